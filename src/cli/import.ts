@@ -1,0 +1,50 @@
+import { type Command, Option } from 'commander';
+import type { ImportOptions } from '../commands/import-files.js';
+import type { Act } from './call.js';
+import { dryRun, examples, wholeNumber } from './options.js';
+
+function collect(value: string, earlier: readonly string[]): readonly string[] {
+  return [...earlier, value];
+}
+
+export function declareImport(program: Command, act: Act): void {
+  program
+    .command('import <file...>')
+    .description('take in CSV files: roster, survey, check-ins, feedback')
+    .addOption(
+      new Option('--as <kind>', 'what the file is, if its columns leave doubt').choices([
+        'roster',
+        'survey',
+        'pairings',
+        'check-ins',
+        'feedback',
+      ]),
+    )
+    .addOption(dryRun())
+    .option('--map <column=field>', 'what a column means (may be repeated)', collect, [])
+    .option('--wave <name>', 'which wave of the survey the answers belong to')
+    .option('--encoding <name>', "the file's encoding, if it is read wrongly")
+    .option('--delimiter <name>', 'what divides its cells: comma, semicolon, tab …')
+    .option('--header-rows <number>', 'how many rows its header has', wholeNumber(0))
+    .option('--key <file>', 'the key file of a Jisc Online Surveys export')
+    .option('--keep-partial', 'take in survey responses that were not finished')
+    .option('--keep-tests', 'take in test and preview responses')
+    .addOption(
+      new Option('--date-order <order>', 'how 03/04/2026 is meant').choices(['day-first', 'month-first']),
+    )
+    .option('--rejects <file>', 'where rows that are not taken in go')
+    .addHelpText(
+      'after',
+      examples(
+        'mentor import roster.csv --dry-run',
+        'mentor import roster.csv profile-survey.csv',
+        'mentor import - --as roster < roster.csv',
+      ),
+    )
+    .action(
+      act<Omit<ImportOptions, 'files'>>(async (context, { words, options }) => {
+        const { importFiles } = await import('../commands/import-files.js');
+        await importFiles(context, { ...options, files: words });
+      }),
+    );
+}

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import type { Host } from '../context.js';
+import { actWith, type ContextFor } from './call.js';
+import { declareCheckIn } from './checkin.js';
+import { declareDemo } from './demo.js';
+import { declareExport } from './export.js';
+import { declareFeedback } from './feedback.js';
+import { declareImport } from './import.js';
+import { declareInit } from './init.js';
+import { declareLog } from './log.js';
+import { declareMatch } from './match.js';
+import { examples, isoDate } from './options.js';
+import { declarePairs } from './pairs.js';
+import { declarePeople } from './people.js';
+import { declareReport } from './report.js';
+import { declareRound } from './round.js';
+import { declareRule } from './rule.js';
+import { declareSchema } from './schema.js';
+import { declareStatus } from './status.js';
+
+const HELP_WIDTH = 80;
+
+/** The nouns in the order of the work: the order `mentor --help` lists them in. */
+const NOUNS = [
+  declareInit,
+  declareDemo,
+  declareImport,
+  declarePeople,
+  declareRound,
+  declareRule,
+  declareMatch,
+  declarePairs,
+  declareCheckIn,
+  declareFeedback,
+  declareStatus,
+  declareReport,
+  declareExport,
+  declareLog,
+  declareSchema,
+];
+
+const FOOT = `${examples('mentor import roster.csv', 'mentor match --dry-run')}
+New here? mentor demo shows the whole job on an example programme.
+mentor --help shows the options that every command understands.
+`;
+
+/** All of mentor's words. Commands themselves are loaded only when one is called. */
+export function buildProgram(host: Host, contextFor: ContextFor): Command {
+  const program = new Command('mentor')
+    .description(
+      'Matches mentors and mentees, follows the pairings, reports on them.\nOffline, from CSV files.',
+    )
+    .version(versionText(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .configureHelp({ helpWidth: HELP_WIDTH, showGlobalOptions: true })
+    .configureOutput({ writeOut: (text) => host.out.write(text), writeErr: () => undefined })
+    .exitOverride();
+  addCommonOptions(program);
+  const act = actWith(contextFor);
+  for (const declare of NOUNS) declare(program, act);
+  program.addHelpText('after', FOOT);
+  return program;
+}
+
+function addCommonOptions(program: Command): void {
+  program
+    .optionsGroup('Common options:')
+    .option('-C, --programme <folder>', 'the programme folder (or MENTOR_PROGRAMME)')
+    .option('--round <name>', 'the round meant (else the open one)')
+    .option('--json', 'write data as JSON')
+    .option('--as-of <date>', 'take another day for today', isoDate)
+    .option('--no-input', 'never ask; say which option to pass instead')
+    .option('--no-color', 'no colours')
+    .option('--quiet', 'no notes, only data and errors');
+}
+
+function versionText(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const { version }: { version: string } = JSON.parse(text);
+  return version;
+}
+
+/** What `mentor` alone shows: what it is, its commands in the order of the work, two examples; the options are in --help. */
+export function shortHelp(program: Command): string {
+  const options = program.createHelp().visibleOptions;
+  program.configureHelp({ helpWidth: HELP_WIDTH, visibleOptions: () => [] });
+  const text = program.helpInformation();
+  program.configureHelp({ helpWidth: HELP_WIDTH, visibleOptions: options });
+  return `${text}${FOOT}`;
+}

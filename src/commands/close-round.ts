@@ -1,0 +1,21 @@
+import type { Context } from '../context.js';
+import { StateError } from '../errors.js';
+import { closeRound, findRound } from '../store/rounds.js';
+import { changing } from './steps/use-store.js';
+
+/** Closes a round; its pairings go on. @throws StateError when it is closed already. */
+export async function closeOpenRound(context: Context, name: string | undefined): Promise<void> {
+  const round = await changing(context, (db, note) => {
+    const found = findRound(db, name ?? context.round);
+    if (found.closedOn !== null) {
+      throw new StateError(
+        `Round "${found.name}" was closed on ${found.closedOn}.`,
+        'mentor round list shows every round.',
+      );
+    }
+    closeRound(db, found.id, context.today);
+    note({ what: 'round', action: 'closed', ids: [found.id] });
+    return found;
+  });
+  context.note(`Closed round "${round.name}". Its pairings go on until they are completed or ended.`);
+}

@@ -1,0 +1,56 @@
+import type { Context } from '../context.js';
+import { UsageError } from '../errors.js';
+import type { DataTable } from '../rendering/data-table.js';
+import { checkInsTable } from '../rendering/tables/check-ins-table.js';
+import { feedbackTable } from '../rendering/tables/feedback-table.js';
+import { logTable } from '../rendering/tables/log-table.js';
+import { pairingsTable } from '../rendering/tables/pairings-table.js';
+import { peopleTable } from '../rendering/tables/people-table.js';
+import { roundsTable } from '../rendering/tables/rounds-table.js';
+import { rulesTable } from '../rendering/tables/rules-table.js';
+import { runsTable } from '../rendering/tables/runs-table.js';
+import { listAuditEntries } from '../store/audit-trail.js';
+import type { ReadHandle } from '../store/connection.js';
+import { listRounds } from '../store/rounds.js';
+import { listRuns } from '../store/runs.js';
+import { type Programme, peopleById, programmeIn } from './steps/load-programme.js';
+import { loadSettings } from './steps/load-settings.js';
+import { type OutputOptions, showTable } from './steps/show-table.js';
+import { reading } from './steps/use-store.js';
+
+type MakeTable = (programme: Programme, db: ReadHandle) => DataTable;
+
+/** Each table with everything in it, of every round. */
+const TABLES: Readonly<Record<string, MakeTable>> = {
+  people: ({ people, participations }) => peopleTable(people, participations),
+  pairs: ({ pairings, people, checkIns }) =>
+    pairingsTable(pairings, { people: peopleById(people), checkIns }),
+  'check-ins': ({ checkIns, ...known }) => checkInsTable(checkIns, byId(known)),
+  feedback: ({ feedback, ...known }) => feedbackTable(feedback, byId(known)),
+  rounds: (_, db) => roundsTable(listRounds(db)),
+  rules: ({ namedRules, people }) => rulesTable(namedRules, peopleById(people)),
+  runs: (_, db) => runsTable(listRuns(db)),
+  log: (_, db) => logTable(listAuditEntries(db)),
+};
+
+/** Writes a whole table for a spreadsheet: CSV unless another format is asked for, in a terminal too. */
+export async function exportTable(context: Context, name: string, options: OutputOptions): Promise<void> {
+  const make = TABLES[name];
+  if (make === undefined)
+    throw new UsageError(`There is no table "${name}".`, `Tables: ${Object.keys(TABLES).join(', ')}.`);
+  const settings = loadSettings(context);
+  const table = await reading(context, (db) => make(programmeIn(db, context, settings), db));
+  const isPlain = options.format === undefined && options.out === undefined && !context.wantsJson;
+  showTable(context, table, {
+    schema: `mentor/${name}`,
+    title: name,
+    generatedFor: settings.programmeName,
+    important: table.columns.map((column) => column.name),
+    whenEmpty: `The table "${name}" is empty.`,
+    options: isPlain ? { ...options, format: 'csv' } : options,
+  });
+}
+
+function byId({ pairings, people }: Pick<Programme, 'pairings' | 'people'>) {
+  return { pairings: new Map(pairings.map((pairing) => [pairing.id, pairing])), people: peopleById(people) };
+}

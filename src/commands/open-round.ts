@@ -1,0 +1,16 @@
+import type { Context } from '../context.js';
+import { openRound } from '../store/rounds.js';
+import { changing } from './steps/use-store.js';
+
+/** Opens a round; people take part in it once a roster or survey says so. */
+export async function openNewRound(context: Context, name: string): Promise<void> {
+  const round = await changing(context, (db, note) => {
+    const opened = openRound(db, name.trim(), context.today);
+    note({ what: 'round', action: 'opened', ids: [opened.id] });
+    return opened;
+  });
+  context.note(
+    `Opened round "${round.name}" on ${round.openedOn}. It is now the round meant unless --round names another.`,
+  );
+  context.note('Next: mentor import the roster and the answers of those who take part.');
+}

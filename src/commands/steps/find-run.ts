@@ -1,0 +1,12 @@
+import type { Run } from '../../domain/run.js';
+import { StateError } from '../../errors.js';
+import type { ReadHandle } from '../../store/connection.js';
+import { findProposal, findRun } from '../../store/runs.js';
+
+/** The run of that number, else the proposal the round waits on. @throws StateError where there is none. */
+export function runNamed(db: ReadHandle, number: number | undefined, roundId: number): Run {
+  const run = number === undefined ? findProposal(db, roundId) : findRun(db, number);
+  if (run !== undefined) return run;
+  if (number === undefined) throw new StateError('No proposal is waiting.', 'Compute one: mentor match');
+  throw new StateError(`There is no run ${number}.`, 'mentor match runs lists them.');
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { Context } from '../../context.js';
+import type { Run, RunResult } from '../../domain/run.js';
+import { StateError } from '../../errors.js';
+import { fingerprintText } from '../../matching/fingerprint-text.js';
+import { matchRound } from '../../matching/match.js';
+import type { MatchingInput } from '../../matching/matching-input.js';
+import type { Problem } from '../../matching/problem.js';
+import { participantsOf } from '../../store/participations.js';
+import type { Programme } from './load-programme.js';
+
+/** What a matching of the round is computed from; pairs the coordinator locked in the proposal under review stay. */
+export function matchingInputOf(
+  programme: Programme,
+  how: { readonly context: Context; readonly seed: number; readonly proposal: Run | undefined },
+): MatchingInput {
+  const { round, people, participations, pairings, namedRules, settings } = programme;
+  const locked = (how.proposal?.pairs ?? []).filter(({ decision }) => decision === 'locked');
+  return {
+    roundId: round.id,
+    people,
+    participants: participantsOf(people, participations),
+    pairings,
+    namedRules,
+    locked: locked.map(({ menteeId, mentorId }) => ({ menteeId, mentorId, because: null })),
+    vetoed: [],
+    settings: settings.matching,
+    onDate: how.context.today,
+    seed: how.seed,
+  };
+}
+
+/** A matching, and the numbers it was found in. */
+export interface ComputedRun {
+  readonly run: RunResult;
+  readonly problem: Problem;
+}
+
+/**
+ * Computes the round's matching.
+ * @throws StateError when the round is closed, when nobody takes part, or when rules contradict each other.
+ */
+export function matchProgramme(programme: Programme, input: MatchingInput): ComputedRun {
+  refuseHopeless(programme, input);
+  const { run, solution } = matchRound(input);
+  const fingerprint = createHash('sha256').update(fingerprintText(input)).digest('hex');
+  return { run: { ...run, fingerprint }, problem: solution.problem };
+}
+
+/** Says what is missing before anything is computed: an empty result would tell nobody why. */
+function refuseHopeless({ round, people }: Programme, { participants }: MatchingInput): void {
+  if (round.closedOn !== null) {
+    throw new StateError(
+      `Round "${round.name}" was closed on ${round.closedOn}.`,
+      'Open a new one: mentor round open "NAME"',
+    );
+  }
+  if (people.length === 0)
+    throw new StateError('Nobody is on the roster yet.', 'Next: mentor import roster.csv');
+  const isThere = (role: 'mentor' | 'mentee') =>
+    participants.some((one) => one.role === role || one.role === 'both');
+  for (const role of ['mentee', 'mentor'] as const) {
+    if (!isThere(role)) {
+      throw new StateError(
+        `Nobody takes part in "${round.name}" as a ${role}.`,
+        'The roster needs a column "role" (mentor, mentee or both), or a survey a question on how each would like to take part.',
+      );
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import type { Context } from '../context.js';
+import type { IsoDate } from '../domain/iso-date.js';
+import { addDays, daysBetween } from '../domain/iso-date.js';
+import { customPeriod, type Period, previousQuarter, quarterNamed } from '../domain/quarter.js';
+import type { Settings } from '../domain/settings.js';
+import { UsageError } from '../errors.js';
+import { evaluateQuarter } from '../evaluation/evaluate-quarter.js';
+import type { ReportInput } from '../evaluation/report-input.js';
+import { waitingAt } from '../evaluation/waiting-at.js';
+import { reportAsCsv } from '../rendering/report-as-csv.js';
+import { reportAsHtml } from '../rendering/report-as-html.js';
+import { reportAsJson } from '../rendering/report-as-json.js';
+import { reportAsMarkdown } from '../rendering/report-as-markdown.js';
+import { listCheckIns } from '../store/check-ins.js';
+import type { ReadHandle } from '../store/connection.js';
+import { listFeedback } from '../store/feedback.js';
+import { listNamedRules } from '../store/named-rules.js';
+import { listPairings } from '../store/pairings.js';
+import { listParticipations, participantsOf } from '../store/participations.js';
+import { listPeople } from '../store/people.js';
+import { listRounds } from '../store/rounds.js';
+import { listRuns } from '../store/runs.js';
+import { deliver } from './steps/deliver.js';
+import { loadSettings } from './steps/load-settings.js';
+import { formatFor, type OutputOptions } from './steps/show-table.js';
+import { reading } from './steps/use-store.js';
+
+export interface ReportOptions extends OutputOptions {
+  /** true when --quarter stands alone. */
+  readonly quarter?: string | true;
+  readonly from?: IsoDate;
+  readonly to?: IsoDate;
+}
+
+/** Writes the evaluation report of a quarter, or of a period of its own. */
+export async function writeReport(context: Context, options: ReportOptions): Promise<void> {
+  const settings = loadSettings(context);
+  const { period, previous } = periodOf(context, options, settings);
+  const report = evaluateQuarter(
+    await reading(context, (db) => reportInput(db, { settings, period, previous })),
+  );
+  const format = formatFor(context, options, { terminal: 'md', pipe: 'md' });
+  const render = {
+    md: reportAsMarkdown,
+    table: reportAsMarkdown,
+    csv: reportAsCsv,
+    json: reportAsJson,
+    html: reportAsHtml,
+  };
+  deliver(context, render[format](report), options);
+}
+
+/** @throws UsageError when the period is named twice over, or only by half. */
+function periodOf(
+  context: Context,
+  options: ReportOptions,
+  settings: Settings,
+): { period: Period; previous: Period } {
+  const { quarter, from, to } = options;
+  const { today } = context;
+  const { yearStartsInMonth } = settings.report;
+  if (from === undefined && to === undefined) {
+    const period = quarterNamed(
+      quarter === undefined || quarter === true ? 'current' : quarter,
+      yearStartsInMonth,
+      today,
+    );
+    return { period, previous: previousQuarter(period, yearStartsInMonth, today) };
+  }
+  if (quarter !== undefined)
+    throw new UsageError(
+      'A report covers a quarter or a period of its own, not both.',
+      'Leave out --quarter, or --from and --to.',
+    );
+  if (from === undefined || to === undefined)
+    throw new UsageError('A period needs its first and its last day.', 'Give both --from and --to.');
+  const period = customPeriod(from, to, today);
+  const days = daysBetween(from, to) + 1;
+  return { period, previous: customPeriod(addDays(from, -days), addDays(from, -1), today) };
+}
+
+function reportInput(
+  db: ReadHandle,
+  { settings, period, previous }: { settings: Settings; period: Period; previous: Period },
+): ReportInput {
+  const people = listPeople(db);
+  const pairings = listPairings(db);
+  const rounds = listRounds(db).map((round) => ({
+    round,
+    participants: participantsOf(people, listParticipations(db, round.id)),
+  }));
+  return {
+    settings,
+    programmeName: settings.programmeName,
+    period,
+    previous,
+    people,
+    rounds,
+    pairings,
+    checkIns: listCheckIns(db),
+    feedback: listFeedback(db),
+    runs: listRuns(db),
+    namedRules: listNamedRules(db),
+    waiting: waitingAt(period.until, { rounds, pairings }),
+  };
+}

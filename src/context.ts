@@ -1,0 +1,86 @@
+import type { IsoDate, IsoInstant } from './domain/iso-date.js';
+import type { Files } from './local-files.js';
+import type { Connection } from './store/connection.js';
+import type { Prompter } from './terminal/prompts.js';
+
+/** A stream of text the program writes to. */
+export interface Output {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** Width in display columns; meaningful for a terminal. */
+  readonly columns: number;
+}
+
+/** Standard input. */
+export interface Input {
+  readonly isTerminal: boolean;
+  /** Everything up to its end. */
+  read(): Promise<Uint8Array>;
+}
+
+/** The machine as the program sees it: real in main.ts, made up in tests. */
+export interface Host {
+  readonly out: Output;
+  readonly err: Output;
+  readonly input: Input;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The folder the call was made in. */
+  readonly workingFolder: string;
+  /** The account that runs the program, for the audit trail. */
+  readonly actor: string;
+  now(): Date;
+  /** Prompts for the person at the terminal; called only where there is one. */
+  createPrompter(how: { withColour: boolean }): Promise<Prompter>;
+}
+
+/** What every command understands, wherever it stands in the call. */
+export interface CommonOptions {
+  readonly programme?: string;
+  readonly round?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  /** false after `--no-input`. */
+  readonly input?: boolean;
+  /** false after `--no-color`. */
+  readonly color?: boolean;
+  readonly asOf?: IsoDate;
+}
+
+/** Everything a command may touch. */
+export interface Context {
+  readonly host: Host;
+  /** Data. */
+  readonly out: Output;
+  /** Talk: notes, progress, prompts, complaints. */
+  readonly err: Output;
+  /** The command's words, `checkin add`, for the audit trail. */
+  readonly command: string;
+  /** The folder of the programme. */
+  readonly folder: string;
+  /** The round named with --round. */
+  readonly round: string | undefined;
+  /** The moment the call was made: for the audit trail. */
+  readonly recordedAt: IsoInstant;
+  /** The moment the call counts as: on the day of --as-of, else when it was made. */
+  readonly countsAt: IsoInstant;
+  /** The day the call counts as today: --as-of, else the machine's. */
+  readonly today: IsoDate;
+  readonly wantsJson: boolean;
+  readonly isQuiet: boolean;
+  readonly wantsColour: boolean;
+  readonly files: Files;
+  /** Says something on stderr, unless --quiet: a line, or several. Text from outside is made printable. */
+  note(text: string): void;
+  /** Asks the person; undefined where there is nobody to ask (no terminal, or --no-input). */
+  readonly prompt: Prompter | undefined;
+  /** Opens the programme's file, or with `empty` and no file, an empty programme in memory. */
+  openStore(mode: 'read' | 'write', ifMissing: 'refuse' | 'create' | 'empty'): Promise<Connection>;
+  /** Makes another call of mentor, as if typed in a folder; gives its exit code. */
+  mentor(words: readonly string[], folder: string): Promise<number>;
+}
+
+/** The programme's database, in its folder. */
+export const DATABASE_FILE = 'mentor.db';
+
+/** The programme's settings, in its folder; may be missing. */
+export const SETTINGS_FILE = 'mentor.yaml';

@@ -1,0 +1,58 @@
+import path from 'node:path';
+import type { CommonOptions, Context, Host } from './context.js';
+import { DATABASE_FILE } from './context.js';
+import { instantAsText, localDate } from './domain/iso-date.js';
+import { printable } from './domain/printable.js';
+import { localFiles } from './local-files.js';
+
+/** What one call adds to the machine it runs on. */
+interface Call {
+  readonly common: CommonOptions;
+  readonly command: string;
+  readonly mentor: Context['mentor'];
+}
+
+/** Joins the machine and the call. Heavy layers are loaded when a command first needs them. */
+export async function createContext(host: Host, { common, command, mentor }: Call): Promise<Context> {
+  const { environment, workingFolder, err, input } = host;
+  const now = host.now();
+  const folder = path.resolve(workingFolder, common.programme ?? environment.MENTOR_PROGRAMME ?? '.');
+  const canAsk = input.isTerminal && err.isTerminal && common.input !== false;
+  const isQuiet = common.quiet === true;
+  const wrap = err.isTerminal ? await wrapperFor(err.columns) : (line: string) => [line];
+  return {
+    host,
+    out: host.out,
+    err,
+    command,
+    folder,
+    round: common.round,
+    recordedAt: instantAsText(now),
+    countsAt: common.asOf === undefined ? instantAsText(now) : `${common.asOf}T12:00:00Z`,
+    today: common.asOf ?? localDate(now),
+    wantsJson: common.json === true,
+    isQuiet,
+    wantsColour: common.color !== false,
+    files: localFiles(workingFolder),
+    note: (text) => {
+      const lines = printable(text, { keepLineBreaks: true }).split('\n');
+      if (!isQuiet) err.write(`${lines.flatMap(wrap).join('\n')}\n`);
+    },
+    prompt: canAsk ? await host.createPrompter({ withColour: common.color !== false }) : undefined,
+    openStore: async (mode, ifMissing) => {
+      const { openStore } = await import('./store/open-store.js');
+      return openStore({ path: path.join(folder, DATABASE_FILE), mode, ifMissing });
+    },
+    mentor,
+  };
+}
+
+/** Breaks a line between words where it is wider than the terminal; what was indented stays so. */
+async function wrapperFor(columns: number): Promise<(line: string) => string[]> {
+  const { wrapToWidth } = await import('./terminal/display-width.js');
+  return (line) => {
+    const indent = /^ */.exec(line)?.[0] ?? '';
+    if (line.length <= columns) return [line];
+    return wrapToWidth(line.trimStart(), columns - indent.length).map((part) => `${indent}${part}`);
+  };
+}

@@ -1,0 +1,118 @@
+import { emailKey, type PersonFacts } from './person.js';
+
+/** What of a person others may name them by. */
+export type NamedPerson = Pick<PersonFacts, 'staffNumber' | 'email' | 'givenName' | 'familyName'>;
+
+/** Everyone whom a text may mean: one person when it is clear, several when it is ambiguous, none when nobody fits. */
+export type PeopleFinder<Found extends NamedPerson> = (text: string) => readonly Found[];
+
+/**
+ * A name made comparable: case, accents, hyphens and apostrophes do not count. `Ø`, `ł` and `ß` have no accent that
+ * Unicode could take off and are spelled out.
+ */
+export function foldedName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[øłđðßæœþı]/gu, (letter) => PLAIN_LETTERS[letter] ?? letter)
+    .replace(/['’ʼ`.]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ı: 'i',
+};
+
+function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
+}
+
+/** Finds people by words of their names, without going through everyone. */
+class NameWords<Found> {
+  readonly #havingWord = new Map<string, Found[]>();
+
+  add(person: Found, name: string): void {
+    for (const word of new Set(foldedName(name).split(' '))) add(this.#havingWord, word, person);
+  }
+
+  /** Those whose name has every word of the text: whole words if anyone's name does, else words that begin so. */
+  having(text: string): Found[] {
+    const wanted = foldedName(text).split(' ');
+    if (wanted[0] === '') return [];
+    const whole = inAll(wanted.map((part) => this.#havingWord.get(part) ?? []));
+    return whole.length > 0 ? whole : inAll(wanted.map((part) => this.#beginningWith(part)));
+  }
+
+  #beginningWith(part: string): Found[] {
+    const found = new Set<Found>();
+    for (const [word, people] of this.#havingWord) {
+      if (word.startsWith(part)) for (const person of people) found.add(person);
+    }
+    return [...found];
+  }
+}
+
+/** What is in every list, in the order of the first. */
+function inAll<Value>(lists: readonly (readonly Value[])[]): Value[] {
+  const [first = [], ...rest] = lists;
+  const others = rest.map((list) => new Set(list));
+  return first.filter((value) => others.every((set) => set.has(value)));
+}
+
+/**
+ * Prepares the search for many texts. A text means, in this order: the exact staff number; the exact e-mail, whatever its
+ * case; the staff number whatever its case; the full name, given or family name first, with or without a comma; a part of
+ * the name. The first of these that fits anyone decides.
+ */
+export function peopleFinder<Found extends NamedPerson>(people: readonly Found[]): PeopleFinder<Found> {
+  const byNumber = new Map<string, Found[]>();
+  const byFoldedKey = new Map<string, Found[]>();
+  const byName = new Map<string, Found[]>();
+  const words = new NameWords<Found>();
+  for (const person of people) {
+    const { staffNumber, email, givenName, familyName } = person;
+    if (staffNumber !== null) add(byNumber, staffNumber, person);
+    if (email !== null) add(byFoldedKey, emailKey(email), person);
+    if (staffNumber !== null) add(byFoldedKey, staffNumber.toLowerCase(), person);
+    const names = new Set([
+      foldedName(`${givenName} ${familyName}`),
+      foldedName(`${familyName} ${givenName}`),
+    ]);
+    for (const name of names) if (name !== '') add(byName, name, person);
+    words.add(person, `${givenName} ${familyName}`);
+  }
+  // The same few managers are asked for again and again.
+  const byParts = new Map<string, Found[]>();
+  return (text) => {
+    const written = text.trim();
+    if (written === '') return [];
+    const found =
+      byNumber.get(written) ??
+      byFoldedKey.get(emailKey(written)) ??
+      byName.get(foldedName(written)) ??
+      byParts.get(written) ??
+      words.having(written);
+    if (!byParts.has(written)) byParts.set(written, found);
+    return found;
+  };
+}
+
+/** Everyone whom a text may mean; see `peopleFinder`. */
+export function findPeople<Found extends NamedPerson>(
+  text: string,
+  people: readonly Found[],
+): readonly Found[] {
+  return peopleFinder(people)(text);
+}

@@ -1,0 +1,65 @@
+/** A calendar day as `YYYY-MM-DD`. Compared as text: the order of the letters is the order of the days. */
+export type IsoDate = string;
+
+/** An instant as ISO 8601 in UTC with seconds, `2026-11-21T09:30:00Z`. */
+export type IsoInstant = string;
+
+const DAY_IN_MS = 86_400_000;
+
+/** Whether the text is a day that exists, written `YYYY-MM-DD`. */
+export function isIsoDate(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (match === null) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** Days since 1970-01-01. */
+function dayNumber(date: IsoDate): number {
+  return Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_IN_MS);
+}
+
+function dateOfDayNumber(day: number): IsoDate {
+  return new Date(day * DAY_IN_MS).toISOString().slice(0, 10);
+}
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** The day `days` later (earlier when negative). */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return dateOfDayNumber(dayNumber(date) + days);
+}
+
+/** The same day of the month `months` later; the month's last day where that day does not exist. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const monthsSinceZero = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const year = Math.floor(monthsSinceZero / 12);
+  const month = monthsSinceZero - year * 12;
+  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  const day = Math.min(Number(date.slice(8, 10)), lastDay);
+  return new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
+}
+
+/** Whole months completed between two days: 2026-01-31 to 2026-02-28 is one. Negative when `to` is earlier. */
+export function monthsBetween(from: IsoDate, to: IsoDate): number {
+  if (to < from) return -monthsBetween(to, from);
+  const months =
+    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
+    Number(to.slice(5, 7)) -
+    Number(from.slice(5, 7));
+  return addMonths(from, months) > to ? months - 1 : months;
+}
+
+/** The calendar day of an instant where the clock stands (the machine's own time zone). */
+export function localDate(instant: Date): IsoDate {
+  const pad = (value: number, width: number) => String(value).padStart(width, '0');
+  return `${pad(instant.getFullYear(), 4)}-${pad(instant.getMonth() + 1, 2)}-${pad(instant.getDate(), 2)}`;
+}
+
+/** An instant as it is stored: UTC, whole seconds. */
+export function instantAsText(instant: Date): IsoInstant {
+  return `${instant.toISOString().slice(0, 19)}Z`;
+}

@@ -1,0 +1,31 @@
+import type { Person } from './person.js';
+
+export const ROLES = ['mentor', 'mentee', 'both'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A person in a round: as mentor with a capacity, as mentee, or as both. */
+export interface Participation {
+  readonly role: Role;
+  /** How many mentees this mentor can take in the round; 0 means none; null means the programme's default. */
+  readonly capacity: number | null;
+}
+
+/** What one source (roster, survey) states of how someone takes part; null is left open. */
+export interface PartialParticipation {
+  readonly role: Role | null;
+  readonly capacity: number | null;
+}
+
+export interface Participant extends Participation {
+  readonly person: Person;
+}
+
+/** Whether the role takes part on the mentors' side. */
+export function isMentor(role: Role): boolean {
+  return role !== 'mentee';
+}
+
+/** Whether the role takes part on the mentees' side. */
+export function isMentee(role: Role): boolean {
+  return role !== 'mentor';
+}

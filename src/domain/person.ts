@@ -1,0 +1,63 @@
+import type { IsoDate } from './iso-date.js';
+
+export const PERSON_STATUSES = ['active', 'on_leave', 'left'] as const;
+export type PersonStatus = (typeof PERSON_STATUSES)[number];
+
+/** What is kept of a person beyond the roster's own columns: needs, strengths, languages …, each a list of values. */
+export type Attributes = ReadonlyMap<string, readonly string[]>;
+
+/** What a roster says of someone, before the store has given them an id. */
+export interface PersonFacts {
+  readonly staffNumber: string | null;
+  readonly email: string | null;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly profession: string | null;
+  readonly band: string | null;
+  readonly unit: string | null;
+  readonly site: string | null;
+  /** The line manager as the roster names them: a staff number, an e-mail or a name. */
+  readonly manager: string | null;
+  readonly hiredOn: IsoDate | null;
+  readonly leftOn: IsoDate | null;
+  readonly status: PersonStatus;
+}
+
+/** Someone on the staff roster, keyed by staff number, else by e-mail. At least one of the two is known. */
+export interface Person extends PersonFacts {
+  readonly id: number;
+  /** The line manager, when `manager` names one person on the roster. */
+  readonly managerId: number | null;
+  /** Survey answers where there are any, else the roster's values. */
+  readonly attributes: Attributes;
+}
+
+/** How others refer to a person in files: the staff number, or the e-mail where there is none. */
+export function personKey(person: Pick<PersonFacts, 'staffNumber' | 'email'>): string {
+  return person.staffNumber ?? person.email ?? '';
+}
+
+/** `Given Family`, or the key for someone whose name is not known. */
+export function fullName(
+  person: Pick<PersonFacts, 'staffNumber' | 'email' | 'givenName' | 'familyName'>,
+): string {
+  const name = `${person.givenName} ${person.familyName}`.trim();
+  return name === '' ? personKey(person) : name;
+}
+
+/** The values of one attribute; none when nothing is known. */
+export function attributeValues(person: Pick<Person, 'attributes'>, name: string): readonly string[] {
+  return person.attributes.get(name) ?? [];
+}
+
+/** E-mails are compared without regard to case. */
+export function emailKey(email: string): string {
+  return email.trim().toLowerCase();
+}
+
+/** Order by key, the same on every machine and in every locale. */
+export function comparePeople(a: Person, b: Person): number {
+  const left = personKey(a);
+  const right = personKey(b);
+  return left < right ? -1 : left > right ? 1 : a.id - b.id;
+}

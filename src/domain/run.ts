@@ -1,0 +1,71 @@
+import type { IsoInstant } from './iso-date.js';
+import type { Objective } from './settings.js';
+
+/** One criterion's share in a pair's fit. */
+export interface FitPart {
+  readonly criterion: string;
+  /** 0–1; null when it could not be judged for want of data: it then neither helps nor hurts. */
+  readonly score: number | null;
+  /** The weight that counted, after the weight of criteria that could not be judged was shared out; the weights of a pair sum to 1. */
+  readonly weight: number;
+  /** The reason in words, `3 of 4 needs covered: ECMO, triage, wound care`. */
+  readonly words: string;
+}
+
+export const PAIR_DECISIONS = ['proposed', 'accepted', 'vetoed', 'locked'] as const;
+/** What the coordinator decided on a proposed pair; a locked pair is kept whatever else is re-solved. */
+export type PairDecision = (typeof PAIR_DECISIONS)[number];
+
+/** One pair of a proposal. */
+export interface ProposedPair {
+  readonly menteeId: number;
+  readonly mentorId: number;
+  /** 0–1, a whole number of millionths. */
+  readonly fit: number;
+  readonly parts: readonly FitPart[];
+  readonly decision: PairDecision;
+}
+
+/** A mentee whom the run could not place, and why. */
+export interface LeftOver {
+  readonly menteeId: number;
+  /** `4 mentors considered: 2 in your management chain, 1 full, 1 vetoed`. */
+  readonly reason: string;
+}
+
+/** What the independent check of the optimum found. */
+export interface Certificate {
+  readonly proven: boolean;
+  /** Distance between the proof's bound and the total fit, in millionths; 0 means proven optimal. */
+  readonly gap: number;
+  /** What the check stumbled over; empty when proven. */
+  readonly reasons: readonly string[];
+}
+
+/** What one computation of the matching came to, before the store has given it an id. */
+export interface RunResult {
+  readonly objective: Objective;
+  readonly seed: number;
+  /** SHA-256 over people, rules, pairings and settings that went in: equal inputs, equal fingerprint. */
+  readonly fingerprint: string;
+  readonly menteeCount: number;
+  readonly mentorCount: number;
+  /** Places the mentors offered, after those taken by current pairings. */
+  readonly placeCount: number;
+  /** Sum of the pairs' fit. */
+  readonly totalFit: number;
+  readonly certificate: Certificate;
+  readonly pairs: readonly ProposedPair[];
+  readonly leftOver: readonly LeftOver[];
+}
+
+export const RUN_STATUSES = ['proposed', 'accepted', 'discarded'] as const;
+export type RunStatus = (typeof RUN_STATUSES)[number];
+
+/** One computation of the matching, kept with its inputs' fingerprint. */
+export interface Run extends RunResult {
+  readonly id: number;
+  readonly roundId: number;
+  readonly computedAt: IsoInstant;
+  readonly status: RunStatus;
+}

@@ -1,0 +1,41 @@
+import { factsOf } from './period-facts.js';
+import type { Report } from './report.js';
+import type { ReportInput } from './report-input.js';
+import { activitySection } from './sections/activity.js';
+import { definitionsFor, definitionsSection } from './sections/definitions.js';
+import { endingsSection } from './sections/endings.js';
+import { equitySection } from './sections/equity.js';
+import { experienceSection } from './sections/experience.js';
+import { headlinesSection } from './sections/headlines.js';
+import { healthSection } from './sections/health.js';
+import { matchingSection } from './sections/matching.js';
+import { reachSection } from './sections/reach.js';
+import { supplySection } from './sections/supply.js';
+
+/**
+ * `evaluateQuarter` turns what is stored into the report of one period (a quarter, or any other). The same input gives the
+ * same report, in whatever order its lists come; nothing recorded after the period's last day counts.
+ */
+export function evaluateQuarter(input: ReportInput): Report {
+  const facts = factsOf(input, input.period);
+  const previous = input.previous === null ? null : factsOf(input, input.previous);
+  return {
+    title: `Mentoring report ${input.period.name}${input.period.isToDate ? ' (to date)' : ''}`,
+    programmeName: input.programmeName,
+    period: input.period,
+    previous: input.previous,
+    sections: [
+      headlinesSection(facts, previous),
+      reachSection(facts),
+      supplySection(facts),
+      matchingSection(facts),
+      activitySection(facts),
+      healthSection(facts),
+      experienceSection(facts),
+      equitySection(facts),
+      endingsSection(facts),
+      definitionsSection(input.settings),
+    ],
+    definitions: definitionsFor(input.settings),
+  };
+}

@@ -1,0 +1,158 @@
+import type { Interval } from './statistics/interval.js';
+import { meanInterval, meanOf } from './statistics/mean.js';
+import { newcombeDifference, type Proportion, wilsonInterval } from './statistics/proportion.js';
+import { quantileOf } from './statistics/quantile.js';
+
+export type Unit =
+  | 'people'
+  | 'pairings'
+  | 'check_ins'
+  | 'answers'
+  | 'places'
+  | 'runs'
+  | 'rules'
+  | 'pairs'
+  | 'share'
+  | 'days'
+  | 'months'
+  | 'hours'
+  | 'rating'
+  | 'fit'
+  | 'check_ins_per_pairing';
+
+/** What a number is; it says how low and high are to be read. */
+export type Statistic = 'count' | 'share' | 'mean' | 'median';
+
+/** `suppressed`: known but not to be shown. `no_data`: there is nothing to compute it from. */
+export type MetricState = 'shown' | 'suppressed' | 'no_data';
+
+/** How a number stands to its target: `unclear` when the interval includes the target. */
+export interface TargetComparison {
+  readonly target: number;
+  readonly verdict: 'reached' | 'missed' | 'unclear';
+}
+
+export type Change = 'higher' | 'lower' | 'unclear';
+
+/** One number of the report, and one line of its CSV. */
+export interface Metric {
+  /** Stable snake_case name, the `metric` column. */
+  readonly name: string;
+  /** What it is, in words. */
+  readonly label: string;
+  /** `site: Eastgate`; empty for the whole programme. */
+  readonly group: string;
+  readonly statistic: Statistic;
+  readonly state: MetricState;
+  /** Null unless shown; so are n, denominator and interval. Shares are 0–1. */
+  readonly value: number | null;
+  readonly unit: Unit;
+  /** How many it rests on: of a share those counted, of a mean or median the values, of a count the count. */
+  readonly n: number | null;
+  /** Out of how many; null where there is no whole to speak of. */
+  readonly denominator: number | null;
+  /** 95 % interval: Wilson's of a share, t of a mean; quartiles of a median. */
+  readonly interval: Interval | null;
+  readonly note: string;
+  readonly target: TargetComparison | null;
+  /** The same number for the period before, where it is compared. */
+  readonly previous: Metric | null;
+  /** Against the period before: `unclear` when the interval of the difference includes 0; null where no interval can be given. */
+  readonly change: Change | null;
+}
+
+/** What every number needs to be called. */
+export interface MetricName {
+  readonly name: string;
+  readonly label: string;
+  readonly unit: Unit;
+  readonly group?: string;
+  readonly note?: string;
+}
+
+const EMPTY = {
+  value: null,
+  n: null,
+  denominator: null,
+  interval: null,
+  target: null,
+  previous: null,
+  change: null,
+} as const;
+
+/** A number that cannot be computed, and why. */
+export function noData({ group = '', note = '', ...name }: MetricName): Metric {
+  return { ...name, group, note, statistic: 'count', state: 'no_data', ...EMPTY };
+}
+
+/** A whole number of people or things, and out of how many where that is known. */
+export function countOf(name: MetricName, count: number, denominator: number | null = null): Metric {
+  return { ...noData(name), state: 'shown', value: count, n: count, denominator };
+}
+
+/** A share, 0–1, with Wilson's interval; no data when the whole is empty. */
+export function shareOf(name: Omit<MetricName, 'unit'>, { part, whole }: Proportion): Metric {
+  const metric: Metric = { ...noData({ ...name, unit: 'share' }), statistic: 'share' };
+  if (whole === 0) return metric;
+  const interval = wilsonInterval({ part, whole });
+  return { ...metric, state: 'shown', value: part / whole, n: part, denominator: whole, interval };
+}
+
+/** A mean with its t interval, if the values differ at all; no data without values. */
+export function meanMetric(
+  name: MetricName,
+  values: readonly number[],
+  denominator: number | null = null,
+): Metric {
+  const metric: Metric = { ...noData(name), statistic: 'mean' };
+  if (values.length === 0) return metric;
+  const interval = new Set(values).size === 1 ? null : meanInterval(values);
+  return { ...metric, state: 'shown', value: meanOf(values), n: values.length, denominator, interval };
+}
+
+/** A median with the quartiles for low and high; no data without values. */
+export function medianMetric(
+  name: MetricName,
+  values: readonly number[],
+  denominator: number | null = null,
+): Metric {
+  const metric: Metric = { ...noData(name), statistic: 'median' };
+  if (values.length === 0) return metric;
+  const interval = { low: quantileOf(values, 0.25), high: quantileOf(values, 0.75) };
+  const value = quantileOf(values, 0.5);
+  return { ...metric, state: 'shown', value, n: values.length, denominator, interval };
+}
+
+/** The same metric with its number withheld because it is about fewer than `floor`, or would reveal what is. */
+export function suppressed(metric: Metric, floor: number): Metric {
+  return {
+    ...metric,
+    ...EMPTY,
+    state: 'suppressed',
+    note: `suppressed: fewer than ${floor}, or would reveal fewer`,
+  };
+}
+
+/** The metric held against a target; unchanged when there is no number. */
+export function againstTarget(metric: Metric, target: number): Metric {
+  if (metric.value === null) return metric;
+  const { low, high } = metric.interval ?? { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+  const verdict = low >= target ? 'reached' : high < target ? 'missed' : 'unclear';
+  return { ...metric, target: { target, verdict } };
+}
+
+/** The metric beside the same one of the period before. */
+export function comparedWith(metric: Metric, previous: Metric | null): Metric {
+  return { ...metric, previous, change: previous === null ? null : changeSince(metric, previous) };
+}
+
+/** Two periods are compared as if they were two groups of people; those in both make the interval a little too wide. */
+function changeSince(now: Metric, before: Metric): Change | null {
+  if (now.unit !== 'share' || now.n === null || before.n === null) return null;
+  if (now.denominator === null || before.denominator === null) return null;
+  const { low, high } = newcombeDifference(
+    { part: now.n, whole: now.denominator },
+    { part: before.n, whole: before.denominator },
+  );
+  return low > 0 ? 'higher' : high < 0 ? 'lower' : 'unclear';
+}

@@ -1,0 +1,193 @@
+import { type CheckIn, MEETING_MODES, type MeetingMode } from '../../domain/check-in.js';
+import { addDays } from '../../domain/iso-date.js';
+import { type Pairing, statusOn } from '../../domain/pairing.js';
+import { activeDaysBetween } from '../../domain/pairing-health.js';
+import { frequentValues } from '../frequent-values.js';
+import { againstTarget, countOf, type Metric, medianMetric, noData, shareOf } from '../metric.js';
+import { daysToFirstMeeting, type PeriodFacts } from '../period-facts.js';
+import type { ReportTable, Section } from '../report.js';
+
+/**
+ * Pairings that met in time, of those whose time to meet ran out in the period. Pairings still within their time are left
+ * out, even if they have met, so that quick ones do not count before slow ones can; so are those paused or over before
+ * they met.
+ */
+export function firstMeetingInTime(facts: PeriodFacts): Metric {
+  const { cadence, report } = facts.input.settings;
+  const limit = cadence.firstMeetingWithinDays;
+  const due = facts.input.pairings.filter((pairing) => {
+    const deadline = addDays(pairing.startedOn, limit);
+    if (deadline < facts.period.from || deadline > facts.period.until) return false;
+    return hasMetWithin(facts, pairing) || statusOn(pairing, deadline) === 'active';
+  });
+  const part = due.filter((pairing) => hasMetWithin(facts, pairing)).length;
+  const early = facts.begun.filter(({ startedOn }) => addDays(startedOn, limit) > facts.period.until).length;
+  const tooEarly = early === 0 ? '' : `${early} begun in the period are too early to judge`;
+  const name = { name: 'first_meeting_in_time', label: `First meeting within ${limit} days` };
+  const note = due.length === 0 && tooEarly === '' ? 'no pairing reached its date in the period' : tooEarly;
+  return againstTarget(shareOf({ ...name, note }, { part, whole: due.length }), report.firstMeetingTarget);
+}
+
+function hasMetWithin(facts: PeriodFacts, pairing: Pairing): boolean {
+  const days = daysToFirstMeeting(facts, pairing);
+  return days !== null && days <= facts.input.settings.cadence.firstMeetingWithinDays;
+}
+
+/** Check-ins held in the period. */
+export function checkInsHeld({ checkIns }: PeriodFacts): Metric {
+  return countOf({ name: 'check_ins_held', label: 'Check-ins held', unit: 'check_ins' }, checkIns.length);
+}
+
+/** Section 5: did they meet, and how often. */
+export function activitySection(facts: PeriodFacts): Section {
+  return {
+    number: 5,
+    name: 'activity',
+    title: 'Activity',
+    frameworks: ['Kirkpatrick level 3: behaviour', 'RE-AIM: implementation'],
+    intro: facts.activeDuring.length === 0 ? ['No pairing was active in this period.'] : [],
+    metrics: [
+      firstMeetingInTime(facts),
+      checkInsHeld(facts),
+      formalReviews(facts),
+      hoursMet(facts),
+      ...checkInsPerPairing(facts),
+      onCadence(facts),
+      withThreeCheckIns(facts),
+    ],
+    tables: [...modeTable(facts), ...topicTable(facts)],
+    quotes: [],
+    notes: [],
+  };
+}
+
+function formalReviews({ checkIns }: PeriodFacts): Metric {
+  const formal = checkIns.filter(({ kind }) => kind === 'formal').length;
+  const name = { name: 'formal_reviews', label: 'of which formal reviews', unit: 'check_ins' } as const;
+  return countOf(name, formal, checkIns.length);
+}
+
+function hoursMet({ checkIns }: PeriodFacts): Metric {
+  const minutes = checkIns.flatMap((checkIn) => (checkIn.minutes === null ? [] : [checkIn.minutes]));
+  const name = { name: 'hours_met', label: 'Hours met', unit: 'hours' } as const;
+  if (minutes.length === 0) return noData({ ...name, note: 'no length was noted' });
+  const hours = minutes.reduce((sum, value) => sum + value, 0) / 60;
+  return {
+    ...countOf(name, hours, checkIns.length),
+    n: minutes.length,
+    note: 'of check-ins whose length was noted',
+  };
+}
+
+function checkInsPerPairing(facts: PeriodFacts): Metric[] {
+  const { activeDuring } = facts;
+  const held = activeDuring.map((pairing) => heldInPeriod(facts, pairing).length);
+  return [
+    medianMetric(
+      { name: 'check_ins_per_pairing', label: 'Check-ins per pairing', unit: 'check_ins_per_pairing' },
+      held,
+      activeDuring.length,
+    ),
+    shareOf(
+      { name: 'pairings_with_check_in', label: 'Pairings with at least one check-in' },
+      { part: held.filter((count) => count > 0).length, whole: held.length },
+    ),
+  ];
+}
+
+function heldInPeriod({ checkInsOf, period }: PeriodFacts, { id }: Pairing): CheckIn[] {
+  return (checkInsOf.get(id) ?? []).filter(({ heldOn }) => heldOn >= period.from);
+}
+
+/** Of the pairings active at the end and old enough, those that met within the agreed cadence and its tolerance. */
+function onCadence(facts: PeriodFacts): Metric {
+  const { checkInEveryDays, amberAfter } = facts.input.settings.cadence;
+  const tolerance = checkInEveryDays * amberAfter;
+  const { until } = facts.period;
+  const judged = facts.activeAt.filter(
+    (pairing) => activeDaysBetween(pairing, pairing.startedOn, until) > tolerance,
+  );
+  const part = judged.filter((pairing) => {
+    const last = facts.checkInsOf.get(pairing.id)?.at(-1);
+    return last !== undefined && activeDaysBetween(pairing, last.heldOn, until) <= tolerance;
+  }).length;
+  const early = facts.activeAt.length - judged.length;
+  const note = early === 0 ? '' : `${early} too early to judge`;
+  const name = { name: 'on_cadence', label: `Last check-in within ${Math.floor(tolerance)} days`, note };
+  return shareOf(name, { part, whole: judged.length });
+}
+
+const ENOUGH_CHECK_INS = 3;
+
+/** Of the pairings active in the period and old enough for three meetings, those that had three since they began. */
+function withThreeCheckIns(facts: PeriodFacts): Metric {
+  const days = ENOUGH_CHECK_INS * facts.input.settings.cadence.checkInEveryDays;
+  const { until } = facts.period;
+  const judged = facts.activeDuring.filter(
+    (pairing) => activeDaysBetween(pairing, pairing.startedOn, until) >= days,
+  );
+  const part = judged.filter(({ id }) => (facts.checkInsOf.get(id)?.length ?? 0) >= ENOUGH_CHECK_INS).length;
+  const early = facts.activeDuring.length - judged.length;
+  const note = early === 0 ? '' : `${early} too early to judge`;
+  return shareOf(
+    { name: 'three_check_ins', label: 'At least three check-ins so far', note },
+    { part, whole: judged.length },
+  );
+}
+
+const MODE_TITLES: Readonly<Record<MeetingMode, string>> = {
+  in_person: 'in person',
+  video: 'video',
+  phone: 'phone',
+  message: 'message',
+};
+
+function modeTable({ checkIns }: PeriodFacts): ReportTable[] {
+  const noted = checkIns.filter(({ mode }) => mode !== null);
+  if (noted.length === 0) return [];
+  const rows = MEETING_MODES.map((mode) => {
+    const part = noted.filter((checkIn) => checkIn.mode === mode).length;
+    const group = `mode: ${MODE_TITLES[mode]}`;
+    return {
+      group: MODE_TITLES[mode],
+      cells: [
+        countOf({ name: 'mode_check_ins', label: 'Check-ins', unit: 'check_ins', group }, part, noted.length),
+        shareOf({ name: 'mode_share', label: 'Share', group }, { part, whole: noted.length }),
+      ],
+    };
+  });
+  const note =
+    noted.length === checkIns.length
+      ? ''
+      : `Of ${checkIns.length} check-ins, ${noted.length} say how they met.`;
+  return [
+    { name: 'modes', title: 'How they met', groupTitle: 'Mode', columns: ['Check-ins', 'Share'], rows, note },
+  ];
+}
+
+function topicTable(facts: PeriodFacts): ReportTable[] {
+  const { activeDuring, input } = facts;
+  const said = activeDuring.map((pairing) => heldInPeriod(facts, pairing).flatMap(({ topics }) => topics));
+  const { frequent, unnamed } = frequentValues(said, input.settings.report.smallestGroup);
+  if (frequent.length === 0) return [];
+  const rows = frequent.map(({ value, count }) => {
+    const name = {
+      name: 'topic_pairings',
+      label: 'Pairings',
+      unit: 'pairings',
+      group: `topic: ${value}`,
+    } as const;
+    return { group: value, cells: [countOf(name, count, activeDuring.length)] };
+  });
+  const note = unnamed === 0 ? '' : `${unnamed} rarer topics are not named.`;
+  return [
+    {
+      name: 'topics',
+      title: 'What they talked about',
+      groupTitle: 'Topic',
+      columns: ['Pairings'],
+      rows,
+      note,
+    },
+  ];
+}

@@ -1,0 +1,164 @@
+import type { Settings } from '../../domain/settings.js';
+import { distributionFloor, meanFloor } from '../disclosure.js';
+import type { Definition, Section } from '../report.js';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** Section 14: how far the numbers carry. The definitions themselves stand beside it in the report. */
+export function definitionsSection(settings: Settings): Section {
+  const { smallestGroup } = settings.report;
+  return {
+    number: 14,
+    name: 'definitions',
+    title: 'Definitions, methods and limits',
+    frameworks: [],
+    intro: [
+      'Figures come from what was recorded in the programme; what was not recorded is missing here too.',
+    ],
+    metrics: [],
+    tables: [],
+    quotes: [],
+    notes: [
+      'The report describes; it does not show that mentoring caused anything, as nobody was allotted to it by chance.',
+      'Pairings too young to judge and pairings without data are shown as such and never counted as on track.',
+      `Small numbers are hidden table by table. Two tables or two reports set side by side, or this one beside other knowledge, can still tell more: share it with that in mind. A larger smallest group than ${smallestGroup} hides more.`,
+      'Counts of meetings, runs and rules are not counts of people and are shown as they are.',
+      'Not in this report, for want of recorded data: 8 Learning, 9 Results, 11 Compliance, 13 Cost and value. 15 Decisions needed is for you to write.',
+    ],
+  };
+}
+
+/** What every number means, in the order a reader meets them. */
+export function definitionsFor(settings: Settings): Definition[] {
+  return [
+    ...periodTerms(settings),
+    ...countTerms(settings),
+    ...judgementTerms(settings),
+    ...methodTerms(settings),
+  ];
+}
+
+function periodTerms({ report }: Settings): Definition[] {
+  const month = MONTHS[report.yearStartsInMonth - 1] ?? '';
+  return [
+    {
+      term: 'Period',
+      text: `Both its first and its last day belong to it. The reporting year begins in ${month} and is named after the calendar year it begins in. "To date" means the period still runs: numbers go up to the day of the report.`,
+    },
+    { term: 'Active during', text: 'Pairings active on any day of the period. Paused is not active.' },
+    { term: 'Active at', text: 'Pairings active on that one day. Never to be mixed with "active during".' },
+    { term: 'Open', text: 'Active or paused on the last day of the period.' },
+  ];
+}
+
+function countTerms({ matching }: Settings): Definition[] {
+  return [
+    {
+      term: 'n and denominator',
+      text: 'Of a share, n are those it is true of and the denominator all it could be true of. Of a mean or median, n are the values it rests on and the denominator those who could have given one.',
+    },
+    {
+      term: 'Staff in post',
+      text: 'On the roster, hired by the last day of the period and not left by then.',
+    },
+    {
+      term: 'Taking part',
+      text: 'In a round that was open on any day of the period and not gone before it, or in a pairing active in it. Someone can be both mentee and mentor.',
+    },
+    { term: 'Match rate', text: 'Mentees with a pairing active during the period / mentees taking part.' },
+    {
+      term: 'Places',
+      text: `The mentees a mentor takes in the rounds open on the last day (${matching.defaultCapacity} where none is stated); free are those not taken by an open pairing.`,
+    },
+    { term: 'Days to match', text: "From the opening of the pairing's round to the pairing's start." },
+    {
+      term: 'Fit',
+      text: 'The weighted mean of the matching criteria that could be judged, 0 to 100 %, when the pair was matched. Pairings made by hand have none.',
+    },
+    { term: 'Rematch', text: 'A pairing begun in the period for a mentee whose earlier pairing was over.' },
+    {
+      term: 'Response rate',
+      text: 'Pairings active during the period from which this side gave a rating / pairings active during the period. Of several answers the latest counts; answers without a rating are not usable.',
+    },
+  ];
+}
+
+function judgementTerms({ cadence, report }: Settings): Definition[] {
+  const { firstMeetingWithinDays, checkInEveryDays, amberAfter, redAfter, silentAfterDays, lowRating } =
+    cadence;
+  return [
+    {
+      term: 'First meeting in time',
+      text: `Of pairings whose ${firstMeetingWithinDays} days ran out in the period, those with a check-in by then. Pairings still within their days are too early to judge, even if they have met; those paused or over before they met are left out.`,
+    },
+    {
+      term: 'On cadence',
+      text: `Of pairings active at the end and older than ${Math.floor(checkInEveryDays * amberAfter)} days, those whose last check-in is at most that old (${amberAfter} times the agreed ${checkInEveryDays} days). Days of a pause do not count.`,
+    },
+    {
+      term: 'Three check-ins',
+      text: `Of pairings active during the period and at least ${3 * checkInEveryDays} days old, those with three or more since they began.`,
+    },
+    {
+      term: 'Needs attention',
+      text: `An open pairing whose last check-in is more than ${amberAfter} times the cadence ago (very late from ${redAfter} times, silent from ${silentAfterDays} days), that has feedback but no meeting in time, whose latest rating is ${lowRating} or lower or fell by 2 or more, whose two sides are 2 or more apart, or where a side asks for a change.`,
+    },
+    {
+      term: 'Too early, no data, paused',
+      text: 'Within the days for a first meeting with nothing amiss; past them with nothing recorded at all; set aside for a while. None of them is "on track".',
+    },
+    {
+      term: 'Targets',
+      text: `Match rate ${percent(report.matchRateTarget)}, first meeting in time ${percent(report.firstMeetingTarget)}, mean rating ${report.meanRatingTarget} of 5. "Reached" or "missed" is said only when the whole interval lies on that side of the target; otherwise the numbers are too few to tell.`,
+    },
+  ];
+}
+
+function methodTerms({ report }: Settings): Definition[] {
+  const k = report.smallestGroup;
+  return [
+    { term: 'Interval of a share', text: "Wilson's score interval at 95 % (Wilson 1927)." },
+    {
+      term: 'Interval of a mean',
+      text: "Student's t interval at 95 %; with few values on a scale of five it is a rough guide.",
+    },
+    {
+      term: 'Median and quartiles',
+      text: 'Type 7 of Hyndman and Fan (1996), as in a spreadsheet. Low and high beside a median are the quartiles.',
+    },
+    { term: 'Top box', text: 'Ratings of 4 or 5.' },
+    {
+      term: 'Change between periods',
+      text: "Of shares, by Newcombe's interval of the difference (1998, method 10), as if the two periods held different people. If the interval includes 0, no change is claimed.",
+    },
+    {
+      term: 'Small numbers',
+      text: `In breakdowns by group a count of 1 to ${k - 1} people is hidden, and every figure worked out from it; zero is shown. Where a hidden count could be worked out from a total, the next smallest is hidden too. Totals of the whole programme are always shown. What two shown counts leave between them (mentees not matched, say) is not hidden.`,
+    },
+    {
+      term: 'Few answers',
+      text: `A mean of ratings needs ${meanFloor(k)} answers, a distribution, median or top box ${distributionFloor(k)}; fewer than ${k} answers that are all alike are hidden as well. How many ask for a change is hidden from 1 to ${k - 1}. Free text is quoted only where at least ${k} people wrote some; reasons, topics, themes, needs and causes of attention are named only if ${k} share them.`,
+    },
+    {
+      term: 'Frameworks',
+      text: 'Kirkpatrick: reaction, learning, behaviour, results. RE-AIM: reach, effectiveness, adoption, implementation, maintenance. A label says which level or dimension a section speaks to.',
+    },
+  ];
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}

@@ -1,0 +1,92 @@
+import type { Feedback } from '../../domain/feedback.js';
+import { monthsBetween } from '../../domain/iso-date.js';
+import type { Pairing } from '../../domain/pairing.js';
+import { meanFloor } from '../disclosure.js';
+import { frequentValues } from '../frequent-values.js';
+import { countOf, type Metric, medianMetric, shareOf, suppressed } from '../metric.js';
+import type { PeriodFacts } from '../period-facts.js';
+import { quotesOf } from '../quotes.js';
+import type { ReportTable, Section } from '../report.js';
+
+/** Section 12: which pairings came to an end, why, and what to learn from it. */
+export function endingsSection(facts: PeriodFacts): Section {
+  const completed = facts.closed.filter(({ status }) => status === 'completed');
+  const ended = facts.closed.filter(({ status }) => status === 'ended');
+  const open = new Set(facts.activeDuring.map(({ id }) => id));
+  const endedOfActive = ended.filter(({ id }) => open.has(id)).length;
+  return {
+    number: 12,
+    name: 'endings',
+    title: 'Endings and lessons',
+    frameworks: ['RE-AIM: maintenance'],
+    intro: facts.closed.length === 0 ? ['No pairing was completed or ended in this period.'] : [],
+    metrics: [
+      countOf(
+        { name: 'pairings_completed', label: 'Pairings completed as planned', unit: 'pairings' },
+        completed.length,
+      ),
+      countOf({ name: 'pairings_ended', label: 'Pairings ended before', unit: 'pairings' }, ended.length),
+      shareOf(
+        { name: 'ended_early', label: 'Ended before, of pairings active in the period' },
+        { part: endedOfActive, whole: facts.activeDuring.length },
+      ),
+      monthsLasted(facts),
+    ],
+    tables: reasonTable(facts, ended),
+    quotes: quotesOf(
+      'What to improve',
+      latestWords(facts.feedback),
+      facts.input.settings.report.smallestGroup,
+    ),
+    notes: [],
+  };
+}
+
+/** What each side of each pairing last said should improve: one voice each. */
+function latestWords(feedback: readonly Feedback[]): (string | null)[] {
+  const ordered = feedback
+    .filter(({ toImprove }) => toImprove !== null)
+    .sort((a, b) => (a.givenOn < b.givenOn ? -1 : a.givenOn > b.givenOn ? 1 : a.id - b.id));
+  const latest = new Map(ordered.map((one) => [`${one.pairingId} ${one.givenBy}`, one.toImprove]));
+  return [...latest.values()];
+}
+
+function monthsLasted({ closed, input }: PeriodFacts): Metric {
+  const months = closed.flatMap(({ startedOn, endedOn }) =>
+    endedOn === null ? [] : [monthsBetween(startedOn, endedOn)],
+  );
+  const floor = meanFloor(input.settings.report.smallestGroup);
+  const name = {
+    name: 'months_lasted',
+    label: 'Months a closed pairing had lasted',
+    unit: 'months',
+  } as const;
+  const metric = medianMetric(name, months, closed.length);
+  return months.length > 0 && months.length < floor ? suppressed(metric, floor) : metric;
+}
+
+function reasonTable({ input }: PeriodFacts, ended: readonly Pairing[]): ReportTable[] {
+  const said = ended.map(({ endReason }) => (endReason === null ? [] : [endReason]));
+  const { frequent, unnamed } = frequentValues(said, input.settings.report.smallestGroup);
+  if (frequent.length === 0) return [];
+  const rows = frequent.map(({ value, count }) => {
+    const name = {
+      name: 'end_reason_pairings',
+      label: 'Pairings',
+      unit: 'pairings',
+      group: `reason: ${value}`,
+    } as const;
+    return { group: value, cells: [countOf(name, count, ended.length)] };
+  });
+  const note = unnamed === 0 ? '' : `${unnamed} rarer reasons are not named.`;
+  return [
+    {
+      name: 'end_reasons',
+      title: 'Why pairings ended',
+      groupTitle: 'Reason',
+      columns: ['Pairings'],
+      rows,
+      note,
+    },
+  ];
+}

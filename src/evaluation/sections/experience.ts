@@ -1,0 +1,207 @@
+import { type Feedback, SIDES, type Side } from '../../domain/feedback.js';
+import { distributionFloor, isSmall, meanFloor } from '../disclosure.js';
+import { type FrequentValues, frequentValues } from '../frequent-values.js';
+import {
+  againstTarget,
+  countOf,
+  type Metric,
+  meanMetric,
+  medianMetric,
+  shareOf,
+  suppressed,
+} from '../metric.js';
+import type { PeriodFacts } from '../period-facts.js';
+import { quotesOf } from '../quotes.js';
+import type { Quotes, ReportTable, Section } from '../report.js';
+import { topBox } from '../statistics/top-box.js';
+
+const SIDE_TITLES: Readonly<Record<Side, string>> = { mentee: 'Mentees', mentor: 'Mentors' };
+
+/** The lowest rating that counts as a top answer. */
+const TOP_FROM = 4;
+const RATINGS = [1, 2, 3, 4, 5];
+
+/** What one side said in the period: each pairing's latest rated answer, and what was not counted. */
+interface SideAnswers {
+  readonly side: Side;
+  /** Pairings active in the period: one answer from this side could have come from each. */
+  readonly asked: number;
+  readonly usable: readonly Feedback[];
+  readonly ratings: readonly number[];
+  /** Answers not counted, by reason. */
+  readonly blank: number;
+  readonly superseded: number;
+  readonly elsewhere: number;
+}
+
+function answersOf({ activeDuring, feedback }: PeriodFacts, side: Side): SideAnswers {
+  const askedIds = new Set(activeDuring.map(({ id }) => id));
+  const own = feedback
+    .filter(({ givenBy }) => givenBy === side)
+    .sort((a, b) => (a.givenOn < b.givenOn ? -1 : a.givenOn > b.givenOn ? 1 : a.id - b.id));
+  const ofPairings = own.filter(({ pairingId }) => askedIds.has(pairingId));
+  const rated = ofPairings.filter(({ rating }) => rating !== null);
+  const latest = new Map(rated.map((answer) => [answer.pairingId, answer]));
+  const usable = [...latest.values()];
+  return {
+    side,
+    asked: activeDuring.length,
+    usable,
+    ratings: usable.flatMap(({ rating }) => (rating === null ? [] : [rating])),
+    blank: ofPairings.length - rated.length,
+    superseded: rated.length - usable.length,
+    elsewhere: own.length - ofPairings.length,
+  };
+}
+
+/** Whether the answers would tell what each person said: all alike, from few. */
+function areTelling(ratings: readonly number[], smallestGroup: number): boolean {
+  return ratings.length < smallestGroup && new Set(ratings).size === 1;
+}
+
+/** Mean rating of one side against the target. */
+export function meanRating(facts: PeriodFacts, side: Side): Metric {
+  return meanRatingOf(facts, answersOf(facts, side));
+}
+
+function meanRatingOf(facts: PeriodFacts, { side, ratings, asked }: SideAnswers): Metric {
+  const { smallestGroup, meanRatingTarget } = facts.input.settings.report;
+  const floor = meanFloor(smallestGroup);
+  const label = `Mean rating by ${side}s (1–5)`;
+  const metric = meanMetric(
+    { name: 'mean_rating', label, unit: 'rating', group: `side: ${side}` },
+    ratings,
+    asked,
+  );
+  if (isSmall(ratings.length, floor)) return suppressed(metric, floor);
+  if (areTelling(ratings, smallestGroup)) return suppressed(metric, smallestGroup);
+  return againstTarget(metric, meanRatingTarget);
+}
+
+/** Section 7: what both sides say of it. */
+export function experienceSection(facts: PeriodFacts): Section {
+  const sides = SIDES.map((side) => answersOf(facts, side));
+  const count = sides.reduce((sum, { usable }) => sum + usable.length, 0);
+  return {
+    number: 7,
+    name: 'experience',
+    title: 'Experience',
+    frameworks: ['Kirkpatrick level 1: reaction', 'RE-AIM: effectiveness'],
+    intro: count === 0 ? ['No feedback was given in this period.'] : [],
+    metrics: sides.flatMap((answers) => sideMetrics(facts, answers)),
+    tables:
+      count === 0
+        ? []
+        : [distribution(facts, sides), ...sides.flatMap((answers) => themeTable(facts, answers))],
+    quotes: sides.flatMap((answers) => helpfulQuotes(facts, answers)),
+    notes: [
+      'Whether someone was asked is not recorded: the response rate takes every pairing active in the period as asked, once per side.',
+      ...sides.flatMap(droppedInWords),
+    ],
+  };
+}
+
+function sideMetrics(facts: PeriodFacts, answers: SideAnswers): Metric[] {
+  const { side, ratings, usable, asked } = answers;
+  const { smallestGroup } = facts.input.settings.report;
+  const floor = distributionFloor(smallestGroup);
+  const group = `side: ${side}`;
+  const guarded = (metric: Metric) => {
+    if (isSmall(ratings.length, floor)) return suppressed(metric, floor);
+    return areTelling(ratings, smallestGroup) ? suppressed(metric, smallestGroup) : metric;
+  };
+  const change = usable.filter(({ wantsChange }) => wantsChange === true).length;
+  const changeAsked = usable.filter(({ wantsChange }) => wantsChange !== null).length;
+  const wantsChange = shareOf(
+    { name: 'wants_change', label: `${SIDE_TITLES[side]} who ask for a change`, group },
+    { part: change, whole: changeAsked },
+  );
+  return [
+    shareOf(
+      { name: 'response_rate', label: `Response rate of ${side}s`, group },
+      { part: usable.length, whole: asked },
+    ),
+    meanRatingOf(facts, answers),
+    guarded(
+      medianMetric(
+        { name: 'median_rating', label: `Median rating by ${side}s`, unit: 'rating', group },
+        ratings,
+        asked,
+      ),
+    ),
+    guarded(
+      shareOf(
+        { name: 'top_box', label: `${SIDE_TITLES[side]} who gave 4 or 5`, group },
+        topBox(ratings, TOP_FROM),
+      ),
+    ),
+    isSmall(change, smallestGroup) || isSmall(changeAsked, floor)
+      ? suppressed(wantsChange, smallestGroup)
+      : wantsChange,
+  ];
+}
+
+function distribution(facts: PeriodFacts, sides: readonly SideAnswers[]): ReportTable {
+  const { smallestGroup } = facts.input.settings.report;
+  const floor = distributionFloor(smallestGroup);
+  const rows = RATINGS.map((rating) => ({
+    group: String(rating),
+    cells: sides.map(({ side, ratings }) => {
+      const group = `side: ${side}, rating: ${rating}`;
+      const name = { name: 'rating_answers', label: SIDE_TITLES[side], unit: 'answers', group } as const;
+      const metric = countOf(name, ratings.filter((given) => given === rating).length, ratings.length);
+      if (isSmall(ratings.length, floor)) return suppressed(metric, floor);
+      return areTelling(ratings, smallestGroup) ? suppressed(metric, smallestGroup) : metric;
+    }),
+  }));
+  const columns = sides.map(({ side }) => SIDE_TITLES[side]);
+  return { name: 'ratings', title: 'Ratings given', groupTitle: 'Rating', columns, rows, note: '5 is best.' };
+}
+
+/** What one answer names: of several boxes ticked each, of free text the whole. */
+function themesOf({ helpful }: Feedback): string[] {
+  return helpful === null ? [] : helpful.split(';').map((theme) => theme.trim());
+}
+
+function frequentThemes({ input }: PeriodFacts, { usable }: SideAnswers): FrequentValues {
+  return frequentValues(usable.map(themesOf), input.settings.report.smallestGroup);
+}
+
+/** What enough of one side named as helpful. */
+function themeTable(facts: PeriodFacts, answers: SideAnswers): ReportTable[] {
+  const { frequent } = frequentThemes(facts, answers);
+  if (frequent.length === 0) return [];
+  const { side, usable } = answers;
+  const rows = frequent.map(({ value, count }) => {
+    const group = `side: ${side}, theme: ${value}`;
+    const metric = countOf(
+      { name: 'helped', label: 'Answers', unit: 'answers', group },
+      count,
+      usable.length,
+    );
+    return { group: value, cells: [metric] };
+  });
+  const title = `What helped ${side}s`;
+  const note = `Of ${usable.length} answers; one can name several.`;
+  return [{ name: `helped_${side}s`, title, groupTitle: 'Theme', columns: ['Answers'], rows, note }];
+}
+
+/** The words of those who wrote more than the themes counted already. */
+function helpfulQuotes(facts: PeriodFacts, answers: SideAnswers): Quotes[] {
+  const counted = new Set(frequentThemes(facts, answers).frequent.map(({ value }) => value));
+  const said = answers.usable
+    .filter((answer) => !themesOf(answer).every((theme) => counted.has(theme.toLowerCase())))
+    .map(({ helpful }) => helpful);
+  const title = `What helped, in the words of ${answers.side}s`;
+  return quotesOf(title, said, facts.input.settings.report.smallestGroup);
+}
+
+function droppedInWords({ side, blank, superseded, elsewhere }: SideAnswers): string[] {
+  const parts = [
+    [blank, 'without a rating'],
+    [superseded, 'replaced by a later one of the same pairing'],
+    [elsewhere, 'of pairings not active in the period'],
+  ] as const;
+  const dropped = parts.filter(([count]) => count > 0).map(([count, reason]) => `${count} ${reason}`);
+  return dropped.length === 0 ? [] : [`Answers of ${side}s not counted: ${dropped.join(', ')}.`];
+}

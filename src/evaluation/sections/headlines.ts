@@ -1,0 +1,54 @@
+import { comparedWith, countOf, type Metric } from '../metric.js';
+import type { PeriodFacts } from '../period-facts.js';
+import type { Section } from '../report.js';
+import { checkInsHeld, firstMeetingInTime } from './activity.js';
+import { meanRating } from './experience.js';
+import { needsAttention } from './health.js';
+import { matchRate } from './matching.js';
+
+const HEADLINES: readonly ((facts: PeriodFacts) => Metric)[] = [
+  matchRate,
+  ({ activeDuring }) =>
+    countOf(
+      { name: 'pairings_active_during', label: 'Pairings active during the period', unit: 'pairings' },
+      activeDuring.length,
+    ),
+  ({ activeAt, period }) =>
+    countOf(
+      { name: 'pairings_active_at', label: `Pairings active at ${period.until}`, unit: 'pairings' },
+      activeAt.length,
+    ),
+  firstMeetingInTime,
+  checkInsHeld,
+  needsAttention,
+  (facts) => meanRating(facts, 'mentee'),
+  (facts) => meanRating(facts, 'mentor'),
+];
+
+/** Section 1: the numbers a sponsor asks for first, against their targets and the period before. */
+export function headlinesSection(facts: PeriodFacts, previous: PeriodFacts | null): Section {
+  return {
+    number: 1,
+    name: 'headlines',
+    title: 'Headlines',
+    frameworks: [],
+    intro: introOf(facts),
+    metrics: HEADLINES.map((headline) =>
+      comparedWith(headline(facts), previous === null ? null : headline(previous)),
+    ),
+    tables: [],
+    quotes: [],
+    notes: [],
+  };
+}
+
+function introOf({ input, mentees, mentors, period }: PeriodFacts): string[] {
+  if (mentees.length + mentors.length === 0)
+    return ['Nobody has taken part in the programme by the end of this period.'];
+  if (!input.pairings.some(({ startedOn }) => startedOn <= period.until))
+    return ['There are no pairings yet.'];
+  if (!period.isToDate) return [];
+  return [
+    `The period runs until ${period.to}: what happens in it is counted up to ${period.until}, so compare counts with care.`,
+  ];
+}

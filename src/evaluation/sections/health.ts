@@ -1,0 +1,158 @@
+import type { Feedback } from '../../domain/feedback.js';
+import type { Pairing } from '../../domain/pairing.js';
+import {
+  ATTENTION_CAUSES,
+  type AttentionCause,
+  HEALTH_STATUSES,
+  type HealthStatus,
+  type PairingHealth,
+  pairingHealth,
+} from '../../domain/pairing-health.js';
+import { groupsOf, NOT_STATED, SITE } from '../breakdown.js';
+import { hiddenInTable, isSmall } from '../disclosure.js';
+import { countOf, type Metric, shareOf, suppressed } from '../metric.js';
+import type { PeriodFacts } from '../period-facts.js';
+import type { ReportTable, Section } from '../report.js';
+
+const HEALTH_TITLES: Readonly<Record<HealthStatus, string>> = {
+  on_track: 'On track',
+  needs_attention: 'Needs attention',
+  too_early: 'Too early to judge',
+  no_data: 'No data',
+  paused: 'Paused',
+};
+
+const CAUSE_TITLES: Readonly<Record<AttentionCause, string>> = {
+  change_requested: 'a change was asked for',
+  low_rating: 'a low rating',
+  rating_fell: 'a rating fell by 2 or more',
+  sides_disagree: 'the two sides are 2 or more apart',
+  first_meeting_late: 'no first meeting in time',
+  check_in_late: 'a check-in is late',
+  check_in_very_late: 'a check-in is very late',
+  silent: 'silent: ask whether to close',
+};
+
+interface JudgedPairing {
+  readonly pairing: Pairing;
+  readonly health: PairingHealth;
+}
+
+function judgedPairings({ openAt, checkInsOf, input, period }: PeriodFacts): JudgedPairing[] {
+  const feedbackOf = new Map<number, Feedback[]>();
+  for (const one of input.feedback) {
+    const own = feedbackOf.get(one.pairingId);
+    if (own === undefined) feedbackOf.set(one.pairingId, [one]);
+    else own.push(one);
+  }
+  return openAt.map((pairing) => ({
+    pairing,
+    health: pairingHealth({
+      pairing,
+      checkIns: checkInsOf.get(pairing.id) ?? [],
+      feedback: feedbackOf.get(pairing.id) ?? [],
+      today: period.until,
+      cadence: input.settings.cadence,
+    }),
+  }));
+}
+
+/** Open pairings with one health, of all open pairings on the period's last day. */
+function healthShare(judged: readonly JudgedPairing[], status: HealthStatus): Metric {
+  return shareOf(
+    { name: `health_${status}`, label: HEALTH_TITLES[status] },
+    { part: judged.filter(({ health }) => health.status === status).length, whole: judged.length },
+  );
+}
+
+/** Pairings that need attention, of all open on the period's last day. */
+export function needsAttention(facts: PeriodFacts): Metric {
+  return {
+    ...healthShare(judgedPairings(facts), 'needs_attention'),
+    label: 'Open pairings that need attention',
+  };
+}
+
+/** Section 6: how the pairings do on the period's last day. */
+export function healthSection(facts: PeriodFacts): Section {
+  const judged = judgedPairings(facts);
+  return {
+    number: 6,
+    name: 'health',
+    title: 'Health of the pairings',
+    frameworks: ['RE-AIM: implementation'],
+    intro:
+      judged.length === 0
+        ? [`No pairing was open on ${facts.period.until}.`]
+        : [`As things stood on ${facts.period.until}.`],
+    metrics: [
+      countOf(
+        { name: 'pairings_open', label: 'Pairings open (active or paused)', unit: 'pairings' },
+        judged.length,
+      ),
+      ...HEALTH_STATUSES.map((status) => healthShare(judged, status)),
+    ],
+    tables: judged.length === 0 ? [] : [...causeTable(facts, judged), ...siteTable(facts, judged)],
+    quotes: [],
+    notes: ['What was done about a pairing that needed attention is not recorded yet.'],
+  };
+}
+
+function causeTable({ input }: PeriodFacts, judged: readonly JudgedPairing[]): ReportTable[] {
+  const rows = ATTENTION_CAUSES.flatMap((cause) => {
+    const count = judged.filter(({ health }) => health.causes.includes(cause)).length;
+    if (count === 0 || isSmall(count, input.settings.report.smallestGroup)) return [];
+    const group = `cause: ${cause}`;
+    const metric = countOf(
+      { name: 'attention_pairings', label: 'Pairings', unit: 'pairings', group },
+      count,
+      judged.length,
+    );
+    return [{ group: CAUSE_TITLES[cause], cells: [metric] }];
+  });
+  if (rows.length === 0) return [];
+  return [
+    {
+      name: 'attention_causes',
+      title: 'Why pairings need attention',
+      groupTitle: 'Cause',
+      columns: ['Pairings'],
+      rows,
+      note: 'A pairing can have several causes, so they do not add up; causes of few pairings are not named.',
+    },
+  ];
+}
+
+/** Open pairings by the mentee's site and their health: it adds up both ways, so it is protected both ways. */
+function siteTable({ personById, input }: PeriodFacts, judged: readonly JudgedPairing[]): ReportTable[] {
+  const siteOf = ({ pairing }: JudgedPairing) => personById.get(pairing.menteeId)?.site ?? NOT_STATED;
+  const sites = groupsOf(judged.map(siteOf));
+  if (sites.length < 2) return [];
+  const counts = sites.map((site) => {
+    const own = judged.filter((one) => siteOf(one) === site);
+    return HEALTH_STATUSES.map((status) => own.filter(({ health }) => health.status === status).length);
+  });
+  const { smallestGroup } = input.settings.report;
+  const { cells, rowTotals } = hiddenInTable(counts, smallestGroup);
+  const rows = sites.map((site, at) => {
+    const hidden = [...(cells[at] ?? []), rowTotals[at] ?? false];
+    const metrics = siteMetrics(`site: ${site}`, counts[at] ?? []);
+    return {
+      group: site,
+      cells: metrics.map((metric, column) => (hidden[column] ? suppressed(metric, smallestGroup) : metric)),
+    };
+  });
+  const columns = [...HEALTH_STATUSES.map((status) => HEALTH_TITLES[status]), 'All open'];
+  const title = "Health by the mentee's site";
+  return [{ name: 'health_by_site', title, groupTitle: SITE.title, columns, rows, note: '' }];
+}
+
+/** One site's pairings by health, and all of them. */
+function siteMetrics(group: string, counts: readonly number[]): Metric[] {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const byHealth = HEALTH_STATUSES.map((status, at) => {
+    const name = `health_${status}_pairings`;
+    return countOf({ name, label: HEALTH_TITLES[status], unit: 'pairings', group }, counts[at] ?? 0);
+  });
+  return [...byHealth, countOf({ name: 'pairings_open', label: 'All open', unit: 'pairings', group }, total)];
+}

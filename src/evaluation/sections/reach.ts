@@ -1,0 +1,47 @@
+import type { Person } from '../../domain/person.js';
+import { breakdownOf, DIMENSIONS } from '../breakdown.js';
+import { countOf, shareOf } from '../metric.js';
+import type { PeriodFacts } from '../period-facts.js';
+import type { ReportTable, Section } from '../report.js';
+import { matchRate } from './matching.js';
+
+/** Section 2: whom the programme reaches, and how well they stand for the staff. */
+export function reachSection(facts: PeriodFacts): Section {
+  const participantIds = new Set([...facts.mentees, ...facts.mentors].map(({ id }) => id));
+  const staffTakingPart = facts.staff.filter(({ id }) => participantIds.has(id));
+  return {
+    number: 2,
+    name: 'reach',
+    title: 'Reach',
+    frameworks: ['RE-AIM: reach', 'RE-AIM: adoption'],
+    intro: facts.staff.length === 0 ? ['Nobody is on the roster yet.'] : [],
+    metrics: [
+      countOf({ name: 'staff', label: 'Staff in post', unit: 'people' }, facts.staff.length),
+      shareOf(
+        { name: 'staff_taking_part', label: 'Staff taking part' },
+        { part: staffTakingPart.length, whole: facts.staff.length },
+      ),
+      countOf({ name: 'mentees', label: 'Mentees taking part', unit: 'people' }, facts.mentees.length),
+      countOf({ name: 'mentors', label: 'Mentors taking part', unit: 'people' }, facts.mentors.length),
+      matchRate(facts),
+    ],
+    tables: reachTables(facts, staffTakingPart),
+    quotes: [],
+    notes: ['Invitations are not recorded, so the step from eligible to invited cannot be shown.'],
+  };
+}
+
+function reachTables({ staff, input }: PeriodFacts, staffTakingPart: readonly Person[]): ReportTable[] {
+  return DIMENSIONS.flatMap((dimension) => {
+    const table = breakdownOf({
+      name: `reach_by_${dimension.name}`,
+      title: `Who takes part, by ${dimension.name}`,
+      dimension,
+      whole: { name: 'staff', label: 'Staff in post', people: staff },
+      part: { name: 'taking_part', label: 'Taking part', people: staffTakingPart },
+      share: { name: 'staff_taking_part', label: 'Share of the group' },
+      smallestGroup: input.settings.report.smallestGroup,
+    });
+    return table ?? [];
+  });
+}

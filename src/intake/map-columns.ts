@@ -1,0 +1,209 @@
+import { nearest } from '../domain/nearest.js';
+import type { Complaint } from '../errors.js';
+import { attributeName } from './attribute-name.js';
+import {
+  type Claim,
+  claimOf,
+  claimOfMetadata,
+  freeAttributeName,
+  isFieldOf,
+  SURENESS,
+} from './column-claims.js';
+import { FIELDS, type Field, type FileKind, IGNORE, STANDARD_ATTRIBUTES } from './file-fields.js';
+import { headerKey, type MetadataRole } from './header.js';
+import { roleIn } from './values/roles.js';
+
+/** A column or a survey question, by its place in the rows. */
+export interface Column {
+  readonly position: number;
+  readonly text: string;
+  readonly key: string;
+  readonly name: string;
+  /** The question of which this column holds one item; without it, `text` is the question. */
+  readonly question?: string;
+  /** Present on what a survey tool writes about a response, rather than asks. */
+  readonly role?: MetadataRole;
+}
+
+/** What was made of a file's columns. */
+export interface Mapping {
+  readonly kind: FileKind;
+  /** The column that holds each field. */
+  readonly fields: ReadonlyMap<Field, Column>;
+  /** The columns that fill each attribute: one, or several that are parts of one question. */
+  readonly attributes: ReadonlyMap<string, readonly Column[]>;
+  /** Columns that are neither; a survey's other questions are among them and are still kept as answers. */
+  readonly rest: readonly Column[];
+  /** What was decided, a line each. */
+  readonly notes: readonly string[];
+  /** Columns that cannot be told apart, and names on the command line that fit none; nothing can be imported with them. */
+  readonly complaints: readonly Complaint[];
+}
+
+/** What else is known for mapping a file's columns. */
+export interface MappingChoices {
+  readonly kind: FileKind;
+  readonly source: string;
+  /** The programme's own column names: header → field or attribute. Headers that the file lacks do not matter. */
+  readonly columns: ReadonlyMap<string, string>;
+  /** The same, stated for this file; every header must be there. */
+  readonly stated?: ReadonlyMap<string, string>;
+  /** A column's cells: settle whether `Role` is the role in the programme or the job. */
+  readonly cellsOf?: (column: Column) => Iterable<string>;
+}
+
+interface ClaimedColumn {
+  readonly column: Column;
+  readonly claim: Claim | undefined;
+}
+
+function statedTarget(column: Column, names: ReadonlyMap<string, string>): string | undefined {
+  for (const [header, target] of names) {
+    if (header === column.name || headerKey(header) === column.key) return target;
+  }
+  return undefined;
+}
+
+/** A roster's column `Role` often holds the job: it is the role in the programme only if a cell says so. */
+function isJobRole(column: Column, claim: Claim | undefined, choices: MappingChoices): boolean {
+  if (claim?.target !== 'role' || claim.sureness === SURENESS.stated || choices.cellsOf === undefined)
+    return false;
+  const filled = [...choices.cellsOf(column)].filter((cell) => cell.trim() !== '');
+  return choices.kind === 'roster' && filled.length > 0 && !filled.some((cell) => roleIn(cell) !== undefined);
+}
+
+function claimed(column: Column, choices: MappingChoices): ClaimedColumn {
+  const stated = statedTarget(column, choices.stated ?? new Map()) ?? statedTarget(column, choices.columns);
+  if (stated !== undefined) return { column, claim: { target: stated, sureness: SURENESS.stated } };
+  const isForm = choices.kind === 'survey' || choices.kind === 'feedback';
+  if (isForm && column.role !== undefined)
+    return { column, claim: claimOfMetadata(column.role, choices.kind) };
+  const claim = claimOf(column.question ?? column.text, choices.kind);
+  return { column, claim: isJobRole(column, claim, choices) ? claimOf('Job role', choices.kind) : claim };
+}
+
+function clash(claimants: readonly ClaimedColumn[], field: string, source: string): Complaint {
+  const names = claimants.map(({ column }) => `"${column.name}"`);
+  return {
+    source,
+    field,
+    message: `${names.slice(0, -1).join(', ')} and ${names.at(-1)} may each be the ${field}.`,
+    remedy: `Say which: --map ${JSON.stringify(`${claimants[0]?.column.name}=${field}`)}, and --map ${JSON.stringify(`${claimants[1]?.column.name}=${IGNORE}`)} for the other.`,
+  };
+}
+
+function complaintsAboutStated(columns: readonly Column[], choices: MappingChoices): Complaint[] {
+  const { source, kind, stated = new Map<string, string>() } = choices;
+  const isKnown = (header: string) =>
+    columns.some(({ name, key }) => name === header || key === headerKey(header));
+  const missing = [...stated.keys()]
+    .filter((header) => !isKnown(header))
+    .map((header) => {
+      const guess = nearest(
+        header,
+        columns.map(({ name }) => name),
+      );
+      const remedy =
+        guess === undefined
+          ? `The columns are ${columns.map(({ name }) => name).join(', ')}.`
+          : `Did you mean "${guess}"?`;
+      return { source, field: header, message: `There is no column "${header}".`, remedy };
+    });
+  const takesAttributes = kind === 'roster' || kind === 'survey';
+  const isTarget = (target: string) =>
+    target === IGNORE ||
+    isFieldOf(kind, target) ||
+    (takesAttributes && target !== '' && attributeName(target) === target);
+  const unknown = [...stated]
+    .filter(([, target]) => !isTarget(target))
+    .map(([header, target]) => {
+      const guess = nearest(target, FIELDS[kind]);
+      const remedy = `${guess === undefined ? '' : `Did you mean "${guess}"? `}The fields are ${FIELDS[kind].join(', ')}, or ${IGNORE}.`;
+      return { source, field: header, message: `"${target}" is not a field of ${kind}.`, remedy };
+    });
+  return [...missing, ...unknown];
+}
+
+/** Gives each field the surest of its claimants; equally sure ones are complained of. */
+function settleFields(all: readonly ClaimedColumn[], choices: MappingChoices) {
+  const fields = new Map<Field, Column>();
+  const complaints: Complaint[] = [];
+  for (const field of FIELDS[choices.kind]) {
+    const claimants = all.filter(({ claim }) => claim?.target === field);
+    const surest = Math.min(...claimants.map(({ claim }) => claim?.sureness ?? 0));
+    const winners = claimants.filter(({ claim }) => claim?.sureness === surest);
+    const [first] = winners;
+    if (first !== undefined) fields.set(field, first.column);
+    if (winners.length > 1) complaints.push(clash(winners, field, choices.source));
+  }
+  return { fields, complaints };
+}
+
+/** Columns that fill attributes: those that claim one and, in a roster, every column that is nothing else. */
+function settleAttributes(all: readonly ClaimedColumn[], fields: ReadonlyMap<Field, Column>, kind: FileKind) {
+  const attributes = new Map<string, Column[]>();
+  const rest: Column[] = [];
+  const isTaken = new Set(fields.values());
+  const open = all.filter(({ column }) => !isTaken.has(column));
+  const claimsAttribute = ({ claim }: ClaimedColumn) =>
+    claim !== undefined && claim.target !== IGNORE && !isFieldOf(kind, claim.target);
+  for (const { column, claim } of open.filter(claimsAttribute)) {
+    const target = claim?.target ?? '';
+    const columns = attributes.get(target);
+    if (columns === undefined) attributes.set(target, [column]);
+    else columns.push(column);
+  }
+  for (const { column, claim } of open.filter((one) => !claimsAttribute(one))) {
+    if (kind === 'survey' && column.role !== undefined) continue;
+    if (kind !== 'roster' || claim?.target === IGNORE) rest.push(column);
+    else attributes.set(freeAttributeName(column.text, column.position, attributes), [column]);
+  }
+  return { attributes, rest };
+}
+
+/** A note that lists more columns than this is read by nobody. */
+const MOST_NAMES = 20;
+
+function notesOn(mapping: Omit<Mapping, 'notes' | 'complaints'>): string[] {
+  const list = (columns: readonly Column[]) => {
+    const names = columns.slice(0, MOST_NAMES).map(({ name }) => name);
+    return [...names, ...(columns.length > MOST_NAMES ? [`${columns.length - MOST_NAMES} more`] : [])].join(
+      ', ',
+    );
+  };
+  const briefly = ([first, ...others]: readonly Column[]) =>
+    `${first?.name}${others.length === 0 ? '' : ` and ${others.length} more`}`;
+  const isStandard = (name: string) => (STANDARD_ATTRIBUTES as readonly string[]).includes(name);
+  const fields = [...mapping.fields].map(([field, { name }]) =>
+    name === field ? field : `${name} → ${field}`,
+  );
+  const named = [...mapping.attributes].filter(([name]) => isStandard(name));
+  const kept = [...mapping.attributes]
+    .filter(([name]) => !isStandard(name))
+    .flatMap(([, columns]) => columns);
+  const read = [
+    ...fields,
+    ...named.map(([name, columns]) => (list(columns) === name ? name : `${briefly(columns)} → ${name}`)),
+  ];
+  const restWord = mapping.kind === 'survey' ? 'Kept as answers' : 'Not used';
+  return [
+    `Columns: ${read.join('; ')}.`,
+    ...(kept.length === 0 ? [] : [`Kept as they are: ${list(kept)}.`]),
+    ...(mapping.rest.length === 0 ? [] : [`${restWord}: ${list(mapping.rest)}.`]),
+  ];
+}
+
+/**
+ * Decides what each column of a file holds: as stated for the file, as the settings say, by its own name, by a synonym,
+ * or, in forms, by the wording of the question. Of several columns that claim one field the surest has it.
+ */
+export function mapColumns(columns: readonly Column[], choices: MappingChoices): Mapping {
+  const all = columns.map((column) => claimed(column, choices));
+  const { fields, complaints } = settleFields(all, choices);
+  const mapping = { kind: choices.kind, fields, ...settleAttributes(all, fields, choices.kind) };
+  return {
+    ...mapping,
+    notes: notesOn(mapping),
+    complaints: [...complaintsAboutStated(columns, choices), ...complaints],
+  };
+}

@@ -1,0 +1,132 @@
+import { InputError } from '../errors.js';
+import { claimOf } from './column-claims.js';
+import { FILE_KINDS, type FileKind } from './file-fields.js';
+import { headerPhrase } from './header-phrase.js';
+import { type Column, mapColumns } from './map-columns.js';
+import { profileNamed } from './sources/recognise.js';
+import type { SourceName } from './sources/source-profile.js';
+import type { Table } from './table.js';
+
+/** What a file holds, and the columns that say so. */
+export interface Recognition {
+  readonly kind: FileKind;
+  /** In words, `it has "mentee" and "mentor"`. */
+  readonly why: string;
+}
+
+/** What recognising needs of a table. */
+type TableHead = Pick<Table, 'source' | 'headers' | 'profile'>;
+
+/** Columns that only HR systems write. */
+const HR_FIELDS = ['profession', 'band', 'unit', 'site', 'manager', 'hired_on', 'left_on', 'status'];
+/** Attributes that only a survey for taking part asks for. */
+const PROFILE_TARGETS = new Set(['needs', 'strengths', 'role', 'capacity', 'availability']);
+const ABOUT_A_PAIRING =
+  /\b(mentor|mentors|mentoring|mentorship|mentee|mentees|pairing|match|partner|relationship)\b/;
+
+/** What the columns of a table say, looked at as each kind of file in turn. */
+class ColumnSigns {
+  readonly #head: TableHead;
+  readonly #columns: ReadonlyMap<string, string>;
+  readonly #found = new Map<FileKind, ReadonlyMap<string, Column>>();
+
+  constructor(head: TableHead, columns: ReadonlyMap<string, string>) {
+    this.#head = head;
+    this.#columns = columns;
+  }
+
+  #fields(kind: FileKind): ReadonlyMap<string, Column> {
+    const known = this.#found.get(kind);
+    if (known !== undefined) return known;
+    const { source, headers } = this.#head;
+    const { fields } = mapColumns(headers, { kind, source, columns: this.#columns });
+    this.#found.set(kind, fields);
+    return fields;
+  }
+
+  has(kind: FileKind, ...fields: readonly string[]): boolean {
+    return fields.every((field) => this.#fields(kind).has(field));
+  }
+
+  hasAny(kind: FileKind, fields: readonly string[]): boolean {
+    return fields.some((field) => this.#fields(kind).has(field));
+  }
+
+  /** The columns that made the difference, as headed in the file. */
+  named(kind: FileKind, ...fields: readonly string[]): string {
+    const names = fields.flatMap((field) => this.#fields(kind).get(field)?.name ?? []);
+    return `it has ${names.map((name) => `"${name}"`).join(' and ')}`;
+  }
+
+  hasPair(): boolean {
+    return this.has('feedback', 'pairing') || this.has('feedback', 'mentee', 'mentor');
+  }
+
+  hasPerson(): boolean {
+    return this.hasAny('roster', ['staff_number', 'email']);
+  }
+
+  asksForProfile(): boolean {
+    return this.#head.headers.some(({ text }) => PROFILE_TARGETS.has(claimOf(text, 'survey')?.target ?? ''));
+  }
+
+  ratesPairing(): boolean {
+    const rating = this.#fields('feedback').get('rating');
+    if (rating === undefined) return false;
+    return this.hasPair() || (ABOUT_A_PAIRING.test(headerPhrase(rating.text)) && !this.asksForProfile());
+  }
+
+  isForm(): boolean {
+    return this.#head.profile !== 'plain' && this.#head.profile !== 'success-factors';
+  }
+
+  hasQuestions(): boolean {
+    return (
+      this.has('survey', 'submitted_on') || this.#head.headers.some(({ text }) => text.trim().endsWith('?'))
+    );
+  }
+}
+
+function recognised(signs: ColumnSigns, profile: SourceName): Recognition | undefined {
+  if (signs.ratesPairing()) return { kind: 'feedback', why: signs.named('feedback', 'rating') };
+  if (signs.hasPair() && signs.has('check-ins', 'held_on')) {
+    return { kind: 'check-ins', why: signs.named('check-ins', 'held_on', 'pairing', 'mentee', 'mentor') };
+  }
+  if (signs.isForm()) return { kind: 'survey', why: `it has the shape of ${profileNamed(profile).title}` };
+  if (signs.has('pairings', 'mentee', 'mentor'))
+    return { kind: 'pairings', why: signs.named('pairings', 'mentee', 'mentor') };
+  if (!signs.hasPerson()) return undefined;
+  const why = signs.named('roster', 'staff_number', 'email');
+  const isHr = signs.hasAny('roster', HR_FIELDS);
+  if (signs.hasQuestions() && !isHr) return { kind: 'survey', why: `${why} and questions` };
+  const isNamed = signs.hasAny('roster', ['name', 'given_name', 'family_name', 'role']);
+  return isHr || isNamed ? { kind: 'roster', why } : undefined;
+}
+
+/**
+ * Tells what a file holds from its columns.
+ * @throws InputError when the columns fit no kind of file; it names what was seen.
+ */
+export function recogniseKind(
+  head: TableHead,
+  columns: ReadonlyMap<string, string> = new Map(),
+): Recognition {
+  const found = recognised(new ColumnSigns(head, columns), head.profile);
+  if (found !== undefined) return found;
+  const seen = head.headers
+    .slice(0, 12)
+    .map(({ name }) => name)
+    .join(', ');
+  const more = head.headers.length > 12 ? ` and ${head.headers.length - 12} more` : '';
+  throw new InputError(
+    `${head.source} was not recognised.`,
+    [
+      {
+        source: head.source,
+        message: `Its columns (${seen}${more}) fit none of ${FILE_KINDS.join(', ')}.`,
+        remedy: 'A roster has a staff number or an e-mail and names; a pairing list has mentee and mentor.',
+      },
+    ],
+    `Say what the file holds: --as ${FILE_KINDS.join('|')}. A column with another name: --map "COLUMN=FIELD".`,
+  );
+}

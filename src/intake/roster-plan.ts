@@ -1,0 +1,218 @@
+import type { IsoDate } from '../domain/iso-date.js';
+import type { PartialParticipation } from '../domain/participant.js';
+import { type Attributes, type Person, type PersonFacts, personKey } from '../domain/person.js';
+import type { Settings } from '../domain/settings.js';
+import { attributeValues, cellDivider, termAttributes } from './attribute-values.js';
+import { dateColumns } from './date-columns.js';
+import type { Column, Mapping } from './map-columns.js';
+import {
+  changesBetween,
+  type FieldChange,
+  NOBODY,
+  type RosterRecord,
+  recordAfter,
+} from './person-changes.js';
+import { refuseFile } from './refuse-file.js';
+import type { Reject } from './rejects.js';
+import { emailClashes, groupRosterRows, type RosterGroup } from './roster-groups.js';
+import { type RosterReader, type RosterRow, readRosterRow } from './roster-row.js';
+import { RowValues } from './row-values.js';
+import type { Table } from './table.js';
+
+/** What a roster is compared with. */
+export interface RosterPlanInput {
+  readonly table: Table;
+  readonly mapping: Mapping;
+  readonly people: readonly Person[];
+  /** What rosters said so far of who takes part in the round, by person. */
+  readonly participations: ReadonlyMap<number, PartialParticipation>;
+  /** What rosters said so far beyond the fixed columns, by person; without survey answers. */
+  readonly rosterAttributes: ReadonlyMap<number, Attributes>;
+  /** How people take part by all that is known, their own answers over the roster, by person. */
+  readonly counting: ReadonlyMap<number, PartialParticipation>;
+  readonly settings: Settings;
+  readonly today: IsoDate;
+}
+
+/** Someone new. */
+export interface PersonCreate {
+  readonly line: number;
+  readonly facts: PersonFacts;
+  readonly participation: PartialParticipation | null;
+  readonly attributes: Attributes;
+}
+
+/** Someone on record of whom the file says something new; everything else is as it will be afterwards. */
+export interface PersonUpdate extends PersonCreate {
+  readonly personId: number;
+  readonly changes: readonly FieldChange[];
+}
+
+/** A row that changes nothing: as on record, or the same as another row of the file. */
+export interface UnchangedRow {
+  readonly line: number;
+  readonly sameAs?: number;
+}
+
+/** What importing a roster will do. Creates, updates, unchanged and rejects together are the rows of the file. */
+export interface RosterPlan {
+  readonly kind: 'roster';
+  /** Ordered by staff number or e-mail, whatever the order of the rows. */
+  readonly creates: readonly PersonCreate[];
+  /** Ordered by person id. */
+  readonly updates: readonly PersonUpdate[];
+  readonly unchanged: readonly UnchangedRow[];
+  /** Ordered by line. */
+  readonly rejects: readonly Reject[];
+  readonly notes: readonly string[];
+}
+
+const DATE_FIELDS = ['hired_on', 'left_on'] as const;
+
+function cellsOf(table: Table, column: Column): string[] {
+  return table.rows.map(({ cells }) => cells[column.position] ?? '');
+}
+
+/** Staff numbers without the assignment that some systems hang on: 20123456-2 where 20123456 is also in the file. */
+function staffNumberReader({ table, mapping, people }: RosterPlanInput): RosterReader['staffNumber'] {
+  const column = mapping.fields.get('staff_number');
+  const numbers = new Set(column === undefined ? [] : cellsOf(table, column).map((cell) => cell.trim()));
+  const known = new Set(people.map(({ staffNumber }) => staffNumber));
+  const isAssignment = column !== undefined && /assignment/iu.test(column.text);
+  return (written) => {
+    const [, number = '', assignment = ''] = /^(.+)-(\d{1,2})$/u.exec(written) ?? [];
+    const isSuffix =
+      number !== '' && !known.has(written) && (isAssignment || numbers.has(number) || known.has(number));
+    return isSuffix ? { number, assignment: Number(assignment) } : { number: written, assignment: 1 };
+  };
+}
+
+function rosterReader(input: RosterPlanInput): RosterReader {
+  const { table, mapping, settings } = input;
+  const terms = termAttributes(settings);
+  const dates = DATE_FIELDS.flatMap((field) => {
+    const column = mapping.fields.get(field);
+    return column === undefined ? [] : [{ field, column, cells: cellsOf(table, column) }];
+  });
+  return {
+    dates: dateColumns(table.source, dates, settings.intake.dateOrder),
+    staffNumber: staffNumberReader(input),
+    attributes: [...mapping.attributes].flatMap(([name, columns]) =>
+      columns.map((column) => {
+        const divide = cellDivider(name, cellsOf(table, column), terms);
+        const item = table.headers[column.position]?.item;
+        return { name, column, read: (cell: string) => attributeValues(name, divide(cell), item) };
+      }),
+    ),
+  };
+}
+
+function refuseWithoutIdentity({ table, mapping }: RosterPlanInput): void {
+  if (mapping.fields.has('staff_number') || mapping.fields.has('email')) return;
+  const columns = table.headers
+    .slice(0, 20)
+    .map(({ name }) => name)
+    .join(', ');
+  refuseFile(table.source, [
+    {
+      source: table.source,
+      message: 'No column holds a staff number or an e-mail, by which people are known again.',
+      remedy: `Name one with --map "COLUMN=staff_number". The columns are ${columns}.`,
+    },
+  ]);
+}
+
+function rejected(row: RosterRow, message: string, remedy: string): Reject {
+  row.values.complain(null, message, remedy);
+  return row.values.asReject();
+}
+
+function rejectsOfGroup(group: RosterGroup, clash: { reason: string; remedy: string } | undefined): Reject[] {
+  const remedy = 'Remove the row, or correct its staff number.';
+  const others = group.others.map(({ row, reason }) => rejected(row, reason, remedy));
+  if (clash === undefined) return others;
+  return [
+    ...others,
+    ...[group.main, ...group.copies].map((row) => rejected(row, clash.reason, clash.remedy)),
+  ];
+}
+
+function recordOf(person: Person | undefined, input: RosterPlanInput): RosterRecord {
+  if (person === undefined) return NOBODY;
+  return {
+    facts: person,
+    participation: input.participations.get(person.id) ?? null,
+    attributes: input.rosterAttributes.get(person.id) ?? new Map(),
+  };
+}
+
+/**
+ * The row without what the person's own answers say already: `mentor export people` writes what counts, answers included,
+ * and imports back as unchanged.
+ */
+function newsIn(
+  row: RosterRow,
+  person: Person | undefined,
+  counting: RosterPlanInput['counting'],
+): RosterRow {
+  if (person === undefined) return row;
+  const known = counting.get(person.id);
+  const isKnown = (name: string, values: readonly string[]) =>
+    person.attributes.get(name)?.join('\n') === values.join('\n');
+  return {
+    ...row,
+    role: row.role === known?.role ? undefined : row.role,
+    capacity: row.capacity === known?.capacity ? undefined : row.capacity,
+    attributes: new Map([...row.attributes].filter(([name, values]) => !isKnown(name, values))),
+  };
+}
+
+function compareKeys(a: PersonCreate, b: PersonCreate): number {
+  const [left, right] = [personKey(a.facts), personKey(b.facts)];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/**
+ * Compares a roster with what is on record. A blank cell keeps what is known. Every row of the table is in the plan once.
+ * @throws InputError when a column cannot be told, or no column says who people are.
+ */
+export function planRoster(input: RosterPlanInput): RosterPlan {
+  const { table, mapping, people, today } = input;
+  refuseFile(table.source, mapping.complaints);
+  refuseWithoutIdentity(input);
+  const reader = rosterReader(input);
+  refuseFile(table.source, reader.dates.complaints);
+  const rows = table.rows.map((row) =>
+    readRosterRow(new RowValues(row, mapping, table.headers.length), reader),
+  );
+  const sound = rows.filter(({ values }) => values.reasons.length === 0);
+  const rejects = rows
+    .filter(({ values }) => values.reasons.length > 0)
+    .map(({ values }) => values.asReject());
+  const groups = groupRosterRows(sound, people);
+  const clashes = new Map(emailClashes(groups, people).map((clash) => [clash.group, clash]));
+  const creates: PersonCreate[] = [];
+  const updates: PersonUpdate[] = [];
+  const unchanged: UnchangedRow[] = [];
+  for (const group of groups) {
+    rejects.push(...rejectsOfGroup(group, clashes.get(group)));
+    if (clashes.has(group)) continue;
+    const { person, main } = group;
+    const before = recordOf(person, input);
+    const after = recordAfter(before, newsIn(main, person, input.counting), today);
+    const changes = changesBetween(before, after);
+    const line = main.values.line;
+    if (person === undefined) creates.push({ line, ...after });
+    else if (changes.length > 0) updates.push({ line, ...after, personId: person.id, changes });
+    else unchanged.push({ line });
+    unchanged.push(...group.copies.map(({ values }) => ({ line: values.line, sameAs: line })));
+  }
+  return {
+    kind: 'roster',
+    creates: creates.toSorted(compareKeys),
+    updates: updates.toSorted((a, b) => a.personId - b.personId),
+    unchanged: unchanged.toSorted((a, b) => a.line - b.line),
+    rejects: rejects.toSorted((a, b) => a.line - b.line),
+    notes: [...mapping.notes, ...reader.dates.notes],
+  };
+}

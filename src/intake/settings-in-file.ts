@@ -1,0 +1,176 @@
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.js';
+import { type CriterionComplaint, criterionAsInFile, readCriteria } from './settings-criteria.js';
+import { MONTHS, type SettingsInFile } from './settings-schema.js';
+
+/** Takes down one thing wrong at a path of keys: what, and what to do. */
+export type PathComplaint = (path: readonly string[], message: string, remedy: string) => void;
+
+function monthNumber(month: NonNullable<SettingsInFile['report']>['year_starts_in']): number {
+  if (month === undefined) return DEFAULT_SETTINGS.report.yearStartsInMonth;
+  return typeof month === 'number' ? month : MONTHS.indexOf(month) + 1;
+}
+
+/** How much more a criterion counts for a mentee who called it the most important. */
+const DEFAULT_FACTOR = 2;
+
+type RulesInFile = NonNullable<NonNullable<SettingsInFile['matching']>['rules']>;
+
+/** Rules that ask nothing unless they are set; one that is set to nothing is left out. */
+function furtherRules(rules: RulesInFile): Partial<Settings['matching']['rules']> {
+  const { freeze_months, required_training, supervisor_attributes, compatible_modes, minimum_shared_slots } =
+    rules;
+  return {
+    ...(freeze_months ? { freezeMonths: freeze_months } : {}),
+    ...(required_training?.length ? { requiredTraining: required_training } : {}),
+    ...(supervisor_attributes?.length ? { supervisorAttributes: supervisor_attributes } : {}),
+    ...(compatible_modes ? { compatibleModes: true } : {}),
+    ...(minimum_shared_slots ? { minimumSharedSlots: minimum_shared_slots } : {}),
+  };
+}
+
+function matchingOf(file: SettingsInFile, complain: PathComplaint): Settings['matching'] {
+  const { matching = {} } = file;
+  const { rules = {} } = matching;
+  const standard = DEFAULT_SETTINGS.matching;
+  const complainOfCriterion = (name: string, ...[key, message, remedy]: Parameters<CriterionComplaint>) =>
+    complain(['matching', 'criteria', name, ...(key === null ? [] : [key])], message, remedy);
+  return {
+    objective: matching.objective ?? standard.objective,
+    defaultCapacity: matching.default_capacity ?? standard.defaultCapacity,
+    criteria: readCriteria(matching.criteria ?? new Map(), standard.criteria, complainOfCriterion),
+    rules: {
+      managementChain: rules.management_chain ?? standard.rules.managementChain,
+      pairedBefore: rules.paired_before ?? standard.rules.pairedBefore,
+      sameUnit: rules.same_unit ?? standard.rules.sameUnit,
+      sharedLanguage: rules.shared_language ?? standard.rules.sharedLanguage,
+      minimumMonthsInPost: rules.minimum_months_in_post ?? standard.rules.minimumMonthsInPost,
+      minimumFit: rules.minimum_fit ?? standard.rules.minimumFit,
+      ...furtherRules(rules),
+    },
+    synonyms: matching.synonyms ?? standard.synonyms,
+    ...mostImportantOf(matching.most_important, complain),
+    ...(matching.priority_attribute === undefined ? {} : { priorityAttribute: matching.priority_attribute }),
+  };
+}
+
+function mostImportantOf(
+  given: NonNullable<SettingsInFile['matching']>['most_important'],
+  complain: PathComplaint,
+): Pick<Settings['matching'], 'mostImportant'> {
+  const { attribute, factor } = given ?? {};
+  if (attribute === undefined && factor === undefined) return {};
+  if (attribute !== undefined) return { mostImportant: { attribute, factor: factor ?? DEFAULT_FACTOR } };
+  complain(
+    ['matching', 'most_important'],
+    'The key "attribute" is missing.',
+    'Name the column in which a mentee names a criterion.',
+  );
+  return {};
+}
+
+function cadenceOf(file: SettingsInFile, complain: PathComplaint): Settings['cadence'] {
+  const { cadence = {} } = file;
+  const standard = DEFAULT_SETTINGS.cadence;
+  const amberAfter = cadence.amber_after ?? standard.amberAfter;
+  const redAfter = cadence.red_after ?? standard.redAfter;
+  if (amberAfter > redAfter) {
+    const key = cadence.red_after === undefined ? 'amber_after' : 'red_after';
+    complain(
+      ['cadence', key],
+      `amber_after (${amberAfter}) is more than red_after (${redAfter}).`,
+      'Amber comes first: give it the smaller number.',
+    );
+  }
+  return {
+    firstMeetingWithinDays: cadence.first_meeting_within_days ?? standard.firstMeetingWithinDays,
+    checkInEveryDays: cadence.check_in_every_days ?? standard.checkInEveryDays,
+    amberAfter,
+    redAfter,
+    silentAfterDays: cadence.silent_after_days ?? standard.silentAfterDays,
+    lowRating: cadence.low_rating ?? standard.lowRating,
+  };
+}
+
+function complainOfColumns(columns: ReadonlyMap<string, string>, complain: PathComplaint): void {
+  for (const [header, field] of columns) {
+    if (/^[a-z][a-z0-9_]*$/.test(field)) continue;
+    complain(
+      ['intake', 'columns', header],
+      `"${field}" cannot name a field.`,
+      'Use small letters a–z, digits and _, starting with a letter, such as unit or years_experience.',
+    );
+  }
+}
+
+/** The settings a checked mentor.yaml amounts to, the defaults filled in. What contradicts itself is complained of. */
+export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): Settings {
+  const { report = {}, intake = {} } = file;
+  const { targets = {} } = report;
+  const standard = DEFAULT_SETTINGS.report;
+  const columns = intake.columns ?? DEFAULT_SETTINGS.intake.columns;
+  complainOfColumns(columns, complain);
+  return {
+    programmeName: file.programme?.name ?? DEFAULT_SETTINGS.programmeName,
+    matching: matchingOf(file, complain),
+    cadence: cadenceOf(file, complain),
+    report: {
+      smallestGroup: report.smallest_group ?? standard.smallestGroup,
+      yearStartsInMonth: monthNumber(report.year_starts_in),
+      matchRateTarget: targets.match_rate ?? standard.matchRateTarget,
+      firstMeetingTarget: targets.first_meeting ?? standard.firstMeetingTarget,
+      meanRatingTarget: targets.mean_rating ?? standard.meanRatingTarget,
+    },
+    intake: { dateOrder: intake.date_order ?? DEFAULT_SETTINGS.intake.dateOrder, columns },
+  };
+}
+
+/** The settings as mentor.yaml spells them, every key present; the reverse of `settingsOfFile`. */
+export function settingsInFile(settings: Settings): SettingsInFile {
+  const { matching, cadence, report, intake } = settings;
+  const { rules } = matching;
+  return {
+    programme: { name: settings.programmeName },
+    matching: {
+      objective: matching.objective,
+      default_capacity: matching.defaultCapacity,
+      criteria: new Map(matching.criteria.map((criterion) => [criterion.name, criterionAsInFile(criterion)])),
+      rules: {
+        management_chain: rules.managementChain,
+        paired_before: rules.pairedBefore,
+        same_unit: rules.sameUnit,
+        shared_language: rules.sharedLanguage,
+        minimum_months_in_post: rules.minimumMonthsInPost,
+        freeze_months: rules.freezeMonths ?? 0,
+        required_training: [...(rules.requiredTraining ?? [])],
+        supervisor_attributes: [...(rules.supervisorAttributes ?? [])],
+        compatible_modes: rules.compatibleModes ?? false,
+        minimum_shared_slots: rules.minimumSharedSlots ?? 0,
+        minimum_fit: rules.minimumFit,
+      },
+      ...(matching.mostImportant === undefined ? {} : { most_important: { ...matching.mostImportant } }),
+      ...(matching.priorityAttribute === undefined ? {} : { priority_attribute: matching.priorityAttribute }),
+      synonyms: new Map(matching.synonyms),
+    },
+    cadence: {
+      first_meeting_within_days: cadence.firstMeetingWithinDays,
+      check_in_every_days: cadence.checkInEveryDays,
+      amber_after: cadence.amberAfter,
+      red_after: cadence.redAfter,
+      silent_after_days: cadence.silentAfterDays,
+      low_rating: cadence.lowRating,
+    },
+    report: {
+      smallest_group: report.smallestGroup,
+      year_starts_in: MONTHS[report.yearStartsInMonth - 1],
+      targets: {
+        match_rate: report.matchRateTarget,
+        first_meeting: report.firstMeetingTarget,
+        mean_rating: report.meanRatingTarget,
+      },
+    },
+    intake: {
+      ...(intake.dateOrder === null ? {} : { date_order: intake.dateOrder }),
+      columns: new Map(intake.columns),
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import type { Heading } from '../header.js';
+import { looksLikeData } from './data-likeness.js';
+import { filledForward, itemHeading, widthOf } from './headings.js';
+import type { Head, SourceProfile } from './source-profile.js';
+
+/**
+ * Any table that is no known tool's export. One header row; two where a row of questions with gaps stands above a row
+ * of items; none when the first row is plainly data.
+ */
+export const plainTable: SourceProfile = {
+  name: 'plain',
+  title: 'a plain table',
+  isSurvey: false,
+  usualHeaderRows: 1,
+  boxes: ['own text', 'marks'],
+  lists: [';', '|', '\n', ','],
+  headerRowsIn: (head) => {
+    if (looksLikeData(head)) return 0;
+    return isGroupedHeader(head) ? 2 : 1;
+  },
+  headings: (headerRows) => {
+    const [first = [], second] = headerRows;
+    if (second !== undefined && headerRows.length === 2 && isGapped(first))
+      return groupedHeadings(headerRows);
+    return Array.from({ length: widthOf(headerRows) }, (_, position) => ({
+      text: headerRows
+        .map((cells) => cells[position] ?? '')
+        .filter((text) => text.trim() !== '')
+        .join(' – '),
+    }));
+  },
+};
+
+/** Questions with gaps, above items without, above data: no item comes back in its own column, and items differ. */
+function isGroupedHeader(head: Head): boolean {
+  const [first = [], second = [], ...below] = head;
+  if (below.length === 0 || !isGapped(first) || second.some((cell) => cell.trim() === '')) return false;
+  const comesBack = second.some((cell, position) =>
+    below.some((cells) => (cells[position] ?? '').trim() === cell.trim()),
+  );
+  return !comesBack && new Set(second.map((cell) => cell.trim())).size >= second.length * 0.7;
+}
+
+/**
+ * The first cell is filled, and at least a third of the cells are gaps. A title with a date of printing is not that:
+ * two filled cells must both have gaps behind them, and none may hold a date.
+ */
+function isGapped(cells: readonly string[]): boolean {
+  const filled = [...cells.keys()].filter((at) => (cells[at] ?? '').trim() !== '');
+  const haveGaps = filled.every((at) => at + 1 < cells.length && (cells[at + 1] ?? '').trim() === '');
+  const holdDate = filled.some((at) => /\d[-/.]\d/u.test(cells[at] ?? ''));
+  const isEnough = filled.length > 2 || (filled.length === 2 && haveGaps);
+  return filled[0] === 0 && isEnough && !holdDate && (cells.length - filled.length) * 3 >= cells.length;
+}
+
+function groupedHeadings(headerRows: Head): Heading[] {
+  const [first = [], second = []] = headerRows;
+  const questions = filledForward(
+    Array.from({ length: widthOf(headerRows) }, (_, position) => first[position] ?? ''),
+  );
+  return questions.map((question, position) => {
+    const item = second[position] ?? '';
+    return item.trim() === '' ? { text: question } : itemHeading(question, item);
+  });
+}

@@ -1,0 +1,73 @@
+import type { Heading, MetadataRole } from '../header.js';
+import type { ListSeparator } from '../values/lists.js';
+
+/** The tools whose exports are known by their shape; `plain` is any other table. */
+export const SOURCE_NAMES = [
+  'qualtrics',
+  'qualtrics-legacy',
+  'survey-monkey',
+  'microsoft-forms',
+  'google-forms',
+  'redcap',
+  'jisc',
+  'lime-survey',
+  'typeform',
+  'success-factors',
+  'plain',
+] as const;
+
+/** The name of a source profile, as in flags and settings. */
+export type SourceName = (typeof SOURCE_NAMES)[number];
+
+/** Why a row is not a respondent; shown and counted in these words. */
+export type DropReason =
+  | 'blank row'
+  | 'test response'
+  | 'preview response'
+  | 'spam response'
+  | 'partial response'
+  | 'no answers';
+
+/** The first records of a table, from its header on, as cells. */
+export type Head = readonly (readonly string[])[];
+
+/** The metadata of one row: what stands in the columns of a role. */
+export interface RowMetadata {
+  /** The first cell of that role, trimmed; `''` without one. */
+  first(role: MetadataRole): string;
+  /** Every cell of that role, trimmed. */
+  all(role: MetadataRole): readonly string[];
+  /** Whether the table has a column of that role. */
+  has(role: MetadataRole): boolean;
+}
+
+/**
+ * How the options of one question, a column each, show that they were chosen: by their own text, or by a mark such as
+ * 1, Y or Checked against 0, N or Unchecked.
+ */
+export type Boxes = 'own text' | 'marks';
+
+/** What one tool's export looks like. */
+export interface SourceProfile {
+  readonly name: SourceName;
+  /** The tool as people call it. */
+  readonly title: string;
+  /** How many records the header takes where the person names the tool and its header is not recognised. */
+  readonly usualHeaderRows: 1 | 2 | 3;
+  /** How many records the header takes; `undefined` when the table is not this tool's. */
+  headerRowsIn(head: Head): number | undefined;
+  /** What stands above each column, put together from the header's records. */
+  headings(headerRows: Head): Heading[];
+  /** Why a row that is not blank is no respondent; without it every row is one. */
+  dropReason?(row: RowMetadata): DropReason | undefined;
+  /** How several answers to one question may stand in several columns. */
+  readonly boxes: readonly Boxes[];
+  /** Columns of boxes are known by their names alone, even a single one, even without an answer. */
+  readonly hasNamedBoxes?: boolean;
+  /** How several answers to one question may stand in one cell. */
+  readonly lists: readonly ListSeparator[];
+  /** Rows are responses to a survey: one without any answer is no respondent. */
+  readonly isSurvey: boolean;
+  /** Values that stand for no answer, or for no date, in this tool. */
+  readonly blanks?: readonly string[];
+}

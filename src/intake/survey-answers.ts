@@ -1,0 +1,76 @@
+import type { SurveyAnswer } from '../domain/survey-response.js';
+import { attributeValues, cellDivider } from './attribute-values.js';
+import type { Mapping } from './map-columns.js';
+import type { Question } from './questions.js';
+import type { RespondentSet } from './respondents.js';
+
+/** Turns a respondent's answers, a list for each question of the file, into what is kept. */
+export type AnswerReader = (answers: readonly (readonly string[])[]) => SurveyAnswer[];
+
+interface QuestionUse {
+  readonly index: number;
+  readonly question: Question;
+  readonly attribute: string | null;
+  readonly divide: (cell: string) => string[];
+}
+
+/** Columns that say who someone is; the others are answers, role and capacity among them. */
+const WHO = ['staff_number', 'email', 'name', 'given_name', 'family_name', 'submitted_on'] as const;
+
+function usesOf(
+  { questions, respondents }: RespondentSet,
+  mapping: Mapping,
+  terms: ReadonlySet<string>,
+): QuestionUse[] {
+  const attributeAt = new Map(
+    [...mapping.attributes].flatMap(([name, columns]) =>
+      columns.map(({ position }) => [position, name] as const),
+    ),
+  );
+  const isAboutWho = new Set(WHO.flatMap((field) => mapping.fields.get(field)?.position ?? []));
+  return questions.flatMap((question, index) => {
+    const [position = -1] = question.positions;
+    if (isAboutWho.has(position)) return [];
+    const attribute = attributeAt.get(position) ?? null;
+    const isDivided = attribute === null || question.kind === 'multiple';
+    const cells = respondents.flatMap(({ answers }) => answers[index] ?? []);
+    const divide = isDivided ? (cell: string) => [cell] : cellDivider(attribute, cells, terms);
+    return [{ index, question, attribute, divide }];
+  });
+}
+
+/** The answers to the questions that fill one attribute, as one; what says nothing about it is kept as it was said. */
+function attributeAnswer(
+  attribute: string,
+  uses: readonly QuestionUse[],
+  answers: readonly (readonly string[])[],
+): SurveyAnswer[] {
+  const said = uses.flatMap(({ index }) => answers[index] ?? []);
+  if (said.length === 0) return [];
+  const values = uses.flatMap(({ index, question, divide }) =>
+    attributeValues(attribute, (answers[index] ?? []).flatMap(divide), question.item),
+  );
+  const question = [...new Set(uses.map((use) => use.question.text))].join(' / ');
+  return [
+    values.length === 0
+      ? { question, attribute: null, values: said }
+      : { question, attribute, values: [...new Set(values)] },
+  ];
+}
+
+/**
+ * Prepares the reading of a survey's answers. All questions that fill one attribute, the days of a grid for instance,
+ * become one answer in the place of the first; every other question is kept as it was answered. Blank answers are left out.
+ */
+export function answerReader(set: RespondentSet, mapping: Mapping, terms: ReadonlySet<string>): AnswerReader {
+  const uses = usesOf(set, mapping, terms);
+  return (answers) =>
+    uses.flatMap((use) => {
+      const { index, attribute, question } = use;
+      const values = answers[index] ?? [];
+      if (attribute === null)
+        return values.length === 0 ? [] : [{ question: question.name, attribute, values: [...values] }];
+      const same = uses.filter((other) => other.attribute === attribute);
+      return same[0] === use ? attributeAnswer(attribute, same, answers) : [];
+    });
+}

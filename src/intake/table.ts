@@ -1,0 +1,191 @@
+import { unprotectCell } from '../domain/spreadsheet-cell.js';
+import type { Complaint } from '../errors.js';
+import { decodeBytes } from './decode.js';
+import { type Dialect, delimiterNamed, detectDialect } from './dialect.js';
+import type { Encoding } from './encoding.js';
+import { safeText } from './encoding.js';
+import { refuseOtherText } from './file-kind.js';
+import { type Header, headersOf } from './header.js';
+import { findHeaderBlock, type HeaderBlock, type HeaderChoices } from './header-block.js';
+import { type CsvRecord, scanRecords } from './record-scanner.js';
+import type { SourceName } from './sources/source-profile.js';
+import { notesOnRows, notesOnShape } from './table-notes.js';
+
+/** What the person settled about a file by flag or settings; everything left out is found out. */
+export interface TableChoices extends HeaderChoices {
+  readonly encoding?: string | undefined;
+  readonly delimiter?: string | undefined;
+}
+
+/** One row below the header. */
+export interface Row {
+  /** Line of the file on which the row starts, counted from 1. */
+  readonly line: number;
+  /** One text for each header, `''` where the file has none; more when the row is longer than the header. */
+  readonly cells: readonly string[];
+  /** Cells that the file holds in this row, before any were added. */
+  readonly cellsWritten: number;
+}
+
+/** A file whose shape is settled and whose rows are still to be read. */
+export interface OpenTable {
+  /** File name as the person gave it. */
+  readonly source: string;
+  readonly encoding: Encoding;
+  readonly delimiter: string;
+  /** The survey tool whose shape the header has, `plain` for any other table. */
+  readonly profile: SourceName;
+  readonly headers: readonly Header[];
+  readonly headerRows: number;
+  /** Records above the header, each with its line. */
+  readonly titleRows: readonly Row[];
+  /** What was decided, a line each. */
+  readonly notes: readonly string[];
+  /** Every row below the header, blank ones too, read one at a time from the beginning. Throws `InputError`. */
+  rows(): Iterable<Row>;
+}
+
+/** A whole file as a table. The rows of the file are `rows` and `blankRows` together. */
+export interface Table extends Omit<OpenTable, 'rows' | 'titleRows'> {
+  readonly rows: readonly Row[];
+  readonly skippedTitleRows: readonly Row[];
+  /** Lines of the rows in which no cell is filled. */
+  readonly blankRows: readonly number[];
+  /** Rows with more or fewer cells than the header. */
+  readonly raggedRows: readonly { readonly line: number; readonly cells: number }[];
+}
+
+const HEAD_CHARACTERS = 256 * 1024;
+const HEAD_RECORDS = 100;
+
+/**
+ * `openTable` settles encoding, delimiter and header of a CSV file, in this order, from its beginning, and leaves the
+ * rows to be read one at a time, so that a file of a million rows needs little memory. Throws `InputError` when the
+ * file is no table.
+ */
+export function openTable(input: Uint8Array | string, source: string, choices: TableChoices = {}): OpenTable {
+  const text =
+    typeof input === 'string' ? givenText(input, source) : decodeBytes(input, source, choices.encoding);
+  const { head, isWhole } = beginning(text.chunks());
+  const found = detectDialect(head, isWhole);
+  const delimiter =
+    choices.delimiter === undefined ? found.delimiter : delimiterNamed(choices.delimiter, source);
+  const records = () => recordsOf(text.chunks(), { ...found, delimiter }, source);
+  const first = take(records(), HEAD_RECORDS);
+  const block = findHeaderBlock(
+    first.map(({ cells }) => cells),
+    choices,
+  );
+  const headers = headersFrom(first, block);
+  const skipped = block.titleRows + block.headerRows;
+  return {
+    source,
+    encoding: text.encoding,
+    delimiter,
+    profile: block.profile.name,
+    headers,
+    headerRows: block.headerRows,
+    titleRows: first.slice(0, block.titleRows).map((record) => asRow(record, 0)),
+    notes: [...text.notes, ...notesOnShape(delimiter, block, first)],
+    rows: () => rowsAfter(records(), skipped, headers.length),
+  };
+}
+
+/** `readTable` is `openTable` with every row read. */
+export function readTable(input: Uint8Array | string, source: string, choices: TableChoices = {}): Table {
+  const { titleRows, rows: everyRow, ...shape } = openTable(input, source, choices);
+  const rows: Row[] = [];
+  const blankRows: number[] = [];
+  const raggedRows: { line: number; cells: number }[] = [];
+  for (const row of everyRow()) {
+    if (isBlankRow(row)) blankRows.push(row.line);
+    else rows.push(row);
+    if (isRagged(row, shape.headers.length)) raggedRows.push({ line: row.line, cells: row.cellsWritten });
+  }
+  const notes = [...shape.notes, ...notesOnRows(blankRows, raggedRows, shape.headers.length)];
+  return { ...shape, notes, rows, skippedTitleRows: titleRows, blankRows, raggedRows };
+}
+
+/** `isBlankRow` says whether no cell of a row holds more than blank space. */
+export function isBlankRow(row: Row): boolean {
+  return row.cells.every((cell) => cell === '' || cell.trim() === '');
+}
+
+/** `isRagged` says whether a row that is not blank has cells beyond the header, or lacks some. */
+export function isRagged(row: Row, columns: number): boolean {
+  if (row.cellsWritten === columns || isBlankRow(row)) return false;
+  return row.cellsWritten < columns || row.cells.slice(columns).some((cell) => cell.trim() !== '');
+}
+
+/** `raggedRowComplaint` is the complaint about a row that is longer or shorter than the header. */
+export function raggedRowComplaint(
+  row: { line: number; cells: number },
+  source: string,
+  columns: number,
+): Complaint {
+  return {
+    source,
+    line: row.line,
+    message: `This row has ${row.cells} cells, the header ${columns}.`,
+    remedy: 'A cell that holds the delimiter must stand in quotation marks; check this row in a spreadsheet.',
+  };
+}
+
+function givenText(
+  input: string,
+  source: string,
+): Pick<ReturnType<typeof decodeBytes>, 'encoding' | 'notes' | 'chunks'> {
+  const text = safeText(input.startsWith('\uFEFF') ? input.slice(1) : input);
+  refuseOtherText(text, source);
+  return { encoding: 'utf-8', notes: [], chunks: () => [text] };
+}
+
+function beginning(chunks: Iterable<string>): { head: string; isWhole: boolean } {
+  let head = '';
+  for (const chunk of chunks) {
+    head += chunk;
+    if (head.length > HEAD_CHARACTERS) return { head: head.slice(0, HEAD_CHARACTERS), isWhole: false };
+  }
+  return { head, isWhole: true };
+}
+
+function* recordsOf(chunks: Iterable<string>, dialect: Dialect, source: string): Generator<CsvRecord> {
+  const records = scanRecords(chunks, dialect.delimiter, source);
+  if (dialect.hasSeparatorLine) records.next();
+  yield* records;
+}
+
+function take<T>(values: Iterable<T>, most: number): T[] {
+  const taken: T[] = [];
+  for (const value of values) {
+    taken.push(value);
+    if (taken.length >= most) break;
+  }
+  return taken;
+}
+
+/** A table without header rows is as wide as the widest of its first rows. */
+function headersFrom(first: readonly CsvRecord[], { titleRows, headerRows, profile }: HeaderBlock): Header[] {
+  const block = first.slice(titleRows, titleRows + headerRows).map(({ cells }) => cells);
+  if (headerRows > 0) return headersOf(profile.headings(block));
+  const width = Math.max(0, ...first.slice(titleRows).map(({ cells }) => cells.length));
+  return headersOf(Array.from({ length: width }, () => ({ text: '' })));
+}
+
+function* rowsAfter(records: Iterable<CsvRecord>, skipped: number, columns: number): Generator<Row> {
+  let left = skipped;
+  for (const record of records) {
+    if (left > 0) left -= 1;
+    else yield asRow(record, columns);
+  }
+}
+
+function asRow({ line, cells }: CsvRecord, columns: number): Row {
+  const cellsWritten = cells.length;
+  for (let at = 0; at < cellsWritten; at += 1) {
+    const cell = cells[at] as string;
+    if (cell.charCodeAt(0) === 39) cells[at] = unprotectCell(cell);
+  }
+  while (cells.length < columns) cells.push('');
+  return { line, cells, cellsWritten };
+}

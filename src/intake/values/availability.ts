@@ -1,0 +1,144 @@
+import { listSeparatorOf, splitList } from './lists.js';
+import { answerKey } from './not-applicable.js';
+
+const DAYS: readonly (readonly [string, RegExp])[] = [
+  ['Mon', /^(?:mon(?:day)?s?|lundis?|montags?|lunes)$/u],
+  ['Tue', /^(?:tues?(?:day)?s?|mardis?|dienstags?|martes)$/u],
+  ['Wed', /^(?:wed(?:nesday)?s?|mercredis?|mittwochs?|miércoles|miercoles)$/u],
+  ['Thu', /^(?:thu(?:rs?)?(?:day)?s?|jeudis?|donnerstags?|jueves)$/u],
+  ['Fri', /^(?:fri(?:day)?s?|vendredis?|freitags?|viernes)$/u],
+  ['Sat', /^(?:sat(?:urday)?s?|samedis?|samstags?|sonnabends?|sábados?|sabados?)$/u],
+  ['Sun', /^(?:sun(?:day)?s?|dimanches?|sonntags?|domingos?)$/u],
+];
+const PARTS: readonly (readonly [string, RegExp])[] = [
+  ['am', /^(?:am|a\.m\.?|mornings?|matins?|matinées?|vormittags?|morgens?|mañanas?|manana)$/u],
+  ['pm', /^(?:pm|p\.m\.?|afternoons?|après-midi|apres-midi|nachmittags?|tardes?)$/u],
+  ['eve', /^(?:eve|evenings?|soirs?|soirées?|abends?|noches?)$/u],
+];
+const SHIFTS: readonly (readonly [string, RegExp])[] = [
+  ['Early', /^(?:early|earlies|early shifts?|frühdienst)$/u],
+  ['Late', /^(?:late|lates|late shifts?|spätdienst)$/u],
+  ['Long day', /^long[ -]days?(?: shifts?)?$/u],
+  ['Twilight', /^twilights?(?: shifts?)?$/u],
+  ['Night', /^(?:nights?|night shifts?|nachtdienst)$/u],
+];
+const GROUPS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(?:weekdays?|any ?weekday|en semaine|werktags?|entre semana)$/u, ['Mon', 'Tue', 'Wed', 'Thu', 'Fri']],
+  [/^(?:weekends?|le week-end|wochenende|fin de semana)$/u, ['Sat', 'Sun']],
+  [/^(?:any ?day|every ?day|daily|all week)$/u, ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']],
+];
+/** No statement of times is longer; a text beyond it is kept as written. */
+const LONGEST = 2000;
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'];
+const WORKING_DAY = ['am', 'pm'];
+
+/**
+ * `parseAvailability` reads when someone can meet, as days, parts of days, hours or shifts, into `Mon am`, `Mon pm`, `Mon eve`
+ * or the name of a shift, each once. A day alone means its morning and afternoon; a part alone means that part of each
+ * weekday; `Mon 9-12` or `Tue 14:00–18:00` mean the parts they touch (afternoon from 12, evening from 17). In a grid, `row` is
+ * what stands in the header (`Monday`, or `Morning`). What is none of these is kept as it is written: a shift's own name.
+ */
+export function parseAvailability(text: string, row = ''): string[] {
+  if (text.length > LONGEST) return [text.trim()];
+  const pieces = splitList(text, listSeparatorOf([text]));
+  const slots = new Set<string>();
+  let days: readonly string[] = [];
+  for (const piece of pieces) {
+    const found = slotsOf(row === '' ? piece : `${row} ${piece}`, days);
+    days = found.days;
+    for (const slot of found.slots) slots.add(slot);
+  }
+  return [...slots];
+}
+
+/** The slots of one piece; a piece that names only a part goes on with the days of the piece before it (`Mon am, pm`). */
+function slotsOf(piece: string, daysBefore: readonly string[]): { slots: string[]; days: readonly string[] } {
+  const shift = SHIFTS.find(([, words]) => words.test(answerKey(piece)))?.[0];
+  if (shift !== undefined) return { slots: [shift], days: [] };
+  const { words, hours } = wordsOf(piece);
+  const days = words.flatMap(daysNamed);
+  const parts = [
+    ...words.flatMap((word) => PARTS.filter(([, pattern]) => pattern.test(word)).map(([part]) => part)),
+    ...hours,
+  ];
+  const isUnderstood = words.every(
+    (word) => daysNamed(word).length > 0 || PARTS.some(([, pattern]) => pattern.test(word)),
+  );
+  if (!isUnderstood || days.length + parts.length === 0) return { slots: [piece.trim()], days: [] };
+  const meant = days.length > 0 ? days : daysBefore.length > 0 ? daysBefore : WEEKDAYS;
+  const partsMeant = parts.length > 0 ? parts : WORKING_DAY;
+  return { slots: meant.flatMap((day) => partsMeant.map((part) => `${day} ${part}`)), days: meant };
+}
+
+/** The words of a piece without fillers and brackets, and the parts of the day that its hours touch. */
+function wordsOf(piece: string): { words: string[]; hours: string[] } {
+  const hours: string[] = [];
+  const clean = answerKey(piece)
+    .replace(
+      /(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm)?\s*(?:-|–|—|to|bis|à|a)\s*(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm)?(?:\s*(?:uhr|h))?/gu,
+      (_, from, _m, fromHalf, to, _n, toHalf) => {
+        hours.push(
+          ...partsBetween(
+            hourOf(from, fromHalf ?? (Number(from) < Number(to) ? toHalf : undefined)),
+            hourOf(to, toHalf),
+          ),
+        );
+        return ' ';
+      },
+    )
+    .replace(/[()[\]&+/]/gu, ' ')
+    .replace(
+      /\b([a-z]{3,})\s*[-–—]\s*([a-z]{3,})\b/gu,
+      (range, from, to) => daysBetween(from, to).join(' ') || range,
+    );
+  const fillers = new Set([
+    'and',
+    'or',
+    'et',
+    'und',
+    'y',
+    'on',
+    'in',
+    'the',
+    'le',
+    'der',
+    'am',
+    'la',
+    'por',
+    'all',
+    'day',
+    'only',
+    ':',
+    '-',
+  ]);
+  const words = clean.split(' ').filter((word) => word !== '' && (!fillers.has(word) || word === 'am'));
+  return { words, hours };
+}
+
+function daysNamed(word: string): string[] {
+  const group = GROUPS.find(([pattern]) => pattern.test(word))?.[1];
+  return group === undefined
+    ? DAYS.filter(([, pattern]) => pattern.test(word)).map(([day]) => day)
+    : [...group];
+}
+
+/** `mon` to `fri`, both included; empty when either is no day, or they stand the wrong way round. */
+function daysBetween(from: string, to: string): string[] {
+  const at = (word: string) => DAYS.findIndex(([, pattern]) => pattern.test(word));
+  return at(from) < 0 || at(to) < at(from)
+    ? []
+    : DAYS.slice(at(from), at(to) + 1).map(([day]) => day.toLowerCase());
+}
+
+function hourOf(hour: string, half: string | undefined): number {
+  return half === undefined ? Number(hour) : (Number(hour) % 12) + (half === 'pm' ? 12 : 0);
+}
+
+function partsBetween(from: number, to: number): string[] {
+  const end = to <= from ? 24 : to;
+  return [
+    ...(from < 12 ? ['am'] : []),
+    ...(from < 17 && end > 12 ? ['pm'] : []),
+    ...(end > 17 ? ['eve'] : []),
+  ];
+}

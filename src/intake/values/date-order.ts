@@ -1,0 +1,37 @@
+/** Whether `03/04/2025` is the third of April or the fourth of March. */
+export type DateOrder = 'day-first' | 'month-first';
+
+/** What the dates of a column, taken together, say about their order. */
+export type DateOrderVerdict =
+  | { readonly verdict: 'decided'; readonly order: DateOrder; readonly evidence: string }
+  /** No value depends on the order: all are ISO dates, name the month, or are blank. */
+  | { readonly verdict: 'not needed' }
+  | { readonly verdict: 'ambiguous'; readonly example: string }
+  | { readonly verdict: 'contradictory'; readonly dayFirst: string; readonly monthFirst: string };
+
+/** Two numbers, a year, and perhaps a time: the shape whose order must be decided. */
+export const NUMERIC_DATE = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:,?[\sT]+(.*))?$/u;
+
+/**
+ * `dateOrderOf` decides the order from all values of a column, never cell by cell: a first part over 12, or dots
+ * (31.12.2025), mean day first; a second part over 12 means month first; both in one column contradict each other.
+ */
+export function dateOrderOf(values: Iterable<string>): DateOrderVerdict {
+  let dayFirst: string | undefined;
+  let monthFirst: string | undefined;
+  let example: string | undefined;
+  for (const value of values) {
+    const text = value.trim();
+    const parts = NUMERIC_DATE.exec(text);
+    if (parts === null) continue;
+    const [, first, mark, second] = parts;
+    if (Number(first) > 12 || mark === '.') dayFirst ??= text;
+    else if (Number(second) > 12) monthFirst ??= text;
+    else example ??= text;
+    if (dayFirst !== undefined && monthFirst !== undefined)
+      return { verdict: 'contradictory', dayFirst, monthFirst };
+  }
+  if (dayFirst !== undefined) return { verdict: 'decided', order: 'day-first', evidence: dayFirst };
+  if (monthFirst !== undefined) return { verdict: 'decided', order: 'month-first', evidence: monthFirst };
+  return example === undefined ? { verdict: 'not needed' } : { verdict: 'ambiguous', example };
+}

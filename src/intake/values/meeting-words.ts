@@ -1,0 +1,103 @@
+import type { CheckInKind, MeetingMode } from '../../domain/check-in.js';
+import type { Side } from '../../domain/feedback.js';
+import { PAIRING_STATUSES, type PairingStatus } from '../../domain/pairing.js';
+import { headerPhrase } from '../header-phrase.js';
+import { quoted, type Reading } from './reading.js';
+import { roleIn } from './roles.js';
+
+function wordsOf<Value extends string>(
+  words: Readonly<Record<Value, readonly string[]>>,
+): ReadonlyMap<string, Value> {
+  const entries = Object.entries<readonly string[]>(words) as [Value, readonly string[]][];
+  return new Map(entries.flatMap(([value, synonyms]) => synonyms.map((word) => [word, value] as const)));
+}
+
+function oneOf<Value>(
+  text: string,
+  known: ReadonlyMap<string, Value>,
+  what: string,
+  allowed: string,
+): Reading<Value> {
+  const phrase = headerPhrase(text);
+  if (phrase === '') return { value: undefined };
+  const value = known.get(phrase);
+  if (value !== undefined) return { value };
+  return {
+    problem: `${quoted(text.trim())} is not ${what}.`,
+    remedy: `Write ${allowed}; or leave the cell blank.`,
+  };
+}
+
+const MODES = wordsOf<MeetingMode>({
+  in_person: [
+    'in person',
+    'face to face',
+    'f2f',
+    'on site',
+    'onsite',
+    'in the office',
+    'on the ward',
+    'person',
+  ],
+  video: [
+    'video',
+    'video call',
+    'online',
+    'virtual',
+    'virtually',
+    'teams',
+    'ms teams',
+    'microsoft teams',
+    'zoom',
+    'remote',
+    'webex',
+    'google meet',
+  ],
+  phone: ['phone', 'telephone', 'phone call', 'telephone call', 'by phone', 'call'],
+  message: ['message', 'messages', 'email', 'e mail', 'chat', 'text', 'whatsapp', 'sms'],
+});
+
+/** How a meeting was held. */
+export function parseMeetingMode(text: string): Reading<MeetingMode> {
+  return oneOf(text, MODES, 'a way to meet', 'in person, video, phone or message');
+}
+
+const KINDS = wordsOf<CheckInKind>({
+  informal: ['informal', 'check in', 'meeting', 'catch up', 'regular'],
+  formal: ['formal', 'review', 'formal review', 'formal meeting'],
+});
+
+/** Whether a meeting was an informal check-in or a formal review. */
+export function parseCheckInKind(text: string): Reading<CheckInKind> {
+  return oneOf(text, KINDS, 'a kind of check-in', 'informal or formal');
+}
+
+const STATUSES = new Map<string, PairingStatus>([
+  ...PAIRING_STATUSES.map((status) => [status, status] as const),
+  ['current', 'active'],
+  ['ongoing', 'active'],
+  ['open', 'active'],
+  ['matched', 'active'],
+  ['on hold', 'paused'],
+  ['complete', 'completed'],
+  ['finished', 'completed'],
+  ['closed', 'ended'],
+  ['stopped', 'ended'],
+  ['withdrawn', 'ended'],
+]);
+
+/** Where a pairing stands. */
+export function parsePairingStatus(text: string): Reading<PairingStatus> {
+  return oneOf(text, STATUSES, 'a status of a pairing', 'active, paused, completed or ended');
+}
+
+/** Which of the two in a pairing speaks: `Mentee`, `I am the mentor`. */
+export function parseSide(text: string): Reading<Side> {
+  const role = text.trim() === '' ? 'none' : roleIn(text);
+  if (role === 'none') return { value: undefined };
+  if (role === 'mentee' || role === 'mentor') return { value: role };
+  return {
+    problem: `${quoted(text.trim())} is neither mentee nor mentor.`,
+    remedy: 'Write mentee or mentor.',
+  };
+}

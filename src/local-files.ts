@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import path from 'node:path';
+import { type Failure, StateError, SystemError } from './errors.js';
+
+/** Files a command reads and writes; paths as the person typed them, from the folder the call was made in. */
+export interface Files {
+  /** @throws StateError when there is no such file, SystemError when it cannot be read. */
+  read(file: string): Uint8Array;
+  exists(file: string): boolean;
+  /**
+   * Writes the whole file or nothing: into a temporary file beside it that only its owner can read, then renamed.
+   * @throws StateError when the file is there already and `replace` is not set, SystemError when the disk refuses.
+   */
+  write(file: string, content: string | Uint8Array, how: { replace: boolean }): void;
+  /** Names of what is in a folder; none where there is no such folder. */
+  names(folder: string): readonly string[];
+  /** Deletes a file; nothing happens where there is none. */
+  remove(file: string): void;
+}
+
+/** The files of this machine, relative to a folder. */
+export function localFiles(workingFolder: string): Files {
+  const full = (file: string) => path.resolve(workingFolder, file);
+  return {
+    exists: (file) => existsSync(full(file)),
+    read: (file) => readWhole(file, full(file)),
+    names: (folder) => (existsSync(full(folder)) ? readdirSync(full(folder)).sort() : []),
+    remove: (file) => rmSync(full(file), { force: true }),
+    write: (file, content, { replace }) => {
+      if (!replace && existsSync(full(file))) {
+        throw new StateError(`${file} is there already.`, 'Choose another name, or replace it with --force.');
+      }
+      writeWhole(file, full(file), content);
+    },
+  };
+}
+
+function readWhole(file: string, full: string): Uint8Array {
+  try {
+    return readFileSync(full);
+  } catch (error) {
+    throw failureOfFile(error, `${file} cannot be read`);
+  }
+}
+
+function writeWhole(file: string, full: string, content: string | Uint8Array): void {
+  const draft = path.join(
+    path.dirname(full),
+    `.${path.basename(full).slice(0, 80)}.${randomBytes(6).toString('hex')}`,
+  );
+  try {
+    mkdirSync(path.dirname(full), { recursive: true, mode: 0o700 });
+    const descriptor = openSync(draft, 'wx', 0o600);
+    try {
+      const bytes = Buffer.from(content);
+      for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(draft, full);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw failureOfFile(error, `${file} cannot be written`);
+  }
+}
+
+function failureOfFile(error: unknown, what: string): Failure {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT')
+    return new StateError(
+      `${what}: there is no such file or folder.`,
+      'Check the name and the folder you are in.',
+    );
+  if (code === 'EISDIR') return new StateError(`${what}: it is a folder.`, 'Name a file in it.');
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return new SystemError(
+      `${what}: you are not permitted to.`,
+      "Check the file's and the folder's permissions.",
+    );
+  }
+  if (code === 'ENOSPC') return new SystemError(`${what}: the disk is full.`, 'Make room, then try again.');
+  return new SystemError(`${what}: ${error instanceof Error ? error.message : String(error)}.`);
+}

@@ -1,0 +1,66 @@
+import { userInfo } from 'node:os';
+import process from 'node:process';
+import type { Host, Output } from './context.js';
+
+const DEFAULT_COLUMNS = 80;
+
+/** This machine, this process. */
+export function localHost(): Host {
+  return {
+    out: outputOf(process.stdout),
+    err: outputOf(process.stderr),
+    input: {
+      isTerminal: process.stdin.isTTY === true,
+      read: async () => {
+        const chunks: Uint8Array[] = [];
+        for await (const chunk of process.stdin) chunks.push(chunk);
+        return Buffer.concat(chunks);
+      },
+    },
+    environment: process.env,
+    workingFolder: process.cwd(),
+    actor: accountName(),
+    now: () => new Date(),
+    createPrompter: async ({ withColour }) => {
+      const { createPrompter } = await import('./terminal/prompts.js');
+      const { colourLevel } = await import('./terminal/colour.js');
+      const { env, stderr } = process;
+      const level = colourLevel({
+        isTerminal: stderr.isTTY === true,
+        environment: env,
+        wantsColour: withColour,
+      });
+      return createPrompter({ withColour: level === 1 });
+    },
+  };
+}
+
+/** A reader who has seen enough (`| head`) ends the program quietly; a full disk is said in one line. */
+export function watchOutputs(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    process.stderr.write(`mentor: the output could not be written: ${error.message}.\n`);
+    process.exit(1);
+  });
+  // Nobody is left to tell.
+  process.stderr.on('error', () => process.exit(1));
+}
+
+function outputOf(stream: NodeJS.WriteStream): Output {
+  return {
+    write: (text) => {
+      stream.write(text);
+    },
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns ?? DEFAULT_COLUMNS,
+  };
+}
+
+function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // A container may run under a number that has no name.
+    return `account ${process.getuid?.() ?? 'unknown'}`;
+  }
+}

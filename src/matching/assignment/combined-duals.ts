@@ -1,0 +1,30 @@
+import type { Duals, PairValue } from './assignment-problem.js';
+
+/**
+ * Dual values as single numbers: a person counts `person`, more than any change of fit can outweigh. A pair's loss is
+ * `mentee[i] + mentor[j] − weight`: what a mentee's pair is worth besides its weight is already taken off `mentee[i]`.
+ */
+export interface CombinedDuals {
+  readonly mentee: Float64Array;
+  readonly mentor: Float64Array;
+  /** What being left out loses for each mentee. */
+  readonly leftOut: Float64Array;
+  /** What a pair of each mentee is worth besides its weight. */
+  readonly worth: Float64Array;
+  readonly person: number;
+}
+
+/** Joins the two parts of the dual values; exact, because checkProblem has bounded the weights. */
+export function combineDuals(duals: Duals, value: PairValue, largestWeight: number): CombinedDuals {
+  const { menteeHigh, menteeLow, mentorHigh, mentorLow } = duals;
+  const person = 2 ** Math.ceil(Math.log2((largestWeight + value.reward + 1) * (menteeHigh.length + 1)));
+  const worth = Float64Array.from(value.high, (high) => high * person + value.reward);
+  const leftOut = menteeLow.map((low, i) => (menteeHigh[i] as number) * person + low);
+  return {
+    person,
+    worth,
+    leftOut,
+    mentee: leftOut.map((own, i) => own - (worth[i] as number)),
+    mentor: mentorLow.map((low, j) => (mentorHigh[j] as number) * person + low),
+  };
+}

@@ -1,0 +1,108 @@
+import {
+  type AssignmentProblem,
+  type AssignmentResult,
+  checkProblem,
+  type DenseAssignmentProblem,
+  type Duals,
+  type LinearObjective,
+  type PairValue,
+  pairValue,
+  type SparseAssignmentProblem,
+} from './assignment-problem.js';
+import { auctionAssignment } from './auction-assignment.js';
+import { solveByCandidates } from './candidate-lists.js';
+import { canonicalOptimum } from './canonical-optimum.js';
+import type { Engine } from './full-assignment.js';
+import { weightOf } from './pair-weight.js';
+import { liftDuals, partnersOf, reduceProblem } from './reduction.js';
+import { shortestPathAssignment } from './shortest-path-assignment.js';
+import { tightGraph } from './tight-graph.js';
+import { verifyCertificate } from './verify-certificate.js';
+
+/** Up to this many pairs a matrix is listed pair by pair, and up to that many the shortest paths are quicker. */
+const PAIRS_WORTH_LISTING = 40_000;
+const PAIRS_FOR_SHORTEST_PATHS = 20_000;
+
+/**
+ * The best assignment under an objective, with its proof checked. Among equally good ones it is the canonical one: mentee 0
+ * has the mentor with the smallest index that mentee 0 has in any of them (left out counts as the largest), then mentee 1, and
+ * so on. The answer depends only on the problem, never on the engine or the order of candidates.
+ * Throws StateError when the numbers of the problem do not make sense.
+ */
+export function solveAssignment(
+  problem: AssignmentProblem,
+  objective: LinearObjective,
+  engine: Engine = engineBySize,
+): AssignmentResult {
+  const value = pairValue(problem, objective);
+  checkProblem(problem, value);
+  const solveSparse = (sparse: SparseAssignmentProblem) => someOptimum(sparse, objective, value, engine);
+  const found = optimumOf(problem, value, solveSparse);
+  const partner = canonicalOptimum(tightGraph(problem, value, found.duals), found.partner);
+  const claim = { partner, ...sums(problem, partner), duals: found.duals };
+  return { ...claim, certificate: verifyCertificate(problem, objective, claim) };
+}
+
+function engineBySize(problem: Parameters<Engine>[0]): ReturnType<Engine> {
+  return problem.column.length < PAIRS_FOR_SHORTEST_PATHS
+    ? shortestPathAssignment(problem)
+    : auctionAssignment(problem);
+}
+
+/** An optimal solution, not yet the canonical one. */
+export type Optimum = Pick<AssignmentResult, 'partner' | 'duals'>;
+
+function optimumOf(
+  problem: AssignmentProblem,
+  value: PairValue,
+  solveSparse: (sparse: SparseAssignmentProblem) => Optimum,
+): Optimum {
+  if (problem.kind === 'sparse') return solveSparse(problem);
+  if (problem.matrix.length <= PAIRS_WORTH_LISTING) return solveSparse(asSparse(problem));
+  return solveByCandidates(problem, value, solveSparse);
+}
+
+function someOptimum(
+  problem: SparseAssignmentProblem,
+  objective: LinearObjective,
+  value: PairValue,
+  engine: Engine,
+): Optimum {
+  const { full, split } = reduceProblem(problem, objective, value);
+  const solution = engine(full);
+  const duals: Duals = liftDuals(problem, { split, value }, solution);
+  return { partner: partnersOf(solution, problem.capacities.length), duals };
+}
+
+function sums(problem: AssignmentProblem, partner: Int32Array): { matched: number; total: number } {
+  let matched = 0;
+  let total = 0;
+  for (let i = 0; i < problem.mentees; i++) {
+    const j = partner[i] as number;
+    if (j < 0) continue;
+    matched++;
+    total += weightOf(problem, i, j);
+  }
+  return { matched, total };
+}
+
+/** Lists the possible pairs of a matrix. */
+export function asSparse({ mentees, capacities, matrix }: DenseAssignmentProblem): SparseAssignmentProblem {
+  const mentors = capacities.length;
+  let possible = 0;
+  for (let k = 0; k < matrix.length; k++) if ((matrix[k] as number) >= 0) possible++;
+  const rowStart = new Int32Array(mentees + 1);
+  const mentor = new Int32Array(possible);
+  const weight = new Int32Array(possible);
+  let count = 0;
+  for (let i = 0; i < mentees; i++) {
+    for (let j = 0; j < mentors; j++) {
+      const own = matrix[i * mentors + j] as number;
+      if (own < 0) continue;
+      mentor[count] = j;
+      weight[count++] = own;
+    }
+    rowStart[i + 1] = count;
+  }
+  return { kind: 'sparse', mentees, capacities, rowStart, mentor, weight };
+}

@@ -1,0 +1,133 @@
+/** What both sides think of each candidate pair. Indices are the documented order: who comes first wins a tie. */
+export interface StableProblem {
+  readonly mentees: number;
+  /** Places each mentor offers; 0 = none. */
+  readonly capacities: Int32Array;
+  /** Where each mentee's candidates begin; length `mentees + 1`. */
+  readonly rowStart: Int32Array;
+  readonly mentor: Int32Array;
+  /** What the mentee thinks of the mentor, and the mentor of the mentee: the larger the better, in any unit. */
+  readonly menteeScore: ArrayLike<number>;
+  readonly mentorScore: ArrayLike<number>;
+}
+
+/**
+ * The stable assignment that is best for every mentee at once (deferred acceptance; Gale & Shapley 1962; with places, Roth 1984):
+ * nobody has a mentor who would also rather have them. Everybody prefers any candidate to none. Equal scores are
+ * broken by index, lower first. Gives the mentor of each mentee, or −1. O(E log E).
+ */
+export function stableAssignment(problem: StableProblem): Int32Array {
+  const { mentees, rowStart, mentor, menteeScore } = problem;
+  const partner = new Int32Array(mentees).fill(-1);
+  const pairs = new Int32Array(mentor.length);
+  for (let e = 0; e < pairs.length; e++) pairs[e] = e;
+  const dearer = (a: number, b: number) =>
+    (menteeScore[b] as number) - (menteeScore[a] as number) || (mentor[a] as number) - (mentor[b] as number);
+  for (let i = 0; i < mentees; i++) pairs.subarray(rowStart[i], rowStart[i + 1]).sort(dearer);
+  const nextWish = rowStart.slice();
+  const held = Array.from(problem.capacities, (): Held[] => []);
+  const waiting = Array.from({ length: mentees }, (_, i) => mentees - 1 - i);
+  for (let i = waiting.pop(); i !== undefined; i = waiting.pop()) {
+    const at = (nextWish[i] as number)++;
+    if (at >= (rowStart[i + 1] as number)) continue;
+    const pair = pairs[at] as number;
+    const refused = apply(problem, held[mentor[pair] as number] ?? [], { mentee: i, pair });
+    if (refused !== i) partner[i] = mentor[pair] as number;
+    if (refused >= 0) {
+      if (refused !== i) partner[refused] = -1;
+      waiting.push(refused);
+    }
+  }
+  return partner;
+}
+
+interface Held {
+  readonly mentee: number;
+  readonly pair: number;
+}
+
+/** The mentor keeps the best; gives whom they refuse, −1 when there is room. `held` is a heap, the least liked first. */
+function apply(problem: StableProblem, held: Held[], newcomer: Held): number {
+  const places = problem.capacities[problem.mentor[newcomer.pair] as number] as number;
+  if (held.length < places) {
+    rise(problem, held, newcomer);
+    return -1;
+  }
+  const least = held[0];
+  if (least === undefined || isLessLiked(problem, newcomer, least)) return newcomer.mentee;
+  sink(problem, held, newcomer);
+  return least.mentee;
+}
+
+function isLessLiked({ mentorScore }: StableProblem, a: Held, b: Held): boolean {
+  const difference = (mentorScore[a.pair] as number) - (mentorScore[b.pair] as number);
+  return difference < 0 || (difference === 0 && a.mentee > b.mentee);
+}
+
+function rise(problem: StableProblem, held: Held[], newcomer: Held): void {
+  let at = held.length;
+  while (at > 0) {
+    const above = (at - 1) >> 1;
+    const other = held[above] as Held;
+    if (!isLessLiked(problem, newcomer, other)) break;
+    held[at] = other;
+    at = above;
+  }
+  held[at] = newcomer;
+}
+
+function sink(problem: StableProblem, held: Held[], newcomer: Held): void {
+  let at = 0;
+  for (let below = 1; below < held.length; below = 2 * at + 1) {
+    const [left, right] = [held[below] as Held, held[below + 1]];
+    if (right !== undefined && isLessLiked(problem, right, left)) below++;
+    const other = held[below] as Held;
+    if (!isLessLiked(problem, other, newcomer)) break;
+    held[at] = other;
+    at = below;
+  }
+  held[at] = newcomer;
+}
+
+/** A candidate pair who would both rather have each other than what they have. */
+export interface BlockingPair {
+  readonly mentee: number;
+  readonly mentor: number;
+}
+
+/**
+ * All blocking pairs of an assignment, by mentee and then in the order of candidates: both score each other higher than
+ * what they have, or would fill an empty place. Equal scores do not block. Empty for a stable assignment. O(E).
+ */
+export function blockingPairs(problem: StableProblem, partner: Int32Array): BlockingPair[] {
+  const { mentees, capacities, rowStart, mentor, menteeScore, mentorScore } = problem;
+  const own = new Float64Array(mentees).fill(Number.NEGATIVE_INFINITY);
+  const used = new Int32Array(capacities.length);
+  const least = new Float64Array(capacities.length).fill(Number.POSITIVE_INFINITY);
+  eachPair(problem, (i, e) => {
+    const j = mentor[e] as number;
+    if (partner[i] !== j) return;
+    own[i] = menteeScore[e] as number;
+    (used[j] as number)++;
+    least[j] = Math.min(least[j] as number, mentorScore[e] as number);
+  });
+  for (let j = 0; j < capacities.length; j++) {
+    if ((used[j] as number) < (capacities[j] as number)) least[j] = Number.NEGATIVE_INFINITY;
+  }
+  const blocking: BlockingPair[] = [];
+  eachPair({ mentees, rowStart }, (i, e) => {
+    const j = mentor[e] as number;
+    if (partner[i] === j || (menteeScore[e] as number) <= (own[i] as number)) return;
+    if ((mentorScore[e] as number) > (least[j] as number)) blocking.push({ mentee: i, mentor: j });
+  });
+  return blocking;
+}
+
+function eachPair(
+  { mentees, rowStart }: Pick<StableProblem, 'mentees' | 'rowStart'>,
+  visit: (mentee: number, pair: number) => void,
+): void {
+  for (let i = 0; i < mentees; i++) {
+    for (let e = rowStart[i] as number; e < (rowStart[i + 1] as number); e++) visit(i, e);
+  }
+}

@@ -1,0 +1,48 @@
+import { fullName } from '../domain/person.js';
+import type { Change } from './exact-changes.js';
+import type { Problem } from './problem.js';
+
+/** A mentor's full name by index. */
+export function nameAt(problem: Problem, mentor: number): string {
+  const person = problem.mentors[mentor]?.person;
+  return person === undefined ? 'nobody' : fullName(person);
+}
+
+function fitWords(millionths: number): string {
+  const size = Math.abs(millionths);
+  return size < 1000 ? 'less than 0.001' : (size / 1_000_000).toFixed(3);
+}
+
+/** `the programme as a whole would lose 0.120 of fit`. */
+export function costWords({ matched, total }: Change): string {
+  const fit = total === 0 ? '' : `${total < 0 ? 'lose' : 'gain'} ${fitWords(total)} of fit`;
+  if (matched === 0)
+    return fit === '' ? 'it would cost the programme nothing' : `the programme as a whole would ${fit}`;
+  const people = Math.abs(matched) === 1 ? '1 person' : `${Math.abs(matched)} people`;
+  return `${people} ${matched < 0 ? 'fewer' : 'more'} would be matched${fit === '' ? '' : `, and the programme would ${fit}`}`;
+}
+
+/** A chain of moves may be long: so many are told. */
+const MOST_MOVES = 5;
+
+/** Who else would have to move, in sentences that begin with a space; empty when nobody. */
+export function moveWords(problem: Problem, { moves }: Change, except: number): string {
+  const others = moves.filter(({ mentee }) => mentee !== except);
+  const each = others.slice(0, MOST_MOVES).map(({ mentee, from, to }) => {
+    const person = problem.mentees[mentee];
+    const name = person === undefined ? '' : fullName(person);
+    if (to < 0) return `${name} would lose ${nameAt(problem, from)} and be left over`;
+    return from < 0
+      ? `${name} would get ${nameAt(problem, to)}`
+      : `${name} would go from ${nameAt(problem, from)} to ${nameAt(problem, to)}`;
+  });
+  const head = others.length > MOST_MOVES ? `${others.length} others would change, among them: ` : '';
+  return each.length === 0 ? '' : ` ${head}${each.join('; ')}.`;
+}
+
+/** How firm a pair is, from what would follow if it were forbidden. */
+export function firmnessWords(change: Change): string {
+  return change.matched === 0 && change.total === 0
+    ? 'Another matching is just as good without this pair; this one was chosen by the order of people.'
+    : `Without this pair ${costWords(change)}.`;
+}

@@ -1,0 +1,39 @@
+import type { CriterionSettings } from '../../domain/settings.js';
+import { affinityCriterion } from './affinity.js';
+import { answersCriterion } from './answers.js';
+import { coverageCriterion } from './coverage.js';
+import type { Criterion, Sides } from './criterion.js';
+import { distanceCriterion } from './distance.js';
+import { gapCriterion } from './gap.js';
+import { ladderGapCriterion } from './ladder-gap.js';
+import { overlapCriterion } from './overlap.js';
+import { preferenceCriterion } from './preference.js';
+import { sameOrDifferentCriterion } from './same-or-different.js';
+import { similarityCriterion } from './similarity.js';
+
+/** Prepares one criterion for the people of a round. */
+export function buildCriterion(settings: CriterionSettings, sides: Sides): Criterion {
+  switch (settings.kind) {
+    case 'coverage':
+      return coverageCriterion(settings, sides);
+    case 'similarity':
+      return similarityCriterion(settings, sides);
+    case 'same':
+    case 'different':
+      return sameOrDifferentCriterion(settings, sides);
+    case 'gap':
+      return settings.ladders === undefined
+        ? gapCriterion(settings, sides)
+        : ladderGapCriterion({ ...settings, ladders: settings.ladders }, sides);
+    case 'overlap':
+      return overlapCriterion(settings, sides);
+    case 'preference':
+      return preferenceCriterion(settings, sides);
+    case 'distance':
+      return distanceCriterion(settings, sides);
+    case 'answers':
+      return answersCriterion(settings, sides);
+    case 'affinity':
+      return affinityCriterion(settings, sides);
+  }
+}

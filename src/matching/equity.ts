@@ -1,0 +1,87 @@
+import type { Person } from '../domain/person.js';
+import type { RunResult } from '../domain/run.js';
+import { valuesOf } from './criteria/person-values.js';
+
+/** Both ends of an interval, 0–1. */
+interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** How one group of mentees fares in a run. */
+export interface EquityGroup {
+  /** The value of the attribute; null for people of whom it is not known. */
+  readonly value: string | null;
+  /** Whether the group is too small to be shown, or would give a small one away: then the figures are null. */
+  readonly hidden: boolean;
+  readonly mentees: number | null;
+  readonly matched: number | null;
+  /** Share matched, 0–1, with its 95 % interval. */
+  readonly share: number | null;
+  readonly shareInterval: Interval | null;
+  /** Mean fit of the matched, 0–1; null also when nobody is matched. */
+  readonly meanFit: number | null;
+}
+
+interface Counted {
+  readonly value: string | null;
+  readonly fits: (number | null)[];
+}
+
+/** Groups by the first value, compared without regard to case and spaces, shown as first written. */
+function groupMentees(
+  run: EquityInput['run'],
+  people: readonly Person[],
+  attribute: string,
+): readonly Counted[] {
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const groups = new Map<string, Counted>();
+  const outcomes = [
+    ...run.pairs.map(({ menteeId, fit }) => ({ menteeId, fit })),
+    ...run.leftOver.map(({ menteeId }) => ({ menteeId, fit: null })),
+  ];
+  for (const { menteeId, fit } of outcomes) {
+    const person = byId.get(menteeId);
+    const value = person === undefined ? null : (valuesOf(person, attribute)[0]?.trim() ?? null);
+    const key = value === null ? '' : value.toLowerCase().replace(/\s+/g, ' ');
+    const group = groups.get(key) ?? { value: key === '' ? null : value, fits: [] };
+    group.fits.push(fit);
+    groups.set(key, group);
+  }
+  return [...groups.entries()]
+    .sort(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1))
+    .map(([, group]) => group);
+}
+
+function groupFigures({ value, fits }: Counted, interval: EquityInput['interval']): EquityGroup {
+  const matched = fits.filter((fit) => fit !== null);
+  return {
+    value,
+    hidden: false,
+    mentees: fits.length,
+    matched: matched.length,
+    share: matched.length / fits.length,
+    shareInterval: interval({ part: matched.length, whole: fits.length }),
+    meanFit: matched.length === 0 ? null : matched.reduce((sum, fit) => sum + fit, 0) / matched.length,
+  };
+}
+
+export interface EquityInput {
+  readonly run: Pick<RunResult, 'pairs' | 'leftOver'>;
+  readonly people: readonly Person[];
+  readonly attribute: string;
+  /** The programme's rule for small numbers: which of these counts, whose total is known, must not be shown. */
+  readonly hide: (counts: readonly number[]) => readonly boolean[];
+  /** The 95 % interval of a share, `part` of `whole`. Statistics and disclosure rules live with the evaluation, not here. */
+  readonly interval: (proportion: { readonly part: number; readonly whole: number }) => Interval;
+}
+
+/** Share matched and mean fit by an attribute, groups in order of their value, those of unknown value last. */
+export function equityOf({ run, people, attribute, hide, interval }: EquityInput): readonly EquityGroup[] {
+  const groups = groupMentees(run, people, attribute);
+  const hidden = hide(groups.map(({ fits }) => fits.length));
+  const nothing = { mentees: null, matched: null, share: null, shareInterval: null, meanFit: null };
+  return groups.map((group, at) =>
+    hidden[at] === true ? { value: group.value, hidden: true, ...nothing } : groupFigures(group, interval),
+  );
+}

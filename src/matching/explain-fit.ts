@@ -1,0 +1,35 @@
+import type { FitPart } from '../domain/run.js';
+import type { Problem } from './problem.js';
+import { meanInMillionths } from './score-matrix.js';
+
+/** A pair's fit, 0–1 in whole millionths, and what it is made of. */
+export interface ExplainedFit {
+  readonly fit: number;
+  readonly parts: readonly FitPart[];
+}
+
+/**
+ * The fit of one pair with its parts in words, whether or not a rule forbids the pair. The same sums in the same order as in
+ * the matrix, so the two agree to the last millionth.
+ */
+export function explainFit(problem: Problem, mentee: number, mentor: number): ExplainedFit {
+  const judgements = problem.criteria.map((criterion) => ({
+    criterion: criterion.name,
+    weight: criterion.weightFor(mentee),
+    ...criterion.judge(mentee, mentor),
+  }));
+  let scored = 0;
+  let judged = 0;
+  for (const { weight, score } of judgements) {
+    if (score === null) continue;
+    scored += weight * score;
+    judged += weight;
+  }
+  const parts = judgements.map(({ criterion, weight, score, words }) => ({
+    criterion,
+    score,
+    weight: score === null ? 0 : weight / judged,
+    words,
+  }));
+  return { fit: meanInMillionths(scored, judged) / 1_000_000, parts };
+}

@@ -1,0 +1,77 @@
+import { isOpen } from '../domain/pairing.js';
+import { isMentee, isMentor, type Participant } from '../domain/participant.js';
+import { comparePeople, type Person, personKey } from '../domain/person.js';
+import type { LeftOver } from '../domain/run.js';
+import type { MatchingInput } from './matching-input.js';
+
+/** A mentor, how many mentees they take in all, and how many more than they have now. */
+export interface MentorPlaces {
+  readonly person: Person;
+  readonly capacity: number;
+  readonly places: number;
+}
+
+/** Who looks for a mentor in the round, and who could be one, both in an order that does not depend on rows. */
+export interface Lineup {
+  readonly mentees: readonly Person[];
+  readonly mentors: readonly MentorPlaces[];
+  /** Mentees who look for a mentor but cannot be given one now, and why. */
+  readonly setAside: readonly LeftOver[];
+}
+
+/** FNV-1a over the text's code units, started from the seed; a last mix spreads neighbouring keys. */
+function lotNumber(seed: number, text: string): number {
+  let hash = Math.imul(seed ^ 0x811c9dc5, 0x01000193);
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
+
+function inOrder(participants: readonly Participant[], seed: number): readonly Participant[] {
+  const lots = new Map(
+    participants.map(({ person }) => [person, seed === 0 ? 0 : lotNumber(seed, personKey(person))]),
+  );
+  const lotOf = (participant: Participant) => lots.get(participant.person) ?? 0;
+  return [...participants].sort((a, b) => lotOf(a) - lotOf(b) || comparePeople(a.person, b.person));
+}
+
+/**
+ * The round's mentees without an open pairing, and its mentors with the places they have left. People who have left the
+ * organisation look for no mentor; people on leave are set aside with that reason.
+ */
+export function lineUp(input: MatchingInput): Lineup {
+  const open = input.pairings.filter(
+    (pairing) => pairing.roundId === input.roundId && isOpen(pairing.status),
+  );
+  const taken = countBy(open.map(({ mentorId }) => mentorId));
+  const settled = new Set(open.map((pairing) => pairing.menteeId));
+  const ordered = inOrder(input.participants, input.seed);
+  const looking = ordered.filter(
+    ({ person, role }) => isMentee(role) && !settled.has(person.id) && person.status !== 'left',
+  );
+  return {
+    mentees: looking.filter(({ person }) => person.status === 'active').map(({ person }) => person),
+    mentors: ordered
+      .filter(({ role }) => isMentor(role))
+      .map((participant) => mentorPlaces(participant, taken, input.settings.defaultCapacity)),
+    setAside: looking
+      .filter(({ person }) => person.status === 'on_leave')
+      .map(({ person }) => ({ menteeId: person.id, reason: 'On leave, so not matched in this run.' })),
+  };
+}
+
+function countBy(ids: readonly number[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+function mentorPlaces(
+  { person, capacity: own }: Participant,
+  taken: ReadonlyMap<number, number>,
+  defaultCapacity: number,
+): MentorPlaces {
+  const capacity = own ?? defaultCapacity;
+  const left = Math.max(0, capacity - (taken.get(person.id) ?? 0));
+  return { person, capacity, places: person.status === 'active' ? left : 0 };
+}

@@ -1,0 +1,35 @@
+import type { IsoDate } from '../domain/iso-date.js';
+import type { Pairing } from '../domain/pairing.js';
+import type { Participant } from '../domain/participant.js';
+import type { Person } from '../domain/person.js';
+import type { NamedRule } from '../domain/rule.js';
+import type { MatchingSettings } from '../domain/settings.js';
+
+/** A pair the coordinator decided on while reviewing a proposal. */
+export interface DecidedPair {
+  readonly menteeId: number;
+  readonly mentorId: number;
+  /** The reason given; null where none was. */
+  readonly because: string | null;
+}
+
+/** Everything a matching depends on. The order of the lists makes no difference to the result. */
+export interface MatchingInput {
+  readonly roundId: number;
+  /** The whole roster: lines of management run through people who do not take part. */
+  readonly people: readonly Person[];
+  /** Who takes part in the round. */
+  readonly participants: readonly Participant[];
+  /** Pairings of every round, whatever their status. */
+  readonly pairings: readonly Pairing[];
+  readonly namedRules: readonly NamedRule[];
+  /** Pairs of the proposal under review that stay whatever else changes. */
+  readonly locked: readonly DecidedPair[];
+  /** Pairs of the proposal under review that must not come back. */
+  readonly vetoed: readonly DecidedPair[];
+  readonly settings: MatchingSettings;
+  /** The day from which months in post are counted. */
+  readonly onDate: IsoDate;
+  /** Who wins among equally good optima: 0 the lower staff number, any other number a lottery that can be repeated. */
+  readonly seed: number;
+}

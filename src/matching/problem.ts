@@ -1,0 +1,86 @@
+import type { Person } from '../domain/person.js';
+import type { LeftOver } from '../domain/run.js';
+import { StateError } from '../errors.js';
+import { buildCriterion } from './criteria/build-criteria.js';
+import type { Sides } from './criteria/criterion.js';
+import { valuesOf } from './criteria/person-values.js';
+import { TermBook } from './criteria/terms.js';
+import { lineUp, type MentorPlaces } from './lineup.js';
+import type { MatchingInput } from './matching-input.js';
+import { buildRules } from './rules/build-rules.js';
+import type { OneWay } from './rules/each-other.js';
+import { type FixedPair, fixedPairs } from './rules/fixed-pair.js';
+import type { PairRule } from './rules/pair-rule.js';
+import { scoreMatrix, type WeightedCriterion } from './score-matrix.js';
+
+/** A round turned into numbers, with what is needed to put the numbers back into words. */
+export interface Problem {
+  readonly input: MatchingInput;
+  /** Rows: those who look for a mentor. */
+  readonly mentees: readonly Person[];
+  /** Columns: everyone who takes part as a mentor, also those without a free place. */
+  readonly mentors: readonly MentorPlaces[];
+  readonly setAside: readonly LeftOver[];
+  readonly criteria: readonly WeightedCriterion[];
+  /** In the order in which they speak; the last is the minimum fit. */
+  readonly rules: readonly PairRule[];
+  /** Pairs settled by `must` rules and locks. */
+  readonly fixed: readonly FixedPair[];
+  /** Directions found better while solving, so that two people do not become each other's mentor. */
+  readonly oneWay: readonly OneWay[];
+  /**
+   * At `mentee × mentors + mentor`: the fit in millionths, 0 to 1,000,000; or for a forbidden pair −(1 + the index of the
+   * first rule that forbids it).
+   */
+  readonly scores: Int32Array;
+}
+
+/** Pairs that fit in memory as one matrix: 1 GB. */
+const MOST_PAIRS = 250_000_000;
+
+/** The criterion each mentee called most important counts several times, if the settings have it so. */
+function weightedCriteria(input: MatchingInput, sides: Sides): WeightedCriterion[] {
+  const { criteria, mostImportant } = input.settings;
+  const chosen = sides.mentees.map((mentee) =>
+    mostImportant === undefined ? -1 : sides.terms.idOf(valuesOf(mentee, mostImportant.attribute)[0] ?? ''),
+  );
+  return criteria
+    .filter(({ weight }) => weight > 0)
+    .map((settings) => {
+      const id = sides.terms.idOf(settings.name);
+      const raised = settings.weight * (mostImportant?.factor ?? 1);
+      const weightFor = (mentee: number) => (chosen[mentee] === id ? raised : settings.weight);
+      return { ...buildCriterion(settings, sides), weightFor };
+    });
+}
+
+/** Turns a round into numbers. Throws StateError when there are more pairs than one computation can hold. */
+export function buildProblem(input: MatchingInput, oneWay: readonly OneWay[] = []): Problem {
+  const { mentees, mentors, setAside } = lineUp(input);
+  if (mentees.length * mentors.length > MOST_PAIRS) {
+    throw new StateError(
+      `${mentees.length} mentees and ${mentors.length} mentors make more pairs than one matching can hold (${MOST_PAIRS}).`,
+      'Match site by site, in a round each.',
+    );
+  }
+  const terms = new TermBook(input.settings.synonyms);
+  const context = { input, mentees, mentors, terms };
+  const fixed = fixedPairs(context);
+  const rules = buildRules(context, { fixed, oneWay });
+  const criteria = weightedCriteria(input, { mentees, mentors: mentors.map(({ person }) => person), terms });
+  const minimumFit = Math.round(input.settings.rules.minimumFit * 1_000_000);
+  const scores = scoreMatrix({
+    mentees: mentees.length,
+    mentors: mentors.length,
+    criteria,
+    rules,
+    minimumFit,
+  });
+  return { input, mentees, mentors, setAside, criteria, rules, fixed, oneWay, scores };
+}
+
+/** The rule that forbids a pair; undefined when it is allowed. */
+export function forbiddingRule(problem: Problem, mentee: number, mentor: number): PairRule | undefined {
+  const score = problem.scores[mentee * problem.mentors.length + mentor] ?? 0;
+  return score < 0 ? problem.rules[-1 - score] : undefined;
+}

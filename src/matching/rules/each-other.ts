@@ -1,0 +1,37 @@
+import { fullName } from '../../domain/person.js';
+import type { FixedPair } from './fixed-pair.js';
+import { type ForbiddenPair, type PairRule, type RuleContext, ruleOnPairs } from './pair-rule.js';
+
+/** Two people who take part as both, of whom only the mentor of this pair may mentor the other. */
+export interface OneWay {
+  readonly menteeId: number;
+  readonly mentorId: number;
+}
+
+/** What settles the direction of two people, and the directions found better while solving. */
+export interface Directions {
+  readonly fixed: readonly FixedPair[];
+  readonly oneWay: readonly OneWay[];
+}
+
+/** Two people are not made each other's mentor: of the other direction, the pair is forbidden. */
+export function eachOtherRule(context: RuleContext, { fixed, oneWay }: Directions): PairRule {
+  const nameOf = new Map(context.input.people.map((person) => [person.id, fullName(person)]));
+  const reverseOf = ({ menteeId, mentorId }: OneWay, because: string): ForbiddenPair => ({
+    menteeId: mentorId,
+    mentorId: menteeId,
+    words: `${nameOf.get(mentorId) ?? ''} is to be ${nameOf.get(menteeId) ?? ''}'s mentor, ${because}`,
+  });
+  const settled = fixed.flatMap(({ mentee, mentor, settledBy }) => {
+    const [menteeId, mentorId] = [context.mentees[mentee]?.id, context.mentors[mentor]?.person.id];
+    return menteeId === undefined || mentorId === undefined
+      ? []
+      : [reverseOf({ menteeId, mentorId }, `by ${settledBy}`)];
+  });
+  const chosen = oneWay.map((pair) => reverseOf(pair, 'which is the better way round'));
+  return ruleOnPairs(context, {
+    name: 'each other',
+    counted: 'to be mentored by you',
+    pairs: [...settled, ...chosen],
+  });
+}

@@ -1,0 +1,29 @@
+import { fullName } from '../../domain/person.js';
+import type { PairRule, RuleContext } from './pair-rule.js';
+
+/** Forbids two people of the same unit. Units of one name at two different sites are two units. */
+export function sameUnitRule(context: RuleContext): PairRule {
+  const { mentees, mentors, terms } = context;
+  const idOf = (text: string | null) => (text === null ? -1 : terms.idOf(text));
+  const mentorsByUnit = new Map<number, number[]>();
+  const mentorSites = mentors.map(({ person }) => idOf(person.site));
+  mentors.forEach(({ person }, mentor) => {
+    const unit = idOf(person.unit);
+    if (unit >= 0) mentorsByUnit.set(unit, [...(mentorsByUnit.get(unit) ?? []), mentor]);
+  });
+  return {
+    name: 'same unit',
+    counted: 'in your unit',
+    excludes: (mentee) => {
+      const site = idOf(mentees[mentee]?.site ?? null);
+      return (mentorsByUnit.get(idOf(mentees[mentee]?.unit ?? null)) ?? []).filter((mentor) => {
+        const other = mentorSites[mentor] ?? -1;
+        return site < 0 || other < 0 || site === other;
+      });
+    },
+    words: (mentee) => {
+      const person = mentees[mentee];
+      return person === undefined ? '' : `Both work in ${person.unit ?? ''}, the unit of ${fullName(person)}`;
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { shareTerms } from '../criteria/shared-terms.js';
+import type { PairRule, RuleContext } from './pair-rule.js';
+
+/**
+ * A rule that asks two people for so many values of an attribute in common, where both named theirs. Mentees with the same
+ * values share the list of mentors it takes.
+ */
+export function sharedTermsRule(
+  context: RuleContext,
+  rule: Pick<PairRule, 'name' | 'counted'> & {
+    readonly attribute: string;
+    readonly atLeast: number;
+    readonly words: (pair: { own: readonly string[]; theirs: readonly string[]; shared: number }) => string;
+  },
+): PairRule {
+  const mentors = context.mentors.map(({ person }) => person);
+  const sides = { mentees: context.mentees, mentors, terms: context.terms };
+  const terms = shareTerms(sides, { mentee: rule.attribute, mentor: rule.attribute });
+  const byTerms = new Map<string, readonly number[]>();
+  const tooFew = (mentee: number): readonly number[] => {
+    const shared = new Float64Array(mentors.length);
+    terms.countInto(shared, mentee);
+    const known = terms.judgedRow(mentee);
+    return [...shared.keys()].filter(
+      (mentor) => known[mentor] === 1 && (shared[mentor] as number) < rule.atLeast,
+    );
+  };
+  return {
+    name: rule.name,
+    counted: rule.counted,
+    excludes: (mentee) => {
+      const key = terms.mentees.ids[mentee]?.toSorted().join(' ') ?? '';
+      const excluded = byTerms.get(key) ?? tooFew(mentee);
+      byTerms.set(key, excluded);
+      return excluded;
+    },
+    words: (mentee, mentor) =>
+      rule.words({
+        own: terms.mentees.written[mentee] ?? [],
+        theirs: terms.mentors.written[mentor] ?? [],
+        shared: terms.split(mentee, mentor).shared.length,
+      }),
+  };
+}

@@ -1,0 +1,66 @@
+import { refuseClashes } from './find-clashes.js';
+import type { MatchingInput } from './matching-input.js';
+import { buildProblem, type Problem } from './problem.js';
+import type { Solution } from './solve-numbers.js';
+import { solveProblem } from './solve-problem.js';
+
+/** A criterion's weight multiplied by `factor`, and what that does to the optimum. */
+export interface WeightTrial {
+  readonly factor: 0 | 0.5 | 2;
+  /** Mentees who get another mentor, or get or lose one. */
+  readonly moved: number;
+  /** What the pairs found so lose against the optimum, measured by the weights as they are: 0 or more, in fit. */
+  readonly loss: number;
+}
+
+/** How much a criterion's weight matters to who is paired with whom. */
+export interface WeightSensitivity {
+  readonly criterion: string;
+  readonly weight: number;
+  readonly trials: readonly WeightTrial[];
+  /** Whether no trial moved anybody: as things stand, the weight makes no difference. */
+  readonly isIdle: boolean;
+}
+
+const FACTORS = [0, 0.5, 2] as const;
+
+function scaled(input: MatchingInput, name: string, factor: number): MatchingInput {
+  const criteria = input.settings.criteria.map((each) =>
+    each.name === name ? { ...each, weight: each.weight * factor } : each,
+  );
+  return { ...input, settings: { ...input.settings, criteria } };
+}
+
+/** Sum of the fits of an assignment by a problem's scores, in millionths; pairs it forbids count as 0. */
+function totalBy({ scores, mentors }: Problem, partner: Int32Array): number {
+  return partner.reduce((sum, mentor, mentee) => {
+    const score = mentor < 0 ? 0 : (scores[mentee * mentors.length + mentor] ?? 0);
+    return sum + Math.max(0, score);
+  }, 0);
+}
+
+function trialOf(base: Solution, name: string, factor: WeightTrial['factor']): WeightTrial {
+  const { partner } = solveProblem(buildProblem(scaled(base.problem.input, name, factor)));
+  const moved = partner.reduce(
+    (count, mentor, mentee) => count + (mentor === base.partner[mentee] ? 0 : 1),
+    0,
+  );
+  const loss = (totalBy(base.problem, base.partner) - totalBy(base.problem, partner)) / 1_000_000;
+  return { factor, moved, loss };
+}
+
+/**
+ * How the pairs move as each weight is set to 0, halved and doubled, one at a time: three full solves for each criterion.
+ * Throws StateError when rules contradict each other.
+ */
+export function weightSensitivity(input: MatchingInput): readonly WeightSensitivity[] {
+  const problem = buildProblem(input);
+  refuseClashes(problem);
+  const base = solveProblem(problem);
+  return input.settings.criteria
+    .filter(({ weight }) => weight > 0)
+    .map(({ name, weight }) => {
+      const trials = FACTORS.map((factor) => trialOf(base, name, factor));
+      return { criterion: name, weight, trials, isIdle: trials.every(({ moved }) => moved === 0) };
+    });
+}

@@ -1,0 +1,88 @@
+import { pairValue } from './assignment/assignment-problem.js';
+import { buildProblem, type Problem } from './problem.js';
+import type { OneWay } from './rules/each-other.js';
+import { type Solution, solveNumbers } from './solve-numbers.js';
+
+/** The search for directions gives up its proof after so many pairs, all problems solved together, or so many problems. */
+const MOST_PAIRS = 10_000_000;
+const LEAST_PROBLEMS = 24;
+
+/** What a solution is worth: people (by class of the waiting list) before fit. */
+interface Worth {
+  readonly people: number;
+  readonly fit: number;
+}
+
+function worthOf({ numbers, objective, result }: Solution): Worth {
+  const { high } = pairValue(numbers, objective);
+  const people = result.partner.reduce(
+    (sum, mentor, mentee) => sum + (mentor < 0 ? 0 : (high[mentee] ?? 0)),
+    0,
+  );
+  return { people, fit: result.total };
+}
+
+function isBetter(one: Worth, other: Worth): boolean {
+  return one.people > other.people || (one.people === other.people && one.fit > other.fit);
+}
+
+/** Two people who came out as each other's mentor: the direction that fits better, and the other. */
+interface Mutual {
+  readonly better: OneWay;
+  readonly worse: OneWay;
+}
+
+function mutualPairs({ problem, partner }: Solution): readonly Mutual[] {
+  const { mentees, mentors, scores } = problem;
+  const menteeAt = new Map(mentees.map((person, at) => [person.id, at]));
+  const scoreOf = (mentee: number) => scores[mentee * mentors.length + (partner[mentee] ?? 0)] ?? 0;
+  return mentees.flatMap((mentee, at): Mutual[] => {
+    const mentor = mentors[partner[at] ?? -1]?.person;
+    const back = mentor === undefined ? undefined : menteeAt.get(mentor.id);
+    if (mentor === undefined || back === undefined || back < at) return [];
+    if (mentors[partner[back] ?? -1]?.person.id !== mentee.id) return [];
+    const there = { menteeId: mentee.id, mentorId: mentor.id };
+    const thither = { menteeId: mentor.id, mentorId: mentee.id };
+    return [
+      scoreOf(at) >= scoreOf(back) ? { better: there, worse: thither } : { better: thither, worse: there },
+    ];
+  });
+}
+
+/** Every way to settle the pairs, parted so that none is in two parts: all the better way, or the first exception is … */
+function branches(base: readonly OneWay[], mutual: readonly Mutual[]): readonly (readonly OneWay[])[] {
+  const better = mutual.map((pair) => pair.better);
+  const exceptions = mutual.map(({ worse }, at) => [...base, ...better.slice(0, at), worse]);
+  return [...exceptions, [...base, ...better]];
+}
+
+/**
+ * The optimum in which nobody is the mentor of their own mentor, which an assignment cannot say: branch and bound (Land & Doig
+ * 1960) over the direction of those who come out as each other's mentor, the better direction first. Nearly always the
+ * first solution has no such pair, or the second is as good. Where the search is given up, the certificate says so, and by how much
+ * fit the solution may miss the optimum.
+ */
+export function solveProblem(problem: Problem): Solution {
+  const most = Math.max(LEAST_PROBLEMS, Math.floor(MOST_PAIRS / Math.max(1, problem.scores.length)));
+  const first = solveNumbers(problem);
+  let best: Solution | undefined;
+  const open = [...branches(problem.oneWay, mutualPairs(first))];
+  if (open.length === 1) return first;
+  for (let solved = 1; open.length > 0 && (solved < most || best === undefined); solved++) {
+    const solution = solveNumbers(buildProblem(problem.input, open.pop()));
+    if (best !== undefined && !isBetter(worthOf(solution), worthOf(best))) continue;
+    const mutual = mutualPairs(solution);
+    if (mutual.length === 0) best = solution;
+    else open.push(...branches(solution.problem.oneWay, mutual));
+  }
+  if (best === undefined) return first;
+  return isBetter(worthOf(first), worthOf(best)) && open.length > 0
+    ? unproven(best, { bound: first, most })
+    : best;
+}
+
+function unproven(best: Solution, { bound, most }: { bound: Solution; most: number }): Solution {
+  const reason = `only ${most} of the ways to settle who mentors whom, among people who could be each other's mentor, were tried`;
+  const gap = Math.max(0, bound.result.total - best.result.total);
+  return { ...best, certificate: { proven: false, gap, reasons: [reason] } };
+}

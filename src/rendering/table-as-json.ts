@@ -1,0 +1,30 @@
+import type { DataTable } from './data-table.js';
+
+export interface JsonHeading {
+  /** What the rows are, `mentor/pairs`. */
+  readonly schema: string;
+  /** The programme's name. */
+  readonly generatedFor: string;
+}
+
+/** `tableAsJson` writes `{ schema, generated_for, rows }`: each row with every column, in the table's order, null for empty. */
+export function tableAsJson(table: DataTable, { schema, generatedFor }: JsonHeading): string {
+  return jsonDocument({ schema, generated_for: generatedFor, rows: rowsAsObjects(table) });
+}
+
+/** Rows keyed by column. `fromEntries` makes even `__proto__`, a column a roster may have, a key like any other. */
+export function rowsAsObjects({ columns, rows }: DataTable): Record<string, unknown>[] {
+  return rows.map((row) => Object.fromEntries(columns.map(({ name }, at) => [name, row[at] ?? null])));
+}
+
+/** What JSON leaves as it is but a terminal may obey: DEL, C1, and characters of direction and line. */
+const UNSAFE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** One document, indented for people, with a line end. Whatever could steer a terminal is written as `\uXXXX`: the same value. */
+export function jsonDocument(value: unknown): string {
+  const json = JSON.stringify(value, null, 2).replace(
+    UNSAFE,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `${json}\n`;
+}

@@ -1,0 +1,41 @@
+import type { DataTable } from '../data-table.js';
+
+/** One entry of the audit trail, as it is shown. */
+export interface ShownEntry {
+  readonly id: number;
+  readonly recordedAt: string;
+  readonly actor: string;
+  readonly command: string;
+  readonly changes: readonly {
+    readonly what: string;
+    readonly action: string;
+    readonly ids: string;
+    readonly count: number;
+    readonly fields?: readonly string[];
+  }[];
+}
+
+/** One row a command that changed something. */
+export function logTable(entries: readonly ShownEntry[]): DataTable {
+  return {
+    columns: [
+      { name: 'entry', title: 'Entry', kind: 'number' },
+      { name: 'recorded_at', title: 'When', kind: 'text' },
+      { name: 'actor', title: 'Who', kind: 'text' },
+      { name: 'command', title: 'Command', kind: 'text' },
+      { name: 'changes', title: 'What changed', kind: 'text' },
+    ],
+    rows: entries.map((entry) => [
+      entry.id,
+      entry.recordedAt,
+      entry.actor,
+      entry.command,
+      entry.changes.map(changeInWords).join('; '),
+    ]),
+  };
+}
+
+function changeInWords({ what, action, ids, count, fields = [] }: ShownEntry['changes'][number]): string {
+  const which = fields.length === 0 ? '' : ` (${fields.join(', ')})`;
+  return `${count} ${what} ${action}: ${ids}${which}`;
+}

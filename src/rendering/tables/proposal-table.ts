@@ -1,0 +1,49 @@
+import type { Person } from '../../domain/person.js';
+import type { FitPart, LeftOver, ProposedPair } from '../../domain/run.js';
+import type { DataTable } from '../data-table.js';
+import { personCells, TWO_PEOPLE_COLUMNS } from './two-people.js';
+
+/** A proposal as it is shown: of a run that is kept, or of one that was only tried. */
+export interface ShownProposal {
+  /** null when nothing was kept (`--dry-run`). */
+  readonly id: number | null;
+  readonly pairs: readonly ProposedPair[];
+  readonly leftOver: readonly LeftOver[];
+}
+
+/** The parts of a fit in one sentence, the weightiest first. */
+export function reasonsInWords(parts: readonly FitPart[]): string {
+  return parts
+    .filter((part) => part.score === null || part.weight > 0)
+    .map((part) => part.words)
+    .join('; ');
+}
+
+/** One row a pair with its reasons, then one row a mentee left over with why. */
+export function proposalTable(proposal: ShownProposal, people: ReadonlyMap<number, Person>): DataTable {
+  const nobody = personCells(undefined);
+  return {
+    columns: [
+      { name: 'run', title: 'Run', kind: 'number' },
+      ...TWO_PEOPLE_COLUMNS,
+      { name: 'fit', title: 'Fit', kind: 'number' },
+      { name: 'reasons', title: 'Reasons', kind: 'text' },
+    ],
+    rows: [
+      ...proposal.pairs.map((pair) => [
+        proposal.id,
+        ...personCells(people.get(pair.menteeId)),
+        ...personCells(people.get(pair.mentorId)),
+        pair.fit,
+        reasonsInWords(pair.parts),
+      ]),
+      ...proposal.leftOver.map(({ menteeId, reason }) => [
+        proposal.id,
+        ...personCells(people.get(menteeId)),
+        ...nobody,
+        null,
+        reason,
+      ]),
+    ],
+  };
+}

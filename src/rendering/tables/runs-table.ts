@@ -1,0 +1,38 @@
+import type { Run } from '../../domain/run.js';
+import type { DataTable } from '../data-table.js';
+
+/** One row a run of the matching. */
+export function runsTable(runs: readonly Run[]): DataTable {
+  return {
+    columns: [
+      { name: 'run', title: 'Run', kind: 'number' },
+      { name: 'computed_at', title: 'Computed', kind: 'text' },
+      { name: 'status', title: 'Status', kind: 'text' },
+      { name: 'objective', title: 'Objective', kind: 'text' },
+      { name: 'mentees', title: 'Mentees', kind: 'number' },
+      { name: 'mentors', title: 'Mentors', kind: 'number' },
+      { name: 'places', title: 'Places', kind: 'number' },
+      { name: 'matched', title: 'Matched', kind: 'number' },
+      { name: 'total_fit', title: 'Total fit', kind: 'number' },
+      { name: 'proven_optimal', title: 'Proven optimal', kind: 'boolean' },
+      { name: 'gap', title: 'Gap', kind: 'number' },
+      { name: 'seed', title: 'Seed', kind: 'number' },
+      { name: 'fingerprint', title: 'Fingerprint', kind: 'text' },
+    ],
+    rows: runs.map((run) => [
+      run.id,
+      run.computedAt,
+      run.status,
+      run.objective,
+      run.menteeCount,
+      run.mentorCount,
+      run.placeCount,
+      run.pairs.filter(({ decision }) => decision !== 'vetoed').length,
+      run.totalFit,
+      run.certificate.proven,
+      run.certificate.gap,
+      run.seed,
+      run.fingerprint,
+    ]),
+  };
+}

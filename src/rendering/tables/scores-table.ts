@@ -1,0 +1,33 @@
+import { type Person, personKey } from '../../domain/person.js';
+import type { FitPart } from '../../domain/run.js';
+import type { DataTable } from '../data-table.js';
+
+/** One pair that was considered in a matching. */
+export interface ShownScore {
+  readonly mentee: Person;
+  readonly mentor: Person;
+  readonly fit: number;
+  readonly parts: readonly FitPart[];
+  /** The rule that forbids the pair; null when it is allowed. */
+  readonly forbiddenBy: string | null;
+}
+
+/** One row a pair: its fit, one column a criterion (empty where it could not be judged), and what forbids it. */
+export function scoresTable(scores: readonly ShownScore[], criteria: readonly string[]): DataTable {
+  return {
+    columns: [
+      { name: 'mentee', kind: 'text' },
+      { name: 'mentor', kind: 'text' },
+      { name: 'fit', kind: 'number' },
+      ...criteria.map((name) => ({ name, kind: 'number' as const })),
+      { name: 'forbidden_by', kind: 'text' },
+    ],
+    rows: scores.map(({ mentee, mentor, fit, parts, forbiddenBy }) => [
+      personKey(mentee),
+      personKey(mentor),
+      fit,
+      ...criteria.map((name) => parts.find(({ criterion }) => criterion === name)?.score ?? null),
+      forbiddenBy,
+    ]),
+  };
+}

@@ -1,0 +1,39 @@
+import type { CheckIn, CheckInFacts, CheckInKind, MeetingMode } from '../domain/check-in.js';
+import type { ReadHandle, WriteHandle } from './connection.js';
+import { sql } from './sql.js';
+
+interface CheckInRow {
+  id: number;
+  pairing_id: number;
+  held_on: string;
+  minutes: number | null;
+  mode: MeetingMode | null;
+  kind: CheckInKind;
+  topics: string;
+  note: string | null;
+}
+
+/** Every check-in, by day, then as recorded. */
+export function listCheckIns(db: ReadHandle): CheckIn[] {
+  return db
+    .all<CheckInRow>(sql`
+      SELECT id, pairing_id, held_on, minutes, mode, kind, topics, note FROM check_ins ORDER BY held_on, id`)
+    .map((row) => ({
+      id: row.id,
+      pairingId: row.pairing_id,
+      heldOn: row.held_on,
+      minutes: row.minutes,
+      mode: row.mode,
+      kind: row.kind,
+      topics: JSON.parse(row.topics),
+      note: row.note,
+    }));
+}
+
+/** Records a check-in; gives its id. */
+export function recordCheckIn(db: WriteHandle, facts: CheckInFacts, recordedAt: string): number {
+  return db.run(sql`
+    INSERT INTO check_ins (pairing_id, held_on, minutes, mode, kind, topics, note, recorded_at)
+    VALUES (${facts.pairingId}, ${facts.heldOn}, ${facts.minutes}, ${facts.mode}, ${facts.kind},
+            ${JSON.stringify(facts.topics)}, ${facts.note}, ${recordedAt})`).id;
+}

@@ -1,0 +1,70 @@
+import { type Failure, StateError, SystemError } from '../errors.js';
+
+type Words = (path: string) => Failure;
+
+/** SQLite's result codes that are the world's doing, by their beginning: the longest that fits counts. */
+const FAILURES: readonly (readonly [string, Words])[] = [
+  [
+    'SQLITE_BUSY',
+    (path) =>
+      new StateError(
+        `Another mentor is using ${path}.`,
+        'Wait until it has finished, or close it, then try again. Nothing was changed.',
+      ),
+  ],
+  [
+    'SQLITE_FULL',
+    (path) =>
+      new SystemError(
+        `The disk that holds ${path} is full.`,
+        'Make room, then try again. Nothing was changed.',
+      ),
+  ],
+  [
+    'SQLITE_READONLY',
+    (path) =>
+      new SystemError(
+        `${path} cannot be written: the file or its folder is read-only.`,
+        'Change its permissions, or copy the programme folder to a place of your own. Nothing was changed.',
+      ),
+  ],
+  [
+    'SQLITE_CANTOPEN',
+    (path) =>
+      new SystemError(
+        `${path} cannot be opened.`,
+        'Check that the folder exists and that you may read and write in it.',
+      ),
+  ],
+  [
+    'SQLITE_IOERR',
+    (path) =>
+      new SystemError(
+        `Reading or writing ${path} failed.`,
+        'Check the disk or the network drive that holds it, then try again.',
+      ),
+  ],
+  ['SQLITE_NOTADB', (path) => notAProgramme(path)],
+  [
+    'SQLITE_CORRUPT',
+    (path) =>
+      new StateError(
+        `${path} is damaged: SQLite cannot read part of it.`,
+        'Put a copy of the file aside and restore the latest backup. mentor has left the file untouched.',
+      ),
+  ],
+];
+
+/** A file that is something else altogether. */
+export function notAProgramme(path: string): StateError {
+  return new StateError(
+    `${path} is not a mentor programme: it was written by another program.`,
+    'Choose another folder with --programme DIR. mentor has left the file untouched.',
+  );
+}
+
+/** SQLite's error in words, when it is the world's doing; any other error as it is. */
+export function failureOfSqlite(error: unknown, path: string): unknown {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return FAILURES.find(([start]) => code.startsWith(start))?.[1](path) ?? error;
+}

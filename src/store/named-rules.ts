@@ -1,0 +1,40 @@
+import type { NamedRule, NamedRuleKind } from '../domain/rule.js';
+import type { ReadHandle, WriteHandle } from './connection.js';
+import { sql } from './sql.js';
+
+/** The rules about named people that hold, oldest first. */
+export function listNamedRules(db: ReadHandle): NamedRule[] {
+  const rows = db.all<{
+    id: number;
+    kind: NamedRuleKind;
+    mentee_id: number;
+    mentor_id: number;
+    because: string;
+    recorded_at: string;
+  }>(sql`
+    SELECT id, kind, mentee_id, mentor_id, because, recorded_at
+    FROM named_rules WHERE dropped_at IS NULL ORDER BY id`);
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    menteeId: row.mentee_id,
+    mentorId: row.mentor_id,
+    because: row.because,
+    recordedAt: row.recorded_at,
+  }));
+}
+
+/** Records a rule; gives its id. */
+export function addNamedRule(db: WriteHandle, rule: Omit<NamedRule, 'id'>): number {
+  return db.run(sql`
+    INSERT INTO named_rules (kind, mentee_id, mentor_id, because, recorded_at)
+    VALUES (${rule.kind}, ${rule.menteeId}, ${rule.mentorId}, ${rule.because}, ${rule.recordedAt})`).id;
+}
+
+/** Drops a rule: it no longer holds, and stays on record. Tells whether there was one to drop. */
+export function dropNamedRule(db: WriteHandle, id: number, droppedAt: string): boolean {
+  return (
+    db.run(sql`UPDATE named_rules SET dropped_at = ${droppedAt} WHERE id = ${id} AND dropped_at IS NULL`)
+      .changes > 0
+  );
+}

@@ -1,0 +1,41 @@
+import BetterSqlite3, { type Database } from 'better-sqlite3';
+import { SystemError } from '../errors.js';
+import { failureOfSqlite } from './failure-of-sqlite.js';
+
+const BUSY_TIMEOUT_MS = 5000;
+
+/**
+ * Opens a SQLite file with the settings every connection of ours has.
+ * @throws SystemError when the engine is not built or the file cannot be opened.
+ */
+export function openDatabase(file: string, mode: 'read' | 'write'): Database {
+  let database: Database;
+  try {
+    database = new BetterSqlite3(file, { readonly: mode === 'read', timeout: BUSY_TIMEOUT_MS });
+  } catch (error) {
+    throw missingBinding(error) ?? failureOfSqlite(error, file);
+  }
+  try {
+    // DELETE, not WAL: coordinators keep files on network and synchronised drives, where WAL breaks.
+    if (mode === 'write') database.pragma('journal_mode = DELETE');
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+    database.pragma('secure_delete = ON');
+    database.pragma('trusted_schema = OFF');
+    return database;
+  } catch (error) {
+    database.close();
+    throw failureOfSqlite(error, file);
+  }
+}
+
+/** better-sqlite3 without its compiled part, in words that say what to run. */
+function missingBinding(error: unknown): SystemError | undefined {
+  const text = error instanceof Error ? `${'code' in error ? String(error.code) : ''} ${error.message}` : '';
+  if (!/bindings file|ERR_DLOPEN_FAILED|NODE_MODULE_VERSION|better_sqlite3\.node/.test(text))
+    return undefined;
+  return new SystemError(
+    "The database engine (better-sqlite3) is not built for this machine's Node.js.",
+    'In the folder mentor was installed from, run: npm rebuild better-sqlite3 (it needs python3 and a C++ compiler).',
+  );
+}

@@ -1,0 +1,145 @@
+import { closeSync, existsSync, linkSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { StateError } from '../errors.js';
+import { Connection } from './connection.js';
+import { failureOfSqlite, notAProgramme } from './failure-of-sqlite.js';
+import { APPLICATION_ID, migrate, schemaVersion } from './migrate.js';
+import { ALL_MIGRATIONS } from './migrations/all-migrations.js';
+import { openDatabase } from './open-database.js';
+import { createPrivateFile } from './private-file.js';
+import type { Query } from './sql.js';
+
+const SQLITE_MAGIC = 'SQLite format 3\0';
+
+/** How to open a programme's file. */
+export interface OpenOptions {
+  /** `mentor.db` with its folder. */
+  readonly path: string;
+  /** `read` cannot write, by SQLite's own guarantee. `write` creates the file and brings it up to date. */
+  readonly mode: 'read' | 'write';
+  /** Where there is no file yet: `refuse`, a new one (`create`, only to write), or an `empty` programme in memory. */
+  readonly ifMissing: 'refuse' | 'create' | 'empty';
+  /** The schema's steps; other than ours only in tests of migrating. */
+  readonly migrations?: readonly Query[];
+}
+
+/**
+ * Opens the programme's file.
+ * @throws StateError for a missing, foreign, empty, damaged, locked or newer file; SystemError when the disk refuses.
+ */
+export function openStore({
+  path: file,
+  mode,
+  ifMissing,
+  migrations = ALL_MIGRATIONS,
+}: OpenOptions): Connection {
+  if (!existsSync(file)) {
+    if (ifMissing === 'refuse') throw missing(file);
+    if (ifMissing === 'empty') return newInMemory(migrations);
+    createStore(file, migrations);
+  }
+  refuseOtherFiles(file);
+  // Reading cannot mend what an interrupted program left half-written, nor bring an older schema up to date.
+  if (mode === 'read' && !existsSync(`${file}-journal`)) {
+    const connection = openUpToDate(file, migrations);
+    if (connection !== undefined) return connection;
+  }
+  const database = openAndMigrate(file, migrations);
+  if (mode === 'write') return new Connection(database);
+  database.close();
+  return new Connection(openDatabase(file, 'read'));
+}
+
+/** The file opened to read; undefined when its schema is older than ours. */
+function openUpToDate(file: string, migrations: readonly Query[]): Connection | undefined {
+  const database = openDatabase(file, 'read');
+  try {
+    refuseOtherSchemas(database, file, migrations);
+    if (schemaVersion(database) === migrations.length) return new Connection(database);
+    database.close();
+    return undefined;
+  } catch (error) {
+    database.close();
+    throw failureOfSqlite(error, file);
+  }
+}
+
+function openAndMigrate(file: string, migrations: readonly Query[]): Database {
+  const database = openDatabase(file, 'write');
+  try {
+    refuseOtherSchemas(database, file, migrations);
+    migrate(database, file, migrations);
+    return database;
+  } catch (error) {
+    database.close();
+    throw failureOfSqlite(error, file);
+  }
+}
+
+function newInMemory(migrations: readonly Query[]): Connection {
+  const database = openDatabase(':memory:', 'write');
+  migrate(database, ':memory:', migrations);
+  return new Connection(database);
+}
+
+/** The file appears under its name only when its schema stands, so that a stopped program leaves no half-made one. */
+function createStore(file: string, migrations: readonly Query[]): void {
+  const draft = `${file}.new-${process.pid}`;
+  createPrivateFile(draft);
+  try {
+    const database = openDatabase(draft, 'write');
+    migrate(database, draft, migrations);
+    database.close();
+    giveName(draft, file);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** A link never replaces a file that another mentor has made meanwhile; not every network drive knows links. */
+function giveName(draft: string, file: string): void {
+  try {
+    linkSync(draft, file);
+  } catch {
+    if (!existsSync(file)) renameSync(draft, file);
+  }
+}
+
+function refuseOtherSchemas(database: Database, file: string, migrations: readonly Query[]): void {
+  if (Number(database.pragma('application_id', { simple: true })) !== APPLICATION_ID)
+    throw notAProgramme(file);
+  const version = schemaVersion(database);
+  if (version > migrations.length) {
+    throw new StateError(
+      `${file} was written by a newer mentor (schema ${version}; this one knows ${migrations.length}).`,
+      'Install the newer mentor. The file is untouched.',
+    );
+  }
+}
+
+function refuseOtherFiles(file: string): void {
+  const found = statSync(file);
+  if (!found.isFile()) throw notAProgramme(file);
+  if (found.size === 0) {
+    throw new StateError(
+      `${file} is empty: it holds no programme.`,
+      'Restore a backup in its place, or delete it to start afresh. mentor has left it untouched.',
+    );
+  }
+  const head = Buffer.alloc(SQLITE_MAGIC.length);
+  const descriptor = openSync(file, 'r');
+  try {
+    readSync(descriptor, head, 0, head.length, 0);
+  } finally {
+    closeSync(descriptor);
+  }
+  if (head.toString('latin1') !== SQLITE_MAGIC) throw notAProgramme(file);
+}
+
+function missing(file: string): StateError {
+  return new StateError(
+    `There is no programme in ${path.dirname(file)} yet (no ${path.basename(file)}).`,
+    'Start one with: mentor import roster.csv. Or name its folder with --programme DIR.',
+  );
+}

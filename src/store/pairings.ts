@@ -1,0 +1,89 @@
+import type { IsoDate } from '../domain/iso-date.js';
+import type { Pairing, PairingChange, PairingStatus } from '../domain/pairing.js';
+import { isOpen } from '../domain/pairing.js';
+import type { ReadHandle, WriteHandle } from './connection.js';
+import { sql } from './sql.js';
+
+const MILLIONTHS = 1_000_000;
+
+interface PairingRow {
+  id: number;
+  round_id: number;
+  mentee_id: number;
+  mentor_id: number;
+  status: PairingStatus;
+  started_on: string;
+  ended_on: string | null;
+  end_reason: string | null;
+  fit_millionths: number | null;
+  run_id: number | null;
+}
+
+/** Every pairing of every round, oldest first, with its changes of status. */
+export function listPairings(db: ReadHandle): Pairing[] {
+  const changes = changesByPairing(db);
+  return db
+    .all<PairingRow>(sql`
+      SELECT id, round_id, mentee_id, mentor_id, status, started_on, ended_on, end_reason, fit_millionths, run_id
+      FROM pairings ORDER BY id`)
+    .map((row) => ({
+      id: row.id,
+      roundId: row.round_id,
+      menteeId: row.mentee_id,
+      mentorId: row.mentor_id,
+      status: row.status,
+      startedOn: row.started_on,
+      endedOn: row.ended_on,
+      endReason: row.end_reason,
+      fit: row.fit_millionths === null ? null : row.fit_millionths / MILLIONTHS,
+      runId: row.run_id,
+      changes: changes.get(row.id) ?? [],
+    }));
+}
+
+/** What a new pairing is made of. */
+export type NewPairing = Pick<Pairing, 'roundId' | 'menteeId' | 'mentorId' | 'startedOn' | 'fit' | 'runId'>;
+
+/** Records an active pairing; gives its id. */
+export function createPairing(db: WriteHandle, pairing: NewPairing, recordedAt: string): number {
+  const fit = pairing.fit === null ? null : Math.round(pairing.fit * MILLIONTHS);
+  const { id } = db.run(sql`
+    INSERT INTO pairings (round_id, mentee_id, mentor_id, status, started_on, fit_millionths, run_id, recorded_at)
+    VALUES (${pairing.roundId}, ${pairing.menteeId}, ${pairing.mentorId}, 'active', ${pairing.startedOn}, ${fit},
+            ${pairing.runId}, ${recordedAt})`);
+  recordChange(db, id, { status: 'active', since: pairing.startedOn, reason: null });
+  return id;
+}
+
+/** Gives a pairing another status from a day on. */
+export function changePairing(db: WriteHandle, id: number, change: PairingChange): void {
+  const endedOn: IsoDate | null = isOpen(change.status) ? null : change.since;
+  const endReason = endedOn === null ? null : change.reason;
+  db.run(sql`
+    UPDATE pairings SET status = ${change.status}, ended_on = ${endedOn}, end_reason = ${endReason} WHERE id = ${id}`);
+  recordChange(db, id, change);
+}
+
+function recordChange(db: WriteHandle, pairingId: number, change: PairingChange): void {
+  db.run(sql`
+    INSERT INTO pairing_changes (pairing_id, position, status, since, reason)
+    SELECT ${pairingId}, count(*), ${change.status}, ${change.since}, ${change.reason}
+    FROM pairing_changes WHERE pairing_id = ${pairingId}`);
+}
+
+function changesByPairing(db: ReadHandle): Map<number, PairingChange[]> {
+  const changes = new Map<number, PairingChange[]>();
+  const rows = db.all<{
+    pairing_id: number;
+    status: PairingStatus;
+    since: string;
+    reason: string | null;
+  }>(sql`
+    SELECT pairing_id, status, since, reason FROM pairing_changes ORDER BY pairing_id, position`);
+  for (const { pairing_id, status, since, reason } of rows) {
+    const ofPairing = changes.get(pairing_id) ?? [];
+    ofPairing.push({ status, since, reason });
+    changes.set(pairing_id, ofPairing);
+  }
+  return changes;
+}

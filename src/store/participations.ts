@@ -1,0 +1,65 @@
+import type { PartialParticipation, Participant, Participation, Role } from '../domain/participant.js';
+import type { Person } from '../domain/person.js';
+import type { ReadHandle, WriteHandle } from './connection.js';
+import { sql } from './sql.js';
+
+/** Who said how someone takes part. The person's own answer counts over the roster. */
+export type ParticipationOrigin = 'roster' | 'survey';
+
+/** How each person takes part in the round, by person: the survey's word over the roster's. Who has no role is left out. */
+export function listParticipations(db: ReadHandle, roundId: number): Map<number, Participation> {
+  const roster = participationsFrom(db, roundId, 'roster');
+  const survey = participationsFrom(db, roundId, 'survey');
+  const participations = new Map<number, Participation>();
+  for (const personId of new Set([...roster.keys(), ...survey.keys()])) {
+    const own = survey.get(personId);
+    // An answer that leaves both open is a withdrawal: it counts over the roster too.
+    if (own !== undefined && own.role === null && own.capacity === null) continue;
+    const role = own?.role ?? roster.get(personId)?.role ?? null;
+    const capacity = own?.capacity ?? roster.get(personId)?.capacity ?? null;
+    if (role !== null) participations.set(personId, { role, capacity });
+  }
+  return participations;
+}
+
+/** Everyone who takes part in the round, in the order of `people`. */
+export function participantsOf(
+  people: readonly Person[],
+  participations: ReadonlyMap<number, Participation>,
+): Participant[] {
+  return people.flatMap((person) => {
+    const participation = participations.get(person.id);
+    return participation === undefined ? [] : [{ person, ...participation }];
+  });
+}
+
+/** What one origin says of the round, by person. */
+export function participationsFrom(
+  db: ReadHandle,
+  roundId: number,
+  origin: ParticipationOrigin,
+): Map<number, PartialParticipation> {
+  const rows = db.all<{ person_id: number; role: Role | null; capacity: number | null }>(sql`
+    SELECT person_id, role, capacity FROM participations
+    WHERE round_id = ${roundId} AND origin = ${origin} ORDER BY person_id`);
+  return new Map(rows.map((row) => [row.person_id, { role: row.role, capacity: row.capacity }]));
+}
+
+/** Records what an origin says of a person; null: that they take no part. */
+export function setParticipation(
+  db: WriteHandle,
+  who: { roundId: number; personId: number; origin: ParticipationOrigin },
+  participation: PartialParticipation | null,
+): void {
+  if (participation === null) {
+    db.run(sql`
+      DELETE FROM participations
+      WHERE round_id = ${who.roundId} AND person_id = ${who.personId} AND origin = ${who.origin}`);
+    return;
+  }
+  db.run(sql`
+    INSERT INTO participations (round_id, person_id, origin, role, capacity)
+    VALUES (${who.roundId}, ${who.personId}, ${who.origin}, ${participation.role}, ${participation.capacity})
+    ON CONFLICT (round_id, person_id, origin) DO UPDATE SET
+      role = excluded.role, capacity = excluded.capacity`);
+}

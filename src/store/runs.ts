@@ -1,0 +1,149 @@
+import type {
+  Certificate,
+  FitPart,
+  LeftOver,
+  PairDecision,
+  ProposedPair,
+  Run,
+  RunResult,
+  RunStatus,
+} from '../domain/run.js';
+import type { MatchingSettings, Objective } from '../domain/settings.js';
+import type { ReadHandle, WriteHandle } from './connection.js';
+import { sql } from './sql.js';
+
+/** Fit is stored as whole millionths, so that a sum is exact. */
+const MILLIONTHS = 1_000_000;
+
+interface RunRow {
+  id: number;
+  round_id: number;
+  computed_at: string;
+  status: RunStatus;
+  objective: Objective;
+  seed: number;
+  fingerprint: string;
+  mentee_count: number;
+  mentor_count: number;
+  place_count: number;
+  total_fit_millionths: number;
+  certificate: string;
+}
+
+interface PairRow {
+  mentee_id: number;
+  mentor_id: number;
+  fit_millionths: number;
+  parts: string;
+  decision: PairDecision;
+}
+
+/** Keeps a run as a proposal; earlier proposals of the round that nobody accepted are discarded, and stay on record. */
+export function recordRun(
+  db: WriteHandle,
+  result: RunResult,
+  about: { roundId: number; computedAt: string; settings: MatchingSettings },
+): number {
+  db.run(sql`UPDATE runs SET status = 'discarded' WHERE round_id = ${about.roundId} AND status = 'proposed'`);
+  const settings = JSON.stringify({ ...about.settings, synonyms: [...about.settings.synonyms] });
+  const { id } = db.run(sql`
+    INSERT INTO runs (round_id, computed_at, status, objective, seed, fingerprint, settings, mentee_count, mentor_count,
+                      place_count, total_fit_millionths, certificate)
+    VALUES (${about.roundId}, ${about.computedAt}, 'proposed', ${result.objective}, ${result.seed}, ${result.fingerprint},
+            ${settings}, ${result.menteeCount}, ${result.mentorCount}, ${result.placeCount},
+            ${Math.round(result.totalFit * MILLIONTHS)}, ${JSON.stringify(result.certificate)})`);
+  for (const pair of result.pairs) {
+    db.run(sql`
+      INSERT INTO run_pairs (run_id, mentee_id, mentor_id, fit_millionths, parts, decision)
+      VALUES (${id}, ${pair.menteeId}, ${pair.mentorId}, ${Math.round(pair.fit * MILLIONTHS)},
+              ${JSON.stringify(pair.parts)}, ${pair.decision})`);
+  }
+  for (const { menteeId, reason } of result.leftOver) {
+    db.run(sql`INSERT INTO run_left_over (run_id, mentee_id, reason) VALUES (${id}, ${menteeId}, ${reason})`);
+  }
+  return id;
+}
+
+/** Every run, oldest first, without its pairs' details being judged: for lists and reports. */
+export function listRuns(db: ReadHandle): Run[] {
+  return db
+    .all<RunRow>(sql`
+      SELECT id, round_id, computed_at, status, objective, seed, fingerprint, mentee_count, mentor_count, place_count,
+             total_fit_millionths, certificate
+      FROM runs ORDER BY id`)
+    .map((row) => runOf(db, row));
+}
+
+/** One run; undefined when there is none of that number. */
+export function findRun(db: ReadHandle, id: number): Run | undefined {
+  const row = db.first<RunRow>(sql`
+    SELECT id, round_id, computed_at, status, objective, seed, fingerprint, mentee_count, mentor_count, place_count,
+           total_fit_millionths, certificate
+    FROM runs WHERE id = ${id}`);
+  return row === undefined ? undefined : runOf(db, row);
+}
+
+/** The proposal the round is waiting on; undefined when there is none. */
+export function findProposal(db: ReadHandle, roundId: number): Run | undefined {
+  const row = db.first<{ id: number }>(sql`
+    SELECT id FROM runs WHERE round_id = ${roundId} AND status = 'proposed' ORDER BY id DESC LIMIT 1`);
+  return row === undefined ? undefined : findRun(db, row.id);
+}
+
+export function setRunStatus(db: WriteHandle, id: number, status: RunStatus): void {
+  db.run(sql`UPDATE runs SET status = ${status} WHERE id = ${id}`);
+}
+
+/** Records what the coordinator decided on a pair of a run. */
+export function setPairDecision(
+  db: WriteHandle,
+  pair: { runId: number; menteeId: number; mentorId: number },
+  decision: PairDecision,
+): void {
+  db.run(sql`
+    UPDATE run_pairs SET decision = ${decision}
+    WHERE run_id = ${pair.runId} AND mentee_id = ${pair.menteeId} AND mentor_id = ${pair.mentorId}`);
+}
+
+function runOf(db: ReadHandle, row: RunRow): Run {
+  const certificate: Certificate = JSON.parse(row.certificate);
+  return {
+    id: row.id,
+    roundId: row.round_id,
+    computedAt: row.computed_at,
+    status: row.status,
+    objective: row.objective,
+    seed: row.seed,
+    fingerprint: row.fingerprint,
+    menteeCount: row.mentee_count,
+    mentorCount: row.mentor_count,
+    placeCount: row.place_count,
+    totalFit: row.total_fit_millionths / MILLIONTHS,
+    certificate,
+    pairs: pairsOf(db, row.id),
+    leftOver: leftOverOf(db, row.id),
+  };
+}
+
+function pairsOf(db: ReadHandle, runId: number): ProposedPair[] {
+  const rows = db.all<PairRow>(sql`
+    SELECT mentee_id, mentor_id, fit_millionths, parts, decision
+    FROM run_pairs WHERE run_id = ${runId} ORDER BY mentee_id, mentor_id`);
+  return rows.map((row) => {
+    const parts: FitPart[] = JSON.parse(row.parts);
+    return {
+      menteeId: row.mentee_id,
+      mentorId: row.mentor_id,
+      fit: row.fit_millionths / MILLIONTHS,
+      parts,
+      decision: row.decision,
+    };
+  });
+}
+
+function leftOverOf(db: ReadHandle, runId: number): LeftOver[] {
+  return db
+    .all<{ mentee_id: number; reason: string }>(sql`
+      SELECT mentee_id, reason FROM run_left_over WHERE run_id = ${runId} ORDER BY mentee_id`)
+    .map((row) => ({ menteeId: row.mentee_id, reason: row.reason }));
+}

@@ -1,0 +1,89 @@
+import { printable } from '../domain/printable.js';
+import { cutToWidth } from './display-width.js';
+import type { Environment, TextStream } from './text-stream.js';
+
+/** A piece of work whose length is known. */
+export interface Work {
+  /** What is being done: `Reading roster.csv`. */
+  readonly label: string;
+  /** Steps there are: rows, mentees, bytes. */
+  readonly total: number;
+}
+
+export interface ProgressAudience {
+  readonly err: TextStream;
+  readonly environment: Environment;
+  /** Milliseconds on a clock that never goes back. */
+  readonly now: () => number;
+}
+
+/** To be told, at least every 50 ms, how far the work is. */
+export interface Progress {
+  /** @param done steps done so far, of the total. */
+  advance(done: number): void;
+  /** Takes the redrawn line away; to be called however the work ends. */
+  finish(): void;
+}
+
+/** Work that looks shorter than this is not worth a sign. */
+const WORTH_SHOWING_MS = 1000;
+/** Before this a guess at the whole duration is worth nothing. */
+const FIRST_SIGN_MS = 40;
+const REDRAW_MS = 100;
+const PERCENT_PER_LINE = 10;
+const NARROWEST = 10;
+
+const TO_LINE_START = '\r';
+const ERASE_REST = '\u001b[K';
+
+function percentOf(done: number, total: number): number {
+  return total <= 0 ? 100 : Math.min(100, Math.floor((done / total) * 100));
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== '' && value !== 'false' && value !== '0';
+}
+
+/**
+ * Shows how far a long work is, on standard error: in a terminal one line that is redrawn ten times a
+ * second, elsewhere (a file, a build server) a line for every ten per cent. Nothing is shown while the work
+ * looks shorter than a second.
+ */
+export function startProgress({ label, total }: Work, { err, environment, now }: ProgressAudience): Progress {
+  const redraws = err.isTerminal && !isSet(environment.CI) && environment.TERM !== 'dumb';
+  const startedAt = now();
+  let shownAt = Number.NEGATIVE_INFINITY;
+  let shownPercent = 0;
+  const isWorthShowing = (done: number, at: number) => {
+    const elapsed = at - startedAt;
+    return (
+      elapsed >= FIRST_SIGN_MS && (elapsed >= WORTH_SHOWING_MS || done * WORTH_SHOWING_MS < total * elapsed)
+    );
+  };
+  const line = (done: number) => {
+    const counted = `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`;
+    return `${printable(label)}: ${percentOf(done, total)} % (${counted})`;
+  };
+  const redraw = (done: number, at: number) => {
+    if (at - shownAt < REDRAW_MS) return;
+    shownAt = at;
+    err.write(`${TO_LINE_START}${cutToWidth(line(done), Math.max(NARROWEST, err.columns - 1))}${ERASE_REST}`);
+  };
+  const report = (done: number) => {
+    const percent = percentOf(done, total);
+    if (percent - shownPercent < PERCENT_PER_LINE) return;
+    shownPercent = percent - (percent % PERCENT_PER_LINE);
+    err.write(`${line(done)}\n`);
+  };
+  return {
+    advance(done) {
+      const at = now();
+      if (shownAt === Number.NEGATIVE_INFINITY && shownPercent === 0 && !isWorthShowing(done, at)) return;
+      if (redraws) redraw(done, at);
+      else report(done);
+    },
+    finish() {
+      if (redraws && shownAt !== Number.NEGATIVE_INFINITY) err.write(`${TO_LINE_START}${ERASE_REST}`);
+    },
+  };
+}

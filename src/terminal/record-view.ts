@@ -1,0 +1,52 @@
+import { printable } from '../domain/printable.js';
+import { cutToWidth, displayWidth, padToWidth, wrapToWidth } from './display-width.js';
+import type { Dress } from './dress.js';
+
+/** One line of a record: `Unit  Critical Care`. */
+export interface RecordField {
+  readonly label: string;
+  /** null or empty: nothing is known, shown as `–`. A list is joined with `; `. */
+  readonly value: string | number | readonly string[] | null;
+}
+
+/** Fields that belong together, under a heading of their own. */
+export interface RecordSection {
+  readonly heading?: string;
+  readonly fields: readonly RecordField[];
+}
+
+const NOTHING = '–';
+const GAP = 2;
+/** Values keep at least this many columns; where labels would take them, labels are cut. */
+const NARROWEST_VALUE = 10;
+const NARROWEST_LABEL = 3;
+
+function valueText(value: RecordField['value']): string {
+  const text = value === null ? '' : typeof value === 'object' ? value.join('; ') : String(value);
+  return text === '' ? NOTHING : printable(text);
+}
+
+function fieldLines(field: RecordField, labelWidth: number, { width, colour }: Dress): string[] {
+  const label = padToWidth(cutToWidth(printable(field.label), labelWidth), labelWidth);
+  const valueWidth = Math.max(NARROWEST_VALUE, width - labelWidth - GAP);
+  return wrapToWidth(valueText(field.value), valueWidth).map((line, index) =>
+    `${index === 0 ? colour.dim(label) : ' '.repeat(labelWidth)}${' '.repeat(GAP)}${line}`.trimEnd(),
+  );
+}
+
+/**
+ * All about one thing, for `show` commands: sections of labels and values, the values below one another in
+ * one column, long ones in further lines. Ends in a line break.
+ */
+export function recordForTerminal(sections: readonly RecordSection[], dress: Dress): string {
+  const labels = sections.flatMap(({ fields }) => fields.map(({ label }) => displayWidth(printable(label))));
+  const widestLabel = Math.max(0, ...labels);
+  const roomForLabels = Math.max(NARROWEST_LABEL, dress.width - GAP - NARROWEST_VALUE);
+  const labelWidth = Math.min(widestLabel, roomForLabels);
+  const blocks = sections.map(({ heading, fields }) => {
+    const title =
+      heading === undefined ? [] : [dress.colour.bold(cutToWidth(printable(heading), dress.width))];
+    return [...title, ...fields.flatMap((field) => fieldLines(field, labelWidth, dress))].join('\n');
+  });
+  return `${blocks.join('\n\n')}\n`;
+}

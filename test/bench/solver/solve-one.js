@@ -1,0 +1,16 @@
+/** Solves one benchmark problem in a process of its own and prints { ms, total, matched, proven, megabytes }. */
+import { solveAssignment } from '../../../dist/matching/assignment/solve-assignment.js';
+import { denseInstance, sparseInstance } from './instances.js';
+
+const { kind, shape, repeats, ...size } = JSON.parse(process.argv[2]);
+const problem = kind === 'dense' ? denseInstance(shape, size) : sparseInstance(shape, size);
+const ms = [];
+let result;
+for (let k = 0; k < repeats; k++) {
+  const start = performance.now();
+  result = solveAssignment(problem, { kind: 'coverage' });
+  ms.push(performance.now() - start);
+}
+const megabytes = process.resourceUsage().maxRSS / 1024;
+const { total, matched, certificate } = result;
+process.stdout.write(JSON.stringify({ ms, total, matched, proven: certificate.proven, megabytes }));

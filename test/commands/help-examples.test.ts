@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { everyCommand, examplesIn } from '../support/command-tree.js';
+import { exampleProgramme, type Stage } from '../support/example-programme.js';
+import { emptyFolder, folderWith, mentorIn } from '../support/mentor-in.js';
+import { shellLine } from '../support/shell-words.js';
+
+/** What an example needs to be there: found by the words it begins with; the longest that fits counts. */
+const SCENES: readonly (readonly [string, () => Promise<string>])[] = [
+  ['mentor', () => at('followed')],
+  ['mentor init', async () => emptyFolder()],
+  ['mentor demo', async () => emptyFolder()],
+  ['mentor import', async () => folderWith('roster.csv', 'profile-survey.csv')],
+  ['mentor match', () => at('people')],
+  ['mentor match accept', () => proposed()],
+  ['mentor match show', () => proposed()],
+  ['mentor match review', () => proposed()],
+  ['mentor rule drop', () => withRule()],
+  ['mentor pairs resume', () => paused()],
+];
+
+/** Prompts of examples that ask: answered here as a person would who only looks. */
+const ANSWERS: Readonly<Record<string, readonly unknown[]>> = {
+  'mentor init': ['Our programme', 'general'],
+  'mentor match review': ['Stop'],
+};
+
+const at = (stage: Stage) => exampleProgramme(stage);
+
+async function proposed(): Promise<string> {
+  const folder = await exampleProgramme('people');
+  await mentorIn(folder, ['match', '--as-of', '2026-07-01']);
+  return folder;
+}
+
+async function withRule(): Promise<string> {
+  const folder = await exampleProgramme('people');
+  await mentorIn(folder, ['rule', 'never', '003404', '000412', '--because', 'agreed']);
+  return folder;
+}
+
+async function paused(): Promise<string> {
+  const folder = await exampleProgramme('paired');
+  await mentorIn(folder, ['pairs', 'pause', '2', '--as-of', '2026-08-01']);
+  return folder;
+}
+
+function sceneOf(example: string): () => Promise<string> {
+  const fitting = SCENES.filter(([start]) => example.startsWith(start)).sort(
+    (a, b) => b[0].length - a[0].length,
+  );
+  const [scene] = fitting;
+  if (scene === undefined) throw new Error(`No scene for: ${example}`);
+  return scene[1];
+}
+
+const examples = everyCommand().flatMap(({ help }) => examplesIn(help));
+
+it.each([...new Set(examples)])('%s', async (example) => {
+  const folder = await sceneOf(example)();
+  const { words, inputFile } = shellLine(example);
+  const answers = ANSWERS[example];
+  const { exitCode, err } = await mentorIn(folder, words.slice(1), {
+    now: '2026-10-05T09:00:00Z',
+    isTerminal: answers !== undefined,
+    ...(answers === undefined ? {} : { answers }),
+    ...(inputFile === undefined ? {} : { input: readFileSync(path.join(folder, inputFile)) }),
+  });
+  // 3: the example's files hold rows that are wrong on purpose.
+  expect([0, 3], err).toContain(exitCode);
+  if (exitCode === 3) expect(err).toContain('rejected');
+});

@@ -1,0 +1,279 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { quarterNamed } from '../../src/domain/quarter.js';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.js';
+import { evaluateQuarter } from '../../src/evaluation/evaluate-quarter.js';
+import type { Metric } from '../../src/evaluation/metric.js';
+import type { Report } from '../../src/evaluation/report.js';
+import type { ReportInput } from '../../src/evaluation/report-input.js';
+import { checkIn, emptyInput, exampleInput, feedback, pairing, person } from './programme.js';
+
+function metricsOf(report: Report): Metric[] {
+  return report.sections.flatMap(({ metrics, tables }) => [
+    ...metrics,
+    ...tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)),
+  ]);
+}
+
+function metric(report: Report, section: string, name: string, group = ''): Metric {
+  const found = report.sections
+    .filter((one) => one.name === section)
+    .flatMap(({ metrics, tables }) => [
+      ...metrics,
+      ...tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)),
+    ])
+    .find((one) => one.name === name && one.group === group);
+  if (found === undefined) throw new Error(`no ${section} ${name} ${group}`);
+  return found;
+}
+
+const example = evaluateQuarter(exampleInput());
+
+describe('a quarter of the example', () => {
+  it('has the sections in their order, each numbered as in the full list', () => {
+    expect(example.sections.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 10, 12, 14]);
+    expect(example.title).toBe('Mentoring report 2026-Q3');
+  });
+
+  it('matches 36 of 40 mentees, against 20 of 40 the quarter before', () => {
+    const rate = metric(example, 'headlines', 'match_rate');
+    expect(rate).toMatchObject({ value: 0.9, n: 36, denominator: 40, unit: 'share', change: 'higher' });
+    expect(rate.target).toEqual({ target: 0.7, verdict: 'reached' });
+    expect(rate.interval?.low).toBeCloseTo(0.7695, 4);
+    expect(rate.previous).toMatchObject({ n: 20, denominator: 40 });
+  });
+
+  it('keeps "active during" (36) apart from "active at" the last day (30: four over, two paused)', () => {
+    expect(metric(example, 'headlines', 'pairings_active_during').value).toBe(36);
+    expect(metric(example, 'headlines', 'pairings_active_at').value).toBe(30);
+    expect(metric(example, 'health', 'pairings_open').value).toBe(32);
+  });
+
+  it('judges the first meeting of the 16 pairings due in the quarter: 15 met within 14 days', () => {
+    const first = metric(example, 'activity', 'first_meeting_in_time');
+    expect(first).toMatchObject({ n: 15, denominator: 16 });
+    expect(first.target).toEqual({ target: 0.9, verdict: 'unclear' });
+  });
+
+  it('counts waiting from the given days, with type-7 quartiles', () => {
+    expect(metric(example, 'supply_and_demand', 'mentees_waiting').value).toBe(4);
+    expect(metric(example, 'supply_and_demand', 'days_waiting')).toMatchObject({
+      value: 76,
+      n: 4,
+      interval: { low: 68.5, high: 83.5 },
+    });
+    expect(metric(example, 'supply_and_demand', 'places_free')).toMatchObject({ value: 28, denominator: 60 });
+  });
+
+  it('gives each open pairing one health: 26 on track, 3 in need of attention, 1 unknown, 2 paused', () => {
+    const health = ['on_track', 'needs_attention', 'too_early', 'no_data', 'paused'];
+    expect(health.map((status) => metric(example, 'health', `health_${status}`).n)).toEqual([26, 3, 0, 1, 2]);
+  });
+
+  it('takes every pairing active in the quarter as asked: 24 of 36 answered, mean 4.5', () => {
+    expect(metric(example, 'experience', 'response_rate', 'side: mentee')).toMatchObject({
+      n: 24,
+      denominator: 36,
+    });
+    expect(metric(example, 'experience', 'mean_rating', 'side: mentee')).toMatchObject({
+      value: 4.5,
+      n: 24,
+      target: { verdict: 'reached' },
+    });
+  });
+
+  it('claims nothing of a mean whose answers are all alike, as they have no spread', () => {
+    const mean = metric(example, 'experience', 'mean_rating', 'side: mentor');
+    expect(mean).toMatchObject({ value: 4, interval: null, target: { verdict: 'unclear' } });
+  });
+
+  it('counts endings and hides how long so few had lasted', () => {
+    expect(metric(example, 'endings', 'pairings_completed').value).toBe(1);
+    expect(metric(example, 'endings', 'ended_early')).toMatchObject({ n: 3, denominator: 36 });
+    expect(metric(example, 'endings', 'months_lasted').state).toBe('suppressed');
+  });
+});
+
+describe('small numbers in the report', () => {
+  it('hide a band of two mentees and the next smallest with it, but no count of ten or more alone', () => {
+    const band = (group: string) => metric(example, 'equity', 'matched', `band: ${group}`).state;
+    expect([band('5'), band('6'), band('not stated')]).toEqual(['shown', 'suppressed', 'suppressed']);
+    const hidden = metric(example, 'equity', 'match_rate', 'band: not stated');
+    expect(hidden).toMatchObject({ value: null, n: null, denominator: null, interval: null });
+    expect(hidden.note).toMatch(/^suppressed: fewer than 10/);
+  });
+
+  it('never show a count of 1 to 9 people or pairings in a breakdown', () => {
+    const shown = metricsOf(example).filter(
+      ({ group, unit, state }) =>
+        /^(site|profession|band|topic|reason|need|cause)/.test(group) &&
+        unit !== 'share' &&
+        state === 'shown',
+    );
+    expect(shown.length).toBeGreaterThan(20);
+    for (const { value } of shown) expect(value === 0 || (value ?? 0) >= 10).toBe(true);
+  });
+
+  it('hide who asks for a change, and the words, when few wrote', () => {
+    expect(metric(example, 'experience', 'wants_change', 'side: mentee').state).toBe('suppressed');
+    const few = exampleInput();
+    const report = evaluateQuarter({ ...few, feedback: few.feedback.slice(0, 18) });
+    expect(report.sections.flatMap(({ quotes }) => quotes)).toEqual([]);
+    expect(example.sections.flatMap(({ quotes }) => quotes.map(({ title }) => title))).toEqual([
+      'What helped, in the words of mentees (24 wrote, 12 shown)',
+      'What to improve (12 wrote, 1 shown)',
+    ]);
+  });
+
+  it('count what many name as helpful, and quote only what says more', () => {
+    const input = exampleInput();
+    const answers = Array.from({ length: 24 }, (_, at) =>
+      feedback(at, at + 7, '2026-08-01', {
+        givenBy: 'mentee',
+        rating: 4,
+        helpful: at < 14 ? 'Career advice; Time' : `Something of my own ${at}`,
+      }),
+    );
+    const report = evaluateQuarter({ ...input, feedback: answers });
+    expect(metric(report, 'experience', 'helped', 'side: mentee, theme: career advice')).toMatchObject({
+      value: 14,
+      denominator: 24,
+    });
+    const quotes = report.sections.flatMap((section) => section.quotes);
+    expect(quotes.map(({ title, texts }) => [title, texts.length])).toEqual([
+      ['What helped, in the words of mentees (10 wrote, 10 shown)', 10],
+    ]);
+  });
+
+  it('hide a mean of fewer than five answers and a distribution of fewer than eight', () => {
+    const withAnswers = (count: number) =>
+      evaluateQuarter({
+        ...exampleInput(),
+        feedback: Array.from({ length: count }, (_, at) =>
+          feedback(at, at + 7, '2026-08-01', { givenBy: 'mentee', rating: 1 + (at % 5) }),
+        ),
+      });
+    const states = (count: number) =>
+      [
+        ['mean_rating', 'side: mentee'],
+        ['top_box', 'side: mentee'],
+        ['rating_answers', 'side: mentee, rating: 1'],
+      ].map(([name = '', group = '']) => metric(withAnswers(count), 'experience', name, group).state);
+    expect(states(4)).toEqual(['suppressed', 'suppressed', 'suppressed']);
+    expect(states(5)).toEqual(['shown', 'suppressed', 'suppressed']);
+    expect(states(8)).toEqual(['shown', 'shown', 'shown']);
+  });
+
+  it('hide answers that are all alike when they come from fewer than ten', () => {
+    const report = evaluateQuarter({
+      ...exampleInput(),
+      feedback: Array.from({ length: 9 }, (_, at) =>
+        feedback(at, at + 7, '2026-08-01', { givenBy: 'mentee', rating: 5 }),
+      ),
+    });
+    expect(metric(report, 'experience', 'mean_rating', 'side: mentee').state).toBe('suppressed');
+  });
+});
+
+describe('the first meeting', () => {
+  const judge = (facts: Partial<ReportInput>) =>
+    metric(evaluateQuarter(emptyInput(facts)), 'activity', 'first_meeting_in_time');
+
+  it('is too early to judge within its days, even when it was held', () => {
+    const early = judge({ pairings: [pairing(1, '2026-09-20')], checkIns: [checkIn(1, 1, '2026-09-21')] });
+    expect(early).toMatchObject({ state: 'no_data', note: '1 begun in the period are too early to judge' });
+  });
+
+  it('is in time on the fourteenth day and late on the fifteenth', () => {
+    const pairings = [pairing(1, '2026-08-01'), pairing(2, '2026-08-01')];
+    const checkIns = [checkIn(1, 1, '2026-08-15'), checkIn(2, 2, '2026-08-16')];
+    expect(judge({ pairings, checkIns })).toMatchObject({ n: 1, denominator: 2 });
+  });
+
+  it('leaves out a pairing that was over before its time ran out', () => {
+    const over = pairing(1, '2026-08-01', { status: 'ended', endedOn: '2026-08-05', endReason: 'moved' });
+    expect(judge({ pairings: [over] }).state).toBe('no_data');
+  });
+});
+
+describe('a programme in which nothing has happened', () => {
+  const report = evaluateQuarter(emptyInput());
+
+  it('says so, without a number made of nothing', () => {
+    expect(report.sections[0]?.intro).toEqual([
+      'Nobody has taken part in the programme by the end of this period.',
+    ]);
+    expect(metric(report, 'headlines', 'match_rate')).toMatchObject({
+      state: 'no_data',
+      value: null,
+      target: null,
+    });
+    for (const { value, interval } of metricsOf(report)) {
+      expect(value).not.toBeNaN();
+      expect(value === null || value === 0).toBe(true);
+      expect(interval).toBeNull();
+    }
+  });
+
+  it('says that there are no pairings yet once people take part', () => {
+    const one = person(1);
+    const rounds = [
+      {
+        round: { id: 1, name: 'Round 1', openedOn: '2026-07-01', closedOn: null },
+        participants: [{ person: one, role: 'mentee' as const, capacity: null }],
+      },
+    ];
+    const begun = evaluateQuarter(emptyInput({ people: [one], rounds }));
+    expect(begun.sections[0]?.intro).toEqual(['There are no pairings yet.']);
+    expect(metric(begun, 'headlines', 'match_rate')).toMatchObject({ n: 0, denominator: 1 });
+  });
+});
+
+describe('any report', () => {
+  it('is the same in whatever order the lists come', () => {
+    const input = exampleInput();
+    const shuffled = <T>(list: readonly T[]) =>
+      fc.shuffledSubarray([...list], { minLength: list.length, maxLength: list.length });
+    fc.assert(
+      fc.property(
+        shuffled(input.people),
+        shuffled(input.pairings),
+        shuffled(input.checkIns),
+        shuffled(input.feedback),
+        (people, pairings, checkIns, answers) => {
+          expect(evaluateQuarter({ ...input, people, pairings, checkIns, feedback: answers })).toEqual(
+            example,
+          );
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  it('knows nothing of what came after its period', () => {
+    const input = exampleInput();
+    const later = evaluateQuarter({
+      ...input,
+      checkIns: [...input.checkIns, checkIn(9_000, 10, '2026-10-05')],
+      feedback: [...input.feedback, feedback(9_000, 8, '2026-10-05', { givenBy: 'mentee', rating: 1 })],
+      pairings: [...input.pairings, pairing(900, '2026-10-02', { menteeId: 37 })],
+    });
+    expect(later).toEqual(example);
+  });
+
+  it('of a running quarter says up to which day it counts', () => {
+    const period = quarterNamed('2026-Q3', 1, '2026-08-31');
+    const report = evaluateQuarter({ ...exampleInput(), period });
+    expect(report.title).toBe('Mentoring report 2026-Q3 (to date)');
+    expect(report.sections[0]?.intro[0]).toContain('counted up to 2026-08-31');
+    expect(metric(report, 'headlines', 'pairings_active_at').label).toBe('Pairings active at 2026-08-31');
+  });
+
+  it('prints the month its year begins in and the smallest group it shows', () => {
+    const report = { ...DEFAULT_SETTINGS.report, yearStartsInMonth: 4, smallestGroup: 7 };
+    const { definitions } = evaluateQuarter(emptyInput({ settings: { ...DEFAULT_SETTINGS, report } }));
+    const text = (term: string) => definitions.find((one) => one.term === term)?.text ?? '';
+    expect(text('Period')).toContain('begins in April');
+    expect(text('Small numbers')).toContain('a count of 1 to 6 people is hidden');
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { frequentValues } from '../../src/evaluation/frequent-values.js';
+import {
+  againstTarget,
+  comparedWith,
+  countOf,
+  meanMetric,
+  medianMetric,
+  shareOf,
+  suppressed,
+} from '../../src/evaluation/metric.js';
+import { quotesOf } from '../../src/evaluation/quotes.js';
+
+const name = { name: 'rate', label: 'Rate' };
+const share = (part: number, whole: number) => shareOf(name, { part, whole });
+
+describe('a number against its target', () => {
+  it('is reached or missed only when its whole interval lies on that side', () => {
+    const verdict = (part: number, whole: number) => againstTarget(share(part, whole), 0.7).target?.verdict;
+    expect(verdict(36, 40)).toBe('reached');
+    expect(verdict(20, 40)).toBe('missed');
+    expect(verdict(29, 40)).toBe('unclear');
+    expect(verdict(3, 3)).toBe('unclear');
+  });
+
+  it('has no verdict without data, nor a clear one without an interval', () => {
+    expect(againstTarget(share(0, 0), 0.7)).toMatchObject({ state: 'no_data', target: null });
+    const one = meanMetric({ name: 'm', label: 'Mean', unit: 'rating' }, [5]);
+    expect(againstTarget(one, 4).target?.verdict).toBe('unclear');
+  });
+});
+
+describe('a number against the period before', () => {
+  it('has changed only when the interval of the difference leaves out 0', () => {
+    expect(comparedWith(share(36, 40), share(20, 40)).change).toBe('higher');
+    expect(comparedWith(share(20, 40), share(36, 40)).change).toBe('lower');
+    expect(comparedWith(share(21, 40), share(20, 40)).change).toBe('unclear');
+  });
+
+  it('is shown without a verdict where no interval can be given', () => {
+    const count = countOf({ ...name, unit: 'pairings' }, 5);
+    expect(comparedWith(count, countOf({ ...name, unit: 'pairings' }, 3)).change).toBeNull();
+    expect(comparedWith(share(1, 2), share(0, 0)).change).toBeNull();
+    expect(comparedWith(share(1, 2), null)).toMatchObject({ previous: null, change: null });
+  });
+});
+
+describe('a suppressed number', () => {
+  it('keeps its name and loses every figure', () => {
+    const hidden = suppressed(againstTarget(comparedWith(share(3, 9), share(1, 9)), 0.5), 10);
+    expect(hidden).toEqual({
+      name: 'rate',
+      label: 'Rate',
+      group: '',
+      unit: 'share',
+      statistic: 'share',
+      state: 'suppressed',
+      value: null,
+      n: null,
+      denominator: null,
+      interval: null,
+      target: null,
+      previous: null,
+      change: null,
+      note: 'suppressed: fewer than 10, or would reveal fewer',
+    });
+  });
+});
+
+describe('a median', () => {
+  it('has the quartiles beside it', () => {
+    const median = medianMetric({ name: 'd', label: 'Days', unit: 'days' }, [1, 2, 3, 10]);
+    expect(median).toMatchObject({ value: 2.5, n: 4, interval: { low: 1.75, high: 4.75 } });
+  });
+});
+
+describe('words people chose', () => {
+  it('count once per pairing whatever the case, and are named only when enough said them', () => {
+    const said = [['Career', 'career '], ['career', 'shifts'], ['CAREER'], ['', ' ']];
+    expect(frequentValues(said, 3)).toEqual({ frequent: [{ value: 'career', count: 3 }], unnamed: 1 });
+    expect(frequentValues([], 3)).toEqual({ frequent: [], unnamed: 0 });
+  });
+
+  it('are quoted from enough people only, each wording once, at most twelve spread over all', () => {
+    expect(quotesOf('Said', ['b', null, ' ', 'a'], 3)).toEqual([]);
+    expect(quotesOf('Said', ['b', 'a ', 'a'], 3)).toEqual([
+      { title: 'Said (3 wrote, 2 shown)', texts: ['a', 'b'] },
+    ]);
+    const many = Array.from({ length: 24 }, (_, at) => String.fromCharCode(97 + at));
+    expect(quotesOf('Said', many, 3)[0]?.texts).toEqual([...'acegikmoqsuw']);
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { parsePersonStatus, withoutStatusSuffix } from '../../../src/intake/values/person-statuses.js';
+
+describe('parsePersonStatus', () => {
+  it.each([
+    ['Active', 'active'],
+    ['A', 'active'],
+    ['Active Assignment', 'active'],
+    ['L', 'on_leave'],
+    ['On Leave', 'on_leave'],
+    ['on_leave', 'on_leave'],
+    ['Maternity leave', 'on_leave'],
+    ['Suspend Assignment', 'on_leave'],
+    ['T', 'left'],
+    ['Terminated', 'left'],
+    ['Leaver', 'left'],
+    ['retired', 'left'],
+  ])('takes %j for %s', (text, status) => {
+    expect(parsePersonStatus(text)).toEqual({ value: status });
+  });
+
+  it('names what it does not know, and what it does', () => {
+    expect(parsePersonStatus('On holiday')).toEqual({
+      problem: '"On holiday" is not a status.',
+      remedy: 'Write active, on leave or left; or leave the cell blank.',
+    });
+    expect(parsePersonStatus(' ')).toEqual({ value: undefined });
+  });
+});
+
+describe('withoutStatusSuffix', () => {
+  it.each([
+    ['Okafor, Chidinma (On Leave)', 'Okafor, Chidinma', 'on_leave'],
+    ['Chidinma Okafor (Terminated)', 'Chidinma Okafor', 'left'],
+    ['Chidinma (Chi) Okafor', 'Chidinma (Chi) Okafor', undefined],
+    ['Ada Okafor (née Brown)', 'Ada Okafor (née Brown)', undefined],
+    ['Ada Okafor (A)', 'Ada Okafor (A)', undefined],
+  ])('reads %j', (text, name, status) => {
+    expect(withoutStatusSuffix(text)).toEqual({ text: name, status });
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { parseEmail } from '../../../src/intake/values/emails.js';
+import { listSeparatorOf, splitList } from '../../../src/intake/values/lists.js';
+import { parsePersonName } from '../../../src/intake/values/person-names.js';
+import { parseYesNo } from '../../../src/intake/values/yes-no.js';
+
+describe('parseYesNo', () => {
+  it.each(['Yes', 'Y', '1', 'TRUE', 'Oui', 'Ja', 'Sí', 'Si\u0301', 'Checked', ' x '])(
+    'takes %j for yes',
+    (text) => expect(parseYesNo(text)).toBe(true),
+  );
+  it.each(['No', 'n', '0', 'false', 'Non', 'Nein', 'Unchecked'])('takes %j for no', (text) =>
+    expect(parseYesNo(text)).toBe(false),
+  );
+  it.each(['', 'maybe', '2', 'yes please', '__proto__'])('takes %j for neither', (text) =>
+    expect(parseYesNo(text)).toBeUndefined(),
+  );
+});
+
+describe('listSeparatorOf', () => {
+  it.each([
+    [['A, B', 'C'], ','],
+    [['A, B', 'A;B;'], ';'],
+    [['A, B|C'], '|'],
+    [['A, x\nB'], '\n'],
+    [[''], ','],
+  ])('divides %j by %j', (cells, separator) => expect(listSeparatorOf(cells)).toBe(separator));
+});
+
+describe('splitList', () => {
+  it('trims answers and leaves blank ones out', () => {
+    expect(splitList(' A ;B;; ', ';')).toEqual(['A', 'B']);
+    expect(splitList('1,3,4', ',')).toEqual(['1', '3', '4']);
+    expect(splitList('', ',')).toEqual([]);
+  });
+
+  it('keeps known answers whole that hold the separator', () => {
+    const known = ['Yes, always', 'Never', 'Research, teaching, or both', 'Research'];
+    expect(splitList('Yes, always, Never', ',', known)).toEqual(['Yes, always', 'Never']);
+    expect(splitList('Research, teaching, or both,Research', ',', known)).toEqual([
+      'Research, teaching, or both',
+      'Research',
+    ]);
+    expect(splitList('Yes, Never', ',', known)).toEqual(['Yes', 'Never']);
+  });
+});
+
+describe('parsePersonName', () => {
+  it.each([
+    ['Okafor, Amara', { given: 'Amara', surname: 'Okafor' }],
+    ['Lee,Bo', { given: 'Bo', surname: 'Lee' }],
+    ['BROWN JR,  JOHN M', { given: 'JOHN M', surname: 'BROWN', suffix: 'JR' }],
+    ['Brown, John, Jr.', { given: 'John', surname: 'Brown', suffix: 'Jr' }],
+    ['Smith, Dr. Anna', { given: 'Anna', surname: 'Smith', title: 'Dr' }],
+    ['Prof. Anna Smith PhD', { given: 'Anna', surname: 'Smith', title: 'Prof', suffix: 'PhD' }],
+    ['Amara Okafor', { given: 'Amara', surname: 'Okafor' }],
+    ['Jan van der Berg', { given: 'Jan', surname: 'van der Berg' }],
+    ['María de la Cruz', { given: 'María', surname: 'de la Cruz' }],
+    ['Mary Ann O’Brien-Smith', { given: 'Mary Ann', surname: 'O’Brien-Smith' }],
+    ['M. Okafor', { given: 'M.', surname: 'Okafor' }],
+    ['Madonna', { given: '', surname: 'Madonna' }],
+    ['Van Nguyen', { given: 'Van', surname: 'Nguyen' }],
+    ['  Okafor\u00A0,  Amara ', { given: 'Amara', surname: 'Okafor' }],
+  ])('takes %j apart', (text, name) => expect(parsePersonName(text)).toEqual(name));
+
+  it.each(['', ' ', ',', ' , '])('finds no name in %j', (text) =>
+    expect(parsePersonName(text)).toBeUndefined(),
+  );
+});
+
+describe('parseEmail', () => {
+  it('compares without regard to capitals', () => {
+    expect(parseEmail(' A.Okafor@Example.org ')).toEqual({
+      value: { address: 'A.Okafor@Example.org', key: 'a.okafor@example.org' },
+    });
+  });
+
+  it.each(['mailto:a@example.org', 'Amara Okafor <a@example.org>'])('reads %s', (text) =>
+    expect(parseEmail(text)).toMatchObject({ value: { key: 'a@example.org' } }),
+  );
+  it.each(['', ' ', 'anonymous', 'Anonym'])('takes %j for nobody', (text) =>
+    expect(parseEmail(text)).toEqual({ value: undefined }),
+  );
+  it.each([
+    'a@b',
+    'a b@example.org',
+    'a@example.org, b@example.org',
+    'none',
+    '@example.org',
+    'a@-x.org',
+    `${'a'.repeat(300)}@example.org`,
+  ])('refuses %j', (text) => expect(parseEmail(text).problem).toContain('not an e-mail address'));
+});

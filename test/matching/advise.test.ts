@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { advise } from '../../src/matching/advise.js';
+import { matchRound } from '../../src/matching/match.js';
+import type { MatchingInput } from '../../src/matching/matching-input.js';
+import { participant, personOf, roundOf, settingsOf } from './round-of.js';
+
+const needing = (id: number, site: string, ...needs: string[]) =>
+  participant(personOf(id, { site, attributes: { needs } }), 'mentee');
+const offering = (id: number, site: string, ...strengths: string[]) =>
+  participant(personOf(id, { site, attributes: { strengths } }), 'mentor', 1);
+
+function adviceOn(input: MatchingInput) {
+  return advise(matchRound(input).solution);
+}
+
+describe('advise', () => {
+  const participants = [
+    needing(1, 'Eastgate', 'critical care'),
+    needing(2, 'Eastgate', 'Critical-care', 'audit'),
+    needing(3, 'Eastgate', 'critical care'),
+    offering(8, 'Eastgate', 'critical care'),
+  ];
+
+  it('says where one more mentor or place would help most, as people would say it', () => {
+    const found = adviceOn(roundOf({ participants }));
+    expect(found.map(({ kind, matched, words }) => [kind, matched, words])).toEqual([
+      ['place', 1, 'One more place with Given008 Family008 (2 instead of 1): 1 more person matched.'],
+      [
+        'mentor',
+        1,
+        'One more mentor with Critical-care at Eastgate: 1 more person matched. 2 of the 2 left over name it among their needs there.',
+      ],
+      [
+        'mentor',
+        1,
+        'One more mentor with audit at Eastgate: 1 more person matched. 1 of the 2 left over name it among their needs there.',
+      ],
+    ]);
+  });
+
+  it('tells what a training or a rule given up would bring', () => {
+    const free = participant(personOf(9, { site: 'North' }), 'mentor', 2);
+    const settings = settingsOf({ rules: { requiredTraining: ['mentor training'] } });
+    const trained = {
+      ...participants[3],
+      person: personOf(8, { attributes: { training: ['Mentor training'] } }),
+    };
+    const people = [...participants.slice(0, 3), participant(trained.person, 'mentor', 1), free];
+    const words = adviceOn(roundOf({ participants: people, settings })).map((each) => each.words);
+    expect(words).toContain(
+      'Given009 Family009 doing the training asked for (mentor training): 2 more people matched.',
+    );
+    expect(words).toContain('Without the rule “training”: 2 more people matched.');
+  });
+
+  it('advises better places too when everybody is matched, and nothing when nothing helps', () => {
+    const two = [
+      needing(1, 'East', 'audit'),
+      needing(2, 'East', 'audit'),
+      offering(8, 'East', 'audit'),
+      offering(9, 'East', 'rota'),
+    ];
+    expect(adviceOn(roundOf({ participants: two })).map(({ words }) => words)).toEqual([
+      'One more place with Given008 Family008 (2 instead of 1): nobody more matched, total fit +0.800.',
+    ]);
+    expect(adviceOn(roundOf({ participants: two.slice(1, 3) }))).toEqual([]);
+  });
+});

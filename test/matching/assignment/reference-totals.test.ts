@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { auctionAssignment } from '../../../src/matching/assignment/auction-assignment.js';
+import type { Engine } from '../../../src/matching/assignment/full-assignment.js';
+import { shortestPathAssignment } from '../../../src/matching/assignment/shortest-path-assignment.js';
+import { solveAssignment } from '../../../src/matching/assignment/solve-assignment.js';
+import { SMALL_INSTANCES, smallInstance } from '../../bench/solver/instances.js';
+import { sparseProblem } from './example-problems.js';
+
+/** [matched, total] of each small problem, found by scipy.optimize.linear_sum_assignment. */
+const expected: [number, number][] = JSON.parse(
+  readFileSync(new URL('./reference-totals.json', import.meta.url), 'utf8'),
+);
+
+describe.each<[string, Engine]>([
+  ['auctionAssignment', auctionAssignment],
+  ['shortestPathAssignment', shortestPathAssignment],
+])('%s', (_name, engine) => {
+  it(`finds what SciPy finds in ${SMALL_INSTANCES} problems of all shapes`, () => {
+    expect(expected).toHaveLength(SMALL_INSTANCES);
+    expected.forEach((answer, seed) => {
+      const { matched, total, certificate } = solveAssignment(
+        sparseProblem(smallInstance(seed)),
+        { kind: 'coverage' },
+        engine,
+      );
+      expect([matched, total], `problem ${seed}`).toEqual(answer);
+      expect(certificate.proven, `problem ${seed}`).toBe(true);
+    });
+  });
+});

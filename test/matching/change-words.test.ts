@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { costWords, firmnessWords, moveWords } from '../../src/matching/change-words.js';
+import { buildProblem } from '../../src/matching/problem.js';
+import { participant, personOf, roundOf } from './round-of.js';
+
+const change = (matched: number, total: number) => ({ matched, total, moves: [] });
+
+describe('costWords', () => {
+  it.each([
+    [0, 0, 'it would cost the programme nothing'],
+    [0, -120_000, 'the programme as a whole would lose 0.120 of fit'],
+    [0, -4, 'the programme as a whole would lose less than 0.001 of fit'],
+    [-1, 0, '1 person fewer would be matched'],
+    [-2, 40_000, '2 people fewer would be matched, and the programme would gain 0.040 of fit'],
+    [1, 900_000, '1 person more would be matched, and the programme would gain 0.900 of fit'],
+  ])('%d people, %d millionths', (matched, total, words) => {
+    expect(costWords(change(matched, total))).toBe(words);
+  });
+});
+
+describe('firmnessWords', () => {
+  it('tells a pair of many optima from one that wins', () => {
+    expect(firmnessWords(change(0, 0))).toMatch(/just as good without this pair/);
+    expect(firmnessWords(change(-1, 0))).toBe('Without this pair 1 person fewer would be matched.');
+  });
+});
+
+describe('moveWords', () => {
+  const people = Array.from({ length: 8 }, (_, at) => participant(personOf(at + 1), 'mentee'));
+  const problem = buildProblem(roundOf({ participants: [...people, participant(personOf(9), 'mentor', 9)] }));
+  const moves = people.map((_, mentee) => ({ mentee, from: -1, to: 0 }));
+
+  it('leaves out the person asked about', () => {
+    expect(moveWords(problem, { matched: 0, total: 0, moves: moves.slice(0, 2) }, 0)).toBe(
+      ' Given002 Family002 would get Given009 Family009.',
+    );
+    expect(moveWords(problem, { matched: 0, total: 0, moves: moves.slice(0, 1) }, 0)).toBe('');
+  });
+
+  it('tells the first few of a long chain, and how many there are', () => {
+    const words = moveWords(problem, { matched: 0, total: 0, moves }, 0);
+    expect(words).toMatch(/^ 7 others would change, among them: Given002 /);
+    expect(words.split(';')).toHaveLength(5);
+  });
+});

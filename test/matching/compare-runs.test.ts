@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { ProposedPair } from '../../src/domain/run.js';
+import { compareRuns } from '../../src/matching/compare-runs.js';
+
+const pair = (menteeId: number, mentorId: number, fit: number): ProposedPair => ({
+  menteeId,
+  mentorId,
+  fit,
+  parts: [],
+  decision: 'proposed',
+});
+const left = (menteeId: number) => ({ menteeId, reason: '' });
+
+describe('compareRuns', () => {
+  const before = { pairs: [pair(1, 8, 0.9), pair(2, 9, 0.4), pair(3, 7, 0.5)], leftOver: [left(4)] };
+  const after = { pairs: [pair(1, 9, 0.7), pair(2, 8, 0.6), pair(4, 7, 0.2)], leftOver: [left(3)] };
+
+  it('says who has another mentor, and for better or worse', () => {
+    const { changed, unchanged } = compareRuns(before, after);
+    expect(
+      changed.map(({ menteeId, mentorBefore, mentorAfter, outcome }) => [
+        menteeId,
+        mentorBefore,
+        mentorAfter,
+        outcome,
+      ]),
+    ).toEqual([
+      [1, 8, 9, 'worse off'],
+      [2, 9, 8, 'better off'],
+      [3, 7, null, 'worse off'],
+      [4, null, 7, 'better off'],
+    ]);
+    expect(unchanged).toBe(0);
+  });
+
+  it('adds both up', () => {
+    const comparison = compareRuns(before, after);
+    expect(comparison.before).toEqual({
+      matched: 3,
+      leftOver: 1,
+      totalFit: 1.8,
+      meanFit: 0.6,
+      worstFit: 0.4,
+    });
+    expect(comparison.after).toEqual({ matched: 3, leftOver: 1, totalFit: 1.5, meanFit: 0.5, worstFit: 0.2 });
+  });
+
+  it('measures both runs by one yardstick where weights differ', () => {
+    const { changed } = compareRuns(before, after, ({ mentorId }) => (mentorId === 9 ? 1 : 0));
+    expect(changed[0]).toMatchObject({ fitBefore: 0, fitAfter: 1, outcome: 'better off' });
+  });
+
+  it('finds nothing between a run and itself, and copes with an empty one', () => {
+    expect(compareRuns(before, before)).toMatchObject({ changed: [], unchanged: 4 });
+    expect(compareRuns({ pairs: [], leftOver: [] }, before).before).toMatchObject({
+      meanFit: null,
+      worstFit: null,
+    });
+  });
+});

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Change, exactChanges } from '../../src/matching/exact-changes.js';
+import { explainFit } from '../../src/matching/explain-fit.js';
+import { matchRound } from '../../src/matching/match.js';
+import type { MatchingInput } from '../../src/matching/matching-input.js';
+import type { Solution } from '../../src/matching/solve-numbers.js';
+import { aProgramme } from './a-programme.js';
+
+/** People and millionths gained when the changed input is matched from scratch. */
+function fromScratch(input: MatchingInput, { matched, total }: Solution): readonly [number, number] {
+  const { solution } = matchRound(input);
+  return [solution.matched - matched, solution.total - total];
+}
+
+/** The same, counted from the moves themselves; NaN when they do not start from where people are. */
+function countedFromMoves({ problem, partner }: Solution, { moves }: Change): readonly [number, number] {
+  const worth = (mentee: number, mentor: number) =>
+    mentor < 0 ? 0 : Math.round(explainFit(problem, mentee, mentor).fit * 1e6);
+  const starts = moves.every(({ mentee, from }) => partner[mentee] === from);
+  const matched = moves.reduce((sum, { from, to }) => sum + (to < 0 ? 0 : 1) - (from < 0 ? 0 : 1), 0);
+  const total = moves.reduce((sum, { mentee, from, to }) => sum + worth(mentee, to) - worth(mentee, from), 0);
+  return starts ? [matched, total] : [Number.NaN, Number.NaN];
+}
+
+const programmeAndPair = fc.tuple(aProgramme, fc.nat({ max: 8 }), fc.nat({ max: 8 }));
+
+describe('exactChanges', () => {
+  it('forces and forbids a pair at the price that matching again from scratch gives', () => {
+    fc.assert(
+      fc.property(programmeAndPair, ([input, a, b]) => {
+        const { solution } = matchRound(input);
+        const { mentees, mentors } = solution.problem;
+        if (mentees.length === 0 || mentors.length === 0) return;
+        const [mentee, mentor] = [a % mentees.length, b % mentors.length];
+        const pair = [
+          { menteeId: mentees[mentee]?.id ?? 0, mentorId: mentors[mentor]?.person.id ?? 0, because: null },
+        ];
+        const changes = exactChanges(solution);
+        const forbidden = changes.forbid(mentee, mentor);
+        expect([forbidden.matched, forbidden.total]).toEqual(
+          fromScratch({ ...input, vetoed: pair }, solution),
+        );
+        expect(countedFromMoves(solution, forbidden)).toEqual([forbidden.matched, forbidden.total]);
+        const forced = changes.force(mentee, mentor);
+        if (forced === undefined) return;
+        expect([forced.matched, forced.total]).toEqual(fromScratch({ ...input, locked: pair }, solution));
+        expect(countedFromMoves(solution, forced)).toEqual([forced.matched, forced.total]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('values one more place as matching again from scratch does', () => {
+    fc.assert(
+      fc.property(programmeAndPair, ([input, a]) => {
+        const { solution } = matchRound(input);
+        const mentor = solution.problem.mentors[a % Math.max(1, solution.problem.mentors.length)];
+        if (mentor === undefined) return;
+        const change = exactChanges(solution).addPlace(solution.problem.mentors.indexOf(mentor));
+        const participants = input.participants.map((each) =>
+          each.person.id === mentor.person.id ? { ...each, capacity: mentor.capacity + 1 } : each,
+        );
+        expect([change.matched, change.total]).toEqual(fromScratch({ ...input, participants }, solution));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

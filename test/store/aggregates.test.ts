@@ -1,0 +1,324 @@
+import { describe, expect, it } from 'vitest';
+import type { PersonFacts } from '../../src/domain/person.js';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.js';
+import { appendAuditEntry, firstBrokenAuditEntry, listAuditEntries } from '../../src/store/audit-trail.js';
+import { listCheckIns, recordCheckIn } from '../../src/store/check-ins.js';
+import type { Connection, WriteHandle } from '../../src/store/connection.js';
+import { listFeedback, recordFeedback } from '../../src/store/feedback.js';
+import { addNamedRule, dropNamedRule, listNamedRules } from '../../src/store/named-rules.js';
+import { openStore } from '../../src/store/open-store.js';
+import { changePairing, createPairing, listPairings } from '../../src/store/pairings.js';
+import { listParticipations, setParticipation } from '../../src/store/participations.js';
+import {
+  createPerson,
+  listPeople,
+  setManagers,
+  setRosterAttributes,
+  updatePerson,
+} from '../../src/store/people.js';
+import { closeRound, ensureFirstRound, findRound, openRound } from '../../src/store/rounds.js';
+import { findProposal, findRun, listRuns, recordRun, setPairDecision } from '../../src/store/runs.js';
+import { sql } from '../../src/store/sql.js';
+import { recordSurveyResponse } from '../../src/store/survey-responses.js';
+
+const AT = '2026-07-01T09:00:00Z';
+
+function facts(staffNumber: string, over: Partial<PersonFacts> = {}): PersonFacts {
+  return {
+    staffNumber,
+    email: `${staffNumber}@example.org`,
+    givenName: 'Robert',
+    familyName: "'); DROP TABLE people;--",
+    profession: null,
+    band: null,
+    unit: null,
+    site: null,
+    manager: null,
+    hiredOn: '2020-01-01',
+    leftOn: null,
+    status: 'active',
+    ...over,
+  };
+}
+
+/** An empty programme in memory with one round and two people. */
+function programme(): Connection {
+  const store = openStore({ path: 'not/there.db', mode: 'read', ifMissing: 'empty' });
+  store.transaction((db) => {
+    ensureFirstRound(db, '2026-06-01');
+    createPerson(db, facts('001'), AT);
+    createPerson(db, facts('002'), AT);
+  });
+  return store;
+}
+
+const written = <T>(store: Connection, work: (db: WriteHandle) => T) => store.transaction(work);
+
+describe('people', () => {
+  it('come back as they were recorded, a hostile name included', () => {
+    const store = programme();
+    const [first] = listPeople(store);
+    expect(first).toEqual({ ...facts('001'), id: 1, managerId: null, attributes: new Map() });
+  });
+
+  it('keep leading zeros and are ordered by staff number', () => {
+    const store = programme();
+    written(store, (db) => createPerson(db, facts('0001'), AT));
+    expect(listPeople(store).map(({ staffNumber }) => staffNumber)).toEqual(['0001', '001', '002']);
+  });
+
+  it('change, get a manager and attributes', () => {
+    const store = programme();
+    written(store, (db) => {
+      updatePerson(db, 1, facts('001', { unit: 'ICU', status: 'on_leave' }));
+      setRosterAttributes(
+        db,
+        1,
+        new Map([
+          ['needs', ['ECMO', 'triage']],
+          ['__proto__', ['x']],
+        ]),
+      );
+      expect(setManagers(db, new Map([[1, 2]]))).toBe(1);
+      expect(setManagers(db, new Map([[1, 2]]))).toBe(0);
+    });
+    const [first] = listPeople(store);
+    expect(first).toMatchObject({ unit: 'ICU', status: 'on_leave', managerId: 2 });
+    expect([...(first?.attributes ?? [])]).toEqual([
+      ['__proto__', ['x']],
+      ['needs', ['ECMO', 'triage']],
+    ]);
+  });
+
+  it('cannot be two with one e-mail, whatever its case', () => {
+    const store = programme();
+    expect(() =>
+      written(store, (db) => createPerson(db, facts('003', { email: '001@EXAMPLE.org' }), AT)),
+    ).toThrow(/UNIQUE/);
+  });
+});
+
+describe('survey answers', () => {
+  const answered = (needs: readonly string[], submittedAt: string) => ({
+    personId: 1,
+    wave: 'profile',
+    submittedAt,
+    answers: [{ question: 'What would you like to learn?', attribute: 'needs', values: needs }],
+  });
+
+  it('count over the roster; newer ones replace older ones, which are kept', () => {
+    const store = programme();
+    written(store, (db) => {
+      setRosterAttributes(
+        db,
+        1,
+        new Map([
+          ['needs', ['from HR']],
+          ['languages', ['Welsh']],
+        ]),
+      );
+      recordSurveyResponse(db, answered(['ECMO'], '2026-06-01T08:00:00Z'), { roundId: 1, recordedAt: AT });
+      recordSurveyResponse(db, answered(['triage', 'audit'], '2026-06-02T08:00:00Z'), {
+        roundId: 1,
+        recordedAt: AT,
+      });
+    });
+    const [first] = listPeople(store);
+    expect(Object.fromEntries(first?.attributes ?? [])).toEqual({
+      languages: ['Welsh'],
+      needs: ['triage', 'audit'],
+    });
+    expect(store.all(sql`SELECT id, replaced_by FROM survey_responses ORDER BY id`)).toEqual([
+      { id: 1, replaced_by: 2 },
+      { id: 2, replaced_by: null },
+    ]);
+  });
+});
+
+describe('participations', () => {
+  it("let the person's own answer count over the roster, part by part", () => {
+    const store = programme();
+    written(store, (db) => {
+      setParticipation(db, { roundId: 1, personId: 1, origin: 'roster' }, { role: 'mentor', capacity: 2 });
+      setParticipation(db, { roundId: 1, personId: 1, origin: 'survey' }, { role: 'both', capacity: null });
+      setParticipation(db, { roundId: 1, personId: 2, origin: 'roster' }, { role: null, capacity: 0 });
+    });
+    expect([...listParticipations(store, 1)]).toEqual([[1, { role: 'both', capacity: 2 }]]);
+    written(store, (db) => {
+      setParticipation(db, { roundId: 1, personId: 1, origin: 'survey' }, { role: null, capacity: null });
+    });
+    expect([...listParticipations(store, 1)]).toEqual([]);
+  });
+});
+
+describe('rounds', () => {
+  it('means the latest open one unless one is named', () => {
+    const store = programme();
+    written(store, (db) => openRound(db, 'Spring 2027', '2027-02-01'));
+    expect(findRound(store, undefined).name).toBe('Spring 2027');
+    expect(findRound(store, 'round 1').id).toBe(1);
+    expect(() => findRound(store, 'Summer')).toThrow(/no round "Summer"/);
+    written(store, (db) => closeRound(db, 2, '2027-06-01'));
+    expect(findRound(store, undefined).name).toBe('Round 1');
+    expect(() => written(store, (db) => openRound(db, 'ROUND 1', '2027-02-01'))).toThrow(/already/);
+  });
+});
+
+describe('runs and pairings', () => {
+  const result = {
+    objective: 'coverage' as const,
+    seed: 0,
+    fingerprint: 'f',
+    menteeCount: 1,
+    mentorCount: 1,
+    placeCount: 1,
+    totalFit: 0.123457,
+    certificate: { proven: true, gap: 0, reasons: [] },
+    pairs: [
+      {
+        menteeId: 1,
+        mentorId: 2,
+        fit: 0.123457,
+        parts: [{ criterion: 'site', score: null, weight: 0, words: 'not known' }],
+        decision: 'proposed' as const,
+      },
+    ],
+    leftOver: [{ menteeId: 2, reason: 'No mentors.' }],
+  };
+  const about = { roundId: 1, computedAt: AT, settings: DEFAULT_SETTINGS.matching };
+
+  it('come back exactly; a later proposal discards the earlier one', () => {
+    const store = programme();
+    written(store, (db) => recordRun(db, result, about));
+    expect(findProposal(store, 1)).toEqual({
+      ...result,
+      id: 1,
+      roundId: 1,
+      computedAt: AT,
+      status: 'proposed',
+    });
+    written(store, (db) => {
+      recordRun(db, result, about);
+      setPairDecision(db, { runId: 2, menteeId: 1, mentorId: 2 }, 'locked');
+    });
+    expect(findRun(store, 2)?.pairs[0]?.decision).toBe('locked');
+    expect(listRuns(store).map(({ status }) => status)).toEqual(['discarded', 'proposed']);
+  });
+
+  it('keep every change of a pairing, and only one open pairing of two people', () => {
+    const store = programme();
+    const pairing = { roundId: 1, menteeId: 1, mentorId: 2, startedOn: '2026-07-01', fit: 0.5, runId: null };
+    written(store, (db) => {
+      createPairing(db, pairing, AT);
+      changePairing(db, 1, { status: 'paused', since: '2026-08-01', reason: 'leave' });
+      changePairing(db, 1, { status: 'ended', since: '2026-09-01', reason: 'moved' });
+      createPairing(db, { ...pairing, startedOn: '2026-10-01' }, AT);
+    });
+    expect(listPairings(store)[0]).toMatchObject({
+      status: 'ended',
+      endedOn: '2026-09-01',
+      endReason: 'moved',
+      changes: [
+        { status: 'active', since: '2026-07-01', reason: null },
+        { status: 'paused', since: '2026-08-01', reason: 'leave' },
+        { status: 'ended', since: '2026-09-01', reason: 'moved' },
+      ],
+    });
+    expect(() => written(store, (db) => createPairing(db, pairing, AT))).toThrow(/UNIQUE/);
+  });
+
+  it('hold check-ins and feedback', () => {
+    const store = programme();
+    const checkIn = {
+      pairingId: 1,
+      heldOn: '2026-07-10',
+      minutes: 45,
+      mode: 'video' as const,
+      kind: 'informal' as const,
+      topics: ['triage', 'a; b'],
+      note: null,
+    };
+    const feedback = {
+      pairingId: 1,
+      givenBy: 'mentee' as const,
+      givenOn: '2026-09-01',
+      rating: 4,
+      helpful: 'x',
+      toImprove: null,
+      wantsChange: false,
+    };
+    written(store, (db) => {
+      createPairing(
+        db,
+        { roundId: 1, menteeId: 1, mentorId: 2, startedOn: '2026-07-01', fit: null, runId: null },
+        AT,
+      );
+      recordCheckIn(db, checkIn, AT);
+      recordFeedback(db, feedback, AT);
+    });
+    expect(listCheckIns(store)).toEqual([{ id: 1, ...checkIn }]);
+    expect(listFeedback(store)).toEqual([{ id: 1, ...feedback }]);
+  });
+
+  it('drop a rule once', () => {
+    const store = programme();
+    written(store, (db) =>
+      addNamedRule(db, { kind: 'never', menteeId: 1, mentorId: 2, because: 'kin', recordedAt: AT }),
+    );
+    expect(listNamedRules(store)).toHaveLength(1);
+    expect(written(store, (db) => dropNamedRule(db, 1, AT))).toBe(true);
+    expect(written(store, (db) => dropNamedRule(db, 1, AT))).toBe(false);
+    expect(listNamedRules(store)).toEqual([]);
+  });
+});
+
+describe('the audit trail', () => {
+  const by = { recordedAt: AT, actor: 'anna', command: 'import' };
+
+  it('writes ids as ranges', () => {
+    const store = programme();
+    written(store, (db) =>
+      appendAuditEntry(db, by, [{ what: 'person', action: 'created', ids: [1, 3, 2, 7], fields: ['unit'] }]),
+    );
+    expect(listAuditEntries(store)).toEqual([
+      {
+        id: 1,
+        ...by,
+        changes: [{ what: 'person', action: 'created', fields: ['unit'], ids: '1-3, 7', count: 4 }],
+      },
+    ]);
+  });
+
+  it('cannot be changed or deleted', () => {
+    const store = programme();
+    written(store, (db) => appendAuditEntry(db, by, [{ what: 'person', action: 'created', ids: [1] }]));
+    expect(() => written(store, (db) => db.run(sql`UPDATE audit_entries SET actor = 'x'`))).toThrow(
+      /append-only/,
+    );
+    expect(() => written(store, (db) => db.run(sql`DELETE FROM audit_entries`))).toThrow(/append-only/);
+  });
+
+  it.each(['actor', 'command', 'recorded_at'])('shows an edit of %s made behind its back', (column) => {
+    const store = programme();
+    written(store, (db) => {
+      for (let entry = 0; entry < 3; entry++)
+        appendAuditEntry(db, by, [{ what: 'person', action: 'created', ids: [entry] }]);
+    });
+    expect(firstBrokenAuditEntry(store)).toBeUndefined();
+    store.execute({
+      text: `DROP TRIGGER audit_entries_are_never_changed; UPDATE audit_entries SET ${column} = 'x' WHERE id = 2`,
+      values: [],
+    });
+    expect(firstBrokenAuditEntry(store)).toBe(2);
+  });
+
+  it('shows an entry taken out', () => {
+    const store = programme();
+    written(store, (db) => {
+      for (let entry = 0; entry < 3; entry++)
+        appendAuditEntry(db, by, [{ what: 'person', action: 'created', ids: [entry] }]);
+    });
+    store.execute(sql`DROP TRIGGER audit_entries_are_never_deleted; DELETE FROM audit_entries WHERE id = 2`);
+    expect(firstBrokenAuditEntry(store)).toBe(3);
+  });
+});

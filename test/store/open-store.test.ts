@@ -1,0 +1,183 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { StateError } from '../../src/errors.js';
+import { ALL_MIGRATIONS } from '../../src/store/migrations/all-migrations.js';
+import { openStore } from '../../src/store/open-store.js';
+import { sql } from '../../src/store/sql.js';
+import { emptyFolder } from '../support/mentor-in.js';
+
+const newFile = () => path.join(emptyFolder(), 'mentor.db');
+const create = (file: string) => openStore({ path: file, mode: 'write', ifMissing: 'create' });
+const modeOf = (file: string) => (statSync(file).mode & 0o777).toString(8);
+
+describe('opening the store', () => {
+  it('creates a private file in a private folder, whatever the umask', () => {
+    const before = process.umask(0);
+    try {
+      const file = path.join(emptyFolder(), 'programme', 'mentor.db');
+      create(file).close();
+      expect(modeOf(file)).toBe('600');
+      expect(modeOf(path.dirname(file))).toBe('700');
+      expect(readdirSync(path.dirname(file))).toEqual(['mentor.db']);
+    } finally {
+      process.umask(before);
+    }
+  });
+
+  it('keeps the durability settings of the house', () => {
+    const file = newFile();
+    const store = create(file);
+    const pragma = (name: string) =>
+      Object.values(store.first<Record<string, unknown>>({ text: `PRAGMA ${name}`, values: [] }) ?? {})[0];
+    expect(pragma('journal_mode')).toBe('delete');
+    expect(pragma('synchronous')).toBe(2);
+    expect(pragma('foreign_keys')).toBe(1);
+    expect(pragma('secure_delete')).toBe(1);
+    expect(pragma('trusted_schema')).toBe(0);
+    expect(pragma('busy_timeout')).toBe(5000);
+    expect(pragma('application_id')).toBe(0x4d4e5452);
+    expect(pragma('user_version')).toBe(ALL_MIGRATIONS.length);
+    store.close();
+  });
+
+  it('cannot write through a connection opened to read', () => {
+    const file = newFile();
+    create(file).close();
+    const store = openStore({ path: file, mode: 'read', ifMissing: 'refuse' });
+    expect(() =>
+      store.transaction((db) => db.run(sql`INSERT INTO rounds (name, opened_on) VALUES ('x', '2026-01-01')`)),
+    ).toThrow(/read-only/);
+    store.close();
+  });
+
+  it('says where it looked when there is no programme, and makes an empty one in memory on request', () => {
+    const file = newFile();
+    expect(() => openStore({ path: file, mode: 'read', ifMissing: 'refuse' })).toThrow(
+      /no programme in .* yet \(no mentor\.db\)/,
+    );
+    const store = openStore({ path: file, mode: 'read', ifMissing: 'empty' });
+    expect(store.all(sql`SELECT id FROM people`)).toEqual([]);
+    store.close();
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('rolls back everything when anything fails', () => {
+    const store = create(newFile());
+    expect(() =>
+      store.transaction((db) => {
+        db.run(sql`INSERT INTO rounds (name, opened_on) VALUES ('One', '2026-01-01')`);
+        throw new StateError('no');
+      }),
+    ).toThrow('no');
+    expect(store.all(sql`SELECT name FROM rounds ORDER BY id`)).toEqual([]);
+    store.close();
+  });
+});
+
+describe('files that are not ours to open', () => {
+  const refuse = (file: string) => openStore({ path: file, mode: 'write', ifMissing: 'create' });
+
+  it.each([
+    ['a text file', Buffer.from('Employee Number,Surname\n'), /written by another program/],
+    ['an empty file', Buffer.alloc(0), /is empty/],
+  ])('refuses %s and leaves it as it was', (_, content, message) => {
+    const file = newFile();
+    writeFileSync(file, content);
+    expect(() => refuse(file)).toThrow(message);
+    expect(readFileSync(file)).toEqual(content);
+  });
+
+  it('refuses a folder', () => {
+    const file = newFile();
+    mkdirSync(file);
+    expect(() => refuse(file)).toThrow(/written by another program/);
+  });
+
+  it("refuses another program's database and leaves it as it was", () => {
+    const file = newFile();
+    const other = new BetterSqlite3(file);
+    other.exec('CREATE TABLE notes (text TEXT)');
+    other.close();
+    const before = readFileSync(file);
+    expect(() => refuse(file)).toThrow(/written by another program/);
+    expect(readFileSync(file)).toEqual(before);
+  });
+
+  it('refuses a file from a newer mentor and leaves it as it was', () => {
+    const file = newFile();
+    create(file).close();
+    const newer = new BetterSqlite3(file);
+    newer.pragma(`user_version = ${ALL_MIGRATIONS.length + 1}`);
+    newer.close();
+    const before = readFileSync(file);
+    expect(() => refuse(file)).toThrow(/newer mentor/);
+    expect(() => openStore({ path: file, mode: 'read', ifMissing: 'refuse' })).toThrow(/newer mentor/);
+    expect(readFileSync(file)).toEqual(before);
+  });
+
+  it('says that a damaged file is damaged', () => {
+    const file = newFile();
+    create(file).close();
+    const bytes = readFileSync(file);
+    bytes.fill(0xff, 100, 3000);
+    writeFileSync(file, bytes);
+    expect(() => {
+      const store = openStore({ path: file, mode: 'read', ifMissing: 'refuse' });
+      store.all(sql`SELECT id FROM people`);
+    }).toThrow(/damaged|another program/);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('says that a folder cannot be written', () => {
+    const folder = emptyFolder();
+    chmodSync(folder, 0o500);
+    expect(() => refuse(path.join(folder, 'mentor.db'))).toThrow(/cannot be created/);
+  });
+});
+
+describe('migrating', () => {
+  const second = sql`ALTER TABLE rounds ADD COLUMN theme TEXT`;
+
+  it('brings an older file up to date and puts a copy of it aside first', () => {
+    const file = newFile();
+    const store = create(file);
+    store.transaction((db) => db.run(sql`INSERT INTO rounds (name, opened_on) VALUES ('One', '2026-01-01')`));
+    store.close();
+    const migrated = openStore({
+      path: file,
+      mode: 'read',
+      ifMissing: 'refuse',
+      migrations: [...ALL_MIGRATIONS, second],
+    });
+    expect(migrated.all(sql`SELECT name, theme FROM rounds ORDER BY id`)).toEqual([
+      { name: 'One', theme: null },
+    ]);
+    migrated.close();
+    const copy = path.join(path.dirname(file), 'mentor.schema-1.db');
+    expect(modeOf(copy)).toBe('600');
+    const aside = openStore({ path: copy, mode: 'read', ifMissing: 'refuse' });
+    expect(aside.all(sql`SELECT name FROM rounds ORDER BY id`)).toEqual([{ name: 'One' }]);
+    aside.close();
+  });
+
+  it('leaves the file as it was when a step fails', () => {
+    const file = newFile();
+    create(file).close();
+    const broken = sql`CREATE TABLE half (id INTEGER); CREATE TABLE rounds (id INTEGER)`;
+    expect(() =>
+      openStore({ path: file, mode: 'write', ifMissing: 'refuse', migrations: [...ALL_MIGRATIONS, broken] }),
+    ).toThrow();
+    const store = openStore({ path: file, mode: 'read', ifMissing: 'refuse' });
+    expect(store.all(sql`SELECT name FROM sqlite_schema WHERE name = 'half'`)).toEqual([]);
+    store.close();
+  });
+});

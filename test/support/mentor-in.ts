@@ -1,0 +1,106 @@
+import { copyFileSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Host, Input, Output } from '../../src/context.js';
+import { main } from '../../src/main.js';
+import type { Prompter } from '../../src/terminal/prompts.js';
+
+/** The example programme's folder. */
+export const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
+
+/** What a call of mentor came to. */
+export interface Outcome {
+  readonly exitCode: number;
+  readonly out: string;
+  readonly err: string;
+  /** Both as a terminal shows them, in the order they were written. */
+  readonly text: string;
+}
+
+/** How the machine of a test differs from a quiet pipe on 2026-07-01. */
+export interface Machine {
+  /** Whether standard output, error and input are a terminal. */
+  readonly isTerminal?: boolean;
+  readonly columns?: number;
+  readonly now?: string;
+  readonly environment?: Record<string, string>;
+  readonly input?: string | Uint8Array;
+  /** Answers to the prompts, in the order they come. */
+  readonly answers?: readonly unknown[];
+}
+
+/** A new, empty folder. */
+export function emptyFolder(): string {
+  return mkdtempSync(path.join(tmpdir(), 'mentor-test-'));
+}
+
+/** A new folder with these files of the example programme. */
+export function folderWith(...files: readonly string[]): string {
+  const folder = emptyFolder();
+  for (const file of files) copyFileSync(path.join(FIXTURES, file), path.join(folder, path.basename(file)));
+  return folder;
+}
+
+/** Calls mentor in this process, in a folder, and gathers what it writes. */
+export async function mentorIn(
+  folder: string,
+  words: readonly string[],
+  machine: Machine = {},
+): Promise<Outcome> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const both: string[] = [];
+  const {
+    isTerminal = false,
+    columns = 100,
+    now = '2026-07-01T09:00:00Z',
+    environment = {},
+    answers,
+  } = machine;
+  const host: Host = {
+    out: outputTo([out, both], { isTerminal, columns }),
+    err: outputTo([err, both], { isTerminal, columns }),
+    input: inputOf(machine.input ?? '', isTerminal),
+    environment,
+    workingFolder: folder,
+    actor: 'tester',
+    now: () => new Date(now),
+    createPrompter: async () => prompterOf([...(answers ?? [])]),
+  };
+  const exitCode = await main(words, host);
+  return { exitCode, out: out.join(''), err: err.join(''), text: both.join('') };
+}
+
+function outputTo(
+  written: readonly string[][],
+  { isTerminal, columns }: { isTerminal: boolean; columns: number },
+): Output {
+  const write = (text: string) => {
+    for (const one of written) one.push(text);
+  };
+  return { write, isTerminal, columns };
+}
+
+function inputOf(content: string | Uint8Array, isTerminal: boolean): Input {
+  return { isTerminal, read: async () => (typeof content === 'string' ? Buffer.from(content) : content) };
+}
+
+/** Gives the answers one after the other; a question too many is a fault of the test. A choice is named by how it begins. */
+function prompterOf(answers: unknown[]): Prompter {
+  const next = async (question: { message: string }) => {
+    if (answers.length === 0) throw new Error(`No answer is left for: ${question.message}`);
+    return answers.shift() as never;
+  };
+  return {
+    confirm: next,
+    input: next,
+    checkbox: next,
+    select: async (question) => {
+      const answer = await next(question);
+      const chosen = question.choices.find(({ name }) => name.startsWith(String(answer)));
+      if (chosen === undefined) throw new Error(`"${answer}" is no choice of: ${question.message}`);
+      return chosen.value;
+    },
+  };
+}

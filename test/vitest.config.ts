@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 20_000,
+    // Forks, not threads: some tests set the umask.
+    pool: 'forks',
+    globalSetup: ['test/support/temporary-folder.ts'],
+  },
+});
