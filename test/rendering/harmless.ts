@@ -25,10 +25,14 @@ export function expectHarmlessMarkdown(markdown: string): void {
 }
 
 const ALLOWED_TAGS = new Set(
-  'html head meta title style body main h1 h2 h3 p ul li span div table caption thead tbody tr th td section svg rect dl dt dd blockquote'.split(' '),
+  'html head meta title style body main h1 h2 h3 p ul li span div table caption thead tbody tr th td section svg rect dl dt dd blockquote'.split(
+    ' ',
+  ),
 );
 const ALLOWED_ATTRIBUTES = new Set(
-  'lang charset http-equiv content name class scope id aria-labelledby aria-hidden focusable width height viewBox x y rx'.split(' '),
+  'lang charset http-equiv content name class scope id aria-labelledby aria-hidden focusable width height viewBox x y rx'.split(
+    ' ',
+  ),
 );
 
 /** Only tags and attributes of ours, every attribute quoted, no address anywhere a browser would follow. */
