@@ -1,7 +1,8 @@
-import { emailKey, type PersonFacts } from './person.js';
+import { emailKey, type Person, type PersonFacts } from './person.js';
 
 /** What of a person others may name them by. */
-export type NamedPerson = Pick<PersonFacts, 'staffNumber' | 'email' | 'givenName' | 'familyName'>;
+export type NamedPerson = Pick<PersonFacts, 'staffNumber' | 'email' | 'givenName' | 'familyName'> &
+  Pick<Person, 'formerKeys'>;
 
 /** Everyone whom a text may mean: one person when it is clear, several when it is ambiguous, none when nobody fits. */
 export type PeopleFinder<Found extends NamedPerson> = (text: string) => readonly Found[];
@@ -73,12 +74,13 @@ function inAll<Value>(lists: readonly (readonly Value[])[]): Value[] {
 
 /**
  * Prepares the search for many texts. A text means, in this order: the exact staff number; the exact e-mail, whatever its
- * case; the staff number whatever its case; the full name, given or family name first, with or without a comma; a part of
+ * case; the staff number whatever its case; a key of a record merged into theirs; the full name, given or family name first, with or without a comma; a part of
  * the name. The first of these that fits anyone decides.
  */
 export function peopleFinder<Found extends NamedPerson>(people: readonly Found[]): PeopleFinder<Found> {
   const byNumber = new Map<string, Found[]>();
   const byFoldedKey = new Map<string, Found[]>();
+  const byFormerKey = new Map<string, Found[]>();
   const byName = new Map<string, Found[]>();
   const words = new NameWords<Found>();
   for (const person of people) {
@@ -86,6 +88,7 @@ export function peopleFinder<Found extends NamedPerson>(people: readonly Found[]
     if (staffNumber !== null) add(byNumber, staffNumber, person);
     if (email !== null) add(byFoldedKey, emailKey(email), person);
     if (staffNumber !== null) add(byFoldedKey, staffNumber.toLowerCase(), person);
+    for (const key of person.formerKeys ?? []) add(byFormerKey, key.toLowerCase(), person);
     const names = new Set([
       foldedName(`${givenName} ${familyName}`),
       foldedName(`${familyName} ${givenName}`),
@@ -101,6 +104,7 @@ export function peopleFinder<Found extends NamedPerson>(people: readonly Found[]
     const found =
       byNumber.get(written) ??
       byFoldedKey.get(emailKey(written)) ??
+      byFormerKey.get(emailKey(written)) ??
       byName.get(foldedName(written)) ??
       byParts.get(written) ??
       words.having(written);

@@ -30,6 +30,8 @@ export interface Person extends PersonFacts {
   readonly managerId: number | null;
   /** Survey answers where there are any, else the roster's values. */
   readonly attributes: Attributes;
+  /** Staff numbers and e-mails (in small letters) of records that were merged into this one: it is known by them too. */
+  readonly formerKeys?: readonly string[];
 }
 
 /** How others refer to a person in files: the staff number, or the e-mail where there is none. */

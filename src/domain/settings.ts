@@ -1,5 +1,9 @@
-/** What the optimum is sought for. `coverage`: the most mentees matched, then the highest total fit. */
-export const OBJECTIVES = ['coverage'] as const;
+/**
+ * What the best matching is. `coverage`: the most mentees matched, then the highest total fit. `fit`: the highest total fit, less
+ * a price for everybody left out. `fairest`: the most mentees matched, then the worst fit as good as can be, then the next
+ * worst … `stable`: nobody has a mentor who would also rather have them than somebody they have, by wishes, then by fit.
+ */
+export const OBJECTIVES = ['coverage', 'fit', 'fairest', 'stable'] as const;
 export type Objective = (typeof OBJECTIVES)[number];
 
 interface Weighted {
@@ -154,6 +158,8 @@ export interface MatchingSettings {
   readonly mostImportant?: { readonly attribute: string; readonly factor: number };
   /** The mentee's attribute with their class on the waiting list: a number, the smaller first; without one, last. */
   readonly priorityAttribute?: string;
+  /** For the objective `fit`: the fit that leaving a mentee out costs; 0 when absent. */
+  readonly priceOfLeavingOut?: number;
 }
 
 /** When a pairing needs attention. Days are calendar days. */

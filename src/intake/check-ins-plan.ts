@@ -1,6 +1,7 @@
 import type { CheckIn, CheckInFacts } from '../domain/check-in.js';
-import { type PairFileInput, PairRows, type SortedRows, sortRows } from './pair-rows.js';
+import { type PairFileInput, PairRows } from './pair-rows.js';
 import type { RowValues } from './row-values.js';
+import { type SortedRows, sortRows } from './sort-rows.js';
 import { splitList } from './values/lists.js';
 import { parseCheckInKind, parseMeetingMode } from './values/meeting-words.js';
 import { MINUTES, parseWholeNumber } from './values/whole-numbers.js';
@@ -51,10 +52,10 @@ function checkInOf(values: RowValues, rows: PairRows): CheckInFacts | null {
 
 /**
  * Compares a list of meetings held with those on record. A pairing has at most one check-in of a kind on a day.
- * @throws InputError when a column, or the order of its dates, cannot be told.
+ * @throws InputError when a column is missing or cannot be told, or the order of its dates cannot.
  */
 export function planCheckIns(input: PairFileInput & { readonly checkIns: readonly CheckIn[] }): CheckInsPlan {
-  const rows = new PairRows(input, ['held_on']);
+  const rows = new PairRows(input, { columns: ['held_on'], dates: ['held_on'] });
   const read = rows.rows.map((values) => ({ values, facts: checkInOf(values, rows) }));
   const sorted = sortRows<CheckInFacts>(read, {
     known: input.checkIns,

@@ -1,8 +1,9 @@
 import type { Feedback, FeedbackFacts, Side } from '../domain/feedback.js';
 import type { Pairing } from '../domain/pairing.js';
 import type { Person } from '../domain/person.js';
-import { type PairFileInput, PairRows, type SortedRows, sortRows } from './pair-rows.js';
+import { type PairFileInput, PairRows } from './pair-rows.js';
 import type { RowValues } from './row-values.js';
+import { type SortedRows, sortRows } from './sort-rows.js';
 import { parseEmail } from './values/emails.js';
 import { parseSide } from './values/meeting-words.js';
 import { quoted, type Reading } from './values/reading.js';
@@ -115,12 +116,12 @@ function answerIn(values: RowValues, field: 'helpful' | 'to_improve'): string | 
 /**
  * Compares feedback, as a table or as a form's export, with what is on record. Each side gives feedback on a pairing at
  * most once a day.
- * @throws InputError when a column, or the order of its dates, cannot be told.
+ * @throws InputError when a column is missing or cannot be told, or the order of its dates cannot.
  */
 export function planFeedback(
   input: PairFileInput & { readonly feedback: readonly Feedback[] },
 ): FeedbackPlan {
-  const rows = new PairRows(input, ['given_on']);
+  const rows = new PairRows(input, { columns: ['given_on'], dates: ['given_on'] });
   const read = rows.rows.map((values) => ({ values, facts: feedbackOf(values, rows) }));
   const sorted = sortRows<FeedbackFacts>(read, {
     known: input.feedback,

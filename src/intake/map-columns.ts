@@ -134,7 +134,9 @@ function settleFields(all: readonly ClaimedColumn[], choices: MappingChoices) {
     const winners = claimants.filter(({ claim }) => claim?.sureness === surest);
     const [first] = winners;
     if (first !== undefined) fields.set(field, first.column);
-    if (winners.length > 1) complaints.push(clash(winners, field, choices.source));
+    // A tool may write several columns of one sort about a response, such as a time for each form; the first will do.
+    const isWrittenByTool = winners.every(({ column }) => column.role !== undefined);
+    if (winners.length > 1 && !isWrittenByTool) complaints.push(clash(winners, field, choices.source));
   }
   return { fields, complaints };
 }
@@ -187,7 +189,7 @@ function notesOn(mapping: Omit<Mapping, 'notes' | 'complaints'>): string[] {
   ];
   const restWord = mapping.kind === 'survey' ? 'Kept as answers' : 'Not used';
   return [
-    `Columns: ${read.join('; ')}.`,
+    `Columns: ${read.length === 0 ? 'none recognised' : read.join('; ')}.`,
     ...(kept.length === 0 ? [] : [`Kept as they are: ${list(kept)}.`]),
     ...(mapping.rest.length === 0 ? [] : [`${restWord}: ${list(mapping.rest)}.`]),
   ];

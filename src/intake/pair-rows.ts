@@ -3,11 +3,11 @@ import type { IsoDate } from '../domain/iso-date.js';
 import { isOpen, type Pairing } from '../domain/pairing.js';
 import { fullName, type Person, personKey } from '../domain/person.js';
 import type { Settings } from '../domain/settings.js';
+import type { Complaint } from '../errors.js';
 import { type DateColumns, dateColumns } from './date-columns.js';
 import type { Field } from './file-fields.js';
 import type { Mapping } from './map-columns.js';
 import { refuseFile } from './refuse-file.js';
-import type { Reject } from './rejects.js';
 import { RowValues } from './row-values.js';
 import type { Table } from './table.js';
 
@@ -21,17 +21,20 @@ export interface PairFileInput {
   readonly today: IsoDate;
 }
 
-/** A row that is on record already, or the same as another row of the file. */
-export interface KnownRow {
-  readonly line: number;
-  readonly sameAs?: number;
-}
-
-/** A row with what was made of it. */
-export interface ReadRow<Facts> {
-  readonly values: RowValues;
-  /** null after a complaint. */
-  readonly facts: Facts | null;
+function missingColumns({ table, mapping }: PairFileInput, needed: readonly Field[]): Complaint[] {
+  const { source, headers } = table;
+  const columns = headers
+    .slice(0, 20)
+    .map(({ name }) => name)
+    .join(', ');
+  return needed
+    .filter((field) => !mapping.fields.has(field))
+    .map((field) => ({
+      source,
+      field,
+      message: `No column holds the ${field}.`,
+      remedy: `Name one with --map "COLUMN=${field}". The columns are ${columns}.`,
+    }));
 }
 
 /** Reads the rows of a file about pairings: whom they name, and when. */
@@ -43,11 +46,11 @@ export class PairRows {
   readonly #byId: ReadonlyMap<number, Person>;
   readonly #ofPair = new Map<string, Pairing[]>();
 
-  /** @throws InputError when a column, or the order of its dates, cannot be told. */
-  constructor(input: PairFileInput, dateFields: readonly Field[]) {
+  /** @throws InputError when a column is missing or cannot be told, or the order of its dates cannot. */
+  constructor(input: PairFileInput, needed: { columns: readonly Field[]; dates: readonly Field[] }) {
     const { table, mapping, settings, people } = input;
-    refuseFile(table.source, mapping.complaints);
-    const columns = dateFields.flatMap((field) => {
+    refuseFile(table.source, [...mapping.complaints, ...missingColumns(input, needed.columns)]);
+    const columns = needed.dates.flatMap((field) => {
       const column = mapping.fields.get(field);
       return column === undefined
         ? []
@@ -113,8 +116,7 @@ export class PairRows {
 
   /** Complains of a blank cell that must be filled. */
   require(values: RowValues, field: Field, remedy: string): void {
-    if (values.text(field) !== undefined) return;
-    values.complain(field, `The ${field.replaceAll('_', ' ')} is missing.`, remedy);
+    if (values.text(field) === undefined) values.complain(field, 'This cell must be filled.', remedy);
   }
 
   /** The pairing a row names by its number, or by its two people; undefined after a complaint. */
@@ -207,55 +209,4 @@ function pairingOn(pairings: readonly Pairing[], on: IsoDate | undefined): Pairi
     ({ startedOn, endedOn }) => on !== undefined && startedOn <= on && (endedOn ?? on) >= on,
   );
   return running.at(-1) ?? inTime.at(-1);
-}
-
-/** What became of the rows of a file about pairings. */
-export interface SortedRows<Facts> {
-  readonly creates: readonly { readonly line: number; readonly facts: Facts }[];
-  readonly unchanged: readonly KnownRow[];
-  /** Ordered by line. */
-  readonly rejects: readonly Reject[];
-}
-
-/** How facts are compared with those on record and with other rows. */
-export interface SortingRule<Facts> {
-  readonly known: readonly Facts[];
-  /** What may be there only once. */
-  readonly keyOf: (facts: Facts) => string;
-  /** Everything that is told of it, in a form that is equal for equals. */
-  readonly contentOf: (facts: Facts) => string;
-  /** What to say of a row with the key of another, and other content. */
-  readonly clash: string;
-  readonly remedy: string;
-}
-
-/** Sorts rows into new, known and refused: what is told twice alike is known, what is told twice differently is refused. */
-export function sortRows<Facts>(
-  rows: readonly ReadRow<Facts>[],
-  rule: SortingRule<Facts>,
-): SortedRows<Facts> {
-  const seen = new Map(
-    rule.known.map((facts) => [rule.keyOf(facts), { content: rule.contentOf(facts), line: 0 }]),
-  );
-  const creates: { line: number; facts: Facts }[] = [];
-  const unchanged: KnownRow[] = [];
-  const rejects: Reject[] = [];
-  for (const { values, facts } of rows) {
-    const known = facts === null ? undefined : seen.get(rule.keyOf(facts));
-    if (facts === null || values.reasons.length > 0) rejects.push(values.asReject());
-    else if (known === undefined) {
-      seen.set(rule.keyOf(facts), { content: rule.contentOf(facts), line: values.line });
-      creates.push({ line: values.line, facts });
-    } else if (known.content === rule.contentOf(facts)) {
-      unchanged.push(known.line === 0 ? { line: values.line } : { line: values.line, sameAs: known.line });
-    } else {
-      values.complain(
-        null,
-        `${rule.clash} ${known.line === 0 ? 'on record' : `on line ${known.line}`}, told otherwise.`,
-        rule.remedy,
-      );
-      rejects.push(values.asReject());
-    }
-  }
-  return { creates, unchanged, rejects };
 }

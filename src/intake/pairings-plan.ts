@@ -1,7 +1,8 @@
 import type { IsoDate } from '../domain/iso-date.js';
 import { isOpen, type Pairing, type PairingStatus } from '../domain/pairing.js';
-import { type PairFileInput, PairRows, type ReadRow, type SortedRows, sortRows } from './pair-rows.js';
+import { type PairFileInput, PairRows } from './pair-rows.js';
 import type { RowValues } from './row-values.js';
+import { type ReadRow, type SortedRows, sortRows } from './sort-rows.js';
 import { parsePairingStatus } from './values/meeting-words.js';
 
 /** A pairing as a file tells of it. */
@@ -79,10 +80,13 @@ function refuseSecondOpen(read: readonly ReadRow<PairingFacts>[], known: readonl
 /**
  * Compares a list of pairings with those on record. A pairing is known by its two people and the day it began; its status
  * is changed with `mentor pairs`, not by importing it again.
- * @throws InputError when a column, or the order of its dates, cannot be told.
+ * @throws InputError when a column is missing or cannot be told, or the order of its dates cannot.
  */
 export function planPairings(input: PairFileInput): PairingsPlan {
-  const rows = new PairRows(input, ['started_on', 'ended_on']);
+  const rows = new PairRows(input, {
+    columns: ['mentee', 'mentor', 'started_on'],
+    dates: ['started_on', 'ended_on'],
+  });
   const read = rows.rows.map((values) => ({ values, facts: pairingOf(values, rows) }));
   refuseSecondOpen(read, input.pairings);
   const sorted = sortRows<PairingFacts>(read, {

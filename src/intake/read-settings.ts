@@ -3,7 +3,7 @@ import type { Settings } from '../domain/settings.js';
 import { type Complaint, InputError } from '../errors.js';
 import { settingsOfFile } from './settings-in-file.js';
 import { type SettingsInFile, settingsSchema } from './settings-schema.js';
-import { SettingsValues } from './settings-values.js';
+import { type Fault, SettingsValues } from './settings-values.js';
 import { complaintOfValue } from './settings-wanted.js';
 import { readYaml, type YamlReading } from './yaml-document.js';
 
@@ -26,9 +26,9 @@ class SettingsComplaints {
     this.#source = source;
   }
 
-  add(offset: number, path: readonly string[], complaint: { message: string; remedy: string }): void {
+  add(offset: number, path: readonly string[], fault: Fault): void {
     const field = path.length === 0 ? {} : { field: path.join('.') };
-    this.#list.push({ source: this.#source, ...this.#reading.placeOf(offset), ...field, ...complaint });
+    this.#list.push({ source: this.#source, ...this.#reading.placeOf(offset), ...field, ...fault });
     this.#paths.push(path);
   }
 
@@ -90,18 +90,18 @@ export function readSettings(text: string, source: string): Settings {
   const reading = readYaml(text, source);
   if (reading.complaints.length > 0 || reading.document === null) refuse(source, reading.complaints);
   const complaints = new SettingsComplaints(reading, source);
-  const values = new SettingsValues(reading.document, (offset, path, message, remedy) =>
-    complaints.add(offset, path, { message, remedy }),
+  const values = new SettingsValues(reading.document, (offset, path, fault) =>
+    complaints.add(offset, path, fault),
   );
   const value = values.read(reading.document.contents, settingsSchema);
   const settings = settingsOfFile(
     soundPart(value === undefined ? {} : value, values, complaints),
-    (path, message, remedy) => {
+    (path, fault) => {
       // A contradiction that only follows from a value already refused is not worth a second complaint.
       if (complaints.concern(path)) return;
       const place =
         values.places.get(JSON.stringify(path)) ?? values.places.get(JSON.stringify(path.slice(0, -1)));
-      complaints.add(place?.offset ?? 0, path, { message, remedy });
+      complaints.add(place?.offset ?? 0, path, fault);
     },
   );
   if (complaints.inOrder().length > 0) refuse(source, complaints.inOrder());

@@ -167,29 +167,43 @@ function holderInWords(holder: Person | RosterGroup): string {
 
 /**
  * The groups whose e-mail belongs to someone else, on record or earlier in the file. Whoever keeps their e-mail goes
- * first; a record whose row is refused keeps its old one, which may refuse another row: hence the rounds.
+ * first. A record whose row is refused takes its old e-mail back, which refuses whoever had just got it, and so on.
  */
 export function emailClashes(groups: readonly RosterGroup[], people: readonly Person[]): EmailClash[] {
-  const clashes = new Map<RosterGroup, EmailClash>();
-  const inOrder = groups.toSorted(compareClaims);
-  for (let before = -1; before < clashes.size; ) {
-    before = clashes.size;
-    const open = inOrder.filter((group) => !clashes.has(group));
-    const moved = new Set(open.flatMap(({ person }) => (person === undefined ? [] : [person.id])));
-    const holders = new Map<string, Person | RosterGroup>();
-    for (const person of people)
-      if (person.email !== null && !moved.has(person.id)) holders.set(emailKey(person.email), person);
-    for (const group of open) {
-      const email = emailAfter(group);
-      const holder = email === '' ? undefined : holders.get(email);
-      if (holder === undefined) holders.set(email, group);
-      else
-        clashes.set(group, {
-          group,
-          reason: `The e-mail ${group.main.facts.email} is that of ${holderInWords(holder)}.`,
-          remedy: 'Correct one of the two: an e-mail belongs to one person.',
-        });
-    }
+  const clashes: EmailClash[] = [];
+  const moved = new Set(groups.map(({ person }) => person?.id));
+  const holders = new Map<string, Person | RosterGroup>();
+  for (const person of people) {
+    if (person.email !== null && !moved.has(person.id)) holders.set(emailKey(person.email), person);
   }
-  return [...clashes.values()];
+  for (const group of groups.toSorted(compareClaims)) {
+    const email = emailAfter(group);
+    const holder = email === '' ? undefined : holders.get(email);
+    if (holder === undefined) holders.set(email, group);
+    else clashes.push(...refusals({ group, holder }, holders));
+  }
+  return clashes;
+}
+
+/** A group that cannot have its e-mail, and who has it. */
+interface Refusal {
+  readonly group: RosterGroup;
+  readonly holder: Person | RosterGroup;
+}
+
+/** Refuses a group, and in turn whoever has got the e-mail that its person takes back. */
+function refusals(first: Refusal, holders: Map<string, Person | RosterGroup>): EmailClash[] {
+  const queue = [first];
+  for (const { group } of queue) {
+    const { person } = group;
+    if (person === undefined || person.email === null) continue;
+    const taker = holders.get(emailKey(person.email));
+    holders.set(emailKey(person.email), person);
+    if (taker !== undefined && 'main' in taker) queue.push({ group: taker, holder: person });
+  }
+  return queue.map(({ group, holder }) => ({
+    group,
+    reason: `The e-mail ${group.main.facts.email} is that of ${holderInWords(holder)}.`,
+    remedy: 'Correct one of the two: an e-mail belongs to one person.',
+  }));
 }

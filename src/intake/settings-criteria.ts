@@ -1,6 +1,7 @@
 import { nearest } from '../domain/nearest.js';
 import type { CriterionSettings } from '../domain/settings.js';
 import { CRITERION_KINDS, type CriterionInFile } from './settings-schema.js';
+import type { Fault } from './settings-values.js';
 
 type Kind = CriterionSettings['kind'];
 type Key = keyof CriterionInFile;
@@ -42,8 +43,8 @@ const LEFT_OUT: {
   attributes: [],
 };
 
-/** Takes down one thing wrong with a criterion: the key it concerns (null: the criterion as a whole), what, and what to do. */
-export type CriterionComplaint = (key: Key | null, message: string, remedy: string) => void;
+/** Takes down one thing wrong with a criterion: the key it concerns, null for the criterion as a whole. */
+export type CriterionComplaint = (key: Key | null, fault: Fault) => void;
 
 type Ladders = NonNullable<Extract<CriterionSettings, { kind: 'gap' }>['ladders']>;
 
@@ -138,14 +139,20 @@ function isSound(kind: Kind, given: CriterionInFile, complain: CriterionComplain
   const missing = needed.filter((key) => given[key] === undefined);
   const list = ['weight', ...needed, ...optional].join(', ');
   for (const key of missing)
-    complain(null, `The key "${key}" is missing.`, `A criterion of kind ${kind} has ${list}.`);
+    complain(null, {
+      message: `The key "${key}" is missing.`,
+      remedy: `A criterion of kind ${kind} has ${list}.`,
+    });
   if (missing.length > 0) return false;
   const [low, high] =
     kind === 'answers' ? (['scale_from', 'scale_to'] as const) : (['ideal_from', 'ideal_to'] as const);
   const [from, to] = [given[low] ?? 0, given[high] ?? (kind === 'answers' ? 1 : 0)];
   const isInOrder = kind === 'answers' ? from < to : kind !== 'gap' || from <= to;
   if (!isInOrder)
-    complain(high, `${to} is not more than ${low} (${from}).`, `Give the smaller number to ${low}.`);
+    complain(high, {
+      message: `${to} is not more than ${low} (${from}).`,
+      remedy: `Give the smaller number to ${low}.`,
+    });
   return isInOrder;
 }
 
@@ -153,7 +160,10 @@ function complainOfStrayKeys(kind: Kind, given: CriterionInFile, complain: Crite
   const keys: readonly Key[] = ['weight', ...KEYS_OF_KIND[kind].flat()];
   for (const key of Object.keys(given) as Key[]) {
     if (key === 'kind' || keys.includes(key)) continue;
-    complain(key, `A criterion of kind ${kind} does not use "${key}".`, `It has ${keys.join(', ')}.`);
+    complain(key, {
+      message: `A criterion of kind ${kind} does not use "${key}".`,
+      remedy: `It has ${keys.join(', ')}.`,
+    });
   }
 }
 
@@ -171,11 +181,10 @@ function readCriterion(
       standard.map((criterion) => criterion.name),
     );
     const question = guess === undefined ? '' : `Did you mean "${guess}"? `;
-    complain(
-      null,
-      `"${name}" is a criterion of your own without a kind.`,
-      `${question}Add kind: one of ${CRITERION_KINDS.join(', ')}.`,
-    );
+    complain(null, {
+      message: `"${name}" is a criterion of your own without a kind.`,
+      remedy: `${question}Add kind: one of ${CRITERION_KINDS.join(', ')}.`,
+    });
     return null;
   }
   complainOfStrayKeys(kind, given, complain);

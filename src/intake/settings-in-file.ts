@@ -1,9 +1,10 @@
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.js';
 import { type CriterionComplaint, criterionAsInFile, readCriteria } from './settings-criteria.js';
 import { MONTHS, type SettingsInFile } from './settings-schema.js';
+import type { Fault } from './settings-values.js';
 
-/** Takes down one thing wrong at a path of keys: what, and what to do. */
-export type PathComplaint = (path: readonly string[], message: string, remedy: string) => void;
+/** Takes down one thing wrong at a path of keys. */
+export type PathComplaint = (path: readonly string[], fault: Fault) => void;
 
 function monthNumber(month: NonNullable<SettingsInFile['report']>['year_starts_in']): number {
   if (month === undefined) return DEFAULT_SETTINGS.report.yearStartsInMonth;
@@ -32,8 +33,8 @@ function matchingOf(file: SettingsInFile, complain: PathComplaint): Settings['ma
   const { matching = {} } = file;
   const { rules = {} } = matching;
   const standard = DEFAULT_SETTINGS.matching;
-  const complainOfCriterion = (name: string, ...[key, message, remedy]: Parameters<CriterionComplaint>) =>
-    complain(['matching', 'criteria', name, ...(key === null ? [] : [key])], message, remedy);
+  const complainOfCriterion = (name: string, ...[key, fault]: Parameters<CriterionComplaint>) =>
+    complain(['matching', 'criteria', name, ...(key === null ? [] : [key])], fault);
   return {
     objective: matching.objective ?? standard.objective,
     defaultCapacity: matching.default_capacity ?? standard.defaultCapacity,
@@ -60,11 +61,10 @@ function mostImportantOf(
   const { attribute, factor } = given ?? {};
   if (attribute === undefined && factor === undefined) return {};
   if (attribute !== undefined) return { mostImportant: { attribute, factor: factor ?? DEFAULT_FACTOR } };
-  complain(
-    ['matching', 'most_important'],
-    'The key "attribute" is missing.',
-    'Name the column in which a mentee names a criterion.',
-  );
+  complain(['matching', 'most_important'], {
+    message: 'The key "attribute" is missing.',
+    remedy: 'Name the column in which a mentee names a criterion.',
+  });
   return {};
 }
 
@@ -75,11 +75,10 @@ function cadenceOf(file: SettingsInFile, complain: PathComplaint): Settings['cad
   const redAfter = cadence.red_after ?? standard.redAfter;
   if (amberAfter > redAfter) {
     const key = cadence.red_after === undefined ? 'amber_after' : 'red_after';
-    complain(
-      ['cadence', key],
-      `amber_after (${amberAfter}) is more than red_after (${redAfter}).`,
-      'Amber comes first: give it the smaller number.',
-    );
+    complain(['cadence', key], {
+      message: `amber_after (${amberAfter}) is more than red_after (${redAfter}).`,
+      remedy: 'Amber comes first: give it the smaller number.',
+    });
   }
   return {
     firstMeetingWithinDays: cadence.first_meeting_within_days ?? standard.firstMeetingWithinDays,
@@ -94,11 +93,11 @@ function cadenceOf(file: SettingsInFile, complain: PathComplaint): Settings['cad
 function complainOfColumns(columns: ReadonlyMap<string, string>, complain: PathComplaint): void {
   for (const [header, field] of columns) {
     if (/^[a-z][a-z0-9_]*$/.test(field)) continue;
-    complain(
-      ['intake', 'columns', header],
-      `"${field}" cannot name a field.`,
-      'Use small letters a–z, digits and _, starting with a letter, such as unit or years_experience.',
-    );
+    complain(['intake', 'columns', header], {
+      message: `"${field}" cannot name a field.`,
+      remedy:
+        'Use small letters a–z, digits and _, starting with a letter, such as unit or years_experience.',
+    });
   }
 }
 

@@ -33,8 +33,14 @@ export interface SettingsPlace {
   readonly schema: SchemaShape;
 }
 
+/** What is wrong, and what to do. */
+export interface Fault {
+  readonly message: string;
+  readonly remedy: string;
+}
+
 /** Takes down one thing wrong at an offset of the file. */
-type Complain = (offset: number, path: readonly string[], message: string, remedy: string) => void;
+type Complain = (offset: number, path: readonly string[], fault: Fault) => void;
 
 /** Nobody repeats themselves this often; a file that does is built to explode. */
 const MOST_ALIASES = 100;
@@ -102,12 +108,8 @@ export class SettingsValues {
     this.#aliases += 1;
     if (this.#aliases <= MOST_ALIASES) return alias.resolve(this.#document);
     if (this.#aliases === MOST_ALIASES + 1) {
-      this.#complain(
-        alias.range?.[0] ?? 0,
-        path,
-        `The file repeats itself with * more than ${MOST_ALIASES} times.`,
-        'Write the values out.',
-      );
+      const message = `The file repeats itself with * more than ${MOST_ALIASES} times.`;
+      this.#complain(alias.range?.[0] ?? 0, path, { message, remedy: 'Write the values out.' });
     }
     return undefined;
   }
@@ -151,9 +153,12 @@ export class SettingsValues {
       const offset = pair.key.range?.[0] ?? 0;
       const key = isScalar(pair.key) ? textOf(pair.key) : '';
       if (!isScalar(pair.key))
-        this.#complain(offset, path, 'A key must be plain text.', 'Put it in "quotes".');
+        this.#complain(offset, path, { message: 'A key must be plain text.', remedy: 'Put it in "quotes".' });
       else if (seen.has(key))
-        this.#complain(offset, [...path, key], `The key "${key}" stands here twice.`, 'Keep one of the two.');
+        this.#complain(offset, [...path, key], {
+          message: `The key "${key}" stands here twice.`,
+          remedy: 'Keep one of the two.',
+        });
       else yield { key, offset, node: pair.value };
       seen.add(key);
     }
@@ -166,6 +171,9 @@ export class SettingsValues {
     const guess = nearest(stray.key, known);
     const remedy =
       guess === undefined ? `The keys here are ${known.join(', ')}.` : `Did you mean "${guess}"?`;
-    this.#complain(stray.offset, [...stray.path, stray.key], `There is no key "${stray.key}" here.`, remedy);
+    this.#complain(stray.offset, [...stray.path, stray.key], {
+      message: `There is no key "${stray.key}" here.`,
+      remedy,
+    });
   }
 }

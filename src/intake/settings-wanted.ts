@@ -1,5 +1,5 @@
 import { nearest } from '../domain/nearest.js';
-import type { SchemaShape } from './settings-values.js';
+import type { Fault, SchemaShape } from './settings-values.js';
 
 function numberWanted(schema: SchemaShape): string {
   const checks = new Map((schema.pipe ?? []).map((check) => [check.type, check.requirement]));
@@ -47,10 +47,7 @@ function guessOf(written: string, schema: SchemaShape): string | undefined {
 }
 
 /** Why a value will not do, and what would. */
-export function complaintOfValue(
-  written: string | null,
-  schema: SchemaShape,
-): { message: string; remedy: string } {
+export function complaintOfValue(written: string | null, schema: SchemaShape): Fault {
   const wanted = wantedInWords(schema);
   const guess = guessOf(written ?? '', schema);
   const value = written === null ? 'A list or a group of keys' : `"${written}"`;

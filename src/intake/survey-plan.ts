@@ -225,9 +225,7 @@ export function planSurvey(input: SurveyPlanInput): SurveyPlan {
   refuseFile(table.source, mapping.complaints);
   const { answered, rejects } = readRespondents(respondents, input);
   const { latest, earlier } = latestOf(answered);
-  const known = new Map(
-    input.responses.map((response) => [`${response.personId} ${response.wave}`, response]),
-  );
+  const known = new Map(input.responses.map((response) => [whoseWave(response), response]));
   const responses: { line: number; response: SurveyResponse; replaces: boolean }[] = [];
   const unchanged: { line: number; sameAs?: number }[] = [];
   const replaced: { line: number; by?: number }[] = [];

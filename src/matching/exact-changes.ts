@@ -53,10 +53,13 @@ function makesMutualPair({ problem, partner }: Solution, moves: readonly Move[])
   });
 }
 
-/** The consequence along one augmenting path; undefined where only solving again can tell, because of people who are both. */
+/**
+ * The consequence along one augmenting path; undefined where only solving again can tell: for people who are both, and for
+ * objectives without dual values.
+ */
 function alongOnePath(solution: Solution, change: NumberChange): Change | undefined {
-  if (solution.problem.oneWay.length > 0) return undefined;
-  const consequence = consequenceOf(solution.openNumbers(), change);
+  const open = solution.problem.oneWay.length > 0 ? undefined : solution.openNumbers();
+  const consequence = open === undefined ? undefined : consequenceOf(open, change);
   return consequence === undefined || makesMutualPair(solution, consequence.moves) ? undefined : consequence;
 }
 
@@ -74,7 +77,7 @@ export function exactChanges(solution: Solution): ExactChanges {
   return {
     force: (mentee, mentor) => {
       const isPossible =
-        (scores[mentee * mentors.length + mentor] ?? -1) >= 0 && (numbers.capacities[mentor] ?? 0) > 0;
+        (scores[mentee * mentors.length + mentor] ?? -1) >= 0 && (numbers.dense.capacities[mentor] ?? 0) > 0;
       if (!isPossible) return undefined;
       return (
         alongOnePath(solution, { kind: 'lock', mentee, mentor }) ??

@@ -40,10 +40,10 @@ function optionsOf({ mentor, rowStart }: SparseAssignmentProblem, mentee: number
 }
 
 /** Everybody in the competition, and those left over besides who may have nobody but its mentors. */
-function peopleIn({ mentees }: Competition, wanted: Uint8Array, { sparseNumbers, result }: Solution): number {
+function peopleIn({ mentees }: Competition, wanted: Uint8Array, { numbers, outcome }: Solution): number {
   const competing = new Set(mentees);
-  const sparse = sparseNumbers();
-  return result.partner.reduce((count, mentor, mentee) => {
+  const sparse = numbers.sparse();
+  return outcome.partner.reduce((count, mentor, mentee) => {
     if (mentor >= 0 || competing.has(mentee)) return count;
     const options = optionsOf(sparse, mentee);
     return options.length > 0 && options.every((option) => wanted[option] === 1) ? count + 1 : count;
@@ -51,15 +51,15 @@ function peopleIn({ mentees }: Competition, wanted: Uint8Array, { sparseNumbers,
 }
 
 function bottleneckOf(solution: Solution, mentee: number): Bottleneck | undefined {
-  const { problem, numbers, result, sparseNumbers } = solution;
-  const competition = competitionFor(sparseNumbers(), result.partner, mentee);
+  const { problem, numbers, outcome } = solution;
+  const competition = competitionFor(numbers.sparse(), outcome.partner, mentee);
   if (competition === undefined) return undefined;
   const wanted = new Uint8Array(problem.mentors.length);
   for (const mentor of competition.mentors) wanted[mentor] = 1;
   if (competition.places === 0) return { wanted, words: '' };
   const names = [...competition.mentors].flatMap((at) => {
     const mentor = problem.mentors[at];
-    return mentor === undefined || numbers.capacities[at] === 0 ? [] : [fullName(mentor.person)];
+    return mentor === undefined || numbers.dense.capacities[at] === 0 ? [] : [fullName(mentor.person)];
   });
   const places = competition.places === 1 ? 'the one place' : `the ${competition.places} places`;
   const words = ` ${peopleIn(competition, wanted, solution)} people compete for ${places} of ${someNames(names)}.`;
@@ -73,7 +73,7 @@ function bottleneckOf(solution: Solution, mentee: number): Bottleneck | undefine
 function bottlenecks(solution: Solution): (mentee: number) => string {
   const found: Bottleneck[] = [];
   return (mentee) => {
-    const options = optionsOf(solution.sparseNumbers(), mentee);
+    const options = optionsOf(solution.numbers.sparse(), mentee);
     const known = found.find(({ wanted }) => options.every((option) => wanted[option] === 1));
     const own = known ?? bottleneckOf(solution, mentee);
     if (known === undefined && own !== undefined) found.push(own);

@@ -1,30 +1,11 @@
-import { pairValue } from './assignment/assignment-problem.js';
 import { buildProblem, type Problem } from './problem.js';
 import type { OneWay } from './rules/each-other.js';
+import { isBetterSolution } from './solution-order.js';
 import { type Solution, solveNumbers } from './solve-numbers.js';
 
 /** The search for directions gives up its proof after so many pairs, all problems solved together, or so many problems. */
 const MOST_PAIRS = 10_000_000;
 const LEAST_PROBLEMS = 24;
-
-/** What a solution is worth: people (by class of the waiting list) before fit. */
-interface Worth {
-  readonly people: number;
-  readonly fit: number;
-}
-
-function worthOf({ numbers, objective, result }: Solution): Worth {
-  const { high } = pairValue(numbers, objective);
-  const people = result.partner.reduce(
-    (sum, mentor, mentee) => sum + (mentor < 0 ? 0 : (high[mentee] ?? 0)),
-    0,
-  );
-  return { people, fit: result.total };
-}
-
-function isBetter(one: Worth, other: Worth): boolean {
-  return one.people > other.people || (one.people === other.people && one.fit > other.fit);
-}
 
 /** Two people who came out as each other's mentor: the direction that fits better, and the other. */
 interface Mutual {
@@ -70,19 +51,17 @@ export function solveProblem(problem: Problem): Solution {
   if (open.length === 1) return first;
   for (let solved = 1; open.length > 0 && (solved < most || best === undefined); solved++) {
     const solution = solveNumbers(buildProblem(problem.input, open.pop()));
-    if (best !== undefined && !isBetter(worthOf(solution), worthOf(best))) continue;
+    if (best !== undefined && !isBetterSolution(solution, best)) continue;
     const mutual = mutualPairs(solution);
     if (mutual.length === 0) best = solution;
     else open.push(...branches(solution.problem.oneWay, mutual));
   }
   if (best === undefined) return first;
-  return isBetter(worthOf(first), worthOf(best)) && open.length > 0
-    ? unproven(best, { bound: first, most })
-    : best;
+  return open.length > 0 && isBetterSolution(first, best) ? unproven(best, { bound: first, most }) : best;
 }
 
 function unproven(best: Solution, { bound, most }: { bound: Solution; most: number }): Solution {
   const reason = `only ${most} of the ways to settle who mentors whom, among people who could be each other's mentor, were tried`;
-  const gap = Math.max(0, bound.result.total - best.result.total);
+  const gap = Math.max(0, bound.total - best.total);
   return { ...best, certificate: { proven: false, gap, reasons: [reason] } };
 }

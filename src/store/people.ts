@@ -88,6 +88,17 @@ export function updatePerson(db: WriteHandle, id: number, facts: PersonFacts): v
     WHERE id = ${id}`);
 }
 
+/**
+ * Takes the keys off people about to be updated, so that a key may pass from one person to another, or two may swap theirs,
+ * within one import. To be followed by `updatePerson` for each, in the same transaction.
+ */
+export function releaseKeys(db: WriteHandle, ids: readonly number[]): void {
+  for (const id of ids) {
+    db.run(sql`
+      UPDATE people SET staff_number = ${`released ${id}`}, email = NULL, email_key = NULL WHERE id = ${id}`);
+  }
+}
+
 /** Sets the roster's values of the attributes named; others stay. */
 export function setRosterAttributes(db: WriteHandle, personId: number, attributes: Attributes): void {
   for (const [name, values] of attributes) {

@@ -90,6 +90,23 @@ describe('importing', () => {
     expect((await mentorIn(folder, ['export', 'people'])).out).toContain('1,,O’Neill,');
   });
 
+  it('lets an e-mail pass from one person to another, or two swap theirs, in one file', async () => {
+    const folder = emptyFolder();
+    const take = (input: string) =>
+      mentorIn(folder, ['import', '-'], { input: `staff_number,family_name,email\n${input}` });
+    await take('1,Abel,a@example.org\n2,Baker,b@example.org\n3,Clark,c@example.org\n');
+    const { exitCode, err } = await take(
+      '1,Abel,b@example.org\n2,Baker,a@example.org\n3,Clark,d@example.org\n4,Dean,c@example.org\n',
+    );
+    expect({ exitCode, err }).toMatchObject({
+      exitCode: 0,
+      err: expect.stringContaining('1 created, 3 updated'),
+    });
+    const { out } = await mentorIn(folder, ['export', 'people']);
+    expect(out).toContain('1,,Abel,b@example.org');
+    expect(out).toContain('4,,Dean,c@example.org');
+  });
+
   it('exports people as a roster that imports back to the same values', async () => {
     const folder = await exampleProgramme('people');
     await mentorIn(folder, ['export', 'people', '--out', 'people.csv']);

@@ -209,6 +209,21 @@ describe('mapColumns of forms', () => {
   });
 });
 
+describe('mapColumns of what a tool writes about a response', () => {
+  it('takes the first of several columns of one sort', () => {
+    const headers = ['a_timestamp', 'b_timestamp'].map((text, position) => ({
+      position,
+      text,
+      key: text,
+      name: text,
+      role: 'submittedAt' as const,
+    }));
+    const mapping = mapColumns(headers, { kind: 'survey', source: 'f', columns: new Map() });
+    expect(shown(mapping)).toEqual(['submitted_on ← a_timestamp']);
+    expect(mapping.complaints).toEqual([]);
+  });
+});
+
 describe('attributeName', () => {
   it('is always a name that it would give itself', () => {
     fc.assert(

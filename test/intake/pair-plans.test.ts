@@ -65,7 +65,7 @@ describe('planCheckIns', () => {
     expect(reasonsIn(plan(HEADER + rows.join('\n')).rejects)).toEqual([
       '2 (held_on): 2026-11-22 is in the future (today is 2026-11-21).',
       '3 (held_on): 2026-08-31 is before the pairing began (2026-09-01).',
-      '4 (held_on): The held on is missing.',
+      '4 (held_on): This cell must be filled.',
       '4 (minutes): "0" is not between 1 and 1440.',
       '4 (mode): "carrier pigeon" is not a way to meet.',
       '4 (kind): "odd" is not a kind of check-in.',
@@ -251,10 +251,10 @@ describe('planPairings', () => {
 
   it.each([
     ['0007,0007,2026-10-01,,,', '2 (mentor): Ada Okafor (0007) cannot be their own mentor.'],
-    ['0007,,2026-10-01,,,', '2 (mentor): The mentor is missing.'],
-    ['0007,0009,,,,', '2 (started_on): The started on is missing.'],
+    ['0007,,2026-10-01,,,', '2 (mentor): This cell must be filled.'],
+    ['0007,0009,,,,', '2 (started_on): This cell must be filled.'],
     ['0007,0009,2026-12-24,,,', '2 (started_on): 2026-12-24 is in the future (today is 2026-11-21).'],
-    ['0007,0009,2026-10-01,ended,,', '2 (ended_on): The ended on is missing.'],
+    ['0007,0009,2026-10-01,ended,,', '2 (ended_on): This cell must be filled.'],
     [
       '0007,0009,2026-10-01,active,2026-10-05,',
       '2 (ended_on): The pairing is active, yet has an end (2026-10-05).',
@@ -268,6 +268,13 @@ describe('planPairings', () => {
     ['0008,0007,2026-09-15,,,', '2: The two are a pairing already, since 2026-09-01.'],
   ])('refuses %j', (row, reason) => {
     expect(reasonsIn(plan(`${HEADER}${row}\n`).rejects)).toEqual([reason]);
+  });
+
+  it('refuses a file that lacks a column, and says which it has', () => {
+    expect(complaintsOf(() => plan('mentee,Guide\n0007,0009\n'))).toEqual([
+      'pairings.csv (mentor): No column holds the mentor. Name one with --map "COLUMN=mentor". The columns are mentee, Guide.',
+      'pairings.csv (started_on): No column holds the started_on. Name one with --map "COLUMN=started_on". The columns are mentee, Guide.',
+    ]);
   });
 
   it('refuses a file whose dates cannot be told', () => {

@@ -47,7 +47,7 @@ describe('exactChanges', () => {
         expect([forced.matched, forced.total]).toEqual(fromScratch({ ...input, locked: pair }, solution));
         expect(countedFromMoves(solution, forced)).toEqual([forced.matched, forced.total]);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -63,7 +63,7 @@ describe('exactChanges', () => {
         );
         expect([change.matched, change.total]).toEqual(fromScratch({ ...input, participants }, solution));
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });

@@ -71,7 +71,7 @@ describe('matchRound on small programmes', () => {
         expect(run.certificate).toEqual({ proven: true, gap: 0, reasons: [] });
         expect(run.pairs.length + run.leftOver.length).toBe(run.menteeCount);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -103,7 +103,7 @@ describe('matchRound on small programmes', () => {
           expect(fit).toBeGreaterThanOrEqual(input.settings.rules.minimumFit);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -151,7 +151,7 @@ describe('matchRound on small programmes', () => {
           bestByTrial(buildProblem(withMust)),
         );
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -204,7 +204,7 @@ describe('matchRound on small programmes', () => {
         const participants = [...input.participants, participant(person, 'mentor', 1)];
         expect(isAtLeast(worthOf({ ...joined, participants }), before)).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

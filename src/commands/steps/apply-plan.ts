@@ -58,21 +58,26 @@ export function applyPlan(plan: FilePlan, { db, note, context }: Omit<Applying, 
 }
 
 function applyRoster({ creates, updates }: RosterPlan, { db, note, context, roundId }: Applying): void {
-  const created = creates.map(({ facts, participation, attributes }) => {
-    const personId = createPerson(db, facts, context.recordedAt);
+  const say = (personId: number, { participation, attributes }: RosterPlan['creates'][number]) => {
     setRosterAttributes(db, personId, attributes);
     setParticipation(db, { roundId, personId, origin: 'roster' }, participation);
+  };
+  const ids = updates.map(({ personId }) => personId);
+  // Someone new may have the e-mail that another gives up: those on record go first.
+  releaseKeys(db, ids);
+  for (const update of updates) {
+    updatePerson(db, update.personId, update.facts);
+    say(update.personId, update);
+  }
+  const created = creates.map((create) => {
+    const personId = createPerson(db, create.facts, context.recordedAt);
+    say(personId, create);
     return personId;
   });
-  for (const { personId, facts, participation, attributes } of updates) {
-    updatePerson(db, personId, facts);
-    setRosterAttributes(db, personId, attributes);
-    setParticipation(db, { roundId, personId, origin: 'roster' }, participation);
-  }
   setManagers(db, resolveManagers(listPeople(db)).managerOf);
   const fields = [...new Set(updates.flatMap(({ changes }) => changes.map(({ field }) => field)))].sort();
   note({ what: 'person', action: 'created', ids: created });
-  note({ what: 'person', action: 'updated', ids: updates.map(({ personId }) => personId), fields });
+  note({ what: 'person', action: 'updated', ids, fields });
 }
 
 function applySurvey(

@@ -15,16 +15,15 @@ function wordsOf<Value extends string>(
 function oneOf<Value>(
   text: string,
   known: ReadonlyMap<string, Value>,
-  what: string,
-  allowed: string,
+  words: { what: string; allowed: string },
 ): Reading<Value> {
   const phrase = headerPhrase(text);
   if (phrase === '') return { value: undefined };
   const value = known.get(phrase);
   if (value !== undefined) return { value };
   return {
-    problem: `${quoted(text.trim())} is not ${what}.`,
-    remedy: `Write ${allowed}; or leave the cell blank.`,
+    problem: `${quoted(text.trim())} is not ${words.what}.`,
+    remedy: `Write ${words.allowed}; or leave the cell blank.`,
   };
 }
 
@@ -59,7 +58,7 @@ const MODES = wordsOf<MeetingMode>({
 
 /** How a meeting was held. */
 export function parseMeetingMode(text: string): Reading<MeetingMode> {
-  return oneOf(text, MODES, 'a way to meet', 'in person, video, phone or message');
+  return oneOf(text, MODES, { what: 'a way to meet', allowed: 'in person, video, phone or message' });
 }
 
 const KINDS = wordsOf<CheckInKind>({
@@ -69,7 +68,7 @@ const KINDS = wordsOf<CheckInKind>({
 
 /** Whether a meeting was an informal check-in or a formal review. */
 export function parseCheckInKind(text: string): Reading<CheckInKind> {
-  return oneOf(text, KINDS, 'a kind of check-in', 'informal or formal');
+  return oneOf(text, KINDS, { what: 'a kind of check-in', allowed: 'informal or formal' });
 }
 
 const STATUSES = new Map<string, PairingStatus>([
@@ -88,7 +87,10 @@ const STATUSES = new Map<string, PairingStatus>([
 
 /** Where a pairing stands. */
 export function parsePairingStatus(text: string): Reading<PairingStatus> {
-  return oneOf(text, STATUSES, 'a status of a pairing', 'active, paused, completed or ended');
+  return oneOf(text, STATUSES, {
+    what: 'a status of a pairing',
+    allowed: 'active, paused, completed or ended',
+  });
 }
 
 /** Which of the two in a pairing speaks: `Mentee`, `I am the mentor`. */

@@ -1,24 +1,28 @@
 import { fullName } from '../../domain/person.js';
+import { worthOfOneMorePlace } from '../assignment/alternatives.js';
+import { openAssignment } from '../assignment/open-assignment.js';
+import { solveAssignment } from '../assignment/solve-assignment.js';
 import { exactChanges } from '../exact-changes.js';
 import type { Solution } from '../solve-numbers.js';
+import { coverageObjective } from '../solve-objective.js';
 import { type Advice, gainWords } from './advice.js';
 
-/** Exact values are asked for so many mentors. */
+/** So many mentors are told of. */
 const MOST_MENTORS = 8;
 
-/** Mentors by what one more place of theirs could be worth at most: their dual values, people first (never shown as such). */
-function mostPromising({ result, problem }: Solution): readonly number[] {
-  const { mentorHigh, mentorLow } = result.duals;
-  const value = (list: Int32Array | Float64Array, at: number) => list[at] ?? 0;
+/** Mentors by what one more place of theirs is worth, people first: one search for all. */
+function mostPromising(solution: Solution): readonly number[] {
+  const { problem, numbers } = solution;
+  const objective = coverageObjective(problem);
+  const open =
+    solution.openNumbers() ??
+    openAssignment(numbers.sparse(), objective, solveAssignment(numbers.dense, objective));
+  const worth = worthOfOneMorePlace(open);
+  const matched = (at: number) => worth[at]?.matched ?? 0;
+  const total = (at: number) => worth[at]?.total ?? 0;
   return [...problem.mentors.keys()]
-    .filter(
-      (at) =>
-        problem.mentors[at]?.person.status === 'active' && value(mentorHigh, at) + value(mentorLow, at) > 0,
-    )
-    .sort(
-      (a, b) =>
-        value(mentorHigh, b) - value(mentorHigh, a) || value(mentorLow, b) - value(mentorLow, a) || a - b,
-    )
+    .filter((at) => problem.mentors[at]?.person.status === 'active' && (matched(at) > 0 || total(at) > 0))
+    .sort((a, b) => matched(b) - matched(a) || total(b) - total(a) || a - b)
     .slice(0, MOST_MENTORS);
 }
 

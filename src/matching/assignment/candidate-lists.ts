@@ -15,7 +15,7 @@ const SAMPLE = 256;
 /** How many of any kind go with them, so that the first dual values mean something for mentors whom nobody likes best. */
 const FIRST_OF_ANY_KIND = 8;
 /** How many a mentee may gain in one round, and how near to useful they must be: a share of the largest fit. */
-const MORE_IN_ONE_ROUND = 32;
+const MORE_IN_ONE_ROUND = 64;
 const NEAR = 1 / 64;
 
 type Optimum = Pick<AssignmentResult, 'partner' | 'duals'>;
@@ -39,7 +39,7 @@ export function solveByCandidates(
     const optimum = solveSparse(lists);
     const more = pairsWorthMore(problem, combineDuals(optimum.duals, value, largest), near);
     if (more === undefined) return optimum;
-    lists = mergeLists(problem, [listsOf(lists), more]);
+    lists = withMore(problem, lists, more);
   }
   throw new StateError('The candidate lists did not come to an end.');
 }
@@ -48,10 +48,6 @@ export function solveByCandidates(
 interface Lists {
   readonly rowStart: Int32Array;
   readonly mentor: Int32Array;
-}
-
-function listsOf({ rowStart, mentor }: SparseAssignmentProblem): Lists {
-  return { rowStart, mentor };
 }
 
 function firstCandidates(problem: DenseAssignmentProblem): SparseAssignmentProblem {
@@ -80,7 +76,8 @@ function firstCandidates(problem: DenseAssignmentProblem): SparseAssignmentProbl
       if ((matrix[i * mentors + j] as number) >= 0) collected.push(i, j);
     }
   }
-  return mergeLists(problem, [collected.build()]);
+  const nothing = { rowStart: new Int32Array(mentees + 1), mentor: new Int32Array(), weight: new Int32Array() };
+  return withMore(problem, { kind: 'sparse', mentees, capacities, ...nothing }, collected.build());
 }
 
 function collectBest(
@@ -136,12 +133,14 @@ function priceRow(
   to: number,
 ): number {
   let worst = 0;
+  let limit = most.limit;
   for (let j = from; j < to; j++) {
     const weight = matrix[start + j] as number;
     const loss = own + (mentor[j] as number) - weight;
-    if (loss >= most.limit || weight < 0) continue;
+    if (loss >= limit || weight < 0) continue;
     if (loss < worst) worst = loss;
     most.put(j, loss);
+    limit = most.limit;
   }
   return worst;
 }
@@ -189,27 +188,32 @@ function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   return larger;
 }
 
-/** Joins lists, each pair once, with its weight from the matrix. */
-function mergeLists(
+/** Adds pairs to the lists, each once, with its weight from the matrix. */
+function withMore(
   { mentees, capacities, matrix }: DenseAssignmentProblem,
-  lists: Lists[],
+  old: SparseAssignmentProblem,
+  more: Lists,
 ): SparseAssignmentProblem {
   const mentors = capacities.length;
-  const room = lists.reduce((sum, { mentor }) => sum + mentor.length, 0);
+  const room = old.mentor.length + more.mentor.length;
   const mentor = new Int32Array(room);
   const weight = new Int32Array(room);
   const rowStart = new Int32Array(mentees + 1);
   const seen = new Int32Array(mentors).fill(-1);
   let count = 0;
   for (let i = 0; i < mentees; i++) {
-    for (const list of lists) {
-      for (let k = list.rowStart[i] as number; k < (list.rowStart[i + 1] as number); k++) {
-        const j = list.mentor[k] as number;
-        if (seen[j] === i) continue;
-        seen[j] = i;
-        mentor[count] = j;
-        weight[count++] = matrix[i * mentors + j] as number;
-      }
+    for (let e = old.rowStart[i] as number; e < (old.rowStart[i + 1] as number); e++) {
+      const j = old.mentor[e] as number;
+      seen[j] = i;
+      mentor[count] = j;
+      weight[count++] = old.weight[e] as number;
+    }
+    for (let k = more.rowStart[i] as number; k < (more.rowStart[i + 1] as number); k++) {
+      const j = more.mentor[k] as number;
+      if (seen[j] === i) continue;
+      seen[j] = i;
+      mentor[count] = j;
+      weight[count++] = matrix[i * mentors + j] as number;
     }
     rowStart[i + 1] = count;
   }
@@ -218,7 +222,7 @@ function mergeLists(
     mentees,
     capacities,
     rowStart,
-    mentor: mentor.slice(0, count),
-    weight: weight.slice(0, count),
+    mentor: mentor.subarray(0, count),
+    weight: weight.subarray(0, count),
   };
 }

@@ -96,8 +96,8 @@ function unlink({ first, next, previous, assigned }: Exchange, row: number): voi
 function settleRow(exchange: Exchange, row: number): void {
   const { graph, component, assigned } = exchange;
   const present = assigned[row] as number;
-  for (let e = graph.rowStart[row] as number; e < (graph.rowStart[row + 1] as number); e++) {
-    const wanted = graph.column[e] as number;
+  for (let at = graph.nextInRow(row, graph.beforeRow(row)); at >= 0; at = graph.nextInRow(row, at)) {
+    const wanted = graph.columnAt(at);
     if (wanted >= present) return;
     if (component[wanted] !== component[present]) continue;
     const meeting = findExchange(exchange, { row, from: wanted, to: present });
@@ -146,7 +146,7 @@ function arcsOut({ graph, used }: Exchange, node: number): number {
 
 function arcsInto({ graph }: Exchange, node: number): number {
   if (node === graph.columns) return node;
-  return 1 + (graph.columnStart[node + 1] as number) - (graph.columnStart[node] as number);
+  return 1 + (graph.degree[node] as number);
 }
 
 /** Notes that `row` connects a node with `link`; true when the other side has met the node too. */
@@ -181,10 +181,9 @@ function expandAhead(exchange: Exchange, node: number): number {
   if (hasPlace(exchange, node) && component[empty] === own && meet(exchange, ahead, empty, -1, node))
     return empty;
   for (let row = first[node] as number; row >= 0; row = next[row] as number) {
-    const end = graph.rowStart[row + 1] as number;
-    ahead.work += end - (graph.rowStart[row] as number);
-    for (let e = graph.rowStart[row] as number; e < end; e++) {
-      const b = graph.column[e] as number;
+    for (let at = graph.nextInRow(row, graph.beforeRow(row)); at >= 0; at = graph.nextInRow(row, at)) {
+      const b = graph.columnAt(at);
+      ahead.work++;
       if (component[b] === own && meet(exchange, ahead, b, row, node)) return b;
     }
   }
@@ -207,9 +206,9 @@ function expandBack(exchange: Exchange, node: number, settled: number): number {
   }
   if (graph.mayStayEmpty[node] === 1 && component[empty] === own && meet(exchange, back, empty, -1, node))
     return empty;
-  const start = graph.columnStart[node] as number;
-  for (let e = (graph.columnStart[node + 1] as number) - 1; e >= start; e--) {
-    const row = graph.row[e] as number;
+  let at = graph.previousInColumn(node, graph.behindColumn(node));
+  for (; at >= 0; at = graph.previousInColumn(node, at)) {
+    const row = graph.rowAt(at);
     if (row <= settled) return -1;
     back.work++;
     const a = assigned[row] as number;

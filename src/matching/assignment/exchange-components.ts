@@ -1,5 +1,7 @@
 import { rowsByColumn, type TightGraph } from './tight-graph.js';
 
+const NOT_BEGUN = -2;
+
 /**
  * Groups of columns that can exchange rows at no loss: strongly connected components of the graph with an arc a → b when a
  * row of column a could as well sit in b. Empty places move too: the last node, `columns`, stands for them. An arc leads
@@ -20,9 +22,11 @@ interface Walk {
   readonly earliest: Int32Array;
   readonly path: Int32Array;
   readonly open: Int32Array;
-  /** Where the walk stands in each node's arcs: among its rows, and among the columns of that row. */
+  /** Where the walk stands in each node's arcs: among its rows, and among the columns of that row (−2: not begun). */
   readonly atRow: Int32Array;
-  readonly atEdge: Int32Array;
+  readonly position: Int32Array;
+  /** 1 when the arc for the node's empty places has been followed. */
+  readonly placeDone: Uint8Array;
   readonly rowsStart: Int32Array;
   readonly rowsIn: Int32Array;
   met: number;
@@ -43,7 +47,8 @@ function startWalk(graph: TightGraph, assigned: Int32Array): Walk {
     path: new Int32Array(nodes),
     open: new Int32Array(nodes),
     atRow,
-    atEdge: new Int32Array(nodes).fill(-1),
+    position: new Int32Array(nodes).fill(NOT_BEGUN),
+    placeDone: new Uint8Array(nodes),
     rowsStart: start,
     rowsIn: row,
     met: 0,
@@ -94,29 +99,33 @@ function closeComponent(walk: Walk, node: number): void {
 
 /** The next node an arc leads to, −1 when there are no more. */
 function nextArc(walk: Walk, node: number): number {
-  const { graph, atRow, atEdge, rowsStart, rowsIn } = walk;
+  const { graph, atRow, position, placeDone, rowsStart, rowsIn } = walk;
   if (node === graph.columns) return nextEmptiable(walk);
   const end = rowsStart[node + 1] as number;
-  if (atEdge[node] === -1) {
-    atEdge[node] = -2;
+  if (placeDone[node] === 0) {
+    placeDone[node] = 1;
     if (end - (rowsStart[node] as number) < (graph.capacity[node] as number)) return graph.columns;
   }
   while ((atRow[node] as number) < end) {
     const row = rowsIn[atRow[node] as number] as number;
-    if (atEdge[node] === -2) atEdge[node] = graph.rowStart[row] as number;
-    const edge = (atEdge[node] as number)++;
-    if (edge < (graph.rowStart[row + 1] as number)) return graph.column[edge] as number;
-    atEdge[node] = -2;
+    if (position[node] === NOT_BEGUN) position[node] = graph.beforeRow(row);
+    const next = graph.nextInRow(row, position[node] as number);
+    if (next >= 0) {
+      position[node] = next;
+      return graph.columnAt(next);
+    }
+    position[node] = NOT_BEGUN;
     (atRow[node] as number)++;
   }
   return -1;
 }
 
-function nextEmptiable({ graph, atEdge }: Walk): number {
+/** The arcs of the empty places lead to every column that may have one. */
+function nextEmptiable({ graph, atRow }: Walk): number {
   const from = graph.columns;
-  for (;;) {
-    const column = ++(atEdge[from] as number);
-    if (column >= graph.columns) return -1;
+  while ((atRow[from] as number) < graph.columns) {
+    const column = (atRow[from] as number)++;
     if (graph.mayStayEmpty[column] === 1) return column;
   }
+  return -1;
 }

@@ -17,7 +17,10 @@ export function firmChoices(
   const assigned = result.partner.map((j) => (j < 0 ? leftOut : j));
   const component = exchangeComponents(graph, assigned);
   return Uint8Array.from(assigned, (present, i) => {
-    const others = graph.column.subarray(graph.rowStart[i], graph.rowStart[i + 1]);
-    return others.some((j) => j !== present && component[j] === component[present]) ? 0 : 1;
+    for (let at = graph.nextInRow(i, graph.beforeRow(i)); at >= 0; at = graph.nextInRow(i, at)) {
+      const other = graph.columnAt(at);
+      if (other !== present && component[other] === component[present]) return 0;
+    }
+    return 1;
   });
 }

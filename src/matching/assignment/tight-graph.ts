@@ -1,10 +1,5 @@
-import type {
-  AssignmentProblem,
-  DenseAssignmentProblem,
-  Duals,
-  PairValue,
-  SparseAssignmentProblem,
-} from './assignment-problem.js';
+import type { AssignmentProblem, Duals, PairValue, SparseAssignmentProblem } from './assignment-problem.js';
+import { denseTightGraph } from './dense-tight-graph.js';
 
 /**
  * What some optimal solution may use: the pairs, and the ways of being left out, with no loss at optimal dual values. By
@@ -17,41 +12,90 @@ export interface TightGraph {
   readonly capacity: Int32Array;
   /** 1 for a column that may have empty places in an optimal solution: a further place is worth nothing there. */
   readonly mayStayEmpty: Uint8Array;
-  /** Columns of each row, ascending. */
-  readonly rowStart: Int32Array;
-  readonly column: Int32Array;
-  /** Rows of each column, ascending. */
-  readonly columnStart: Int32Array;
-  readonly row: Int32Array;
+  /** How many rows each column has. */
+  readonly degree: Int32Array;
+  /** Walks the columns of a row upwards: from `beforeRow(row)` by `nextInRow` until −1; `columnAt` reads a position. */
+  beforeRow(row: number): number;
+  nextInRow(row: number, position: number): number;
+  columnAt(position: number): number;
+  /** Walks the rows of a column downwards in the same way. */
+  behindColumn(column: number): number;
+  previousInColumn(column: number, position: number): number;
+  rowAt(position: number): number;
 }
 
 /** Collects what may be used at the given dual values, which must be optimal. O(E). */
 export function tightGraph(problem: AssignmentProblem, value: PairValue, duals: Duals): TightGraph {
   const { mentorHigh, mentorLow } = duals;
   const mayStayEmpty = Uint8Array.from(mentorLow, (low, j) => (low === 0 && mentorHigh[j] === 0 ? 1 : 0));
+  if (problem.kind === 'dense') return denseTightGraph(problem, value, duals, mayStayEmpty);
   return graphOf(problem.capacities, mayStayEmpty, tightEdges(problem, value, duals));
 }
 
 /** Puts a graph together from the columns of each row, in any order; `mayStayEmpty` has an entry for every mentor. */
 export function graphOf(capacities: Int32Array, mayStayEmpty: Uint8Array, byRow: Lines): TightGraph {
-  const rows = byRow.start.length - 1;
+  const byColumn = turnedOver(byRow, capacities.length + 1);
+  return new ListedGraph(capacities, mayStayEmpty, turnedOver(byColumn, byRow.start.length - 1), byColumn);
+}
+
+/** The columns of a graph: those of the mentors, and one more with room for everybody who is left out. */
+export function columnsOf(capacities: Int32Array, mayStayEmpty: Uint8Array, rows: number) {
   const columns = capacities.length + 1;
   const capacity = new Int32Array(columns).fill(rows + 1);
   capacity.set(capacities);
   const emptiable = new Uint8Array(columns).fill(1);
   emptiable.set(mayStayEmpty);
-  const byColumn = turnedOver(byRow, columns);
-  const sorted = turnedOver(byColumn, rows);
-  return {
-    rows,
-    columns,
-    capacity,
-    mayStayEmpty: emptiable,
-    rowStart: sorted.start,
-    column: sorted.item,
-    columnStart: byColumn.start,
-    row: byColumn.item,
-  };
+  return { columns, capacity, mayStayEmpty: emptiable };
+}
+
+/** A graph as lists: for few edges. */
+class ListedGraph implements TightGraph {
+  readonly rows: number;
+  readonly columns: number;
+  readonly capacity: Int32Array;
+  readonly mayStayEmpty: Uint8Array;
+  readonly degree: Int32Array;
+  private readonly rowStart: Int32Array;
+  private readonly column: Int32Array;
+  private readonly columnStart: Int32Array;
+  private readonly row: Int32Array;
+
+  constructor(capacities: Int32Array, mayStayEmpty: Uint8Array, byRow: Lines, byColumn: Lines) {
+    this.rows = byRow.start.length - 1;
+    const shape = columnsOf(capacities, mayStayEmpty, this.rows);
+    this.columns = shape.columns;
+    this.capacity = shape.capacity;
+    this.mayStayEmpty = shape.mayStayEmpty;
+    this.rowStart = byRow.start;
+    this.column = byRow.item;
+    this.columnStart = byColumn.start;
+    this.row = byColumn.item;
+    this.degree = shape.capacity.map((_, j) => (byColumn.start[j + 1] as number) - (byColumn.start[j] as number));
+  }
+
+  beforeRow(row: number): number {
+    return (this.rowStart[row] as number) - 1;
+  }
+
+  nextInRow(row: number, position: number): number {
+    return position + 1 < (this.rowStart[row + 1] as number) ? position + 1 : -1;
+  }
+
+  columnAt(position: number): number {
+    return this.column[position] as number;
+  }
+
+  behindColumn(column: number): number {
+    return this.columnStart[column + 1] as number;
+  }
+
+  previousInColumn(column: number, position: number): number {
+    return position > (this.columnStart[column] as number) ? position - 1 : -1;
+  }
+
+  rowAt(position: number): number {
+    return this.row[position] as number;
+  }
 }
 
 /** Items of each line: `item[start[k]]` up to `item[start[k + 1]]`. */
@@ -60,79 +104,25 @@ export interface Lines {
   readonly item: Int32Array;
 }
 
-/** Lists that grow while they are written. */
-interface Growing {
-  item: Int32Array;
-  count: number;
-}
-
-function tightEdges(problem: AssignmentProblem, value: PairValue, duals: Duals): Lines {
-  const { mentees, capacities } = problem;
-  const leftOut = capacities.length;
+function tightEdges(problem: SparseAssignmentProblem, value: PairValue, duals: Duals): Lines {
+  const { mentees, capacities, rowStart, mentor, weight } = problem;
+  const { menteeHigh, menteeLow, mentorHigh, mentorLow } = duals;
   const start = new Int32Array(mentees + 1);
-  const list: Growing = { item: new Int32Array(2 * (mentees + leftOut)), count: 0 };
+  const item = new Int32Array(mentor.length + mentees);
+  let count = 0;
   for (let i = 0; i < mentees; i++) {
-    const longest =
-      problem.kind === 'dense'
-        ? leftOut
-        : (problem.rowStart[i + 1] as number) - (problem.rowStart[i] as number);
-    makeRoom(list, longest + 1);
     // The value of a place that leaves no loss for a pair of weight 0.
-    const high = (value.high[i] as number) - (duals.menteeHigh[i] as number);
-    const low = value.reward - (duals.menteeLow[i] as number);
-    if (problem.kind === 'dense') addDenseRow(problem, { i, high, low }, duals, list);
-    else addSparseRow(problem, { i, high, low }, duals, list);
-    if (duals.menteeHigh[i] === 0 && duals.menteeLow[i] === 0) list.item[list.count++] = leftOut;
-    start[i + 1] = list.count;
+    const high = (value.high[i] as number) - (menteeHigh[i] as number);
+    const low = value.reward - (menteeLow[i] as number);
+    const end = rowStart[i + 1] as number;
+    for (let e = rowStart[i] as number; e < end; e++) {
+      const j = mentor[e] as number;
+      if (mentorLow[j] === low + (weight[e] as number) && mentorHigh[j] === high) item[count++] = j;
+    }
+    if (menteeHigh[i] === 0 && menteeLow[i] === 0) item[count++] = capacities.length;
+    start[i + 1] = count;
   }
-  return { start, item: list.item.subarray(0, list.count) };
-}
-
-function makeRoom(list: Growing, more: number): void {
-  if (list.count + more <= list.item.length) return;
-  const larger = new Int32Array(2 * list.item.length + more);
-  larger.set(list.item);
-  list.item = larger;
-}
-
-interface Row {
-  readonly i: number;
-  readonly high: number;
-  readonly low: number;
-}
-
-function addSparseRow(
-  problem: SparseAssignmentProblem,
-  { i, high, low }: Row,
-  duals: Duals,
-  list: Growing,
-): void {
-  const { rowStart, mentor, weight } = problem;
-  const { mentorHigh, mentorLow } = duals;
-  const end = rowStart[i + 1] as number;
-  for (let e = rowStart[i] as number; e < end; e++) {
-    const j = mentor[e] as number;
-    if (mentorLow[j] === low + (weight[e] as number) && mentorHigh[j] === high) list.item[list.count++] = j;
-  }
-}
-
-function addDenseRow(
-  problem: DenseAssignmentProblem,
-  { i, high, low }: Row,
-  duals: Duals,
-  list: Growing,
-): void {
-  const { matrix, capacities } = problem;
-  const { mentorHigh, mentorLow } = duals;
-  const { item } = list;
-  const mentors = capacities.length;
-  const start = i * mentors;
-  let count = list.count;
-  for (let j = 0; j < mentors; j++) {
-    const weight = matrix[start + j] as number;
-    if (mentorLow[j] === low + weight && weight >= 0 && mentorHigh[j] === high) item[count++] = j;
-  }
-  list.count = count;
+  return { start, item: item.subarray(0, count) };
 }
 
 /** The same edges by their other end, ascending. */

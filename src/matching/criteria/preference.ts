@@ -36,7 +36,7 @@ function readWishes(
 type Find = PeopleFinder<Person>;
 
 /** The first of n wishes scores 1, the last 1/n, someone not named 0. */
-function wishScore(wishes: Wishes, index: number): number {
+export function wishScore(wishes: Wishes, index: number): number {
   const rank = wishes.ranks.get(index);
   return rank === undefined ? 0 : (wishes.named - rank) / wishes.named;
 }

@@ -19,11 +19,24 @@ function timed(work) {
 
 /** Median of so many different questions. */
 function ask(count, question) {
-  return median(Array.from({ length: count }, (_, k) => timed(() => question((k * 37) % MENTEES, (k * 11) % MENTORS))));
+  return median(
+    Array.from({ length: count }, (_, k) => timed(() => question((k * 37) % MENTEES, (k * 11) % MENTORS))),
+  );
 }
 
-console.log(`\nQuestions at ${MENTEES} × ${MENTORS}, every pair possible, two places each: milliseconds, and share of a full solve`);
-const names = ['lock', 'veto', 'place more', 'place less', 'all alternatives', 'all places', 'open', 'fairest'];
+console.log(
+  `\nQuestions at ${MENTEES} × ${MENTORS}, every pair possible, two places each: milliseconds, and share of a full solve`,
+);
+const names = [
+  'lock',
+  'veto',
+  'place more',
+  'place less',
+  'all alternatives',
+  'all places',
+  'open',
+  'fairest',
+];
 console.log(`| fits | full solve | ${names.join(' | ')} |\n|---|---|${names.map(() => '---').join('|')}|`);
 for (const shape of ['uniform', 'clustered', 'realistic']) {
   const problem = denseInstance(shape, { mentees: MENTEES, mentors: MENTORS, places: 2 });

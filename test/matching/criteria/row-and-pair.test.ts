@@ -104,7 +104,7 @@ describe('every criterion', () => {
           ).toBe(true);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 

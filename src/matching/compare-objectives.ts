@@ -1,0 +1,26 @@
+import { OBJECTIVES, type Objective } from '../domain/settings.js';
+import { buildProblem } from './problem.js';
+import { type SolutionFigures, solutionFigures } from './solution-figures.js';
+import type { Solution } from './solve-numbers.js';
+import { solveProblem } from './solve-problem.js';
+
+/** What another objective would come to with the same people, rules and weights. */
+export interface ObjectiveFigures {
+  readonly objective: Objective;
+  readonly figures: SolutionFigures;
+  /** Mentees who would have another mentor, or get or lose one. */
+  readonly moved: number;
+}
+
+/** How far each of the other objectives would be: one full solve each. */
+export function otherObjectives(solution: Solution): readonly ObjectiveFigures[] {
+  const { input } = solution.problem;
+  return OBJECTIVES.filter((objective) => objective !== input.settings.objective).map((objective) => {
+    const other = solveProblem(buildProblem({ ...input, settings: { ...input.settings, objective } }));
+    const moved = other.partner.reduce(
+      (count, mentor, at) => count + (mentor === solution.partner[at] ? 0 : 1),
+      0,
+    );
+    return { objective, figures: solutionFigures(other), moved };
+  });
+}

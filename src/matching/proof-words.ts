@@ -1,0 +1,17 @@
+import type { RunResult } from '../domain/run.js';
+import type { Objective } from '../domain/settings.js';
+
+const PROVEN: Readonly<Record<Objective, string>> = {
+  coverage: 'Proven optimal: no other matching places more mentees, or as many with a higher total fit.',
+  fit: 'Proven optimal: no other matching has a higher total fit, the price of those left out taken off.',
+  fairest:
+    'Proven: no other matching places more mentees. Among those that place as many, the worst-off fare best in this one.',
+  stable: 'Proven stable: no mentee and mentor would both rather have each other than what they have.',
+};
+
+/** What a run's certificate says, in a sentence for the people who read the proposal. */
+export function proofWords({ objective, certificate }: Pick<RunResult, 'objective' | 'certificate'>): string {
+  return certificate.proven
+    ? PROVEN[objective]
+    : `Not proven to be the best: ${certificate.reasons.join('; ')}.`;
+}

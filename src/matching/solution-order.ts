@@ -1,0 +1,37 @@
+import { pairValue } from './assignment/assignment-problem.js';
+import type { Solution } from './solve-numbers.js';
+import { coverageObjective, priceInMillionths } from './solve-objective.js';
+
+/** People matched, by class of the waiting list: see `PairValue`. */
+function peopleOf({ problem, numbers, outcome }: Solution): number {
+  const { high } = pairValue(numbers.dense, coverageObjective(problem));
+  return outcome.partner.reduce((sum, mentor, mentee) => sum + (mentor < 0 ? 0 : (high[mentee] ?? 0)), 0);
+}
+
+/** The fits of all pairs, worst first. */
+function fitsOf({ problem, partner }: Solution): readonly number[] {
+  const width = problem.mentors.length;
+  const fits = [...partner.entries()].flatMap(([mentee, mentor]) =>
+    mentor < 0 ? [] : [problem.scores[mentee * width + mentor] ?? 0],
+  );
+  return fits.sort((a, b) => a - b);
+}
+
+function compareFairness(one: Solution, other: Solution): number {
+  const [mine, theirs] = [fitsOf(one), fitsOf(other)];
+  const at = mine.findIndex((fit, place) => fit !== theirs[place]);
+  return at < 0 ? 0 : (mine[at] ?? 0) - (theirs[at] ?? 0);
+}
+
+/** Whether a solution is better than another of the same round, by the round's objective. Of stable ones none is better. */
+export function isBetterSolution(one: Solution, other: Solution): boolean {
+  const { objective } = one.problem.input.settings;
+  if (objective === 'stable') return false;
+  if (objective === 'fit') {
+    const price = priceInMillionths(one.problem);
+    return one.total + price * one.matched > other.total + price * other.matched;
+  }
+  const people = peopleOf(one) - peopleOf(other);
+  if (people !== 0) return people > 0;
+  return objective === 'fairest' ? compareFairness(one, other) > 0 : one.total > other.total;
+}

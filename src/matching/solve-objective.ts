@@ -1,0 +1,125 @@
+import type { Certificate } from '../domain/run.js';
+import type { Objective } from '../domain/settings.js';
+import type {
+  AssignmentResult,
+  CoverageObjective,
+  DenseAssignmentProblem,
+  LinearObjective,
+  SparseAssignmentProblem,
+} from './assignment/assignment-problem.js';
+import { fairestAssignment } from './assignment/fairest-assignment.js';
+import { solveAssignment } from './assignment/solve-assignment.js';
+import { blockingPairs, type StableProblem, stableAssignment } from './assignment/stable-assignment.js';
+import { numberOf } from './criteria/person-values.js';
+import { wishScore, wishTables } from './criteria/preference.js';
+import type { Problem } from './problem.js';
+
+/** A problem's numbers in both forms; the lists are made when first asked for. */
+export interface Numbers {
+  readonly dense: DenseAssignmentProblem;
+  readonly sparse: () => SparseAssignmentProblem;
+}
+
+/** What an objective gives: the mentor of each mentee (−1: left over), and the proof. */
+export interface Outcome {
+  readonly partner: Int32Array;
+  readonly matched: number;
+  readonly total: number;
+  readonly certificate: Certificate;
+  /** For objectives that dual values prove: what questions along one path need. */
+  readonly linear: { readonly objective: LinearObjective; readonly result: AssignmentResult } | null;
+}
+
+/** Classes of the waiting list as the mentees' attribute has them; whoever has none comes last. */
+export function coverageObjective({ input, mentees }: Problem): CoverageObjective {
+  const { priorityAttribute } = input.settings;
+  if (priorityAttribute === undefined) return { kind: 'coverage' };
+  const classes = mentees.map((mentee) => numberOf(mentee, priorityAttribute));
+  const order = [...new Set(classes.filter((value) => !Number.isNaN(value)))].sort((a, b) => a - b);
+  const rank = new Map(order.map((value, at) => [value, at]));
+  return { kind: 'coverage', priority: Int32Array.from(classes, (value) => rank.get(value) ?? order.length) };
+}
+
+/** What leaving a mentee out costs under the objective `fit`, in millionths. */
+export function priceInMillionths({ input }: Problem): number {
+  return Math.round((input.settings.priceOfLeavingOut ?? 0) * 1_000_000);
+}
+
+function solveLinear(numbers: Numbers, objective: LinearObjective): Outcome {
+  const result = solveAssignment(numbers.dense, objective);
+  const { partner, matched, total, certificate } = result;
+  const { proven, gap, reasons } = certificate;
+  return { partner, matched, total, certificate: { proven, gap, reasons }, linear: { objective, result } };
+}
+
+function solveFairest(problem: Problem, numbers: Numbers): Outcome {
+  const { partner, matched, total, certificate } = fairestAssignment(
+    numbers.sparse(),
+    coverageObjective(problem),
+  );
+  const { proven, gap, reasons } = certificate;
+  return { partner, matched, total, certificate: { proven, gap, reasons }, linear: null };
+}
+
+/** Someone named among the wishes is liked better than anybody not named, and those not named by their fit. */
+function liking(
+  wishes: Parameters<typeof wishScore>[0] | null | undefined,
+  other: number,
+  fit: number,
+): number {
+  const wished = wishes === null || wishes === undefined ? 0 : wishScore(wishes, other);
+  return wished > 0 ? 1_000_000 * (1 + wished) : fit;
+}
+
+function stableProblem(problem: Problem, sparse: SparseAssignmentProblem): StableProblem {
+  const { mentees, mentors, input } = problem;
+  const criterion = input.settings.criteria.find((each) => each.kind === 'preference');
+  const people = { mentees, mentors: mentors.map(({ person }) => person) };
+  const { ofMentees, ofMentors } = wishTables(people, criterion?.attribute ?? 'prefers');
+  const menteeScore = new Float64Array(sparse.mentor.length);
+  const mentorScore = new Float64Array(sparse.mentor.length);
+  for (let mentee = 0; mentee < mentees.length; mentee++) {
+    for (
+      let pair = sparse.rowStart[mentee] as number;
+      pair < (sparse.rowStart[mentee + 1] as number);
+      pair++
+    ) {
+      const mentor = sparse.mentor[pair] as number;
+      const fit = sparse.weight[pair] as number;
+      menteeScore[pair] = liking(ofMentees[mentee], mentor, fit);
+      mentorScore[pair] = liking(ofMentors[mentor], mentee, fit);
+    }
+  }
+  return { ...sparse, menteeScore, mentorScore };
+}
+
+/** Stability is what is proven here, by looking at every pair; the certificate's gap has no meaning and is 0. */
+function solveStable(problem: Problem, numbers: Numbers): Outcome {
+  const sparse = numbers.sparse();
+  const stable = stableProblem(problem, sparse);
+  const partner = stableAssignment(stable);
+  const width = problem.mentors.length;
+  const total = partner.reduce(
+    (sum, mentor, mentee) => sum + (mentor < 0 ? 0 : (numbers.dense.matrix[mentee * width + mentor] ?? 0)),
+    0,
+  );
+  const blocking = blockingPairs(stable, partner).length;
+  const reasons = blocking === 0 ? [] : [`${blocking} pairs would both rather have each other`];
+  const matched = partner.reduce((count, mentor) => (mentor < 0 ? count : count + 1), 0);
+  return { partner, matched, total, certificate: { proven: blocking === 0, gap: 0, reasons }, linear: null };
+}
+
+/** The best assignment under the objective of the settings. */
+export function solveObjective(problem: Problem, numbers: Numbers): Outcome {
+  const objective: Objective = problem.input.settings.objective;
+  switch (objective) {
+    case 'coverage':
+      return solveLinear(numbers, coverageObjective(problem));
+    case 'fit':
+      return solveLinear(numbers, { kind: 'fit', pricePerPersonLeftOut: priceInMillionths(problem) });
+    case 'fairest':
+      return solveFairest(problem, numbers);
+    case 'stable':
+      return solveStable(problem, numbers);
+  }
+}

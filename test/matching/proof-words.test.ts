@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { OBJECTIVES } from '../../src/domain/settings.js';
+import { proofWords } from '../../src/matching/proof-words.js';
+
+describe('proofWords', () => {
+  it('says something else of every objective', () => {
+    const certificate = { proven: true, gap: 0, reasons: [] };
+    const said = OBJECTIVES.map((objective) => proofWords({ objective, certificate }));
+    expect(new Set(said).size).toBe(OBJECTIVES.length);
+    expect(said.every((words) => words.startsWith('Proven'))).toBe(true);
+  });
+
+  it('gives the reasons where nothing is proven', () => {
+    const certificate = { proven: false, gap: 12, reasons: ['one', 'two'] };
+    expect(proofWords({ objective: 'coverage', certificate })).toBe('Not proven to be the best: one; two.');
+  });
+});
