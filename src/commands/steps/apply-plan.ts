@@ -11,6 +11,7 @@ import { setParticipation } from '../../store/participations.js';
 import {
   createPerson,
   listPeople,
+  releaseKeys,
   setManagers,
   setRosterAttributes,
   updatePerson,
