@@ -28,6 +28,7 @@ export interface Host {
   readonly workingFolder: string;
   /** The account that runs the program, for the audit trail. */
   readonly actor: string;
+  readonly nodeVersion: string;
   now(): Date;
   /** Prompts for the person at the terminal; called only where there is one. */
   createPrompter(how: { withColour: boolean }): Promise<Prompter>;

@@ -9,9 +9,11 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import { type Failure, StateError, SystemError } from './errors.js';
 
 /** Files a command reads and writes; paths as the person typed them, from the folder the call was made in. */
@@ -24,6 +26,8 @@ export interface Files {
    * @throws StateError when the file is there already and `replace` is not set, SystemError when the disk refuses.
    */
   write(file: string, content: string | Uint8Array, how: { replace: boolean }): void;
+  /** The permission bits of a file. On Windows, which has none, those of its owner alone. */
+  mode(file: string): number;
   /** Names of what is in a folder; none where there is no such folder. */
   names(folder: string): readonly string[];
   /** Deletes a file; nothing happens where there is none. */
@@ -36,6 +40,7 @@ export function localFiles(workingFolder: string): Files {
   return {
     exists: (file) => existsSync(full(file)),
     read: (file) => readWhole(file, full(file)),
+    mode: (file) => (process.platform === 'win32' ? 0o600 : statSync(full(file)).mode & 0o777),
     names: (folder) => (existsSync(full(folder)) ? readdirSync(full(folder)).sort() : []),
     remove: (file) => rmSync(full(file), { force: true }),
     write: (file, content, { replace }) => {

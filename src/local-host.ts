@@ -20,6 +20,7 @@ export function localHost(): Host {
     environment: process.env,
     workingFolder: process.cwd(),
     actor: accountName(),
+    nodeVersion: process.version,
     now: () => new Date(),
     createPrompter: async ({ withColour }) => {
       const { createPrompter } = await import('./terminal/prompts.js');

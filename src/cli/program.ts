@@ -4,6 +4,7 @@ import type { Host } from '../context.js';
 import { actWith, type ContextFor } from './call.js';
 import { declareCheckIn } from './checkin.js';
 import { declareDemo } from './demo.js';
+import { declareDoctor } from './doctor.js';
 import { declareExport } from './export.js';
 import { declareFeedback } from './feedback.js';
 import { declareImport } from './import.js';
@@ -37,6 +38,7 @@ const NOUNS = [
   declareReport,
   declareExport,
   declareLog,
+  declareDoctor,
   declareSchema,
 ];
 

@@ -1,35 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { AuditEntry, AuditedChange } from '../domain/audit-entry.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { sql } from './sql.js';
 
-/** One thing a command changed, by number only: names and answers never enter the trail. */
-export interface AuditChange {
-  /** What kind of thing: `person`, `pairing`, `check-in` … */
-  readonly what: string;
-  /** What became of it: `created`, `updated`, `ended` … */
-  readonly action: string;
-  /** Ids of the things concerned, ascending. */
+/** One thing a command changed, before its ids are written as ranges. */
+export interface AuditChange extends Omit<AuditedChange, 'ids' | 'count'> {
   readonly ids: readonly number[];
-  /** Names of the fields that changed (never their values). */
-  readonly fields?: readonly string[];
-}
-
-/** One command that changed something. */
-export interface AuditEntry {
-  readonly id: number;
-  readonly recordedAt: string;
-  /** The account on this machine that ran the command. */
-  readonly actor: string;
-  /** The command's own words, `checkin add`, without what was typed after them. */
-  readonly command: string;
-  /** Each with its ids written as ranges: `1-58, 60`. */
-  readonly changes: readonly {
-    readonly what: string;
-    readonly action: string;
-    readonly ids: string;
-    readonly count: number;
-    readonly fields?: readonly string[];
-  }[];
 }
 
 interface AuditRow {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exampleProgramme } from '../support/example-programme.js';
@@ -449,5 +449,26 @@ describe('the programme folder', () => {
       exitCode: 2,
       err: expect.stringContaining('--preset'),
     });
+  });
+});
+
+describe('the doctor', () => {
+  it('is content with the example programme, and with an empty folder', async () => {
+    const folder = await exampleProgramme('followed');
+    expect(await mentorIn(folder, ['doctor'])).toMatchObject({ exitCode: 0, err: 'All is well.\n' });
+    expect(await mentorIn(emptyFolder(), ['doctor'])).toMatchObject({
+      exitCode: 0,
+      err: expect.stringContaining('no programme here yet'),
+    });
+  });
+
+  it('names what is not well', async () => {
+    const folder = await exampleProgramme('people');
+    chmodSync(path.join(folder, 'mentor.db'), 0o644);
+    writeFileSync(path.join(folder, 'mentor.yaml'), 'reports:\n  smallest_group: 5\n');
+    const { exitCode, err } = await mentorIn(folder, ['doctor']);
+    expect(exitCode).toBe(4);
+    expect(err).toContain('others on this machine can read mentor.db');
+    expect(err).toContain('mentor.yaml cannot be used');
   });
 });

@@ -9,6 +9,7 @@ const NOWHERE: Host = {
   environment: {},
   workingFolder: '.',
   actor: 'tester',
+  nodeVersion: 'v20.19.0',
   now: () => new Date(0),
   createPrompter: async () => {
     throw new Error('nobody to ask');

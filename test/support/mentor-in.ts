@@ -65,6 +65,7 @@ export async function mentorIn(
     environment,
     workingFolder: folder,
     actor: 'tester',
+    nodeVersion: 'v20.19.0',
     now: () => new Date(now),
     createPrompter: async () => prompterOf([...(answers ?? [])]),
   };

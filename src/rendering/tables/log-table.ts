@@ -1,22 +1,8 @@
+import type { AuditEntry } from '../../domain/audit-entry.js';
 import type { DataTable } from '../data-table.js';
 
-/** One entry of the audit trail, as it is shown. */
-export interface ShownEntry {
-  readonly id: number;
-  readonly recordedAt: string;
-  readonly actor: string;
-  readonly command: string;
-  readonly changes: readonly {
-    readonly what: string;
-    readonly action: string;
-    readonly ids: string;
-    readonly count: number;
-    readonly fields?: readonly string[];
-  }[];
-}
-
 /** One row a command that changed something. */
-export function logTable(entries: readonly ShownEntry[]): DataTable {
+export function logTable(entries: readonly AuditEntry[]): DataTable {
   return {
     columns: [
       { name: 'entry', title: 'Entry', kind: 'number' },
@@ -35,7 +21,7 @@ export function logTable(entries: readonly ShownEntry[]): DataTable {
   };
 }
 
-function changeInWords({ what, action, ids, count, fields = [] }: ShownEntry['changes'][number]): string {
+function changeInWords({ what, action, ids, count, fields = [] }: AuditEntry['changes'][number]): string {
   const which = fields.length === 0 ? '' : ` (${fields.join(', ')})`;
   return `${count} ${what} ${action}: ${ids}${which}`;
 }
