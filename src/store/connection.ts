@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { failureOfSqlite } from './failure-of-sqlite.js';
-import type { Query } from './sql.js';
+import { type Query, sql } from './sql.js';
 
 /** A row as SQLite gives it back; the file that owns the table names its columns and types. */
 export type Row = object;
@@ -19,13 +19,25 @@ export interface WriteHandle extends ReadHandle {
   run(query: Query): { readonly changes: number; readonly id: number };
 }
 
+/**
+ * Every native object ever made, held until the process ends. better-sqlite3 12 destroys an object that is garbage-collected
+ * outside of running JavaScript in a way that Node 24.19 and later answer by aborting; its version 13 does not run on Node 20.
+ * What is never collected is never destroyed. A connection's file is closed by `close` all the same.
+ */
+const KEPT: unknown[] = [];
+
+function kept<Native>(native: Native): Native {
+  KEPT.push(native);
+  return native;
+}
+
 /** A SQLite database file, opened. Statements are prepared once; every failure of SQLite is put into words. */
 export class Connection implements ReadHandle {
   readonly #database: Database;
   readonly #statements = new Map<string, Statement<unknown[], unknown>>();
 
   constructor(database: Database) {
-    this.#database = database;
+    this.#database = kept(database);
   }
 
   all<T extends Row>(query: Query): T[] {
@@ -36,7 +48,7 @@ export class Connection implements ReadHandle {
     return this.#inWords(() => this.#prepared(query).get(...query.values) as T | undefined);
   }
 
-  /** Runs a script of several statements that bind no values (migrations). */
+  /** Runs a script of several statements that bind no values (pragmas, migrations). */
   execute(script: Query): void {
     this.#inWords(() => this.#database.exec(script.text));
   }
@@ -60,8 +72,12 @@ export class Connection implements ReadHandle {
     });
   }
 
+  /** Writes a compact copy of the whole file into an empty one. */
+  copyTo(file: string): void {
+    this.#inWords(() => this.#prepared(sql`VACUUM INTO ${file}`).run(file));
+  }
+
   close(): void {
-    this.#statements.clear();
     this.#database.close();
   }
 
@@ -79,7 +95,7 @@ export class Connection implements ReadHandle {
   #prepared(query: Query): Statement<unknown[], unknown> {
     const known = this.#statements.get(query.text);
     if (known !== undefined) return known;
-    const statement = this.#database.prepare<unknown[], unknown>(query.text);
+    const statement = kept(this.#database.prepare<unknown[], unknown>(query.text));
     this.#statements.set(query.text, statement);
     return statement;
   }

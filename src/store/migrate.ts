@@ -1,47 +1,50 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Database } from 'better-sqlite3';
+import type { Connection, ReadHandle } from './connection.js';
 import { createPrivateFile } from './private-file.js';
-import type { Query } from './sql.js';
+import { type Query, sql } from './sql.js';
 
 /** `MNTR` in ASCII: marks a SQLite file as ours. */
-export const APPLICATION_ID = 0x4d4e5452;
+const APPLICATION_ID = 0x4d4e5452;
 
 /** How many migrations the file has had. */
-export function schemaVersion(database: Database): number {
-  return Number(database.pragma('user_version', { simple: true }));
+export function schemaVersion(db: ReadHandle): number {
+  return db.first<{ user_version: number }>(sql`PRAGMA user_version`)?.user_version ?? 0;
+}
+
+/** Whether the file bears our mark. */
+export function isOurs(db: ReadHandle): boolean {
+  return db.first<{ application_id: number }>(sql`PRAGMA application_id`)?.application_id === APPLICATION_ID;
 }
 
 /** Brings the schema up to date, one immediate transaction a step; a copy of an older file is put aside first. */
-export function migrate(database: Database, file: string, migrations: readonly Query[]): void {
-  const found = schemaVersion(database);
-  if (found > 0 && found < migrations.length) putCopyAside(database, file, found);
+export function migrate(connection: Connection, file: string, migrations: readonly Query[]): void {
+  const found = schemaVersion(connection);
+  if (found > 0 && found < migrations.length) putCopyAside(connection, file, found);
   migrations.forEach((migration, version) => {
-    if (version >= found) applyStep(database, migration, version);
+    if (version >= found) applyStep(connection, migration, version);
   });
 }
 
-function applyStep(database: Database, migration: Query, version: number): void {
-  database.exec('BEGIN IMMEDIATE');
-  try {
+function applyStep(connection: Connection, migration: Query, version: number): void {
+  connection.transaction((db) => {
     // Another mentor may have brought the file up to date while this one waited for the lock.
-    if (schemaVersion(database) === version) {
-      database.exec(migration.text);
-      database.pragma(`user_version = ${version + 1}`);
-      database.pragma(`application_id = ${APPLICATION_ID}`);
-    }
-    database.exec('COMMIT');
-  } catch (error) {
-    if (database.inTransaction) database.exec('ROLLBACK');
-    throw error;
-  }
+    if (schemaVersion(db) !== version) return;
+    connection.execute(migration);
+    connection.execute(marks(version + 1));
+  });
+}
+
+/** A pragma binds no values; both are numbers of ours. */
+function marks(version: number): Query {
+  return { text: `PRAGMA user_version = ${version}; PRAGMA application_id = ${APPLICATION_ID}`, values: [] };
 }
 
 /** `mentor.db` with schema 1 is copied to `mentor.schema-1.db` beside it; a copy that is already there is kept. */
-function putCopyAside(database: Database, file: string, version: number): void {
+function putCopyAside(connection: Connection, file: string, version: number): void {
   const { dir, name, ext } = path.parse(file);
   const copy = path.join(dir, `${name}.schema-${version}${ext}`);
   if (existsSync(copy)) return;
   createPrivateFile(copy);
-  database.prepare('VACUUM INTO ?').run(copy);
+  connection.copyTo(copy);
 }

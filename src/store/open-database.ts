@@ -1,6 +1,8 @@
 import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { SystemError } from '../errors.js';
+import { Connection } from './connection.js';
 import { failureOfSqlite } from './failure-of-sqlite.js';
+import { sql } from './sql.js';
 
 const BUSY_TIMEOUT_MS = 5000;
 
@@ -8,24 +10,26 @@ const BUSY_TIMEOUT_MS = 5000;
  * Opens a SQLite file with the settings every connection of ours has.
  * @throws SystemError when the engine is not built or the file cannot be opened.
  */
-export function openDatabase(file: string, mode: 'read' | 'write'): Database {
+export function openDatabase(file: string, mode: 'read' | 'write'): Connection {
   let database: Database;
   try {
     database = new BetterSqlite3(file, { readonly: mode === 'read', timeout: BUSY_TIMEOUT_MS });
   } catch (error) {
     throw missingBinding(error) ?? failureOfSqlite(error, file);
   }
+  const connection = new Connection(database);
   try {
     // DELETE, not WAL: coordinators keep files on network and synchronised drives, where WAL breaks.
-    if (mode === 'write') database.pragma('journal_mode = DELETE');
-    database.pragma('synchronous = FULL');
-    database.pragma('foreign_keys = ON');
-    database.pragma('secure_delete = ON');
-    database.pragma('trusted_schema = OFF');
-    return database;
+    if (mode === 'write') connection.execute(sql`PRAGMA journal_mode = DELETE`);
+    connection.execute(sql`
+      PRAGMA synchronous = FULL;
+      PRAGMA foreign_keys = ON;
+      PRAGMA secure_delete = ON;
+      PRAGMA trusted_schema = OFF`);
+    return connection;
   } catch (error) {
-    database.close();
-    throw failureOfSqlite(error, file);
+    connection.close();
+    throw error;
   }
 }
 

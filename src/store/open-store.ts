@@ -1,10 +1,9 @@
 import { closeSync, existsSync, linkSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Database } from 'better-sqlite3';
 import { StateError } from '../errors.js';
-import { Connection } from './connection.js';
-import { failureOfSqlite, notAProgramme } from './failure-of-sqlite.js';
-import { APPLICATION_ID, migrate, schemaVersion } from './migrate.js';
+import type { Connection } from './connection.js';
+import { notAProgramme } from './failure-of-sqlite.js';
+import { isOurs, migrate, schemaVersion } from './migrate.js';
 import { ALL_MIGRATIONS } from './migrations/all-migrations.js';
 import { openDatabase } from './open-database.js';
 import { createPrivateFile } from './private-file.js';
@@ -45,42 +44,42 @@ export function openStore({
     const connection = openUpToDate(file, migrations);
     if (connection !== undefined) return connection;
   }
-  const database = openAndMigrate(file, migrations);
-  if (mode === 'write') return new Connection(database);
-  database.close();
-  return new Connection(openDatabase(file, 'read'));
+  const connection = openAndMigrate(file, migrations);
+  if (mode === 'write') return connection;
+  connection.close();
+  return openDatabase(file, 'read');
 }
 
 /** The file opened to read; undefined when its schema is older than ours. */
 function openUpToDate(file: string, migrations: readonly Query[]): Connection | undefined {
-  const database = openDatabase(file, 'read');
+  const connection = openDatabase(file, 'read');
   try {
-    refuseOtherSchemas(database, file, migrations);
-    if (schemaVersion(database) === migrations.length) return new Connection(database);
-    database.close();
+    refuseOtherSchemas(connection, file, migrations);
+    if (schemaVersion(connection) === migrations.length) return connection;
+    connection.close();
     return undefined;
   } catch (error) {
-    database.close();
-    throw failureOfSqlite(error, file);
+    connection.close();
+    throw error;
   }
 }
 
-function openAndMigrate(file: string, migrations: readonly Query[]): Database {
-  const database = openDatabase(file, 'write');
+function openAndMigrate(file: string, migrations: readonly Query[]): Connection {
+  const connection = openDatabase(file, 'write');
   try {
-    refuseOtherSchemas(database, file, migrations);
-    migrate(database, file, migrations);
-    return database;
+    refuseOtherSchemas(connection, file, migrations);
+    migrate(connection, file, migrations);
+    return connection;
   } catch (error) {
-    database.close();
-    throw failureOfSqlite(error, file);
+    connection.close();
+    throw error;
   }
 }
 
 function newInMemory(migrations: readonly Query[]): Connection {
-  const database = openDatabase(':memory:', 'write');
-  migrate(database, ':memory:', migrations);
-  return new Connection(database);
+  const connection = openDatabase(':memory:', 'write');
+  migrate(connection, ':memory:', migrations);
+  return connection;
 }
 
 /** The file appears under its name only when its schema stands, so that a stopped program leaves no half-made one. */
@@ -88,9 +87,9 @@ function createStore(file: string, migrations: readonly Query[]): void {
   const draft = `${file}.new-${process.pid}`;
   createPrivateFile(draft);
   try {
-    const database = openDatabase(draft, 'write');
-    migrate(database, draft, migrations);
-    database.close();
+    const connection = openDatabase(draft, 'write');
+    migrate(connection, draft, migrations);
+    connection.close();
     giveName(draft, file);
   } finally {
     rmSync(draft, { force: true });
@@ -106,10 +105,9 @@ function giveName(draft: string, file: string): void {
   }
 }
 
-function refuseOtherSchemas(database: Database, file: string, migrations: readonly Query[]): void {
-  if (Number(database.pragma('application_id', { simple: true })) !== APPLICATION_ID)
-    throw notAProgramme(file);
-  const version = schemaVersion(database);
+function refuseOtherSchemas(connection: Connection, file: string, migrations: readonly Query[]): void {
+  if (!isOurs(connection)) throw notAProgramme(file);
+  const version = schemaVersion(connection);
   if (version > migrations.length) {
     throw new StateError(
       `${file} was written by a newer mentor (schema ${version}; this one knows ${migrations.length}).`,

@@ -8,13 +8,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { StateError } from '../../src/errors.js';
 import { ALL_MIGRATIONS } from '../../src/store/migrations/all-migrations.js';
 import { openStore } from '../../src/store/open-store.js';
 import { sql } from '../../src/store/sql.js';
 import { emptyFolder } from '../support/mentor-in.js';
+import { runBehindItsBack } from '../support/raw-database.js';
 
 const newFile = () => path.join(emptyFolder(), 'mentor.db');
 const create = (file: string) => openStore({ path: file, mode: 'write', ifMissing: 'create' });
@@ -105,9 +105,7 @@ describe('files that are not ours to open', () => {
 
   it("refuses another program's database and leaves it as it was", () => {
     const file = newFile();
-    const other = new BetterSqlite3(file);
-    other.exec('CREATE TABLE notes (text TEXT)');
-    other.close();
+    runBehindItsBack(file, 'CREATE TABLE notes (text TEXT)');
     const before = readFileSync(file);
     expect(() => refuse(file)).toThrow(/written by another program/);
     expect(readFileSync(file)).toEqual(before);
@@ -116,9 +114,7 @@ describe('files that are not ours to open', () => {
   it('refuses a file from a newer mentor and leaves it as it was', () => {
     const file = newFile();
     create(file).close();
-    const newer = new BetterSqlite3(file);
-    newer.pragma(`user_version = ${ALL_MIGRATIONS.length + 1}`);
-    newer.close();
+    runBehindItsBack(file, `PRAGMA user_version = ${ALL_MIGRATIONS.length + 1}`);
     const before = readFileSync(file);
     expect(() => refuse(file)).toThrow(/newer mentor/);
     expect(() => openStore({ path: file, mode: 'read', ifMissing: 'refuse' })).toThrow(/newer mentor/);
@@ -162,7 +158,7 @@ describe('migrating', () => {
       { name: 'One', theme: null },
     ]);
     migrated.close();
-    const copy = path.join(path.dirname(file), 'mentor.schema-1.db');
+    const copy = path.join(path.dirname(file), `mentor.schema-${ALL_MIGRATIONS.length}.db`);
     expect(modeOf(copy)).toBe('600');
     const aside = openStore({ path: copy, mode: 'read', ifMissing: 'refuse' });
     expect(aside.all(sql`SELECT name FROM rounds ORDER BY id`)).toEqual([{ name: 'One' }]);
