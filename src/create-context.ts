@@ -18,7 +18,8 @@ export async function createContext(host: Host, { common, command, mentor }: Cal
   const now = host.now();
   const folder = path.resolve(workingFolder, common.programme ?? environment.MENTOR_PROGRAMME ?? '.');
   const canAsk = input.isTerminal && err.isTerminal && common.input !== false;
-  const isQuiet = common.quiet === true;
+  // Scripts that ask for JSON read standard error as JSON too.
+  const isQuiet = common.quiet === true || common.json === true;
   const wrap = err.isTerminal ? await wrapperFor(err.columns) : (line: string) => [line];
   return {
     host,

@@ -66,7 +66,7 @@ export class Cancelled extends Failure {
   readonly exitCode = 130;
   readonly code = 'cancelled';
 
-  constructor(message = 'Cancelled. Nothing was changed.') {
+  constructor(message = 'Cancelled.') {
     super(message);
   }
 }

@@ -41,7 +41,7 @@ export function localFiles(workingFolder: string): Files {
     exists: (file) => existsSync(full(file)),
     read: (file) => readWhole(file, full(file)),
     mode: (file) => (process.platform === 'win32' ? 0o600 : statSync(full(file)).mode & 0o777),
-    names: (folder) => (existsSync(full(folder)) ? readdirSync(full(folder)).sort() : []),
+    names: (folder) => namesIn(folder, full(folder)),
     remove: (file) => rmSync(full(file), { force: true }),
     write: (file, content, { replace }) => {
       if (!replace && existsSync(full(file))) {
@@ -50,6 +50,15 @@ export function localFiles(workingFolder: string): Files {
       writeWhole(file, full(file), content);
     },
   };
+}
+
+function namesIn(folder: string, full: string): string[] {
+  if (!existsSync(full)) return [];
+  try {
+    return readdirSync(full).sort();
+  } catch (error) {
+    throw failureOfFile(error, `${folder} cannot be looked into`);
+  }
 }
 
 function readWhole(file: string, full: string): Uint8Array {
@@ -89,6 +98,7 @@ function failureOfFile(error: unknown, what: string): Failure {
       `${what}: there is no such file or folder.`,
       'Check the name and the folder you are in.',
     );
+  if (code === 'ENOTDIR') return new StateError(`${what}: it is a file, not a folder.`, 'Name a folder.');
   if (code === 'EISDIR') return new StateError(`${what}: it is a folder.`, 'Name a file in it.');
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return new SystemError(

@@ -53,7 +53,8 @@ function outputOf(stream: NodeJS.WriteStream): Output {
       stream.write(text);
     },
     isTerminal: stream.isTTY === true,
-    columns: stream.columns ?? DEFAULT_COLUMNS,
+    // A pseudo-terminal nobody has given a size reports none, or 0.
+    columns: stream.columns || DEFAULT_COLUMNS,
   };
 }
 

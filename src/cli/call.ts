@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CommonOptions, Context } from '../context.js';
+import { UsageError } from '../errors.js';
 
 /** What was typed after a command: its arguments in order, and its options as commander names them. */
 export interface Call<Options> {
@@ -22,8 +23,31 @@ export function actWith(contextFor: ContextFor): Act {
       // Commander hands an action its arguments, its options and, last, the command.
       const command = received.at(-1) as Command;
       const context = await contextFor(command.optsWithGlobals<CommonOptions>(), pathOf(command));
-      await perform(context, { words: command.args, options: command.opts() as Options });
+      await perform(context, { words: command.args, options: optionsOf(command) as Options });
     };
+}
+
+/**
+ * A command's own options. An option may stand before a subcommand that has it too (`match --dry-run decide FILE`): then it is
+ * meant for that one. One that the subcommand does not have is refused, since it would have been passed over.
+ */
+function optionsOf(command: Command): object {
+  const own = { ...command.opts() };
+  const parent = command.parent;
+  // The options of the program itself are every command's, and read by the context.
+  if (parent?.parent == null) return own;
+  for (const option of parent.options) {
+    const name = option.attributeName();
+    if (parent.getOptionValueSource(name) !== 'cli') continue;
+    if (!command.options.some((each) => each.attributeName() === name)) {
+      throw new UsageError(
+        `${option.long ?? option.flags} belongs to mentor ${pathOf(parent)}, not to mentor ${pathOf(command)}.`,
+        'Leave it out, or add --help to see what the command understands.',
+      );
+    }
+    if (command.getOptionValueSource(name) !== 'cli') own[name] = parent.getOptionValue(name);
+  }
+  return own;
 }
 
 /** `checkin add`: the command's own words without the program's name. */

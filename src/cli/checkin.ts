@@ -5,7 +5,10 @@ import type { Act } from './call.js';
 import { addOutputOptions, examples, isoDate, wholeNumber } from './options.js';
 
 export function declareCheckIn(program: Command, act: Act): void {
-  const checkIn = program.command('checkin').description('meetings that were held');
+  const checkIn = program
+    .command('checkin')
+    .description('meetings that were held')
+    .addHelpText('after', examples('mentor checkin', 'mentor checkin add 1 --on 2026-07-14'));
   checkIn
     .command('add [pairing]')
     .description('record a meeting of a pairing (its number, or one of the two)')

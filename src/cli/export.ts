@@ -4,7 +4,7 @@ import type { Act } from './call.js';
 import { addOutputOptions, examples } from './options.js';
 
 /** What `mentor export` can write. */
-const TABLES = ['people', 'pairs', 'check-ins', 'feedback', 'rounds', 'rules', 'runs', 'log'];
+const TABLES = ['people', 'pairs', 'check-ins', 'feedback', 'rounds', 'rules', 'runs', 'imports', 'log'];
 
 export function declareExport(program: Command, act: Act): void {
   const command = program.command('export').description('any table, for a spreadsheet');

@@ -10,6 +10,10 @@ export function isHelpOrVersion(error: unknown): boolean {
 /** Commander's complaint about the words of the call as a UsageError; undefined for any other error. */
 export function failureOfCommander(error: unknown, program: Command): UsageError | undefined {
   if (!(error instanceof CommanderError)) return undefined;
+  const names = program.commands.map((command) => command.name());
+  if (error.code === 'commander.help') {
+    return new UsageError('There is no such command to help with.', `Commands: ${names.join(', ')}.`);
+  }
   const [first = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
   const hint = suggestion?.replace(/^\(|\)$/g, '') ?? 'Add --help to see what the command understands.';
   const unknown = error.code === 'commander.excessArguments' ? unknownSubcommand(program) : undefined;

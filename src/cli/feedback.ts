@@ -5,7 +5,10 @@ import type { Act } from './call.js';
 import { addOutputOptions, examples, isoDate, wholeNumber } from './options.js';
 
 export function declareFeedback(program: Command, act: Act): void {
-  const feedback = program.command('feedback').description('what each side said about a pairing');
+  const feedback = program
+    .command('feedback')
+    .description('what each side said about a pairing')
+    .addHelpText('after', examples('mentor feedback', 'mentor feedback add 1 --by mentor --rating 5'));
   feedback
     .command('add [pairing]')
     .description('record what one side said of a pairing (its number, or one of the two)')

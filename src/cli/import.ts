@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { ImportOptions } from '../commands/import-files.js';
 import type { Act } from './call.js';
-import { dryRun, examples, wholeNumber } from './options.js';
+import { dryRun, examples, wholeNumber, yes } from './options.js';
 
 function collect(value: string, earlier: readonly string[]): readonly string[] {
   return [...earlier, value];
@@ -21,7 +21,12 @@ export function declareImport(program: Command, act: Act): void {
       ]),
     )
     .addOption(dryRun())
+    .option('--inspect', 'describe the file column by column; import nothing')
     .option('--map <column=field>', 'what a column means (may be repeated)', collect, [])
+    .option('--ask', 'ask what the columns mean, in a terminal')
+    .option('--save-as <name>', 'remember what the columns mean, in mentor.yaml')
+    .option('--complete', 'the roster holds everyone: mark all others as left')
+    .addOption(yes())
     .option('--wave <name>', 'which wave of the survey the answers belong to')
     .option('--encoding <name>', "the file's encoding, if it is read wrongly")
     .option('--delimiter <name>', 'what divides its cells: comma, semicolon, tab …')
@@ -36,13 +41,21 @@ export function declareImport(program: Command, act: Act): void {
     .addHelpText(
       'after',
       examples(
+        'mentor import roster.csv --inspect',
         'mentor import roster.csv --dry-run',
+        'mentor import roster.csv --complete --yes',
+        'mentor import roster.csv --map "Base=unit" --save-as hr',
         'mentor import roster.csv profile-survey.csv',
         'mentor import - --as roster < roster.csv',
       ),
     )
     .action(
-      act<Omit<ImportOptions, 'files'>>(async (context, { words, options }) => {
+      act<Omit<ImportOptions, 'files'> & { inspect?: boolean }>(async (context, { words, options }) => {
+        if (options.inspect === true) {
+          const { inspectFiles } = await import('../commands/inspect-files.js');
+          await inspectFiles(context, { ...options, files: words });
+          return;
+        }
         const { importFiles } = await import('../commands/import-files.js');
         await importFiles(context, { ...options, files: words });
       }),

@@ -1,29 +1,36 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, Option } from 'commander';
 import type { AcceptOptions } from '../commands/accept-run.js';
+import type { DecideOptions } from '../commands/decide-proposal.js';
 import type { MatchOptions } from '../commands/match-round.js';
 import type { OutputOptions } from '../commands/steps/show-table.js';
+import { OBJECTIVES } from '../domain/settings.js';
 import type { Act } from './call.js';
-import { addOutputOptions, dryRun, examples, isoDate, seed } from './options.js';
-
-function runNumber(text: string): number {
-  if (/^[1-9]\d*$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('A run is named by its number; mentor match runs lists them.');
-}
-
-function numberIn(words: readonly string[]): number | undefined {
-  return words[0] === undefined ? undefined : runNumber(words[0]);
-}
+import { declareMatchQuestions } from './match-questions.js';
+import { addOutputOptions, collect, dryRun, examples, isoDate, seed } from './options.js';
+import { numberIn, runNumber } from './run-number.js';
 
 export function declareMatch(program: Command, act: Act): void {
   const match = addOutputOptions(
     program.command('match').description('find the best pairs, each with its reasons'),
   )
+    // What stands behind a subcommand is that one's, though match has an option of the same name.
+    .enablePositionalOptions()
     .addOption(dryRun())
     .option('--scores <file>', 'write every pair considered, its fit and what forbids it')
+    .addOption(
+      new Option('--objective <name>', 'what is best (else as mentor.yaml says)').choices(OBJECTIVES),
+    )
+    .option('--what-if <text>', 'suppose something; keep nothing (may be repeated)', collect, [])
     .addOption(seed())
     .addHelpText(
       'after',
-      examples('mentor match --dry-run', 'mentor match --dry-run --scores scores.csv', 'mentor match'),
+      examples(
+        'mentor match --dry-run',
+        'mentor match --dry-run --scores scores.csv',
+        'mentor match --objective fairest --dry-run',
+        'mentor match --what-if "capacity of 000412 = 3" --what-if "weight site = 0"',
+        'mentor match',
+      ),
     )
     .action(
       act<MatchOptions>(async (context, { options }) => {
@@ -32,8 +39,10 @@ export function declareMatch(program: Command, act: Act): void {
       }),
     );
   declareReview(match, act);
+  declareDecide(match, act);
   declareAccept(match, act);
   declareLooking(match, act);
+  declareMatchQuestions(match, act);
 }
 
 function declareReview(match: Command, act: Act): void {
@@ -45,6 +54,30 @@ function declareReview(match: Command, act: Act): void {
       act(async (context) => {
         const { reviewProposal } = await import('../commands/review-proposal.js');
         await reviewProposal(context);
+      }),
+    );
+}
+
+const DECISIONS = `
+The file is what mentor match show --out proposal.csv wrote. In its column
+decision write: accept (it becomes a pairing), keep (it stays whatever else is
+solved again), open (keep no longer), or veto: and the reason. To give a mentee
+another mentor, write them in the column mentor. Empty cells decide nothing.
+`;
+
+function declareDecide(match: Command, act: Act): void {
+  addOutputOptions(match.command('decide <file>').description('take in a proposal reviewed in a spreadsheet'))
+    .addOption(dryRun())
+    .option('--because <text>', 'the reason of every veto that has none of its own')
+    .option('--on <date>', 'the day the pairings begin (else today)', isoDate)
+    .addHelpText(
+      'after',
+      `${DECISIONS}${examples('mentor match decide proposal.csv --dry-run', 'mentor match decide proposal.csv')}`,
+    )
+    .action(
+      act<Omit<DecideOptions, 'file'>>(async (context, { words, options }) => {
+        const { decideProposal } = await import('../commands/decide-proposal.js');
+        await decideProposal(context, { file: words[0] ?? '', ...options });
       }),
     );
 }
@@ -71,7 +104,7 @@ function declareAccept(match: Command, act: Act): void {
 function declareLooking(match: Command, act: Act): void {
   addOutputOptions(match.command('show').description('a run as it was proposed'))
     .argument('[run]', 'the run (else the proposal that waits)', runNumber)
-    .addHelpText('after', examples('mentor match show'))
+    .addHelpText('after', examples('mentor match show', 'mentor match show 1 --out proposal.csv'))
     .action(
       act<OutputOptions>(async (context, { words, options }) => {
         const { showRun } = await import('../commands/show-run.js');

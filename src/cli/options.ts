@@ -42,6 +42,11 @@ export function seed(): Option {
     .default(0);
 }
 
+/** Gathers the values of an option that may be repeated. */
+export function collect(value: string, earlier: readonly string[]): readonly string[] {
+  return [...earlier, value];
+}
+
 /** Examples at the foot of a command's help; each runs as it stands on the example programme. */
 export function examples(...lines: readonly string[]): string {
   return `\nExample${lines.length === 1 ? '' : 's'}:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`;

@@ -12,7 +12,10 @@ const CHANGES = [
 ] as const;
 
 export function declarePairs(program: Command, act: Act): void {
-  const pairs = program.command('pairs').description('the pairings');
+  const pairs = program
+    .command('pairs')
+    .description('the pairings')
+    .addHelpText('after', examples('mentor pairs', 'mentor pairs show 1'));
   addOutputOptions(pairs.command('list', { isDefault: true }).description('every pairing of the round'))
     .addOption(
       new Option('--status <status>', 'only these').choices(['active', 'paused', 'completed', 'ended']),

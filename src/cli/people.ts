@@ -1,10 +1,16 @@
 import { type Command, Option } from 'commander';
 import type { ListPeopleOptions } from '../commands/list-people.js';
+import type { MergePeopleOptions } from '../commands/merge-people.js';
+import type { OutputOptions } from '../commands/steps/show-table.js';
+import type { UnmergeOptions } from '../commands/unmerge-person.js';
 import type { Act } from './call.js';
-import { addOutputOptions, examples } from './options.js';
+import { addOutputOptions, dryRun, examples, yes } from './options.js';
 
 export function declarePeople(program: Command, act: Act): void {
-  const people = program.command('people').description('who is in the programme');
+  const people = program
+    .command('people')
+    .description('who is in the programme')
+    .addHelpText('after', examples('mentor people', 'mentor people show 001204'));
   addOutputOptions(people.command('list', { isDefault: true }).description('everyone on the roster'))
     .addOption(new Option('--role <role>', 'only these').choices(['mentor', 'mentee', 'both']))
     .option('--site <name>', 'only people of this site')
@@ -26,6 +32,51 @@ export function declarePeople(program: Command, act: Act): void {
       act(async (context, { words }) => {
         const { showPerson } = await import('../commands/show-person.js');
         await showPerson(context, words[0] ?? '');
+      }),
+    );
+  declareDuplicates(people, act);
+}
+
+function declareDuplicates(people: Command, act: Act): void {
+  addOutputOptions(people.command('duplicates').description('people who may be on the roster twice'))
+    .addHelpText(
+      'after',
+      `
+Proposed are people whose names are alike and who share something else: an
+e-mail before the @, a day of hiring, a manager, a unit, a telephone number …
+Nothing is merged.
+${examples('mentor people duplicates', 'mentor people duplicates > duplicates.csv')}`,
+    )
+    .action(
+      act<OutputOptions>(async (context, { options }) => {
+        const { listDuplicates } = await import('../commands/list-duplicates.js');
+        await listDuplicates(context, options);
+      }),
+    );
+  people
+    .command('merge <keep> <other>')
+    .description('make two records of one person one')
+    .addOption(dryRun())
+    .addOption(yes())
+    .addHelpText(
+      'after',
+      examples('mentor people merge 003902 001893 --dry-run', 'mentor people merge 003902 001893 --yes'),
+    )
+    .action(
+      act<Pick<MergePeopleOptions, 'yes' | 'dryRun'>>(async (context, { words, options }) => {
+        const { mergeTwoPeople } = await import('../commands/merge-people.js');
+        await mergeTwoPeople(context, { keep: words[0] ?? '', other: words[1] ?? '', ...options });
+      }),
+    );
+  people
+    .command('unmerge <person>')
+    .description('take the latest merge into a person back')
+    .addOption(dryRun())
+    .addHelpText('after', examples('mentor people unmerge 003902'))
+    .action(
+      act<UnmergeOptions>(async (context, { words, options }) => {
+        const { unmergePerson } = await import('../commands/unmerge-person.js');
+        await unmergePerson(context, words[0] ?? '', options);
       }),
     );
 }

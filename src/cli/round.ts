@@ -4,7 +4,10 @@ import type { Act } from './call.js';
 import { addOutputOptions, examples } from './options.js';
 
 export function declareRound(program: Command, act: Act): void {
-  const round = program.command('round').description('intakes; one exists from the start');
+  const round = program
+    .command('round')
+    .description('intakes; one exists from the start')
+    .addHelpText('after', examples('mentor round'));
   addOutputOptions(round.command('list', { isDefault: true }).description('every round'))
     .addHelpText('after', examples('mentor round list'))
     .action(

@@ -5,7 +5,13 @@ import type { Act } from './call.js';
 import { addOutputOptions, examples, wholeNumber } from './options.js';
 
 export function declareRule(program: Command, act: Act): void {
-  const rule = program.command('rule').description('two named people who must, or never, be a pair');
+  const rule = program
+    .command('rule')
+    .description('two named people who must, or never, be a pair')
+    .addHelpText(
+      'after',
+      examples('mentor rule', 'mentor rule never 003404 000412 --because "agreed with both"'),
+    );
   const kinds = [
     ['must', 'make a pair whatever its fit'],
     ['never', 'never make a pair of the two'],

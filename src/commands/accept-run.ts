@@ -46,8 +46,13 @@ export async function acceptRun(context: Context, options: AcceptOptions): Promi
     );
     return { ids: accepted, waiting: waitingPairs.length - accepted.length, run: found };
   });
-  const rest = waiting === 0 ? '' : ` ${waiting} pairs of run ${run.id} still wait.`;
-  context.note(`${ids.length} pairings began on ${options.on ?? context.today}.${rest}`);
+  const rest =
+    waiting === 0
+      ? ''
+      : ` ${waiting} ${waiting === 1 ? 'pair' : 'pairs'} of run ${run.id} still ${waiting === 1 ? 'waits' : 'wait'}.`;
+  context.note(
+    `${ids.length} ${ids.length === 1 ? 'pairing' : 'pairings'} began on ${options.on ?? context.today}.${rest}`,
+  );
   context.note('Next: mentor pairs --out pairs.csv for the letters; mentor checkin add when they have met.');
 }
 

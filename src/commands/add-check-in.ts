@@ -4,11 +4,12 @@ import { type IsoDate, isIsoDate } from '../domain/iso-date.js';
 import { objectionToCheckIn } from '../domain/objections.js';
 import type { Pairing } from '../domain/pairing.js';
 import { listCheckIns, recordCheckIn } from '../store/check-ins.js';
+import { listPairings } from '../store/pairings.js';
 import { askForPairing } from './steps/ask-for-pairing.js';
 import { pairingInWords } from './steps/find-pairing.js';
 import { loadProgramme } from './steps/load-programme.js';
 import { refuseOrOverrule } from './steps/refuse-or-overrule.js';
-import { changing } from './steps/use-store.js';
+import { changingAndTelling } from './steps/use-store.js';
 
 export interface AddCheckInOptions {
   readonly pairing: string | undefined;
@@ -28,11 +29,13 @@ export interface AddCheckInOptions {
 export async function addCheckIn(context: Context, options: AddCheckInOptions): Promise<void> {
   const programme = await loadProgramme(context);
   const pairing = await askForPairing(context, programme, options.pairing);
-  const asked = options.pairing === undefined ? await askForFacts(context, options) : options;
+  const asked = saysNothing(options) ? await askForFacts(context, options) : options;
   const facts = factsOf(pairing, asked, context.today);
-  const id = await changing(context, (db, note) => {
+  const id = await changingAndTelling(context, (db, note) => {
+    // As it stands now: it may have been ended while the questions were asked.
+    const current = listPairings(db).find((one) => one.id === pairing.id) ?? pairing;
     refuseOrOverrule(
-      objectionToCheckIn(facts, { pairing, recorded: listCheckIns(db), today: context.today }),
+      objectionToCheckIn(facts, { pairing: current, recorded: listCheckIns(db), today: context.today }),
       options.anyway,
     );
     const recorded = recordCheckIn(db, facts, context.recordedAt);
@@ -41,9 +44,12 @@ export async function addCheckIn(context: Context, options: AddCheckInOptions): 
   });
   const count = programme.checkIns.filter(({ pairingId }) => pairingId === pairing.id).length + 1;
   context.note(`Check-in ${id} recorded: ${pairingInWords(pairing, programme.people)}, ${facts.heldOn}.`);
-  context.note(
-    `It is their ${count === 1 ? 'first' : `number ${count}`}. Next: mentor pairs show ${pairing.id}`,
-  );
+  context.note(`It is check-in ${count} of theirs. Next: mentor pairs show ${pairing.id}`);
+}
+
+/** Whether the call names a pairing at most: then a person at a terminal is asked for the rest. */
+function saysNothing({ pairing: _, ...facts }: AddCheckInOptions): boolean {
+  return Object.keys(facts).length === 0;
 }
 
 function factsOf(pairing: Pairing, options: AddCheckInOptions, today: IsoDate): CheckInFacts {
@@ -53,8 +59,8 @@ function factsOf(pairing: Pairing, options: AddCheckInOptions, today: IsoDate): 
     minutes: options.minutes ?? null,
     mode: options.mode ?? null,
     kind: options.kind ?? 'informal',
-    topics: options.topic ?? [],
-    note: options.note ?? null,
+    topics: (options.topic ?? []).map((topic) => topic.trim()).filter((topic) => topic !== ''),
+    note: options.note === undefined || options.note.trim() === '' ? null : options.note.trim(),
   };
 }
 

@@ -5,11 +5,12 @@ import { objectionToFeedback } from '../domain/objections.js';
 import type { Pairing } from '../domain/pairing.js';
 import { UsageError } from '../errors.js';
 import { listFeedback, recordFeedback } from '../store/feedback.js';
+import { listPairings } from '../store/pairings.js';
 import { askForPairing } from './steps/ask-for-pairing.js';
 import { pairingInWords } from './steps/find-pairing.js';
 import { loadProgramme, type Programme } from './steps/load-programme.js';
 import { refuseOrOverrule } from './steps/refuse-or-overrule.js';
-import { changing } from './steps/use-store.js';
+import { changingAndTelling } from './steps/use-store.js';
 
 export interface AddFeedbackOptions {
   readonly pairing: string | undefined;
@@ -34,9 +35,11 @@ export async function addFeedback(context: Context, options: AddFeedbackOptions)
   const pairing = await askForPairing(context, programme, options.pairing);
   const asked = await askForFacts(context, options);
   const facts = factsOf(pairing, asked, context.today);
-  const id = await changing(context, (db, note) => {
+  const id = await changingAndTelling(context, (db, note) => {
+    // As it stands now: it may have been ended while the questions were asked.
+    const current = listPairings(db).find((one) => one.id === pairing.id) ?? pairing;
     refuseOrOverrule(
-      objectionToFeedback(facts, { pairing, recorded: listFeedback(db), today: context.today }),
+      objectionToFeedback(facts, { pairing: current, recorded: listFeedback(db), today: context.today }),
       options.anyway,
     );
     const recorded = recordFeedback(db, facts, context.recordedAt);
@@ -59,23 +62,27 @@ function factsOf(pairing: Pairing, options: AddFeedbackOptions, today: IsoDate):
       `Ratings go from ${WORST} (poor) to ${BEST} (excellent).`,
     );
   }
-  if (
-    rating === undefined &&
-    options.helpful === undefined &&
-    options.toImprove === undefined &&
-    options.wantsChange === undefined
-  ) {
-    throw new UsageError('Nothing was said.', 'Pass --rating, --helpful, --to-improve or --wants-change.');
-  }
-  return {
+  const facts = {
     pairingId: pairing.id,
     givenBy: options.by,
     givenOn: options.on ?? today,
     rating: rating ?? null,
-    helpful: options.helpful ?? null,
-    toImprove: options.toImprove ?? null,
+    helpful: textOf(options.helpful),
+    toImprove: textOf(options.toImprove),
     wantsChange: options.wantsChange ?? null,
   };
+  const isEmpty = [facts.rating, facts.helpful, facts.toImprove, facts.wantsChange].every(
+    (said) => said === null,
+  );
+  if (isEmpty) {
+    throw new UsageError('Nothing was said.', 'Pass --rating, --helpful, --to-improve or --wants-change.');
+  }
+  return facts;
+}
+
+/** What was said; null for nothing but spaces. */
+function textOf(text: string | undefined): string | null {
+  return text === undefined || text.trim() === '' ? null : text.trim();
 }
 
 /** Asks only where somebody is there and nothing but the pairing was given. */

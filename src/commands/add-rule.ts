@@ -5,7 +5,7 @@ import { StateError, UsageError } from '../errors.js';
 import { addNamedRule, listNamedRules } from '../store/named-rules.js';
 import { listPeople } from '../store/people.js';
 import { personNamed } from './steps/find-person.js';
-import { changing } from './steps/use-store.js';
+import { changingAndTelling } from './steps/use-store.js';
 
 export interface AddRuleOptions {
   readonly kind: NamedRuleKind;
@@ -21,7 +21,7 @@ export interface AddRuleOptions {
 export async function addRule(context: Context, options: AddRuleOptions): Promise<void> {
   const because = options.because.trim();
   if (because === '') throw new UsageError('A rule needs a reason.', 'Say why with --because "…".');
-  const added = await changing(context, (db, note) => {
+  const added = await changingAndTelling(context, (db, note) => {
     const people = listPeople(db);
     const mentee = personNamed(options.mentee, people);
     const mentor = personNamed(options.mentor, people);

@@ -1,11 +1,11 @@
 import type { Context } from '../context.js';
 import type { IsoDate } from '../domain/iso-date.js';
 import { canBecome, type Pairing, type PairingStatus } from '../domain/pairing.js';
-import { StateError } from '../errors.js';
+import { StateError, UsageError } from '../errors.js';
 import { changePairing, listPairings } from '../store/pairings.js';
 import { listPeople } from '../store/people.js';
 import { pairingInWords, pairingNamed } from './steps/find-pairing.js';
-import { changing } from './steps/use-store.js';
+import { changingAndTelling } from './steps/use-store.js';
 
 export interface ChangePairingOptions {
   readonly change: 'pause' | 'resume' | 'complete' | 'end';
@@ -24,7 +24,7 @@ const STATUS_AFTER: Readonly<Record<ChangePairingOptions['change'], PairingStatu
 /** What comes after each change. */
 const NEXT_STEP: Readonly<Record<ChangePairingOptions['change'], string>> = {
   pause: 'Take it up again with: mentor pairs resume',
-  resume: 'Its check-ins count again from today.',
+  resume: 'Its check-ins count again from that day.',
   complete: 'Next: ask both sides for closing feedback, mentor feedback add',
   end: 'Next: mentor match --dry-run finds the mentee another mentor.',
 };
@@ -34,9 +34,11 @@ const NEXT_STEP: Readonly<Record<ChangePairingOptions['change'], string>> = {
  * @throws StateError when its status does not allow that, or the day is before its last change or after today.
  */
 export async function changeStatusOfPairing(context: Context, options: ChangePairingOptions): Promise<void> {
+  if (options.reason?.trim() === '')
+    throw new UsageError('The reason is empty.', 'Say why with --reason "…".');
   const status = STATUS_AFTER[options.change];
   const since = options.on ?? context.today;
-  const words = await changing(context, (db, note) => {
+  const words = await changingAndTelling(context, (db, note) => {
     const people = listPeople(db);
     const pairing = pairingNamed(options.pairing, { pairings: listPairings(db), people });
     refuseImpossible(pairing, { status, since, today: context.today });

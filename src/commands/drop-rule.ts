@@ -1,11 +1,11 @@
 import type { Context } from '../context.js';
 import { StateError } from '../errors.js';
 import { dropNamedRule } from '../store/named-rules.js';
-import { changing } from './steps/use-store.js';
+import { changingAndTelling } from './steps/use-store.js';
 
 /** Lets a rule no longer hold; it stays on record. @throws StateError when there is none of that number. */
 export async function dropRule(context: Context, id: number): Promise<void> {
-  await changing(context, (db, note) => {
+  await changingAndTelling(context, (db, note) => {
     if (!dropNamedRule(db, id, context.recordedAt)) {
       throw new StateError(`No rule ${id} holds.`, 'mentor rule list shows the rules and their numbers.');
     }

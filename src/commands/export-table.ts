@@ -3,6 +3,7 @@ import { UsageError } from '../errors.js';
 import type { DataTable } from '../rendering/data-table.js';
 import { checkInsTable } from '../rendering/tables/check-ins-table.js';
 import { feedbackTable } from '../rendering/tables/feedback-table.js';
+import { importsTable } from '../rendering/tables/imports-table.js';
 import { logTable } from '../rendering/tables/log-table.js';
 import { pairingsTable } from '../rendering/tables/pairings-table.js';
 import { peopleTable } from '../rendering/tables/people-table.js';
@@ -11,6 +12,7 @@ import { rulesTable } from '../rendering/tables/rules-table.js';
 import { runsTable } from '../rendering/tables/runs-table.js';
 import { listAuditEntries } from '../store/audit-trail.js';
 import type { ReadHandle } from '../store/connection.js';
+import { listImports } from '../store/imports.js';
 import { listRounds } from '../store/rounds.js';
 import { listRuns } from '../store/runs.js';
 import { type Programme, peopleById, programmeIn } from './steps/load-programme.js';
@@ -20,7 +22,7 @@ import { reading } from './steps/use-store.js';
 
 type MakeTable = (programme: Programme, db: ReadHandle) => DataTable;
 
-/** Each table with everything in it, of every round. */
+/** Each table of every round; people with how they take part in the round meant, rules that hold. */
 const TABLES: Readonly<Record<string, MakeTable>> = {
   people: ({ people, participations }) => peopleTable(people, participations),
   pairs: ({ pairings, people, checkIns }) =>
@@ -30,6 +32,7 @@ const TABLES: Readonly<Record<string, MakeTable>> = {
   rounds: (_, db) => roundsTable(listRounds(db)),
   rules: ({ namedRules, people }) => rulesTable(namedRules, peopleById(people)),
   runs: (_, db) => runsTable(listRuns(db)),
+  imports: (_, db) => importsTable(listImports(db)),
   log: (_, db) => logTable(listAuditEntries(db)),
 };
 

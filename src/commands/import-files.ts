@@ -1,47 +1,42 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Context } from '../context.js';
-import type { DateOrder, Settings } from '../domain/settings.js';
+import type { Settings } from '../domain/settings.js';
 import { type Complaint, Failure, InputError, UsageError } from '../errors.js';
-import type { FileKind } from '../intake/file-fields.js';
 import { readJiscKey } from '../intake/jisc-key.js';
 import { rejectAsComplaints } from '../intake/rejects.js';
-import { recordImport } from '../store/imports.js';
-import { applyPlan } from './steps/apply-plan.js';
+import { bytesOf, sourceName } from './steps/bytes-of-file.js';
+import { importedAsJson } from './steps/import-as-json.js';
+import type { ImportOutcome } from './steps/import-outcome.js';
 import { loadSettings } from './steps/load-settings.js';
-import { countsOf, type FilePlan, planFile } from './steps/plan-file.js';
 import { type ReadChoices, readFile } from './steps/read-file.js';
-import { sayWhatItDoes } from './steps/say-what-import-does.js';
-import { changing } from './steps/use-store.js';
+import { saveProfile } from './steps/save-profile.js';
+import { sayHowItEnded, sayWhatItDoes } from './steps/say-what-import-does.js';
+import { lookAtFile, takeInFile } from './steps/take-in-file.js';
 import { writeRejects } from './steps/write-rejects.js';
 
-export interface ImportOptions {
+export interface ImportOptions extends Omit<ReadChoices, 'settings' | 'key'> {
   readonly files: readonly string[];
-  readonly as?: FileKind;
   readonly dryRun?: boolean;
-  readonly map: readonly string[];
-  readonly wave?: string;
-  readonly encoding?: string;
-  readonly delimiter?: string;
-  readonly headerRows?: number;
-  readonly dateOrder?: DateOrder;
+  /** Whether the roster holds everyone: whoever is not in it has left. */
+  readonly complete?: boolean;
+  readonly yes?: boolean;
+  /** The name under which what the columns hold is remembered. */
+  readonly saveAs?: string;
   /** The key file of a Jisc export. */
   readonly key?: string;
-  readonly keepPartial?: boolean;
-  readonly keepTests?: boolean;
   readonly rejects?: string;
 }
 
 /** What importing one file came to. */
 export interface ImportedFile {
   readonly file: string;
-  readonly plan: FilePlan;
+  readonly outcome: ImportOutcome;
+  readonly changedPairings: boolean;
   /** Where its rejected rows went; null where there were none, or on a dry run. */
   readonly rejectsFile: string | null;
   readonly complaints: readonly Complaint[];
 }
-
-const STANDARD_INPUT = '-';
 
 /**
  * Takes in CSV files one after the other, each in one transaction. Every row is imported or written to a rejects file with
@@ -49,23 +44,19 @@ const STANDARD_INPUT = '-';
  * @throws InputError when rows were rejected (the others are imported) or a file cannot be understood (nothing of it is).
  */
 export async function importFiles(context: Context, options: ImportOptions): Promise<void> {
-  const settings = loadSettings(context);
-  if (options.rejects !== undefined && options.files.length > 1) {
-    throw new UsageError(
-      '--rejects names one file, and several are imported.',
-      'Import them one by one, or leave --rejects out.',
-    );
-  }
+  refuseForSeveral(options);
   const imported: ImportedFile[] = [];
   for (const file of options.files) {
     try {
-      imported.push(await importFile(context, file, { options, settings }));
+      imported.push(await importFile(context, file, { options, settings: settingsFor(context, options) }));
     } catch (error) {
       sayWhatStays(context, imported, error);
       throw error;
     }
   }
-  if (context.wantsJson) context.out.write(importedAsJson(imported, options.dryRun === true));
+  const isDryRun = options.dryRun === true;
+  const isComplete = options.complete === true;
+  if (context.wantsJson) context.out.write(importedAsJson(imported, { isDryRun, isComplete }));
   refuseIfRejected(imported, options);
 }
 
@@ -75,71 +66,65 @@ async function importFile(
   { options, settings }: { options: ImportOptions; settings: Settings },
 ): Promise<ImportedFile> {
   const isDryRun = options.dryRun === true;
+  const isComplete = options.complete === true;
+  const source = sourceName(file);
   const bytes = await bytesOf(context, file);
-  const source = file === STANDARD_INPUT ? 'standard input' : path.basename(file);
   const { key, ...flags } = options;
-  const choices: ReadChoices = {
-    ...flags,
-    settings,
-    ...(key === undefined ? {} : { key: readJiscKey(context.files.read(key), path.basename(key)) }),
-  };
-  const read = readFile(bytes, source, choices);
-  const plan = isDryRun
-    ? await planOnly(context, read, settings)
-    : await changing(
-        context,
-        (db, note) => {
-          const planned = planFile(db, read, { context, settings });
-          applyPlan(planned, { db, note, context });
-          const id = recordImport(db, {
-            fileName: source,
-            kind: read.kind,
-            sha256: createHash('sha256').update(bytes).digest('hex'),
-            importedAt: context.recordedAt,
-            ...countsOf(planned),
-          });
-          if (countsOf(planned).created + countsOf(planned).updated > 0)
-            note({ what: 'import', action: 'done', ids: [id] });
-          return planned;
-        },
-        'create',
-      );
-  sayWhatItDoes(context, { source, read, plan, isDryRun });
-  const rejectsFile =
-    isDryRun || plan.rejects.length === 0
-      ? null
-      : writeRejects(context, { file, table: read.table, rejects: plan.rejects, out: options.rejects });
-  return {
-    file,
-    plan,
-    rejectsFile,
-    complaints: plan.rejects.flatMap((reject) => rejectAsComplaints(reject, source)),
-  };
-}
-
-/** Plans against the programme as it stands, or against an empty one where there is none yet; nothing can be written. */
-async function planOnly(
-  context: Context,
-  read: ReturnType<typeof readFile>,
-  settings: Settings,
-): Promise<FilePlan> {
-  const store = await context.openStore('read', 'empty');
-  try {
-    return planFile(store, read, { context, settings });
-  } finally {
-    store.close();
-  }
-}
-
-async function bytesOf(context: Context, file: string): Promise<Uint8Array> {
-  if (file !== STANDARD_INPUT) return context.files.read(file);
-  if (context.host.input.isTerminal) {
+  const read = await readFile(
+    context,
+    { bytes, source },
+    {
+      ...flags,
+      settings,
+      ...(key === undefined ? {} : { key: readJiscKey(context.files.read(key), path.basename(key)) }),
+    },
+  );
+  if (isComplete && read.kind !== 'roster') {
     throw new UsageError(
-      'Nothing is piped in.',
-      'Name a file: mentor import roster.csv. Or: mentor import - < roster.csv',
+      `--complete is about a roster, and ${source} is read as ${read.kind}.`,
+      'Leave --complete out, or say what the file is with --as roster.',
     );
   }
-  return context.host.input.read();
+  const show = (outcome: ImportOutcome) =>
+    sayWhatItDoes(context, { read, outcome, telling: { isDryRun, isComplete } });
+  const work = { source, read, settings, isComplete, isAgreed: options.yes === true };
+  const taken = isDryRun
+    ? { outcome: await lookAtFile(context, work), changedPairings: false }
+    : await takeInFile(context, {
+        ...work,
+        show,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+      });
+  const { outcome } = taken;
+  if (isDryRun) show(outcome);
+  sayHowItEnded(context, { source, isDryRun, ...taken });
+  if (!isDryRun && options.saveAs !== undefined) saveProfile(context, options.saveAs, read);
+  const { rejects } = outcome;
+  const rejectsFile =
+    isDryRun || rejects.length === 0
+      ? null
+      : writeRejects(context, { file, table: read.table, rejects, out: options.rejects });
+  const complaints = rejects.flatMap((reject) => rejectAsComplaints(reject, source));
+  return { file, ...taken, rejectsFile, complaints };
+}
+
+/** The settings, with what the call says in their place. */
+function settingsFor(context: Context, { dateOrder }: ImportOptions): Settings {
+  const settings = loadSettings(context);
+  return dateOrder === undefined ? settings : { ...settings, intake: { ...settings.intake, dateOrder } };
+}
+
+/** Options that are about one file. */
+function refuseForSeveral({ files, rejects, complete, saveAs }: ImportOptions): void {
+  if (files.length <= 1) return;
+  const because = [
+    ...(rejects === undefined ? [] : ['--rejects names one file']),
+    ...(complete === true ? ['--complete says that one file holds everyone'] : []),
+    ...(saveAs === undefined ? [] : ['--save-as remembers the columns of one file']),
+  ];
+  const [first] = because;
+  if (first === undefined) return;
+  throw new UsageError(`${first}, and several are imported.`, 'Import them one by one.');
 }
 
 function sayWhatStays(context: Context, imported: readonly ImportedFile[], error: unknown): void {
@@ -150,7 +135,7 @@ function sayWhatStays(context: Context, imported: readonly ImportedFile[], error
 function refuseIfRejected(imported: readonly ImportedFile[], options: ImportOptions): void {
   const complaints = imported.flatMap((one) => one.complaints);
   if (complaints.length === 0) return;
-  const rows = imported.reduce((sum, { plan }) => sum + plan.rejects.length, 0);
+  const rows = imported.reduce((sum, { outcome }) => sum + outcome.counts.rejected, 0);
   const [rowsWord, was] = rows === 1 ? ['row', 'was'] : ['rows', 'were'];
   if (options.dryRun === true) {
     throw new InputError(
@@ -163,18 +148,15 @@ function refuseIfRejected(imported: readonly ImportedFile[], options: ImportOpti
   throw new InputError(
     `${rows} ${rowsWord} ${was} rejected; all others are imported.`,
     complaints,
-    `The rejected ${rowsWord} ${rows === 1 ? 'is' : 'are'} in ${where}: correct ${rows === 1 ? 'it' : 'them'} there and import that file.`,
+    `The rejected ${rowsWord} ${rows === 1 ? 'is' : 'are'} in ${where}: correct ${rows === 1 ? 'it' : 'them'} there and import that file${dateOrderWords(imported)}.`,
   );
 }
 
-function importedAsJson(imported: readonly ImportedFile[], isDryRun: boolean): string {
-  const files = imported.map(({ file, plan, rejectsFile }) => ({
-    file,
-    kind: plan.kind,
-    ...countsOf(plan),
-    rejects_file: rejectsFile,
-    changes:
-      plan.kind === 'roster' ? plan.updates.map(({ line, changes }) => ({ row: line, fields: changes })) : [],
-  }));
-  return `${JSON.stringify({ schema: 'mentor/import', dry_run: isDryRun, files }, null, 2)}\n`;
+/** A few rejected rows may no longer say how their dates are meant, as the whole file did. */
+function dateOrderWords(imported: readonly ImportedFile[]): string {
+  const orders = imported.flatMap(({ outcome }) =>
+    outcome.rejects.length === 0 ? [] : (outcome.dateOrder ?? []),
+  );
+  const [order] = orders;
+  return order === undefined || new Set(orders).size > 1 ? '' : ` with --date-order ${order}`;
 }

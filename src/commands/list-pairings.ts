@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import type { PairingStatus } from '../domain/pairing.js';
+import { isOpen, type PairingStatus } from '../domain/pairing.js';
 import { pairingsTable } from '../rendering/tables/pairings-table.js';
 import { loadProgramme, peopleById } from './steps/load-programme.js';
 import { type OutputOptions, showTable } from './steps/show-table.js';
@@ -9,12 +9,12 @@ export interface ListPairingsOptions extends OutputOptions {
   readonly allRounds?: boolean;
 }
 
-/** Lists the pairings of the round. */
+/** Lists the pairings of the round, and those of earlier rounds that go on. */
 export async function showPairings(context: Context, options: ListPairingsOptions): Promise<void> {
   const { settings, round, pairings, people, checkIns } = await loadProgramme(context);
   const wanted = pairings.filter(
     (pairing) =>
-      (options.allRounds === true || pairing.roundId === round.id) &&
+      (options.allRounds === true || pairing.roundId === round.id || isOpen(pairing.status)) &&
       (options.status === undefined || pairing.status === options.status),
   );
   showTable(context, pairingsTable(wanted, { people: peopleById(people), checkIns }), {

@@ -1,9 +1,16 @@
 import type { Context } from '../context.js';
-import { findProposal, recordRun } from '../store/runs.js';
-import { programmeIn } from './steps/load-programme.js';
+import type { Objective } from '../domain/settings.js';
+import { compareRuns } from '../matching/compare-runs.js';
+import { solutionFigures } from '../matching/solution-figures.js';
+import { applyWhatIf } from '../matching/what-if.js';
+import { findProposal } from '../store/runs.js';
+import { equityChanges } from './steps/equity-of-run.js';
+import { keepRun } from './steps/keep-run.js';
+import { type Programme, programmeIn } from './steps/load-programme.js';
 import { loadSettings } from './steps/load-settings.js';
-import { matchingInputOf, matchProgramme } from './steps/match-programme.js';
-import { sayHowItWent, showProposal } from './steps/show-proposal.js';
+import { type ComputedRun, matchingInputOf, matchProgramme } from './steps/match-programme.js';
+import { fitMeasuredBy, sayComparison, showComparison } from './steps/show-comparison.js';
+import { showProposal } from './steps/show-proposal.js';
 import type { OutputOptions } from './steps/show-table.js';
 import { changing, reading } from './steps/use-store.js';
 import { writeScores } from './steps/write-scores.js';
@@ -12,6 +19,9 @@ export interface MatchOptions extends OutputOptions {
   readonly dryRun?: boolean;
   readonly scores?: string;
   readonly seed: number;
+  readonly objective?: Objective;
+  /** Suppositions, all of which are to hold; with any, nothing is kept. */
+  readonly whatIf: readonly string[];
 }
 
 /** Computes who suits whom best, shows it, and keeps it as a proposal unless it was only a trial. */
@@ -21,24 +31,25 @@ export async function matchRoundOf(context: Context, options: MatchOptions): Pro
     const read = programmeIn(db, context, settings);
     return { programme: read, proposal: findProposal(db, read.round.id) };
   });
-  const input = matchingInputOf(programme, { context, seed: options.seed, proposal });
-  const { run, problem } = matchProgramme(programme, input);
-  if (options.scores !== undefined)
-    writeScores(context, problem, { out: options.scores, force: options.force === true });
+  const { seed, objective, whatIf } = options;
+  const input = matchingInputOf(programme, { context, seed, proposal, objective });
+  const computed = matchProgramme(programme, input);
+  if (whatIf.length > 0) suppose(context, { programme, computed, options });
+  else await showAndKeep(context, { programme, computed, options });
+}
+
+interface Matched {
+  readonly programme: Programme;
+  readonly computed: ComputedRun;
+  readonly options: MatchOptions;
+}
+
+async function showAndKeep(context: Context, { programme, computed, options }: Matched): Promise<void> {
+  const { run, solution } = computed;
+  scoresWanted(context, computed, options);
   const isKept = options.dryRun !== true && run.pairs.length > 0;
-  const id = isKept
-    ? await changing(context, (db, note) => {
-        const recorded = recordRun(db, run, {
-          roundId: programme.round.id,
-          computedAt: context.countsAt,
-          settings: settings.matching,
-        });
-        note({ what: 'run', action: 'proposed', ids: [recorded] });
-        return recorded;
-      })
-    : null;
-  showProposal(context, { ...run, id }, { programme, options });
-  sayHowItWent(context, run);
+  const id = isKept ? await changing(context, (db, note) => keepRun(context, { db, note }, computed)) : null;
+  showProposal(context, { id, run, figures: solutionFigures(solution) }, { programme, options });
   if (id !== null) {
     context.note(
       `Kept as run ${id}, a proposal. Next: mentor match review walks through it, mentor match accept turns it into pairings.`,
@@ -46,4 +57,21 @@ export async function matchRoundOf(context: Context, options: MatchOptions): Pro
   } else if (options.dryRun === true) {
     context.note('Nothing was kept. Next: the same without --dry-run keeps it as a proposal.');
   }
+}
+
+function scoresWanted(context: Context, { solution }: ComputedRun, { scores, force }: MatchOptions): void {
+  if (scores !== undefined) writeScores(context, solution.problem, { out: scores, force: force === true });
+}
+
+/** Shows what would be different if the suppositions held. Fits are measured as they are now, so that they compare. */
+function suppose(context: Context, { programme, computed, options }: Matched): void {
+  const supposed = matchProgramme(programme, applyWhatIf(computed.input, options.whatIf));
+  scoresWanted(context, supposed, options);
+  const comparison = compareRuns(computed.run, supposed.run, fitMeasuredBy(computed.solution.problem));
+  showComparison(context, comparison, { programme, options, more: { what_if: options.whatIf } });
+  sayComparison(context, comparison, { before: 'As it is', after: 'If it were so' });
+  for (const change of equityChanges(programme, computed.run, supposed.run)) context.note(change);
+  if (supposed.input.settings.criteria !== computed.input.settings.criteria)
+    context.note('Fits are measured by the weights as they are, on both sides.');
+  context.note('Nothing was kept. Next: make the change itself where it is recorded, then mentor match.');
 }

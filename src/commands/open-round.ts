@@ -1,10 +1,13 @@
 import type { Context } from '../context.js';
+import { UsageError } from '../errors.js';
 import { openRound } from '../store/rounds.js';
-import { changing } from './steps/use-store.js';
+import { changingAndTelling } from './steps/use-store.js';
 
 /** Opens a round; people take part in it once a roster or survey says so. */
 export async function openNewRound(context: Context, name: string): Promise<void> {
-  const round = await changing(context, (db, note) => {
+  if (name.trim() === '')
+    throw new UsageError('A round needs a name.', 'For example: mentor round open "Spring 2027"');
+  const round = await changingAndTelling(context, (db, note) => {
     const opened = openRound(db, name.trim(), context.today);
     note({ what: 'round', action: 'opened', ids: [opened.id] });
     return opened;

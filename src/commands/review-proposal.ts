@@ -1,26 +1,37 @@
 import type { Context } from '../context.js';
 import { fullName, type Person } from '../domain/person.js';
 import type { ProposedPair, Run } from '../domain/run.js';
-import { UsageError } from '../errors.js';
-import { addNamedRule } from '../store/named-rules.js';
-import { findProposal, findRun, recordRun, setPairDecision } from '../store/runs.js';
+import { Cancelled, StateError, UsageError } from '../errors.js';
+import { costWords } from '../matching/change-words.js';
+import { type Explanations, explanationsOf, type WhyPair } from '../matching/explain-why.js';
+import { findProposal } from '../store/runs.js';
 import type { Prompter } from '../terminal/prompts.js';
 import { acceptPairs } from './steps/accept-pairs.js';
+import { decidePair, vetoPair } from './steps/decide-pair.js';
 import { runNamed } from './steps/find-run.js';
-import { type Programme, peopleById, programmeIn } from './steps/load-programme.js';
+import { peopleById, programmeIn } from './steps/load-programme.js';
 import { loadSettings } from './steps/load-settings.js';
-import { matchingInputOf, matchProgramme } from './steps/match-programme.js';
-import { sayHowItWent } from './steps/show-proposal.js';
+import { readProposal, solveAgain, solveFrom } from './steps/solve-again.js';
 import { changing, reading } from './steps/use-store.js';
 
-type Answer = 'accept' | 'lock' | 'veto' | 'later' | 'solve' | 'stop';
+type Answer = 'accept' | 'lock' | 'veto' | 'swap' | 'later' | 'solve' | 'stop';
 
 /** How one walk through a proposal ended. */
-type WalkEnd = 'through' | 'solve' | 'stop';
+type WalkEnd = 'through' | 'solved' | 'stop';
+
+/** One pair as it is asked about. */
+interface Asked {
+  readonly run: Run;
+  readonly pair: ProposedPair;
+  readonly prompt: Prompter;
+  /** What the pair costs or is worth, given everything decided so far. */
+  readonly why: WhyPair;
+  readonly explanations: Explanations;
+}
 
 /**
  * Walks through the proposal pair by pair. Every decision is kept the moment it is made, so stopping loses nothing: an
- * accepted pair becomes a pairing, a veto a rule, a lock stays whatever is solved again.
+ * accepted pair becomes a pairing, a veto a rule, a lock stays whatever is solved again, a swap is locked and solved at once.
  * @throws UsageError where there is nobody to ask.
  */
 export async function reviewProposal(context: Context): Promise<void> {
@@ -28,30 +39,67 @@ export async function reviewProposal(context: Context): Promise<void> {
   if (prompt === undefined) {
     throw new UsageError(
       'A review asks questions, and nobody is here to answer.',
-      'Without a terminal: mentor match show, then mentor match accept --only MENTEE …, mentor rule never MENTEE MENTOR --because "…".',
+      'Without a terminal: mentor match show --out proposal.csv, fill in the column decision, then mentor match decide proposal.csv. Or mentor match accept --only MENTEE …, mentor rule never MENTEE MENTOR --because "…".',
     );
   }
-  let end = await walk(context, prompt);
-  while (end === 'solve') {
-    await solveAgain(context);
-    end = await walk(context, prompt);
+  const later = new Set<string>();
+  try {
+    while ((await walk(context, prompt, later)) === 'solved');
+  } catch (error) {
+    if (error instanceof Cancelled) throw new Cancelled('Stopped. What was decided so far is kept.');
+    throw error;
   }
   await sayWhereItStands(context);
 }
 
-/** Asks about every pair nobody has decided on yet. */
-async function walk(context: Context, prompt: Prompter): Promise<WalkEnd> {
+function keyOf({ menteeId, mentorId }: ProposedPair): string {
+  return `${menteeId} ${mentorId}`;
+}
+
+/** Asks about every pair nobody has decided on yet, except those left for later since the last walk from the start. */
+async function walk(context: Context, prompt: Prompter, later: Set<string>): Promise<WalkEnd> {
   const { programme, run } = await readProposal(context);
   const people = peopleById(programme.people);
-  const undecided = run.pairs.filter(({ decision }) => decision === 'proposed');
+  const undecided = run.pairs.filter((pair) => pair.decision === 'proposed' && !later.has(keyOf(pair)));
+  let explanations = await explanationsNow(context);
   for (const [index, pair] of undecided.entries()) {
     context.note(`\n${index + 1} of ${undecided.length}. ${pairInWords(pair, people)}`);
     for (const part of pair.parts) context.note(`   ${part.criterion}: ${part.words}`);
-    const answer = await ask(prompt);
-    if (answer === 'stop' || answer === 'solve') return answer;
-    await decide(context, { run, pair, answer, prompt });
+    const why = whyNow(context, explanations, pair);
+    if (why === undefined) continue;
+    context.note(`   ${firmnessInWords(why)}`);
+    const end = await decide(context, { run, pair, prompt, why, explanations }, later);
+    if (end !== undefined) return end;
+    if (!later.has(keyOf(pair))) explanations = await explanationsNow(context);
   }
   return 'through';
+}
+
+/** Nothing can be decided about people who cannot be matched any more: that is said, and they are passed over. */
+function whyNow(context: Context, { whyPair }: Explanations, pair: ProposedPair): WhyPair | undefined {
+  try {
+    return whyPair(pair.menteeId, pair.mentorId);
+  } catch (error) {
+    if (!(error instanceof StateError)) throw error;
+    context.note(`   ${error.message} Solve again to give the place to somebody else: mentor match.`);
+    return undefined;
+  }
+}
+
+/** Prices are those of the round as it stands with every decision so far, not of the proposal as it was computed. */
+async function explanationsNow(context: Context): Promise<Explanations> {
+  return explanationsOf(solveFrom(context, await readProposal(context)).solution);
+}
+
+/** How much the pair matters, in a line. */
+function firmnessInWords({ isPaired, change, words }: WhyPair): string {
+  if (change === undefined) return words;
+  if (!isPaired)
+    return `With what is decided so far the two would not be a pair. To keep them: ${costWords(change)}.`;
+  const isTied = change.matched === 0 && change.total === 0;
+  return isTied
+    ? 'Without this pair: another matching is just as good.'
+    : `Without this pair: ${costWords(change)}.`;
 }
 
 function ask(prompt: Prompter): Promise<Answer> {
@@ -61,6 +109,7 @@ function ask(prompt: Prompter): Promise<Answer> {
       { name: 'Accept: it becomes a pairing today', value: 'accept' },
       { name: 'Lock: keep it whatever else changes', value: 'lock' },
       { name: 'Veto: never this pair, with a reason', value: 'veto' },
+      { name: 'Swap: give the mentee another mentor, the price of each shown', value: 'swap' },
       { name: 'Later: leave it open', value: 'later' },
       { name: 'Solve again with the vetoes and locks so far', value: 'solve' },
       { name: 'Stop here; what is decided is kept', value: 'stop' },
@@ -68,38 +117,82 @@ function ask(prompt: Prompter): Promise<Answer> {
   });
 }
 
-async function decide(
-  context: Context,
-  { run, pair, answer, prompt }: { run: Run; pair: ProposedPair; answer: Answer; prompt: Prompter },
-): Promise<void> {
-  const key = { runId: run.id, menteeId: pair.menteeId, mentorId: pair.mentorId };
-  if (answer === 'lock') {
-    await changing(context, (db, note) => {
-      setPairDecision(db, key, 'locked');
-      note({ what: 'run', action: 'pair locked', ids: [run.id] });
-    });
-  } else if (answer === 'veto') {
-    const because = await prompt.input({
-      message: 'Why?',
-      complaintAbout: (text) =>
-        text === '' ? 'A veto needs a reason; it is shown wherever it counts.' : undefined,
-    });
-    await changing(context, (db, note) => {
-      setPairDecision(db, key, 'vetoed');
-      const { menteeId, mentorId } = pair;
-      const rule = addNamedRule(db, {
-        kind: 'never',
-        menteeId,
-        mentorId,
-        because,
-        recordedAt: context.countsAt,
-      });
-      note({ what: 'run', action: 'pair vetoed', ids: [run.id] });
-      note({ what: 'rule', action: 'created', ids: [rule] });
-    });
-  } else if (answer === 'accept') {
-    await accept(context, run.id, pair);
+/** Does what is answered; undefined when the walk goes on with the next pair. */
+async function decide(context: Context, asked: Asked, later: Set<string>): Promise<WalkEnd | undefined> {
+  const { pair, run, prompt } = asked;
+  for (;;) {
+    const answer = await ask(prompt);
+    if (answer === 'swap') {
+      if (await swap(context, asked)) return 'solved';
+      continue;
+    }
+    if (answer === 'stop') return 'stop';
+    if (answer === 'solve') {
+      later.clear();
+      await solveAgain(context);
+      return 'solved';
+    }
+    if (answer === 'lock') await lock(context, asked);
+    if (answer === 'veto') await veto(context, asked);
+    if (answer === 'accept') await accept(context, run.id, pair);
+    if (answer === 'later') later.add(keyOf(pair));
+    return undefined;
   }
+}
+
+async function lock(context: Context, { run, pair, why }: Asked): Promise<void> {
+  const { menteeId, mentorId } = pair;
+  await changing(context, (db, note) =>
+    decidePair({ db, note }, { runId: run.id, menteeId, mentorId }, 'locked'),
+  );
+  context.note(
+    why.isPaired
+      ? '   Locked. It costs nothing: the pair is part of the best there is.'
+      : `   Locked. ${why.words}`,
+  );
+}
+
+async function veto(context: Context, { run, pair, prompt, why }: Asked): Promise<void> {
+  const { menteeId, mentorId } = pair;
+  const because = await prompt.input({
+    message: 'Why?',
+    complaintAbout: (text) =>
+      text === '' ? 'A veto needs a reason; it is shown wherever it counts.' : undefined,
+  });
+  await changing(context, (db, note) =>
+    vetoPair(context, { db, note }, { pair: { runId: run.id, menteeId, mentorId }, because }),
+  );
+  context.note(
+    why.isPaired
+      ? `   Vetoed. ${why.words}`
+      : '   Vetoed. It costs nothing: with what is decided so far the two would not be a pair.',
+  );
+}
+
+/** Gives the mentee another mentor, chosen by what each would cost; tells whether one was chosen. */
+async function swap(context: Context, { pair, prompt, explanations }: Asked): Promise<boolean> {
+  const { alternatives } = explanations.whyMentee(pair.menteeId);
+  const open = alternatives.filter(
+    ({ change, mentor }) => change !== undefined && mentor.id !== pair.mentorId,
+  );
+  if (open.length === 0) {
+    context.note('   Nobody else is open to them.');
+    return false;
+  }
+  const chosen = await prompt.select<number | null>({
+    message: 'Which mentor instead?',
+    choices: [
+      ...open.map(({ mentor, fit, words }) => ({
+        name: `${fullName(mentor)}, fit ${fit.toFixed(2)}: ${words}`,
+        value: mentor.id,
+      })),
+      { name: 'Nobody else: back to the question', value: null },
+    ],
+  });
+  if (chosen === null) return false;
+  context.note(`   Swapped and locked. ${explanations.whyPair(pair.menteeId, chosen).words}`);
+  await solveAgain(context, { menteeId: pair.menteeId, mentorId: chosen });
+  return true;
 }
 
 async function accept(context: Context, runId: number, pair: ProposedPair): Promise<void> {
@@ -115,45 +208,11 @@ async function accept(context: Context, runId: number, pair: ProposedPair): Prom
   });
 }
 
-/** Computes the round once more; the new proposal takes the place of the old one, locked pairs stay. */
-async function solveAgain(context: Context): Promise<void> {
-  const { programme, run: proposal } = await readProposal(context);
-  const input = matchingInputOf(programme, { context, seed: proposal.seed, proposal });
-  const { run } = matchProgramme(programme, input);
-  await changing(context, (db, note) => {
-    const id = recordRun(db, run, {
-      roundId: programme.round.id,
-      computedAt: context.countsAt,
-      settings: programme.settings.matching,
-    });
-    note({ what: 'run', action: 'proposed', ids: [id] });
-  });
-  const changed = changedPairs(proposal, run.pairs);
-  context.note(
-    `\nSolved again: ${changed} ${changed === 1 ? 'pair is' : 'pairs are'} new. Total fit ${proposal.totalFit.toFixed(2)} → ${run.totalFit.toFixed(2)}.`,
-  );
-  sayHowItWent(context, run);
-}
-
-function changedPairs(before: Run, after: readonly ProposedPair[]): number {
-  const known = new Set(before.pairs.map(({ menteeId, mentorId }) => `${menteeId} ${mentorId}`));
-  return after.filter(({ menteeId, mentorId }) => !known.has(`${menteeId} ${mentorId}`)).length;
-}
-
-async function readProposal(context: Context): Promise<{ programme: Programme; run: Run }> {
-  const settings = loadSettings(context);
-  return reading(context, (db) => {
-    const programme = programmeIn(db, context, settings);
-    return { programme, run: runNamed(db, undefined, programme.round.id) };
-  });
-}
-
 async function sayWhereItStands(context: Context): Promise<void> {
   const settings = loadSettings(context);
   const run = await reading(context, (db) => {
     const { round } = programmeIn(db, context, settings);
-    const waiting = findProposal(db, round.id);
-    return waiting === undefined ? undefined : findRun(db, waiting.id);
+    return findProposal(db, round.id);
   });
   if (run === undefined) {
     context.note('\nEvery pair is decided. Next: mentor pairs');
@@ -164,6 +223,8 @@ async function sayWhereItStands(context: Context): Promise<void> {
   context.note(
     `\nRun ${run.id}: ${count('accepted')} accepted, ${count('locked')} locked, ${count('vetoed')} vetoed, ${count('proposed')} open.`,
   );
+  if (count('vetoed') > 0)
+    context.note('Whose pair was vetoed has no mentor until it is solved again: mentor match.');
   context.note(
     'Next: mentor match review goes on where you stopped; mentor match accept takes the locked and open pairs.',
   );

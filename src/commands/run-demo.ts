@@ -18,6 +18,14 @@ const EXAMPLE_FILES = [
   'feedback-survey.csv',
 ];
 
+const MADE = [
+  'mentor.db',
+  'proposal.csv',
+  'scores.csv',
+  'pairs.csv',
+  ...['md', 'html', 'csv'].map((ending) => `report-2026-Q3.${ending}`),
+];
+
 /** Marks a folder as a demo's, so that nobody's own programme is ever taken for one. */
 const MARK = 'about-this-demo.txt';
 
@@ -84,7 +92,10 @@ export async function runDemo(context: Context, { folder, fresh }: DemoOptions):
 # ${why}`
     }
 $ mentor ${call}`);
-    const exitCode = await context.mentor(wordsOf(call), path.resolve(context.host.workingFolder, folder));
+    const exitCode = await context.mentor(
+      ['--programme', '.', ...wordsOf(call)],
+      path.resolve(context.host.workingFolder, folder),
+    );
     if (!EXPECTED.includes(exitCode))
       throw new StateError(`The demo stopped: mentor ${call} ended with ${exitCode}.`);
   }
@@ -108,7 +119,7 @@ function prepare(context: Context, folder: string, fresh: boolean): void {
       'Start again with --fresh, or name another folder.',
     );
   }
-  for (const name of found) files.remove(path.join(folder, name));
+  for (const name of found.filter(isMadeHere)) files.remove(path.join(folder, name));
   files.write(
     path.join(folder, MARK),
     'Made by `mentor demo`. Everything in it is invented. `mentor demo --fresh` replaces all files in this folder.\n',
@@ -117,6 +128,14 @@ function prepare(context: Context, folder: string, fresh: boolean): void {
   for (const name of EXAMPLE_FILES) {
     files.write(path.join(folder, name), files.read(path.join(EXAMPLE, name)), { replace: true });
   }
+}
+
+/** Whether a file is one that the demo makes: whatever else somebody has put into its folder stays. */
+function isMadeHere(name: string): boolean {
+  return (
+    [...EXAMPLE_FILES, ...MADE].includes(name) ||
+    EXAMPLE_FILES.some((file) => name === file.replace('.csv', '.rejects.csv'))
+  );
 }
 
 /** The words of a call; double quotes keep several together. */

@@ -19,6 +19,7 @@ export async function showPerson(context: Context, text: string): Promise<void> 
         fields: [
           { label: 'Staff number', value: person.staffNumber },
           { label: 'E-mail', value: person.email },
+          ...(person.formerKeys === undefined ? [] : [{ label: 'Also known by', value: person.formerKeys }]),
           { label: 'Profession', value: person.profession },
           { label: 'Band', value: person.band },
           { label: 'Unit', value: person.unit },
@@ -47,6 +48,7 @@ export async function showPerson(context: Context, text: string): Promise<void> 
       given_name: person.givenName,
       family_name: person.familyName,
       email: person.email,
+      former_keys: person.formerKeys ?? [],
       profession: person.profession,
       band: person.band,
       unit: person.unit,

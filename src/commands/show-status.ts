@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
 import { byPairing } from '../domain/by-pairing.js';
-import { isOpen } from '../domain/pairing.js';
+import { isOpen, statusOn } from '../domain/pairing.js';
 import { pairingHealth } from '../domain/pairing-health.js';
 import { isMentee, isMentor } from '../domain/participant.js';
 import { findProposal } from '../store/runs.js';
@@ -60,23 +60,24 @@ export async function showStatus(context: Context): Promise<void> {
 }
 
 function countsOf(
-  { people, participations, pairings, checkIns, feedback, settings, round }: Programme,
+  { people, participations, pairings, checkIns, feedback, settings }: Programme,
   { today }: Context,
 ) {
   const active = people.filter(({ status }) => status === 'active');
   const mentees = active.filter(({ id }) => isMentee(participations.get(id)?.role ?? 'mentor'));
-  const open = pairings.filter(({ roundId, status }) => roundId === round.id && isOpen(status));
+  const open = pairings.filter((pairing) => {
+    const status = statusOn(pairing, today);
+    return status !== null && isOpen(status);
+  });
   const paired = new Set(open.map(({ menteeId }) => menteeId));
   const [checkInsOf, feedbackOf] = [byPairing(checkIns), byPairing(feedback)];
-  const health = open
-    .filter(({ startedOn }) => startedOn <= today)
-    .map((pairing) => {
-      const known = {
-        checkIns: checkInsOf.get(pairing.id) ?? [],
-        feedback: feedbackOf.get(pairing.id) ?? [],
-      };
-      return pairingHealth({ pairing, ...known, today, cadence: settings.cadence }).status;
-    });
+  const health = open.map((pairing) => {
+    const known = {
+      checkIns: checkInsOf.get(pairing.id) ?? [],
+      feedback: feedbackOf.get(pairing.id) ?? [],
+    };
+    return pairingHealth({ pairing, ...known, today, cadence: settings.cadence }).status;
+  });
   return {
     people: people.length,
     mentors: active.filter(({ id }) => isMentor(participations.get(id)?.role ?? 'mentee')).length,

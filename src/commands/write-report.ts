@@ -5,6 +5,7 @@ import { customPeriod, type Period, previousQuarter, quarterNamed } from '../dom
 import type { Settings } from '../domain/settings.js';
 import { UsageError } from '../errors.js';
 import { evaluateQuarter } from '../evaluation/evaluate-quarter.js';
+import type { Report } from '../evaluation/report.js';
 import type { ReportInput } from '../evaluation/report-input.js';
 import { waitingAt } from '../evaluation/waiting-at.js';
 import { reportAsCsv } from '../rendering/report-as-csv.js';
@@ -22,7 +23,8 @@ import { listRounds } from '../store/rounds.js';
 import { listRuns } from '../store/runs.js';
 import { deliver } from './steps/deliver.js';
 import { loadSettings } from './steps/load-settings.js';
-import { formatFor, type OutputOptions } from './steps/show-table.js';
+import { reportInTerminal } from './steps/report-in-terminal.js';
+import { type Format, formatFor, type OutputOptions } from './steps/show-table.js';
 import { reading } from './steps/use-store.js';
 
 export interface ReportOptions extends OutputOptions {
@@ -32,6 +34,13 @@ export interface ReportOptions extends OutputOptions {
   readonly to?: IsoDate;
 }
 
+const RENDERERS: Readonly<Record<Exclude<Format, 'table'>, (report: Report) => string>> = {
+  md: reportAsMarkdown,
+  csv: reportAsCsv,
+  json: reportAsJson,
+  html: reportAsHtml,
+};
+
 /** Writes the evaluation report of a quarter, or of a period of its own. */
 export async function writeReport(context: Context, options: ReportOptions): Promise<void> {
   const settings = loadSettings(context);
@@ -39,15 +48,9 @@ export async function writeReport(context: Context, options: ReportOptions): Pro
   const report = evaluateQuarter(
     await reading(context, (db) => reportInput(db, { settings, period, previous })),
   );
-  const format = formatFor(context, options, { terminal: 'md', pipe: 'md' });
-  const render = {
-    md: reportAsMarkdown,
-    table: reportAsMarkdown,
-    csv: reportAsCsv,
-    json: reportAsJson,
-    html: reportAsHtml,
-  };
-  deliver(context, render[format](report), options);
+  const format = formatFor(context, options, { terminal: 'table', pipe: 'md' });
+  if (format === 'table') context.out.write(reportInTerminal(context, report));
+  else deliver(context, RENDERERS[format](report), options);
 }
 
 /** @throws UsageError when the period is named twice over, or only by half. */

@@ -74,8 +74,8 @@ function inAll<Value>(lists: readonly (readonly Value[])[]): Value[] {
 
 /**
  * Prepares the search for many texts. A text means, in this order: the exact staff number; the exact e-mail, whatever its
- * case; the staff number whatever its case; a key of a record merged into theirs; the full name, given or family name first, with or without a comma; a part of
- * the name. The first of these that fits anyone decides.
+ * case; the staff number whatever its case; a key of a record that was merged into theirs; the full name, given or family
+ * name first, with or without a comma; a part of the name. The first of these that fits anyone decides.
  */
 export function peopleFinder<Found extends NamedPerson>(people: readonly Found[]): PeopleFinder<Found> {
   const byNumber = new Map<string, Found[]>();

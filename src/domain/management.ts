@@ -53,17 +53,21 @@ function problemWith(person: ManagedPerson, found: readonly ManagedPerson[]): Ma
  * number is not taken for a name: a wrong line of managers would forbid pairs, or let some through, for no reason.
  */
 export function resolveManagers(people: readonly ManagedPerson[]): ManagementLines {
-  const find = peopleFinder(people);
-  const keys = new Set(
-    people
-      .flatMap(({ staffNumber, email }) => [staffNumber, email])
-      .flatMap((key) => key?.toLowerCase() ?? []),
-  );
+  return managersAmong(people, people);
+}
+
+/** The same for people who come one after the other, their managers sought among `candidates` alone. */
+export function managersAmong(
+  people: Iterable<ManagedPerson>,
+  candidates: readonly ManagedPerson[],
+): ManagementLines {
+  const find = peopleFinder(candidates);
+  const keys = new Set(candidates.flatMap(keysOf));
   const managerOf = new Map<number, number>();
   const problems: ManagerProblem[] = [];
   for (const person of people) {
     if (person.manager === null) continue;
-    const isName = /[\s,]/.test(person.manager.trim());
+    const isName = NAME.test(person.manager.trim());
     const found = isName || keys.has(person.manager.trim().toLowerCase()) ? find(person.manager) : [];
     const [manager] = found;
     if (manager !== undefined && found.length === 1 && manager.id !== person.id)
@@ -71,6 +75,13 @@ export function resolveManagers(people: readonly ManagedPerson[]): ManagementLin
     else problems.push(problemWith(person, found));
   }
   return { managerOf, problems };
+}
+
+/** More than one word. */
+const NAME = /[\s,]/;
+
+function keysOf({ staffNumber, email, formerKeys = [] }: ManagedPerson): string[] {
+  return [staffNumber, email, ...formerKeys].flatMap((key) => key?.toLowerCase() ?? []);
 }
 
 /** Everyone above a person in the line of managers, nearest first. A circle ends the line before anyone comes twice. */

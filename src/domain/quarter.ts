@@ -16,7 +16,7 @@ export interface Period {
 const MONTHS_IN_QUARTER = 3;
 
 function period(name: string, range: { from: IsoDate; to: IsoDate }, today: IsoDate): Period {
-  const isToDate = today < range.to;
+  const isToDate = today <= range.to;
   return { name, ...range, until: isToDate ? today : range.to, isToDate };
 }
 

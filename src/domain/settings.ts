@@ -188,11 +188,22 @@ export interface ReportSettings {
 export const DATE_ORDERS = ['day-first', 'month-first'] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
+/** What the columns of one file hold, remembered for the next file with the same columns. */
+export interface ColumnProfile {
+  readonly kind: 'roster' | 'survey' | 'pairings' | 'check-ins' | 'feedback';
+  /** Every column of the file by name: what the next file is recognised by. */
+  readonly headers: readonly string[];
+  /** Column by name → field, attribute, or `ignore`. */
+  readonly columns: ReadonlyMap<string, string>;
+}
+
 export interface IntakeSettings {
   /** How 03/04/2026 is read where a column's own values do not settle it; null: the column is refused with a hint. */
   readonly dateOrder: DateOrder | null;
   /** The programme's own column names: header as written → field or attribute. */
   readonly columns: ReadonlyMap<string, string>;
+  /** Files remembered by their columns, by name. */
+  readonly profiles: ReadonlyMap<string, ColumnProfile>;
 }
 
 /** Everything mentor.yaml can say. */
@@ -250,5 +261,5 @@ export const DEFAULT_SETTINGS: Settings = {
     firstMeetingTarget: 0.9,
     meanRatingTarget: 4,
   },
-  intake: { dateOrder: null, columns: new Map() },
+  intake: { dateOrder: null, columns: new Map(), profiles: new Map() },
 };

@@ -93,8 +93,9 @@ function takingPart(
   for (const { round, participants } of input.rounds) {
     const isOpenInPeriod = round.openedOn <= until && (round.closedOn === null || round.closedOn >= from);
     if (!isOpenInPeriod) continue;
+    const since = round.openedOn > from ? round.openedOn : from;
     for (const participant of participants) {
-      if (hasRole(participant) && !hasLeftBy(participant.person, from)) ids.add(participant.person.id);
+      if (hasRole(participant) && !hasLeftBy(participant.person, since)) ids.add(participant.person.id);
     }
   }
   return input.people.filter(({ id }) => ids.has(id)).sort(comparePeople);

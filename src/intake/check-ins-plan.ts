@@ -1,4 +1,5 @@
 import type { CheckIn, CheckInFacts } from '../domain/check-in.js';
+import type { DateOrder } from '../domain/settings.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
 import type { RowValues } from './row-values.js';
 import { type SortedRows, sortRows } from './sort-rows.js';
@@ -9,6 +10,8 @@ import { MINUTES, parseWholeNumber } from './values/whole-numbers.js';
 /** What importing check-ins will do. Creates, unchanged and rejects together are the rows of the file. */
 export interface CheckInsPlan extends SortedRows<CheckInFacts> {
   readonly kind: 'check-ins';
+  /** How ambiguous dates were read; the rejected rows alone may no longer tell. */
+  readonly dateOrder: DateOrder | undefined;
   readonly notes: readonly string[];
 }
 
@@ -64,5 +67,10 @@ export function planCheckIns(input: PairFileInput & { readonly checkIns: readonl
     clash: 'A check-in of this pairing on this day is',
     remedy: 'Remove the row, or correct its date.',
   });
-  return { kind: 'check-ins', ...sorted, notes: [...input.mapping.notes, ...rows.dates.notes] };
+  return {
+    kind: 'check-ins',
+    ...sorted,
+    dateOrder: rows.dates.order,
+    notes: [...input.mapping.notes, ...rows.dates.notes],
+  };
 }

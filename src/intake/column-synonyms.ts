@@ -43,6 +43,14 @@ const IDENTITY: Readonly<Partial<Record<Field, Groups>>> = {
       mentor or mentee, mentor mentee, mentor mentee both, role in programme, role in the programme,
       role in program, participant type, participation, participating as, taking part as`,
   ],
+  is_mentor: [
+    `is mentor, mentor, mentor y n, mentor yes no, mentors, be a mentor, wants to mentor, willing to mentor,
+      available as mentor, can mentor, will mentor, would like to mentor, preceptor`,
+  ],
+  is_mentee: [
+    `is mentee, mentee, mentee y n, mentee yes no, mentees, be a mentee, wants a mentor, wants mentoring,
+      needs a mentor, would like a mentor, seeks a mentor, preceptee`,
+  ],
   capacity: [
     `capacity, mentor capacity, mentee places, places, number of mentees, max mentees, maximum
       mentees, maximum number of mentees, mentee capacity, how many mentees, mentees wanted`,

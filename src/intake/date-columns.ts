@@ -10,6 +10,8 @@ import type { Reading } from './values/reading.js';
 export interface DateColumns {
   /** Reads a cell of the field's column. */
   read(field: Field, text: string): Reading<Moment>;
+  /** How ambiguous dates of the file are read, where its columns agree; undefined where none depends on it. */
+  readonly order: DateOrder | undefined;
   readonly notes: readonly string[];
   /** Columns that cannot be read for sure; nothing can be imported with them. */
   readonly complaints: readonly Complaint[];
@@ -75,5 +77,7 @@ export function dateColumns(
       );
     }
   }
-  return { read: (field, text) => parseDate(text, orders.get(field)), notes, complaints };
+  const used = new Set([...orders.values()].filter((order) => order !== undefined));
+  const order = used.size === 1 ? [...used][0] : undefined;
+  return { read: (field, text) => parseDate(text, orders.get(field)), order, notes, complaints };
 }

@@ -61,9 +61,12 @@ export function* decodedChunks(bytes: Uint8Array, encoding: Encoding): Generator
 
 /** `safeText` replaces zero characters and halves of surrogate pairs by U+FFFD. */
 export function safeText(text: string): string {
-  return text.includes('\0') || /\p{Surrogate}/u.test(text)
-    ? text.replace(/\0|\p{Surrogate}/gu, '\uFFFD')
-    : text;
+  return text.includes('\0') || !isWellFormed(text) ? text.replace(/\0|\p{Surrogate}/gu, '\uFFFD') : text;
+}
+
+/** Whether every surrogate is half of a pair; Node's own check, where there is no letter beyond ASCII, costs nothing. */
+function isWellFormed(text: string): boolean {
+  return (text as string & { isWellFormed(): boolean }).isWellFormed();
 }
 
 interface Decoder {

@@ -1,10 +1,12 @@
 import type { Feedback, FeedbackFacts, Side } from '../domain/feedback.js';
 import type { Pairing } from '../domain/pairing.js';
 import type { Person } from '../domain/person.js';
+import type { DateOrder } from '../domain/settings.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
 import type { RowValues } from './row-values.js';
 import { type SortedRows, sortRows } from './sort-rows.js';
 import { parseEmail } from './values/emails.js';
+import { likertScalesFor, NOT_APPLICABLE, parseLikert } from './values/likert.js';
 import { parseSide } from './values/meeting-words.js';
 import { quoted, type Reading } from './values/reading.js';
 import { parseWholeNumber, RATING } from './values/whole-numbers.js';
@@ -13,6 +15,8 @@ import { parseYesNo } from './values/yes-no.js';
 /** What importing feedback will do. Creates, unchanged and rejects together are the rows of the file. */
 export interface FeedbackPlan extends SortedRows<FeedbackFacts> {
   readonly kind: 'feedback';
+  /** How ambiguous dates were read; the rejected rows alone may no longer tell. */
+  readonly dateOrder: DateOrder | undefined;
   readonly notes: readonly string[];
 }
 
@@ -23,6 +27,17 @@ function parseRating(text: string): Reading<number> {
     ? String([...text].filter((sign) => sign !== '☆').length)
     : undefined;
   return parseWholeNumber(labelled ?? stars ?? text, RATING);
+}
+
+/** How a rating is read: a number, or a word of the one scale of five points that has all words of the column. */
+function ratingReader(cells: readonly string[]): (text: string) => Reading<number> {
+  const [scale, ...others] = likertScalesFor(cells).filter(({ highest }) => highest === RATING.most);
+  if (scale === undefined || others.length > 0) return parseRating;
+  return (text) => {
+    const read = parseLikert(text, scale);
+    if (read.problem !== undefined) return parseRating(text);
+    return { value: read.value === NOT_APPLICABLE ? undefined : read.value };
+  };
 }
 
 function parseWish(text: string): Reading<boolean> {
@@ -75,7 +90,11 @@ function givenBy(
   return stated ?? derived;
 }
 
-function feedbackOf(values: RowValues, rows: PairRows): FeedbackFacts | null {
+function feedbackOf(
+  values: RowValues,
+  rows: PairRows,
+  readRating: (text: string) => Reading<number>,
+): FeedbackFacts | null {
   rows.require(values, 'given_on', 'Write the day it was given, such as 2026-04-03.');
   const givenOn = rows.pastDay(values, 'given_on');
   const person = respondentOf(values, rows);
@@ -88,7 +107,7 @@ function feedbackOf(values: RowValues, rows: PairRows): FeedbackFacts | null {
       : rows.pairingOfRespondent(values, person);
   const side = pairing === undefined ? undefined : givenBy(values, pairing, { person, rows });
   const said = {
-    rating: values.read('rating', parseRating) ?? null,
+    rating: values.read('rating', readRating) ?? null,
     helpful: answerIn(values, 'helpful'),
     toImprove: answerIn(values, 'to_improve'),
     wantsChange: values.read('wants_change', parseWish) ?? null,
@@ -122,7 +141,11 @@ export function planFeedback(
   input: PairFileInput & { readonly feedback: readonly Feedback[] },
 ): FeedbackPlan {
   const rows = new PairRows(input, { columns: ['given_on'], dates: ['given_on'] });
-  const read = rows.rows.map((values) => ({ values, facts: feedbackOf(values, rows) }));
+  const column = input.mapping.fields.get('rating');
+  const ratings =
+    column === undefined ? [] : input.table.rows.map(({ cells }) => cells[column.position] ?? '');
+  const readRating = ratingReader(ratings);
+  const read = rows.rows.map((values) => ({ values, facts: feedbackOf(values, rows, readRating) }));
   const sorted = sortRows<FeedbackFacts>(read, {
     known: input.feedback,
     keyOf: ({ pairingId, givenBy: side, givenOn }) => JSON.stringify([pairingId, side, givenOn]),
@@ -131,5 +154,10 @@ export function planFeedback(
     clash: 'Feedback from this side on this day is',
     remedy: 'Remove the row, or correct its date.',
   });
-  return { kind: 'feedback', ...sorted, notes: [...input.mapping.notes, ...rows.dates.notes] };
+  return {
+    kind: 'feedback',
+    ...sorted,
+    dateOrder: rows.dates.order,
+    notes: [...input.mapping.notes, ...rows.dates.notes],
+  };
 }

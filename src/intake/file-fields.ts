@@ -17,10 +17,12 @@ export const FIELDS = {
     'left_on',
     'status',
     'role',
+    'is_mentor',
+    'is_mentee',
     'capacity',
     'is_primary',
   ],
-  survey: [...IDENTITY, 'submitted_on', 'role', 'capacity'],
+  survey: [...IDENTITY, 'submitted_on', 'role', 'is_mentor', 'is_mentee', 'capacity'],
   pairings: ['mentee', 'mentor', 'started_on', 'status', 'ended_on', 'end_reason'],
   'check-ins': ['pairing', 'mentee', 'mentor', 'held_on', 'minutes', 'mode', 'kind', 'topics', 'note'],
   feedback: [

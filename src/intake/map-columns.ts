@@ -12,6 +12,7 @@ import {
 import { FIELDS, type Field, type FileKind, IGNORE, STANDARD_ATTRIBUTES } from './file-fields.js';
 import { headerKey, type MetadataRole } from './header.js';
 import { roleIn } from './values/roles.js';
+import { parseYesNo } from './values/yes-no.js';
 
 /** A column or a survey question, by its place in the rows. */
 export interface Column {
@@ -25,6 +26,12 @@ export interface Column {
   readonly role?: MetadataRole;
 }
 
+/** Columns that may each be the same field. */
+export interface FieldClash {
+  readonly field: Field;
+  readonly columns: readonly Column[];
+}
+
 /** What was made of a file's columns. */
 export interface Mapping {
   readonly kind: FileKind;
@@ -36,6 +43,8 @@ export interface Mapping {
   readonly rest: readonly Column[];
   /** What was decided, a line each. */
   readonly notes: readonly string[];
+  /** Fields that several columns claim equally; each is among the complaints. */
+  readonly clashes: readonly FieldClash[];
   /** Columns that cannot be told apart, and names on the command line that fit none; nothing can be imported with them. */
   readonly complaints: readonly Complaint[];
 }
@@ -58,9 +67,9 @@ interface ClaimedColumn {
 }
 
 function statedTarget(column: Column, names: ReadonlyMap<string, string>): string | undefined {
-  for (const [header, target] of names) {
-    if (header === column.name || headerKey(header) === column.key) return target;
-  }
+  const own = names.get(column.name);
+  if (own !== undefined || names.size === 0) return own;
+  for (const [header, target] of names) if (headerKey(header) === column.key) return target;
   return undefined;
 }
 
@@ -72,6 +81,14 @@ function isJobRole(column: Column, claim: Claim | undefined, choices: MappingCho
   return choices.kind === 'roster' && filled.length > 0 && !filled.some((cell) => roleIn(cell) !== undefined);
 }
 
+/** A column `Mentor` may hold who the mentor is: it says who takes part only if a cell says yes or no. */
+function isSomebodysName(column: Column, claim: Claim | undefined, choices: MappingChoices): boolean {
+  const isYesNo = claim?.target === 'is_mentor' || claim?.target === 'is_mentee';
+  if (!isYesNo || claim.sureness === SURENESS.stated || choices.cellsOf === undefined) return false;
+  const filled = [...choices.cellsOf(column)].filter((cell) => cell.trim() !== '');
+  return filled.length > 0 && !filled.some((cell) => parseYesNo(cell) !== undefined);
+}
+
 function claimed(column: Column, choices: MappingChoices): ClaimedColumn {
   const stated = statedTarget(column, choices.stated ?? new Map()) ?? statedTarget(column, choices.columns);
   if (stated !== undefined) return { column, claim: { target: stated, sureness: SURENESS.stated } };
@@ -79,16 +96,17 @@ function claimed(column: Column, choices: MappingChoices): ClaimedColumn {
   if (isForm && column.role !== undefined)
     return { column, claim: claimOfMetadata(column.role, choices.kind) };
   const claim = claimOf(column.question ?? column.text, choices.kind);
+  if (isSomebodysName(column, claim, choices)) return { column, claim: undefined };
   return { column, claim: isJobRole(column, claim, choices) ? claimOf('Job role', choices.kind) : claim };
 }
 
-function clash(claimants: readonly ClaimedColumn[], field: string, source: string): Complaint {
-  const names = claimants.map(({ column }) => `"${column.name}"`);
+function complaintAboutClash({ field, columns }: FieldClash, source: string): Complaint {
+  const names = columns.map(({ name }) => `"${name}"`);
   return {
     source,
     field,
     message: `${names.slice(0, -1).join(', ')} and ${names.at(-1)} may each be the ${field}.`,
-    remedy: `Say which: --map ${JSON.stringify(`${claimants[0]?.column.name}=${field}`)}, and --map ${JSON.stringify(`${claimants[1]?.column.name}=${IGNORE}`)} for the other.`,
+    remedy: `Say which: --map ${JSON.stringify(`${columns[0]?.name}=${field}`)}, and --map ${JSON.stringify(`${columns[1]?.name}=${IGNORE}`)} for the other.`,
   };
 }
 
@@ -127,7 +145,7 @@ function complaintsAboutStated(columns: readonly Column[], choices: MappingChoic
 /** Gives each field the surest of its claimants; equally sure ones are complained of. */
 function settleFields(all: readonly ClaimedColumn[], choices: MappingChoices) {
   const fields = new Map<Field, Column>();
-  const complaints: Complaint[] = [];
+  const clashes: FieldClash[] = [];
   for (const field of FIELDS[choices.kind]) {
     const claimants = all.filter(({ claim }) => claim?.target === field);
     const surest = Math.min(...claimants.map(({ claim }) => claim?.sureness ?? 0));
@@ -136,9 +154,10 @@ function settleFields(all: readonly ClaimedColumn[], choices: MappingChoices) {
     if (first !== undefined) fields.set(field, first.column);
     // A tool may write several columns of one sort about a response, such as a time for each form; the first will do.
     const isWrittenByTool = winners.every(({ column }) => column.role !== undefined);
-    if (winners.length > 1 && !isWrittenByTool) complaints.push(clash(winners, field, choices.source));
+    if (winners.length > 1 && !isWrittenByTool)
+      clashes.push({ field, columns: winners.map(({ column }) => column) });
   }
-  return { fields, complaints };
+  return { fields, clashes };
 }
 
 /** Columns that fill attributes: those that claim one and, in a roster, every column that is nothing else. */
@@ -166,7 +185,7 @@ function settleAttributes(all: readonly ClaimedColumn[], fields: ReadonlyMap<Fie
 /** A note that lists more columns than this is read by nobody. */
 const MOST_NAMES = 20;
 
-function notesOn(mapping: Omit<Mapping, 'notes' | 'complaints'>): string[] {
+function notesOn(mapping: Omit<Mapping, 'notes' | 'clashes' | 'complaints'>): string[] {
   const list = (columns: readonly Column[]) => {
     const names = columns.slice(0, MOST_NAMES).map(({ name }) => name);
     return [...names, ...(columns.length > MOST_NAMES ? [`${columns.length - MOST_NAMES} more`] : [])].join(
@@ -201,11 +220,15 @@ function notesOn(mapping: Omit<Mapping, 'notes' | 'complaints'>): string[] {
  */
 export function mapColumns(columns: readonly Column[], choices: MappingChoices): Mapping {
   const all = columns.map((column) => claimed(column, choices));
-  const { fields, complaints } = settleFields(all, choices);
+  const { fields, clashes } = settleFields(all, choices);
   const mapping = { kind: choices.kind, fields, ...settleAttributes(all, fields, choices.kind) };
   return {
     ...mapping,
     notes: notesOn(mapping),
-    complaints: [...complaintsAboutStated(columns, choices), ...complaints],
+    clashes,
+    complaints: [
+      ...complaintsAboutStated(columns, choices),
+      ...clashes.map((clash) => complaintAboutClash(clash, choices.source)),
+    ],
   };
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../domain/iso-date.js';
 import { isOpen, type Pairing, type PairingStatus } from '../domain/pairing.js';
+import type { DateOrder } from '../domain/settings.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
 import type { RowValues } from './row-values.js';
 import { type ReadRow, type SortedRows, sortRows } from './sort-rows.js';
@@ -19,6 +20,8 @@ export interface PairingFacts {
 /** What importing pairings will do. Creates, unchanged and rejects together are the rows of the file. */
 export interface PairingsPlan extends SortedRows<PairingFacts> {
   readonly kind: 'pairings';
+  /** How ambiguous dates were read; the rejected rows alone may no longer tell. */
+  readonly dateOrder: DateOrder | undefined;
   readonly notes: readonly string[];
 }
 
@@ -96,5 +99,10 @@ export function planPairings(input: PairFileInput): PairingsPlan {
     clash: 'This pairing is',
     remedy: 'Use mentor pairs pause, resume, complete or end to change it.',
   });
-  return { kind: 'pairings', ...sorted, notes: [...input.mapping.notes, ...rows.dates.notes] };
+  return {
+    kind: 'pairings',
+    ...sorted,
+    dateOrder: rows.dates.order,
+    notes: [...input.mapping.notes, ...rows.dates.notes],
+  };
 }

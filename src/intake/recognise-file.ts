@@ -62,6 +62,11 @@ class ColumnSigns {
     return this.has('feedback', 'pairing') || this.has('feedback', 'mentee', 'mentor');
   }
 
+  /** A roster may ask `Mentor?` and `Mentee?` of each person: a list of pairings names no third person and has a day. */
+  asksWhoIsWhat(): boolean {
+    return this.hasPerson() && !this.has('pairings', 'started_on');
+  }
+
   hasPerson(): boolean {
     return this.hasAny('roster', ['staff_number', 'email']);
   }
@@ -93,7 +98,7 @@ function recognised(signs: ColumnSigns, profile: SourceName): Recognition | unde
     return { kind: 'check-ins', why: signs.named('check-ins', 'held_on', 'pairing', 'mentee', 'mentor') };
   }
   if (signs.isForm()) return { kind: 'survey', why: `it has the shape of ${profileNamed(profile).title}` };
-  if (signs.has('pairings', 'mentee', 'mentor'))
+  if (signs.has('pairings', 'mentee', 'mentor') && !signs.asksWhoIsWhat())
     return { kind: 'pairings', why: signs.named('pairings', 'mentee', 'mentor') };
   if (!signs.hasPerson()) return undefined;
   const why = signs.named('roster', 'staff_number', 'email');

@@ -1,5 +1,6 @@
 import type { Complaint } from '../errors.js';
 import { plainHeader } from './header.js';
+import { isBlankRow, type Row, type Table } from './table.js';
 
 /** One thing wrong with a row. */
 export interface Reason {
@@ -44,6 +45,36 @@ export function rejectsTable(
       String(line),
       reasons.map(reasonAsText).join(' '),
     ]),
+  };
+}
+
+/** Whether a table ends in the two columns that `rejectsTable` adds. */
+export function isRejectsTable({ headers }: Pick<Table, 'headers'>): boolean {
+  const [row, reason] = headers.slice(-2);
+  return headers.length > 2 && row?.key === 'row' && reason?.key === 'reason';
+}
+
+/** A row of a rejects file as it stood in the file it came from. */
+export function withoutRejectCells({ line, cells, cellsWritten }: Row, width: number): Row {
+  return {
+    line,
+    cells: [...cells.slice(0, width - 2), ...cells.slice(width)],
+    cellsWritten: Math.max(0, cellsWritten - 2),
+  };
+}
+
+/** A corrected rejects file without `row` and `reason`, which say nothing of anyone; any other table as it is. */
+export function withoutRejectColumns(table: Table): Table {
+  if (!isRejectsTable(table)) return table;
+  const width = table.headers.length;
+  const rows = table.rows.map((row) => withoutRejectCells(row, width));
+  const blank = rows.filter(isBlankRow).map(({ line }) => line);
+  return {
+    ...table,
+    headers: table.headers.slice(0, -2),
+    rows: rows.filter((row) => !isBlankRow(row)),
+    blankRows: [...table.blankRows, ...blank].toSorted((a, b) => a - b),
+    notes: [...table.notes, 'Rejects file: its columns row and reason are left out.'],
   };
 }
 

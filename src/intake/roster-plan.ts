@@ -1,10 +1,12 @@
 import type { IsoDate } from '../domain/iso-date.js';
 import type { PartialParticipation } from '../domain/participant.js';
 import { type Attributes, type Person, type PersonFacts, personKey } from '../domain/person.js';
-import type { Settings } from '../domain/settings.js';
+import type { DateOrder, Settings } from '../domain/settings.js';
 import { attributeValues, cellDivider, termAttributes } from './attribute-values.js';
-import { dateColumns } from './date-columns.js';
+import { type DateColumns, dateColumns } from './date-columns.js';
+import { mergedRowsInWords, rowsUnderOwnKeys } from './former-keys.js';
 import type { Column, Mapping } from './map-columns.js';
+import { peoplePresent } from './people-present.js';
 import {
   changesBetween,
   type FieldChange,
@@ -17,12 +19,10 @@ import type { Reject } from './rejects.js';
 import { emailClashes, groupRosterRows, type RosterGroup } from './roster-groups.js';
 import { type RosterReader, type RosterRow, readRosterRow } from './roster-row.js';
 import { RowValues } from './row-values.js';
-import type { Table } from './table.js';
+import type { Row, Table } from './table.js';
 
-/** What a roster is compared with. */
-export interface RosterPlanInput {
-  readonly table: Table;
-  readonly mapping: Mapping;
+/** What is on record, as far as rows of a roster are about it. */
+export interface RosterRecords {
   readonly people: readonly Person[];
   /** What rosters said so far of who takes part in the round, by person. */
   readonly participations: ReadonlyMap<number, PartialParticipation>;
@@ -30,8 +30,24 @@ export interface RosterPlanInput {
   readonly rosterAttributes: ReadonlyMap<number, Attributes>;
   /** How people take part by all that is known, their own answers over the roster, by person. */
   readonly counting: ReadonlyMap<number, PartialParticipation>;
+}
+
+/** What a roster is compared with. */
+export interface RosterPlanInput extends RosterRecords {
+  readonly table: Table;
+  readonly mapping: Mapping;
   readonly settings: Settings;
   readonly today: IsoDate;
+}
+
+/** A roster whose columns are understood: all that is needed to read its rows, a few at a time or all at once. */
+export interface RosterFile {
+  readonly table: Pick<Table, 'source' | 'headers'>;
+  readonly mapping: Mapping;
+  readonly settings: Settings;
+  readonly today: IsoDate;
+  readonly dates: DateColumns;
+  readonly attributes: RosterReader['attributes'];
 }
 
 /** Someone new. */
@@ -64,50 +80,73 @@ export interface RosterPlan {
   readonly unchanged: readonly UnchangedRow[];
   /** Ordered by line. */
   readonly rejects: readonly Reject[];
+  /** How ambiguous dates were read; the rejected rows alone may no longer tell. */
+  readonly dateOrder: DateOrder | undefined;
+  /** Ids of those on record whom a row is about, whatever became of the row; ascending. */
+  readonly present: readonly number[];
+  /** How many rejected rows are about nobody on record, as far as they can be read. */
+  readonly unplaced: number;
   readonly notes: readonly string[];
 }
 
-const DATE_FIELDS = ['hired_on', 'left_on'] as const;
+export const DATE_FIELDS = ['hired_on', 'left_on'] as const;
+
+/** A staff number with an assignment's number behind it. */
+export const ASSIGNMENT = /^(.+)-(\d{1,2})$/u;
 
 function cellsOf(table: Table, column: Column): string[] {
   return table.rows.map(({ cells }) => cells[column.position] ?? '');
 }
 
 /** Staff numbers without the assignment that some systems hang on: 20123456-2 where 20123456 is also in the file. */
-function staffNumberReader({ table, mapping, people }: RosterPlanInput): RosterReader['staffNumber'] {
+function staffNumberReader(
+  rows: readonly Row[],
+  mapping: Mapping,
+  people: readonly Person[],
+): RosterReader['staffNumber'] {
   const column = mapping.fields.get('staff_number');
-  const numbers = new Set(column === undefined ? [] : cellsOf(table, column).map((cell) => cell.trim()));
+  const numbers = new Set(
+    column === undefined ? [] : rows.map(({ cells }) => (cells[column.position] ?? '').trim()),
+  );
   const known = new Set(people.map(({ staffNumber }) => staffNumber));
   const isAssignment = column !== undefined && /assignment/iu.test(column.text);
   return (written) => {
-    const [, number = '', assignment = ''] = /^(.+)-(\d{1,2})$/u.exec(written) ?? [];
+    const [, number = '', assignment = ''] = ASSIGNMENT.exec(written) ?? [];
     const isSuffix =
       number !== '' && !known.has(written) && (isAssignment || numbers.has(number) || known.has(number));
     return isSuffix ? { number, assignment: Number(assignment) } : { number: written, assignment: 1 };
   };
 }
 
-function rosterReader(input: RosterPlanInput): RosterReader {
-  const { table, mapping, settings } = input;
+/**
+ * Settles how the columns of a roster are read, from all their cells.
+ * @throws InputError when a column cannot be told, or no column says who people are.
+ */
+export function openRoster(
+  file: Pick<RosterFile, 'table' | 'mapping' | 'settings' | 'today'>,
+  cellsOf: (column: Column) => Iterable<string>,
+): RosterFile {
+  const { table, mapping, settings } = file;
+  refuseFile(table.source, mapping.complaints);
+  refuseWithoutIdentity(file);
   const terms = termAttributes(settings);
-  const dates = DATE_FIELDS.flatMap((field) => {
+  const columns = DATE_FIELDS.flatMap((field) => {
     const column = mapping.fields.get(field);
-    return column === undefined ? [] : [{ field, column, cells: cellsOf(table, column) }];
+    return column === undefined ? [] : [{ field, column, cells: cellsOf(column) }];
   });
-  return {
-    dates: dateColumns(table.source, dates, settings.intake.dateOrder),
-    staffNumber: staffNumberReader(input),
-    attributes: [...mapping.attributes].flatMap(([name, columns]) =>
-      columns.map((column) => {
-        const divide = cellDivider(name, cellsOf(table, column), terms);
-        const item = table.headers[column.position]?.item;
-        return { name, column, read: (cell: string) => attributeValues(name, divide(cell), item) };
-      }),
-    ),
-  };
+  const dates = dateColumns(table.source, columns, settings.intake.dateOrder);
+  refuseFile(table.source, dates.complaints);
+  const attributes = [...mapping.attributes].flatMap(([name, ofName]) =>
+    ofName.map((column) => {
+      const divide = cellDivider(name, cellsOf(column), terms);
+      const item = table.headers[column.position]?.item;
+      return { name, column, read: (cell: string) => attributeValues(name, divide(cell), item) };
+    }),
+  );
+  return { ...file, dates, attributes };
 }
 
-function refuseWithoutIdentity({ table, mapping }: RosterPlanInput): void {
+function refuseWithoutIdentity({ table, mapping }: Pick<RosterFile, 'table' | 'mapping'>): void {
   if (mapping.fields.has('staff_number') || mapping.fields.has('email')) return;
   const columns = table.headers
     .slice(0, 20)
@@ -137,7 +176,7 @@ function rejectsOfGroup(group: RosterGroup, clash: { reason: string; remedy: str
   ];
 }
 
-function recordOf(person: Person | undefined, input: RosterPlanInput): RosterRecord {
+function recordOf(person: Person | undefined, input: RosterRecords): RosterRecord {
   if (person === undefined) return NOBODY;
   return {
     facts: person,
@@ -150,11 +189,7 @@ function recordOf(person: Person | undefined, input: RosterPlanInput): RosterRec
  * The row without what the person's own answers say already: `mentor export people` writes what counts, answers included,
  * and imports back as unchanged.
  */
-function newsIn(
-  row: RosterRow,
-  person: Person | undefined,
-  counting: RosterPlanInput['counting'],
-): RosterRow {
+function newsIn(row: RosterRow, person: Person | undefined, counting: RosterRecords['counting']): RosterRow {
   if (person === undefined) return row;
   const known = counting.get(person.id);
   const isKnown = (name: string, values: readonly string[]) =>
@@ -177,30 +212,44 @@ function compareKeys(a: PersonCreate, b: PersonCreate): number {
  * @throws InputError when a column cannot be told, or no column says who people are.
  */
 export function planRoster(input: RosterPlanInput): RosterPlan {
-  const { table, mapping, people, today } = input;
-  refuseFile(table.source, mapping.complaints);
-  refuseWithoutIdentity(input);
-  const reader = rosterReader(input);
-  refuseFile(table.source, reader.dates.complaints);
-  const rows = table.rows.map((row) =>
-    readRosterRow(new RowValues(row, mapping, table.headers.length), reader),
+  const { table } = input;
+  return planRosterRows(
+    table.rows,
+    openRoster(input, (column) => cellsOf(table, column)),
+    input,
   );
+}
+
+/**
+ * Compares rows of a roster with what is on record. Every row is in the plan once. Rows that are about the same person, or
+ * state the same key, must come together; `records` must hold everyone who has, or had, a key that a row states.
+ */
+export function planRosterRows(given: readonly Row[], file: RosterFile, records: RosterRecords): RosterPlan {
+  const { table, mapping, today, dates, attributes } = file;
+  const { people } = records;
+  const reader = { dates, attributes, staffNumber: staffNumberReader(given, mapping, people) };
+  const rows = given.map((row) => readRosterRow(new RowValues(row, mapping, table.headers.length), reader));
   const sound = rows.filter(({ values }) => values.reasons.length === 0);
   const rejects = rows
     .filter(({ values }) => values.reasons.length > 0)
     .map(({ values }) => values.asReject());
-  const groups = groupRosterRows(sound, people);
+  const own = rowsUnderOwnKeys(sound, people);
+  const groups = groupRosterRows(own.rows, people);
   const clashes = new Map(emailClashes(groups, people).map((clash) => [clash.group, clash]));
+  const refused = [
+    ...rows.filter(({ values }) => values.reasons.length > 0),
+    ...[...clashes.keys()].flatMap(({ person, main }) => (person === undefined ? [main] : [])),
+  ];
   const creates: PersonCreate[] = [];
   const updates: PersonUpdate[] = [];
-  const unchanged: UnchangedRow[] = [];
+  const unchanged: UnchangedRow[] = [...own.merged];
   for (const group of groups) {
     rejects.push(...rejectsOfGroup(group, clashes.get(group)));
     if (clashes.has(group)) continue;
     const { person, main } = group;
-    const before = recordOf(person, input);
-    const after = recordAfter(before, newsIn(main, person, input.counting), today);
-    const changes = changesBetween(before, after);
+    const before = recordOf(person, records);
+    const after = recordAfter(before, newsIn(main, person, records.counting), today);
+    const changes = person === undefined ? [] : changesBetween(before, after);
     const line = main.values.line;
     if (person === undefined) creates.push({ line, ...after });
     else if (changes.length > 0) updates.push({ line, ...after, personId: person.id, changes });
@@ -213,6 +262,8 @@ export function planRoster(input: RosterPlanInput): RosterPlan {
     updates: updates.toSorted((a, b) => a.personId - b.personId),
     unchanged: unchanged.toSorted((a, b) => a.line - b.line),
     rejects: rejects.toSorted((a, b) => a.line - b.line),
-    notes: [...mapping.notes, ...reader.dates.notes],
+    dateOrder: dates.order,
+    ...peoplePresent(groups, refused, people),
+    notes: [...mapping.notes, ...dates.notes, ...mergedRowsInWords(own.merged)],
   };
 }

@@ -3,11 +3,12 @@ import type { PersonFacts } from '../domain/person.js';
 import type { DateColumns } from './date-columns.js';
 import type { Field } from './file-fields.js';
 import type { Column } from './map-columns.js';
+import { roleOfRow } from './role-of-row.js';
 import type { RowValues } from './row-values.js';
 import { parseEmail } from './values/emails.js';
 import { parsePersonName } from './values/person-names.js';
 import { parsePersonStatus, withoutStatusSuffix } from './values/person-statuses.js';
-import { parseRole, type StatedRole } from './values/roles.js';
+import type { StatedRole } from './values/roles.js';
 import { CAPACITY, parseWholeNumber } from './values/whole-numbers.js';
 import { parseYesNo } from './values/yes-no.js';
 
@@ -138,7 +139,7 @@ export function readRosterRow(values: RowValues, reader: RosterReader): RosterRo
   return {
     values,
     facts,
-    role: values.read('role', parseRole),
+    role: roleOfRow(values),
     capacity: values.read('capacity', (text) => parseWholeNumber(text, CAPACITY)),
     attributes: attributesIn(values, reader),
     isPrimary: parseYesNo(values.text('is_primary') ?? ''),

@@ -3,6 +3,11 @@ import { type CriterionComplaint, criterionAsInFile, readCriteria } from './sett
 import { MONTHS, type SettingsInFile } from './settings-schema.js';
 import type { Fault } from './settings-values.js';
 
+/** Whether a field or attribute can be called so in mentor.yaml. */
+export function canNameField(name: string): boolean {
+  return /^[a-z][a-z0-9_]*$/.test(name);
+}
+
 /** Takes down one thing wrong at a path of keys. */
 export type PathComplaint = (path: readonly string[], fault: Fault) => void;
 
@@ -90,15 +95,31 @@ function cadenceOf(file: SettingsInFile, complain: PathComplaint): Settings['cad
   };
 }
 
-function complainOfColumns(columns: ReadonlyMap<string, string>, complain: PathComplaint): void {
+function complainOfColumns(
+  columns: ReadonlyMap<string, string>,
+  path: readonly string[],
+  complain: PathComplaint,
+): void {
   for (const [header, field] of columns) {
-    if (/^[a-z][a-z0-9_]*$/.test(field)) continue;
-    complain(['intake', 'columns', header], {
+    if (canNameField(field)) continue;
+    complain([...path, header], {
       message: `"${field}" cannot name a field.`,
       remedy:
         'Use small letters a–z, digits and _, starting with a letter, such as unit or years_experience.',
     });
   }
+}
+
+function profilesOf(
+  profiles: NonNullable<SettingsInFile['intake']>['profiles'],
+  complain: PathComplaint,
+): Settings['intake']['profiles'] {
+  return new Map(
+    [...(profiles ?? [])].map(([name, { kind, headers, columns = new Map() }]) => {
+      complainOfColumns(columns, ['intake', 'profiles', name, 'columns'], complain);
+      return [name, { kind, headers, columns }];
+    }),
+  );
 }
 
 /** The settings a checked mentor.yaml amounts to, the defaults filled in. What contradicts itself is complained of. */
@@ -107,7 +128,7 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
   const { targets = {} } = report;
   const standard = DEFAULT_SETTINGS.report;
   const columns = intake.columns ?? DEFAULT_SETTINGS.intake.columns;
-  complainOfColumns(columns, complain);
+  complainOfColumns(columns, ['intake', 'columns'], complain);
   return {
     programmeName: file.programme?.name ?? DEFAULT_SETTINGS.programmeName,
     matching: matchingOf(file, complain),
@@ -119,8 +140,24 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
       firstMeetingTarget: targets.first_meeting ?? standard.firstMeetingTarget,
       meanRatingTarget: targets.mean_rating ?? standard.meanRatingTarget,
     },
-    intake: { dateOrder: intake.date_order ?? DEFAULT_SETTINGS.intake.dateOrder, columns },
+    intake: {
+      dateOrder: intake.date_order ?? DEFAULT_SETTINGS.intake.dateOrder,
+      columns,
+      profiles: profilesOf(intake.profiles, complain),
+    },
   };
+}
+
+/** Remembered files as mentor.yaml spells them. */
+export function profilesInFile(
+  profiles: Settings['intake']['profiles'],
+): NonNullable<NonNullable<SettingsInFile['intake']>['profiles']> {
+  return new Map(
+    [...profiles].map(([name, { kind, headers, columns }]) => [
+      name,
+      { kind, headers: [...headers], columns: new Map(columns) },
+    ]),
+  );
 }
 
 /** The settings as mentor.yaml spells them, every key present; the reverse of `settingsOfFile`. */
@@ -170,6 +207,7 @@ export function settingsInFile(settings: Settings): SettingsInFile {
     intake: {
       ...(intake.dateOrder === null ? {} : { date_order: intake.dateOrder }),
       columns: new Map(intake.columns),
+      ...(intake.profiles.size === 0 ? {} : { profiles: profilesInFile(intake.profiles) }),
     },
   };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DATE_ORDERS, OBJECTIVES } from '../domain/settings.js';
+import { FILE_KINDS } from './file-fields.js';
 
 /** Months as mentor.yaml names them; the first is month 1. */
 export const MONTHS = [
@@ -134,6 +135,14 @@ const criterion = v.strictObject({
   attributes: texts('affinity: the columns that may be asked for.'),
 });
 
+const columnProfile = v.strictObject({
+  kind: needed(v.picklist(FILE_KINDS), 'What the file holds.'),
+  headers: needed(v.array(v.string()), 'Every column of the file, by which the next one is recognised.'),
+  columns: v.optional(
+    v.pipe(v.map(v.string(), v.pipe(v.string(), v.nonEmpty())), v.description('Columns and what they hold.')),
+  ),
+});
+
 /** One criterion as mentor.yaml spells it. */
 export type CriterionInFile = v.InferOutput<typeof criterion>;
 
@@ -147,7 +156,7 @@ export const settingsSchema = v.strictObject({
       v.pipe(
         v.picklist(OBJECTIVES),
         v.description(
-          'What the best matching is. coverage: as many mentees as possible get a mentor, and among all ways to do so the one with the highest total fit.',
+          'What the best matching is. coverage: as many mentees as possible get a mentor, and among all ways to do so the one with the highest total fit. fit: the highest total fit, less a price for everybody left out. fairest: as many mentees as possible, then the worst fit as good as can be, then the next worst. stable: no mentee and mentor would both rather have each other.',
         ),
       ),
     ),
@@ -255,6 +264,14 @@ export const settingsSchema = v.strictObject({
         v.map(v.string(), v.pipe(v.string(), v.nonEmpty())),
         v.description(
           'Your own column names and what they hold, such as "What unit do you work on?": unit. Write ignore to leave a column out.',
+        ),
+      ),
+    ),
+    profiles: v.optional(
+      v.pipe(
+        v.map(v.string(), columnProfile),
+        v.description(
+          'Files remembered by their columns: mentor import --save-as NAME writes one, and the next file with the same columns uses it.',
         ),
       ),
     ),

@@ -8,11 +8,11 @@ import type { Mapping } from './map-columns.js';
 import { refuseFile } from './refuse-file.js';
 import type { Reject } from './rejects.js';
 import type { Respondent, RespondentSet } from './respondents.js';
+import { roleOfRow } from './role-of-row.js';
 import { RowValues } from './row-values.js';
 import { answerReader } from './survey-answers.js';
 import type { Table } from './table.js';
 import { parseEmail } from './values/emails.js';
-import { parseRole } from './values/roles.js';
 import { CAPACITY, parseWholeNumber } from './values/whole-numbers.js';
 
 /** What survey answers are compared with. */
@@ -34,7 +34,7 @@ export interface SurveyPlanInput {
 /** What importing a survey will do. Its lists together are the rows of the file. */
 export interface SurveyPlan {
   readonly kind: 'survey';
-  /** Answers to record, ordered by line; `replaces` where the person answered this wave before. */
+  /** Answers to record, the oldest first; `replaces` where the person answered this wave before, on record or in the file. */
   readonly responses: readonly {
     readonly line: number;
     readonly response: SurveyResponse;
@@ -43,7 +43,7 @@ export interface SurveyPlan {
   /** How people take part from now on by their own word; only those for whom that changes. */
   readonly participations: ReadonlyMap<number, PartialParticipation>;
   readonly unchanged: readonly { readonly line: number; readonly sameAs?: number }[];
-  /** Answers that the same person gave again later: on line `by`, or, without it, on record. */
+  /** Answers on record already that the same person gave again later: on line `by`, or, without it, on record. */
   readonly replaced: readonly { readonly line: number; readonly by?: number }[];
   /** Rows that are no respondents: blank, test, partial. */
   readonly dropped: RespondentSet['dropped'];
@@ -73,6 +73,12 @@ class PeopleByKey {
   readonly #byEmail = new Map<string, Person>();
 
   constructor(people: readonly Person[]) {
+    for (const person of people) {
+      for (const key of person.formerKeys ?? []) {
+        this.#byNumber.set(key, person);
+        this.#byEmail.set(key, person);
+      }
+    }
     for (const person of people) {
       if (person.staffNumber !== null) this.#byNumber.set(person.staffNumber, person);
       if (person.email !== null) this.#byEmail.set(emailKey(person.email), person);
@@ -114,7 +120,7 @@ class PeopleByKey {
 }
 
 function participationIn(values: RowValues): PartialParticipation | null {
-  const role = values.read('role', parseRole);
+  const role = roleOfRow(values);
   const capacity = values.read('capacity', (text) => parseWholeNumber(text, CAPACITY));
   if (role === undefined && capacity === undefined) return null;
   return role === 'none'
@@ -196,6 +202,20 @@ function latestOf(answered: readonly Answered[]): {
   return { latest: [...latest.values()], earlier };
 }
 
+/** Oldest first, so that the latest of a person is recorded last; all but the first of a person replace one. */
+function inOrderOfAge(responses: SurveyPlan['responses']): SurveyPlan['responses'] {
+  const seen = new Set<string>();
+  const ageOf = ({ response }: SurveyPlan['responses'][number]) => response.submittedAt ?? '';
+  return responses
+    .toSorted((a, b) => (ageOf(a) < ageOf(b) ? -1 : ageOf(a) > ageOf(b) ? 1 : a.line - b.line))
+    .map((one) => {
+      const who = whoseWave(one.response);
+      const replaces = one.replaces || seen.has(who);
+      seen.add(who);
+      return { ...one, replaces };
+    });
+}
+
 function changedParticipations(
   latest: readonly Answered[],
   known: SurveyPlanInput['participations'],
@@ -229,11 +249,6 @@ export function planSurvey(input: SurveyPlanInput): SurveyPlan {
   const responses: { line: number; response: SurveyResponse; replaces: boolean }[] = [];
   const unchanged: { line: number; sameAs?: number }[] = [];
   const replaced: { line: number; by?: number }[] = [];
-  for (const { one, by } of earlier) {
-    if (contentOf(one.response) === contentOf(by.response))
-      unchanged.push({ line: one.line, sameAs: by.line });
-    else replaced.push({ line: one.line, by: by.line });
-  }
   const current: Answered[] = [];
   for (const one of latest) {
     const before = known.get(whoseWave(one.response));
@@ -246,10 +261,20 @@ export function planSurvey(input: SurveyPlanInput): SurveyPlan {
       unchanged.push({ line: one.line });
     else responses.push({ line: one.line, response: one.response, replaces: before !== undefined });
   }
+  // What somebody answered earlier in the same file is kept too, once: marked as replaced by what they answered later.
+  const recorded = new Set(responses.map(({ response }) => whoseWave(response)));
+  for (const { one, by } of earlier.toSorted((a, b) => compareAge(a.one, b.one))) {
+    const who = whoseWave(one.response);
+    if (contentOf(one.response) === contentOf(by.response))
+      unchanged.push({ line: one.line, sameAs: by.line });
+    else if (recorded.has(who))
+      responses.push({ line: one.line, response: one.response, replaces: known.has(who) });
+    else replaced.push({ line: one.line, by: by.line });
+  }
   const byLine = (a: { line: number }, b: { line: number }) => a.line - b.line;
   return {
     kind: 'survey',
-    responses: responses.toSorted(byLine),
+    responses: inOrderOfAge(responses),
     participations: changedParticipations(current, input.participations),
     unchanged: unchanged.toSorted(byLine),
     replaced: replaced.toSorted(byLine),

@@ -106,6 +106,16 @@ export function readTable(input: Uint8Array | string, source: string, choices: T
   return { ...shape, notes, rows, skippedTitleRows: titleRows, blankRows, raggedRows };
 }
 
+/** `beginningOf` is a table of the first rows that are not blank. */
+export function beginningOf({ titleRows, rows, ...shape }: OpenTable, most: number): Table {
+  const first: Row[] = [];
+  for (const row of rows()) {
+    if (!isBlankRow(row)) first.push(row);
+    if (first.length >= most) break;
+  }
+  return { ...shape, rows: first, skippedTitleRows: titleRows, blankRows: [], raggedRows: [] };
+}
+
 /** `isBlankRow` says whether no cell of a row holds more than blank space. */
 export function isBlankRow(row: Row): boolean {
   return row.cells.every((cell) => cell === '' || cell.trim() === '');

@@ -5,16 +5,24 @@ import { newMentors } from './advice/new-mentor.js';
 import { trainedMentors } from './advice/trained-mentors.js';
 import type { Solution } from './solve-numbers.js';
 
+/** The kinds of change, each tried by solving the changed problem exactly. */
+const TRIALS = [morePlaces, newMentors, trainedMentors, looserRules];
+
+/** How many kinds of change `advise` tries. */
+export const KINDS_OF_ADVICE = TRIALS.length;
+
 /**
- * What would help the programme most: one more place, one more mentor, a training, a rule given up. Each is tried by solving
- * the changed problem exactly; what helps nobody is left out. Most people matched first, then most fit.
+ * What would help the programme most: one more place, one more mentor, a training, a rule given up. What helps nobody is left
+ * out. Most people matched first, then most fit. After each kind, `onTried` is told how many are done.
  */
-export function advise(solution: Solution): readonly Advice[] {
-  const tried = [
-    ...morePlaces(solution),
-    ...newMentors(solution),
-    ...trainedMentors(solution),
-    ...looserRules(solution),
-  ];
+export function advise(
+  solution: Solution,
+  onTried: (done: number) => void = () => undefined,
+): readonly Advice[] {
+  const tried = TRIALS.flatMap((trial, at) => {
+    const advice = trial(solution);
+    onTried(at + 1);
+    return advice;
+  });
   return tried.filter(helps).sort((a, b) => b.matched - a.matched || b.totalFit - a.totalFit);
 }

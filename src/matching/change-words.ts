@@ -25,8 +25,8 @@ export function costWords({ matched, total }: Change): string {
 /** A chain of moves may be long: so many are told. */
 const MOST_MOVES = 5;
 
-/** Who else would have to move, in sentences that begin with a space; empty when nobody. */
-export function moveWords(problem: Problem, { moves }: Change, except: number): string {
+/** Who would have to move, leaving one out, in a sentence that begins with a space; empty when nobody. */
+export function moveWords(problem: Problem, { moves }: Change, except = -1): string {
   const others = moves.filter(({ mentee }) => mentee !== except);
   const each = others.slice(0, MOST_MOVES).map(({ mentee, from, to }) => {
     const person = problem.mentees[mentee];
@@ -36,13 +36,13 @@ export function moveWords(problem: Problem, { moves }: Change, except: number): 
       ? `${name} would get ${nameAt(problem, to)}`
       : `${name} would go from ${nameAt(problem, from)} to ${nameAt(problem, to)}`;
   });
-  const head = others.length > MOST_MOVES ? `${others.length} others would change, among them: ` : '';
+  const head = others.length > MOST_MOVES ? `${others.length} people would change, among them: ` : '';
   return each.length === 0 ? '' : ` ${head}${each.join('; ')}.`;
 }
 
-/** How firm a pair is, from what would follow if it were forbidden. */
-export function firmnessWords(change: Change): string {
+/** How firm a pair is, from what would follow if it were forbidden, and who would then have whom. */
+export function withoutWords(problem: Problem, change: Change): string {
   return change.matched === 0 && change.total === 0
     ? 'Another matching is just as good without this pair; this one was chosen by the order of people.'
-    : `Without this pair ${costWords(change)}.`;
+    : `Without this pair ${costWords(change)}.${moveWords(problem, change)}`;
 }

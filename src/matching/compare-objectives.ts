@@ -12,15 +12,20 @@ export interface ObjectiveFigures {
   readonly moved: number;
 }
 
-/** How far each of the other objectives would be: one full solve each. */
-export function otherObjectives(solution: Solution): readonly ObjectiveFigures[] {
+/** How far each of the other objectives would be: one full solve each, after which `onSolved` is told how many are done. */
+export function otherObjectives(
+  solution: Solution,
+  onSolved: (done: number) => void = () => undefined,
+): readonly ObjectiveFigures[] {
   const { input } = solution.problem;
-  return OBJECTIVES.filter((objective) => objective !== input.settings.objective).map((objective) => {
+  const others = OBJECTIVES.filter((objective) => objective !== input.settings.objective);
+  return others.map((objective, at) => {
     const other = solveProblem(buildProblem({ ...input, settings: { ...input.settings, objective } }));
     const moved = other.partner.reduce(
       (count, mentor, at) => count + (mentor === solution.partner[at] ? 0 : 1),
       0,
     );
+    onSolved(at + 1);
     return { objective, figures: solutionFigures(other), moved };
   });
 }

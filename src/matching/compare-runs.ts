@@ -42,7 +42,7 @@ function figuresOf({ pairs, leftOver }: ComparedRun, fitOf: Yardstick): RunFigur
     matched: pairs.length,
     leftOver: leftOver.length,
     totalFit: total / 1_000_000,
-    meanFit: pairs.length === 0 ? null : total / pairs.length / 1_000_000,
+    meanFit: pairs.length === 0 ? null : Math.round(total / pairs.length) / 1_000_000,
     worstFit: pairs.length === 0 ? null : worst / 1_000_000,
   };
 }

@@ -2,10 +2,10 @@ import { isOpen } from '../domain/pairing.js';
 import { isMentee, isMentor } from '../domain/participant.js';
 import { fullName, type Person } from '../domain/person.js';
 import { StateError } from '../errors.js';
-import { costWords, firmnessWords, moveWords, nameAt } from './change-words.js';
+import { costWords, moveWords, nameAt, withoutWords } from './change-words.js';
 import { type Change, type ExactChanges, exactChanges } from './exact-changes.js';
 import { type ExplainedFit, explainFit } from './explain-fit.js';
-import { leftOverReasons } from './left-over-reason.js';
+import { type Competitors, competitorsOf, leftOverReasons } from './left-over-reason.js';
 import { forbiddingRule, type Problem } from './problem.js';
 import type { Solution } from './solve-numbers.js';
 
@@ -24,6 +24,8 @@ export interface WhyMentee {
   readonly own: (ExplainedFit & { readonly mentor: Person }) | null;
   /** How firm the pair is, or why the mentee is left over, in a sentence. */
   readonly words: string;
+  /** For someone left over for lack of places: who competes for which; else null. */
+  readonly competitors: Competitors | null;
   /** What would follow if the pair were forbidden; null for someone left over, or whose pair was settled beforehand. */
   readonly ifForbidden: Change | null;
   /** The allowed mentors other than their own who fit best, the cheapest for the programme first. */
@@ -55,13 +57,14 @@ const MOST_ALTERNATIVES = 8;
 function notMatchable({ input }: Problem, personId: number, side: 'mentee' | 'mentor'): StateError {
   const person = input.people.find(({ id }) => id === personId);
   const name = person === undefined ? 'This person' : fullName(person);
-  const current = input.pairings.find(
-    ({ menteeId, roundId, status }) => menteeId === personId && roundId === input.roundId && isOpen(status),
-  );
+  const current = input.pairings.find(({ menteeId, status }) => menteeId === personId && isOpen(status));
   if (side === 'mentee' && current !== undefined) {
     const mentor = input.people.find(({ id }) => id === current.mentorId);
     const other = mentor === undefined ? 'a mentor' : fullName(mentor);
-    return new StateError(`${name} has ${other} in this round already, since ${current.startedOn}.`);
+    return new StateError(
+      `${name} has ${other} already, since ${current.startedOn}.`,
+      `mentor pairs show ${current.id} shows the pairing.`,
+    );
   }
   const participant = input.participants.find((each) => each.person.id === personId);
   const takesPart = participant !== undefined && (side === 'mentee' ? isMentee : isMentor)(participant.role);
@@ -113,17 +116,25 @@ function whyMentee(solution: Solution, changes: ExactChanges, mentee: number): W
       mentee: person,
       own: null,
       words,
+      competitors: competitorsOf(solution, mentee),
       ifForbidden: null,
       alternatives: alternativesOf(solution, changes, mentee),
     };
   }
   const own = { mentor, ...explainFit(problem, mentee, mentorAt) };
   if (settled !== undefined) {
-    return { mentee: person, own, words: `Settled by ${settled}.`, ifForbidden: null, alternatives: [] };
+    const words = `Settled by ${settled}.`;
+    return { mentee: person, own, words, competitors: null, ifForbidden: null, alternatives: [] };
   }
   const ifForbidden = changes.forbid(mentee, mentorAt);
-  const words = firmnessWords(ifForbidden);
-  return { mentee: person, own, words, ifForbidden, alternatives: alternativesOf(solution, changes, mentee) };
+  return {
+    mentee: person,
+    own,
+    words: withoutWords(problem, ifForbidden),
+    competitors: null,
+    ifForbidden,
+    alternatives: alternativesOf(solution, changes, mentee),
+  };
 }
 
 function pairWords(solution: Solution, changes: ExactChanges, pair: { mentee: number; mentor: number }) {
@@ -138,7 +149,7 @@ function pairWords(solution: Solution, changes: ExactChanges, pair: { mentee: nu
     if (settled !== undefined)
       return { forbiddenBy: null, change: undefined, words: `Settled by ${settled}.` };
     const change = changes.forbid(mentee, mentor);
-    return { forbiddenBy: null, change, words: firmnessWords(change) };
+    return { forbiddenBy: null, change, words: withoutWords(problem, change) };
   }
   const change = changes.force(mentee, mentor);
   if (change === undefined) {

@@ -78,17 +78,14 @@ function overPlaces(problem: Problem): Clash[] {
   });
 }
 
-/** A `must` for someone who has another mentor in this round already. */
+/** A `must` for someone who has another mentor already. */
 function pairedElsewhere(problem: Problem): Clash[] {
-  const { namedRules, pairings, people, roundId } = problem.input;
+  const { namedRules, pairings, people } = problem.input;
   const nameOf = new Map(people.map((person) => [person.id, fullName(person)]));
   const mentorIds = new Set(problem.mentors.map(({ person }) => person.id));
   return namedRules.flatMap((rule) => {
     if (rule.kind !== 'must' || !mentorIds.has(rule.mentorId)) return [];
-    const current = pairings.find(
-      ({ menteeId, status, roundId: round }) =>
-        menteeId === rule.menteeId && round === roundId && isOpen(status),
-    );
+    const current = pairings.find(({ menteeId, status }) => menteeId === rule.menteeId && isOpen(status));
     if (current === undefined || current.mentorId === rule.mentorId) return [];
     const words =
       `Rule ${rule.id} pairs ${nameOf.get(rule.menteeId) ?? ''} with ${nameOf.get(rule.mentorId) ?? ''}, but they have ` +

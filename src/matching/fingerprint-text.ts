@@ -56,7 +56,7 @@ export function fingerprintText(input: MatchingInput): string {
     keyOf(pair.menteeId),
     keyOf(pair.mentorId),
   ];
-  const { settings, roundId } = input;
+  const { settings } = input;
   return JSON.stringify([
     METHOD,
     input.seed,
@@ -64,15 +64,7 @@ export function fingerprintText(input: MatchingInput): string {
     canonical(settings),
     [...input.people].sort(comparePeople).map((person) => JSON.stringify(personLine(person, keyOf))),
     sortedLines(input.participants.map(({ person, role, capacity }) => [personKey(person), role, capacity])),
-    sortedLines(
-      input.pairings.map((each) => [
-        ...pairKeys(each),
-        each.roundId === roundId,
-        each.status,
-        each.startedOn,
-        each.endedOn,
-      ]),
-    ),
+    sortedLines(input.pairings.map((each) => [...pairKeys(each), each.status, each.startedOn, each.endedOn])),
     sortedLines(
       input.namedRules.map((each) => [each.kind, ...pairKeys(each), each.because, each.recordedAt]),
     ),

@@ -1,4 +1,4 @@
-import { fullName } from '../domain/person.js';
+import { fullName, type Person } from '../domain/person.js';
 import type { SparseAssignmentProblem } from './assignment/assignment-problem.js';
 import { type Competition, competitionFor } from './assignment/competition.js';
 import type { Problem } from './problem.js';
@@ -39,31 +39,65 @@ function optionsOf({ mentor, rowStart }: SparseAssignmentProblem, mentee: number
   return mentor.subarray(rowStart[mentee], rowStart[mentee + 1]);
 }
 
-/** Everybody in the competition, and those left over besides who may have nobody but its mentors. */
-function peopleIn({ mentees }: Competition, wanted: Uint8Array, { numbers, outcome }: Solution): number {
+/** Everybody in the competition, and those left over besides who may have nobody but its mentors; in order. */
+function peopleIn(
+  { mentees }: Competition,
+  wanted: Uint8Array,
+  { numbers, outcome }: Solution,
+): readonly number[] {
   const competing = new Set(mentees);
   const sparse = numbers.sparse();
-  return outcome.partner.reduce((count, mentor, mentee) => {
-    if (mentor >= 0 || competing.has(mentee)) return count;
+  for (const [mentee, mentor] of outcome.partner.entries()) {
+    if (mentor >= 0) continue;
     const options = optionsOf(sparse, mentee);
-    return options.length > 0 && options.every((option) => wanted[option] === 1) ? count + 1 : count;
-  }, mentees.length);
+    if (options.length > 0 && options.every((option) => wanted[option] === 1)) competing.add(mentee);
+  }
+  return [...competing].sort((a, b) => a - b);
+}
+
+function markedMentors({ mentors }: Competition, { problem }: Solution): Uint8Array {
+  const wanted = new Uint8Array(problem.mentors.length);
+  for (const mentor of mentors) wanted[mentor] = 1;
+  return wanted;
+}
+
+/** The mentors of a competition who have a place besides what is settled. */
+function mentorsIn({ mentors }: Competition, { problem, numbers }: Solution): readonly Person[] {
+  return [...mentors].flatMap((at) => {
+    const mentor = problem.mentors[at];
+    return mentor === undefined || numbers.dense.capacities[at] === 0 ? [] : [mentor.person];
+  });
 }
 
 function bottleneckOf(solution: Solution, mentee: number): Bottleneck | undefined {
-  const { problem, numbers, outcome } = solution;
+  const { numbers, outcome } = solution;
   const competition = competitionFor(numbers.sparse(), outcome.partner, mentee);
   if (competition === undefined) return undefined;
-  const wanted = new Uint8Array(problem.mentors.length);
-  for (const mentor of competition.mentors) wanted[mentor] = 1;
+  const wanted = markedMentors(competition, solution);
   if (competition.places === 0) return { wanted, words: '' };
-  const names = [...competition.mentors].flatMap((at) => {
-    const mentor = problem.mentors[at];
-    return mentor === undefined || numbers.dense.capacities[at] === 0 ? [] : [fullName(mentor.person)];
-  });
+  const names = mentorsIn(competition, solution).map(fullName);
   const places = competition.places === 1 ? 'the one place' : `the ${competition.places} places`;
-  const words = ` ${peopleIn(competition, wanted, solution)} people compete for ${places} of ${someNames(names)}.`;
-  return { wanted, words };
+  const people = peopleIn(competition, wanted, solution).length;
+  return { wanted, words: ` ${people} people compete for ${places} of ${someNames(names)}.` };
+}
+
+/** People who can have nobody but these mentors, and are more than their places (Hall 1935). */
+export interface Competitors {
+  readonly mentees: readonly Person[];
+  readonly mentors: readonly Person[];
+  readonly places: number;
+}
+
+/** By name whom a left-over mentee competes with; null where it is not for lack of places. */
+export function competitorsOf(solution: Solution, mentee: number): Competitors | null {
+  const competition = competitionFor(solution.numbers.sparse(), solution.outcome.partner, mentee);
+  if (competition === undefined || competition.places === 0) return null;
+  const people = peopleIn(competition, markedMentors(competition, solution), solution);
+  return {
+    mentees: people.map((at) => solution.problem.mentees[at] as Person),
+    mentors: mentorsIn(competition, solution),
+    places: competition.places,
+  };
 }
 
 /**

@@ -36,13 +36,12 @@ function inOrder(participants: readonly Participant[], seed: number): readonly P
 }
 
 /**
- * The round's mentees without an open pairing, and its mentors with the places they have left. People who have left the
- * organisation look for no mentor; people on leave are set aside with that reason.
+ * The round's mentees without an open pairing, and its mentors with the places they have left. A pairing that goes on from an
+ * earlier round counts too: it takes the mentor's time all the same. People who have left the organisation look for no
+ * mentor; people on leave are set aside with that reason.
  */
 export function lineUp(input: MatchingInput): Lineup {
-  const open = input.pairings.filter(
-    (pairing) => pairing.roundId === input.roundId && isOpen(pairing.status),
-  );
+  const open = input.pairings.filter(({ status }) => isOpen(status));
   const taken = countBy(open.map(({ mentorId }) => mentorId));
   const settled = new Set(open.map((pairing) => pairing.menteeId));
   const ordered = inOrder(input.participants, input.seed);

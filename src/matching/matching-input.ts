@@ -5,7 +5,7 @@ import type { Person } from '../domain/person.js';
 import type { NamedRule } from '../domain/rule.js';
 import type { MatchingSettings } from '../domain/settings.js';
 
-/** A pair the coordinator decided on while reviewing a proposal. */
+/** A pair decided on beforehand: in a review, or for the sake of a question. */
 export interface DecidedPair {
   readonly menteeId: number;
   readonly mentorId: number;
@@ -15,7 +15,6 @@ export interface DecidedPair {
 
 /** Everything a matching depends on. The order of the lists makes no difference to the result. */
 export interface MatchingInput {
-  readonly roundId: number;
   /** The whole roster: lines of management run through people who do not take part. */
   readonly people: readonly Person[];
   /** Who takes part in the round. */
@@ -25,7 +24,7 @@ export interface MatchingInput {
   readonly namedRules: readonly NamedRule[];
   /** Pairs of the proposal under review that stay whatever else changes. */
   readonly locked: readonly DecidedPair[];
-  /** Pairs of the proposal under review that must not come back. */
+  /** Pairs supposed not to be, only this way round; what a coordinator forbids is a named rule. */
   readonly vetoed: readonly DecidedPair[];
   readonly settings: MatchingSettings;
   /** The day from which months in post are counted. */

@@ -69,12 +69,13 @@ export function buildProblem(input: MatchingInput, oneWay: readonly OneWay[] = [
   const rules = buildRules(context, { fixed, oneWay });
   const criteria = weightedCriteria(input, { mentees, mentors: mentors.map(({ person }) => person), terms });
   const minimumFit = Math.round(input.settings.rules.minimumFit * 1_000_000);
+  const settled = new Set(fixed.map(({ mentee }) => mentee));
   const scores = scoreMatrix({
     mentees: mentees.length,
     mentors: mentors.length,
     criteria,
     rules,
-    minimumFit,
+    minimumFor: (mentee) => (settled.has(mentee) ? 0 : minimumFit),
   });
   return { input, mentees, mentors, setAside, criteria, rules, fixed, oneWay, scores };
 }

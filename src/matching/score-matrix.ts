@@ -13,8 +13,8 @@ export interface Scoring {
   readonly criteria: readonly WeightedCriterion[];
   /** In the order in which they speak; the last is the minimum fit. */
   readonly rules: readonly PairRule[];
-  /** In millionths. */
-  readonly minimumFit: number;
+  /** In millionths; 0 for a mentee whose mentor is settled, since the coordinator has spoken. */
+  readonly minimumFor: (mentee: number) => number;
 }
 
 /** Weighted mean in whole millionths; 0 where nothing could be judged (0 / 0 is not a number, which `| 0` makes 0). */
@@ -108,7 +108,7 @@ function sumScores(criteria: readonly WeightedCriterion[], mentee: number, sum: 
  * speak has the last word, put their code over the fit. Layout as in `Problem.scores`. O(pairs × criteria), without a look
  * at text.
  */
-export function scoreMatrix({ mentees, mentors, criteria, rules, minimumFit }: Scoring): Int32Array {
+export function scoreMatrix({ mentees, mentors, criteria, rules, minimumFor }: Scoring): Int32Array {
   const scores = new Int32Array(mentees * mentors);
   const scored = new Float64Array(mentors);
   const judgedFor = judgedWeights(criteria, mentors);
@@ -116,6 +116,7 @@ export function scoreMatrix({ mentees, mentors, criteria, rules, minimumFit }: S
     const fits = scores.subarray(mentee * mentors, (mentee + 1) * mentors);
     sumScores(criteria, mentee, scored);
     writeFits(scored, judgedFor(mentee), fits);
+    const minimumFit = minimumFor(mentee);
     if (minimumFit > 0) applyMinimum(fits, minimumFit, -rules.length);
     for (let rule = rules.length - 1; rule >= 0; rule--) {
       for (const mentor of rules[rule]?.excludes(mentee) ?? []) fits[mentor] = -1 - rule;

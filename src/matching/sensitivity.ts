@@ -51,16 +51,20 @@ function trialOf(base: Solution, name: string, factor: WeightTrial['factor']): W
 
 /**
  * How the pairs move as each weight is set to 0, halved and doubled, one at a time: three full solves for each criterion.
- * Throws StateError when rules contradict each other.
+ * Throws StateError when rules contradict each other. After each criterion, `onJudged` is told how many are done.
  */
-export function weightSensitivity(input: MatchingInput): readonly WeightSensitivity[] {
+export function weightSensitivity(
+  input: MatchingInput,
+  onJudged: (done: number) => void = () => undefined,
+): readonly WeightSensitivity[] {
   const problem = buildProblem(input);
   refuseClashes(problem);
   const base = solveProblem(problem);
   return input.settings.criteria
     .filter(({ weight }) => weight > 0)
-    .map(({ name, weight }) => {
+    .map(({ name, weight }, at) => {
       const trials = FACTORS.map((factor) => trialOf(base, name, factor));
+      onJudged(at + 1);
       return { criterion: name, weight, trials, isIdle: trials.every(({ moved }) => moved === 0) };
     });
 }

@@ -1,3 +1,4 @@
+import { valuesOf } from './criteria/person-values.js';
 import { wishTables } from './criteria/preference.js';
 import type { Solution } from './solve-numbers.js';
 
@@ -48,13 +49,18 @@ function givenBy({ problem, partner }: Solution): Given {
 function countBlockingPairs({ problem }: Solution, { own, load, worst }: Given): number {
   const { mentors, scores, fixed } = problem;
   const settled = new Set(fixed.map(({ mentee }) => mentee));
+  // What a mentee must score to be taken on: anything where a place is left, more than the worst where none is.
+  const asked = Float64Array.from(mentors, ({ places }, mentor) =>
+    (load[mentor] as number) < places ? -1 : (worst[mentor] as number),
+  );
+  const width = mentors.length;
   let count = 0;
-  for (const [mentee, mine] of own.entries()) {
+  for (let mentee = 0; mentee < own.length; mentee++) {
     if (settled.has(mentee)) continue;
-    for (const [mentor, { places }] of mentors.entries()) {
-      const score = scores[mentee * mentors.length + mentor] as number;
-      if (score <= mine) continue;
-      if ((load[mentor] as number) < places || (worst[mentor] as number) < score) count++;
+    const mine = own[mentee] as number;
+    for (let mentor = 0, at = mentee * width; mentor < width; mentor++, at++) {
+      const score = scores[at] as number;
+      if (score > mine && score > (asked[mentor] as number)) count++;
     }
   }
   return count;
@@ -66,6 +72,8 @@ const STANDARD_WISHES = 'prefers';
 function countChoices({ problem, partner }: Solution): Pick<SolutionFigures, 'wishing' | 'choicesMet'> {
   const criterion = problem.input.settings.criteria.find(({ kind }) => kind === 'preference');
   const attribute = criterion?.kind === 'preference' ? criterion.attribute : STANDARD_WISHES;
+  if (problem.mentees.every((mentee) => valuesOf(mentee, attribute).length === 0))
+    return { wishing: 0, choicesMet: [] };
   const mentors = problem.mentors.map(({ person }) => person);
   const { ofMentees } = wishTables({ mentees: problem.mentees, mentors }, attribute);
   const choicesMet: number[] = [];
@@ -87,7 +95,7 @@ export function solutionFigures(solution: Solution): SolutionFigures {
   return {
     matched: fits.length,
     totalFit: total / 1_000_000,
-    meanFit: fits.length === 0 ? null : total / fits.length / 1_000_000,
+    meanFit: fits.length === 0 ? null : Math.round(total / fits.length) / 1_000_000,
     worstFit: fits.length === 0 ? null : fits.reduce((least, score) => Math.min(least, score)) / 1_000_000,
     mentorsByLoad: Array.from({ length: most + 1 }, (_, n) => given.load.filter((load) => load === n).length),
     ...countChoices(solution),

@@ -5,11 +5,16 @@ export interface JsonHeading {
   readonly schema: string;
   /** The programme's name. */
   readonly generatedFor: string;
+  /** What is to be said of the rows as a whole, under keys of its own. */
+  readonly more?: Readonly<Record<string, unknown>>;
 }
 
-/** `tableAsJson` writes `{ schema, generated_for, rows }`: each row with every column, in the table's order, null for empty. */
-export function tableAsJson(table: DataTable, { schema, generatedFor }: JsonHeading): string {
-  return jsonDocument({ schema, generated_for: generatedFor, rows: rowsAsObjects(table) });
+/**
+ * `tableAsJson` writes `{ schema, generated_for, …more, rows }`: each row with every column, in the table's order, null for
+ * empty.
+ */
+export function tableAsJson(table: DataTable, { schema, generatedFor, more = {} }: JsonHeading): string {
+  return jsonDocument({ schema, generated_for: generatedFor, ...more, rows: rowsAsObjects(table) });
 }
 
 /** Rows keyed by column. `fromEntries` makes even `__proto__`, a column a roster may have, a key like any other. */

@@ -72,6 +72,18 @@ export class Connection implements ReadHandle {
     });
   }
 
+  /** Everything `read` reads is as it was at one moment, whatever is written meanwhile. */
+  snapshot<T>(read: (handle: ReadHandle) => T): T {
+    return this.#inWords(() => {
+      this.#database.exec('BEGIN');
+      try {
+        return read(this);
+      } finally {
+        if (this.#database.inTransaction) this.#database.exec('COMMIT');
+      }
+    });
+  }
+
   /** Writes a compact copy of the whole file into an empty one. */
   copyTo(file: string): void {
     this.#inWords(() => this.#prepared(sql`VACUUM INTO ${file}`).run(file));

@@ -1,17 +1,6 @@
+import type { ImportRecord } from '../domain/import-record.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { sql } from './sql.js';
-
-/** One file taken in: its name without folders, its content's SHA-256, and what came of its rows. */
-export interface ImportRecord {
-  readonly fileName: string;
-  readonly kind: string;
-  readonly sha256: string;
-  readonly importedAt: string;
-  readonly created: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly rejected: number;
-}
 
 export function recordImport(db: WriteHandle, record: ImportRecord): number {
   return db.run(sql`

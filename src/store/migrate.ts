@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import type { Connection, ReadHandle } from './connection.js';
 import { createPrivateFile } from './private-file.js';
 import { type Query, sql } from './sql.js';
@@ -44,7 +45,10 @@ function marks(version: number): Query {
 function putCopyAside(connection: Connection, file: string, version: number): void {
   const { dir, name, ext } = path.parse(file);
   const copy = path.join(dir, `${name}.schema-${version}${ext}`);
-  if (existsSync(copy)) return;
-  createPrivateFile(copy);
-  connection.copyTo(copy);
+  if (existsSync(copy) && statSync(copy).size > 0) return;
+  // Under its name only when it is whole: a copy that is there is never made again.
+  const draft = `${copy}.new-${process.pid}`;
+  createPrivateFile(draft);
+  connection.copyTo(draft);
+  renameSync(draft, copy);
 }

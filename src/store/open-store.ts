@@ -1,6 +1,6 @@
 import { closeSync, existsSync, linkSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { StateError } from '../errors.js';
+import { StateError, SystemError } from '../errors.js';
 import type { Connection } from './connection.js';
 import { notAProgramme } from './failure-of-sqlite.js';
 import { isOurs, migrate, schemaVersion } from './migrate.js';
@@ -118,21 +118,38 @@ function refuseOtherSchemas(connection: Connection, file: string, migrations: re
 
 function refuseOtherFiles(file: string): void {
   const found = statSync(file);
-  if (!found.isFile()) throw notAProgramme(file);
+  if (!found.isFile())
+    throw new StateError(
+      `${file} is a folder, not a file.`,
+      'Move it away, or name another folder with --programme DIR.',
+    );
   if (found.size === 0) {
     throw new StateError(
       `${file} is empty: it holds no programme.`,
       'Restore a backup in its place, or delete it to start afresh. mentor has left it untouched.',
     );
   }
+  if (beginningOf(file) !== SQLITE_MAGIC) throw notAProgramme(file);
+}
+
+function beginningOf(file: string): string {
   const head = Buffer.alloc(SQLITE_MAGIC.length);
-  const descriptor = openSync(file, 'r');
+  let descriptor: number;
+  try {
+    descriptor = openSync(file, 'r');
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new SystemError(
+      `${file} cannot be read: ${why}.`,
+      'It belongs to another account: ask its owner, or name another folder with --programme DIR.',
+    );
+  }
   try {
     readSync(descriptor, head, 0, head.length, 0);
   } finally {
     closeSync(descriptor);
   }
-  if (head.toString('latin1') !== SQLITE_MAGIC) throw notAProgramme(file);
+  return head.toString('latin1');
 }
 
 function missing(file: string): StateError {

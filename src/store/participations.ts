@@ -7,9 +7,13 @@ import { sql } from './sql.js';
 export type ParticipationOrigin = 'roster' | 'survey';
 
 /** How each person takes part in the round, by person: the survey's word over the roster's. Who has no role is left out. */
-export function listParticipations(db: ReadHandle, roundId: number): Map<number, Participation> {
-  const roster = participationsFrom(db, roundId, 'roster');
-  const survey = participationsFrom(db, roundId, 'survey');
+export function listParticipations(
+  db: ReadHandle,
+  roundId: number,
+  ids?: readonly number[],
+): Map<number, Participation> {
+  const roster = participationsFrom(db, roundId, 'roster', ids);
+  const survey = participationsFrom(db, roundId, 'survey', ids);
   const participations = new Map<number, Participation>();
   for (const personId of new Set([...roster.keys(), ...survey.keys()])) {
     const own = survey.get(personId);
@@ -33,15 +37,28 @@ export function participantsOf(
   });
 }
 
-/** What one origin says of the round, by person. */
+interface ParticipationRow {
+  person_id: number;
+  role: Role | null;
+  capacity: number | null;
+}
+
+/** What one origin says of the round, by person: of everyone, or of those named by id. */
 export function participationsFrom(
   db: ReadHandle,
   roundId: number,
   origin: ParticipationOrigin,
+  ids?: readonly number[],
 ): Map<number, PartialParticipation> {
-  const rows = db.all<{ person_id: number; role: Role | null; capacity: number | null }>(sql`
-    SELECT person_id, role, capacity FROM participations
-    WHERE round_id = ${roundId} AND origin = ${origin} ORDER BY person_id`);
+  const rows =
+    ids === undefined
+      ? db.all<ParticipationRow>(sql`
+          SELECT person_id, role, capacity FROM participations
+          WHERE round_id = ${roundId} AND origin = ${origin} ORDER BY person_id`)
+      : db.all<ParticipationRow>(sql`
+          SELECT person_id, role, capacity FROM participations
+          WHERE round_id = ${roundId} AND person_id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
+            AND origin = ${origin} ORDER BY person_id`);
   return new Map(rows.map((row) => [row.person_id, { role: row.role, capacity: row.capacity }]));
 }
 

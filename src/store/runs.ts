@@ -90,6 +90,21 @@ export function findProposal(db: ReadHandle, roundId: number): Run | undefined {
   return row === undefined ? undefined : findRun(db, row.id);
 }
 
+/** The run of the round that was computed last, whatever became of it; undefined when there is none. */
+export function findLatestRun(db: ReadHandle, roundId: number): Run | undefined {
+  const row = db.first<{ id: number }>(sql`
+    SELECT id FROM runs WHERE round_id = ${roundId} ORDER BY id DESC LIMIT 1`);
+  return row === undefined ? undefined : findRun(db, row.id);
+}
+
+/** The criteria and weights a run was computed with, as one text: equal texts, equal measures of fit. */
+export function fitMeasureOfRun(db: ReadHandle, id: number): string | undefined {
+  return db.first<{ measure: string }>(sql`
+    SELECT json_array(json_extract(settings, '$.criteria'), json_extract(settings, '$.mostImportant'),
+                      json_extract(settings, '$.synonyms')) AS measure
+    FROM runs WHERE id = ${id}`)?.measure;
+}
+
 export function setRunStatus(db: WriteHandle, id: number, status: RunStatus): void {
   db.run(sql`UPDATE runs SET status = ${status} WHERE id = ${id}`);
 }

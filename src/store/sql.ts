@@ -12,5 +12,13 @@ export interface Query {
  * @example sql`SELECT id FROM people WHERE staff_number = ${number}`
  */
 export function sql(strings: TemplateStringsArray, ...values: SqlValue[]): Query {
-  return { text: strings.join('?'), values };
+  let text = TEXTS.get(strings);
+  if (text === undefined) {
+    text = strings.join('?');
+    TEXTS.set(strings, text);
+  }
+  return { text, values };
 }
+
+/** The text of each query in the program, made once: an import runs some of them millions of times. */
+const TEXTS = new WeakMap<TemplateStringsArray, string>();

@@ -36,14 +36,42 @@ export function listSurveyResponses(db: ReadHandle, roundId: number): SurveyResp
   }));
 }
 
-/** What people answered about themselves, by person; of several answers to one attribute the latest counts. */
-export function answeredAttributes(db: ReadHandle): Map<number, Map<string, readonly string[]>> {
+/** How many responses a person gave, in every round and wave, replaced ones included. */
+export function countResponsesOf(db: ReadHandle, personId: number): number {
+  const row = db.first<{ count: number }>(
+    sql`SELECT count(*) AS count FROM survey_responses WHERE person_id = ${personId}`,
+  );
+  return row?.count ?? 0;
+}
+
+interface AttributeRow {
+  person_id: number;
+  attribute: string;
+  answer_values: string;
+}
+
+/**
+ * What people answered about themselves, by person: of everyone, or of those named by id; of several answers to one
+ * attribute the latest counts.
+ */
+export function answeredAttributes(
+  db: ReadHandle,
+  ids?: readonly number[],
+): Map<number, Map<string, readonly string[]>> {
   const attributes = new Map<number, Map<string, readonly string[]>>();
-  const rows = db.all<{ person_id: number; attribute: string; answer_values: string }>(sql`
-    SELECT r.person_id, a.attribute, a.answer_values
-    FROM survey_answers a JOIN survey_responses r ON r.id = a.response_id
-    WHERE r.replaced_by IS NULL AND a.attribute IS NOT NULL AND a.answer_values <> '[]'
-    ORDER BY r.round_id, r.submitted_at, r.id, a.position`);
+  const rows =
+    ids === undefined
+      ? db.all<AttributeRow>(sql`
+          SELECT r.person_id, a.attribute, a.answer_values
+          FROM survey_answers a JOIN survey_responses r ON r.id = a.response_id
+          WHERE r.replaced_by IS NULL AND a.attribute IS NOT NULL AND a.answer_values <> '[]'
+          ORDER BY r.round_id, r.submitted_at, r.id, a.position`)
+      : db.all<AttributeRow>(sql`
+          SELECT r.person_id, a.attribute, a.answer_values
+          FROM survey_answers a JOIN survey_responses r ON r.id = a.response_id
+          WHERE r.person_id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
+            AND r.replaced_by IS NULL AND a.attribute IS NOT NULL AND a.answer_values <> '[]'
+          ORDER BY r.round_id, r.submitted_at, r.id, a.position`);
   for (const row of rows) {
     const ofPerson = attributes.get(row.person_id) ?? new Map<string, readonly string[]>();
     ofPerson.set(row.attribute, JSON.parse(row.answer_values));

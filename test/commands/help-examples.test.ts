@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { everyCommand, examplesIn } from '../support/command-tree.js';
@@ -12,10 +12,15 @@ const SCENES: readonly (readonly [string, () => Promise<string>])[] = [
   ['mentor init', async () => emptyFolder()],
   ['mentor demo', async () => emptyFolder()],
   ['mentor import', async () => folderWith('roster.csv', 'profile-survey.csv')],
+  ['mentor people unmerge', () => merged()],
   ['mentor match', () => at('people')],
   ['mentor match accept', () => proposed()],
   ['mentor match show', () => proposed()],
   ['mentor match review', () => proposed()],
+  ['mentor match why', () => proposed()],
+  ['mentor match equity', () => proposed()],
+  ['mentor match compare', () => proposed('fairest')],
+  ['mentor match decide', () => decided()],
   ['mentor rule drop', () => withRule()],
   ['mentor pairs resume', () => paused()],
 ];
@@ -28,15 +33,34 @@ const ANSWERS: Readonly<Record<string, readonly unknown[]>> = {
 
 const at = (stage: Stage) => exampleProgramme(stage);
 
-async function proposed(): Promise<string> {
+/** A proposal that waits; with an objective, the second of two runs. */
+async function proposed(objective?: string): Promise<string> {
   const folder = await exampleProgramme('people');
   await mentorIn(folder, ['match', '--as-of', '2026-07-01']);
+  if (objective !== undefined)
+    await mentorIn(folder, ['match', '--objective', objective, '--as-of', '2026-07-01']);
+  return folder;
+}
+
+/** The proposal as a spreadsheet, in which the first pair is to be kept. */
+async function decided(): Promise<string> {
+  const folder = await proposed();
+  const file = path.join(folder, 'proposal.csv');
+  await mentorIn(folder, ['match', 'show', '--out', file]);
+  const [header = '', first = '', ...rest] = readFileSync(file, 'utf8').split('\n');
+  writeFileSync(file, [header, `${first}keep`, ...rest].join('\n'));
   return folder;
 }
 
 async function withRule(): Promise<string> {
   const folder = await exampleProgramme('people');
   await mentorIn(folder, ['rule', 'never', '003404', '000412', '--because', 'agreed']);
+  return folder;
+}
+
+async function merged(): Promise<string> {
+  const folder = await exampleProgramme('followed');
+  await mentorIn(folder, ['people', 'merge', '003902', '001893', '--yes']);
   return folder;
 }
 

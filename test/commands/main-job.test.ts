@@ -127,7 +127,9 @@ describe('matching', () => {
     const { exitCode, out, err } = await mentorIn(folder, ['match', '--dry-run']);
     expect(exitCode).toBe(0);
     const lines = out.trimEnd().split('\n');
-    expect(lines[0]).toBe('run,mentee,mentee_name,mentee_email,mentor,mentor_name,mentor_email,fit,reasons');
+    expect(lines[0]).toBe(
+      'run,mentee,mentee_name,mentee_email,mentor,mentor_name,mentor_email,fit,reasons,decision',
+    );
     expect(lines).toHaveLength(1 + 29);
     expect(err).toContain('25 of 29 mentees matched');
     expect(err).toContain('Proven optimal');
@@ -412,6 +414,24 @@ describe('output', () => {
     }
   });
 
+  it('tells scripts what a change was about', async () => {
+    const folder = await exampleProgramme('paired');
+    const { out } = await mentorIn(folder, [
+      'checkin',
+      'add',
+      '1',
+      '--on',
+      '2026-07-08',
+      '--as-of',
+      '2026-07-09',
+      '--json',
+    ]);
+    expect(JSON.parse(out)).toEqual({
+      schema: 'mentor/changes',
+      changes: [{ what: 'check-in', action: 'created', ids: [1] }],
+    });
+  });
+
   it('refuses a file name that does not tell its format', async () => {
     const folder = await exampleProgramme('paired');
     expect(await mentorIn(folder, ['pairs', '--out', 'pairs.xls'])).toMatchObject({
@@ -470,5 +490,52 @@ describe('the doctor', () => {
     expect(exitCode).toBe(4);
     expect(err).toContain('others on this machine can read mentor.db');
     expect(err).toContain('mentor.yaml cannot be used');
+  });
+});
+
+describe('the demo', () => {
+  it('stays in its folder, even where MENTOR_PROGRAMME names a real programme', async () => {
+    const real = await exampleProgramme('people');
+    const folder = emptyFolder();
+    const before = (await mentorIn(real, ['log'])).out;
+    const { exitCode } = await mentorIn(folder, ['demo'], { environment: { MENTOR_PROGRAMME: real } });
+    expect(exitCode).toBe(0);
+    expect(readdirSync(path.join(folder, 'demo'))).toContain('mentor.db');
+    expect((await mentorIn(real, ['log'])).out).toBe(before);
+  });
+
+  it('starts afresh without touching what somebody else has put there', async () => {
+    const folder = emptyFolder();
+    await mentorIn(folder, ['demo']);
+    writeFileSync(path.join(folder, 'demo', 'my-notes.txt'), 'mine');
+    expect(await mentorIn(folder, ['demo'])).toMatchObject({ exitCode: 4 });
+    expect(await mentorIn(folder, ['demo', '--fresh'])).toMatchObject({ exitCode: 0 });
+    expect(readFileSync(path.join(folder, 'demo', 'my-notes.txt'), 'utf8')).toBe('mine');
+  });
+});
+
+describe('rounds', () => {
+  it('count pairings that go on from an earlier round against capacity, and do not match their mentees again', async () => {
+    const folder = emptyFolder();
+    const roster =
+      'staff_number,family_name,role,capacity\n1,Abel,mentor,1\n2,Baker,mentee,\n3,Clark,mentee,\n';
+    await mentorIn(folder, ['import', '-'], { input: roster });
+    await mentorIn(folder, ['match']);
+    await mentorIn(folder, ['match', 'accept']);
+    await mentorIn(folder, ['round', 'close']);
+    await mentorIn(folder, ['round', 'open', 'Two']);
+    await mentorIn(folder, ['import', '-'], { input: roster });
+    const { out, err } = await mentorIn(folder, ['match', '--dry-run']);
+    expect(err).toContain('0 of 1 mentees matched (1 mentor');
+    expect(out).toContain('1 mentor considered');
+    expect((await mentorIn(folder, ['pairs'])).out.trimEnd().split('\n')).toHaveLength(2);
+  });
+
+  it('are refused without a name, and cannot be closed before they were opened', async () => {
+    const folder = await exampleProgramme('people');
+    expect(await mentorIn(folder, ['round', 'open', '  '])).toMatchObject({ exitCode: 2 });
+    expect(await mentorIn(folder, ['round', 'close', '--as-of', '2020-01-01'])).toMatchObject({
+      exitCode: 4,
+    });
   });
 });

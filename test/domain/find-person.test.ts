@@ -41,6 +41,23 @@ describe('findPeople', () => {
     expect(find(text)).toEqual(keys);
   });
 
+  it('knows people by the keys of records merged into theirs, after everyone by their own', () => {
+    const merged = [
+      {
+        staffNumber: '7',
+        email: null,
+        givenName: 'Ann',
+        familyName: 'Lee',
+        formerKeys: ['X9', 'ann@example.org'],
+      },
+      { staffNumber: 'x9', email: null, givenName: 'Bo', familyName: 'Ek' },
+    ];
+    const numbers = (text: string) => findPeople(text, merged).map(({ staffNumber }) => staffNumber);
+    expect(numbers('Ann@example.org')).toEqual(['7']);
+    expect(numbers('X9')).toEqual(['x9']);
+    expect(findPeople('x9', merged.slice(0, 1))).toHaveLength(1);
+  });
+
   it('lets a staff number win over a name', () => {
     const two = [
       { staffNumber: 'May', email: null, givenName: 'Jo', familyName: 'Grant' },

@@ -29,6 +29,11 @@ describe('resolveManagers', () => {
     ]);
   });
 
+  it('knows a manager by the number of a record merged into theirs', () => {
+    const [chief, lead] = [person(1, '001', 'Ada Chief', null), person(2, '002', 'Ben Lead', 'X9')];
+    expect([...resolveManagers([{ ...chief, formerKeys: ['x9'] }, lead]).managerOf]).toEqual([[2, 1]]);
+  });
+
   it('names those it cannot tell, and what to do', () => {
     expect(problems.map(({ personId, cause }) => [personId, cause])).toEqual([
       [5, 'unknown'],

@@ -56,11 +56,16 @@ describe('a quarter of the example', () => {
   });
 
   it('counts waiting from the given days, with type-7 quartiles', () => {
-    expect(metric(example, 'supply_and_demand', 'mentees_waiting').value).toBe(4);
+    expect(metric(example, 'supply_and_demand', 'mentees_waiting').value).toBe(5);
     expect(metric(example, 'supply_and_demand', 'days_waiting')).toMatchObject({
-      value: 76,
-      n: 4,
-      interval: { low: 68.5, high: 83.5 },
+      value: 71,
+      n: 5,
+      interval: { low: 61, high: 81 },
+    });
+    const few = evaluateQuarter({ ...exampleInput(), waiting: exampleInput().waiting.slice(0, 4) });
+    expect(metric(few, 'supply_and_demand', 'days_waiting')).toMatchObject({
+      state: 'suppressed',
+      value: null,
     });
     expect(metric(example, 'supply_and_demand', 'places_free')).toMatchObject({ value: 28, denominator: 60 });
   });

@@ -139,7 +139,10 @@ export function exampleInput(): ReportInput {
     pairings,
     checkIns,
     feedback: pairings.filter(({ id }) => id % 3 > 0).flatMap(exampleFeedback),
-    waiting: [37, 38, 39, 40].map((menteeId, at) => ({ menteeId, since: addDays('2026-07-01', at * 10) })),
+    waiting: [36, 37, 38, 39, 40].map((menteeId, at) => ({
+      menteeId,
+      since: addDays('2026-07-01', at * 10),
+    })),
   });
 }
 

@@ -289,6 +289,26 @@ describe('planRoster', () => {
     ]);
   });
 
+  it('reads who is what from Mentor? and Mentee? answered with yes and no', () => {
+    const plan = planOf(
+      'staff_number,Mentor?,Mentee?\n1,Yes,No\n2,n,Y\n3,1,1\n4,false,false\n5,TRUE,\n6,perhaps,\n',
+    );
+    expect(plan.creates.map(({ participation }) => participation?.role ?? null)).toEqual([
+      'mentor',
+      'mentee',
+      'both',
+      null,
+      'mentor',
+    ]);
+    expect(reasonsIn(plan.rejects)).toEqual(['7 (Mentor?): "perhaps" is neither yes nor no.']);
+  });
+
+  it('takes a column Mentor that names people for what it is: an attribute', () => {
+    const plan = planOf('staff_number,name,Mentor\n1,Ann Lee,Bo Day\n');
+    expect(plan.rejects).toEqual([]);
+    expect(plan.creates[0]?.attributes.get('mentor')).toEqual(['Bo Day']);
+  });
+
   it('keeps headers that JavaScript reserves as data', () => {
     const plan = planOf('staff_number,__proto__,constructor,toString\n1,a,b,c\n');
     expect([...(plan.creates[0]?.attributes ?? [])]).toEqual([

@@ -27,6 +27,16 @@ describe('settingsAsYaml', () => {
           ['What unit?\nNow', 'unit'],
           ['', 'ignore'],
         ]),
+        profiles: new Map([
+          [
+            '__proto__',
+            {
+              kind: 'roster' as const,
+              headers: ['Ward: now', '', '0123'],
+              columns: new Map([['Ward: now', 'unit']]),
+            },
+          ],
+        ]),
       },
     };
     expect(readSettings(settingsAsYaml(settings), 'mentor.yaml')).toEqual(settings);

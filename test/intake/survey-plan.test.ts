@@ -83,10 +83,14 @@ describe('planSurvey', () => {
   it('takes the later of two answers, within a file and over what is on record', () => {
     const later = BEN.replace('22/06', '23/06').replace('ECMO, triage', 'sepsis');
     const plan = planOf(survey(later, BEN, later));
-    expect(plan.responses.map(({ line }) => line)).toEqual([4]);
-    expect([plan.unchanged, plan.replaced]).toEqual([[{ line: 2, sameAs: 4 }], [{ line: 3, by: 4 }]]);
-    const known = { responses: plan.responses.map(({ response }) => response) };
+    expect(plan.responses.map(({ line, replaces }) => [line, replaces])).toEqual([
+      [3, false],
+      [4, true],
+    ]);
+    expect([plan.unchanged, plan.replaced]).toEqual([[{ line: 2, sameAs: 4 }], []]);
+    const known = { responses: plan.responses.slice(-1).map(({ response }) => response) };
     expect(planOf(survey(BEN), known)).toMatchObject({ responses: [], replaced: [{ line: 2 }] });
+    expect(planOf(survey(later, BEN), known)).toMatchObject({ responses: [], replaced: [{ line: 3, by: 2 }] });
     const latest = BEN.replace('22/06', '30/06');
     expect(planOf(survey(latest), known).responses).toMatchObject([{ line: 2, replaces: true }]);
     expect(planOf(survey(BEN), { ...known, wave: 'end' }).responses).toMatchObject([

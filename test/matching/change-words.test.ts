@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { costWords, firmnessWords, moveWords } from '../../src/matching/change-words.js';
+import { costWords, moveWords, withoutWords } from '../../src/matching/change-words.js';
 import { buildProblem } from '../../src/matching/problem.js';
 import { participant, personOf, roundOf } from './round-of.js';
 
@@ -18,13 +18,6 @@ describe('costWords', () => {
   });
 });
 
-describe('firmnessWords', () => {
-  it('tells a pair of many optima from one that wins', () => {
-    expect(firmnessWords(change(0, 0))).toMatch(/just as good without this pair/);
-    expect(firmnessWords(change(-1, 0))).toBe('Without this pair 1 person fewer would be matched.');
-  });
-});
-
 describe('moveWords', () => {
   const people = Array.from({ length: 8 }, (_, at) => participant(personOf(at + 1), 'mentee'));
   const problem = buildProblem(roundOf({ participants: [...people, participant(personOf(9), 'mentor', 9)] }));
@@ -39,7 +32,20 @@ describe('moveWords', () => {
 
   it('tells the first few of a long chain, and how many there are', () => {
     const words = moveWords(problem, { matched: 0, total: 0, moves }, 0);
-    expect(words).toMatch(/^ 7 others would change, among them: Given002 /);
+    expect(words).toMatch(/^ 7 people would change, among them: Given002 /);
     expect(words.split(';')).toHaveLength(5);
+  });
+});
+
+describe('withoutWords', () => {
+  const participants = [participant(personOf(1), 'mentee'), participant(personOf(9), 'mentor', 1)];
+  const problem = buildProblem(roundOf({ participants }));
+
+  it('tells a pair of many optima from one that wins, and who would then have whom', () => {
+    expect(withoutWords(problem, change(0, 0))).toMatch(/just as good without this pair/);
+    const moves = [{ mentee: 0, from: 0, to: -1 }];
+    expect(withoutWords(problem, { ...change(-1, 0), moves })).toBe(
+      'Without this pair 1 person fewer would be matched. Given001 Family001 would lose Given009 Family009 and be left over.',
+    );
   });
 });

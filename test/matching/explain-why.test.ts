@@ -44,7 +44,9 @@ describe('explanationsOf', () => {
   it('says how firm a pair is, and what the alternatives cost', () => {
     const why = explain(roundOf({ participants })).whyMentee(2);
     expect(why.own?.mentor.id).toBe(8);
-    expect(why.words).toBe('Without this pair the programme as a whole would lose 0.500 of fit.');
+    expect(why.words).toBe(
+      'Without this pair the programme as a whole would lose 0.500 of fit. Given002 Family002 would go from Given008 Family008 to Given009 Family009; Given001 Family001 would go from Given009 Family009 to Given008 Family008.',
+    );
     expect(why.alternatives.map(({ mentor, fit, words }) => [mentor.id, fit, words])).toEqual([
       [9, 0, 'the programme as a whole would lose 0.500 of fit'],
     ]);
@@ -60,9 +62,10 @@ describe('explanationsOf', () => {
   it('says why someone is left over, and whom each alternative would displace', () => {
     const short = [needing(1, 'audit'), needing(2, 'audit'), offering(8, 'audit')];
     const explanations = explain(roundOf({ participants: short }));
-    expect(explanations.whyMentee(2).words).toMatch(
-      /2 people compete for the one place of Given008 Family008/,
-    );
+    const why = explanations.whyMentee(2);
+    expect(why.words).toMatch(/2 people compete for the one place of Given008 Family008/);
+    expect(why.competitors?.mentees.map(({ id }) => id)).toEqual([1, 2]);
+    expect(why.competitors?.mentors.map(({ id }) => id)).toEqual([8]);
     expect(explanations.whyPair(2, 8).words).toBe(
       'It would cost the programme nothing. Given001 Family001 would lose Given008 Family008 and be left over.',
     );
@@ -83,7 +86,7 @@ describe('explanationsOf', () => {
       roundOf({ participants: [...participants, away], pairings: [pairingOf([2, 9])] }),
     );
     expect(() => explanations.whyMentee(2)).toThrow(
-      'Given002 Family002 has Given009 Family009 in this round already, since 2026-01-05.',
+      'Given002 Family002 has Given009 Family009 already, since 2026-01-05.',
     );
     expect(() => explanations.whyMentee(3)).toThrow('Given003 Family003 is on leave, so not matched.');
     expect(() => explanations.whyPair(1, 3)).toThrow(StateError);

@@ -5,7 +5,7 @@ import { matchRound } from '../../src/matching/match.js';
 import type { MatchingInput } from '../../src/matching/matching-input.js';
 import { buildProblem } from '../../src/matching/problem.js';
 import { pairingOf } from './pairing-of.js';
-import { namedRule, participant, personOf, roundOf } from './round-of.js';
+import { namedRule, participant, personOf, roundOf, settingsOf } from './round-of.js';
 
 const participants = [
   ...[1, 2, 3].map((id) => participant(personOf(id), 'mentee')),
@@ -41,6 +41,14 @@ describe('findClashes', () => {
     expect(clashes({ namedRules: [namedRule(1, 'must', [3, 8])] }).map(({ rules }) => rules)).toEqual([
       ['rule 1', 'management chain'],
     ]);
+  });
+
+  it('lets a must override the minimum fit, since the coordinator has spoken', () => {
+    const settings = settingsOf({ rules: { minimumFit: 0.9 } });
+    const must = { participants, settings, namedRules: [namedRule(1, 'must', [1, 9])] };
+    expect(clashes(must)).toEqual([]);
+    const { run } = matchRound(roundOf(must));
+    expect(run.pairs.map(({ menteeId, mentorId, fit }) => [menteeId, mentorId, fit])).toEqual([[1, 9, 0]]);
   });
 
   it('finds two mentors for one mentee, and says it once', () => {

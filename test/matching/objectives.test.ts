@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Objective } from '../../src/domain/settings.js';
 import { otherObjectives } from '../../src/matching/compare-objectives.js';
-import { firmMentees } from '../../src/matching/firm-mentees.js';
 import { matchRound } from '../../src/matching/match.js';
 import type { MatchingInput } from '../../src/matching/matching-input.js';
 import { buildProblem, type Problem } from '../../src/matching/problem.js';
@@ -141,25 +140,5 @@ describe('objectives', () => {
       ['fairest', 2, 0.5],
       ['stable', 0, 0],
     ]);
-  });
-});
-
-describe('firmMentees', () => {
-  it('tells who has the same mentor in every optimum', () => {
-    const needing = (id: number, ...needs: string[]) =>
-      participant(personOf(id, { attributes: { needs } }), 'mentee');
-    const offering = (id: number, ...strengths: string[]) =>
-      participant(personOf(id, { attributes: { strengths } }), 'mentor');
-    const participants = [
-      needing(1, 'audit'),
-      needing(2, 'audit'),
-      needing(3, 'rota'),
-      offering(7, 'audit'),
-      offering(8, 'audit'),
-      offering(9, 'rota'),
-    ];
-    expect(firmMentees(matchRound(roundOf({ participants })).solution)).toEqual(new Set([3]));
-    const settings = settingsOf({ objective: 'fairest' });
-    expect(firmMentees(matchRound(roundOf({ participants, settings })).solution)).toBeNull();
   });
 });

@@ -56,7 +56,6 @@ export function settingsOf(parts: SettingsParts = {}): MatchingSettings {
 /** A round with default settings and nothing else than what is given; the roster is the participants unless given. */
 export function roundOf(parts: Partial<MatchingInput> & Pick<MatchingInput, 'participants'>): MatchingInput {
   return {
-    roundId: 1,
     people: parts.participants.map(({ person }) => person),
     pairings: [],
     namedRules: [],

@@ -47,7 +47,7 @@ describe('the report as CSV', () => {
 
   it('says how low and high are meant where they are not the interval of a share', () => {
     const days = rows.find(({ metric }) => metric === 'days_waiting');
-    expect(days).toMatchObject({ value: '76', n: '4', low: '68.5', high: '83.5' });
+    expect(days).toMatchObject({ value: '71', n: '5', low: '61', high: '81' });
     expect(days?.note).toBe('median; low and high are the quartiles');
   });
 

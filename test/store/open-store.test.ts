@@ -100,7 +100,7 @@ describe('files that are not ours to open', () => {
   it('refuses a folder', () => {
     const file = newFile();
     mkdirSync(file);
-    expect(() => refuse(file)).toThrow(/written by another program/);
+    expect(() => refuse(file)).toThrow(/is a folder, not a file/);
   });
 
   it("refuses another program's database and leaves it as it was", () => {

@@ -139,6 +139,25 @@ CREATE TABLE person_attributes (
   PRIMARY KEY (person_id, name)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE person_keys (
+  key TEXT NOT NULL PRIMARY KEY CHECK (key <> ''),
+  person_id INTEGER NOT NULL REFERENCES people (id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX person_keys_by_person ON person_keys (person_id);
+
+CREATE TABLE person_merges (
+  id INTEGER PRIMARY KEY,
+  kept_id INTEGER NOT NULL,
+  merged_id INTEGER NOT NULL,
+  merged_at TEXT NOT NULL,
+  undone_at TEXT,
+  record TEXT NOT NULL CHECK (json_type(record) = 'object'),
+  CHECK (kept_id <> merged_id)
+) STRICT;
+
+CREATE INDEX person_merges_by_kept ON person_merges (kept_id);
+
 CREATE TABLE rounds (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE CHECK (name <> ''),

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +26,8 @@ export interface Machine {
   readonly now?: string;
   readonly environment?: Record<string, string>;
   readonly input?: string | Uint8Array;
+  /** Files put into the folder first, by name. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** Answers to the prompts, in the order they come. */
   readonly answers?: readonly unknown[];
 }
@@ -48,6 +50,8 @@ export async function mentorIn(
   words: readonly string[],
   machine: Machine = {},
 ): Promise<Outcome> {
+  for (const [name, content] of Object.entries(machine.files ?? {}))
+    writeFileSync(path.join(folder, name), content);
   const out: string[] = [];
   const err: string[] = [];
   const both: string[] = [];

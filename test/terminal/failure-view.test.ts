@@ -73,7 +73,7 @@ describe('failureAsText', () => {
   });
 
   it('says in one line that the person cancelled', () => {
-    expect(text(new Cancelled())).toBe('Cancelled. Nothing was changed.\n');
+    expect(text(new Cancelled())).toBe('Cancelled.\n');
   });
 
   it('lets no control character of a file through', () => {

@@ -33,11 +33,12 @@ export function acceptPairs(
 ): number[] {
   const wanted = run.pairs.filter((pair) => menteeIds.has(pair.menteeId) && isWaiting(pair));
   refuseWhatNoLongerHolds(context, programme, { ...run, pairs: wanted });
-  const ids = wanted.map(({ menteeId, mentorId, fit }) => {
+  const ids = wanted.map((pair) => {
+    const { menteeId, mentorId } = pair;
     setPairDecision(db, { runId: run.id, menteeId, mentorId }, 'accepted');
     return createPairing(
       db,
-      { roundId: run.roundId, menteeId, mentorId, startedOn, fit, runId: run.id },
+      { roundId: run.roundId, menteeId, mentorId, startedOn, fit: judgedFit(pair), runId: run.id },
       context.recordedAt,
     );
   });
@@ -50,13 +51,18 @@ export function acceptPairs(
   return ids;
 }
 
+/** The fit; null where nothing could be judged: unknown is not bad. */
+function judgedFit({ fit, parts }: Run['pairs'][number]): number | null {
+  return parts.every(({ score }) => score === null) ? null : fit;
+}
+
 /** Whether nobody has decided yet that the pair becomes a pairing or never does. */
 export function isWaiting({ decision }: Run['pairs'][number]): boolean {
   return decision === 'proposed' || decision === 'locked';
 }
 
 function refuseWhatNoLongerHolds(context: Context, programme: Programme, run: Run): void {
-  const problem = buildProblem(matchingInputOf(programme, { context, seed: run.seed, proposal: undefined }));
+  const problem = buildProblem(matchingInputOf(programme, { context, seed: run.seed, proposal: run }));
   const people = peopleById(programme.people);
   const rowOf = new Map(problem.mentees.map((mentee, row) => [mentee.id, row]));
   const columnOf = new Map(problem.mentors.map((mentor, column) => [mentor.person.id, column]));

@@ -1,39 +1,49 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '../../context.js';
 import type { Run, RunResult } from '../../domain/run.js';
+import type { Objective } from '../../domain/settings.js';
 import { StateError } from '../../errors.js';
 import { fingerprintText } from '../../matching/fingerprint-text.js';
 import { matchRound } from '../../matching/match.js';
 import type { MatchingInput } from '../../matching/matching-input.js';
-import type { Problem } from '../../matching/problem.js';
+import type { Solution } from '../../matching/solve-numbers.js';
 import { participantsOf } from '../../store/participations.js';
 import type { Programme } from './load-programme.js';
 
-/** What a matching of the round is computed from; pairs the coordinator locked in the proposal under review stay. */
-export function matchingInputOf(
-  programme: Programme,
-  how: { readonly context: Context; readonly seed: number; readonly proposal: Run | undefined },
-): MatchingInput {
-  const { round, people, participations, pairings, namedRules, settings } = programme;
-  const locked = (how.proposal?.pairs ?? []).filter(({ decision }) => decision === 'locked');
+/** How a matching is asked for. */
+export interface MatchRequest {
+  readonly context: Context;
+  readonly seed: number;
+  /** The proposal under review: pairs locked in it stay. */
+  readonly proposal: Run | undefined;
+  /** What the best matching is; that of the settings where nothing is said. */
+  readonly objective?: Objective | undefined;
+}
+
+/** What a matching of the round is computed from. */
+export function matchingInputOf(programme: Programme, request: MatchRequest): MatchingInput {
+  const { people, participations, pairings, namedRules, settings } = programme;
+  const { context, seed, proposal, objective = settings.matching.objective } = request;
+  const locked = (proposal?.pairs ?? []).filter(({ decision }) => decision === 'locked');
   return {
-    roundId: round.id,
     people,
     participants: participantsOf(people, participations),
     pairings,
     namedRules,
     locked: locked.map(({ menteeId, mentorId }) => ({ menteeId, mentorId, because: null })),
     vetoed: [],
-    settings: settings.matching,
-    onDate: how.context.today,
-    seed: how.seed,
+    settings: { ...settings.matching, objective },
+    onDate: context.today,
+    seed,
   };
 }
 
-/** A matching, and the numbers it was found in. */
+/** A matching, what went in, and the solved problem behind it for questions. */
 export interface ComputedRun {
+  readonly roundId: number;
+  readonly input: MatchingInput;
   readonly run: RunResult;
-  readonly problem: Problem;
+  readonly solution: Solution;
 }
 
 /**
@@ -44,7 +54,7 @@ export function matchProgramme(programme: Programme, input: MatchingInput): Comp
   refuseHopeless(programme, input);
   const { run, solution } = matchRound(input);
   const fingerprint = createHash('sha256').update(fingerprintText(input)).digest('hex');
-  return { run: { ...run, fingerprint }, problem: solution.problem };
+  return { roundId: programme.round.id, input, run: { ...run, fingerprint }, solution };
 }
 
 /** Says what is missing before anything is computed: an empty result would tell nobody why. */

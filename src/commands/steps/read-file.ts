@@ -1,12 +1,21 @@
+import type { Context } from '../../context.js';
 import type { DateOrder, Settings } from '../../domain/settings.js';
-import { InputError, UsageError } from '../../errors.js';
+import { InputError } from '../../errors.js';
+import { profileFor } from '../../intake/column-profiles.js';
 import type { FileKind } from '../../intake/file-fields.js';
-import { headerKey } from '../../intake/header.js';
 import type { JiscKey } from '../../intake/jisc-key.js';
-import { type Column, mapColumns } from '../../intake/map-columns.js';
 import { recogniseKind } from '../../intake/recognise-file.js';
-import { type RespondentSet, respondentsOf } from '../../intake/respondents.js';
-import { readTable, type Table } from '../../intake/table.js';
+import { isRejectsTable, withoutRejectCells, withoutRejectColumns } from '../../intake/rejects.js';
+import {
+  beginningOf,
+  type OpenTable,
+  openTable,
+  type Row,
+  readTable,
+  type Table,
+} from '../../intake/table.js';
+import { askForKind, askWhatColumnsHold } from './ask-what-columns-hold.js';
+import { mapFile } from './map-file.js';
 import type { ReadFile } from './plan-file.js';
 
 /** What the person and the settings say about a file. */
@@ -15,6 +24,8 @@ export interface ReadChoices {
   readonly as?: FileKind;
   /** Each `COLUMN=FIELD`. */
   readonly map: readonly string[];
+  /** Whether to ask what the columns hold, where somebody is there to ask. */
+  readonly ask?: boolean;
   readonly wave?: string;
   readonly encoding?: string;
   readonly delimiter?: string;
@@ -25,51 +36,63 @@ export interface ReadChoices {
   readonly keepTests?: boolean;
 }
 
+/** A roster of more bytes than this is read some rows at a time instead of all at once. */
+const LARGE_FILE = 16 * 1024 * 1024;
+/** Rows by which the columns of a large file are understood. */
+const FIRST_ROWS = 2_000;
+
 /**
- * Bytes as a table whose kind and columns are understood.
+ * Bytes as a table whose kind and columns are understood. Where they are not, or with `--ask`, the person at the terminal
+ * is asked.
  * @throws InputError when they are not; UsageError for a `--map` without its two sides.
  */
-export function readFile(bytes: Uint8Array, source: string, choices: ReadChoices): ReadFile {
-  const { as, map, encoding, delimiter, headerRows, wave, settings, dateOrder } = choices;
-  const { columns } = settings.intake;
-  const table = readTable(bytes, source, { encoding, delimiter, headerRows });
-  refuseWithoutRows(table);
-  const kind = as ?? recogniseKind(table, columns).kind;
-  const order = dateOrder ?? settings.intake.dateOrder ?? undefined;
-  const respondents = kind === 'survey' ? respondentsOf(table, { ...choices, dateOrder: order }) : undefined;
-  const mapping = mapColumns(respondents === undefined ? table.headers : columnsOfQuestions(respondents), {
-    kind,
-    source,
-    columns,
-    stated: statedColumns(map),
-    cellsOf: ({ position }) => table.rows.map(({ cells }) => cells[position] ?? ''),
-  });
-  return { kind, table, mapping, respondents, wave };
+export async function readFile(
+  context: Context,
+  { bytes, source }: { bytes: Uint8Array; source: string },
+  choices: ReadChoices,
+): Promise<ReadFile> {
+  const { encoding, delimiter, headerRows, settings } = choices;
+  const shape = { encoding, delimiter, headerRows };
+  const open = bytes.length > LARGE_FILE ? openTable(bytes, source, shape) : undefined;
+  const whole = () => readTable(bytes, source, shape);
+  const first = open === undefined ? whole() : beginningOf(open, FIRST_ROWS);
+  refuseWithoutRows(first);
+  const fitting = profileFor(withoutRejectColumns(first).headers, settings.intake.profiles);
+  const kind = choices.as ?? fitting?.profile.kind ?? (await kindOf(context, first, settings));
+  const isStaged = open !== undefined && kind === 'roster';
+  const table = withoutRejectColumns(open === undefined || isStaged ? first : whole());
+  const read = {
+    ...mapFile(table, kind, { ...choices, fitting }),
+    isRejectsFile: isRejectsTable(first),
+    ...(isStaged ? { large: rowsOf(open, table, bytes.length) } : {}),
+  };
+  const { prompt } = context;
+  if (prompt === undefined) return read;
+  const answers = await askWhatColumnsHold(context, prompt, { read, wantsAll: choices.ask === true });
+  return answers.size === 0 ? read : { ...read, ...mapFile(table, kind, { ...choices, fitting, answers }) };
 }
 
-/** The last `=` divides: a question may hold one, a field never does. */
-function statedColumns(map: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(
-    map.map((text) => {
-      const at = text.lastIndexOf('=');
-      const [column, field] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
-      if (at > 0 && field !== '') return [column, field];
-      throw new UsageError(
-        `"${text}" does not say which column is which field.`,
-        'Write --map "COLUMN=FIELD", for example --map "Ward name=unit".',
-      );
-    }),
-  );
+/** The rows of a file too large to be held, as often as they are asked for. */
+function rowsOf(open: OpenTable, first: Table, bytes: number): NonNullable<ReadFile['large']> {
+  const characters = first.rows.reduce((sum, { cells }) => sum + cells.join(',').length + 1, 0);
+  const expectedRows = Math.round((bytes * first.rows.length) / Math.max(1, characters));
+  const width = open.headers.length;
+  const isRejects = isRejectsTable(open);
+  return { expectedRows, everyRow: () => (isRejects ? ownRows(open.rows(), width) : open.rows()) };
 }
 
-/** A survey's questions in the place of its columns: several columns may be one question. */
-function columnsOfQuestions({ questions }: RespondentSet): Column[] {
-  return questions.map(({ positions: [position = -1], text, name }) => ({
-    position,
-    text,
-    name,
-    key: headerKey(text),
-  }));
+function* ownRows(rows: Iterable<Row>, width: number): Generator<Row> {
+  for (const row of rows) yield withoutRejectCells(row, width);
+}
+
+/** What a file holds; asked for where its columns do not say and somebody is there. */
+async function kindOf(context: Context, table: Table, settings: Settings): Promise<FileKind> {
+  try {
+    return recogniseKind(table, settings.intake.columns).kind;
+  } catch (error) {
+    if (context.prompt === undefined || !(error instanceof InputError)) throw error;
+    return askForKind(context, context.prompt, { table, because: error.message });
+  }
 }
 
 /** A header alone is more likely a filter left on in the spreadsheet than a programme without people. */

@@ -15,8 +15,20 @@ export function dressOf(context: Context): Dress {
 }
 
 /** Columns whose text goes on in further lines, and the width they need to be readable. */
-const WRAPPED = new Set(['reasons', 'note', 'because', 'changes', 'helpful', 'to_improve', 'why']);
+const WRAPPED = new Set([
+  'reasons',
+  'advice',
+  'note',
+  'because',
+  'changes',
+  'helpful',
+  'to_improve',
+  'why',
+  'samples',
+]);
 const WRAPPED_WIDTH = 40;
+/** Narrower than this, a row is better shown as a record: the table does that by itself. */
+const NARROWEST_WRAPPED = 20;
 const GAP = 2;
 
 /**
@@ -55,23 +67,29 @@ function widestOf(
   );
 }
 
-/** Which columns are shown: the two most important ones always, each further one as long as it fits. */
+/**
+ * Which columns are shown: the two most important ones always, and text that goes on in further lines if it is among the
+ * important, for it is what the list is for; each further one as long as it fits.
+ */
 function columnsThatFit(
   { columns }: DataTable,
   { widths, width, important }: { widths: readonly number[]; width: number; important: readonly string[] },
 ): boolean[] {
   const positions = columns.map((_, position) => position);
+  const nameAt = (position: number) => columns[position]?.name ?? '';
   const rank = (position: number) => {
-    const place = important.indexOf(columns[position]?.name ?? '');
+    const place = important.indexOf(nameAt(position));
     return place < 0 ? important.length + position : place;
   };
   const isShown = columns.map(() => false);
   let taken = 0;
   for (const [index, position] of positions.sort((a, b) => rank(a) - rank(b)).entries()) {
-    const needed = taken + (widths[position] ?? 0) + (taken === 0 ? 0 : GAP);
-    if (index > 1 && needed > width) break;
+    const isPoint = WRAPPED.has(nameAt(position)) && important.includes(nameAt(position));
+    const gap = taken === 0 ? 0 : GAP;
+    const fits = taken + gap + (widths[position] ?? 0) <= width;
+    if (index > 1 && !fits && !isPoint) continue;
     isShown[position] = true;
-    taken = needed;
+    taken += gap + (isPoint && !fits ? NARROWEST_WRAPPED : (widths[position] ?? 0));
   }
   return isShown;
 }

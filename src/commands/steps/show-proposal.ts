@@ -1,36 +1,51 @@
 import type { Context } from '../../context.js';
-import type { RunResult } from '../../domain/run.js';
-import { proposalTable, type ShownProposal } from '../../rendering/tables/proposal-table.js';
+import { proofWords } from '../../matching/proof-words.js';
+import type { SolutionFigures } from '../../matching/solution-figures.js';
+import { proposalTable } from '../../rendering/tables/proposal-table.js';
+import { equityWarnings } from './equity-of-run.js';
+import { type CountedRun, figuresInWords, figuresValue, standingPairs } from './figure-words.js';
 import { type Programme, peopleById } from './load-programme.js';
 import { type OutputOptions, showTable } from './show-table.js';
 
-/** Shows the pairs of a proposal with their reasons, and everyone left over with why. */
+/** A proposal with what is reported of it. */
+export interface ReportedRun {
+  /** null when nothing was kept (`--dry-run`). */
+  readonly id: number | null;
+  readonly run: CountedRun;
+  /** Known only where the run was just computed. */
+  readonly figures?: SolutionFigures;
+}
+
+/** Shows the pairs of a proposal with their reasons, and everyone left over with why; then how it went, in a few lines. */
 export function showProposal(
   context: Context,
-  proposal: ShownProposal,
+  { id, run, figures }: ReportedRun,
   { programme, options }: { programme: Programme; options: OutputOptions },
 ): void {
-  showTable(context, proposalTable(proposal, peopleById(programme.people)), {
+  const warnings = equityWarnings(programme, run);
+  showTable(context, proposalTable({ ...run, id }, peopleById(programme.people)), {
     schema: 'mentor/proposal',
     title: 'Proposed pairs',
     generatedFor: programme.settings.programmeName,
     important: ['mentee_name', 'mentor_name', 'fit', 'reasons', 'mentee', 'mentor'],
     whenEmpty: 'Every mentee of the round has a mentor already.',
+    more: { figures: figuresValue(run, figures), warnings },
     options,
   });
+  sayHowItWent(context, run, figures);
+  for (const warning of warnings) context.note(warning);
 }
 
-/** The figures of a run in a few lines: how many, how well, and whether that is proven to be the best. */
-export function sayHowItWent(context: Context, run: Omit<RunResult, 'fingerprint'>): void {
-  const { pairs, leftOver, menteeCount, mentorCount, placeCount, totalFit, certificate } = run;
-  const mean = pairs.length === 0 ? '' : `, mean fit ${(totalFit / pairs.length).toFixed(2)}`;
+/** The figures of a run in a few lines: how many, how well, and what is proven of it. */
+export function sayHowItWent(context: Context, run: CountedRun, figures?: SolutionFigures): void {
+  const { leftOver, menteeCount, mentorCount, placeCount } = run;
+  const pairs = standingPairs(run);
+  const total = pairs.reduce((sum, { fit }) => sum + fit, 0);
+  const mean = pairs.length === 0 ? '' : `, mean fit ${(total / pairs.length).toFixed(2)}`;
   const left = leftOver.length === 0 ? '' : `; ${leftOver.length} left over, each with the reason`;
   context.note(
     `${pairs.length} of ${menteeCount} mentees matched (${mentorCount} mentors, ${placeCount} free places)${mean}${left}.`,
   );
-  context.note(
-    certificate.proven
-      ? 'Proven optimal: no other matching places more mentees, or as many with a higher total fit.'
-      : `Not proven optimal: ${certificate.reasons.join('; ')}. Please report this: it is a fault in mentor.`,
-  );
+  if (pairs.length > 0) context.note(figuresInWords(run, figures));
+  context.note(proofWords(run));
 }

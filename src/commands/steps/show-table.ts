@@ -29,6 +29,8 @@ export interface TableWords {
   readonly important: readonly string[];
   /** What to say, on stderr, when there are no rows. */
   readonly whenEmpty: string;
+  /** What JSON says of the list as a whole. */
+  readonly more?: Readonly<Record<string, unknown>>;
 }
 
 const FORMAT_OF_EXTENSION: Readonly<Record<string, Format>> = {
@@ -83,7 +85,7 @@ function tableAs(format: Exclude<Format, 'table'>, table: DataTable, words: Tabl
     case 'md':
       return tableAsMarkdown(table);
     case 'json':
-      return tableAsJson(table, { schema: words.schema, generatedFor: words.generatedFor });
+      return tableAsJson(table, words);
     case 'html':
       return tableAsHtml(table, { title: words.title });
   }

@@ -80,6 +80,14 @@ function countTerms({ matching }: Settings): Definition[] {
     },
     { term: 'Match rate', text: 'Mentees with a pairing active during the period / mentees taking part.' },
     {
+      term: 'Waiting',
+      text: 'Mentees in post, not on leave, in a round open on the last day, without an open pairing. They wait since the round opened or their last pairing ended.',
+    },
+    {
+      term: 'Mentors taking part',
+      text: 'Everyone who takes part as a mentor, also with a capacity of 0 or on leave; a matching run counts those who have left since as well, and names them among the reasons.',
+    },
+    {
       term: 'Places',
       text: `The mentees a mentor takes in the rounds open on the last day (${matching.defaultCapacity} where none is stated); free are those not taken by an open pairing.`,
     },

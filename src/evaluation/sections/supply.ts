@@ -1,7 +1,7 @@
 import { daysBetween } from '../../domain/iso-date.js';
 import { isMentor } from '../../domain/participant.js';
 import { attributeValues, type Person } from '../../domain/person.js';
-import { isSmall } from '../disclosure.js';
+import { isSmall, meanFloor } from '../disclosure.js';
 import { countOf, type Metric, medianMetric, noData, shareOf, suppressed } from '../metric.js';
 import type { PeriodFacts } from '../period-facts.js';
 import type { ReportTable, Section } from '../report.js';
@@ -21,7 +21,7 @@ export function supplySection(facts: PeriodFacts): Section {
         { name: 'mentees_waiting', label: 'Mentees waiting for a mentor', unit: 'people' },
         waiting.length,
       ),
-      medianMetric({ name: 'days_waiting', label: 'Days they have waited', unit: 'days' }, days),
+      daysWaited(days, facts.input.settings.report.smallestGroup),
       longestWait(days),
       ...places(facts),
     ],
@@ -34,6 +34,13 @@ export function supplySection(facts: PeriodFacts): Section {
       'Waiting is not broken down by site or profession: beside the matched (section 10) it would reveal small groups.',
     ],
   };
+}
+
+/** A median of a few people is as good as their own figures. */
+function daysWaited(days: readonly number[], smallestGroup: number): Metric {
+  const metric = medianMetric({ name: 'days_waiting', label: 'Days they have waited', unit: 'days' }, days);
+  const floor = meanFloor(smallestGroup);
+  return days.length > 0 && days.length < floor ? suppressed(metric, floor) : metric;
 }
 
 function longestWait(days: readonly number[]): Metric {

@@ -2,17 +2,26 @@
 export type ListSeparator = ';' | '|' | ',' | '\n';
 
 /**
- * `listSeparatorOf` decides how the cells of a column are divided, from all of them together: by `;` or `|` when one
- * stands anywhere in the column, else by line ends, else by commas.
+ * `listSeparatorOf` decides how the cells of a column are divided, from all of them together: by `;`, `|` or
+ * line ends when one stands in the column, unless more cells hold commas alone (then the odd cell with a `;` is divided by
+ * it, the others by commas); else by commas.
  */
 export function listSeparatorOf(cells: Iterable<string>): ListSeparator {
-  let found: ListSeparator = ',';
+  const count = { ';': 0, '|': 0, '\n': 0, ',': 0 };
   for (const cell of cells) {
-    if (cell.includes(';')) return ';';
-    if (cell.includes('|')) found = '|';
-    else if (found === ',' && cell.trim().includes('\n')) found = '\n';
+    const text = cell.trim();
+    const found = ([';', '|', '\n', ','] as const).find((separator) => text.includes(separator));
+    if (found !== undefined) count[found] += 1;
   }
-  return found;
+  const stronger = ([';', '|', '\n'] as const).find((separator) => count[separator] > 0);
+  return stronger !== undefined && count[stronger] >= count[','] ? stronger : ',';
+}
+
+/** The separator of one cell: its column's, unless it holds a stronger one. */
+function separatorIn(cell: string, ofColumn: ListSeparator): ListSeparator {
+  if (ofColumn !== ',') return ofColumn;
+  const text = cell.trim();
+  return ([';', '|', '\n'] as const).find((separator) => text.includes(separator)) ?? ofColumn;
 }
 
 /**
@@ -21,9 +30,10 @@ export function listSeparatorOf(cells: Iterable<string>): ListSeparator {
  */
 export function splitList(
   cell: string,
-  separator: ListSeparator,
+  ofColumn: ListSeparator,
   knownOptions: readonly string[] = [],
 ): string[] {
+  const separator = separatorIn(cell, ofColumn);
   const dividing = knownOptions.map((option) => option.trim()).filter((option) => option.includes(separator));
   const pieces = cell.split(separator).map((piece) => piece.trim());
   if (dividing.length === 0) return pieces.filter((piece) => piece !== '');

@@ -85,6 +85,9 @@ export interface AssignmentResult {
   readonly certificate: Certificate;
 }
 
+/** An optimal solution as an engine leaves it: one of perhaps many, not yet checked. */
+export type Optimum = Pick<AssignmentResult, 'partner' | 'duals'>;
+
 const LARGEST_EXACT_SUM = 2 ** 51;
 
 /**
@@ -126,21 +129,23 @@ export function largestWeight(problem: AssignmentProblem): number {
 }
 
 /**
- * Refuses a problem whose arrays do not fit together, or whose sums could not be exact in a double.
+ * Refuses a problem whose arrays do not fit together, or whose sums could not be exact in a double. Gives the largest weight.
  * Throws StateError.
  */
-export function checkProblem(problem: AssignmentProblem, value: PairValue): void {
+export function checkProblem(problem: AssignmentProblem, value: PairValue): number {
   const { mentees, capacities } = problem;
   for (const places of capacities) if (places < 0) throw new StateError(`A mentor has ${places} places.`);
   if (problem.kind === 'dense') checkLength('matrix', problem.matrix.length, mentees * capacities.length);
   else checkSparse(problem);
   const classes = value.high.reduce((most, high) => Math.max(most, high), 1);
-  if ((largestWeight(problem) + value.reward + 1) * (mentees + 1) * classes > LARGEST_EXACT_SUM) {
+  const largest = largestWeight(problem);
+  if ((largest + value.reward + 1) * (mentees + 1) * classes > LARGEST_EXACT_SUM) {
     throw new StateError(
-      `Weights up to ${largestWeight(problem)} for ${mentees} mentees are too large to be added exactly.`,
+      `Weights up to ${largest} for ${mentees} mentees are too large to be added exactly.`,
       'Use a coarser unit for the weights.',
     );
   }
+  return largest;
 }
 
 function checkSparse(problem: SparseAssignmentProblem): void {

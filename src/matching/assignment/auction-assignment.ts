@@ -3,51 +3,56 @@ import { type Auction, newAuction, sellPlace } from './auction-state.js';
 import { bestRowValues, type FullAssignment, type FullAssignmentProblem } from './full-assignment.js';
 import { refinePrices } from './price-refinement.js';
 import { sellIdlePlaces } from './reverse-auction.js';
+import { shortestPathAssignment } from './shortest-path-assignment.js';
 
+/** Steps are these times powers of eight: 1/4 and 1/32 of a unit are where whole prices most often prove the assignment. */
+const FINE_STEP = 1 / 32;
+const RATIO = 8;
+/** The first step is at least this share of the range of weights. */
 const FIRST_SHARE = 1 / 16;
-const STEP = 8;
-/** More bids than this for each row in one phase: the steps began too fine. */
-const BIDS_PER_ROW = 100;
+/** More bids than this for each row and column in one phase: the steps began too fine. */
+const BIDS = 50;
 const COARSER = 64;
-/** More re-examinations than this for each column: proving the prices costs more than a finer phase. */
-const REFINEMENT = 8;
+/** More than this even so: the steps are lost in the rounding of very large prices, or the costs are meant to be hard. */
+const BIDS_AT_MOST = 1000;
+/** From this step on whole prices are looked for, with so many re-examinations of each column: more never paid. */
+const REFINED_STEP = 1 / 4;
+const VISITS = 3;
 
 /**
  * ε-scaling auction (Bertsekas 1979, 1988; Bertsekas & Castañón 1989 for places alike, 1992 for the reverse auction): rows bid
  * for places, at first in large steps, then in ever smaller ones from the prices reached. Weights become whole multiples of
  * one unit and steps powers of two, so every price is exact; a step below 1 / rows proves the assignment optimal, and most
- * often price refinement proves it long before. Throws StateError when the rows cannot all be given a column.
+ * often price refinement proves it long before. Should it take too long, the shortest paths take over. Throws StateError when
+ * the rows cannot all be given a column.
  */
 export function auctionAssignment(problem: FullAssignmentProblem): FullAssignment {
   const auction = newAuction(problem);
-  const first = powerOfTwoBelow(Math.max(1, auction.range * FIRST_SHARE));
-  let step = first;
-  let limit = BIDS_PER_ROW * problem.rows + 1000;
-  for (;;) {
-    if (sellAllPlaces(auction, step, limit)) {
-      sellIdlePlaces(auction, step);
-      const isExact = step * (problem.rows + 1) < 1;
-      if (
-        isExact
-          ? refinePrices(auction, Number.POSITIVE_INFINITY)
-          : step < 0.2 && refinePrices(auction, REFINEMENT)
-      )
-        break;
-      if (isExact) throw new StateError('The auction did not come to an exact end.');
-      step /= STEP;
-    } else {
-      step = first * COARSER;
-      limit = Number.POSITIVE_INFINITY;
-      auction.price.fill(0);
-    }
+  const first = firstStep(auction.range);
+  if (!runPhases(auction, first, BIDS)) {
+    auction.price.fill(0);
+    if (!runPhases(auction, first * COARSER, BIDS_AT_MOST)) return shortestPathAssignment(problem);
   }
   const { assigned, unit } = auction;
   const price = auction.price.map((units) => units * unit);
   return { assigned, price, rowValue: bestRowValues(problem, price) };
 }
 
-function powerOfTwoBelow(value: number): number {
-  return 2 ** Math.floor(Math.log2(value));
+/** Phases of ever smaller steps until whole prices prove the assignment. False when one of them takes too many bids. */
+function runPhases(auction: Auction, first: number, bidsEach: number): boolean {
+  const limit = bidsEach * (auction.rows + auction.columns) + 1000;
+  for (let step = first; ; step /= RATIO) {
+    if (!sellAllPlaces(auction, step, limit) || !sellIdlePlaces(auction, step, limit)) return false;
+    const isExact = step * (auction.rows + 1) < 1;
+    if (isExact) return refinePrices(auction, Number.POSITIVE_INFINITY);
+    if (step <= REFINED_STEP && refinePrices(auction, VISITS)) return true;
+  }
+}
+
+function firstStep(range: number): number {
+  let step = FINE_STEP;
+  while (step < range * FIRST_SHARE) step *= RATIO;
+  return step;
 }
 
 /** One phase of bidding, from the prices of the phase before. False when it takes more bids than allowed. */

@@ -1,5 +1,5 @@
 import { StateError } from '../../errors.js';
-import type { FullAssignmentProblem } from './full-assignment.js';
+import { type FullAssignmentProblem, slotsByColumn } from './full-assignment.js';
 
 /** Who holds which place at what price while places are being sold. Weights and prices are counted in `unit`. */
 export interface Auction {
@@ -48,20 +48,8 @@ export function newAuction(problem: FullAssignmentProblem): Auction {
     used: new Int32Array(columns),
     occupant: new Int32Array(firstSlot[columns] as number),
     queue: new Int32Array(rows),
-    highest: 8 * (range + 1) * (Math.min(rows, columns) + 2),
+    highest: 64 * (range + 1) * (Math.min(rows, columns) + 2),
   };
-}
-
-/** One more slot than a column has edges is as good as any number of places, and keeps huge capacities out of memory. */
-function slotsByColumn({ columns, capacity, column }: FullAssignmentProblem): Int32Array {
-  const degree = new Int32Array(columns);
-  for (let e = 0; e < column.length; e++) (degree[column[e] as number] as number)++;
-  const firstSlot = new Int32Array(columns + 1);
-  for (let j = 0; j < columns; j++) {
-    const slots = Math.min(capacity[j] as number, (degree[j] as number) + 1);
-    firstSlot[j + 1] = (firstSlot[j] as number) + slots;
-  }
-  return firstSlot;
 }
 
 function unitAndRange({ rows, rowStart, weight }: FullAssignmentProblem): { unit: number; range: number } {

@@ -1,10 +1,9 @@
 import { StateError } from '../../errors.js';
-import {
-  type AssignmentResult,
-  type DenseAssignmentProblem,
-  largestWeight,
-  type PairValue,
-  type SparseAssignmentProblem,
+import type {
+  DenseAssignmentProblem,
+  Optimum,
+  PairValue,
+  SparseAssignmentProblem,
 } from './assignment-problem.js';
 import { type CombinedDuals, combineDuals } from './combined-duals.js';
 import { TopList } from './top-list.js';
@@ -18,8 +17,6 @@ const FIRST_OF_ANY_KIND = 8;
 const MORE_IN_ONE_ROUND = 64;
 const NEAR = 1 / 64;
 
-type Optimum = Pick<AssignmentResult, 'partner' | 'duals'>;
-
 /**
  * Solves a matrix by candidate lists (column generation; Dantzig & Wolfe 1960): the best few pairs of everybody are solved
  * as a sparse problem, then all pairs are held against its dual values. Those worth more than the values of their two people
@@ -28,10 +25,9 @@ type Optimum = Pick<AssignmentResult, 'partner' | 'duals'>;
  */
 export function solveByCandidates(
   problem: DenseAssignmentProblem,
-  value: PairValue,
+  { value, largest }: { value: PairValue; largest: number },
   solveSparse: (problem: SparseAssignmentProblem) => Optimum,
 ): Optimum {
-  const largest = largestWeight(problem);
   let lists = firstCandidates(problem);
   // The values move from round to round: pairs that are nearly worth more often are in the next.
   const near = Math.floor(largest * NEAR);
@@ -76,7 +72,11 @@ function firstCandidates(problem: DenseAssignmentProblem): SparseAssignmentProbl
       if ((matrix[i * mentors + j] as number) >= 0) collected.push(i, j);
     }
   }
-  const nothing = { rowStart: new Int32Array(mentees + 1), mentor: new Int32Array(), weight: new Int32Array() };
+  const nothing = {
+    rowStart: new Int32Array(mentees + 1),
+    mentor: new Int32Array(),
+    weight: new Int32Array(),
+  };
   return withMore(problem, { kind: 'sparse', mentees, capacities, ...nothing }, collected.build());
 }
 
@@ -133,14 +133,15 @@ function priceRow(
   to: number,
 ): number {
   let worst = 0;
-  let limit = most.limit;
+  // The weight that loses just the limit at a mentor whose value is 0: nearly every pair fails this one test.
+  let atLimit = own - most.limit;
   for (let j = from; j < to; j++) {
     const weight = matrix[start + j] as number;
+    if (weight <= atLimit + (mentor[j] as number) || weight < 0) continue;
     const loss = own + (mentor[j] as number) - weight;
-    if (loss >= limit || weight < 0) continue;
     if (loss < worst) worst = loss;
     most.put(j, loss);
-    limit = most.limit;
+    atLimit = own - most.limit;
   }
   return worst;
 }

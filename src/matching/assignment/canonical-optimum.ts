@@ -33,8 +33,8 @@ interface Side {
  * The canonical one among all optimal solutions: the first row has the smallest column it has in any of them; given that, the
  * second row has the smallest it can have, and so on. (Being left out is the last column, so it counts as the largest.) So
  * the answer depends on the problem alone, not on the engine or on the order in which edges were listed.
- * Each step looks for a cycle of moves without loss, from both ends at once so that the smaller side bounds the work. When there is none, that side is cut off for good: no cycle passes its
- * border. So all searches in vain together cost O(E log E).
+ * Each step looks for a cycle of moves without loss, from both ends at once so that the smaller side bounds the work. When
+ * there is none, that side is cut off for good: no cycle passes its border. So all searches in vain together cost O(E log E).
  */
 export function canonicalOptimum(graph: TightGraph, partner: Int32Array): Int32Array {
   const leftOut = graph.columns - 1;

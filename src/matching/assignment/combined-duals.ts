@@ -7,8 +7,6 @@ import type { Duals, PairValue } from './assignment-problem.js';
 export interface CombinedDuals {
   readonly mentee: Float64Array;
   readonly mentor: Float64Array;
-  /** What being left out loses for each mentee. */
-  readonly leftOut: Float64Array;
   /** What a pair of each mentee is worth besides its weight. */
   readonly worth: Float64Array;
   readonly person: number;
@@ -17,14 +15,19 @@ export interface CombinedDuals {
 /** Joins the two parts of the dual values; exact, because checkProblem has bounded the weights. */
 export function combineDuals(duals: Duals, value: PairValue, largestWeight: number): CombinedDuals {
   const { menteeHigh, menteeLow, mentorHigh, mentorLow } = duals;
-  const person = 2 ** Math.ceil(Math.log2((largestWeight + value.reward + 1) * (menteeHigh.length + 1)));
+  const largestPair = largestWeight + value.reward + 1;
+  // More than all fits together, and more than any difference of values, so that people always decide first.
+  const spread = 2 * (largestPair + largestOf(menteeLow) + largestOf(mentorLow));
+  const person = 2 ** Math.ceil(Math.log2(Math.max(largestPair * (menteeHigh.length + 1), spread)));
   const worth = Float64Array.from(value.high, (high) => high * person + value.reward);
-  const leftOut = menteeLow.map((low, i) => (menteeHigh[i] as number) * person + low);
   return {
     person,
     worth,
-    leftOut,
-    mentee: leftOut.map((own, i) => own - (worth[i] as number)),
+    mentee: menteeLow.map((low, i) => (menteeHigh[i] as number) * person + low - (worth[i] as number)),
     mentor: mentorLow.map((low, j) => (mentorHigh[j] as number) * person + low),
   };
+}
+
+function largestOf(values: Float64Array): number {
+  return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 }

@@ -6,10 +6,11 @@ import type {
 } from './assignment-problem.js';
 import { canonicalOptimum } from './canonical-optimum.js';
 import { lowerOwnPair } from './consequences.js';
+import { graphOf } from './listed-graph.js';
 import { lossOf, lossOutside, type OpenAssignment, openAssignment, setWeight } from './open-assignment.js';
 import { weightOf } from './pair-weight.js';
 import { solveAssignment } from './solve-assignment.js';
-import { graphOf, type TightGraph } from './tight-graph.js';
+import type { TightGraph } from './tight-graph.js';
 import { verifyCertificate } from './verify-certificate.js';
 
 /** The fairest assignment. */

@@ -44,3 +44,18 @@ export function bestRowValues(problem: FullAssignmentProblem, price: Float64Arra
   }
   return rowValue;
 }
+
+/**
+ * Where each column's places begin in one array of slots; length `columns + 1`. One more slot than a column has edges is as good
+ * as any number of places, and keeps huge capacities out of memory.
+ */
+export function slotsByColumn({ columns, capacity, column }: FullAssignmentProblem): Int32Array {
+  const degree = new Int32Array(columns);
+  for (let e = 0; e < column.length; e++) (degree[column[e] as number] as number)++;
+  const firstSlot = new Int32Array(columns + 1);
+  for (let j = 0; j < columns; j++) {
+    const slots = Math.min(capacity[j] as number, (degree[j] as number) + 1);
+    firstSlot[j + 1] = (firstSlot[j] as number) + slots;
+  }
+  return firstSlot;
+}

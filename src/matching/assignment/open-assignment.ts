@@ -1,7 +1,7 @@
 import {
-  type AssignmentResult,
   type LinearObjective,
   largestWeight,
+  type Optimum,
   pairValue,
   type SparseAssignmentProblem,
 } from './assignment-problem.js';
@@ -49,7 +49,7 @@ export interface OpenAssignment {
 export function openAssignment(
   problem: SparseAssignmentProblem,
   objective: LinearObjective,
-  result: Pick<AssignmentResult, 'partner' | 'duals'>,
+  result: Optimum,
 ): OpenAssignment {
   const { mentees, capacities } = problem;
   const outside = capacities.length;

@@ -19,16 +19,22 @@ interface Sale {
 
 /**
  * The reverse auction (Bertsekas & Castañón 1992): a column that has places left although it asks a price lowers it until
- * a row prefers it or the price is 0. Needed because prices are kept from phase to phase.
+ * a row prefers it or the price is 0. Needed because prices are kept from phase to phase. False when it takes more steps than
+ * allowed.
  */
-export function sellIdlePlaces(auction: Auction, step: number): void {
+export function sellIdlePlaces(auction: Auction, step: number, limit: number): boolean {
   const idle: number[] = [];
   for (let j = auction.columns - 1; j >= 0; j--) if (isIdle(auction, j)) idle.push(j);
-  if (idle.length === 0) return;
+  if (idle.length === 0) return true;
   const sale = startSale(auction, idle);
+  let steps = 0;
   for (let j = idle.pop(); j !== undefined; j = idle.pop()) {
-    while (isIdle(auction, j)) lowerPrice(sale, j, step);
+    while (isIdle(auction, j)) {
+      if (++steps > limit) return false;
+      lowerPrice(sale, j, step);
+    }
   }
+  return true;
 }
 
 function isIdle({ used, firstSlot, price }: Auction, column: number): boolean {

@@ -1,5 +1,10 @@
 import { StateError } from '../../errors.js';
-import { bestRowValues, type FullAssignment, type FullAssignmentProblem } from './full-assignment.js';
+import {
+  bestRowValues,
+  type FullAssignment,
+  type FullAssignmentProblem,
+  slotsByColumn,
+} from './full-assignment.js';
 import { NodeHeap } from './node-heap.js';
 
 /** The growing solution and the tree of the search in progress. */
@@ -57,18 +62,6 @@ function startSearch(problem: FullAssignmentProblem): Search {
     settled: new Int32Array(columns),
     heap: new NodeHeap(columns),
   };
-}
-
-/** One more slot than a column has edges is as good as any number of places, and keeps huge capacities out of memory. */
-function slotsByColumn({ columns, capacity, column }: FullAssignmentProblem): Int32Array {
-  const degree = new Int32Array(columns);
-  for (let e = 0; e < column.length; e++) (degree[column[e] as number] as number)++;
-  const firstSlot = new Int32Array(columns + 1);
-  for (let j = 0; j < columns; j++) {
-    const slots = Math.min(capacity[j] as number, (degree[j] as number) + 1);
-    firstSlot[j + 1] = (firstSlot[j] as number) + slots;
-  }
-  return firstSlot;
 }
 
 function hasPlace(search: Search, column: number): boolean {

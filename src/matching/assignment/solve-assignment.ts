@@ -5,6 +5,7 @@ import {
   type DenseAssignmentProblem,
   type Duals,
   type LinearObjective,
+  type Optimum,
   type PairValue,
   pairValue,
   type SparseAssignmentProblem,
@@ -13,15 +14,15 @@ import { auctionAssignment } from './auction-assignment.js';
 import { solveByCandidates } from './candidate-lists.js';
 import { canonicalOptimum } from './canonical-optimum.js';
 import type { Engine } from './full-assignment.js';
+import { tightGraph } from './optimal-choices.js';
 import { weightOf } from './pair-weight.js';
 import { liftDuals, partnersOf, reduceProblem } from './reduction.js';
 import { shortestPathAssignment } from './shortest-path-assignment.js';
-import { tightGraph } from './tight-graph.js';
 import { verifyCertificate } from './verify-certificate.js';
 
-/** Up to this many pairs a matrix is listed pair by pair, and up to that many the shortest paths are quicker. */
+/** Up to this many pairs a matrix is listed pair by pair; up to that many, the shortest paths are as quick as the auction. */
 const PAIRS_WORTH_LISTING = 40_000;
-const PAIRS_FOR_SHORTEST_PATHS = 20_000;
+const PAIRS_FOR_SHORTEST_PATHS = 5_000;
 
 /**
  * The best assignment under an objective, with its proof checked. Among equally good ones it is the canonical one: mentee 0
@@ -35,9 +36,9 @@ export function solveAssignment(
   engine: Engine = engineBySize,
 ): AssignmentResult {
   const value = pairValue(problem, objective);
-  checkProblem(problem, value);
+  const largest = checkProblem(problem, value);
   const solveSparse = (sparse: SparseAssignmentProblem) => someOptimum(sparse, objective, value, engine);
-  const found = optimumOf(problem, value, solveSparse);
+  const found = optimumOf(problem, { value, largest }, solveSparse);
   const partner = canonicalOptimum(tightGraph(problem, value, found.duals), found.partner);
   const claim = { partner, ...sums(problem, partner), duals: found.duals };
   return { ...claim, certificate: verifyCertificate(problem, objective, claim) };
@@ -49,17 +50,14 @@ function engineBySize(problem: Parameters<Engine>[0]): ReturnType<Engine> {
     : auctionAssignment(problem);
 }
 
-/** An optimal solution, not yet the canonical one. */
-export type Optimum = Pick<AssignmentResult, 'partner' | 'duals'>;
-
 function optimumOf(
   problem: AssignmentProblem,
-  value: PairValue,
+  scale: { value: PairValue; largest: number },
   solveSparse: (sparse: SparseAssignmentProblem) => Optimum,
 ): Optimum {
   if (problem.kind === 'sparse') return solveSparse(problem);
   if (problem.matrix.length <= PAIRS_WORTH_LISTING) return solveSparse(asSparse(problem));
-  return solveByCandidates(problem, value, solveSparse);
+  return solveByCandidates(problem, scale, solveSparse);
 }
 
 function someOptimum(

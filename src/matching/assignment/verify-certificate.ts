@@ -12,8 +12,8 @@ import { pairValue } from './assignment-problem.js';
 export type Claim = Pick<AssignmentResult, 'partner' | 'matched' | 'total' | 'duals'>;
 
 /**
- * Checks, from the problem alone and by exact whole-number arithmetic, that a solution is the best there is. It shares no
- * code with what found the solution.
+ * Checks, from the problem alone and by exact whole-number arithmetic, that a solution is the best there is. It shares
+ * with what found the solution nothing but the definition of the problem.
  *
  * The proof (weak duality of linear programming; von Neumann 1947, here over pairs of numbers in dictionary order). A pair
  * (i, j) is worth W(i, j) = (high of i, reward + weight of i and j), first the people and then the fit; being left out is worth

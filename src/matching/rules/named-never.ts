@@ -9,13 +9,13 @@ function bothWays(rule: NamedRule): readonly ForbiddenPair[] {
   ];
 }
 
-/** Named pairs that must not be: `never` rules, whichever of the two would be the mentor, and vetoes of the review. */
+/** Named pairs that must not be: `never` rules, whichever of the two would be the mentor, and what a supposition forbids. */
 export function namedNeverRule(context: RuleContext): PairRule {
   const rules = context.input.namedRules.filter(({ kind }) => kind === 'never').flatMap(bothWays);
   const vetoes = context.input.vetoed.map(({ menteeId, mentorId, because }) => ({
     menteeId,
     mentorId,
-    words: `Vetoed in the review${because === null || because === '' ? '' : `: ${because}`}`,
+    words: `Vetoed${because === null || because === '' ? '' : `: ${because}`}`,
   }));
   return ruleOnPairs(context, { name: 'vetoed', counted: 'vetoed', pairs: [...rules, ...vetoes] });
 }

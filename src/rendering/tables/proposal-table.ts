@@ -19,7 +19,10 @@ export function reasonsInWords(parts: readonly FitPart[]): string {
     .join('; ');
 }
 
-/** One row a pair with its reasons, then one row a mentee left over with why. */
+/**
+ * One row a pair with its reasons, then one row a mentee left over with why. The decision is empty where none was made: there
+ * the coordinator writes theirs.
+ */
 export function proposalTable(proposal: ShownProposal, people: ReadonlyMap<number, Person>): DataTable {
   const nobody = personCells(undefined);
   return {
@@ -28,6 +31,7 @@ export function proposalTable(proposal: ShownProposal, people: ReadonlyMap<numbe
       ...TWO_PEOPLE_COLUMNS,
       { name: 'fit', title: 'Fit', kind: 'number' },
       { name: 'reasons', title: 'Reasons', kind: 'text' },
+      { name: 'decision', title: 'Decision', kind: 'text' },
     ],
     rows: [
       ...proposal.pairs.map((pair) => [
@@ -36,6 +40,7 @@ export function proposalTable(proposal: ShownProposal, people: ReadonlyMap<numbe
         ...personCells(people.get(pair.mentorId)),
         pair.fit,
         reasonsInWords(pair.parts),
+        pair.decision === 'proposed' ? null : pair.decision,
       ]),
       ...proposal.leftOver.map(({ menteeId, reason }) => [
         proposal.id,
@@ -43,6 +48,7 @@ export function proposalTable(proposal: ShownProposal, people: ReadonlyMap<numbe
         ...nobody,
         null,
         reason,
+        null,
       ]),
     ],
   };

@@ -1,5 +1,6 @@
 import type { Query } from '../sql.js';
 import { foundation } from './001-foundation.js';
+import { personMerges } from './002-person-merges.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
-export const ALL_MIGRATIONS: readonly Query[] = [foundation];
+export const ALL_MIGRATIONS: readonly Query[] = [foundation, personMerges];

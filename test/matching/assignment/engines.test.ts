@@ -58,6 +58,17 @@ describe('both engines', () => {
     expect(one.partner).toEqual(solveAssignment(problem, COVERAGE, shortestPathAssignment).partner);
   });
 
+  it('agree on weights up to 2^40, of which no rounding is lost', () => {
+    const random = randomNumbers(3);
+    const problem = sparseProblem(clusteredTies(120, 100));
+    const weight = Float64Array.from(problem.weight, () => random(2 ** 20) * 2 ** 20 + random(2 ** 20));
+    const large = { ...problem, weight };
+    const one = solveAssignment(large, COVERAGE, auctionAssignment);
+    expect(one.certificate.reasons).toEqual([]);
+    const other = solveAssignment(large, COVERAGE, shortestPathAssignment);
+    expect([one.partner, one.total]).toEqual([other.partner, other.total]);
+  });
+
   it('agree on random problems, pair by pair', () => {
     fc.assert(
       fc.property(

@@ -154,4 +154,34 @@ describe('solveAssignment', () => {
       }),
     );
   });
+
+  it('finds the same matched and total when people are numbered otherwise', () => {
+    fc.assert(
+      fc.property(anyGrid({ mentees: 25, mentors: 12, largestFit: 30 }), (grid) => {
+        const turned = {
+          places: grid.places.toReversed(),
+          fits: grid.fits.map((row) => row.toReversed()).toReversed(),
+        };
+        const { matched, total } = solveAssignment(sparseProblem(grid), COVERAGE);
+        expect(solveAssignment(sparseProblem(turned), COVERAGE)).toMatchObject({ matched, total });
+      }),
+    );
+  });
+
+  it('is never worse off for one more place', () => {
+    fc.assert(
+      fc.property(anyGrid({ mentees: 15, mentors: 8 }), fc.nat({ max: 7 }), (grid, mentor) => {
+        const more = {
+          ...grid,
+          places: grid.places.map((places, j) => (j === mentor ? places + 1 : places)),
+        };
+        const before = solveAssignment(sparseProblem(grid), COVERAGE);
+        const after = solveAssignment(sparseProblem(more), COVERAGE);
+        expect(after.matched * 1000 + after.total).toBeGreaterThanOrEqual(
+          before.matched * 1000 + before.total,
+        );
+        expect(after.matched).toBeGreaterThanOrEqual(before.matched);
+      }),
+    );
+  });
 });

@@ -44,7 +44,7 @@ describe('rules', () => {
     expect(forbidden(mentee, mentor, { namedRules: [namedRule(7, 'never', [1, 2])] })).toEqual(expected);
     expect(forbidden(mentee, mentor, { namedRules: [namedRule(7, 'never', [2, 1])] })).toEqual(expected);
     const vetoed = [{ menteeId: 1, mentorId: 2, because: 'clash of rotas' }];
-    expect(forbidden(mentee, mentor, { vetoed })?.words).toBe('Vetoed in the review: clash of rotas');
+    expect(forbidden(mentee, mentor, { vetoed })?.words).toBe('Vetoed: clash of rotas');
   });
 
   it('forbid the whole line of managers, through people who do not take part, and survive a circle', () => {

@@ -1,49 +1,9 @@
-import type { DenseAssignmentProblem, Duals, PairValue } from './assignment-problem.js';
 import { columnsOf, type TightGraph } from './tight-graph.js';
-
-/** The tight graph of a matrix (see tightGraph), a bit for every pair: with many ties nearly all pairs are in it. O(n · m). */
-export function denseTightGraph(
-  problem: DenseAssignmentProblem,
-  value: PairValue,
-  duals: Duals,
-  mayStayEmpty: Uint8Array,
-): TightGraph {
-  const { mentees, capacities } = problem;
-  const graph = new BitGraph(capacities, mayStayEmpty, mentees);
-  for (let i = 0; i < mentees; i++) {
-    // The value of a place that leaves no loss for a pair of weight 0.
-    const high = (value.high[i] as number) - (duals.menteeHigh[i] as number);
-    const low = value.reward - (duals.menteeLow[i] as number);
-    addRow(problem, { i, high, low }, duals, graph);
-    if (duals.menteeHigh[i] === 0 && duals.menteeLow[i] === 0) graph.add(i, capacities.length);
-  }
-  return graph;
-}
-
-interface Row {
-  readonly i: number;
-  readonly high: number;
-  readonly low: number;
-}
-
-function addRow(
-  { matrix, capacities }: DenseAssignmentProblem,
-  { i, high, low }: Row,
-  { mentorHigh, mentorLow }: Duals,
-  graph: BitGraph,
-): void {
-  const mentors = capacities.length;
-  const start = i * mentors;
-  for (let j = 0; j < mentors; j++) {
-    const weight = matrix[start + j] as number;
-    if (mentorLow[j] === low + weight && weight >= 0 && mentorHigh[j] === high) graph.add(i, j);
-  }
-}
 
 const WORD = 32;
 
-/** Positions are the columns, or the rows, themselves. */
-class BitGraph implements TightGraph {
+/** A graph as one bit for every pair, by row and by column: for many edges. Positions are the columns, or the rows, themselves. */
+export class BitGraph implements TightGraph {
   readonly rows: number;
   readonly columns: number;
   readonly capacity: Int32Array;

@@ -1,0 +1,41 @@
+import type { Context } from '../context.js';
+import { compareRuns } from '../matching/compare-runs.js';
+import { fitMeasureOfRun } from '../store/runs.js';
+import { equityChanges, equityWarnings } from './steps/equity-of-run.js';
+import { runNamed } from './steps/find-run.js';
+import { programmeIn } from './steps/load-programme.js';
+import { loadSettings } from './steps/load-settings.js';
+import { sayComparison, showComparison } from './steps/show-comparison.js';
+import type { OutputOptions } from './steps/show-table.js';
+import { reading } from './steps/use-store.js';
+
+/** Shows what changes for whom from one run to another, as they were proposed, and whether a group of mentees falls behind. */
+export async function compareTwoRuns(
+  context: Context,
+  numbers: { readonly before: number; readonly after: number },
+  options: OutputOptions,
+): Promise<void> {
+  const settings = loadSettings(context);
+  const { programme, before, after, isOneMeasure } = await reading(context, (db) => {
+    const read = programmeIn(db, context, settings);
+    return {
+      programme: read,
+      before: runNamed(db, numbers.before, read.round.id),
+      after: runNamed(db, numbers.after, read.round.id),
+      isOneMeasure: fitMeasureOfRun(db, numbers.before) === fitMeasureOfRun(db, numbers.after),
+    };
+  });
+  const comparison = compareRuns(before, after);
+  const more = { runs: [before.id, after.id], is_one_measure: isOneMeasure };
+  showComparison(context, comparison, { programme, options, more });
+  sayComparison(context, comparison, { before: `Run ${before.id}`, after: `Run ${after.id}` });
+  if (!isOneMeasure) {
+    context.note(
+      'The two runs were computed with different criteria or weights: their fits are different measures, so better and worse off are only rough.',
+    );
+  }
+  for (const change of equityChanges(programme, before, after)) context.note(change);
+  for (const run of [before, after])
+    for (const warning of equityWarnings(programme, run)) context.note(`Run ${run.id}. ${warning}`);
+  context.note(`Next: mentor match show ${after.id} shows its pairs with their reasons.`);
+}

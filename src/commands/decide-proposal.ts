@@ -1,0 +1,124 @@
+import type { Context } from '../context.js';
+import type { IsoDate } from '../domain/iso-date.js';
+import { type Complaint, InputError } from '../errors.js';
+import { type ComparedRun, compareRuns, type RunComparison } from '../matching/compare-runs.js';
+import { applyDecisions } from './steps/apply-decisions.js';
+import { asDecided, type Decided, impossibleSwaps, inputAsDecided } from './steps/as-decided.js';
+import { bytesOf, sourceName } from './steps/bytes-of-file.js';
+import { standingPairs } from './steps/figure-words.js';
+import { type ComputedRun, matchProgramme } from './steps/match-programme.js';
+import { type Decision, planDecisions } from './steps/plan-decisions.js';
+import { readDecisions } from './steps/read-decisions.js';
+import { sayComparison, showComparison } from './steps/show-comparison.js';
+import type { OutputOptions } from './steps/show-table.js';
+import { readProposal } from './steps/solve-again.js';
+
+export interface DecideOptions extends OutputOptions {
+  readonly file: string;
+  readonly dryRun?: boolean;
+  /** The reason of every veto that has none of its own. */
+  readonly because?: string;
+  readonly on?: IsoDate;
+}
+
+/**
+ * Takes in a proposal that was reviewed in a spreadsheet: shows what becomes of every pair decided on, and of others where
+ * the round is solved again, then applies it all or nothing.
+ * @throws InputError naming every row that is off.
+ */
+export async function decideProposal(context: Context, options: DecideOptions): Promise<void> {
+  const decided = await readProposal(context);
+  const { decisions, complaints } = await decisionsIn(context, options, decided);
+  const startedOn = options.on ?? context.today;
+  const after = asDecided(context, decided, { decisions, startedOn });
+  const input = inputAsDecided(context, after);
+  refuse([...complaints, ...impossibleSwaps(input, decisions, sourceName(options.file))], options.file);
+  if (decisions.length === 0) {
+    context.note('Nothing is decided in the file: fill in its column decision, or name another mentor.');
+    return;
+  }
+  const isSolvedAgain = decisions.some(({ kind }) => kind === 'veto' || kind === 'swap');
+  const solvedAgain = isSolvedAgain ? matchProgramme(after.programme, input) : undefined;
+  showWhatChanges(context, { decided, after, decisions, solvedAgain, options });
+  if (options.dryRun === true) {
+    context.note('Nothing was changed. Next: the same without --dry-run.');
+    return;
+  }
+  const { run } = decided;
+  const kept = await applyDecisions(context, { run, decisions, startedOn, solvedAgain });
+  context.note(
+    kept === undefined
+      ? `Done, in run ${run.id}. Next: mentor match accept takes the pairs that still wait; mentor pairs lists the pairings.`
+      : `Done. Run ${kept} is the proposal now. Next: mentor match show ${kept} --out FILE to decide on, or mentor match accept.`,
+  );
+}
+
+async function decisionsIn(
+  context: Context,
+  { file, because }: DecideOptions,
+  { programme, run }: Decided,
+): Promise<{ readonly decisions: readonly Decision[]; readonly complaints: readonly Complaint[] }> {
+  const source = sourceName(file);
+  const read = readDecisions(await bytesOf(context, file), source);
+  const { people } = programme;
+  const planned = planDecisions({ source, rows: read.rows, run, people, because });
+  return { decisions: planned.decisions, complaints: [...read.complaints, ...planned.complaints] };
+}
+
+function refuse(complaints: readonly Complaint[], file: string): void {
+  if (complaints.length === 0) return;
+  throw new InputError(
+    `Nothing of ${sourceName(file)} was decided.`,
+    [...complaints].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    'Put right what is named above, then make the same call again.',
+  );
+}
+
+interface Changes {
+  readonly decided: Decided;
+  readonly after: Decided;
+  readonly decisions: readonly Decision[];
+  readonly solvedAgain: ComputedRun | undefined;
+  readonly options: DecideOptions;
+}
+
+function showWhatChanges(context: Context, changes: Changes): void {
+  const { decided, decisions, options } = changes;
+  const { run, programme } = decided;
+  const comparison = comparisonOf(changes);
+  const words = new Map(decisions.map(({ menteeId, kind }) => [menteeId, kind]));
+  showComparison(context, withUnchanged(comparison, changes), {
+    programme,
+    options,
+    more: { run: run.id, is_dry_run: options.dryRun === true },
+    decisions: words,
+  });
+  const count = (kind: Decision['kind']) => decisions.filter((each) => each.kind === kind).length;
+  context.note(
+    `Decided on ${decisions.length} of run ${run.id}: ${count('accept')} accepted, ${count('keep')} kept, ${count('open')} opened, ${count('veto')} vetoed, ${count('swap')} given another mentor.`,
+  );
+  if (changes.solvedAgain === undefined) return;
+  sayComparison(context, comparison, { before: `Run ${run.id}`, after: 'Solved again' });
+}
+
+/** Accepted pairs count on both sides: they are settled, not gone. */
+function comparisonOf({ decided, after, solvedAgain }: Changes): RunComparison {
+  const before: ComparedRun = { pairs: standingPairs(decided.run), leftOver: decided.run.leftOver };
+  if (solvedAgain === undefined) return compareRuns(before, before);
+  const accepted = after.run.pairs.filter(({ decision }) => decision === 'accepted');
+  const { pairs, leftOver } = solvedAgain.run;
+  return compareRuns(before, { pairs: [...accepted, ...pairs], leftOver });
+}
+
+/** The comparison with a row, too, for every pair that was decided on and stays. */
+function withUnchanged(comparison: RunComparison, { decided, decisions }: Changes): RunComparison {
+  const changed = new Set(comparison.changed.map(({ menteeId }) => menteeId));
+  const staying = decisions.flatMap(({ menteeId }) => {
+    const pair = decided.run.pairs.find((each) => each.menteeId === menteeId);
+    if (pair === undefined || changed.has(menteeId)) return [];
+    const mentors = { mentorBefore: pair.mentorId, mentorAfter: pair.mentorId };
+    const fits = { fitBefore: pair.fit, fitAfter: pair.fit };
+    return [{ menteeId, ...mentors, ...fits, outcome: 'as well off' as const }];
+  });
+  return { ...comparison, changed: [...staying, ...comparison.changed] };
+}

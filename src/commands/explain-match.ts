@@ -1,0 +1,140 @@
+import type { Context } from '../context.js';
+import { personKey } from '../domain/person.js';
+import type { Change } from '../matching/exact-changes.js';
+import { explanationsOf, type WhyMentee, type WhyPair } from '../matching/explain-why.js';
+import { SWITCHED_OFF } from '../matching/what-if.js';
+import { jsonDocument } from '../rendering/table-as-json.js';
+import { optionsTable, type ShownOption } from '../rendering/tables/options-table.js';
+import { recordForTerminal } from '../terminal/record-view.js';
+import { deliver } from './steps/deliver.js';
+import { personNamed } from './steps/find-person.js';
+import {
+  aboutValue,
+  aboutWords,
+  type MatchingInQuestion,
+  matchingInQuestion,
+} from './steps/matching-in-question.js';
+import { dressOf } from './steps/show-in-terminal.js';
+import { formatFor, type OutputOptions, showTable } from './steps/show-table.js';
+import { whyMenteeSections, whyPairSections } from './steps/why-as-record.js';
+import { whyMenteeValue, whyPairValue } from './steps/why-as-value.js';
+
+export interface WhyOptions extends OutputOptions {
+  readonly mentee: string;
+  readonly mentor: string | undefined;
+}
+
+/** An explanation in every shape it may be asked for. */
+interface Explained {
+  readonly schema: string;
+  readonly sections: ReturnType<typeof whyMenteeSections>;
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly options: readonly ShownOption[];
+  readonly next: string;
+}
+
+/**
+ * Says why a mentee has the mentor they have, or none; or, with a mentor, why the two are a pair or not.
+ * @throws StateError for people who could not be matched in the run, and says why.
+ */
+export async function explainMatch(context: Context, asked: WhyOptions): Promise<void> {
+  const matching = await matchingInQuestion(context);
+  const { people } = matching.programme;
+  const mentee = personNamed(asked.mentee, people);
+  const explanations = explanationsOf(matching.solution);
+  const explained =
+    asked.mentor === undefined
+      ? explainedMentee(explanations.whyMentee(mentee.id), matching)
+      : explainedPair(explanations.whyPair(mentee.id, personNamed(asked.mentor, people).id), matching);
+  context.note(aboutWords(matching));
+  show(context, explained, { matching, asked });
+  context.note(explained.next);
+}
+
+function show(
+  context: Context,
+  { schema, sections, value, options }: Explained,
+  { matching, asked }: { matching: MatchingInQuestion; asked: WhyOptions },
+): void {
+  const format = formatFor(context, asked, { terminal: 'table', pipe: 'csv' });
+  const about = aboutValue(matching);
+  const generatedFor = matching.programme.settings.programmeName;
+  if (format === 'json') {
+    deliver(context, jsonDocument({ schema, generated_for: generatedFor, about, ...value }), asked);
+  } else if (format === 'table') {
+    context.out.write(recordForTerminal(sections, dressOf(context)));
+  } else {
+    showTable(context, optionsTable(options), {
+      schema,
+      title: 'Why this mentor',
+      generatedFor,
+      important: [],
+      whenEmpty: '',
+      options: { ...asked, format },
+    });
+  }
+}
+
+function explainedMentee(why: WhyMentee, { solution }: MatchingInQuestion): Explained {
+  const { mentee, own, words, ifForbidden, alternatives } = why;
+  const first = alternatives[0]?.mentor;
+  return {
+    schema: 'mentor/why',
+    sections: whyMenteeSections(why),
+    value: whyMenteeValue(why, solution.problem),
+    options: [
+      {
+        mentee,
+        mentor: own?.mentor,
+        isPaired: own !== null,
+        fit: own?.fit ?? null,
+        parts: own?.parts ?? [],
+        forbiddenBy: null,
+        ...changes(ifForbidden),
+        words,
+      },
+      ...alternatives.map(({ mentor, fit, parts, change, words: cost }) => ({
+        mentee,
+        mentor,
+        isPaired: false,
+        fit,
+        parts,
+        forbiddenBy: null,
+        ...changes(change),
+        words: cost,
+      })),
+    ],
+    next:
+      first === undefined
+        ? 'Next: mentor match why MENTEE MENTOR says what stands between these two.'
+        : `Next: mentor match why ${personKey(mentee)} ${personKey(first)} names who would have to move.`,
+  };
+}
+
+function explainedPair(why: WhyPair, { solution }: MatchingInQuestion): Explained {
+  const { mentee, mentor, isPaired, fit, parts, forbiddenBy, change, words } = why;
+  const keys = `${personKey(mentee)} ${personKey(mentor)}`;
+  return {
+    schema: 'mentor/why-pair',
+    sections: whyPairSections(why),
+    value: whyPairValue(why, solution.problem),
+    options: [{ mentee, mentor, isPaired, fit, parts, forbiddenBy, ...changes(change), words }],
+    next: isPaired
+      ? `Next: mentor rule never ${keys} --because "…" keeps the two apart.`
+      : nextFor(why, keys),
+  };
+}
+
+/** What could be done about a pair that is not one: only a minimum fit gives way to a named rule. */
+function nextFor({ forbiddenBy }: WhyPair, keys: string): string {
+  if (forbiddenBy === null || forbiddenBy === 'minimum fit')
+    return `Next: mentor rule must ${keys} --because "…" makes them a pair all the same.`;
+  if (forbiddenBy === 'vetoed') return 'Next: mentor rule list shows the rule, mentor rule drop lets it go.';
+  return Object.hasOwn(SWITCHED_OFF, forbiddenBy)
+    ? `Next: mentor match --what-if "drop rule ${forbiddenBy}" shows what would be without this rule.`
+    : `Next: mentor match why ${keys.split(' ')[0]} shows who is open.`;
+}
+
+function changes(change: Change | null | undefined): Pick<ShownOption, 'matchedChange' | 'fitChange'> {
+  return { matchedChange: change?.matched ?? null, fitChange: change ? change.total / 1_000_000 : null };
+}

@@ -1,0 +1,76 @@
+import type { Context } from '../../context.js';
+import type { IsoDate } from '../../domain/iso-date.js';
+import type { Run } from '../../domain/run.js';
+import { StateError } from '../../errors.js';
+import type { WriteHandle } from '../../store/connection.js';
+import { findProposal } from '../../store/runs.js';
+import { acceptPairs } from './accept-pairs.js';
+import { decidePair, vetoPair } from './decide-pair.js';
+import { runNamed } from './find-run.js';
+import { keepRun } from './keep-run.js';
+import { programmeIn } from './load-programme.js';
+import { loadSettings } from './load-settings.js';
+import type { ComputedRun } from './match-programme.js';
+import type { Decision } from './plan-decisions.js';
+import { changing, type Note } from './use-store.js';
+
+/** Decisions on a proposal, and what the round comes to with them where it was solved again. */
+export interface DecisionsToApply {
+  readonly run: Run;
+  readonly decisions: readonly Decision[];
+  readonly startedOn: IsoDate;
+  readonly solvedAgain: ComputedRun | undefined;
+}
+
+/**
+ * Applies every decision and keeps the new proposal, in one transaction.
+ * @returns the number of the new proposal; undefined where the old one stays.
+ * @throws StateError when the proposal has changed since it was read, or a pair accepted may no longer be one.
+ */
+export function applyDecisions(context: Context, asked: DecisionsToApply): Promise<number | undefined> {
+  const { run, decisions, solvedAgain } = asked;
+  return changing(context, (db, note) => {
+    refuseChanged(db, run);
+    for (const decision of decisions) applyOne(context, { db, note }, { decision, run });
+    accept(context, { db, note }, asked);
+    return solvedAgain === undefined ? undefined : keepRun(context, { db, note }, solvedAgain);
+  });
+}
+
+function refuseChanged(db: WriteHandle, run: Run): void {
+  const now = findProposal(db, run.roundId);
+  const decisionsOf = ({ pairs }: Run) => JSON.stringify(pairs.map((pair) => pair.decision));
+  if (now?.id === run.id && decisionsOf(now) === decisionsOf(run)) return;
+  throw new StateError(
+    `Run ${run.id} was changed by somebody else in the meantime. Nothing was decided.`,
+    'Make the same call again.',
+  );
+}
+
+function applyOne(
+  context: Context,
+  change: { readonly db: WriteHandle; readonly note: Note },
+  { decision, run }: { readonly decision: Decision; readonly run: Run },
+): void {
+  const { kind, menteeId, mentorId, because } = decision;
+  const pair = { runId: run.id, menteeId, mentorId };
+  if (kind === 'keep') decidePair(change, pair, 'locked');
+  if (kind === 'open') decidePair(change, pair, 'proposed');
+  if (kind === 'veto') vetoPair(context, change, { pair, because });
+}
+
+function accept(
+  context: Context,
+  { db, note }: { readonly db: WriteHandle; readonly note: Note },
+  { run, decisions, startedOn }: DecisionsToApply,
+): void {
+  const accepted = decisions.filter(({ kind }) => kind === 'accept').map(({ menteeId }) => menteeId);
+  if (accepted.length === 0) return;
+  const programme = programmeIn(db, context, loadSettings(context));
+  const menteeIds = new Set(accepted);
+  acceptPairs(
+    context,
+    { db, note, programme },
+    { run: runNamed(db, run.id, run.roundId), menteeIds, startedOn },
+  );
+}

@@ -1,0 +1,85 @@
+import type { RunResult } from '../../domain/run.js';
+import { proofWords } from '../../matching/proof-words.js';
+import type { SolutionFigures } from '../../matching/solution-figures.js';
+
+/** What of a run its figures are made from. */
+export type CountedRun = Omit<RunResult, 'fingerprint'>;
+
+/** Pairs of a run that nobody vetoed. */
+export function standingPairs({ pairs }: Pick<RunResult, 'pairs'>): RunResult['pairs'] {
+  return pairs.filter(({ decision }) => decision !== 'vetoed');
+}
+
+/** Mentors by how many mentees a run gives them: place n counts those with n. */
+function mentorsByLoad(run: CountedRun): number[] {
+  const loads = new Map<number, number>();
+  for (const { mentorId } of standingPairs(run)) loads.set(mentorId, (loads.get(mentorId) ?? 0) + 1);
+  const most = [...loads.values()].reduce((larger, load) => Math.max(larger, load), 0);
+  const count = (load: number) => [...loads.values()].filter((each) => each === load).length;
+  const idle = run.mentorCount - loads.size;
+  return Array.from({ length: most + 1 }, (_, load) => (load === 0 ? idle : count(load)));
+}
+
+function worstFit(run: CountedRun): number | null {
+  const fits = standingPairs(run).map(({ fit }) => fit);
+  return fits.length === 0 ? null : fits.reduce((least, fit) => Math.min(least, fit));
+}
+
+/** `mentors: 4 with nobody, 20 with 1 mentee, 3 with 2`. */
+function loadWords(loads: readonly number[]): string {
+  const parts = loads.flatMap((mentors, load) => {
+    if (mentors === 0) return [];
+    return [load === 0 ? `${mentors} with nobody` : `${mentors} with ${load}`];
+  });
+  return `mentees per mentor: ${parts.join(', ')}`;
+}
+
+function wishWords({ wishing, choicesMet }: Pick<SolutionFigures, 'wishing' | 'choicesMet'>): string[] {
+  if (wishing === 0) return [];
+  const any = choicesMet.reduce((sum, count) => sum + count, 0);
+  return [`of ${wishing} who named wishes, ${choicesMet[0] ?? 0} got their first and ${any} one of them`];
+}
+
+function blockingWords(count: number): string[] {
+  if (count === 0) return [];
+  return [
+    count === 1
+      ? '1 pair not proposed would both fit better with each other'
+      : `${count} pairs not proposed would both fit better with each other`,
+  ];
+}
+
+/** The figures every result is reported with, in one sentence; those that need the solution only where it is at hand. */
+export function figuresInWords(run: CountedRun, figures?: SolutionFigures): string {
+  const worst = worstFit(run);
+  const parts = [
+    ...(worst === null ? [] : [`worst fit ${worst.toFixed(2)}`]),
+    loadWords(mentorsByLoad(run)),
+    ...(figures === undefined ? [] : [...wishWords(figures), ...blockingWords(figures.blockingPairs)]),
+  ];
+  const text = parts.join('; ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** The same for scripts; null for what is known only when the run is computed. */
+export function figuresValue(run: CountedRun, figures?: SolutionFigures): Readonly<Record<string, unknown>> {
+  const matched = standingPairs(run).length;
+  const total = standingPairs(run).reduce((sum, { fit }) => sum + Math.round(fit * 1_000_000), 0);
+  return {
+    objective: run.objective,
+    mentees: run.menteeCount,
+    mentors: run.mentorCount,
+    places: run.placeCount,
+    matched,
+    total_fit: total / 1_000_000,
+    mean_fit: matched === 0 ? null : Math.round(total / matched) / 1_000_000,
+    worst_fit: worstFit(run),
+    mentors_by_load: mentorsByLoad(run),
+    wishing: figures?.wishing ?? null,
+    choices_met: figures?.choicesMet ?? null,
+    blocking_pairs: figures?.blockingPairs ?? null,
+    proven_optimal: run.certificate.proven,
+    gap: run.certificate.gap,
+    proof: proofWords(run),
+  };
+}

@@ -1,0 +1,48 @@
+import type { ImportOutcome } from './import-outcome.js';
+
+/** One file as it was taken in, or would be. */
+interface ImportedForJson {
+  readonly file: string;
+  readonly outcome: ImportOutcome;
+  readonly changedPairings: boolean;
+  readonly rejectsFile: string | null;
+}
+
+/** What an import came to, for scripts. */
+export function importedAsJson(
+  imported: readonly ImportedForJson[],
+  { isDryRun, isComplete }: { isDryRun: boolean; isComplete: boolean },
+): string {
+  const files = imported.map(({ file, outcome, changedPairings, rejectsFile }) => {
+    const { kind, counts, roster, waves } = outcome;
+    return {
+      file,
+      kind,
+      ...counts,
+      rejects_file: rejectsFile,
+      changes: (roster?.changed ?? []).map(({ line, changes }) => ({ row: line, fields: changes })),
+      missing: (roster?.missing ?? []).map(({ key, name }) => ({
+        person: key,
+        name,
+        marked_as_left: isComplete,
+      })),
+      pairings: (roster?.pairings ?? []).map(({ change: { pairing, status, since, reason } }) => ({
+        pairing: pairing.id,
+        status,
+        since,
+        reason,
+        changed: changedPairings,
+      })),
+      managers_not_found: roster?.managers.problems ?? [],
+      manager_circles: roster?.managers.circles ?? [],
+      waves: waves.map(({ wave, other, answered, answeredOther, matched }) => ({
+        wave,
+        n: answered,
+        other_wave: other,
+        n_other: answeredOther,
+        n_matched: matched,
+      })),
+    };
+  });
+  return `${JSON.stringify({ schema: 'mentor/import', dry_run: isDryRun, files }, null, 2)}\n`;
+}

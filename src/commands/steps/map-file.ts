@@ -1,0 +1,66 @@
+import { UsageError } from '../../errors.js';
+import type { FittingProfile } from '../../intake/column-profiles.js';
+import type { FileKind } from '../../intake/file-fields.js';
+import { headerKey } from '../../intake/header.js';
+import { type Column, mapColumns } from '../../intake/map-columns.js';
+import { type RespondentSet, respondentsOf } from '../../intake/respondents.js';
+import type { Table } from '../../intake/table.js';
+import type { ReadFile } from './plan-file.js';
+import type { ReadChoices } from './read-file.js';
+
+/** What is known of a file's columns beyond their headers. */
+export interface ColumnKnowledge extends ReadChoices {
+  /** A remembered profile that fits the file; used where it is for the same kind. */
+  readonly fitting: FittingProfile | undefined;
+  /** What was answered when asked: column → field. It counts over everything else. */
+  readonly answers?: ReadonlyMap<string, string>;
+}
+
+/**
+ * Decides what each column of a table of this kind holds.
+ * @throws UsageError for a `--map` without its two sides.
+ */
+export function mapFile(
+  table: Table,
+  kind: FileKind,
+  known: ColumnKnowledge,
+): Omit<ReadFile, 'isRejectsFile'> {
+  const { settings, wave, fitting, answers = new Map<string, string>() } = known;
+  const dateOrder = known.dateOrder ?? settings.intake.dateOrder ?? undefined;
+  const respondents = kind === 'survey' ? respondentsOf(table, { ...known, dateOrder }) : undefined;
+  const isRemembered = fitting?.profile.kind === kind;
+  const mapping = mapColumns(respondents === undefined ? table.headers : columnsOfQuestions(respondents), {
+    kind,
+    source: table.source,
+    columns: new Map([...settings.intake.columns, ...(isRemembered ? fitting.profile.columns : [])]),
+    stated: new Map([...statedColumns(known.map), ...answers]),
+    cellsOf: ({ position }) => table.rows.map(({ cells }) => cells[position] ?? ''),
+  });
+  const profileNotes = isRemembered ? fitting.notes : [];
+  return { kind, table, mapping, respondents, wave, profileNotes };
+}
+
+/** The last `=` divides: a question may hold one, a field never does. */
+function statedColumns(map: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    map.map((text) => {
+      const at = text.lastIndexOf('=');
+      const [column, field] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+      if (at > 0 && field !== '') return [column, field];
+      throw new UsageError(
+        `"${text}" does not say which column is which field.`,
+        'Write --map "COLUMN=FIELD", for example --map "Ward name=unit".',
+      );
+    }),
+  );
+}
+
+/** A survey's questions in the place of its columns: several columns may be one question. */
+function columnsOfQuestions({ questions }: RespondentSet): Column[] {
+  return questions.map(({ positions: [position = -1], text, name }) => ({
+    position,
+    text,
+    name,
+    key: headerKey(text),
+  }));
+}

@@ -1,0 +1,256 @@
+import { type PeopleFinder, peopleFinder } from '../../domain/find-person.js';
+import { fullName, type Person, personKey } from '../../domain/person.js';
+import type { ProposedPair, Run } from '../../domain/run.js';
+import { type Complaint, InputError } from '../../errors.js';
+import type { DecisionRow } from './read-decisions.js';
+
+/** What becomes of one mentee's pair. */
+export interface Decision {
+  readonly line: number;
+  readonly kind: 'accept' | 'keep' | 'open' | 'veto' | 'swap';
+  readonly menteeId: number;
+  /** The mentor proposed; null for someone left over. */
+  readonly before: number | null;
+  /** The mentor the decision is about; for a swap, the new one. */
+  readonly mentorId: number;
+  /** The reason of a veto; empty for other decisions. */
+  readonly because: string;
+}
+
+/** What decisions are understood against. */
+export interface DecisionsInput {
+  readonly source: string;
+  readonly rows: readonly DecisionRow[];
+  /** The proposal that waits. */
+  readonly run: Run;
+  readonly people: readonly Person[];
+  /** The reason of every veto that has none of its own. */
+  readonly because: string | undefined;
+}
+
+/** Something wrong with a row: the column, what, and what to do. */
+type Fault = Pick<Complaint, 'field' | 'message' | 'remedy'>;
+
+const REPLACED_REMEDY = 'Write it to a file anew: mentor match show --out proposal.csv';
+
+/**
+ * The decisions a reviewed proposal holds: of every row in which something was written or another mentor named.
+ * Rows in which nothing changed decide nothing. A row that is off gives a complaint.
+ * @throws InputError when the file is of another run.
+ */
+export function planDecisions(input: DecisionsInput): { decisions: Decision[]; complaints: Complaint[] } {
+  const { source, rows, run } = input;
+  refuseOtherRun(source, rows, run);
+  const find = finderAfterSpreadsheet(input.people);
+  const decisions: Decision[] = [];
+  const complaints: Complaint[] = [];
+  const seen = new Map<number, number>();
+  for (const row of rows) {
+    const found = decisionOf(row, input, find);
+    if ('message' in found) complaints.push({ source, line: row.line, ...found });
+    else {
+      const first = seen.get(found.menteeId);
+      if (first !== undefined) complaints.push({ source, line: row.line, ...twice(first) });
+      seen.set(found.menteeId, row.line);
+      if (found.decision !== null) decisions.push(found.decision);
+    }
+  }
+  return { decisions, complaints };
+}
+
+function withoutZeros(text: string): string {
+  return /^\d+$/.test(text) ? text.replace(/^0+/, '') : text;
+}
+
+/** Whether two cells may be one before and after a spreadsheet: zeros taken off a number, letters beyond its encoding spoilt. */
+function isSameCell(now: string, was: string): boolean {
+  const plain = (text: string) => withoutZeros(text).replace(/[^\x20-\x7e]|\?/g, '');
+  return plain(now) === plain(was);
+}
+
+/** A spreadsheet takes staff numbers for numbers and their leading zeros off: `3415` is 003415 where nobody else is meant. */
+function finderAfterSpreadsheet(people: readonly Person[]): PeopleFinder<Person> {
+  const find = peopleFinder(people);
+  return (text) => {
+    const found = find(text);
+    if (found.length > 0 || !/^\d+$/.test(text)) return found;
+    return people.filter(({ staffNumber }) => withoutZeros(staffNumber ?? '') === withoutZeros(text));
+  };
+}
+
+function twice(line: number): Fault {
+  return {
+    field: 'mentee',
+    message: `This mentee is in line ${line} too.`,
+    remedy: 'Keep one of the two rows.',
+  };
+}
+
+function refuseOtherRun(source: string, rows: readonly DecisionRow[], run: Run): void {
+  const other = rows.find((row) => row.run !== '' && row.run !== String(run.id));
+  if (other === undefined) return;
+  throw new InputError(`${source} is not of the proposal that waits.`, [
+    {
+      source,
+      line: other.line,
+      field: 'run',
+      message: `It is of run ${other.run}; the proposal that waits is run ${run.id}.`,
+      remedy: REPLACED_REMEDY,
+    },
+  ]);
+}
+
+type Found = { readonly menteeId: number; readonly decision: Decision | null };
+
+function decisionOf(row: DecisionRow, input: DecisionsInput, find: PeopleFinder<Person>): Found | Fault {
+  const mentee = onePerson(find, row.mentee, 'mentee');
+  if ('message' in mentee) return mentee;
+  const pair = input.run.pairs.find(({ menteeId }) => menteeId === mentee.id);
+  const isLeftOver = input.run.leftOver.some(({ menteeId }) => menteeId === mentee.id);
+  if (pair === undefined && !isLeftOver) {
+    return {
+      field: 'mentee',
+      message: `${fullName(mentee)} is not in run ${input.run.id}.`,
+      remedy: REPLACED_REMEDY,
+    };
+  }
+  const mentor = mentorIn(row, input, { find, pair });
+  if (mentor !== null && 'message' in mentor) return mentor;
+  const given = { row, mentee, mentor, pair };
+  const decision = mentor === null || mentor.id === pair?.mentorId ? onOwn(given, input) : swap(given);
+  return decision !== null && 'message' in decision ? decision : { menteeId: mentee.id, decision };
+}
+
+interface Given {
+  readonly row: DecisionRow;
+  readonly mentee: Person;
+  /** null: the cells are empty. */
+  readonly mentor: Person | null;
+  readonly pair: ProposedPair | undefined;
+}
+
+/** A decision on the pair as it was proposed. */
+function onOwn(
+  { row, mentee, mentor, pair }: Given,
+  { because: reason = '' }: DecisionsInput,
+): Decision | null | Fault {
+  const { word, line } = row;
+  if (pair === undefined) return word === null ? null : noMentor(mentee);
+  if (mentor === null) return emptied(mentee);
+  if (word === null || word === DECIDED[pair.decision]) return null;
+  if (pair.decision === 'accepted' || pair.decision === 'vetoed') return settled(mentee, pair);
+  if (word === 'swap') return notSwapped(mentee);
+  const because = word === 'veto' ? row.because || reason.trim() : '';
+  if (word === 'veto' && because === '') return noReason(mentee);
+  if (word === 'open' && pair.decision === 'proposed') return null;
+  return { line, kind: word, menteeId: mentee.id, before: pair.mentorId, mentorId: pair.mentorId, because };
+}
+
+/** The word that says again what was decided already. */
+const DECIDED: Readonly<Record<ProposedPair['decision'], DecisionRow['word']>> = {
+  proposed: null,
+  accepted: 'accept',
+  vetoed: 'veto',
+  locked: 'keep',
+};
+
+function swap({ row, mentee, mentor, pair }: Given): Decision | Fault {
+  const { word, line } = row;
+  if (pair?.decision === 'accepted') return settled(mentee, pair);
+  if (mentor === null || word === 'veto' || word === 'accept' || word === 'open') {
+    return {
+      field: 'decision',
+      message: `Another mentor is named for ${fullName(mentee)}, and the decision is ${word}.`,
+      remedy:
+        'Write swap to give them the other mentor; or put the proposed mentor back. A swapped pair is accepted when it has been solved again.',
+    };
+  }
+  const before = pair?.mentorId ?? null;
+  return { line, kind: 'swap', menteeId: mentee.id, before, mentorId: mentor.id, because: '' };
+}
+
+function onePerson(find: PeopleFinder<Person>, text: string, field: string): Person | Fault {
+  const [person, another] = find(text);
+  if (person === undefined) {
+    return {
+      field,
+      message: `Nobody on the roster is "${text}".`,
+      remedy: 'Write a staff number or an e-mail.',
+    };
+  }
+  if (another === undefined) return person;
+  return {
+    field,
+    message: `"${text}" could be several people: ${find(text).slice(0, 5).map(personKey).join(', ')}.`,
+    remedy: 'Write a staff number or an e-mail.',
+  };
+}
+
+/** The mentor a row names. Whichever of number, name and e-mail was changed says who; null when all are empty. */
+function mentorIn(
+  row: DecisionRow,
+  { people }: DecisionsInput,
+  { find, pair }: { find: PeopleFinder<Person>; pair: ProposedPair | undefined },
+): Person | null | Fault {
+  const proposed = people.find(({ id }) => id === pair?.mentorId);
+  const cells = [
+    ['mentor', row.mentor, proposed === undefined ? '' : personKey(proposed)],
+    ['mentor_name', row.mentorName, proposed === undefined ? '' : fullName(proposed)],
+    ['mentor_email', row.mentorEmail, proposed?.email ?? ''],
+  ] as const;
+  const changed = cells.filter(([, now, was]) => now !== '' && !isSameCell(now, was));
+  if (changed.length === 0) return row.mentor === '' ? null : (proposed ?? null);
+  const named = changed.map(([field, now]) => onePerson(find, now, field));
+  const fault = named.find((each): each is Fault => 'message' in each);
+  if (fault !== undefined) return fault;
+  const [first, ...rest] = named.filter((each): each is Person => !('message' in each));
+  if (first !== undefined && rest.every(({ id }) => id === first.id)) return first;
+  return {
+    field: 'mentor',
+    message: `${changed.map(([, now]) => `"${now}"`).join(' and ')} are not the same person.`,
+    remedy: 'Change only the column mentor.',
+  };
+}
+
+function noMentor(mentee: Person): Fault {
+  return {
+    field: 'decision',
+    message: `${fullName(mentee)} is left over: there is no pair to decide on.`,
+    remedy: 'Name a mentor in the column mentor, or leave the cell empty.',
+  };
+}
+
+function emptied(mentee: Person): Fault {
+  return {
+    field: 'mentor',
+    message: `The mentor of ${fullName(mentee)} was taken out.`,
+    remedy: 'To part the two, put the mentor back and write veto: and the reason.',
+  };
+}
+
+function settled(mentee: Person, { decision }: ProposedPair): Fault {
+  return {
+    field: 'decision',
+    message: `The pair of ${fullName(mentee)} was ${decision} already.`,
+    remedy:
+      decision === 'accepted'
+        ? 'It is a pairing now: mentor pairs end ends it.'
+        : 'mentor rule list shows the rule, mentor rule drop lets it go.',
+  };
+}
+
+function notSwapped(mentee: Person): Fault {
+  return {
+    field: 'mentor',
+    message: `${fullName(mentee)} is to be swapped, but the mentor is the one proposed.`,
+    remedy: 'Write the other mentor in the column mentor.',
+  };
+}
+
+function noReason(mentee: Person): Fault {
+  return {
+    field: 'decision',
+    message: `The veto of ${fullName(mentee)}'s pair has no reason, which is shown wherever it counts.`,
+    remedy: 'Write "veto: the reason", or give one for all with --because "…".',
+  };
+}

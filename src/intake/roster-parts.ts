@@ -1,0 +1,179 @@
+import { emailKey, type Person } from '../domain/person.js';
+import { KeyMarks } from './key-marks.js';
+import type { Column, Mapping } from './map-columns.js';
+import { ASSIGNMENT, DATE_FIELDS } from './roster-plan.js';
+import { isBlankRow, type Row } from './table.js';
+import { dateOrderOf } from './values/date-order.js';
+import { parseEmail } from './values/emails.js';
+import { listSeparatorOf } from './values/lists.js';
+import { spreadsheetDamage } from './values/spreadsheet-damage.js';
+
+/** What one pass over a roster tells of all its rows together. */
+export interface RosterOverview {
+  readonly rows: number;
+  readonly blankRows: number;
+  /** A few cells that say of the column's dates and lists what all its cells say. */
+  readonly tellingCells: (column: Column) => readonly string[];
+  /** The keys that rows state. */
+  readonly keys: KeyMarks;
+}
+
+/** Rows that can be compared with what is on record apart from all other rows, or, at the end, those that cannot. */
+export interface RosterPart {
+  readonly rows: readonly Row[];
+  /** The keys that the rows state, as the store knows them. */
+  readonly keys: readonly string[];
+}
+
+/** Rows read at a time: few enough that what is made of them is gone again before it counts as lasting. */
+const ROWS_AT_ONCE = 2_000;
+
+const PLAIN_EMAIL = /^[^\s<>()[\]:;,"'\\]+@[^\s<>()[\]:;,"'\\]+$/u;
+
+/** The staff number, the number without an assignment, and the e-mail that a row states, as far as they can be told. */
+function keysReader({ fields }: Mapping): (row: Row) => string[] {
+  const [number, email] = [fields.get('staff_number')?.position, fields.get('email')?.position];
+  return ({ cells }) => {
+    const keys: string[] = [];
+    const staffNumber = number === undefined ? '' : (cells[number] ?? '').trim().replace(/\s+/gu, ' ');
+    // What a spreadsheet destroyed is nobody's key.
+    if (staffNumber !== '' && spreadsheetDamage(staffNumber) === undefined) {
+      keys.push(staffNumber);
+      const base = ASSIGNMENT.exec(staffNumber)?.[1];
+      if (base !== undefined) keys.push(base);
+    }
+    const written = email === undefined ? '' : (cells[email] ?? '').trim();
+    const address = PLAIN_EMAIL.test(written) ? written : parseEmail(written).value?.address;
+    if (address !== undefined) keys.push(emailKey(address));
+    return keys;
+  };
+}
+
+/** Cells with the same verdict on the order of dates as all those given. */
+function tellingDates(cells: readonly string[]): string[] {
+  const verdict = dateOrderOf(cells);
+  switch (verdict.verdict) {
+    case 'decided':
+      return [verdict.evidence];
+    case 'ambiguous':
+      return [verdict.example];
+    case 'contradictory':
+      return [verdict.dayFirst, verdict.monthFirst];
+    case 'not needed':
+      return [];
+  }
+}
+
+/** A cell with the same verdict on the list separator as all those given. */
+function tellingList(cells: readonly string[]): string[] {
+  const separator = listSeparatorOf(cells);
+  return separator === ',' ? [] : [`a${separator}b`];
+}
+
+/** The rows that are not blank, some at a time. */
+function* inBatches(rows: Iterable<Row>, most: number, onBlank: () => void = () => undefined) {
+  let batch: Row[] = [];
+  for (const row of rows) {
+    if (isBlankRow(row)) onBlank();
+    else batch.push(row);
+    if (batch.length < most) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** Looks once over all rows of a roster. `onRows` is told, now and then, how many rows have been read. */
+export function overlookRoster(
+  rows: Iterable<Row>,
+  mapping: Mapping,
+  onRows: (done: number) => void,
+): RosterOverview {
+  const keysOf = keysReader(mapping);
+  const keys = new KeyMarks();
+  const dates = DATE_FIELDS.flatMap((field) => mapping.fields.get(field) ?? []);
+  const lists = [...mapping.attributes.values()].flat();
+  const telling = new Map<Column, string[]>([...dates, ...lists].map((column) => [column, []]));
+  const tally = { rows: 0, blankRows: 0 };
+  const batches = inBatches(rows, ROWS_AT_ONCE, () => {
+    tally.blankRows += 1;
+  });
+  for (const batch of batches) {
+    for (const row of batch) for (const key of keysOf(row)) keys.add(key);
+    for (const [column, known] of telling) {
+      const cells = [...known, ...batch.map((row) => row.cells[column.position] ?? '')];
+      telling.set(column, dates.includes(column) ? tellingDates(cells) : tellingList(cells));
+    }
+    tally.rows += batch.length;
+    onRows(tally.rows);
+  }
+  return { ...tally, keys, tellingCells: (column) => telling.get(column) ?? [] };
+}
+
+/** The rows of a roster that can be looked at one by one, and those that have to be looked at together. */
+export class RosterParts {
+  readonly #keys: KeyMarks;
+  readonly #keysOf: (row: Row) => string[];
+  readonly #rowsAtOnce: number;
+  readonly #together: Row[] = [];
+
+  constructor(mapping: Mapping, { keys }: RosterOverview, rowsAtOnce: number = ROWS_AT_ONCE) {
+    this.#keys = keys;
+    this.#keysOf = keysReader(mapping);
+    this.#rowsAtOnce = rowsAtOnce;
+  }
+
+  /** Rows no key of which is stated by another row, some at a time; the others are kept for `together`. */
+  *alone(rows: Iterable<Row>): Generator<RosterPart> {
+    for (const batch of inBatches(rows, this.#rowsAtOnce)) {
+      const part: { rows: Row[]; keys: string[] } = { rows: [], keys: [] };
+      for (const row of batch) {
+        const keys = this.#keysOf(row);
+        if (keys.some((key) => this.#keys.isRepeated(key))) this.#together.push(detached(row));
+        else {
+          part.rows.push(row);
+          part.keys.push(...keys);
+        }
+      }
+      yield part;
+    }
+  }
+
+  /**
+   * The rows of a part that nobody on record links with another row: whoever has one key of the row has no other key that
+   * some row states. Those that are linked are kept for `together`.
+   */
+  unlinked({ rows }: RosterPart, people: readonly Person[]): Row[] {
+    if (people.length === 0) return [...rows];
+    const byKey = new Map<string, Person>();
+    for (const person of people) for (const key of keysOfPerson(person)) byKey.set(key, person);
+    return rows.filter((row) => {
+      const own = this.#keysOf(row);
+      const isLinked = own
+        .flatMap((key) => byKey.get(key) ?? [])
+        .flatMap(keysOfPerson)
+        .some((key) => !own.includes(key) && this.#keys.has(key));
+      if (isLinked) this.#together.push(detached(row));
+      return !isLinked;
+    });
+  }
+
+  /** Everything that was kept, to be compared in one go. */
+  together(): RosterPart {
+    const rows = this.#together.toSorted((a, b) => a.line - b.line);
+    return { rows, keys: rows.flatMap(this.#keysOf) };
+  }
+}
+
+function keysOfPerson({ staffNumber, email, formerKeys = [] }: Person): string[] {
+  return [
+    ...formerKeys,
+    ...(staffNumber === null ? [] : [staffNumber]),
+    ...(email === null ? [] : [emailKey(email)]),
+  ];
+}
+
+/** The same with texts of its own: a piece of a longer text would keep the whole of it in memory. */
+export function detached<Value extends object>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value)) as Value;
+}

@@ -1,0 +1,139 @@
+import type { ReadHandle, WriteHandle } from './connection.js';
+import { sql } from './sql.js';
+
+/** A row of `people`, every column of it. */
+export interface PersonImage {
+  readonly id: number;
+  readonly staff_number: string | null;
+  readonly email: string | null;
+  readonly email_key: string | null;
+  readonly given_name: string;
+  readonly family_name: string;
+  readonly profession: string | null;
+  readonly band: string | null;
+  readonly unit: string | null;
+  readonly site: string | null;
+  readonly manager: string | null;
+  readonly manager_id: number | null;
+  readonly hired_on: string | null;
+  readonly left_on: string | null;
+  readonly status: string;
+  readonly recorded_at: string;
+}
+
+/** What came under the kept person, by the keys of the rows. */
+export interface MovedRows {
+  /** People whose manager the merged person was. */
+  readonly managed: readonly number[];
+  readonly menteePairings: readonly number[];
+  readonly mentorPairings: readonly number[];
+  readonly menteeRules: readonly number[];
+  readonly mentorRules: readonly number[];
+  readonly responses: readonly number[];
+  /** Run and mentor. */
+  readonly menteeRunPairs: readonly (readonly [number, number])[];
+  /** Run and mentee. */
+  readonly mentorRunPairs: readonly (readonly [number, number])[];
+  /** Runs. */
+  readonly leftOver: readonly number[];
+  /** Round and origin. */
+  readonly participations: readonly (readonly [number, string])[];
+  /** Names of attributes. */
+  readonly attributes: readonly string[];
+  /** Keys the merged person had from earlier merges. */
+  readonly keys: readonly string[];
+}
+
+/** Rows that the kept person has of their own, or that make no sense of one person: kept here until the merge is taken back. */
+export interface RowsSetAside {
+  readonly rules: readonly {
+    readonly id: number;
+    readonly kind: string;
+    readonly mentee_id: number;
+    readonly mentor_id: number;
+    readonly because: string;
+    readonly recorded_at: string;
+    readonly dropped_at: string | null;
+  }[];
+  readonly runPairs: readonly {
+    readonly run_id: number;
+    readonly mentee_id: number;
+    readonly mentor_id: number;
+    readonly fit_millionths: number;
+    readonly parts: string;
+    readonly decision: string;
+  }[];
+  readonly leftOver: readonly { readonly run_id: number; readonly reason: string }[];
+  readonly participations: readonly {
+    readonly round_id: number;
+    readonly origin: string;
+    readonly role: string | null;
+    readonly capacity: number | null;
+  }[];
+  readonly attributes: readonly { readonly name: string; readonly attribute_values: string }[];
+}
+
+/** Everything that is needed to take a merge back. */
+export interface MergeRecord {
+  /** The two as they were before. */
+  readonly kept: PersonImage;
+  readonly merged: PersonImage;
+  /** The kept person's row as the merge left it. */
+  readonly after: PersonImage;
+  readonly moved: MovedRows;
+  readonly setAside: RowsSetAside;
+  /** Responses that a later one of the other record replaced. */
+  readonly replacedResponses: readonly number[];
+  /** Proposals that the merge discarded. */
+  readonly discardedRuns: readonly number[];
+  /** Keys of the merged person by which the kept one is found since. */
+  readonly keys: readonly string[];
+}
+
+/** A merge that holds. */
+export interface PersonMerge {
+  readonly id: number;
+  readonly keptId: number;
+  readonly mergedId: number;
+  readonly mergedAt: string;
+  readonly record: MergeRecord;
+}
+
+/** The latest merge into a person that still holds; undefined when there is none. */
+export function latestMergeInto(db: ReadHandle, keptId: number): PersonMerge | undefined {
+  const row = db.first<{ id: number; merged_id: number; merged_at: string; record: string }>(sql`
+    SELECT id, merged_id, merged_at, record FROM person_merges
+    WHERE kept_id = ${keptId} AND undone_at IS NULL ORDER BY id DESC LIMIT 1`);
+  if (row === undefined) return undefined;
+  const record: MergeRecord = JSON.parse(row.record);
+  return { id: row.id, keptId, mergedId: row.merged_id, mergedAt: row.merged_at, record };
+}
+
+/** Records a merge; gives its id. */
+export function recordMerge(
+  db: WriteHandle,
+  merge: { keptId: number; mergedId: number; mergedAt: string; record: MergeRecord },
+): number {
+  return db.run(sql`
+    INSERT INTO person_merges (kept_id, merged_id, merged_at, record)
+    VALUES (${merge.keptId}, ${merge.mergedId}, ${merge.mergedAt}, ${JSON.stringify(merge.record)})`).id;
+}
+
+export function markMergeUndone(db: WriteHandle, id: number, undoneAt: string): void {
+  db.run(sql`UPDATE person_merges SET undone_at = ${undoneAt} WHERE id = ${id}`);
+}
+
+/** Under which id someone is on record now: their own, or that of whom they were merged into. */
+export function currentId(db: ReadHandle, id: number): number {
+  const merge = db.first<{ kept_id: number }>(sql`
+    SELECT kept_id FROM person_merges WHERE merged_id = ${id} AND undone_at IS NULL ORDER BY id DESC LIMIT 1`);
+  return merge === undefined ? id : currentId(db, merge.kept_id);
+}
+
+/** A person's row as it stands. */
+export function personImage(db: ReadHandle, id: number): PersonImage | undefined {
+  return db.first<PersonImage>(sql`
+    SELECT id, staff_number, email, email_key, given_name, family_name, profession, band, unit, site, manager, manager_id,
+           hired_on, left_on, status, recorded_at
+    FROM people WHERE id = ${id}`);
+}
