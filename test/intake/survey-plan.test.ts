@@ -90,7 +90,10 @@ describe('planSurvey', () => {
     expect([plan.unchanged, plan.replaced]).toEqual([[{ line: 2, sameAs: 4 }], []]);
     const known = { responses: plan.responses.slice(-1).map(({ response }) => response) };
     expect(planOf(survey(BEN), known)).toMatchObject({ responses: [], replaced: [{ line: 2 }] });
-    expect(planOf(survey(later, BEN), known)).toMatchObject({ responses: [], replaced: [{ line: 3, by: 2 }] });
+    expect(planOf(survey(later, BEN), known)).toMatchObject({
+      responses: [],
+      replaced: [{ line: 3, by: 2 }],
+    });
     const latest = BEN.replace('22/06', '30/06');
     expect(planOf(survey(latest), known).responses).toMatchObject([{ line: 2, replaces: true }]);
     expect(planOf(survey(BEN), { ...known, wave: 'end' }).responses).toMatchObject([

@@ -69,7 +69,7 @@ function widestOf(
 
 /**
  * Which columns are shown: the two most important ones always, and text that goes on in further lines if it is among the
- * important, for it is what the list is for; each further one as long as it fits.
+ * important, for it is what the list is for; each further important one as long as it fits; the rest only with all.
  */
 function columnsThatFit(
   { columns }: DataTable,
@@ -82,9 +82,12 @@ function columnsThatFit(
     return place < 0 ? important.length + position : place;
   };
   const isShown = columns.map(() => false);
+  const everything = widths.reduce((sum, one) => sum + one + GAP, -GAP);
   let taken = 0;
   for (const [index, position] of positions.sort((a, b) => rank(a) - rank(b)).entries()) {
-    const isPoint = WRAPPED.has(nameAt(position)) && important.includes(nameAt(position));
+    const isImportant = important.includes(nameAt(position));
+    if (!isImportant && everything > width) break;
+    const isPoint = isImportant && WRAPPED.has(nameAt(position));
     const gap = taken === 0 ? 0 : GAP;
     const fits = taken + gap + (widths[position] ?? 0) <= width;
     if (index > 1 && !fits && !isPoint) continue;
