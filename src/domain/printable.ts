@@ -49,3 +49,15 @@ export function printable(text: string, { keepLineBreaks = false }: PrintableOpt
     .replace(INVISIBLE, '')
     .replace(LONE_SURROGATES, '\ufffd');
 }
+
+/** Controls other than tab and line breaks, and whatever turns the direction of writing. */
+const STEERING = new RegExp(
+  ['[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]', '[\\u202a-\\u202e\\u2066-\\u2069]'].join(
+    '|',
+  ),
+);
+
+/** Whether a text holds characters that steer a terminal or the direction of writing: no name or answer needs them. */
+export function holdsSteering(text: string): boolean {
+  return STEERING.test(text);
+}

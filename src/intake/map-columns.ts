@@ -128,14 +128,19 @@ function complaintsAboutStated(columns: readonly Column[], choices: MappingChoic
       return { source, field: header, message: `There is no column "${header}".`, remedy };
     });
   const takesAttributes = kind === 'roster' || kind === 'survey';
+  const known = takesAttributes ? [...FIELDS[kind], ...STANDARD_ATTRIBUTES] : FIELDS[kind];
+  // An attribute may have any name, but one that is nearly a field's is a slip.
+  const isAttribute = (target: string) =>
+    takesAttributes &&
+    target !== '' &&
+    attributeName(target) === target &&
+    nearest(target, known) === undefined;
   const isTarget = (target: string) =>
-    target === IGNORE ||
-    isFieldOf(kind, target) ||
-    (takesAttributes && target !== '' && attributeName(target) === target);
+    target === IGNORE || known.some((name) => name === target) || isAttribute(target);
   const unknown = [...stated]
     .filter(([, target]) => !isTarget(target))
     .map(([header, target]) => {
-      const guess = nearest(target, FIELDS[kind]);
+      const guess = nearest(target, known);
       const remedy = `${guess === undefined ? '' : `Did you mean "${guess}"? `}The fields are ${FIELDS[kind].join(', ')}, or ${IGNORE}.`;
       return { source, field: header, message: `"${target}" is not a field of ${kind}.`, remedy };
     });

@@ -45,6 +45,14 @@ export function notesOnRows(
   ];
 }
 
+/** `notesOnCleaning` says which rows held characters that were taken out, or could not be read. */
+export function notesOnCleaning(rows: readonly number[]): string[] {
+  if (rows.length === 0) return [];
+  return [
+    `Characters that no text needs were taken out, or could not be read: ${lines(rows)}. Look at the names there.`,
+  ];
+}
+
 function lines(numbers: readonly number[]): string {
   const shown = numbers.slice(0, 3).join(', ');
   return `${numbers.length === 1 ? 'line' : 'lines'} ${shown}${numbers.length > 3 ? ' …' : ''}`;

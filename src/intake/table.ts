@@ -1,3 +1,4 @@
+import { holdsSteering, printable } from '../domain/printable.js';
 import { unprotectCell } from '../domain/spreadsheet-cell.js';
 import type { Complaint } from '../errors.js';
 import { decodeBytes } from './decode.js';
@@ -9,7 +10,7 @@ import { type Header, headersOf } from './header.js';
 import { findHeaderBlock, type HeaderBlock, type HeaderChoices } from './header-block.js';
 import { type CsvRecord, scanRecords } from './record-scanner.js';
 import type { SourceName } from './sources/source-profile.js';
-import { notesOnRows, notesOnShape } from './table-notes.js';
+import { notesOnCleaning, notesOnRows, notesOnShape } from './table-notes.js';
 
 /** What the person settled about a file by flag or settings; everything left out is found out. */
 export interface TableChoices extends HeaderChoices {
@@ -25,6 +26,8 @@ export interface Row {
   readonly cells: readonly string[];
   /** Cells that the file holds in this row, before any were added. */
   readonly cellsWritten: number;
+  /** Whether a cell held characters that steer a terminal, now taken out, or some that could not be read. */
+  readonly isCleaned?: boolean;
 }
 
 /** A file whose shape is settled and whose rows are still to be read. */
@@ -97,12 +100,18 @@ export function readTable(input: Uint8Array | string, source: string, choices: T
   const rows: Row[] = [];
   const blankRows: number[] = [];
   const raggedRows: { line: number; cells: number }[] = [];
+  const cleaned: number[] = [];
   for (const row of everyRow()) {
+    if (row.isCleaned === true) cleaned.push(row.line);
     if (isBlankRow(row)) blankRows.push(row.line);
     else rows.push(row);
     if (isRagged(row, shape.headers.length)) raggedRows.push({ line: row.line, cells: row.cellsWritten });
   }
-  const notes = [...shape.notes, ...notesOnRows(blankRows, raggedRows, shape.headers.length)];
+  const notes = [
+    ...shape.notes,
+    ...notesOnRows(blankRows, raggedRows, shape.headers.length),
+    ...notesOnCleaning(cleaned),
+  ];
   return { ...shape, notes, rows, skippedTitleRows: titleRows, blankRows, raggedRows };
 }
 
@@ -192,10 +201,15 @@ function* rowsAfter(records: Iterable<CsvRecord>, skipped: number, columns: numb
 
 function asRow({ line, cells }: CsvRecord, columns: number): Row {
   const cellsWritten = cells.length;
+  let isCleaned = false;
   for (let at = 0; at < cellsWritten; at += 1) {
     const cell = cells[at] as string;
     if (cell.charCodeAt(0) === 39) cells[at] = unprotectCell(cell);
+    if (holdsSteering(cell)) {
+      cells[at] = printable(cells[at] as string, { keepLineBreaks: true });
+      isCleaned = true;
+    } else if (cell.includes('\ufffd')) isCleaned = true;
   }
   while (cells.length < columns) cells.push('');
-  return { line, cells, cellsWritten };
+  return isCleaned ? { line, cells, cellsWritten, isCleaned } : { line, cells, cellsWritten };
 }

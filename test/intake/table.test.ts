@@ -149,4 +149,10 @@ describe('openTable', () => {
     expect([...table.rows()].map(({ line }) => line)).toEqual([2, 3]);
     expect([...table.rows()].map(({ line }) => line)).toEqual([2, 3]);
   });
+
+  it('takes out characters that steer a terminal, and says in which rows', () => {
+    const table = readTable('name,unit\nAnn\u001b[31m Lee,ICU\nBo\u202e Day,ED\nCy,Ward 7\n', 'roster.csv');
+    expect(table.rows.map(({ cells }) => cells[0])).toEqual(['Ann Lee', 'Bo Day', 'Cy']);
+    expect(table.notes.at(-1)).toContain('lines 2, 3');
+  });
 });
