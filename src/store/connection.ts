@@ -84,6 +84,11 @@ export class Connection implements ReadHandle {
     });
   }
 
+  /** The whole file as it is stored. */
+  bytes(): Buffer {
+    return this.#inWords(() => this.#database.serialize());
+  }
+
   /** Writes a compact copy of the whole file into an empty one. */
   copyTo(file: string): void {
     this.#inWords(() => this.#prepared(sql`VACUUM INTO ${file}`).run(file));

@@ -18,10 +18,17 @@ export function isOurs(db: ReadHandle): boolean {
   return db.first<{ application_id: number }>(sql`PRAGMA application_id`)?.application_id === APPLICATION_ID;
 }
 
-/** Brings the schema up to date, one immediate transaction a step; a copy of an older file is put aside first. */
-export function migrate(connection: Connection, file: string, migrations: readonly Query[]): void {
+/**
+ * Brings the schema up to date, one immediate transaction a step; a copy of an older file is put aside first. No file: a
+ * database in memory.
+ */
+export function migrate(
+  connection: Connection,
+  file: string | undefined,
+  migrations: readonly Query[],
+): void {
   const found = schemaVersion(connection);
-  if (found > 0 && found < migrations.length) putCopyAside(connection, file, found);
+  if (file !== undefined && found > 0 && found < migrations.length) putCopyAside(connection, file, found);
   migrations.forEach((migration, version) => {
     if (version >= found) applyStep(connection, migration, version);
   });

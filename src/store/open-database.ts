@@ -11,9 +11,22 @@ const BUSY_TIMEOUT_MS = 5000;
  * @throws SystemError when the engine is not built or the file cannot be opened.
  */
 export function openDatabase(file: string, mode: 'read' | 'write'): Connection {
+  return withOurSettings(
+    file,
+    mode,
+    () => new BetterSqlite3(file, { readonly: mode === 'read', timeout: BUSY_TIMEOUT_MS }),
+  );
+}
+
+/** Opens a database in memory that begins as a copy of a file's bytes. */
+export function openCopyInMemory(bytes: Buffer): Connection {
+  return withOurSettings(':memory:', 'write', () => new BetterSqlite3(bytes));
+}
+
+function withOurSettings(file: string, mode: 'read' | 'write', make: () => Database): Connection {
   let database: Database;
   try {
-    database = new BetterSqlite3(file, { readonly: mode === 'read', timeout: BUSY_TIMEOUT_MS });
+    database = make();
   } catch (error) {
     throw missingBinding(error) ?? failureOfSqlite(error, file);
   }

@@ -5,7 +5,7 @@ import type { Connection } from './connection.js';
 import { notAProgramme } from './failure-of-sqlite.js';
 import { isOurs, migrate, schemaVersion } from './migrate.js';
 import { ALL_MIGRATIONS } from './migrations/all-migrations.js';
-import { openDatabase } from './open-database.js';
+import { openCopyInMemory, openDatabase } from './open-database.js';
 import { createPrivateFile } from './private-file.js';
 import type { Query } from './sql.js';
 
@@ -39,25 +39,22 @@ export function openStore({
     createStore(file, migrations);
   }
   refuseOtherFiles(file);
-  // Reading cannot mend what an interrupted program left half-written, nor bring an older schema up to date.
-  if (mode === 'read' && !existsSync(`${file}-journal`)) {
-    const connection = openUpToDate(file, migrations);
-    if (connection !== undefined) return connection;
-  }
-  const connection = openAndMigrate(file, migrations);
-  if (mode === 'write') return connection;
-  connection.close();
-  return openDatabase(file, 'read');
+  if (mode === 'write') return openAndMigrate(file, migrations);
+  // What an interrupted program left half-written is put right by opening to write; reading could not.
+  if (existsSync(`${file}-journal`)) openDatabase(file, 'write').close();
+  return openToRead(file, migrations);
 }
 
-/** The file opened to read; undefined when its schema is older than ours. */
-function openUpToDate(file: string, migrations: readonly Query[]): Connection | undefined {
+/** An older schema is brought up to date in a copy in memory: who only looks changes no byte of the file. */
+function openToRead(file: string, migrations: readonly Query[]): Connection {
   const connection = openDatabase(file, 'read');
   try {
     refuseOtherSchemas(connection, file, migrations);
     if (schemaVersion(connection) === migrations.length) return connection;
+    const copy = openCopyInMemory(connection.bytes());
+    migrate(copy, undefined, migrations);
     connection.close();
-    return undefined;
+    return copy;
   } catch (error) {
     connection.close();
     throw error;
@@ -78,7 +75,7 @@ function openAndMigrate(file: string, migrations: readonly Query[]): Connection 
 
 function newInMemory(migrations: readonly Query[]): Connection {
   const connection = openDatabase(':memory:', 'write');
-  migrate(connection, ':memory:', migrations);
+  migrate(connection, undefined, migrations);
   return connection;
 }
 

@@ -12,7 +12,7 @@ import { describe, expect, it } from 'vitest';
 import { StateError } from '../../src/errors.js';
 import { ALL_MIGRATIONS } from '../../src/store/migrations/all-migrations.js';
 import { openStore } from '../../src/store/open-store.js';
-import { sql } from '../../src/store/sql.js';
+import { type Query, sql } from '../../src/store/sql.js';
 import { emptyFolder } from '../support/mentor-in.js';
 import { runBehindItsBack } from '../support/raw-database.js';
 
@@ -143,17 +143,18 @@ describe('files that are not ours to open', () => {
 describe('migrating', () => {
   const second = sql`ALTER TABLE rounds ADD COLUMN theme TEXT`;
 
-  it('brings an older file up to date and puts a copy of it aside first', () => {
+  /** A file of our schema with one round; `later` is a mentor that knows one step more. */
+  function olderFile(): { file: string; later: readonly Query[] } {
     const file = newFile();
     const store = create(file);
     store.transaction((db) => db.run(sql`INSERT INTO rounds (name, opened_on) VALUES ('One', '2026-01-01')`));
     store.close();
-    const migrated = openStore({
-      path: file,
-      mode: 'read',
-      ifMissing: 'refuse',
-      migrations: [...ALL_MIGRATIONS, second],
-    });
+    return { file, later: [...ALL_MIGRATIONS, second] };
+  }
+
+  it('brings an older file up to date when it is written, and puts a copy of it aside first', () => {
+    const { file, later } = olderFile();
+    const migrated = openStore({ path: file, mode: 'write', ifMissing: 'refuse', migrations: later });
     expect(migrated.all(sql`SELECT name, theme FROM rounds ORDER BY id`)).toEqual([
       { name: 'One', theme: null },
     ]);
@@ -163,6 +164,16 @@ describe('migrating', () => {
     const aside = openStore({ path: copy, mode: 'read', ifMissing: 'refuse' });
     expect(aside.all(sql`SELECT name FROM rounds ORDER BY id`)).toEqual([{ name: 'One' }]);
     aside.close();
+  });
+
+  it('reads an older file without changing a byte of it', () => {
+    const { file, later } = olderFile();
+    const before = readFileSync(file);
+    const read = openStore({ path: file, mode: 'read', ifMissing: 'refuse', migrations: later });
+    expect(read.all(sql`SELECT name, theme FROM rounds ORDER BY id`)).toEqual([{ name: 'One', theme: null }]);
+    read.close();
+    expect(readFileSync(file)).toEqual(before);
+    expect(readdirSync(path.dirname(file))).toEqual(['mentor.db']);
   });
 
   it('leaves the file as it was when a step fails', () => {
