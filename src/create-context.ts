@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { CommonOptions, Context, Host } from './context.js';
 import { DATABASE_FILE } from './context.js';
-import { instantAsText, localDate } from './domain/iso-date.js';
+import { type IsoDate, instantAsText, localDate } from './domain/iso-date.js';
 import { printable } from './domain/printable.js';
 import { localFiles } from './local-files.js';
 
@@ -29,7 +29,7 @@ export async function createContext(host: Host, { common, command, mentor }: Cal
     folder,
     round: common.round,
     recordedAt: instantAsText(now),
-    countsAt: common.asOf === undefined ? instantAsText(now) : `${common.asOf}T12:00:00Z`,
+    countsAt: common.asOf === undefined ? instantAsText(now) : instantAsText(noonOf(common.asOf)),
     today: common.asOf ?? localDate(now),
     wantsJson: common.json === true,
     isQuiet,
@@ -46,6 +46,11 @@ export async function createContext(host: Host, { common, command, mentor }: Cal
     },
     mentor,
   };
+}
+
+/** Midday where the clock stands, so that the instant lies on that day here and, nearly everywhere, in UTC too. */
+function noonOf(date: IsoDate): Date {
+  return new Date(`${date}T12:00:00`);
 }
 
 /** Breaks a line between words where it is wider than the terminal; what was indented stays so. */

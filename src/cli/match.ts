@@ -89,9 +89,14 @@ function declareAccept(match: Command, act: Act): void {
     .argument('[run]', 'the run (else the proposal that waits)', runNumber)
     .option('--only <mentee...>', 'only the pairs of these mentees')
     .option('--on <date>', 'the day the pairings begin (else today)', isoDate)
+    .addOption(dryRun())
     .addHelpText(
       'after',
-      examples('mentor match accept', 'mentor match accept 1 --only 003415 --on 2026-07-01'),
+      examples(
+        'mentor match accept --dry-run',
+        'mentor match accept',
+        'mentor match accept 1 --only 003415 --on 2026-07-01',
+      ),
     )
     .action(
       act<Omit<AcceptOptions, 'run'>>(async (context, { words, options }) => {

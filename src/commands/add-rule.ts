@@ -5,6 +5,7 @@ import { StateError, UsageError } from '../errors.js';
 import { addNamedRule, listNamedRules } from '../store/named-rules.js';
 import { listPeople } from '../store/people.js';
 import { personNamed } from './steps/find-person.js';
+import { refuseSecondRule, ruleAboutTwo } from './steps/refuse-second-rule.js';
 import { changingAndTelling } from './steps/use-store.js';
 
 export interface AddRuleOptions {
@@ -31,16 +32,7 @@ export async function addRule(context: Context, options: AddRuleOptions): Promis
         'Name two people.',
       );
     }
-    const pair = [mentee.id, mentor.id];
-    const known = listNamedRules(db).find(
-      (rule) => pair.includes(rule.menteeId) && pair.includes(rule.mentorId),
-    );
-    if (known !== undefined) {
-      throw new StateError(
-        `Rule ${known.id} is about these two already: ${known.kind}, because ${known.because}.`,
-        `Drop it first: mentor rule drop ${known.id}`,
-      );
-    }
+    refuseSecondRule(ruleAboutTwo(listNamedRules(db), mentee.id, mentor.id));
     const id = addNamedRule(db, {
       kind: options.kind,
       menteeId: mentee.id,

@@ -1,17 +1,24 @@
 import type { Context } from '../context.js';
 import type { IsoDate } from '../domain/iso-date.js';
+import type { NamedRule } from '../domain/rule.js';
 import { type Complaint, InputError } from '../errors.js';
 import { type ComparedRun, compareRuns, type RunComparison } from '../matching/compare-runs.js';
+import { findRun } from '../store/runs.js';
 import { applyDecisions } from './steps/apply-decisions.js';
 import { asDecided, type Decided, impossibleSwaps, inputAsDecided } from './steps/as-decided.js';
 import { bytesOf, sourceName } from './steps/bytes-of-file.js';
 import { standingPairs } from './steps/figure-words.js';
+import { runNamed } from './steps/find-run.js';
+import { programmeIn } from './steps/load-programme.js';
+import { loadSettings } from './steps/load-settings.js';
 import { type ComputedRun, matchProgramme } from './steps/match-programme.js';
 import { type Decision, planDecisions } from './steps/plan-decisions.js';
-import { readDecisions } from './steps/read-decisions.js';
+import { type DecisionRow, readDecisions } from './steps/read-decisions.js';
+import { ruleAboutTwo, secondRuleWords } from './steps/refuse-second-rule.js';
+import { refuseBeforeRound, refuseClosedRound, refuseOtherRound } from './steps/refuse-unfit-round.js';
 import { sayComparison, showComparison } from './steps/show-comparison.js';
 import type { OutputOptions } from './steps/show-table.js';
-import { readProposal } from './steps/solve-again.js';
+import { reading } from './steps/use-store.js';
 
 export interface DecideOptions extends OutputOptions {
   readonly file: string;
@@ -27,9 +34,11 @@ export interface DecideOptions extends OutputOptions {
  * @throws InputError naming every row that is off.
  */
 export async function decideProposal(context: Context, options: DecideOptions): Promise<void> {
-  const decided = await readProposal(context);
-  const { decisions, complaints } = await decisionsIn(context, options, decided);
+  const read = readDecisions(await bytesOf(context, options.file), sourceName(options.file));
+  const decided = await proposalFor(context, read.rows);
+  const { decisions, complaints } = decisionsIn(read, options, decided);
   const startedOn = options.on ?? context.today;
+  if (decisions.some(({ kind }) => kind === 'accept')) refuseBeforeRound(startedOn, decided.programme.round);
   const after = asDecided(context, decided, { decisions, startedOn });
   const input = inputAsDecided(context, after);
   refuse([...complaints, ...impossibleSwaps(input, decisions, sourceName(options.file))], options.file);
@@ -53,16 +62,49 @@ export async function decideProposal(context: Context, options: DecideOptions): 
   );
 }
 
-async function decisionsIn(
-  context: Context,
+/**
+ * The proposal that waits, as the rows are to be understood against it.
+ * @throws StateError when none waits, the round is closed, or the rows are of a run of another round.
+ */
+function proposalFor(context: Context, rows: readonly DecisionRow[]): Promise<Decided> {
+  const settings = loadSettings(context);
+  return reading(context, (db) => {
+    const programme = programmeIn(db, context, settings);
+    const { round } = programme;
+    const number = rows.find(({ run }) => /^\d+$/.test(run))?.run;
+    const own = number === undefined ? undefined : findRun(db, Number(number));
+    if (own !== undefined) refuseOtherRound(db, own, round);
+    refuseClosedRound(round);
+    return { programme, run: runNamed(db, undefined, round.id) };
+  });
+}
+
+function decisionsIn(
+  read: ReturnType<typeof readDecisions>,
   { file, because }: DecideOptions,
   { programme, run }: Decided,
-): Promise<{ readonly decisions: readonly Decision[]; readonly complaints: readonly Complaint[] }> {
+): { readonly decisions: readonly Decision[]; readonly complaints: readonly Complaint[] } {
   const source = sourceName(file);
-  const read = readDecisions(await bytesOf(context, file), source);
   const { people } = programme;
   const planned = planDecisions({ source, rows: read.rows, run, people, because });
-  return { decisions: planned.decisions, complaints: [...read.complaints, ...planned.complaints] };
+  const clashes = vetoesAgainstRules(planned.decisions, programme.namedRules, source);
+  return {
+    decisions: planned.decisions,
+    complaints: [...read.complaints, ...planned.complaints, ...clashes],
+  };
+}
+
+/** Vetoes of pairs that a rule holds together, each with its place in the file. */
+function vetoesAgainstRules(
+  decisions: readonly Decision[],
+  rules: readonly NamedRule[],
+  source: string,
+): Complaint[] {
+  const holding = rules.filter(({ kind }) => kind === 'must');
+  return decisions.flatMap(({ kind, line, menteeId, mentorId }) => {
+    const known = kind === 'veto' ? ruleAboutTwo(holding, menteeId, mentorId) : undefined;
+    return known === undefined ? [] : [{ source, line, field: 'decision', ...secondRuleWords(known) }];
+  });
 }
 
 function refuse(complaints: readonly Complaint[], file: string): void {
@@ -113,8 +155,9 @@ function comparisonOf({ decided, after, solvedAgain }: Changes): RunComparison {
 /** The comparison with a row, too, for every pair that was decided on and stays. */
 function withUnchanged(comparison: RunComparison, { decided, decisions }: Changes): RunComparison {
   const changed = new Set(comparison.changed.map(({ menteeId }) => menteeId));
+  const pairOf = new Map(decided.run.pairs.map((pair) => [pair.menteeId, pair]));
   const staying = decisions.flatMap(({ menteeId }) => {
-    const pair = decided.run.pairs.find((each) => each.menteeId === menteeId);
+    const pair = pairOf.get(menteeId);
     if (pair === undefined || changed.has(menteeId)) return [];
     const mentors = { mentorBefore: pair.mentorId, mentorAfter: pair.mentorId };
     const fits = { fitBefore: pair.fit, fitAfter: pair.fit };

@@ -1,4 +1,5 @@
 import type { Context } from '../context.js';
+import type { Run } from '../domain/run.js';
 import type { Objective } from '../domain/settings.js';
 import { compareRuns } from '../matching/compare-runs.js';
 import { solutionFigures } from '../matching/solution-figures.js';
@@ -9,6 +10,7 @@ import { keepRun } from './steps/keep-run.js';
 import { type Programme, programmeIn } from './steps/load-programme.js';
 import { loadSettings } from './steps/load-settings.js';
 import { type ComputedRun, matchingInputOf, matchProgramme } from './steps/match-programme.js';
+import { refuseUnwritable } from './steps/refuse-unwritable.js';
 import { fitMeasuredBy, sayComparison, showComparison } from './steps/show-comparison.js';
 import { showProposal } from './steps/show-proposal.js';
 import type { OutputOptions } from './steps/show-table.js';
@@ -26,6 +28,7 @@ export interface MatchOptions extends OutputOptions {
 
 /** Computes who suits whom best, shows it, and keeps it as a proposal unless it was only a trial. */
 export async function matchRoundOf(context: Context, options: MatchOptions): Promise<void> {
+  refuseUnwritable(context, options);
   const settings = loadSettings(context);
   const { programme, proposal } = await reading(context, (db) => {
     const read = programmeIn(db, context, settings);
@@ -35,7 +38,7 @@ export async function matchRoundOf(context: Context, options: MatchOptions): Pro
   const input = matchingInputOf(programme, { context, seed, proposal, objective });
   const computed = matchProgramme(programme, input);
   if (whatIf.length > 0) suppose(context, { programme, computed, options });
-  else await showAndKeep(context, { programme, computed, options });
+  else await showAndKeep(context, { programme, proposal, computed, options });
 }
 
 interface Matched {
@@ -44,19 +47,36 @@ interface Matched {
   readonly options: MatchOptions;
 }
 
-async function showAndKeep(context: Context, { programme, computed, options }: Matched): Promise<void> {
+interface MatchedOver extends Matched {
+  /** The proposal that waited before. */
+  readonly proposal: Run | undefined;
+}
+
+async function showAndKeep(context: Context, matched: MatchedOver): Promise<void> {
+  const { programme, proposal, computed, options } = matched;
   const { run, solution } = computed;
   scoresWanted(context, computed, options);
   const isKept = options.dryRun !== true && run.pairs.length > 0;
-  const id = isKept ? await changing(context, (db, note) => keepRun(context, { db, note }, computed)) : null;
+  const keep = () =>
+    changing(context, (db, note) => keepRun(context, { db, note }, { computed, over: proposal }));
+  const id = isKept ? await keep() : null;
   showProposal(context, { id, run, figures: solutionFigures(solution) }, { programme, options });
-  if (id !== null) {
-    context.note(
-      `Kept as run ${id}, a proposal. Next: mentor match review walks through it, mentor match accept turns it into pairings.`,
-    );
-  } else if (options.dryRun === true) {
-    context.note('Nothing was kept. Next: the same without --dry-run keeps it as a proposal.');
-  }
+  context.note(id === null ? notKeptWords(matched) : keptWords(id));
+}
+
+function keptWords(id: number): string {
+  return `Kept as run ${id}, a proposal. Next: mentor match review walks through it, mentor match accept turns it into pairings.`;
+}
+
+function notKeptWords({ proposal, computed: { run } }: MatchedOver): string {
+  if (run.pairs.length > 0)
+    return 'Nothing was kept. Next: the same without --dry-run keeps it as a proposal.';
+  const why =
+    run.leftOver.length === 0
+      ? 'no mentee waits for a mentor. Next: mentor pairs lists the pairings.'
+      : 'no pair is possible. The row of each mentee left over says why; mentor match --dry-run --scores FILE shows what forbids every pair.';
+  const stays = proposal === undefined ? '' : ` Run ${proposal.id} stays the proposal.`;
+  return `Nothing was kept: ${why}${stays}`;
 }
 
 function scoresWanted(context: Context, { solution }: ComputedRun, { scores, force }: MatchOptions): void {

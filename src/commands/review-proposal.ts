@@ -11,13 +11,20 @@ import { decidePair, vetoPair } from './steps/decide-pair.js';
 import { runNamed } from './steps/find-run.js';
 import { peopleById, programmeIn } from './steps/load-programme.js';
 import { loadSettings } from './steps/load-settings.js';
-import { readProposal, solveAgain, solveFrom } from './steps/solve-again.js';
-import { changing, reading } from './steps/use-store.js';
+import { refuseChangedRun } from './steps/refuse-changed-run.js';
+import {
+  findWaiting,
+  readProposal,
+  solveAgain,
+  solveFrom,
+  type WaitingProposal,
+} from './steps/solve-again.js';
+import { changing } from './steps/use-store.js';
 
 type Answer = 'accept' | 'lock' | 'veto' | 'swap' | 'later' | 'solve' | 'stop';
 
-/** How one walk through a proposal ended. */
-type WalkEnd = 'through' | 'solved' | 'stop';
+/** How one walk through a proposal ended; `again`: the proposal is another now, or changed, and is read anew. */
+type WalkEnd = 'through' | 'again' | 'stop';
 
 /** One pair as it is asked about. */
 interface Asked {
@@ -44,7 +51,9 @@ export async function reviewProposal(context: Context): Promise<void> {
   }
   const later = new Set<string>();
   try {
-    while ((await walk(context, prompt, later)) === 'solved');
+    let waiting: WaitingProposal | undefined = await readProposal(context);
+    while (waiting !== undefined && (await walk(context, waiting, { prompt, later })) === 'again')
+      waiting = await findWaiting(context);
   } catch (error) {
     if (error instanceof Cancelled) throw new Cancelled('Stopped. What was decided so far is kept.');
     throw error;
@@ -57,12 +66,17 @@ function keyOf({ menteeId, mentorId }: ProposedPair): string {
 }
 
 /** Asks about every pair nobody has decided on yet, except those left for later since the last walk from the start. */
-async function walk(context: Context, prompt: Prompter, later: Set<string>): Promise<WalkEnd> {
-  const { programme, run } = await readProposal(context);
+async function walk(
+  context: Context,
+  { programme, run }: WaitingProposal,
+  { prompt, later }: { readonly prompt: Prompter; readonly later: Set<string> },
+): Promise<WalkEnd> {
   const people = peopleById(programme.people);
   const undecided = run.pairs.filter((pair) => pair.decision === 'proposed' && !later.has(keyOf(pair)));
-  let explanations = await explanationsNow(context);
+  let explanations: Explanations | undefined;
   for (const [index, pair] of undecided.entries()) {
+    explanations ??= await explanationsNow(context);
+    if (explanations === undefined) return 'through';
     context.note(`\n${index + 1} of ${undecided.length}. ${pairInWords(pair, people)}`);
     for (const part of pair.parts) context.note(`   ${part.criterion}: ${part.words}`);
     const why = whyNow(context, explanations, pair);
@@ -70,7 +84,7 @@ async function walk(context: Context, prompt: Prompter, later: Set<string>): Pro
     context.note(`   ${firmnessInWords(why)}`);
     const end = await decide(context, { run, pair, prompt, why, explanations }, later);
     if (end !== undefined) return end;
-    if (!later.has(keyOf(pair))) explanations = await explanationsNow(context);
+    if (!later.has(keyOf(pair))) explanations = undefined;
   }
   return 'through';
 }
@@ -86,9 +100,13 @@ function whyNow(context: Context, { whyPair }: Explanations, pair: ProposedPair)
   }
 }
 
-/** Prices are those of the round as it stands with every decision so far, not of the proposal as it was computed. */
-async function explanationsNow(context: Context): Promise<Explanations> {
-  return explanationsOf(solveFrom(context, await readProposal(context)).solution);
+/**
+ * Prices are those of the round as it stands with every decision so far, not of the proposal as it was computed; undefined
+ * when no proposal waits any more.
+ */
+async function explanationsNow(context: Context): Promise<Explanations | undefined> {
+  const waiting = await findWaiting(context);
+  return waiting === undefined ? undefined : explanationsOf(solveFrom(context, waiting).solution);
 }
 
 /** How much the pair matters, in a line. */
@@ -117,24 +135,41 @@ function ask(prompt: Prompter): Promise<Answer> {
   });
 }
 
-/** Does what is answered; undefined when the walk goes on with the next pair. */
+/**
+ * Does what is answered; undefined when the walk goes on with the next pair. What cannot be done, since somebody else decided
+ * meanwhile or a rule says otherwise, is said, and ends nothing.
+ */
 async function decide(context: Context, asked: Asked, later: Set<string>): Promise<WalkEnd | undefined> {
-  const { pair, run, prompt } = asked;
+  try {
+    return await doAsAnswered(context, asked, later);
+  } catch (error) {
+    if (!(error instanceof StateError)) throw error;
+    context.note(`   ${[error.message, error.hint].filter((words) => words !== undefined).join(' ')}`);
+    return 'again';
+  }
+}
+
+async function doAsAnswered(
+  context: Context,
+  asked: Asked,
+  later: Set<string>,
+): Promise<WalkEnd | undefined> {
+  const { pair, prompt } = asked;
   for (;;) {
     const answer = await ask(prompt);
     if (answer === 'swap') {
-      if (await swap(context, asked)) return 'solved';
+      if (await swap(context, asked)) return 'again';
       continue;
     }
     if (answer === 'stop') return 'stop';
     if (answer === 'solve') {
       later.clear();
       await solveAgain(context);
-      return 'solved';
+      return 'again';
     }
     if (answer === 'lock') await lock(context, asked);
     if (answer === 'veto') await veto(context, asked);
-    if (answer === 'accept') await accept(context, run.id, pair);
+    if (answer === 'accept') await accept(context, asked);
     if (answer === 'later') later.add(keyOf(pair));
     return undefined;
   }
@@ -142,9 +177,10 @@ async function decide(context: Context, asked: Asked, later: Set<string>): Promi
 
 async function lock(context: Context, { run, pair, why }: Asked): Promise<void> {
   const { menteeId, mentorId } = pair;
-  await changing(context, (db, note) =>
-    decidePair({ db, note }, { runId: run.id, menteeId, mentorId }, 'locked'),
-  );
+  await changing(context, (db, note) => {
+    refuseChangedRun({ read: run, now: findProposal(db, run.roundId) }, [pair]);
+    decidePair({ db, note }, { runId: run.id, menteeId, mentorId }, 'locked');
+  });
   context.note(
     why.isPaired
       ? '   Locked. It costs nothing: the pair is part of the best there is.'
@@ -159,9 +195,10 @@ async function veto(context: Context, { run, pair, prompt, why }: Asked): Promis
     complaintAbout: (text) =>
       text === '' ? 'A veto needs a reason; it is shown wherever it counts.' : undefined,
   });
-  await changing(context, (db, note) =>
-    vetoPair(context, { db, note }, { pair: { runId: run.id, menteeId, mentorId }, because }),
-  );
+  await changing(context, (db, note) => {
+    refuseChangedRun({ read: run, now: findProposal(db, run.roundId) }, [pair]);
+    vetoPair(context, { db, note }, { pair: { runId: run.id, menteeId, mentorId }, because });
+  });
   context.note(
     why.isPaired
       ? `   Vetoed. ${why.words}`
@@ -170,7 +207,7 @@ async function veto(context: Context, { run, pair, prompt, why }: Asked): Promis
 }
 
 /** Gives the mentee another mentor, chosen by what each would cost; tells whether one was chosen. */
-async function swap(context: Context, { pair, prompt, explanations }: Asked): Promise<boolean> {
+async function swap(context: Context, { run, pair, prompt, explanations }: Asked): Promise<boolean> {
   const { alternatives } = explanations.whyMentee(pair.menteeId);
   const open = alternatives.filter(
     ({ change, mentor }) => change !== undefined && mentor.id !== pair.mentorId,
@@ -190,34 +227,29 @@ async function swap(context: Context, { pair, prompt, explanations }: Asked): Pr
     ],
   });
   if (chosen === null) return false;
-  context.note(`   Swapped and locked. ${explanations.whyPair(pair.menteeId, chosen).words}`);
-  await solveAgain(context, { menteeId: pair.menteeId, mentorId: chosen });
+  const words = `   Swapped and locked. ${explanations.whyPair(pair.menteeId, chosen).words}`;
+  await solveAgain(context, { run, pair, mentorId: chosen, words });
   return true;
 }
 
-async function accept(context: Context, runId: number, pair: ProposedPair): Promise<void> {
+async function accept(context: Context, { run: read, pair }: Asked): Promise<void> {
   const settings = loadSettings(context);
+  const acceptance = { menteeIds: new Set([pair.menteeId]), startedOn: context.today };
   await changing(context, (db, note) => {
     const programme = programmeIn(db, context, settings);
-    const run = runNamed(db, runId, programme.round.id);
-    acceptPairs(
-      context,
-      { db, note, programme },
-      { run, menteeIds: new Set([pair.menteeId]), startedOn: context.today },
-    );
+    const run = runNamed(db, undefined, programme.round.id);
+    refuseChangedRun({ read, now: run }, [pair]);
+    acceptPairs(context, { db, note, programme }, { ...acceptance, run });
   });
 }
 
 async function sayWhereItStands(context: Context): Promise<void> {
-  const settings = loadSettings(context);
-  const run = await reading(context, (db) => {
-    const { round } = programmeIn(db, context, settings);
-    return findProposal(db, round.id);
-  });
-  if (run === undefined) {
+  const waiting = await findWaiting(context);
+  if (waiting === undefined) {
     context.note('\nEvery pair is decided. Next: mentor pairs');
     return;
   }
+  const { run } = waiting;
   const count = (decision: ProposedPair['decision']) =>
     run.pairs.filter((pair) => pair.decision === decision).length;
   context.note(

@@ -13,6 +13,7 @@ const BENCHMARKS = [
   'solver/sparse.js',
   'solver/questions.js',
   'duplicates/febrl.js',
+  'duplicates/large-roster.js',
   'import/large-roster.js',
 ];
 

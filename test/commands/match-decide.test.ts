@@ -164,6 +164,18 @@ describe('a proposal reviewed in a spreadsheet', () => {
     expect(err).toContain('The rule "management chain" forbids this pair: Imogen Fitzgerald-Moore is');
   });
 
+  it('refuses a veto against a rule that holds the pair, with its place', async () => {
+    const folder = await reviewed((rowOf) => {
+      rowOf('001577').decision = 'veto: they are cousins';
+    });
+    await mentorIn(folder, ['rule', 'must', '001577', '000505', '--because', 'agreed with both']);
+    const { exitCode, err } = await mentorIn(folder, DECIDE);
+    expect(exitCode).toBe(3);
+    expect(err).toContain(
+      'proposal.csv:2 (decision): Rule 1 is about these two already: must, because agreed with both.',
+    );
+  });
+
   it('refuses a file without the columns, and a round without a proposal', async () => {
     const folder = await reviewed(() => undefined);
     const input = 'mentee,mentor\n003415,000877\n';

@@ -2,7 +2,7 @@ import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/iso-date.js';
 import { isOpen } from '../../domain/pairing.js';
 import { fullName } from '../../domain/person.js';
-import type { Run } from '../../domain/run.js';
+import type { ProposedPair, Run } from '../../domain/run.js';
 import { StateError } from '../../errors.js';
 import { buildProblem, forbiddingRule } from '../../matching/problem.js';
 import type { WriteHandle } from '../../store/connection.js';
@@ -10,6 +10,7 @@ import { createPairing } from '../../store/pairings.js';
 import { setPairDecision, setRunStatus } from '../../store/runs.js';
 import { type Programme, peopleById } from './load-programme.js';
 import { matchingInputOf } from './match-programme.js';
+import { refuseBeforeRound, refuseClosedRound } from './refuse-unfit-round.js';
 import type { Note } from './use-store.js';
 
 /** Which pairs of a run are accepted, and from when the pairings count. */
@@ -21,18 +22,34 @@ export interface Acceptance {
 }
 
 /**
- * Turns pairs of a run into pairings, after looking once more whether each still may be one: the roster, the rules and
- * other pairings may have changed since the run. The run counts as accepted when no pair of it waits any more.
+ * The pairs that would become pairings, each looked at once more: the roster, the rules and other pairings may have changed
+ * since the run.
+ * @throws StateError when the round is closed or opens later, and naming every pair that may no longer be one.
+ */
+export function acceptablePairs(
+  context: Context,
+  programme: Programme,
+  { run, menteeIds, startedOn }: Acceptance,
+): ProposedPair[] {
+  refuseClosedRound(programme.round);
+  refuseBeforeRound(startedOn, programme.round);
+  const wanted = run.pairs.filter((pair) => menteeIds.has(pair.menteeId) && isWaiting(pair));
+  refuseWhatNoLongerHolds(context, programme, { ...run, pairs: wanted });
+  return wanted;
+}
+
+/**
+ * Turns pairs of a run into pairings. The run counts as accepted when no pair of it waits any more.
  * @returns the ids of the pairings.
- * @throws StateError naming every pair that may no longer be one; nothing is then accepted.
+ * @throws StateError as `acceptablePairs` does; nothing is then accepted.
  */
 export function acceptPairs(
   context: Context,
   { db, note, programme }: { db: WriteHandle; note: Note; programme: Programme },
-  { run, menteeIds, startedOn }: Acceptance,
+  acceptance: Acceptance,
 ): number[] {
-  const wanted = run.pairs.filter((pair) => menteeIds.has(pair.menteeId) && isWaiting(pair));
-  refuseWhatNoLongerHolds(context, programme, { ...run, pairs: wanted });
+  const { run, menteeIds, startedOn } = acceptance;
+  const wanted = acceptablePairs(context, programme, acceptance);
   const ids = wanted.map((pair) => {
     const { menteeId, mentorId } = pair;
     setPairDecision(db, { runId: run.id, menteeId, mentorId }, 'accepted');
@@ -52,12 +69,12 @@ export function acceptPairs(
 }
 
 /** The fit; null where nothing could be judged: unknown is not bad. */
-function judgedFit({ fit, parts }: Run['pairs'][number]): number | null {
+function judgedFit({ fit, parts }: ProposedPair): number | null {
   return parts.every(({ score }) => score === null) ? null : fit;
 }
 
 /** Whether nobody has decided yet that the pair becomes a pairing or never does. */
-export function isWaiting({ decision }: Run['pairs'][number]): boolean {
+export function isWaiting({ decision }: ProposedPair): boolean {
   return decision === 'proposed' || decision === 'locked';
 }
 

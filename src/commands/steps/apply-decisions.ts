@@ -1,7 +1,6 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/iso-date.js';
 import type { Run } from '../../domain/run.js';
-import { StateError } from '../../errors.js';
 import type { WriteHandle } from '../../store/connection.js';
 import { findProposal } from '../../store/runs.js';
 import { acceptPairs } from './accept-pairs.js';
@@ -12,6 +11,7 @@ import { programmeIn } from './load-programme.js';
 import { loadSettings } from './load-settings.js';
 import type { ComputedRun } from './match-programme.js';
 import type { Decision } from './plan-decisions.js';
+import { refuseChangedRun } from './refuse-changed-run.js';
 import { changing, type Note } from './use-store.js';
 
 /** Decisions on a proposal, and what the round comes to with them where it was solved again. */
@@ -30,21 +30,14 @@ export interface DecisionsToApply {
 export function applyDecisions(context: Context, asked: DecisionsToApply): Promise<number | undefined> {
   const { run, decisions, solvedAgain } = asked;
   return changing(context, (db, note) => {
-    refuseChanged(db, run);
+    refuseChangedRun({ read: run, now: findProposal(db, run.roundId) });
     for (const decision of decisions) applyOne(context, { db, note }, { decision, run });
     accept(context, { db, note }, asked);
-    return solvedAgain === undefined ? undefined : keepRun(context, { db, note }, solvedAgain);
+    if (solvedAgain === undefined) return undefined;
+    // As these decisions have just left it.
+    const over = findProposal(db, run.roundId);
+    return keepRun(context, { db, note }, { computed: solvedAgain, over });
   });
-}
-
-function refuseChanged(db: WriteHandle, run: Run): void {
-  const now = findProposal(db, run.roundId);
-  const decisionsOf = ({ pairs }: Run) => JSON.stringify(pairs.map((pair) => pair.decision));
-  if (now?.id === run.id && decisionsOf(now) === decisionsOf(run)) return;
-  throw new StateError(
-    `Run ${run.id} was changed by somebody else in the meantime. Nothing was decided.`,
-    'Make the same call again.',
-  );
 }
 
 function applyOne(

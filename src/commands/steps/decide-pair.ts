@@ -1,8 +1,9 @@
 import type { Context } from '../../context.js';
 import type { PairDecision } from '../../domain/run.js';
 import type { WriteHandle } from '../../store/connection.js';
-import { addNamedRule } from '../../store/named-rules.js';
+import { addNamedRule, listNamedRules } from '../../store/named-rules.js';
 import { setPairDecision } from '../../store/runs.js';
+import { refuseSecondRule, ruleAboutTwo } from './refuse-second-rule.js';
 import type { Note } from './use-store.js';
 
 /** A pair of a run. */
@@ -32,14 +33,22 @@ export function decidePair(
   note({ what: 'run', action: ACTIONS[decision], ids: [pair.runId] });
 }
 
-/** Never this pair: the veto is a named rule from now on, whichever of the two would be the mentor. */
+/**
+ * Never this pair: the veto is a named rule from now on, whichever of the two would be the mentor. Where a rule says so
+ * already, no second one is written.
+ * @throws StateError when a rule says that the two must be a pair.
+ */
 export function vetoPair(
   context: Context,
   { db, note }: Change,
   { pair, because }: { readonly pair: PairOfRun; readonly because: string },
 ): void {
-  setPairDecision(db, pair, 'vetoed');
   const { menteeId, mentorId } = pair;
+  const known = ruleAboutTwo(listNamedRules(db), menteeId, mentorId);
+  if (known?.kind === 'must') refuseSecondRule(known);
+  setPairDecision(db, pair, 'vetoed');
+  note({ what: 'run', action: 'pair vetoed', ids: [pair.runId] });
+  if (known !== undefined) return;
   const rule = addNamedRule(db, {
     kind: 'never',
     menteeId,
@@ -47,6 +56,5 @@ export function vetoPair(
     because,
     recordedAt: context.countsAt,
   });
-  note({ what: 'run', action: 'pair vetoed', ids: [pair.runId] });
   note({ what: 'rule', action: 'created', ids: [rule] });
 }

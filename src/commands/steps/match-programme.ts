@@ -9,6 +9,7 @@ import type { MatchingInput } from '../../matching/matching-input.js';
 import type { Solution } from '../../matching/solve-numbers.js';
 import { participantsOf } from '../../store/participations.js';
 import type { Programme } from './load-programme.js';
+import { refuseClosedRound } from './refuse-unfit-round.js';
 
 /** How a matching is asked for. */
 export interface MatchRequest {
@@ -59,12 +60,7 @@ export function matchProgramme(programme: Programme, input: MatchingInput): Comp
 
 /** Says what is missing before anything is computed: an empty result would tell nobody why. */
 function refuseHopeless({ round, people }: Programme, { participants }: MatchingInput): void {
-  if (round.closedOn !== null) {
-    throw new StateError(
-      `Round "${round.name}" was closed on ${round.closedOn}.`,
-      'Open a new one: mentor round open "NAME"',
-    );
-  }
+  refuseClosedRound(round);
   if (people.length === 0)
     throw new StateError('Nobody is on the roster yet.', 'Next: mentor import roster.csv');
   const isThere = (role: 'mentor' | 'mentee') =>

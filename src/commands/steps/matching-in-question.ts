@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import { localDate } from '../../domain/iso-date.js';
 import type { ProposedPair, Run } from '../../domain/run.js';
 import type { ReadHandle } from '../../store/connection.js';
 import { findLatestRun, findProposal } from '../../store/runs.js';
@@ -49,7 +50,7 @@ function inputAsOf(context: Context, programme: Programme, kept: Run | undefined
   if (kept === undefined || isWaiting) return input;
   return {
     ...input,
-    onDate: kept.computedAt.slice(0, 10),
+    onDate: localDate(new Date(kept.computedAt)),
     pairings: programme.pairings.filter(({ runId }) => runId !== kept.id),
   };
 }

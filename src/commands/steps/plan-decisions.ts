@@ -41,12 +41,12 @@ const REPLACED_REMEDY = 'Write it to a file anew: mentor match show --out propos
 export function planDecisions(input: DecisionsInput): { decisions: Decision[]; complaints: Complaint[] } {
   const { source, rows, run } = input;
   refuseOtherRun(source, rows, run);
-  const find = finderAfterSpreadsheet(input.people);
+  const known = knownOf(input);
   const decisions: Decision[] = [];
   const complaints: Complaint[] = [];
   const seen = new Map<number, number>();
   for (const row of rows) {
-    const found = decisionOf(row, input, find);
+    const found = decisionOf(row, input, known);
     if ('message' in found) complaints.push({ source, line: row.line, ...found });
     else {
       const first = seen.get(found.menteeId);
@@ -71,10 +71,35 @@ function isSameCell(now: string, was: string): boolean {
 /** A spreadsheet takes staff numbers for numbers and their leading zeros off: `3415` is 003415 where nobody else is meant. */
 function finderAfterSpreadsheet(people: readonly Person[]): PeopleFinder<Person> {
   const find = peopleFinder(people);
+  const byNumber = new Map<string, Person[]>();
+  for (const person of people) {
+    if (person.staffNumber === null) continue;
+    const number = withoutZeros(person.staffNumber);
+    byNumber.set(number, [...(byNumber.get(number) ?? []), person]);
+  }
   return (text) => {
     const found = find(text);
     if (found.length > 0 || !/^\d+$/.test(text)) return found;
-    return people.filter(({ staffNumber }) => withoutZeros(staffNumber ?? '') === withoutZeros(text));
+    return byNumber.get(withoutZeros(text)) ?? [];
+  };
+}
+
+/** People and pairs at hand for every row. */
+interface Known {
+  readonly find: PeopleFinder<Person>;
+  readonly personOf: ReadonlyMap<number, Person>;
+  /** By mentee. */
+  readonly pairOf: ReadonlyMap<number, ProposedPair>;
+  /** Mentees. */
+  readonly leftOver: ReadonlySet<number>;
+}
+
+function knownOf({ people, run }: DecisionsInput): Known {
+  return {
+    find: finderAfterSpreadsheet(people),
+    personOf: new Map(people.map((person) => [person.id, person])),
+    pairOf: new Map(run.pairs.map((pair) => [pair.menteeId, pair])),
+    leftOver: new Set(run.leftOver.map(({ menteeId }) => menteeId)),
   };
 }
 
@@ -102,19 +127,18 @@ function refuseOtherRun(source: string, rows: readonly DecisionRow[], run: Run):
 
 type Found = { readonly menteeId: number; readonly decision: Decision | null };
 
-function decisionOf(row: DecisionRow, input: DecisionsInput, find: PeopleFinder<Person>): Found | Fault {
-  const mentee = onePerson(find, row.mentee, 'mentee');
+function decisionOf(row: DecisionRow, input: DecisionsInput, known: Known): Found | Fault {
+  const mentee = onePerson(known.find, row.mentee, 'mentee');
   if ('message' in mentee) return mentee;
-  const pair = input.run.pairs.find(({ menteeId }) => menteeId === mentee.id);
-  const isLeftOver = input.run.leftOver.some(({ menteeId }) => menteeId === mentee.id);
-  if (pair === undefined && !isLeftOver) {
+  const pair = known.pairOf.get(mentee.id);
+  if (pair === undefined && !known.leftOver.has(mentee.id)) {
     return {
       field: 'mentee',
       message: `${fullName(mentee)} is not in run ${input.run.id}.`,
       remedy: REPLACED_REMEDY,
     };
   }
-  const mentor = mentorIn(row, input, { find, pair });
+  const mentor = mentorIn(row, pair, known);
   if (mentor !== null && 'message' in mentor) return mentor;
   const given = { row, mentee, mentor, pair };
   const decision = mentor === null || mentor.id === pair?.mentorId ? onOwn(given, input) : swap(given);
@@ -189,10 +213,10 @@ function onePerson(find: PeopleFinder<Person>, text: string, field: string): Per
 /** The mentor a row names. Whichever of number, name and e-mail was changed says who; null when all are empty. */
 function mentorIn(
   row: DecisionRow,
-  { people }: DecisionsInput,
-  { find, pair }: { find: PeopleFinder<Person>; pair: ProposedPair | undefined },
+  pair: ProposedPair | undefined,
+  { find, personOf }: Known,
 ): Person | null | Fault {
-  const proposed = people.find(({ id }) => id === pair?.mentorId);
+  const proposed = pair === undefined ? undefined : personOf.get(pair.mentorId);
   const cells = [
     ['mentor', row.mentor, proposed === undefined ? '' : personKey(proposed)],
     ['mentor_name', row.mentorName, proposed === undefined ? '' : fullName(proposed)],

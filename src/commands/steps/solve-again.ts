@@ -1,10 +1,12 @@
 import type { Context } from '../../context.js';
 import type { ProposedPair, Run } from '../../domain/run.js';
-import { runNamed } from './find-run.js';
+import { findProposal } from '../../store/runs.js';
+import { noProposal } from './find-run.js';
 import { keepRun } from './keep-run.js';
 import { type Programme, programmeIn } from './load-programme.js';
 import { loadSettings } from './load-settings.js';
 import { type ComputedRun, matchingInputOf, matchProgramme } from './match-programme.js';
+import { refuseChangedRun } from './refuse-changed-run.js';
 import { sayHowItWent } from './show-proposal.js';
 import { changing, reading } from './use-store.js';
 
@@ -14,13 +16,21 @@ export interface WaitingProposal {
   readonly run: Run;
 }
 
-/** Reads the proposal that waits. @throws StateError where there is none. */
-export function readProposal(context: Context): Promise<WaitingProposal> {
+/** The proposal that waits; undefined where there is none. */
+export function findWaiting(context: Context): Promise<WaitingProposal | undefined> {
   const settings = loadSettings(context);
   return reading(context, (db) => {
     const programme = programmeIn(db, context, settings);
-    return { programme, run: runNamed(db, undefined, programme.round.id) };
+    const run = findProposal(db, programme.round.id);
+    return run === undefined ? undefined : { programme, run };
   });
+}
+
+/** Reads the proposal that waits. @throws StateError where there is none. */
+export async function readProposal(context: Context): Promise<WaitingProposal> {
+  const waiting = await findWaiting(context);
+  if (waiting === undefined) throw noProposal();
+  return waiting;
 }
 
 /** Solves the round of a proposal once more, by its objective and seed; pairs locked in it stay. */
@@ -29,11 +39,19 @@ export function solveFrom(context: Context, { programme, run }: WaitingProposal)
   return matchProgramme(programme, matchingInputOf(programme, { context, seed, objective, proposal: run }));
 }
 
+/** Another mentor for the mentee of a pair. */
+export interface Swap {
+  /** The run the swap was asked about. */
+  readonly run: Run;
+  readonly pair: ProposedPair;
+  readonly mentorId: number;
+  /** What it costs, said once it is done. */
+  readonly words: string;
+}
+
 /** The proposal with a mentee's pair replaced by another, which is locked. */
-function withSwap(
-  { programme, run }: WaitingProposal,
-  { menteeId, mentorId }: Pick<ProposedPair, 'menteeId' | 'mentorId'>,
-): WaitingProposal {
+function withSwap({ programme, run }: WaitingProposal, { pair: asked, mentorId }: Swap): WaitingProposal {
+  const { menteeId } = asked;
   const pairs = run.pairs.filter((pair) => pair.menteeId !== menteeId);
   const swapped: ProposedPair = { menteeId, mentorId, fit: 0, parts: [], decision: 'locked' };
   return { programme, run: { ...run, pairs: [...pairs, swapped] } };
@@ -42,15 +60,15 @@ function withSwap(
 /**
  * Computes the round once more with every decision so far, and a swap where one is given; the new proposal takes the place of
  * the old one.
+ * @throws StateError when somebody else decided on the pair to swap, or on any while this was computed.
  */
-export async function solveAgain(
-  context: Context,
-  swap?: Pick<ProposedPair, 'menteeId' | 'mentorId'>,
-): Promise<void> {
+export async function solveAgain(context: Context, swap?: Swap): Promise<void> {
   const waiting = await readProposal(context);
-  const computed = solveFrom(context, swap === undefined ? waiting : withSwap(waiting, swap));
-  await changing(context, (db, note) => keepRun(context, { db, note }, computed));
   const before = waiting.run;
+  if (swap !== undefined) refuseChangedRun({ read: swap.run, now: before }, [swap.pair]);
+  const computed = solveFrom(context, swap === undefined ? waiting : withSwap(waiting, swap));
+  await changing(context, (db, note) => keepRun(context, { db, note }, { computed, over: before }));
+  if (swap !== undefined) context.note(swap.words);
   const { run } = computed;
   const changed = newPairs(before, run.pairs);
   context.note(
