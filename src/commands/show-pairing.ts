@@ -1,116 +1,146 @@
 import type { Context } from '../context.js';
+import type { CheckIn } from '../domain/check-in.js';
+import type { Feedback } from '../domain/feedback.js';
 import { isOpen, type Pairing } from '../domain/pairing.js';
 import { pairingHealth } from '../domain/pairing-health.js';
-import { fullName, personKey } from '../domain/person.js';
+import { fullName, type Person, personKey } from '../domain/person.js';
+import type { FitPart } from '../domain/run.js';
 import { findRun } from '../store/runs.js';
+import type { RecordSection } from '../terminal/record-view.js';
 import { pairingInWords, pairingNamed } from './steps/find-pairing.js';
 import { type Programme, peopleById, programmeIn } from './steps/load-programme.js';
 import { loadSettings } from './steps/load-settings.js';
 import { showRecord } from './steps/show-record.js';
 import { reading } from './steps/use-store.js';
 
+/** Everything known of one pairing. */
+interface Story {
+  readonly pairing: Pairing;
+  readonly title: string;
+  readonly mentee: Person | undefined;
+  readonly mentor: Person | undefined;
+  /** null for a pairing that is over or has not begun. */
+  readonly health: { readonly status: string; readonly reasons: readonly string[] } | null;
+  readonly parts: readonly FitPart[];
+  readonly checkIns: readonly CheckIn[];
+  readonly feedback: readonly Feedback[];
+}
+
 /** Shows one pairing: how it came about, how it stands, what happened and what was said. */
 export async function showPairing(context: Context, text: string): Promise<void> {
   const settings = loadSettings(context);
-  const { programme, pairing, parts } = await reading(context, (db) => {
-    const read = programmeIn(db, context, settings);
-    const found = pairingNamed(text, read);
-    const run = found.runId === null ? undefined : findRun(db, found.runId);
-    const proposed = run?.pairs.find(
-      ({ menteeId, mentorId }) => menteeId === found.menteeId && mentorId === found.mentorId,
+  const story = await reading(context, (db): Story => {
+    const programme = programmeIn(db, context, settings);
+    const pairing = pairingNamed(text, programme);
+    const { menteeId, mentorId, runId } = pairing;
+    const proposed = (runId === null ? undefined : findRun(db, runId))?.pairs.find(
+      (pair) => pair.menteeId === menteeId && pair.mentorId === mentorId,
     );
-    return { programme: read, pairing: found, parts: proposed?.parts ?? [] };
+    const people = peopleById(programme.people);
+    return {
+      pairing,
+      title: pairingInWords(pairing, programme.people),
+      mentee: people.get(menteeId),
+      mentor: people.get(mentorId),
+      health: healthOf(pairing, programme, context),
+      parts: proposed?.parts ?? [],
+      checkIns: programme.checkIns.filter(({ pairingId }) => pairingId === pairing.id),
+      feedback: programme.feedback.filter(({ pairingId }) => pairingId === pairing.id),
+    };
   });
-  const checkIns = programme.checkIns.filter(({ pairingId }) => pairingId === pairing.id);
-  const feedback = programme.feedback.filter(({ pairingId }) => pairingId === pairing.id);
-  const health = healthOf(pairing, programme, context);
-  const people = peopleById(programme.people);
-  const [mentee, mentor] = [people.get(pairing.menteeId), people.get(pairing.mentorId)];
+  const sections = [headOf(story), whyOf(story), checkInsOf(story), feedbackOf(story)];
   showRecord(context, {
     schema: 'mentor/pairing',
-    sections: [
-      {
-        heading: pairingInWords(pairing, programme.people),
-        fields: [
-          {
-            label: 'Mentee',
-            value: mentee === undefined ? null : `${personKey(mentee)} ${fullName(mentee)}`,
-          },
-          { label: 'Mentee e-mail', value: mentee?.email ?? null },
-          {
-            label: 'Mentor',
-            value: mentor === undefined ? null : `${personKey(mentor)} ${fullName(mentor)}`,
-          },
-          { label: 'Mentor e-mail', value: mentor?.email ?? null },
-          ...pairing.changes.map(({ status, since, reason }) => ({
-            label: status,
-            value: reason === null ? `since ${since}` : `since ${since}: ${reason}`,
-          })),
-          {
-            label: 'Health',
-            value: health === null ? null : `${health.status}: ${health.reasons.join('; ')}`,
-          },
-          { label: 'Fit', value: pairing.fit },
-        ],
-      },
-      {
-        heading: 'Why these two',
-        fields: parts.map(({ criterion, words }) => ({ label: criterion, value: words })),
-      },
-      {
-        heading: 'Check-ins',
-        fields: checkIns.map(({ heldOn, minutes, mode, topics, note }) => ({
-          label: heldOn,
-          value: [minutes === null ? '' : `${minutes} min`, mode ?? '', topics.join(', '), note ?? '']
-            .filter((part) => part !== '')
-            .join(', '),
-        })),
-      },
-      {
-        heading: 'Feedback',
-        fields: feedback.map(({ givenOn, givenBy, rating, helpful, toImprove, wantsChange }) => ({
-          label: `${givenOn} ${givenBy}`,
-          value: [
-            rating === null ? '' : `${rating} of 5`,
-            helpful === null ? '' : `helpful: ${helpful}`,
-            toImprove === null ? '' : `to improve: ${toImprove}`,
-            wantsChange === true ? 'wants a change' : '',
-          ]
-            .filter((part) => part !== '')
-            .join('; '),
-        })),
-      },
-    ].filter(({ fields }) => fields.length > 0),
-    value: {
-      pairing: pairing.id,
-      mentee: mentee === undefined ? null : personKey(mentee),
-      mentor: mentor === undefined ? null : personKey(mentor),
-      status: pairing.status,
-      fit: pairing.fit,
-      started_on: pairing.startedOn,
-      ended_on: pairing.endedOn,
-      end_reason: pairing.endReason,
-      changes: pairing.changes,
-      health,
-      parts,
-      check_ins: checkIns.map(({ heldOn, minutes, mode, kind, topics, note }) => ({
-        held_on: heldOn,
-        minutes,
-        mode,
-        kind,
-        topics,
-        note,
-      })),
-      feedback: feedback.map(({ givenBy, givenOn, rating, helpful, toImprove, wantsChange }) => ({
-        given_by: givenBy,
-        given_on: givenOn,
-        rating,
-        helpful,
-        to_improve: toImprove,
-        wants_change: wantsChange,
-      })),
-    },
+    sections: sections.filter(({ fields }) => fields.length > 0),
+    value: storyAsValue(story),
   });
+}
+
+function headOf({ pairing, title, mentee, mentor, health }: Story): RecordSection {
+  const nameOf = (person: Person | undefined) =>
+    person === undefined ? null : `${personKey(person)} ${fullName(person)}`;
+  return {
+    heading: title,
+    fields: [
+      { label: 'Mentee', value: nameOf(mentee) },
+      { label: 'Mentee e-mail', value: mentee?.email ?? null },
+      { label: 'Mentor', value: nameOf(mentor) },
+      { label: 'Mentor e-mail', value: mentor?.email ?? null },
+      ...pairing.changes.map(({ status, since, reason }) => ({
+        label: status,
+        value: reason === null ? `since ${since}` : `since ${since}: ${reason}`,
+      })),
+      {
+        label: 'Health',
+        value: health === null ? null : `${health.status.replaceAll('_', ' ')}: ${health.reasons.join('; ')}`,
+      },
+      { label: 'Fit', value: pairing.fit === null ? null : pairing.fit.toFixed(2) },
+    ],
+  };
+}
+
+function whyOf({ parts }: Story): RecordSection {
+  return {
+    heading: 'Why these two',
+    fields: parts.map(({ criterion, words }) => ({ label: criterion, value: words })),
+  };
+}
+
+function checkInsOf({ checkIns }: Story): RecordSection {
+  return {
+    heading: 'Check-ins',
+    fields: checkIns.map(({ heldOn, minutes, mode, topics, note }) => ({
+      label: heldOn,
+      value: joined(', ', [
+        minutes === null ? '' : `${minutes} min`,
+        mode?.replaceAll('_', ' ') ?? '',
+        topics.join(', '),
+        note ?? '',
+      ]),
+    })),
+  };
+}
+
+function feedbackOf({ feedback }: Story): RecordSection {
+  return {
+    heading: 'Feedback',
+    fields: feedback.map(({ givenOn, givenBy, rating, helpful, toImprove, wantsChange }) => ({
+      label: `${givenOn} ${givenBy}`,
+      value: joined('; ', [
+        rating === null ? '' : `${rating} of 5`,
+        helpful === null ? '' : `helpful: ${helpful}`,
+        toImprove === null ? '' : `to improve: ${toImprove}`,
+        wantsChange === true ? 'wants a change' : '',
+      ]),
+    })),
+  };
+}
+
+function joined(separator: string, parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(separator);
+}
+
+function storyAsValue({ pairing, mentee, mentor, health, parts, checkIns, feedback }: Story) {
+  return {
+    pairing: pairing.id,
+    mentee: mentee === undefined ? null : personKey(mentee),
+    mentor: mentor === undefined ? null : personKey(mentor),
+    status: pairing.status,
+    fit: pairing.fit,
+    started_on: pairing.startedOn,
+    ended_on: pairing.endedOn,
+    end_reason: pairing.endReason,
+    changes: pairing.changes,
+    health,
+    parts,
+    check_ins: checkIns.map(({ heldOn, minutes, mode, kind, topics, note }) => {
+      return { held_on: heldOn, minutes, mode, kind, topics, note };
+    }),
+    feedback: feedback.map(({ givenBy, givenOn, rating, helpful, toImprove, wantsChange }) => {
+      const said = { rating, helpful, to_improve: toImprove, wants_change: wantsChange };
+      return { given_by: givenBy, given_on: givenOn, ...said };
+    }),
+  };
 }
 
 function healthOf(pairing: Pairing, { checkIns, feedback, settings }: Programme, { today }: Context) {
