@@ -28,6 +28,8 @@ export interface Files {
   write(file: string, content: string | Uint8Array, how: { replace: boolean }): void;
   /** The permission bits of a file. On Windows, which has none, those of its owner alone. */
   mode(file: string): number;
+  /** Makes a folder that only its owner can look into, inside one that is there; nothing happens where it is there already. */
+  makeFolder(folder: string): void;
   /** Names of what is in a folder; none where there is no such folder. */
   names(folder: string): readonly string[];
   /** Deletes a file; nothing happens where there is none. */
@@ -41,6 +43,7 @@ export function localFiles(workingFolder: string): Files {
     exists: (file) => existsSync(full(file)),
     read: (file) => readWhole(file, full(file)),
     mode: (file) => (process.platform === 'win32' ? 0o600 : statSync(full(file)).mode & 0o777),
+    makeFolder: (folder) => makeFolder(folder, full(folder)),
     names: (folder) => namesIn(folder, full(folder)),
     remove: (file) => rmSync(full(file), { force: true }),
     write: (file, content, { replace }) => {
@@ -50,6 +53,15 @@ export function localFiles(workingFolder: string): Files {
       writeWhole(file, full(file), content);
     },
   };
+}
+
+function makeFolder(folder: string, full: string): void {
+  if (existsSync(full)) return;
+  try {
+    mkdirSync(full, { mode: 0o700 });
+  } catch (error) {
+    throw failureOfFile(error, `${folder} cannot be made`);
+  }
 }
 
 function namesIn(folder: string, full: string): string[] {
@@ -75,7 +87,6 @@ function writeWhole(file: string, full: string, content: string | Uint8Array): v
     `.${path.basename(full).slice(0, 80)}.${randomBytes(6).toString('hex')}`,
   );
   try {
-    mkdirSync(path.dirname(full), { recursive: true, mode: 0o700 });
     const descriptor = openSync(draft, 'wx', 0o600);
     try {
       const bytes = Buffer.from(content);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Context } from '../context.js';
 import type { Settings } from '../domain/settings.js';
-import { type Complaint, Failure, InputError, UsageError } from '../errors.js';
+import { type Complaint, Failure, InputError, StateError, UsageError } from '../errors.js';
 import { readJiscKey } from '../intake/jisc-key.js';
 import { rejectAsComplaints } from '../intake/rejects.js';
 import { bytesOf, sourceName } from './steps/bytes-of-file.js';
@@ -68,6 +68,7 @@ async function importFile(
   const isDryRun = options.dryRun === true;
   const isComplete = options.complete === true;
   const source = sourceName(file);
+  if (!isDryRun) refuseTakenName(context, options.rejects);
   const bytes = await bytesOf(context, file);
   const { key, ...flags } = options;
   const read = await readFile(
@@ -100,12 +101,39 @@ async function importFile(
   sayHowItEnded(context, { source, isDryRun, ...taken });
   if (!isDryRun && options.saveAs !== undefined) saveProfile(context, options.saveAs, read);
   const { rejects } = outcome;
+  const complaints = rejects.flatMap((reject) => rejectAsComplaints(reject, source));
   const rejectsFile =
     isDryRun || rejects.length === 0
       ? null
-      : writeRejects(context, { file, table: read.table, rejects, out: options.rejects });
-  const complaints = rejects.flatMap((reject) => rejectAsComplaints(reject, source));
+      : keepRejects(context, complaints, { file, table: read.table, rejects, out: options.rejects });
   return { file, ...taken, rejectsFile, complaints };
+}
+
+/** Before anything is taken in: a rejected row must have somewhere to go. */
+function refuseTakenName(context: Context, rejects: string | undefined): void {
+  if (rejects === undefined || !context.files.exists(rejects)) return;
+  throw new StateError(
+    `${rejects} is there already.`,
+    'Name another file with --rejects. Nothing was imported.',
+  );
+}
+
+/** Where the rows cannot be written, they are at least all told of. */
+function keepRejects(
+  context: Context,
+  complaints: readonly Complaint[],
+  about: Parameters<typeof writeRejects>[1],
+): string {
+  try {
+    return writeRejects(context, about);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    throw new InputError(
+      `${about.rejects.length} rejected and not written anywhere: ${error.message} All other rows are imported.`,
+      complaints,
+      'Correct these rows in the source, or name another file with --rejects, and import it again.',
+    );
+  }
 }
 
 /** The settings, with what the call says in their place. */
@@ -137,16 +165,22 @@ function refuseIfRejected(imported: readonly ImportedFile[], options: ImportOpti
   if (complaints.length === 0) return;
   const rows = imported.reduce((sum, { outcome }) => sum + outcome.counts.rejected, 0);
   const [rowsWord, was] = rows === 1 ? ['row', 'was'] : ['rows', 'were'];
+  const others = imported.reduce(
+    (sum, { outcome: { counts } }) => sum + counts.created + counts.updated + counts.unchanged,
+    0,
+  );
   if (options.dryRun === true) {
     throw new InputError(
       `${rows} ${rowsWord} would be rejected.`,
       complaints,
-      'Correct them in the file, or import it all the same: the other rows are taken in.',
+      others === 0
+        ? 'Correct them in the file.'
+        : 'Correct them in the file, or import it all the same: the other rows are taken in.',
     );
   }
   const where = imported.flatMap(({ rejectsFile }) => rejectsFile ?? []).join(', ');
   throw new InputError(
-    `${rows} ${rowsWord} ${was} rejected; all others are imported.`,
+    `${rows} ${rowsWord} ${was} rejected; ${others === 0 ? 'nothing is imported' : 'all others are imported'}.`,
     complaints,
     `The rejected ${rowsWord} ${rows === 1 ? 'is' : 'are'} in ${where}: correct ${rows === 1 ? 'it' : 'them'} there and import that file${dateOrderWords(imported)}.`,
   );

@@ -26,6 +26,7 @@ export async function initProgramme(context: Context, options: InitOptions): Pro
   }
   const { preset, name } = await answers(context, options);
   const settings = { ...preset.settings, programmeName: name };
+  context.files.makeFolder(context.folder);
   context.files.write(file, settingsAsYaml(settings), { replace: options.force === true });
   context.note(
     `Wrote ${file}: preset ${preset.name}. Open it in any text editor; every key is explained there.`,

@@ -120,6 +120,7 @@ function prepare(context: Context, folder: string, fresh: boolean): void {
     );
   }
   for (const name of found.filter(isMadeHere)) files.remove(path.join(folder, name));
+  files.makeFolder(folder);
   files.write(
     path.join(folder, MARK),
     'Made by `mentor demo`. Everything in it is invented. `mentor demo --fresh` replaces all files in this folder.\n',

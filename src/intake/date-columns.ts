@@ -24,7 +24,7 @@ interface Judged {
 }
 
 const STATE_ORDER =
-  'Set intake.date_order in mentor.yaml to day-first or month-first, or write the dates as 2026-04-03.';
+  'Say it with --date-order day-first or month-first (or intake.date_order in mentor.yaml), or write the dates as 2026-04-03.';
 
 /** The order of the file's other date columns, where they agree. */
 function orderOfOthers(judged: readonly Judged[]): DateOrder | undefined {

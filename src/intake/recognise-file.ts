@@ -21,6 +21,8 @@ type TableHead = Pick<Table, 'source' | 'headers' | 'profile'>;
 const HR_FIELDS = ['profession', 'band', 'unit', 'site', 'manager', 'hired_on', 'left_on', 'status'];
 /** Attributes that only a survey for taking part asks for. */
 const PROFILE_TARGETS = new Set(['needs', 'strengths', 'role', 'capacity', 'availability']);
+/** `Mentor?` and `Mentee?` head columns of rosters, too. */
+const ASKED_IN_ROSTERS = new Set(['is_mentor', 'is_mentee']);
 const ABOUT_A_PAIRING =
   /\b(mentor|mentors|mentoring|mentorship|mentee|mentees|pairing|match|partner|relationship)\b/;
 
@@ -86,9 +88,9 @@ class ColumnSigns {
   }
 
   hasQuestions(): boolean {
-    return (
-      this.has('survey', 'submitted_on') || this.#head.headers.some(({ text }) => text.trim().endsWith('?'))
-    );
+    const isQuestion = (text: string) =>
+      text.trim().endsWith('?') && !ASKED_IN_ROSTERS.has(claimOf(text, 'roster')?.target ?? '');
+    return this.has('survey', 'submitted_on') || this.#head.headers.some(({ text }) => isQuestion(text));
   }
 }
 

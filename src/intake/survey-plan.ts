@@ -6,6 +6,7 @@ import type { SurveyResponse } from '../domain/survey-response.js';
 import { termAttributes } from './attribute-values.js';
 import type { Mapping } from './map-columns.js';
 import { refuseFile } from './refuse-file.js';
+import { refuseWithoutPerson } from './refuse-without-person.js';
 import type { Reject } from './rejects.js';
 import type { Respondent, RespondentSet } from './respondents.js';
 import { roleOfRow } from './role-of-row.js';
@@ -243,6 +244,7 @@ function changedParticipations(
 export function planSurvey(input: SurveyPlanInput): SurveyPlan {
   const { table, mapping, respondents } = input;
   refuseFile(table.source, mapping.complaints);
+  refuseWithoutPerson(input);
   const { answered, rejects } = readRespondents(respondents, input);
   const { latest, earlier } = latestOf(answered);
   const known = new Map(input.responses.map((response) => [whoseWave(response), response]));

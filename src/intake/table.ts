@@ -185,10 +185,14 @@ function take<T>(values: Iterable<T>, most: number): T[] {
 
 /** A table without header rows is as wide as the widest of its first rows. */
 function headersFrom(first: readonly CsvRecord[], { titleRows, headerRows, profile }: HeaderBlock): Header[] {
-  const block = first.slice(titleRows, titleRows + headerRows).map(({ cells }) => cells);
+  const block = first.slice(titleRows, titleRows + headerRows).map(({ cells }) => cells.map(harmless));
   if (headerRows > 0) return headersOf(profile.headings(block));
   const width = Math.max(0, ...first.slice(titleRows).map(({ cells }) => cells.length));
   return headersOf(Array.from({ length: width }, () => ({ text: '' })));
+}
+
+function harmless(text: string): string {
+  return holdsSteering(text) ? printable(text, { keepLineBreaks: true }) : text;
 }
 
 function* rowsAfter(records: Iterable<CsvRecord>, skipped: number, columns: number): Generator<Row> {

@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { SystemError } from '../errors.js';
 
@@ -8,7 +8,9 @@ import { SystemError } from '../errors.js';
  */
 export function createPrivateFile(file: string): void {
   try {
-    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    const folder = path.dirname(file);
+    // Not with parents: a mistyped path should be told, not made.
+    if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
     closeSync(openSync(file, 'wx', 0o600));
     chmodSync(file, 0o600);
   } catch (error) {

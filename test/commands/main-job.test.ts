@@ -90,6 +90,50 @@ describe('importing', () => {
     expect((await mentorIn(folder, ['export', 'people'])).out).toContain('1,,O’Neill,');
   });
 
+  it('takes a list with Mentor? and Mentee? for a roster', async () => {
+    const folder = emptyFolder();
+    const input =
+      'Staff number,Name,Email,Mentor?,Mentee?\n1,Ann Lee,a@example.org,Yes,No\n2,Bo Day,b@example.org,n,Y\n';
+    expect(await mentorIn(folder, ['import', '-'], { input })).toMatchObject({ exitCode: 0 });
+    const { out } = await mentorIn(folder, ['people', 'list']);
+    expect(out).toContain(',active,mentor,');
+    expect(out).toContain(',active,mentee,');
+  });
+
+  it('says once that a survey does not tell who answered', async () => {
+    const folder = await exampleProgramme('people');
+    const input =
+      'Timestamp,What would you like to learn?\n21/06/2026 08:00:00,ECMO\n22/06/2026 08:00:00,triage\n';
+    const { exitCode, err } = await mentorIn(folder, ['import', '-', '--as', 'survey'], { input });
+    expect(exitCode).toBe(3);
+    expect(err.match(/who answered/g)).toHaveLength(1);
+    expect(err).toContain('--map "COLUMN=email"');
+  });
+
+  it('refuses a name for the rejects that is taken before it takes anything in', async () => {
+    const folder = folderWith('roster.csv');
+    writeFileSync(path.join(folder, 'mine.csv'), 'precious');
+    const { exitCode, err } = await mentorIn(folder, ['import', 'roster.csv', '--rejects', 'mine.csv']);
+    expect({ exitCode, err }).toMatchObject({
+      exitCode: 4,
+      err: expect.stringContaining('Nothing was imported'),
+    });
+    expect(readdirSync(folder)).toEqual(['mine.csv', 'roster.csv']);
+  });
+
+  it('tells of rejected rows that cannot be written anywhere', async () => {
+    const folder = folderWith('roster.csv');
+    const { exitCode, err } = await mentorIn(folder, [
+      'import',
+      'roster.csv',
+      '--rejects',
+      'no/such/folder.csv',
+    ]);
+    expect(exitCode).toBe(3);
+    expect(err).toContain('"two" is not a whole number');
+    expect(err).toContain('no/such/folder.csv cannot be written');
+  });
+
   it('lets an e-mail pass from one person to another, or two swap theirs, in one file', async () => {
     const folder = emptyFolder();
     const take = (input: string) =>
@@ -526,7 +570,7 @@ describe('rounds', () => {
     await mentorIn(folder, ['round', 'open', 'Two']);
     await mentorIn(folder, ['import', '-'], { input: roster });
     const { out, err } = await mentorIn(folder, ['match', '--dry-run']);
-    expect(err).toContain('0 of 1 mentees matched (1 mentor');
+    expect(err).toContain('0 of 1 mentee matched (1 mentor, 0 free places)');
     expect(out).toContain('1 mentor considered');
     expect((await mentorIn(folder, ['pairs'])).out.trimEnd().split('\n')).toHaveLength(2);
   });

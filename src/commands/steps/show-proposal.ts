@@ -44,7 +44,7 @@ export function sayHowItWent(context: Context, run: CountedRun, figures?: Soluti
   const mean = pairs.length === 0 ? '' : `, mean fit ${(total / pairs.length).toFixed(2)}`;
   const left = leftOver.length === 0 ? '' : `; ${leftOver.length} left over, each with the reason`;
   context.note(
-    `${pairs.length} of ${menteeCount} mentees matched (${mentorCount} mentors, ${placeCount} free places)${mean}${left}.`,
+    `${pairs.length} of ${menteeCount} ${menteeCount === 1 ? 'mentee' : 'mentees'} matched (${mentorCount} ${mentorCount === 1 ? 'mentor' : 'mentors'}, ${placeCount} free ${placeCount === 1 ? 'place' : 'places'})${mean}${left}.`,
   );
   if (pairs.length > 0) context.note(figuresInWords(run, figures));
   context.note(proofWords(run));
