@@ -49,14 +49,19 @@ mentor --help shows the options that every command understands.
 
 /** All of mentor's words. Commands themselves are loaded only when one is called. */
 export function buildProgram(host: Host, contextFor: ContextFor): Command {
-  const program = new Command('mentor')
+  const program: Command = new Command('mentor')
     .description(
       'Matches mentors and mentees, follows the pairings, reports on them.\nOffline, from CSV files.',
     )
     .version(versionText(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
-    .configureHelp({ helpWidth: HELP_WIDTH, showGlobalOptions: true })
+    .configureHelp({
+      helpWidth: HELP_WIDTH,
+      showGlobalOptions: true,
+      // Those of the program alone: what stands before a subcommand of match is match's own.
+      visibleGlobalOptions: (command) => (command.parent === null ? [] : [...program.options]),
+    })
     .configureOutput({ writeOut: (text) => host.out.write(text), writeErr: () => undefined })
     .exitOverride();
   addCommonOptions(program);
