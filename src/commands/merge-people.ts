@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
 import { factsAfterMerge, objectionToMerge, type TwoRecords } from '../domain/duplicates/merge.js';
-import { fullName, type Person, type PersonFacts, personKey } from '../domain/person.js';
+import { COLUMN_OF_FACT, fullName, type Person, type PersonFacts, personKey } from '../domain/person.js';
 import { Cancelled, StateError, UsageError } from '../errors.js';
 import type { ReadHandle } from '../store/connection.js';
 import { mergePeople } from '../store/merge-people.js';
@@ -113,21 +113,8 @@ async function confirm(context: Context, plan: MergePlan, { yes }: MergePeopleOp
   if (!(await context.prompt.confirm({ message }))) throw new Cancelled();
 }
 
-const FIELD_OF_FACT: Readonly<Partial<Record<keyof PersonFacts, string>>> = {
-  staffNumber: 'staff_number',
-  email: 'email',
-  givenName: 'given_name',
-  familyName: 'family_name',
-  profession: 'profession',
-  band: 'band',
-  unit: 'unit',
-  site: 'site',
-  manager: 'manager',
-  hiredOn: 'hired_on',
-};
-
 function filledFields({ keep, factsAfter }: Pick<MergePlan, 'keep' | 'factsAfter'>): string[] {
-  return Object.entries(FIELD_OF_FACT)
+  return Object.entries(COLUMN_OF_FACT)
     .filter(([fact]) => keep[fact as keyof PersonFacts] !== factsAfter[fact as keyof PersonFacts])
     .map(([, field]) => field);
 }

@@ -23,6 +23,22 @@ export interface PersonFacts {
   readonly status: PersonStatus;
 }
 
+/** The roster's column of each fact, by which diffs and the audit trail name it. */
+export const COLUMN_OF_FACT: Readonly<Record<keyof PersonFacts, string>> = {
+  staffNumber: 'staff_number',
+  email: 'email',
+  givenName: 'given_name',
+  familyName: 'family_name',
+  profession: 'profession',
+  band: 'band',
+  unit: 'unit',
+  site: 'site',
+  manager: 'manager',
+  hiredOn: 'hired_on',
+  leftOn: 'left_on',
+  status: 'status',
+};
+
 /** Someone on the staff roster, keyed by staff number, else by e-mail. At least one of the two is known. */
 export interface Person extends PersonFacts {
   readonly id: number;

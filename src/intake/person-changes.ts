@@ -1,6 +1,6 @@
 import type { IsoDate } from '../domain/iso-date.js';
 import type { PartialParticipation } from '../domain/participant.js';
-import { type Attributes, emailKey, type PersonFacts } from '../domain/person.js';
+import { type Attributes, COLUMN_OF_FACT, emailKey, type PersonFacts } from '../domain/person.js';
 import type { RosterRow, StatedFacts } from './roster-row.js';
 
 /** One thing that an import changes, in words: the column's name, what was known, what the file says. */
@@ -35,21 +35,6 @@ export const NOBODY: RosterRecord = {
   },
   participation: null,
   attributes: new Map(),
-};
-
-const COLUMN_OF_FACT: Readonly<Record<keyof PersonFacts, string>> = {
-  staffNumber: 'staff_number',
-  email: 'email',
-  givenName: 'given_name',
-  familyName: 'family_name',
-  profession: 'profession',
-  band: 'band',
-  unit: 'unit',
-  site: 'site',
-  manager: 'manager',
-  hiredOn: 'hired_on',
-  leftOn: 'left_on',
-  status: 'status',
 };
 
 function factsAfter(before: PersonFacts, stated: StatedFacts, today: IsoDate): PersonFacts {
