@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 
 // Built by `npm ci`; said plainly, because a stack trace about a missing module helps nobody.
-const built = new URL('../dist/main.js', import.meta.url);
+const built = new URL('../dist/bundle/main.js', import.meta.url);
 if (existsSync(built)) {
   const { run } = await import(built.href);
   await run();
