@@ -76,8 +76,7 @@ export function exactChanges(solution: Solution): ExactChanges {
   };
   return {
     force: (mentee, mentor) => {
-      const isPossible =
-        (scores[mentee * mentors.length + mentor] ?? -1) >= 0 && (numbers.dense.capacities[mentor] ?? 0) > 0;
+      const isPossible = scores.at(mentee, mentor) >= 0 && (numbers.dense.capacities[mentor] ?? 0) > 0;
       if (!isPossible) return undefined;
       return (
         alongOnePath(solution, { kind: 'lock', mentee, mentor }) ??

@@ -85,7 +85,7 @@ function settledBy({ fixed }: Problem, mentee: number): string | undefined {
 
 function alternativesOf(solution: Solution, changes: ExactChanges, mentee: number): readonly Alternative[] {
   const { problem, partner } = solution;
-  const row = problem.scores.subarray(mentee * problem.mentors.length, (mentee + 1) * problem.mentors.length);
+  const row = problem.scores.rowOf(mentee);
   const allowed = [...row.keys()].filter(
     (mentor) => (row[mentor] as number) >= 0 && mentor !== partner[mentee],
   );

@@ -15,8 +15,7 @@ function considered(count: number): string {
 /** How many mentors each rule took from the mentee, by the rule's index; allowed ones under −1. */
 function countByRule(problem: Problem, mentee: number): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  const mentors = problem.mentors.length;
-  for (const score of problem.scores.subarray(mentee * mentors, (mentee + 1) * mentors)) {
+  for (const score of problem.scores.rowOf(mentee)) {
     const rule = score < 0 ? -1 - score : -1;
     counts.set(rule, (counts.get(rule) ?? 0) + 1);
   }

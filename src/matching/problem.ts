@@ -12,6 +12,7 @@ import type { OneWay } from './rules/each-other.js';
 import { type FixedPair, fixedPairs } from './rules/fixed-pair.js';
 import type { PairRule } from './rules/pair-rule.js';
 import { scoreMatrix, type WeightedCriterion } from './score-matrix.js';
+import { type Scores, scoresInMatrix } from './scores.js';
 
 /** A round turned into numbers, with what is needed to put the numbers back into words. */
 export interface Problem {
@@ -28,11 +29,7 @@ export interface Problem {
   readonly fixed: readonly FixedPair[];
   /** Directions found better while solving, so that two people do not become each other's mentor. */
   readonly oneWay: readonly OneWay[];
-  /**
-   * At `mentee × mentors + mentor`: the fit in millionths, 0 to 1,000,000; or for a forbidden pair −(1 + the index of the
-   * first rule that forbids it).
-   */
-  readonly scores: Int32Array;
+  readonly scores: Scores;
 }
 
 /** Pairs that fit in memory as one matrix: 1 GB. */
@@ -70,18 +67,19 @@ export function buildProblem(input: MatchingInput, oneWay: readonly OneWay[] = [
   const criteria = weightedCriteria(input, { mentees, mentors: mentors.map(({ person }) => person), terms });
   const minimumFit = Math.round(input.settings.rules.minimumFit * 1_000_000);
   const settled = new Set(fixed.map(({ mentee }) => mentee));
-  const scores = scoreMatrix({
+  const matrix = scoreMatrix({
     mentees: mentees.length,
     mentors: mentors.length,
     criteria,
     rules,
     minimumFor: (mentee) => (settled.has(mentee) ? 0 : minimumFit),
   });
+  const scores = scoresInMatrix(matrix, mentors.length);
   return { input, mentees, mentors, setAside, criteria, rules, fixed, oneWay, scores };
 }
 
 /** The rule that forbids a pair; undefined when it is allowed. */
 export function forbiddingRule(problem: Problem, mentee: number, mentor: number): PairRule | undefined {
-  const score = problem.scores[mentee * problem.mentors.length + mentor] ?? 0;
+  const score = problem.scores.at(mentee, mentor);
   return score < 0 ? problem.rules[-1 - score] : undefined;
 }

@@ -105,7 +105,7 @@ function sumScores(criteria: readonly WeightedCriterion[], mentee: number, sum: 
 
 /**
  * Scores all pairs, row by row: the weighted mean of what could be judged; then the rules, last to first so that the first to
- * speak has the last word, put their code over the fit. Layout as in `Problem.scores`. O(pairs × criteria), without a look
+ * speak has the last word, put their code over the fit. Row after row, as in `Scores`. O(pairs × criteria), without a look
  * at text.
  */
 export function scoreMatrix({ mentees, mentors, criteria, rules, minimumFor }: Scoring): Int32Array {

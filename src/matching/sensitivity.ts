@@ -32,9 +32,9 @@ function scaled(input: MatchingInput, name: string, factor: number): MatchingInp
 }
 
 /** Sum of the fits of an assignment by a problem's scores, in millionths; pairs it forbids count as 0. */
-function totalBy({ scores, mentors }: Problem, partner: Int32Array): number {
+function totalBy({ scores }: Problem, partner: Int32Array): number {
   return partner.reduce((sum, mentor, mentee) => {
-    const score = mentor < 0 ? 0 : (scores[mentee * mentors.length + mentor] ?? 0);
+    const score = mentor < 0 ? 0 : scores.at(mentee, mentor);
     return sum + Math.max(0, score);
   }, 0);
 }

@@ -37,7 +37,7 @@ function givenBy({ problem, partner }: Solution): Given {
   const worst = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
   for (const [mentee, mentor] of partner.entries()) {
     if (mentor < 0) continue;
-    const score = problem.scores[mentee * width + mentor] as number;
+    const score = problem.scores.at(mentee, mentor);
     own[mentee] = score;
     load[mentor] = (load[mentor] as number) + 1;
     worst[mentor] = Math.min(worst[mentor] as number, score);
@@ -53,13 +53,13 @@ function countBlockingPairs({ problem }: Solution, { own, load, worst }: Given):
   const asked = Float64Array.from(mentors, ({ places }, mentor) =>
     (load[mentor] as number) < places ? -1 : (worst[mentor] as number),
   );
-  const width = mentors.length;
   let count = 0;
   for (let mentee = 0; mentee < own.length; mentee++) {
     if (settled.has(mentee)) continue;
     const mine = own[mentee] as number;
-    for (let mentor = 0, at = mentee * width; mentor < width; mentor++, at++) {
-      const score = scores[at] as number;
+    const row = scores.rowOf(mentee);
+    for (let mentor = 0; mentor < row.length; mentor++) {
+      const score = row[mentor] as number;
       if (score > mine && score > (asked[mentor] as number)) count++;
     }
   }

@@ -10,9 +10,8 @@ function peopleOf({ problem, numbers, outcome }: Solution): number {
 
 /** The fits of all pairs, worst first. */
 function fitsOf({ problem, partner }: Solution): readonly number[] {
-  const width = problem.mentors.length;
   const fits = [...partner.entries()].flatMap(([mentee, mentor]) =>
-    mentor < 0 ? [] : [problem.scores[mentee * width + mentor] ?? 0],
+    mentor < 0 ? [] : [problem.scores.at(mentee, mentor)],
   );
   return fits.sort((a, b) => a - b);
 }

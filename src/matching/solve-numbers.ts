@@ -30,9 +30,9 @@ const TAKEN_OUT = -1;
 function numbersOf(problem: Problem): DenseAssignmentProblem {
   const mentors = problem.mentors.length;
   const capacities = Int32Array.from(problem.mentors, ({ places }) => places);
-  let matrix = problem.scores;
+  let { matrix } = problem.scores;
   if (problem.fixed.length > 0) {
-    matrix = problem.scores.slice();
+    matrix = matrix.slice();
     for (const { mentee, mentor } of problem.fixed) {
       matrix[mentee * mentors + mentor] = TAKEN_OUT;
       capacities[mentor] = (capacities[mentor] as number) - 1;
@@ -51,14 +51,11 @@ function once<Value>(compute: () => Value): () => Value {
 }
 
 /** People and fit (in millionths) of the settled pairs, which the solver does not see. */
-function settledWorth({ fixed, scores, mentors }: Problem): {
+function settledWorth({ fixed, scores }: Problem): {
   readonly matched: number;
   readonly total: number;
 } {
-  const total = fixed.reduce(
-    (sum, { mentee, mentor }) => sum + Math.max(0, scores[mentee * mentors.length + mentor] ?? 0),
-    0,
-  );
+  const total = fixed.reduce((sum, { mentee, mentor }) => sum + Math.max(0, scores.at(mentee, mentor)), 0);
   return { matched: fixed.length, total };
 }
 

@@ -16,7 +16,7 @@ interface Mutual {
 function mutualPairs({ problem, partner }: Solution): readonly Mutual[] {
   const { mentees, mentors, scores } = problem;
   const menteeAt = new Map(mentees.map((person, at) => [person.id, at]));
-  const scoreOf = (mentee: number) => scores[mentee * mentors.length + (partner[mentee] ?? 0)] ?? 0;
+  const scoreOf = (mentee: number) => scores.at(mentee, partner[mentee] ?? 0);
   return mentees.flatMap((mentee, at): Mutual[] => {
     const mentor = mentors[partner[at] ?? -1]?.person;
     const back = mentor === undefined ? undefined : menteeAt.get(mentor.id);
@@ -44,7 +44,10 @@ function branches(base: readonly OneWay[], mutual: readonly Mutual[]): readonly 
  * fit the solution may miss the optimum.
  */
 export function solveProblem(problem: Problem): Solution {
-  const most = Math.max(LEAST_PROBLEMS, Math.floor(MOST_PAIRS / Math.max(1, problem.scores.length)));
+  const most = Math.max(
+    LEAST_PROBLEMS,
+    Math.floor(MOST_PAIRS / Math.max(1, problem.mentees.length * problem.mentors.length)),
+  );
   const first = solveNumbers(problem);
   let best: Solution | undefined;
   const open = [...branches(problem.oneWay, mutualPairs(first))];

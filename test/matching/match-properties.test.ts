@@ -37,7 +37,7 @@ function bestFrom(problem: Problem, { mentee, places, given }: Trial): Value {
   const isSettled = problem.fixed.some((pair) => pair.mentee === mentee);
   let best = isSettled ? WORST : bestFrom(problem, { mentee: mentee + 1, places, given });
   for (const [mentor, left] of places.entries()) {
-    const score = problem.scores[mentee * places.length + mentor] ?? -1;
+    const score = problem.scores.at(mentee, mentor);
     const mentorId = problem.mentors[mentor]?.person.id ?? 0;
     if (left === 0 || score < 0 || given.get(mentorId) === menteeId) continue;
     const rest = {
@@ -163,7 +163,7 @@ describe('matchRound on small programmes', () => {
         const problem = buildProblem(input);
         for (const mentee of problem.mentees.keys()) {
           for (const mentor of problem.mentors.keys()) {
-            const score = problem.scores[mentee * problem.mentors.length + mentor] ?? 0;
+            const score = problem.scores.at(mentee, mentor);
             if (score >= 0) expect(explainFit(problem, mentee, mentor).fit).toBe(score / 1e6);
           }
         }

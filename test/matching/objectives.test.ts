@@ -15,9 +15,8 @@ type Fits = readonly number[];
 
 /** Every assignment within the places in which nobody is the mentor of their own mentor. */
 function* everyAssignment(problem: Problem, mentor: readonly number[] = []): Generator<Fits> {
-  const width = problem.mentors.length;
   if (mentor.length === problem.mentees.length) {
-    yield mentor.flatMap((j, i) => (j < 0 ? [] : [problem.scores[i * width + j] ?? 0])).sort((a, b) => a - b);
+    yield mentor.flatMap((j, i) => (j < 0 ? [] : [problem.scores.at(i, j)])).sort((a, b) => a - b);
     return;
   }
   const mentee = mentor.length;
@@ -31,7 +30,7 @@ function* everyAssignment(problem: Problem, mentor: readonly number[] = []): Gen
   };
   yield* everyAssignment(problem, [...mentor, -1]);
   for (const [j, { places }] of problem.mentors.entries()) {
-    const isAllowed = (problem.scores[mentee * width + j] ?? -1) >= 0 && !isBack(j);
+    const isAllowed = problem.scores.at(mentee, j) >= 0 && !isBack(j);
     if (isAllowed && mentor.filter((other) => other === j).length < places)
       yield* everyAssignment(problem, [...mentor, j]);
   }
@@ -46,9 +45,7 @@ function isFairer(one: Fits, other: Fits): boolean {
 }
 
 function fitsOf({ problem, partner }: Solution): Fits {
-  const fits = [...partner].flatMap((j, i) =>
-    j < 0 ? [] : [problem.scores[i * problem.mentors.length + j] ?? 0],
-  );
+  const fits = [...partner].flatMap((j, i) => (j < 0 ? [] : [problem.scores.at(i, j)]));
   return fits.sort((a, b) => a - b);
 }
 

@@ -9,12 +9,10 @@ const NEVER_LOOSENED = new Set(['management chain', 'supervisor']);
 
 /** The rules that take at least one mentor from somebody who is left over. */
 function rulesInTheWay({ problem, partner }: Solution): readonly string[] {
-  const width = problem.mentors.length;
   const inTheWay = new Set<number>();
   for (const [mentee, mentor] of partner.entries()) {
     if (mentor >= 0) continue;
-    for (const score of problem.scores.subarray(mentee * width, (mentee + 1) * width))
-      if (score < 0) inTheWay.add(-1 - score);
+    for (const score of problem.scores.rowOf(mentee)) if (score < 0) inTheWay.add(-1 - score);
   }
   return problem.rules.flatMap(({ name }, at) =>
     inTheWay.has(at) && !NEVER_LOOSENED.has(name) ? [name] : [],

@@ -26,12 +26,12 @@ function withPerson(input: MatchingInput, person: Person): MatchingInput {
 function untrained({ problem, partner }: Solution): readonly number[] {
   const rule = problem.rules.findIndex(({ name }) => name === 'training');
   if (rule < 0) return [];
-  const width = problem.mentors.length;
-  const takenFrom = new Int32Array(width);
+  const takenFrom = new Int32Array(problem.mentors.length);
   for (const [mentee, mentor] of partner.entries()) {
     if (mentor >= 0) continue;
-    for (let at = 0; at < width; at++)
-      if (problem.scores[mentee * width + at] === -1 - rule) takenFrom[at] = (takenFrom[at] ?? 0) + 1;
+    const row = problem.scores.rowOf(mentee);
+    for (let at = 0; at < row.length; at++)
+      if (row[at] === -1 - rule) takenFrom[at] = (takenFrom[at] ?? 0) + 1;
   }
   const often = (at: number) => takenFrom[at] ?? 0;
   return [...problem.mentors.keys()]
