@@ -1,4 +1,5 @@
 import { StateError } from '../../errors.js';
+import type { TellStep } from './row-step.js';
 
 /**
  * Who may be paired with whom, and how well: nothing but numbers. The order of the indices is the documented order of the
@@ -30,7 +31,25 @@ export interface DenseAssignmentProblem {
   readonly matrix: Int32Array;
 }
 
-export type AssignmentProblem = SparseAssignmentProblem | DenseAssignmentProblem;
+/** A full matrix of which only one row at a time is in memory, made when it is asked for: for more pairs than memory holds. */
+export interface RowsAssignmentProblem {
+  readonly kind: 'rows';
+  /** Number of mentees. */
+  readonly mentees: number;
+  /** Places each mentor offers; 0 = none. Its length is the number of mentors. */
+  readonly capacities: Int32Array;
+  /** The mentee's fit with every mentor, below 0 when the pair is not possible. Read it before the next call. */
+  readonly rowOf: (mentee: number) => Int32Array;
+  /** The same for one pair. */
+  readonly weightAt: (mentee: number, mentor: number) => number;
+  /** No fit is larger. */
+  readonly largest: number;
+  /** How many of the best pairs of each mentee are listed to begin with. */
+  readonly listedFirst: number;
+  readonly tell: TellStep;
+}
+
+export type AssignmentProblem = SparseAssignmentProblem | DenseAssignmentProblem | RowsAssignmentProblem;
 
 /** Most mentees matched; among those the waiting list in order of class; then the largest total fit. */
 export interface CoverageObjective {
@@ -121,6 +140,7 @@ function checkedPrice({ pricePerPersonLeftOut: price }: FitObjective): number {
 
 /** Largest weight of the problem, 0 when no pair is possible. */
 export function largestWeight(problem: AssignmentProblem): number {
+  if (problem.kind === 'rows') return problem.largest;
   const weights = problem.kind === 'dense' ? problem.matrix : problem.weight;
   let largest = 0;
   for (let e = 0; e < weights.length; e++)
@@ -136,7 +156,7 @@ export function checkProblem(problem: AssignmentProblem, value: PairValue): numb
   const { mentees, capacities } = problem;
   for (const places of capacities) if (places < 0) throw new StateError(`A mentor has ${places} places.`);
   if (problem.kind === 'dense') checkLength('matrix', problem.matrix.length, mentees * capacities.length);
-  else checkSparse(problem);
+  else if (problem.kind === 'sparse') checkSparse(problem);
   const classes = value.high.reduce((most, high) => Math.max(most, high), 1);
   const largest = largestWeight(problem);
   if ((largest + value.reward + 1) * (mentees + 1) * classes > LARGEST_EXACT_SUM) {

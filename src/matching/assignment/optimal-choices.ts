@@ -1,5 +1,4 @@
 import type {
-  AssignmentProblem,
   DenseAssignmentProblem,
   Duals,
   PairValue,
@@ -10,7 +9,11 @@ import { graphOf, type Lines } from './listed-graph.js';
 import type { TightGraph } from './tight-graph.js';
 
 /** Collects what may be used at the given dual values, which must be optimal. O(E). */
-export function tightGraph(problem: AssignmentProblem, value: PairValue, duals: Duals): TightGraph {
+export function tightGraph(
+  problem: SparseAssignmentProblem | DenseAssignmentProblem,
+  value: PairValue,
+  duals: Duals,
+): TightGraph {
   const { mentorHigh, mentorLow } = duals;
   const mayStayEmpty = Uint8Array.from(mentorLow, (low, j) => (low === 0 && mentorHigh[j] === 0 ? 1 : 0));
   if (problem.kind === 'dense') return denseTightGraph(problem, value, duals, mayStayEmpty);

@@ -17,7 +17,10 @@ import type { Engine } from './full-assignment.js';
 import { tightGraph } from './optimal-choices.js';
 import { weightOf } from './pair-weight.js';
 import { liftDuals, partnersOf, reduceProblem } from './reduction.js';
+import { solveByRows } from './row-candidates.js';
+import { tightGraphOfRows } from './row-choices.js';
 import { shortestPathAssignment } from './shortest-path-assignment.js';
+import type { TightGraph } from './tight-graph.js';
 import { verifyCertificate } from './verify-certificate.js';
 
 /** Up to this many pairs a matrix is listed pair by pair; up to that many, the shortest paths are as quick as the auction. */
@@ -38,8 +41,8 @@ export function solveAssignment(
   const value = pairValue(problem, objective);
   const largest = checkProblem(problem, value);
   const solveSparse = (sparse: SparseAssignmentProblem) => someOptimum(sparse, objective, value, engine);
-  const found = optimumOf(problem, { value, largest }, solveSparse);
-  const partner = canonicalOptimum(tightGraph(problem, value, found.duals), found.partner);
+  const { found, graph } = optimumOf(problem, { value, largest }, solveSparse);
+  const partner = canonicalOptimum(graph, found.partner);
   const claim = { partner, ...sums(problem, partner), duals: found.duals };
   return { ...claim, certificate: verifyCertificate(problem, objective, claim) };
 }
@@ -52,6 +55,19 @@ function engineBySize(problem: Parameters<Engine>[0]): ReturnType<Engine> {
 
 function optimumOf(
   problem: AssignmentProblem,
+  scale: { value: PairValue; largest: number },
+  solveSparse: (sparse: SparseAssignmentProblem) => Optimum,
+): { readonly found: Optimum; readonly graph: TightGraph } {
+  if (problem.kind === 'rows') {
+    const found = solveByRows(problem, scale.value, solveSparse);
+    return { found, graph: tightGraphOfRows(problem, found) };
+  }
+  const found = optimumInMemory(problem, scale, solveSparse);
+  return { found, graph: tightGraph(problem, scale.value, found.duals) };
+}
+
+function optimumInMemory(
+  problem: SparseAssignmentProblem | DenseAssignmentProblem,
   scale: { value: PairValue; largest: number },
   solveSparse: (sparse: SparseAssignmentProblem) => Optimum,
 ): Optimum {

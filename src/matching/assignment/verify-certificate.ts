@@ -51,6 +51,7 @@ function ownWeights(problem: AssignmentProblem, partner: Int32Array): Float64Arr
     if (j === -1) continue;
     own[i] = -1;
     if (problem.kind === 'dense') own[i] = problem.matrix[i * capacities.length + j] ?? -1;
+    else if (problem.kind === 'rows') own[i] = j < capacities.length ? problem.weightAt(i, j) : -1;
     else {
       for (let e = problem.rowStart[i] as number; e < (problem.rowStart[i + 1] as number); e++) {
         if (problem.mentor[e] === j) own[i] = problem.weight[e] as number;
@@ -107,9 +108,10 @@ function countViolatedPairs(problem: AssignmentProblem, value: PairValue, duals:
     const high = (value.high[i] as number) - (duals.menteeHigh[i] as number);
     const low = value.reward - (duals.menteeLow[i] as number);
     violated +=
-      problem.kind === 'dense'
-        ? violatedInDenseRow(problem, { i, high, low }, duals)
-        : violatedInSparseRow(problem, { i, high, low }, duals);
+      problem.kind === 'sparse'
+        ? violatedInSparseRow(problem, { i, high, low }, duals)
+        : violatedInFullRow(fullRow(problem, i), { high, low }, duals);
+    if (problem.kind === 'rows') problem.tell({ doing: 'proving', done: i + 1, total: problem.mentees });
   }
   return violated;
 }
@@ -121,7 +123,6 @@ interface Row {
 }
 
 type Sparse = Extract<AssignmentProblem, { kind: 'sparse' }>;
-type Dense = Extract<AssignmentProblem, { kind: 'dense' }>;
 
 function violatedInSparseRow(
   { rowStart, mentor, weight }: Sparse,
@@ -139,12 +140,17 @@ function violatedInSparseRow(
   return violated;
 }
 
-function violatedInDenseRow({ matrix, capacities }: Dense, { i, high, low }: Row, duals: Duals): number {
+function fullRow(problem: Exclude<AssignmentProblem, Sparse>, i: number): Int32Array {
+  if (problem.kind === 'rows') return problem.rowOf(i);
+  const mentors = problem.capacities.length;
+  return problem.matrix.subarray(i * mentors, (i + 1) * mentors);
+}
+
+function violatedInFullRow(row: Int32Array, { high, low }: Omit<Row, 'i'>, duals: Duals): number {
   const { mentorHigh, mentorLow } = duals;
-  const mentors = capacities.length;
   let violated = 0;
-  for (let j = 0; j < mentors; j++) {
-    const weight = matrix[i * mentors + j] as number;
+  for (let j = 0; j < row.length; j++) {
+    const weight = row[j] as number;
     const people = mentorHigh[j] as number;
     if (weight < 0 || people > high) continue;
     if (people < high || (mentorLow[j] as number) < low + weight) violated++;

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type {
+  LinearObjective,
+  RowsAssignmentProblem,
+} from '../../../src/matching/assignment/assignment-problem.js';
+import type { RowStep } from '../../../src/matching/assignment/row-step.js';
+import { solveAssignment } from '../../../src/matching/assignment/solve-assignment.js';
+import { anyCase, type Grid, randomNumbers, sparseProblem } from './example-problems.js';
+
+/** A grid whose rows are made one at a time, in an array that is used again; counts how often. */
+function rowsProblem({ places, fits }: Grid, listedFirst: number) {
+  const row = new Int32Array(places.length);
+  const steps: RowStep[] = [];
+  const made = { rows: 0 };
+  const problem: RowsAssignmentProblem = {
+    kind: 'rows',
+    mentees: fits.length,
+    capacities: Int32Array.from(places),
+    rowOf: (mentee) => {
+      made.rows++;
+      row.set(fits[mentee] ?? []);
+      return row;
+    },
+    weightAt: (mentee, mentor) => fits[mentee]?.[mentor] ?? -1,
+    largest: Math.max(0, ...fits.flat()),
+    listedFirst,
+    tell: (step) => steps.push(step),
+  };
+  return { problem, steps, made };
+}
+
+function solvedBothWays(grid: Grid, objective: LinearObjective, listedFirst: number) {
+  const { problem } = rowsProblem(grid, listedFirst);
+  return [solveAssignment(problem, objective), solveAssignment(sparseProblem(grid), objective)] as const;
+}
+
+const COVERAGE: LinearObjective = { kind: 'coverage' };
+
+describe('a problem of which one row at a time is in memory', () => {
+  it('has the same canonical optimum as all its pairs listed, proven over all of them', () => {
+    fc.assert(
+      fc.property(
+        anyCase({ mentees: 14, mentors: 10, largestFit: 12 }),
+        fc.integer({ min: 1, max: 4 }),
+        ({ grid, objective }, listedFirst) => {
+          const [byRows, listed] = solvedBothWays(grid, objective, listedFirst);
+          expect(byRows.certificate).toEqual({ proven: true, gap: 0, peopleGap: 0, reasons: [] });
+          expect([...byRows.partner]).toEqual([...listed.partner]);
+          expect([byRows.matched, byRows.total]).toEqual([listed.matched, listed.total]);
+        },
+      ),
+      { numRuns: 600 },
+    );
+  });
+
+  const random = randomNumbers(7);
+  const places = (j: number) => (j % 7 === 0 ? 0 : 1 + (j % 2));
+  const kinds: { name: string; fitOf: (i: number, j: number) => number }[] = [
+    { name: 'random fits', fitOf: () => random(1_000_001) },
+    { name: 'ties everywhere', fitOf: () => random(4) * 250_000 },
+    { name: 'all the same', fitOf: () => 500_000 },
+    { name: 'everybody wants the same', fitOf: (i, j) => (i + 1) * (j + 1) },
+    { name: 'most pairs impossible', fitOf: () => (random(100) < 93 ? -1 : random(1000)) },
+    {
+      name: 'a bottleneck',
+      fitOf: (i, j) => (i % 2 === 0 && j > 20 ? -1 : 1_000_000 - j * 3000 + random(50)),
+    },
+  ];
+  const objectives: LinearObjective[] = [
+    COVERAGE,
+    { kind: 'coverage', priority: Int32Array.from({ length: 150 }, (_, i) => i % 3) },
+    { kind: 'fit', pricePerPersonLeftOut: 300_000 },
+  ];
+  it.each(kinds)('gives the same pairs at a larger size: $name', ({ fitOf }) => {
+    const fits = Array.from({ length: 150 }, (_, i) => Array.from({ length: 120 }, (_, j) => fitOf(i, j)));
+    const grid = { places: Array.from({ length: 120 }, (_, j) => places(j)), fits };
+    for (const objective of objectives) {
+      const [byRows, listed] = solvedBothWays(grid, objective, 12);
+      expect(byRows.certificate.proven).toBe(true);
+      expect(byRows.partner).toEqual(listed.partner);
+      expect(byRows.total).toBe(listed.total);
+    }
+  });
+
+  it('makes most rows only twice: to list their best pairs, and for the proof', () => {
+    const fits = Array.from({ length: 300 }, () => Array.from({ length: 200 }, () => random(1_000_001)));
+    const { problem, made } = rowsProblem({ places: Array.from({ length: 200 }, () => 3), fits }, 40);
+    expect(solveAssignment(problem, COVERAGE).certificate.proven).toBe(true);
+    expect(made.rows).toBeLessThan(2.2 * 300);
+  });
+
+  it('tells what it does, each step up to the last row', () => {
+    const { problem, steps } = rowsProblem({ places: [1], fits: [[5], [6]] }, 4);
+    solveAssignment(problem, COVERAGE);
+    const last = steps.filter(({ done, total }) => done === total).map(({ doing }) => doing);
+    expect(last).toEqual(['listing', 'checking', 'choosing', 'proving']);
+  });
+});
