@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
  */
 const BENCHMARKS = [
   'match/whole-job.js',
+  'match/comparison.js',
+  'solver/oracle.js',
   'solver/dense.js',
   'solver/sparse.js',
   'solver/questions.js',

@@ -124,9 +124,9 @@ function coprimeStep(count) {
 export const SMALL_INSTANCES = 400;
 
 /** A small problem as a grid of fits (−1: not possible), with ties, mentors without places and mentees without candidates. */
-export function smallInstance(seed) {
+export function smallInstance(seed, largest = { mentees: 30, mentors: 25 }) {
   const random = randomNumbers(seed + 1000);
-  const [mentees, mentors] = [1 + random(30), 1 + random(25)];
+  const [mentees, mentors] = [1 + random(largest.mentees), 1 + random(largest.mentors)];
   const fitOf = fitFunction(SHAPES[seed % SHAPES.length], { mentees, mentors, seed });
   const impossible = [0, 30, 80][random(3)];
   const places = Array.from({ length: mentors }, () => random(4));
