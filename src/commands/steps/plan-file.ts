@@ -1,4 +1,7 @@
 import type { Context } from '../../context.js';
+import { oddPairings } from '../../domain/odd-pairings.js';
+import type { Pairing } from '../../domain/pairing.js';
+import type { Person } from '../../domain/person.js';
 import type { Settings } from '../../domain/settings.js';
 import type { SurveyResponse } from '../../domain/survey-response.js';
 import { type WaveMatch, waveMatches } from '../../domain/wave-match.js';
@@ -14,10 +17,12 @@ import { listCheckIns } from '../../store/check-ins.js';
 import type { ReadHandle } from '../../store/connection.js';
 import { listFeedback } from '../../store/feedback.js';
 import { listPairings } from '../../store/pairings.js';
-import { participationsFrom } from '../../store/participations.js';
+import { listParticipations, participationsFrom } from '../../store/participations.js';
 import { listPeople } from '../../store/people.js';
 import { listSurveyResponses } from '../../store/survey-responses.js';
 import { roundIn } from './round-of-import.js';
+
+const MOST_ODD = 20;
 
 /** What importing a file other than a roster will do. */
 export type FilePlan = SurveyPlan | PairingsPlan | CheckInsPlan | FeedbackPlan;
@@ -71,8 +76,12 @@ export function planFile(
       });
       return { plan, waves: wavesAfter(plan, responses) };
     }
-    case 'pairings':
-      return { plan: planPairings({ ...common, pairings: listPairings(db) }), waves: [] };
+    case 'pairings': {
+      const pairings = listPairings(db);
+      const plan = planPairings({ ...common, pairings });
+      const notes = oddPairingsInWords(db, plan, { ...common, pairings, context });
+      return { plan: { ...plan, notes: [...plan.notes, ...notes] }, waves: [] };
+    }
     case 'check-ins':
       return {
         plan: planCheckIns({ ...common, pairings: listPairings(db), checkIns: listCheckIns(db) }),
@@ -84,6 +93,30 @@ export function planFile(
         waves: [],
       };
   }
+}
+
+/** Pairings are taken in as they are; what the matching would not have done is told of. */
+function oddPairingsInWords(
+  db: ReadHandle,
+  { creates }: PairingsPlan,
+  known: { people: readonly Person[]; pairings: readonly Pairing[]; settings: Settings; context: Context },
+): string[] {
+  const { defaultCapacity, rules } = known.settings.matching;
+  const round = roundIn(db, known.context);
+  const odd = oddPairings(
+    creates.map(({ facts }) => facts),
+    {
+      ...known,
+      participations: round === undefined ? new Map() : listParticipations(db, round.id),
+      defaultCapacity,
+      forbidsManagers: rules.managementChain,
+    },
+  );
+  const rest = odd.length - MOST_ODD;
+  return [
+    ...odd.slice(0, MOST_ODD).map((words) => `Taken in as it is: ${words}`),
+    ...(rest > 0 ? [`and ${rest} more like these.`] : []),
+  ];
 }
 
 /** How each wave of the file meets the other waves; a pair of waves is told of once. */
