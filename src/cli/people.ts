@@ -1,7 +1,8 @@
 import { type Command, Option } from 'commander';
+import type { ListDuplicatesOptions } from '../commands/list-duplicates.js';
 import type { ListPeopleOptions } from '../commands/list-people.js';
 import type { MergePeopleOptions } from '../commands/merge-people.js';
-import type { OutputOptions } from '../commands/steps/show-table.js';
+import type { TellApartOptions } from '../commands/tell-people-apart.js';
 import type { UnmergeOptions } from '../commands/unmerge-person.js';
 import type { Act } from './call.js';
 import { addOutputOptions, dryRun, examples, yes } from './options.js';
@@ -35,10 +36,13 @@ export function declarePeople(program: Command, act: Act): void {
       }),
     );
   declareDuplicates(people, act);
+  declareDistinct(people, act);
+  declareMerge(people, act);
 }
 
 function declareDuplicates(people: Command, act: Act): void {
   addOutputOptions(people.command('duplicates').description('people who may be on the roster twice'))
+    .option('--dismissed', 'those who were said to be two people')
     .addHelpText(
       'after',
       `
@@ -48,11 +52,28 @@ Nothing is merged.
 ${examples('mentor people duplicates', 'mentor people duplicates > duplicates.csv')}`,
     )
     .action(
-      act<OutputOptions>(async (context, { options }) => {
+      act<ListDuplicatesOptions>(async (context, { options }) => {
         const { listDuplicates } = await import('../commands/list-duplicates.js');
         await listDuplicates(context, options);
       }),
     );
+}
+
+function declareDistinct(people: Command, act: Act): void {
+  people
+    .command('distinct <person> <other>')
+    .description('say that two who look like one are two')
+    .option('--undo', 'let them be proposed as one again')
+    .addHelpText('after', examples('mentor people distinct 003902 001893'))
+    .action(
+      act<Pick<TellApartOptions, 'undo'>>(async (context, { words, options }) => {
+        const { tellPeopleApart } = await import('../commands/tell-people-apart.js');
+        await tellPeopleApart(context, { person: words[0] ?? '', other: words[1] ?? '', ...options });
+      }),
+    );
+}
+
+function declareMerge(people: Command, act: Act): void {
   people
     .command('merge <keep> <other>')
     .description('make two records of one person one')
@@ -72,6 +93,7 @@ ${examples('mentor people duplicates', 'mentor people duplicates > duplicates.cs
     .command('unmerge <person>')
     .description('take the latest merge into a person back')
     .addOption(dryRun())
+    .addOption(yes())
     .addHelpText('after', examples('mentor people unmerge 003902'))
     .action(
       act<UnmergeOptions>(async (context, { words, options }) => {

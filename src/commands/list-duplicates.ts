@@ -1,15 +1,30 @@
 import type { Context } from '../context.js';
+import { areDistinct } from '../domain/duplicates/distinct-people.js';
 import { duplicatePeople } from '../domain/duplicates/duplicate-people.js';
 import { personKey } from '../domain/person.js';
 import { duplicatesTable } from '../rendering/tables/duplicates-table.js';
-import { loadProgramme } from './steps/load-programme.js';
+import { listDistinctPeople } from '../store/distinct-people.js';
+import { listPeople } from '../store/people.js';
+import { loadSettings } from './steps/load-settings.js';
 import { type OutputOptions, showTable } from './steps/show-table.js';
+import { reading } from './steps/use-store.js';
+
+export interface ListDuplicatesOptions extends OutputOptions {
+  /** Those of whom was said that they are two people, instead of the others. */
+  readonly dismissed?: boolean;
+}
 
 /** Lists the people who are likely to be on the roster twice, the surest first. Nothing is merged. */
-export async function listDuplicates(context: Context, options: OutputOptions): Promise<void> {
-  const { settings, people } = await loadProgramme(context);
-  const duplicates = duplicatePeople(people);
-  showTable(context, duplicatesTable(duplicates), {
+export async function listDuplicates(context: Context, options: ListDuplicatesOptions): Promise<void> {
+  const settings = loadSettings(context);
+  const { people, distinct } = await reading(context, (db) => ({
+    people: listPeople(db),
+    distinct: listDistinctPeople(db),
+  }));
+  const isDismissed = options.dismissed === true;
+  const every = duplicatePeople(people);
+  const shown = every.filter(({ keep, other }) => areDistinct(distinct, keep.id, other.id) === isDismissed);
+  showTable(context, duplicatesTable(shown), {
     schema: 'mentor/duplicates',
     title: 'People who may be there twice',
     generatedFor: settings.programmeName,
@@ -23,12 +38,19 @@ export async function listDuplicates(context: Context, options: OutputOptions): 
       'other_status',
       'person_status',
     ],
-    whenEmpty: 'Nobody seems to be on the roster twice.',
+    whenEmpty: isDismissed
+      ? 'Of nobody who looks like one person was said that they are two.'
+      : 'Nobody seems to be on the roster twice.',
     options,
   });
-  const [first] = duplicates;
+  const [first] = shown;
+  if (!isDismissed && shown.length < every.length)
+    context.note(`Said to be two people, and left out: ${every.length - shown.length} (--dismissed).`);
   if (first === undefined) return;
-  context.note(
-    `If two are one person: mentor people merge ${personKey(first.keep)} ${personKey(first.other)} keeps the first.`,
-  );
+  const two = `${personKey(first.keep)} ${personKey(first.other)}`;
+  if (isDismissed) context.note(`To have them proposed again: mentor people distinct ${two} --undo`);
+  else {
+    context.note(`If two are one person: mentor people merge ${two} keeps the first.`);
+    context.note(`If they are two: mentor people distinct ${two}`);
+  }
 }

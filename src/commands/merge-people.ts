@@ -3,6 +3,7 @@ import { factsAfterMerge, objectionToMerge, type TwoRecords } from '../domain/du
 import { COLUMN_OF_FACT, fullName, type Person, type PersonFacts, personKey } from '../domain/person.js';
 import { Cancelled, StateError, UsageError } from '../errors.js';
 import type { ReadHandle } from '../store/connection.js';
+import { listDistinctPeople } from '../store/distinct-people.js';
 import { mergePeople } from '../store/merge-people.js';
 import { listNamedRules } from '../store/named-rules.js';
 import { listPairings } from '../store/pairings.js';
@@ -72,7 +73,12 @@ function refuseOthersThanConfirmed(confirmed: MergePlan, planned: MergePlan): vo
 function planMerge(db: ReadHandle, options: MergePeopleOptions): MergePlan {
   const people = listPeople(db);
   const two = { keep: personNamed(options.keep, people), other: personNamed(options.other, people) };
-  const known = { people, pairings: listPairings(db), namedRules: listNamedRules(db) };
+  const known = {
+    people,
+    pairings: listPairings(db),
+    namedRules: listNamedRules(db),
+    distinct: listDistinctPeople(db),
+  };
   const objection = objectionToMerge(two, known);
   if (objection !== undefined) throw new StateError(objection.message, objection.hint);
   const { id } = two.other;

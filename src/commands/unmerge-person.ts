@@ -10,6 +10,8 @@ import { changingAndTelling, reading } from './steps/use-store.js';
 
 export interface UnmergeOptions {
   readonly dryRun?: boolean;
+  /** Taken as by other commands that change something; nothing is asked here. */
+  readonly yes?: boolean;
 }
 
 /**

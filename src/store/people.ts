@@ -146,12 +146,13 @@ export function rosterAttributes(
   return attributes;
 }
 
-/** Records a new person; gives the id. */
+/** Records a new person; gives the id, which no merged record has: a merge can be taken back. */
 export function createPerson(db: WriteHandle, facts: PersonFacts, recordedAt: string): number {
   const { id } = db.run(sql`
-    INSERT INTO people (staff_number, email, email_key, given_name, family_name, profession, band, unit, site, manager,
+    INSERT INTO people (id, staff_number, email, email_key, given_name, family_name, profession, band, unit, site, manager,
                         hired_on, left_on, status, recorded_at)
-    VALUES (${facts.staffNumber}, ${facts.email}, ${facts.email === null ? null : emailKey(facts.email)},
+    VALUES (1 + max(coalesce((SELECT max(id) FROM people), 0), coalesce((SELECT max(merged_id) FROM person_merges), 0)),
+            ${facts.staffNumber}, ${facts.email}, ${facts.email === null ? null : emailKey(facts.email)},
             ${facts.givenName}, ${facts.familyName}, ${facts.profession}, ${facts.band}, ${facts.unit}, ${facts.site},
             ${facts.manager}, ${facts.hiredOn}, ${facts.leftOn}, ${facts.status}, ${recordedAt})`);
   return id;

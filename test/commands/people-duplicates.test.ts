@@ -42,6 +42,57 @@ describe('mentor people duplicates', () => {
   });
 });
 
+describe('mentor people distinct', () => {
+  it('keeps two people from being proposed as one, until it is taken back', async () => {
+    const folder = await exampleProgramme('people');
+    const { exitCode, err } = await people(folder, 'distinct', OTHER, KEPT);
+    expect({ exitCode, err }).toEqual({
+      exitCode: 0,
+      err: "001893 Siobhan O'Brien and 003902 Siobhán O'Brien are two people: they are not proposed again.\nTo take it back: mentor people distinct 001893 003902 --undo\n",
+    });
+    expect((await people(folder, 'duplicates')).err).toBe(
+      'Nobody seems to be on the roster twice.\nSaid to be two people, and left out: 1 (--dismissed).\n',
+    );
+    const dismissed = await people(folder, 'duplicates', '--dismissed');
+    expect(dismissed.out).toContain(`${KEPT},Siobhán O'Brien`);
+    expect(dismissed.err).toContain(`mentor people distinct ${KEPT} ${OTHER} --undo`);
+    await mentorIn(folder, ['import', 'roster.csv']);
+    expect((await people(folder, 'duplicates')).out).not.toContain(KEPT);
+    expect((await people(folder, 'distinct', KEPT, OTHER, '--undo')).exitCode).toBe(0);
+    expect((await people(folder, 'duplicates')).out).toContain(KEPT);
+    expect((await mentorIn(folder, ['log'])).out).toContain('told apart');
+  });
+
+  it('refuses to merge them, and says how to go about it all the same', async () => {
+    const folder = await exampleProgramme('people');
+    await people(folder, 'distinct', KEPT, OTHER);
+    expect(await people(folder, 'merge', KEPT, OTHER, '--yes')).toMatchObject({
+      exitCode: 4,
+      err: expect.stringContaining(`mentor people distinct ${KEPT} ${OTHER} --undo`),
+    });
+  });
+
+  it.each([
+    ['one person', [KEPT, 'siobhan.obrien@example.org'], `Both names mean ${KEPT} Siobhán O'Brien.`],
+    ['what was never said', [KEPT, OTHER, '--undo'], 'Nobody has said that'],
+  ])('refuses %s', async (_, words, message) => {
+    const folder = await exampleProgramme('people');
+    expect(await people(folder, 'distinct', ...words)).toMatchObject({
+      exitCode: 4,
+      err: expect.stringContaining(message),
+    });
+  });
+
+  it('refuses what was said already', async () => {
+    const folder = await exampleProgramme('people');
+    await people(folder, 'distinct', KEPT, OTHER);
+    expect(await people(folder, 'distinct', OTHER, KEPT)).toMatchObject({
+      exitCode: 4,
+      err: expect.stringContaining('is on record already'),
+    });
+  });
+});
+
 describe('mentor people merge', () => {
   it('shows what it would do and writes nothing on a dry run', async () => {
     const folder = await exampleProgramme('followed');
@@ -148,7 +199,7 @@ describe('mentor people unmerge', () => {
     await people(folder, 'merge', OTHER, KEPT, '--yes');
     expect(await everythingIn(folder)).not.toEqual(before);
     expect(await people(folder, 'unmerge', KEPT, '--dry-run')).toMatchObject({ exitCode: 0 });
-    const { exitCode, err } = await people(folder, 'unmerge', OTHER);
+    const { exitCode, err } = await people(folder, 'unmerge', OTHER, '--yes');
     expect({ exitCode, err }).toEqual({
       exitCode: 0,
       err: "003902 Siobhán O'Brien is a person of their own again.\nNext: mentor people duplicates\n",

@@ -4,6 +4,11 @@ import { factsAfterMerge, objectionToMerge } from '../../src/domain/duplicates/m
 import type { PersonFacts } from '../../src/domain/person.js';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.js';
 import type { Connection } from '../../src/store/connection.js';
+import {
+  forgetDistinctPeople,
+  listDistinctPeople,
+  recordDistinctPeople,
+} from '../../src/store/distinct-people.js';
 import { mergePeople } from '../../src/store/merge-people.js';
 import { addNamedRule, dropNamedRule, listNamedRules } from '../../src/store/named-rules.js';
 import { openStore } from '../../src/store/open-store.js';
@@ -70,7 +75,12 @@ function everything(store: Connection): Record<string, unknown[]> {
 }
 
 function knownOf(store: Connection) {
-  return { people: listPeople(store), pairings: listPairings(store), namedRules: listNamedRules(store) };
+  return {
+    people: listPeople(store),
+    pairings: listPairings(store),
+    namedRules: listNamedRules(store),
+    distinct: listDistinctPeople(store),
+  };
 }
 
 function twoOf(store: Connection, keptId: number, mergedId: number) {
@@ -350,5 +360,34 @@ describe('taking a merge back', () => {
       [2, 6],
     ]);
     expect(store.all(sql`PRAGMA foreign_key_check`)).toEqual([]);
+  });
+});
+
+describe('two people who were said to be two', () => {
+  it('are known by whoever their records are merged into, and by themselves when the merge is taken back', () => {
+    const store = programme();
+    store.transaction((db) => recordDistinctPeople(db, [5, 2], AT));
+    merge(store, 1, 2);
+    expect(listDistinctPeople(store)).toEqual([[1, 5]]);
+    const { keep, other } = twoOf(store, 5, 1);
+    expect(objectionToMerge({ keep, other }, knownOf(store))?.message).toBe(
+      "Siobhán O'Brien (005) and Siobhán O'Brien (001) were said to be two people.",
+    );
+    takeBack(store, 1);
+    expect(listDistinctPeople(store)).toEqual([[2, 5]]);
+    store.transaction((db) => forgetDistinctPeople(db, [5, 2]));
+    expect(listDistinctPeople(store)).toEqual([]);
+  });
+});
+
+describe('a new person', () => {
+  it('never gets the id of a merged record, which may come back', () => {
+    const store = programme();
+    merge(store, 1, 6);
+    store.transaction((db) => expect(createPerson(db, facts(7), AT)).toBe(7));
+    takeBack(store, 1);
+    expect(listPeople(store).map(({ id, staffNumber }) => [id, staffNumber])).toEqual(
+      [1, 2, 3, 4, 5, 6, 7].map((id) => [id, `00${id}`]),
+    );
   });
 });

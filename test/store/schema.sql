@@ -28,6 +28,14 @@ CREATE TABLE check_ins (
 
 CREATE INDEX check_ins_by_pairing ON check_ins (pairing_id, held_on);
 
+CREATE TABLE distinct_people (
+  person_id INTEGER NOT NULL,
+  other_id INTEGER NOT NULL,
+  recorded_at TEXT NOT NULL,
+  PRIMARY KEY (person_id, other_id),
+  CHECK (person_id < other_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE feedback (
   id INTEGER PRIMARY KEY,
   pairing_id INTEGER NOT NULL REFERENCES pairings (id),

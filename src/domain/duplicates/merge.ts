@@ -1,6 +1,7 @@
 import { isOpen, type Pairing } from '../pairing.js';
 import { fullName, type Person, type PersonFacts, personKey } from '../person.js';
 import type { NamedRule } from '../rule.js';
+import { areDistinct, type DistinctPair } from './distinct-people.js';
 
 /** Two records of one person: the one that stays, and the one that is merged into it. */
 export interface TwoRecords {
@@ -40,6 +41,7 @@ export interface MergeKnown {
   readonly pairings: readonly Pairing[];
   /** The rules that hold. */
   readonly namedRules: readonly NamedRule[];
+  readonly distinct: readonly DistinctPair[];
 }
 
 /** What shows that two records are two people, or would leave something impossible behind; undefined: nothing. */
@@ -47,6 +49,12 @@ export function objectionToMerge(two: TwoRecords, known: MergeKnown): MergeObjec
   const { keep, other } = two;
   if (keep.id === other.id)
     return { message: 'Both names mean the same person already.', hint: 'Name two people by staff number.' };
+  if (areDistinct(known.distinct, keep.id, other.id)) {
+    return {
+      message: `${fullName(keep)} (${personKey(keep)}) and ${fullName(other)} (${personKey(other)}) were said to be two people.`,
+      hint: `If they are one all the same: mentor people distinct ${personKey(keep)} ${personKey(other)} --undo`,
+    };
+  }
   return objectionOfPairings(two, known) ?? objectionOfRules(two, known) ?? objectionOfManagers(two);
 }
 
