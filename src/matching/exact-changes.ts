@@ -32,7 +32,7 @@ export interface ExactChanges {
 
 /** What solving a changed input comes to; it has the same people in the same order. */
 function changeTo(before: Solution, input: MatchingInput): Change {
-  const after = solveProblem(buildProblem(input));
+  const after = solveProblem(buildProblem(input, [], before.problem.computing));
   const moves: Move[] = [];
   for (const [mentee, from] of before.partner.entries()) {
     const to = after.partner[mentee] ?? -1;
@@ -54,11 +54,12 @@ function makesMutualPair({ problem, partner }: Solution, moves: readonly Move[])
 }
 
 /**
- * The consequence along one augmenting path; undefined where only solving again can tell: for people who are both, and for
- * objectives without dual values.
+ * The consequence along one augmenting path; undefined where only solving again can tell: for people who are both, for
+ * objectives without dual values, and where the path may lead through pairs of a large round that were not opened.
  */
 function alongOnePath(solution: Solution, change: NumberChange): Change | undefined {
-  const open = solution.problem.oneWay.length > 0 ? undefined : solution.openNumbers();
+  const mentee = change.kind === 'place' ? -1 : change.mentee;
+  const open = solution.problem.oneWay.length > 0 ? undefined : solution.openNumbers(mentee);
   const consequence = open === undefined ? undefined : consequenceOf(open, change);
   return consequence === undefined || makesMutualPair(solution, consequence.moves) ? undefined : consequence;
 }
@@ -76,7 +77,7 @@ export function exactChanges(solution: Solution): ExactChanges {
   };
   return {
     force: (mentee, mentor) => {
-      const isPossible = scores.at(mentee, mentor) >= 0 && (numbers.dense.capacities[mentor] ?? 0) > 0;
+      const isPossible = scores.at(mentee, mentor) >= 0 && (numbers.problem.capacities[mentor] ?? 0) > 0;
       if (!isPossible) return undefined;
       return (
         alongOnePath(solution, { kind: 'lock', mentee, mentor }) ??

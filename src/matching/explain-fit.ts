@@ -1,6 +1,6 @@
 import type { FitPart } from '../domain/run.js';
 import type { Problem } from './problem.js';
-import { meanInMillionths } from './score-matrix.js';
+import { meanInMillionths } from './score-rows.js';
 
 /** A pair's fit, 0–1 in whole millionths, and what it is made of. */
 export interface ExplainedFit {
@@ -12,7 +12,7 @@ export interface ExplainedFit {
  * The fit of one pair with its parts in words, whether or not a rule forbids the pair. The same sums in the same order as in
  * the matrix, so the two agree to the last millionth.
  */
-export function explainFit(problem: Problem, mentee: number, mentor: number): ExplainedFit {
+export function explainFit(problem: Pick<Problem, 'criteria'>, mentee: number, mentor: number): ExplainedFit {
   const judgements = problem.criteria.map((criterion) => ({
     criterion: criterion.name,
     weight: criterion.weightFor(mentee),

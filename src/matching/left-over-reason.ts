@@ -1,6 +1,6 @@
 import { fullName, type Person } from '../domain/person.js';
-import type { SparseAssignmentProblem } from './assignment/assignment-problem.js';
 import { type Competition, competitionFor } from './assignment/competition.js';
+import { mentorsOpenTo } from './assignment/mentors-open-to.js';
 import type { Problem } from './problem.js';
 import type { Solution } from './solve-numbers.js';
 
@@ -34,8 +34,9 @@ interface Bottleneck {
   readonly words: string;
 }
 
-function optionsOf({ mentor, rowStart }: SparseAssignmentProblem, mentee: number): Int32Array {
-  return mentor.subarray(rowStart[mentee], rowStart[mentee + 1]);
+/** Whether there are options, all of them marked. */
+function areMarked(options: Int32Array, marked: Uint8Array): boolean {
+  return options.length > 0 && options.every((option) => marked[option] === 1);
 }
 
 /** Everybody in the competition, and those left over besides who may have nobody but its mentors; in order. */
@@ -45,11 +46,9 @@ function peopleIn(
   { numbers, outcome }: Solution,
 ): readonly number[] {
   const competing = new Set(mentees);
-  const sparse = numbers.sparse();
   for (const [mentee, mentor] of outcome.partner.entries()) {
-    if (mentor >= 0) continue;
-    const options = optionsOf(sparse, mentee);
-    if (options.length > 0 && options.every((option) => wanted[option] === 1)) competing.add(mentee);
+    if (mentor >= 0 || competing.has(mentee)) continue;
+    if (areMarked(mentorsOpenTo(numbers.problem, mentee), wanted)) competing.add(mentee);
   }
   return [...competing].sort((a, b) => a - b);
 }
@@ -60,17 +59,13 @@ function markedMentors({ mentors }: Competition, { problem }: Solution): Uint8Ar
   return wanted;
 }
 
-/** The mentors of a competition who have a place besides what is settled. */
-function mentorsIn({ mentors }: Competition, { problem, numbers }: Solution): readonly Person[] {
-  return [...mentors].flatMap((at) => {
-    const mentor = problem.mentors[at];
-    return mentor === undefined || numbers.dense.capacities[at] === 0 ? [] : [mentor.person];
-  });
+function mentorsIn({ mentors }: Competition, { problem }: Solution): readonly Person[] {
+  return [...mentors].flatMap((at) => problem.mentors[at]?.person ?? []);
 }
 
 function bottleneckOf(solution: Solution, mentee: number): Bottleneck | undefined {
   const { numbers, outcome } = solution;
-  const competition = competitionFor(numbers.sparse(), outcome.partner, mentee);
+  const competition = competitionFor(numbers.problem, outcome.partner, mentee);
   if (competition === undefined) return undefined;
   const wanted = markedMentors(competition, solution);
   if (competition.places === 0) return { wanted, words: '' };
@@ -89,7 +84,7 @@ export interface Competitors {
 
 /** By name whom a left-over mentee competes with; null where it is not for lack of places. */
 export function competitorsOf(solution: Solution, mentee: number): Competitors | null {
-  const competition = competitionFor(solution.numbers.sparse(), solution.outcome.partner, mentee);
+  const competition = competitionFor(solution.numbers.problem, solution.outcome.partner, mentee);
   if (competition === undefined || competition.places === 0) return null;
   const people = peopleIn(competition, markedMentors(competition, solution), solution);
   return {
@@ -106,8 +101,8 @@ export function competitorsOf(solution: Solution, mentee: number): Competitors |
 function bottlenecks(solution: Solution): (mentee: number) => string {
   const found: Bottleneck[] = [];
   return (mentee) => {
-    const options = optionsOf(solution.numbers.sparse(), mentee);
-    const known = found.find(({ wanted }) => options.every((option) => wanted[option] === 1));
+    const options = mentorsOpenTo(solution.numbers.problem, mentee);
+    const known = found.find(({ wanted }) => areMarked(options, wanted));
     const own = known ?? bottleneckOf(solution, mentee);
     if (known === undefined && own !== undefined) found.push(own);
     return own?.words ?? '';

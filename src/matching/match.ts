@@ -1,4 +1,5 @@
 import type { LeftOver, ProposedPair, RunResult } from '../domain/run.js';
+import type { Computing } from './computing.js';
 import { explainFit } from './explain-fit.js';
 import { refuseClashes } from './find-clashes.js';
 import { leftOverReasons } from './left-over-reason.js';
@@ -62,8 +63,8 @@ export function runOf(solution: Solution): RunWithoutFingerprint {
  * Matches a round: most mentees matched, then the highest total fit, proven; settled pairs first. The result depends on what
  * is in the input, never on its order. Throws StateError when rules contradict each other.
  */
-export function matchRound(input: MatchingInput): MatchedRound {
-  const problem = buildProblem(input);
+export function matchRound(input: MatchingInput, computing?: Computing): MatchedRound {
+  const problem = buildProblem(input, [], computing);
   refuseClashes(problem);
   const solution = solveProblem(problem);
   return { run: runOf(solution), solution };

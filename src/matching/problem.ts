@@ -1,6 +1,6 @@
 import type { Person } from '../domain/person.js';
 import type { LeftOver } from '../domain/run.js';
-import { StateError } from '../errors.js';
+import { COMPUTING, type Computing } from './computing.js';
 import { buildCriterion } from './criteria/build-criteria.js';
 import type { Sides } from './criteria/criterion.js';
 import { valuesOf } from './criteria/person-values.js';
@@ -11,8 +11,9 @@ import { buildRules } from './rules/build-rules.js';
 import type { OneWay } from './rules/each-other.js';
 import { type FixedPair, fixedPairs } from './rules/fixed-pair.js';
 import type { PairRule } from './rules/pair-rule.js';
-import { scoreMatrix, type WeightedCriterion } from './score-matrix.js';
-import { type Scores, scoresInMatrix } from './scores.js';
+import { scorePair } from './score-pair.js';
+import type { Scoring, WeightedCriterion } from './score-rows.js';
+import { type Scores, scoresByRow, scoresInMemory } from './scores.js';
 
 /** A round turned into numbers, with what is needed to put the numbers back into words. */
 export interface Problem {
@@ -30,10 +31,8 @@ export interface Problem {
   /** Directions found better while solving, so that two people do not become each other's mentor. */
   readonly oneWay: readonly OneWay[];
   readonly scores: Scores;
+  readonly computing: Computing;
 }
-
-/** Pairs that fit in memory as one matrix: 1 GB. */
-const MOST_PAIRS = 250_000_000;
 
 /** The criterion each mentee called most important counts several times, if the settings have it so. */
 function weightedCriteria(input: MatchingInput, sides: Sides): WeightedCriterion[] {
@@ -51,15 +50,20 @@ function weightedCriteria(input: MatchingInput, sides: Sides): WeightedCriterion
     });
 }
 
-/** Turns a round into numbers. Throws StateError when there are more pairs than one computation can hold. */
-export function buildProblem(input: MatchingInput, oneWay: readonly OneWay[] = []): Problem {
+function scoresOf(scoring: Scoring, { mostPairsInMemory, tell }: Computing): Scores {
+  const { mentees: total, mentors } = scoring;
+  return total * mentors > mostPairsInMemory
+    ? scoresByRow(scoring, (mentee, mentor) => scorePair(scoring, mentee, mentor))
+    : scoresInMemory(scoring, (done) => tell({ doing: 'scoring', done, total }));
+}
+
+/** Turns a round into numbers. */
+export function buildProblem(
+  input: MatchingInput,
+  oneWay: readonly OneWay[] = [],
+  computing: Computing = COMPUTING,
+): Problem {
   const { mentees, mentors, setAside } = lineUp(input);
-  if (mentees.length * mentors.length > MOST_PAIRS) {
-    throw new StateError(
-      `${mentees.length} mentees and ${mentors.length} mentors make more pairs than one matching can hold (${MOST_PAIRS}).`,
-      'Match site by site, in a round each.',
-    );
-  }
   const terms = new TermBook(input.settings.synonyms);
   const context = { input, mentees, mentors, terms };
   const fixed = fixedPairs(context);
@@ -67,15 +71,15 @@ export function buildProblem(input: MatchingInput, oneWay: readonly OneWay[] = [
   const criteria = weightedCriteria(input, { mentees, mentors: mentors.map(({ person }) => person), terms });
   const minimumFit = Math.round(input.settings.rules.minimumFit * 1_000_000);
   const settled = new Set(fixed.map(({ mentee }) => mentee));
-  const matrix = scoreMatrix({
+  const scoring = {
     mentees: mentees.length,
     mentors: mentors.length,
     criteria,
     rules,
-    minimumFor: (mentee) => (settled.has(mentee) ? 0 : minimumFit),
-  });
-  const scores = scoresInMatrix(matrix, mentors.length);
-  return { input, mentees, mentors, setAside, criteria, rules, fixed, oneWay, scores };
+    minimumFor: (mentee: number) => (settled.has(mentee) ? 0 : minimumFit),
+  };
+  const scores = scoresOf(scoring, computing);
+  return { input, mentees, mentors, setAside, criteria, rules, fixed, oneWay, scores, computing };
 }
 
 /** The rule that forbids a pair; undefined when it is allowed. */

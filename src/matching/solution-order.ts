@@ -4,7 +4,7 @@ import { coverageObjective, priceInMillionths } from './solve-objective.js';
 
 /** People matched, by class of the waiting list: see `PairValue`. */
 function peopleOf({ problem, numbers, outcome }: Solution): number {
-  const { high } = pairValue(numbers.dense, coverageObjective(problem));
+  const { high } = pairValue(numbers.problem, coverageObjective(problem));
   return outcome.partner.reduce((sum, mentor, mentee) => sum + (mentor < 0 ? 0 : (high[mentee] ?? 0)), 0);
 }
 

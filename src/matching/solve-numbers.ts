@@ -1,8 +1,10 @@
 import type { Certificate } from '../domain/run.js';
-import type { DenseAssignmentProblem } from './assignment/assignment-problem.js';
+import { StateError } from '../errors.js';
 import { type OpenAssignment, openAssignment } from './assignment/open-assignment.js';
+import { openRows } from './assignment/open-rows.js';
 import { asSparse } from './assignment/solve-assignment.js';
 import type { Problem } from './problem.js';
+import { withScores } from './scores.js';
 import { type Numbers, type Outcome, solveObjective } from './solve-objective.js';
 
 /** A problem solved: who goes to whom, settled pairs included, and the proof. */
@@ -12,8 +14,11 @@ export interface Solution {
   readonly numbers: Numbers;
   /** What the solver made of them: the same as `partner`, but without the settled pairs. */
   readonly outcome: Outcome;
-  /** The optimum kept open for questions, made when first asked for; undefined for objectives without dual values. */
-  readonly openNumbers: () => OpenAssignment | undefined;
+  /**
+   * The optimum kept open for questions about a mentee, made when first asked for; undefined for objectives without dual
+   * values.
+   */
+  readonly openNumbers: (mentee?: number) => OpenAssignment | undefined;
   /** The mentor's index for every mentee, −1 when left over. */
   readonly partner: Int32Array;
   /** Mentees with a mentor, and the sum of their fits in millionths, settled pairs included. */
@@ -26,19 +31,32 @@ export interface Solution {
 /** The score of a settled mentee's pairs in the solver's eyes: not possible. */
 const TAKEN_OUT = -1;
 
-/** The numbers the solver sees. The matrix is shared with the problem unless pairs are settled. */
-function numbersOf(problem: Problem): DenseAssignmentProblem {
-  const mentors = problem.mentors.length;
-  const capacities = Int32Array.from(problem.mentors, ({ places }) => places);
-  let { matrix } = problem.scores;
-  if (problem.fixed.length > 0) {
-    matrix = matrix.slice();
-    for (const { mentee, mentor } of problem.fixed) {
-      matrix[mentee * mentors + mentor] = TAKEN_OUT;
-      capacities[mentor] = (capacities[mentor] as number) - 1;
-    }
+/** The largest fit there can be, in millionths. */
+const LARGEST_FIT = 1_000_000;
+
+/** The numbers the solver sees. The scores are shared with the problem unless pairs are settled. */
+function numbersOf({ mentees: { length: mentees }, mentors, fixed, scores, computing }: Problem): Numbers {
+  const capacities = Int32Array.from(mentors, ({ places }) => places);
+  for (const { mentor } of fixed) capacities[mentor] = (capacities[mentor] as number) - 1;
+  const settled = fixed.map(({ mentee, mentor }) => ({ mentee, mentor, score: TAKEN_OUT }));
+  const { matrix, rowOf, at } = withScores(scores, mentors.length, settled);
+  if (matrix !== null) {
+    const problem = { kind: 'dense', mentees, capacities, matrix } as const;
+    return { problem, sparse: once(() => asSparse(problem)) };
   }
-  return { kind: 'dense', mentees: problem.mentees.length, capacities, matrix };
+  const { listedFirst, tell } = computing;
+  const rows = { rowOf, weightAt: at, largest: LARGEST_FIT, listedFirst, tell };
+  return {
+    problem: { kind: 'rows', mentees, capacities, ...rows },
+    sparse: () => refuseToList(mentees, mentors.length),
+  };
+}
+
+function refuseToList(mentees: number, mentors: number): never {
+  throw new StateError(
+    `${mentees} mentees and ${mentors} mentors are too many for this: a round of this size is matched by the objectives coverage and fit only.`,
+    'Set matching.objective to coverage or fit in mentor.yaml, or match site by site, in a round each.',
+  );
 }
 
 /** Computes a value when it is first asked for. */
@@ -48,6 +66,22 @@ function once<Value>(compute: () => Value): () => Value {
     known ??= { value: compute() };
     return known.value;
   };
+}
+
+/** Computes a mentee's value when asked for, and keeps the last. */
+function oncePerMentee<Value>(compute: (mentee: number) => Value): (mentee?: number) => Value {
+  let last: { readonly mentee: number; readonly value: Value } | undefined;
+  return (mentee = -1) => {
+    if (last?.mentee !== mentee) last = { mentee, value: compute(mentee) };
+    return last.value;
+  };
+}
+
+function openNumbers({ problem, sparse }: Numbers, { linear }: Outcome): Solution['openNumbers'] {
+  if (linear === null) return () => undefined;
+  const { objective, result } = linear;
+  if (problem.kind === 'dense') return once(() => openAssignment(sparse(), objective, result));
+  return oncePerMentee(openRows(problem, objective, result));
 }
 
 /** People and fit (in millionths) of the settled pairs, which the solver does not see. */
@@ -65,10 +99,9 @@ function settledWorth({ fixed, scores }: Problem): {
  * mentor: `solveProblem` sees to that.
  */
 export function solveNumbers(problem: Problem): Solution {
-  const dense = numbersOf(problem);
-  const numbers: Numbers = { dense, sparse: once(() => asSparse(dense)) };
+  const numbers = numbersOf(problem);
   const outcome = solveObjective(problem, numbers);
-  const { linear, certificate } = outcome;
+  const { certificate } = outcome;
   const partner = outcome.partner.slice();
   for (const { mentee, mentor } of problem.fixed) partner[mentee] = mentor;
   const settled = settledWorth(problem);
@@ -76,9 +109,7 @@ export function solveNumbers(problem: Problem): Solution {
     problem,
     numbers,
     outcome,
-    openNumbers: once(() =>
-      linear === null ? undefined : openAssignment(numbers.sparse(), linear.objective, linear.result),
-    ),
+    openNumbers: openNumbers(numbers, outcome),
     partner,
     matched: settled.matched + outcome.matched,
     total: settled.total + outcome.total,

@@ -5,18 +5,22 @@ import type {
   CoverageObjective,
   DenseAssignmentProblem,
   LinearObjective,
+  RowsAssignmentProblem,
   SparseAssignmentProblem,
 } from './assignment/assignment-problem.js';
 import { fairestAssignment } from './assignment/fairest-assignment.js';
+import { weightOf } from './assignment/pair-weight.js';
 import { solveAssignment } from './assignment/solve-assignment.js';
 import { blockingPairs, type StableProblem, stableAssignment } from './assignment/stable-assignment.js';
 import { numberOf } from './criteria/person-values.js';
 import { wishScore, wishTables } from './criteria/preference.js';
 import type { Problem } from './problem.js';
 
-/** A problem's numbers in both forms; the lists are made when first asked for. */
+/** A problem's numbers. */
 export interface Numbers {
-  readonly dense: DenseAssignmentProblem;
+  /** As a matrix, or by rows when there are more pairs than memory holds. */
+  readonly problem: DenseAssignmentProblem | RowsAssignmentProblem;
+  /** All possible pairs as lists, made when first asked for. Throws StateError when there are too many. */
   readonly sparse: () => SparseAssignmentProblem;
 }
 
@@ -46,7 +50,7 @@ export function priceInMillionths({ input }: Problem): number {
 }
 
 function solveLinear(numbers: Numbers, objective: LinearObjective): Outcome {
-  const result = solveAssignment(numbers.dense, objective);
+  const result = solveAssignment(numbers.problem, objective);
   const { partner, matched, total, certificate } = result;
   const { proven, gap, reasons } = certificate;
   return { partner, matched, total, certificate: { proven, gap, reasons }, linear: { objective, result } };
@@ -98,9 +102,8 @@ function solveStable(problem: Problem, numbers: Numbers): Outcome {
   const sparse = numbers.sparse();
   const stable = stableProblem(problem, sparse);
   const partner = stableAssignment(stable);
-  const width = problem.mentors.length;
   const total = partner.reduce(
-    (sum, mentor, mentee) => sum + (mentor < 0 ? 0 : (numbers.dense.matrix[mentee * width + mentor] ?? 0)),
+    (sum, mentor, mentee) => sum + (mentor < 0 ? 0 : weightOf(numbers.problem, mentee, mentor)),
     0,
   );
   const blocking = blockingPairs(stable, partner).length;

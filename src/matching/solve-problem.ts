@@ -53,7 +53,7 @@ export function solveProblem(problem: Problem): Solution {
   const open = [...branches(problem.oneWay, mutualPairs(first))];
   if (open.length === 1) return first;
   for (let solved = 1; open.length > 0 && (solved < most || best === undefined); solved++) {
-    const solution = solveNumbers(buildProblem(problem.input, open.pop()));
+    const solution = solveNumbers(buildProblem(problem.input, open.pop(), problem.computing));
     if (best !== undefined && !isBetterSolution(solution, best)) continue;
     const mutual = mutualPairs(solution);
     if (mutual.length === 0) best = solution;

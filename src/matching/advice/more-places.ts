@@ -16,7 +16,7 @@ function mostPromising(solution: Solution): readonly number[] {
   const objective = coverageObjective(problem);
   const open =
     solution.openNumbers() ??
-    openAssignment(numbers.sparse(), objective, solveAssignment(numbers.dense, objective));
+    openAssignment(numbers.sparse(), objective, solveAssignment(numbers.problem, objective));
   const worth = worthOfOneMorePlace(open);
   const matched = (at: number) => worth[at]?.matched ?? 0;
   const total = (at: number) => worth[at]?.total ?? 0;

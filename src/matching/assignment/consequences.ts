@@ -50,15 +50,17 @@ interface Question {
 /**
  * What a change does, exactly: the same matched and total as solving the changed problem again, found along one shortest path
  * (a shortest augmenting path in the residual network; Ahuja, Magnanti & Orlin 1993, section 9.11). Undefined when the change
- * is not possible. The assignment stays as it is.
+ * is not possible, or when a shorter path may lead through pairs that are not listed. The assignment stays as it is.
  */
 export function consequenceOf(open: OpenAssignment, change: Change): Consequence | undefined {
   if (isIdle(open, change)) return NOTHING;
   const question = questionOf(open, change);
   const entry = question && cheapestChain(open, question.goal, question.entry);
-  return (
-    question && entry && consequence(open, movesFrom(open, question, entry.node), question.gain - entry.loss)
-  );
+  if (question === undefined || entry === undefined) return undefined;
+  // The pair that is insisted on is no matter of choice: only the chain behind it might have been shorter.
+  const given = change.kind === 'lock' ? (question.entry[change.mentor] as number) : 0;
+  if (entry.loss - given > open.exactUpTo) return undefined;
+  return consequence(open, movesFrom(open, question, entry.node), question.gain - entry.loss);
 }
 
 /** Makes a change and keeps the assignment optimal. Undefined, and nothing is changed, when it is not possible. */

@@ -16,6 +16,8 @@ import { NodeHeap } from './node-heap.js';
 export interface OpenAssignment {
   readonly problem: SparseAssignmentProblem;
   readonly outside: number;
+  /** Every possible pair that is not listed loses at least this at the first values: Infinity when all are listed. */
+  readonly exactUpTo: number;
   /** Weight of each candidate pair; −Infinity once it is vetoed. */
   readonly weight: Float64Array;
   /** The node of each mentee, and how many mentees and places each mentor has. */
@@ -45,11 +47,15 @@ export interface OpenAssignment {
   readonly heap: NodeHeap;
 }
 
-/** Opens a solution for questions. O(E); `result` must be the optimum of the same problem and objective. */
+/**
+ * Opens a solution for questions. O(E); `result` must be the optimum of the same problem and objective. Where the problem
+ * leaves pairs out, `exactUpTo` says what each of them loses at least.
+ */
 export function openAssignment(
   problem: SparseAssignmentProblem,
   objective: LinearObjective,
   result: Optimum,
+  exactUpTo = Number.POSITIVE_INFINITY,
 ): OpenAssignment {
   const { mentees, capacities } = problem;
   const outside = capacities.length;
@@ -63,6 +69,7 @@ export function openAssignment(
   return {
     problem,
     outside,
+    exactUpTo,
     weight: Float64Array.from(problem.weight),
     node,
     used,

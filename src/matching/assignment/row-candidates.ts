@@ -52,9 +52,9 @@ export function solveByRows(
     const optimum = solveSparse(lists);
     const { own, place } = valuesOf(problem, combineDuals(optimum.duals, value, largest));
     unlisted.begin(place);
-    const more = pairsWorthMore(problem, { lists, unlisted }, { own, place, near });
-    if (more === undefined) return { ...optimum, lists, unlisted, own, place };
+    const { isCovered, more } = pairsWorthMore(problem, { lists, unlisted }, { own, place, near });
     lists = withMorePairs(lists, more);
+    if (isCovered) return { ...optimum, lists, unlisted, own, place };
   }
   throw new StateError('The candidate lists did not come to an end.');
 }
@@ -100,12 +100,12 @@ function coprimeStep(count: number): number {
   return step;
 }
 
-/** The pairs that the dual values do not cover, or only just, in rows with such a pair; undefined when all are covered. */
+/** Whether the dual values cover every pair; and the pairs they do not cover, or only just, of the rows that were looked at. */
 function pairsWorthMore(
   problem: RowsAssignmentProblem,
   { lists, unlisted }: { lists: SparseAssignmentProblem; unlisted: UnlistedPairs },
   { own, place, near }: Prices,
-): PairLists | undefined {
+): { readonly isCovered: boolean; readonly more: PairLists } {
   const { mentees, capacities, rowOf, tell } = problem;
   const collected = new PairLists(mentees);
   const most = new TopList(MORE_IN_ONE_ROUND);
@@ -124,7 +124,7 @@ function pairsWorthMore(
     collected.endRow(i);
     tell({ doing: 'checking', done: i + 1, total: mentees });
   }
-  return isCovered ? undefined : collected;
+  return { isCovered, more: collected };
 }
 
 /** Who of a row is looked at: those not listed (`listed` holds the mentee where they are), at what prices. */

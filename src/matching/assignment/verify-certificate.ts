@@ -7,6 +7,7 @@ import type {
   PairValue,
 } from './assignment-problem.js';
 import { pairValue } from './assignment-problem.js';
+import { fullRow } from './full-row.js';
 
 /** A solution as it is put before the verifier. */
 export type Claim = Pick<AssignmentResult, 'partner' | 'matched' | 'total' | 'duals'>;
@@ -138,12 +139,6 @@ function violatedInSparseRow(
     if (people < high || (mentorLow[j] as number) < low + (weight[e] as number)) violated++;
   }
   return violated;
-}
-
-function fullRow(problem: Exclude<AssignmentProblem, Sparse>, i: number): Int32Array {
-  if (problem.kind === 'rows') return problem.rowOf(i);
-  const mentors = problem.capacities.length;
-  return problem.matrix.subarray(i * mentors, (i + 1) * mentors);
 }
 
 function violatedInFullRow(row: Int32Array, { high, low }: Omit<Row, 'i'>, duals: Duals): number {

@@ -46,7 +46,7 @@ describe('competitionFor', () => {
           const candidates = new Set<number>();
           for (const i of found?.mentees ?? []) {
             grid.fits[i]?.forEach((fit, mentor) => {
-              if (fit >= 0) candidates.add(mentor);
+              if (fit >= 0 && (grid.places[mentor] ?? 0) > 0) candidates.add(mentor);
             });
           }
           expect([...(found?.mentors ?? [])]).toEqual([...candidates].sort((a, b) => a - b));

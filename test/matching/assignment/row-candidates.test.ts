@@ -43,7 +43,9 @@ describe('a problem of which one row at a time is in memory', () => {
       fc.property(
         anyCase({ mentees: 14, mentors: 10, largestFit: 12 }),
         fc.integer({ min: 1, max: 4 }),
-        ({ grid, objective }, listedFirst) => {
+        ({ grid: { places, fits }, objective }, listedFirst) => {
+          // So that pairs that are nearly worth their place in the lists get there too.
+          const grid = { places, fits: fits.map((row) => row.map((fit) => (fit < 0 ? fit : fit * 60))) };
           const [byRows, listed] = solvedBothWays(grid, objective, listedFirst);
           expect(byRows.certificate).toEqual({ proven: true, gap: 0, peopleGap: 0, reasons: [] });
           expect([...byRows.partner]).toEqual([...listed.partner]);
