@@ -2,6 +2,7 @@ import type { DateOrder } from '../domain/settings.js';
 import type { Complaint } from '../errors.js';
 import type { Field } from './file-fields.js';
 import type { Column } from './map-columns.js';
+import { remembered } from './remembered.js';
 import { type DateOrderVerdict, dateOrderOf } from './values/date-order.js';
 import { type Moment, parseDate } from './values/dates.js';
 import type { Reading } from './values/reading.js';
@@ -79,5 +80,9 @@ export function dateColumns(
   }
   const used = new Set([...orders.values()].filter((order) => order !== undefined));
   const order = used.size === 1 ? [...used][0] : undefined;
-  return { read: (field, text) => parseDate(text, orders.get(field)), order, notes, complaints };
+  const readers = new Map(
+    columns.map(({ field }) => [field, remembered((text) => parseDate(text, orders.get(field)))] as const),
+  );
+  const read = (field: Field, text: string) => readers.get(field)?.(text) ?? parseDate(text, undefined);
+  return { read, order, notes, complaints };
 }

@@ -53,10 +53,10 @@ export function checkedEncoding(name: string, source: string): Encoding {
 export function* decodedChunks(bytes: Uint8Array, encoding: Encoding): Generator<string> {
   const decoder = decoderFor(encoding);
   for (let from = 0; from < bytes.length; from += CHUNK_BYTES) {
-    yield safeText(decoder.write(bytes.subarray(from, from + CHUNK_BYTES)));
+    yield decoder.safe(decoder.write(bytes.subarray(from, from + CHUNK_BYTES)));
   }
   const rest = decoder.end();
-  if (rest !== '') yield safeText(rest);
+  if (rest !== '') yield decoder.safe(rest);
 }
 
 /** `safeText` replaces zero characters and halves of surrogate pairs by U+FFFD. */
@@ -69,9 +69,16 @@ function isWellFormed(text: string): boolean {
   return (text as string & { isWellFormed(): boolean }).isWellFormed();
 }
 
+/** Zero characters alone: Node's own decoder leaves no half of a surrogate pair. */
+function withoutZeros(text: string): string {
+  return text.includes('\0') ? text.replaceAll('\0', '\uFFFD') : text;
+}
+
 interface Decoder {
   write(bytes: Uint8Array): string;
   end(): string;
+  /** Makes what the others give safe, as `safeText` does. */
+  safe(text: string): string;
 }
 
 /** Node's own decoder for Unicode; iconv-lite for the code pages, where Node 20 garbles windows-1252. */
@@ -79,12 +86,17 @@ function decoderFor(encoding: Encoding): Decoder {
   const unicode = encoding === 'utf-8-bom' ? 'utf-8' : encoding;
   if (unicode === 'utf-8' || unicode === 'utf-16le' || unicode === 'utf-16be') {
     const decoder = new TextDecoder(unicode);
-    return { write: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };
+    return {
+      write: (bytes) => decoder.decode(bytes, { stream: true }),
+      end: () => decoder.decode(),
+      safe: withoutZeros,
+    };
   }
   const decoder = iconv.getDecoder(encoding);
   return {
     write: (bytes) => decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)),
     end: () => decoder.end() ?? '',
+    safe: safeText,
   };
 }
 

@@ -78,7 +78,8 @@ export function recordAfter(before: RosterRecord, row: RosterRow, today: IsoDate
   return {
     facts: factsAfter(before.facts, row.facts, today),
     participation: participationAfter(before.participation, row),
-    attributes: new Map([...before.attributes, ...row.attributes]),
+    attributes:
+      before.attributes.size === 0 ? row.attributes : new Map([...before.attributes, ...row.attributes]),
   };
 }
 

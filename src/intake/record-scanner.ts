@@ -35,6 +35,8 @@ export interface CsvRecord {
  */
 export class RecordScanner {
   readonly #delimiter: number;
+  /** Whatever ends a cell has no higher code: nearly every letter is told from it by one comparison. */
+  readonly #highestEnd: number;
   readonly #source: string;
   #text = '';
   #position = 0;
@@ -47,6 +49,7 @@ export class RecordScanner {
   /** The delimiter is one character; `line` is the number of the first line that will be fed. */
   constructor(delimiter: string, source: string, line = 1) {
     this.#delimiter = delimiter.charCodeAt(0);
+    this.#highestEnd = Math.max(this.#delimiter, CR);
     this.#source = source;
     this.#line = line;
   }
@@ -103,11 +106,12 @@ export class RecordScanner {
   #plainCell(start: number, from: number): number {
     const text = this.#text;
     const delimiter = this.#delimiter;
+    const highestEnd = this.#highestEnd;
     const length = text.length;
     let at = from;
     while (at < length) {
       const code = text.charCodeAt(at);
-      if (code === delimiter || code === LF || code === CR) break;
+      if (code <= highestEnd && (code === delimiter || code === LF || code === CR)) break;
       at += 1;
     }
     if (at - start > LONGEST_CELL) this.#refuseLength(start, LONGEST_CELL);
@@ -208,12 +212,8 @@ export function* scanRecords(
   const scanner = new RecordScanner(delimiter, source);
   for (const chunk of chunks) {
     scanner.feed(chunk);
-    yield* recordsReady(scanner);
+    for (let record = scanner.next(); record !== undefined; record = scanner.next()) yield record;
   }
   scanner.finish();
-  yield* recordsReady(scanner);
-}
-
-function* recordsReady(scanner: RecordScanner): Generator<CsvRecord> {
   for (let record = scanner.next(); record !== undefined; record = scanner.next()) yield record;
 }

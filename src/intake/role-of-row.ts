@@ -1,13 +1,17 @@
+import { remembered } from './remembered.js';
 import type { RowValues } from './row-values.js';
 import { quoted, type Reading } from './values/reading.js';
 import { parseRole, type StatedRole } from './values/roles.js';
 import { parseYesNo } from './values/yes-no.js';
 
+const roleNamed = remembered(parseRole);
+const answerGiven = remembered(yesOrNo);
+
 /** How someone takes part: in words in one column, or as yes and no in `Mentor?` and `Mentee?`. */
 export function roleOfRow(values: RowValues): StatedRole | undefined {
-  const stated = values.read('role', parseRole);
-  const isMentor = values.read('is_mentor', yesOrNo);
-  const isMentee = values.read('is_mentee', yesOrNo);
+  const stated = values.read('role', roleNamed);
+  const isMentor = values.read('is_mentor', answerGiven);
+  const isMentee = values.read('is_mentee', answerGiven);
   if (stated !== undefined) return stated;
   if (isMentor === true) return isMentee === true ? 'both' : 'mentor';
   if (isMentee === true) return 'mentee';

@@ -27,6 +27,7 @@ class KnownPeople {
 
   /** Someone known by e-mail alone gets the staff number of the first row that has this e-mail and a new number. */
   #learnNumbers(rows: readonly RosterRow[]): void {
+    if (this.#byEmail.size === 0) return;
     const learnt = new Set<Person>();
     for (const { facts } of rows) {
       const person = this.withEmail(emailKey(facts.email ?? ''));
@@ -78,10 +79,12 @@ function differenceReason(row: RosterRow, main: RosterRow): string {
   return `This is ${what} line ${line}, which was taken.`;
 }
 
+const NO_ROWS: readonly never[] = [];
+
 function groupOf(rows: readonly RosterRow[], person: Person | undefined): RosterGroup | undefined {
-  const [main, ...rest] = rows.toSorted(compareRows);
+  const [main, ...rest] = rows.length === 1 ? rows : rows.toSorted(compareRows);
   if (main === undefined) return undefined;
-  if (rest.length === 0) return { person, main, copies: [], others: [] };
+  if (rest.length === 0) return { person, main, copies: NO_ROWS, others: NO_ROWS };
   const content = contentOf(main);
   return {
     person,
@@ -105,10 +108,13 @@ function emailAfter({ main, person }: RosterGroup): string {
   return emailKey(main.facts.email ?? person?.email ?? '');
 }
 
-/** Whoever keeps their e-mail goes before others who state it; among those the first in the file. */
-function compareClaims(a: RosterGroup, b: RosterGroup): number {
-  const changes = (group: RosterGroup) => Number(emailAfter(group) !== emailKey(group.person?.email ?? ''));
-  return changes(a) - changes(b) || a.main.values.line - b.main.values.line;
+/** Each group with its e-mail: whoever keeps theirs before others who state it; among those the first in the file. */
+function claimsInOrder(groups: readonly RosterGroup[]): { group: RosterGroup; email: string }[] {
+  const claims = groups.map((group) => {
+    const email = emailAfter(group);
+    return { group, email, changes: Number(email !== emailKey(group.person?.email ?? '')) };
+  });
+  return claims.sort((a, b) => a.changes - b.changes || a.group.main.values.line - b.group.main.values.line);
 }
 
 /**
@@ -125,14 +131,15 @@ export function groupRosterRows(rows: readonly RosterRow[], people: readonly Per
   const groups = [...numbered].flatMap(
     ([key, group]) => groupOf(group, typeof key === 'string' ? undefined : key) ?? [],
   );
+  const unnumbered = rows.filter(({ facts }) => facts.staffNumber === undefined);
+  if (unnumbered.length === 0) return groups;
   const byEmail = new Map(
-    groups
-      .toSorted(compareClaims)
+    claimsInOrder(groups)
       .toReversed()
-      .map((group) => [emailAfter(group), group]),
+      .map(({ email, group }) => [email, group]),
   );
   const mailed = new Map<string | Person | RosterGroup, RosterRow[]>();
-  for (const row of rows.filter(({ facts }) => facts.staffNumber === undefined)) {
+  for (const row of unnumbered) {
     const email = emailKey(row.facts.email ?? '');
     const person = known.withEmail(email);
     const onRecord = person === undefined || numbered.has(person) ? undefined : person;
@@ -176,8 +183,7 @@ export function emailClashes(groups: readonly RosterGroup[], people: readonly Pe
   for (const person of people) {
     if (person.email !== null && !moved.has(person.id)) holders.set(emailKey(person.email), person);
   }
-  for (const group of groups.toSorted(compareClaims)) {
-    const email = emailAfter(group);
+  for (const { group, email } of claimsInOrder(groups)) {
     const holder = email === '' ? undefined : holders.get(email);
     if (holder === undefined) holders.set(email, group);
     else clashes.push(...refusals({ group, holder }, holders));

@@ -1,12 +1,14 @@
 import { emailKey, type Person } from '../domain/person.js';
 import { KeyMarks } from './key-marks.js';
 import type { Column, Mapping } from './map-columns.js';
-import { ASSIGNMENT, DATE_FIELDS } from './roster-plan.js';
+import { detached } from './remembered.js';
+import { assignmentIn, DATE_FIELDS } from './roster-plan.js';
 import { isBlankRow, type Row } from './table.js';
-import { dateOrderOf } from './values/date-order.js';
+import { DateOrderEvidence, type DateOrderVerdict } from './values/date-order.js';
 import { parseEmail } from './values/emails.js';
-import { listSeparatorOf } from './values/lists.js';
+import { type ListSeparator, SeparatorCount } from './values/lists.js';
 import { spreadsheetDamage } from './values/spreadsheet-damage.js';
+import { isTidy } from './values/tidy-cell.js';
 
 /** What one pass over a roster tells of all its rows together. */
 export interface RosterOverview {
@@ -28,30 +30,32 @@ export interface RosterPart {
 /** Rows read at a time: few enough that what is made of them is gone again before it counts as lasting. */
 const ROWS_AT_ONCE = 2_000;
 
-const PLAIN_EMAIL = /^[^\s<>()[\]:;,"'\\]+@[^\s<>()[\]:;,"'\\]+$/u;
-
 /** The staff number, the number without an assignment, and the e-mail that a row states, as far as they can be told. */
 function keysReader({ fields }: Mapping): (row: Row) => string[] {
   const [number, email] = [fields.get('staff_number')?.position, fields.get('email')?.position];
   return ({ cells }) => {
     const keys: string[] = [];
-    const staffNumber = number === undefined ? '' : (cells[number] ?? '').trim().replace(/\s+/gu, ' ');
-    // What a spreadsheet destroyed is nobody's key.
-    if (staffNumber !== '' && spreadsheetDamage(staffNumber) === undefined) {
+    const staffNumber = number === undefined ? '' : soundText(cells[number] ?? '');
+    if (staffNumber !== '') {
       keys.push(staffNumber);
-      const base = ASSIGNMENT.exec(staffNumber)?.[1];
+      const base = assignmentIn(staffNumber)?.number;
       if (base !== undefined) keys.push(base);
     }
-    const written = email === undefined ? '' : (cells[email] ?? '').trim();
-    const address = PLAIN_EMAIL.test(written) ? written : parseEmail(written).value?.address;
+    const address = email === undefined ? undefined : parseEmail(cells[email] ?? '').value?.address;
     if (address !== undefined) keys.push(emailKey(address));
     return keys;
   };
 }
 
-/** Cells with the same verdict on the order of dates as all those given. */
-function tellingDates(cells: readonly string[]): string[] {
-  const verdict = dateOrderOf(cells);
+/** A cell without blank space around it; what a spreadsheet destroyed is nobody's key. */
+function soundText(cell: string): string {
+  if (isTidy(cell)) return cell;
+  const text = cell.trim().replace(/\s+/gu, ' ');
+  return spreadsheetDamage(text) === undefined ? text : '';
+}
+
+/** Cells on which the verdict on the order of dates is this. */
+function tellingDates(verdict: DateOrderVerdict): string[] {
   switch (verdict.verdict) {
     case 'decided':
       return [verdict.evidence];
@@ -64,10 +68,45 @@ function tellingDates(cells: readonly string[]): string[] {
   }
 }
 
-/** A cell with the same verdict on the list separator as all those given. */
-function tellingList(cells: readonly string[]): string[] {
-  const separator = listSeparatorOf(cells);
+/** A cell by which the list separator is this. */
+function tellingList(separator: ListSeparator): string[] {
   return separator === ',' ? [] : [`a${separator}b`];
+}
+
+/** Different dates of a column that are remembered, so that each is looked at once. */
+const MOST_DATES = 2_000;
+
+/** Gathers what the cells of the columns tell of their dates and lists. */
+class ColumnEvidence {
+  readonly #dates: ReadonlyMap<Column, { evidence: DateOrderEvidence; seen: Set<string> }>;
+  readonly #lists: ReadonlyMap<Column, SeparatorCount>;
+
+  constructor({ fields, attributes }: Mapping) {
+    const dates = DATE_FIELDS.flatMap((field) => fields.get(field) ?? []);
+    this.#dates = new Map(
+      dates.map((column) => [column, { evidence: new DateOrderEvidence(), seen: new Set() }] as const),
+    );
+    const lists = [...attributes.values()].flat();
+    this.#lists = new Map(lists.map((column) => [column, new SeparatorCount()] as const));
+  }
+
+  add({ cells }: Row): void {
+    for (const [{ position }, { evidence, seen }] of this.#dates) {
+      const cell = cells[position] ?? '';
+      if (seen.has(cell)) continue;
+      const own = detached(cell);
+      evidence.add(own);
+      if (seen.size < MOST_DATES) seen.add(own);
+    }
+    for (const [{ position }, count] of this.#lists) count.add(cells[position] ?? '');
+  }
+
+  tellingCells(column: Column): readonly string[] {
+    const dates = this.#dates.get(column);
+    if (dates !== undefined) return tellingDates(dates.evidence.verdict());
+    const count = this.#lists.get(column);
+    return count === undefined ? [] : tellingList(count.separator());
+  }
 }
 
 /** The rows that are not blank, some at a time. */
@@ -91,23 +130,20 @@ export function overlookRoster(
 ): RosterOverview {
   const keysOf = keysReader(mapping);
   const keys = new KeyMarks();
-  const dates = DATE_FIELDS.flatMap((field) => mapping.fields.get(field) ?? []);
-  const lists = [...mapping.attributes.values()].flat();
-  const telling = new Map<Column, string[]>([...dates, ...lists].map((column) => [column, []]));
+  const evidence = new ColumnEvidence(mapping);
   const tally = { rows: 0, blankRows: 0 };
   const batches = inBatches(rows, ROWS_AT_ONCE, () => {
     tally.blankRows += 1;
   });
   for (const batch of batches) {
-    for (const row of batch) for (const key of keysOf(row)) keys.add(key);
-    for (const [column, known] of telling) {
-      const cells = [...known, ...batch.map((row) => row.cells[column.position] ?? '')];
-      telling.set(column, dates.includes(column) ? tellingDates(cells) : tellingList(cells));
+    for (const row of batch) {
+      for (const key of keysOf(row)) keys.add(key);
+      evidence.add(row);
     }
     tally.rows += batch.length;
     onRows(tally.rows);
   }
-  return { ...tally, keys, tellingCells: (column) => telling.get(column) ?? [] };
+  return { ...tally, keys, tellingCells: (column) => evidence.tellingCells(column) };
 }
 
 /** The rows of a roster that can be looked at one by one, and those that have to be looked at together. */
@@ -171,9 +207,4 @@ function keysOfPerson({ staffNumber, email, formerKeys = [] }: Person): string[]
     ...(staffNumber === null ? [] : [staffNumber]),
     ...(email === null ? [] : [emailKey(email)]),
   ];
-}
-
-/** The same with texts of its own: a piece of a longer text would keep the whole of it in memory. */
-export function detached<Value extends object>(value: Value): Value {
-  return JSON.parse(JSON.stringify(value)) as Value;
 }

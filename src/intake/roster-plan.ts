@@ -16,6 +16,7 @@ import {
 } from './person-changes.js';
 import { refuseFile } from './refuse-file.js';
 import type { Reject } from './rejects.js';
+import { remembered } from './remembered.js';
 import { emailClashes, groupRosterRows, type RosterGroup } from './roster-groups.js';
 import { type RosterReader, type RosterRow, readRosterRow } from './roster-row.js';
 import { RowValues } from './row-values.js';
@@ -91,8 +92,13 @@ export interface RosterPlan {
 
 export const DATE_FIELDS = ['hired_on', 'left_on'] as const;
 
-/** A staff number with an assignment's number behind it. */
-export const ASSIGNMENT = /^(.+)-(\d{1,2})$/u;
+const ASSIGNMENT = /^(.+)-(\d{1,2})$/u;
+
+/** A staff number with an assignment's number behind it, taken apart; undefined for any other. */
+export function assignmentIn(staffNumber: string): { number: string; assignment: number } | undefined {
+  const [, number, assignment] = (staffNumber.includes('-') && ASSIGNMENT.exec(staffNumber)) || [];
+  return number === undefined ? undefined : { number, assignment: Number(assignment) };
+}
 
 function cellsOf(table: Table, column: Column): string[] {
   return table.rows.map(({ cells }) => cells[column.position] ?? '');
@@ -111,10 +117,12 @@ function staffNumberReader(
   const known = new Set(people.map(({ staffNumber }) => staffNumber));
   const isAssignment = column !== undefined && /assignment/iu.test(column.text);
   return (written) => {
-    const [, number = '', assignment = ''] = ASSIGNMENT.exec(written) ?? [];
+    const parts = assignmentIn(written);
     const isSuffix =
-      number !== '' && !known.has(written) && (isAssignment || numbers.has(number) || known.has(number));
-    return isSuffix ? { number, assignment: Number(assignment) } : { number: written, assignment: 1 };
+      parts !== undefined &&
+      !known.has(written) &&
+      (isAssignment || numbers.has(parts.number) || known.has(parts.number));
+    return isSuffix ? parts : { number: written, assignment: 1 };
   };
 }
 
@@ -140,7 +148,7 @@ export function openRoster(
     ofName.map((column) => {
       const divide = cellDivider(name, cellsOf(column), terms);
       const item = table.headers[column.position]?.item;
-      return { name, column, read: (cell: string) => attributeValues(name, divide(cell), item) };
+      return { name, column, read: remembered((cell) => attributeValues(name, divide(cell), item)) };
     }),
   );
   return { ...file, dates, attributes };

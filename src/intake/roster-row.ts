@@ -3,6 +3,7 @@ import type { PersonFacts } from '../domain/person.js';
 import type { DateColumns } from './date-columns.js';
 import type { Field } from './file-fields.js';
 import type { Column } from './map-columns.js';
+import { remembered } from './remembered.js';
 import { roleOfRow } from './role-of-row.js';
 import type { RowValues } from './row-values.js';
 import { parseEmail } from './values/emails.js';
@@ -35,7 +36,7 @@ export interface RosterReader {
   readonly attributes: readonly {
     readonly name: string;
     readonly column: Column;
-    readonly read: (cell: string) => string[];
+    readonly read: (cell: string) => readonly string[];
   }[];
   /** A staff number without the number of the assignment. */
   readonly staffNumber: (written: string) => { number: string; assignment: number };
@@ -55,21 +56,22 @@ const NO_MANAGER = new Set([
   'not applicable',
 ]);
 
+const statusNamed = remembered(parsePersonStatus);
+const placesNamed = remembered((text) => parseWholeNumber(text, CAPACITY));
+
 function nameOf(values: RowValues): {
-  givenName?: string;
-  familyName?: string;
-  status?: PersonFacts['status'];
+  givenName: string | undefined;
+  familyName: string | undefined;
+  status: PersonFacts['status'] | undefined;
 } {
   const family = withoutStatusSuffix(values.text('family_name') ?? '');
   const given = withoutStatusSuffix(values.text('given_name') ?? '');
   const whole = withoutStatusSuffix(values.text('name') ?? '');
   const parsed = parsePersonName(whole.text);
-  const [givenName, familyName] = [given.text || parsed?.given, family.text || parsed?.surname];
-  const status = family.status ?? given.status ?? whole.status;
   return {
-    ...(givenName === undefined || givenName === '' ? {} : { givenName }),
-    ...(familyName === undefined || familyName === '' ? {} : { familyName }),
-    ...(status === undefined ? {} : { status }),
+    givenName: given.text || parsed?.given || undefined,
+    familyName: family.text || parsed?.surname || undefined,
+    status: family.status ?? given.status ?? whole.status,
   };
 }
 
@@ -86,12 +88,14 @@ function managerIn(values: RowValues): string | null | undefined {
   return NO_MANAGER.has(manager.toLowerCase()) ? null : withoutStatusSuffix(manager).text;
 }
 
-function attributesIn(values: RowValues, reader: RosterReader): Map<string, string[]> {
-  const attributes = new Map<string, string[]>();
+function attributesIn(values: RowValues, reader: RosterReader): Map<string, readonly string[]> {
+  const attributes = new Map<string, readonly string[]>();
   for (const { name, column, read } of reader.attributes) {
     const cell = values.cell(column);
-    const stated = cell === undefined ? [] : read(cell);
-    if (stated.length > 0) attributes.set(name, [...(attributes.get(name) ?? []), ...stated]);
+    if (cell === undefined) continue;
+    const stated = read(cell);
+    const before = attributes.get(name);
+    if (stated.length > 0) attributes.set(name, before === undefined ? stated : [...before, ...stated]);
   }
   return attributes;
 }
@@ -119,7 +123,7 @@ function factsIn(values: RowValues, reader: RosterReader, staffNumber: string | 
     manager: managerIn(values),
     hiredOn,
     leftOn,
-    status: values.read('status', parsePersonStatus) ?? name.status,
+    status: values.read('status', statusNamed) ?? name.status,
   };
 }
 
@@ -140,7 +144,7 @@ export function readRosterRow(values: RowValues, reader: RosterReader): RosterRo
     values,
     facts,
     role: roleOfRow(values),
-    capacity: values.read('capacity', (text) => parseWholeNumber(text, CAPACITY)),
+    capacity: values.read('capacity', placesNamed),
     attributes: attributesIn(values, reader),
     isPrimary: parseYesNo(values.text('is_primary') ?? ''),
     assignment,

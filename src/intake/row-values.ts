@@ -4,6 +4,7 @@ import type { Reason, Reject } from './rejects.js';
 import type { Row } from './table.js';
 import type { Reading } from './values/reading.js';
 import { spreadsheetDamage } from './values/spreadsheet-damage.js';
+import { isTidy } from './values/tidy-cell.js';
 
 /** Reads one row field by field and gathers everything that is wrong with it. */
 export class RowValues {
@@ -18,8 +19,8 @@ export class RowValues {
     this.line = row.line;
     this.#cells = row.cells;
     this.#mapping = mapping;
-    const surplus = row.cells.slice(columnCount).filter((cell) => cell.trim() !== '');
-    this.#isTorn = surplus.length > 0;
+    this.#isTorn =
+      row.cells.length > columnCount && row.cells.slice(columnCount).some((cell) => cell.trim() !== '');
     if (this.#isTorn) {
       this.reasons.push({
         message: `The row has ${row.cellsWritten} cells, the header ${columnCount}.`,
@@ -31,7 +32,9 @@ export class RowValues {
   /** The field's cell without spaces around it and without line ends; undefined where it is blank or there is no column. */
   text(field: Field): string | undefined {
     const column = this.#mapping.fields.get(field);
-    return column === undefined ? undefined : this.cell(column)?.replace(/\s+/gu, ' ');
+    if (column === undefined) return undefined;
+    const written = this.#cells[column.position] ?? '';
+    return isTidy(written) ? written : this.#untidy(column, written)?.replace(/\s+/gu, ' ');
   }
 
   /** The field's cell as written, line ends kept. */
@@ -42,7 +45,12 @@ export class RowValues {
 
   /** A cell, trimmed; undefined where it is blank. What a spreadsheet destroyed is complained of. */
   cell(column: Column): string | undefined {
-    const text = (this.#cells[column.position] ?? '').trim();
+    const written = this.#cells[column.position] ?? '';
+    return isTidy(written) ? written : this.#untidy(column, written);
+  }
+
+  #untidy(column: Column, written: string): string | undefined {
+    const text = written.trim();
     if (text === '') return undefined;
     const damage = spreadsheetDamage(text);
     if (damage === undefined) return text;

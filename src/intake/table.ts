@@ -73,8 +73,8 @@ export function openTable(input: Uint8Array | string, source: string, choices: T
   const found = detectDialect(head, isWhole);
   const delimiter =
     choices.delimiter === undefined ? found.delimiter : delimiterNamed(choices.delimiter, source);
-  const records = () => recordsOf(text.chunks(), { ...found, delimiter }, source);
-  const first = take(records(), HEAD_RECORDS);
+  const dialect = { ...found, delimiter };
+  const first = take(recordsOf(text.chunks(), dialect, source), HEAD_RECORDS);
   const block = findHeaderBlock(
     first.map(({ cells }) => cells),
     choices,
@@ -88,9 +88,11 @@ export function openTable(input: Uint8Array | string, source: string, choices: T
     profile: block.profile.name,
     headers,
     headerRows: block.headerRows,
-    titleRows: first.slice(0, block.titleRows).map((record) => asRow(record, 0)),
+    titleRows: first
+      .slice(0, block.titleRows)
+      .map((record) => asRow(record, { columns: 0, mayBeUnclean: true })),
     notes: [...text.notes, ...notesOnShape(delimiter, block, first)],
-    rows: () => rowsAfter(records(), skipped, headers.length),
+    rows: () => rowsOf(text.chunks(), dialect, { source, skipped, columns: headers.length }),
   };
 }
 
@@ -168,10 +170,10 @@ function beginning(chunks: Iterable<string>): { head: string; isWhole: boolean }
   return { head, isWhole: true };
 }
 
-function* recordsOf(chunks: Iterable<string>, dialect: Dialect, source: string): Generator<CsvRecord> {
+function recordsOf(chunks: Iterable<string>, dialect: Dialect, source: string): Generator<CsvRecord> {
   const records = scanRecords(chunks, dialect.delimiter, source);
   if (dialect.hasSeparatorLine) records.next();
-  yield* records;
+  return records;
 }
 
 function take<T>(values: Iterable<T>, most: number): T[] {
@@ -195,25 +197,62 @@ function harmless(text: string): string {
   return holdsSteering(text) ? printable(text, { keepLineBreaks: true }) : text;
 }
 
-function* rowsAfter(records: Iterable<CsvRecord>, skipped: number, columns: number): Generator<Row> {
-  let left = skipped;
-  for (const record of records) {
-    if (left > 0) left -= 1;
-    else yield asRow(record, columns);
+/** Looks over a chunk at once for what its cells might have to be cleaned of: hardly any file holds such a thing. */
+class ChunkWatch {
+  #isUnclean = false;
+  #hasBegunUnclean = false;
+
+  *watched(chunks: Iterable<string>): Generator<string> {
+    for (const chunk of chunks) {
+      this.#hasBegunUnclean ||= this.#isUnclean;
+      this.#isUnclean = holdsSteering(chunk) || chunk.includes('\ufffd');
+      yield chunk;
+    }
+  }
+
+  /** Whether the record just read, which may have begun in an earlier chunk, may hold it. */
+  mayBeUnclean(): boolean {
+    const may = this.#isUnclean || this.#hasBegunUnclean;
+    this.#hasBegunUnclean = false;
+    return may;
   }
 }
 
-function asRow({ line, cells }: CsvRecord, columns: number): Row {
+function* rowsOf(
+  chunks: Iterable<string>,
+  dialect: Dialect,
+  { source, skipped, columns }: { source: string; skipped: number; columns: number },
+): Generator<Row> {
+  const watch = new ChunkWatch();
+  let left = skipped;
+  for (const record of recordsOf(watch.watched(chunks), dialect, source)) {
+    const mayBeUnclean = watch.mayBeUnclean();
+    if (left > 0) left -= 1;
+    else yield asRow(record, { columns, mayBeUnclean });
+  }
+}
+
+function asRow(
+  { line, cells }: CsvRecord,
+  { columns, mayBeUnclean }: { columns: number; mayBeUnclean: boolean },
+): Row {
   const cellsWritten = cells.length;
-  let isCleaned = false;
   for (let at = 0; at < cellsWritten; at += 1) {
     const cell = cells[at] as string;
     if (cell.charCodeAt(0) === 39) cells[at] = unprotectCell(cell);
-    if (holdsSteering(cell)) {
-      cells[at] = printable(cells[at] as string, { keepLineBreaks: true });
-      isCleaned = true;
-    } else if (cell.includes('\ufffd')) isCleaned = true;
   }
+  const isCleaned = mayBeUnclean && cleaned(cells);
   while (cells.length < columns) cells.push('');
   return isCleaned ? { line, cells, cellsWritten, isCleaned } : { line, cells, cellsWritten };
+}
+
+/** Takes out of the cells whatever steers a terminal; says whether there was such a thing, or one that could not be read. */
+function cleaned(cells: string[]): boolean {
+  let isCleaned = false;
+  for (const [at, cell] of cells.entries()) {
+    if (holdsSteering(cell)) cells[at] = printable(cell, { keepLineBreaks: true });
+    else if (!cell.includes('\ufffd')) continue;
+    isCleaned = true;
+  }
+  return isCleaned;
 }

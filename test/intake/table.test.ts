@@ -150,6 +150,21 @@ describe('openTable', () => {
     expect([...table.rows()].map(({ line }) => line)).toEqual([2, 3]);
   });
 
+  it('looks for them in every row, wherever a large file is divided for reading', () => {
+    const filling = 'Ward 7,Okafor\n'.repeat(75_000);
+    const lines = filling.split('\n').length;
+    for (const shift of [0, 1, 7, 12]) {
+      // The 1 MB at which the reader divides the file falls somewhere among the marked rows.
+      const start = filling.slice(0, Math.floor((1024 * 1024 - 60 - shift) / 14) * 14);
+      const text = `unit,name\n${start}${'x'.repeat(shift)}\u202eWard,Lee\n${'\u0007Ward 8,Abdi\n'.repeat(8)}Ward 9,Bo\n${filling}`;
+      const table = readTable(Buffer.from(text), 'roster.csv');
+      const cleaned = table.rows.filter(({ isCleaned }) => isCleaned === true);
+      expect(cleaned.map(({ cells }) => cells[1])).toEqual(['Lee', ...Array(8).fill('Abdi')]);
+      expect(JSON.stringify(cleaned)).not.toMatch(/\\u0007|\u202e/u);
+      expect(table.rows.length).toBeGreaterThan(lines);
+    }
+  });
+
   it('takes out characters that steer a terminal, and says in which rows', () => {
     const table = readTable('name,unit\nAnn\u001b[31m Lee,ICU\nBo\u202e Day,ED\nCy,Ward 7\n', 'roster.csv');
     expect(table.rows.map(({ cells }) => cells[0])).toEqual(['Ann Lee', 'Bo Day', 'Cy']);

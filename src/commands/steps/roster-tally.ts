@@ -3,7 +3,7 @@ import { fullName, personKey } from '../../domain/person.js';
 import type { DateOrder } from '../../domain/settings.js';
 import { InputError } from '../../errors.js';
 import { type Reject, rejectAsComplaints } from '../../intake/rejects.js';
-import { detached } from '../../intake/roster-parts.js';
+import { detached } from '../../intake/remembered.js';
 import type { RosterPlan } from '../../intake/roster-plan.js';
 import type { ReadHandle } from '../../store/connection.js';
 import { listPairings } from '../../store/pairings.js';

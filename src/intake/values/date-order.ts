@@ -17,21 +17,33 @@ export const NUMERIC_DATE = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:,?[\sT]
  * (31.12.2025), mean day first; a second part over 12 means month first; both in one column contradict each other.
  */
 export function dateOrderOf(values: Iterable<string>): DateOrderVerdict {
-  let dayFirst: string | undefined;
-  let monthFirst: string | undefined;
-  let example: string | undefined;
-  for (const value of values) {
+  const evidence = new DateOrderEvidence();
+  for (const value of values) evidence.add(value);
+  return evidence.verdict();
+}
+
+/** The same for values that come one at a time. */
+export class DateOrderEvidence {
+  #dayFirst: string | undefined;
+  #monthFirst: string | undefined;
+  #example: string | undefined;
+
+  add(value: string): void {
     const text = value.trim();
     const parts = NUMERIC_DATE.exec(text);
-    if (parts === null) continue;
+    if (parts === null) return;
     const [, first, mark, second] = parts;
-    if (Number(first) > 12 || mark === '.') dayFirst ??= text;
-    else if (Number(second) > 12) monthFirst ??= text;
-    else example ??= text;
+    if (Number(first) > 12 || mark === '.') this.#dayFirst ??= text;
+    else if (Number(second) > 12) this.#monthFirst ??= text;
+    else this.#example ??= text;
+  }
+
+  verdict(): DateOrderVerdict {
+    const [dayFirst, monthFirst, example] = [this.#dayFirst, this.#monthFirst, this.#example];
     if (dayFirst !== undefined && monthFirst !== undefined)
       return { verdict: 'contradictory', dayFirst, monthFirst };
+    if (dayFirst !== undefined) return { verdict: 'decided', order: 'day-first', evidence: dayFirst };
+    if (monthFirst !== undefined) return { verdict: 'decided', order: 'month-first', evidence: monthFirst };
+    return example === undefined ? { verdict: 'not needed' } : { verdict: 'ambiguous', example };
   }
-  if (dayFirst !== undefined) return { verdict: 'decided', order: 'day-first', evidence: dayFirst };
-  if (monthFirst !== undefined) return { verdict: 'decided', order: 'month-first', evidence: monthFirst };
-  return example === undefined ? { verdict: 'not needed' } : { verdict: 'ambiguous', example };
 }

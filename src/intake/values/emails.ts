@@ -7,8 +7,11 @@ export interface Email {
   readonly key: string;
 }
 
+const MOST_CHARACTERS = 254;
 /** What survey tools write where a respondent has no name. */
 const NOBODY = new Set(['anonymous', 'anonym', 'anonyme', 'anónimo', 'anonimo', 'anónima', 'n/a', '-']);
+/** What nearly every address looks like: of the shape below, and in its compatible form as it is written. */
+const PLAIN = /^[A-Za-z\d_.+'-]{1,64}@(?:[A-Za-z\d]+(?:-[A-Za-z\d]+)*\.)+[A-Za-z]{2,63}$/;
 const SHAPE = /^[^\s@<>(),;:"]+@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}$/u;
 
 /**
@@ -16,10 +19,13 @@ const SHAPE = /^[^\s@<>(),;:"]+@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.
  * blank. Only the shape is checked: whether the address exists cannot be known here.
  */
 export function parseEmail(text: string): Reading<Email> {
+  if (text.length <= MOST_CHARACTERS && PLAIN.test(text)) {
+    return { value: { address: text, key: text.toLowerCase() } };
+  }
   const written = text.trim();
   if (written === '' || NOBODY.has(written.toLowerCase())) return BLANK;
   const address = (/^[^<>]*<([^<>]+)>$/u.exec(written)?.[1] ?? written).replace(/^mailto:/iu, '').trim();
-  if (address.length > 254 || !SHAPE.test(address)) {
+  if (address.length > MOST_CHARACTERS || !SHAPE.test(address)) {
     return {
       problem: `${quoted(written)} is not an e-mail address.`,
       remedy: 'Write one address such as a.okafor@example.org, or leave the cell blank.',

@@ -7,21 +7,37 @@ export type ListSeparator = ';' | '|' | ',' | '\n';
  * it, the others by commas); else by commas.
  */
 export function listSeparatorOf(cells: Iterable<string>): ListSeparator {
-  const count = { ';': 0, '|': 0, '\n': 0, ',': 0 };
-  for (const cell of cells) {
-    const text = cell.trim();
-    const found = ([';', '|', '\n', ','] as const).find((separator) => text.includes(separator));
-    if (found !== undefined) count[found] += 1;
+  const count = new SeparatorCount();
+  for (const cell of cells) count.add(cell);
+  return count.separator();
+}
+
+/** The same for cells that come one at a time. */
+export class SeparatorCount {
+  readonly #count = { ';': 0, '|': 0, '\n': 0, ',': 0 };
+
+  add(cell: string): void {
+    const found = strongerIn(cell) ?? (cell.includes(',') ? ',' : undefined);
+    if (found !== undefined) this.#count[found] += 1;
   }
-  const stronger = ([';', '|', '\n'] as const).find((separator) => count[separator] > 0);
-  return stronger !== undefined && count[stronger] >= count[','] ? stronger : ',';
+
+  separator(): ListSeparator {
+    const count = this.#count;
+    const stronger = ([';', '|', '\n'] as const).find((separator) => count[separator] > 0);
+    return stronger !== undefined && count[stronger] >= count[','] ? stronger : ',';
+  }
+}
+
+/** The strongest separator of a cell but for the comma. */
+function strongerIn(cell: string): Exclude<ListSeparator, ','> | undefined {
+  if (cell.includes(';')) return ';';
+  if (cell.includes('|')) return '|';
+  return cell.includes('\n') && cell.trim().includes('\n') ? '\n' : undefined;
 }
 
 /** The separator of one cell: its column's, unless it holds a stronger one. */
 function separatorIn(cell: string, ofColumn: ListSeparator): ListSeparator {
-  if (ofColumn !== ',') return ofColumn;
-  const text = cell.trim();
-  return ([';', '|', '\n'] as const).find((separator) => text.includes(separator)) ?? ofColumn;
+  return ofColumn === ',' ? (strongerIn(cell) ?? ofColumn) : ofColumn;
 }
 
 /**

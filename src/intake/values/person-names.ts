@@ -31,6 +31,20 @@ const LONGEST = 300;
  * word is a surname. Letters are kept as written, capitals too: `McAllister` cannot be had back from `MCALLISTER`.
  */
 export function parsePersonName(text: string): PersonName | undefined {
+  return nameOfTwoWords(text) ?? nameOfWords(text);
+}
+
+/** One given name and one surname, as most are written: nothing to set aside, and nothing to clean. */
+const TWO_WORDS = /^([\p{L}'’-]+)(, | )([\p{L}'’-]+)$/u;
+
+function nameOfTwoWords(text: string): PersonName | undefined {
+  const [, first, between, second] = (text.length <= LONGEST && TWO_WORDS.exec(text)) || [];
+  if (first === undefined || second === undefined || isSuffix(second)) return undefined;
+  if (between === ', ') return { given: second, surname: first };
+  return TITLES.has(first.toLowerCase()) ? undefined : { given: first, surname: second };
+}
+
+function nameOfWords(text: string): PersonName | undefined {
   const clean = text.replace(/[\s\u00A0]+/gu, ' ').trim();
   if (clean.length > LONGEST) return { given: '', surname: clean };
   const parts = clean

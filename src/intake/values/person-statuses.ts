@@ -99,7 +99,7 @@ const SUFFIX = /\s*\(([^()]{1,40})\)\s*$/u;
 
 /** HR systems hang the status behind a name, `Okafor, Chidinma (On Leave)`: the name without it, and the status. */
 export function withoutStatusSuffix(text: string): { text: string; status: PersonStatus | undefined } {
-  const suffix = SUFFIX.exec(text)?.[1];
+  const suffix = text.includes(')') ? SUFFIX.exec(text)?.[1] : undefined;
   const status =
     suffix === undefined || suffix.length < 2 ? undefined : STATUS_OF_WORD.get(headerPhrase(suffix));
   return status === undefined ? { text, status } : { text: text.replace(SUFFIX, ''), status };

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseEmail } from '../../../src/intake/values/emails.js';
 import { listSeparatorOf, splitList } from '../../../src/intake/values/lists.js';
@@ -66,9 +67,58 @@ describe('parsePersonName', () => {
   it.each(['', ' ', ',', ' , '])('finds no name in %j', (text) =>
     expect(parsePersonName(text)).toBeUndefined(),
   );
+
+  it('reads two plain words as it reads them among odd spaces', () => {
+    const word = fc.constantFrom(
+      'Dr',
+      'dr',
+      'Okafor',
+      'Jr',
+      'md',
+      'van',
+      'Wójcik',
+      'O’Brien',
+      'de',
+      'Ms',
+      'Lee-Ann',
+    );
+    fc.assert(
+      fc.property(word, fc.constantFrom(', ', ' '), word, (first, between, second) => {
+        expect(parsePersonName(`${first}${between}${second}`)).toEqual(
+          parsePersonName(` ${first}${between} ${second}`),
+        );
+      }),
+    );
+  });
 });
 
 describe('parseEmail', () => {
+  it('reads a plain address as it reads one among spaces', () => {
+    const piece = fc.constantFrom(
+      'a',
+      'K',
+      '\u212a',
+      '7',
+      '.',
+      '-',
+      '_',
+      '+',
+      '@',
+      'example',
+      '.org',
+      'é',
+      "'",
+    );
+    const text = fc.array(piece, { minLength: 3, maxLength: 9 }).map((pieces) => `a${pieces.join('')}.org`);
+    fc.assert(
+      fc.property(text, (address) => {
+        const spaced = parseEmail(` ${address} `);
+        expect(parseEmail(address)).toEqual(spaced);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('compares without regard to capitals', () => {
     expect(parseEmail(' A.Okafor@Example.org ')).toEqual({
       value: { address: 'A.Okafor@Example.org', key: 'a.okafor@example.org' },
