@@ -19,6 +19,7 @@ import { declareRound } from './round.js';
 import { declareRule } from './rule.js';
 import { declareSchema } from './schema.js';
 import { declareStatus } from './status.js';
+import { declareWaves } from './waves.js';
 
 const HELP_WIDTH = 80;
 
@@ -34,6 +35,7 @@ const NOUNS = [
   declarePairs,
   declareCheckIn,
   declareFeedback,
+  declareWaves,
   declareStatus,
   declareReport,
   declareExport,

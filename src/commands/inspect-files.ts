@@ -113,6 +113,7 @@ function fieldsByPosition({ mapping, respondents }: Pick<ReadFile, 'mapping' | '
     for (const position of positionsOf(column)) fieldAt.set(position, field);
   };
   if (mapping.kind === 'survey') for (const column of mapping.rest) put(column, 'answer');
+  for (const column of mapping.code) put(column, 'code');
   for (const [name, columns] of mapping.attributes) for (const column of columns) put(column, name);
   for (const [field, column] of mapping.fields) put(column, field);
   return fieldAt;

@@ -27,7 +27,9 @@ function tableFor(kind: FileKind): SynonymTable {
     const key = compactPhrase(header);
     if ((table.get(key)?.sureness ?? Number.POSITIVE_INFINITY) > claim.sureness) table.set(key, claim);
   };
-  for (const field of FIELDS[kind]) add(field, { target: field, sureness: SURENESS.ownName });
+  // A survey's question "Code" may ask for anything: what respondents are known by is named in more words.
+  for (const field of FIELDS[kind])
+    if (field !== 'code') add(field, { target: field, sureness: SURENESS.ownName });
   for (const [field, groups] of Object.entries(SYNONYMS[kind])) {
     groups.forEach((headers, group) => {
       for (const header of headersIn(headers))

@@ -75,6 +75,7 @@ export function profileOf(headers: readonly Header[], mapping: Mapping): ColumnP
     if (canNameField(target)) entries.push(...columns.map(({ name }): [string, string] => [name, target]));
   };
   for (const [field, column] of mapping.fields) add([column], field);
+  add(mapping.code, 'code');
   for (const [name, columns] of mapping.attributes) add(columns, name);
   if (mapping.kind !== 'survey') add(mapping.rest, 'ignore');
   return { kind: mapping.kind, headers: headers.map(({ name }) => name), columns: new Map(entries) };

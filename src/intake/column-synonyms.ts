@@ -147,6 +147,13 @@ export const SYNONYMS: Readonly<Record<FileKind, Readonly<Partial<Record<Field, 
     // Google Forms calls the respondent's address so where it collects it by itself.
     email: [...(IDENTITY.email ?? []), 'username'],
     submitted_on: SUBMITTED,
+    token: [
+      'invitation token, survey token, access code, external reference, external data reference, contact id',
+    ],
+    code: [
+      `self generated code, self generated identification code, sgic, personal code, your personal code, my personal code,
+        personlicher code, code personnel, codigo personal`,
+    ],
   },
   pairings: {
     ...PEOPLE_OF_PAIR,

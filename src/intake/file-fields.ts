@@ -22,7 +22,7 @@ export const FIELDS = {
     'capacity',
     'is_primary',
   ],
-  survey: [...IDENTITY, 'submitted_on', 'role', 'is_mentor', 'is_mentee', 'capacity'],
+  survey: [...IDENTITY, 'token', 'code', 'submitted_on', 'role', 'is_mentor', 'is_mentee', 'capacity'],
   pairings: ['mentee', 'mentor', 'started_on', 'status', 'ended_on', 'end_reason'],
   'check-ins': ['pairing', 'mentee', 'mentor', 'held_on', 'minutes', 'mode', 'kind', 'topics', 'note'],
   feedback: [

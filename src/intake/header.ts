@@ -6,6 +6,8 @@ export type MetadataRole =
   | 'submittedAt'
   | 'startedAt'
   | 'email'
+  /** What the invitation that was answered is known by. */
+  | 'token'
   | 'name'
   | 'givenName'
   | 'surname'

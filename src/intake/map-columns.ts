@@ -39,6 +39,8 @@ export interface Mapping {
   readonly fields: ReadonlyMap<Field, Column>;
   /** The columns that fill each attribute: one, or several that are parts of one question. */
   readonly attributes: ReadonlyMap<string, readonly Column[]>;
+  /** A survey's columns that together are the code by which respondents are known, in its order. */
+  readonly code: readonly Column[];
   /** Columns that are neither; a survey's other questions are among them and are still kept as answers. */
   readonly rest: readonly Column[];
   /** What was decided, a line each. */
@@ -159,17 +161,30 @@ function settleFields(all: readonly ClaimedColumn[], choices: MappingChoices) {
     if (first !== undefined) fields.set(field, first.column);
     // A tool may write several columns of one sort about a response, such as a time for each form; the first will do.
     const isWrittenByTool = winners.every(({ column }) => column.role !== undefined);
-    if (winners.length > 1 && !isWrittenByTool)
+    if (winners.length > 1 && !isWrittenByTool && field !== 'code')
       clashes.push({ field, columns: winners.map(({ column }) => column) });
   }
   return { fields, clashes };
 }
 
+/** The columns of a code in the order in which they were named, so that another wave may hold them in another order. */
+function codeColumns(all: readonly ClaimedColumn[], { stated, columns }: MappingChoices): Column[] {
+  const named = [...(stated?.keys() ?? []), ...columns.keys()].map(headerKey);
+  const placeOf = ({ name, key }: Column) =>
+    named.findIndex((header) => header === headerKey(name) || header === key);
+  const claims = all.filter(({ claim }) => claim?.target === 'code');
+  const isNamed = claims.some(({ claim }) => claim?.sureness === SURENESS.stated);
+  return claims
+    .filter(({ claim }) => !isNamed || claim?.sureness === SURENESS.stated)
+    .map(({ column }) => column)
+    .sort((a, b) => placeOf(a) - placeOf(b));
+}
+
 /** Columns that fill attributes: those that claim one and, in a roster, every column that is nothing else. */
-function settleAttributes(all: readonly ClaimedColumn[], fields: ReadonlyMap<Field, Column>, kind: FileKind) {
+function settleAttributes(all: readonly ClaimedColumn[], taken: readonly Column[], kind: FileKind) {
   const attributes = new Map<string, Column[]>();
   const rest: Column[] = [];
-  const isTaken = new Set(fields.values());
+  const isTaken = new Set(taken);
   const open = all.filter(({ column }) => !isTaken.has(column));
   const claimsAttribute = ({ claim }: ClaimedColumn) =>
     claim !== undefined && claim.target !== IGNORE && !isFieldOf(kind, claim.target);
@@ -209,6 +224,7 @@ function notesOn(mapping: Omit<Mapping, 'notes' | 'clashes' | 'complaints'>): st
     .flatMap(([, columns]) => columns);
   const read = [
     ...fields,
+    ...(mapping.code.length === 0 ? [] : [`${mapping.code.map(({ name }) => name).join(' + ')} → code`]),
     ...named.map(([name, columns]) => (list(columns) === name ? name : `${briefly(columns)} → ${name}`)),
   ];
   const restWord = mapping.kind === 'survey' ? 'Kept as answers' : 'Not used';
@@ -226,7 +242,10 @@ function notesOn(mapping: Omit<Mapping, 'notes' | 'clashes' | 'complaints'>): st
 export function mapColumns(columns: readonly Column[], choices: MappingChoices): Mapping {
   const all = columns.map((column) => claimed(column, choices));
   const { fields, clashes } = settleFields(all, choices);
-  const mapping = { kind: choices.kind, fields, ...settleAttributes(all, fields, choices.kind) };
+  const code = choices.kind === 'survey' ? codeColumns(all, choices) : [];
+  fields.delete('code');
+  const settled = settleAttributes(all, [...fields.values(), ...code], choices.kind);
+  const mapping = { kind: choices.kind, fields, code, ...settled };
   return {
     ...mapping,
     notes: notesOn(mapping),

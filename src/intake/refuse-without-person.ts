@@ -23,7 +23,9 @@ export function refuseWithoutPerson({
   const saysWho =
     mapping.fields.has('staff_number') ||
     mapping.fields.has('email') ||
-    respondents.respondents.some(({ email }) => email !== undefined);
+    mapping.fields.has('token') ||
+    mapping.code.length > 0 ||
+    respondents.respondents.some(({ email, token }) => email !== undefined || token !== undefined);
   if (saysWho) return;
   const columns = table.headers
     .slice(0, SHOWN_COLUMNS)
@@ -32,7 +34,7 @@ export function refuseWithoutPerson({
     {
       source: table.source,
       message: 'No column says who answered: there is neither a staff number nor an e-mail.',
-      remedy: `If one does, name it with --map "COLUMN=email". The columns are ${columns.join(', ')}${table.headers.length > SHOWN_COLUMNS ? ' …' : ''}.`,
+      remedy: `If one does, name it with --map "COLUMN=email"; the token of an invitation with --map "COLUMN=token"; the parts of a code that respondents make up with --map "COLUMN=code" for each. The columns are ${columns.join(', ')}${table.headers.length > SHOWN_COLUMNS ? ' …' : ''}.`,
     },
   ]);
 }

@@ -17,6 +17,8 @@ export interface Respondent {
   readonly submittedAt?: string;
   readonly email?: string;
   readonly name?: string;
+  /** What the respondent is known by from wave to wave: an invitation's token, a record of a longitudinal project. */
+  readonly token?: string;
   readonly language?: string;
   /** The event of a longitudinal REDCap project: a wave. */
   readonly event?: string;
@@ -69,7 +71,7 @@ export function respondentsOf(table: Table, choices: RespondentChoices = {}): Re
     else
       respondents.push({
         line: row.line,
-        ...identityOf(metadataOf(row, positions), dates.read(row)),
+        ...identityOf(metadataOf(row, positions), { submittedAt: dates.read(row), profile }),
         answers,
       });
   }
@@ -122,7 +124,11 @@ function metadataOf({ cells }: Row, positions: ReadonlyMap<MetadataRole, number[
   return { all, first: (role) => all(role)[0] ?? '', has: (role) => positions.has(role) };
 }
 
-function identityOf({ first }: RowMetadata, submittedAt: string | undefined): Partial<Respondent> {
+function identityOf(
+  row: RowMetadata,
+  { submittedAt, profile }: { submittedAt: string | undefined; profile: SourceProfile },
+): Partial<Respondent> {
+  const { first } = row;
   const given = [first('givenName'), first('surname')].filter((part) => part !== '').join(' ');
   const name =
     parseEmail(first('name')).value === undefined && /^anonym/iu.test(first('name'))
@@ -133,6 +139,7 @@ function identityOf({ first }: RowMetadata, submittedAt: string | undefined): Pa
     submittedAt,
     email: parseEmail(first('email')).value?.address,
     name,
+    token: profile.token?.(row) ?? first('token'),
     language: first('language'),
     event: first('event'),
     instrument: first('instrument'),

@@ -15,7 +15,7 @@ interface QuestionUse {
 }
 
 /** Columns that say who someone is; the others are answers, role and capacity among them. */
-const WHO = ['staff_number', 'email', 'name', 'given_name', 'family_name', 'submitted_on'] as const;
+const WHO = ['staff_number', 'email', 'name', 'given_name', 'family_name', 'token', 'submitted_on'] as const;
 
 function usesOf(
   { questions, respondents }: RespondentSet,
@@ -27,7 +27,10 @@ function usesOf(
       columns.map(({ position }) => [position, name] as const),
     ),
   );
-  const isAboutWho = new Set(WHO.flatMap((field) => mapping.fields.get(field)?.position ?? []));
+  const isAboutWho = new Set([
+    ...WHO.flatMap((field) => mapping.fields.get(field)?.position ?? []),
+    ...mapping.code.map(({ position }) => position),
+  ]);
   return questions.flatMap((question, index) => {
     const [position = -1] = question.positions;
     if (isAboutWho.has(position)) return [];

@@ -1,19 +1,20 @@
 import type { IsoInstant } from '../domain/iso-date.js';
 import type { PartialParticipation } from '../domain/participant.js';
-import { emailKey, type Person, personKey } from '../domain/person.js';
+import type { Person } from '../domain/person.js';
 import type { Settings } from '../domain/settings.js';
-import type { SurveyResponse } from '../domain/survey-response.js';
+import { responseContent, responseKey, type SurveyResponse } from '../domain/survey-response.js';
+import { isUsableCode } from '../domain/waves/survey-code.js';
 import { termAttributes } from './attribute-values.js';
 import type { Mapping } from './map-columns.js';
 import { refuseFile } from './refuse-file.js';
 import { refuseWithoutPerson } from './refuse-without-person.js';
 import type { Reject } from './rejects.js';
+import { RespondentFinder, type WhoAnswered } from './respondent-of-row.js';
 import type { Respondent, RespondentSet } from './respondents.js';
 import { roleOfRow } from './role-of-row.js';
 import { RowValues } from './row-values.js';
 import { answerReader } from './survey-answers.js';
 import type { Table } from './table.js';
-import { parseEmail } from './values/emails.js';
 import { CAPACITY, parseWholeNumber } from './values/whole-numbers.js';
 
 /** What survey answers are compared with. */
@@ -68,58 +69,6 @@ function instantOf(submittedAt: string | undefined): IsoInstant | null {
   return submittedAt.includes('T') ? `${submittedAt}Z` : `${submittedAt}T00:00:00Z`;
 }
 
-/** Joins respondents to people by staff number, else by e-mail. */
-class PeopleByKey {
-  readonly #byNumber = new Map<string, Person>();
-  readonly #byEmail = new Map<string, Person>();
-
-  constructor(people: readonly Person[]) {
-    for (const person of people) {
-      for (const key of person.formerKeys ?? []) {
-        this.#byNumber.set(key, person);
-        this.#byEmail.set(key, person);
-      }
-    }
-    for (const person of people) {
-      if (person.staffNumber !== null) this.#byNumber.set(person.staffNumber, person);
-      if (person.email !== null) this.#byEmail.set(emailKey(person.email), person);
-    }
-  }
-
-  /** The person; undefined after a complaint. */
-  of(
-    values: RowValues,
-    stated: { staffNumber: string | undefined; email: string | undefined },
-  ): Person | undefined {
-    const { staffNumber, email } = stated;
-    const numbered = staffNumber === undefined ? undefined : this.#byNumber.get(staffNumber);
-    const mailed = email === undefined ? undefined : this.#byEmail.get(emailKey(email));
-    if (numbered !== undefined && mailed !== undefined && numbered.id !== mailed.id) {
-      const message = `The staff number is that of ${personKey(numbered)}, the e-mail that of ${personKey(mailed)}.`;
-      values.complain('staff_number', message, 'Correct one of the two.');
-      return undefined;
-    }
-    const person = numbered ?? mailed;
-    if (person === undefined && values.reasons.length === 0) this.#complain(values, staffNumber ?? email);
-    return person;
-  }
-
-  #complain(values: RowValues, key: string | undefined): void {
-    if (key === undefined)
-      values.complain(
-        null,
-        'The answers say neither staff number nor e-mail.',
-        'Fill one of the two, so that the answers can be joined to a person.',
-      );
-    else
-      values.complain(
-        null,
-        `Nobody on record is "${key}".`,
-        'Import the roster that has this person first, or correct the row.',
-      );
-  }
-}
-
 function participationIn(values: RowValues): PartialParticipation | null {
   const role = roleOfRow(values);
   const capacity = values.read('capacity', (text) => parseWholeNumber(text, CAPACITY));
@@ -129,14 +78,6 @@ function participationIn(values: RowValues): PartialParticipation | null {
     : { role: role ?? null, capacity: capacity ?? null };
 }
 
-/** Everything a response says, in a form that is equal for responses that say the same. */
-function contentOf({ submittedAt, answers }: SurveyResponse): string {
-  return JSON.stringify([
-    submittedAt,
-    answers.map(({ question, attribute, values }) => [question, attribute, values]),
-  ]);
-}
-
 function readRespondents(
   set: RespondentSet,
   input: SurveyPlanInput,
@@ -144,34 +85,36 @@ function readRespondents(
   const { table, mapping, people, settings } = input;
   const rowAt = new Map(table.rows.map((row) => [row.line, row]));
   const read = answerReader(set, mapping, termAttributes(settings));
-  const find = new PeopleByKey(people);
+  const finder = new RespondentFinder(people, mapping.code);
   const answered: Answered[] = [];
   const rejects: Reject[] = [];
   for (const respondent of set.respondents) {
     const row = rowAt.get(respondent.line) ?? { line: respondent.line, cells: [], cellsWritten: 0 };
     const values = new RowValues(row, mapping, table.headers.length);
-    const email = values.read('email', parseEmail)?.address ?? respondent.email;
-    const person = find.of(values, { staffNumber: values.text('staff_number'), email });
+    const who = finder.of(values, respondent);
     const participation = participationIn(values);
-    if (person === undefined || values.reasons.length > 0) rejects.push(values.asReject());
+    if (who === undefined || values.reasons.length > 0) rejects.push(values.asReject());
     else {
-      const response = responseOf(respondent, {
-        personId: person.id,
-        wave: input.wave,
-        answers: read(respondent.answers),
-      });
+      const response = responseOf(respondent, { who, wave: input.wave, answers: read(respondent.answers) });
       answered.push({ line: respondent.line, response, participation });
     }
   }
   return { answered, rejects };
 }
 
+/** A repeating form of REDCap is no second answer to the survey beside it. */
+function waveOf({ event, instrument, instance }: Respondent, wave: string | undefined): string {
+  const given = wave ?? event ?? DEFAULT_WAVE;
+  return instrument === undefined ? given : `${given} (${[instrument, instance].join(' ').trim()})`;
+}
+
 function responseOf(
-  { event, submittedAt }: Respondent,
-  given: { personId: number; wave: string | undefined; answers: SurveyResponse['answers'] },
+  respondent: Respondent,
+  given: { who: WhoAnswered; wave: string | undefined; answers: SurveyResponse['answers'] },
 ): SurveyResponse {
-  const { personId, wave, answers } = given;
-  return { personId, wave: wave ?? event ?? DEFAULT_WAVE, submittedAt: instantOf(submittedAt), answers };
+  const { who, wave, answers } = given;
+  const { submittedAt } = respondent;
+  return { ...who, wave: waveOf(respondent, wave), submittedAt: instantOf(submittedAt), answers };
 }
 
 function compareAge(a: Answered, b: Answered): number {
@@ -185,19 +128,15 @@ function isOlder(response: SurveyResponse, known: SurveyResponse): boolean {
   );
 }
 
-function whoseWave({ personId, wave }: SurveyResponse): string {
-  return `${personId} ${wave}`;
-}
-
 /** Of each person and wave the latest answers of the file. */
 function latestOf(answered: readonly Answered[]): {
   latest: Answered[];
   earlier: { one: Answered; by: Answered }[];
 } {
   const latest = new Map<string, Answered>();
-  for (const one of answered.toSorted(compareAge)) latest.set(whoseWave(one.response), one);
+  for (const one of answered.toSorted(compareAge)) latest.set(responseKey(one.response), one);
   const earlier = answered.flatMap((one) => {
-    const by = latest.get(whoseWave(one.response));
+    const by = latest.get(responseKey(one.response));
     return by === undefined || by === one ? [] : [{ one, by }];
   });
   return { latest: [...latest.values()], earlier };
@@ -210,7 +149,7 @@ function inOrderOfAge(responses: SurveyPlan['responses']): SurveyPlan['responses
   return responses
     .toSorted((a, b) => (ageOf(a) < ageOf(b) ? -1 : ageOf(a) > ageOf(b) ? 1 : a.line - b.line))
     .map((one) => {
-      const who = whoseWave(one.response);
+      const who = responseKey(one.response);
       const replaces = one.replaces || seen.has(who);
       seen.add(who);
       return { ...one, replaces };
@@ -223,17 +162,39 @@ function changedParticipations(
 ): Map<number, PartialParticipation> {
   const changed = new Map<number, PartialParticipation>();
   for (const { response, participation } of latest.toSorted(compareAge)) {
-    if (participation === null) continue;
-    const before = changed.get(response.personId) ??
-      known.get(response.personId) ?? { role: null, capacity: null };
+    const { personId } = response;
+    // What an unnamed respondent would like to be is an answer like any other.
+    if (participation === null || personId === null) continue;
+    const before = changed.get(personId) ?? known.get(personId) ?? { role: null, capacity: null };
     const isWithdrawn = participation.role === null && participation.capacity === null;
     const after = isWithdrawn
       ? participation
       : { role: participation.role ?? before.role, capacity: participation.capacity ?? before.capacity };
-    if (after.role !== before.role || after.capacity !== before.capacity)
-      changed.set(response.personId, after);
+    if (after.role !== before.role || after.capacity !== before.capacity) changed.set(personId, after);
   }
   return changed;
+}
+
+/** By what respondents are known, where not all of them are people on record. */
+function knownByInWords(answered: readonly Answered[]): string[] {
+  const unnamed = answered.filter(({ response }) => response.personId === null);
+  const coded = unnamed.flatMap(({ response: { code } }) => (code === undefined ? [] : [code]));
+  const counts: readonly (readonly [number, string])[] = [
+    [answered.length - unnamed.length, 'staff number or e-mail'],
+    [unnamed.length - coded.length, 'token alone'],
+    [coded.length, 'code alone'],
+  ];
+  if (unnamed.length === 0) return [];
+  const known = counts.flatMap(([count, by]) => (count === 0 ? [] : [`${count} by ${by}`])).join(', ');
+  const unusable = coded.filter((code) => !isUsableCode(code)).length;
+  return [
+    `Respondents are known ${known}.`,
+    ...(unusable === 0
+      ? []
+      : [
+          `Too much of the code was left out to link the answer to another wave: ${unusable}; they are counted.`,
+        ]),
+  ];
 }
 
 /**
@@ -247,27 +208,27 @@ export function planSurvey(input: SurveyPlanInput): SurveyPlan {
   refuseWithoutPerson(input);
   const { answered, rejects } = readRespondents(respondents, input);
   const { latest, earlier } = latestOf(answered);
-  const known = new Map(input.responses.map((response) => [whoseWave(response), response]));
+  const known = new Map(input.responses.map((response) => [responseKey(response), response]));
   const responses: { line: number; response: SurveyResponse; replaces: boolean }[] = [];
   const unchanged: { line: number; sameAs?: number }[] = [];
   const replaced: { line: number; by?: number }[] = [];
   const current: Answered[] = [];
   for (const one of latest) {
-    const before = known.get(whoseWave(one.response));
+    const before = known.get(responseKey(one.response));
     if (before !== undefined && isOlder(one.response, before)) {
       replaced.push({ line: one.line });
       continue;
     }
     current.push(one);
-    if (before !== undefined && contentOf(before) === contentOf(one.response))
+    if (before !== undefined && responseContent(before) === responseContent(one.response))
       unchanged.push({ line: one.line });
     else responses.push({ line: one.line, response: one.response, replaces: before !== undefined });
   }
   // What somebody answered earlier in the same file is kept too, once: marked as replaced by what they answered later.
-  const recorded = new Set(responses.map(({ response }) => whoseWave(response)));
+  const recorded = new Set(responses.map(({ response }) => responseKey(response)));
   for (const { one, by } of earlier.toSorted((a, b) => compareAge(a.one, b.one))) {
-    const who = whoseWave(one.response);
-    if (contentOf(one.response) === contentOf(by.response))
+    const who = responseKey(one.response);
+    if (responseContent(one.response) === responseContent(by.response))
       unchanged.push({ line: one.line, sameAs: by.line });
     else if (recorded.has(who))
       responses.push({ line: one.line, response: one.response, replaces: known.has(who) });
@@ -282,6 +243,10 @@ export function planSurvey(input: SurveyPlanInput): SurveyPlan {
     replaced: replaced.toSorted(byLine),
     dropped: respondents.dropped,
     rejects,
-    notes: [...mapping.notes, ...respondents.notes],
+    notes: [
+      ...mapping.notes,
+      ...respondents.notes,
+      ...knownByInWords([...latest, ...earlier.map(({ one }) => one)]),
+    ],
   };
 }

@@ -1,4 +1,5 @@
 import type { SurveyAnswer, SurveyResponse } from '../domain/survey-response.js';
+import type { SurveyCode } from '../domain/waves/survey-code.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { sql } from './sql.js';
 
@@ -9,11 +10,24 @@ interface AnswerRow {
   answer_values: string;
 }
 
-/** The answers that count of the round: for each person and wave the latest, the replaced ones left out. */
+interface ResponseRow {
+  id: number;
+  person_id: number | null;
+  token: string | null;
+  code: string | null;
+  wave: string;
+  submitted_at: string | null;
+}
+
+/**
+ * The answers that count of the round: for each person and wave the latest, the replaced ones left out; first those of people,
+ * then those known by a token or code alone.
+ */
 export function listSurveyResponses(db: ReadHandle, roundId: number): SurveyResponse[] {
-  const responses = db.all<{ id: number; person_id: number; wave: string; submitted_at: string | null }>(sql`
-    SELECT id, person_id, wave, submitted_at FROM survey_responses
-    WHERE round_id = ${roundId} AND replaced_by IS NULL ORDER BY person_id, wave`);
+  const responses = db.all<ResponseRow>(sql`
+    SELECT id, person_id, token, code, wave, submitted_at FROM survey_responses
+    WHERE round_id = ${roundId} AND replaced_by IS NULL
+    ORDER BY person_id IS NULL, person_id, token, code, wave, id`);
   const answers = new Map<number, SurveyAnswer[]>();
   const rows = db.all<AnswerRow>(sql`
     SELECT a.response_id, a.question, a.attribute, a.answer_values
@@ -30,6 +44,8 @@ export function listSurveyResponses(db: ReadHandle, roundId: number): SurveyResp
   }
   return responses.map((row) => ({
     personId: row.person_id,
+    ...(row.token === null ? {} : { token: row.token }),
+    ...(row.code === null ? {} : { code: JSON.parse(row.code) as SurveyCode }),
     wave: row.wave,
     submittedAt: row.submitted_at,
     answers: answers.get(row.id) ?? [],
@@ -64,7 +80,8 @@ export function answeredAttributes(
       ? db.all<AttributeRow>(sql`
           SELECT r.person_id, a.attribute, a.answer_values
           FROM survey_answers a JOIN survey_responses r ON r.id = a.response_id
-          WHERE r.replaced_by IS NULL AND a.attribute IS NOT NULL AND a.answer_values <> '[]'
+          WHERE r.person_id IS NOT NULL AND r.replaced_by IS NULL
+            AND a.attribute IS NOT NULL AND a.answer_values <> '[]'
           ORDER BY r.round_id, r.submitted_at, r.id, a.position`)
       : db.all<AttributeRow>(sql`
           SELECT r.person_id, a.attribute, a.answer_values
@@ -80,23 +97,40 @@ export function answeredAttributes(
   return attributes;
 }
 
-/** Records a response; one the person gave to the same wave before is kept, marked as replaced. */
+/** The response on record that this one replaces; see `responseKey`. */
+function replacedBy(db: ReadHandle, response: SurveyResponse, roundId: number): { id: number } | undefined {
+  const { personId, token = null, wave, submittedAt } = response;
+  if (personId !== null)
+    return db.first(sql`
+      SELECT id FROM survey_responses
+      WHERE round_id = ${roundId} AND person_id = ${personId} AND wave = ${wave} AND replaced_by IS NULL`);
+  if (submittedAt === null) return undefined;
+  return db.first(sql`
+    SELECT id FROM survey_responses
+    WHERE round_id = ${roundId} AND person_id IS NULL AND token IS ${token} AND code IS ${codeAsJson(response)}
+      AND wave = ${wave} AND submitted_at = ${submittedAt} AND replaced_by IS NULL`);
+}
+
+function codeAsJson({ code }: SurveyResponse): string | null {
+  return code === undefined ? null : JSON.stringify(code);
+}
+
+/** Records a response; the one that it replaces is kept, marked as replaced. */
 export function recordSurveyResponse(
   db: WriteHandle,
   response: SurveyResponse,
   round: { roundId: number; recordedAt: string },
 ): number {
-  const { personId, wave, submittedAt } = response;
-  const earlier = db.first<{ id: number }>(sql`
-    SELECT id FROM survey_responses
-    WHERE round_id = ${round.roundId} AND person_id = ${personId} AND wave = ${wave} AND replaced_by IS NULL`);
+  const { personId, token = null, wave, submittedAt } = response;
+  const earlier = replacedBy(db, response, round.roundId);
   // The index of current responses admits one: the earlier one steps aside before the new one comes in.
   if (earlier !== undefined) {
     db.run(sql`UPDATE survey_responses SET replaced_by = ${earlier.id} WHERE id = ${earlier.id}`);
   }
   const { id } = db.run(sql`
-    INSERT INTO survey_responses (round_id, person_id, wave, submitted_at, recorded_at)
-    VALUES (${round.roundId}, ${personId}, ${wave}, ${submittedAt}, ${round.recordedAt})`);
+    INSERT INTO survey_responses (round_id, person_id, token, code, wave, submitted_at, recorded_at)
+    VALUES (${round.roundId}, ${personId}, ${token}, ${codeAsJson(response)}, ${wave}, ${submittedAt},
+            ${round.recordedAt})`);
   if (earlier !== undefined) {
     db.run(sql`UPDATE survey_responses SET replaced_by = ${id} WHERE id = ${earlier.id}`);
   }

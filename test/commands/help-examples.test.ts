@@ -13,6 +13,8 @@ const SCENES: readonly (readonly [string, () => Promise<string>])[] = [
   ['mentor demo', async () => emptyFolder()],
   ['mentor import', async () => folderWith('roster.csv', 'profile-survey.csv')],
   ['mentor people unmerge', () => merged()],
+  ['mentor waves link', () => coded()],
+  ['mentor waves unlink', () => coded('linked')],
   ['mentor match', () => at('people')],
   ['mentor match accept', () => proposed()],
   ['mentor match show', () => proposed()],
@@ -61,6 +63,35 @@ async function withRule(): Promise<string> {
 async function merged(): Promise<string> {
   const folder = await exampleProgramme('followed');
   await mentorIn(folder, ['people', 'merge', '003902', '001893', '--yes']);
+  return folder;
+}
+
+/** Two waves of a survey under codes of which one is mistyped. */
+async function coded(link?: 'linked'): Promise<string> {
+  const folder = emptyFolder();
+  for (const [wave, day] of [
+    ['baseline', 14],
+    ['end', 15],
+  ])
+    await mentorIn(
+      folder,
+      [
+        'import',
+        '-',
+        '--as',
+        'survey',
+        '--wave',
+        String(wave),
+        '--map',
+        'Mother=code',
+        '--map',
+        'Day=code',
+        '--map',
+        'Town=code',
+      ],
+      { input: `Mother,Day,Town,I feel confident\nM,${day},Ber,Agree\n` },
+    );
+  if (link !== undefined) await mentorIn(folder, ['waves', 'link', 'M-14-BER', 'M-15-BER']);
   return folder;
 }
 

@@ -23,7 +23,14 @@ describe('waves of a survey', () => {
     );
     const second = await take(answers(2, 3, 4), '--as', 'survey', '--wave', 'end', '--json');
     expect(JSON.parse(second.out).files[0].waves).toEqual([
-      { wave: 'end', n: 3, other_wave: 'baseline', n_other: 3, n_matched: 2 },
+      {
+        wave: 'end',
+        n: 3,
+        other_wave: 'baseline',
+        n_other: 3,
+        n_matched: 2,
+        matched_by: { person: 2, token: 0, code: 0, link: 0 },
+      },
     ]);
   });
 

@@ -28,6 +28,16 @@ CREATE TABLE check_ins (
 
 CREATE INDEX check_ins_by_pairing ON check_ins (pairing_id, held_on);
 
+CREATE TABLE code_links (
+  id INTEGER PRIMARY KEY,
+  round_id INTEGER NOT NULL REFERENCES rounds (id),
+  code TEXT NOT NULL CHECK (json_type(code) = 'array'),
+  other_code TEXT NOT NULL CHECK (json_type(other_code) = 'array'),
+  linked_at TEXT NOT NULL,
+  taken_back_at TEXT,
+  CHECK (code < other_code)
+) STRICT;
+
 CREATE TABLE distinct_people (
   person_id INTEGER NOT NULL,
   other_id INTEGER NOT NULL,
@@ -74,6 +84,8 @@ CREATE TABLE named_rules (
 ) STRICT;
 
 CREATE UNIQUE INDEX one_current_response ON survey_responses (round_id, person_id, wave) WHERE replaced_by IS NULL;
+
+CREATE UNIQUE INDEX one_link_of_two_codes ON code_links (round_id, code, other_code) WHERE taken_back_at IS NULL;
 
 CREATE UNIQUE INDEX one_open_pairing_of_two ON pairings (mentee_id, mentor_id) WHERE status IN ('active', 'paused');
 
@@ -207,23 +219,32 @@ CREATE TABLE runs (
   certificate TEXT NOT NULL CHECK (json_valid(certificate))
 ) STRICT;
 
-CREATE TABLE survey_answers (
-  response_id INTEGER NOT NULL REFERENCES survey_responses (id),
+CREATE TABLE "survey_answers" (
+  response_id INTEGER NOT NULL REFERENCES "survey_responses" (id),
   position INTEGER NOT NULL CHECK (position >= 0),
   question TEXT NOT NULL,
   attribute TEXT CHECK (attribute <> ''),
   answer_values TEXT NOT NULL CHECK (json_type(answer_values) = 'array'),
-  PRIMARY KEY (response_id, position)
+  -- Where the answer stands on a scale: the scale's name, and the points, which are NULL for not applicable.
+  scale TEXT CHECK (scale <> ''),
+  points REAL,
+  PRIMARY KEY (response_id, position),
+  CHECK (points IS NULL OR scale IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE survey_responses (
+CREATE TABLE "survey_responses" (
   id INTEGER PRIMARY KEY,
   round_id INTEGER NOT NULL REFERENCES rounds (id),
-  person_id INTEGER NOT NULL REFERENCES people (id),
+  person_id INTEGER REFERENCES people (id),
+  token TEXT CHECK (token <> ''),
+  code TEXT CHECK (json_type(code) = 'array'),
   wave TEXT NOT NULL CHECK (wave <> ''),
   submitted_at TEXT,
-  replaced_by INTEGER REFERENCES survey_responses (id),
-  recorded_at TEXT NOT NULL
+  replaced_by INTEGER REFERENCES "survey_responses" (id),
+  recorded_at TEXT NOT NULL,
+  CHECK (coalesce(person_id, token, code) IS NOT NULL),
+  -- What names a person is never joined to what was answered under a code.
+  CHECK (person_id IS NULL OR code IS NULL)
 ) STRICT;
 
 CREATE INDEX survey_responses_by_person ON survey_responses (person_id);

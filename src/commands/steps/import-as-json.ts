@@ -14,7 +14,7 @@ export function importedAsJson(
   { isDryRun, isComplete }: { isDryRun: boolean; isComplete: boolean },
 ): string {
   const files = imported.map(({ file, outcome, changedPairings, rejectsFile }) => {
-    const { kind, counts, roster, waves } = outcome;
+    const { kind, counts, roster, waves, unlinked } = outcome;
     return {
       file,
       kind,
@@ -35,13 +35,16 @@ export function importedAsJson(
       })),
       managers_not_found: roster?.managers.problems ?? [],
       manager_circles: roster?.managers.circles ?? [],
-      waves: waves.map(({ wave, other, answered, answeredOther, matched }) => ({
+      waves: waves.map(({ wave, other, answered, answeredOther, matched, matchedBy }) => ({
         wave,
         n: answered,
         other_wave: other,
         n_other: answeredOther,
         n_matched: matched,
+        matched_by: matchedBy,
       })),
+      shared_codes: unlinked?.shared ?? [],
+      near_codes: unlinked?.near ?? 0,
     };
   });
   return `${JSON.stringify({ schema: 'mentor/import', dry_run: isDryRun, files }, null, 2)}\n`;

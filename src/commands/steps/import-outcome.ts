@@ -1,12 +1,13 @@
 import type { AbsenceChange } from '../../domain/absence.js';
 import type { DateOrder } from '../../domain/settings.js';
-import type { WaveMatch } from '../../domain/wave-match.js';
+import type { WaveMatch } from '../../domain/waves/wave-match.js';
 import type { FileKind } from '../../intake/file-fields.js';
 import type { FieldChange } from '../../intake/person-changes.js';
 import type { Reject } from '../../intake/rejects.js';
 import { countsByReason } from '../../intake/respondents.js';
 import type { RosterPlan } from '../../intake/roster-plan.js';
-import type { FilePlan } from './plan-file.js';
+import type { FilePlan, PlannedFile } from './plan-file.js';
+import type { Unlinked } from './survey-waves.js';
 
 /** How many rows of a file become what. */
 export interface ImportCounts {
@@ -73,6 +74,8 @@ export interface ImportOutcome {
   readonly dateOrder: DateOrder | undefined;
   readonly roster: RosterEffects | null;
   readonly waves: readonly WaveMatch[];
+  /** Survey answers that could not be linked to those of another wave. */
+  readonly unlinked?: Unlinked;
 }
 
 /** An older answer of someone who answered twice in the file counts as unchanged. */
@@ -92,7 +95,7 @@ export function countsOf(plan: FilePlan | RosterPlan): ImportCounts {
 }
 
 /** The outcome of a plan that changes nothing beyond its rows. */
-export function outcomeOf(plan: FilePlan, waves: readonly WaveMatch[] = []): ImportOutcome {
+export function outcomeOf({ plan, waves, unlinked }: PlannedFile): ImportOutcome {
   const notes = plan.kind === 'survey' ? [...plan.notes, ...droppedInWords(plan)] : plan.notes;
   const dateOrder = plan.kind === 'survey' ? undefined : plan.dateOrder;
   return {
@@ -103,6 +106,7 @@ export function outcomeOf(plan: FilePlan, waves: readonly WaveMatch[] = []): Imp
     dateOrder,
     roster: null,
     waves,
+    ...(unlinked === undefined ? {} : { unlinked }),
   };
 }
 

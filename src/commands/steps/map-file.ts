@@ -29,11 +29,20 @@ export function mapFile(
   const dateOrder = known.dateOrder ?? settings.intake.dateOrder ?? undefined;
   const respondents = kind === 'survey' ? respondentsOf(table, { ...known, dateOrder }) : undefined;
   const isRemembered = fitting?.profile.kind === kind;
-  const mapping = mapColumns(respondents === undefined ? table.headers : columnsOfQuestions(respondents), {
+  const stated = new Map([...statedColumns(known.map), ...answers]);
+  const remembered = new Map([...settings.intake.columns, ...(isRemembered ? fitting.profile.columns : [])]);
+  const columns =
+    respondents === undefined
+      ? table.headers
+      : [
+          ...columnsOfQuestions(respondents),
+          ...namedMetadata(table, [...stated.keys(), ...remembered.keys()]),
+        ];
+  const mapping = mapColumns(columns, {
     kind,
     source: table.source,
-    columns: new Map([...settings.intake.columns, ...(isRemembered ? fitting.profile.columns : [])]),
-    stated: new Map([...statedColumns(known.map), ...answers]),
+    columns: remembered,
+    stated,
     cellsOf: ({ position }) => table.rows.map(({ cells }) => cells[position] ?? ''),
   });
   const profileNotes = isRemembered ? fitting.notes : [];
@@ -53,6 +62,14 @@ function statedColumns(map: readonly string[]): ReadonlyMap<string, string> {
       );
     }),
   );
+}
+
+/** What a survey tool writes about a response is no question; but it is what it is called when somebody says so. */
+function namedMetadata({ headers }: Table, named: readonly string[]): Column[] {
+  const keys = new Set(named.map(headerKey));
+  return headers
+    .filter(({ role, name, key }) => role !== undefined && (keys.has(headerKey(name)) || keys.has(key)))
+    .map(({ position, text, name, key }) => ({ position, text, name, key }));
 }
 
 /** A survey's questions in the place of its columns: several columns may be one question. */

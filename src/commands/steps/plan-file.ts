@@ -3,8 +3,9 @@ import { oddPairings } from '../../domain/odd-pairings.js';
 import type { Pairing } from '../../domain/pairing.js';
 import type { Person } from '../../domain/person.js';
 import type { Settings } from '../../domain/settings.js';
-import type { SurveyResponse } from '../../domain/survey-response.js';
-import { type WaveMatch, waveMatches } from '../../domain/wave-match.js';
+import { responseKey, type SurveyResponse } from '../../domain/survey-response.js';
+import type { CodeLink } from '../../domain/waves/link-responses.js';
+import { type WaveMatch, waveMatches } from '../../domain/waves/wave-match.js';
 import { type CheckInsPlan, planCheckIns } from '../../intake/check-ins-plan.js';
 import { type FeedbackPlan, planFeedback } from '../../intake/feedback-plan.js';
 import type { FileKind } from '../../intake/file-fields.js';
@@ -14,6 +15,7 @@ import { type RespondentSet, respondentsOf } from '../../intake/respondents.js';
 import { planSurvey, type SurveyPlan } from '../../intake/survey-plan.js';
 import type { Row, Table } from '../../intake/table.js';
 import { listCheckIns } from '../../store/check-ins.js';
+import { listCodeLinks } from '../../store/code-links.js';
 import type { ReadHandle } from '../../store/connection.js';
 import { listFeedback } from '../../store/feedback.js';
 import { listPairings } from '../../store/pairings.js';
@@ -21,6 +23,7 @@ import { listParticipations, participationsFrom } from '../../store/participatio
 import { listPeople } from '../../store/people.js';
 import { listSurveyResponses } from '../../store/survey-responses.js';
 import { roundIn } from './round-of-import.js';
+import { type Unlinked, unlinkedIn } from './survey-waves.js';
 
 const MOST_ODD = 20;
 
@@ -48,6 +51,7 @@ export interface ReadFile {
 export interface PlannedFile {
   readonly plan: FilePlan;
   readonly waves: readonly WaveMatch[];
+  readonly unlinked?: Unlinked;
 }
 
 /**
@@ -74,7 +78,9 @@ export function planFile(
         participations: round === undefined ? new Map() : participationsFrom(db, round.id, 'survey'),
         responses,
       });
-      return { plan, waves: wavesAfter(plan, responses) };
+      const links = round === undefined ? [] : listCodeLinks(db, round.id);
+      const after = currentAfter(plan, responses);
+      return { plan, waves: wavesAfter(plan, after, links), unlinked: unlinkedIn(after, links) };
     }
     case 'pairings': {
       const pairings = listPairings(db);
@@ -119,11 +125,20 @@ function oddPairingsInWords(
   ];
 }
 
-/** How each wave of the file meets the other waves; a pair of waves is told of once. */
-function wavesAfter({ responses }: SurveyPlan, onRecord: readonly SurveyResponse[]): WaveMatch[] {
+/** The answers that count once the plan is carried out. */
+function currentAfter({ responses }: SurveyPlan, onRecord: readonly SurveyResponse[]): SurveyResponse[] {
   const all = [...onRecord, ...responses.map(({ response }) => response)];
+  return [...new Map(all.map((response) => [responseKey(response), response])).values()];
+}
+
+/** How each wave of the file meets the other waves; a pair of waves is told of once. */
+function wavesAfter(
+  { responses }: SurveyPlan,
+  after: readonly SurveyResponse[],
+  links: readonly CodeLink[],
+): WaveMatch[] {
   const waves = [...new Set(responses.map(({ response }) => response.wave))].sort();
   return waves.flatMap((wave, index) =>
-    waveMatches(wave, all).filter(({ other }) => !waves.slice(0, index).includes(other)),
+    waveMatches(wave, after, links).filter(({ other }) => !waves.slice(0, index).includes(other)),
   );
 }

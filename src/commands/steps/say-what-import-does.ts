@@ -2,6 +2,7 @@ import type { Context } from '../../context.js';
 import type { FileKind } from '../../intake/file-fields.js';
 import type { ImportOutcome, ManagerEffects, PairingEffect, RosterEffects } from './import-outcome.js';
 import type { ReadFile } from './plan-file.js';
+import { sayUnlinked, waveMatchInWords } from './survey-waves.js';
 
 /** How many changed people are shown field by field, and how many managers and circles. */
 const SHOWN = 20;
@@ -53,11 +54,8 @@ export function sayHowItEnded(
   context.note(
     `${source} (${outcome.kind}): ${isDryRun ? 'would be ' : ''}${created} created, ${updated} updated, ${unchanged} unchanged, ${rejected} rejected.`,
   );
-  for (const { wave, other, answered, answeredOther, matched } of outcome.waves) {
-    context.note(
-      `Wave ${wave}: n ${answered}; wave ${other}: n ${answeredOther}; answered both: n ${matched}.`,
-    );
-  }
+  for (const match of outcome.waves) context.note(waveMatchInWords(match));
+  if (outcome.unlinked !== undefined) sayUnlinked(context, outcome.unlinked);
   const pairings = outcome.roster?.pairings ?? [];
   if (pairings.length > 0) sayPairings(context, pairings, { isDryRun, changedPairings });
   context.note(

@@ -119,9 +119,9 @@ function outcomeIn(
       ? importRoster(db, work)
       : importLargeRoster(db, { ...work, ...read.large });
   }
-  const { plan, waves } = planFile(db, { ...read, kind }, { context, settings });
-  if (writing !== null) applyPlan(plan, { ...writing, context });
-  return outcomeOf(plan, waves);
+  const planned = planFile(db, { ...read, kind }, { context, settings });
+  if (writing !== null) applyPlan(planned.plan, { ...writing, context });
+  return outcomeOf(planned);
 }
 
 /** A rejected row that is about nobody may be about one of those who would be marked as left. */

@@ -15,16 +15,9 @@ const NAMES = {
   status: ['status'],
   progress: ['progress'],
   finished: ['finished'],
+  token: ['externaldatareference', 'externalreference', 'contactid', 'recipientid'],
   collector: ['distributionchannel', 'responseset'],
-  other: [
-    'ipaddress',
-    'duration',
-    'externaldatareference',
-    'externalreference',
-    'locationlatitude',
-    'locationlongitude',
-    'locationaccuracy',
-  ],
+  other: ['ipaddress', 'duration', 'locationlatitude', 'locationlongitude', 'locationaccuracy'],
 } as const;
 
 /** Bits of the numeric status: 1 preview, 2 test, 8 spam (Qualtrics, "Understanding Your Dataset"). */

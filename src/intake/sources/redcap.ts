@@ -25,6 +25,8 @@ export const redcap: SourceProfile = {
   hasNamedBoxes: true,
   lists: [],
   blanks: [NOT_COMPLETED],
+  // In a longitudinal project the record is the person, from event to event; elsewhere it may be one answer.
+  token: (row) => (row.has('event') ? row.first('responseId') : ''),
   headerRowsIn: (head) => (isRaw(keysOf(head)) || isLabelled(keysOf(head)) ? 1 : undefined),
   headings: ([header = []]) =>
     header.map((text, position) => withRole(boxHeading(text), roleOf(text, position))),

@@ -60,6 +60,8 @@ export interface SourceProfile {
   headings(headerRows: Head): Heading[];
   /** Why a row that is not blank is no respondent; without it every row is one. */
   dropReason?(row: RowMetadata): DropReason | undefined;
+  /** What the respondent is known by from wave to wave, where that is not a column of the role `token`; `''` without one. */
+  token?(row: RowMetadata): string;
   /** How several answers to one question may stand in several columns. */
   readonly boxes: readonly Boxes[];
   /** Columns of boxes are known by their names alone, even a single one, even without an answer. */

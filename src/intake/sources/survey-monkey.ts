@@ -25,7 +25,8 @@ const NAMES = {
   surname: ['last name', 'nom', 'apellido', 'nachname'],
   status: ['response status', 'completion status'],
   language: ['language', 'survey language'],
-  other: ['ip address', 'adresse ip', 'dirección ip', 'ip-adresse', 'custom data', 'custom data 1'],
+  other: ['ip address', 'adresse ip', 'dirección ip', 'ip-adresse'],
+  token: ['custom data', 'custom data 1'],
 } as const;
 const WHOLE_QUESTION = new Set([
   'response',

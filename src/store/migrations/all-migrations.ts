@@ -1,7 +1,8 @@
 import type { Query } from '../sql.js';
 import { foundation } from './001-foundation.js';
 import { personMerges } from './002-person-merges.js';
+import { surveyCodes } from './004-survey-codes.js';
 import { distinctPeople } from './005-distinct-people.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
-export const ALL_MIGRATIONS: readonly Query[] = [foundation, personMerges, distinctPeople];
+export const ALL_MIGRATIONS: readonly Query[] = [foundation, personMerges, surveyCodes, distinctPeople];

@@ -1,0 +1,36 @@
+import type { CodeLink } from '../domain/waves/link-responses.js';
+import type { SurveyCode } from '../domain/waves/survey-code.js';
+import type { ReadHandle, WriteHandle } from './connection.js';
+import { sql } from './sql.js';
+
+/** A link on record. */
+export interface RecordedCodeLink extends CodeLink {
+  readonly id: number;
+}
+
+/** The codes of a round that are taken for one person's, oldest link first; links that were taken back are left out. */
+export function listCodeLinks(db: ReadHandle, roundId: number): RecordedCodeLink[] {
+  return db
+    .all<{ id: number; code: string; other_code: string }>(sql`
+      SELECT id, code, other_code FROM code_links
+      WHERE round_id = ${roundId} AND taken_back_at IS NULL ORDER BY id`)
+    .map((row) => ({ id: row.id, code: JSON.parse(row.code), otherCode: JSON.parse(row.other_code) }));
+}
+
+/** Records that two codes are one person's; gives the link's id. */
+export function linkCodes(
+  db: WriteHandle,
+  [one, other]: readonly [SurveyCode, SurveyCode],
+  at: { roundId: number; linkedAt: string },
+): number {
+  const texts = [JSON.stringify(one), JSON.stringify(other)] as const;
+  const [code, otherCode] = texts[0] < texts[1] ? texts : [texts[1], texts[0]];
+  return db.run(sql`
+    INSERT INTO code_links (round_id, code, other_code, linked_at)
+    VALUES (${at.roundId}, ${code}, ${otherCode}, ${at.linkedAt})`).id;
+}
+
+/** Takes a link back; it stays on record, marked. */
+export function takeBackCodeLink(db: WriteHandle, id: number, takenBackAt: string): void {
+  db.run(sql`UPDATE code_links SET taken_back_at = ${takenBackAt} WHERE id = ${id}`);
+}
