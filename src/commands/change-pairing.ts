@@ -42,7 +42,7 @@ export async function changeStatusOfPairing(context: Context, options: ChangePai
     const people = listPeople(db);
     const pairing = pairingNamed(options.pairing, { pairings: listPairings(db), people });
     refuseImpossible(pairing, { status, since, today: context.today });
-    changePairing(db, pairing.id, { status, since, reason: options.reason ?? null });
+    changePairing(db, pairing.id, { status, since, reason: options.reason?.trim() ?? null });
     note({ what: 'pairing', action: status, ids: [pairing.id] });
     return pairingInWords(pairing, people);
   });

@@ -1,5 +1,6 @@
 import type { Context } from '../context.js';
 import { UsageError } from '../errors.js';
+import { termAttributes } from '../intake/attribute-values.js';
 import type { DataTable } from '../rendering/data-table.js';
 import { checkInsTable } from '../rendering/tables/check-ins-table.js';
 import { feedbackTable } from '../rendering/tables/feedback-table.js';
@@ -24,7 +25,8 @@ type MakeTable = (programme: Programme, db: ReadHandle) => DataTable;
 
 /** Each table of every round; people with how they take part in the round meant, rules that hold. */
 const TABLES: Readonly<Record<string, MakeTable>> = {
-  people: ({ people, participations }) => peopleTable(people, participations),
+  people: ({ people, participations, settings }) =>
+    peopleTable(people, { participations, terms: termAttributes(settings) }),
   pairs: ({ pairings, people, checkIns }) =>
     pairingsTable(pairings, { people: peopleById(people), checkIns }),
   'check-ins': ({ checkIns, ...known }) => checkInsTable(checkIns, byId(known)),

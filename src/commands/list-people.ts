@@ -1,5 +1,6 @@
 import type { Context } from '../context.js';
 import type { Role } from '../domain/participant.js';
+import { termAttributes } from '../intake/attribute-values.js';
 import { peopleTable } from '../rendering/tables/people-table.js';
 import { loadProgramme } from './steps/load-programme.js';
 import { type OutputOptions, showTable } from './steps/show-table.js';
@@ -18,7 +19,7 @@ export async function listPeopleInRound(context: Context, options: ListPeopleOpt
       (options.role === undefined || participations.get(person.id)?.role === options.role) &&
       (site === undefined || person.site?.toLowerCase() === site),
   );
-  showTable(context, peopleTable(wanted, participations), {
+  showTable(context, peopleTable(wanted, { participations, terms: termAttributes(settings) }), {
     schema: 'mentor/people',
     title: 'People',
     generatedFor: settings.programmeName,

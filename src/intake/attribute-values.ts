@@ -1,3 +1,4 @@
+import { cellAsList } from '../domain/list-cell.js';
 import type { Settings } from '../domain/settings.js';
 import { TERM_ATTRIBUTES } from './file-fields.js';
 import { headerPhrase } from './header-phrase.js';
@@ -53,7 +54,7 @@ export function termAttributes(settings: Settings): ReadonlySet<string> {
 
 /**
  * How the cells of one column are divided. `;` and `|` divide in every column that has them; commas and line ends only in
- * lists of terms, as a remark may well hold them.
+ * lists of terms, as a remark may well hold them. A cell that ends in `;` is a list in every column.
  */
 export function cellDivider(
   name: string,
@@ -62,5 +63,9 @@ export function cellDivider(
 ): (cell: string) => string[] {
   const separator = listSeparatorOf(cells);
   const divides = separator === ';' || separator === '|' || terms.has(name);
-  return (cell) => (divides ? splitList(cell, separator) : [cell.trim()]);
+  return (cell) => {
+    if (divides) return splitList(cell, separator);
+    // Without a `;` outside quotation marks this is the cell as it is.
+    return cellAsList(cell, cell.trim().endsWith(';') ? ';' : '\0');
+  };
 }

@@ -3,7 +3,7 @@ import type { DateOrder } from '../domain/settings.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
 import type { RowValues } from './row-values.js';
 import { type SortedRows, sortRows } from './sort-rows.js';
-import { splitList } from './values/lists.js';
+import { listSeparatorOf, splitList } from './values/lists.js';
 import { parseCheckInKind, parseMeetingMode } from './values/meeting-words.js';
 import { MINUTES, parseWholeNumber } from './values/whole-numbers.js';
 
@@ -24,7 +24,7 @@ function minutesAsDigits(text: string): string {
 
 function topicsIn(values: RowValues): string[] {
   const topics = values.prose('topics') ?? '';
-  return splitList(topics, topics.includes(';') ? ';' : topics.includes('|') ? '|' : ',');
+  return splitList(topics, listSeparatorOf([topics]));
 }
 
 function checkInOf(values: RowValues, rows: PairRows): CheckInFacts | null {

@@ -5,6 +5,7 @@ import type { DateOrder } from '../domain/settings.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
 import type { RowValues } from './row-values.js';
 import { type SortedRows, sortRows } from './sort-rows.js';
+import type { SourceName } from './sources/source-profile.js';
 import { parseEmail } from './values/emails.js';
 import { likertScalesFor, NOT_APPLICABLE, parseLikert } from './values/likert.js';
 import { parseSide } from './values/meeting-words.js';
@@ -108,8 +109,8 @@ function feedbackOf(
   const side = pairing === undefined ? undefined : givenBy(values, pairing, { person, rows });
   const said = {
     rating: values.read('rating', readRating) ?? null,
-    helpful: answerIn(values, 'helpful'),
-    toImprove: answerIn(values, 'to_improve'),
+    helpful: answerIn(values, 'helpful', rows.profile),
+    toImprove: answerIn(values, 'to_improve', rows.profile),
     wantsChange: values.read('wants_change', parseWish) ?? null,
   };
   if (Object.values(said).every((answer) => answer === null) && values.reasons.length === 0) {
@@ -126,10 +127,11 @@ function feedbackOf(
   return { pairingId: pairing.id, givenBy: side, givenOn, ...said };
 }
 
-/** What was written; the answers of a multiple choice, `A;B;` in Microsoft Forms, without the last semicolon. */
-function answerIn(values: RowValues, field: 'helpful' | 'to_improve'): string | null {
-  const text = values.prose(field)?.replace(/;$/u, '');
-  return text?.replace(/;(?=\S)/gu, '; ') ?? null;
+/** What was written; the answers of a multiple choice in Microsoft Forms, `A;B;`, as a list that reads well. */
+function answerIn(values: RowValues, field: 'helpful' | 'to_improve', profile: SourceName): string | null {
+  const text = values.prose(field) ?? null;
+  if (profile !== 'microsoft-forms') return text;
+  return text?.replace(/;$/u, '').replace(/;(?=\S)/gu, '; ') ?? null;
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Field } from './file-fields.js';
 import type { Mapping } from './map-columns.js';
 import { refuseFile } from './refuse-file.js';
 import { RowValues } from './row-values.js';
+import type { SourceName } from './sources/source-profile.js';
 import type { Table } from './table.js';
 
 /** What a file about pairings is compared with. */
@@ -41,6 +42,8 @@ function missingColumns({ table, mapping }: PairFileInput, needed: readonly Fiel
 export class PairRows {
   readonly rows: readonly RowValues[];
   readonly dates: DateColumns;
+  /** The tool that the file comes from. */
+  readonly profile: SourceName;
   readonly #input: PairFileInput;
   readonly #find: PeopleFinder<Person>;
   readonly #byId: ReadonlyMap<number, Person>;
@@ -59,6 +62,7 @@ export class PairRows {
     this.dates = dateColumns(table.source, columns, settings.intake.dateOrder);
     refuseFile(table.source, this.dates.complaints);
     this.rows = table.rows.map((row) => new RowValues(row, mapping, table.headers.length));
+    this.profile = table.profile;
     this.#input = input;
     this.#find = peopleFinder(people);
     this.#byId = new Map(people.map((person) => [person.id, person]));

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { protectCell } from '../../src/domain/spreadsheet-cell.js';
 import { exampleProgramme } from '../support/example-programme.js';
@@ -46,7 +47,8 @@ const ROSTER = csv([
     HOSTILE[(index + 2) % HOSTILE.length] ?? '',
     index % 2 === 0 ? 'mentor' : 'mentee',
     index % 2 === 0 ? '3' : '',
-    'audit; =cmd',
+    // A single term with a comma, terms that hold what divides terms, and a plain list.
+    ['wounds, acute;', '"yes; always"; "a|b"', 'audit; =cmd', text][index % 4] ?? '',
     text,
     text,
   ]),
@@ -71,7 +73,7 @@ const CHECK_INS = csv([
     '30',
     'video',
     'informal',
-    '=topic; @topic',
+    ['=topic; @topic', 'wounds, acute;', '"a; b";'][index % 3] ?? '',
     text,
   ]),
 ]);
@@ -141,3 +143,43 @@ describe.each([
     }
   });
 });
+
+describe('texts put together at random', () => {
+  it.each([1, 2, 3])('come back the same from every file that is written (%i)', async (seed) => {
+    const folder = emptyFolder();
+    const files = filesOf(seed);
+    for (const [as, input] of Object.entries(files)) await take(folder, input, as);
+    const elsewhere = emptyFolder();
+    for (const [table, as] of TABLES) await take(elsewhere, await exported(folder, table), as);
+    for (const [table] of TABLES)
+      expect(await exported(elsewhere, table)).toBe(await exported(folder, table));
+  });
+});
+
+/** A programme of thirty with texts of all that divides, quotes and steers. */
+function filesOf(seed: number) {
+  const unit = fc.constantFrom(';', '"', '|', ',', ' ', "'", '=', '-', '@', '\t', '\n', 'a', 'É', '1', '👩‍⚕️');
+  const texts = fc.sample(fc.string({ unit, maxLength: 9 }), { numRuns: 300, seed });
+  const next = () => texts.pop() ?? '';
+  const ids = Array.from({ length: 30 }, (_, index) => `00${index}`);
+  const days = ids.map((_, index) => `2026-05-${String(index + 1).padStart(2, '0')}`);
+  return {
+    roster: csv([
+      ['staff_number', 'given_name', 'family_name', 'unit', 'needs', 'remark'],
+      ...ids.map((id) => [id, `Ada ${id}`, 'Li', next(), next(), next()]),
+    ]),
+    pairings: csv([
+      ['mentee', 'mentor', 'started_on', 'status', 'ended_on', 'end_reason'],
+      ['000', '001', '2026-05-01', 'active', '', ''],
+      ...ids.slice(2).map((id) => [id, '001', '2026-05-01', 'ended', '2026-06-01', next()]),
+    ]),
+    'check-ins': csv([
+      ['pairing', 'held_on', 'topics', 'note'],
+      ...days.map((day) => ['1', day, next(), next()]),
+    ]),
+    feedback: csv([
+      ['pairing', 'given_by', 'given_on', 'rating', 'helpful', 'to_improve'],
+      ...days.map((day) => ['1', 'mentee', day, '4', next(), next()]),
+    ]),
+  };
+}

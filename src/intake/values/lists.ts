@@ -1,3 +1,5 @@
+import { cellAsList } from '../../domain/list-cell.js';
+
 /** What stands between the answers of one cell. */
 export type ListSeparator = ';' | '|' | ',' | '\n';
 
@@ -51,8 +53,8 @@ export function splitList(
 ): string[] {
   const separator = separatorIn(cell, ofColumn);
   const dividing = knownOptions.map((option) => option.trim()).filter((option) => option.includes(separator));
+  if (dividing.length === 0) return cellAsList(cell, separator);
   const pieces = cell.split(separator).map((piece) => piece.trim());
-  if (dividing.length === 0) return pieces.filter((piece) => piece !== '');
   const known = new Map(dividing.map((option) => [comparable(option, separator), option]));
   const longest = Math.max(...dividing.map((option) => option.split(separator).length));
   const answers: string[] = [];

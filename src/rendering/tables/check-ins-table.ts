@@ -1,8 +1,8 @@
 import type { CheckIn } from '../../domain/check-in.js';
+import { listAsCell } from '../../domain/list-cell.js';
 import type { Pairing } from '../../domain/pairing.js';
 import { type Person, personKey } from '../../domain/person.js';
 import type { DataTable } from '../data-table.js';
-import { listCell } from './people-table.js';
 
 /** What a row's pairing number is looked up in. */
 export interface PairingsAndPeopleById {
@@ -41,7 +41,7 @@ export function checkInsTable(checkIns: readonly CheckIn[], known: PairingsAndPe
       checkIn.minutes,
       checkIn.mode,
       checkIn.kind,
-      listCell(checkIn.topics),
+      listAsCell(checkIn.topics, { isOfTerms: true }),
       checkIn.note,
     ]),
   };

@@ -1,18 +1,24 @@
+import { listAsCell } from '../../domain/list-cell.js';
 import type { Participation } from '../../domain/participant.js';
 import type { Person } from '../../domain/person.js';
 import type { DataTable } from '../data-table.js';
 
-/** Joins the values of one cell; the importer takes them apart again. */
-export function listCell(values: readonly string[]): string | null {
-  return values.length === 0 ? null : values.join('; ');
-}
-
-/** One row a person with everything known of them: a roster that imports back to the same values. */
+/**
+ * One row a person with everything known of them: a roster that imports back to the same values.
+ * @param known.terms the attributes whose cells are divided at commas too.
+ */
 export function peopleTable(
   people: readonly Person[],
-  participations: ReadonlyMap<number, Participation>,
+  known: { readonly participations: ReadonlyMap<number, Participation>; readonly terms: ReadonlySet<string> },
 ): DataTable {
+  const { participations, terms } = known;
   const attributes = [...new Set(people.flatMap((person) => [...person.attributes.keys()]))].sort();
+  const cells = attributes.map((name) =>
+    attributeCells(
+      people.map((person) => person.attributes.get(name) ?? []),
+      terms.has(name),
+    ),
+  );
   return {
     columns: [
       { name: 'staff_number', title: 'Staff number', kind: 'text' },
@@ -31,7 +37,7 @@ export function peopleTable(
       { name: 'capacity', title: 'Capacity', kind: 'number' },
       ...attributes.map((name) => ({ name, kind: 'text' as const })),
     ],
-    rows: people.map((person) => [
+    rows: people.map((person, row) => [
       person.staffNumber,
       person.givenName,
       person.familyName,
@@ -46,7 +52,13 @@ export function peopleTable(
       person.status,
       participations.get(person.id)?.role ?? null,
       participations.get(person.id)?.capacity ?? null,
-      ...attributes.map((name) => listCell(person.attributes.get(name) ?? [])),
+      ...cells.map((ofAttribute) => ofAttribute[row] ?? null),
     ]),
   };
+}
+
+/** Where a column of prose holds commas, its reader takes no cell for a list that is not marked as one. */
+function attributeCells(values: readonly (readonly string[])[], isOfTerms: boolean): (string | null)[] {
+  const isEnded = !isOfTerms && values.some((each) => each.length === 1 && each[0]?.includes(','));
+  return values.map((each) => listAsCell(each, { isOfTerms, isEnded }));
 }

@@ -1,0 +1,100 @@
+/** What no value holds unquoted: it divides every list. */
+const DIVIDES_ALWAYS = /[;|]/u;
+/** What divides a list of terms where nothing stronger does. */
+const DIVIDES_ALONE = /[,\n]/u;
+
+/**
+ * `listAsCell` writes values as one cell, `a; b`, that `cellAsList` takes apart into the same values; null without any. A
+ * value that holds `;` or `|`, or begins with a quotation mark, is quoted as in CSV. A `;` at the end marks a list as one
+ * where its reader could not know: a single term with a comma in it, `wounds, acute;`, and, with `isEnded`, every list.
+ */
+export function listAsCell(
+  values: readonly string[],
+  { isOfTerms, isEnded = false }: { isOfTerms: boolean; isEnded?: boolean },
+): string | null {
+  if (values.length === 0) return null;
+  const text = values.map(quotedWhereNeeded).join('; ');
+  const needsEnd = values.length > 1 ? isEnded : isOfTerms && DIVIDES_ALONE.test(text);
+  return needsEnd ? `${text};` : text;
+}
+
+function quotedWhereNeeded(value: string): string {
+  return DIVIDES_ALWAYS.test(value) || value.startsWith('"') ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+/**
+ * `cellAsList` takes a cell apart at a separator of one character, blank pieces left out. A value that `listAsCell` quoted
+ * stays whole and loses its quotation marks; marks that it would not have put belong to the text.
+ */
+export function cellAsList(cell: string, separator: string): string[] {
+  if (!cell.includes('"')) return filled(cell.split(separator));
+  const closingAfter = closingMarks(cell);
+  const pieces: string[] = [];
+  for (let from = 0; from <= cell.length; ) {
+    const quoted = quotedAt(cell, from, { separator, closingAfter });
+    const at = cell.indexOf(separator, from);
+    const end = quoted?.end ?? (at < 0 ? cell.length : at);
+    pieces.push(quoted?.value ?? cell.slice(from, end));
+    from = end + 1;
+  }
+  return filled(pieces);
+}
+
+/** The quoted value that begins at a place, after spaces, and reaches to a separator or the end. */
+function quotedAt(
+  cell: string,
+  from: number,
+  { separator, closingAfter }: { separator: string; closingAfter: (open: number) => number },
+): { value: string; end: number } | undefined {
+  const open = skipSpaces(cell, from);
+  if (cell[open] !== '"') return undefined;
+  const close = closingAfter(open);
+  if (close < 0) return undefined;
+  const end = skipSpaces(cell, close + 1);
+  const inner = cell.slice(open + 1, close);
+  const isOurs = DIVIDES_ALWAYS.test(inner) || inner.startsWith('""');
+  return isOurs && (end === cell.length || cell[end] === separator)
+    ? { value: inner.replaceAll('""', '"'), end }
+    : undefined;
+}
+
+function skipSpaces(text: string, from: number): number {
+  let at = from;
+  while (text[at] === ' ') at += 1;
+  return at;
+}
+
+/**
+ * Finds the mark that closes the one at a place: the last of the next odd run of marks, for two in a row are one of the
+ * text. Every mark is looked at once, however many pieces a cell has.
+ */
+function closingMarks(cell: string): (open: number) => number {
+  let found = -1;
+  let foundFrom = 0;
+  const runAt = (at: number) => {
+    let end = at;
+    while (cell[end] === '"') end += 1;
+    return end - at;
+  };
+  const oddRunAfter = (from: number): number => {
+    if (foundFrom > 0 && from >= foundFrom && (found < 0 || from <= found)) return found;
+    foundFrom = from;
+    for (found = cell.indexOf('"', from); found >= 0; ) {
+      const run = runAt(found);
+      if (run % 2 === 1) {
+        found += run - 1;
+        break;
+      }
+      found = cell.indexOf('"', found + run);
+    }
+    return found;
+  };
+  return (open) => {
+    const own = runAt(open) - 1;
+    return own % 2 === 1 ? open + own : oddRunAfter(open + own + 1);
+  };
+}
+
+function filled(pieces: readonly string[]): string[] {
+  return pieces.map((piece) => piece.trim()).filter((piece) => piece !== '');
+}
