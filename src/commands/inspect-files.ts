@@ -11,6 +11,7 @@ import { recogniseKind } from '../intake/recognise-file.js';
 import { withoutRejectColumns } from '../intake/rejects.js';
 import { profileNamed } from '../intake/sources/recognise.js';
 import { beginningOf, type OpenTable, openTable } from '../intake/table.js';
+import { ownScales } from '../intake/values/likert.js';
 import type { DataTable } from '../rendering/data-table.js';
 import { jsonDocument } from '../rendering/table-as-json.js';
 import { bytesOf, sourceName } from './steps/bytes-of-file.js';
@@ -61,7 +62,7 @@ function inspect(
   const { encoding, delimiter, headerRows } = options;
   const table = openTable(bytes, source, { encoding, delimiter, headerRows });
   const tally = { rows: 0, blankRows: 0 };
-  const descriptions = describeColumns(table.headers.length, counted(table, tally));
+  const descriptions = describeColumns(table.headers.length, counted(table, tally), ownScales(settings));
   const { kind, fieldAt } = kindAndFields(table, { ...options, settings });
   const columns = descriptions.map((description, position) => {
     const { name: header = '', role } = table.headers[position] ?? {};
@@ -138,9 +139,10 @@ function showColumns(context: Context, inspections: readonly Inspection[], setti
       { name: 'blank', title: 'Blank', kind: 'number' },
       { name: 'distinct', title: 'Different', kind: 'number' },
       { name: 'samples', title: 'For example', kind: 'text' },
+      { name: 'scale', title: 'Scale', kind: 'text' },
     ],
     rows: inspections.flatMap(({ source, columns }) =>
-      columns.map(({ header, field, type, filled, blank, distinct, samples }) => [
+      columns.map(({ header, field, type, filled, blank, distinct, samples, scale }) => [
         ...(inspections.length === 1 ? [] : [source]),
         header,
         field,
@@ -149,6 +151,7 @@ function showColumns(context: Context, inspections: readonly Inspection[], setti
         blank,
         distinct,
         samples.map((sample) => printable(sample)).join(' | '),
+        scale === null ? null : printable(scale),
       ]),
     ),
   };
@@ -156,7 +159,7 @@ function showColumns(context: Context, inspections: readonly Inspection[], setti
     schema: 'mentor/inspection',
     title: 'Columns',
     generatedFor: settings.programmeName,
-    important: ['column', 'field', 'type', 'filled', 'samples', 'distinct', 'blank', 'file'],
+    important: ['column', 'field', 'type', 'filled', 'scale', 'samples', 'distinct', 'blank', 'file'],
     whenEmpty: 'There are no columns.',
     options: {},
   });

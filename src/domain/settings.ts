@@ -204,6 +204,8 @@ export interface IntakeSettings {
   readonly columns: ReadonlyMap<string, string>;
   /** Files remembered by their columns, by name. */
   readonly profiles: ReadonlyMap<string, ColumnProfile>;
+  /** The programme's own scales, by name: answer → points. They count before the known ones. */
+  readonly scales: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
 /** Everything mentor.yaml can say. */
@@ -261,5 +263,5 @@ export const DEFAULT_SETTINGS: Settings = {
     firstMeetingTarget: 0.9,
     meanRatingTarget: 4,
   },
-  intake: { dateOrder: null, columns: new Map(), profiles: new Map() },
+  intake: { dateOrder: null, columns: new Map(), profiles: new Map(), scales: new Map() },
 };

@@ -7,6 +7,14 @@ export interface SurveyAnswer {
   /** The attribute this question fills (needs, strengths …); null when it is only kept. */
   readonly attribute: string | null;
   readonly values: readonly string[];
+  /** Where the answer stands on its question's scale. */
+  readonly score?: Score;
+}
+
+/** A place on a scale; `points` is null where the answer says that there is none (not applicable, prefer not to say). */
+export interface Score {
+  readonly scale: string;
+  readonly points: number | null;
 }
 
 /** Somebody's answers to one wave of a survey: a person's, or those of somebody known by a token or a code alone. */
@@ -39,6 +47,12 @@ export function responseContent({ token, submittedAt, answers }: SurveyResponse)
   return JSON.stringify([
     token,
     submittedAt,
-    answers.map(({ question, attribute, values }) => [question, attribute, values]),
+    answers.map(({ question, attribute, values, score }) => [
+      question,
+      attribute,
+      values,
+      score?.scale,
+      score?.points,
+    ]),
   ]);
 }

@@ -1,6 +1,8 @@
 import { parseDate } from './values/dates.js';
 import { parseEmail } from './values/emails.js';
+import { type LikertScale, scaleInWords, scaleOf, usualScales } from './values/likert.js';
 import { decimalMarkOf, parseNumber } from './values/numbers.js';
+import { quoted } from './values/reading.js';
 import { parseYesNo } from './values/yes-no.js';
 
 /** What the filled cells of a column are, all of them. */
@@ -21,6 +23,8 @@ export interface ColumnDescription {
   /** Different values; stops counting at `MOST_DISTINCT`. */
   readonly distinct: number;
   readonly type: ColumnType;
+  /** The scale that its words are on, `agreement, 5 points (German)`; several divided by ` or `; null without one. */
+  readonly scale: string | null;
   /** The first different values, as written. */
   readonly samples: readonly string[];
 }
@@ -55,6 +59,18 @@ function isNumberColumn(values: readonly string[]): boolean {
   return mark !== undefined && values.every((value) => hasValue(parseNumber(value, mark)));
 }
 
+/** A column with more different answers is on no scale. */
+const MOST_ON_A_SCALE = 30;
+
+function scaleInColumn(values: readonly string[], own: readonly LikertScale[]): string | null {
+  const found = scaleOf(values, own);
+  if (found.verdict === 'scale') return scaleInWords(found.scale);
+  if (found.verdict === 'several') return usualScales(found.scales).map(scaleInWords).join(' or ');
+  return found.verdict === 'partly'
+    ? `${scaleInWords(found.scale)}, but for ${found.unknown.slice(0, SAMPLES).map(quoted).join(', ')}`
+    : null;
+}
+
 /** Gathers what is to be said of a column, cell by cell. */
 class ColumnTally {
   filled = 0;
@@ -70,7 +86,7 @@ class ColumnTally {
     }
   }
 
-  describe(): ColumnDescription {
+  describe(own: readonly LikertScale[]): ColumnDescription {
     const values = [...this.#values];
     const [type = 'text'] = TYPES.find(([, fits]) => fits(values)) ?? [];
     return {
@@ -78,6 +94,7 @@ class ColumnTally {
       blank: this.blank,
       distinct: values.length,
       type: values.length === 0 ? 'empty' : type,
+      scale: type === 'text' && values.length <= MOST_ON_A_SCALE ? scaleInColumn(values, own) : null,
       samples: values.slice(0, SAMPLES).map((value) => value.slice(0, SAMPLE_LENGTH)),
     };
   }
@@ -87,10 +104,11 @@ class ColumnTally {
 export function describeColumns(
   width: number,
   rows: Iterable<{ readonly cells: readonly string[] }>,
+  own: readonly LikertScale[] = [],
 ): ColumnDescription[] {
   const tallies = Array.from({ length: width }, () => new ColumnTally());
   for (const { cells } of rows) {
     for (const [position, tally] of tallies.entries()) tally.add(cells[position] ?? '');
   }
-  return tallies.map((tally) => tally.describe());
+  return tallies.map((tally) => tally.describe(own));
 }

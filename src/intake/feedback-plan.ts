@@ -7,7 +7,13 @@ import type { RowValues } from './row-values.js';
 import { type SortedRows, sortRows } from './sort-rows.js';
 import type { SourceName } from './sources/source-profile.js';
 import { parseEmail } from './values/emails.js';
-import { likertScalesFor, NOT_APPLICABLE, parseLikert } from './values/likert.js';
+import {
+  type LikertScale,
+  likertScalesFor,
+  NOT_APPLICABLE,
+  ownScales,
+  parseLikert,
+} from './values/likert.js';
 import { parseSide } from './values/meeting-words.js';
 import { quoted, type Reading } from './values/reading.js';
 import { parseWholeNumber, RATING } from './values/whole-numbers.js';
@@ -31,8 +37,11 @@ function parseRating(text: string): Reading<number> {
 }
 
 /** How a rating is read: a number, or a word of the one scale of five points that has all words of the column. */
-function ratingReader(cells: readonly string[]): (text: string) => Reading<number> {
-  const [scale, ...others] = likertScalesFor(cells).filter(({ highest }) => highest === RATING.most);
+function ratingReader(
+  cells: readonly string[],
+  own: readonly LikertScale[],
+): (text: string) => Reading<number> {
+  const [scale, ...others] = likertScalesFor(cells, own).filter(({ highest }) => highest === RATING.most);
   if (scale === undefined || others.length > 0) return parseRating;
   return (text) => {
     const read = parseLikert(text, scale);
@@ -146,7 +155,7 @@ export function planFeedback(
   const column = input.mapping.fields.get('rating');
   const ratings =
     column === undefined ? [] : input.table.rows.map(({ cells }) => cells[column.position] ?? '');
-  const readRating = ratingReader(ratings);
+  const readRating = ratingReader(ratings, ownScales(input.settings));
   const read = rows.rows.map((values) => ({ values, facts: feedbackOf(values, rows, readRating) }));
   const sorted = sortRows<FeedbackFacts>(read, {
     known: input.feedback,

@@ -144,6 +144,7 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
       dateOrder: intake.date_order ?? DEFAULT_SETTINGS.intake.dateOrder,
       columns,
       profiles: profilesOf(intake.profiles, complain),
+      scales: intake.scales ?? DEFAULT_SETTINGS.intake.scales,
     },
   };
 }
@@ -207,6 +208,9 @@ export function settingsInFile(settings: Settings): SettingsInFile {
     intake: {
       ...(intake.dateOrder === null ? {} : { date_order: intake.dateOrder }),
       columns: new Map(intake.columns),
+      ...(intake.scales.size === 0
+        ? {}
+        : { scales: new Map([...intake.scales].map(([name, points]) => [name, new Map(points)])) }),
       ...(intake.profiles.size === 0 ? {} : { profiles: profilesInFile(intake.profiles) }),
     },
   };

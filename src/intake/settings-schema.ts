@@ -267,6 +267,14 @@ export const settingsSchema = v.strictObject({
         ),
       ),
     ),
+    scales: v.optional(
+      v.pipe(
+        v.map(v.string(), v.map(v.string(), v.pipe(v.number(), v.finite()))),
+        v.description(
+          'Your own answer scales: a name, and the points of each answer, such as often: { Rarely or never: 1, Now and then: 2, Weekly: 3 }. They count before the known scales.',
+        ),
+      ),
+    ),
     profiles: v.optional(
       v.pipe(
         v.map(v.string(), columnProfile),

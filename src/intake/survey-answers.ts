@@ -1,11 +1,30 @@
 import type { SurveyAnswer } from '../domain/survey-response.js';
 import { attributeValues, cellDivider } from './attribute-values.js';
 import type { Mapping } from './map-columns.js';
+import {
+  holdsNumbers,
+  questionScales,
+  type ScalableQuestion,
+  type ScaleKnowledge,
+} from './question-scales.js';
 import type { Question } from './questions.js';
 import type { RespondentSet } from './respondents.js';
 
-/** Turns a respondent's answers, a list for each question of the file, into what is kept. */
-export type AnswerReader = (answers: readonly (readonly string[])[]) => SurveyAnswer[];
+/** How a survey's answers are read. */
+export interface AnswerReader {
+  /** Turns a respondent's answers, a list for each question of the file, into what is kept. */
+  readonly read: (answers: readonly (readonly string[])[]) => SurveyAnswer[];
+  /** What was decided about scales, a line each. */
+  readonly notes: readonly string[];
+}
+
+/** What a survey's answers are read by. */
+export interface AnswerKnowledge {
+  readonly mapping: Mapping;
+  /** Attributes whose cells are lists of terms. */
+  readonly terms: ReadonlySet<string>;
+  readonly scales: ScaleKnowledge;
+}
 
 interface QuestionUse {
   readonly index: number;
@@ -19,8 +38,7 @@ const WHO = ['staff_number', 'email', 'name', 'given_name', 'family_name', 'toke
 
 function usesOf(
   { questions, respondents }: RespondentSet,
-  mapping: Mapping,
-  terms: ReadonlySet<string>,
+  { mapping, terms }: Pick<AnswerKnowledge, 'mapping' | 'terms'>,
 ): QuestionUse[] {
   const attributeAt = new Map(
     [...mapping.attributes].flatMap(([name, columns]) =>
@@ -61,19 +79,48 @@ function attributeAnswer(
   ];
 }
 
+/** Questions of one answer that are only kept; those that say who takes part as what are no scales. */
+function scalable(
+  uses: readonly QuestionUse[],
+  { respondents }: RespondentSet,
+  mapping: Mapping,
+): ScalableQuestion[] {
+  const positions = new Set([...mapping.fields.values()].map(({ position }) => position));
+  return uses
+    .filter(({ attribute, question }) => attribute === null && question.kind !== 'multiple')
+    .filter(({ question }) => question.positions.length === 1 && !positions.has(question.positions[0] ?? -1))
+    .map(({ index, question: { name } }) => {
+      const answers = respondents.flatMap((respondent) => respondent.answers[index] ?? []);
+      return { name, answers, isNumber: holdsNumbers(answers) };
+    });
+}
+
 /**
  * Prepares the reading of a survey's answers. All questions that fill one attribute, the days of a grid for instance,
- * become one answer in the place of the first; every other question is kept as it was answered. Blank answers are left out.
+ * become one answer in the place of the first; every other question is kept as it was answered, with its points where its
+ * scale is known. Blank answers are left out.
  */
-export function answerReader(set: RespondentSet, mapping: Mapping, terms: ReadonlySet<string>): AnswerReader {
-  const uses = usesOf(set, mapping, terms);
-  return (answers) =>
-    uses.flatMap((use) => {
+export function answerReader(set: RespondentSet, known: AnswerKnowledge): AnswerReader {
+  const uses = usesOf(set, known);
+  const { readers, notes } = questionScales(scalable(uses, set, known.mapping), known.scales);
+  const read: AnswerReader['read'] = (answers) =>
+    uses.flatMap((use): SurveyAnswer[] => {
       const { index, attribute, question } = use;
       const values = answers[index] ?? [];
-      if (attribute === null)
-        return values.length === 0 ? [] : [{ question: question.name, attribute, values: [...values] }];
+      if (attribute === null) {
+        if (values.length === 0) return [];
+        const score = readers.get(question.name)?.(values[0] ?? '');
+        return [
+          {
+            question: question.name,
+            attribute,
+            values: [...values],
+            ...(score === undefined ? {} : { score }),
+          },
+        ];
+      }
       const same = uses.filter((other) => other.attribute === attribute);
       return same[0] === use ? attributeAnswer(attribute, same, answers) : [];
     });
+  return { read, notes };
 }

@@ -15,6 +15,7 @@ import { roleOfRow } from './role-of-row.js';
 import { RowValues } from './row-values.js';
 import { answerReader } from './survey-answers.js';
 import type { Table } from './table.js';
+import { ownScales } from './values/likert.js';
 import { CAPACITY, parseWholeNumber } from './values/whole-numbers.js';
 
 /** What survey answers are compared with. */
@@ -78,13 +79,28 @@ function participationIn(values: RowValues): PartialParticipation | null {
     : { role: role ?? null, capacity: capacity ?? null };
 }
 
+/** The scale of each question that was answered before. */
+function scalesOnRecord(responses: readonly SurveyResponse[]): Map<string, string> {
+  return new Map(
+    responses.flatMap(({ answers }) =>
+      answers.flatMap(({ question, score }) =>
+        score === undefined ? [] : [[question, score.scale] as const],
+      ),
+    ),
+  );
+}
+
 function readRespondents(
   set: RespondentSet,
   input: SurveyPlanInput,
-): { answered: Answered[]; rejects: Reject[] } {
+): { answered: Answered[]; rejects: Reject[]; notes: readonly string[] } {
   const { table, mapping, people, settings } = input;
   const rowAt = new Map(table.rows.map((row) => [row.line, row]));
-  const read = answerReader(set, mapping, termAttributes(settings));
+  const answers = answerReader(set, {
+    mapping,
+    terms: termAttributes(settings),
+    scales: { own: ownScales(settings), onRecord: scalesOnRecord(input.responses) },
+  });
   const finder = new RespondentFinder(people, mapping.code);
   const answered: Answered[] = [];
   const rejects: Reject[] = [];
@@ -95,11 +111,15 @@ function readRespondents(
     const participation = participationIn(values);
     if (who === undefined || values.reasons.length > 0) rejects.push(values.asReject());
     else {
-      const response = responseOf(respondent, { who, wave: input.wave, answers: read(respondent.answers) });
+      const response = responseOf(respondent, {
+        who,
+        wave: input.wave,
+        answers: answers.read(respondent.answers),
+      });
       answered.push({ line: respondent.line, response, participation });
     }
   }
-  return { answered, rejects };
+  return { answered, rejects, notes: answers.notes };
 }
 
 /** A repeating form of REDCap is no second answer to the survey beside it. */
@@ -206,7 +226,7 @@ export function planSurvey(input: SurveyPlanInput): SurveyPlan {
   const { table, mapping, respondents } = input;
   refuseFile(table.source, mapping.complaints);
   refuseWithoutPerson(input);
-  const { answered, rejects } = readRespondents(respondents, input);
+  const { answered, rejects, notes } = readRespondents(respondents, input);
   const { latest, earlier } = latestOf(answered);
   const known = new Map(input.responses.map((response) => [responseKey(response), response]));
   const responses: { line: number; response: SurveyResponse; replaces: boolean }[] = [];
@@ -246,6 +266,7 @@ export function planSurvey(input: SurveyPlanInput): SurveyPlan {
     notes: [
       ...mapping.notes,
       ...respondents.notes,
+      ...notes,
       ...knownByInWords([...latest, ...earlier.map(({ one }) => one)]),
     ],
   };

@@ -8,6 +8,8 @@ interface AnswerRow {
   question: string;
   attribute: string | null;
   answer_values: string;
+  scale: string | null;
+  points: number | null;
 }
 
 interface ResponseRow {
@@ -30,7 +32,7 @@ export function listSurveyResponses(db: ReadHandle, roundId: number): SurveyResp
     ORDER BY person_id IS NULL, person_id, token, code, wave, id`);
   const answers = new Map<number, SurveyAnswer[]>();
   const rows = db.all<AnswerRow>(sql`
-    SELECT a.response_id, a.question, a.attribute, a.answer_values
+    SELECT a.response_id, a.question, a.attribute, a.answer_values, a.scale, a.points
     FROM survey_answers a JOIN survey_responses r ON r.id = a.response_id
     WHERE r.round_id = ${roundId} AND r.replaced_by IS NULL ORDER BY a.response_id, a.position`);
   for (const row of rows) {
@@ -39,6 +41,7 @@ export function listSurveyResponses(db: ReadHandle, roundId: number): SurveyResp
       question: row.question,
       attribute: row.attribute,
       values: JSON.parse(row.answer_values),
+      ...(row.scale === null ? {} : { score: { scale: row.scale, points: row.points } }),
     });
     answers.set(row.response_id, ofResponse);
   }
@@ -136,8 +139,9 @@ export function recordSurveyResponse(
   }
   response.answers.forEach((answer, position) => {
     db.run(sql`
-      INSERT INTO survey_answers (response_id, position, question, attribute, answer_values)
-      VALUES (${id}, ${position}, ${answer.question}, ${answer.attribute}, ${JSON.stringify(answer.values)})`);
+      INSERT INTO survey_answers (response_id, position, question, attribute, answer_values, scale, points)
+      VALUES (${id}, ${position}, ${answer.question}, ${answer.attribute}, ${JSON.stringify(answer.values)},
+              ${answer.score?.scale ?? null}, ${answer.score?.points ?? null})`);
   });
   return id;
 }

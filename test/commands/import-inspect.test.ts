@@ -17,14 +17,14 @@ describe('mentor import --inspect', () => {
     const { exitCode, out, err } = await inspect(ROSTER);
     expect(exitCode).toBe(0);
     expect(out.trimEnd().split('\n')).toEqual([
-      'column,field,type,filled,blank,distinct,samples',
-      'Employee Number,staff_number,text,3,0,3,0001 | 0002 | 0003',
-      'Work Email,email,e-mail,2,1,2,ada@example.org | ben@example.org',
-      'Ward,unit,text,3,0,2,ICU | Ward 7',
-      'Start Date,hired_on,date,2,1,2,31/01/2020 | 05/02/2021',
-      'FTE,fte,number,3,0,2,"0,5 | 1,0"',
-      'Vegan,vegan,yes or no,2,1,2,yes | no',
-      'Skills,strengths,list,2,1,2,triage | audit | audit',
+      'column,field,type,filled,blank,distinct,samples,scale',
+      'Employee Number,staff_number,text,3,0,3,0001 | 0002 | 0003,',
+      'Work Email,email,e-mail,2,1,2,ada@example.org | ben@example.org,',
+      'Ward,unit,text,3,0,2,ICU | Ward 7,',
+      'Start Date,hired_on,date,2,1,2,31/01/2020 | 05/02/2021,',
+      'FTE,fte,number,3,0,2,"0,5 | 1,0",',
+      'Vegan,vegan,yes or no,2,1,2,yes | no,',
+      'Skills,strengths,list,2,1,2,triage | audit | audit,',
     ]);
     expect(err).toContain('standard input: roster, 3 rows.');
     expect(err).toContain('Delimiter: semicolon.');
@@ -62,6 +62,7 @@ describe('mentor import --inspect', () => {
       distinct: 2,
       distinct_is_more: false,
       samples: ['31/01/2020', '05/02/2021'],
+      scale: null,
     });
   });
 
@@ -84,5 +85,28 @@ describe('mentor import --inspect', () => {
     expect(out).toContain(`"'=HYPERLINK(""http://x"")"`);
     expect(out).not.toContain('\u001b');
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('names the scale of answers in words, the programme’s own too', async () => {
+    const folder = emptyFolder();
+    const { out } = await mentorIn(
+      folder,
+      ['import', 'answers.csv', '--as', 'survey', '--inspect', '--json'],
+      {
+        files: {
+          'mentor.yaml': 'intake:\n  scales:\n    often: { Hardly ever: 1, Weekly: 2, Daily: 3 }\n',
+          'answers.csv':
+            'staff_number,Traurig,How often?,Confident?,Odd\n1,teils/teils,Weekly,Agree,Agree\n2,Stimme eher zu,Daily,Disagree,Disagree\n3,,,,Blue\n',
+        },
+      },
+    );
+    const scales = JSON.parse(out).files[0].columns.map(({ scale }: { scale: string | null }) => scale);
+    expect(scales).toEqual([
+      null,
+      'agreement, 5 points (German)',
+      'often',
+      'agreement, 5 points (English) or agreement, 4 points (English)',
+      'agreement, 5 points (English), but for "Blue"',
+    ]);
   });
 });

@@ -27,6 +27,15 @@ describe('settingsAsYaml', () => {
           ['What unit?\nNow', 'unit'],
           ['', 'ignore'],
         ]),
+        scales: new Map([
+          [
+            'how often',
+            new Map([
+              ['Rarely or never', 1],
+              ['2: weekly', 2.5],
+            ]),
+          ],
+        ]),
         profiles: new Map([
           [
             '__proto__',

@@ -1,10 +1,18 @@
-import { SCALE_WORDINGS } from './likert-scales.js';
+import type { Settings } from '../../domain/settings.js';
 import { answerKey, isNotApplicable } from './not-applicable.js';
 import { BLANK, quoted, type Reading } from './reading.js';
+import { AGREEMENT } from './scales/agreement.js';
+import { CONFIDENCE } from './scales/confidence.js';
+import { FREQUENCY } from './scales/frequency.js';
+import { QUALITY } from './scales/quality.js';
+import { SATISFACTION } from './scales/satisfaction.js';
+import { SCALE_LANGUAGES, type ScaleLanguage, type ScaleWordings } from './scales/wordings.js';
 
 /** A table from answers to points, settled for a question: no order is ever inferred from the answers themselves. */
 export interface LikertScale {
   readonly name: string;
+  /** Whose words they are; without it, the settings' own. */
+  readonly language?: ScaleLanguage;
   readonly lowest: number;
   readonly highest: number;
   /** Points by `answerKey`. */
@@ -17,41 +25,133 @@ export const NOT_APPLICABLE = 'not applicable';
 /** No answer of a scale is longer. */
 const LONGEST = 200;
 
-const KNOWN: readonly LikertScale[] = Object.entries(SCALE_WORDINGS).map(([name, lines]) => {
-  const wordings = lines
-    .trim()
-    .split('\n')
-    .map((line) => line.split('|').map(answerKey));
-  return {
-    name,
-    lowest: 1,
-    highest: wordings.length,
-    points: new Map(wordings.flatMap((words, at) => words.map((word) => [word, at + 1] as const))),
-  };
-});
+const WORDINGS: ScaleWordings = { ...AGREEMENT, ...FREQUENCY, ...SATISFACTION, ...QUALITY, ...CONFIDENCE };
+
+const KNOWN: readonly LikertScale[] = Object.entries(WORDINGS).flatMap(([name, byLanguage]) =>
+  SCALE_LANGUAGES.flatMap((language) =>
+    byLanguage[language].map((lines) => knownScale({ name, language }, lines)),
+  ),
+);
+
+function knownScale(scale: { name: string; language: ScaleLanguage }, lines: string): LikertScale {
+  const wordings = lines.split('\n').map((line) => line.split('|').map(answerKey));
+  const points = new Map(wordings.flatMap((words, at) => words.map((word) => [word, at + 1] as const)));
+  return { ...scale, lowest: 1, highest: wordings.length, points };
+}
 
 /** `likertScaleFrom` makes a scale of a table in settings, such as `{ "Not at all": 0, "A little": 1 }`. */
-export function likertScaleFrom(name: string, table: Readonly<Record<string, number>>): LikertScale {
-  const points = new Map(Object.entries(table).map(([label, value]) => [answerKey(label), value]));
+export function likertScaleFrom(name: string, table: Iterable<readonly [string, number]>): LikertScale {
+  const points = new Map([...table].map(([label, value]) => [answerKey(label), value]));
   return { name, points, lowest: Math.min(...points.values()), highest: Math.max(...points.values()) };
 }
 
+/** The programme's own scales. */
+export function ownScales({ intake }: Settings): LikertScale[] {
+  return [...intake.scales].map(([name, table]) => likertScaleFrom(name, table));
+}
+
 /**
- * `likertScalesFor` gives the known scales that have every answer of a column, each point worded in one way only, the
- * likeliest first. More than one can fit (without a middle answer, four points or five): the person settles it, and
- * the choice is saved. None fits bare numbers, which carry their own points.
+ * `likertScalesFor` gives the scales that have every answer of a column, each point worded in one way only: of the programme's own
+ * all that fit, else of the known ones, the likeliest first. More than one can fit (without a middle answer, four points or
+ * five): other columns or a table in the settings settle it. None fits bare numbers, which carry their own points.
  */
-export function likertScalesFor(answers: Iterable<string>): LikertScale[] {
-  const labels = new Set<string>();
+export function likertScalesFor(answers: Iterable<string>, own: readonly LikertScale[] = []): LikertScale[] {
+  const labels = [...labelsIn(answers).keys()];
+  if (labels.length === 0) return [];
+  const fitting = (scales: readonly LikertScale[]) => {
+    const found = new Map<string, LikertScale>();
+    for (const scale of scales) {
+      const points = labels.map((label) => scale.points.get(label));
+      if (points.includes(undefined) || new Set(points).size < labels.length) continue;
+      // Scales that give the same points on as many are one and the same to the reader.
+      const sameAs = JSON.stringify([points, scale.lowest, scale.highest]);
+      if (!found.has(sameAs)) found.set(sameAs, scale);
+    }
+    return [...found.values()];
+  };
+  // A label with a number in it, `Very (10+)`, is the settings' own; taken apart it would be another.
+  const whole = [...answers].map(answerKey).filter((answer) => answer !== '' && !isNotApplicable(answer));
+  const ownWhole = own.filter(
+    ({ points }) => whole.length > 0 && whole.every((answer) => points.has(answer)),
+  );
+  if (ownWhole.length > 0) return ownWhole;
+  const ownFitting = fitting(own);
+  return ownFitting.length > 0 ? ownFitting : fitting(KNOWN);
+}
+
+/** The words of a column's answers, each with the first answer that has them. */
+function labelsIn(answers: Iterable<string>): Map<string, string> {
+  const labels = new Map<string, string>();
   for (const answer of answers) {
     const { label } = takenApart(answer);
-    if (answer.trim() !== '' && !isNotApplicable(answer) && label !== '') labels.add(answerKey(label));
+    const key = answerKey(label);
+    if (answer.trim() !== '' && !isNotApplicable(answer) && key !== '' && !labels.has(key))
+      labels.set(key, answer.trim());
   }
-  if (labels.size === 0) return [];
-  return KNOWN.filter(({ points }) => {
-    const found = [...labels].map((label) => points.get(label));
-    return !found.includes(undefined) && new Set(found).size === labels.size;
-  });
+  return labels;
+}
+
+/** What is known of the scale of a question from its answers. */
+export type ScaleVerdict =
+  | { readonly verdict: 'scale'; readonly scale: LikertScale }
+  /** Answers that several scales have, on which they stand at other points. */
+  | { readonly verdict: 'several'; readonly scales: readonly LikertScale[] }
+  /** Answers most of which are on a scale; the others are not. */
+  | { readonly verdict: 'partly'; readonly scale: LikertScale; readonly unknown: readonly string[] }
+  | { readonly verdict: 'none' };
+
+/** Fewer answers on a scale than this may be there by chance. */
+const LEAST_IN_COMMON = 2;
+
+/** `scaleOf` decides on which scale the answers to a question stand; numbers with words beside them are a scale of their own. */
+export function scaleOf(answers: readonly string[], own: readonly LikertScale[]): ScaleVerdict {
+  const scales = likertScalesFor(answers, own).filter((scale) =>
+    answers.every((answer) => parseLikert(answer, scale).problem === undefined),
+  );
+  const numbered = scales.length === 0 ? numberedScale(answers) : undefined;
+  const [scale, ...others] = numbered === undefined ? scales : [numbered];
+  if (scale !== undefined)
+    return others.length === 0 ? { verdict: 'scale', scale } : { verdict: 'several', scales };
+  const labels = labelsIn(answers);
+  const unknownTo = ({ points }: LikertScale) => [...labels].filter(([label]) => !points.has(label));
+  const [nearest] = [...own, ...KNOWN].toSorted((a, b) => unknownTo(a).length - unknownTo(b).length);
+  if (nearest === undefined) return { verdict: 'none' };
+  const unknown = unknownTo(nearest).map(([, answer]) => answer);
+  const inCommon = labels.size - unknown.length;
+  return unknown.length === 0 || inCommon < Math.max(LEAST_IN_COMMON, unknown.length)
+    ? { verdict: 'none' }
+    : { verdict: 'partly', scale: nearest, unknown };
+}
+
+/** Answers such as `1 - Not at all`, `2` and `3 - Very`, which say their points themselves. */
+function numberedScale(answers: readonly string[]): LikertScale | undefined {
+  const points = new Map<string, number>();
+  const numbers = new Set<number>();
+  for (const answer of answers) {
+    if (answer.trim() === '' || isNotApplicable(answer)) continue;
+    const { number, label } = takenApart(answer);
+    const key = answerKey(label);
+    if (number === undefined || (points.get(key) ?? number) !== number) return undefined;
+    numbers.add(number);
+    if (key !== '') points.set(key, number);
+  }
+  if (points.size === 0 || numbers.size < points.size) return undefined;
+  return { name: 'numbered answers', points, lowest: Math.min(...numbers), highest: Math.max(...numbers) };
+}
+
+const MOST_USUAL_POINTS = 5;
+
+/** Without the known scales of seven points, which fit wherever those of five do: all of them where there are no others. */
+export function usualScales(scales: readonly LikertScale[]): readonly LikertScale[] {
+  const usual = scales.filter(
+    ({ language, highest }) => language === undefined || highest <= MOST_USUAL_POINTS,
+  );
+  return usual.length === 0 ? scales : usual;
+}
+
+/** A scale as people call it: `agreement, 5 points (German)`. */
+export function scaleInWords({ name, language }: LikertScale): string {
+  return language === undefined ? name : `${name} (${language})`;
 }
 
 /**

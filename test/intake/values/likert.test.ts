@@ -52,9 +52,13 @@ describe('parseLikert', () => {
     ['5 - Strongly agree', 5],
     ['4: Agree', 4],
     ['Strongly agree (5)', 5],
-    ['Stimme eher nicht zu', 2],
-    ['Plutôt d’accord', 4],
   ])('scores %j with %d', (text, value) => expect(parseLikert(text, agreement)).toEqual({ value }));
+
+  it('scores in the language of the column alone', () => {
+    expect(parseLikert('Stimme eher nicht zu', agreement).problem).toContain('not an answer of the scale');
+    const german = scaleOf('Stimme eher nicht zu', 'Teils/teils', 'Stimme zu');
+    expect(parseLikert('Stimme voll und ganz zu', german)).toEqual({ value: 5 });
+  });
 
   it.each(['N/A', 'Prefer not to say', 'Don’t know', 'Keine Angabe', 'Sans objet', 'NS/NC'])(
     'counts %j as not applicable',
@@ -77,7 +81,11 @@ describe('parseLikert', () => {
   });
 
   it('scores by a table of settings', () => {
-    const scale = likertScaleFrom('confidence', { 'Not at all': 0, 'A little': 1, 'Very (10+)': 2 });
+    const scale = likertScaleFrom('confidence', [
+      ['Not at all', 0],
+      ['A little', 1],
+      ['Very (10+)', 2],
+    ]);
     expect(parseLikert('a little', scale)).toEqual({ value: 1 });
     expect(parseLikert('Very (10+)', scale)).toEqual({ value: 2 });
     expect(parseLikert('0', scale)).toEqual({ value: 0 });
