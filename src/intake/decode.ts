@@ -1,6 +1,12 @@
 import { isAscii } from 'node:buffer';
-import { checkedEncoding, decodedChunks, detectEncoding, type Encoding } from './encoding.js';
-import { refuseOtherKinds, refuseOtherText } from './file-kind.js';
+import {
+  checkedEncoding,
+  decodedChunks,
+  detectEncoding,
+  type Encoding,
+  endsInsideLetter,
+} from './encoding.js';
+import { refuseCutOff, refuseOtherKinds, refuseOtherText } from './file-kind.js';
 
 /** Bytes whose encoding is settled: the text comes in chunks, as often as it is asked for. */
 export interface DecodedBytes {
@@ -39,6 +45,7 @@ const NAMES: Readonly<Record<string, string>> = {
 export function decodeBytes(bytes: Uint8Array, source: string, encoding?: string): DecodedBytes {
   refuseOtherKinds(bytes, source);
   const settled = encoding === undefined ? detectEncoding(bytes) : checkedEncoding(encoding, source);
+  if (endsInsideLetter(bytes, settled)) refuseCutOff(source);
   const chunks = () => decodedChunks(bytes, settled);
   for (const chunk of chunks()) {
     refuseOtherText(chunk, source);

@@ -22,11 +22,23 @@ const HEAD_BYTES = 4096;
  * No statistics: with the few accented letters of a roster they guess wrong.
  */
 export function detectEncoding(bytes: Uint8Array): Encoding {
-  return (
-    encodingOfMark(bytes) ??
-    (bytes.length % 2 === 0 ? encodingOfZeros(bytes.subarray(0, HEAD_BYTES)) : undefined) ??
-    encodingOfBytes(bytes)
-  );
+  return encodingOfMark(bytes) ?? encodingOfZeros(bytes.subarray(0, HEAD_BYTES)) ?? encodingOfBytes(bytes);
+}
+
+/** `endsInsideLetter` says whether the last letter of a text is there in part only: the file was cut off. */
+export function endsInsideLetter(bytes: Uint8Array, encoding: Encoding): boolean {
+  if (encoding.startsWith('utf-16')) return bytes.length % 2 === 1;
+  return encoding.startsWith('utf-8') && partOfLastLetter(bytes) > 0;
+}
+
+/** How many bytes at the end begin a letter in UTF-8 that needs more. */
+function partOfLastLetter(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] as number;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
+  }
+  return 0;
 }
 
 /** `checkedEncoding` is the encoding that the person named, in our spelling. Throws `InputError` when it is unknown. */
@@ -109,9 +121,7 @@ function encodingOfMark(bytes: Uint8Array): Encoding | undefined {
 }
 
 /** UTF-16 text in a European language has a zero in nearly every second byte, and hardly any in the others. */
-function encodingOfZeros(bytes: Uint8Array): Encoding | undefined {
-  if (bytes.length % 2 !== 0) return undefined;
-  const head = bytes.subarray(0, HEAD_BYTES);
+function encodingOfZeros(head: Uint8Array): Encoding | undefined {
   const zeros = [0, 0];
   head.forEach((byte, at) => {
     if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
@@ -125,6 +135,9 @@ function encodingOfZeros(bytes: Uint8Array): Encoding | undefined {
 
 function encodingOfBytes(bytes: Uint8Array): Encoding {
   if (isAscii(bytes) || isUtf8(bytes)) return 'utf-8';
+  // UTF-8 that was cut off, where other letters beyond ASCII say that it is UTF-8.
+  const whole = bytes.subarray(0, bytes.length - partOfLastLetter(bytes));
+  if (whole.length < bytes.length && !isAscii(whole) && isUtf8(whole)) return 'utf-8';
   const sample = bytesAroundAccents(bytes);
   if (sample.some((byte) => [0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte))) return 'macintosh';
   return plausibility(sample, 'macintosh') > plausibility(sample, 'windows-1252')

@@ -63,6 +63,18 @@ export function refuseOtherText(text: string, source: string): void {
     refuse(source, 'This is not a text file, or it is damaged.', SAVE_AS);
 }
 
+/** `refuseCutOff` throws `InputError` for a file that ends in the middle of a letter. */
+export function refuseCutOff(source: string): never {
+  throw new InputError(`${source} cannot be read.`, [
+    {
+      source,
+      message: 'The file ends in the middle of a letter: it was cut off on its way, and rows may be missing.',
+      remedy:
+        'Copy or download it again. Where there is no other, look at its last row in a spreadsheet and save it anew.',
+    },
+  ]);
+}
+
 function refuse(source: string, message: string, remedy: string): never {
   throw new InputError(`${source} is not a CSV file.`, [{ source, message, remedy }]);
 }

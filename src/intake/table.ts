@@ -1,6 +1,6 @@
 import { holdsSteering, printable } from '../domain/printable.js';
 import { unprotectCell } from '../domain/spreadsheet-cell.js';
-import type { Complaint } from '../errors.js';
+import { type Complaint, InputError } from '../errors.js';
 import { decodeBytes } from './decode.js';
 import { type Dialect, delimiterNamed, detectDialect } from './dialect.js';
 import type { Encoding } from './encoding.js';
@@ -60,6 +60,8 @@ export interface Table extends Omit<OpenTable, 'rows' | 'titleRows'> {
 
 const HEAD_CHARACTERS = 256 * 1024;
 const HEAD_RECORDS = 100;
+/** Cells of the first rows of a file that is read some rows at a time. */
+const MOST_FIRST_CELLS = 1_000_000;
 
 /**
  * `openTable` settles encoding, delimiter and header of a CSV file, in this order, from its beginning, and leaves the
@@ -96,14 +98,20 @@ export function openTable(input: Uint8Array | string, source: string, choices: T
   };
 }
 
-/** `readTable` is `openTable` with every row read. */
+/** Cells of a table that is held in memory, at about 90 bytes each. */
+const MOST_CELLS = 5_000_000;
+
+/** `readTable` is `openTable` with every row read. Throws `InputError` where they are too many to be held. */
 export function readTable(input: Uint8Array | string, source: string, choices: TableChoices = {}): Table {
   const { titleRows, rows: everyRow, ...shape } = openTable(input, source, choices);
   const rows: Row[] = [];
   const blankRows: number[] = [];
   const raggedRows: { line: number; cells: number }[] = [];
   const cleaned: number[] = [];
+  let cells = 0;
   for (const row of everyRow()) {
+    cells += row.cells.length;
+    if (cells > MOST_CELLS) refuseTooLarge(source, `more than ${MOST_CELLS.toLocaleString('en-GB')} cells`);
     if (row.isCleaned === true) cleaned.push(row.line);
     if (isBlankRow(row)) blankRows.push(row.line);
     else rows.push(row);
@@ -117,12 +125,24 @@ export function readTable(input: Uint8Array | string, source: string, choices: T
   return { ...shape, notes, rows, skippedTitleRows: titleRows, blankRows, raggedRows };
 }
 
-/** `beginningOf` is a table of the first rows that are not blank. */
+/** `refuseTooLarge` throws the `InputError` about a file that cannot be held in memory as a whole. */
+export function refuseTooLarge(source: string, holds: string): never {
+  throw new InputError(`${source} is too large to be read at once.`, [
+    {
+      source,
+      message: `It has ${holds}.`,
+      remedy:
+        'Divide it into files of fewer rows, each with the header, and import them one after the other.',
+    },
+  ]);
+}
+
+/** `beginningOf` is a table of the first rows that are not blank: at most so many, fewer where they are very wide. */
 export function beginningOf({ titleRows, rows, ...shape }: OpenTable, most: number): Table {
   const first: Row[] = [];
   for (const row of rows()) {
     if (!isBlankRow(row)) first.push(row);
-    if (first.length >= most) break;
+    if (first.length >= most || first.length * shape.headers.length >= MOST_FIRST_CELLS) break;
   }
   return { ...shape, rows: first, skippedTitleRows: titleRows, blankRows: [], raggedRows: [] };
 }

@@ -90,6 +90,21 @@ describe('decodeText', () => {
     expect(decodeText(Uint8Array.of(0xff, 0xfe, 0x00, 0xd8, 0x61, 0x00), 'x').text).toBe('\uFFFDa');
   });
 
+  it.each([
+    ['UTF-16', bytes(NAMES, 'utf-16le', true).subarray(0, -3)],
+    ['UTF-16 without a mark', bytes(NAMES, 'utf-16be').subarray(0, -1)],
+    ['UTF-8', bytes('name\nZoë Müller\nRenée', 'utf-8').subarray(0, -2)],
+    ['UTF-8 with a mark', bytes('name\nRené', 'utf-8', true).subarray(0, -1)],
+  ])('refuses %s that ends in the middle of a letter', (_, content) => {
+    expect(complaintAbout(content)?.message).toBe(
+      'The file ends in the middle of a letter: it was cut off on its way, and rows may be missing.',
+    );
+  });
+
+  it('takes a last letter of a code page for what it is', () => {
+    expect(decodeText(bytes('name\nRené', 'windows-1252'), 'x').text).toBe('name\nRené');
+  });
+
   it('gives text or an InputError for any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (content) => {

@@ -143,6 +143,16 @@ describe('readTable', () => {
   });
 });
 
+describe('a table too large to be held', () => {
+  it('is refused before its cells fill the memory, and says what to do', () => {
+    const row = `${','.repeat(15_999)}\n`;
+    const rows = `${'a,b'.padEnd(16_000, ',b')}\n${row.repeat(320)}`;
+    expect(() => readTable(rows, 'wide.csv', { delimiter: 'comma', headerRows: 1 })).toThrow(
+      'wide.csv is too large to be read at once.',
+    );
+  });
+});
+
 describe('openTable', () => {
   it('reads its rows anew each time it is asked', () => {
     const table = openTable('a\n1\n2\n', 'x.csv');

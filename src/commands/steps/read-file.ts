@@ -12,6 +12,7 @@ import {
   openTable,
   type Row,
   readTable,
+  refuseTooLarge,
   type Table,
 } from '../../intake/table.js';
 import { askForKind, askWhatColumnsHold } from './ask-what-columns-hold.js';
@@ -38,6 +39,8 @@ export interface ReadChoices {
 
 /** A roster of more bytes than this is read some rows at a time instead of all at once. */
 const LARGE_FILE = 16 * 1024 * 1024;
+/** A file of another kind is held in memory: it may have so many bytes, in millions. */
+const LARGEST_WHOLE = 40;
 /** Rows by which the columns of a large file are understood. */
 const FIRST_ROWS = 2_000;
 
@@ -60,6 +63,10 @@ export async function readFile(
   const fitting = profileFor(withoutRejectColumns(first).headers, settings.intake.profiles);
   const kind = choices.as ?? fitting?.profile.kind ?? (await kindOf(context, first, settings));
   const isStaged = open !== undefined && kind === 'roster';
+  if (!isStaged && bytes.length > LARGEST_WHOLE * 1e6) {
+    const size = Math.ceil(bytes.length / 1e6).toLocaleString('en-GB');
+    refuseTooLarge(source, `${size} MB; of files other than rosters at most ${LARGEST_WHOLE} MB are read`);
+  }
   const table = withoutRejectColumns(open === undefined || isStaged ? first : whole());
   const read = {
     ...mapFile(table, kind, { ...choices, fitting }),
