@@ -1,8 +1,10 @@
-import { consequenceOf, type Change as NumberChange } from './assignment/consequences.js';
+import type { SingleChange } from './assignment/consequences.js';
+import { type Asking, askingOf, movesBetween } from './changes-along-paths.js';
 import type { MatchingInput } from './matching-input.js';
 import { buildProblem } from './problem.js';
+import { isBetterSolution } from './solution-order.js';
 import type { Solution } from './solve-numbers.js';
-import { solveProblem } from './solve-problem.js';
+import { mutualPairs, solveProblem } from './solve-problem.js';
 
 /** Someone whose mentor would be another; −1 stands for being left over. Indices into the problem. */
 export interface Move {
@@ -32,45 +34,74 @@ export interface ExactChanges {
 
 /** What solving a changed input comes to; it has the same people in the same order. */
 function changeTo(before: Solution, input: MatchingInput): Change {
-  const after = solveProblem(buildProblem(input, [], before.problem.computing));
-  const moves: Move[] = [];
-  for (const [mentee, from] of before.partner.entries()) {
-    const to = after.partner[mentee] ?? -1;
-    if (from !== to) moves.push({ mentee, from, to });
-  }
+  return changeOf(before, solveProblem(buildProblem(input, [], before.problem.computing)));
+}
+
+function changeOf(before: Solution, after: Solution): Change {
+  const moves = movesBetween(before.partner, after.partner);
   return { matched: after.matched - before.matched, total: after.total - before.total, moves };
 }
 
-/** Whether a change leaves two people each other's mentor, which the numbers alone cannot see. */
-function makesMutualPair({ problem, partner }: Solution, moves: readonly Move[]): boolean {
-  const { mentees, mentors } = problem;
-  const after = partner.slice();
-  for (const { mentee, to } of moves) after[mentee] = to;
-  return moves.some(({ mentee, to }) => {
-    const mentor = mentors[to]?.person;
-    const back = mentor === undefined ? -1 : mentees.findIndex(({ id }) => id === mentor.id);
-    return back >= 0 && mentors[after[back] ?? -1]?.person.id === mentees[mentee]?.id;
-  });
+/** A way to settle who may mentor whom among people who are both, solved and open for questions. */
+interface Way {
+  readonly solution: Solution;
+  readonly ask: Asking;
+}
+
+/** The solution and, where directions were settled, the other ways; none where they are not all known. */
+function waysOf(solution: Solution): readonly Way[] {
+  const { oneWay, input } = solution.problem;
+  const others = oneWay.length === 0 ? [] : solution.others;
+  if (others === undefined || (others.length > 0 && input.settings.objective === 'stable')) return [];
+  return [solution, ...others].map((each) => ({ solution: each, ask: askingOf(each) }));
+}
+
+/** A solution after a change of its numbers. */
+function afterwards(solution: Solution, { matched, total, moves }: Change): Solution {
+  const [partner, outcomePartner] = [solution.partner.slice(), solution.outcome.partner.slice()];
+  for (const { mentee, to } of moves) {
+    partner[mentee] = to;
+    outcomePartner[mentee] = to;
+  }
+  return {
+    ...solution,
+    partner,
+    outcome: { ...solution.outcome, partner: outcomePartner },
+    matched: solution.matched + matched,
+    total: solution.total + total,
+  };
 }
 
 /**
- * The consequence along one augmenting path; undefined where only solving again can tell: for people who are both, for
- * objectives without dual values, and where the path may lead through pairs of a large round that were not opened.
+ * The consequence along one path in each of the ways. The best of them is the answer if it makes nobody the mentor of their own
+ * mentor, since each is the best its way has, or more than that. Undefined where only solving again can tell.
  */
-function alongOnePath(solution: Solution, change: NumberChange): Change | undefined {
-  const mentee = change.kind === 'place' ? -1 : change.mentee;
-  const open = solution.problem.oneWay.length > 0 ? undefined : solution.openNumbers(mentee);
-  const consequence = open === undefined ? undefined : consequenceOf(open, change);
-  return consequence === undefined || makesMutualPair(solution, consequence.moves) ? undefined : consequence;
+function alongPaths(ways: readonly Way[], change: SingleChange): Change | undefined {
+  const found = ways.flatMap(({ solution, ask }) => {
+    const consequence = ask(change);
+    return consequence === undefined
+      ? []
+      : [{ solution, consequence, after: afterwards(solution, consequence) }];
+  });
+  const possible = found.filter(({ after }) => mutualPairs(after).length === 0);
+  const best = possible.reduce<(typeof found)[number] | undefined>(
+    (most, each) => (most !== undefined && !isBetterSolution(each.after, most.after) ? most : each),
+    undefined,
+  );
+  if (best === undefined || found.some(({ after }) => isBetterSolution(after, best.after))) return undefined;
+  const asked = ways[0]?.solution;
+  return asked === undefined || best.solution === asked ? best.consequence : changeOf(asked, best.after);
 }
 
 /**
- * Opens a solution for questions. Each is answered along one shortest path from the optimum, or by solving the changed problem
- * from scratch where two people could become each other's mentor. Both give the same matched and total.
+ * Opens a solution for questions. Each is answered along one shortest path from the optimum (for `stable`, by deferred acceptance
+ * over the same wishes), or by solving the changed problem from scratch where two people would become each other's mentor. All
+ * give the same matched and total.
  */
 export function exactChanges(solution: Solution): ExactChanges {
   const { problem, numbers } = solution;
   const { input, mentees, mentors, scores } = problem;
+  const ways = waysOf(solution);
   const decided = (mentee: number, mentor: number) => {
     const [menteeId, mentorId] = [mentees[mentee]?.id, mentors[mentor]?.person.id];
     return menteeId === undefined || mentorId === undefined ? [] : [{ menteeId, mentorId, because: null }];
@@ -80,23 +111,22 @@ export function exactChanges(solution: Solution): ExactChanges {
       const isPossible = scores.at(mentee, mentor) >= 0 && (numbers.problem.capacities[mentor] ?? 0) > 0;
       if (!isPossible) return undefined;
       return (
-        alongOnePath(solution, { kind: 'lock', mentee, mentor }) ??
+        alongPaths(ways, { kind: 'lock', mentee, mentor }) ??
         changeTo(solution, { ...input, locked: [...input.locked, ...decided(mentee, mentor)] })
       );
     },
     forbid: (mentee, mentor) =>
-      alongOnePath(solution, { kind: 'veto', mentee, mentor }) ??
+      alongPaths(ways, { kind: 'veto', mentee, mentor }) ??
       changeTo(solution, { ...input, vetoed: [...input.vetoed, ...decided(mentee, mentor)] }),
-    addPlace: (mentor) => addPlace(solution, mentor),
+    addPlace: (mentor) => addPlace(solution, ways, mentor),
   };
 }
 
 /** A capacity of 0 is a rule as well as a number: then only solving again can tell what a first place brings. */
-function addPlace(solution: Solution, at: number): Change {
+function addPlace(solution: Solution, ways: readonly Way[], at: number): Change {
   const { mentors, input } = solution.problem;
   const raised = mentors[at];
-  const quick =
-    raised?.capacity === 0 ? undefined : alongOnePath(solution, { kind: 'place', mentor: at, by: 1 });
+  const quick = raised?.capacity === 0 ? undefined : alongPaths(ways, { kind: 'place', mentor: at, by: 1 });
   if (quick !== undefined) return quick;
   const participants = input.participants.map((each) =>
     each.person.id === raised?.person.id ? { ...each, capacity: raised.capacity + 1 } : each,

@@ -26,6 +26,11 @@ export interface Solution {
   readonly total: number;
   /** Whether this is proven to be the best there is, fit in millionths. */
   readonly certificate: Certificate;
+  /**
+   * Where directions were settled (`problem.oneWay`): the solutions of all other ways to settle them, none of which is better, some
+   * only bounds. Undefined where there are none, or too many to be kept.
+   */
+  readonly others?: readonly Solution[];
 }
 
 /** The score of a settled mentee's pairs in the solver's eyes: not possible. */
@@ -60,7 +65,7 @@ function refuseToList(mentees: number, mentors: number): never {
 }
 
 /** Computes a value when it is first asked for. */
-function once<Value>(compute: () => Value): () => Value {
+export function once<Value>(compute: () => Value): () => Value {
   let known: { readonly value: Value } | undefined;
   return () => {
     known ??= { value: compute() };

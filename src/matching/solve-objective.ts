@@ -75,7 +75,8 @@ function liking(
   return wished > 0 ? 1_000_000 * (1 + wished) : fit;
 }
 
-function stableProblem(problem: Problem, sparse: SparseAssignmentProblem): StableProblem {
+/** What both sides think of each other, for the objective `stable`. */
+export function stableProblem(problem: Problem, sparse: SparseAssignmentProblem): StableProblem {
   const { mentees, mentors, input } = problem;
   const criterion = input.settings.criteria.find((each) => each.kind === 'preference');
   const people = { mentees, mentors: mentors.map(({ person }) => person) };

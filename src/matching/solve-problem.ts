@@ -3,7 +3,10 @@ import type { OneWay } from './rules/each-other.js';
 import { isBetterSolution } from './solution-order.js';
 import { type Solution, solveNumbers } from './solve-numbers.js';
 
-/** The search for directions gives up its proof after so many pairs, all problems solved together, or so many problems. */
+/**
+ * The search for directions gives up its proof after so many pairs, all problems solved together, or so many problems; so many
+ * pairs are kept for questions.
+ */
 const MOST_PAIRS = 10_000_000;
 const LEAST_PROBLEMS = 24;
 
@@ -13,7 +16,8 @@ interface Mutual {
   readonly worse: OneWay;
 }
 
-function mutualPairs({ problem, partner }: Solution): readonly Mutual[] {
+/** Those who come out as each other's mentor. */
+export function mutualPairs({ problem, partner }: Solution): readonly Mutual[] {
   const { mentees, mentors, scores } = problem;
   const menteeAt = new Map(mentees.map((person, at) => [person.id, at]));
   const scoreOf = (mentee: number) => scores.at(mentee, partner[mentee] ?? 0);
@@ -44,23 +48,29 @@ function branches(base: readonly OneWay[], mutual: readonly Mutual[]): readonly 
  * fit the solution may miss the optimum.
  */
 export function solveProblem(problem: Problem): Solution {
-  const most = Math.max(
-    LEAST_PROBLEMS,
-    Math.floor(MOST_PAIRS / Math.max(1, problem.mentees.length * problem.mentors.length)),
-  );
+  const most = Math.max(LEAST_PROBLEMS, Math.floor(MOST_PAIRS / pairCount(problem)));
   const first = solveNumbers(problem);
   let best: Solution | undefined;
+  const closed: Solution[] = [];
   const open = [...branches(problem.oneWay, mutualPairs(first))];
   if (open.length === 1) return first;
   for (let solved = 1; open.length > 0 && (solved < most || best === undefined); solved++) {
     const solution = solveNumbers(buildProblem(problem.input, open.pop(), problem.computing));
-    if (best !== undefined && !isBetterSolution(solution, best)) continue;
-    const mutual = mutualPairs(solution);
-    if (mutual.length === 0) best = solution;
-    else open.push(...branches(solution.problem.oneWay, mutual));
+    const isBetter = best === undefined || isBetterSolution(solution, best);
+    const mutual = isBetter ? mutualPairs(solution) : [];
+    if (mutual.length > 0) open.push(...branches(solution.problem.oneWay, mutual));
+    else closed.push(solution);
+    if (isBetter && mutual.length === 0) best = solution;
   }
   if (best === undefined) return first;
-  return open.length > 0 && isBetterSolution(first, best) ? unproven(best, { bound: first, most }) : best;
+  if (open.length > 0) return isBetterSolution(first, best) ? unproven(best, { bound: first, most }) : best;
+  const found = best;
+  const isKept = closed.length * pairCount(problem) <= MOST_PAIRS;
+  return isKept ? { ...found, others: closed.filter((each) => each !== found) } : found;
+}
+
+function pairCount({ mentees, mentors }: Problem): number {
+  return Math.max(1, mentees.length * mentors.length);
 }
 
 function unproven(best: Solution, { bound, most }: { bound: Solution; most: number }): Solution {

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 const BENCHMARKS = [
   'match/whole-job.js',
   'match/comparison.js',
+  'match/questions.js',
   'solver/oracle.js',
   'solver/dense.js',
   'solver/sparse.js',

@@ -8,14 +8,20 @@ import {
   setWeight,
 } from './open-assignment.js';
 
-/** A change to an open assignment. */
-export type Change =
+/** What is asked of every objective. */
+export type SingleChange =
   /** This pair must be made. */
   | { readonly kind: 'lock'; readonly mentee: number; readonly mentor: number }
   /** This pair must not be made. */
   | { readonly kind: 'veto'; readonly mentee: number; readonly mentor: number }
-  /** The mentor offers one place more, or one less. */
-  | { readonly kind: 'place'; readonly mentor: number; readonly by: 1 | -1 }
+  /** The mentor offers one place more. */
+  | { readonly kind: 'place'; readonly mentor: number; readonly by: 1 };
+
+/** A change to an open assignment. */
+export type Change =
+  | SingleChange
+  /** The mentor offers one place less. */
+  | { readonly kind: 'place'; readonly mentor: number; readonly by: -1 }
   /** The mentee does not take part any more. */
   | { readonly kind: 'leave'; readonly mentee: number };
 

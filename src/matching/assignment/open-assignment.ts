@@ -88,7 +88,8 @@ export function openAssignment(
   };
 }
 
-function pairsByMentor({ mentees, capacities, rowStart, mentor, weight }: SparseAssignmentProblem) {
+/** The candidate pairs of each mentor, one after the other; `mirror[pair]` is where each of them stands. */
+export function pairsByMentor({ mentees, capacities, rowStart, mentor, weight }: SparseAssignmentProblem) {
   const mentorStart = new Int32Array(capacities.length + 1);
   for (let e = 0; e < mentor.length; e++) (mentorStart[(mentor[e] as number) + 1] as number)++;
   for (let j = 0; j < capacities.length; j++) (mentorStart[j + 1] as number) += mentorStart[j] as number;
@@ -114,7 +115,11 @@ export function setWeight({ weight, mirrored, mirror }: OpenAssignment, pair: nu
 }
 
 /** Index of a candidate pair, −1 when there is none. */
-export function pairIndex({ problem }: OpenAssignment, mentee: number, mentor: number): number {
+export function pairIndex(
+  { problem }: Pick<OpenAssignment, 'problem'>,
+  mentee: number,
+  mentor: number,
+): number {
   const end = problem.rowStart[mentee + 1] as number;
   for (let e = problem.rowStart[mentee] as number; e < end; e++) if (problem.mentor[e] === mentor) return e;
   return -1;

@@ -14,23 +14,22 @@ export interface StableProblem {
 /**
  * The stable assignment that is best for every mentee at once (deferred acceptance; Gale & Shapley 1962; with places, Roth 1984):
  * nobody has a mentor who would also rather have them. Everybody prefers any candidate to none. Equal scores are
- * broken by index, lower first. Gives the mentor of each mentee, or −1. O(E log E).
+ * broken by index, lower first. Gives the mentor of each mentee, or −1. O(E log E) for the wishes, O(E) at most for the rest.
  */
-export function stableAssignment(problem: StableProblem): Int32Array {
-  const { mentees, rowStart, mentor, menteeScore } = problem;
+export function stableAssignment(
+  problem: StableProblem,
+  { wishes = wishesInOrder(problem), absent = -1, without = -1 }: StableChange = {},
+): Int32Array {
+  const { mentees, rowStart, mentor } = problem;
   const partner = new Int32Array(mentees).fill(-1);
-  const pairs = new Int32Array(mentor.length);
-  for (let e = 0; e < pairs.length; e++) pairs[e] = e;
-  const dearer = (a: number, b: number) =>
-    (menteeScore[b] as number) - (menteeScore[a] as number) || (mentor[a] as number) - (mentor[b] as number);
-  for (let i = 0; i < mentees; i++) pairs.subarray(rowStart[i], rowStart[i + 1]).sort(dearer);
   const nextWish = rowStart.slice();
   const held = Array.from(problem.capacities, (): Held[] => []);
-  const waiting = Array.from({ length: mentees }, (_, i) => mentees - 1 - i);
+  const waiting = Array.from({ length: mentees }, (_, i) => mentees - 1 - i).filter((i) => i !== absent);
   for (let i = waiting.pop(); i !== undefined; i = waiting.pop()) {
+    if (wishes[nextWish[i] as number] === without) (nextWish[i] as number)++;
     const at = (nextWish[i] as number)++;
     if (at >= (rowStart[i + 1] as number)) continue;
-    const pair = pairs[at] as number;
+    const pair = wishes[at] as number;
     const refused = apply(problem, held[mentor[pair] as number] ?? [], { mentee: i, pair });
     if (refused !== i) partner[i] = mentor[pair] as number;
     if (refused >= 0) {
@@ -39,6 +38,25 @@ export function stableAssignment(problem: StableProblem): Int32Array {
     }
   }
   return partner;
+}
+
+/** What is asked of the same wishes once more. */
+export interface StableChange {
+  /** `wishesInOrder` of the problem, so that they need not be put in order again. */
+  readonly wishes?: Int32Array;
+  /** A mentee who takes no part. */
+  readonly absent?: number;
+  /** A pair, by its place among the candidates, that must not be. */
+  readonly without?: number;
+}
+
+/** Every mentee's candidate pairs, the dearest first. */
+export function wishesInOrder({ mentees, rowStart, mentor, menteeScore }: StableProblem): Int32Array {
+  const pairs = Int32Array.from(mentor.keys());
+  const dearer = (a: number, b: number) =>
+    (menteeScore[b] as number) - (menteeScore[a] as number) || (mentor[a] as number) - (mentor[b] as number);
+  for (let i = 0; i < mentees; i++) pairs.subarray(rowStart[i], rowStart[i + 1]).sort(dearer);
+  return pairs;
 }
 
 interface Held {
