@@ -65,7 +65,7 @@ function declareTrials(match: Command, act: Act): void {
         await compareObjectives(context, options);
       }),
     );
-  addOutputOptions(match.command('advise').description('what would help most: places, mentors, rules'))
+  addOutputOptions(match.command('advise').description('what would help most: places, people, times, rules'))
     .addHelpText('after', examples('mentor match advise'))
     .action(
       act<OutputOptions>(async (context, { options }) => {

@@ -5,7 +5,7 @@ import { aboutValue, aboutWords, matchingInQuestion } from './steps/matching-in-
 import { showingProgress } from './steps/show-progress.js';
 import { type OutputOptions, showTable } from './steps/show-table.js';
 
-/** Shows what would help most: one more place or mentor, a training, a rule given up; each gain found by solving again. */
+/** Shows what would help most: one more place or mentor, a training, one more time to meet, a rule given up; each gain found by solving again. */
 export async function giveAdvice(context: Context, options: OutputOptions): Promise<void> {
   const asked = await matchingInQuestion(context);
   context.note(aboutWords(asked));
@@ -15,9 +15,9 @@ export async function giveAdvice(context: Context, options: OutputOptions): Prom
     schema: 'mentor/advice',
     title: 'What would help most',
     generatedFor: asked.programme.settings.programmeName,
-    important: ['advice', 'kind', 'matched', 'total_fit'],
+    important: ['advice', 'kind', 'matched', 'total_fit', 'pairs_opened'],
     whenEmpty:
-      'Nothing that could be changed would help: no place, mentor, training or rule stands in the way.',
+      'Nothing that could be changed would help: no place, mentor, training, time or rule stands in the way.',
     more: { about: aboutValue(asked) },
     options,
   });

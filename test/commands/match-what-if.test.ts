@@ -137,9 +137,9 @@ describe('advice and sensitivity', () => {
   it('ranks what would help, each gain solved exactly', async () => {
     const folder = await exampleProgramme('people');
     const { out, err } = await mentorIn(folder, ['match', 'advise']);
-    expect(out.split('\n')[0]).toBe('kind,matched,total_fit,advice');
-    expect(out).toMatch(/^rule,3,[\d.]+,Without the rule “minimum fit”: 3 more people matched\.$/m);
-    expect(out).toMatch(/^place,1,[\d.]+,One more place with Saskia van Achterberg/m);
+    expect(out.split('\n')[0]).toBe('kind,matched,total_fit,pairs_opened,advice');
+    expect(out).toMatch(/^rule,3,[\d.]+,,Without the rule “minimum fit”: 3 more people matched\.$/m);
+    expect(out).toMatch(/^place,1,[\d.]+,,One more place with Saskia van Achterberg/m);
     expect(err).toContain('one change alone');
     const raised = await mentorIn(folder, ['match', '--what-if', 'capacity of 001450 = 2', '--json']);
     expect(JSON.parse(raised.out)).toMatchObject({ before: { matched: 25 }, after: { matched: 26 } });

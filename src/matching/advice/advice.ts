@@ -1,21 +1,34 @@
 /** Something that would help, and by how much, found by solving the changed problem exactly. */
 export interface Advice {
-  readonly kind: 'place' | 'mentor' | 'training' | 'rule';
+  readonly kind: 'place' | 'mentor' | 'training' | 'availability' | 'rule';
   /** `One more place with Ann Lee: 1 more person matched.` */
   readonly words: string;
   /** People more who would be matched. */
   readonly matched: number;
   /** Fit more (or less) in all, 0–1 for each pair. */
   readonly totalFit: number;
+  /** Pairs that a rule forbids now and would not then; null where the change is not about a rule on the person. */
+  readonly pairs: number | null;
 }
 
+/** What a change brings. */
+export type Gain = Pick<Advice, 'matched' | 'totalFit'>;
+
 /** `1 more person matched`, or `total fit +0.120` where nobody more is matched. */
-export function gainWords({ matched, totalFit }: Pick<Advice, 'matched' | 'totalFit'>): string {
+export function gainWords({ matched, totalFit }: Gain): string {
   if (matched > 0) return `${matched} more ${matched === 1 ? 'person' : 'people'} matched`;
-  return `nobody more matched, total fit +${totalFit.toFixed(3)}`;
+  return totalFit > 0
+    ? `nobody more matched, total fit +${totalFit.toFixed(3)}`
+    : 'nobody more matched as things are';
+}
+
+/** ` 4 pairs would become possible.`; empty when none would. */
+export function pairsWords(pairs: number): string {
+  if (pairs === 0) return '';
+  return pairs === 1 ? ' 1 pair would become possible.' : ` ${pairs} pairs would become possible.`;
 }
 
 /** Whether an advice is worth giving. */
-export function helps({ matched, totalFit }: Pick<Advice, 'matched' | 'totalFit'>): boolean {
+export function helps({ matched, totalFit }: Gain): boolean {
   return matched > 0 || (matched === 0 && totalFit > 0);
 }

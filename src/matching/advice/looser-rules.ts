@@ -31,6 +31,7 @@ export function looserRules(solution: Solution): readonly Advice[] {
     const input = without(solution.problem.input, name);
     if (input === undefined) return [];
     const gain = gainOf(input, solution);
-    return [{ kind: 'rule', words: `Without the rule “${name}”: ${gainWords(gain)}.`, ...gain }];
+    const words = `Without the rule “${name}”: ${gainWords(gain)}.`;
+    return [{ kind: 'rule', words, ...gain, pairs: null }];
   });
 }

@@ -35,6 +35,6 @@ export function morePlaces(solution: Solution): readonly Advice[] {
     const { matched, total } = changes.addPlace(at);
     const gain = { matched, totalFit: total / 1_000_000 };
     const words = `One more place with ${fullName(mentor.person)} (${mentor.capacity + 1} instead of ${mentor.capacity}): ${gainWords(gain)}.`;
-    return [{ kind: 'place', words, ...gain }];
+    return [{ kind: 'place', words, ...gain, pairs: null }];
   });
 }

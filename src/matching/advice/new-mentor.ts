@@ -88,6 +88,7 @@ export function newMentors(solution: Solution): readonly Advice[] {
       kind: 'mentor',
       words: profileWords(profile, coverage, waiting.length, gainWords(gain)),
       ...gain,
+      pairs: null,
     };
   });
 }

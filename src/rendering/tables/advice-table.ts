@@ -7,6 +7,7 @@ export function adviceTable(
     readonly words: string;
     readonly matched: number;
     readonly totalFit: number;
+    readonly pairs: number | null;
   }[],
 ): DataTable {
   return {
@@ -14,8 +15,9 @@ export function adviceTable(
       { name: 'kind', title: 'Change', kind: 'text' },
       { name: 'matched', title: 'More matched', kind: 'number' },
       { name: 'total_fit', title: 'More fit', kind: 'number' },
+      { name: 'pairs_opened', title: 'Pairs opened', kind: 'number' },
       { name: 'advice', title: 'Advice', kind: 'text' },
     ],
-    rows: advice.map(({ kind, words, matched, totalFit }) => [kind, matched, totalFit, words]),
+    rows: advice.map(({ kind, words, matched, totalFit, pairs }) => [kind, matched, totalFit, pairs, words]),
   };
 }
