@@ -17,7 +17,7 @@ import { changingAndTelling, reading } from './steps/use-store.js';
 
 export interface AcceptOptions {
   readonly run: number | undefined;
-  /** Mentees whose pairs alone are accepted. */
+  /** Mentees whose pairs alone are accepted, all pairs of each. */
   readonly only?: readonly string[];
   readonly on?: IsoDate;
   /** Only shows which pairs would become pairings. */
@@ -75,7 +75,8 @@ function wantedIn(
       ? waitingPairs.map(({ menteeId }) => menteeId)
       : options.only.map((text) => menteeOf(text, { programme, run, waitingPairs })),
   );
-  const acceptance = { run, menteeIds, startedOn: options.on ?? context.today };
+  const isMeant = ({ menteeId }: ProposedPair) => menteeIds.has(menteeId);
+  const acceptance = { run, isMeant, startedOn: options.on ?? context.today };
   return { programme, acceptance, waitingPairs };
 }
 

@@ -128,12 +128,12 @@ function showWhatChanges(context: Context, changes: Changes): void {
   const { decided, decisions, options } = changes;
   const { run, programme } = decided;
   const comparison = comparisonOf(changes);
-  const words = new Map(decisions.map(({ menteeId, kind }) => [menteeId, kind]));
+  const words = new Map(decisions.map(({ menteeId, before, kind }) => [`${menteeId} ${before}`, kind]));
   showComparison(context, withUnchanged(comparison, changes), {
     programme,
     options,
     more: { run: run.id, is_dry_run: options.dryRun === true },
-    decisions: words,
+    decisionOn: ({ menteeId, mentorBefore }) => words.get(`${menteeId} ${mentorBefore}`) ?? null,
   });
   const count = (kind: Decision['kind']) => decisions.filter((each) => each.kind === kind).length;
   context.note(
@@ -154,11 +154,14 @@ function comparisonOf({ decided, after, solvedAgain }: Changes): RunComparison {
 
 /** The comparison with a row, too, for every pair that was decided on and stays. */
 function withUnchanged(comparison: RunComparison, { decided, decisions }: Changes): RunComparison {
-  const changed = new Set(comparison.changed.map(({ menteeId }) => menteeId));
-  const pairOf = new Map(decided.run.pairs.map((pair) => [pair.menteeId, pair]));
-  const staying = decisions.flatMap(({ menteeId }) => {
-    const pair = pairOf.get(menteeId);
-    if (pair === undefined || changed.has(menteeId)) return [];
+  const changed = new Set(
+    comparison.changed.map(({ menteeId, mentorBefore }) => `${menteeId} ${mentorBefore}`),
+  );
+  const pairOf = new Map(decided.run.pairs.map((pair) => [`${pair.menteeId} ${pair.mentorId}`, pair]));
+  const staying = decisions.flatMap(({ menteeId, before }) => {
+    const key = `${menteeId} ${before}`;
+    const pair = pairOf.get(key);
+    if (pair === undefined || changed.has(key)) return [];
     const mentors = { mentorBefore: pair.mentorId, mentorAfter: pair.mentorId };
     const fits = { fitBefore: pair.fit, fitAfter: pair.fit };
     return [{ menteeId, ...mentors, ...fits, outcome: 'as well off' as const }];

@@ -1,7 +1,8 @@
 import type { Context } from '../context.js';
 import { personKey } from '../domain/person.js';
 import type { Change } from '../matching/exact-changes.js';
-import { explanationsOf, type WhyMentee, type WhyPair } from '../matching/explain-why.js';
+import { type InStage, inWords, roundExplanations } from '../matching/explain-round.js';
+import type { WhyMentee, WhyPair } from '../matching/explain-why.js';
 import { SWITCHED_OFF } from '../matching/what-if.js';
 import { jsonDocument } from '../rendering/table-as-json.js';
 import { optionsTable, type ShownOption } from '../rendering/tables/options-table.js';
@@ -41,11 +42,11 @@ export async function explainMatch(context: Context, asked: WhyOptions): Promise
   const matching = await matchingInQuestion(context);
   const { people } = matching.programme;
   const mentee = personNamed(asked.mentee, people);
-  const explanations = explanationsOf(matching.solution);
+  const explanations = roundExplanations(matching.solution);
   const explained =
     asked.mentor === undefined
-      ? explainedMentee(explanations.whyMentee(mentee.id), matching)
-      : explainedPair(explanations.whyPair(mentee.id, personNamed(asked.mentor, people).id), matching);
+      ? explainedMentee(explanations.whyMentee(mentee.id))
+      : explainedPair(explanations.whyPair(mentee.id, personNamed(asked.mentor, people).id));
   context.note(aboutWords(matching));
   show(context, explained, { matching, asked });
   context.note(explained.next);
@@ -75,49 +76,58 @@ function show(
   }
 }
 
-function explainedMentee(why: WhyMentee, { solution }: MatchingInQuestion): Explained {
-  const { mentee, own, words, ifForbidden, alternatives } = why;
-  const first = alternatives[0]?.mentor;
+/** One mentor of the mentee after the other. */
+function explainedMentee(whys: readonly (WhyMentee & InStage)[]): Explained {
+  const [other] = whys.flatMap(({ mentee, alternatives }) =>
+    alternatives.slice(0, 1).map(({ mentor }) => ({ mentee, mentor })),
+  );
+  const [value, ...further] = whys.map(whyMenteeValue);
   return {
     schema: 'mentor/why',
-    sections: whyMenteeSections(why),
-    value: whyMenteeValue(why, solution.problem),
-    options: [
-      {
-        mentee,
-        mentor: own?.mentor,
-        isPaired: own !== null,
-        fit: own?.fit ?? null,
-        parts: own?.parts ?? [],
-        forbiddenBy: null,
-        ...changes(ifForbidden),
-        words,
-      },
-      ...alternatives.map(({ mentor, fit, parts, change, words: cost }) => ({
-        mentee,
-        mentor,
-        isPaired: false,
-        fit,
-        parts,
-        forbiddenBy: null,
-        ...changes(change),
-        words: cost,
-      })),
-    ],
+    sections: whys.flatMap(whyMenteeSections),
+    value: further.length === 0 ? { ...value } : { ...value, further_mentors: further },
+    options: whys.flatMap(optionsOf),
     next:
-      first === undefined
+      other === undefined
         ? 'Next: mentor match why MENTEE MENTOR says what stands between these two.'
-        : `Next: mentor match why ${personKey(mentee)} ${personKey(first)} names who would have to move.`,
+        : `Next: mentor match why ${personKey(other.mentee)} ${personKey(other.mentor)} names who would have to move.`,
   };
 }
 
-function explainedPair(why: WhyPair, { solution }: MatchingInQuestion): Explained {
+/** The mentor they have, and those who were open. */
+function optionsOf(why: WhyMentee & InStage): ShownOption[] {
+  const { mentee, own, words, ifForbidden, alternatives } = why;
+  return [
+    {
+      mentee,
+      mentor: own?.mentor,
+      isPaired: own !== null,
+      fit: own?.fit ?? null,
+      parts: own?.parts ?? [],
+      forbiddenBy: null,
+      ...changes(ifForbidden),
+      words: inWords(why, words),
+    },
+    ...alternatives.map(({ mentor, fit, parts, change, words: cost }) => ({
+      mentee,
+      mentor,
+      isPaired: false,
+      fit,
+      parts,
+      forbiddenBy: null,
+      ...changes(change),
+      words: inWords(why, cost),
+    })),
+  ];
+}
+
+function explainedPair(why: WhyPair & InStage): Explained {
   const { mentee, mentor, isPaired, fit, parts, forbiddenBy, change, words } = why;
   const keys = `${personKey(mentee)} ${personKey(mentor)}`;
   return {
     schema: 'mentor/why-pair',
     sections: whyPairSections(why),
-    value: whyPairValue(why, solution.problem),
+    value: whyPairValue(why),
     options: [{ mentee, mentor, isPaired, fit, parts, forbiddenBy, ...changes(change), words }],
     next: isPaired
       ? `Next: mentor rule never ${keys} --because "…" keeps the two apart.`

@@ -21,6 +21,7 @@ export async function giveAdvice(context: Context, options: OutputOptions): Prom
     more: { about: aboutValue(asked) },
     options,
   });
+  if (asked.solution.later.length > 0) context.note('People matched: those who get a first mentor.');
   context.note(
     'Each gain is exact, found by solving again, but of one change alone: two together may bring less. Next: try several with mentor match --what-if "capacity of PERSON = 3".',
   );

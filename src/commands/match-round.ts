@@ -72,7 +72,7 @@ function notKeptWords({ proposal, computed: { run } }: MatchedOver): string {
   if (run.pairs.length > 0)
     return 'Nothing was kept. Next: the same without --dry-run keeps it as a proposal.';
   const why =
-    run.leftOver.length === 0
+    run.leftOver.length + (run.short?.length ?? 0) === 0
       ? 'no mentee waits for a mentor. Next: mentor pairs lists the pairings.'
       : 'no pair is possible. The row of each mentee left over says why; mentor match --dry-run --scores FILE shows what forbids every pair.';
   const stays = proposal === undefined ? '' : ` Run ${proposal.id} stays the proposal.`;
@@ -80,14 +80,14 @@ function notKeptWords({ proposal, computed: { run } }: MatchedOver): string {
 }
 
 function scoresWanted(context: Context, { solution }: ComputedRun, { scores, force }: MatchOptions): void {
-  if (scores !== undefined) writeScores(context, solution.problem, { out: scores, force: force === true });
+  if (scores !== undefined) writeScores(context, solution, { out: scores, force: force === true });
 }
 
 /** Shows what would be different if the suppositions held. Fits are measured as they are now, so that they compare. */
 function suppose(context: Context, { programme, computed, options }: Matched): void {
   const supposed = matchProgramme(programme, applyWhatIf(computed.input, options.whatIf));
   scoresWanted(context, supposed, options);
-  const comparison = compareRuns(computed.run, supposed.run, fitMeasuredBy(computed.solution.problem));
+  const comparison = compareRuns(computed.run, supposed.run, fitMeasuredBy(computed.solution));
   showComparison(context, comparison, { programme, options, more: { what_if: options.whatIf } });
   sayComparison(context, comparison, { before: 'As it is', after: 'If it were so' });
   for (const change of equityChanges(programme, computed.run, supposed.run)) context.note(change);

@@ -1,9 +1,11 @@
 import type { Context } from '../context.js';
 import { fullName, type Person } from '../domain/person.js';
-import type { ProposedPair, Run } from '../domain/run.js';
+import { mentorNumberOf, type ProposedPair, type Run } from '../domain/run.js';
 import { Cancelled, StateError, UsageError } from '../errors.js';
 import { costWords } from '../matching/change-words.js';
-import { type Explanations, explanationsOf, type WhyPair } from '../matching/explain-why.js';
+import { type RoundExplanations, roundExplanations } from '../matching/explain-round.js';
+import type { WhyPair } from '../matching/explain-why.js';
+import { ordinal } from '../matching/mentors-wanted.js';
 import { findProposal } from '../store/runs.js';
 import type { Prompter } from '../terminal/prompts.js';
 import { acceptPairs } from './steps/accept-pairs.js';
@@ -33,7 +35,7 @@ interface Asked {
   readonly prompt: Prompter;
   /** What the pair costs or is worth, given everything decided so far. */
   readonly why: WhyPair;
-  readonly explanations: Explanations;
+  readonly explanations: RoundExplanations;
 }
 
 /**
@@ -73,7 +75,7 @@ async function walk(
 ): Promise<WalkEnd> {
   const people = peopleById(programme.people);
   const undecided = run.pairs.filter((pair) => pair.decision === 'proposed' && !later.has(keyOf(pair)));
-  let explanations: Explanations | undefined;
+  let explanations: RoundExplanations | undefined;
   for (const [index, pair] of undecided.entries()) {
     explanations ??= await explanationsNow(context);
     if (explanations === undefined) return 'through';
@@ -90,7 +92,7 @@ async function walk(
 }
 
 /** Nothing can be decided about people who cannot be matched any more: that is said, and they are passed over. */
-function whyNow(context: Context, { whyPair }: Explanations, pair: ProposedPair): WhyPair | undefined {
+function whyNow(context: Context, { whyPair }: RoundExplanations, pair: ProposedPair): WhyPair | undefined {
   try {
     return whyPair(pair.menteeId, pair.mentorId);
   } catch (error) {
@@ -104,9 +106,9 @@ function whyNow(context: Context, { whyPair }: Explanations, pair: ProposedPair)
  * Prices are those of the round as it stands with every decision so far, not of the proposal as it was computed; undefined
  * when no proposal waits any more.
  */
-async function explanationsNow(context: Context): Promise<Explanations | undefined> {
+async function explanationsNow(context: Context): Promise<RoundExplanations | undefined> {
   const waiting = await findWaiting(context);
-  return waiting === undefined ? undefined : explanationsOf(solveFrom(context, waiting).solution);
+  return waiting === undefined ? undefined : roundExplanations(solveFrom(context, waiting).solution);
 }
 
 /** How much the pair matters, in a line. */
@@ -208,9 +210,13 @@ async function veto(context: Context, { run, pair, prompt, why }: Asked): Promis
 
 /** Gives the mentee another mentor, chosen by what each would cost; tells whether one was chosen. */
 async function swap(context: Context, { run, pair, prompt, explanations }: Asked): Promise<boolean> {
-  const { alternatives } = explanations.whyMentee(pair.menteeId);
-  const open = alternatives.filter(
-    ({ change, mentor }) => change !== undefined && mentor.id !== pair.mentorId,
+  const stages = explanations.whyMentee(pair.menteeId);
+  const stage = stages.find(({ own }) => own?.mentor.id === pair.mentorId) ?? stages.at(-1);
+  const others = run.pairs
+    .filter(({ menteeId }) => menteeId === pair.menteeId)
+    .map(({ mentorId }) => mentorId);
+  const open = (stage?.alternatives ?? []).filter(
+    ({ change, mentor }) => change !== undefined && !others.includes(mentor.id),
   );
   if (open.length === 0) {
     context.note('   Nobody else is open to them.');
@@ -227,14 +233,17 @@ async function swap(context: Context, { run, pair, prompt, explanations }: Asked
     ],
   });
   if (chosen === null) return false;
-  const words = `   Swapped and locked. ${explanations.whyPair(pair.menteeId, chosen).words}`;
+  const { words: cost } = explanations.whyPair(pair.menteeId, chosen, stage?.mentorNumber);
+  const beside = others.length > 1 ? ', beside their other mentors' : '';
+  const words = `   Swapped and locked${beside}. ${cost}`;
   await solveAgain(context, { run, pair, mentorId: chosen, words });
   return true;
 }
 
 async function accept(context: Context, { run: read, pair }: Asked): Promise<void> {
   const settings = loadSettings(context);
-  const acceptance = { menteeIds: new Set([pair.menteeId]), startedOn: context.today };
+  const isMeant = (each: ProposedPair) => keyOf(each) === keyOf(pair);
+  const acceptance = { isMeant, startedOn: context.today };
   await changing(context, (db, note) => {
     const programme = programmeIn(db, context, settings);
     const run = runNamed(db, undefined, programme.round.id);
@@ -267,5 +276,7 @@ function pairInWords(pair: ProposedPair, people: ReadonlyMap<number, Person>): s
     const person = people.get(id);
     return person === undefined ? `person ${id}` : fullName(person);
   };
-  return `${nameOf(pair.menteeId)} with ${nameOf(pair.mentorId)}, fit ${pair.fit.toFixed(2)}`;
+  const number = mentorNumberOf(pair);
+  const which = number === 1 ? '' : `, their ${ordinal(number)} mentor`;
+  return `${nameOf(pair.menteeId)} with ${nameOf(pair.mentorId)}${which}, fit ${pair.fit.toFixed(2)}`;
 }

@@ -26,6 +26,7 @@ export async function showSensitivity(context: Context, options: OutputOptions):
   context.note(
     'Moved: mentees who would have another mentor. Loss: fit lost in all, by the weights as they are.',
   );
+  if (asked.solution.later.length > 0) context.note('The loss is that of first mentors.');
   if (idle.length > 0)
     context.note(`Makes no difference here, neither without it nor doubled: ${idle.join(', ')}.`);
   context.note('Next: mentor match --what-if "weight NAME = 0" shows who would move.');

@@ -3,6 +3,8 @@ import { byPairing } from '../domain/by-pairing.js';
 import { isOpen, statusOn } from '../domain/pairing.js';
 import { pairingHealth } from '../domain/pairing-health.js';
 import { isMentee, isMentor } from '../domain/participant.js';
+import type { Person } from '../domain/person.js';
+import { countBy, mentorsWanted } from '../matching/mentors-wanted.js';
 import { findProposal } from '../store/runs.js';
 import { type Programme, programmeIn } from './steps/load-programme.js';
 import { loadSettings } from './steps/load-settings.js';
@@ -25,7 +27,7 @@ export async function showStatus(context: Context): Promise<void> {
         fields: [
           { label: 'On the roster', value: counts.people },
           { label: 'Mentors', value: counts.mentors },
-          { label: 'Mentees', value: `${counts.mentees}, ${counts.waiting} without a pairing` },
+          { label: 'Mentees', value: menteesInWords(counts) },
           { label: 'Open pairings', value: counts.openPairings },
           { label: 'On track', value: counts.onTrack },
           { label: 'Needs attention', value: counts.needsAttention },
@@ -50,6 +52,7 @@ export async function showStatus(context: Context): Promise<void> {
       mentors: counts.mentors,
       mentees: counts.mentees,
       waiting: counts.waiting,
+      short_of_mentors: counts.short,
       open_pairings: counts.openPairings,
       on_track: counts.onTrack,
       needs_attention: counts.needsAttention,
@@ -69,7 +72,8 @@ function countsOf(
     const status = statusOn(pairing, today);
     return status !== null && isOpen(status);
   });
-  const paired = new Set(open.map(({ menteeId }) => menteeId));
+  const mentors = countBy(open.map(({ menteeId }) => menteeId));
+  const hasFewer = ({ id }: Person, than: number) => (mentors.get(id) ?? 0) < than;
   const [checkInsOf, feedbackOf] = [byPairing(checkIns), byPairing(feedback)];
   const health = open.map((pairing) => {
     const known = {
@@ -82,11 +86,19 @@ function countsOf(
     people: people.length,
     mentors: active.filter(({ id }) => isMentor(participations.get(id)?.role ?? 'mentee')).length,
     mentees: mentees.length,
-    waiting: mentees.filter(({ id }) => !paired.has(id)).length,
+    waiting: mentees.filter((mentee) => hasFewer(mentee, 1)).length,
+    short: mentees.filter(
+      (mentee) => !hasFewer(mentee, 1) && hasFewer(mentee, mentorsWanted(mentee, settings.matching)),
+    ).length,
     openPairings: open.length,
     onTrack: health.filter((status) => status === 'on_track').length,
     needsAttention: health.filter((status) => status === 'needs_attention').length,
   };
+}
+
+function menteesInWords({ mentees, waiting, short }: ReturnType<typeof countsOf>): string {
+  const fewer = short === 0 ? '' : `, ${short} with fewer mentors than they are to have`;
+  return `${mentees}, ${waiting} without a pairing${fewer}`;
 }
 
 function nextStep(counts: ReturnType<typeof countsOf>, isProposalWaiting: boolean): string {
@@ -94,7 +106,7 @@ function nextStep(counts: ReturnType<typeof countsOf>, isProposalWaiting: boolea
   if (counts.mentors === 0 || counts.mentees === 0)
     return 'import a roster or a survey that says who is mentor and who is mentee';
   if (isProposalWaiting) return 'mentor match review, or mentor match accept';
-  if (counts.waiting > 0) return 'mentor match --dry-run';
+  if (counts.waiting + counts.short > 0) return 'mentor match --dry-run';
   if (counts.needsAttention > 0) return 'mentor pairs list, and call those who have not met';
   return 'mentor report --quarter';
 }

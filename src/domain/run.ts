@@ -24,13 +24,33 @@ export interface ProposedPair {
   readonly fit: number;
   readonly parts: readonly FitPart[];
   readonly decision: PairDecision;
+  /** 2 for the mentee's second mentor, 3 for the third …, those they had before counted; absent for the first. */
+  readonly mentorNumber?: number;
 }
 
-/** A mentee whom the run could not place, and why. */
+/** A mentee whom the run could not place, so that they have no mentor at all, and why. */
 export interface LeftOver {
   readonly menteeId: number;
   /** `4 mentors considered: 2 in your management chain, 1 full, 1 vetoed`. */
   readonly reason: string;
+}
+
+/** A mentee who has a mentor but fewer than they are to have, and why. */
+export interface ShortOfMentors extends LeftOver {
+  /** Mentors they have with this run, 1 or more. */
+  readonly has: number;
+}
+
+/** The mentee's how-manieth mentor a pair would be; 1 is the first. */
+export function mentorNumberOf({ mentorNumber = 1 }: Pick<ProposedPair, 'mentorNumber'>): number {
+  return mentorNumber;
+}
+
+/** Mentees who had no mentor before the run and whom pairs that nobody vetoed give one, or several. */
+export function menteesMatched({ pairs }: Pick<RunResult, 'pairs'>): ReadonlySet<number> {
+  const looked = new Set(pairs.filter((pair) => mentorNumberOf(pair) === 1).map(({ menteeId }) => menteeId));
+  const given = pairs.filter(({ menteeId, decision }) => decision !== 'vetoed' && looked.has(menteeId));
+  return new Set(given.map(({ menteeId }) => menteeId));
 }
 
 /** What the independent check of the optimum found. */
@@ -48,6 +68,7 @@ export interface RunResult {
   readonly seed: number;
   /** SHA-256 over people, rules, pairings and settings that went in: equal inputs, equal fingerprint. */
   readonly fingerprint: string;
+  /** Mentees without a mentor who look for one. */
   readonly menteeCount: number;
   readonly mentorCount: number;
   /** Places the mentors offered, after those taken by current pairings. */
@@ -57,6 +78,8 @@ export interface RunResult {
   readonly certificate: Certificate;
   readonly pairs: readonly ProposedPair[];
   readonly leftOver: readonly LeftOver[];
+  /** Who has a mentor but not as many as they are to have; absent where there is nobody such. */
+  readonly short?: readonly ShortOfMentors[];
 }
 
 export const RUN_STATUSES = ['proposed', 'accepted', 'discarded'] as const;

@@ -150,6 +150,10 @@ export interface MatchingSettings {
   readonly objective: Objective;
   /** Mentees a mentor takes who named no capacity. */
   readonly defaultCapacity: number;
+  /** Mentors a mentee is to have who named no number, 1–5; 1 when absent. */
+  readonly mentorsPerMentee?: number;
+  /** The mentee's attribute with the number of mentors they want, 1–5. */
+  readonly mentorsWantedAttribute?: string;
   readonly criteria: readonly CriterionSettings[];
   readonly rules: RuleSettings;
   /** Terms that mean the same: every key is read as its value, after case and plural are set aside. */

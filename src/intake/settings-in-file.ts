@@ -55,7 +55,19 @@ function matchingOf(file: SettingsInFile, complain: PathComplaint): Settings['ma
     },
     synonyms: matching.synonyms ?? standard.synonyms,
     ...mostImportantOf(matching.most_important, complain),
+    ...severalMentors(matching),
     ...(matching.priority_attribute === undefined ? {} : { priorityAttribute: matching.priority_attribute }),
+  };
+}
+
+/** Left out where one mentor is all that anybody is to have. */
+function severalMentors({
+  mentors_per_mentee = 1,
+  mentors_wanted_attribute,
+}: NonNullable<SettingsInFile['matching']>): Partial<Settings['matching']> {
+  return {
+    ...(mentors_per_mentee === 1 ? {} : { mentorsPerMentee: mentors_per_mentee }),
+    ...(mentors_wanted_attribute === undefined ? {} : { mentorsWantedAttribute: mentors_wanted_attribute }),
   };
 }
 
@@ -170,6 +182,10 @@ export function settingsInFile(settings: Settings): SettingsInFile {
     matching: {
       objective: matching.objective,
       default_capacity: matching.defaultCapacity,
+      mentors_per_mentee: matching.mentorsPerMentee ?? 1,
+      ...(matching.mentorsWantedAttribute === undefined
+        ? {}
+        : { mentors_wanted_attribute: matching.mentorsWantedAttribute }),
       criteria: new Map(matching.criteria.map((criterion) => [criterion.name, criterionAsInFile(criterion)])),
       rules: {
         management_chain: rules.managementChain,

@@ -164,6 +164,11 @@ export const settingsSchema = v.strictObject({
       { least: 0, most: 100 },
       'How many mentees a mentor takes who named no number.',
     ),
+    mentors_per_mentee: wholeNumber(
+      { least: 1, most: 5 },
+      'How many mentors a mentee is to have who named no number. Nobody gets a second mentor while somebody could have a first.',
+    ),
+    mentors_wanted_attribute: text('The column in which a mentee says how many mentors they want, 1 to 5.'),
     criteria: v.optional(
       v.pipe(
         v.map(v.string(), criterion),

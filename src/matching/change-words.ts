@@ -1,5 +1,6 @@
 import { fullName } from '../domain/person.js';
 import type { Change } from './exact-changes.js';
+import { ordinal } from './mentors-wanted.js';
 import type { Problem } from './problem.js';
 
 /** A mentor's full name by index. */
@@ -14,24 +15,26 @@ function fitWords(millionths: number): string {
 }
 
 /** `the programme as a whole would lose 0.120 of fit`. */
-export function costWords({ matched, total }: Change): string {
+export function costWords({ matched, total, mentorNumber }: Change): string {
   const fit = total === 0 ? '' : `${total < 0 ? 'lose' : 'gain'} ${fitWords(total)} of fit`;
   if (matched === 0)
     return fit === '' ? 'it would cost the programme nothing' : `the programme as a whole would ${fit}`;
   const people = Math.abs(matched) === 1 ? '1 person' : `${Math.abs(matched)} people`;
-  return `${people} ${matched < 0 ? 'fewer' : 'more'} would be matched${fit === '' ? '' : `, and the programme would ${fit}`}`;
+  const gain = mentorNumber === undefined ? 'be matched' : `have a ${ordinal(mentorNumber)} mentor`;
+  return `${people} ${matched < 0 ? 'fewer' : 'more'} would ${gain}${fit === '' ? '' : `, and the programme would ${fit}`}`;
 }
 
 /** A chain of moves may be long: so many are told. */
 const MOST_MOVES = 5;
 
 /** Who would have to move, leaving one out, in a sentence that begins with a space; empty when nobody. */
-export function moveWords(problem: Problem, { moves }: Change, except = -1): string {
+export function moveWords(problem: Problem, { moves, mentorNumber }: Change, except = -1): string {
+  const left = mentorNumber === undefined ? 'be left over' : `have no ${ordinal(mentorNumber)} mentor`;
   const others = moves.filter(({ mentee }) => mentee !== except);
   const each = others.slice(0, MOST_MOVES).map(({ mentee, from, to }) => {
     const person = problem.mentees[mentee];
     const name = person === undefined ? '' : fullName(person);
-    if (to < 0) return `${name} would lose ${nameAt(problem, from)} and be left over`;
+    if (to < 0) return `${name} would lose ${nameAt(problem, from)} and ${left}`;
     return from < 0
       ? `${name} would get ${nameAt(problem, to)}`
       : `${name} would go from ${nameAt(problem, from)} to ${nameAt(problem, to)}`;

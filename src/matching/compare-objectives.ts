@@ -1,8 +1,7 @@
 import { OBJECTIVES, type Objective } from '../domain/settings.js';
-import { buildProblem } from './problem.js';
 import { type SolutionFigures, solutionFigures } from './solution-figures.js';
 import type { Solution } from './solve-numbers.js';
-import { solveProblem } from './solve-problem.js';
+import { menteesMoved, solveRound } from './solve-round.js';
 
 /** What another objective would come to with the same people, rules and weights. */
 export interface ObjectiveFigures {
@@ -20,12 +19,8 @@ export function otherObjectives(
   const { input } = solution.problem;
   const others = OBJECTIVES.filter((objective) => objective !== input.settings.objective);
   return others.map((objective, at) => {
-    const other = solveProblem(buildProblem({ ...input, settings: { ...input.settings, objective } }));
-    const moved = other.partner.reduce(
-      (count, mentor, at) => count + (mentor === solution.partner[at] ? 0 : 1),
-      0,
-    );
+    const other = solveRound({ ...input, settings: { ...input.settings, objective } });
     onSolved(at + 1);
-    return { objective, figures: solutionFigures(other), moved };
+    return { objective, figures: solutionFigures(other), moved: menteesMoved(solution, other) };
   });
 }

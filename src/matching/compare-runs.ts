@@ -1,18 +1,21 @@
-import type { ProposedPair, RunResult } from '../domain/run.js';
+import { mentorNumberOf, type ProposedPair, type RunResult } from '../domain/run.js';
 
 /** What of a run is compared. */
 export type ComparedRun = Pick<RunResult, 'pairs' | 'leftOver'>;
 
 /** How a run does as a whole. Fits are 0–1; mean and worst are null without pairs. */
 export interface RunFigures {
+  /** Mentees with a mentor by the run. */
   readonly matched: number;
+  /** More than are matched where mentees get several mentors. */
+  readonly pairs: number;
   readonly leftOver: number;
   readonly totalFit: number;
   readonly meanFit: number | null;
   readonly worstFit: number | null;
 }
 
-/** A mentee whose mentor is another, or who has one in only one of the runs. */
+/** A mentee whose mentor is another, or who has one in only one of the runs; one of several such where they have several. */
 export interface ChangedMentee {
   readonly menteeId: number;
   /** Null: left over. */
@@ -20,6 +23,7 @@ export interface ChangedMentee {
   readonly mentorAfter: number | null;
   readonly fitBefore: number | null;
   readonly fitAfter: number | null;
+  /** Of the mentee, by all their mentors. */
   readonly outcome: 'better off' | 'worse off' | 'as well off';
 }
 
@@ -28,6 +32,7 @@ export interface RunComparison {
   readonly after: RunFigures;
   /** In the order of the first run's pairs and left-over people, then those who are only in the second. */
   readonly changed: readonly ChangedMentee[];
+  /** Mentees. */
   readonly unchanged: number;
 }
 
@@ -39,7 +44,8 @@ function figuresOf({ pairs, leftOver }: ComparedRun, fitOf: Yardstick): RunFigur
   const total = millionths.reduce((sum, fit) => sum + fit, 0);
   const worst = millionths.reduce((least, fit) => Math.min(least, fit), 1_000_000);
   return {
-    matched: pairs.length,
+    matched: new Set(pairs.map(({ menteeId }) => menteeId)).size,
+    pairs: pairs.length,
     leftOver: leftOver.length,
     totalFit: total / 1_000_000,
     meanFit: pairs.length === 0 ? null : Math.round(total / pairs.length) / 1_000_000,
@@ -47,10 +53,28 @@ function figuresOf({ pairs, leftOver }: ComparedRun, fitOf: Yardstick): RunFigur
   };
 }
 
-/** Having a mentor beats having none; between two mentors the fit decides. */
-function outcomeOf(before: number | null, after: number | null): ChangedMentee['outcome'] {
-  const difference = (after ?? -1) - (before ?? -1);
+/** Having a mentor beats having none, and more mentors beat fewer; between as many the fit decides. */
+function outcomeOf(before: readonly number[], after: readonly number[]): ChangedMentee['outcome'] {
+  const sum = (fits: readonly number[]) => fits.reduce((total, fit) => total + fit, 0);
+  const difference = after.length - before.length || sum(after) - sum(before);
   return difference > 0 ? 'better off' : difference < 0 ? 'worse off' : 'as well off';
+}
+
+function pairsByMentee({ pairs }: ComparedRun): ReadonlyMap<number, readonly ProposedPair[]> {
+  const byMentee = new Map<number, ProposedPair[]>();
+  for (const pair of pairs) byMentee.set(pair.menteeId, [...(byMentee.get(pair.menteeId) ?? []), pair]);
+  return byMentee;
+}
+
+/** The pairs of a mentee that are not among others of theirs, first mentors first. */
+function withoutThose(
+  pairs: readonly ProposedPair[],
+  others: readonly ProposedPair[],
+): readonly ProposedPair[] {
+  const kept = new Set(others.map(({ mentorId }) => mentorId));
+  return pairs
+    .filter(({ mentorId }) => !kept.has(mentorId))
+    .sort((a, b) => mentorNumberOf(a) - mentorNumberOf(b));
 }
 
 function menteesOf(run: ComparedRun): readonly number[] {
@@ -66,21 +90,24 @@ export function compareRuns(
   after: ComparedRun,
   fitOf: Yardstick = ({ fit }) => fit,
 ): RunComparison {
-  const pairBefore = new Map(before.pairs.map((pair) => [pair.menteeId, pair]));
-  const pairAfter = new Map(after.pairs.map((pair) => [pair.menteeId, pair]));
+  const [ofBefore, ofAfter] = [pairsByMentee(before), pairsByMentee(after)];
   const everyone = [...new Set([...menteesOf(before), ...menteesOf(after)])];
   const changed = everyone.flatMap((menteeId): ChangedMentee[] => {
-    const [first, second] = [pairBefore.get(menteeId), pairAfter.get(menteeId)];
-    if (first?.mentorId === second?.mentorId) return [];
-    const fitBefore = first === undefined ? null : fitOf(first);
-    const fitAfter = second === undefined ? null : fitOf(second);
-    const mentors = { mentorBefore: first?.mentorId ?? null, mentorAfter: second?.mentorId ?? null };
-    return [{ menteeId, ...mentors, fitBefore, fitAfter, outcome: outcomeOf(fitBefore, fitAfter) }];
+    const [old, now] = [ofBefore.get(menteeId) ?? [], ofAfter.get(menteeId) ?? []];
+    const [gone, come] = [withoutThose(old, now), withoutThose(now, old)];
+    const outcome = outcomeOf(old.map(fitOf), now.map(fitOf));
+    return Array.from({ length: Math.max(gone.length, come.length) }, (_, at) => {
+      const [first, second] = [gone[at], come[at]];
+      const mentors = { mentorBefore: first?.mentorId ?? null, mentorAfter: second?.mentorId ?? null };
+      const fitBefore = first === undefined ? null : fitOf(first);
+      const fitAfter = second === undefined ? null : fitOf(second);
+      return { menteeId, ...mentors, fitBefore, fitAfter, outcome };
+    });
   });
   return {
     before: figuresOf(before, fitOf),
     after: figuresOf(after, fitOf),
     changed,
-    unchanged: everyone.length - changed.length,
+    unchanged: everyone.length - new Set(changed.map(({ menteeId }) => menteeId)).size,
   };
 }

@@ -1,5 +1,5 @@
 import type { Person } from '../domain/person.js';
-import type { RunResult } from '../domain/run.js';
+import { menteesMatched, type RunResult } from '../domain/run.js';
 import { valuesOf } from './criteria/person-values.js';
 
 /** Both ends of an interval, 0–1. */
@@ -19,13 +19,25 @@ export interface EquityGroup {
   /** Share matched, 0–1, with its 95 % interval. */
   readonly share: number | null;
   readonly shareInterval: Interval | null;
-  /** Mean fit of the matched, 0–1; null also when nobody is matched. */
+  /** Mean fit of the pairs of the matched, 0–1; null also when nobody is matched. */
   readonly meanFit: number | null;
 }
 
 interface Counted {
   readonly value: string | null;
-  readonly fits: (number | null)[];
+  /** The fits of each mentee's pairs; none for someone left over. */
+  readonly fits: (readonly number[])[];
+}
+
+/** Mentees who had no mentor before the run. */
+function fitsByMentee({ pairs, leftOver }: EquityInput['run']): ReadonlyMap<number, readonly number[]> {
+  const matched = menteesMatched({ pairs });
+  const fits = new Map<number, number[]>();
+  for (const { menteeId, fit, decision } of pairs)
+    if (matched.has(menteeId) && decision !== 'vetoed')
+      fits.set(menteeId, [...(fits.get(menteeId) ?? []), fit]);
+  for (const { menteeId } of leftOver) fits.set(menteeId, []);
+  return fits;
 }
 
 /** Groups by the first value, compared without regard to case and spaces, shown as first written. */
@@ -36,16 +48,12 @@ function groupMentees(
 ): readonly Counted[] {
   const byId = new Map(people.map((person) => [person.id, person]));
   const groups = new Map<string, Counted>();
-  const outcomes = [
-    ...run.pairs.map(({ menteeId, fit }) => ({ menteeId, fit })),
-    ...run.leftOver.map(({ menteeId }) => ({ menteeId, fit: null })),
-  ];
-  for (const { menteeId, fit } of outcomes) {
+  for (const [menteeId, own] of fitsByMentee(run)) {
     const person = byId.get(menteeId);
     const value = person === undefined ? null : (valuesOf(person, attribute)[0]?.trim() ?? null);
     const key = value === null ? '' : value.toLowerCase().replace(/\s+/g, ' ');
     const group = groups.get(key) ?? { value: key === '' ? null : value, fits: [] };
-    group.fits.push(fit);
+    group.fits.push(own);
     groups.set(key, group);
   }
   return [...groups.entries()]
@@ -54,7 +62,8 @@ function groupMentees(
 }
 
 function groupFigures({ value, fits }: Counted, interval: EquityInput['interval']): EquityGroup {
-  const matched = fits.filter((fit) => fit !== null);
+  const matched = fits.filter((own) => own.length > 0);
+  const all = matched.flat();
   return {
     value,
     hidden: false,
@@ -62,7 +71,7 @@ function groupFigures({ value, fits }: Counted, interval: EquityInput['interval'
     matched: matched.length,
     share: matched.length / fits.length,
     shareInterval: interval({ part: matched.length, whole: fits.length }),
-    meanFit: matched.length === 0 ? null : matched.reduce((sum, fit) => sum + fit, 0) / matched.length,
+    meanFit: all.length === 0 ? null : all.reduce((sum, fit) => sum + fit, 0) / all.length,
   };
 }
 

@@ -20,6 +20,8 @@ export interface Change {
   /** Fit more or less in all, in millionths. */
   readonly total: number;
   readonly moves: readonly Move[];
+  /** Which mentors it is about: 2 for second ones …; absent for first ones. */
+  readonly mentorNumber?: number;
 }
 
 /** Exact answers to single changes of a solved problem. */
@@ -102,6 +104,9 @@ export function exactChanges(solution: Solution): ExactChanges {
   const { problem, numbers } = solution;
   const { input, mentees, mentors, scores } = problem;
   const ways = waysOf(solution);
+  const mentorNumber = input.stage?.number;
+  const numbered = (change: Change): Change =>
+    mentorNumber === undefined ? change : { ...change, mentorNumber };
   const decided = (mentee: number, mentor: number) => {
     const [menteeId, mentorId] = [mentees[mentee]?.id, mentors[mentor]?.person.id];
     return menteeId === undefined || mentorId === undefined ? [] : [{ menteeId, mentorId, because: null }];
@@ -110,15 +115,17 @@ export function exactChanges(solution: Solution): ExactChanges {
     force: (mentee, mentor) => {
       const isPossible = scores.at(mentee, mentor) >= 0 && (numbers.problem.capacities[mentor] ?? 0) > 0;
       if (!isPossible) return undefined;
-      return (
+      return numbered(
         alongPaths(ways, { kind: 'lock', mentee, mentor }) ??
-        changeTo(solution, { ...input, locked: [...input.locked, ...decided(mentee, mentor)] })
+          changeTo(solution, { ...input, locked: [...input.locked, ...decided(mentee, mentor)] }),
       );
     },
     forbid: (mentee, mentor) =>
-      alongPaths(ways, { kind: 'veto', mentee, mentor }) ??
-      changeTo(solution, { ...input, vetoed: [...input.vetoed, ...decided(mentee, mentor)] }),
-    addPlace: (mentor) => addPlace(solution, ways, mentor),
+      numbered(
+        alongPaths(ways, { kind: 'veto', mentee, mentor }) ??
+          changeTo(solution, { ...input, vetoed: [...input.vetoed, ...decided(mentee, mentor)] }),
+      ),
+    addPlace: (mentor) => numbered(addPlace(solution, ways, mentor)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { isOpen } from '../domain/pairing.js';
+import { isOpen, type Pairing } from '../domain/pairing.js';
 import { isMentee, isMentor } from '../domain/participant.js';
 import { fullName, type Person } from '../domain/person.js';
 import { StateError } from '../errors.js';
@@ -53,16 +53,21 @@ export interface Explanations {
 /** Exact costs are asked for so many of the best-fitting alternatives. */
 const MOST_ALTERNATIVES = 8;
 
+/** `Ann Lee already, since 2026-01-05`. */
+function mentorSince({ people }: Problem['input'], { mentorId, startedOn }: Pairing): string {
+  const mentor = people.find(({ id }) => id === mentorId);
+  return `${mentor === undefined ? 'a mentor' : fullName(mentor)} already, since ${startedOn}`;
+}
+
 /** Says why somebody is not among those who could be matched. */
 function notMatchable({ input }: Problem, personId: number, side: 'mentee' | 'mentor'): StateError {
   const person = input.people.find(({ id }) => id === personId);
   const name = person === undefined ? 'This person' : fullName(person);
-  const current = input.pairings.find(({ menteeId, status }) => menteeId === personId && isOpen(status));
+  const open = input.pairings.filter(({ menteeId, status }) => menteeId === personId && isOpen(status));
+  const [current] = open;
   if (side === 'mentee' && current !== undefined) {
-    const mentor = input.people.find(({ id }) => id === current.mentorId);
-    const other = mentor === undefined ? 'a mentor' : fullName(mentor);
     return new StateError(
-      `${name} has ${other} already, since ${current.startedOn}.`,
+      `${name} has ${open.map((pairing) => mentorSince(input, pairing)).join(', and ')}.`,
       `mentor pairs show ${current.id} shows the pairing.`,
     );
   }

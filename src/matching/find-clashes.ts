@@ -1,6 +1,7 @@
 import { isOpen } from '../domain/pairing.js';
 import { fullName } from '../domain/person.js';
 import { StateError } from '../errors.js';
+import { mentorsWanted } from './mentors-wanted.js';
 import { forbiddingRule, type Problem } from './problem.js';
 import type { FixedPair } from './rules/fixed-pair.js';
 
@@ -17,7 +18,7 @@ function nameOfMentee(problem: Problem, pair: FixedPair): string {
   return person === undefined ? '' : fullName(person);
 }
 
-function nameOfMentor(problem: Problem, pair: FixedPair): string {
+function nameOfMentor(problem: Problem, pair: SettledPair): string {
   const mentor = problem.mentors[pair.mentor];
   return mentor === undefined ? '' : fullName(mentor.person);
 }
@@ -26,16 +27,30 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function groupsBy(pairs: readonly FixedPair[], side: 'mentee' | 'mentor'): readonly (readonly FixedPair[])[] {
-  const groups = new Map<number, FixedPair[]>();
-  for (const pair of pairs) groups.set(pair[side], [...(groups.get(pair[side]) ?? []), pair]);
+/** A settled pair of this stage or of a later one. */
+type SettledPair = Pick<FixedPair, 'mentor' | 'settledBy'>;
+
+function groupsBy<Pair>(
+  pairs: readonly Pair[],
+  keyOf: (pair: Pair) => number,
+): readonly (readonly [Pair, ...Pair[]])[] {
+  const groups = new Map<number, [Pair, ...Pair[]]>();
+  for (const pair of pairs) {
+    const group = groups.get(keyOf(pair));
+    if (group === undefined) groups.set(keyOf(pair), [pair]);
+    else group.push(pair);
+  }
   return [...groups.values()];
 }
 
-function twoMentorsForOne(problem: Problem): Clash[] {
-  return groupsBy(problem.fixed, 'mentee').flatMap((group) => {
+/** More mentors settled for a mentee than they are to have. */
+function tooManyMentors(problem: Problem): Clash[] {
+  return groupsBy(problem.fixed, ({ mentee }) => mentee).flatMap((group): Clash[] => {
     const [first, second] = group;
-    if (first === undefined || second === undefined) return [];
+    if (second === undefined) return [];
+    const mentee = problem.mentees[first.mentee];
+    const wanted = mentee === undefined ? 1 : mentorsWanted(mentee, problem.input.settings);
+    if (wanted > 1) return [moreThanWanted(problem, group, wanted)];
     const words =
       `${capitalised(first.settledBy)} gives ${nameOfMentee(problem, first)} to ${nameOfMentor(problem, first)}, ` +
       `${second.settledBy} to ${nameOfMentor(problem, second)}: a mentee has one mentor. Drop one of the two.`;
@@ -43,7 +58,21 @@ function twoMentorsForOne(problem: Problem): Clash[] {
   });
 }
 
-/** Only rules that stand on their own: what another fixed pair of the same mentee forbids is said by `twoMentorsForOne`. */
+function moreThanWanted(
+  problem: Problem,
+  group: readonly [FixedPair, ...FixedPair[]],
+  wanted: number,
+): Clash {
+  const held = (problem.input.stage?.number ?? 1) - 1;
+  const each = group.map((pair) => `${nameOfMentor(problem, pair)} by ${pair.settledBy}`).join(', ');
+  const already = held === 0 ? '' : ` beside the ${held} they have`;
+  const words =
+    `${nameOfMentee(problem, group[0])} is given ${group.length} mentors${already} (${each}), but is to have ${wanted} in all. ` +
+    `Drop ${group.length + held - wanted} of them.`;
+  return { rules: group.map(({ settledBy }) => settledBy), words };
+}
+
+/** Only rules that stand on their own: what another fixed pair of the same mentee forbids is said by `tooManyMentors`. */
 function forbiddenPairs(problem: Problem): Clash[] {
   return problem.fixed.flatMap((pair) => {
     const rule = forbiddingRule(problem, pair.mentee, pair.mentor);
@@ -56,16 +85,11 @@ function forbiddenPairs(problem: Problem): Clash[] {
 }
 
 function overPlaces(problem: Problem): Clash[] {
-  return groupsBy(problem.fixed, 'mentor').flatMap((group) => {
-    const first = group[0];
-    const mentor = first === undefined ? undefined : problem.mentors[first.mentor];
-    if (
-      first === undefined ||
-      mentor === undefined ||
-      mentor.person.status !== 'active' ||
-      mentor.capacity === 0
-    )
-      return [];
+  const settled: readonly SettledPair[] = [...problem.fixed, ...problem.reserved];
+  return groupsBy(settled, ({ mentor }) => mentor).flatMap((group) => {
+    const [first] = group;
+    const mentor = problem.mentors[first.mentor];
+    if (mentor === undefined || mentor.person.status !== 'active' || mentor.capacity === 0) return [];
     if (group.length <= mentor.places) return [];
     const taken = mentor.capacity - mentor.places;
     const left =
@@ -78,15 +102,20 @@ function overPlaces(problem: Problem): Clash[] {
   });
 }
 
-/** A `must` for someone who has another mentor already. */
+/** A `must` for someone who has another mentor already, and is to have no more. */
 function pairedElsewhere(problem: Problem): Clash[] {
-  const { namedRules, pairings, people } = problem.input;
+  const { namedRules, pairings, people, settings } = problem.input;
+  const personOf = new Map(people.map((person) => [person.id, person]));
   const nameOf = new Map(people.map((person) => [person.id, fullName(person)]));
   const mentorIds = new Set(problem.mentors.map(({ person }) => person.id));
   return namedRules.flatMap((rule) => {
     if (rule.kind !== 'must' || !mentorIds.has(rule.mentorId)) return [];
-    const current = pairings.find(({ menteeId, status }) => menteeId === rule.menteeId && isOpen(status));
-    if (current === undefined || current.mentorId === rule.mentorId) return [];
+    const open = pairings.filter(({ menteeId, status }) => menteeId === rule.menteeId && isOpen(status));
+    const [current] = open;
+    const mentee = personOf.get(rule.menteeId);
+    const wanted = mentee === undefined ? 1 : mentorsWanted(mentee, settings);
+    if (current === undefined || open.length < wanted) return [];
+    if (open.some(({ mentorId }) => mentorId === rule.mentorId)) return [];
     const words =
       `Rule ${rule.id} pairs ${nameOf.get(rule.menteeId) ?? ''} with ${nameOf.get(rule.mentorId) ?? ''}, but they have ` +
       `${nameOf.get(current.mentorId) ?? 'another'} as mentor since ${current.startedOn}. End that pairing, or drop the rule.`;
@@ -98,7 +127,7 @@ function pairedElsewhere(problem: Problem): Clash[] {
 export function findClashes(problem: Problem): readonly Clash[] {
   return [
     ...pairedElsewhere(problem),
-    ...twoMentorsForOne(problem),
+    ...tooManyMentors(problem),
     ...forbiddenPairs(problem),
     ...overPlaces(problem),
   ];

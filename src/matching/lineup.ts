@@ -1,8 +1,8 @@
-import { isOpen } from '../domain/pairing.js';
 import { isMentee, isMentor, type Participant } from '../domain/participant.js';
 import { comparePeople, type Person, personKey } from '../domain/person.js';
 import type { LeftOver } from '../domain/run.js';
 import type { MatchingInput } from './matching-input.js';
+import { countBy, mentorsWanted, standingPairs } from './mentors-wanted.js';
 
 /** A mentor, how many mentees they take in all, and how many more than they have now. */
 export interface MentorPlaces {
@@ -36,33 +36,32 @@ function inOrder(participants: readonly Participant[], seed: number): readonly P
 }
 
 /**
- * The round's mentees without an open pairing, and its mentors with the places they have left. A pairing that goes on from an
+ * The round's mentees without an open pairing (in a later stage, those with one mentor less than it gives, who are to have
+ * more), and its mentors with the places they have left. A pairing that goes on from an
  * earlier round counts too: it takes the mentor's time all the same. People who have left the organisation look for no
  * mentor; people on leave are set aside with that reason.
  */
 export function lineUp(input: MatchingInput): Lineup {
-  const open = input.pairings.filter(({ status }) => isOpen(status));
-  const taken = countBy(open.map(({ mentorId }) => mentorId));
-  const settled = new Set(open.map((pairing) => pairing.menteeId));
+  const { settings, stage } = input;
+  const standing = standingPairs(input);
+  const taken = countBy(standing.map(({ mentorId }) => mentorId));
+  const held = countBy(standing.map(({ menteeId }) => menteeId));
+  const number = stage?.number ?? 1;
+  const looks = (person: Person) =>
+    (held.get(person.id) ?? 0) === number - 1 && mentorsWanted(person, settings) >= number;
   const ordered = inOrder(input.participants, input.seed);
   const looking = ordered.filter(
-    ({ person, role }) => isMentee(role) && !settled.has(person.id) && person.status !== 'left',
+    ({ person, role }) => isMentee(role) && person.status !== 'left' && looks(person),
   );
   return {
     mentees: looking.filter(({ person }) => person.status === 'active').map(({ person }) => person),
     mentors: ordered
       .filter(({ role }) => isMentor(role))
-      .map((participant) => mentorPlaces(participant, taken, input.settings.defaultCapacity)),
+      .map((participant) => mentorPlaces(participant, taken, settings.defaultCapacity)),
     setAside: looking
       .filter(({ person }) => person.status === 'on_leave')
       .map(({ person }) => ({ menteeId: person.id, reason: 'On leave, so not matched in this run.' })),
   };
-}
-
-function countBy(ids: readonly number[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return counts;
 }
 
 function mentorPlaces(

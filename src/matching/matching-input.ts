@@ -13,6 +13,14 @@ export interface DecidedPair {
   readonly because: string | null;
 }
 
+/** One step of a matching that gives mentees their first mentors, then their second ones, and so on. */
+export interface Stage {
+  /** Who looks: those who have one mentor less than this. */
+  readonly number: number;
+  /** The pairs of the stages before. */
+  readonly given: readonly Pick<DecidedPair, 'menteeId' | 'mentorId'>[];
+}
+
 /** Everything a matching depends on. The order of the lists makes no difference to the result. */
 export interface MatchingInput {
   /** The whole roster: lines of management run through people who do not take part. */
@@ -31,4 +39,6 @@ export interface MatchingInput {
   readonly onDate: IsoDate;
   /** Who wins among equally good optima: 0 the lower staff number, any other number a lottery that can be repeated. */
   readonly seed: number;
+  /** Which mentors are given; absent for the first ones. `solveRound` sets it. */
+  readonly stage?: Stage;
 }

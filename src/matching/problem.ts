@@ -9,7 +9,7 @@ import { lineUp, type MentorPlaces } from './lineup.js';
 import type { MatchingInput } from './matching-input.js';
 import { buildRules } from './rules/build-rules.js';
 import type { OneWay } from './rules/each-other.js';
-import { type FixedPair, fixedPairs } from './rules/fixed-pair.js';
+import { type FixedPair, type ReservedPair, settledPairs } from './rules/fixed-pair.js';
 import type { PairRule } from './rules/pair-rule.js';
 import { scorePair } from './score-pair.js';
 import type { Scoring, WeightedCriterion } from './score-rows.js';
@@ -28,6 +28,8 @@ export interface Problem {
   readonly rules: readonly PairRule[];
   /** Pairs settled by `must` rules and locks. */
   readonly fixed: readonly FixedPair[];
+  /** Settled pairs of later stages, whose places are kept for them. */
+  readonly reserved: readonly ReservedPair[];
   /** Directions found better while solving, so that two people do not become each other's mentor. */
   readonly oneWay: readonly OneWay[];
   readonly scores: Scores;
@@ -66,8 +68,8 @@ export function buildProblem(
   const { mentees, mentors, setAside } = lineUp(input);
   const terms = new TermBook(input.settings.synonyms);
   const context = { input, mentees, mentors, terms };
-  const fixed = fixedPairs(context);
-  const rules = buildRules(context, { fixed, oneWay });
+  const { fixed, reserved } = settledPairs(context);
+  const rules = buildRules(context, { fixed, reserved, oneWay });
   const criteria = weightedCriteria(input, { mentees, mentors: mentors.map(({ person }) => person), terms });
   const minimumFit = Math.round(input.settings.rules.minimumFit * 1_000_000);
   const settled = new Set(fixed.map(({ mentee }) => mentee));
@@ -79,7 +81,7 @@ export function buildProblem(
     minimumFor: (mentee: number) => (settled.has(mentee) ? 0 : minimumFit),
   };
   const scores = scoresOf(scoring, computing);
-  return { input, mentees, mentors, setAside, criteria, rules, fixed, oneWay, scores, computing };
+  return { input, mentees, mentors, setAside, criteria, rules, fixed, reserved, oneWay, scores, computing };
 }
 
 /** The rule that forbids a pair; undefined when it is allowed. */

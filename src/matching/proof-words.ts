@@ -1,4 +1,4 @@
-import type { RunResult } from '../domain/run.js';
+import { mentorNumberOf, type RunResult } from '../domain/run.js';
 import type { Objective } from '../domain/settings.js';
 
 const PROVEN: Readonly<Record<Objective, string>> = {
@@ -9,9 +9,13 @@ const PROVEN: Readonly<Record<Objective, string>> = {
   stable: 'Proven stable: no mentee and mentor would both rather have each other than what they have.',
 };
 
-/** What a run's certificate says, in a sentence for the people who read the proposal. */
-export function proofWords({ objective, certificate }: Pick<RunResult, 'objective' | 'certificate'>): string {
-  return certificate.proven
-    ? PROVEN[objective]
-    : `Not proven to be the best: ${certificate.reasons.join('; ')}.`;
+type Proven = Pick<RunResult, 'objective' | 'certificate'> & Partial<Pick<RunResult, 'pairs' | 'short'>>;
+
+/** What a run's certificate says, in a sentence or two for the people who read the proposal. */
+export function proofWords({ objective, certificate, pairs = [], short = [] }: Proven): string {
+  if (!certificate.proven) return `Not proven to be the best: ${certificate.reasons.join('; ')}.`;
+  const isStaged = short.length > 0 || pairs.some((pair) => mentorNumberOf(pair) > 1);
+  return isStaged
+    ? `${PROVEN[objective]} This holds of first mentors, and of further ones in the places that are left.`
+    : PROVEN[objective];
 }

@@ -1,15 +1,15 @@
 import { refuseClashes } from './find-clashes.js';
 import type { MatchingInput } from './matching-input.js';
-import { buildProblem, type Problem } from './problem.js';
+import type { Problem } from './problem.js';
 import type { Solution } from './solve-numbers.js';
-import { solveProblem } from './solve-problem.js';
+import { menteesMoved, solveRound } from './solve-round.js';
 
 /** A criterion's weight multiplied by `factor`, and what that does to the optimum. */
 export interface WeightTrial {
   readonly factor: 0 | 0.5 | 2;
   /** Mentees who get another mentor, or get or lose one. */
   readonly moved: number;
-  /** What the pairs found so lose against the optimum, measured by the weights as they are: 0 or more, in fit. */
+  /** What the pairs found so lose against the optimum, measured by the weights as they are: 0 or more, in fit, of first mentors. */
   readonly loss: number;
 }
 
@@ -40,13 +40,9 @@ function totalBy({ scores }: Problem, partner: Int32Array): number {
 }
 
 function trialOf(base: Solution, name: string, factor: WeightTrial['factor']): WeightTrial {
-  const { partner } = solveProblem(buildProblem(scaled(base.problem.input, name, factor)));
-  const moved = partner.reduce(
-    (count, mentor, mentee) => count + (mentor === base.partner[mentee] ? 0 : 1),
-    0,
-  );
-  const loss = (totalBy(base.problem, base.partner) - totalBy(base.problem, partner)) / 1_000_000;
-  return { factor, moved, loss };
+  const other = solveRound(scaled(base.problem.input, name, factor));
+  const loss = (totalBy(base.problem, base.partner) - totalBy(base.problem, other.partner)) / 1_000_000;
+  return { factor, moved: menteesMoved(base, other), loss };
 }
 
 /**
@@ -57,9 +53,7 @@ export function weightSensitivity(
   input: MatchingInput,
   onJudged: (done: number) => void = () => undefined,
 ): readonly WeightSensitivity[] {
-  const problem = buildProblem(input);
-  refuseClashes(problem);
-  const base = solveProblem(problem);
+  const base = solveRound(input, refuseClashes);
   return input.settings.criteria
     .filter(({ weight }) => weight > 0)
     .map(({ name, weight }, at) => {

@@ -1,10 +1,14 @@
+import type { Person } from '../domain/person.js';
 import { valuesOf } from './criteria/person-values.js';
 import { wishTables } from './criteria/preference.js';
 import type { Solution } from './solve-numbers.js';
+import { pairsOfRound, pairsOfStage, stagesOf } from './solve-round.js';
 
 /** How a solution does as a whole. Fits are 0–1. */
 export interface SolutionFigures {
+  /** Mentees who had no mentor and get one. */
   readonly matched: number;
+  /** Of all pairs, second mentors and further ones included; so are the mean and the worst. */
   readonly totalFit: number;
   /** Null when nobody is matched. */
   readonly meanFit: number | null;
@@ -23,40 +27,60 @@ export interface SolutionFigures {
 }
 
 interface Given {
-  /** Each mentee's own score; −1 for someone left over. */
-  readonly own: Int32Array;
+  /** The scores of all pairs. */
+  readonly scores: readonly number[];
+  /** Each mentee's worst score by their id. */
+  readonly own: ReadonlyMap<number, number>;
   readonly load: Int32Array;
   /** Each mentor's worst score; Infinity without a mentee. */
   readonly worst: Float64Array;
 }
 
-function givenBy({ problem, partner }: Solution): Given {
-  const width = problem.mentors.length;
-  const own = new Int32Array(problem.mentees.length).fill(-1);
+function givenBy(solution: Solution): Given {
+  const width = solution.problem.mentors.length;
+  const scores: number[] = [];
+  const own = new Map<number, number>();
   const load = new Int32Array(width);
   const worst = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
-  for (const [mentee, mentor] of partner.entries()) {
-    if (mentor < 0) continue;
-    const score = problem.scores.at(mentee, mentor);
-    own[mentee] = score;
+  for (const { solution: stage, mentee, mentor, menteeId } of pairsOfRound(solution)) {
+    const score = stage.problem.scores.at(mentee, mentor);
+    scores.push(score);
+    own.set(menteeId, Math.min(own.get(menteeId) ?? score, score));
     load[mentor] = (load[mentor] as number) + 1;
     worst[mentor] = Math.min(worst[mentor] as number, score);
   }
-  return { own, load, worst };
+  return { scores, own, load, worst };
 }
 
 /** Settled pairs take no part: they are not up to preference. */
-function countBlockingPairs({ problem }: Solution, { own, load, worst }: Given): number {
-  const { mentors, scores, fixed } = problem;
-  const settled = new Set(fixed.map(({ mentee }) => mentee));
+function countBlockingPairs(solution: Solution, given: Given): number {
+  const { load, worst } = given;
   // What a mentee must score to be taken on: anything where a place is left, more than the worst where none is.
-  const asked = Float64Array.from(mentors, ({ places }, mentor) =>
+  const asked = Float64Array.from(solution.problem.mentors, ({ places }, mentor) =>
     (load[mentor] as number) < places ? -1 : (worst[mentor] as number),
   );
+  // A mentee is asked about in the last stage in which they look: there all their other mentors are no candidates.
+  const stages = stagesOf(solution);
+  return stages.reduce((count, stage, at) => {
+    const next = new Set(stages.slice(at + 1).flatMap(({ problem }) => problem.mentees.map(({ id }) => id)));
+    return count + blockingPairsOfStage(stage, { asked, own: given.own, without: next });
+  }, 0);
+}
+
+interface StageToCount {
+  readonly asked: Float64Array;
+  readonly own: Given['own'];
+  /** Mentees who are counted in a later stage. */
+  readonly without: ReadonlySet<number>;
+}
+
+function blockingPairsOfStage({ problem, partner }: Solution, { asked, own, without }: StageToCount): number {
+  const { mentees, scores, fixed } = problem;
+  const settled = new Set(fixed.map(({ mentee }) => mentee));
   let count = 0;
-  for (let mentee = 0; mentee < own.length; mentee++) {
-    if (settled.has(mentee)) continue;
-    const mine = own[mentee] as number;
+  for (const [mentee, { id }] of mentees.entries()) {
+    if (settled.has(mentee) || without.has(id)) continue;
+    const mine = (partner[mentee] ?? -1) < 0 ? -1 : (own.get(id) ?? -1);
     const row = scores.rowOf(mentee);
     for (let mentor = 0; mentor < row.length; mentor++) {
       const score = row[mentor] as number;
@@ -68,32 +92,49 @@ function countBlockingPairs({ problem }: Solution, { own, load, worst }: Given):
 
 const STANDARD_WISHES = 'prefers';
 
-/** Wishes are counted whether or not they were a criterion: the share who got one is asked for everywhere. */
-function countChoices({ problem, partner }: Solution): Pick<SolutionFigures, 'wishing' | 'choicesMet'> {
+/** Everybody who looks for a mentor in any stage. */
+function menteesOf(solution: Solution): readonly Person[] {
+  const all = stagesOf(solution).flatMap(({ problem }) => problem.mentees);
+  return [...new Map(all.map((mentee) => [mentee.id, mentee])).values()];
+}
+
+function mentorsByMentee(solution: Solution): ReadonlyMap<number, readonly number[]> {
+  const given = new Map<number, number[]>();
+  for (const { menteeId, mentor } of pairsOfRound(solution))
+    given.set(menteeId, [...(given.get(menteeId) ?? []), mentor]);
+  return given;
+}
+
+/** A mentee's wishes count once, by the best that was met. Wishes are counted whether or not they were a criterion: the share who got one is asked for everywhere. */
+function countChoices(solution: Solution): Pick<SolutionFigures, 'wishing' | 'choicesMet'> {
+  const { problem } = solution;
+  const mentees = menteesOf(solution);
   const criterion = problem.input.settings.criteria.find(({ kind }) => kind === 'preference');
   const attribute = criterion?.kind === 'preference' ? criterion.attribute : STANDARD_WISHES;
-  if (problem.mentees.every((mentee) => valuesOf(mentee, attribute).length === 0))
+  if (mentees.every((mentee) => valuesOf(mentee, attribute).length === 0))
     return { wishing: 0, choicesMet: [] };
   const mentors = problem.mentors.map(({ person }) => person);
-  const { ofMentees } = wishTables({ mentees: problem.mentees, mentors }, attribute);
+  const { ofMentees } = wishTables({ mentees, mentors }, attribute);
+  const given = mentorsByMentee(solution);
   const choicesMet: number[] = [];
   for (const [mentee, wishes] of ofMentees.entries()) {
-    const rank = wishes?.ranks.get(partner[mentee] ?? -1);
-    if (rank === undefined) continue;
+    const own = given.get(mentees[mentee]?.id ?? -1) ?? [];
+    const rank = own.reduce((best, mentor) => Math.min(best, wishes?.ranks.get(mentor) ?? best), Infinity);
+    if (rank === Infinity) continue;
     while (choicesMet.length <= rank) choicesMet.push(0);
     choicesMet[rank] = (choicesMet[rank] ?? 0) + 1;
   }
   return { wishing: ofMentees.filter((wishes) => wishes !== null).length, choicesMet };
 }
 
-/** The figures every result is reported with. */
+/** The figures every result is reported with, those of all its stages together. */
 export function solutionFigures(solution: Solution): SolutionFigures {
   const given = givenBy(solution);
-  const fits = given.own.filter((score) => score >= 0);
+  const fits = given.scores;
   const total = fits.reduce((sum, score) => sum + score, 0);
   const most = given.load.reduce((largest, load) => Math.max(largest, load), 0);
   return {
-    matched: fits.length,
+    matched: pairsOfStage(solution).length,
     totalFit: total / 1_000_000,
     meanFit: fits.length === 0 ? null : Math.round(total / fits.length) / 1_000_000,
     worstFit: fits.length === 0 ? null : fits.reduce((least, score) => Math.min(least, score)) / 1_000_000,

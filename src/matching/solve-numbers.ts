@@ -31,6 +31,8 @@ export interface Solution {
    * only bounds. Undefined where there are none, or too many to be kept.
    */
   readonly others?: readonly Solution[];
+  /** The stages after this one, in which mentees get further mentors, each solved on top of those before it. */
+  readonly later: readonly Solution[];
 }
 
 /** The score of a settled mentee's pairs in the solver's eyes: not possible. */
@@ -40,9 +42,16 @@ const TAKEN_OUT = -1;
 const LARGEST_FIT = 1_000_000;
 
 /** The numbers the solver sees. The scores are shared with the problem unless pairs are settled. */
-function numbersOf({ mentees: { length: mentees }, mentors, fixed, scores, computing }: Problem): Numbers {
+function numbersOf({
+  mentees: { length: mentees },
+  mentors,
+  fixed,
+  reserved,
+  scores,
+  computing,
+}: Problem): Numbers {
   const capacities = Int32Array.from(mentors, ({ places }) => places);
-  for (const { mentor } of fixed) capacities[mentor] = (capacities[mentor] as number) - 1;
+  for (const { mentor } of [...fixed, ...reserved]) capacities[mentor] = (capacities[mentor] as number) - 1;
   const settled = fixed.map(({ mentee, mentor }) => ({ mentee, mentor, score: TAKEN_OUT }));
   const { matrix, rowOf, at } = withScores(scores, mentors.length, settled);
   if (matrix !== null) {
@@ -119,5 +128,6 @@ export function solveNumbers(problem: Problem): Solution {
     matched: settled.matched + outcome.matched,
     total: settled.total + outcome.total,
     certificate,
+    later: [],
   };
 }

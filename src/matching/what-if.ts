@@ -10,7 +10,7 @@ import type { MatchingInput } from './matching-input.js';
 type Supposition = (input: MatchingInput, text: string) => MatchingInput | undefined;
 
 const FORMS =
-  'Say for example "capacity of P017 = 3", "weight site = 0", "minimum fit = 0.4", "drop rule 4", "drop rule same unit", "never P101 P017", "must P101 P017" or "without P017".';
+  'Say for example "capacity of P017 = 3", "weight site = 0", "minimum fit = 0.4", "mentors per mentee = 2", "drop rule 4", "drop rule same unit", "never P101 P017", "must P101 P017" or "without P017".';
 
 function oneOf(candidates: readonly Person[], written: string): Person {
   const [person, another] = candidates;
@@ -71,6 +71,14 @@ const minimumFit: Supposition = (input, text) => {
   if (match === null) return undefined;
   const value = numberIn(match[1] ?? '', { least: 0, most: 1, whole: false });
   return withSettings(input, { rules: { ...input.settings.rules, minimumFit: value } });
+};
+
+const mentorsPerMentee: Supposition = (input, text) => {
+  const match = /^mentors per mentee\s*=\s*(\S+)$/i.exec(text);
+  if (match === null) return undefined;
+  return withSettings(input, {
+    mentorsPerMentee: numberIn(match[1] ?? '', { least: 1, most: 5, whole: true }),
+  });
 };
 
 const dropNamedRule: Supposition = (input, text) => {
@@ -148,7 +156,16 @@ const without: Supposition = (input, text) => {
   return { ...input, participants: input.participants.filter((each) => each.person.id !== person.id) };
 };
 
-const SUPPOSITIONS = [capacityOf, weight, minimumFit, dropNamedRule, dropSetRule, namedRule, without];
+const SUPPOSITIONS = [
+  capacityOf,
+  weight,
+  minimumFit,
+  mentorsPerMentee,
+  dropNamedRule,
+  dropSetRule,
+  namedRule,
+  without,
+];
 
 /**
  * The input as it would be if all suppositions held, applied one after the other. Throws UsageError for one that is not

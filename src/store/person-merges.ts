@@ -62,8 +62,14 @@ export interface RowsSetAside {
     readonly fit_millionths: number;
     readonly parts: string;
     readonly decision: string;
+    /** Absent in records from before a mentee could have several; so is `mentors_held`. */
+    readonly mentor_number?: number;
   }[];
-  readonly leftOver: readonly { readonly run_id: number; readonly reason: string }[];
+  readonly leftOver: readonly {
+    readonly run_id: number;
+    readonly reason: string;
+    readonly mentors_held?: number;
+  }[];
   readonly participations: readonly {
     readonly round_id: number;
     readonly origin: string;

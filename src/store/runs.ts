@@ -1,12 +1,12 @@
-import type {
-  Certificate,
-  FitPart,
-  LeftOver,
-  PairDecision,
-  ProposedPair,
-  Run,
-  RunResult,
-  RunStatus,
+import {
+  type Certificate,
+  type FitPart,
+  mentorNumberOf,
+  type PairDecision,
+  type ProposedPair,
+  type Run,
+  type RunResult,
+  type RunStatus,
 } from '../domain/run.js';
 import type { MatchingSettings, Objective } from '../domain/settings.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
@@ -36,6 +36,7 @@ interface PairRow {
   fit_millionths: number;
   parts: string;
   decision: PairDecision;
+  mentor_number: number;
 }
 
 /** Keeps a run as a proposal; earlier proposals of the round that nobody accepted are discarded, and stay on record. */
@@ -54,12 +55,15 @@ export function recordRun(
             ${Math.round(result.totalFit * MILLIONTHS)}, ${JSON.stringify(result.certificate)})`);
   for (const pair of result.pairs) {
     db.run(sql`
-      INSERT INTO run_pairs (run_id, mentee_id, mentor_id, fit_millionths, parts, decision)
+      INSERT INTO run_pairs (run_id, mentee_id, mentor_id, fit_millionths, parts, decision, mentor_number)
       VALUES (${id}, ${pair.menteeId}, ${pair.mentorId}, ${Math.round(pair.fit * MILLIONTHS)},
-              ${JSON.stringify(pair.parts)}, ${pair.decision})`);
+              ${JSON.stringify(pair.parts)}, ${pair.decision}, ${mentorNumberOf(pair)})`);
   }
-  for (const { menteeId, reason } of result.leftOver) {
-    db.run(sql`INSERT INTO run_left_over (run_id, mentee_id, reason) VALUES (${id}, ${menteeId}, ${reason})`);
+  const unmet = [...result.leftOver.map((each) => ({ ...each, has: 0 })), ...(result.short ?? [])];
+  for (const { menteeId, reason, has } of unmet) {
+    db.run(sql`
+      INSERT INTO run_left_over (run_id, mentee_id, reason, mentors_held)
+      VALUES (${id}, ${menteeId}, ${reason}, ${has})`);
   }
   return id;
 }
@@ -136,14 +140,14 @@ function runOf(db: ReadHandle, row: RunRow): Run {
     totalFit: row.total_fit_millionths / MILLIONTHS,
     certificate,
     pairs: pairsOf(db, row.id),
-    leftOver: leftOverOf(db, row.id),
+    ...unmetOf(db, row.id),
   };
 }
 
 function pairsOf(db: ReadHandle, runId: number): ProposedPair[] {
   const rows = db.all<PairRow>(sql`
-    SELECT mentee_id, mentor_id, fit_millionths, parts, decision
-    FROM run_pairs WHERE run_id = ${runId} ORDER BY mentee_id, mentor_id`);
+    SELECT mentee_id, mentor_id, fit_millionths, parts, decision, mentor_number
+    FROM run_pairs WHERE run_id = ${runId} ORDER BY mentee_id, mentor_number, mentor_id`);
   return rows.map((row) => {
     const parts: FitPart[] = JSON.parse(row.parts);
     return {
@@ -152,13 +156,18 @@ function pairsOf(db: ReadHandle, runId: number): ProposedPair[] {
       fit: row.fit_millionths / MILLIONTHS,
       parts,
       decision: row.decision,
+      ...(row.mentor_number === 1 ? {} : { mentorNumber: row.mentor_number }),
     };
   });
 }
 
-function leftOverOf(db: ReadHandle, runId: number): LeftOver[] {
-  return db
-    .all<{ mentee_id: number; reason: string }>(sql`
-      SELECT mentee_id, reason FROM run_left_over WHERE run_id = ${runId} ORDER BY mentee_id`)
-    .map((row) => ({ menteeId: row.mentee_id, reason: row.reason }));
+/** Who has no mentor at all, and who has fewer than they are to have. */
+function unmetOf(db: ReadHandle, runId: number): Pick<Run, 'leftOver' | 'short'> {
+  const rows = db
+    .all<{ mentee_id: number; reason: string; mentors_held: number }>(sql`
+      SELECT mentee_id, reason, mentors_held FROM run_left_over WHERE run_id = ${runId} ORDER BY mentee_id`)
+    .map((row) => ({ menteeId: row.mentee_id, reason: row.reason, has: row.mentors_held }));
+  const short = rows.filter(({ has }) => has > 0);
+  const leftOver = rows.filter(({ has }) => has === 0).map(({ menteeId, reason }) => ({ menteeId, reason }));
+  return { leftOver, ...(short.length === 0 ? {} : { short }) };
 }

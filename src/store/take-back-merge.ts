@@ -117,12 +117,13 @@ function putRowsBack(db: WriteHandle, rows: RowsSetAside, merged: number): void 
               ${rule.because}, ${rule.recorded_at}, ${rule.dropped_at})`);
   for (const pair of rows.runPairs)
     db.run(sql`
-      INSERT OR IGNORE INTO run_pairs (run_id, mentee_id, mentor_id, fit_millionths, parts, decision)
+      INSERT OR IGNORE INTO run_pairs (run_id, mentee_id, mentor_id, fit_millionths, parts, decision, mentor_number)
       VALUES (${pair.run_id}, ${currentId(db, pair.mentee_id)}, ${currentId(db, pair.mentor_id)},
-              ${pair.fit_millionths}, ${pair.parts}, ${pair.decision})`);
-  for (const { run_id, reason } of rows.leftOver)
+              ${pair.fit_millionths}, ${pair.parts}, ${pair.decision}, ${pair.mentor_number ?? 1})`);
+  for (const { run_id, reason, mentors_held } of rows.leftOver)
     db.run(sql`
-      INSERT INTO run_left_over (run_id, mentee_id, reason) VALUES (${run_id}, ${merged}, ${reason})`);
+      INSERT INTO run_left_over (run_id, mentee_id, reason, mentors_held)
+      VALUES (${run_id}, ${merged}, ${reason}, ${mentors_held ?? 0})`);
   for (const one of rows.participations)
     db.run(sql`
       INSERT INTO participations (round_id, person_id, origin, role, capacity)

@@ -72,6 +72,8 @@ const FULL: MatchingSettings = {
   },
   mostImportant: { attribute: 'most_important', factor: 3 },
   priorityAttribute: 'waiting_class',
+  mentorsPerMentee: 2,
+  mentorsWantedAttribute: 'mentors_wanted',
 };
 
 /** The first complaint about one criterion of one's own. */

@@ -37,12 +37,20 @@ describe('compareRuns', () => {
     const comparison = compareRuns(before, after);
     expect(comparison.before).toEqual({
       matched: 3,
+      pairs: 3,
       leftOver: 1,
       totalFit: 1.8,
       meanFit: 0.6,
       worstFit: 0.4,
     });
-    expect(comparison.after).toEqual({ matched: 3, leftOver: 1, totalFit: 1.5, meanFit: 0.5, worstFit: 0.2 });
+    expect(comparison.after).toEqual({
+      matched: 3,
+      pairs: 3,
+      leftOver: 1,
+      totalFit: 1.5,
+      meanFit: 0.5,
+      worstFit: 0.2,
+    });
   });
 
   it('measures both runs by one yardstick where weights differ', () => {
@@ -56,5 +64,25 @@ describe('compareRuns', () => {
       meanFit: null,
       worstFit: null,
     });
+  });
+
+  it('compares the mentors of a mentee who has several as a set', () => {
+    const second = { ...pair(1, 7, 0.5), mentorNumber: 2 };
+    const { changed, unchanged, after } = compareRuns(
+      { pairs: [pair(1, 8, 0.9), pair(2, 9, 0.4)], leftOver: [] },
+      {
+        pairs: [pair(1, 9, 0.1), second, { ...pair(2, 8, 0.3), mentorNumber: 2 }, pair(2, 9, 0.4)],
+        leftOver: [],
+      },
+    );
+    expect(after).toMatchObject({ matched: 2, pairs: 4 });
+    expect(changed.map((each) => [each.menteeId, each.mentorBefore, each.mentorAfter, each.outcome])).toEqual(
+      [
+        [1, 8, 9, 'better off'],
+        [1, null, 7, 'better off'],
+        [2, null, 8, 'better off'],
+      ],
+    );
+    expect(unchanged).toBe(0);
   });
 });

@@ -28,6 +28,26 @@ describe('equityOf', () => {
     expect(groups[0]?.shareInterval).toEqual({ low: 0, high: 1 });
   });
 
+  it('counts a mentee with two mentors once, and their pairs in the mean fit', () => {
+    const [first] = run.pairs;
+    const second = { menteeId: 1, mentorId: 8, fit: 0.5, parts: [], mentorNumber: 2 };
+    const ofBefore = { ...second, menteeId: 6, decision: 'proposed' as const };
+    const twice = {
+      pairs: [
+        { menteeId: 1, mentorId: 9, parts: [], ...first, fit: 0.1, decision: 'vetoed' as const },
+        { ...second, decision: 'proposed' as const },
+        ...run.pairs.slice(1),
+        ofBefore,
+      ],
+      leftOver: run.leftOver.slice(0, 2),
+    };
+    const groups = equityOf({ run: twice, people, attribute: 'site', hide: () => [], interval });
+    expect(groups.map(({ value, mentees, matched, meanFit }) => [value, mentees, matched, meanFit])).toEqual([
+      ['East', 3, 2, expect.closeTo(0.35, 12)],
+      ['West', 2, 1, 0.4],
+    ]);
+  });
+
   it('shows nothing of a group that is hidden', () => {
     const hide = (counts: readonly number[]) => counts.map((count) => count < 3);
     const [east, west] = equityOf({ run, people, attribute: 'site', hide, interval });

@@ -30,6 +30,10 @@ describe('applyWhatIf', () => {
     expect(pairsIf('capacity of P009=1', 'never Bo Lee Given008 Family008')).toEqual(['1-9']);
   });
 
+  it('gives mentees several mentors', () => {
+    expect(pairsIf('capacity of P009 = 2', 'mentors per mentee = 2')).toEqual(['1-9', '2-8', '2-9']);
+  });
+
   it('changes weights and rules of the settings', () => {
     const changed = applyWhatIf(input, [
       'weight site = 0',
@@ -46,6 +50,7 @@ describe('applyWhatIf', () => {
     ['capacity of P001 = 2', /Ann Mary Lee is no mentor in this round/],
     ['capacity of Lee = 2', /"Lee" may be 2 people: Ann Mary Lee \(P001\), Bo Lee \(P002\)/],
     ['weight sites = 0', /There is no criterion "sites"/],
+    ['mentors per mentee = 6', /"6" must be a whole number from 1 to 5/],
     ['drop rule 5', /There is no rule 5/],
     ['drop rule gravity', /There is no rule "gravity" to drop/],
     ['never Lee', /does not name two people clearly/],

@@ -188,7 +188,7 @@ CREATE TABLE rounds (
 CREATE TABLE run_left_over (
   run_id INTEGER NOT NULL REFERENCES runs (id),
   mentee_id INTEGER NOT NULL REFERENCES people (id),
-  reason TEXT NOT NULL,
+  reason TEXT NOT NULL, mentors_held INTEGER NOT NULL DEFAULT 0 CHECK (mentors_held >= 0),
   PRIMARY KEY (run_id, mentee_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -198,7 +198,7 @@ CREATE TABLE run_pairs (
   mentor_id INTEGER NOT NULL REFERENCES people (id),
   fit_millionths INTEGER NOT NULL CHECK (fit_millionths BETWEEN 0 AND 1000000),
   parts TEXT NOT NULL CHECK (json_type(parts) = 'array'),
-  decision TEXT NOT NULL CHECK (decision IN ('proposed', 'accepted', 'vetoed', 'locked')),
+  decision TEXT NOT NULL CHECK (decision IN ('proposed', 'accepted', 'vetoed', 'locked')), mentor_number INTEGER NOT NULL DEFAULT 1 CHECK (mentor_number >= 1),
   PRIMARY KEY (run_id, mentee_id, mentor_id),
   CHECK (mentee_id <> mentor_id)
 ) STRICT, WITHOUT ROWID;

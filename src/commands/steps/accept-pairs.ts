@@ -1,10 +1,9 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/iso-date.js';
-import { isOpen } from '../../domain/pairing.js';
 import { fullName } from '../../domain/person.js';
 import type { ProposedPair, Run } from '../../domain/run.js';
 import { StateError } from '../../errors.js';
-import { buildProblem, forbiddingRule } from '../../matching/problem.js';
+import { checkPairs, type Obstacle } from '../../matching/check-pairs.js';
 import type { WriteHandle } from '../../store/connection.js';
 import { createPairing } from '../../store/pairings.js';
 import { setPairDecision, setRunStatus } from '../../store/runs.js';
@@ -16,8 +15,8 @@ import type { Note } from './use-store.js';
 /** Which pairs of a run are accepted, and from when the pairings count. */
 export interface Acceptance {
   readonly run: Run;
-  /** The mentees of the pairs. */
-  readonly menteeIds: ReadonlySet<number>;
+  /** Whether a pair of the run is meant. */
+  readonly isMeant: (pair: ProposedPair) => boolean;
   readonly startedOn: IsoDate;
 }
 
@@ -29,11 +28,11 @@ export interface Acceptance {
 export function acceptablePairs(
   context: Context,
   programme: Programme,
-  { run, menteeIds, startedOn }: Acceptance,
+  { run, isMeant, startedOn }: Acceptance,
 ): ProposedPair[] {
   refuseClosedRound(programme.round);
   refuseBeforeRound(startedOn, programme.round);
-  const wanted = run.pairs.filter((pair) => menteeIds.has(pair.menteeId) && isWaiting(pair));
+  const wanted = run.pairs.filter((pair) => isMeant(pair) && isWaiting(pair));
   refuseWhatNoLongerHolds(context, programme, { ...run, pairs: wanted });
   return wanted;
 }
@@ -48,7 +47,7 @@ export function acceptPairs(
   { db, note, programme }: { db: WriteHandle; note: Note; programme: Programme },
   acceptance: Acceptance,
 ): number[] {
-  const { run, menteeIds, startedOn } = acceptance;
+  const { run, isMeant, startedOn } = acceptance;
   const wanted = acceptablePairs(context, programme, acceptance);
   const ids = wanted.map((pair) => {
     const { menteeId, mentorId } = pair;
@@ -60,7 +59,7 @@ export function acceptPairs(
     );
   });
   note({ what: 'pairing', action: 'created', ids });
-  const isSettled = run.pairs.every((pair) => !isWaiting(pair) || menteeIds.has(pair.menteeId));
+  const isSettled = run.pairs.every((pair) => !isWaiting(pair) || isMeant(pair));
   if (isSettled && run.status === 'proposed') {
     setRunStatus(db, run.id, 'accepted');
     note({ what: 'run', action: 'accepted', ids: [run.id] });
@@ -79,34 +78,39 @@ export function isWaiting({ decision }: ProposedPair): boolean {
 }
 
 function refuseWhatNoLongerHolds(context: Context, programme: Programme, run: Run): void {
-  const problem = buildProblem(matchingInputOf(programme, { context, seed: run.seed, proposal: run }));
+  const input = matchingInputOf(programme, { context, seed: run.seed, proposal: run });
   const people = peopleById(programme.people);
-  const rowOf = new Map(problem.mentees.map((mentee, row) => [mentee.id, row]));
-  const columnOf = new Map(problem.mentors.map((mentor, column) => [mentor.person.id, column]));
-  const open = programme.pairings.filter(({ roundId, status }) => roundId === run.roundId && isOpen(status));
-  const paired = new Set(open.map(({ menteeId }) => menteeId));
-  const taken = new Map<number, number>();
-  const objections = run.pairs.flatMap(({ menteeId, mentorId }) => {
-    const [mentee, mentor] = [people.get(menteeId), people.get(mentorId)];
-    const row = rowOf.get(menteeId);
-    const column = columnOf.get(mentorId);
-    taken.set(mentorId, (taken.get(mentorId) ?? 0) + 1);
-    const two = `${mentee === undefined ? menteeId : fullName(mentee)} with ${mentor === undefined ? mentorId : fullName(mentor)}`;
-    if (paired.has(menteeId)) {
-      return [`${two}: the mentee has a mentor already`];
-    }
-    if (row === undefined) return [`${two}: the mentee no longer takes part, has left or is on leave`];
-    if (column === undefined) return [`${two}: the mentor no longer takes part`];
-    const rule = forbiddingRule(problem, row, column);
-    if (rule !== undefined) return [`${two}: now forbidden by the rule "${rule.name}"`];
-    if ((taken.get(mentorId) ?? 0) > (problem.mentors[column]?.places ?? 0))
-      return [`${two}: the mentor has no free place any more`];
-    return [];
+  const nameOf = (id: number) => {
+    const person = people.get(id);
+    return person === undefined ? id : fullName(person);
+  };
+  const obstacles = checkPairs(input, run.pairs);
+  const objections = run.pairs.flatMap(({ menteeId, mentorId }, at) => {
+    const obstacle = obstacles[at];
+    if (obstacle === undefined) return [];
+    return [`${nameOf(menteeId)} with ${nameOf(mentorId)}: ${obstacleInWords(obstacle)}`];
   });
   if (objections.length > 0) {
     throw new StateError(
       `Run ${run.id} no longer fits the programme, which has changed since: ${objections.join('; ')}.`,
       'Compute it again: mentor match. Nothing was accepted.',
     );
+  }
+}
+
+function obstacleInWords(obstacle: Obstacle): string {
+  switch (obstacle.kind) {
+    case 'mentee away':
+      return 'the mentee no longer takes part, has left or is on leave';
+    case 'no mentor':
+      return 'the mentor no longer takes part';
+    case 'enough mentors':
+      return obstacle.has === 1 && obstacle.wanted === 1
+        ? 'the mentee has a mentor already'
+        : `the mentee has ${obstacle.has} and is to have ${obstacle.wanted} in all`;
+    case 'rule':
+      return `now forbidden by the rule "${obstacle.rule}"`;
+    case 'no place':
+      return 'the mentor has no free place any more';
   }
 }

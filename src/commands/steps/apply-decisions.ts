@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/iso-date.js';
-import type { Run } from '../../domain/run.js';
+import type { ProposedPair, Run } from '../../domain/run.js';
 import type { WriteHandle } from '../../store/connection.js';
 import { findProposal } from '../../store/runs.js';
 import { acceptPairs } from './accept-pairs.js';
@@ -57,13 +57,14 @@ function accept(
   { db, note }: { readonly db: WriteHandle; readonly note: Note },
   { run, decisions, startedOn }: DecisionsToApply,
 ): void {
-  const accepted = decisions.filter(({ kind }) => kind === 'accept').map(({ menteeId }) => menteeId);
-  if (accepted.length === 0) return;
+  const keyOf = (pair: { menteeId: number; mentorId: number }) => `${pair.menteeId} ${pair.mentorId}`;
+  const accepted = new Set(decisions.filter(({ kind }) => kind === 'accept').map(keyOf));
+  if (accepted.size === 0) return;
   const programme = programmeIn(db, context, loadSettings(context));
-  const menteeIds = new Set(accepted);
+  const isMeant = (pair: ProposedPair) => accepted.has(keyOf(pair));
   acceptPairs(
     context,
     { db, note, programme },
-    { run: runNamed(db, run.id, run.roundId), menteeIds, startedOn },
+    { run: runNamed(db, run.id, run.roundId), isMeant, startedOn },
   );
 }

@@ -5,11 +5,11 @@ import { fullName } from '../../domain/person.js';
 import type { NamedRule } from '../../domain/rule.js';
 import type { ProposedPair, Run } from '../../domain/run.js';
 import type { Complaint } from '../../errors.js';
+import { checkPairs } from '../../matching/check-pairs.js';
 import type { MatchingInput } from '../../matching/matching-input.js';
-import { buildProblem, forbiddingRule } from '../../matching/problem.js';
 import { matchingInputOf } from './match-programme.js';
 import type { Decision } from './plan-decisions.js';
-import type { WaitingProposal } from './solve-again.js';
+import { keptPair, type WaitingProposal } from './solve-again.js';
 
 /** The programme and its proposal as they would be once every decision is applied. */
 export type Decided = WaitingProposal;
@@ -64,13 +64,15 @@ const DECISION_OF: Readonly<Record<Exclude<Decision['kind'], 'swap'>, ProposedPa
   veto: 'vetoed',
 };
 
-/** A swapped pair is locked, in the place of the one that was proposed. */
+/** A swapped pair is locked, in the place of the one that was proposed; so are the mentee's others that nothing is said of. */
 function pairsAsDecided({ pairs }: Run, decisions: readonly Decision[]): ProposedPair[] {
-  const byMentee = new Map(decisions.map((decision) => [decision.menteeId, decision]));
+  const byPair = new Map(decisions.map((decision) => [`${decision.menteeId} ${decision.before}`, decision]));
+  const swapping = new Set(decisions.filter(({ kind }) => kind === 'swap').map(({ menteeId }) => menteeId));
   const kept = pairs.flatMap((pair): ProposedPair[] => {
-    const kind = byMentee.get(pair.menteeId)?.kind;
+    const kind = byPair.get(`${pair.menteeId} ${pair.mentorId}`)?.kind;
     if (kind === 'swap') return [];
-    return [kind === undefined ? pair : { ...pair, decision: DECISION_OF[kind] }];
+    if (kind === undefined) return [swapping.has(pair.menteeId) ? keptPair(pair) : pair];
+    return [{ ...pair, decision: DECISION_OF[kind] }];
   });
   const swapped = decisions
     .filter(({ kind }) => kind === 'swap')
@@ -97,22 +99,35 @@ export function impossibleSwaps(
 ): Complaint[] {
   const swaps = decisions.filter(({ kind }) => kind === 'swap');
   if (swaps.length === 0) return [];
-  const problem = buildProblem(input);
   const nameOf = new Map(input.people.map((person) => [person.id, fullName(person)]));
-  const rowOf = new Map(problem.mentees.map(({ id }, row) => [id, row]));
-  const columnOf = new Map(problem.mentors.map(({ person }, column) => [person.id, column]));
-  return swaps.flatMap(({ line, menteeId, mentorId }): Complaint[] => {
+  const locked = new Set(swaps.map(({ menteeId }) => menteeId));
+  const others = input.locked.filter(
+    (pair) =>
+      locked.has(pair.menteeId) &&
+      !swaps.some(({ menteeId, mentorId }) => menteeId === pair.menteeId && mentorId === pair.mentorId),
+  );
+  const obstacles = checkPairs(input, [...swaps, ...others]);
+  return swaps.flatMap(({ line, menteeId, mentorId }, at): Complaint[] => {
     const place = { source, line, field: 'mentor' };
-    const [row, column] = [rowOf.get(menteeId), columnOf.get(mentorId)];
-    if (row === undefined)
-      return [{ ...place, message: `${nameOf.get(menteeId)} cannot be matched now, being away.` }];
-    if (column === undefined) {
-      const message = `${nameOf.get(mentorId)} does not take part in this round as a mentor.`;
-      return [{ ...place, message, remedy: 'mentor people list --role mentor shows who does.' }];
+    const obstacle = obstacles[at];
+    switch (obstacle?.kind) {
+      case 'mentee away':
+        return [{ ...place, message: `${nameOf.get(menteeId)} cannot be matched now, being away.` }];
+      case 'no mentor': {
+        const message = `${nameOf.get(mentorId)} does not take part in this round as a mentor.`;
+        return [{ ...place, message, remedy: 'mentor people list --role mentor shows who does.' }];
+      }
+      case 'enough mentors': {
+        const message = `${nameOf.get(menteeId)} is to have ${obstacle.wanted} in all.`;
+        return [{ ...place, message, remedy: 'Write veto or another mentor in the row of one they have.' }];
+      }
+      case 'rule': {
+        const message = `The rule "${obstacle.rule}" forbids this pair: ${obstacle.words}.`;
+        return [{ ...place, message, remedy: 'Name another mentor, or change the rule first.' }];
+      }
+      // Places are given out when the round is solved again, and whatever they do not suffice for is told then.
+      default:
+        return [];
     }
-    const rule = forbiddingRule(problem, row, column);
-    if (rule === undefined) return [];
-    const message = `The rule "${rule.name}" forbids this pair: ${rule.words(row, column)}.`;
-    return [{ ...place, message, remedy: 'Name another mentor, or change the rule first.' }];
   });
 }

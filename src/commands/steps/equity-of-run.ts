@@ -1,4 +1,4 @@
-import type { RunResult } from '../../domain/run.js';
+import { menteesMatched, type RunResult } from '../../domain/run.js';
 import { DIMENSIONS } from '../../evaluation/breakdown.js';
 import { hiddenInColumn } from '../../evaluation/disclosure.js';
 import { wilsonInterval } from '../../evaluation/statistics/proportion.js';
@@ -22,14 +22,10 @@ export function equityOfRun(
   run: Outcomes,
   attributes: readonly string[] = EQUITY_ATTRIBUTES,
 ): AttributeEquity[] {
-  const matched = {
-    pairs: run.pairs.filter(({ decision }) => decision !== 'vetoed'),
-    leftOver: run.leftOver,
-  };
   return attributes.map((attribute) => ({
     attribute,
     groups: equityOf({
-      run: matched,
+      run,
       people,
       attribute,
       hide: (counts) => hiddenInColumn(counts, settings.report.smallestGroup),
@@ -53,7 +49,7 @@ function wordsIfBehind(attribute: string, group: EquityGroup, all: { matched: nu
  * wholly below that of the others. Nothing is said where the numbers are too small to tell.
  */
 export function equityWarnings(programme: Programme, run: Outcomes): string[] {
-  const matched = run.pairs.filter(({ decision }) => decision !== 'vetoed').length;
+  const matched = menteesMatched(run).size;
   const all = { matched, mentees: matched + run.leftOver.length };
   const behind = equityOfRun(programme, run).flatMap(({ attribute, groups }) =>
     groups.flatMap((group) => wordsIfBehind(attribute, group, all)),

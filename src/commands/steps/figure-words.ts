@@ -1,4 +1,4 @@
-import type { RunResult } from '../../domain/run.js';
+import { menteesMatched, mentorNumberOf, type RunResult } from '../../domain/run.js';
 import { proofWords } from '../../matching/proof-words.js';
 import type { SolutionFigures } from '../../matching/solution-figures.js';
 
@@ -61,18 +61,35 @@ export function figuresInWords(run: CountedRun, figures?: SolutionFigures): stri
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-/** The same for scripts; null for what is known only when the run is computed. */
+/**
+ * `12 mentees get a further mentor (37 pairs in all); 6 have fewer than they are to have, each with the reason.` Nothing where
+ * nobody looks for more than one.
+ */
+export function furtherMentorsInWords(run: Pick<RunResult, 'pairs' | 'short'>): string[] {
+  const further = standingPairs(run).filter((pair) => mentorNumberOf(pair) > 1);
+  const short = run.short?.length ?? 0;
+  if (further.length === 0 && short === 0) return [];
+  const people = new Set(further.map(({ menteeId }) => menteeId)).size;
+  const given = `${people} ${people === 1 ? 'mentee gets' : 'mentees get'} a further mentor (${standingPairs(run).length} pairs in all)`;
+  const missing =
+    short === 0
+      ? ''
+      : `; ${short} ${short === 1 ? 'has' : 'have'} fewer than they are to have, each with the reason`;
+  return [`${given}${missing}.`];
+}
+
+/** The figures for scripts; null for what is known only when the run is computed. */
 export function figuresValue(run: CountedRun, figures?: SolutionFigures): Readonly<Record<string, unknown>> {
-  const matched = standingPairs(run).length;
+  const pairs = standingPairs(run).length;
   const total = standingPairs(run).reduce((sum, { fit }) => sum + Math.round(fit * 1_000_000), 0);
   return {
     objective: run.objective,
     mentees: run.menteeCount,
     mentors: run.mentorCount,
     places: run.placeCount,
-    matched,
+    matched: menteesMatched(run).size,
     total_fit: total / 1_000_000,
-    mean_fit: matched === 0 ? null : Math.round(total / matched) / 1_000_000,
+    mean_fit: pairs === 0 ? null : Math.round(total / pairs) / 1_000_000,
     worst_fit: worstFit(run),
     mentors_by_load: mentorsByLoad(run),
     wishing: figures?.wishing ?? null,
@@ -81,5 +98,7 @@ export function figuresValue(run: CountedRun, figures?: SolutionFigures): Readon
     proven_optimal: run.certificate.proven,
     gap: run.certificate.gap,
     proof: proofWords(run),
+    pairs,
+    short_of_mentors: run.short?.length ?? 0,
   };
 }

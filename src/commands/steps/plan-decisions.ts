@@ -1,15 +1,17 @@
-import { type PeopleFinder, peopleFinder } from '../../domain/find-person.js';
+import type { PeopleFinder } from '../../domain/find-person.js';
 import { fullName, type Person, personKey } from '../../domain/person.js';
 import type { ProposedPair, Run } from '../../domain/run.js';
 import { type Complaint, InputError } from '../../errors.js';
+import { finderAfterSpreadsheet, isSameCell } from './after-spreadsheet.js';
+import { type Slot, slotOf, slotsOf } from './mentor-slots.js';
 import type { DecisionRow } from './read-decisions.js';
 
-/** What becomes of one mentee's pair. */
+/** What becomes of one pair of a mentee. */
 export interface Decision {
   readonly line: number;
   readonly kind: 'accept' | 'keep' | 'open' | 'veto' | 'swap';
   readonly menteeId: number;
-  /** The mentor proposed; null for someone left over. */
+  /** The mentor proposed; null where there is none. */
   readonly before: number | null;
   /** The mentor the decision is about; for a swap, the new one. */
   readonly mentorId: number;
@@ -44,62 +46,34 @@ export function planDecisions(input: DecisionsInput): { decisions: Decision[]; c
   const known = knownOf(input);
   const decisions: Decision[] = [];
   const complaints: Complaint[] = [];
-  const seen = new Map<number, number>();
+  const seen = new Map<string, number>();
   for (const row of rows) {
     const found = decisionOf(row, input, known);
     if ('message' in found) complaints.push({ source, line: row.line, ...found });
     else {
-      const first = seen.get(found.menteeId);
+      const slot = `${found.menteeId} ${found.mentorNumber}`;
+      const first = seen.get(slot);
       if (first !== undefined) complaints.push({ source, line: row.line, ...twice(first) });
-      seen.set(found.menteeId, row.line);
+      seen.set(slot, row.line);
       if (found.decision !== null) decisions.push(found.decision);
     }
   }
   return { decisions, complaints };
 }
 
-function withoutZeros(text: string): string {
-  return /^\d+$/.test(text) ? text.replace(/^0+/, '') : text;
-}
-
-/** Whether two cells may be one before and after a spreadsheet: zeros taken off a number, letters beyond its encoding spoilt. */
-function isSameCell(now: string, was: string): boolean {
-  const plain = (text: string) => withoutZeros(text).replace(/[^\x20-\x7e]|\?/g, '');
-  return plain(now) === plain(was);
-}
-
-/** A spreadsheet takes staff numbers for numbers and their leading zeros off: `3415` is 003415 where nobody else is meant. */
-function finderAfterSpreadsheet(people: readonly Person[]): PeopleFinder<Person> {
-  const find = peopleFinder(people);
-  const byNumber = new Map<string, Person[]>();
-  for (const person of people) {
-    if (person.staffNumber === null) continue;
-    const number = withoutZeros(person.staffNumber);
-    byNumber.set(number, [...(byNumber.get(number) ?? []), person]);
-  }
-  return (text) => {
-    const found = find(text);
-    if (found.length > 0 || !/^\d+$/.test(text)) return found;
-    return byNumber.get(withoutZeros(text)) ?? [];
-  };
-}
-
 /** People and pairs at hand for every row. */
 interface Known {
   readonly find: PeopleFinder<Person>;
   readonly personOf: ReadonlyMap<number, Person>;
-  /** By mentee. */
-  readonly pairOf: ReadonlyMap<number, ProposedPair>;
-  /** Mentees. */
-  readonly leftOver: ReadonlySet<number>;
+  /** What the run gives each mentee, one mentor or none after the other. */
+  readonly slotsOf: ReadonlyMap<number, readonly Slot[]>;
 }
 
 function knownOf({ people, run }: DecisionsInput): Known {
   return {
     find: finderAfterSpreadsheet(people),
     personOf: new Map(people.map((person) => [person.id, person])),
-    pairOf: new Map(run.pairs.map((pair) => [pair.menteeId, pair])),
-    leftOver: new Set(run.leftOver.map(({ menteeId }) => menteeId)),
+    slotsOf: slotsOf(run),
   };
 }
 
@@ -125,24 +99,32 @@ function refuseOtherRun(source: string, rows: readonly DecisionRow[], run: Run):
   ]);
 }
 
-type Found = { readonly menteeId: number; readonly decision: Decision | null };
+type Found = { readonly menteeId: number; readonly mentorNumber: number; readonly decision: Decision | null };
 
 function decisionOf(row: DecisionRow, input: DecisionsInput, known: Known): Found | Fault {
   const mentee = onePerson(known.find, row.mentee, 'mentee');
   if ('message' in mentee) return mentee;
-  const pair = known.pairOf.get(mentee.id);
-  if (pair === undefined && !known.leftOver.has(mentee.id)) {
+  const slots = known.slotsOf.get(mentee.id);
+  if (slots === undefined) {
     return {
       field: 'mentee',
       message: `${fullName(mentee)} is not in run ${input.run.id}.`,
       remedy: REPLACED_REMEDY,
     };
   }
+  const slot = slotOf(row, slots, known.personOf);
+  if (slot === undefined) return whichOf(mentee);
+  const { mentorNumber, pair } = slot;
   const mentor = mentorIn(row, pair, known);
   if (mentor !== null && 'message' in mentor) return mentor;
+  const isOther = mentor !== null && mentor.id !== pair?.mentorId;
+  if (isOther && slots.some((each) => each.pair?.mentorId === mentor.id))
+    return theirsAlready(mentee, mentor);
   const given = { row, mentee, mentor, pair };
-  const decision = mentor === null || mentor.id === pair?.mentorId ? onOwn(given, input) : swap(given);
-  return decision !== null && 'message' in decision ? decision : { menteeId: mentee.id, decision };
+  const decision = isOther ? swap(given) : onOwn(given, input);
+  return decision !== null && 'message' in decision
+    ? decision
+    : { menteeId: mentee.id, mentorNumber, decision };
 }
 
 interface Given {
@@ -233,6 +215,22 @@ function mentorIn(
     field: 'mentor',
     message: `${changed.map(([, now]) => `"${now}"`).join(' and ')} are not the same person.`,
     remedy: 'Change only the column mentor.',
+  };
+}
+
+function whichOf(mentee: Person): Fault {
+  return {
+    field: 'mentor_number',
+    message: `${fullName(mentee)} has several mentors in the run, and it is not clear which of them this row is about.`,
+    remedy: 'Keep the column mentor_number as it was written.',
+  };
+}
+
+function theirsAlready(mentee: Person, mentor: Person): Fault {
+  return {
+    field: 'mentor',
+    message: `${fullName(mentor)} is a mentor of ${fullName(mentee)} in this run already.`,
+    remedy: 'Name somebody else.',
   };
 }
 

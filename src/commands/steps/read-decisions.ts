@@ -10,6 +10,8 @@ export interface DecisionRow {
   readonly mentor: string;
   readonly mentorName: string;
   readonly mentorEmail: string;
+  /** Which of the mentee's mentors the row is about, where they get several; else empty. */
+  readonly mentorNumber: string;
   /** null: nothing is decided; `unclear` words are complained of. */
   readonly word: DecisionWord | null;
   /** The reason behind the word, `veto: they are cousins`; empty where there is none. */
@@ -111,6 +113,7 @@ export function readDecisions(
       mentor: cell('mentor'),
       mentorName: cell('mentor_name'),
       mentorEmail: cell('mentor_email'),
+      mentorNumber: cell('mentor_number'),
     };
     return [{ line: row.line, run: cell('run'), mentee: cell('mentee'), ...mentor, word, because }];
   });

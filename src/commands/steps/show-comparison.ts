@@ -1,18 +1,23 @@
 import type { Context } from '../../context.js';
-import type { RunComparison, RunFigures, Yardstick } from '../../matching/compare-runs.js';
+import type { ChangedMentee, RunComparison, RunFigures, Yardstick } from '../../matching/compare-runs.js';
 import { explainFit } from '../../matching/explain-fit.js';
-import type { Problem } from '../../matching/problem.js';
+import type { Solution } from '../../matching/solve-numbers.js';
+import { stagesOf } from '../../matching/solve-round.js';
 import { comparisonTable } from '../../rendering/tables/comparison-table.js';
 import { type Programme, peopleById } from './load-programme.js';
 import { type OutputOptions, showTable } from './show-table.js';
 
-/** Measures every pair by the criteria and weights of one problem; a pair beyond it keeps the fit it was given. */
-export function fitMeasuredBy(problem: Problem): Yardstick {
-  const menteeAt = new Map(problem.mentees.map(({ id }, at) => [id, at]));
-  const mentorAt = new Map(problem.mentors.map(({ person }, at) => [person.id, at]));
+/** Measures every pair by the criteria and weights of one solution; a pair beyond it keeps the fit it was given. */
+export function fitMeasuredBy(solution: Solution): Yardstick {
+  const rowOf = new Map(
+    stagesOf(solution).flatMap(({ problem }) =>
+      problem.mentees.map(({ id }, mentee) => [id, { problem, mentee }] as const),
+    ),
+  );
+  const mentorAt = new Map(solution.problem.mentors.map(({ person }, at) => [person.id, at]));
   return ({ menteeId, mentorId, fit }) => {
-    const [mentee, mentor] = [menteeAt.get(menteeId), mentorAt.get(mentorId)];
-    return mentee === undefined || mentor === undefined ? fit : explainFit(problem, mentee, mentor).fit;
+    const [row, mentor] = [rowOf.get(menteeId), mentorAt.get(mentorId)];
+    return row === undefined || mentor === undefined ? fit : explainFit(row.problem, row.mentee, mentor).fit;
   };
 }
 
@@ -24,14 +29,14 @@ export function showComparison(
     readonly programme: Programme;
     readonly options: OutputOptions;
     readonly more: Readonly<Record<string, unknown>>;
-    /** What the coordinator decided for a mentee. */
-    readonly decisions?: ReadonlyMap<number, string>;
+    /** What the coordinator decided on a pair; null for those who only follow. */
+    readonly decisionOn?: (change: Pick<ChangedMentee, 'menteeId' | 'mentorBefore'>) => string | null;
   },
 ): void {
-  const { programme, options, more, decisions } = about;
+  const { programme, options, more, decisionOn } = about;
   const { before, after, unchanged } = comparison;
   const people = peopleById(programme.people);
-  const known = decisions === undefined ? { people } : { people, decisions };
+  const known = decisionOn === undefined ? { people } : { people, decisionOn };
   showTable(context, comparisonTable(comparison.changed, known), {
     schema: 'mentor/comparison',
     title: 'Mentees whose mentor changes',
@@ -58,8 +63,9 @@ export function sayComparison(
   { changed, unchanged, before, after }: RunComparison,
   names: { readonly before: string; readonly after: string },
 ): void {
-  const count = (outcome: string) => changed.filter((each) => each.outcome === outcome).length;
-  const people = changed.length === 1 ? '1 mentee changes' : `${changed.length} mentees change`;
+  const outcomes = [...new Map(changed.map(({ menteeId, outcome }) => [menteeId, outcome])).values()];
+  const count = (outcome: string) => outcomes.filter((each) => each === outcome).length;
+  const people = outcomes.length === 1 ? '1 mentee changes' : `${outcomes.length} mentees change`;
   if (changed.length > 0) {
     context.note(
       `${people}: ${count('better off')} better off, ${count('worse off')} worse off, ${count('as well off')} as well off; ${unchanged} as before.`,
@@ -69,18 +75,20 @@ export function sayComparison(
   context.note(`${names.after}: ${figuresWords(after)}.`);
 }
 
-function figuresWords({ matched, leftOver, totalFit, meanFit, worstFit }: RunFigures): string {
+function figuresWords({ matched, pairs, leftOver, totalFit, meanFit, worstFit }: RunFigures): string {
+  const inPairs = pairs === matched ? '' : ` (${pairs} pairs)`;
   const fits =
     meanFit === null || worstFit === null ? '' : `, mean ${meanFit.toFixed(2)}, worst ${worstFit.toFixed(2)}`;
-  return `${matched} matched, ${leftOver} left over, total fit ${totalFit.toFixed(2)}${fits}`;
+  return `${matched} matched${inPairs}, ${leftOver} left over, total fit ${totalFit.toFixed(2)}${fits}`;
 }
 
-function figuresValue({ matched, leftOver, totalFit, meanFit, worstFit }: RunFigures) {
+function figuresValue({ matched, pairs, leftOver, totalFit, meanFit, worstFit }: RunFigures) {
   return {
     matched,
     left_over: leftOver,
     total_fit: totalFit,
     mean_fit: meanFit,
     worst_fit: worstFit,
+    pairs,
   };
 }

@@ -1,9 +1,16 @@
 import type { Context } from '../../context.js';
+import { menteesMatched } from '../../domain/run.js';
 import { proofWords } from '../../matching/proof-words.js';
 import type { SolutionFigures } from '../../matching/solution-figures.js';
 import { proposalTable } from '../../rendering/tables/proposal-table.js';
 import { equityWarnings } from './equity-of-run.js';
-import { type CountedRun, figuresInWords, figuresValue, standingPairs } from './figure-words.js';
+import {
+  type CountedRun,
+  figuresInWords,
+  figuresValue,
+  furtherMentorsInWords,
+  standingPairs,
+} from './figure-words.js';
 import { type Programme, peopleById } from './load-programme.js';
 import { type OutputOptions, showTable } from './show-table.js';
 
@@ -44,8 +51,9 @@ export function sayHowItWent(context: Context, run: CountedRun, figures?: Soluti
   const mean = pairs.length === 0 ? '' : `, mean fit ${(total / pairs.length).toFixed(2)}`;
   const left = leftOver.length === 0 ? '' : `; ${leftOver.length} left over, each with the reason`;
   context.note(
-    `${pairs.length} of ${menteeCount} ${menteeCount === 1 ? 'mentee' : 'mentees'} matched (${mentorCount} ${mentorCount === 1 ? 'mentor' : 'mentors'}, ${placeCount} free ${placeCount === 1 ? 'place' : 'places'})${mean}${left}.`,
+    `${menteesMatched(run).size} of ${menteeCount} ${menteeCount === 1 ? 'mentee' : 'mentees'} matched (${mentorCount} ${mentorCount === 1 ? 'mentor' : 'mentors'}, ${placeCount} free ${placeCount === 1 ? 'place' : 'places'})${mean}${left}.`,
   );
+  for (const words of furtherMentorsInWords(run)) context.note(words);
   if (pairs.length > 0) context.note(figuresInWords(run, figures));
   context.note(proofWords(run));
 }

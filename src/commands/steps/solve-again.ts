@@ -49,10 +49,15 @@ export interface Swap {
   readonly words: string;
 }
 
-/** The proposal with a mentee's pair replaced by another, which is locked. */
+/**
+ * The proposal with a mentee's pair replaced by another, which is locked; so are their other pairs: what was asked for is
+ * another mentor in the place of one.
+ */
 function withSwap({ programme, run }: WaitingProposal, { pair: asked, mentorId }: Swap): WaitingProposal {
   const { menteeId } = asked;
-  const pairs = run.pairs.filter((pair) => pair.menteeId !== menteeId);
+  const pairs = run.pairs
+    .filter((pair) => pair.menteeId !== menteeId || pair.mentorId !== asked.mentorId)
+    .map((pair) => (pair.menteeId === menteeId ? keptPair(pair) : pair));
   const swapped: ProposedPair = { menteeId, mentorId, fit: 0, parts: [], decision: 'locked' };
   return { programme, run: { ...run, pairs: [...pairs, swapped] } };
 }
@@ -75,6 +80,11 @@ export async function solveAgain(context: Context, swap?: Swap): Promise<void> {
     `\nSolved again: ${changed} ${changed === 1 ? 'pair is' : 'pairs are'} new. Total fit ${before.totalFit.toFixed(2)} → ${run.totalFit.toFixed(2)}.`,
   );
   sayHowItWent(context, run);
+}
+
+/** A pair nobody has decided on, locked. */
+export function keptPair(pair: ProposedPair): ProposedPair {
+  return pair.decision === 'proposed' ? { ...pair, decision: 'locked' } : pair;
 }
 
 function newPairs(before: Run, after: readonly ProposedPair[]): number {

@@ -1,6 +1,8 @@
 import { fullName, type Person, personKey } from '../../domain/person.js';
 import type { FitPart } from '../../domain/run.js';
+import type { InStage } from '../../matching/explain-round.js';
 import type { Alternative, WhyMentee, WhyPair } from '../../matching/explain-why.js';
+import { ordinal } from '../../matching/mentors-wanted.js';
 import type { RecordField, RecordSection } from '../../terminal/record-view.js';
 
 /** More names than these are only counted. */
@@ -40,18 +42,20 @@ function alternativesSection(alternatives: readonly Alternative[]): RecordSectio
 }
 
 /** Why a mentee has the mentor they have, or none, for a reader. */
-export function whyMenteeSections(why: WhyMentee): RecordSection[] {
+export function whyMenteeSections(why: WhyMentee & InStage): RecordSection[] {
+  const { mentorNumber } = why;
+  const label = mentorNumber === 1 ? 'Mentor' : capitalised(`${ordinal(mentorNumber)} mentor`);
   const { mentee, own, words, competitors, alternatives } = why;
   const head =
     own === null
       ? [
           { label: 'Mentee', value: named(mentee) },
-          { label: 'Mentor', value: 'none: left over' },
+          { label, value: mentorNumber === 1 ? 'none: left over' : 'none' },
           { label: 'Why', value: words },
         ]
       : [
           { label: 'Mentee', value: named(mentee) },
-          { label: 'Mentor', value: named(own.mentor) },
+          { label, value: named(own.mentor) },
           { label: 'Fit', value: own.fit.toFixed(2) },
           { label: 'How firm', value: words },
         ];

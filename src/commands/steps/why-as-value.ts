@@ -1,6 +1,7 @@
 import { fullName, type Person, personKey } from '../../domain/person.js';
 import type { FitPart } from '../../domain/run.js';
 import type { Change } from '../../matching/exact-changes.js';
+import type { InStage } from '../../matching/explain-round.js';
 import type { WhyMentee, WhyPair } from '../../matching/explain-why.js';
 import type { Problem } from '../../matching/problem.js';
 
@@ -30,11 +31,13 @@ function fitValue({ fit, parts }: { fit: number; parts: readonly FitPart[] }): V
 }
 
 /** Why a mentee has the mentor they have, or none, for scripts. */
-export function whyMenteeValue(why: WhyMentee, problem: Problem): Value {
+export function whyMenteeValue(why: WhyMentee & InStage): Value {
+  const { problem, mentorNumber } = why;
   const { mentee, own, words, competitors, ifForbidden, alternatives } = why;
   return {
     mentee: personValue(mentee),
     mentor: own === null ? null : personValue(own.mentor),
+    mentor_number: mentorNumber,
     ...(own === null ? { fit: null, parts: [] } : fitValue(own)),
     words,
     if_forbidden: changeValue(problem, ifForbidden),
@@ -56,12 +59,14 @@ export function whyMenteeValue(why: WhyMentee, problem: Problem): Value {
 }
 
 /** Why a mentee does not have a certain mentor, or does, for scripts. */
-export function whyPairValue(why: WhyPair, problem: Problem): Value {
+export function whyPairValue(why: WhyPair & InStage): Value {
+  const { problem, mentorNumber } = why;
   const { mentee, mentor, isPaired, forbiddenBy, words, change } = why;
   return {
     mentee: personValue(mentee),
     mentor: personValue(mentor),
     is_paired: isPaired,
+    mentor_number: mentorNumber,
     forbidden_by: forbiddenBy,
     ...fitValue(why),
     words,

@@ -1,15 +1,27 @@
 import type { Context } from '../../context.js';
-import type { Problem } from '../../matching/problem.js';
-import { scoredPairs } from '../../matching/scored-pairs.js';
+import { type ScoredPair, scoredPairs } from '../../matching/scored-pairs.js';
+import type { Solution } from '../../matching/solve-numbers.js';
+import { stagesOf } from '../../matching/solve-round.js';
 import { tableAsCsv } from '../../rendering/table-as-csv.js';
 import { scoresTable } from '../../rendering/tables/scores-table.js';
 import { type Destination, deliver } from './deliver.js';
 
 /** Writes every pair that was considered, with its fit, the parts of it, and the rule that forbids it. */
-export function writeScores(context: Context, problem: Problem, destination: Destination): void {
+export function writeScores(context: Context, solution: Solution, destination: Destination): void {
   const table = scoresTable(
-    [...scoredPairs(problem)],
-    problem.criteria.map(({ name }) => name),
+    pairsConsidered(solution),
+    solution.problem.criteria.map(({ name }) => name),
   );
   deliver(context, tableAsCsv(table), destination);
+}
+
+/** Each mentee once: as they were considered for the first mentor they look for. */
+function pairsConsidered(solution: Solution): readonly ScoredPair[] {
+  const seen = new Set<number>();
+  return stagesOf(solution).flatMap(({ problem }) => {
+    const known = new Set(seen);
+    for (const { id } of problem.mentees) seen.add(id);
+    const pairs = [...scoredPairs(problem)];
+    return known.size === 0 ? pairs : pairs.filter(({ mentee }) => !known.has(mentee.id));
+  });
 }

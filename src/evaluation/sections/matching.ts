@@ -2,7 +2,7 @@ import { daysBetween, type IsoDate } from '../../domain/iso-date.js';
 import type { Pairing } from '../../domain/pairing.js';
 import { attributeValues, emailKey, type Person } from '../../domain/person.js';
 import type { NamedRuleKind } from '../../domain/rule.js';
-import type { PairDecision, Run } from '../../domain/run.js';
+import { menteesMatched, type PairDecision, type Run } from '../../domain/run.js';
 import { distributionFloor, meanFloor } from '../disclosure.js';
 import { againstTarget, countOf, type Metric, medianMetric, shareOf, suppressed } from '../metric.js';
 import type { PeriodFacts } from '../period-facts.js';
@@ -53,7 +53,7 @@ function lastRunInWords(runs: readonly Run[]): string[] {
   if (run === undefined) return [];
   const proof = run.certificate.proven ? 'proven optimal' : 'not proven optimal';
   return [
-    `The latest matching run behind these pairings placed ${run.pairs.length} of ${run.menteeCount} mentees with ${run.mentorCount} mentors (${proof}).`,
+    `The latest matching run behind these pairings placed ${menteesMatched(run).size} of ${run.menteeCount} mentees with ${run.mentorCount} mentors (${proof}).`,
   ];
 }
 

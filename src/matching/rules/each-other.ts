@@ -1,5 +1,5 @@
 import { fullName } from '../../domain/person.js';
-import type { FixedPair } from './fixed-pair.js';
+import type { SettledPairs } from './fixed-pair.js';
 import { type ForbiddenPair, type PairRule, type RuleContext, ruleOnPairs } from './pair-rule.js';
 
 /** Two people who take part as both, of whom only the mentor of this pair may mentor the other. */
@@ -9,13 +9,12 @@ export interface OneWay {
 }
 
 /** What settles the direction of two people, and the directions found better while solving. */
-export interface Directions {
-  readonly fixed: readonly FixedPair[];
+export interface Directions extends SettledPairs {
   readonly oneWay: readonly OneWay[];
 }
 
 /** Two people are not made each other's mentor: of the other direction, the pair is forbidden. */
-export function eachOtherRule(context: RuleContext, { fixed, oneWay }: Directions): PairRule {
+export function eachOtherRule(context: RuleContext, { fixed, reserved, oneWay }: Directions): PairRule {
   const nameOf = new Map(context.input.people.map((person) => [person.id, fullName(person)]));
   const reverseOf = ({ menteeId, mentorId }: OneWay, because: string): ForbiddenPair => ({
     menteeId: mentorId,
@@ -28,10 +27,11 @@ export function eachOtherRule(context: RuleContext, { fixed, oneWay }: Direction
       ? []
       : [reverseOf({ menteeId, mentorId }, `by ${settledBy}`)];
   });
+  const later = reserved.map((pair) => reverseOf(pair, `by ${pair.settledBy}`));
   const chosen = oneWay.map((pair) => reverseOf(pair, 'which is the better way round'));
   return ruleOnPairs(context, {
     name: 'each other',
     counted: 'to be mentored by you',
-    pairs: [...settled, ...chosen],
+    pairs: [...settled, ...later, ...chosen],
   });
 }

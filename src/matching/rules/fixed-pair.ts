@@ -1,4 +1,6 @@
+import { isMentee } from '../../domain/participant.js';
 import { fullName } from '../../domain/person.js';
+import { countBy, mentorsWanted, standingPairs } from '../mentors-wanted.js';
 import type { PairRule, RuleContext } from './pair-rule.js';
 import { wasPairedSince } from './paired-before.js';
 
@@ -10,27 +12,70 @@ export interface FixedPair {
   readonly settledBy: string;
 }
 
+/** A settled pair that is made in a later stage: its place is kept from now on. */
+export interface ReservedPair {
+  readonly menteeId: number;
+  readonly mentorId: number;
+  readonly mentor: number;
+  readonly settledBy: string;
+}
+
+/** What `must` rules and locks settle, for the stage that is solved and for those after it. */
+export interface SettledPairs {
+  readonly fixed: readonly FixedPair[];
+  readonly reserved: readonly ReservedPair[];
+}
+
 /**
  * The pairs that `must` rules and locks settle among the people of this round. A `must` about people who are not in the
  * round in these roles waits for a later one, and one that was kept by a pairing since it was made asks nothing more.
+ * Of several for one mentee who is to have so many, the first in the order of mentors is for this stage.
  */
-export function fixedPairs(context: Omit<RuleContext, 'terms'>): readonly FixedPair[] {
-  const { input, mentees, mentors } = context;
+export function settledPairs(context: Omit<RuleContext, 'terms'>): SettledPairs {
+  const { input, mentees } = context;
   const menteeAt = new Map(mentees.map((person, at) => [person.id, at]));
+  const held = countBy(standingPairs(input).map(({ menteeId }) => menteeId));
+  const fixed: FixedPair[] = [];
+  const reserved: ReservedPair[] = [];
+  const settled = everySettledPair(context);
+  for (const { person, role } of input.participants) {
+    const own = settled.filter(({ menteeId }) => menteeId === person.id);
+    if (own.length === 0 || !isMentee(role) || person.status !== 'active') continue;
+    const mentee = menteeAt.get(person.id);
+    const open = mentorsWanted(person, input.settings) - (held.get(person.id) ?? 0);
+    const isClash = own.length > open;
+    if (!isClash) own.sort((a, b) => a.mentor - b.mentor);
+    if (mentee !== undefined) {
+      // More than they are to have are a clash, which is told of all of them.
+      const now = isClash ? own : own.slice(0, 1);
+      fixed.push(...now.map(({ mentor, settledBy }) => ({ mentee, mentor, settledBy })));
+    }
+    if (!isClash) reserved.push(...own.slice(mentee === undefined ? 0 : 1));
+  }
+  return { fixed: fixed.sort((a, b) => a.mentee - b.mentee), reserved };
+}
+
+/** What rules and locks settle, each pair once, without those that hold already: rules first, then locks. */
+export function everySettledPair({
+  input,
+  mentors,
+}: Pick<RuleContext, 'input' | 'mentors'>): readonly ReservedPair[] {
   const mentorAt = new Map(mentors.map(({ person }, at) => [person.id, at]));
   const musts = input.namedRules
     .filter((rule) => rule.kind === 'must' && !wasPairedSince(input.pairings, rule))
     .map((rule) => ({ ...rule, settledBy: `rule ${rule.id}` }));
   const locks = input.locked.map((pair) => ({ ...pair, settledBy: 'the lock of the review' }));
-  const byPair = new Map<string, FixedPair>();
-  for (const { menteeId, mentorId, settledBy } of [...musts, ...locks]) {
-    const mentee = menteeAt.get(menteeId);
+  const keyOf = (pair: { menteeId: number; mentorId: number }) => `${pair.menteeId} ${pair.mentorId}`;
+  const known = new Set(standingPairs(input).map(keyOf));
+  const found: ReservedPair[] = [];
+  for (const pair of [...musts, ...locks]) {
+    const { menteeId, mentorId, settledBy } = pair;
     const mentor = mentorAt.get(mentorId);
-    const key = `${mentee} ${mentor}`;
-    if (mentee === undefined || mentor === undefined || byPair.has(key)) continue;
-    byPair.set(key, { mentee, mentor, settledBy });
+    if (mentor === undefined || known.has(keyOf(pair))) continue;
+    known.add(keyOf(pair));
+    found.push({ menteeId, mentorId, mentor, settledBy });
   }
-  return [...byPair.values()];
+  return found;
 }
 
 /** A mentee whose mentor is settled has no other. */

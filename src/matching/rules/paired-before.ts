@@ -3,17 +3,26 @@ import { isOpen, type Pairing } from '../../domain/pairing.js';
 import type { NamedRule } from '../../domain/rule.js';
 import { type PairRule, type RuleContext, ruleOnPairs } from './pair-rule.js';
 
-/** Two people with a pairing that still goes on, in whatever round and whichever way round, are not paired again. */
+/**
+ * Two people with a pairing that still goes on, in whatever round and whichever way round, are not paired again; nor are two
+ * whom an earlier stage of the same matching has made a pair.
+ */
 export function pairedNowRule(context: RuleContext): PairRule {
-  const pairs = context.input.pairings
-    .filter(({ status }) => isOpen(status))
-    .flatMap(({ menteeId, mentorId, startedOn }) => {
-      const words = `The two are a pair already, since ${startedOn}`;
-      return [
-        { menteeId, mentorId, words },
-        { menteeId: mentorId, mentorId: menteeId, words },
-      ];
-    });
+  const { pairings, stage } = context.input;
+  const bothWays = (menteeId: number, mentorId: number, words: string) => [
+    { menteeId, mentorId, words },
+    { menteeId: mentorId, mentorId: menteeId, words },
+  ];
+  const pairs = [
+    ...pairings
+      .filter(({ status }) => isOpen(status))
+      .flatMap(({ menteeId, mentorId, startedOn }) =>
+        bothWays(menteeId, mentorId, `The two are a pair already, since ${startedOn}`),
+      ),
+    ...(stage?.given ?? []).flatMap(({ menteeId, mentorId }) =>
+      bothWays(menteeId, mentorId, 'The two are to be a pair already, by this same matching'),
+    ),
+  ];
   return ruleOnPairs(context, { name: 'paired now', counted: 'paired with you already', pairs });
 }
 

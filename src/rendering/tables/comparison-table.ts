@@ -13,12 +13,15 @@ export interface ShownChange {
 }
 
 /**
- * One row a mentee whose mentor changes from one run to another; with `decisions`, what the coordinator decided for them, empty
- * for those who only follow.
+ * One row a mentee whose mentor changes from one run to another, as many as change; with `decisionOn`, what the coordinator
+ * decided, empty for those who only follow.
  */
 export function comparisonTable(
   changes: readonly ShownChange[],
-  { people, decisions }: { people: ReadonlyMap<number, Person>; decisions?: ReadonlyMap<number, string> },
+  {
+    people,
+    decisionOn,
+  }: { people: ReadonlyMap<number, Person>; decisionOn?: (change: ShownChange) => string | null },
 ): DataTable {
   const mentorCells = (id: number | null): Cell[] => {
     const person = id === null ? undefined : people.get(id);
@@ -36,7 +39,7 @@ export function comparisonTable(
       { name: 'fit_before', title: 'Fit before', kind: 'number' },
       { name: 'fit_after', title: 'Fit after', kind: 'number' },
       { name: 'outcome', title: 'Outcome', kind: 'text' },
-      ...(decisions === undefined ? [] : [{ name: 'decision', title: 'Decision', kind: 'text' as const }]),
+      ...(decisionOn === undefined ? [] : [{ name: 'decision', title: 'Decision', kind: 'text' as const }]),
     ],
     rows: changes.map((change) => [
       ...personCells(people.get(change.menteeId)),
@@ -45,7 +48,7 @@ export function comparisonTable(
       change.fitBefore,
       change.fitAfter,
       change.outcome,
-      ...(decisions === undefined ? [] : [decisions.get(change.menteeId) ?? null]),
+      ...(decisionOn === undefined ? [] : [decisionOn(change)]),
     ]),
   };
 }

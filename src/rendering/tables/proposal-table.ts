@@ -1,5 +1,11 @@
 import type { Person } from '../../domain/person.js';
-import type { FitPart, LeftOver, ProposedPair } from '../../domain/run.js';
+import {
+  type FitPart,
+  type LeftOver,
+  mentorNumberOf,
+  type ProposedPair,
+  type ShortOfMentors,
+} from '../../domain/run.js';
 import type { DataTable } from '../data-table.js';
 import { personCells, TWO_PEOPLE_COLUMNS } from './two-people.js';
 
@@ -9,6 +15,7 @@ export interface ShownProposal {
   readonly id: number | null;
   readonly pairs: readonly ProposedPair[];
   readonly leftOver: readonly LeftOver[];
+  readonly short?: readonly ShortOfMentors[];
 }
 
 /** The parts of a fit in one sentence, the weightiest first. */
@@ -20,11 +27,16 @@ export function reasonsInWords(parts: readonly FitPart[]): string {
 }
 
 /**
- * One row a pair with its reasons, then one row a mentee left over with why. The decision is empty where none was made: there
- * the coordinator writes theirs.
+ * One row a pair with its reasons, then one row a mentee left over with why, then one a mentee with fewer mentors than they
+ * are to have. The decision is empty where none was made: there the coordinator writes theirs. Where mentees get several mentors,
+ * a last column says which of them a row is about.
  */
 export function proposalTable(proposal: ShownProposal, people: ReadonlyMap<number, Person>): DataTable {
+  const { pairs, leftOver, short = [] } = proposal;
+  const isNumbered = short.length > 0 || pairs.some((pair) => mentorNumberOf(pair) > 1);
+  const numbered = (mentorNumber: number) => (isNumbered ? [mentorNumber] : []);
   const nobody = personCells(undefined);
+  const unmet = [...leftOver.map((each) => ({ ...each, has: 0 })), ...short];
   return {
     columns: [
       { name: 'run', title: 'Run', kind: 'number' },
@@ -32,23 +44,26 @@ export function proposalTable(proposal: ShownProposal, people: ReadonlyMap<numbe
       { name: 'fit', title: 'Fit', kind: 'number' },
       { name: 'reasons', title: 'Reasons', kind: 'text' },
       { name: 'decision', title: 'Decision', kind: 'text' },
+      ...(isNumbered ? [{ name: 'mentor_number', title: 'Mentor number', kind: 'number' as const }] : []),
     ],
     rows: [
-      ...proposal.pairs.map((pair) => [
+      ...pairs.map((pair) => [
         proposal.id,
         ...personCells(people.get(pair.menteeId)),
         ...personCells(people.get(pair.mentorId)),
         pair.fit,
         reasonsInWords(pair.parts),
         pair.decision === 'proposed' ? null : pair.decision,
+        ...numbered(mentorNumberOf(pair)),
       ]),
-      ...proposal.leftOver.map(({ menteeId, reason }) => [
+      ...unmet.map(({ menteeId, reason, has }) => [
         proposal.id,
         ...personCells(people.get(menteeId)),
         ...nobody,
         null,
         reason,
         null,
+        ...numbered(has + 1),
       ]),
     ],
   };

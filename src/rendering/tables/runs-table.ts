@@ -1,4 +1,4 @@
-import type { Run } from '../../domain/run.js';
+import { menteesMatched, type Run } from '../../domain/run.js';
 import type { DataTable } from '../data-table.js';
 
 /** One row a run of the matching. */
@@ -18,6 +18,7 @@ export function runsTable(runs: readonly Run[]): DataTable {
       { name: 'gap', title: 'Gap', kind: 'number' },
       { name: 'seed', title: 'Seed', kind: 'number' },
       { name: 'fingerprint', title: 'Fingerprint', kind: 'text' },
+      { name: 'pairs', title: 'Pairs', kind: 'number' },
     ],
     rows: runs.map((run) => [
       run.id,
@@ -27,12 +28,13 @@ export function runsTable(runs: readonly Run[]): DataTable {
       run.menteeCount,
       run.mentorCount,
       run.placeCount,
-      run.pairs.filter(({ decision }) => decision !== 'vetoed').length,
+      menteesMatched(run).size,
       run.totalFit,
       run.certificate.proven,
       run.certificate.gap,
       run.seed,
       run.fingerprint,
+      run.pairs.filter(({ decision }) => decision !== 'vetoed').length,
     ]),
   };
 }

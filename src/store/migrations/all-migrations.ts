@@ -1,8 +1,15 @@
 import type { Query } from '../sql.js';
 import { foundation } from './001-foundation.js';
 import { personMerges } from './002-person-merges.js';
+import { severalMentors } from './003-several-mentors.js';
 import { surveyCodes } from './004-survey-codes.js';
 import { distinctPeople } from './005-distinct-people.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
-export const ALL_MIGRATIONS: readonly Query[] = [foundation, personMerges, surveyCodes, distinctPeople];
+export const ALL_MIGRATIONS: readonly Query[] = [
+  foundation,
+  personMerges,
+  severalMentors,
+  surveyCodes,
+  distinctPeople,
+];
