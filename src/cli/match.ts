@@ -3,10 +3,10 @@ import type { AcceptOptions } from '../commands/accept-run.js';
 import type { DecideOptions } from '../commands/decide-proposal.js';
 import type { MatchOptions } from '../commands/match-round.js';
 import type { OutputOptions } from '../commands/steps/show-table.js';
-import { OBJECTIVES } from '../domain/settings.js';
+import { CHANGES_ALLOWED, LARGEST_SWITCHING_COST, OBJECTIVES } from '../domain/settings.js';
 import type { Act } from './call.js';
 import { declareMatchQuestions } from './match-questions.js';
-import { addOutputOptions, collect, dryRun, examples, isoDate, seed } from './options.js';
+import { addOutputOptions, amount, collect, dryRun, examples, isoDate, seed, yes } from './options.js';
 import { numberIn, runNumber } from './run-number.js';
 
 export function declareMatch(program: Command, act: Act): void {
@@ -20,6 +20,14 @@ export function declareMatch(program: Command, act: Act): void {
     .addOption(
       new Option('--objective <name>', 'what is best (else as mentor.yaml says)').choices(OBJECTIVES),
     )
+    .addOption(
+      new Option('--may-change <number>', 'how many pairings that go on may change').choices(CHANGES_ALLOWED),
+    )
+    .option(
+      '--switching-cost <fit>',
+      'the fit that each change must gain (else as mentor.yaml says)',
+      amount(LARGEST_SWITCHING_COST),
+    )
     .option('--what-if <text>', 'suppose something; keep nothing (may be repeated)', collect, [])
     .addOption(seed())
     .addHelpText(
@@ -28,6 +36,7 @@ export function declareMatch(program: Command, act: Act): void {
         'mentor match --dry-run',
         'mentor match --dry-run --scores scores.csv',
         'mentor match --objective fairest --dry-run',
+        'mentor match --may-change any --switching-cost 0.2 --dry-run',
         'mentor match --what-if "capacity of 000412 = 3" --what-if "weight site = 0"',
         'mentor match',
       ),
@@ -90,6 +99,7 @@ function declareAccept(match: Command, act: Act): void {
     .option('--only <mentee...>', 'only the pairs of these mentees')
     .option('--on <date>', 'the day the pairings begin (else today)', isoDate)
     .addOption(dryRun())
+    .addOption(yes())
     .addHelpText(
       'after',
       examples(

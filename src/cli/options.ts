@@ -42,6 +42,15 @@ export function seed(): Option {
     .default(0);
 }
 
+/** Reads a number from 0 to `most`, such as 0.1; a comma is taken for the decimal point. */
+export function amount(most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text.replace(',', '.'));
+    if (/^\d*[.,]?\d+$/.test(text) && value <= most) return value;
+    throw new InvalidArgumentError(`Write a number from 0 to ${most}, for example 0.1.`);
+  };
+}
+
 /** Gathers the values of an option that may be repeated. */
 export function collect(value: string, earlier: readonly string[]): readonly string[] {
   return [...earlier, value];

@@ -3,7 +3,7 @@ import type { IsoDate } from '../domain/iso-date.js';
 import { fullName } from '../domain/person.js';
 import type { ProposedPair, Run } from '../domain/run.js';
 import type { Settings } from '../domain/settings.js';
-import { StateError } from '../errors.js';
+import { Cancelled, StateError, UsageError } from '../errors.js';
 import { proposalTable } from '../rendering/tables/proposal-table.js';
 import type { ReadHandle } from '../store/connection.js';
 import { type Acceptance, acceptablePairs, acceptPairs, isWaiting } from './steps/accept-pairs.js';
@@ -11,7 +11,9 @@ import { personNamed } from './steps/find-person.js';
 import { runNamed } from './steps/find-run.js';
 import { type Programme, peopleById, programmeIn } from './steps/load-programme.js';
 import { loadSettings } from './steps/load-settings.js';
+import { refuseChangedRun } from './steps/refuse-changed-run.js';
 import { refuseOtherRound } from './steps/refuse-unfit-round.js';
+import { replacementInWords, replacementsIn } from './steps/replaced-pairings.js';
 import { showTable } from './steps/show-table.js';
 import { changingAndTelling, reading } from './steps/use-store.js';
 
@@ -22,11 +24,15 @@ export interface AcceptOptions {
   readonly on?: IsoDate;
   /** Only shows which pairs would become pairings. */
   readonly dryRun?: boolean;
+  /** Does not ask before pairings are ended whose place others take. */
+  readonly yes?: boolean;
 }
 
 /**
- * Turns a proposal, or the pairs named, into pairings; or only shows which would become some.
- * @throws StateError when the run was settled or discarded, is of another round, or no longer fits the programme.
+ * Turns a proposal, or the pairs named, into pairings; or only shows which would become some. Pairings whose place these take
+ * are shown first, and end on a yes.
+ * @throws StateError when the run was settled or discarded, is of another round, or no longer fits the programme;
+ * UsageError where nobody can be asked without --yes; Cancelled when the answer is no.
  */
 export async function acceptRun(context: Context, options: AcceptOptions): Promise<void> {
   const settings = loadSettings(context);
@@ -35,8 +41,11 @@ export async function acceptRun(context: Context, options: AcceptOptions): Promi
     showAcceptable(context, wanted);
     return;
   }
+  const seen = await reading(context, (db) => wantedIn(db, context, { options, settings }));
+  const ending = await agreedEndings(context, seen, options);
   const { ids, waiting, run } = await changingAndTelling(context, (db, note) => {
     const { programme, acceptance, waitingPairs } = wantedIn(db, context, { options, settings });
+    if (ending > 0) refuseChangedRun({ read: seen.acceptance.run, now: acceptance.run });
     const accepted = acceptPairs(context, { db, note, programme }, acceptance);
     return { ids: accepted, waiting: waitingPairs.length - accepted.length, run: acceptance.run };
   });
@@ -45,9 +54,44 @@ export async function acceptRun(context: Context, options: AcceptOptions): Promi
       ? ''
       : ` ${waiting} ${waiting === 1 ? 'pair' : 'pairs'} of run ${run.id} still ${waiting === 1 ? 'waits' : 'wait'}.`;
   context.note(
-    `${ids.length} ${ids.length === 1 ? 'pairing' : 'pairings'} began on ${options.on ?? context.today}.${rest}`,
+    `${ids.length} ${ids.length === 1 ? 'pairing' : 'pairings'} began on ${options.on ?? context.today}${endingWords(ending, ids.length)}.${rest}`,
   );
   context.note('Next: mentor pairs --out pairs.csv for the letters; mentor checkin add when they have met.');
+}
+
+/**
+ * Shows whose pairings would end and asks; gives how many.
+ * @throws StateError as `acceptablePairs` does, before anything is asked.
+ */
+async function agreedEndings(
+  context: Context,
+  { programme, acceptance }: Wanted,
+  { yes }: AcceptOptions,
+): Promise<number> {
+  const replacements = replacementsIn(acceptablePairs(context, programme, acceptance));
+  if (replacements.length === 0) return 0;
+  const people = peopleById(programme.people);
+  for (const pair of replacements) context.note(`${replacementInWords(pair, people)}.`);
+  if (yes === true) return replacements.length;
+  const pairings =
+    replacements.length === 1 ? 'a pairing that goes on' : `${replacements.length} pairings that go on`;
+  if (context.prompt === undefined) {
+    throw new UsageError(
+      `To accept run ${acceptance.run.id} is to end ${pairings}. That is asked first, and nobody is here to answer.`,
+      'Look with --dry-run, then pass --yes. Or leave them out: --only MENTEE …',
+    );
+  }
+  const message = `End ${pairings} and begin the new?`;
+  if (!(await context.prompt.confirm({ message }))) throw new Cancelled('Cancelled. Nothing was accepted.');
+  return replacements.length;
+}
+
+/** `, instead of one that ended`, of so many that began. */
+function endingWords(ending: number, begun: number): string {
+  if (ending === 0) return '';
+  if (ending === begun)
+    return begun === 1 ? ', instead of one that ended' : ', each instead of one that ended';
+  return `, ${ending} of them instead of ${ending === 1 ? 'one' : 'others'} that ended`;
 }
 
 interface Wanted {
@@ -104,8 +148,10 @@ function showAcceptable(context: Context, { programme, acceptance }: Wanted): vo
     more: { run: run.id, started_on: startedOn, is_dry_run: true },
     options: {},
   });
+  const ending = replacementsIn(pairs).length;
+  const ends = ending === 0 ? '' : `, and ${ending} that ${ending === 1 ? 'goes' : 'go'} on now would end`;
   context.note(
-    `${pairs.length} ${pairs.length === 1 ? 'pairing' : 'pairings'} would begin on ${startedOn}. Nothing was changed. Next: the same without --dry-run.`,
+    `${pairs.length} ${pairs.length === 1 ? 'pairing' : 'pairings'} would begin on ${startedOn}${ends}. Nothing was changed. Next: the same without --dry-run.`,
   );
 }
 

@@ -27,5 +27,7 @@ export async function compareObjectives(context: Context, options: OutputOptions
   context.note(
     'Moved: mentees who would have another mentor. Blocking pairs: not proposed, though both would fit better with each other.',
   );
+  if (run.rematching !== undefined)
+    context.note('Fairest and stable are not among them: a switching cost means nothing to these.');
   context.note('Next: mentor match --objective fairest --dry-run shows the pairs of another objective.');
 }

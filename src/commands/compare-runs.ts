@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import { compareRuns } from '../matching/compare-runs.js';
+import { compareRuns, sideBySide } from '../matching/compare-runs.js';
 import { fitMeasureOfRun } from '../store/runs.js';
 import { equityChanges, equityWarnings } from './steps/equity-of-run.js';
 import { runNamed } from './steps/find-run.js';
@@ -34,7 +34,7 @@ export async function compareTwoRuns(
       'The two runs were computed with different criteria or weights: their fits are different measures, so better and worse off are only rough.',
     );
   }
-  for (const change of equityChanges(programme, before, after)) context.note(change);
+  for (const change of equityChanges(programme, ...sideBySide(before, after))) context.note(change);
   for (const run of [before, after])
     for (const warning of equityWarnings(programme, run)) context.note(`Run ${run.id}. ${warning}`);
   context.note(`Next: mentor match show ${after.id} shows its pairs with their reasons.`);

@@ -1,7 +1,8 @@
 import type { Context } from '../context.js';
 import type { Run } from '../domain/run.js';
-import type { Objective } from '../domain/settings.js';
-import { compareRuns } from '../matching/compare-runs.js';
+import type { ChangesAllowed, Objective } from '../domain/settings.js';
+import { UsageError } from '../errors.js';
+import { compareRuns, sideBySide } from '../matching/compare-runs.js';
 import { solutionFigures } from '../matching/solution-figures.js';
 import { applyWhatIf } from '../matching/what-if.js';
 import { findProposal } from '../store/runs.js';
@@ -9,7 +10,12 @@ import { equityChanges } from './steps/equity-of-run.js';
 import { keepRun } from './steps/keep-run.js';
 import { type Programme, programmeIn } from './steps/load-programme.js';
 import { loadSettings } from './steps/load-settings.js';
-import { type ComputedRun, matchingInputOf, matchProgramme } from './steps/match-programme.js';
+import {
+  type ComputedRun,
+  matchingInputOf,
+  matchProgramme,
+  type RematchRequest,
+} from './steps/match-programme.js';
 import { refuseUnwritable } from './steps/refuse-unwritable.js';
 import { fitMeasuredBy, sayComparison, showComparison } from './steps/show-comparison.js';
 import { showProposal } from './steps/show-proposal.js';
@@ -22,6 +28,10 @@ export interface MatchOptions extends OutputOptions {
   readonly scores?: string;
   readonly seed: number;
   readonly objective?: Objective;
+  /** How many existing pairings of the round may change; absent: none. */
+  readonly mayChange?: ChangesAllowed;
+  /** The fit that must be more than gained for each; that of the settings where nothing is said. */
+  readonly switchingCost?: number;
   /** Suppositions, all of which are to hold; with any, nothing is kept. */
   readonly whatIf: readonly string[];
 }
@@ -35,10 +45,31 @@ export async function matchRoundOf(context: Context, options: MatchOptions): Pro
     return { programme: read, proposal: findProposal(db, read.round.id) };
   });
   const { seed, objective, whatIf } = options;
-  const input = matchingInputOf(programme, { context, seed, proposal, objective });
+  const rematching = rematchingAsked(programme, options);
+  const input = matchingInputOf(programme, { context, seed, proposal, objective, rematching });
   const computed = matchProgramme(programme, input);
   if (whatIf.length > 0) suppose(context, { programme, computed, options });
   else await showAndKeep(context, { programme, proposal, computed, options });
+}
+
+/** Every active pairing of the round may change, if any may. */
+function rematchingAsked(
+  { round, pairings, settings }: Programme,
+  { mayChange, switchingCost }: MatchOptions,
+): RematchRequest | undefined {
+  if (mayChange === undefined) {
+    if (switchingCost === undefined) return undefined;
+    throw new UsageError(
+      'A switching cost means nothing while every pairing goes on.',
+      'Say how many may change, too: --may-change any, or --may-change one.',
+    );
+  }
+  const active = pairings.filter(({ roundId, status }) => roundId === round.id && status === 'active');
+  return {
+    mayChange,
+    switchingCost: switchingCost ?? settings.matching.switchingCost,
+    pairingIds: active.map(({ id }) => id),
+  };
 }
 
 interface Matched {
@@ -73,8 +104,8 @@ function notKeptWords({ proposal, computed: { run } }: MatchedOver): string {
     return 'Nothing was kept. Next: the same without --dry-run keeps it as a proposal.';
   const why =
     run.leftOver.length + (run.short?.length ?? 0) === 0
-      ? 'no mentee waits for a mentor. Next: mentor pairs lists the pairings.'
-      : 'no pair is possible. The row of each mentee left over says why; mentor match --dry-run --scores FILE shows what forbids every pair.';
+      ? `no mentee waits for a mentor${run.rematching === undefined ? '' : ', and no change gains more than it costs'}. Next: mentor pairs lists the pairings.`
+      : `${run.rematching === undefined ? 'no pair is possible' : 'no new pair is possible, and no change gains more than it costs'}. The row of each mentee left over says why; mentor match --dry-run --scores FILE shows what forbids every pair.`;
   const stays = proposal === undefined ? '' : ` Run ${proposal.id} stays the proposal.`;
   return `Nothing was kept: ${why}${stays}`;
 }
@@ -90,7 +121,8 @@ function suppose(context: Context, { programme, computed, options }: Matched): v
   const comparison = compareRuns(computed.run, supposed.run, fitMeasuredBy(computed.solution));
   showComparison(context, comparison, { programme, options, more: { what_if: options.whatIf } });
   sayComparison(context, comparison, { before: 'As it is', after: 'If it were so' });
-  for (const change of equityChanges(programme, computed.run, supposed.run)) context.note(change);
+  for (const change of equityChanges(programme, ...sideBySide(computed.run, supposed.run)))
+    context.note(change);
   if (supposed.input.settings.criteria !== computed.input.settings.criteria)
     context.note('Fits are measured by the weights as they are, on both sides.');
   context.note('Nothing was kept. Next: make the change itself where it is recorded, then mentor match.');

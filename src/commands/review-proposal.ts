@@ -278,5 +278,9 @@ function pairInWords(pair: ProposedPair, people: ReadonlyMap<number, Person>): s
   };
   const number = mentorNumberOf(pair);
   const which = number === 1 ? '' : `, their ${ordinal(number)} mentor`;
-  return `${nameOf(pair.menteeId)} with ${nameOf(pair.mentorId)}${which}, fit ${pair.fit.toFixed(2)}`;
+  const instead =
+    pair.replaces === undefined
+      ? ''
+      : `; instead of ${nameOf(pair.replaces.mentorId)}, fit ${pair.replaces.fit.toFixed(2)}, whose pairing would end`;
+  return `${nameOf(pair.menteeId)} with ${nameOf(pair.mentorId)}${which}, fit ${pair.fit.toFixed(2)}${instead}`;
 }

@@ -11,7 +11,7 @@ export async function showSensitivity(context: Context, options: OutputOptions):
   context.note(aboutWords(asked));
   const total = asked.input.settings.criteria.filter(({ weight }) => weight > 0).length;
   const criteria = showingProgress(context, { label: 'Weights tried', total }, ({ advance }) =>
-    weightSensitivity(asked.input, advance),
+    weightSensitivity(asked.solution.problem.input, advance),
   );
   showTable(context, sensitivityTable(criteria), {
     schema: 'mentor/sensitivity',

@@ -1,5 +1,5 @@
 import type { IsoInstant } from './iso-date.js';
-import type { Objective } from './settings.js';
+import type { ChangesAllowed, Objective } from './settings.js';
 
 /** One criterion's share in a pair's fit. */
 export interface FitPart {
@@ -16,6 +16,14 @@ export const PAIR_DECISIONS = ['proposed', 'accepted', 'vetoed', 'locked'] as co
 /** What the coordinator decided on a proposed pair; a locked pair is kept whatever else is re-solved. */
 export type PairDecision = (typeof PAIR_DECISIONS)[number];
 
+/** The pairing that a proposed pair takes the place of. */
+export interface ReplacedPairing {
+  readonly pairingId: number;
+  readonly mentorId: number;
+  /** Judged at the time of the run like any other pair, 0–1, a whole number of millionths. */
+  readonly fit: number;
+}
+
 /** One pair of a proposal. */
 export interface ProposedPair {
   readonly menteeId: number;
@@ -26,6 +34,8 @@ export interface ProposedPair {
   readonly decision: PairDecision;
   /** 2 for the mentee's second mentor, 3 for the third …, those they had before counted; absent for the first. */
   readonly mentorNumber?: number;
+  /** Absent for a mentee who had no mentor in the round. */
+  readonly replaces?: ReplacedPairing;
 }
 
 /** A mentee whom the run could not place, so that they have no mentor at all, and why. */
@@ -62,6 +72,22 @@ export interface Certificate {
   readonly reasons: readonly string[];
 }
 
+/** Which existing pairings a run might change, and what came of it against changing none. */
+export interface RunRematching {
+  readonly mayChange: ChangesAllowed;
+  /** Fit that had to be more than gained for each pairing changed. */
+  readonly switchingCost: number;
+  /** The pairings that might change; those kept by a decision of the coordinator are no longer among them. */
+  readonly pairingIds: readonly number[];
+  /** How many of them go on as they are. */
+  readonly goOn: number;
+  /**
+   * People more who are matched, and fit more in all (without the switching cost), than if every pairing went on; null where
+   * that cannot be, since rules or locks ask for a change.
+   */
+  readonly gain: { readonly matched: number; readonly totalFit: number } | null;
+}
+
 /** What one computation of the matching came to, before the store has given it an id. */
 export interface RunResult {
   readonly objective: Objective;
@@ -73,13 +99,15 @@ export interface RunResult {
   readonly mentorCount: number;
   /** Places the mentors offered, after those taken by current pairings. */
   readonly placeCount: number;
-  /** Sum of the pairs' fit. */
+  /** Sum of the fit of its pairs; pairings that go on are not among them. */
   readonly totalFit: number;
   readonly certificate: Certificate;
   readonly pairs: readonly ProposedPair[];
   readonly leftOver: readonly LeftOver[];
   /** Who has a mentor but not as many as they are to have; absent where there is nobody such. */
   readonly short?: readonly ShortOfMentors[];
+  /** Absent where every existing pairing had to go on. */
+  readonly rematching?: RunRematching;
 }
 
 export const RUN_STATUSES = ['proposed', 'accepted', 'discarded'] as const;

@@ -6,6 +6,13 @@
 export const OBJECTIVES = ['coverage', 'fit', 'fairest', 'stable'] as const;
 export type Objective = (typeof OBJECTIVES)[number];
 
+/** How many of a round's existing pairings a matching may change: one at most, or any that are worth it. */
+export const CHANGES_ALLOWED = ['one', 'any'] as const;
+export type ChangesAllowed = (typeof CHANGES_ALLOWED)[number];
+
+/** No pair fits better than 1, but one change may make others possible. */
+export const LARGEST_SWITCHING_COST = 100;
+
 interface Weighted {
   /** Name in mentor.yaml, in explanations and in the columns of `--scores`. */
   readonly name: string;
@@ -164,6 +171,8 @@ export interface MatchingSettings {
   readonly priorityAttribute?: string;
   /** For the objective `fit`: the fit that leaving a mentee out costs; 0 when absent. */
   readonly priceOfLeavingOut?: number;
+  /** Where existing pairings may change: the fit that must be more than gained for each one changed, 0 or more. */
+  readonly switchingCost: number;
 }
 
 /** When a pairing needs attention. Days are calendar days. */
@@ -251,6 +260,7 @@ export const DEFAULT_SETTINGS: Settings = {
       minimumFit: 0,
     },
     synonyms: new Map(),
+    switchingCost: 0.1,
   },
   cadence: {
     firstMeetingWithinDays: 14,

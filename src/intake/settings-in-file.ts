@@ -54,6 +54,7 @@ function matchingOf(file: SettingsInFile, complain: PathComplaint): Settings['ma
       ...furtherRules(rules),
     },
     synonyms: matching.synonyms ?? standard.synonyms,
+    switchingCost: matching.switching_cost ?? standard.switchingCost,
     ...mostImportantOf(matching.most_important, complain),
     ...severalMentors(matching),
     ...(matching.priority_attribute === undefined ? {} : { priorityAttribute: matching.priority_attribute }),
@@ -203,6 +204,7 @@ export function settingsInFile(settings: Settings): SettingsInFile {
       ...(matching.mostImportant === undefined ? {} : { most_important: { ...matching.mostImportant } }),
       ...(matching.priorityAttribute === undefined ? {} : { priority_attribute: matching.priorityAttribute }),
       synonyms: new Map(matching.synonyms),
+      switching_cost: matching.switchingCost,
     },
     cadence: {
       first_meeting_within_days: cadence.firstMeetingWithinDays,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { DATE_ORDERS, OBJECTIVES } from '../domain/settings.js';
+import { DATE_ORDERS, LARGEST_SWITCHING_COST, OBJECTIVES } from '../domain/settings.js';
 import { FILE_KINDS } from './file-fields.js';
 
 /** Months as mentor.yaml names them; the first is month 1. */
@@ -214,6 +214,16 @@ export const settingsSchema = v.strictObject({
       v.pipe(
         v.map(v.string(), v.pipe(v.string(), v.nonEmpty())),
         v.description('Words that mean the same in needs and strengths, such as ITU: critical care.'),
+      ),
+    ),
+    switching_cost: v.optional(
+      v.pipe(
+        v.number(),
+        v.minValue(0),
+        v.maxValue(LARGEST_SWITCHING_COST),
+        v.description(
+          'For mentor match --may-change, which may give people of a running round another mentor: the fit that the whole programme must gain for each pairing changed. A pair fits from 0 to 1.',
+        ),
       ),
     ),
   }),

@@ -14,8 +14,19 @@ function fitWords(millionths: number): string {
   return size < 1000 ? 'less than 0.001' : (size / 1_000_000).toFixed(3);
 }
 
-/** `the programme as a whole would lose 0.120 of fit`. */
-export function costWords({ matched, total, mentorNumber }: Change): string {
+/** `, and 2 more pairings would change`; empty where no more and no fewer do. */
+function switchWords({ switched = 0 }: Change): string {
+  const count = Math.abs(switched);
+  if (count === 0) return '';
+  return `, and ${count} ${switched < 0 ? 'fewer' : 'more'} ${count === 1 ? 'pairing' : 'pairings'} would change`;
+}
+
+/** `the programme as a whole would lose 0.120 of fit, and 1 more pairing would change`. */
+export function costWords(change: Change): string {
+  return `${gainWords(change)}${switchWords(change)}`;
+}
+
+function gainWords({ matched, total, mentorNumber }: Change): string {
   const fit = total === 0 ? '' : `${total < 0 ? 'lose' : 'gain'} ${fitWords(total)} of fit`;
   if (matched === 0)
     return fit === '' ? 'it would cost the programme nothing' : `the programme as a whole would ${fit}`;
@@ -45,7 +56,7 @@ export function moveWords(problem: Problem, { moves, mentorNumber }: Change, exc
 
 /** How firm a pair is, from what would follow if it were forbidden, and who would then have whom. */
 export function withoutWords(problem: Problem, change: Change): string {
-  return change.matched === 0 && change.total === 0
+  return change.matched === 0 && change.total === 0 && (change.switched ?? 0) === 0
     ? 'Another matching is just as good without this pair; this one was chosen by the order of people.'
     : `Without this pair ${costWords(change)}.${moveWords(problem, change)}`;
 }

@@ -1,4 +1,5 @@
 import { OBJECTIVES, type Objective } from '../domain/settings.js';
+import { canWeighChanges } from './rematching.js';
 import { type SolutionFigures, solutionFigures } from './solution-figures.js';
 import type { Solution } from './solve-numbers.js';
 import { menteesMoved, solveRound } from './solve-round.js';
@@ -17,7 +18,11 @@ export function otherObjectives(
   onSolved: (done: number) => void = () => undefined,
 ): readonly ObjectiveFigures[] {
   const { input } = solution.problem;
-  const others = OBJECTIVES.filter((objective) => objective !== input.settings.objective);
+  const others = OBJECTIVES.filter(
+    (objective) =>
+      objective !== input.settings.objective &&
+      (input.rematching === undefined || canWeighChanges(objective)),
+  );
   return others.map((objective, at) => {
     const other = solveRound({ ...input, settings: { ...input.settings, objective } });
     onSolved(at + 1);

@@ -81,15 +81,33 @@ function menteesOf(run: ComparedRun): readonly number[] {
   return [...run.pairs, ...run.leftOver].map(({ menteeId }) => menteeId);
 }
 
+/** A run, with the pairings that go on in it though it does not name them: the other run changes them, or began them. */
+function withStaying(run: ComparedRun, other: ComparedRun): ComparedRun {
+  const known = new Set(menteesOf(run));
+  const staying = other.pairs.flatMap((pair): ProposedPair[] => {
+    const { menteeId, decision, replaces } = pair;
+    if (known.has(menteeId)) return [];
+    if (replaces === undefined) return decision === 'accepted' ? [pair] : [];
+    return [{ menteeId, mentorId: replaces.mentorId, fit: replaces.fit, parts: [], decision }];
+  });
+  return { pairs: [...run.pairs, ...staying], leftOver: run.leftOver };
+}
+
+/** Two runs with everybody in both who has a mentor in both, so that they can be held against each other. */
+export function sideBySide(first: ComparedRun, second: ComparedRun): readonly [ComparedRun, ComparedRun] {
+  return [withStaying(first, second), withStaying(second, first)];
+}
+
 /**
  * What changes for whom from one run to another. Without a yardstick each run's own fits count, which is fair only between
  * runs with the same criteria and weights.
  */
 export function compareRuns(
-  before: ComparedRun,
-  after: ComparedRun,
+  first: ComparedRun,
+  second: ComparedRun,
   fitOf: Yardstick = ({ fit }) => fit,
 ): RunComparison {
+  const [before, after] = sideBySide(first, second);
   const [ofBefore, ofAfter] = [pairsByMentee(before), pairsByMentee(after)];
   const everyone = [...new Set([...menteesOf(before), ...menteesOf(after)])];
   const changed = everyone.flatMap((menteeId): ChangedMentee[] => {
@@ -97,10 +115,10 @@ export function compareRuns(
     const [gone, come] = [withoutThose(old, now), withoutThose(now, old)];
     const outcome = outcomeOf(old.map(fitOf), now.map(fitOf));
     return Array.from({ length: Math.max(gone.length, come.length) }, (_, at) => {
-      const [first, second] = [gone[at], come[at]];
-      const mentors = { mentorBefore: first?.mentorId ?? null, mentorAfter: second?.mentorId ?? null };
-      const fitBefore = first === undefined ? null : fitOf(first);
-      const fitAfter = second === undefined ? null : fitOf(second);
+      const [lost, won] = [gone[at], come[at]];
+      const mentors = { mentorBefore: lost?.mentorId ?? null, mentorAfter: won?.mentorId ?? null };
+      const fitBefore = lost === undefined ? null : fitOf(lost);
+      const fitAfter = won === undefined ? null : fitOf(won);
       return { menteeId, ...mentors, fitBefore, fitAfter, outcome };
     });
   });

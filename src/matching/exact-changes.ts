@@ -1,7 +1,8 @@
-import type { SingleChange } from './assignment/consequences.js';
+import type { Consequence, SingleChange } from './assignment/consequences.js';
 import { type Asking, askingOf, movesBetween } from './changes-along-paths.js';
 import type { MatchingInput } from './matching-input.js';
 import { buildProblem } from './problem.js';
+import { changedMentees, switchingWeight } from './rematching.js';
 import { isBetterSolution } from './solution-order.js';
 import type { Solution } from './solve-numbers.js';
 import { mutualPairs, solveProblem } from './solve-problem.js';
@@ -17,8 +18,10 @@ export interface Move {
 export interface Change {
   /** People more (or fewer, below 0) who would be matched. */
   readonly matched: number;
-  /** Fit more or less in all, in millionths. */
+  /** Fit more or less in all, in millionths; without the switching cost. */
   readonly total: number;
+  /** Existing pairings more (or fewer) that would change; absent where none may. */
+  readonly switched?: number;
   readonly moves: readonly Move[];
   /** Which mentors it is about: 2 for second ones …; absent for first ones. */
   readonly mentorNumber?: number;
@@ -41,7 +44,23 @@ function changeTo(before: Solution, input: MatchingInput): Change {
 
 function changeOf(before: Solution, after: Solution): Change {
   const moves = movesBetween(before.partner, after.partner);
-  return { matched: after.matched - before.matched, total: after.total - before.total, moves };
+  const total = after.total - before.total;
+  return { matched: after.matched - before.matched, total, ...switchedBy(before, moves), moves };
+}
+
+function switchedBy({ problem, partner }: Solution, moves: readonly Move[]): Pick<Change, 'switched'> {
+  if (problem.current.length === 0) return {};
+  const after = partner.slice();
+  for (const { mentee, to } of moves) after[mentee] = to;
+  const count = (by: Int32Array) => changedMentees(problem.current, by).length;
+  return { switched: count(after) - count(partner) };
+}
+
+/** The solver's answer in fit alone: in its numbers, a pair that exists weighs more than that. */
+function inFit(solution: Solution, { matched, total, moves }: Consequence): Change {
+  const change = switchedBy(solution, moves);
+  const { switched = 0 } = change;
+  return { matched, total: total + switched * switchingWeight(solution.problem.input), ...change, moves };
 }
 
 /** A way to settle who may mentor whom among people who are both, solved and open for questions. */
@@ -59,7 +78,8 @@ function waysOf(solution: Solution): readonly Way[] {
 }
 
 /** A solution after a change of its numbers. */
-function afterwards(solution: Solution, { matched, total, moves }: Change): Solution {
+function afterwards(solution: Solution, consequence: Consequence): Solution {
+  const { matched, total, moves } = consequence;
   const [partner, outcomePartner] = [solution.partner.slice(), solution.outcome.partner.slice()];
   for (const { mentee, to } of moves) {
     partner[mentee] = to;
@@ -68,9 +88,9 @@ function afterwards(solution: Solution, { matched, total, moves }: Change): Solu
   return {
     ...solution,
     partner,
-    outcome: { ...solution.outcome, partner: outcomePartner },
+    outcome: { ...solution.outcome, partner: outcomePartner, total: solution.outcome.total + total },
     matched: solution.matched + matched,
-    total: solution.total + total,
+    total: solution.total + inFit(solution, consequence).total,
   };
 }
 
@@ -92,7 +112,9 @@ function alongPaths(ways: readonly Way[], change: SingleChange): Change | undefi
   );
   if (best === undefined || found.some(({ after }) => isBetterSolution(after, best.after))) return undefined;
   const asked = ways[0]?.solution;
-  return asked === undefined || best.solution === asked ? best.consequence : changeOf(asked, best.after);
+  return asked === undefined || best.solution === asked
+    ? inFit(best.solution, best.consequence)
+    : changeOf(asked, best.after);
 }
 
 /**

@@ -7,6 +7,7 @@ import { type Change, type ExactChanges, exactChanges } from './exact-changes.js
 import { type ExplainedFit, explainFit } from './explain-fit.js';
 import { type Competitors, competitorsOf, leftOverReasons } from './left-over-reason.js';
 import { forbiddingRule, type Problem } from './problem.js';
+import { existingWords } from './rematch-words.js';
 import type { Solution } from './solve-numbers.js';
 
 /** A mentor a mentee might have had instead. */
@@ -135,7 +136,7 @@ function whyMentee(solution: Solution, changes: ExactChanges, mentee: number): W
   return {
     mentee: person,
     own,
-    words: withoutWords(problem, ifForbidden),
+    words: `${existingWords(problem, mentee, mentorAt)}${withoutWords(problem, ifForbidden)}`,
     competitors: null,
     ifForbidden,
     alternatives: alternativesOf(solution, changes, mentee),
@@ -154,7 +155,8 @@ function pairWords(solution: Solution, changes: ExactChanges, pair: { mentee: nu
     if (settled !== undefined)
       return { forbiddenBy: null, change: undefined, words: `Settled by ${settled}.` };
     const change = changes.forbid(mentee, mentor);
-    return { forbiddenBy: null, change, words: withoutWords(problem, change) };
+    const words = `${existingWords(problem, mentee, mentor)}${withoutWords(problem, change)}`;
+    return { forbiddenBy: null, change, words };
   }
   const change = changes.force(mentee, mentor);
   if (change === undefined) {

@@ -102,15 +102,18 @@ function overPlaces(problem: Problem): Clash[] {
   });
 }
 
-/** A `must` for someone who has another mentor already, and is to have no more. */
+/** A `must` for someone who has another mentor already whose pairing may not change, and is to have no more. */
 function pairedElsewhere(problem: Problem): Clash[] {
   const { namedRules, pairings, people, settings } = problem.input;
   const personOf = new Map(people.map((person) => [person.id, person]));
   const nameOf = new Map(people.map((person) => [person.id, fullName(person)]));
   const mentorIds = new Set(problem.mentors.map(({ person }) => person.id));
+  const mayChange = new Set(problem.current.map(({ pairing }) => pairing.id));
   return namedRules.flatMap((rule) => {
     if (rule.kind !== 'must' || !mentorIds.has(rule.mentorId)) return [];
-    const open = pairings.filter(({ menteeId, status }) => menteeId === rule.menteeId && isOpen(status));
+    const open = pairings.filter(
+      ({ id, menteeId, status }) => menteeId === rule.menteeId && isOpen(status) && !mayChange.has(id),
+    );
     const [current] = open;
     const mentee = personOf.get(rule.menteeId);
     const wanted = mentee === undefined ? 1 : mentorsWanted(mentee, settings);

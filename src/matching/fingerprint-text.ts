@@ -56,12 +56,13 @@ export function fingerprintText(input: MatchingInput): string {
     keyOf(pair.menteeId),
     keyOf(pair.mentorId),
   ];
-  const { settings } = input;
+  const { settings, rematching } = input;
+  const mayChange = new Set(rematching?.pairingIds);
   return JSON.stringify([
     METHOD,
     input.seed,
     dependsOnToday(settings.rules) ? input.onDate : null,
-    canonical(settings),
+    canonical({ ...settings, switchingCost: rematching === undefined ? undefined : settings.switchingCost }),
     [...input.people].sort(comparePeople).map((person) => JSON.stringify(personLine(person, keyOf))),
     sortedLines(input.participants.map(({ person, role, capacity }) => [personKey(person), role, capacity])),
     sortedLines(input.pairings.map((each) => [...pairKeys(each), each.status, each.startedOn, each.endedOn])),
@@ -70,5 +71,11 @@ export function fingerprintText(input: MatchingInput): string {
     ),
     sortedLines(input.locked.map(pairKeys)),
     sortedLines(input.vetoed.map((each) => [...pairKeys(each), each.because])),
+    ...(rematching === undefined
+      ? []
+      : [
+          rematching.mayChange,
+          sortedLines(input.pairings.filter(({ id }) => mayChange.has(id)).map(pairKeys)),
+        ]),
   ]);
 }

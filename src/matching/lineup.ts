@@ -3,12 +3,15 @@ import { comparePeople, type Person, personKey } from '../domain/person.js';
 import type { LeftOver } from '../domain/run.js';
 import type { MatchingInput } from './matching-input.js';
 import { countBy, mentorsWanted, standingPairs } from './mentors-wanted.js';
+import { releasedPairings } from './rematching.js';
 
 /** A mentor, how many mentees they take in all, and how many more than they have now. */
 export interface MentorPlaces {
   readonly person: Person;
   readonly capacity: number;
   readonly places: number;
+  /** Whether pairings that may go on are more than they would take now: nobody new then joins them. */
+  readonly isOverfull: boolean;
 }
 
 /** Who looks for a mentor in the round, and who could be one, both in an order that does not depend on rows. */
@@ -39,12 +42,17 @@ function inOrder(participants: readonly Participant[], seed: number): readonly P
  * The round's mentees without an open pairing (in a later stage, those with one mentor less than it gives, who are to have
  * more), and its mentors with the places they have left. A pairing that goes on from an
  * earlier round counts too: it takes the mentor's time all the same. People who have left the organisation look for no
- * mentor; people on leave are set aside with that reason.
+ * mentor; people on leave are set aside with that reason. Whose pairing may change looks for a mentor like everybody
+ * else, and its place is free.
  */
 export function lineUp(input: MatchingInput): Lineup {
   const { settings, stage } = input;
   const standing = standingPairs(input);
-  const taken = countBy(standing.map(({ mentorId }) => mentorId));
+  const released = stage === undefined ? releasedPairings(input) : [];
+  const places = {
+    taken: countBy(standing.map(({ mentorId }) => mentorId)),
+    released: countBy(released.map(({ mentorId }) => mentorId)),
+  };
   const held = countBy(standing.map(({ menteeId }) => menteeId));
   const number = stage?.number ?? 1;
   const looks = (person: Person) =>
@@ -57,19 +65,23 @@ export function lineUp(input: MatchingInput): Lineup {
     mentees: looking.filter(({ person }) => person.status === 'active').map(({ person }) => person),
     mentors: ordered
       .filter(({ role }) => isMentor(role))
-      .map((participant) => mentorPlaces(participant, taken, settings.defaultCapacity)),
+      .map((participant) => mentorPlaces(participant, places, settings.defaultCapacity)),
     setAside: looking
       .filter(({ person }) => person.status === 'on_leave')
       .map(({ person }) => ({ menteeId: person.id, reason: 'On leave, so not matched in this run.' })),
   };
 }
 
+type Counts = ReadonlyMap<number, number>;
+
 function mentorPlaces(
   { person, capacity: own }: Participant,
-  taken: ReadonlyMap<number, number>,
+  held: { readonly taken: Counts; readonly released: Counts },
   defaultCapacity: number,
 ): MentorPlaces {
   const capacity = own ?? defaultCapacity;
-  const left = Math.max(0, capacity - (taken.get(person.id) ?? 0));
-  return { person, capacity, places: person.status === 'active' ? left : 0 };
+  const left = Math.max(0, capacity - (held.taken.get(person.id) ?? 0));
+  const mayGoOn = held.released.get(person.id) ?? 0;
+  const places = Math.max(person.status === 'active' ? left : 0, mayGoOn);
+  return { person, capacity, places, isOverfull: mayGoOn > left };
 }

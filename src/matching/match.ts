@@ -6,6 +6,9 @@ import { leftOverReasons } from './left-over-reason.js';
 import type { MatchingInput } from './matching-input.js';
 import { mentorsWanted, ordinal } from './mentors-wanted.js';
 import type { Problem } from './problem.js';
+import { rematchingOf, replacedBy } from './rematch-run.js';
+import { losingWords } from './rematch-words.js';
+import { changedMentees } from './rematching.js';
 import type { Solution } from './solve-numbers.js';
 import { pairsOfRound, solveRound, stageNumber, stagesOf } from './solve-round.js';
 
@@ -18,17 +21,26 @@ export interface MatchedRound {
   readonly solution: Solution;
 }
 
-/** In the order of mentees, the pairs of each together. */
+/** In the order of mentees, the pairs of each together. Pairings that go on are not proposed anew. */
 function proposedPairs(solution: Solution): readonly ProposedPair[] {
   const { locked } = solution.problem.input;
   const keys = new Set(locked.map(({ menteeId, mentorId }) => `${menteeId} ${mentorId}`));
+  const current = new Map(solution.problem.current.map((pair) => [pair.pairing.menteeId, pair]));
   const byMentee = new Map<number, ProposedPair[]>();
   for (const { solution: stage, mentee, mentor, ...pair } of pairsOfRound(solution)) {
     const { menteeId, mentorId, mentorNumber } = pair;
+    const existing = mentorNumber === 1 ? current.get(menteeId) : undefined;
+    if (existing?.mentor === mentor) continue;
     const decision = keys.has(`${menteeId} ${mentorId}`) ? 'locked' : 'proposed';
-    const proposed = { menteeId, mentorId, ...explainFit(stage.problem, mentee, mentor), decision } as const;
-    const own = byMentee.get(menteeId) ?? [];
-    byMentee.set(menteeId, [...own, mentorNumber === 1 ? proposed : { ...proposed, mentorNumber }]);
+    const proposed = {
+      menteeId,
+      mentorId,
+      ...explainFit(stage.problem, mentee, mentor),
+      decision,
+      ...(existing === undefined ? {} : { replaces: replacedBy(stage.problem, existing) }),
+      ...(mentorNumber === 1 ? {} : { mentorNumber }),
+    } as const;
+    byMentee.set(menteeId, [...(byMentee.get(menteeId) ?? []), proposed]);
   }
   return [...byMentee.values()].flat();
 }
@@ -36,9 +48,13 @@ function proposedPairs(solution: Solution): readonly ProposedPair[] {
 function leftOver(solution: Solution): readonly LeftOver[] {
   const { problem, partner } = solution;
   const reasonFor = leftOverReasons(solution);
-  const unmatched = problem.mentees.flatMap((mentee, at) =>
-    (partner[at] ?? -1) < 0 ? [{ menteeId: mentee.id, reason: reasonFor(at) }] : [],
-  );
+  const current = new Map(problem.current.map((pair) => [pair.mentee, pair]));
+  const unmatched = problem.mentees.flatMap((mentee, at) => {
+    if ((partner[at] ?? -1) >= 0) return [];
+    const existing = current.get(at);
+    const losing = existing === undefined ? '' : losingWords(problem, existing);
+    return [{ menteeId: mentee.id, reason: `${losing}${reasonFor(at)}` }];
+  });
   return [...unmatched, ...problem.setAside];
 }
 
@@ -66,26 +82,35 @@ function certificateOf(solution: Solution): Certificate {
   };
 }
 
-function placesOffered(problem: Problem): number {
-  return problem.mentors.reduce((sum, { places }) => sum + places, 0);
+/** Places beside those of pairings that may change: these are only free where one does. */
+function placesOffered({ mentors, current }: Problem): number {
+  return mentors.reduce((sum, { places }) => sum + places, 0 - current.length);
 }
 
-/** Puts a solution into the words and figures of a run. */
-export function runOf(solution: Solution): RunWithoutFingerprint {
+/** Pairings that could have changed and go on. */
+function goingOn({ problem: { current }, partner }: Solution): number {
+  return current.length - changedMentees(current, partner).length;
+}
+
+/** Puts the solution of an input into the words and figures of a run. */
+function runOf(solution: Solution, input: MatchingInput): RunWithoutFingerprint {
   const { problem, later } = solution;
-  const total = stagesOf(solution).reduce((sum, stage) => sum + stage.total, 0);
+  const pairs = proposedPairs(solution);
+  const total = pairs.reduce((sum, { fit }) => sum + Math.round(fit * 1_000_000), 0);
   const short = later.flatMap(shortOfMentors);
+  const rematching = rematchingOf(input, solution);
   return {
     objective: problem.input.settings.objective,
     seed: problem.input.seed,
-    menteeCount: problem.mentees.length + problem.setAside.length,
+    menteeCount: problem.mentees.length + problem.setAside.length - goingOn(solution),
     mentorCount: problem.mentors.length,
     placeCount: placesOffered(problem),
     totalFit: total / 1_000_000,
     certificate: certificateOf(solution),
-    pairs: proposedPairs(solution),
+    pairs,
     leftOver: leftOver(solution),
     ...(short.length === 0 ? {} : { short }),
+    ...(rematching === undefined ? {} : { rematching }),
   };
 }
 
@@ -96,5 +121,5 @@ export function runOf(solution: Solution): RunWithoutFingerprint {
  */
 export function matchRound(input: MatchingInput, computing?: Computing): MatchedRound {
   const solution = solveRound(input, refuseClashes, computing);
-  return { run: runOf(solution), solution };
+  return { run: runOf(solution, input), solution };
 }

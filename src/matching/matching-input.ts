@@ -3,7 +3,7 @@ import type { Pairing } from '../domain/pairing.js';
 import type { Participant } from '../domain/participant.js';
 import type { Person } from '../domain/person.js';
 import type { NamedRule } from '../domain/rule.js';
-import type { MatchingSettings } from '../domain/settings.js';
+import type { ChangesAllowed, MatchingSettings } from '../domain/settings.js';
 
 /** A pair decided on beforehand: in a review, or for the sake of a question. */
 export interface DecidedPair {
@@ -19,6 +19,13 @@ export interface Stage {
   readonly number: number;
   /** The pairs of the stages before. */
   readonly given: readonly Pick<DecidedPair, 'menteeId' | 'mentorId'>[];
+}
+
+/** Which existing pairings may change. */
+export interface Rematching {
+  readonly mayChange: ChangesAllowed;
+  /** What of them may change as things stand is said in `releasedPairings`. */
+  readonly pairingIds: readonly number[];
 }
 
 /** Everything a matching depends on. The order of the lists makes no difference to the result. */
@@ -41,4 +48,6 @@ export interface MatchingInput {
   readonly seed: number;
   /** Which mentors are given; absent for the first ones. `solveRound` sets it. */
   readonly stage?: Stage;
+  /** Absent: every existing pairing goes on. */
+  readonly rematching?: Rematching;
 }

@@ -4,6 +4,7 @@ import type { Person } from '../domain/person.js';
 import type { MatchingSettings } from '../domain/settings.js';
 import { numberOf } from './criteria/person-values.js';
 import type { MatchingInput } from './matching-input.js';
+import { releasedPairings } from './rematching.js';
 
 /** More mentors than this nobody is to have. */
 const MOST_MENTORS = 5;
@@ -33,12 +34,16 @@ export function mostMentorsWanted({ participants, settings }: MatchingInput): nu
   );
 }
 
-/** The pairs that hold already: pairings that go on, in whatever round, and what the stages before have given. */
-export function standingPairs({
-  pairings,
-  stage,
-}: MatchingInput): readonly { readonly menteeId: number; readonly mentorId: number }[] {
-  return [...pairings.filter(({ status }) => isOpen(status)), ...(stage?.given ?? [])];
+/**
+ * The pairs that hold already: pairings that go on, in whatever round, but not those that may change; and what the stages before
+ * have given.
+ */
+export function standingPairs(
+  input: MatchingInput,
+): readonly { readonly menteeId: number; readonly mentorId: number }[] {
+  const released = new Set(releasedPairings(input));
+  const goOn = input.pairings.filter((pairing) => isOpen(pairing.status) && !released.has(pairing));
+  return [...goOn, ...(input.stage?.given ?? [])];
 }
 
 /** How often each id occurs. */

@@ -5,15 +5,17 @@ import { buildCriterion } from './criteria/build-criteria.js';
 import type { Sides } from './criteria/criterion.js';
 import { valuesOf } from './criteria/person-values.js';
 import { TermBook } from './criteria/terms.js';
+import { explainFit } from './explain-fit.js';
 import { lineUp, type MentorPlaces } from './lineup.js';
 import type { MatchingInput } from './matching-input.js';
+import { type CurrentPair, currentPairs } from './rematching.js';
 import { buildRules } from './rules/build-rules.js';
 import type { OneWay } from './rules/each-other.js';
 import { type FixedPair, type ReservedPair, settledPairs } from './rules/fixed-pair.js';
 import type { PairRule } from './rules/pair-rule.js';
 import { scorePair } from './score-pair.js';
 import type { Scoring, WeightedCriterion } from './score-rows.js';
-import { type Scores, scoresByRow, scoresInMemory } from './scores.js';
+import { type Scores, scoresByRow, scoresInMemory, withScores } from './scores.js';
 
 /** A round turned into numbers, with what is needed to put the numbers back into words. */
 export interface Problem {
@@ -30,6 +32,8 @@ export interface Problem {
   readonly fixed: readonly FixedPair[];
   /** Settled pairs of later stages, whose places are kept for them. */
   readonly reserved: readonly ReservedPair[];
+  /** Existing pairings that may change, their mentees being in the line-up again. */
+  readonly current: readonly CurrentPair[];
   /** Directions found better while solving, so that two people do not become each other's mentor. */
   readonly oneWay: readonly OneWay[];
   readonly scores: Scores;
@@ -80,8 +84,27 @@ export function buildProblem(
     rules,
     minimumFor: (mentee: number) => (settled.has(mentee) ? 0 : minimumFit),
   };
-  const scores = scoresOf(scoring, computing);
-  return { input, mentees, mentors, setAside, criteria, rules, fixed, reserved, oneWay, scores, computing };
+  // In later stages those pairings are among the pairs given.
+  const current = input.stage === undefined ? currentPairs({ input, mentees, mentors, rules }) : [];
+  const goingOn = current.flatMap(({ mentee, mentor, mayGoOn }) => {
+    const { fit } = explainFit({ criteria }, mentee, mentor);
+    return mayGoOn ? [{ mentee, mentor, score: Math.round(fit * 1_000_000) }] : [];
+  });
+  const scores = withScores(scoresOf(scoring, computing), mentors.length, goingOn);
+  return {
+    input,
+    mentees,
+    mentors,
+    setAside,
+    criteria,
+    rules,
+    fixed,
+    reserved,
+    current,
+    oneWay,
+    scores,
+    computing,
+  };
 }
 
 /** The rule that forbids a pair; undefined when it is allowed. */

@@ -22,15 +22,18 @@ function compareFairness(one: Solution, other: Solution): number {
   return at < 0 ? 0 : (mine[at] ?? 0) - (theirs[at] ?? 0);
 }
 
-/** Whether a solution is better than another of the same round, by the round's objective. Of stable ones none is better. */
+/**
+ * Whether a solution is better than another of the same round with the same settled pairs, by the round's objective and the
+ * solver's numbers. Of stable ones none is better.
+ */
 export function isBetterSolution(one: Solution, other: Solution): boolean {
   const { objective } = one.problem.input.settings;
   if (objective === 'stable') return false;
   if (objective === 'fit') {
     const price = priceInMillionths(one.problem);
-    return one.total + price * one.matched > other.total + price * other.matched;
+    return one.outcome.total + price * one.matched > other.outcome.total + price * other.matched;
   }
   const people = peopleOf(one) - peopleOf(other);
   if (people !== 0) return people > 0;
-  return objective === 'fairest' ? compareFairness(one, other) > 0 : one.total > other.total;
+  return objective === 'fairest' ? compareFairness(one, other) > 0 : one.outcome.total > other.outcome.total;
 }

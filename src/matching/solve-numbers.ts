@@ -4,6 +4,7 @@ import { type OpenAssignment, openAssignment } from './assignment/open-assignmen
 import { openRows } from './assignment/open-rows.js';
 import { asSparse } from './assignment/solve-assignment.js';
 import type { Problem } from './problem.js';
+import { switchingWeight } from './rematching.js';
 import { withScores } from './scores.js';
 import { type Numbers, type Outcome, solveObjective } from './solve-objective.js';
 
@@ -12,7 +13,7 @@ export interface Solution {
   readonly problem: Problem;
   /** The solver's numbers: settled mentees have an empty row, and their places are taken. */
   readonly numbers: Numbers;
-  /** What the solver made of them: the same as `partner`, but without the settled pairs. */
+  /** What the solver made of them: the same as `partner`, but without the settled pairs; its total is in its own numbers. */
   readonly outcome: Outcome;
   /**
    * The optimum kept open for questions about a mentee, made when first asked for; undefined for objectives without dual
@@ -41,25 +42,35 @@ const TAKEN_OUT = -1;
 /** The largest fit there can be, in millionths. */
 const LARGEST_FIT = 1_000_000;
 
-/** The numbers the solver sees. The scores are shared with the problem unless pairs are settled. */
-function numbersOf({
+/**
+ * The numbers the solver sees: existing pairs weigh the switching cost more than their fit. The scores are shared with the
+ * problem unless pairs are settled or exist.
+ */
+export function numbersOf({
+  input,
   mentees: { length: mentees },
   mentors,
   fixed,
   reserved,
+  current,
   scores,
   computing,
 }: Problem): Numbers {
   const capacities = Int32Array.from(mentors, ({ places }) => places);
   for (const { mentor } of [...fixed, ...reserved]) capacities[mentor] = (capacities[mentor] as number) - 1;
+  const isSettled = new Set(fixed.map(({ mentee }) => mentee));
   const settled = fixed.map(({ mentee, mentor }) => ({ mentee, mentor, score: TAKEN_OUT }));
-  const { matrix, rowOf, at } = withScores(scores, mentors.length, settled);
+  const extra = current.length === 0 ? 0 : switchingWeight(input);
+  const existing = current.flatMap(({ mentee, mentor, mayGoOn }) =>
+    mayGoOn && !isSettled.has(mentee) ? [{ mentee, mentor, score: scores.at(mentee, mentor) + extra }] : [],
+  );
+  const { matrix, rowOf, at } = withScores(scores, mentors.length, [...settled, ...existing]);
   if (matrix !== null) {
     const problem = { kind: 'dense', mentees, capacities, matrix } as const;
     return { problem, sparse: once(() => asSparse(problem)) };
   }
   const { listedFirst, tell } = computing;
-  const rows = { rowOf, weightAt: at, largest: LARGEST_FIT, listedFirst, tell };
+  const rows = { rowOf, weightAt: at, largest: LARGEST_FIT + extra, listedFirst, tell };
   return {
     problem: { kind: 'rows', mentees, capacities, ...rows },
     sparse: () => refuseToList(mentees, mentors.length),
@@ -98,6 +109,12 @@ function openNumbers({ problem, sparse }: Numbers, { linear }: Outcome): Solutio
   return oncePerMentee(openRows(problem, objective, result));
 }
 
+/** What the existing pairs of a solver's assignment weigh beyond their fit. */
+function weightOfGoingOn({ current, input }: Problem, { partner }: Outcome): number {
+  const goOn = current.filter(({ mentee, mentor }) => partner[mentee] === mentor);
+  return goOn.length * switchingWeight(input);
+}
+
 /** People and fit (in millionths) of the settled pairs, which the solver does not see. */
 function settledWorth({ fixed, scores }: Problem): {
   readonly matched: number;
@@ -126,7 +143,7 @@ export function solveNumbers(problem: Problem): Solution {
     openNumbers: openNumbers(numbers, outcome),
     partner,
     matched: settled.matched + outcome.matched,
-    total: settled.total + outcome.total,
+    total: settled.total + outcome.total - weightOfGoingOn(problem, outcome),
     certificate,
     later: [],
   };

@@ -1,5 +1,7 @@
+import type { Person } from '../domain/person.js';
 import type { Certificate } from '../domain/run.js';
 import type { Objective } from '../domain/settings.js';
+import { StateError } from '../errors.js';
 import type {
   AssignmentResult,
   CoverageObjective,
@@ -34,11 +36,22 @@ export interface Outcome {
   readonly linear: { readonly objective: LinearObjective; readonly result: AssignmentResult } | null;
 }
 
-/** Classes of the waiting list as the mentees' attribute has them; whoever has none comes last. */
-export function coverageObjective({ input, mentees }: Problem): CoverageObjective {
+/** Indices of the mentees who may keep the mentor they have. */
+function mayStay(current: Problem['current']): ReadonlySet<number> {
+  return new Set(current.flatMap(({ mentee, mayGoOn }) => (mayGoOn ? [mentee] : [])));
+}
+
+/**
+ * Classes of the waiting list as the mentees' attribute has them; whoever has none comes last. Before them all comes who may
+ * keep the mentor they have: since all of these could stay where they are, a change leaves none of them over.
+ */
+export function coverageObjective({ input, mentees, current }: Problem): CoverageObjective {
   const { priorityAttribute } = input.settings;
-  if (priorityAttribute === undefined) return { kind: 'coverage' };
-  const classes = mentees.map((mentee) => numberOf(mentee, priorityAttribute));
+  if (priorityAttribute === undefined && current.length === 0) return { kind: 'coverage' };
+  const staying = mayStay(current);
+  const classOf = (mentee: Person) =>
+    priorityAttribute === undefined ? Number.NaN : numberOf(mentee, priorityAttribute);
+  const classes = mentees.map((mentee, at) => (staying.has(at) ? Number.NEGATIVE_INFINITY : classOf(mentee)));
   const order = [...new Set(classes.filter((value) => !Number.isNaN(value)))].sort((a, b) => a - b);
   const rank = new Map(order.map((value, at) => [value, at]));
   return { kind: 'coverage', priority: Int32Array.from(classes, (value) => rank.get(value) ?? order.length) };
@@ -113,14 +126,68 @@ function solveStable(problem: Problem, numbers: Numbers): Outcome {
   return { partner, matched, total, certificate: { proven: blocking === 0, gap: 0, reasons }, linear: null };
 }
 
+/** The numbers of a round that is small enough to be held whole. Throws StateError where pairings may change in a larger one. */
+export function inMemory({ problem }: Numbers): DenseAssignmentProblem {
+  if (problem.kind === 'dense') return problem;
+  throw new StateError(
+    `${problem.mentees} mentees and ${problem.capacities.length} mentors are too many for this kind of change.`,
+    'Let pairings change with --may-change any under the objective coverage; or match without --may-change.',
+  );
+}
+
+/**
+ * The highest total fit less the price of those left out, when nobody who has a mentor may be left out: then being left out is
+ * one more mentor, last in order, open to all others and worth nothing against fits that the price is added to.
+ */
+function solveFitForAll(problem: Problem, numbers: Numbers): Outcome {
+  const dense = inMemory(numbers);
+  const { mentees, capacities } = dense;
+  const mentors = capacities.length;
+  const price = priceInMillionths(problem);
+  const staying = mayStay(problem.current);
+  const matrix = new Int32Array(mentees * (mentors + 1));
+  for (let mentee = 0; mentee < mentees; mentee++) {
+    const row = dense.matrix.subarray(mentee * mentors, (mentee + 1) * mentors);
+    const from = mentee * (mentors + 1);
+    matrix.set(
+      row.map((fit) => (fit < 0 ? fit : fit + price)),
+      from,
+    );
+    matrix[from + mentors] = staying.has(mentee) ? -1 : 0;
+  }
+  const places = new Int32Array(mentors + 1).fill(mentees);
+  places.set(capacities);
+  const extended: DenseAssignmentProblem = { kind: 'dense', mentees, capacities: places, matrix };
+  const { partner: placed, total, certificate } = solveAssignment(extended, coverageObjective(problem));
+  const partner = placed.map((mentor) => (mentor === mentors ? -1 : mentor));
+  const matched = partner.reduce((count, mentor) => (mentor < 0 ? count : count + 1), 0);
+  const { proven, gap, reasons } = certificate;
+  return {
+    partner,
+    matched,
+    total: total - price * matched,
+    certificate: { proven, gap, reasons },
+    linear: null,
+  };
+}
+
+/** The objective as numbers; that of the settings must be one that dual values prove. */
+export function linearObjective(problem: Problem): LinearObjective {
+  return problem.input.settings.objective === 'fit'
+    ? { kind: 'fit', pricePerPersonLeftOut: priceInMillionths(problem) }
+    : coverageObjective(problem);
+}
+
 /** The best assignment under the objective of the settings. */
 export function solveObjective(problem: Problem, numbers: Numbers): Outcome {
   const objective: Objective = problem.input.settings.objective;
   switch (objective) {
     case 'coverage':
-      return solveLinear(numbers, coverageObjective(problem));
+      return solveLinear(numbers, linearObjective(problem));
     case 'fit':
-      return solveLinear(numbers, { kind: 'fit', pricePerPersonLeftOut: priceInMillionths(problem) });
+      return problem.current.length > 0
+        ? solveFitForAll(problem, numbers)
+        : solveLinear(numbers, linearObjective(problem));
     case 'fairest':
       return solveFairest(problem, numbers);
     case 'stable':

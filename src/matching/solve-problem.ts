@@ -75,6 +75,6 @@ function pairCount({ mentees, mentors }: Problem): number {
 
 function unproven(best: Solution, { bound, most }: { bound: Solution; most: number }): Solution {
   const reason = `only ${most} of the ways to settle who mentors whom, among people who could be each other's mentor, were tried`;
-  const gap = Math.max(0, bound.total - best.total);
+  const gap = Math.max(0, bound.outcome.total - best.outcome.total);
   return { ...best, certificate: { proven: false, gap, reasons: [reason] } };
 }

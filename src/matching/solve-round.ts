@@ -2,8 +2,8 @@ import type { Computing } from './computing.js';
 import type { MatchingInput } from './matching-input.js';
 import { mostMentorsWanted } from './mentors-wanted.js';
 import { buildProblem, type Problem } from './problem.js';
+import { solveRematching } from './rematch-run.js';
 import type { Solution } from './solve-numbers.js';
-import { solveProblem } from './solve-problem.js';
 
 /** A pair of a solution, by its indices there. */
 export interface SolvedPair {
@@ -54,15 +54,17 @@ export function solveRound(
 ): Solution {
   const solve = (problem: Problem): Solution => {
     onStage(problem);
-    return solveProblem(problem);
+    return solveRematching(problem);
   };
   const first = solve(buildProblem(input, [], computing));
+  // Where only one pairing may change, the first stage has settled which.
+  const settled = first.problem.input;
   const later: Solution[] = [];
   for (let number = 2; number <= mostMentorsWanted(input); number++) {
     const given = [first, ...later]
       .flatMap(pairsOfStage)
       .map(({ menteeId, mentorId }) => ({ menteeId, mentorId }));
-    const problem = buildProblem({ ...input, stage: { number, given } }, [], computing);
+    const problem = buildProblem({ ...settled, stage: { number, given } }, [], computing);
     if (problem.mentees.length + problem.setAside.length > 0) later.push(solve(problem));
   }
   return { ...first, later };

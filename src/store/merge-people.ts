@@ -145,7 +145,8 @@ function setRowsAside(db: WriteHandle, { merged }: Two): RowsSetAside {
       RETURNING id, kind, mentee_id, mentor_id, because, recorded_at, dropped_at`),
     runPairs: db.all(sql`
       DELETE FROM run_pairs WHERE ${merged} IN (mentee_id, mentor_id)
-      RETURNING run_id, mentee_id, mentor_id, fit_millionths, parts, decision, mentor_number`),
+      RETURNING run_id, mentee_id, mentor_id, fit_millionths, parts, decision, mentor_number, replaces_pairing_id,
+                replaced_fit_millionths`),
     leftOver: db.all(sql`
       DELETE FROM run_left_over WHERE mentee_id = ${merged} RETURNING run_id, reason, mentors_held`),
     participations: db.all(sql`

@@ -64,6 +64,9 @@ export interface RowsSetAside {
     readonly decision: string;
     /** Absent in records from before a mentee could have several; so is `mentors_held`. */
     readonly mentor_number?: number;
+    /** Absent in merges made before proposals could replace pairings. */
+    readonly replaces_pairing_id?: number | null;
+    readonly replaced_fit_millionths?: number | null;
   }[];
   readonly leftOver: readonly {
     readonly run_id: number;

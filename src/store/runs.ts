@@ -5,6 +5,7 @@ import {
   type PairDecision,
   type ProposedPair,
   type Run,
+  type RunRematching,
   type RunResult,
   type RunStatus,
 } from '../domain/run.js';
@@ -28,6 +29,7 @@ interface RunRow {
   place_count: number;
   total_fit_millionths: number;
   certificate: string;
+  rematching: string | null;
 }
 
 interface PairRow {
@@ -37,6 +39,9 @@ interface PairRow {
   parts: string;
   decision: PairDecision;
   mentor_number: number;
+  replaces_pairing_id: number | null;
+  replaced_mentor_id: number | null;
+  replaced_fit_millionths: number | null;
 }
 
 /** Keeps a run as a proposal; earlier proposals of the round that nobody accepted are discarded, and stay on record. */
@@ -46,19 +51,15 @@ export function recordRun(
   about: { roundId: number; computedAt: string; settings: MatchingSettings },
 ): number {
   db.run(sql`UPDATE runs SET status = 'discarded' WHERE round_id = ${about.roundId} AND status = 'proposed'`);
-  const settings = JSON.stringify({ ...about.settings, synonyms: [...about.settings.synonyms] });
+  const { rematching } = result;
+  const settings = JSON.stringify({ ...about.settings, synonyms: [...about.settings.synonyms], rematching });
   const { id } = db.run(sql`
     INSERT INTO runs (round_id, computed_at, status, objective, seed, fingerprint, settings, mentee_count, mentor_count,
                       place_count, total_fit_millionths, certificate)
     VALUES (${about.roundId}, ${about.computedAt}, 'proposed', ${result.objective}, ${result.seed}, ${result.fingerprint},
             ${settings}, ${result.menteeCount}, ${result.mentorCount}, ${result.placeCount},
             ${Math.round(result.totalFit * MILLIONTHS)}, ${JSON.stringify(result.certificate)})`);
-  for (const pair of result.pairs) {
-    db.run(sql`
-      INSERT INTO run_pairs (run_id, mentee_id, mentor_id, fit_millionths, parts, decision, mentor_number)
-      VALUES (${id}, ${pair.menteeId}, ${pair.mentorId}, ${Math.round(pair.fit * MILLIONTHS)},
-              ${JSON.stringify(pair.parts)}, ${pair.decision}, ${mentorNumberOf(pair)})`);
-  }
+  for (const pair of result.pairs) recordPair(db, id, pair);
   const unmet = [...result.leftOver.map((each) => ({ ...each, has: 0 })), ...(result.short ?? [])];
   for (const { menteeId, reason, has } of unmet) {
     db.run(sql`
@@ -68,12 +69,22 @@ export function recordRun(
   return id;
 }
 
+function recordPair(db: WriteHandle, runId: number, pair: ProposedPair): void {
+  const { menteeId, mentorId, fit, parts, decision, replaces } = pair;
+  const replacedFit = replaces === undefined ? null : Math.round(replaces.fit * MILLIONTHS);
+  db.run(sql`
+    INSERT INTO run_pairs (run_id, mentee_id, mentor_id, fit_millionths, parts, decision, mentor_number,
+                           replaces_pairing_id, replaced_fit_millionths)
+    VALUES (${runId}, ${menteeId}, ${mentorId}, ${Math.round(fit * MILLIONTHS)}, ${JSON.stringify(parts)}, ${decision},
+            ${mentorNumberOf(pair)}, ${replaces?.pairingId ?? null}, ${replacedFit})`);
+}
+
 /** Every run, oldest first, without its pairs' details being judged: for lists and reports. */
 export function listRuns(db: ReadHandle): Run[] {
   return db
     .all<RunRow>(sql`
       SELECT id, round_id, computed_at, status, objective, seed, fingerprint, mentee_count, mentor_count, place_count,
-             total_fit_millionths, certificate
+             total_fit_millionths, certificate, json_extract(settings, '$.rematching') AS rematching
       FROM runs ORDER BY id`)
     .map((row) => runOf(db, row));
 }
@@ -82,7 +93,7 @@ export function listRuns(db: ReadHandle): Run[] {
 export function findRun(db: ReadHandle, id: number): Run | undefined {
   const row = db.first<RunRow>(sql`
     SELECT id, round_id, computed_at, status, objective, seed, fingerprint, mentee_count, mentor_count, place_count,
-           total_fit_millionths, certificate
+           total_fit_millionths, certificate, json_extract(settings, '$.rematching') AS rematching
     FROM runs WHERE id = ${id}`);
   return row === undefined ? undefined : runOf(db, row);
 }
@@ -126,6 +137,7 @@ export function setPairDecision(
 
 function runOf(db: ReadHandle, row: RunRow): Run {
   const certificate: Certificate = JSON.parse(row.certificate);
+  const rematching: RunRematching | null = row.rematching === null ? null : JSON.parse(row.rematching);
   return {
     id: row.id,
     roundId: row.round_id,
@@ -141,13 +153,16 @@ function runOf(db: ReadHandle, row: RunRow): Run {
     certificate,
     pairs: pairsOf(db, row.id),
     ...unmetOf(db, row.id),
+    ...(rematching === null ? {} : { rematching }),
   };
 }
 
 function pairsOf(db: ReadHandle, runId: number): ProposedPair[] {
   const rows = db.all<PairRow>(sql`
-    SELECT mentee_id, mentor_id, fit_millionths, parts, decision, mentor_number
-    FROM run_pairs WHERE run_id = ${runId} ORDER BY mentee_id, mentor_number, mentor_id`);
+    SELECT pair.mentee_id, pair.mentor_id, pair.fit_millionths, pair.parts, pair.decision, pair.mentor_number, pair.replaces_pairing_id,
+           pair.replaced_fit_millionths, replaced.mentor_id AS replaced_mentor_id
+    FROM run_pairs pair LEFT JOIN pairings replaced ON replaced.id = pair.replaces_pairing_id
+    WHERE pair.run_id = ${runId} ORDER BY pair.mentee_id, pair.mentor_number, pair.mentor_id`);
   return rows.map((row) => {
     const parts: FitPart[] = JSON.parse(row.parts);
     return {
@@ -157,6 +172,7 @@ function pairsOf(db: ReadHandle, runId: number): ProposedPair[] {
       parts,
       decision: row.decision,
       ...(row.mentor_number === 1 ? {} : { mentorNumber: row.mentor_number }),
+      ...replacedIn(row),
     };
   });
 }
@@ -170,4 +186,14 @@ function unmetOf(db: ReadHandle, runId: number): Pick<Run, 'leftOver' | 'short'>
   const short = rows.filter(({ has }) => has > 0);
   const leftOver = rows.filter(({ has }) => has === 0).map(({ menteeId, reason }) => ({ menteeId, reason }));
   return { leftOver, ...(short.length === 0 ? {} : { short }) };
+}
+
+function replacedIn(row: PairRow): Pick<ProposedPair, 'replaces'> {
+  const [pairingId, mentorId, fit] = [
+    row.replaces_pairing_id,
+    row.replaced_mentor_id,
+    row.replaced_fit_millionths,
+  ];
+  if (pairingId === null || mentorId === null || fit === null) return {};
+  return { replaces: { pairingId, mentorId, fit: fit / MILLIONTHS } };
 }

@@ -117,9 +117,11 @@ function putRowsBack(db: WriteHandle, rows: RowsSetAside, merged: number): void 
               ${rule.because}, ${rule.recorded_at}, ${rule.dropped_at})`);
   for (const pair of rows.runPairs)
     db.run(sql`
-      INSERT OR IGNORE INTO run_pairs (run_id, mentee_id, mentor_id, fit_millionths, parts, decision, mentor_number)
+      INSERT OR IGNORE INTO run_pairs (run_id, mentee_id, mentor_id, fit_millionths, parts, decision, mentor_number,
+                                       replaces_pairing_id, replaced_fit_millionths)
       VALUES (${pair.run_id}, ${currentId(db, pair.mentee_id)}, ${currentId(db, pair.mentor_id)},
-              ${pair.fit_millionths}, ${pair.parts}, ${pair.decision}, ${pair.mentor_number ?? 1})`);
+              ${pair.fit_millionths}, ${pair.parts}, ${pair.decision}, ${pair.mentor_number ?? 1},
+              ${pair.replaces_pairing_id ?? null}, ${pair.replaced_fit_millionths ?? null})`);
   for (const { run_id, reason, mentors_held } of rows.leftOver)
     db.run(sql`
       INSERT INTO run_left_over (run_id, mentee_id, reason, mentors_held)

@@ -1,15 +1,13 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/iso-date.js';
-import { fullName } from '../../domain/person.js';
 import type { ProposedPair, Run } from '../../domain/run.js';
-import { StateError } from '../../errors.js';
-import { checkPairs, type Obstacle } from '../../matching/check-pairs.js';
 import type { WriteHandle } from '../../store/connection.js';
 import { createPairing } from '../../store/pairings.js';
 import { setPairDecision, setRunStatus } from '../../store/runs.js';
-import { type Programme, peopleById } from './load-programme.js';
-import { matchingInputOf } from './match-programme.js';
+import type { Programme } from './load-programme.js';
+import { refuseUnfitPairs } from './refuse-unfit-pairs.js';
 import { refuseBeforeRound, refuseClosedRound } from './refuse-unfit-round.js';
+import { endReplaced } from './replaced-pairings.js';
 import type { Note } from './use-store.js';
 
 /** Which pairs of a run are accepted, and from when the pairings count. */
@@ -33,12 +31,12 @@ export function acceptablePairs(
   refuseClosedRound(programme.round);
   refuseBeforeRound(startedOn, programme.round);
   const wanted = run.pairs.filter((pair) => isMeant(pair) && isWaiting(pair));
-  refuseWhatNoLongerHolds(context, programme, { ...run, pairs: wanted });
+  refuseUnfitPairs(context, programme, { run, pairs: wanted, startedOn });
   return wanted;
 }
 
 /**
- * Turns pairs of a run into pairings. The run counts as accepted when no pair of it waits any more.
+ * Turns pairs of a run into pairings, and ends those whose place they take. The run counts as accepted when no pair of it waits any more.
  * @returns the ids of the pairings.
  * @throws StateError as `acceptablePairs` does; nothing is then accepted.
  */
@@ -49,6 +47,7 @@ export function acceptPairs(
 ): number[] {
   const { run, isMeant, startedOn } = acceptance;
   const wanted = acceptablePairs(context, programme, acceptance);
+  endReplaced(context, { db, note }, { pairs: wanted, on: startedOn });
   const ids = wanted.map((pair) => {
     const { menteeId, mentorId } = pair;
     setPairDecision(db, { runId: run.id, menteeId, mentorId }, 'accepted');
@@ -75,42 +74,4 @@ function judgedFit({ fit, parts }: ProposedPair): number | null {
 /** Whether nobody has decided yet that the pair becomes a pairing or never does. */
 export function isWaiting({ decision }: ProposedPair): boolean {
   return decision === 'proposed' || decision === 'locked';
-}
-
-function refuseWhatNoLongerHolds(context: Context, programme: Programme, run: Run): void {
-  const input = matchingInputOf(programme, { context, seed: run.seed, proposal: run });
-  const people = peopleById(programme.people);
-  const nameOf = (id: number) => {
-    const person = people.get(id);
-    return person === undefined ? id : fullName(person);
-  };
-  const obstacles = checkPairs(input, run.pairs);
-  const objections = run.pairs.flatMap(({ menteeId, mentorId }, at) => {
-    const obstacle = obstacles[at];
-    if (obstacle === undefined) return [];
-    return [`${nameOf(menteeId)} with ${nameOf(mentorId)}: ${obstacleInWords(obstacle)}`];
-  });
-  if (objections.length > 0) {
-    throw new StateError(
-      `Run ${run.id} no longer fits the programme, which has changed since: ${objections.join('; ')}.`,
-      'Compute it again: mentor match. Nothing was accepted.',
-    );
-  }
-}
-
-function obstacleInWords(obstacle: Obstacle): string {
-  switch (obstacle.kind) {
-    case 'mentee away':
-      return 'the mentee no longer takes part, has left or is on leave';
-    case 'no mentor':
-      return 'the mentor no longer takes part';
-    case 'enough mentors':
-      return obstacle.has === 1 && obstacle.wanted === 1
-        ? 'the mentee has a mentor already'
-        : `the mentee has ${obstacle.has} and is to have ${obstacle.wanted} in all`;
-    case 'rule':
-      return `now forbidden by the rule "${obstacle.rule}"`;
-    case 'no place':
-      return 'the mentor has no free place any more';
-  }
 }

@@ -7,7 +7,7 @@ import type { ProposedPair, Run } from '../../domain/run.js';
 import type { Complaint } from '../../errors.js';
 import { checkPairs } from '../../matching/check-pairs.js';
 import type { MatchingInput } from '../../matching/matching-input.js';
-import { matchingInputOf } from './match-programme.js';
+import { matchingInputOf, rematchingAsIn } from './match-programme.js';
 import type { Decision } from './plan-decisions.js';
 import { keptPair, type WaitingProposal } from './solve-again.js';
 
@@ -50,11 +50,23 @@ export function asDecided(
   return {
     programme: {
       ...programme,
-      pairings: [...programme.pairings, ...pairings],
+      pairings: [...withoutReplaced(programme.pairings, run, of('accept')), ...pairings],
       namedRules: [...programme.namedRules, ...rules],
     },
     run: { ...run, pairs: pairsAsDecided(run, decisions) },
   };
+}
+
+/** A pairing whose place an accepted pair takes goes on no longer. */
+function withoutReplaced(
+  pairings: readonly Pairing[],
+  run: Run,
+  accepted: readonly Decision[],
+): readonly Pairing[] {
+  const menteeIds = new Set(accepted.map(({ menteeId }) => menteeId));
+  const pairs = run.pairs.filter(({ menteeId }) => menteeIds.has(menteeId));
+  const ids = new Set(pairs.map(({ replaces }) => replaces?.pairingId));
+  return pairings.map((pairing) => (ids.has(pairing.id) ? { ...pairing, status: 'ended' } : pairing));
 }
 
 const DECISION_OF: Readonly<Record<Exclude<Decision['kind'], 'swap'>, ProposedPair['decision']>> = {
@@ -88,7 +100,9 @@ function pairsAsDecided({ pairs }: Run, decisions: readonly Decision[]): Propose
 
 /** What the round's matching is computed from once everything is decided. */
 export function inputAsDecided(context: Context, { programme, run }: Decided): MatchingInput {
-  return matchingInputOf(programme, { context, seed: run.seed, proposal: run, objective: run.objective });
+  const { seed, objective } = run;
+  const rematching = rematchingAsIn(run);
+  return matchingInputOf(programme, { context, seed, proposal: run, objective, rematching });
 }
 
 /** Swaps that a rule forbids, or whose people cannot be matched, each with its place in the file. */

@@ -1,6 +1,7 @@
 import { menteesMatched, mentorNumberOf, type RunResult } from '../../domain/run.js';
 import { proofWords } from '../../matching/proof-words.js';
 import type { SolutionFigures } from '../../matching/solution-figures.js';
+import { rematchingValue } from './rematching-words.js';
 
 /** What of a run its figures are made from. */
 export type CountedRun = Omit<RunResult, 'fingerprint'>;
@@ -100,5 +101,8 @@ export function figuresValue(run: CountedRun, figures?: SolutionFigures): Readon
     proof: proofWords(run),
     pairs,
     short_of_mentors: run.short?.length ?? 0,
+    ...(run.rematching === undefined
+      ? {}
+      : { rematching: rematchingValue(run.rematching, standingPairs(run)) }),
   };
 }

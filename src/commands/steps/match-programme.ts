@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '../../context.js';
-import type { Run, RunResult } from '../../domain/run.js';
+import type { Run, RunRematching, RunResult } from '../../domain/run.js';
 import type { Objective } from '../../domain/settings.js';
 import { StateError } from '../../errors.js';
 import { fingerprintText } from '../../matching/fingerprint-text.js';
@@ -19,12 +19,26 @@ export interface MatchRequest {
   readonly proposal: Run | undefined;
   /** What the best matching is; that of the settings where nothing is said. */
   readonly objective?: Objective | undefined;
+  /** Which existing pairings may change, and at what cost; absent: none. */
+  readonly rematching?: RematchRequest | undefined;
+}
+
+/** Which existing pairings may change, and the fit that must be more than gained for each. */
+export type RematchRequest = Pick<RunRematching, 'mayChange' | 'switchingCost' | 'pairingIds'>;
+
+/** What may change when a proposal is solved again: as when it was asked for; where one may, none once one has. */
+export function rematchingAsIn({ rematching, pairs }: Run): RematchRequest | undefined {
+  const hasChanged = pairs.some(
+    ({ decision, replaces }) => decision === 'accepted' && replaces !== undefined,
+  );
+  return rematching?.mayChange === 'one' && hasChanged ? { ...rematching, pairingIds: [] } : rematching;
 }
 
 /** What a matching of the round is computed from. */
 export function matchingInputOf(programme: Programme, request: MatchRequest): MatchingInput {
   const { people, participations, pairings, namedRules, settings } = programme;
-  const { context, seed, proposal, objective = settings.matching.objective } = request;
+  const { context, seed, proposal, objective = settings.matching.objective, rematching } = request;
+  const { switchingCost = settings.matching.switchingCost } = rematching ?? {};
   const locked = (proposal?.pairs ?? []).filter(({ decision }) => decision === 'locked');
   return {
     people,
@@ -33,9 +47,12 @@ export function matchingInputOf(programme: Programme, request: MatchRequest): Ma
     namedRules,
     locked: locked.map(({ menteeId, mentorId }) => ({ menteeId, mentorId, because: null })),
     vetoed: [],
-    settings: { ...settings.matching, objective },
+    settings: { ...settings.matching, objective, switchingCost },
     onDate: context.today,
     seed,
+    ...(rematching === undefined
+      ? {}
+      : { rematching: { mayChange: rematching.mayChange, pairingIds: rematching.pairingIds } }),
   };
 }
 

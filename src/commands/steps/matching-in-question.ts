@@ -1,11 +1,12 @@
 import type { Context } from '../../context.js';
 import { localDate } from '../../domain/iso-date.js';
+import type { Pairing } from '../../domain/pairing.js';
 import type { ProposedPair, Run } from '../../domain/run.js';
 import type { ReadHandle } from '../../store/connection.js';
 import { findLatestRun, findProposal } from '../../store/runs.js';
 import { type Programme, programmeIn } from './load-programme.js';
 import { loadSettings } from './load-settings.js';
-import { type ComputedRun, matchingInputOf, matchProgramme } from './match-programme.js';
+import { type ComputedRun, matchingInputOf, matchProgramme, rematchingAsIn } from './match-programme.js';
 import { reading } from './use-store.js';
 
 /** The matching that questions are answered about, solved again so that its numbers are at hand. */
@@ -46,13 +47,25 @@ function inputAsOf(context: Context, programme: Programme, kept: Run | undefined
     seed: kept?.seed ?? 0,
     proposal: isWaiting ? kept : undefined,
     objective: kept?.objective,
+    rematching: kept === undefined ? undefined : isWaiting ? rematchingAsIn(kept) : kept.rematching,
   });
   if (kept === undefined || isWaiting) return input;
   return {
     ...input,
     onDate: localDate(new Date(kept.computedAt)),
-    pairings: programme.pairings.filter(({ runId }) => runId !== kept.id),
+    pairings: pairingsBefore(kept, programme.pairings),
   };
+}
+
+/** The pairings as they were before a run was accepted: those it made did not exist, and those it replaced went on. */
+function pairingsBefore({ id, pairs }: Run, pairings: readonly Pairing[]): Pairing[] {
+  const accepted = pairs.filter(({ decision }) => decision === 'accepted');
+  const replaced = new Set(accepted.map(({ replaces }) => replaces?.pairingId));
+  return pairings
+    .filter(({ runId }) => runId !== id)
+    .map((pairing) =>
+      replaced.has(pairing.id) ? { ...pairing, status: 'active', endedOn: null, endReason: null } : pairing,
+    );
 }
 
 function givesPairsOf(kept: Run, { run }: ComputedRun): boolean {

@@ -12,6 +12,8 @@ import {
   standingPairs,
 } from './figure-words.js';
 import { type Programme, peopleById } from './load-programme.js';
+import { rematchingInWords } from './rematching-words.js';
+import { replacementsIn } from './replaced-pairings.js';
 import { type OutputOptions, showTable } from './show-table.js';
 
 /** A proposal with what is reported of it. */
@@ -45,15 +47,19 @@ export function showProposal(
 
 /** The figures of a run in a few lines: how many, how well, and what is proven of it. */
 export function sayHowItWent(context: Context, run: CountedRun, figures?: SolutionFigures): void {
-  const { leftOver, menteeCount, mentorCount, placeCount } = run;
+  const { leftOver, mentorCount, placeCount, rematching } = run;
   const pairs = standingPairs(run);
-  const total = pairs.reduce((sum, { fit }) => sum + fit, 0);
-  const mean = pairs.length === 0 ? '' : `, mean fit ${(total / pairs.length).toFixed(2)}`;
+  const begun = pairs.filter(({ replaces }) => replaces === undefined);
+  const menteeCount = run.menteeCount - replacementsIn(run.pairs).length;
+  const total = begun.reduce((sum, { fit }) => sum + fit, 0);
+  const mean = begun.length === 0 ? '' : `, mean fit ${(total / begun.length).toFixed(2)}`;
+  const without = rematching === undefined ? '' : ' without a mentor';
   const left = leftOver.length === 0 ? '' : `; ${leftOver.length} left over, each with the reason`;
   context.note(
-    `${menteesMatched(run).size} of ${menteeCount} ${menteeCount === 1 ? 'mentee' : 'mentees'} matched (${mentorCount} ${mentorCount === 1 ? 'mentor' : 'mentors'}, ${placeCount} free ${placeCount === 1 ? 'place' : 'places'})${mean}${left}.`,
+    `${menteesMatched({ pairs: begun }).size} of ${menteeCount} ${menteeCount === 1 ? 'mentee' : 'mentees'}${without} matched (${mentorCount} ${mentorCount === 1 ? 'mentor' : 'mentors'}, ${placeCount} free ${placeCount === 1 ? 'place' : 'places'})${mean}${left}.`,
   );
   for (const words of furtherMentorsInWords(run)) context.note(words);
+  if (rematching !== undefined) context.note(rematchingInWords(rematching, replacementsIn(pairs)));
   if (pairs.length > 0) context.note(figuresInWords(run, figures));
   context.note(proofWords(run));
 }

@@ -5,7 +5,7 @@ import { noProposal } from './find-run.js';
 import { keepRun } from './keep-run.js';
 import { type Programme, programmeIn } from './load-programme.js';
 import { loadSettings } from './load-settings.js';
-import { type ComputedRun, matchingInputOf, matchProgramme } from './match-programme.js';
+import { type ComputedRun, matchingInputOf, matchProgramme, rematchingAsIn } from './match-programme.js';
 import { refuseChangedRun } from './refuse-changed-run.js';
 import { sayHowItWent } from './show-proposal.js';
 import { changing, reading } from './use-store.js';
@@ -33,10 +33,14 @@ export async function readProposal(context: Context): Promise<WaitingProposal> {
   return waiting;
 }
 
-/** Solves the round of a proposal once more, by its objective and seed; pairs locked in it stay. */
+/** Solves the round of a proposal once more, by its objective and seed, with what might change in it; pairs locked in it stay. */
 export function solveFrom(context: Context, { programme, run }: WaitingProposal): ComputedRun {
   const { seed, objective } = run;
-  return matchProgramme(programme, matchingInputOf(programme, { context, seed, objective, proposal: run }));
+  const rematching = rematchingAsIn(run);
+  return matchProgramme(
+    programme,
+    matchingInputOf(programme, { context, seed, objective, proposal: run, rematching }),
+  );
 }
 
 /** Another mentor for the mentee of a pair. */

@@ -18,6 +18,7 @@ function changeValue(problem: Problem, change: Change | null | undefined): Value
   return {
     matched: change.matched,
     total_fit: change.total / 1_000_000,
+    ...(change.switched === undefined ? {} : { pairings_changed: change.switched }),
     moves: change.moves.map(({ mentee, from, to }) => ({
       mentee: personValue(problem.mentees[mentee]),
       from: mentorValue(from),

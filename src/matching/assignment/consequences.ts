@@ -103,6 +103,31 @@ export function lowerOwnPair(open: OpenAssignment, mentee: number, by: number): 
   return moves;
 }
 
+/** Settles a mentee where the open assignment has them, whatever that is worth: only a release may then move them. */
+export function settleAsPaired(open: OpenAssignment, mentee: number): void {
+  adoptValue(open, mentee);
+  open.settled[mentee] = 1;
+}
+
+/**
+ * The most that another mentor for one settled mentee brings, all others settled staying where they are; nothing where staying
+ * is as good. Being left out is no choice. What other mentors bring may be a gain at the present values, so all entries are
+ * raised by the largest: then none is below 0, and the shortest path is found as ever. The assignment stays as it is.
+ */
+export function consequenceOfRelease(open: OpenAssignment, mentee: number): Consequence {
+  const goal = open.node[mentee] as number;
+  const entry = new Float64Array(open.outside + 1).fill(Number.POSITIVE_INFINITY);
+  enterElsewhere(open, mentee, entry);
+  entry[open.outside] = Number.POSITIVE_INFINITY;
+  const least = entry.reduce((smaller, loss) => Math.min(smaller, loss));
+  if (least >= 0) return NOTHING;
+  for (let node = 0; node < entry.length; node++) (entry[node] as number) -= least;
+  const found = cheapestChain(open, goal, entry, 0 - least);
+  if (found === undefined) return NOTHING;
+  const moves = movesFrom(open, { goal, subject: mentee }, found.node);
+  return consequence(open, moves, 0 - least - found.loss);
+}
+
 /** Whether the present assignment stays optimal and possible as it is. */
 function isIdle(open: OpenAssignment, change: Change): boolean {
   if (change.kind === 'place') return hasPlaceLeft(open, change.mentor);

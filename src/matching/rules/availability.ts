@@ -22,6 +22,17 @@ export function onLeaveRule(context: RuleContext): PairRule {
   });
 }
 
+/** A mentor whose pairings that may go on are more than their capacity now takes nobody new. */
+export function overfullRule(context: RuleContext): PairRule {
+  return ruleOnMentors(context, {
+    name: 'over capacity',
+    counted: 'with more mentees than they would take now',
+    excludes: ({ isOverfull }) => isOverfull,
+    words: ({ person, capacity }) =>
+      `${fullName(person)} has more mentees already than the ${capacity} they take now`,
+  });
+}
+
 /** Capacity 0 means none. */
 export function noCapacityRule(context: RuleContext): PairRule {
   return ruleOnMentors(context, {

@@ -1,4 +1,4 @@
-import { leftRule, noCapacityRule, onLeaveRule } from './availability.js';
+import { leftRule, noCapacityRule, onLeaveRule, overfullRule } from './availability.js';
 import { compatibleModesRule } from './compatible-modes.js';
 import { type Directions, eachOtherRule } from './each-other.js';
 import { settledElsewhereRule } from './fixed-pair.js';
@@ -32,6 +32,7 @@ export function buildRules(context: RuleContext, directions: Directions): readon
     leftRule(context),
     onLeaveRule(context),
     noCapacityRule(context),
+    ...(context.input.rematching === undefined ? [] : [overfullRule(context)]),
     namedNeverRule(context),
     eachOtherRule(context, directions),
     pairedNowRule(context),

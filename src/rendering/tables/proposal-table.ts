@@ -1,4 +1,5 @@
 import type { Person } from '../../domain/person.js';
+import { fullName } from '../../domain/person.js';
 import {
   type FitPart,
   type LeftOver,
@@ -6,7 +7,7 @@ import {
   type ProposedPair,
   type ShortOfMentors,
 } from '../../domain/run.js';
-import type { DataTable } from '../data-table.js';
+import type { Cell, Column, DataTable } from '../data-table.js';
 import { personCells, TWO_PEOPLE_COLUMNS } from './two-people.js';
 
 /** A proposal as it is shown: of a run that is kept, or of one that was only tried. */
@@ -26,10 +27,31 @@ export function reasonsInWords(parts: readonly FitPart[]): string {
     .join('; ');
 }
 
+/** `instead of Ada Byron (fit 0.41 → 0.63); ` for a pair that takes the place of a pairing. */
+function insteadInWords({ fit, replaces }: ProposedPair, people: ReadonlyMap<number, Person>): string {
+  if (replaces === undefined) return '';
+  const mentor = people.get(replaces.mentorId);
+  const name = mentor === undefined ? `person ${replaces.mentorId}` : fullName(mentor);
+  return `instead of ${name} (fit ${replaces.fit.toFixed(2)} → ${fit.toFixed(2)}); `;
+}
+
+/** The mentor that a pair takes the place of, and the fit with them. */
+const INSTEAD_COLUMNS: readonly Column[] = [
+  { name: 'instead_of', title: 'Instead of', kind: 'text' },
+  { name: 'instead_of_name', title: 'Instead of (name)', kind: 'text' },
+  { name: 'fit_before', title: 'Fit before', kind: 'number' },
+];
+
+function insteadCells({ replaces }: ProposedPair, people: ReadonlyMap<number, Person>): Cell[] {
+  const [key = null, name = null] = replaces === undefined ? [] : personCells(people.get(replaces.mentorId));
+  return [key, name, replaces?.fit ?? null];
+}
+
 /**
  * One row a pair with its reasons, then one row a mentee left over with why, then one a mentee with fewer mentors than they
  * are to have. The decision is empty where none was made: there the coordinator writes theirs. Where mentees get several mentors,
- * a last column says which of them a row is about.
+ * a last column says which of them a row is about. Where pairs take the place
+ * of pairings, further columns say of which.
  */
 export function proposalTable(proposal: ShownProposal, people: ReadonlyMap<number, Person>): DataTable {
   const { pairs, leftOver, short = [] } = proposal;
@@ -37,6 +59,7 @@ export function proposalTable(proposal: ShownProposal, people: ReadonlyMap<numbe
   const numbered = (mentorNumber: number) => (isNumbered ? [mentorNumber] : []);
   const nobody = personCells(undefined);
   const unmet = [...leftOver.map((each) => ({ ...each, has: 0 })), ...short];
+  const changes = proposal.pairs.some(({ replaces }) => replaces !== undefined);
   return {
     columns: [
       { name: 'run', title: 'Run', kind: 'number' },
@@ -45,6 +68,7 @@ export function proposalTable(proposal: ShownProposal, people: ReadonlyMap<numbe
       { name: 'reasons', title: 'Reasons', kind: 'text' },
       { name: 'decision', title: 'Decision', kind: 'text' },
       ...(isNumbered ? [{ name: 'mentor_number', title: 'Mentor number', kind: 'number' as const }] : []),
+      ...(changes ? INSTEAD_COLUMNS : []),
     ],
     rows: [
       ...pairs.map((pair) => [
@@ -52,9 +76,10 @@ export function proposalTable(proposal: ShownProposal, people: ReadonlyMap<numbe
         ...personCells(people.get(pair.menteeId)),
         ...personCells(people.get(pair.mentorId)),
         pair.fit,
-        reasonsInWords(pair.parts),
+        `${insteadInWords(pair, people)}${reasonsInWords(pair.parts)}`,
         pair.decision === 'proposed' ? null : pair.decision,
         ...numbered(mentorNumberOf(pair)),
+        ...(changes ? insteadCells(pair, people) : []),
       ]),
       ...unmet.map(({ menteeId, reason, has }) => [
         proposal.id,
@@ -64,6 +89,7 @@ export function proposalTable(proposal: ShownProposal, people: ReadonlyMap<numbe
         reason,
         null,
         ...numbered(has + 1),
+        ...(changes ? [null, null, null] : []),
       ]),
     ],
   };

@@ -19,6 +19,9 @@ export function runsTable(runs: readonly Run[]): DataTable {
       { name: 'seed', title: 'Seed', kind: 'number' },
       { name: 'fingerprint', title: 'Fingerprint', kind: 'text' },
       { name: 'pairs', title: 'Pairs', kind: 'number' },
+      { name: 'may_change', title: 'May change', kind: 'text' },
+      { name: 'switching_cost', title: 'Switching cost', kind: 'number' },
+      { name: 'changed', title: 'Changed', kind: 'number' },
     ],
     rows: runs.map((run) => [
       run.id,
@@ -35,6 +38,9 @@ export function runsTable(runs: readonly Run[]): DataTable {
       run.seed,
       run.fingerprint,
       run.pairs.filter(({ decision }) => decision !== 'vetoed').length,
+      run.rematching?.mayChange ?? null,
+      run.rematching?.switchingCost ?? null,
+      run.rematching === undefined ? null : run.pairs.filter(({ replaces }) => replaces !== undefined).length,
     ]),
   };
 }

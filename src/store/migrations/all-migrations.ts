@@ -4,6 +4,7 @@ import { personMerges } from './002-person-merges.js';
 import { severalMentors } from './003-several-mentors.js';
 import { surveyCodes } from './004-survey-codes.js';
 import { distinctPeople } from './005-distinct-people.js';
+import { rematching } from './006-rematching.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -12,4 +13,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   severalMentors,
   surveyCodes,
   distinctPeople,
+  rematching,
 ];

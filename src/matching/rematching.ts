@@ -1,0 +1,98 @@
+import { isOpen, type Pairing } from '../domain/pairing.js';
+import { isMentee, isMentor } from '../domain/participant.js';
+import type { Person } from '../domain/person.js';
+import type { Objective } from '../domain/settings.js';
+import { StateError } from '../errors.js';
+import type { MentorPlaces } from './lineup.js';
+import type { MatchingInput } from './matching-input.js';
+import type { PairRule } from './rules/pair-rule.js';
+
+/** An existing pairing that may change, as indices into the problem. */
+export interface CurrentPair {
+  readonly mentee: number;
+  readonly mentor: number;
+  readonly pairing: Pairing;
+  /** Whether the two may also stay a pair; false when one has left, a veto forbids it, or another pair of theirs is settled. */
+  readonly mayGoOn: boolean;
+}
+
+/**
+ * The pairings that may change as things stand: of those the input names, the active ones whose mentee is here, takes part and
+ * has no other, and whose mentor takes part. All others go on: paused ones, those of other rounds, those of people on leave.
+ */
+export function releasedPairings({ rematching, pairings, participants }: MatchingInput): readonly Pairing[] {
+  if (rematching === undefined) return [];
+  const named = new Set(rematching.pairingIds);
+  const mentees = participants.filter(({ person, role }) => isMentee(role) && person.status === 'active');
+  const menteeIds = new Set(mentees.map(({ person }) => person.id));
+  const mentorIds = new Set(participants.flatMap(({ person, role }) => (isMentor(role) ? [person.id] : [])));
+  const open = pairings.filter(({ status }) => isOpen(status));
+  const held = new Map<number, number>();
+  for (const { menteeId } of open) held.set(menteeId, (held.get(menteeId) ?? 0) + 1);
+  return open.filter(
+    ({ id, status, menteeId, mentorId }) =>
+      named.has(id) &&
+      status === 'active' &&
+      menteeIds.has(menteeId) &&
+      mentorIds.has(mentorId) &&
+      held.get(menteeId) === 1,
+  );
+}
+
+/** A pair that goes on is not judged by rules that came later or by what has changed since, but by these. */
+const BINDING_RULES: ReadonlySet<string> = new Set(['left', 'vetoed', 'each other', 'settled']);
+
+/** The pairings that may change, in the order of their mentees. */
+export function currentPairs({
+  input,
+  mentees,
+  mentors,
+  rules,
+}: {
+  readonly input: MatchingInput;
+  readonly mentees: readonly Person[];
+  readonly mentors: readonly MentorPlaces[];
+  readonly rules: readonly PairRule[];
+}): readonly CurrentPair[] {
+  const released = new Map(releasedPairings(input).map((pairing) => [pairing.menteeId, pairing]));
+  const mentorAt = new Map(mentors.map(({ person }, at) => [person.id, at]));
+  const binding = rules.filter(({ name }) => BINDING_RULES.has(name));
+  return mentees.flatMap(({ id }, mentee): CurrentPair[] => {
+    const pairing = released.get(id);
+    const mentor = mentorAt.get(pairing?.mentorId ?? -1);
+    if (pairing === undefined || mentor === undefined) return [];
+    const mayGoOn = !binding.some((rule) => [...rule.excludes(mentee)].includes(mentor));
+    return [{ mentee, mentor, pairing, mayGoOn }];
+  });
+}
+
+/**
+ * What an existing pair weighs more than its fit in the solver's numbers, in millionths: so that a change must gain more than the
+ * switching cost, and what exists wins a tie.
+ */
+export function switchingWeight({ settings }: MatchingInput): number {
+  return Math.round(settings.switchingCost * 1_000_000) + 1;
+}
+
+/** Whose pairings change in an assignment: indices of the mentees, in order. */
+export function changedMentees(current: readonly CurrentPair[], partner: Int32Array): readonly number[] {
+  return current.filter(({ mentee, mentor }) => partner[mentee] !== mentor).map(({ mentee }) => mentee);
+}
+
+/** Whether a switching cost means something under an objective. */
+export function canWeighChanges(objective: Objective): boolean {
+  return objective === 'coverage' || objective === 'fit';
+}
+
+/** Throws StateError for an objective in which a switching cost has no meaning. */
+export function refuseUnweighable({ rematching, settings: { objective } }: MatchingInput): void {
+  if (rematching === undefined || canWeighChanges(objective)) return;
+  const why =
+    objective === 'fairest'
+      ? 'it looks at the worst fit first, and no sum of fits makes up for that'
+      : 'a pairing that goes on would be one more wish, and nobody knows whose';
+  throw new StateError(
+    `Under the objective "${objective}" a switching cost means nothing: ${why}.`,
+    'Let pairings change under --objective coverage or fit; or match without --may-change.',
+  );
+}
