@@ -13,6 +13,7 @@ import { reportAsHtml } from '../rendering/report-as-html.js';
 import { reportAsJson } from '../rendering/report-as-json.js';
 import { reportAsMarkdown } from '../rendering/report-as-markdown.js';
 import { listCheckIns } from '../store/check-ins.js';
+import { listCodeLinks } from '../store/code-links.js';
 import type { ReadHandle } from '../store/connection.js';
 import { listFeedback } from '../store/feedback.js';
 import { listNamedRules } from '../store/named-rules.js';
@@ -21,6 +22,7 @@ import { listParticipations, participantsOf } from '../store/participations.js';
 import { listPeople } from '../store/people.js';
 import { listRounds } from '../store/rounds.js';
 import { listRuns } from '../store/runs.js';
+import { listSurveyResponses } from '../store/survey-responses.js';
 import { deliver } from './steps/deliver.js';
 import { loadSettings } from './steps/load-settings.js';
 import { reportInTerminal } from './steps/report-in-terminal.js';
@@ -102,6 +104,11 @@ function reportInput(
     pairings,
     checkIns: listCheckIns(db),
     feedback: listFeedback(db),
+    surveys: rounds.map(({ round }) => ({
+      round: round.name,
+      responses: listSurveyResponses(db, round.id),
+      links: listCodeLinks(db, round.id),
+    })),
     runs: listRuns(db),
     namedRules: listNamedRules(db),
     waiting: waitingAt(period.until, { rounds, pairings }),

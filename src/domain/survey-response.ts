@@ -39,7 +39,8 @@ export interface SurveyResponse {
 export function responseKey(response: SurveyResponse): string {
   const { personId, token, code, wave, submittedAt } = response;
   if (personId !== null) return `${personId} ${wave}`;
-  return JSON.stringify([token, code, wave, submittedAt ?? responseContent(response)]);
+  const said = response.answers.map(({ question, values }) => [question, values]);
+  return JSON.stringify([token, code, wave, submittedAt ?? said]);
 }
 
 /** Everything a response says, in a form that is equal for responses that say the same. */

@@ -22,6 +22,11 @@ export function isSmall(count: number, smallestGroup: number): boolean {
   return count > 0 && count < smallestGroup;
 }
 
+/** Whether answers would tell what each person said: all alike, from few. */
+export function areTelling(answers: readonly number[], smallestGroup: number): boolean {
+  return answers.length < smallestGroup && new Set(answers).size === 1;
+}
+
 /**
  * `hiddenInColumn` says which counts of a list whose total is known are hidden: the small ones, and then, smallest first,
  * as many others as it takes until the hidden ones are at least two, together at least `smallestGroup` people, and more

@@ -8,6 +8,7 @@ import { equitySection } from './sections/equity.js';
 import { experienceSection } from './sections/experience.js';
 import { headlinesSection } from './sections/headlines.js';
 import { healthSection } from './sections/health.js';
+import { learningSection } from './sections/learning.js';
 import { matchingSection } from './sections/matching.js';
 import { reachSection } from './sections/reach.js';
 import { supplySection } from './sections/supply.js';
@@ -19,6 +20,7 @@ import { supplySection } from './sections/supply.js';
 export function evaluateQuarter(input: ReportInput): Report {
   const facts = factsOf(input, input.period);
   const previous = input.previous === null ? null : factsOf(input, input.previous);
+  const learning = learningSection(facts);
   return {
     title: `Mentoring report ${input.period.name}${input.period.isToDate ? ' (to date)' : ''}`,
     programmeName: input.programmeName,
@@ -32,9 +34,10 @@ export function evaluateQuarter(input: ReportInput): Report {
       activitySection(facts),
       healthSection(facts),
       experienceSection(facts),
+      ...learning,
       equitySection(facts),
       endingsSection(facts),
-      definitionsSection(input.settings),
+      definitionsSection(input.settings, learning.length > 0),
     ],
     definitions: definitionsFor(input.settings),
   };

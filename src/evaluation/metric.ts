@@ -17,6 +17,7 @@ export type Unit =
   | 'months'
   | 'hours'
   | 'rating'
+  | 'points'
   | 'fit'
   | 'check_ins_per_pairing';
 

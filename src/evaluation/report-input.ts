@@ -9,11 +9,21 @@ import type { Round } from '../domain/round.js';
 import type { NamedRule } from '../domain/rule.js';
 import type { Run } from '../domain/run.js';
 import type { Settings } from '../domain/settings.js';
+import type { SurveyResponse } from '../domain/survey-response.js';
+import type { CodeLink } from '../domain/waves/link-responses.js';
 
 /** A round and everyone in it. */
 export interface RoundWithParticipants {
   readonly round: Round;
   readonly participants: readonly Participant[];
+}
+
+/** A round's survey answers that count, and the codes that were linked in it. */
+export interface RoundAnswers {
+  /** Its name. */
+  readonly round: string;
+  readonly responses: readonly SurveyResponse[];
+  readonly links: readonly CodeLink[];
 }
 
 /** A mentee without a pairing, and the day the wait began. */
@@ -34,6 +44,7 @@ export interface ReportInput {
   readonly pairings: readonly Pairing[];
   readonly checkIns: readonly CheckIn[];
   readonly feedback: readonly Feedback[];
+  readonly surveys: readonly RoundAnswers[];
   readonly runs: readonly Run[];
   readonly namedRules: readonly NamedRule[];
   /** Mentees who wait at the end of the period. */

@@ -13,6 +13,7 @@ const PERCENT_UNITS: readonly Unit[] = ['share', 'fit'];
 /** A number with as many digits as carry meaning: whole percents, one decimal, counts as they are. */
 function amount(value: number, unit: Unit): string {
   if (PERCENT_UNITS.includes(unit)) return String(Math.round(value * 100));
+  if (unit === 'points') return value.toFixed(2);
   return Number.isInteger(value) && unit !== 'rating' ? String(value) : value.toFixed(1);
 }
 

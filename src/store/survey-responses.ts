@@ -1,4 +1,4 @@
-import type { SurveyAnswer, SurveyResponse } from '../domain/survey-response.js';
+import { responseKey, type SurveyAnswer, type SurveyResponse } from '../domain/survey-response.js';
 import type { SurveyCode } from '../domain/waves/survey-code.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { sql } from './sql.js';
@@ -10,6 +10,11 @@ interface AnswerRow {
   answer_values: string;
   scale: string | null;
   points: number | null;
+}
+
+function answerOf({ question, attribute, answer_values, scale, points }: AnswerRow): SurveyAnswer {
+  const score = scale === null ? {} : { score: { scale, points } };
+  return { question, attribute, values: JSON.parse(answer_values), ...score };
 }
 
 interface ResponseRow {
@@ -37,12 +42,7 @@ export function listSurveyResponses(db: ReadHandle, roundId: number): SurveyResp
     WHERE r.round_id = ${roundId} AND r.replaced_by IS NULL ORDER BY a.response_id, a.position`);
   for (const row of rows) {
     const ofResponse = answers.get(row.response_id) ?? [];
-    ofResponse.push({
-      question: row.question,
-      attribute: row.attribute,
-      values: JSON.parse(row.answer_values),
-      ...(row.scale === null ? {} : { score: { scale: row.scale, points: row.points } }),
-    });
+    ofResponse.push(answerOf(row));
     answers.set(row.response_id, ofResponse);
   }
   return responses.map((row) => ({
@@ -107,11 +107,20 @@ function replacedBy(db: ReadHandle, response: SurveyResponse, roundId: number): 
     return db.first(sql`
       SELECT id FROM survey_responses
       WHERE round_id = ${roundId} AND person_id = ${personId} AND wave = ${wave} AND replaced_by IS NULL`);
-  if (submittedAt === null) return undefined;
-  return db.first(sql`
+  const key = responseKey(response);
+  const known = db.all<{ id: number }>(sql`
     SELECT id FROM survey_responses
     WHERE round_id = ${roundId} AND person_id IS NULL AND token IS ${token} AND code IS ${codeAsJson(response)}
-      AND wave = ${wave} AND submitted_at = ${submittedAt} AND replaced_by IS NULL`);
+      AND wave = ${wave} AND submitted_at IS ${submittedAt} AND replaced_by IS NULL ORDER BY id`);
+  return known.find(({ id }) => responseKey({ ...response, answers: answersOf(db, id) }) === key);
+}
+
+function answersOf(db: ReadHandle, responseId: number): SurveyAnswer[] {
+  return db
+    .all<AnswerRow>(sql`
+      SELECT response_id, question, attribute, answer_values, scale, points
+      FROM survey_answers WHERE response_id = ${responseId} ORDER BY position`)
+    .map(answerOf);
 }
 
 function codeAsJson({ code }: SurveyResponse): string | null {

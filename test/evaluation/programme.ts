@@ -91,6 +91,7 @@ export function emptyInput(facts: Partial<ReportInput> = {}): ReportInput {
     pairings: [],
     checkIns: [],
     feedback: [],
+    surveys: [],
     runs: [],
     namedRules: [],
     waiting: [],

@@ -249,4 +249,6 @@ CREATE TABLE "survey_responses" (
   CHECK (person_id IS NULL OR code IS NULL)
 ) STRICT;
 
+CREATE INDEX survey_responses_by_code ON survey_responses (round_id, wave, token, code) WHERE person_id IS NULL;
+
 CREATE INDEX survey_responses_by_person ON survey_responses (person_id);

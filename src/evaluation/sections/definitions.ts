@@ -18,7 +18,7 @@ const MONTHS = [
 ];
 
 /** Section 14: how far the numbers carry. The definitions themselves stand beside it in the report. */
-export function definitionsSection(settings: Settings): Section {
+export function definitionsSection(settings: Settings, hasLearning: boolean): Section {
   const { smallestGroup } = settings.report;
   return {
     number: 14,
@@ -36,7 +36,7 @@ export function definitionsSection(settings: Settings): Section {
       'Pairings too young to judge and pairings without data are shown as such and never counted as on track.',
       `Small numbers are hidden table by table. Two tables or two reports set side by side, or this one beside other knowledge, can still tell more: share it with that in mind. A larger smallest group than ${smallestGroup} hides more.`,
       'Counts of meetings, runs and rules are not counts of people and are shown as they are.',
-      'Not in this report, for want of recorded data: 8 Learning, 9 Results, 11 Compliance, 13 Cost and value. 15 Decisions needed is for you to write.',
+      `Not in this report, for want of recorded data: ${hasLearning ? '' : '8 Learning, '}9 Results, 11 Compliance, 13 Cost and value. 15 Decisions needed is for you to write.`,
     ],
   };
 }
@@ -146,6 +146,10 @@ function methodTerms({ report }: Settings): Definition[] {
     {
       term: 'Median and quartiles',
       text: 'Type 7 of Hyndman and Fan (1996), as in a spreadsheet. Low and high beside a median are the quartiles.',
+    },
+    {
+      term: 'Before and after',
+      text: "The first and the latest wave of a survey in which a question was asked on the same scale. Answers are matched by staff number, e-mail, invitation token or the code people make up; a code that several share is matched with none. Points are those of the scale; not applicable has none. Effect sizes: Hedges' g_av with the exact correction (Cumming 2012), matched-pairs rank-biserial correlation (Kerby 2014), exact signed-rank p up to 20 pairs (Wilcoxon 1945).",
     },
     { term: 'Top box', text: 'Ratings of 4 or 5.' },
     {

@@ -1,5 +1,5 @@
 import { type Feedback, SIDES, type Side } from '../../domain/feedback.js';
-import { distributionFloor, isSmall, meanFloor } from '../disclosure.js';
+import { areTelling, distributionFloor, isSmall, meanFloor } from '../disclosure.js';
 import { type FrequentValues, frequentValues } from '../frequent-values.js';
 import {
   againstTarget,
@@ -52,11 +52,6 @@ function answersOf({ activeDuring, feedback }: PeriodFacts, side: Side): SideAns
     superseded: rated.length - usable.length,
     elsewhere: own.length - ofPairings.length,
   };
-}
-
-/** Whether the answers would tell what each person said: all alike, from few. */
-function areTelling(ratings: readonly number[], smallestGroup: number): boolean {
-  return ratings.length < smallestGroup && new Set(ratings).size === 1;
 }
 
 /** Mean rating of one side against the target. */

@@ -40,6 +40,7 @@ ALTER TABLE new_survey_responses RENAME TO survey_responses;
 ALTER TABLE new_survey_answers RENAME TO survey_answers;
 CREATE INDEX survey_responses_by_person ON survey_responses (person_id);
 CREATE UNIQUE INDEX one_current_response ON survey_responses (round_id, person_id, wave) WHERE replaced_by IS NULL;
+CREATE INDEX survey_responses_by_code ON survey_responses (round_id, wave, token, code) WHERE person_id IS NULL;
 
 -- Two codes, as JSON, that the coordinator took for one person's, one of them mistyped.
 CREATE TABLE code_links (

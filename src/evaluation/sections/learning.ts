@@ -1,0 +1,113 @@
+import { areTelling, distributionFloor, isSmall, meanFloor } from '../disclosure.js';
+import { type MatchedQuestion, type WaveComparison, waveComparisons } from '../matched-questions.js';
+import { countOf, type Metric, meanMetric, shareOf, suppressed } from '../metric.js';
+import type { PeriodFacts } from '../period-facts.js';
+import type { ReportTable, Section } from '../report.js';
+import { matchedChange } from '../statistics/matched-change.js';
+
+const COLUMNS = [
+  'Answers before',
+  'Answers after',
+  'Matched',
+  'Mean before',
+  'Mean after',
+  'Mean change',
+  'Rose',
+] as const;
+
+/** Section 8: what changed from one wave of a survey to a later one, for those who answered both; none without two waves. */
+export function learningSection({ input }: PeriodFacts): Section[] {
+  const comparisons = waveComparisons(input);
+  if (comparisons.length === 0) return [];
+  const { smallestGroup } = input.settings.report;
+  return [
+    {
+      number: 8,
+      name: 'learning',
+      title: 'Learning: before and after',
+      frameworks: ['Kirkpatrick level 2: learning', 'RE-AIM: effectiveness'],
+      intro: [],
+      metrics: [],
+      tables: comparisons.map((comparison) => changesTable(comparison, smallestGroup)),
+      quotes: [],
+      notes: [
+        'Means and changes are of the same people before and after: those whose two answers could be matched. Who answered only once may differ from them.',
+        'A change is points of the scale, after less before. More points are not always better: that depends on the question.',
+      ],
+    },
+  ];
+}
+
+function changesTable(comparison: WaveComparison, smallestGroup: number): ReportTable {
+  const { round, before, after, questions } = comparison;
+  return {
+    name: 'changes',
+    title: `From ${before} to ${after} (${round})`,
+    groupTitle: 'Question',
+    columns: COLUMNS,
+    rows: questions.map((question) => ({
+      group: question.question,
+      cells: changeMetrics(question, { smallestGroup, group: groupOf(comparison, question) }),
+    })),
+    note: '',
+  };
+}
+
+function groupOf({ round, before, after }: WaveComparison, { question }: MatchedQuestion): string {
+  return `round: ${round}, waves: ${before} to ${after}, question: ${question}`;
+}
+
+function changeMetrics(
+  { before, after, pairs }: MatchedQuestion,
+  { smallestGroup, group }: { smallestGroup: number; group: string },
+): Metric[] {
+  const differences = pairs.map((pair) => pair.after - pair.before);
+  const isTelling = [differences, pairs.map((pair) => pair.before), pairs.map((pair) => pair.after)].some(
+    (values) => areTelling(values, smallestGroup),
+  );
+  const guarded = (metric: Metric, floor: number) => {
+    if (isSmall(pairs.length, floor)) return suppressed(metric, floor);
+    return isTelling && pairs.length > 0 ? suppressed(metric, smallestGroup) : metric;
+  };
+  const [label, , matchedLabel] = COLUMNS;
+  const answers = { unit: 'answers', group } as const;
+  const points = { unit: 'points', group } as const;
+  const mean = (name: string, title: string, values: readonly number[]) =>
+    guarded(meanMetric({ ...points, name, label: title }, values, before), meanFloor(smallestGroup));
+  return [
+    countOf({ ...answers, name: 'answers_before', label }, before),
+    countOf({ ...answers, name: 'answers_after', label: COLUMNS[1] }, after),
+    countOf({ ...answers, name: 'answers_matched', label: matchedLabel }, pairs.length),
+    mean(
+      'mean_before',
+      COLUMNS[3],
+      pairs.map((pair) => pair.before),
+    ),
+    mean(
+      'mean_after',
+      COLUMNS[4],
+      pairs.map((pair) => pair.after),
+    ),
+    withEffect(mean('mean_change', COLUMNS[5], differences), pairs),
+    guarded(
+      shareOf(
+        { name: 'rose', label: COLUMNS[6], group },
+        { part: differences.filter((difference) => difference > 0).length, whole: pairs.length },
+      ),
+      distributionFloor(smallestGroup),
+    ),
+  ];
+}
+
+/** The change with its effect sizes in the note; without inference from fewer than five. */
+function withEffect(metric: Metric, pairs: MatchedQuestion['pairs']): Metric {
+  const change = metric.state === 'shown' ? matchedChange(pairs) : null;
+  if (change === null) return metric;
+  const { hedgesGav, rankBiserial, exactP } = change;
+  const parts = [
+    ...(hedgesGav === null ? [] : [`Hedges' g_av ${hedgesGav.toFixed(2)}`]),
+    ...(rankBiserial === null ? [] : [`rank-biserial ${rankBiserial.toFixed(2)}`]),
+    ...(exactP === null ? [] : [`exact p ${exactP < 0.001 ? '< 0.001' : exactP.toFixed(3)}`]),
+  ];
+  return { ...metric, note: parts.join('; ') };
+}
