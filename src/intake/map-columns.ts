@@ -130,7 +130,8 @@ function complaintsAboutStated(columns: readonly Column[], choices: MappingChoic
       return { source, field: header, message: `There is no column "${header}".`, remedy };
     });
   const takesAttributes = kind === 'roster' || kind === 'survey';
-  const known = takesAttributes ? [...FIELDS[kind], ...STANDARD_ATTRIBUTES] : FIELDS[kind];
+  // An answer may well be about a fact of the roster: then it has its name.
+  const known = takesAttributes ? [...FIELDS[kind], ...STANDARD_ATTRIBUTES, ...FIELDS.roster] : FIELDS[kind];
   // An attribute may have any name, but one that is nearly a field's is a slip.
   const isAttribute = (target: string) =>
     takesAttributes &&

@@ -101,9 +101,24 @@ function boxesOf(
   const holdOwnText = columns.every((values, at) => values.every((value) => isOption(value, options[at])));
   if (profile.boxes.includes('own text') && holdOwnText) return 'own text';
   const holdMarks = columns.every((values) => values.every((value) => parseYesNo(value) !== undefined));
-  return profile.boxes.includes('marks') && holdMarks && group.some(({ item }) => item !== undefined)
+  const areItems = group.some(({ item }) => item !== undefined);
+  return profile.boxes.includes('marks') && holdMarks && areItems && !isYesNoGrid(options, rows, profile)
     ? 'marks'
     : undefined;
+}
+
+/** Boxes are ticked or not, all of them; in a grid of yes and no somebody says no to one item and leaves another blank. */
+function isYesNoGrid(
+  items: readonly Header[],
+  rows: readonly Row[],
+  { blanks = [] }: SourceProfile,
+): boolean {
+  return rows.some(({ cells }) => {
+    const said = items
+      .map(({ position }) => (cells[position] ?? '').trim())
+      .filter((value) => !blanks.includes(value));
+    return said.includes('') && said.some((value) => /^\p{L}/u.test(value) && parseYesNo(value) === false);
+  });
 }
 
 function boxesReader(group: readonly Header[], rows: readonly Row[], marking: BoxMarking): QuestionReader {

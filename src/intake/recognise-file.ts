@@ -110,6 +110,24 @@ function recognised(signs: ColumnSigns, profile: SourceName): Recognition | unde
   return isHr || isNamed ? { kind: 'roster', why } : undefined;
 }
 
+/** The file that Jisc gives beside the answers: two columns without a header, codes and their texts. */
+function refuseJiscKey({ source, headers: [first, second, third] }: TableHead): void {
+  const isKey =
+    second !== undefined && third === undefined && /^(?:URN|Q\d+(?:_\w+)*)$/u.test(first?.text.trim() ?? '');
+  if (!isKey) return;
+  throw new InputError(
+    `${source} holds no answers.`,
+    [
+      {
+        source,
+        message: 'It says what the codes in a Jisc export mean.',
+        remedy: 'Import the file with the answers, and name this one with --key.',
+      },
+    ],
+    `mentor import ANSWERS.csv --key ${source}`,
+  );
+}
+
 /**
  * Tells what a file holds from its columns.
  * @throws InputError when the columns fit no kind of file; it names what was seen.
@@ -120,6 +138,7 @@ export function recogniseKind(
 ): Recognition {
   const found = recognised(new ColumnSigns(head, columns), head.profile);
   if (found !== undefined) return found;
+  refuseJiscKey(head);
   const seen = head.headers
     .slice(0, 12)
     .map(({ name }) => name)

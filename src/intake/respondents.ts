@@ -35,6 +35,8 @@ export interface RespondentSet {
   readonly questions: readonly Question[];
   readonly respondents: readonly Respondent[];
   readonly dropped: readonly { readonly line: number; readonly reason: DropReason }[];
+  /** How ambiguous dates of submission were read; undefined where none depends on it. */
+  readonly dateOrder: DateOrder | undefined;
   /** What was decided, a line each. */
   readonly notes: readonly string[];
 }
@@ -82,6 +84,7 @@ export function respondentsOf(table: Table, choices: RespondentChoices = {}): Re
     questions: namedApart(readers.map(({ question }) => question)),
     respondents,
     dropped,
+    dateOrder: dates.order,
     notes,
   };
 }

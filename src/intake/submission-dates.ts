@@ -7,6 +7,8 @@ import { instantAsText } from './values/instants.js';
 /** When the responses of a table were sent in, and how that was read. */
 export interface SubmissionDates {
   readonly notes: readonly string[];
+  /** How ambiguous dates were read; undefined where none depends on it. */
+  readonly order: DateOrder | undefined;
   /** The date of one row: the first filled cell among the columns that hold one, as `instantAsText` gives it. */
   read(row: Row): string | undefined;
 }
@@ -26,6 +28,7 @@ export function submissionDates(
   const name = columns[0]?.name ?? '';
   return {
     notes: columns.length === 0 ? [] : orderNotes(name, verdict, given),
+    order: verdict.verdict === 'not needed' ? undefined : order,
     read: (row: Row): string | undefined => {
       const cell = cellsOf(row).find(({ text }) => text !== '' && !blanks.has(text));
       const moment = cell === undefined ? undefined : parseDate(cell.text, order).value;

@@ -1,7 +1,7 @@
 import type { IsoInstant } from '../domain/iso-date.js';
 import type { PartialParticipation } from '../domain/participant.js';
 import type { Person } from '../domain/person.js';
-import type { Settings } from '../domain/settings.js';
+import type { DateOrder, Settings } from '../domain/settings.js';
 import { responseContent, responseKey, type SurveyResponse } from '../domain/survey-response.js';
 import { isUsableCode } from '../domain/waves/survey-code.js';
 import { termAttributes } from './attribute-values.js';
@@ -51,6 +51,8 @@ export interface SurveyPlan {
   /** Rows that are no respondents: blank, test, partial. */
   readonly dropped: RespondentSet['dropped'];
   readonly rejects: readonly Reject[];
+  /** How ambiguous dates of submission were read; the rejected rows alone may no longer tell. */
+  readonly dateOrder: DateOrder | undefined;
   readonly notes: readonly string[];
 }
 
@@ -263,6 +265,7 @@ export function planSurvey(input: SurveyPlanInput): SurveyPlan {
     replaced: replaced.toSorted(byLine),
     dropped: respondents.dropped,
     rejects,
+    dateOrder: respondents.dateOrder,
     notes: [
       ...mapping.notes,
       ...respondents.notes,

@@ -212,6 +212,28 @@ describe('REDCap', () => {
   });
 });
 
+describe('grids of yes and no', () => {
+  const HEADER =
+    'id,submitdate,lastpage,startlanguage,"safe[SQ001]. Do you feel safe? [Ward]","safe[SQ002]. Do you feel safe? [Car park]"';
+  const questionsOf = (...rows: readonly string[]) => {
+    const lines = rows.map((row, at) => `${at + 1},2025-03-31 09:00:00,2,en,${row}`);
+    const set = respondentsOf(readTable([HEADER, ...lines].join('\n'), 'answers.csv'));
+    return set.questions.map(({ name, kind }) => `${name}: ${kind}`);
+  };
+
+  it('are questions of their own where somebody said no to one and left another blank', () => {
+    expect(questionsOf('Yes,No', 'No,', 'No,Yes', 'Yes,No', 'No,No')).toEqual([
+      'safe[SQ001]. Do you feel safe? [Ward]: single',
+      'safe[SQ002]. Do you feel safe? [Car park]: single',
+    ]);
+  });
+
+  it('are boxes where every answer is ticked or not', () => {
+    expect(questionsOf('Yes,No', 'No,No', 'No,Yes')).toEqual(['Do you feel safe?: multiple']);
+    expect(questionsOf('Y,', ',Y')).toEqual(['Do you feel safe?: multiple']);
+  });
+});
+
 describe('LimeSurvey', () => {
   const survey = read('lime-survey.csv');
 

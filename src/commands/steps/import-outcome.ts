@@ -97,13 +97,12 @@ export function countsOf(plan: FilePlan | RosterPlan): ImportCounts {
 /** The outcome of a plan that changes nothing beyond its rows. */
 export function outcomeOf({ plan, waves, unlinked }: PlannedFile): ImportOutcome {
   const notes = plan.kind === 'survey' ? [...plan.notes, ...droppedInWords(plan)] : plan.notes;
-  const dateOrder = plan.kind === 'survey' ? undefined : plan.dateOrder;
   return {
     kind: plan.kind,
     counts: countsOf(plan),
     notes,
     rejects: plan.rejects,
-    dateOrder,
+    dateOrder: plan.dateOrder,
     roster: null,
     waves,
     ...(unlinked === undefined ? {} : { unlinked }),

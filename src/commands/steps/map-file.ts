@@ -29,7 +29,8 @@ export function mapFile(
   const dateOrder = known.dateOrder ?? settings.intake.dateOrder ?? undefined;
   const respondents = kind === 'survey' ? respondentsOf(table, { ...known, dateOrder }) : undefined;
   const isRemembered = fitting?.profile.kind === kind;
-  const stated = new Map([...statedColumns(known.map), ...answers]);
+  const named = new Map([...statedColumns(known.map), ...answers]);
+  const stated = respondents === undefined ? named : byQuestion(named, respondents, table);
   const remembered = new Map([...settings.intake.columns, ...(isRemembered ? fitting.profile.columns : [])]);
   const columns =
     respondents === undefined
@@ -62,6 +63,21 @@ function statedColumns(map: readonly string[]): ReadonlyMap<string, string> {
       );
     }),
   );
+}
+
+/** The column of one box, in a question that has one for each, stands for the question. */
+function byQuestion(
+  stated: ReadonlyMap<string, string>,
+  { questions }: RespondentSet,
+  { headers }: Table,
+): ReadonlyMap<string, string> {
+  const questionNamed = (name: string) => {
+    if (questions.some((question) => question.name === name || headerKey(question.text) === headerKey(name)))
+      return undefined;
+    const header = headers.find((each) => each.name === name || each.key === headerKey(name));
+    return questions.find(({ positions }) => header !== undefined && positions.includes(header.position));
+  };
+  return new Map([...stated].map(([name, target]) => [questionNamed(name)?.name ?? name, target]));
 }
 
 /** What a survey tool writes about a response is no question; but it is what it is called when somebody says so. */

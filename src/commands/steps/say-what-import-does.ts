@@ -59,7 +59,9 @@ export function sayHowItEnded(
   const pairings = outcome.roster?.pairings ?? [];
   if (pairings.length > 0) sayPairings(context, pairings, { isDryRun, changedPairings });
   context.note(
-    isDryRun ? 'Nothing was written. Next: the same without --dry-run.' : `Next: ${NEXT[outcome.kind]}`,
+    isDryRun
+      ? 'Nothing was written. Next: the same without --dry-run.'
+      : `Next: ${outcome.waves.length === 0 ? NEXT[outcome.kind] : 'mentor waves, or mentor report'}`,
   );
 }
 
