@@ -37,6 +37,7 @@ export function declareImport(program: Command, act: Act): void {
     .addOption(
       new Option('--date-order <order>', 'how 03/04/2026 is meant').choices(['day-first', 'month-first']),
     )
+    .addOption(new Option('--decimal-mark <mark>', 'how 1,234 is meant').choices(['comma', 'dot']))
     .option('--rejects <file>', 'where rows that are not taken in go')
     .addHelpText(
       'after',

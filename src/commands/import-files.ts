@@ -137,9 +137,17 @@ function keepRejects(
 }
 
 /** The settings, with what the call says in their place. */
-function settingsFor(context: Context, { dateOrder }: ImportOptions): Settings {
+function settingsFor(context: Context, { dateOrder, decimalMark }: ImportOptions): Settings {
   const settings = loadSettings(context);
-  return dateOrder === undefined ? settings : { ...settings, intake: { ...settings.intake, dateOrder } };
+  const { intake } = settings;
+  return {
+    ...settings,
+    intake: {
+      ...intake,
+      dateOrder: dateOrder ?? intake.dateOrder,
+      decimalMark: decimalMark ?? intake.decimalMark,
+    },
+  };
 }
 
 /** Options that are about one file. */

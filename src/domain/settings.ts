@@ -198,6 +198,10 @@ export interface ReportSettings {
   readonly meanRatingTarget: number;
 }
 
+/** The mark between the whole and the fraction of a number. */
+export const DECIMAL_MARKS = ['comma', 'dot'] as const;
+export type DecimalMarkName = (typeof DECIMAL_MARKS)[number];
+
 export const DATE_ORDERS = ['day-first', 'month-first'] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
@@ -213,6 +217,8 @@ export interface ColumnProfile {
 export interface IntakeSettings {
   /** How 03/04/2026 is read where a column's own values do not settle it; null: the column is refused with a hint. */
   readonly dateOrder: DateOrder | null;
+  /** How 1,234 is read where a column's own values do not settle it; null: it is kept as written, and told. */
+  readonly decimalMark: DecimalMarkName | null;
   /** The programme's own column names: header as written → field or attribute. */
   readonly columns: ReadonlyMap<string, string>;
   /** Files remembered by their columns, by name. */
@@ -277,5 +283,5 @@ export const DEFAULT_SETTINGS: Settings = {
     firstMeetingTarget: 0.9,
     meanRatingTarget: 4,
   },
-  intake: { dateOrder: null, columns: new Map(), profiles: new Map(), scales: new Map() },
+  intake: { dateOrder: null, decimalMark: null, columns: new Map(), profiles: new Map(), scales: new Map() },
 };

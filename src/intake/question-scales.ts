@@ -1,4 +1,6 @@
+import type { DecimalMarkName } from '../domain/settings.js';
 import type { Score } from '../domain/survey-response.js';
+import { type NumberVerdict, numbersIn, numbersInWords } from './number-columns.js';
 import {
   type LikertScale,
   NOT_APPLICABLE,
@@ -9,13 +11,12 @@ import {
   usualScales,
 } from './values/likert.js';
 import { isNotApplicable } from './values/not-applicable.js';
-import { decimalMarkOf, parseNumber } from './values/numbers.js';
+import { parseNumber } from './values/numbers.js';
 import { quoted } from './values/reading.js';
 
 /** A question of which each answer is one text, with all that was answered. */
 export interface ScalableQuestion {
   readonly name: string;
-  readonly isNumber: boolean;
   readonly answers: readonly string[];
 }
 
@@ -25,18 +26,8 @@ export interface ScaleKnowledge {
   readonly own: readonly LikertScale[];
   /** Scales of questions on record, by the question: what a few answers leave open was settled by earlier ones. */
   readonly onRecord: ReadonlyMap<string, string>;
-}
-
-/** Digits with marks and signs, without the zero in front of an id or a telephone number. */
-const NUMBER = /^[+\-\u2212]?(?:0|[1-9][\d'’\s\u00A0\u202F]*)?(?:[.,]\d+)*$/u;
-
-/** Whether all answers that say something are numbers. */
-export function holdsNumbers(answers: readonly string[]): boolean {
-  const said = answers.filter((answer) => answer.trim() !== '' && !isNotApplicable(answer));
-  return (
-    said.length > 0 &&
-    said.every((answer) => answer.length < 40 && /\d/u.test(answer) && NUMBER.test(answer.trim()))
-  );
+  /** Which decimal mark is meant where a column does not tell. */
+  readonly decimalMark: DecimalMarkName | null;
 }
 
 /** Gives an answer its place on the question's scale; undefined for a blank one. */
@@ -63,7 +54,11 @@ export function questionScales(
   questions: readonly ScalableQuestion[],
   known: ScaleKnowledge,
 ): QuestionScales {
-  const inWords = questions.filter(({ isNumber }) => !isNumber);
+  const all = questions.map((question) => ({
+    ...question,
+    numbers: numbersIn(question.answers, known.decimalMark),
+  }));
+  const inWords = all.filter(({ numbers }) => numbers.verdict === 'not numbers');
   const judged = inWords.map((question) => ({ ...question, found: scaleOf(question.answers, known.own) }));
   const scales = new Map<string, LikertScale>();
   // The surest first: what settles one question settles others that leave the same open.
@@ -79,16 +74,16 @@ export function questionScales(
     }
   }
   const open = judged.flatMap(({ name, found }) => (scales.has(name) ? [] : openInWords(name, found)));
-  const numbers = questions.filter(({ isNumber }) => isNumber).map(numberReader);
-  const readers = new Map([
-    ...[...scales].map(([name, scale]) => [name, scoreReader(scale)] as const),
-    ...numbers.flatMap(({ name, read }) => (read === undefined ? [] : [[name, read] as const])),
-  ]);
+  const readers = new Map([...scales].map(([name, scale]) => [name, scoreReader(scale)] as const));
+  for (const { name, numbers } of all) {
+    const read = numberReader(numbers);
+    if (read !== undefined) readers.set(name, read);
+  }
   const more =
     open.length > NAMED ? [`  and ${open.length - NAMED} more questions that are not scored.`] : [];
   const notes = [
     ...scalesInWords(scales),
-    ...numbers.flatMap(({ note }) => note ?? []),
+    ...all.flatMap(({ name, numbers }) => numbersInWords(name, numbers)),
     ...open.slice(0, NAMED),
     ...more,
   ];
@@ -126,29 +121,12 @@ function scoreReader(scale: LikertScale): ReadScore {
   };
 }
 
-function numberReader({ name, answers }: ScalableQuestion): {
-  name: string;
-  read?: ReadScore;
-  note?: string;
-} {
-  const { mark, conflict, ambiguous } = decimalMarkOf(answers);
-  if (conflict !== undefined)
-    return {
-      name,
-      note: `Not scored: "${name}" has ${conflict.map(quoted).join(' and ')}, with two decimal marks.`,
-    };
-  if (ambiguous !== undefined)
-    return {
-      name,
-      note: `Not scored: ${quoted(ambiguous)} in "${name}" may be a whole number or a fraction.`,
-    };
-  return {
-    name,
-    read: (answer) => {
-      if (isNotApplicable(answer)) return { scale: NUMBER_SCALE, points: null };
-      const { value } = parseNumber(answer, mark);
-      return value === undefined ? undefined : { scale: NUMBER_SCALE, points: value };
-    },
+function numberReader(numbers: NumberVerdict): ReadScore | undefined {
+  if (numbers.verdict !== 'numbers') return undefined;
+  return (answer) => {
+    if (isNotApplicable(answer)) return { scale: NUMBER_SCALE, points: null };
+    const { value } = parseNumber(answer, numbers.mark);
+    return value === undefined ? undefined : { scale: NUMBER_SCALE, points: value };
   };
 }
 

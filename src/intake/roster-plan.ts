@@ -6,6 +6,7 @@ import { attributeValues, cellDivider, termAttributes } from './attribute-values
 import { type DateColumns, dateColumns } from './date-columns.js';
 import { mergedRowsInWords, rowsUnderOwnKeys } from './former-keys.js';
 import type { Column, Mapping } from './map-columns.js';
+import { type NumberVerdict, numbersIn, numbersInWords, plainNumber } from './number-columns.js';
 import { peoplePresent } from './people-present.js';
 import {
   changesBetween,
@@ -43,7 +44,8 @@ export interface RosterPlanInput extends RosterRecords {
 
 /** A roster whose columns are understood: all that is needed to read its rows, a few at a time or all at once. */
 export interface RosterFile {
-  readonly table: Pick<Table, 'source' | 'headers'>;
+  /** Of a large file the first rows only. */
+  readonly table: Pick<Table, 'source' | 'headers' | 'rows'>;
   readonly mapping: Mapping;
   readonly settings: Settings;
   readonly today: IsoDate;
@@ -144,14 +146,28 @@ export function openRoster(
   });
   const dates = dateColumns(table.source, columns, settings.intake.dateOrder);
   refuseFile(table.source, dates.complaints);
+  const numberNotes: string[] = [];
   const attributes = [...mapping.attributes].flatMap(([name, ofName]) =>
     ofName.map((column) => {
       const divide = cellDivider(name, cellsOf(column), terms);
+      const numbers = terms.has(name) ? undefined : numbersInColumn(file, column);
+      numberNotes.push(...(numbers === undefined ? [] : numbersInWords(column.name, numbers)));
+      const plain = (cell: string) => (numbers === undefined ? cell : plainNumber(cell, numbers));
       const item = table.headers[column.position]?.item;
-      return { name, column, read: remembered((cell) => attributeValues(name, divide(cell), item)) };
+      return { name, column, read: remembered((cell) => attributeValues(name, divide(plain(cell)), item)) };
     }),
   );
-  return { ...file, dates, attributes };
+  return { ...file, dates: { ...dates, notes: [...dates.notes, ...numberNotes] }, attributes };
+}
+
+/** How the numbers of a column are written, by the rows that are held: of a large file the first. */
+function numbersInColumn(
+  { table, settings }: Pick<RosterFile, 'table' | 'settings'>,
+  { position }: Column,
+): NumberVerdict | undefined {
+  const cells = table.rows.map((row) => row.cells[position] ?? '');
+  const found = numbersIn(cells, settings.intake.decimalMark);
+  return found.verdict === 'not numbers' ? undefined : found;
 }
 
 function refuseWithoutIdentity({ table, mapping }: Pick<RosterFile, 'table' | 'mapping'>): void {

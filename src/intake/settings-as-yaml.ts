@@ -39,7 +39,7 @@ function descriptionAt(path: readonly string[]): string | undefined {
 export function settingsAsYaml(settings: Settings): string {
   const file = settingsInFile(settings);
   const document = new Document(
-    { ...file, intake: { date_order: null, ...file.intake } },
+    { ...file, intake: { date_order: null, decimal_mark: null, ...file.intake } },
     { keepUndefined: false },
   );
   visit(document, {

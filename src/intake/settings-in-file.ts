@@ -155,6 +155,7 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
     },
     intake: {
       dateOrder: intake.date_order ?? DEFAULT_SETTINGS.intake.dateOrder,
+      decimalMark: intake.decimal_mark ?? DEFAULT_SETTINGS.intake.decimalMark,
       columns,
       profiles: profilesOf(intake.profiles, complain),
       scales: intake.scales ?? DEFAULT_SETTINGS.intake.scales,
@@ -225,6 +226,7 @@ export function settingsInFile(settings: Settings): SettingsInFile {
     },
     intake: {
       ...(intake.dateOrder === null ? {} : { date_order: intake.dateOrder }),
+      ...(intake.decimalMark === null ? {} : { decimal_mark: intake.decimalMark }),
       columns: new Map(intake.columns),
       ...(intake.scales.size === 0
         ? {}

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { DATE_ORDERS, LARGEST_SWITCHING_COST, OBJECTIVES } from '../domain/settings.js';
+import { DATE_ORDERS, DECIMAL_MARKS, LARGEST_SWITCHING_COST, OBJECTIVES } from '../domain/settings.js';
 import { FILE_KINDS } from './file-fields.js';
 
 /** Months as mentor.yaml names them; the first is month 1. */
@@ -271,6 +271,14 @@ export const settingsSchema = v.strictObject({
         v.picklist(DATE_ORDERS),
         v.description(
           'How 03/04/2026 is read where the other dates of the column do not settle it: day-first is 3 April, month-first is March 4.',
+        ),
+      ),
+    ),
+    decimal_mark: v.optional(
+      v.pipe(
+        v.picklist(DECIMAL_MARKS),
+        v.description(
+          'How 1,234 is read where the other numbers of the column do not settle it: comma is one and a bit, dot is more than a thousand.',
         ),
       ),
     ),

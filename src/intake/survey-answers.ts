@@ -1,12 +1,8 @@
 import type { SurveyAnswer } from '../domain/survey-response.js';
 import { attributeValues, cellDivider } from './attribute-values.js';
 import type { Mapping } from './map-columns.js';
-import {
-  holdsNumbers,
-  questionScales,
-  type ScalableQuestion,
-  type ScaleKnowledge,
-} from './question-scales.js';
+import { numbersIn, numbersInWords, plainNumber } from './number-columns.js';
+import { questionScales, type ScalableQuestion, type ScaleKnowledge } from './question-scales.js';
 import type { Question } from './questions.js';
 import type { RespondentSet } from './respondents.js';
 
@@ -31,6 +27,8 @@ interface QuestionUse {
   readonly question: Question;
   readonly attribute: string | null;
   readonly divide: (cell: string) => string[];
+  /** How its numbers are written, a line; for questions that fill an attribute. */
+  readonly notes: readonly string[];
 }
 
 /** Columns that say who someone is; the others are answers, role and capacity among them. */
@@ -38,7 +36,7 @@ const WHO = ['staff_number', 'email', 'name', 'given_name', 'family_name', 'toke
 
 function usesOf(
   { questions, respondents }: RespondentSet,
-  { mapping, terms }: Pick<AnswerKnowledge, 'mapping' | 'terms'>,
+  { mapping, terms, scales }: AnswerKnowledge,
 ): QuestionUse[] {
   const attributeAt = new Map(
     [...mapping.attributes].flatMap(([name, columns]) =>
@@ -49,14 +47,25 @@ function usesOf(
     ...WHO.flatMap((field) => mapping.fields.get(field)?.position ?? []),
     ...mapping.code.map(({ position }) => position),
   ]);
-  return questions.flatMap((question, index) => {
+  return questions.flatMap((question, index): QuestionUse[] => {
     const [position = -1] = question.positions;
     if (isAboutWho.has(position)) return [];
     const attribute = attributeAt.get(position) ?? null;
     const isDivided = attribute === null || question.kind === 'multiple';
     const cells = respondents.flatMap(({ answers }) => answers[index] ?? []);
-    const divide = isDivided ? (cell: string) => [cell] : cellDivider(attribute, cells, terms);
-    return [{ index, question, attribute, divide }];
+    if (isDivided) return [{ index, question, attribute, divide: (cell: string) => [cell], notes: [] }];
+    const divide = cellDivider(attribute, cells, terms);
+    if (terms.has(attribute)) return [{ index, question, attribute, divide, notes: [] }];
+    const numbers = numbersIn(cells, scales.decimalMark);
+    return [
+      {
+        index,
+        question,
+        attribute,
+        divide: (cell: string) => divide(plainNumber(cell, numbers)),
+        notes: numbersInWords(question.name, numbers),
+      },
+    ];
   });
 }
 
@@ -89,10 +98,10 @@ function scalable(
   return uses
     .filter(({ attribute, question }) => attribute === null && question.kind !== 'multiple')
     .filter(({ question }) => question.positions.length === 1 && !positions.has(question.positions[0] ?? -1))
-    .map(({ index, question: { name } }) => {
-      const answers = respondents.flatMap((respondent) => respondent.answers[index] ?? []);
-      return { name, answers, isNumber: holdsNumbers(answers) };
-    });
+    .map(({ index, question: { name } }) => ({
+      name,
+      answers: respondents.flatMap((respondent) => respondent.answers[index] ?? []),
+    }));
 }
 
 /**
@@ -122,5 +131,5 @@ export function answerReader(set: RespondentSet, known: AnswerKnowledge): Answer
       const same = uses.filter((other) => other.attribute === attribute);
       return same[0] === use ? attributeAnswer(attribute, same, answers) : [];
     });
-  return { read, notes };
+  return { read, notes: [...uses.flatMap((use) => use.notes), ...notes] };
 }

@@ -101,7 +101,11 @@ function readRespondents(
   const answers = answerReader(set, {
     mapping,
     terms: termAttributes(settings),
-    scales: { own: ownScales(settings), onRecord: scalesOnRecord(input.responses) },
+    scales: {
+      own: ownScales(settings),
+      onRecord: scalesOnRecord(input.responses),
+      decimalMark: settings.intake.decimalMark,
+    },
   });
   const finder = new RespondentFinder(people, mapping.code);
   const answered: Answered[] = [];

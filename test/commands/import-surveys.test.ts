@@ -62,3 +62,46 @@ describe('importing a survey', () => {
     expect(err).toContain('--key');
   });
 });
+
+describe('numbers in columns', () => {
+  const roster = (...cells: string[]) =>
+    `staff_number;name;FTE;Budget\n${cells.map((cell, at) => `${at + 1};Ada Okafor ${at};${cell}`).join('\n')}\n`;
+  const attribute = async (folder: string, name: string) =>
+    JSON.parse((await mentorIn(folder, ['export', 'people', '--json'])).out).rows.map(
+      (row: Record<string, string>) => row[name],
+    );
+
+  it('are kept as the program writes them, and how they were read is said', async () => {
+    const folder = emptyFolder();
+    const { err } = await mentorIn(folder, ['import', '-', '--as', 'roster'], {
+      input: roster('0,5;1.200,50', '1;900', ';'),
+    });
+    expect(err).toContain('Numbers in FTE: decimal comma (0,5).');
+    expect(await attribute(folder, 'fte')).toEqual(['0.5', '1', null]);
+    expect(await attribute(folder, 'budget')).toEqual(['1200.50', '900', null]);
+  });
+
+  it('are kept as written where they may be either, and read as said', async () => {
+    const folder = emptyFolder();
+    const input = roster('1;1,200', '1;2,500');
+    const { err } = await mentorIn(folder, ['import', '-', '--as', 'roster'], { input });
+    expect(err).toContain(
+      'Numbers in Budget are kept as written: "1,200" may be a whole number or a fraction.',
+    );
+    expect(await attribute(folder, 'budget')).toEqual(['1,200', '2,500']);
+    const again = await mentorIn(folder, ['import', '-', '--as', 'roster', '--decimal-mark', 'dot'], {
+      input,
+    });
+    expect(again.err).toContain('budget: 1,200 → 1200');
+    expect(again.err).toContain('Numbers in Budget: decimal dot, as set (1,200).');
+  });
+
+  it('of places are whole, whichever mark a spreadsheet put behind them', async () => {
+    const folder = emptyFolder();
+    const input = 'staff_number;name;capacity\n1;Ada Okafor;2,0\n2;Ben Santos;1,5\n3;Cas Li;1.000\n';
+    const { err } = await mentorIn(folder, ['import', '-', '--as', 'roster'], { input });
+    expect(err).toContain('1 created, 0 updated, 0 unchanged, 2 rejected');
+    expect(err).toContain('"1,5" is not a whole number');
+    expect(err).toContain('"1.000" is not a whole number');
+  });
+});

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { holdsNumbers, questionScales } from '../../src/intake/question-scales.js';
+import { questionScales } from '../../src/intake/question-scales.js';
 import { likertScaleFrom } from '../../src/intake/values/likert.js';
 
-const NOTHING = { own: [], onRecord: new Map<string, string>() };
-const question = (name: string, ...answers: string[]) => ({ name, answers, isNumber: holdsNumbers(answers) });
+const NOTHING = { own: [], onRecord: new Map<string, string>(), decimalMark: null };
+const question = (name: string, ...answers: string[]) => ({ name, answers });
 const points = (
   questions: readonly ReturnType<typeof question>[],
   known: Parameters<typeof questionScales>[1] = NOTHING,
@@ -43,7 +43,7 @@ describe('questionScales', () => {
     const open = question('I feel safe', 'Agree', 'Disagree');
     expect(points([open])).toEqual([[undefined, undefined]]);
     const onRecord = new Map([['I feel safe', 'agreement, 7 points']]);
-    expect(points([open], { own: [], onRecord })).toEqual([[6, 2]]);
+    expect(points([open], { ...NOTHING, onRecord })).toEqual([[6, 2]]);
     expect(points([question('I feel heard', 'Agree', 'Neutral', 'Tend to disagree'), open])[1]).toEqual([
       4, 2,
     ]);
@@ -81,21 +81,13 @@ describe('questionScales', () => {
     expect(found).toEqual([[10, 0]]);
   });
 
-  it('does not score numbers whose decimal mark cannot be told', () => {
-    expect(notes(question('Cost', '1,234', '2'))).toEqual([
-      'Not scored: "1,234" in "Cost" may be a whole number or a fraction.',
-    ]);
-    expect(notes(question('Cost', '1.5', '2,5'))).toEqual([
-      'Not scored: "Cost" has "2,5" and "1.5", with two decimal marks.',
-    ]);
+  it('does not score numbers whose decimal mark cannot be told, unless it is set', () => {
+    const cost = question('Cost', '1,234', '2');
+    expect(notes(cost)[0]).toContain(
+      'Numbers in Cost are kept as written: "1,234" may be a whole number or a fraction.',
+    );
+    expect(points([cost])).toEqual([[undefined, undefined]]);
+    expect(points([cost], { ...NOTHING, decimalMark: 'dot' })).toEqual([[1234, 2]]);
+    expect(points([cost], { ...NOTHING, decimalMark: 'comma' })).toEqual([[1.234, 2]]);
   });
-
-  it.each([
-    [['1', '2.5', 'N/A'], true],
-    [['1 234'], true],
-    [['007', '12'], false],
-    [['0161 496 0000'], false],
-    [['N/A'], false],
-    [['1', 'two'], false],
-  ])('takes %j for numbers: %s', (answers, expected) => expect(holdsNumbers(answers)).toBe(expected));
 });

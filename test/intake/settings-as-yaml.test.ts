@@ -23,6 +23,7 @@ describe('settingsAsYaml', () => {
       },
       intake: {
         dateOrder: 'day-first' as const,
+        decimalMark: 'comma' as const,
         columns: new Map([
           ['What unit?\nNow', 'unit'],
           ['', 'ignore'],

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.js';
-import type { DateOrder, Settings } from '../../domain/settings.js';
+import type { DateOrder, DecimalMarkName, Settings } from '../../domain/settings.js';
 import { InputError } from '../../errors.js';
 import { profileFor } from '../../intake/column-profiles.js';
 import type { FileKind } from '../../intake/file-fields.js';
@@ -32,6 +32,7 @@ export interface ReadChoices {
   readonly delimiter?: string;
   readonly headerRows?: number;
   readonly dateOrder?: DateOrder;
+  readonly decimalMark?: DecimalMarkName;
   readonly key?: JiscKey;
   readonly keepPartial?: boolean;
   readonly keepTests?: boolean;

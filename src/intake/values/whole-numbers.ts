@@ -8,16 +8,16 @@ export interface WholeNumberRange {
   readonly remedy: string;
 }
 
-/** Reads a whole number written in digits; `3.0`, as spreadsheets with blanks in a column write it, is 3. */
+/** Reads a whole number written in digits; `3.0` and `3,0`, as spreadsheets with blanks in a column write it, are 3; `1.000` is neither. */
 export function parseWholeNumber(text: string, range: WholeNumberRange): Reading<number> {
   const written = text.trim();
   if (written === '') return { value: undefined };
   const damage = spreadsheetDamage(written);
   if (damage !== undefined) return damage;
   const { remedy } = range;
-  if (!/^[+-]?\d{1,9}(?:\.0+)?$/u.test(written))
+  if (!/^[+-]?\d{1,9}(?:[.,]0{1,2})?$/u.test(written))
     return { problem: `${quoted(written)} is not a whole number.`, remedy };
-  const value = Number(written);
+  const value = Number(written.replace(',', '.'));
   if (value < range.least || value > range.most) {
     return { problem: `${quoted(written)} is not between ${range.least} and ${range.most}.`, remedy };
   }
