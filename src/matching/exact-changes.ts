@@ -129,6 +129,8 @@ export function exactChanges(solution: Solution): ExactChanges {
   const mentorNumber = input.stage?.number;
   const numbered = (change: Change): Change =>
     mentorNumber === undefined ? change : { ...change, mentorNumber };
+  const isExisting = (mentee: number, mentor: number) =>
+    problem.current.some((pair) => pair.mentee === mentee && pair.mentor === mentor);
   const decided = (mentee: number, mentor: number) => {
     const [menteeId, mentorId] = [mentees[mentee]?.id, mentors[mentor]?.person.id];
     return menteeId === undefined || mentorId === undefined ? [] : [{ menteeId, mentorId, because: null }];
@@ -142,9 +144,10 @@ export function exactChanges(solution: Solution): ExactChanges {
           changeTo(solution, { ...input, locked: [...input.locked, ...decided(mentee, mentor)] }),
       );
     },
+    // Whose pairing may go on no longer is in another class of the waiting list, which a path cannot see.
     forbid: (mentee, mentor) =>
       numbered(
-        alongPaths(ways, { kind: 'veto', mentee, mentor }) ??
+        (isExisting(mentee, mentor) ? undefined : alongPaths(ways, { kind: 'veto', mentee, mentor })) ??
           changeTo(solution, { ...input, vetoed: [...input.vetoed, ...decided(mentee, mentor)] }),
       ),
     addPlace: (mentor) => numbered(addPlace(solution, ways, mentor)),

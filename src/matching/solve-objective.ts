@@ -36,25 +36,22 @@ export interface Outcome {
   readonly linear: { readonly objective: LinearObjective; readonly result: AssignmentResult } | null;
 }
 
-/** Indices of the mentees who may keep the mentor they have. */
-function mayStay(current: Problem['current']): ReadonlySet<number> {
-  return new Set(current.flatMap(({ mentee, mayGoOn }) => (mayGoOn ? [mentee] : [])));
-}
-
 /**
- * Classes of the waiting list as the mentees' attribute has them; whoever has none comes last. Before them all comes who may
- * keep the mentor they have: since all of these could stay where they are, a change leaves none of them over.
+ * Classes of the waiting list as the mentees' attribute has them; whoever has none comes last. Before them all come those who
+ * have a mentor now: first who may keep them, and as all of these could stay where they are, a change leaves none of them over;
+ * then who may not.
  */
 export function coverageObjective({ input, mentees, current }: Problem): CoverageObjective {
   const { priorityAttribute } = input.settings;
   if (priorityAttribute === undefined && current.length === 0) return { kind: 'coverage' };
-  const staying = mayStay(current);
+  const pairedNow = new Map(current.map(({ mentee, mayGoOn }) => [mentee, mayGoOn ? -2 : -1]));
   const classOf = (mentee: Person) =>
     priorityAttribute === undefined ? Number.NaN : numberOf(mentee, priorityAttribute);
-  const classes = mentees.map((mentee, at) => (staying.has(at) ? Number.NEGATIVE_INFINITY : classOf(mentee)));
+  const classes = mentees.map(classOf);
   const order = [...new Set(classes.filter((value) => !Number.isNaN(value)))].sort((a, b) => a - b);
   const rank = new Map(order.map((value, at) => [value, at]));
-  return { kind: 'coverage', priority: Int32Array.from(classes, (value) => rank.get(value) ?? order.length) };
+  const classAt = (value: number, at: number) => pairedNow.get(at) ?? rank.get(value) ?? order.length;
+  return { kind: 'coverage', priority: Int32Array.from(classes, classAt) };
 }
 
 /** What leaving a mentee out costs under the objective `fit`, in millionths. */
@@ -144,7 +141,7 @@ function solveFitForAll(problem: Problem, numbers: Numbers): Outcome {
   const { mentees, capacities } = dense;
   const mentors = capacities.length;
   const price = priceInMillionths(problem);
-  const staying = mayStay(problem.current);
+  const staying = new Set(problem.current.flatMap(({ mentee, mayGoOn }) => (mayGoOn ? [mentee] : [])));
   const matrix = new Int32Array(mentees * (mentors + 1));
   for (let mentee = 0; mentee < mentees; mentee++) {
     const row = dense.matrix.subarray(mentee * mentors, (mentee + 1) * mentors);

@@ -5,8 +5,10 @@ import { type Change, exactChanges } from '../../src/matching/exact-changes.js';
 import { explainFit } from '../../src/matching/explain-fit.js';
 import { matchRound } from '../../src/matching/match.js';
 import type { MatchingInput } from '../../src/matching/matching-input.js';
+import { changedMentees, switchingWeight } from '../../src/matching/rematching.js';
 import type { Solution } from '../../src/matching/solve-numbers.js';
 import { aProgramme } from './a-programme.js';
+import { aRunningRound } from './a-running-round.js';
 
 /** People and millionths gained when the changed input is matched from scratch. */
 function fromScratch(input: MatchingInput, { matched, total }: Solution): readonly [number, number] {
@@ -64,6 +66,46 @@ describe.each(OBJECTIVES)('exactChanges of %s', (objective) => {
         expect(countedFromMoves(solution, forced)).toEqual([forced.matched, forced.total]);
       }),
       { numRuns: 80 },
+    );
+  });
+
+  it('reckons with the switching cost as matching again from scratch does', () => {
+    const net = (total: number, switched: number, input: MatchingInput) =>
+      total - switched * switchingWeight(input);
+    const changedIn = ({ problem, partner }: Solution) => changedMentees(problem.current, partner).length;
+    fc.assert(
+      fc.property(aRunningRound('any'), fc.nat({ max: 8 }), fc.nat({ max: 8 }), (input, a, b) => {
+        const { solution } = matchRound(input);
+        const { mentees, mentors } = solution.problem;
+        if (mentees.length === 0 || mentors.length === 0) return;
+        const [mentee, mentor] = [a % mentees.length, b % mentors.length];
+        const pair = [
+          { menteeId: mentees[mentee]?.id ?? 0, mentorId: mentors[mentor]?.person.id ?? 0, because: null },
+        ];
+        const price = input.settings.objective === 'fit' ? 200_000 : 0;
+        const worthOf = ({ matched, total, switched = 0 }: Pick<Change, 'matched' | 'total' | 'switched'>) =>
+          price === 0
+            ? [matched, net(total, switched, input)]
+            : net(total, switched, input) + price * matched;
+        const scratchWith = (changed: MatchingInput) => {
+          const { solution: other } = matchRound(changed);
+          const switched = changedIn(other) - changedIn(solution);
+          return worthOf({
+            matched: other.matched - solution.matched,
+            total: other.total - solution.total,
+            switched,
+          });
+        };
+        const changes = exactChanges(solution);
+        const forbidden = changes.forbid(mentee, mentor);
+        expect(worthOf(forbidden)).toEqual(scratchWith({ ...input, vetoed: pair }));
+        expect(countedFromMoves(solution, forbidden)).toEqual([forbidden.matched, forbidden.total]);
+        const forced = changes.force(mentee, mentor);
+        if (forced === undefined) return;
+        expect(worthOf(forced)).toEqual(scratchWith({ ...input, locked: pair }));
+        expect(countedFromMoves(solution, forced)).toEqual([forced.matched, forced.total]);
+      }),
+      { numRuns: 150 },
     );
   });
 

@@ -8,15 +8,20 @@ import { changedMentees, switchingWeight } from '../../src/matching/rematching.j
 import type { Solution } from '../../src/matching/solve-numbers.js';
 import { aRunningRound } from './a-running-round.js';
 
-/** People matched, then fit less what the changes cost, in millionths; for `fit` one number. */
-type Worth = readonly [people: number, net: number];
+/** People matched, those first whose pairing may go on no longer, then fit less what changes cost; for `fit` one number. */
+type Worth = readonly [people: number, firsts: number, net: number];
 
-function isMore([people, net]: Worth, other: Worth): boolean {
-  return people > other[0] || (people === other[0] && net > other[1]);
+function isMore(one: Worth, other: Worth): boolean {
+  const at = one.findIndex((value, place) => value !== other[place]);
+  return at >= 0 && (one[at] ?? 0) > (other[at] ?? 0);
 }
 
-function worthFor({ input }: Problem, matched: number, net: number): Worth {
-  return input.settings.objective === 'fit' ? [0, net + 200_000 * matched] : [matched, net];
+function worthFor({ input }: Problem, matched: number, [firsts, net]: readonly [number, number]): Worth {
+  return input.settings.objective === 'fit' ? [0, 0, net + 200_000 * matched] : [matched, firsts, net];
+}
+
+function isFirst({ current }: Problem, mentee: number): boolean {
+  return current.some((pair) => pair.mentee === mentee && !pair.mayGoOn);
 }
 
 /** What a pair adds: its fit, less the cost of leaving an existing one. */
@@ -28,31 +33,34 @@ function netOf(problem: Problem, mentee: number, mentor: number): number {
 
 /** The best by trying everything in which whoever may stay with their mentor has one, and nobody mentors their own mentor. */
 function bestByTrial(problem: Problem): Worth {
-  let best: Worth = [Number.NEGATIVE_INFINITY, 0];
+  let best: Worth = [Number.NEGATIVE_INFINITY, 0, 0];
   const width = problem.mentors.length;
   const places = problem.mentors.map((each) => each.places);
   const given = new Map<number, number>();
-  const extend = (mentee: number, matched: number, net: number): void => {
+  const extend = (mentee: number, matched: number, [firsts, net]: readonly [number, number]): void => {
     const menteeId = problem.mentees[mentee]?.id;
     if (menteeId === undefined) {
-      const worth = worthFor(problem, matched, net);
+      const worth = worthFor(problem, matched, [firsts, net]);
       if (isMore(worth, best)) best = worth;
       return;
     }
     const mustHave = problem.current.some((pair) => pair.mentee === mentee && pair.mayGoOn);
-    if (!mustHave) extend(mentee + 1, matched, net);
+    if (!mustHave) extend(mentee + 1, matched, [firsts, net]);
     for (let mentor = 0; mentor < width; mentor++) {
       const mentorId = problem.mentors[mentor]?.person.id ?? 0;
       const isPossible = problem.scores.at(mentee, mentor) >= 0 && (places[mentor] ?? 0) > 0;
       if (!isPossible || given.get(mentorId) === menteeId) continue;
       places[mentor] = (places[mentor] ?? 0) - 1;
       given.set(menteeId, mentorId);
-      extend(mentee + 1, matched + 1, net + netOf(problem, mentee, mentor));
+      extend(mentee + 1, matched + 1, [
+        firsts + (isFirst(problem, mentee) ? 1 : 0),
+        net + netOf(problem, mentee, mentor),
+      ]);
       given.delete(menteeId);
       places[mentor] = (places[mentor] ?? 0) + 1;
     }
   };
-  extend(0, 0, 0);
+  extend(0, 0, [0, 0]);
   return best;
 }
 
@@ -61,7 +69,8 @@ function worthOf({ problem, partner, matched, total }: Solution): Worth {
     problem.current.filter(({ mayGoOn }) => mayGoOn),
     partner,
   );
-  return worthFor(problem, matched, total - changed.length * switchingWeight(problem.input));
+  const firsts = [...partner.entries()].filter(([mentee, mentor]) => mentor >= 0 && isFirst(problem, mentee));
+  return worthFor(problem, matched, [firsts.length, total - changed.length * switchingWeight(problem.input)]);
 }
 
 function withIds(input: MatchingInput, pairingIds: readonly number[]): MatchingInput {
@@ -128,7 +137,11 @@ describe('matchRound when any pairing may change', () => {
           const before = row < 0 ? -1 : problem.scores.at(row, mentor);
           return scores.at(mentee, mentor) === before && (partner[row] ?? -1) >= 0;
         });
-        if (!isComparable || mentors.some(({ isOverfull }) => isOverfull)) return;
+        // Who is somebody's mentee is not made their mentor instead.
+        const isTurned = scratch.run.pairs.some(({ menteeId, mentorId }) =>
+          current.some(({ pairing }) => pairing.menteeId === mentorId && pairing.mentorId === menteeId),
+        );
+        if (!isComparable || isTurned || mentors.some(({ isOverfull }) => isOverfull)) return;
         expect(solution.matched).toBe(scratch.solution.matched);
         // What exists wins ties: by a millionth for each pairing.
         expect(Math.abs(solution.total - scratch.solution.total)).toBeLessThanOrEqual(current.length);
@@ -178,13 +191,10 @@ describe('matchRound when one pairing may change', () => {
           const released = new Set(one.problem.current.map(({ pairing }) => pairing.id));
           const others = releasable.filter(({ pairing }) => !released.has(pairing.id));
           const fits = others.map(({ mentee, mentor }) => netOf(all, mentee, mentor));
-          const own = worthFor(
-            all,
-            others.length,
-            fits.reduce((sum, fit) => sum + fit, 0),
-          );
-          const found = worthOf(one);
-          return [found[0] + own[0], found[1] + own[1]];
+          const net = fits.reduce((sum, fit) => sum + fit, 0);
+          const own = worthFor(all, others.length, [0, net]);
+          const [people, firsts, rest] = worthOf(one);
+          return [people + own[0], firsts, rest + own[2]];
         };
         const trials = [[], ...releasable.map(({ pairing }) => [pairing.id])].map((ids) =>
           wholeOf(matchRound(withIds(input, ids)).solution),

@@ -18,6 +18,7 @@ function gainWords({ gain }: RunRematching): string {
 export function rematchingInWords(rematching: RunRematching, replacements: readonly Replacement[]): string {
   const { mayChange, switchingCost, goOn } = rematching;
   const changed = replacements.length;
+  if (goOn + changed === 0) return 'The round has no active pairing that could change.';
   const which = mayChange === 'one' ? 'of which one may change' : 'of which any may change';
   const all = `${counted(goOn + changed, 'active pairing', 'active pairings')} of the round, ${which}`;
   if (changed === 0)
