@@ -112,7 +112,8 @@ function wantedIn(
   refuseSettled(run);
   const waitingPairs = run.pairs.filter(isWaiting);
   if (waitingPairs.length === 0) {
-    throw new StateError(`Every pair of run ${run.id} was vetoed.`, 'Compute another: mentor match');
+    const none = run.pairs.length === 0 ? 'proposes no pair' : 'has no pair that was not vetoed';
+    throw new StateError(`Run ${run.id} ${none}.`, 'Compute another: mentor match');
   }
   const menteeIds = new Set(
     options.only === undefined

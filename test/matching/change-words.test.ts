@@ -16,6 +16,15 @@ describe('costWords', () => {
   ])('%d people, %d millionths', (matched, total, words) => {
     expect(costWords(change(matched, total))).toBe(words);
   });
+
+  it('tells how many pairings more, or fewer, would change', () => {
+    expect(costWords({ ...change(0, 50_000), switched: 1 })).toBe(
+      'the programme as a whole would gain 0.050 of fit, and 1 more pairing would change',
+    );
+    expect(costWords({ ...change(0, 0), switched: -2 })).toBe(
+      'it would cost the programme nothing, and 2 fewer pairings would change',
+    );
+  });
 });
 
 describe('moveWords', () => {

@@ -33,6 +33,17 @@ describe('compareRuns', () => {
     expect(unchanged).toBe(0);
   });
 
+  it('takes whoever a run does not name for going on, as the other run tells it', () => {
+    const replaces = { pairingId: 5, mentorId: 6, fit: 0.3 };
+    const accepted = { pairs: [{ ...pair(1, 8, 0.9), decision: 'accepted' as const }], leftOver: [] };
+    const changing = { pairs: [{ ...pair(2, 9, 0.4), replaces }], leftOver: [] };
+    const { changed, unchanged, before: first } = compareRuns(accepted, changing);
+    expect(changed).toEqual([
+      { menteeId: 2, mentorBefore: 6, mentorAfter: 9, fitBefore: 0.3, fitAfter: 0.4, outcome: 'better off' },
+    ]);
+    expect([unchanged, first.matched]).toEqual([1, 2]);
+  });
+
   it('adds both up', () => {
     const comparison = compareRuns(before, after);
     expect(comparison.before).toEqual({

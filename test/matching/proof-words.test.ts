@@ -10,6 +10,14 @@ describe('proofWords', () => {
     expect(said.every((words) => words.startsWith('Proven'))).toBe(true);
   });
 
+  it('tells what counts where pairings may change', () => {
+    const rematching = { mayChange: 'one' as const, switchingCost: 0.1, pairingIds: [], goOn: 0, gain: null };
+    const certificate = { proven: true, gap: 0, reasons: [] };
+    expect(proofWords({ objective: 'coverage', certificate, rematching })).toMatch(
+      /Each change of a single pairing was tried, counted with its switching cost;/,
+    );
+  });
+
   it('gives the reasons where nothing is proven', () => {
     const certificate = { proven: false, gap: 12, reasons: ['one', 'two'] };
     expect(proofWords({ objective: 'coverage', certificate })).toBe('Not proven to be the best: one; two.');

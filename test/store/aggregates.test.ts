@@ -205,6 +205,31 @@ describe('runs and pairings', () => {
     expect(listRuns(store).map(({ status }) => status)).toEqual(['discarded', 'proposed']);
   });
 
+  it('tell which pairings a run might change, and which one a pair takes the place of', () => {
+    const store = programme();
+    const rematching = {
+      mayChange: 'any' as const,
+      switchingCost: 0.1,
+      pairingIds: [1],
+      goOn: 0,
+      gain: { matched: 0, totalFit: 0.023457 },
+    };
+    const replaces = { pairingId: 1, mentorId: 3, fit: 0.1 };
+    const changing = { ...result, rematching, pairs: result.pairs.map((pair) => ({ ...pair, replaces })) };
+    written(store, (db) => {
+      createPairing(
+        db,
+        { roundId: 1, menteeId: 1, mentorId: 3, startedOn: '2026-07-01', fit: null, runId: null },
+        AT,
+      );
+      recordRun(db, changing, about);
+    });
+    expect(findProposal(store, 1)).toMatchObject({
+      rematching,
+      pairs: [{ menteeId: 1, mentorId: 2, replaces }],
+    });
+  });
+
   it('keep every change of a pairing, and only one open pairing of two people', () => {
     const store = programme();
     const pairing = { roundId: 1, menteeId: 1, mentorId: 2, startedOn: '2026-07-01', fit: 0.5, runId: null };

@@ -55,7 +55,8 @@ export function figuresInWords(run: CountedRun, figures?: SolutionFigures): stri
   const worst = worstFit(run);
   const parts = [
     ...(worst === null ? [] : [`worst fit ${worst.toFixed(2)}`]),
-    loadWords(mentorsByLoad(run)),
+    // Where pairings may change, most mentors have somebody who is not among these pairs.
+    ...(run.rematching === undefined ? [loadWords(mentorsByLoad(run))] : []),
     ...(figures === undefined ? [] : [...wishWords(figures), ...blockingWords(figures.blockingPairs)]),
   ];
   const text = parts.join('; ');

@@ -23,8 +23,8 @@ export function rematchingInWords(rematching: RunRematching, replacements: reado
   const all = `${counted(goOn + changed, 'active pairing', 'active pairings')} of the round, ${which}`;
   if (changed === 0)
     return `${all}: none does. No change gains more than ${switchingCost} of fit for each pairing changed.`;
-  const costs = `${changed} × ${switchingCost} of switching cost`;
-  return `${all}: ${changed} ${changed === 1 ? 'does' : 'do'}, ${goOn} ${goOn === 1 ? 'goes' : 'go'} on. ${gainWords(rematching)} That outweighs ${costs}.`;
+  const costs = switchingCost === 0 ? '' : ` That outweighs ${changed} × ${switchingCost} of switching cost.`;
+  return `${all}: ${changed} ${changed === 1 ? 'does' : 'do'}, ${goOn} ${goOn === 1 ? 'goes' : 'go'} on. ${gainWords(rematching)}${costs}`;
 }
 
 /** The same for scripts. */
