@@ -1,6 +1,5 @@
 import type { Context } from '../context.js';
-import { OBJECTIVES } from '../domain/settings.js';
-import { otherObjectives } from '../matching/compare-objectives.js';
+import { objectivesBeside, otherObjectives } from '../matching/compare-objectives.js';
 import { solutionFigures } from '../matching/solution-figures.js';
 import { objectivesTable } from '../rendering/tables/objectives-table.js';
 import { aboutValue, aboutWords, matchingInQuestion } from './steps/matching-in-question.js';
@@ -13,7 +12,7 @@ export async function compareObjectives(context: Context, options: OutputOptions
   const { solution, run, programme } = asked;
   context.note(aboutWords(asked));
   const own = { objective: run.objective, figures: solutionFigures(solution), moved: 0 };
-  const work = { label: 'Objectives tried', total: OBJECTIVES.length - 1 };
+  const work = { label: 'Objectives tried', total: objectivesBeside(asked.input.settings).length };
   const others = showingProgress(context, work, ({ advance }) => otherObjectives(solution, advance));
   showTable(context, objectivesTable([own, ...others]), {
     schema: 'mentor/objectives',

@@ -6,6 +6,7 @@ import { compareRuns, sideBySide } from '../matching/compare-runs.js';
 import { solutionFigures } from '../matching/solution-figures.js';
 import { applyWhatIf } from '../matching/what-if.js';
 import { findProposal } from '../store/runs.js';
+import { belowMinimum } from './steps/below-minimum.js';
 import { equityChanges } from './steps/equity-of-run.js';
 import { keepRun } from './steps/keep-run.js';
 import { type Programme, programmeIn } from './steps/load-programme.js';
@@ -91,7 +92,8 @@ async function showAndKeep(context: Context, matched: MatchedOver): Promise<void
   const keep = () =>
     changing(context, (db, note) => keepRun(context, { db, note }, { computed, over: proposal }));
   const id = isKept ? await keep() : null;
-  showProposal(context, { id, run, figures: solutionFigures(solution) }, { programme, options });
+  const figures = solutionFigures(solution);
+  showProposal(context, { id, run, figures, ...belowMinimum(solution.problem, run) }, { programme, options });
   context.note(id === null ? notKeptWords(matched) : keptWords(id));
 }
 

@@ -116,7 +116,7 @@ function firmnessInWords({ isPaired, change, words }: WhyPair): string {
   if (change === undefined) return words;
   if (!isPaired)
     return `With what is decided so far the two would not be a pair. To keep them: ${costWords(change)}.`;
-  const isTied = change.matched === 0 && change.total === 0;
+  const isTied = change.matched === 0 && change.total === 0 && change.empty === undefined;
   return isTied
     ? 'Without this pair: another matching is just as good.'
     : `Without this pair: ${costWords(change)}.`;

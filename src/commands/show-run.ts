@@ -1,4 +1,5 @@
 import type { Context } from '../context.js';
+import { belowMinimumOf } from './steps/below-minimum.js';
 import { runNamed } from './steps/find-run.js';
 import { loadProgramme } from './steps/load-programme.js';
 import { showProposal } from './steps/show-proposal.js';
@@ -13,7 +14,8 @@ export async function showRun(
 ): Promise<void> {
   const programme = await loadProgramme(context);
   const run = await reading(context, (db) => runNamed(db, number, programme.round.id));
-  showProposal(context, { id: run.id, run }, { programme, options });
+  const below = run.status === 'proposed' ? belowMinimumOf(context, programme, run) : {};
+  showProposal(context, { id: run.id, run, ...below }, { programme, options });
   context.note(
     run.status === 'proposed'
       ? 'Next: mentor match review; or fill the column decision in a spreadsheet, then mentor match decide FILE.'

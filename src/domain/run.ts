@@ -108,6 +108,8 @@ export interface RunResult {
   readonly short?: readonly ShortOfMentors[];
   /** Absent where every existing pairing had to go on. */
   readonly rematching?: RunRematching;
+  /** Mentees whom every mentor was to have, as far as they take so many; absent where nothing was asked. */
+  readonly menteesForEveryMentor?: number;
 }
 
 export const RUN_STATUSES = ['proposed', 'accepted', 'discarded'] as const;

@@ -161,6 +161,8 @@ export interface MatchingSettings {
   readonly mentorsPerMentee?: number;
   /** The mentee's attribute with the number of mentors they want, 1–5. */
   readonly mentorsWantedAttribute?: string;
+  /** Mentees whom every mentor is to have, as far as they take so many; none when absent. */
+  readonly menteesForEveryMentor?: number;
   readonly criteria: readonly CriterionSettings[];
   readonly rules: RuleSettings;
   /** Terms that mean the same: every key is read as its value, after case and plural are set aside. */

@@ -56,19 +56,21 @@ function matchingOf(file: SettingsInFile, complain: PathComplaint): Settings['ma
     synonyms: matching.synonyms ?? standard.synonyms,
     switchingCost: matching.switching_cost ?? standard.switchingCost,
     ...mostImportantOf(matching.most_important, complain),
-    ...severalMentors(matching),
+    ...loads(matching),
     ...(matching.priority_attribute === undefined ? {} : { priorityAttribute: matching.priority_attribute }),
   };
 }
 
-/** Left out where one mentor is all that anybody is to have. */
-function severalMentors({
+/** What asks nothing is left out. */
+function loads({
   mentors_per_mentee = 1,
   mentors_wanted_attribute,
+  mentees_for_every_mentor,
 }: NonNullable<SettingsInFile['matching']>): Partial<Settings['matching']> {
   return {
     ...(mentors_per_mentee === 1 ? {} : { mentorsPerMentee: mentors_per_mentee }),
     ...(mentors_wanted_attribute === undefined ? {} : { mentorsWantedAttribute: mentors_wanted_attribute }),
+    ...(mentees_for_every_mentor ? { menteesForEveryMentor: mentees_for_every_mentor } : {}),
   };
 }
 
@@ -185,6 +187,7 @@ export function settingsInFile(settings: Settings): SettingsInFile {
       objective: matching.objective,
       default_capacity: matching.defaultCapacity,
       mentors_per_mentee: matching.mentorsPerMentee ?? 1,
+      mentees_for_every_mentor: matching.menteesForEveryMentor ?? 0,
       ...(matching.mentorsWantedAttribute === undefined
         ? {}
         : { mentors_wanted_attribute: matching.mentorsWantedAttribute }),

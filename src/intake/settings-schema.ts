@@ -168,6 +168,10 @@ export const settingsSchema = v.strictObject({
       { least: 1, most: 5 },
       'How many mentors a mentee is to have who named no number. Nobody gets a second mentor while somebody could have a first.',
     ),
+    mentees_for_every_mentor: wholeNumber(
+      { least: 0, most: 100 },
+      'Mentees whom every mentor is to have before others get more, once as many people as can be are matched; 0 asks nothing.',
+    ),
     mentors_wanted_attribute: text('The column in which a mentee says how many mentors they want, 1 to 5.'),
     criteria: v.optional(
       v.pipe(

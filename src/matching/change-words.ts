@@ -23,10 +23,19 @@ function switchWords({ switched = 0 }: Change): string {
 
 /** `the programme as a whole would lose 0.120 of fit, and 1 more pairing would change`. */
 export function costWords(change: Change): string {
-  return `${gainWords(change)}${switchWords(change)}`;
+  return `${costWithMinimum(change)}${switchWords(change)}`;
 }
 
-function gainWords({ matched, total, mentorNumber }: Change): string {
+function costWithMinimum(change: Change): string {
+  const { empty = 0 } = change;
+  const words = costInPeopleAndFit(change);
+  if (empty === 0) return words;
+  const places = Math.abs(empty) === 1 ? '1 place' : `${Math.abs(empty)} places`;
+  const minimum = `${places} ${empty > 0 ? 'more' : 'fewer'} of those that every mentor is to have filled would stay empty`;
+  return change.matched === 0 && change.total === 0 ? minimum : `${words}, and ${minimum}`;
+}
+
+function costInPeopleAndFit({ matched, total, mentorNumber }: Change): string {
   const fit = total === 0 ? '' : `${total < 0 ? 'lose' : 'gain'} ${fitWords(total)} of fit`;
   if (matched === 0)
     return fit === '' ? 'it would cost the programme nothing' : `the programme as a whole would ${fit}`;
@@ -56,7 +65,8 @@ export function moveWords(problem: Problem, { moves, mentorNumber }: Change, exc
 
 /** How firm a pair is, from what would follow if it were forbidden, and who would then have whom. */
 export function withoutWords(problem: Problem, change: Change): string {
-  return change.matched === 0 && change.total === 0 && (change.switched ?? 0) === 0
+  const { matched, total, switched = 0, empty = 0 } = change;
+  return matched === 0 && total === 0 && switched === 0 && empty === 0
     ? 'Another matching is just as good without this pair; this one was chosen by the order of people.'
     : `Without this pair ${costWords(change)}.${moveWords(problem, change)}`;
 }

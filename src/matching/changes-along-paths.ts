@@ -2,6 +2,7 @@ import { type Consequence, consequenceOf, type Move, type SingleChange } from '.
 import { fairestConsequence, openFairest } from './assignment/fairest-changes.js';
 import { pairIndex } from './assignment/open-assignment.js';
 import { stableAssignment, wishesInOrder } from './assignment/stable-assignment.js';
+import { placesToFill } from './minimum-places.js';
 import { once, type Solution } from './solve-numbers.js';
 import { coverageObjective, stableProblem } from './solve-objective.js';
 
@@ -24,6 +25,8 @@ export function askingOf(solution: Solution): Asking {
 }
 
 function askFairest({ problem, numbers, outcome }: Solution): Asking {
+  // A minimum load comes before leximin, and a path does not see it.
+  if (placesToFill(problem) !== undefined) return () => undefined;
   const open = once(() => openFairest(numbers.sparse(), coverageObjective(problem), outcome.partner));
   return (change) => fairestConsequence(open(), change);
 }

@@ -1,4 +1,4 @@
-import { OBJECTIVES, type Objective } from '../domain/settings.js';
+import { type MatchingSettings, OBJECTIVES, type Objective } from '../domain/settings.js';
 import { canWeighChanges } from './rematching.js';
 import { type SolutionFigures, solutionFigures } from './solution-figures.js';
 import type { Solution } from './solve-numbers.js';
@@ -12,16 +12,19 @@ export interface ObjectiveFigures {
   readonly moved: number;
 }
 
+/** The objectives there are beside that of the settings; stability does not go together with a minimum load. */
+export function objectivesBeside({ objective, menteesForEveryMentor = 0 }: MatchingSettings): Objective[] {
+  return OBJECTIVES.filter((each) => each !== objective && !(each === 'stable' && menteesForEveryMentor > 0));
+}
+
 /** How far each of the other objectives would be: one full solve each, after which `onSolved` is told how many are done. */
 export function otherObjectives(
   solution: Solution,
   onSolved: (done: number) => void = () => undefined,
 ): readonly ObjectiveFigures[] {
   const { input } = solution.problem;
-  const others = OBJECTIVES.filter(
-    (objective) =>
-      objective !== input.settings.objective &&
-      (input.rematching === undefined || canWeighChanges(objective)),
+  const others = objectivesBeside(input.settings).filter(
+    (objective) => input.rematching === undefined || canWeighChanges(objective),
   );
   return others.map((objective, at) => {
     const other = solveRound({ ...input, settings: { ...input.settings, objective } });

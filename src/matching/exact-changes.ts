@@ -1,6 +1,7 @@
 import type { Consequence, SingleChange } from './assignment/consequences.js';
 import { type Asking, askingOf, movesBetween } from './changes-along-paths.js';
 import type { MatchingInput } from './matching-input.js';
+import { emptyPlaces } from './minimum-places.js';
 import { buildProblem } from './problem.js';
 import { changedMentees, switchingWeight } from './rematching.js';
 import { isBetterSolution } from './solution-order.js';
@@ -23,6 +24,8 @@ export interface Change {
   /** Existing pairings more (or fewer) that would change; absent where none may. */
   readonly switched?: number;
   readonly moves: readonly Move[];
+  /** Places of the minimum load more (or fewer) that would stay empty; absent where that makes no difference. */
+  readonly empty?: number;
   /** Which mentors it is about: 2 for second ones …; absent for first ones. */
   readonly mentorNumber?: number;
 }
@@ -45,7 +48,9 @@ function changeTo(before: Solution, input: MatchingInput): Change {
 function changeOf(before: Solution, after: Solution): Change {
   const moves = movesBetween(before.partner, after.partner);
   const total = after.total - before.total;
-  return { matched: after.matched - before.matched, total, ...switchedBy(before, moves), moves };
+  const matched = after.matched - before.matched;
+  const empty = emptyPlaces(after) - emptyPlaces(before);
+  return { matched, total, ...switchedBy(before, moves), ...(empty === 0 ? {} : { empty }), moves };
 }
 
 function switchedBy({ problem, partner }: Solution, moves: readonly Move[]): Pick<Change, 'switched'> {

@@ -106,7 +106,9 @@ function alternativesOf(solution: Solution, changes: ExactChanges, mentee: numbe
     return [{ mentor, ...explainFit(problem, mentee, mentorAt), change, words }];
   });
   const rank = ({ change }: Alternative) =>
-    change === undefined ? Number.NEGATIVE_INFINITY : change.matched * 1e15 + change.total;
+    change === undefined
+      ? Number.NEGATIVE_INFINITY
+      : change.matched * 1e15 - (change.empty ?? 0) * 1e9 + change.total;
   return found.sort((a, b) => rank(b) - rank(a));
 }
 

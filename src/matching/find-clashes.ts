@@ -136,8 +136,19 @@ export function findClashes(problem: Problem): readonly Clash[] {
   ];
 }
 
+/** Whoever is to have a mentee may be nobody's choice. */
+function refuseStableMinimum({ input: { settings } }: Problem): void {
+  const { objective, menteesForEveryMentor = 0 } = settings;
+  if (objective !== 'stable' || menteesForEveryMentor === 0) return;
+  throw new StateError(
+    'The objective "stable" cannot give every mentor a mentee: a mentor whom nobody would rather have could only get one against what both sides want.',
+    'Set mentees_for_every_mentor to 0 in mentor.yaml, or take another objective: coverage, fit or fairest.',
+  );
+}
+
 /** Throws StateError that names every contradiction. */
 export function refuseClashes(problem: Problem): void {
+  refuseStableMinimum(problem);
   const clashes = findClashes(problem);
   if (clashes.length === 0) return;
   const head = clashes.length === 1 ? 'Two rules clash.' : `Rules clash in ${clashes.length} ways.`;

@@ -97,6 +97,7 @@ function runOf(solution: Solution, input: MatchingInput): RunWithoutFingerprint 
   const { problem, later } = solution;
   const pairs = proposedPairs(solution);
   const total = pairs.reduce((sum, { fit }) => sum + Math.round(fit * 1_000_000), 0);
+  const { menteesForEveryMentor: least } = problem.input.settings;
   const short = later.flatMap(shortOfMentors);
   const rematching = rematchingOf(input, solution);
   return {
@@ -111,6 +112,7 @@ function runOf(solution: Solution, input: MatchingInput): RunWithoutFingerprint 
     leftOver: leftOver(solution),
     ...(short.length === 0 ? {} : { short }),
     ...(rematching === undefined ? {} : { rematching }),
+    ...(least === undefined ? {} : { menteesForEveryMentor: least }),
   };
 }
 

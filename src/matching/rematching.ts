@@ -5,6 +5,7 @@ import type { Objective } from '../domain/settings.js';
 import { StateError } from '../errors.js';
 import type { MentorPlaces } from './lineup.js';
 import type { MatchingInput } from './matching-input.js';
+import type { Problem } from './problem.js';
 import type { PairRule } from './rules/pair-rule.js';
 
 /** An existing pairing that may change, as indices into the problem. */
@@ -74,6 +75,11 @@ export function switchingWeight({ settings }: MatchingInput): number {
   return Math.round(settings.switchingCost * 1_000_000) + 1;
 }
 
+/** What pairs that exist weigh more in a problem's numbers; 0 where none may change. */
+export function weightOfExisting({ current, input }: Pick<Problem, 'current' | 'input'>): number {
+  return current.length === 0 ? 0 : switchingWeight(input);
+}
+
 /** Whose pairings change in an assignment: indices of the mentees, in order. */
 export function changedMentees(current: readonly CurrentPair[], partner: Int32Array): readonly number[] {
   return current.filter(({ mentee, mentor }) => partner[mentee] !== mentor).map(({ mentee }) => mentee);
@@ -84,9 +90,17 @@ export function canWeighChanges(objective: Objective): boolean {
   return objective === 'coverage' || objective === 'fit';
 }
 
-/** Throws StateError for an objective in which a switching cost has no meaning. */
-export function refuseUnweighable({ rematching, settings: { objective } }: MatchingInput): void {
-  if (rematching === undefined || canWeighChanges(objective)) return;
+/** Throws StateError where a switching cost has no meaning, or cannot be weighed against the rest that is asked for. */
+export function refuseUnweighable({ rematching, settings }: MatchingInput): void {
+  if (rematching === undefined) return;
+  const { objective, menteesForEveryMentor = 0 } = settings;
+  if (menteesForEveryMentor > 0 && (rematching.mayChange === 'one' || objective === 'fit')) {
+    throw new StateError(
+      'With a minimum load for every mentor, pairings may change only by --may-change any under the objective coverage.',
+      'Ask for that; or set matching.mentees_for_every_mentor to 0.',
+    );
+  }
+  if (canWeighChanges(objective)) return;
   const why =
     objective === 'fairest'
       ? 'it looks at the worst fit first, and no sum of fits makes up for that'

@@ -1,4 +1,6 @@
 import { pairValue } from './assignment/assignment-problem.js';
+import { bonusOfPlace, emptyPlaces } from './minimum-places.js';
+import { weightOfExisting } from './rematching.js';
 import type { Solution } from './solve-numbers.js';
 import { coverageObjective, priceInMillionths } from './solve-objective.js';
 
@@ -22,6 +24,15 @@ function compareFairness(one: Solution, other: Solution): number {
   return at < 0 ? 0 : (mine[at] ?? 0) - (theirs[at] ?? 0);
 }
 
+/** The solver's total, less what the empty places of the minimum load cost. */
+function fitLessEmpty({ problem, outcome, partner }: Solution, price = 0): number {
+  return (
+    outcome.total -
+    bonusOfPlace(problem.mentees.length, price + weightOfExisting(problem)) *
+      emptyPlaces({ problem, partner })
+  );
+}
+
 /**
  * Whether a solution is better than another of the same round with the same settled pairs, by the round's objective and the
  * solver's numbers. Of stable ones none is better.
@@ -31,9 +42,12 @@ export function isBetterSolution(one: Solution, other: Solution): boolean {
   if (objective === 'stable') return false;
   if (objective === 'fit') {
     const price = priceInMillionths(one.problem);
-    return one.outcome.total + price * one.matched > other.outcome.total + price * other.matched;
+    const worth = (it: Solution) => fitLessEmpty(it, price) + price * it.matched;
+    return worth(one) > worth(other);
   }
   const people = peopleOf(one) - peopleOf(other);
   if (people !== 0) return people > 0;
-  return objective === 'fairest' ? compareFairness(one, other) > 0 : one.outcome.total > other.outcome.total;
+  if (objective === 'coverage') return fitLessEmpty(one) > fitLessEmpty(other);
+  const empty = emptyPlaces(one) - emptyPlaces(other);
+  return empty === 0 ? compareFairness(one, other) > 0 : empty < 0;
 }

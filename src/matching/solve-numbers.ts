@@ -4,7 +4,7 @@ import { type OpenAssignment, openAssignment } from './assignment/open-assignmen
 import { openRows } from './assignment/open-rows.js';
 import { asSparse } from './assignment/solve-assignment.js';
 import type { Problem } from './problem.js';
-import { switchingWeight } from './rematching.js';
+import { switchingWeight, weightOfExisting } from './rematching.js';
 import { withScores } from './scores.js';
 import { type Numbers, type Outcome, solveObjective } from './solve-objective.js';
 
@@ -60,7 +60,7 @@ export function numbersOf({
   for (const { mentor } of [...fixed, ...reserved]) capacities[mentor] = (capacities[mentor] as number) - 1;
   const isSettled = new Set(fixed.map(({ mentee }) => mentee));
   const settled = fixed.map(({ mentee, mentor }) => ({ mentee, mentor, score: TAKEN_OUT }));
-  const extra = current.length === 0 ? 0 : switchingWeight(input);
+  const extra = weightOfExisting({ current, input });
   const existing = current.flatMap(({ mentee, mentor, mayGoOn }) =>
     mayGoOn && !isSettled.has(mentee) ? [{ mentee, mentor, score: scores.at(mentee, mentor) + extra }] : [],
   );

@@ -16,7 +16,17 @@ import { solveAssignment } from './assignment/solve-assignment.js';
 import { blockingPairs, type StableProblem, stableAssignment } from './assignment/stable-assignment.js';
 import { numberOf } from './criteria/person-values.js';
 import { wishScore, wishTables } from './criteria/preference.js';
+import {
+  asMentors,
+  bonusOfPlace,
+  type Columns,
+  columnsOf,
+  inColumns,
+  listedInColumns,
+  placesToFill,
+} from './minimum-places.js';
 import type { Problem } from './problem.js';
+import { weightOfExisting } from './rematching.js';
 
 /** A problem's numbers. */
 export interface Numbers {
@@ -59,7 +69,41 @@ export function priceInMillionths({ input }: Problem): number {
   return Math.round((input.settings.priceOfLeavingOut ?? 0) * 1_000_000);
 }
 
-function solveLinear(numbers: Numbers, objective: LinearObjective): Outcome {
+/** The columns of the solver where some places are to be filled first; undefined where none are. */
+function columnsFor(problem: Problem, numbers: Numbers): Columns | undefined {
+  const toFill = placesToFill(problem);
+  return toFill === undefined ? undefined : columnsOf(numbers.problem.capacities, toFill);
+}
+
+function totalOf({ problem }: Numbers, partner: Int32Array): number {
+  return partner.reduce(
+    (sum, mentor, mentee) => sum + (mentor < 0 ? 0 : weightOf(problem, mentee, mentor)),
+    0,
+  );
+}
+
+/** Places to be filled first bring a bonus, which is in the proof but in no total. Questions are answered by solving again. */
+function solveWithBonus(
+  numbers: Numbers,
+  objective: LinearObjective,
+  { columns, bonus }: { readonly columns: Columns; readonly bonus: number },
+): Outcome {
+  const result = solveAssignment(inColumns(inMemory(numbers), columns, bonus), objective);
+  const partner = asMentors(result.partner, columns);
+  const { proven, gap, reasons } = result.certificate;
+  const total = totalOf(numbers, partner);
+  return { partner, matched: result.matched, total, certificate: { proven, gap, reasons }, linear: null };
+}
+
+function solveLinear(problem: Problem, numbers: Numbers, objective: LinearObjective): Outcome {
+  const columns = columnsFor(problem, numbers);
+  if (columns !== undefined) {
+    const price = objective.kind === 'fit' ? objective.pricePerPersonLeftOut : 0;
+    return solveWithBonus(numbers, objective, {
+      columns,
+      bonus: bonusOfPlace(problem.mentees.length, price + weightOfExisting(problem)),
+    });
+  }
   const result = solveAssignment(numbers.problem, objective);
   const { partner, matched, total, certificate } = result;
   const { proven, gap, reasons } = certificate;
@@ -67,11 +111,16 @@ function solveLinear(numbers: Numbers, objective: LinearObjective): Outcome {
 }
 
 function solveFairest(problem: Problem, numbers: Numbers): Outcome {
-  const { partner, matched, total, certificate } = fairestAssignment(
-    numbers.sparse(),
-    coverageObjective(problem),
-  );
-  const { proven, gap, reasons } = certificate;
+  const columns = columnsFor(problem, numbers);
+  const objective = coverageObjective(problem);
+  const listed = columns === undefined ? undefined : listedInColumns(numbers.sparse(), columns);
+  const fairest =
+    listed === undefined
+      ? fairestAssignment(numbers.sparse(), objective)
+      : fairestAssignment(listed.problem, objective, listed.first);
+  const { matched, total } = fairest;
+  const { proven, gap, reasons } = fairest.certificate;
+  const partner = columns === undefined ? fairest.partner : asMentors(fairest.partner, columns);
   return { partner, matched, total, certificate: { proven, gap, reasons }, linear: null };
 }
 
@@ -113,22 +162,19 @@ function solveStable(problem: Problem, numbers: Numbers): Outcome {
   const sparse = numbers.sparse();
   const stable = stableProblem(problem, sparse);
   const partner = stableAssignment(stable);
-  const total = partner.reduce(
-    (sum, mentor, mentee) => sum + (mentor < 0 ? 0 : weightOf(numbers.problem, mentee, mentor)),
-    0,
-  );
+  const total = totalOf(numbers, partner);
   const blocking = blockingPairs(stable, partner).length;
   const reasons = blocking === 0 ? [] : [`${blocking} pairs would both rather have each other`];
   const matched = partner.reduce((count, mentor) => (mentor < 0 ? count : count + 1), 0);
   return { partner, matched, total, certificate: { proven: blocking === 0, gap: 0, reasons }, linear: null };
 }
 
-/** The numbers of a round that is small enough to be held whole. Throws StateError where pairings may change in a larger one. */
+/** The numbers of a round that is small enough to be held whole. Throws StateError for a larger one. */
 export function inMemory({ problem }: Numbers): DenseAssignmentProblem {
   if (problem.kind === 'dense') return problem;
   throw new StateError(
-    `${problem.mentees} mentees and ${problem.capacities.length} mentors are too many for this kind of change.`,
-    'Let pairings change with --may-change any under the objective coverage; or match without --may-change.',
+    `${problem.mentees} mentees and ${problem.capacities.length} mentors are too many for this: a minimum load, and pairings that may change, need all pairs at once.`,
+    'Match without them, or site by site, in a round each.',
   );
 }
 
@@ -180,11 +226,11 @@ export function solveObjective(problem: Problem, numbers: Numbers): Outcome {
   const objective: Objective = problem.input.settings.objective;
   switch (objective) {
     case 'coverage':
-      return solveLinear(numbers, linearObjective(problem));
+      return solveLinear(problem, numbers, linearObjective(problem));
     case 'fit':
       return problem.current.length > 0
         ? solveFitForAll(problem, numbers)
-        : solveLinear(numbers, linearObjective(problem));
+        : solveLinear(problem, numbers, linearObjective(problem));
     case 'fairest':
       return solveFairest(problem, numbers);
     case 'stable':

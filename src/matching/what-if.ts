@@ -10,7 +10,7 @@ import type { MatchingInput } from './matching-input.js';
 type Supposition = (input: MatchingInput, text: string) => MatchingInput | undefined;
 
 const FORMS =
-  'Say for example "capacity of P017 = 3", "weight site = 0", "minimum fit = 0.4", "mentors per mentee = 2", "drop rule 4", "drop rule same unit", "never P101 P017", "must P101 P017" or "without P017".';
+  'Say for example "capacity of P017 = 3", "weight site = 0", "minimum fit = 0.4", "mentors per mentee = 2", "mentees for every mentor = 1", "drop rule 4", "drop rule same unit", "never P101 P017", "must P101 P017" or "without P017".';
 
 function oneOf(candidates: readonly Person[], written: string): Person {
   const [person, another] = candidates;
@@ -79,6 +79,14 @@ const mentorsPerMentee: Supposition = (input, text) => {
   return withSettings(input, {
     mentorsPerMentee: numberIn(match[1] ?? '', { least: 1, most: 5, whole: true }),
   });
+};
+
+const menteesForEveryMentor: Supposition = (input, text) => {
+  const match = /^mentees for every mentor\s*=\s*(\S+)$/i.exec(text);
+  if (match === null) return undefined;
+  const least = numberIn(match[1] ?? '', { least: 0, most: 100, whole: true });
+  const { menteesForEveryMentor: _, ...settings } = input.settings;
+  return { ...input, settings: least === 0 ? settings : { ...settings, menteesForEveryMentor: least } };
 };
 
 const dropNamedRule: Supposition = (input, text) => {
@@ -161,6 +169,7 @@ const SUPPOSITIONS = [
   weight,
   minimumFit,
   mentorsPerMentee,
+  menteesForEveryMentor,
   dropNamedRule,
   dropSetRule,
   namedRule,

@@ -30,6 +30,7 @@ interface RunRow {
   total_fit_millionths: number;
   certificate: string;
   rematching: string | null;
+  mentees_for_every_mentor: number | null;
 }
 
 interface PairRow {
@@ -84,7 +85,8 @@ export function listRuns(db: ReadHandle): Run[] {
   return db
     .all<RunRow>(sql`
       SELECT id, round_id, computed_at, status, objective, seed, fingerprint, mentee_count, mentor_count, place_count,
-             total_fit_millionths, certificate, json_extract(settings, '$.rematching') AS rematching
+             total_fit_millionths, certificate, json_extract(settings, '$.rematching') AS rematching,
+             json_extract(settings, '$.menteesForEveryMentor') AS mentees_for_every_mentor
       FROM runs ORDER BY id`)
     .map((row) => runOf(db, row));
 }
@@ -93,7 +95,8 @@ export function listRuns(db: ReadHandle): Run[] {
 export function findRun(db: ReadHandle, id: number): Run | undefined {
   const row = db.first<RunRow>(sql`
     SELECT id, round_id, computed_at, status, objective, seed, fingerprint, mentee_count, mentor_count, place_count,
-           total_fit_millionths, certificate, json_extract(settings, '$.rematching') AS rematching
+           total_fit_millionths, certificate, json_extract(settings, '$.rematching') AS rematching,
+           json_extract(settings, '$.menteesForEveryMentor') AS mentees_for_every_mentor
     FROM runs WHERE id = ${id}`);
   return row === undefined ? undefined : runOf(db, row);
 }
@@ -138,6 +141,7 @@ export function setPairDecision(
 function runOf(db: ReadHandle, row: RunRow): Run {
   const certificate: Certificate = JSON.parse(row.certificate);
   const rematching: RunRematching | null = row.rematching === null ? null : JSON.parse(row.rematching);
+  const least = row.mentees_for_every_mentor;
   return {
     id: row.id,
     roundId: row.round_id,
@@ -154,6 +158,7 @@ function runOf(db: ReadHandle, row: RunRow): Run {
     pairs: pairsOf(db, row.id),
     ...unmetOf(db, row.id),
     ...(rematching === null ? {} : { rematching }),
+    ...(least === null ? {} : { menteesForEveryMentor: least }),
   };
 }
 

@@ -73,6 +73,7 @@ const FULL: MatchingSettings = {
   mostImportant: { attribute: 'most_important', factor: 3 },
   priorityAttribute: 'waiting_class',
   mentorsPerMentee: 2,
+  menteesForEveryMentor: 1,
   mentorsWantedAttribute: 'mentors_wanted',
 };
 

@@ -30,6 +30,16 @@ describe('applyWhatIf', () => {
     expect(pairsIf('capacity of P009=1', 'never Bo Lee Given008 Family008')).toEqual(['1-9']);
   });
 
+  it('asks for a mentee for every mentor', () => {
+    const change = ['drop rule 4', 'capacity of P008 = 2', 'capacity of P009 = 2'];
+    expect(pairsIf(...change)).toEqual(['1-8', '2-8']);
+    expect(pairsIf(...change, 'mentees for every mentor = 1')).toEqual(['1-8', '2-9']);
+    expect(pairsIf(...change, 'mentees for every mentor = 1', 'mentees for every mentor = 0')).toEqual([
+      '1-8',
+      '2-8',
+    ]);
+  });
+
   it('gives mentees several mentors', () => {
     expect(pairsIf('capacity of P009 = 2', 'mentors per mentee = 2')).toEqual(['1-9', '2-8', '2-9']);
   });

@@ -1,8 +1,10 @@
 import type { Context } from '../../context.js';
 import { menteesMatched } from '../../domain/run.js';
+import type { MentorBelowMinimum } from '../../matching/mentors-below-minimum.js';
 import { proofWords } from '../../matching/proof-words.js';
 import type { SolutionFigures } from '../../matching/solution-figures.js';
 import { proposalTable } from '../../rendering/tables/proposal-table.js';
+import { belowMinimumInWords, belowMinimumValue } from './below-minimum-words.js';
 import { equityWarnings } from './equity-of-run.js';
 import {
   type CountedRun,
@@ -23,12 +25,14 @@ export interface ReportedRun {
   readonly run: CountedRun;
   /** Known only where the run was just computed. */
   readonly figures?: SolutionFigures;
+  /** Mentors with fewer mentees than every mentor is to have; absent where nothing is asked, or it is not known any more. */
+  readonly below?: readonly MentorBelowMinimum[];
 }
 
 /** Shows the pairs of a proposal with their reasons, and everyone left over with why; then how it went, in a few lines. */
 export function showProposal(
   context: Context,
-  { id, run, figures }: ReportedRun,
+  { id, run, figures, below }: ReportedRun,
   { programme, options }: { programme: Programme; options: OutputOptions },
 ): void {
   const warnings = equityWarnings(programme, run);
@@ -38,11 +42,15 @@ export function showProposal(
     generatedFor: programme.settings.programmeName,
     important: ['mentee_name', 'mentor_name', 'fit', 'reasons', 'mentee', 'mentor'],
     whenEmpty: 'Every mentee of the round has a mentor already.',
-    more: { figures: figuresValue(run, figures), warnings },
+    more: {
+      figures: figuresValue(run, figures),
+      warnings,
+      ...(below === undefined ? {} : { mentors_below_minimum: belowMinimumValue(below) }),
+    },
     options,
   });
   sayHowItWent(context, run, figures);
-  for (const warning of warnings) context.note(warning);
+  for (const words of [...belowMinimumInWords(below ?? []), ...warnings]) context.note(words);
 }
 
 /** The figures of a run in a few lines: how many, how well, and what is proven of it. */

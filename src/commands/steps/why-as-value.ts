@@ -19,6 +19,7 @@ function changeValue(problem: Problem, change: Change | null | undefined): Value
     matched: change.matched,
     total_fit: change.total / 1_000_000,
     ...(change.switched === undefined ? {} : { pairings_changed: change.switched }),
+    ...(change.empty === undefined ? {} : { minimum_places_empty: change.empty }),
     moves: change.moves.map(({ mentee, from, to }) => ({
       mentee: personValue(problem.mentees[mentee]),
       from: mentorValue(from),

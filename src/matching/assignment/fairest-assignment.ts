@@ -18,7 +18,7 @@ export interface FairestResult {
   readonly partner: Int32Array;
   readonly matched: number;
   readonly total: number;
-  /** Proves that nobody more could be matched (and the waiting list kept); the order of fits within that is not in it. */
+  /** Proves that nobody more could be matched (the waiting list kept, then `before`); the order of fits is not in it. */
   readonly certificate: Certificate;
 }
 
@@ -31,14 +31,17 @@ export interface FairestResult {
  * Mehlhorn & Michail 2016). Whatever does not keep the fewest is dropped: by complementary slackness, the pairs with a loss, and
  * the empty places and mentees left out that have a value. A fit that nobody has is dropped at once; one that somebody has
  * costs a search each. About O(pairs of the final assignment × E) in the worst case.
+ *
+ * `before`: a whole number ≥ 0 for each candidate pair, whose sum is to be the largest before any fit counts.
  */
 export function fairestAssignment(
   problem: SparseAssignmentProblem,
   objective: CoverageObjective,
+  before?: Int32Array,
 ): FairestResult {
-  const largest = solveAssignment(problem, objective);
-  const peopleOnly = withoutFits(problem, largest);
-  const open = openAssignment(peopleOnly.problem, objective, peopleOnly);
+  const first =
+    before === undefined ? withoutFits(problem, objective) : withWeights(problem, objective, before);
+  const open = openAssignment(first.problem, objective, first);
   const counting: Counting = { open, menteeOf: menteeOfPairs(problem) };
   dropLosses(open, new Uint8Array(problem.mentees).fill(1));
   const order = pairsByWeight(problem, open);
@@ -50,19 +53,36 @@ export function fairestAssignment(
   }
   const assigned = open.node.map((node) => (node === open.outside ? -1 : node));
   const partner = canonicalOptimum(remainingGraph(open), assigned);
-  const { matched, duals } = { ...largest, ...peopleOnly };
-  const certificate = verifyCertificate(peopleOnly.problem, objective, { partner, matched, total: 0, duals });
+  const { matched, duals } = first;
+  const claim = { partner, matched, total: totalOf(first.problem, partner), duals };
+  const certificate = verifyCertificate(first.problem, objective, claim);
   return { partner, matched, total: totalOf(problem, partner), certificate };
 }
 
-/** A largest matching and its values when all fits are 0. */
-function withoutFits(problem: SparseAssignmentProblem, { partner, duals }: AssignmentResult) {
+/** What is settled before the fits count: an optimum without them, and its values. */
+interface BeforeFits extends Pick<AssignmentResult, 'partner' | 'matched' | 'duals'> {
+  readonly problem: SparseAssignmentProblem;
+}
+
+function withWeights(
+  problem: SparseAssignmentProblem,
+  objective: CoverageObjective,
+  weight: Int32Array,
+): BeforeFits {
+  const weighted = { ...problem, weight };
+  return { problem: weighted, ...solveAssignment(weighted, objective) };
+}
+
+/** A largest matching and its values when all fits are 0: those of people in the optimum with fits. */
+function withoutFits(problem: SparseAssignmentProblem, objective: CoverageObjective): BeforeFits {
+  const { partner, matched, duals } = solveAssignment(problem, objective);
   const { menteeHigh, mentorHigh } = duals;
   const menteeLow = new Float64Array(menteeHigh.length);
   const mentorLow = new Float64Array(mentorHigh.length);
   return {
     problem: { ...problem, weight: new Int32Array(problem.weight.length) },
     partner,
+    matched,
     duals: { menteeHigh, menteeLow, mentorHigh, mentorLow },
   };
 }

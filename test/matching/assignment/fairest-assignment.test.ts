@@ -9,16 +9,21 @@ import { anyCase, type Grid, sparseProblem } from './example-problems.js';
 const COVERAGE = { kind: 'coverage' } as const;
 
 /** The leximin choice by trying everything, the lexicographically smallest among equals. */
-function fairestByTrial(grid: Grid, objective: CoverageObjective): { partner: number[]; fits: number[] } {
+function fairestByTrial(
+  grid: Grid,
+  objective: CoverageObjective,
+  before: (mentee: number, mentor: number) => number = () => 0,
+): { partner: number[]; fits: number[] } {
   const { matched } = solveAssignment(sparseProblem(grid), objective);
   const classes = objective.priority ?? new Int32Array(grid.fits.length);
-  let best: { partner: number[]; fits: number[]; waiting: number[] } | undefined;
+  let best: { partner: number[]; fits: number[]; first: number[] } | undefined;
   for (const { partner, matched: people } of assignments(grid)) {
     if (people !== matched) continue;
     const fits = partner.flatMap((j, i) => (j < 0 ? [] : [grid.fits[i]?.[j] ?? -1])).sort((a, b) => a - b);
     const waiting = [1, 2, 3].map((value) => partner.filter((j, i) => j >= 0 && classes[i] === value).length);
-    if (best === undefined || compare([...waiting, ...fits], [...best.waiting, ...best.fits]) > 0) {
-      best = { partner, fits, waiting };
+    const first = [...waiting, partner.reduce((sum, j, i) => sum + (j < 0 ? 0 : before(i, j)), 0)];
+    if (best === undefined || compare([...first, ...fits], [...best.first, ...best.fits]) > 0) {
+      best = { partner, fits, first };
     }
   }
   return best ?? { partner: [], fits: [] };
@@ -65,6 +70,24 @@ describe('fairestAssignment', () => {
         expect(found.certificate.reasons).toEqual([]);
       }),
       { numRuns: 1500 },
+    );
+  });
+
+  it('puts the sum of given numbers before the fits, by trying everything', () => {
+    const before = (mentee: number, mentor: number) => (mentee * 5 + mentor * 3) % 3;
+    fc.assert(
+      fc.property(anyCase({ mentees: 5, mentors: 4, largestFit: 5 }), ({ grid, objective }) => {
+        if (objective.kind !== 'coverage') return;
+        const problem = sparseProblem(grid);
+        const weights = new Int32Array(problem.mentor.length);
+        for (let i = 0; i < problem.mentees; i++)
+          for (let e = problem.rowStart[i] ?? 0; e < (problem.rowStart[i + 1] ?? 0); e++)
+            weights[e] = before(i, problem.mentor[e] ?? 0);
+        const found = fairestAssignment(problem, objective, weights);
+        expect([...found.partner]).toEqual(fairestByTrial(grid, objective, before).partner);
+        expect(found.certificate.reasons).toEqual([]);
+      }),
+      { numRuns: 500 },
     );
   });
 });
