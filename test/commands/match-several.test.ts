@@ -115,6 +115,7 @@ describe('a programme with two mentors for a mentee', () => {
     await mentorIn(other, ['match']);
     const same = write((row) => {
       if (row.mentee === IMOGEN) row.mentor = '000505';
+      if (row.mentee === HODAN && row.mentor_number === '2') row.decision = 'keep';
     });
     const twice = await mentorIn(other, ['match', 'decide', '-'], { input: same });
     expect(twice).toMatchObject({
@@ -123,6 +124,7 @@ describe('a programme with two mentors for a mentee', () => {
         'Søren Østergaard is a mentor of Imogen Fitzgerald-Moore in this run already.',
       ),
     });
+    expect(twice.err).toContain('Hodan Abdi has no second mentor: there is no pair to decide on.');
   });
 
   it('is reviewed pair by pair, and a swap leaves the other mentor', async () => {

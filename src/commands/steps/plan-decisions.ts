@@ -2,6 +2,7 @@ import type { PeopleFinder } from '../../domain/find-person.js';
 import { fullName, type Person, personKey } from '../../domain/person.js';
 import type { ProposedPair, Run } from '../../domain/run.js';
 import { type Complaint, InputError } from '../../errors.js';
+import { ordinal } from '../../matching/mentors-wanted.js';
 import { finderAfterSpreadsheet, isSameCell } from './after-spreadsheet.js';
 import { type Slot, slotOf, slotsOf } from './mentor-slots.js';
 import type { DecisionRow } from './read-decisions.js';
@@ -120,7 +121,7 @@ function decisionOf(row: DecisionRow, input: DecisionsInput, known: Known): Foun
   const isOther = mentor !== null && mentor.id !== pair?.mentorId;
   if (isOther && slots.some((each) => each.pair?.mentorId === mentor.id))
     return theirsAlready(mentee, mentor);
-  const given = { row, mentee, mentor, pair };
+  const given = { row, mentee, mentor, slot, pair };
   const decision = isOther ? swap(given) : onOwn(given, input);
   return decision !== null && 'message' in decision
     ? decision
@@ -132,16 +133,17 @@ interface Given {
   readonly mentee: Person;
   /** null: the cells are empty. */
   readonly mentor: Person | null;
+  readonly slot: Slot;
   readonly pair: ProposedPair | undefined;
 }
 
 /** A decision on the pair as it was proposed. */
 function onOwn(
-  { row, mentee, mentor, pair }: Given,
+  { row, mentee, mentor, slot, pair }: Given,
   { because: reason = '' }: DecisionsInput,
 ): Decision | null | Fault {
   const { word, line } = row;
-  if (pair === undefined) return word === null ? null : noMentor(mentee);
+  if (pair === undefined) return word === null ? null : noMentor(mentee, slot);
   if (mentor === null) return emptied(mentee);
   if (word === null || word === DECIDED[pair.decision]) return null;
   if (pair.decision === 'accepted' || pair.decision === 'vetoed') return settled(mentee, pair);
@@ -234,10 +236,11 @@ function theirsAlready(mentee: Person, mentor: Person): Fault {
   };
 }
 
-function noMentor(mentee: Person): Fault {
+function noMentor(mentee: Person, { mentorNumber }: Slot): Fault {
+  const lacks = mentorNumber === 1 ? 'is left over' : `has no ${ordinal(mentorNumber)} mentor`;
   return {
     field: 'decision',
-    message: `${fullName(mentee)} is left over: there is no pair to decide on.`,
+    message: `${fullName(mentee)} ${lacks}: there is no pair to decide on.`,
     remedy: 'Name a mentor in the column mentor, or leave the cell empty.',
   };
 }
