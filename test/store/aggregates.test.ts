@@ -217,6 +217,7 @@ describe('runs and pairings', () => {
     const replaces = { pairingId: 1, mentorId: 3, fit: 0.1 };
     const changing = { ...result, rematching, pairs: result.pairs.map((pair) => ({ ...pair, replaces })) };
     written(store, (db) => {
+      createPerson(db, facts('003'), AT);
       createPairing(
         db,
         { roundId: 1, menteeId: 1, mentorId: 3, startedOn: '2026-07-01', fit: null, runId: null },
