@@ -121,7 +121,7 @@ function pairedElsewhere(problem: Problem): Clash[] {
     if (open.some(({ mentorId }) => mentorId === rule.mentorId)) return [];
     const words =
       `Rule ${rule.id} pairs ${nameOf.get(rule.menteeId) ?? ''} with ${nameOf.get(rule.mentorId) ?? ''}, but they have ` +
-      `${nameOf.get(current.mentorId) ?? 'another'} as mentor since ${current.startedOn}. End that pairing, or drop the rule.`;
+      `${nameOf.get(current.mentorId) ?? 'another'} as mentor since ${current.startedOn}. End that pairing, let it change (mentor match --may-change one), or drop the rule.`;
     return [{ rules: [`rule ${rule.id}`, `pairing ${current.id}`], words }];
   });
 }
