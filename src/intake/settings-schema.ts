@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { DATE_ORDERS, DECIMAL_MARKS, LARGEST_SWITCHING_COST, OBJECTIVES } from '../domain/settings.js';
-import { FILE_KINDS } from './file-fields.js';
+import { LARGEST_SWITCHING_COST, OBJECTIVES } from '../domain/settings.js';
+import { intakeSettings } from './settings-intake-schema.js';
 
 /** Months as mentor.yaml names them; the first is month 1. */
 export const MONTHS = [
@@ -135,14 +135,6 @@ const criterion = v.strictObject({
   attributes: texts('affinity: the columns that may be asked for.'),
 });
 
-const columnProfile = v.strictObject({
-  kind: needed(v.picklist(FILE_KINDS), 'What the file holds.'),
-  headers: needed(v.array(v.string()), 'Every column of the file, by which the next one is recognised.'),
-  columns: v.optional(
-    v.pipe(v.map(v.string(), v.pipe(v.string(), v.nonEmpty())), v.description('Columns and what they hold.')),
-  ),
-});
-
 /** One criterion as mentor.yaml spells it. */
 export type CriterionInFile = v.InferOutput<typeof criterion>;
 
@@ -269,48 +261,7 @@ export const settingsSchema = v.strictObject({
       ),
     }),
   }),
-  intake: section('How files are read.', {
-    date_order: v.optional(
-      v.pipe(
-        v.picklist(DATE_ORDERS),
-        v.description(
-          'How 03/04/2026 is read where the other dates of the column do not settle it: day-first is 3 April, month-first is March 4.',
-        ),
-      ),
-    ),
-    decimal_mark: v.optional(
-      v.pipe(
-        v.picklist(DECIMAL_MARKS),
-        v.description(
-          'How 1,234 is read where the other numbers of the column do not settle it: comma is one and a bit, dot is more than a thousand.',
-        ),
-      ),
-    ),
-    columns: v.optional(
-      v.pipe(
-        v.map(v.string(), v.pipe(v.string(), v.nonEmpty())),
-        v.description(
-          'Your own column names and what they hold, such as "What unit do you work on?": unit. Write ignore to leave a column out.',
-        ),
-      ),
-    ),
-    scales: v.optional(
-      v.pipe(
-        v.map(v.string(), v.map(v.string(), v.pipe(v.number(), v.finite()))),
-        v.description(
-          'Your own answer scales: a name, and the points of each answer, such as often: { Rarely or never: 1, Now and then: 2, Weekly: 3 }. They count before the known scales.',
-        ),
-      ),
-    ),
-    profiles: v.optional(
-      v.pipe(
-        v.map(v.string(), columnProfile),
-        v.description(
-          'Files remembered by their columns: mentor import --save-as NAME writes one, and the next file with the same columns uses it.',
-        ),
-      ),
-    ),
-  }),
+  intake: intakeSettings,
 });
 
 /** mentor.yaml as a plain value, after it was checked. */
