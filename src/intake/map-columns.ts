@@ -75,20 +75,29 @@ function statedTarget(column: Column, names: ReadonlyMap<string, string>): strin
   return undefined;
 }
 
+/** Whether cells are filled, and none of them says what is asked; no more of them are read than that needs. */
+function saysOtherwise(cells: Iterable<string>, isSaid: (cell: string) => boolean): boolean {
+  let isFilled = false;
+  for (const cell of cells) {
+    if (cell.trim() === '') continue;
+    if (isSaid(cell)) return false;
+    isFilled = true;
+  }
+  return isFilled;
+}
+
 /** A roster's column `Role` often holds the job: it is the role in the programme only if a cell says so. */
 function isJobRole(column: Column, claim: Claim | undefined, choices: MappingChoices): boolean {
-  if (claim?.target !== 'role' || claim.sureness === SURENESS.stated || choices.cellsOf === undefined)
-    return false;
-  const filled = [...choices.cellsOf(column)].filter((cell) => cell.trim() !== '');
-  return choices.kind === 'roster' && filled.length > 0 && !filled.some((cell) => roleIn(cell) !== undefined);
+  const { kind, cellsOf } = choices;
+  if (claim?.target !== 'role' || claim.sureness === SURENESS.stated || kind !== 'roster') return false;
+  return cellsOf !== undefined && saysOtherwise(cellsOf(column), (cell) => roleIn(cell) !== undefined);
 }
 
 /** A column `Mentor` may hold who the mentor is: it says who takes part only if a cell says yes or no. */
 function isSomebodysName(column: Column, claim: Claim | undefined, choices: MappingChoices): boolean {
   const isYesNo = claim?.target === 'is_mentor' || claim?.target === 'is_mentee';
   if (!isYesNo || claim.sureness === SURENESS.stated || choices.cellsOf === undefined) return false;
-  const filled = [...choices.cellsOf(column)].filter((cell) => cell.trim() !== '');
-  return filled.length > 0 && !filled.some((cell) => parseYesNo(cell) !== undefined);
+  return saysOtherwise(choices.cellsOf(column), (cell) => parseYesNo(cell) !== undefined);
 }
 
 function claimed(column: Column, choices: MappingChoices): ClaimedColumn {

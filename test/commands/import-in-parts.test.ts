@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importLargeRoster } from '../../src/commands/steps/import-large-roster.js';
 import { importRoster } from '../../src/commands/steps/import-roster.js';
+import { mapFile } from '../../src/commands/steps/map-file.js';
 import type { Context } from '../../src/context.js';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.js';
 import { InputError } from '../../src/errors.js';
@@ -92,7 +93,10 @@ const row = fc
     hired: fc.constantFrom('', '31/01/2020', '2/3/2021', '40/40/2020'),
     status: fc.constantFrom('', 'active', 'left', 'sunny'),
     role: fc.constantFrom('', 'mentor', 'mentee', 'none'),
-    manager: fc.constantFrom('', '1', '2', 'a@example.org', 'Ada Okafor', 'NO_MANAGER', '77'),
+    manager: fc.constantFrom(
+      ...['', '1', '2', 'a@example.org', 'Ada Okafor', 'NO_MANAGER', '77'],
+      ...['"Okafor, A."', 'Ben S', '"Li, Cas"', 'Ada O. Li', 'a o'],
+    ),
     fte: fc.constantFrom('', '1.0', 'a;b'),
     skills: fc.constantFrom('', 'audit, triage', 'sepsis'),
   })
@@ -115,5 +119,17 @@ describe('a roster taken in in parts', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a roster of which only the first rows are held', () => {
+  it('has its column Role judged by all its rows', () => {
+    const first = readTable('staff_number,name,Role\n1,Ada Li,Nurse\n', 'roster.csv');
+    const later = readTable('staff_number,name,Role\n1,Ada Li,Nurse\n2,Bo Lo,Mentor\n', 'roster.csv');
+    const choices = { settings: DEFAULT_SETTINGS, map: [], fitting: undefined };
+    const fieldsOf = (known: Parameters<typeof mapFile>[2]) =>
+      [...mapFile(first, 'roster', known).mapping.fields.keys()].join(' ');
+    expect(fieldsOf(choices)).toBe('staff_number name profession');
+    expect(fieldsOf({ ...choices, everyRow: () => later.rows })).toBe('staff_number name role');
   });
 });

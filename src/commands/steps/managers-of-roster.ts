@@ -49,8 +49,8 @@ export function settleManagers(db: WriteHandle): ManagerEffects {
 }
 
 /**
- * The same among very many people, of whom only those are looked at whom some text names by staff number, e-mail or the
- * whole name: managers named by a part of a name are not found.
+ * The same among very many people, of whom only those are looked at whom some text may name: by staff number, by e-mail, by
+ * the name or a part of it.
  */
 export function settleManagersOfMany(db: WriteHandle): ManagerEffects {
   const texts = managerTexts(db);
@@ -78,18 +78,45 @@ export function settleManagersOfMany(db: WriteHandle): ManagerEffects {
 function namedBy(texts: readonly string[], db: WriteHandle): readonly ManagedPerson[] {
   const keys = texts.flatMap((text) => [text.trim(), text.trim().toLowerCase(), text.trim().toUpperCase()]);
   const byKey = peopleWithKeys(db, [...new Set(keys)]);
-  const names = new Set(texts.filter((text) => /[\s,]/.test(text.trim())).map(foldedName));
-  if (names.size === 0) return byKey;
+  const mayName = nameMatcher(texts.filter((text) => /[\s,]/.test(text.trim())));
+  if (mayName === undefined) return byKey;
   const found = new Map<number, ManagedPerson>(byKey.map((person) => [person.id, person]));
   for (const person of everyPerson(db)) {
-    const { givenName, familyName } = person;
-    if (
-      names.has(foldedName(`${givenName} ${familyName}`)) ||
-      names.has(foldedName(`${familyName} ${givenName}`))
-    )
-      found.set(person.id, person);
+    if (mayName(`${person.givenName} ${person.familyName}`)) found.set(person.id, person);
   }
   return [...found.values()];
+}
+
+/** So many people are kept whom one text may name: it is ambiguous long before. */
+const MOST_OF_ONE_NAME = 1_000;
+
+/** Whether one of the texts may name somebody: each of its words is a word of the name, or how one begins. */
+function nameMatcher(texts: readonly string[]): ((name: string) => boolean) | undefined {
+  const byFirstWord = new Map<string, { words: readonly string[]; found: number }[]>();
+  for (const name of new Set(texts.map(foldedName))) {
+    const words = name.split(' ');
+    const [first = ''] = words;
+    if (first === '') continue;
+    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { words, found: 0 }]);
+  }
+  if (byFirstWord.size === 0) return undefined;
+  return (name) => {
+    const own = foldedName(name).split(' ');
+    let isNamed = false;
+    for (const start of new Set(own.flatMap(beginningsOf))) {
+      for (const text of byFirstWord.get(start) ?? []) {
+        const fits = text.words.every((word) => own.some((part) => part.startsWith(word)));
+        if (!fits || text.found >= MOST_OF_ONE_NAME) continue;
+        text.found += 1;
+        isNamed = true;
+      }
+    }
+    return isNamed;
+  };
+}
+
+function beginningsOf(word: string): string[] {
+  return Array.from({ length: word.length }, (_, index) => word.slice(0, index + 1));
 }
 
 function inWords(

@@ -4,7 +4,7 @@ import type { FileKind } from '../../intake/file-fields.js';
 import { headerKey } from '../../intake/header.js';
 import { type Column, mapColumns } from '../../intake/map-columns.js';
 import { type RespondentSet, respondentsOf } from '../../intake/respondents.js';
-import type { Table } from '../../intake/table.js';
+import type { Row, Table } from '../../intake/table.js';
 import type { ReadFile } from './plan-file.js';
 import type { ReadChoices } from './read-file.js';
 
@@ -14,6 +14,8 @@ export interface ColumnKnowledge extends ReadChoices {
   readonly fitting: FittingProfile | undefined;
   /** What was answered when asked: column → field. It counts over everything else. */
   readonly answers?: ReadonlyMap<string, string>;
+  /** Every row of a file of which the table holds only the first. */
+  readonly everyRow?: () => Iterable<Row>;
 }
 
 /**
@@ -44,10 +46,14 @@ export function mapFile(
     source: table.source,
     columns: remembered,
     stated,
-    cellsOf: ({ position }) => table.rows.map(({ cells }) => cells[position] ?? ''),
+    cellsOf: ({ position }) => cellsAt(position, known.everyRow?.() ?? table.rows),
   });
   const profileNotes = isRemembered ? fitting.notes : [];
   return { kind, table, mapping, respondents, wave, profileNotes };
+}
+
+function* cellsAt(position: number, rows: Iterable<Row>): Generator<string> {
+  for (const { cells } of rows) yield cells[position] ?? '';
 }
 
 /** The last `=` divides: a question may hold one, a field never does. */

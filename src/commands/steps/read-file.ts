@@ -69,15 +69,17 @@ export async function readFile(
     refuseTooLarge(source, `${size} MB; of files other than rosters at most ${LARGEST_WHOLE} MB are read`);
   }
   const table = withoutRejectColumns(open === undefined || isStaged ? first : whole());
+  const large = isStaged ? rowsOf(open, table, bytes.length) : undefined;
+  const known = { ...choices, fitting, ...(large === undefined ? {} : { everyRow: large.everyRow }) };
   const read = {
-    ...mapFile(table, kind, { ...choices, fitting }),
+    ...mapFile(table, kind, known),
     isRejectsFile: isRejectsTable(first),
-    ...(isStaged ? { large: rowsOf(open, table, bytes.length) } : {}),
+    ...(large === undefined ? {} : { large }),
   };
   const { prompt } = context;
   if (prompt === undefined) return read;
   const answers = await askWhatColumnsHold(context, prompt, { read, wantsAll: choices.ask === true });
-  return answers.size === 0 ? read : { ...read, ...mapFile(table, kind, { ...choices, fitting, answers }) };
+  return answers.size === 0 ? read : { ...read, ...mapFile(table, kind, { ...known, answers }) };
 }
 
 /** The rows of a file too large to be held, as often as they are asked for. */
