@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { ImportOptions } from '../commands/import-files.js';
+import { SOURCE_NAMES } from '../domain/file-shape.js';
 import type { Act } from './call.js';
 import { dryRun, examples, wholeNumber, yes } from './options.js';
 
@@ -31,6 +32,7 @@ export function declareImport(program: Command, act: Act): void {
     .option('--encoding <name>', "the file's encoding, if it is read wrongly")
     .option('--delimiter <name>', 'what divides its cells: comma, semicolon, tab …')
     .option('--header-rows <number>', 'how many rows its header has', wholeNumber(0))
+    .addOption(new Option('--source <tool>', 'the tool it comes from').choices(SOURCE_NAMES))
     .option('--key <file>', 'the key file of a Jisc Online Surveys export')
     .option('--keep-partial', 'take in survey responses that were not finished')
     .option('--keep-tests', 'take in test and preview responses')

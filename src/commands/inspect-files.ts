@@ -19,7 +19,7 @@ import { deliver } from './steps/deliver.js';
 import { loadSettings } from './steps/load-settings.js';
 import { mapFile } from './steps/map-file.js';
 import type { ReadFile } from './steps/plan-file.js';
-import type { ReadChoices } from './steps/read-file.js';
+import { type ReadChoices, shapeStated } from './steps/read-file.js';
 import { showTable } from './steps/show-table.js';
 
 export interface InspectOptions extends Omit<ReadChoices, 'settings' | 'key'> {
@@ -59,8 +59,7 @@ function inspect(
   options: InspectOptions,
   settings: Settings,
 ): Inspection {
-  const { encoding, delimiter, headerRows } = options;
-  const table = openTable(bytes, source, { encoding, delimiter, headerRows });
+  const table = openTable(bytes, source, shapeStated({ ...options, settings }));
   const tally = { rows: 0, blankRows: 0 };
   const descriptions = describeColumns(table.headers.length, counted(table, tally), ownScales(settings));
   const { kind, fieldAt } = kindAndFields(table, { ...options, settings });

@@ -1,3 +1,4 @@
+import { type FileShape, FOUND_OUT } from './file-shape.js';
 /**
  * What the best matching is. `coverage`: the most mentees matched, then the highest total fit. `fit`: the highest total fit, less
  * a price for everybody left out. `fairest`: the most mentees matched, then the worst fit as good as can be, then the next
@@ -217,6 +218,7 @@ export interface ColumnProfile {
 }
 
 export interface IntakeSettings {
+  readonly fileShape: FileShape;
   /** How 03/04/2026 is read where a column's own values do not settle it; null: the column is refused with a hint. */
   readonly dateOrder: DateOrder | null;
   /** How 1,234 is read where a column's own values do not settle it; null: it is kept as written, and told. */
@@ -285,5 +287,12 @@ export const DEFAULT_SETTINGS: Settings = {
     firstMeetingTarget: 0.9,
     meanRatingTarget: 4,
   },
-  intake: { dateOrder: null, decimalMark: null, columns: new Map(), profiles: new Map(), scales: new Map() },
+  intake: {
+    fileShape: FOUND_OUT,
+    dateOrder: null,
+    decimalMark: null,
+    columns: new Map(),
+    profiles: new Map(),
+    scales: new Map(),
+  },
 };

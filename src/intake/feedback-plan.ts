@@ -1,11 +1,11 @@
 import type { Feedback, FeedbackFacts, Side } from '../domain/feedback.js';
+import type { SourceName } from '../domain/file-shape.js';
 import type { Pairing } from '../domain/pairing.js';
 import type { Person } from '../domain/person.js';
 import type { DateOrder } from '../domain/settings.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
 import type { RowValues } from './row-values.js';
 import { type SortedRows, sortRows } from './sort-rows.js';
-import type { SourceName } from './sources/source-profile.js';
 import { parseEmail } from './values/emails.js';
 import {
   type LikertScale,

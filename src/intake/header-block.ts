@@ -1,6 +1,7 @@
+import type { SourceName } from '../domain/file-shape.js';
 import { plainTable } from './sources/plain.js';
 import { profileNamed, recognise } from './sources/recognise.js';
-import type { SourceName, SourceProfile } from './sources/source-profile.js';
+import type { SourceProfile } from './sources/source-profile.js';
 
 /** Where the header of a table stands, and whose shape it has. */
 export interface HeaderBlock {

@@ -1,3 +1,4 @@
+import type { SourceName } from '../domain/file-shape.js';
 import { type PeopleFinder, peopleFinder } from '../domain/find-person.js';
 import type { IsoDate } from '../domain/iso-date.js';
 import { isOpen, type Pairing } from '../domain/pairing.js';
@@ -9,7 +10,6 @@ import type { Field } from './file-fields.js';
 import type { Mapping } from './map-columns.js';
 import { refuseFile } from './refuse-file.js';
 import { RowValues } from './row-values.js';
-import type { SourceName } from './sources/source-profile.js';
 import type { Table } from './table.js';
 
 /** What a file about pairings is compared with. */

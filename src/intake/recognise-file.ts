@@ -1,10 +1,10 @@
+import type { SourceName } from '../domain/file-shape.js';
 import { InputError } from '../errors.js';
 import { claimOf } from './column-claims.js';
 import { FILE_KINDS, type FileKind } from './file-fields.js';
 import { headerPhrase } from './header-phrase.js';
 import { type Column, mapColumns } from './map-columns.js';
 import { profileNamed } from './sources/recognise.js';
-import type { SourceName } from './sources/source-profile.js';
 import type { Table } from './table.js';
 
 /** What a file holds, and the columns that say so. */

@@ -39,7 +39,20 @@ function descriptionAt(path: readonly string[]): string | undefined {
 export function settingsAsYaml(settings: Settings): string {
   const file = settingsInFile(settings);
   const document = new Document(
-    { ...file, intake: { date_order: null, decimal_mark: null, ...file.intake } },
+    {
+      ...file,
+      intake: {
+        ...{
+          encoding: null,
+          delimiter: null,
+          header_rows: null,
+          source: null,
+          date_order: null,
+          decimal_mark: null,
+        },
+        ...file.intake,
+      },
+    },
     { keepUndefined: false },
   );
   visit(document, {

@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.js';
 import { type CriterionComplaint, criterionAsInFile, readCriteria } from './settings-criteria.js';
+import { fileShapeInFile, fileShapeOf } from './settings-file-shape.js';
 import { MONTHS, type SettingsInFile } from './settings-schema.js';
 import type { Fault } from './settings-values.js';
 
@@ -156,6 +157,7 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
       meanRatingTarget: targets.mean_rating ?? standard.meanRatingTarget,
     },
     intake: {
+      fileShape: fileShapeOf(intake),
       dateOrder: intake.date_order ?? DEFAULT_SETTINGS.intake.dateOrder,
       decimalMark: intake.decimal_mark ?? DEFAULT_SETTINGS.intake.decimalMark,
       columns,
@@ -228,6 +230,7 @@ export function settingsInFile(settings: Settings): SettingsInFile {
       },
     },
     intake: {
+      ...fileShapeInFile(intake.fileShape),
       ...(intake.dateOrder === null ? {} : { date_order: intake.dateOrder }),
       ...(intake.decimalMark === null ? {} : { decimal_mark: intake.decimalMark }),
       columns: new Map(intake.columns),

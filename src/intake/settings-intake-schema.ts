@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { DATE_ORDERS, DECIMAL_MARKS } from '../domain/settings.js';
 import { FILE_KINDS } from './file-fields.js';
+import { fileShapeEntries } from './settings-file-shape.js';
 
 const columnProfile = v.strictObject({
   kind: v.pipe(v.picklist(FILE_KINDS), v.description('What the file holds.')),
@@ -17,6 +18,7 @@ const columnProfile = v.strictObject({
 export const intakeSettings = v.optional(
   v.pipe(
     v.strictObject({
+      ...fileShapeEntries,
       date_order: v.optional(
         v.pipe(
           v.picklist(DATE_ORDERS),

@@ -1,3 +1,4 @@
+import type { SourceName } from '../domain/file-shape.js';
 import { holdsSteering, printable } from '../domain/printable.js';
 import { unprotectCell } from '../domain/spreadsheet-cell.js';
 import { type Complaint, InputError } from '../errors.js';
@@ -9,7 +10,6 @@ import { refuseOtherText } from './file-kind.js';
 import { type Header, headersOf } from './header.js';
 import { findHeaderBlock, type HeaderBlock, type HeaderChoices } from './header-block.js';
 import { type CsvRecord, scanRecords } from './record-scanner.js';
-import type { SourceName } from './sources/source-profile.js';
 import { notesOnCleaning, notesOnRows, notesOnShape } from './table-notes.js';
 
 /** What the person settled about a file by flag or settings; everything left out is found out. */

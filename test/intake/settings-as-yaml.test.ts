@@ -37,6 +37,7 @@ describe('settingsAsYaml', () => {
             ]),
           ],
         ]),
+        fileShape: { encoding: 'windows-1252', delimiter: ';', headerRows: 2, source: 'plain' as const },
         profiles: new Map([
           [
             '__proto__',

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import type { SourceName } from '../../domain/file-shape.js';
 import type { DateOrder, DecimalMarkName, Settings } from '../../domain/settings.js';
 import { InputError } from '../../errors.js';
 import { profileFor } from '../../intake/column-profiles.js';
@@ -14,6 +15,7 @@ import {
   readTable,
   refuseTooLarge,
   type Table,
+  type TableChoices,
 } from '../../intake/table.js';
 import { askForKind, askWhatColumnsHold } from './ask-what-columns-hold.js';
 import { mapFile } from './map-file.js';
@@ -31,6 +33,8 @@ export interface ReadChoices {
   readonly encoding?: string;
   readonly delimiter?: string;
   readonly headerRows?: number;
+  /** The tool that the file comes from. */
+  readonly source?: SourceName;
   readonly dateOrder?: DateOrder;
   readonly decimalMark?: DecimalMarkName;
   readonly key?: JiscKey;
@@ -55,8 +59,8 @@ export async function readFile(
   { bytes, source }: { bytes: Uint8Array; source: string },
   choices: ReadChoices,
 ): Promise<ReadFile> {
-  const { encoding, delimiter, headerRows, settings } = choices;
-  const shape = { encoding, delimiter, headerRows };
+  const { settings } = choices;
+  const shape = shapeStated(choices);
   const open = bytes.length > LARGE_FILE ? openTable(bytes, source, shape) : undefined;
   const whole = () => readTable(bytes, source, shape);
   const first = open === undefined ? whole() : beginningOf(open, FIRST_ROWS);
@@ -80,6 +84,17 @@ export async function readFile(
   if (prompt === undefined) return read;
   const answers = await askWhatColumnsHold(context, prompt, { read, wantsAll: choices.ask === true });
   return answers.size === 0 ? read : { ...read, ...mapFile(table, kind, { ...known, answers }) };
+}
+
+/** What flags state of a file's shape, else the settings. */
+export function shapeStated(choices: ReadChoices): TableChoices {
+  const { encoding, delimiter, headerRows, source } = choices.settings.intake.fileShape;
+  return {
+    encoding: choices.encoding ?? encoding ?? undefined,
+    delimiter: choices.delimiter ?? delimiter ?? undefined,
+    headerRows: choices.headerRows ?? headerRows ?? undefined,
+    profile: choices.source ?? source ?? undefined,
+  };
 }
 
 /** The rows of a file too large to be held, as often as they are asked for. */

@@ -1,3 +1,4 @@
+import type { SourceName } from '../../domain/file-shape.js';
 import { googleForms } from './google-forms.js';
 import { jisc } from './jisc.js';
 import { limeSurvey } from './lime-survey.js';
@@ -5,7 +6,7 @@ import { microsoftForms } from './microsoft-forms.js';
 import { plainTable } from './plain.js';
 import { qualtrics, qualtricsLegacy } from './qualtrics.js';
 import { redcap } from './redcap.js';
-import type { Head, SourceName, SourceProfile } from './source-profile.js';
+import type { Head, SourceProfile } from './source-profile.js';
 import { successFactors } from './success-factors.js';
 import { surveyMonkey } from './survey-monkey.js';
 import { typeform } from './typeform.js';

@@ -1,23 +1,6 @@
+import type { SourceName } from '../../domain/file-shape.js';
 import type { Heading, MetadataRole } from '../header.js';
 import type { ListSeparator } from '../values/lists.js';
-
-/** The tools whose exports are known by their shape; `plain` is any other table. */
-export const SOURCE_NAMES = [
-  'qualtrics',
-  'qualtrics-legacy',
-  'survey-monkey',
-  'microsoft-forms',
-  'google-forms',
-  'redcap',
-  'jisc',
-  'lime-survey',
-  'typeform',
-  'success-factors',
-  'plain',
-] as const;
-
-/** The name of a source profile, as in flags and settings. */
-export type SourceName = (typeof SOURCE_NAMES)[number];
 
 /** Why a row is not a respondent; shown and counted in these words. */
 export type DropReason =
