@@ -3,6 +3,7 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -47,10 +48,8 @@ export function localFiles(workingFolder: string): Files {
     names: (folder) => namesIn(folder, full(folder)),
     remove: (file) => rmSync(full(file), { force: true }),
     write: (file, content, { replace }) => {
-      if (!replace && existsSync(full(file))) {
-        throw new StateError(`${file} is there already.`, 'Choose another name, or replace it with --force.');
-      }
-      writeWhole(file, full(file), content);
+      if (!replace && existsSync(full(file))) throw isThere(file);
+      writeWhole(file, full(file), { content, replace });
     },
   };
 }
@@ -81,7 +80,15 @@ function readWhole(file: string, full: string): Uint8Array {
   }
 }
 
-function writeWhole(file: string, full: string, content: string | Uint8Array): void {
+function isThere(file: string): StateError {
+  return new StateError(`${file} is there already.`, 'Choose another name, or replace it with --force.');
+}
+
+function writeWhole(
+  file: string,
+  full: string,
+  { content, replace }: { content: string | Uint8Array; replace: boolean },
+): void {
   const draft = path.join(
     path.dirname(full),
     `.${path.basename(full).slice(0, 80)}.${randomBytes(6).toString('hex')}`,
@@ -95,11 +102,24 @@ function writeWhole(file: string, full: string, content: string | Uint8Array): v
     } finally {
       closeSync(descriptor);
     }
-    renameSync(draft, full);
+    if (replace) renameSync(draft, full);
+    else giveNewName(file, draft, full);
   } catch (error) {
     rmSync(draft, { force: true });
-    throw failureOfFile(error, `${file} cannot be written`);
+    throw error instanceof StateError ? error : failureOfFile(error, `${file} cannot be written`);
   }
+}
+
+/** A link, unlike a new name, never replaces a file that has come up meanwhile; not every network drive knows links. */
+function giveNewName(file: string, draft: string, full: string): void {
+  try {
+    linkSync(draft, full);
+  } catch {
+    if (existsSync(full)) throw isThere(file);
+    renameSync(draft, full);
+    return;
+  }
+  rmSync(draft, { force: true });
 }
 
 function failureOfFile(error: unknown, what: string): Failure {

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { failureOfCommander, isHelpOrVersion } from './cli/failure-of-commander.js';
+import { commandToExplain, failureOfCommander, isHelpOrVersion } from './cli/failure-of-commander.js';
 import { buildProgram, shortHelp } from './cli/program.js';
 import type { Host } from './context.js';
 import { createContext } from './create-context.js';
@@ -23,7 +23,9 @@ export async function main(words: readonly string[], host: Host): Promise<number
     return 0;
   }
   try {
-    await program.parseAsync([...words], { from: 'user' });
+    const asked = commandToExplain(program, words);
+    if (asked !== undefined) asked.outputHelp();
+    else await program.parseAsync([...words], { from: 'user' });
     return 0;
   } catch (error) {
     if (isHelpOrVersion(error)) return 0;

@@ -24,21 +24,48 @@ export function failureOfCommander(error: unknown, program: Command): UsageError
 
 /** A command that does something by itself takes a mistyped subcommand for an argument too many: say what it is. */
 function unknownSubcommand(program: Command): UsageError | undefined {
+  const { command, unknown } = commandNamed(program, program.args);
+  return unknown === undefined || command.commands.length === 0
+    ? undefined
+    : unknownCommand(command, unknown, program);
+}
+
+/** The command that words name, and the first word that is none. */
+function commandNamed(
+  program: Command,
+  words: readonly string[],
+): { readonly command: Command; readonly unknown: string | undefined } {
   let command = program;
-  for (const word of program.args) {
+  for (const word of words) {
     const next = command.commands.find((candidate) => candidate.name() === word);
-    if (next !== undefined) {
-      command = next;
-      continue;
-    }
-    const names = command.commands.map((candidate) => candidate.name());
-    if (names.length === 0) return undefined;
-    const guess = nearest(word, names);
-    const path = command === program ? '' : `${command.name()} `;
-    return new UsageError(
-      `Unknown command '${path}${word}'.`,
-      guess === undefined ? `There are: ${names.join(', ')}.` : `Did you mean ${path}${guess}?`,
-    );
+    if (next === undefined) return { command, unknown: word };
+    command = next;
   }
-  return undefined;
+  return { command, unknown: undefined };
+}
+
+function unknownCommand(command: Command, word: string, program: Command): UsageError {
+  const names = command.commands.map((candidate) => candidate.name());
+  const guess = nearest(word, names);
+  const path = command === program ? '' : `${command.name()} `;
+  const hint =
+    names.length === 0
+      ? `mentor ${path}has no commands of its own.`
+      : guess === undefined
+        ? `There are: ${names.join(', ')}.`
+        : `Did you mean ${path}${guess}?`;
+  return new UsageError(`Unknown command '${path}${word}'.`, hint);
+}
+
+/**
+ * The command that `help match why` asks about; undefined where commander's own help knows the answer: it looks at the first
+ * word only.
+ * @throws UsageError where there is no such command.
+ */
+export function commandToExplain(program: Command, words: readonly string[]): Command | undefined {
+  const [help, ...path] = words;
+  if (help !== 'help' || path.length < 2 || path.some((word) => word.startsWith('-'))) return undefined;
+  const { command, unknown } = commandNamed(program, path);
+  if (unknown !== undefined) throw unknownCommand(command, unknown, program);
+  return command;
 }

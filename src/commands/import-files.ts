@@ -186,7 +186,7 @@ function refuseIfRejected(imported: readonly ImportedFile[], options: ImportOpti
         : 'Correct them in the file, or import it all the same: the other rows are taken in.',
     );
   }
-  const where = imported.flatMap(({ rejectsFile }) => rejectsFile ?? []).join(', ');
+  const where = [...new Set(imported.flatMap(({ rejectsFile }) => rejectsFile ?? []))].join(', ');
   throw new InputError(
     `${rows} ${rowsWord} ${was} rejected; ${others === 0 ? 'nothing is imported' : 'all others are imported'}.`,
     complaints,

@@ -23,6 +23,18 @@ describe('help', () => {
     },
   );
 
+  it('is that of the subcommand named, and an error where there is none', async () => {
+    const folder = emptyFolder();
+    const why = await mentorIn(folder, ['help', 'match', 'why']);
+    expect(why).toMatchObject({ exitCode: 0, err: '', out: expect.stringContaining('mentor match why') });
+    const nosuch = await mentorIn(folder, ['help', 'match', 'whi']);
+    expect(nosuch).toMatchObject({ exitCode: 2, out: '' });
+    expect(nosuch.err).toBe("Error: Unknown command 'match whi'.\nDid you mean match why?\n");
+    expect((await mentorIn(folder, ['help', 'import', 'roster'])).err).toContain(
+      "Unknown command 'import roster'.",
+    );
+  });
+
   it.each([[['help', 'match']], [['match', '--help']], [['match', '-h', '--dry-run']]])(
     '%j shows the help of match',
     async (words) => {

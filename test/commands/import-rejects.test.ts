@@ -9,6 +9,12 @@ const edit = (folder: string, file: string, change: (text: string) => string) =>
 };
 
 describe('a rejects file', () => {
+  it('is named once where two files of the call have the same rejected rows', async () => {
+    const folder = folderWith('roster.csv');
+    const { err } = await mentorIn(folder, ['import', 'roster.csv', 'roster.csv']);
+    expect(err).toContain('The rejected rows are in roster.rejects.csv: correct them there');
+  });
+
   it('imports back once it is corrected; row and reason are kept of nobody', async () => {
     const folder = folderWith('roster.csv');
     const whole = await mentorIn(folder, ['import', 'roster.csv']);

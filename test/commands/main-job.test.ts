@@ -403,8 +403,8 @@ describe('the trail', () => {
   it('says who, when, which command and what changed, without a name or an answer', async () => {
     const folder = await exampleProgramme('followed');
     const { out } = await mentorIn(folder, ['log']);
-    expect(out).toContain('tester,import,64 person created: 1-64');
-    expect(out).toContain('match accept,25 pairing created');
+    expect(out).toContain('tester,import,64 people created: 1-64');
+    expect(out).toContain('match accept,25 pairings created');
     expect(out).not.toMatch(/example\.org|Adeyemi/);
   });
 });

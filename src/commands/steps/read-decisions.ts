@@ -18,8 +18,7 @@ export interface DecisionRow {
   readonly because: string;
 }
 
-export const DECISION_WORDS = ['accept', 'keep', 'open', 'veto', 'swap'] as const;
-export type DecisionWord = (typeof DECISION_WORDS)[number];
+export type DecisionWord = 'accept' | 'keep' | 'open' | 'veto' | 'swap';
 
 /** Also what an export writes for what was decided before. */
 const SPELLINGS: Readonly<Record<string, DecisionWord>> = {
@@ -85,7 +84,7 @@ function unclear(source: string, { line }: Row, cell: string): Complaint {
     message: `"${cell}" is no decision.`,
     remedy:
       guess === undefined
-        ? `Write ${DECISION_WORDS.slice(0, -1).join(', ')} or ${DECISION_WORDS.at(-1)}, or leave it empty.`
+        ? 'Write accept, keep or lock, open, veto or swap; or leave it empty.'
         : `Did you mean ${guess}?`,
   };
 }

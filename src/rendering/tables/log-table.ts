@@ -21,7 +21,11 @@ export function logTable(entries: readonly AuditEntry[]): DataTable {
   };
 }
 
+/** What several are called, where it is not one with an s. */
+const SEVERAL: Readonly<Record<string, string>> = { person: 'people', feedback: 'pieces of feedback' };
+
 function changeInWords({ what, action, ids, count, fields = [] }: AuditEntry['changes'][number]): string {
   const which = fields.length === 0 ? '' : ` (${fields.join(', ')})`;
-  return `${count} ${what} ${action}: ${ids}${which}`;
+  const things = count === 1 ? what : (SEVERAL[what] ?? `${what}s`);
+  return `${count} ${things} ${action}: ${ids}${which}`;
 }
