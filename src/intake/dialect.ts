@@ -1,5 +1,5 @@
 import { InputError } from '../errors.js';
-import { type CsvRecord, RecordScanner } from './record-scanner.js';
+import { type CsvRecord, MOST_COLUMNS, RecordScanner } from './record-scanner.js';
 
 /** The characters that can stand between two cells. */
 const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -50,8 +50,18 @@ export function detectDialect(head: string, isWhole: boolean): Dialect {
     const score = isProse(records) ? 0 : evenness(records);
     if (score > best.score) best = { delimiter, score };
   }
-  const delimiter = best.delimiter ?? DELIMITERS.find((candidate) => !head.includes(candidate)) ?? ',';
+  const delimiter =
+    best.delimiter ??
+    tooWide(head, lineEnd) ??
+    DELIMITERS.find((candidate) => !head.includes(candidate)) ??
+    ',';
   return { delimiter, lineEnd, hasSeparatorLine: false };
+}
+
+/** What divides the first line into more cells than are read: no candidate was tried on it to the end. */
+function tooWide(head: string, lineEnd: Dialect['lineEnd']): string | undefined {
+  const [line = ''] = head.split(lineEnd === 'CR' ? '\r' : '\n', 1);
+  return DELIMITERS.find((candidate) => line.split(candidate).length > MOST_COLUMNS);
 }
 
 /** The records at the beginning of a text, as far as they are whole, with one delimiter. */

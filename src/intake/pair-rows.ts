@@ -5,6 +5,7 @@ import { isOpen, type Pairing } from '../domain/pairing.js';
 import { fullName, type Person, personKey } from '../domain/person.js';
 import type { Settings } from '../domain/settings.js';
 import type { Complaint } from '../errors.js';
+import { columnsInWords } from './columns-in-words.js';
 import { type DateColumns, dateColumns } from './date-columns.js';
 import type { Field } from './file-fields.js';
 import type { Mapping } from './map-columns.js';
@@ -24,17 +25,13 @@ export interface PairFileInput {
 
 function missingColumns({ table, mapping }: PairFileInput, needed: readonly Field[]): Complaint[] {
   const { source, headers } = table;
-  const columns = headers
-    .slice(0, 20)
-    .map(({ name }) => name)
-    .join(', ');
   return needed
     .filter((field) => !mapping.fields.has(field))
     .map((field) => ({
       source,
       field,
       message: `No column holds the ${field}.`,
-      remedy: `Name one with --map "COLUMN=${field}". The columns are ${columns}.`,
+      remedy: `Name one with --map "COLUMN=${field}". The columns are ${columnsInWords(headers)}.`,
     }));
 }
 

@@ -1,6 +1,7 @@
 import type { SourceName } from '../domain/file-shape.js';
 import { InputError } from '../errors.js';
 import { claimOf } from './column-claims.js';
+import { columnsInWords } from './columns-in-words.js';
 import { FILE_KINDS, type FileKind } from './file-fields.js';
 import { headerPhrase } from './header-phrase.js';
 import { type Column, mapColumns } from './map-columns.js';
@@ -139,17 +140,12 @@ export function recogniseKind(
   const found = recognised(new ColumnSigns(head, columns), head.profile);
   if (found !== undefined) return found;
   refuseJiscKey(head);
-  const seen = head.headers
-    .slice(0, 12)
-    .map(({ name }) => name)
-    .join(', ');
-  const more = head.headers.length > 12 ? ` and ${head.headers.length - 12} more` : '';
   throw new InputError(
     `${head.source} was not recognised.`,
     [
       {
         source: head.source,
-        message: `Its columns (${seen}${more}) fit none of ${FILE_KINDS.join(', ')}.`,
+        message: `Its columns (${columnsInWords(head.headers)}) fit none of ${FILE_KINDS.join(', ')}.`,
         remedy: 'A roster has a staff number or an e-mail and names; a pairing list has mentee and mentor.',
       },
     ],

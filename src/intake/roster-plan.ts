@@ -3,6 +3,7 @@ import type { PartialParticipation } from '../domain/participant.js';
 import { type Attributes, type Person, type PersonFacts, personKey } from '../domain/person.js';
 import type { DateOrder, Settings } from '../domain/settings.js';
 import { attributeValues, cellDivider, termAttributes } from './attribute-values.js';
+import { columnsInWords } from './columns-in-words.js';
 import { type DateColumns, dateColumns } from './date-columns.js';
 import { mergedRowsInWords, rowsUnderOwnKeys } from './former-keys.js';
 import type { Column, Mapping } from './map-columns.js';
@@ -172,15 +173,11 @@ function numbersInColumn(
 
 function refuseWithoutIdentity({ table, mapping }: Pick<RosterFile, 'table' | 'mapping'>): void {
   if (mapping.fields.has('staff_number') || mapping.fields.has('email')) return;
-  const columns = table.headers
-    .slice(0, 20)
-    .map(({ name }) => name)
-    .join(', ');
   refuseFile(table.source, [
     {
       source: table.source,
       message: 'No column holds a staff number or an e-mail, by which people are known again.',
-      remedy: `Name one with --map "COLUMN=staff_number". The columns are ${columns}.`,
+      remedy: `Name one with --map "COLUMN=staff_number". The columns are ${columnsInWords(table.headers)}.`,
     },
   ]);
 }

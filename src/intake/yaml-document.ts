@@ -4,6 +4,23 @@ import type { Complaint } from '../errors.js';
 /** No settings file comes near this; a longer one is a mistake or an attack on the parser. */
 const MOST_CHARACTERS = 100_000;
 
+/** No settings file is nested like this. */
+const DEEPEST = 50;
+
+/**
+ * Whether brackets, or the marks of lists in one line, stand in each other too deeply to be parsed. The parser recurses, and
+ * on a stack that is nearly full the engine may end the whole process: nothing is left to be caught then.
+ */
+function isTooDeep(text: string): boolean {
+  if (/(?:[-?:][ \t]+){50}/u.test(text)) return true;
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/gu)) {
+    depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
 /** What each of the parser's codes means to someone who is at ease with spreadsheets. */
 const WORDS_OF_CODE: Readonly<Partial<Record<string, readonly [message: string, remedy: string]>>> = {
   TAB_AS_INDENT: ['This line is indented with a tab.', 'Use spaces instead.'],
@@ -67,6 +84,10 @@ export function readYaml(text: string, source: string): YamlReading {
       `The file is longer than ${MOST_CHARACTERS} characters.`,
       'Is this the right file? `mentor init` writes an example.',
     );
+  }
+  if (isTooDeep(text)) {
+    const remedy = 'Close every [ with ] and every { with }; `mentor init` writes an example.';
+    return refusal(source, 'The file is nested too deeply.', remedy);
   }
   const lines = new LineCounter();
   const rows = text.split(/\r\n|\r|\n/);

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import { columnsInWords } from '../../intake/columns-in-words.js';
 import { FIELDS, FILE_KINDS, type FileKind, IGNORE, STANDARD_ATTRIBUTES } from '../../intake/file-fields.js';
 import type { Column } from '../../intake/map-columns.js';
 import type { Table } from '../../intake/table.js';
@@ -27,7 +28,7 @@ export function askForKind(
   prompt: Prompter,
   { table, because }: { table: Table; because: string },
 ): Promise<FileKind> {
-  context.note(`${because} Its columns: ${table.headers.map(({ name }) => name).join(', ')}.`);
+  context.note(`${because} Its columns: ${columnsInWords(table.headers)}.`);
   return prompt.select({
     message: `What does ${table.source} hold?`,
     choices: FILE_KINDS.map((kind) => ({ name: kind, value: kind })),
