@@ -2,8 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unprotectCell } from '../../src/domain/spreadsheet-cell.js';
 import { InputError } from '../../src/errors.js';
+import { profileFor, profileOf } from '../../src/intake/column-profiles.js';
+import { type Mapping, mapColumns } from '../../src/intake/map-columns.js';
+import { readSettings } from '../../src/intake/read-settings.js';
 import { respondentsOf } from '../../src/intake/respondents.js';
-import { readTable } from '../../src/intake/table.js';
+import { withProfile } from '../../src/intake/save-profile.js';
+import { openTable, readTable } from '../../src/intake/table.js';
 
 const RUNS = Number(process.env.MENTOR_TEST_RUNS ?? 1500);
 
@@ -89,6 +93,17 @@ function read(input: string | Uint8Array) {
   }
 }
 
+/** Every record of a file as cells, nothing taken for a header; undefined where it is no table. */
+function rawRows(input: string): { line: number; cells: readonly string[] }[] | undefined {
+  try {
+    const rows = [...openTable(input, 'fuzz.csv', { headerRows: 0, profile: 'plain' }).rows()];
+    return rows.map(({ line, cells, cellsWritten }) => ({ line, cells: cells.slice(0, cellsWritten) }));
+  } catch (failure) {
+    if (failure instanceof InputError) return undefined;
+    throw failure;
+  }
+}
+
 describe('any file', () => {
   it('becomes respondents and dropped rows, or an InputError', () => {
     fc.assert(
@@ -143,6 +158,55 @@ describe('any file', () => {
         },
       ),
       { numRuns: RUNS },
+    );
+  });
+
+  it('has every letter of every cell in a row, in its order, whatever was found out of its shape', () => {
+    // What stands between cells, around them, or is taken out for safety; and what two texts that are the same may differ in.
+    const letters = (texts: readonly string[]) =>
+      texts.join('').replace(/[\s"',;|\uFFFD\p{Cc}\p{Cf}\p{Cs}]/gu, '');
+    fc.assert(
+      fc.property(text, (input) => {
+        const outcome = read(input);
+        const raw = rawRows(input);
+        if (outcome === undefined || raw === undefined) return;
+        const separatorLine = /^\uFEFF?"?sep=(.)"?[ \t]*(?:\r\n|\r|\n|$)/iu.exec(input)?.[0] ?? '';
+        expect(letters(raw.flatMap(({ cells }) => cells))).toBe(letters([input.slice(separatorLine.length)]));
+        const { table } = outcome;
+        const cellsAt = new Map(raw.map(({ line, cells }) => [line, cells]));
+        for (const { line, cells, cellsWritten } of table.rows)
+          expect(cells.slice(0, cellsWritten)).toEqual(cellsAt.get(line));
+        const below = [...table.rows, ...table.skippedTitleRows].length + table.blankRows.length;
+        expect(below + Math.min(table.headerRows, raw.length - table.skippedTitleRows.length)).toBe(
+          raw.length,
+        );
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('is read by a profile that was saved of it as it was read without one', () => {
+    fc.assert(
+      fc.property(text, (input) => {
+        const outcome = read(input);
+        if (outcome === undefined || outcome.table.headers.length === 0) return;
+        const { table } = outcome;
+        const choices = { kind: 'roster' as const, source: 'fuzz.csv' };
+        const mapping = mapColumns(table.headers, { ...choices, columns: new Map() });
+        const saved = withProfile('', 'hr', profileOf(table.headers, mapping));
+        const { profiles } = readSettings(saved, 'mentor.yaml').intake;
+        const fitting = profileFor(table.headers, profiles);
+        expect(fitting?.notes).toEqual(['Profile: hr (the same columns).']);
+        const again = mapColumns(table.headers, {
+          ...choices,
+          columns: fitting?.profile.columns ?? new Map(),
+        });
+        if (mapping.complaints.length > 0) return;
+        const heldIn = ({ fields }: Mapping) =>
+          [...fields].map(([field, { position }]) => [field, position]).sort();
+        expect(heldIn(again)).toEqual(heldIn(mapping));
+      }),
+      { numRuns: Math.ceil(RUNS / 5) },
     );
   });
 

@@ -176,7 +176,7 @@ describe('readSettings', () => {
   ])('refuses %j repeated, in good time', (piece, count) => {
     const start = performance.now();
     expect(complaints(piece.repeat(count)).length).toBeGreaterThan(0);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 
   it('answers any text with settings or complaints', () => {
