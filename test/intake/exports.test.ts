@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readJiscKey } from '../../src/intake/jisc-key.js';
 import { countsByReason, type RespondentChoices, respondentsOf } from '../../src/intake/respondents.js';
 import { readTable } from '../../src/intake/table.js';
+import { recordsIn } from './records-in.js';
 
 /** The folder of real exports: MENTOR_TEST_EXPORTS, or `shared/exports` beside the repository. */
 const FOLDER =
@@ -15,7 +16,8 @@ function bytesOf(name: string): Uint8Array {
 }
 
 function read(name: string, choices?: RespondentChoices) {
-  const table = readTable(bytesOf(name), name);
+  const bytes = bytesOf(name);
+  const table = readTable(bytes, name);
   const set = respondentsOf(table, choices);
   const { profile, headerRows, encoding, delimiter } = table;
   return {
@@ -25,6 +27,7 @@ function read(name: string, choices?: RespondentChoices) {
     dropped: Object.fromEntries(countsByReason(set.dropped)),
     questionCount: set.questions.length,
     set,
+    rowsByAnotherReader: recordsIn(bytes, table) - headerRows - table.skippedTitleRows.length,
   };
 }
 
@@ -112,6 +115,7 @@ describe.skipIf(!isThere)(
       const file = read(name);
       expect(file).toMatchObject(expected);
       expect(file.set.respondents.length + file.set.dropped.length).toBe(file.rowsInFile);
+      expect(file.rowsByAnotherReader).toBe(file.rowsInFile);
     });
 
     it('has a row above for every file', () => {
