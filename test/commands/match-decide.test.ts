@@ -130,6 +130,15 @@ describe('a proposal reviewed in a spreadsheet', () => {
     expect(accepted).toMatchObject({ exitCode: 0, err: expect.stringContaining('1 pairing began') });
   });
 
+  it('names the decisions there are where a word is none of them', async () => {
+    const folder = await reviewed((rowOf) => {
+      rowOf('001577').decision = 'perhaps later';
+    });
+    expect((await mentorIn(folder, DECIDE)).err).toContain(
+      'Write accept, keep or lock, open, veto or swap; or leave it empty.',
+    );
+  });
+
   it('names every row that is off, with its place and what to do, and changes nothing', async () => {
     const folder = await reviewed((rowOf) => {
       rowOf('001577').decision = 'vetoo';
