@@ -17,7 +17,7 @@ export const fileShapeEntries = {
     v.pipe(
       v.string(),
       v.nonEmpty(),
-      v.description(`What divides the cells of your files: comma, semicolon, tab or pipe. ${WHERE_WRONG}`),
+      v.description(`What divides the cells of your files: comma, semicolon, tab or bar. ${WHERE_WRONG}`),
     ),
   ),
   header_rows: v.optional(
