@@ -47,7 +47,7 @@ export async function decideProposal(context: Context, options: DecideOptions): 
     return;
   }
   const isSolvedAgain = decisions.some(({ kind }) => kind === 'veto' || kind === 'swap');
-  const solvedAgain = isSolvedAgain ? matchProgramme(after.programme, input) : undefined;
+  const solvedAgain = isSolvedAgain ? matchProgramme(context, after.programme, input) : undefined;
   showWhatChanges(context, { decided, after, decisions, solvedAgain, options });
   if (options.dryRun === true) {
     context.note('Nothing was changed. Next: the same without --dry-run.');

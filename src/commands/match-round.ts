@@ -48,7 +48,7 @@ export async function matchRoundOf(context: Context, options: MatchOptions): Pro
   const { seed, objective, whatIf } = options;
   const rematching = rematchingAsked(programme, options);
   const input = matchingInputOf(programme, { context, seed, proposal, objective, rematching });
-  const computed = matchProgramme(programme, input);
+  const computed = matchProgramme(context, programme, input);
   if (whatIf.length > 0) suppose(context, { programme, computed, options });
   else await showAndKeep(context, { programme, proposal, computed, options });
 }
@@ -118,7 +118,7 @@ function scoresWanted(context: Context, { solution }: ComputedRun, { scores, for
 
 /** Shows what would be different if the suppositions held. Fits are measured as they are now, so that they compare. */
 function suppose(context: Context, { programme, computed, options }: Matched): void {
-  const supposed = matchProgramme(programme, applyWhatIf(computed.input, options.whatIf));
+  const supposed = matchProgramme(context, programme, applyWhatIf(computed.input, options.whatIf));
   scoresWanted(context, supposed, options);
   const comparison = compareRuns(computed.run, supposed.run, fitMeasuredBy(computed.solution));
   showComparison(context, comparison, { programme, options, more: { what_if: options.whatIf } });

@@ -1,3 +1,4 @@
+import type { Person } from '../domain/person.js';
 import type { Certificate, LeftOver, ProposedPair, RunResult, ShortOfMentors } from '../domain/run.js';
 import type { Computing } from './computing.js';
 import { explainFit } from './explain-fit.js';
@@ -49,12 +50,14 @@ function leftOver(solution: Solution): readonly LeftOver[] {
   const { problem, partner } = solution;
   const reasonFor = leftOverReasons(solution);
   const current = new Map(problem.current.map((pair) => [pair.mentee, pair]));
-  const unmatched = problem.mentees.flatMap((mentee, at) => {
-    if ((partner[at] ?? -1) >= 0) return [];
+  const left = [...partner.keys()].filter((at) => (partner[at] as number) < 0);
+  const unmatched = left.map((at, done) => {
+    problem.computing.tell({ doing: 'explaining', done, total: left.length });
     const existing = current.get(at);
     const losing = existing === undefined ? '' : losingWords(problem, existing);
-    return [{ menteeId: mentee.id, reason: `${losing}${reasonFor(at)}` }];
+    return { menteeId: (problem.mentees[at] as Person).id, reason: `${losing}${reasonFor(at)}` };
   });
+  problem.computing.tell({ doing: 'explaining', done: left.length, total: left.length });
   return [...unmatched, ...problem.setAside];
 }
 

@@ -79,6 +79,7 @@ function blockingPairsOfStage({ problem, partner }: Solution, { asked, own, with
   const settled = new Set(fixed.map(({ mentee }) => mentee));
   let count = 0;
   for (const [mentee, { id }] of mentees.entries()) {
+    problem.computing.tell({ doing: 'judging', done: mentee + 1, total: mentees.length });
     if (settled.has(mentee) || without.has(id)) continue;
     const mine = (partner[mentee] ?? -1) < 0 ? -1 : (own.get(id) ?? -1);
     const row = scores.rowOf(mentee);

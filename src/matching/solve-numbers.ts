@@ -131,7 +131,10 @@ function settledWorth({ fixed, scores }: Problem): {
  */
 export function solveNumbers(problem: Problem): Solution {
   const numbers = numbersOf(problem);
+  const { tell } = problem.computing;
+  tell({ doing: 'solving', done: 0, total: 1 });
   const outcome = solveObjective(problem, numbers);
+  tell({ doing: 'solving', done: 1, total: 1 });
   const { certificate } = outcome;
   const partner = outcome.partner.slice();
   for (const { mentee, mentor } of problem.fixed) partner[mentee] = mentor;

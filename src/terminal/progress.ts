@@ -2,12 +2,12 @@ import { printable } from '../domain/printable.js';
 import { cutToWidth } from './display-width.js';
 import type { Environment, TextStream } from './text-stream.js';
 
-/** A piece of work whose length is known. */
+/** A piece of work. */
 export interface Work {
   /** What is being done: `Reading roster.csv`. */
   readonly label: string;
-  /** Steps there are: rows, mentees, bytes. */
-  readonly total: number;
+  /** Steps there are: rows, mentees, bytes; null when nobody knows. */
+  readonly total: number | null;
 }
 
 export interface ProgressAudience {
@@ -21,6 +21,8 @@ export interface ProgressAudience {
 export interface Progress {
   /** @param done steps done so far, of the total. */
   advance(done: number): void;
+  /** Goes on to the next piece of work, of which nothing is done yet. */
+  turnTo(next: Work): void;
   /** Takes the redrawn line away; to be called however the work ends. */
   finish(): void;
 }
@@ -49,18 +51,22 @@ function isSet(value: string | undefined): boolean {
  * second, elsewhere (a file, a build server) a line for every ten per cent. Nothing is shown while the work
  * looks shorter than a second.
  */
-export function startProgress({ label, total }: Work, { err, environment, now }: ProgressAudience): Progress {
+export function startProgress(first: Work, { err, environment, now }: ProgressAudience): Progress {
+  let work = first;
   const redraws = err.isTerminal && !isSet(environment.CI) && environment.TERM !== 'dumb';
   const startedAt = now();
+  let turnedAt = startedAt;
   let shownAt = Number.NEGATIVE_INFINITY;
   let shownPercent = 0;
   const isWorthShowing = (done: number, at: number) => {
-    const elapsed = at - startedAt;
-    return (
-      elapsed >= FIRST_SIGN_MS && (elapsed >= WORTH_SHOWING_MS || done * WORTH_SHOWING_MS < total * elapsed)
-    );
+    // A line that is redrawn bothers nobody: of several pieces of work it shows the short ones too.
+    if (at - (redraws ? startedAt : turnedAt) >= WORTH_SHOWING_MS) return true;
+    const elapsed = at - turnedAt;
+    return elapsed >= FIRST_SIGN_MS && done * WORTH_SHOWING_MS < (work.total ?? 0) * elapsed;
   };
   const line = (done: number) => {
+    const { label, total } = work;
+    if (total === null) return `${printable(label)} …`;
     const counted = `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`;
     return `${printable(label)}: ${percentOf(done, total)} % (${counted})`;
   };
@@ -70,20 +76,29 @@ export function startProgress({ label, total }: Work, { err, environment, now }:
     err.write(`${TO_LINE_START}${cutToWidth(line(done), Math.max(NARROWEST, err.columns - 1))}${ERASE_REST}`);
   };
   const report = (done: number) => {
-    const percent = percentOf(done, total);
+    const percent = work.total === null ? 0 : percentOf(done, work.total);
     if (percent - shownPercent < PERCENT_PER_LINE) return;
     shownPercent = percent - (percent % PERCENT_PER_LINE);
     err.write(`${line(done)}\n`);
   };
+  const advance = (done: number) => {
+    const at = now();
+    if (shownAt === Number.NEGATIVE_INFINITY && shownPercent === 0 && !isWorthShowing(done, at)) return;
+    if (redraws) redraw(done, at);
+    else report(done);
+  };
   return {
-    advance(done) {
-      const at = now();
-      if (shownAt === Number.NEGATIVE_INFINITY && shownPercent === 0 && !isWorthShowing(done, at)) return;
-      if (redraws) redraw(done, at);
-      else report(done);
+    advance,
+    turnTo(next) {
+      work = next;
+      turnedAt = now();
+      shownPercent = 0;
+      if (shownAt !== Number.NEGATIVE_INFINITY) shownAt = 0;
+      advance(0);
     },
     finish() {
       if (redraws && shownAt !== Number.NEGATIVE_INFINITY) err.write(`${TO_LINE_START}${ERASE_REST}`);
+      shownAt = Number.NEGATIVE_INFINITY;
     },
   };
 }

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, it } from 'vitest';
@@ -15,6 +24,10 @@ function shell(cwd: string, line: string) {
     reject: false,
     stripFinalNewline: false,
   });
+}
+
+function sha256(file: string): string {
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
 }
 
 describe('the real program', () => {
@@ -133,6 +146,27 @@ describe('the real program', () => {
     expect(exitCode === 130 || signal === 'SIGINT').toBe(true);
     expect(String(stderr).split('\n').length).toBeLessThanOrEqual(2);
   });
+
+  it('stops a long matching on Ctrl-C and leaves nothing behind', async () => {
+    const folder = emptyFolder();
+    const rows = Array.from(
+      { length: 16_000 },
+      (_, n) =>
+        `${n},Given${n},Family${n},${n % 2 === 0 ? 'mentor' : 'mentee'},Skill ${n % 97},Skill ${n % 89}`,
+    );
+    const columns = 'staff_number,given_name,family_name,role,needs,strengths';
+    writeFileSync(path.join(folder, 'roster.csv'), [columns, ...rows].join('\n'));
+    await spawnMentor(folder, ['import', 'roster.csv']);
+    const files = () => readdirSync(folder).map((name) => `${name} ${sha256(path.join(folder, name))}`);
+    const before = files();
+    const running = spawnMentor(folder, ['match', '--out', 'pairs.csv']);
+    // Its first sign: the matching is under way, and takes longer than a second.
+    running.stderr?.once('data', () => running.kill('SIGINT'));
+    const { exitCode, signal, stdout } = await running;
+    expect(exitCode === 130 || signal === 'SIGINT').toBe(true);
+    expect(stdout).toBe('');
+    expect(files()).toEqual(before);
+  }, 60_000);
 
   it('shows the whole job in the demo, and starts again only in its own folder', async () => {
     const folder = emptyFolder();

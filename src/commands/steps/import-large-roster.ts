@@ -92,7 +92,7 @@ function tracked<T>(
   act: (progress: Progress) => T,
 ): T {
   const { err, host, isQuiet } = context;
-  const silent = { advance: () => undefined, finish: () => undefined };
+  const silent = { advance: () => undefined, turnTo: () => undefined, finish: () => undefined };
   const now = () => host.now().getTime();
   const progress = isQuiet
     ? silent

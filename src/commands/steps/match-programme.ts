@@ -3,6 +3,7 @@ import type { Context } from '../../context.js';
 import type { Run, RunRematching, RunResult } from '../../domain/run.js';
 import type { Objective } from '../../domain/settings.js';
 import { StateError } from '../../errors.js';
+import { COMPUTING } from '../../matching/computing.js';
 import { fingerprintText } from '../../matching/fingerprint-text.js';
 import { matchRound } from '../../matching/match.js';
 import type { MatchingInput } from '../../matching/matching-input.js';
@@ -10,6 +11,7 @@ import type { Solution } from '../../matching/solve-numbers.js';
 import { participantsOf } from '../../store/participations.js';
 import type { Programme } from './load-programme.js';
 import { refuseClosedRound } from './refuse-unfit-round.js';
+import { signOfMatching } from './sign-of-matching.js';
 
 /** How a matching is asked for. */
 export interface MatchRequest {
@@ -65,12 +67,12 @@ export interface ComputedRun {
 }
 
 /**
- * Computes the round's matching.
+ * Computes the round's matching, and shows how far it is when that takes long.
  * @throws StateError when the round is closed, when nobody takes part, or when rules contradict each other.
  */
-export function matchProgramme(programme: Programme, input: MatchingInput): ComputedRun {
+export function matchProgramme(context: Context, programme: Programme, input: MatchingInput): ComputedRun {
   refuseHopeless(programme, input);
-  const { run, solution } = matchRound(input);
+  const { run, solution } = matchRound(input, { ...COMPUTING, tell: signOfMatching(context) });
   const fingerprint = createHash('sha256').update(fingerprintText(input)).digest('hex');
   return { roundId: programme.round.id, input, run: { ...run, fingerprint }, solution };
 }

@@ -31,7 +31,7 @@ export async function matchingInQuestion(context: Context): Promise<MatchingInQu
   // Questions are asked of a closed round too.
   const open =
     kept === undefined ? programme : { ...programme, round: { ...programme.round, closedOn: null } };
-  const computed = matchProgramme(open, inputAsOf(context, programme, kept));
+  const computed = matchProgramme(context, open, inputAsOf(context, programme, kept));
   return { ...computed, programme, kept, isAsKept: kept !== undefined && givesPairsOf(kept, computed) };
 }
 

@@ -38,6 +38,7 @@ export function solveFrom(context: Context, { programme, run }: WaitingProposal)
   const { seed, objective } = run;
   const rematching = rematchingAsIn(run);
   return matchProgramme(
+    context,
     programme,
     matchingInputOf(programme, { context, seed, objective, proposal: run, rematching }),
   );

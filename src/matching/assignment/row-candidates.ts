@@ -48,8 +48,9 @@ export function solveByRows(
   const near = Math.floor(largest * NEAR);
   let lists = firstCandidates(problem, unlisted);
   for (let round = 0; round <= mentees * capacities.length; round++) {
-    tell({ doing: 'solving', done: 0, total: mentees });
+    tell({ doing: 'solving', done: 0, total: 1 });
     const optimum = solveSparse(lists);
+    tell({ doing: 'solving', done: 1, total: 1 });
     const { own, place } = valuesOf(problem, combineDuals(optimum.duals, value, largest));
     unlisted.begin(place);
     const { isCovered, more } = pairsWorthMore(problem, { lists, unlisted }, { own, place, near });
