@@ -9,6 +9,8 @@ import { type Solution, solveNumbers } from './solve-numbers.js';
  */
 const MOST_PAIRS = 10_000_000;
 const LEAST_PROBLEMS = 24;
+/** Each of them takes minutes in a round whose scores do not fit in memory. */
+const LEAST_LARGE_PROBLEMS = 6;
 
 /** Two people who came out as each other's mentor: the direction that fits better, and the other. */
 interface Mutual {
@@ -41,6 +43,11 @@ function branches(base: readonly OneWay[], mutual: readonly Mutual[]): readonly 
   return [...exceptions, [...base, ...better]];
 }
 
+function mostProblems(problem: Problem): number {
+  const least = problem.scores.matrix === null ? LEAST_LARGE_PROBLEMS : LEAST_PROBLEMS;
+  return Math.max(least, Math.floor(MOST_PAIRS / pairCount(problem)));
+}
+
 /**
  * The optimum in which nobody is the mentor of their own mentor, which an assignment cannot say: branch and bound (Land & Doig
  * 1960) over the direction of those who come out as each other's mentor, the better direction first. Nearly always the
@@ -48,7 +55,7 @@ function branches(base: readonly OneWay[], mutual: readonly Mutual[]): readonly 
  * fit the solution may miss the optimum.
  */
 export function solveProblem(problem: Problem): Solution {
-  const most = Math.max(LEAST_PROBLEMS, Math.floor(MOST_PAIRS / pairCount(problem)));
+  const most = mostProblems(problem);
   const first = solveNumbers(problem);
   let best: Solution | undefined;
   const closed: Solution[] = [];

@@ -12,7 +12,7 @@ import { markListed, pickCheapest, valuesOf } from './row-candidates.js';
 import { TopList } from './top-list.js';
 
 /** So many pairs of each mentee are opened, those that lose least, if they lose less than this share of the largest fit. */
-const OPENED_FOR_MENTEE = 48;
+const OPENED_FOR_MENTEE = 200;
 const NEAR = 1 / 8;
 
 /**

@@ -1,39 +1,21 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { madeUpRoster } from './made-up-roster.js';
+import { timed, timedMentor } from './timed-mentor.js';
 
 /**
  * The whole process, from the roster's CSV to the proposal, against a bare start of Node in the same run. Each figure is the
  * median of five; memory is the largest resident set of the process.
  */
-const MENTOR = fileURLToPath(new URL('../../../bin/mentor.js', import.meta.url));
 const REPEATS = 5;
 const SIZES = [
   [1_000, 500],
   [5_000, 2_500],
 ];
 
-/** Tells the peak of its memory when it ends: loaded before mentor. */
-const TELL_MEMORY = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\nrss '+process.resourceUsage().maxRSS+'\\n'))`;
-
-function timed(words) {
-  const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
-  const from = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, words, { env, maxBuffer: 1 << 28 });
-  const milliseconds = Number(process.hrtime.bigint() - from) / 1e6;
-  if (status !== 0) throw new Error(`${words.join(' ')} ended with ${status}: ${stderr}`);
-  return { milliseconds, megabytes: Number(/\nrss (\d+)/.exec(String(stderr))?.[1] ?? 0) / 1024 };
-}
-
 function median(values) {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-}
-
-function mentor(folder, ...words) {
-  return timed(['--import', TELL_MEMORY, MENTOR, ...words, '-C', folder, '--quiet']);
 }
 
 console.log('Whole process, roster file to proposal, against a bare start of Node (median of 5)');
@@ -46,8 +28,8 @@ for (const [mentees, mentors] of SIZES) {
       const roster = path.join(folder, 'roster.csv');
       writeFileSync(roster, madeUpRoster(mentees, mentors));
       return {
-        imported: mentor(folder, 'import', roster),
-        matched: mentor(folder, 'match', '--out', path.join(folder, 'out.csv')),
+        imported: timedMentor(folder, 'import', roster),
+        matched: timedMentor(folder, 'match', '--out', path.join(folder, 'out.csv')),
       };
     } finally {
       rmSync(folder, { recursive: true });
