@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import { StateError } from '../../errors.js';
 import { type ScoredPair, scoredPairs } from '../../matching/scored-pairs.js';
 import type { Solution } from '../../matching/solve-numbers.js';
 import { stagesOf } from '../../matching/solve-round.js';
@@ -6,11 +7,22 @@ import { tableAsCsv } from '../../rendering/table-as-csv.js';
 import { scoresTable } from '../../rendering/tables/scores-table.js';
 import { type Destination, deliver } from './deliver.js';
 
-/** Writes every pair that was considered, with its fit, the parts of it, and the rule that forbids it. */
+/**
+ * Writes every pair that was considered, with its fit, the parts of it, and the rule that forbids it.
+ * @throws StateError when there are more pairs than anybody could read.
+ */
 export function writeScores(context: Context, solution: Solution, destination: Destination): void {
+  const { problem } = solution;
+  if (problem.scores.matrix === null) {
+    const pairs = (problem.mentees.length * problem.mentors.length).toLocaleString('en-GB');
+    throw new StateError(
+      `This round has ${pairs} pairs, too many for one file. Nothing was kept.`,
+      'mentor match without --scores keeps the proposal; mentor match why MENTEE MENTOR then speaks of single pairs.',
+    );
+  }
   const table = scoresTable(
     pairsConsidered(solution),
-    solution.problem.criteria.map(({ name }) => name),
+    problem.criteria.map(({ name }) => name),
   );
   deliver(context, tableAsCsv(table), destination);
 }

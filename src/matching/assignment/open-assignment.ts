@@ -47,20 +47,28 @@ export interface OpenAssignment {
   readonly heap: NodeHeap;
 }
 
-/**
- * Opens a solution for questions. O(E); `result` must be the optimum of the same problem and objective. Where the problem
- * leaves pairs out, `exactUpTo` says what each of them loses at least.
- */
+/** What is known of the pairs of a problem that are not listed. */
+export interface NotListed {
+  /** Each of them loses at least this. */
+  readonly exactUpTo: number;
+  /** No weight is larger. */
+  readonly largest: number;
+}
+
+/** Opens a solution for questions. O(E); `result` must be the optimum of the same problem and objective. */
 export function openAssignment(
   problem: SparseAssignmentProblem,
   objective: LinearObjective,
   result: Optimum,
-  exactUpTo = Number.POSITIVE_INFINITY,
+  { exactUpTo, largest }: NotListed = {
+    exactUpTo: Number.POSITIVE_INFINITY,
+    largest: largestWeight(problem),
+  },
 ): OpenAssignment {
   const { mentees, capacities } = problem;
   const outside = capacities.length;
   const value = pairValue(problem, objective);
-  const duals = combineDuals(result.duals, value, largestWeight(problem));
+  const duals = combineDuals(result.duals, value, largest);
   const node = result.partner.map((j) => (j < 0 ? outside : j));
   const used = new Int32Array(outside + 1);
   for (let i = 0; i < mentees; i++) (used[node[i] as number] as number)++;

@@ -29,7 +29,7 @@ export function openRows(
     opened ??= pairsThatLoseLeast(problem, objective, result);
     const { lists, exactUpTo } = opened;
     const all = mentee < 0 ? lists : withAllPairsOf(problem, lists, mentee);
-    return openAssignment(all, objective, result, exactUpTo);
+    return openAssignment(all, objective, result, { exactUpTo, largest: problem.largest });
   };
 }
 

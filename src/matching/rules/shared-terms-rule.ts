@@ -1,6 +1,9 @@
 import { shareTerms } from '../criteria/shared-terms.js';
 import type { PairRule, RuleContext } from './pair-rule.js';
 
+/** Lists kept for mentees with the same values take at most this many numbers, 8 MB. */
+const MOST_NUMBERS = 2_000_000;
+
 /**
  * A rule that asks two people for so many values of an attribute in common, where both named theirs. Mentees with the same
  * values share the list of mentors it takes.
@@ -16,14 +19,17 @@ export function sharedTermsRule(
   const mentors = context.mentors.map(({ person }) => person);
   const sides = { mentees: context.mentees, mentors, terms: context.terms };
   const terms = shareTerms(sides, { mentee: rule.attribute, mentor: rule.attribute });
-  const byTerms = new Map<string, readonly number[]>();
-  const tooFew = (mentee: number): readonly number[] => {
+  const byTerms = new Map<string, Uint32Array>();
+  let kept = 0;
+  const tooFew = (mentee: number): Uint32Array => {
     const shared = new Float64Array(mentors.length);
     terms.countInto(shared, mentee);
     const known = terms.judgedRow(mentee);
-    return [...shared.keys()].filter(
-      (mentor) => known[mentor] === 1 && (shared[mentor] as number) < rule.atLeast,
-    );
+    const excluded = new Uint32Array(mentors.length);
+    let count = 0;
+    for (let mentor = 0; mentor < mentors.length; mentor++)
+      if (known[mentor] === 1 && (shared[mentor] as number) < rule.atLeast) excluded[count++] = mentor;
+    return excluded.slice(0, count);
   };
   return {
     name: rule.name,
@@ -31,7 +37,10 @@ export function sharedTermsRule(
     excludes: (mentee) => {
       const key = terms.mentees.ids[mentee]?.toSorted().join(' ') ?? '';
       const excluded = byTerms.get(key) ?? tooFew(mentee);
-      byTerms.set(key, excluded);
+      if (!byTerms.has(key) && kept + excluded.length <= MOST_NUMBERS) {
+        byTerms.set(key, excluded);
+        kept += excluded.length;
+      }
       return excluded;
     },
     words: (mentee, mentor) =>

@@ -1,34 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type {
-  LinearObjective,
-  RowsAssignmentProblem,
-} from '../../../src/matching/assignment/assignment-problem.js';
-import type { RowStep } from '../../../src/matching/assignment/row-step.js';
+import type { LinearObjective } from '../../../src/matching/assignment/assignment-problem.js';
 import { solveAssignment } from '../../../src/matching/assignment/solve-assignment.js';
 import { anyCase, type Grid, randomNumbers, sparseProblem } from './example-problems.js';
-
-/** A grid whose rows are made one at a time, in an array that is used again; counts how often. */
-function rowsProblem({ places, fits }: Grid, listedFirst: number) {
-  const row = new Int32Array(places.length);
-  const steps: RowStep[] = [];
-  const made = { rows: 0 };
-  const problem: RowsAssignmentProblem = {
-    kind: 'rows',
-    mentees: fits.length,
-    capacities: Int32Array.from(places),
-    rowOf: (mentee) => {
-      made.rows++;
-      row.set(fits[mentee] ?? []);
-      return row;
-    },
-    weightAt: (mentee, mentor) => fits[mentee]?.[mentor] ?? -1,
-    largest: Math.max(0, ...fits.flat()),
-    listedFirst,
-    tell: (step) => steps.push(step),
-  };
-  return { problem, steps, made };
-}
+import { rowsProblem, widened } from './rows-problem.js';
 
 function solvedBothWays(grid: Grid, objective: LinearObjective, listedFirst: number) {
   const { problem } = rowsProblem(grid, listedFirst);
@@ -43,9 +18,8 @@ describe('a problem of which one row at a time is in memory', () => {
       fc.property(
         anyCase({ mentees: 14, mentors: 10, largestFit: 12 }),
         fc.integer({ min: 1, max: 4 }),
-        ({ grid: { places, fits }, objective }, listedFirst) => {
-          // So that pairs that are nearly worth their place in the lists get there too.
-          const grid = { places, fits: fits.map((row) => row.map((fit) => (fit < 0 ? fit : fit * 60))) };
+        ({ grid: narrow, objective }, listedFirst) => {
+          const grid = widened(narrow);
           const [byRows, listed] = solvedBothWays(grid, objective, listedFirst);
           expect(byRows.certificate).toEqual({ proven: true, gap: 0, peopleGap: 0, reasons: [] });
           expect([...byRows.partner]).toEqual([...listed.partner]);
