@@ -79,8 +79,8 @@ export function numbersOf({
 
 function refuseToList(mentees: number, mentors: number): never {
   throw new StateError(
-    `${mentees} mentees and ${mentors} mentors are too many for this: a round of this size is matched by the objectives coverage and fit only.`,
-    'Set matching.objective to coverage or fit in mentor.yaml, or match site by site, in a round each.',
+    `${mentees} mentees and ${mentors} mentors are too many for the objectives fairest and stable, which need every pair at once.`,
+    'mentor match --objective coverage (or fit) has no such limit. Or match site by site, in a round each.',
   );
 }
 

@@ -80,7 +80,7 @@ describe('a round matched without the matrix of its scores', () => {
     for (const objective of ['fairest', 'stable'] as const) {
       const input = roundOf({ participants, settings: settingsOf({ objective }) });
       expect(() => matchRound(input, BY_ROWS)).toThrow(StateError);
-      expect(() => matchRound(input, BY_ROWS)).toThrow('by the objectives coverage and fit only');
+      expect(() => matchRound(input, BY_ROWS)).toThrow('too many for the objectives fairest and stable');
     }
   });
 });
