@@ -1,4 +1,5 @@
 import type { Context } from '../context.js';
+import { fitInWords } from '../domain/fit-figures.js';
 import { fullName, type Person } from '../domain/person.js';
 import { mentorNumberOf, type ProposedPair, type Run } from '../domain/run.js';
 import { Cancelled, StateError, UsageError } from '../errors.js';
@@ -226,7 +227,7 @@ async function swap(context: Context, { run, pair, prompt, explanations }: Asked
     message: 'Which mentor instead?',
     choices: [
       ...open.map(({ mentor, fit, words }) => ({
-        name: `${fullName(mentor)}, fit ${fit.toFixed(2)}: ${words}`,
+        name: `${fullName(mentor)}, fit ${fitInWords(fit)}: ${words}`,
         value: mentor.id,
       })),
       { name: 'Nobody else: back to the question', value: null },
@@ -281,6 +282,6 @@ function pairInWords(pair: ProposedPair, people: ReadonlyMap<number, Person>): s
   const instead =
     pair.replaces === undefined
       ? ''
-      : `; instead of ${nameOf(pair.replaces.mentorId)}, fit ${pair.replaces.fit.toFixed(2)}, whose pairing would end`;
-  return `${nameOf(pair.menteeId)} with ${nameOf(pair.mentorId)}${which}, fit ${pair.fit.toFixed(2)}${instead}`;
+      : `; instead of ${nameOf(pair.replaces.mentorId)}, fit ${fitInWords(pair.replaces.fit)}, whose pairing would end`;
+  return `${nameOf(pair.menteeId)} with ${nameOf(pair.mentorId)}${which}, fit ${fitInWords(pair.fit)}${instead}`;
 }

@@ -20,22 +20,27 @@ export type PairDecision = (typeof PAIR_DECISIONS)[number];
 export interface ReplacedPairing {
   readonly pairingId: number;
   readonly mentorId: number;
-  /** Judged at the time of the run like any other pair, 0–1, a whole number of millionths. */
-  readonly fit: number;
+  /** Judged at the time of the run like any other pair, 0–1, a whole number of millionths; null where nothing could be judged. */
+  readonly fit: number | null;
 }
 
 /** One pair of a proposal. */
 export interface ProposedPair {
   readonly menteeId: number;
   readonly mentorId: number;
-  /** 0–1, a whole number of millionths. */
-  readonly fit: number;
+  /** 0–1, a whole number of millionths; null where nothing could be judged, which the solver counts as 0. */
+  readonly fit: number | null;
   readonly parts: readonly FitPart[];
   readonly decision: PairDecision;
   /** 2 for the mentee's second mentor, 3 for the third …, those they had before counted; absent for the first. */
   readonly mentorNumber?: number;
   /** Absent for a mentee who had no mentor in the round. */
   readonly replaces?: ReplacedPairing;
+}
+
+/** Whether anything of a pair could be judged: unknown is not bad. */
+export function isJudged(parts: readonly FitPart[]): boolean {
+  return parts.some(({ score }) => score !== null);
 }
 
 /** A mentee whom the run could not place, so that they have no mentor at all, and why. */

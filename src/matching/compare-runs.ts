@@ -1,15 +1,17 @@
+import { fitFigures } from '../domain/fit-figures.js';
 import { mentorNumberOf, type ProposedPair, type RunResult } from '../domain/run.js';
 
 /** What of a run is compared. */
 export type ComparedRun = Pick<RunResult, 'pairs' | 'leftOver'>;
 
-/** How a run does as a whole. Fits are 0–1; mean and worst are null without pairs. */
+/** How a run does as a whole. Fits are 0–1; mean and worst are of the pairs that could be judged, null without any. */
 export interface RunFigures {
   /** Mentees with a mentor by the run. */
   readonly matched: number;
   /** More than are matched where mentees get several mentors. */
   readonly pairs: number;
   readonly leftOver: number;
+  readonly judged: number;
   readonly totalFit: number;
   readonly meanFit: number | null;
   readonly worstFit: number | null;
@@ -21,10 +23,14 @@ export interface ChangedMentee {
   /** Null: left over. */
   readonly mentorBefore: number | null;
   readonly mentorAfter: number | null;
+  /** Null also where nothing of the pair could be judged. */
   readonly fitBefore: number | null;
   readonly fitAfter: number | null;
-  /** Of the mentee, by all their mentors. */
-  readonly outcome: 'better off' | 'worse off' | 'as well off';
+  /**
+   * Of the mentee, by all their mentors. `not judged`: nothing could be judged of a pair that changes, so neither run is known to
+   * be better for them.
+   */
+  readonly outcome: 'better off' | 'worse off' | 'as well off' | 'not judged';
 }
 
 export interface RunComparison {
@@ -36,27 +42,35 @@ export interface RunComparison {
   readonly unchanged: number;
 }
 
-/** The fit of a pair by one and the same measure for both runs, 0–1. */
-export type Yardstick = (pair: ProposedPair) => number;
+/** The fit of a pair by one and the same measure for both runs, 0–1; null where nothing could be judged. */
+export type Yardstick = (pair: ProposedPair) => number | null;
 
 function figuresOf({ pairs, leftOver }: ComparedRun, fitOf: Yardstick): RunFigures {
-  const millionths = pairs.map((pair) => Math.round(fitOf(pair) * 1_000_000));
-  const total = millionths.reduce((sum, fit) => sum + fit, 0);
-  const worst = millionths.reduce((least, fit) => Math.min(least, fit), 1_000_000);
+  const { judged, total, mean, worst } = fitFigures(pairs.map(fitOf));
   return {
     matched: new Set(pairs.map(({ menteeId }) => menteeId)).size,
     pairs: pairs.length,
     leftOver: leftOver.length,
-    totalFit: total / 1_000_000,
-    meanFit: pairs.length === 0 ? null : Math.round(total / pairs.length) / 1_000_000,
-    worstFit: pairs.length === 0 ? null : worst / 1_000_000,
+    judged,
+    totalFit: total,
+    meanFit: mean,
+    worstFit: worst,
   };
 }
 
-/** Having a mentor beats having none, and more mentors beat fewer; between as many the fit decides. */
-function outcomeOf(before: readonly number[], after: readonly number[]): ChangedMentee['outcome'] {
-  const sum = (fits: readonly number[]) => fits.reduce((total, fit) => total + fit, 0);
-  const difference = after.length - before.length || sum(after) - sum(before);
+/**
+ * Having a mentor beats having none, and more mentors beat fewer; between as many the fit decides. `gone` and `come` are the
+ * fits of the pairs that only one of the runs has.
+ */
+function outcomeOf(
+  gone: readonly (number | null)[],
+  come: readonly (number | null)[],
+): ChangedMentee['outcome'] {
+  const sum = (fits: readonly (number | null)[]) =>
+    fits.reduce<number>((total, fit) => total + (fit ?? 0), 0);
+  const more = come.length - gone.length;
+  if (more === 0 && [...gone, ...come].includes(null)) return 'not judged';
+  const difference = more || sum(come) - sum(gone);
   return difference > 0 ? 'better off' : difference < 0 ? 'worse off' : 'as well off';
 }
 
@@ -113,7 +127,7 @@ export function compareRuns(
   const changed = everyone.flatMap((menteeId): ChangedMentee[] => {
     const [old, now] = [ofBefore.get(menteeId) ?? [], ofAfter.get(menteeId) ?? []];
     const [gone, come] = [withoutThose(old, now), withoutThose(now, old)];
-    const outcome = outcomeOf(old.map(fitOf), now.map(fitOf));
+    const outcome = outcomeOf(gone.map(fitOf), come.map(fitOf));
     return Array.from({ length: Math.max(gone.length, come.length) }, (_, at) => {
       const [lost, won] = [gone[at], come[at]];
       const mentors = { mentorBefore: lost?.mentorId ?? null, mentorAfter: won?.mentorId ?? null };

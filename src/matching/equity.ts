@@ -1,3 +1,4 @@
+import { fitFigures } from '../domain/fit-figures.js';
 import type { Person } from '../domain/person.js';
 import { menteesMatched, type RunResult } from '../domain/run.js';
 import { valuesOf } from './criteria/person-values.js';
@@ -19,20 +20,23 @@ export interface EquityGroup {
   /** Share matched, 0–1, with its 95 % interval. */
   readonly share: number | null;
   readonly shareInterval: Interval | null;
-  /** Mean fit of the pairs of the matched, 0–1; null also when nobody is matched. */
+  /** Mean fit of the pairs of the matched, 0–1, of those that could be judged; null also where none could. */
   readonly meanFit: number | null;
 }
 
 interface Counted {
   readonly value: string | null;
   /** The fits of each mentee's pairs; none for someone left over. */
-  readonly fits: (readonly number[])[];
+  readonly fits: (readonly (number | null)[])[];
 }
 
 /** Mentees who had no mentor before the run. */
-function fitsByMentee({ pairs, leftOver }: EquityInput['run']): ReadonlyMap<number, readonly number[]> {
+function fitsByMentee({
+  pairs,
+  leftOver,
+}: EquityInput['run']): ReadonlyMap<number, readonly (number | null)[]> {
   const matched = menteesMatched({ pairs });
-  const fits = new Map<number, number[]>();
+  const fits = new Map<number, (number | null)[]>();
   for (const { menteeId, fit, decision } of pairs)
     if (matched.has(menteeId) && decision !== 'vetoed')
       fits.set(menteeId, [...(fits.get(menteeId) ?? []), fit]);
@@ -63,7 +67,6 @@ function groupMentees(
 
 function groupFigures({ value, fits }: Counted, interval: EquityInput['interval']): EquityGroup {
   const matched = fits.filter((own) => own.length > 0);
-  const all = matched.flat();
   return {
     value,
     hidden: false,
@@ -71,7 +74,7 @@ function groupFigures({ value, fits }: Counted, interval: EquityInput['interval'
     matched: matched.length,
     share: matched.length / fits.length,
     shareInterval: interval({ part: matched.length, whole: fits.length }),
-    meanFit: all.length === 0 ? null : all.reduce((sum, fit) => sum + fit, 0) / all.length,
+    meanFit: fitFigures(matched.flat()).mean,
   };
 }
 

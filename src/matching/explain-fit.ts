@@ -1,16 +1,16 @@
-import type { FitPart } from '../domain/run.js';
+import { type FitPart, isJudged } from '../domain/run.js';
 import type { Problem } from './problem.js';
 import { meanInMillionths } from './score-rows.js';
 
-/** A pair's fit, 0–1 in whole millionths, and what it is made of. */
+/** A pair's fit, 0–1 in whole millionths (null where nothing could be judged), and what it is made of. */
 export interface ExplainedFit {
-  readonly fit: number;
+  readonly fit: number | null;
   readonly parts: readonly FitPart[];
 }
 
 /**
  * The fit of one pair with its parts in words, whether or not a rule forbids the pair. The same sums in the same order as in
- * the matrix, so the two agree to the last millionth.
+ * the matrix, so the two agree to the last millionth; where nothing could be judged the matrix has 0.
  */
 export function explainFit(problem: Pick<Problem, 'criteria'>, mentee: number, mentor: number): ExplainedFit {
   const judgements = problem.criteria.map((criterion) => ({
@@ -31,5 +31,5 @@ export function explainFit(problem: Pick<Problem, 'criteria'>, mentee: number, m
     weight: score === null ? 0 : weight / judged,
     words,
   }));
-  return { fit: meanInMillionths(scored, judged) / 1_000_000, parts };
+  return { fit: isJudged(parts) ? meanInMillionths(scored, judged) / 1_000_000 : null, parts };
 }

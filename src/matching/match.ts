@@ -99,7 +99,7 @@ function goingOn({ problem: { current }, partner }: Solution): number {
 function runOf(solution: Solution, input: MatchingInput): RunWithoutFingerprint {
   const { problem, later } = solution;
   const pairs = proposedPairs(solution);
-  const total = pairs.reduce((sum, { fit }) => sum + Math.round(fit * 1_000_000), 0);
+  const total = pairs.reduce((sum, { fit }) => sum + Math.round((fit ?? 0) * 1_000_000), 0);
   const { menteesForEveryMentor: least } = problem.input.settings;
   const short = later.flatMap(shortOfMentors);
   const rematching = rematchingOf(input, solution);

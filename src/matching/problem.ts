@@ -88,7 +88,7 @@ export function buildProblem(
   const current = input.stage === undefined ? currentPairs({ input, mentees, mentors, rules }) : [];
   const goingOn = current.flatMap(({ mentee, mentor, mayGoOn }) => {
     const { fit } = explainFit({ criteria }, mentee, mentor);
-    return mayGoOn ? [{ mentee, mentor, score: Math.round(fit * 1_000_000) }] : [];
+    return mayGoOn ? [{ mentee, mentor, score: Math.round((fit ?? 0) * 1_000_000) }] : [];
   });
   const scores = withScores(scoresOf(scoring, computing), mentors.length, goingOn);
   return {

@@ -38,7 +38,7 @@ function gainOver(asToday: Problem, { problem, matched, total }: Solution): RunR
   const without = solveProblem(asToday);
   const { current } = problem;
   const before = current.reduce(
-    (sum, pair) => sum + Math.round(replacedBy(problem, pair).fit * 1_000_000),
+    (sum, pair) => sum + Math.round((replacedBy(problem, pair).fit ?? 0) * 1_000_000),
     without.total,
   );
   return { matched: matched - without.matched - current.length, totalFit: (total - before) / 1_000_000 };

@@ -1,3 +1,4 @@
+import { fitInWords } from '../domain/fit-figures.js';
 import { fullName } from '../domain/person.js';
 import { explainFit } from './explain-fit.js';
 import type { Problem } from './problem.js';
@@ -20,6 +21,6 @@ export function existingWords(problem: Problem, mentee: number, mentor: number):
   if (existing === undefined) return '';
   const { startedOn } = existing.pairing;
   if (existing.mentor === mentor) return `The two are a pair since ${startedOn}, and go on. `;
-  const fitWith = (at: number) => explainFit(problem, mentee, at).fit.toFixed(2);
+  const fitWith = (at: number) => fitInWords(explainFit(problem, mentee, at).fit);
   return `Instead of ${nameOfMentor(problem, existing.mentor)}, their mentor since ${startedOn} (fit ${fitWith(existing.mentor)} → ${fitWith(mentor)}). `;
 }

@@ -7,8 +7,8 @@ import { forbiddingRule, type Problem } from './problem.js';
 export interface ScoredPair {
   readonly mentee: Person;
   readonly mentor: Person;
-  /** 0–1 in whole millionths, also for a forbidden pair. */
-  readonly fit: number;
+  /** 0–1 in whole millionths, also for a forbidden pair; null where nothing could be judged. */
+  readonly fit: number | null;
   readonly parts: readonly FitPart[];
   /** The name of the first rule that forbids the pair; null when it is allowed. */
   readonly forbiddenBy: string | null;

@@ -1,6 +1,8 @@
+import { fitFigures } from '../domain/fit-figures.js';
 import type { Person } from '../domain/person.js';
 import { valuesOf } from './criteria/person-values.js';
 import { wishTables } from './criteria/preference.js';
+import { explainFit } from './explain-fit.js';
 import type { Solution } from './solve-numbers.js';
 import { pairsOfRound, pairsOfStage, stagesOf } from './solve-round.js';
 
@@ -8,9 +10,10 @@ import { pairsOfRound, pairsOfStage, stagesOf } from './solve-round.js';
 export interface SolutionFigures {
   /** Mentees who had no mentor and get one. */
   readonly matched: number;
-  /** Of all pairs, second mentors and further ones included; so are the mean and the worst. */
+  /** Pairs that could be judged, second mentors and further ones included: the mean and the worst fit are theirs. */
+  readonly judged: number;
   readonly totalFit: number;
-  /** Null when nobody is matched. */
+  /** Null where nothing could be judged. */
   readonly meanFit: number | null;
   readonly worstFit: number | null;
   /** Mentors by how many mentees they are given in this run: place n counts those with n. */
@@ -27,8 +30,8 @@ export interface SolutionFigures {
 }
 
 interface Given {
-  /** The scores of all pairs. */
-  readonly scores: readonly number[];
+  /** The fits of all pairs, 0–1; null where nothing could be judged. */
+  readonly fits: readonly (number | null)[];
   /** Each mentee's worst score by their id. */
   readonly own: ReadonlyMap<number, number>;
   readonly load: Int32Array;
@@ -38,18 +41,19 @@ interface Given {
 
 function givenBy(solution: Solution): Given {
   const width = solution.problem.mentors.length;
-  const scores: number[] = [];
+  const fits: (number | null)[] = [];
   const own = new Map<number, number>();
   const load = new Int32Array(width);
   const worst = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
   for (const { solution: stage, mentee, mentor, menteeId } of pairsOfRound(solution)) {
     const score = stage.problem.scores.at(mentee, mentor);
-    scores.push(score);
+    // 0 stands also for a pair of which nothing could be judged: only then is it looked at again.
+    fits.push(score === 0 ? explainFit(stage.problem, mentee, mentor).fit : Math.max(0, score) / 1_000_000);
     own.set(menteeId, Math.min(own.get(menteeId) ?? score, score));
     load[mentor] = (load[mentor] as number) + 1;
     worst[mentor] = Math.min(worst[mentor] as number, score);
   }
-  return { scores, own, load, worst };
+  return { fits, own, load, worst };
 }
 
 /** Settled pairs take no part: they are not up to preference. */
@@ -131,14 +135,14 @@ function countChoices(solution: Solution): Pick<SolutionFigures, 'wishing' | 'ch
 /** The figures every result is reported with, those of all its stages together. */
 export function solutionFigures(solution: Solution): SolutionFigures {
   const given = givenBy(solution);
-  const fits = given.scores;
-  const total = fits.reduce((sum, score) => sum + score, 0);
+  const { judged, total, mean, worst } = fitFigures(given.fits);
   const most = given.load.reduce((largest, load) => Math.max(largest, load), 0);
   return {
     matched: pairsOfStage(solution).length,
-    totalFit: total / 1_000_000,
-    meanFit: fits.length === 0 ? null : Math.round(total / fits.length) / 1_000_000,
-    worstFit: fits.length === 0 ? null : fits.reduce((least, score) => Math.min(least, score)) / 1_000_000,
+    judged,
+    totalFit: total,
+    meanFit: mean,
+    worstFit: worst,
     mentorsByLoad: Array.from({ length: most + 1 }, (_, n) => given.load.filter((load) => load === n).length),
     ...countChoices(solution),
     blockingPairs: countBlockingPairs(solution, given),

@@ -1,6 +1,7 @@
 import {
   type Certificate,
   type FitPart,
+  isJudged,
   mentorNumberOf,
   type PairDecision,
   type ProposedPair,
@@ -72,11 +73,11 @@ export function recordRun(
 
 function recordPair(db: WriteHandle, runId: number, pair: ProposedPair): void {
   const { menteeId, mentorId, fit, parts, decision, replaces } = pair;
-  const replacedFit = replaces === undefined ? null : Math.round(replaces.fit * MILLIONTHS);
+  const replacedFit = replaces?.fit == null ? null : Math.round(replaces.fit * MILLIONTHS);
   db.run(sql`
     INSERT INTO run_pairs (run_id, mentee_id, mentor_id, fit_millionths, parts, decision, mentor_number,
                            replaces_pairing_id, replaced_fit_millionths)
-    VALUES (${runId}, ${menteeId}, ${mentorId}, ${Math.round(fit * MILLIONTHS)}, ${JSON.stringify(parts)}, ${decision},
+    VALUES (${runId}, ${menteeId}, ${mentorId}, ${Math.round((fit ?? 0) * MILLIONTHS)}, ${JSON.stringify(parts)}, ${decision},
             ${mentorNumberOf(pair)}, ${replaces?.pairingId ?? null}, ${replacedFit})`);
 }
 
@@ -173,7 +174,8 @@ function pairsOf(db: ReadHandle, runId: number): ProposedPair[] {
     return {
       menteeId: row.mentee_id,
       mentorId: row.mentor_id,
-      fit: row.fit_millionths / MILLIONTHS,
+      // The column holds the solver's 0 for a pair of which nothing could be judged: its parts tell.
+      fit: isJudged(parts) ? row.fit_millionths / MILLIONTHS : null,
       parts,
       decision: row.decision,
       ...(row.mentor_number === 1 ? {} : { mentorNumber: row.mentor_number }),
@@ -199,6 +201,6 @@ function replacedIn(row: PairRow): Pick<ProposedPair, 'replaces'> {
     row.replaced_mentor_id,
     row.replaced_fit_millionths,
   ];
-  if (pairingId === null || mentorId === null || fit === null) return {};
-  return { replaces: { pairingId, mentorId, fit: fit / MILLIONTHS } };
+  if (pairingId === null || mentorId === null) return {};
+  return { replaces: { pairingId, mentorId, fit: fit === null ? null : fit / MILLIONTHS } };
 }

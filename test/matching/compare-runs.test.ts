@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ProposedPair } from '../../src/domain/run.js';
 import { compareRuns } from '../../src/matching/compare-runs.js';
 
-const pair = (menteeId: number, mentorId: number, fit: number): ProposedPair => ({
+const pair = (menteeId: number, mentorId: number, fit: number | null): ProposedPair => ({
   menteeId,
   mentorId,
   fit,
@@ -50,6 +50,7 @@ describe('compareRuns', () => {
       matched: 3,
       pairs: 3,
       leftOver: 1,
+      judged: 3,
       totalFit: 1.8,
       meanFit: 0.6,
       worstFit: 0.4,
@@ -58,10 +59,23 @@ describe('compareRuns', () => {
       matched: 3,
       pairs: 3,
       leftOver: 1,
+      judged: 3,
       totalFit: 1.5,
       meanFit: 0.5,
       worstFit: 0.2,
     });
+  });
+
+  it('leaves pairs that could not be judged out of mean and worst, and calls nobody better or worse off by them', () => {
+    const unknown = { pairs: [pair(1, 8, null), pair(2, 9, 0.4), pair(3, 7, 0.8)], leftOver: [left(4)] };
+    const { before: figures, changed } = compareRuns(unknown, after);
+    expect(figures).toMatchObject({ matched: 3, judged: 2, totalFit: 1.2, meanFit: 0.6, worstFit: 0.4 });
+    expect(changed.map(({ menteeId, outcome }) => [menteeId, outcome])).toEqual([
+      [1, 'not judged'],
+      [2, 'better off'],
+      [3, 'worse off'],
+      [4, 'better off'],
+    ]);
   });
 
   it('measures both runs by one yardstick where weights differ', () => {

@@ -19,7 +19,7 @@ function fromScratch(input: MatchingInput, { matched, total }: Solution): readon
 /** The same, counted from the moves themselves; NaN when they do not start from where people are. */
 function countedFromMoves({ problem, partner }: Solution, { moves }: Change): readonly [number, number] {
   const worth = (mentee: number, mentor: number) =>
-    mentor < 0 ? 0 : Math.round(explainFit(problem, mentee, mentor).fit * 1e6);
+    mentor < 0 ? 0 : Math.round((explainFit(problem, mentee, mentor).fit ?? 0) * 1e6);
   const starts = moves.every(({ mentee, from }) => partner[mentee] === from);
   const matched = moves.reduce((sum, { from, to }) => sum + (to < 0 ? 0 : 1) - (from < 0 ? 0 : 1), 0);
   const total = moves.reduce((sum, { mentee, from, to }) => sum + worth(mentee, to) - worth(mentee, from), 0);

@@ -48,7 +48,7 @@ describe('findClashes', () => {
     const must = { participants, settings, namedRules: [namedRule(1, 'must', [1, 9])] };
     expect(clashes(must)).toEqual([]);
     const { run } = matchRound(roundOf(must));
-    expect(run.pairs.map(({ menteeId, mentorId, fit }) => [menteeId, mentorId, fit])).toEqual([[1, 9, 0]]);
+    expect(run.pairs.map(({ menteeId, mentorId, fit }) => [menteeId, mentorId, fit])).toEqual([[1, 9, null]]);
   });
 
   it('finds two mentors for one mentee, and says it once', () => {

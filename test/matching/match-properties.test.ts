@@ -58,7 +58,7 @@ describe('matchRound on small programmes', () => {
           expect(input.pairings.some((each) => each.menteeId === mentee && each.mentorId === mentor)).toBe(
             false,
           );
-          expect(fit).toBeGreaterThanOrEqual(input.settings.rules.minimumFit);
+          expect(fit ?? 0).toBeGreaterThanOrEqual(input.settings.rules.minimumFit);
         }
       }),
       { numRuns: 100 },
@@ -124,7 +124,7 @@ describe('matchRound on small programmes', () => {
         for (const mentee of problem.mentees.keys()) {
           for (const mentor of problem.mentors.keys()) {
             const score = problem.scores.at(mentee, mentor);
-            if (score >= 0) expect(explainFit(problem, mentee, mentor).fit).toBe(score / 1e6);
+            if (score >= 0) expect(explainFit(problem, mentee, mentor).fit ?? 0).toBe(score / 1e6);
           }
         }
       }),

@@ -204,9 +204,10 @@ describe('several mentors for a mentee', () => {
     const { solution } = matchRound(roundOf({ participants, settings: two }));
     expect(solutionFigures(solution)).toMatchObject({
       matched: 1,
+      judged: 1,
       totalFit: 1,
-      meanFit: 0.5,
-      worstFit: 0,
+      meanFit: 1,
+      worstFit: 1,
       mentorsByLoad: [0, 2],
       wishing: 1,
       choicesMet: [1],

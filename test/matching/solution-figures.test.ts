@@ -26,6 +26,7 @@ describe('solutionFigures', () => {
     const { solution } = matchRound(roundOf({ participants, namedRules }));
     expect(solutionFigures(solution)).toEqual({
       matched: 2,
+      judged: 2,
       totalFit: 0.5,
       meanFit: 0.25,
       worstFit: 0,
@@ -33,6 +34,22 @@ describe('solutionFigures', () => {
       wishing: 0,
       choicesMet: [],
       blockingPairs: 1,
+    });
+  });
+
+  it('takes mean and worst fit of the pairs that could be judged', () => {
+    const participants = [needing(1, 'audit'), needing(2), offering(8, 'audit'), offering(9)];
+    const { solution, run } = matchRound(roundOf({ participants }));
+    expect(run.pairs.map(({ menteeId, mentorId, fit }) => [menteeId, mentorId, fit])).toEqual([
+      [1, 8, 1],
+      [2, 9, null],
+    ]);
+    expect(solutionFigures(solution)).toMatchObject({
+      matched: 2,
+      judged: 1,
+      totalFit: 1,
+      meanFit: 1,
+      worstFit: 1,
     });
   });
 

@@ -179,13 +179,24 @@ describe('runs and pairings', () => {
         menteeId: 1,
         mentorId: 2,
         fit: 0.123457,
-        parts: [{ criterion: 'site', score: null, weight: 0, words: 'not known' }],
+        parts: [{ criterion: 'site', score: 0.123457, weight: 1, words: '20 minutes apart' }],
         decision: 'proposed' as const,
       },
     ],
     leftOver: [{ menteeId: 2, reason: 'No mentors.' }],
   };
   const about = { roundId: 1, computedAt: AT, settings: DEFAULT_SETTINGS.matching };
+
+  it('keep a pair of which nothing could be judged without a fit, apart from one that fits not at all', () => {
+    const store = programme();
+    const part = { criterion: 'site', weight: 1, words: '' };
+    const pairs = [
+      { ...result.pairs[0], fit: null, parts: [{ ...part, score: null, weight: 0 }] },
+      { ...result.pairs[0], menteeId: 2, mentorId: 1, fit: 0, parts: [{ ...part, score: 0 }] },
+    ].map((pair) => ({ menteeId: 1, mentorId: 2, decision: 'proposed' as const, ...pair }));
+    written(store, (db) => recordRun(db, { ...result, pairs }, about));
+    expect(findProposal(store, 1)?.pairs.map(({ fit }) => fit)).toEqual([null, 0]);
+  });
 
   it('come back exactly; a later proposal discards the earlier one', () => {
     const store = programme();

@@ -199,7 +199,7 @@ CREATE TABLE run_pairs (
   fit_millionths INTEGER NOT NULL CHECK (fit_millionths BETWEEN 0 AND 1000000),
   parts TEXT NOT NULL CHECK (json_type(parts) = 'array'),
   decision TEXT NOT NULL CHECK (decision IN ('proposed', 'accepted', 'vetoed', 'locked')), mentor_number INTEGER NOT NULL DEFAULT 1 CHECK (mentor_number >= 1), replaces_pairing_id INTEGER REFERENCES pairings (id), replaced_fit_millionths INTEGER
-  CHECK ((replaced_fit_millionths IS NULL) = (replaces_pairing_id IS NULL))
+  CHECK (replaced_fit_millionths IS NULL OR replaces_pairing_id IS NOT NULL)
   CHECK (replaced_fit_millionths BETWEEN 0 AND 1000000),
   PRIMARY KEY (run_id, mentee_id, mentor_id),
   CHECK (mentee_id <> mentor_id)

@@ -53,7 +53,7 @@ export function acceptPairs(
     setPairDecision(db, { runId: run.id, menteeId, mentorId }, 'accepted');
     return createPairing(
       db,
-      { roundId: run.roundId, menteeId, mentorId, startedOn, fit: judgedFit(pair), runId: run.id },
+      { roundId: run.roundId, menteeId, mentorId, startedOn, fit: pair.fit, runId: run.id },
       context.recordedAt,
     );
   });
@@ -64,11 +64,6 @@ export function acceptPairs(
     note({ what: 'run', action: 'accepted', ids: [run.id] });
   }
   return ids;
-}
-
-/** The fit; null where nothing could be judged: unknown is not bad. */
-function judgedFit({ fit, parts }: ProposedPair): number | null {
-  return parts.every(({ score }) => score === null) ? null : fit;
 }
 
 /** Whether nobody has decided yet that the pair becomes a pairing or never does. */

@@ -91,7 +91,7 @@ function pairsAsDecided({ pairs }: Run, decisions: readonly Decision[]): Propose
     .map(({ menteeId, mentorId }) => ({
       menteeId,
       mentorId,
-      fit: 0,
+      fit: null,
       parts: [],
       decision: 'locked' as const,
     }));

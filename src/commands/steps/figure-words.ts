@@ -1,3 +1,4 @@
+import { type FitFigures, fitFigures } from '../../domain/fit-figures.js';
 import { menteesMatched, mentorNumberOf, type RunResult } from '../../domain/run.js';
 import { proofWords } from '../../matching/proof-words.js';
 import type { SolutionFigures } from '../../matching/solution-figures.js';
@@ -21,9 +22,9 @@ function mentorsByLoad(run: CountedRun): number[] {
   return Array.from({ length: most + 1 }, (_, load) => (load === 0 ? idle : count(load)));
 }
 
-function worstFit(run: CountedRun): number | null {
-  const fits = standingPairs(run).map(({ fit }) => fit);
-  return fits.length === 0 ? null : fits.reduce((least, fit) => Math.min(least, fit));
+/** How well the pairs of a run that nobody vetoed fit. */
+export function fitsOfRun(run: CountedRun): FitFigures {
+  return fitFigures(standingPairs(run).map(({ fit }) => fit));
 }
 
 /** `mentors: 4 with nobody, 20 with 1 mentee, 3 with 2`. */
@@ -52,7 +53,7 @@ function blockingWords(count: number): string[] {
 
 /** The figures every result is reported with, in one sentence; those that need the solution only where it is at hand. */
 export function figuresInWords(run: CountedRun, figures?: SolutionFigures): string {
-  const worst = worstFit(run);
+  const { worst } = fitsOfRun(run);
   const parts = [
     ...(worst === null ? [] : [`worst fit ${worst.toFixed(2)}`]),
     // Where pairings may change, most mentors have somebody who is not among these pairs.
@@ -82,17 +83,17 @@ export function furtherMentorsInWords(run: Pick<RunResult, 'pairs' | 'short'>): 
 
 /** The figures for scripts; null for what is known only when the run is computed. */
 export function figuresValue(run: CountedRun, figures?: SolutionFigures): Readonly<Record<string, unknown>> {
-  const pairs = standingPairs(run).length;
-  const total = standingPairs(run).reduce((sum, { fit }) => sum + Math.round(fit * 1_000_000), 0);
+  const { judged, total, mean, worst } = fitsOfRun(run);
   return {
     objective: run.objective,
     mentees: run.menteeCount,
     mentors: run.mentorCount,
     places: run.placeCount,
     matched: menteesMatched(run).size,
-    total_fit: total / 1_000_000,
-    mean_fit: pairs === 0 ? null : Math.round(total / pairs) / 1_000_000,
-    worst_fit: worstFit(run),
+    judged,
+    total_fit: total,
+    mean_fit: mean,
+    worst_fit: worst,
     mentors_by_load: mentorsByLoad(run),
     wishing: figures?.wishing ?? null,
     choices_met: figures?.choicesMet ?? null,
@@ -100,7 +101,7 @@ export function figuresValue(run: CountedRun, figures?: SolutionFigures): Readon
     proven_optimal: run.certificate.proven,
     gap: run.certificate.gap,
     proof: proofWords(run),
-    pairs,
+    pairs: standingPairs(run).length,
     short_of_mentors: run.short?.length ?? 0,
     ...(run.rematching === undefined
       ? {}

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import { fitInWords } from '../../domain/fit-figures.js';
 import type { IsoDate } from '../../domain/iso-date.js';
 import type { Pairing } from '../../domain/pairing.js';
 import { fullName, type Person } from '../../domain/person.js';
@@ -27,7 +28,7 @@ export function replacementInWords(pair: Replacement, people: ReadonlyMap<number
     return person === undefined ? `person ${id}` : fullName(person);
   };
   const { menteeId, mentorId, fit, replaces } = pair;
-  const fits = `fit ${replaces.fit.toFixed(2)} → ${fit.toFixed(2)}`;
+  const fits = `fit ${fitInWords(replaces.fit)} → ${fitInWords(fit)}`;
   return `${nameOf(menteeId)}: ${nameOf(mentorId)} instead of ${nameOf(replaces.mentorId)}, ${fits}; pairing ${replaces.pairingId} ends`;
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import { judgedInWords } from '../../domain/fit-figures.js';
 import type { ChangedMentee, RunComparison, RunFigures, Yardstick } from '../../matching/compare-runs.js';
 import { explainFit } from '../../matching/explain-fit.js';
 import type { Solution } from '../../matching/solve-numbers.js';
@@ -66,26 +67,31 @@ export function sayComparison(
   const outcomes = [...new Map(changed.map(({ menteeId, outcome }) => [menteeId, outcome])).values()];
   const count = (outcome: string) => outcomes.filter((each) => each === outcome).length;
   const people = outcomes.length === 1 ? '1 mentee changes' : `${outcomes.length} mentees change`;
+  const unknown = count('not judged');
+  const notJudged = unknown === 0 ? '' : `, ${unknown} with a pair that could not be judged`;
   if (changed.length > 0) {
     context.note(
-      `${people}: ${count('better off')} better off, ${count('worse off')} worse off, ${count('as well off')} as well off; ${unchanged} as before.`,
+      `${people}: ${count('better off')} better off, ${count('worse off')} worse off, ${count('as well off')} as well off${notJudged}; ${unchanged} as before.`,
     );
   }
   context.note(`${names.before}: ${figuresWords(before)}.`);
   context.note(`${names.after}: ${figuresWords(after)}.`);
 }
 
-function figuresWords({ matched, pairs, leftOver, totalFit, meanFit, worstFit }: RunFigures): string {
+function figuresWords({ matched, pairs, leftOver, judged, totalFit, meanFit, worstFit }: RunFigures): string {
   const inPairs = pairs === matched ? '' : ` (${pairs} pairs)`;
   const fits =
-    meanFit === null || worstFit === null ? '' : `, mean ${meanFit.toFixed(2)}, worst ${worstFit.toFixed(2)}`;
+    meanFit === null || worstFit === null
+      ? ''
+      : `, mean ${meanFit.toFixed(2)}, worst ${worstFit.toFixed(2)}${judgedInWords(judged, pairs)}`;
   return `${matched} matched${inPairs}, ${leftOver} left over, total fit ${totalFit.toFixed(2)}${fits}`;
 }
 
-function figuresValue({ matched, pairs, leftOver, totalFit, meanFit, worstFit }: RunFigures) {
+function figuresValue({ matched, pairs, leftOver, judged, totalFit, meanFit, worstFit }: RunFigures) {
   return {
     matched,
     left_over: leftOver,
+    judged,
     total_fit: totalFit,
     mean_fit: meanFit,
     worst_fit: worstFit,

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import { fitFigures, fitInWords, judgedInWords } from '../../domain/fit-figures.js';
 import { menteesMatched } from '../../domain/run.js';
 import type { MentorBelowMinimum } from '../../matching/mentors-below-minimum.js';
 import { proofWords } from '../../matching/proof-words.js';
@@ -59,12 +60,13 @@ export function sayHowItWent(context: Context, run: CountedRun, figures?: Soluti
   const pairs = standingPairs(run);
   const begun = pairs.filter(({ replaces }) => replaces === undefined);
   const menteeCount = run.menteeCount - replacementsIn(run.pairs).length;
-  const total = begun.reduce((sum, { fit }) => sum + fit, 0);
-  const mean = begun.length === 0 ? '' : `, mean fit ${(total / begun.length).toFixed(2)}`;
+  const { judged, mean } = fitFigures(begun.map(({ fit }) => fit));
+  const fit =
+    begun.length === 0 ? '' : `, mean fit ${fitInWords(mean)}${judgedInWords(judged, begun.length)}`;
   const without = rematching === undefined ? '' : ' without a mentor';
   const left = leftOver.length === 0 ? '' : `; ${leftOver.length} left over, each with the reason`;
   context.note(
-    `${menteesMatched({ pairs: begun }).size} of ${menteeCount} ${menteeCount === 1 ? 'mentee' : 'mentees'}${without} matched (${mentorCount} ${mentorCount === 1 ? 'mentor' : 'mentors'}, ${placeCount} free ${placeCount === 1 ? 'place' : 'places'})${mean}${left}.`,
+    `${menteesMatched({ pairs: begun }).size} of ${menteeCount} ${menteeCount === 1 ? 'mentee' : 'mentees'}${without} matched (${mentorCount} ${mentorCount === 1 ? 'mentor' : 'mentors'}, ${placeCount} free ${placeCount === 1 ? 'place' : 'places'})${fit}${left}.`,
   );
   for (const words of furtherMentorsInWords(run)) context.note(words);
   if (rematching !== undefined) context.note(rematchingInWords(rematching, replacementsIn(pairs)));

@@ -63,7 +63,7 @@ function withSwap({ programme, run }: WaitingProposal, { pair: asked, mentorId }
   const pairs = run.pairs
     .filter((pair) => pair.menteeId !== menteeId || pair.mentorId !== asked.mentorId)
     .map((pair) => (pair.menteeId === menteeId ? keptPair(pair) : pair));
-  const swapped: ProposedPair = { menteeId, mentorId, fit: 0, parts: [], decision: 'locked' };
+  const swapped: ProposedPair = { menteeId, mentorId, fit: null, parts: [], decision: 'locked' };
   return { programme, run: { ...run, pairs: [...pairs, swapped] } };
 }
 

@@ -1,3 +1,4 @@
+import { fitInWords } from '../../domain/fit-figures.js';
 import { fullName, type Person, personKey } from '../../domain/person.js';
 import type { FitPart } from '../../domain/run.js';
 import type { InStage } from '../../matching/explain-round.js';
@@ -36,7 +37,7 @@ function alternativesSection(alternatives: readonly Alternative[]): RecordSectio
   if (alternatives.length === 0) return [];
   const fields = alternatives.map(({ mentor, fit, words }) => ({
     label: fullName(mentor),
-    value: `fit ${fit.toFixed(2)}. ${capitalised(words)}.`,
+    value: `fit ${fitInWords(fit)}. ${capitalised(words)}.`,
   }));
   return [{ heading: 'Others who were open, the cheapest for the programme first', fields }];
 }
@@ -56,7 +57,7 @@ export function whyMenteeSections(why: WhyMentee & InStage): RecordSection[] {
       : [
           { label: 'Mentee', value: named(mentee) },
           { label, value: named(own.mentor) },
-          { label: 'Fit', value: own.fit.toFixed(2) },
+          { label: 'Fit', value: fitInWords(own.fit) },
           { label: 'How firm', value: words },
         ];
   const competing =
@@ -87,7 +88,7 @@ export function whyPairSections(why: WhyPair): RecordSection[] {
         { label: 'Mentor', value: named(mentor) },
         { label: 'The two are', value: state },
         ...(forbiddenBy === null ? [] : [{ label: 'By the rule', value: forbiddenBy }]),
-        { label: 'Fit', value: fit.toFixed(2) },
+        { label: 'Fit', value: fitInWords(fit) },
         { label: isPaired ? 'How firm' : forbiddenBy === null ? 'If they were' : 'Why', value: words },
       ],
     },

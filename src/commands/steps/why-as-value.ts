@@ -28,7 +28,7 @@ function changeValue(problem: Problem, change: Change | null | undefined): Value
   };
 }
 
-function fitValue({ fit, parts }: { fit: number; parts: readonly FitPart[] }): Value {
+function fitValue({ fit, parts }: { fit: number | null; parts: readonly FitPart[] }): Value {
   return { fit, parts };
 }
 

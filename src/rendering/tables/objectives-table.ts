@@ -5,6 +5,7 @@ export interface ShownObjective {
   readonly objective: string;
   readonly figures: {
     readonly matched: number;
+    readonly judged: number;
     readonly totalFit: number;
     readonly meanFit: number | null;
     readonly worstFit: number | null;
@@ -32,6 +33,7 @@ export function objectivesTable(objectives: readonly ShownObjective[]): DataTabl
       { name: 'choices', title: 'Any choice', kind: 'number' },
       { name: 'wishing', title: 'Named wishes', kind: 'number' },
       { name: 'mentors_idle', title: 'Mentors with nobody', kind: 'number' },
+      { name: 'judged', title: 'Pairs judged', kind: 'number' },
     ],
     rows: objectives.map(({ objective, figures, moved }) => [
       objective,
@@ -45,6 +47,7 @@ export function objectivesTable(objectives: readonly ShownObjective[]): DataTabl
       figures.choicesMet.reduce((sum, count) => sum + count, 0),
       figures.wishing,
       figures.mentorsByLoad[0] ?? 0,
+      figures.judged,
     ]),
   };
 }

@@ -1,3 +1,4 @@
+import { fitInWords } from '../../domain/fit-figures.js';
 import type { Person } from '../../domain/person.js';
 import { fullName } from '../../domain/person.js';
 import {
@@ -32,7 +33,7 @@ function insteadInWords({ fit, replaces }: ProposedPair, people: ReadonlyMap<num
   if (replaces === undefined) return '';
   const mentor = people.get(replaces.mentorId);
   const name = mentor === undefined ? `person ${replaces.mentorId}` : fullName(mentor);
-  return `instead of ${name} (fit ${replaces.fit.toFixed(2)} → ${fit.toFixed(2)}); `;
+  return `instead of ${name} (fit ${fitInWords(replaces.fit)} → ${fitInWords(fit)}); `;
 }
 
 /** The mentor that a pair takes the place of, and the fit with them. */

@@ -6,7 +6,7 @@ import type { DataTable } from '../data-table.js';
 export interface ShownScore {
   readonly mentee: Person;
   readonly mentor: Person;
-  readonly fit: number;
+  readonly fit: number | null;
   readonly parts: readonly FitPart[];
   /** The rule that forbids the pair; null when it is allowed. */
   readonly forbiddenBy: string | null;

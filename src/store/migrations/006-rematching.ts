@@ -4,6 +4,6 @@ import { type Query, sql } from '../sql.js';
 export const rematching: Query = sql`
 ALTER TABLE run_pairs ADD COLUMN replaces_pairing_id INTEGER REFERENCES pairings (id);
 ALTER TABLE run_pairs ADD COLUMN replaced_fit_millionths INTEGER
-  CHECK ((replaced_fit_millionths IS NULL) = (replaces_pairing_id IS NULL))
+  CHECK (replaced_fit_millionths IS NULL OR replaces_pairing_id IS NOT NULL)
   CHECK (replaced_fit_millionths BETWEEN 0 AND 1000000);
 `;
