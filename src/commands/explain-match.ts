@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import { personKey } from '../domain/person.js';
+import { type Person, personKey } from '../domain/person.js';
 import type { Change } from '../matching/exact-changes.js';
 import { type InStage, inWords, roundExplanations } from '../matching/explain-round.js';
 import type { WhyMentee, WhyPair } from '../matching/explain-why.js';
@@ -7,6 +7,12 @@ import { SWITCHED_OFF } from '../matching/what-if.js';
 import { jsonDocument } from '../rendering/table-as-json.js';
 import { optionsTable, type ShownOption } from '../rendering/tables/options-table.js';
 import { recordForTerminal } from '../terminal/record-view.js';
+import {
+  type AcceptedPair,
+  acceptedPairs,
+  whyAcceptedMentee,
+  whyAcceptedPair,
+} from './steps/accepted-pair.js';
 import { deliver } from './steps/deliver.js';
 import { personNamed } from './steps/find-person.js';
 import {
@@ -25,11 +31,15 @@ export interface WhyOptions extends OutputOptions {
   readonly mentor: string | undefined;
 }
 
+type Value = Readonly<Record<string, unknown>>;
+
 /** An explanation in every shape it may be asked for. */
 interface Explained {
   readonly schema: string;
+  /** Which matching it is about. */
+  readonly about: { readonly words: string; readonly value: Value };
   readonly sections: ReturnType<typeof whyMenteeSections>;
-  readonly value: Readonly<Record<string, unknown>>;
+  readonly value: Value;
   readonly options: readonly ShownOption[];
   readonly next: string;
 }
@@ -42,26 +52,66 @@ export async function explainMatch(context: Context, asked: WhyOptions): Promise
   const matching = await matchingInQuestion(context);
   const { people } = matching.programme;
   const mentee = personNamed(asked.mentee, people);
-  const explanations = roundExplanations(matching.solution);
+  const mentor = asked.mentor === undefined ? undefined : personNamed(asked.mentor, people);
+  const accepted = await acceptedPairs(context, matching, { mentee, mentor });
   const explained =
-    asked.mentor === undefined
-      ? explainedMentee(explanations.whyMentee(mentee.id))
-      : explainedPair(explanations.whyPair(mentee.id, personNamed(asked.mentor, people).id));
-  context.note(aboutWords(matching));
+    accepted.length > 0
+      ? fromRuns(matching, accepted, asked.mentor !== undefined)
+      : fromSolution(matching, { mentee, mentor });
+  context.note(explained.about.words);
   show(context, explained, { matching, asked });
   context.note(explained.next);
 }
 
+/** Whom it is about; without a mentor, about the mentee's own. */
+interface Two {
+  readonly mentee: Person;
+  readonly mentor: Person | undefined;
+}
+
+function fromSolution(matching: MatchingInQuestion, { mentee, mentor }: Two): Explained {
+  const explanations = roundExplanations(matching.solution);
+  const explained =
+    mentor === undefined
+      ? explainedMentee(explanations.whyMentee(mentee.id))
+      : explainedPair(explanations.whyPair(mentee.id, mentor.id));
+  return { ...explained, about: { words: aboutWords(matching), value: aboutValue(matching) } };
+}
+
+function fromRuns(
+  matching: MatchingInQuestion,
+  accepted: readonly AcceptedPair[],
+  isAboutTwo: boolean,
+): Explained {
+  const [first] = accepted;
+  const explained =
+    isAboutTwo && first !== undefined
+      ? explainedPair(whyAcceptedPair(first, matching))
+      : explainedMentee(accepted.map((each) => whyAcceptedMentee(each, matching)));
+  const runs = [...new Set(accepted.map(({ run }) => run.id))].join(' and ');
+  return {
+    ...explained,
+    about: {
+      words: `About run ${runs}, of which this was accepted.`,
+      value: { run: first?.run.id ?? null, objective: first?.run.objective ?? null, is_as_kept: true },
+    },
+    next: `Next: mentor pairs show ${first?.pairing.id} shows what became of it.`,
+  };
+}
+
 function show(
   context: Context,
-  { schema, sections, value, options }: Explained,
+  { schema, about, sections, value, options }: Explained,
   { matching, asked }: { matching: MatchingInQuestion; asked: WhyOptions },
 ): void {
   const format = formatFor(context, asked, { terminal: 'table', pipe: 'csv' });
-  const about = aboutValue(matching);
   const generatedFor = matching.programme.settings.programmeName;
   if (format === 'json') {
-    deliver(context, jsonDocument({ schema, generated_for: generatedFor, about, ...value }), asked);
+    deliver(
+      context,
+      jsonDocument({ schema, generated_for: generatedFor, about: about.value, ...value }),
+      asked,
+    );
   } else if (format === 'table') {
     context.out.write(recordForTerminal(sections, dressOf(context)));
   } else {
@@ -77,7 +127,7 @@ function show(
 }
 
 /** One mentor of the mentee after the other. */
-function explainedMentee(whys: readonly (WhyMentee & InStage)[]): Explained {
+function explainedMentee(whys: readonly (WhyMentee & InStage)[]): Omit<Explained, 'about'> {
   const [other] = whys.flatMap(({ mentee, alternatives }) =>
     alternatives.slice(0, 1).map(({ mentor }) => ({ mentee, mentor })),
   );
@@ -121,7 +171,7 @@ function optionsOf(why: WhyMentee & InStage): ShownOption[] {
   ];
 }
 
-function explainedPair(why: WhyPair & InStage): Explained {
+function explainedPair(why: WhyPair & InStage): Omit<Explained, 'about'> {
   const { mentee, mentor, isPaired, fit, parts, forbiddenBy, change, words } = why;
   const keys = `${personKey(mentee)} ${personKey(mentor)}`;
   return {

@@ -54,6 +54,40 @@ describe('why a mentee has their mentor', () => {
   });
 });
 
+describe('a pair accepted of a proposal that still waits', () => {
+  async function partlyAccepted(): Promise<string> {
+    const folder = await proposed();
+    await mentorIn(folder, ['match', 'accept', '--only', '003415', ...JULY]);
+    return folder;
+  }
+
+  it('is explained as its run had it, with the fit and its parts', async () => {
+    const folder = await partlyAccepted();
+    const { exitCode, out, err } = await mentorIn(folder, ['match', 'why', 'abdi'], TERMINAL);
+    expect(exitCode).toBe(0);
+    expect(out).toContain('Lan Nguyễn (002019)');
+    expect(out).toMatch(/needs +1\.00, weight 44 %: 2 of 2 needs covered/);
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'Accepted: a pairing since 2026-07-01 (pairing 1), so the matching keeps to Lan Nguyễn.',
+    );
+    expect(err).toContain('About run 1, of which this was accepted.');
+    expect(err).toContain('Next: mentor pairs show 1');
+    const value = JSON.parse((await mentorIn(folder, ['match', 'why', '003415', '002019', '--json'])).out);
+    expect(value).toMatchObject({ about: { run: 1 }, is_paired: true, fit: 0.925926, forbidden_by: null });
+  });
+
+  it('leaves the others in question, and says who has the mentor asked about', async () => {
+    const folder = await partlyAccepted();
+    expect((await mentorIn(folder, ['match', 'why', 'price'])).err).toContain(
+      'About run 1, the proposal that waits.',
+    );
+    expect(await mentorIn(folder, ['match', 'why', '003415', '000877'])).toMatchObject({
+      exitCode: 4,
+      err: expect.stringContaining('Hodan Abdi has Lan Nguyễn already, since 2026-07-01.'),
+    });
+  });
+});
+
 describe('why not another mentor', () => {
   it('names the rule, and what could be done about it', async () => {
     const folder = await proposed();
