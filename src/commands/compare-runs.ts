@@ -1,15 +1,20 @@
 import type { Context } from '../context.js';
 import { compareRuns, sideBySide } from '../matching/compare-runs.js';
+import { yardstickOf } from '../matching/yardstick.js';
 import { fitMeasureOfRun } from '../store/runs.js';
 import { equityChanges, equityWarnings } from './steps/equity-of-run.js';
 import { runNamed } from './steps/find-run.js';
 import { programmeIn } from './steps/load-programme.js';
 import { loadSettings } from './steps/load-settings.js';
+import { matchingInputOf } from './steps/match-programme.js';
 import { sayComparison, showComparison } from './steps/show-comparison.js';
 import type { OutputOptions } from './steps/show-table.js';
 import { reading } from './steps/use-store.js';
 
-/** Shows what changes for whom from one run to another, as they were proposed, and whether a group of mentees falls behind. */
+/**
+ * Shows what changes for whom from one run to another, as they were proposed, and whether a group of mentees falls behind. Runs with
+ * different criteria or weights are both measured by those of the settings as they are now.
+ */
 export async function compareTwoRuns(
   context: Context,
   numbers: { readonly before: number; readonly after: number },
@@ -25,13 +30,20 @@ export async function compareTwoRuns(
       isOneMeasure: fitMeasureOfRun(db, numbers.before) === fitMeasureOfRun(db, numbers.after),
     };
   });
-  const comparison = compareRuns(before, after);
-  const more = { runs: [before.id, after.id], is_one_measure: isOneMeasure };
+  const input = matchingInputOf(programme, { context, seed: after.seed, proposal: undefined });
+  const comparison = isOneMeasure
+    ? compareRuns(before, after)
+    : compareRuns(before, after, yardstickOf(input, [...before.pairs, ...after.pairs]));
+  const more = {
+    runs: [before.id, after.id],
+    is_one_measure: isOneMeasure,
+    measured_by: isOneMeasure ? 'the runs' : 'the settings now',
+  };
   showComparison(context, comparison, { programme, options, more });
   sayComparison(context, comparison, { before: `Run ${before.id}`, after: `Run ${after.id}` });
   if (!isOneMeasure) {
     context.note(
-      'The two runs were computed with different criteria or weights: their fits are different measures, so better and worse off are only rough.',
+      'The two runs were computed with different criteria or weights. So that they compare, both are measured here by the settings and answers as they are now; mentor match show gives the fits as they were.',
     );
   }
   for (const change of equityChanges(programme, ...sideBySide(before, after))) context.note(change);

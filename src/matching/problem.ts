@@ -41,7 +41,7 @@ export interface Problem {
 }
 
 /** The criterion each mentee called most important counts several times, if the settings have it so. */
-function weightedCriteria(input: MatchingInput, sides: Sides): WeightedCriterion[] {
+export function weightedCriteria(input: MatchingInput, sides: Sides): WeightedCriterion[] {
   const { criteria, mostImportant } = input.settings;
   const chosen = sides.mentees.map((mentee) =>
     mostImportant === undefined ? -1 : sides.terms.idOf(valuesOf(mentee, mostImportant.attribute)[0] ?? ''),

@@ -60,12 +60,12 @@ describe('match compare', () => {
     expect(out).toContain('003415,Hodan Abdi,hodan.abdi@example.org,002019,Lan Nguyễn,000877,Omar al-Hassan');
     expect(err).toContain('3 mentees change: 0 better off, 3 worse off');
     expect(err).toMatch(/Run 1: 25 matched.*total fit 20\.23/);
-    expect(err).not.toContain('different measures');
+    expect(err).not.toContain('different criteria');
     const same = await mentorIn(folder, ['match', 'compare', '2', '2'], { isTerminal: true });
     expect(same.text).toContain('No pair changes.');
   });
 
-  it('warns where the runs measure fit differently', async () => {
+  it('measures both by the settings as they are now where the runs measure fit differently', async () => {
     const folder = await exampleProgramme('people');
     await mentorIn(folder, ['match']);
     const file = path.join(folder, 'mentor.yaml');
@@ -74,8 +74,20 @@ describe('match compare', () => {
       readFileSync(file, 'utf8').replace('language: { weight: 1 }', 'language: { weight: 3 }'),
     );
     await mentorIn(folder, ['match']);
-    const { err } = await mentorIn(folder, ['match', 'compare', '1', '2']);
-    expect(err).toContain('different criteria or weights');
+    const { out, err } = await mentorIn(folder, ['match', 'compare', '1', '2', '--json']);
+    const { before, after, ...about } = JSON.parse(out);
+    const shown = JSON.parse((await mentorIn(folder, ['match', 'show', '2', '--json'])).out);
+    expect(about).toMatchObject({ is_one_measure: false, measured_by: 'the settings now' });
+    // The second run is the best there is by the settings now; the first was better by its own, 20.23.
+    expect(after.total_fit).toBe(shown.figures.total_fit);
+    expect(before).toMatchObject({ matched: after.matched, judged: before.matched });
+    expect(before.total_fit).toBeLessThanOrEqual(after.total_fit);
+    expect(before.total_fit).not.toBeCloseTo(20.23, 2);
+    expect(err).toBe('');
+    const told = (await mentorIn(folder, ['match', 'compare', '1', '2'])).err.replace(/\s+/g, ' ');
+    expect(told).toContain(
+      'different criteria or weights. So that they compare, both are measured here by the settings',
+    );
   });
 
   it('asks for runs that are there', async () => {
