@@ -99,17 +99,24 @@ function afterwards(solution: Solution, consequence: Consequence): Solution {
   };
 }
 
+/** Whether a way has room for a change: the pair to be made may be one that its directions forbid. */
+function isOpenTo({ problem }: Solution, change: SingleChange): boolean {
+  return change.kind !== 'lock' || problem.scores.at(change.mentee, change.mentor) >= 0;
+}
+
 /**
  * The consequence along one path in each of the ways. The best of them is the answer if it makes nobody the mentor of their own
  * mentor, since each is the best its way has, or more than that. Undefined where only solving again can tell.
  */
 function alongPaths(ways: readonly Way[], change: SingleChange): Change | undefined {
-  const found = ways.flatMap(({ solution, ask }) => {
+  const asking = ways.filter(({ solution }) => isOpenTo(solution, change));
+  const found = asking.flatMap(({ solution, ask }) => {
     const consequence = ask(change);
     return consequence === undefined
       ? []
       : [{ solution, consequence, after: afterwards(solution, consequence) }];
   });
+  if (found.length < asking.length) return undefined;
   const possible = found.filter(({ after }) => mutualPairs(after).length === 0);
   const best = possible.reduce<(typeof found)[number] | undefined>(
     (most, each) => (most !== undefined && !isBetterSolution(each.after, most.after) ? most : each),
@@ -159,11 +166,16 @@ export function exactChanges(solution: Solution): ExactChanges {
   };
 }
 
-/** A capacity of 0 is a rule as well as a number: then only solving again can tell what a first place brings. */
+/**
+ * A capacity of 0 is a rule as well as a number, and of a large round the pairs of mentors without a place are not opened: then only
+ * solving again can tell what a first place brings.
+ */
 function addPlace(solution: Solution, ways: readonly Way[], at: number): Change {
   const { mentors, input } = solution.problem;
+  const { kind, capacities } = solution.numbers.problem;
   const raised = mentors[at];
-  const quick = raised?.capacity === 0 ? undefined : alongPaths(ways, { kind: 'place', mentor: at, by: 1 });
+  const isFirst = raised?.capacity === 0 || (kind === 'rows' && capacities[at] === 0);
+  const quick = isFirst ? undefined : alongPaths(ways, { kind: 'place', mentor: at, by: 1 });
   if (quick !== undefined) return quick;
   const participants = input.participants.map((each) =>
     each.person.id === raised?.person.id ? { ...each, capacity: raised.capacity + 1 } : each,

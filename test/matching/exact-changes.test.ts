@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OBJECTIVES, type Objective } from '../../src/domain/settings.js';
+import { COMPUTING, type Computing } from '../../src/matching/computing.js';
 import { type Change, exactChanges } from '../../src/matching/exact-changes.js';
 import { explainFit } from '../../src/matching/explain-fit.js';
 import { matchRound } from '../../src/matching/match.js';
@@ -37,7 +38,14 @@ const programmeAndPair = (objective: Objective) =>
       return [{ ...input, participants, settings: { ...input.settings, objective } }, a, b] as const;
     });
 
-describe.each(OBJECTIVES)('exactChanges of %s', (objective) => {
+/** The scores of a large round: made row by row, with few pairs listed at first. */
+const BY_ROWS = { ...COMPUTING, mostPairsInMemory: -1, listedFirst: 1 };
+const WAYS: readonly [Objective, string, Computing][] = [
+  ...OBJECTIVES.map((objective): [Objective, string, Computing] => [objective, 'in memory', COMPUTING]),
+  ['coverage', 'by rows', BY_ROWS],
+];
+
+describe.each(WAYS)('exactChanges of %s, scores %s', (objective, _where, computing) => {
   // Without a price, a pair of fit 0 is worth as much as being left out under `fit`: then only the total is settled.
   const settled = ([matched, total]: readonly [number, number]) =>
     objective === 'fit' ? [total] : [matched, total];
@@ -45,7 +53,7 @@ describe.each(OBJECTIVES)('exactChanges of %s', (objective) => {
   it('forces and forbids a pair at the price that matching again from scratch gives', () => {
     fc.assert(
       fc.property(programmeAndPair(objective), ([input, a, b]) => {
-        const { solution } = matchRound(input);
+        const { solution } = matchRound(input, computing);
         const { mentees, mentors } = solution.problem;
         if (mentees.length === 0 || mentors.length === 0) return;
         const [mentee, mentor] = [a % mentees.length, b % mentors.length];
@@ -65,7 +73,7 @@ describe.each(OBJECTIVES)('exactChanges of %s', (objective) => {
         );
         expect(countedFromMoves(solution, forced)).toEqual([forced.matched, forced.total]);
       }),
-      { numRuns: 80 },
+      { numRuns: 100 },
     );
   });
 
@@ -112,7 +120,7 @@ describe.each(OBJECTIVES)('exactChanges of %s', (objective) => {
   it('values one more place as matching again from scratch does', () => {
     fc.assert(
       fc.property(programmeAndPair(objective), ([input, a]) => {
-        const { solution } = matchRound(input);
+        const { solution } = matchRound(input, computing);
         const mentor = solution.problem.mentors[a % Math.max(1, solution.problem.mentors.length)];
         if (mentor === undefined) return;
         const change = exactChanges(solution).addPlace(solution.problem.mentors.indexOf(mentor));
@@ -123,7 +131,7 @@ describe.each(OBJECTIVES)('exactChanges of %s', (objective) => {
           settled(fromScratch({ ...input, participants }, solution)),
         );
       }),
-      { numRuns: 80 },
+      { numRuns: 100 },
     );
   });
 });
