@@ -2,17 +2,20 @@ import { columnsOf, type TightGraph } from './tight-graph.js';
 
 const WORD = 32;
 
-/** A graph as one bit for every pair, by row and by column: for many edges. Positions are the columns, or the rows, themselves. */
+/**
+ * A graph as one bit for every pair: for many edges. Positions are the columns, or the rows, themselves. The same bits by column
+ * are laid out when they are first asked for, after which nothing may be added: with very many ties nobody asks.
+ */
 export class BitGraph implements TightGraph {
   readonly rows: number;
   readonly columns: number;
   readonly capacity: Int32Array;
   readonly mayStayEmpty: Uint8Array;
-  readonly degree: Int32Array;
-  private readonly wordsInRow: number;
-  private readonly wordsInColumn: number;
-  private readonly ofRow: Int32Array;
-  private readonly ofColumn: Int32Array;
+  /** How many words the bits of one row take. */
+  readonly wordsInRow: number;
+  /** The bits, row after row: that of column j is bit j modulo 32 of the row's word j / 32. */
+  readonly ofRow: Int32Array;
+  private turned: TurnedBits | undefined;
 
   constructor(capacities: Int32Array, mayStayEmpty: Uint8Array, rows: number) {
     const shape = columnsOf(capacities, mayStayEmpty, rows);
@@ -20,20 +23,22 @@ export class BitGraph implements TightGraph {
     this.columns = shape.columns;
     this.capacity = shape.capacity;
     this.mayStayEmpty = shape.mayStayEmpty;
-    this.degree = new Int32Array(shape.columns);
     this.wordsInRow = Math.ceil(shape.columns / WORD);
-    this.wordsInColumn = Math.ceil(rows / WORD);
     this.ofRow = new Int32Array(rows * this.wordsInRow);
-    this.ofColumn = new Int32Array(shape.columns * this.wordsInColumn);
   }
 
   add(row: number, column: number): void {
-    const { ofRow, ofColumn } = this;
-    const inRow = row * this.wordsInRow + (column >>> 5);
-    const inColumn = column * this.wordsInColumn + (row >>> 5);
-    ofRow[inRow] = (ofRow[inRow] as number) | (1 << (column & 31));
-    ofColumn[inColumn] = (ofColumn[inColumn] as number) | (1 << (row & 31));
-    (this.degree[column] as number)++;
+    const at = row * this.wordsInRow + (column >>> 5);
+    this.ofRow[at] = (this.ofRow[at] as number) | (1 << (column & 31));
+  }
+
+  degreeOf(column: number): number {
+    return this.byColumn().degree[column] as number;
+  }
+
+  private byColumn(): TurnedBits {
+    if (this.turned === undefined) this.turned = turnOver(this);
+    return this.turned;
   }
 
   beforeRow(): number {
@@ -57,19 +62,25 @@ export class BitGraph implements TightGraph {
     return position;
   }
 
+  has(row: number, column: number): boolean {
+    const word = this.ofRow[row * this.wordsInRow + (column >>> 5)] as number;
+    return ((word >>> (column & 31)) & 1) === 1;
+  }
+
   behindColumn(): number {
     return this.rows;
   }
 
   previousInColumn(column: number, position: number): number {
     if (position === 0) return -1;
-    const first = column * this.wordsInColumn;
+    const { ofColumn, wordsInColumn } = this.byColumn();
+    const first = column * wordsInColumn;
     const from = position - 1;
     let at = from >>> 5;
-    let bits = (this.ofColumn[first + at] as number) & (-1 >>> (31 - (from & 31)));
+    let bits = (ofColumn[first + at] as number) & (-1 >>> (31 - (from & 31)));
     while (bits === 0) {
       if (--at < 0) return -1;
-      bits = this.ofColumn[first + at] as number;
+      bits = ofColumn[first + at] as number;
     }
     return at * WORD + 31 - Math.clz32(bits);
   }
@@ -77,4 +88,29 @@ export class BitGraph implements TightGraph {
   rowAt(position: number): number {
     return position;
   }
+}
+
+interface TurnedBits {
+  readonly wordsInColumn: number;
+  readonly ofColumn: Int32Array;
+  readonly degree: Int32Array;
+}
+
+function turnOver({ rows, columns, wordsInRow, ofRow }: BitGraph): TurnedBits {
+  const wordsInColumn = Math.ceil(rows / WORD);
+  const ofColumn = new Int32Array(columns * wordsInColumn);
+  const degree = new Int32Array(columns);
+  for (let row = 0; row < rows; row++) {
+    const inColumn = row >>> 5;
+    const bit = 1 << (row & 31);
+    for (let word = 0; word < wordsInRow; word++) {
+      for (let bits = ofRow[row * wordsInRow + word] as number; bits !== 0; bits &= bits - 1) {
+        const column = word * WORD + 31 - Math.clz32(bits & -bits);
+        const at = column * wordsInColumn + inColumn;
+        ofColumn[at] = (ofColumn[at] as number) | bit;
+        (degree[column] as number)++;
+      }
+    }
+  }
+  return { wordsInColumn, ofColumn, degree };
 }

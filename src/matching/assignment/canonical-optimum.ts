@@ -1,4 +1,3 @@
-import { exchangeComponents } from './exchange-components.js';
 import type { TightGraph } from './tight-graph.js';
 
 /** An optimum on its way to the canonical one, and the search for an exchange from both ends at once. */
@@ -51,11 +50,10 @@ export function canonicalOptimum(graph: TightGraph, partner: Int32Array): Int32A
 
 function startExchange(graph: TightGraph, assigned: Int32Array): Exchange {
   const { rows, columns } = graph;
-  const component = exchangeComponents(graph, assigned);
   const exchange = {
     graph,
-    component,
-    components: component.length,
+    component: new Int32Array(columns + 1),
+    components: 1,
     assigned,
     used: new Int32Array(columns),
     first: new Int32Array(columns).fill(-1),
@@ -93,6 +91,11 @@ function unlink({ first, next, previous, assigned }: Exchange, row: number): voi
   if (after >= 0) previous[after] = before;
 }
 
+function leave(exchange: Exchange, row: number): void {
+  unlink(exchange, row);
+  (exchange.used[exchange.assigned[row] as number] as number)--;
+}
+
 function settleRow(exchange: Exchange, row: number): void {
   const { graph, component, assigned } = exchange;
   const present = assigned[row] as number;
@@ -100,11 +103,26 @@ function settleRow(exchange: Exchange, row: number): void {
     const wanted = graph.columnAt(at);
     if (wanted >= present) return;
     if (component[wanted] !== component[present]) continue;
+    if (swap(exchange, row, wanted)) return;
     const meeting = findExchange(exchange, { row, from: wanted, to: present });
     if (meeting < 0) continue;
     move(exchange, { row, from: wanted, to: present, meeting });
     return;
   }
+}
+
+/** The shortest exchange, by far the most frequent where there are many ties: a row of the wanted column goes the other way. */
+function swap(exchange: Exchange, row: number, wanted: number): boolean {
+  const { graph, assigned, first, next } = exchange;
+  const present = assigned[row] as number;
+  for (let other = first[wanted] as number; other >= 0; other = next[other] as number) {
+    if (!graph.has(other, present)) continue;
+    for (const mover of [row, other]) leave(exchange, mover);
+    link(exchange, row, wanted);
+    link(exchange, other, present);
+    return true;
+  }
+  return false;
 }
 
 interface Wish {
@@ -146,7 +164,7 @@ function arcsOut({ graph, used }: Exchange, node: number): number {
 
 function arcsInto({ graph }: Exchange, node: number): number {
   if (node === graph.columns) return node;
-  return 1 + (graph.degree[node] as number);
+  return 1 + graph.degreeOf(node);
 }
 
 /** Notes that `row` connects a node with `link`; true when the other side has met the node too. */
@@ -226,9 +244,6 @@ function move(exchange: Exchange, { row, from, to, meeting }: Wish & { meeting: 
   for (let node = meeting; node !== to; node = back.link[node] as number) {
     if ((back.row[node] as number) >= 0) moves.push([back.row[node] as number, back.link[node] as number]);
   }
-  for (const [mover] of moves) {
-    unlink(exchange, mover);
-    (exchange.used[exchange.assigned[mover] as number] as number)--;
-  }
+  for (const [mover] of moves) leave(exchange, mover);
   for (const [mover, column] of moves) link(exchange, mover, column);
 }

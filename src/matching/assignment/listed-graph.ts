@@ -18,7 +18,6 @@ class ListedGraph implements TightGraph {
   readonly columns: number;
   readonly capacity: Int32Array;
   readonly mayStayEmpty: Uint8Array;
-  readonly degree: Int32Array;
   private readonly rowStart: Int32Array;
   private readonly column: Int32Array;
   private readonly columnStart: Int32Array;
@@ -34,9 +33,10 @@ class ListedGraph implements TightGraph {
     this.column = byRow.item;
     this.columnStart = byColumn.start;
     this.row = byColumn.item;
-    this.degree = shape.capacity.map(
-      (_, j) => (byColumn.start[j + 1] as number) - (byColumn.start[j] as number),
-    );
+  }
+
+  degreeOf(column: number): number {
+    return (this.columnStart[column + 1] as number) - (this.columnStart[column] as number);
   }
 
   beforeRow(row: number): number {
@@ -49,6 +49,19 @@ class ListedGraph implements TightGraph {
 
   columnAt(position: number): number {
     return this.column[position] as number;
+  }
+
+  has(row: number, column: number): boolean {
+    let low = this.rowStart[row] as number;
+    let high = this.rowStart[row + 1] as number;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const found = this.column[middle] as number;
+      if (found === column) return true;
+      if (found < column) low = middle + 1;
+      else high = middle;
+    }
+    return false;
   }
 
   behindColumn(column: number): number {

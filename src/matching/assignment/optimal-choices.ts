@@ -70,12 +70,17 @@ function addRow(
   { matrix, capacities }: DenseAssignmentProblem,
   { i, high, low }: Row,
   { mentorHigh, mentorLow }: Duals,
-  graph: BitGraph,
+  { ofRow, wordsInRow }: BitGraph,
 ): void {
   const mentors = capacities.length;
   const start = i * mentors;
-  for (let j = 0; j < mentors; j++) {
-    const weight = matrix[start + j] as number;
-    if (mentorLow[j] === low + weight && weight >= 0 && mentorHigh[j] === high) graph.add(i, j);
+  for (let j = 0, at = i * wordsInRow; j < mentors; at++) {
+    const end = Math.min(j + 32, mentors);
+    let word = 0;
+    for (; j < end; j++) {
+      const weight = matrix[start + j] as number;
+      if (mentorLow[j] === low + weight && weight >= 0 && mentorHigh[j] === high) word |= 1 << (j & 31);
+    }
+    ofRow[at] = word;
   }
 }

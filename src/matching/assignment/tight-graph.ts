@@ -9,12 +9,14 @@ export interface TightGraph {
   readonly capacity: Int32Array;
   /** 1 for a column that may have empty places in an optimal solution: a further place is worth nothing there. */
   readonly mayStayEmpty: Uint8Array;
-  /** How many rows each column has. */
-  readonly degree: Int32Array;
+  /** How many rows a column has. */
+  degreeOf(column: number): number;
   /** Walks the columns of a row upwards: from `beforeRow(row)` by `nextInRow` until −1; `columnAt` reads a position. */
   beforeRow(row: number): number;
   nextInRow(row: number, position: number): number;
   columnAt(position: number): number;
+  /** Whether a row and a column are joined. */
+  has(row: number, column: number): boolean;
   /** Walks the rows of a column downwards in the same way. */
   behindColumn(column: number): number;
   previousInColumn(column: number, position: number): number;

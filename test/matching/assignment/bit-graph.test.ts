@@ -4,6 +4,7 @@ import { BitGraph } from '../../../src/matching/assignment/bit-graph.js';
 
 const ROWS = 70;
 const MENTORS = 66;
+const ALL_COLUMNS = Array.from({ length: MENTORS + 1 }, (_, column) => column);
 
 describe('BitGraph', () => {
   it('walks exactly the pairs put in, upwards along rows and downwards along columns', () => {
@@ -19,6 +20,7 @@ describe('BitGraph', () => {
           for (let at = graph.nextInRow(row, graph.beforeRow()); at >= 0; at = graph.nextInRow(row, at))
             found.push(at);
           expect(found).toEqual(expected.sort((a, b) => a - b));
+          expect(ALL_COLUMNS.filter((column) => graph.has(row, column))).toEqual(found);
         }
         for (let column = 0; column <= MENTORS; column++) {
           const expected = pairs.filter((pair) => pair[1] === column).map((pair) => pair[0]);
@@ -26,7 +28,7 @@ describe('BitGraph', () => {
           let at = graph.previousInColumn(column, graph.behindColumn());
           for (; at >= 0; at = graph.previousInColumn(column, at)) found.push(at);
           expect(found).toEqual(expected.sort((a, b) => b - a));
-          expect(graph.degree[column]).toBe(expected.length);
+          expect(graph.degreeOf(column)).toBe(expected.length);
         }
       }),
     );
