@@ -176,7 +176,7 @@ describe('accepting pairs that replace pairings', () => {
     expect(err).toContain('2 pairings began on 2026-08-01, each instead of one that ended.');
     expect(await pairings(folder)).toEqual(EXCHANGED);
     expect((await call(folder, 'pairs show 1')).out).toMatch(/ended +since 2026-08-01: re-matched/);
-    expect((await call(folder, 'log')).out).toContain('2 pairing ended: 1-2; 2 pairing created: 3-4');
+    expect((await call(folder, 'log')).out).toContain('2 pairings ended: 1-2; 2 pairings created: 3-4');
     // The accepted run is asked about as it was.
     expect((await call(folder, 'match why 002')).err).toContain('About run 1, the latest, accepted.');
   });

@@ -1,21 +1,26 @@
 import { StateError } from '../../errors.js';
 import type {
   DenseAssignmentProblem,
+  LinearObjective,
   Optimum,
   PairValue,
   SparseAssignmentProblem,
 } from './assignment-problem.js';
+import { CandidateBuilder } from './candidate-builder.js';
 import { type CombinedDuals, combineDuals } from './combined-duals.js';
+import { repairedOptimum } from './repaired-optimum.js';
 import { TopList } from './top-list.js';
 
 /** Best candidates of each mentee to begin with, and how many are looked at beforehand to know about how good those are. */
 const FIRST_FOR_MENTEE = 24;
-const SAMPLE = 256;
+const SAMPLE = 128;
 /** How many of any kind go with them, so that the first dual values mean something for mentors whom nobody likes best. */
 const FIRST_OF_ANY_KIND = 8;
 /** How many a mentee may gain in one round, and how near to useful they must be: a share of the largest fit. */
 const MORE_IN_ONE_ROUND = 64;
 const NEAR = 1 / 64;
+/** When fewer than one in so many mentees gain a pair worth more, the solution is repaired; otherwise found anew. */
+const REPAIRED_SHARE = 8;
 
 /**
  * Solves a matrix by candidate lists (column generation; Dantzig & Wolfe 1960): the best few pairs of everybody are solved
@@ -25,63 +30,83 @@ const NEAR = 1 / 64;
  */
 export function solveByCandidates(
   problem: DenseAssignmentProblem,
-  { value, largest }: { value: PairValue; largest: number },
+  { objective, value, largest }: { objective: LinearObjective; value: PairValue; largest: number },
   solveSparse: (problem: SparseAssignmentProblem) => Optimum,
 ): Optimum {
   let lists = firstCandidates(problem);
+  let optimum = solveSparse(lists);
   // The values move from round to round: pairs that are nearly worth more often are in the next.
   const near = Math.floor(largest * NEAR);
   for (let round = 0; round <= problem.matrix.length; round++) {
-    const optimum = solveSparse(lists);
-    const more = pairsWorthMore(problem, combineDuals(optimum.duals, value, largest), near);
-    if (more === undefined) return optimum;
-    lists = withMore(problem, lists, more);
+    const pricing = newPricing(
+      problem,
+      combineDuals(optimum.duals, value, largest),
+      near,
+      lists.mentor.length,
+    );
+    const uncovered = addPairsWorthMore(pricing, lists);
+    if (uncovered.length === 0) return optimum;
+    lists = pricing.collected.build();
+    const isSmall = uncovered.length * REPAIRED_SHARE < problem.mentees;
+    const repaired = isSmall ? repairedOptimum(lists, { objective, optimum, uncovered }) : undefined;
+    optimum = repaired ?? solveSparse(lists);
   }
   throw new StateError('The candidate lists did not come to an end.');
-}
-
-/** Mentors for each mentee, some perhaps twice. */
-interface Lists {
-  readonly rowStart: Int32Array;
-  readonly mentor: Int32Array;
 }
 
 function firstCandidates(problem: DenseAssignmentProblem): SparseAssignmentProblem {
   const { mentees, capacities, matrix } = problem;
   const mentors = capacities.length;
   const best = new TopList(FIRST_FOR_MENTEE);
-  const sample = new TopList(FIRST_FOR_MENTEE);
-  const collected = new ListBuilder(mentees);
+  const sample = new TopList(Math.ceil((FIRST_FOR_MENTEE * SAMPLE) / mentors) + 2);
+  const collected = new CandidateBuilder(problem, mentees * (FIRST_FOR_MENTEE + FIRST_OF_ANY_KIND));
   const step = coprimeStep(mentors);
-  const sampled = Math.min(SAMPLE, mentors);
   for (let i = 0; i < mentees; i++) {
-    // What is not among the best of a sample is not among the best: so sorted rows do not change the list at every entry.
-    sample.clear(1);
-    for (let t = 0, j = i % mentors; t < sampled; t++, j = (j + step) % mentors) {
-      const key = -(matrix[i * mentors + j] as number);
-      if (key < sample.limit && (capacities[j] as number) > 0) sample.put(j, key);
-    }
-    best.clear(sample.size < FIRST_FOR_MENTEE ? 1 : sample.limit + 1);
+    const row = { matrix, capacities, start: i * mentors };
+    // What is worse than the best of a sample is not among the best: so sorted rows do not change the list at every entry.
+    const limit = mentors < 2 * SAMPLE ? 1 : sampleLimit(row, sample, { from: i % mentors, step });
+    best.clear(limit);
     // Every row begins elsewhere, so that of equal pairs not all take the same.
     const middle = (i * 31) % mentors;
-    const row = { matrix, capacities, start: i * mentors };
     collectBest(row, best, middle, mentors);
     collectBest(row, best, 0, middle);
-    collected.add(i, best);
-    for (let k = 0, j = i % mentors; k < FIRST_OF_ANY_KIND; k++, j = (j + step) % mentors) {
-      if ((matrix[i * mentors + j] as number) >= 0) collected.push(i, j);
+    for (let k = 0; k < best.size; k++) addPair(collected, matrix, row.start, best.item[k] as number);
+    for (let k = 0, j = i % mentors; k < FIRST_OF_ANY_KIND; k++, j = stepOn(j, step, mentors)) {
+      addPair(collected, matrix, row.start, j);
     }
+    collected.endRow();
   }
-  const nothing = {
-    rowStart: new Int32Array(mentees + 1),
-    mentor: new Int32Array(),
-    weight: new Int32Array(),
-  };
-  return withMore(problem, { kind: 'sparse', mentees, capacities, ...nothing }, collected.build());
+  return collected.build();
+}
+
+function addPair(collected: CandidateBuilder, matrix: Int32Array, start: number, mentor: number): void {
+  const weight = matrix[start + mentor] as number;
+  if (weight >= 0) collected.add(mentor, weight);
+}
+
+interface MatrixRow {
+  readonly matrix: Int32Array;
+  readonly capacities: Int32Array;
+  readonly start: number;
+}
+
+/** Keys are weights with the sign turned. */
+function sampleLimit(
+  { matrix, capacities, start }: MatrixRow,
+  sample: TopList,
+  { from, step }: { from: number; step: number },
+): number {
+  const mentors = capacities.length;
+  sample.clear(1);
+  for (let t = 0, j = from; t < SAMPLE; t++, j = stepOn(j, step, mentors)) {
+    const key = -(matrix[start + j] as number);
+    if (key < sample.limit && (capacities[j] as number) > 0) sample.put(j, key);
+  }
+  return sample.isFull() ? sample.limit + 1 : 1;
 }
 
 function collectBest(
-  { matrix, capacities, start }: { matrix: Int32Array; capacities: Int32Array; start: number },
+  { matrix, capacities, start }: MatrixRow,
   best: TopList,
   from: number,
   to: number,
@@ -103,28 +128,69 @@ function coprimeStep(count: number): number {
   return step;
 }
 
-/** The pairs that the dual values do not cover, or only just; undefined when all are covered. */
-function pairsWorthMore(
-  { mentees, capacities, matrix }: DenseAssignmentProblem,
-  { mentee, mentor }: CombinedDuals,
-  near: number,
-): Lists | undefined {
-  const mentors = capacities.length;
-  const collected = new ListBuilder(mentees);
-  const most = new TopList(MORE_IN_ONE_ROUND);
-  let isCovered = true;
-  for (let i = 0; i < mentees; i++) {
-    most.clear(near);
-    const row = { matrix, start: i * mentors, own: mentee[i] as number };
-    // Every row begins elsewhere, so that of equal pairs not all take the same.
-    const middle = (i * 31) % mentors;
-    const worst = priceRow(row, mentor, most, middle, mentors);
-    if (Math.min(worst, priceRow(row, mentor, most, 0, middle)) < 0) isCovered = false;
-    if (most.size > 0) collected.add(i, most);
-  }
-  return isCovered ? undefined : collected.build();
+function stepOn(index: number, step: number, count: number): number {
+  const next = index + step;
+  return next < count ? next : next - count;
 }
 
+/** Every pair held against dual values, and the candidates that come of it. */
+interface Pricing {
+  readonly problem: DenseAssignmentProblem;
+  readonly duals: CombinedDuals;
+  readonly near: number;
+  /** The pairs of one mentee that gain most. */
+  readonly most: TopList;
+  readonly collected: CandidateBuilder;
+}
+
+function newPricing(
+  problem: DenseAssignmentProblem,
+  duals: CombinedDuals,
+  near: number,
+  room: number,
+): Pricing {
+  return {
+    problem,
+    duals,
+    near,
+    most: new TopList(MORE_IN_ONE_ROUND),
+    collected: new CandidateBuilder(problem, room),
+  };
+}
+
+/**
+ * The lists once more, with the pairs that the dual values do not cover, or only just. Gives the mentees with a pair that is not
+ * covered: none when the values prove the solution.
+ */
+function addPairsWorthMore(pricing: Pricing, lists: SparseAssignmentProblem): number[] {
+  const { problem, most, collected, duals } = pricing;
+  const { matrix, mentees, capacities } = problem;
+  const mentors = capacities.length;
+  const uncovered: number[] = [];
+  for (let i = 0; i < mentees; i++) {
+    const row = { matrix, start: i * mentors, own: duals.mentee[i] as number };
+    most.clear(pricing.near);
+    // Every row begins elsewhere, so that of equal pairs not all take the same.
+    const middle = (i * 31) % mentors;
+    const worst = priceRow(row, duals.mentor, most, middle, mentors);
+    if (Math.min(worst, priceRow(row, duals.mentor, most, 0, middle)) < 0) uncovered.push(i);
+    keepRow(collected, lists, i);
+    for (let k = 0; k < most.size; k++) addPair(collected, matrix, row.start, most.item[k] as number);
+    collected.endRow();
+  }
+  return uncovered;
+}
+
+function keepRow(
+  collected: CandidateBuilder,
+  { rowStart, mentor, weight }: SparseAssignmentProblem,
+  row: number,
+): void {
+  const end = rowStart[row + 1] as number;
+  for (let e = rowStart[row] as number; e < end; e++) collected.add(mentor[e] as number, weight[e] as number);
+}
+
+/** Puts the pairs that lose less than the limit on the list; gives the smallest loss, 0 when none is below. */
 function priceRow(
   { matrix, start, own }: { matrix: Int32Array; start: number; own: number },
   mentor: Float64Array,
@@ -144,86 +210,4 @@ function priceRow(
     atLimit = own - most.limit;
   }
   return worst;
-}
-
-/** Collects pairs and sorts them by mentee. */
-class ListBuilder {
-  private readonly mentees: number;
-  private row = new Int32Array(1024);
-  private mentor = new Int32Array(1024);
-  private count = 0;
-
-  constructor(mentees: number) {
-    this.mentees = mentees;
-  }
-
-  add(mentee: number, list: TopList): void {
-    for (let k = 0; k < list.size; k++) this.push(mentee, list.item[k] as number);
-  }
-
-  build(): Lists {
-    const rowStart = new Int32Array(this.mentees + 1);
-    for (let k = 0; k < this.count; k++) (rowStart[(this.row[k] as number) + 1] as number)++;
-    for (let i = 0; i < this.mentees; i++) (rowStart[i + 1] as number) += rowStart[i] as number;
-    const next = rowStart.slice();
-    const mentor = new Int32Array(this.count);
-    for (let k = 0; k < this.count; k++) {
-      mentor[(next[this.row[k] as number] as number)++] = this.mentor[k] as number;
-    }
-    return { rowStart, mentor };
-  }
-
-  push(mentee: number, mentor: number): void {
-    if (this.count === this.row.length) {
-      this.row = grown(this.row);
-      this.mentor = grown(this.mentor);
-    }
-    this.row[this.count] = mentee;
-    this.mentor[this.count++] = mentor;
-  }
-}
-
-function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
-}
-
-/** Adds pairs to the lists, each once, with its weight from the matrix. */
-function withMore(
-  { mentees, capacities, matrix }: DenseAssignmentProblem,
-  old: SparseAssignmentProblem,
-  more: Lists,
-): SparseAssignmentProblem {
-  const mentors = capacities.length;
-  const room = old.mentor.length + more.mentor.length;
-  const mentor = new Int32Array(room);
-  const weight = new Int32Array(room);
-  const rowStart = new Int32Array(mentees + 1);
-  const seen = new Int32Array(mentors).fill(-1);
-  let count = 0;
-  for (let i = 0; i < mentees; i++) {
-    for (let e = old.rowStart[i] as number; e < (old.rowStart[i + 1] as number); e++) {
-      const j = old.mentor[e] as number;
-      seen[j] = i;
-      mentor[count] = j;
-      weight[count++] = old.weight[e] as number;
-    }
-    for (let k = more.rowStart[i] as number; k < (more.rowStart[i + 1] as number); k++) {
-      const j = more.mentor[k] as number;
-      if (seen[j] === i) continue;
-      seen[j] = i;
-      mentor[count] = j;
-      weight[count++] = matrix[i * mentors + j] as number;
-    }
-    rowStart[i + 1] = count;
-  }
-  return {
-    kind: 'sparse',
-    mentees,
-    capacities,
-    rowStart,
-    mentor: mentor.subarray(0, count),
-    weight: weight.subarray(0, count),
-  };
 }

@@ -28,6 +28,21 @@ export function combineDuals(duals: Duals, value: PairValue, largestWeight: numb
   };
 }
 
+/**
+ * Parts combined values again into people and fit. Undefined when the fit of some value is so large, beyond a third of a
+ * person, that the two could be mistaken for each other.
+ */
+export function partDuals({ mentee, mentor, worth, person }: CombinedDuals): Duals | undefined {
+  const whole = mentee.map((value, i) => value + (worth[i] as number));
+  const [menteeHigh, mentorHigh] = [whole, mentor].map((values) =>
+    Int32Array.from(values, (value) => Math.round(value / person)),
+  ) as [Int32Array, Int32Array];
+  const menteeLow = whole.map((value, i) => value - (menteeHigh[i] as number) * person);
+  const mentorLow = mentor.map((value, j) => value - (mentorHigh[j] as number) * person);
+  if (Math.max(largestOf(menteeLow), largestOf(mentorLow)) > person / 3) return undefined;
+  return { menteeHigh, menteeLow, mentorHigh, mentorLow };
+}
+
 function largestOf(values: Float64Array): number {
   return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 }

@@ -169,7 +169,7 @@ function placeQuestion(
   return { goal: open.outside, entry, subject: -1, gain: 0 - value };
 }
 
-function enterElsewhere(open: OpenAssignment, mentee: number, entry: Float64Array): void {
+export function enterElsewhere(open: OpenAssignment, mentee: number, entry: Float64Array): void {
   const { rowStart, mentor } = open.problem;
   for (let e = rowStart[mentee] as number; e < (rowStart[mentee + 1] as number); e++) {
     entry[mentor[e] as number] = lossOf(open, mentee, e);
@@ -178,7 +178,7 @@ function enterElsewhere(open: OpenAssignment, mentee: number, entry: Float64Arra
   entry[open.outside] = lossOutside(open, mentee);
 }
 
-function movesFrom(
+export function movesFrom(
   open: OpenAssignment,
   { goal, subject }: Pick<Question, 'goal' | 'subject'>,
   start: number,
@@ -213,14 +213,14 @@ export function consequence({ worth }: OpenAssignment, moves: readonly Move[], g
 }
 
 /** Raises the values by the distances to the goal, as far as the chain is long: it then has no loss, and nothing has a gain. */
-function shiftValues({ distance, place, own, node, outside }: OpenAssignment, loss: number): void {
+export function shiftValues({ distance, place, own, node, outside }: OpenAssignment, loss: number): void {
   const base = Math.min(distance[outside] as number, loss);
   const rise = distance.map((length) => Math.min(length, loss) - base);
   for (let j = 0; j < outside; j++) (place[j] as number) += rise[j] as number;
   for (let i = 0; i < own.length; i++) (own[i] as number) -= rise[node[i] as number] as number;
 }
 
-function makeMove(open: OpenAssignment, { mentee, from, to }: Move): void {
+export function makeMove(open: OpenAssignment, { mentee, from, to }: Move): void {
   const { node, used, outside } = open;
   (used[from < 0 ? outside : from] as number)--;
   node[mentee] = to < 0 ? outside : to;
@@ -228,7 +228,7 @@ function makeMove(open: OpenAssignment, { mentee, from, to }: Move): void {
 }
 
 /** The mentee whom the change moved is worth what their new pair leaves after the mentor's value. */
-function adoptValue(open: OpenAssignment, mentee: number): void {
+export function adoptValue(open: OpenAssignment, mentee: number): void {
   const node = open.node[mentee] as number;
   if (node === open.outside) open.own[mentee] = -(open.worth[mentee] as number);
   else

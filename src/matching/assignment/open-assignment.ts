@@ -30,6 +30,7 @@ export interface OpenAssignment {
   readonly settled: Uint8Array;
   /** What a pair of a mentee is worth besides its weight; a person counts more than any fit. */
   readonly worth: Float64Array;
+  readonly person: number;
   /** What a new mentee's pair would be worth besides its weight, for each step of class (see PairValue). */
   readonly worthOfClass: (high: number) => number;
   /** Values of the mentees (less their worth) and of a place at each mentor: the loss of a pair is own + place − weight. */
@@ -85,6 +86,7 @@ export function openAssignment(
     keepsFull: new Uint8Array(outside),
     settled: new Uint8Array(mentees),
     worth: duals.worth,
+    person: duals.person,
     worthOfClass: (high) => (objective.kind === 'fit' ? 0 : high * duals.person) + value.reward,
     own: duals.mentee.slice(),
     place,

@@ -41,7 +41,7 @@ export function solveAssignment(
   const value = pairValue(problem, objective);
   const largest = checkProblem(problem, value);
   const solveSparse = (sparse: SparseAssignmentProblem) => someOptimum(sparse, objective, value, engine);
-  const { found, graph } = optimumOf(problem, { value, largest }, solveSparse);
+  const { found, graph } = optimumOf(problem, { objective, value, largest }, solveSparse);
   const partner = canonicalOptimum(graph, found.partner);
   const claim = { partner, ...sums(problem, partner), duals: found.duals };
   return { ...claim, certificate: verifyCertificate(problem, objective, claim) };
@@ -55,7 +55,7 @@ function engineBySize(problem: Parameters<Engine>[0]): ReturnType<Engine> {
 
 function optimumOf(
   problem: AssignmentProblem,
-  scale: { value: PairValue; largest: number },
+  scale: { objective: LinearObjective; value: PairValue; largest: number },
   solveSparse: (sparse: SparseAssignmentProblem) => Optimum,
 ): { readonly found: Optimum; readonly graph: TightGraph } {
   if (problem.kind === 'rows') {
@@ -68,7 +68,7 @@ function optimumOf(
 
 function optimumInMemory(
   problem: SparseAssignmentProblem | DenseAssignmentProblem,
-  scale: { value: PairValue; largest: number },
+  scale: { objective: LinearObjective; value: PairValue; largest: number },
   solveSparse: (sparse: SparseAssignmentProblem) => Optimum,
 ): Optimum {
   if (problem.kind === 'sparse') return solveSparse(problem);

@@ -20,6 +20,10 @@ export class TopList {
     this.limit = limit;
   }
 
+  isFull(): boolean {
+    return this.size === this.room;
+  }
+
   /** Puts an entry in whose key is below `limit`, in the place of the largest when the list is full. */
   put(item: number, key: number): void {
     if (this.size < this.room) this.rise(item, key);

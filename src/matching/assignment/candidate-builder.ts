@@ -1,0 +1,55 @@
+import type { SparseAssignmentProblem } from './assignment-problem.js';
+
+/** Puts candidate lists together, mentee after mentee; each mentor is kept once a mentee. */
+export class CandidateBuilder {
+  private readonly capacities: Int32Array;
+  private readonly rowStart: Int32Array;
+  private readonly lastSeen: Int32Array;
+  private mentor: Int32Array;
+  private weight: Int32Array;
+  private row = 0;
+  private count = 0;
+
+  /** `room` is how many pairs are expected; more find a place too. */
+  constructor({ mentees, capacities }: { mentees: number; capacities: Int32Array }, room: number) {
+    this.capacities = capacities;
+    this.rowStart = new Int32Array(mentees + 1);
+    this.lastSeen = new Int32Array(capacities.length).fill(-1);
+    this.mentor = new Int32Array(room);
+    this.weight = new Int32Array(room);
+  }
+
+  add(mentor: number, weight: number): void {
+    if (this.lastSeen[mentor] === this.row) return;
+    this.lastSeen[mentor] = this.row;
+    if (this.count === this.mentor.length) this.grow();
+    this.mentor[this.count] = mentor;
+    this.weight[this.count++] = weight;
+  }
+
+  /** What follows belongs to the next mentee. */
+  endRow(): void {
+    this.rowStart[++this.row] = this.count;
+  }
+
+  build(): SparseAssignmentProblem {
+    const { row: mentees, count, capacities, rowStart, mentor, weight } = this;
+    return {
+      kind: 'sparse',
+      mentees,
+      capacities,
+      rowStart,
+      mentor: mentor.subarray(0, count),
+      weight: weight.subarray(0, count),
+    };
+  }
+
+  private grow(): void {
+    const { mentor, weight } = this;
+    const room = Math.ceil(mentor.length * 1.5) + 1024;
+    this.mentor = new Int32Array(room);
+    this.mentor.set(mentor);
+    this.weight = new Int32Array(room);
+    this.weight.set(weight);
+  }
+}
