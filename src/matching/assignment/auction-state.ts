@@ -1,6 +1,13 @@
 import { StateError } from '../../errors.js';
 import { type FullAssignmentProblem, slotsByColumn } from './full-assignment.js';
 
+/** The edges once more, column after column. */
+export interface EdgesByColumn {
+  readonly start: Int32Array;
+  readonly row: Int32Array;
+  readonly weight: Float64Array;
+}
+
 /** Who holds which place at what price while places are being sold. Weights and prices are counted in `unit`. */
 export interface Auction {
   readonly rows: number;
@@ -22,6 +29,8 @@ export interface Auction {
   readonly firstSlot: Int32Array;
   readonly used: Int32Array;
   readonly occupant: Int32Array;
+  /** Needed only when places stay empty, and made then. */
+  byColumn: EdgesByColumn | undefined;
   /** Rows waiting to bid. */
   readonly queue: Int32Array;
   /** No price of a solvable problem rises above this. */
@@ -47,6 +56,7 @@ export function newAuction(problem: FullAssignmentProblem): Auction {
     firstSlot,
     used: new Int32Array(columns),
     occupant: new Int32Array(firstSlot[columns] as number),
+    byColumn: undefined,
     queue: new Int32Array(rows),
     highest: 64 * (range + 1) * (Math.min(rows, columns) + 2),
   };

@@ -1,3 +1,5 @@
+import { lineStarts } from './line-starts.js';
+
 /**
  * The one problem that both engines solve: every row gets exactly one column, no column more rows than its capacity, and
  * the sum of the weights is largest. It must be possible to give every row a column.
@@ -50,11 +52,11 @@ export function bestRowValues(problem: FullAssignmentProblem, price: Float64Arra
  * as any number of places, and keeps huge capacities out of memory.
  */
 export function slotsByColumn({ columns, capacity, column }: FullAssignmentProblem): Int32Array {
-  const degree = new Int32Array(columns);
-  for (let e = 0; e < column.length; e++) (degree[column[e] as number] as number)++;
+  const start = lineStarts(column, columns);
   const firstSlot = new Int32Array(columns + 1);
   for (let j = 0; j < columns; j++) {
-    const slots = Math.min(capacity[j] as number, (degree[j] as number) + 1);
+    const degree = (start[j + 1] as number) - (start[j] as number);
+    const slots = Math.min(capacity[j] as number, degree + 1);
     firstSlot[j + 1] = (firstSlot[j] as number) + slots;
   }
   return firstSlot;

@@ -1,4 +1,5 @@
 import type { PairValue, SparseAssignmentProblem } from './assignment-problem.js';
+import { lineStarts } from './line-starts.js';
 
 /**
  * The most people who can be matched, by class, and why not more (Dulmage & Mendelsohn 1958).
@@ -69,11 +70,11 @@ function startGrowth(problem: SparseAssignmentProblem): Growth {
 }
 
 function slotsByMentor({ capacities, mentor }: SparseAssignmentProblem): Int32Array {
-  const degree = new Int32Array(capacities.length);
-  for (let e = 0; e < mentor.length; e++) (degree[mentor[e] as number] as number)++;
+  const start = lineStarts(mentor, capacities.length);
   const firstSlot = new Int32Array(capacities.length + 1);
   for (let j = 0; j < capacities.length; j++) {
-    firstSlot[j + 1] = (firstSlot[j] as number) + Math.min(capacities[j] as number, degree[j] as number);
+    const degree = (start[j + 1] as number) - (start[j] as number);
+    firstSlot[j + 1] = (firstSlot[j] as number) + Math.min(capacities[j] as number, degree);
   }
   return firstSlot;
 }

@@ -1,3 +1,4 @@
+import { lineStarts } from './line-starts.js';
 import { columnsOf, type TightGraph } from './tight-graph.js';
 
 /** Items of each line: `item[start[k]]` up to `item[start[k + 1]]`. */
@@ -79,9 +80,7 @@ class ListedGraph implements TightGraph {
 
 /** The same edges by their other end, ascending. */
 function turnedOver({ start, item }: Lines, ends: number): Lines {
-  const turnedStart = new Int32Array(ends + 1);
-  for (let e = 0; e < item.length; e++) (turnedStart[(item[e] as number) + 1] as number)++;
-  for (let k = 0; k < ends; k++) (turnedStart[k + 1] as number) += turnedStart[k] as number;
+  const turnedStart = lineStarts(item, ends);
   const next = turnedStart.slice();
   const turned = new Int32Array(item.length);
   for (let line = 0; line + 1 < start.length; line++) {

@@ -6,6 +6,7 @@ import {
   type SparseAssignmentProblem,
 } from './assignment-problem.js';
 import { combineDuals } from './combined-duals.js';
+import { lineStarts } from './line-starts.js';
 import { NodeHeap } from './node-heap.js';
 
 /**
@@ -100,9 +101,7 @@ export function openAssignment(
 
 /** The candidate pairs of each mentor, one after the other; `mirror[pair]` is where each of them stands. */
 export function pairsByMentor({ mentees, capacities, rowStart, mentor, weight }: SparseAssignmentProblem) {
-  const mentorStart = new Int32Array(capacities.length + 1);
-  for (let e = 0; e < mentor.length; e++) (mentorStart[(mentor[e] as number) + 1] as number)++;
-  for (let j = 0; j < capacities.length; j++) (mentorStart[j + 1] as number) += mentorStart[j] as number;
+  const mentorStart = lineStarts(mentor, capacities.length);
   const next = mentorStart.slice();
   const mentee = new Int32Array(mentor.length);
   const mirrored = new Float64Array(mentor.length);

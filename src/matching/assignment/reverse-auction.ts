@@ -1,16 +1,10 @@
-import type { Auction } from './auction-state.js';
-
-/** The edges of each column, needed only when places stay empty. */
-interface Columns {
-  readonly start: Int32Array;
-  readonly row: Int32Array;
-  readonly weight: Float64Array;
-}
+import type { Auction, EdgesByColumn } from './auction-state.js';
+import { lineStarts } from './line-starts.js';
 
 /** The prices at which rows would leave where they are, and what is still to be sold. */
 interface Sale {
   readonly auction: Auction;
-  readonly columns: Columns;
+  readonly columns: EdgesByColumn;
   readonly slotOf: Int32Array;
   /** What each row gets where it is: its weight less the price. */
   readonly value: Float64Array;
@@ -50,14 +44,15 @@ function startSale(auction: Auction, idle: number[]): Sale {
     for (let slot = first; slot < first + (used[j] as number); slot++)
       slotOf[occupant[slot] as number] = slot;
   }
-  const value = ownWeight.map((own, i) => own - (price[assigned[i] as number] as number));
-  return { auction, columns: edgesByColumn(auction), slotOf, value, idle };
+  const value = new Float64Array(rows);
+  for (let i = 0; i < rows; i++)
+    value[i] = (ownWeight[i] as number) - (price[assigned[i] as number] as number);
+  auction.byColumn ??= edgesByColumn(auction);
+  return { auction, columns: auction.byColumn, slotOf, value, idle };
 }
 
-function edgesByColumn({ rows, columns, rowStart, column, weight }: Auction): Columns {
-  const start = new Int32Array(columns + 1);
-  for (let e = 0; e < column.length; e++) (start[(column[e] as number) + 1] as number)++;
-  for (let j = 0; j < columns; j++) (start[j + 1] as number) += start[j] as number;
+function edgesByColumn({ rows, columns, rowStart, column, weight }: Auction): EdgesByColumn {
+  const start = lineStarts(column, columns);
   const next = start.slice();
   const row = new Int32Array(column.length);
   const weights = new Float64Array(column.length);

@@ -1,3 +1,5 @@
+import { lineStarts } from './line-starts.js';
+
 /**
  * What some optimal solution may use: the pairs, and the ways of being left out, with no loss at optimal dual values. By
  * complementary slackness every optimal solution lies in this graph, and every solution in it that fills the columns that
@@ -35,9 +37,7 @@ export function columnsOf(capacities: Int32Array, mayStayEmpty: Uint8Array, rows
 
 /** The rows that sit in each column: `row[start[j]]` up to `row[start[j + 1]]`. */
 export function rowsByColumn(assigned: Int32Array, columns: number): { start: Int32Array; row: Int32Array } {
-  const start = new Int32Array(columns + 1);
-  for (const j of assigned) (start[j + 1] as number)++;
-  for (let j = 0; j < columns; j++) (start[j + 1] as number) += start[j] as number;
+  const start = lineStarts(assigned, columns);
   const next = start.slice();
   const row = new Int32Array(assigned.length);
   for (let i = 0; i < assigned.length; i++) row[(next[assigned[i] as number] as number)++] = i;
