@@ -1,6 +1,6 @@
 import type { SparseAssignmentProblem } from './assignment-problem.js';
 
-/** Puts candidate lists together, mentee after mentee; each mentor is kept once a mentee. */
+/** Puts candidate lists together, mentee after mentee; each mentor is kept once a mentee, and not at all when passed over. */
 export class CandidateBuilder {
   private readonly capacities: Int32Array;
   private readonly rowStart: Int32Array;
@@ -25,6 +25,11 @@ export class CandidateBuilder {
     if (this.count === this.mentor.length) this.grow();
     this.mentor[this.count] = mentor;
     this.weight[this.count++] = weight;
+  }
+
+  /** The mentor is not to be added for the present mentee. */
+  passOver(mentor: number): void {
+    this.lastSeen[mentor] = this.row;
   }
 
   /** What follows belongs to the next mentee. */
@@ -52,4 +57,33 @@ export class CandidateBuilder {
     this.weight = new Int32Array(room);
     this.weight.set(weight);
   }
+}
+
+/** The candidates of two lists, of which no pair may be in both. */
+export function joinedLists(
+  one: SparseAssignmentProblem,
+  other: SparseAssignmentProblem,
+): SparseAssignmentProblem {
+  const mentor = new Int32Array(one.mentor.length + other.mentor.length);
+  const weight = new Int32Array(mentor.length);
+  const rowStart = one.rowStart.map((start, i) => start + (other.rowStart[i] as number));
+  const joined: SparseAssignmentProblem = { ...one, rowStart, mentor, weight };
+  for (let i = 0; i < one.mentees; i++) {
+    const behind = copyRow(one, i, joined, rowStart[i] as number);
+    copyRow(other, i, joined, behind);
+  }
+  return joined;
+}
+
+type Lists = SparseAssignmentProblem;
+
+/** Copies the candidates of a row to where they begin in the other lists; gives where they end there. */
+function copyRow(from: Lists, row: number, { mentor, weight }: Lists, start: number): number {
+  const end = from.rowStart[row + 1] as number;
+  let at = start;
+  for (let e = from.rowStart[row] as number; e < end; e++, at++) {
+    mentor[at] = from.mentor[e] as number;
+    weight[at] = from.weight[e] as number;
+  }
+  return at;
 }

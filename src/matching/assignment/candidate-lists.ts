@@ -6,7 +6,7 @@ import type {
   PairValue,
   SparseAssignmentProblem,
 } from './assignment-problem.js';
-import { CandidateBuilder } from './candidate-builder.js';
+import { CandidateBuilder, joinedLists } from './candidate-builder.js';
 import { type CombinedDuals, combineDuals } from './combined-duals.js';
 import { repairedOptimum } from './repaired-optimum.js';
 import { TopList } from './top-list.js';
@@ -38,15 +38,10 @@ export function solveByCandidates(
   // The values move from round to round: pairs that are nearly worth more often are in the next.
   const near = Math.floor(largest * NEAR);
   for (let round = 0; round <= problem.matrix.length; round++) {
-    const pricing = newPricing(
-      problem,
-      combineDuals(optimum.duals, value, largest),
-      near,
-      lists.mentor.length,
-    );
-    const uncovered = addPairsWorthMore(pricing, lists);
+    const pricing = newPricing(problem, combineDuals(optimum.duals, value, largest), near);
+    const uncovered = collectPairsWorthMore(pricing, lists);
     if (uncovered.length === 0) return optimum;
-    lists = pricing.collected.build();
+    lists = joinedLists(lists, pricing.collected.build());
     const isSmall = uncovered.length * REPAIRED_SHARE < problem.mentees;
     const repaired = isSmall ? repairedOptimum(lists, { objective, optimum, uncovered }) : undefined;
     optimum = repaired ?? solveSparse(lists);
@@ -143,26 +138,16 @@ interface Pricing {
   readonly collected: CandidateBuilder;
 }
 
-function newPricing(
-  problem: DenseAssignmentProblem,
-  duals: CombinedDuals,
-  near: number,
-  room: number,
-): Pricing {
-  return {
-    problem,
-    duals,
-    near,
-    most: new TopList(MORE_IN_ONE_ROUND),
-    collected: new CandidateBuilder(problem, room),
-  };
+function newPricing(problem: DenseAssignmentProblem, duals: CombinedDuals, near: number): Pricing {
+  const most = new TopList(MORE_IN_ONE_ROUND);
+  return { problem, duals, near, most, collected: new CandidateBuilder(problem, problem.mentees) };
 }
 
 /**
- * The lists once more, with the pairs that the dual values do not cover, or only just. Gives the mentees with a pair that is not
- * covered: none when the values prove the solution.
+ * Collects the pairs that the dual values do not cover, or only just, and that are not in the lists yet. Gives the mentees with
+ * a pair that is not covered: none when the values prove the solution.
  */
-function addPairsWorthMore(pricing: Pricing, lists: SparseAssignmentProblem): number[] {
+function collectPairsWorthMore(pricing: Pricing, lists: SparseAssignmentProblem): number[] {
   const { problem, most, collected, duals } = pricing;
   const { matrix, mentees, capacities } = problem;
   const mentors = capacities.length;
@@ -174,20 +159,20 @@ function addPairsWorthMore(pricing: Pricing, lists: SparseAssignmentProblem): nu
     const middle = (i * 31) % mentors;
     const worst = priceRow(row, duals.mentor, most, middle, mentors);
     if (Math.min(worst, priceRow(row, duals.mentor, most, 0, middle)) < 0) uncovered.push(i);
-    keepRow(collected, lists, i);
+    if (most.size > 0) passOverRow(collected, lists, i);
     for (let k = 0; k < most.size; k++) addPair(collected, matrix, row.start, most.item[k] as number);
     collected.endRow();
   }
   return uncovered;
 }
 
-function keepRow(
+function passOverRow(
   collected: CandidateBuilder,
-  { rowStart, mentor, weight }: SparseAssignmentProblem,
+  { rowStart, mentor }: SparseAssignmentProblem,
   row: number,
 ): void {
   const end = rowStart[row + 1] as number;
-  for (let e = rowStart[row] as number; e < end; e++) collected.add(mentor[e] as number, weight[e] as number);
+  for (let e = rowStart[row] as number; e < end; e++) collected.passOver(mentor[e] as number);
 }
 
 /** Puts the pairs that lose less than the limit on the list; gives the smallest loss, 0 when none is below. */
