@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * Runs every benchmark, one after the other, each in processes of its own, and writes what they print to report.md beside
- * this file. `npm run bench match` runs only those whose name holds "match".
+ * this file. `npm run bench match` runs only those whose name holds "match"; `npm run bench solver all` hands on "all".
  */
 const BENCHMARKS = [
   'match/whole-job.js',
@@ -29,7 +29,7 @@ const parts = [
 for (const name of BENCHMARKS.filter((one) => one.includes(wanted))) {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    [fileURLToPath(new URL(name, import.meta.url))],
+    [fileURLToPath(new URL(name, import.meta.url)), ...process.argv.slice(3)],
     { maxBuffer: 1 << 28 },
   );
   const text = String(stdout).trim();

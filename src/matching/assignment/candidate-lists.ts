@@ -19,8 +19,9 @@ const FIRST_OF_ANY_KIND = 8;
 /** How many a mentee may gain in one round, and how near to useful they must be: a share of the largest fit. */
 const MORE_IN_ONE_ROUND = 64;
 const NEAR = 1 / 64;
-/** When fewer than one in so many mentees gain a pair worth more, the solution is repaired; otherwise found anew. */
-const REPAIRED_SHARE = 8;
+/** A solution is repaired when at most so many mentees, and a share of all, have a pair worth more; otherwise found anew. */
+const REPAIRED_AT_MOST = 128;
+const REPAIRED_SHARE = 1 / 8;
 
 /**
  * Solves a matrix by candidate lists (column generation; Dantzig & Wolfe 1960): the best few pairs of everybody are solved
@@ -42,7 +43,7 @@ export function solveByCandidates(
     const uncovered = collectPairsWorthMore(pricing, lists);
     if (uncovered.length === 0) return optimum;
     lists = joinedLists(lists, pricing.collected.build());
-    const isSmall = uncovered.length * REPAIRED_SHARE < problem.mentees;
+    const isSmall = uncovered.length <= Math.min(REPAIRED_AT_MOST, problem.mentees * REPAIRED_SHARE);
     const repaired = isSmall ? repairedOptimum(lists, { objective, optimum, uncovered }) : undefined;
     optimum = repaired ?? solveSparse(lists);
   }
