@@ -146,15 +146,20 @@ export function rosterAttributes(
   return attributes;
 }
 
-/** Records a new person; gives the id, which no merged record has: a merge can be taken back. */
+/**
+ * Records a new person; gives the id, which no merged record has: a merge can be taken back. Whoever has the manager's text
+ * as their staff number is the manager at once: it is nearly always right, and setting managers later makes every row
+ * longer. To be followed by finding out anew who manages whom.
+ */
 export function createPerson(db: WriteHandle, facts: PersonFacts, recordedAt: string): number {
   const { id } = db.run(sql`
     INSERT INTO people (id, staff_number, email, email_key, given_name, family_name, profession, band, unit, site, manager,
-                        hired_on, left_on, status, recorded_at)
+                        manager_id, hired_on, left_on, status, recorded_at)
     VALUES (1 + max(coalesce((SELECT max(id) FROM people), 0), coalesce((SELECT max(merged_id) FROM person_merges), 0)),
             ${facts.staffNumber}, ${facts.email}, ${facts.email === null ? null : emailKey(facts.email)},
             ${facts.givenName}, ${facts.familyName}, ${facts.profession}, ${facts.band}, ${facts.unit}, ${facts.site},
-            ${facts.manager}, ${facts.hiredOn}, ${facts.leftOn}, ${facts.status}, ${recordedAt})`);
+            ${facts.manager}, (SELECT id FROM people WHERE staff_number = ${facts.manager}),
+            ${facts.hiredOn}, ${facts.leftOn}, ${facts.status}, ${recordedAt})`);
   return id;
 }
 

@@ -67,6 +67,17 @@ describe('people', () => {
     expect(listPeople(store).map(({ staffNumber }) => staffNumber)).toEqual(['0001', '001', '002']);
   });
 
+  it('have at once whoever has the staff number that names their manager, and nobody else', () => {
+    const store = programme();
+    written(store, (db) => {
+      createPerson(db, facts('003', { manager: '001' }), AT);
+      createPerson(db, facts('004', { manager: '004' }), AT);
+      createPerson(db, facts('005', { manager: '006' }), AT);
+      createPerson(db, facts('006', { manager: '001@example.org' }), AT);
+    });
+    expect(listPeople(store).map(({ managerId }) => managerId)).toEqual([null, null, 1, null, null, null]);
+  });
+
   it('change, get a manager and attributes', () => {
     const store = programme();
     written(store, (db) => {
