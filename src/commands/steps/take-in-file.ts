@@ -6,7 +6,7 @@ import type { ReadHandle } from '../../store/connection.js';
 import { recordImport } from '../../store/imports.js';
 import { changePairing } from '../../store/pairings.js';
 import { applyPlan } from './apply-plan.js';
-import { importLargeRoster } from './import-large-roster.js';
+import type { importLargeRoster } from './import-large-roster.js';
 import { type ImportOutcome, outcomeOf } from './import-outcome.js';
 import { importRoster } from './import-roster.js';
 import { planFile, type ReadFile } from './plan-file.js';
@@ -54,9 +54,10 @@ export async function lookAtFile(
   context: Context,
   file: Omit<FileToTakeIn, 'show' | 'sha256'>,
 ): Promise<ImportOutcome> {
+  const importLarge = await largeImport(file.read);
   const store = await context.openStore('read', 'empty');
   try {
-    return outcomeIn(store, context, { ...file, writing: null });
+    return outcomeIn(store, context, { ...file, writing: null, importLarge });
   } finally {
     store.close();
   }
@@ -79,11 +80,12 @@ export async function takeInFile(context: Context, file: FileToTakeIn): Promise<
 }
 
 async function attempt(context: Context, file: FileToTakeIn, answered: Answer | undefined): Promise<TakenIn> {
+  const importLarge = await largeImport(file.read);
   const taken = await changing(
     context,
     (db, note): TakenIn => {
       const writing = { db, note };
-      const outcome = outcomeIn(db, context, { ...file, writing });
+      const outcome = outcomeIn(db, context, { ...file, writing, importLarge });
       refuseDoubtfulLeavers(outcome, file);
       const answer = answered ?? answerWithoutAsking(context, outcome, file);
       if (answer === undefined) throw new Unanswered(outcome);
@@ -106,18 +108,26 @@ async function attempt(context: Context, file: FileToTakeIn, answered: Answer | 
   return taken;
 }
 
+/** Loaded only for a large file: its progress needs to know how wide texts are, which takes a tenth of a small import's time. */
+async function largeImport({ large }: ReadFile): Promise<typeof importLargeRoster | undefined> {
+  return large === undefined ? undefined : (await import('./import-large-roster.js')).importLargeRoster;
+}
+
 function outcomeIn(
   db: ReadHandle,
   context: Context,
-  file: Pick<FileToTakeIn, 'read' | 'settings' | 'isComplete'> & { writing: Writing | null },
+  file: Pick<FileToTakeIn, 'read' | 'settings' | 'isComplete'> & {
+    writing: Writing | null;
+    importLarge: typeof importLargeRoster | undefined;
+  },
 ): ImportOutcome {
-  const { read, settings, writing } = file;
+  const { read, settings, writing, importLarge } = file;
   const { kind } = read;
   if (kind === 'roster') {
     const work = { ...file, context };
-    return read.large === undefined
+    return read.large === undefined || importLarge === undefined
       ? importRoster(db, work)
-      : importLargeRoster(db, { ...work, ...read.large });
+      : importLarge(db, { ...work, ...read.large });
   }
   const planned = planFile(db, { ...read, kind }, { context, settings });
   if (writing !== null) applyPlan(planned.plan, { ...writing, context });
