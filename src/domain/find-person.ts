@@ -72,6 +72,27 @@ function inAll<Value>(lists: readonly (readonly Value[])[]): Value[] {
   return first.filter((value) => others.every((set) => set.has(value)));
 }
 
+/** People by their whole names, either part first, and by the words of them. */
+interface Names<Found> {
+  readonly whole: ReadonlyMap<string, Found[]>;
+  readonly words: NameWords<Found>;
+}
+
+function namesOf<Found extends NamedPerson>(people: readonly Found[]): Names<Found> {
+  const whole = new Map<string, Found[]>();
+  const words = new NameWords<Found>();
+  for (const person of people) {
+    const { givenName, familyName } = person;
+    const both = new Set([
+      foldedName(`${givenName} ${familyName}`),
+      foldedName(`${familyName} ${givenName}`),
+    ]);
+    for (const name of both) if (name !== '') add(whole, name, person);
+    words.add(person, `${givenName} ${familyName}`);
+  }
+  return { whole, words };
+}
+
 /**
  * Prepares the search for many texts. A text means, in this order: the exact staff number; the exact e-mail, whatever its
  * case; the staff number whatever its case; a key of a record that was merged into theirs; the full name, given or family
@@ -81,34 +102,26 @@ export function peopleFinder<Found extends NamedPerson>(people: readonly Found[]
   const byNumber = new Map<string, Found[]>();
   const byFoldedKey = new Map<string, Found[]>();
   const byFormerKey = new Map<string, Found[]>();
-  const byName = new Map<string, Found[]>();
-  const words = new NameWords<Found>();
   for (const person of people) {
-    const { staffNumber, email, givenName, familyName } = person;
+    const { staffNumber, email } = person;
     if (staffNumber !== null) add(byNumber, staffNumber, person);
     if (email !== null) add(byFoldedKey, emailKey(email), person);
     if (staffNumber !== null) add(byFoldedKey, staffNumber.toLowerCase(), person);
     for (const key of person.formerKeys ?? []) add(byFormerKey, key.toLowerCase(), person);
-    const names = new Set([
-      foldedName(`${givenName} ${familyName}`),
-      foldedName(`${familyName} ${givenName}`),
-    ]);
-    for (const name of names) if (name !== '') add(byName, name, person);
-    words.add(person, `${givenName} ${familyName}`);
   }
+  // Most texts are keys: names are made comparable when the first text is none.
+  let names: Names<Found> | undefined;
   // The same few managers are asked for again and again.
   const byParts = new Map<string, Found[]>();
   return (text) => {
     const written = text.trim();
     if (written === '') return [];
-    const found =
-      byNumber.get(written) ??
-      byFoldedKey.get(emailKey(written)) ??
-      byFormerKey.get(emailKey(written)) ??
-      byName.get(foldedName(written)) ??
-      byParts.get(written) ??
-      words.having(written);
-    if (!byParts.has(written)) byParts.set(written, found);
+    const byKey =
+      byNumber.get(written) ?? byFoldedKey.get(emailKey(written)) ?? byFormerKey.get(emailKey(written));
+    if (byKey !== undefined) return byKey;
+    names ??= namesOf(people);
+    const found = names.whole.get(foldedName(written)) ?? byParts.get(written) ?? names.words.having(written);
+    byParts.set(written, found);
     return found;
   };
 }
