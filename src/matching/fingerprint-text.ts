@@ -22,7 +22,7 @@ function canonical(value: unknown): Json {
 function personLine(person: Person, keyOf: (id: number | null) => string | null): Json {
   return [
     personKey(person),
-    canonical(person.attributes),
+    [...person.attributes].sort(([a], [b]) => (a < b ? -1 : 1)),
     ...[
       person.email,
       person.givenName,

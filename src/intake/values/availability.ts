@@ -27,6 +27,28 @@ const GROUPS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:weekends?|le week-end|wochenende|fin de semana)$/u, ['Sat', 'Sun']],
   [/^(?:any ?day|every ?day|daily|all week)$/u, ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']],
 ];
+const FILLERS = new Set([
+  'and',
+  'or',
+  'et',
+  'und',
+  'y',
+  'on',
+  'in',
+  'the',
+  'le',
+  'der',
+  'am',
+  'la',
+  'por',
+  'all',
+  'day',
+  'only',
+  ':',
+  '-',
+]);
+/** A piece as it is written out again. */
+const PLAIN_SLOT = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?:am|pm|eve)$/;
 /** No statement of times is longer; a text beyond it is kept as written. */
 const LONGEST = 2000;
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'];
@@ -53,6 +75,8 @@ export function parseAvailability(text: string, row = ''): string[] {
 
 /** The slots of one piece; a piece that names only a part goes on with the days of the piece before it (`Mon am, pm`). */
 function slotsOf(piece: string, daysBefore: readonly string[]): { slots: string[]; days: readonly string[] } {
+  const day = PLAIN_SLOT.exec(piece)?.[1];
+  if (day !== undefined) return { slots: [piece], days: [day] };
   const shift = SHIFTS.find(([, words]) => words.test(answerKey(piece)))?.[0];
   if (shift !== undefined) return { slots: [shift], days: [] };
   const { words, hours } = wordsOf(piece);
@@ -91,27 +115,7 @@ function wordsOf(piece: string): { words: string[]; hours: string[] } {
       /\b([a-z]{3,})\s*[-–—]\s*([a-z]{3,})\b/gu,
       (range, from, to) => daysBetween(from, to).join(' ') || range,
     );
-  const fillers = new Set([
-    'and',
-    'or',
-    'et',
-    'und',
-    'y',
-    'on',
-    'in',
-    'the',
-    'le',
-    'der',
-    'am',
-    'la',
-    'por',
-    'all',
-    'day',
-    'only',
-    ':',
-    '-',
-  ]);
-  const words = clean.split(' ').filter((word) => word !== '' && (!fillers.has(word) || word === 'am'));
+  const words = clean.split(' ').filter((word) => word !== '' && (!FILLERS.has(word) || word === 'am'));
   return { words, hours };
 }
 
