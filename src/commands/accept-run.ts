@@ -1,12 +1,12 @@
 import type { Context } from '../context.js';
 import type { IsoDate } from '../domain/iso-date.js';
 import { fullName } from '../domain/person.js';
-import type { ProposedPair, Run } from '../domain/run.js';
+import { isWaiting, type ProposedPair, type Run } from '../domain/run.js';
 import type { Settings } from '../domain/settings.js';
 import { Cancelled, StateError, UsageError } from '../errors.js';
 import { proposalTable } from '../rendering/tables/proposal-table.js';
 import type { ReadHandle } from '../store/connection.js';
-import { type Acceptance, acceptablePairs, acceptPairs, isWaiting } from './steps/accept-pairs.js';
+import { type Acceptance, acceptablePairs, acceptPairs } from './steps/accept-pairs.js';
 import { personNamed } from './steps/find-person.js';
 import { runNamed } from './steps/find-run.js';
 import { type Programme, peopleById, programmeIn } from './steps/load-programme.js';

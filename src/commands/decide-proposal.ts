@@ -7,7 +7,7 @@ import { findRun } from '../store/runs.js';
 import { applyDecisions } from './steps/apply-decisions.js';
 import { asDecided, type Decided, impossibleSwaps, inputAsDecided } from './steps/as-decided.js';
 import { bytesOf, sourceName } from './steps/bytes-of-file.js';
-import { standingPairs } from './steps/figure-words.js';
+import { pairsNotVetoed } from './steps/figure-words.js';
 import { runNamed } from './steps/find-run.js';
 import { programmeIn } from './steps/load-programme.js';
 import { loadSettings } from './steps/load-settings.js';
@@ -145,7 +145,7 @@ function showWhatChanges(context: Context, changes: Changes): void {
 
 /** Accepted pairs count on both sides: they are settled, not gone. */
 function comparisonOf({ decided, after, solvedAgain }: Changes): RunComparison {
-  const before: ComparedRun = { pairs: standingPairs(decided.run), leftOver: decided.run.leftOver };
+  const before: ComparedRun = { pairs: pairsNotVetoed(decided.run), leftOver: decided.run.leftOver };
   if (solvedAgain === undefined) return compareRuns(before, before);
   const accepted = after.run.pairs.filter(({ decision }) => decision === 'accepted');
   const { pairs, leftOver } = solvedAgain.run;

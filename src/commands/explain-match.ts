@@ -1,7 +1,7 @@
 import type { Context } from '../context.js';
 import { type Person, personKey } from '../domain/person.js';
 import type { Change } from '../matching/exact-changes.js';
-import { type InStage, inWords, roundExplanations } from '../matching/explain-round.js';
+import { type InStage, roundExplanations, stageWords } from '../matching/explain-round.js';
 import type { WhyMentee, WhyPair } from '../matching/explain-why.js';
 import { SWITCHED_OFF } from '../matching/what-if.js';
 import { jsonDocument } from '../rendering/table-as-json.js';
@@ -156,7 +156,7 @@ function optionsOf(why: WhyMentee & InStage): ShownOption[] {
       parts: own?.parts ?? [],
       forbiddenBy: null,
       ...changes(ifForbidden),
-      words: inWords(why, words),
+      words: stageWords(why, words),
     },
     ...alternatives.map(({ mentor, fit, parts, change, words: cost }) => ({
       mentee,
@@ -166,7 +166,7 @@ function optionsOf(why: WhyMentee & InStage): ShownOption[] {
       parts,
       forbiddenBy: null,
       ...changes(change),
-      words: inWords(why, cost),
+      words: stageWords(why, cost),
     })),
   ];
 }

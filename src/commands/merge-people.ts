@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
 import { factsAfterMerge, objectionToMerge, type TwoRecords } from '../domain/duplicates/merge.js';
-import { COLUMN_OF_FACT, fullName, type Person, type PersonFacts, personKey } from '../domain/person.js';
+import { COLUMN_OF_FACT, keyWithName, type Person, type PersonFacts, personKey } from '../domain/person.js';
 import { Cancelled, StateError, UsageError } from '../errors.js';
 import type { ReadHandle } from '../store/connection.js';
 import { listDistinctPeople } from '../store/distinct-people.js';
@@ -54,7 +54,7 @@ export async function mergeTwoPeople(context: Context, options: MergePeopleOptio
   });
   const { keep, other } = plan;
   context.note(
-    `${inWords(other)} is merged into ${inWords(keep)}. ${personKey(other)} finds them from now on.`,
+    `${keyWithName(other)} is merged into ${keyWithName(keep)}. ${personKey(other)} finds them from now on.`,
   );
   if (discardedRuns.length > 0)
     context.note(`The proposal that waited (run ${discardedRuns.join(', ')}) no longer holds: mentor match`);
@@ -100,8 +100,8 @@ function planMerge(db: ReadHandle, options: MergePeopleOptions): MergePlan {
 
 function showPlan(context: Context, plan: MergePlan): void {
   const { keep, other, factsAfter, moves } = plan;
-  context.note(`Keep ${inWords(keep)}, ${describe(keep)}.`);
-  context.note(`Merge into it ${inWords(other)}, ${describe(other)}.`);
+  context.note(`Keep ${keyWithName(keep)}, ${describe(keep)}.`);
+  context.note(`Merge into it ${keyWithName(other)}, ${describe(other)}.`);
   context.note(`  Moves over: ${moves.length === 0 ? 'nothing but the keys' : moves.join(', ')}.`);
   const filled = filledFields({ keep, factsAfter });
   if (filled.length > 0) context.note(`  Fills in what was blank: ${filled.join(', ')}.`);
@@ -115,7 +115,7 @@ async function confirm(context: Context, plan: MergePlan, { yes }: MergePeopleOp
       'Look with --dry-run, then pass --yes.',
     );
   }
-  const message = `Are ${inWords(plan.keep)} and ${inWords(plan.other)} one person?`;
+  const message = `Are ${keyWithName(plan.keep)} and ${keyWithName(plan.other)} one person?`;
   if (!(await context.prompt.confirm({ message }))) throw new Cancelled();
 }
 
@@ -123,10 +123,6 @@ function filledFields({ keep, factsAfter }: Pick<MergePlan, 'keep' | 'factsAfter
   return Object.entries(COLUMN_OF_FACT)
     .filter(([fact]) => keep[fact as keyof PersonFacts] !== factsAfter[fact as keyof PersonFacts])
     .map(([, field]) => field);
-}
-
-function inWords(person: Person): string {
-  return `${personKey(person)} ${fullName(person)}`;
 }
 
 function describe({ status, hiredOn, unit, site }: Person): string {

@@ -1,5 +1,6 @@
 import type { Context } from '../context.js';
 import { fitInWords } from '../domain/fit-figures.js';
+import { pairKey } from '../domain/pairing.js';
 import { fullName, type Person } from '../domain/person.js';
 import { mentorNumberOf, type ProposedPair, type Run } from '../domain/run.js';
 import { Cancelled, StateError, UsageError } from '../errors.js';
@@ -64,10 +65,6 @@ export async function reviewProposal(context: Context): Promise<void> {
   await sayWhereItStands(context);
 }
 
-function keyOf({ menteeId, mentorId }: ProposedPair): string {
-  return `${menteeId} ${mentorId}`;
-}
-
 /** Asks about every pair nobody has decided on yet, except those left for later since the last walk from the start. */
 async function walk(
   context: Context,
@@ -75,7 +72,7 @@ async function walk(
   { prompt, later }: { readonly prompt: Prompter; readonly later: Set<string> },
 ): Promise<WalkEnd> {
   const people = peopleById(programme.people);
-  const undecided = run.pairs.filter((pair) => pair.decision === 'proposed' && !later.has(keyOf(pair)));
+  const undecided = run.pairs.filter((pair) => pair.decision === 'proposed' && !later.has(pairKey(pair)));
   let explanations: RoundExplanations | undefined;
   for (const [index, pair] of undecided.entries()) {
     explanations ??= await explanationsNow(context);
@@ -87,7 +84,7 @@ async function walk(
     context.note(`   ${firmnessInWords(why)}`);
     const end = await decide(context, { run, pair, prompt, why, explanations }, later);
     if (end !== undefined) return end;
-    if (!later.has(keyOf(pair))) explanations = undefined;
+    if (!later.has(pairKey(pair))) explanations = undefined;
   }
   return 'through';
 }
@@ -173,7 +170,7 @@ async function doAsAnswered(
     if (answer === 'lock') await lock(context, asked);
     if (answer === 'veto') await veto(context, asked);
     if (answer === 'accept') await accept(context, asked);
-    if (answer === 'later') later.add(keyOf(pair));
+    if (answer === 'later') later.add(pairKey(pair));
     return undefined;
   }
 }
@@ -243,7 +240,7 @@ async function swap(context: Context, { run, pair, prompt, explanations }: Asked
 
 async function accept(context: Context, { run: read, pair }: Asked): Promise<void> {
   const settings = loadSettings(context);
-  const isMeant = (each: ProposedPair) => keyOf(each) === keyOf(pair);
+  const isMeant = (each: ProposedPair) => pairKey(each) === pairKey(pair);
   const acceptance = { isMeant, startedOn: context.today };
   await changing(context, (db, note) => {
     const programme = programmeIn(db, context, settings);

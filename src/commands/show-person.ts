@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import { fullName, type Person, personKey } from '../domain/person.js';
+import { fullName, nameWithKey, type Person, personKey } from '../domain/person.js';
 import type { RecordSection } from '../terminal/record-view.js';
 import { personNamed } from './steps/find-person.js';
 import { loadProgramme, type Programme, peopleById } from './steps/load-programme.js';
@@ -92,7 +92,7 @@ function managerInWords(person: Person, { people }: Programme): string | null {
   const manager = people.find(({ id }) => id === person.managerId);
   return manager === undefined
     ? `${person.manager} (nobody on the roster, or several people)`
-    : `${fullName(manager)} (${personKey(manager)})`;
+    : nameWithKey(manager);
 }
 
 function pairingsOf(person: Person, { pairings, people }: Programme) {

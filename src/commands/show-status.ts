@@ -1,10 +1,11 @@
 import type { Context } from '../context.js';
 import { byPairing } from '../domain/by-pairing.js';
+import { countBy } from '../domain/count-by.js';
 import { isOpen, statusOn } from '../domain/pairing.js';
 import { pairingHealth } from '../domain/pairing-health.js';
 import { isMentee, isMentor } from '../domain/participant.js';
 import type { Person } from '../domain/person.js';
-import { countBy, mentorsWanted } from '../matching/mentors-wanted.js';
+import { mentorsWanted } from '../matching/mentors-wanted.js';
 import { findProposal } from '../store/runs.js';
 import { type Programme, programmeIn } from './steps/load-programme.js';
 import { loadSettings } from './steps/load-settings.js';

@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
 import { areDistinct } from '../domain/duplicates/distinct-people.js';
-import { fullName, type Person, personKey } from '../domain/person.js';
+import { keyWithName, type Person, personKey } from '../domain/person.js';
 import { StateError } from '../errors.js';
 import type { ReadHandle } from '../store/connection.js';
 import { forgetDistinctPeople, listDistinctPeople, recordDistinctPeople } from '../store/distinct-people.js';
@@ -32,10 +32,12 @@ export async function tellPeopleApart(context: Context, options: TellApartOption
   });
   const [key, otherKey] = [personKey(one), personKey(other)];
   if (isUndone) {
-    context.note(`${inWords(one)} and ${inWords(other)} may be proposed as one person again.`);
+    context.note(`${keyWithName(one)} and ${keyWithName(other)} may be proposed as one person again.`);
     context.note('Next: mentor people duplicates');
   } else {
-    context.note(`${inWords(one)} and ${inWords(other)} are two people: they are not proposed again.`);
+    context.note(
+      `${keyWithName(one)} and ${keyWithName(other)} are two people: they are not proposed again.`,
+    );
     context.note(`To take it back: mentor people distinct ${key} ${otherKey} --undo`);
   }
 }
@@ -44,7 +46,7 @@ function twoNamed(db: ReadHandle, options: TellApartOptions): { one: Person; oth
   const people = listPeople(db);
   const [one, other] = [personNamed(options.person, people), personNamed(options.other, people)];
   if (one.id !== other.id) return { one, other };
-  throw new StateError(`Both names mean ${inWords(one)}.`, 'Name two people by staff number.');
+  throw new StateError(`Both names mean ${keyWithName(one)}.`, 'Name two people by staff number.');
 }
 
 function refuseWhatHolds(
@@ -53,7 +55,7 @@ function refuseWhatHolds(
   isUndone: boolean,
 ): void {
   if (areDistinct(listDistinctPeople(db), one.id, other.id) === isUndone) return;
-  const two = `${inWords(one)} and ${inWords(other)}`;
+  const two = `${keyWithName(one)} and ${keyWithName(other)}`;
   throw isUndone
     ? new StateError(
         `Nobody has said that ${two} are two people.`,
@@ -63,8 +65,4 @@ function refuseWhatHolds(
         `That ${two} are two people is on record already.`,
         `To take it back: mentor people distinct ${personKey(one)} ${personKey(other)} --undo`,
       );
-}
-
-function inWords(person: Person): string {
-  return `${personKey(person)} ${fullName(person)}`;
 }

@@ -1,5 +1,5 @@
 import { type NamedPerson, peopleFinder } from './find-person.js';
-import { fullName, type PersonFacts, personKey } from './person.js';
+import { nameWithKey, type PersonFacts, personKey } from './person.js';
 
 /** What is needed of people to find out who manages whom. */
 export type ManagedPerson = NamedPerson & Pick<PersonFacts, 'manager'> & { readonly id: number };
@@ -24,7 +24,7 @@ export interface ManagementLines {
 function problemWith(person: ManagedPerson, found: readonly ManagedPerson[]): ManagerProblem {
   const manager = person.manager ?? '';
   const base = { personId: person.id, manager };
-  const who = `${fullName(person)} (${personKey(person)})`;
+  const who = nameWithKey(person);
   if (found.length === 0) {
     const remedy = 'Add the manager to the roster, or correct the cell.';
     return {

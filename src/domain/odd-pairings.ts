@@ -1,7 +1,7 @@
 import { managementChain } from './management.js';
 import { isOpen, type Pairing } from './pairing.js';
 import { isMentee, isMentor, type Participation } from './participant.js';
-import { fullName, type Person, personKey } from './person.js';
+import { nameWithKey, type Person } from './person.js';
 
 /** What new pairings are compared with. */
 export interface PairingsKnown {
@@ -39,10 +39,6 @@ export function oddPairings(pairings: readonly PairedTwo[], known: PairingsKnown
   return [...ofTwo, ...secondMentors(created, open, byId), ...fullMentors(created, open, { byId, ...known })];
 }
 
-function inWords(person: Person): string {
-  return `${fullName(person)} (${personKey(person)})`;
-}
-
 function managing(mentee: Person, mentor: Person, managerOf: ReadonlyMap<number, number>): string[] {
   const lines = [
     [mentor, mentee],
@@ -51,10 +47,10 @@ function managing(mentee: Person, mentor: Person, managerOf: ReadonlyMap<number,
   return lines.flatMap(([upper, lower]) => {
     const levels = managementChain(lower.id, managerOf).indexOf(upper.id) + 1;
     if (levels === 0) return [];
-    const other = `their ${upper === mentor ? 'mentee' : 'mentor'} ${inWords(lower)}`;
+    const other = `their ${upper === mentor ? 'mentee' : 'mentor'} ${nameWithKey(lower)}`;
     return levels === 1
-      ? [`${inWords(upper)} is the line manager of ${other}.`]
-      : [`${inWords(upper)} is in the line of managers of ${other}, ${levels} levels up.`];
+      ? [`${nameWithKey(upper)} is the line manager of ${other}.`]
+      : [`${nameWithKey(upper)} is in the line of managers of ${other}, ${levels} levels up.`];
   });
 }
 
@@ -66,10 +62,10 @@ function presence(mentee: Person, mentor: Person, { participations }: PairingsKn
   return roles.flatMap(([person, part, takesPart]) => {
     const role = participations.get(person.id)?.role;
     return [
-      ...(person.status === 'left' ? [`${inWords(person)}, a ${part}, has left.`] : []),
+      ...(person.status === 'left' ? [`${nameWithKey(person)}, a ${part}, has left.`] : []),
       ...(role === undefined || takesPart(role)
         ? []
-        : [`${inWords(person)}, here a ${part}, takes part as ${role} only.`]),
+        : [`${nameWithKey(person)}, here a ${part}, takes part as ${role} only.`]),
     ];
   });
 }
@@ -94,8 +90,8 @@ function secondMentors(
   return grouped(created, open, 'menteeId').flatMap(({ id, theirs }) => {
     const mentee = byId.get(id);
     if (theirs.length < 2 || mentee === undefined) return [];
-    const mentors = theirs.flatMap(({ mentorId }) => byId.get(mentorId) ?? []).map(inWords);
-    return [`${inWords(mentee)} has ${theirs.length} mentors: ${mentors.join(', ')}.`];
+    const mentors = theirs.flatMap(({ mentorId }) => byId.get(mentorId) ?? []).map(nameWithKey);
+    return [`${nameWithKey(mentee)} has ${theirs.length} mentors: ${mentors.join(', ')}.`];
   });
 }
 
@@ -109,6 +105,6 @@ function fullMentors(
     const places = known.participations.get(id)?.capacity ?? known.defaultCapacity;
     if (theirs.length <= places || mentor === undefined) return [];
     const mentees = `${theirs.length} ${theirs.length === 1 ? 'mentee' : 'mentees'}`;
-    return [`${inWords(mentor)} has ${mentees} and ${places} ${places === 1 ? 'place' : 'places'}.`];
+    return [`${nameWithKey(mentor)} has ${mentees} and ${places} ${places === 1 ? 'place' : 'places'}.`];
   });
 }

@@ -29,6 +29,11 @@ export interface Pairing {
   readonly changes: readonly PairingChange[];
 }
 
+/** Equal for pairs of the same two in the same roles. */
+export function pairKey({ menteeId, mentorId }: Pick<Pairing, 'menteeId' | 'mentorId'>): string {
+  return `${menteeId} ${mentorId}`;
+}
+
 const NEXT_STATUSES: Readonly<Record<PairingStatus, readonly PairingStatus[]>> = {
   active: ['paused', 'completed', 'ended'],
   paused: ['active', 'completed', 'ended'],

@@ -63,6 +63,16 @@ export function fullName(
   return name === '' ? personKey(person) : name;
 }
 
+/** `Ada Byron (001893)`, where a name alone may leave doubt. */
+export function nameWithKey(person: Parameters<typeof fullName>[0]): string {
+  return `${fullName(person)} (${personKey(person)})`;
+}
+
+/** `001893 Ada Byron`, where it is the record that matters. */
+export function keyWithName(person: Parameters<typeof fullName>[0]): string {
+  return `${personKey(person)} ${fullName(person)}`;
+}
+
 /** The values of one attribute; none when nothing is known. */
 export function attributeValues(person: Pick<Person, 'attributes'>, name: string): readonly string[] {
   return person.attributes.get(name) ?? [];

@@ -38,6 +38,11 @@ export interface ProposedPair {
   readonly replaces?: ReplacedPairing;
 }
 
+/** Whether nobody has decided yet that the pair becomes a pairing or never does. */
+export function isWaiting({ decision }: Pick<ProposedPair, 'decision'>): boolean {
+  return decision === 'proposed' || decision === 'locked';
+}
+
 /** Whether anything of a pair could be judged: unknown is not bad. */
 export function isJudged(parts: readonly FitPart[]): boolean {
   return parts.some(({ score }) => score !== null);

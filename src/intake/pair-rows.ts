@@ -1,8 +1,8 @@
 import type { SourceName } from '../domain/file-shape.js';
 import { type PeopleFinder, peopleFinder } from '../domain/find-person.js';
 import type { IsoDate } from '../domain/iso-date.js';
-import { isOpen, type Pairing } from '../domain/pairing.js';
-import { fullName, type Person, personKey } from '../domain/person.js';
+import { isOpen, type Pairing, pairKey } from '../domain/pairing.js';
+import { nameWithKey, type Person } from '../domain/person.js';
 import type { Settings } from '../domain/settings.js';
 import type { Complaint } from '../errors.js';
 import { columnsInWords } from './columns-in-words.js';
@@ -64,8 +64,8 @@ export class PairRows {
     this.#find = peopleFinder(people);
     this.#byId = new Map(people.map((person) => [person.id, person]));
     for (const pairing of input.pairings) {
-      const theirs = this.#ofPair.get(pairKey(pairing.menteeId, pairing.mentorId));
-      if (theirs === undefined) this.#ofPair.set(pairKey(pairing.menteeId, pairing.mentorId), [pairing]);
+      const theirs = this.#ofPair.get(pairKey(pairing));
+      if (theirs === undefined) this.#ofPair.set(pairKey(pairing), [pairing]);
       else theirs.push(pairing);
     }
   }
@@ -73,7 +73,7 @@ export class PairRows {
   /** A person by id, as others write them. */
   nameOf(personId: number): string {
     const person = this.#byId.get(personId);
-    return person === undefined ? `#${personId}` : `${fullName(person)} (${personKey(person)})`;
+    return person === undefined ? `#${personId}` : nameWithKey(person);
   }
 
   /** The person whom a cell names; undefined for a blank cell, and after a complaint. */
@@ -163,9 +163,9 @@ export class PairRows {
     on: IsoDate | undefined,
   ): Pairing | undefined {
     const { mentee, mentor } = pair;
-    const theirs = this.#ofPair.get(pairKey(mentee.id, mentor.id)) ?? [];
+    const theirs = this.#ofPair.get(pairKey({ menteeId: mentee.id, mentorId: mentor.id })) ?? [];
     if (theirs.length === 0) {
-      const isReversed = this.#ofPair.has(pairKey(mentor.id, mentee.id));
+      const isReversed = this.#ofPair.has(pairKey({ menteeId: mentor.id, mentorId: mentee.id }));
       const remedy = isReversed
         ? 'Mentee and mentor are the other way round.'
         : 'Import or accept the pairing first.';
@@ -195,10 +195,6 @@ export class PairRows {
     values.complain('email', `${this.nameOf(person.id)} ${what}.`, remedy);
     return undefined;
   }
-}
-
-function pairKey(menteeId: number, mentorId: number): string {
-  return `${menteeId} ${mentorId}`;
 }
 
 /** Of several pairings of the same two, the one that went on that day; else the latest. */

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../domain/iso-date.js';
-import { isOpen, type Pairing, type PairingStatus } from '../domain/pairing.js';
+import { isOpen, type Pairing, type PairingStatus, pairKey } from '../domain/pairing.js';
 import type { DateOrder } from '../domain/settings.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
 import type { RowValues } from './row-values.js';
@@ -62,8 +62,6 @@ function pairingOf(values: RowValues, rows: PairRows): PairingFacts | null {
 
 /** Two people are one pairing at a time: a second open one of the same two is refused. */
 function refuseSecondOpen(read: readonly ReadRow<PairingFacts>[], known: readonly Pairing[]): void {
-  const pairKey = ({ menteeId, mentorId }: Pick<Pairing, 'menteeId' | 'mentorId'>) =>
-    `${menteeId} ${mentorId}`;
   const open = new Map(
     known.filter(({ status }) => isOpen(status)).map((pairing) => [pairKey(pairing), pairing.startedOn]),
   );

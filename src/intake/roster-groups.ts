@@ -1,4 +1,4 @@
-import { emailKey, fullName, type Person, personKey } from '../domain/person.js';
+import { emailKey, nameWithKey, type Person } from '../domain/person.js';
 import type { RosterRow } from './roster-row.js';
 
 /** The rows of one person: the one that counts, and the others. */
@@ -169,7 +169,7 @@ export interface EmailClash {
 function holderInWords(holder: Person | RosterGroup): string {
   if ('main' in holder)
     return `staff number ${holder.main.facts.staffNumber ?? '(none)'} on line ${holder.main.values.line}`;
-  return `${fullName(holder)} (${personKey(holder)}) on record`;
+  return `${nameWithKey(holder)} on record`;
 }
 
 /**

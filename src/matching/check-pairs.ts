@@ -1,7 +1,9 @@
+import { countBy } from '../domain/count-by.js';
+import { pairKey } from '../domain/pairing.js';
 import { mentorNumberOf, type ProposedPair } from '../domain/run.js';
 import { lineUp } from './lineup.js';
 import type { MatchingInput } from './matching-input.js';
-import { countBy, mentorsWanted, standingPairs } from './mentors-wanted.js';
+import { mentorsWanted, standingPairs } from './mentors-wanted.js';
 import { buildProblem, forbiddingRule } from './problem.js';
 import { everySettledPair } from './rules/fixed-pair.js';
 
@@ -41,9 +43,8 @@ export function checkPairs(
 function numbersOf(input: MatchingInput, pairs: readonly MeantPair[]): ReadonlyMap<MeantPair, number> {
   const { mentors } = lineUp(input);
   const settled = everySettledPair({ input, mentors });
-  const mentorOf = new Map(settled.map((pair) => [`${pair.menteeId} ${pair.mentorId}`, pair.mentor]));
-  const rank = (pair: MeantPair) =>
-    mentorOf.get(`${pair.menteeId} ${pair.mentorId}`) ?? mentors.length + mentorNumberOf(pair);
+  const mentorOf = new Map(settled.map((pair) => [pairKey(pair), pair.mentor]));
+  const rank = (pair: MeantPair) => mentorOf.get(pairKey(pair)) ?? mentors.length + mentorNumberOf(pair);
   const next = new Map(countBy(standingPairs(input).map(({ menteeId }) => menteeId)));
   const numbers = new Map<MeantPair, number>();
   for (const pair of [...pairs].sort((a, b) => rank(a) - rank(b))) {

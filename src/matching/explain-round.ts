@@ -24,7 +24,7 @@ interface Stage extends Explanations {
 }
 
 /** Says of a second mentor, or a further one, that it is about that. */
-export function inWords({ mentorNumber }: Pick<InStage, 'mentorNumber'>, words: string): string {
+export function stageWords({ mentorNumber }: Pick<InStage, 'mentorNumber'>, words: string): string {
   return mentorNumber === 1 ? words : `As ${ordinal(mentorNumber)} mentor: ${words}`;
 }
 
@@ -51,7 +51,7 @@ export function roundExplanations(solution: Solution): RoundExplanations {
       const asked = own.filter(({ inStage }) => inStage.mentorNumber === mentorNumber);
       const answers = (asked.length > 0 ? asked : own).map(({ whyPair, inStage }) => {
         const why = whyPair(menteeId, mentorId);
-        return { ...why, words: inWords(inStage, why.words), ...inStage };
+        return { ...why, words: stageWords(inStage, why.words), ...inStage };
       });
       const best =
         answers.find(({ isPaired }) => isPaired) ??

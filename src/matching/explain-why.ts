@@ -1,3 +1,4 @@
+import { capitalised } from '../domain/capitalised.js';
 import { isOpen, type Pairing } from '../domain/pairing.js';
 import { isMentee, isMentor } from '../domain/participant.js';
 import { fullName, type Person } from '../domain/person.js';
@@ -82,7 +83,7 @@ function notMatchable({ input }: Problem, personId: number, side: 'mentee' | 'me
 
 /** Capital letter and full stop. */
 function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${capitalised(text)}.`;
 }
 
 function settledBy({ fixed }: Problem, mentee: number): string | undefined {

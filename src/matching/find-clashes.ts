@@ -1,3 +1,4 @@
+import { capitalised } from '../domain/capitalised.js';
 import { isOpen } from '../domain/pairing.js';
 import { fullName } from '../domain/person.js';
 import { StateError } from '../errors.js';
@@ -21,10 +22,6 @@ function nameOfMentee(problem: Problem, pair: FixedPair): string {
 function nameOfMentor(problem: Problem, pair: SettledPair): string {
   const mentor = problem.mentors[pair.mentor];
   return mentor === undefined ? '' : fullName(mentor.person);
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A settled pair of this stage or of a later one. */

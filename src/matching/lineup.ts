@@ -1,8 +1,9 @@
+import { countBy } from '../domain/count-by.js';
 import { isMentee, isMentor, type Participant } from '../domain/participant.js';
 import { comparePeople, type Person, personKey } from '../domain/person.js';
 import type { LeftOver } from '../domain/run.js';
 import type { MatchingInput } from './matching-input.js';
-import { countBy, mentorsWanted, standingPairs } from './mentors-wanted.js';
+import { mentorsWanted, standingPairs } from './mentors-wanted.js';
 import { releasedPairings } from './rematching.js';
 
 /** A mentor, how many mentees they take in all, and how many more than they have now. */

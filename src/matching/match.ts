@@ -1,3 +1,4 @@
+import { pairKey } from '../domain/pairing.js';
 import type { Person } from '../domain/person.js';
 import type { Certificate, LeftOver, ProposedPair, RunResult, ShortOfMentors } from '../domain/run.js';
 import type { Computing } from './computing.js';
@@ -25,14 +26,14 @@ export interface MatchedRound {
 /** In the order of mentees, the pairs of each together. Pairings that go on are not proposed anew. */
 function proposedPairs(solution: Solution): readonly ProposedPair[] {
   const { locked } = solution.problem.input;
-  const keys = new Set(locked.map(({ menteeId, mentorId }) => `${menteeId} ${mentorId}`));
+  const keys = new Set(locked.map(pairKey));
   const current = new Map(solution.problem.current.map((pair) => [pair.pairing.menteeId, pair]));
   const byMentee = new Map<number, ProposedPair[]>();
   for (const { solution: stage, mentee, mentor, ...pair } of pairsOfRound(solution)) {
     const { menteeId, mentorId, mentorNumber } = pair;
     const existing = mentorNumber === 1 ? current.get(menteeId) : undefined;
     if (existing?.mentor === mentor) continue;
-    const decision = keys.has(`${menteeId} ${mentorId}`) ? 'locked' : 'proposed';
+    const decision = keys.has(pairKey(pair)) ? 'locked' : 'proposed';
     const proposed = {
       menteeId,
       mentorId,

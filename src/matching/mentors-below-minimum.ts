@@ -1,6 +1,6 @@
+import { countBy } from '../domain/count-by.js';
 import type { Person } from '../domain/person.js';
 import type { ProposedPair } from '../domain/run.js';
-import { countBy } from './mentors-wanted.js';
 import type { Problem } from './problem.js';
 
 /** A mentor who is to have at least so many mentees, and has fewer. */

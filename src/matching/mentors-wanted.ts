@@ -45,10 +45,3 @@ export function standingPairs(
   const goOn = input.pairings.filter((pairing) => isOpen(pairing.status) && !released.has(pairing));
   return [...goOn, ...(input.stage?.given ?? [])];
 }
-
-/** How often each id occurs. */
-export function countBy(ids: readonly number[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return counts;
-}

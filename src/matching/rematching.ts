@@ -1,3 +1,4 @@
+import { countBy } from '../domain/count-by.js';
 import { isOpen, type Pairing } from '../domain/pairing.js';
 import { isMentee, isMentor } from '../domain/participant.js';
 import type { Person } from '../domain/person.js';
@@ -28,8 +29,7 @@ export function releasedPairings({ rematching, pairings, participants }: Matchin
   const menteeIds = new Set(mentees.map(({ person }) => person.id));
   const mentorIds = new Set(participants.flatMap(({ person, role }) => (isMentor(role) ? [person.id] : [])));
   const open = pairings.filter(({ status }) => isOpen(status));
-  const held = new Map<number, number>();
-  for (const { menteeId } of open) held.set(menteeId, (held.get(menteeId) ?? 0) + 1);
+  const held = countBy(open.map(({ menteeId }) => menteeId));
   return open.filter(
     ({ id, status, menteeId, mentorId }) =>
       named.has(id) &&

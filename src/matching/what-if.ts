@@ -1,7 +1,7 @@
 import { peopleFinder } from '../domain/find-person.js';
 import { nearest } from '../domain/nearest.js';
 import { isMentor } from '../domain/participant.js';
-import { fullName, type Person, personKey } from '../domain/person.js';
+import { fullName, nameWithKey, type Person } from '../domain/person.js';
 import type { CriterionSettings, MatchingSettings, RuleSettings } from '../domain/settings.js';
 import { UsageError } from '../errors.js';
 import type { MatchingInput } from './matching-input.js';
@@ -16,7 +16,7 @@ function oneOf(candidates: readonly Person[], written: string): Person {
   const [person, another] = candidates;
   if (person === undefined) throw new UsageError(`Nobody on the roster is "${written}".`, FORMS);
   if (another === undefined) return person;
-  const names = candidates.slice(0, 5).map((each) => `${fullName(each)} (${personKey(each)})`);
+  const names = candidates.slice(0, 5).map((each) => nameWithKey(each));
   throw new UsageError(`"${written}" may be ${candidates.length} people: ${names.join(', ')}.`, FORMS);
 }
 

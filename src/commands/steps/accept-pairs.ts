@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/iso-date.js';
-import type { ProposedPair, Run } from '../../domain/run.js';
+import { isWaiting, type ProposedPair, type Run } from '../../domain/run.js';
 import type { WriteHandle } from '../../store/connection.js';
 import { createPairing } from '../../store/pairings.js';
 import { setPairDecision, setRunStatus } from '../../store/runs.js';
@@ -64,9 +64,4 @@ export function acceptPairs(
     note({ what: 'run', action: 'accepted', ids: [run.id] });
   }
   return ids;
-}
-
-/** Whether nobody has decided yet that the pair becomes a pairing or never does. */
-export function isWaiting({ decision }: ProposedPair): boolean {
-  return decision === 'proposed' || decision === 'locked';
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/iso-date.js';
+import { pairKey } from '../../domain/pairing.js';
 import type { ProposedPair, Run } from '../../domain/run.js';
 import type { WriteHandle } from '../../store/connection.js';
 import { findProposal } from '../../store/runs.js';
@@ -57,11 +58,10 @@ function accept(
   { db, note }: { readonly db: WriteHandle; readonly note: Note },
   { run, decisions, startedOn }: DecisionsToApply,
 ): void {
-  const keyOf = (pair: { menteeId: number; mentorId: number }) => `${pair.menteeId} ${pair.mentorId}`;
-  const accepted = new Set(decisions.filter(({ kind }) => kind === 'accept').map(keyOf));
+  const accepted = new Set(decisions.filter(({ kind }) => kind === 'accept').map(pairKey));
   if (accepted.size === 0) return;
   const programme = programmeIn(db, context, loadSettings(context));
-  const isMeant = (pair: ProposedPair) => accepted.has(keyOf(pair));
+  const isMeant = (pair: ProposedPair) => accepted.has(pairKey(pair));
   acceptPairs(
     context,
     { db, note, programme },

@@ -2,7 +2,7 @@ import type { Context } from '../../context.js';
 import type { Run, RunResult } from '../../domain/run.js';
 import { mentorsBelowMinimum } from '../../matching/mentors-below-minimum.js';
 import { buildProblem, type Problem } from '../../matching/problem.js';
-import { standingPairs } from './figure-words.js';
+import { pairsNotVetoed } from './figure-words.js';
 import type { Programme } from './load-programme.js';
 import { matchingInputOf } from './match-programme.js';
 import type { ReportedRun } from './show-proposal.js';
@@ -13,7 +13,7 @@ export function belowMinimum(
   run: Pick<RunResult, 'pairs' | 'menteesForEveryMentor'>,
 ): Pick<ReportedRun, 'below'> {
   if (run.menteesForEveryMentor === undefined) return {};
-  return { below: mentorsBelowMinimum(problem, standingPairs(run)) };
+  return { below: mentorsBelowMinimum(problem, pairsNotVetoed(run)) };
 }
 
 /** The same of a proposal that waits, as the round stands now. */

@@ -1,3 +1,4 @@
+import { capitalised } from '../../domain/capitalised.js';
 import { type FitFigures, fitFigures } from '../../domain/fit-figures.js';
 import { menteesMatched, mentorNumberOf, type RunResult } from '../../domain/run.js';
 import { proofWords } from '../../matching/proof-words.js';
@@ -8,14 +9,14 @@ import { rematchingValue } from './rematching-words.js';
 export type CountedRun = Omit<RunResult, 'fingerprint'>;
 
 /** Pairs of a run that nobody vetoed. */
-export function standingPairs({ pairs }: Pick<RunResult, 'pairs'>): RunResult['pairs'] {
+export function pairsNotVetoed({ pairs }: Pick<RunResult, 'pairs'>): RunResult['pairs'] {
   return pairs.filter(({ decision }) => decision !== 'vetoed');
 }
 
 /** Mentors by how many mentees a run gives them: place n counts those with n. */
 function mentorsByLoad(run: CountedRun): number[] {
   const loads = new Map<number, number>();
-  for (const { mentorId } of standingPairs(run)) loads.set(mentorId, (loads.get(mentorId) ?? 0) + 1);
+  for (const { mentorId } of pairsNotVetoed(run)) loads.set(mentorId, (loads.get(mentorId) ?? 0) + 1);
   const most = [...loads.values()].reduce((larger, load) => Math.max(larger, load), 0);
   const count = (load: number) => [...loads.values()].filter((each) => each === load).length;
   const idle = run.mentorCount - loads.size;
@@ -24,7 +25,7 @@ function mentorsByLoad(run: CountedRun): number[] {
 
 /** How well the pairs of a run that nobody vetoed fit. */
 export function fitsOfRun(run: CountedRun): FitFigures {
-  return fitFigures(standingPairs(run).map(({ fit }) => fit));
+  return fitFigures(pairsNotVetoed(run).map(({ fit }) => fit));
 }
 
 /** `mentors: 4 with nobody, 20 with 1 mentee, 3 with 2`. */
@@ -61,7 +62,7 @@ export function figuresInWords(run: CountedRun, figures?: SolutionFigures): stri
     ...(figures === undefined ? [] : [...wishWords(figures), ...blockingWords(figures.blockingPairs)]),
   ];
   const text = parts.join('; ');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${capitalised(text)}.`;
 }
 
 /**
@@ -69,11 +70,11 @@ export function figuresInWords(run: CountedRun, figures?: SolutionFigures): stri
  * nobody looks for more than one.
  */
 export function furtherMentorsInWords(run: Pick<RunResult, 'pairs' | 'short'>): string[] {
-  const further = standingPairs(run).filter((pair) => mentorNumberOf(pair) > 1);
+  const further = pairsNotVetoed(run).filter((pair) => mentorNumberOf(pair) > 1);
   const short = run.short?.length ?? 0;
   if (further.length === 0 && short === 0) return [];
   const people = new Set(further.map(({ menteeId }) => menteeId)).size;
-  const given = `${people} ${people === 1 ? 'mentee gets' : 'mentees get'} a further mentor (${standingPairs(run).length} pairs in all)`;
+  const given = `${people} ${people === 1 ? 'mentee gets' : 'mentees get'} a further mentor (${pairsNotVetoed(run).length} pairs in all)`;
   const missing =
     short === 0
       ? ''
@@ -101,10 +102,10 @@ export function figuresValue(run: CountedRun, figures?: SolutionFigures): Readon
     proven_optimal: run.certificate.proven,
     gap: run.certificate.gap,
     proof: proofWords(run),
-    pairs: standingPairs(run).length,
+    pairs: pairsNotVetoed(run).length,
     short_of_mentors: run.short?.length ?? 0,
     ...(run.rematching === undefined
       ? {}
-      : { rematching: rematchingValue(run.rematching, standingPairs(run)) }),
+      : { rematching: rematchingValue(run.rematching, pairsNotVetoed(run)) }),
   };
 }

@@ -4,7 +4,6 @@ import type { Row } from '../../intake/table.js';
 import type { ReadHandle } from '../../store/connection.js';
 import { listParticipations, participationsFrom } from '../../store/participations.js';
 import { newestPerson, peopleWithKeys, rosterAttributes } from '../../store/people.js';
-import { type Progress, startProgress } from '../../terminal/progress.js';
 import { applyRosterPlan, markLeavers } from './apply-roster-plan.js';
 import { GatheredNotes } from './gathered-notes.js';
 import type { ImportOutcome, ManagerEffects } from './import-outcome.js';
@@ -12,6 +11,7 @@ import type { RosterWork } from './import-roster.js';
 import { settleManagersOfMany } from './managers-of-roster.js';
 import { RosterTally } from './roster-tally.js';
 import { roundIn } from './round-of-import.js';
+import { showingProgress } from './show-progress.js';
 
 /** A roster whose rows are read from the file as they are needed. */
 export interface LargeRosterWork extends RosterWork {
@@ -30,8 +30,10 @@ export interface LargeRosterWork extends RosterWork {
 export function importLargeRoster(db: ReadHandle, work: LargeRosterWork): ImportOutcome {
   const { context, settings, read, everyRow, writing } = work;
   const { table, mapping } = read;
-  const overview = tracked(work, `Looking through ${table.source}`, work.expectedRows, (progress) =>
-    overlookRoster(everyRow(), mapping, progress.advance),
+  const overview = showingProgress(
+    context,
+    { label: `Looking through ${table.source}`, total: work.expectedRows },
+    (progress) => overlookRoster(everyRow(), mapping, progress.advance),
   );
   const roster = openRoster({ table, mapping, settings, today: context.today }, overview.tellingCells);
   const parts = new RosterParts(mapping, overview, work.rowsAtOnce);
@@ -43,7 +45,7 @@ export function importLargeRoster(db: ReadHandle, work: LargeRosterWork): Import
     if (writing !== null) applyRosterPlan(plan, { writing: { ...writing, note: gathered.note }, context });
     tally.add(plan);
   };
-  tracked(work, `Importing ${table.source}`, overview.rows, (progress) => {
+  showingProgress(context, { label: `Importing ${table.source}`, total: overview.rows }, (progress) => {
     for (const part of parts.alone(everyRow())) {
       const records = readsRecords ? recordsAbout(db, part.keys, work) : NO_RECORDS;
       take(parts.unlinked(part, records.people), records);
@@ -83,23 +85,4 @@ function recordsAbout(db: ReadHandle, keys: readonly string[], { context }: Larg
     rosterAttributes: rosterAttributes(db, ids),
     counting: round === undefined ? new Map() : listParticipations(db, round.id, ids),
   };
-}
-
-function tracked<T>(
-  { context }: LargeRosterWork,
-  label: string,
-  total: number,
-  act: (progress: Progress) => T,
-): T {
-  const { err, host, isQuiet } = context;
-  const silent = { advance: () => undefined, turnTo: () => undefined, finish: () => undefined };
-  const now = () => host.now().getTime();
-  const progress = isQuiet
-    ? silent
-    : startProgress({ label, total }, { err, environment: host.environment, now });
-  try {
-    return act(progress);
-  } finally {
-    progress.finish();
-  }
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import { localDate } from '../../domain/iso-date.js';
-import type { Pairing } from '../../domain/pairing.js';
-import type { ProposedPair, Run } from '../../domain/run.js';
+import { type Pairing, pairKey } from '../../domain/pairing.js';
+import type { Run } from '../../domain/run.js';
 import type { ReadHandle } from '../../store/connection.js';
 import { findLatestRun, findProposal } from '../../store/runs.js';
 import { type Programme, programmeIn } from './load-programme.js';
@@ -69,11 +69,10 @@ function pairingsBefore({ id, pairs }: Run, pairings: readonly Pairing[]): Pairi
 }
 
 function givesPairsOf(kept: Run, { run }: ComputedRun): boolean {
-  const keyOf = ({ menteeId, mentorId }: ProposedPair) => `${menteeId} ${mentorId}`;
   // Pairs of a waiting proposal that were accepted already are settled, and no longer in question.
   const asked = kept.pairs.filter(({ decision }) => kept.status !== 'proposed' || decision !== 'accepted');
-  const now = new Set(run.pairs.map(keyOf));
-  return asked.length === now.size && asked.every((pair) => now.has(keyOf(pair)));
+  const now = new Set(run.pairs.map(pairKey));
+  return asked.length === now.size && asked.every((pair) => now.has(pairKey(pair)));
 }
 
 /** Says which matching an answer is about. */

@@ -1,3 +1,4 @@
+import { pairKey } from '../../domain/pairing.js';
 import type { PairDecision, ProposedPair, Run } from '../../domain/run.js';
 import { StateError } from '../../errors.js';
 
@@ -19,9 +20,9 @@ export function refuseChangedRun(
   pairs: readonly ProposedPair[] = read?.pairs ?? [],
 ): void {
   if (read?.id !== now?.id) throw new StateError(replacedWords(read, now), HOW_IT_STANDS);
-  const decisionNow = new Map(now?.pairs.map((pair) => [keyOf(pair), pair.decision]));
+  const decisionNow = new Map(now?.pairs.map((pair) => [pairKey(pair), pair.decision]));
   const changes = pairs.flatMap((pair): PairDecision[] => {
-    const decision = decisionNow.get(keyOf(pair));
+    const decision = decisionNow.get(pairKey(pair));
     return decision === undefined || decision === pair.decision ? [] : [decision];
   });
   if (changes.length === 0) return;
@@ -30,10 +31,6 @@ export function refuseChangedRun(
     `${decided} of run ${read?.id} ${changes.length === 1 ? 'was' : 'were'} decided on in the meantime (${[...new Set(changes)].join(', ')}). Nothing was changed now.`,
     HOW_IT_STANDS,
   );
-}
-
-function keyOf({ menteeId, mentorId }: ProposedPair): string {
-  return `${menteeId} ${mentorId}`;
 }
 
 function replacedWords(read: Run | undefined, now: Run | undefined): string {

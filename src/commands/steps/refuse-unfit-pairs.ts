@@ -2,7 +2,7 @@ import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/iso-date.js';
 import { isOpen } from '../../domain/pairing.js';
 import { fullName, type Person } from '../../domain/person.js';
-import type { ProposedPair, Run } from '../../domain/run.js';
+import { isWaiting, type ProposedPair, type Run } from '../../domain/run.js';
 import { StateError } from '../../errors.js';
 import { buildProblem, forbiddingRule, type Problem } from '../../matching/problem.js';
 import { type Programme, peopleById } from './load-programme.js';
@@ -100,10 +100,5 @@ function stayingWith(
 }
 
 function isLeaving({ pairs }: Run, menteeId: number): boolean {
-  return pairs.some(
-    (pair) =>
-      pair.menteeId === menteeId &&
-      pair.replaces !== undefined &&
-      (pair.decision === 'proposed' || pair.decision === 'locked'),
-  );
+  return pairs.some((pair) => pair.menteeId === menteeId && pair.replaces !== undefined && isWaiting(pair));
 }

@@ -1,9 +1,6 @@
+import { counted } from '../../domain/counted.js';
 import type { ProposedPair, RunRematching } from '../../domain/run.js';
 import { type Replacement, replacementsIn } from './replaced-pairings.js';
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
 
 /** `Against no change: 1 more matched, total fit +0.44.` */
 function gainWords({ gain }: RunRematching): string {

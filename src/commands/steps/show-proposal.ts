@@ -12,7 +12,7 @@ import {
   figuresInWords,
   figuresValue,
   furtherMentorsInWords,
-  standingPairs,
+  pairsNotVetoed,
 } from './figure-words.js';
 import { type Programme, peopleById } from './load-programme.js';
 import { rematchingInWords } from './rematching-words.js';
@@ -57,7 +57,7 @@ export function showProposal(
 /** The figures of a run in a few lines: how many, how well, and what is proven of it. */
 export function sayHowItWent(context: Context, run: CountedRun, figures?: SolutionFigures): void {
   const { leftOver, mentorCount, placeCount, rematching } = run;
-  const pairs = standingPairs(run);
+  const pairs = pairsNotVetoed(run);
   const begun = pairs.filter(({ replaces }) => replaces === undefined);
   const menteeCount = run.menteeCount - replacementsIn(run.pairs).length;
   const { judged, mean } = fitFigures(begun.map(({ fit }) => fit));

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import { pairKey } from '../../domain/pairing.js';
 import type { ProposedPair, Run } from '../../domain/run.js';
 import { findProposal } from '../../store/runs.js';
 import { noProposal } from './find-run.js';
@@ -93,6 +94,6 @@ export function keptPair(pair: ProposedPair): ProposedPair {
 }
 
 function newPairs(before: Run, after: readonly ProposedPair[]): number {
-  const known = new Set(before.pairs.map(({ menteeId, mentorId }) => `${menteeId} ${mentorId}`));
-  return after.filter(({ menteeId, mentorId }) => !known.has(`${menteeId} ${mentorId}`)).length;
+  const known = new Set(before.pairs.map(pairKey));
+  return after.filter((pair) => !known.has(pairKey(pair))).length;
 }

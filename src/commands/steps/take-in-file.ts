@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import { counted } from '../../domain/counted.js';
 import type { Settings } from '../../domain/settings.js';
 import { Cancelled, InputError, StateError, UsageError } from '../../errors.js';
 import { rejectAsComplaints } from '../../intake/rejects.js';
@@ -195,8 +196,4 @@ function changePairings({ roster }: ImportOutcome, { db, note }: Writing): void 
     }
     note({ what: 'pairing', action: status, ids: changes.map(({ change }) => change.pairing.id) });
   }
-}
-
-function counted(number: number, one: string, several: string): string {
-  return `${number} ${number === 1 ? one : several}`;
 }

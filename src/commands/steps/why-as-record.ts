@@ -1,5 +1,6 @@
+import { capitalised } from '../../domain/capitalised.js';
 import { fitInWords } from '../../domain/fit-figures.js';
-import { fullName, type Person, personKey } from '../../domain/person.js';
+import { fullName, nameWithKey, type Person } from '../../domain/person.js';
 import type { FitPart } from '../../domain/run.js';
 import type { InStage } from '../../matching/explain-round.js';
 import type { Alternative, WhyMentee, WhyPair } from '../../matching/explain-why.js';
@@ -8,10 +9,6 @@ import type { RecordField, RecordSection } from '../../terminal/record-view.js';
 
 /** More names than these are only counted. */
 const MOST_NAMES = 20;
-
-function named(person: Person): string {
-  return `${fullName(person)} (${personKey(person)})`;
-}
 
 function names(people: readonly Person[]): string {
   const shown = people.slice(0, MOST_NAMES).map(fullName).join(', ');
@@ -27,10 +24,6 @@ function partField({ criterion, score, weight, words }: FitPart): RecordField {
 
 function partsSection(parts: readonly FitPart[]): RecordSection {
   return { heading: 'What the fit is made of', fields: parts.map(partField) };
-}
-
-function capitalised(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function alternativesSection(alternatives: readonly Alternative[]): RecordSection[] {
@@ -50,13 +43,13 @@ export function whyMenteeSections(why: WhyMentee & InStage): RecordSection[] {
   const head =
     own === null
       ? [
-          { label: 'Mentee', value: named(mentee) },
+          { label: 'Mentee', value: nameWithKey(mentee) },
           { label, value: mentorNumber === 1 ? 'none: left over' : 'none' },
           { label: 'Why', value: words },
         ]
       : [
-          { label: 'Mentee', value: named(mentee) },
-          { label, value: named(own.mentor) },
+          { label: 'Mentee', value: nameWithKey(mentee) },
+          { label, value: nameWithKey(own.mentor) },
           { label: 'Fit', value: fitInWords(own.fit) },
           { label: 'How firm', value: words },
         ];
@@ -84,8 +77,8 @@ export function whyPairSections(why: WhyPair): RecordSection[] {
   return [
     {
       fields: [
-        { label: 'Mentee', value: named(mentee) },
-        { label: 'Mentor', value: named(mentor) },
+        { label: 'Mentee', value: nameWithKey(mentee) },
+        { label: 'Mentor', value: nameWithKey(mentor) },
         { label: 'The two are', value: state },
         ...(forbiddenBy === null ? [] : [{ label: 'By the rule', value: forbiddenBy }]),
         { label: 'Fit', value: fitInWords(fit) },

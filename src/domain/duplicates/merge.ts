@@ -1,5 +1,5 @@
 import { isOpen, type Pairing } from '../pairing.js';
-import { fullName, type Person, type PersonFacts, personKey } from '../person.js';
+import { fullName, nameWithKey, type Person, type PersonFacts, personKey } from '../person.js';
 import type { NamedRule } from '../rule.js';
 import { areDistinct, type DistinctPair } from './distinct-people.js';
 
@@ -51,7 +51,7 @@ export function objectionToMerge(two: TwoRecords, known: MergeKnown): MergeObjec
     return { message: 'Both names mean the same person already.', hint: 'Name two people by staff number.' };
   if (areDistinct(known.distinct, keep.id, other.id)) {
     return {
-      message: `${fullName(keep)} (${personKey(keep)}) and ${fullName(other)} (${personKey(other)}) were said to be two people.`,
+      message: `${nameWithKey(keep)} and ${nameWithKey(other)} were said to be two people.`,
       hint: `If they are one all the same: mentor people distinct ${personKey(keep)} ${personKey(other)} --undo`,
     };
   }
@@ -105,7 +105,7 @@ function objectionOfManagers({ keep, other }: TwoRecords): MergeObjection | unde
   return person === undefined || manager === undefined
     ? undefined
     : {
-        message: `${fullName(manager)} (${personKey(manager)}) is the manager of ${fullName(person)} (${personKey(person)}).`,
+        message: `${nameWithKey(manager)} is the manager of ${nameWithKey(person)}.`,
         hint: 'If they are one person all the same, correct the manager in the roster and import it first.',
       };
 }

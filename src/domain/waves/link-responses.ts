@@ -1,3 +1,4 @@
+import { countBy } from '../count-by.js';
 import type { SurveyResponse } from '../survey-response.js';
 import { codeAsText, isUsableCode, type SurveyCode } from './survey-code.js';
 
@@ -58,10 +59,9 @@ export function linkResponses<Response extends Linkable>(
     const respondent = person === undefined ? `token ${token}` : person === null ? null : `person ${person}`;
     return { response, respondent, knownBy: 'token' };
   });
-  const counts = new Map<string, number>();
   const placeOf = ({ response, respondent }: LinkedResponse<Response>) =>
     JSON.stringify([response.wave, respondent]);
-  for (const one of found) counts.set(placeOf(one), (counts.get(placeOf(one)) ?? 0) + 1);
+  const counts = countBy(found.map(placeOf));
   const isShared = (one: LinkedResponse<Response>) =>
     one.respondent === null || (one.knownBy !== 'person' && (counts.get(placeOf(one)) ?? 0) > 1);
   return {

@@ -1,3 +1,4 @@
+import { countBy } from '../count-by.js';
 import { editDistance } from '../nearest.js';
 import { type CodeLink, type Linkable, linkResponses } from './link-responses.js';
 import { codeAsText, type SurveyCode } from './survey-code.js';
@@ -49,8 +50,7 @@ export function nearCodes(responses: readonly Linkable[], links: readonly CodeLi
     }
   }
   const near = [...pairs.values()];
-  const count = new Map<string, number>();
-  for (const { text } of near.flat()) count.set(text, (count.get(text) ?? 0) + 1);
+  const count = countBy(near.flat().map(({ text }) => text));
   return near
     .map(([one, other]) => ({
       code: one.code,

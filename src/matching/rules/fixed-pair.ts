@@ -1,6 +1,8 @@
+import { countBy } from '../../domain/count-by.js';
+import { pairKey } from '../../domain/pairing.js';
 import { isMentee } from '../../domain/participant.js';
 import { fullName } from '../../domain/person.js';
-import { countBy, mentorsWanted, standingPairs } from '../mentors-wanted.js';
+import { mentorsWanted, standingPairs } from '../mentors-wanted.js';
 import type { PairRule, RuleContext } from './pair-rule.js';
 import { wasPairedSince } from './paired-before.js';
 
@@ -65,14 +67,13 @@ export function everySettledPair({
     .filter((rule) => rule.kind === 'must' && !wasPairedSince(input.pairings, rule))
     .map((rule) => ({ ...rule, settledBy: `rule ${rule.id}` }));
   const locks = input.locked.map((pair) => ({ ...pair, settledBy: 'the lock of the review' }));
-  const keyOf = (pair: { menteeId: number; mentorId: number }) => `${pair.menteeId} ${pair.mentorId}`;
-  const known = new Set(standingPairs(input).map(keyOf));
+  const known = new Set(standingPairs(input).map(pairKey));
   const found: ReservedPair[] = [];
   for (const pair of [...musts, ...locks]) {
     const { menteeId, mentorId, settledBy } = pair;
     const mentor = mentorAt.get(mentorId);
-    if (mentor === undefined || known.has(keyOf(pair))) continue;
-    known.add(keyOf(pair));
+    if (mentor === undefined || known.has(pairKey(pair))) continue;
+    known.add(pairKey(pair));
     found.push({ menteeId, mentorId, mentor, settledBy });
   }
   return found;
