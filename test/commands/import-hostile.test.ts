@@ -8,14 +8,13 @@ const MB = 1024 * 1024;
 /** Takes a file in; gives what was said, and what is on record then. */
 async function take(input: string | Uint8Array, files: Readonly<Record<string, string>> = {}) {
   const folder = emptyFolder();
-  const started = performance.now();
   const { exitCode, err } = await mentorIn(folder, ['import', '-', '--as', 'roster'], { input, files });
-  const milliseconds = performance.now() - started;
   const { out } = await mentorIn(folder, ['export', 'people', '--json']);
   const rows: Record<string, string | null>[] = exitCode === 0 ? JSON.parse(out).rows : [];
-  return { exitCode, err, rows, milliseconds };
+  return { exitCode, err, rows };
 }
 
+// Time that grew with the square of these sizes would be days: the limit of every test sees to that.
 describe('a hostile file is refused with its place and what to do, soon:', () => {
   it.each([
     [
@@ -52,11 +51,10 @@ describe('a hostile file is refused with its place and what to do, soon:', () =>
     ['nothing but zero bytes', new Uint8Array(MB), 'This is not a text file, or it is damaged.'],
     ['nothing but quotation marks', '"'.repeat(3 * MB), 'longer than 1 MB'],
   ])('%s', async (_, input, words) => {
-    const { exitCode, err, milliseconds } = await take(input);
+    const { exitCode, err } = await take(input);
     expect(exitCode).toBe(3);
     expect(err).toContain(words);
     expect(err.length).toBeLessThan(3000);
-    expect(milliseconds).toBeLessThan(5000);
   });
 });
 
@@ -112,9 +110,8 @@ describe('hostile settings are a complaint, soon:', () => {
     ['a megabyte', 'x'.repeat(MB), 'longer than 100000 characters'],
     ['a key that JavaScript reserves', '__proto__:\n  polluted: 1\n', '__proto__'],
   ])('%s', async (_, yaml, words) => {
-    const { exitCode, err, milliseconds } = await take(roster('x'), { 'mentor.yaml': yaml });
+    const { exitCode, err } = await take(roster('x'), { 'mentor.yaml': yaml });
     expect({ exitCode, err }).toEqual({ exitCode: 3, err: expect.stringContaining(words) });
-    expect(milliseconds).toBeLessThan(5000);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 });
