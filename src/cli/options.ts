@@ -3,7 +3,7 @@ import { isIsoDate } from '../domain/iso-date.js';
 
 /** Every option that several commands share is made here, so that it means the same everywhere. */
 
-export const FORMATS = ['csv', 'md', 'json', 'html', 'table'] as const;
+const FORMATS = ['csv', 'md', 'json', 'html', 'table'] as const;
 
 /** Reads a day; `03/04/2026` is refused, because half the world reads it the other way round. */
 export function isoDate(text: string): string {

@@ -35,6 +35,10 @@ ${examples('mentor waves near', 'mentor waves near > near.csv')}`,
         await listNearCodes(context, options);
       }),
     );
+  declareLinks(waves, act);
+}
+
+function declareLinks(waves: Command, act: Act): void {
   waves
     .command('link <code> <other>')
     .description("take two codes for one person's")

@@ -35,7 +35,7 @@ function quarter(
 }
 
 /** The quarter that holds the day. */
-export function quarterOf(date: IsoDate, yearStartsInMonth: number, today: IsoDate = date): Period {
+function quarterOf(date: IsoDate, yearStartsInMonth: number, today: IsoDate = date): Period {
   const months = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - yearStartsInMonth;
   const year = Math.floor(months / 12);
   const { name, from, to } = quarter(

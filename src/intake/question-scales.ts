@@ -41,7 +41,7 @@ export interface QuestionScales {
 }
 
 /** The scale of answers that are numbers. */
-export const NUMBER_SCALE = 'number';
+const NUMBER_SCALE = 'number';
 /** How many questions are named in a note, and how many open ones are told of. */
 const NAMED = 3;
 

@@ -93,6 +93,7 @@ export interface RosterPlan {
   readonly notes: readonly string[];
 }
 
+/** The columns of a roster that hold a day. */
 export const DATE_FIELDS = ['hired_on', 'left_on'] as const;
 
 const ASSIGNMENT = /^(.+)-(\d{1,2})$/u;

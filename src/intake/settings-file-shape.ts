@@ -41,6 +41,7 @@ interface FileShapeInFile {
   readonly source?: FileShape['source'] | undefined;
 }
 
+/** What the settings state of the shape of files; null for what each file is to tell itself. */
 export function fileShapeOf(file: FileShapeInFile): FileShape {
   return {
     encoding: file.encoding ?? null,

@@ -179,39 +179,43 @@ export function profilesInFile(
   );
 }
 
-/** The settings as mentor.yaml spells them, every key present; the reverse of `settingsOfFile`. */
-export function settingsInFile(settings: Settings): SettingsInFile {
-  const { matching, cadence, report, intake } = settings;
+function matchingInFile(matching: Settings['matching']): SettingsInFile['matching'] {
   const { rules } = matching;
   return {
-    programme: { name: settings.programmeName },
-    matching: {
-      objective: matching.objective,
-      default_capacity: matching.defaultCapacity,
-      mentors_per_mentee: matching.mentorsPerMentee ?? 1,
-      mentees_for_every_mentor: matching.menteesForEveryMentor ?? 0,
-      ...(matching.mentorsWantedAttribute === undefined
-        ? {}
-        : { mentors_wanted_attribute: matching.mentorsWantedAttribute }),
-      criteria: new Map(matching.criteria.map((criterion) => [criterion.name, criterionAsInFile(criterion)])),
-      rules: {
-        management_chain: rules.managementChain,
-        paired_before: rules.pairedBefore,
-        same_unit: rules.sameUnit,
-        shared_language: rules.sharedLanguage,
-        minimum_months_in_post: rules.minimumMonthsInPost,
-        freeze_months: rules.freezeMonths ?? 0,
-        required_training: [...(rules.requiredTraining ?? [])],
-        supervisor_attributes: [...(rules.supervisorAttributes ?? [])],
-        compatible_modes: rules.compatibleModes ?? false,
-        minimum_shared_slots: rules.minimumSharedSlots ?? 0,
-        minimum_fit: rules.minimumFit,
-      },
-      ...(matching.mostImportant === undefined ? {} : { most_important: { ...matching.mostImportant } }),
-      ...(matching.priorityAttribute === undefined ? {} : { priority_attribute: matching.priorityAttribute }),
-      synonyms: new Map(matching.synonyms),
-      switching_cost: matching.switchingCost,
+    objective: matching.objective,
+    default_capacity: matching.defaultCapacity,
+    mentors_per_mentee: matching.mentorsPerMentee ?? 1,
+    mentees_for_every_mentor: matching.menteesForEveryMentor ?? 0,
+    ...(matching.mentorsWantedAttribute === undefined
+      ? {}
+      : { mentors_wanted_attribute: matching.mentorsWantedAttribute }),
+    criteria: new Map(matching.criteria.map((criterion) => [criterion.name, criterionAsInFile(criterion)])),
+    rules: {
+      management_chain: rules.managementChain,
+      paired_before: rules.pairedBefore,
+      same_unit: rules.sameUnit,
+      shared_language: rules.sharedLanguage,
+      minimum_months_in_post: rules.minimumMonthsInPost,
+      freeze_months: rules.freezeMonths ?? 0,
+      required_training: [...(rules.requiredTraining ?? [])],
+      supervisor_attributes: [...(rules.supervisorAttributes ?? [])],
+      compatible_modes: rules.compatibleModes ?? false,
+      minimum_shared_slots: rules.minimumSharedSlots ?? 0,
+      minimum_fit: rules.minimumFit,
     },
+    ...(matching.mostImportant === undefined ? {} : { most_important: { ...matching.mostImportant } }),
+    ...(matching.priorityAttribute === undefined ? {} : { priority_attribute: matching.priorityAttribute }),
+    synonyms: new Map(matching.synonyms),
+    switching_cost: matching.switchingCost,
+  };
+}
+
+/** The settings as mentor.yaml spells them, every key present; the reverse of `settingsOfFile`. */
+export function settingsInFile(settings: Settings): SettingsInFile {
+  const { cadence, report, intake } = settings;
+  return {
+    programme: { name: settings.programmeName },
+    matching: matchingInFile(settings.matching),
     cadence: {
       first_meeting_within_days: cadence.firstMeetingWithinDays,
       check_in_every_days: cadence.checkInEveryDays,

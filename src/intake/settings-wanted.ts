@@ -11,7 +11,7 @@ function numberWanted(schema: SchemaShape): string {
 }
 
 /** What a key takes, in words: `a whole number from 1 to 5`, `true or false`, `one of day-first, month-first`. */
-export function wantedInWords(schema: SchemaShape): string {
+function wantedInWords(schema: SchemaShape): string {
   switch (schema.type) {
     case 'boolean':
       return 'true or false';

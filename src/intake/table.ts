@@ -1,7 +1,7 @@
 import type { SourceName } from '../domain/file-shape.js';
 import { holdsSteering, printable } from '../domain/printable.js';
 import { unprotectCell } from '../domain/spreadsheet-cell.js';
-import { type Complaint, InputError } from '../errors.js';
+import { InputError } from '../errors.js';
 import { decodeBytes } from './decode.js';
 import { type Dialect, delimiterNamed, detectDialect } from './dialect.js';
 import type { Encoding } from './encoding.js';
@@ -153,23 +153,9 @@ export function isBlankRow(row: Row): boolean {
 }
 
 /** `isRagged` says whether a row that is not blank has cells beyond the header, or lacks some. */
-export function isRagged(row: Row, columns: number): boolean {
+function isRagged(row: Row, columns: number): boolean {
   if (row.cellsWritten === columns || isBlankRow(row)) return false;
   return row.cellsWritten < columns || row.cells.slice(columns).some((cell) => cell.trim() !== '');
-}
-
-/** `raggedRowComplaint` is the complaint about a row that is longer or shorter than the header. */
-export function raggedRowComplaint(
-  row: { line: number; cells: number },
-  source: string,
-  columns: number,
-): Complaint {
-  return {
-    source,
-    line: row.line,
-    message: `This row has ${row.cells} cells, the header ${columns}.`,
-    remedy: 'A cell that holds the delimiter must stand in quotation marks; check this row in a spreadsheet.',
-  };
 }
 
 function givenText(

@@ -8,10 +8,18 @@ const WHOLE_FIT = 1_000_000;
 /** What an empty place of the minimum costs at most, in whole fits: with it, weights still fit in 32 bits. */
 const MOST_FITS = 1000;
 
-/** Mentees whom each mentor is to have at least, by the settings: no more than they take. */
-function minimumOf({ input, mentors }: Problem): Int32Array {
+/**
+ * Mentees whom each mentor is to have at least, by the settings (no more than they take), less those of pairings that go on and of
+ * pairs settled for later stages; below 0 where these are more.
+ */
+function leftOfMinimum({ input, mentors, reserved }: Problem): Int32Array {
   const { menteesForEveryMentor = 0 } = input.settings;
-  return Int32Array.from(mentors, ({ capacity }) => Math.min(menteesForEveryMentor, capacity));
+  const left = Int32Array.from(
+    mentors,
+    ({ capacity, places }) => Math.min(menteesForEveryMentor, capacity) - Math.max(0, capacity - places),
+  );
+  for (const { mentor } of reserved) (left[mentor] as number)--;
+  return left;
 }
 
 /**
@@ -20,11 +28,8 @@ function minimumOf({ input, mentors }: Problem): Int32Array {
  */
 export function placesToFill(problem: Problem): Int32Array | undefined {
   if (problem.input.settings.menteesForEveryMentor === undefined) return undefined;
-  const toFill = minimumOf(problem);
-  problem.mentors.forEach(({ capacity, places }, at) => {
-    (toFill[at] as number) -= Math.max(0, capacity - places);
-  });
-  for (const { mentor } of [...problem.fixed, ...problem.reserved]) (toFill[mentor] as number)--;
+  const toFill = leftOfMinimum(problem);
+  for (const { mentor } of problem.fixed) (toFill[mentor] as number)--;
   const open = toFill.map((count) => Math.max(0, count));
   return open.some((count) => count > 0) ? open : undefined;
 }
@@ -32,11 +37,7 @@ export function placesToFill(problem: Problem): Int32Array | undefined {
 /** How many places of the minimum load a solution leaves empty, of those that a free place could fill. */
 export function emptyPlaces({ problem, partner }: Pick<Solution, 'problem' | 'partner'>): number {
   if (problem.input.settings.menteesForEveryMentor === undefined) return 0;
-  const empty = minimumOf(problem);
-  problem.mentors.forEach(({ capacity, places }, at) => {
-    (empty[at] as number) -= Math.max(0, capacity - places);
-  });
-  for (const { mentor } of problem.reserved) (empty[mentor] as number)--;
+  const empty = leftOfMinimum(problem);
   for (const mentor of partner) if (mentor >= 0) (empty[mentor] as number)--;
   return empty.reduce((sum, count) => sum + Math.max(0, count), 0);
 }
@@ -61,6 +62,7 @@ export interface Columns {
   readonly first: Uint8Array;
 }
 
+/** The columns for mentors with so many places, of which so many are to be filled first. */
 export function columnsOf(capacities: Int32Array, toFill: Int32Array): Columns {
   const columns = [...capacities].flatMap((places, mentor) => {
     const first = Math.min(toFill[mentor] as number, places);

@@ -9,7 +9,10 @@ export interface WeightTrial {
   readonly factor: 0 | 0.5 | 2;
   /** Mentees who get another mentor, or get or lose one. */
   readonly moved: number;
-  /** What the pairs found so lose against the optimum, measured by the weights as they are: in fit, of first mentors: 0 or more where as many people are matched, and as many places of a minimum load filled. */
+  /**
+   * What the pairs found so lose against the optimum, measured by the weights as they are: in fit, of first mentors; 0 or more where
+   * as many people are matched, and as many places of a minimum load filled.
+   */
   readonly loss: number;
 }
 

@@ -110,7 +110,10 @@ function mentorsByMentee(solution: Solution): ReadonlyMap<number, readonly numbe
   return given;
 }
 
-/** A mentee's wishes count once, by the best that was met. Wishes are counted whether or not they were a criterion: the share who got one is asked for everywhere. */
+/**
+ * A mentee's wishes count once, by the best that was met. Wishes are counted whether or not they were a criterion: the share who
+ * got one is asked for everywhere.
+ */
 function countChoices(solution: Solution): Pick<SolutionFigures, 'wishing' | 'choicesMet'> {
   const { problem } = solution;
   const mentees = menteesOf(solution);

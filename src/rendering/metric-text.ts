@@ -28,7 +28,7 @@ export function valueText({ state, value, unit }: Metric): string {
 }
 
 /** What it rests on: `29 of 36`, `n 12 of 20`; empty for a plain count. */
-export function basisText({ state, statistic, value, n, denominator }: Metric): string {
+function basisText({ state, statistic, value, n, denominator }: Metric): string {
   if (state !== 'shown' || n === null || denominator === 0) return '';
   if (statistic === 'count' && value === n) return denominator === null ? '' : `of ${denominator}`;
   const basis = denominator === null ? String(n) : `${n} of ${denominator}`;
@@ -36,7 +36,7 @@ export function basisText({ state, statistic, value, n, denominator }: Metric): 
 }
 
 /** How sure or how spread it is: `95 % interval 65–90 %`, `median, quartiles 3–5`; empty where there is neither. */
-export function spreadText({ interval, statistic, unit }: Metric): string {
+function spreadText({ interval, statistic, unit }: Metric): string {
   if (interval === null) return '';
   const sign = PERCENT_UNITS.includes(unit) ? ' %' : '';
   const range = `${amount(interval.low, unit)}–${amount(interval.high, unit)}${sign}`;
@@ -65,7 +65,7 @@ export function targetText({ target, unit }: Metric): string {
 const CHANGES = { higher: 'higher now', lower: 'lower now', unclear: 'no clear change' } as const;
 
 /** `2026-Q2: 65 % (20 of 31), no clear change`; empty where nothing is compared. */
-export function previousText({ previous, change }: Metric, periodName: string): string {
+function previousText({ previous, change }: Metric, periodName: string): string {
   if (previous === null) return '';
   const basis = basisText(previous);
   const verdict = change === null ? '' : `, ${CHANGES[change]}`;

@@ -24,7 +24,7 @@ function mentorsByLoad(run: CountedRun): number[] {
 }
 
 /** How well the pairs of a run that nobody vetoed fit. */
-export function fitsOfRun(run: CountedRun): FitFigures {
+function fitsOfRun(run: CountedRun): FitFigures {
   return fitFigures(pairsNotVetoed(run).map(({ fit }) => fit));
 }
 
