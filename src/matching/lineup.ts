@@ -41,10 +41,9 @@ function inOrder(participants: readonly Participant[], seed: number): readonly P
 
 /**
  * The round's mentees without an open pairing (in a later stage, those with one mentor less than it gives, who are to have
- * more), and its mentors with the places they have left. A pairing that goes on from an
- * earlier round counts too: it takes the mentor's time all the same. People who have left the organisation look for no
- * mentor; people on leave are set aside with that reason. Whose pairing may change looks for a mentor like everybody
- * else, and its place is free.
+ * more), and its mentors with the places they have left. A pairing that goes on from an earlier round counts too: it takes the
+ * mentor's time all the same. People who have left the organisation look for no mentor; people on leave are set aside with that
+ * reason. Whose pairing may change looks for a mentor like everybody else, and its place is free.
  */
 export function lineUp(input: MatchingInput): Lineup {
   const { settings, stage } = input;

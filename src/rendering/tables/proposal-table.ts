@@ -51,8 +51,7 @@ function insteadCells({ replaces }: ProposedPair, people: ReadonlyMap<number, Pe
 /**
  * One row a pair with its reasons, then one row a mentee left over with why, then one a mentee with fewer mentors than they
  * are to have. The decision is empty where none was made: there the coordinator writes theirs. Where mentees get several mentors,
- * a last column says which of them a row is about. Where pairs take the place
- * of pairings, further columns say of which.
+ * a last column says which of them a row is about. Where pairs take the place of pairings, further columns say of which.
  */
 export function proposalTable(proposal: ShownProposal, people: ReadonlyMap<number, Person>): DataTable {
   const { pairs, leftOver, short = [] } = proposal;
