@@ -2,6 +2,7 @@ import type { IsoDate } from '../domain/iso-date.js';
 import type { PartialParticipation } from '../domain/participant.js';
 import { type Attributes, type Person, type PersonFacts, personKey } from '../domain/person.js';
 import type { DateOrder, Settings } from '../domain/settings.js';
+import { rowsAboutNobody } from './about-nobody.js';
 import { attributeValues, cellDivider, termAttributes } from './attribute-values.js';
 import { columnsInWords } from './columns-in-words.js';
 import { type DateColumns, dateColumns } from './date-columns.js';
@@ -257,7 +258,9 @@ export function planRosterRows(given: readonly Row[], file: RosterFile, records:
     .map(({ values }) => values.asReject());
   const own = rowsUnderOwnKeys(sound, people);
   const groups = groupRosterRows(own.rows, people);
-  const clashes = new Map(emailClashes(groups, people).map((clash) => [clash.group, clash]));
+  const clashes = new Map(
+    [...emailClashes(groups, people), ...rowsAboutNobody(groups)].map((clash) => [clash.group, clash]),
+  );
   const refused = [
     ...rows.filter(({ values }) => values.reasons.length > 0),
     ...[...clashes.keys()].flatMap(({ person, main }) => (person === undefined ? [main] : [])),

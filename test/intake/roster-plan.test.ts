@@ -124,6 +124,27 @@ describe('planRoster', () => {
     ]);
   });
 
+  it('makes nobody of totals and footers, nor of a title that stands alone', () => {
+    const rows = [
+      'Total,,,,,,,,,2,',
+      'Total: 3,,,,,,,,,,',
+      'Report generated 12/01/2026,,,,,,,,,,',
+      'Confidential,,,,,,,,,,',
+      '0007,,,,ITU,,,,,,',
+      'jsmith,,,,ITU,,,,,,',
+      'AB 12,Ada,,,ITU,,,,,,',
+    ];
+    const plan = planOf(roster(...rows));
+    expect(plan.creates.map(({ line }) => line)).toEqual([6, 8, 7]);
+    expect(reasonsIn(plan.rejects)).toEqual(
+      ['2: "Total"', '3: "Total: 3"', '4: "Report generated 12/01/2026"', '5: "Confidential"'].map(
+        (row) => `${row} stands where a staff number should, and there is neither a name nor an e-mail.`,
+      ),
+    );
+    const known = recordAfterwards(planOf(roster('AB 12,Ada,Okafor,,ITU,,,,,,')));
+    expect(planOf('staff_number,unit\nAB 12,ED\n', known).updates).toHaveLength(1);
+  });
+
   it('knows a person by e-mail until a staff number comes, whatever the case', () => {
     const known = recordAfterwards(planOf('email,name\nAda@example.org,"Okafor, Ada"\n'));
     const plan = planOf('staff_number,email,name\n0007,ada@EXAMPLE.org,Ada Okafor\n', known);
