@@ -15,7 +15,15 @@ export function protectCell(text: string): string {
   return LIVE.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
 }
 
-/** `unprotectCell` takes off the one `'` that `protectCell` puts before a formula; every other text stays as it is. */
+/** A text as a formula, by which other programs keep the zeros of a number: `="0012"`, marks inside it doubled. */
+const TEXT_FORMULA = /^="((?:[^"]|"")*)"$/u;
+
+/**
+ * `unprotectCell` takes off the one `'` that `protectCell` puts before a formula, and the `="…"` that other programs put
+ * around a text; every other text stays as it is.
+ */
 export function unprotectCell(text: string): string {
+  const [, inside] = (text.startsWith('="') && TEXT_FORMULA.exec(text)) || [];
+  if (inside !== undefined) return inside.replaceAll('""', '"');
   return text.charCodeAt(0) === 39 && QUOTED_LIVE.test(text) ? text.slice(1) : text;
 }

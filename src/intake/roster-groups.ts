@@ -1,4 +1,5 @@
 import { emailKey, nameWithKey, type Person } from '../domain/person.js';
+import { isFurtherAssignment } from './further-assignments.js';
 import type { RosterRow } from './roster-row.js';
 
 /** The rows of one person: the one that counts, and the others. */
@@ -8,6 +9,8 @@ export interface RosterGroup {
   readonly main: RosterRow;
   /** Rows that say exactly the same as the main one. */
   readonly copies: readonly RosterRow[];
+  /** Rows of further assignments, where the file says which is the main one. */
+  readonly further: readonly RosterRow[];
   /** Rows that say something else, each with its reason in words. */
   readonly others: readonly { readonly row: RosterRow; readonly reason: string }[];
 }
@@ -84,14 +87,17 @@ const NO_ROWS: readonly never[] = [];
 function groupOf(rows: readonly RosterRow[], person: Person | undefined): RosterGroup | undefined {
   const [main, ...rest] = rows.length === 1 ? rows : rows.toSorted(compareRows);
   if (main === undefined) return undefined;
-  if (rest.length === 0) return { person, main, copies: NO_ROWS, others: NO_ROWS };
+  if (rest.length === 0) return { person, main, copies: NO_ROWS, further: NO_ROWS, others: NO_ROWS };
   const content = contentOf(main);
+  const copies = rest.filter((row) => contentOf(row) === content);
+  const different = rest.filter((row) => contentOf(row) !== content);
   return {
     person,
     main,
-    copies: rest.filter((row) => contentOf(row) === content),
-    others: rest
-      .filter((row) => contentOf(row) !== content)
+    copies,
+    further: different.filter((row) => isFurtherAssignment(row, main)),
+    others: different
+      .filter((row) => !isFurtherAssignment(row, main))
       .map((row) => ({ row, reason: differenceReason(row, main) })),
   };
 }
@@ -154,9 +160,11 @@ export function groupRosterRows(rows: readonly RosterRow[], people: readonly Per
 }
 
 function withFurther(group: RosterGroup, rows: readonly RosterRow[]): RosterGroup {
-  const { main, copies, others } = group;
+  const { main, copies, further, others } = group;
   if (rows.length === 0) return group;
-  return groupOf([main, ...copies, ...others.map(({ row }) => row), ...rows], group.person) ?? group;
+  return (
+    groupOf([main, ...copies, ...further, ...others.map(({ row }) => row), ...rows], group.person) ?? group
+  );
 }
 
 /** Why an e-mail cannot be someone's: who has it already. */

@@ -7,6 +7,7 @@ import { attributeValues, cellDivider, termAttributes } from './attribute-values
 import { columnsInWords } from './columns-in-words.js';
 import { type DateColumns, dateColumns } from './date-columns.js';
 import { mergedRowsInWords, rowsUnderOwnKeys } from './former-keys.js';
+import { type FurtherAssignment, furtherAssignmentsInWords } from './further-assignments.js';
 import type { Column, Mapping } from './map-columns.js';
 import { type NumberVerdict, numbersIn, numbersInWords, plainNumber } from './number-columns.js';
 import { peoplePresent } from './people-present.js';
@@ -23,6 +24,7 @@ import { remembered } from './remembered.js';
 import { emailClashes, groupRosterRows, type RosterGroup } from './roster-groups.js';
 import { type RosterReader, type RosterRow, readRosterRow } from './roster-row.js';
 import { RowValues } from './row-values.js';
+import { staffNumberReader } from './staff-numbers.js';
 import type { Row, Table } from './table.js';
 
 /** What is on record, as far as rows of a roster are about it. */
@@ -69,10 +71,12 @@ export interface PersonUpdate extends PersonCreate {
   readonly changes: readonly FieldChange[];
 }
 
-/** A row that changes nothing: as on record, or the same as another row of the file. */
+/** A row that changes nothing: as on record, the same as another row of the file, or a further assignment. */
 export interface UnchangedRow {
   readonly line: number;
   readonly sameAs?: number;
+  /** Line of the person's main assignment, which counts. */
+  readonly furtherTo?: number;
 }
 
 /** What importing a roster will do. Creates, updates, unchanged and rejects together are the rows of the file. */
@@ -97,38 +101,8 @@ export interface RosterPlan {
 /** The columns of a roster that hold a day. */
 export const DATE_FIELDS = ['hired_on', 'left_on'] as const;
 
-const ASSIGNMENT = /^(.+)-(\d{1,2})$/u;
-
-/** A staff number with an assignment's number behind it, taken apart; undefined for any other. */
-export function assignmentIn(staffNumber: string): { number: string; assignment: number } | undefined {
-  const [, number, assignment] = (staffNumber.includes('-') && ASSIGNMENT.exec(staffNumber)) || [];
-  return number === undefined ? undefined : { number, assignment: Number(assignment) };
-}
-
 function cellsOf(table: Table, column: Column): string[] {
   return table.rows.map(({ cells }) => cells[column.position] ?? '');
-}
-
-/** Staff numbers without the assignment that some systems hang on: 20123456-2 where 20123456 is also in the file. */
-function staffNumberReader(
-  rows: readonly Row[],
-  mapping: Mapping,
-  people: readonly Person[],
-): RosterReader['staffNumber'] {
-  const column = mapping.fields.get('staff_number');
-  const numbers = new Set(
-    column === undefined ? [] : rows.map(({ cells }) => (cells[column.position] ?? '').trim()),
-  );
-  const known = new Set(people.map(({ staffNumber }) => staffNumber));
-  const isAssignment = column !== undefined && /assignment/iu.test(column.text);
-  return (written) => {
-    const parts = assignmentIn(written);
-    const isSuffix =
-      parts !== undefined &&
-      !known.has(written) &&
-      (isAssignment || numbers.has(parts.number) || known.has(parts.number));
-    return isSuffix ? parts : { number: written, assignment: 1 };
-  };
 }
 
 /**
@@ -195,7 +169,9 @@ function rejectsOfGroup(group: RosterGroup, clash: { reason: string; remedy: str
   if (clash === undefined) return others;
   return [
     ...others,
-    ...[group.main, ...group.copies].map((row) => rejected(row, clash.reason, clash.remedy)),
+    ...[group.main, ...group.copies, ...group.further].map((row) =>
+      rejected(row, clash.reason, clash.remedy),
+    ),
   ];
 }
 
@@ -268,6 +244,7 @@ export function planRosterRows(given: readonly Row[], file: RosterFile, records:
   const creates: PersonCreate[] = [];
   const updates: PersonUpdate[] = [];
   const unchanged: UnchangedRow[] = [...own.merged];
+  const further: FurtherAssignment[] = [];
   for (const group of groups) {
     rejects.push(...rejectsOfGroup(group, clashes.get(group)));
     if (clashes.has(group)) continue;
@@ -280,15 +257,21 @@ export function planRosterRows(given: readonly Row[], file: RosterFile, records:
     else if (changes.length > 0) updates.push({ line, ...after, personId: person.id, changes });
     else unchanged.push({ line });
     unchanged.push(...group.copies.map(({ values }) => ({ line: values.line, sameAs: line })));
+    further.push(...group.further.map(({ values }) => ({ line: values.line, furtherTo: line })));
   }
   return {
     kind: 'roster',
     creates: creates.toSorted(compareKeys),
     updates: updates.toSorted((a, b) => a.personId - b.personId),
-    unchanged: unchanged.toSorted((a, b) => a.line - b.line),
+    unchanged: [...unchanged, ...further].sort((a, b) => a.line - b.line),
     rejects: rejects.toSorted((a, b) => a.line - b.line),
     dateOrder: dates.order,
     ...peoplePresent(groups, refused, people),
-    notes: [...mapping.notes, ...dates.notes, ...mergedRowsInWords(own.merged)],
+    notes: [
+      ...mapping.notes,
+      ...dates.notes,
+      ...mergedRowsInWords(own.merged),
+      ...furtherAssignmentsInWords(further),
+    ],
   };
 }

@@ -63,6 +63,13 @@ describe('unprotectCell', () => {
     expect(unprotectCell("'")).toBe("'");
   });
 
+  it('takes the formula off by which other programs keep a text', () => {
+    expect(unprotectCell('="0012"')).toBe('0012');
+    expect(unprotectCell('="say ""yes"""')).toBe('say "yes"');
+    expect(unprotectCell('="a"&"b"')).toBe('="a"&"b"');
+    expect(unprotectCell('=1+1')).toBe('=1+1');
+  });
+
   it('gives back what protectCell was given, whatever it was', () => {
     fc.assert(
       fc.property(

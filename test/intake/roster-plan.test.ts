@@ -180,6 +180,23 @@ describe('planRoster', () => {
     expect(planOf(text).creates.map(({ facts }) => `${facts.staffNumber} ${facts.unit}`)).toEqual(people);
   });
 
+  it('passes over further assignments that HR tells apart, and says so; a second name is refused', () => {
+    const numbered = planOf(
+      'Assignment Number,Name,Ward\n20123456-2,A B,ED\n20123456,A B,ITU\n20123456-3,C D,ED\n',
+    );
+    expect(numbered.creates.map(({ line }) => line)).toEqual([3]);
+    expect(numbered.unchanged).toEqual([{ line: 2, furtherTo: 3 }]);
+    expect(numbered.notes).toContain(
+      'Further assignments of people whose main one counts: 1, not taken in (line 2 (as 3)).',
+    );
+    expect(reasonsIn(numbered.rejects)).toEqual([
+      '4: This is another assignment of the same person as line 3, which was taken.',
+    ]);
+    const marked = planOf('Employee Number,Name,Ward,Primary\n123,A B,ED,N\n123,A B,ITU,Y\n123,A B,W9,Y\n');
+    expect(marked.unchanged).toEqual([{ line: 2, furtherTo: 3 }]);
+    expect(marked.rejects.map(({ line }) => line)).toEqual([4]);
+  });
+
   it('gives an e-mail to one person only', () => {
     const known = recordAfterwards(
       planOf(

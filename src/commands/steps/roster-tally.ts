@@ -2,6 +2,7 @@ import type { Presence } from '../../domain/absence.js';
 import { fullName, personKey } from '../../domain/person.js';
 import type { DateOrder } from '../../domain/settings.js';
 import { InputError } from '../../errors.js';
+import { type FurtherAssignment, furtherAssignmentsInWords } from '../../intake/further-assignments.js';
 import { type Reject, rejectAsComplaints } from '../../intake/rejects.js';
 import { detached } from '../../intake/remembered.js';
 import type { RosterPlan } from '../../intake/roster-plan.js';
@@ -31,6 +32,7 @@ export class RosterTally {
   readonly #newNames: string[] = [];
   readonly #changed: ChangedPerson[] = [];
   readonly #rejects: Reject[] = [];
+  readonly #further: FurtherAssignment[] = [];
   readonly #updated = new Map<number, Presence>();
   readonly #paired: ReadonlySet<number>;
   /** By id, whether a row is about the person; people with a higher id are new. */
@@ -58,6 +60,8 @@ export class RosterTally {
     this.#counts.unchanged += unchanged;
     this.#counts.rejected += rejected;
     this.#unplaced += plan.unplaced;
+    for (const { line, furtherTo } of plan.unchanged)
+      if (furtherTo !== undefined) this.#further.push({ line, furtherTo });
     for (const id of plan.present) this.#isPresent[id] = 1;
     for (const { facts } of plan.creates.slice(0, NAMED_NEW - this.#newNames.length))
       this.#newNames.push(fullName(facts));
@@ -101,7 +105,7 @@ export class RosterTally {
     return {
       kind: 'roster',
       counts: this.#counts,
-      notes,
+      notes: [...notes, ...furtherAssignmentsInWords(this.#further)],
       rejects: this.#rejects.toSorted((a, b) => a.line - b.line),
       dateOrder,
       waves: [],
