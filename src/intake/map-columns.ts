@@ -9,6 +9,7 @@ import {
   isFieldOf,
   SURENESS,
 } from './column-claims.js';
+import { columnsInWords } from './columns-in-words.js';
 import { FIELDS, type Field, type FileKind, IGNORE, STANDARD_ATTRIBUTES } from './file-fields.js';
 import { headerKey, type MetadataRole } from './header.js';
 import { roleIn } from './values/roles.js';
@@ -59,6 +60,8 @@ export interface MappingChoices {
   readonly columns: ReadonlyMap<string, string>;
   /** The same, stated for this file; every header must be there. */
   readonly stated?: ReadonlyMap<string, string>;
+  /** Every column of the file, for complaints, where the columns mapped are a survey's questions. */
+  readonly headers?: readonly { readonly name: string }[];
   /** A column's cells: settle whether `Role` is the role in the programme or the job. */
   readonly cellsOf?: (column: Column) => Iterable<string>;
 }
@@ -130,11 +133,11 @@ function complaintsAboutStated(columns: readonly Column[], choices: MappingChoic
     .map((header) => {
       const guess = nearest(
         header,
-        columns.map(({ name }) => name),
+        (choices.headers ?? columns).map(({ name }) => name),
       );
       const remedy =
         guess === undefined
-          ? `The columns are ${columns.map(({ name }) => name).join(', ')}.`
+          ? `The columns are ${columnsInWords(choices.headers ?? columns)}.`
           : `Did you mean "${guess}"?`;
       return { source, field: header, message: `There is no column "${header}".`, remedy };
     });

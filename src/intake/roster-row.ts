@@ -56,6 +56,17 @@ const NO_MANAGER = new Set([
   'not applicable',
 ]);
 
+/** What HR systems write into a cell that has nothing to say. */
+const NOTHING = new Set(['n/a', 'n.a.', '-', '--', 'null', 'not applicable']);
+const LONGEST_NOTHING = 14;
+
+/** What the cell says; undefined where it is blank, or says that there is nothing: two people at "N/A" share no ward. */
+function statedIn(values: RowValues, field: Field): string | undefined {
+  const text = values.text(field);
+  const isNothing = text !== undefined && text.length <= LONGEST_NOTHING && NOTHING.has(text.toLowerCase());
+  return isNothing ? undefined : text;
+}
+
 const statusNamed = remembered(parsePersonStatus);
 const placesNamed = remembered((text) => parseWholeNumber(text, CAPACITY));
 
@@ -116,10 +127,10 @@ function factsIn(values: RowValues, reader: RosterReader, staffNumber: string | 
     email: values.read('email', parseEmail)?.address,
     givenName: name.givenName,
     familyName: name.familyName,
-    profession: values.text('profession'),
-    band: values.text('band'),
-    unit: values.text('unit'),
-    site: values.text('site'),
+    profession: statedIn(values, 'profession'),
+    band: statedIn(values, 'band'),
+    unit: statedIn(values, 'unit'),
+    site: statedIn(values, 'site'),
     manager: managerIn(values),
     hiredOn,
     leftOn,
@@ -144,7 +155,7 @@ export function readRosterRow(values: RowValues, reader: RosterReader): RosterRo
     values,
     facts,
     role: roleOfRow(values),
-    capacity: values.read('capacity', placesNamed),
+    capacity: statedIn(values, 'capacity') === undefined ? undefined : values.read('capacity', placesNamed),
     attributes: attributesIn(values, reader),
     isPrimary: parseYesNo(values.text('is_primary') ?? ''),
     assignment,

@@ -54,6 +54,25 @@ describe('importing a survey', () => {
     expect(err).toContain('Career planning / Research → needs');
   });
 
+  it('takes the code above a column for its name, and lists few of many columns', async () => {
+    const { take } = await programme();
+    const qualtrics = fixture('qualtrics.csv').replaceAll('@example.org', '');
+    const named = await take(qualtrics, '--map', 'ResponseId=token', '--dry-run');
+    expect(named.err).toContain('Antwort-ID → token');
+    const { err } = await take(qualtrics, '--map', 'Anything=token', '--dry-run');
+    expect(err).toContain('There is no column "Anything".');
+    expect(err).toContain('The columns are Anfangsdatum, Enddatum,');
+    expect(err).toContain(' and 2 more.');
+  });
+
+  it('names no next step where every row is rejected', async () => {
+    const { take } = await programme();
+    const { exitCode, err } = await take('email,Well?\nnobody@example.org,Yes\n', '--as', 'survey');
+    expect(exitCode).toBe(3);
+    expect(err).toContain('nothing is imported');
+    expect(err).not.toContain('Next:');
+  });
+
   it('says of the key of a Jisc export what to do with it', async () => {
     const { take } = await programme();
     const { exitCode, err } = await take(fixture('jisc-key.csv'));

@@ -197,6 +197,14 @@ describe('planRoster', () => {
     expect(marked.rejects.map(({ line }) => line)).toEqual([4]);
   });
 
+  it('takes no N/A for a ward, a band or a number of places', () => {
+    const [person] = planOf(
+      'staff_number,name,unit,site,profession,band,capacity,role\n1,A B,N/A,-,null,n.a.,N/A,mentor\n',
+    ).creates;
+    expect(person?.facts).toMatchObject({ unit: null, site: null, profession: null, band: null });
+    expect(person?.participation).toEqual({ role: 'mentor', capacity: null });
+  });
+
   it('gives an e-mail to one person only', () => {
     const known = recordAfterwards(
       planOf(

@@ -32,7 +32,7 @@ export function mapFile(
   const respondents = kind === 'survey' ? respondentsOf(table, { ...known, dateOrder }) : undefined;
   const isRemembered = fitting?.profile.kind === kind;
   const named = new Map([...statedColumns(known.map), ...answers]);
-  const stated = respondents === undefined ? named : byQuestion(named, respondents, table);
+  const stated = respondents === undefined ? named : byQuestion(byCode(named, table), respondents, table);
   const remembered = new Map([...settings.intake.columns, ...(isRemembered ? fitting.profile.columns : [])]);
   const columns =
     respondents === undefined
@@ -46,6 +46,7 @@ export function mapFile(
     source: table.source,
     columns: remembered,
     stated,
+    headers: table.headers,
     cellsOf: ({ position }) => cellsAt(position, known.everyRow?.() ?? table.rows),
   });
   const profileNotes = isRemembered ? fitting.notes : [];
@@ -69,6 +70,16 @@ function statedColumns(map: readonly string[]): ReadonlyMap<string, string> {
       );
     }),
   );
+}
+
+/** Some tools write a short code above the text of a column: whoever looks at the file sees the code first. */
+function byCode(stated: ReadonlyMap<string, string>, { headers }: Table): ReadonlyMap<string, string> {
+  const isName = (text: string) => headers.some(({ name, key }) => name === text || key === headerKey(text));
+  const nameOf = (text: string) =>
+    isName(text)
+      ? undefined
+      : headers.find(({ code }) => code !== undefined && headerKey(code) === headerKey(text))?.name;
+  return new Map([...stated].map(([text, target]) => [nameOf(text) ?? text, target]));
 }
 
 /** The column of one box, in a question that has one for each, stands for the question. */

@@ -51,6 +51,8 @@ export function sayHowItEnded(
 ): void {
   const { source, outcome, isDryRun, changedPairings } = about;
   const { created, updated, unchanged, rejected } = outcome.counts;
+  // Where nothing is taken in, the next step is in the complaints.
+  const isNothing = rejected > 0 && created + updated + unchanged === 0;
   context.note(
     `${source} (${outcome.kind}): ${isDryRun ? 'would be ' : ''}${created} created, ${updated} updated, ${unchanged} unchanged, ${rejected} rejected.`,
   );
@@ -58,6 +60,7 @@ export function sayHowItEnded(
   if (outcome.unlinked !== undefined) sayUnlinked(context, outcome.unlinked);
   const pairings = outcome.roster?.pairings ?? [];
   if (pairings.length > 0) sayPairings(context, pairings, { isDryRun, changedPairings });
+  if (isNothing) return;
   context.note(
     isDryRun
       ? 'Nothing was written. Next: the same without --dry-run.'
