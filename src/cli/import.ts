@@ -2,16 +2,12 @@ import { type Command, Option } from 'commander';
 import type { ImportOptions } from '../commands/import-files.js';
 import { SOURCE_NAMES } from '../domain/file-shape.js';
 import type { Act } from './call.js';
-import { dryRun, examples, wholeNumber, yes } from './options.js';
-
-function collect(value: string, earlier: readonly string[]): readonly string[] {
-  return [...earlier, value];
-}
+import { collect, dryRun, examples, wholeNumber, yes } from './options.js';
 
 export function declareImport(program: Command, act: Act): void {
-  program
+  const command = program
     .command('import <file...>')
-    .description('take in CSV files: roster, survey, check-ins, feedback')
+    .description('take in CSV files: roster, survey, pairings, check-ins, feedback')
     .addOption(
       new Option('--as <kind>', 'what the file is, if its columns leave doubt').choices([
         'roster',
@@ -29,18 +25,11 @@ export function declareImport(program: Command, act: Act): void {
     .option('--complete', 'the roster holds everyone: mark all others as left')
     .addOption(yes())
     .option('--wave <name>', 'which wave of the survey the answers belong to')
-    .option('--encoding <name>', "the file's encoding, if it is read wrongly")
-    .option('--delimiter <name>', 'what divides its cells: comma, semicolon, tab …')
-    .option('--header-rows <number>', 'how many rows its header has', wholeNumber(0))
-    .addOption(new Option('--source <tool>', 'the tool it comes from').choices(SOURCE_NAMES))
-    .option('--key <file>', 'the key file of a Jisc Online Surveys export')
     .option('--keep-partial', 'take in survey responses that were not finished')
     .option('--keep-tests', 'take in test and preview responses')
-    .addOption(
-      new Option('--date-order <order>', 'how 03/04/2026 is meant').choices(['day-first', 'month-first']),
-    )
-    .addOption(new Option('--decimal-mark <mark>', 'how 1,234 is meant').choices(['comma', 'dot']))
-    .option('--rejects <file>', 'where rows that are not taken in go')
+    .option('--key <file>', 'the key file of a Jisc Online Surveys export')
+    .option('--rejects <file>', 'where rows that are not taken in go');
+  addReadingOptions(command)
     .addHelpText(
       'after',
       examples(
@@ -63,4 +52,17 @@ export function declareImport(program: Command, act: Act): void {
         await importFiles(context, { ...options, files: words });
       }),
     );
+}
+
+/** What is found out of every file, for those that are read wrongly. */
+function addReadingOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--source <tool>', 'the tool it comes from').choices(SOURCE_NAMES))
+    .option('--encoding <name>', "the file's encoding, if it is read wrongly")
+    .option('--delimiter <name>', 'what divides its cells: comma, semicolon, tab …')
+    .option('--header-rows <number>', 'how many rows its header has', wholeNumber(0))
+    .addOption(
+      new Option('--date-order <order>', 'how 03/04/2026 is meant').choices(['day-first', 'month-first']),
+    )
+    .addOption(new Option('--decimal-mark <mark>', 'how 1,234 is meant').choices(['comma', 'dot']));
 }

@@ -42,6 +42,12 @@ function percentOf(done: number, total: number): number {
   return total <= 0 ? 100 : Math.min(100, Math.floor((done / total) * 100));
 }
 
+function workInWords({ label, total }: Work, done: number): string {
+  if (total === null) return `${printable(label)} …`;
+  const count = `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`;
+  return `${printable(label)}: ${percentOf(done, total)} % (${count})`;
+}
+
 function isSet(value: string | undefined): boolean {
   return value !== undefined && value !== '' && value !== 'false' && value !== '0';
 }
@@ -64,22 +70,18 @@ export function startProgress(first: Work, { err, environment, now }: ProgressAu
     const elapsed = at - turnedAt;
     return elapsed >= FIRST_SIGN_MS && done * WORTH_SHOWING_MS < (work.total ?? 0) * elapsed;
   };
-  const line = (done: number) => {
-    const { label, total } = work;
-    if (total === null) return `${printable(label)} …`;
-    const counted = `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`;
-    return `${printable(label)}: ${percentOf(done, total)} % (${counted})`;
-  };
   const redraw = (done: number, at: number) => {
     if (at - shownAt < REDRAW_MS) return;
     shownAt = at;
-    err.write(`${TO_LINE_START}${cutToWidth(line(done), Math.max(NARROWEST, err.columns - 1))}${ERASE_REST}`);
+    err.write(
+      `${TO_LINE_START}${cutToWidth(workInWords(work, done), Math.max(NARROWEST, err.columns - 1))}${ERASE_REST}`,
+    );
   };
   const report = (done: number) => {
     const percent = work.total === null ? 0 : percentOf(done, work.total);
     if (percent - shownPercent < PERCENT_PER_LINE) return;
     shownPercent = percent - (percent % PERCENT_PER_LINE);
-    err.write(`${line(done)}\n`);
+    err.write(`${workInWords(work, done)}\n`);
   };
   const advance = (done: number) => {
     const at = now();
