@@ -37,6 +37,13 @@ export class CandidateBuilder {
     this.rowStart[++this.row] = this.count;
   }
 
+  /** Begins anew, in the same memory: what was built before must have been copied. */
+  clear(): void {
+    this.lastSeen.fill(-1);
+    this.row = 0;
+    this.count = 0;
+  }
+
   build(): SparseAssignmentProblem {
     const { row: mentees, count, capacities, rowStart, mentor, weight } = this;
     return {

@@ -17,7 +17,7 @@ const SAMPLE = 128;
 /** How many of any kind go with them, so that the first dual values mean something for mentors whom nobody likes best. */
 const FIRST_OF_ANY_KIND = 8;
 /** How many a mentee may gain in one round, and how near to useful they must be: a share of the largest fit. */
-const MORE_IN_ONE_ROUND = 64;
+const MORE_IN_ONE_ROUND = 32;
 const NEAR = 1 / 64;
 /** A solution is repaired when at most so many mentees, and a share of all, have a pair worth more; otherwise found anew. */
 const REPAIRED_AT_MOST = 128;
@@ -38,11 +38,14 @@ export function solveByCandidates(
   let optimum = solveSparse(lists);
   // The values move from round to round: pairs that are nearly worth more often are in the next.
   const near = Math.floor(largest * NEAR);
+  const most = new TopList(MORE_IN_ONE_ROUND);
+  const collected = new CandidateBuilder(problem, problem.mentees);
   for (let round = 0; round <= problem.matrix.length; round++) {
-    const pricing = newPricing(problem, combineDuals(optimum.duals, value, largest), near);
-    const uncovered = collectPairsWorthMore(pricing, lists);
+    const duals = combineDuals(optimum.duals, value, largest);
+    collected.clear();
+    const uncovered = collectPairsWorthMore({ problem, duals, near, most, collected }, lists);
     if (uncovered.length === 0) return optimum;
-    lists = joinedLists(lists, pricing.collected.build());
+    lists = joinedLists(lists, collected.build());
     const isSmall = uncovered.length <= Math.min(REPAIRED_AT_MOST, problem.mentees * REPAIRED_SHARE);
     const repaired = isSmall ? repairedOptimum(lists, { objective, optimum, uncovered }) : undefined;
     optimum = repaired ?? solveSparse(lists);
@@ -137,11 +140,6 @@ interface Pricing {
   /** The pairs of one mentee that gain most. */
   readonly most: TopList;
   readonly collected: CandidateBuilder;
-}
-
-function newPricing(problem: DenseAssignmentProblem, duals: CombinedDuals, near: number): Pricing {
-  const most = new TopList(MORE_IN_ONE_ROUND);
-  return { problem, duals, near, most, collected: new CandidateBuilder(problem, problem.mentees) };
 }
 
 /**

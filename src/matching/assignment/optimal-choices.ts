@@ -10,6 +10,8 @@ import type { TightGraph } from './tight-graph.js';
 
 /** The pairs of a matrix are listed while they are at most one in so many: from there on bits need less memory. */
 const PAIRS_FOR_ONE_LISTED = 64;
+/** Listing is given up when the rows so far have more than their share of those, and the share of so many rows besides. */
+const ROWS_AHEAD = 256;
 
 /** Collects what may be used at the given dual values, which must be optimal. O(E). */
 export function tightGraph(
@@ -56,7 +58,8 @@ function denseTightGraph(
     const row = rowOf(value, duals, i);
     count = listRow(problem, row, duals, { item, count });
     if (row.mayBeLeftOut && count < item.length) item[count++] = capacities.length;
-    if (count >= item.length) return bitGraph(problem, value, duals, mayStayEmpty);
+    const isMany = count * mentees > item.length * (i + ROWS_AHEAD);
+    if (isMany || count === item.length) return bitGraph(problem, value, duals, mayStayEmpty);
     start[i + 1] = count;
   }
   return graphOf(capacities, mayStayEmpty, { start, item: item.slice(0, start[mentees]) });
