@@ -16,8 +16,9 @@ const FIRST_FOR_MENTEE = 24;
 const SAMPLE = 128;
 /** How many of any kind go with them, so that the first dual values mean something for mentors whom nobody likes best. */
 const FIRST_OF_ANY_KIND = 8;
-/** How many a mentee may gain in one round, and how near to useful they must be: a share of the largest fit. */
-const MORE_IN_ONE_ROUND = 32;
+/** How many a mentee may gain in one round, half of it in a large matrix, for memory; and how near to useful, a share of the largest fit. */
+const MORE_IN_ONE_ROUND = 64;
+const LARGE = 50_000_000;
 const NEAR = 1 / 64;
 /** A solution is repaired when at most so many mentees, and a share of all, have a pair worth more; otherwise found anew. */
 const REPAIRED_AT_MOST = 128;
@@ -38,7 +39,7 @@ export function solveByCandidates(
   let optimum = solveSparse(lists);
   // The values move from round to round: pairs that are nearly worth more often are in the next.
   const near = Math.floor(largest * NEAR);
-  const most = new TopList(MORE_IN_ONE_ROUND);
+  const most = new TopList(problem.matrix.length < LARGE ? MORE_IN_ONE_ROUND : MORE_IN_ONE_ROUND / 2);
   const collected = new CandidateBuilder(problem, problem.mentees);
   for (let round = 0; round <= problem.matrix.length; round++) {
     const duals = combineDuals(optimum.duals, value, largest);
