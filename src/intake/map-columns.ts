@@ -60,8 +60,8 @@ export interface MappingChoices {
   readonly columns: ReadonlyMap<string, string>;
   /** The same, stated for this file; every header must be there. */
   readonly stated?: ReadonlyMap<string, string>;
-  /** Every column of the file, for complaints, where the columns mapped are a survey's questions. */
-  readonly headers?: readonly { readonly name: string }[];
+  /** Every column of the file, to be told of, where the columns mapped are a survey's questions. */
+  readonly headers?: readonly { readonly name: string; readonly role?: MetadataRole }[];
   /** A column's cells: settle whether `Role` is the role in the programme or the job. */
   readonly cellsOf?: (column: Column) => Iterable<string>;
 }
@@ -218,7 +218,23 @@ function settleAttributes(all: readonly ClaimedColumn[], taken: readonly Column[
 /** A note that lists more columns than this is read by nobody. */
 const MOST_NAMES = 20;
 
-function notesOn(mapping: Omit<Mapping, 'notes' | 'clashes' | 'complaints'>): string[] {
+/** Columns by which the tool itself says who answered, where no question does. */
+function whoAnswered({ fields }: Pick<Mapping, 'fields'>, { kind, headers = [] }: MappingChoices): string[] {
+  if (kind !== 'survey' || fields.has('staff_number')) return [];
+  return (['email', 'token'] as const).flatMap((field) => {
+    const column = headers.find(({ role }) => role === field);
+    return column === undefined || fields.has(field) ? [] : inWords(column.name, field);
+  });
+}
+
+function inWords(name: string, field: Field): string {
+  return name === field ? field : `${name} → ${field}`;
+}
+
+function notesOn(
+  mapping: Omit<Mapping, 'notes' | 'clashes' | 'complaints'>,
+  choices: MappingChoices,
+): string[] {
   const list = (columns: readonly Column[]) => {
     const names = columns.slice(0, MOST_NAMES).map(({ name }) => name);
     return [...names, ...(columns.length > MOST_NAMES ? [`${columns.length - MOST_NAMES} more`] : [])].join(
@@ -228,14 +244,13 @@ function notesOn(mapping: Omit<Mapping, 'notes' | 'clashes' | 'complaints'>): st
   const briefly = ([first, ...others]: readonly Column[]) =>
     `${first?.name}${others.length === 0 ? '' : ` and ${others.length} more`}`;
   const isStandard = (name: string) => (STANDARD_ATTRIBUTES as readonly string[]).includes(name);
-  const fields = [...mapping.fields].map(([field, { name }]) =>
-    name === field ? field : `${name} → ${field}`,
-  );
+  const fields = [...mapping.fields].map(([field, { name }]) => inWords(name, field));
   const named = [...mapping.attributes].filter(([name]) => isStandard(name));
   const kept = [...mapping.attributes]
     .filter(([name]) => !isStandard(name))
     .flatMap(([, columns]) => columns);
   const read = [
+    ...whoAnswered(mapping, choices),
     ...fields,
     ...(mapping.code.length === 0 ? [] : [`${mapping.code.map(({ name }) => name).join(' + ')} → code`]),
     ...named.map(([name, columns]) => (list(columns) === name ? name : `${briefly(columns)} → ${name}`)),
@@ -261,7 +276,7 @@ export function mapColumns(columns: readonly Column[], choices: MappingChoices):
   const mapping = { kind: choices.kind, fields, code, ...settled };
   return {
     ...mapping,
-    notes: notesOn(mapping),
+    notes: notesOn(mapping, choices),
     clashes,
     complaints: [
       ...complaintsAboutStated(columns, choices),

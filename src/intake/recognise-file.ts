@@ -16,7 +16,7 @@ export interface Recognition {
 }
 
 /** What recognising needs of a table. */
-type TableHead = Pick<Table, 'source' | 'headers' | 'profile'>;
+type TableHead = Pick<Table, 'source' | 'headers' | 'profile'> & Partial<Pick<Table, 'headerRows'>>;
 
 /** Columns that only HR systems write. */
 const HR_FIELDS = ['profession', 'band', 'unit', 'site', 'manager', 'hired_on', 'left_on', 'status'];
@@ -146,7 +146,10 @@ export function recogniseKind(
       {
         source: head.source,
         message: `Its columns (${columnsInWords(head.headers)}) fit none of ${FILE_KINDS.join(', ')}.`,
-        remedy: 'A roster has a staff number or an e-mail and names; a pairing list has mentee and mentor.',
+        remedy:
+          head.headerRows === 0
+            ? 'No row was recognised as its header. Put a row of column names above the others, or say --header-rows 1 if the first row is one.'
+            : 'A roster has a staff number or an e-mail and names; a pairing list has mentee and mentor.',
       },
     ],
     `Say what the file holds: --as ${FILE_KINDS.join('|')}. A column with another name: --map "COLUMN=FIELD".`,

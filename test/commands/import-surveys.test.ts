@@ -65,6 +65,15 @@ describe('importing a survey', () => {
     expect(err).toContain(' and 2 more.');
   });
 
+  it('names the column by which the tool says who answered', async () => {
+    const { take } = await programme();
+    const { err } = await take(
+      'Timestamp,Email Address,Well?\n3/31/2026 9:00:00,ada@example.org,Yes\n',
+      '--dry-run',
+    );
+    expect(err).toContain('Columns: Email Address → email.');
+  });
+
   it('names no next step where every row is rejected', async () => {
     const { take } = await programme();
     const { exitCode, err } = await take('email,Well?\nnobody@example.org,Yes\n', '--as', 'survey');
