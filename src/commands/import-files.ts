@@ -12,7 +12,7 @@ import { loadSettings } from './steps/load-settings.js';
 import { type ReadChoices, readFile } from './steps/read-file.js';
 import { saveProfile } from './steps/save-profile.js';
 import { sayHowItEnded, sayWhatItDoes } from './steps/say-what-import-does.js';
-import { lookAtFile, takeInFile } from './steps/take-in-file.js';
+import { lookAtFile, refuseDoubtfulLeavers, takeInFile } from './steps/take-in-file.js';
 import { writeRejects } from './steps/write-rejects.js';
 
 export interface ImportOptions extends Omit<ReadChoices, 'settings' | 'key'> {
@@ -97,7 +97,10 @@ async function importFile(
         sha256: createHash('sha256').update(bytes).digest('hex'),
       });
   const { outcome } = taken;
-  if (isDryRun) show(outcome);
+  if (isDryRun) {
+    show(outcome);
+    refuseDoubtfulLeavers(outcome, work);
+  }
   sayHowItEnded(context, { source, isDryRun, ...taken });
   if (!isDryRun && options.saveAs !== undefined) saveProfile(context, options.saveAs, read);
   const { rejects } = outcome;

@@ -234,12 +234,11 @@ export function planRosterRows(given: readonly Row[], file: RosterFile, records:
     .map(({ values }) => values.asReject());
   const own = rowsUnderOwnKeys(sound, people);
   const groups = groupRosterRows(own.rows, people);
-  const clashes = new Map(
-    [...emailClashes(groups, people), ...rowsAboutNobody(groups)].map((clash) => [clash.group, clash]),
-  );
+  const emailClash = emailClashes(groups, people);
+  const clashes = new Map([...emailClash, ...rowsAboutNobody(groups)].map((clash) => [clash.group, clash]));
   const refused = [
     ...rows.filter(({ values }) => values.reasons.length > 0),
-    ...[...clashes.keys()].flatMap(({ person, main }) => (person === undefined ? [main] : [])),
+    ...emailClash.flatMap(({ group: { person, main } }) => (person === undefined ? [main] : [])),
   ];
   const creates: PersonCreate[] = [];
   const updates: PersonUpdate[] = [];

@@ -114,6 +114,22 @@ describe('--complete', () => {
     expect(exitCode).toBe(3);
     expect(err).toContain('1 rejected row is about nobody on record');
     expect(await statuses(folder)).toContain('Dee active');
+    const tried = await take(
+      folder,
+      csv(ADA, BEN, CAS, DEE.replace(/^4/, '1.15E+10')),
+      '--complete',
+      '--dry-run',
+    );
+    expect(tried.exitCode).toBe(3);
+    expect(tried.err).toContain('1 rejected row is about nobody on record');
+    expect(tried.err).not.toContain('Next:');
+  });
+
+  it('is not held up by a total below the rows', async () => {
+    const folder = await programme();
+    const { err } = await take(folder, csv(ADA, BEN, CAS, 'Total: 3'), '--complete', '--yes');
+    expect(err).toContain('"Total: 3" stands where a staff number should');
+    expect((await statuses(folder)).join()).toContain('Dee left');
   });
 
   it('is about one roster', async () => {

@@ -19,6 +19,10 @@ describe('importing pairings that were made elsewhere', () => {
     ];
     const dry = await mentorIn(folder, ['import', '-', '--dry-run'], { input: PAIRINGS });
     expect(dry.err.split('\n').filter((line) => line.includes('as it is'))).toEqual(words);
+    const json = await mentorIn(folder, ['import', '-', '--dry-run', '--json'], { input: PAIRINGS });
+    expect(JSON.parse(json.out).files[0].notes).toEqual(
+      expect.arrayContaining(words.map((line) => line.trim())),
+    );
     const { exitCode, err } = await mentorIn(folder, ['import', '-'], { input: PAIRINGS });
     expect(exitCode).toBe(0);
     expect(err.split('\n').filter((line) => line.includes('as it is'))).toEqual(words);

@@ -20,6 +20,7 @@ export function importedAsJson(
       kind,
       ...counts,
       rejects_file: rejectsFile,
+      notes: outcome.notes,
       changes: (roster?.changed ?? []).map(({ line, changes }) => ({ row: line, fields: changes })),
       missing: (roster?.missing ?? []).map(({ key, name }) => ({
         person: key,

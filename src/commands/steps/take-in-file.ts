@@ -135,8 +135,14 @@ function outcomeIn(
   return outcomeOf(planned);
 }
 
-/** A rejected row that is about nobody may be about one of those who would be marked as left. */
-function refuseDoubtfulLeavers({ roster, rejects }: ImportOutcome, file: FileToTakeIn): void {
+/**
+ * A rejected row that is about nobody may be about one of those who would be marked as left.
+ * @throws InputError
+ */
+export function refuseDoubtfulLeavers(
+  { roster, rejects }: ImportOutcome,
+  file: Pick<FileToTakeIn, 'isComplete' | 'source'>,
+): void {
   if (!file.isComplete || roster === null || roster.missing.length === 0 || roster.unplaced === 0) return;
   const rows = roster.unplaced === 1 ? '1 rejected row is' : `${roster.unplaced} rejected rows are`;
   throw new InputError(
