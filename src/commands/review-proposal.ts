@@ -1,7 +1,7 @@
 import type { Context } from '../context.js';
 import { fitInWords } from '../domain/fit-figures.js';
 import { pairKey } from '../domain/pairing.js';
-import { fullName, type Person } from '../domain/person.js';
+import { fullName, nameById, type Person } from '../domain/person.js';
 import { mentorNumberOf, type ProposedPair, type Run } from '../domain/run.js';
 import { Cancelled, StateError, UsageError } from '../errors.js';
 import { costWords } from '../matching/change-words.js';
@@ -270,10 +270,7 @@ async function sayWhereItStands(context: Context): Promise<void> {
 }
 
 function pairInWords(pair: ProposedPair, people: ReadonlyMap<number, Person>): string {
-  const nameOf = (id: number) => {
-    const person = people.get(id);
-    return person === undefined ? `person ${id}` : fullName(person);
-  };
+  const nameOf = (id: number) => nameById(people, id);
   const number = mentorNumberOf(pair);
   const which = number === 1 ? '' : `, their ${ordinal(number)} mentor`;
   const instead =

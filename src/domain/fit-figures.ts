@@ -8,9 +8,14 @@ export interface FitFigures {
   readonly worst: number | null;
 }
 
+/** A fit, 0–1, as the solver and the store count it; 0 where nothing could be judged. */
+export function millionthsOf(fit: number | null): number {
+  return Math.round((fit ?? 0) * 1_000_000);
+}
+
 /** The figures of these fits; a pair of which nothing could be judged (null) counts for none of them. */
 export function fitFigures(fits: readonly (number | null)[]): FitFigures {
-  const known = fits.flatMap((fit) => (fit === null ? [] : [Math.round(fit * 1_000_000)]));
+  const known = fits.flatMap((fit) => (fit === null ? [] : [millionthsOf(fit)]));
   const total = known.reduce((sum, fit) => sum + fit, 0);
   const judged = known.length;
   return {

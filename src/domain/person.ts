@@ -63,6 +63,12 @@ export function fullName(
   return name === '' ? personKey(person) : name;
 }
 
+/** The full name of somebody known by id; `person 7` for someone who is not among these. */
+export function nameById(people: ReadonlyMap<number, Person>, id: number): string {
+  const person = people.get(id);
+  return person === undefined ? `person ${id}` : fullName(person);
+}
+
 /** `Ada Byron (001893)`, where a name alone may leave doubt. */
 export function nameWithKey(person: Parameters<typeof fullName>[0]): string {
   return `${fullName(person)} (${personKey(person)})`;

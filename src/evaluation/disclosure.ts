@@ -70,8 +70,9 @@ export interface HiddenCells {
 /**
  * `hiddenInTable` does the same for a table whose rows add up to row totals and whose columns add up to the programme's,
  * which are shown. It goes on until nothing changes: every column, and every row that shows its total, as in
- * `hiddenInColumn`, and no hidden cell that the sums determine. With rows and columns (the row totals are one more column) as points, and each hidden cell as a line between
- * its row and its column, the sums determine a cell exactly when its line is a bridge, that is on no closed way.
+ * `hiddenInColumn`, and no hidden cell that the sums determine. With rows and columns (the row totals are one more column) as
+ * points, and each hidden cell as a line between its row and its column, the sums determine a cell exactly when its line is a
+ * bridge, that is on no closed way.
  *
  * Gusfield (1988), A graph theoretic approach to statistical data security, SIAM Journal on Computing 17, 552–571. The
  * cell hidden next is the smallest in reach, which need not give the fewest hidden cells: finding those is NP-hard.

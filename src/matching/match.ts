@@ -1,3 +1,4 @@
+import { millionthsOf } from '../domain/fit-figures.js';
 import { pairKey } from '../domain/pairing.js';
 import type { Person } from '../domain/person.js';
 import type { Certificate, LeftOver, ProposedPair, RunResult, ShortOfMentors } from '../domain/run.js';
@@ -100,7 +101,7 @@ function goingOn({ problem: { current }, partner }: Solution): number {
 function runOf(solution: Solution, input: MatchingInput): RunWithoutFingerprint {
   const { problem, later } = solution;
   const pairs = proposedPairs(solution);
-  const total = pairs.reduce((sum, { fit }) => sum + Math.round((fit ?? 0) * 1_000_000), 0);
+  const total = pairs.reduce((sum, { fit }) => sum + millionthsOf(fit), 0);
   const { menteesForEveryMentor: least } = problem.input.settings;
   const short = later.flatMap(shortOfMentors);
   const rematching = rematchingOf(input, solution);

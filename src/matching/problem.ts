@@ -1,3 +1,4 @@
+import { millionthsOf } from '../domain/fit-figures.js';
 import type { Person } from '../domain/person.js';
 import type { LeftOver } from '../domain/run.js';
 import { COMPUTING, type Computing } from './computing.js';
@@ -75,7 +76,7 @@ export function buildProblem(
   const { fixed, reserved } = settledPairs(context);
   const rules = buildRules(context, { fixed, reserved, oneWay });
   const criteria = weightedCriteria(input, { mentees, mentors: mentors.map(({ person }) => person), terms });
-  const minimumFit = Math.round(input.settings.rules.minimumFit * 1_000_000);
+  const minimumFit = millionthsOf(input.settings.rules.minimumFit);
   const settled = new Set(fixed.map(({ mentee }) => mentee));
   const scoring = {
     mentees: mentees.length,
@@ -88,7 +89,7 @@ export function buildProblem(
   const current = input.stage === undefined ? currentPairs({ input, mentees, mentors, rules }) : [];
   const goingOn = current.flatMap(({ mentee, mentor, mayGoOn }) => {
     const { fit } = explainFit({ criteria }, mentee, mentor);
-    return mayGoOn ? [{ mentee, mentor, score: Math.round((fit ?? 0) * 1_000_000) }] : [];
+    return mayGoOn ? [{ mentee, mentor, score: millionthsOf(fit) }] : [];
   });
   const scores = withScores(scoresOf(scoring, computing), mentors.length, goingOn);
   return {

@@ -1,3 +1,4 @@
+import { millionthsOf } from '../domain/fit-figures.js';
 import type { ReplacedPairing, RunRematching } from '../domain/run.js';
 import { explainFit } from './explain-fit.js';
 import { findClashes } from './find-clashes.js';
@@ -38,7 +39,7 @@ function gainOver(asToday: Problem, { problem, matched, total }: Solution): RunR
   const without = solveProblem(asToday);
   const { current } = problem;
   const before = current.reduce(
-    (sum, pair) => sum + Math.round((replacedBy(problem, pair).fit ?? 0) * 1_000_000),
+    (sum, pair) => sum + millionthsOf(replacedBy(problem, pair).fit),
     without.total,
   );
   return { matched: matched - without.matched - current.length, totalFit: (total - before) / 1_000_000 };

@@ -1,4 +1,5 @@
 import { countBy } from '../domain/count-by.js';
+import { millionthsOf } from '../domain/fit-figures.js';
 import { isOpen, type Pairing } from '../domain/pairing.js';
 import { isMentee, isMentor } from '../domain/participant.js';
 import type { Person } from '../domain/person.js';
@@ -72,7 +73,7 @@ export function currentPairs({
  * switching cost, and what exists wins a tie.
  */
 export function switchingWeight({ settings }: MatchingInput): number {
-  return Math.round(settings.switchingCost * 1_000_000) + 1;
+  return millionthsOf(settings.switchingCost) + 1;
 }
 
 /** What pairs that exist weigh more in a problem's numbers; 0 where none may change. */

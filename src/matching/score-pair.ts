@@ -1,3 +1,4 @@
+import { millionthsOf } from '../domain/fit-figures.js';
 import { explainFit } from './explain-fit.js';
 import type { Scoring } from './score-rows.js';
 
@@ -10,6 +11,6 @@ function isAmong(mentors: Iterable<number>, mentor: number): boolean {
 export function scorePair({ criteria, rules, minimumFor }: Scoring, mentee: number, mentor: number): number {
   const rule = rules.findIndex(({ excludes }) => isAmong(excludes(mentee), mentor));
   if (rule >= 0) return -1 - rule;
-  const fit = Math.round((explainFit({ criteria }, mentee, mentor).fit ?? 0) * 1_000_000);
+  const fit = millionthsOf(explainFit({ criteria }, mentee, mentor).fit);
   return fit < minimumFor(mentee) ? -rules.length : fit;
 }

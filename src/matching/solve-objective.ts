@@ -1,3 +1,4 @@
+import { millionthsOf } from '../domain/fit-figures.js';
 import type { Person } from '../domain/person.js';
 import type { Certificate } from '../domain/run.js';
 import type { Objective } from '../domain/settings.js';
@@ -66,7 +67,7 @@ export function coverageObjective({ input, mentees, current }: Problem): Coverag
 
 /** What leaving a mentee out costs under the objective `fit`, in millionths. */
 export function priceInMillionths({ input }: Problem): number {
-  return Math.round((input.settings.priceOfLeavingOut ?? 0) * 1_000_000);
+  return millionthsOf(input.settings.priceOfLeavingOut ?? null);
 }
 
 /** The columns of the solver where some places are to be filled first; undefined where none are. */

@@ -1,3 +1,4 @@
+import { millionthsOf } from '../domain/fit-figures.js';
 import type { IsoDate } from '../domain/iso-date.js';
 import type { Pairing, PairingChange, PairingStatus } from '../domain/pairing.js';
 import { isOpen } from '../domain/pairing.js';
@@ -46,7 +47,7 @@ export type NewPairing = Pick<Pairing, 'roundId' | 'menteeId' | 'mentorId' | 'st
 
 /** Records an active pairing; gives its id. */
 export function createPairing(db: WriteHandle, pairing: NewPairing, recordedAt: string): number {
-  const fit = pairing.fit === null ? null : Math.round(pairing.fit * MILLIONTHS);
+  const fit = pairing.fit === null ? null : millionthsOf(pairing.fit);
   const { id } = db.run(sql`
     INSERT INTO pairings (round_id, mentee_id, mentor_id, status, started_on, fit_millionths, run_id, recorded_at)
     VALUES (${pairing.roundId}, ${pairing.menteeId}, ${pairing.mentorId}, 'active', ${pairing.startedOn}, ${fit},

@@ -1,3 +1,4 @@
+import { millionthsOf } from '../domain/fit-figures.js';
 import {
   type Certificate,
   type FitPart,
@@ -60,7 +61,7 @@ export function recordRun(
                       place_count, total_fit_millionths, certificate)
     VALUES (${about.roundId}, ${about.computedAt}, 'proposed', ${result.objective}, ${result.seed}, ${result.fingerprint},
             ${settings}, ${result.menteeCount}, ${result.mentorCount}, ${result.placeCount},
-            ${Math.round(result.totalFit * MILLIONTHS)}, ${JSON.stringify(result.certificate)})`);
+            ${millionthsOf(result.totalFit)}, ${JSON.stringify(result.certificate)})`);
   for (const pair of result.pairs) recordPair(db, id, pair);
   const unmet = [...result.leftOver.map((each) => ({ ...each, has: 0 })), ...(result.short ?? [])];
   for (const { menteeId, reason, has } of unmet) {
@@ -73,11 +74,11 @@ export function recordRun(
 
 function recordPair(db: WriteHandle, runId: number, pair: ProposedPair): void {
   const { menteeId, mentorId, fit, parts, decision, replaces } = pair;
-  const replacedFit = replaces?.fit == null ? null : Math.round(replaces.fit * MILLIONTHS);
+  const replacedFit = replaces?.fit == null ? null : millionthsOf(replaces.fit);
   db.run(sql`
     INSERT INTO run_pairs (run_id, mentee_id, mentor_id, fit_millionths, parts, decision, mentor_number,
                            replaces_pairing_id, replaced_fit_millionths)
-    VALUES (${runId}, ${menteeId}, ${mentorId}, ${Math.round((fit ?? 0) * MILLIONTHS)}, ${JSON.stringify(parts)}, ${decision},
+    VALUES (${runId}, ${menteeId}, ${mentorId}, ${millionthsOf(fit)}, ${JSON.stringify(parts)}, ${decision},
             ${mentorNumberOf(pair)}, ${replaces?.pairingId ?? null}, ${replacedFit})`);
 }
 

@@ -2,7 +2,7 @@ import type { Context } from '../../context.js';
 import { fitInWords } from '../../domain/fit-figures.js';
 import type { IsoDate } from '../../domain/iso-date.js';
 import type { Pairing } from '../../domain/pairing.js';
-import { fullName, type Person } from '../../domain/person.js';
+import { nameById, type Person } from '../../domain/person.js';
 import type { ProposedPair, ReplacedPairing } from '../../domain/run.js';
 import { StateError } from '../../errors.js';
 import { changePairing } from '../../store/pairings.js';
@@ -23,10 +23,7 @@ export function replacementsIn(pairs: readonly ProposedPair[]): readonly Replace
 
 /** `Ada Byron: Mary Seacole instead of John Snow, fit 0.41 → 0.63; pairing 7 ends`. */
 export function replacementInWords(pair: Replacement, people: ReadonlyMap<number, Person>): string {
-  const nameOf = (id: number) => {
-    const person = people.get(id);
-    return person === undefined ? `person ${id}` : fullName(person);
-  };
+  const nameOf = (id: number) => nameById(people, id);
   const { menteeId, mentorId, fit, replaces } = pair;
   const fits = `fit ${fitInWords(replaces.fit)} → ${fitInWords(fit)}`;
   return `${nameOf(menteeId)}: ${nameOf(mentorId)} instead of ${nameOf(replaces.mentorId)}, ${fits}; pairing ${replaces.pairingId} ends`;

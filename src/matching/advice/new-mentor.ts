@@ -67,7 +67,11 @@ function mentorOf(profile: Profile, coverage: CoverageSettings, input: MatchingI
 }
 
 /** `One more mentor with critical care at Eastgate: 1 more person matched; 4 of the 9 left over need it.` */
-function profileWords(profile: Profile, coverage: CoverageSettings, waiting: number, gain: string): string {
+function profileWords(
+  profile: Profile,
+  coverage: CoverageSettings,
+  { waiting, gain }: { readonly waiting: number; readonly gain: string },
+): string {
   const place = profile.site === null ? '' : ` at ${profile.site}`;
   const need = attributeWords(coverage.menteeAttribute);
   return `One more mentor with ${profile.strength}${place}: ${gain}. ${profile.suits} of the ${waiting} left over name it among their ${need} there.`;
@@ -86,7 +90,7 @@ export function newMentors(solution: Solution): readonly Advice[] {
     const gain = gainOf({ ...input, participants, people: [...input.people, person] }, solution);
     return {
       kind: 'mentor',
-      words: profileWords(profile, coverage, waiting.length, gainWords(gain)),
+      words: profileWords(profile, coverage, { waiting: waiting.length, gain: gainWords(gain) }),
       ...gain,
       pairs: null,
     };

@@ -1,6 +1,5 @@
 import { fitInWords } from '../../domain/fit-figures.js';
-import type { Person } from '../../domain/person.js';
-import { fullName } from '../../domain/person.js';
+import { nameById, type Person } from '../../domain/person.js';
 import {
   type FitPart,
   type LeftOver,
@@ -31,8 +30,7 @@ export function reasonsInWords(parts: readonly FitPart[]): string {
 /** `instead of Ada Byron (fit 0.41 → 0.63); ` for a pair that takes the place of a pairing. */
 function insteadInWords({ fit, replaces }: ProposedPair, people: ReadonlyMap<number, Person>): string {
   if (replaces === undefined) return '';
-  const mentor = people.get(replaces.mentorId);
-  const name = mentor === undefined ? `person ${replaces.mentorId}` : fullName(mentor);
+  const name = nameById(people, replaces.mentorId);
   return `instead of ${name} (fit ${fitInWords(replaces.fit)} → ${fitInWords(fit)}); `;
 }
 
