@@ -2,7 +2,7 @@ import type { CheckIn } from '../domain/check-in.js';
 import type { Feedback } from '../domain/feedback.js';
 import { daysBetween, type IsoDate } from '../domain/iso-date.js';
 import { isOpen, type Pairing, statusOn, wasActiveDuring } from '../domain/pairing.js';
-import { isMentee, isMentor, type Participant } from '../domain/participant.js';
+import { isMentee, isMentor, type Role } from '../domain/participant.js';
 import { comparePeople, type Person } from '../domain/person.js';
 import type { Period } from '../domain/quarter.js';
 import type { ReportInput } from './report-input.js';
@@ -37,6 +37,7 @@ export interface PeriodFacts {
   readonly feedback: readonly Feedback[];
 }
 
+/** Sorts what a report is made from by the period it is about. */
 export function factsOf(input: ReportInput, period: Period): PeriodFacts {
   const { from, until } = period;
   const isWithin = (date: IsoDate) => date >= from && date <= until;
@@ -44,10 +45,9 @@ export function factsOf(input: ReportInput, period: Period): PeriodFacts {
   const activeDuring = pairings.filter((pairing) => wasActiveDuring(pairing, from, until));
   const personById = new Map(input.people.map((person) => [person.id, person]));
   const mentees = takingPart(
-    input,
-    period,
-    (one) => isMentee(one.role),
-    activeDuring.map((pairing) => pairing.menteeId),
+    { input, period },
+    isMentee,
+    activeDuring.map(({ menteeId }) => menteeId),
   );
   const matchedIds = new Set(activeDuring.map(({ menteeId }) => menteeId));
   return {
@@ -57,10 +57,9 @@ export function factsOf(input: ReportInput, period: Period): PeriodFacts {
     staff: input.people.filter((person) => isInPost(person, until)).sort(comparePeople),
     mentees,
     mentors: takingPart(
-      input,
-      period,
-      (one) => isMentor(one.role),
-      activeDuring.map((pairing) => pairing.mentorId),
+      { input, period },
+      isMentor,
+      activeDuring.map(({ mentorId }) => mentorId),
     ),
     matchedMentees: mentees.filter(({ id }) => matchedIds.has(id)),
     activeDuring,
@@ -84,9 +83,8 @@ function hasLeftBy({ leftOn, status }: Person, date: IsoDate): boolean {
 }
 
 function takingPart(
-  input: ReportInput,
-  { from, until }: Period,
-  hasRole: (participant: Participant) => boolean,
+  { input, period: { from, until } }: Pick<PeriodFacts, 'input' | 'period'>,
+  isRole: (role: Role) => boolean,
   pairedIds: readonly number[],
 ): Person[] {
   const ids = new Set(pairedIds);
@@ -95,7 +93,7 @@ function takingPart(
     if (!isOpenInPeriod) continue;
     const since = round.openedOn > from ? round.openedOn : from;
     for (const participant of participants) {
-      if (hasRole(participant) && !hasLeftBy(participant.person, since)) ids.add(participant.person.id);
+      if (isRole(participant.role) && !hasLeftBy(participant.person, since)) ids.add(participant.person.id);
     }
   }
   return input.people.filter(({ id }) => ids.has(id)).sort(comparePeople);

@@ -10,7 +10,7 @@ export interface ExplainedFit {
 
 /**
  * The fit of one pair with its parts in words, whether or not a rule forbids the pair. The same sums in the same order as in
- * the matrix, so the two agree to the last millionth; where nothing could be judged the matrix has 0.
+ * the rows of scores, so the two agree to the last millionth; where nothing could be judged a row has 0.
  */
 export function explainFit(problem: Pick<Problem, 'criteria'>, mentee: number, mentor: number): ExplainedFit {
   const judgements = problem.criteria.map((criterion) => ({
