@@ -1,5 +1,6 @@
 import type { Consequence, SingleChange } from './assignment/consequences.js';
 import { type Asking, askingOf, movesBetween } from './changes-along-paths.js';
+import { lineUp } from './lineup.js';
 import type { MatchingInput } from './matching-input.js';
 import { emptyPlaces } from './minimum-places.js';
 import { buildProblem } from './problem.js';
@@ -167,18 +168,22 @@ export function exactChanges(solution: Solution): ExactChanges {
 }
 
 /**
- * A capacity of 0 is a rule as well as a number, and of a large round the pairs of mentors without a place are not opened: then only
- * solving again can tell what a first place brings.
+ * A capacity of 0 is a rule as well as a number, a mentor who has more mentees than they would take gets no free place by taking one
+ * more, a minimum load grows with the capacity, and of a large round the pairs of mentors without a place are not opened: then only
+ * solving again can tell what it brings.
  */
 function addPlace(solution: Solution, ways: readonly Way[], at: number): Change {
   const { mentors, input } = solution.problem;
   const { kind, capacities } = solution.numbers.problem;
   const raised = mentors[at];
-  const isFirst = raised?.capacity === 0 || (kind === 'rows' && capacities[at] === 0);
-  const quick = isFirst ? undefined : alongPaths(ways, { kind: 'place', mentor: at, by: 1 });
-  if (quick !== undefined) return quick;
   const participants = input.participants.map((each) =>
     each.person.id === raised?.person.id ? { ...each, capacity: raised.capacity + 1 } : each,
   );
-  return changeTo(solution, { ...input, participants });
+  const changed = { ...input, participants };
+  const isFirst = raised?.capacity === 0 || (kind === 'rows' && capacities[at] === 0);
+  const isInMinimum = raised !== undefined && raised.capacity < (input.settings.menteesForEveryMentor ?? 0);
+  const isFree = lineUp(changed).mentors[at]?.places === (raised?.places ?? 0) + 1;
+  const quick =
+    isFirst || isInMinimum || !isFree ? undefined : alongPaths(ways, { kind: 'place', mentor: at, by: 1 });
+  return quick ?? changeTo(solution, changed);
 }

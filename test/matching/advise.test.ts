@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { advise } from '../../src/matching/advise.js';
 import { matchRound } from '../../src/matching/match.js';
 import type { MatchingInput } from '../../src/matching/matching-input.js';
+import { pairingOf } from './pairing-of.js';
 import { participant, personOf, roundOf, settingsOf } from './round-of.js';
 
 const needing = (id: number, site: string, ...needs: string[]) =>
@@ -118,6 +119,14 @@ describe('advise', () => {
     expect(found.filter(({ kind }) => kind === 'training').map(({ words }) => words)).toEqual([
       'Given009 Family009 doing the training asked for (basics): nobody more matched as things are. 2 pairs would become possible.',
     ]);
+  });
+
+  it('advises no place that would stay taken, with a mentor who has more mentees than they would take', () => {
+    const input = roundOf({
+      participants,
+      pairings: [pairingOf([1, 8]), pairingOf([2, 8])],
+    });
+    expect(adviceOn(input).filter(({ kind }) => kind === 'place')).toEqual([]);
   });
 
   it('advises better places too when everybody is matched, and nothing when nothing helps', () => {

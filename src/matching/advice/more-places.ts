@@ -1,7 +1,7 @@
 import { fullName } from '../../domain/person.js';
-import { worthOfOneMorePlace } from '../assignment/alternatives.js';
 import { openAssignment } from '../assignment/open-assignment.js';
 import { solveAssignment } from '../assignment/solve-assignment.js';
+import { worthOfOneMorePlace } from '../assignment/worth-of-places.js';
 import { exactChanges } from '../exact-changes.js';
 import type { Solution } from '../solve-numbers.js';
 import { coverageObjective } from '../solve-objective.js';
@@ -33,6 +33,7 @@ export function morePlaces(solution: Solution): readonly Advice[] {
     const mentor = solution.problem.mentors[at];
     if (mentor === undefined) return [];
     const { matched, total } = changes.addPlace(at);
+    if (matched <= 0 && total <= 0) return [];
     const gain = { matched, totalFit: total / 1_000_000 };
     const words = `One more place with ${fullName(mentor.person)} (${mentor.capacity + 1} instead of ${mentor.capacity}): ${gainWords(gain)}.`;
     return [{ kind: 'place', words, ...gain, pairs: null }];

@@ -38,11 +38,6 @@ export function cheapestChain(
   return best < 0 ? undefined : { node: best, loss };
 }
 
-/** All distances to a goal, and for each node the next on the way. */
-export function allChains(open: OpenAssignment, goal: number): void {
-  cheapestChain(open, goal, new Float64Array(open.outside + 1).fill(Number.POSITIVE_INFINITY));
-}
-
 /** Who could move to this mentor, from where; or the place freed there stays empty. */
 function offerWaysTo(open: OpenAssignment, mentor: number, length: number): void {
   const { mentorStart, mentee, mirrored, node, settled, own, distance, place, outside } = open;

@@ -1,10 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  alternativesFor,
-  consequenceOfArrival,
-  worthOfOneMorePlace,
-} from '../../../src/matching/assignment/alternatives.js';
 import type { LinearObjective } from '../../../src/matching/assignment/assignment-problem.js';
 import {
   applyChange,
@@ -14,6 +9,7 @@ import {
 } from '../../../src/matching/assignment/consequences.js';
 import { type OpenAssignment, openAssignment } from '../../../src/matching/assignment/open-assignment.js';
 import { solveAssignment } from '../../../src/matching/assignment/solve-assignment.js';
+import { worthOfOneMorePlace } from '../../../src/matching/assignment/worth-of-places.js';
 import { assignments, type BestAssignment } from './brute-force.js';
 import { anyCase, type Grid, sparseProblem } from './example-problems.js';
 
@@ -188,30 +184,6 @@ describe('consequenceOf', () => {
 
 const anySmallCase = anyCase({ mentees: 6, mentors: 4, largestFit: 6 });
 
-describe('alternativesFor', () => {
-  it('equals asking for each lock', () => {
-    fc.assert(
-      fc.property(anySmallCase, ({ grid, objective }) => {
-        const open = opened(grid, objective);
-        grid.fits.forEach((row, mentee) => {
-          const asked = row.flatMap((own, mentor) => {
-            return own < 0
-              ? []
-              : [{ mentor, consequence: consequenceOf(open, { kind: 'lock', mentee, mentor }) }];
-          });
-          const gain = (told: Consequence | undefined) => told && [told.matched, told.total];
-          const found = alternativesFor(open, mentee);
-          expect(found.map(({ mentor }) => mentor)).toEqual(asked.map(({ mentor }) => mentor));
-          if (objective.kind === 'fit') return;
-          expect(found.map((one) => gain(one.consequence))).toEqual(
-            asked.map((one) => gain(one.consequence)),
-          );
-        });
-      }),
-    );
-  });
-});
-
 describe('worthOfOneMorePlace', () => {
   it('equals asking for each place', () => {
     fc.assert(
@@ -228,28 +200,6 @@ describe('worthOfOneMorePlace', () => {
         );
         expect(worthOfOneMorePlace(open).map(gain)).toEqual(asked);
       }),
-    );
-  });
-});
-
-describe('consequenceOfArrival', () => {
-  it('equals solving with the newcomer', () => {
-    fc.assert(
-      fc.property(anySmallCase, ({ grid, objective }) => {
-        if (grid.fits.length === 0 || (objective.kind === 'coverage' && objective.priority)) return;
-        const before = { ...grid, fits: grid.fits.slice(0, -1) };
-        const newcomer = (grid.fits.at(-1) ?? []).map((own, j) => ({ own, j })).filter(({ own }) => own >= 0);
-        const arrival = { mentors: newcomer.map(({ j }) => j), weights: newcomer.map(({ own }) => own) };
-        const told = consequenceOfArrival(opened(before, objective), arrival);
-        const [old, now] = [before, grid].map((one) => solveAssignment(sparseProblem(one), objective));
-        if (old === undefined || now === undefined) throw new Error('both are solved');
-        const price = objective.kind === 'fit' ? objective.pricePerPersonLeftOut : 1000;
-        expect(told.matched * price + told.total).toBe(
-          (now.matched - old.matched) * price + now.total - old.total,
-        );
-        expectMovesToFit(grid, [...old.partner, -1], told);
-      }),
-      { numRuns: 300 },
     );
   });
 });
