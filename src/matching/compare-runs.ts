@@ -6,7 +6,7 @@ export type ComparedRun = Pick<RunResult, 'pairs' | 'leftOver'>;
 
 /** How a run does as a whole. Fits are 0–1; mean and worst are of the pairs that could be judged, null without any. */
 export interface RunFigures {
-  /** Mentees with a mentor by the run. */
+  /** Mentees with a first mentor by the run. */
   readonly matched: number;
   /** More than are matched where mentees get several mentors. */
   readonly pairs: number;
@@ -47,8 +47,10 @@ export type Yardstick = (pair: ProposedPair) => number | null;
 
 function figuresOf({ pairs, leftOver }: ComparedRun, fitOf: Yardstick): RunFigures {
   const { judged, total, mean, worst } = fitFigures(pairs.map(fitOf));
+  // Whose further mentor alone is named had one before, whom neither run gave.
+  const firsts = pairs.filter((pair) => mentorNumberOf(pair) === 1);
   return {
-    matched: new Set(pairs.map(({ menteeId }) => menteeId)).size,
+    matched: new Set(firsts.map(({ menteeId }) => menteeId)).size,
     pairs: pairs.length,
     leftOver: leftOver.length,
     judged,
@@ -95,12 +97,22 @@ function menteesOf(run: ComparedRun): readonly number[] {
   return [...run.pairs, ...run.leftOver].map(({ menteeId }) => menteeId);
 }
 
+/** How many mentors each mentee of a run has beforehand: one less than the number of the first it gives, none when left over. */
+function mentorsBeforehand({ pairs, leftOver }: ComparedRun): ReadonlyMap<number, number> {
+  const held = new Map(leftOver.map(({ menteeId }) => [menteeId, 0]));
+  for (const pair of pairs) {
+    const others = held.get(pair.menteeId) ?? Number.POSITIVE_INFINITY;
+    held.set(pair.menteeId, Math.min(others, mentorNumberOf(pair) - 1));
+  }
+  return held;
+}
+
 /** A run, with the pairings that go on in it though it does not name them: the other run changes them, or began them. */
 function withStaying(run: ComparedRun, other: ComparedRun): ComparedRun {
-  const known = new Set(menteesOf(run));
+  const beforehand = mentorsBeforehand(run);
   const staying = other.pairs.flatMap((pair): ProposedPair[] => {
     const { menteeId, decision, replaces } = pair;
-    if (known.has(menteeId)) return [];
+    if (mentorNumberOf(pair) > (beforehand.get(menteeId) ?? Number.POSITIVE_INFINITY)) return [];
     if (replaces === undefined) return decision === 'accepted' ? [pair] : [];
     return [{ menteeId, mentorId: replaces.mentorId, fit: replaces.fit, parts: [], decision }];
   });

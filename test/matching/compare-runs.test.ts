@@ -44,6 +44,24 @@ describe('compareRuns', () => {
     expect([unchanged, first.matched]).toEqual([1, 2]);
   });
 
+  it('takes whoever a run only gives a further mentor for keeping the first', () => {
+    const accepted = { pairs: [{ ...pair(1, 8, 0.9), decision: 'accepted' as const }], leftOver: [] };
+    const adding = { pairs: [{ ...pair(1, 7, 0.4), mentorNumber: 2 }], leftOver: [] };
+    const { changed, after: both } = compareRuns(accepted, adding);
+    expect(changed).toEqual([
+      {
+        menteeId: 1,
+        mentorBefore: null,
+        mentorAfter: 7,
+        fitBefore: null,
+        fitAfter: 0.4,
+        outcome: 'better off',
+      },
+    ]);
+    expect(both).toMatchObject({ matched: 1, pairs: 2, totalFit: 1.3 });
+    expect(compareRuns({ pairs: [], leftOver: [] }, adding).after).toMatchObject({ matched: 0, pairs: 1 });
+  });
+
   it('adds both up', () => {
     const comparison = compareRuns(before, after);
     expect(comparison.before).toEqual({
