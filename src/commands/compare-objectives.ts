@@ -1,5 +1,7 @@
 import type { Context } from '../context.js';
+import { OBJECTIVES, type Objective } from '../domain/settings.js';
 import { objectivesBeside, otherObjectives } from '../matching/compare-objectives.js';
+import type { MatchingInput } from '../matching/matching-input.js';
 import { solutionFigures } from '../matching/solution-figures.js';
 import { objectivesTable } from '../rendering/tables/objectives-table.js';
 import { aboutValue, aboutWords, matchingInQuestion } from './steps/matching-in-question.js';
@@ -12,7 +14,8 @@ export async function compareObjectives(context: Context, options: OutputOptions
   const { solution, run, programme } = asked;
   context.note(aboutWords(asked));
   const own = { objective: run.objective, figures: solutionFigures(solution), moved: 0 };
-  const work = { label: 'Objectives tried', total: objectivesBeside(asked.input.settings).length };
+  const beside = objectivesBeside(asked.input);
+  const work = { label: 'Objectives tried', total: beside.length };
   const others = showingProgress(context, work, ({ advance }) => otherObjectives(solution, advance));
   showTable(context, objectivesTable([own, ...others]), {
     schema: 'mentor/objectives',
@@ -26,7 +29,24 @@ export async function compareObjectives(context: Context, options: OutputOptions
   context.note(
     'Moved: mentees who would have another mentor. Blocking pairs: not proposed, though both would fit better with each other.',
   );
-  if (run.rematching !== undefined)
-    context.note('Fairest and stable are not among them: a switching cost means nothing to these.');
-  context.note('Next: mentor match --objective fairest --dry-run shows the pairs of another objective.');
+  for (const note of nextNotes(asked.input, beside)) context.note(note);
+}
+
+/** Which objectives are left out, and why; how to see the pairs of another. */
+function nextNotes(input: MatchingInput, beside: readonly Objective[]): readonly string[] {
+  const { objective, menteesForEveryMentor = 0 } = input.settings;
+  const missing = OBJECTIVES.filter((each) => each !== objective && !beside.includes(each));
+  const because = [
+    ...(input.rematching === undefined ? [] : ['pairings that may change']),
+    ...(menteesForEveryMentor === 0 ? [] : ['a minimum load for every mentor']),
+  ].join(' and ');
+  const shown = beside.includes('fairest') ? 'fairest' : beside[0];
+  return [
+    ...(missing.length === 0
+      ? []
+      : [`Left out: ${missing.join(', ')}, not to be had together with ${because}.`]),
+    ...(shown === undefined
+      ? []
+      : [`Next: mentor match --objective ${shown} --dry-run shows the pairs of another objective.`]),
+  ];
 }

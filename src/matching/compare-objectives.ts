@@ -1,5 +1,6 @@
-import { type MatchingSettings, OBJECTIVES, type Objective } from '../domain/settings.js';
-import { canWeighChanges } from './rematching.js';
+import { OBJECTIVES, type Objective } from '../domain/settings.js';
+import type { MatchingInput } from './matching-input.js';
+import { whyUnweighable } from './rematching.js';
 import { type SolutionFigures, solutionFigures } from './solution-figures.js';
 import type { Solution } from './solve-numbers.js';
 import { menteesMoved, solveRound } from './solve-round.js';
@@ -12,9 +13,17 @@ export interface ObjectiveFigures {
   readonly moved: number;
 }
 
-/** The objectives there are beside that of the settings; stability does not go together with a minimum load. */
-export function objectivesBeside({ objective, menteesForEveryMentor = 0 }: MatchingSettings): Objective[] {
-  return OBJECTIVES.filter((each) => each !== objective && !(each === 'stable' && menteesForEveryMentor > 0));
+/**
+ * The objectives there are beside that of the settings; stability does not go together with a minimum load, nor some with
+ * pairings that may change.
+ */
+export function objectivesBeside(input: MatchingInput): Objective[] {
+  const { settings } = input;
+  const { objective: own, menteesForEveryMentor = 0 } = settings;
+  return OBJECTIVES.filter((objective) => {
+    if (objective === own || (objective === 'stable' && menteesForEveryMentor > 0)) return false;
+    return whyUnweighable({ ...input, settings: { ...settings, objective } }) === undefined;
+  });
 }
 
 /** How far each of the other objectives would be: one full solve each, after which `onSolved` is told how many are done. */
@@ -23,10 +32,7 @@ export function otherObjectives(
   onSolved: (done: number) => void = () => undefined,
 ): readonly ObjectiveFigures[] {
   const { input } = solution.problem;
-  const others = objectivesBeside(input.settings).filter(
-    (objective) => input.rematching === undefined || canWeighChanges(objective),
-  );
-  return others.map((objective, at) => {
+  return objectivesBeside(input).map((objective, at) => {
     const other = solveRound({ ...input, settings: { ...input.settings, objective } });
     onSolved(at + 1);
     return { objective, figures: solutionFigures(other), moved: menteesMoved(solution, other) };

@@ -4,14 +4,15 @@ import { explainFit } from './explain-fit.js';
 import { findClashes } from './find-clashes.js';
 import type { MatchingInput } from './matching-input.js';
 import { buildProblem, type Problem } from './problem.js';
-import { type CurrentPair, changedMentees, refuseUnweighable } from './rematching.js';
+import { type CurrentPair, changedMentees, whyUnweighable } from './rematching.js';
 import type { Solution } from './solve-numbers.js';
 import { solveWithOneChange } from './solve-one-change.js';
 import { solveProblem } from './solve-problem.js';
 
 /** Solves a problem without clashes, with as many changes of existing pairings as its input allows. */
 export function solveRematching(problem: Problem): Solution {
-  refuseUnweighable(problem.input);
+  const refusal = whyUnweighable(problem.input);
+  if (refusal !== undefined) throw refusal;
   const { rematching, stage } = problem.input;
   const isOne = rematching?.mayChange === 'one' && stage === undefined;
   return isOne ? solveWithOneChange(problem) : solveProblem(problem);

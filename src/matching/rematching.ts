@@ -3,7 +3,6 @@ import { millionthsOf } from '../domain/fit-figures.js';
 import { isOpen, type Pairing } from '../domain/pairing.js';
 import { isMentee, isMentor } from '../domain/participant.js';
 import type { Person } from '../domain/person.js';
-import type { Objective } from '../domain/settings.js';
 import { StateError } from '../errors.js';
 import type { MentorPlaces } from './lineup.js';
 import type { MatchingInput } from './matching-input.js';
@@ -86,27 +85,28 @@ export function changedMentees(current: readonly CurrentPair[], partner: Int32Ar
   return current.filter(({ mentee, mentor }) => partner[mentee] !== mentor).map(({ mentee }) => mentee);
 }
 
-/** Whether a switching cost means something under an objective. */
-export function canWeighChanges(objective: Objective): boolean {
-  return objective === 'coverage' || objective === 'fit';
-}
-
-/** Throws StateError where a switching cost has no meaning, or cannot be weighed against the rest that is asked for. */
-export function refuseUnweighable({ rematching, settings }: MatchingInput): void {
-  if (rematching === undefined) return;
-  const { objective, menteesForEveryMentor = 0 } = settings;
-  if (menteesForEveryMentor > 0 && (rematching.mayChange === 'one' || objective === 'fit')) {
-    throw new StateError(
+/**
+ * Why a switching cost has no meaning under the objective, or cannot be weighed against the rest that is asked for; undefined
+ * where it can.
+ */
+export function whyUnweighable({
+  rematching,
+  settings: { objective, menteesForEveryMentor = 0 },
+}: Pick<MatchingInput, 'rematching' | 'settings'>): StateError | undefined {
+  if (rematching === undefined) return undefined;
+  if (objective === 'coverage' || objective === 'fit') {
+    if (menteesForEveryMentor === 0 || (rematching.mayChange === 'any' && objective === 'coverage'))
+      return undefined;
+    return new StateError(
       'With a minimum load for every mentor, pairings may change only by --may-change any under the objective coverage.',
       'Ask for that; or set matching.mentees_for_every_mentor to 0.',
     );
   }
-  if (canWeighChanges(objective)) return;
   const why =
     objective === 'fairest'
       ? 'it looks at the worst fit first, and no sum of fits makes up for that'
       : 'a pairing that goes on would be one more wish, and nobody knows whose';
-  throw new StateError(
+  return new StateError(
     `Under the objective "${objective}" a switching cost means nothing: ${why}.`,
     'Let pairings change under --objective coverage or fit; or match without --may-change.',
   );

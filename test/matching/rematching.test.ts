@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Pairing } from '../../src/domain/pairing.js';
 import type { ChangesAllowed } from '../../src/domain/settings.js';
+import { objectivesBeside } from '../../src/matching/compare-objectives.js';
 import { matchRound } from '../../src/matching/match.js';
 import type { MatchingInput } from '../../src/matching/matching-input.js';
 import { buildProblem } from '../../src/matching/problem.js';
@@ -33,6 +34,14 @@ const AUDIT = participant(needs(1, 'audit'), 'mentee');
 const MANAGER = offers(8, 'audit');
 
 describe('a pairing that may change', () => {
+  it('is compared only under objectives that can weigh a change, with a minimum load under no other', () => {
+    const input = running({ participants: [AUDIT] }, []);
+    expect(objectivesBeside(input)).toEqual(['fit']);
+    expect(objectivesBeside({ ...input, settings: settingsOf({ menteesForEveryMentor: 1 }) })).toEqual([]);
+    const { rematching: _, ...staying } = input;
+    expect(objectivesBeside(staying)).toEqual(['fit', 'fairest', 'stable']);
+  });
+
   it('changes for a gain above the switching cost, not for one that equals it', () => {
     const participants = [
       AUDIT,
