@@ -86,6 +86,25 @@ describe('a programme with two mentors for a mentee', () => {
     expect(next.err).toContain('0 mentees get a further mentor (0 pairs in all); 13 have fewer');
   });
 
+  it.each([[], ['--may-change', 'any']])(
+    'gives a second mentor to those who have their first already (%s %s)',
+    async (...how) => {
+      const folder = await exampleProgramme('people');
+      await mentorIn(folder, ['match']);
+      expect((await mentorIn(folder, ['match', 'accept'])).err).toContain('25 pairings began');
+      const file = path.join(folder, 'mentor.yaml');
+      const settings = readFileSync(file, 'utf8').replace(
+        /^matching:$/m,
+        'matching:\n  mentors_per_mentee: 2',
+      );
+      writeFileSync(file, settings);
+      await mentorIn(folder, ['match', ...how]);
+      const { exitCode, err } = await mentorIn(folder, ['match', 'accept', '--yes']);
+      expect(exitCode, err).toBe(0);
+      expect(err).toMatch(/12 pairings began/);
+    },
+  );
+
   it('takes decisions on either mentor from a spreadsheet', async () => {
     const folder = await withTwoMentors();
     await mentorIn(folder, ['match']);

@@ -4,7 +4,9 @@ import { isOpen } from '../../domain/pairing.js';
 import { fullName, type Person } from '../../domain/person.js';
 import { isWaiting, type ProposedPair, type Run } from '../../domain/run.js';
 import { StateError } from '../../errors.js';
-import { buildProblem, forbiddingRule, type Problem } from '../../matching/problem.js';
+import { checkPairs } from '../../matching/check-pairs.js';
+import { countBy, mentorsWanted } from '../../matching/mentors-wanted.js';
+import { buildProblem, type Problem } from '../../matching/problem.js';
 import { type Programme, peopleById } from './load-programme.js';
 import { matchingInputOf } from './match-programme.js';
 import { objectionToReplacing } from './replaced-pairings.js';
@@ -50,32 +52,34 @@ function objectionsTo(
 ): readonly Objection[] {
   const { seed, rematching } = run;
   const proposal = { ...run, pairs };
-  const problem = buildProblem(matchingInputOf(programme, { context, seed, proposal, rematching }));
+  const input = matchingInputOf(programme, { context, seed, proposal, rematching });
+  const obstacles = checkPairs(input, pairs);
+  const problem = buildProblem(input);
   const people = peopleById(programme.people);
-  const rowOf = new Map(problem.mentees.map((mentee, row) => [mentee.id, row]));
   const columnOf = new Map(problem.mentors.map((mentor, column) => [mentor.person.id, column]));
   const ending = new Set(pairs.map(({ replaces }) => replaces?.pairingId));
-  const paired = programme.pairings.filter(
-    ({ id, roundId, status }) => roundId === run.roundId && isOpen(status) && !ending.has(id),
-  );
-  const pairedIds = new Set(paired.map(({ menteeId }) => menteeId));
+  const paired = programme.pairings.filter(({ id, status }) => isOpen(status) && !ending.has(id));
+  const held = new Map(countBy(paired.map(({ menteeId }) => menteeId)));
   const taken = new Map<number, number>();
-  return pairs.flatMap((pair): Objection[] => {
+  return pairs.flatMap((pair, at): Objection[] => {
     const { menteeId, mentorId } = pair;
     const [mentee, mentor] = [people.get(menteeId), people.get(mentorId)];
-    const [row, column] = [rowOf.get(menteeId), columnOf.get(mentorId)];
+    const [obstacle, column] = [obstacles[at], columnOf.get(mentorId)];
     taken.set(mentorId, (taken.get(mentorId) ?? 0) + 1);
     const two = `${mentee === undefined ? menteeId : fullName(mentee)} with ${mentor === undefined ? mentorId : fullName(mentor)}`;
     const because = (words: string, waitsFor: readonly Person[] = []) => [
       { words: `${two}: ${words}`, waitsFor },
     ];
-    if (pairedIds.has(menteeId)) return because('the mentee has a mentor already');
+    const has = held.get(menteeId) ?? 0;
+    held.set(menteeId, has + 1);
+    const wants = mentee === undefined ? 1 : mentorsWanted(mentee, input.settings);
+    if (has >= wants) return because(`the mentee has ${wants === 1 ? 'a mentor' : `${has} mentors`} already`);
     const objection = objectionToReplacing(pair, programme.pairings, startedOn);
     if (objection !== undefined) return because(objection);
-    if (row === undefined) return because('the mentee no longer takes part, has left or is on leave');
+    if (obstacle?.kind === 'mentee away')
+      return because('the mentee no longer takes part, has left or is on leave');
     if (column === undefined) return because('the mentor no longer takes part');
-    const rule = forbiddingRule(problem, row, column);
-    if (rule !== undefined) return because(`now forbidden by the rule "${rule.name}"`);
+    if (obstacle?.kind === 'rule') return because(`now forbidden by the rule "${obstacle.rule}"`);
     const staying = stayingWith(problem, column, ending);
     const places = (problem.mentors[column]?.places ?? 0) - staying.length;
     if ((taken.get(mentorId) ?? 0) <= places) return [];

@@ -20,7 +20,9 @@ export function rematchingInWords(rematching: RunRematching, replacements: reado
   const all = `${counted(goOn + changed, 'active pairing', 'active pairings')} of the round, ${which}`;
   if (changed === 0)
     return `${all}: none does. No change gains more than ${switchingCost} of fit for each pairing changed.`;
-  const costs = switchingCost === 0 ? '' : ` That outweighs ${changed} × ${switchingCost} of switching cost.`;
+  // A minimum load may ask for changes that lose fit, and more people matched outweigh any.
+  const isOutweighed = switchingCost > 0 && (rematching.gain?.totalFit ?? 0) > changed * switchingCost;
+  const costs = !isOutweighed ? '' : ` That outweighs ${changed} × ${switchingCost} of switching cost.`;
   return `${all}: ${changed} ${changed === 1 ? 'does' : 'do'}, ${goOn} ${goOn === 1 ? 'goes' : 'go'} on. ${gainWords(rematching)}${costs}`;
 }
 
