@@ -27,6 +27,10 @@ export async function showSensitivity(context: Context, options: OutputOptions):
     'Moved: mentees who would have another mentor. Loss: fit lost in all, by the weights as they are.',
   );
   if (asked.solution.later.length > 0) context.note('The loss is that of first mentors.');
+  if (criteria.some(({ trials }) => trials.some(({ loss }) => loss < 0)))
+    context.note(
+      'Below 0: fit gained, as fewer people are matched or more places of a minimum load stay empty.',
+    );
   if (idle.length > 0)
     context.note(`Makes no difference here, neither without it nor doubled: ${idle.join(', ')}.`);
   context.note('Next: mentor match --what-if "weight NAME = 0" shows who would move.');

@@ -146,6 +146,22 @@ describe('the figures of a result', () => {
 });
 
 describe('advice and sensitivity', () => {
+  it('says why a loss can be below 0: without the site, one of the two is no longer matched', async () => {
+    const roster = `staff_number,given_name,family_name,role,capacity,needs,strengths,site
+001,Ada,Byron,mentee,,Sepsis,,East
+002,Ben,Carter,mentee,,Triage,,East
+011,Max,Eliot,mentor,1,,Sepsis,East
+012,Nia,Frost,mentor,1,,Audit,East
+`;
+    const files = { 'roster.csv': roster, 'mentor.yaml': 'matching:\n  rules:\n    minimum_fit: 0.2\n' };
+    const folder = emptyFolder();
+    await mentorIn(folder, ['import', 'roster.csv'], { files });
+    await mentorIn(folder, ['rule', 'never', '002', '012', '--because', 'asked']);
+    const { out, err } = await mentorIn(folder, ['match', 'sensitivity']);
+    expect(out).toContain('site,1,yes,2,2,0,-0.6,-0.6,0');
+    expect(err).toContain('Below 0: fit gained, as fewer people are matched');
+  });
+
   it('ranks what would help, each gain solved exactly', async () => {
     const folder = await exampleProgramme('people');
     const { out, err } = await mentorIn(folder, ['match', 'advise']);
