@@ -1,11 +1,12 @@
 import type { Context } from '../../context.js';
+import { countBy } from '../../domain/count-by.js';
 import type { IsoDate } from '../../domain/iso-date.js';
 import { isOpen } from '../../domain/pairing.js';
 import { fullName, type Person } from '../../domain/person.js';
 import { isWaiting, type ProposedPair, type Run } from '../../domain/run.js';
 import { StateError } from '../../errors.js';
 import { checkPairs } from '../../matching/check-pairs.js';
-import { countBy, mentorsWanted } from '../../matching/mentors-wanted.js';
+import { mentorsWanted } from '../../matching/mentors-wanted.js';
 import { buildProblem, type Problem } from '../../matching/problem.js';
 import { type Programme, peopleById } from './load-programme.js';
 import { matchingInputOf } from './match-programme.js';
