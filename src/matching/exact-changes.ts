@@ -184,6 +184,6 @@ function addPlace(solution: Solution, ways: readonly Way[], at: number): Change 
   const isInMinimum = raised !== undefined && raised.capacity < (input.settings.menteesForEveryMentor ?? 0);
   const isFree = lineUp(changed).mentors[at]?.places === (raised?.places ?? 0) + 1;
   const quick =
-    isFirst || isInMinimum || !isFree ? undefined : alongPaths(ways, { kind: 'place', mentor: at, by: 1 });
+    isFirst || isInMinimum || !isFree ? undefined : alongPaths(ways, { kind: 'place', mentor: at });
   return quick ?? changeTo(solution, changed);
 }

@@ -15,15 +15,7 @@ export type SingleChange =
   /** This pair must not be made. */
   | { readonly kind: 'veto'; readonly mentee: number; readonly mentor: number }
   /** The mentor offers one place more. */
-  | { readonly kind: 'place'; readonly mentor: number; readonly by: 1 };
-
-/** A change to an open assignment. */
-export type Change =
-  | SingleChange
-  /** The mentor offers one place less. */
-  | { readonly kind: 'place'; readonly mentor: number; readonly by: -1 }
-  /** The mentee does not take part any more. */
-  | { readonly kind: 'leave'; readonly mentee: number };
+  | { readonly kind: 'place'; readonly mentor: number };
 
 /** One mentee's move; −1 stands for being left out (or gone, or not there yet). */
 export interface Move {
@@ -58,7 +50,7 @@ interface Question {
  * (a shortest augmenting path in the residual network; Ahuja, Magnanti & Orlin 1993, section 9.11). Undefined when the change
  * is not possible, or when a shorter path may lead through pairs that are not listed. The assignment stays as it is.
  */
-export function consequenceOf(open: OpenAssignment, change: Change): Consequence | undefined {
+export function consequenceOf(open: OpenAssignment, change: SingleChange): Consequence | undefined {
   if (isIdle(open, change)) return NOTHING;
   const question = questionOf(open, change);
   const entry = question && cheapestChain(open, question.goal, question.entry);
@@ -67,22 +59,6 @@ export function consequenceOf(open: OpenAssignment, change: Change): Consequence
   const given = change.kind === 'lock' ? (question.entry[change.mentor] as number) : 0;
   if (entry.loss - given > open.exactUpTo) return undefined;
   return consequence(open, movesFrom(open, question, entry.node), question.gain - entry.loss);
-}
-
-/** Makes a change and keeps the assignment optimal. Undefined, and nothing is changed, when it is not possible. */
-export function applyChange(open: OpenAssignment, change: Change): Consequence | undefined {
-  let result: Consequence | undefined = NOTHING;
-  if (!isIdle(open, change)) {
-    const question = questionOf(open, change);
-    const entry = question && cheapestChain(open, question.goal, question.entry);
-    if (question === undefined || entry === undefined) return undefined;
-    result = consequence(open, movesFrom(open, question, entry.node), question.gain - entry.loss);
-    shiftValues(open, entry.loss);
-    for (const move of result.moves) makeMove(open, move);
-    if (question.subject >= 0) adoptValue(open, question.subject);
-  }
-  settle(open, change);
-  return result;
 }
 
 /**
@@ -129,23 +105,21 @@ export function consequenceOfRelease(open: OpenAssignment, mentee: number): Cons
 }
 
 /** Whether the present assignment stays optimal and possible as it is. */
-function isIdle(open: OpenAssignment, change: Change): boolean {
+function isIdle(open: OpenAssignment, change: SingleChange): boolean {
   if (change.kind === 'place') return hasPlaceLeft(open, change.mentor);
   const node = open.node[change.mentee];
-  if (change.kind === 'leave') return node === open.outside;
   return (node === change.mentor) === (change.kind === 'lock');
 }
 
-/** Undefined for what nobody can do: a pair that is no candidate, a locked mentee who should move, a place that is not there. */
-function questionOf(open: OpenAssignment, change: Change): Question | undefined {
+/** Undefined for what nobody can do: a pair that is no candidate, a settled mentee who should move. */
+function questionOf(open: OpenAssignment, change: SingleChange): Question | undefined {
   const entry = new Float64Array(open.outside + 1).fill(Number.POSITIVE_INFINITY);
-  if (change.kind === 'place') return placeQuestion(open, change.mentor, change.by, entry);
+  if (change.kind === 'place') {
+    entry[open.outside] = 0;
+    return { goal: change.mentor, entry, subject: -1, gain: open.place[change.mentor] as number };
+  }
   const subject = change.mentee;
   const goal = open.node[subject] as number;
-  if (change.kind === 'leave') {
-    entry[open.outside] = 0;
-    return { goal, entry, subject, gain: 0 - lossOutside(open, subject) };
-  }
   if (open.settled[subject] === 1) return undefined;
   if (change.kind === 'veto') enterElsewhere(open, subject, entry);
   else {
@@ -154,19 +128,6 @@ function questionOf(open: OpenAssignment, change: Change): Question | undefined 
     entry[change.mentor] = lossOf(open, subject, pair);
   }
   return { goal, entry, subject, gain: 0 };
-}
-
-function placeQuestion(
-  open: OpenAssignment,
-  mentor: number,
-  by: 1 | -1,
-  entry: Float64Array,
-): Question | undefined {
-  if (by < 0 && open.places[mentor] === 0) return undefined;
-  entry[by > 0 ? open.outside : mentor] = 0;
-  const value = open.place[mentor] as number;
-  if (by > 0) return { goal: mentor, entry, subject: -1, gain: value };
-  return { goal: open.outside, entry, subject: -1, gain: 0 - value };
 }
 
 export function enterElsewhere(open: OpenAssignment, mentee: number, entry: Float64Array): void {
@@ -233,12 +194,4 @@ export function adoptValue(open: OpenAssignment, mentee: number): void {
   if (node === open.outside) open.own[mentee] = -(open.worth[mentee] as number);
   else
     open.own[mentee] = (open.weight[pairIndex(open, mentee, node)] as number) - (open.place[node] as number);
-}
-
-function settle(open: OpenAssignment, change: Change): void {
-  if (change.kind === 'place') (open.places[change.mentor] as number) += change.by;
-  else if (change.kind === 'veto') {
-    const pair = pairIndex(open, change.mentee, change.mentor);
-    if (pair >= 0) setWeight(open, pair, Number.NEGATIVE_INFINITY);
-  } else open.settled[change.mentee] = 1;
 }

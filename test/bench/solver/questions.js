@@ -1,9 +1,10 @@
 /** What-if questions at 1,000 × 500 against a full solve: `node test/bench/solver/questions.js`. */
-import { alternativesFor, worthOfOneMorePlace } from '../../../dist/matching/assignment/alternatives.js';
+
 import { consequenceOf } from '../../../dist/matching/assignment/consequences.js';
 import { fairestAssignment } from '../../../dist/matching/assignment/fairest-assignment.js';
 import { openAssignment } from '../../../dist/matching/assignment/open-assignment.js';
 import { asSparse, solveAssignment } from '../../../dist/matching/assignment/solve-assignment.js';
+import { worthOfOneMorePlace } from '../../../dist/matching/assignment/worth-of-places.js';
 import { median } from './compare.js';
 import { denseInstance } from './instances.js';
 
@@ -27,16 +28,7 @@ function ask(count, question) {
 console.log(
   `\nQuestions at ${MENTEES} × ${MENTORS}, every pair possible, two places each: milliseconds, and share of a full solve`,
 );
-const names = [
-  'lock',
-  'veto',
-  'place more',
-  'place less',
-  'all alternatives',
-  'all places',
-  'open',
-  'fairest',
-];
+const names = ['lock', 'veto', 'place more', 'all places', 'open', 'fairest'];
 console.log(`| fits | full solve | ${names.join(' | ')} |\n|---|---|${names.map(() => '---').join('|')}|`);
 for (const shape of ['uniform', 'clustered', 'realistic']) {
   const problem = denseInstance(shape, { mentees: MENTEES, mentors: MENTORS, places: 2 });
@@ -47,9 +39,7 @@ for (const shape of ['uniform', 'clustered', 'realistic']) {
   const times = [
     ask(101, (mentee, mentor) => consequenceOf(open, { kind: 'lock', mentee, mentor })),
     ask(101, (mentee) => consequenceOf(open, { kind: 'veto', mentee, mentor: result.partner[mentee] })),
-    ask(101, (_, mentor) => consequenceOf(open, { kind: 'place', mentor, by: 1 })),
-    ask(101, (_, mentor) => consequenceOf(open, { kind: 'place', mentor, by: -1 })),
-    ask(31, (mentee) => alternativesFor(open, mentee)),
+    ask(101, (_, mentor) => consequenceOf(open, { kind: 'place', mentor })),
     ask(7, () => worthOfOneMorePlace(open)),
     ask(7, () => openAssignment(listed, OBJECTIVE, result)),
     ask(3, () => fairestAssignment(listed, OBJECTIVE)),

@@ -63,7 +63,7 @@ describe('fairestConsequence', () => {
         const problem = sparseProblem(grid);
         const { partner, matched, total } = fairestAssignment(problem, objective);
         const open = openFairest(problem, objective, partner);
-        const change: SingleChange = kind === 'place' ? { kind, mentor, by: 1 } : { kind, mentee, mentor };
+        const change: SingleChange = kind === 'place' ? { kind, mentor } : { kind, mentee, mentor };
         const isPossible = (grid.fits[mentee]?.[mentor] ?? -1) >= 0 && (grid.places[mentor] ?? 0) > 0;
         if (kind === 'lock' && !isPossible) return;
         const found = fairestConsequence(open, change);

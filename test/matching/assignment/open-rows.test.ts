@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Change, consequenceOf } from '../../../src/matching/assignment/consequences.js';
+import { consequenceOf, type SingleChange } from '../../../src/matching/assignment/consequences.js';
 import { openAssignment } from '../../../src/matching/assignment/open-assignment.js';
 import { openRows } from '../../../src/matching/assignment/open-rows.js';
 import { solveAssignment } from '../../../src/matching/assignment/solve-assignment.js';
@@ -18,11 +18,11 @@ describe('openRows', () => {
         const sparse = sparseProblem(grid);
         const every = openAssignment(sparse, objective, solveAssignment(sparse, objective));
         const openFor = openRows(problem, objective, result);
-        const changes = grid.fits.flatMap((row, mentee): Change[] =>
-          row.flatMap((_, mentor): Change[] => [
+        const changes = grid.fits.flatMap((row, mentee): SingleChange[] =>
+          row.flatMap((_, mentor): SingleChange[] => [
             { kind: 'lock', mentee, mentor },
             { kind: 'veto', mentee, mentor },
-            { kind: 'place', mentor, by: 1 },
+            { kind: 'place', mentor },
           ]),
         );
         for (const change of changes) {
