@@ -9,6 +9,7 @@ import { type OutputOptions, showTable } from './steps/show-table.js';
 export async function giveAdvice(context: Context, options: OutputOptions): Promise<void> {
   const asked = await matchingInQuestion(context);
   context.note(aboutWords(asked));
+  const isStaged = asked.solution.later.length > 0;
   const work = { label: 'Kinds of change tried', total: KINDS_OF_ADVICE };
   const advice = showingProgress(context, work, ({ advance }) => advise(asked.solution, advance));
   showTable(context, adviceTable(advice), {
@@ -16,12 +17,11 @@ export async function giveAdvice(context: Context, options: OutputOptions): Prom
     title: 'What would help most',
     generatedFor: asked.programme.settings.programmeName,
     important: ['advice', 'kind', 'matched', 'total_fit', 'pairs_opened'],
-    whenEmpty:
-      'Nothing that could be changed would help: no place, mentor, training, time or rule stands in the way.',
+    whenEmpty: `Nothing that could be changed would help${isStaged ? ' with first mentors' : ''}: no place, mentor, training, time or rule stands in the way.`,
     more: { about: aboutValue(asked) },
     options,
   });
-  if (asked.solution.later.length > 0) context.note('People matched: those who get a first mentor.');
+  if (isStaged) context.note('People matched: those who get a first mentor.');
   context.note(
     'Each gain is exact, found by solving again, but of one change alone: two together may bring less. Next: try several with mentor match --what-if "capacity of PERSON = 3".',
   );

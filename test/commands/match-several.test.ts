@@ -33,7 +33,7 @@ describe('a programme with two mentors for a mentee', () => {
     const folder = await withTwoMentors();
     const { out, err } = await mentorIn(folder, ['match']);
     expect(err).toContain(
-      '25 of 29 mentees matched (27 mentors, 39 free places), mean fit 0.74; 4 left over',
+      '25 of 29 mentees matched (27 mentors, 39 free places), mean fit of all 37 pairs 0.74; 4 left over',
     );
     expect(err).toContain(
       '12 mentees get a further mentor (37 pairs in all); 13 have fewer than they are to',

@@ -18,8 +18,11 @@ export function rematchingInWords(rematching: RunRematching, replacements: reado
   if (goOn + changed === 0) return 'The round has no active pairing that could change.';
   const which = mayChange === 'one' ? 'of which one may change' : 'of which any may change';
   const all = `${counted(goOn + changed, 'active pairing', 'active pairings')} of the round, ${which}`;
-  if (changed === 0)
-    return `${all}: none does. No change gains more than ${switchingCost} of fit for each pairing changed.`;
+  if (changed === 0) {
+    const least =
+      switchingCost === 0 ? 'anything' : `more than ${switchingCost} of fit for each pairing changed`;
+    return `${all}: none does. No change gains ${least}.`;
+  }
   // A minimum load may ask for changes that lose fit, and more people matched outweigh any.
   const isOutweighed = switchingCost > 0 && (rematching.gain?.totalFit ?? 0) > changed * switchingCost;
   const costs = !isOutweighed ? '' : ` That outweighs ${changed} × ${switchingCost} of switching cost.`;

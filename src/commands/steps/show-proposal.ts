@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import { fitFigures, fitInWords, judgedInWords } from '../../domain/fit-figures.js';
-import { menteesMatched } from '../../domain/run.js';
+import { menteesMatched, mentorNumberOf } from '../../domain/run.js';
 import type { MentorBelowMinimum } from '../../matching/mentors-below-minimum.js';
 import { proofWords } from '../../matching/proof-words.js';
 import type { SolutionFigures } from '../../matching/solution-figures.js';
@@ -41,7 +41,7 @@ export function showProposal(
     schema: 'mentor/proposal',
     title: 'Proposed pairs',
     generatedFor: programme.settings.programmeName,
-    important: ['mentee_name', 'mentor_name', 'fit', 'reasons', 'mentee', 'mentor'],
+    important: ['mentee_name', 'mentor_name', 'mentor_number', 'fit', 'reasons', 'mentee', 'mentor'],
     whenEmpty: 'Every mentee of the round has a mentor already.',
     more: {
       figures: figuresValue(run, figures),
@@ -61,8 +61,10 @@ export function sayHowItWent(context: Context, run: CountedRun, figures?: Soluti
   const begun = pairs.filter(({ replaces }) => replaces === undefined);
   const menteeCount = run.menteeCount - replacementsIn(run.pairs).length;
   const { judged, mean } = fitFigures(begun.map(({ fit }) => fit));
+  const isStaged = begun.some((pair) => mentorNumberOf(pair) > 1);
+  const ofAll = isStaged ? ` of all ${begun.length} pairs` : '';
   const fit =
-    begun.length === 0 ? '' : `, mean fit ${fitInWords(mean)}${judgedInWords(judged, begun.length)}`;
+    begun.length === 0 ? '' : `, mean fit${ofAll} ${fitInWords(mean)}${judgedInWords(judged, begun.length)}`;
   const without = rematching === undefined ? '' : ' without a mentor';
   const left = leftOver.length === 0 ? '' : `; ${leftOver.length} left over, each with the reason`;
   context.note(
