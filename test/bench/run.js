@@ -11,6 +11,7 @@ const BENCHMARKS = [
   'match/whole-job.js',
   'match/comparison.js',
   'match/questions.js',
+  'match/scoring.js',
   'solver/oracle.js',
   'solver/dense.js',
   'solver/sparse.js',

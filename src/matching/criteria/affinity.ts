@@ -59,7 +59,8 @@ export function affinityCriterion(settings: AffinitySettings, sides: Sides): Cri
     return { score: shared.length / known, words };
   };
   const scoreRow = scoreRows({
-    keys: asked.map((each, mentee) => (each.length === 0 ? '' : `mentee ${mentee}`)),
+    // Identities have few values: mentees who asked for the same and are the same share a row.
+    keys: asked.map((each, mentee) => each.map((at) => `${at}: ${mentees[mentee]?.[at]?.join()}`).join(' ')),
     mentors: mentors.length,
     fill: (mentee, row) => {
       if ((asked[mentee] ?? []).length === 0) return;
