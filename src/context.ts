@@ -1,4 +1,4 @@
-import type { IsoDate, IsoInstant } from './domain/iso-date.js';
+import type { IsoDate, IsoInstant } from './domain/dates/iso-date.js';
 import type { Files } from './local-files.js';
 import type { Connection } from './store/connection.js';
 import type { Prompter } from './terminal/prompts.js';

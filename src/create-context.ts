@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { CommonOptions, Context, Host } from './context.js';
 import { DATABASE_FILE } from './context.js';
-import { type IsoDate, instantAsText, localDate } from './domain/iso-date.js';
-import { printable } from './domain/printable.js';
+import { type IsoDate, instantAsText, localDate } from './domain/dates/iso-date.js';
+import { printable } from './domain/text/printable.js';
 import { localFiles } from './local-files.js';
 
 /** What one call adds to the machine it runs on. */

@@ -1,5 +1,5 @@
 import { type Command, CommanderError } from 'commander';
-import { nearest } from '../domain/nearest.js';
+import { nearest } from '../domain/text/nearest.js';
 import { UsageError } from '../errors.js';
 
 /** Whether commander stopped because it has shown help or the version, as asked. */

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { isIsoDate } from '../domain/iso-date.js';
+import { isIsoDate } from '../domain/dates/iso-date.js';
 
 /** Every option that several commands share is made here, so that it means the same everywhere. */
 

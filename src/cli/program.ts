@@ -2,24 +2,25 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import type { Host } from '../context.js';
 import { actWith, type ContextFor } from './call.js';
-import { declareCheckIn } from './checkin.js';
-import { declareDemo } from './demo.js';
-import { declareDoctor } from './doctor.js';
-import { declareExport } from './export.js';
-import { declareFeedback } from './feedback.js';
-import { declareImport } from './import.js';
-import { declareInit } from './init.js';
-import { declareLog } from './log.js';
-import { declareMatch } from './match.js';
+import { declareCheckIn } from './checkin-command.js';
+import { declareDemo } from './demo-command.js';
+import { declareDoctor } from './doctor-command.js';
+import { declareExport } from './export-command.js';
+import { declareFeedback } from './feedback-command.js';
+import { declareImport } from './import-command.js';
+import { declareInit } from './init-command.js';
+import { declareLog } from './log-command.js';
+import { declareMatch } from './match-command.js';
 import { examples, isoDate } from './options.js';
-import { declarePairs } from './pairs.js';
-import { declarePeople } from './people.js';
-import { declareReport } from './report.js';
-import { declareRound } from './round.js';
-import { declareRule } from './rule.js';
-import { declareSchema } from './schema.js';
-import { declareStatus } from './status.js';
-import { declareWaves } from './waves.js';
+import { packageFile } from './package-file.js';
+import { declarePairs } from './pairs-command.js';
+import { declarePeople } from './people-command.js';
+import { declareReport } from './report-command.js';
+import { declareRound } from './round-command.js';
+import { declareRule } from './rule-command.js';
+import { declareSchema } from './schema-command.js';
+import { declareStatus } from './status-command.js';
+import { declareWaves } from './waves-command.js';
 
 const HELP_WIDTH = 80;
 
@@ -86,7 +87,7 @@ function addCommonOptions(program: Command): void {
 }
 
 function versionText(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const text = readFileSync(packageFile('package.json'), 'utf8');
   const { version }: { version: string } = JSON.parse(text);
   return version;
 }

@@ -1,4 +1,4 @@
-import type { IsoInstant } from './iso-date.js';
+import type { IsoInstant } from './dates/iso-date.js';
 
 /** One thing a command changed, by number only: names and answers never enter the trail. */
 export interface AuditedChange {

@@ -1,17 +1,17 @@
-import { factsOf } from './period-facts.js';
-import type { Report } from './report.js';
-import type { ReportInput } from './report-input.js';
+import { factsOf } from './facts/period-facts.js';
+import type { ReportInput } from './facts/report-input.js';
+import type { Report } from './report-value.js';
 import { activitySection } from './sections/activity.js';
 import { definitionsFor, definitionsSection } from './sections/definitions.js';
 import { endingsSection } from './sections/endings.js';
-import { equitySection } from './sections/equity.js';
+import { equitySection } from './sections/equity-section.js';
 import { experienceSection } from './sections/experience.js';
 import { headlinesSection } from './sections/headlines.js';
 import { healthSection } from './sections/health.js';
 import { learningSection } from './sections/learning.js';
-import { matchingSection } from './sections/matching.js';
+import { matchingSection } from './sections/matching-quality.js';
 import { reachSection } from './sections/reach.js';
-import { supplySection } from './sections/supply.js';
+import { supplySection } from './sections/supply-section.js';
 
 /**
  * `evaluateQuarter` turns what is stored into the report of one period (a quarter, or any other). The same input gives the

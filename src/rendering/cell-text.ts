@@ -1,4 +1,4 @@
-import type { Cell } from './data-table.js';
+import type { Cell } from './tables/data-table.js';
 
 /** A cell as people read it. */
 export function cellText(cell: Cell): string {

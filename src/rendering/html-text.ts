@@ -1,4 +1,4 @@
-import { printable } from '../domain/printable.js';
+import { printable } from '../domain/text/printable.js';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,4 +1,4 @@
-import { printable } from '../domain/printable.js';
+import { printable } from '../domain/text/printable.js';
 
 /**
  * Text from outside on one line of Markdown, meaning nothing but itself: no markup, no HTML, no link of its own making, no

@@ -1,4 +1,4 @@
-import type { CheckIn, CheckInFacts, CheckInKind, MeetingMode } from '../domain/check-in.js';
+import type { CheckIn, CheckInFacts, CheckInKind, MeetingMode } from '../domain/pairings/check-in.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { sql } from './sql.js';
 

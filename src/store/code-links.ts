@@ -1,5 +1,5 @@
-import type { CodeLink } from '../domain/waves/link-responses.js';
-import type { SurveyCode } from '../domain/waves/survey-code.js';
+import type { CodeLink } from '../domain/surveys/link-responses.js';
+import type { SurveyCode } from '../domain/surveys/survey-code.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { sql } from './sql.js';
 

@@ -1,4 +1,4 @@
-import type { ImportRecord } from '../domain/import-record.js';
+import type { ImportRecord } from '../domain/files/import-record.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { sql } from './sql.js';
 

@@ -1,4 +1,4 @@
-import type { NamedRule, NamedRuleKind } from '../domain/rule.js';
+import type { NamedRule, NamedRuleKind } from '../domain/rounds/named-rule.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { sql } from './sql.js';
 

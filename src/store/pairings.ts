@@ -1,7 +1,7 @@
-import { millionthsOf } from '../domain/fit-figures.js';
-import type { IsoDate } from '../domain/iso-date.js';
-import type { Pairing, PairingChange, PairingStatus } from '../domain/pairing.js';
-import { isOpen } from '../domain/pairing.js';
+import type { IsoDate } from '../domain/dates/iso-date.js';
+import type { Pairing, PairingChange, PairingStatus } from '../domain/pairings/pairing.js';
+import { isOpen } from '../domain/pairings/pairing.js';
+import { millionthsOf } from '../domain/rounds/fit-figures.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { sql } from './sql.js';
 

@@ -1,5 +1,5 @@
-import type { PartialParticipation, Participant, Participation, Role } from '../domain/participant.js';
-import type { Person } from '../domain/person.js';
+import type { PartialParticipation, Participant, Participation, Role } from '../domain/people/participant.js';
+import type { Person } from '../domain/people/person.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { sql } from './sql.js';
 

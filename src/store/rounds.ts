@@ -1,5 +1,5 @@
-import type { IsoDate } from '../domain/iso-date.js';
-import { FIRST_ROUND, type Round } from '../domain/round.js';
+import type { IsoDate } from '../domain/dates/iso-date.js';
+import { FIRST_ROUND, type Round } from '../domain/rounds/round.js';
 import { StateError } from '../errors.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { sql } from './sql.js';

@@ -1,4 +1,4 @@
-import { millionthsOf } from '../domain/fit-figures.js';
+import { millionthsOf } from '../domain/rounds/fit-figures.js';
 import {
   type Certificate,
   type FitPart,
@@ -10,8 +10,8 @@ import {
   type RunRematching,
   type RunResult,
   type RunStatus,
-} from '../domain/run.js';
-import type { MatchingSettings, Objective } from '../domain/settings.js';
+} from '../domain/rounds/run.js';
+import type { MatchingSettings, Objective } from '../domain/settings/settings.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { sql } from './sql.js';
 

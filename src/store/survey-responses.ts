@@ -1,5 +1,5 @@
-import { responseKey, type SurveyAnswer, type SurveyResponse } from '../domain/survey-response.js';
-import type { SurveyCode } from '../domain/waves/survey-code.js';
+import type { SurveyCode } from '../domain/surveys/survey-code.js';
+import { responseKey, type SurveyAnswer, type SurveyResponse } from '../domain/surveys/survey-response.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { sql } from './sql.js';
 

@@ -1,4 +1,4 @@
-import { printable } from '../domain/printable.js';
+import { printable } from '../domain/text/printable.js';
 import { Cancelled, type Complaint, complaintAsText, Failure, InputError } from '../errors.js';
 import { type Colour, createColour } from './colour.js';
 import { cutToWidth } from './display-width.js';

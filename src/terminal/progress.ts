@@ -1,4 +1,4 @@
-import { printable } from '../domain/printable.js';
+import { printable } from '../domain/text/printable.js';
 import { cutToWidth } from './display-width.js';
 import type { Environment, TextStream } from './text-stream.js';
 

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { printable } from '../domain/printable.js';
+import { printable } from '../domain/text/printable.js';
 import { Cancelled } from '../errors.js';
 import { withoutColour } from './without-colour.js';
 

@@ -1,6 +1,6 @@
-import { printable } from '../domain/printable.js';
+import { printable } from '../domain/text/printable.js';
 import { cutToWidth, displayWidth, padToWidth, wrapToWidth } from './display-width.js';
-import type { Dress } from './dress.js';
+import type { Dress } from './terminal-style.js';
 
 /** One line of a record: `Unit  Critical Care`. */
 export interface RecordField {

@@ -1,7 +1,7 @@
-import { printable } from '../domain/printable.js';
+import { printable } from '../domain/text/printable.js';
 import { cutToWidth, displayWidth, padToWidth, wrapToWidth } from './display-width.js';
-import type { Dress } from './dress.js';
 import { recordForTerminal } from './record-view.js';
+import type { Dress } from './terminal-style.js';
 
 /** A column of a table as a person sees it. */
 export interface TableColumn {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quarterNamed } from '../../src/domain/quarter.js';
-import { DEFAULT_SETTINGS } from '../../src/domain/settings.js';
+import { quarterNamed } from '../../src/domain/dates/quarter.js';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings.js';
 import { evaluateQuarter } from '../../src/evaluation/evaluate-quarter.js';
+import type { ReportInput } from '../../src/evaluation/facts/report-input.js';
 import type { Metric } from '../../src/evaluation/metric.js';
-import type { Report } from '../../src/evaluation/report.js';
-import type { ReportInput } from '../../src/evaluation/report-input.js';
-import { checkIn, emptyInput, exampleInput, feedback, pairing, person } from './programme.js';
+import type { Report } from '../../src/evaluation/report-value.js';
+import { checkIn, emptyInput, exampleInput, feedback, pairing, person } from './facts/reported-programme.js';
 
 function metricsOf(report: Report): Metric[] {
   return report.sections.flatMap(({ metrics, tables }) => [

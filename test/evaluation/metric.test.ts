@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { frequentValues } from '../../src/evaluation/frequent-values.js';
+import { frequentValues } from '../../src/evaluation/disclosure/frequent-values.js';
+import { quotesOf } from '../../src/evaluation/disclosure/quotes.js';
 import {
   againstTarget,
   comparedWith,
@@ -9,7 +10,6 @@ import {
   shareOf,
   suppressed,
 } from '../../src/evaluation/metric.js';
-import { quotesOf } from '../../src/evaluation/quotes.js';
 
 const name = { name: 'rate', label: 'Rate' };
 const share = (part: number, whole: number) => shareOf(name, { part, whole });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unprotectCell } from '../../src/domain/spreadsheet-cell.js';
+import { unprotectCell } from '../../src/domain/files/spreadsheet-cell.js';
 import { InputError } from '../../src/errors.js';
-import { profileFor, profileOf } from '../../src/intake/column-profiles.js';
-import { type Mapping, mapColumns } from '../../src/intake/map-columns.js';
-import { readSettings } from '../../src/intake/read-settings.js';
-import { respondentsOf } from '../../src/intake/respondents.js';
-import { withProfile } from '../../src/intake/save-profile.js';
-import { openTable, readTable } from '../../src/intake/table.js';
+import { profileFor, profileOf } from '../../src/intake/columns/column-profiles.js';
+import { type Mapping, mapColumns } from '../../src/intake/columns/map-columns.js';
+import { respondentsOf } from '../../src/intake/responses/respondents.js';
+import { openTable, readTable } from '../../src/intake/table/read-table.js';
+import { readSettings } from '../../src/settings/read-settings.js';
+import { withProfile } from '../../src/settings/with-profile.js';
 
 const RUNS = Number(process.env.MENTOR_TEST_RUNS ?? 1500);
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { PersonFacts } from '../../src/domain/person.js';
-import { DEFAULT_SETTINGS } from '../../src/domain/settings.js';
+import type { PersonFacts } from '../../src/domain/people/person.js';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings.js';
 import { appendAuditEntry, firstBrokenAuditEntry, listAuditEntries } from '../../src/store/audit-trail.js';
 import { listCheckIns, recordCheckIn } from '../../src/store/check-ins.js';
 import type { Connection, WriteHandle } from '../../src/store/connection.js';
-import { listFeedback, recordFeedback } from '../../src/store/feedback.js';
+import { listFeedback, recordFeedback } from '../../src/store/feedback-rows.js';
 import { addNamedRule, dropNamedRule, listNamedRules } from '../../src/store/named-rules.js';
 import { openStore } from '../../src/store/open-store.js';
 import { changePairing, createPairing, listPairings } from '../../src/store/pairings.js';
@@ -15,7 +15,7 @@ import {
   setManagers,
   setRosterAttributes,
   updatePerson,
-} from '../../src/store/people.js';
+} from '../../src/store/people-rows.js';
 import { closeRound, ensureFirstRound, findRound, openRound } from '../../src/store/rounds.js';
 import { findProposal, findRun, listRuns, recordRun, setPairDecision } from '../../src/store/runs.js';
 import { sql } from '../../src/store/sql.js';

@@ -8,7 +8,7 @@ import { ALL_MIGRATIONS } from '../../src/store/migrations/all-migrations.js';
 import { openStore } from '../../src/store/open-store.js';
 import { listPairings } from '../../src/store/pairings.js';
 import { listParticipations } from '../../src/store/participations.js';
-import { listPeople } from '../../src/store/people.js';
+import { listPeople } from '../../src/store/people-rows.js';
 import { sql } from '../../src/store/sql.js';
 import { emptyFolder } from '../support/mentor-in.js';
 

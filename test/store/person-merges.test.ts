@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { factsAfterMerge, objectionToMerge } from '../../src/domain/duplicates/merge.js';
-import type { PersonFacts } from '../../src/domain/person.js';
-import { DEFAULT_SETTINGS } from '../../src/domain/settings.js';
+import { factsAfterMerge, objectionToMerge } from '../../src/domain/people/duplicates/merge.js';
+import type { PersonFacts } from '../../src/domain/people/person.js';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings.js';
 import type { Connection } from '../../src/store/connection.js';
 import {
   forgetDistinctPeople,
   listDistinctPeople,
   recordDistinctPeople,
-} from '../../src/store/distinct-people.js';
-import { mergePeople } from '../../src/store/merge-people.js';
+} from '../../src/store/distinct-people-rows.js';
+import { mergePeople } from '../../src/store/move-merged-rows.js';
 import { addNamedRule, dropNamedRule, listNamedRules } from '../../src/store/named-rules.js';
 import { openStore } from '../../src/store/open-store.js';
 import { createPairing, listPairings } from '../../src/store/pairings.js';
 import { listParticipations, setParticipation } from '../../src/store/participations.js';
-import { createPerson, listPeople, setManagers, setRosterAttributes } from '../../src/store/people.js';
+import { createPerson, listPeople, setManagers, setRosterAttributes } from '../../src/store/people-rows.js';
 import { latestMergeInto } from '../../src/store/person-merges.js';
 import { ensureFirstRound, openRound } from '../../src/store/rounds.js';
 import { findRun, recordRun } from '../../src/store/runs.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { printable } from '../../src/domain/printable.js';
+import { printable } from '../../src/domain/text/printable.js';
 import { cutToWidth, displayWidth, padToWidth, wrapToWidth } from '../../src/terminal/display-width.js';
 import { growthOf, IN_PROPORTION } from '../support/growth.js';
 

@@ -1,11 +1,11 @@
-import { type CheckIn, MEETING_MODES, type MeetingMode } from '../../domain/check-in.js';
-import { addDays } from '../../domain/iso-date.js';
-import { type Pairing, statusOn } from '../../domain/pairing.js';
-import { activeDaysBetween } from '../../domain/pairing-health.js';
-import { frequentValues } from '../frequent-values.js';
+import { addDays } from '../../domain/dates/iso-date.js';
+import { type CheckIn, MEETING_MODES, type MeetingMode } from '../../domain/pairings/check-in.js';
+import { type Pairing, statusOn } from '../../domain/pairings/pairing.js';
+import { activeDaysBetween } from '../../domain/pairings/pairing-health.js';
+import { frequentValues } from '../disclosure/frequent-values.js';
+import { daysToFirstMeeting, type PeriodFacts } from '../facts/period-facts.js';
 import { againstTarget, countOf, type Metric, medianMetric, noData, shareOf } from '../metric.js';
-import { daysToFirstMeeting, type PeriodFacts } from '../period-facts.js';
-import type { ReportTable, Section } from '../report.js';
+import type { ReportTable, Section } from '../report-value.js';
 
 /**
  * Pairings that met in time, of those whose time to meet ran out in the period. Pairings still within their time are left

@@ -1,6 +1,6 @@
-import type { Settings } from '../../domain/settings.js';
-import { distributionFloor, meanFloor } from '../disclosure.js';
-import type { Definition, Section } from '../report.js';
+import type { Settings } from '../../domain/settings/settings.js';
+import { distributionFloor, meanFloor } from '../disclosure/disclosure.js';
+import type { Definition, Section } from '../report-value.js';
 
 const MONTHS = [
   'January',

@@ -1,12 +1,12 @@
-import type { Feedback } from '../../domain/feedback.js';
-import { monthsBetween } from '../../domain/iso-date.js';
-import type { Pairing } from '../../domain/pairing.js';
-import { meanFloor } from '../disclosure.js';
-import { frequentValues } from '../frequent-values.js';
+import { monthsBetween } from '../../domain/dates/iso-date.js';
+import type { Feedback } from '../../domain/pairings/pair-feedback.js';
+import type { Pairing } from '../../domain/pairings/pairing.js';
+import { meanFloor } from '../disclosure/disclosure.js';
+import { frequentValues } from '../disclosure/frequent-values.js';
+import { quotesOf } from '../disclosure/quotes.js';
+import type { PeriodFacts } from '../facts/period-facts.js';
 import { countOf, type Metric, medianMetric, shareOf, suppressed } from '../metric.js';
-import type { PeriodFacts } from '../period-facts.js';
-import { quotesOf } from '../quotes.js';
-import type { ReportTable, Section } from '../report.js';
+import type { ReportTable, Section } from '../report-value.js';
 
 /** Section 12: which pairings came to an end, why, and what to learn from it. */
 export function endingsSection(facts: PeriodFacts): Section {

@@ -1,6 +1,8 @@
-import { type Feedback, SIDES, type Side } from '../../domain/feedback.js';
-import { areTelling, distributionFloor, isSmall, meanFloor } from '../disclosure.js';
-import { type FrequentValues, frequentValues } from '../frequent-values.js';
+import { type Feedback, SIDES, type Side } from '../../domain/pairings/pair-feedback.js';
+import { areTelling, distributionFloor, isSmall, meanFloor } from '../disclosure/disclosure.js';
+import { type FrequentValues, frequentValues } from '../disclosure/frequent-values.js';
+import { quotesOf } from '../disclosure/quotes.js';
+import type { PeriodFacts } from '../facts/period-facts.js';
 import {
   againstTarget,
   countOf,
@@ -10,9 +12,7 @@ import {
   shareOf,
   suppressed,
 } from '../metric.js';
-import type { PeriodFacts } from '../period-facts.js';
-import { quotesOf } from '../quotes.js';
-import type { Quotes, ReportTable, Section } from '../report.js';
+import type { Quotes, ReportTable, Section } from '../report-value.js';
 import { topBox } from '../statistics/top-box.js';
 
 const SIDE_TITLES: Readonly<Record<Side, string>> = { mentee: 'Mentees', mentor: 'Mentors' };

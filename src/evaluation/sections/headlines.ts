@@ -1,10 +1,10 @@
+import type { PeriodFacts } from '../facts/period-facts.js';
 import { comparedWith, countOf, type Metric } from '../metric.js';
-import type { PeriodFacts } from '../period-facts.js';
-import type { Section } from '../report.js';
+import type { Section } from '../report-value.js';
 import { checkInsHeld, firstMeetingInTime } from './activity.js';
 import { meanRating } from './experience.js';
 import { needsAttention } from './health.js';
-import { matchRate } from './matching.js';
+import { matchRate } from './matching-quality.js';
 
 const HEADLINES: readonly ((facts: PeriodFacts) => Metric)[] = [
   matchRate,

@@ -1,5 +1,5 @@
-import type { Feedback } from '../../domain/feedback.js';
-import type { Pairing } from '../../domain/pairing.js';
+import type { Feedback } from '../../domain/pairings/pair-feedback.js';
+import type { Pairing } from '../../domain/pairings/pairing.js';
 import {
   ATTENTION_CAUSES,
   type AttentionCause,
@@ -7,12 +7,12 @@ import {
   type HealthStatus,
   type PairingHealth,
   pairingHealth,
-} from '../../domain/pairing-health.js';
-import { groupsOf, NOT_STATED, SITE } from '../breakdown.js';
-import { hiddenInTable, isSmall } from '../disclosure.js';
+} from '../../domain/pairings/pairing-health.js';
+import { groupsOf, NOT_STATED, SITE } from '../disclosure/breakdown.js';
+import { hiddenInTable, isSmall } from '../disclosure/disclosure.js';
+import type { PeriodFacts } from '../facts/period-facts.js';
 import { countOf, type Metric, shareOf, suppressed } from '../metric.js';
-import type { PeriodFacts } from '../period-facts.js';
-import type { ReportTable, Section } from '../report.js';
+import type { ReportTable, Section } from '../report-value.js';
 
 const HEALTH_TITLES: Readonly<Record<HealthStatus, string>> = {
   on_track: 'On track',

@@ -1,8 +1,8 @@
-import { areTelling, distributionFloor, isSmall, meanFloor } from '../disclosure.js';
-import { type MatchedQuestion, type WaveComparison, waveComparisons } from '../matched-questions.js';
+import { areTelling, distributionFloor, isSmall, meanFloor } from '../disclosure/disclosure.js';
+import { type MatchedQuestion, type WaveComparison, waveComparisons } from '../facts/matched-questions.js';
+import type { PeriodFacts } from '../facts/period-facts.js';
 import { countOf, type Metric, meanMetric, shareOf, suppressed } from '../metric.js';
-import type { PeriodFacts } from '../period-facts.js';
-import type { ReportTable, Section } from '../report.js';
+import type { ReportTable, Section } from '../report-value.js';
 import { matchedChange } from '../statistics/matched-change.js';
 
 const COLUMNS = [

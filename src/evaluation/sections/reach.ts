@@ -1,9 +1,9 @@
-import type { Person } from '../../domain/person.js';
-import { breakdownOf, DIMENSIONS } from '../breakdown.js';
+import type { Person } from '../../domain/people/person.js';
+import { breakdownOf, DIMENSIONS } from '../disclosure/breakdown.js';
+import type { PeriodFacts } from '../facts/period-facts.js';
 import { countOf, shareOf } from '../metric.js';
-import type { PeriodFacts } from '../period-facts.js';
-import type { ReportTable, Section } from '../report.js';
-import { matchRate } from './matching.js';
+import type { ReportTable, Section } from '../report-value.js';
+import { matchRate } from './matching-quality.js';
 
 /** Section 2: whom the programme reaches, and how well they stand for the staff. */
 export function reachSection(facts: PeriodFacts): Section {

@@ -1,4 +1,4 @@
-import { type Heading, headerKey, type MetadataRole } from '../header.js';
+import { type Heading, headerKey, type MetadataRole } from '../table/header.js';
 import type { Head } from './source-profile.js';
 
 /** The names that a tool gives to its metadata columns, by what they hold, as `headerKey` gives them. */

@@ -1,4 +1,4 @@
-import { type Heading, headerKey } from '../header.js';
+import { type Heading, headerKey } from '../table/header.js';
 import { itemHeading, keysOf, roleNamed, withRole } from './headings.js';
 import type { SourceProfile } from './source-profile.js';
 

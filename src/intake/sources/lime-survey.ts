@@ -1,4 +1,4 @@
-import type { Heading, MetadataRole } from '../header.js';
+import type { Heading, MetadataRole } from '../table/header.js';
 import { bracketed, keysOf, roleNamed, withRole } from './headings.js';
 import type { SourceProfile } from './source-profile.js';
 

@@ -1,4 +1,4 @@
-import type { Heading } from '../header.js';
+import type { Heading } from '../table/header.js';
 import { looksLikeData } from './data-likeness.js';
 import { filledForward, itemHeading, widthOf } from './headings.js';
 import type { Head, SourceProfile } from './source-profile.js';

@@ -1,4 +1,4 @@
-import { type Heading, headerKey, type MetadataRole } from '../header.js';
+import { type Heading, headerKey, type MetadataRole } from '../table/header.js';
 import { keysOf, roleNamed, widthOf, withRole } from './headings.js';
 import type { DropReason, Head, RowMetadata, SourceProfile } from './source-profile.js';
 

@@ -1,4 +1,4 @@
-import type { SourceName } from '../../domain/file-shape.js';
+import type { SourceName } from '../../domain/files/file-shape.js';
 import { googleForms } from './google-forms.js';
 import { jisc } from './jisc.js';
 import { limeSurvey } from './lime-survey.js';

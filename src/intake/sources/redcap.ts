@@ -1,4 +1,4 @@
-import { type Heading, headerKey, type MetadataRole } from '../header.js';
+import { type Heading, headerKey, type MetadataRole } from '../table/header.js';
 import { itemHeading, keysOf, roleNamed, withRole } from './headings.js';
 import type { SourceProfile } from './source-profile.js';
 

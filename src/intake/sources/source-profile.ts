@@ -1,5 +1,5 @@
-import type { SourceName } from '../../domain/file-shape.js';
-import type { Heading, MetadataRole } from '../header.js';
+import type { SourceName } from '../../domain/files/file-shape.js';
+import type { Heading, MetadataRole } from '../table/header.js';
 import type { ListSeparator } from '../values/lists.js';
 
 /** Why a row is not a respondent; shown and counted in these words. */

@@ -1,4 +1,4 @@
-import { headerKey } from '../header.js';
+import { headerKey } from '../table/header.js';
 import { keysOf, widthOf } from './headings.js';
 import type { Head, SourceProfile } from './source-profile.js';
 

@@ -1,4 +1,4 @@
-import { type Heading, headerKey } from '../header.js';
+import { type Heading, headerKey } from '../table/header.js';
 import { filledForward, itemHeading, keysOf, roleNamed, widthOf, withRole } from './headings.js';
 import type { Head, SourceProfile } from './source-profile.js';
 

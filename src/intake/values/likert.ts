@@ -1,4 +1,4 @@
-import type { Settings } from '../../domain/settings.js';
+import type { Settings } from '../../domain/settings/settings.js';
 import { answerKey, isNotApplicable } from './not-applicable.js';
 import { BLANK, quoted, type Reading } from './reading.js';
 import { AGREEMENT } from './scales/agreement.js';

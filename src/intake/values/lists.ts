@@ -1,4 +1,4 @@
-import { cellAsList } from '../../domain/list-cell.js';
+import { cellAsList } from '../../domain/files/list-cell.js';
 
 /** What stands between the answers of one cell. */
 export type ListSeparator = ';' | '|' | ',' | '\n';

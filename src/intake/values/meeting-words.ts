@@ -1,7 +1,7 @@
-import type { CheckInKind, MeetingMode } from '../../domain/check-in.js';
-import type { Side } from '../../domain/feedback.js';
-import { PAIRING_STATUSES, type PairingStatus } from '../../domain/pairing.js';
-import { headerPhrase } from '../header-phrase.js';
+import type { CheckInKind, MeetingMode } from '../../domain/pairings/check-in.js';
+import type { Side } from '../../domain/pairings/pair-feedback.js';
+import { PAIRING_STATUSES, type PairingStatus } from '../../domain/pairings/pairing.js';
+import { headerPhrase } from '../table/header-phrase.js';
 import { quoted, type Reading } from './reading.js';
 import { roleIn } from './roles.js';
 

@@ -1,5 +1,5 @@
-import type { PersonStatus } from '../../domain/person.js';
-import { headerPhrase } from '../header-phrase.js';
+import type { PersonStatus } from '../../domain/people/person.js';
+import { headerPhrase } from '../table/header-phrase.js';
 import { quoted, type Reading } from './reading.js';
 
 const WORDS: Readonly<Record<PersonStatus, readonly string[]>> = {

@@ -1,5 +1,5 @@
-import type { Role } from '../../domain/participant.js';
-import { headerPhrase } from '../header-phrase.js';
+import type { Role } from '../../domain/people/participant.js';
+import { headerPhrase } from '../table/header-phrase.js';
 import { quoted, type Reading } from './reading.js';
 
 /** A role as a cell or an answer names it; `none` says that the person does not take part. */

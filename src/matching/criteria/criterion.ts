@@ -1,4 +1,4 @@
-import type { Person } from '../../domain/person.js';
+import type { Person } from '../../domain/people/person.js';
 import type { TermBook } from './terms.js';
 
 /** One criterion's view of one pair. */

@@ -1,6 +1,6 @@
-import type { DistanceSettings } from '../../domain/settings.js';
-import { meetingModeOf } from '../meeting-mode.js';
+import type { DistanceSettings } from '../../domain/settings/settings.js';
 import { type Criterion, type Judgement, notJudged, type Sides, unknownSide } from './criterion.js';
+import { meetingModeOf } from './meeting-mode.js';
 import { attributeWords, valuesOf } from './person-values.js';
 import { scoreRows } from './row-cache.js';
 import type { TermBook } from './terms.js';

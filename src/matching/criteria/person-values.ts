@@ -1,4 +1,4 @@
-import { attributeValues, type Person } from '../../domain/person.js';
+import { attributeValues, type Person } from '../../domain/people/person.js';
 
 const ROSTER_COLUMNS = ['profession', 'band', 'unit', 'site'] as const;
 type RosterColumn = (typeof ROSTER_COLUMNS)[number];

@@ -1,8 +1,8 @@
-import { leftRule, noCapacityRule, onLeaveRule, overfullRule } from './availability.js';
 import { compatibleModesRule } from './compatible-modes.js';
 import { type Directions, eachOtherRule } from './each-other.js';
 import { settledElsewhereRule } from './fixed-pair.js';
 import { managementChainRule } from './management-chain.js';
+import { leftRule, noCapacityRule, onLeaveRule, overfullRule } from './mentor-availability.js';
 import { minimumFitRule } from './minimum-fit.js';
 import { monthsInPostRule } from './months-in-post.js';
 import { namedNeverRule } from './named-never.js';

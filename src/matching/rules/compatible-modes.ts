@@ -1,5 +1,5 @@
-import { fullName } from '../../domain/person.js';
-import { meetingModeOf } from '../meeting-mode.js';
+import { fullName } from '../../domain/people/person.js';
+import { meetingModeOf } from '../criteria/meeting-mode.js';
 import type { PairRule, RuleContext } from './pair-rule.js';
 
 /** Forbids a pair of whom one meets only in person and the other only by video; someone who did not say meets either way. */

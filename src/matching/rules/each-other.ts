@@ -1,4 +1,4 @@
-import { fullName } from '../../domain/person.js';
+import { fullName } from '../../domain/people/person.js';
 import type { SettledPairs } from './fixed-pair.js';
 import { type ForbiddenPair, type PairRule, type RuleContext, ruleOnPairs } from './pair-rule.js';
 

@@ -1,8 +1,8 @@
-import { countBy } from '../../domain/count-by.js';
-import { pairKey } from '../../domain/pairing.js';
-import { isMentee } from '../../domain/participant.js';
-import { fullName } from '../../domain/person.js';
-import { mentorsWanted, standingPairs } from '../mentors-wanted.js';
+import { pairKey } from '../../domain/pairings/pairing.js';
+import { isMentee } from '../../domain/people/participant.js';
+import { fullName } from '../../domain/people/person.js';
+import { countBy } from '../../domain/text/count-by.js';
+import { mentorsWanted, standingPairs } from '../round/mentors-wanted.js';
 import type { PairRule, RuleContext } from './pair-rule.js';
 import { wasPairedSince } from './paired-before.js';
 

@@ -1,5 +1,5 @@
-import { managementChain } from '../../domain/management.js';
-import { fullName, type Person } from '../../domain/person.js';
+import { managementChain } from '../../domain/people/management.js';
+import { fullName, type Person } from '../../domain/people/person.js';
 import { type ForbiddenPair, type PairRule, type RuleContext, ruleOnPairs } from './pair-rule.js';
 
 function aboveWords(upper: Person, lower: Person, levels: number): string {

@@ -1,5 +1,5 @@
-import { monthsBetween } from '../../domain/iso-date.js';
-import { fullName } from '../../domain/person.js';
+import { monthsBetween } from '../../domain/dates/iso-date.js';
+import { fullName } from '../../domain/people/person.js';
 import { type PairRule, type RuleContext, ruleOnMentors } from './pair-rule.js';
 
 /** A mentor must have been in post for so many months; one whose start is not known cannot show it. */

@@ -1,4 +1,4 @@
-import type { NamedRule } from '../../domain/rule.js';
+import type { NamedRule } from '../../domain/rounds/named-rule.js';
 import { type ForbiddenPair, type PairRule, type RuleContext, ruleOnPairs } from './pair-rule.js';
 
 function bothWays(rule: NamedRule): readonly ForbiddenPair[] {

@@ -1,7 +1,7 @@
-import type { Person } from '../../domain/person.js';
+import type { Person } from '../../domain/people/person.js';
 import type { TermBook } from '../criteria/terms.js';
-import type { MentorPlaces } from '../lineup.js';
-import type { MatchingInput } from '../matching-input.js';
+import type { MentorPlaces } from '../round/lineup.js';
+import type { MatchingInput } from '../round/matching-input.js';
 
 /** A hard condition: a pair that breaks it is never proposed. People are named by their index on their side. */
 export interface PairRule {

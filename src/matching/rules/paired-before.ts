@@ -1,6 +1,6 @@
-import { monthsBetween } from '../../domain/iso-date.js';
-import { isOpen, type Pairing } from '../../domain/pairing.js';
-import type { NamedRule } from '../../domain/rule.js';
+import { monthsBetween } from '../../domain/dates/iso-date.js';
+import { isOpen, type Pairing } from '../../domain/pairings/pairing.js';
+import type { NamedRule } from '../../domain/rounds/named-rule.js';
 import { type PairRule, type RuleContext, ruleOnPairs } from './pair-rule.js';
 
 /**

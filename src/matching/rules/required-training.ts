@@ -1,6 +1,6 @@
-import { fullName } from '../../domain/person.js';
+import { fullName } from '../../domain/people/person.js';
 import { valuesOf } from '../criteria/person-values.js';
-import type { MentorPlaces } from '../lineup.js';
+import type { MentorPlaces } from '../round/lineup.js';
 import { type PairRule, type RuleContext, ruleOnMentors } from './pair-rule.js';
 
 /** A mentor must have every training asked for among the values of their attribute `training`. */

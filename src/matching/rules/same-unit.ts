@@ -1,4 +1,4 @@
-import { fullName } from '../../domain/person.js';
+import { fullName } from '../../domain/people/person.js';
 import type { PairRule, RuleContext } from './pair-rule.js';
 
 /** Forbids two people of the same unit. Units of one name at two different sites are two units. */

@@ -1,5 +1,5 @@
-import { peopleFinder } from '../../domain/find-person.js';
-import { fullName } from '../../domain/person.js';
+import { peopleFinder } from '../../domain/people/people-finder.js';
+import { fullName } from '../../domain/people/person.js';
 import { attributeWords, valuesOf } from '../criteria/person-values.js';
 import { type ForbiddenPair, type PairRule, type RuleContext, ruleOnPairs } from './pair-rule.js';
 

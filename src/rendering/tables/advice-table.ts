@@ -1,4 +1,4 @@
-import type { DataTable } from '../data-table.js';
+import type { DataTable } from './data-table.js';
 
 /** One row a change that would help, the most helpful first. */
 export function adviceTable(

@@ -1,8 +1,8 @@
-import type { CheckIn } from '../../domain/check-in.js';
-import { listAsCell } from '../../domain/list-cell.js';
-import type { Pairing } from '../../domain/pairing.js';
-import { type Person, personKey } from '../../domain/person.js';
-import type { DataTable } from '../data-table.js';
+import { listAsCell } from '../../domain/files/list-cell.js';
+import type { CheckIn } from '../../domain/pairings/check-in.js';
+import type { Pairing } from '../../domain/pairings/pairing.js';
+import { type Person, personKey } from '../../domain/people/person.js';
+import type { DataTable } from './data-table.js';
 
 /** What a row's pairing number is looked up in. */
 export interface PairingsAndPeopleById {

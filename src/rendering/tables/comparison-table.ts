@@ -1,5 +1,5 @@
-import { fullName, type Person, personKey } from '../../domain/person.js';
-import type { Cell, DataTable } from '../data-table.js';
+import { fullName, type Person, personKey } from '../../domain/people/person.js';
+import type { Cell, DataTable } from './data-table.js';
 import { personCells } from './two-people.js';
 
 /** A mentee whose mentor is another in one of two runs; null is no mentor. */

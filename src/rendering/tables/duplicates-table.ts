@@ -1,5 +1,5 @@
-import type { DuplicatePeople } from '../../domain/duplicates/duplicate-people.js';
-import type { DataTable } from '../data-table.js';
+import type { DuplicatePeople } from '../../domain/people/duplicates/duplicate-people.js';
+import type { DataTable } from './data-table.js';
 import { personCells } from './two-people.js';
 
 /** One row a pair of records that may be one person: the one to keep, the other, how sure and why. */

@@ -1,4 +1,4 @@
-import type { DataTable } from '../data-table.js';
+import type { DataTable } from './data-table.js';
 
 /** A group of mentees as it is shown; figures are null where they are hidden. */
 export interface ShownGroup {

@@ -1,6 +1,6 @@
-import type { Feedback } from '../../domain/feedback.js';
-import type { DataTable } from '../data-table.js';
+import type { Feedback } from '../../domain/pairings/pair-feedback.js';
 import { keysOfTwo, type PairingsAndPeopleById } from './check-ins-table.js';
+import type { DataTable } from './data-table.js';
 
 /** One row a piece of feedback. */
 export function feedbackTable(feedback: readonly Feedback[], known: PairingsAndPeopleById): DataTable {

@@ -1,5 +1,5 @@
-import type { ImportRecord } from '../../domain/import-record.js';
-import type { DataTable } from '../data-table.js';
+import type { ImportRecord } from '../../domain/files/import-record.js';
+import type { DataTable } from './data-table.js';
 
 /** One row a file that was taken in. */
 export function importsTable(imports: readonly ImportRecord[]): DataTable {

@@ -1,5 +1,5 @@
 import type { AuditEntry } from '../../domain/audit-entry.js';
-import type { DataTable } from '../data-table.js';
+import type { DataTable } from './data-table.js';
 
 /** One row a command that changed something. */
 export function logTable(entries: readonly AuditEntry[]): DataTable {

@@ -1,6 +1,6 @@
-import type { NearCodes } from '../../domain/waves/near-codes.js';
-import { codeAsText } from '../../domain/waves/survey-code.js';
-import type { DataTable } from '../data-table.js';
+import type { NearCodes } from '../../domain/surveys/near-codes.js';
+import { codeAsText } from '../../domain/surveys/survey-code.js';
+import type { DataTable } from './data-table.js';
 
 /** One row for every two codes that may be one person's. */
 export function nearCodesTable(near: readonly NearCodes[]): DataTable {

@@ -1,4 +1,4 @@
-import type { DataTable } from '../data-table.js';
+import type { DataTable } from './data-table.js';
 
 /** What one objective comes to. */
 export interface ShownObjective {

@@ -1,6 +1,6 @@
-import type { Person } from '../../domain/person.js';
-import type { FitPart } from '../../domain/run.js';
-import type { DataTable } from '../data-table.js';
+import type { Person } from '../../domain/people/person.js';
+import type { FitPart } from '../../domain/rounds/run.js';
+import type { DataTable } from './data-table.js';
 import { reasonsInWords } from './proposal-table.js';
 import { personCells, TWO_PEOPLE_COLUMNS } from './two-people.js';
 

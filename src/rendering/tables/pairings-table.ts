@@ -1,8 +1,8 @@
-import type { CheckIn } from '../../domain/check-in.js';
-import type { IsoDate } from '../../domain/iso-date.js';
-import type { Pairing } from '../../domain/pairing.js';
-import type { Person } from '../../domain/person.js';
-import type { DataTable } from '../data-table.js';
+import type { IsoDate } from '../../domain/dates/iso-date.js';
+import type { CheckIn } from '../../domain/pairings/check-in.js';
+import type { Pairing } from '../../domain/pairings/pairing.js';
+import type { Person } from '../../domain/people/person.js';
+import type { DataTable } from './data-table.js';
 import { personCells, TWO_PEOPLE_COLUMNS } from './two-people.js';
 
 /** One row a pairing: who, how it stands, and when the two last met. */

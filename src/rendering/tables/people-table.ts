@@ -1,7 +1,7 @@
-import { listAsCell } from '../../domain/list-cell.js';
-import type { Participation } from '../../domain/participant.js';
-import type { Person } from '../../domain/person.js';
-import type { DataTable } from '../data-table.js';
+import { listAsCell } from '../../domain/files/list-cell.js';
+import type { Participation } from '../../domain/people/participant.js';
+import type { Person } from '../../domain/people/person.js';
+import type { DataTable } from './data-table.js';
 
 /**
  * One row a person with everything known of them: a roster that imports back to the same values.

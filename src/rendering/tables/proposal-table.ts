@@ -1,13 +1,13 @@
-import { fitInWords } from '../../domain/fit-figures.js';
-import { nameById, type Person } from '../../domain/person.js';
+import { nameById, type Person } from '../../domain/people/person.js';
+import { fitInWords } from '../../domain/rounds/fit-figures.js';
 import {
   type FitPart,
   type LeftOver,
   mentorNumberOf,
   type ProposedPair,
   type ShortOfMentors,
-} from '../../domain/run.js';
-import type { Cell, Column, DataTable } from '../data-table.js';
+} from '../../domain/rounds/run.js';
+import type { Cell, Column, DataTable } from './data-table.js';
 import { personCells, TWO_PEOPLE_COLUMNS } from './two-people.js';
 
 /** A proposal as it is shown: of a run that is kept, or of one that was only tried. */

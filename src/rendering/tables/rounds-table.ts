@@ -1,5 +1,5 @@
-import type { Round } from '../../domain/round.js';
-import type { DataTable } from '../data-table.js';
+import type { Round } from '../../domain/rounds/round.js';
+import type { DataTable } from './data-table.js';
 
 /** One row a round. */
 export function roundsTable(rounds: readonly Round[]): DataTable {

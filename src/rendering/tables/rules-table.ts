@@ -1,6 +1,6 @@
-import type { Person } from '../../domain/person.js';
-import type { NamedRule } from '../../domain/rule.js';
-import type { DataTable } from '../data-table.js';
+import type { Person } from '../../domain/people/person.js';
+import type { NamedRule } from '../../domain/rounds/named-rule.js';
+import type { DataTable } from './data-table.js';
 import { personCells, TWO_PEOPLE_COLUMNS } from './two-people.js';
 
 /** One row a rule about two named people. */

@@ -1,5 +1,5 @@
-import { menteesMatched, type Run } from '../../domain/run.js';
-import type { DataTable } from '../data-table.js';
+import { menteesMatched, type Run } from '../../domain/rounds/run.js';
+import type { DataTable } from './data-table.js';
 
 /** One row a run of the matching. */
 export function runsTable(runs: readonly Run[]): DataTable {

@@ -1,6 +1,6 @@
-import { type Person, personKey } from '../../domain/person.js';
-import type { FitPart } from '../../domain/run.js';
-import type { DataTable } from '../data-table.js';
+import { type Person, personKey } from '../../domain/people/person.js';
+import type { FitPart } from '../../domain/rounds/run.js';
+import type { DataTable } from './data-table.js';
 
 /** One pair that was considered in a matching. */
 export interface ShownScore {

@@ -1,4 +1,4 @@
-import type { DataTable } from '../data-table.js';
+import type { DataTable } from './data-table.js';
 
 /** A criterion's weight and what changing it does. */
 export interface ShownSensitivity {

@@ -1,5 +1,5 @@
-import { fullName, type Person, personKey } from '../../domain/person.js';
-import type { Cell, Column } from '../data-table.js';
+import { fullName, type Person, personKey } from '../../domain/people/person.js';
+import type { Cell, Column } from './data-table.js';
 
 /** The columns that name the two of a pair. */
 export const TWO_PEOPLE_COLUMNS: readonly Column[] = [

@@ -1,5 +1,5 @@
-import type { WaveMatch } from '../../domain/waves/wave-match.js';
-import type { DataTable } from '../data-table.js';
+import type { WaveMatch } from '../../domain/surveys/wave-match.js';
+import type { DataTable } from './data-table.js';
 
 /** One row for every two waves: how many answered each and both, and by what they were found to be the same people. */
 export function wavesTable(matches: readonly WaveMatch[]): DataTable {

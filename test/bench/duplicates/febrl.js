@@ -6,7 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { likelyDuplicates } from '../../../dist/domain/duplicates/likely-duplicates.js';
+import { likelyDuplicates } from '../../../dist/domain/people/duplicates/likely-duplicates.js';
 
 const EXPORTS =
   process.env.MENTOR_TEST_EXPORTS ?? path.resolve(import.meta.dirname, '../../../../shared/exports');

@@ -3,7 +3,7 @@
  * of the doubles it finds, and how much else it proposes.
  * `node test/bench/duplicates/large-roster.js [people]` after `npm run build`.
  */
-import { duplicatePeople } from '../../../dist/domain/duplicates/duplicate-people.js';
+import { duplicatePeople } from '../../../dist/domain/people/duplicates/duplicate-people.js';
 import { randomNumbers } from '../solver/instances.js';
 
 const DOUBLES_PER_HUNDRED = 2;

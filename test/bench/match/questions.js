@@ -1,8 +1,8 @@
 /** Why-questions at 1,000 × 500 under each objective, against solving: `node test/bench/match/questions.js`. */
-import { DEFAULT_SETTINGS, OBJECTIVES } from '../../../dist/domain/settings.js';
-import { exactChanges } from '../../../dist/matching/exact-changes.js';
-import { buildProblem } from '../../../dist/matching/problem.js';
-import { solveProblem } from '../../../dist/matching/solve-problem.js';
+import { DEFAULT_SETTINGS, OBJECTIVES } from '../../../dist/domain/settings/settings.js';
+import { exactChanges } from '../../../dist/matching/answers/exact-changes.js';
+import { buildProblem } from '../../../dist/matching/problem/problem.js';
+import { solveProblem } from '../../../dist/matching/problem/solve-problem.js';
 import { median } from '../solver/compare.js';
 import { comparisonRoster } from './comparison-roster.js';
 

@@ -1,6 +1,6 @@
 /** Scoring 3,000 mentees × 3,000 mentors by ten criteria, one of each kind, in pairs a second: `node test/bench/match/scoring.js`. */
-import { DEFAULT_SETTINGS } from '../../../dist/domain/settings.js';
-import { buildProblem } from '../../../dist/matching/problem.js';
+import { DEFAULT_SETTINGS } from '../../../dist/domain/settings/settings.js';
+import { buildProblem } from '../../../dist/matching/problem/problem.js';
 import { median } from '../solver/compare.js';
 
 const SIZE = 3000;

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Person } from '../../../src/domain/person.js';
+import type { Person } from '../../../src/domain/people/person.js';
 import type {
   AnswersSettings,
   CriterionSettings,
   DistanceSettings,
   GapSettings,
-} from '../../../src/domain/settings.js';
+} from '../../../src/domain/settings/settings.js';
 import { buildCriterion } from '../../../src/matching/criteria/build-criteria.js';
 import { TermBook } from '../../../src/matching/criteria/terms.js';
-import { personOf } from '../round-of.js';
+import { personOf } from '../round/round-of.js';
 
 function judge(settings: CriterionSettings, mentee: Person, mentor: Person) {
   const sides = { mentees: [mentee], mentors: [mentor], terms: new TermBook(new Map()) };

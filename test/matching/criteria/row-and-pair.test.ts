@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Person } from '../../../src/domain/person.js';
-import type { CriterionSettings } from '../../../src/domain/settings.js';
+import type { Person } from '../../../src/domain/people/person.js';
+import type { CriterionSettings } from '../../../src/domain/settings/settings.js';
 import { buildCriterion } from '../../../src/matching/criteria/build-criteria.js';
 import { TermBook } from '../../../src/matching/criteria/terms.js';
-import { personOf } from '../round-of.js';
+import { personOf } from '../round/round-of.js';
 
 const GAP = { kind: 'gap', weight: 1, idealFrom: 1, idealTo: 2, softness: 2 } as const;
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Person } from '../../../src/domain/person.js';
-import type { MatchingInput } from '../../../src/matching/matching-input.js';
-import { buildProblem, forbiddingRule } from '../../../src/matching/problem.js';
-import { pairingOf } from '../pairing-of.js';
-import { namedRule, participant, personOf, roundOf, settingsOf } from '../round-of.js';
+import type { Person } from '../../../src/domain/people/person.js';
+import { buildProblem, forbiddingRule } from '../../../src/matching/problem/problem.js';
+import type { MatchingInput } from '../../../src/matching/round/matching-input.js';
+import { pairingOf } from '../round/pairing-of.js';
+import { namedRule, participant, personOf, roundOf, settingsOf } from '../round/round-of.js';
 
 /** What forbids mentee 1 with mentor 2: the rule's name and sentence; undefined when nothing does. */
 function forbidden(mentee: Person, mentor: Person, parts: Partial<MatchingInput> = {}) {

@@ -1,0 +1,40 @@
+import { type Command, Option } from 'commander';
+import type { AddCheckInOptions } from '../commands/checkins/add-check-in.js';
+import type { ListCheckInsOptions } from '../commands/checkins/list-check-ins.js';
+import type { Act } from './call.js';
+import { addOutputOptions, examples, isoDate, wholeNumber } from './options.js';
+
+export function declareCheckIn(program: Command, act: Act): void {
+  const checkIn = program
+    .command('checkin')
+    .description('meetings that were held')
+    .addHelpText('after', examples('mentor checkin', 'mentor checkin add 1 --on 2026-07-14'));
+  checkIn
+    .command('add [pairing]')
+    .description('record a meeting of a pairing (its number, or one of the two)')
+    .option('--on <date>', 'the day it was held (else today)', isoDate)
+    .option('--minutes <number>', 'how long it was', wholeNumber(1))
+    .addOption(
+      new Option('--mode <mode>', 'how they met').choices(['in_person', 'video', 'phone', 'message']),
+    )
+    .addOption(new Option('--kind <kind>', 'a meeting, or a formal review').choices(['informal', 'formal']))
+    .option('--topic <text...>', 'what it was about')
+    .option('--note <text>', 'a note for the record')
+    .option('--anyway', 'record it although it looks like one that is there already')
+    .addHelpText('after', examples('mentor checkin add 1 --on 2026-07-14 --minutes 45 --topic triage'))
+    .action(
+      act<Omit<AddCheckInOptions, 'pairing'>>(async (context, { words, options }) => {
+        const { addCheckIn } = await import('../commands/checkins/add-check-in.js');
+        await addCheckIn(context, { ...options, pairing: words[0] });
+      }),
+    );
+  addOutputOptions(checkIn.command('list', { isDefault: true }).description('every check-in of the round'))
+    .option('--pairing <pairing>', 'only of this pairing')
+    .addHelpText('after', examples('mentor checkin list', 'mentor checkin list --pairing 1'))
+    .action(
+      act<ListCheckInsOptions>(async (context, { options }) => {
+        const { showCheckIns } = await import('../commands/checkins/list-check-ins.js');
+        await showCheckIns(context, options);
+      }),
+    );
+}

@@ -1,0 +1,38 @@
+import { type Command, Option } from 'commander';
+import type { AddFeedbackOptions } from '../commands/feedback/add-feedback.js';
+import type { ListFeedbackOptions } from '../commands/feedback/list-feedback.js';
+import type { Act } from './call.js';
+import { addOutputOptions, examples, isoDate, wholeNumber } from './options.js';
+
+export function declareFeedback(program: Command, act: Act): void {
+  const feedback = program
+    .command('feedback')
+    .description('what each side said about a pairing')
+    .addHelpText('after', examples('mentor feedback', 'mentor feedback add 1 --by mentor --rating 5'));
+  feedback
+    .command('add [pairing]')
+    .description('record what one side said of a pairing (its number, or one of the two)')
+    .addOption(new Option('--by <side>', 'who said it').choices(['mentee', 'mentor']))
+    .option('--on <date>', 'the day it was given (else today)', isoDate)
+    .option('--rating <1-5>', '1 (poor) to 5 (excellent)', wholeNumber(1))
+    .option('--helpful <text>', 'what helps')
+    .option('--to-improve <text>', 'what could be better')
+    .option('--wants-change', 'this side asks for another partner')
+    .option('--anyway', 'record it although it looks like one that is there already')
+    .addHelpText('after', examples('mentor feedback add 1 --by mentee --rating 4 --helpful "She listens"'))
+    .action(
+      act<Omit<AddFeedbackOptions, 'pairing'>>(async (context, { words, options }) => {
+        const { addFeedback } = await import('../commands/feedback/add-feedback.js');
+        await addFeedback(context, { ...options, pairing: words[0] });
+      }),
+    );
+  addOutputOptions(feedback.command('list', { isDefault: true }).description('all feedback of the round'))
+    .option('--pairing <pairing>', 'only on this pairing')
+    .addHelpText('after', examples('mentor feedback list'))
+    .action(
+      act<ListFeedbackOptions>(async (context, { options }) => {
+        const { showFeedback } = await import('../commands/feedback/list-feedback.js');
+        await showFeedback(context, options);
+      }),
+    );
+}

@@ -1,0 +1,68 @@
+import { type Command, Option } from 'commander';
+import type { ImportOptions } from '../commands/import/import-files.js';
+import { SOURCE_NAMES } from '../domain/files/file-shape.js';
+import type { Act } from './call.js';
+import { collect, dryRun, examples, wholeNumber, yes } from './options.js';
+
+export function declareImport(program: Command, act: Act): void {
+  const command = program
+    .command('import <file...>')
+    .description('take in CSV files: roster, survey, pairings, check-ins, feedback')
+    .addOption(
+      new Option('--as <kind>', 'what the file is, if its columns leave doubt').choices([
+        'roster',
+        'survey',
+        'pairings',
+        'check-ins',
+        'feedback',
+      ]),
+    )
+    .addOption(dryRun())
+    .option('--inspect', 'describe the file column by column; import nothing')
+    .option('--map <column=field>', 'what a column means (may be repeated)', collect, [])
+    .option('--ask', 'ask what the columns mean, in a terminal')
+    .option('--save-as <name>', 'remember what the columns mean, in mentor.yaml')
+    .option('--complete', 'the roster holds everyone: mark all others as left')
+    .addOption(yes())
+    .option('--wave <name>', 'which wave of the survey the answers belong to')
+    .option('--keep-partial', 'take in survey responses that were not finished')
+    .option('--keep-tests', 'take in test and preview responses')
+    .option('--key <file>', 'the key file of a Jisc Online Surveys export')
+    .option('--rejects <file>', 'where rows that are not taken in go');
+  addReadingOptions(command)
+    .addHelpText(
+      'after',
+      examples(
+        'mentor import roster.csv --inspect',
+        'mentor import roster.csv --dry-run',
+        'mentor import roster.csv --complete --yes',
+        'mentor import roster.csv --map "Base=unit" --save-as hr',
+        'mentor import roster.csv profile-survey.csv',
+        'mentor import - --as roster < roster.csv',
+      ),
+    )
+    .action(
+      act<Omit<ImportOptions, 'files'> & { inspect?: boolean }>(async (context, { words, options }) => {
+        if (options.inspect === true) {
+          const { inspectFiles } = await import('../commands/import/inspect-files.js');
+          await inspectFiles(context, { ...options, files: words });
+          return;
+        }
+        const { importFiles } = await import('../commands/import/import-files.js');
+        await importFiles(context, { ...options, files: words });
+      }),
+    );
+}
+
+/** What is found out of every file, for those that are read wrongly. */
+function addReadingOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--source <tool>', 'the tool it comes from').choices(SOURCE_NAMES))
+    .option('--encoding <name>', "the file's encoding, if it is read wrongly")
+    .option('--delimiter <name>', 'what divides its cells: comma, semicolon, tab …')
+    .option('--header-rows <number>', 'how many rows its header has', wholeNumber(0))
+    .addOption(
+      new Option('--date-order <order>', 'how 03/04/2026 is meant').choices(['day-first', 'month-first']),
+    )
+    .addOption(new Option('--decimal-mark <mark>', 'how 1,234 is meant').choices(['comma', 'dot']));
+}

@@ -1,0 +1,104 @@
+import { type Command, Option } from 'commander';
+import type { ListDuplicatesOptions } from '../commands/people/list-duplicates.js';
+import type { ListPeopleOptions } from '../commands/people/list-people.js';
+import type { MergePeopleOptions } from '../commands/people/merge-two-people.js';
+import type { TellApartOptions } from '../commands/people/tell-people-apart.js';
+import type { UnmergeOptions } from '../commands/people/unmerge-person.js';
+import type { Act } from './call.js';
+import { addOutputOptions, dryRun, examples, yes } from './options.js';
+
+export function declarePeople(program: Command, act: Act): void {
+  const people = program
+    .command('people')
+    .description('who is in the programme')
+    .addHelpText('after', examples('mentor people', 'mentor people show 001204'));
+  addOutputOptions(people.command('list', { isDefault: true }).description('everyone on the roster'))
+    .addOption(new Option('--role <role>', 'only these').choices(['mentor', 'mentee', 'both']))
+    .option('--site <name>', 'only people of this site')
+    .addHelpText(
+      'after',
+      examples('mentor people list --role mentor', 'mentor people list --site Eastgate > eastgate.csv'),
+    )
+    .action(
+      act<ListPeopleOptions>(async (context, { options }) => {
+        const { listPeopleInRound } = await import('../commands/people/list-people.js');
+        await listPeopleInRound(context, options);
+      }),
+    );
+  people
+    .command('show <person>')
+    .description('all that is known of one person')
+    .addHelpText('after', examples('mentor people show 001204', 'mentor people show wójcik'))
+    .action(
+      act(async (context, { words }) => {
+        const { showPerson } = await import('../commands/people/show-person.js');
+        await showPerson(context, words[0] ?? '');
+      }),
+    );
+  declareDuplicates(people, act);
+  declareDistinct(people, act);
+  declareMerge(people, act);
+}
+
+function declareDuplicates(people: Command, act: Act): void {
+  addOutputOptions(people.command('duplicates').description('people who may be on the roster twice'))
+    .option('--dismissed', 'those who were said to be two people')
+    .addHelpText(
+      'after',
+      `
+Proposed are people whose names are alike and who share something else: an
+e-mail before the @, a day of hiring, a manager, a unit, a telephone number …
+Nothing is merged.
+${examples('mentor people duplicates', 'mentor people duplicates > duplicates.csv')}`,
+    )
+    .action(
+      act<ListDuplicatesOptions>(async (context, { options }) => {
+        const { listDuplicates } = await import('../commands/people/list-duplicates.js');
+        await listDuplicates(context, options);
+      }),
+    );
+}
+
+function declareDistinct(people: Command, act: Act): void {
+  people
+    .command('distinct <person> <other>')
+    .description('say that two who look like one are two')
+    .option('--undo', 'let them be proposed as one again')
+    .addHelpText('after', examples('mentor people distinct 003902 001893'))
+    .action(
+      act<Pick<TellApartOptions, 'undo'>>(async (context, { words, options }) => {
+        const { tellPeopleApart } = await import('../commands/people/tell-people-apart.js');
+        await tellPeopleApart(context, { person: words[0] ?? '', other: words[1] ?? '', ...options });
+      }),
+    );
+}
+
+function declareMerge(people: Command, act: Act): void {
+  people
+    .command('merge <keep> <other>')
+    .description('make two records of one person one')
+    .addOption(dryRun())
+    .addOption(yes())
+    .addHelpText(
+      'after',
+      examples('mentor people merge 003902 001893 --dry-run', 'mentor people merge 003902 001893 --yes'),
+    )
+    .action(
+      act<Pick<MergePeopleOptions, 'yes' | 'dryRun'>>(async (context, { words, options }) => {
+        const { mergeTwoPeople } = await import('../commands/people/merge-two-people.js');
+        await mergeTwoPeople(context, { keep: words[0] ?? '', other: words[1] ?? '', ...options });
+      }),
+    );
+  people
+    .command('unmerge <person>')
+    .description('take the latest merge into a person back')
+    .addOption(dryRun())
+    .addOption(yes())
+    .addHelpText('after', examples('mentor people unmerge 003902'))
+    .action(
+      act<UnmergeOptions>(async (context, { words, options }) => {
+        const { unmergePerson } = await import('../commands/people/unmerge-person.js');
+        await unmergePerson(context, words[0] ?? '', options);
+      }),
+    );
+}

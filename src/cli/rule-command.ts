@@ -1,0 +1,52 @@
+import type { Command } from 'commander';
+import type { OutputOptions } from '../commands/output/show-table.js';
+import type { AddRuleOptions } from '../commands/rules/add-rule.js';
+import type { Act } from './call.js';
+import { addOutputOptions, examples, wholeNumber } from './options.js';
+
+export function declareRule(program: Command, act: Act): void {
+  const rule = program
+    .command('rule')
+    .description('two named people who must, or never, be a pair')
+    .addHelpText(
+      'after',
+      examples('mentor rule', 'mentor rule never 003404 000412 --because "agreed with both"'),
+    );
+  const kinds = [
+    ['must', 'make a pair whatever its fit'],
+    ['never', 'never make a pair of the two'],
+  ] as const;
+  for (const [kind, description] of kinds) {
+    const people = kind === 'must' ? '<mentee> <mentor>' : '<person> <person>';
+    rule
+      .command(`${kind} ${people}`)
+      .description(description)
+      .requiredOption('--because <text>', 'the reason, shown wherever the rule counts')
+      .addHelpText('after', examples(`mentor rule ${kind} 003404 000412 --because "agreed with both"`))
+      .action(
+        act<Pick<AddRuleOptions, 'because'>>(async (context, { words, options }) => {
+          const { addRule } = await import('../commands/rules/add-rule.js');
+          await addRule(context, { kind, mentee: words[0] ?? '', mentor: words[1] ?? '', ...options });
+        }),
+      );
+  }
+  addOutputOptions(rule.command('list', { isDefault: true }).description('the rules that hold'))
+    .addHelpText('after', examples('mentor rule list'))
+    .action(
+      act<OutputOptions>(async (context, { options }) => {
+        const { showRules } = await import('../commands/rules/list-rules.js');
+        await showRules(context, options);
+      }),
+    );
+  rule
+    .command('drop')
+    .description('let a rule no longer hold')
+    .argument('<number>', 'the rule, as `mentor rule list` numbers it', wholeNumber(1))
+    .addHelpText('after', examples('mentor rule drop 1'))
+    .action(
+      act(async (context, { words }) => {
+        const { dropRule } = await import('../commands/rules/drop-rule.js');
+        await dropRule(context, Number(words[0]));
+      }),
+    );
+}

@@ -1,0 +1,77 @@
+import type { Context } from '../../context.js';
+import type { PairingsPlan } from '../../intake/plans/pairings-plan.js';
+import type { SurveyPlan } from '../../intake/plans/survey-plan.js';
+import { recordCheckIn } from '../../store/check-ins.js';
+import type { WriteHandle } from '../../store/connection.js';
+import { recordFeedback } from '../../store/feedback-rows.js';
+import { changePairing, createPairing } from '../../store/pairings.js';
+import { setParticipation } from '../../store/participations.js';
+import { findRound } from '../../store/rounds.js';
+import { recordSurveyResponse } from '../../store/survey-responses.js';
+import type { Note } from '../session/reading-and-changing.js';
+import type { FilePlan } from './plan-file.js';
+
+interface Applying {
+  readonly db: WriteHandle;
+  readonly note: Note;
+  readonly context: Context;
+  readonly roundId: number;
+}
+
+/** Writes what a plan for a file other than a roster says, inside the caller's transaction. */
+export function applyPlan(plan: FilePlan, { db, note, context }: Omit<Applying, 'roundId'>): void {
+  const applying = { db, note, context, roundId: findRound(db, context.round).id };
+  switch (plan.kind) {
+    case 'survey':
+      applySurvey(plan, applying);
+      break;
+    case 'pairings':
+      applyPairings(plan, applying);
+      break;
+    case 'check-ins':
+      note({
+        what: 'check-in',
+        action: 'created',
+        ids: plan.creates.map(({ facts }) => recordCheckIn(db, facts, context.recordedAt)),
+      });
+      break;
+    case 'feedback':
+      note({
+        what: 'feedback',
+        action: 'created',
+        ids: plan.creates.map(({ facts }) => recordFeedback(db, facts, context.recordedAt)),
+      });
+      break;
+  }
+}
+
+function applySurvey(
+  { responses, participations }: SurveyPlan,
+  { db, note, context, roundId }: Applying,
+): void {
+  for (const [personId, participation] of participations) {
+    setParticipation(db, { roundId, personId, origin: 'survey' }, participation);
+  }
+  const record = ({ response }: SurveyPlan['responses'][number]) =>
+    recordSurveyResponse(db, response, { roundId, recordedAt: context.recordedAt });
+  const [fresh, replacing] = [false, true].map((replaces) =>
+    responses.filter((one) => one.replaces === replaces),
+  );
+  note({ what: 'response', action: 'created', ids: (fresh ?? []).map(record) });
+  note({ what: 'response', action: 'replaced', ids: (replacing ?? []).map(record) });
+}
+
+function applyPairings({ creates }: PairingsPlan, { db, note, context, roundId }: Applying): void {
+  const ids = creates.map(({ facts }) => {
+    const { menteeId, mentorId, startedOn, status, endedOn, endReason } = facts;
+    const id = createPairing(
+      db,
+      { roundId, menteeId, mentorId, startedOn, fit: null, runId: null },
+      context.recordedAt,
+    );
+    if (status !== 'active')
+      changePairing(db, id, { status, since: endedOn ?? startedOn, reason: endReason });
+    return id;
+  });
+  note({ what: 'pairing', action: 'created', ids });
+}

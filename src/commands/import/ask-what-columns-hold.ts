@@ -1,0 +1,153 @@
+import type { Context } from '../../context.js';
+import {
+  FIELDS,
+  FILE_KINDS,
+  type FileKind,
+  IGNORE,
+  STANDARD_ATTRIBUTES,
+} from '../../domain/files/file-fields.js';
+import { columnsInWords } from '../../intake/columns/columns-in-words.js';
+import type { Column } from '../../intake/columns/map-columns.js';
+import type { Table } from '../../intake/table/read-table.js';
+import type { PromptChoice, Prompter } from '../../terminal/prompts.js';
+import type { ReadFile } from './plan-file.js';
+
+/** Without one field of each of these a file cannot be imported. */
+const NEEDED: Readonly<Record<FileKind, readonly (readonly string[])[]>> = {
+  roster: [['staff_number', 'email']],
+  survey: [['staff_number', 'email']],
+  pairings: [['mentee'], ['mentor'], ['started_on']],
+  'check-ins': [['held_on']],
+  feedback: [['given_on']],
+};
+
+const SAMPLES = 3;
+const SAMPLE_LENGTH = 40;
+/** The answer that leaves a column as it is. */
+const AS_IT_IS = '';
+
+type Answers = Map<string, string>;
+
+/** Asks what a file holds. */
+export function askForKind(
+  context: Context,
+  prompt: Prompter,
+  { table, because }: { table: Table; because: string },
+): Promise<FileKind> {
+  context.note(`${because} Its columns: ${columnsInWords(table.headers)}.`);
+  return prompt.select({
+    message: `What does ${table.source} hold?`,
+    choices: FILE_KINDS.map((kind) => ({ name: kind, value: kind })),
+  });
+}
+
+/**
+ * Asks about the columns without which, or with whose doubt, the file cannot be imported; with `wantsAll` about every
+ * column. Gives column → field, only for what was answered.
+ */
+export async function askWhatColumnsHold(
+  context: Context,
+  prompt: Prompter,
+  { read, wantsAll }: { read: ReadFile; wantsAll: boolean },
+): Promise<ReadonlyMap<string, string>> {
+  const answers: Answers = new Map();
+  await settleClashes(prompt, read, answers);
+  await settleNeeded(prompt, read, answers);
+  if (wantsAll) await correctColumns(context, prompt, { read, answers });
+  return answers;
+}
+
+/** Several columns that claim one field: one of them is it, the others are left out. */
+async function settleClashes(prompt: Prompter, read: ReadFile, answers: Answers): Promise<void> {
+  for (const { field, columns } of read.mapping.clashes) {
+    const chosen = await prompt.select({
+      message: `Which column is the ${field}?`,
+      choices: columnChoices(read, columns),
+    });
+    for (const { name } of columns) answers.set(name, name === chosen ? field : IGNORE);
+  }
+}
+
+async function settleNeeded(prompt: Prompter, read: ReadFile, answers: Answers): Promise<void> {
+  const { kind, mapping, table } = read;
+  // A form's own column of addresses is no question, and says who answered all the same.
+  const writesEmail = kind === 'survey' && table.headers.some(({ role }) => role === 'email');
+  const isHeld = (field: string) =>
+    [...mapping.fields.keys(), ...answers.values()].includes(field) || (field === 'email' && writesEmail);
+  for (const alternatives of NEEDED[kind]) {
+    if (alternatives.some(isHeld)) continue;
+    for (const field of alternatives) {
+      const none = { name: 'none of them', value: AS_IT_IS };
+      const chosen = await prompt.select({
+        message: `Which column is the ${field}?`,
+        choices: [...columnChoices(read, columnsOf(read)), none],
+      });
+      if (chosen === AS_IT_IS) continue;
+      answers.set(chosen, field);
+      break;
+    }
+  }
+}
+
+/** Shows every column with what it is taken for, and asks about those that the person ticks. */
+async function correctColumns(
+  context: Context,
+  prompt: Prompter,
+  { read, answers }: { read: ReadFile; answers: Answers },
+): Promise<void> {
+  const columns = columnsOf(read).filter(({ name }) => !answers.has(name));
+  const ticked = await prompt.checkbox({
+    message: 'Tick the columns that mean something else, or none.',
+    choices: columns.map((column) => ({
+      name: `${column.name} → ${meaningOf(read, column)}`,
+      value: column.name,
+      description: samplesOf(read, column),
+    })),
+  });
+  for (const name of ticked) {
+    const target = await prompt.select({
+      message: `What does "${name}" hold?`,
+      choices: targetsOf(read.kind),
+    });
+    if (target !== AS_IT_IS) answers.set(name, target);
+  }
+  if (ticked.length > 0) context.note('To keep these answers for the next file: --save-as NAME.');
+}
+
+function targetsOf(kind: FileKind): PromptChoice<string>[] {
+  const attributes = kind === 'roster' || kind === 'survey' ? STANDARD_ATTRIBUTES : [];
+  return [
+    { name: 'leave it as it is', value: AS_IT_IS },
+    ...[...FIELDS[kind], ...attributes].map((target) => ({ name: target, value: target })),
+    { name: 'leave it out', value: IGNORE },
+  ];
+}
+
+function columnsOf({ mapping }: ReadFile): Column[] {
+  const all = [...mapping.fields.values(), ...[...mapping.attributes.values()].flat(), ...mapping.rest];
+  return all.toSorted((a, b) => a.position - b.position);
+}
+
+function meaningOf({ mapping }: ReadFile, column: Column): string {
+  for (const [field, held] of mapping.fields) if (held === column) return field;
+  for (const [name, columns] of mapping.attributes) if (columns.includes(column)) return name;
+  return mapping.kind === 'survey' ? 'kept as an answer' : 'not used';
+}
+
+function columnChoices(read: ReadFile, columns: readonly Column[]): PromptChoice<string>[] {
+  return columns.map((column) => ({
+    name: column.name,
+    value: column.name,
+    description: samplesOf(read, column),
+  }));
+}
+
+function samplesOf({ table }: ReadFile, { position }: Column): string {
+  const values = new Set<string>();
+  for (const { cells } of table.rows) {
+    const value = (cells[position] ?? '').trim();
+    if (value !== '') values.add(value.slice(0, SAMPLE_LENGTH));
+    if (values.size === SAMPLES) break;
+  }
+  return values.size === 0 ? 'no values' : [...values].join(' | ');
+}

@@ -1,0 +1,207 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { Context } from '../../context.js';
+import type { Settings } from '../../domain/settings/settings.js';
+import { type Complaint, Failure, InputError, StateError, UsageError } from '../../errors.js';
+import { readJiscKey } from '../../intake/responses/jisc-key.js';
+import { rejectAsComplaints } from '../../intake/table/rejects.js';
+import { bytesOf, sourceName } from '../session/bytes-of-file.js';
+import { loadSettings } from '../session/load-settings.js';
+import { importedAsJson } from './import-as-json.js';
+import type { ImportOutcome } from './import-outcome.js';
+import { type ReadChoices, readFile } from './read-file.js';
+import { saveProfile } from './save-profile.js';
+import { sayHowItEnded, sayWhatItDoes } from './say-what-import-does.js';
+import { lookAtFile, refuseDoubtfulLeavers, takeInFile } from './take-in-file.js';
+import { writeRejects } from './write-rejects.js';
+
+export interface ImportOptions extends Omit<ReadChoices, 'settings' | 'key'> {
+  readonly files: readonly string[];
+  readonly dryRun?: boolean;
+  /** Whether the roster holds everyone: whoever is not in it has left. */
+  readonly complete?: boolean;
+  readonly yes?: boolean;
+  /** The name under which what the columns hold is remembered. */
+  readonly saveAs?: string;
+  /** The key file of a Jisc export. */
+  readonly key?: string;
+  readonly rejects?: string;
+}
+
+/** What importing one file came to. */
+export interface ImportedFile {
+  readonly file: string;
+  readonly outcome: ImportOutcome;
+  readonly changedPairings: boolean;
+  /** Where its rejected rows went; null where there were none, or on a dry run. */
+  readonly rejectsFile: string | null;
+  readonly complaints: readonly Complaint[];
+}
+
+/**
+ * Takes in CSV files one after the other, each in one transaction. Every row is imported or written to a rejects file with
+ * the reason.
+ * @throws InputError when rows were rejected (the others are imported) or a file cannot be understood (nothing of it is).
+ */
+export async function importFiles(context: Context, options: ImportOptions): Promise<void> {
+  refuseForSeveral(options);
+  const imported: ImportedFile[] = [];
+  for (const file of options.files) {
+    try {
+      imported.push(await importFile(context, file, { options, settings: settingsFor(context, options) }));
+    } catch (error) {
+      sayWhatStays(context, imported, error);
+      throw error;
+    }
+  }
+  const isDryRun = options.dryRun === true;
+  const isComplete = options.complete === true;
+  if (context.wantsJson) context.out.write(importedAsJson(imported, { isDryRun, isComplete }));
+  refuseIfRejected(imported, options);
+}
+
+async function importFile(
+  context: Context,
+  file: string,
+  { options, settings }: { options: ImportOptions; settings: Settings },
+): Promise<ImportedFile> {
+  const isDryRun = options.dryRun === true;
+  const isComplete = options.complete === true;
+  const source = sourceName(file);
+  if (!isDryRun) refuseTakenName(context, options.rejects);
+  const bytes = await bytesOf(context, file);
+  const { key, ...flags } = options;
+  const read = await readFile(
+    context,
+    { bytes, source },
+    {
+      ...flags,
+      settings,
+      ...(key === undefined ? {} : { key: readJiscKey(context.files.read(key), path.basename(key)) }),
+    },
+  );
+  if (isComplete && read.kind !== 'roster') {
+    throw new UsageError(
+      `--complete is about a roster, and ${source} is read as ${read.kind}.`,
+      'Leave --complete out, or say what the file is with --as roster.',
+    );
+  }
+  const show = (outcome: ImportOutcome) =>
+    sayWhatItDoes(context, { read, outcome, telling: { isDryRun, isComplete } });
+  const work = { source, read, settings, isComplete, isAgreed: options.yes === true };
+  const taken = isDryRun
+    ? { outcome: await lookAtFile(context, work), changedPairings: false }
+    : await takeInFile(context, {
+        ...work,
+        show,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+      });
+  const { outcome } = taken;
+  if (isDryRun) {
+    show(outcome);
+    refuseDoubtfulLeavers(outcome, work);
+  }
+  sayHowItEnded(context, { source, isDryRun, ...taken });
+  if (!isDryRun && options.saveAs !== undefined) saveProfile(context, options.saveAs, read);
+  const { rejects } = outcome;
+  const complaints = rejects.flatMap((reject) => rejectAsComplaints(reject, source));
+  const rejectsFile =
+    isDryRun || rejects.length === 0
+      ? null
+      : keepRejects(context, complaints, { file, table: read.table, rejects, out: options.rejects });
+  return { file, ...taken, rejectsFile, complaints };
+}
+
+/** Before anything is taken in: a rejected row must have somewhere to go. */
+function refuseTakenName(context: Context, rejects: string | undefined): void {
+  if (rejects === undefined || !context.files.exists(rejects)) return;
+  throw new StateError(
+    `${rejects} is there already.`,
+    'Name another file with --rejects. Nothing was imported.',
+  );
+}
+
+/** Where the rows cannot be written, they are at least all told of. */
+function keepRejects(
+  context: Context,
+  complaints: readonly Complaint[],
+  about: Parameters<typeof writeRejects>[1],
+): string {
+  try {
+    return writeRejects(context, about);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    throw new InputError(
+      `${about.rejects.length} rejected and not written anywhere: ${error.message} All other rows are imported.`,
+      complaints,
+      'Correct these rows in the source, or name another file with --rejects, and import it again.',
+    );
+  }
+}
+
+/** The settings, with what the call says in their place. */
+function settingsFor(context: Context, { dateOrder, decimalMark }: ImportOptions): Settings {
+  const settings = loadSettings(context);
+  const { intake } = settings;
+  return {
+    ...settings,
+    intake: {
+      ...intake,
+      dateOrder: dateOrder ?? intake.dateOrder,
+      decimalMark: decimalMark ?? intake.decimalMark,
+    },
+  };
+}
+
+/** Options that are about one file. */
+function refuseForSeveral({ files, rejects, complete, saveAs }: ImportOptions): void {
+  if (files.length <= 1) return;
+  const because = [
+    ...(rejects === undefined ? [] : ['--rejects names one file']),
+    ...(complete === true ? ['--complete says that one file holds everyone'] : []),
+    ...(saveAs === undefined ? [] : ['--save-as remembers the columns of one file']),
+  ];
+  const [first] = because;
+  if (first === undefined) return;
+  throw new UsageError(`${first}, and several are imported.`, 'Import them one by one.');
+}
+
+function sayWhatStays(context: Context, imported: readonly ImportedFile[], error: unknown): void {
+  if (imported.length === 0 || !(error instanceof Failure)) return;
+  context.note(`Imported before that: ${imported.map(({ file }) => file).join(', ')}.`);
+}
+
+function refuseIfRejected(imported: readonly ImportedFile[], options: ImportOptions): void {
+  const complaints = imported.flatMap((one) => one.complaints);
+  if (complaints.length === 0) return;
+  const rows = imported.reduce((sum, { outcome }) => sum + outcome.counts.rejected, 0);
+  const [rowsWord, was] = rows === 1 ? ['row', 'was'] : ['rows', 'were'];
+  const others = imported.reduce(
+    (sum, { outcome: { counts } }) => sum + counts.created + counts.updated + counts.unchanged,
+    0,
+  );
+  if (options.dryRun === true) {
+    throw new InputError(
+      `${rows} ${rowsWord} would be rejected.`,
+      complaints,
+      others === 0
+        ? 'Correct them in the file.'
+        : 'Correct them in the file, or import it all the same: the other rows are taken in.',
+    );
+  }
+  const where = [...new Set(imported.flatMap(({ rejectsFile }) => rejectsFile ?? []))].join(', ');
+  throw new InputError(
+    `${rows} ${rowsWord} ${was} rejected; ${others === 0 ? 'nothing is imported' : 'all others are imported'}.`,
+    complaints,
+    `The rejected ${rowsWord} ${rows === 1 ? 'is' : 'are'} in ${where}: correct ${rows === 1 ? 'it' : 'them'} there and import that file${dateOrderWords(imported)}.`,
+  );
+}
+
+/** A few rejected rows may no longer say how their dates are meant, as the whole file did. */
+function dateOrderWords(imported: readonly ImportedFile[]): string {
+  const orders = imported.flatMap(({ outcome }) =>
+    outcome.rejects.length === 0 ? [] : (outcome.dateOrder ?? []),
+  );
+  const [order] = orders;
+  return order === undefined || new Set(orders).size > 1 ? '' : ` with --date-order ${order}`;
+}

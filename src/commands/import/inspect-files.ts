@@ -1,0 +1,191 @@
+import type { Context } from '../../context.js';
+import { type FileKind, TERM_ATTRIBUTES } from '../../domain/files/file-fields.js';
+import type { Settings } from '../../domain/settings/settings.js';
+import { printable } from '../../domain/text/printable.js';
+import { InputError } from '../../errors.js';
+import { claimOfMetadata } from '../../intake/columns/column-claims.js';
+import { profileFor } from '../../intake/columns/column-profiles.js';
+import {
+  type ColumnDescription,
+  describeColumns,
+  MOST_DISTINCT,
+} from '../../intake/columns/describe-columns.js';
+import type { Column } from '../../intake/columns/map-columns.js';
+import { recogniseKind } from '../../intake/columns/recognise-file.js';
+import { profileNamed } from '../../intake/sources/recognise.js';
+import { beginningOf, type OpenTable, openTable } from '../../intake/table/read-table.js';
+import { withoutRejectColumns } from '../../intake/table/rejects.js';
+import { ownScales } from '../../intake/values/likert.js';
+import type { DataTable } from '../../rendering/tables/data-table.js';
+import { jsonDocument } from '../../rendering/tables/table-as-json.js';
+import { deliver } from '../output/deliver.js';
+import { showTable } from '../output/show-table.js';
+import { bytesOf, sourceName } from '../session/bytes-of-file.js';
+import { loadSettings } from '../session/load-settings.js';
+import { mapFile } from './map-file.js';
+import type { ReadFile } from './plan-file.js';
+import { type ReadChoices, shapeStated } from './read-file.js';
+
+export interface InspectOptions extends Omit<ReadChoices, 'settings' | 'key'> {
+  readonly files: readonly string[];
+}
+
+const ROWS_LOOKED_AT = 2_000;
+
+/** A file as `--inspect` tells of it. */
+interface Inspection {
+  readonly source: string;
+  readonly table: OpenTable;
+  readonly rows: number;
+  readonly blankRows: number;
+  /** What it holds; null where its columns do not say. */
+  readonly kind: FileKind | null;
+  readonly columns: readonly (ColumnDescription & { readonly header: string; readonly field: string })[];
+}
+
+/** Describes files, column by column, and imports nothing. The samples of values go to standard output alone. */
+export async function inspectFiles(context: Context, options: InspectOptions): Promise<void> {
+  const settings = loadSettings(context);
+  const inspections: Inspection[] = [];
+  for (const file of options.files) {
+    const bytes = await bytesOf(context, file);
+    const inspection = inspect({ bytes, source: sourceName(file) }, options, settings);
+    inspections.push(inspection);
+    sayShape(context, inspection);
+  }
+  if (context.wantsJson) deliver(context, asJson(inspections), {});
+  else showColumns(context, inspections, settings);
+  context.note('Nothing was imported. Next: mentor import with --dry-run shows what would change.');
+}
+
+function inspect(
+  { bytes, source }: { bytes: Uint8Array; source: string },
+  options: InspectOptions,
+  settings: Settings,
+): Inspection {
+  const table = openTable(bytes, source, shapeStated({ ...options, settings }));
+  const tally = { rows: 0, blankRows: 0 };
+  const descriptions = describeColumns(table.headers.length, counted(table, tally), ownScales(settings));
+  const { kind, fieldAt } = kindAndFields(table, { ...options, settings });
+  const columns = descriptions.map((description, position) => {
+    const { name: header = '', role } = table.headers[position] ?? {};
+    const told = kind === 'survey' && role !== undefined ? claimOfMetadata(role, kind)?.target : undefined;
+    const field = fieldAt.get(position) ?? told ?? '';
+    return { ...description, header, field, type: typeOf(description, field) };
+  });
+  return { source, table, ...tally, kind, columns };
+}
+
+/** Commas divide only where a list of terms is expected. */
+function typeOf({ type, samples }: ColumnDescription, field: string): ColumnDescription['type'] {
+  const isList = TERM_ATTRIBUTES.includes(field) && samples.some((sample) => sample.includes(','));
+  return type === 'text' && isList ? 'list' : type;
+}
+
+/** The rows that are not blank; how many there are of both is noted in passing. */
+function* counted(table: OpenTable, tally: { rows: number; blankRows: number }) {
+  for (const row of table.rows()) {
+    if (row.cells.some((cell) => cell.trim() !== '')) {
+      tally.rows += 1;
+      yield row;
+    } else tally.blankRows += 1;
+  }
+}
+
+/** A file whose columns say nothing can be described all the same. */
+function kindAndFields(
+  open: OpenTable,
+  { key: _, ...choices }: ReadChoices,
+): { kind: FileKind | null; fieldAt: ReadonlyMap<number, string> } {
+  const table = withoutRejectColumns(beginningOf(open, ROWS_LOOKED_AT));
+  const { columns, profiles } = choices.settings.intake;
+  const fitting = profileFor(table.headers, profiles);
+  try {
+    const kind = choices.as ?? fitting?.profile.kind ?? recogniseKind(table, columns).kind;
+    return { kind, fieldAt: fieldsByPosition(mapFile(table, kind, { ...choices, fitting })) };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { kind: null, fieldAt: new Map() };
+  }
+}
+
+function fieldsByPosition({ mapping, respondents }: Pick<ReadFile, 'mapping' | 'respondents'>) {
+  const fieldAt = new Map<number, string>();
+  const positionsOf = ({ position }: Column) =>
+    respondents?.questions.find(({ positions }) => positions[0] === position)?.positions ?? [position];
+  const put = (column: Column, field: string) => {
+    for (const position of positionsOf(column)) fieldAt.set(position, field);
+  };
+  if (mapping.kind === 'survey') for (const column of mapping.rest) put(column, 'answer');
+  for (const column of mapping.code) put(column, 'code');
+  for (const [name, columns] of mapping.attributes) for (const column of columns) put(column, name);
+  for (const [field, column] of mapping.fields) put(column, field);
+  return fieldAt;
+}
+
+function sayShape(context: Context, { source, table, kind, rows, blankRows }: Inspection): void {
+  const blank = blankRows === 0 ? '' : `, ${blankRows} blank`;
+  context.note(
+    `${source}: ${kind ?? 'not recognised; say what it holds with --as'}, ${rows} ${rows === 1 ? 'row' : 'rows'}${blank}.`,
+  );
+  for (const note of table.notes) context.note(`  ${note}`);
+}
+
+function showColumns(context: Context, inspections: readonly Inspection[], settings: Settings): void {
+  const table: DataTable = {
+    columns: [
+      ...(inspections.length === 1 ? [] : [{ name: 'file', title: 'File', kind: 'text' as const }]),
+      { name: 'column', title: 'Column', kind: 'text' },
+      { name: 'field', title: 'Taken for', kind: 'text' },
+      { name: 'type', title: 'Type', kind: 'text' },
+      { name: 'filled', title: 'Filled', kind: 'number' },
+      { name: 'blank', title: 'Blank', kind: 'number' },
+      { name: 'distinct', title: 'Different', kind: 'number' },
+      { name: 'samples', title: 'For example', kind: 'text' },
+      { name: 'scale', title: 'Scale', kind: 'text' },
+    ],
+    rows: inspections.flatMap(({ source, columns }) =>
+      columns.map(({ header, field, type, filled, blank, distinct, samples, scale }) => [
+        ...(inspections.length === 1 ? [] : [source]),
+        header,
+        field,
+        type,
+        filled,
+        blank,
+        distinct,
+        samples.map((sample) => printable(sample)).join(' | '),
+        scale === null ? null : printable(scale),
+      ]),
+    ),
+  };
+  showTable(context, table, {
+    schema: 'mentor/inspection',
+    title: 'Columns',
+    generatedFor: settings.programmeName,
+    important: ['column', 'field', 'type', 'filled', 'scale', 'samples', 'distinct', 'blank', 'file'],
+    whenEmpty: 'There are no columns.',
+    options: {},
+  });
+}
+
+function asJson(inspections: readonly Inspection[]): string {
+  const files = inspections.map(({ source, table, kind, rows, blankRows, columns }) => ({
+    file: source,
+    kind,
+    encoding: table.encoding,
+    delimiter: table.delimiter,
+    source: profileNamed(table.profile).title,
+    title_rows: table.titleRows.length,
+    header_rows: table.headerRows,
+    rows,
+    blank_rows: blankRows,
+    columns: columns.map(({ header, field, distinct, ...rest }) => ({
+      column: header,
+      field: field === '' ? null : field,
+      ...rest,
+      distinct,
+      distinct_is_more: distinct === MOST_DISTINCT,
+    })),
+  }));
+  return jsonDocument({ schema: 'mentor/inspection', files });
+}

@@ -1,0 +1,116 @@
+import type { FileKind } from '../../domain/files/file-fields.js';
+import { UsageError } from '../../errors.js';
+import type { FittingProfile } from '../../intake/columns/column-profiles.js';
+import { type Column, mapColumns } from '../../intake/columns/map-columns.js';
+import { type RespondentSet, respondentsOf } from '../../intake/responses/respondents.js';
+import { headerKey } from '../../intake/table/header.js';
+import type { Row, Table } from '../../intake/table/read-table.js';
+import type { ReadFile } from './plan-file.js';
+import type { ReadChoices } from './read-file.js';
+
+/** What is known of a file's columns beyond their headers. */
+export interface ColumnKnowledge extends ReadChoices {
+  /** A remembered profile that fits the file; used where it is for the same kind. */
+  readonly fitting: FittingProfile | undefined;
+  /** What was answered when asked: column → field. It counts over everything else. */
+  readonly answers?: ReadonlyMap<string, string>;
+  /** Every row of a file of which the table holds only the first. */
+  readonly everyRow?: () => Iterable<Row>;
+}
+
+/**
+ * Decides what each column of a table of this kind holds.
+ * @throws UsageError for a `--map` without its two sides.
+ */
+export function mapFile(
+  table: Table,
+  kind: FileKind,
+  known: ColumnKnowledge,
+): Omit<ReadFile, 'isRejectsFile'> {
+  const { settings, wave, fitting, answers = new Map<string, string>() } = known;
+  const dateOrder = known.dateOrder ?? settings.intake.dateOrder ?? undefined;
+  const respondents = kind === 'survey' ? respondentsOf(table, { ...known, dateOrder }) : undefined;
+  const isRemembered = fitting?.profile.kind === kind;
+  const named = new Map([...statedColumns(known.map), ...answers]);
+  const stated = respondents === undefined ? named : byQuestion(byCode(named, table), respondents, table);
+  const remembered = new Map([...settings.intake.columns, ...(isRemembered ? fitting.profile.columns : [])]);
+  const columns =
+    respondents === undefined
+      ? table.headers
+      : [
+          ...columnsOfQuestions(respondents),
+          ...namedMetadata(table, [...stated.keys(), ...remembered.keys()]),
+        ];
+  const mapping = mapColumns(columns, {
+    kind,
+    source: table.source,
+    columns: remembered,
+    stated,
+    headers: table.headers,
+    cellsOf: ({ position }) => cellsAt(position, known.everyRow?.() ?? table.rows),
+  });
+  const profileNotes = isRemembered ? fitting.notes : [];
+  return { kind, table, mapping, respondents, wave, profileNotes };
+}
+
+function* cellsAt(position: number, rows: Iterable<Row>): Generator<string> {
+  for (const { cells } of rows) yield cells[position] ?? '';
+}
+
+/** The last `=` divides: a question may hold one, a field never does. */
+function statedColumns(map: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    map.map((text) => {
+      const at = text.lastIndexOf('=');
+      const [column, field] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+      if (at > 0 && field !== '') return [column, field];
+      throw new UsageError(
+        `"${text}" does not say which column is which field.`,
+        'Write --map "COLUMN=FIELD", for example --map "Ward name=unit".',
+      );
+    }),
+  );
+}
+
+/** Some tools write a short code above the text of a column: whoever looks at the file sees the code first. */
+function byCode(stated: ReadonlyMap<string, string>, { headers }: Table): ReadonlyMap<string, string> {
+  const isName = (text: string) => headers.some(({ name, key }) => name === text || key === headerKey(text));
+  const nameOf = (text: string) =>
+    isName(text)
+      ? undefined
+      : headers.find(({ code }) => code !== undefined && headerKey(code) === headerKey(text))?.name;
+  return new Map([...stated].map(([text, target]) => [nameOf(text) ?? text, target]));
+}
+
+/** The column of one box, in a question that has one for each, stands for the question. */
+function byQuestion(
+  stated: ReadonlyMap<string, string>,
+  { questions }: RespondentSet,
+  { headers }: Table,
+): ReadonlyMap<string, string> {
+  const questionNamed = (name: string) => {
+    if (questions.some((question) => question.name === name || headerKey(question.text) === headerKey(name)))
+      return undefined;
+    const header = headers.find((each) => each.name === name || each.key === headerKey(name));
+    return questions.find(({ positions }) => header !== undefined && positions.includes(header.position));
+  };
+  return new Map([...stated].map(([name, target]) => [questionNamed(name)?.name ?? name, target]));
+}
+
+/** What a survey tool writes about a response is no question; but it is what it is called when somebody says so. */
+function namedMetadata({ headers }: Table, named: readonly string[]): Column[] {
+  const keys = new Set(named.map(headerKey));
+  return headers
+    .filter(({ role, name, key }) => role !== undefined && (keys.has(headerKey(name)) || keys.has(key)))
+    .map(({ position, text, name, key }) => ({ position, text, name, key }));
+}
+
+/** A survey's questions in the place of its columns: several columns may be one question. */
+function columnsOfQuestions({ questions }: RespondentSet): Column[] {
+  return questions.map(({ positions: [position = -1], text, name }) => ({
+    position,
+    text,
+    name,
+    key: headerKey(text),
+  }));
+}

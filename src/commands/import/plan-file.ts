@@ -1,0 +1,144 @@
+import type { Context } from '../../context.js';
+import type { FileKind } from '../../domain/files/file-fields.js';
+import { oddPairings } from '../../domain/pairings/odd-pairings.js';
+import type { Pairing } from '../../domain/pairings/pairing.js';
+import type { Person } from '../../domain/people/person.js';
+import type { Settings } from '../../domain/settings/settings.js';
+import type { CodeLink } from '../../domain/surveys/link-responses.js';
+import { responseKey, type SurveyResponse } from '../../domain/surveys/survey-response.js';
+import { type WaveMatch, waveMatches } from '../../domain/surveys/wave-match.js';
+import type { Mapping } from '../../intake/columns/map-columns.js';
+import { type CheckInsPlan, planCheckIns } from '../../intake/plans/check-ins-plan.js';
+import { type FeedbackPlan, planFeedback } from '../../intake/plans/feedback-plan.js';
+import { type PairingsPlan, planPairings } from '../../intake/plans/pairings-plan.js';
+import { planSurvey, type SurveyPlan } from '../../intake/plans/survey-plan.js';
+import { type RespondentSet, respondentsOf } from '../../intake/responses/respondents.js';
+import type { Row, Table } from '../../intake/table/read-table.js';
+import { listCheckIns } from '../../store/check-ins.js';
+import { listCodeLinks } from '../../store/code-links.js';
+import type { ReadHandle } from '../../store/connection.js';
+import { listFeedback } from '../../store/feedback-rows.js';
+import { listPairings } from '../../store/pairings.js';
+import { listParticipations, participationsFrom } from '../../store/participations.js';
+import { listPeople } from '../../store/people-rows.js';
+import { listSurveyResponses } from '../../store/survey-responses.js';
+import { type Unlinked, unlinkedIn } from '../session/answers-of-round.js';
+import { roundIn } from './round-of-import.js';
+
+const MOST_ODD = 20;
+
+/** What importing a file other than a roster will do. */
+export type FilePlan = SurveyPlan | PairingsPlan | CheckInsPlan | FeedbackPlan;
+
+/** A file, read and understood. */
+export interface ReadFile {
+  readonly kind: FileKind;
+  readonly table: Table;
+  readonly mapping: Mapping;
+  /** What was answered, for a survey. */
+  readonly respondents: RespondentSet | undefined;
+  /** Which wave of a survey the answers belong to. */
+  readonly wave: string | undefined;
+  /** Which remembered profile was used and how the file differs from it, a line each. */
+  readonly profileNotes: readonly string[];
+  /** Whether the file is one of rejected rows, put right. */
+  readonly isRejectsFile: boolean;
+  /** Present where a roster is too large to be held: `table` then has its first rows only. */
+  readonly large?: { readonly everyRow: () => Iterable<Row>; readonly expectedRows: number };
+}
+
+/** A plan, and for a survey how its waves meet those on record. */
+export interface PlannedFile {
+  readonly plan: FilePlan;
+  readonly waves: readonly WaveMatch[];
+  readonly unlinked?: Unlinked;
+}
+
+/**
+ * Compares a file other than a roster with what is on record.
+ * @throws InputError when its columns cannot be understood.
+ */
+export function planFile(
+  db: ReadHandle,
+  file: ReadFile & { readonly kind: FilePlan['kind'] },
+  known: { context: Context; settings: Settings },
+): PlannedFile {
+  const { context, settings } = known;
+  const people = listPeople(db);
+  const { kind, table, mapping } = file;
+  const common = { table, mapping, people, settings, today: context.today };
+  switch (kind) {
+    case 'survey': {
+      const round = roundIn(db, context);
+      const responses = round === undefined ? [] : listSurveyResponses(db, round.id);
+      const plan = planSurvey({
+        ...common,
+        respondents: file.respondents ?? respondentsOf(table),
+        wave: file.wave,
+        participations: round === undefined ? new Map() : participationsFrom(db, round.id, 'survey'),
+        responses,
+      });
+      const links = round === undefined ? [] : listCodeLinks(db, round.id);
+      const after = currentAfter(plan, responses);
+      return { plan, waves: wavesAfter(plan, after, links), unlinked: unlinkedIn(after, links) };
+    }
+    case 'pairings': {
+      const pairings = listPairings(db);
+      const plan = planPairings({ ...common, pairings });
+      const notes = oddPairingsInWords(db, plan, { ...common, pairings, context });
+      return { plan: { ...plan, notes: [...plan.notes, ...notes] }, waves: [] };
+    }
+    case 'check-ins':
+      return {
+        plan: planCheckIns({ ...common, pairings: listPairings(db), checkIns: listCheckIns(db) }),
+        waves: [],
+      };
+    case 'feedback':
+      return {
+        plan: planFeedback({ ...common, pairings: listPairings(db), feedback: listFeedback(db) }),
+        waves: [],
+      };
+  }
+}
+
+/** Pairings are taken in as they are; what the matching would not have done is told of. */
+function oddPairingsInWords(
+  db: ReadHandle,
+  { creates }: PairingsPlan,
+  known: { people: readonly Person[]; pairings: readonly Pairing[]; settings: Settings; context: Context },
+): string[] {
+  const { defaultCapacity, rules } = known.settings.matching;
+  const round = roundIn(db, known.context);
+  const odd = oddPairings(
+    creates.map(({ facts }) => facts),
+    {
+      ...known,
+      participations: round === undefined ? new Map() : listParticipations(db, round.id),
+      defaultCapacity,
+      forbidsManagers: rules.managementChain,
+    },
+  );
+  const rest = odd.length - MOST_ODD;
+  return [
+    ...odd.slice(0, MOST_ODD).map((words) => `Taken in as it is: ${words}`),
+    ...(rest > 0 ? [`and ${rest} more like these.`] : []),
+  ];
+}
+
+/** The answers that count once the plan is carried out. */
+function currentAfter({ responses }: SurveyPlan, onRecord: readonly SurveyResponse[]): SurveyResponse[] {
+  const all = [...onRecord, ...responses.map(({ response }) => response)];
+  return [...new Map(all.map((response) => [responseKey(response), response])).values()];
+}
+
+/** How each wave of the file meets the other waves; a pair of waves is told of once. */
+function wavesAfter(
+  { responses }: SurveyPlan,
+  after: readonly SurveyResponse[],
+  links: readonly CodeLink[],
+): WaveMatch[] {
+  const waves = [...new Set(responses.map(({ response }) => response.wave))].sort();
+  return waves.flatMap((wave, index) =>
+    waveMatches(wave, after, links).filter(({ other }) => !waves.slice(0, index).includes(other)),
+  );
+}

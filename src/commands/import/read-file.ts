@@ -1,0 +1,133 @@
+import type { Context } from '../../context.js';
+import type { FileKind } from '../../domain/files/file-fields.js';
+import type { SourceName } from '../../domain/files/file-shape.js';
+import type { DateOrder, DecimalMarkName, Settings } from '../../domain/settings/settings.js';
+import { InputError } from '../../errors.js';
+import { profileFor } from '../../intake/columns/column-profiles.js';
+import { recogniseKind } from '../../intake/columns/recognise-file.js';
+import type { JiscKey } from '../../intake/responses/jisc-key.js';
+import {
+  beginningOf,
+  type OpenTable,
+  openTable,
+  type Row,
+  readTable,
+  refuseTooLarge,
+  type Table,
+  type TableChoices,
+} from '../../intake/table/read-table.js';
+import { isRejectsTable, withoutRejectCells, withoutRejectColumns } from '../../intake/table/rejects.js';
+import { askForKind, askWhatColumnsHold } from './ask-what-columns-hold.js';
+import { mapFile } from './map-file.js';
+import type { ReadFile } from './plan-file.js';
+
+/** What the person and the settings say about a file. */
+export interface ReadChoices {
+  readonly settings: Settings;
+  readonly as?: FileKind;
+  /** Each `COLUMN=FIELD`. */
+  readonly map: readonly string[];
+  /** Whether to ask what the columns hold, where somebody is there to ask. */
+  readonly ask?: boolean;
+  readonly wave?: string;
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly headerRows?: number;
+  /** The tool that the file comes from. */
+  readonly source?: SourceName;
+  readonly dateOrder?: DateOrder;
+  readonly decimalMark?: DecimalMarkName;
+  readonly key?: JiscKey;
+  readonly keepPartial?: boolean;
+  readonly keepTests?: boolean;
+}
+
+/** A roster of more bytes than this is read some rows at a time instead of all at once. */
+const LARGE_FILE = 16 * 1024 * 1024;
+/** A file of another kind is held in memory: it may have so many bytes, in millions. */
+const LARGEST_WHOLE = 40;
+/** Rows by which the columns of a large file are understood. */
+const FIRST_ROWS = 2_000;
+
+/**
+ * Bytes as a table whose kind and columns are understood. Where they are not, or with `--ask`, the person at the terminal
+ * is asked.
+ * @throws InputError when they are not; UsageError for a `--map` without its two sides.
+ */
+export async function readFile(
+  context: Context,
+  { bytes, source }: { bytes: Uint8Array; source: string },
+  choices: ReadChoices,
+): Promise<ReadFile> {
+  const { settings } = choices;
+  const shape = shapeStated(choices);
+  const open = bytes.length > LARGE_FILE ? openTable(bytes, source, shape) : undefined;
+  const whole = () => readTable(bytes, source, shape);
+  const first = open === undefined ? whole() : beginningOf(open, FIRST_ROWS);
+  refuseWithoutRows(first);
+  const fitting = profileFor(withoutRejectColumns(first).headers, settings.intake.profiles);
+  const kind = choices.as ?? fitting?.profile.kind ?? (await kindOf(context, first, settings));
+  const isStaged = open !== undefined && kind === 'roster';
+  if (!isStaged && bytes.length > LARGEST_WHOLE * 1e6) {
+    const size = Math.ceil(bytes.length / 1e6).toLocaleString('en-GB');
+    refuseTooLarge(source, `${size} MB; of files other than rosters at most ${LARGEST_WHOLE} MB are read`);
+  }
+  const table = withoutRejectColumns(open === undefined || isStaged ? first : whole());
+  const large = isStaged ? rowsOf(open, table, bytes.length) : undefined;
+  const known = { ...choices, fitting, ...(large === undefined ? {} : { everyRow: large.everyRow }) };
+  const read = {
+    ...mapFile(table, kind, known),
+    isRejectsFile: isRejectsTable(first),
+    ...(large === undefined ? {} : { large }),
+  };
+  const { prompt } = context;
+  if (prompt === undefined) return read;
+  const answers = await askWhatColumnsHold(context, prompt, { read, wantsAll: choices.ask === true });
+  return answers.size === 0 ? read : { ...read, ...mapFile(table, kind, { ...known, answers }) };
+}
+
+/** What flags state of a file's shape, else the settings. */
+export function shapeStated(choices: ReadChoices): TableChoices {
+  const { encoding, delimiter, headerRows, source } = choices.settings.intake.fileShape;
+  return {
+    encoding: choices.encoding ?? encoding ?? undefined,
+    delimiter: choices.delimiter ?? delimiter ?? undefined,
+    headerRows: choices.headerRows ?? headerRows ?? undefined,
+    profile: choices.source ?? source ?? undefined,
+  };
+}
+
+/** The rows of a file too large to be held, as often as they are asked for. */
+function rowsOf(open: OpenTable, first: Table, bytes: number): NonNullable<ReadFile['large']> {
+  const characters = first.rows.reduce((sum, { cells }) => sum + cells.join(',').length + 1, 0);
+  const expectedRows = Math.round((bytes * first.rows.length) / Math.max(1, characters));
+  const width = open.headers.length;
+  const isRejects = isRejectsTable(open);
+  return { expectedRows, everyRow: () => (isRejects ? ownRows(open.rows(), width) : open.rows()) };
+}
+
+function* ownRows(rows: Iterable<Row>, width: number): Generator<Row> {
+  for (const row of rows) yield withoutRejectCells(row, width);
+}
+
+/** What a file holds; asked for where its columns do not say and somebody is there. */
+async function kindOf(context: Context, table: Table, settings: Settings): Promise<FileKind> {
+  try {
+    return recogniseKind(table, settings.intake.columns).kind;
+  } catch (error) {
+    if (context.prompt === undefined || !(error instanceof InputError)) throw error;
+    return askForKind(context, context.prompt, { table, because: error.message });
+  }
+}
+
+/** A header alone is more likely a filter left on in the spreadsheet than a programme without people. */
+function refuseWithoutRows({ source, rows, headers }: Table): void {
+  if (rows.length > 0) return;
+  throw new InputError(`${source} holds nothing to import.`, [
+    {
+      source,
+      message: `There is a header of ${headers.length} columns and no rows below it.`,
+      remedy: 'Look whether a filter was on when the file was saved, then save it again.',
+    },
+  ]);
+}

@@ -1,0 +1,21 @@
+import path from 'node:path';
+import type { Context } from '../../context.js';
+import { SETTINGS_FILE } from '../../context.js';
+import { profileOf } from '../../intake/columns/column-profiles.js';
+import { readSettings } from '../../settings/read-settings.js';
+import { withProfile } from '../../settings/with-profile.js';
+import type { ReadFile } from './plan-file.js';
+
+/** Remembers in mentor.yaml what the columns of a file hold; everything else in it, comments too, stays as it is. */
+export function saveProfile(context: Context, name: string, { table, mapping }: ReadFile): void {
+  const file = path.join(context.folder, SETTINGS_FILE);
+  const exists = context.files.exists(file);
+  const before = exists ? Buffer.from(context.files.read(file)).toString('utf8') : '';
+  const after = withProfile(before, name, profileOf(table.headers, mapping));
+  // What cannot be read back is never written.
+  readSettings(after, SETTINGS_FILE);
+  context.files.write(file, after, { replace: exists });
+  context.note(
+    `Saved in ${SETTINGS_FILE} as the profile ${name}: the next file with these columns is read the same way.`,
+  );
+}

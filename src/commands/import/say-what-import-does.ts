@@ -1,0 +1,141 @@
+import type { Context } from '../../context.js';
+import type { FileKind } from '../../domain/files/file-fields.js';
+import { sayUnlinked, waveMatchInWords } from '../session/answers-of-round.js';
+import type { ImportOutcome, ManagerEffects, PairingEffect, RosterEffects } from './import-outcome.js';
+import type { ReadFile } from './plan-file.js';
+
+/** How many changed people are shown field by field, and how many managers and circles. */
+const SHOWN = 20;
+/** How many people are named in a row. */
+const NAMED = 10;
+/** How many are named who would be marked as left. */
+const NAMED_LEAVING = 50;
+
+const NEXT: Readonly<Record<FileKind, string>> = {
+  roster: 'mentor people list, or mentor import the survey answers, or mentor match --dry-run',
+  survey: 'mentor match --dry-run',
+  pairings: 'mentor pairs list',
+  'check-ins': 'mentor checkin list, or mentor status',
+  feedback: 'mentor feedback list, or mentor status',
+};
+
+/** How the effects of an import are told. */
+export interface Telling {
+  readonly isDryRun: boolean;
+  readonly isComplete: boolean;
+}
+
+/** Says how a file was understood and what it changes. */
+export function sayWhatItDoes(
+  context: Context,
+  { read, outcome, telling }: { read: ReadFile; outcome: ImportOutcome; telling: Telling },
+): void {
+  for (const note of [...read.table.notes, ...read.profileNotes, ...outcome.notes]) context.note(`  ${note}`);
+  const { roster } = outcome;
+  if (roster === null) return;
+  if (outcome.counts.updated > 0) sayChanges(context, roster, outcome.counts.updated);
+  if (telling.isDryRun && roster.newNames.length > 0) {
+    context.note(`  New: ${namesOf(roster.newNames, { total: outcome.counts.created, most: NAMED })}.`);
+  }
+  // A file of rejected rows leaves nearly everybody out.
+  if (roster.missing.length > 0 && !read.isRejectsFile) sayMissing(context, roster, telling);
+  sayManagers(context, roster.managers);
+  for (const pairing of roster.pairings.slice(0, SHOWN)) context.note(`  ${pairingInWords(pairing)}.`);
+  sayRest(context, roster.pairings.length, 'pairings of people who are away');
+}
+
+/** Says what became of the rows of a file, and what to do next. */
+export function sayHowItEnded(
+  context: Context,
+  about: { source: string; outcome: ImportOutcome; isDryRun: boolean; changedPairings: boolean },
+): void {
+  const { source, outcome, isDryRun, changedPairings } = about;
+  const { created, updated, unchanged, rejected } = outcome.counts;
+  // Where nothing is taken in, the next step is in the complaints.
+  const isNothing = rejected > 0 && created + updated + unchanged === 0;
+  context.note(
+    `${source} (${outcome.kind}): ${isDryRun ? 'would be ' : ''}${created} created, ${updated} updated, ${unchanged} unchanged, ${rejected} rejected.`,
+  );
+  for (const match of outcome.waves) context.note(waveMatchInWords(match));
+  if (outcome.unlinked !== undefined) sayUnlinked(context, outcome.unlinked);
+  const pairings = outcome.roster?.pairings ?? [];
+  if (pairings.length > 0) sayPairings(context, pairings, { isDryRun, changedPairings });
+  if (isNothing) return;
+  context.note(
+    isDryRun
+      ? 'Nothing was written. Next: the same without --dry-run.'
+      : `Next: ${outcome.waves.length === 0 ? NEXT[outcome.kind] : 'mentor waves, or mentor report'}`,
+  );
+}
+
+function sayPairings(
+  context: Context,
+  pairings: readonly PairingEffect[],
+  { isDryRun, changedPairings }: { isDryRun: boolean; changedPairings: boolean },
+): void {
+  const count = (status: string) => pairings.filter(({ change }) => change.status === status).length;
+  const tally = `${count('ended')} to end, ${count('paused')} to pause`;
+  if (isDryRun) context.note(`Pairings of people who are away: ${tally}. The import asks, or takes --yes.`);
+  else if (changedPairings) context.note(`Pairings: ${count('ended')} ended, ${count('paused')} paused.`);
+  else {
+    context.note(`Pairings of people who are away stay as they are: ${tally}. To change them:`);
+    for (const { change } of pairings.slice(0, SHOWN)) context.note(`  ${commandFor(change)}`);
+    sayRest(context, pairings.length, 'pairings; the same import with --yes changes them all');
+  }
+}
+
+function commandFor({ pairing, status, since, reason }: PairingEffect['change']): string {
+  const verb = status === 'ended' ? 'end' : 'pause';
+  return `mentor pairs ${verb} ${pairing.id} --on ${since} --reason "${reason}"`;
+}
+
+function pairingInWords({ change, two, away }: PairingEffect): string {
+  const who = away.join(' and ');
+  const what = change.reason === 'left' ? 'left' : 'on leave';
+  const until = change.status === 'ended' ? 'to end' : 'to pause';
+  return `Pairing ${change.pairing.id}, ${two}: ${who} ${what}; ${until} from ${change.since}`;
+}
+
+function sayChanges(context: Context, { changed }: RosterEffects, total: number): void {
+  for (const { line, name, changes } of changed.slice(0, SHOWN)) {
+    const words = changes.map(
+      ({ field, before, after }) =>
+        `${field}: ${before === '' ? '(blank)' : before} → ${after === '' ? '(blank)' : after}`,
+    );
+    context.note(`  row ${line}, ${name}: ${words.join('; ')}`);
+  }
+  sayRest(context, total, 'rows with changes');
+}
+
+function sayMissing(context: Context, { missing }: RosterEffects, { isComplete }: Telling): void {
+  const names = namesOf(
+    missing.map(({ name, key }) => (isComplete ? `${name} (${key})` : name)),
+    { total: missing.length, most: isComplete ? NAMED_LEAVING : NAMED },
+  );
+  const what = isComplete
+    ? 'They are marked as left.'
+    : 'They stay as they are; --complete marks them as left.';
+  context.note(`  Missing from this file: ${missing.length} on record: ${names}. ${what}`);
+}
+
+function sayManagers(context: Context, { problems, problemCount, circles }: ManagerEffects): void {
+  for (const problem of problems.slice(0, NAMED)) context.note(`  Manager: ${problem}`);
+  if (problemCount > NAMED) context.note(`  and ${problemCount - NAMED} more managers like these.`);
+  for (const circle of circles.slice(0, NAMED)) {
+    const shown = circle.length > NAMED ? [...circle.slice(0, NAMED), '…'] : circle;
+    context.note(
+      `  Managers in a circle: ${[...shown, circle[0] ?? ''].join(' → ')}. Correct one of them in the roster.`,
+    );
+  }
+  if (circles.length > NAMED) context.note(`  and ${circles.length - NAMED} more circles.`);
+}
+
+function sayRest(context: Context, total: number, what: string): void {
+  if (total > SHOWN) context.note(`  and ${total - SHOWN} more ${what}.`);
+}
+
+function namesOf(names: readonly string[], { total, most }: { total: number; most: number }): string {
+  const shown = names.slice(0, most).join(', ');
+  const more = total - Math.min(most, names.length);
+  return more > 0 ? `${shown} and ${more} more` : shown;
+}

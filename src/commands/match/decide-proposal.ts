@@ -1,0 +1,170 @@
+import type { Context } from '../../context.js';
+import type { IsoDate } from '../../domain/dates/iso-date.js';
+import type { NamedRule } from '../../domain/rounds/named-rule.js';
+import { type Complaint, InputError } from '../../errors.js';
+import { type ComparedRun, compareRuns, type RunComparison } from '../../matching/answers/run-comparison.js';
+import { findRun } from '../../store/runs.js';
+import type { OutputOptions } from '../output/show-table.js';
+import { bytesOf, sourceName } from '../session/bytes-of-file.js';
+import { programmeIn } from '../session/load-programme.js';
+import { loadSettings } from '../session/load-settings.js';
+import { reading } from '../session/reading-and-changing.js';
+import { ruleAboutTwo, secondRuleWords } from '../session/refuse-second-rule.js';
+import { runNamed } from '../session/run-named.js';
+import { type ComputedRun, matchProgramme } from './computing/match-programme.js';
+import { refuseBeforeRound, refuseClosedRound, refuseOtherRound } from './computing/refuse-unfit-round.js';
+import { applyDecisions } from './decisions/apply-decisions.js';
+import { asDecided, type Decided, impossibleSwaps, inputAsDecided } from './decisions/as-decided.js';
+import { type Decision, planDecisions } from './decisions/plan-decisions.js';
+import { type DecisionRow, readDecisions } from './decisions/read-decisions.js';
+import { pairsNotVetoed } from './showing/figure-words.js';
+import { sayComparison, showComparison } from './showing/show-comparison.js';
+
+export interface DecideOptions extends OutputOptions {
+  readonly file: string;
+  readonly dryRun?: boolean;
+  /** The reason of every veto that has none of its own. */
+  readonly because?: string;
+  readonly on?: IsoDate;
+}
+
+/**
+ * Takes in a proposal that was reviewed in a spreadsheet: shows what becomes of every pair decided on, and of others where
+ * the round is solved again, then applies it all or nothing.
+ * @throws InputError naming every row that is off.
+ */
+export async function decideProposal(context: Context, options: DecideOptions): Promise<void> {
+  const read = readDecisions(await bytesOf(context, options.file), sourceName(options.file));
+  const decided = await proposalFor(context, read.rows);
+  const { decisions, complaints } = decisionsIn(read, options, decided);
+  const startedOn = options.on ?? context.today;
+  if (decisions.some(({ kind }) => kind === 'accept')) refuseBeforeRound(startedOn, decided.programme.round);
+  const after = asDecided(context, decided, { decisions, startedOn });
+  const input = inputAsDecided(context, after);
+  refuse([...complaints, ...impossibleSwaps(input, decisions, sourceName(options.file))], options.file);
+  if (decisions.length === 0) {
+    context.note('Nothing is decided in the file: fill in its column decision, or name another mentor.');
+    return;
+  }
+  const isSolvedAgain = decisions.some(({ kind }) => kind === 'veto' || kind === 'swap');
+  const solvedAgain = isSolvedAgain ? matchProgramme(context, after.programme, input) : undefined;
+  showWhatChanges(context, { decided, after, decisions, solvedAgain, options });
+  if (options.dryRun === true) {
+    context.note('Nothing was changed. Next: the same without --dry-run.');
+    return;
+  }
+  const { run } = decided;
+  const kept = await applyDecisions(context, { run, decisions, startedOn, solvedAgain });
+  context.note(
+    kept === undefined
+      ? `Done, in run ${run.id}. Next: mentor match accept takes the pairs that still wait; mentor pairs lists the pairings.`
+      : `Done. Run ${kept} is the proposal now. Next: mentor match show ${kept} --out FILE to decide on, or mentor match accept.`,
+  );
+}
+
+/**
+ * The proposal that waits, as the rows are to be understood against it.
+ * @throws StateError when none waits, the round is closed, or the rows are of a run of another round.
+ */
+function proposalFor(context: Context, rows: readonly DecisionRow[]): Promise<Decided> {
+  const settings = loadSettings(context);
+  return reading(context, (db) => {
+    const programme = programmeIn(db, context, settings);
+    const { round } = programme;
+    const number = rows.find(({ run }) => /^\d+$/.test(run))?.run;
+    const own = number === undefined ? undefined : findRun(db, Number(number));
+    if (own !== undefined) refuseOtherRound(db, own, round);
+    refuseClosedRound(round);
+    return { programme, run: runNamed(db, undefined, round.id) };
+  });
+}
+
+function decisionsIn(
+  read: ReturnType<typeof readDecisions>,
+  { file, because }: DecideOptions,
+  { programme, run }: Decided,
+): { readonly decisions: readonly Decision[]; readonly complaints: readonly Complaint[] } {
+  const source = sourceName(file);
+  const { people } = programme;
+  const planned = planDecisions({ source, rows: read.rows, run, people, because });
+  const clashes = vetoesAgainstRules(planned.decisions, programme.namedRules, source);
+  return {
+    decisions: planned.decisions,
+    complaints: [...read.complaints, ...planned.complaints, ...clashes],
+  };
+}
+
+/** Vetoes of pairs that a rule holds together, each with its place in the file. */
+function vetoesAgainstRules(
+  decisions: readonly Decision[],
+  rules: readonly NamedRule[],
+  source: string,
+): Complaint[] {
+  const holding = rules.filter(({ kind }) => kind === 'must');
+  return decisions.flatMap(({ kind, line, menteeId, mentorId }) => {
+    const known = kind === 'veto' ? ruleAboutTwo(holding, menteeId, mentorId) : undefined;
+    return known === undefined ? [] : [{ source, line, field: 'decision', ...secondRuleWords(known) }];
+  });
+}
+
+function refuse(complaints: readonly Complaint[], file: string): void {
+  if (complaints.length === 0) return;
+  throw new InputError(
+    `Nothing of ${sourceName(file)} was decided.`,
+    [...complaints].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    'Put right what is named above, then make the same call again.',
+  );
+}
+
+interface Changes {
+  readonly decided: Decided;
+  readonly after: Decided;
+  readonly decisions: readonly Decision[];
+  readonly solvedAgain: ComputedRun | undefined;
+  readonly options: DecideOptions;
+}
+
+function showWhatChanges(context: Context, changes: Changes): void {
+  const { decided, decisions, options } = changes;
+  const { run, programme } = decided;
+  const comparison = comparisonOf(changes);
+  const words = new Map(decisions.map(({ menteeId, before, kind }) => [`${menteeId} ${before}`, kind]));
+  showComparison(context, withUnchanged(comparison, changes), {
+    programme,
+    options,
+    more: { run: run.id, is_dry_run: options.dryRun === true },
+    decisionOn: ({ menteeId, mentorBefore }) => words.get(`${menteeId} ${mentorBefore}`) ?? null,
+  });
+  const count = (kind: Decision['kind']) => decisions.filter((each) => each.kind === kind).length;
+  context.note(
+    `Decided on ${decisions.length} of run ${run.id}: ${count('accept')} accepted, ${count('keep')} kept, ${count('open')} opened, ${count('veto')} vetoed, ${count('swap')} given another mentor.`,
+  );
+  if (changes.solvedAgain === undefined) return;
+  sayComparison(context, comparison, { before: `Run ${run.id}`, after: 'Solved again' });
+}
+
+/** Accepted pairs count on both sides: they are settled, not gone. */
+function comparisonOf({ decided, after, solvedAgain }: Changes): RunComparison {
+  const before: ComparedRun = { pairs: pairsNotVetoed(decided.run), leftOver: decided.run.leftOver };
+  if (solvedAgain === undefined) return compareRuns(before, before);
+  const accepted = after.run.pairs.filter(({ decision }) => decision === 'accepted');
+  const { pairs, leftOver } = solvedAgain.run;
+  return compareRuns(before, { pairs: [...accepted, ...pairs], leftOver });
+}
+
+/** The comparison with a row, too, for every pair that was decided on and stays. */
+function withUnchanged(comparison: RunComparison, { decided, decisions }: Changes): RunComparison {
+  const changed = new Set(
+    comparison.changed.map(({ menteeId, mentorBefore }) => `${menteeId} ${mentorBefore}`),
+  );
+  const pairOf = new Map(decided.run.pairs.map((pair) => [`${pair.menteeId} ${pair.mentorId}`, pair]));
+  const staying = decisions.flatMap(({ menteeId, before }) => {
+    const key = `${menteeId} ${before}`;
+    const pair = pairOf.get(key);
+    if (pair === undefined || changed.has(key)) return [];
+    const mentors = { mentorBefore: pair.mentorId, mentorAfter: pair.mentorId };
+    const fits = { fitBefore: pair.fit, fitAfter: pair.fit };
+    return [{ menteeId, ...mentors, ...fits, outcome: 'as well off' as const }];
+  });
+  return { ...comparison, changed: [...staying, ...comparison.changed] };
+}

@@ -1,0 +1,60 @@
+import type { Context } from '../../../context.js';
+import type { PairDecision } from '../../../domain/rounds/run.js';
+import type { WriteHandle } from '../../../store/connection.js';
+import { addNamedRule, listNamedRules } from '../../../store/named-rules.js';
+import { setPairDecision } from '../../../store/runs.js';
+import type { Note } from '../../session/reading-and-changing.js';
+import { refuseSecondRule, ruleAboutTwo } from '../../session/refuse-second-rule.js';
+
+/** A pair of a run. */
+export interface PairOfRun {
+  readonly runId: number;
+  readonly menteeId: number;
+  readonly mentorId: number;
+}
+
+interface Change {
+  readonly db: WriteHandle;
+  readonly note: Note;
+}
+
+const ACTIONS: Readonly<Record<Exclude<PairDecision, 'vetoed' | 'accepted'>, string>> = {
+  locked: 'pair locked',
+  proposed: 'pair opened',
+};
+
+/** Keeps a pair whatever else is solved again; or, `proposed`, no longer. */
+export function decidePair(
+  { db, note }: Change,
+  pair: PairOfRun,
+  decision: Exclude<PairDecision, 'vetoed' | 'accepted'>,
+): void {
+  setPairDecision(db, pair, decision);
+  note({ what: 'run', action: ACTIONS[decision], ids: [pair.runId] });
+}
+
+/**
+ * Never this pair: the veto is a named rule from now on, whichever of the two would be the mentor. Where a rule says so
+ * already, no second one is written.
+ * @throws StateError when a rule says that the two must be a pair.
+ */
+export function vetoPair(
+  context: Context,
+  { db, note }: Change,
+  { pair, because }: { readonly pair: PairOfRun; readonly because: string },
+): void {
+  const { menteeId, mentorId } = pair;
+  const known = ruleAboutTwo(listNamedRules(db), menteeId, mentorId);
+  if (known?.kind === 'must') refuseSecondRule(known);
+  setPairDecision(db, pair, 'vetoed');
+  note({ what: 'run', action: 'pair vetoed', ids: [pair.runId] });
+  if (known !== undefined) return;
+  const rule = addNamedRule(db, {
+    kind: 'never',
+    menteeId,
+    mentorId,
+    because,
+    recordedAt: context.countsAt,
+  });
+  note({ what: 'rule', action: 'created', ids: [rule] });
+}

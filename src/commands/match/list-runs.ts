@@ -1,0 +1,28 @@
+import type { Context } from '../../context.js';
+import { runsTable } from '../../rendering/tables/runs-table.js';
+import { listRuns } from '../../store/runs.js';
+import { type OutputOptions, showTable } from '../output/show-table.js';
+import { loadSettings } from '../session/load-settings.js';
+import { reading } from '../session/reading-and-changing.js';
+
+/** Lists every run of the matching. */
+export async function showRuns(context: Context, options: OutputOptions): Promise<void> {
+  const runs = await reading(context, listRuns);
+  showTable(context, runsTable(runs), {
+    schema: 'mentor/runs',
+    title: 'Runs of the matching',
+    generatedFor: loadSettings(context).programmeName,
+    important: [
+      'run',
+      'computed_at',
+      'status',
+      'mentees',
+      'places',
+      'matched',
+      'total_fit',
+      'proven_optimal',
+    ],
+    whenEmpty: 'No run yet. Compute one: mentor match',
+    options,
+  });
+}

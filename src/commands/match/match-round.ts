@@ -1,0 +1,131 @@
+import type { Context } from '../../context.js';
+import type { Run } from '../../domain/rounds/run.js';
+import type { ChangesAllowed, Objective } from '../../domain/settings/settings.js';
+import { UsageError } from '../../errors.js';
+import { compareRuns, sideBySide } from '../../matching/answers/run-comparison.js';
+import { solutionFigures } from '../../matching/answers/solution-figures.js';
+import { applyWhatIf } from '../../matching/answers/what-if.js';
+import { findProposal } from '../../store/runs.js';
+import { refuseUnwritable } from '../output/refuse-unwritable.js';
+import type { OutputOptions } from '../output/show-table.js';
+import { type Programme, programmeIn } from '../session/load-programme.js';
+import { loadSettings } from '../session/load-settings.js';
+import { changing, reading } from '../session/reading-and-changing.js';
+import { belowMinimum } from './computing/below-minimum.js';
+import { keepRun } from './computing/keep-run.js';
+import {
+  type ComputedRun,
+  matchingInputOf,
+  matchProgramme,
+  type RematchRequest,
+} from './computing/match-programme.js';
+import { equityChanges } from './showing/equity-of-run.js';
+import { fitMeasuredBy, sayComparison, showComparison } from './showing/show-comparison.js';
+import { showProposal } from './showing/show-proposal.js';
+import { writeScores } from './showing/write-scores.js';
+
+export interface MatchOptions extends OutputOptions {
+  readonly dryRun?: boolean;
+  readonly scores?: string;
+  readonly seed: number;
+  readonly objective?: Objective;
+  /** How many existing pairings of the round may change; absent: none. */
+  readonly mayChange?: ChangesAllowed;
+  /** The fit that must be more than gained for each; that of the settings where nothing is said. */
+  readonly switchingCost?: number;
+  /** Suppositions, all of which are to hold; with any, nothing is kept. */
+  readonly whatIf: readonly string[];
+}
+
+/** Computes who suits whom best, shows it, and keeps it as a proposal unless it was only a trial. */
+export async function matchRoundOf(context: Context, options: MatchOptions): Promise<void> {
+  refuseUnwritable(context, options);
+  const settings = loadSettings(context);
+  const { programme, proposal } = await reading(context, (db) => {
+    const read = programmeIn(db, context, settings);
+    return { programme: read, proposal: findProposal(db, read.round.id) };
+  });
+  const { seed, objective, whatIf } = options;
+  const rematching = rematchingAsked(programme, options);
+  const input = matchingInputOf(programme, { context, seed, proposal, objective, rematching });
+  const computed = matchProgramme(context, programme, input);
+  if (whatIf.length > 0) suppose(context, { programme, computed, options });
+  else await showAndKeep(context, { programme, proposal, computed, options });
+}
+
+/** Every active pairing of the round may change, if any may. */
+function rematchingAsked(
+  { round, pairings, settings }: Programme,
+  { mayChange, switchingCost }: MatchOptions,
+): RematchRequest | undefined {
+  if (mayChange === undefined) {
+    if (switchingCost === undefined) return undefined;
+    throw new UsageError(
+      'A switching cost means nothing while every pairing goes on.',
+      'Say how many may change, too: --may-change any, or --may-change one.',
+    );
+  }
+  const active = pairings.filter(({ roundId, status }) => roundId === round.id && status === 'active');
+  return {
+    mayChange,
+    switchingCost: switchingCost ?? settings.matching.switchingCost,
+    pairingIds: active.map(({ id }) => id),
+  };
+}
+
+interface Matched {
+  readonly programme: Programme;
+  readonly computed: ComputedRun;
+  readonly options: MatchOptions;
+}
+
+interface MatchedOver extends Matched {
+  /** The proposal that waited before. */
+  readonly proposal: Run | undefined;
+}
+
+async function showAndKeep(context: Context, matched: MatchedOver): Promise<void> {
+  const { programme, proposal, computed, options } = matched;
+  const { run, solution } = computed;
+  scoresWanted(context, computed, options);
+  const isKept = options.dryRun !== true && run.pairs.length > 0;
+  const keep = () =>
+    changing(context, (db, note) => keepRun(context, { db, note }, { computed, over: proposal }));
+  const id = isKept ? await keep() : null;
+  const figures = solutionFigures(solution);
+  showProposal(context, { id, run, figures, ...belowMinimum(solution.problem, run) }, { programme, options });
+  context.note(id === null ? notKeptWords(matched) : keptWords(id));
+}
+
+function keptWords(id: number): string {
+  return `Kept as run ${id}, a proposal. Next: mentor match review walks through it, mentor match accept turns it into pairings.`;
+}
+
+function notKeptWords({ proposal, computed: { run } }: MatchedOver): string {
+  if (run.pairs.length > 0)
+    return 'Nothing was kept. Next: the same without --dry-run keeps it as a proposal.';
+  const why =
+    run.leftOver.length + (run.short?.length ?? 0) === 0
+      ? `no mentee waits for a mentor${run.rematching === undefined ? '' : ', and no change gains more than it costs'}. Next: mentor pairs lists the pairings.`
+      : `${run.rematching === undefined ? 'no pair is possible' : 'no new pair is possible, and no change gains more than it costs'}. The row of each mentee left over says why; mentor match --dry-run --scores FILE shows what forbids every pair.`;
+  const stays = proposal === undefined ? '' : ` Run ${proposal.id} stays the proposal.`;
+  return `Nothing was kept: ${why}${stays}`;
+}
+
+function scoresWanted(context: Context, { solution }: ComputedRun, { scores, force }: MatchOptions): void {
+  if (scores !== undefined) writeScores(context, solution, { out: scores, force: force === true });
+}
+
+/** Shows what would be different if the suppositions held. Fits are measured as they are now, so that they compare. */
+function suppose(context: Context, { programme, computed, options }: Matched): void {
+  const supposed = matchProgramme(context, programme, applyWhatIf(computed.input, options.whatIf));
+  scoresWanted(context, supposed, options);
+  const comparison = compareRuns(computed.run, supposed.run, fitMeasuredBy(computed.solution));
+  showComparison(context, comparison, { programme, options, more: { what_if: options.whatIf } });
+  sayComparison(context, comparison, { before: 'As it is', after: 'If it were so' });
+  for (const change of equityChanges(programme, ...sideBySide(computed.run, supposed.run)))
+    context.note(change);
+  if (supposed.input.settings.criteria !== computed.input.settings.criteria)
+    context.note('Fits are measured by the weights as they are, on both sides.');
+  context.note('Nothing was kept. Next: make the change itself where it is recorded, then mentor match.');
+}

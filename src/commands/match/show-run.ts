@@ -1,0 +1,24 @@
+import type { Context } from '../../context.js';
+import type { OutputOptions } from '../output/show-table.js';
+import { loadProgramme } from '../session/load-programme.js';
+import { reading } from '../session/reading-and-changing.js';
+import { runNamed } from '../session/run-named.js';
+import { belowMinimumOf } from './computing/below-minimum.js';
+import { showProposal } from './showing/show-proposal.js';
+
+/** Shows a run as it was proposed, with what was decided on each pair. */
+export async function showRun(
+  context: Context,
+  number: number | undefined,
+  options: OutputOptions,
+): Promise<void> {
+  const programme = await loadProgramme(context);
+  const run = await reading(context, (db) => runNamed(db, number, programme.round.id));
+  const below = run.status === 'proposed' ? belowMinimumOf(context, programme, run) : {};
+  showProposal(context, { id: run.id, run, ...below }, { programme, options });
+  context.note(
+    run.status === 'proposed'
+      ? 'Next: mentor match review; or fill the column decision in a spreadsheet, then mentor match decide FILE.'
+      : `Run ${run.id} is ${run.status}. Next: mentor match runs shows which proposal waits.`,
+  );
+}

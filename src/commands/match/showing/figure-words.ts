@@ -1,0 +1,111 @@
+import { type FitFigures, fitFigures } from '../../../domain/rounds/fit-figures.js';
+import { menteesMatched, mentorNumberOf, type RunResult } from '../../../domain/rounds/run.js';
+import { capitalised } from '../../../domain/text/capitalised.js';
+import type { SolutionFigures } from '../../../matching/answers/solution-figures.js';
+import { proofWords } from '../../../matching/proof/proof-words.js';
+import { rematchingValue } from './rematching-words.js';
+
+/** What of a run its figures are made from. */
+export type CountedRun = Omit<RunResult, 'fingerprint'>;
+
+/** Pairs of a run that nobody vetoed. */
+export function pairsNotVetoed({ pairs }: Pick<RunResult, 'pairs'>): RunResult['pairs'] {
+  return pairs.filter(({ decision }) => decision !== 'vetoed');
+}
+
+/** Mentors by how many mentees a run gives them: place n counts those with n. */
+function mentorsByLoad(run: CountedRun): number[] {
+  const loads = new Map<number, number>();
+  for (const { mentorId } of pairsNotVetoed(run)) loads.set(mentorId, (loads.get(mentorId) ?? 0) + 1);
+  const most = [...loads.values()].reduce((larger, load) => Math.max(larger, load), 0);
+  const count = (load: number) => [...loads.values()].filter((each) => each === load).length;
+  const idle = run.mentorCount - loads.size;
+  return Array.from({ length: most + 1 }, (_, load) => (load === 0 ? idle : count(load)));
+}
+
+/** How well the pairs of a run that nobody vetoed fit. */
+function fitsOfRun(run: CountedRun): FitFigures {
+  return fitFigures(pairsNotVetoed(run).map(({ fit }) => fit));
+}
+
+/** `mentors: 4 with nobody, 20 with 1 mentee, 3 with 2`. */
+function loadWords(loads: readonly number[]): string {
+  const parts = loads.flatMap((mentors, load) => {
+    if (mentors === 0) return [];
+    return [load === 0 ? `${mentors} with nobody` : `${mentors} with ${load}`];
+  });
+  return `mentees per mentor: ${parts.join(', ')}`;
+}
+
+function wishWords({ wishing, choicesMet }: Pick<SolutionFigures, 'wishing' | 'choicesMet'>): string[] {
+  if (wishing === 0) return [];
+  const any = choicesMet.reduce((sum, count) => sum + count, 0);
+  return [`of ${wishing} who named wishes, ${choicesMet[0] ?? 0} got their first and ${any} one of them`];
+}
+
+function blockingWords(count: number): string[] {
+  if (count === 0) return [];
+  return [
+    count === 1
+      ? '1 pair not proposed would both fit better with each other'
+      : `${count} pairs not proposed would both fit better with each other`,
+  ];
+}
+
+/** The figures every result is reported with, in one sentence; those that need the solution only where it is at hand. */
+export function figuresInWords(run: CountedRun, figures?: SolutionFigures): string {
+  const { worst } = fitsOfRun(run);
+  const parts = [
+    ...(worst === null ? [] : [`worst fit ${worst.toFixed(2)}`]),
+    // Where pairings may change, most mentors have somebody who is not among these pairs.
+    ...(run.rematching === undefined ? [loadWords(mentorsByLoad(run))] : []),
+    ...(figures === undefined ? [] : [...wishWords(figures), ...blockingWords(figures.blockingPairs)]),
+  ];
+  const text = parts.join('; ');
+  return `${capitalised(text)}.`;
+}
+
+/**
+ * `12 mentees get a further mentor (37 pairs in all); 6 have fewer than they are to have, each with the reason.` Nothing where
+ * nobody looks for more than one.
+ */
+export function furtherMentorsInWords(run: Pick<RunResult, 'pairs' | 'short'>): string[] {
+  const further = pairsNotVetoed(run).filter((pair) => mentorNumberOf(pair) > 1);
+  const short = run.short?.length ?? 0;
+  if (further.length === 0 && short === 0) return [];
+  const people = new Set(further.map(({ menteeId }) => menteeId)).size;
+  const given = `${people} ${people === 1 ? 'mentee gets' : 'mentees get'} a further mentor (${pairsNotVetoed(run).length} pairs in all)`;
+  const missing =
+    short === 0
+      ? ''
+      : `; ${short} ${short === 1 ? 'has' : 'have'} fewer than they are to have, each with the reason`;
+  return [`${given}${missing}.`];
+}
+
+/** The figures for scripts; null for what is known only when the run is computed. */
+export function figuresValue(run: CountedRun, figures?: SolutionFigures): Readonly<Record<string, unknown>> {
+  const { judged, total, mean, worst } = fitsOfRun(run);
+  return {
+    objective: run.objective,
+    mentees: run.menteeCount,
+    mentors: run.mentorCount,
+    places: run.placeCount,
+    matched: menteesMatched(run).size,
+    judged,
+    total_fit: total,
+    mean_fit: mean,
+    worst_fit: worst,
+    mentors_by_load: mentorsByLoad(run),
+    wishing: figures?.wishing ?? null,
+    choices_met: figures?.choicesMet ?? null,
+    blocking_pairs: figures?.blockingPairs ?? null,
+    proven_optimal: run.certificate.proven,
+    gap: run.certificate.gap,
+    proof: proofWords(run),
+    pairs: pairsNotVetoed(run).length,
+    short_of_mentors: run.short?.length ?? 0,
+    ...(run.rematching === undefined
+      ? {}
+      : { rematching: rematchingValue(run.rematching, pairsNotVetoed(run)) }),
+  };
+}

@@ -1,0 +1,77 @@
+import type { Context } from '../../../context.js';
+import { fitFigures, fitInWords, judgedInWords } from '../../../domain/rounds/fit-figures.js';
+import { menteesMatched, mentorNumberOf } from '../../../domain/rounds/run.js';
+import type { MentorBelowMinimum } from '../../../matching/answers/mentors-below-minimum.js';
+import type { SolutionFigures } from '../../../matching/answers/solution-figures.js';
+import { proofWords } from '../../../matching/proof/proof-words.js';
+import { proposalTable } from '../../../rendering/tables/proposal-table.js';
+import { type OutputOptions, showTable } from '../../output/show-table.js';
+import { type Programme, peopleById } from '../../session/load-programme.js';
+import { replacementsIn } from '../acceptance/replaced-pairings.js';
+import { belowMinimumInWords, belowMinimumValue } from './below-minimum-words.js';
+import { equityWarnings } from './equity-of-run.js';
+import {
+  type CountedRun,
+  figuresInWords,
+  figuresValue,
+  furtherMentorsInWords,
+  pairsNotVetoed,
+} from './figure-words.js';
+import { rematchingInWords } from './rematching-words.js';
+
+/** A proposal with what is reported of it. */
+export interface ReportedRun {
+  /** null when nothing was kept (`--dry-run`). */
+  readonly id: number | null;
+  readonly run: CountedRun;
+  /** Known only where the run was just computed. */
+  readonly figures?: SolutionFigures;
+  /** Mentors with fewer mentees than every mentor is to have; absent where nothing is asked, or it is not known any more. */
+  readonly below?: readonly MentorBelowMinimum[];
+}
+
+/** Shows the pairs of a proposal with their reasons, and everyone left over with why; then how it went, in a few lines. */
+export function showProposal(
+  context: Context,
+  { id, run, figures, below }: ReportedRun,
+  { programme, options }: { programme: Programme; options: OutputOptions },
+): void {
+  const warnings = equityWarnings(programme, run);
+  showTable(context, proposalTable({ ...run, id }, peopleById(programme.people)), {
+    schema: 'mentor/proposal',
+    title: 'Proposed pairs',
+    generatedFor: programme.settings.programmeName,
+    important: ['mentee_name', 'mentor_name', 'mentor_number', 'fit', 'reasons', 'mentee', 'mentor'],
+    whenEmpty: 'Every mentee of the round has a mentor already.',
+    more: {
+      figures: figuresValue(run, figures),
+      warnings,
+      ...(below === undefined ? {} : { mentors_below_minimum: belowMinimumValue(below) }),
+    },
+    options,
+  });
+  sayHowItWent(context, run, figures);
+  for (const words of [...belowMinimumInWords(below ?? []), ...warnings]) context.note(words);
+}
+
+/** The figures of a run in a few lines: how many, how well, and what is proven of it. */
+export function sayHowItWent(context: Context, run: CountedRun, figures?: SolutionFigures): void {
+  const { leftOver, mentorCount, placeCount, rematching } = run;
+  const pairs = pairsNotVetoed(run);
+  const begun = pairs.filter(({ replaces }) => replaces === undefined);
+  const menteeCount = run.menteeCount - replacementsIn(run.pairs).length;
+  const { judged, mean } = fitFigures(begun.map(({ fit }) => fit));
+  const isStaged = begun.some((pair) => mentorNumberOf(pair) > 1);
+  const ofAll = isStaged ? ` of all ${begun.length} pairs` : '';
+  const fit =
+    begun.length === 0 ? '' : `, mean fit${ofAll} ${fitInWords(mean)}${judgedInWords(judged, begun.length)}`;
+  const without = rematching === undefined ? '' : ' without a mentor';
+  const left = leftOver.length === 0 ? '' : `; ${leftOver.length} left over, each with the reason`;
+  context.note(
+    `${menteesMatched({ pairs: begun }).size} of ${menteeCount} ${menteeCount === 1 ? 'mentee' : 'mentees'}${without} matched (${mentorCount} ${mentorCount === 1 ? 'mentor' : 'mentors'}, ${placeCount} free ${placeCount === 1 ? 'place' : 'places'})${fit}${left}.`,
+  );
+  for (const words of furtherMentorsInWords(run)) context.note(words);
+  if (rematching !== undefined) context.note(rematchingInWords(rematching, replacementsIn(pairs)));
+  if (pairs.length > 0) context.note(figuresInWords(run, figures));
+  context.note(proofWords(run));
+}

@@ -1,0 +1,90 @@
+import { fullName, nameWithKey, type Person } from '../../../domain/people/person.js';
+import { fitInWords } from '../../../domain/rounds/fit-figures.js';
+import type { FitPart } from '../../../domain/rounds/run.js';
+import { capitalised } from '../../../domain/text/capitalised.js';
+import type { InStage } from '../../../matching/answers/explain-round.js';
+import type { Alternative, WhyMentee, WhyPair } from '../../../matching/answers/explain-why.js';
+import { ordinal } from '../../../matching/round/mentors-wanted.js';
+import type { RecordField, RecordSection } from '../../../terminal/record-view.js';
+
+/** More names than these are only counted. */
+const MOST_NAMES = 20;
+
+function names(people: readonly Person[]): string {
+  const shown = people.slice(0, MOST_NAMES).map(fullName).join(', ');
+  return people.length > MOST_NAMES ? `${shown} and ${people.length - MOST_NAMES} more` : shown;
+}
+
+/** `1.00, weight 44 %: 3 of 3 needs covered`. */
+function partField({ criterion, score, weight, words }: FitPart): RecordField {
+  const value =
+    score === null ? words : `${score.toFixed(2)}, weight ${Math.round(weight * 100)} %: ${words}`;
+  return { label: criterion, value };
+}
+
+function partsSection(parts: readonly FitPart[]): RecordSection {
+  return { heading: 'What the fit is made of', fields: parts.map(partField) };
+}
+
+function alternativesSection(alternatives: readonly Alternative[]): RecordSection[] {
+  if (alternatives.length === 0) return [];
+  const fields = alternatives.map(({ mentor, fit, words }) => ({
+    label: fullName(mentor),
+    value: `fit ${fitInWords(fit)}. ${capitalised(words)}.`,
+  }));
+  return [{ heading: 'Others who were open, the cheapest for the programme first', fields }];
+}
+
+/** Why a mentee has the mentor they have, or none, for a reader. */
+export function whyMenteeSections(why: WhyMentee & InStage): RecordSection[] {
+  const { mentorNumber } = why;
+  const label = mentorNumber === 1 ? 'Mentor' : capitalised(`${ordinal(mentorNumber)} mentor`);
+  const { mentee, own, words, competitors, alternatives } = why;
+  const head =
+    own === null
+      ? [
+          { label: 'Mentee', value: nameWithKey(mentee) },
+          { label, value: mentorNumber === 1 ? 'none: left over' : 'none' },
+          { label: 'Why', value: words },
+        ]
+      : [
+          { label: 'Mentee', value: nameWithKey(mentee) },
+          { label, value: nameWithKey(own.mentor) },
+          { label: 'Fit', value: fitInWords(own.fit) },
+          { label: 'How firm', value: words },
+        ];
+  const competing =
+    competitors === null
+      ? []
+      : [
+          { label: 'Who compete', value: names(competitors.mentees) },
+          {
+            label: `For ${competitors.places} ${competitors.places === 1 ? 'place' : 'places'} of`,
+            value: names(competitors.mentors),
+          },
+        ];
+  return [
+    { fields: [...head, ...competing] },
+    ...(own === null ? [] : [partsSection(own.parts)]),
+    ...alternativesSection(alternatives),
+  ];
+}
+
+/** Why a mentee does not have a certain mentor, or does, for a reader. */
+export function whyPairSections(why: WhyPair): RecordSection[] {
+  const { mentee, mentor, isPaired, forbiddenBy, fit, parts, words } = why;
+  const state = isPaired ? 'a pair' : forbiddenBy === null ? 'open, but not chosen' : 'forbidden';
+  return [
+    {
+      fields: [
+        { label: 'Mentee', value: nameWithKey(mentee) },
+        { label: 'Mentor', value: nameWithKey(mentor) },
+        { label: 'The two are', value: state },
+        ...(forbiddenBy === null ? [] : [{ label: 'By the rule', value: forbiddenBy }]),
+        { label: 'Fit', value: fitInWords(fit) },
+        { label: isPaired ? 'How firm' : forbiddenBy === null ? 'If they were' : 'Why', value: words },
+      ],
+    },
+    partsSection(parts),
+  ];
+}

@@ -1,0 +1,38 @@
+import type { Context } from '../../context.js';
+import { isOpen, type PairingStatus } from '../../domain/pairings/pairing.js';
+import { pairingsTable } from '../../rendering/tables/pairings-table.js';
+import { type OutputOptions, showTable } from '../output/show-table.js';
+import { loadProgramme, peopleById } from '../session/load-programme.js';
+
+export interface ListPairingsOptions extends OutputOptions {
+  readonly status?: PairingStatus;
+  readonly allRounds?: boolean;
+}
+
+/** Lists the pairings of the round, and those of earlier rounds that go on. */
+export async function showPairings(context: Context, options: ListPairingsOptions): Promise<void> {
+  const { settings, round, pairings, people, checkIns } = await loadProgramme(context);
+  const wanted = pairings.filter(
+    (pairing) =>
+      (options.allRounds === true || pairing.roundId === round.id || isOpen(pairing.status)) &&
+      (options.status === undefined || pairing.status === options.status),
+  );
+  showTable(context, pairingsTable(wanted, { people: peopleById(people), checkIns }), {
+    schema: 'mentor/pairs',
+    title: 'Pairings',
+    generatedFor: settings.programmeName,
+    important: [
+      'pairing',
+      'mentee_name',
+      'mentor_name',
+      'status',
+      'started_on',
+      'last_check_in_on',
+      'mentee_email',
+      'mentor_email',
+      'check_ins',
+    ],
+    whenEmpty: pairings.length === 0 ? 'No pairings yet. Next: mentor match' : 'No pairing fits.',
+    options,
+  });
+}

@@ -1,0 +1,156 @@
+import type { Context } from '../../context.js';
+import type { CheckIn } from '../../domain/pairings/check-in.js';
+import type { Feedback } from '../../domain/pairings/pair-feedback.js';
+import { isOpen, type Pairing } from '../../domain/pairings/pairing.js';
+import { pairingHealth } from '../../domain/pairings/pairing-health.js';
+import { fullName, type Person, personKey } from '../../domain/people/person.js';
+import type { FitPart } from '../../domain/rounds/run.js';
+import { findRun } from '../../store/runs.js';
+import type { RecordSection } from '../../terminal/record-view.js';
+import { showRecord } from '../output/show-record.js';
+import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
+import { loadSettings } from '../session/load-settings.js';
+import { pairingInWords, pairingNamed } from '../session/pairing-named.js';
+import { reading } from '../session/reading-and-changing.js';
+
+/** Everything known of one pairing. */
+interface Story {
+  readonly pairing: Pairing;
+  readonly title: string;
+  readonly mentee: Person | undefined;
+  readonly mentor: Person | undefined;
+  /** null for a pairing that is over or has not begun. */
+  readonly health: { readonly status: string; readonly reasons: readonly string[] } | null;
+  readonly parts: readonly FitPart[];
+  readonly checkIns: readonly CheckIn[];
+  readonly feedback: readonly Feedback[];
+}
+
+/** Shows one pairing: how it came about, how it stands, what happened and what was said. */
+export async function showPairing(context: Context, text: string): Promise<void> {
+  const settings = loadSettings(context);
+  const story = await reading(context, (db): Story => {
+    const programme = programmeIn(db, context, settings);
+    const pairing = pairingNamed(text, programme);
+    const { menteeId, mentorId, runId } = pairing;
+    const proposed = (runId === null ? undefined : findRun(db, runId))?.pairs.find(
+      (pair) => pair.menteeId === menteeId && pair.mentorId === mentorId,
+    );
+    const people = peopleById(programme.people);
+    return {
+      pairing,
+      title: pairingInWords(pairing, programme.people),
+      mentee: people.get(menteeId),
+      mentor: people.get(mentorId),
+      health: healthOf(pairing, programme, context),
+      parts: proposed?.parts ?? [],
+      checkIns: programme.checkIns.filter(({ pairingId }) => pairingId === pairing.id),
+      feedback: programme.feedback.filter(({ pairingId }) => pairingId === pairing.id),
+    };
+  });
+  const sections = [headOf(story), whyOf(story), checkInsOf(story), feedbackOf(story)];
+  showRecord(context, {
+    schema: 'mentor/pairing',
+    sections: sections.filter(({ fields }) => fields.length > 0),
+    value: storyAsValue(story),
+  });
+}
+
+function headOf({ pairing, title, mentee, mentor, health }: Story): RecordSection {
+  const nameOf = (person: Person | undefined) =>
+    person === undefined ? null : `${personKey(person)} ${fullName(person)}`;
+  return {
+    heading: title,
+    fields: [
+      { label: 'Mentee', value: nameOf(mentee) },
+      { label: 'Mentee e-mail', value: mentee?.email ?? null },
+      { label: 'Mentor', value: nameOf(mentor) },
+      { label: 'Mentor e-mail', value: mentor?.email ?? null },
+      ...pairing.changes.map(({ status, since, reason }) => ({
+        label: status,
+        value: reason === null ? `since ${since}` : `since ${since}: ${reason}`,
+      })),
+      {
+        label: 'Health',
+        value: health === null ? null : `${health.status.replaceAll('_', ' ')}: ${health.reasons.join('; ')}`,
+      },
+      { label: 'Fit', value: pairing.fit === null ? null : pairing.fit.toFixed(2) },
+    ],
+  };
+}
+
+function whyOf({ parts }: Story): RecordSection {
+  return {
+    heading: 'Why these two',
+    fields: parts.map(({ criterion, words }) => ({ label: criterion, value: words })),
+  };
+}
+
+function checkInsOf({ checkIns }: Story): RecordSection {
+  return {
+    heading: 'Check-ins',
+    fields: checkIns.map(({ heldOn, minutes, mode, topics, note }) => ({
+      label: heldOn,
+      value: joined(', ', [
+        minutes === null ? '' : `${minutes} min`,
+        mode?.replaceAll('_', ' ') ?? '',
+        topics.join(', '),
+        note ?? '',
+      ]),
+    })),
+  };
+}
+
+function feedbackOf({ feedback }: Story): RecordSection {
+  return {
+    heading: 'Feedback',
+    fields: feedback.map(({ givenOn, givenBy, rating, helpful, toImprove, wantsChange }) => ({
+      label: `${givenOn} ${givenBy}`,
+      value: joined('; ', [
+        rating === null ? '' : `${rating} of 5`,
+        helpful === null ? '' : `helpful: ${helpful}`,
+        toImprove === null ? '' : `to improve: ${toImprove}`,
+        wantsChange === true ? 'wants a change' : '',
+      ]),
+    })),
+  };
+}
+
+function joined(separator: string, parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(separator);
+}
+
+function storyAsValue({ pairing, mentee, mentor, health, parts, checkIns, feedback }: Story) {
+  return {
+    pairing: pairing.id,
+    mentee: mentee === undefined ? null : personKey(mentee),
+    mentor: mentor === undefined ? null : personKey(mentor),
+    status: pairing.status,
+    fit: pairing.fit,
+    started_on: pairing.startedOn,
+    ended_on: pairing.endedOn,
+    end_reason: pairing.endReason,
+    changes: pairing.changes,
+    health,
+    parts,
+    check_ins: checkIns.map(({ heldOn, minutes, mode, kind, topics, note }) => {
+      return { held_on: heldOn, minutes, mode, kind, topics, note };
+    }),
+    feedback: feedback.map(({ givenBy, givenOn, rating, helpful, toImprove, wantsChange }) => {
+      const said = { rating, helpful, to_improve: toImprove, wants_change: wantsChange };
+      return { given_by: givenBy, given_on: givenOn, ...said };
+    }),
+  };
+}
+
+function healthOf(pairing: Pairing, { checkIns, feedback, settings }: Programme, { today }: Context) {
+  if (!isOpen(pairing.status) || pairing.startedOn > today) return null;
+  const { status, reasons } = pairingHealth({
+    pairing,
+    checkIns,
+    feedback,
+    today,
+    cadence: settings.cadence,
+  });
+  return { status, reasons };
+}

@@ -1,0 +1,137 @@
+import type { Context } from '../../context.js';
+import { factsAfterMerge, objectionToMerge, type TwoRecords } from '../../domain/people/duplicates/merge.js';
+import {
+  COLUMN_OF_FACT,
+  keyWithName,
+  type Person,
+  type PersonFacts,
+  personKey,
+} from '../../domain/people/person.js';
+import { Cancelled, StateError, UsageError } from '../../errors.js';
+import type { ReadHandle } from '../../store/connection.js';
+import { listDistinctPeople } from '../../store/distinct-people-rows.js';
+import { mergePeople } from '../../store/move-merged-rows.js';
+import { listNamedRules } from '../../store/named-rules.js';
+import { listPairings } from '../../store/pairings.js';
+import { listPeople } from '../../store/people-rows.js';
+import { countResponsesOf } from '../../store/survey-responses.js';
+import { personNamed } from '../session/person-named.js';
+import { changingAndTelling, reading } from '../session/reading-and-changing.js';
+
+export interface MergePeopleOptions {
+  /** Whose record stays. */
+  readonly keep: string;
+  /** Whose record is merged into it. */
+  readonly other: string;
+  readonly yes?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/** What merging two people will do, for the coordinator to look at. */
+interface MergePlan extends TwoRecords {
+  readonly factsAfter: PersonFacts;
+  /** What comes under the kept person, in words: `2 pairings`. */
+  readonly moves: readonly string[];
+}
+
+/**
+ * Merges two records of one person, after showing what that changes and asking.
+ * @throws StateError when something shows that they are two people, UsageError where nobody can be asked without --yes,
+ * Cancelled when the answer is no.
+ */
+export async function mergeTwoPeople(context: Context, options: MergePeopleOptions): Promise<void> {
+  const plan = await reading(context, (db) => planMerge(db, options));
+  showPlan(context, plan);
+  if (options.dryRun === true) {
+    context.note('Nothing was written. Next: the same without --dry-run.');
+    return;
+  }
+  await confirm(context, plan, options);
+  const discardedRuns = await changingAndTelling(context, (db, note) => {
+    const planned = planMerge(db, options);
+    refuseOthersThanConfirmed(plan, planned);
+    const { keep, other, factsAfter } = planned;
+    const two = { keptId: keep.id, mergedId: other.id };
+    const done = mergePeople(db, { ...two, factsAfter, mergedAt: context.recordedAt });
+    note({ what: 'person', action: 'merged', ids: [other.id] });
+    note({ what: 'person', action: 'kept', ids: [keep.id], fields: filledFields({ keep, factsAfter }) });
+    note({ what: 'run', action: 'discarded', ids: done.discardedRuns });
+    return done.discardedRuns;
+  });
+  const { keep, other } = plan;
+  context.note(
+    `${keyWithName(other)} is merged into ${keyWithName(keep)}. ${personKey(other)} finds them from now on.`,
+  );
+  if (discardedRuns.length > 0)
+    context.note(`The proposal that waited (run ${discardedRuns.join(', ')}) no longer holds: mentor match`);
+  context.note(`To take it back: mentor people unmerge ${personKey(keep)}`);
+}
+
+/** Somebody else's import may have given a name another meaning while this question stood on the screen. */
+function refuseOthersThanConfirmed(confirmed: MergePlan, planned: MergePlan): void {
+  if (JSON.stringify(confirmed) === JSON.stringify(planned)) return;
+  throw new StateError(
+    'The two have changed since they were shown.',
+    'Nothing was merged. Look at them once more: mentor people merge',
+  );
+}
+
+function planMerge(db: ReadHandle, options: MergePeopleOptions): MergePlan {
+  const people = listPeople(db);
+  const two = { keep: personNamed(options.keep, people), other: personNamed(options.other, people) };
+  const known = {
+    people,
+    pairings: listPairings(db),
+    namedRules: listNamedRules(db),
+    distinct: listDistinctPeople(db),
+  };
+  const objection = objectionToMerge(two, known);
+  if (objection !== undefined) throw new StateError(objection.message, objection.hint);
+  const { id } = two.other;
+  const involves = (pair: { menteeId: number; mentorId: number }) =>
+    pair.menteeId === id || pair.mentorId === id;
+  const ownAttributes = new Set(two.keep.attributes.keys());
+  const counts: readonly (readonly [number, string])[] = [
+    [known.pairings.filter(involves).length, 'pairing'],
+    [known.namedRules.filter(involves).length, 'rule'],
+    [countResponsesOf(db, id), 'survey response'],
+    [[...two.other.attributes.keys()].filter((name) => !ownAttributes.has(name)).length, 'attribute'],
+    [people.filter(({ managerId }) => managerId === id).length, 'direct report'],
+  ];
+  const moves = counts.flatMap(([count, what]) =>
+    count === 0 ? [] : [`${count} ${what}${count === 1 ? '' : 's'}`],
+  );
+  return { ...two, factsAfter: factsAfterMerge(two), moves };
+}
+
+function showPlan(context: Context, plan: MergePlan): void {
+  const { keep, other, factsAfter, moves } = plan;
+  context.note(`Keep ${keyWithName(keep)}, ${describe(keep)}.`);
+  context.note(`Merge into it ${keyWithName(other)}, ${describe(other)}.`);
+  context.note(`  Moves over: ${moves.length === 0 ? 'nothing but the keys' : moves.join(', ')}.`);
+  const filled = filledFields({ keep, factsAfter });
+  if (filled.length > 0) context.note(`  Fills in what was blank: ${filled.join(', ')}.`);
+}
+
+async function confirm(context: Context, plan: MergePlan, { yes }: MergePeopleOptions): Promise<void> {
+  if (yes === true) return;
+  if (context.prompt === undefined) {
+    throw new UsageError(
+      'Merging two people asks first, and nobody is here to answer.',
+      'Look with --dry-run, then pass --yes.',
+    );
+  }
+  const message = `Are ${keyWithName(plan.keep)} and ${keyWithName(plan.other)} one person?`;
+  if (!(await context.prompt.confirm({ message }))) throw new Cancelled();
+}
+
+function filledFields({ keep, factsAfter }: Pick<MergePlan, 'keep' | 'factsAfter'>): string[] {
+  return Object.entries(COLUMN_OF_FACT)
+    .filter(([fact]) => keep[fact as keyof PersonFacts] !== factsAfter[fact as keyof PersonFacts])
+    .map(([, field]) => field);
+}
+
+function describe({ status, hiredOn, unit, site }: Person): string {
+  const hired = hiredOn === null ? null : `hired ${hiredOn}`;
+  return [status.replace('_', ' '), hired, unit, site].filter((word) => word !== null).join(', ');
+}

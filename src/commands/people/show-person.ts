@@ -1,0 +1,114 @@
+import type { Context } from '../../context.js';
+import { fullName, nameWithKey, type Person, personKey } from '../../domain/people/person.js';
+import type { RecordSection } from '../../terminal/record-view.js';
+import { showRecord } from '../output/show-record.js';
+import { loadProgramme, type Programme, peopleById } from '../session/load-programme.js';
+import { personNamed } from '../session/person-named.js';
+
+/** Shows all that is known of one person. */
+export async function showPerson(context: Context, text: string): Promise<void> {
+  const programme = await loadProgramme(context);
+  const person = personNamed(text, programme.people);
+  showRecord(context, {
+    schema: 'mentor/person',
+    sections: [factsOf(person, programme), partOf(person, programme), attributesOf(person)],
+    value: personAsValue(person, programme),
+  });
+}
+
+function factsOf(person: Person, programme: Programme): RecordSection {
+  return {
+    heading: fullName(person),
+    fields: [
+      { label: 'Staff number', value: person.staffNumber },
+      { label: 'E-mail', value: person.email },
+      ...(person.formerKeys === undefined ? [] : [{ label: 'Also known by', value: person.formerKeys }]),
+      { label: 'Profession', value: person.profession },
+      { label: 'Band', value: person.band },
+      { label: 'Unit', value: person.unit },
+      { label: 'Site', value: person.site },
+      { label: 'Manager', value: managerInWords(person, programme) },
+      { label: 'Hired', value: person.hiredOn },
+      { label: 'Left', value: person.leftOn },
+      { label: 'Status', value: person.status.replaceAll('_', ' ') },
+    ],
+  };
+}
+
+function partOf(person: Person, programme: Programme): RecordSection {
+  const participation = programme.participations.get(person.id);
+  return {
+    heading: programme.round.name,
+    fields: [
+      { label: 'Role', value: participation?.role ?? 'does not take part' },
+      { label: 'Capacity', value: participation?.capacity ?? null },
+      ...pairingsOf(person, programme).map(({ id, role, other, status, since }) => ({
+        label: `Pairing ${id}`,
+        value: `${role} of ${other}, ${status} since ${since}`,
+      })),
+    ],
+  };
+}
+
+function attributesOf({ attributes }: Person): RecordSection {
+  return {
+    heading: 'Answers and attributes',
+    fields: inOrder(attributes).map(([label, value]) => ({ label, value })),
+  };
+}
+
+function inOrder(attributes: Person['attributes']) {
+  return [...attributes].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function personAsValue(person: Person, programme: Programme) {
+  const participation = programme.participations.get(person.id);
+  return {
+    staff_number: person.staffNumber,
+    given_name: person.givenName,
+    family_name: person.familyName,
+    email: person.email,
+    former_keys: person.formerKeys ?? [],
+    profession: person.profession,
+    band: person.band,
+    unit: person.unit,
+    site: person.site,
+    manager: person.manager,
+    hired_on: person.hiredOn,
+    left_on: person.leftOn,
+    status: person.status,
+    round: programme.round.name,
+    role: participation?.role ?? null,
+    capacity: participation?.capacity ?? null,
+    attributes: Object.fromEntries(inOrder(person.attributes)),
+    pairings: pairingsOf(person, programme).map(({ id, role, key, status, since }) => {
+      return { pairing: id, as: role, with: key, status, started_on: since };
+    }),
+  };
+}
+
+function managerInWords(person: Person, { people }: Programme): string | null {
+  if (person.manager === null) return null;
+  const manager = people.find(({ id }) => id === person.managerId);
+  return manager === undefined
+    ? `${person.manager} (nobody on the roster, or several people)`
+    : nameWithKey(manager);
+}
+
+function pairingsOf(person: Person, { pairings, people }: Programme) {
+  const byId = peopleById(people);
+  return pairings
+    .filter(({ menteeId, mentorId }) => menteeId === person.id || mentorId === person.id)
+    .map((pairing) => {
+      const role = pairing.menteeId === person.id ? 'mentee' : 'mentor';
+      const other = byId.get(role === 'mentee' ? pairing.mentorId : pairing.menteeId);
+      return {
+        id: pairing.id,
+        role,
+        other: other === undefined ? '' : fullName(other),
+        key: other === undefined ? null : personKey(other),
+        status: pairing.status,
+        since: pairing.startedOn,
+      };
+    });
+}

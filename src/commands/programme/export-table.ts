@@ -1,0 +1,61 @@
+import type { Context } from '../../context.js';
+import { UsageError } from '../../errors.js';
+import { termAttributes } from '../../intake/columns/attribute-values.js';
+import { checkInsTable } from '../../rendering/tables/check-ins-table.js';
+import type { DataTable } from '../../rendering/tables/data-table.js';
+import { feedbackTable } from '../../rendering/tables/feedback-table.js';
+import { importsTable } from '../../rendering/tables/imports-table.js';
+import { logTable } from '../../rendering/tables/log-table.js';
+import { pairingsTable } from '../../rendering/tables/pairings-table.js';
+import { peopleTable } from '../../rendering/tables/people-table.js';
+import { roundsTable } from '../../rendering/tables/rounds-table.js';
+import { rulesTable } from '../../rendering/tables/rules-table.js';
+import { runsTable } from '../../rendering/tables/runs-table.js';
+import { listAuditEntries } from '../../store/audit-trail.js';
+import type { ReadHandle } from '../../store/connection.js';
+import { listImports } from '../../store/imports.js';
+import { listRounds } from '../../store/rounds.js';
+import { listRuns } from '../../store/runs.js';
+import { type OutputOptions, showTable } from '../output/show-table.js';
+import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
+import { loadSettings } from '../session/load-settings.js';
+import { reading } from '../session/reading-and-changing.js';
+
+type MakeTable = (programme: Programme, db: ReadHandle) => DataTable;
+
+/** Each table of every round; people with how they take part in the round meant, rules that hold. */
+const TABLES: Readonly<Record<string, MakeTable>> = {
+  people: ({ people, participations, settings }) =>
+    peopleTable(people, { participations, terms: termAttributes(settings) }),
+  pairs: ({ pairings, people, checkIns }) =>
+    pairingsTable(pairings, { people: peopleById(people), checkIns }),
+  'check-ins': ({ checkIns, ...known }) => checkInsTable(checkIns, byId(known)),
+  feedback: ({ feedback, ...known }) => feedbackTable(feedback, byId(known)),
+  rounds: (_, db) => roundsTable(listRounds(db)),
+  rules: ({ namedRules, people }) => rulesTable(namedRules, peopleById(people)),
+  runs: (_, db) => runsTable(listRuns(db)),
+  imports: (_, db) => importsTable(listImports(db)),
+  log: (_, db) => logTable(listAuditEntries(db)),
+};
+
+/** Writes a whole table for a spreadsheet: CSV unless another format is asked for, in a terminal too. */
+export async function exportTable(context: Context, name: string, options: OutputOptions): Promise<void> {
+  const make = TABLES[name];
+  if (make === undefined)
+    throw new UsageError(`There is no table "${name}".`, `Tables: ${Object.keys(TABLES).join(', ')}.`);
+  const settings = loadSettings(context);
+  const table = await reading(context, (db) => make(programmeIn(db, context, settings), db));
+  const isPlain = options.format === undefined && options.out === undefined && !context.wantsJson;
+  showTable(context, table, {
+    schema: `mentor/${name}`,
+    title: name,
+    generatedFor: settings.programmeName,
+    important: table.columns.map((column) => column.name),
+    whenEmpty: `The table "${name}" is empty.`,
+    options: isPlain ? { ...options, format: 'csv' } : options,
+  });
+}
+
+function byId({ pairings, people }: Pick<Programme, 'pairings' | 'people'>) {
+  return { pairings: new Map(pairings.map((pairing) => [pairing.id, pairing])), people: peopleById(people) };
+}

@@ -1,0 +1,63 @@
+import path from 'node:path';
+import type { Context } from '../../context.js';
+import { SETTINGS_FILE } from '../../context.js';
+import { StateError, UsageError } from '../../errors.js';
+import { settingsAsYaml } from '../../settings/settings-as-yaml.js';
+import { SETTINGS_PRESETS } from '../../settings/settings-presets.js';
+
+export interface InitOptions {
+  readonly preset?: string;
+  readonly name?: string;
+  readonly force?: boolean;
+  readonly yes?: boolean;
+}
+
+/**
+ * Writes a commented mentor.yaml into the programme's folder: asks in a terminal, follows the options elsewhere.
+ * @throws UsageError where there is nobody to ask and neither --yes nor --preset was given.
+ */
+export async function initProgramme(context: Context, options: InitOptions): Promise<void> {
+  const file = path.join(context.folder, SETTINGS_FILE);
+  if (context.files.exists(file) && options.force !== true) {
+    throw new StateError(
+      `${file} is there already.`,
+      'Edit it with any text editor, or start again from a preset with --force.',
+    );
+  }
+  const { preset, name } = await answers(context, options);
+  const settings = { ...preset.settings, programmeName: name };
+  context.files.makeFolder(context.folder);
+  context.files.write(file, settingsAsYaml(settings), { replace: options.force === true });
+  context.note(
+    `Wrote ${file}: preset ${preset.name}. Open it in any text editor; every key is explained there.`,
+  );
+  context.note('Next: mentor import roster.csv');
+}
+
+async function answers(context: Context, options: InitOptions) {
+  const named = SETTINGS_PRESETS.find((preset) => preset.name === (options.preset ?? 'general'));
+  const [general] = SETTINGS_PRESETS;
+  const preset = named ?? general;
+  if (preset === undefined) throw new UsageError(`There is no preset "${options.preset}".`);
+  const isSettled = options.yes === true || (options.preset !== undefined && options.name !== undefined);
+  if (isSettled) return { preset, name: options.name ?? preset.settings.programmeName };
+  const { prompt } = context;
+  if (prompt === undefined) {
+    if (options.preset === undefined) {
+      throw new UsageError(
+        'Nobody is here to answer.',
+        'Pass --preset NAME, or --yes for the general preset.',
+      );
+    }
+    return { preset, name: options.name ?? preset.settings.programmeName };
+  }
+  const name =
+    options.name ??
+    (await prompt.input({
+      message: 'What is the programme called?',
+      initially: preset.settings.programmeName,
+    }));
+  if (options.preset !== undefined) return { preset, name };
+  const choices = SETTINGS_PRESETS.map((one) => ({ name: `${one.name}: ${one.summary}`, value: one }));
+  return { preset: await prompt.select({ message: 'Which figures to start from?', choices }), name };
+}

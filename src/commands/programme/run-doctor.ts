@@ -1,0 +1,94 @@
+import path from 'node:path';
+import { type Context, DATABASE_FILE, SETTINGS_FILE } from '../../context.js';
+import { Failure, StateError } from '../../errors.js';
+import { firstBrokenAuditEntry } from '../../store/audit-trail.js';
+import { healthOfStore, type StoreHealth } from '../../store/health-of-store.js';
+import { showRecord } from '../output/show-record.js';
+import { loadSettings } from '../session/load-settings.js';
+import { reading } from '../session/reading-and-changing.js';
+
+/** A file that others on the machine can read has one of these bits. */
+const OTHERS = 0o077;
+
+interface Finding {
+  readonly check: string;
+  /** In words; null when all is well. */
+  readonly fault: string | null;
+}
+
+/**
+ * Checks the programme's folder: the file and every reference in it, the audit trail, the settings, who may read it.
+ * @throws StateError naming what is not well.
+ */
+export async function runDoctor(context: Context): Promise<void> {
+  const database = path.join(context.folder, DATABASE_FILE);
+  const settingsFile = path.join(context.folder, SETTINGS_FILE);
+  const health = context.files.exists(database) ? await reading(context, healthOfStore) : undefined;
+  const findings = [
+    ...fileFindings(context, database, health),
+    { check: 'the settings can be read', fault: settingsFault(context) },
+    ...(health === undefined
+      ? []
+      : [{ check: 'the audit trail is whole', fault: await trailFault(context) }]),
+  ];
+  const about = {
+    node: context.host.nodeVersion,
+    folder: context.folder,
+    database: health === undefined ? null : DATABASE_FILE,
+    settings: context.files.exists(settingsFile) ? SETTINGS_FILE : null,
+    sqlite: health?.sqliteVersion ?? null,
+    schema_version: health?.schemaVersion ?? null,
+  };
+  showRecord(context, {
+    schema: 'mentor/doctor',
+    sections: [
+      {
+        heading: 'mentor',
+        fields: Object.entries(about).map(([label, value]) => ({ label: label.replace('_', ' '), value })),
+      },
+      {
+        heading: 'Checks',
+        fields: findings.map(({ check, fault }) => ({ label: check, value: fault ?? 'ok' })),
+      },
+    ],
+    value: { ...about, checks: findings },
+  });
+  const faults = findings.flatMap(({ fault }) => fault ?? []);
+  if (faults.length > 0)
+    throw new StateError(`Not all is well: ${faults.join('; ')}.`, 'See the checks above.');
+  context.note(
+    health === undefined ? 'There is no programme here yet. Next: mentor import roster.csv' : 'All is well.',
+  );
+}
+
+function fileFindings(context: Context, database: string, health: StoreHealth | undefined): Finding[] {
+  if (health === undefined) return [];
+  const isOpenToOthers = (context.files.mode(database) & OTHERS) !== 0;
+  return [
+    {
+      check: 'the file is sound',
+      fault: health.faults.length === 0 ? null : health.faults.slice(0, 5).join('; '),
+    },
+    {
+      check: 'only you can read it',
+      fault: isOpenToOthers
+        ? `others on this machine can read ${DATABASE_FILE} (chmod 600 ${DATABASE_FILE} puts that right)`
+        : null,
+    },
+  ];
+}
+
+function settingsFault(context: Context): string | null {
+  try {
+    loadSettings(context);
+    return null;
+  } catch (error) {
+    if (error instanceof Failure) return `${error.message} (mentor status tells every complaint)`;
+    throw error;
+  }
+}
+
+async function trailFault(context: Context): Promise<string | null> {
+  const broken = await reading(context, firstBrokenAuditEntry);
+  return broken === undefined ? null : `from entry ${broken} on the trail is not what mentor wrote`;
+}

@@ -1,0 +1,32 @@
+import type { Context } from '../../context.js';
+import { logTable } from '../../rendering/tables/log-table.js';
+import { firstBrokenAuditEntry, listAuditEntries } from '../../store/audit-trail.js';
+import { type OutputOptions, showTable } from '../output/show-table.js';
+import { loadSettings } from '../session/load-settings.js';
+import { reading } from '../session/reading-and-changing.js';
+
+export interface LogOptions extends OutputOptions {
+  readonly last?: number;
+}
+
+/** Shows the audit trail, oldest first, and says so if somebody has tampered with it. */
+export async function showLog(context: Context, options: LogOptions): Promise<void> {
+  const { entries, broken } = await reading(context, (db) => ({
+    entries: listAuditEntries(db),
+    broken: firstBrokenAuditEntry(db),
+  }));
+  if (broken !== undefined) {
+    context.note(
+      `Warning: from entry ${broken} on, the trail is not what mentor wrote. Somebody has edited the file.`,
+    );
+  }
+  const shown = options.last === undefined ? entries : entries.slice(-options.last);
+  showTable(context, logTable(shown), {
+    schema: 'mentor/log',
+    title: 'What was changed',
+    generatedFor: loadSettings(context).programmeName,
+    important: ['recorded_at', 'actor', 'command', 'changes'],
+    whenEmpty: 'Nothing has been changed yet.',
+    options,
+  });
+}

@@ -1,0 +1,113 @@
+import type { Context } from '../../context.js';
+import { byPairing } from '../../domain/pairings/by-pairing.js';
+import { isOpen, statusOn } from '../../domain/pairings/pairing.js';
+import { pairingHealth } from '../../domain/pairings/pairing-health.js';
+import { isMentee, isMentor } from '../../domain/people/participant.js';
+import type { Person } from '../../domain/people/person.js';
+import { countBy } from '../../domain/text/count-by.js';
+import { mentorsWanted } from '../../matching/round/mentors-wanted.js';
+import { findProposal } from '../../store/runs.js';
+import { showRecord } from '../output/show-record.js';
+import { type Programme, programmeIn } from '../session/load-programme.js';
+import { loadSettings } from '../session/load-settings.js';
+import { reading } from '../session/reading-and-changing.js';
+
+/** Shows where the round stands, and what to do next. */
+export async function showStatus(context: Context): Promise<void> {
+  const settings = loadSettings(context);
+  const { programme, proposal } = await reading(context, (db) => {
+    const read = programmeIn(db, context, settings);
+    return { programme: read, proposal: findProposal(db, read.round.id) };
+  });
+  const counts = countsOf(programme, context);
+  showRecord(context, {
+    schema: 'mentor/status',
+    sections: [
+      {
+        heading: `${settings.programmeName}: ${programme.round.name}`,
+        fields: [
+          { label: 'On the roster', value: counts.people },
+          { label: 'Mentors', value: counts.mentors },
+          { label: 'Mentees', value: menteesInWords(counts) },
+          { label: 'Open pairings', value: counts.openPairings },
+          { label: 'On track', value: counts.onTrack },
+          { label: 'Needs attention', value: counts.needsAttention },
+          {
+            label: 'Too early, no data or paused',
+            value: counts.openPairings - counts.onTrack - counts.needsAttention,
+          },
+          {
+            label: 'Proposal',
+            value:
+              proposal === undefined
+                ? 'none waits'
+                : `run ${proposal.id} waits: ${proposal.pairs.length} pairs`,
+          },
+        ],
+      },
+    ],
+    value: {
+      programme: settings.programmeName,
+      round: programme.round.name,
+      people: counts.people,
+      mentors: counts.mentors,
+      mentees: counts.mentees,
+      waiting: counts.waiting,
+      short_of_mentors: counts.short,
+      open_pairings: counts.openPairings,
+      on_track: counts.onTrack,
+      needs_attention: counts.needsAttention,
+      proposal: proposal?.id ?? null,
+    },
+  });
+  context.note(`Next: ${nextStep(counts, proposal !== undefined)}`);
+}
+
+function countsOf(
+  { people, participations, pairings, checkIns, feedback, settings }: Programme,
+  { today }: Context,
+) {
+  const active = people.filter(({ status }) => status === 'active');
+  const mentees = active.filter(({ id }) => isMentee(participations.get(id)?.role ?? 'mentor'));
+  const open = pairings.filter((pairing) => {
+    const status = statusOn(pairing, today);
+    return status !== null && isOpen(status);
+  });
+  const mentors = countBy(open.map(({ menteeId }) => menteeId));
+  const hasFewer = ({ id }: Person, than: number) => (mentors.get(id) ?? 0) < than;
+  const [checkInsOf, feedbackOf] = [byPairing(checkIns), byPairing(feedback)];
+  const health = open.map((pairing) => {
+    const known = {
+      checkIns: checkInsOf.get(pairing.id) ?? [],
+      feedback: feedbackOf.get(pairing.id) ?? [],
+    };
+    return pairingHealth({ pairing, ...known, today, cadence: settings.cadence }).status;
+  });
+  return {
+    people: people.length,
+    mentors: active.filter(({ id }) => isMentor(participations.get(id)?.role ?? 'mentee')).length,
+    mentees: mentees.length,
+    waiting: mentees.filter((mentee) => hasFewer(mentee, 1)).length,
+    short: mentees.filter(
+      (mentee) => !hasFewer(mentee, 1) && hasFewer(mentee, mentorsWanted(mentee, settings.matching)),
+    ).length,
+    openPairings: open.length,
+    onTrack: health.filter((status) => status === 'on_track').length,
+    needsAttention: health.filter((status) => status === 'needs_attention').length,
+  };
+}
+
+function menteesInWords({ mentees, waiting, short }: ReturnType<typeof countsOf>): string {
+  const fewer = short === 0 ? '' : `, ${short} with fewer mentors than they are to have`;
+  return `${mentees}, ${waiting} without a pairing${fewer}`;
+}
+
+function nextStep(counts: ReturnType<typeof countsOf>, isProposalWaiting: boolean): string {
+  if (counts.people === 0) return 'mentor import roster.csv';
+  if (counts.mentors === 0 || counts.mentees === 0)
+    return 'import a roster or a survey that says who is mentor and who is mentee';
+  if (isProposalWaiting) return 'mentor match review, or mentor match accept';
+  if (counts.waiting + counts.short > 0) return 'mentor match --dry-run';
+  if (counts.needsAttention > 0) return 'mentor pairs list, and call those who have not met';
+  return 'mentor report --quarter';
+}

@@ -1,0 +1,106 @@
+import type { Context } from '../../context.js';
+import { printable } from '../../domain/text/printable.js';
+import type { Metric } from '../../evaluation/metric.js';
+import type { Report, ReportTable, Section } from '../../evaluation/report-value.js';
+import {
+  detailTexts,
+  metricColumns,
+  shownRows,
+  tableNote,
+  valueText,
+  valueWithSpread,
+} from '../../rendering/report/metric-text.js';
+import { wrapToWidth } from '../../terminal/display-width.js';
+import { tableForTerminal } from '../../terminal/table-view.js';
+import type { Dress } from '../../terminal/terminal-style.js';
+import { dressOf } from '../output/show-in-terminal.js';
+
+/** The report to be read in a terminal: the same words and numbers as in its Markdown, as tables of the window's width. */
+export function reportInTerminal(context: Context, report: Report): string {
+  const dress = dressOf(context);
+  const { from, to, until, isToDate } = report.period;
+  const days = isToDate ? `${from} to ${to}, numbers up to ${until}` : `${from} to ${to}`;
+  const blocks = [
+    dress.colour.bold(printable(`${report.title}: ${report.programmeName}`)),
+    prose(days, dress),
+    ...report.sections.flatMap((section) => sectionBlocks(section, report, dress)),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function sectionBlocks(section: Section, report: Report, dress: Dress): string[] {
+  const previousName = report.previous?.name ?? '';
+  const isHeadlines = section.number === 1;
+  return [
+    `\n${dress.colour.bold(`${section.number} ${section.title}`)}`,
+    prose(section.intro.join(' '), dress),
+    isHeadlines ? headlines(section.metrics, { previousName, dress }) : metricTable(section.metrics, dress),
+    ...section.tables.map((table) => tableBlock(table, dress)),
+    ...section.quotes.map(({ title, texts }) =>
+      [dress.colour.bold(printable(title)), ...texts.map((text) => prose(`“${text}”`, dress, 2))].join('\n'),
+    ),
+    section.notes.map((note) => prose(note, dress)).join('\n'),
+    section.name === 'definitions'
+      ? report.definitions.map(({ term, text }) => prose(`${term}: ${text}`, dress)).join('\n')
+      : '',
+  ];
+}
+
+function headlines(
+  metrics: readonly Metric[],
+  { previousName, dress }: { previousName: string; dress: Dress },
+): string {
+  return metrics
+    .map((metric) => {
+      const details = detailTexts(metric, previousName)
+        .map((text) => `${text}.`)
+        .join(' ');
+      const head = dress.colour.bold(printable(`${metric.label}: ${valueText(metric)}`));
+      return details === '' ? head : `${head}\n${prose(details, dress, 2)}`;
+    })
+    .join('\n');
+}
+
+function metricTable(metrics: readonly Metric[], dress: Dress): string {
+  if (metrics.length === 0) return '';
+  const columns = metricColumns(metrics);
+  return grid(
+    columns.map(({ heading, kind }) => ({ title: heading, isNumber: kind === 'value' })),
+    metrics.map((metric) => columns.map(({ text }) => text(metric))),
+    dress,
+  );
+}
+
+function tableBlock(table: ReportTable, dress: Dress): string {
+  const columns = [
+    { title: table.groupTitle, isNumber: false },
+    ...table.columns.map((title) => ({ title, isNumber: true })),
+  ];
+  const rows = shownRows(table).map(({ group, cells }) => [group, ...cells.map(valueWithSpread)]);
+  const body = rows.length === 0 ? '' : grid(columns, rows, dress);
+  return [dress.colour.bold(printable(table.title)), body, prose(tableNote(table), dress)]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function grid(
+  columns: readonly { title: string; isNumber: boolean }[],
+  rows: readonly (readonly string[])[],
+  dress: Dress,
+): string {
+  const shaped = columns.map(({ title, isNumber }) => ({
+    title,
+    align: isNumber ? ('right' as const) : ('left' as const),
+    wrap: !isNumber,
+  }));
+  return tableForTerminal({ columns: shaped, rows }, dress).trimEnd();
+}
+
+/** Running text, broken between words at the window's edge. */
+function prose(text: string, dress: Dress, indent = 0): string {
+  if (text === '') return '';
+  const margin = ' '.repeat(indent);
+  return wrapToWidth(printable(text), dress.width - indent)
+    .map((line) => `${margin}${line}`)
+    .join('\n');
+}

@@ -1,0 +1,19 @@
+import type { Context } from '../../context.js';
+import { roundsTable } from '../../rendering/tables/rounds-table.js';
+import { listRounds } from '../../store/rounds.js';
+import { type OutputOptions, showTable } from '../output/show-table.js';
+import { loadSettings } from '../session/load-settings.js';
+import { reading } from '../session/reading-and-changing.js';
+
+/** Lists every round. */
+export async function showRounds(context: Context, options: OutputOptions): Promise<void> {
+  const rounds = await reading(context, listRounds);
+  showTable(context, roundsTable(rounds), {
+    schema: 'mentor/rounds',
+    title: 'Rounds',
+    generatedFor: loadSettings(context).programmeName,
+    important: ['round', 'name', 'opened_on', 'closed_on'],
+    whenEmpty: 'No round yet.',
+    options,
+  });
+}

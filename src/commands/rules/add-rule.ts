@@ -1,0 +1,53 @@
+import type { Context } from '../../context.js';
+import { fullName } from '../../domain/people/person.js';
+import type { NamedRuleKind } from '../../domain/rounds/named-rule.js';
+import { StateError, UsageError } from '../../errors.js';
+import { addNamedRule, listNamedRules } from '../../store/named-rules.js';
+import { listPeople } from '../../store/people-rows.js';
+import { personNamed } from '../session/person-named.js';
+import { changingAndTelling } from '../session/reading-and-changing.js';
+import { refuseSecondRule, ruleAboutTwo } from '../session/refuse-second-rule.js';
+
+export interface AddRuleOptions {
+  readonly kind: NamedRuleKind;
+  readonly mentee: string;
+  readonly mentor: string;
+  readonly because: string;
+}
+
+/**
+ * Records that two named people must, or never, be a pair.
+ * @throws StateError when a rule that holds says the opposite, or the same.
+ */
+export async function addRule(context: Context, options: AddRuleOptions): Promise<void> {
+  const because = options.because.trim();
+  if (because === '') throw new UsageError('A rule needs a reason.', 'Say why with --because "…".');
+  const added = await changingAndTelling(context, (db, note) => {
+    const people = listPeople(db);
+    const mentee = personNamed(options.mentee, people);
+    const mentor = personNamed(options.mentor, people);
+    if (mentee.id === mentor.id) {
+      throw new StateError(
+        `"${options.mentee}" and "${options.mentor}" are the same person.`,
+        'Name two people.',
+      );
+    }
+    refuseSecondRule(ruleAboutTwo(listNamedRules(db), mentee.id, mentor.id));
+    const id = addNamedRule(db, {
+      kind: options.kind,
+      menteeId: mentee.id,
+      mentorId: mentor.id,
+      because,
+      recordedAt: context.countsAt,
+    });
+    note({ what: 'rule', action: 'created', ids: [id] });
+    return { id, mentee, mentor };
+  });
+  const two = `${fullName(added.mentee)} and ${fullName(added.mentor)}`;
+  context.note(
+    options.kind === 'never'
+      ? `Rule ${added.id}: ${two} are never a pair.`
+      : `Rule ${added.id}: ${fullName(added.mentor)} is to be the mentor of ${fullName(added.mentee)}.`,
+  );
+  context.note('Next: mentor match --dry-run shows what it changes.');
+}

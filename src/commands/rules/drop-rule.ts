@@ -1,0 +1,15 @@
+import type { Context } from '../../context.js';
+import { StateError } from '../../errors.js';
+import { dropNamedRule } from '../../store/named-rules.js';
+import { changingAndTelling } from '../session/reading-and-changing.js';
+
+/** Lets a rule no longer hold; it stays on record. @throws StateError when there is none of that number. */
+export async function dropRule(context: Context, id: number): Promise<void> {
+  await changingAndTelling(context, (db, note) => {
+    if (!dropNamedRule(db, id, context.recordedAt)) {
+      throw new StateError(`No rule ${id} holds.`, 'mentor rule list shows the rules and their numbers.');
+    }
+    note({ what: 'rule', action: 'dropped', ids: [id] });
+  });
+  context.note(`Rule ${id} no longer holds. Next: mentor match --dry-run shows what that changes.`);
+}

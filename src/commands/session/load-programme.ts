@@ -1,0 +1,59 @@
+import type { Context } from '../../context.js';
+import type { CheckIn } from '../../domain/pairings/check-in.js';
+import type { Feedback } from '../../domain/pairings/pair-feedback.js';
+import type { Pairing } from '../../domain/pairings/pairing.js';
+import type { Participation } from '../../domain/people/participant.js';
+import type { Person } from '../../domain/people/person.js';
+import type { NamedRule } from '../../domain/rounds/named-rule.js';
+import type { Round } from '../../domain/rounds/round.js';
+import type { Settings } from '../../domain/settings/settings.js';
+import { listCheckIns } from '../../store/check-ins.js';
+import type { ReadHandle } from '../../store/connection.js';
+import { listFeedback } from '../../store/feedback-rows.js';
+import { listNamedRules } from '../../store/named-rules.js';
+import { listPairings } from '../../store/pairings.js';
+import { listParticipations } from '../../store/participations.js';
+import { listPeople } from '../../store/people-rows.js';
+import { findRound } from '../../store/rounds.js';
+import { loadSettings } from './load-settings.js';
+import { reading } from './reading-and-changing.js';
+
+/** A programme as most commands need it, seen from one of its rounds. */
+export interface Programme {
+  readonly settings: Settings;
+  readonly round: Round;
+  readonly people: readonly Person[];
+  /** How people take part in the round, by person. */
+  readonly participations: ReadonlyMap<number, Participation>;
+  /** Of every round. */
+  readonly pairings: readonly Pairing[];
+  readonly checkIns: readonly CheckIn[];
+  readonly feedback: readonly Feedback[];
+  readonly namedRules: readonly NamedRule[];
+}
+
+/** Reads the programme from an open file. */
+export function programmeIn(db: ReadHandle, context: Context, settings: Settings): Programme {
+  const round = findRound(db, context.round);
+  return {
+    settings,
+    round,
+    people: listPeople(db),
+    participations: listParticipations(db, round.id),
+    pairings: listPairings(db),
+    checkIns: listCheckIns(db),
+    feedback: listFeedback(db),
+    namedRules: listNamedRules(db),
+  };
+}
+
+/** Opens the programme's file, reads it, closes it. */
+export function loadProgramme(context: Context): Promise<Programme> {
+  const settings = loadSettings(context);
+  return reading(context, (db) => programmeIn(db, context, settings));
+}
+
+/** The programme's people by id, for looking names up. */
+export function peopleById(people: readonly Person[]): ReadonlyMap<number, Person> {
+  return new Map(people.map((person) => [person.id, person]));
+}

@@ -1,0 +1,28 @@
+import { findPeople } from '../../domain/people/people-finder.js';
+import { fullName, type Person, personKey } from '../../domain/people/person.js';
+import { StateError } from '../../errors.js';
+
+/** How many candidates a message lists. */
+const LISTED = 10;
+
+/**
+ * The one person meant: by staff number, e-mail, or a part of the name that only one person has.
+ * @throws StateError when nobody fits, or several do: then with the candidates.
+ */
+export function personNamed(text: string, people: readonly Person[]): Person {
+  const found = findPeople(text, people);
+  const [only, another] = found;
+  if (only === undefined) {
+    throw new StateError(
+      `Nobody on the roster is "${text}".`,
+      'Name them by staff number, e-mail or part of their name; mentor people list shows everyone.',
+    );
+  }
+  if (another === undefined) return only;
+  const listed = found.slice(0, LISTED).map((person) => `${personKey(person)} ${fullName(person)}`);
+  const more = found.length > LISTED ? ` and ${found.length - LISTED} more` : '';
+  throw new StateError(
+    `"${text}" could be ${found.length} people: ${listed.join(', ')}${more}.`,
+    'Use the staff number or the e-mail.',
+  );
+}

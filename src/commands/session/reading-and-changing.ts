@@ -1,0 +1,70 @@
+import type { Context } from '../../context.js';
+import { jsonDocument } from '../../rendering/tables/table-as-json.js';
+import { type AuditChange, appendAuditEntry } from '../../store/audit-trail.js';
+import type { ReadHandle, WriteHandle } from '../../store/connection.js';
+import { ensureFirstRound } from '../../store/rounds.js';
+import { deliver } from '../output/deliver.js';
+
+/** Reads from the programme's file, all of it as it is at one moment. @throws StateError where there is none. */
+export async function reading<T>(context: Context, read: (db: ReadHandle) => T): Promise<T> {
+  const store = await context.openStore('read', 'refuse');
+  try {
+    return store.snapshot(read);
+  } finally {
+    store.close();
+  }
+}
+
+/** Notes what a change concerns, for the audit trail. */
+export type Note = (change: AuditChange) => void;
+
+/** What a change writes with. */
+export interface Writing {
+  readonly db: WriteHandle;
+  readonly note: Note;
+}
+
+/**
+ * Changes the programme: everything `change` writes and its entry in the audit trail, together or not at all.
+ * A change that notes nothing leaves no entry.
+ */
+export async function changing<T>(
+  context: Context,
+  change: (db: WriteHandle, note: Note) => T,
+  ifMissing: 'refuse' | 'create' = 'refuse',
+): Promise<T> {
+  return (await changed(context, change, ifMissing)).result;
+}
+
+/** The same for a command that shows nothing but notes: with --json it tells what it changed, by number, as a document. */
+export async function changingAndTelling<T>(
+  context: Context,
+  change: (db: WriteHandle, note: Note) => T,
+): Promise<T> {
+  const { result, changes } = await changed(context, change, 'refuse');
+  if (context.wantsJson) deliver(context, jsonDocument({ schema: 'mentor/changes', changes }), {});
+  return result;
+}
+
+async function changed<T>(
+  context: Context,
+  change: (db: WriteHandle, note: Note) => T,
+  ifMissing: 'refuse' | 'create',
+): Promise<{ result: T; changes: readonly AuditChange[] }> {
+  const store = await context.openStore('write', ifMissing);
+  try {
+    // By itself, so that a programme has its first round even where what was asked for is then refused.
+    store.transaction((db) => ensureFirstRound(db, context.today));
+    return store.transaction((db) => {
+      const changes: AuditChange[] = [];
+      const result = change(db, (noted) => {
+        if (noted.ids.length > 0) changes.push(noted);
+      });
+      const { recordedAt, command, host } = context;
+      if (changes.length > 0) appendAuditEntry(db, { recordedAt, actor: host.actor, command }, changes);
+      return { result, changes };
+    });
+  } finally {
+    store.close();
+  }
+}

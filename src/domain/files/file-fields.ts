@@ -1,0 +1,77 @@
+/** What a file may hold; `--as` takes these words. */
+export const FILE_KINDS = ['roster', 'survey', 'pairings', 'check-ins', 'feedback'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+const IDENTITY = ['staff_number', 'email', 'name', 'given_name', 'family_name'] as const;
+
+/** The columns each kind of file is made of, by their own names; every other column is an attribute, a question or ignored. */
+export const FIELDS = {
+  roster: [
+    ...IDENTITY,
+    'profession',
+    'band',
+    'unit',
+    'site',
+    'manager',
+    'hired_on',
+    'left_on',
+    'status',
+    'role',
+    'is_mentor',
+    'is_mentee',
+    'capacity',
+    'is_primary',
+  ],
+  survey: [...IDENTITY, 'token', 'code', 'submitted_on', 'role', 'is_mentor', 'is_mentee', 'capacity'],
+  pairings: ['mentee', 'mentor', 'started_on', 'status', 'ended_on', 'end_reason'],
+  'check-ins': ['pairing', 'mentee', 'mentor', 'held_on', 'minutes', 'mode', 'kind', 'topics', 'note'],
+  feedback: [
+    'pairing',
+    'mentee',
+    'mentor',
+    'given_by',
+    'given_on',
+    'rating',
+    'helpful',
+    'to_improve',
+    'wants_change',
+    'email',
+    'name',
+  ],
+} as const satisfies Record<FileKind, readonly string[]>;
+
+/** A column that some kind of file has. */
+export type Field = (typeof FIELDS)[FileKind][number];
+
+/** Attributes that the default criteria read; survey questions fill them too. */
+export const STANDARD_ATTRIBUTES = [
+  'needs',
+  'strengths',
+  'goals',
+  'interests',
+  'languages',
+  'availability',
+  'mode',
+  'years_experience',
+  'style',
+  'prefers',
+] as const;
+export type StandardAttribute = (typeof STANDARD_ATTRIBUTES)[number];
+
+/** Attributes whose cells hold several terms, divided by commas where nothing else divides them. */
+export const TERM_ATTRIBUTES: readonly string[] = [
+  'needs',
+  'strengths',
+  'interests',
+  'languages',
+  'availability',
+  'prefers',
+];
+
+/** What a column is told to be when it should be left out. */
+export const IGNORE = 'ignore';
+
+/** Whether a field or attribute can be called so in mentor.yaml. */
+export function canNameField(name: string): boolean {
+  return /^[a-z][a-z0-9_]*$/.test(name);
+}

@@ -1,0 +1,73 @@
+import type { IsoDate } from '../dates/iso-date.js';
+import type { CheckInFacts } from './check-in.js';
+import type { FeedbackFacts } from './pair-feedback.js';
+import type { Pairing } from './pairing.js';
+
+/** What speaks against recording something. */
+export interface Objection {
+  /** In words. */
+  readonly message: string;
+  /** Whether the coordinator may record it all the same. */
+  readonly canBeOverruled: boolean;
+}
+
+/** What is known beside the fact to be recorded. */
+interface Known<Fact> {
+  readonly pairing: Pairing;
+  /** What is recorded already, of this pairing or any. */
+  readonly recorded: readonly Fact[];
+  readonly today: IsoDate;
+}
+
+/** What speaks against a check-in: a day to come, a day outside the pairing's life, or one like it that is there already. */
+export function objectionToCheckIn(
+  facts: CheckInFacts,
+  { pairing, recorded, today }: Known<CheckInFacts>,
+): Objection | undefined {
+  const outside = objectionToDay(facts.heldOn, { pairing, today, what: 'meeting' });
+  if (outside !== undefined) return outside;
+  const same = recorded.some(
+    ({ pairingId, heldOn, kind }) =>
+      pairingId === facts.pairingId && heldOn === facts.heldOn && kind === facts.kind,
+  );
+  if (!same) return undefined;
+  return { message: `This pairing has a check-in on ${facts.heldOn} already.`, canBeOverruled: true };
+}
+
+/** What speaks against feedback: as for a check-in; the same side's feedback of the same day counts as like it. */
+export function objectionToFeedback(
+  facts: FeedbackFacts,
+  { pairing, recorded, today }: Known<FeedbackFacts>,
+): Objection | undefined {
+  const outside = objectionToDay(facts.givenOn, { pairing, today, what: 'feedback' });
+  // People answer a closing survey after the end: that is no reason to refuse.
+  if (outside !== undefined && facts.givenOn < pairing.startedOn) return outside;
+  if (facts.givenOn > today) return outside;
+  const same = recorded.some(
+    ({ pairingId, givenOn, givenBy }) =>
+      pairingId === facts.pairingId && givenOn === facts.givenOn && givenBy === facts.givenBy,
+  );
+  if (!same) return undefined;
+  return {
+    message: `The ${facts.givenBy}'s feedback of ${facts.givenOn} is recorded already.`,
+    canBeOverruled: true,
+  };
+}
+
+function objectionToDay(
+  day: IsoDate,
+  { pairing, today, what }: { pairing: Pairing; today: IsoDate; what: string },
+): Objection | undefined {
+  if (day > today)
+    return {
+      message: `${day} is after today (${today}): record the ${what} when it has happened.`,
+      canBeOverruled: false,
+    };
+  if (day < pairing.startedOn) {
+    return { message: `${day} is before the pairing began (${pairing.startedOn}).`, canBeOverruled: false };
+  }
+  if (pairing.endedOn !== null && day > pairing.endedOn) {
+    return { message: `${day} is after the pairing ended (${pairing.endedOn}).`, canBeOverruled: true };
+  }
+  return undefined;
+}

@@ -1,0 +1,185 @@
+import { StateError } from '../../errors.js';
+import { daysBetween, type IsoDate } from '../dates/iso-date.js';
+import type { CadenceSettings } from '../settings/settings.js';
+import type { CheckIn } from './check-in.js';
+import type { Feedback, Side } from './pair-feedback.js';
+import { isOpen, type Pairing, type PairingStatus, statusOn } from './pairing.js';
+
+export const HEALTH_STATUSES = ['on_track', 'needs_attention', 'too_early', 'no_data', 'paused'] as const;
+/** How an open pairing does. Only `on_track` is good news: too young to judge, and nothing known, are neither good nor bad. */
+export type HealthStatus = (typeof HEALTH_STATUSES)[number];
+
+export const ATTENTION_CAUSES = [
+  'change_requested',
+  'low_rating',
+  'rating_fell',
+  'sides_disagree',
+  'first_meeting_late',
+  'check_in_late',
+  'check_in_very_late',
+  'silent',
+] as const;
+/** Why a pairing needs attention, for counting; the reasons say the same in words. */
+export type AttentionCause = (typeof ATTENTION_CAUSES)[number];
+
+export interface PairingHealth {
+  readonly status: HealthStatus;
+  /** At least one, in words, the most pressing first. */
+  readonly reasons: readonly string[];
+  /** Empty unless the status is `needs_attention`. */
+  readonly causes: readonly AttentionCause[];
+}
+
+export interface PairingHealthInput {
+  readonly pairing: Pairing;
+  /** Check-ins in any order; those of other pairings and after `today` are passed over. The same holds for feedback. */
+  readonly checkIns: readonly CheckIn[];
+  readonly feedback: readonly Feedback[];
+  readonly today: IsoDate;
+  readonly cadence: CadenceSettings;
+}
+
+interface Finding {
+  readonly cause: AttentionCause;
+  readonly reason: string;
+}
+
+/** A fall, or a gap between the two sides, of this much asks for contact. */
+const RATING_STEP = 2;
+
+/**
+ * `pairingHealth` judges one open pairing as things stand at the end of `today`. Days on which it was paused do not count
+ * against it.
+ * @throws StateError for a pairing that had not begun or was over by then.
+ */
+export function pairingHealth(input: PairingHealthInput): PairingHealth {
+  const { pairing, today } = input;
+  const status = statusOn(pairing, today);
+  if (status === null || !isOpen(status)) throw notOpen(pairing, status, today);
+  if (status === 'paused') return pausedHealth(pairing, today);
+  const meetings = input.checkIns
+    .filter(({ pairingId, heldOn }) => pairingId === pairing.id && heldOn <= today)
+    .map(({ heldOn }) => heldOn)
+    .sort();
+  const answers = input.feedback.filter(
+    ({ pairingId, givenOn }) => pairingId === pairing.id && givenOn <= today,
+  );
+  const last = meetings.at(-1);
+  const findings = [
+    ...feedbackFindings(answers, input.cadence),
+    ...meetingFindings(input, last, answers.length > 0),
+  ];
+  if (findings.length > 0) {
+    return {
+      status: 'needs_attention',
+      reasons: findings.map(({ reason }) => reason),
+      causes: findings.map(({ cause }) => cause),
+    };
+  }
+  return unremarkableHealth(input, last);
+}
+
+function notOpen(pairing: Pairing, status: PairingStatus | null, today: IsoDate): StateError {
+  const what = status === null ? `begins on ${pairing.startedOn}` : `is ${status}`;
+  return new StateError(
+    `Pairing ${pairing.id} ${what}, so there is nothing to judge on ${today}.`,
+    'Only pairings that go on can be on track or need attention.',
+  );
+}
+
+function pausedHealth(pairing: Pairing, today: IsoDate): PairingHealth {
+  const change = pairing.changes.findLast(({ status, since }) => status === 'paused' && since <= today);
+  const why = change?.reason == null ? '' : `: ${change.reason}`;
+  return {
+    status: 'paused',
+    reasons: [`paused since ${change?.since ?? pairing.startedOn}${why}`],
+    causes: [],
+  };
+}
+
+function unremarkableHealth(input: PairingHealthInput, last: IsoDate | undefined): PairingHealth {
+  const { pairing, today, cadence } = input;
+  if (last !== undefined) {
+    const reason = `last check-in ${daysAgo(daysBetween(last, today))}`;
+    return { status: 'on_track', reasons: [reason], causes: [] };
+  }
+  const days = activeDaysBetween(pairing, pairing.startedOn, today);
+  if (days <= cadence.firstMeetingWithinDays) {
+    const reason = `began ${daysAgo(days)}; the first meeting has ${cadence.firstMeetingWithinDays} days`;
+    return { status: 'too_early', reasons: [reason], causes: [] };
+  }
+  const reason = `nothing recorded in ${days} days; the first meeting was due within ${cadence.firstMeetingWithinDays}`;
+  return { status: 'no_data', reasons: [reason], causes: [] };
+}
+
+function daysAgo(days: number): string {
+  return days === 0 ? 'today' : days === 1 ? '1 day ago' : `${days} days ago`;
+}
+
+/** Days from one day to a later one, less those on which the pairing was paused. */
+export function activeDaysBetween(pairing: Pick<Pairing, 'changes'>, from: IsoDate, to: IsoDate): number {
+  let days = daysBetween(from, to);
+  for (const [at, change] of pairing.changes.entries()) {
+    if (change.status !== 'paused') continue;
+    const since = change.since > from ? change.since : from;
+    const next = pairing.changes[at + 1]?.since ?? to;
+    const until = next < to ? next : to;
+    if (since < until) days -= daysBetween(since, until);
+  }
+  return days;
+}
+
+function meetingFindings(
+  { pairing, today, cadence }: PairingHealthInput,
+  last: IsoDate | undefined,
+  hasFeedback: boolean,
+): Finding[] {
+  if (last === undefined) {
+    const days = activeDaysBetween(pairing, pairing.startedOn, today);
+    if (!hasFeedback || days <= cadence.firstMeetingWithinDays) return [];
+    const reason = `no meeting recorded in ${days} days; the first was due within ${cadence.firstMeetingWithinDays}`;
+    return [{ cause: 'first_meeting_late', reason }];
+  }
+  const days = activeDaysBetween(pairing, last, today);
+  const reason = `no check-in for ${days} days; agreed every ${cadence.checkInEveryDays}`;
+  if (days > cadence.silentAfterDays)
+    return [{ cause: 'silent', reason: `${reason}; ask whether to close it` }];
+  if (days > cadence.redAfter * cadence.checkInEveryDays) return [{ cause: 'check_in_very_late', reason }];
+  if (days > cadence.amberAfter * cadence.checkInEveryDays) return [{ cause: 'check_in_late', reason }];
+  return [];
+}
+
+function feedbackFindings(answers: readonly Feedback[], cadence: CadenceSettings): Finding[] {
+  const ordered = [...answers].sort((a, b) =>
+    a.givenOn < b.givenOn ? -1 : a.givenOn > b.givenOn ? 1 : a.id - b.id,
+  );
+  const findings: Finding[] = [];
+  const latest = new Map<Side, number>();
+  for (const side of ['mentee', 'mentor'] as const) {
+    const own = ordered.filter(({ givenBy }) => givenBy === side);
+    if (own.at(-1)?.wantsChange === true) {
+      findings.push({ cause: 'change_requested', reason: `the ${side} asks for a change` });
+    }
+    const ratings = own.flatMap(({ rating }) => (rating === null ? [] : [rating]));
+    const rating = ratings.at(-1);
+    if (rating === undefined) continue;
+    latest.set(side, rating);
+    const before = ratings.at(-2);
+    if (rating <= cadence.lowRating)
+      findings.push({ cause: 'low_rating', reason: `the ${side} gave ${rating} of 5` });
+    if (before !== undefined && before - rating >= RATING_STEP) {
+      findings.push({
+        cause: 'rating_fell',
+        reason: `the ${side}'s rating fell from ${before} to ${rating}`,
+      });
+    }
+  }
+  const [mentee, mentor] = [latest.get('mentee'), latest.get('mentor')];
+  if (mentee !== undefined && mentor !== undefined && Math.abs(mentee - mentor) >= RATING_STEP) {
+    findings.push({
+      cause: 'sides_disagree',
+      reason: `the mentee gave ${mentee}, the mentor ${mentor} of 5`,
+    });
+  }
+  return findings;
+}

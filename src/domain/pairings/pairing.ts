@@ -1,0 +1,67 @@
+import type { IsoDate } from '../dates/iso-date.js';
+
+export const PAIRING_STATUSES = ['active', 'paused', 'completed', 'ended'] as const;
+export type PairingStatus = (typeof PAIRING_STATUSES)[number];
+
+/** One stretch of a pairing's life: from `since` until the next change it has this status. */
+export interface PairingChange {
+  readonly status: PairingStatus;
+  readonly since: IsoDate;
+  readonly reason: string | null;
+}
+
+/** An accepted mentor–mentee relationship. */
+export interface Pairing {
+  readonly id: number;
+  readonly roundId: number;
+  readonly menteeId: number;
+  readonly mentorId: number;
+  readonly status: PairingStatus;
+  readonly startedOn: IsoDate;
+  /** The day it was completed or ended; null while it goes on. */
+  readonly endedOn: IsoDate | null;
+  readonly endReason: string | null;
+  /** Fit at the time of matching, 0–1; null for a pairing that was not matched by the program. */
+  readonly fit: number | null;
+  /** The run that proposed it; null for an imported pairing. */
+  readonly runId: number | null;
+  /** Every change of status, oldest first; the first is `active` on `startedOn`. */
+  readonly changes: readonly PairingChange[];
+}
+
+/** Equal for pairs of the same two in the same roles. */
+export function pairKey({ menteeId, mentorId }: Pick<Pairing, 'menteeId' | 'mentorId'>): string {
+  return `${menteeId} ${mentorId}`;
+}
+
+const NEXT_STATUSES: Readonly<Record<PairingStatus, readonly PairingStatus[]>> = {
+  active: ['paused', 'completed', 'ended'],
+  paused: ['active', 'completed', 'ended'],
+  completed: [],
+  ended: [],
+};
+
+/** Whether a pairing in status `from` may go over to `to`. */
+export function canBecome(from: PairingStatus, to: PairingStatus): boolean {
+  return NEXT_STATUSES[from].includes(to);
+}
+
+/** Whether the pairing still goes on (active or paused). */
+export function isOpen(status: PairingStatus): boolean {
+  return status === 'active' || status === 'paused';
+}
+
+/** The status the pairing had on a day; null before it began. On a day of change, the new status counts. */
+export function statusOn(pairing: Pick<Pairing, 'changes'>, date: IsoDate): PairingStatus | null {
+  let status: PairingStatus | null = null;
+  for (const change of pairing.changes) if (change.since <= date) status = change.status;
+  return status;
+}
+
+/** Whether the pairing was active on any day of the period, both ends included. */
+export function wasActiveDuring(pairing: Pick<Pairing, 'changes'>, from: IsoDate, to: IsoDate): boolean {
+  return (
+    statusOn(pairing, from) === 'active' ||
+    pairing.changes.some((change) => change.status === 'active' && change.since >= from && change.since <= to)
+  );
+}

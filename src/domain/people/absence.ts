@@ -1,0 +1,51 @@
+import type { IsoDate } from '../dates/iso-date.js';
+import type { Pairing } from '../pairings/pairing.js';
+import type { PersonFacts } from './person.js';
+
+/** What is known of someone's presence at work. */
+export type Presence = Pick<PersonFacts, 'status' | 'leftOn'>;
+
+/** What becomes of an open pairing because one of the two has left or is on leave. */
+export interface AbsenceChange {
+  readonly pairing: Pairing;
+  readonly status: 'ended' | 'paused';
+  readonly since: IsoDate;
+  readonly reason: 'left' | 'on leave';
+  /** Who is away: mentee, mentor or both. */
+  readonly personIds: readonly number[];
+}
+
+function later(one: IsoDate, other: IsoDate): IsoDate {
+  return one > other ? one : other;
+}
+
+function changeOf(
+  pairing: Pairing,
+  presenceOf: (personId: number) => Presence | undefined,
+  today: IsoDate,
+): AbsenceChange[] {
+  const two = [pairing.menteeId, pairing.mentorId];
+  const away = (status: Presence['status']) => two.filter((id) => presenceOf(id)?.status === status);
+  const latest = pairing.changes.at(-1)?.since ?? pairing.startedOn;
+  const gone = away('left');
+  if (gone.length > 0 && (pairing.status === 'active' || pairing.status === 'paused')) {
+    const days = gone.map((id) => presenceOf(id)?.leftOn ?? today).filter((day) => day <= today);
+    const since = later(latest, days.toSorted()[0] ?? today);
+    return [{ pairing, status: 'ended', since, reason: 'left', personIds: gone }];
+  }
+  const onLeave = away('on_leave');
+  if (onLeave.length === 0 || pairing.status !== 'active') return [];
+  return [{ pairing, status: 'paused', since: later(latest, today), reason: 'on leave', personIds: onLeave }];
+}
+
+/**
+ * The open pairings that cannot go on as they are: of someone who has left, to be ended on their last day, and active ones
+ * of someone on leave, to be paused from today. Never before the pairing's own last change. Ordered as `pairings`.
+ */
+export function absenceChanges(
+  pairings: readonly Pairing[],
+  presenceOf: (personId: number) => Presence | undefined,
+  today: IsoDate,
+): AbsenceChange[] {
+  return pairings.flatMap((pairing) => changeOf(pairing, presenceOf, today));
+}

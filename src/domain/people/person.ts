@@ -1,0 +1,97 @@
+import type { IsoDate } from '../dates/iso-date.js';
+
+export const PERSON_STATUSES = ['active', 'on_leave', 'left'] as const;
+export type PersonStatus = (typeof PERSON_STATUSES)[number];
+
+/** What is kept of a person beyond the roster's own columns: needs, strengths, languages …, each a list of values. */
+export type Attributes = ReadonlyMap<string, readonly string[]>;
+
+/** What a roster says of someone, before the store has given them an id. */
+export interface PersonFacts {
+  readonly staffNumber: string | null;
+  readonly email: string | null;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly profession: string | null;
+  readonly band: string | null;
+  readonly unit: string | null;
+  readonly site: string | null;
+  /** The line manager as the roster names them: a staff number, an e-mail or a name. */
+  readonly manager: string | null;
+  readonly hiredOn: IsoDate | null;
+  readonly leftOn: IsoDate | null;
+  readonly status: PersonStatus;
+}
+
+/** The roster's column of each fact, by which diffs and the audit trail name it. */
+export const COLUMN_OF_FACT: Readonly<Record<keyof PersonFacts, string>> = {
+  staffNumber: 'staff_number',
+  email: 'email',
+  givenName: 'given_name',
+  familyName: 'family_name',
+  profession: 'profession',
+  band: 'band',
+  unit: 'unit',
+  site: 'site',
+  manager: 'manager',
+  hiredOn: 'hired_on',
+  leftOn: 'left_on',
+  status: 'status',
+};
+
+/** Someone on the staff roster, keyed by staff number, else by e-mail. At least one of the two is known. */
+export interface Person extends PersonFacts {
+  readonly id: number;
+  /** The line manager, when `manager` names one person on the roster. */
+  readonly managerId: number | null;
+  /** Survey answers where there are any, else the roster's values. */
+  readonly attributes: Attributes;
+  /** Staff numbers and e-mails (in small letters) of records that were merged into this one: it is known by them too. */
+  readonly formerKeys?: readonly string[];
+}
+
+/** How others refer to a person in files: the staff number, or the e-mail where there is none. */
+export function personKey(person: Pick<PersonFacts, 'staffNumber' | 'email'>): string {
+  return person.staffNumber ?? person.email ?? '';
+}
+
+/** `Given Family`, or the key for someone whose name is not known. */
+export function fullName(
+  person: Pick<PersonFacts, 'staffNumber' | 'email' | 'givenName' | 'familyName'>,
+): string {
+  const name = `${person.givenName} ${person.familyName}`.trim();
+  return name === '' ? personKey(person) : name;
+}
+
+/** The full name of somebody known by id; `person 7` for someone who is not among these. */
+export function nameById(people: ReadonlyMap<number, Person>, id: number): string {
+  const person = people.get(id);
+  return person === undefined ? `person ${id}` : fullName(person);
+}
+
+/** `Ada Byron (001893)`, where a name alone may leave doubt. */
+export function nameWithKey(person: Parameters<typeof fullName>[0]): string {
+  return `${fullName(person)} (${personKey(person)})`;
+}
+
+/** `001893 Ada Byron`, where it is the record that matters. */
+export function keyWithName(person: Parameters<typeof fullName>[0]): string {
+  return `${personKey(person)} ${fullName(person)}`;
+}
+
+/** The values of one attribute; none when nothing is known. */
+export function attributeValues(person: Pick<Person, 'attributes'>, name: string): readonly string[] {
+  return person.attributes.get(name) ?? [];
+}
+
+/** E-mails are compared without regard to case. */
+export function emailKey(email: string): string {
+  return email.trim().toLowerCase();
+}
+
+/** Order by key, the same on every machine and in every locale. */
+export function comparePeople(a: Person, b: Person): number {
+  const left = personKey(a);
+  const right = personKey(b);
+  return left < right ? -1 : left > right ? 1 : a.id - b.id;
+}

@@ -1,0 +1,17 @@
+import type { IsoInstant } from '../dates/iso-date.js';
+
+export const NAMED_RULE_KINDS = ['must', 'never'] as const;
+export type NamedRuleKind = (typeof NAMED_RULE_KINDS)[number];
+
+/**
+ * A rule about two named people. `must` makes `menteeId` the mentee of `mentorId`; `never` forbids the two as a pair
+ * whichever of them would be the mentor.
+ */
+export interface NamedRule {
+  readonly id: number;
+  readonly kind: NamedRuleKind;
+  readonly menteeId: number;
+  readonly mentorId: number;
+  readonly because: string;
+  readonly recordedAt: IsoInstant;
+}

@@ -1,0 +1,134 @@
+import type { IsoInstant } from '../dates/iso-date.js';
+import type { ChangesAllowed, Objective } from '../settings/settings.js';
+
+/** One criterion's share in a pair's fit. */
+export interface FitPart {
+  readonly criterion: string;
+  /** 0–1; null when it could not be judged for want of data: it then neither helps nor hurts. */
+  readonly score: number | null;
+  /** The weight that counted, after the weight of criteria that could not be judged was shared out; the weights of a pair sum to 1. */
+  readonly weight: number;
+  /** The reason in words, `3 of 4 needs covered: ECMO, triage, wound care`. */
+  readonly words: string;
+}
+
+export const PAIR_DECISIONS = ['proposed', 'accepted', 'vetoed', 'locked'] as const;
+/** What the coordinator decided on a proposed pair; a locked pair is kept whatever else is re-solved. */
+export type PairDecision = (typeof PAIR_DECISIONS)[number];
+
+/** The pairing that a proposed pair takes the place of. */
+export interface ReplacedPairing {
+  readonly pairingId: number;
+  readonly mentorId: number;
+  /** Judged at the time of the run like any other pair, 0–1, a whole number of millionths; null where nothing could be judged. */
+  readonly fit: number | null;
+}
+
+/** One pair of a proposal. */
+export interface ProposedPair {
+  readonly menteeId: number;
+  readonly mentorId: number;
+  /** 0–1, a whole number of millionths; null where nothing could be judged, which the solver counts as 0. */
+  readonly fit: number | null;
+  readonly parts: readonly FitPart[];
+  readonly decision: PairDecision;
+  /** 2 for the mentee's second mentor, 3 for the third …, those they had before counted; absent for the first. */
+  readonly mentorNumber?: number;
+  /** Absent for a mentee who had no mentor in the round. */
+  readonly replaces?: ReplacedPairing;
+}
+
+/** Whether nobody has decided yet that the pair becomes a pairing or never does. */
+export function isWaiting({ decision }: Pick<ProposedPair, 'decision'>): boolean {
+  return decision === 'proposed' || decision === 'locked';
+}
+
+/** Whether anything of a pair could be judged: unknown is not bad. */
+export function isJudged(parts: readonly FitPart[]): boolean {
+  return parts.some(({ score }) => score !== null);
+}
+
+/** A mentee whom the run could not place, so that they have no mentor at all, and why. */
+export interface LeftOver {
+  readonly menteeId: number;
+  /** `4 mentors considered: 2 in your management chain, 1 full, 1 vetoed`. */
+  readonly reason: string;
+}
+
+/** A mentee who has a mentor but fewer than they are to have, and why. */
+export interface ShortOfMentors extends LeftOver {
+  /** Mentors they have with this run, 1 or more. */
+  readonly has: number;
+}
+
+/** The mentee's how-manieth mentor a pair would be; 1 is the first. */
+export function mentorNumberOf({ mentorNumber = 1 }: Pick<ProposedPair, 'mentorNumber'>): number {
+  return mentorNumber;
+}
+
+/** Mentees who had no mentor before the run and whom pairs that nobody vetoed give one, or several. */
+export function menteesMatched({ pairs }: Pick<RunResult, 'pairs'>): ReadonlySet<number> {
+  const looked = new Set(pairs.filter((pair) => mentorNumberOf(pair) === 1).map(({ menteeId }) => menteeId));
+  const given = pairs.filter(({ menteeId, decision }) => decision !== 'vetoed' && looked.has(menteeId));
+  return new Set(given.map(({ menteeId }) => menteeId));
+}
+
+/** What the independent check of the optimum found. */
+export interface Certificate {
+  readonly proven: boolean;
+  /** Distance between the proof's bound and the total fit, in millionths; 0 means proven optimal. */
+  readonly gap: number;
+  /** What the check stumbled over; empty when proven. */
+  readonly reasons: readonly string[];
+}
+
+/** Which existing pairings a run might change, and what came of it against changing none. */
+export interface RunRematching {
+  readonly mayChange: ChangesAllowed;
+  /** Fit that had to be more than gained for each pairing changed. */
+  readonly switchingCost: number;
+  /** The pairings that might change; those kept by a decision of the coordinator are no longer among them. */
+  readonly pairingIds: readonly number[];
+  /** How many of them go on as they are. */
+  readonly goOn: number;
+  /**
+   * People more who are matched, and fit more in all (without the switching cost), than if every pairing went on; null where
+   * that cannot be, since rules or locks ask for a change.
+   */
+  readonly gain: { readonly matched: number; readonly totalFit: number } | null;
+}
+
+/** What one computation of the matching came to, before the store has given it an id. */
+export interface RunResult {
+  readonly objective: Objective;
+  readonly seed: number;
+  /** SHA-256 over people, rules, pairings and settings that went in: equal inputs, equal fingerprint. */
+  readonly fingerprint: string;
+  /** Mentees without a mentor who look for one. */
+  readonly menteeCount: number;
+  readonly mentorCount: number;
+  /** Places the mentors offered, after those taken by current pairings. */
+  readonly placeCount: number;
+  /** Sum of the fit of its pairs; pairings that go on are not among them. */
+  readonly totalFit: number;
+  readonly certificate: Certificate;
+  readonly pairs: readonly ProposedPair[];
+  readonly leftOver: readonly LeftOver[];
+  /** Who has a mentor but not as many as they are to have; absent where there is nobody such. */
+  readonly short?: readonly ShortOfMentors[];
+  /** Absent where every existing pairing had to go on. */
+  readonly rematching?: RunRematching;
+  /** Mentees whom every mentor was to have, as far as they take so many; absent where nothing was asked. */
+  readonly menteesForEveryMentor?: number;
+}
+
+export const RUN_STATUSES = ['proposed', 'accepted', 'discarded'] as const;
+export type RunStatus = (typeof RUN_STATUSES)[number];
+
+/** One computation of the matching, kept with its inputs' fingerprint. */
+export interface Run extends RunResult {
+  readonly id: number;
+  readonly roundId: number;
+  readonly computedAt: IsoInstant;
+  readonly status: RunStatus;
+}

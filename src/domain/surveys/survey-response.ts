@@ -1,0 +1,59 @@
+import type { IsoInstant } from '../dates/iso-date.js';
+import type { SurveyCode } from './survey-code.js';
+
+/** One question and what was answered to it; several answers when several boxes were ticked. */
+export interface SurveyAnswer {
+  readonly question: string;
+  /** The attribute this question fills (needs, strengths …); null when it is only kept. */
+  readonly attribute: string | null;
+  readonly values: readonly string[];
+  /** Where the answer stands on its question's scale. */
+  readonly score?: Score;
+}
+
+/** A place on a scale; `points` is null where the answer says that there is none (not applicable, prefer not to say). */
+export interface Score {
+  readonly scale: string;
+  readonly points: number | null;
+}
+
+/** Somebody's answers to one wave of a survey: a person's, or those of somebody known by a token or a code alone. */
+export interface SurveyResponse {
+  /** Null for somebody who does not say who they are; then there is a token or a code. */
+  readonly personId: number | null;
+  /** The token of the invitation that was answered. */
+  readonly token?: string;
+  /** The code that respondents make up themselves; never beside a person, who would no longer be anonymous. */
+  readonly code?: SurveyCode;
+  /** When the survey was given: profile, baseline, midpoint, end … */
+  readonly wave: string;
+  /** When it was sent in, where the file says; whole seconds. */
+  readonly submittedAt: IsoInstant | null;
+  readonly answers: readonly SurveyAnswer[];
+}
+
+/**
+ * Equal for responses of which the later replaces the earlier. A person answers a wave once. Behind a token or a code there may
+ * be two people: only what was sent in at the same moment, or says the same, is one response.
+ */
+export function responseKey(response: SurveyResponse): string {
+  const { personId, token, code, wave, submittedAt } = response;
+  if (personId !== null) return `${personId} ${wave}`;
+  const said = response.answers.map(({ question, values }) => [question, values]);
+  return JSON.stringify([token, code, wave, submittedAt ?? said]);
+}
+
+/** Everything a response says, in a form that is equal for responses that say the same. */
+export function responseContent({ token, submittedAt, answers }: SurveyResponse): string {
+  return JSON.stringify([
+    token,
+    submittedAt,
+    answers.map(({ question, attribute, values, score }) => [
+      question,
+      attribute,
+      values,
+      score?.scale,
+      score?.points,
+    ]),
+  ]);
+}

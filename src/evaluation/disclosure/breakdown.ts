@@ -1,0 +1,93 @@
+import type { Person } from '../../domain/people/person.js';
+import { countOf, type Metric, shareOf, suppressed } from '../metric.js';
+import type { ReportRow, ReportTable } from '../report-value.js';
+import { hiddenInColumn } from './disclosure.js';
+
+/** What people are grouped by. */
+export interface Dimension {
+  /** `site`, the first part of the `group` column. */
+  readonly name: string;
+  readonly title: string;
+  groupOf(person: Person): string | null;
+}
+
+export const SITE: Dimension = { name: 'site', title: 'Site', groupOf: ({ site }) => site };
+
+export const DIMENSIONS: readonly Dimension[] = [
+  SITE,
+  { name: 'profession', title: 'Profession', groupOf: ({ profession }) => profession },
+  { name: 'band', title: 'Band', groupOf: ({ band }) => band },
+];
+
+/** Stands for people of whom a column is empty. */
+export const NOT_STATED = 'not stated';
+
+/** People to count by group; a share is of the column it names as its whole. */
+export interface BreakdownColumn {
+  readonly name: string;
+  readonly label: string;
+  readonly people: readonly Person[];
+}
+
+export interface BreakdownRequest {
+  readonly name: string;
+  readonly title: string;
+  readonly dimension: Dimension;
+  /** The whole, then the part of it (nobody in it who is not in the whole); both are counted, and their share shown. */
+  readonly whole: BreakdownColumn;
+  readonly part: BreakdownColumn;
+  readonly share: { readonly name: string; readonly label: string };
+  readonly smallestGroup: number;
+}
+
+/** The distinct groups of those named, in the same order everywhere: by code point, those not stated last. */
+export function groupsOf(names: readonly (string | null)[]): string[] {
+  const last = (group: string) => (group === NOT_STATED ? 1 : 0);
+  return [...new Set(names.map((name) => name ?? NOT_STATED))].sort(
+    (a, b) => last(a) - last(b) || (a < b ? -1 : 1),
+  );
+}
+
+/** `part` of `whole` by group, small groups hidden; null when there are not two groups to tell apart. */
+export function breakdownOf(request: BreakdownRequest): ReportTable | null {
+  const { dimension, whole, part, share, smallestGroup } = request;
+  const groups = groupsOf([...whole.people, ...part.people].map(dimension.groupOf));
+  if (groups.length < 2) return null;
+  const wholes = countsBy(groups, whole.people, dimension);
+  const parts = countsBy(groups, part.people, dimension);
+  const hiddenWholes = hiddenInColumn(wholes, smallestGroup);
+  const hiddenParts = hiddenInColumn(parts, smallestGroup);
+  const rows = groups.map((name, at): ReportRow => {
+    const group = `${dimension.name}: ${name}`;
+    const wholeCount = wholes[at] ?? 0;
+    const partCount = parts[at] ?? 0;
+    const isWholeHidden = hiddenWholes[at] === true;
+    const isPartHidden = hiddenParts[at] === true;
+    const cells: [Metric, boolean][] = [
+      [countOf({ name: whole.name, label: whole.label, unit: 'people', group }, wholeCount), isWholeHidden],
+      [countOf({ name: part.name, label: part.label, unit: 'people', group }, partCount), isPartHidden],
+      [shareOf({ ...share, group }, { part: partCount, whole: wholeCount }), isWholeHidden || isPartHidden],
+    ];
+    return {
+      group: name,
+      cells: cells.map(([metric, isHidden]) => (isHidden ? suppressed(metric, smallestGroup) : metric)),
+    };
+  });
+  return {
+    name: request.name,
+    title: request.title,
+    groupTitle: dimension.title,
+    columns: [whole.label, part.label, share.label],
+    rows,
+    note: '',
+  };
+}
+
+function countsBy(groups: readonly string[], people: readonly Person[], { groupOf }: Dimension): number[] {
+  const counts = new Map<string, number>(groups.map((group) => [group, 0]));
+  for (const person of people) {
+    const group = groupOf(person) ?? NOT_STATED;
+    counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
+  return groups.map((group) => counts.get(group) ?? 0);
+}

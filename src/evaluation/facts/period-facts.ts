@@ -1,0 +1,119 @@
+import { daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
+import type { Period } from '../../domain/dates/quarter.js';
+import type { CheckIn } from '../../domain/pairings/check-in.js';
+import type { Feedback } from '../../domain/pairings/pair-feedback.js';
+import { isOpen, type Pairing, statusOn, wasActiveDuring } from '../../domain/pairings/pairing.js';
+import { isMentee, isMentor, type Role } from '../../domain/people/participant.js';
+import { comparePeople, type Person } from '../../domain/people/person.js';
+import type { ReportInput } from './report-input.js';
+
+/** What the numbers of one period are counted from. Nothing in it is later than the period's `until`. */
+export interface PeriodFacts {
+  readonly input: ReportInput;
+  readonly period: Period;
+  readonly personById: ReadonlyMap<number, Person>;
+  /** In post at the period's end. */
+  readonly staff: readonly Person[];
+  /** Took part as mentee: in a round open in the period, and not gone before it, or in a pairing active in it. */
+  readonly mentees: readonly Person[];
+  readonly mentors: readonly Person[];
+  /** Mentees with a pairing active on any day of the period. */
+  readonly matchedMentees: readonly Person[];
+  /** Active on any day of the period. */
+  readonly activeDuring: readonly Pairing[];
+  /** Active on the period's last day. */
+  readonly activeAt: readonly Pairing[];
+  /** Active or paused on the period's last day. */
+  readonly openAt: readonly Pairing[];
+  /** Began in the period. */
+  readonly begun: readonly Pairing[];
+  /** Completed or ended in the period. */
+  readonly closed: readonly Pairing[];
+  /** Check-ins of each pairing up to the period's end, oldest first. */
+  readonly checkInsOf: ReadonlyMap<number, readonly CheckIn[]>;
+  /** Check-ins held in the period. */
+  readonly checkIns: readonly CheckIn[];
+  /** Feedback given in the period. */
+  readonly feedback: readonly Feedback[];
+}
+
+/** Sorts what a report is made from by the period it is about. */
+export function factsOf(input: ReportInput, period: Period): PeriodFacts {
+  const { from, until } = period;
+  const isWithin = (date: IsoDate) => date >= from && date <= until;
+  const pairings = [...input.pairings].sort((a, b) => a.id - b.id);
+  const activeDuring = pairings.filter((pairing) => wasActiveDuring(pairing, from, until));
+  const personById = new Map(input.people.map((person) => [person.id, person]));
+  const mentees = takingPart(
+    { input, period },
+    isMentee,
+    activeDuring.map(({ menteeId }) => menteeId),
+  );
+  const matchedIds = new Set(activeDuring.map(({ menteeId }) => menteeId));
+  return {
+    input,
+    period,
+    personById,
+    staff: input.people.filter((person) => isInPost(person, until)).sort(comparePeople),
+    mentees,
+    mentors: takingPart(
+      { input, period },
+      isMentor,
+      activeDuring.map(({ mentorId }) => mentorId),
+    ),
+    matchedMentees: mentees.filter(({ id }) => matchedIds.has(id)),
+    activeDuring,
+    activeAt: pairings.filter((pairing) => statusOn(pairing, until) === 'active'),
+    openAt: pairings.filter((pairing) => isOpen(statusOn(pairing, until) ?? 'ended')),
+    begun: pairings.filter(({ startedOn }) => isWithin(startedOn)),
+    closed: pairings.filter((pairing) => pairing.endedOn !== null && isWithin(pairing.endedOn)),
+    checkInsOf: checkInsByPairing(input.checkIns, until),
+    checkIns: input.checkIns.filter(({ heldOn }) => isWithin(heldOn)),
+    feedback: input.feedback.filter(({ givenOn }) => isWithin(givenOn)),
+  };
+}
+
+/** Whether someone was on the staff on a day; people whose leaving day is not known count as gone. */
+function isInPost(person: Person, date: IsoDate): boolean {
+  return (person.hiredOn === null || person.hiredOn <= date) && !hasLeftBy(person, date);
+}
+
+function hasLeftBy({ leftOn, status }: Person, date: IsoDate): boolean {
+  return leftOn === null ? status === 'left' : leftOn <= date;
+}
+
+function takingPart(
+  { input, period: { from, until } }: Pick<PeriodFacts, 'input' | 'period'>,
+  isRole: (role: Role) => boolean,
+  pairedIds: readonly number[],
+): Person[] {
+  const ids = new Set(pairedIds);
+  for (const { round, participants } of input.rounds) {
+    const isOpenInPeriod = round.openedOn <= until && (round.closedOn === null || round.closedOn >= from);
+    if (!isOpenInPeriod) continue;
+    const since = round.openedOn > from ? round.openedOn : from;
+    for (const participant of participants) {
+      if (isRole(participant.role) && !hasLeftBy(participant.person, since)) ids.add(participant.person.id);
+    }
+  }
+  return input.people.filter(({ id }) => ids.has(id)).sort(comparePeople);
+}
+
+function checkInsByPairing(checkIns: readonly CheckIn[], until: IsoDate): Map<number, CheckIn[]> {
+  const byPairing = new Map<number, CheckIn[]>();
+  for (const checkIn of checkIns) {
+    if (checkIn.heldOn > until) continue;
+    const own = byPairing.get(checkIn.pairingId);
+    if (own === undefined) byPairing.set(checkIn.pairingId, [checkIn]);
+    else own.push(checkIn);
+  }
+  for (const own of byPairing.values())
+    own.sort((a, b) => (a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : a.id - b.id));
+  return byPairing;
+}
+
+/** Days from a pairing's start to its first check-in; null while there is none. */
+export function daysToFirstMeeting(facts: PeriodFacts, pairing: Pairing): number | null {
+  const first = facts.checkInsOf.get(pairing.id)?.[0];
+  return first === undefined ? null : daysBetween(pairing.startedOn, first.heldOn);
+}

@@ -1,0 +1,52 @@
+import type { IsoDate } from '../../domain/dates/iso-date.js';
+import type { Period } from '../../domain/dates/quarter.js';
+import type { CheckIn } from '../../domain/pairings/check-in.js';
+import type { Feedback } from '../../domain/pairings/pair-feedback.js';
+import type { Pairing } from '../../domain/pairings/pairing.js';
+import type { Participant } from '../../domain/people/participant.js';
+import type { Person } from '../../domain/people/person.js';
+import type { NamedRule } from '../../domain/rounds/named-rule.js';
+import type { Round } from '../../domain/rounds/round.js';
+import type { Run } from '../../domain/rounds/run.js';
+import type { Settings } from '../../domain/settings/settings.js';
+import type { CodeLink } from '../../domain/surveys/link-responses.js';
+import type { SurveyResponse } from '../../domain/surveys/survey-response.js';
+
+/** A round and everyone in it. */
+export interface RoundWithParticipants {
+  readonly round: Round;
+  readonly participants: readonly Participant[];
+}
+
+/** A round's survey answers that count, and the codes that were linked in it. */
+export interface RoundAnswers {
+  /** Its name. */
+  readonly round: string;
+  readonly responses: readonly SurveyResponse[];
+  readonly links: readonly CodeLink[];
+}
+
+/** A mentee without a pairing, and the day the wait began. */
+export interface Waiting {
+  readonly menteeId: number;
+  readonly since: IsoDate;
+}
+
+/** Everything a report is computed from: all that is stored, in any order; the periods pick from it. */
+export interface ReportInput {
+  readonly settings: Settings;
+  readonly programmeName: string;
+  readonly period: Period;
+  /** What the headlines are compared with; null for none. */
+  readonly previous: Period | null;
+  readonly people: readonly Person[];
+  readonly rounds: readonly RoundWithParticipants[];
+  readonly pairings: readonly Pairing[];
+  readonly checkIns: readonly CheckIn[];
+  readonly feedback: readonly Feedback[];
+  readonly surveys: readonly RoundAnswers[];
+  readonly runs: readonly Run[];
+  readonly namedRules: readonly NamedRule[];
+  /** Mentees who wait at the end of the period. */
+  readonly waiting: readonly Waiting[];
+}

@@ -1,0 +1,58 @@
+import type { Period } from '../domain/dates/quarter.js';
+import type { Metric } from './metric.js';
+
+/** A breakdown: one line per group, one metric per column. */
+export interface ReportTable {
+  readonly name: string;
+  readonly title: string;
+  /** Heading of the first column, which holds the groups. */
+  readonly groupTitle: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly ReportRow[];
+  /** What to know when reading it; empty for nothing. */
+  readonly note: string;
+}
+
+export interface ReportRow {
+  readonly group: string;
+  /** One per column, in the same order. */
+  readonly cells: readonly Metric[];
+}
+
+/** Words of participants, shown only where enough people answered. */
+export interface Quotes {
+  readonly title: string;
+  readonly texts: readonly string[];
+}
+
+/** One section, numbered as in the full list of sections so that a number keeps its meaning from report to report. */
+export interface Section {
+  readonly number: number;
+  /** Stable snake_case name, the `section` column. */
+  readonly name: string;
+  readonly title: string;
+  /** Levels and dimensions of evaluation frameworks it speaks to. */
+  readonly frameworks: readonly string[];
+  /** Sentences that say what there is to see. */
+  readonly intro: readonly string[];
+  readonly metrics: readonly Metric[];
+  readonly tables: readonly ReportTable[];
+  readonly quotes: readonly Quotes[];
+  readonly notes: readonly string[];
+}
+
+/** What a number of the report means, and after whom it is computed. */
+export interface Definition {
+  readonly term: string;
+  readonly text: string;
+}
+
+/** An evaluation as a plain value; rendering gives it a format. */
+export interface Report {
+  readonly title: string;
+  readonly programmeName: string;
+  readonly period: Period;
+  readonly previous: Period | null;
+  readonly sections: readonly Section[];
+  readonly definitions: readonly Definition[];
+}

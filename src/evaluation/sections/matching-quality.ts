@@ -1,0 +1,178 @@
+import { daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
+import type { Pairing } from '../../domain/pairings/pairing.js';
+import { attributeValues, emailKey, type Person } from '../../domain/people/person.js';
+import type { NamedRuleKind } from '../../domain/rounds/named-rule.js';
+import { menteesMatched, type PairDecision, type Run } from '../../domain/rounds/run.js';
+import { distributionFloor, meanFloor } from '../disclosure/disclosure.js';
+import type { PeriodFacts } from '../facts/period-facts.js';
+import { againstTarget, countOf, type Metric, medianMetric, shareOf, suppressed } from '../metric.js';
+import type { ReportTable, Section } from '../report-value.js';
+
+/** Matched mentees of the mentees who took part, against the target. */
+export function matchRate(facts: PeriodFacts): Metric {
+  const proportion = { part: facts.matchedMentees.length, whole: facts.mentees.length };
+  const note = proportion.whole === 0 ? 'no mentees took part' : '';
+  const metric = shareOf({ name: 'match_rate', label: 'Mentees matched', note }, proportion);
+  return againstTarget(metric, facts.input.settings.report.matchRateTarget);
+}
+
+/** Section 4: how well the matching went. */
+export function matchingSection(facts: PeriodFacts): Section {
+  return {
+    number: 4,
+    name: 'matching',
+    title: 'Matching',
+    frameworks: ['RE-AIM: implementation'],
+    intro: lastRunInWords(runsBehind(facts)),
+    metrics: [
+      matchRate(facts),
+      countOf(
+        { name: 'pairings_begun', label: 'Pairings begun in the period', unit: 'pairings' },
+        facts.begun.length,
+      ),
+      daysToMatch(facts),
+      medianFit(facts),
+      wishesMet(facts),
+      ...overrides(facts),
+      rematches(facts),
+    ],
+    tables: fitDistribution(facts),
+    quotes: [],
+    notes: [],
+  };
+}
+
+/** The runs that the pairings begun in the period came from. */
+function runsBehind({ begun, input }: PeriodFacts): Run[] {
+  const ids = new Set(begun.map(({ runId }) => runId));
+  return input.runs.filter(({ id }) => ids.has(id)).sort((a, b) => a.id - b.id);
+}
+
+function lastRunInWords(runs: readonly Run[]): string[] {
+  const run = runs.at(-1);
+  if (run === undefined) return [];
+  const proof = run.certificate.proven ? 'proven optimal' : 'not proven optimal';
+  return [
+    `The latest matching run behind these pairings placed ${menteesMatched(run).size} of ${run.menteeCount} mentees with ${run.mentorCount} mentors (${proof}).`,
+  ];
+}
+
+function daysToMatch({ begun, input }: PeriodFacts): Metric {
+  const openedOn = new Map(input.rounds.map(({ round }) => [round.id, round.openedOn]));
+  const days = begun.flatMap(({ roundId, startedOn }) => {
+    const opened = openedOn.get(roundId);
+    return opened === undefined || opened > startedOn ? [] : [daysBetween(opened, startedOn)];
+  });
+  const name = {
+    name: 'days_to_match',
+    label: 'Days from the opening of the round to the start',
+    unit: 'days',
+  } as const;
+  return medianMetric(name, days, begun.length);
+}
+
+function fitsOf(pairings: readonly Pairing[]): number[] {
+  return pairings.flatMap(({ fit }) => (fit === null ? [] : [fit]));
+}
+
+function medianFit({ begun, input }: PeriodFacts): Metric {
+  const floor = meanFloor(input.settings.report.smallestGroup);
+  const fits = fitsOf(begun);
+  const metric = medianMetric(
+    { name: 'fit', label: 'Fit of pairings begun', unit: 'fit' },
+    fits,
+    begun.length,
+  );
+  return fits.length > 0 && fits.length < floor ? suppressed(metric, floor) : metric;
+}
+
+const FIT_BANDS = [
+  { title: 'below 40 %', from: 0, below: 0.4 },
+  { title: '40 % to below 60 %', from: 0.4, below: 0.6 },
+  { title: '60 % to below 80 %', from: 0.6, below: 0.8 },
+  { title: '80 % and above', from: 0.8, below: Number.POSITIVE_INFINITY },
+];
+
+function fitDistribution({ begun, input }: PeriodFacts): ReportTable[] {
+  const fits = fitsOf(begun);
+  if (fits.length === 0 || fits.length < distributionFloor(input.settings.report.smallestGroup)) return [];
+  const rows = FIT_BANDS.map(({ title, from, below }) => {
+    const part = fits.filter((fit) => fit >= from && fit < below).length;
+    const group = `fit: ${title}`;
+    return {
+      group: title,
+      cells: [
+        countOf({ name: 'fit_band_pairings', label: 'Pairings', unit: 'pairings', group }, part, fits.length),
+        shareOf({ name: 'fit_band_share', label: 'Share', group }, { part, whole: fits.length }),
+      ],
+    };
+  });
+  const title = 'How well the pairings begun in the period fit';
+  return [
+    { name: 'fit_distribution', title, groupTitle: 'Fit', columns: ['Pairings', 'Share'], rows, note: '' },
+  ];
+}
+
+/** Of the pairings begun whose mentee named wishes, those with a mentor named among them. */
+function wishesMet({ begun, personById, input }: PeriodFacts): Metric {
+  const criterion = input.settings.matching.criteria.find(({ kind }) => kind === 'preference');
+  const attribute = criterion?.kind === 'preference' ? criterion.attribute : 'prefers';
+  const wished = begun.flatMap(({ menteeId, mentorId }) => {
+    const mentee = personById.get(menteeId);
+    const mentor = personById.get(mentorId);
+    const wishes = mentee === undefined ? [] : attributeValues(mentee, attribute);
+    return mentor === undefined || wishes.length === 0 ? [] : [wishes.some((wish) => names(wish, mentor))];
+  });
+  return shareOf(
+    { name: 'wishes_met', label: 'Matched with a mentor they named' },
+    { part: wished.filter((isMet) => isMet).length, whole: wished.length },
+  );
+}
+
+function names(wish: string, { staffNumber, email }: Person): boolean {
+  return wish === staffNumber || (email !== null && emailKey(wish) === emailKey(email));
+}
+
+/** Where people overruled the program, or told it beforehand. */
+function overrides(facts: PeriodFacts): Metric[] {
+  const pairs = runsBehind(facts).flatMap((run) => run.pairs);
+  const decided = (decision: PairDecision) => pairs.filter((pair) => pair.decision === decision).length;
+  const named = (kind: NamedRuleKind) => facts.input.namedRules.filter((rule) => rule.kind === kind).length;
+  return [
+    countOf(
+      { name: 'pairs_vetoed', label: 'Proposed pairs vetoed', unit: 'pairs' },
+      decided('vetoed'),
+      pairs.length,
+    ),
+    countOf(
+      { name: 'pairs_locked', label: 'Proposed pairs locked', unit: 'pairs' },
+      decided('locked'),
+      pairs.length,
+    ),
+    countOf(
+      { name: 'rules_must', label: 'Named pairs required, now in force', unit: 'rules' },
+      named('must'),
+    ),
+    countOf(
+      { name: 'rules_never', label: 'Named pairs forbidden, now in force', unit: 'rules' },
+      named('never'),
+    ),
+  ];
+}
+
+/** Of the pairings begun, those of a mentee whose earlier pairing was over. */
+function rematches({ begun, input }: PeriodFacts): Metric {
+  const firstEnd = new Map<number, IsoDate>();
+  for (const { menteeId, endedOn } of input.pairings) {
+    const known = firstEnd.get(menteeId);
+    if (endedOn !== null && (known === undefined || endedOn < known)) firstEnd.set(menteeId, endedOn);
+  }
+  const part = begun.filter(({ menteeId, startedOn, endedOn }) => {
+    const end = firstEnd.get(menteeId);
+    return end !== undefined && end <= startedOn && end !== endedOn;
+  }).length;
+  return shareOf(
+    { name: 'rematches', label: 'Rematches after an earlier pairing' },
+    { part, whole: begun.length },
+  );
+}

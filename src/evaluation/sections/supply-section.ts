@@ -1,0 +1,143 @@
+import { daysBetween } from '../../domain/dates/iso-date.js';
+import { isMentor } from '../../domain/people/participant.js';
+import { attributeValues, type Person } from '../../domain/people/person.js';
+import { isSmall, meanFloor } from '../disclosure/disclosure.js';
+import type { PeriodFacts } from '../facts/period-facts.js';
+import { countOf, type Metric, medianMetric, noData, shareOf, suppressed } from '../metric.js';
+import type { ReportTable, Section } from '../report-value.js';
+
+/** Section 3: who waits, and what places there are. */
+export function supplySection(facts: PeriodFacts): Section {
+  const waiting = facts.input.waiting.filter(({ since }) => since <= facts.period.until);
+  const days = waiting.map(({ since }) => daysBetween(since, facts.period.until));
+  return {
+    number: 3,
+    name: 'supply_and_demand',
+    title: 'Supply and demand',
+    frameworks: ['RE-AIM: adoption'],
+    intro: [],
+    metrics: [
+      countOf(
+        { name: 'mentees_waiting', label: 'Mentees waiting for a mentor', unit: 'people' },
+        waiting.length,
+      ),
+      daysWaited(days, facts.input.settings.report.smallestGroup),
+      longestWait(days),
+      ...places(facts),
+    ],
+    tables: needTable(
+      facts,
+      waiting.flatMap(({ menteeId }) => facts.personById.get(menteeId) ?? []),
+    ),
+    quotes: [],
+    notes: [
+      'Waiting is not broken down by site or profession: beside the matched (section 10) it would reveal small groups.',
+    ],
+  };
+}
+
+/** A median of a few people is as good as their own figures. */
+function daysWaited(days: readonly number[], smallestGroup: number): Metric {
+  const metric = medianMetric({ name: 'days_waiting', label: 'Days they have waited', unit: 'days' }, days);
+  const floor = meanFloor(smallestGroup);
+  return days.length > 0 && days.length < floor ? suppressed(metric, floor) : metric;
+}
+
+function longestWait(days: readonly number[]): Metric {
+  const name = { name: 'longest_wait', label: 'Longest wait', unit: 'days' } as const;
+  if (days.length === 0) return noData({ ...name, note: 'nobody waits' });
+  return {
+    ...countOf(
+      name,
+      days.reduce((a, b) => Math.max(a, b)),
+    ),
+    n: days.length,
+  };
+}
+
+/** Places offered in the rounds open at the period's end, by mentor. */
+function placesOffered({ input, period, openAt }: PeriodFacts): Map<number, number> {
+  const offered = new Map<number, number>();
+  for (const { round, participants } of input.rounds) {
+    if (round.openedOn > period.until || (round.closedOn !== null && round.closedOn <= period.until))
+      continue;
+    for (const { person, role, capacity } of participants) {
+      if (!isMentor(role)) continue;
+      offered.set(
+        person.id,
+        (offered.get(person.id) ?? 0) + (capacity ?? input.settings.matching.defaultCapacity),
+      );
+    }
+  }
+  for (const { mentorId } of openAt) if (!offered.has(mentorId)) offered.set(mentorId, 0);
+  return offered;
+}
+
+function placesTaken({ openAt }: PeriodFacts): Map<number, number> {
+  const taken = new Map<number, number>();
+  for (const { mentorId } of openAt) taken.set(mentorId, (taken.get(mentorId) ?? 0) + 1);
+  return taken;
+}
+
+function places(facts: PeriodFacts): Metric[] {
+  const offered = placesOffered(facts);
+  const taken = placesTaken(facts);
+  const willing = [...offered].filter(([, count]) => count > 0);
+  const total = willing.reduce((sum, [, count]) => sum + count, 0);
+  const free = willing.reduce((sum, [id, count]) => sum + Math.max(0, count - (taken.get(id) ?? 0)), 0);
+  const inUse = willing.filter(([id]) => taken.has(id)).length;
+  return [
+    countOf({ name: 'places_offered', label: 'Places mentors offer', unit: 'places' }, total),
+    countOf({ name: 'places_free', label: 'of which free', unit: 'places' }, free, total),
+    shareOf(
+      { name: 'mentors_in_use', label: 'Mentors with at least one mentee' },
+      { part: inUse, whole: willing.length },
+    ),
+  ];
+}
+
+/** What those who wait need, beside the mentors with a free place who offer it; needs of few people stay unnamed. */
+function needTable(facts: PeriodFacts, waiting: readonly Person[]): ReportTable[] {
+  const { input, personById } = facts;
+  const { smallestGroup } = input.settings.report;
+  const coverage = input.settings.matching.criteria.find(({ kind }) => kind === 'coverage');
+  const attributes =
+    coverage?.kind === 'coverage' ? coverage : { menteeAttribute: 'needs', mentorAttribute: 'strengths' };
+  const taken = placesTaken(facts);
+  const free = [...placesOffered(facts)]
+    .filter(([id, count]) => count > (taken.get(id) ?? 0))
+    .flatMap(([id]) => personById.get(id) ?? []);
+  const needed = countTerms(waiting, attributes.menteeAttribute);
+  const offered = countTerms(free, attributes.mentorAttribute);
+  const rows = [...needed]
+    .filter(([, count]) => !isSmall(count, smallestGroup))
+    .sort(([termA, a], [termB, b]) => b - a || (termA < termB ? -1 : 1))
+    .map(([term, count]) => {
+      const group = `need: ${term}`;
+      const offers = offered.get(term) ?? 0;
+      const offer = countOf(
+        { name: 'need_mentors_free', label: 'Mentors with a free place who offer it', unit: 'people', group },
+        offers,
+      );
+      return {
+        group: term,
+        cells: [
+          countOf({ name: 'need_waiting', label: 'Waiting', unit: 'people', group }, count, waiting.length),
+          isSmall(offers, smallestGroup) ? suppressed(offer, smallestGroup) : offer,
+        ],
+      };
+    });
+  if (rows.length === 0) return [];
+  const columns = ['Waiting', 'Mentors with a free place who offer it'];
+  const note = 'A person with several needs counts once in each; needs of few people are not named.';
+  return [{ name: 'needs', title: 'What those who wait need', groupTitle: 'Need', columns, rows, note }];
+}
+
+function countTerms(people: readonly Person[], attribute: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const person of people) {
+    const terms = new Set(attributeValues(person, attribute).map((term) => term.trim().toLowerCase()));
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,121 @@
+import { InputError } from '../../errors.js';
+import { type CsvRecord, MOST_COLUMNS, RecordScanner } from './record-scanner.js';
+
+/** The characters that can stand between two cells. */
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+/** How a CSV text is laid out. */
+export interface Dialect {
+  readonly delimiter: string;
+  readonly lineEnd: 'CRLF' | 'LF' | 'CR';
+  /** The first line is `sep=;` or the like: an instruction to Excel, not data. */
+  readonly hasSeparatorLine: boolean;
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  comma: ',',
+  semicolon: ';',
+  tab: '\t',
+  '\\t': '\t',
+  bar: '|',
+  pipe: '|',
+};
+const RECORDS_TRIED = 200;
+
+/**
+ * `delimiterNamed` is the delimiter that the person asked for, as a character or as `comma`, `semicolon`, `tab` or `bar`.
+ * Throws `InputError` for anything else.
+ */
+export function delimiterNamed(word: string, source: string): string {
+  const named = Object.hasOwn(NAMES, word.toLowerCase()) ? NAMES[word.toLowerCase()] : word;
+  if (named !== undefined && /^[^\p{L}\p{N}\s"\p{Surrogate}]$|^\t$/u.test(named)) return named;
+  const remedy = 'Use comma, semicolon, tab or bar, or the character itself.';
+  throw new InputError(`${source} cannot be read.`, [
+    { source, message: `"${word}" cannot divide cells.`, remedy },
+  ]);
+}
+
+/**
+ * `detectDialect` finds the delimiter from the beginning of a text: a `sep=` line, or else the candidate that splits the
+ * most records into the same number of cells. Quoted cells are respected while trying. A text that no candidate
+ * splits has one column, and gets a delimiter that does not occur in it. `isWhole` says that the text ends where the file ends.
+ */
+export function detectDialect(head: string, isWhole: boolean): Dialect {
+  const separator = /^"?sep=(.)"?[ \t]*(?:\r|\n|$)/iu.exec(head)?.[1];
+  const lineEnd = lineEndOf(head);
+  if (separator !== undefined) return { delimiter: separator, lineEnd, hasSeparatorLine: true };
+  let best = { delimiter: undefined as string | undefined, score: 0 };
+  for (const delimiter of DELIMITERS) {
+    const records = firstRecords(head, delimiter, isWhole);
+    const score = isProse(records) ? 0 : evenness(records);
+    if (score > best.score) best = { delimiter, score };
+  }
+  const delimiter =
+    best.delimiter ??
+    tooWide(head, lineEnd) ??
+    DELIMITERS.find((candidate) => !head.includes(candidate)) ??
+    ',';
+  return { delimiter, lineEnd, hasSeparatorLine: false };
+}
+
+/** What divides the first line into more cells than are read: no candidate was tried on it to the end. */
+function tooWide(head: string, lineEnd: Dialect['lineEnd']): string | undefined {
+  const [line = ''] = head.split(lineEnd === 'CR' ? '\r' : '\n', 1);
+  return DELIMITERS.find((candidate) => line.split(candidate).length > MOST_COLUMNS);
+}
+
+/** The records at the beginning of a text, as far as they are whole, with one delimiter. */
+function firstRecords(head: string, delimiter: string, isWhole: boolean): CsvRecord[] {
+  const scanner = new RecordScanner(delimiter, '');
+  scanner.feed(head);
+  if (isWhole) scanner.finish();
+  const records: CsvRecord[] = [];
+  try {
+    for (
+      let record = scanner.next();
+      record !== undefined && records.length < RECORDS_TRIED;
+      record = scanner.next()
+    ) {
+      if (record.cells.some((cell) => cell.trim() !== '')) records.push(record);
+    }
+  } catch (failure) {
+    if (!(failure instanceof InputError)) throw failure;
+  }
+  return records;
+}
+
+/**
+ * One column of names or sentences: the delimiter is not in the first record, and where it is, it cuts names in two
+ * (`Lee, Bo`), or hardly any two records alike.
+ */
+function isProse(records: readonly CsvRecord[]): boolean {
+  const [first, ...rest] = records;
+  const cut = rest.filter(({ cells }) => cells.length > 1);
+  if (first === undefined || first.cells.length > 1 || cut.length === 0) return false;
+  const areNames = cut.every(({ cells }) => cells.length === 2 && cells[1]?.startsWith(' ') === true);
+  const alike = cut.filter(({ cells }) => cells.length === cut[0]?.cells.length);
+  return areNames || alike.length * 2 <= rest.length;
+}
+
+/**
+ * How evenly a delimiter splits: the share of records with the most frequent number of cells, weighed by the logarithm
+ * of that number, so that a delimiter that cuts every record in ten beats one that cuts nearly every one in two. A
+ * cell that goes on after its closing quotation mark means that the delimiter is wrong.
+ */
+function evenness(records: readonly CsvRecord[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells, strayQuote } of records) {
+    if (!strayQuote) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  }
+  let best = 0;
+  for (const [cells, frequency] of counts) {
+    best = Math.max(best, (frequency / records.length) ** 2 * Math.log(cells));
+  }
+  return best;
+}
+
+function lineEndOf(text: string): Dialect['lineEnd'] {
+  const end = /\r\n|\r|\n/u.exec(text)?.[0];
+  if (end === '\r\n') return 'CRLF';
+  return end === '\r' ? 'CR' : 'LF';
+}

@@ -1,0 +1,71 @@
+import { TERM_ATTRIBUTES } from '../../domain/files/file-fields.js';
+import { cellAsList } from '../../domain/files/list-cell.js';
+import type { Settings } from '../../domain/settings/settings.js';
+import { headerPhrase } from '../table/header-phrase.js';
+import { listSeparatorOf, splitList } from '../values/lists.js';
+import { isNotApplicable } from '../values/not-applicable.js';
+import { parseAvailability } from '../values/parse-availability.js';
+
+const MODE_OF_WORD = new Map<string, string>([
+  ...['in person', 'face to face', 'on site', 'onsite', 'f2f'].map((word) => [word, 'in person'] as const),
+  ...['video', 'video call', 'online', 'virtual', 'remote', 'remotely', 'teams', 'zoom'].map(
+    (word) => [word, 'video'] as const,
+  ),
+  ...['either', 'both', 'no preference', 'any', 'mix', 'hybrid', 'flexible'].map(
+    (word) => [word, 'either'] as const,
+  ),
+]);
+
+/** `3,5` and `12 years` as the number that matching compares; anything else stays as written. */
+function yearsOf(text: string): string {
+  const years = /^(\d{1,2}(?:[.,]\d{1,2})?)\s*\+?\s*(?:years?|yrs?|y)?$/iu.exec(text)?.[1];
+  return years?.replace(',', '.') ?? text;
+}
+
+/**
+ * The values of an attribute in the form in which matching compares them. `item` is the row of a grid that the cell
+ * answers, such as `Monday`. Answers such as `N/A` and `Prefer not to say` say nothing and are left out.
+ */
+export function attributeValues(name: string, parts: readonly string[], item = ''): string[] {
+  const said = parts.filter((part) => part.trim() !== '' && !isNotApplicable(part));
+  if (name === 'availability') return [...new Set(said.flatMap((part) => parseAvailability(part, item)))];
+  if (name === 'years_experience') return said.map(yearsOf);
+  return name === 'mode' ? said.map((part) => MODE_OF_WORD.get(headerPhrase(part)) ?? part) : said;
+}
+
+/** Attributes whose cells are lists of terms: the standard ones and those that a criterion compares term by term. */
+export function termAttributes(settings: Settings): ReadonlySet<string> {
+  const names = settings.matching.criteria.flatMap((criterion) => {
+    switch (criterion.kind) {
+      case 'coverage':
+        return [criterion.menteeAttribute, criterion.mentorAttribute];
+      case 'similarity':
+      case 'overlap':
+      case 'preference':
+        return [criterion.attribute];
+      case 'affinity':
+        return [criterion.askedIn, ...criterion.attributes];
+      default:
+        return [];
+    }
+  });
+  return new Set([...TERM_ATTRIBUTES, ...names]);
+}
+
+/**
+ * How the cells of one column are divided. `;` and `|` divide in every column that has them; commas and line ends only in
+ * lists of terms, as a remark may well hold them. A cell that ends in `;` is a list in every column.
+ */
+export function cellDivider(
+  name: string,
+  cells: Iterable<string>,
+  terms: ReadonlySet<string>,
+): (cell: string) => string[] {
+  const separator = listSeparatorOf(cells);
+  const divides = separator === ';' || separator === '|' || terms.has(name);
+  return (cell) => {
+    if (divides) return splitList(cell, separator);
+    // Without a `;` outside quotation marks this is the cell as it is.
+    return cellAsList(cell, cell.trim().endsWith(';') ? ';' : '\0');
+  };
+}

@@ -1,0 +1,96 @@
+import { FIELDS, type FileKind, STANDARD_ATTRIBUTES } from '../../domain/files/file-fields.js';
+import type { MetadataRole } from '../table/header.js';
+import { compactPhrase, headerPhrase, withoutRemarks } from '../table/header-phrase.js';
+import { attributeName } from './attribute-name.js';
+import { ATTRIBUTE_SYNONYMS, SYNONYMS } from './column-synonyms.js';
+import { targetOfQuestion } from './question-wordings.js';
+
+/** How sure it is that a column means a field: less is surer. */
+export const SURENESS = { stated: -1, ownName: 0, synonym: 1, wording: 50 } as const;
+
+/** What a column says it holds. */
+export interface Claim {
+  /** A field of the file's kind, or the name of an attribute. */
+  readonly target: string;
+  readonly sureness: number;
+}
+
+type SynonymTable = ReadonlyMap<string, Claim>;
+
+function headersIn(list: string): string[] {
+  return list.split(',').filter((header) => header.trim() !== '');
+}
+
+function tableFor(kind: FileKind): SynonymTable {
+  const table = new Map<string, Claim>();
+  const add = (header: string, claim: Claim) => {
+    const key = compactPhrase(header);
+    if ((table.get(key)?.sureness ?? Number.POSITIVE_INFINITY) > claim.sureness) table.set(key, claim);
+  };
+  // A survey's question "Code" may ask for anything: what respondents are known by is named in more words.
+  for (const field of FIELDS[kind])
+    if (field !== 'code') add(field, { target: field, sureness: SURENESS.ownName });
+  for (const [field, groups] of Object.entries(SYNONYMS[kind])) {
+    groups.forEach((headers, group) => {
+      for (const header of headersIn(headers))
+        add(header, { target: field, sureness: SURENESS.synonym + group });
+    });
+  }
+  if (kind !== 'roster' && kind !== 'survey') return table;
+  for (const attribute of STANDARD_ATTRIBUTES) {
+    add(attribute, { target: attribute, sureness: SURENESS.ownName });
+    for (const header of headersIn(ATTRIBUTE_SYNONYMS[attribute] ?? ''))
+      add(header, { target: attribute, sureness: SURENESS.synonym });
+  }
+  return table;
+}
+
+const TABLES: Readonly<Record<FileKind, SynonymTable>> = {
+  roster: tableFor('roster'),
+  survey: tableFor('survey'),
+  pairings: tableFor('pairings'),
+  'check-ins': tableFor('check-ins'),
+  feedback: tableFor('feedback'),
+};
+
+/** What a header claims to hold in a file of the kind; undefined when it is none of our columns. */
+export function claimOf(header: string, kind: FileKind): Claim | undefined {
+  const bare = withoutRemarks(header);
+  const known = TABLES[kind].get(compactPhrase(header)) ?? TABLES[kind].get(compactPhrase(bare));
+  if (known !== undefined) return known;
+  const target = targetOfQuestion(headerPhrase(bare), kind);
+  return target === undefined ? undefined : { target, sureness: SURENESS.wording };
+}
+
+const FIELD_OF_METADATA: Readonly<Partial<Record<MetadataRole, string>>> = {
+  email: 'email',
+  name: 'name',
+  givenName: 'given_name',
+  surname: 'family_name',
+};
+
+/** What a column that a survey tool writes by itself holds; undefined for those of no use here. */
+export function claimOfMetadata(role: MetadataRole, kind: 'survey' | 'feedback'): Claim | undefined {
+  const submitted = kind === 'survey' ? 'submitted_on' : 'given_on';
+  const target = role === 'submittedAt' ? submitted : FIELD_OF_METADATA[role];
+  return target === undefined || !isFieldOf(kind, target)
+    ? undefined
+    : { target, sureness: SURENESS.synonym };
+}
+
+/** Whether the kind of file has a column of this name. */
+export function isFieldOf(kind: FileKind, target: string): boolean {
+  return (FIELDS[kind] as readonly string[]).includes(target);
+}
+
+/** A name for a further column that neither a field of the roster nor another column has. */
+export function freeAttributeName(
+  header: string,
+  position: number,
+  taken: { has(name: string): boolean },
+): string {
+  const wanted = attributeName(header) || `column_${position + 1}`;
+  let name = wanted;
+  for (let count = 2; taken.has(name) || isFieldOf('roster', name); count++) name = `${wanted}_${count}`;
+  return name;
+}

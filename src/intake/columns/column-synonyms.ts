@@ -1,0 +1,216 @@
+import type { Field, FileKind, StandardAttribute } from '../../domain/files/file-fields.js';
+
+/**
+ * Headers that mean a field, in groups divided by commas; case, spaces and punctuation do not count. Where two columns of a
+ * file claim the same field, the one in the earlier group has it. A field's own name (`staff_number`) is surer than all.
+ */
+type Groups = readonly string[];
+
+const GIVEN_NAME: Groups = [
+  `given name, given names, first name, forename, forenames, firstname, vorname, prenom, nombre`,
+  'preferred first name, known as, preferred name, preferred given name',
+];
+
+const IDENTITY: Readonly<Partial<Record<Field, Groups>>> = {
+  staff_number: [
+    `staff number, staff no, staff id, employee number, employee no, employee id, emplid, empl id,
+      emp id, emp no, payroll number, payroll no, payroll id, personnel number, personnel no,
+      personnel id, staff code, your staff number, what is your staff number, your employee number,
+      what is your employee number, personalnummer, matricule, numero de empleado`,
+    `userid, user id, person number, person id, worker id, worker number, badge number, esr number,
+      esr person id`,
+    'assignment number, assignment no, assignment id',
+  ],
+  email: [
+    `work email, work email address, business email, business email address, email work, nhs email,
+      nhsmail, trust email, trust email address, primary work email, office email, your work email`,
+    `email, email address, primary email, primary email address, your email, your email address, what
+      is your email address, mail, adresse email, correo electronico, email adresse`,
+    'personal email, home email, personal email address, secondary email, alternative email',
+  ],
+  name: [
+    `name, full name, employee name, staff name, worker name, person name, your name, your full name,
+      what is your name, employee full name`,
+    'employee, worker, display name, legal name, full legal name',
+  ],
+  given_name: GIVEN_NAME,
+  family_name: [
+    `family name, surname, last name, lastname, nachname, familienname, nom, nom de famille,
+      apellido, apellidos`,
+  ],
+  role: [
+    `role, mentoring role, mentor role, mentoring programme role, programme role, program role,
+      mentor or mentee, mentor mentee, mentor mentee both, role in programme, role in the programme,
+      role in program, participant type, participation, participating as, taking part as`,
+  ],
+  is_mentor: [
+    `is mentor, mentor, mentor y n, mentor yes no, mentors, be a mentor, wants to mentor, willing to mentor,
+      available as mentor, can mentor, will mentor, would like to mentor, preceptor`,
+  ],
+  is_mentee: [
+    `is mentee, mentee, mentee y n, mentee yes no, mentees, be a mentee, wants a mentor, wants mentoring,
+      needs a mentor, would like a mentor, seeks a mentor, preceptee`,
+  ],
+  capacity: [
+    `capacity, mentor capacity, mentee places, places, number of mentees, max mentees, maximum
+      mentees, maximum number of mentees, mentee capacity, how many mentees, mentees wanted`,
+  ],
+};
+
+const ROSTER: Readonly<Partial<Record<Field, Groups>>> = {
+  ...IDENTITY,
+  profession: [
+    'profession, professional group, discipline, occupation',
+    'staff group',
+    'staff category, occupational group, role group, job family, job category',
+    'job role',
+    'job title, position, position title, job, business title, post title, title of post',
+  ],
+  band: [
+    'band, afc band, agenda for change band, pay band, nhs band, banding',
+    'grade, pay grade, job grade, pay scale, paygrade, level, job level, management level',
+  ],
+  unit: [
+    'unit, ward, ward dept, ward department, ward unit, ward team, clinical unit, nursing unit',
+    'team, team name',
+    'department, dept, department name',
+    'deptid, dept id, service, specialty, speciality',
+    `organisation, organization, org unit, organisational unit, organizational unit, cost centre,
+      cost center`,
+    'directorate, division, care group, business unit',
+  ],
+  site: [
+    'site, hospital site, work site, site name, campus',
+    'hospital, facility',
+    'base, base location, place of work, workplace',
+    'location, work location, location name, office location',
+  ],
+  manager: [
+    `manager, manager staff number, line manager staff number, manager employee number, manager id,
+      manager employee id, line manager id, line manager number, supervisor id, supervisor employee
+      number, supervisor number, manager number, reports to id, reports to number, supervisor
+      assignment number`,
+    `line manager, supervisor, reports to, reporting manager, reporting to, direct manager, immediate
+      supervisor, team leader`,
+    'manager email, line manager email, manager email address, supervisor email, managers email',
+    'manager name, line manager name, supervisor name, line managers name',
+  ],
+  hired_on: [
+    'hired on, hire date, date of hire',
+    `start date, date started, date joined, joining date, employment start date, date of joining,
+      commencement date`,
+    `latest hire date, latest start date, most recent hire date, assignment start date, start date in
+      post, date in post`,
+    `original hire date, original start date, continuous service date, nhs entry date, date entered
+      nhs`,
+  ],
+  left_on: [
+    `left on, leaving date, date left, date of leaving, termination date, leave date, last day, last
+      working day`,
+    `end date, employment end date, assignment end date, contract end date, actual termination date`,
+  ],
+  status: [
+    'status, assignment status',
+    `employee status, employment status, staff status, worker status, active status, empl status, hr
+      status`,
+  ],
+  is_primary: [`is primary, primary assignment, primary, primary flag, primary job, primary assignment flag`],
+};
+
+/** What a form writes by itself about when it was sent in. */
+const SUBMITTED: Groups = [
+  `submitted on, submitted at, timestamp, completion time, submit date, submit date utc,
+      submitdate, date submitted, end date, recorded date, recordeddate, enddate, horodateur,
+      zeitstempel, marca temporal, fertigstellungszeit, completiondate, date completed, heure de fin,
+      hora de finalizacion`,
+];
+
+const PEOPLE_OF_PAIR: Readonly<Partial<Record<Field, Groups>>> = {
+  pairing: ['pairing, pairing number, pairing id, pair, pair id, pair number'],
+  mentee: [
+    'mentee, mentee id, mentee staff number, mentee number, mentee employee number',
+    'mentee email, mentee e mail, mentee email address, preceptee',
+    'mentee name, name of mentee, your mentee, who is your mentee',
+  ],
+  mentor: [
+    'mentor, mentor id, mentor staff number, mentor number, mentor employee number',
+    'mentor email, mentor e mail, mentor email address, preceptor',
+    'mentor name, name of mentor, your mentor, who is your mentor',
+  ],
+};
+
+/** Synonyms by kind of file and field. */
+export const SYNONYMS: Readonly<Record<FileKind, Readonly<Partial<Record<Field, Groups>>>>> = {
+  roster: ROSTER,
+  survey: {
+    ...IDENTITY,
+    // Google Forms calls the respondent's address so where it collects it by itself.
+    email: [...(IDENTITY.email ?? []), 'username'],
+    submitted_on: SUBMITTED,
+    token: [
+      'invitation token, survey token, access code, external reference, external data reference, contact id',
+    ],
+    code: [
+      `self generated code, self generated identification code, sgic, personal code, your personal code, my personal code,
+        personlicher code, code personnel, codigo personal`,
+    ],
+  },
+  pairings: {
+    ...PEOPLE_OF_PAIR,
+    started_on: [
+      `started on, start date, since, matched on, date matched, match date, paired on, began on, start`,
+    ],
+    status: ['status, pairing status, state'],
+    ended_on: ['ended on, end date, closed on, completed on'],
+    end_reason: ['end reason, reason, reason for ending, closure reason'],
+  },
+  'check-ins': {
+    ...PEOPLE_OF_PAIR,
+    held_on: [
+      `held on, date, meeting date, date of meeting, check in date, date held, met on, when did you
+      meet`,
+      'completion time, timestamp',
+    ],
+    minutes: [
+      `minutes, duration, length, duration minutes, duration in minutes, length in minutes, mins, how
+      long did you meet`,
+    ],
+    mode: ['mode, meeting mode, format, medium, how did you meet, meeting type'],
+    kind: ['kind, type, check in type, formal or informal'],
+    topics: [
+      `topics, topic, discussed, topics discussed, what did you discuss, agenda, what did you talk
+      about`,
+    ],
+    note: ['note, notes, comment, comments, remarks, summary'],
+  },
+  feedback: {
+    ...PEOPLE_OF_PAIR,
+    given_by: [
+      `given by, by, side, i am the, i am a, i am, are you the mentor or the mentee, are you a mentor
+      or a mentee, your role, role`,
+    ],
+    given_on: ['given on, date, feedback date', ...SUBMITTED],
+    rating: ['rating, score, overall rating, stars'],
+    helpful: ['helpful, what helped, most helpful, what went well, what works well, what is working well'],
+    to_improve: ['to improve, improvements, what could be better, even better if, suggestions'],
+    wants_change: ['wants change, change wanted, change partner, rematch, wants a change'],
+    email: IDENTITY.email ?? [],
+    name: IDENTITY.name ?? [],
+  },
+};
+
+/** Further columns that mean a standard attribute, in rosters and surveys alike. */
+export const ATTRIBUTE_SYNONYMS: Readonly<Partial<Record<StandardAttribute, string>>> = {
+  needs: `learning needs, development needs, needs support with, areas for development, development areas,
+      areas of development`,
+  strengths: 'skills offered, expertise, areas of expertise, skills, can offer, offers, strength',
+  goals: 'career goals, goal, aims, objectives',
+  interests: 'interest, special interests, areas of interest, hobbies',
+  languages: 'language, languages spoken, spoken languages, languages you speak',
+  availability: 'available, available times, availabilities, shifts, shift pattern, when available',
+  mode: 'meeting mode, preferred mode, meeting format, preferred meeting format',
+  years_experience: `years experience, years of experience, experience years, experience in years, years qualified,
+      years in practice`,
+  style: 'mentoring style, learning style',
+  prefers: `preferred mentor, preferred mentee, preferred mentors, preferences, wishes, preferred partner`,
+};

@@ -1,0 +1,157 @@
+import { FILE_KINDS, type FileKind } from '../../domain/files/file-fields.js';
+import type { SourceName } from '../../domain/files/file-shape.js';
+import { InputError } from '../../errors.js';
+import { profileNamed } from '../sources/recognise.js';
+import { headerPhrase } from '../table/header-phrase.js';
+import type { Table } from '../table/read-table.js';
+import { claimOf } from './column-claims.js';
+import { columnsInWords } from './columns-in-words.js';
+import { type Column, mapColumns } from './map-columns.js';
+
+/** What a file holds, and the columns that say so. */
+export interface Recognition {
+  readonly kind: FileKind;
+  /** In words, `it has "mentee" and "mentor"`. */
+  readonly why: string;
+}
+
+/** What recognising needs of a table. */
+type TableHead = Pick<Table, 'source' | 'headers' | 'profile'> & Partial<Pick<Table, 'headerRows'>>;
+
+/** Columns that only HR systems write. */
+const HR_FIELDS = ['profession', 'band', 'unit', 'site', 'manager', 'hired_on', 'left_on', 'status'];
+/** Attributes that only a survey for taking part asks for. */
+const PROFILE_TARGETS = new Set(['needs', 'strengths', 'role', 'capacity', 'availability']);
+/** `Mentor?` and `Mentee?` head columns of rosters, too. */
+const ASKED_IN_ROSTERS = new Set(['is_mentor', 'is_mentee']);
+const ABOUT_A_PAIRING =
+  /\b(mentor|mentors|mentoring|mentorship|mentee|mentees|pairing|match|partner|relationship)\b/;
+
+/** What the columns of a table say, looked at as each kind of file in turn. */
+class ColumnSigns {
+  readonly #head: TableHead;
+  readonly #columns: ReadonlyMap<string, string>;
+  readonly #found = new Map<FileKind, ReadonlyMap<string, Column>>();
+
+  constructor(head: TableHead, columns: ReadonlyMap<string, string>) {
+    this.#head = head;
+    this.#columns = columns;
+  }
+
+  #fields(kind: FileKind): ReadonlyMap<string, Column> {
+    const known = this.#found.get(kind);
+    if (known !== undefined) return known;
+    const { source, headers } = this.#head;
+    const { fields } = mapColumns(headers, { kind, source, columns: this.#columns });
+    this.#found.set(kind, fields);
+    return fields;
+  }
+
+  has(kind: FileKind, ...fields: readonly string[]): boolean {
+    return fields.every((field) => this.#fields(kind).has(field));
+  }
+
+  hasAny(kind: FileKind, fields: readonly string[]): boolean {
+    return fields.some((field) => this.#fields(kind).has(field));
+  }
+
+  /** The columns that made the difference, as headed in the file. */
+  named(kind: FileKind, ...fields: readonly string[]): string {
+    const names = fields.flatMap((field) => this.#fields(kind).get(field)?.name ?? []);
+    return `it has ${names.map((name) => `"${name}"`).join(' and ')}`;
+  }
+
+  hasPair(): boolean {
+    return this.has('feedback', 'pairing') || this.has('feedback', 'mentee', 'mentor');
+  }
+
+  /** A roster may ask `Mentor?` and `Mentee?` of each person: a list of pairings names no third person and has a day. */
+  asksWhoIsWhat(): boolean {
+    return this.hasPerson() && !this.has('pairings', 'started_on');
+  }
+
+  hasPerson(): boolean {
+    return this.hasAny('roster', ['staff_number', 'email']);
+  }
+
+  asksForProfile(): boolean {
+    return this.#head.headers.some(({ text }) => PROFILE_TARGETS.has(claimOf(text, 'survey')?.target ?? ''));
+  }
+
+  ratesPairing(): boolean {
+    const rating = this.#fields('feedback').get('rating');
+    if (rating === undefined) return false;
+    return this.hasPair() || (ABOUT_A_PAIRING.test(headerPhrase(rating.text)) && !this.asksForProfile());
+  }
+
+  isForm(): boolean {
+    return this.#head.profile !== 'plain' && this.#head.profile !== 'success-factors';
+  }
+
+  hasQuestions(): boolean {
+    const isQuestion = (text: string) =>
+      text.trim().endsWith('?') && !ASKED_IN_ROSTERS.has(claimOf(text, 'roster')?.target ?? '');
+    return this.has('survey', 'submitted_on') || this.#head.headers.some(({ text }) => isQuestion(text));
+  }
+}
+
+function recognised(signs: ColumnSigns, profile: SourceName): Recognition | undefined {
+  if (signs.ratesPairing()) return { kind: 'feedback', why: signs.named('feedback', 'rating') };
+  if (signs.hasPair() && signs.has('check-ins', 'held_on')) {
+    return { kind: 'check-ins', why: signs.named('check-ins', 'held_on', 'pairing', 'mentee', 'mentor') };
+  }
+  if (signs.isForm()) return { kind: 'survey', why: `it has the shape of ${profileNamed(profile).title}` };
+  if (signs.has('pairings', 'mentee', 'mentor') && !signs.asksWhoIsWhat())
+    return { kind: 'pairings', why: signs.named('pairings', 'mentee', 'mentor') };
+  if (!signs.hasPerson()) return undefined;
+  const why = signs.named('roster', 'staff_number', 'email');
+  const isHr = signs.hasAny('roster', HR_FIELDS);
+  if (signs.hasQuestions() && !isHr) return { kind: 'survey', why: `${why} and questions` };
+  const isNamed = signs.hasAny('roster', ['name', 'given_name', 'family_name', 'role']);
+  return isHr || isNamed ? { kind: 'roster', why } : undefined;
+}
+
+/** The file that Jisc gives beside the answers: two columns without a header, codes and their texts. */
+function refuseJiscKey({ source, headers: [first, second, third] }: TableHead): void {
+  const isKey =
+    second !== undefined && third === undefined && /^(?:URN|Q\d+(?:_\w+)*)$/u.test(first?.text.trim() ?? '');
+  if (!isKey) return;
+  throw new InputError(
+    `${source} holds no answers.`,
+    [
+      {
+        source,
+        message: 'It says what the codes in a Jisc export mean.',
+        remedy: 'Import the file with the answers, and name this one with --key.',
+      },
+    ],
+    `mentor import ANSWERS.csv --key ${source}`,
+  );
+}
+
+/**
+ * Tells what a file holds from its columns.
+ * @throws InputError when the columns fit no kind of file; it names what was seen.
+ */
+export function recogniseKind(
+  head: TableHead,
+  columns: ReadonlyMap<string, string> = new Map(),
+): Recognition {
+  const found = recognised(new ColumnSigns(head, columns), head.profile);
+  if (found !== undefined) return found;
+  refuseJiscKey(head);
+  throw new InputError(
+    `${head.source} was not recognised.`,
+    [
+      {
+        source: head.source,
+        message: `Its columns (${columnsInWords(head.headers)}) fit none of ${FILE_KINDS.join(', ')}.`,
+        remedy:
+          head.headerRows === 0
+            ? 'No row was recognised as its header. Put a row of column names above the others, or say --header-rows 1 if the first row is one.'
+            : 'A roster has a staff number or an e-mail and names; a pairing list has mentee and mentor.',
+      },
+    ],
+    `Say what the file holds: --as ${FILE_KINDS.join('|')}. A column with another name: --map "COLUMN=FIELD".`,
+  );
+}

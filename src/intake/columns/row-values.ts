@@ -1,0 +1,89 @@
+import type { Field } from '../../domain/files/file-fields.js';
+import type { Row } from '../table/read-table.js';
+import type { Reason, Reject } from '../table/rejects.js';
+import type { Reading } from '../values/reading.js';
+import { spreadsheetDamage } from '../values/spreadsheet-damage.js';
+import { isTidy } from '../values/tidy-cell.js';
+import type { Column, Mapping } from './map-columns.js';
+
+/** Reads one row field by field and gathers everything that is wrong with it. */
+export class RowValues {
+  readonly line: number;
+  readonly reasons: Reason[] = [];
+  readonly #cells: readonly string[];
+  readonly #mapping: Mapping;
+  /** Whether the row is longer than the header: its cells stand under the wrong headers, and complaints would mislead. */
+  readonly #isTorn: boolean;
+
+  constructor(row: Row, mapping: Mapping, columnCount: number) {
+    this.line = row.line;
+    this.#cells = row.cells;
+    this.#mapping = mapping;
+    this.#isTorn =
+      row.cells.length > columnCount && row.cells.slice(columnCount).some((cell) => cell.trim() !== '');
+    if (this.#isTorn) {
+      this.reasons.push({
+        message: `The row has ${row.cellsWritten} cells, the header ${columnCount}.`,
+        remedy: 'A cell that holds the delimiter must stand in quotation marks.',
+      });
+    }
+  }
+
+  /** The field's cell without spaces around it and without line ends; undefined where it is blank or there is no column. */
+  text(field: Field): string | undefined {
+    const column = this.#mapping.fields.get(field);
+    if (column === undefined) return undefined;
+    const written = this.#cells[column.position] ?? '';
+    return isTidy(written) ? written : this.#untidy(column, written)?.replace(/\s+/gu, ' ');
+  }
+
+  /** The field's cell as written, line ends kept. */
+  prose(field: Field): string | undefined {
+    const column = this.#mapping.fields.get(field);
+    return column === undefined ? undefined : this.cell(column);
+  }
+
+  /** A cell, trimmed; undefined where it is blank. What a spreadsheet destroyed is complained of. */
+  cell(column: Column): string | undefined {
+    const written = this.#cells[column.position] ?? '';
+    return isTidy(written) ? written : this.#untidy(column, written);
+  }
+
+  #untidy(column: Column, written: string): string | undefined {
+    const text = written.trim();
+    if (text === '') return undefined;
+    const damage = spreadsheetDamage(text);
+    if (damage === undefined) return text;
+    this.#complain(column.name, damage.problem, damage.remedy);
+    return undefined;
+  }
+
+  /** The field's value; undefined where it is blank or, after a complaint, cannot be read. */
+  read<Value>(field: Field, parse: (text: string) => Reading<Value>): Value | undefined {
+    const text = this.text(field);
+    if (text === undefined) return undefined;
+    const reading = parse(text);
+    if (reading.problem === undefined) return reading.value;
+    this.complain(field, reading.problem, reading.remedy);
+    return undefined;
+  }
+
+  complain(field: Field | null, message: string, remedy: string): void {
+    this.#complain(
+      field === null ? undefined : (this.#mapping.fields.get(field)?.name ?? field),
+      message,
+      remedy,
+    );
+  }
+
+  #complain(field: string | undefined, message: string, remedy: string): void {
+    if (this.#isTorn) return;
+    const reason = { ...(field === undefined ? {} : { field }), message, remedy };
+    const isKnown = this.reasons.some((known) => known.field === field && known.message === message);
+    if (!isKnown) this.reasons.push(reason);
+  }
+
+  asReject(): Reject {
+    return { line: this.line, cells: this.#cells, reasons: this.reasons };
+  }
+}

@@ -1,0 +1,76 @@
+import type { CheckIn, CheckInFacts } from '../../domain/pairings/check-in.js';
+import type { DateOrder } from '../../domain/settings/settings.js';
+import type { RowValues } from '../columns/row-values.js';
+import { listSeparatorOf, splitList } from '../values/lists.js';
+import { parseCheckInKind, parseMeetingMode } from '../values/meeting-words.js';
+import { MINUTES, parseWholeNumber } from '../values/whole-numbers.js';
+import { type PairFileInput, PairRows } from './pair-rows.js';
+import { type SortedRows, sortRows } from './sort-rows.js';
+
+/** What importing check-ins will do. Creates, unchanged and rejects together are the rows of the file. */
+export interface CheckInsPlan extends SortedRows<CheckInFacts> {
+  readonly kind: 'check-ins';
+  /** How ambiguous dates were read; the rejected rows alone may no longer tell. */
+  readonly dateOrder: DateOrder | undefined;
+  readonly notes: readonly string[];
+}
+
+/** `45 min` and `1 h` are common; both are read, anything vaguer is not. */
+function minutesAsDigits(text: string): string {
+  const [, amount = '', unit = ''] = /^(\d+)\s*(h|hr|hrs|hours?|m|min|mins|minutes?)\.?$/iu.exec(text) ?? [];
+  if (amount === '') return text;
+  return /^h/iu.test(unit) ? String(Number(amount) * 60) : amount;
+}
+
+function topicsIn(values: RowValues): string[] {
+  const topics = values.prose('topics') ?? '';
+  return splitList(topics, listSeparatorOf([topics]));
+}
+
+function checkInOf(values: RowValues, rows: PairRows): CheckInFacts | null {
+  rows.require(values, 'held_on', 'Write the day of the meeting, such as 2026-04-03.');
+  const heldOn = rows.pastDay(values, 'held_on');
+  const pairing = rows.pairing(values, heldOn);
+  const minutes = values.read('minutes', (text) => parseWholeNumber(minutesAsDigits(text), MINUTES)) ?? null;
+  const mode = values.read('mode', parseMeetingMode) ?? null;
+  const kind = values.read('kind', parseCheckInKind) ?? 'informal';
+  if (pairing !== undefined && heldOn !== undefined && heldOn < pairing.startedOn) {
+    values.complain(
+      'held_on',
+      `${heldOn} is before the pairing began (${pairing.startedOn}).`,
+      'Correct the date.',
+    );
+  }
+  if (pairing === undefined || heldOn === undefined) return null;
+  return {
+    pairingId: pairing.id,
+    heldOn,
+    minutes,
+    mode,
+    kind,
+    topics: topicsIn(values),
+    note: values.prose('note') ?? null,
+  };
+}
+
+/**
+ * Compares a list of meetings held with those on record. A pairing has at most one check-in of a kind on a day.
+ * @throws InputError when a column is missing or cannot be told, or the order of its dates cannot.
+ */
+export function planCheckIns(input: PairFileInput & { readonly checkIns: readonly CheckIn[] }): CheckInsPlan {
+  const rows = new PairRows(input, { columns: ['held_on'], dates: ['held_on'] });
+  const read = rows.rows.map((values) => ({ values, facts: checkInOf(values, rows) }));
+  const sorted = sortRows<CheckInFacts>(read, {
+    known: input.checkIns,
+    keyOf: ({ pairingId, heldOn, kind }) => JSON.stringify([pairingId, heldOn, kind]),
+    contentOf: ({ minutes, mode, topics, note }) => JSON.stringify([minutes, mode, topics, note]),
+    clash: 'A check-in of this pairing on this day is',
+    remedy: 'Remove the row, or correct its date.',
+  });
+  return {
+    kind: 'check-ins',
+    ...sorted,
+    dateOrder: rows.dates.order,
+    notes: [...input.mapping.notes, ...rows.dates.notes],
+  };
+}

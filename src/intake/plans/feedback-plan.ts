@@ -1,0 +1,174 @@
+import type { SourceName } from '../../domain/files/file-shape.js';
+import type { Feedback, FeedbackFacts, Side } from '../../domain/pairings/pair-feedback.js';
+import type { Pairing } from '../../domain/pairings/pairing.js';
+import type { Person } from '../../domain/people/person.js';
+import type { DateOrder } from '../../domain/settings/settings.js';
+import type { RowValues } from '../columns/row-values.js';
+import { parseEmail } from '../values/emails.js';
+import {
+  type LikertScale,
+  likertScalesFor,
+  NOT_APPLICABLE,
+  ownScales,
+  parseLikert,
+} from '../values/likert.js';
+import { parseSide } from '../values/meeting-words.js';
+import { quoted, type Reading } from '../values/reading.js';
+import { parseWholeNumber, RATING } from '../values/whole-numbers.js';
+import { parseYesNo } from '../values/yes-no.js';
+import { type PairFileInput, PairRows } from './pair-rows.js';
+import { type SortedRows, sortRows } from './sort-rows.js';
+
+/** What importing feedback will do. Creates, unchanged and rejects together are the rows of the file. */
+export interface FeedbackPlan extends SortedRows<FeedbackFacts> {
+  readonly kind: 'feedback';
+  /** How ambiguous dates were read; the rejected rows alone may no longer tell. */
+  readonly dateOrder: DateOrder | undefined;
+  readonly notes: readonly string[];
+}
+
+/** `4`, `4 - Good` and `Good (4)`; a number with a word beside it is what forms make of a labelled scale. */
+function parseRating(text: string): Reading<number> {
+  const labelled = /^(\d+)\s*[-–:.)]\s*\p{L}.*$/u.exec(text)?.[1] ?? /^\p{L}.*\((\d+)\)$/u.exec(text)?.[1];
+  const stars = /^[★⭐]{1,5}☆*$/u.test(text)
+    ? String([...text].filter((sign) => sign !== '☆').length)
+    : undefined;
+  return parseWholeNumber(labelled ?? stars ?? text, RATING);
+}
+
+/** How a rating is read: a number, or a word of the one scale of five points that has all words of the column. */
+function ratingReader(
+  cells: readonly string[],
+  own: readonly LikertScale[],
+): (text: string) => Reading<number> {
+  const [scale, ...others] = likertScalesFor(cells, own).filter(({ highest }) => highest === RATING.most);
+  if (scale === undefined || others.length > 0) return parseRating;
+  return (text) => {
+    const read = parseLikert(text, scale);
+    if (read.problem !== undefined) return parseRating(text);
+    return { value: read.value === NOT_APPLICABLE ? undefined : read.value };
+  };
+}
+
+function parseWish(text: string): Reading<boolean> {
+  const answer = parseYesNo(/^(?:yes|no)\b/iu.exec(text)?.[0] ?? text);
+  if (answer !== undefined) return { value: answer };
+  if (/^(?:maybe|not sure|unsure|don['’]?t know|n\/a|prefer not to say)$/iu.test(text))
+    return { value: undefined };
+  return {
+    problem: `${quoted(text)} is neither yes nor no.`,
+    remedy: 'Write yes or no; or leave the cell blank.',
+  };
+}
+
+/** The person who filled in the form; nobody where it was filled in anonymously or the column is missing. */
+function respondentOf(values: RowValues, rows: PairRows): Person | undefined {
+  const email = values.read('email', parseEmail);
+  if (email !== undefined) return rows.person(values, 'email');
+  const name = values.text('name');
+  return name === undefined || /^anonym/iu.test(name) ? undefined : rows.person(values, 'name');
+}
+
+function sideOf(person: Person | undefined, pairing: Pairing): Side | undefined {
+  if (person?.id === pairing.menteeId) return 'mentee';
+  return person?.id === pairing.mentorId ? 'mentor' : undefined;
+}
+
+function givenBy(
+  values: RowValues,
+  pairing: Pairing,
+  respondent: { person: Person | undefined; rows: PairRows },
+): Side | undefined {
+  const stated = values.read('given_by', parseSide);
+  const derived = sideOf(respondent.person, pairing);
+  if (respondent.person !== undefined && derived === undefined) {
+    const who = respondent.rows.nameOf(respondent.person.id);
+    values.complain('email', `${who} is not in this pairing.`, 'Correct mentee, mentor or the e-mail.');
+  } else if (stated !== undefined && derived !== undefined && stated !== derived) {
+    values.complain(
+      'given_by',
+      `It says ${stated}, but the e-mail is that of the ${derived}.`,
+      'Correct one of the two.',
+    );
+  } else if (stated === undefined && derived === undefined && values.reasons.length === 0) {
+    values.complain(
+      'given_by',
+      'Nothing says which of the two gave this feedback.',
+      'Write mentee or mentor into given_by.',
+    );
+  }
+  return stated ?? derived;
+}
+
+function feedbackOf(
+  values: RowValues,
+  rows: PairRows,
+  readRating: (text: string) => Reading<number>,
+): FeedbackFacts | null {
+  rows.require(values, 'given_on', 'Write the day it was given, such as 2026-04-03.');
+  const givenOn = rows.pastDay(values, 'given_on');
+  const person = respondentOf(values, rows);
+  const namesPair = (['pairing', 'mentee', 'mentor'] as const).some(
+    (field) => values.text(field) !== undefined,
+  );
+  const pairing =
+    namesPair || person === undefined
+      ? rows.pairing(values, givenOn)
+      : rows.pairingOfRespondent(values, person);
+  const side = pairing === undefined ? undefined : givenBy(values, pairing, { person, rows });
+  const said = {
+    rating: values.read('rating', readRating) ?? null,
+    helpful: answerIn(values, 'helpful', rows.profile),
+    toImprove: answerIn(values, 'to_improve', rows.profile),
+    wantsChange: values.read('wants_change', parseWish) ?? null,
+  };
+  if (Object.values(said).every((answer) => answer === null) && values.reasons.length === 0) {
+    values.complain(null, 'No question was answered.', 'Leave the row out.');
+  }
+  if (pairing !== undefined && givenOn !== undefined && givenOn < pairing.startedOn) {
+    values.complain(
+      'given_on',
+      `${givenOn} is before the pairing began (${pairing.startedOn}).`,
+      'Correct the date.',
+    );
+  }
+  if (pairing === undefined || givenOn === undefined || side === undefined) return null;
+  return { pairingId: pairing.id, givenBy: side, givenOn, ...said };
+}
+
+/** What was written; the answers of a multiple choice in Microsoft Forms, `A;B;`, as a list that reads well. */
+function answerIn(values: RowValues, field: 'helpful' | 'to_improve', profile: SourceName): string | null {
+  const text = values.prose(field) ?? null;
+  if (profile !== 'microsoft-forms') return text;
+  return text?.replace(/;$/u, '').replace(/;(?=\S)/gu, '; ') ?? null;
+}
+
+/**
+ * Compares feedback, as a table or as a form's export, with what is on record. Each side gives feedback on a pairing at
+ * most once a day.
+ * @throws InputError when a column is missing or cannot be told, or the order of its dates cannot.
+ */
+export function planFeedback(
+  input: PairFileInput & { readonly feedback: readonly Feedback[] },
+): FeedbackPlan {
+  const rows = new PairRows(input, { columns: ['given_on'], dates: ['given_on'] });
+  const column = input.mapping.fields.get('rating');
+  const ratings =
+    column === undefined ? [] : input.table.rows.map(({ cells }) => cells[column.position] ?? '');
+  const readRating = ratingReader(ratings, ownScales(input.settings));
+  const read = rows.rows.map((values) => ({ values, facts: feedbackOf(values, rows, readRating) }));
+  const sorted = sortRows<FeedbackFacts>(read, {
+    known: input.feedback,
+    keyOf: ({ pairingId, givenBy: side, givenOn }) => JSON.stringify([pairingId, side, givenOn]),
+    contentOf: ({ rating, helpful, toImprove, wantsChange }) =>
+      JSON.stringify([rating, helpful, toImprove, wantsChange]),
+    clash: 'Feedback from this side on this day is',
+    remedy: 'Remove the row, or correct its date.',
+  });
+  return {
+    kind: 'feedback',
+    ...sorted,
+    dateOrder: rows.dates.order,
+    notes: [...input.mapping.notes, ...rows.dates.notes],
+  };
+}

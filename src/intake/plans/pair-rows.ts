@@ -1,0 +1,209 @@
+import type { IsoDate } from '../../domain/dates/iso-date.js';
+import type { Field } from '../../domain/files/file-fields.js';
+import type { SourceName } from '../../domain/files/file-shape.js';
+import { isOpen, type Pairing, pairKey } from '../../domain/pairings/pairing.js';
+import { type PeopleFinder, peopleFinder } from '../../domain/people/people-finder.js';
+import { nameWithKey, type Person } from '../../domain/people/person.js';
+import type { Settings } from '../../domain/settings/settings.js';
+import type { Complaint } from '../../errors.js';
+import { columnsInWords } from '../columns/columns-in-words.js';
+import { type DateColumns, dateColumns } from '../columns/date-columns.js';
+import type { Mapping } from '../columns/map-columns.js';
+import { RowValues } from '../columns/row-values.js';
+import type { Table } from '../table/read-table.js';
+import { refuseFile } from './refuse-file.js';
+
+/** What a file about pairings is compared with. */
+export interface PairFileInput {
+  readonly table: Table;
+  readonly mapping: Mapping;
+  readonly people: readonly Person[];
+  readonly pairings: readonly Pairing[];
+  readonly settings: Settings;
+  readonly today: IsoDate;
+}
+
+function missingColumns({ table, mapping }: PairFileInput, needed: readonly Field[]): Complaint[] {
+  const { source, headers } = table;
+  return needed
+    .filter((field) => !mapping.fields.has(field))
+    .map((field) => ({
+      source,
+      field,
+      message: `No column holds the ${field}.`,
+      remedy: `Name one with --map "COLUMN=${field}". The columns are ${columnsInWords(headers)}.`,
+    }));
+}
+
+/** Reads the rows of a file about pairings: whom they name, and when. */
+export class PairRows {
+  readonly rows: readonly RowValues[];
+  readonly dates: DateColumns;
+  /** The tool that the file comes from. */
+  readonly profile: SourceName;
+  readonly #input: PairFileInput;
+  readonly #find: PeopleFinder<Person>;
+  readonly #byId: ReadonlyMap<number, Person>;
+  readonly #ofPair = new Map<string, Pairing[]>();
+
+  /** @throws InputError when a column is missing or cannot be told, or the order of its dates cannot. */
+  constructor(input: PairFileInput, needed: { columns: readonly Field[]; dates: readonly Field[] }) {
+    const { table, mapping, settings, people } = input;
+    refuseFile(table.source, [...mapping.complaints, ...missingColumns(input, needed.columns)]);
+    const columns = needed.dates.flatMap((field) => {
+      const column = mapping.fields.get(field);
+      return column === undefined
+        ? []
+        : [{ field, column, cells: table.rows.map(({ cells }) => cells[column.position] ?? '') }];
+    });
+    this.dates = dateColumns(table.source, columns, settings.intake.dateOrder);
+    refuseFile(table.source, this.dates.complaints);
+    this.rows = table.rows.map((row) => new RowValues(row, mapping, table.headers.length));
+    this.profile = table.profile;
+    this.#input = input;
+    this.#find = peopleFinder(people);
+    this.#byId = new Map(people.map((person) => [person.id, person]));
+    for (const pairing of input.pairings) {
+      const theirs = this.#ofPair.get(pairKey(pairing));
+      if (theirs === undefined) this.#ofPair.set(pairKey(pairing), [pairing]);
+      else theirs.push(pairing);
+    }
+  }
+
+  /** A person by id, as others write them. */
+  nameOf(personId: number): string {
+    const person = this.#byId.get(personId);
+    return person === undefined ? `#${personId}` : nameWithKey(person);
+  }
+
+  /** The person whom a cell names; undefined for a blank cell, and after a complaint. */
+  person(values: RowValues, field: Field): Person | undefined {
+    const text = values.text(field);
+    if (text === undefined) return undefined;
+    const found = this.#find(text);
+    if (found.length === 1) return found[0];
+    if (found.length === 0)
+      values.complain(
+        field,
+        `Nobody on record is "${text}".`,
+        'Import the roster first, or correct the cell.',
+      );
+    else {
+      const candidates = found
+        .slice(0, 5)
+        .map((person) => this.nameOf(person.id))
+        .join(', ');
+      values.complain(
+        field,
+        `"${text}" may be ${found.length} people: ${candidates}.`,
+        'Name the person by staff number or e-mail.',
+      );
+    }
+    return undefined;
+  }
+
+  /** A day that is not in the future; undefined for a blank cell, and after a complaint. */
+  pastDay(values: RowValues, field: Field): IsoDate | undefined {
+    const moment = values.read(field, (text) => this.dates.read(field, text));
+    if (moment === undefined) return undefined;
+    if (moment.date <= this.#input.today) return moment.date;
+    values.complain(
+      field,
+      `${moment.date} is in the future (today is ${this.#input.today}).`,
+      'Correct the date.',
+    );
+    return undefined;
+  }
+
+  /** Complains of a blank cell that must be filled. */
+  require(values: RowValues, field: Field, remedy: string): void {
+    if (values.text(field) === undefined) values.complain(field, 'This cell must be filled.', remedy);
+  }
+
+  /** The pairing a row names by its number, or by its two people; undefined after a complaint. */
+  pairing(values: RowValues, on: IsoDate | undefined): Pairing | undefined {
+    const number = values.text('pairing');
+    if (number !== undefined) return this.#numbered(values, number);
+    const mentee = this.person(values, 'mentee');
+    const mentor = this.person(values, 'mentor');
+    if (mentee !== undefined && mentor !== undefined) return this.#between(values, { mentee, mentor }, on);
+    if (values.reasons.length === 0)
+      values.complain(
+        null,
+        'The row names no pairing.',
+        'Fill mentee and mentor, or the number of the pairing.',
+      );
+    return undefined;
+  }
+
+  #numbered(values: RowValues, number: string): Pairing | undefined {
+    const pairing = this.#input.pairings.find(({ id }) => String(id) === number.replace(/^#/u, ''));
+    if (pairing === undefined) {
+      values.complain('pairing', `There is no pairing ${number}.`, '`mentor pairs list` shows the numbers.');
+      return undefined;
+    }
+    for (const [field, id] of [
+      ['mentee', pairing.menteeId],
+      ['mentor', pairing.mentorId],
+    ] as const) {
+      const named = this.person(values, field);
+      if (named === undefined || named.id === id) continue;
+      values.complain(
+        field,
+        `Pairing ${number} is with ${this.nameOf(id)}, not ${this.nameOf(named.id)}.`,
+        'Correct the number or the name.',
+      );
+    }
+    return pairing;
+  }
+
+  #between(
+    values: RowValues,
+    pair: { mentee: Person; mentor: Person },
+    on: IsoDate | undefined,
+  ): Pairing | undefined {
+    const { mentee, mentor } = pair;
+    const theirs = this.#ofPair.get(pairKey({ menteeId: mentee.id, mentorId: mentor.id })) ?? [];
+    if (theirs.length === 0) {
+      const isReversed = this.#ofPair.has(pairKey({ menteeId: mentor.id, mentorId: mentee.id }));
+      const remedy = isReversed
+        ? 'Mentee and mentor are the other way round.'
+        : 'Import or accept the pairing first.';
+      values.complain(
+        null,
+        `${this.nameOf(mentee.id)} and ${this.nameOf(mentor.id)} are not a pairing.`,
+        remedy,
+      );
+    }
+    return pairingOn(theirs, on);
+  }
+
+  /** The pairing of the person who filled in a form: the one they are in and that goes on. */
+  pairingOfRespondent(values: RowValues, person: Person): Pairing | undefined {
+    const theirs = this.#input.pairings.filter(
+      ({ menteeId, mentorId }) => menteeId === person.id || mentorId === person.id,
+    );
+    const open = theirs.filter(({ status }) => isOpen(status));
+    const [only] = open.length === 0 ? theirs : open;
+    const count = open.length === 0 ? theirs.length : open.length;
+    if (count === 1) return only;
+    const what = count === 0 ? 'is in no pairing' : `is in ${count} pairings`;
+    const remedy =
+      count === 0
+        ? 'Import or accept the pairing first.'
+        : 'Add columns mentee and mentor that say which one is meant.';
+    values.complain('email', `${this.nameOf(person.id)} ${what}.`, remedy);
+    return undefined;
+  }
+}
+
+/** Of several pairings of the same two, the one that went on that day; else the latest. */
+function pairingOn(pairings: readonly Pairing[], on: IsoDate | undefined): Pairing | undefined {
+  const inTime = pairings.toSorted((a, b) =>
+    a.startedOn < b.startedOn ? -1 : a.startedOn > b.startedOn ? 1 : a.id - b.id,
+  );
+  const running = inTime.filter(
+    ({ startedOn, endedOn }) => on !== undefined && startedOn <= on && (endedOn ?? on) >= on,
+  );
+  return running.at(-1) ?? inTime.at(-1);
+}

@@ -1,0 +1,106 @@
+import type { IsoDate } from '../../domain/dates/iso-date.js';
+import { isOpen, type Pairing, type PairingStatus, pairKey } from '../../domain/pairings/pairing.js';
+import type { DateOrder } from '../../domain/settings/settings.js';
+import type { RowValues } from '../columns/row-values.js';
+import { parsePairingStatus } from '../values/meeting-words.js';
+import { type PairFileInput, PairRows } from './pair-rows.js';
+import { type ReadRow, type SortedRows, sortRows } from './sort-rows.js';
+
+/** A pairing as a file tells of it. */
+export interface PairingFacts {
+  readonly menteeId: number;
+  readonly mentorId: number;
+  readonly startedOn: IsoDate;
+  readonly status: PairingStatus;
+  /** null while it goes on. */
+  readonly endedOn: IsoDate | null;
+  readonly endReason: string | null;
+}
+
+/** What importing pairings will do. Creates, unchanged and rejects together are the rows of the file. */
+export interface PairingsPlan extends SortedRows<PairingFacts> {
+  readonly kind: 'pairings';
+  /** How ambiguous dates were read; the rejected rows alone may no longer tell. */
+  readonly dateOrder: DateOrder | undefined;
+  readonly notes: readonly string[];
+}
+
+function pairingOf(values: RowValues, rows: PairRows): PairingFacts | null {
+  for (const field of ['mentee', 'mentor'] as const)
+    rows.require(values, field, 'Write a staff number or an e-mail.');
+  rows.require(values, 'started_on', 'Write the day it began, such as 2026-04-03.');
+  const [mentee, mentor] = [rows.person(values, 'mentee'), rows.person(values, 'mentor')];
+  const [startedOn, ended] = [rows.pastDay(values, 'started_on'), rows.pastDay(values, 'ended_on')];
+  const status = values.read('status', parsePairingStatus) ?? (ended === undefined ? 'active' : 'ended');
+  if (mentee !== undefined && mentee.id === mentor?.id) {
+    values.complain(
+      'mentor',
+      `${rows.nameOf(mentee.id)} cannot be their own mentor.`,
+      'Correct mentee or mentor.',
+    );
+  }
+  if (!isOpen(status) && ended === undefined)
+    rows.require(values, 'ended_on', `A pairing that is ${status} needs the day it came to its end.`);
+  if (isOpen(status) && ended !== undefined) {
+    values.complain(
+      'ended_on',
+      `The pairing is ${status}, yet has an end (${ended}).`,
+      'Remove the date, or write completed or ended.',
+    );
+  }
+  if (startedOn !== undefined && ended !== undefined && ended < startedOn) {
+    values.complain(
+      'ended_on',
+      `It ended on ${ended}, before it began (${startedOn}).`,
+      'Correct one of the dates.',
+    );
+  }
+  if (mentee === undefined || mentor === undefined || startedOn === undefined) return null;
+  const endReason = isOpen(status) ? null : (values.prose('end_reason') ?? null);
+  return { menteeId: mentee.id, mentorId: mentor.id, startedOn, status, endedOn: ended ?? null, endReason };
+}
+
+/** Two people are one pairing at a time: a second open one of the same two is refused. */
+function refuseSecondOpen(read: readonly ReadRow<PairingFacts>[], known: readonly Pairing[]): void {
+  const open = new Map(
+    known.filter(({ status }) => isOpen(status)).map((pairing) => [pairKey(pairing), pairing.startedOn]),
+  );
+  for (const { values, facts } of read) {
+    if (facts === null || !isOpen(facts.status) || values.reasons.length > 0) continue;
+    const since = open.get(pairKey(facts));
+    if (since !== undefined && since !== facts.startedOn) {
+      values.complain(
+        null,
+        `The two are a pairing already, since ${since}.`,
+        'Correct started_on, or end the other pairing first.',
+      );
+    } else open.set(pairKey(facts), facts.startedOn);
+  }
+}
+
+/**
+ * Compares a list of pairings with those on record. A pairing is known by its two people and the day it began; its status
+ * is changed with `mentor pairs`, not by importing it again.
+ * @throws InputError when a column is missing or cannot be told, or the order of its dates cannot.
+ */
+export function planPairings(input: PairFileInput): PairingsPlan {
+  const rows = new PairRows(input, {
+    columns: ['mentee', 'mentor', 'started_on'],
+    dates: ['started_on', 'ended_on'],
+  });
+  const read = rows.rows.map((values) => ({ values, facts: pairingOf(values, rows) }));
+  refuseSecondOpen(read, input.pairings);
+  const sorted = sortRows<PairingFacts>(read, {
+    known: input.pairings,
+    keyOf: ({ menteeId, mentorId, startedOn }) => JSON.stringify([menteeId, mentorId, startedOn]),
+    contentOf: ({ status, endedOn, endReason }) => JSON.stringify([status, endedOn, endReason]),
+    clash: 'This pairing is',
+    remedy: 'Use mentor pairs pause, resume, complete or end to change it.',
+  });
+  return {
+    kind: 'pairings',
+    ...sorted,
+    dateOrder: rows.dates.order,
+    notes: [...input.mapping.notes, ...rows.dates.notes],
+  };
+}

@@ -1,0 +1,33 @@
+import { emailKey, type Person } from '../../../domain/people/person.js';
+import type { RosterGroup } from './roster-groups.js';
+import type { RosterRow } from './roster-row.js';
+
+/** Everyone on record by each of their keys, those of records merged into theirs included. */
+function peopleByKey(people: readonly Person[]): ReadonlyMap<string, Person> {
+  const byKey = new Map<string, Person>();
+  for (const person of people) {
+    const keys = [...(person.formerKeys ?? []), person.staffNumber ?? '', emailKey(person.email ?? '')];
+    for (const key of keys) if (key !== '') byKey.set(key, person);
+  }
+  return byKey;
+}
+
+/**
+ * Whom of those on record a roster tells of, so that others can be called missing from it. A rejected row still says that
+ * its person is there; `unplaced` counts those in which nobody on record can be recognised.
+ */
+export function peoplePresent(
+  groups: readonly RosterGroup[],
+  rejected: readonly RosterRow[],
+  people: readonly Person[],
+): { present: number[]; unplaced: number } {
+  const present = new Set(groups.flatMap(({ person }) => person?.id ?? []));
+  const byKey = rejected.length === 0 ? new Map<string, Person>() : peopleByKey(people);
+  let unplaced = 0;
+  for (const { facts } of rejected) {
+    const person = byKey.get(facts.staffNumber ?? '') ?? byKey.get(emailKey(facts.email ?? ''));
+    if (person === undefined) unplaced += 1;
+    else present.add(person.id);
+  }
+  return { present: [...present].toSorted((a, b) => a - b), unplaced };
+}

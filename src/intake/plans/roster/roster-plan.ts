@@ -1,0 +1,276 @@
+import type { IsoDate } from '../../../domain/dates/iso-date.js';
+import type { PartialParticipation } from '../../../domain/people/participant.js';
+import { type Attributes, type Person, type PersonFacts, personKey } from '../../../domain/people/person.js';
+import type { DateOrder, Settings } from '../../../domain/settings/settings.js';
+import { attributeValues, cellDivider, termAttributes } from '../../columns/attribute-values.js';
+import { columnsInWords } from '../../columns/columns-in-words.js';
+import { type DateColumns, dateColumns } from '../../columns/date-columns.js';
+import type { Column, Mapping } from '../../columns/map-columns.js';
+import { type NumberVerdict, numbersIn, numbersInWords, plainNumber } from '../../columns/number-columns.js';
+import { RowValues } from '../../columns/row-values.js';
+import type { Row, Table } from '../../table/read-table.js';
+import type { Reject } from '../../table/rejects.js';
+import { remembered } from '../../values/remembered.js';
+import { refuseFile } from '../refuse-file.js';
+import { rowsAboutNobody } from './about-nobody.js';
+import { mergedRowsInWords, rowsUnderOwnKeys } from './former-keys.js';
+import { type FurtherAssignment, furtherAssignmentsInWords } from './further-assignments.js';
+import { peoplePresent } from './people-present.js';
+import {
+  changesBetween,
+  type FieldChange,
+  NOBODY,
+  type RosterRecord,
+  recordAfter,
+} from './person-changes.js';
+import { emailClashes, groupRosterRows, type RosterGroup } from './roster-groups.js';
+import { type RosterReader, type RosterRow, readRosterRow } from './roster-row.js';
+import { staffNumberReader } from './staff-numbers.js';
+
+/** What is on record, as far as rows of a roster are about it. */
+export interface RosterRecords {
+  readonly people: readonly Person[];
+  /** What rosters said so far of who takes part in the round, by person. */
+  readonly participations: ReadonlyMap<number, PartialParticipation>;
+  /** What rosters said so far beyond the fixed columns, by person; without survey answers. */
+  readonly rosterAttributes: ReadonlyMap<number, Attributes>;
+  /** How people take part by all that is known, their own answers over the roster, by person. */
+  readonly counting: ReadonlyMap<number, PartialParticipation>;
+}
+
+/** What a roster is compared with. */
+export interface RosterPlanInput extends RosterRecords {
+  readonly table: Table;
+  readonly mapping: Mapping;
+  readonly settings: Settings;
+  readonly today: IsoDate;
+}
+
+/** A roster whose columns are understood: all that is needed to read its rows, a few at a time or all at once. */
+export interface RosterFile {
+  /** Of a large file the first rows only. */
+  readonly table: Pick<Table, 'source' | 'headers' | 'rows'>;
+  readonly mapping: Mapping;
+  readonly settings: Settings;
+  readonly today: IsoDate;
+  readonly dates: DateColumns;
+  readonly attributes: RosterReader['attributes'];
+}
+
+/** Someone new. */
+export interface PersonCreate {
+  readonly line: number;
+  readonly facts: PersonFacts;
+  readonly participation: PartialParticipation | null;
+  readonly attributes: Attributes;
+}
+
+/** Someone on record of whom the file says something new; everything else is as it will be afterwards. */
+export interface PersonUpdate extends PersonCreate {
+  readonly personId: number;
+  readonly changes: readonly FieldChange[];
+}
+
+/** A row that changes nothing: as on record, the same as another row of the file, or a further assignment. */
+export interface UnchangedRow {
+  readonly line: number;
+  readonly sameAs?: number;
+  /** Line of the person's main assignment, which counts. */
+  readonly furtherTo?: number;
+}
+
+/** What importing a roster will do. Creates, updates, unchanged and rejects together are the rows of the file. */
+export interface RosterPlan {
+  readonly kind: 'roster';
+  /** Ordered by staff number or e-mail, whatever the order of the rows. */
+  readonly creates: readonly PersonCreate[];
+  /** Ordered by person id. */
+  readonly updates: readonly PersonUpdate[];
+  readonly unchanged: readonly UnchangedRow[];
+  /** Ordered by line. */
+  readonly rejects: readonly Reject[];
+  /** How ambiguous dates were read; the rejected rows alone may no longer tell. */
+  readonly dateOrder: DateOrder | undefined;
+  /** Ids of those on record whom a row is about, whatever became of the row; ascending. */
+  readonly present: readonly number[];
+  /** How many rejected rows are about nobody on record, as far as they can be read. */
+  readonly unplaced: number;
+  readonly notes: readonly string[];
+}
+
+/** The columns of a roster that hold a day. */
+export const DATE_FIELDS = ['hired_on', 'left_on'] as const;
+
+function cellsOf(table: Table, column: Column): string[] {
+  return table.rows.map(({ cells }) => cells[column.position] ?? '');
+}
+
+/**
+ * Settles how the columns of a roster are read, from all their cells.
+ * @throws InputError when a column cannot be told, or no column says who people are.
+ */
+export function openRoster(
+  file: Pick<RosterFile, 'table' | 'mapping' | 'settings' | 'today'>,
+  cellsOf: (column: Column) => Iterable<string>,
+): RosterFile {
+  const { table, mapping, settings } = file;
+  refuseFile(table.source, mapping.complaints);
+  refuseWithoutIdentity(file);
+  const terms = termAttributes(settings);
+  const columns = DATE_FIELDS.flatMap((field) => {
+    const column = mapping.fields.get(field);
+    return column === undefined ? [] : [{ field, column, cells: cellsOf(column) }];
+  });
+  const dates = dateColumns(table.source, columns, settings.intake.dateOrder);
+  refuseFile(table.source, dates.complaints);
+  const numberNotes: string[] = [];
+  const attributes = [...mapping.attributes].flatMap(([name, ofName]) =>
+    ofName.map((column) => {
+      const divide = cellDivider(name, cellsOf(column), terms);
+      const numbers = terms.has(name) ? undefined : numbersInColumn(file, column);
+      numberNotes.push(...(numbers === undefined ? [] : numbersInWords(column.name, numbers)));
+      const plain = (cell: string) => (numbers === undefined ? cell : plainNumber(cell, numbers));
+      const item = table.headers[column.position]?.item;
+      return { name, column, read: remembered((cell) => attributeValues(name, divide(plain(cell)), item)) };
+    }),
+  );
+  return { ...file, dates: { ...dates, notes: [...dates.notes, ...numberNotes] }, attributes };
+}
+
+/** How the numbers of a column are written, by the rows that are held: of a large file the first. */
+function numbersInColumn(
+  { table, settings }: Pick<RosterFile, 'table' | 'settings'>,
+  { position }: Column,
+): NumberVerdict | undefined {
+  const cells = table.rows.map((row) => row.cells[position] ?? '');
+  const found = numbersIn(cells, settings.intake.decimalMark);
+  return found.verdict === 'not numbers' ? undefined : found;
+}
+
+function refuseWithoutIdentity({ table, mapping }: Pick<RosterFile, 'table' | 'mapping'>): void {
+  if (mapping.fields.has('staff_number') || mapping.fields.has('email')) return;
+  refuseFile(table.source, [
+    {
+      source: table.source,
+      message: 'No column holds a staff number or an e-mail, by which people are known again.',
+      remedy: `Name one with --map "COLUMN=staff_number". The columns are ${columnsInWords(table.headers)}.`,
+    },
+  ]);
+}
+
+function rejected(row: RosterRow, message: string, remedy: string): Reject {
+  row.values.complain(null, message, remedy);
+  return row.values.asReject();
+}
+
+function rejectsOfGroup(group: RosterGroup, clash: { reason: string; remedy: string } | undefined): Reject[] {
+  const remedy = 'Remove the row, or correct its staff number.';
+  const others = group.others.map(({ row, reason }) => rejected(row, reason, remedy));
+  if (clash === undefined) return others;
+  return [
+    ...others,
+    ...[group.main, ...group.copies, ...group.further].map((row) =>
+      rejected(row, clash.reason, clash.remedy),
+    ),
+  ];
+}
+
+function recordOf(person: Person | undefined, input: RosterRecords): RosterRecord {
+  if (person === undefined) return NOBODY;
+  return {
+    facts: person,
+    participation: input.participations.get(person.id) ?? null,
+    attributes: input.rosterAttributes.get(person.id) ?? new Map(),
+  };
+}
+
+/**
+ * The row without what the person's own answers say already: `mentor export people` writes what counts, answers included,
+ * and imports back as unchanged.
+ */
+function newsIn(row: RosterRow, person: Person | undefined, counting: RosterRecords['counting']): RosterRow {
+  if (person === undefined) return row;
+  const known = counting.get(person.id);
+  const isKnown = (name: string, values: readonly string[]) =>
+    person.attributes.get(name)?.join('\n') === values.join('\n');
+  return {
+    ...row,
+    role: row.role === known?.role ? undefined : row.role,
+    capacity: row.capacity === known?.capacity ? undefined : row.capacity,
+    attributes: new Map([...row.attributes].filter(([name, values]) => !isKnown(name, values))),
+  };
+}
+
+function compareKeys(a: PersonCreate, b: PersonCreate): number {
+  const [left, right] = [personKey(a.facts), personKey(b.facts)];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/**
+ * Compares a roster with what is on record. A blank cell keeps what is known. Every row of the table is in the plan once.
+ * @throws InputError when a column cannot be told, or no column says who people are.
+ */
+export function planRoster(input: RosterPlanInput): RosterPlan {
+  const { table } = input;
+  return planRosterRows(
+    table.rows,
+    openRoster(input, (column) => cellsOf(table, column)),
+    input,
+  );
+}
+
+/**
+ * Compares rows of a roster with what is on record. Every row is in the plan once. Rows that are about the same person, or
+ * state the same key, must come together; `records` must hold everyone who has, or had, a key that a row states.
+ */
+export function planRosterRows(given: readonly Row[], file: RosterFile, records: RosterRecords): RosterPlan {
+  const { table, mapping, today, dates, attributes } = file;
+  const { people } = records;
+  const reader = { dates, attributes, staffNumber: staffNumberReader(given, mapping, people) };
+  const rows = given.map((row) => readRosterRow(new RowValues(row, mapping, table.headers.length), reader));
+  const sound = rows.filter(({ values }) => values.reasons.length === 0);
+  const rejects = rows
+    .filter(({ values }) => values.reasons.length > 0)
+    .map(({ values }) => values.asReject());
+  const own = rowsUnderOwnKeys(sound, people);
+  const groups = groupRosterRows(own.rows, people);
+  const emailClash = emailClashes(groups, people);
+  const clashes = new Map([...emailClash, ...rowsAboutNobody(groups)].map((clash) => [clash.group, clash]));
+  const refused = [
+    ...rows.filter(({ values }) => values.reasons.length > 0),
+    ...emailClash.flatMap(({ group: { person, main } }) => (person === undefined ? [main] : [])),
+  ];
+  const creates: PersonCreate[] = [];
+  const updates: PersonUpdate[] = [];
+  const unchanged: UnchangedRow[] = [...own.merged];
+  const further: FurtherAssignment[] = [];
+  for (const group of groups) {
+    rejects.push(...rejectsOfGroup(group, clashes.get(group)));
+    if (clashes.has(group)) continue;
+    const { person, main } = group;
+    const before = recordOf(person, records);
+    const after = recordAfter(before, newsIn(main, person, records.counting), today);
+    const changes = person === undefined ? [] : changesBetween(before, after);
+    const line = main.values.line;
+    if (person === undefined) creates.push({ line, ...after });
+    else if (changes.length > 0) updates.push({ line, ...after, personId: person.id, changes });
+    else unchanged.push({ line });
+    unchanged.push(...group.copies.map(({ values }) => ({ line: values.line, sameAs: line })));
+    further.push(...group.further.map(({ values }) => ({ line: values.line, furtherTo: line })));
+  }
+  return {
+    kind: 'roster',
+    creates: creates.toSorted(compareKeys),
+    updates: updates.toSorted((a, b) => a.personId - b.personId),
+    unchanged: [...unchanged, ...further].sort((a, b) => a.line - b.line),
+    rejects: rejects.toSorted((a, b) => a.line - b.line),
+    dateOrder: dates.order,
+    ...peoplePresent(groups, refused, people),
+    notes: [
+      ...mapping.notes,
+      ...dates.notes,
+      ...mergedRowsInWords(own.merged),
+      ...furtherAssignmentsInWords(further),
+    ],
+  };
+}

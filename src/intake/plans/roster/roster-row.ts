@@ -1,0 +1,163 @@
+import type { IsoDate } from '../../../domain/dates/iso-date.js';
+import type { Field } from '../../../domain/files/file-fields.js';
+import type { PersonFacts } from '../../../domain/people/person.js';
+import type { DateColumns } from '../../columns/date-columns.js';
+import type { Column } from '../../columns/map-columns.js';
+import type { RowValues } from '../../columns/row-values.js';
+import { parseEmail } from '../../values/emails.js';
+import { parsePersonName } from '../../values/person-names.js';
+import { parsePersonStatus, withoutStatusSuffix } from '../../values/person-statuses.js';
+import { remembered } from '../../values/remembered.js';
+import type { StatedRole } from '../../values/roles.js';
+import { CAPACITY, parseWholeNumber } from '../../values/whole-numbers.js';
+import { parseYesNo } from '../../values/yes-no.js';
+import { roleOfRow } from './role-of-row.js';
+
+/** What a row states of someone's facts; undefined where it is blank and what is known stays. */
+export type StatedFacts = { readonly [Fact in keyof PersonFacts]: PersonFacts[Fact] | undefined };
+
+/** A roster row as it was read. */
+export interface RosterRow {
+  readonly values: RowValues;
+  readonly facts: StatedFacts;
+  readonly role: StatedRole | undefined;
+  readonly capacity: number | undefined;
+  /** Only what is filled. */
+  readonly attributes: ReadonlyMap<string, readonly string[]>;
+  /** Whether HR marks this as the main one of several assignments; undefined when it does not say. */
+  readonly isPrimary: boolean | undefined;
+  /** Number of the assignment, `2` in 20123456-2; 1 without one. */
+  readonly assignment: number;
+}
+
+/** How the rows of one roster are read. */
+export interface RosterReader {
+  readonly dates: DateColumns;
+  readonly attributes: readonly {
+    readonly name: string;
+    readonly column: Column;
+    readonly read: (cell: string) => readonly string[];
+  }[];
+  /** A staff number without the number of the assignment. */
+  readonly staffNumber: (written: string) => { number: string; assignment: number };
+}
+
+/** What HR systems write where someone has no manager. */
+const NO_MANAGER = new Set([
+  'no_manager',
+  'no manager',
+  'none',
+  'n/a',
+  'na',
+  '-',
+  'nobody',
+  'null',
+  'nil',
+  'not applicable',
+]);
+
+/** What HR systems write into a cell that has nothing to say. */
+const NOTHING = new Set(['n/a', 'n.a.', '-', '--', 'null', 'not applicable']);
+const LONGEST_NOTHING = 14;
+
+/** What the cell says; undefined where it is blank, or says that there is nothing: two people at "N/A" share no ward. */
+function statedIn(values: RowValues, field: Field): string | undefined {
+  const text = values.text(field);
+  const isNothing = text !== undefined && text.length <= LONGEST_NOTHING && NOTHING.has(text.toLowerCase());
+  return isNothing ? undefined : text;
+}
+
+const statusNamed = remembered(parsePersonStatus);
+const placesNamed = remembered((text) => parseWholeNumber(text, CAPACITY));
+
+function nameOf(values: RowValues): {
+  givenName: string | undefined;
+  familyName: string | undefined;
+  status: PersonFacts['status'] | undefined;
+} {
+  const family = withoutStatusSuffix(values.text('family_name') ?? '');
+  const given = withoutStatusSuffix(values.text('given_name') ?? '');
+  const whole = withoutStatusSuffix(values.text('name') ?? '');
+  const parsed = parsePersonName(whole.text);
+  return {
+    givenName: given.text || parsed?.given || undefined,
+    familyName: family.text || parsed?.surname || undefined,
+    status: family.status ?? given.status ?? whole.status,
+  };
+}
+
+/** null where the file says that there is no such date. */
+function dateIn(values: RowValues, field: Field, dates: DateColumns): IsoDate | null | undefined {
+  const moment = values.read(field, (text) => dates.read(field, text));
+  if (moment === undefined) return undefined;
+  return moment.isOpenEnd ? null : moment.date;
+}
+
+function managerIn(values: RowValues): string | null | undefined {
+  const manager = values.text('manager');
+  if (manager === undefined) return undefined;
+  return NO_MANAGER.has(manager.toLowerCase()) ? null : withoutStatusSuffix(manager).text;
+}
+
+function attributesIn(values: RowValues, reader: RosterReader): Map<string, readonly string[]> {
+  const attributes = new Map<string, readonly string[]>();
+  for (const { name, column, read } of reader.attributes) {
+    const cell = values.cell(column);
+    if (cell === undefined) continue;
+    const stated = read(cell);
+    const before = attributes.get(name);
+    if (stated.length > 0) attributes.set(name, before === undefined ? stated : [...before, ...stated]);
+  }
+  return attributes;
+}
+
+function factsIn(values: RowValues, reader: RosterReader, staffNumber: string | undefined): StatedFacts {
+  const name = nameOf(values);
+  const hiredOn = dateIn(values, 'hired_on', reader.dates);
+  const leftOn = dateIn(values, 'left_on', reader.dates);
+  if (typeof hiredOn === 'string' && typeof leftOn === 'string' && leftOn < hiredOn) {
+    values.complain(
+      'left_on',
+      `They left on ${leftOn}, before they were hired (${hiredOn}).`,
+      'Check both dates.',
+    );
+  }
+  return {
+    staffNumber,
+    email: values.read('email', parseEmail)?.address,
+    givenName: name.givenName,
+    familyName: name.familyName,
+    profession: statedIn(values, 'profession'),
+    band: statedIn(values, 'band'),
+    unit: statedIn(values, 'unit'),
+    site: statedIn(values, 'site'),
+    manager: managerIn(values),
+    hiredOn,
+    leftOn,
+    status: values.read('status', statusNamed) ?? name.status,
+  };
+}
+
+/** Reads one row; what is wrong with it is gathered in `values.reasons`. */
+export function readRosterRow(values: RowValues, reader: RosterReader): RosterRow {
+  const written = values.text('staff_number');
+  const { number, assignment } =
+    written === undefined ? { number: undefined, assignment: 1 } : reader.staffNumber(written);
+  const facts = factsIn(values, reader, number);
+  if (facts.staffNumber === undefined && facts.email === undefined && values.reasons.length === 0) {
+    values.complain(
+      null,
+      'There is neither a staff number nor an e-mail.',
+      'Fill one of the two: it is how a person is known again.',
+    );
+  }
+  return {
+    values,
+    facts,
+    role: roleOfRow(values),
+    capacity: statedIn(values, 'capacity') === undefined ? undefined : values.read('capacity', placesNamed),
+    attributes: attributesIn(values, reader),
+    isPrimary: parseYesNo(values.text('is_primary') ?? ''),
+    assignment,
+  };
+}

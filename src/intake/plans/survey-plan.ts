@@ -1,0 +1,280 @@
+import type { IsoInstant } from '../../domain/dates/iso-date.js';
+import type { PartialParticipation } from '../../domain/people/participant.js';
+import type { Person } from '../../domain/people/person.js';
+import type { DateOrder, Settings } from '../../domain/settings/settings.js';
+import { isUsableCode } from '../../domain/surveys/survey-code.js';
+import { responseContent, responseKey, type SurveyResponse } from '../../domain/surveys/survey-response.js';
+import { termAttributes } from '../columns/attribute-values.js';
+import type { Mapping } from '../columns/map-columns.js';
+import { RowValues } from '../columns/row-values.js';
+import { RespondentFinder, type WhoAnswered } from '../responses/respondent-of-row.js';
+import type { Respondent, RespondentSet } from '../responses/respondents.js';
+import { answerReader } from '../responses/survey-answers.js';
+import type { Table } from '../table/read-table.js';
+import type { Reject } from '../table/rejects.js';
+import { ownScales } from '../values/likert.js';
+import { CAPACITY, parseWholeNumber } from '../values/whole-numbers.js';
+import { refuseFile } from './refuse-file.js';
+import { refuseWithoutPerson } from './refuse-without-person.js';
+import { roleOfRow } from './roster/role-of-row.js';
+
+/** What survey answers are compared with. */
+export interface SurveyPlanInput {
+  readonly table: Table;
+  /** The same table's responses. */
+  readonly respondents: RespondentSet;
+  readonly mapping: Mapping;
+  readonly people: readonly Person[];
+  /** What surveys said so far of who takes part in the round, by person. */
+  readonly participations: ReadonlyMap<number, PartialParticipation>;
+  /** The answers on record that count: of each person and wave the latest. */
+  readonly responses: readonly SurveyResponse[];
+  /** When the survey was given; else the file's own word for it, else `profile`. */
+  readonly wave: string | undefined;
+  readonly settings: Settings;
+}
+
+/** What importing a survey will do. Its lists together are the rows of the file. */
+export interface SurveyPlan {
+  readonly kind: 'survey';
+  /** Answers to record, the oldest first; `replaces` where the person answered this wave before, on record or in the file. */
+  readonly responses: readonly {
+    readonly line: number;
+    readonly response: SurveyResponse;
+    readonly replaces: boolean;
+  }[];
+  /** How people take part from now on by their own word; only those for whom that changes. */
+  readonly participations: ReadonlyMap<number, PartialParticipation>;
+  readonly unchanged: readonly { readonly line: number; readonly sameAs?: number }[];
+  /** Answers on record already that the same person gave again later: on line `by`, or, without it, on record. */
+  readonly replaced: readonly { readonly line: number; readonly by?: number }[];
+  /** Rows that are no respondents: blank, test, partial. */
+  readonly dropped: RespondentSet['dropped'];
+  readonly rejects: readonly Reject[];
+  /** How ambiguous dates of submission were read; the rejected rows alone may no longer tell. */
+  readonly dateOrder: DateOrder | undefined;
+  readonly notes: readonly string[];
+}
+
+/** One answered survey, joined to the person who answered. */
+interface Answered {
+  readonly line: number;
+  readonly response: SurveyResponse;
+  readonly participation: PartialParticipation | null;
+}
+
+const DEFAULT_WAVE = 'profile';
+
+/** The instant of a moment as precise as the file gives it; a local time counts as if it were UTC, so that order is kept. */
+function instantOf(submittedAt: string | undefined): IsoInstant | null {
+  if (submittedAt === undefined) return null;
+  if (submittedAt.endsWith('Z')) return submittedAt;
+  return submittedAt.includes('T') ? `${submittedAt}Z` : `${submittedAt}T00:00:00Z`;
+}
+
+function participationIn(values: RowValues): PartialParticipation | null {
+  const role = roleOfRow(values);
+  const capacity = values.read('capacity', (text) => parseWholeNumber(text, CAPACITY));
+  if (role === undefined && capacity === undefined) return null;
+  return role === 'none'
+    ? { role: null, capacity: null }
+    : { role: role ?? null, capacity: capacity ?? null };
+}
+
+/** The scale of each question that was answered before. */
+function scalesOnRecord(responses: readonly SurveyResponse[]): Map<string, string> {
+  return new Map(
+    responses.flatMap(({ answers }) =>
+      answers.flatMap(({ question, score }) =>
+        score === undefined ? [] : [[question, score.scale] as const],
+      ),
+    ),
+  );
+}
+
+function readRespondents(
+  set: RespondentSet,
+  input: SurveyPlanInput,
+): { answered: Answered[]; rejects: Reject[]; notes: readonly string[] } {
+  const { table, mapping, people, settings } = input;
+  const rowAt = new Map(table.rows.map((row) => [row.line, row]));
+  const answers = answerReader(set, {
+    mapping,
+    terms: termAttributes(settings),
+    scales: {
+      own: ownScales(settings),
+      onRecord: scalesOnRecord(input.responses),
+      decimalMark: settings.intake.decimalMark,
+    },
+  });
+  const finder = new RespondentFinder(people, mapping.code);
+  const answered: Answered[] = [];
+  const rejects: Reject[] = [];
+  for (const respondent of set.respondents) {
+    const row = rowAt.get(respondent.line) ?? { line: respondent.line, cells: [], cellsWritten: 0 };
+    const values = new RowValues(row, mapping, table.headers.length);
+    const who = finder.of(values, respondent);
+    const participation = participationIn(values);
+    if (who === undefined || values.reasons.length > 0) rejects.push(values.asReject());
+    else {
+      const response = responseOf(respondent, {
+        who,
+        wave: input.wave,
+        answers: answers.read(respondent.answers),
+      });
+      answered.push({ line: respondent.line, response, participation });
+    }
+  }
+  return { answered, rejects, notes: answers.notes };
+}
+
+/** A repeating form of REDCap is no second answer to the survey beside it. */
+function waveOf({ event, instrument, instance }: Respondent, wave: string | undefined): string {
+  const given = wave ?? event ?? DEFAULT_WAVE;
+  return instrument === undefined ? given : `${given} (${[instrument, instance].join(' ').trim()})`;
+}
+
+function responseOf(
+  respondent: Respondent,
+  given: { who: WhoAnswered; wave: string | undefined; answers: SurveyResponse['answers'] },
+): SurveyResponse {
+  const { who, wave, answers } = given;
+  const { submittedAt } = respondent;
+  return { ...who, wave: waveOf(respondent, wave), submittedAt: instantOf(submittedAt), answers };
+}
+
+function compareAge(a: Answered, b: Answered): number {
+  const [left, right] = [a.response.submittedAt ?? '', b.response.submittedAt ?? ''];
+  return left < right ? -1 : left > right ? 1 : a.line - b.line;
+}
+
+function isOlder(response: SurveyResponse, known: SurveyResponse): boolean {
+  return (
+    response.submittedAt !== null && known.submittedAt !== null && response.submittedAt < known.submittedAt
+  );
+}
+
+/** Of each person and wave the latest answers of the file. */
+function latestOf(answered: readonly Answered[]): {
+  latest: Answered[];
+  earlier: { one: Answered; by: Answered }[];
+} {
+  const latest = new Map<string, Answered>();
+  for (const one of answered.toSorted(compareAge)) latest.set(responseKey(one.response), one);
+  const earlier = answered.flatMap((one) => {
+    const by = latest.get(responseKey(one.response));
+    return by === undefined || by === one ? [] : [{ one, by }];
+  });
+  return { latest: [...latest.values()], earlier };
+}
+
+/** Oldest first, so that the latest of a person is recorded last; all but the first of a person replace one. */
+function inOrderOfAge(responses: SurveyPlan['responses']): SurveyPlan['responses'] {
+  const seen = new Set<string>();
+  const ageOf = ({ response }: SurveyPlan['responses'][number]) => response.submittedAt ?? '';
+  return responses
+    .toSorted((a, b) => (ageOf(a) < ageOf(b) ? -1 : ageOf(a) > ageOf(b) ? 1 : a.line - b.line))
+    .map((one) => {
+      const who = responseKey(one.response);
+      const replaces = one.replaces || seen.has(who);
+      seen.add(who);
+      return { ...one, replaces };
+    });
+}
+
+function changedParticipations(
+  latest: readonly Answered[],
+  known: SurveyPlanInput['participations'],
+): Map<number, PartialParticipation> {
+  const changed = new Map<number, PartialParticipation>();
+  for (const { response, participation } of latest.toSorted(compareAge)) {
+    const { personId } = response;
+    // What an unnamed respondent would like to be is an answer like any other.
+    if (participation === null || personId === null) continue;
+    const before = changed.get(personId) ?? known.get(personId) ?? { role: null, capacity: null };
+    const isWithdrawn = participation.role === null && participation.capacity === null;
+    const after = isWithdrawn
+      ? participation
+      : { role: participation.role ?? before.role, capacity: participation.capacity ?? before.capacity };
+    if (after.role !== before.role || after.capacity !== before.capacity) changed.set(personId, after);
+  }
+  return changed;
+}
+
+/** By what respondents are known, where not all of them are people on record. */
+function knownByInWords(answered: readonly Answered[]): string[] {
+  const unnamed = answered.filter(({ response }) => response.personId === null);
+  const coded = unnamed.flatMap(({ response: { code } }) => (code === undefined ? [] : [code]));
+  const counts: readonly (readonly [number, string])[] = [
+    [answered.length - unnamed.length, 'staff number or e-mail'],
+    [unnamed.length - coded.length, 'token alone'],
+    [coded.length, 'code alone'],
+  ];
+  if (unnamed.length === 0) return [];
+  const known = counts.flatMap(([count, by]) => (count === 0 ? [] : [`${count} by ${by}`])).join(', ');
+  const unusable = coded.filter((code) => !isUsableCode(code)).length;
+  return [
+    `Respondents are known ${known}.`,
+    ...(unusable === 0
+      ? []
+      : [
+          `Too much of the code was left out to link the answer to another wave: ${unusable}; they are counted.`,
+        ]),
+  ];
+}
+
+/**
+ * Joins survey answers to people and compares them with those on record. Later answers of a person to the same wave
+ * replace earlier ones.
+ * @throws InputError when a column cannot be told, or no column says who answered.
+ */
+export function planSurvey(input: SurveyPlanInput): SurveyPlan {
+  const { table, mapping, respondents } = input;
+  refuseFile(table.source, mapping.complaints);
+  refuseWithoutPerson(input);
+  const { answered, rejects, notes } = readRespondents(respondents, input);
+  const { latest, earlier } = latestOf(answered);
+  const known = new Map(input.responses.map((response) => [responseKey(response), response]));
+  const responses: { line: number; response: SurveyResponse; replaces: boolean }[] = [];
+  const unchanged: { line: number; sameAs?: number }[] = [];
+  const replaced: { line: number; by?: number }[] = [];
+  const current: Answered[] = [];
+  for (const one of latest) {
+    const before = known.get(responseKey(one.response));
+    if (before !== undefined && isOlder(one.response, before)) {
+      replaced.push({ line: one.line });
+      continue;
+    }
+    current.push(one);
+    if (before !== undefined && responseContent(before) === responseContent(one.response))
+      unchanged.push({ line: one.line });
+    else responses.push({ line: one.line, response: one.response, replaces: before !== undefined });
+  }
+  // What somebody answered earlier in the same file is kept too, once: marked as replaced by what they answered later.
+  const recorded = new Set(responses.map(({ response }) => responseKey(response)));
+  for (const { one, by } of earlier.toSorted((a, b) => compareAge(a.one, b.one))) {
+    const who = responseKey(one.response);
+    if (responseContent(one.response) === responseContent(by.response))
+      unchanged.push({ line: one.line, sameAs: by.line });
+    else if (recorded.has(who))
+      responses.push({ line: one.line, response: one.response, replaces: known.has(who) });
+    else replaced.push({ line: one.line, by: by.line });
+  }
+  const byLine = (a: { line: number }, b: { line: number }) => a.line - b.line;
+  return {
+    kind: 'survey',
+    responses: inOrderOfAge(responses),
+    participations: changedParticipations(current, input.participations),
+    unchanged: unchanged.toSorted(byLine),
+    replaced: replaced.toSorted(byLine),
+    dropped: respondents.dropped,
+    rejects,
+    dateOrder: respondents.dateOrder,
+    notes: [
+      ...mapping.notes,
+      ...respondents.notes,
+      ...notes,
+      ...knownByInWords([...latest, ...earlier.map(({ one }) => one)]),
+    ],
+  };
+}

@@ -1,0 +1,155 @@
+import type { DecimalMarkName } from '../../domain/settings/settings.js';
+import type { Score } from '../../domain/surveys/survey-response.js';
+import { type NumberVerdict, numbersIn, numbersInWords } from '../columns/number-columns.js';
+import {
+  type LikertScale,
+  NOT_APPLICABLE,
+  parseLikert,
+  type ScaleVerdict,
+  scaleInWords,
+  scaleOf,
+  usualScales,
+} from '../values/likert.js';
+import { isNotApplicable } from '../values/not-applicable.js';
+import { parseNumber } from '../values/numbers.js';
+import { quoted } from '../values/reading.js';
+
+/** A question of which each answer is one text, with all that was answered. */
+export interface ScalableQuestion {
+  readonly name: string;
+  readonly answers: readonly string[];
+}
+
+/** What is known of scales beyond the answers. */
+export interface ScaleKnowledge {
+  /** The programme's own tables, which count before the known ones. */
+  readonly own: readonly LikertScale[];
+  /** Scales of questions on record, by the question: what a few answers leave open was settled by earlier ones. */
+  readonly onRecord: ReadonlyMap<string, string>;
+  /** Which decimal mark is meant where a column does not tell. */
+  readonly decimalMark: DecimalMarkName | null;
+}
+
+/** Gives an answer its place on the question's scale; undefined for a blank one. */
+export type ReadScore = (answer: string) => Score | undefined;
+
+/** How the questions of a survey are scored: by name. */
+export interface QuestionScales {
+  readonly readers: ReadonlyMap<string, ReadScore>;
+  /** What was decided and what was left open, a line each. */
+  readonly notes: readonly string[];
+}
+
+/** The scale of answers that are numbers. */
+const NUMBER_SCALE = 'number';
+/** How many questions are named in a note, and how many open ones are told of. */
+const NAMED = 3;
+
+/**
+ * Decides the scale of each question from all its answers. Where several fit, the programme's own table decides, else what the
+ * question was on before, else the other questions of the file, else that all points of one scale alone were used; else it is
+ * not scored, and told. Seven points are meant only where an answer, in the file or on record, is one that only they have.
+ */
+export function questionScales(
+  questions: readonly ScalableQuestion[],
+  known: ScaleKnowledge,
+): QuestionScales {
+  const all = questions.map((question) => ({
+    ...question,
+    numbers: numbersIn(question.answers, known.decimalMark),
+  }));
+  const inWords = all.filter(({ numbers }) => numbers.verdict === 'not numbers');
+  const judged = inWords.map((question) => ({ ...question, found: scaleOf(question.answers, known.own) }));
+  const scales = new Map<string, LikertScale>();
+  // The surest first: what settles one question settles others that leave the same open.
+  for (const settle of [settledAlone, settledByLength, settledByUse, undefined]) {
+    const inFile = new Set([...scales.values()].map(({ name }) => name));
+    for (const { name, answers, found } of judged) {
+      if (scales.has(name) || found.verdict === 'none' || found.verdict === 'partly') continue;
+      const candidates = found.verdict === 'scale' ? [found.scale] : found.scales;
+      const scale =
+        only(candidates.filter((candidate) => inFile.has(candidate.name))) ??
+        settle?.(candidates, { answers, onRecord: known.onRecord.get(name) });
+      if (scale !== undefined) scales.set(name, scale);
+    }
+  }
+  const open = judged.flatMap(({ name, found }) => (scales.has(name) ? [] : openInWords(name, found)));
+  const readers = new Map([...scales].map(([name, scale]) => [name, scoreReader(scale)] as const));
+  for (const { name, numbers } of all) {
+    const read = numberReader(numbers);
+    if (read !== undefined) readers.set(name, read);
+  }
+  const more =
+    open.length > NAMED ? [`  and ${open.length - NAMED} more questions that are not scored.`] : [];
+  const notes = [
+    ...scalesInWords(scales),
+    ...all.flatMap(({ name, numbers }) => numbersInWords(name, numbers)),
+    ...open.slice(0, NAMED),
+    ...more,
+  ];
+  return { readers, notes };
+}
+
+type Settle = (
+  candidates: readonly LikertScale[],
+  question: { readonly answers: readonly string[]; readonly onRecord: string | undefined },
+) => LikertScale | undefined;
+
+function only(scales: readonly LikertScale[]): LikertScale | undefined {
+  return scales.length === 1 ? scales[0] : undefined;
+}
+
+const settledAlone: Settle = (candidates, { onRecord }) =>
+  candidates.find(({ name }) => name === onRecord) ?? only(candidates);
+
+const settledByLength: Settle = (candidates) => only(usualScales(candidates));
+
+const settledByUse: Settle = (candidates, { answers }) =>
+  only(usualScales(candidates).filter((scale) => areAllUsed(scale, answers)));
+
+function areAllUsed(scale: LikertScale, answers: readonly string[]): boolean {
+  const used = new Set(answers.map((answer) => parseLikert(answer, scale).value));
+  return [...scale.points.values()].every((points) => used.has(points));
+}
+
+function scoreReader(scale: LikertScale): ReadScore {
+  return (answer) => {
+    const { value } = parseLikert(answer, scale);
+    return value === undefined
+      ? undefined
+      : { scale: scale.name, points: value === NOT_APPLICABLE ? null : value };
+  };
+}
+
+function numberReader(numbers: NumberVerdict): ReadScore | undefined {
+  if (numbers.verdict !== 'numbers') return undefined;
+  return (answer) => {
+    if (isNotApplicable(answer)) return { scale: NUMBER_SCALE, points: null };
+    const { value } = parseNumber(answer, numbers.mark);
+    return value === undefined ? undefined : { scale: NUMBER_SCALE, points: value };
+  };
+}
+
+/** Each scale once, with the questions that are on it. */
+function scalesInWords(scales: ReadonlyMap<string, LikertScale>): string[] {
+  const questions = new Map<string, string[]>();
+  for (const [name, scale] of scales)
+    questions.set(scaleInWords(scale), [...(questions.get(scaleInWords(scale)) ?? []), name]);
+  return [...questions].map(([scale, names]) => {
+    const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
+    return `Scale ${scale}: ${names.slice(0, NAMED).join('; ')}${more}.`;
+  });
+}
+
+function openInWords(name: string, found: ScaleVerdict): string[] {
+  const remedy = 'A table under intake.scales in mentor.yaml gives them points.';
+  if (found.verdict === 'several') {
+    const scales = usualScales(found.scales).map(scaleInWords).join(' or ');
+    return [`Not scored: the answers to "${name}" may be on ${scales}. ${remedy}`];
+  }
+  if (found.verdict !== 'partly') return [];
+  const { scale, unknown } = found;
+  const words = unknown.slice(0, NAMED).map(quoted).join(', ');
+  const more = unknown.length > NAMED ? ` and ${unknown.length - NAMED} more` : '';
+  return [`Not scored: "${name}" has ${words}${more} beside answers of ${scaleInWords(scale)}. ${remedy}`];
+}

@@ -1,0 +1,198 @@
+import type { Boxes, SourceProfile } from '../sources/source-profile.js';
+import { type Header, headerKey } from '../table/header.js';
+import type { Row } from '../table/read-table.js';
+import { inferListColumn } from '../values/list-inference.js';
+import { splitList } from '../values/lists.js';
+import { parseYesNo } from '../values/yes-no.js';
+
+/** What the answers to a question are. */
+export type QuestionKind = 'single' | 'multiple' | 'number' | 'text';
+
+/** One question of a survey and where its answers stand. */
+export interface Question {
+  /** A name that no other question of the file has. */
+  readonly name: string;
+  readonly text: string;
+  /** The item of a grid that is asked. */
+  readonly item?: string;
+  readonly code?: string;
+  /** The columns that hold its answers, counted from 0. */
+  readonly positions: readonly number[];
+  readonly kind: QuestionKind;
+  /** The options offered, or the answers given, for `single` and `multiple`. */
+  readonly options: readonly string[];
+}
+
+/** A question and how its answers are read from the cells of a row; no answer is an empty list. */
+export interface QuestionReader {
+  readonly question: Question;
+  read(cells: readonly string[]): string[];
+}
+
+/** What is known about the answers of a file beyond its cells. */
+export interface AnswerKnowledge {
+  readonly profile: SourceProfile;
+  /** What codes mean, by the position of the column. */
+  readonly labels: ReadonlyMap<number, ReadonlyMap<string, string>>;
+}
+
+const OTHER = /^(?:other|andere|sonstige|autre|otr[oa])/iu;
+const MOST_CHOICES = 20;
+
+/** `questionReaders` finds the questions of a table: boxes over several columns become one, everything else is a column. */
+export function questionReaders(
+  headers: readonly Header[],
+  rows: readonly Row[],
+  knowledge: AnswerKnowledge,
+): QuestionReader[] {
+  const answerHeaders = headers.filter(({ role }) => role === undefined);
+  return groupsOf(answerHeaders, rows, knowledge).flatMap((group) => {
+    const boxes = boxesOf(group, rows, knowledge);
+    return boxes === undefined
+      ? group.map((header) => columnReader(header, rows, knowledge))
+      : [boxesReader(group, rows, { boxes, blanks: new Set(knowledge.profile.blanks) })];
+  });
+}
+
+/** Neighbouring columns of the same question; in a tool that leaves the question out, neighbours that hold their own text. */
+function groupsOf(
+  headers: readonly Header[],
+  rows: readonly Row[],
+  { profile }: AnswerKnowledge,
+): Header[][] {
+  const groups: Header[][] = [];
+  let last: string | undefined;
+  for (const header of headers) {
+    const key =
+      header.question === undefined
+        ? questionlessKey(header, rows, profile)
+        : `question ${headerKey(header.question)}`;
+    if (key !== undefined && key === last) groups.at(-1)?.push(header);
+    else groups.push([header]);
+    last = key;
+  }
+  return groups;
+}
+
+function questionlessKey(header: Header, rows: readonly Row[], profile: SourceProfile): string | undefined {
+  if (profile.name !== 'typeform') return undefined;
+  const values = filledValues(header, rows, profile);
+  return values.length > 0 && values.every((value) => isOption(value, header)) ? 'own text' : undefined;
+}
+
+/** How boxes show what was chosen, and which of their values stand for nothing. */
+interface BoxMarking {
+  readonly boxes: Boxes;
+  readonly blanks: ReadonlySet<string>;
+}
+
+/** How the columns of a group show what was chosen; `undefined` when each is a question of its own. */
+function boxesOf(
+  group: readonly Header[],
+  rows: readonly Row[],
+  { profile, labels }: AnswerKnowledge,
+): Boxes | undefined {
+  const options = group.filter(({ item, text }) => !OTHER.test(item ?? text));
+  const isGrid = group.some(({ position }) => labels.has(position));
+  const areNamedBoxes = profile.hasNamedBoxes === true && group.every(({ item }) => item !== undefined);
+  if (options.length === 0 || isGrid || (group.length < 2 && !areNamedBoxes)) return undefined;
+  const columns = options.map((header) => filledValues(header, rows, profile));
+  if (columns.every((values) => values.length === 0)) return areNamedBoxes ? 'marks' : undefined;
+  const holdOwnText = columns.every((values, at) => values.every((value) => isOption(value, options[at])));
+  if (profile.boxes.includes('own text') && holdOwnText) return 'own text';
+  const holdMarks = columns.every((values) => values.every((value) => parseYesNo(value) !== undefined));
+  const areItems = group.some(({ item }) => item !== undefined);
+  return profile.boxes.includes('marks') && holdMarks && areItems && !isYesNoGrid(options, rows, profile)
+    ? 'marks'
+    : undefined;
+}
+
+/** Boxes are ticked or not, all of them; in a grid of yes and no somebody says no to one item and leaves another blank. */
+function isYesNoGrid(
+  items: readonly Header[],
+  rows: readonly Row[],
+  { blanks = [] }: SourceProfile,
+): boolean {
+  return rows.some(({ cells }) => {
+    const said = items
+      .map(({ position }) => (cells[position] ?? '').trim())
+      .filter((value) => !blanks.includes(value));
+    return said.includes('') && said.some((value) => /^\p{L}/u.test(value) && parseYesNo(value) === false);
+  });
+}
+
+function boxesReader(group: readonly Header[], rows: readonly Row[], marking: BoxMarking): QuestionReader {
+  const read = (cells: readonly string[]) =>
+    group.flatMap((header) => chosen(header, cells[header.position] ?? '', marking));
+  const hasSeveral = rows.some(({ cells }) => read(cells).length > 1);
+  const options = group.map(optionText);
+  const [first] = group;
+  const text = first?.question ?? options.join(' / ');
+  const kind = marking.boxes === 'own text' && !hasSeveral ? 'single' : 'multiple';
+  const question = {
+    name: text,
+    text,
+    positions: group.map(({ position }) => position),
+    kind,
+    options,
+  } as const;
+  return { question, read };
+}
+
+/** What one box adds to the answers: its option when it is marked; in the column for other answers, what was written. */
+function chosen(header: Header, cell: string, { boxes, blanks }: BoxMarking): string[] {
+  const value = cell.trim();
+  if (value === '' || blanks.has(value)) return [];
+  const mark = boxes === 'marks' ? parseYesNo(value) : undefined;
+  if (mark !== undefined) return mark ? [optionText(header)] : [];
+  return [isOption(value, header) ? optionText(header) : value];
+}
+
+function columnReader(
+  header: Header,
+  rows: readonly Row[],
+  { profile, labels }: AnswerKnowledge,
+): QuestionReader {
+  const { position, name, text, question, item, code } = header;
+  const words = labels.get(position);
+  const blanks = new Set(profile.blanks ?? []);
+  const cellOf = (cells: readonly string[]) => {
+    const value = (cells[position] ?? '').trim();
+    return blanks.has(value) ? '' : (words?.get(value) ?? value);
+  };
+  const values = rows.map(({ cells }) => cellOf(cells)).filter((value) => value !== '');
+  const list = words === undefined ? inferListColumn(values, profile.lists) : undefined;
+  const shape = list === undefined ? shapeOf(values) : { kind: 'multiple' as const, options: list.options };
+  const found = { name, text: question ?? text, positions: [position], ...shape };
+  return {
+    question: { ...found, ...(item === undefined ? {} : { item }), ...(code === undefined ? {} : { code }) },
+    read: (cells) => {
+      const value = cellOf(cells);
+      if (value === '') return [];
+      return list === undefined ? [value] : splitList(value, list.separator, list.options);
+    },
+  };
+}
+
+function shapeOf(values: readonly string[]): { kind: QuestionKind; options: readonly string[] } {
+  if (values.length > 0 && values.every((value) => /^-?\d+(?:[.,]\d+)?$/u.test(value)))
+    return { kind: 'number', options: [] };
+  const distinct = new Set(values);
+  const isChoice = values.length > 0 && distinct.size <= MOST_CHOICES && distinct.size * 2 <= values.length;
+  return isChoice ? { kind: 'single', options: [...distinct] } : { kind: 'text', options: [] };
+}
+
+function filledValues({ position }: Header, rows: readonly Row[], { blanks = [] }: SourceProfile): string[] {
+  return rows
+    .map(({ cells }) => (cells[position] ?? '').trim())
+    .filter((value) => value !== '' && !blanks.includes(value));
+}
+
+function optionText({ item, text }: Header): string {
+  return item ?? text.trim();
+}
+
+function isOption(value: string, header: Header | undefined): boolean {
+  if (header === undefined) return false;
+  return value === optionText(header) || headerKey(value) === headerKey(optionText(header));
+}

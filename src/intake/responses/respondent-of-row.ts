@@ -1,0 +1,76 @@
+import { emailKey, type Person, personKey } from '../../domain/people/person.js';
+import { codeElement } from '../../domain/surveys/survey-code.js';
+import type { SurveyResponse } from '../../domain/surveys/survey-response.js';
+import type { Column } from '../columns/map-columns.js';
+import type { RowValues } from '../columns/row-values.js';
+import { parseEmail } from '../values/emails.js';
+import type { Respondent } from './respondents.js';
+
+/** Who gave a response. */
+export type WhoAnswered = Pick<SurveyResponse, 'personId' | 'token' | 'code'>;
+
+/**
+ * Tells who answered: by staff number, else by e-mail, else by the invitation's token, else by the code of their own making.
+ */
+export class RespondentFinder {
+  readonly #byNumber = new Map<string, Person>();
+  readonly #byEmail = new Map<string, Person>();
+  readonly #code: readonly Column[];
+
+  /** @param code the columns of the respondents' own code, in its order. */
+  constructor(people: readonly Person[], code: readonly Column[]) {
+    this.#code = code;
+    for (const person of people) {
+      for (const key of person.formerKeys ?? []) {
+        this.#byNumber.set(key, person);
+        this.#byEmail.set(key, person);
+      }
+    }
+    for (const person of people) {
+      if (person.staffNumber !== null) this.#byNumber.set(person.staffNumber, person);
+      if (person.email !== null) this.#byEmail.set(emailKey(person.email), person);
+    }
+  }
+
+  /** Who answered; undefined after a complaint. */
+  of(values: RowValues, respondent: Pick<Respondent, 'email' | 'token'>): WhoAnswered | undefined {
+    const staffNumber = values.text('staff_number');
+    const email = values.read('email', parseEmail)?.address ?? respondent.email;
+    const token = values.text('token') ?? respondent.token;
+    if (values.reasons.length > 0) return undefined;
+    if (staffNumber !== undefined || email !== undefined) {
+      const person = this.#person(values, { staffNumber, email });
+      return person && { personId: person.id, ...(token === undefined ? {} : { token }) };
+    }
+    if (token !== undefined) return { personId: null, token };
+    const code = this.#code.map((column) => codeElement(values.cell(column) ?? ''));
+    if (code.length > 0) return { personId: null, code };
+    values.complain(
+      null,
+      'The answers say neither staff number nor e-mail.',
+      'Fill one of the two, so that the answers can be joined to a person.',
+    );
+    return undefined;
+  }
+
+  #person(
+    values: RowValues,
+    { staffNumber, email }: { staffNumber: string | undefined; email: string | undefined },
+  ): Person | undefined {
+    const numbered = staffNumber === undefined ? undefined : this.#byNumber.get(staffNumber);
+    const mailed = email === undefined ? undefined : this.#byEmail.get(emailKey(email));
+    if (numbered !== undefined && mailed !== undefined && numbered.id !== mailed.id) {
+      const message = `The staff number is that of ${personKey(numbered)}, the e-mail that of ${personKey(mailed)}.`;
+      values.complain('staff_number', message, 'Correct one of the two.');
+      return undefined;
+    }
+    const person = numbered ?? mailed;
+    if (person === undefined)
+      values.complain(
+        null,
+        `Nobody on record is "${staffNumber ?? email}".`,
+        'Import the roster that has this person first, or correct the row.',
+      );
+    return person;
+  }
+}

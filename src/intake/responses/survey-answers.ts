@@ -1,0 +1,135 @@
+import type { SurveyAnswer } from '../../domain/surveys/survey-response.js';
+import { attributeValues, cellDivider } from '../columns/attribute-values.js';
+import type { Mapping } from '../columns/map-columns.js';
+import { numbersIn, numbersInWords, plainNumber } from '../columns/number-columns.js';
+import { questionScales, type ScalableQuestion, type ScaleKnowledge } from './question-scales.js';
+import type { Question } from './questions.js';
+import type { RespondentSet } from './respondents.js';
+
+/** How a survey's answers are read. */
+export interface AnswerReader {
+  /** Turns a respondent's answers, a list for each question of the file, into what is kept. */
+  readonly read: (answers: readonly (readonly string[])[]) => SurveyAnswer[];
+  /** What was decided about scales, a line each. */
+  readonly notes: readonly string[];
+}
+
+/** What a survey's answers are read by. */
+export interface AnswerKnowledge {
+  readonly mapping: Mapping;
+  /** Attributes whose cells are lists of terms. */
+  readonly terms: ReadonlySet<string>;
+  readonly scales: ScaleKnowledge;
+}
+
+interface QuestionUse {
+  readonly index: number;
+  readonly question: Question;
+  readonly attribute: string | null;
+  readonly divide: (cell: string) => string[];
+  /** How its numbers are written, a line; for questions that fill an attribute. */
+  readonly notes: readonly string[];
+}
+
+/** Columns that say who someone is; the others are answers, role and capacity among them. */
+const WHO = ['staff_number', 'email', 'name', 'given_name', 'family_name', 'token', 'submitted_on'] as const;
+
+function usesOf(
+  { questions, respondents }: RespondentSet,
+  { mapping, terms, scales }: AnswerKnowledge,
+): QuestionUse[] {
+  const attributeAt = new Map(
+    [...mapping.attributes].flatMap(([name, columns]) =>
+      columns.map(({ position }) => [position, name] as const),
+    ),
+  );
+  const isAboutWho = new Set([
+    ...WHO.flatMap((field) => mapping.fields.get(field)?.position ?? []),
+    ...mapping.code.map(({ position }) => position),
+  ]);
+  return questions.flatMap((question, index): QuestionUse[] => {
+    const [position = -1] = question.positions;
+    if (isAboutWho.has(position)) return [];
+    const attribute = attributeAt.get(position) ?? null;
+    const isDivided = attribute === null || question.kind === 'multiple';
+    const cells = respondents.flatMap(({ answers }) => answers[index] ?? []);
+    if (isDivided) return [{ index, question, attribute, divide: (cell: string) => [cell], notes: [] }];
+    const divide = cellDivider(attribute, cells, terms);
+    if (terms.has(attribute)) return [{ index, question, attribute, divide, notes: [] }];
+    const numbers = numbersIn(cells, scales.decimalMark);
+    return [
+      {
+        index,
+        question,
+        attribute,
+        divide: (cell: string) => divide(plainNumber(cell, numbers)),
+        notes: numbersInWords(question.name, numbers),
+      },
+    ];
+  });
+}
+
+/** The answers to the questions that fill one attribute, as one; what says nothing about it is kept as it was said. */
+function attributeAnswer(
+  attribute: string,
+  uses: readonly QuestionUse[],
+  answers: readonly (readonly string[])[],
+): SurveyAnswer[] {
+  const said = uses.flatMap(({ index }) => answers[index] ?? []);
+  if (said.length === 0) return [];
+  const values = uses.flatMap(({ index, question, divide }) =>
+    attributeValues(attribute, (answers[index] ?? []).flatMap(divide), question.item),
+  );
+  const question = [...new Set(uses.map((use) => use.question.text))].join(' / ');
+  return [
+    values.length === 0
+      ? { question, attribute: null, values: said }
+      : { question, attribute, values: [...new Set(values)] },
+  ];
+}
+
+/** Questions of one answer that are only kept; those that say who takes part as what are no scales. */
+function scalable(
+  uses: readonly QuestionUse[],
+  { respondents }: RespondentSet,
+  mapping: Mapping,
+): ScalableQuestion[] {
+  const positions = new Set([...mapping.fields.values()].map(({ position }) => position));
+  return uses
+    .filter(({ attribute, question }) => attribute === null && question.kind !== 'multiple')
+    .filter(({ question }) => question.positions.length === 1 && !positions.has(question.positions[0] ?? -1))
+    .map(({ index, question: { name } }) => ({
+      name,
+      answers: respondents.flatMap((respondent) => respondent.answers[index] ?? []),
+    }));
+}
+
+/**
+ * Prepares the reading of a survey's answers. All questions that fill one attribute, the days of a grid for instance,
+ * become one answer in the place of the first; every other question is kept as it was answered, with its points where its
+ * scale is known. Blank answers are left out.
+ */
+export function answerReader(set: RespondentSet, known: AnswerKnowledge): AnswerReader {
+  const uses = usesOf(set, known);
+  const { readers, notes } = questionScales(scalable(uses, set, known.mapping), known.scales);
+  const read: AnswerReader['read'] = (answers) =>
+    uses.flatMap((use): SurveyAnswer[] => {
+      const { index, attribute, question } = use;
+      const values = answers[index] ?? [];
+      if (attribute === null) {
+        if (values.length === 0) return [];
+        const score = readers.get(question.name)?.(values[0] ?? '');
+        return [
+          {
+            question: question.name,
+            attribute,
+            values: [...values],
+            ...(score === undefined ? {} : { score }),
+          },
+        ];
+      }
+      const same = uses.filter((other) => other.attribute === attribute);
+      return same[0] === use ? attributeAnswer(attribute, same, answers) : [];
+    });
+  return { read, notes: [...uses.flatMap((use) => use.notes), ...notes] };
+}

@@ -1,0 +1,267 @@
+import type { SourceName } from '../../domain/files/file-shape.js';
+import { unprotectCell } from '../../domain/files/spreadsheet-cell.js';
+import { holdsSteering, printable } from '../../domain/text/printable.js';
+import { InputError } from '../../errors.js';
+import { decodeBytes } from '../bytes/decode.js';
+import { type Dialect, delimiterNamed, detectDialect } from '../bytes/dialect.js';
+import type { Encoding } from '../bytes/encoding.js';
+import { safeText } from '../bytes/encoding.js';
+import { refuseOtherText } from '../bytes/file-kind.js';
+import { type CsvRecord, scanRecords } from '../bytes/record-scanner.js';
+import { type Header, headersOf } from './header.js';
+import { findHeaderBlock, type HeaderBlock, type HeaderChoices } from './header-block.js';
+import { notesOnCleaning, notesOnRows, notesOnShape } from './table-notes.js';
+
+/** What the person settled about a file by flag or settings; everything left out is found out. */
+export interface TableChoices extends HeaderChoices {
+  readonly encoding?: string | undefined;
+  readonly delimiter?: string | undefined;
+}
+
+/** One row below the header. */
+export interface Row {
+  /** Line of the file on which the row starts, counted from 1. */
+  readonly line: number;
+  /** One text for each header, `''` where the file has none; more when the row is longer than the header. */
+  readonly cells: readonly string[];
+  /** Cells that the file holds in this row, before any were added. */
+  readonly cellsWritten: number;
+  /** Whether a cell held characters that steer a terminal, now taken out, or some that could not be read. */
+  readonly isCleaned?: boolean;
+}
+
+/** A file whose shape is settled and whose rows are still to be read. */
+export interface OpenTable {
+  /** File name as the person gave it. */
+  readonly source: string;
+  readonly encoding: Encoding;
+  readonly delimiter: string;
+  /** The survey tool whose shape the header has, `plain` for any other table. */
+  readonly profile: SourceName;
+  readonly headers: readonly Header[];
+  readonly headerRows: number;
+  /** Records above the header, each with its line. */
+  readonly titleRows: readonly Row[];
+  /** What was decided, a line each. */
+  readonly notes: readonly string[];
+  /** Every row below the header, blank ones too, read one at a time from the beginning. Throws `InputError`. */
+  rows(): Iterable<Row>;
+}
+
+/** A whole file as a table. The rows of the file are `rows` and `blankRows` together. */
+export interface Table extends Omit<OpenTable, 'rows' | 'titleRows'> {
+  readonly rows: readonly Row[];
+  readonly skippedTitleRows: readonly Row[];
+  /** Lines of the rows in which no cell is filled. */
+  readonly blankRows: readonly number[];
+  /** Rows with more or fewer cells than the header. */
+  readonly raggedRows: readonly { readonly line: number; readonly cells: number }[];
+}
+
+const APOSTROPHE = 39;
+const EQUALS = 61;
+const HEAD_CHARACTERS = 256 * 1024;
+const HEAD_RECORDS = 100;
+/** Cells of the first rows of a file that is read some rows at a time. */
+const MOST_FIRST_CELLS = 1_000_000;
+
+/**
+ * `openTable` settles encoding, delimiter and header of a CSV file, in this order, from its beginning, and leaves the
+ * rows to be read one at a time, so that a file of a million rows needs little memory. Throws `InputError` when the
+ * file is no table.
+ */
+export function openTable(input: Uint8Array | string, source: string, choices: TableChoices = {}): OpenTable {
+  const text =
+    typeof input === 'string' ? givenText(input, source) : decodeBytes(input, source, choices.encoding);
+  const { head, isWhole } = beginning(text.chunks());
+  const found = detectDialect(head, isWhole);
+  const delimiter =
+    choices.delimiter === undefined ? found.delimiter : delimiterNamed(choices.delimiter, source);
+  const dialect = { ...found, delimiter };
+  const first = take(recordsOf(text.chunks(), dialect, source), HEAD_RECORDS);
+  const block = findHeaderBlock(
+    first.map(({ cells }) => cells),
+    choices,
+  );
+  const headers = headersFrom(first, block);
+  const skipped = block.titleRows + block.headerRows;
+  return {
+    source,
+    encoding: text.encoding,
+    delimiter,
+    profile: block.profile.name,
+    headers,
+    headerRows: block.headerRows,
+    titleRows: first
+      .slice(0, block.titleRows)
+      .map((record) => asRow(record, { columns: 0, mayBeUnclean: true })),
+    notes: [...text.notes, ...notesOnShape(delimiter, block, first)],
+    rows: () => rowsOf(text.chunks(), dialect, { source, skipped, columns: headers.length }),
+  };
+}
+
+/** Cells of a table that is held in memory, at about 90 bytes each. */
+const MOST_CELLS = 5_000_000;
+
+/** `readTable` is `openTable` with every row read. Throws `InputError` where they are too many to be held. */
+export function readTable(input: Uint8Array | string, source: string, choices: TableChoices = {}): Table {
+  const { titleRows, rows: everyRow, ...shape } = openTable(input, source, choices);
+  const rows: Row[] = [];
+  const blankRows: number[] = [];
+  const raggedRows: { line: number; cells: number }[] = [];
+  const cleaned: number[] = [];
+  let cells = 0;
+  for (const row of everyRow()) {
+    cells += row.cells.length;
+    if (cells > MOST_CELLS) refuseTooLarge(source, `more than ${MOST_CELLS.toLocaleString('en-GB')} cells`);
+    if (row.isCleaned === true) cleaned.push(row.line);
+    if (isBlankRow(row)) blankRows.push(row.line);
+    else rows.push(row);
+    if (isRagged(row, shape.headers.length)) raggedRows.push({ line: row.line, cells: row.cellsWritten });
+  }
+  const notes = [
+    ...shape.notes,
+    ...notesOnRows(blankRows, raggedRows, shape.headers.length),
+    ...notesOnCleaning(cleaned),
+  ];
+  return { ...shape, notes, rows, skippedTitleRows: titleRows, blankRows, raggedRows };
+}
+
+/** `refuseTooLarge` throws the `InputError` about a file that cannot be held in memory as a whole. */
+export function refuseTooLarge(source: string, holds: string): never {
+  throw new InputError(`${source} is too large to be read at once.`, [
+    {
+      source,
+      message: `It has ${holds}.`,
+      remedy:
+        'Divide it into files of fewer rows, each with the header, and import them one after the other.',
+    },
+  ]);
+}
+
+/** `beginningOf` is a table of the first rows that are not blank: at most so many, fewer where they are very wide. */
+export function beginningOf({ titleRows, rows, ...shape }: OpenTable, most: number): Table {
+  const first: Row[] = [];
+  for (const row of rows()) {
+    if (!isBlankRow(row)) first.push(row);
+    if (first.length >= most || first.length * shape.headers.length >= MOST_FIRST_CELLS) break;
+  }
+  return { ...shape, rows: first, skippedTitleRows: titleRows, blankRows: [], raggedRows: [] };
+}
+
+/** `isBlankRow` says whether no cell of a row holds more than blank space. */
+export function isBlankRow(row: Row): boolean {
+  return row.cells.every((cell) => cell === '' || cell.trim() === '');
+}
+
+/** `isRagged` says whether a row that is not blank has cells beyond the header, or lacks some. */
+function isRagged(row: Row, columns: number): boolean {
+  if (row.cellsWritten === columns || isBlankRow(row)) return false;
+  return row.cellsWritten < columns || row.cells.slice(columns).some((cell) => cell.trim() !== '');
+}
+
+function givenText(
+  input: string,
+  source: string,
+): Pick<ReturnType<typeof decodeBytes>, 'encoding' | 'notes' | 'chunks'> {
+  const text = safeText(input.startsWith('\uFEFF') ? input.slice(1) : input);
+  refuseOtherText(text, source);
+  return { encoding: 'utf-8', notes: [], chunks: () => [text] };
+}
+
+function beginning(chunks: Iterable<string>): { head: string; isWhole: boolean } {
+  let head = '';
+  for (const chunk of chunks) {
+    head += chunk;
+    if (head.length > HEAD_CHARACTERS) return { head: head.slice(0, HEAD_CHARACTERS), isWhole: false };
+  }
+  return { head, isWhole: true };
+}
+
+function recordsOf(chunks: Iterable<string>, dialect: Dialect, source: string): Generator<CsvRecord> {
+  const records = scanRecords(chunks, dialect.delimiter, source);
+  if (dialect.hasSeparatorLine) records.next();
+  return records;
+}
+
+function take<T>(values: Iterable<T>, most: number): T[] {
+  const taken: T[] = [];
+  for (const value of values) {
+    taken.push(value);
+    if (taken.length >= most) break;
+  }
+  return taken;
+}
+
+/** A table without header rows is as wide as the widest of its first rows. */
+function headersFrom(first: readonly CsvRecord[], { titleRows, headerRows, profile }: HeaderBlock): Header[] {
+  const block = first.slice(titleRows, titleRows + headerRows).map(({ cells }) => cells.map(harmless));
+  if (headerRows > 0) return headersOf(profile.headings(block));
+  const width = Math.max(0, ...first.slice(titleRows).map(({ cells }) => cells.length));
+  return headersOf(Array.from({ length: width }, () => ({ text: '' })));
+}
+
+function harmless(text: string): string {
+  return holdsSteering(text) ? printable(text, { keepLineBreaks: true }) : text;
+}
+
+/** Looks over a chunk at once for what its cells might have to be cleaned of: hardly any file holds such a thing. */
+class ChunkWatch {
+  #isUnclean = false;
+  #hasBegunUnclean = false;
+
+  *watched(chunks: Iterable<string>): Generator<string> {
+    for (const chunk of chunks) {
+      this.#hasBegunUnclean ||= this.#isUnclean;
+      this.#isUnclean = holdsSteering(chunk) || chunk.includes('\ufffd');
+      yield chunk;
+    }
+  }
+
+  /** Whether the record just read, which may have begun in an earlier chunk, may hold it. */
+  mayBeUnclean(): boolean {
+    const may = this.#isUnclean || this.#hasBegunUnclean;
+    this.#hasBegunUnclean = false;
+    return may;
+  }
+}
+
+function* rowsOf(
+  chunks: Iterable<string>,
+  dialect: Dialect,
+  { source, skipped, columns }: { source: string; skipped: number; columns: number },
+): Generator<Row> {
+  const watch = new ChunkWatch();
+  let left = skipped;
+  for (const record of recordsOf(watch.watched(chunks), dialect, source)) {
+    const mayBeUnclean = watch.mayBeUnclean();
+    if (left > 0) left -= 1;
+    else yield asRow(record, { columns, mayBeUnclean });
+  }
+}
+
+function asRow(
+  { line, cells }: CsvRecord,
+  { columns, mayBeUnclean }: { columns: number; mayBeUnclean: boolean },
+): Row {
+  const cellsWritten = cells.length;
+  for (let at = 0; at < cellsWritten; at += 1) {
+    const cell = cells[at] as string;
+    const first = cell.charCodeAt(0);
+    if (first === APOSTROPHE || first === EQUALS) cells[at] = unprotectCell(cell);
+  }
+  const isCleaned = mayBeUnclean && cleaned(cells);
+  while (cells.length < columns) cells.push('');
+  return isCleaned ? { line, cells, cellsWritten, isCleaned } : { line, cells, cellsWritten };
+}
+
+/** Takes out of the cells whatever steers a terminal; says whether there was such a thing, or one that could not be read. */
+function cleaned(cells: string[]): boolean {
+  let isCleaned = false;
+  for (const [at, cell] of cells.entries()) {
+    if (holdsSteering(cell)) cells[at] = printable(cell, { keepLineBreaks: true });
+    else if (!cell.includes('\ufffd')) continue;
+    isCleaned = true;
+  }
+  return isCleaned;
+}

@@ -1,0 +1,115 @@
+import type { Person } from '../../domain/people/person.js';
+import { millionthsOf } from '../../domain/rounds/fit-figures.js';
+import type { LeftOver } from '../../domain/rounds/run.js';
+import { buildCriterion } from '../criteria/build-criteria.js';
+import type { Sides } from '../criteria/criterion.js';
+import { valuesOf } from '../criteria/person-values.js';
+import { TermBook } from '../criteria/terms.js';
+import { COMPUTING, type Computing } from '../round/computing.js';
+import { lineUp, type MentorPlaces } from '../round/lineup.js';
+import type { MatchingInput } from '../round/matching-input.js';
+import { type CurrentPair, currentPairs } from '../round/rematching.js';
+import { buildRules } from '../rules/build-rules.js';
+import type { OneWay } from '../rules/each-other.js';
+import { type FixedPair, type ReservedPair, settledPairs } from '../rules/fixed-pair.js';
+import type { PairRule } from '../rules/pair-rule.js';
+import { explainFit } from './explain-fit.js';
+import { scorePair } from './score-pair.js';
+import type { Scoring, WeightedCriterion } from './score-rows.js';
+import { type Scores, scoresByRow, scoresInMemory, withScores } from './scores.js';
+
+/** A round turned into numbers, with what is needed to put the numbers back into words. */
+export interface Problem {
+  readonly input: MatchingInput;
+  /** Rows: those who look for a mentor. */
+  readonly mentees: readonly Person[];
+  /** Columns: everyone who takes part as a mentor, also those without a free place. */
+  readonly mentors: readonly MentorPlaces[];
+  readonly setAside: readonly LeftOver[];
+  readonly criteria: readonly WeightedCriterion[];
+  /** In the order in which they speak; the last is the minimum fit. */
+  readonly rules: readonly PairRule[];
+  /** Pairs settled by `must` rules and locks. */
+  readonly fixed: readonly FixedPair[];
+  /** Settled pairs of later stages, whose places are kept for them. */
+  readonly reserved: readonly ReservedPair[];
+  /** Existing pairings that may change, their mentees being in the line-up again. */
+  readonly current: readonly CurrentPair[];
+  /** Directions found better while solving, so that two people do not become each other's mentor. */
+  readonly oneWay: readonly OneWay[];
+  readonly scores: Scores;
+  readonly computing: Computing;
+}
+
+/** The criterion each mentee called most important counts several times, if the settings have it so. */
+export function weightedCriteria(input: MatchingInput, sides: Sides): WeightedCriterion[] {
+  const { criteria, mostImportant } = input.settings;
+  const chosen = sides.mentees.map((mentee) =>
+    mostImportant === undefined ? -1 : sides.terms.idOf(valuesOf(mentee, mostImportant.attribute)[0] ?? ''),
+  );
+  return criteria
+    .filter(({ weight }) => weight > 0)
+    .map((settings) => {
+      const id = sides.terms.idOf(settings.name);
+      const raised = settings.weight * (mostImportant?.factor ?? 1);
+      const weightFor = (mentee: number) => (chosen[mentee] === id ? raised : settings.weight);
+      return { ...buildCriterion(settings, sides), weightFor };
+    });
+}
+
+function scoresOf(scoring: Scoring, { mostPairsInMemory, tell }: Computing): Scores {
+  const { mentees: total, mentors } = scoring;
+  return total * mentors > mostPairsInMemory
+    ? scoresByRow(scoring, (mentee, mentor) => scorePair(scoring, mentee, mentor))
+    : scoresInMemory(scoring, (done) => tell({ doing: 'scoring', done, total }));
+}
+
+/** Turns a round into numbers. */
+export function buildProblem(
+  input: MatchingInput,
+  oneWay: readonly OneWay[] = [],
+  computing: Computing = COMPUTING,
+): Problem {
+  const { mentees, mentors, setAside } = lineUp(input);
+  const terms = new TermBook(input.settings.synonyms);
+  const context = { input, mentees, mentors, terms };
+  const { fixed, reserved } = settledPairs(context);
+  const rules = buildRules(context, { fixed, reserved, oneWay });
+  const criteria = weightedCriteria(input, { mentees, mentors: mentors.map(({ person }) => person), terms });
+  const minimumFit = millionthsOf(input.settings.rules.minimumFit);
+  const settled = new Set(fixed.map(({ mentee }) => mentee));
+  const scoring = {
+    mentees: mentees.length,
+    mentors: mentors.length,
+    criteria,
+    rules,
+    minimumFor: (mentee: number) => (settled.has(mentee) ? 0 : minimumFit),
+  };
+  // In later stages those pairings are among the pairs given.
+  const current = input.stage === undefined ? currentPairs({ input, mentees, mentors, rules }) : [];
+  const goingOn = current.flatMap(({ mentee, mentor, mayGoOn }) => {
+    const { fit } = explainFit({ criteria }, mentee, mentor);
+    return mayGoOn ? [{ mentee, mentor, score: millionthsOf(fit) }] : [];
+  });
+  const scores = withScores(scoresOf(scoring, computing), mentors.length, goingOn);
+  return {
+    input,
+    mentees,
+    mentors,
+    setAside,
+    criteria,
+    rules,
+    fixed,
+    reserved,
+    current,
+    oneWay,
+    scores,
+    computing,
+  };
+}
+
+/** The rule that forbids a pair; undefined when it is allowed. */
+export function forbiddingRule(problem: Problem, mentee: number, mentor: number): PairRule | undefined {
+  const score = problem.scores.at(mentee, mentor);
+  return score < 0 ? problem.rules[-1 - score] : undefined;
+}

@@ -1,0 +1,53 @@
+import { pairValue } from '../assignment/assignment-problem.js';
+import { bonusOfPlace, emptyPlaces } from '../round/minimum-places.js';
+import { weightOfExisting } from '../round/rematching.js';
+import type { Solution } from './solve-numbers.js';
+import { coverageObjective, priceInMillionths } from './solve-objective.js';
+
+/** People matched, by class of the waiting list: see `PairValue`. */
+function peopleOf({ problem, numbers, outcome }: Solution): number {
+  const { high } = pairValue(numbers.problem, coverageObjective(problem));
+  return outcome.partner.reduce((sum, mentor, mentee) => sum + (mentor < 0 ? 0 : (high[mentee] ?? 0)), 0);
+}
+
+/** The fits of all pairs, worst first. */
+function fitsOf({ problem, partner }: Solution): readonly number[] {
+  const fits = [...partner.entries()].flatMap(([mentee, mentor]) =>
+    mentor < 0 ? [] : [problem.scores.at(mentee, mentor)],
+  );
+  return fits.sort((a, b) => a - b);
+}
+
+function compareFairness(one: Solution, other: Solution): number {
+  const [mine, theirs] = [fitsOf(one), fitsOf(other)];
+  const at = mine.findIndex((fit, place) => fit !== theirs[place]);
+  return at < 0 ? 0 : (mine[at] ?? 0) - (theirs[at] ?? 0);
+}
+
+/** The solver's total, less what the empty places of the minimum load cost. */
+function fitLessEmpty({ problem, outcome, partner }: Solution, price = 0): number {
+  return (
+    outcome.total -
+    bonusOfPlace(problem.mentees.length, price + weightOfExisting(problem)) *
+      emptyPlaces({ problem, partner })
+  );
+}
+
+/**
+ * Whether a solution is better than another of the same round with the same settled pairs, by the round's objective and the
+ * solver's numbers. Of stable ones none is better.
+ */
+export function isBetterSolution(one: Solution, other: Solution): boolean {
+  const { objective } = one.problem.input.settings;
+  if (objective === 'stable') return false;
+  if (objective === 'fit') {
+    const price = priceInMillionths(one.problem);
+    const worth = (it: Solution) => fitLessEmpty(it, price) + price * it.matched;
+    return worth(one) > worth(other);
+  }
+  const people = peopleOf(one) - peopleOf(other);
+  if (people !== 0) return people > 0;
+  if (objective === 'coverage') return fitLessEmpty(one) > fitLessEmpty(other);
+  const empty = emptyPlaces(one) - emptyPlaces(other);
+  return empty === 0 ? compareFairness(one, other) > 0 : empty < 0;
+}

@@ -1,0 +1,50 @@
+import { mentorNumberOf, type RunResult } from '../../domain/rounds/run.js';
+import type { ChangesAllowed, Objective } from '../../domain/settings/settings.js';
+
+const PROVEN: Readonly<Record<Objective, string>> = {
+  coverage: 'Proven optimal: no other matching places more mentees, or as many with a higher total fit.',
+  fit: 'Proven optimal: no other matching has a higher total fit, the price of those left out taken off.',
+  fairest:
+    'Proven: no other matching places more mentees. Among those that place as many, the worst-off fare best in this one.',
+  stable: 'Proven stable: no mentee and mentor would both rather have each other than what they have.',
+};
+
+/** What the proof takes into account where pairings may change. */
+const RULES_OF_CHANGE: Readonly<Record<ChangesAllowed, string>> = {
+  any: ' Each change counts with its switching cost, and nobody loses the mentor they have without getting another.',
+  one: ' Each change of a single pairing was tried, counted with its switching cost; nobody loses the mentor they have without getting another.',
+};
+
+/** The same where every mentor is to have some mentees. */
+const PROVEN_WITH_MINIMUM: Readonly<Record<Objective, string>> = {
+  coverage:
+    'Proven optimal: no other matching places more mentees; or as many, and leaves fewer empty of the places that every mentor is to have filled; or as few, with a higher total fit.',
+  fit: 'Proven optimal: no other matching leaves fewer empty of the places that every mentor is to have filled; or as few, with a higher total fit, the price of those left out taken off.',
+  fairest:
+    'Proven: no other matching places more mentees; or as many, and leaves fewer empty of the places that every mentor is to have filled. Among those equal in both, the worst-off fare best in this one.',
+  stable: PROVEN.stable,
+};
+
+/** From so many mentees on an empty place counts as 1,000 whole fits, and no more. */
+const MENTEES_OF_A_LARGE_ROUND = 1000;
+
+function provenWords({ objective, menteeCount = 0, menteesForEveryMentor = 0 }: Proven): string {
+  if (menteesForEveryMentor === 0) return PROVEN[objective];
+  const isLarge = menteeCount >= MENTEES_OF_A_LARGE_ROUND && objective !== 'fairest';
+  return `${PROVEN_WITH_MINIMUM[objective]}${isLarge ? ' An empty one counts as 1,000 whole fits.' : ''}`;
+}
+
+type Proven = Pick<RunResult, 'objective' | 'certificate' | 'rematching'> &
+  Partial<Pick<RunResult, 'pairs' | 'short' | 'menteeCount' | 'menteesForEveryMentor'>>;
+
+/** What a run's certificate says, in a sentence or two for the people who read the proposal. */
+export function proofWords(run: Proven): string {
+  const { certificate, rematching, pairs = [], short = [] } = run;
+  if (!certificate.proven) return `Not proven to be the best: ${certificate.reasons.join('; ')}.`;
+  const isStaged = short.length > 0 || pairs.some((pair) => mentorNumberOf(pair) > 1);
+  const changes = rematching === undefined ? '' : RULES_OF_CHANGE[rematching.mayChange];
+  const stages = isStaged
+    ? ' This holds of first mentors, and of further ones in the places that are left.'
+    : '';
+  return `${provenWords(run)}${changes}${stages}`;
+}

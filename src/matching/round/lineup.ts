@@ -1,0 +1,87 @@
+import { isMentee, isMentor, type Participant } from '../../domain/people/participant.js';
+import { comparePeople, type Person, personKey } from '../../domain/people/person.js';
+import type { LeftOver } from '../../domain/rounds/run.js';
+import { countBy } from '../../domain/text/count-by.js';
+import type { MatchingInput } from './matching-input.js';
+import { mentorsWanted, standingPairs } from './mentors-wanted.js';
+import { releasedPairings } from './rematching.js';
+
+/** A mentor, how many mentees they take in all, and how many more than they have now. */
+export interface MentorPlaces {
+  readonly person: Person;
+  readonly capacity: number;
+  readonly places: number;
+  /** Whether pairings that may go on are more than they would take now: nobody new then joins them. */
+  readonly isOverfull: boolean;
+}
+
+/** Who looks for a mentor in the round, and who could be one, both in an order that does not depend on rows. */
+export interface Lineup {
+  readonly mentees: readonly Person[];
+  readonly mentors: readonly MentorPlaces[];
+  /** Mentees who look for a mentor but cannot be given one now, and why. */
+  readonly setAside: readonly LeftOver[];
+}
+
+/** FNV-1a over the text's code units, started from the seed; a last mix spreads neighbouring keys. */
+function lotNumber(seed: number, text: string): number {
+  let hash = Math.imul(seed ^ 0x811c9dc5, 0x01000193);
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
+
+function inOrder(participants: readonly Participant[], seed: number): readonly Participant[] {
+  const lots = new Map(
+    participants.map(({ person }) => [person, seed === 0 ? 0 : lotNumber(seed, personKey(person))]),
+  );
+  const lotOf = (participant: Participant) => lots.get(participant.person) ?? 0;
+  return [...participants].sort((a, b) => lotOf(a) - lotOf(b) || comparePeople(a.person, b.person));
+}
+
+/**
+ * The round's mentees without an open pairing (in a later stage, those with one mentor less than it gives, who are to have
+ * more), and its mentors with the places they have left. A pairing that goes on from an earlier round counts too: it takes the
+ * mentor's time all the same. People who have left the organisation look for no mentor; people on leave are set aside with that
+ * reason. Whose pairing may change looks for a mentor like everybody else, and its place is free.
+ */
+export function lineUp(input: MatchingInput): Lineup {
+  const { settings, stage } = input;
+  const standing = standingPairs(input);
+  const released = stage === undefined ? releasedPairings(input) : [];
+  const places = {
+    taken: countBy(standing.map(({ mentorId }) => mentorId)),
+    released: countBy(released.map(({ mentorId }) => mentorId)),
+  };
+  const held = countBy(standing.map(({ menteeId }) => menteeId));
+  const number = stage?.number ?? 1;
+  const looks = (person: Person) =>
+    (held.get(person.id) ?? 0) === number - 1 && mentorsWanted(person, settings) >= number;
+  const ordered = inOrder(input.participants, input.seed);
+  const looking = ordered.filter(
+    ({ person, role }) => isMentee(role) && person.status !== 'left' && looks(person),
+  );
+  return {
+    mentees: looking.filter(({ person }) => person.status === 'active').map(({ person }) => person),
+    mentors: ordered
+      .filter(({ role }) => isMentor(role))
+      .map((participant) => mentorPlaces(participant, places, settings.defaultCapacity)),
+    setAside: looking
+      .filter(({ person }) => person.status === 'on_leave')
+      .map(({ person }) => ({ menteeId: person.id, reason: 'On leave, so not matched in this run.' })),
+  };
+}
+
+type Counts = ReadonlyMap<number, number>;
+
+function mentorPlaces(
+  { person, capacity: own }: Participant,
+  held: { readonly taken: Counts; readonly released: Counts },
+  defaultCapacity: number,
+): MentorPlaces {
+  const capacity = own ?? defaultCapacity;
+  const left = Math.max(0, capacity - (held.taken.get(person.id) ?? 0));
+  const mayGoOn = held.released.get(person.id) ?? 0;
+  const places = Math.max(person.status === 'active' ? left : 0, mayGoOn);
+  return { person, capacity, places, isOverfull: mayGoOn > left };
+}

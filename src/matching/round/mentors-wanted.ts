@@ -1,0 +1,47 @@
+import { isOpen } from '../../domain/pairings/pairing.js';
+import { isMentee } from '../../domain/people/participant.js';
+import type { Person } from '../../domain/people/person.js';
+import type { MatchingSettings } from '../../domain/settings/settings.js';
+import { numberOf } from '../criteria/person-values.js';
+import type { MatchingInput } from './matching-input.js';
+import { releasedPairings } from './rematching.js';
+
+/** More mentors than this nobody is to have. */
+const MOST_MENTORS = 5;
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
+
+/** `second` for 2. */
+export function ordinal(mentorNumber: number): string {
+  return ORDINALS[mentorNumber - 1] ?? `${mentorNumber}th`;
+}
+
+type Wanting = Pick<MatchingSettings, 'mentorsPerMentee' | 'mentorsWantedAttribute'>;
+
+/** How many mentors a mentee is to have, 1–5: the number they named, else that of the settings. */
+export function mentorsWanted(mentee: Person, settings: Wanting): number {
+  const { mentorsPerMentee = 1, mentorsWantedAttribute } = settings;
+  const named = mentorsWantedAttribute === undefined ? Number.NaN : numberOf(mentee, mentorsWantedAttribute);
+  const wanted = Number.isNaN(named) ? mentorsPerMentee : Math.round(named);
+  return Math.min(MOST_MENTORS, Math.max(1, wanted));
+}
+
+/** The most mentors that any mentee of the round is to have. */
+export function mostMentorsWanted({ participants, settings }: MatchingInput): number {
+  return participants.reduce(
+    (most, { person, role }) => (isMentee(role) ? Math.max(most, mentorsWanted(person, settings)) : most),
+    1,
+  );
+}
+
+/**
+ * The pairs that hold already: pairings that go on, in whatever round, but not those that may change; and what the stages before
+ * have given.
+ */
+export function standingPairs(
+  input: MatchingInput,
+): readonly { readonly menteeId: number; readonly mentorId: number }[] {
+  const released = new Set(releasedPairings(input));
+  const goOn = input.pairings.filter((pairing) => isOpen(pairing.status) && !released.has(pairing));
+  return [...goOn, ...(input.stage?.given ?? [])];
+}

@@ -1,0 +1,118 @@
+import type { Metric, TargetComparison, Unit } from '../../evaluation/metric.js';
+import type { ReportRow, ReportTable } from '../../evaluation/report-value.js';
+
+/** Units that are part of what a number says; the others are plain from the label. */
+const UNIT_WORDS: Partial<Record<Unit, readonly [string, string]>> = {
+  days: ['day', 'days'],
+  months: ['month', 'months'],
+  hours: ['hour', 'hours'],
+};
+
+const PERCENT_UNITS: readonly Unit[] = ['share', 'fit'];
+
+/** A number with as many digits as carry meaning: whole percents, one decimal, counts as they are. */
+function amount(value: number, unit: Unit): string {
+  if (PERCENT_UNITS.includes(unit)) return String(Math.round(value * 100));
+  if (unit === 'points') return value.toFixed(2);
+  return Number.isInteger(value) && unit !== 'rating' ? String(value) : value.toFixed(1);
+}
+
+/** The value in words: `81 %`, `12 days`, `hidden`, `no data`. */
+export function valueText({ state, value, unit }: Metric): string {
+  if (state === 'suppressed') return 'hidden';
+  if (value === null) return 'no data';
+  const number = amount(value, unit);
+  if (PERCENT_UNITS.includes(unit)) return `${number} %`;
+  const words = UNIT_WORDS[unit];
+  return words === undefined ? number : `${number} ${value === 1 ? words[0] : words[1]}`;
+}
+
+/** What it rests on: `29 of 36`, `n 12 of 20`; empty for a plain count. */
+function basisText({ state, statistic, value, n, denominator }: Metric): string {
+  if (state !== 'shown' || n === null || denominator === 0) return '';
+  if (statistic === 'count' && value === n) return denominator === null ? '' : `of ${denominator}`;
+  const basis = denominator === null ? String(n) : `${n} of ${denominator}`;
+  return statistic === 'share' ? basis : `n ${basis}`;
+}
+
+/** How sure or how spread it is: `95 % interval 65–90 %`, `median, quartiles 3–5`; empty where there is neither. */
+function spreadText({ interval, statistic, unit }: Metric): string {
+  if (interval === null) return '';
+  const sign = PERCENT_UNITS.includes(unit) ? ' %' : '';
+  const range = `${amount(interval.low, unit)}–${amount(interval.high, unit)}${sign}`;
+  return statistic === 'median' ? `median, quartiles ${range}` : `95 % interval ${range}`;
+}
+
+/** The value with its interval, for a narrow cell: `81 % (65–90 %)`. */
+export function valueWithSpread(metric: Metric): string {
+  const spread = spreadText(metric).replace(/^95 % interval /, '');
+  return spread === '' ? valueText(metric) : `${valueText(metric)} (${spread})`;
+}
+
+const VERDICTS: Readonly<Record<TargetComparison['verdict'], string>> = {
+  reached: 'reached',
+  missed: 'missed',
+  unclear: 'not clear whether reached',
+};
+
+/** `Target 70 %: reached`; empty without a target. */
+export function targetText({ target, unit }: Metric): string {
+  if (target === null) return '';
+  const sign = PERCENT_UNITS.includes(unit) ? ' %' : '';
+  return `Target ${amount(target.target, unit)}${sign}: ${VERDICTS[target.verdict]}`;
+}
+
+const CHANGES = { higher: 'higher now', lower: 'lower now', unclear: 'no clear change' } as const;
+
+/** `2026-Q2: 65 % (20 of 31), no clear change`; empty where nothing is compared. */
+function previousText({ previous, change }: Metric, periodName: string): string {
+  if (previous === null) return '';
+  const basis = basisText(previous);
+  const verdict = change === null ? '' : `, ${CHANGES[change]}`;
+  return `${periodName}: ${valueText(previous)}${basis === '' ? '' : ` (${basis})`}${verdict}`;
+}
+
+/** Everything beside the value, as sentences without their full stop, the most telling first. */
+export function detailTexts(metric: Metric, previousName: string): string[] {
+  const numbers = [basisText(metric), spreadText(metric), metric.note]
+    .filter((text) => text !== '')
+    .join(', ');
+  const texts = [numbers, targetText(metric), previousText(metric, previousName)];
+  return texts.filter((text) => text !== '');
+}
+
+/** One column of a list of metrics. */
+export interface MetricColumn {
+  readonly kind: 'label' | 'value' | 'basis' | 'spread' | 'note';
+  readonly heading: string;
+  text(metric: Metric): string;
+}
+
+const METRIC_COLUMNS: readonly MetricColumn[] = [
+  { kind: 'label', heading: 'What', text: ({ label }) => label },
+  { kind: 'value', heading: 'Value', text: valueText },
+  { kind: 'basis', heading: 'n of', text: basisText },
+  { kind: 'spread', heading: 'Spread', text: spreadText },
+  { kind: 'note', heading: 'Note', text: ({ note }) => note },
+];
+
+/** The columns that say something about at least one of the metrics. */
+export function metricColumns(metrics: readonly Metric[]): MetricColumn[] {
+  return METRIC_COLUMNS.filter(({ text }) => metrics.some((metric) => text(metric) !== ''));
+}
+
+/** The rows that show anything; groups hidden whole are counted in the note instead. */
+export function shownRows({ rows }: ReportTable): ReportRow[] {
+  return rows.filter(({ cells }) => cells.some(({ state }) => state !== 'suppressed'));
+}
+
+/** A table's own note, how many groups it leaves out, and what `hidden` stands for; empty for none of them. */
+export function tableNote(table: ReportTable): string {
+  const { rows, note } = table;
+  const left = rows.length - shownRows(table).length;
+  const leftOut = left === 0 ? '' : `${left} ${left === 1 ? 'group is' : 'groups are'} not listed.`;
+  const hidden = rows.flatMap(({ cells }) => cells).find(({ state }) => state === 'suppressed');
+  return [note, leftOut, hidden === undefined ? '' : hidden.note.replace('suppressed', 'Hidden').concat('.')]
+    .filter((text) => text !== '')
+    .join(' ');
+}

@@ -1,0 +1,79 @@
+import type { Period } from '../../domain/dates/quarter.js';
+import type { Metric } from '../../evaluation/metric.js';
+import type { Definition, Quotes, Report, ReportTable, Section } from '../../evaluation/report-value.js';
+import { markdownTable, markdownText } from '../markdown-text.js';
+import {
+  detailTexts,
+  metricColumns,
+  shownRows,
+  tableNote,
+  valueText,
+  valueWithSpread,
+} from './metric-text.js';
+
+/** `reportAsMarkdown` writes the report to be read: headlines as sentences, then tables, definitions at the end. */
+export function reportAsMarkdown(report: Report): string {
+  const blocks = [
+    `# ${markdownText(report.title)}`,
+    `**${markdownText(report.programmeName)}**: ${periodText(report.period)}`,
+    ...report.sections.flatMap((section) => sectionBlocks(section, report)),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function periodText({ from, to, until, isToDate }: Period): string {
+  return isToDate ? `${from} to ${to}, numbers up to ${until}.` : `${from} to ${to}.`;
+}
+
+function sectionBlocks(section: Section, report: Report): string[] {
+  const previousName = report.previous?.name ?? '';
+  const isHeadlines = section.number === 1;
+  return [
+    `## ${section.number} ${markdownText(section.title)}`,
+    section.frameworks.length === 0 ? '' : `_${section.frameworks.map(markdownText).join(' · ')}_`,
+    section.intro.map(markdownText).join(' '),
+    isHeadlines ? headlineList(section.metrics, previousName) : metricTable(section.metrics),
+    ...section.tables.map(tableBlock),
+    ...section.quotes.map(quotesBlock),
+    section.notes.map((note) => `- ${markdownText(note)}`).join('\n'),
+    section.name === 'definitions' ? definitionList(report.definitions) : '',
+  ];
+}
+
+function headlineList(metrics: readonly Metric[], previousName: string): string {
+  return metrics
+    .map((metric) => {
+      const details = detailTexts(metric, previousName).map((text) => ` ${markdownText(text)}.`);
+      return `- **${markdownText(metric.label)}: ${valueText(metric)}**${details.join('')}`;
+    })
+    .join('\n');
+}
+
+function metricTable(metrics: readonly Metric[]): string {
+  if (metrics.length === 0) return '';
+  const columns = metricColumns(metrics);
+  return markdownTable(
+    columns.map(({ heading }) => heading),
+    metrics.map((metric) => columns.map(({ text }) => markdownText(text(metric)))),
+    (at) => columns[at]?.kind === 'value',
+  );
+}
+
+function tableBlock(table: ReportTable): string {
+  const headings = [table.groupTitle, ...table.columns].map(markdownText);
+  const rows = shownRows(table).map(({ group, cells }) =>
+    [group, ...cells.map(valueWithSpread)].map(markdownText),
+  );
+  const grid = rows.length === 0 ? '' : markdownTable(headings, rows, (column) => column > 0);
+  const blocks = [`### ${markdownText(table.title)}`, grid, markdownText(tableNote(table))];
+  return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+function quotesBlock({ title, texts }: Quotes): string {
+  return `### ${markdownText(title)}\n\n${texts.map((text) => `- “${markdownText(text)}”`).join('\n')}`;
+}
+
+function definitionList(definitions: readonly Definition[]): string {
+  const items = definitions.map(({ term, text }) => `- **${markdownText(term)}**: ${markdownText(text)}`);
+  return `### Definitions\n\n${items.join('\n')}`;
+}

@@ -1,0 +1,243 @@
+import { canNameField } from '../domain/files/file-fields.js';
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings/settings.js';
+import { type CriterionComplaint, criterionAsInFile, readCriteria } from './settings-criteria.js';
+import { fileShapeInFile, fileShapeOf } from './settings-file-shape.js';
+import { MONTHS, type SettingsInFile } from './settings-schema.js';
+import type { Fault } from './settings-values.js';
+
+/** Takes down one thing wrong at a path of keys. */
+export type PathComplaint = (path: readonly string[], fault: Fault) => void;
+
+function monthNumber(month: NonNullable<SettingsInFile['report']>['year_starts_in']): number {
+  if (month === undefined) return DEFAULT_SETTINGS.report.yearStartsInMonth;
+  return typeof month === 'number' ? month : MONTHS.indexOf(month) + 1;
+}
+
+/** How much more a criterion counts for a mentee who called it the most important. */
+const DEFAULT_FACTOR = 2;
+
+type RulesInFile = NonNullable<NonNullable<SettingsInFile['matching']>['rules']>;
+
+/** Rules that ask nothing unless they are set; one that is set to nothing is left out. */
+function furtherRules(rules: RulesInFile): Partial<Settings['matching']['rules']> {
+  const { freeze_months, required_training, supervisor_attributes, compatible_modes, minimum_shared_slots } =
+    rules;
+  return {
+    ...(freeze_months ? { freezeMonths: freeze_months } : {}),
+    ...(required_training?.length ? { requiredTraining: required_training } : {}),
+    ...(supervisor_attributes?.length ? { supervisorAttributes: supervisor_attributes } : {}),
+    ...(compatible_modes ? { compatibleModes: true } : {}),
+    ...(minimum_shared_slots ? { minimumSharedSlots: minimum_shared_slots } : {}),
+  };
+}
+
+function matchingOf(file: SettingsInFile, complain: PathComplaint): Settings['matching'] {
+  const { matching = {} } = file;
+  const { rules = {} } = matching;
+  const standard = DEFAULT_SETTINGS.matching;
+  const complainOfCriterion = (name: string, ...[key, fault]: Parameters<CriterionComplaint>) =>
+    complain(['matching', 'criteria', name, ...(key === null ? [] : [key])], fault);
+  return {
+    objective: matching.objective ?? standard.objective,
+    defaultCapacity: matching.default_capacity ?? standard.defaultCapacity,
+    criteria: readCriteria(matching.criteria ?? new Map(), standard.criteria, complainOfCriterion),
+    rules: {
+      managementChain: rules.management_chain ?? standard.rules.managementChain,
+      pairedBefore: rules.paired_before ?? standard.rules.pairedBefore,
+      sameUnit: rules.same_unit ?? standard.rules.sameUnit,
+      sharedLanguage: rules.shared_language ?? standard.rules.sharedLanguage,
+      minimumMonthsInPost: rules.minimum_months_in_post ?? standard.rules.minimumMonthsInPost,
+      minimumFit: rules.minimum_fit ?? standard.rules.minimumFit,
+      ...furtherRules(rules),
+    },
+    synonyms: matching.synonyms ?? standard.synonyms,
+    switchingCost: matching.switching_cost ?? standard.switchingCost,
+    ...mostImportantOf(matching.most_important, complain),
+    ...loads(matching),
+    ...(matching.priority_attribute === undefined ? {} : { priorityAttribute: matching.priority_attribute }),
+  };
+}
+
+/** What asks nothing is left out. */
+function loads({
+  mentors_per_mentee = 1,
+  mentors_wanted_attribute,
+  mentees_for_every_mentor,
+}: NonNullable<SettingsInFile['matching']>): Partial<Settings['matching']> {
+  return {
+    ...(mentors_per_mentee === 1 ? {} : { mentorsPerMentee: mentors_per_mentee }),
+    ...(mentors_wanted_attribute === undefined ? {} : { mentorsWantedAttribute: mentors_wanted_attribute }),
+    ...(mentees_for_every_mentor ? { menteesForEveryMentor: mentees_for_every_mentor } : {}),
+  };
+}
+
+function mostImportantOf(
+  given: NonNullable<SettingsInFile['matching']>['most_important'],
+  complain: PathComplaint,
+): Pick<Settings['matching'], 'mostImportant'> {
+  const { attribute, factor } = given ?? {};
+  if (attribute === undefined && factor === undefined) return {};
+  if (attribute !== undefined) return { mostImportant: { attribute, factor: factor ?? DEFAULT_FACTOR } };
+  complain(['matching', 'most_important'], {
+    message: 'The key "attribute" is missing.',
+    remedy: 'Name the column in which a mentee names a criterion.',
+  });
+  return {};
+}
+
+function cadenceOf(file: SettingsInFile, complain: PathComplaint): Settings['cadence'] {
+  const { cadence = {} } = file;
+  const standard = DEFAULT_SETTINGS.cadence;
+  const amberAfter = cadence.amber_after ?? standard.amberAfter;
+  const redAfter = cadence.red_after ?? standard.redAfter;
+  if (amberAfter > redAfter) {
+    const key = cadence.red_after === undefined ? 'amber_after' : 'red_after';
+    complain(['cadence', key], {
+      message: `amber_after (${amberAfter}) is more than red_after (${redAfter}).`,
+      remedy: 'Amber comes first: give it the smaller number.',
+    });
+  }
+  return {
+    firstMeetingWithinDays: cadence.first_meeting_within_days ?? standard.firstMeetingWithinDays,
+    checkInEveryDays: cadence.check_in_every_days ?? standard.checkInEveryDays,
+    amberAfter,
+    redAfter,
+    silentAfterDays: cadence.silent_after_days ?? standard.silentAfterDays,
+    lowRating: cadence.low_rating ?? standard.lowRating,
+  };
+}
+
+function complainOfColumns(
+  columns: ReadonlyMap<string, string>,
+  path: readonly string[],
+  complain: PathComplaint,
+): void {
+  for (const [header, field] of columns) {
+    if (canNameField(field)) continue;
+    complain([...path, header], {
+      message: `"${field}" cannot name a field.`,
+      remedy:
+        'Use small letters a–z, digits and _, starting with a letter, such as unit or years_experience.',
+    });
+  }
+}
+
+function profilesOf(
+  profiles: NonNullable<SettingsInFile['intake']>['profiles'],
+  complain: PathComplaint,
+): Settings['intake']['profiles'] {
+  return new Map(
+    [...(profiles ?? [])].map(([name, { kind, headers, columns = new Map() }]) => {
+      complainOfColumns(columns, ['intake', 'profiles', name, 'columns'], complain);
+      return [name, { kind, headers, columns }];
+    }),
+  );
+}
+
+/** The settings a checked mentor.yaml amounts to, the defaults filled in. What contradicts itself is complained of. */
+export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): Settings {
+  const { report = {}, intake = {} } = file;
+  const { targets = {} } = report;
+  const standard = DEFAULT_SETTINGS.report;
+  const columns = intake.columns ?? DEFAULT_SETTINGS.intake.columns;
+  complainOfColumns(columns, ['intake', 'columns'], complain);
+  return {
+    programmeName: file.programme?.name ?? DEFAULT_SETTINGS.programmeName,
+    matching: matchingOf(file, complain),
+    cadence: cadenceOf(file, complain),
+    report: {
+      smallestGroup: report.smallest_group ?? standard.smallestGroup,
+      yearStartsInMonth: monthNumber(report.year_starts_in),
+      matchRateTarget: targets.match_rate ?? standard.matchRateTarget,
+      firstMeetingTarget: targets.first_meeting ?? standard.firstMeetingTarget,
+      meanRatingTarget: targets.mean_rating ?? standard.meanRatingTarget,
+    },
+    intake: {
+      fileShape: fileShapeOf(intake),
+      dateOrder: intake.date_order ?? DEFAULT_SETTINGS.intake.dateOrder,
+      decimalMark: intake.decimal_mark ?? DEFAULT_SETTINGS.intake.decimalMark,
+      columns,
+      profiles: profilesOf(intake.profiles, complain),
+      scales: intake.scales ?? DEFAULT_SETTINGS.intake.scales,
+    },
+  };
+}
+
+/** Remembered files as mentor.yaml spells them. */
+export function profilesInFile(
+  profiles: Settings['intake']['profiles'],
+): NonNullable<NonNullable<SettingsInFile['intake']>['profiles']> {
+  return new Map(
+    [...profiles].map(([name, { kind, headers, columns }]) => [
+      name,
+      { kind, headers: [...headers], columns: new Map(columns) },
+    ]),
+  );
+}
+
+function matchingInFile(matching: Settings['matching']): SettingsInFile['matching'] {
+  const { rules } = matching;
+  return {
+    objective: matching.objective,
+    default_capacity: matching.defaultCapacity,
+    mentors_per_mentee: matching.mentorsPerMentee ?? 1,
+    mentees_for_every_mentor: matching.menteesForEveryMentor ?? 0,
+    ...(matching.mentorsWantedAttribute === undefined
+      ? {}
+      : { mentors_wanted_attribute: matching.mentorsWantedAttribute }),
+    criteria: new Map(matching.criteria.map((criterion) => [criterion.name, criterionAsInFile(criterion)])),
+    rules: {
+      management_chain: rules.managementChain,
+      paired_before: rules.pairedBefore,
+      same_unit: rules.sameUnit,
+      shared_language: rules.sharedLanguage,
+      minimum_months_in_post: rules.minimumMonthsInPost,
+      freeze_months: rules.freezeMonths ?? 0,
+      required_training: [...(rules.requiredTraining ?? [])],
+      supervisor_attributes: [...(rules.supervisorAttributes ?? [])],
+      compatible_modes: rules.compatibleModes ?? false,
+      minimum_shared_slots: rules.minimumSharedSlots ?? 0,
+      minimum_fit: rules.minimumFit,
+    },
+    ...(matching.mostImportant === undefined ? {} : { most_important: { ...matching.mostImportant } }),
+    ...(matching.priorityAttribute === undefined ? {} : { priority_attribute: matching.priorityAttribute }),
+    synonyms: new Map(matching.synonyms),
+    switching_cost: matching.switchingCost,
+  };
+}
+
+/** The settings as mentor.yaml spells them, every key present; the reverse of `settingsOfFile`. */
+export function settingsInFile(settings: Settings): SettingsInFile {
+  const { cadence, report, intake } = settings;
+  return {
+    programme: { name: settings.programmeName },
+    matching: matchingInFile(settings.matching),
+    cadence: {
+      first_meeting_within_days: cadence.firstMeetingWithinDays,
+      check_in_every_days: cadence.checkInEveryDays,
+      amber_after: cadence.amberAfter,
+      red_after: cadence.redAfter,
+      silent_after_days: cadence.silentAfterDays,
+      low_rating: cadence.lowRating,
+    },
+    report: {
+      smallest_group: report.smallestGroup,
+      year_starts_in: MONTHS[report.yearStartsInMonth - 1],
+      targets: {
+        match_rate: report.matchRateTarget,
+        first_meeting: report.firstMeetingTarget,
+        mean_rating: report.meanRatingTarget,
+      },
+    },
+    intake: {
+      ...fileShapeInFile(intake.fileShape),
+      ...(intake.dateOrder === null ? {} : { date_order: intake.dateOrder }),
+      ...(intake.decimalMark === null ? {} : { decimal_mark: intake.decimalMark }),
+      columns: new Map(intake.columns),
+      ...(intake.scales.size === 0
+        ? {}
+        : { scales: new Map([...intake.scales].map(([name, points]) => [name, new Map(points)])) }),
+      ...(intake.profiles.size === 0 ? {} : { profiles: profilesInFile(intake.profiles) }),
+    },
+  };
+}

@@ -1,0 +1,170 @@
+import { emailKey, type PersonFacts } from '../domain/people/person.js';
+import { StateError } from '../errors.js';
+import type { WriteHandle } from './connection.js';
+import { updatePerson } from './people-rows.js';
+import { addPersonKey } from './person-keys.js';
+import {
+  type MovedRows,
+  type PersonImage,
+  personImage,
+  type RowsSetAside,
+  recordMerge,
+} from './person-merges.js';
+import { sql } from './sql.js';
+
+/** Who is merged into whom, and what is said of the kept person afterwards. */
+export interface NewMerge {
+  readonly keptId: number;
+  readonly mergedId: number;
+  readonly factsAfter: PersonFacts;
+  readonly mergedAt: string;
+}
+
+interface Two {
+  readonly kept: number;
+  readonly merged: number;
+}
+
+/**
+ * Merges one person into another: all that refers to the merged one refers to the kept one, who is also found by the merged
+ * one's keys; what both have is the kept one's. Everything is recorded, so that it can be taken back.
+ * @returns the id of the merge, and the ids of the proposals that no longer hold.
+ * @throws StateError when one of the two is not on record, SystemError when the two are bound to each other.
+ */
+export function mergePeople(
+  db: WriteHandle,
+  merge: NewMerge,
+): { readonly id: number; readonly discardedRuns: readonly number[] } {
+  const two: Two = { kept: merge.keptId, merged: merge.mergedId };
+  const [kept, merged] = [imageOf(db, two.kept), imageOf(db, two.merged)];
+  const discardedRuns = discardProposals(db, two);
+  const replacedResponses = replaceOlderResponses(db, two);
+  const moved = moveRows(db, two);
+  const setAside = setRowsAside(db, two);
+  db.run(sql`DELETE FROM people WHERE id = ${two.merged}`);
+  updatePerson(db, two.kept, merge.factsAfter);
+  if (kept.manager === null && merged.manager_id !== two.kept)
+    db.run(sql`UPDATE people SET manager_id = ${merged.manager_id} WHERE id = ${two.kept}`);
+  const after = imageOf(db, two.kept);
+  const keys = addKeys(db, merged, after);
+  const record = { kept, merged, after, moved, setAside, replacedResponses, discardedRuns, keys };
+  return { id: recordMerge(db, { ...merge, record }), discardedRuns };
+}
+
+function imageOf(db: WriteHandle, id: number): PersonImage {
+  const image = personImage(db, id);
+  if (image === undefined) throw new StateError(`Nobody on record has the id ${id}.`);
+  return image;
+}
+
+/** A proposal that has the merged person in it is about one person too many. */
+function discardProposals(db: WriteHandle, { merged }: Two): number[] {
+  return idsOf(
+    db.all<{ id: number }>(sql`
+      UPDATE runs SET status = 'discarded'
+      WHERE status = 'proposed' AND (
+        id IN (SELECT run_id FROM run_pairs WHERE mentee_id = ${merged} OR mentor_id = ${merged})
+        OR id IN (SELECT run_id FROM run_left_over WHERE mentee_id = ${merged}))
+      RETURNING id`),
+  );
+}
+
+/** Of two answers to one wave the later counts, as if one person had answered twice. */
+function replaceOlderResponses(db: WriteHandle, { kept, merged }: Two): number[] {
+  const twins = db.all<{ older: number; newer: number }>(sql`
+    SELECT
+      iif((coalesce(m.submitted_at, ''), m.id) > (coalesce(k.submitted_at, ''), k.id), k.id, m.id) AS older,
+      iif((coalesce(m.submitted_at, ''), m.id) > (coalesce(k.submitted_at, ''), k.id), m.id, k.id) AS newer
+    FROM survey_responses k JOIN survey_responses m ON m.round_id = k.round_id AND m.wave = k.wave
+    WHERE k.person_id = ${kept} AND m.person_id = ${merged} AND k.replaced_by IS NULL AND m.replaced_by IS NULL
+    ORDER BY k.id`);
+  for (const { older, newer } of twins)
+    db.run(sql`UPDATE survey_responses SET replaced_by = ${newer} WHERE id = ${older}`);
+  return twins.map(({ older }) => older);
+}
+
+/** Everything that can stand under the kept person without standing there twice. */
+function moveRows(db: WriteHandle, { kept, merged }: Two): MovedRows {
+  const ids = (query: Parameters<WriteHandle['all']>[0]) => idsOf(db.all<{ id: number }>(query));
+  return {
+    managed: ids(sql`UPDATE people SET manager_id = ${kept} WHERE manager_id = ${merged} RETURNING id`),
+    menteePairings: ids(
+      sql`UPDATE pairings SET mentee_id = ${kept} WHERE mentee_id = ${merged} RETURNING id`,
+    ),
+    mentorPairings: ids(
+      sql`UPDATE pairings SET mentor_id = ${kept} WHERE mentor_id = ${merged} RETURNING id`,
+    ),
+    menteeRules: ids(
+      sql`UPDATE OR IGNORE named_rules SET mentee_id = ${kept} WHERE mentee_id = ${merged} RETURNING id`,
+    ),
+    mentorRules: ids(
+      sql`UPDATE OR IGNORE named_rules SET mentor_id = ${kept} WHERE mentor_id = ${merged} RETURNING id`,
+    ),
+    responses: ids(
+      sql`UPDATE survey_responses SET person_id = ${kept} WHERE person_id = ${merged} RETURNING id`,
+    ),
+    ...moveKeyedRows(db, { kept, merged }),
+  };
+}
+
+type KeyedRows = Pick<
+  MovedRows,
+  'menteeRunPairs' | 'mentorRunPairs' | 'leftOver' | 'participations' | 'attributes' | 'keys'
+>;
+
+/** Rows whose key holds the person: `OR IGNORE` leaves those that the kept person has too. */
+function moveKeyedRows(db: WriteHandle, { kept, merged }: Two): KeyedRows {
+  const menteeRunPairs = db.all<{ run_id: number; mentor_id: number }>(sql`
+    UPDATE OR IGNORE run_pairs SET mentee_id = ${kept} WHERE mentee_id = ${merged} RETURNING run_id, mentor_id`);
+  const mentorRunPairs = db.all<{ run_id: number; mentee_id: number }>(sql`
+    UPDATE OR IGNORE run_pairs SET mentor_id = ${kept} WHERE mentor_id = ${merged} RETURNING run_id, mentee_id`);
+  const leftOver = db.all<{ run_id: number }>(sql`
+    UPDATE OR IGNORE run_left_over SET mentee_id = ${kept} WHERE mentee_id = ${merged} RETURNING run_id`);
+  const participations = db.all<{ round_id: number; origin: string }>(sql`
+    UPDATE OR IGNORE participations SET person_id = ${kept} WHERE person_id = ${merged} RETURNING round_id, origin`);
+  const attributes = db.all<{ name: string }>(sql`
+    UPDATE OR IGNORE person_attributes SET person_id = ${kept} WHERE person_id = ${merged} RETURNING name`);
+  const keys = db.all<{ key: string }>(
+    sql`UPDATE person_keys SET person_id = ${kept} WHERE person_id = ${merged} RETURNING key`,
+  );
+  return {
+    menteeRunPairs: menteeRunPairs.map((row) => [row.run_id, row.mentor_id]),
+    mentorRunPairs: mentorRunPairs.map((row) => [row.run_id, row.mentee_id]),
+    leftOver: leftOver.map((row) => row.run_id),
+    participations: participations.map((row) => [row.round_id, row.origin]),
+    attributes: attributes.map((row) => row.name),
+    keys: keys.map((row) => row.key),
+  };
+}
+
+/** What is still under the merged person is taken out of the tables, and handed back to be kept. */
+function setRowsAside(db: WriteHandle, { merged }: Two): RowsSetAside {
+  return {
+    rules: db.all(sql`
+      DELETE FROM named_rules WHERE ${merged} IN (mentee_id, mentor_id)
+      RETURNING id, kind, mentee_id, mentor_id, because, recorded_at, dropped_at`),
+    runPairs: db.all(sql`
+      DELETE FROM run_pairs WHERE ${merged} IN (mentee_id, mentor_id)
+      RETURNING run_id, mentee_id, mentor_id, fit_millionths, parts, decision, mentor_number, replaces_pairing_id,
+                replaced_fit_millionths`),
+    leftOver: db.all(sql`
+      DELETE FROM run_left_over WHERE mentee_id = ${merged} RETURNING run_id, reason, mentors_held`),
+    participations: db.all(sql`
+      DELETE FROM participations WHERE person_id = ${merged} RETURNING round_id, origin, role, capacity`),
+    attributes: db.all(sql`
+      DELETE FROM person_attributes WHERE person_id = ${merged} RETURNING name, attribute_values`),
+  };
+}
+
+/** The kept person is found by the merged one's keys as well, unless they are their own now. */
+function addKeys(db: WriteHandle, merged: PersonImage, after: PersonImage): string[] {
+  const own = [after.staff_number, after.email_key];
+  const keys = [merged.staff_number, merged.email === null ? null : emailKey(merged.email)];
+  return keys.flatMap((key) =>
+    key !== null && !own.includes(key) && addPersonKey(db, key, after.id) ? [key] : [],
+  );
+}
+
+function idsOf(rows: readonly { readonly id: number }[]): number[] {
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cellAsList, listAsCell } from '../../../src/domain/files/list-cell.js';
+import { growthOf, IN_PROPORTION } from '../../support/growth.js';
+
+const terms = (values: readonly string[]) => listAsCell(values, { isOfTerms: true });
+
+describe('listAsCell', () => {
+  it('joins values, and marks a single term with a comma as one', () => {
+    expect(terms([])).toBeNull();
+    expect(terms(['audit', 'triage'])).toBe('audit; triage');
+    expect(terms(['wounds, acute'])).toBe('wounds, acute;');
+    expect(listAsCell(['one, two'], { isOfTerms: false })).toBe('one, two');
+  });
+
+  it('quotes what would divide a value, and nothing else', () => {
+    expect(terms(['yes; always', 'a|b', '"x', 'say "x"'])).toBe('"yes; always"; "a|b"; """x"; say "x"');
+  });
+});
+
+describe('cellAsList', () => {
+  it.each([
+    ['A;B;', ['A', 'B']],
+    ['"Yes; really"; No', ['Yes; really', 'No']],
+    ['"bo" lee; "no', ['"bo" lee', '"no']],
+    ['"in quotes"; other', ['"in quotes"', 'other']],
+    ['5" pipe; 6" pipe', ['5" pipe', '6" pipe']],
+    [' ; ', []],
+  ])('takes %s apart', (cell, values) => expect(cellAsList(cell, ';')).toEqual(values));
+
+  it('gives back what was written, whatever it is', () => {
+    const value = fc
+      .string({ unit: fc.constantFrom(';', '"', '|', ',', ' ', 'a', 'b', '\n'), maxLength: 8 })
+      .map((text) => text.trim())
+      .filter((text) => text !== '');
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 2, maxLength: 4 }), (values) => {
+        expect(cellAsList(terms(values) ?? '', ';')).toEqual(values);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('needs time in proportion to the cell, even where no quotation mark is ever closed', () => {
+    const growth = growthOf((size) => {
+      for (const piece of ['";', '";""', '"";', '"x;', '""";']) cellAsList(`${piece.repeat(size)}x"`, ';');
+    }, 5_000);
+    expect(growth).toBeLessThan(IN_PROPORTION);
+  });
+});

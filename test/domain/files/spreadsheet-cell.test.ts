@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { protectCell, unprotectCell } from '../../../src/domain/files/spreadsheet-cell.js';
+
+const dangerous = fc.string({
+  unit: fc.constantFrom(
+    '=',
+    '+',
+    '-',
+    '@',
+    '\t',
+    '\r',
+    '\n',
+    '\0',
+    '＝',
+    '＋',
+    '－',
+    '＠',
+    "'",
+    ' ',
+    '\u00A0',
+    'a',
+    '1',
+    ',',
+  ),
+});
+
+describe('protectCell', () => {
+  it.each([
+    '=1+1',
+    '+44 20 7946 0000',
+    '-cmd',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '  =1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠A1',
+    '\0=1',
+    '\u00A0=1',
+    '-1-1',
+  ])('puts an apostrophe before %j', (text) => expect(protectCell(text)).toBe(`'${text}`));
+
+  it.each(['-5', '-1.5', '-1,5', '0042', 'Amara Okafor', "O'Brien", "'quoted'", '', ' ', 'a=b'])(
+    'leaves %j alone',
+    (text) => expect(protectCell(text)).toBe(text),
+  );
+
+  it('gives one more to a text that begins with an apostrophe and a formula', () => {
+    expect(protectCell("'=1")).toBe("''=1");
+    expect(protectCell("''=1")).toBe("'''=1");
+  });
+});
+
+describe('unprotectCell', () => {
+  it('takes exactly one apostrophe off, and only before a formula', () => {
+    expect(unprotectCell("'=1")).toBe('=1');
+    expect(unprotectCell("''=1")).toBe("'=1");
+    expect(unprotectCell("'tis")).toBe("'tis");
+    expect(unprotectCell("'")).toBe("'");
+  });
+
+  it('takes the formula off by which other programs keep a text', () => {
+    expect(unprotectCell('="0012"')).toBe('0012');
+    expect(unprotectCell('="say ""yes"""')).toBe('say "yes"');
+    expect(unprotectCell('="a"&"b"')).toBe('="a"&"b"');
+    expect(unprotectCell('=1+1')).toBe('=1+1');
+  });
+
+  it('gives back what protectCell was given, whatever it was', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(dangerous, fc.string({ unit: 'binary' })),
+        (text) => unprotectCell(protectCell(text)) === text,
+      ),
+    );
+  });
+
+  it('never lets protectCell give the same text for two different ones', () => {
+    fc.assert(
+      fc.property(
+        dangerous,
+        dangerous,
+        (one, other) => one === other || protectCell(one) !== protectCell(other),
+      ),
+    );
+  });
+});

@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import type { CheckIn } from '../../../src/domain/pairings/check-in.js';
+import type { Feedback } from '../../../src/domain/pairings/pair-feedback.js';
+import type { Pairing, PairingChange } from '../../../src/domain/pairings/pairing.js';
+import { activeDaysBetween, pairingHealth } from '../../../src/domain/pairings/pairing-health.js';
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings/settings.js';
+import { StateError } from '../../../src/errors.js';
+
+const START = '2026-01-01';
+
+function pairing(changes: readonly PairingChange[] = []): Pairing {
+  return {
+    id: 1,
+    roundId: 1,
+    menteeId: 1,
+    mentorId: 2,
+    status: changes.at(-1)?.status ?? 'active',
+    startedOn: START,
+    endedOn: null,
+    endReason: null,
+    fit: null,
+    runId: null,
+    changes: [{ status: 'active', since: START, reason: null }, ...changes],
+  };
+}
+
+function met(...days: string[]): CheckIn[] {
+  return days.map((heldOn, at) => ({
+    id: at + 1,
+    pairingId: 1,
+    heldOn,
+    minutes: null,
+    mode: null,
+    kind: 'informal',
+    topics: [],
+    note: null,
+  }));
+}
+
+function said(...answers: (Pick<Feedback, 'givenBy' | 'givenOn'> & Partial<Feedback>)[]): Feedback[] {
+  return answers.map((answer, at) => ({
+    id: at + 1,
+    pairingId: 1,
+    rating: null,
+    helpful: null,
+    toImprove: null,
+    wantsChange: null,
+    ...answer,
+  }));
+}
+
+/** First meeting within 14 days, check-in every 30, late after 45, very late after 60, silent after 90. */
+function health(
+  today: string,
+  facts: { pairing?: Pairing; checkIns?: CheckIn[]; feedback?: Feedback[] } = {},
+) {
+  return pairingHealth({
+    pairing: facts.pairing ?? pairing(),
+    checkIns: facts.checkIns ?? [],
+    feedback: facts.feedback ?? [],
+    today,
+    cadence: DEFAULT_SETTINGS.cadence,
+  });
+}
+
+describe('health of a pairing without a meeting', () => {
+  it('is too early to judge up to the fourteenth day', () => {
+    expect(health('2026-01-15')).toEqual({
+      status: 'too_early',
+      reasons: ['began 14 days ago; the first meeting has 14 days'],
+      causes: [],
+    });
+  });
+
+  it('is unknown from the fifteenth day while nothing at all is recorded', () => {
+    expect(health('2026-01-16')).toEqual({
+      status: 'no_data',
+      reasons: ['nothing recorded in 15 days; the first meeting was due within 14'],
+      causes: [],
+    });
+  });
+
+  it('needs attention when there is feedback but no meeting in time', () => {
+    const feedback = said({ givenBy: 'mentee', givenOn: '2026-01-10', rating: 4 });
+    expect(health('2026-01-15', { feedback }).status).toBe('too_early');
+    expect(health('2026-01-16', { feedback }).causes).toEqual(['first_meeting_late']);
+  });
+});
+
+describe('health of a pairing that meets', () => {
+  it.each([
+    ['2026-02-01', 'on_track', []],
+    ['2026-03-18', 'on_track', []],
+    ['2026-03-19', 'needs_attention', ['check_in_late']],
+    ['2026-04-02', 'needs_attention', ['check_in_late']],
+    ['2026-04-03', 'needs_attention', ['check_in_very_late']],
+    ['2026-05-02', 'needs_attention', ['check_in_very_late']],
+    ['2026-05-03', 'needs_attention', ['silent']],
+  ])('last on 2026-02-01 is, on %s, %s', (today, status, causes) => {
+    const { status: found, causes: why } = health(today, { checkIns: met('2026-02-01', '2026-01-05') });
+    expect([found, why]).toEqual([status, causes]);
+  });
+
+  it('says when they last met', () => {
+    expect(health('2026-02-03', { checkIns: met('2026-02-01') }).reasons).toEqual([
+      'last check-in 2 days ago',
+    ]);
+    expect(health('2026-02-01', { checkIns: met('2026-02-01') }).reasons).toEqual(['last check-in today']);
+  });
+
+  it('passes over what other pairings did and what came later', () => {
+    const other = met('2026-02-01').map((one) => ({ ...one, pairingId: 9 }));
+    expect(health('2026-02-10', { checkIns: [...other, ...met('2026-03-01')] }).status).toBe('no_data');
+  });
+});
+
+describe('health after feedback', () => {
+  const checkIns = met('2026-02-01');
+  const healthAfter = (...answers: Parameters<typeof said>) =>
+    health('2026-02-10', { checkIns, feedback: said(...answers) });
+
+  it('needs attention after a low rating, naming the side and the rating', () => {
+    expect(healthAfter({ givenBy: 'mentee', givenOn: '2026-02-02', rating: 2 })).toEqual({
+      status: 'needs_attention',
+      reasons: ['the mentee gave 2 of 5'],
+      causes: ['low_rating'],
+    });
+  });
+
+  it('needs attention when a rating falls by two, and no more once it rose again', () => {
+    const high = { givenBy: 'mentor', givenOn: '2026-02-01', rating: 5 } as const;
+    const low = { givenBy: 'mentor', givenOn: '2026-02-03', rating: 3 } as const;
+    expect(healthAfter(low, high).reasons).toEqual(["the mentor's rating fell from 5 to 3"]);
+    expect(healthAfter(high, low, { givenBy: 'mentor', givenOn: '2026-02-05', rating: 4 }).status).toBe(
+      'on_track',
+    );
+  });
+
+  it('needs attention when the two sides are two apart', () => {
+    const answers = said(
+      { givenBy: 'mentee', givenOn: '2026-02-02', rating: 3 },
+      { givenBy: 'mentor', givenOn: '2026-02-02', rating: 5 },
+    );
+    expect(health('2026-02-10', { checkIns, feedback: answers }).causes).toEqual(['sides_disagree']);
+  });
+
+  it('needs attention while a side asks for a change, the most pressing reason first', () => {
+    const asked = { givenBy: 'mentee', givenOn: '2026-02-02', rating: 1, wantsChange: true } as const;
+    expect(healthAfter(asked).reasons).toEqual(['the mentee asks for a change', 'the mentee gave 1 of 5']);
+    expect(
+      healthAfter(asked, { givenBy: 'mentee', givenOn: '2026-02-05', rating: 3, wantsChange: false }).causes,
+    ).toEqual([]);
+  });
+
+  it('does not take a blank rating for a low one', () => {
+    expect(healthAfter({ givenBy: 'mentee', givenOn: '2026-02-02' }).status).toBe('on_track');
+  });
+});
+
+describe('health and pauses', () => {
+  const paused = { status: 'paused', since: '2026-02-10', reason: 'long leave' } as const;
+  const resumed = { status: 'active', since: '2026-03-10', reason: null } as const;
+
+  it('is paused, with its reason, while it is', () => {
+    expect(health('2026-06-01', { pairing: pairing([paused]) })).toEqual({
+      status: 'paused',
+      reasons: ['paused since 2026-02-10: long leave'],
+      causes: [],
+    });
+  });
+
+  it('does not count the days of a pause', () => {
+    const both = pairing([paused, resumed]);
+    expect(activeDaysBetween(both, '2026-02-01', '2026-03-20')).toBe(47 - 28);
+    expect(activeDaysBetween(both, '2026-02-20', '2026-03-20')).toBe(10);
+    expect(activeDaysBetween(both, '2026-02-01', '2026-02-20')).toBe(9);
+    expect(health('2026-03-20', { pairing: both, checkIns: met('2026-02-01') }).status).toBe('on_track');
+  });
+
+  it('refuses a pairing that is over or has not begun', () => {
+    const over = pairing([{ status: 'ended', since: '2026-02-10', reason: 'moved' }]);
+    expect(() => health('2026-03-01', { pairing: over })).toThrow(StateError);
+    expect(() => health('2025-12-31')).toThrow('Pairing 1 begins on 2026-01-01');
+    expect(health('2026-02-09', { pairing: over, checkIns: met('2026-02-01') }).status).toBe('on_track');
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { duplicatePeople } from '../../../../src/domain/people/duplicates/duplicate-people.js';
+import type { Person } from '../../../../src/domain/people/person.js';
+
+function person(id: number, over: Partial<Person>): Person {
+  return {
+    id,
+    staffNumber: `${id}`.repeat(6),
+    email: null,
+    givenName: 'Siobhán',
+    familyName: "O'Brien",
+    profession: null,
+    band: null,
+    unit: null,
+    site: null,
+    manager: null,
+    managerId: null,
+    hiredOn: null,
+    leftOn: null,
+    status: 'active',
+    attributes: new Map(),
+    ...over,
+  };
+}
+
+const attributes = (name: string, value: string) => ({ attributes: new Map([[name, [value]]]) });
+
+describe('people who are likely there twice', () => {
+  it.each<[string, Partial<Person>, Partial<Person>]>([
+    [
+      'the same e-mail before the @',
+      { email: 's.obrien@a.example.org' },
+      { email: 'S-OBrien@b.example.org' },
+    ],
+    ['hired on the same day', { hiredOn: '2020-01-06' }, { hiredOn: '2020-01-06' }],
+    ['the same manager', { managerId: 9, manager: '009' }, { managerId: 9, manager: 'Ann Lee' }],
+    [
+      'the same profession and unit',
+      { profession: 'Nursing', unit: 'Ward 7' },
+      { profession: 'nursing', unit: 'WARD 7' },
+    ],
+    ['staff numbers one character apart', { staffNumber: '001893' }, { staffNumber: '001983' }],
+    [
+      'the same mobile_number',
+      attributes('mobile_number', '+44 7700 900123'),
+      attributes('mobile_number', '07700900123'),
+    ],
+    [
+      'the same date_of_birth',
+      attributes('date_of_birth', '1990-01-02'),
+      attributes('date_of_birth', '1990-01-02'),
+    ],
+  ])('share %s beside the name', (why, one, other) => {
+    expect(duplicatePeople([person(1, one), person(2, { ...other, givenName: 'Siobhan' })])).toMatchObject([
+      { why: `the same name, ${why}`, keep: { id: 1 }, other: { id: 2 } },
+    ]);
+  });
+
+  it('share more than a name, a site or an attribute that many have', () => {
+    const both = { site: 'Eastgate', band: 'Band 5', ...attributes('languages', 'Irish') };
+    expect(duplicatePeople([person(1, both), person(2, both)])).toEqual([]);
+  });
+
+  it('are kept where they work now', () => {
+    const unit = { profession: 'Nursing', unit: 'Ward 7' };
+    const found = duplicatePeople([person(1, { ...unit, status: 'left' }), person(2, unit)]);
+    expect(found).toMatchObject([{ keep: { id: 2 }, other: { id: 1 } }]);
+  });
+});

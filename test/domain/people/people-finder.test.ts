@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findPeople, foldedName, peopleFinder } from '../../../src/domain/people/people-finder.js';
+
+const people = [
+  {
+    staffNumber: '0042',
+    email: 'soren.ostergaard@example.org',
+    givenName: 'Søren',
+    familyName: 'Østergaard',
+  },
+  { staffNumber: '42', email: null, givenName: 'Maria Clara', familyName: 'Santos' },
+  { staffNumber: null, email: 'Siobhan.OBrien@example.org', givenName: 'Siobhán', familyName: "O'Brien" },
+  { staffNumber: 'P-7', email: 'lan.nguyen@example.org', givenName: 'Lan', familyName: 'Nguyễn' },
+  { staffNumber: 'P-8', email: null, givenName: 'Lan', familyName: 'Fitzgerald-Moore' },
+  { staffNumber: 'P-9', email: null, givenName: '', familyName: '' },
+];
+const find = (text: string) => findPeople(text, people).map(({ staffNumber, email }) => staffNumber ?? email);
+
+describe('findPeople', () => {
+  it.each([
+    ['0042', ['0042']],
+    [' 42 ', ['42']],
+    ['p-7', ['P-7']],
+    ['SIOBHAN.obrien@example.org', ['Siobhan.OBrien@example.org']],
+    ['Soren Ostergaard', ['0042']],
+    ['Østergaard, Søren', ['0042']],
+    ['obrien', ['Siobhan.OBrien@example.org']],
+    ['Santos', ['42']],
+    ['clara santos', ['42']],
+    ['fitz', ['P-8']],
+    ['moore', ['P-8']],
+    ['lan', ['P-7', 'P-8']],
+    ['lan ngu', ['P-7']],
+    ['P-9', ['P-9']],
+    ['00042', []],
+    ['nobody@example.org', []],
+    ['', []],
+    [' , ', []],
+  ])('finds %j', (text, keys) => {
+    expect(find(text)).toEqual(keys);
+  });
+
+  it('knows people by the keys of records merged into theirs, after everyone by their own', () => {
+    const merged = [
+      {
+        staffNumber: '7',
+        email: null,
+        givenName: 'Ann',
+        familyName: 'Lee',
+        formerKeys: ['X9', 'ann@example.org'],
+      },
+      { staffNumber: 'x9', email: null, givenName: 'Bo', familyName: 'Ek' },
+    ];
+    const numbers = (text: string) => findPeople(text, merged).map(({ staffNumber }) => staffNumber);
+    expect(numbers('Ann@example.org')).toEqual(['7']);
+    expect(numbers('X9')).toEqual(['x9']);
+    expect(findPeople('x9', merged.slice(0, 1))).toHaveLength(1);
+  });
+
+  it('lets a staff number win over a name', () => {
+    const two = [
+      { staffNumber: 'May', email: null, givenName: 'Jo', familyName: 'Grant' },
+      { staffNumber: '1', email: null, givenName: 'May', familyName: 'Grant' },
+    ];
+    expect(findPeople('May', two)).toEqual([two[0]]);
+  });
+
+  it('finds everyone by their own staff number, whatever it is', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.string({ minLength: 1 }).filter((text) => text.trim() === text)),
+        (numbers) => {
+          const staff = numbers.map((staffNumber) => ({
+            staffNumber,
+            email: null,
+            givenName: 'A',
+            familyName: 'B',
+          }));
+          const finder = peopleFinder(staff);
+          for (const person of staff) expect(finder(person.staffNumber)).toEqual([person]);
+        },
+      ),
+    );
+  });
+});
+
+describe('foldedName', () => {
+  it.each([
+    ['D’Souza', 'dsouza'],
+    ["D'Souza", 'dsouza'],
+    ['Fitzgerald-Moore', 'fitzgerald moore'],
+    ['Çağla Demir', 'cagla demir'],
+    ['Yıldız', 'yildiz'],
+    ['IŞIK', 'isik'],
+    ['Łukasz', 'lukasz'],
+    ['山田 太郎', '山田 太郎'],
+  ])('makes %s comparable', (name, folded) => {
+    expect(foldedName(name)).toBe(folded);
+  });
+});

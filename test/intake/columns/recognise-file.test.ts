@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { recogniseKind } from '../../../src/intake/columns/recognise-file.js';
+import { readTable } from '../../../src/intake/table/read-table.js';
+import { complaintsOf } from '../plans/plan-inputs.js';
+
+const kindOf = (header: string) =>
+  recogniseKind(readTable(`${header}\n${header.replace(/[^,]+/gu, 'x')}\n`, 'file.csv')).kind;
+
+describe('recogniseKind', () => {
+  it.each([
+    [
+      'staff_number,given_name,family_name,email,profession,band,unit,site,manager,hired_on,left_on,status,role,capacity',
+      'roster',
+    ],
+    ['Employee Number,Surname,Forename,Ward', 'roster'],
+    ['email,name,needs,strengths', 'roster'],
+    ['Staff No,Name,Languages', 'roster'],
+    ['mentee,mentor,started_on,status', 'pairings'],
+    [
+      'pairing,mentee,mentee_name,mentee_email,mentor,mentor_name,mentor_email,status,fit,started_on,ended_on,end_reason,last_check_in_on,check_ins',
+      'pairings',
+    ],
+    ['pairing,mentee,mentor,held_on,minutes,mode,kind,topics,note', 'check-ins'],
+    ['Mentee,Mentor,Date,Duration', 'check-ins'],
+    ['pairing,mentee,mentor,given_by,given_on,rating,helpful,to_improve,wants_change', 'feedback'],
+    [
+      'ID,Start time,Completion time,Email,Name,How would you rate your mentoring relationship so far? (1-5),What could be improved?',
+      'feedback',
+    ],
+    [
+      'ID,Start time,Completion time,Email,Name,What would you like to learn?,How would you rate your confidence as a mentor?',
+      'survey',
+    ],
+    ['Timestamp,Email Address,What can you offer?', 'survey'],
+    ['Email,What would you like to learn?,What can you offer?', 'survey'],
+  ])('takes %j for %s', (header, kind) => {
+    expect(kindOf(header)).toBe(kind);
+  });
+
+  it('says why', () => {
+    const table = readTable('mentee,mentor\n1,2\n', 'pairs.csv');
+    expect(recogniseKind(table)).toEqual({ kind: 'pairings', why: 'it has "mentee" and "mentor"' });
+  });
+
+  it('knows the columns that the settings name', () => {
+    const table = readTable('Novice,Guide\n1,2\n', 'pairs.csv');
+    expect(
+      recogniseKind(
+        table,
+        new Map([
+          ['Novice', 'mentee'],
+          ['Guide', 'mentor'],
+        ]),
+      ).kind,
+    ).toBe('pairings');
+  });
+
+  it('names what it saw and how to go on', () => {
+    const table = readTable('colour,size\nred,2\n', 'paint.csv');
+    expect(complaintsOf(() => recogniseKind(table))).toEqual([
+      'paint.csv: Its columns (colour, size) fit none of roster, survey, pairings, check-ins, feedback. A roster has a staff number or an e-mail and names; a pairing list has mentee and mentor.',
+    ]);
+    expect(() => recogniseKind(table)).toThrow('paint.csv was not recognised.');
+  });
+});

@@ -1,0 +1,285 @@
+import { describe, expect, it } from 'vitest';
+import { planCheckIns } from '../../../src/intake/plans/check-ins-plan.js';
+import { planFeedback } from '../../../src/intake/plans/feedback-plan.js';
+import { planPairings } from '../../../src/intake/plans/pairings-plan.js';
+import { complaintsOf, fileOf, PAIRINGS, PEOPLE, pairing, reasonsIn } from './plan-inputs.js';
+
+const known = { people: PEOPLE, pairings: PAIRINGS };
+
+describe('planCheckIns', () => {
+  const plan = (text: string, checkIns: Parameters<typeof planCheckIns>[0]['checkIns'] = []) =>
+    planCheckIns({ ...fileOf('check-ins', text), ...known, checkIns });
+  const HEADER = 'pairing,mentee,mentor,held_on,minutes,mode,kind,topics,note\n';
+
+  it('finds the pairing by number, or by its people as others write them', () => {
+    const rows = [
+      '11,,,2026-10-01,45,Teams,,"goals, rota","Two\nlines"',
+      ',ben@EXAMPLE.org,Ada Okafor,2026-10-02,1 h,,review,,',
+      ',Nguyen,0000,2026-10-02,,,,,',
+      ',0009,dee,2026-05-01,,,,,',
+    ];
+    const { creates, rejects } = plan(HEADER + rows.join('\n'));
+    expect(creates.map(({ facts }) => facts)).toEqual([
+      {
+        pairingId: 11,
+        heldOn: '2026-10-01',
+        minutes: 45,
+        mode: 'video',
+        kind: 'informal',
+        topics: ['goals', 'rota'],
+        note: 'Two\nlines',
+      },
+      {
+        pairingId: 11,
+        heldOn: '2026-10-02',
+        minutes: 60,
+        mode: null,
+        kind: 'formal',
+        topics: [],
+        note: null,
+      },
+      {
+        pairingId: 12,
+        heldOn: '2026-05-01',
+        minutes: null,
+        mode: null,
+        kind: 'informal',
+        topics: [],
+        note: null,
+      },
+    ]);
+    expect(reasonsIn(rejects)).toEqual(['5 (mentor): Nobody on record is "0000".']);
+  });
+
+  it('refuses what cannot have been, every reason at once', () => {
+    const rows = [
+      ',0008,0007,2026-11-22,,,,,',
+      ',0008,0007,2026-08-31,,,,,',
+      ',0008,0007,,0,carrier pigeon,odd,,',
+      ',Santos,0007,2026-10-01,,,,,',
+      ',0007,0008,2026-10-01,,,,,',
+      '99,,,2026-10-01,,,,,',
+      '11,0009,,2026-10-01,,,,,',
+      ',,,2026-10-01,,,,,',
+    ];
+    expect(reasonsIn(plan(HEADER + rows.join('\n')).rejects)).toEqual([
+      '2 (held_on): 2026-11-22 is in the future (today is 2026-11-21).',
+      '3 (held_on): 2026-08-31 is before the pairing began (2026-09-01).',
+      '4 (held_on): This cell must be filled.',
+      '4 (minutes): "0" is not between 1 and 1440.',
+      '4 (mode): "carrier pigeon" is not a way to meet.',
+      '4 (kind): "odd" is not a kind of check-in.',
+      '5 (mentee): "Santos" may be 2 people: Ben Santos (0008), Dee Santos (dee@example.org).',
+      '6: Ada Okafor (0007) and Ben Santos (0008) are not a pairing.',
+      '7 (pairing): There is no pairing 99.',
+      '8 (mentee): Pairing 11 is with Ben Santos (0008), not Cas Nguyễn (0009).',
+      '9: The row names no pairing.',
+    ]);
+  });
+
+  it('knows a meeting again, and refuses it told otherwise', () => {
+    const text = `${HEADER}11,,,2026-10-01,45,video,informal,goals,\n11,,,2026-10-01,45,video,informal,goals,\n11,,,2026-10-01,60,video,informal,goals,\n11,,,2026-10-01,60,video,formal,,\n`;
+    const first = plan(text);
+    expect(first.creates.map(({ line }) => line)).toEqual([2, 5]);
+    expect(first.unchanged).toEqual([{ line: 3, sameAs: 2 }]);
+    expect(reasonsIn(first.rejects)).toEqual([
+      '4: A check-in of this pairing on this day is on line 2, told otherwise.',
+    ]);
+    const again = plan(
+      text,
+      first.creates.map(({ facts }, id) => ({ ...facts, id })),
+    );
+    expect(again.creates).toEqual([]);
+    expect(again.unchanged.map(({ line }) => line)).toEqual([2, 3, 5]);
+  });
+
+  it('takes the pairing that went on that day, of two between the same people', () => {
+    const earlier = pairing(10, { menteeId: 2, mentorId: 1, startedOn: '2025-01-01', endedOn: '2025-12-31' });
+    const file = fileOf('check-ins', `${HEADER},0008,0007,2025-06-01,,,,,\n,0008,0007,2026-10-01,,,,,\n`);
+    const { creates } = planCheckIns({
+      ...file,
+      people: PEOPLE,
+      pairings: [...PAIRINGS, earlier],
+      checkIns: [],
+    });
+    expect(creates.map(({ facts }) => facts.pairingId)).toEqual([10, 11]);
+  });
+});
+
+describe('planFeedback', () => {
+  const plan = (text: string, feedback: Parameters<typeof planFeedback>[0]['feedback'] = []) =>
+    planFeedback({ ...fileOf('feedback', text), ...known, feedback });
+
+  it('reads a table, and knows it again', () => {
+    const text =
+      'pairing,mentee,mentor,given_by,given_on,rating,helpful,to_improve,wants_change\n11,0008,0007,mentee,2026-10-01,4,Regular meetings,,no\n,0008,0007,Mentor,2026-10-01,,,More time,\n';
+    const first = plan(text);
+    expect(first.creates.map(({ facts }) => facts)).toEqual([
+      {
+        pairingId: 11,
+        givenBy: 'mentee',
+        givenOn: '2026-10-01',
+        rating: 4,
+        helpful: 'Regular meetings',
+        toImprove: null,
+        wantsChange: false,
+      },
+      {
+        pairingId: 11,
+        givenBy: 'mentor',
+        givenOn: '2026-10-01',
+        rating: null,
+        helpful: null,
+        toImprove: 'More time',
+        wantsChange: null,
+      },
+    ]);
+    expect(
+      plan(
+        text,
+        first.creates.map(({ facts }, id) => ({ ...facts, id })),
+      ).unchanged,
+    ).toEqual([{ line: 2 }, { line: 3 }]);
+  });
+
+  it('reads a Microsoft Forms export: who answered says which side, and which pairing', () => {
+    const header =
+      'ID;Start time;Completion time;Email;Name;How would you rate your mentoring relationship so far? (1-5);What has been most helpful?;What could be improved?;Would you like to change your partner?\r\n';
+    const rows = [
+      '1;07.09.2026 12:37:29;07.09.2026 12:41:17;ben@example.org;Ben Santos;5;Advice;;No',
+      '2;07.09.2026 12:37:29;13.09.2026 12:41:17;Ada@example.org;Ada Okafor;4;Honest feedback;Regular meetings;;Yes, please',
+      '3;07.09.2026 12:37:29;07.09.2026 12:41:17;anonymous;;5;;;No',
+      '4;07.09.2026 12:37:29;07.09.2026 12:41:17;who@example.org;;5;;;No',
+    ];
+    const { creates, rejects } = plan(
+      header +
+        rows
+          .map((row) =>
+            row.replace('Honest feedback;Regular meetings', '"Honest feedback;Regular meetings;"'),
+          )
+          .join('\r\n'),
+    );
+    expect(creates.map(({ facts }) => facts)).toEqual([
+      {
+        pairingId: 11,
+        givenBy: 'mentee',
+        givenOn: '2026-09-07',
+        rating: 5,
+        helpful: 'Advice',
+        toImprove: null,
+        wantsChange: false,
+      },
+      {
+        pairingId: 11,
+        givenBy: 'mentor',
+        givenOn: '2026-09-13',
+        rating: 4,
+        helpful: 'Honest feedback; Regular meetings',
+        toImprove: null,
+        wantsChange: true,
+      },
+    ]);
+    expect(reasonsIn(rejects)).toEqual([
+      '4: The row names no pairing.',
+      '5 (Email): Nobody on record is "who@example.org".',
+    ]);
+  });
+
+  it.each([
+    ['11,,,mentee,2026-10-01,6,,,', '2 (rating): "6" is not between 1 and 5.'],
+    ['11,,,mentee,2026-10-01,0,,,', '2 (rating): "0" is not between 1 and 5.'],
+    ['11,,,mentee,2026-10-01,4.5,,,', '2 (rating): "4.5" is not a whole number.'],
+    ['11,,,both,2026-10-01,4,,,', '2 (given_by): "both" is neither mentee nor mentor.'],
+    ['11,,,,2026-10-01,4,,,', '2 (given_by): Nothing says which of the two gave this feedback.'],
+    ['11,,,mentee,2026-12-01,4,,,', '2 (given_on): 2026-12-01 is in the future (today is 2026-11-21).'],
+    ['11,,,mentee,2026-08-01,4,,,', '2 (given_on): 2026-08-01 is before the pairing began (2026-09-01).'],
+    ['11,,,mentee,2026-10-01,,,,', '2: No question was answered.'],
+    ['11,,,mentee,2026-10-01,4,,,perhaps', '2 (wants_change): "perhaps" is neither yes nor no.'],
+    [',0009,0007,mentee,2026-10-01,4,,,', '2: Cas Nguyễn (0009) and Ada Okafor (0007) are not a pairing.'],
+  ])('refuses %j', (row, reason) => {
+    const text = `pairing,mentee,mentor,given_by,given_on,rating,helpful,to_improve,wants_change\n${row}\n`;
+    expect(reasonsIn(plan(text).rejects)).toEqual([reason]);
+  });
+
+  it.each([
+    ['4', 4],
+    ['4 - Good', 4],
+    ['Very good (5)', 5],
+    ['★★★☆☆', 3],
+  ])('reads the rating %s', (rating, value) => {
+    const text = `pairing,given_by,given_on,rating\n11,mentee,2026-10-01,${rating}\n`;
+    expect(plan(text).creates[0]?.facts.rating).toBe(value);
+  });
+
+  it('refuses an answer that contradicts who gave it', () => {
+    const header = 'Email,mentee,mentor,given_by,given_on,rating\n';
+    const rows = [
+      'ben@example.org,0008,0007,mentor,2026-10-01,4',
+      'dee@example.org,0008,0007,,2026-10-01,4',
+      'dee@example.org,,,,2026-10-01,4',
+    ];
+    const { creates, rejects } = plan(header + rows.join('\n'));
+    expect(reasonsIn(rejects)).toEqual([
+      '2 (given_by): It says mentor, but the e-mail is that of the mentee.',
+      '3 (Email): Dee Santos (dee@example.org) is not in this pairing.',
+    ]);
+    expect(creates.map(({ facts }) => [facts.pairingId, facts.givenBy])).toEqual([[12, 'mentor']]);
+  });
+});
+
+describe('planPairings', () => {
+  const plan = (text: string, pairings = PAIRINGS) =>
+    planPairings({ ...fileOf('pairings', text), people: PEOPLE, pairings });
+  const HEADER = 'mentee,mentor,started_on,status,ended_on,end_reason\n';
+
+  it('creates pairings and knows them again', () => {
+    const text = `${HEADER}0007,0009,2026-10-01,,,\n0008,0007,2026-09-01,active,,\n0009,0008,2025-01-01,Completed,2025-12-01,all goals met\n`;
+    const { creates, unchanged, rejects } = plan(text);
+    expect(creates.map(({ facts }) => facts)).toEqual([
+      { menteeId: 1, mentorId: 3, startedOn: '2026-10-01', status: 'active', endedOn: null, endReason: null },
+      {
+        menteeId: 3,
+        mentorId: 2,
+        startedOn: '2025-01-01',
+        status: 'completed',
+        endedOn: '2025-12-01',
+        endReason: 'all goals met',
+      },
+    ]);
+    expect([unchanged, rejects]).toEqual([[{ line: 3 }], []]);
+  });
+
+  it.each([
+    ['0007,0007,2026-10-01,,,', '2 (mentor): Ada Okafor (0007) cannot be their own mentor.'],
+    ['0007,,2026-10-01,,,', '2 (mentor): This cell must be filled.'],
+    ['0007,0009,,,,', '2 (started_on): This cell must be filled.'],
+    ['0007,0009,2026-12-24,,,', '2 (started_on): 2026-12-24 is in the future (today is 2026-11-21).'],
+    ['0007,0009,2026-10-01,ended,,', '2 (ended_on): This cell must be filled.'],
+    [
+      '0007,0009,2026-10-01,active,2026-10-05,',
+      '2 (ended_on): The pairing is active, yet has an end (2026-10-05).',
+    ],
+    [
+      '0007,0009,2026-10-01,ended,2026-09-05,',
+      '2 (ended_on): It ended on 2026-09-05, before it began (2026-10-01).',
+    ],
+    ['0007,0009,2026-10-01,engaged,,', '2 (status): "engaged" is not a status of a pairing.'],
+    ['0008,0007,2026-09-01,paused,,', '2: This pairing is on record, told otherwise.'],
+    ['0008,0007,2026-09-15,,,', '2: The two are a pairing already, since 2026-09-01.'],
+  ])('refuses %j', (row, reason) => {
+    expect(reasonsIn(plan(`${HEADER}${row}\n`).rejects)).toEqual([reason]);
+  });
+
+  it('refuses a file that lacks a column, and says which it has', () => {
+    expect(complaintsOf(() => plan('mentee,Guide\n0007,0009\n'))).toEqual([
+      'pairings.csv (mentor): No column holds the mentor. Name one with --map "COLUMN=mentor". The columns are mentee, Guide.',
+      'pairings.csv (started_on): No column holds the started_on. Name one with --map "COLUMN=started_on". The columns are mentee, Guide.',
+    ]);
+  });
+
+  it('refuses a file whose dates cannot be told', () => {
+    expect(complaintsOf(() => plan('mentee,mentor,started_on\n0007,0009,03/04/2026\n'))[0]).toMatch(
+      /^pairings.csv \(started_on\): 03\/04\/2026 may be day first or month first/,
+    );
+  });
+});

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { planSurvey, type SurveyPlan, type SurveyPlanInput } from '../../../src/intake/plans/survey-plan.js';
+import { respondentsOf } from '../../../src/intake/responses/respondents.js';
+import { complaintsOf, fileOf, PEOPLE, reasonsIn } from './plan-inputs.js';
+
+const HEADER =
+  'Timestamp,Email Address,I would like to take part as,What would you like to learn?,When are you available? [Monday],When are you available? [Tuesday],Years of experience,Anything else?';
+
+/** A Google Forms export of rows under the header above. */
+const survey = (...rows: readonly string[]) => [HEADER, ...rows].join('\r\n');
+
+function planOf(text: string, known: Partial<SurveyPlanInput> = {}): SurveyPlan {
+  const file = fileOf('survey', text);
+  const respondents = respondentsOf(file.table);
+  return planSurvey({
+    ...file,
+    respondents,
+    people: PEOPLE,
+    participations: new Map(),
+    responses: [],
+    wave: undefined,
+    ...known,
+  });
+}
+
+const ADA = '21/06/2026 08:00:00,ADA@example.org,Mentor,,Morning,"Morning, Afternoon","12",';
+const BEN = '22/06/2026 09:30:00,ben@example.org,Mentee,"ECMO, triage",,,Prefer not to say,"Hello, all"';
+
+describe('planSurvey', () => {
+  it('joins answers to people and fills their attributes', () => {
+    const plan = planOf(survey(ADA, BEN));
+    expect(plan.responses).toEqual([
+      {
+        line: 2,
+        replaces: false,
+        response: {
+          personId: 1,
+          wave: 'profile',
+          submittedAt: '2026-06-21T08:00:00Z',
+          answers: [
+            { question: 'I would like to take part as', attribute: null, values: ['Mentor'] },
+            {
+              question: 'When are you available?',
+              attribute: 'availability',
+              values: ['Mon am', 'Tue am', 'Tue pm'],
+            },
+            { question: 'Years of experience', attribute: 'years_experience', values: ['12'] },
+          ],
+        },
+      },
+      {
+        line: 3,
+        replaces: false,
+        response: {
+          personId: 2,
+          wave: 'profile',
+          submittedAt: '2026-06-22T09:30:00Z',
+          answers: [
+            { question: 'I would like to take part as', attribute: null, values: ['Mentee'] },
+            { question: 'What would you like to learn?', attribute: 'needs', values: ['ECMO', 'triage'] },
+            { question: 'Years of experience', attribute: null, values: ['Prefer not to say'] },
+            { question: 'Anything else?', attribute: null, values: ['Hello, all'] },
+          ],
+        },
+      },
+    ]);
+    expect([...plan.participations]).toEqual([
+      [1, { role: 'mentor', capacity: null }],
+      [2, { role: 'mentee', capacity: null }],
+    ]);
+  });
+
+  it('changes nothing when the same file comes twice', () => {
+    const first = planOf(survey(ADA, BEN));
+    const again = planOf(survey(ADA, BEN), {
+      responses: first.responses.map(({ response }) => response),
+      participations: first.participations,
+    });
+    expect(again).toMatchObject({ responses: [], unchanged: [{ line: 2 }, { line: 3 }], rejects: [] });
+    expect(again.participations.size).toBe(0);
+  });
+
+  it('takes the later of two answers, within a file and over what is on record', () => {
+    const later = BEN.replace('22/06', '23/06').replace('ECMO, triage', 'sepsis');
+    const plan = planOf(survey(later, BEN, later));
+    expect(plan.responses.map(({ line, replaces }) => [line, replaces])).toEqual([
+      [3, false],
+      [4, true],
+    ]);
+    expect([plan.unchanged, plan.replaced]).toEqual([[{ line: 2, sameAs: 4 }], []]);
+    const known = { responses: plan.responses.slice(-1).map(({ response }) => response) };
+    expect(planOf(survey(BEN), known)).toMatchObject({ responses: [], replaced: [{ line: 2 }] });
+    expect(planOf(survey(later, BEN), known)).toMatchObject({
+      responses: [],
+      replaced: [{ line: 3, by: 2 }],
+    });
+    const latest = BEN.replace('22/06', '30/06');
+    expect(planOf(survey(latest), known).responses).toMatchObject([{ line: 2, replaces: true }]);
+    expect(planOf(survey(BEN), { ...known, wave: 'end' }).responses).toMatchObject([
+      { replaces: false, response: { wave: 'end' } },
+    ]);
+  });
+
+  it('refuses answers of people it does not know, and of nobody', () => {
+    const plan = planOf(
+      'Timestamp,Staff number,Your email,How many mentees could you take?,What would you like to learn?\n' +
+        '21/06/2026 08:00:00,0009,,1,a\n' +
+        '21/06/2026 08:00:00,9,,1,b\n' +
+        '21/06/2026 08:00:00,,new@example.org,,c\n' +
+        '21/06/2026 08:00:00,,,,d\n' +
+        '21/06/2026 08:00:00,0007,ben@example.org,,e\n' +
+        '21/06/2026 08:00:00,0008,,two,f\n',
+    );
+    expect(plan.responses.map(({ response }) => response.personId)).toEqual([3]);
+    expect(plan.participations.get(3)).toEqual({ role: null, capacity: 1 });
+    expect(reasonsIn(plan.rejects)).toEqual([
+      '3: Nobody on record is "9".',
+      '4: Nobody on record is "new@example.org".',
+      '5: The answers say neither staff number nor e-mail.',
+      '6 (Staff number): The staff number is that of 0007, the e-mail that of 0008.',
+      '7 (How many mentees could you take?): "two" is not a whole number.',
+    ]);
+  });
+
+  it('accounts for every row of the file', () => {
+    const plan = planOf(
+      survey(
+        ADA,
+        '',
+        BEN,
+        BEN,
+        '22/06/2026 09:30:00,who@example.org,Mentee,x,,,,',
+        '22/06/2026 09:30:00,ben@example.org,,,,,,',
+      ),
+    );
+    const listed = [...plan.responses, ...plan.unchanged, ...plan.replaced, ...plan.rejects, ...plan.dropped];
+    expect(listed.map(({ line }) => line).toSorted((a, b) => a - b)).toEqual([2, 3, 4, 5, 6, 7]);
+    expect(plan.dropped).toEqual([
+      { line: 3, reason: 'blank row' },
+      { line: 7, reason: 'no answers' },
+    ]);
+  });
+
+  it('says who is no longer taking part', () => {
+    const participations = new Map([[2, { role: 'mentee' as const, capacity: null }]]);
+    const plan = planOf(survey(BEN.replace('Mentee', 'Neither')), { participations });
+    expect([...plan.participations]).toEqual([[2, { role: null, capacity: null }]]);
+  });
+
+  it('refuses a file whose columns cannot be told apart', () => {
+    expect(
+      complaintsOf(() => planOf('Employee number,Payroll number,What would you like to learn?\n1,2,a\n'))[0],
+    ).toMatch(/may each be the staff_number/);
+  });
+});

@@ -1,0 +1,177 @@
+import { parse } from 'csv-parse/sync';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { evaluateQuarter } from '../../../src/evaluation/evaluate-quarter.js';
+import type { Report } from '../../../src/evaluation/report-value.js';
+import { reportAsCsv } from '../../../src/rendering/report/report-as-csv.js';
+import { reportAsHtml } from '../../../src/rendering/report/report-as-html.js';
+import { reportAsJson } from '../../../src/rendering/report/report-as-json.js';
+import { reportAsMarkdown } from '../../../src/rendering/report/report-as-markdown.js';
+import { emptyInput, exampleInput } from '../../evaluation/facts/reported-programme.js';
+import { cellsOfMarkdownRow, expectHarmlessHtml, expectHarmlessMarkdown } from '../harmless.js';
+import { HOSTILE_TEXTS } from '../hostile-texts.js';
+
+const report = evaluateQuarter(exampleInput());
+const COLUMNS = [
+  'section',
+  'metric',
+  'group',
+  'period',
+  'value',
+  'unit',
+  'n',
+  'denominator',
+  'low',
+  'high',
+  'note',
+];
+
+describe('the report as CSV', () => {
+  const rows: Record<string, string>[] = parse(reportAsCsv(report), { columns: true });
+
+  it('is tidy: the agreed columns, one number a row, the period before beside the headline', () => {
+    expect(Object.keys(rows[0] ?? {})).toEqual(COLUMNS);
+    const rates = rows.filter(({ section, metric }) => section === 'headlines' && metric === 'match_rate');
+    expect(rates.map(({ period, value, n, denominator }) => [period, value, n, denominator])).toEqual([
+      ['2026-Q3', '0.9', '36', '40'],
+      ['2026-Q2', '0.5', '20', '40'],
+    ]);
+    expect(rates[0]?.low).toBe('0.769482');
+    expect(rates[0]?.note).toBe('Target 70 %: reached');
+  });
+
+  it('leaves a hidden number empty and says why', () => {
+    const hidden = rows.find(({ metric, group }) => metric === 'matched' && group === 'band: not stated');
+    expect(hidden).toMatchObject({ value: '', n: '', denominator: '', low: '', high: '' });
+    expect(hidden?.note).toMatch(/^suppressed: fewer than 10/);
+  });
+
+  it('says how low and high are meant where they are not the interval of a share', () => {
+    const days = rows.find(({ metric }) => metric === 'days_waiting');
+    expect(days).toMatchObject({ value: '71', n: '5', low: '61', high: '81' });
+    expect(days?.note).toBe('median; low and high are the quartiles');
+  });
+
+  it('names every number once: section, metric, group and period', () => {
+    const keys = rows.map(({ section, metric, group, period }) =>
+      [section, metric, group, period].join(' / '),
+    );
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
+
+describe('the report as JSON', () => {
+  it('holds the same rows as the CSV, with the words and definitions beside them', () => {
+    const document = JSON.parse(reportAsJson(report));
+    const csv: Record<string, string>[] = parse(reportAsCsv(report), { columns: true });
+    expect(document).toMatchObject({
+      schema: 'mentor/report',
+      generated_for: 'Three Rivers Mentoring',
+      period: { name: '2026-Q3', from: '2026-07-01', to: '2026-09-30', until: '2026-09-30', to_date: false },
+    });
+    const asText = document.rows.map((row: Record<string, unknown>) =>
+      Object.fromEntries(
+        Object.entries(row).map(([key, value]) => [key, value === null ? '' : String(value)]),
+      ),
+    );
+    expect(asText).toEqual(csv);
+    expect(document.definitions.length).toBeGreaterThan(15);
+  });
+});
+
+describe('the report as Markdown', () => {
+  const markdown = reportAsMarkdown(report);
+
+  it('begins with the headlines as sentences', () => {
+    expect(markdown).toContain(
+      '- **Mentees matched: 90 %** 36 of 40, 95 % interval 77–96 %. Target 70 %: reached. 2026-Q2: 50 % (20 of 40), higher now.\n',
+    );
+    expect(markdown).toContain('- **Check-ins held: 106** 2026-Q2: 72.\n');
+  });
+
+  it('shows hidden numbers as hidden, and says what that stands for', () => {
+    expect(markdown).toContain('| 6 | 55 | hidden | hidden |');
+    expect(markdown).toContain('2 groups are not listed. Hidden: fewer than 10, or would reveal fewer.');
+  });
+
+  it('ends with the definitions', () => {
+    expect(markdown.trimEnd().split('\n').at(-1)).toMatch(/^- \*\*Frameworks\*\*: Kirkpatrick/);
+  });
+
+  it('of nothing is still a report', () => {
+    const empty = reportAsMarkdown(evaluateQuarter(emptyInput()));
+    expect(empty).toContain('Nobody has taken part in the programme by the end of this period.');
+    expect(empty).toContain('- **Mentees matched: no data** no mentees took part. 2026-Q2: no data.');
+    expect(empty).not.toMatch(/NaN|Infinity|undefined|null/);
+  });
+});
+
+describe('the report as HTML', () => {
+  const html = reportAsHtml(report);
+
+  it('is one page of its own: no script, no address, a caption and scopes on every table', () => {
+    expectHarmlessHtml(html);
+    const tables = html.match(/<table>/g)?.length ?? 0;
+    expect(tables).toBeGreaterThan(15);
+    expect(html.match(/<caption>/g)).toHaveLength(tables);
+    expect(html.match(/<thead><tr><th scope="col"/g)).toHaveLength(tables);
+  });
+
+  it('draws an interval beside its words, for the eye only', () => {
+    expect(html).toContain('<span class="value">90 %<svg aria-hidden="true"');
+    expect(html).toContain('<rect class="spread" x="73.9" y="2" width="18.3" height="8" rx="2"/>');
+  });
+});
+
+/** Every text of a report that comes from outside set to something hostile. */
+function hostileReport(): Report {
+  const input = exampleInput();
+  const hostile = (at: number) => HOSTILE_TEXTS[at % HOSTILE_TEXTS.length] ?? '';
+  const report = { ...input.settings.report, smallestGroup: 1 };
+  const people = input.people.map((one, at) => ({
+    ...one,
+    site: hostile(at),
+    profession: hostile(at + 1),
+    band: hostile(at + 2),
+    attributes: new Map([['needs', [hostile(at)]]]),
+  }));
+  return evaluateQuarter({
+    ...input,
+    programmeName: HOSTILE_TEXTS.join(' '),
+    settings: { ...input.settings, report },
+    people,
+    pairings: input.pairings.map((one, at) => ({
+      ...one,
+      endReason: one.endReason === null ? null : hostile(at),
+    })),
+    checkIns: input.checkIns.map((one, at) => ({ ...one, topics: [hostile(at)] })),
+    feedback: input.feedback.map((one, at) => ({ ...one, helpful: hostile(at), toImprove: hostile(at + 3) })),
+  });
+}
+
+describe('a report full of hostile texts', () => {
+  let hostile: Report;
+  beforeAll(() => {
+    hostile = hostileReport();
+  });
+
+  it('is harmless as HTML', () => {
+    expectHarmlessHtml(reportAsHtml(hostile));
+  });
+
+  it('is harmless as Markdown, and its tables keep their columns', () => {
+    const blocks = reportAsMarkdown(hostile).split('\n\n');
+    const tables = blocks.filter((block) => block.startsWith('| '));
+    expect(tables.length).toBeGreaterThan(10);
+    for (const table of tables) {
+      const widths = table.split('\n').map((line) => cellsOfMarkdownRow(line).length);
+      expect(new Set(widths).size).toBe(1);
+      expectHarmlessMarkdown(table);
+    }
+    for (const block of blocks) expectHarmlessMarkdown(block.replaceAll(/^>/gm, ''));
+  });
+
+  it('comes whole out of the CSV', () => {
+    const rows: string[][] = parse(reportAsCsv(hostile));
+    expect(rows.every((row) => row.length === COLUMNS.length)).toBe(true);
+  });
+});
