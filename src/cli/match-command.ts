@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { AcceptOptions } from '../commands/match/accept-run.js';
 import type { DecideOptions } from '../commands/match/decide-proposal.js';
-import type { MatchOptions } from '../commands/match/match-round.js';
+import type { MatchOptions } from '../commands/match/match-round-of.js';
 import type { OutputOptions } from '../commands/output/show-table.js';
 import { CHANGES_ALLOWED, LARGEST_SWITCHING_COST, OBJECTIVES } from '../domain/settings/settings.js';
 import type { Act } from './call.js';
@@ -43,7 +43,7 @@ export function declareMatch(program: Command, act: Act): void {
     )
     .action(
       act<MatchOptions>(async (context, { options }) => {
-        const { matchRoundOf } = await import('../commands/match/match-round.js');
+        const { matchRoundOf } = await import('../commands/match/match-round-of.js');
         await matchRoundOf(context, options);
       }),
     );

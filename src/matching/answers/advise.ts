@@ -1,4 +1,4 @@
-import type { Solution } from '../problem/solve-numbers.js';
+import type { Solution } from '../solving/solve-numbers.js';
 import { type Advice, helps } from './advice/advice.js';
 import { looserRules } from './advice/looser-rules.js';
 import { morePlaces } from './advice/more-places.js';

@@ -1,12 +1,12 @@
 import type { Consequence, SingleChange } from '../assignment/consequences.js';
+import { changedMentees, switchingWeight } from '../problem/current-pairs.js';
 import { buildProblem } from '../problem/problem.js';
-import { isBetterSolution } from '../problem/solution-order.js';
-import type { Solution } from '../problem/solve-numbers.js';
-import { mutualPairs, solveProblem } from '../problem/solve-problem.js';
 import { lineUp } from '../round/lineup.js';
 import type { MatchingInput } from '../round/matching-input.js';
-import { emptyPlaces } from '../round/minimum-places.js';
-import { changedMentees, switchingWeight } from '../round/rematching.js';
+import { emptyPlaces } from '../solving/minimum-places.js';
+import { isBetterSolution } from '../solving/solution-order.js';
+import type { Solution } from '../solving/solve-numbers.js';
+import { mutualPairs, solveProblem } from '../solving/solve-problem.js';
 import { type Asking, askingOf, movesBetween } from './changes-along-paths.js';
 
 /** Someone whose mentor would be another; −1 stands for being left over. Indices into the problem. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem/problem.js';
-import type { Solution } from '../problem/solve-numbers.js';
 import { ordinal } from '../round/mentors-wanted.js';
-import { stageNumber, stagesOf } from '../round/solve-round.js';
+import type { Solution } from '../solving/solve-numbers.js';
+import { stageNumber, stagesOf } from '../solving/solve-round.js';
 import { type Explanations, explanationsOf, type WhyMentee, type WhyPair } from './explain-why.js';
 
 /** An answer within one stage: which mentor it is about, and the numbers it was found in. */

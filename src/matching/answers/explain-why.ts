@@ -5,7 +5,7 @@ import { capitalised } from '../../domain/text/capitalised.js';
 import { StateError } from '../../errors.js';
 import { type ExplainedFit, explainFit } from '../problem/explain-fit.js';
 import { forbiddingRule, type Problem } from '../problem/problem.js';
-import type { Solution } from '../problem/solve-numbers.js';
+import type { Solution } from '../solving/solve-numbers.js';
 import { costWords, moveWords, nameAt, withoutWords } from './change-words.js';
 import { type Change, type ExactChanges, exactChanges } from './exact-changes.js';
 import { type Competitors, competitorsOf, leftOverReasons } from './left-over-reason.js';

@@ -3,7 +3,7 @@ import type { Person } from '../../domain/people/person.js';
 import type { ProposedPair } from '../../domain/rounds/run.js';
 import { TermBook } from '../criteria/terms.js';
 import { explainFit } from '../problem/explain-fit.js';
-import { weightedCriteria } from '../problem/problem.js';
+import { weightedCriteria } from '../problem/weighted-criteria.js';
 import type { MatchingInput } from '../round/matching-input.js';
 import type { Yardstick } from './run-comparison.js';
 

@@ -2,7 +2,7 @@ import { fullName, type Person } from '../../domain/people/person.js';
 import { type Competition, competitionFor } from '../assignment/competition.js';
 import { mentorsOpenTo } from '../assignment/mentors-open-to.js';
 import type { Problem } from '../problem/problem.js';
-import type { Solution } from '../problem/solve-numbers.js';
+import type { Solution } from '../solving/solve-numbers.js';
 
 /** Says why a mentee is left over. */
 export type ReasonFor = (mentee: number) => string;

@@ -1,8 +1,8 @@
 import { OBJECTIVES, type Objective } from '../../domain/settings/settings.js';
-import type { Solution } from '../problem/solve-numbers.js';
+import { whyUnweighable } from '../problem/current-pairs.js';
 import type { MatchingInput } from '../round/matching-input.js';
-import { whyUnweighable } from '../round/rematching.js';
-import { menteesMoved, solveRound } from '../round/solve-round.js';
+import type { Solution } from '../solving/solve-numbers.js';
+import { menteesMoved, solveRound } from '../solving/solve-round.js';
 import { type SolutionFigures, solutionFigures } from './solution-figures.js';
 
 /** What another objective would come to with the same people, rules and weights. */

@@ -1,8 +1,8 @@
 import { fullName } from '../../domain/people/person.js';
 import { fitInWords } from '../../domain/rounds/fit-figures.js';
+import type { CurrentPair } from '../problem/current-pairs.js';
 import { explainFit } from '../problem/explain-fit.js';
 import type { Problem } from '../problem/problem.js';
-import type { CurrentPair } from '../round/rematching.js';
 
 function nameOfMentor(problem: Problem, mentor: number): string {
   const person = problem.mentors[mentor]?.person;

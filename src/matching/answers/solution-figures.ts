@@ -3,8 +3,8 @@ import { fitFigures } from '../../domain/rounds/fit-figures.js';
 import { valuesOf } from '../criteria/person-values.js';
 import { wishTables } from '../criteria/preference.js';
 import { explainFit } from '../problem/explain-fit.js';
-import type { Solution } from '../problem/solve-numbers.js';
-import { pairsOfRound, pairsOfStage, stagesOf } from '../round/solve-round.js';
+import type { Solution } from '../solving/solve-numbers.js';
+import { pairsOfRound, pairsOfStage, stagesOf } from '../solving/solve-round.js';
 
 /** How a solution does as a whole. Fits are 0–1. */
 export interface SolutionFigures {

@@ -1,8 +1,8 @@
+import { refuseClashes } from '../problem/find-clashes.js';
 import type { Problem } from '../problem/problem.js';
-import type { Solution } from '../problem/solve-numbers.js';
-import { refuseClashes } from '../round/find-clashes.js';
 import type { MatchingInput } from '../round/matching-input.js';
-import { menteesMoved, solveRound } from '../round/solve-round.js';
+import type { Solution } from '../solving/solve-numbers.js';
+import { menteesMoved, solveRound } from '../solving/solve-round.js';
 
 /** A criterion's weight multiplied by `factor`, and what that does to the optimum. */
 export interface WeightTrial {

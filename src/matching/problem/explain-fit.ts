@@ -1,6 +1,5 @@
 import { type FitPart, isJudged } from '../../domain/rounds/run.js';
-import type { Problem } from './problem.js';
-import { meanInMillionths } from './score-rows.js';
+import { meanInMillionths, type WeightedCriterion } from './score-rows.js';
 
 /** A pair's fit, 0–1 in whole millionths (null where nothing could be judged), and what it is made of. */
 export interface ExplainedFit {
@@ -12,7 +11,11 @@ export interface ExplainedFit {
  * The fit of one pair with its parts in words, whether or not a rule forbids the pair. The same sums in the same order as in
  * the rows of scores, so the two agree to the last millionth; where nothing could be judged a row has 0.
  */
-export function explainFit(problem: Pick<Problem, 'criteria'>, mentee: number, mentor: number): ExplainedFit {
+export function explainFit(
+  problem: { readonly criteria: readonly WeightedCriterion[] },
+  mentee: number,
+  mentor: number,
+): ExplainedFit {
   const judgements = problem.criteria.map((criterion) => ({
     criterion: criterion.name,
     weight: criterion.weightFor(mentee),

@@ -1,34 +1,21 @@
-import type { Person } from '../../domain/people/person.js';
 import { millionthsOf } from '../../domain/rounds/fit-figures.js';
-import type { LeftOver } from '../../domain/rounds/run.js';
-import { buildCriterion } from '../criteria/build-criteria.js';
-import type { Sides } from '../criteria/criterion.js';
-import { valuesOf } from '../criteria/person-values.js';
 import { TermBook } from '../criteria/terms.js';
 import { COMPUTING, type Computing } from '../round/computing.js';
-import { lineUp, type MentorPlaces } from '../round/lineup.js';
+import { type Lineup, lineUp } from '../round/lineup.js';
 import type { MatchingInput } from '../round/matching-input.js';
-import { type CurrentPair, currentPairs } from '../round/rematching.js';
 import { buildRules } from '../rules/build-rules.js';
 import type { OneWay } from '../rules/each-other.js';
 import { type FixedPair, type ReservedPair, settledPairs } from '../rules/fixed-pair.js';
 import type { PairRule } from '../rules/pair-rule.js';
+import { type CurrentPair, currentPairs } from './current-pairs.js';
 import { explainFit } from './explain-fit.js';
 import { scorePair } from './score-pair.js';
 import type { Scoring, WeightedCriterion } from './score-rows.js';
 import { type Scores, scoresByRow, scoresInMemory, withScores } from './scores.js';
+import { weightedCriteria } from './weighted-criteria.js';
 
-/** A round turned into numbers, with what is needed to put the numbers back into words. */
-export interface Problem {
-  readonly input: MatchingInput;
-  /** Rows: those who look for a mentor. */
-  readonly mentees: readonly Person[];
-  /** Columns: everyone who takes part as a mentor, also those without a free place. */
-  readonly mentors: readonly MentorPlaces[];
-  readonly setAside: readonly LeftOver[];
-  readonly criteria: readonly WeightedCriterion[];
-  /** In the order in which they speak; the last is the minimum fit. */
-  readonly rules: readonly PairRule[];
+/** What stands already, before anything is computed. */
+export interface Standing {
   /** Pairs settled by `must` rules and locks. */
   readonly fixed: readonly FixedPair[];
   /** Settled pairs of later stages, whose places are kept for them. */
@@ -37,24 +24,23 @@ export interface Problem {
   readonly current: readonly CurrentPair[];
   /** Directions found better while solving, so that two people do not become each other's mentor. */
   readonly oneWay: readonly OneWay[];
-  readonly scores: Scores;
-  readonly computing: Computing;
 }
 
-/** The criterion each mentee called most important counts several times, if the settings have it so. */
-export function weightedCriteria(input: MatchingInput, sides: Sides): WeightedCriterion[] {
-  const { criteria, mostImportant } = input.settings;
-  const chosen = sides.mentees.map((mentee) =>
-    mostImportant === undefined ? -1 : sides.terms.idOf(valuesOf(mentee, mostImportant.attribute)[0] ?? ''),
-  );
-  return criteria
-    .filter(({ weight }) => weight > 0)
-    .map((settings) => {
-      const id = sides.terms.idOf(settings.name);
-      const raised = settings.weight * (mostImportant?.factor ?? 1);
-      const weightFor = (mentee: number) => (chosen[mentee] === id ? raised : settings.weight);
-      return { ...buildCriterion(settings, sides), weightFor };
-    });
+/** What every pair is worth, and what forbids it. */
+export interface JudgedPairs {
+  readonly criteria: readonly WeightedCriterion[];
+  /** In the order in which they speak; the last is the minimum fit. */
+  readonly rules: readonly PairRule[];
+  readonly scores: Scores;
+}
+
+/**
+ * A round turned into numbers, with what is needed to put the numbers back into words: who (rows are those who look for a mentor,
+ * columns everyone who takes part as a mentor, also those without a free place), what stands, and what every pair is worth.
+ */
+export interface Problem extends Lineup, Standing, JudgedPairs {
+  readonly input: MatchingInput;
+  readonly computing: Computing;
 }
 
 function scoresOf(scoring: Scoring, { mostPairsInMemory, tell }: Computing): Scores {
@@ -109,7 +95,11 @@ export function buildProblem(
 }
 
 /** The rule that forbids a pair; undefined when it is allowed. */
-export function forbiddingRule(problem: Problem, mentee: number, mentor: number): PairRule | undefined {
+export function forbiddingRule(
+  problem: Pick<JudgedPairs, 'rules' | 'scores'>,
+  mentee: number,
+  mentor: number,
+): PairRule | undefined {
   const score = problem.scores.at(mentee, mentor);
   return score < 0 ? problem.rules[-1 - score] : undefined;
 }

@@ -3,8 +3,8 @@ import { comparePeople, type Person, personKey } from '../../domain/people/perso
 import type { LeftOver } from '../../domain/rounds/run.js';
 import { countBy } from '../../domain/text/count-by.js';
 import type { MatchingInput } from './matching-input.js';
-import { mentorsWanted, standingPairs } from './mentors-wanted.js';
-import { releasedPairings } from './rematching.js';
+import { mentorsWanted } from './mentors-wanted.js';
+import { releasedPairings, standingPairs } from './released-pairings.js';
 
 /** A mentor, how many mentees they take in all, and how many more than they have now. */
 export interface MentorPlaces {

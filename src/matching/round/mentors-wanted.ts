@@ -1,10 +1,8 @@
-import { isOpen } from '../../domain/pairings/pairing.js';
 import { isMentee } from '../../domain/people/participant.js';
 import type { Person } from '../../domain/people/person.js';
 import type { MatchingSettings } from '../../domain/settings/settings.js';
 import { numberOf } from '../criteria/person-values.js';
 import type { MatchingInput } from './matching-input.js';
-import { releasedPairings } from './rematching.js';
 
 /** More mentors than this nobody is to have. */
 const MOST_MENTORS = 5;
@@ -32,16 +30,4 @@ export function mostMentorsWanted({ participants, settings }: MatchingInput): nu
     (most, { person, role }) => (isMentee(role) ? Math.max(most, mentorsWanted(person, settings)) : most),
     1,
   );
-}
-
-/**
- * The pairs that hold already: pairings that go on, in whatever round, but not those that may change; and what the stages before
- * have given.
- */
-export function standingPairs(
-  input: MatchingInput,
-): readonly { readonly menteeId: number; readonly mentorId: number }[] {
-  const released = new Set(releasedPairings(input));
-  const goOn = input.pairings.filter((pairing) => isOpen(pairing.status) && !released.has(pairing));
-  return [...goOn, ...(input.stage?.given ?? [])];
 }

@@ -2,7 +2,8 @@ import { pairKey } from '../../domain/pairings/pairing.js';
 import { isMentee } from '../../domain/people/participant.js';
 import { fullName } from '../../domain/people/person.js';
 import { countBy } from '../../domain/text/count-by.js';
-import { mentorsWanted, standingPairs } from '../round/mentors-wanted.js';
+import { mentorsWanted } from '../round/mentors-wanted.js';
+import { standingPairs } from '../round/released-pairings.js';
 import type { PairRule, RuleContext } from './pair-rule.js';
 import { wasPairedSince } from './paired-before.js';
 

@@ -2,7 +2,7 @@
 import { DEFAULT_SETTINGS, OBJECTIVES } from '../../../dist/domain/settings/settings.js';
 import { exactChanges } from '../../../dist/matching/answers/exact-changes.js';
 import { buildProblem } from '../../../dist/matching/problem/problem.js';
-import { solveProblem } from '../../../dist/matching/problem/solve-problem.js';
+import { solveProblem } from '../../../dist/matching/solving/solve-problem.js';
 import { median } from '../solver/compare.js';
 import { comparisonRoster } from './comparison-roster.js';
 

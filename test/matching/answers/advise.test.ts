@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { advise } from '../../../src/matching/answers/advise.js';
-import { matchRound } from '../../../src/matching/round/match-round-pairs.js';
+import { matchRound } from '../../../src/matching/match-round.js';
 import type { MatchingInput } from '../../../src/matching/round/matching-input.js';
 import { pairingOf } from '../round/pairing-of.js';
 import { participant, personOf, roundOf, settingsOf } from '../round/round-of.js';

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OBJECTIVES, type Objective } from '../../../src/domain/settings/settings.js';
 import { type Change, exactChanges } from '../../../src/matching/answers/exact-changes.js';
+import { matchRound } from '../../../src/matching/match-round.js';
+import { changedMentees, switchingWeight } from '../../../src/matching/problem/current-pairs.js';
 import { explainFit } from '../../../src/matching/problem/explain-fit.js';
-import type { Solution } from '../../../src/matching/problem/solve-numbers.js';
 import { COMPUTING, type Computing } from '../../../src/matching/round/computing.js';
-import { matchRound } from '../../../src/matching/round/match-round-pairs.js';
 import type { MatchingInput } from '../../../src/matching/round/matching-input.js';
-import { changedMentees, switchingWeight } from '../../../src/matching/round/rematching.js';
+import type { Solution } from '../../../src/matching/solving/solve-numbers.js';
 import { aProgramme } from '../round/a-programme.js';
 import { aRunningRound } from '../round/a-running-round.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { StateError } from '../../../src/errors.js';
 import { explanationsOf } from '../../../src/matching/answers/explain-why.js';
-import { matchRound } from '../../../src/matching/round/match-round-pairs.js';
+import { matchRound } from '../../../src/matching/match-round.js';
 import type { MatchingInput } from '../../../src/matching/round/matching-input.js';
 import { pairingOf } from '../round/pairing-of.js';
 import { namedRule, participant, personOf, roundOf } from '../round/round-of.js';

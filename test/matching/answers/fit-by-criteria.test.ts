@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { yardstickOf } from '../../../src/matching/answers/fit-by-criteria.js';
-import { matchRound } from '../../../src/matching/round/match-round-pairs.js';
+import { matchRound } from '../../../src/matching/match-round.js';
 import { participant, personOf, roundOf } from '../round/round-of.js';
 
 const mentee = participant(personOf(1, { attributes: { needs: ['audit', 'rota'] } }), 'mentee');

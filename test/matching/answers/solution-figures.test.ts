@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { solutionFigures } from '../../../src/matching/answers/solution-figures.js';
-import { matchRound } from '../../../src/matching/round/match-round-pairs.js';
+import { matchRound } from '../../../src/matching/match-round.js';
 import { namedRule, participant, personOf, roundOf } from '../round/round-of.js';
 
 const needing = (id: number, ...needs: string[]) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../../src/errors.js';
 import { applyWhatIf } from '../../../src/matching/answers/what-if.js';
-import { matchRound } from '../../../src/matching/round/match-round-pairs.js';
+import { matchRound } from '../../../src/matching/match-round.js';
 import { namedRule, participant, personOf, roundOf } from '../round/round-of.js';
 
 const participants = [

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Objective } from '../../../src/domain/settings/settings.js';
 import { otherObjectives } from '../../../src/matching/answers/objectives-beside.js';
 import { solutionFigures } from '../../../src/matching/answers/solution-figures.js';
+import { matchRound } from '../../../src/matching/match-round.js';
 import { buildProblem, type Problem } from '../../../src/matching/problem/problem.js';
-import type { Solution } from '../../../src/matching/problem/solve-numbers.js';
-import { matchRound } from '../../../src/matching/round/match-round-pairs.js';
 import type { MatchingInput } from '../../../src/matching/round/matching-input.js';
+import type { Solution } from '../../../src/matching/solving/solve-numbers.js';
 import { aProgramme } from '../round/a-programme.js';
 import { participant, personOf, roundOf, settingsOf } from '../round/round-of.js';
 

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { StateError } from '../../../src/errors.js';
 import { type Change, exactChanges } from '../../../src/matching/answers/exact-changes.js';
+import { matchRound } from '../../../src/matching/match-round.js';
 import { buildProblem } from '../../../src/matching/problem/problem.js';
-import type { Solution } from '../../../src/matching/problem/solve-numbers.js';
-import { solveProblem } from '../../../src/matching/problem/solve-problem.js';
 import { fingerprintText } from '../../../src/matching/round/fingerprint-text.js';
-import { matchRound } from '../../../src/matching/round/match-round-pairs.js';
 import type { MatchingInput } from '../../../src/matching/round/matching-input.js';
-import { emptyPlaces } from '../../../src/matching/round/minimum-places.js';
-import { stagesOf } from '../../../src/matching/round/solve-round.js';
+import { emptyPlaces } from '../../../src/matching/solving/minimum-places.js';
+import type { Solution } from '../../../src/matching/solving/solve-numbers.js';
+import { solveProblem } from '../../../src/matching/solving/solve-problem.js';
+import { stagesOf } from '../../../src/matching/solving/solve-round.js';
 import { aFullRound } from './a-full-round.js';
 
 /** The round matched; undefined where it is refused in words. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { matchRound } from '../../../src/matching/match-round.js';
+import { changedMentees, switchingWeight } from '../../../src/matching/problem/current-pairs.js';
 import { buildProblem, type Problem } from '../../../src/matching/problem/problem.js';
-import type { Solution } from '../../../src/matching/problem/solve-numbers.js';
 import { fingerprintText } from '../../../src/matching/round/fingerprint-text.js';
-import { matchRound } from '../../../src/matching/round/match-round-pairs.js';
 import type { MatchingInput } from '../../../src/matching/round/matching-input.js';
-import { changedMentees, switchingWeight } from '../../../src/matching/round/rematching.js';
+import type { Solution } from '../../../src/matching/solving/solve-numbers.js';
 import { aRunningRound } from './a-running-round.js';
 
 /** People matched, those first whose pairing may go on no longer, then fit less what changes cost; for `fit` one number. */

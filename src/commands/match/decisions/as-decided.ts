@@ -5,7 +5,7 @@ import { fullName } from '../../../domain/people/person.js';
 import type { NamedRule } from '../../../domain/rounds/named-rule.js';
 import type { ProposedPair, Run } from '../../../domain/rounds/run.js';
 import type { Complaint } from '../../../errors.js';
-import { checkPairs } from '../../../matching/round/check-pairs.js';
+import { checkPairs } from '../../../matching/problem/check-pairs.js';
 import type { MatchingInput } from '../../../matching/round/matching-input.js';
 import { matchingInputOf, rematchingAsIn } from '../computing/match-programme.js';
 import { keptPair, type WaitingProposal } from '../computing/solve-again.js';

@@ -4,7 +4,7 @@ import { fullName, type Person } from '../../../domain/people/person.js';
 import { mentorNumberOf, type ProposedPair, type Run } from '../../../domain/rounds/run.js';
 import type { InStage } from '../../../matching/answers/explain-round.js';
 import type { WhyMentee, WhyPair } from '../../../matching/answers/explain-why.js';
-import { stagesOf } from '../../../matching/round/solve-round.js';
+import { stagesOf } from '../../../matching/solving/solve-round.js';
 import { findRun } from '../../../store/runs.js';
 import { reading } from '../../session/reading-and-changing.js';
 import type { MatchingInQuestion } from '../computing/matching-in-question.js';

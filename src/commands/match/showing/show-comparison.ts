@@ -7,8 +7,8 @@ import type {
   Yardstick,
 } from '../../../matching/answers/run-comparison.js';
 import { explainFit } from '../../../matching/problem/explain-fit.js';
-import type { Solution } from '../../../matching/problem/solve-numbers.js';
-import { stagesOf } from '../../../matching/round/solve-round.js';
+import type { Solution } from '../../../matching/solving/solve-numbers.js';
+import { stagesOf } from '../../../matching/solving/solve-round.js';
 import { comparisonTable } from '../../../rendering/tables/comparison-table.js';
 import { type OutputOptions, showTable } from '../../output/show-table.js';
 import { type Programme, peopleById } from '../../session/load-programme.js';

@@ -1,8 +1,8 @@
 import type { Context } from '../../../context.js';
 import { StateError } from '../../../errors.js';
 import { type ScoredPair, scoredPairs } from '../../../matching/problem/scored-pairs.js';
-import type { Solution } from '../../../matching/problem/solve-numbers.js';
-import { stagesOf } from '../../../matching/round/solve-round.js';
+import type { Solution } from '../../../matching/solving/solve-numbers.js';
+import { stagesOf } from '../../../matching/solving/solve-round.js';
 import { scoresTable } from '../../../rendering/tables/scores-table.js';
 import { tableAsCsv } from '../../../rendering/tables/table-as-csv.js';
 import { type Destination, deliver } from '../../output/deliver.js';

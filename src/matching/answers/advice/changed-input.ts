@@ -1,8 +1,8 @@
 import type { Person } from '../../../domain/people/person.js';
 import { buildProblem, type Problem } from '../../problem/problem.js';
-import type { Solution } from '../../problem/solve-numbers.js';
-import { solveProblem } from '../../problem/solve-problem.js';
 import type { MatchingInput } from '../../round/matching-input.js';
+import type { Solution } from '../../solving/solve-numbers.js';
+import { solveProblem } from '../../solving/solve-problem.js';
 import type { Gain } from './advice.js';
 
 /** What an input, changed in whatever way, gains over a solution: solved exactly. */

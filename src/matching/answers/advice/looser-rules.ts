@@ -1,5 +1,5 @@
-import type { Solution } from '../../problem/solve-numbers.js';
 import type { MatchingInput } from '../../round/matching-input.js';
+import type { Solution } from '../../solving/solve-numbers.js';
 import { SWITCHED_OFF } from '../what-if.js';
 import { type Advice, gainWords } from './advice.js';
 import { gainOf } from './changed-input.js';

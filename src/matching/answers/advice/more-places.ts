@@ -2,8 +2,8 @@ import { fullName } from '../../../domain/people/person.js';
 import { openAssignment } from '../../assignment/open-assignment.js';
 import { solveAssignment } from '../../assignment/solve-assignment.js';
 import { worthOfOneMorePlace } from '../../assignment/worth-of-places.js';
-import type { Solution } from '../../problem/solve-numbers.js';
-import { coverageObjective } from '../../problem/solve-objective.js';
+import type { Solution } from '../../solving/solve-numbers.js';
+import { coverageObjective } from '../../solving/solve-objective.js';
 import { exactChanges } from '../exact-changes.js';
 import { type Advice, gainWords } from './advice.js';
 

@@ -2,8 +2,8 @@ import type { Person } from '../../../domain/people/person.js';
 import type { CoverageSettings } from '../../../domain/settings/settings.js';
 import { attributeWords, valuesOf } from '../../criteria/person-values.js';
 import { normaliseTerm, TermBook } from '../../criteria/terms.js';
-import type { Solution } from '../../problem/solve-numbers.js';
 import type { MatchingInput } from '../../round/matching-input.js';
+import type { Solution } from '../../solving/solve-numbers.js';
 import { type Advice, gainWords } from './advice.js';
 import { gainOf } from './changed-input.js';
 

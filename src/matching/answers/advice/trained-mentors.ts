@@ -1,6 +1,6 @@
 import { fullName, type Person } from '../../../domain/people/person.js';
 import { valuesOf } from '../../criteria/person-values.js';
-import type { Solution } from '../../problem/solve-numbers.js';
+import type { Solution } from '../../solving/solve-numbers.js';
 import { type Advice, gainWords, pairsWords } from './advice.js';
 import { gainOfPerson } from './changed-input.js';
 

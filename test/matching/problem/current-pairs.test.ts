@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Pairing } from '../../../src/domain/pairings/pairing.js';
 import type { ChangesAllowed } from '../../../src/domain/settings/settings.js';
 import { objectivesBeside } from '../../../src/matching/answers/objectives-beside.js';
+import { matchRound } from '../../../src/matching/match-round.js';
 import { buildProblem } from '../../../src/matching/problem/problem.js';
-import { matchRound } from '../../../src/matching/round/match-round-pairs.js';
 import type { MatchingInput } from '../../../src/matching/round/matching-input.js';
-import { pairingOf } from './pairing-of.js';
-import { namedRule, participant, personOf, roundOf, settingsOf } from './round-of.js';
+import { pairingOf } from '../round/pairing-of.js';
+import { namedRule, participant, personOf, roundOf, settingsOf } from '../round/round-of.js';
 
 const needs = (id: number, need: string) => personOf(id, { attributes: { needs: [need] } });
 const offers = (id: number, strength: string, parts: Parameters<typeof personOf>[1] = {}) =>

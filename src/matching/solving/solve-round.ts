@@ -1,9 +1,9 @@
 import { buildProblem, type Problem } from '../problem/problem.js';
-import type { Solution } from '../problem/solve-numbers.js';
-import type { Computing } from './computing.js';
-import type { MatchingInput } from './matching-input.js';
-import { mostMentorsWanted } from './mentors-wanted.js';
+import type { Computing } from '../round/computing.js';
+import type { MatchingInput } from '../round/matching-input.js';
+import { mostMentorsWanted } from '../round/mentors-wanted.js';
 import { solveRematching } from './rematch-run.js';
+import type { Solution } from './solve-numbers.js';
 
 /** A pair of a solution, by its indices there. */
 export interface SolvedPair {

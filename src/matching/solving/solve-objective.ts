@@ -17,6 +17,8 @@ import { solveAssignment } from '../assignment/solve-assignment.js';
 import { blockingPairs, type StableProblem, stableAssignment } from '../assignment/stable-assignment.js';
 import { numberOf } from '../criteria/person-values.js';
 import { wishScore, wishTables } from '../criteria/preference.js';
+import { weightOfExisting } from '../problem/current-pairs.js';
+import type { Problem } from '../problem/problem.js';
 import {
   asMentors,
   bonusOfPlace,
@@ -25,9 +27,7 @@ import {
   inColumns,
   listedInColumns,
   placesToFill,
-} from '../round/minimum-places.js';
-import { weightOfExisting } from '../round/rematching.js';
-import type { Problem } from './problem.js';
+} from './minimum-places.js';
 
 /** A problem's numbers. */
 export interface Numbers {

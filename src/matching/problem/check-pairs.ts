@@ -1,11 +1,12 @@
 import { pairKey } from '../../domain/pairings/pairing.js';
 import { mentorNumberOf, type ProposedPair } from '../../domain/rounds/run.js';
 import { countBy } from '../../domain/text/count-by.js';
-import { buildProblem, forbiddingRule } from '../problem/problem.js';
+import { lineUp } from '../round/lineup.js';
+import type { MatchingInput } from '../round/matching-input.js';
+import { mentorsWanted } from '../round/mentors-wanted.js';
+import { standingPairs } from '../round/released-pairings.js';
 import { everySettledPair } from '../rules/fixed-pair.js';
-import { lineUp } from './lineup.js';
-import type { MatchingInput } from './matching-input.js';
-import { mentorsWanted, standingPairs } from './mentors-wanted.js';
+import { buildProblem, forbiddingRule } from './problem.js';
 
 /** A pair that is meant to be. */
 export type MeantPair = Pick<ProposedPair, 'menteeId' | 'mentorId' | 'mentorNumber'>;

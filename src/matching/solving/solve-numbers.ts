@@ -3,9 +3,9 @@ import { StateError } from '../../errors.js';
 import { type OpenAssignment, openAssignment } from '../assignment/open-assignment.js';
 import { openRows } from '../assignment/open-rows.js';
 import { asSparse } from '../assignment/solve-assignment.js';
-import { switchingWeight, weightOfExisting } from '../round/rematching.js';
-import type { Problem } from './problem.js';
-import { withScores } from './scores.js';
+import { switchingWeight, weightOfExisting } from '../problem/current-pairs.js';
+import type { Problem } from '../problem/problem.js';
+import { withScores } from '../problem/scores.js';
 import { type Numbers, type Outcome, solveObjective } from './solve-objective.js';
 
 /** A problem solved: who goes to whom, settled pairs included, and the proof. */

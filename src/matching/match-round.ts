@@ -1,25 +1,19 @@
-import { pairKey } from '../../domain/pairings/pairing.js';
-import type { Person } from '../../domain/people/person.js';
-import { millionthsOf } from '../../domain/rounds/fit-figures.js';
-import type {
-  Certificate,
-  LeftOver,
-  ProposedPair,
-  RunResult,
-  ShortOfMentors,
-} from '../../domain/rounds/run.js';
-import { leftOverReasons } from '../answers/left-over-reason.js';
-import { losingWords } from '../answers/rematch-words.js';
-import { explainFit } from '../problem/explain-fit.js';
-import type { Problem } from '../problem/problem.js';
-import type { Solution } from '../problem/solve-numbers.js';
-import type { Computing } from './computing.js';
-import { refuseClashes } from './find-clashes.js';
-import type { MatchingInput } from './matching-input.js';
-import { mentorsWanted, ordinal } from './mentors-wanted.js';
-import { rematchingOf, replacedBy } from './rematch-run.js';
-import { changedMentees } from './rematching.js';
-import { pairsOfRound, solveRound, stageNumber, stagesOf } from './solve-round.js';
+import { pairKey } from '../domain/pairings/pairing.js';
+import type { Person } from '../domain/people/person.js';
+import { millionthsOf } from '../domain/rounds/fit-figures.js';
+import type { Certificate, LeftOver, ProposedPair, RunResult, ShortOfMentors } from '../domain/rounds/run.js';
+import { leftOverReasons } from './answers/left-over-reason.js';
+import { losingWords } from './answers/rematch-words.js';
+import { changedMentees } from './problem/current-pairs.js';
+import { explainFit } from './problem/explain-fit.js';
+import { refuseClashes } from './problem/find-clashes.js';
+import type { Problem } from './problem/problem.js';
+import type { Computing } from './round/computing.js';
+import type { MatchingInput } from './round/matching-input.js';
+import { mentorsWanted, ordinal } from './round/mentors-wanted.js';
+import { rematchingOf, replacedBy } from './solving/rematch-run.js';
+import type { Solution } from './solving/solve-numbers.js';
+import { pairsOfRound, solveRound, stageNumber, stagesOf } from './solving/solve-round.js';
 
 /** A run before its caller has added the SHA-256 of `fingerprintText(input)`: hashing is not for a pure layer. */
 export type RunWithoutFingerprint = Omit<RunResult, 'fingerprint'>;

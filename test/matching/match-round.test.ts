@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { forbiddingRule } from '../../../src/matching/problem/problem.js';
-import { scoredPairs } from '../../../src/matching/problem/scored-pairs.js';
-import { fingerprintText } from '../../../src/matching/round/fingerprint-text.js';
-import { matchRound } from '../../../src/matching/round/match-round-pairs.js';
-import type { MatchingInput } from '../../../src/matching/round/matching-input.js';
-import { pairingOf } from './pairing-of.js';
-import { namedRule, participant, personOf, roundOf, settingsOf } from './round-of.js';
+import { matchRound } from '../../src/matching/match-round.js';
+import { forbiddingRule } from '../../src/matching/problem/problem.js';
+import { scoredPairs } from '../../src/matching/problem/scored-pairs.js';
+import { fingerprintText } from '../../src/matching/round/fingerprint-text.js';
+import type { MatchingInput } from '../../src/matching/round/matching-input.js';
+import { pairingOf } from './round/pairing-of.js';
+import { namedRule, participant, personOf, roundOf, settingsOf } from './round/round-of.js';
 
 const needing = (id: number, ...needs: string[]) =>
   participant(personOf(id, { attributes: { needs } }), 'mentee');

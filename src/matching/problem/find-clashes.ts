@@ -2,9 +2,9 @@ import { isOpen } from '../../domain/pairings/pairing.js';
 import { fullName } from '../../domain/people/person.js';
 import { capitalised } from '../../domain/text/capitalised.js';
 import { StateError } from '../../errors.js';
-import { forbiddingRule, type Problem } from '../problem/problem.js';
+import { mentorsWanted } from '../round/mentors-wanted.js';
 import type { FixedPair } from '../rules/fixed-pair.js';
-import { mentorsWanted } from './mentors-wanted.js';
+import { forbiddingRule, type Problem } from './problem.js';
 
 /** Rules that cannot all hold, no fewer of them than it takes to clash. */
 export interface Clash {

@@ -5,15 +5,15 @@ import { exactChanges } from '../../../src/matching/answers/exact-changes.js';
 import { mentorsBelowMinimum } from '../../../src/matching/answers/mentors-below-minimum.js';
 import { otherObjectives } from '../../../src/matching/answers/objectives-beside.js';
 import { solutionFigures } from '../../../src/matching/answers/solution-figures.js';
+import { matchRound } from '../../../src/matching/match-round.js';
 import { buildProblem, type Problem } from '../../../src/matching/problem/problem.js';
-import type { Solution } from '../../../src/matching/problem/solve-numbers.js';
-import { matchRound } from '../../../src/matching/round/match-round-pairs.js';
 import type { MatchingInput } from '../../../src/matching/round/matching-input.js';
-import { bonusOfPlace, emptyPlaces } from '../../../src/matching/round/minimum-places.js';
-import { stagesOf } from '../../../src/matching/round/solve-round.js';
-import { aProgramme, participantWith } from './a-programme.js';
-import { pairingOf } from './pairing-of.js';
-import { namedRule, participant, personOf, roundOf, settingsOf } from './round-of.js';
+import { bonusOfPlace, emptyPlaces } from '../../../src/matching/solving/minimum-places.js';
+import type { Solution } from '../../../src/matching/solving/solve-numbers.js';
+import { stagesOf } from '../../../src/matching/solving/solve-round.js';
+import { aProgramme, participantWith } from '../round/a-programme.js';
+import { pairingOf } from '../round/pairing-of.js';
+import { namedRule, participant, personOf, roundOf, settingsOf } from '../round/round-of.js';
 
 const mentee = (id: number, ...needs: string[]) =>
   participant(personOf(id, { attributes: { needs } }), 'mentee');

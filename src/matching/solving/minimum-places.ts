@@ -1,6 +1,5 @@
 import type { DenseAssignmentProblem, SparseAssignmentProblem } from '../assignment/assignment-problem.js';
 import type { Problem } from '../problem/problem.js';
-import type { Solution } from '../problem/solve-numbers.js';
 
 /** One whole fit, in millionths. */
 const WHOLE_FIT = 1_000_000;
@@ -35,7 +34,13 @@ export function placesToFill(problem: Problem): Int32Array | undefined {
 }
 
 /** How many places of the minimum load a solution leaves empty, of those that a free place could fill. */
-export function emptyPlaces({ problem, partner }: Pick<Solution, 'problem' | 'partner'>): number {
+export function emptyPlaces({
+  problem,
+  partner,
+}: {
+  readonly problem: Problem;
+  readonly partner: Int32Array;
+}): number {
   if (problem.input.settings.menteesForEveryMentor === undefined) return 0;
   const empty = leftOfMinimum(problem);
   for (const mentor of partner) if (mentor >= 0) (empty[mentor] as number)--;

@@ -1,13 +1,13 @@
 import { millionthsOf } from '../../domain/rounds/fit-figures.js';
 import type { ReplacedPairing, RunRematching } from '../../domain/rounds/run.js';
+import { type CurrentPair, changedMentees, whyUnweighable } from '../problem/current-pairs.js';
 import { explainFit } from '../problem/explain-fit.js';
+import { findClashes } from '../problem/find-clashes.js';
 import { buildProblem, type Problem } from '../problem/problem.js';
-import type { Solution } from '../problem/solve-numbers.js';
-import { solveWithOneChange } from '../problem/solve-one-change.js';
-import { solveProblem } from '../problem/solve-problem.js';
-import { findClashes } from './find-clashes.js';
-import type { MatchingInput } from './matching-input.js';
-import { type CurrentPair, changedMentees, whyUnweighable } from './rematching.js';
+import type { MatchingInput } from '../round/matching-input.js';
+import type { Solution } from './solve-numbers.js';
+import { solveWithOneChange } from './solve-one-change.js';
+import { solveProblem } from './solve-problem.js';
 
 /** Solves a problem without clashes, with as many changes of existing pairings as its input allows. */
 export function solveRematching(problem: Problem): Solution {

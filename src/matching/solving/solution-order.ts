@@ -1,6 +1,6 @@
 import { pairValue } from '../assignment/assignment-problem.js';
-import { bonusOfPlace, emptyPlaces } from '../round/minimum-places.js';
-import { weightOfExisting } from '../round/rematching.js';
+import { weightOfExisting } from '../problem/current-pairs.js';
+import { bonusOfPlace, emptyPlaces } from './minimum-places.js';
 import type { Solution } from './solve-numbers.js';
 import { coverageObjective, priceInMillionths } from './solve-objective.js';
 

@@ -1,13 +1,11 @@
-import { isOpen, type Pairing } from '../../domain/pairings/pairing.js';
-import { isMentee, isMentor } from '../../domain/people/participant.js';
+import type { Pairing } from '../../domain/pairings/pairing.js';
 import type { Person } from '../../domain/people/person.js';
 import { millionthsOf } from '../../domain/rounds/fit-figures.js';
-import { countBy } from '../../domain/text/count-by.js';
 import { StateError } from '../../errors.js';
-import type { Problem } from '../problem/problem.js';
+import type { MentorPlaces } from '../round/lineup.js';
+import type { MatchingInput } from '../round/matching-input.js';
+import { releasedPairings } from '../round/released-pairings.js';
 import type { PairRule } from '../rules/pair-rule.js';
-import type { MentorPlaces } from './lineup.js';
-import type { MatchingInput } from './matching-input.js';
 
 /** An existing pairing that may change, as indices into the problem. */
 export interface CurrentPair {
@@ -16,28 +14,6 @@ export interface CurrentPair {
   readonly pairing: Pairing;
   /** Whether the two may also stay a pair; false when one has left, a veto forbids it, or another pair of theirs is settled. */
   readonly mayGoOn: boolean;
-}
-
-/**
- * The pairings that may change as things stand: of those the input names, the active ones whose mentee is here, takes part and
- * has no other, and whose mentor takes part. All others go on: paused ones, those of other rounds, those of people on leave.
- */
-export function releasedPairings({ rematching, pairings, participants }: MatchingInput): readonly Pairing[] {
-  if (rematching === undefined) return [];
-  const named = new Set(rematching.pairingIds);
-  const mentees = participants.filter(({ person, role }) => isMentee(role) && person.status === 'active');
-  const menteeIds = new Set(mentees.map(({ person }) => person.id));
-  const mentorIds = new Set(participants.flatMap(({ person, role }) => (isMentor(role) ? [person.id] : [])));
-  const open = pairings.filter(({ status }) => isOpen(status));
-  const held = countBy(open.map(({ menteeId }) => menteeId));
-  return open.filter(
-    ({ id, status, menteeId, mentorId }) =>
-      named.has(id) &&
-      status === 'active' &&
-      menteeIds.has(menteeId) &&
-      mentorIds.has(mentorId) &&
-      held.get(menteeId) === 1,
-  );
 }
 
 /** A pair that goes on is not judged by rules that came later or by what has changed since, but by these. */
@@ -76,7 +52,13 @@ export function switchingWeight({ settings }: MatchingInput): number {
 }
 
 /** What pairs that exist weigh more in a problem's numbers; 0 where none may change. */
-export function weightOfExisting({ current, input }: Pick<Problem, 'current' | 'input'>): number {
+export function weightOfExisting({
+  current,
+  input,
+}: {
+  readonly current: readonly CurrentPair[];
+  readonly input: MatchingInput;
+}): number {
   return current.length === 0 ? 0 : switchingWeight(input);
 }
 

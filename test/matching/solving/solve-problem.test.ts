@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildProblem } from '../../../src/matching/problem/problem.js';
-import { solveProblem } from '../../../src/matching/problem/solve-problem.js';
+import { solveProblem } from '../../../src/matching/solving/solve-problem.js';
 import { participant, personOf, roundOf } from '../round/round-of.js';
 
 /** People who all take part as both, each with one need and one strength out of `kinds`. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { StateError } from '../../../src/errors.js';
+import { matchRound } from '../../../src/matching/match-round.js';
+import { findClashes } from '../../../src/matching/problem/find-clashes.js';
 import { buildProblem } from '../../../src/matching/problem/problem.js';
-import { findClashes } from '../../../src/matching/round/find-clashes.js';
-import { matchRound } from '../../../src/matching/round/match-round-pairs.js';
 import type { MatchingInput } from '../../../src/matching/round/matching-input.js';
-import { pairingOf } from './pairing-of.js';
-import { namedRule, participant, personOf, roundOf, settingsOf } from './round-of.js';
+import { pairingOf } from '../round/pairing-of.js';
+import { namedRule, participant, personOf, roundOf, settingsOf } from '../round/round-of.js';
 
 const participants = [
   ...[1, 2, 3].map((id) => participant(personOf(id), 'mentee')),
