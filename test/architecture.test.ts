@@ -1,222 +1,167 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { Walls } from './support/walls.js';
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 
-interface Imported {
-  /** A path inside src, or the name of a package. */
-  readonly target: string;
-  readonly isType: boolean;
-  readonly isDynamic: boolean;
-}
-
-/** What each layer may import, besides itself, and the packages that live there. `main` is the files directly in src. */
-const LAYERS: Readonly<
-  Record<string, { layers: readonly string[]; packages: readonly string[]; node: readonly string[] }>
-> = {
-  errors: { layers: [], packages: [], node: [] },
-  domain: { layers: ['errors'], packages: [], node: [] },
-  matching: { layers: ['domain', 'errors'], packages: [], node: [] },
-  settings: {
-    layers: ['domain', 'errors'],
-    packages: ['yaml', 'valibot', '@valibot/to-json-schema'],
-    node: [],
-  },
-  intake: { layers: ['domain', 'errors'], packages: ['iconv-lite'], node: ['node:buffer'] },
-  evaluation: { layers: ['domain', 'errors'], packages: [], node: [] },
-  rendering: { layers: ['domain', 'errors', 'evaluation'], packages: ['csv-stringify'], node: [] },
-  store: {
-    layers: ['domain', 'errors'],
-    packages: ['better-sqlite3'],
-    node: ['node:fs', 'node:path', 'node:crypto', 'node:process'],
-  },
-  terminal: {
-    layers: ['domain', 'errors'],
-    packages: ['chalk', 'inquirer', 'string-width'],
-    node: ['node:process', 'node:stream', 'node:util', 'node:readline'],
-  },
-  commands: {
-    layers: [
-      'context',
-      'domain',
-      'errors',
-      'evaluation',
-      'intake',
-      'matching',
-      'rendering',
-      'settings',
-      'store',
-      'terminal',
-    ],
-    packages: [],
-    node: ['node:path', 'node:url', 'node:crypto'],
-  },
-  cli: {
-    layers: ['context', 'domain', 'errors', 'commands'],
-    packages: ['commander'],
-    node: ['node:fs', 'node:url'],
-  },
-  context: { layers: ['domain', 'errors', 'main', 'store', 'terminal'], packages: [], node: [] },
-  main: {
-    layers: ['cli', 'context', 'domain', 'errors', 'store', 'terminal'],
-    packages: [],
-    node: ['node:process', 'node:path', 'node:os', 'node:fs', 'node:crypto'],
-  },
-};
-
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
-  .map((file) => file.split(path.sep).join('/'))
-  .sort();
-const importsOf = new Map(files.map((file) => [file, importsIn(file)]));
-
-function layerOf(file: string): string {
-  const [first = ''] = file.split('/');
-  if (file.includes('/')) return first;
-  return file === 'errors.ts' || file === 'context.ts' ? file.replace('.ts', '') : 'main';
-}
-
-function importsIn(file: string): Imported[] {
-  const source = ts.createSourceFile(
-    file,
-    readFileSync(path.join(SRC, file), 'utf8'),
-    ts.ScriptTarget.Latest,
-    true,
-  );
-  const found: Imported[] = [];
-  const add = (specifier: string, isType: boolean, isDynamic: boolean) => {
-    const target = specifier.startsWith('.')
-      ? path.posix.join(path.posix.dirname(file), specifier).replace(/\.js$/, '.ts')
-      : specifier;
-    found.push({ target, isType, isDynamic });
-  };
-  const visit = (node: ts.Node): void => {
-    if (
-      (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
-      node.moduleSpecifier !== undefined
-    ) {
-      const isType = ts.isImportDeclaration(node) ? isTypeImport(node) : node.isTypeOnly;
-      add((node.moduleSpecifier as ts.StringLiteral).text, isType, false);
-    }
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-      const [specifier] = node.arguments;
-      if (specifier !== undefined && ts.isStringLiteral(specifier)) add(specifier.text, false, true);
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
-}
-
-/** `import type …`, or braces in which every name is a type. */
-function isTypeImport(node: ts.ImportDeclaration): boolean {
-  const clause = node.importClause;
-  if (clause === undefined) return false;
-  if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
-  const names = clause.namedBindings;
-  return (
-    clause.name === undefined &&
-    names !== undefined &&
-    ts.isNamedImports(names) &&
-    names.elements.length > 0 &&
-    names.elements.every((element) => element.isTypeOnly)
-  );
-}
-
-function packageOf(specifier: string): string {
-  const parts = specifier.split('/');
-  return specifier.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? specifier);
-}
+const sources: ReadonlyMap<string, string> = new Map(
+  readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => file.split(path.sep).join('/'))
+    .sort()
+    .map((file) => [file, readFileSync(path.join(SRC, file), 'utf8')]),
+);
+const walls = Walls.around(sources);
 
 describe('the architecture', () => {
-  it('lets every layer import only what DESIGN allows it', () => {
-    const breaches = files.flatMap((file) => {
-      const layer = layerOf(file);
-      const may = LAYERS[layer];
-      return (importsOf.get(file) ?? []).flatMap(({ target }) => {
-        if (target.startsWith('node:')) return may?.node.includes(target) ? [] : [`${file} → ${target}`];
-        if (!importsOf.has(target))
-          return may?.packages.includes(packageOf(target)) ? [] : [`${file} → ${target}`];
-        const to = layerOf(target);
-        return to === layer || may?.layers.includes(to) ? [] : [`${file} → ${target}`];
-      });
-    });
-    expect(breaches).toEqual([]);
+  it('lets every layer import only what the design allows it', () => {
+    expect(walls.breachesOfLayers()).toEqual([]);
+  });
+
+  it('lets the rooms of matching and intake import only what comes before them', () => {
+    expect(walls.breachesOfRooms()).toEqual([]);
   });
 
   it('lets the commands of a noun import what is shared, but no other noun', () => {
-    const nounOf = (file: string) => (file.startsWith('commands/') ? (file.split('/')[1] ?? '') : undefined);
-    const shared = ['session', 'output'];
-    const breaches = files.flatMap((file) => {
-      const from = nounOf(file);
-      return (importsOf.get(file) ?? [])
-        .filter(({ target }) => from !== undefined && importsOf.has(target))
-        .filter(({ target }) => {
-          const to = nounOf(target);
-          return to !== undefined && to !== from && !shared.includes(to);
-        })
-        .map(({ target }) => `${file} → ${target}`);
-    });
-    expect(breaches).toEqual([]);
-  });
-
-  it('has every file name once', () => {
-    const names = files.map((file) => path.posix.basename(file));
-    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    expect(walls.breachesOfNouns()).toEqual([]);
   });
 
   it('loads commands from the command line only when they are called', () => {
-    const breaches = files
-      .filter((file) => file.startsWith('cli/'))
-      .flatMap((file) => importsOf.get(file) ?? [])
-      .filter(({ target, isType, isDynamic }) => target.startsWith('commands/') && !isType && !isDynamic);
-    expect(breaches).toEqual([]);
+    expect(walls.breachesOfLoading()).toEqual([]);
+    expect(walls.computedImports()).toEqual([]);
   });
 
   it('starts with nothing but commander and node: modules', () => {
-    const reached = new Set<string>();
-    const packages = new Set<string>();
-    const follow = (file: string): void => {
-      if (reached.has(file)) return;
-      reached.add(file);
-      for (const { target, isType, isDynamic } of importsOf.get(file) ?? []) {
-        if (isType || isDynamic) continue;
-        if (importsOf.has(target)) follow(target);
-        else if (!target.startsWith('node:')) packages.add(packageOf(target));
-      }
-    };
-    follow('main.ts');
-    expect([...packages]).toEqual(['commander']);
+    expect(walls.packagesLoadedWith('main.ts')).toEqual(['commander']);
   });
 
-  it('has no circle of imports that run', () => {
-    const done = new Set<string>();
-    const circles: string[] = [];
-    const walk = (file: string, trail: readonly string[]): void => {
-      if (trail.includes(file)) circles.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
-      if (done.has(file)) return;
-      done.add(file);
-      for (const { target, isType, isDynamic } of importsOf.get(file) ?? []) {
-        if (!isType && !isDynamic && importsOf.has(target)) walk(target, [...trail, file]);
-      }
-    };
-    for (const file of files) walk(file, []);
-    expect(circles).toEqual([]);
+  it('lists nothing with what only settings need', () => {
+    const needless = ['yaml', 'valibot', '@valibot/to-json-schema', 'csv-parse', 'iconv-lite', 'inquirer'];
+    const lists = [...sources.keys()].filter((file) => /^commands\/[a-z]+\/list-/.test(file));
+    const loaded = lists.flatMap((file) =>
+      walls
+        .packagesLoadedWith(file)
+        .filter((name) => needless.includes(name))
+        .map((name) => `${file}: ${name}`),
+    );
+    expect(lists.length).toBeGreaterThan(5);
+    expect(loaded).toEqual([]);
   });
 
-  it('keeps files under 300 lines, named in kebab-case', () => {
-    const long = files.filter((file) => readFileSync(path.join(SRC, file), 'utf8').split('\n').length > 300);
+  it('has no circle of imports, those of types included', () => {
+    expect(walls.circles()).toEqual([]);
+  });
+
+  it('keeps clocks, chance, process, console and network out of the pure rooms', () => {
+    expect(walls.breachesOfPurity()).toEqual([]);
+  });
+
+  it('keeps files under 300 lines, named in kebab-case, each name once', () => {
+    const long = [...sources].filter(([, text]) => text.split('\n').length > 300).map(([file]) => file);
     expect(long).toEqual([]);
-    expect(files.filter((file) => !/^[a-z0-9/-]+\.ts$/.test(file))).toEqual([]);
+    expect([...sources.keys()].filter((file) => !/^[a-z0-9/-]+\.ts$/.test(file))).toEqual([]);
+    expect(walls.repeatedNames()).toEqual([]);
   });
 
   it('sends SQL to the database only through the sql tag', () => {
-    const breaches = files
-      .filter((file) => file.startsWith('store/'))
-      .filter((file) => /\.(prepare|exec)(<[^>]*>)?\(\s*`/.test(readFileSync(path.join(SRC, file), 'utf8')));
+    const breaches = [...sources]
+      .filter(([file, text]) => file.startsWith('store/') && /\.(prepare|exec)(<[^>]*>)?\(\s*`/.test(text))
+      .map(([file]) => file);
     expect(breaches).toEqual([]);
+  });
+});
+
+describe('a breach of each kind, planted, is seen', () => {
+  const planted = (file: string, text: string) => walls.with(file, text);
+  const PLANTED = 'planted.ts';
+
+  it.each([
+    ['domain', "import { readFileSync } from 'node:fs';", 'node:fs'],
+    ['domain', "import yaml from 'yaml';", 'yaml'],
+    ['intake', "import type { Context } from '../context.js';", 'context.ts'],
+    ['matching', "export * from '../store/sql.js';", 'store/sql.ts'],
+    ['rendering', "const store = await import('../store/open-store.js');", 'store/open-store.ts'],
+    ['store', "import chalk from 'chalk';", 'chalk'],
+  ])('a layer that imports what it may not: %s, %s', (layer, text, target) => {
+    const file = `${layer}/${PLANTED}`;
+    expect(planted(file, text).breachesOfLayers()).toEqual([`${file} → ${target}`]);
+  });
+
+  it.each([
+    ['matching/assignment', "import { lineUp } from '../round/lineup.js';", 'matching/round/lineup.ts'],
+    [
+      'matching/criteria',
+      "import { solveAssignment } from '../assignment/solve-assignment.js';",
+      'matching/assignment/solve-assignment.ts',
+    ],
+    [
+      'matching/rules',
+      "import type { Solution } from '../solving/solve-numbers.js';",
+      'matching/solving/solve-numbers.ts',
+    ],
+    [
+      'matching/proof',
+      "import { pairValue } from '../assignment/assignment-problem.js';",
+      'matching/assignment/assignment-problem.ts',
+    ],
+    ['intake/bytes', "import { readTable } from '../table/read-table.js';", 'intake/table/read-table.ts'],
+    ['intake/elsewhere', "import { readTable } from '../table/read-table.js';", 'intake/table/read-table.ts'],
+  ])('a room that imports what comes after it: %s', (room, text, target) => {
+    const file = `${room}/${PLANTED}`;
+    expect(planted(file, text).breachesOfRooms()).toEqual([`${file} → ${target}`]);
+  });
+
+  it('a noun that imports another', () => {
+    const walls = planted(`commands/pairs/${PLANTED}`, "import type { X } from '../people/list-people.js';");
+    expect(walls.breachesOfNouns()).toEqual([`commands/pairs/${PLANTED} → commands/people/list-people.ts`]);
+  });
+
+  it('a command loaded too early, or by a name that is computed', () => {
+    const early = planted(
+      `cli/${PLANTED}`,
+      "import { listPeopleInRound } from '../commands/people/list-people.js';",
+    );
+    expect(early.breachesOfLoading()).toEqual([`cli/${PLANTED} → commands/people/list-people.ts`]);
+    expect(planted(`cli/${PLANTED}`, "await import('../' + name + '.js');").computedImports()).toEqual([
+      `cli/${PLANTED} → ?`,
+    ]);
+  });
+
+  it('a library in the start-up closure', () => {
+    const main = sources.get('main.ts') ?? '';
+    expect(planted('main.ts', `import chalk from 'chalk';\n${main}`).packagesLoadedWith('main.ts')).toContain(
+      'chalk',
+    );
+  });
+
+  it('a circle, also of types alone', () => {
+    const walls = Walls.around(
+      new Map([
+        ['domain/a.ts', "import type { B } from './b.js';"],
+        ['domain/b.ts', "import type { A } from './a.js';"],
+      ]),
+    );
+    expect(walls.circles()).toEqual(['domain/a.ts → domain/b.ts → domain/a.ts']);
+  });
+
+  it.each([
+    ['new Date()', 'const now = new Date();'],
+    ['Date.now', 'const now = Date.now();'],
+    ['Math.random', 'const lot = Math.random();'],
+    ['process', 'const { env } = process;'],
+    ['console', "console.log('here');"],
+    ['fetch', "void fetch('https://example.org');"],
+    ['setTimeout', 'setTimeout(() => undefined, 10);'],
+    ['Date', 'const day = new Date(text);'],
+  ])('%s in a pure room', (name, text) => {
+    expect(planted(`evaluation/${PLANTED}`, text).breachesOfPurity()).toContain(
+      `evaluation/${PLANTED}: ${name}`,
+    );
+  });
+
+  it('a file name that is there already', () => {
+    expect(planted('domain/people/lineup.ts', '').repeatedNames()).toEqual(['lineup.ts']);
   });
 });

@@ -9,7 +9,8 @@ import { bytesOf, sourceName } from '../session/bytes-of-file.js';
 import { loadSettings } from '../session/load-settings.js';
 import { importedAsJson } from './import-as-json.js';
 import type { ImportOutcome } from './import-outcome.js';
-import { type ReadChoices, readFile } from './read-file.js';
+import type { ReadChoices } from './read-choices.js';
+import { readFile } from './read-file.js';
 import { saveProfile } from './save-profile.js';
 import { sayHowItEnded, sayWhatItDoes } from './say-what-import-does.js';
 import { lookAtFile, refuseDoubtfulLeavers, takeInFile } from './take-in-file.js';
@@ -48,7 +49,9 @@ export async function importFiles(context: Context, options: ImportOptions): Pro
   const imported: ImportedFile[] = [];
   for (const file of options.files) {
     try {
-      imported.push(await importFile(context, file, { options, settings: settingsFor(context, options) }));
+      imported.push(
+        await importFile(context, file, { options, settings: await settingsFor(context, options) }),
+      );
     } catch (error) {
       sayWhatStays(context, imported, error);
       throw error;
@@ -140,8 +143,8 @@ function keepRejects(
 }
 
 /** The settings, with what the call says in their place. */
-function settingsFor(context: Context, { dateOrder, decimalMark }: ImportOptions): Settings {
-  const settings = loadSettings(context);
+async function settingsFor(context: Context, { dateOrder, decimalMark }: ImportOptions): Promise<Settings> {
+  const settings = await loadSettings(context);
   const { intake } = settings;
   return {
     ...settings,

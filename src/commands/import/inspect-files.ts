@@ -24,7 +24,7 @@ import { bytesOf, sourceName } from '../session/bytes-of-file.js';
 import { loadSettings } from '../session/load-settings.js';
 import { mapFile } from './map-file.js';
 import type { ReadFile } from './plan-file.js';
-import { type ReadChoices, shapeStated } from './read-file.js';
+import { type ReadChoices, shapeStated } from './read-choices.js';
 
 export interface InspectOptions extends Omit<ReadChoices, 'settings' | 'key'> {
   readonly files: readonly string[];
@@ -45,7 +45,7 @@ interface Inspection {
 
 /** Describes files, column by column, and imports nothing. The samples of values go to standard output alone. */
 export async function inspectFiles(context: Context, options: InspectOptions): Promise<void> {
-  const settings = loadSettings(context);
+  const settings = await loadSettings(context);
   const inspections: Inspection[] = [];
   for (const file of options.files) {
     const bytes = await bytesOf(context, file);

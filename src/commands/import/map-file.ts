@@ -6,7 +6,7 @@ import { type RespondentSet, respondentsOf } from '../../intake/responses/respon
 import { headerKey } from '../../intake/table/header.js';
 import type { Row, Table } from '../../intake/table/read-table.js';
 import type { ReadFile } from './plan-file.js';
-import type { ReadChoices } from './read-file.js';
+import type { ReadChoices } from './read-choices.js';
 
 /** What is known of a file's columns beyond their headers. */
 export interface ColumnKnowledge extends ReadChoices {

@@ -1,11 +1,9 @@
 import type { Context } from '../../context.js';
 import type { FileKind } from '../../domain/files/file-fields.js';
-import type { SourceName } from '../../domain/files/file-shape.js';
-import type { DateOrder, DecimalMarkName, Settings } from '../../domain/settings/settings.js';
+import type { Settings } from '../../domain/settings/settings.js';
 import { InputError } from '../../errors.js';
 import { profileFor } from '../../intake/columns/column-profiles.js';
 import { recogniseKind } from '../../intake/columns/recognise-file.js';
-import type { JiscKey } from '../../intake/responses/jisc-key.js';
 import {
   beginningOf,
   type OpenTable,
@@ -14,33 +12,12 @@ import {
   readTable,
   refuseTooLarge,
   type Table,
-  type TableChoices,
 } from '../../intake/table/read-table.js';
 import { isRejectsTable, withoutRejectCells, withoutRejectColumns } from '../../intake/table/rejects.js';
 import { askForKind, askWhatColumnsHold } from './ask-what-columns-hold.js';
 import { mapFile } from './map-file.js';
 import type { ReadFile } from './plan-file.js';
-
-/** What the person and the settings say about a file. */
-export interface ReadChoices {
-  readonly settings: Settings;
-  readonly as?: FileKind;
-  /** Each `COLUMN=FIELD`. */
-  readonly map: readonly string[];
-  /** Whether to ask what the columns hold, where somebody is there to ask. */
-  readonly ask?: boolean;
-  readonly wave?: string;
-  readonly encoding?: string;
-  readonly delimiter?: string;
-  readonly headerRows?: number;
-  /** The tool that the file comes from. */
-  readonly source?: SourceName;
-  readonly dateOrder?: DateOrder;
-  readonly decimalMark?: DecimalMarkName;
-  readonly key?: JiscKey;
-  readonly keepPartial?: boolean;
-  readonly keepTests?: boolean;
-}
+import { type ReadChoices, shapeStated } from './read-choices.js';
 
 /** A roster of more bytes than this is read some rows at a time instead of all at once. */
 const LARGE_FILE = 16 * 1024 * 1024;
@@ -84,17 +61,6 @@ export async function readFile(
   if (prompt === undefined) return read;
   const answers = await askWhatColumnsHold(context, prompt, { read, wantsAll: choices.ask === true });
   return answers.size === 0 ? read : { ...read, ...mapFile(table, kind, { ...known, answers }) };
-}
-
-/** What flags state of a file's shape, else the settings. */
-export function shapeStated(choices: ReadChoices): TableChoices {
-  const { encoding, delimiter, headerRows, source } = choices.settings.intake.fileShape;
-  return {
-    encoding: choices.encoding ?? encoding ?? undefined,
-    delimiter: choices.delimiter ?? delimiter ?? undefined,
-    headerRows: choices.headerRows ?? headerRows ?? undefined,
-    profile: choices.source ?? source ?? undefined,
-  };
 }
 
 /** The rows of a file too large to be held, as often as they are asked for. */

@@ -35,7 +35,7 @@ export interface AcceptOptions {
  * UsageError where nobody can be asked without --yes; Cancelled when the answer is no.
  */
 export async function acceptRun(context: Context, options: AcceptOptions): Promise<void> {
-  const settings = loadSettings(context);
+  const settings = await loadSettings(context);
   if (options.dryRun === true) {
     const wanted = await reading(context, (db) => wantedIn(db, context, { options, settings }));
     showAcceptable(context, wanted);

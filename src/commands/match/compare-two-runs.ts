@@ -20,7 +20,7 @@ export async function compareTwoRuns(
   numbers: { readonly before: number; readonly after: number },
   options: OutputOptions,
 ): Promise<void> {
-  const settings = loadSettings(context);
+  const settings = await loadSettings(context);
   const { programme, before, after, isOneMeasure } = await reading(context, (db) => {
     const read = programmeIn(db, context, settings);
     return {

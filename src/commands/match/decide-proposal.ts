@@ -66,8 +66,8 @@ export async function decideProposal(context: Context, options: DecideOptions): 
  * The proposal that waits, as the rows are to be understood against it.
  * @throws StateError when none waits, the round is closed, or the rows are of a run of another round.
  */
-function proposalFor(context: Context, rows: readonly DecisionRow[]): Promise<Decided> {
-  const settings = loadSettings(context);
+async function proposalFor(context: Context, rows: readonly DecisionRow[]): Promise<Decided> {
+  const settings = await loadSettings(context);
   return reading(context, (db) => {
     const programme = programmeIn(db, context, settings);
     const { round } = programme;

@@ -11,7 +11,7 @@ export async function showRuns(context: Context, options: OutputOptions): Promis
   showTable(context, runsTable(runs), {
     schema: 'mentor/runs',
     title: 'Runs of the matching',
-    generatedFor: loadSettings(context).programmeName,
+    generatedFor: (await loadSettings(context)).programmeName,
     important: [
       'run',
       'computed_at',

@@ -40,7 +40,7 @@ export interface MatchOptions extends OutputOptions {
 /** Computes who suits whom best, shows it, and keeps it as a proposal unless it was only a trial. */
 export async function matchRoundOf(context: Context, options: MatchOptions): Promise<void> {
   refuseUnwritable(context, options);
-  const settings = loadSettings(context);
+  const settings = await loadSettings(context);
   const { programme, proposal } = await reading(context, (db) => {
     const read = programmeIn(db, context, settings);
     return { programme: read, proposal: findProposal(db, read.round.id) };

@@ -239,7 +239,7 @@ async function swap(context: Context, { run, pair, prompt, explanations }: Asked
 }
 
 async function accept(context: Context, { run: read, pair }: Asked): Promise<void> {
-  const settings = loadSettings(context);
+  const settings = await loadSettings(context);
   const isMeant = (each: ProposedPair) => pairKey(each) === pairKey(pair);
   const acceptance = { isMeant, startedOn: context.today };
   await changing(context, (db, note) => {

@@ -27,7 +27,7 @@ export interface EquityOptions extends OutputOptions {
  * @throws UsageError for an attribute that no mentee of the run has.
  */
 export async function showEquity(context: Context, options: EquityOptions): Promise<void> {
-  const settings = loadSettings(context);
+  const settings = await loadSettings(context);
   const { programme, run } = await reading(context, (db) => {
     const read = programmeIn(db, context, settings);
     const latest = options.run ?? findLatestRun(db, read.round.id)?.id;

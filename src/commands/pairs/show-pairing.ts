@@ -28,7 +28,7 @@ interface Story {
 
 /** Shows one pairing: how it came about, how it stands, what happened and what was said. */
 export async function showPairing(context: Context, text: string): Promise<void> {
-  const settings = loadSettings(context);
+  const settings = await loadSettings(context);
   const story = await reading(context, (db): Story => {
     const programme = programmeIn(db, context, settings);
     const pairing = pairingNamed(text, programme);

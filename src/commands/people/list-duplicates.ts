@@ -16,7 +16,7 @@ export interface ListDuplicatesOptions extends OutputOptions {
 
 /** Lists the people who are likely to be on the roster twice, the surest first. Nothing is merged. */
 export async function listDuplicates(context: Context, options: ListDuplicatesOptions): Promise<void> {
-  const settings = loadSettings(context);
+  const settings = await loadSettings(context);
   const { people, distinct } = await reading(context, (db) => ({
     people: listPeople(db),
     distinct: listDistinctPeople(db),

@@ -43,7 +43,7 @@ export async function exportTable(context: Context, name: string, options: Outpu
   const make = TABLES[name];
   if (make === undefined)
     throw new UsageError(`There is no table "${name}".`, `Tables: ${Object.keys(TABLES).join(', ')}.`);
-  const settings = loadSettings(context);
+  const settings = await loadSettings(context);
   const table = await reading(context, (db) => make(programmeIn(db, context, settings), db));
   const isPlain = options.format === undefined && options.out === undefined && !context.wantsJson;
   showTable(context, table, {

@@ -26,7 +26,7 @@ export async function runDoctor(context: Context): Promise<void> {
   const health = context.files.exists(database) ? await reading(context, healthOfStore) : undefined;
   const findings = [
     ...fileFindings(context, database, health),
-    { check: 'the settings can be read', fault: settingsFault(context) },
+    { check: 'the settings can be read', fault: await settingsFault(context) },
     ...(health === undefined
       ? []
       : [{ check: 'the audit trail is whole', fault: await trailFault(context) }]),
@@ -78,9 +78,9 @@ function fileFindings(context: Context, database: string, health: StoreHealth | 
   ];
 }
 
-function settingsFault(context: Context): string | null {
+async function settingsFault(context: Context): Promise<string | null> {
   try {
-    loadSettings(context);
+    await loadSettings(context);
     return null;
   } catch (error) {
     if (error instanceof Failure) return `${error.message} (mentor status tells every complaint)`;

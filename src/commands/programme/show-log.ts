@@ -24,7 +24,7 @@ export async function showLog(context: Context, options: LogOptions): Promise<vo
   showTable(context, logTable(shown), {
     schema: 'mentor/log',
     title: 'What was changed',
-    generatedFor: loadSettings(context).programmeName,
+    generatedFor: (await loadSettings(context)).programmeName,
     important: ['recorded_at', 'actor', 'command', 'changes'],
     whenEmpty: 'Nothing has been changed yet.',
     options,

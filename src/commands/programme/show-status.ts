@@ -14,7 +14,7 @@ import { reading } from '../session/reading-and-changing.js';
 
 /** Shows where the round stands, and what to do next. */
 export async function showStatus(context: Context): Promise<void> {
-  const settings = loadSettings(context);
+  const settings = await loadSettings(context);
   const { programme, proposal } = await reading(context, (db) => {
     const read = programmeIn(db, context, settings);
     return { programme: read, proposal: findProposal(db, read.round.id) };

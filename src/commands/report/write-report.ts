@@ -45,7 +45,7 @@ const RENDERERS: Readonly<Record<Exclude<Format, 'table'>, (report: Report) => s
 
 /** Writes the evaluation report of a quarter, or of a period of its own. */
 export async function writeReport(context: Context, options: ReportOptions): Promise<void> {
-  const settings = loadSettings(context);
+  const settings = await loadSettings(context);
   const { period, previous } = periodOf(context, options, settings);
   const report = evaluateQuarter(
     await reading(context, (db) => reportInput(db, { settings, period, previous })),

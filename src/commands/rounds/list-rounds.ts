@@ -11,7 +11,7 @@ export async function showRounds(context: Context, options: OutputOptions): Prom
   showTable(context, roundsTable(rounds), {
     schema: 'mentor/rounds',
     title: 'Rounds',
-    generatedFor: loadSettings(context).programmeName,
+    generatedFor: (await loadSettings(context)).programmeName,
     important: ['round', 'name', 'opened_on', 'closed_on'],
     whenEmpty: 'No round yet.',
     options,

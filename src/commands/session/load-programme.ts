@@ -48,8 +48,8 @@ export function programmeIn(db: ReadHandle, context: Context, settings: Settings
 }
 
 /** Opens the programme's file, reads it, closes it. */
-export function loadProgramme(context: Context): Promise<Programme> {
-  const settings = loadSettings(context);
+export async function loadProgramme(context: Context): Promise<Programme> {
+  const settings = await loadSettings(context);
   return reading(context, (db) => programmeIn(db, context, settings));
 }
 

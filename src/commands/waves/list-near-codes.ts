@@ -14,7 +14,7 @@ export async function listNearCodes(context: Context, options: OutputOptions): P
   showTable(context, nearCodesTable(near), {
     schema: 'mentor/near-codes',
     title: 'Codes that nearly agree',
-    generatedFor: loadSettings(context).programmeName,
+    generatedFor: (await loadSettings(context)).programmeName,
     important: ['code', 'other_code', 'differs_in', 'rivals', 'waves', 'other_waves'],
     whenEmpty: 'No two codes of different waves nearly agree.',
     options,

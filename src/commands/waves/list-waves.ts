@@ -17,7 +17,7 @@ export async function listWaves(context: Context, options: OutputOptions): Promi
   showTable(context, wavesTable(matches), {
     schema: 'mentor/waves',
     title: 'Waves of surveys',
-    generatedFor: loadSettings(context).programmeName,
+    generatedFor: (await loadSettings(context)).programmeName,
     important: [
       'wave',
       'n',

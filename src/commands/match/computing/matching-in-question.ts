@@ -23,7 +23,7 @@ export interface MatchingInQuestion extends ComputedRun {
  * @throws StateError when nothing can be matched.
  */
 export async function matchingInQuestion(context: Context): Promise<MatchingInQuestion> {
-  const settings = loadSettings(context);
+  const settings = await loadSettings(context);
   const { programme, kept } = await reading(context, (db) => {
     const read = programmeIn(db, context, settings);
     return { programme: read, kept: runInQuestion(db, read.round.id) };

@@ -18,8 +18,8 @@ export interface WaitingProposal {
 }
 
 /** The proposal that waits; undefined where there is none. */
-export function findWaiting(context: Context): Promise<WaitingProposal | undefined> {
-  const settings = loadSettings(context);
+export async function findWaiting(context: Context): Promise<WaitingProposal | undefined> {
+  const settings = await loadSettings(context);
   return reading(context, (db) => {
     const programme = programmeIn(db, context, settings);
     const run = findProposal(db, programme.round.id);

@@ -4,7 +4,7 @@ import { pairKey } from '../../../domain/pairings/pairing.js';
 import type { ProposedPair, Run } from '../../../domain/rounds/run.js';
 import type { WriteHandle } from '../../../store/connection.js';
 import { findProposal } from '../../../store/runs.js';
-import { programmeIn } from '../../session/load-programme.js';
+import { type Programme, programmeIn } from '../../session/load-programme.js';
 import { loadSettings } from '../../session/load-settings.js';
 import { changing, type Note } from '../../session/reading-and-changing.js';
 import { runNamed } from '../../session/run-named.js';
@@ -28,12 +28,13 @@ export interface DecisionsToApply {
  * @returns the number of the new proposal; undefined where the old one stays.
  * @throws StateError when the proposal has changed since it was read, or a pair accepted may no longer be one.
  */
-export function applyDecisions(context: Context, asked: DecisionsToApply): Promise<number | undefined> {
+export async function applyDecisions(context: Context, asked: DecisionsToApply): Promise<number | undefined> {
   const { run, decisions, solvedAgain } = asked;
+  const settings = await loadSettings(context);
   return changing(context, (db, note) => {
     refuseChangedRun({ read: run, now: findProposal(db, run.roundId) });
     for (const decision of decisions) applyOne(context, { db, note }, { decision, run });
-    accept(context, { db, note }, asked);
+    accept(context, { db, note, programme: programmeIn(db, context, settings) }, asked);
     if (solvedAgain === undefined) return undefined;
     // As these decisions have just left it.
     const over = findProposal(db, run.roundId);
@@ -55,12 +56,11 @@ function applyOne(
 
 function accept(
   context: Context,
-  { db, note }: { readonly db: WriteHandle; readonly note: Note },
+  { db, note, programme }: { readonly db: WriteHandle; readonly note: Note; readonly programme: Programme },
   { run, decisions, startedOn }: DecisionsToApply,
 ): void {
   const accepted = new Set(decisions.filter(({ kind }) => kind === 'accept').map(pairKey));
   if (accepted.size === 0) return;
-  const programme = programmeIn(db, context, loadSettings(context));
   const isMeant = (pair: ProposedPair) => accepted.has(pairKey(pair));
   acceptPairs(
     context,

@@ -1,0 +1,37 @@
+import type { FileKind } from '../../domain/files/file-fields.js';
+import type { SourceName } from '../../domain/files/file-shape.js';
+import type { DateOrder, DecimalMarkName, Settings } from '../../domain/settings/settings.js';
+import type { JiscKey } from '../../intake/responses/jisc-key.js';
+import type { TableChoices } from '../../intake/table/read-table.js';
+
+/** What the person and the settings say about a file. */
+export interface ReadChoices {
+  readonly settings: Settings;
+  readonly as?: FileKind;
+  /** Each `COLUMN=FIELD`. */
+  readonly map: readonly string[];
+  /** Whether to ask what the columns hold, where somebody is there to ask. */
+  readonly ask?: boolean;
+  readonly wave?: string;
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly headerRows?: number;
+  /** The tool that the file comes from. */
+  readonly source?: SourceName;
+  readonly dateOrder?: DateOrder;
+  readonly decimalMark?: DecimalMarkName;
+  readonly key?: JiscKey;
+  readonly keepPartial?: boolean;
+  readonly keepTests?: boolean;
+}
+
+/** What flags state of a file's shape, else the settings. */
+export function shapeStated(choices: ReadChoices): TableChoices {
+  const { encoding, delimiter, headerRows, source } = choices.settings.intake.fileShape;
+  return {
+    encoding: choices.encoding ?? encoding ?? undefined,
+    delimiter: choices.delimiter ?? delimiter ?? undefined,
+    headerRows: choices.headerRows ?? headerRows ?? undefined,
+    profile: choices.source ?? source ?? undefined,
+  };
+}
