@@ -3,7 +3,7 @@ import type { AcceptOptions } from '../commands/match/accept-run.js';
 import type { DecideOptions } from '../commands/match/decide-proposal.js';
 import type { MatchOptions } from '../commands/match/match-round-of.js';
 import type { OutputOptions } from '../commands/output/show-table.js';
-import { CHANGES_ALLOWED, LARGEST_SWITCHING_COST, OBJECTIVES } from '../domain/settings/settings.js';
+import { CHANGES_ALLOWED, LARGEST_SWITCHING_COST, OBJECTIVES } from '../domain/settings/matching-settings.js';
 import type { Act } from './call.js';
 import { declareMatchQuestions } from './match-question-commands.js';
 import { addOutputOptions, amount, collect, dryRun, examples, isoDate, seed, yes } from './options.js';

@@ -1,4 +1,4 @@
-import type { CriterionSettings } from '../domain/settings/settings.js';
+import type { CriterionSettings } from '../domain/settings/criterion-settings.js';
 import { nearest } from '../domain/text/nearest.js';
 import { CRITERION_KINDS, type CriterionInFile } from './settings-schema.js';
 import type { Fault } from './settings-values.js';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { FILE_KINDS } from '../domain/files/file-fields.js';
-import { DATE_ORDERS, DECIMAL_MARKS } from '../domain/settings/settings.js';
+import { DATE_ORDERS, DECIMAL_MARKS } from '../domain/settings/intake-settings.js';
 import { fileShapeEntries } from './settings-file-shape.js';
 
 const columnProfile = v.strictObject({

@@ -1,4 +1,5 @@
-import { type CriterionSettings, DEFAULT_SETTINGS, type Settings } from '../domain/settings/settings.js';
+import type { CriterionSettings } from '../domain/settings/criterion-settings.js';
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings/settings.js';
 
 /** A ready-made set of settings for one kind of programme. */
 export interface SettingsPreset {

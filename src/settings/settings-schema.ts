@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LARGEST_SWITCHING_COST, OBJECTIVES } from '../domain/settings/settings.js';
+import { LARGEST_SWITCHING_COST, OBJECTIVES } from '../domain/settings/matching-settings.js';
 import { intakeSettings } from './settings-intake-schema.js';
 
 /** Months as mentor.yaml names them; the first is month 1. */

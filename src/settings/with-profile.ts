@@ -1,5 +1,5 @@
 import { Document, isMap, parseDocument } from 'yaml';
-import type { ColumnProfile } from '../domain/settings/settings.js';
+import type { ColumnProfile } from '../domain/settings/intake-settings.js';
 import { profilesInFile } from './settings-in-file.js';
 
 /**

@@ -11,7 +11,7 @@ import {
   type RunResult,
   type RunStatus,
 } from '../domain/rounds/run.js';
-import type { MatchingSettings, Objective } from '../domain/settings/settings.js';
+import type { MatchingSettings, Objective } from '../domain/settings/matching-settings.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { sql } from './sql.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, type MatchingSettings } from '../../src/domain/settings/settings.js';
+import type { MatchingSettings } from '../../src/domain/settings/matching-settings.js';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings.js';
 import { complaintAsText, InputError } from '../../src/errors.js';
 import { readSettings } from '../../src/settings/read-settings.js';
 import { settingsAsYaml } from '../../src/settings/settings-as-yaml.js';

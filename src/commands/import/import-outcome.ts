@@ -1,6 +1,6 @@
 import type { FileKind } from '../../domain/files/file-fields.js';
 import type { AbsenceChange } from '../../domain/people/absence.js';
-import type { DateOrder } from '../../domain/settings/settings.js';
+import type { DateOrder } from '../../domain/settings/intake-settings.js';
 import type { WaveMatch } from '../../domain/surveys/wave-match.js';
 import type { FieldChange } from '../../intake/plans/roster/person-changes.js';
 import type { RosterPlan } from '../../intake/plans/roster/roster-plan.js';

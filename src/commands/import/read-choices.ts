@@ -1,6 +1,7 @@
 import type { FileKind } from '../../domain/files/file-fields.js';
 import type { SourceName } from '../../domain/files/file-shape.js';
-import type { DateOrder, DecimalMarkName, Settings } from '../../domain/settings/settings.js';
+import type { DateOrder, DecimalMarkName } from '../../domain/settings/intake-settings.js';
+import type { Settings } from '../../domain/settings/settings.js';
 import type { JiscKey } from '../../intake/responses/jisc-key.js';
 import type { TableChoices } from '../../intake/table/read-table.js';
 

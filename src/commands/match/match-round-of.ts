@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import type { Run } from '../../domain/rounds/run.js';
-import type { ChangesAllowed, Objective } from '../../domain/settings/settings.js';
+import type { ChangesAllowed, Objective } from '../../domain/settings/matching-settings.js';
 import { UsageError } from '../../errors.js';
 import { compareRuns, sideBySide } from '../../matching/answers/run-comparison.js';
 import { solutionFigures } from '../../matching/answers/solution-figures.js';

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.js';
-import { OBJECTIVES, type Objective } from '../../domain/settings/settings.js';
+import { OBJECTIVES, type Objective } from '../../domain/settings/matching-settings.js';
 import { objectivesBeside, otherObjectives } from '../../matching/answers/objectives-beside.js';
 import { solutionFigures } from '../../matching/answers/solution-figures.js';
 import type { MatchingInput } from '../../matching/round/matching-input.js';

@@ -1,5 +1,5 @@
 import type { IsoInstant } from '../dates/iso-date.js';
-import type { ChangesAllowed, Objective } from '../settings/settings.js';
+import type { ChangesAllowed, Objective } from '../settings/matching-settings.js';
 
 /** One criterion's share in a pair's fit. */
 export interface FitPart {

@@ -1,5 +1,5 @@
 import { canNameField } from '../../domain/files/file-fields.js';
-import type { ColumnProfile } from '../../domain/settings/settings.js';
+import type { ColumnProfile } from '../../domain/settings/intake-settings.js';
 import { nearest } from '../../domain/text/nearest.js';
 import { type Header, headerKey } from '../table/header.js';
 import type { Column, Mapping } from './map-columns.js';

@@ -1,5 +1,5 @@
 import type { Field } from '../../domain/files/file-fields.js';
-import type { DateOrder } from '../../domain/settings/settings.js';
+import type { DateOrder } from '../../domain/settings/intake-settings.js';
 import type { Complaint } from '../../errors.js';
 import { type DateOrderVerdict, dateOrderOf } from '../values/date-order.js';
 import { type Moment, parseDate } from '../values/dates.js';

@@ -1,4 +1,4 @@
-import type { DecimalMarkName } from '../../domain/settings/settings.js';
+import type { DecimalMarkName } from '../../domain/settings/intake-settings.js';
 import { isNotApplicable } from '../values/not-applicable.js';
 import { type DecimalMark, decimalMarkOf, parseNumber } from '../values/numbers.js';
 import { quoted } from '../values/reading.js';

@@ -1,5 +1,5 @@
 import type { CheckIn, CheckInFacts } from '../../domain/pairings/check-in.js';
-import type { DateOrder } from '../../domain/settings/settings.js';
+import type { DateOrder } from '../../domain/settings/intake-settings.js';
 import type { RowValues } from '../columns/row-values.js';
 import { listSeparatorOf, splitList } from '../values/lists.js';
 import { parseCheckInKind, parseMeetingMode } from '../values/meeting-words.js';

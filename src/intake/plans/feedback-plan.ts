@@ -2,7 +2,7 @@ import type { SourceName } from '../../domain/files/file-shape.js';
 import type { Feedback, FeedbackFacts, Side } from '../../domain/pairings/pair-feedback.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import type { Person } from '../../domain/people/person.js';
-import type { DateOrder } from '../../domain/settings/settings.js';
+import type { DateOrder } from '../../domain/settings/intake-settings.js';
 import type { RowValues } from '../columns/row-values.js';
 import { parseEmail } from '../values/emails.js';
 import {

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { isOpen, type Pairing, type PairingStatus, pairKey } from '../../domain/pairings/pairing.js';
-import type { DateOrder } from '../../domain/settings/settings.js';
+import type { DateOrder } from '../../domain/settings/intake-settings.js';
 import type { RowValues } from '../columns/row-values.js';
 import { parsePairingStatus } from '../values/meeting-words.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';

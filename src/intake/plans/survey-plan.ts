@@ -1,7 +1,8 @@
 import type { IsoInstant } from '../../domain/dates/iso-date.js';
 import type { PartialParticipation } from '../../domain/people/participant.js';
 import type { Person } from '../../domain/people/person.js';
-import type { DateOrder, Settings } from '../../domain/settings/settings.js';
+import type { DateOrder } from '../../domain/settings/intake-settings.js';
+import type { Settings } from '../../domain/settings/settings.js';
 import { isUsableCode } from '../../domain/surveys/survey-code.js';
 import { responseContent, responseKey, type SurveyResponse } from '../../domain/surveys/survey-response.js';
 import { termAttributes } from '../columns/attribute-values.js';

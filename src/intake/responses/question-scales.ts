@@ -1,4 +1,4 @@
-import type { DecimalMarkName } from '../../domain/settings/settings.js';
+import type { DecimalMarkName } from '../../domain/settings/intake-settings.js';
 import type { Score } from '../../domain/surveys/survey-response.js';
 import { type NumberVerdict, numbersIn, numbersInWords } from '../columns/number-columns.js';
 import {

@@ -1,4 +1,4 @@
-import { OBJECTIVES, type Objective } from '../../domain/settings/settings.js';
+import { OBJECTIVES, type Objective } from '../../domain/settings/matching-settings.js';
 import { whyUnweighable } from '../problem/current-pairs.js';
 import type { MatchingInput } from '../round/matching-input.js';
 import type { Solution } from '../solving/solve-numbers.js';

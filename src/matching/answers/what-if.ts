@@ -1,7 +1,8 @@
 import { isMentor } from '../../domain/people/participant.js';
 import { peopleFinder } from '../../domain/people/people-finder.js';
 import { fullName, nameWithKey, type Person } from '../../domain/people/person.js';
-import type { CriterionSettings, MatchingSettings, RuleSettings } from '../../domain/settings/settings.js';
+import type { CriterionSettings } from '../../domain/settings/criterion-settings.js';
+import type { MatchingSettings, RuleSettings } from '../../domain/settings/matching-settings.js';
 import { nearest } from '../../domain/text/nearest.js';
 import { UsageError } from '../../errors.js';
 import type { MatchingInput } from '../round/matching-input.js';

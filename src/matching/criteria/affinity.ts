@@ -1,5 +1,5 @@
 import type { Person } from '../../domain/people/person.js';
-import type { AffinitySettings } from '../../domain/settings/settings.js';
+import type { AffinitySettings } from '../../domain/settings/criterion-settings.js';
 import { type Criterion, type Judgement, notJudged, type Sides } from './criterion.js';
 import { attributeWords, valuesOf } from './person-values.js';
 import { scoreRows } from './row-cache.js';

@@ -1,5 +1,5 @@
 import type { Person } from '../../domain/people/person.js';
-import type { AnswersSettings } from '../../domain/settings/settings.js';
+import type { AnswersSettings } from '../../domain/settings/criterion-settings.js';
 import { type Criterion, type Judgement, notJudged, type Sides, unknownSide } from './criterion.js';
 import { numberOf } from './person-values.js';
 import { scoreRows } from './row-cache.js';

@@ -1,4 +1,4 @@
-import type { CriterionSettings } from '../../domain/settings/settings.js';
+import type { CriterionSettings } from '../../domain/settings/criterion-settings.js';
 import { affinityCriterion } from './affinity.js';
 import { answersCriterion } from './answers.js';
 import { coverageCriterion } from './coverage.js';

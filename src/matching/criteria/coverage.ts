@@ -1,4 +1,4 @@
-import type { CoverageSettings } from '../../domain/settings/settings.js';
+import type { CoverageSettings } from '../../domain/settings/criterion-settings.js';
 import { type Criterion, type Judgement, notJudged, type Sides, unknownSide } from './criterion.js';
 import { attributeWords } from './person-values.js';
 import { shareTerms, type TermWeight } from './shared-terms.js';

@@ -1,4 +1,4 @@
-import type { DistanceSettings } from '../../domain/settings/settings.js';
+import type { DistanceSettings } from '../../domain/settings/criterion-settings.js';
 import { type Criterion, type Judgement, notJudged, type Sides, unknownSide } from './criterion.js';
 import { meetingModeOf } from './meeting-mode.js';
 import { attributeWords, valuesOf } from './person-values.js';

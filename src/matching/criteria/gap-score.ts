@@ -1,4 +1,4 @@
-import type { GapSettings } from '../../domain/settings/settings.js';
+import type { GapSettings } from '../../domain/settings/criterion-settings.js';
 
 /** The ideal range of a gap, and how far outside it the score falls to 0. */
 export type Ideal = Pick<GapSettings, 'idealFrom' | 'idealTo' | 'softness'>;

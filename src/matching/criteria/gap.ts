@@ -1,4 +1,4 @@
-import type { GapSettings } from '../../domain/settings/settings.js';
+import type { GapSettings } from '../../domain/settings/criterion-settings.js';
 import { type Criterion, type Judgement, notJudged, type Sides, unknownSide } from './criterion.js';
 import { gapScore, type Ideal } from './gap-score.js';
 import { attributeWords, numberOf } from './person-values.js';

@@ -1,5 +1,5 @@
 import type { Person } from '../../domain/people/person.js';
-import type { GapSettings, Ladder } from '../../domain/settings/settings.js';
+import type { GapSettings, Ladder } from '../../domain/settings/criterion-settings.js';
 import { type Criterion, type Judgement, notJudged, type Sides, unknownSide } from './criterion.js';
 import { gapScore } from './gap-score.js';
 import { attributeWords, valuesOf } from './person-values.js';

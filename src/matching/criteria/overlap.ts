@@ -1,4 +1,4 @@
-import type { OverlapSettings } from '../../domain/settings/settings.js';
+import type { OverlapSettings } from '../../domain/settings/criterion-settings.js';
 import { type Criterion, type Judgement, notJudged, type Sides, unknownSide } from './criterion.js';
 import { attributeWords } from './person-values.js';
 import { shareTerms } from './shared-terms.js';

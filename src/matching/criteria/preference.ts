@@ -1,6 +1,6 @@
 import { type PeopleFinder, peopleFinder } from '../../domain/people/people-finder.js';
 import { fullName, type Person } from '../../domain/people/person.js';
-import type { PreferenceSettings } from '../../domain/settings/settings.js';
+import type { PreferenceSettings } from '../../domain/settings/criterion-settings.js';
 import { type Criterion, type Judgement, notJudged, type Sides } from './criterion.js';
 import { valuesOf } from './person-values.js';
 import { scoreRows } from './row-cache.js';

@@ -1,5 +1,5 @@
 import { mentorNumberOf, type RunResult } from '../../domain/rounds/run.js';
-import type { ChangesAllowed, Objective } from '../../domain/settings/settings.js';
+import type { ChangesAllowed, Objective } from '../../domain/settings/matching-settings.js';
 
 const PROVEN: Readonly<Record<Objective, string>> = {
   coverage: 'Proven optimal: no other matching places more mentees, or as many with a higher total fit.',

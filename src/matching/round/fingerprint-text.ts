@@ -1,5 +1,5 @@
 import { comparePeople, type Person, personKey } from '../../domain/people/person.js';
-import type { RuleSettings } from '../../domain/settings/settings.js';
+import type { RuleSettings } from '../../domain/settings/matching-settings.js';
 import type { MatchingInput } from './matching-input.js';
 
 /** Changes when equal inputs may lead to another result than an earlier version of the program gave. */

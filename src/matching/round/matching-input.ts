@@ -3,7 +3,7 @@ import type { Pairing } from '../../domain/pairings/pairing.js';
 import type { Participant } from '../../domain/people/participant.js';
 import type { Person } from '../../domain/people/person.js';
 import type { NamedRule } from '../../domain/rounds/named-rule.js';
-import type { ChangesAllowed, MatchingSettings } from '../../domain/settings/settings.js';
+import type { ChangesAllowed, MatchingSettings } from '../../domain/settings/matching-settings.js';
 
 /** A pair decided on beforehand: in a review, or for the sake of a question. */
 export interface DecidedPair {

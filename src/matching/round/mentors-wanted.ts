@@ -1,6 +1,6 @@
 import { isMentee } from '../../domain/people/participant.js';
 import type { Person } from '../../domain/people/person.js';
-import type { MatchingSettings } from '../../domain/settings/settings.js';
+import type { MatchingSettings } from '../../domain/settings/matching-settings.js';
 import { numberOf } from '../criteria/person-values.js';
 import type { MatchingInput } from './matching-input.js';
 

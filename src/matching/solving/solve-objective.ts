@@ -1,7 +1,7 @@
 import type { Person } from '../../domain/people/person.js';
 import { millionthsOf } from '../../domain/rounds/fit-figures.js';
 import type { Certificate } from '../../domain/rounds/run.js';
-import type { Objective } from '../../domain/settings/settings.js';
+import type { Objective } from '../../domain/settings/matching-settings.js';
 import { StateError } from '../../errors.js';
 import type {
   AssignmentResult,

@@ -1,5 +1,6 @@
 /** Why-questions at 1,000 × 500 under each objective, against solving: `node test/bench/match/questions.js`. */
-import { DEFAULT_SETTINGS, OBJECTIVES } from '../../../dist/domain/settings/settings.js';
+import { OBJECTIVES } from '../../../dist/domain/settings/matching-settings.js';
+import { DEFAULT_SETTINGS } from '../../../dist/domain/settings/settings.js';
 import { exactChanges } from '../../../dist/matching/answers/exact-changes.js';
 import { buildProblem } from '../../../dist/matching/problem/problem.js';
 import { solveProblem } from '../../../dist/matching/solving/solve-problem.js';

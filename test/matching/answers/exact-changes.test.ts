@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { OBJECTIVES, type Objective } from '../../../src/domain/settings/settings.js';
+import { OBJECTIVES, type Objective } from '../../../src/domain/settings/matching-settings.js';
 import { type Change, exactChanges } from '../../../src/matching/answers/exact-changes.js';
 import { matchRound } from '../../../src/matching/match-round.js';
 import { changedMentees, switchingWeight } from '../../../src/matching/problem/current-pairs.js';

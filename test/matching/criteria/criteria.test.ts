@@ -5,7 +5,7 @@ import type {
   CriterionSettings,
   DistanceSettings,
   GapSettings,
-} from '../../../src/domain/settings/settings.js';
+} from '../../../src/domain/settings/criterion-settings.js';
 import { buildCriterion } from '../../../src/matching/criteria/build-criteria.js';
 import { TermBook } from '../../../src/matching/criteria/terms.js';
 import { personOf } from '../round/round-of.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../../src/domain/people/person.js';
-import type { CriterionSettings } from '../../../src/domain/settings/settings.js';
+import type { CriterionSettings } from '../../../src/domain/settings/criterion-settings.js';
 import { buildCriterion } from '../../../src/matching/criteria/build-criteria.js';
 import { TermBook } from '../../../src/matching/criteria/terms.js';
 import { personOf } from '../round/round-of.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Pairing } from '../../../src/domain/pairings/pairing.js';
-import type { ChangesAllowed } from '../../../src/domain/settings/settings.js';
+import type { ChangesAllowed } from '../../../src/domain/settings/matching-settings.js';
 import { objectivesBeside } from '../../../src/matching/answers/objectives-beside.js';
 import { matchRound } from '../../../src/matching/match-round.js';
 import { buildProblem } from '../../../src/matching/problem/problem.js';

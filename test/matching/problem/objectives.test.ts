@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Objective } from '../../../src/domain/settings/settings.js';
+import type { Objective } from '../../../src/domain/settings/matching-settings.js';
 import { otherObjectives } from '../../../src/matching/answers/objectives-beside.js';
 import { solutionFigures } from '../../../src/matching/answers/solution-figures.js';
 import { matchRound } from '../../../src/matching/match-round.js';

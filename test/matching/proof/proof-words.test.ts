@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { OBJECTIVES } from '../../../src/domain/settings/settings.js';
+import { OBJECTIVES } from '../../../src/domain/settings/matching-settings.js';
 import { proofWords } from '../../../src/matching/proof/proof-words.js';
 
 describe('proofWords', () => {

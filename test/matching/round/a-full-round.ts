@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { OBJECTIVES } from '../../../src/domain/settings/settings.js';
+import { OBJECTIVES } from '../../../src/domain/settings/matching-settings.js';
 import type { MatchingInput } from '../../../src/matching/round/matching-input.js';
 import { aProgramme } from './a-programme.js';
 import { aRunningRound } from './a-running-round.js';

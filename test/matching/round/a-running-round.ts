@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Pairing } from '../../../src/domain/pairings/pairing.js';
 import { isMentee, isMentor } from '../../../src/domain/people/participant.js';
-import type { ChangesAllowed } from '../../../src/domain/settings/settings.js';
+import type { ChangesAllowed } from '../../../src/domain/settings/matching-settings.js';
 import type { MatchingInput } from '../../../src/matching/round/matching-input.js';
 import { aProgramme } from './a-programme.js';
 import { pairingOf } from './pairing-of.js';

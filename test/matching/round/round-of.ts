@@ -1,7 +1,8 @@
 import type { Participant, Role } from '../../../src/domain/people/participant.js';
 import type { Person, PersonStatus } from '../../../src/domain/people/person.js';
 import type { NamedRule, NamedRuleKind } from '../../../src/domain/rounds/named-rule.js';
-import { DEFAULT_SETTINGS, type MatchingSettings } from '../../../src/domain/settings/settings.js';
+import type { MatchingSettings } from '../../../src/domain/settings/matching-settings.js';
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings/settings.js';
 import type { MatchingInput } from '../../../src/matching/round/matching-input.js';
 
 type PersonParts = Partial<Omit<Person, 'attributes'>> & {

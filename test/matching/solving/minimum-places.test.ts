@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Objective } from '../../../src/domain/settings/settings.js';
+import type { Objective } from '../../../src/domain/settings/matching-settings.js';
 import { exactChanges } from '../../../src/matching/answers/exact-changes.js';
 import { mentorsBelowMinimum } from '../../../src/matching/answers/mentors-below-minimum.js';
 import { otherObjectives } from '../../../src/matching/answers/objectives-beside.js';

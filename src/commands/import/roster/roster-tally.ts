@@ -1,6 +1,6 @@
 import type { Presence } from '../../../domain/people/absence.js';
 import { fullName, personKey } from '../../../domain/people/person.js';
-import type { DateOrder } from '../../../domain/settings/settings.js';
+import type { DateOrder } from '../../../domain/settings/intake-settings.js';
 import { InputError } from '../../../errors.js';
 import {
   type FurtherAssignment,

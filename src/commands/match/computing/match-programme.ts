@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '../../../context.js';
 import type { Run, RunRematching, RunResult } from '../../../domain/rounds/run.js';
-import type { Objective } from '../../../domain/settings/settings.js';
+import type { Objective } from '../../../domain/settings/matching-settings.js';
 import { StateError } from '../../../errors.js';
 import { matchRound } from '../../../matching/match-round.js';
 import { COMPUTING } from '../../../matching/round/computing.js';

@@ -1,7 +1,8 @@
 import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import type { PartialParticipation } from '../../../domain/people/participant.js';
 import { type Attributes, type Person, type PersonFacts, personKey } from '../../../domain/people/person.js';
-import type { DateOrder, Settings } from '../../../domain/settings/settings.js';
+import type { DateOrder } from '../../../domain/settings/intake-settings.js';
+import type { Settings } from '../../../domain/settings/settings.js';
 import { attributeValues, cellDivider, termAttributes } from '../../columns/attribute-values.js';
 import { columnsInWords } from '../../columns/columns-in-words.js';
 import { type DateColumns, dateColumns } from '../../columns/date-columns.js';

@@ -1,5 +1,5 @@
 import type { Person } from '../../../domain/people/person.js';
-import type { CoverageSettings } from '../../../domain/settings/settings.js';
+import type { CoverageSettings } from '../../../domain/settings/criterion-settings.js';
 import { attributeWords, valuesOf } from '../../criteria/person-values.js';
 import { normaliseTerm, TermBook } from '../../criteria/terms.js';
 import type { MatchingInput } from '../../round/matching-input.js';
