@@ -9,6 +9,5 @@ import { build } from 'rolldown';
 await build({
   input: 'dist/main.js',
   platform: 'node',
-  external: ['better-sqlite3'],
   output: { dir: 'dist/bundle', chunkFileNames: '[name].js', cleanDir: true },
 });

@@ -1,4 +1,4 @@
-import type { Database, Statement } from 'better-sqlite3';
+import type { Engine, EngineDatabase, EngineStatement } from './engines/engine.js';
 import { failureOfSqlite } from './failure-of-sqlite.js';
 import { type Query, sql } from './sql.js';
 
@@ -19,25 +19,23 @@ export interface WriteHandle extends ReadHandle {
   run(query: Query): { readonly changes: number; readonly id: number };
 }
 
-/**
- * Every native object ever made, held until the process ends. better-sqlite3 12 destroys an object that is garbage-collected
- * outside of running JavaScript in a way that Node 24.19 and later answer by aborting; its version 13 does not run on Node 20.
- * What is never collected is never destroyed. A connection's file is closed by `close` all the same.
- */
-const KEPT: unknown[] = [];
-
-function kept<Native>(native: Native): Native {
-  KEPT.push(native);
-  return native;
+/** A database as an engine opened it. */
+export interface Opened {
+  readonly engine: Engine;
+  readonly database: EngineDatabase;
+  /** For what is said when something fails. */
+  readonly file: string;
 }
 
 /** A SQLite database file, opened. Statements are prepared once; every failure of SQLite is put into words. */
 export class Connection implements ReadHandle {
-  readonly #database: Database;
-  readonly #statements = new Map<string, Statement<unknown[], unknown>>();
+  readonly #opened: Opened;
+  readonly #database: EngineDatabase;
+  readonly #statements = new Map<string, EngineStatement>();
 
-  constructor(database: Database) {
-    this.#database = kept(database);
+  constructor(opened: Opened) {
+    this.#opened = opened;
+    this.#database = opened.database;
   }
 
   all<T extends Row>(query: Query): T[] {
@@ -84,9 +82,13 @@ export class Connection implements ReadHandle {
     });
   }
 
-  /** The whole file as it is stored. */
-  bytes(): Buffer {
-    return this.#inWords(() => this.#database.serialize());
+  /** Another database, in memory, that begins as a copy of this one. */
+  copyInMemory(): Opened {
+    return this.#inWords(() => ({
+      engine: this.#opened.engine,
+      database: this.#database.copyInMemory(),
+      file: ':memory:',
+    }));
   }
 
   /** Writes a compact copy of the whole file into an empty one. */
@@ -104,15 +106,15 @@ export class Connection implements ReadHandle {
       first: (query) => this.first(query),
       run: (query) => {
         const { changes, lastInsertRowid } = this.#prepared(query).run(...query.values);
-        return { changes, id: Number(lastInsertRowid) };
+        return { changes: Number(changes), id: Number(lastInsertRowid) };
       },
     };
   }
 
-  #prepared(query: Query): Statement<unknown[], unknown> {
+  #prepared(query: Query): EngineStatement {
     const known = this.#statements.get(query.text);
     if (known !== undefined) return known;
-    const statement = kept(this.#database.prepare<unknown[], unknown>(query.text));
+    const statement = this.#database.prepare(query.text);
     this.#statements.set(query.text, statement);
     return statement;
   }
@@ -121,7 +123,7 @@ export class Connection implements ReadHandle {
     try {
       return work();
     } catch (error) {
-      throw failureOfSqlite(error, this.#database.name);
+      throw failureOfSqlite(error, this.#opened);
     }
   }
 }

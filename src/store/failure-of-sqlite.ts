@@ -1,4 +1,5 @@
 import { type Failure, StateError, SystemError } from '../errors.js';
+import type { Engine } from './engines/engine.js';
 
 type Words = (path: string) => Failure;
 
@@ -63,8 +64,11 @@ export function notAProgramme(path: string): StateError {
   );
 }
 
-/** SQLite's error in words, when it is the world's doing; any other error as it is. */
-export function failureOfSqlite(error: unknown, path: string): unknown {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return FAILURES.find(([start]) => code.startsWith(start))?.[1](path) ?? error;
+/** What an engine threw about a file, in words, when it is the world's doing; any other error as it is. */
+export function failureOfSqlite(
+  error: unknown,
+  from: { readonly engine: Engine; readonly file: string },
+): unknown {
+  const code = from.engine.codeOf(error) ?? '';
+  return FAILURES.find(([start]) => code.startsWith(start))?.[1](from.file) ?? error;
 }

@@ -51,7 +51,7 @@ function openToRead(file: string, migrations: readonly Query[]): Connection {
   try {
     refuseOtherSchemas(connection, file, migrations);
     if (schemaVersion(connection) === migrations.length) return connection;
-    const copy = openCopyInMemory(connection.bytes());
+    const copy = openCopyInMemory(connection);
     migrate(copy, undefined, migrations);
     connection.close();
     return copy;

@@ -1,12 +1,8 @@
-import BetterSqlite3, { type Database } from 'better-sqlite3';
-
-/** Held for the same reason as in src/store/connection.ts. */
-const KEPT: Database[] = [];
+import { chooseEngine } from '../../src/store/engines/choose-engine.js';
 
 /** Runs SQL on a file as another program would, behind mentor's back. */
 export function runBehindItsBack(file: string, script: string): void {
-  const database = new BetterSqlite3(file);
-  KEPT.push(database);
+  const database = chooseEngine().engine.open(file, 'write');
   database.exec(script);
   database.close();
 }
