@@ -84,6 +84,7 @@ describe('a breach of each kind, planted, is seen', () => {
     ['matching', "export * from '../store/sql.js';", 'store/sql.ts'],
     ['rendering', "const store = await import('../store/open-store.js');", 'store/open-store.ts'],
     ['store', "import chalk from 'chalk';", 'chalk'],
+    ['matching', "const engine = require('better-sqlite3-13');", 'better-sqlite3-13'],
   ])('a layer that imports what it may not: %s, %s', (layer, text, target) => {
     const file = `${layer}/${PLANTED}`;
     expect(planted(file, text).breachesOfLayers()).toEqual([`${file} → ${target}`]);

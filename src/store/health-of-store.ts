@@ -1,9 +1,8 @@
 import type { ReadHandle } from './connection.js';
 import { sql } from './sql.js';
 
-/** What SQLite says of itself and of the file. */
+/** What SQLite says of the file. */
 export interface StoreHealth {
-  readonly sqliteVersion: string;
   readonly schemaVersion: number;
   /** What SQLite's own checks of the whole file found, in its words; empty when all is well. */
   readonly faults: readonly string[];
@@ -14,7 +13,6 @@ export function healthOfStore(db: ReadHandle): StoreHealth {
   const integrity = db.all<{ integrity_check: string }>(sql`PRAGMA integrity_check`);
   const references = db.all<{ table: string; parent: string }>(sql`PRAGMA foreign_key_check`);
   return {
-    sqliteVersion: db.first<{ version: string }>(sql`SELECT sqlite_version() AS version`)?.version ?? '',
     schemaVersion: db.first<{ user_version: number }>(sql`PRAGMA user_version`)?.user_version ?? 0,
     faults: [
       ...integrity.map((row) => row.integrity_check).filter((text) => text !== 'ok'),

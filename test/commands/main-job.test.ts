@@ -1,6 +1,7 @@
 import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { chooseEngine } from '../../src/store/engines/choose-engine.js';
 import { exampleProgramme } from '../support/example-programme.js';
 import { emptyFolder, folderWith, mentorIn } from '../support/mentor-in.js';
 
@@ -524,6 +525,14 @@ describe('the doctor', () => {
       exitCode: 0,
       err: expect.stringContaining('no programme here yet'),
     });
+  });
+
+  it('says which engine runs and which SQLite is in it, with a programme and without', async () => {
+    const { engine, sqliteVersion } = chooseEngine();
+    for (const folder of [await exampleProgramme('people'), emptyFolder()]) {
+      const { out } = await mentorIn(folder, ['doctor', '--json']);
+      expect(JSON.parse(out)).toMatchObject({ engine: engine.name, sqlite: sqliteVersion });
+    }
   });
 
   it('names what is not well', async () => {

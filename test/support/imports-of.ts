@@ -43,7 +43,7 @@ export function factsOf(name: string, text: string): SourceFacts {
       const isType = ts.isImportDeclaration(node) ? isTypeImport(node) : node.isTypeOnly;
       add((node.moduleSpecifier as ts.StringLiteral).text, isType, false);
     }
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+    if (ts.isCallExpression(node) && isLoading(node.expression)) {
       const [specifier] = node.arguments;
       add(specifier !== undefined && ts.isStringLiteral(specifier) ? specifier.text : '?', false, true);
     }
@@ -57,6 +57,13 @@ export function factsOf(name: string, text: string): SourceFacts {
   };
   visit(source);
   return { imports, outside, usesDate };
+}
+
+/** `import(…)`, and the `require(…)` that Node makes for a module that needs one. */
+function isLoading(callee: ts.Expression): boolean {
+  return (
+    callee.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(callee) && callee.text === 'require')
+  );
 }
 
 /** `Date.now`, `new Date()` without an argument, `Date()`, `Math.random`. */

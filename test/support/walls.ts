@@ -23,8 +23,16 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   rendering: { layers: ['domain', 'errors', 'evaluation'], packages: ['csv-stringify'], node: [] },
   store: {
     layers: ['domain', 'errors'],
-    packages: ['better-sqlite3'],
-    node: ['node:fs', 'node:path', 'node:crypto', 'node:process'],
+    packages: ['better-sqlite3-13', '#better-sqlite3-12'],
+    node: [
+      'node:fs',
+      'node:path',
+      'node:crypto',
+      'node:process',
+      'node:buffer',
+      'node:module',
+      'node:sqlite',
+    ],
   },
   terminal: {
     layers: ['domain', 'errors'],

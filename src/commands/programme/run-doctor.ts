@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type Context, DATABASE_FILE, SETTINGS_FILE } from '../../context.js';
 import { Failure, StateError } from '../../errors.js';
 import { firstBrokenAuditEntry } from '../../store/audit-trail.js';
+import { chooseEngine } from '../../store/engines/choose-engine.js';
 import { healthOfStore, type StoreHealth } from '../../store/health-of-store.js';
 import { showRecord } from '../output/show-record.js';
 import { loadSettings } from '../session/load-settings.js';
@@ -18,9 +19,10 @@ interface Finding {
 
 /**
  * Checks the programme's folder: the file and every reference in it, the audit trail, the settings, who may read it.
- * @throws StateError naming what is not well.
+ * @throws StateError naming what is not well; SystemError when no database engine works.
  */
 export async function runDoctor(context: Context): Promise<void> {
+  const { engine, sqliteVersion } = chooseEngine();
   const database = path.join(context.folder, DATABASE_FILE);
   const settingsFile = path.join(context.folder, SETTINGS_FILE);
   const health = context.files.exists(database) ? await reading(context, healthOfStore) : undefined;
@@ -33,10 +35,11 @@ export async function runDoctor(context: Context): Promise<void> {
   ];
   const about = {
     node: context.host.nodeVersion,
+    engine: engine.name,
+    sqlite: sqliteVersion,
     folder: context.folder,
     database: health === undefined ? null : DATABASE_FILE,
     settings: context.files.exists(settingsFile) ? SETTINGS_FILE : null,
-    sqlite: health?.sqliteVersion ?? null,
     schema_version: health?.schemaVersion ?? null,
   };
   showRecord(context, {
