@@ -28,6 +28,7 @@ export function declareImport(program: Command, act: Act): void {
     .option('--keep-partial', 'take in survey responses that were not finished')
     .option('--keep-tests', 'take in test and preview responses')
     .option('--key <file>', 'the key file of a Jisc Online Surveys export')
+    .option('--anyway', "take in pairings that a rule forbids for somebody's protection")
     .option('--rejects <file>', 'where rows that are not taken in go');
   addReadingOptions(command)
     .addHelpText(

@@ -22,6 +22,8 @@ export interface ImportOptions extends Omit<ReadChoices, 'settings' | 'key'> {
   /** Whether the roster holds everyone: whoever is not in it has left. */
   readonly complete?: boolean;
   readonly yes?: boolean;
+  /** Takes in pairings that a rule forbids for somebody's protection. */
+  readonly anyway?: boolean;
   /** The name under which what the columns hold is remembered. */
   readonly saveAs?: string;
   /** The key file of a Jisc export. */
@@ -91,7 +93,8 @@ async function importFile(
   }
   const show = (outcome: ImportOutcome) =>
     sayWhatItDoes(context, { read, outcome, telling: { isDryRun, isComplete } });
-  const work = { source, read, settings, isComplete, isAgreed: options.yes === true };
+  const anyway = options.anyway === true;
+  const work = { source, read, settings, isComplete, anyway, isAgreed: options.yes === true };
   const taken = isDryRun
     ? { outcome: await lookAtFile(context, work), changedPairings: false }
     : await takeInFile(context, {

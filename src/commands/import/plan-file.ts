@@ -1,6 +1,5 @@
 import type { Context } from '../../context.js';
 import type { FileKind } from '../../domain/files/file-fields.js';
-import { oddPairings } from '../../domain/pairings/odd-pairings.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import type { Person } from '../../domain/people/person.js';
 import type { Settings } from '../../domain/settings/settings.js';
@@ -10,16 +9,19 @@ import { type WaveMatch, waveMatches } from '../../domain/surveys/wave-match.js'
 import type { Mapping } from '../../intake/columns/map-columns.js';
 import { type CheckInsPlan, planCheckIns } from '../../intake/plans/check-ins-plan.js';
 import { type FeedbackPlan, planFeedback } from '../../intake/plans/feedback-plan.js';
-import { type PairingsPlan, planPairings } from '../../intake/plans/pairings-plan.js';
+import { type PairingFacts, type PairingsPlan, planPairings } from '../../intake/plans/pairings-plan.js';
 import { planSurvey, type SurveyPlan } from '../../intake/plans/survey-plan.js';
 import { type RespondentSet, respondentsOf } from '../../intake/responses/respondents.js';
 import type { Row, Table } from '../../intake/table/read-table.js';
+import type { MatchingInput } from '../../matching/round/matching-input.js';
+import { oddPairs, protectionsBroken } from '../../matching/rules/odd-pairs.js';
 import { listCheckIns } from '../../store/check-ins.js';
 import { listCodeLinks } from '../../store/code-links.js';
 import type { ReadHandle } from '../../store/connection.js';
 import { listFeedback } from '../../store/feedback-rows.js';
+import { listNamedRules } from '../../store/named-rules.js';
 import { listPairings } from '../../store/pairings.js';
-import { listParticipations, participationsFrom } from '../../store/participations.js';
+import { listParticipations, participantsOf, participationsFrom } from '../../store/participations.js';
 import { listPeople } from '../../store/people-rows.js';
 import { listSurveyResponses } from '../../store/survey-responses.js';
 import { type Unlinked, unlinkedIn } from '../session/answers-of-round.js';
@@ -61,7 +63,7 @@ export interface PlannedFile {
 export function planFile(
   db: ReadHandle,
   file: ReadFile & { readonly kind: FilePlan['kind'] },
-  known: { context: Context; settings: Settings },
+  known: { context: Context; settings: Settings; anyway: boolean },
 ): PlannedFile {
   const { context, settings } = known;
   const people = listPeople(db);
@@ -84,8 +86,12 @@ export function planFile(
     }
     case 'pairings': {
       const pairings = listPairings(db);
-      const plan = planPairings({ ...common, pairings });
-      const notes = oddPairingsInWords(db, plan, { ...common, pairings, context });
+      const before = programmeBefore(db, { people, pairings, settings, context });
+      const protection = (facts: readonly PairingFacts[]) => protectionsBroken(facts, before);
+      const plan = known.anyway
+        ? planPairings({ ...common, pairings })
+        : planPairings({ ...common, pairings }, protection);
+      const notes = oddPairsInWords(plan, before);
       return { plan: { ...plan, notes: [...plan.notes, ...notes] }, waves: [] };
     }
     case 'check-ins':
@@ -101,22 +107,31 @@ export function planFile(
   }
 }
 
-/** Pairings are taken in as they are; what the matching would not have done is told of. */
-function oddPairingsInWords(
+/** The programme as the rules see it, without the pairings of the file. */
+function programmeBefore(
   db: ReadHandle,
-  { creates }: PairingsPlan,
   known: { people: readonly Person[]; pairings: readonly Pairing[]; settings: Settings; context: Context },
-): string[] {
-  const { defaultCapacity, rules } = known.settings.matching;
-  const round = roundIn(db, known.context);
-  const odd = oddPairings(
+): MatchingInput {
+  const { people, pairings, settings, context } = known;
+  const round = roundIn(db, context);
+  return {
+    people,
+    participants: round === undefined ? [] : participantsOf(people, listParticipations(db, round.id)),
+    pairings,
+    namedRules: listNamedRules(db),
+    locked: [],
+    vetoed: [],
+    settings: settings.matching,
+    onDate: context.today,
+    seed: 0,
+  };
+}
+
+/** What the matching would not have done is told of, and taken in. */
+function oddPairsInWords({ creates }: PairingsPlan, before: MatchingInput): string[] {
+  const odd = oddPairs(
     creates.map(({ facts }) => facts),
-    {
-      ...known,
-      participations: round === undefined ? new Map() : listParticipations(db, round.id),
-      defaultCapacity,
-      forbidsManagers: rules.managementChain,
-    },
+    before,
   );
   const rest = odd.length - MOST_ODD;
   return [

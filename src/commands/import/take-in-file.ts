@@ -22,6 +22,8 @@ export interface FileToTakeIn {
   readonly settings: Settings;
   /** Whether the roster holds everyone, so that whoever is not in it has left. */
   readonly isComplete: boolean;
+  /** Whether pairings are taken in that somebody is to be protected from. */
+  readonly anyway: boolean;
   /** Whether everything that would be asked is agreed to. */
   readonly isAgreed: boolean;
   /** Shows what the import does, once, before anything is asked. */
@@ -119,12 +121,12 @@ async function largeImport({ large }: ReadFile): Promise<typeof importLargeRoste
 function outcomeIn(
   db: ReadHandle,
   context: Context,
-  file: Pick<FileToTakeIn, 'read' | 'settings' | 'isComplete'> & {
+  file: Pick<FileToTakeIn, 'read' | 'settings' | 'isComplete' | 'anyway'> & {
     writing: Writing | null;
     importLarge: typeof importLargeRoster | undefined;
   },
 ): ImportOutcome {
-  const { read, settings, writing, importLarge } = file;
+  const { read, settings, writing, importLarge, anyway } = file;
   const { kind } = read;
   if (kind === 'roster') {
     const work = { ...file, context };
@@ -132,7 +134,7 @@ function outcomeIn(
       ? importRoster(db, work)
       : importLarge(db, { ...work, ...read.large });
   }
-  const planned = planFile(db, { ...read, kind }, { context, settings });
+  const planned = planFile(db, { ...read, kind }, { context, settings, anyway });
   if (writing !== null) applyPlan(planned.plan, { ...writing, context });
   return outcomeOf(planned);
 }

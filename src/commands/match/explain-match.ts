@@ -3,7 +3,6 @@ import { type Person, personKey } from '../../domain/people/person.js';
 import type { Change } from '../../matching/answers/exact-changes.js';
 import { type InStage, roundExplanations, stageWords } from '../../matching/answers/explain-round.js';
 import type { WhyMentee, WhyPair } from '../../matching/answers/explain-why.js';
-import { SWITCHED_OFF } from '../../matching/answers/what-if.js';
 import { optionsTable, type ShownOption } from '../../rendering/tables/options-table.js';
 import { jsonDocument } from '../../rendering/tables/table-as-json.js';
 import { recordForTerminal } from '../../terminal/record-view.js';
@@ -186,11 +185,12 @@ function explainedPair(why: WhyPair & InStage): Omit<Explained, 'about'> {
 }
 
 /** What could be done about a pair that is not one: only a minimum fit gives way to a named rule. */
-function nextFor({ forbiddenBy }: WhyPair, keys: string): string {
+function nextFor({ forbiddenBy, problem }: WhyPair & InStage, keys: string): string {
   if (forbiddenBy === null || forbiddenBy === 'minimum fit')
     return `Next: mentor rule must ${keys} --because "…" makes them a pair all the same.`;
   if (forbiddenBy === 'vetoed') return 'Next: mentor rule list shows the rule, mentor rule drop lets it go.';
-  return Object.hasOwn(SWITCHED_OFF, forbiddenBy)
+  const rule = problem.rules.find(({ name }) => name === forbiddenBy);
+  return rule?.switch !== undefined
     ? `Next: mentor match --what-if "drop rule ${forbiddenBy}" shows what would be without this rule.`
     : `Next: mentor match why ${keys.split(' ')[0]} shows who is open.`;
 }

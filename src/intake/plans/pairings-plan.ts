@@ -60,6 +60,33 @@ function pairingOf(values: RowValues, rows: PairRows): PairingFacts | null {
   return { menteeId: mentee.id, mentorId: mentor.id, startedOn, status, endedOn: ended ?? null, endReason };
 }
 
+/** Says of each pairing why somebody is to be protected from it; undefined where nobody is. */
+export type Protection = (pairings: readonly PairingFacts[]) => readonly (string | undefined)[];
+
+/** A new pairing that somebody is to be protected from is refused, unless the coordinator says that it is meant. */
+function refuseHarmful(
+  read: readonly ReadRow<PairingFacts>[],
+  known: readonly Pairing[],
+  protection: Protection,
+): void {
+  const keys = new Set(known.map(keyOf));
+  const created = read.flatMap(({ values, facts }) =>
+    facts === null || values.reasons.length > 0 || keys.has(keyOf(facts)) ? [] : [{ values, facts }],
+  );
+  for (const [at, words] of protection(created.map(({ facts }) => facts)).entries()) {
+    if (words === undefined) continue;
+    created[at]?.values.complain(
+      'mentor',
+      `${words}.`,
+      'Correct the row; or, where the pairing is known and meant to go on, import it with --anyway.',
+    );
+  }
+}
+
+function keyOf({ menteeId, mentorId, startedOn }: PairingFacts | Pairing): string {
+  return JSON.stringify([menteeId, mentorId, startedOn]);
+}
+
 /** Two people are one pairing at a time: a second open one of the same two is refused. */
 function refuseSecondOpen(read: readonly ReadRow<PairingFacts>[], known: readonly Pairing[]): void {
   const open = new Map(
@@ -81,18 +108,20 @@ function refuseSecondOpen(read: readonly ReadRow<PairingFacts>[], known: readonl
 /**
  * Compares a list of pairings with those on record. A pairing is known by its two people and the day it began; its status
  * is changed with `mentor pairs`, not by importing it again.
+ * @param protection what the pairings that would be new are asked about.
  * @throws InputError when a column is missing or cannot be told, or the order of its dates cannot.
  */
-export function planPairings(input: PairFileInput): PairingsPlan {
+export function planPairings(input: PairFileInput, protection: Protection = () => []): PairingsPlan {
   const rows = new PairRows(input, {
     columns: ['mentee', 'mentor', 'started_on'],
     dates: ['started_on', 'ended_on'],
   });
   const read = rows.rows.map((values) => ({ values, facts: pairingOf(values, rows) }));
   refuseSecondOpen(read, input.pairings);
+  refuseHarmful(read, input.pairings, protection);
   const sorted = sortRows<PairingFacts>(read, {
     known: input.pairings,
-    keyOf: ({ menteeId, mentorId, startedOn }) => JSON.stringify([menteeId, mentorId, startedOn]),
+    keyOf,
     contentOf: ({ status, endedOn, endReason }) => JSON.stringify([status, endedOn, endReason]),
     clash: 'This pairing is',
     remedy: 'Use mentor pairs pause, resume, complete or end to change it.',

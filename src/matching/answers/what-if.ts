@@ -2,10 +2,11 @@ import { isMentor } from '../../domain/people/participant.js';
 import { peopleFinder } from '../../domain/people/people-finder.js';
 import { fullName, nameWithKey, type Person } from '../../domain/people/person.js';
 import type { CriterionSettings } from '../../domain/settings/criterion-settings.js';
-import type { MatchingSettings, RuleSettings } from '../../domain/settings/matching-settings.js';
+import type { MatchingSettings } from '../../domain/settings/matching-settings.js';
 import { nearest } from '../../domain/text/nearest.js';
 import { UsageError } from '../../errors.js';
 import type { MatchingInput } from '../round/matching-input.js';
+import { rulesUnder } from '../rules/build-rules.js';
 
 /** A supposition in one of these forms turns an input into another, or is not meant (undefined). */
 type Supposition = (input: MatchingInput, text: string) => MatchingInput | undefined;
@@ -100,29 +101,16 @@ const dropNamedRule: Supposition = (input, text) => {
   return { ...input, namedRules: input.namedRules.filter((rule) => rule.id !== id) };
 };
 
-/** What switches each rule of the settings off, under its name in the column `forbidden_by`. */
-export const SWITCHED_OFF: Readonly<Record<string, Partial<RuleSettings>>> = {
-  'management chain': { managementChain: false },
-  supervisor: { supervisorAttributes: [] },
-  'paired before': { pairedBefore: false },
-  'same unit': { sameUnit: false },
-  'no shared language': { sharedLanguage: false },
-  availability: { minimumSharedSlots: 0 },
-  'meeting mode': { compatibleModes: false },
-  training: { requiredTraining: [] },
-  'months in post': { minimumMonthsInPost: 0 },
-  'minimum fit': { minimumFit: 0 },
-};
-
 const dropSetRule: Supposition = (input, text) => {
   const match = /^drop rule (.+)$/i.exec(text);
   if (match === null) return undefined;
   const name = (match[1] ?? '').toLowerCase();
-  const off = Object.hasOwn(SWITCHED_OFF, name) ? SWITCHED_OFF[name] : undefined;
-  if (off !== undefined) return withSettings(input, { rules: { ...input.settings.rules, ...off } });
+  const rules = rulesUnder(input.settings).filter((rule) => rule.switch !== undefined);
+  const dropped = rules.find((rule) => rule.name.toLowerCase() === name);
+  if (dropped?.switch !== undefined) return { ...input, settings: dropped.switch.off(input.settings) };
   throw new UsageError(
     `There is no rule "${name}" to drop.`,
-    `The rules are ${Object.keys(SWITCHED_OFF).join(', ')}.`,
+    `The rules are ${rules.map((rule) => rule.name).join(', ')}.`,
   );
 };
 

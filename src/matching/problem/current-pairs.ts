@@ -5,7 +5,7 @@ import { StateError } from '../../errors.js';
 import type { MentorPlaces } from '../round/lineup.js';
 import type { MatchingInput } from '../round/matching-input.js';
 import { releasedPairings } from '../round/released-pairings.js';
-import type { PairRule } from '../rules/pair-rule.js';
+import type { PairRule } from '../rules/rule.js';
 
 /** An existing pairing that may change, as indices into the problem. */
 export interface CurrentPair {
@@ -16,10 +16,10 @@ export interface CurrentPair {
   readonly mayGoOn: boolean;
 }
 
-/** A pair that goes on is not judged by rules that came later or by what has changed since, but by these. */
-const BINDING_RULES: ReadonlySet<string> = new Set(['left', 'vetoed', 'each other', 'settled']);
-
-/** The pairings that may change, in the order of their mentees. */
+/**
+ * The pairings that may change, in the order of their mentees. A pair that goes on is not judged by rules that came later or by
+ * what has changed since, but by those that end pairings.
+ */
 export function currentPairs({
   input,
   mentees,
@@ -33,7 +33,7 @@ export function currentPairs({
 }): readonly CurrentPair[] {
   const released = new Map(releasedPairings(input).map((pairing) => [pairing.menteeId, pairing]));
   const mentorAt = new Map(mentors.map(({ person }, at) => [person.id, at]));
-  const binding = rules.filter(({ name }) => BINDING_RULES.has(name));
+  const binding = rules.filter(({ endsPairings }) => endsPairings === true);
   return mentees.flatMap(({ id }, mentee): CurrentPair[] => {
     const pairing = released.get(id);
     const mentor = mentorAt.get(pairing?.mentorId ?? -1);

@@ -6,7 +6,7 @@ import type { MatchingInput } from '../round/matching-input.js';
 import { buildRules } from '../rules/build-rules.js';
 import type { OneWay } from '../rules/each-other.js';
 import { type FixedPair, type ReservedPair, settledPairs } from '../rules/fixed-pair.js';
-import type { PairRule } from '../rules/pair-rule.js';
+import type { PairRule } from '../rules/rule.js';
 import { type CurrentPair, currentPairs } from './current-pairs.js';
 import { explainFit } from './explain-fit.js';
 import { scorePair } from './score-pair.js';

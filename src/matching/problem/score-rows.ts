@@ -1,5 +1,5 @@
 import type { Criterion } from '../criteria/criterion.js';
-import type { PairRule } from '../rules/pair-rule.js';
+import type { PairRule } from '../rules/rule.js';
 
 /** A criterion and its weight for each mentee. */
 export interface WeightedCriterion extends Criterion {

@@ -1,51 +1,51 @@
-import { compatibleModesRule } from './compatible-modes.js';
-import { type Directions, eachOtherRule } from './each-other.js';
-import { settledElsewhereRule } from './fixed-pair.js';
+import type { MatchingSettings } from '../../domain/settings/matching-settings.js';
+import { compatibleModes } from './compatible-modes.js';
+import { type Directions, eachOther } from './each-other.js';
+import { settledElsewhere } from './fixed-pair.js';
 import { managementChainRule } from './management-chain.js';
-import { leftRule, noCapacityRule, onLeaveRule, overfullRule } from './mentor-availability.js';
-import { minimumFitRule } from './minimum-fit.js';
-import { monthsInPostRule } from './months-in-post.js';
-import { namedNeverRule } from './named-never.js';
-import type { PairRule, RuleContext } from './pair-rule.js';
-import { pairedBeforeRule, pairedNowRule } from './paired-before.js';
-import { requiredTrainingRule } from './required-training.js';
-import { sameUnitRule } from './same-unit.js';
-import { selfRule } from './self.js';
-import { sharedLanguageRule } from './shared-language.js';
-import { sharedSlotsRule } from './shared-slots.js';
-import { supervisorsRule } from './supervisors.js';
+import { MENTOR_AVAILABILITY } from './mentor-availability.js';
+import { minimumFit } from './minimum-fit.js';
+import { monthsInPost } from './months-in-post.js';
+import { namedNever } from './named-never.js';
+import { pairedBefore, pairedNow } from './paired-before.js';
+import { requiredTraining } from './required-training.js';
+import type { PairRule, Rule, RuleContext } from './rule.js';
+import { sameUnit } from './same-unit.js';
+import { self } from './self.js';
+import { sharedLanguage } from './shared-language.js';
+import { sharedSlots } from './shared-slots.js';
+import { supervisors } from './supervisors.js';
 
 /**
- * The rules that hold, in the order in which they speak: a pair that breaks several is counted under the first. The mentor's
- * own situation comes first, then what was said of these two by name, then what lies between them. The minimum fit is
- * always the last.
+ * Every rule there is under these settings, in the order in which they speak: a pair that breaks several is counted under the
+ * first. The mentor's own situation comes first, then what was said of these two by name, then what lies between them. The
+ * minimum fit is always the last.
  */
-export function buildRules(context: RuleContext, directions: Directions): readonly PairRule[] {
-  const { rules } = context.input.settings;
-  const {
-    minimumSharedSlots: slots = 0,
-    requiredTraining: training = [],
-    supervisorAttributes: supervisors = [],
-  } = rules;
+export function rulesUnder(_settings: MatchingSettings): readonly Rule[] {
   return [
-    selfRule(context),
-    leftRule(context),
-    onLeaveRule(context),
-    noCapacityRule(context),
-    ...(context.input.rematching === undefined ? [] : [overfullRule(context)]),
-    namedNeverRule(context),
-    eachOtherRule(context, directions),
-    pairedNowRule(context),
-    ...(rules.managementChain ? [managementChainRule(context)] : []),
-    ...(supervisors.length > 0 ? [supervisorsRule(context, supervisors)] : []),
-    ...(rules.pairedBefore ? [pairedBeforeRule(context)] : []),
-    ...(rules.sameUnit ? [sameUnitRule(context)] : []),
-    ...(rules.sharedLanguage ? [sharedLanguageRule(context)] : []),
-    ...(slots > 0 ? [sharedSlotsRule(context, slots)] : []),
-    ...(rules.compatibleModes === true ? [compatibleModesRule(context)] : []),
-    ...(training.length > 0 ? [requiredTrainingRule(context, training)] : []),
-    ...(rules.minimumMonthsInPost > 0 ? [monthsInPostRule(context)] : []),
-    settledElsewhereRule(context, directions.fixed),
-    minimumFitRule(rules.minimumFit),
+    self,
+    ...MENTOR_AVAILABILITY,
+    namedNever,
+    eachOther,
+    pairedNow,
+    managementChainRule,
+    supervisors,
+    pairedBefore,
+    sameUnit,
+    sharedLanguage,
+    sharedSlots,
+    compatibleModes,
+    requiredTraining,
+    monthsInPost,
+    settledElsewhere,
+    minimumFit,
   ];
+}
+
+/** The rules that hold in a round, ready for its people. */
+export function buildRules(context: RuleContext, directions: Directions): readonly PairRule[] {
+  const { input } = context;
+  return rulesUnder(input.settings)
+    .filter(({ holds }) => holds(input))
+    .map((rule) => ({ ...rule, ...rule.forbids(context, directions) }));
 }

@@ -1,9 +1,8 @@
 import { fullName } from '../../domain/people/person.js';
 import { meetingModeOf } from '../criteria/meeting-mode.js';
-import type { PairRule, RuleContext } from './pair-rule.js';
+import { type Forbidding, type Rule, type RuleContext, switchedOffBy } from './rule.js';
 
-/** Forbids a pair of whom one meets only in person and the other only by video; someone who did not say meets either way. */
-export function compatibleModesRule(context: RuleContext): PairRule {
+function oppositeModes(context: RuleContext): Forbidding {
   const { mentees, mentors } = context;
   const onlyInPerson: number[] = [];
   const onlyByVideo: number[] = [];
@@ -13,7 +12,6 @@ export function compatibleModesRule(context: RuleContext): PairRule {
     (mode.video ? onlyByVideo : onlyInPerson).push(mentor);
   }
   return {
-    name: 'meeting mode',
     counted: 'meeting in another way than you can',
     excludes: (mentee) => {
       const person = mentees[mentee];
@@ -29,3 +27,12 @@ export function compatibleModesRule(context: RuleContext): PairRule {
     },
   };
 }
+
+/** Forbids a pair of whom one meets only in person and the other only by video; someone who did not say meets either way. */
+export const compatibleModes: Rule = {
+  name: 'meeting mode',
+  binding: 'chosen',
+  holds: ({ settings }) => settings.rules.compatibleModes === true,
+  switch: switchedOffBy({ compatibleModes: false }),
+  forbids: oppositeModes,
+};

@@ -1,6 +1,7 @@
 import { fullName } from '../../domain/people/person.js';
 import type { SettledPairs } from './fixed-pair.js';
-import { type ForbiddenPair, type PairRule, type RuleContext, ruleOnPairs } from './pair-rule.js';
+import { type ForbiddenPair, forbiddenPairs } from './forbidden-pairs.js';
+import { always, type Forbidding, type Rule, type RuleContext } from './rule.js';
 
 /** Two people who take part as both, of whom only the mentor of this pair may mentor the other. */
 export interface OneWay {
@@ -13,8 +14,7 @@ export interface Directions extends SettledPairs {
   readonly oneWay: readonly OneWay[];
 }
 
-/** Two people are not made each other's mentor: of the other direction, the pair is forbidden. */
-export function eachOtherRule(context: RuleContext, { fixed, reserved, oneWay }: Directions): PairRule {
+function otherDirections(context: RuleContext, { fixed, reserved, oneWay }: Directions): Forbidding {
   const nameOf = new Map(context.input.people.map((person) => [person.id, fullName(person)]));
   const reverseOf = ({ menteeId, mentorId }: OneWay, because: string): ForbiddenPair => ({
     menteeId: mentorId,
@@ -29,9 +29,14 @@ export function eachOtherRule(context: RuleContext, { fixed, reserved, oneWay }:
   });
   const later = reserved.map((pair) => reverseOf(pair, `by ${pair.settledBy}`));
   const chosen = oneWay.map((pair) => reverseOf(pair, 'which is the better way round'));
-  return ruleOnPairs(context, {
-    name: 'each other',
-    counted: 'to be mentored by you',
-    pairs: [...settled, ...later, ...chosen],
-  });
+  return forbiddenPairs(context, 'to be mentored by you', [...settled, ...later, ...chosen]);
 }
+
+/** Two people are not made each other's mentor: of the other direction, the pair is forbidden. */
+export const eachOther: Rule = {
+  name: 'each other',
+  binding: 'fact',
+  endsPairings: true,
+  holds: always,
+  forbids: otherDirections,
+};

@@ -4,8 +4,8 @@ import { fullName } from '../../domain/people/person.js';
 import { countBy } from '../../domain/text/count-by.js';
 import { mentorsWanted } from '../round/mentors-wanted.js';
 import { standingPairs } from '../round/released-pairings.js';
-import type { PairRule, RuleContext } from './pair-rule.js';
 import { wasPairedSince } from './paired-before.js';
+import { always, type Forbidding, type Rule, type RuleContext } from './rule.js';
 
 /** A pair settled before anything is computed: by a `must` rule or by a lock of the review. Indices on either side. */
 export interface FixedPair {
@@ -80,12 +80,10 @@ export function everySettledPair({
   return found;
 }
 
-/** A mentee whose mentor is settled has no other. */
-export function settledElsewhereRule(context: RuleContext, fixed: readonly FixedPair[]): PairRule {
+function otherMentors(context: RuleContext, fixed: readonly FixedPair[]): Forbidding {
   const byMentee = new Map(fixed.map((pair) => [pair.mentee, pair]));
   const everyMentor = [...context.mentors.keys()];
   return {
-    name: 'settled',
     counted: 'set aside because your mentor is settled',
     excludes: (mentee) => {
       const own = byMentee.get(mentee);
@@ -99,3 +97,12 @@ export function settledElsewhereRule(context: RuleContext, fixed: readonly Fixed
     },
   };
 }
+
+/** A mentee whose mentor is settled has no other. */
+export const settledElsewhere: Rule = {
+  name: 'settled',
+  binding: 'fact',
+  endsPairings: true,
+  holds: always,
+  forbids: (context, { fixed }) => otherMentors(context, fixed),
+};

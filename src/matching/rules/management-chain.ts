@@ -1,6 +1,7 @@
 import { managementChain } from '../../domain/people/management.js';
 import { fullName, type Person } from '../../domain/people/person.js';
-import { type ForbiddenPair, type PairRule, type RuleContext, ruleOnPairs } from './pair-rule.js';
+import { bothWays, type ForbiddenPair, forbiddenPairs } from './forbidden-pairs.js';
+import { type Rule, type RuleContext, switchedOffBy } from './rule.js';
 
 function aboveWords(upper: Person, lower: Person, levels: number): string {
   return levels === 1
@@ -19,18 +20,16 @@ function* linePairs(context: RuleContext): Generator<ForbiddenPair> {
     for (const [at, upperId] of managementChain(person.id, managerOf).entries()) {
       const upper = byId.get(upperId);
       if (upper === undefined) continue;
-      const words = aboveWords(upper, person, at + 1);
-      yield { menteeId: person.id, mentorId: upperId, words };
-      yield { menteeId: upperId, mentorId: person.id, words };
+      yield* bothWays([person.id, upperId], aboveWords(upper, person, at + 1));
     }
   }
 }
 
 /** A mentor must not stand anywhere above or below the mentee in the line of managers. */
-export function managementChainRule(context: RuleContext): PairRule {
-  return ruleOnPairs(context, {
-    name: 'management chain',
-    counted: 'in your management chain',
-    pairs: linePairs(context),
-  });
-}
+export const managementChainRule: Rule = {
+  name: 'management chain',
+  binding: 'protective',
+  holds: ({ settings }) => settings.rules.managementChain,
+  switch: switchedOffBy({ managementChain: false }),
+  forbids: (context) => forbiddenPairs(context, 'in your management chain', linePairs(context)),
+};

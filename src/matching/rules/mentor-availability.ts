@@ -1,44 +1,61 @@
 import { fullName } from '../../domain/people/person.js';
-import { type PairRule, type RuleContext, ruleOnMentors } from './pair-rule.js';
+import { forbiddenMentors } from './forbidden-pairs.js';
+import { always, type Rule } from './rule.js';
 
 /** A mentor who has left the organisation takes nobody. */
-export function leftRule(context: RuleContext): PairRule {
-  return ruleOnMentors(context, {
-    name: 'left',
-    counted: 'no longer here',
-    excludes: ({ person }) => person.status === 'left',
-    words: ({ person }) =>
-      `${fullName(person)} has left${person.leftOn === null ? '' : ` (${person.leftOn})`}`,
-  });
-}
+const left: Rule = {
+  name: 'left',
+  binding: 'fact',
+  endsPairings: true,
+  holds: always,
+  forbids: (context) =>
+    forbiddenMentors(context, {
+      counted: 'no longer here',
+      excludes: ({ person }) => person.status === 'left',
+      words: ({ person }) =>
+        `${fullName(person)} has left${person.leftOn === null ? '' : ` (${person.leftOn})`}`,
+    }),
+};
 
 /** A mentor on leave takes nobody for now. */
-export function onLeaveRule(context: RuleContext): PairRule {
-  return ruleOnMentors(context, {
-    name: 'on leave',
-    counted: 'on leave',
-    excludes: ({ person }) => person.status === 'on_leave',
-    words: ({ person }) => `${fullName(person)} is on leave`,
-  });
-}
-
-/** A mentor whose pairings that may go on are more than their capacity now takes nobody new. */
-export function overfullRule(context: RuleContext): PairRule {
-  return ruleOnMentors(context, {
-    name: 'over capacity',
-    counted: 'with more mentees than they would take now',
-    excludes: ({ isOverfull }) => isOverfull,
-    words: ({ person, capacity }) =>
-      `${fullName(person)} has more mentees already than the ${capacity} they take now`,
-  });
-}
+const onLeave: Rule = {
+  name: 'on leave',
+  binding: 'fact',
+  holds: always,
+  forbids: (context) =>
+    forbiddenMentors(context, {
+      counted: 'on leave',
+      excludes: ({ person }) => person.status === 'on_leave',
+      words: ({ person }) => `${fullName(person)} is on leave`,
+    }),
+};
 
 /** Capacity 0 means none. */
-export function noCapacityRule(context: RuleContext): PairRule {
-  return ruleOnMentors(context, {
-    name: 'no capacity',
-    counted: 'with a capacity of 0',
-    excludes: ({ capacity }) => capacity === 0,
-    words: ({ person }) => `${fullName(person)} has a capacity of 0`,
-  });
-}
+const noCapacity: Rule = {
+  name: 'no capacity',
+  binding: 'fact',
+  holds: always,
+  forbids: (context) =>
+    forbiddenMentors(context, {
+      counted: 'with a capacity of 0',
+      excludes: ({ capacity }) => capacity === 0,
+      words: ({ person }) => `${fullName(person)} has a capacity of 0`,
+    }),
+};
+
+/** A mentor whose pairings that may go on are more than their capacity now takes nobody new. */
+const overCapacity: Rule = {
+  name: 'over capacity',
+  binding: 'fact',
+  holds: ({ rematching }) => rematching !== undefined,
+  forbids: (context) =>
+    forbiddenMentors(context, {
+      counted: 'with more mentees than they would take now',
+      excludes: ({ isOverfull }) => isOverfull,
+      words: ({ person, capacity }) =>
+        `${fullName(person)} has more mentees already than the ${capacity} they take now`,
+    }),
+};
+
+/** What a mentor's own situation forbids, in the order in which it speaks. */
+export const MENTOR_AVAILABILITY: readonly Rule[] = [left, onLeave, noCapacity, overCapacity];

@@ -1,21 +1,21 @@
-import type { NamedRule } from '../../domain/rounds/named-rule.js';
-import { type ForbiddenPair, type PairRule, type RuleContext, ruleOnPairs } from './pair-rule.js';
+import type { MatchingInput } from '../round/matching-input.js';
+import { bothWays, type ForbiddenPair, forbiddenPairs } from './forbidden-pairs.js';
+import { always, type Rule } from './rule.js';
 
-function bothWays(rule: NamedRule): readonly ForbiddenPair[] {
-  const words = `Rule ${rule.id} says never${rule.because === '' ? '' : `: ${rule.because}`}`;
-  return [
-    { menteeId: rule.menteeId, mentorId: rule.mentorId, words },
-    { menteeId: rule.mentorId, mentorId: rule.menteeId, words },
-  ];
+function* pairsOf({ namedRules, vetoed }: MatchingInput): Generator<ForbiddenPair> {
+  for (const { kind, id, because, menteeId, mentorId } of namedRules) {
+    if (kind !== 'never') continue;
+    yield* bothWays([menteeId, mentorId], `Rule ${id} says never${because === '' ? '' : `: ${because}`}`);
+  }
+  for (const { menteeId, mentorId, because } of vetoed)
+    yield { menteeId, mentorId, words: `Vetoed${because === null || because === '' ? '' : `: ${because}`}` };
 }
 
 /** Named pairs that must not be: `never` rules, whichever of the two would be the mentor, and what a supposition forbids. */
-export function namedNeverRule(context: RuleContext): PairRule {
-  const rules = context.input.namedRules.filter(({ kind }) => kind === 'never').flatMap(bothWays);
-  const vetoes = context.input.vetoed.map(({ menteeId, mentorId, because }) => ({
-    menteeId,
-    mentorId,
-    words: `Vetoed${because === null || because === '' ? '' : `: ${because}`}`,
-  }));
-  return ruleOnPairs(context, { name: 'vetoed', counted: 'vetoed', pairs: [...rules, ...vetoes] });
-}
+export const namedNever: Rule = {
+  name: 'vetoed',
+  binding: 'protective',
+  endsPairings: true,
+  holds: always,
+  forbids: (context) => forbiddenPairs(context, 'vetoed', pairsOf(context.input)),
+};

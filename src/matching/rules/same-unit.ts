@@ -1,8 +1,7 @@
 import { fullName } from '../../domain/people/person.js';
-import type { PairRule, RuleContext } from './pair-rule.js';
+import { type Forbidding, type Rule, type RuleContext, switchedOffBy } from './rule.js';
 
-/** Forbids two people of the same unit. Units of one name at two different sites are two units. */
-export function sameUnitRule(context: RuleContext): PairRule {
+function colleagues(context: RuleContext): Forbidding {
   const { mentees, mentors, terms } = context;
   const idOf = (text: string | null) => (text === null ? -1 : terms.idOf(text));
   const mentorsByUnit = new Map<number, number[]>();
@@ -12,7 +11,6 @@ export function sameUnitRule(context: RuleContext): PairRule {
     if (unit >= 0) mentorsByUnit.set(unit, [...(mentorsByUnit.get(unit) ?? []), mentor]);
   });
   return {
-    name: 'same unit',
     counted: 'in your unit',
     excludes: (mentee) => {
       const site = idOf(mentees[mentee]?.site ?? null);
@@ -27,3 +25,12 @@ export function sameUnitRule(context: RuleContext): PairRule {
     },
   };
 }
+
+/** Forbids two people of the same unit. Units of one name at two different sites are two units. */
+export const sameUnit: Rule = {
+  name: 'same unit',
+  binding: 'chosen',
+  holds: ({ settings }) => settings.rules.sameUnit,
+  switch: switchedOffBy({ sameUnit: false }),
+  forbids: colleagues,
+};

@@ -1,11 +1,19 @@
-import { type PairRule, type RuleContext, ruleOnPairs } from './pair-rule.js';
+import { forbiddenPairs } from './forbidden-pairs.js';
+import { always, type Rule } from './rule.js';
 
 /** Nobody mentors themself. */
-export function selfRule(context: RuleContext): PairRule {
-  const pairs = context.mentees.map(({ id }) => ({
-    menteeId: id,
-    mentorId: id,
-    words: 'Nobody can be their own mentor',
-  }));
-  return ruleOnPairs(context, { name: 'self', counted: 'yourself', pairs });
-}
+export const self: Rule = {
+  name: 'self',
+  binding: 'fact',
+  holds: always,
+  forbids: (context) =>
+    forbiddenPairs(
+      context,
+      'yourself',
+      context.mentees.map(({ id }) => ({
+        menteeId: id,
+        mentorId: id,
+        words: 'Nobody can be their own mentor',
+      })),
+    ),
+};

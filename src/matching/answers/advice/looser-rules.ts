@@ -1,37 +1,31 @@
-import type { MatchingInput } from '../../round/matching-input.js';
+import type { MatchingSettings } from '../../../domain/settings/matching-settings.js';
+import type { PairRule } from '../../rules/rule.js';
 import type { Solution } from '../../solving/solve-numbers.js';
-import { SWITCHED_OFF } from '../what-if.js';
 import { type Advice, gainWords } from './advice.js';
 import { gainOf } from './changed-input.js';
 
-/** Rules that protect people are no bottleneck to be removed. */
-const NEVER_LOOSENED = new Set(['management chain', 'supervisor']);
-
-/** The rules that take at least one mentor from somebody who is left over. */
-function rulesInTheWay({ problem, partner }: Solution): readonly string[] {
+/** The rules that somebody chose, and that alone keep two people apart: no other speaks before them. */
+function rulesInTheWay({ problem }: Solution): readonly PairRule[] {
   const inTheWay = new Set<number>();
-  for (const [mentee, mentor] of partner.entries()) {
-    if (mentor >= 0) continue;
+  for (const mentee of problem.mentees.keys()) {
     for (const score of problem.scores.rowOf(mentee)) if (score < 0) inTheWay.add(-1 - score);
   }
-  return problem.rules.flatMap(({ name }, at) =>
-    inTheWay.has(at) && !NEVER_LOOSENED.has(name) ? [name] : [],
-  );
+  return problem.rules.filter(({ binding }, at) => inTheWay.has(at) && binding === 'chosen');
 }
 
-function without(input: MatchingInput, name: string): MatchingInput | undefined {
-  const off = Object.hasOwn(SWITCHED_OFF, name) ? SWITCHED_OFF[name] : undefined;
-  if (off === undefined) return undefined;
-  return { ...input, settings: { ...input.settings, rules: { ...input.settings.rules, ...off } } };
-}
-
-/** What the programme would gain without each of the rules that stand in the way of those left over. */
+/** What the programme would gain without each of the rules that stand in the way, or with less of it. */
 export function looserRules(solution: Solution): readonly Advice[] {
-  return rulesInTheWay(solution).flatMap((name): Advice[] => {
-    const input = without(solution.problem.input, name);
-    if (input === undefined) return [];
-    const gain = gainOf(input, solution);
-    const words = `Without the rule “${name}”: ${gainWords(gain)}.`;
-    return [{ kind: 'rule', words, ...gain, pairs: null }];
+  const { input } = solution.problem;
+  const advice = (words: string, settings: MatchingSettings): Advice => {
+    const gain = gainOf({ ...input, settings }, solution);
+    return { kind: 'rule', words: `${words}: ${gainWords(gain)}.`, ...gain, pairs: null };
+  };
+  return rulesInTheWay(solution).flatMap((rule) => {
+    if (rule.switch === undefined) return [];
+    const looser = rule.switch.looser?.(input.settings);
+    return [
+      advice(`Without the rule “${rule.name}”`, rule.switch.off(input.settings)),
+      ...(looser === undefined ? [] : [advice(looser.words, looser.settings)]),
+    ];
   });
 }

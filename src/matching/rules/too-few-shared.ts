@@ -1,21 +1,22 @@
 import { shareTerms } from '../criteria/shared-terms.js';
-import type { PairRule, RuleContext } from './pair-rule.js';
+import type { Forbidding, RuleContext } from './rule.js';
 
 /** Lists kept for mentees with the same values take at most this many numbers, 8 MB. */
 const MOST_NUMBERS = 2_000_000;
 
 /**
- * A rule that asks two people for so many values of an attribute in common, where both named theirs. Mentees with the same
+ * The pairs with fewer values of an attribute in common than asked, where both named theirs. Mentees with the same
  * values share the list of mentors it takes.
  */
-export function sharedTermsRule(
+export function tooFewShared(
   context: RuleContext,
-  rule: Pick<PairRule, 'name' | 'counted'> & {
+  rule: {
+    readonly counted: string;
     readonly attribute: string;
     readonly atLeast: number;
     readonly words: (pair: { own: readonly string[]; theirs: readonly string[]; shared: number }) => string;
   },
-): PairRule {
+): Forbidding {
   const mentors = context.mentors.map(({ person }) => person);
   const sides = { mentees: context.mentees, mentors, terms: context.terms };
   const terms = shareTerms(sides, { mentee: rule.attribute, mentor: rule.attribute });
@@ -32,7 +33,6 @@ export function sharedTermsRule(
     return excluded.slice(0, count);
   };
   return {
-    name: rule.name,
     counted: rule.counted,
     excludes: (mentee) => {
       const key = terms.mentees.ids[mentee]?.toSorted().join(' ') ?? '';
