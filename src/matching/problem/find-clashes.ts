@@ -3,7 +3,7 @@ import { fullName } from '../../domain/people/person.js';
 import { capitalised } from '../../domain/text/capitalised.js';
 import { StateError } from '../../errors.js';
 import { mentorsWanted } from '../round/mentors-wanted.js';
-import type { FixedPair } from '../rules/fixed-pair.js';
+import type { FixedPair } from '../rules/directions.js';
 import { forbiddingRule, type Problem } from './problem.js';
 
 /** Rules that cannot all hold, no fewer of them than it takes to clash. */

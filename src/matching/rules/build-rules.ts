@@ -1,6 +1,7 @@
 import type { MatchingSettings } from '../../domain/settings/matching-settings.js';
 import { compatibleModes } from './compatible-modes.js';
-import { type Directions, eachOther } from './each-other.js';
+import type { Directions } from './directions.js';
+import { eachOther } from './each-other.js';
 import { settledElsewhere } from './fixed-pair.js';
 import { managementChainRule } from './management-chain.js';
 import { MENTOR_AVAILABILITY } from './mentor-availability.js';

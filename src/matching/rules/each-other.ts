@@ -1,18 +1,7 @@
 import { fullName } from '../../domain/people/person.js';
-import type { SettledPairs } from './fixed-pair.js';
+import type { Directions, OneWay } from './directions.js';
 import { type ForbiddenPair, forbiddenPairs } from './forbidden-pairs.js';
 import { always, type Forbidding, type Rule, type RuleContext } from './rule.js';
-
-/** Two people who take part as both, of whom only the mentor of this pair may mentor the other. */
-export interface OneWay {
-  readonly menteeId: number;
-  readonly mentorId: number;
-}
-
-/** What settles the direction of two people, and the directions found better while solving. */
-export interface Directions extends SettledPairs {
-  readonly oneWay: readonly OneWay[];
-}
 
 function otherDirections(context: RuleContext, { fixed, reserved, oneWay }: Directions): Forbidding {
   const nameOf = new Map(context.input.people.map((person) => [person.id, fullName(person)]));

@@ -4,30 +4,9 @@ import { fullName } from '../../domain/people/person.js';
 import { countBy } from '../../domain/text/count-by.js';
 import { mentorsWanted } from '../round/mentors-wanted.js';
 import { standingPairs } from '../round/released-pairings.js';
+import type { FixedPair, ReservedPair, SettledPairs } from './directions.js';
 import { wasPairedSince } from './paired-before.js';
 import { always, type Forbidding, type Rule, type RuleContext } from './rule.js';
-
-/** A pair settled before anything is computed: by a `must` rule or by a lock of the review. Indices on either side. */
-export interface FixedPair {
-  readonly mentee: number;
-  readonly mentor: number;
-  /** What settled it, `rule 3` or `the lock of the review`. */
-  readonly settledBy: string;
-}
-
-/** A settled pair that is made in a later stage: its place is kept from now on. */
-export interface ReservedPair {
-  readonly menteeId: number;
-  readonly mentorId: number;
-  readonly mentor: number;
-  readonly settledBy: string;
-}
-
-/** What `must` rules and locks settle, for the stage that is solved and for those after it. */
-export interface SettledPairs {
-  readonly fixed: readonly FixedPair[];
-  readonly reserved: readonly ReservedPair[];
-}
 
 /**
  * The pairs that `must` rules and locks settle among the people of this round. A `must` about people who are not in the

@@ -3,7 +3,7 @@ import type { MatchingSettings, RuleSettings } from '../../domain/settings/match
 import type { TermBook } from '../criteria/terms.js';
 import type { MentorPlaces } from '../round/lineup.js';
 import type { MatchingInput } from '../round/matching-input.js';
-import type { Directions } from './each-other.js';
+import type { Directions } from './directions.js';
 
 /** Every rule by its name, as in the column `forbidden_by`. What mentor.yaml requires has the name it has there. */
 export type RuleName =

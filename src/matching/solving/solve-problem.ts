@@ -1,5 +1,5 @@
 import { buildProblem, type Problem } from '../problem/problem.js';
-import type { OneWay } from '../rules/each-other.js';
+import type { OneWay } from '../rules/directions.js';
 import { isBetterSolution } from './solution-order.js';
 import { type Solution, solveNumbers } from './solve-numbers.js';
 

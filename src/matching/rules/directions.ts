@@ -1,0 +1,32 @@
+/** A pair settled before anything is computed: by a `must` rule or by a lock of the review. Indices on either side. */
+export interface FixedPair {
+  readonly mentee: number;
+  readonly mentor: number;
+  /** What settled it, `rule 3` or `the lock of the review`. */
+  readonly settledBy: string;
+}
+
+/** A settled pair that is made in a later stage: its place is kept from now on. */
+export interface ReservedPair {
+  readonly menteeId: number;
+  readonly mentorId: number;
+  readonly mentor: number;
+  readonly settledBy: string;
+}
+
+/** What `must` rules and locks settle, for the stage that is solved and for those after it. */
+export interface SettledPairs {
+  readonly fixed: readonly FixedPair[];
+  readonly reserved: readonly ReservedPair[];
+}
+
+/** Two people who take part as both, of whom only the mentor of this pair may mentor the other. */
+export interface OneWay {
+  readonly menteeId: number;
+  readonly mentorId: number;
+}
+
+/** What settles the direction of two people, and the directions found better while solving. */
+export interface Directions extends SettledPairs {
+  readonly oneWay: readonly OneWay[];
+}
