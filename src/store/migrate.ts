@@ -3,7 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import type { Connection, ReadHandle } from './connection.js';
 import { createPrivateFile } from './private-file.js';
-import { type Query, sql } from './sql.js';
+import { type Query, sql, wholeNumber } from './sql.js';
 
 /** `MNTR` in ASCII: marks a SQLite file as ours. */
 const APPLICATION_ID = 0x4d4e5452;
@@ -43,9 +43,8 @@ function applyStep(connection: Connection, migration: Query, version: number): v
   });
 }
 
-/** A pragma binds no values; both are numbers of ours. */
 function marks(version: number): Query {
-  return { text: `PRAGMA user_version = ${version}; PRAGMA application_id = ${APPLICATION_ID}`, values: [] };
+  return sql`PRAGMA user_version = ${wholeNumber(version)}; PRAGMA application_id = ${wholeNumber(APPLICATION_ID)}`;
 }
 
 /** `mentor.db` with schema 1 is copied to `mentor.schema-1.db` beside it; a copy that is already there is kept. */

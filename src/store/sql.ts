@@ -1,24 +1,66 @@
 /** What SQLite stores in our STRICT tables. */
 export type SqlValue = string | number | bigint | null;
 
-/** SQL text with `?` for every value, and the values to bind. */
-export interface Query {
+/** SQL text with `?` for every value, and the values to bind. The private mark is what keeps any other object from being one. */
+class Statement {
+  readonly #isMadeByTag = true;
   readonly text: string;
   readonly values: readonly SqlValue[];
+
+  constructor(text: string, values: readonly SqlValue[]) {
+    this.text = text;
+    this.values = values;
+  }
+
+  static is(part: unknown): part is Statement {
+    return typeof part === 'object' && part !== null && #isMadeByTag in part;
+  }
 }
 
+/** A whole statement, or a fragment of one: only `sql` and `wholeNumber` make them. */
+export type Query = Statement;
+
 /**
- * The only way SQL reaches the database: whatever is interpolated becomes a bound value, never text.
+ * The only way SQL reaches the database: whatever is interpolated becomes a bound value, never text; another `sql` becomes a part of
+ * this one.
  * @example sql`SELECT id FROM people WHERE staff_number = ${number}`
+ * @example sql`SELECT id FROM people ${isSorted ? sql`ORDER BY id` : sql``}`
  */
-export function sql(strings: TemplateStringsArray, ...values: SqlValue[]): Query {
+export function sql(strings: TemplateStringsArray, ...parts: (SqlValue | Query)[]): Query {
+  const values: SqlValue[] = [];
+  let hasFragments = false;
+  for (const part of parts) {
+    if (Statement.is(part)) {
+      hasFragments = true;
+      values.push(...part.values);
+    } else {
+      values.push(part);
+    }
+  }
+  return new Statement(hasFragments ? joined(strings, parts) : textOf(strings), values);
+}
+
+function joined(strings: TemplateStringsArray, parts: readonly (SqlValue | Query)[]): string {
+  return strings.reduce((text, next, at) => {
+    const part = parts[at - 1];
+    return `${text}${Statement.is(part) ? part.text : '?'}${next}`;
+  });
+}
+
+/** A whole number as text, for the few places where SQLite binds no values, such as pragmas. @throws RangeError for any other. */
+export function wholeNumber(value: number): Query {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${value} is not a whole number.`);
+  return new Statement(String(value), []);
+}
+
+/** The text of each query in the program, made once: an import runs some of them millions of times. */
+const TEXTS = new WeakMap<TemplateStringsArray, string>();
+
+function textOf(strings: TemplateStringsArray): string {
   let text = TEXTS.get(strings);
   if (text === undefined) {
     text = strings.join('?');
     TEXTS.set(strings, text);
   }
-  return { text, values };
+  return text;
 }
-
-/** The text of each query in the program, made once: an import runs some of them millions of times. */
-const TEXTS = new WeakMap<TemplateStringsArray, string>();

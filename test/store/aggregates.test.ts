@@ -20,6 +20,7 @@ import { closeRound, ensureFirstRound, findRound, openRound } from '../../src/st
 import { findProposal, findRun, listRuns, recordRun, setPairDecision } from '../../src/store/runs.js';
 import { sql } from '../../src/store/sql.js';
 import { recordSurveyResponse } from '../../src/store/survey-responses.js';
+import { sqlOf } from '../support/sql-of.js';
 
 const AT = '2026-07-01T09:00:00Z';
 
@@ -353,10 +354,11 @@ describe('the audit trail', () => {
         appendAuditEntry(db, by, [{ what: 'person', action: 'created', ids: [entry] }]);
     });
     expect(firstBrokenAuditEntry(store)).toBeUndefined();
-    store.execute({
-      text: `DROP TRIGGER audit_entries_are_never_changed; UPDATE audit_entries SET ${column} = 'x' WHERE id = 2`,
-      values: [],
-    });
+    store.execute(
+      sqlOf(
+        `DROP TRIGGER audit_entries_are_never_changed; UPDATE audit_entries SET ${column} = 'x' WHERE id = 2`,
+      ),
+    );
     expect(firstBrokenAuditEntry(store)).toBe(2);
   });
 

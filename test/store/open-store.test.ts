@@ -15,6 +15,7 @@ import { openStore } from '../../src/store/open-store.js';
 import { type Query, sql } from '../../src/store/sql.js';
 import { emptyFolder } from '../support/mentor-in.js';
 import { runBehindItsBack } from '../support/raw-database.js';
+import { sqlOf } from '../support/sql-of.js';
 
 const newFile = () => path.join(emptyFolder(), 'mentor.db');
 const create = (file: string) => openStore({ path: file, mode: 'write', ifMissing: 'create' });
@@ -38,7 +39,7 @@ describe('opening the store', () => {
     const file = newFile();
     const store = create(file);
     const pragma = (name: string) =>
-      Object.values(store.first<Record<string, unknown>>({ text: `PRAGMA ${name}`, values: [] }) ?? {})[0];
+      Object.values(store.first<Record<string, unknown>>(sqlOf(`PRAGMA ${name}`)) ?? {})[0];
     expect(pragma('journal_mode')).toBe('delete');
     expect(pragma('synchronous')).toBe(2);
     expect(pragma('foreign_keys')).toBe(1);

@@ -21,6 +21,7 @@ import { findRun, recordRun } from '../../src/store/runs.js';
 import { sql } from '../../src/store/sql.js';
 import { listSurveyResponses, recordSurveyResponse } from '../../src/store/survey-responses.js';
 import { takeBackMerge } from '../../src/store/take-back-merge.js';
+import { sqlOf } from '../support/sql-of.js';
 
 const AT = '2026-07-01T09:00:00Z';
 
@@ -67,7 +68,7 @@ function everything(store: Connection): Record<string, unknown[]> {
       .map(({ name }) => [
         name,
         store
-          .all({ text: `SELECT * FROM ${name}`, values: [] })
+          .all(sqlOf(`SELECT * FROM ${name}`))
           .map((row) => JSON.stringify(row))
           .sort(),
       ]),
