@@ -252,7 +252,7 @@ describe(`the engine ${chooseEngine().engine.name}`, () => {
       expect(() => db.transaction((write) => write.run(sql`INSERT INTO things (name) VALUES ('a')`))).toThrow(
         'UNIQUE constraint failed: things.name',
       );
-      expect(() => db.all({ text: 'SELEKT', values: [] })).toThrow(/syntax error/);
+      expect(() => db.all(sql`SELEKT`)).toThrow(/syntax error/);
     });
   });
 });
