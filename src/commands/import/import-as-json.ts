@@ -1,4 +1,6 @@
+import type { Interpretation } from '../../intake/columns/interpretation.js';
 import type { ImportOutcome } from './import-outcome.js';
+import { interpretationAsJson } from './interpretation-as-json.js';
 
 /** One file as it was taken in, or would be. */
 interface ImportedForJson {
@@ -6,6 +8,7 @@ interface ImportedForJson {
   readonly outcome: ImportOutcome;
   readonly changedPairings: boolean;
   readonly rejectsFile: string | null;
+  readonly interpretations: readonly Interpretation[];
 }
 
 /** What an import came to, for scripts. */
@@ -13,13 +16,14 @@ export function importedAsJson(
   imported: readonly ImportedForJson[],
   { isDryRun, isComplete }: { isDryRun: boolean; isComplete: boolean },
 ): string {
-  const files = imported.map(({ file, outcome, changedPairings, rejectsFile }) => {
+  const files = imported.map(({ file, outcome, changedPairings, rejectsFile, interpretations }) => {
     const { kind, counts, roster, waves, unlinked } = outcome;
     return {
       file,
       kind,
       ...counts,
       rejects_file: rejectsFile,
+      columns: interpretations.map(interpretationAsJson),
       notes: outcome.notes,
       changes: (roster?.changed ?? []).map(({ line, changes }) => ({ row: line, fields: changes })),
       missing: (roster?.missing ?? []).map(({ key, name }) => ({

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Context } from '../../context.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { type Complaint, Failure, InputError, StateError, UsageError } from '../../errors.js';
+import type { Interpretation } from '../../intake/columns/interpretation.js';
 import { readJiscKey } from '../../intake/responses/jisc-key.js';
 import { rejectAsComplaints } from '../../intake/table/rejects.js';
 import { bytesOf, sourceName } from '../session/bytes-of-file.js';
@@ -39,6 +40,8 @@ export interface ImportedFile {
   /** Where its rejected rows went; null where there were none, or on a dry run. */
   readonly rejectsFile: string | null;
   readonly complaints: readonly Complaint[];
+  /** How its columns were understood. */
+  readonly interpretations: readonly Interpretation[];
 }
 
 /**
@@ -115,7 +118,7 @@ async function importFile(
     isDryRun || rejects.length === 0
       ? null
       : keepRejects(context, complaints, { file, table: read.table, rejects, out: options.rejects });
-  return { file, ...taken, rejectsFile, complaints };
+  return { file, ...taken, rejectsFile, complaints, interpretations: read.interpretations };
 }
 
 /** Before anything is taken in: a rejected row must have somewhere to go. */

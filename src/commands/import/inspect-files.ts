@@ -1,5 +1,5 @@
 import type { Context } from '../../context.js';
-import { type FileKind, TERM_ATTRIBUTES } from '../../domain/files/file-fields.js';
+import { type FileKind, IGNORE, TERM_ATTRIBUTES } from '../../domain/files/file-fields.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { printable } from '../../domain/text/printable.js';
 import { InputError } from '../../errors.js';
@@ -10,6 +10,8 @@ import {
   describeColumns,
   MOST_DISTINCT,
 } from '../../intake/columns/describe-columns.js';
+import type { Interpretation } from '../../intake/columns/interpretation.js';
+import { exampleInWords } from '../../intake/columns/interpretations-in-words.js';
 import type { Column } from '../../intake/columns/map-columns.js';
 import { recogniseKind } from '../../intake/columns/recognise-file.js';
 import { profileNamed } from '../../intake/sources/recognise.js';
@@ -22,6 +24,7 @@ import { deliver } from '../output/deliver.js';
 import { showTable } from '../output/show-table.js';
 import { bytesOf, sourceName } from '../session/bytes-of-file.js';
 import { loadSettings } from '../session/load-settings.js';
+import { interpretationAsJson } from './interpretation-as-json.js';
 import { mapFile } from './map-file.js';
 import type { ReadFile } from './plan-file.js';
 import { type ReadChoices, shapeStated } from './read-choices.js';
@@ -40,7 +43,14 @@ interface Inspection {
   readonly blankRows: number;
   /** What it holds; null where its columns do not say. */
   readonly kind: FileKind | null;
-  readonly columns: readonly (ColumnDescription & { readonly header: string; readonly field: string })[];
+  readonly columns: readonly InspectedColumn[];
+}
+
+interface InspectedColumn extends ColumnDescription {
+  readonly header: string;
+  readonly field: string;
+  /** How sure it is that the column holds the field; undefined for a column that nothing was made of. */
+  readonly interpretation: Interpretation | undefined;
 }
 
 /** Describes files, column by column, and imports nothing. The samples of values go to standard output alone. */
@@ -66,12 +76,13 @@ function inspect(
   const table = openTable(bytes, source, shapeStated({ ...options, settings }));
   const tally = { rows: 0, blankRows: 0 };
   const descriptions = describeColumns(table.headers.length, counted(table, tally), ownScales(settings));
-  const { kind, fieldAt } = kindAndFields(table, { ...options, settings });
+  const { kind, fieldAt, interpretations } = kindAndFields(table, { ...options, settings });
   const columns = descriptions.map((description, position) => {
     const { name: header = '', role } = table.headers[position] ?? {};
     const told = kind === 'survey' && role !== undefined ? claimOfMetadata(role, kind)?.target : undefined;
     const field = fieldAt.get(position) ?? told ?? '';
-    return { ...description, header, field, type: typeOf(description, field) };
+    const interpretation = interpretations.find((one) => one.position === position);
+    return { ...description, header, field, interpretation, type: typeOf(description, field) };
   });
   return { source, table, ...tally, kind, columns };
 }
@@ -96,19 +107,25 @@ function* counted(table: OpenTable, tally: { rows: number; blankRows: number }) 
 function kindAndFields(
   open: OpenTable,
   { key: _, ...choices }: ReadChoices,
-): { kind: FileKind | null; fieldAt: ReadonlyMap<number, string> } {
+): {
+  kind: FileKind | null;
+  fieldAt: ReadonlyMap<number, string>;
+  interpretations: readonly Interpretation[];
+} {
   const table = withoutRejectColumns(beginningOf(open, ROWS_LOOKED_AT));
   const { columns, profiles } = choices.settings.intake;
   const fitting = profileFor(table.headers, profiles);
   try {
     const kind = choices.as ?? fitting?.profile.kind ?? recogniseKind(table, columns).kind;
-    return { kind, fieldAt: fieldsByPosition(mapFile(table, kind, { ...choices, fitting })) };
+    const mapped = mapFile(table, kind, { ...choices, fitting });
+    return { kind, fieldAt: fieldsByPosition(mapped), interpretations: mapped.interpretations };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return { kind: null, fieldAt: new Map() };
+    return { kind: null, fieldAt: new Map(), interpretations: [] };
   }
 }
 
+/** By the place of a column the field, attribute or answer that it holds. */
 function fieldsByPosition({ mapping, respondents }: Pick<ReadFile, 'mapping' | 'respondents'>) {
   const fieldAt = new Map<number, string>();
   const positionsOf = ({ position }: Column) =>
@@ -117,6 +134,7 @@ function fieldsByPosition({ mapping, respondents }: Pick<ReadFile, 'mapping' | '
     for (const position of positionsOf(column)) fieldAt.set(position, field);
   };
   if (mapping.kind === 'survey') for (const column of mapping.rest) put(column, 'answer');
+  for (const column of mapping.ignored) put(column, IGNORE);
   for (const column of mapping.code) put(column, 'code');
   for (const [name, columns] of mapping.attributes) for (const column of columns) put(column, name);
   for (const [field, column] of mapping.fields) put(column, field);
@@ -143,9 +161,12 @@ function showColumns(context: Context, inspections: readonly Inspection[], setti
       { name: 'distinct', title: 'Different', kind: 'number' },
       { name: 'samples', title: 'For example', kind: 'text' },
       { name: 'scale', title: 'Scale', kind: 'text' },
+      { name: 'degree', title: 'How sure', kind: 'text' },
+      { name: 'origin', title: 'Told by', kind: 'text' },
+      { name: 'read_as', title: 'Read as', kind: 'text' },
     ],
     rows: inspections.flatMap(({ source, columns }) =>
-      columns.map(({ header, field, type, filled, blank, distinct, samples, scale }) => [
+      columns.map(({ header, field, type, filled, blank, distinct, samples, scale, interpretation }) => [
         ...(inspections.length === 1 ? [] : [source]),
         header,
         field,
@@ -155,6 +176,9 @@ function showColumns(context: Context, inspections: readonly Inspection[], setti
         distinct,
         samples.map((sample) => printable(sample)).join(' | '),
         scale === null ? null : printable(scale),
+        interpretation?.degree ?? null,
+        interpretation?.target == null ? null : interpretation.origin,
+        interpretation?.target == null ? null : interpretation.examples.map(exampleInWords).join(', '),
       ]),
     ),
   };
@@ -162,7 +186,20 @@ function showColumns(context: Context, inspections: readonly Inspection[], setti
     schema: 'mentor/inspection',
     title: 'Columns',
     generatedFor: settings.programmeName,
-    important: ['column', 'field', 'type', 'filled', 'scale', 'samples', 'distinct', 'blank', 'file'],
+    important: [
+      'column',
+      'field',
+      'degree',
+      'type',
+      'filled',
+      'scale',
+      'samples',
+      'read_as',
+      'distinct',
+      'blank',
+      'origin',
+      'file',
+    ],
     whenEmpty: 'There are no columns.',
     options: {},
   });
@@ -179,10 +216,11 @@ function asJson(inspections: readonly Inspection[]): string {
     header_rows: table.headerRows,
     rows,
     blank_rows: blankRows,
-    columns: columns.map(({ header, field, distinct, ...rest }) => ({
+    columns: columns.map(({ header, field, distinct, interpretation, ...rest }) => ({
       column: header,
       field: field === '' ? null : field,
       ...rest,
+      interpretation: interpretation === undefined ? null : interpretationAsJson(interpretation),
       distinct,
       distinct_is_more: distinct === MOST_DISTINCT,
     })),

@@ -1,7 +1,11 @@
 import type { FileKind } from '../../domain/files/file-fields.js';
 import { UsageError } from '../../errors.js';
+import { termAttributes } from '../../intake/columns/attribute-values.js';
 import type { FittingProfile } from '../../intake/columns/column-profiles.js';
+import { interpretColumns } from '../../intake/columns/interpret-columns.js';
+import type { Interpretation } from '../../intake/columns/interpretation.js';
 import { type Column, mapColumns } from '../../intake/columns/map-columns.js';
+import { interpretMetadata } from '../../intake/responses/interpret-metadata.js';
 import { type RespondentSet, respondentsOf } from '../../intake/responses/respondents.js';
 import { headerKey } from '../../intake/table/header.js';
 import type { Row, Table } from '../../intake/table/read-table.js';
@@ -33,24 +37,51 @@ export function mapFile(
   const isRemembered = fitting?.profile.kind === kind;
   const named = new Map([...statedColumns(known.map), ...answers]);
   const stated = respondents === undefined ? named : byQuestion(byCode(named, table), respondents, table);
-  const remembered = new Map([...settings.intake.columns, ...(isRemembered ? fitting.profile.columns : [])]);
+  const profile = isRemembered ? fitting.profile.columns : new Map<string, string>();
+  const { columns: ofSettings } = settings.intake;
   const columns =
     respondents === undefined
       ? table.headers
       : [
           ...columnsOfQuestions(respondents),
-          ...namedMetadata(table, [...stated.keys(), ...remembered.keys()]),
+          ...namedMetadata(table, [...stated.keys(), ...ofSettings.keys(), ...profile.keys()]),
         ];
   const mapping = mapColumns(columns, {
     kind,
     source: table.source,
-    columns: remembered,
+    columns: ofSettings,
+    profile,
     stated,
+    wave,
     headers: table.headers,
     cellsOf: ({ position }) => cellsAt(position, known.everyRow?.() ?? table.rows),
   });
   const profileNotes = isRemembered ? fitting.notes : [];
-  return { kind, table, mapping, respondents, wave, profileNotes };
+  const interpretations: Interpretation[] = [
+    ...(respondents === undefined ? [] : interpretMetadata(table, mapping)),
+    ...interpretColumns(mapping, {
+      valuesOf: (column) => valuesAt(column, table, respondents),
+      terms: termAttributes(settings),
+    }),
+  ];
+  return { kind, table, mapping, interpretations, respondents, wave, profileNotes };
+}
+
+/** What each row says in a column: of a survey each answer, of which one question may have several. */
+function* valuesAt(
+  { position }: Column,
+  table: Table,
+  respondents: RespondentSet | undefined,
+): Generator<readonly string[]> {
+  const question = respondents?.questions.findIndex(({ positions: [first] }) => first === position) ?? -1;
+  if (respondents !== undefined && question >= 0) {
+    for (const { answers } of respondents.respondents) {
+      const said = answers[question] ?? [];
+      if (said.length > 0) yield said;
+    }
+    return;
+  }
+  for (const cell of cellsAt(position, table.rows)) if (cell.trim() !== '') yield [cell.trim()];
 }
 
 function* cellsAt(position: number, rows: Iterable<Row>): Generator<string> {
@@ -107,10 +138,11 @@ function namedMetadata({ headers }: Table, named: readonly string[]): Column[] {
 
 /** A survey's questions in the place of its columns: several columns may be one question. */
 function columnsOfQuestions({ questions }: RespondentSet): Column[] {
-  return questions.map(({ positions: [position = -1], text, name }) => ({
+  return questions.map(({ positions: [position = -1], text, name, item }) => ({
     position,
     text,
     name,
     key: headerKey(text),
+    ...(item === undefined ? {} : { item }),
   }));
 }

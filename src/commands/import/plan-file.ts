@@ -6,6 +6,7 @@ import type { Settings } from '../../domain/settings/settings.js';
 import type { CodeLink } from '../../domain/surveys/link-responses.js';
 import { responseKey, type SurveyResponse } from '../../domain/surveys/survey-response.js';
 import { type WaveMatch, waveMatches } from '../../domain/surveys/wave-match.js';
+import type { Interpretation } from '../../intake/columns/interpretation.js';
 import type { Mapping } from '../../intake/columns/map-columns.js';
 import { type CheckInsPlan, planCheckIns } from '../../intake/plans/check-ins-plan.js';
 import { type FeedbackPlan, planFeedback } from '../../intake/plans/feedback-plan.js';
@@ -37,6 +38,8 @@ export interface ReadFile {
   readonly kind: FileKind;
   readonly table: Table;
   readonly mapping: Mapping;
+  /** What each column was taken to hold, and how sure that is. */
+  readonly interpretations: readonly Interpretation[];
   /** What was answered, for a survey. */
   readonly respondents: RespondentSet | undefined;
   /** Which wave of a survey the answers belong to. */

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
 import type { FileKind } from '../../domain/files/file-fields.js';
+import { interpretationsInWords } from '../../intake/columns/interpretations-in-words.js';
 import { sayUnlinked, waveMatchInWords } from '../session/answers-of-round.js';
 import type { ImportOutcome, ManagerEffects, PairingEffect, RosterEffects } from './import-outcome.js';
 import type { ReadFile } from './plan-file.js';
@@ -30,7 +31,9 @@ export function sayWhatItDoes(
   context: Context,
   { read, outcome, telling }: { read: ReadFile; outcome: ImportOutcome; telling: Telling },
 ): void {
-  for (const note of [...read.table.notes, ...read.profileNotes, ...outcome.notes]) context.note(`  ${note}`);
+  const understood = interpretationsInWords(read.interpretations, read.kind);
+  for (const note of [...read.table.notes, ...read.profileNotes, ...understood, ...outcome.notes])
+    context.note(`  ${note}`);
   const { roster } = outcome;
   if (roster === null) return;
   if (outcome.counts.updated > 0) sayChanges(context, roster, outcome.counts.updated);

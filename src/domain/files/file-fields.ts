@@ -55,6 +55,7 @@ export const STANDARD_ATTRIBUTES = [
   'years_experience',
   'style',
   'prefers',
+  'avoids',
 ] as const;
 export type StandardAttribute = (typeof STANDARD_ATTRIBUTES)[number];
 
@@ -66,10 +67,14 @@ export const TERM_ATTRIBUTES: readonly string[] = [
   'languages',
   'availability',
   'prefers',
+  'avoids',
 ];
 
-/** What a column is told to be when it should be left out. */
+/** What a column is told to be when it should be left out: nothing of it is stored. */
 export const IGNORE = 'ignore';
+
+/** What a column of a survey is told to be when it is an answer and no more, whatever its words may mean. */
+export const ANSWER = 'answer';
 
 /** Whether a field or attribute can be called so in mentor.yaml. */
 export function canNameField(name: string): boolean {

@@ -2,10 +2,12 @@ import { FIELDS, type FileKind, STANDARD_ATTRIBUTES } from '../../domain/files/f
 import type { MetadataRole } from '../table/header.js';
 import { compactPhrase, headerPhrase, withoutRemarks } from '../table/header-phrase.js';
 import { attributeName } from './attribute-name.js';
-import { ATTRIBUTE_SYNONYMS, SYNONYMS } from './column-synonyms.js';
+import { AMBIGUOUS_HEADINGS, ATTRIBUTE_SYNONYMS, SYNONYMS } from './column-synonyms.js';
+import type { Origin } from './interpretation.js';
 import { targetOfQuestion } from './question-wordings.js';
+import { TEMPLATE_HEADINGS } from './template-headings.js';
 
-/** How sure it is that a column means a field: less is surer. */
+/** Which of several columns that claim a field has it: less is surer. */
 export const SURENESS = { stated: -1, ownName: 0, synonym: 1, wording: 50 } as const;
 
 /** What a column says it holds. */
@@ -13,6 +15,8 @@ export interface Claim {
   /** A field of the file's kind, or the name of an attribute. */
   readonly target: string;
   readonly sureness: number;
+  /** By what it says so. */
+  readonly origin: Origin;
 }
 
 type SynonymTable = ReadonlyMap<string, Claim>;
@@ -29,18 +33,23 @@ function tableFor(kind: FileKind): SynonymTable {
   };
   // A survey's question "Code" may ask for anything: what respondents are known by is named in more words.
   for (const field of FIELDS[kind])
-    if (field !== 'code') add(field, { target: field, sureness: SURENESS.ownName });
+    if (field !== 'code') add(field, { target: field, sureness: SURENESS.ownName, origin: 'own name' });
   for (const [field, groups] of Object.entries(SYNONYMS[kind])) {
     groups.forEach((headers, group) => {
       for (const header of headersIn(headers))
-        add(header, { target: field, sureness: SURENESS.synonym + group });
+        add(header, { target: field, sureness: SURENESS.synonym + group, origin: 'known heading' });
     });
   }
+  for (const [target, headings] of Object.entries(TEMPLATE_HEADINGS[kind]))
+    for (const heading of headings)
+      add(withoutRemarks(heading), { target, sureness: SURENESS.synonym, origin: 'template' });
   if (kind !== 'roster' && kind !== 'survey') return table;
   for (const attribute of STANDARD_ATTRIBUTES) {
-    add(attribute, { target: attribute, sureness: SURENESS.ownName });
+    add(attribute, { target: attribute, sureness: SURENESS.ownName, origin: 'own name' });
     for (const header of headersIn(ATTRIBUTE_SYNONYMS[attribute] ?? ''))
-      add(header, { target: attribute, sureness: SURENESS.synonym });
+      add(header, { target: attribute, sureness: SURENESS.synonym, origin: 'known heading' });
+    for (const header of headersIn(AMBIGUOUS_HEADINGS[attribute] ?? ''))
+      add(header, { target: attribute, sureness: SURENESS.wording, origin: 'ambiguous heading' });
   }
   return table;
 }
@@ -59,7 +68,7 @@ export function claimOf(header: string, kind: FileKind): Claim | undefined {
   const known = TABLES[kind].get(compactPhrase(header)) ?? TABLES[kind].get(compactPhrase(bare));
   if (known !== undefined) return known;
   const target = targetOfQuestion(headerPhrase(bare), kind);
-  return target === undefined ? undefined : { target, sureness: SURENESS.wording };
+  return target === undefined ? undefined : { target, sureness: SURENESS.wording, origin: 'wording' };
 }
 
 const FIELD_OF_METADATA: Readonly<Partial<Record<MetadataRole, string>>> = {
@@ -75,7 +84,7 @@ export function claimOfMetadata(role: MetadataRole, kind: 'survey' | 'feedback')
   const target = role === 'submittedAt' ? submitted : FIELD_OF_METADATA[role];
   return target === undefined || !isFieldOf(kind, target)
     ? undefined
-    : { target, sureness: SURENESS.synonym };
+    : { target, sureness: SURENESS.synonym, origin: 'tool' };
 }
 
 /** Whether the kind of file has a column of this name. */

@@ -1,8 +1,8 @@
-import { canNameField } from '../../domain/files/file-fields.js';
+import { ANSWER, canNameField, IGNORE } from '../../domain/files/file-fields.js';
 import type { ColumnProfile } from '../../domain/settings/intake-settings.js';
 import { nearest } from '../../domain/text/nearest.js';
 import { type Header, headerKey } from '../table/header.js';
-import type { Column, Mapping } from './map-columns.js';
+import { type Column, isSaidToBeAnswer, type Mapping } from './map-columns.js';
 
 /** A remembered profile that fits a file, and how the file's columns differ from it. */
 export interface FittingProfile {
@@ -77,6 +77,10 @@ export function profileOf(headers: readonly Header[], mapping: Mapping): ColumnP
   for (const [field, column] of mapping.fields) add([column], field);
   add(mapping.code, 'code');
   for (const [name, columns] of mapping.attributes) add(columns, name);
-  if (mapping.kind !== 'survey') add(mapping.rest, 'ignore');
+  add(mapping.ignored, IGNORE);
+  add(
+    mapping.rest.filter((column) => isSaidToBeAnswer(mapping, column)),
+    ANSWER,
+  );
   return { kind: mapping.kind, headers: headers.map(({ name }) => name), columns: new Map(entries) };
 }

@@ -71,6 +71,6 @@ export function planCheckIns(input: PairFileInput & { readonly checkIns: readonl
     kind: 'check-ins',
     ...sorted,
     dateOrder: rows.dates.order,
-    notes: [...input.mapping.notes, ...rows.dates.notes],
+    notes: rows.dates.notes,
   };
 }

@@ -169,6 +169,6 @@ export function planFeedback(
     kind: 'feedback',
     ...sorted,
     dateOrder: rows.dates.order,
-    notes: [...input.mapping.notes, ...rows.dates.notes],
+    notes: rows.dates.notes,
   };
 }

@@ -130,6 +130,6 @@ export function planPairings(input: PairFileInput, protection: Protection = () =
     kind: 'pairings',
     ...sorted,
     dateOrder: rows.dates.order,
-    notes: [...input.mapping.notes, ...rows.dates.notes],
+    notes: rows.dates.notes,
   };
 }

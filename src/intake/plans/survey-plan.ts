@@ -271,11 +271,6 @@ export function planSurvey(input: SurveyPlanInput): SurveyPlan {
     dropped: respondents.dropped,
     rejects,
     dateOrder: respondents.dateOrder,
-    notes: [
-      ...mapping.notes,
-      ...respondents.notes,
-      ...notes,
-      ...knownByInWords([...latest, ...earlier.map(({ one }) => one)]),
-    ],
+    notes: [...respondents.notes, ...notes, ...knownByInWords([...latest, ...earlier.map(({ one }) => one)])],
   };
 }

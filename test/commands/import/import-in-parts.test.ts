@@ -30,6 +30,7 @@ function take(store: Connection, text: string, inParts: boolean) {
     kind: 'roster' as const,
     table,
     mapping,
+    interpretations: [],
     respondents: undefined,
     wave: undefined,
     profileNotes: [],

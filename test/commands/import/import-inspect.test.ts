@@ -17,14 +17,14 @@ describe('mentor import --inspect', () => {
     const { exitCode, out, err } = await inspect(ROSTER);
     expect(exitCode).toBe(0);
     expect(out.trimEnd().split('\n')).toEqual([
-      'column,field,type,filled,blank,distinct,samples,scale',
-      'Employee Number,staff_number,text,3,0,3,0001 | 0002 | 0003,',
-      'Work Email,email,e-mail,2,1,2,ada@example.org | ben@example.org,',
-      'Ward,unit,text,3,0,2,ICU | Ward 7,',
-      'Start Date,hired_on,date,2,1,2,31/01/2020 | 05/02/2021,',
-      'FTE,fte,number,3,0,2,"0,5 | 1,0",',
-      'Vegan,vegan,yes or no,2,1,2,yes | no,',
-      'Skills,strengths,list,2,1,2,triage | audit | audit,',
+      'column,field,type,filled,blank,distinct,samples,scale,degree,origin,read_as',
+      'Employee Number,staff_number,text,3,0,3,0001 | 0002 | 0003,,certain,known heading,"""0001"" → 0001, ""0002"" → 0002, ""0003"" → 0003"',
+      'Work Email,email,e-mail,2,1,2,ada@example.org | ben@example.org,,certain,known heading,"""ada@example.org"" → ada@example.org, ""ben@example.org"" → ben@example.org"',
+      'Ward,unit,text,3,0,2,ICU | Ward 7,,certain,known heading,"""ICU"" → ICU, ""Ward 7"" → Ward 7"',
+      'Start Date,hired_on,date,2,1,2,31/01/2020 | 05/02/2021,,certain,known heading,"""31/01/2020"" → 31/01/2020, ""05/02/2021"" → 05/02/2021"',
+      'FTE,fte,number,3,0,2,"0,5 | 1,0",,unknown,,',
+      'Vegan,vegan,yes or no,2,1,2,yes | no,,unknown,,',
+      'Skills,strengths,list,2,1,2,triage | audit | audit,,likely,ambiguous heading,"""triage | audit"" → triage; audit, ""audit"" → audit"',
     ]);
     expect(err).toContain('standard input: roster, 3 rows.');
     expect(err).toContain('Delimiter: semicolon.');
@@ -63,6 +63,19 @@ describe('mentor import --inspect', () => {
       distinct_is_more: false,
       samples: ['31/01/2020', '05/02/2021'],
       scale: null,
+      interpretation: {
+        column: 'Start Date',
+        field: 'hired_on',
+        degree: 'certain',
+        origin: 'known heading',
+        cells: 2,
+        examples: [
+          { written: '31/01/2020', read_as: ['31/01/2020'] },
+          { written: '05/02/2021', read_as: ['05/02/2021'] },
+        ],
+        words: [],
+        because: null,
+      },
     });
   });
 

@@ -110,7 +110,7 @@ describe('mapColumns of a roster', () => {
     const settings = { 'WHERE do you work?': 'unit', Extra: 'ignore', Band: 'pay' };
     const mapping = mapped('roster', ['Where do you work?', 'Ward', 'Extra', 'Band'], settings);
     expect(shown(mapping)).toEqual(['unit ← Where do you work?', 'pay ⇐ Band', 'ward ⇐ Ward']);
-    expect(mapping.rest.map(({ name }) => name)).toEqual(['Extra']);
+    expect(mapping.ignored.map(({ name }) => name)).toEqual(['Extra']);
     expect(shown(fileOf('roster', 'id,Ward,Dept\n1,A,B\n', { Dept: 'unit' }).mapping)).toEqual([
       'unit ← Dept',
       'id ⇐ id',

@@ -62,7 +62,7 @@ export function importLargeRoster(db: ReadHandle, work: LargeRosterWork): Import
   const managers = writing === null ? MANAGERS_LATER : settleManagersOfMany(writing.db);
   const blank = overview.blankRows === 0 ? [] : [`Blank rows: ${overview.blankRows}, left out.`];
   const later = writing === null ? ['Managers are looked up when the file is imported.'] : [];
-  const notes = [...blank, ...mapping.notes, ...roster.dates.notes, ...later];
+  const notes = [...blank, ...roster.dates.notes, ...later];
   return tally.outcome({ notes, dateOrder: roster.dates.order, missing, managers });
 }
 

@@ -267,11 +267,6 @@ export function planRosterRows(given: readonly Row[], file: RosterFile, records:
     rejects: rejects.toSorted((a, b) => a.line - b.line),
     dateOrder: dates.order,
     ...peoplePresent(groups, refused, people),
-    notes: [
-      ...mapping.notes,
-      ...dates.notes,
-      ...mergedRowsInWords(own.merged),
-      ...furtherAssignmentsInWords(further),
-    ],
+    notes: [...dates.notes, ...mergedRowsInWords(own.merged), ...furtherAssignmentsInWords(further)],
   };
 }

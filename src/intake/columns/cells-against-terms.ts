@@ -1,0 +1,31 @@
+import { scaleInWords, scaleOf } from '../values/likert.js';
+import { isNotApplicable } from '../values/not-applicable.js';
+import { parseYesNo } from '../values/yes-no.js';
+
+/** Different cells that are looked at. */
+const ENOUGH = 200;
+const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/u;
+
+function differentCells(cells: Iterable<string>): string[] {
+  const different = new Set<string>();
+  for (const cell of cells) {
+    const text = cell.trim();
+    if (text !== '' && !isNotApplicable(text)) different.add(text);
+    if (different.size >= ENOUGH) break;
+  }
+  return [...different];
+}
+
+/**
+ * Why the cells of a column can be no list of terms, in words: they are on a known scale, numbers, or yes and no. undefined
+ * where nothing speaks against it, also where nothing is filled.
+ */
+export function cellsSpeakAgainstTerms(cells: Iterable<string>): string | undefined {
+  const said = differentCells(cells);
+  if (said.length === 0) return undefined;
+  if (said.every((cell) => parseYesNo(cell) !== undefined)) return 'yes and no';
+  if (said.every((cell) => NUMBER.test(cell))) return 'numbers';
+  const found = scaleOf(said, []);
+  if (found.verdict === 'scale') return `on a scale (${scaleInWords(found.scale)})`;
+  return found.verdict === 'several' ? 'on a scale' : undefined;
+}

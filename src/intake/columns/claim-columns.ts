@@ -1,0 +1,110 @@
+import { ANSWER, IGNORE, TERM_ATTRIBUTES } from '../../domain/files/file-fields.js';
+import { isFirstWave } from '../../domain/surveys/first-wave.js';
+import { headerKey } from '../table/header.js';
+import { roleIn } from '../values/roles.js';
+import { parseYesNo } from '../values/yes-no.js';
+import { cellsSpeakAgainstTerms } from './cells-against-terms.js';
+import { type Claim, claimOf, claimOfMetadata, SURENESS } from './column-claims.js';
+import { isProtective, isSaid, type Origin } from './interpretation.js';
+import type { Column, MappingChoices } from './map-columns.js';
+
+/** A column and what it says it holds. */
+export interface ClaimedColumn {
+  readonly column: Column;
+  readonly claim: Claim | undefined;
+  /** Why a column that was nearly understood is only kept. */
+  readonly because?: string;
+}
+
+/** What a column of this name is said to hold, by the names given. */
+function namedTarget(column: Column, names: ReadonlyMap<string, string>): string | undefined {
+  const own = names.get(column.name);
+  if (own !== undefined || names.size === 0) return own;
+  for (const [header, target] of names) if (headerKey(header) === column.key) return target;
+  return undefined;
+}
+
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+
+/** What somebody said of the column: for this file, in a profile, in the settings, or when asked before. */
+function saidOf(column: Column, choices: MappingChoices): Claim | undefined {
+  const sources: readonly (readonly [Origin, ReadonlyMap<string, string> | undefined])[] = [
+    ['stated', choices.stated],
+    ['profile', choices.profile],
+    ['settings', choices.columns],
+    ['confirmed', choices.confirmed],
+  ];
+  for (const [origin, names = NO_NAMES] of sources) {
+    const target = namedTarget(column, names);
+    if (target !== undefined) return { target, sureness: SURENESS.stated, origin };
+  }
+  return undefined;
+}
+
+/** Whether cells are filled, and none of them says what is asked; no more of them are read than that needs. */
+function saysOtherwise(cells: Iterable<string>, isSaidBy: (cell: string) => boolean): boolean {
+  let isFilled = false;
+  for (const cell of cells) {
+    if (cell.trim() === '') continue;
+    if (isSaidBy(cell)) return false;
+    isFilled = true;
+  }
+  return isFilled;
+}
+
+/** A roster's column `Role` often holds the job: it is the role in the programme only if a cell says so. */
+function isJobRole(column: Column, claim: Claim | undefined, { kind, cellsOf }: MappingChoices): boolean {
+  if (claim?.target !== 'role' || kind !== 'roster' || cellsOf === undefined) return false;
+  return saysOtherwise(cellsOf(column), (cell) => roleIn(cell) !== undefined);
+}
+
+/** A column `Mentor` may hold who the mentor is: it says who takes part only if a cell says yes or no. */
+function isSomebodysName(column: Column, claim: Claim | undefined, { cellsOf }: MappingChoices): boolean {
+  const isYesNo = claim?.target === 'is_mentor' || claim?.target === 'is_mentee';
+  if (!isYesNo || cellsOf === undefined) return false;
+  return saysOtherwise(cellsOf(column), (cell) => parseYesNo(cell) !== undefined);
+}
+
+/** What a survey's answers say about who someone is may come in any wave. */
+const IDENTITY: readonly string[] = [
+  'staff_number',
+  'email',
+  'name',
+  'given_name',
+  'family_name',
+  'token',
+  'code',
+  'submitted_on',
+];
+
+/** Why a column that its heading names is none of ours after all; undefined where nothing speaks against it. */
+function objectionTo(column: Column, { target, origin }: Claim, choices: MappingChoices): string | undefined {
+  const { kind, cellsOf, wave } = choices;
+  if (kind === 'survey' && !isFirstWave(wave) && !IDENTITY.includes(target) && !isProtective(target))
+    return `a later wave does not replace the profile; --map ${JSON.stringify(`${column.name}=${target}`)} does`;
+  const isOwnName = origin === 'own name' && column.question === undefined;
+  const isGridOfDays = target === 'availability' && (column.question ?? column.item) !== undefined;
+  if (isOwnName || isGridOfDays || cellsOf === undefined || !TERM_ATTRIBUTES.includes(target))
+    return undefined;
+  const said = cellsSpeakAgainstTerms(cellsOf(column));
+  return said === undefined ? undefined : `its heading may mean ${target}, but its cells are ${said}`;
+}
+
+/** Tells what a column holds: as somebody said, by its own name, as its tool calls it, by its heading or its wording. */
+export function claimColumn(column: Column, choices: MappingChoices): ClaimedColumn {
+  const said = saidOf(column, choices);
+  if (said !== undefined) return { column, claim: said };
+  const isForm = choices.kind === 'survey' || choices.kind === 'feedback';
+  if (isForm && column.role !== undefined)
+    return { column, claim: claimOfMetadata(column.role, choices.kind) };
+  const claim = claimOf(column.question ?? column.text, choices.kind);
+  if (claim === undefined || isSomebodysName(column, claim, choices)) return { column, claim: undefined };
+  if (isJobRole(column, claim, choices)) return { column, claim: claimOf('Job role', choices.kind) };
+  const because = objectionTo(column, claim, choices);
+  return because === undefined ? { column, claim } : { column, claim: undefined, because };
+}
+
+/** Whether somebody said that a column is to be left out, or is an answer and no more. */
+export function isSetAside({ claim }: ClaimedColumn): boolean {
+  return claim !== undefined && isSaid(claim.origin) && (claim.target === IGNORE || claim.target === ANSWER);
+}

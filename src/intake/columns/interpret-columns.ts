@@ -1,0 +1,110 @@
+import { ANSWER, IGNORE } from '../../domain/files/file-fields.js';
+import { roleIn } from '../values/roles.js';
+import { attributeValues, cellDivider } from './attribute-values.js';
+import { isFieldOf } from './column-claims.js';
+import { degreeOf, type Interpretation, type ReadExample, type ReadWord } from './interpretation.js';
+import type { Column, Mapping } from './map-columns.js';
+
+/** What interpretations are told from. */
+export interface ColumnCells {
+  /** What each row says in a column, blank rows left out: one text, or several where boxes were ticked. */
+  valuesOf(column: Column): Iterable<readonly string[]>;
+  /** Attributes whose cells are lists of terms. */
+  readonly terms: ReadonlySet<string>;
+}
+
+const EXAMPLES = 3;
+/** Distinct words of a column that are told of. */
+const MOST_WORDS = 50;
+
+type ReadCell = (values: readonly string[]) => readonly string[];
+
+/** How a cell is read for the target, as far as that is another text than the one written. */
+function cellReader(column: Column, target: string, from: ColumnCells & { kind: Mapping['kind'] }): ReadCell {
+  if (target === 'role') return (values) => values.flatMap((value) => roleIn(value) ?? []);
+  const takesAttributes = from.kind === 'roster' || from.kind === 'survey';
+  if (!takesAttributes || isFieldOf(from.kind, target) || target === ANSWER) return (values) => values;
+  const cells = [...from.valuesOf(column)];
+  // Ticked boxes are divided already.
+  if (cells.some((values) => values.length > 1))
+    return (values) => attributeValues(target, values, column.item);
+  const divide = cellDivider(
+    target,
+    cells.map(([cell = '']) => cell),
+    from.terms,
+  );
+  return (values) => attributeValues(target, values.flatMap(divide), column.item);
+}
+
+function examplesIn(cells: Iterable<readonly string[]>, read: ReadCell) {
+  const examples = new Map<string, ReadExample>();
+  let count = 0;
+  for (const values of cells) {
+    count += 1;
+    const written = values.join(' | ');
+    if (examples.size < EXAMPLES && !examples.has(written))
+      examples.set(written, { written, readAs: read(values) });
+  }
+  return { cells: count, examples: [...examples.values()] };
+}
+
+/** Every distinct role that was written, and how it was read: one wrong word makes a mentor of somebody. */
+function wordsIn(cells: Iterable<readonly string[]>, read: ReadCell): ReadWord[] {
+  const counts = new Map<string, number>();
+  for (const values of cells)
+    for (const value of values) counts.set(value.trim(), (counts.get(value.trim()) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
+    .slice(0, MOST_WORDS)
+    .map(([written, count]) => ({ written, readAs: read([written]), cells: count }));
+}
+
+/** The column that has the field which this one claims too, where it is another. */
+function holderOf(mapping: Mapping, column: Column): Column | undefined {
+  const target = mapping.claims.get(column.position)?.target;
+  const holder = [...mapping.fields].find(([field]) => field === target)?.[1];
+  return holder === column ? undefined : holder;
+}
+
+function interpreted(
+  mapping: Mapping,
+  { column, target }: { column: Column; target: string | null },
+  from: ColumnCells,
+): Interpretation {
+  const claim = mapping.claims.get(column.position);
+  const isKnown = target !== null && claim?.target === target;
+  const origin = isKnown ? claim.origin : 'none';
+  const read: ReadCell =
+    target === null || target === IGNORE
+      ? (values) => values
+      : cellReader(column, target, { ...from, kind: mapping.kind });
+  const holder = isKnown ? undefined : holderOf(mapping, column);
+  const because =
+    mapping.objections.get(column.position) ??
+    (holder === undefined ? undefined : `"${holder.name}" is the ${claim?.target}`);
+  return {
+    column: column.name,
+    position: column.position,
+    target: isKnown ? target : null,
+    degree: degreeOf(origin),
+    origin,
+    ...examplesIn(from.valuesOf(column), read),
+    words: target === 'role' ? wordsIn(from.valuesOf(column), read) : [],
+    ...(because === undefined ? {} : { because }),
+  };
+}
+
+/** What each column of a file was taken to hold, in the order of the columns. */
+export function interpretColumns(mapping: Mapping, from: ColumnCells): Interpretation[] {
+  const held: { column: Column; target: string | null }[] = [
+    ...[...mapping.fields].map(([target, column]) => ({ column, target })),
+    ...mapping.code.map((column) => ({ column, target: 'code' })),
+    ...[...mapping.attributes].flatMap(([target, columns]) => columns.map((column) => ({ column, target }))),
+    ...mapping.rest.map((column) => ({
+      column,
+      target: mapping.claims.get(column.position)?.target ?? null,
+    })),
+    ...mapping.ignored.map((column) => ({ column, target: IGNORE })),
+  ];
+  return held.map((one) => interpreted(mapping, one, from)).toSorted((a, b) => a.position - b.position);
+}

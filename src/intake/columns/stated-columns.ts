@@ -1,0 +1,53 @@
+import { ANSWER, FIELDS, IGNORE, STANDARD_ATTRIBUTES } from '../../domain/files/file-fields.js';
+import { nearest } from '../../domain/text/nearest.js';
+import type { Complaint } from '../../errors.js';
+import { headerKey } from '../table/header.js';
+import { attributeName } from './attribute-name.js';
+import { columnsInWords } from './columns-in-words.js';
+import type { Column, MappingChoices } from './map-columns.js';
+
+/** Names on the command line that fit no column, and fields that are none. */
+export function complaintsAboutStated(columns: readonly Column[], choices: MappingChoices): Complaint[] {
+  return [...missingColumns(columns, choices), ...unknownFields(choices)];
+}
+
+function missingColumns(columns: readonly Column[], choices: MappingChoices): Complaint[] {
+  const { source, stated = new Map<string, string>(), headers = columns } = choices;
+  const isKnown = (header: string) =>
+    columns.some(({ name, key }) => name === header || key === headerKey(header));
+  return [...stated.keys()]
+    .filter((header) => !isKnown(header))
+    .map((header) => {
+      const guess = nearest(
+        header,
+        headers.map(({ name }) => name),
+      );
+      const remedy =
+        guess === undefined ? `The columns are ${columnsInWords(headers)}.` : `Did you mean "${guess}"?`;
+      return { source, field: header, message: `There is no column "${header}".`, remedy };
+    });
+}
+
+function unknownFields({ source, kind, stated = new Map<string, string>() }: MappingChoices): Complaint[] {
+  const takesAttributes = kind === 'roster' || kind === 'survey';
+  // An answer may well be about a fact of the roster: then it has its name.
+  const known: readonly string[] = takesAttributes
+    ? [...FIELDS[kind], ...STANDARD_ATTRIBUTES, ...FIELDS.roster]
+    : FIELDS[kind];
+  const others = kind === 'survey' ? [ANSWER, IGNORE] : [IGNORE];
+  // An attribute may have any name, but one that is nearly a field's is a slip.
+  const isAttribute = (target: string) =>
+    takesAttributes &&
+    target !== '' &&
+    attributeName(target) === target &&
+    nearest(target, known) === undefined;
+  const isTarget = (target: string) =>
+    others.includes(target) || known.includes(target) || isAttribute(target);
+  return [...stated]
+    .filter(([, target]) => !isTarget(target))
+    .map(([header, target]) => {
+      const guess = nearest(target, known);
+      const remedy = `${guess === undefined ? '' : `Did you mean "${guess}"? `}The fields are ${FIELDS[kind].join(', ')}, or ${others.join(', or ')}.`;
+      return { source, field: header, message: `"${target}" is not a field of ${kind}.`, remedy };
+    });
+}

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import type { FileKind } from '../../../src/domain/files/file-fields.js';
+import { interpretColumns } from '../../../src/intake/columns/interpret-columns.js';
+import { type Interpretation, toBeConfirmed } from '../../../src/intake/columns/interpretation.js';
+import { interpretationsInWords } from '../../../src/intake/columns/interpretations-in-words.js';
+import { type MappingChoices, mapColumns } from '../../../src/intake/columns/map-columns.js';
+import { readTable } from '../../../src/intake/table/read-table.js';
+
+const TERMS = new Set(['needs', 'strengths', 'interests', 'availability', 'languages', 'prefers', 'avoids']);
+
+function interpreted(
+  kind: FileKind,
+  text: string,
+  choices: Partial<MappingChoices> = {},
+): readonly Interpretation[] {
+  const table = readTable(text, 'file.csv');
+  const cellsOf = ({ position }: { position: number }) =>
+    table.rows.map(({ cells }) => cells[position] ?? '');
+  const mapping = mapColumns(table.headers, {
+    kind,
+    source: 'file.csv',
+    columns: new Map(),
+    cellsOf,
+    ...choices,
+  });
+  return interpretColumns(mapping, {
+    valuesOf: (column) => cellsOf(column).flatMap((cell) => (cell === '' ? [] : [[cell]])),
+    terms: TERMS,
+  });
+}
+
+/** `column: target, degree, origin` of each. */
+function degrees(interpretations: readonly Interpretation[]): string[] {
+  return interpretations.map(
+    ({ column, target, degree, origin }) => `${column}: ${target}, ${degree}, ${origin}`,
+  );
+}
+
+describe('interpretColumns', () => {
+  it('knows how sure it is of each column, and by what', () => {
+    const roster = 'staff_number,Surname,Skills,FTE\n1,Lee,Audit; Triage,1.0\n2,Day,Audit,0.5\n';
+    const found = interpreted('roster', roster);
+    expect(degrees(found)).toEqual([
+      'staff_number: staff_number, certain, own name',
+      'Surname: family_name, certain, known heading',
+      'Skills: strengths, likely, ambiguous heading',
+      'FTE: null, unknown, none',
+    ]);
+    expect(toBeConfirmed(found).map(({ column }) => column)).toEqual(['Skills']);
+  });
+
+  it('counts cells, and says what up to three different ones were read as', () => {
+    const [, found] = interpreted('survey', 'email,Skills\na,"x, y"\nb,z\nc,\nd,z\ne,w\nf,v\n');
+    expect(found).toMatchObject({
+      target: 'strengths',
+      cells: 5,
+      examples: [
+        { written: 'x, y', readAs: ['x', 'y'] },
+        { written: 'z', readAs: ['z'] },
+        { written: 'w', readAs: ['w'] },
+      ],
+    });
+  });
+
+  it('is certain of the wordings of a template, and of what somebody said', () => {
+    const survey = 'email,What would you like to learn?,I would like to take part as,Extra\na,b,Mentee,c\n';
+    const stated = { stated: new Map([['Extra', 'strengths']]) };
+    expect(degrees(interpreted('survey', survey, stated)).slice(1)).toEqual([
+      'What would you like to learn?: needs, certain, template',
+      'I would like to take part as: role, certain, template',
+      'Extra: strengths, certain, stated',
+    ]);
+    expect(degrees(interpreted('survey', survey, { confirmed: new Map([['Extra', 'goals']]) }))).toContain(
+      'Extra: goals, certain, confirmed',
+    );
+  });
+
+  it.each([
+    ['numbers', '3', '5'],
+    ['yes and no', 'Yes', 'No'],
+    ['on a scale', 'Strongly agree', 'Disagree'],
+  ])('makes no list of terms of cells that are %s', (said, one, other) => {
+    const [, found] = interpreted('survey', `email,Skills\na,${one}\nb,${other}\n`);
+    expect(found).toMatchObject({ target: null, degree: 'unknown' });
+    expect(found?.because).toContain(said);
+  });
+
+  it('leaves the profile alone in a later wave, unless it is said', () => {
+    const text = 'email,needs,role\na,b,mentee\n';
+    expect(degrees(interpreted('survey', text, { wave: 'end' }))).toEqual([
+      'email: email, certain, own name',
+      'needs: null, unknown, none',
+      'role: null, unknown, none',
+    ]);
+    const said = { wave: 'end', stated: new Map([['needs', 'needs']]) };
+    expect(degrees(interpreted('survey', text, said))[1]).toBe('needs: needs, certain, stated');
+    expect(degrees(interpreted('survey', text, { wave: 'baseline' }))[1]).toBe(
+      'needs: needs, certain, own name',
+    );
+  });
+
+  it('never asks before it forbids a pair', () => {
+    const found = interpreted('survey', 'email,Conflicts of interest\na,Bo Day\n', { wave: 'end' });
+    expect(degrees(found)[1]).toBe('Conflicts of interest: avoids, certain, known heading');
+  });
+
+  it('counts each distinct role with what it was read as', () => {
+    const text = 'email,role\na,Mentor\nb,mentee\nc,Mentor\nd,gardener\n';
+    expect(interpreted('survey', text)[1]?.words).toEqual([
+      { written: 'Mentor', readAs: ['mentor'], cells: 2 },
+      { written: 'gardener', readAs: [], cells: 1 },
+      { written: 'mentee', readAs: ['mentee'], cells: 1 },
+    ]);
+  });
+
+  it('leaves out what is ignored, and keeps an answer an answer', () => {
+    const stated = new Map([
+      ['Skills', 'ignore'],
+      ['What would you like to learn?', 'answer'],
+    ]);
+    const found = interpreted('survey', 'email,Skills,What would you like to learn?\na,b,c\n', { stated });
+    expect(degrees(found).slice(1)).toEqual([
+      'Skills: ignore, certain, stated',
+      'What would you like to learn?: answer, certain, stated',
+    ]);
+  });
+});
+
+describe('interpretationsInWords', () => {
+  it('says few columns in a line and many as a table, with examples of what is only likely', () => {
+    const few = interpreted('roster', 'staff_number,Surname\n1,Lee\n');
+    expect(interpretationsInWords(few, 'roster')).toEqual(['Columns: staff_number; Surname → family_name.']);
+    const many = interpreted(
+      'roster',
+      'staff_number,Surname,Forename,Work Email,Ward,Skills,FTE\n1,Lee,Ann,a@example.org,W,Audit,1\n',
+    );
+    expect(interpretationsInWords(many, 'roster')).toEqual([
+      'Columns: staff_number;',
+      '  Surname    → family_name',
+      '  Forename   → given_name',
+      '  Work Email → email',
+      '  Ward       → unit',
+      'Understood by their wording:',
+      '  Skills → strengths, 1 cell: "Audit" → Audit',
+      'Kept as they are: FTE.',
+    ]);
+  });
+
+  it('says each role that is not the plain word', () => {
+    const found = interpreted('survey', 'email,role\na,Mentor\nb,I would like to be a mentor\n');
+    expect(interpretationsInWords(found, 'survey')).toContain('role was read so:');
+    expect(interpretationsInWords(found, 'survey').join()).toContain('"Mentor" → mentor (1)');
+  });
+});
