@@ -6,8 +6,8 @@ import {
   IGNORE,
   STANDARD_ATTRIBUTES,
 } from '../../domain/files/file-fields.js';
+import type { Column } from '../../intake/columns/column.js';
 import { columnsInWords } from '../../intake/columns/columns-in-words.js';
-import type { Column } from '../../intake/columns/map-columns.js';
 import type { Table } from '../../intake/table/read-table.js';
 import type { PromptChoice, Prompter } from '../../terminal/prompts.js';
 import type { ReadFile } from './plan-file.js';

@@ -3,6 +3,7 @@ import { type FileKind, IGNORE, TERM_ATTRIBUTES } from '../../domain/files/file-
 import type { Settings } from '../../domain/settings/settings.js';
 import { printable } from '../../domain/text/printable.js';
 import { InputError } from '../../errors.js';
+import type { Column } from '../../intake/columns/column.js';
 import { claimOfMetadata } from '../../intake/columns/column-claims.js';
 import { profileFor } from '../../intake/columns/column-profiles.js';
 import {
@@ -12,7 +13,6 @@ import {
 } from '../../intake/columns/describe-columns.js';
 import type { Interpretation } from '../../intake/columns/interpretation.js';
 import { exampleInWords } from '../../intake/columns/interpretations-in-words.js';
-import type { Column } from '../../intake/columns/map-columns.js';
 import { recogniseKind } from '../../intake/columns/recognise-file.js';
 import { profileNamed } from '../../intake/sources/recognise.js';
 import { beginningOf, type OpenTable, openTable } from '../../intake/table/read-table.js';

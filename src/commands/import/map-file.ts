@@ -1,10 +1,11 @@
 import type { FileKind } from '../../domain/files/file-fields.js';
 import { UsageError } from '../../errors.js';
 import { termAttributes } from '../../intake/columns/attribute-values.js';
+import type { Column } from '../../intake/columns/column.js';
 import type { FittingProfile } from '../../intake/columns/column-profiles.js';
 import { interpretColumns } from '../../intake/columns/interpret-columns.js';
 import type { Interpretation } from '../../intake/columns/interpretation.js';
-import { type Column, mapColumns } from '../../intake/columns/map-columns.js';
+import { mapColumns } from '../../intake/columns/map-columns.js';
 import { interpretMetadata } from '../../intake/responses/interpret-metadata.js';
 import { type RespondentSet, respondentsOf } from '../../intake/responses/respondents.js';
 import { headerKey } from '../../intake/table/header.js';

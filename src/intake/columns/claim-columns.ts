@@ -4,9 +4,9 @@ import { headerKey } from '../table/header.js';
 import { roleIn } from '../values/roles.js';
 import { parseYesNo } from '../values/yes-no.js';
 import { cellsSpeakAgainstTerms } from './cells-against-terms.js';
+import type { Column, MappingChoices } from './column.js';
 import { type Claim, claimOf, claimOfMetadata, SURENESS } from './column-claims.js';
 import { isProtective, isSaid, type Origin } from './interpretation.js';
-import type { Column, MappingChoices } from './map-columns.js';
 
 /** A column and what it says it holds. */
 export interface ClaimedColumn {

@@ -2,7 +2,8 @@ import { ANSWER, canNameField, IGNORE } from '../../domain/files/file-fields.js'
 import type { ColumnProfile } from '../../domain/settings/intake-settings.js';
 import { nearest } from '../../domain/text/nearest.js';
 import { type Header, headerKey } from '../table/header.js';
-import { type Column, isSaidToBeAnswer, type Mapping } from './map-columns.js';
+import type { Column } from './column.js';
+import { isSaidToBeAnswer, type Mapping } from './map-columns.js';
 
 /** A remembered profile that fits a file, and how the file's columns differ from it. */
 export interface FittingProfile {

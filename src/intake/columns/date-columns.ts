@@ -5,7 +5,7 @@ import { type DateOrderVerdict, dateOrderOf } from '../values/date-order.js';
 import { type Moment, parseDate } from '../values/dates.js';
 import type { Reading } from '../values/reading.js';
 import { remembered } from '../values/remembered.js';
-import type { Column } from './map-columns.js';
+import type { Column } from './column.js';
 
 /** How the date columns of a file are read. */
 export interface DateColumns {

@@ -1,9 +1,10 @@
 import { ANSWER, IGNORE } from '../../domain/files/file-fields.js';
 import { roleIn } from '../values/roles.js';
 import { attributeValues, cellDivider } from './attribute-values.js';
+import type { Column } from './column.js';
 import { isFieldOf } from './column-claims.js';
 import { degreeOf, type Interpretation, type ReadExample, type ReadWord } from './interpretation.js';
-import type { Column, Mapping } from './map-columns.js';
+import type { Mapping } from './map-columns.js';
 
 /** What interpretations are told from. */
 export interface ColumnCells {

@@ -7,25 +7,12 @@ import {
   STANDARD_ATTRIBUTES,
 } from '../../domain/files/file-fields.js';
 import type { Complaint } from '../../errors.js';
-import { headerKey, type MetadataRole } from '../table/header.js';
+import { headerKey } from '../table/header.js';
 import { type ClaimedColumn, claimColumn, isSetAside } from './claim-columns.js';
+import type { Column, MappingChoices } from './column.js';
 import { type Claim, freeAttributeName, isFieldOf } from './column-claims.js';
 import { isSaid } from './interpretation.js';
 import { complaintsAboutStated } from './stated-columns.js';
-
-/** A column or a survey question, by its place in the rows. */
-export interface Column {
-  readonly position: number;
-  readonly text: string;
-  readonly key: string;
-  readonly name: string;
-  /** The question of which this column holds one item; without it, `text` is the question. */
-  readonly question?: string;
-  /** The item of a grid that a survey's question asks about, such as `Monday`. */
-  readonly item?: string;
-  /** Present on what a survey tool writes about a response, rather than asks. */
-  readonly role?: MetadataRole;
-}
 
 /** Columns that may each be the same field. */
 export interface FieldClash {
@@ -54,26 +41,6 @@ export interface Mapping {
   readonly clashes: readonly FieldClash[];
   /** Columns that cannot be told apart, and names on the command line that fit none; nothing can be imported with them. */
   readonly complaints: readonly Complaint[];
-}
-
-/** What else is known for mapping a file's columns. */
-export interface MappingChoices {
-  readonly kind: FileKind;
-  readonly source: string;
-  /** The programme's own column names: header → field or attribute. Headers that the file lacks do not matter. */
-  readonly columns: ReadonlyMap<string, string>;
-  /** The same, from the remembered profile that fits the file. */
-  readonly profile?: ReadonlyMap<string, string>;
-  /** The same, as it was confirmed when headings like these were first seen. */
-  readonly confirmed?: ReadonlyMap<string, string>;
-  /** The same, stated for this file; every header must be there. */
-  readonly stated?: ReadonlyMap<string, string>;
-  /** When a survey was given: later waves do not replace what people said of themselves in the first. */
-  readonly wave?: string | undefined;
-  /** Every column of the file, to be told of, where the columns mapped are a survey's questions. */
-  readonly headers?: readonly { readonly name: string; readonly role?: MetadataRole }[];
-  /** A column's cells: a heading may say one thing and they another. */
-  readonly cellsOf?: (column: Column) => Iterable<string>;
 }
 
 function complaintAboutClash({ field, columns }: FieldClash, source: string): Complaint {

@@ -4,9 +4,10 @@ import { InputError } from '../../errors.js';
 import { profileNamed } from '../sources/recognise.js';
 import { headerPhrase } from '../table/header-phrase.js';
 import type { Table } from '../table/read-table.js';
+import type { Column } from './column.js';
 import { claimOf } from './column-claims.js';
 import { columnsInWords } from './columns-in-words.js';
-import { type Column, mapColumns } from './map-columns.js';
+import { mapColumns } from './map-columns.js';
 
 /** What a file holds, and the columns that say so. */
 export interface Recognition {

@@ -4,7 +4,8 @@ import type { Reason, Reject } from '../table/rejects.js';
 import type { Reading } from '../values/reading.js';
 import { spreadsheetDamage } from '../values/spreadsheet-damage.js';
 import { isTidy } from '../values/tidy-cell.js';
-import type { Column, Mapping } from './map-columns.js';
+import type { Column } from './column.js';
+import type { Mapping } from './map-columns.js';
 
 /** Reads one row field by field and gathers everything that is wrong with it. */
 export class RowValues {

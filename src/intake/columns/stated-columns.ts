@@ -3,8 +3,8 @@ import { nearest } from '../../domain/text/nearest.js';
 import type { Complaint } from '../../errors.js';
 import { headerKey } from '../table/header.js';
 import { attributeName } from './attribute-name.js';
+import type { Column, MappingChoices } from './column.js';
 import { columnsInWords } from './columns-in-words.js';
-import type { Column, MappingChoices } from './map-columns.js';
 
 /** Names on the command line that fit no column, and fields that are none. */
 export function complaintsAboutStated(columns: readonly Column[], choices: MappingChoices): Complaint[] {

@@ -1,7 +1,7 @@
 import { emailKey, type Person, personKey } from '../../domain/people/person.js';
 import { codeElement } from '../../domain/surveys/survey-code.js';
 import type { SurveyResponse } from '../../domain/surveys/survey-response.js';
-import type { Column } from '../columns/map-columns.js';
+import type { Column } from '../columns/column.js';
 import type { RowValues } from '../columns/row-values.js';
 import { parseEmail } from '../values/emails.js';
 import type { Respondent } from './respondents.js';

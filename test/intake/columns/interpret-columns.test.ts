@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { FileKind } from '../../../src/domain/files/file-fields.js';
+import type { MappingChoices } from '../../../src/intake/columns/column.js';
 import { interpretColumns } from '../../../src/intake/columns/interpret-columns.js';
 import { type Interpretation, toBeConfirmed } from '../../../src/intake/columns/interpretation.js';
 import { interpretationsInWords } from '../../../src/intake/columns/interpretations-in-words.js';
-import { type MappingChoices, mapColumns } from '../../../src/intake/columns/map-columns.js';
+import { mapColumns } from '../../../src/intake/columns/map-columns.js';
 import { readTable } from '../../../src/intake/table/read-table.js';
 
 const TERMS = new Set(['needs', 'strengths', 'interests', 'availability', 'languages', 'prefers', 'avoids']);

@@ -1,5 +1,6 @@
 import { emailKey, type Person } from '../../../domain/people/person.js';
-import type { Column, Mapping } from '../../columns/map-columns.js';
+import type { Column } from '../../columns/column.js';
+import type { Mapping } from '../../columns/map-columns.js';
 import { isBlankRow, type Row } from '../../table/read-table.js';
 import { DateOrderEvidence, type DateOrderVerdict } from '../../values/date-order.js';
 import { parseEmail } from '../../values/emails.js';

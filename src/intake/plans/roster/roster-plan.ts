@@ -4,9 +4,10 @@ import { type Attributes, type Person, type PersonFacts, personKey } from '../..
 import type { DateOrder } from '../../../domain/settings/intake-settings.js';
 import type { Settings } from '../../../domain/settings/settings.js';
 import { attributeValues, cellDivider, termAttributes } from '../../columns/attribute-values.js';
+import type { Column } from '../../columns/column.js';
 import { columnsInWords } from '../../columns/columns-in-words.js';
 import { type DateColumns, dateColumns } from '../../columns/date-columns.js';
-import type { Column, Mapping } from '../../columns/map-columns.js';
+import type { Mapping } from '../../columns/map-columns.js';
 import { type NumberVerdict, numbersIn, numbersInWords, plainNumber } from '../../columns/number-columns.js';
 import { RowValues } from '../../columns/row-values.js';
 import type { Row, Table } from '../../table/read-table.js';

@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import type { Field } from '../../../domain/files/file-fields.js';
 import type { PersonFacts } from '../../../domain/people/person.js';
+import type { Column } from '../../columns/column.js';
 import type { DateColumns } from '../../columns/date-columns.js';
-import type { Column } from '../../columns/map-columns.js';
 import type { RowValues } from '../../columns/row-values.js';
 import { parseEmail } from '../../values/emails.js';
 import { parsePersonName } from '../../values/person-names.js';
