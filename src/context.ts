@@ -45,6 +45,9 @@ export interface CommonOptions {
   /** false after `--no-color`. */
   readonly color?: boolean;
   readonly asOf?: IsoDate;
+  /** Of commands that change something. */
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
 }
 
 /** Everything a command may touch. */
@@ -69,12 +72,19 @@ export interface Context {
   readonly wantsJson: boolean;
   readonly isQuiet: boolean;
   readonly wantsColour: boolean;
+  /** --dry-run: what the call would write goes into a copy of the programme in memory, which is then dropped. */
+  readonly isDryRun: boolean;
+  /** --yes: what would be asked is answered with yes. */
+  readonly saysYes: boolean;
   readonly files: Files;
   /** Says something on stderr, unless --quiet: a line, or several. Text from outside is made printable. */
   note(text: string): void;
   /** Asks the person; undefined where there is nobody to ask (no terminal, or --no-input). */
   readonly prompt: Prompter | undefined;
-  /** Opens the programme's file, or with `empty` and no file, an empty programme in memory. */
+  /**
+   * Opens the programme's file, or with `empty` and no file, an empty programme in memory. In a dry run, what is opened to
+   * write is a copy in memory.
+   */
   openStore(mode: 'read' | 'write', ifMissing: 'refuse' | 'create' | 'empty'): Promise<Connection>;
   /** Makes another call of mentor, as if typed in a folder; gives its exit code. */
   mentor(words: readonly string[], folder: string): Promise<number>;

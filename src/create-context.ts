@@ -34,6 +34,8 @@ export async function createContext(host: Host, { common, command, mentor }: Cal
     wantsJson: common.json === true,
     isQuiet,
     wantsColour: common.color !== false,
+    isDryRun: common.dryRun === true,
+    saysYes: common.yes === true,
     files: localFiles(workingFolder),
     note: (text) => {
       const lines = printable(text, { keepLineBreaks: true }).split('\n');
@@ -42,7 +44,12 @@ export async function createContext(host: Host, { common, command, mentor }: Cal
     prompt: canAsk ? await host.createPrompter({ withColour: common.color !== false }) : undefined,
     openStore: async (mode, ifMissing) => {
       const { openStore } = await import('./store/open-store.js');
-      return openStore({ path: path.join(folder, DATABASE_FILE), mode, ifMissing });
+      const isRehearsed = mode === 'write' && common.dryRun === true;
+      return openStore({
+        path: path.join(folder, DATABASE_FILE),
+        mode: isRehearsed ? 'rehearse' : mode,
+        ifMissing,
+      });
     },
     mentor,
   };

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { CommonOptions, Context } from '../context.js';
 import { UsageError } from '../errors.js';
+import { isOfRound } from './options.js';
 
 /** What was typed after a command: its arguments in order, and its options as commander names them. */
 export interface Call<Options> {
@@ -22,9 +23,16 @@ export function actWith(contextFor: ContextFor): Act {
     async (...received) => {
       // Commander hands an action its arguments, its options and, last, the command.
       const command = received.at(-1) as Command;
-      const context = await contextFor(command.optsWithGlobals<CommonOptions>(), pathOf(command));
-      await perform(context, { words: command.args, options: optionsOf(command) as Options });
+      const options = optionsOf(command);
+      const common = { ...command.optsWithGlobals<CommonOptions>(), ...options };
+      if (common.round !== undefined && !isOfRound(command)) refuseRound(command);
+      const context = await contextFor(common, pathOf(command));
+      await perform(context, { words: command.args, options: options as Options });
     };
+}
+
+function refuseRound(command: Command): never {
+  throw new UsageError(`mentor ${pathOf(command)} is not about one round.`, 'Leave --round out.');
 }
 
 /**

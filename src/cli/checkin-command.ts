@@ -2,16 +2,19 @@ import { type Command, Option } from 'commander';
 import type { AddCheckInOptions } from '../commands/checkins/add-check-in.js';
 import type { ListCheckInsOptions } from '../commands/checkins/list-check-ins.js';
 import type { Act } from './call.js';
-import { addOutputOptions, examples, isoDate, wholeNumber } from './options.js';
+import { addChangeOptions, addOutputOptions, examples, isoDate, wholeNumber } from './options.js';
 
 export function declareCheckIn(program: Command, act: Act): void {
   const checkIn = program
     .command('checkin')
+    .aliases(['checkins', 'check-in', 'check-ins'])
     .description('meetings that were held')
     .addHelpText('after', examples('mentor checkin', 'mentor checkin add 1 --on 2026-07-14'));
-  checkIn
-    .command('add [pairing]')
-    .description('record a meeting of a pairing (its number, or one of the two)')
+  addChangeOptions(
+    checkIn
+      .command('add [pairing]')
+      .description('record a meeting of a pairing (its number, or one of the two)'),
+  )
     .option('--on <date>', 'the day it was held (else today)', isoDate)
     .option('--minutes <number>', 'how long it was', wholeNumber(1))
     .addOption(

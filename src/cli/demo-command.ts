@@ -1,12 +1,11 @@
 import type { Command } from 'commander';
 import type { DemoOptions } from '../commands/programme/run-demo.js';
 import type { Act } from './call.js';
-import { examples } from './options.js';
+import { addChangeOptions, examples, ofNoRound } from './options.js';
 import { packageFile } from './package-file.js';
 
 export function declareDemo(program: Command, act: Act): void {
-  program
-    .command('demo [folder]')
+  addChangeOptions(ofNoRound(program.command('demo [folder]')))
     .description('the whole job on an example programme')
     .option('--fresh', 'start again in a folder an earlier demo has made')
     .addHelpText('after', examples('mentor demo my-demo'))

@@ -37,7 +37,9 @@ function commandNamed(
 ): { readonly command: Command; readonly unknown: string | undefined } {
   let command = program;
   for (const word of words) {
-    const next = command.commands.find((candidate) => candidate.name() === word);
+    const next = command.commands.find(
+      (candidate) => candidate.name() === word || candidate.aliases().includes(word),
+    );
     if (next === undefined) return { command, unknown: word };
     command = next;
   }

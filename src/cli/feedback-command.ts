@@ -2,16 +2,18 @@ import { type Command, Option } from 'commander';
 import type { AddFeedbackOptions } from '../commands/feedback/add-feedback.js';
 import type { ListFeedbackOptions } from '../commands/feedback/list-feedback.js';
 import type { Act } from './call.js';
-import { addOutputOptions, examples, isoDate, wholeNumber } from './options.js';
+import { addChangeOptions, addOutputOptions, examples, isoDate, wholeNumber } from './options.js';
 
 export function declareFeedback(program: Command, act: Act): void {
   const feedback = program
     .command('feedback')
     .description('what each side said about a pairing')
     .addHelpText('after', examples('mentor feedback', 'mentor feedback add 1 --by mentor --rating 5'));
-  feedback
-    .command('add [pairing]')
-    .description('record what one side said of a pairing (its number, or one of the two)')
+  addChangeOptions(
+    feedback
+      .command('add [pairing]')
+      .description('record what one side said of a pairing (its number, or one of the two)'),
+  )
     .addOption(new Option('--by <side>', 'who said it').choices(['mentee', 'mentor']))
     .option('--on <date>', 'the day it was given (else today)', isoDate)
     .option('--rating <1-5>', '1 (poor) to 5 (excellent)', wholeNumber(1))

@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander';
 import type { ImportOptions } from '../commands/import/import-files.js';
 import { SOURCE_NAMES } from '../domain/files/file-shape.js';
+import { UsageError } from '../errors.js';
 import type { Act } from './call.js';
-import { collect, dryRun, examples, wholeNumber, yes } from './options.js';
+import { addChangeOptions, collect, examples, wholeNumber } from './options.js';
 
 export function declareImport(program: Command, act: Act): void {
   const command = program
@@ -17,20 +18,18 @@ export function declareImport(program: Command, act: Act): void {
         'feedback',
       ]),
     )
-    .addOption(dryRun())
     .option('--inspect', 'describe the file column by column; import nothing')
     .option('--map <column=field>', 'what a column means (may be repeated)', collect, [])
     .option('--ask', 'ask what the columns mean, in a terminal')
     .option('--save-as <name>', 'remember what the columns mean, in mentor.yaml')
     .option('--complete', 'the roster holds everyone: mark all others as left')
-    .addOption(yes())
     .option('--wave <name>', 'which wave of the survey the answers belong to')
     .option('--keep-partial', 'take in survey responses that were not finished')
     .option('--keep-tests', 'take in test and preview responses')
     .option('--key <file>', 'the key file of a Jisc Online Surveys export')
     .option('--anyway', "take in pairings that a rule forbids for somebody's protection")
     .option('--rejects <file>', 'where rows that are not taken in go');
-  addReadingOptions(command)
+  addChangeOptions(addReadingOptions(command))
     .addHelpText(
       'after',
       examples(
@@ -45,6 +44,8 @@ export function declareImport(program: Command, act: Act): void {
     .action(
       act<Omit<ImportOptions, 'files'> & { inspect?: boolean }>(async (context, { words, options }) => {
         if (options.inspect === true) {
+          if (context.round !== undefined)
+            throw new UsageError('--inspect is not about one round.', 'Leave --round out.');
           const { inspectFiles } = await import('../commands/import/inspect-files.js');
           await inspectFiles(context, { ...options, files: words });
           return;

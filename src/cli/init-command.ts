@@ -1,11 +1,10 @@
 import { type Command, Option } from 'commander';
 import type { InitOptions } from '../commands/programme/init-programme.js';
 import type { Act } from './call.js';
-import { examples, yes } from './options.js';
+import { addChangeOptions, examples, ofNoRound } from './options.js';
 
 export function declareInit(program: Command, act: Act): void {
-  program
-    .command('init')
+  addChangeOptions(ofNoRound(program.command('init')))
     .description('start a programme: write a commented mentor.yaml')
     .addOption(
       new Option('--preset <name>', 'the figures to start from').choices([
@@ -17,7 +16,6 @@ export function declareInit(program: Command, act: Act): void {
     )
     .option('--name <text>', 'what the programme is called')
     .option('--force', 'replace a mentor.yaml that is there already')
-    .addOption(yes())
     .addHelpText(
       'after',
       examples('mentor init', 'mentor init --preset nurse-residency --name "New starters" --yes'),

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import type { LogOptions } from '../commands/programme/show-log.js';
 import type { Act } from './call.js';
-import { addOutputOptions, examples, wholeNumber } from './options.js';
+import { addOutputOptions, examples, ofNoRound, wholeNumber } from './options.js';
 
 export function declareLog(program: Command, act: Act): void {
-  addOutputOptions(program.command('log').description('who changed what, and when'))
+  addOutputOptions(ofNoRound(program.command('log')).description('who changed what, and when'))
     .option('--last <number>', 'only the latest', wholeNumber(1))
     .addHelpText('after', examples('mentor log --last 10'))
     .action(

@@ -6,16 +6,24 @@ import type { OutputOptions } from '../commands/output/show-table.js';
 import { CHANGES_ALLOWED, LARGEST_SWITCHING_COST, OBJECTIVES } from '../domain/settings/matching-settings.js';
 import type { Act } from './call.js';
 import { declareMatchQuestions } from './match-question-commands.js';
-import { addOutputOptions, amount, collect, dryRun, examples, isoDate, seed, yes } from './options.js';
+import {
+  addChangeOptions,
+  addOutputOptions,
+  addReason,
+  amount,
+  collect,
+  examples,
+  isoDate,
+  seed,
+} from './options.js';
 import { numberIn, runNumber } from './run-number.js';
 
 export function declareMatch(program: Command, act: Act): void {
-  const match = addOutputOptions(
-    program.command('match').description('find the best pairs, each with its reasons'),
+  const match = addChangeOptions(
+    addOutputOptions(program.command('match').description('find the best pairs, each with its reasons')),
   )
     // What stands behind a subcommand is that one's, though match has an option of the same name.
     .enablePositionalOptions()
-    .addOption(dryRun())
     .option('--scores <file>', 'write every pair considered, its fit and what forbids it')
     .addOption(
       new Option('--objective <name>', 'what is best (else as mentor.yaml says)').choices(OBJECTIVES),
@@ -55,9 +63,7 @@ export function declareMatch(program: Command, act: Act): void {
 }
 
 function declareReview(match: Command, act: Act): void {
-  match
-    .command('review')
-    .description('go through the proposal pair by pair')
+  addChangeOptions(match.command('review').description('go through the proposal pair by pair'))
     .addHelpText('after', examples('mentor match review'))
     .action(
       act(async (context) => {
@@ -75,9 +81,8 @@ another mentor, write them in the column mentor. Empty cells decide nothing.
 `;
 
 function declareDecide(match: Command, act: Act): void {
-  addOutputOptions(match.command('decide <file>').description('take in a proposal reviewed in a spreadsheet'))
-    .addOption(dryRun())
-    .option('--because <text>', 'the reason of every veto that has none of its own')
+  const command = match.command('decide <file>').description('take in a proposal reviewed in a spreadsheet');
+  addReason(addChangeOptions(addOutputOptions(command)), 'the reason of every veto that has none of its own')
     .option('--on <date>', 'the day the pairings begin (else today)', isoDate)
     .addHelpText(
       'after',
@@ -86,20 +91,16 @@ function declareDecide(match: Command, act: Act): void {
     .action(
       act<Omit<DecideOptions, 'file'>>(async (context, { words, options }) => {
         const { decideProposal } = await import('../commands/match/decide-proposal.js');
-        await decideProposal(context, { file: words[0] ?? '', ...options });
+        await decideProposal(context, { ...options, file: words[0] ?? '' });
       }),
     );
 }
 
 function declareAccept(match: Command, act: Act): void {
-  match
-    .command('accept')
-    .description('turn the proposal into pairings')
+  addChangeOptions(match.command('accept').description('turn the proposal into pairings'))
     .argument('[run]', 'the run (else the proposal that waits)', runNumber)
     .option('--only <mentee...>', 'only the pairs of these mentees')
     .option('--on <date>', 'the day the pairings begin (else today)', isoDate)
-    .addOption(dryRun())
-    .addOption(yes())
     .addHelpText(
       'after',
       examples(

@@ -20,7 +20,7 @@ export function wholeNumber(least: number): (text: string) => number {
   };
 }
 
-/** Where a command's data goes: `--format`, `-o`, `--force`. */
+/** What every command that shows something understands, for where its data goes: `--format`, `-o`, `--force`. */
 export function addOutputOptions(command: Command, formats: readonly string[] = FORMATS): Command {
   return command
     .addOption(new Option('--format <format>', 'how to write it').choices(formats))
@@ -28,12 +28,37 @@ export function addOutputOptions(command: Command, formats: readonly string[] = 
     .option('--force', 'replace a file that is there already');
 }
 
-export function dryRun(): Option {
-  return new Option('--dry-run', 'show what would happen; change nothing');
+/** What every command that changes something understands: `--dry-run` and `--yes`. */
+export function addChangeOptions(command: Command): Command {
+  return command
+    .option('--dry-run', 'show what would happen; change nothing')
+    .option('-y, --yes', 'do not ask, go ahead');
 }
 
-export function yes(): Option {
-  return new Option('-y, --yes', 'do not ask, go ahead');
+/** `--reason`, and its earlier name `--because`, which the help does not show. */
+export function addReason(command: Command, description: string, isRequired = false): Command {
+  const reason = new Option('--reason <text>', description).makeOptionMandatory(isRequired);
+  const earlier = new Option('--because <text>', description).hideHelp();
+  return command
+    .addOption(reason)
+    .addOption(earlier)
+    .on('option:because', (text: string) => {
+      command.setOptionValue('because', undefined);
+      command.setOptionValueWithSource('reason', text, 'cli');
+    });
+}
+
+const OF_NO_ROUND = new WeakSet<Command>();
+
+/** Marks a command that concerns no round, or every one: --round would be passed over there, and is refused. */
+export function ofNoRound(command: Command): Command {
+  OF_NO_ROUND.add(command);
+  return command;
+}
+
+/** Whether --round means something to the command. */
+export function isOfRound(command: Command): boolean {
+  return !OF_NO_ROUND.has(command);
 }
 
 export function seed(): Option {

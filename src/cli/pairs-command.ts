@@ -1,19 +1,28 @@
 import { type Command, Option } from 'commander';
-import type { ChangePairingOptions } from '../commands/pairs/change-pairing.js';
+import type { OutputOptions } from '../commands/output/show-table.js';
+import type { ChangePairingsOptions } from '../commands/pairs/change-pairings.js';
 import type { ListPairingsOptions } from '../commands/pairs/list-pairings.js';
 import type { Act } from './call.js';
-import { addOutputOptions, examples, isoDate } from './options.js';
+import { addChangeOptions, addOutputOptions, addReason, examples, isoDate } from './options.js';
 
-const CHANGES = [
-  ['pause', 'let a pairing rest', false],
-  ['resume', 'take a paused pairing up again', false],
-  ['complete', 'the pairing has run its course', false],
-  ['end', 'the pairing ends early, without fault', true],
-] as const;
+interface ChangeOfPairings {
+  readonly change: ChangePairingsOptions['change'];
+  readonly description: string;
+  /** Whether a reason must be given. */
+  readonly isReasoned: boolean;
+}
+
+const CHANGES: readonly ChangeOfPairings[] = [
+  { change: 'pause', description: 'let pairings rest', isReasoned: false },
+  { change: 'resume', description: 'take paused pairings up again', isReasoned: false },
+  { change: 'complete', description: 'pairings have run their course', isReasoned: false },
+  { change: 'end', description: 'pairings end early, without fault', isReasoned: true },
+];
 
 export function declarePairs(program: Command, act: Act): void {
   const pairs = program
     .command('pairs')
+    .aliases(['pairings', 'pairing', 'pair'])
     .description('the pairings')
     .addHelpText('after', examples('mentor pairs', 'mentor pairs show 1'));
   addOutputOptions(pairs.command('list', { isDefault: true }).description('every pairing of the round'))
@@ -28,32 +37,40 @@ export function declarePairs(program: Command, act: Act): void {
         await showPairings(context, options);
       }),
     );
-  pairs
-    .command('show <pairing>')
-    .description('one pairing: its fit, check-ins and feedback')
+  addOutputOptions(
+    pairs.command('show <pairing>').description('one pairing: its fit, check-ins and feedback'),
+  )
     .addHelpText('after', examples('mentor pairs show 1'))
     .action(
-      act(async (context, { words }) => {
+      act<OutputOptions>(async (context, { words, options }) => {
         const { showPairing } = await import('../commands/pairs/show-pairing.js');
-        await showPairing(context, words[0] ?? '');
+        await showPairing(context, words[0] ?? '', options);
       }),
     );
-  for (const [change, description, needsReason] of CHANGES) {
-    const reason = new Option('--reason <text>', 'why');
-    pairs
-      .command(`${change} <pairing>`)
-      .description(description)
-      .addOption(needsReason ? reason.makeOptionMandatory() : reason)
-      .option('--on <date>', 'since when (else today)', isoDate)
-      .addHelpText(
-        'after',
-        examples(`mentor pairs ${change} 2${needsReason ? ' --reason "moved to another site"' : ''}`),
-      )
-      .action(
-        act<Pick<ChangePairingOptions, 'reason' | 'on'>>(async (context, { words, options }) => {
-          const { changeStatusOfPairing } = await import('../commands/pairs/change-pairing.js');
-          await changeStatusOfPairing(context, { change, pairing: words[0] ?? '', ...options });
-        }),
-      );
-  }
+  for (const change of CHANGES) declareChange(pairs, act, change);
+}
+
+function declareChange(
+  pairs: Command,
+  act: Act,
+  { change, description, isReasoned }: ChangeOfPairings,
+): void {
+  const reason = isReasoned ? ' --reason "moved to another site"' : '';
+  const command = pairs.command(`${change} [pairing...]`).description(description);
+  addChangeOptions(addReason(command.option('--all', 'every one of the round'), 'why', isReasoned))
+    .option('--on <date>', 'since when (else today)', isoDate)
+    .addHelpText(
+      'after',
+      examples(
+        `mentor pairs ${change} 2${reason}`,
+        `mentor pairs ${change} 2 3${reason}`,
+        `mentor pairs ${change} --all${reason} --yes`,
+      ),
+    )
+    .action(
+      act<Omit<ChangePairingsOptions, 'change' | 'pairings'>>(async (context, { words, options }) => {
+        const { changePairings } = await import('../commands/pairs/change-pairings.js');
+        await changePairings(context, { ...options, change, pairings: words });
+      }),
+    );
 }

@@ -1,15 +1,17 @@
 import { type Command, Option } from 'commander';
+import type { OutputOptions } from '../commands/output/show-table.js';
 import type { ListDuplicatesOptions } from '../commands/people/list-duplicates.js';
 import type { ListPeopleOptions } from '../commands/people/list-people.js';
 import type { MergePeopleOptions } from '../commands/people/merge-two-people.js';
 import type { TellApartOptions } from '../commands/people/tell-people-apart.js';
 import type { UnmergeOptions } from '../commands/people/unmerge-person.js';
 import type { Act } from './call.js';
-import { addOutputOptions, dryRun, examples, yes } from './options.js';
+import { addChangeOptions, addOutputOptions, examples, ofNoRound } from './options.js';
 
 export function declarePeople(program: Command, act: Act): void {
   const people = program
     .command('people')
+    .alias('person')
     .description('who is in the programme')
     .addHelpText('after', examples('mentor people', 'mentor people show 001204'));
   addOutputOptions(people.command('list', { isDefault: true }).description('everyone on the roster'))
@@ -25,14 +27,12 @@ export function declarePeople(program: Command, act: Act): void {
         await listPeopleInRound(context, options);
       }),
     );
-  people
-    .command('show <person>')
-    .description('all that is known of one person')
+  addOutputOptions(people.command('show <person>').description('all that is known of one person'))
     .addHelpText('after', examples('mentor people show 001204', 'mentor people show wójcik'))
     .action(
-      act(async (context, { words }) => {
+      act<OutputOptions>(async (context, { words, options }) => {
         const { showPerson } = await import('../commands/people/show-person.js');
-        await showPerson(context, words[0] ?? '');
+        await showPerson(context, words[0] ?? '', options);
       }),
     );
   declareDuplicates(people, act);
@@ -41,7 +41,9 @@ export function declarePeople(program: Command, act: Act): void {
 }
 
 function declareDuplicates(people: Command, act: Act): void {
-  addOutputOptions(people.command('duplicates').description('people who may be on the roster twice'))
+  addOutputOptions(
+    ofNoRound(people.command('duplicates')).description('people who may be on the roster twice'),
+  )
     .option('--dismissed', 'those who were said to be two people')
     .addHelpText(
       'after',
@@ -60,8 +62,7 @@ ${examples('mentor people duplicates', 'mentor people duplicates > duplicates.cs
 }
 
 function declareDistinct(people: Command, act: Act): void {
-  people
-    .command('distinct <person> <other>')
+  addChangeOptions(ofNoRound(people.command('distinct <person> <other>')))
     .description('say that two who look like one are two')
     .option('--undo', 'let them be proposed as one again')
     .addHelpText('after', examples('mentor people distinct 003902 001893'))
@@ -74,11 +75,8 @@ function declareDistinct(people: Command, act: Act): void {
 }
 
 function declareMerge(people: Command, act: Act): void {
-  people
-    .command('merge <keep> <other>')
+  addChangeOptions(ofNoRound(people.command('merge <keep> <other>')))
     .description('make two records of one person one')
-    .addOption(dryRun())
-    .addOption(yes())
     .addHelpText(
       'after',
       examples('mentor people merge 003902 001893 --dry-run', 'mentor people merge 003902 001893 --yes'),
@@ -89,11 +87,8 @@ function declareMerge(people: Command, act: Act): void {
         await mergeTwoPeople(context, { keep: words[0] ?? '', other: words[1] ?? '', ...options });
       }),
     );
-  people
-    .command('unmerge <person>')
+  addChangeOptions(ofNoRound(people.command('unmerge <person>')))
     .description('take the latest merge into a person back')
-    .addOption(dryRun())
-    .addOption(yes())
     .addHelpText('after', examples('mentor people unmerge 003902'))
     .action(
       act<UnmergeOptions>(async (context, { words, options }) => {

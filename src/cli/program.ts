@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Command } from 'commander';
+import { Command, Help } from 'commander';
 import type { Host } from '../context.js';
 import { actWith, type ContextFor } from './call.js';
 import { declareCheckIn } from './checkin-command.js';
@@ -11,7 +11,7 @@ import { declareImport } from './import-command.js';
 import { declareInit } from './init-command.js';
 import { declareLog } from './log-command.js';
 import { declareMatch } from './match-command.js';
-import { examples, isoDate } from './options.js';
+import { examples, isOfRound, isoDate } from './options.js';
 import { packageFile } from './package-file.js';
 import { declarePairs } from './pairs-command.js';
 import { declarePeople } from './people-command.js';
@@ -63,7 +63,12 @@ export function buildProgram(host: Host, contextFor: ContextFor): Command {
       helpWidth: HELP_WIDTH,
       showGlobalOptions: true,
       // Those of the program alone: what stands before a subcommand of match is match's own.
-      visibleGlobalOptions: (command) => (command.parent === null ? [] : [...program.options]),
+      visibleGlobalOptions: (command) =>
+        program.options.filter(
+          ({ long }) => command !== program && (long !== '--round' || isOfRound(command)),
+        ),
+      subcommandTerm: (command) => withoutAliases(command, new Help().subcommandTerm(command)),
+      commandUsage: (command) => withoutAliases(command, new Help().commandUsage(command)),
     })
     .configureOutput({ writeOut: (text) => host.out.write(text), writeErr: () => undefined })
     .exitOverride();
@@ -72,6 +77,11 @@ export function buildProgram(host: Host, contextFor: ContextFor): Command {
   for (const declare of NOUNS) declare(program, act);
   program.addHelpText('after', FOOT);
   return program;
+}
+
+/** Other names of a command are understood, and not shown: one name each is enough to learn. */
+function withoutAliases(command: Command, text: string): string {
+  return text.replace(`${command.name()}|${command.alias()}`, command.name());
 }
 
 function addCommonOptions(program: Command): void {
@@ -94,9 +104,9 @@ function versionText(): string {
 
 /** What `mentor` alone shows: what it is, its commands in the order of the work, two examples; the options are in --help. */
 export function shortHelp(program: Command): string {
-  const options = program.createHelp().visibleOptions;
-  program.configureHelp({ helpWidth: HELP_WIDTH, visibleOptions: () => [] });
+  const whole = program.configureHelp();
+  program.configureHelp({ ...whole, visibleOptions: () => [] });
   const text = program.helpInformation();
-  program.configureHelp({ helpWidth: HELP_WIDTH, visibleOptions: options });
+  program.configureHelp(whole);
   return `${text}${FOOT}`;
 }

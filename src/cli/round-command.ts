@@ -1,14 +1,15 @@
 import type { Command } from 'commander';
 import type { OutputOptions } from '../commands/output/show-table.js';
 import type { Act } from './call.js';
-import { addOutputOptions, examples } from './options.js';
+import { addChangeOptions, addOutputOptions, examples, ofNoRound } from './options.js';
 
 export function declareRound(program: Command, act: Act): void {
   const round = program
     .command('round')
+    .alias('rounds')
     .description('intakes; one exists from the start')
     .addHelpText('after', examples('mentor round'));
-  addOutputOptions(round.command('list', { isDefault: true }).description('every round'))
+  addOutputOptions(ofNoRound(round.command('list', { isDefault: true })).description('every round'))
     .addHelpText('after', examples('mentor round list'))
     .action(
       act<OutputOptions>(async (context, { options }) => {
@@ -16,8 +17,7 @@ export function declareRound(program: Command, act: Act): void {
         await showRounds(context, options);
       }),
     );
-  round
-    .command('open <name>')
+  addChangeOptions(ofNoRound(round.command('open <name>')))
     .description('start a new round')
     .addHelpText('after', examples('mentor round open "Spring 2027"'))
     .action(
@@ -26,8 +26,7 @@ export function declareRound(program: Command, act: Act): void {
         await openNewRound(context, words[0] ?? '');
       }),
     );
-  round
-    .command('close [name]')
+  addChangeOptions(round.command('close [name]'))
     .description('end a round; its pairings go on')
     .addHelpText('after', examples('mentor round close'))
     .action(

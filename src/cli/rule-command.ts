@@ -1,16 +1,23 @@
 import type { Command } from 'commander';
 import type { OutputOptions } from '../commands/output/show-table.js';
-import type { AddRuleOptions } from '../commands/rules/add-rule.js';
 import type { Act } from './call.js';
-import { addOutputOptions, examples, wholeNumber } from './options.js';
+import {
+  addChangeOptions,
+  addOutputOptions,
+  addReason,
+  examples,
+  ofNoRound,
+  wholeNumber,
+} from './options.js';
 
 export function declareRule(program: Command, act: Act): void {
   const rule = program
     .command('rule')
+    .alias('rules')
     .description('two named people who must, or never, be a pair')
     .addHelpText(
       'after',
-      examples('mentor rule', 'mentor rule never 003404 000412 --because "agreed with both"'),
+      examples('mentor rule', 'mentor rule never 003404 000412 --reason "agreed with both"'),
     );
   const kinds = [
     ['must', 'make a pair whatever its fit'],
@@ -18,19 +25,18 @@ export function declareRule(program: Command, act: Act): void {
   ] as const;
   for (const [kind, description] of kinds) {
     const people = kind === 'must' ? '<mentee> <mentor>' : '<person> <person>';
-    rule
-      .command(`${kind} ${people}`)
-      .description(description)
-      .requiredOption('--because <text>', 'the reason, shown wherever the rule counts')
-      .addHelpText('after', examples(`mentor rule ${kind} 003404 000412 --because "agreed with both"`))
+    const command = ofNoRound(rule.command(`${kind} ${people}`)).description(description);
+    addReason(addChangeOptions(command), 'why, shown wherever the rule counts', true)
+      .addHelpText('after', examples(`mentor rule ${kind} 003404 000412 --reason "agreed with both"`))
       .action(
-        act<Pick<AddRuleOptions, 'because'>>(async (context, { words, options }) => {
+        act<{ readonly reason: string }>(async (context, { words, options }) => {
           const { addRule } = await import('../commands/rules/add-rule.js');
-          await addRule(context, { kind, mentee: words[0] ?? '', mentor: words[1] ?? '', ...options });
+          const [mentee = '', mentor = ''] = words;
+          await addRule(context, { kind, mentee, mentor, because: options.reason });
         }),
       );
   }
-  addOutputOptions(rule.command('list', { isDefault: true }).description('the rules that hold'))
+  addOutputOptions(ofNoRound(rule.command('list', { isDefault: true })).description('the rules that hold'))
     .addHelpText('after', examples('mentor rule list'))
     .action(
       act<OutputOptions>(async (context, { options }) => {
@@ -38,8 +44,7 @@ export function declareRule(program: Command, act: Act): void {
         await showRules(context, options);
       }),
     );
-  rule
-    .command('drop')
+  addChangeOptions(ofNoRound(rule.command('drop')))
     .description('let a rule no longer hold')
     .argument('<number>', 'the rule, as `mentor rule list` numbers it', wholeNumber(1))
     .addHelpText('after', examples('mentor rule drop 1'))

@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import type { OutputOptions } from '../commands/output/show-table.js';
 import type { Act } from './call.js';
-import { addOutputOptions, examples } from './options.js';
+import { addChangeOptions, addOutputOptions, examples } from './options.js';
 
 export function declareWaves(program: Command, act: Act): void {
   const waves = program
     .command('waves')
+    .alias('wave')
     .description('who answered a survey before and after')
     .addHelpText('after', examples('mentor waves', 'mentor waves near'));
   addOutputOptions(
@@ -39,8 +40,7 @@ ${examples('mentor waves near', 'mentor waves near > near.csv')}`,
 }
 
 function declareLinks(waves: Command, act: Act): void {
-  waves
-    .command('link <code> <other>')
+  addChangeOptions(waves.command('link <code> <other>'))
     .description("take two codes for one person's")
     .addHelpText('after', examples('mentor waves link M-14-BER M-15-BER'))
     .action(
@@ -49,8 +49,7 @@ function declareLinks(waves: Command, act: Act): void {
         await linkTwoCodes(context, [words[0] ?? '', words[1] ?? '']);
       }),
     );
-  waves
-    .command('unlink <code> <other>')
+  addChangeOptions(waves.command('unlink <code> <other>'))
     .description('take a link back')
     .addHelpText('after', examples('mentor waves unlink M-14-BER M-15-BER'))
     .action(

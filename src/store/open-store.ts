@@ -15,9 +15,12 @@ const SQLITE_MAGIC = 'SQLite format 3\0';
 export interface OpenOptions {
   /** `mentor.db` with its folder. */
   readonly path: string;
-  /** `read` cannot write, by SQLite's own guarantee. `write` creates the file and brings it up to date. */
-  readonly mode: 'read' | 'write';
-  /** Where there is no file yet: `refuse`, a new one (`create`, only to write), or an `empty` programme in memory. */
+  /**
+   * `read` cannot write, by SQLite's own guarantee. `write` creates the file and brings it up to date. `rehearse` writes to a
+   * copy in memory of what was opened to read.
+   */
+  readonly mode: 'read' | 'write' | 'rehearse';
+  /** Where there is no file yet: `refuse`, a new one (`create`; in memory unless to write), or an `empty` programme in memory. */
   readonly ifMissing: 'refuse' | 'create' | 'empty';
   /** The schema's steps; other than ours only in tests of migrating. */
   readonly migrations?: readonly Query[];
@@ -35,22 +38,22 @@ export function openStore({
 }: OpenOptions): Connection {
   if (!existsSync(file)) {
     if (ifMissing === 'refuse') throw missing(file);
-    if (ifMissing === 'empty') return newInMemory(migrations);
+    if (ifMissing === 'empty' || mode === 'rehearse') return newInMemory(migrations);
     createStore(file, migrations);
   }
   refuseOtherFiles(file);
   if (mode === 'write') return openAndMigrate(file, migrations);
   // What an interrupted program left half-written is put right by opening to write; reading could not.
   if (existsSync(`${file}-journal`)) openDatabase(file, 'write').close();
-  return openToRead(file, migrations);
+  return openToRead(file, mode, migrations);
 }
 
 /** An older schema is brought up to date in a copy in memory: who only looks changes no byte of the file. */
-function openToRead(file: string, migrations: readonly Query[]): Connection {
+function openToRead(file: string, mode: 'read' | 'rehearse', migrations: readonly Query[]): Connection {
   const connection = openDatabase(file, 'read');
   try {
     refuseOtherSchemas(connection, file, migrations);
-    if (schemaVersion(connection) === migrations.length) return connection;
+    if (mode === 'read' && schemaVersion(connection) === migrations.length) return connection;
     const copy = openCopyInMemory(connection);
     migrate(copy, undefined, migrations);
     connection.close();

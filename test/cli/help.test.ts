@@ -86,7 +86,7 @@ describe('words that are off', () => {
     [['report', '--from', '03/04/2026'], '03/04/2026', '2026-04-03'],
     [['report', '--quarter', '2026-Q7'], '2026-Q7', '--quarter 2026-Q3'],
     [['match', '--seed', '-1'], '--seed', 'whole number'],
-    [['rule', 'never', 'a', 'b'], '--because', ''],
+    [['rule', 'never', 'a', 'b'], '--reason', ''],
     [['people', 'list', '--role', 'boss'], 'boss', 'mentor'],
     [['import'], 'file', ''],
   ])('%j end with 2 and say what is meant', async (words, what, hint) => {

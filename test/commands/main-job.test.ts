@@ -211,7 +211,7 @@ describe('matching', () => {
   it('refuses a proposal that no longer fits, naming the pairs', async () => {
     const folder = await exampleProgramme('people');
     await mentorIn(folder, ['match']);
-    await mentorIn(folder, ['rule', 'never', '003415', '002019', '--because', 'kin']);
+    await mentorIn(folder, ['rule', 'never', '003415', '002019', '--reason', 'kin']);
     const { exitCode, err } = await mentorIn(folder, ['match', 'accept']);
     expect(exitCode).toBe(4);
     expect(err).toContain('Hodan Abdi with Lan Nguyễn: now forbidden');
@@ -220,10 +220,10 @@ describe('matching', () => {
 
   it('obeys must and never, and says when they clash', async () => {
     const folder = await exampleProgramme('people');
-    await mentorIn(folder, ['rule', 'must', '003415', 'al-hassan', '--because', 'agreed']);
+    await mentorIn(folder, ['rule', 'must', '003415', 'al-hassan', '--reason', 'agreed']);
     const { out } = await mentorIn(folder, ['match', '--dry-run']);
     expect(out).toMatch(/003415,Hodan Abdi,[^,]*,000877,/);
-    const clash = await mentorIn(folder, ['rule', 'never', '000877', '003415', '--because', 'no']);
+    const clash = await mentorIn(folder, ['rule', 'never', '000877', '003415', '--reason', 'no']);
     expect(clash).toMatchObject({
       exitCode: 4,
       err: expect.stringContaining('Rule 1 is about these two already'),
@@ -330,7 +330,7 @@ describe('following the pairings', () => {
     });
     expect(await change('resume', '1', '--on', '2026-07-05')).toMatchObject({
       exitCode: 4,
-      err: expect.stringContaining('before the pairing'),
+      err: expect.stringContaining('before the last change'),
     });
     expect(await change('resume', '1')).toMatchObject({ exitCode: 0 });
     expect(await change('end', '1')).toMatchObject({ exitCode: 2, err: expect.stringContaining('--reason') });

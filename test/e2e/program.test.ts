@@ -93,7 +93,7 @@ describe('the real program', () => {
       'never',
       '003415',
       '000412',
-      '--because',
+      '--reason',
       'x',
     ]);
     expect(exitCode).toBe(1);

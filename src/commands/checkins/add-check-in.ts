@@ -29,7 +29,7 @@ export interface AddCheckInOptions {
 export async function addCheckIn(context: Context, options: AddCheckInOptions): Promise<void> {
   const programme = await loadProgramme(context);
   const pairing = await askForPairing(context, programme, options.pairing);
-  const asked = saysNothing(options) ? await askForFacts(context, options) : options;
+  const asked = saysNothing(options) && !context.saysYes ? await askForFacts(context, options) : options;
   const facts = factsOf(pairing, asked, context.today);
   const id = await changingAndTelling(context, (db, note) => {
     // As it stands now: it may have been ended while the questions were asked.
@@ -48,8 +48,8 @@ export async function addCheckIn(context: Context, options: AddCheckInOptions): 
 }
 
 /** Whether the call names a pairing at most: then a person at a terminal is asked for the rest. */
-function saysNothing({ pairing: _, ...facts }: AddCheckInOptions): boolean {
-  return Object.keys(facts).length === 0;
+function saysNothing({ on, minutes, mode, kind, topic, note, anyway }: AddCheckInOptions): boolean {
+  return [on, minutes, mode, kind, topic, note, anyway].every((each) => each === undefined);
 }
 
 function factsOf(pairing: Pairing, options: AddCheckInOptions, today: IsoDate): CheckInFacts {

@@ -88,7 +88,7 @@ function textOf(text: string | undefined): string | null {
 /** Asks only where somebody is there and nothing but the pairing was given. */
 async function askForFacts(context: Context, options: AddFeedbackOptions): Promise<AddFeedbackOptions> {
   const { prompt } = context;
-  if (prompt === undefined || options.by !== undefined) return options;
+  if (prompt === undefined || context.saysYes || options.by !== undefined) return options;
   const by = await prompt.select<Side>({
     message: 'Whose feedback is it?',
     choices: [

@@ -107,7 +107,7 @@ function wantedIn(
   { options, settings }: { readonly options: AcceptOptions; readonly settings: Settings },
 ): Wanted {
   const programme = programmeIn(db, context, settings);
-  const run = runNamed(db, options.run, programme.round.id);
+  const run = runNamed(db, options.run, programme);
   refuseOtherRound(db, run, programme.round);
   refuseSettled(run);
   const waitingPairs = run.pairs.filter(isWaiting);

@@ -25,8 +25,8 @@ export async function compareTwoRuns(
     const read = programmeIn(db, context, settings);
     return {
       programme: read,
-      before: runNamed(db, numbers.before, read.round.id),
-      after: runNamed(db, numbers.after, read.round.id),
+      before: runNamed(db, numbers.before, read),
+      after: runNamed(db, numbers.after, read),
       isOneMeasure: fitMeasureOfRun(db, numbers.before) === fitMeasureOfRun(db, numbers.after),
     };
   });

@@ -24,7 +24,7 @@ export interface DecideOptions extends OutputOptions {
   readonly file: string;
   readonly dryRun?: boolean;
   /** The reason of every veto that has none of its own. */
-  readonly because?: string;
+  readonly reason?: string;
   readonly on?: IsoDate;
 }
 
@@ -75,13 +75,13 @@ async function proposalFor(context: Context, rows: readonly DecisionRow[]): Prom
     const own = number === undefined ? undefined : findRun(db, Number(number));
     if (own !== undefined) refuseOtherRound(db, own, round);
     refuseClosedRound(round);
-    return { programme, run: runNamed(db, undefined, round.id) };
+    return { programme, run: runNamed(db, undefined, programme) };
   });
 }
 
 function decisionsIn(
   read: ReturnType<typeof readDecisions>,
-  { file, because }: DecideOptions,
+  { file, reason: because }: DecideOptions,
   { programme, run }: Decided,
 ): { readonly decisions: readonly Decision[]; readonly complaints: readonly Complaint[] } {
   const source = sourceName(file);

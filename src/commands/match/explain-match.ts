@@ -178,16 +178,14 @@ function explainedPair(why: WhyPair & InStage): Omit<Explained, 'about'> {
     sections: whyPairSections(why),
     value: whyPairValue(why),
     options: [{ mentee, mentor, isPaired, fit, parts, forbiddenBy, ...changes(change), words }],
-    next: isPaired
-      ? `Next: mentor rule never ${keys} --because "…" keeps the two apart.`
-      : nextFor(why, keys),
+    next: isPaired ? `Next: mentor rule never ${keys} --reason "…" keeps the two apart.` : nextFor(why, keys),
   };
 }
 
 /** What could be done about a pair that is not one: only a minimum fit gives way to a named rule. */
 function nextFor({ forbiddenBy, problem }: WhyPair & InStage, keys: string): string {
   if (forbiddenBy === null || forbiddenBy === 'minimum fit')
-    return `Next: mentor rule must ${keys} --because "…" makes them a pair all the same.`;
+    return `Next: mentor rule must ${keys} --reason "…" makes them a pair all the same.`;
   if (forbiddenBy === 'vetoed') return 'Next: mentor rule list shows the rule, mentor rule drop lets it go.';
   const rule = problem.rules.find(({ name }) => name === forbiddenBy);
   return rule?.switch !== undefined

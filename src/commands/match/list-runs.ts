@@ -1,13 +1,17 @@
 import type { Context } from '../../context.js';
 import { runsTable } from '../../rendering/tables/runs-table.js';
+import { findRound } from '../../store/rounds.js';
 import { listRuns } from '../../store/runs.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { loadSettings } from '../session/load-settings.js';
 import { reading } from '../session/reading-and-changing.js';
 
-/** Lists every run of the matching. */
+/** Lists every run of the matching, or those of the round named. */
 export async function showRuns(context: Context, options: OutputOptions): Promise<void> {
-  const runs = await reading(context, listRuns);
+  const runs = await reading(context, (db) => {
+    const round = context.round === undefined ? undefined : findRound(db, context.round);
+    return listRuns(db).filter(({ roundId }) => round === undefined || roundId === round.id);
+  });
   showTable(context, runsTable(runs), {
     schema: 'mentor/runs',
     title: 'Runs of the matching',

@@ -50,7 +50,7 @@ export async function reviewProposal(context: Context): Promise<void> {
   if (prompt === undefined) {
     throw new UsageError(
       'A review asks questions, and nobody is here to answer.',
-      'Without a terminal: mentor match show --out proposal.csv, fill in the column decision, then mentor match decide proposal.csv. Or mentor match accept --only MENTEE …, mentor rule never MENTEE MENTOR --because "…".',
+      'Without a terminal: mentor match show --out proposal.csv, fill in the column decision, then mentor match decide proposal.csv. Or mentor match accept --only MENTEE …, mentor rule never MENTEE MENTOR --reason "…".',
     );
   }
   const later = new Set<string>();
@@ -244,7 +244,7 @@ async function accept(context: Context, { run: read, pair }: Asked): Promise<voi
   const acceptance = { isMeant, startedOn: context.today };
   await changing(context, (db, note) => {
     const programme = programmeIn(db, context, settings);
-    const run = runNamed(db, undefined, programme.round.id);
+    const run = runNamed(db, undefined, programme);
     refuseChangedRun({ read, now: run }, [pair]);
     acceptPairs(context, { db, note, programme }, { ...acceptance, run });
   });

@@ -31,7 +31,7 @@ export async function showEquity(context: Context, options: EquityOptions): Prom
   const { programme, run } = await reading(context, (db) => {
     const read = programmeIn(db, context, settings);
     const latest = options.run ?? findLatestRun(db, read.round.id)?.id;
-    return { programme: read, run: runNamed(db, latest, read.round.id) };
+    return { programme: read, run: runNamed(db, latest, read) };
   });
   const equity = equityOfRun(
     programme,

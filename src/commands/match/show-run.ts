@@ -13,7 +13,7 @@ export async function showRun(
   options: OutputOptions,
 ): Promise<void> {
   const programme = await loadProgramme(context);
-  const run = await reading(context, (db) => runNamed(db, number, programme.round.id));
+  const run = await reading(context, (db) => runNamed(db, number, programme));
   const below = run.status === 'proposed' ? belowMinimumOf(context, programme, run) : {};
   showProposal(context, { id: run.id, run, ...below }, { programme, options });
   context.note(

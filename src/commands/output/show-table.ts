@@ -42,16 +42,18 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, Format>> = {
 
 /**
  * The format meant: the one asked for, else the file's extension, else JSON with --json, else what suits the reader.
- * @throws UsageError when a file's extension tells nothing.
+ * @throws UsageError when a file's extension tells nothing, or a table is to go into a file.
  */
 export function formatFor<F extends Format>(
   context: Context,
   options: OutputOptions & { readonly format?: F },
   suiting: { terminal: F; pipe: F },
 ): F | Format {
-  if (options.format !== undefined) return options.format;
+  const { format, out } = options;
+  if (format === 'table' && out !== undefined && out !== '-')
+    throw new UsageError('A table is for the eye, not for a file.', 'Take --format csv, md, json or html.');
+  if (format !== undefined) return format;
   if (context.wantsJson) return 'json';
-  const { out } = options;
   if (out !== undefined && out !== '-') {
     const known = FORMAT_OF_EXTENSION[path.extname(out).toLowerCase()];
     if (known !== undefined) return known;

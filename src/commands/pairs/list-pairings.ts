@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
-import { isOpen, type PairingStatus } from '../../domain/pairings/pairing.js';
+import { isOpen, type Pairing, type PairingStatus } from '../../domain/pairings/pairing.js';
+import { UsageError } from '../../errors.js';
 import { pairingsTable } from '../../rendering/tables/pairings-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { loadProgramme, peopleById } from '../session/load-programme.js';
@@ -9,12 +10,15 @@ export interface ListPairingsOptions extends OutputOptions {
   readonly allRounds?: boolean;
 }
 
-/** Lists the pairings of the round, and those of earlier rounds that go on. */
+/** Lists the pairings of the round, and unless the round was named, those of earlier rounds that go on. */
 export async function showPairings(context: Context, options: ListPairingsOptions): Promise<void> {
-  const { settings, round, pairings, people, checkIns } = await loadProgramme(context);
+  const { settings, round, isRoundNamed, pairings, people, checkIns } = await loadProgramme(context);
+  if (isRoundNamed && options.allRounds === true)
+    throw new UsageError('Of one round, or of every round?', 'Leave out --round or --all-rounds.');
+  const goesOn = (pairing: Pairing) => !isRoundNamed && isOpen(pairing.status);
   const wanted = pairings.filter(
     (pairing) =>
-      (options.allRounds === true || pairing.roundId === round.id || isOpen(pairing.status)) &&
+      (options.allRounds === true || pairing.roundId === round.id || goesOn(pairing)) &&
       (options.status === undefined || pairing.status === options.status),
   );
   showTable(context, pairingsTable(wanted, { people: peopleById(people), checkIns }), {

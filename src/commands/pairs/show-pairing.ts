@@ -8,6 +8,7 @@ import type { FitPart } from '../../domain/rounds/run.js';
 import { findRun } from '../../store/runs.js';
 import type { RecordSection } from '../../terminal/record-view.js';
 import { showRecord } from '../output/show-record.js';
+import type { OutputOptions } from '../output/show-table.js';
 import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';
 import { pairingInWords, pairingNamed } from '../session/pairing-named.js';
@@ -27,7 +28,7 @@ interface Story {
 }
 
 /** Shows one pairing: how it came about, how it stands, what happened and what was said. */
-export async function showPairing(context: Context, text: string): Promise<void> {
+export async function showPairing(context: Context, text: string, options: OutputOptions): Promise<void> {
   const settings = await loadSettings(context);
   const story = await reading(context, (db): Story => {
     const programme = programmeIn(db, context, settings);
@@ -49,11 +50,13 @@ export async function showPairing(context: Context, text: string): Promise<void>
     };
   });
   const sections = [headOf(story), whyOf(story), checkInsOf(story), feedbackOf(story)];
-  showRecord(context, {
+  const record = {
     schema: 'mentor/pairing',
+    title: story.title,
     sections: sections.filter(({ fields }) => fields.length > 0),
     value: storyAsValue(story),
-  });
+  };
+  showRecord(context, record, options);
 }
 
 function headOf({ pairing, title, mentee, mentor, health }: Story): RecordSection {

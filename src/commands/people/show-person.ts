@@ -2,18 +2,21 @@ import type { Context } from '../../context.js';
 import { fullName, nameWithKey, type Person, personKey } from '../../domain/people/person.js';
 import type { RecordSection } from '../../terminal/record-view.js';
 import { showRecord } from '../output/show-record.js';
+import type { OutputOptions } from '../output/show-table.js';
 import { loadProgramme, type Programme, peopleById } from '../session/load-programme.js';
 import { personNamed } from '../session/person-named.js';
 
 /** Shows all that is known of one person. */
-export async function showPerson(context: Context, text: string): Promise<void> {
+export async function showPerson(context: Context, text: string, options: OutputOptions): Promise<void> {
   const programme = await loadProgramme(context);
   const person = personNamed(text, programme.people);
-  showRecord(context, {
+  const record = {
     schema: 'mentor/person',
+    title: fullName(person),
     sections: [factsOf(person, programme), partOf(person, programme), attributesOf(person)],
     value: personAsValue(person, programme),
-  });
+  };
+  showRecord(context, record, options);
 }
 
 function factsOf(person: Person, programme: Programme): RecordSection {

@@ -23,7 +23,7 @@ import { reading } from '../session/reading-and-changing.js';
 
 type MakeTable = (programme: Programme, db: ReadHandle) => DataTable;
 
-/** Each table of every round; people with how they take part in the round meant, rules that hold. */
+/** Each table of every round, or of the one named; people with how they take part in the round meant, rules that hold. */
 const TABLES: Readonly<Record<string, MakeTable>> = {
   people: ({ people, participations, settings }) =>
     peopleTable(people, { participations, terms: termAttributes(settings) }),
@@ -33,7 +33,8 @@ const TABLES: Readonly<Record<string, MakeTable>> = {
   feedback: ({ feedback, ...known }) => feedbackTable(feedback, byId(known)),
   rounds: (_, db) => roundsTable(listRounds(db)),
   rules: ({ namedRules, people }) => rulesTable(namedRules, peopleById(people)),
-  runs: (_, db) => runsTable(listRuns(db)),
+  runs: ({ round, isRoundNamed }, db) =>
+    runsTable(listRuns(db).filter(({ roundId }) => !isRoundNamed || roundId === round.id)),
   imports: (_, db) => importsTable(listImports(db)),
   log: (_, db) => logTable(listAuditEntries(db)),
 };
@@ -43,8 +44,10 @@ export async function exportTable(context: Context, name: string, options: Outpu
   const make = TABLES[name];
   if (make === undefined)
     throw new UsageError(`There is no table "${name}".`, `Tables: ${Object.keys(TABLES).join(', ')}.`);
+  if (context.round !== undefined && OF_EVERY_ROUND.includes(name))
+    throw new UsageError(`The table "${name}" is not about one round.`, 'Leave --round out.');
   const settings = await loadSettings(context);
-  const table = await reading(context, (db) => make(programmeIn(db, context, settings), db));
+  const table = await reading(context, (db) => make(ofRoundNamed(programmeIn(db, context, settings)), db));
   const isPlain = options.format === undefined && options.out === undefined && !context.wantsJson;
   showTable(context, table, {
     schema: `mentor/${name}`,
@@ -54,6 +57,22 @@ export async function exportTable(context: Context, name: string, options: Outpu
     whenEmpty: `The table "${name}" is empty.`,
     options: isPlain ? { ...options, format: 'csv' } : options,
   });
+}
+
+const OF_EVERY_ROUND = ['rounds', 'rules', 'imports', 'log'];
+
+/** The programme with the pairings, check-ins and feedback of the round named alone, if one was. */
+function ofRoundNamed(programme: Programme): Programme {
+  const { round, isRoundNamed } = programme;
+  if (!isRoundNamed) return programme;
+  const pairings = programme.pairings.filter(({ roundId }) => roundId === round.id);
+  const ids = new Set(pairings.map(({ id }) => id));
+  return {
+    ...programme,
+    pairings,
+    checkIns: programme.checkIns.filter(({ pairingId }) => ids.has(pairingId)),
+    feedback: programme.feedback.filter(({ pairingId }) => ids.has(pairingId)),
+  };
 }
 
 function byId({ pairings, people }: Pick<Programme, 'pairings' | 'people'>) {

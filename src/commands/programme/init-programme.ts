@@ -4,6 +4,7 @@ import { SETTINGS_FILE } from '../../context.js';
 import { StateError, UsageError } from '../../errors.js';
 import { settingsAsYaml } from '../../settings/settings-as-yaml.js';
 import { SETTINGS_PRESETS } from '../../settings/settings-presets.js';
+import { deliver } from '../output/deliver.js';
 
 export interface InitOptions {
   readonly preset?: string;
@@ -26,6 +27,11 @@ export async function initProgramme(context: Context, options: InitOptions): Pro
   }
   const { preset, name } = await answers(context, options);
   const settings = { ...preset.settings, programmeName: name };
+  if (context.isDryRun) {
+    deliver(context, settingsAsYaml(settings), {});
+    context.note(`Nothing was written. Without --dry-run this becomes ${file}.`);
+    return;
+  }
   context.files.makeFolder(context.folder);
   context.files.write(file, settingsAsYaml(settings), { replace: options.force === true });
   context.note(

@@ -47,7 +47,7 @@ const STEPS: readonly Step[] = [
   { why: 'What people answered about themselves.', call: 'import profile-survey.csv --as-of 2026-06-23' },
   {
     why: 'Two people who should not be a pair.',
-    call: 'rule never 003415 000412 --because "they share a house" --as-of 2026-06-30',
+    call: 'rule never 003415 000412 --reason "they share a house" --as-of 2026-06-30',
   },
   {
     why: 'The best pairs there are, each with its reasons, kept as a proposal.',
@@ -81,6 +81,11 @@ const EXPECTED = [0, 3];
  * @throws StateError when the folder holds anything but an earlier demo.
  */
 export async function runDemo(context: Context, { folder, example, fresh }: DemoOptions): Promise<void> {
+  if (context.isDryRun) {
+    for (const { call } of STEPS) context.note(`$ mentor ${call}`);
+    context.note(`Nothing was written. Without --dry-run these calls are made in ${folder}.`);
+    return;
+  }
   prepare(context, folder, fresh === true);
   for (const name of EXAMPLE_FILES) {
     context.files.write(path.join(folder, name), context.files.read(path.join(example, name)), {

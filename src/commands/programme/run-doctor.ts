@@ -5,6 +5,7 @@ import { firstBrokenAuditEntry } from '../../store/audit-trail.js';
 import { chooseEngine } from '../../store/engines/choose-engine.js';
 import { healthOfStore, type StoreHealth } from '../../store/health-of-store.js';
 import { showRecord } from '../output/show-record.js';
+import type { OutputOptions } from '../output/show-table.js';
 import { loadSettings } from '../session/load-settings.js';
 import { reading } from '../session/reading-and-changing.js';
 
@@ -21,7 +22,7 @@ interface Finding {
  * Checks the programme's folder: the file and every reference in it, the audit trail, the settings, who may read it.
  * @throws StateError naming what is not well; SystemError when no database engine works.
  */
-export async function runDoctor(context: Context): Promise<void> {
+export async function runDoctor(context: Context, options: OutputOptions): Promise<void> {
   const { engine, sqliteVersion } = chooseEngine();
   const database = path.join(context.folder, DATABASE_FILE);
   const settingsFile = path.join(context.folder, SETTINGS_FILE);
@@ -42,8 +43,9 @@ export async function runDoctor(context: Context): Promise<void> {
     settings: context.files.exists(settingsFile) ? SETTINGS_FILE : null,
     schema_version: health?.schemaVersion ?? null,
   };
-  showRecord(context, {
+  const record = {
     schema: 'mentor/doctor',
+    title: 'The state of the programme folder',
     sections: [
       {
         heading: 'mentor',
@@ -55,7 +57,8 @@ export async function runDoctor(context: Context): Promise<void> {
       },
     ],
     value: { ...about, checks: findings },
-  });
+  };
+  showRecord(context, record, options);
   const faults = findings.flatMap(({ fault }) => fault ?? []);
   if (faults.length > 0)
     throw new StateError(`Not all is well: ${faults.join('; ')}.`, 'See the checks above.');

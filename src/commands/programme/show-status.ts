@@ -8,20 +8,22 @@ import { countBy } from '../../domain/text/count-by.js';
 import { mentorsWanted } from '../../matching/round/mentors-wanted.js';
 import { findProposal } from '../../store/runs.js';
 import { showRecord } from '../output/show-record.js';
+import type { OutputOptions } from '../output/show-table.js';
 import { type Programme, programmeIn } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';
 import { reading } from '../session/reading-and-changing.js';
 
 /** Shows where the round stands, and what to do next. */
-export async function showStatus(context: Context): Promise<void> {
+export async function showStatus(context: Context, options: OutputOptions): Promise<void> {
   const settings = await loadSettings(context);
   const { programme, proposal } = await reading(context, (db) => {
     const read = programmeIn(db, context, settings);
     return { programme: read, proposal: findProposal(db, read.round.id) };
   });
   const counts = countsOf(programme, context);
-  showRecord(context, {
+  const record = {
     schema: 'mentor/status',
+    title: `${settings.programmeName}: where things stand`,
     sections: [
       {
         heading: `${settings.programmeName}: ${programme.round.name}`,
@@ -59,17 +61,19 @@ export async function showStatus(context: Context): Promise<void> {
       needs_attention: counts.needsAttention,
       proposal: proposal?.id ?? null,
     },
-  });
+  };
+  showRecord(context, record, options);
   context.note(`Next: ${nextStep(counts, proposal !== undefined)}`);
 }
 
 function countsOf(
-  { people, participations, pairings, checkIns, feedback, settings }: Programme,
+  { people, participations, pairings, checkIns, feedback, settings, round, isRoundNamed }: Programme,
   { today }: Context,
 ) {
   const active = people.filter(({ status }) => status === 'active');
   const mentees = active.filter(({ id }) => isMentee(participations.get(id)?.role ?? 'mentor'));
   const open = pairings.filter((pairing) => {
+    if (isRoundNamed && pairing.roundId !== round.id) return false;
     const status = statusOn(pairing, today);
     return status !== null && isOpen(status);
   });

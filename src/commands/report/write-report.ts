@@ -2,6 +2,7 @@ import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { addDays, daysBetween } from '../../domain/dates/iso-date.js';
 import { customPeriod, type Period, previousQuarter, quarterNamed } from '../../domain/dates/quarter.js';
+import type { Round } from '../../domain/rounds/round.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { UsageError } from '../../errors.js';
 import { evaluateQuarter } from '../../evaluation/evaluate-quarter.js';
@@ -20,7 +21,7 @@ import { listNamedRules } from '../../store/named-rules.js';
 import { listPairings } from '../../store/pairings.js';
 import { listParticipations, participantsOf } from '../../store/participations.js';
 import { listPeople } from '../../store/people-rows.js';
-import { listRounds } from '../../store/rounds.js';
+import { findRound, listRounds } from '../../store/rounds.js';
 import { listRuns } from '../../store/runs.js';
 import { listSurveyResponses } from '../../store/survey-responses.js';
 import { deliver } from '../output/deliver.js';
@@ -43,12 +44,15 @@ const RENDERERS: Readonly<Record<Exclude<Format, 'table'>, (report: Report) => s
   html: reportAsHtml,
 };
 
-/** Writes the evaluation report of a quarter, or of a period of its own. */
+/** Writes the evaluation report of a quarter, or of a period of its own; of every round, or of the one named. */
 export async function writeReport(context: Context, options: ReportOptions): Promise<void> {
   const settings = await loadSettings(context);
   const { period, previous } = periodOf(context, options, settings);
   const report = evaluateQuarter(
-    await reading(context, (db) => reportInput(db, { settings, period, previous })),
+    await reading(context, (db) => {
+      const input = reportInput(db, { settings, period, previous });
+      return context.round === undefined ? input : ofOneRound(input, findRound(db, context.round));
+    }),
   );
   const format = formatFor(context, options, { terminal: 'table', pipe: 'md' });
   if (format === 'table') context.out.write(reportInTerminal(context, report));
@@ -112,5 +116,23 @@ function reportInput(
     runs: listRuns(db),
     namedRules: listNamedRules(db),
     waiting: waitingAt(period.until, { rounds, pairings }),
+  };
+}
+
+/** What is stored of one round alone: a report on it counts nobody, and nothing, of another. */
+function ofOneRound(input: ReportInput, { id, name }: Round): ReportInput {
+  const rounds = input.rounds.filter(({ round }) => round.id === id);
+  const pairings = input.pairings.filter(({ roundId }) => roundId === id);
+  const ids = new Set(pairings.map((pairing) => pairing.id));
+  return {
+    ...input,
+    programmeName: `${input.programmeName}, ${name}`,
+    rounds,
+    pairings,
+    checkIns: input.checkIns.filter(({ pairingId }) => ids.has(pairingId)),
+    feedback: input.feedback.filter(({ pairingId }) => ids.has(pairingId)),
+    surveys: input.surveys.filter(({ round }) => round === name),
+    runs: input.runs.filter(({ roundId }) => roundId === id),
+    waiting: waitingAt(input.period.until, { rounds, pairings }),
   };
 }

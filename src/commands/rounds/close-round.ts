@@ -1,10 +1,12 @@
 import type { Context } from '../../context.js';
-import { StateError } from '../../errors.js';
+import { StateError, UsageError } from '../../errors.js';
 import { closeRound, findRound } from '../../store/rounds.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
 
 /** Closes a round; its pairings go on. @throws StateError when it is closed already. */
 export async function closeOpenRound(context: Context, name: string | undefined): Promise<void> {
+  if (name !== undefined && context.round !== undefined)
+    throw new UsageError('The round is named twice.', 'Leave --round out.');
   const round = await changingAndTelling(context, (db, note) => {
     const found = findRound(db, name ?? context.round);
     if (found.closedOn !== null) {

@@ -21,7 +21,7 @@ export interface AddRuleOptions {
  */
 export async function addRule(context: Context, options: AddRuleOptions): Promise<void> {
   const because = options.because.trim();
-  if (because === '') throw new UsageError('A rule needs a reason.', 'Say why with --because "…".');
+  if (because === '') throw new UsageError('A rule needs a reason.', 'Say why with --reason "…".');
   const added = await changingAndTelling(context, (db, note) => {
     const people = listPeople(db);
     const mentee = personNamed(options.mentee, people);

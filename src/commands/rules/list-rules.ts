@@ -11,7 +11,7 @@ export async function showRules(context: Context, options: OutputOptions): Promi
     title: 'Rules about named people',
     generatedFor: settings.programmeName,
     important: ['rule', 'kind', 'mentee_name', 'mentor_name', 'because'],
-    whenEmpty: 'No rules about named people. Add one: mentor rule never PERSON PERSON --because "…"',
+    whenEmpty: 'No rules about named people. Add one: mentor rule never PERSON PERSON --reason "…"',
     options,
   });
 }

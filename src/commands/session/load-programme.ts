@@ -22,6 +22,8 @@ import { reading } from './reading-and-changing.js';
 export interface Programme {
   readonly settings: Settings;
   readonly round: Round;
+  /** Whether that round was named in the call: then nothing of another is meant. */
+  readonly isRoundNamed: boolean;
   readonly people: readonly Person[];
   /** How people take part in the round, by person. */
   readonly participations: ReadonlyMap<number, Participation>;
@@ -38,6 +40,7 @@ export function programmeIn(db: ReadHandle, context: Context, settings: Settings
   return {
     settings,
     round,
+    isRoundNamed: context.round !== undefined,
     people: listPeople(db),
     participations: listParticipations(db, round.id),
     pairings: listPairings(db),

@@ -10,7 +10,8 @@ const LISTED = 10;
  * @throws StateError when nobody fits, or several do: then with the candidates.
  */
 export function personNamed(text: string, people: readonly Person[]): Person {
-  const found = findPeople(text, people);
+  // Where a number could be taken for a pairing's, `person:12` says that it is not.
+  const found = findPeople(text.replace(/^\s*person:/i, ''), people);
   const [only, another] = found;
   if (only === undefined) {
     throw new StateError(

@@ -1,8 +1,9 @@
 import type { Context } from '../../context.js';
+import { FIRST_ROUND } from '../../domain/rounds/round.js';
 import { jsonDocument } from '../../rendering/tables/table-as-json.js';
 import { type AuditChange, appendAuditEntry } from '../../store/audit-trail.js';
 import type { ReadHandle, WriteHandle } from '../../store/connection.js';
-import { ensureFirstRound } from '../../store/rounds.js';
+import { ensureFirstRound, findRound, listRounds } from '../../store/rounds.js';
 import { deliver } from '../output/deliver.js';
 
 /** Reads from the programme's file, all of it as it is at one moment. @throws StateError where there is none. */
@@ -26,7 +27,7 @@ export interface Writing {
 
 /**
  * Changes the programme: everything `change` writes and its entry in the audit trail, together or not at all.
- * A change that notes nothing leaves no entry.
+ * A change that notes nothing leaves no entry. In a dry run all of it happens to a copy of the programme in memory.
  */
 export async function changing<T>(
   context: Context,
@@ -42,7 +43,10 @@ export async function changingAndTelling<T>(
   change: (db: WriteHandle, note: Note) => T,
 ): Promise<T> {
   const { result, changes } = await changed(context, change, 'refuse');
-  if (context.wantsJson) deliver(context, jsonDocument({ schema: 'mentor/changes', changes }), {});
+  if (context.wantsJson) {
+    const dryRun = context.isDryRun ? { is_dry_run: true } : {};
+    deliver(context, jsonDocument({ schema: 'mentor/changes', changes, ...dryRun }), {});
+  }
   return result;
 }
 
@@ -51,8 +55,10 @@ async function changed<T>(
   change: (db: WriteHandle, note: Note) => T,
   ifMissing: 'refuse' | 'create',
 ): Promise<{ result: T; changes: readonly AuditChange[] }> {
+  if (ifMissing === 'create') await refuseUnknownRound(context);
   const store = await context.openStore('write', ifMissing);
   try {
+    if (context.isDryRun) context.note('Dry run: nothing is written. Without --dry-run it would say:');
     // By itself, so that a programme has its first round even where what was asked for is then refused.
     store.transaction((db) => ensureFirstRound(db, context.today));
     return store.transaction((db) => {
@@ -64,6 +70,18 @@ async function changed<T>(
       if (changes.length > 0) appendAuditEntry(db, { recordedAt, actor: host.actor, command }, changes);
       return { result, changes };
     });
+  } finally {
+    store.close();
+  }
+}
+
+/** @throws StateError for a round nobody has opened, before a programme is made for it. */
+async function refuseUnknownRound(context: Context): Promise<void> {
+  const { round } = context;
+  if (round === undefined) return;
+  const store = await context.openStore('read', 'empty');
+  try {
+    if (listRounds(store).length > 0 || round !== FIRST_ROUND) findRound(store, round);
   } finally {
     store.close();
   }

@@ -2,16 +2,32 @@ import type { Run } from '../../domain/rounds/run.js';
 import { StateError } from '../../errors.js';
 import type { ReadHandle } from '../../store/connection.js';
 import { findProposal, findRun } from '../../store/runs.js';
+import type { Programme } from './load-programme.js';
 
 /** What is said where a proposal is needed and none waits. */
 export function noProposal(): StateError {
   return new StateError('No proposal is waiting.', 'Compute one: mentor match');
 }
 
-/** The run of that number, else the proposal the round waits on. @throws StateError where there is none. */
-export function runNamed(db: ReadHandle, number: number | undefined, roundId: number): Run {
-  const run = number === undefined ? findProposal(db, roundId) : findRun(db, number);
-  if (run !== undefined) return run;
-  if (number === undefined) throw noProposal();
-  throw new StateError(`There is no run ${number}.`, 'mentor match runs lists them.');
+/**
+ * The run of that number, else the proposal the round waits on.
+ * @throws StateError where there is none, or it is of another round than the one --round names.
+ */
+export function runNamed(
+  db: ReadHandle,
+  number: number | undefined,
+  { round, isRoundNamed }: Pick<Programme, 'round' | 'isRoundNamed'>,
+): Run {
+  const run = number === undefined ? findProposal(db, round.id) : findRun(db, number);
+  if (run === undefined) {
+    if (number === undefined) throw noProposal();
+    throw new StateError(`There is no run ${number}.`, 'mentor match runs lists them.');
+  }
+  if (isRoundNamed && run.roundId !== round.id) {
+    throw new StateError(
+      `Run ${run.id} is of another round than "${round.name}".`,
+      'Leave --round out, or name a run of that round; mentor match runs lists them.',
+    );
+  }
+  return run;
 }

@@ -177,7 +177,7 @@ describe('a proposal reviewed in a spreadsheet', () => {
     const folder = await reviewed((rowOf) => {
       rowOf('001577').decision = 'veto: they are cousins';
     });
-    await mentorIn(folder, ['rule', 'must', '001577', '000505', '--because', 'agreed with both']);
+    await mentorIn(folder, ['rule', 'must', '001577', '000505', '--reason', 'agreed with both']);
     const { exitCode, err } = await mentorIn(folder, DECIDE);
     expect(exitCode).toBe(3);
     expect(err).toContain(

@@ -134,7 +134,7 @@ describe('the review in a terminal', () => {
   });
 
   it('refuses a veto against a rule that holds the pair, and goes on', async () => {
-    const must = ['rule', 'must', '001577', '000505', '--because', 'agreed with both'];
+    const must = ['rule', 'must', '001577', '000505', '--reason', 'agreed with both'];
     const { exitCode, err, folder } = await review(['Veto', 'they are cousins', 'Lock', 'Stop'], (prepared) =>
       mentorIn(prepared, must),
     );
@@ -147,7 +147,7 @@ describe('the review in a terminal', () => {
   });
 
   it('writes no second rule for a veto that a rule says already', async () => {
-    const never = ['rule', 'never', '001577', '000505', '--because', 'they are cousins'];
+    const never = ['rule', 'never', '001577', '000505', '--reason', 'they are cousins'];
     const { folder } = await review(['Later', 'Stop'], (prepared) => mentorIn(prepared, never));
     const input = 'mentee,mentor,decision\n001577,000505,veto: cousins\n';
     const { err } = await mentorIn(folder, ['match', 'decide', '-', ...JULY], { input });

@@ -53,7 +53,7 @@ describe('match compare', () => {
   it('shows what changes from one run to another', async () => {
     const folder = await exampleProgramme('people');
     await mentorIn(folder, ['match']);
-    await mentorIn(folder, ['rule', 'never', '003415', '002019', '--because', 'kin']);
+    await mentorIn(folder, ['rule', 'never', '003415', '002019', '--reason', 'kin']);
     await mentorIn(folder, ['match']);
     const { exitCode, out, err } = await mentorIn(folder, ['match', 'compare', '1', '2']);
     expect(exitCode).toBe(0);
@@ -156,7 +156,7 @@ describe('advice and sensitivity', () => {
     const files = { 'roster.csv': roster, 'mentor.yaml': 'matching:\n  rules:\n    minimum_fit: 0.2\n' };
     const folder = emptyFolder();
     await mentorIn(folder, ['import', 'roster.csv'], { files });
-    await mentorIn(folder, ['rule', 'never', '002', '012', '--because', 'asked']);
+    await mentorIn(folder, ['rule', 'never', '002', '012', '--reason', 'asked']);
     const { out, err } = await mentorIn(folder, ['match', 'sensitivity']);
     expect(out).toContain('site,1,yes,2,2,0,-0.6,-0.6,0');
     expect(err).toContain('Below 0: fit gained, as fewer people are matched');

@@ -134,7 +134,7 @@ describe('which matching is asked about', () => {
 
   it('is said to be another where something has changed since', async () => {
     const folder = await proposed();
-    await mentorIn(folder, ['rule', 'never', '003415', '002019', '--because', 'kin']);
+    await mentorIn(folder, ['rule', 'never', '003415', '002019', '--reason', 'kin']);
     const { err, out } = await mentorIn(folder, ['match', 'why', 'abdi', '002019']);
     expect(err).toContain('Since run 1 (the proposal that waits) something has changed');
     expect(out).toContain('no,0.925926,vetoed,');

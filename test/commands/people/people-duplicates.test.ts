@@ -174,7 +174,7 @@ describe('mentor people merge', () => {
 
   it('refuses two whom a rule is about, and two with an open pairing with one mentor', async () => {
     const folder = await exampleProgramme('followed');
-    await mentorIn(folder, ['rule', 'never', KEPT, OTHER, '--because', 'kin']);
+    await mentorIn(folder, ['rule', 'never', KEPT, OTHER, '--reason', 'kin']);
     expect(await people(folder, 'merge', KEPT, OTHER, '--yes')).toMatchObject({
       exitCode: 4,
       err: expect.stringContaining('mentor rule drop 1'),

@@ -62,9 +62,5 @@ function accept(
   const accepted = new Set(decisions.filter(({ kind }) => kind === 'accept').map(pairKey));
   if (accepted.size === 0) return;
   const isMeant = (pair: ProposedPair) => accepted.has(pairKey(pair));
-  acceptPairs(
-    context,
-    { db, note, programme },
-    { run: runNamed(db, run.id, run.roundId), isMeant, startedOn },
-  );
+  acceptPairs(context, { db, note, programme }, { run: runNamed(db, run.id, programme), isMeant, startedOn });
 }

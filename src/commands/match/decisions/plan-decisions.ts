@@ -276,6 +276,6 @@ function noReason(mentee: Person): Fault {
   return {
     field: 'decision',
     message: `The veto of ${fullName(mentee)}'s pair has no reason, which is shown wherever it counts.`,
-    remedy: 'Write "veto: the reason", or give one for all with --because "…".',
+    remedy: 'Write "veto: the reason", or give one for all with --reason "…".',
   };
 }

@@ -1,0 +1,168 @@
+import type { Context } from '../../context.js';
+import type { IsoDate } from '../../domain/dates/iso-date.js';
+import { canBecome, type Pairing, type PairingStatus } from '../../domain/pairings/pairing.js';
+import { counted } from '../../domain/text/counted.js';
+import { StateError, UsageError } from '../../errors.js';
+import { changePairing } from '../../store/pairings.js';
+import { askForPairing } from '../session/ask-for-pairing.js';
+import { askToGoOn } from '../session/ask-to-go-on.js';
+import { loadProgramme, type Programme, programmeIn } from '../session/load-programme.js';
+import { pairingInWords } from '../session/pairing-named.js';
+import { changingAndTelling } from '../session/reading-and-changing.js';
+
+export interface ChangePairingsOptions {
+  readonly change: 'pause' | 'resume' | 'complete' | 'end';
+  /** As they were named; with none in a terminal, one is asked for. */
+  readonly pairings: readonly string[];
+  /** Every pairing of the round that can be changed so. */
+  readonly all?: boolean;
+  readonly reason?: string;
+  readonly on?: IsoDate;
+}
+
+const STATUS_AFTER: Readonly<Record<ChangePairingsOptions['change'], PairingStatus>> = {
+  pause: 'paused',
+  resume: 'active',
+  complete: 'completed',
+  end: 'ended',
+};
+
+/** What comes after each change. */
+const NEXT_STEP: Readonly<Record<ChangePairingsOptions['change'], string>> = {
+  pause: 'To take them up again: mentor pairs resume',
+  resume: 'Their check-ins count again from that day.',
+  complete: 'Next: ask both sides for closing feedback, mentor feedback add',
+  end: 'Next: mentor match --dry-run finds the mentee another mentor.',
+};
+
+/** How many pairings a message lists. */
+const LISTED = 10;
+
+/** A change of status that is to be made. */
+interface Change {
+  readonly status: PairingStatus;
+  readonly since: IsoDate;
+  readonly today: IsoDate;
+}
+
+/**
+ * Pauses, resumes, completes or ends pairings: those named, or with `all` every one of the round that can be. All of them, or
+ * none.
+ * @throws StateError when the status of one does not allow that, or the day is before its last change or after today.
+ */
+export async function changePairings(context: Context, options: ChangePairingsOptions): Promise<void> {
+  if (options.reason?.trim() === '')
+    throw new UsageError('The reason is empty.', 'Say why with --reason "…".');
+  const { today } = context;
+  const change = { status: STATUS_AFTER[options.change], since: options.on ?? today, today };
+  const programme = await loadProgramme(context);
+  const meant = await pairingsMeant(context, programme, { ...options, status: change.status });
+  refuseImpossible(meant, change);
+  if (options.all === true) await agreeOnAll(context, programme, { meant, change });
+  const ids = new Set(meant.map(({ id }) => id));
+  await changingAndTelling(context, (db, note) => {
+    // As they stand now: some may have been changed while the question stood on the screen.
+    const current = programmeIn(db, context, programme.settings).pairings.filter(({ id }) => ids.has(id));
+    refuseImpossible(current, change);
+    const { status, since } = change;
+    for (const { id } of current)
+      changePairing(db, id, { status, since, reason: options.reason?.trim() ?? null });
+    note({ what: 'pairing', action: status, ids: [...ids] });
+  });
+  sayChanged(context, programme, { meant, change });
+  context.note(NEXT_STEP[options.change]);
+}
+
+async function pairingsMeant(
+  context: Context,
+  programme: Programme,
+  { all, pairings, status }: ChangePairingsOptions & { readonly status: PairingStatus },
+): Promise<Pairing[]> {
+  if (all === true) {
+    if (pairings.length > 0)
+      throw new UsageError('Every pairing, or those named?', 'Leave out --all, or the names.');
+    return everyPairing(programme, status);
+  }
+  const found = new Map<number, Pairing>();
+  for (const named of pairings.length === 0 ? [undefined] : pairings) {
+    const pairing = await askForPairing(context, programme, named);
+    found.set(pairing.id, pairing);
+  }
+  return [...found.values()];
+}
+
+function everyPairing({ pairings, round }: Programme, status: PairingStatus): Pairing[] {
+  const found = pairings.filter(
+    (pairing) => pairing.roundId === round.id && canBecome(pairing.status, status),
+  );
+  if (found.length > 0) return found;
+  throw new StateError(
+    `No pairing of round "${round.name}" can become ${status}.`,
+    'mentor pairs list --all-rounds shows every pairing.',
+  );
+}
+
+interface Changing {
+  readonly meant: readonly Pairing[];
+  readonly change: Change;
+}
+
+/** Lists every pairing and asks. */
+async function agreeOnAll(
+  context: Context,
+  { people, round }: Programme,
+  { meant, change }: Changing,
+): Promise<void> {
+  for (const pairing of meant) context.note(`${pairingInWords(pairing, people)}: ${pairing.status}.`);
+  const every = `${counted(meant.length, 'pairing', 'pairings')} of round "${round.name}"`;
+  await askToGoOn(context, {
+    message: `Shall these ${every} be ${change.status} from ${change.since}?`,
+    what: `${every} would be ${change.status}`,
+  });
+}
+
+function sayChanged(
+  context: Context,
+  { people }: Programme,
+  { meant, change: { status, since } }: Changing,
+): void {
+  for (const pairing of meant.slice(0, LISTED))
+    context.note(`${pairingInWords(pairing, people)} is ${status} from ${since}.`);
+  if (meant.length > LISTED)
+    context.note(
+      `And ${meant.length - LISTED} more: ${counted(meant.length, 'pairing', 'pairings')} in all.`,
+    );
+}
+
+/** @throws StateError that names every one which cannot be changed so. */
+function refuseImpossible(pairings: readonly Pairing[], change: Change): void {
+  if (change.since > change.today) {
+    throw new StateError(
+      `${change.since} is after today (${change.today}).`,
+      'Record the change when it has happened.',
+    );
+  }
+  const objections = pairings.flatMap((pairing) => objectionTo(pairing, change) ?? []);
+  const [first] = objections;
+  if (first === undefined) return;
+  const others = pairings.length === 1 ? '' : ' Nothing was changed, of the others neither.';
+  throw new StateError(`${objections.map(({ message }) => message).join(' ')}${others}`, first.hint);
+}
+
+function objectionTo(
+  pairing: Pairing,
+  { status, since }: Change,
+): { readonly message: string; readonly hint: string } | undefined {
+  if (!canBecome(pairing.status, status)) {
+    return {
+      message: `Pairing ${pairing.id} is ${pairing.status}: it cannot become ${status}.`,
+      hint: `mentor pairs show ${pairing.id} tells its story.`,
+    };
+  }
+  const latest = pairing.changes.at(-1)?.since ?? pairing.startedOn;
+  if (since >= latest) return undefined;
+  return {
+    message: `${since} is before the last change of pairing ${pairing.id} (${pairing.status} since ${latest}).`,
+    hint: 'Give a later day with --on.',
+  };
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { everyCommand, examplesIn, type NamedCommand } from '../support/command-tree.js';
+import { runExample, sceneOf } from '../support/run-example.js';
+
+/** Commands that only show: all others change something. */
+const SHOWING = new Set(
+  [
+    'people list|people show|people duplicates|round list|rule list|match show|match runs|match why|match compare',
+    'match equity|match objectives|match advise|match sensitivity|pairs list|pairs show|checkin list|feedback list',
+    'waves list|waves near|status|report|export|log|doctor|schema',
+  ].flatMap((line) => line.split('|')),
+);
+/** Commands that do both. */
+const SHOWING_TOO = new Set(['match', 'match decide']);
+
+const leaves = everyCommand().filter(
+  ({ path: words, command }) => words !== '' && (command.commands.length === 0 || words === 'match'),
+);
+const changing = leaves.filter(({ path: words }) => !SHOWING.has(words));
+const showing = leaves.filter(({ path: words }) => SHOWING.has(words) || SHOWING_TOO.has(words));
+const named = (commands: readonly NamedCommand[]) => commands.map((one) => [one.path, one] as const);
+
+const optionsOf = ({ command }: NamedCommand) => command.options.map(({ long }) => long);
+const examplesOf = (commands: readonly NamedCommand[]) =>
+  commands.flatMap(({ help }) => examplesIn(help)).filter((each, at, all) => all.indexOf(each) === at);
+
+/** Every file of a folder with what is in it. */
+function contentOf(folder: string): Record<string, string> {
+  if (!existsSync(folder)) return {};
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+  const files = names.map(({ parentPath, name }) => path.join(parentPath, name));
+  const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+  return Object.fromEntries(files.map((file) => [file, hash(file)]));
+}
+
+describe('every command', () => {
+  it.each(named(changing))('that changes something takes --dry-run and --yes: %s', (_, command) => {
+    expect(optionsOf(command)).toEqual(expect.arrayContaining(['--dry-run', '--yes']));
+  });
+
+  it.each(named(showing))('that shows something takes --format and --out: %s', (_, command) => {
+    expect(optionsOf(command)).toEqual(expect.arrayContaining(['--format', '--out', '--force']));
+  });
+});
+
+describe('a dry run', () => {
+  it.each(examplesOf(changing))('of %s writes nothing', async (example) => {
+    const folder = await sceneOf(example)();
+    const before = contentOf(folder);
+    const { exitCode, err } = await runExample(`${example.replace(/ [<>] .*/, '')} --dry-run`, {
+      folder,
+      like: example,
+    });
+    expect([0, 3], err).toContain(exitCode);
+    const after = Object.entries(contentOf(folder));
+    // An output that was asked for by name is no change of the programme.
+    const unasked = after.filter(([file]) => file in before || !example.includes(path.basename(file)));
+    expect(Object.fromEntries(unasked)).toEqual(before);
+  });
+});
+
+describe('a round nobody has opened', () => {
+  it.each(examplesOf(leaves))('is refused by %s', async (example) => {
+    const folder = await sceneOf(example)();
+    const before = contentOf(folder);
+    const { exitCode, err } = await runExample(`${example.replace(/ [<>] .*/, '')} --round Nonsense`, {
+      folder,
+      like: example,
+    });
+    expect([2, 4], err).toContain(exitCode);
+    expect(err).toMatch(/no round \\*"Nonsense|Leave --round out/);
+    expect(contentOf(folder)).toEqual(before);
+  });
+});
+
+describe('one thing shown', () => {
+  it.each([
+    ['mentor people show 001204', 'section,field,value'],
+    ['mentor pairs show 1', 'section,field,value'],
+    ['mentor status', 'section,field,value'],
+    ['mentor doctor', 'section,field,value'],
+  ])('%s is written as CSV, Markdown and HTML too', async (example, header) => {
+    const folder = await sceneOf(example)();
+    const as = (format: string) => runExample(`${example} --format ${format}`, { folder, like: example });
+    expect((await as('csv')).out.split('\n')[0]).toBe(header);
+    expect((await as('md')).out).toContain('| Section');
+    expect((await as('html')).out).toContain('<!doctype html>');
+    expect(JSON.parse((await as('json')).out)).toHaveProperty('schema');
+  });
+});

@@ -1,0 +1,129 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { exampleProgramme, type Stage } from './example-programme.js';
+import { emptyFolder, folderWith, mentorIn, type Outcome } from './mentor-in.js';
+import { shellLine } from './shell-words.js';
+
+/** What an example needs to be there: found by the words it begins with; the longest that fits counts. */
+const SCENES: readonly (readonly [string, () => Promise<string>])[] = [
+  ['mentor', () => at('followed')],
+  ['mentor init', async () => emptyFolder()],
+  ['mentor demo', async () => emptyFolder()],
+  ['mentor import', async () => folderWith('roster.csv', 'profile-survey.csv')],
+  ['mentor people unmerge', () => merged()],
+  ['mentor waves link', () => coded()],
+  ['mentor waves unlink', () => coded('linked')],
+  ['mentor match', () => at('people')],
+  ['mentor match accept', () => proposed()],
+  ['mentor match show', () => proposed()],
+  ['mentor match review', () => proposed()],
+  ['mentor match why', () => proposed()],
+  ['mentor match equity', () => proposed()],
+  ['mentor match compare', () => proposed('fairest')],
+  ['mentor match decide', () => decided()],
+  ['mentor rule drop', () => withRule()],
+  ['mentor pairs resume', () => paused()],
+];
+
+/** Prompts of examples that ask: answered here as a person would who only looks. */
+const ANSWERS: Readonly<Record<string, readonly unknown[]>> = {
+  'mentor init': ['Our programme', 'general'],
+  'mentor match review': ['Stop'],
+};
+
+const at = (stage: Stage) => exampleProgramme(stage);
+
+/** A proposal that waits; with an objective, the second of two runs. */
+async function proposed(objective?: string): Promise<string> {
+  const folder = await exampleProgramme('people');
+  await mentorIn(folder, ['match', '--as-of', '2026-07-01']);
+  if (objective !== undefined)
+    await mentorIn(folder, ['match', '--objective', objective, '--as-of', '2026-07-01']);
+  return folder;
+}
+
+/** The proposal as a spreadsheet, in which the first pair is to be kept. */
+async function decided(): Promise<string> {
+  const folder = await proposed();
+  const file = path.join(folder, 'proposal.csv');
+  await mentorIn(folder, ['match', 'show', '--out', file]);
+  const [header = '', first = '', ...rest] = readFileSync(file, 'utf8').split('\n');
+  writeFileSync(file, [header, `${first}keep`, ...rest].join('\n'));
+  return folder;
+}
+
+async function withRule(): Promise<string> {
+  const folder = await exampleProgramme('people');
+  await mentorIn(folder, ['rule', 'never', '003404', '000412', '--reason', 'agreed']);
+  return folder;
+}
+
+async function merged(): Promise<string> {
+  const folder = await exampleProgramme('followed');
+  await mentorIn(folder, ['people', 'merge', '003902', '001893', '--yes']);
+  return folder;
+}
+
+/** Two waves of a survey under codes of which one is mistyped. */
+async function coded(link?: 'linked'): Promise<string> {
+  const folder = emptyFolder();
+  for (const [wave, day] of [
+    ['baseline', 14],
+    ['end', 15],
+  ])
+    await mentorIn(
+      folder,
+      [
+        'import',
+        '-',
+        '--as',
+        'survey',
+        '--wave',
+        String(wave),
+        '--map',
+        'Mother=code',
+        '--map',
+        'Day=code',
+        '--map',
+        'Town=code',
+      ],
+      { input: `Mother,Day,Town,I feel confident\nM,${day},Ber,Agree\n` },
+    );
+  if (link !== undefined) await mentorIn(folder, ['waves', 'link', 'M-14-BER', 'M-15-BER']);
+  return folder;
+}
+
+async function paused(): Promise<string> {
+  const folder = await exampleProgramme('paired');
+  await mentorIn(folder, ['pairs', 'pause', '2', '3', '--as-of', '2026-08-01']);
+  return folder;
+}
+
+/** Makes the folder in which an example of a help text makes sense. */
+export function sceneOf(example: string): () => Promise<string> {
+  const fitting = SCENES.filter(([start]) => example.startsWith(start)).sort(
+    (a, b) => b[0].length - a[0].length,
+  );
+  const [scene] = fitting;
+  if (scene === undefined) throw new Error(`No scene for: ${example}`);
+  return scene[1];
+}
+
+/**
+ * Runs an example in its folder, with options added to it; input and answers to prompts are those of the example as it stands
+ * in the help.
+ */
+export function runExample(
+  line: string,
+  { folder, like = line }: { readonly folder: string; readonly like?: string },
+): Promise<Outcome> {
+  const { words } = shellLine(line);
+  const { inputFile } = shellLine(like);
+  const answers = ANSWERS[like];
+  return mentorIn(folder, words.slice(1), {
+    now: '2026-10-05T09:00:00Z',
+    isTerminal: answers !== undefined,
+    ...(answers === undefined ? {} : { answers }),
+    ...(inputFile === undefined ? {} : { input: readFileSync(path.join(folder, inputFile)) }),
+  });
+}
