@@ -18,7 +18,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['yaml', 'valibot', '@valibot/to-json-schema'],
     node: [],
   },
-  intake: { layers: ['domain', 'errors'], packages: ['iconv-lite'], node: ['node:buffer'] },
+  intake: { layers: ['domain', 'errors'], packages: ['csv-parse', 'iconv-lite'], node: ['node:buffer'] },
   evaluation: { layers: ['domain', 'errors'], packages: [], node: [] },
   rendering: { layers: ['domain', 'errors', 'evaluation'], packages: ['csv-stringify'], node: [] },
   store: {

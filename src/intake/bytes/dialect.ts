@@ -1,5 +1,7 @@
 import { InputError } from '../../errors.js';
-import { type CsvRecord, MOST_COLUMNS, RecordScanner } from './record-scanner.js';
+import { MOST_COLUMNS } from './csv-limits.js';
+import { type CsvRecord, settled } from './csv-records.js';
+import { parseWritten } from './parse-csv.js';
 
 /** The characters that can stand between two cells. */
 const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -41,13 +43,13 @@ export function delimiterNamed(word: string, source: string): string {
  * splits has one column, and gets a delimiter that does not occur in it. `isWhole` says that the text ends where the file ends.
  */
 export function detectDialect(head: string, isWhole: boolean): Dialect {
-  const separator = /^"?sep=(.)"?[ \t]*(?:\r|\n|$)/iu.exec(head)?.[1];
+  const separator = /^"?sep=([^"])"?[ \t]*(?:\r|\n|$)/iu.exec(head)?.[1];
   const lineEnd = lineEndOf(head);
   if (separator !== undefined) return { delimiter: separator, lineEnd, hasSeparatorLine: true };
   let best = { delimiter: undefined as string | undefined, score: 0 };
   for (const delimiter of DELIMITERS) {
     const records = firstRecords(head, delimiter, isWhole);
-    const score = isProse(records) ? 0 : evenness(records);
+    const score = isProse(records, delimiter) ? 0 : evenness(records);
     if (score > best.score) best = { delimiter, score };
   }
   const delimiter =
@@ -64,35 +66,27 @@ function tooWide(head: string, lineEnd: Dialect['lineEnd']): string | undefined 
   return DELIMITERS.find((candidate) => line.split(candidate).length > MOST_COLUMNS);
 }
 
+/** A record of a text of which it is not yet known what divides its cells. */
+interface TriedRecord extends Pick<CsvRecord, 'cells' | 'hasStrayQuote'> {
+  readonly raw: string;
+}
+
 /** The records at the beginning of a text, as far as they are whole, with one delimiter. */
-function firstRecords(head: string, delimiter: string, isWhole: boolean): CsvRecord[] {
-  const scanner = new RecordScanner(delimiter, '');
-  scanner.feed(head);
-  if (isWhole) scanner.finish();
-  const records: CsvRecord[] = [];
-  try {
-    for (
-      let record = scanner.next();
-      record !== undefined && records.length < RECORDS_TRIED;
-      record = scanner.next()
-    ) {
-      if (record.cells.some((cell) => cell.trim() !== '')) records.push(record);
-    }
-  } catch (failure) {
-    if (!(failure instanceof InputError)) throw failure;
-  }
-  return records;
+function firstRecords(head: string, delimiter: string, isWhole: boolean): TriedRecord[] {
+  return parseWritten(head, { delimiter, most: RECORDS_TRIED, isWhole })
+    .map((record) => ({ ...settled(record), raw: record.raw }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
 }
 
 /**
  * One column of names or sentences: the delimiter is not in the first record, and where it is, it cuts names in two
  * (`Lee, Bo`), or hardly any two records alike.
  */
-function isProse(records: readonly CsvRecord[]): boolean {
+function isProse(records: readonly TriedRecord[], delimiter: string): boolean {
   const [first, ...rest] = records;
   const cut = rest.filter(({ cells }) => cells.length > 1);
   if (first === undefined || first.cells.length > 1 || cut.length === 0) return false;
-  const areNames = cut.every(({ cells }) => cells.length === 2 && cells[1]?.startsWith(' ') === true);
+  const areNames = cut.every(({ cells, raw }) => cells.length === 2 && raw.includes(`${delimiter} `));
   const alike = cut.filter(({ cells }) => cells.length === cut[0]?.cells.length);
   return areNames || alike.length * 2 <= rest.length;
 }
@@ -102,10 +96,10 @@ function isProse(records: readonly CsvRecord[]): boolean {
  * of that number, so that a delimiter that cuts every record in ten beats one that cuts nearly every one in two. A
  * cell that goes on after its closing quotation mark means that the delimiter is wrong.
  */
-function evenness(records: readonly CsvRecord[]): number {
+function evenness(records: readonly TriedRecord[]): number {
   const counts = new Map<number, number>();
-  for (const { cells, strayQuote } of records) {
-    if (!strayQuote) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  for (const { cells, hasStrayQuote } of records) {
+    if (!hasStrayQuote) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   }
   let best = 0;
   for (const [cells, frequency] of counts) {

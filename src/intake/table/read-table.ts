@@ -2,12 +2,12 @@ import type { SourceName } from '../../domain/files/file-shape.js';
 import { unprotectCell } from '../../domain/files/spreadsheet-cell.js';
 import { holdsSteering, printable } from '../../domain/text/printable.js';
 import { InputError } from '../../errors.js';
+import { type CsvRecord, type CsvSegment, csvSegments } from '../bytes/csv-records.js';
 import { decodeBytes } from '../bytes/decode.js';
 import { type Dialect, delimiterNamed, detectDialect } from '../bytes/dialect.js';
 import type { Encoding } from '../bytes/encoding.js';
 import { safeText } from '../bytes/encoding.js';
 import { refuseOtherText } from '../bytes/file-kind.js';
-import { type CsvRecord, scanRecords } from '../bytes/record-scanner.js';
 import { type Header, headersOf } from './header.js';
 import { findHeaderBlock, type HeaderBlock, type HeaderChoices } from './header-block.js';
 import { notesOnCleaning, notesOnRows, notesOnShape } from './table-notes.js';
@@ -78,7 +78,7 @@ export function openTable(input: Uint8Array | string, source: string, choices: T
   const delimiter =
     choices.delimiter === undefined ? found.delimiter : delimiterNamed(choices.delimiter, source);
   const dialect = { ...found, delimiter };
-  const first = take(recordsOf(text.chunks(), dialect, source), HEAD_RECORDS);
+  const first = firstOf(segmentsOf(text.chunks(), dialect, source), HEAD_RECORDS);
   const block = findHeaderBlock(
     first.map(({ cells }) => cells),
     choices,
@@ -178,16 +178,18 @@ function beginning(chunks: Iterable<string>): { head: string; isWhole: boolean }
   return { head, isWhole: true };
 }
 
-function recordsOf(chunks: Iterable<string>, dialect: Dialect, source: string): Generator<CsvRecord> {
-  const records = scanRecords(chunks, dialect.delimiter, source);
-  if (dialect.hasSeparatorLine) records.next();
-  return records;
+function* segmentsOf(chunks: Iterable<string>, dialect: Dialect, source: string): Generator<CsvSegment> {
+  let isSeparator = dialect.hasSeparatorLine;
+  for (const segment of csvSegments(chunks, dialect.delimiter, source)) {
+    yield isSeparator ? { ...segment, records: segment.records.slice(1) } : segment;
+    isSeparator = false;
+  }
 }
 
-function take<T>(values: Iterable<T>, most: number): T[] {
-  const taken: T[] = [];
-  for (const value of values) {
-    taken.push(value);
+function firstOf(segments: Iterable<CsvSegment>, most: number): CsvRecord[] {
+  const taken: CsvRecord[] = [];
+  for (const { records } of segments) {
+    taken.push(...records.slice(0, most - taken.length));
     if (taken.length >= most) break;
   }
   return taken;
@@ -205,38 +207,19 @@ function harmless(text: string): string {
   return holdsSteering(text) ? printable(text, { keepLineBreaks: true }) : text;
 }
 
-/** Looks over a chunk at once for what its cells might have to be cleaned of: hardly any file holds such a thing. */
-class ChunkWatch {
-  #isUnclean = false;
-  #hasBegunUnclean = false;
-
-  *watched(chunks: Iterable<string>): Generator<string> {
-    for (const chunk of chunks) {
-      this.#hasBegunUnclean ||= this.#isUnclean;
-      this.#isUnclean = holdsSteering(chunk) || chunk.includes('\ufffd');
-      yield chunk;
-    }
-  }
-
-  /** Whether the record just read, which may have begun in an earlier chunk, may hold it. */
-  mayBeUnclean(): boolean {
-    const may = this.#isUnclean || this.#hasBegunUnclean;
-    this.#hasBegunUnclean = false;
-    return may;
-  }
-}
-
 function* rowsOf(
   chunks: Iterable<string>,
   dialect: Dialect,
   { source, skipped, columns }: { source: string; skipped: number; columns: number },
 ): Generator<Row> {
-  const watch = new ChunkWatch();
   let left = skipped;
-  for (const record of recordsOf(watch.watched(chunks), dialect, source)) {
-    const mayBeUnclean = watch.mayBeUnclean();
-    if (left > 0) left -= 1;
-    else yield asRow(record, { columns, mayBeUnclean });
+  for (const { text, records } of segmentsOf(chunks, dialect, source)) {
+    // Hardly any file holds what its cells might have to be cleaned of, so the text is looked over at once.
+    const mayBeUnclean = holdsSteering(text) || text.includes('\ufffd');
+    for (const record of records) {
+      if (left > 0) left -= 1;
+      else yield asRow(record, { columns, mayBeUnclean });
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CsvRecord } from '../bytes/record-scanner.js';
+import type { CsvRecord } from '../bytes/csv-records.js';
 import type { HeaderBlock } from './header-block.js';
 
 const DELIMITER_NAMES: Readonly<Record<string, string>> = {
@@ -10,7 +10,7 @@ const DELIMITER_NAMES: Readonly<Record<string, string>> = {
 
 /** `notesOnShape` says how the delimiter, the header and the source of a table were settled. */
 export function notesOnShape(delimiter: string, block: HeaderBlock, first: readonly CsvRecord[]): string[] {
-  const stray = first.filter(({ strayQuote }) => strayQuote).map(({ line }) => line);
+  const stray = first.filter(({ hasStrayQuote }) => hasStrayQuote).map(({ line }) => line);
   const header = first[block.titleRows];
   const isOneColumn = first.every(({ cells }) => cells.length === 1);
   const place = header === undefined || block.headerRows === 0 ? '' : `, from line ${header.line}`;

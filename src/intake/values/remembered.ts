@@ -11,14 +11,8 @@ export function remembered<Value extends object>(read: (text: string) => Value):
     const before = known.get(text);
     if (before !== undefined) return before;
     if (known.size >= MOST_KEPT) return read(text);
-    const own = detached(text);
-    const value = read(own);
-    known.set(own, value);
+    const value = read(text);
+    known.set(text, value);
     return value;
   };
-}
-
-/** The same with texts of its own: a piece of a longer text would keep the whole of it in memory. */
-export function detached<Value extends object | string>(value: Value): Value {
-  return JSON.parse(JSON.stringify(value)) as Value;
 }

@@ -8,7 +8,6 @@ import {
 } from '../../../intake/plans/roster/further-assignments.js';
 import type { RosterPlan } from '../../../intake/plans/roster/roster-plan.js';
 import { type Reject, rejectAsComplaints } from '../../../intake/table/rejects.js';
-import { detached } from '../../../intake/values/remembered.js';
 import type { ReadHandle } from '../../../store/connection.js';
 import { listPairings } from '../../../store/pairings.js';
 import { everyPerson, newestPerson, peopleWithIds } from '../../../store/people-rows.js';
@@ -69,12 +68,11 @@ export class RosterTally {
     for (const { facts } of plan.creates.slice(0, NAMED_NEW - this.#newNames.length))
       this.#newNames.push(fullName(facts));
     for (const { personId, line, facts, changes } of plan.updates) {
-      if (this.#changed.length < MOST_CHANGES)
-        this.#changed.push(detached({ line, name: fullName(facts), changes }));
+      if (this.#changed.length < MOST_CHANGES) this.#changed.push({ line, name: fullName(facts), changes });
       const { status, leftOn } = facts;
       if (this.#paired.has(personId)) this.#updated.set(personId, { status, leftOn });
     }
-    this.#rejects.push(...plan.rejects.map(detached));
+    this.#rejects.push(...plan.rejects);
     if (this.#rejects.length > MOST_REJECTS) this.#refuse();
   }
 

@@ -5,7 +5,6 @@ import { isBlankRow, type Row } from '../../table/read-table.js';
 import { DateOrderEvidence, type DateOrderVerdict } from '../../values/date-order.js';
 import { parseEmail } from '../../values/emails.js';
 import { type ListSeparator, SeparatorCount } from '../../values/lists.js';
-import { detached } from '../../values/remembered.js';
 import { spreadsheetDamage } from '../../values/spreadsheet-damage.js';
 import { isTidy } from '../../values/tidy-cell.js';
 import { KeyMarks } from './key-marks.js';
@@ -101,9 +100,8 @@ class ColumnEvidence {
     for (const [{ position }, { evidence, seen }] of this.#dates) {
       const cell = cells[position] ?? '';
       if (seen.has(cell)) continue;
-      const own = detached(cell);
-      evidence.add(own);
-      if (seen.size < MOST_DATES) seen.add(own);
+      evidence.add(cell);
+      if (seen.size < MOST_DATES) seen.add(cell);
     }
     for (const [{ position }, count] of this.#lists) count.add(cells[position] ?? '');
   }
@@ -170,7 +168,7 @@ export class RosterParts {
       const part: { rows: Row[]; keys: string[] } = { rows: [], keys: [] };
       for (const row of batch) {
         const keys = this.#keysOf(row);
-        if (keys.some((key) => this.#keys.isRepeated(key))) this.#together.push(detached(row));
+        if (keys.some((key) => this.#keys.isRepeated(key))) this.#together.push(row);
         else {
           part.rows.push(row);
           part.keys.push(...keys);
@@ -194,7 +192,7 @@ export class RosterParts {
         .flatMap((key) => byKey.get(key) ?? [])
         .flatMap(keysOfPerson)
         .some((key) => !own.includes(key) && this.#keys.has(key));
-      if (isLinked) this.#together.push(detached(row));
+      if (isLinked) this.#together.push(row);
       return !isLinked;
     });
   }
