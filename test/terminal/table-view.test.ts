@@ -1,3 +1,4 @@
+import CliTable from 'cli-table3';
 import { describe, expect, it } from 'vitest';
 import { createColour } from '../../src/terminal/colour.js';
 import { displayWidth } from '../../src/terminal/display-width.js';
@@ -130,5 +131,41 @@ describe('tableForTerminal', () => {
     expect(linesOf({ columns, rows }, 80)).toHaveLength(10_003);
     const growth = growthOf((count) => linesOf({ columns, rows: rows.slice(0, count) }, 80), 500);
     expect(growth).toBeLessThan(IN_PROPORTION);
+  });
+});
+
+describe('why tables are drawn here and not by cli-table3', () => {
+  const NAMES = ['Agnieszka Wójcik', 'علی‌رضا', '한국어'.normalize('NFD'), 'தமிழ் செல்வி'];
+  const FLAGS = '🇬🇧🇬🇧🇬🇧🇬🇧🇬🇧🇬🇧';
+
+  /** The same table, without lines around the cells. */
+  function drawnByLibrary(rows: readonly string[][], colWidths: number[] = []): string[] {
+    const none = ['top', 'bottom', 'left', 'right'].flatMap((side) => [side, `${side}-mid`]);
+    const inside = ['top-left', 'top-right', 'bottom-left', 'bottom-right', 'mid', 'mid-mid', 'middle'];
+    const table = new CliTable({
+      colWidths,
+      chars: Object.fromEntries([...none, ...inside].map((part) => [part, ''])),
+      style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
+    });
+    table.push(...rows.map((row) => [...row]));
+    return table.toString().split('\n');
+  }
+
+  const columnOfBar = (lines: readonly string[]) =>
+    lines.filter((line) => line.includes('|')).map((line) => displayWidth(line.slice(0, line.indexOf('|'))));
+
+  it('puts names of every script in line, which it does not', () => {
+    const rows = NAMES.map((name) => [name, '|']);
+    const columns = [{ title: 'name' }, { title: 'x' }];
+    expect(new Set(columnOfBar(linesOf({ columns, rows }))).size).toBe(1);
+    expect(new Set(columnOfBar(drawnByLibrary(rows))).size).toBeGreaterThan(1);
+  });
+
+  it('never cuts a character in two, which it does', () => {
+    const columns = [{ title: 'name' }];
+    const ours = linesOf({ columns, rows: [[FLAGS]] }, 10).join('\n');
+    expect(ours).toContain('…');
+    expect(ours).not.toMatch(/\p{Surrogate}/u);
+    expect(drawnByLibrary([[FLAGS, '|']], [8, 6]).join('\n')).toMatch(/\p{Surrogate}/u);
   });
 });
