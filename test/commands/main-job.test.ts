@@ -242,10 +242,10 @@ describe('matching', () => {
 });
 
 describe('reviewing in a terminal', () => {
-  it('accepts, locks, vetoes with a reason, solves again, and keeps what was decided', async () => {
+  it('accepts, locks, vetoes with a reason, solves again, and applies what was decided', async () => {
     const folder = await exampleProgramme('people');
     await mentorIn(folder, ['match']);
-    const answers = ['Accept', 'Lock', 'Veto', 'they are cousins', 'Solve', 'Stop'];
+    const answers = ['Accept', 'Lock', 'Veto', 'they are cousins', 'Stop', 'Apply'];
     const { exitCode, err } = await mentorIn(folder, ['match', 'review'], { isTerminal: true, answers });
     expect(exitCode).toBe(0);
     expect(err).toContain('Solved again');

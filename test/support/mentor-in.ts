@@ -30,6 +30,8 @@ export interface Machine {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** Answers to the prompts, in the order they come. */
   readonly answers?: readonly unknown[];
+  /** Told of every choice that is asked for, with the names of what can be chosen. */
+  readonly onQuestion?: (question: { readonly choices: readonly string[] }) => void;
 }
 
 /** A new, empty folder. */
@@ -61,6 +63,7 @@ export async function mentorIn(
     now = '2026-07-01T09:00:00Z',
     environment = {},
     answers,
+    onQuestion = () => undefined,
   } = machine;
   const host: Host = {
     out: outputTo([out, both], { isTerminal, columns }),
@@ -71,7 +74,7 @@ export async function mentorIn(
     actor: 'tester',
     nodeVersion: 'v20.19.0',
     now: () => new Date(now),
-    createPrompter: async () => prompterOf([...(answers ?? [])]),
+    createPrompter: async () => prompterOf([...(answers ?? [])], onQuestion),
   };
   const exitCode = await main(words, host);
   return { exitCode, out: out.join(''), err: err.join(''), text: both.join('') };
@@ -91,17 +94,23 @@ function inputOf(content: string | Uint8Array, isTerminal: boolean): Input {
   return { isTerminal, read: async () => (typeof content === 'string' ? Buffer.from(content) : content) };
 }
 
-/** Gives the answers one after the other; a question too many is a fault of the test. A choice is named by how it begins. */
-function prompterOf(answers: unknown[]): Prompter {
+/**
+ * Gives the answers one after the other; a question too many is a fault of the test. A choice is named by how it begins, the first
+ * by nothing. An error is thrown, as Ctrl-C throws Cancelled.
+ */
+function prompterOf(answers: unknown[], onQuestion: NonNullable<Machine['onQuestion']>): Prompter {
   const next = async (question: { message: string }) => {
     if (answers.length === 0) throw new Error(`No answer is left for: ${question.message}`);
-    return answers.shift() as never;
+    const answer = answers.shift();
+    if (answer instanceof Error) throw answer;
+    return answer as never;
   };
   return {
     confirm: next,
     input: next,
     checkbox: next,
     select: async (question) => {
+      onQuestion({ choices: question.choices.map(({ name }) => name) });
       const answer = await next(question);
       const chosen = question.choices.find(({ name }) => name.startsWith(String(answer)));
       if (chosen === undefined) throw new Error(`"${answer}" is no choice of: ${question.message}`);

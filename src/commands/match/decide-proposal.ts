@@ -2,7 +2,6 @@ import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { NamedRule } from '../../domain/rounds/named-rule.js';
 import { type Complaint, InputError } from '../../errors.js';
-import { type ComparedRun, compareRuns, type RunComparison } from '../../matching/answers/run-comparison.js';
 import { findRun } from '../../store/runs.js';
 import type { OutputOptions } from '../output/show-table.js';
 import { bytesOf, sourceName } from '../session/bytes-of-file.js';
@@ -11,14 +10,13 @@ import { loadSettings } from '../session/load-settings.js';
 import { reading } from '../session/reading-and-changing.js';
 import { ruleAboutTwo, secondRuleWords } from '../session/refuse-second-rule.js';
 import { runNamed } from '../session/run-named.js';
-import { type ComputedRun, matchProgramme } from './computing/match-programme.js';
+import { matchProgramme } from './computing/match-programme.js';
 import { refuseBeforeRound, refuseClosedRound, refuseOtherRound } from './computing/refuse-unfit-round.js';
 import { applyDecisions } from './decisions/apply-decisions.js';
 import { asDecided, type Decided, impossibleSwaps, inputAsDecided } from './decisions/as-decided.js';
 import { type Decision, planDecisions } from './decisions/plan-decisions.js';
 import { type DecisionRow, readDecisions } from './decisions/read-decisions.js';
-import { pairsNotVetoed } from './showing/figure-words.js';
-import { sayComparison, showComparison } from './showing/show-comparison.js';
+import { showDecided } from './decisions/show-decided.js';
 
 export interface DecideOptions extends OutputOptions {
   readonly file: string;
@@ -48,7 +46,7 @@ export async function decideProposal(context: Context, options: DecideOptions): 
   }
   const isSolvedAgain = decisions.some(({ kind }) => kind === 'veto' || kind === 'swap');
   const solvedAgain = isSolvedAgain ? matchProgramme(context, after.programme, input) : undefined;
-  showWhatChanges(context, { decided, after, decisions, solvedAgain, options });
+  showDecided(context, { decided, after, decisions, solvedAgain }, options);
   if (options.dryRun === true) {
     context.note('Nothing was changed. Next: the same without --dry-run.');
     return;
@@ -114,57 +112,4 @@ function refuse(complaints: readonly Complaint[], file: string): void {
     [...complaints].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     'Put right what is named above, then make the same call again.',
   );
-}
-
-interface Changes {
-  readonly decided: Decided;
-  readonly after: Decided;
-  readonly decisions: readonly Decision[];
-  readonly solvedAgain: ComputedRun | undefined;
-  readonly options: DecideOptions;
-}
-
-function showWhatChanges(context: Context, changes: Changes): void {
-  const { decided, decisions, options } = changes;
-  const { run, programme } = decided;
-  const comparison = comparisonOf(changes);
-  const words = new Map(decisions.map(({ menteeId, before, kind }) => [`${menteeId} ${before}`, kind]));
-  showComparison(context, withUnchanged(comparison, changes), {
-    programme,
-    options,
-    more: { run: run.id, is_dry_run: options.dryRun === true },
-    decisionOn: ({ menteeId, mentorBefore }) => words.get(`${menteeId} ${mentorBefore}`) ?? null,
-  });
-  const count = (kind: Decision['kind']) => decisions.filter((each) => each.kind === kind).length;
-  context.note(
-    `Decided on ${decisions.length} of run ${run.id}: ${count('accept')} accepted, ${count('keep')} kept, ${count('open')} opened, ${count('veto')} vetoed, ${count('swap')} given another mentor.`,
-  );
-  if (changes.solvedAgain === undefined) return;
-  sayComparison(context, comparison, { before: `Run ${run.id}`, after: 'Solved again' });
-}
-
-/** Accepted pairs count on both sides: they are settled, not gone. */
-function comparisonOf({ decided, after, solvedAgain }: Changes): RunComparison {
-  const before: ComparedRun = { pairs: pairsNotVetoed(decided.run), leftOver: decided.run.leftOver };
-  if (solvedAgain === undefined) return compareRuns(before, before);
-  const accepted = after.run.pairs.filter(({ decision }) => decision === 'accepted');
-  const { pairs, leftOver } = solvedAgain.run;
-  return compareRuns(before, { pairs: [...accepted, ...pairs], leftOver });
-}
-
-/** The comparison with a row, too, for every pair that was decided on and stays. */
-function withUnchanged(comparison: RunComparison, { decided, decisions }: Changes): RunComparison {
-  const changed = new Set(
-    comparison.changed.map(({ menteeId, mentorBefore }) => `${menteeId} ${mentorBefore}`),
-  );
-  const pairOf = new Map(decided.run.pairs.map((pair) => [`${pair.menteeId} ${pair.mentorId}`, pair]));
-  const staying = decisions.flatMap(({ menteeId, before }) => {
-    const key = `${menteeId} ${before}`;
-    const pair = pairOf.get(key);
-    if (pair === undefined || changed.has(key)) return [];
-    const mentors = { mentorBefore: pair.mentorId, mentorAfter: pair.mentorId };
-    const fits = { fitBefore: pair.fit, fitAfter: pair.fit };
-    return [{ menteeId, ...mentors, ...fits, outcome: 'as well off' as const }];
-  });
-  return { ...comparison, changed: [...staying, ...comparison.changed] };
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import { isOpen, type Pairing } from '../../domain/pairings/pairing.js';
 import { fullName } from '../../domain/people/person.js';
-import { StateError, UsageError } from '../../errors.js';
+import { Cancelled, StateError, UsageError } from '../../errors.js';
 import type { Programme } from './load-programme.js';
 import { ambiguityOf, pairingInWords, pairingNamed } from './pairing-named.js';
 
@@ -28,7 +28,11 @@ export async function askForPairing(
     name: pairingInWords(pairing, programme.people),
     value: pairing,
   }));
-  return context.prompt.select({ message: 'Which pairing?', choices });
+  // First, so that Enter alone does nothing to anybody.
+  const none = { name: 'None of them: change nothing', value: undefined };
+  const chosen = await context.prompt.select({ message: 'Which pairing?', choices: [none, ...choices] });
+  if (chosen === undefined) throw new Cancelled();
+  return chosen;
 }
 
 /** Asks which of the two is meant where a number is a pairing's and a staff number; elsewhere that is refused later. */
