@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { ImportOptions } from '../commands/import/import-files.js';
+import type { ImportOptions } from '../commands/import/import-options.js';
 import { SOURCE_NAMES } from '../domain/files/file-shape.js';
 import { UsageError } from '../errors.js';
 import type { Act } from './call.js';

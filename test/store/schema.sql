@@ -38,6 +38,14 @@ CREATE TABLE code_links (
   CHECK (code < other_code)
 ) STRICT;
 
+CREATE TABLE confirmed_headings (
+  file_kind TEXT NOT NULL CHECK (file_kind <> ''),
+  heading TEXT NOT NULL CHECK (heading <> ''),
+  target TEXT NOT NULL CHECK (target <> ''),
+  confirmed_at TEXT NOT NULL,
+  PRIMARY KEY (file_kind, heading)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE distinct_people (
   person_id INTEGER NOT NULL,
   other_id INTEGER NOT NULL,

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
 import {
+  AS_TEXT,
   FIELDS,
   FILE_KINDS,
   type FileKind,
@@ -90,7 +91,7 @@ async function settleNeeded(prompt: Prompter, read: ReadFile, answers: Answers):
 }
 
 /** Shows every column with what it is taken for, and asks about those that the person ticks. */
-async function correctColumns(
+export async function correctColumns(
   context: Context,
   prompt: Prompter,
   { read, answers }: { read: ReadFile; answers: Answers },
@@ -119,7 +120,8 @@ function targetsOf(kind: FileKind): PromptChoice<string>[] {
   return [
     { name: 'leave it as it is', value: AS_IT_IS },
     ...[...FIELDS[kind], ...attributes].map((target) => ({ name: target, value: target })),
-    { name: 'leave it out', value: IGNORE },
+    ...(attributes.length === 0 ? [] : [{ name: 'keep it as text', value: AS_TEXT }]),
+    { name: 'leave it out: nothing of it is stored', value: IGNORE },
   ];
 }
 

@@ -3,34 +3,21 @@ import path from 'node:path';
 import type { Context } from '../../context.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { type Complaint, Failure, InputError, StateError, UsageError } from '../../errors.js';
-import type { Interpretation } from '../../intake/columns/interpretation.js';
+import { type Interpretation, toBeConfirmed } from '../../intake/columns/interpretation.js';
 import { readJiscKey } from '../../intake/responses/jisc-key.js';
 import { rejectAsComplaints } from '../../intake/table/rejects.js';
 import { bytesOf, sourceName } from '../session/bytes-of-file.js';
 import { loadSettings } from '../session/load-settings.js';
+import { refuseUnconfirmed } from './confirm-likely.js';
+import { confirmedHeadings } from './confirmed-headings-known.js';
 import { importedAsJson } from './import-as-json.js';
+import type { ImportOptions } from './import-options.js';
 import type { ImportOutcome } from './import-outcome.js';
-import type { ReadChoices } from './read-choices.js';
 import { readFile } from './read-file.js';
 import { saveProfile } from './save-profile.js';
 import { sayHowItEnded, sayWhatItDoes } from './say-what-import-does.js';
 import { lookAtFile, refuseDoubtfulLeavers, takeInFile } from './take-in-file.js';
 import { writeRejects } from './write-rejects.js';
-
-export interface ImportOptions extends Omit<ReadChoices, 'settings' | 'key'> {
-  readonly files: readonly string[];
-  readonly dryRun?: boolean;
-  /** Whether the roster holds everyone: whoever is not in it has left. */
-  readonly complete?: boolean;
-  readonly yes?: boolean;
-  /** Takes in pairings that a rule forbids for somebody's protection. */
-  readonly anyway?: boolean;
-  /** The name under which what the columns hold is remembered. */
-  readonly saveAs?: string;
-  /** The key file of a Jisc export. */
-  readonly key?: string;
-  readonly rejects?: string;
-}
 
 /** What importing one file came to. */
 export interface ImportedFile {
@@ -40,8 +27,11 @@ export interface ImportedFile {
   /** Where its rejected rows went; null where there were none, or on a dry run. */
   readonly rejectsFile: string | null;
   readonly complaints: readonly Complaint[];
+  readonly source: string;
   /** How its columns were understood. */
   readonly interpretations: readonly Interpretation[];
+  /** Those that the import would have confirmed first; none where that is agreed to. */
+  readonly likely: readonly Interpretation[];
 }
 
 /**
@@ -65,6 +55,8 @@ export async function importFiles(context: Context, options: ImportOptions): Pro
   const isDryRun = options.dryRun === true;
   const isComplete = options.complete === true;
   if (context.wantsJson) context.out.write(importedAsJson(imported, { isDryRun, isComplete }));
+  // In a terminal the import asks.
+  if (context.prompt === undefined) refuseUnconfirmed(imported, options);
   refuseIfRejected(imported, options);
 }
 
@@ -85,6 +77,7 @@ async function importFile(
     {
       ...flags,
       settings,
+      confirmed: await confirmedHeadings(context),
       ...(key === undefined ? {} : { key: readJiscKey(context.files.read(key), path.basename(key)) }),
     },
   );
@@ -94,10 +87,13 @@ async function importFile(
       'Leave --complete out, or say what the file is with --as roster.',
     );
   }
+  const isAgreed = options.yes === true;
+  const likely = isAgreed ? [] : toBeConfirmed(read.interpretations);
+  if (!isDryRun) refuseUnconfirmed([{ file, source, likely }], options);
   const show = (outcome: ImportOutcome) =>
     sayWhatItDoes(context, { read, outcome, telling: { isDryRun, isComplete } });
   const anyway = options.anyway === true;
-  const work = { source, read, settings, isComplete, anyway, isAgreed: options.yes === true };
+  const work = { source, read, settings, isComplete, anyway, isAgreed };
   const taken = isDryRun
     ? { outcome: await lookAtFile(context, work), changedPairings: false }
     : await takeInFile(context, {
@@ -118,7 +114,8 @@ async function importFile(
     isDryRun || rejects.length === 0
       ? null
       : keepRejects(context, complaints, { file, table: read.table, rejects, out: options.rejects });
-  return { file, ...taken, rejectsFile, complaints, interpretations: read.interpretations };
+  const { interpretations } = read;
+  return { file, source, ...taken, rejectsFile, complaints, interpretations, likely };
 }
 
 /** Before anything is taken in: a rejected row must have somewhere to go. */

@@ -24,6 +24,7 @@ import { deliver } from '../output/deliver.js';
 import { showTable } from '../output/show-table.js';
 import { bytesOf, sourceName } from '../session/bytes-of-file.js';
 import { loadSettings } from '../session/load-settings.js';
+import { confirmedHeadings } from './confirmed-headings-known.js';
 import { interpretationAsJson } from './interpretation-as-json.js';
 import { mapFile } from './map-file.js';
 import type { ReadFile } from './plan-file.js';
@@ -56,10 +57,11 @@ interface InspectedColumn extends ColumnDescription {
 /** Describes files, column by column, and imports nothing. The samples of values go to standard output alone. */
 export async function inspectFiles(context: Context, options: InspectOptions): Promise<void> {
   const settings = await loadSettings(context);
+  const confirmed = await confirmedHeadings(context);
   const inspections: Inspection[] = [];
   for (const file of options.files) {
     const bytes = await bytesOf(context, file);
-    const inspection = inspect({ bytes, source: sourceName(file) }, options, settings);
+    const inspection = inspect({ bytes, source: sourceName(file) }, { ...options, confirmed }, settings);
     inspections.push(inspection);
     sayShape(context, inspection);
   }

@@ -31,7 +31,7 @@ export function mapFile(
   table: Table,
   kind: FileKind,
   known: ColumnKnowledge,
-): Omit<ReadFile, 'isRejectsFile'> {
+): Omit<ReadFile, 'isRejectsFile' | 'alone'> {
   const { settings, wave, fitting, answers = new Map<string, string>() } = known;
   const dateOrder = known.dateOrder ?? settings.intake.dateOrder ?? undefined;
   const respondents = kind === 'survey' ? respondentsOf(table, { ...known, dateOrder }) : undefined;
@@ -52,6 +52,7 @@ export function mapFile(
     source: table.source,
     columns: ofSettings,
     profile,
+    confirmed: known.confirmed?.get(kind) ?? new Map(),
     stated,
     wave,
     headers: table.headers,

@@ -40,6 +40,8 @@ export interface ReadFile {
   readonly mapping: Mapping;
   /** What each column was taken to hold, and how sure that is. */
   readonly interpretations: readonly Interpretation[];
+  /** The same before anybody said anything about this file: what is remembered once it is confirmed. */
+  readonly alone: readonly Interpretation[];
   /** What was answered, for a survey. */
   readonly respondents: RespondentSet | undefined;
   /** Which wave of a survey the answers belong to. */

@@ -4,6 +4,7 @@ import type { DateOrder, DecimalMarkName } from '../../domain/settings/intake-se
 import type { Settings } from '../../domain/settings/settings.js';
 import type { JiscKey } from '../../intake/responses/jisc-key.js';
 import type { TableChoices } from '../../intake/table/read-table.js';
+import type { ConfirmedHeadings } from '../../store/confirmed-headings.js';
 
 /** What the person and the settings say about a file. */
 export interface ReadChoices {
@@ -24,6 +25,11 @@ export interface ReadChoices {
   readonly key?: JiscKey;
   readonly keepPartial?: boolean;
   readonly keepTests?: boolean;
+  /** Whether everything that would be asked is agreed to. */
+  readonly yes?: boolean;
+  readonly dryRun?: boolean;
+  /** What headings were confirmed to mean before. */
+  readonly confirmed?: ConfirmedHeadings;
 }
 
 /** What flags state of a file's shape, else the settings. */

@@ -15,6 +15,7 @@ import {
 } from '../../intake/table/read-table.js';
 import { isRejectsTable, withoutRejectCells, withoutRejectColumns } from '../../intake/table/rejects.js';
 import { askForKind, askWhatColumnsHold } from './ask-what-columns-hold.js';
+import { confirmLikely, type MapAgain } from './confirm-likely.js';
 import { mapFile } from './map-file.js';
 import type { ReadFile } from './plan-file.js';
 import { type ReadChoices, shapeStated } from './read-choices.js';
@@ -52,15 +53,29 @@ export async function readFile(
   const table = withoutRejectColumns(open === undefined || isStaged ? first : whole());
   const large = isStaged ? rowsOf(open, table, bytes.length) : undefined;
   const known = { ...choices, fitting, ...(large === undefined ? {} : { everyRow: large.everyRow }) };
+  const withoutFlags = mapFile(table, kind, { ...known, map: [] });
   const read = {
-    ...mapFile(table, kind, known),
+    ...(choices.map.length === 0 ? withoutFlags : mapFile(table, kind, known)),
+    alone: withoutFlags.interpretations,
     isRejectsFile: isRejectsTable(first),
     ...(large === undefined ? {} : { large }),
   };
+  const mapAgain: MapAgain = (answers) => ({ ...read, ...mapFile(table, kind, { ...known, answers }) });
+  return settledByAsking(context, { read, mapAgain }, choices);
+}
+
+/** What the columns do not tell is asked, and what they tell by their wording alone is confirmed, where somebody is there. */
+async function settledByAsking(
+  context: Context,
+  { read, mapAgain }: { read: ReadFile; mapAgain: MapAgain },
+  choices: ReadChoices,
+): Promise<ReadFile> {
   const { prompt } = context;
   if (prompt === undefined) return read;
-  const answers = await askWhatColumnsHold(context, prompt, { read, wantsAll: choices.ask === true });
-  return answers.size === 0 ? read : { ...read, ...mapFile(table, kind, { ...known, answers }) };
+  const said = await askWhatColumnsHold(context, prompt, { read, wantsAll: choices.ask === true });
+  const asked = said.size === 0 ? read : mapAgain(said);
+  if (choices.yes === true || choices.dryRun === true) return asked;
+  return confirmLikely(context, prompt, { read: asked, mapAgain, said });
 }
 
 /** The rows of a file too large to be held, as often as they are asked for. */

@@ -3,11 +3,13 @@ import type { Settings } from '../../domain/settings/settings.js';
 import { counted } from '../../domain/text/counted.js';
 import { Cancelled, InputError, StateError, UsageError } from '../../errors.js';
 import { rejectAsComplaints } from '../../intake/table/rejects.js';
+import { recordConfirmedHeadings } from '../../store/confirmed-headings.js';
 import type { ReadHandle } from '../../store/connection.js';
 import { recordImport } from '../../store/imports.js';
 import { changePairing } from '../../store/pairings.js';
 import { changing, type Writing } from '../session/reading-and-changing.js';
 import { applyPlan } from './apply-plan.js';
+import { confirmedIn } from './confirm-likely.js';
 import { type ImportOutcome, outcomeOf } from './import-outcome.js';
 import { planFile, type ReadFile } from './plan-file.js';
 import type { importLargeRoster } from './roster/import-large-roster.js';
@@ -102,6 +104,8 @@ async function attempt(context: Context, file: FileToTakeIn, answered: Answer | 
       const { kind, counts } = outcome;
       const imported = { fileName: file.source, kind, sha256: file.sha256, importedAt: context.recordedAt };
       const id = recordImport(db, { ...imported, ...counts });
+      const confirmed = confirmedIn(file.read, file);
+      recordConfirmedHeadings(db, { kind, confirmedAt: context.recordedAt }, confirmed);
       if (counts.created + counts.updated > 0) note({ what: 'import', action: 'done', ids: [id] });
       return { outcome, changedPairings: answer.changePairings };
     },

@@ -73,8 +73,8 @@ export const TERM_ATTRIBUTES: readonly string[] = [
 /** What a column is told to be when it should be left out: nothing of it is stored. */
 export const IGNORE = 'ignore';
 
-/** What a column of a survey is told to be when it is an answer and no more, whatever its words may mean. */
-export const ANSWER = 'answer';
+/** What a column is told to be when it is kept as it is and fills no field, whatever its words may mean. */
+export const AS_TEXT = 'text';
 
 /** Whether a field or attribute can be called so in mentor.yaml. */
 export function canNameField(name: string): boolean {

@@ -1,4 +1,4 @@
-import { ANSWER, IGNORE, TERM_ATTRIBUTES } from '../../domain/files/file-fields.js';
+import { AS_TEXT, IGNORE, TERM_ATTRIBUTES } from '../../domain/files/file-fields.js';
 import { isFirstWave } from '../../domain/surveys/first-wave.js';
 import { headerKey } from '../table/header.js';
 import { roleIn } from '../values/roles.js';
@@ -106,5 +106,5 @@ export function claimColumn(column: Column, choices: MappingChoices): ClaimedCol
 
 /** Whether somebody said that a column is to be left out, or is an answer and no more. */
 export function isSetAside({ claim }: ClaimedColumn): boolean {
-  return claim !== undefined && isSaid(claim.origin) && (claim.target === IGNORE || claim.target === ANSWER);
+  return claim !== undefined && isSaid(claim.origin) && (claim.target === IGNORE || claim.target === AS_TEXT);
 }

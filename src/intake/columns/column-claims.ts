@@ -92,7 +92,7 @@ export function isFieldOf(kind: FileKind, target: string): boolean {
   return (FIELDS[kind] as readonly string[]).includes(target);
 }
 
-/** A name for a further column that neither a field of the roster nor another column has. */
+/** A name for a further column that neither a field of the roster, nor an attribute the criteria know, nor another column has. */
 export function freeAttributeName(
   header: string,
   position: number,
@@ -100,6 +100,12 @@ export function freeAttributeName(
 ): string {
   const wanted = attributeName(header) || `column_${position + 1}`;
   let name = wanted;
-  for (let count = 2; taken.has(name) || isFieldOf('roster', name); count++) name = `${wanted}_${count}`;
+  const isTaken = () => taken.has(name) || isFieldOf('roster', name) || isStandardAttribute(name);
+  for (let count = 2; isTaken(); count++) name = `${wanted}_${count}`;
   return name;
+}
+
+/** Whether an attribute is one that the criteria know, rather than a further column kept under its own name. */
+export function isStandardAttribute(name: string): boolean {
+  return (STANDARD_ATTRIBUTES as readonly string[]).includes(name);
 }

@@ -1,9 +1,9 @@
-import { ANSWER, canNameField, IGNORE } from '../../domain/files/file-fields.js';
+import { AS_TEXT, canNameField, IGNORE } from '../../domain/files/file-fields.js';
 import type { ColumnProfile } from '../../domain/settings/intake-settings.js';
 import { nearest } from '../../domain/text/nearest.js';
 import { type Header, headerKey } from '../table/header.js';
 import type { Column } from './column.js';
-import { isSaidToBeAnswer, type Mapping } from './map-columns.js';
+import { isSaidToBeText, type Mapping } from './map-columns.js';
 
 /** A remembered profile that fits a file, and how the file's columns differ from it. */
 export interface FittingProfile {
@@ -80,8 +80,8 @@ export function profileOf(headers: readonly Header[], mapping: Mapping): ColumnP
   for (const [name, columns] of mapping.attributes) add(columns, name);
   add(mapping.ignored, IGNORE);
   add(
-    mapping.rest.filter((column) => isSaidToBeAnswer(mapping, column)),
-    ANSWER,
+    mapping.rest.filter((column) => isSaidToBeText(mapping, column)),
+    AS_TEXT,
   );
   return { kind: mapping.kind, headers: headers.map(({ name }) => name), columns: new Map(entries) };
 }

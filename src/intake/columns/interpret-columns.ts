@@ -1,10 +1,10 @@
-import { ANSWER, IGNORE } from '../../domain/files/file-fields.js';
+import { AS_TEXT, IGNORE } from '../../domain/files/file-fields.js';
 import { roleIn } from '../values/roles.js';
 import { attributeValues, cellDivider } from './attribute-values.js';
 import type { Column } from './column.js';
 import { isFieldOf } from './column-claims.js';
 import { degreeOf, type Interpretation, type ReadExample, type ReadWord } from './interpretation.js';
-import type { Mapping } from './map-columns.js';
+import { isSaidToBeText, type Mapping } from './map-columns.js';
 
 /** What interpretations are told from. */
 export interface ColumnCells {
@@ -24,7 +24,7 @@ type ReadCell = (values: readonly string[]) => readonly string[];
 function cellReader(column: Column, target: string, from: ColumnCells & { kind: Mapping['kind'] }): ReadCell {
   if (target === 'role') return (values) => values.flatMap((value) => roleIn(value) ?? []);
   const takesAttributes = from.kind === 'roster' || from.kind === 'survey';
-  if (!takesAttributes || isFieldOf(from.kind, target) || target === ANSWER) return (values) => values;
+  if (!takesAttributes || isFieldOf(from.kind, target) || target === AS_TEXT) return (values) => values;
   const cells = [...from.valuesOf(column)];
   // Ticked boxes are divided already.
   if (cells.some((values) => values.length > 1))
@@ -100,7 +100,9 @@ export function interpretColumns(mapping: Mapping, from: ColumnCells): Interpret
   const held: { column: Column; target: string | null }[] = [
     ...[...mapping.fields].map(([target, column]) => ({ column, target })),
     ...mapping.code.map((column) => ({ column, target: 'code' })),
-    ...[...mapping.attributes].flatMap(([target, columns]) => columns.map((column) => ({ column, target }))),
+    ...[...mapping.attributes].flatMap(([name, columns]) =>
+      columns.map((column) => ({ column, target: isSaidToBeText(mapping, column) ? AS_TEXT : name })),
+    ),
     ...mapping.rest.map((column) => ({
       column,
       target: mapping.claims.get(column.position)?.target ?? null,

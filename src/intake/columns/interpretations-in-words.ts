@@ -1,4 +1,4 @@
-import { ANSWER, type FileKind, IGNORE } from '../../domain/files/file-fields.js';
+import { AS_TEXT, type FileKind, IGNORE } from '../../domain/files/file-fields.js';
 import { counted } from '../../domain/text/counted.js';
 import { type Interpretation, isProtective, type ReadExample, type ReadWord } from './interpretation.js';
 
@@ -114,7 +114,7 @@ function keptInWords(kept: readonly Interpretation[], kind: FileKind): string[] 
 /** Says what was made of each column. */
 export function interpretationsInWords(interpretations: readonly Interpretation[], kind: FileKind): string[] {
   const ignored = interpretations.filter(({ target }) => target === IGNORE);
-  const isKept = ({ target }: Interpretation) => target === null || target === ANSWER;
+  const isKept = ({ target }: Interpretation) => target === null || target === AS_TEXT;
   const held = interpretations.filter((one) => !isKept(one) && one.target !== IGNORE);
   return [
     ...certainInWords(held.filter(({ degree }) => degree === 'certain')),

@@ -1,11 +1,4 @@
-import {
-  ANSWER,
-  FIELDS,
-  type Field,
-  type FileKind,
-  IGNORE,
-  STANDARD_ATTRIBUTES,
-} from '../../domain/files/file-fields.js';
+import { AS_TEXT, FIELDS, type Field, type FileKind, IGNORE } from '../../domain/files/file-fields.js';
 import type { Complaint } from '../../errors.js';
 import { headerKey } from '../table/header.js';
 import { type ClaimedColumn, claimColumn, isSetAside } from './claim-columns.js';
@@ -111,11 +104,6 @@ function settleAttributes(all: readonly ClaimedColumn[], taken: readonly Column[
   return { attributes, rest, ignored };
 }
 
-/** Whether an attribute is one that the criteria know, rather than a further column kept under its own name. */
-export function isStandardAttribute(name: string): boolean {
-  return (STANDARD_ATTRIBUTES as readonly string[]).includes(name);
-}
-
 /**
  * Decides what each column of a file holds: as stated for the file, as a profile or the settings say, as it was confirmed
  * before, by its own name, a known heading or, in forms, by the wording of the question. Of several columns that claim one field
@@ -146,7 +134,7 @@ export function mapColumns(columns: readonly Column[], choices: MappingChoices):
   };
 }
 
-/** Whether somebody said that a column of a survey is an answer and no more. */
-export function isSaidToBeAnswer({ claims }: Pick<Mapping, 'claims'>, { position }: Column): boolean {
-  return claims.get(position)?.target === ANSWER;
+/** Whether somebody said that a column is kept as it is and fills nothing. */
+export function isSaidToBeText({ claims }: Pick<Mapping, 'claims'>, { position }: Column): boolean {
+  return claims.get(position)?.target === AS_TEXT;
 }

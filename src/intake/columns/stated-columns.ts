@@ -1,4 +1,4 @@
-import { ANSWER, FIELDS, IGNORE, STANDARD_ATTRIBUTES } from '../../domain/files/file-fields.js';
+import { AS_TEXT, FIELDS, IGNORE, STANDARD_ATTRIBUTES } from '../../domain/files/file-fields.js';
 import { nearest } from '../../domain/text/nearest.js';
 import type { Complaint } from '../../errors.js';
 import { headerKey } from '../table/header.js';
@@ -34,7 +34,7 @@ function unknownFields({ source, kind, stated = new Map<string, string>() }: Map
   const known: readonly string[] = takesAttributes
     ? [...FIELDS[kind], ...STANDARD_ATTRIBUTES, ...FIELDS.roster]
     : FIELDS[kind];
-  const others = kind === 'survey' ? [ANSWER, IGNORE] : [IGNORE];
+  const others = takesAttributes ? [AS_TEXT, IGNORE] : [IGNORE];
   // An attribute may have any name, but one that is nearly a field's is a slip.
   const isAttribute = (target: string) =>
     takesAttributes &&

@@ -14,6 +14,8 @@ const SURVEY: Wordings = {
     'What would you like help with?',
     'What would you like support with?',
     'What do you want to learn?',
+    'What do you need help with?',
+    'What do you need support with?',
   ],
   strengths: ['What can you offer?', 'What could you help others with?', 'What can you help others with?'],
   goals: ['What are your goals?', 'What would you like to achieve?'],

@@ -5,6 +5,7 @@ import { severalMentors } from './003-several-mentors.js';
 import { surveyCodes } from './004-survey-codes.js';
 import { distinctPeople } from './005-distinct-people.js';
 import { rematching } from './006-rematching.js';
+import { confirmedHeadings } from './007-confirmed-headings.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -14,4 +15,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   surveyCodes,
   distinctPeople,
   rematching,
+  confirmedHeadings,
 ];

@@ -31,6 +31,7 @@ function take(store: Connection, text: string, inParts: boolean) {
     table,
     mapping,
     interpretations: [],
+    alone: [],
     respondents: undefined,
     wave: undefined,
     profileNotes: [],

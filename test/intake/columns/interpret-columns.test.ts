@@ -114,15 +114,15 @@ describe('interpretColumns', () => {
     ]);
   });
 
-  it('leaves out what is ignored, and keeps an answer an answer', () => {
+  it('leaves out what is ignored, and keeps as text what is said to be text', () => {
     const stated = new Map([
       ['Skills', 'ignore'],
-      ['What would you like to learn?', 'answer'],
+      ['What would you like to learn?', 'text'],
     ]);
     const found = interpreted('survey', 'email,Skills,What would you like to learn?\na,b,c\n', { stated });
     expect(degrees(found).slice(1)).toEqual([
       'Skills: ignore, certain, stated',
-      'What would you like to learn?: answer, certain, stated',
+      'What would you like to learn?: text, certain, stated',
     ]);
   });
 });
