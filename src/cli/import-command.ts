@@ -3,7 +3,7 @@ import type { ImportOptions } from '../commands/import/import-options.js';
 import { SOURCE_NAMES } from '../domain/files/file-shape.js';
 import { UsageError } from '../errors.js';
 import type { Act } from './call.js';
-import { addChangeOptions, collect, examples, wholeNumber } from './options.js';
+import { addChangeOptions, collect, examples, isoDate, wholeNumber } from './options.js';
 
 export function declareImport(program: Command, act: Act): void {
   const command = program
@@ -23,6 +23,8 @@ export function declareImport(program: Command, act: Act): void {
     .option('--ask', 'ask what the columns mean, in a terminal')
     .option('--save-as <name>', 'remember what the columns mean, in mentor.yaml')
     .option('--complete', 'the roster holds everyone: mark all others as left')
+    .option('--effective <date>', 'the day from which the roster holds', isoDate)
+    .option('--correction', 'the roster says what was always so')
     .option('--wave <name>', 'which wave of the survey the answers belong to')
     .option('--keep-partial', 'take in survey responses that were not finished')
     .option('--keep-tests', 'take in test and preview responses')

@@ -1,5 +1,8 @@
+import type { IsoDate } from '../domain/dates/iso-date.js';
 import type { CheckIn, CheckInFacts, CheckInKind, MeetingMode } from '../domain/pairings/check-in.js';
+import type { Recording } from '../domain/people/dated-facts.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
+import { LAST_DAY } from './fact-changes.js';
 import { sql } from './sql.js';
 
 interface CheckInRow {
@@ -13,11 +16,12 @@ interface CheckInRow {
   note: string | null;
 }
 
-/** Every check-in, by day, then as recorded. */
-export function listCheckIns(db: ReadHandle): CheckIn[] {
+/** Every check-in, by day, then as recorded; those alone that were known on a day, where one is given. */
+export function listCheckIns(db: ReadHandle, knownOn: IsoDate = LAST_DAY): CheckIn[] {
   return db
     .all<CheckInRow>(sql`
-      SELECT id, pairing_id, held_on, minutes, mode, kind, topics, note FROM check_ins ORDER BY held_on, id`)
+      SELECT id, pairing_id, held_on, minutes, mode, kind, topics, note FROM check_ins
+      WHERE recorded_on <= ${knownOn} ORDER BY held_on, id`)
     .map((row) => ({
       id: row.id,
       pairingId: row.pairing_id,
@@ -31,9 +35,13 @@ export function listCheckIns(db: ReadHandle): CheckIn[] {
 }
 
 /** Records a check-in; gives its id. */
-export function recordCheckIn(db: WriteHandle, facts: CheckInFacts, recordedAt: string): number {
+export function recordCheckIn(
+  db: WriteHandle,
+  facts: CheckInFacts,
+  { recordedAt, today }: Recording,
+): number {
   return db.run(sql`
-    INSERT INTO check_ins (pairing_id, held_on, minutes, mode, kind, topics, note, recorded_at)
+    INSERT INTO check_ins (pairing_id, held_on, minutes, mode, kind, topics, note, recorded_at, recorded_on)
     VALUES (${facts.pairingId}, ${facts.heldOn}, ${facts.minutes}, ${facts.mode}, ${facts.kind},
-            ${JSON.stringify(facts.topics)}, ${facts.note}, ${recordedAt})`).id;
+            ${JSON.stringify(facts.topics)}, ${facts.note}, ${recordedAt}, ${today})`).id;
 }

@@ -1,5 +1,8 @@
+import type { IsoDate } from '../domain/dates/iso-date.js';
 import type { Feedback, FeedbackFacts, Side } from '../domain/pairings/pair-feedback.js';
+import type { Recording } from '../domain/people/dated-facts.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
+import { LAST_DAY } from './fact-changes.js';
 import { sql } from './sql.js';
 
 interface FeedbackRow {
@@ -13,12 +16,12 @@ interface FeedbackRow {
   wants_change: number | null;
 }
 
-/** All feedback, by day, then as recorded. */
-export function listFeedback(db: ReadHandle): Feedback[] {
+/** All feedback, by day, then as recorded; that alone that was known on a day, where one is given. */
+export function listFeedback(db: ReadHandle, knownOn: IsoDate = LAST_DAY): Feedback[] {
   return db
     .all<FeedbackRow>(sql`
       SELECT id, pairing_id, given_by, given_on, rating, helpful, to_improve, wants_change
-      FROM feedback ORDER BY given_on, id`)
+      FROM feedback WHERE recorded_on <= ${knownOn} ORDER BY given_on, id`)
     .map((row) => ({
       id: row.id,
       pairingId: row.pairing_id,
@@ -32,10 +35,15 @@ export function listFeedback(db: ReadHandle): Feedback[] {
 }
 
 /** Records what one side said; gives its id. */
-export function recordFeedback(db: WriteHandle, facts: FeedbackFacts, recordedAt: string): number {
+export function recordFeedback(
+  db: WriteHandle,
+  facts: FeedbackFacts,
+  { recordedAt, today }: Recording,
+): number {
   const wantsChange = facts.wantsChange === null ? null : Number(facts.wantsChange);
   return db.run(sql`
-    INSERT INTO feedback (pairing_id, given_by, given_on, rating, helpful, to_improve, wants_change, recorded_at)
+    INSERT INTO feedback (pairing_id, given_by, given_on, rating, helpful, to_improve, wants_change, recorded_at,
+                          recorded_on)
     VALUES (${facts.pairingId}, ${facts.givenBy}, ${facts.givenOn}, ${facts.rating}, ${facts.helpful}, ${facts.toImprove},
-            ${wantsChange}, ${recordedAt})`).id;
+            ${wantsChange}, ${recordedAt}, ${today})`).id;
 }

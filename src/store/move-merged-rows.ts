@@ -1,7 +1,8 @@
+import type { IsoDate, IsoInstant } from '../domain/dates/iso-date.js';
 import { emailKey, type PersonFacts } from '../domain/people/person.js';
 import { StateError } from '../errors.js';
 import type { WriteHandle } from './connection.js';
-import { updatePerson } from './people-rows.js';
+import { updatePerson } from './people-changes.js';
 import { addPersonKey } from './person-keys.js';
 import {
   type MovedRows,
@@ -17,7 +18,9 @@ export interface NewMerge {
   readonly keptId: number;
   readonly mergedId: number;
   readonly factsAfter: PersonFacts;
-  readonly mergedAt: string;
+  readonly mergedAt: IsoInstant;
+  /** The day it counts as. */
+  readonly mergedOn: IsoDate;
 }
 
 interface Two {
@@ -42,13 +45,36 @@ export function mergePeople(
   const moved = moveRows(db, two);
   const setAside = setRowsAside(db, two);
   db.run(sql`DELETE FROM people WHERE id = ${two.merged}`);
-  updatePerson(db, two.kept, merge.factsAfter);
+  const factChanges = takeFacts(db, two.kept, { merge, knownFrom: merged.known_from ?? null });
   if (kept.manager === null && merged.manager_id !== two.kept)
     db.run(sql`UPDATE people SET manager_id = ${merged.manager_id} WHERE id = ${two.kept}`);
   const after = imageOf(db, two.kept);
   const keys = addKeys(db, merged, after);
-  const record = { kept, merged, after, moved, setAside, replacedResponses, discardedRuns, keys };
+  const record = {
+    kept,
+    merged,
+    after,
+    moved,
+    setAside,
+    replacedResponses,
+    discardedRuns,
+    keys,
+    factChanges,
+  };
   return { id: recordMerge(db, { ...merge, record }), discardedRuns };
+}
+
+/** The kept person's facts become what the two together say, always so; gives what that changed. */
+function takeFacts(
+  db: WriteHandle,
+  keptId: number,
+  { merge, knownFrom }: { readonly merge: NewMerge; readonly knownFrom: IsoDate | null },
+): number[] {
+  const last = db.first<{ id: number | null }>(sql`SELECT max(id) AS id FROM fact_changes`)?.id ?? 0;
+  const dating = { recordedAt: merge.mergedAt, today: merge.mergedOn, holdsFrom: null };
+  updatePerson(db, { id: keptId, facts: merge.factsAfter }, dating);
+  db.run(sql`UPDATE people SET known_from = ${knownFrom} WHERE id = ${keptId} AND known_from > ${knownFrom}`);
+  return idsOf(db.all<{ id: number }>(sql`SELECT id FROM fact_changes WHERE id > ${last} ORDER BY id`));
 }
 
 function imageOf(db: WriteHandle, id: number): PersonImage {
@@ -109,7 +135,7 @@ function moveRows(db: WriteHandle, { kept, merged }: Two): MovedRows {
 
 type KeyedRows = Pick<
   MovedRows,
-  'menteeRunPairs' | 'mentorRunPairs' | 'leftOver' | 'participations' | 'attributes' | 'keys'
+  'menteeRunPairs' | 'mentorRunPairs' | 'leftOver' | 'participations' | 'attributes' | 'factChanges' | 'keys'
 >;
 
 /** Rows whose key holds the person: `OR IGNORE` leaves those that the kept person has too. */
@@ -133,8 +159,31 @@ function moveKeyedRows(db: WriteHandle, { kept, merged }: Two): KeyedRows {
     leftOver: leftOver.map((row) => row.run_id),
     participations: participations.map((row) => [row.round_id, row.origin]),
     attributes: attributes.map((row) => row.name),
+    factChanges: moveChanges(db, { kept, merged }, { participations, attributes }),
     keys: keys.map((row) => row.key),
   };
+}
+
+/** What changed of what came under the kept person comes with it. */
+function moveChanges(
+  db: WriteHandle,
+  { kept, merged }: Two,
+  of: {
+    readonly participations: readonly { round_id: number; origin: string }[];
+    readonly attributes: readonly { name: string }[];
+  },
+): number[] {
+  const ofRounds = of.participations.flatMap(({ round_id, origin }) =>
+    db.all<{ id: number }>(sql`
+      UPDATE fact_changes SET person_id = ${kept}
+      WHERE person_id = ${merged} AND round_id = ${round_id} AND kind = ${origin} RETURNING id`),
+  );
+  const ofAttributes = of.attributes.flatMap(({ name }) =>
+    db.all<{ id: number }>(sql`
+      UPDATE fact_changes SET person_id = ${kept}
+      WHERE person_id = ${merged} AND kind = 'attribute' AND name = ${name} RETURNING id`),
+  );
+  return idsOf([...ofRounds, ...ofAttributes]);
 }
 
 /** What is still under the merged person is taken out of the tables, and handed back to be kept. */
@@ -142,7 +191,8 @@ function setRowsAside(db: WriteHandle, { merged }: Two): RowsSetAside {
   return {
     rules: db.all(sql`
       DELETE FROM named_rules WHERE ${merged} IN (mentee_id, mentor_id)
-      RETURNING id, kind, mentee_id, mentor_id, because, recorded_at, dropped_at`),
+      RETURNING id, kind, mentee_id, mentor_id, because, recorded_at, dropped_at, recorded_on,
+        dropped_on`),
     runPairs: db.all(sql`
       DELETE FROM run_pairs WHERE ${merged} IN (mentee_id, mentor_id)
       RETURNING run_id, mentee_id, mentor_id, fit_millionths, parts, decision, mentor_number, replaces_pairing_id,
@@ -150,7 +200,8 @@ function setRowsAside(db: WriteHandle, { merged }: Two): RowsSetAside {
     leftOver: db.all(sql`
       DELETE FROM run_left_over WHERE mentee_id = ${merged} RETURNING run_id, reason, mentors_held`),
     participations: db.all(sql`
-      DELETE FROM participations WHERE person_id = ${merged} RETURNING round_id, origin, role, capacity`),
+      DELETE FROM participations WHERE person_id = ${merged} RETURNING round_id, origin, role, capacity,
+        joined_on, withdrawn_on, recorded_on`),
     attributes: db.all(sql`
       DELETE FROM person_attributes WHERE person_id = ${merged} RETURNING name, attribute_values`),
   };

@@ -1,3 +1,4 @@
+import type { Recording } from '../domain/people/dated-facts.js';
 import type { NamedRule, NamedRuleKind } from '../domain/rounds/named-rule.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { sql } from './sql.js';
@@ -11,8 +12,9 @@ export function listNamedRules(db: ReadHandle): NamedRule[] {
     mentor_id: number;
     because: string;
     recorded_at: string;
+    recorded_on: string;
   }>(sql`
-    SELECT id, kind, mentee_id, mentor_id, because, recorded_at
+    SELECT id, kind, mentee_id, mentor_id, because, recorded_at, recorded_on
     FROM named_rules WHERE dropped_at IS NULL ORDER BY id`);
   return rows.map((row) => ({
     id: row.id,
@@ -21,20 +23,23 @@ export function listNamedRules(db: ReadHandle): NamedRule[] {
     mentorId: row.mentor_id,
     because: row.because,
     recordedAt: row.recorded_at,
+    recordedOn: row.recorded_on,
   }));
 }
 
 /** Records a rule; gives its id. */
 export function addNamedRule(db: WriteHandle, rule: Omit<NamedRule, 'id'>): number {
   return db.run(sql`
-    INSERT INTO named_rules (kind, mentee_id, mentor_id, because, recorded_at)
-    VALUES (${rule.kind}, ${rule.menteeId}, ${rule.mentorId}, ${rule.because}, ${rule.recordedAt})`).id;
+    INSERT INTO named_rules (kind, mentee_id, mentor_id, because, recorded_at, recorded_on)
+    VALUES (${rule.kind}, ${rule.menteeId}, ${rule.mentorId}, ${rule.because}, ${rule.recordedAt},
+            ${rule.recordedOn})`).id;
 }
 
 /** Drops a rule: it no longer holds, and stays on record. Tells whether there was one to drop. */
-export function dropNamedRule(db: WriteHandle, id: number, droppedAt: string): boolean {
+export function dropNamedRule(db: WriteHandle, id: number, { recordedAt, today }: Recording): boolean {
   return (
-    db.run(sql`UPDATE named_rules SET dropped_at = ${droppedAt} WHERE id = ${id} AND dropped_at IS NULL`)
+    db.run(sql`
+      UPDATE named_rules SET dropped_at = ${recordedAt}, dropped_on = ${today} WHERE id = ${id} AND dropped_at IS NULL`)
       .changes > 0
   );
 }

@@ -1,8 +1,10 @@
 import type { IsoDate } from '../domain/dates/iso-date.js';
 import type { Pairing, PairingChange, PairingStatus } from '../domain/pairings/pairing.js';
 import { isOpen } from '../domain/pairings/pairing.js';
+import type { Recording } from '../domain/people/dated-facts.js';
 import { millionthsOf } from '../domain/rounds/fit-figures.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
+import { LAST_DAY } from './fact-changes.js';
 import { sql } from './sql.js';
 
 const MILLIONTHS = 1_000_000;
@@ -22,7 +24,23 @@ interface PairingRow {
 
 /** Every pairing of every round, oldest first, with its changes of status. */
 export function listPairings(db: ReadHandle): Pairing[] {
-  const changes = changesByPairing(db);
+  return pairingsWith(db, changesByPairing(db, LAST_DAY));
+}
+
+/** The pairings, and what had become of them, as far as that was known on a day. */
+export function pairingsKnownOn(db: ReadHandle, day: IsoDate): Pairing[] {
+  const changes = changesByPairing(db, day);
+  return pairingsWith(db, changes).flatMap((pairing) => {
+    const latest = changes.get(pairing.id)?.at(-1);
+    if (latest === undefined) return [];
+    const ended = isOpen(latest.status)
+      ? { endedOn: null, endReason: null }
+      : { endedOn: latest.since, endReason: latest.reason };
+    return [{ ...pairing, status: latest.status, ...ended }];
+  });
+}
+
+function pairingsWith(db: ReadHandle, changes: ReadonlyMap<number, PairingChange[]>): Pairing[] {
   return db
     .all<PairingRow>(sql`
       SELECT id, round_id, mentee_id, mentor_id, status, started_on, ended_on, end_reason, fit_millionths, run_id
@@ -46,18 +64,26 @@ export function listPairings(db: ReadHandle): Pairing[] {
 export type NewPairing = Pick<Pairing, 'roundId' | 'menteeId' | 'mentorId' | 'startedOn' | 'fit' | 'runId'>;
 
 /** Records an active pairing; gives its id. */
-export function createPairing(db: WriteHandle, pairing: NewPairing, recordedAt: string): number {
+export function createPairing(
+  db: WriteHandle,
+  pairing: NewPairing,
+  { recordedAt, today }: Recording,
+): number {
   const fit = pairing.fit === null ? null : millionthsOf(pairing.fit);
   const { id } = db.run(sql`
-    INSERT INTO pairings (round_id, mentee_id, mentor_id, status, started_on, fit_millionths, run_id, recorded_at)
+    INSERT INTO pairings (round_id, mentee_id, mentor_id, status, started_on, fit_millionths, run_id, recorded_at,
+                          recorded_on)
     VALUES (${pairing.roundId}, ${pairing.menteeId}, ${pairing.mentorId}, 'active', ${pairing.startedOn}, ${fit},
-            ${pairing.runId}, ${recordedAt})`);
-  recordChange(db, id, { status: 'active', since: pairing.startedOn, reason: null });
+            ${pairing.runId}, ${recordedAt}, ${today})`);
+  recordChange(db, id, { status: 'active', since: pairing.startedOn, reason: null, recordedOn: today });
   return id;
 }
 
+/** A change of a pairing's status, and the day it is recorded. */
+export type NewPairingChange = PairingChange & { readonly recordedOn: IsoDate };
+
 /** Gives a pairing another status from a day on. */
-export function changePairing(db: WriteHandle, id: number, change: PairingChange): void {
+export function changePairing(db: WriteHandle, id: number, change: NewPairingChange): void {
   const endedOn: IsoDate | null = isOpen(change.status) ? null : change.since;
   const endReason = endedOn === null ? null : change.reason;
   db.run(sql`
@@ -65,14 +91,14 @@ export function changePairing(db: WriteHandle, id: number, change: PairingChange
   recordChange(db, id, change);
 }
 
-function recordChange(db: WriteHandle, pairingId: number, change: PairingChange): void {
+function recordChange(db: WriteHandle, pairingId: number, change: NewPairingChange): void {
   db.run(sql`
-    INSERT INTO pairing_changes (pairing_id, position, status, since, reason)
-    SELECT ${pairingId}, count(*), ${change.status}, ${change.since}, ${change.reason}
+    INSERT INTO pairing_changes (pairing_id, position, status, since, reason, recorded_on)
+    SELECT ${pairingId}, count(*), ${change.status}, ${change.since}, ${change.reason}, ${change.recordedOn}
     FROM pairing_changes WHERE pairing_id = ${pairingId}`);
 }
 
-function changesByPairing(db: ReadHandle): Map<number, PairingChange[]> {
+function changesByPairing(db: ReadHandle, knownOn: IsoDate): Map<number, PairingChange[]> {
   const changes = new Map<number, PairingChange[]>();
   const rows = db.all<{
     pairing_id: number;
@@ -80,7 +106,8 @@ function changesByPairing(db: ReadHandle): Map<number, PairingChange[]> {
     since: string;
     reason: string | null;
   }>(sql`
-    SELECT pairing_id, status, since, reason FROM pairing_changes ORDER BY pairing_id, position`);
+    SELECT pairing_id, status, since, reason FROM pairing_changes WHERE recorded_on <= ${knownOn}
+    ORDER BY pairing_id, position`);
   for (const { pairing_id, status, since, reason } of rows) {
     const ofPairing = changes.get(pairing_id) ?? [];
     ofPairing.push({ status, since, reason });

@@ -1,10 +1,4 @@
-import {
-  type Attributes,
-  emailKey,
-  type Person,
-  type PersonFacts,
-  type PersonStatus,
-} from '../domain/people/person.js';
+import type { Person, PersonStatus } from '../domain/people/person.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { formerKeysByPerson } from './person-keys.js';
 import { sql } from './sql.js';
@@ -24,17 +18,19 @@ interface PersonRow {
   manager_id: number | null;
   hired_on: string | null;
   left_on: string | null;
+  leave_from: string | null;
+  leave_until: string | null;
   status: PersonStatus;
+  known_from: string | null;
 }
 
 /** Everyone, ordered by staff number, then e-mail; with the answers people gave about themselves over the roster's values. */
-export function listPeople(db: ReadHandle): Person[] {
+export function listPeople(db: ReadHandle, answered = answeredAttributes(db)): Person[] {
   const roster = rosterAttributes(db);
-  const answered = answeredAttributes(db);
   const formerKeys = formerKeysByPerson(db);
   const rows = db.all<PersonRow>(sql`
     SELECT id, staff_number, email, given_name, family_name, profession, band, unit, site, manager, manager_id,
-           hired_on, left_on, status
+           hired_on, left_on, leave_from, leave_until, status, known_from
     FROM people ORDER BY staff_number IS NULL, staff_number, email_key`);
   return rows.map((row) => ({
     ...asPerson(row),
@@ -58,7 +54,10 @@ function asPerson(row: PersonRow): Omit<Person, 'attributes' | 'formerKeys'> {
     managerId: row.manager_id,
     hiredOn: row.hired_on,
     leftOn: row.left_on,
+    leaveFrom: row.leave_from,
+    leaveUntil: row.leave_until,
     status: row.status,
+    ...(row.known_from === null ? {} : { knownFrom: row.known_from }),
   };
 }
 
@@ -67,7 +66,7 @@ export function peopleWithKeys(db: ReadHandle, keys: readonly string[]): Person[
   const wanted = JSON.stringify(keys);
   const rows = db.all<PersonRow>(sql`
     SELECT id, staff_number, email, given_name, family_name, profession, band, unit, site, manager, manager_id,
-           hired_on, left_on, status
+           hired_on, left_on, leave_from, leave_until, status, known_from
     FROM people WHERE id IN (
       SELECT p.id FROM json_each(${wanted}) k CROSS JOIN people p ON p.staff_number = k.value
       UNION SELECT p.id FROM json_each(${wanted}) k CROSS JOIN people p ON p.email_key = k.value
@@ -90,7 +89,7 @@ export function* everyPerson(db: ReadHandle): Generator<Omit<Person, 'attributes
   for (let after = 0; ; ) {
     const rows = db.all<PersonRow>(sql`
       SELECT id, staff_number, email, given_name, family_name, profession, band, unit, site, manager, manager_id,
-             hired_on, left_on, status
+             hired_on, left_on, leave_from, leave_until, status, known_from
       FROM people WHERE id > ${after} ORDER BY id LIMIT ${PEOPLE_AT_ONCE}`);
     for (const row of rows) yield { ...asPerson(row), ...formerKeysOf(formerKeys.get(row.id)) };
     const last = rows.at(-1);
@@ -110,7 +109,7 @@ export function newestPerson(db: ReadHandle): number {
 export function peopleWithIds(db: ReadHandle, ids: Iterable<number>): Omit<Person, 'attributes'>[] {
   const rows = db.all<PersonRow>(sql`
     SELECT id, staff_number, email, given_name, family_name, profession, band, unit, site, manager, manager_id,
-           hired_on, left_on, status
+           hired_on, left_on, leave_from, leave_until, status, known_from
     FROM people WHERE id IN (SELECT value FROM json_each(${JSON.stringify([...ids])})) ORDER BY id`);
   return rows.map(asPerson);
 }
@@ -144,55 +143,6 @@ export function rosterAttributes(
     attributes.set(row.person_id, ofPerson);
   }
   return attributes;
-}
-
-/**
- * Records a new person; gives the id, which no merged record has: a merge can be taken back. Whoever has the manager's text
- * as their staff number is the manager at once: it is nearly always right, and setting managers later makes every row
- * longer. To be followed by finding out anew who manages whom.
- */
-export function createPerson(db: WriteHandle, facts: PersonFacts, recordedAt: string): number {
-  const { id } = db.run(sql`
-    INSERT INTO people (id, staff_number, email, email_key, given_name, family_name, profession, band, unit, site, manager,
-                        manager_id, hired_on, left_on, status, recorded_at)
-    VALUES (1 + max(coalesce((SELECT max(id) FROM people), 0), coalesce((SELECT max(merged_id) FROM person_merges), 0)),
-            ${facts.staffNumber}, ${facts.email}, ${facts.email === null ? null : emailKey(facts.email)},
-            ${facts.givenName}, ${facts.familyName}, ${facts.profession}, ${facts.band}, ${facts.unit}, ${facts.site},
-            ${facts.manager}, (SELECT id FROM people WHERE staff_number = ${facts.manager}),
-            ${facts.hiredOn}, ${facts.leftOn}, ${facts.status}, ${recordedAt})`);
-  return id;
-}
-
-/** Replaces what the roster says of a person. */
-export function updatePerson(db: WriteHandle, id: number, facts: PersonFacts): void {
-  db.run(sql`
-    UPDATE people SET staff_number = ${facts.staffNumber}, email = ${facts.email},
-      email_key = ${facts.email === null ? null : emailKey(facts.email)}, given_name = ${facts.givenName},
-      family_name = ${facts.familyName}, profession = ${facts.profession}, band = ${facts.band}, unit = ${facts.unit},
-      site = ${facts.site}, manager = ${facts.manager}, hired_on = ${facts.hiredOn}, left_on = ${facts.leftOn},
-      status = ${facts.status}
-    WHERE id = ${id}`);
-}
-
-/**
- * Takes the keys off people about to be updated, so that a key may pass from one person to another, or two may swap theirs,
- * within one import. To be followed by `updatePerson` for each, in the same transaction.
- */
-export function releaseKeys(db: WriteHandle, ids: readonly number[]): void {
-  for (const id of ids) {
-    db.run(sql`
-      UPDATE people SET staff_number = ${`released ${id}`}, email = NULL, email_key = NULL WHERE id = ${id}`);
-  }
-}
-
-/** Sets the roster's values of the attributes named; others stay. */
-export function setRosterAttributes(db: WriteHandle, personId: number, attributes: Attributes): void {
-  for (const [name, values] of attributes) {
-    db.run(sql`
-      INSERT INTO person_attributes (person_id, name, attribute_values)
-      VALUES (${personId}, ${name}, ${JSON.stringify(values)})
-      ON CONFLICT (person_id, name) DO UPDATE SET attribute_values = excluded.attribute_values`);
-  }
 }
 
 /** Sets who each person's manager is, where that has changed; gives how many did. */
@@ -256,12 +206,7 @@ export function withoutManager(
   );
   const rows = db.all<PersonRow>(sql`
     SELECT id, staff_number, email, given_name, family_name, profession, band, unit, site, manager, manager_id,
-           hired_on, left_on, status
+           hired_on, left_on, leave_from, leave_until, status, known_from
     FROM people WHERE manager IS NOT NULL AND manager_id IS NULL ORDER BY id LIMIT ${most}`);
   return { count: count?.count ?? 0, first: rows.map(asPerson) };
-}
-
-/** Records that a person has left: on the last day known, else on `day`. */
-export function markAsLeft(db: WriteHandle, personId: number, day: string): void {
-  db.run(sql`UPDATE people SET status = 'left', left_on = coalesce(left_on, ${day}) WHERE id = ${personId}`);
 }

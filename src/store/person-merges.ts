@@ -19,6 +19,13 @@ export interface PersonImage {
   readonly left_on: string | null;
   readonly status: string;
   readonly recorded_at: string;
+  /** These and what follows are absent in merges made before facts had days. */
+  readonly leave_from?: string | null;
+  readonly leave_until?: string | null;
+  readonly known_from?: string | null;
+  readonly recorded_on?: string | null;
+  readonly import_id?: number | null;
+  readonly import_line?: number | null;
 }
 
 /** What came under the kept person, by the keys of the rows. */
@@ -40,6 +47,8 @@ export interface MovedRows {
   readonly participations: readonly (readonly [number, string])[];
   /** Names of attributes. */
   readonly attributes: readonly string[];
+  /** What changed of those participations and attributes; absent in merges made before facts had days. */
+  readonly factChanges?: readonly number[];
   /** Keys the merged person had from earlier merges. */
   readonly keys: readonly string[];
 }
@@ -54,6 +63,8 @@ export interface RowsSetAside {
     readonly because: string;
     readonly recorded_at: string;
     readonly dropped_at: string | null;
+    readonly recorded_on?: string | null;
+    readonly dropped_on?: string | null;
   }[];
   readonly runPairs: readonly {
     readonly run_id: number;
@@ -78,6 +89,9 @@ export interface RowsSetAside {
     readonly origin: string;
     readonly role: string | null;
     readonly capacity: number | null;
+    readonly joined_on?: string | null;
+    readonly withdrawn_on?: string | null;
+    readonly recorded_on?: string | null;
   }[];
   readonly attributes: readonly { readonly name: string; readonly attribute_values: string }[];
 }
@@ -95,6 +109,8 @@ export interface MergeRecord {
   readonly replacedResponses: readonly number[];
   /** Proposals that the merge discarded. */
   readonly discardedRuns: readonly number[];
+  /** What the merge changed of the kept person's facts; absent in merges made before facts had days. */
+  readonly factChanges?: readonly number[];
   /** Keys of the merged person by which the kept one is found since. */
   readonly keys: readonly string[];
 }
@@ -143,6 +159,6 @@ export function currentId(db: ReadHandle, id: number): number {
 export function personImage(db: ReadHandle, id: number): PersonImage | undefined {
   return db.first<PersonImage>(sql`
     SELECT id, staff_number, email, email_key, given_name, family_name, profession, band, unit, site, manager, manager_id,
-           hired_on, left_on, status, recorded_at
+           hired_on, left_on, leave_from, leave_until, status, recorded_at, known_from, recorded_on, import_id, import_line
     FROM people WHERE id = ${id}`);
 }

@@ -51,15 +51,15 @@ interface PairRow {
 export function recordRun(
   db: WriteHandle,
   result: RunResult,
-  about: { roundId: number; computedAt: string; settings: MatchingSettings },
+  about: { roundId: number; computedAt: string; computedOn: string; settings: MatchingSettings },
 ): number {
   db.run(sql`UPDATE runs SET status = 'discarded' WHERE round_id = ${about.roundId} AND status = 'proposed'`);
   const { rematching } = result;
   const settings = JSON.stringify({ ...about.settings, synonyms: [...about.settings.synonyms], rematching });
   const { id } = db.run(sql`
-    INSERT INTO runs (round_id, computed_at, status, objective, seed, fingerprint, settings, mentee_count, mentor_count,
+    INSERT INTO runs (round_id, computed_at, computed_on, status, objective, seed, fingerprint, settings, mentee_count, mentor_count,
                       place_count, total_fit_millionths, certificate)
-    VALUES (${about.roundId}, ${about.computedAt}, 'proposed', ${result.objective}, ${result.seed}, ${result.fingerprint},
+    VALUES (${about.roundId}, ${about.computedAt}, ${about.computedOn}, 'proposed', ${result.objective}, ${result.seed}, ${result.fingerprint},
             ${settings}, ${result.menteeCount}, ${result.mentorCount}, ${result.placeCount},
             ${millionthsOf(result.totalFit)}, ${JSON.stringify(result.certificate)})`);
   for (const pair of result.pairs) recordPair(db, id, pair);

@@ -1,6 +1,8 @@
+import type { AsOf, Recording } from '../domain/people/dated-facts.js';
 import type { SurveyCode } from '../domain/surveys/survey-code.js';
 import { responseKey, type SurveyAnswer, type SurveyResponse } from '../domain/surveys/survey-response.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
+import { LAST_DAY } from './fact-changes.js';
 import { sql } from './sql.js';
 
 interface AnswerRow {
@@ -24,22 +26,34 @@ interface ResponseRow {
   code: string | null;
   wave: string;
   submitted_at: string | null;
+  submitted_on: string | null;
+  recorded_on: string;
 }
 
+/** As things stand. */
+const NOW: AsOf = { on: LAST_DAY };
+
 /**
- * The answers that count of the round: for each person and wave the latest, the replaced ones left out; first those of people,
- * then those known by a token or code alone.
+ * The answers that count of the round, or counted on a day: for each person and wave the latest, the replaced ones left out; first
+ * those of people, then those known by a token or code alone. Where the file says no day of an answer, it is that of its import.
  */
-export function listSurveyResponses(db: ReadHandle, roundId: number): SurveyResponse[] {
+export function listSurveyResponses(
+  db: ReadHandle,
+  roundId: number,
+  { on, knownOn = LAST_DAY }: AsOf = NOW,
+): SurveyResponse[] {
   const responses = db.all<ResponseRow>(sql`
-    SELECT id, person_id, token, code, wave, submitted_at FROM survey_responses
-    WHERE round_id = ${roundId} AND replaced_by IS NULL
-    ORDER BY person_id IS NULL, person_id, token, code, wave, id`);
+    SELECT r.id, r.person_id, r.token, r.code, r.wave, r.submitted_at, r.submitted_on, r.recorded_on
+    FROM survey_responses r LEFT JOIN survey_responses later ON later.id = r.replaced_by
+      AND coalesce(later.submitted_on, later.recorded_on) <= ${on} AND later.recorded_on <= ${knownOn}
+    WHERE r.round_id = ${roundId} AND later.id IS NULL
+      AND coalesce(r.submitted_on, r.recorded_on) <= ${on} AND r.recorded_on <= ${knownOn}
+    ORDER BY r.person_id IS NULL, r.person_id, r.token, r.code, r.wave, r.id`);
   const answers = new Map<number, SurveyAnswer[]>();
   const rows = db.all<AnswerRow>(sql`
     SELECT a.response_id, a.question, a.attribute, a.answer_values, a.scale, a.points
     FROM survey_answers a JOIN survey_responses r ON r.id = a.response_id
-    WHERE r.round_id = ${roundId} AND r.replaced_by IS NULL ORDER BY a.response_id, a.position`);
+    WHERE r.round_id = ${roundId} ORDER BY a.response_id, a.position`);
   for (const row of rows) {
     const ofResponse = answers.get(row.response_id) ?? [];
     ofResponse.push(answerOf(row));
@@ -51,6 +65,8 @@ export function listSurveyResponses(db: ReadHandle, roundId: number): SurveyResp
     ...(row.code === null ? {} : { code: JSON.parse(row.code) as SurveyCode }),
     wave: row.wave,
     submittedAt: row.submitted_at,
+    ...(row.submitted_on === null ? {} : { submittedOn: row.submitted_on }),
+    recordedOn: row.recorded_on,
     answers: answers.get(row.id) ?? [],
   }));
 }
@@ -70,12 +86,13 @@ interface AttributeRow {
 }
 
 /**
- * What people answered about themselves, by person: of everyone, or of those named by id; of several answers to one
+ * What people answered about themselves, by person: of everyone, or of those named by id; now, or by a day. Of several answers to one
  * attribute the latest counts.
  */
 export function answeredAttributes(
   db: ReadHandle,
   ids?: readonly number[],
+  { on, knownOn = LAST_DAY }: AsOf = NOW,
 ): Map<number, Map<string, readonly string[]>> {
   const attributes = new Map<number, Map<string, readonly string[]>>();
   const rows =
@@ -83,7 +100,10 @@ export function answeredAttributes(
       ? db.all<AttributeRow>(sql`
           SELECT r.person_id, a.attribute, a.answer_values
           FROM survey_answers a JOIN survey_responses r ON r.id = a.response_id
-          WHERE r.person_id IS NOT NULL AND r.replaced_by IS NULL
+            LEFT JOIN survey_responses later ON later.id = r.replaced_by
+              AND coalesce(later.submitted_on, later.recorded_on) <= ${on} AND later.recorded_on <= ${knownOn}
+          WHERE r.person_id IS NOT NULL AND later.id IS NULL
+            AND coalesce(r.submitted_on, r.recorded_on) <= ${on} AND r.recorded_on <= ${knownOn}
             AND a.attribute IS NOT NULL AND a.answer_values <> '[]'
           ORDER BY r.round_id, r.submitted_at, r.id, a.position`)
       : db.all<AttributeRow>(sql`
@@ -131,18 +151,19 @@ function codeAsJson({ code }: SurveyResponse): string | null {
 export function recordSurveyResponse(
   db: WriteHandle,
   response: SurveyResponse,
-  round: { roundId: number; recordedAt: string },
+  { roundId, recordedAt, today }: Recording & { readonly roundId: number },
 ): number {
   const { personId, token = null, wave, submittedAt } = response;
-  const earlier = replacedBy(db, response, round.roundId);
+  const earlier = replacedBy(db, response, roundId);
   // The index of current responses admits one: the earlier one steps aside before the new one comes in.
   if (earlier !== undefined) {
     db.run(sql`UPDATE survey_responses SET replaced_by = ${earlier.id} WHERE id = ${earlier.id}`);
   }
   const { id } = db.run(sql`
-    INSERT INTO survey_responses (round_id, person_id, token, code, wave, submitted_at, recorded_at)
-    VALUES (${round.roundId}, ${personId}, ${token}, ${codeAsJson(response)}, ${wave}, ${submittedAt},
-            ${round.recordedAt})`);
+    INSERT INTO survey_responses (round_id, person_id, token, code, wave, submitted_at, submitted_on, recorded_at,
+                                  recorded_on)
+    VALUES (${roundId}, ${personId}, ${token}, ${codeAsJson(response)}, ${wave}, ${submittedAt},
+            ${response.submittedOn ?? null}, ${recordedAt}, ${today})`);
   if (earlier !== undefined) {
     db.run(sql`UPDATE survey_responses SET replaced_by = ${id} WHERE id = ${earlier.id}`);
   }

@@ -20,6 +20,7 @@ export function takeBackMerge(db: WriteHandle, merge: PersonMerge, undoneAt: str
   // First, so that the merged person's id is their own again.
   markMergeUndone(db, merge.id, undoneAt);
   for (const key of record.keys) removePersonKey(db, key);
+  for (const id of record.factChanges ?? []) db.run(sql`DELETE FROM fact_changes WHERE id = ${id}`);
   restoreKept(db, merge);
   insertPerson(db, record.merged);
   moveRowsBack(db, record.moved, { kept, merged });
@@ -51,7 +52,9 @@ function restoreKept(db: WriteHandle, { keptId, record }: PersonMerge): void {
       email = ${keyBefore('email', isTheirEmail)}, email_key = ${keyBefore('email_key', isTheirEmail)},
       given_name = ${before('given_name')}, family_name = ${before('family_name')}, profession = ${before('profession')},
       band = ${before('band')}, unit = ${before('unit')}, site = ${before('site')}, manager = ${before('manager')},
-      manager_id = ${managerOf(db, before('manager_id'))}, hired_on = ${before('hired_on')}
+      manager_id = ${managerOf(db, before('manager_id'))}, hired_on = ${before('hired_on')},
+      left_on = ${before('left_on')}, leave_from = ${before('leave_from') ?? null},
+      leave_until = ${before('leave_until') ?? null}, known_from = ${before('known_from') ?? null}
     WHERE id = ${keptId}`);
 }
 
@@ -63,11 +66,14 @@ function managerOf(db: WriteHandle, id: number | null): number | null {
 function insertPerson(db: WriteHandle, person: PersonImage): void {
   db.run(sql`
     INSERT INTO people (id, staff_number, email, email_key, given_name, family_name, profession, band, unit, site, manager,
-                        manager_id, hired_on, left_on, status, recorded_at)
+                        manager_id, hired_on, left_on, leave_from, leave_until, status, recorded_at, known_from, recorded_on,
+                        import_id, import_line)
     VALUES (${person.id}, ${person.staff_number}, ${person.email}, ${person.email_key}, ${person.given_name},
             ${person.family_name}, ${person.profession}, ${person.band}, ${person.unit}, ${person.site}, ${person.manager},
-            ${managerOf(db, person.manager_id)}, ${person.hired_on}, ${person.left_on}, ${person.status},
-            ${person.recorded_at})`);
+            ${managerOf(db, person.manager_id)}, ${person.hired_on}, ${person.left_on}, ${person.leave_from ?? null},
+            ${person.leave_until ?? null}, ${person.status}, ${person.recorded_at},
+            coalesce(${person.known_from ?? null}, substr(${person.recorded_at}, 1, 10)),
+            coalesce(${person.recorded_on ?? null}, substr(${person.recorded_at}, 1, 10)), ${person.import_id ?? null}, ${person.import_line ?? null})`);
 }
 
 function moveRowsBack(db: WriteHandle, moved: MovedRows, { kept, merged }: Two): void {
@@ -104,17 +110,25 @@ function moveKeyedRowsBack(db: WriteHandle, moved: MovedRows, { kept, merged }: 
     db.run(
       sql`UPDATE person_attributes SET person_id = ${merged} WHERE person_id = ${kept} AND name = ${name}`,
     );
+  for (const id of moved.factChanges ?? [])
+    db.run(sql`UPDATE fact_changes SET person_id = ${merged} WHERE id = ${id} AND person_id = ${kept}`);
   for (const key of moved.keys)
     db.run(sql`UPDATE person_keys SET person_id = ${merged} WHERE key = ${key} AND person_id = ${kept}`);
 }
 
-/** The other of a pair may have been merged into someone since; a row that has no place any more is left out. */
+/**
+ * The other of a pair may have been merged into someone since; a row that has no place any more is left out. Merges made before
+ * facts had days know none: then it is that of the moment, as in the migration.
+ */
 function putRowsBack(db: WriteHandle, rows: RowsSetAside, merged: number): void {
   for (const rule of rows.rules)
     db.run(sql`
-      INSERT OR IGNORE INTO named_rules (id, kind, mentee_id, mentor_id, because, recorded_at, dropped_at)
+      INSERT OR IGNORE INTO named_rules (id, kind, mentee_id, mentor_id, because, recorded_at, dropped_at, recorded_on,
+                                         dropped_on)
       VALUES (${rule.id}, ${rule.kind}, ${currentId(db, rule.mentee_id)}, ${currentId(db, rule.mentor_id)},
-              ${rule.because}, ${rule.recorded_at}, ${rule.dropped_at})`);
+              ${rule.because}, ${rule.recorded_at}, ${rule.dropped_at}, 
+              coalesce(${rule.recorded_on ?? null}, substr(${rule.recorded_at}, 1, 10)),
+              coalesce(${rule.dropped_on ?? null}, substr(${rule.dropped_at}, 1, 10)))`);
   for (const pair of rows.runPairs)
     db.run(sql`
       INSERT OR IGNORE INTO run_pairs (run_id, mentee_id, mentor_id, fit_millionths, parts, decision, mentor_number,
@@ -128,8 +142,11 @@ function putRowsBack(db: WriteHandle, rows: RowsSetAside, merged: number): void 
       VALUES (${run_id}, ${merged}, ${reason}, ${mentors_held ?? 0})`);
   for (const one of rows.participations)
     db.run(sql`
-      INSERT INTO participations (round_id, person_id, origin, role, capacity)
-      VALUES (${one.round_id}, ${merged}, ${one.origin}, ${one.role}, ${one.capacity})`);
+      INSERT INTO participations (round_id, person_id, origin, role, capacity, joined_on, withdrawn_on, recorded_on)
+      VALUES (${one.round_id}, ${merged}, ${one.origin}, ${one.role}, ${one.capacity}, 
+              coalesce(${one.joined_on ?? null}, (SELECT known_from FROM people WHERE id = ${merged})),
+              ${one.withdrawn_on ?? null},
+              coalesce(${one.recorded_on ?? null}, (SELECT recorded_on FROM people WHERE id = ${merged})))`);
   for (const { name, attribute_values } of rows.attributes)
     db.run(sql`
       INSERT INTO person_attributes (person_id, name, attribute_values) VALUES (${merged}, ${name}, ${attribute_values})`);

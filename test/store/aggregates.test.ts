@@ -9,13 +9,8 @@ import { addNamedRule, dropNamedRule, listNamedRules } from '../../src/store/nam
 import { openStore } from '../../src/store/open-store.js';
 import { changePairing, createPairing, listPairings } from '../../src/store/pairings.js';
 import { listParticipations, setParticipation } from '../../src/store/participations.js';
-import {
-  createPerson,
-  listPeople,
-  setManagers,
-  setRosterAttributes,
-  updatePerson,
-} from '../../src/store/people-rows.js';
+import { changeAttributes, createPerson, updatePerson } from '../../src/store/people-changes.js';
+import { listPeople, setManagers } from '../../src/store/people-rows.js';
 import { closeRound, ensureFirstRound, findRound, openRound } from '../../src/store/rounds.js';
 import { findProposal, findRun, listRuns, recordRun, setPairDecision } from '../../src/store/runs.js';
 import { sql } from '../../src/store/sql.js';
@@ -23,6 +18,8 @@ import { recordSurveyResponse } from '../../src/store/survey-responses.js';
 import { sqlOf } from '../support/sql-of.js';
 
 const AT = '2026-07-01T09:00:00Z';
+/** When everything is recorded, and from when it holds. */
+const DATED = { recordedAt: AT, today: '2026-07-01', holdsFrom: '2026-07-01' };
 
 function facts(staffNumber: string, over: Partial<PersonFacts> = {}): PersonFacts {
   return {
@@ -47,8 +44,8 @@ function programme(): Connection {
   const store = openStore({ path: 'not/there.db', mode: 'read', ifMissing: 'empty' });
   store.transaction((db) => {
     ensureFirstRound(db, '2026-06-01');
-    createPerson(db, facts('001'), AT);
-    createPerson(db, facts('002'), AT);
+    createPerson(db, facts('001'), DATED);
+    createPerson(db, facts('002'), DATED);
   });
   return store;
 }
@@ -59,22 +56,30 @@ describe('people', () => {
   it('come back as they were recorded, a hostile name included', () => {
     const store = programme();
     const [first] = listPeople(store);
-    expect(first).toEqual({ ...facts('001'), id: 1, managerId: null, attributes: new Map() });
+    expect(first).toEqual({
+      ...facts('001'),
+      leaveFrom: null,
+      leaveUntil: null,
+      id: 1,
+      managerId: null,
+      knownFrom: '2026-07-01',
+      attributes: new Map(),
+    });
   });
 
   it('keep leading zeros and are ordered by staff number', () => {
     const store = programme();
-    written(store, (db) => createPerson(db, facts('0001'), AT));
+    written(store, (db) => createPerson(db, facts('0001'), DATED));
     expect(listPeople(store).map(({ staffNumber }) => staffNumber)).toEqual(['0001', '001', '002']);
   });
 
   it('have at once whoever has the staff number that names their manager, and nobody else', () => {
     const store = programme();
     written(store, (db) => {
-      createPerson(db, facts('003', { manager: '001' }), AT);
-      createPerson(db, facts('004', { manager: '004' }), AT);
-      createPerson(db, facts('005', { manager: '006' }), AT);
-      createPerson(db, facts('006', { manager: '001@example.org' }), AT);
+      createPerson(db, facts('003', { manager: '001' }), DATED);
+      createPerson(db, facts('004', { manager: '004' }), DATED);
+      createPerson(db, facts('005', { manager: '006' }), DATED);
+      createPerson(db, facts('006', { manager: '001@example.org' }), DATED);
     });
     expect(listPeople(store).map(({ managerId }) => managerId)).toEqual([null, null, 1, null, null, null]);
   });
@@ -82,14 +87,17 @@ describe('people', () => {
   it('change, get a manager and attributes', () => {
     const store = programme();
     written(store, (db) => {
-      updatePerson(db, 1, facts('001', { unit: 'ICU', status: 'on_leave' }));
-      setRosterAttributes(
+      updatePerson(db, { id: 1, facts: facts('001', { unit: 'ICU', status: 'on_leave' }) }, DATED);
+      changeAttributes(
         db,
-        1,
-        new Map([
-          ['needs', ['ECMO', 'triage']],
-          ['__proto__', ['x']],
-        ]),
+        {
+          personId: 1,
+          attributes: new Map([
+            ['needs', ['ECMO', 'triage']],
+            ['__proto__', ['x']],
+          ]),
+        },
+        DATED,
       );
       expect(setManagers(db, new Map([[1, 2]]))).toBe(1);
       expect(setManagers(db, new Map([[1, 2]]))).toBe(0);
@@ -105,7 +113,7 @@ describe('people', () => {
   it('cannot be two with one e-mail, whatever its case', () => {
     const store = programme();
     expect(() =>
-      written(store, (db) => createPerson(db, facts('003', { email: '001@EXAMPLE.org' }), AT)),
+      written(store, (db) => createPerson(db, facts('003', { email: '001@EXAMPLE.org' }), DATED)),
     ).toThrow(/UNIQUE/);
   });
 });
@@ -121,18 +129,21 @@ describe('survey answers', () => {
   it('count over the roster; newer ones replace older ones, which are kept', () => {
     const store = programme();
     written(store, (db) => {
-      setRosterAttributes(
+      changeAttributes(
         db,
-        1,
-        new Map([
-          ['needs', ['from HR']],
-          ['languages', ['Welsh']],
-        ]),
+        {
+          personId: 1,
+          attributes: new Map([
+            ['needs', ['from HR']],
+            ['languages', ['Welsh']],
+          ]),
+        },
+        DATED,
       );
-      recordSurveyResponse(db, answered(['ECMO'], '2026-06-01T08:00:00Z'), { roundId: 1, recordedAt: AT });
+      recordSurveyResponse(db, answered(['ECMO'], '2026-06-01T08:00:00Z'), { ...DATED, roundId: 1 });
       recordSurveyResponse(db, answered(['triage', 'audit'], '2026-06-02T08:00:00Z'), {
+        ...DATED,
         roundId: 1,
-        recordedAt: AT,
       });
     });
     const [first] = listPeople(store);
@@ -151,13 +162,31 @@ describe('participations', () => {
   it("let the person's own answer count over the roster, part by part", () => {
     const store = programme();
     written(store, (db) => {
-      setParticipation(db, { roundId: 1, personId: 1, origin: 'roster' }, { role: 'mentor', capacity: 2 });
-      setParticipation(db, { roundId: 1, personId: 1, origin: 'survey' }, { role: 'both', capacity: null });
-      setParticipation(db, { roundId: 1, personId: 2, origin: 'roster' }, { role: null, capacity: 0 });
+      setParticipation(
+        db,
+        { roundId: 1, personId: 1, origin: 'roster', participation: { role: 'mentor', capacity: 2 } },
+        DATED,
+      );
+      setParticipation(
+        db,
+        { roundId: 1, personId: 1, origin: 'survey', participation: { role: 'both', capacity: null } },
+        DATED,
+      );
+      setParticipation(
+        db,
+        { roundId: 1, personId: 2, origin: 'roster', participation: { role: null, capacity: 0 } },
+        DATED,
+      );
     });
-    expect([...listParticipations(store, 1)]).toEqual([[1, { role: 'both', capacity: 2 }]]);
+    expect([...listParticipations(store, 1)]).toEqual([
+      [1, { role: 'both', capacity: 2, joinedOn: '2026-07-01' }],
+    ]);
     written(store, (db) => {
-      setParticipation(db, { roundId: 1, personId: 1, origin: 'survey' }, { role: null, capacity: null });
+      setParticipation(
+        db,
+        { roundId: 1, personId: 1, origin: 'survey', participation: { role: null, capacity: null } },
+        DATED,
+      );
     });
     expect([...listParticipations(store, 1)]).toEqual([]);
   });
@@ -197,7 +226,7 @@ describe('runs and pairings', () => {
     ],
     leftOver: [{ menteeId: 2, reason: 'No mentors.' }],
   };
-  const about = { roundId: 1, computedAt: AT, settings: DEFAULT_SETTINGS.matching };
+  const about = { roundId: 1, computedAt: AT, computedOn: DATED.today, settings: DEFAULT_SETTINGS.matching };
 
   it('keep a pair of which nothing could be judged without a fit, apart from one that fits not at all', () => {
     const store = programme();
@@ -240,11 +269,11 @@ describe('runs and pairings', () => {
     const replaces = { pairingId: 1, mentorId: 3, fit: 0.1 };
     const changing = { ...result, rematching, pairs: result.pairs.map((pair) => ({ ...pair, replaces })) };
     written(store, (db) => {
-      createPerson(db, facts('003'), AT);
+      createPerson(db, facts('003'), DATED);
       createPairing(
         db,
         { roundId: 1, menteeId: 1, mentorId: 3, startedOn: '2026-07-01', fit: null, runId: null },
-        AT,
+        DATED,
       );
       recordRun(db, changing, about);
     });
@@ -258,10 +287,20 @@ describe('runs and pairings', () => {
     const store = programme();
     const pairing = { roundId: 1, menteeId: 1, mentorId: 2, startedOn: '2026-07-01', fit: 0.5, runId: null };
     written(store, (db) => {
-      createPairing(db, pairing, AT);
-      changePairing(db, 1, { status: 'paused', since: '2026-08-01', reason: 'leave' });
-      changePairing(db, 1, { status: 'ended', since: '2026-09-01', reason: 'moved' });
-      createPairing(db, { ...pairing, startedOn: '2026-10-01' }, AT);
+      createPairing(db, pairing, DATED);
+      changePairing(db, 1, {
+        status: 'paused',
+        since: '2026-08-01',
+        reason: 'leave',
+        recordedOn: DATED.today,
+      });
+      changePairing(db, 1, {
+        status: 'ended',
+        since: '2026-09-01',
+        reason: 'moved',
+        recordedOn: DATED.today,
+      });
+      createPairing(db, { ...pairing, startedOn: '2026-10-01' }, DATED);
     });
     expect(listPairings(store)[0]).toMatchObject({
       status: 'ended',
@@ -273,7 +312,7 @@ describe('runs and pairings', () => {
         { status: 'ended', since: '2026-09-01', reason: 'moved' },
       ],
     });
-    expect(() => written(store, (db) => createPairing(db, pairing, AT))).toThrow(/UNIQUE/);
+    expect(() => written(store, (db) => createPairing(db, pairing, DATED))).toThrow(/UNIQUE/);
   });
 
   it('hold check-ins and feedback', () => {
@@ -300,10 +339,10 @@ describe('runs and pairings', () => {
       createPairing(
         db,
         { roundId: 1, menteeId: 1, mentorId: 2, startedOn: '2026-07-01', fit: null, runId: null },
-        AT,
+        DATED,
       );
-      recordCheckIn(db, checkIn, AT);
-      recordFeedback(db, feedback, AT);
+      recordCheckIn(db, checkIn, DATED);
+      recordFeedback(db, feedback, DATED);
     });
     expect(listCheckIns(store)).toEqual([{ id: 1, ...checkIn }]);
     expect(listFeedback(store)).toEqual([{ id: 1, ...feedback }]);
@@ -312,11 +351,18 @@ describe('runs and pairings', () => {
   it('drop a rule once', () => {
     const store = programme();
     written(store, (db) =>
-      addNamedRule(db, { kind: 'never', menteeId: 1, mentorId: 2, because: 'kin', recordedAt: AT }),
+      addNamedRule(db, {
+        kind: 'never',
+        menteeId: 1,
+        mentorId: 2,
+        because: 'kin',
+        recordedAt: AT,
+        recordedOn: DATED.today,
+      }),
     );
     expect(listNamedRules(store)).toHaveLength(1);
-    expect(written(store, (db) => dropNamedRule(db, 1, AT))).toBe(true);
-    expect(written(store, (db) => dropNamedRule(db, 1, AT))).toBe(false);
+    expect(written(store, (db) => dropNamedRule(db, 1, DATED))).toBe(true);
+    expect(written(store, (db) => dropNamedRule(db, 1, DATED))).toBe(false);
     expect(listNamedRules(store)).toEqual([]);
   });
 });

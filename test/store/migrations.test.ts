@@ -8,6 +8,7 @@ import { ALL_MIGRATIONS } from '../../src/store/migrations/all-migrations.js';
 import { openStore } from '../../src/store/open-store.js';
 import { listPairings } from '../../src/store/pairings.js';
 import { listParticipations } from '../../src/store/participations.js';
+import { peopleAsOf } from '../../src/store/people-as-of.js';
 import { listPeople } from '../../src/store/people-rows.js';
 import { sql } from '../../src/store/sql.js';
 import { emptyFolder } from '../support/mentor-in.js';
@@ -39,11 +40,14 @@ describe('files of earlier schemas', () => {
         { staffNumber: '002', givenName: 'Mary', unit: 'Ward 7' },
       ]);
       expect([...listParticipations(store, 1)]).toEqual([
-        [1, { role: 'mentee', capacity: null }],
-        [2, { role: 'mentor', capacity: 2 }],
+        [1, { role: 'mentee', capacity: null, joinedOn: '2026-07-01' }],
+        [2, { role: 'mentor', capacity: 2, joinedOn: '2026-07-01' }],
       ]);
       expect(listPairings(store)).toMatchObject([{ menteeId: 1, mentorId: 2, fit: 0.5, status: 'active' }]);
       expect(listCheckIns(store)).toMatchObject([{ pairingId: 1, heldOn: '2026-07-10', minutes: 45 }]);
+      const asOfThen = peopleAsOf(store, { on: '2026-07-01', knownOn: '2026-07-01' });
+      expect(asOfThen).toEqual(listPeople(store));
+      expect(asOfThen.map(({ knownFrom }) => knownFrom)).toEqual(['2026-07-01', '2026-07-01']);
       expect(firstBrokenAuditEntry(store)).toBeUndefined();
       expect(store.all(sql`PRAGMA foreign_key_check`)).toEqual([]);
       store.close();

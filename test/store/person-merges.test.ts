@@ -14,7 +14,8 @@ import { addNamedRule, dropNamedRule, listNamedRules } from '../../src/store/nam
 import { openStore } from '../../src/store/open-store.js';
 import { createPairing, listPairings } from '../../src/store/pairings.js';
 import { listParticipations, setParticipation } from '../../src/store/participations.js';
-import { createPerson, listPeople, setManagers, setRosterAttributes } from '../../src/store/people-rows.js';
+import { changeAttributes, createPerson } from '../../src/store/people-changes.js';
+import { listPeople, setManagers } from '../../src/store/people-rows.js';
 import { latestMergeInto } from '../../src/store/person-merges.js';
 import { ensureFirstRound, openRound } from '../../src/store/rounds.js';
 import { findRun, recordRun } from '../../src/store/runs.js';
@@ -24,6 +25,8 @@ import { takeBackMerge } from '../../src/store/take-back-merge.js';
 import { sqlOf } from '../support/sql-of.js';
 
 const AT = '2026-07-01T09:00:00Z';
+/** When everything is recorded, and from when it holds. */
+const DATED = { recordedAt: AT, today: '2026-07-01', holdsFrom: '2026-07-01' };
 
 /** Tables that tell of merges themselves, and of what has happened. */
 const NOT_COMPARED = new Set(['person_merges', 'audit_entries']);
@@ -52,7 +55,7 @@ function programme(): Connection {
   store.transaction((db) => {
     ensureFirstRound(db, '2026-06-01');
     openRound(db, 'Round 2', '2026-06-02');
-    for (let number = 1; number <= 6; number++) createPerson(db, facts(number), AT);
+    for (let number = 1; number <= 6; number++) createPerson(db, facts(number), DATED);
   });
   return store;
 }
@@ -93,7 +96,9 @@ function twoOf(store: Connection, keptId: number, mergedId: number) {
 
 function merge(store: Connection, keptId: number, mergedId: number) {
   const factsAfter = factsAfterMerge(twoOf(store, keptId, mergedId));
-  return store.transaction((db) => mergePeople(db, { keptId, mergedId, factsAfter, mergedAt: AT }));
+  return store.transaction((db) =>
+    mergePeople(db, { keptId, mergedId, factsAfter, mergedAt: AT, mergedOn: DATED.today }),
+  );
 }
 
 function takeBack(store: Connection, keptId: number): void {
@@ -128,7 +133,7 @@ function runOf(
   };
 }
 
-const aboutRun = { roundId: 1, computedAt: AT, settings: DEFAULT_SETTINGS.matching };
+const aboutRun = { roundId: 1, computedAt: AT, computedOn: DATED.today, settings: DEFAULT_SETTINGS.matching };
 
 function answered(personId: number, submittedAt: string, needs: string) {
   return {
@@ -146,25 +151,47 @@ describe('merging two people', () => {
       createPairing(
         db,
         { roundId: 1, menteeId: 2, mentorId: 3, startedOn: '2026-07-01', fit: null, runId: null },
-        AT,
+        DATED,
       );
       createPairing(
         db,
         { roundId: 1, menteeId: 4, mentorId: 2, startedOn: '2026-07-01', fit: null, runId: null },
-        AT,
+        DATED,
       );
-      addNamedRule(db, { kind: 'never', menteeId: 5, mentorId: 2, because: 'kin', recordedAt: AT });
-      setParticipation(db, { roundId: 1, personId: 1, origin: 'roster' }, { role: 'mentee', capacity: null });
-      setParticipation(db, { roundId: 1, personId: 2, origin: 'roster' }, { role: 'mentor', capacity: 3 });
-      setParticipation(db, { roundId: 2, personId: 2, origin: 'roster' }, { role: 'mentor', capacity: 1 });
-      setRosterAttributes(db, 1, new Map([['languages', ['Irish']]]));
-      setRosterAttributes(
+      addNamedRule(db, {
+        kind: 'never',
+        menteeId: 5,
+        mentorId: 2,
+        because: 'kin',
+        recordedAt: AT,
+        recordedOn: DATED.today,
+      });
+      setParticipation(
         db,
-        2,
-        new Map([
-          ['languages', ['Welsh']],
-          ['strengths', ['ECMO']],
-        ]),
+        { roundId: 1, personId: 1, origin: 'roster', participation: { role: 'mentee', capacity: null } },
+        DATED,
+      );
+      setParticipation(
+        db,
+        { roundId: 1, personId: 2, origin: 'roster', participation: { role: 'mentor', capacity: 3 } },
+        DATED,
+      );
+      setParticipation(
+        db,
+        { roundId: 2, personId: 2, origin: 'roster', participation: { role: 'mentor', capacity: 1 } },
+        DATED,
+      );
+      changeAttributes(db, { personId: 1, attributes: new Map([['languages', ['Irish']]]) }, DATED);
+      changeAttributes(
+        db,
+        {
+          personId: 2,
+          attributes: new Map([
+            ['languages', ['Welsh']],
+            ['strengths', ['ECMO']],
+          ]),
+        },
+        DATED,
       );
       setManagers(db, new Map([[6, 2]]));
       recordRun(db, runOf([[2, 3]], [1]), aboutRun);
@@ -186,8 +213,8 @@ describe('merging two people', () => {
       [4, 1],
     ]);
     expect(listNamedRules(store)).toMatchObject([{ menteeId: 5, mentorId: 1 }]);
-    expect(listParticipations(store, 1).get(1)).toEqual({ role: 'mentee', capacity: null });
-    expect(listParticipations(store, 2).get(1)).toEqual({ role: 'mentor', capacity: 1 });
+    expect(listParticipations(store, 1).get(1)).toMatchObject({ role: 'mentee', capacity: null });
+    expect(listParticipations(store, 2).get(1)).toMatchObject({ role: 'mentor', capacity: 1 });
     expect(findRun(store, 1)).toMatchObject({ status: 'discarded', pairs: [{ menteeId: 1, mentorId: 3 }] });
     expect(discardedRuns).toEqual([1]);
   });
@@ -195,12 +222,12 @@ describe('merging two people', () => {
   it('lets the later of two answers count, and fills what the kept record lacks', () => {
     const store = programme();
     store.transaction((db) => {
-      const round = { roundId: 1, recordedAt: AT };
-      createPerson(db, facts(7, { email: null, hiredOn: null, unit: 'ICU' }), AT);
+      const round = { ...DATED, roundId: 1 };
+      createPerson(db, facts(7, { email: null, hiredOn: null, unit: 'ICU' }), DATED);
       createPerson(
         db,
         facts(8, { staffNumber: null, hiredOn: '2020-01-06', unit: 'ED', status: 'left' }),
-        AT,
+        DATED,
       );
       recordSurveyResponse(db, answered(7, '2026-06-02T08:00:00Z', 'later'), round);
       recordSurveyResponse(db, answered(8, '2026-06-01T08:00:00Z', 'earlier'), round);
@@ -267,22 +294,33 @@ describe('taking a merge back', () => {
 
   function filled(filling: typeof contents extends fc.Arbitrary<infer T> ? T : never): Connection {
     const store = programme();
-    const round = { roundId: 1, recordedAt: AT };
+    const round = { ...DATED, roundId: 1 };
     store.transaction((db) => {
       for (const [menteeId, mentorId] of filling.pairings)
         createPairing(
           db,
           { roundId: 1, menteeId, mentorId, startedOn: '2026-07-01', fit: null, runId: null },
-          AT,
+          DATED,
         );
       filling.rules.forEach(([[menteeId, mentorId], isDropped], at) => {
-        addNamedRule(db, { kind: 'never', menteeId, mentorId, because: 'kin', recordedAt: AT });
-        if (isDropped) dropNamedRule(db, at + 1, AT);
+        addNamedRule(db, {
+          kind: 'never',
+          menteeId,
+          mentorId,
+          because: 'kin',
+          recordedAt: AT,
+          recordedOn: DATED.today,
+        });
+        if (isDropped) dropNamedRule(db, at + 1, DATED);
       });
       for (const [roundId, personId, stated] of filling.participations)
-        setParticipation(db, { roundId, personId, origin: 'roster' }, { role: stated, capacity: null });
+        setParticipation(
+          db,
+          { roundId, personId, origin: 'roster', participation: { role: stated, capacity: null } },
+          DATED,
+        );
       for (const [personId, name, value] of filling.attributes)
-        setRosterAttributes(db, personId, new Map([[name, [value]]]));
+        changeAttributes(db, { personId: personId, attributes: new Map([[name, [value]]]) }, DATED);
       setManagers(db, new Map(filling.managers));
       for (const [personId, at] of filling.answers)
         recordSurveyResponse(db, answered(personId, at, at), round);
@@ -320,11 +358,11 @@ describe('taking a merge back', () => {
   it('leaves with the kept person what was recorded since', () => {
     const store = programme();
     const pairing = { roundId: 1, startedOn: '2026-07-01', fit: null, runId: null };
-    store.transaction((db) => createPairing(db, { ...pairing, menteeId: 2, mentorId: 3 }, AT));
+    store.transaction((db) => createPairing(db, { ...pairing, menteeId: 2, mentorId: 3 }, DATED));
     merge(store, 1, 2);
     store.transaction((db) => {
-      createPairing(db, { ...pairing, menteeId: 1, mentorId: 4 }, AT);
-      recordSurveyResponse(db, answered(1, '2026-07-02T08:00:00Z', 'new'), { roundId: 1, recordedAt: AT });
+      createPairing(db, { ...pairing, menteeId: 1, mentorId: 4 }, DATED);
+      recordSurveyResponse(db, answered(1, '2026-07-02T08:00:00Z', 'new'), { ...DATED, roundId: 1 });
     });
     takeBack(store, 1);
     expect(listPairings(store).map(({ menteeId, mentorId }) => [menteeId, mentorId])).toEqual([
@@ -385,7 +423,7 @@ describe('a new person', () => {
   it('never gets the id of a merged record, which may come back', () => {
     const store = programme();
     merge(store, 1, 6);
-    store.transaction((db) => expect(createPerson(db, facts(7), AT)).toBe(7));
+    store.transaction((db) => expect(createPerson(db, facts(7), DATED)).toBe(7));
     takeBack(store, 1);
     expect(listPeople(store).map(({ id, staffNumber }) => [id, staffNumber])).toEqual(
       [1, 2, 3, 4, 5, 6, 7].map((id) => [id, `00${id}`]),

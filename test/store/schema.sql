@@ -24,7 +24,7 @@ CREATE TABLE check_ins (
   topics TEXT NOT NULL CHECK (json_type(topics) = 'array'),
   note TEXT,
   recorded_at TEXT NOT NULL
-) STRICT;
+, recorded_on TEXT CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')) STRICT;
 
 CREATE INDEX check_ins_by_pairing ON check_ins (pairing_id, held_on);
 
@@ -54,6 +54,32 @@ CREATE TABLE distinct_people (
   CHECK (person_id < other_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE fact_changes (
+  id INTEGER PRIMARY KEY,
+  -- No foreign key: the changes of a merged record wait here, under its own id, until the merge is taken back.
+  person_id INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'attribute', 'roster', 'survey')),
+  -- Where the kind is who said it of a round; else NULL.
+  round_id INTEGER REFERENCES rounds (id),
+  name TEXT NOT NULL CHECK (name <> ''),
+  value_before TEXT,
+  value TEXT,
+  -- NULL: it was always so (a correction).
+  holds_from TEXT CHECK (holds_from GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  recorded_on TEXT NOT NULL CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  recorded_at TEXT NOT NULL,
+  -- Where it came from: the file and its line.
+  import_id INTEGER REFERENCES imports (id),
+  import_line INTEGER CHECK (import_line > 0),
+  CHECK ((kind IN ('roster', 'survey')) = (round_id IS NOT NULL))
+) STRICT;
+
+CREATE INDEX fact_changes_by_day ON fact_changes (holds_from);
+
+CREATE INDEX fact_changes_by_person ON fact_changes (person_id);
+
+CREATE INDEX fact_changes_by_record ON fact_changes (recorded_on);
+
 CREATE TABLE feedback (
   id INTEGER PRIMARY KEY,
   pairing_id INTEGER NOT NULL REFERENCES pairings (id),
@@ -64,7 +90,7 @@ CREATE TABLE feedback (
   to_improve TEXT,
   wants_change INTEGER CHECK (wants_change IN (0, 1)),
   recorded_at TEXT NOT NULL
-) STRICT;
+, recorded_on TEXT CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')) STRICT;
 
 CREATE INDEX feedback_by_pairing ON feedback (pairing_id, given_on);
 
@@ -87,7 +113,7 @@ CREATE TABLE named_rules (
   mentor_id INTEGER NOT NULL REFERENCES people (id),
   because TEXT NOT NULL CHECK (because <> ''),
   recorded_at TEXT NOT NULL,
-  dropped_at TEXT,
+  dropped_at TEXT, recorded_on TEXT CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'), dropped_on TEXT CHECK (dropped_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
   CHECK (mentee_id <> mentor_id)
 ) STRICT;
 
@@ -102,7 +128,7 @@ CREATE TABLE pairing_changes (
   position INTEGER NOT NULL CHECK (position >= 0),
   status TEXT NOT NULL CHECK (status IN ('active', 'paused', 'completed', 'ended')),
   since TEXT NOT NULL CHECK (since GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
-  reason TEXT,
+  reason TEXT, recorded_on TEXT CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
   PRIMARY KEY (pairing_id, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -117,7 +143,7 @@ CREATE TABLE pairings (
   end_reason TEXT,
   fit_millionths INTEGER CHECK (fit_millionths BETWEEN 0 AND 1000000),
   run_id INTEGER REFERENCES runs (id),
-  recorded_at TEXT NOT NULL,
+  recorded_at TEXT NOT NULL, recorded_on TEXT CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
   CHECK (mentee_id <> mentor_id),
   CHECK ((status IN ('completed', 'ended')) = (ended_on IS NOT NULL))
 ) STRICT;
@@ -131,7 +157,7 @@ CREATE TABLE participations (
   person_id INTEGER NOT NULL REFERENCES people (id),
   origin TEXT NOT NULL CHECK (origin IN ('roster', 'survey')),
   role TEXT CHECK (role IN ('mentor', 'mentee', 'both')),
-  capacity INTEGER CHECK (capacity >= 0),
+  capacity INTEGER CHECK (capacity >= 0), joined_on TEXT CHECK (joined_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'), withdrawn_on TEXT CHECK (withdrawn_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'), recorded_on TEXT CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
   PRIMARY KEY (round_id, person_id, origin)
 ) STRICT, WITHOUT ROWID;
 
@@ -153,7 +179,7 @@ CREATE TABLE people (
   hired_on TEXT CHECK (hired_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
   left_on TEXT CHECK (left_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
   status TEXT NOT NULL CHECK (status IN ('active', 'on_leave', 'left')),
-  recorded_at TEXT NOT NULL,
+  recorded_at TEXT NOT NULL, leave_from TEXT CHECK (leave_from GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'), leave_until TEXT CHECK (leave_until GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'), known_from TEXT CHECK (known_from GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'), recorded_on TEXT CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'), import_id INTEGER REFERENCES imports (id), import_line INTEGER CHECK (import_line > 0),
   CHECK (staff_number IS NOT NULL OR email IS NOT NULL),
   CHECK ((email IS NULL) = (email_key IS NULL))
 ) STRICT;
@@ -227,7 +253,7 @@ CREATE TABLE runs (
   place_count INTEGER NOT NULL CHECK (place_count >= 0),
   total_fit_millionths INTEGER NOT NULL CHECK (total_fit_millionths >= 0),
   certificate TEXT NOT NULL CHECK (json_valid(certificate))
-) STRICT;
+, computed_on TEXT CHECK (computed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')) STRICT;
 
 CREATE TABLE "survey_answers" (
   response_id INTEGER NOT NULL REFERENCES "survey_responses" (id),
@@ -251,7 +277,7 @@ CREATE TABLE "survey_responses" (
   wave TEXT NOT NULL CHECK (wave <> ''),
   submitted_at TEXT,
   replaced_by INTEGER REFERENCES "survey_responses" (id),
-  recorded_at TEXT NOT NULL,
+  recorded_at TEXT NOT NULL, submitted_on TEXT CHECK (submitted_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'), recorded_on TEXT CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
   CHECK (coalesce(person_id, token, code) IS NOT NULL),
   -- What names a person is never joined to what was answered under a code.
   CHECK (person_id IS NULL OR code IS NULL)

@@ -38,7 +38,7 @@ export async function addCheckIn(context: Context, options: AddCheckInOptions): 
       objectionToCheckIn(facts, { pairing: current, recorded: listCheckIns(db), today: context.today }),
       options.anyway,
     );
-    const recorded = recordCheckIn(db, facts, context.recordedAt);
+    const recorded = recordCheckIn(db, facts, context);
     note({ what: 'check-in', action: 'created', ids: [recorded] });
     return recorded;
   });

@@ -42,7 +42,7 @@ export async function addFeedback(context: Context, options: AddFeedbackOptions)
       objectionToFeedback(facts, { pairing: current, recorded: listFeedback(db), today: context.today }),
       options.anyway,
     );
-    const recorded = recordFeedback(db, facts, context.recordedAt);
+    const recorded = recordFeedback(db, facts, context);
     note({ what: 'feedback', action: 'created', ids: [recorded] });
     return recorded;
   });

@@ -32,14 +32,14 @@ export function applyPlan(plan: FilePlan, { db, note, context }: Omit<Applying, 
       note({
         what: 'check-in',
         action: 'created',
-        ids: plan.creates.map(({ facts }) => recordCheckIn(db, facts, context.recordedAt)),
+        ids: plan.creates.map(({ facts }) => recordCheckIn(db, facts, context)),
       });
       break;
     case 'feedback':
       note({
         what: 'feedback',
         action: 'created',
-        ids: plan.creates.map(({ facts }) => recordFeedback(db, facts, context.recordedAt)),
+        ids: plan.creates.map(({ facts }) => recordFeedback(db, facts, context)),
       });
       break;
   }
@@ -50,10 +50,12 @@ function applySurvey(
   { db, note, context, roundId }: Applying,
 ): void {
   for (const [personId, participation] of participations) {
-    setParticipation(db, { roundId, personId, origin: 'survey' }, participation);
+    const { statedOn, ...stated } = participation;
+    const who = { roundId, personId, origin: 'survey', participation: stated } as const;
+    setParticipation(db, who, { ...context, holdsFrom: statedOn ?? context.today });
   }
   const record = ({ response }: SurveyPlan['responses'][number]) =>
-    recordSurveyResponse(db, response, { roundId, recordedAt: context.recordedAt });
+    recordSurveyResponse(db, response, { ...context, roundId });
   const [fresh, replacing] = [false, true].map((replaces) =>
     responses.filter((one) => one.replaces === replaces),
   );
@@ -64,13 +66,14 @@ function applySurvey(
 function applyPairings({ creates }: PairingsPlan, { db, note, context, roundId }: Applying): void {
   const ids = creates.map(({ facts }) => {
     const { menteeId, mentorId, startedOn, status, endedOn, endReason } = facts;
-    const id = createPairing(
-      db,
-      { roundId, menteeId, mentorId, startedOn, fit: null, runId: null },
-      context.recordedAt,
-    );
+    const id = createPairing(db, { roundId, menteeId, mentorId, startedOn, fit: null, runId: null }, context);
     if (status !== 'active')
-      changePairing(db, id, { status, since: endedOn ?? startedOn, reason: endReason });
+      changePairing(db, id, {
+        status,
+        since: endedOn ?? startedOn,
+        reason: endReason,
+        recordedOn: context.today,
+      });
     return id;
   });
   note({ what: 'pairing', action: 'created', ids });

@@ -10,6 +10,7 @@ import { bytesOf, sourceName } from '../session/bytes-of-file.js';
 import { loadSettings } from '../session/load-settings.js';
 import { refuseUnconfirmed } from './confirm-likely.js';
 import { confirmedHeadings } from './confirmed-headings-known.js';
+import { dayRosterHoldsFrom } from './day-roster-holds-from.js';
 import { importedAsJson } from './import-as-json.js';
 import type { ImportOptions } from './import-options.js';
 import type { ImportOutcome } from './import-outcome.js';
@@ -93,7 +94,8 @@ async function importFile(
   const show = (outcome: ImportOutcome) =>
     sayWhatItDoes(context, { read, outcome, telling: { isDryRun, isComplete } });
   const anyway = options.anyway === true;
-  const work = { source, read, settings, isComplete, anyway, isAgreed };
+  const holdsFrom = dayRosterHoldsFrom(context, options, read);
+  const work = { source, read, settings, isComplete, anyway, holdsFrom, isAgreed };
   const taken = isDryRun
     ? { outcome: await lookAtFile(context, work), changedPairings: false }
     : await takeInFile(context, {

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { counted } from '../../domain/text/counted.js';
 import { Cancelled, InputError, StateError, UsageError } from '../../errors.js';
@@ -26,6 +27,8 @@ export interface FileToTakeIn {
   readonly isComplete: boolean;
   /** Whether pairings are taken in that somebody is to be protected from. */
   readonly anyway: boolean;
+  /** The day from which what a roster says holds; null: it was always so. */
+  readonly holdsFrom: IsoDate | null;
   /** Whether everything that would be asked is agreed to. */
   readonly isAgreed: boolean;
   /** Shows what the import does, once, before anything is asked. */
@@ -100,7 +103,7 @@ async function attempt(context: Context, file: FileToTakeIn, answered: Answer | 
           'Import the file again: it will show what it does now.',
         );
       }
-      if (answer.changePairings) changePairings(outcome, writing);
+      if (answer.changePairings) changePairings(outcome, writing, context);
       const { kind, counts } = outcome;
       const imported = { fileName: file.source, kind, sha256: file.sha256, importedAt: context.recordedAt };
       const id = recordImport(db, { ...imported, ...counts });
@@ -125,7 +128,7 @@ async function largeImport({ large }: ReadFile): Promise<typeof importLargeRoste
 function outcomeIn(
   db: ReadHandle,
   context: Context,
-  file: Pick<FileToTakeIn, 'read' | 'settings' | 'isComplete' | 'anyway'> & {
+  file: Pick<FileToTakeIn, 'read' | 'settings' | 'isComplete' | 'anyway' | 'holdsFrom'> & {
     writing: Writing | null;
     importLarge: typeof importLargeRoster | undefined;
   },
@@ -201,12 +204,12 @@ function questionOf({ roster }: ImportOutcome): string {
   return JSON.stringify([roster.missing.map(({ id }) => id), pairings]);
 }
 
-function changePairings({ roster }: ImportOutcome, { db, note }: Writing): void {
+function changePairings({ roster }: ImportOutcome, { db, note }: Writing, { today }: Context): void {
   for (const status of ['ended', 'paused'] as const) {
     const changes = (roster?.pairings ?? []).filter(({ change }) => change.status === status);
     for (const { change } of changes) {
       const { since, reason } = change;
-      changePairing(db, change.pairing.id, { status, since, reason });
+      changePairing(db, change.pairing.id, { status, since, reason, recordedOn: today });
     }
     note({ what: 'pairing', action: status, ids: changes.map(({ change }) => change.pairing.id) });
   }

@@ -66,7 +66,12 @@ export async function changePairings(context: Context, options: ChangePairingsOp
     refuseImpossible(current, change);
     const { status, since } = change;
     for (const { id } of current)
-      changePairing(db, id, { status, since, reason: options.reason?.trim() ?? null });
+      changePairing(db, id, {
+        status,
+        since,
+        reason: options.reason?.trim() ?? null,
+        recordedOn: today,
+      });
     note({ what: 'pairing', action: status, ids: [...ids] });
   });
   sayChanged(context, programme, { meant, change });

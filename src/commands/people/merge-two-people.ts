@@ -52,7 +52,12 @@ export async function mergeTwoPeople(context: Context, options: MergePeopleOptio
     refuseOthersThanConfirmed(plan, planned);
     const { keep, other, factsAfter } = planned;
     const two = { keptId: keep.id, mergedId: other.id };
-    const done = mergePeople(db, { ...two, factsAfter, mergedAt: context.recordedAt });
+    const done = mergePeople(db, {
+      ...two,
+      factsAfter,
+      mergedAt: context.recordedAt,
+      mergedOn: context.today,
+    });
     note({ what: 'person', action: 'merged', ids: [other.id] });
     note({ what: 'person', action: 'kept', ids: [keep.id], fields: filledFields({ keep, factsAfter }) });
     note({ what: 'run', action: 'discarded', ids: done.discardedRuns });

@@ -39,6 +39,7 @@ export async function addRule(context: Context, options: AddRuleOptions): Promis
       mentorId: mentor.id,
       because,
       recordedAt: context.countsAt,
+      recordedOn: context.today,
     });
     note({ what: 'rule', action: 'created', ids: [id] });
     return { id, mentee, mentor };

@@ -6,7 +6,7 @@ import { changingAndTelling } from '../session/reading-and-changing.js';
 /** Lets a rule no longer hold; it stays on record. @throws StateError when there is none of that number. */
 export async function dropRule(context: Context, id: number): Promise<void> {
   await changingAndTelling(context, (db, note) => {
-    if (!dropNamedRule(db, id, context.recordedAt)) {
+    if (!dropNamedRule(db, id, context)) {
       throw new StateError(`No rule ${id} holds.`, 'mentor rule list shows the rules and their numbers.');
     }
     note({ what: 'rule', action: 'dropped', ids: [id] });

@@ -13,7 +13,7 @@ import { listFeedback } from '../../store/feedback-rows.js';
 import { listNamedRules } from '../../store/named-rules.js';
 import { listPairings } from '../../store/pairings.js';
 import { listParticipations } from '../../store/participations.js';
-import { listPeople } from '../../store/people-rows.js';
+import { peopleAsOf } from '../../store/people-as-of.js';
 import { findRound } from '../../store/rounds.js';
 import { loadSettings } from './load-settings.js';
 import { reading } from './reading-and-changing.js';
@@ -41,7 +41,7 @@ export function programmeIn(db: ReadHandle, context: Context, settings: Settings
     settings,
     round,
     isRoundNamed: context.round !== undefined,
-    people: listPeople(db),
+    people: peopleAsOf(db, { on: context.today }),
     participations: listParticipations(db, round.id),
     pairings: listPairings(db),
     checkIns: listCheckIns(db),

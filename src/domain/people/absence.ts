@@ -1,9 +1,6 @@
 import type { IsoDate } from '../dates/iso-date.js';
 import type { Pairing } from '../pairings/pairing.js';
-import type { PersonFacts } from './person.js';
-
-/** What is known of someone's presence at work. */
-export type Presence = Pick<PersonFacts, 'status' | 'leftOn'>;
+import { type Presence, presenceOn } from './presence.js';
 
 /** What becomes of an open pairing because one of the two has left or is on leave. */
 export interface AbsenceChange {
@@ -25,7 +22,11 @@ function changeOf(
   today: IsoDate,
 ): AbsenceChange[] {
   const two = [pairing.menteeId, pairing.mentorId];
-  const away = (status: Presence['status']) => two.filter((id) => presenceOf(id)?.status === status);
+  const away = (status: 'left' | 'on_leave') =>
+    two.filter((id) => {
+      const presence = presenceOf(id);
+      return presence !== undefined && presenceOn(presence, today) === status;
+    });
   const latest = pairing.changes.at(-1)?.since ?? pairing.startedOn;
   const gone = away('left');
   if (gone.length > 0 && (pairing.status === 'active' || pairing.status === 'paused')) {

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../dates/iso-date.js';
 import type { Person } from './person.js';
 
 export const ROLES = ['mentor', 'mentee', 'both'] as const;
@@ -8,6 +9,10 @@ export interface Participation {
   readonly role: Role;
   /** How many mentees this mentor can take in the round; 0 means none; null means the programme's default. */
   readonly capacity: number | null;
+  /** The day they joined: that of the survey they sent in, or of the roster. */
+  readonly joinedOn?: IsoDate;
+  /** The first day on which they no longer took part; absent while they do. */
+  readonly withdrawnOn?: IsoDate;
 }
 
 /** What one source (roster, survey) states of how someone takes part; null is left open. */

@@ -19,7 +19,12 @@ export interface PersonFacts {
   /** The line manager as the roster names them: a staff number, an e-mail or a name. */
   readonly manager: string | null;
   readonly hiredOn: IsoDate | null;
+  /** The last day in post. */
   readonly leftOn: IsoDate | null;
+  /** First and last day of a leave; absent or null where they are not known. */
+  readonly leaveFrom?: IsoDate | null;
+  readonly leaveUntil?: IsoDate | null;
+  /** The roster's word; what holds on a day is asked of `presenceOn`. */
   readonly status: PersonStatus;
 }
 
@@ -36,6 +41,8 @@ export const COLUMN_OF_FACT: Readonly<Record<keyof PersonFacts, string>> = {
   manager: 'manager',
   hiredOn: 'hired_on',
   leftOn: 'left_on',
+  leaveFrom: 'leave_from',
+  leaveUntil: 'leave_until',
   status: 'status',
 };
 
@@ -44,6 +51,8 @@ export interface Person extends PersonFacts {
   readonly id: number;
   /** The line manager, when `manager` names one person on the roster. */
   readonly managerId: number | null;
+  /** The day from which anything is known of them: that of their first roster. */
+  readonly knownFrom?: IsoDate;
   /** Survey answers where there are any, else the roster's values. */
   readonly attributes: Attributes;
   /** Staff numbers and e-mails (in small letters) of records that were merged into this one: it is known by them too. */

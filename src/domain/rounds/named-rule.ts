@@ -1,4 +1,4 @@
-import type { IsoInstant } from '../dates/iso-date.js';
+import type { IsoDate, IsoInstant } from '../dates/iso-date.js';
 
 export const NAMED_RULE_KINDS = ['must', 'never'] as const;
 export type NamedRuleKind = (typeof NAMED_RULE_KINDS)[number];
@@ -14,4 +14,6 @@ export interface NamedRule {
   readonly mentorId: number;
   readonly because: string;
   readonly recordedAt: IsoInstant;
+  /** The day it was recorded, where the coordinator is. */
+  readonly recordedOn: IsoDate;
 }

@@ -1,4 +1,4 @@
-import type { IsoInstant } from '../dates/iso-date.js';
+import type { IsoDate, IsoInstant } from '../dates/iso-date.js';
 import type { SurveyCode } from './survey-code.js';
 
 /** One question and what was answered to it; several answers when several boxes were ticked. */
@@ -29,6 +29,10 @@ export interface SurveyResponse {
   readonly wave: string;
   /** When it was sent in, where the file says; whole seconds. */
   readonly submittedAt: IsoInstant | null;
+  /** The day of that where it was sent in, as the file says it; absent where it does not. */
+  readonly submittedOn?: IsoDate;
+  /** The day the answers were taken in: at the latest they were given then. Absent until they are. */
+  readonly recordedOn?: IsoDate;
   readonly answers: readonly SurveyAnswer[];
 }
 

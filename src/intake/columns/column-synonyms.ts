@@ -109,6 +109,18 @@ const ROSTER: Readonly<Partial<Record<Field, Groups>>> = {
       working day`,
     `end date, employment end date, assignment end date, contract end date, actual termination date`,
   ],
+  leave_from: [
+    `leave from, leave start date, leave start, absence start date, start of leave, first day of leave, maternity leave start
+      date, maternity start date, leave of absence start date`,
+  ],
+  leave_until: [
+    `leave until, leave end date, leave end, absence end date, end of leave, last day of leave, maternity leave end date,
+      maternity end date, leave of absence end date`,
+  ],
+  effective_on: [
+    `effective on, effective date, effective from, effective start date, date effective, valid from, as at date, with effect
+      from`,
+  ],
   status: [
     'status, assignment status',
     `employee status, employment status, staff status, worker status, active status, empl status, hr

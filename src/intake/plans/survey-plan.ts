@@ -1,4 +1,4 @@
-import type { IsoInstant } from '../../domain/dates/iso-date.js';
+import type { IsoDate, IsoInstant } from '../../domain/dates/iso-date.js';
 import type { PartialParticipation } from '../../domain/people/participant.js';
 import type { Person } from '../../domain/people/person.js';
 import type { DateOrder } from '../../domain/settings/intake-settings.js';
@@ -45,7 +45,7 @@ export interface SurveyPlan {
     readonly replaces: boolean;
   }[];
   /** How people take part from now on by their own word; only those for whom that changes. */
-  readonly participations: ReadonlyMap<number, PartialParticipation>;
+  readonly participations: ReadonlyMap<number, SurveyedParticipation>;
   readonly unchanged: readonly { readonly line: number; readonly sameAs?: number }[];
   /** Answers on record already that the same person gave again later: on line `by`, or, without it, on record. */
   readonly replaced: readonly { readonly line: number; readonly by?: number }[];
@@ -56,6 +56,9 @@ export interface SurveyPlan {
   readonly dateOrder: DateOrder | undefined;
   readonly notes: readonly string[];
 }
+
+/** How somebody takes part by their own word, and the day they sent that in, where the file says it. */
+export type SurveyedParticipation = PartialParticipation & { readonly statedOn?: IsoDate };
 
 /** One answered survey, joined to the person who answered. */
 interface Answered {
@@ -140,8 +143,9 @@ function responseOf(
   given: { who: WhoAnswered; wave: string | undefined; answers: SurveyResponse['answers'] },
 ): SurveyResponse {
   const { who, wave, answers } = given;
-  const { submittedAt } = respondent;
-  return { ...who, wave: waveOf(respondent, wave), submittedAt: instantOf(submittedAt), answers };
+  const { submittedAt, submittedOn } = respondent;
+  const on = submittedOn === undefined ? {} : { submittedOn };
+  return { ...who, wave: waveOf(respondent, wave), submittedAt: instantOf(submittedAt), ...on, answers };
 }
 
 function compareAge(a: Answered, b: Answered): number {
@@ -186,10 +190,10 @@ function inOrderOfAge(responses: SurveyPlan['responses']): SurveyPlan['responses
 function changedParticipations(
   latest: readonly Answered[],
   known: SurveyPlanInput['participations'],
-): Map<number, PartialParticipation> {
-  const changed = new Map<number, PartialParticipation>();
+): Map<number, SurveyedParticipation> {
+  const changed = new Map<number, SurveyedParticipation>();
   for (const { response, participation } of latest.toSorted(compareAge)) {
-    const { personId } = response;
+    const { personId, submittedOn } = response;
     // What an unnamed respondent would like to be is an answer like any other.
     if (participation === null || personId === null) continue;
     const before = changed.get(personId) ?? known.get(personId) ?? { role: null, capacity: null };
@@ -197,7 +201,8 @@ function changedParticipations(
     const after = isWithdrawn
       ? participation
       : { role: participation.role ?? before.role, capacity: participation.capacity ?? before.capacity };
-    if (after.role !== before.role || after.capacity !== before.capacity) changed.set(personId, after);
+    if (after.role !== before.role || after.capacity !== before.capacity)
+      changed.set(personId, { ...after, ...(submittedOn === undefined ? {} : { statedOn: submittedOn }) });
   }
   return changed;
 }

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { profileNamed } from '../sources/recognise.js';
 import type { DropReason, RowMetadata, SourceProfile } from '../sources/source-profile.js';
 import { type Header, headersOf, type MetadataRole, namesApart } from '../table/header.js';
@@ -6,7 +7,7 @@ import type { DateOrder } from '../values/date-order.js';
 import { parseEmail } from '../values/emails.js';
 import { answersOf, type JiscKey, keyedHeading } from './jisc-key.js';
 import { type Question, questionReaders } from './questions.js';
-import { submissionDates } from './submission-dates.js';
+import { type Submission, submissionDates } from './submission-dates.js';
 
 /** One response: who gave it, when, and the answers. */
 export interface Respondent {
@@ -15,6 +16,8 @@ export interface Respondent {
   readonly responseId?: string;
   /** ISO 8601; in UTC with `Z` where the zone is known, else the file's local time, else a date alone. */
   readonly submittedAt?: string;
+  /** The day of that, as the file writes it. */
+  readonly submittedOn?: IsoDate;
   readonly email?: string;
   readonly name?: string;
   /** What the respondent is known by from wave to wave: an invitation's token, a record of a longitudinal project. */
@@ -73,7 +76,7 @@ export function respondentsOf(table: Table, choices: RespondentChoices = {}): Re
     else
       respondents.push({
         line: row.line,
-        ...identityOf(metadataOf(row, positions), { submittedAt: dates.read(row), profile }),
+        ...identityOf(metadataOf(row, positions), { ...dates.read(row), profile }),
         answers,
       });
   }
@@ -129,7 +132,7 @@ function metadataOf({ cells }: Row, positions: ReadonlyMap<MetadataRole, number[
 
 function identityOf(
   row: RowMetadata,
-  { submittedAt, profile }: { submittedAt: string | undefined; profile: SourceProfile },
+  { submittedAt, submittedOn, profile }: Partial<Submission> & { readonly profile: SourceProfile },
 ): Partial<Respondent> {
   const { first } = row;
   const given = [first('givenName'), first('surname')].filter((part) => part !== '').join(' ');
@@ -140,6 +143,7 @@ function identityOf(
   const found = {
     responseId: first('responseId'),
     submittedAt,
+    submittedOn,
     email: parseEmail(first('email')).value?.address,
     name,
     token: profile.token?.(row) ?? first('token'),

@@ -1,16 +1,23 @@
+import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { profileNamed } from '../sources/recognise.js';
 import type { Row, Table } from '../table/read-table.js';
 import { type DateOrder, type DateOrderVerdict, dateOrderOf } from '../values/date-order.js';
 import { parseDate } from '../values/dates.js';
 import { instantAsText } from '../values/instants.js';
 
+/** When a response was sent in: the moment as `instantAsText` gives it, and the day as the file writes it. */
+export interface Submission {
+  readonly submittedAt: string;
+  readonly submittedOn: IsoDate;
+}
+
 /** When the responses of a table were sent in, and how that was read. */
 export interface SubmissionDates {
   readonly notes: readonly string[];
   /** How ambiguous dates were read; undefined where none depends on it. */
   readonly order: DateOrder | undefined;
-  /** The date of one row: the first filled cell among the columns that hold one, as `instantAsText` gives it. */
-  read(row: Row): string | undefined;
+  /** When one row was sent in, by the first filled cell among the columns that say so. */
+  read(row: Row): Submission | undefined;
 }
 
 /** `submissionDates` decides the order of day and month from all dates of submission, or takes the one given. */
@@ -29,10 +36,12 @@ export function submissionDates(
   return {
     notes: columns.length === 0 ? [] : orderNotes(name, verdict, given),
     order: verdict.verdict === 'not needed' ? undefined : order,
-    read: (row: Row): string | undefined => {
+    read: (row: Row): Submission | undefined => {
       const cell = cellsOf(row).find(({ text }) => text !== '' && !blanks.has(text));
       const moment = cell === undefined ? undefined : parseDate(cell.text, order).value;
-      return moment === undefined ? undefined : instantAsText(moment, cell?.zone);
+      return moment === undefined
+        ? undefined
+        : { submittedAt: instantAsText(moment, cell?.zone), submittedOn: moment.date };
     },
   };
 }

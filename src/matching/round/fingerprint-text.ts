@@ -67,7 +67,7 @@ export function fingerprintText(input: MatchingInput): string {
     sortedLines(input.participants.map(({ person, role, capacity }) => [personKey(person), role, capacity])),
     sortedLines(input.pairings.map((each) => [...pairKeys(each), each.status, each.startedOn, each.endedOn])),
     sortedLines(
-      input.namedRules.map((each) => [each.kind, ...pairKeys(each), each.because, each.recordedAt]),
+      input.namedRules.map((each) => [each.kind, ...pairKeys(each), each.because, each.recordedOn]),
     ),
     sortedLines(input.locked.map(pairKeys)),
     sortedLines(input.vetoed.map((each) => [...pairKeys(each), each.because])),

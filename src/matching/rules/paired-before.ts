@@ -57,6 +57,6 @@ export function wasPairedSince(pairings: readonly Pairing[], rule: NamedRule): b
     (pairing) =>
       pairing.menteeId === rule.menteeId &&
       pairing.mentorId === rule.mentorId &&
-      pairing.startedOn >= rule.recordedAt.slice(0, 10),
+      pairing.startedOn >= rule.recordedOn,
   );
 }

@@ -6,6 +6,7 @@ import { surveyCodes } from './004-survey-codes.js';
 import { distinctPeople } from './005-distinct-people.js';
 import { rematching } from './006-rematching.js';
 import { confirmedHeadings } from './007-confirmed-headings.js';
+import { datedFacts } from './008-dated-facts.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -16,4 +17,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   distinctPeople,
   rematching,
   confirmedHeadings,
+  datedFacts,
 ];

@@ -76,8 +76,8 @@ describe('--complete', () => {
     expect(dry.err).toContain('Pairings of people who are away: 1 to end, 0 to pause.');
     const agreed = await take(folder, csv(ADA, BEN, CAS), '--complete', '--yes');
     expect(agreed.exitCode).toBe(0);
-    expect(await statuses(folder)).toContain('Dee left 2026-07-01');
-    expect(await pairings(folder)).toEqual(['1 active', '2 ended 2026-07-01 left']);
+    expect(await statuses(folder)).toContain('Dee left 2026-06-30');
+    expect(await pairings(folder)).toEqual(['1 active', '2 ended 2026-06-30 left']);
     const log = await mentorIn(folder, ['log']);
     expect(log.out).toContain('left');
   });
@@ -99,8 +99,8 @@ describe('--complete', () => {
       answers: [true, true],
     });
     expect(agreed.exitCode).toBe(0);
-    expect(await statuses(folder)).toContain('Dee left 2026-07-01');
-    expect(await pairings(folder)).toEqual(['1 active', '2 ended 2026-07-01 left']);
+    expect(await statuses(folder)).toContain('Dee left 2026-06-30');
+    expect(await pairings(folder)).toEqual(['1 active', '2 ended 2026-06-30 left']);
   });
 
   it('is refused while a rejected row may be about one of the missing', async () => {

@@ -40,7 +40,14 @@ function take(store: Connection, text: string, inParts: boolean) {
   return store.transaction((db) => {
     ensureFirstRound(db, '2026-06-01');
     const writing = { db, note: () => undefined };
-    const work = { context: CONTEXT, settings: DEFAULT_SETTINGS, read, isComplete: false, writing };
+    const work = {
+      context: CONTEXT,
+      settings: DEFAULT_SETTINGS,
+      read,
+      isComplete: false,
+      holdsFrom: CONTEXT.today,
+      writing,
+    };
     if (!inParts) return importRoster(db, work);
     const parts = { everyRow: () => table.rows, expectedRows: table.rows.length, rowsAtOnce: 3 };
     return importLargeRoster(db, { ...work, ...parts });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Pairing, PairingStatus } from '../../../src/domain/pairings/pairing.js';
-import { absenceChanges, type Presence } from '../../../src/domain/people/absence.js';
+import { absenceChanges } from '../../../src/domain/people/absence.js';
+import type { Presence } from '../../../src/domain/people/presence.js';
 
 const TODAY = '2026-07-01';
 
@@ -41,9 +42,11 @@ describe('absenceChanges', () => {
       ['ended', '2026-06-20', 'left', 1, 2],
     ]);
     expect(changesOf(pairing('active'), { 1: left(null), 2: here })).toEqual([['ended', TODAY, 'left', 1]]);
-    expect(changesOf(pairing('active'), { 1: left('2026-12-31'), 2: here })).toEqual([
-      ['ended', TODAY, 'left', 1],
-    ]);
+  });
+
+  it('lets it go on until somebody’s last day, whatever the word of their status', () => {
+    expect(changesOf(pairing('active'), { 1: left('2026-12-31'), 2: here })).toEqual([]);
+    expect(changesOf(pairing('active'), { 1: left(TODAY), 2: here })).toEqual([]);
   });
 
   it('never ends or pauses one before its own last change', () => {

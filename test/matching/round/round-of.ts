@@ -42,7 +42,15 @@ export function namedRule(
   pair: readonly [mentee: number, mentor: number],
 ): NamedRule {
   const [menteeId, mentorId] = pair;
-  return { id, kind, menteeId, mentorId, because: 'agreed', recordedAt: '2026-01-10T09:00:00Z' };
+  return {
+    id,
+    kind,
+    menteeId,
+    mentorId,
+    because: 'agreed',
+    recordedAt: '2026-01-10T09:00:00Z',
+    recordedOn: '2026-01-10',
+  };
 }
 
 type SettingsParts = Partial<Omit<MatchingSettings, 'rules'>> & {

@@ -1,39 +1,53 @@
 import type { Context } from '../../../context.js';
+import type { IsoDate } from '../../../domain/dates/iso-date.js';
+import type { Dating } from '../../../domain/people/dated-facts.js';
 import type { FieldChange } from '../../../intake/plans/roster/person-changes.js';
-import type { RosterPlan } from '../../../intake/plans/roster/roster-plan.js';
+import type { PersonCreate, RosterPlan } from '../../../intake/plans/roster/roster-plan.js';
 import { setParticipation } from '../../../store/participations.js';
 import {
+  changeAttributes,
   createPerson,
   markAsLeft,
   releaseKeys,
-  setRosterAttributes,
+  setFirstAttributes,
   updatePerson,
-} from '../../../store/people-rows.js';
+} from '../../../store/people-changes.js';
 import { findRound } from '../../../store/rounds.js';
 import type { Writing } from '../../session/reading-and-changing.js';
 import type { MissingPerson } from '../import-outcome.js';
 
+/** What a roster is written with. */
+export interface Writer {
+  readonly writing: Writing;
+  readonly context: Context;
+  /** The day from which what the file says holds; null: it was always so. */
+  readonly holdsFrom: IsoDate | null;
+}
+
 /** Writes what a roster says, inside the caller's transaction. */
-export function applyRosterPlan(
-  { creates, updates }: RosterPlan,
-  { writing, context }: { writing: Writing; context: Context },
-): void {
-  const { db, note } = writing;
+export function applyRosterPlan({ creates, updates }: RosterPlan, writer: Writer): void {
+  const { context } = writer;
+  const { db, note } = writer.writing;
   const roundId = findRound(db, context.round).id;
-  releaseKeys(
+  const stated = (personId: number, participation: PersonCreate['participation']) =>
+    ({ roundId, personId, origin: 'roster', participation }) as const;
+  const released = releaseKeys(
     db,
     updates.filter(({ changes }) => changes.some(isOfKey)).map(({ personId }) => personId),
   );
-  const created = creates.map(({ facts, participation, attributes }) => {
-    const personId = createPerson(db, facts, context.recordedAt);
-    setRosterAttributes(db, personId, attributes);
-    if (participation !== null) setParticipation(db, { roundId, personId, origin: 'roster' }, participation);
+  const created = creates.map(({ facts, participation, attributes, effectiveOn }) => {
+    const dating = datingOf(writer, effectiveOn);
+    const personId = createPerson(db, facts, dating);
+    setFirstAttributes(db, personId, attributes);
+    setParticipation(db, stated(personId, participation), dating);
     return personId;
   });
-  for (const { personId, facts, participation, attributes } of updates) {
-    updatePerson(db, personId, facts);
-    setRosterAttributes(db, personId, attributes);
-    setParticipation(db, { roundId, personId, origin: 'roster' }, participation);
+  for (const { personId, facts, participation, attributes, effectiveOn, changes } of updates) {
+    const dating = datingOf(writer, effectiveOn);
+    const columns = new Set(changes.map(({ field }) => field));
+    updatePerson(db, { id: personId, facts, released: released.get(personId), columns }, dating);
+    changeAttributes(db, { personId, attributes }, dating);
+    setParticipation(db, stated(personId, participation), dating);
   }
   const fields = [...new Set(updates.flatMap(({ changes }) => changes.map(({ field }) => field)))].sort();
   note({ what: 'person', action: 'created', ids: created });
@@ -41,14 +55,18 @@ export function applyRosterPlan(
 }
 
 /** Writes that these people have left. */
-export function markLeavers(
-  leaving: readonly MissingPerson[],
-  { writing: { db, note }, context }: { writing: Writing; context: Context },
-): void {
-  for (const { id } of leaving) markAsLeft(db, id, context.today);
+export function markLeavers(leaving: readonly MissingPerson[], writer: Writer): void {
+  const { db, note } = writer.writing;
+  for (const { id } of leaving) markAsLeft(db, id, datingOf(writer, undefined));
   note({ what: 'person', action: 'left', ids: leaving.map(({ id }) => id) });
 }
 
 function isOfKey({ field }: FieldChange): boolean {
   return field === 'staff_number' || field === 'email';
+}
+
+/** What a row states holds from its own day, else from that of the file; a correction was always so. */
+function datingOf({ context, holdsFrom }: Writer, effectiveOn: IsoDate | undefined): Dating {
+  const { recordedAt, today } = context;
+  return { recordedAt, today, holdsFrom: holdsFrom === null ? null : (effectiveOn ?? holdsFrom) };
 }

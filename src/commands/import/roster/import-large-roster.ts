@@ -28,7 +28,7 @@ export interface LargeRosterWork extends RosterWork {
  * @throws InputError where very many rows are rejected.
  */
 export function importLargeRoster(db: ReadHandle, work: LargeRosterWork): ImportOutcome {
-  const { context, settings, read, everyRow, writing } = work;
+  const { context, settings, read, everyRow, writing, holdsFrom } = work;
   const { table, mapping } = read;
   const overview = showingProgress(
     context,
@@ -42,7 +42,8 @@ export function importLargeRoster(db: ReadHandle, work: LargeRosterWork): Import
   const readsRecords = newestPerson(db) > 0;
   const take = (rows: readonly Row[], records: RosterRecords) => {
     const plan = planRosterRows(rows, roster, records);
-    if (writing !== null) applyRosterPlan(plan, { writing: { ...writing, note: gathered.note }, context });
+    if (writing !== null)
+      applyRosterPlan(plan, { writing: { ...writing, note: gathered.note }, context, holdsFrom });
     tally.add(plan);
   };
   showingProgress(context, { label: `Importing ${table.source}`, total: overview.rows }, (progress) => {
@@ -56,7 +57,7 @@ export function importLargeRoster(db: ReadHandle, work: LargeRosterWork): Import
   });
   const missing = tally.missing();
   if (writing !== null) {
-    if (work.isComplete) markLeavers(missing, { writing, context });
+    if (work.isComplete) markLeavers(missing, { writing, context, holdsFrom });
     for (const change of gathered.changes()) writing.note(change);
   }
   const managers = writing === null ? MANAGERS_LATER : settleManagersOfMany(writing.db);

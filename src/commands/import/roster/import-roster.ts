@@ -1,11 +1,14 @@
 import type { Context } from '../../../context.js';
-import { absenceChanges, type Presence } from '../../../domain/people/absence.js';
+import type { IsoDate } from '../../../domain/dates/iso-date.js';
+import { absenceChanges } from '../../../domain/people/absence.js';
 import { fullName, type Person, personKey } from '../../../domain/people/person.js';
+import { lastDayOfMissing, type Presence } from '../../../domain/people/presence.js';
 import type { Settings } from '../../../domain/settings/settings.js';
 import { planRoster, type RosterPlan } from '../../../intake/plans/roster/roster-plan.js';
 import type { ReadHandle } from '../../../store/connection.js';
 import { listPairings } from '../../../store/pairings.js';
 import { listParticipations, participationsFrom } from '../../../store/participations.js';
+import { peopleAsOf } from '../../../store/people-as-of.js';
 import { listPeople, rosterAttributes } from '../../../store/people-rows.js';
 import type { Writing } from '../../session/reading-and-changing.js';
 import {
@@ -30,15 +33,18 @@ export interface RosterWork {
   readonly read: ReadFile;
   /** Whether those whom the file leaves out have left. */
   readonly isComplete: boolean;
+  /** The day from which what the file says holds; null: it was always so. */
+  readonly holdsFrom: IsoDate | null;
   /** Where it is written; null to look only. */
   readonly writing: Writing | null;
 }
 
 /** Compares a roster with what is on record and, unless it only looks, writes what is new; pairings are left alone. */
 export function importRoster(db: ReadHandle, work: RosterWork): ImportOutcome {
-  const { context, settings, read, writing } = work;
+  const { context, settings, read, writing, holdsFrom } = work;
   const round = roundIn(db, context);
-  const people = listPeople(db);
+  // What is stated of a day is compared with what held on it.
+  const people = holdsFrom === null ? listPeople(db) : peopleAsOf(db, { on: holdsFrom });
   const plan = planRoster({
     table: read.table,
     mapping: read.mapping,
@@ -51,8 +57,9 @@ export function importRoster(db: ReadHandle, work: RosterWork): ImportOutcome {
   });
   const missing = missingFrom(plan, people);
   if (writing !== null) {
-    applyRosterPlan(plan, { writing, context });
-    if (work.isComplete) markLeavers(missing, { writing, context });
+    const writer = { writing, context, holdsFrom };
+    applyRosterPlan(plan, writer);
+    if (work.isComplete) markLeavers(missing, writer);
   }
   const updated = new Map<number, Presence>(plan.updates.map(({ personId, facts }) => [personId, facts]));
   const effects = {
@@ -101,8 +108,11 @@ export function pairingsAfter(
     ...updated,
   ]);
   if (work.isComplete) {
-    for (const { id } of missing)
-      presence.set(id, { status: 'left', leftOn: presence.get(id)?.leftOn ?? today });
+    for (const { id } of missing) {
+      const known = presence.get(id) ?? { status: 'active', leftOn: null };
+      const leftOn = lastDayOfMissing(known, work.holdsFrom ?? today);
+      presence.set(id, { ...known, status: 'left', leftOn });
+    }
   }
   const names = new Map(people.map((person) => [person.id, fullName(person)]));
   const nameOf = (id: number) => names.get(id) ?? `person ${id}`;

@@ -1,5 +1,5 @@
-import type { Presence } from '../../../domain/people/absence.js';
-import { fullName, personKey } from '../../../domain/people/person.js';
+import { fullName, type PersonFacts, personKey } from '../../../domain/people/person.js';
+import type { Presence } from '../../../domain/people/presence.js';
 import type { DateOrder } from '../../../domain/settings/intake-settings.js';
 import { InputError } from '../../../errors.js';
 import {
@@ -69,8 +69,7 @@ export class RosterTally {
       this.#newNames.push(fullName(facts));
     for (const { personId, line, facts, changes } of plan.updates) {
       if (this.#changed.length < MOST_CHANGES) this.#changed.push({ line, name: fullName(facts), changes });
-      const { status, leftOn } = facts;
-      if (this.#paired.has(personId)) this.#updated.set(personId, { status, leftOn });
+      if (this.#paired.has(personId)) this.#updated.set(personId, presenceIn(facts));
     }
     this.#rejects.push(...plan.rejects);
     if (this.#rejects.length > MOST_REJECTS) this.#refuse();
@@ -125,4 +124,14 @@ export class RosterTally {
       },
     };
   }
+}
+
+function presenceIn({ status, hiredOn, leftOn, leaveFrom, leaveUntil }: PersonFacts): Presence {
+  return {
+    status,
+    hiredOn,
+    leftOn,
+    leaveFrom: leaveFrom ?? null,
+    leaveUntil: leaveUntil ?? null,
+  };
 }

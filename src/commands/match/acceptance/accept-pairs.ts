@@ -54,7 +54,7 @@ export function acceptPairs(
     return createPairing(
       db,
       { roundId: run.roundId, menteeId, mentorId, startedOn, fit: pair.fit, runId: run.id },
-      context.recordedAt,
+      context,
     );
   });
   note({ what: 'pairing', action: 'created', ids });

@@ -24,7 +24,12 @@ export function keepRun(
 ): number {
   const { roundId, run, input } = computed;
   refuseChangedRun({ read: over, now: findProposal(db, roundId) });
-  const id = recordRun(db, run, { roundId, computedAt: context.countsAt, settings: input.settings });
+  const id = recordRun(db, run, {
+    roundId,
+    computedAt: context.countsAt,
+    computedOn: context.today,
+    settings: input.settings,
+  });
   if (over !== undefined) note({ what: 'run', action: 'discarded', ids: [over.id] });
   note({ what: 'run', action: 'proposed', ids: [id] });
   return id;

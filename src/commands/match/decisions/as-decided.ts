@@ -30,6 +30,7 @@ export function asDecided(
       mentorId,
       because,
       recordedAt: context.countsAt,
+      recordedOn: context.today,
     }),
   );
   const pairings = of('accept').map(

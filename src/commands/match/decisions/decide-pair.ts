@@ -55,6 +55,7 @@ export function vetoPair(
     mentorId,
     because,
     recordedAt: context.countsAt,
+    recordedOn: context.today,
   });
   note({ what: 'rule', action: 'created', ids: [rule] });
 }

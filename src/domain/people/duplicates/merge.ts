@@ -30,6 +30,8 @@ export function factsAfterMerge({ keep, other }: TwoRecords): PersonFacts {
     manager: keep.manager ?? other.manager,
     hiredOn: keep.hiredOn ?? other.hiredOn,
     leftOn: keep.leftOn,
+    leaveFrom: keep.leaveFrom ?? other.leaveFrom ?? null,
+    leaveUntil: keep.leaveUntil ?? other.leaveUntil ?? null,
     status: keep.status,
   };
 }

@@ -6,6 +6,7 @@ import {
   emailKey,
   type PersonFacts,
 } from '../../../domain/people/person.js';
+import { isHiredAgain } from '../../../domain/people/presence.js';
 import type { RosterRow, StatedFacts } from './roster-row.js';
 
 /** One thing that an import changes, in words: the column's name, what was known, what the file says. */
@@ -48,6 +49,8 @@ function factsAfter(before: PersonFacts, stated: StatedFacts, today: IsoDate): P
     return value === undefined ? before[fact] : value;
   };
   const hasGone = typeof stated.leftOn === 'string' && stated.leftOn < today;
+  // The last day of an earlier employment ends no later one.
+  const isBack = isHiredAgain(before, { ...before, hiredOn: stated.hiredOn ?? before.hiredOn });
   const isSameEmail = before.email !== null && emailKey(stated.email ?? '') === emailKey(before.email);
   return {
     staffNumber: settled('staffNumber'),
@@ -60,8 +63,10 @@ function factsAfter(before: PersonFacts, stated: StatedFacts, today: IsoDate): P
     site: settled('site'),
     manager: settled('manager'),
     hiredOn: settled('hiredOn'),
-    leftOn: settled('leftOn'),
-    status: stated.status ?? (hasGone ? 'left' : before.status),
+    leftOn: isBack ? (stated.leftOn ?? null) : settled('leftOn'),
+    leaveFrom: settled('leaveFrom') ?? null,
+    leaveUntil: settled('leaveUntil') ?? null,
+    status: stated.status ?? (hasGone ? 'left' : isBack ? 'active' : before.status),
   };
 }
 

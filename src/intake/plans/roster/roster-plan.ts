@@ -65,6 +65,8 @@ export interface PersonCreate {
   readonly facts: PersonFacts;
   readonly participation: PartialParticipation | null;
   readonly attributes: Attributes;
+  /** The day from which the row holds, where it says one. */
+  readonly effectiveOn?: IsoDate;
 }
 
 /** Someone on record of whom the file says something new; everything else is as it will be afterwards. */
@@ -101,7 +103,7 @@ export interface RosterPlan {
 }
 
 /** The columns of a roster that hold a day. */
-export const DATE_FIELDS = ['hired_on', 'left_on'] as const;
+export const DATE_FIELDS = ['hired_on', 'left_on', 'leave_from', 'leave_until', 'effective_on'] as const;
 
 function cellsOf(table: Table, column: Column): string[] {
   return table.rows.map(({ cells }) => cells[column.position] ?? '');
@@ -254,8 +256,13 @@ export function planRosterRows(given: readonly Row[], file: RosterFile, records:
     const after = recordAfter(before, newsIn(main, person, records.counting), today);
     const changes = person === undefined ? [] : changesBetween(before, after);
     const line = main.values.line;
-    if (person === undefined) creates.push({ line, ...after });
-    else if (changes.length > 0) updates.push({ line, ...after, personId: person.id, changes });
+    const row = {
+      line,
+      ...after,
+      ...(main.effectiveOn === undefined ? {} : { effectiveOn: main.effectiveOn }),
+    };
+    if (person === undefined) creates.push(row);
+    else if (changes.length > 0) updates.push({ ...row, personId: person.id, changes });
     else unchanged.push({ line });
     unchanged.push(...group.copies.map(({ values }) => ({ line: values.line, sameAs: line })));
     further.push(...group.further.map(({ values }) => ({ line: values.line, furtherTo: line })));

@@ -20,6 +20,8 @@ export type StatedFacts = { readonly [Fact in keyof PersonFacts]: PersonFacts[Fa
 export interface RosterRow {
   readonly values: RowValues;
   readonly facts: StatedFacts;
+  /** The day from which the row holds, where it says one. */
+  readonly effectiveOn: IsoDate | undefined;
   readonly role: StatedRole | undefined;
   readonly capacity: number | undefined;
   /** Only what is filled. */
@@ -122,6 +124,7 @@ function factsIn(values: RowValues, reader: RosterReader, staffNumber: string | 
       'Check both dates.',
     );
   }
+  const leave = leaveIn(values, reader.dates);
   return {
     staffNumber,
     email: values.read('email', parseEmail)?.address,
@@ -134,8 +137,26 @@ function factsIn(values: RowValues, reader: RosterReader, staffNumber: string | 
     manager: managerIn(values),
     hiredOn,
     leftOn,
+    leaveFrom: leave.from,
+    leaveUntil: leave.until,
     status: values.read('status', statusNamed) ?? name.status,
   };
+}
+
+function leaveIn(
+  values: RowValues,
+  dates: DateColumns,
+): { from: IsoDate | null | undefined; until: IsoDate | null | undefined } {
+  const from = dateIn(values, 'leave_from', dates);
+  const until = dateIn(values, 'leave_until', dates);
+  if (typeof from === 'string' && typeof until === 'string' && until < from) {
+    values.complain(
+      'leave_until',
+      `The leave ends on ${until}, before it begins (${from}).`,
+      'Check both dates.',
+    );
+  }
+  return { from, until };
 }
 
 /** Reads one row; what is wrong with it is gathered in `values.reasons`. */
@@ -154,6 +175,7 @@ export function readRosterRow(values: RowValues, reader: RosterReader): RosterRo
   return {
     values,
     facts,
+    effectiveOn: dateIn(values, 'effective_on', reader.dates) ?? undefined,
     role: roleOfRow(values),
     capacity: statedIn(values, 'capacity') === undefined ? undefined : values.read('capacity', placesNamed),
     attributes: attributesIn(values, reader),

@@ -1,0 +1,88 @@
+import type { IsoDate, IsoInstant } from '../dates/iso-date.js';
+
+/** When something is recorded: the moment by the machine's clock, and the day it counts as, which `--as-of` may set. */
+export interface Recording {
+  readonly recordedAt: IsoInstant;
+  readonly today: IsoDate;
+}
+
+/** What is asked of facts: what held on a day, as far as it was known on another; absent: as known now. */
+export interface AsOf {
+  readonly on: IsoDate;
+  readonly knownOn?: IsoDate;
+}
+
+/** One change of a value. */
+export interface FactChange {
+  readonly before: string | null;
+  readonly value: string | null;
+  /** The day from which the new value holds; null: it was always so, and what was known before was wrong. */
+  readonly holdsFrom: IsoDate | null;
+  readonly recordedOn: IsoDate;
+}
+
+/** A value of which nothing has changed, or all of its changes as they were recorded. */
+export interface FactHistory {
+  readonly now: string | null;
+  /** The day from which the first value was known to hold. */
+  readonly knownFrom: IsoDate;
+  readonly changes: readonly FactChange[];
+}
+
+interface Statement {
+  readonly value: string | null;
+  /** Empty: always. */
+  readonly from: IsoDate | '';
+}
+
+/**
+ * The value that held on a day. Of all that was known, the statement that holds from the latest day not after it; of two for one
+ * day the one recorded later. A correction does away with everything recorded before it. On days before the first
+ * statement the earliest is the best that is known.
+ */
+export function valueOn(history: FactHistory, { on, knownOn }: AsOf): string | null {
+  const [first] = history.changes;
+  if (first === undefined) return history.now;
+  const statements: Statement[] = [{ value: first.before, from: history.knownFrom }];
+  for (const { value, holdsFrom, recordedOn } of history.changes) {
+    if (knownOn !== undefined && recordedOn > knownOn) continue;
+    if (holdsFrom === null) statements.length = 0;
+    statements.push({ value, from: holdsFrom ?? '' });
+  }
+  let held: Statement | undefined;
+  let earliest: Statement | undefined;
+  for (const statement of statements) {
+    if (earliest === undefined || statement.from <= earliest.from) earliest = statement;
+    if (statement.from <= on && (held === undefined || statement.from >= held.from)) held = statement;
+  }
+  return (held ?? earliest)?.value ?? null;
+}
+
+/** From when what a file says holds, and which of its values. */
+export interface Dating extends Recording {
+  /** The day from which what is stated holds; null: it was always so. */
+  readonly holdsFrom: IsoDate | null;
+  readonly origin?: FactOrigin;
+}
+
+/** The file a value came from, and its line there. */
+export interface FactOrigin {
+  readonly importId: number;
+  readonly line: number | null;
+}
+
+/** Facts of which the value itself is a day: what they say holds on every day, whenever it was stated. */
+export const DATED_BY_THEMSELVES: ReadonlySet<string> = new Set([
+  'hired_on',
+  'left_on',
+  'leave_from',
+  'leave_until',
+]);
+
+/** Who somebody is does not depend on the day: a name that was changed or put right is the name. */
+export const ALWAYS_AS_NOW: ReadonlySet<string> = new Set([
+  'staff_number',
+  'email',
+  'given_name',
+  'family_name',
+]);

@@ -1,0 +1,79 @@
+import { addDays, type IsoDate } from '../dates/iso-date.js';
+import type { PersonFacts, PersonStatus } from './person.js';
+
+/** What is known of someone's presence at work. */
+export type Presence = Pick<PersonFacts, 'status' | 'leftOn'> &
+  Partial<Pick<PersonFacts, 'hiredOn' | 'leaveFrom' | 'leaveUntil'>>;
+
+/** Where someone stands on a day; `not_yet`: hired for a later day. */
+export type PresenceStatus = PersonStatus | 'not_yet';
+
+/**
+ * Where someone stands on a day, by their days: hired from, on leave from and until, the last day in post, both ends included. The
+ * word of a status counts only where no day says more: `left` without a last day, `on_leave` without days of a leave. A last day
+ * before the day of hiring belongs to an earlier employment.
+ */
+export function presenceOn(
+  { status, hiredOn = null, leftOn, leaveFrom = null, leaveUntil = null }: Presence,
+  day: IsoDate,
+): PresenceStatus {
+  if (hiredOn !== null && day < hiredOn) return 'not_yet';
+  const lastDay = leftOn !== null && (hiredOn === null || leftOn >= hiredOn) ? leftOn : null;
+  if (lastDay !== null && day > lastDay) return 'left';
+  if (lastDay === null && status === 'left') return 'left';
+  if (leaveFrom === null && leaveUntil === null) return status === 'on_leave' ? 'on_leave' : 'active';
+  const isOnLeave = (leaveFrom === null || leaveFrom <= day) && (leaveUntil === null || day <= leaveUntil);
+  return isOnLeave ? 'on_leave' : 'active';
+}
+
+/** Whether someone is on the staff on a day, at work or on leave. */
+export function isInPost(person: Presence, day: IsoDate): boolean {
+  const presence = presenceOn(person, day);
+  return presence === 'active' || presence === 'on_leave';
+}
+
+/** Whether someone is in post on a day and not on leave: such people are matched, wait and offer places. */
+export function isAtWork(person: Presence, day: IsoDate): boolean {
+  return presenceOn(person, day) === 'active';
+}
+
+/** The last day in post where it is known and not before a day; null where nobody knows of an end. */
+export function leavesOn({ hiredOn = null, leftOn }: Presence, day: IsoDate): IsoDate | null {
+  return leftOn !== null && leftOn >= day && (hiredOn === null || leftOn >= hiredOn) ? leftOn : null;
+}
+
+/** How the word of a status contradicts the days beside it; undefined where they agree. The days count. */
+export function contradictionIn(presence: Presence, day: IsoDate): string | undefined {
+  const { status, leftOn, leaveUntil = null } = presence;
+  const byDays = presenceOn(presence, day);
+  if (byDays === 'not_yet' || byDays === status) return undefined;
+  if (byDays === 'left' && leftOn !== null)
+    return `the last day in post was ${leftOn}, and the status is ${inWords(status)}`;
+  if (status === 'left' && leftOn !== null)
+    return `the status is left, and the last day in post is ${leftOn}`;
+  if (status === 'on_leave' && leaveUntil !== null && leaveUntil < day)
+    return `the leave ended on ${leaveUntil}, and the status is on leave`;
+  return undefined;
+}
+
+function inWords(status: PersonStatus): string {
+  return status.replaceAll('_', ' ');
+}
+
+/** Whether someone who had left is hired anew, rather than a day put right: what was known of the first employment then stays. */
+export function isHiredAgain(before: Presence, after: Presence): boolean {
+  const [was = null, is = null] = [before.hiredOn, after.hiredOn];
+  if (is === null || is === was) return false;
+  const hadGone = before.status === 'left' || before.leftOn !== null;
+  return hadGone && is > (before.leftOn ?? was ?? '');
+}
+
+/**
+ * The last day in post of someone whom a roster of everybody leaves out on a day: the one on record, where it has passed; else the day
+ * before, or that of hiring where it is no earlier.
+ */
+export function lastDayOfMissing({ hiredOn = null, leftOn }: Presence, day: IsoDate): IsoDate {
+  const latest = addDays(day, -1);
+  const known = leftOn !== null && leftOn <= latest ? leftOn : latest;
+  return hiredOn !== null && hiredOn > known ? hiredOn : known;
+}

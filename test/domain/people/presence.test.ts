@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../src/domain/dates/iso-date.js';
+import {
+  contradictionIn,
+  isAtWork,
+  isHiredAgain,
+  isInPost,
+  leavesOn,
+  type Presence,
+  presenceOn,
+} from '../../../src/domain/people/presence.js';
+
+const ACTIVE: Presence = { status: 'active', leftOn: null };
+
+describe('presence on a day', () => {
+  it('lasts from the day of hiring to the last day in post, both included', () => {
+    const person = { ...ACTIVE, hiredOn: '2026-02-01', leftOn: '2026-06-30' };
+    expect(
+      ['2026-01-31', '2026-02-01', '2026-06-30', '2026-07-01'].map((day) => presenceOn(person, day)),
+    ).toEqual(['not_yet', 'active', 'active', 'left']);
+  });
+
+  it('goes by the days, and by the word of the status only where no day says more', () => {
+    expect(presenceOn({ status: 'left', leftOn: null }, '2026-07-01')).toBe('left');
+    expect(presenceOn({ status: 'left', leftOn: '2026-07-15' }, '2026-07-01')).toBe('active');
+    expect(presenceOn({ status: 'active', leftOn: '2026-06-30' }, '2026-07-01')).toBe('left');
+    expect(presenceOn({ status: 'on_leave', leftOn: null }, '2026-07-01')).toBe('on_leave');
+  });
+
+  it('knows a leave by its first and last day', () => {
+    const person: Presence = { ...ACTIVE, leaveFrom: '2026-03-01', leaveUntil: '2026-05-31' };
+    expect(isAtWork(person, '2026-02-28')).toBe(true);
+    expect(isAtWork(person, '2026-03-01')).toBe(false);
+    expect(isInPost(person, '2026-05-31')).toBe(true);
+    expect(isAtWork(person, '2026-06-01')).toBe(true);
+    expect(isAtWork({ ...person, leaveUntil: null }, '2026-12-31')).toBe(false);
+  });
+
+  it('leaves the last day of an earlier employment to that', () => {
+    expect(presenceOn({ ...ACTIVE, hiredOn: '2026-08-01', leftOn: '2026-03-31' }, '2026-09-01')).toBe(
+      'active',
+    );
+  });
+
+  it('is one of four on every day, and in post means at work or on leave', () => {
+    const day = fc.integer({ min: 0, max: 400 }).map((days) => addDays('2026-01-01', days));
+    const maybe = fc.option(day);
+    const status = fc.constantFrom('active' as const, 'on_leave' as const, 'left' as const);
+    const person = fc.record({ status, hiredOn: maybe, leftOn: maybe, leaveFrom: maybe, leaveUntil: maybe });
+    fc.assert(
+      fc.property(person, day, (who, on) => {
+        const presence = presenceOn(who, on);
+        expect(isInPost(who, on)).toBe(presence === 'active' || presence === 'on_leave');
+        if (isInPost(who, on)) expect(who.hiredOn === null || who.hiredOn <= on).toBe(true);
+        // Who has left comes back only by being hired again.
+        if (presence === 'left') expect(isInPost(who, addDays(on, 1))).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('what is told of presence', () => {
+  it('is a known last day, and a word that contradicts the days', () => {
+    expect(leavesOn({ ...ACTIVE, leftOn: '2026-07-15' }, '2026-07-01')).toBe('2026-07-15');
+    expect(leavesOn({ ...ACTIVE, leftOn: '2026-06-15' }, '2026-07-01')).toBeNull();
+    expect(contradictionIn({ ...ACTIVE, leftOn: '2026-06-30' }, '2026-07-01')).toBe(
+      'the last day in post was 2026-06-30, and the status is active',
+    );
+    expect(contradictionIn({ status: 'left', leftOn: '2026-07-15' }, '2026-07-01')).toBe(
+      'the status is left, and the last day in post is 2026-07-15',
+    );
+    expect(
+      contradictionIn({ status: 'on_leave', leftOn: null, leaveUntil: '2026-06-30' }, '2026-07-01'),
+    ).toBe('the leave ended on 2026-06-30, and the status is on leave');
+    expect(contradictionIn({ status: 'left', leftOn: '2026-06-30' }, '2026-07-01')).toBeUndefined();
+    expect(contradictionIn(ACTIVE, '2026-07-01')).toBeUndefined();
+  });
+
+  it('tells being hired again from a day that is put right', () => {
+    const gone: Presence = { status: 'left', hiredOn: '2020-01-01', leftOn: '2026-03-31' };
+    expect(isHiredAgain(gone, { ...ACTIVE, hiredOn: '2026-08-01' })).toBe(true);
+    expect(isHiredAgain(gone, { ...gone, hiredOn: '2020-02-01' })).toBe(false);
+    expect(isHiredAgain({ ...ACTIVE, hiredOn: '2020-01-01' }, { ...ACTIVE, hiredOn: '2026-08-01' })).toBe(
+      false,
+    );
+  });
+});
