@@ -37,6 +37,7 @@ describe('planSurvey', () => {
           personId: 1,
           wave: 'profile',
           submittedAt: '2026-06-21T08:00:00Z',
+          submittedOn: '2026-06-21',
           answers: [
             { question: 'I would like to take part as', attribute: null, values: ['Mentor'] },
             {
@@ -55,6 +56,7 @@ describe('planSurvey', () => {
           personId: 2,
           wave: 'profile',
           submittedAt: '2026-06-22T09:30:00Z',
+          submittedOn: '2026-06-22',
           answers: [
             { question: 'I would like to take part as', attribute: null, values: ['Mentee'] },
             { question: 'What would you like to learn?', attribute: 'needs', values: ['ECMO', 'triage'] },
@@ -65,8 +67,8 @@ describe('planSurvey', () => {
       },
     ]);
     expect([...plan.participations]).toEqual([
-      [1, { role: 'mentor', capacity: null }],
-      [2, { role: 'mentee', capacity: null }],
+      [1, { role: 'mentor', capacity: null, statedOn: '2026-06-21' }],
+      [2, { role: 'mentee', capacity: null, statedOn: '2026-06-22' }],
     ]);
   });
 
@@ -112,7 +114,7 @@ describe('planSurvey', () => {
         '21/06/2026 08:00:00,0008,,two,f\n',
     );
     expect(plan.responses.map(({ response }) => response.personId)).toEqual([3]);
-    expect(plan.participations.get(3)).toEqual({ role: null, capacity: 1 });
+    expect(plan.participations.get(3)).toEqual({ role: null, capacity: 1, statedOn: '2026-06-21' });
     expect(reasonsIn(plan.rejects)).toEqual([
       '3: Nobody on record is "9".',
       '4: Nobody on record is "new@example.org".',
@@ -144,7 +146,7 @@ describe('planSurvey', () => {
   it('says who is no longer taking part', () => {
     const participations = new Map([[2, { role: 'mentee' as const, capacity: null }]]);
     const plan = planOf(survey(BEN.replace('Mentee', 'Neither')), { participations });
-    expect([...plan.participations]).toEqual([[2, { role: null, capacity: null }]]);
+    expect([...plan.participations]).toEqual([[2, { role: null, capacity: null, statedOn: '2026-06-22' }]]);
   });
 
   it('refuses a file whose columns cannot be told apart', () => {
