@@ -3,7 +3,7 @@ import type { RuleSettings } from '../../domain/settings/matching-settings.js';
 import type { MatchingInput } from './matching-input.js';
 
 /** Changes when equal inputs may lead to another result than an earlier version of the program gave. */
-const METHOD = 'mentor matching 1';
+const METHOD = 'mentor matching 2';
 
 type Json = string | number | boolean | null | readonly Json[];
 
@@ -31,6 +31,7 @@ function personLine(person: Person, keyOf: (id: number | null) => string | null)
       person.band,
       person.unit,
       person.site,
+      person.manager,
     ],
     ...[person.hiredOn, person.leftOn, person.status, keyOf(person.managerId)],
   ];

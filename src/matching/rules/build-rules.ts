@@ -1,4 +1,7 @@
 import type { MatchingSettings } from '../../domain/settings/matching-settings.js';
+import type { MatchingInput } from '../round/matching-input.js';
+import type { Notice } from '../round/notice.js';
+import { avoids } from './avoids.js';
 import { compatibleModes } from './compatible-modes.js';
 import type { Directions } from './directions.js';
 import { eachOther } from './each-other.js';
@@ -27,6 +30,7 @@ export function rulesUnder(_settings: MatchingSettings): readonly Rule[] {
     self,
     ...MENTOR_AVAILABILITY,
     namedNever,
+    avoids,
     eachOther,
     pairedNow,
     managementChainRule,
@@ -41,6 +45,19 @@ export function rulesUnder(_settings: MatchingSettings): readonly Rule[] {
     settledElsewhere,
     minimumFit,
   ];
+}
+
+/** What the rules that hold in a round look at. */
+export function lookedAtByRules(input: MatchingInput): readonly string[] {
+  const { settings } = input;
+  return rulesUnder(settings).flatMap(({ holds, looksAt }) =>
+    holds(input) ? (looksAt?.(settings) ?? []) : [],
+  );
+}
+
+/** What the rules that hold in a round cannot see, in their order. */
+export function gapsOfRules(input: MatchingInput): readonly Notice[] {
+  return rulesUnder(input.settings).flatMap(({ holds, gaps }) => (holds(input) ? (gaps?.(input) ?? []) : []));
 }
 
 /** The rules that hold in a round, ready for its people. */

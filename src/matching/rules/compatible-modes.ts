@@ -32,6 +32,7 @@ function oppositeModes(context: RuleContext): Forbidding {
 export const compatibleModes: Rule = {
   name: 'meeting mode',
   binding: 'chosen',
+  looksAt: () => ['mode'],
   holds: ({ settings }) => settings.rules.compatibleModes === true,
   switch: switchedOffBy({ compatibleModes: false }),
   forbids: oppositeModes,

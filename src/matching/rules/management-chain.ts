@@ -1,6 +1,11 @@
 import { managementChain } from '../../domain/people/management.js';
 import { fullName, type Person } from '../../domain/people/person.js';
+import { doubtfulManagers, possiblyAbove } from '../../domain/people/possible-managers.js';
+import { counted } from '../../domain/text/counted.js';
+import type { MatchingInput } from '../round/matching-input.js';
+import type { Notice } from '../round/notice.js';
 import { bothWays, type ForbiddenPair, forbiddenPairs } from './forbidden-pairs.js';
+import { gapsOfNames } from './name-gaps.js';
 import { type Rule, type RuleContext, switchedOffBy } from './rule.js';
 
 function aboveWords(upper: Person, lower: Person, levels: number): string {
@@ -9,27 +14,98 @@ function aboveWords(upper: Person, lower: Person, levels: number): string {
     : `${fullName(upper)} is ${levels} levels above ${fullName(lower)} in the line of managers`;
 }
 
+function possiblyAboveWords(
+  upper: Person,
+  lower: Person,
+  { levels, text }: { readonly levels: number; readonly text: string | undefined },
+): string {
+  if (levels === 1 && text !== undefined)
+    return `${fullName(upper)} may be ${fullName(lower)}'s line manager, whom the roster names as "${text}"`;
+  return `${fullName(upper)} may be ${levels} levels above ${fullName(lower)} in the line of managers, which cannot be told for certain`;
+}
+
+/** The managers of each person: the one who is known, else everyone who could be meant. */
+function linesOf(people: readonly Person[]): {
+  readonly managerOf: ReadonlyMap<number, number>;
+  readonly managersOf: (id: number) => readonly number[];
+  readonly textOf: ReadonlyMap<number, string>;
+} {
+  const managerOf = new Map(
+    people.flatMap(({ id, managerId }) => (managerId === null ? [] : [[id, managerId] as const])),
+  );
+  const doubtful = doubtfulManagers(people);
+  const possible = new Map(
+    doubtful.map(({ person, meant }) => [person.id, meant.people.map(({ id }) => id)]),
+  );
+  return {
+    managerOf,
+    managersOf: (id) => {
+      const known = managerOf.get(id);
+      return known === undefined ? (possible.get(id) ?? []) : [known];
+    },
+    textOf: new Map(doubtful.map(({ person, text }) => [person.id, text])),
+  };
+}
+
+/** A line that is known is told as such, before what is only possible. */
 function* linePairs(context: RuleContext): Generator<ForbiddenPair> {
   const { people } = context.input;
   const byId = new Map(people.map((person) => [person.id, person]));
-  const managerOf = new Map(
-    people.flatMap(({ id, managerId }) => (managerId === null ? [] : [[id, managerId]])),
-  );
+  const { managerOf, managersOf, textOf } = linesOf(people);
   const taking = new Set([...context.mentees, ...context.mentors.map(({ person }) => person)]);
   for (const person of taking) {
-    for (const [at, upperId] of managementChain(person.id, managerOf).entries()) {
+    const chain = managementChain(person.id, managerOf);
+    for (const [at, upperId] of chain.entries()) {
+      const upper = byId.get(upperId);
+      if (upper !== undefined) yield* bothWays([person.id, upperId], aboveWords(upper, person, at + 1));
+    }
+    if (textOf.size === 0) continue;
+    for (const [upperId, levels] of possiblyAbove(person.id, managersOf, new Set(chain))) {
       const upper = byId.get(upperId);
       if (upper === undefined) continue;
-      yield* bothWays([person.id, upperId], aboveWords(upper, person, at + 1));
+      const text = textOf.get(person.id);
+      yield* bothWays([person.id, upperId], possiblyAboveWords(upper, person, { levels, text }));
     }
   }
 }
 
-/** A mentor must not stand anywhere above or below the mentee in the line of managers. */
+/** What the rule cannot see: managers of whom nothing is on record, or whose names do not say who they are. */
+function gaps({ people, participants }: MatchingInput): readonly Notice[] {
+  if (people.every(({ manager, managerId }) => manager === null && managerId === null)) {
+    return [
+      {
+        words:
+          'No line manager is on record of anybody, so the rule that nobody is matched within their line of managers cannot be kept.',
+        remedy:
+          'Import a roster with a column of line managers (--map "COLUMN=manager" where it is called otherwise).',
+        kind: 'fault',
+      },
+    ];
+  }
+  const without = participants.filter(({ person }) => person.manager === null && person.managerId === null);
+  return [
+    ...gapsOfNames(doubtfulManagers(people), { one: 'line manager', several: 'line managers' }),
+    ...(without.length === 0
+      ? []
+      : [
+          {
+            words: `No line manager is on record for ${without.length} of the ${counted(participants.length, 'person', 'people')} who take part, so nobody is kept apart from theirs.`,
+            remedy: 'Where they have one, name them in the roster.',
+            kind: 'remark' as const,
+          },
+        ]),
+  ];
+}
+
+/**
+ * A mentor must not stand anywhere above or below the mentee in the line of managers, nor where they may stand for all that
+ * anybody can tell.
+ */
 export const managementChainRule: Rule = {
   name: 'management chain',
   binding: 'protective',
   holds: ({ settings }) => settings.rules.managementChain,
   switch: switchedOffBy({ managementChain: false }),
   forbids: (context) => forbiddenPairs(context, 'in your management chain', linePairs(context)),
+  gaps,
 };

@@ -1,5 +1,7 @@
 import { monthsBetween } from '../../domain/dates/iso-date.js';
+import { isMentor } from '../../domain/people/participant.js';
 import { fullName } from '../../domain/people/person.js';
+import { counted } from '../../domain/text/counted.js';
 import { forbiddenMentors } from './forbidden-pairs.js';
 import { type Rule, switchedOffBy } from './rule.js';
 
@@ -21,6 +23,19 @@ export const monthsInPost: Rule = {
             settings: { ...settings, rules: { ...settings.rules, minimumMonthsInPost: months } },
           };
     },
+  },
+  gaps: ({ participants, settings }) => {
+    const mentors = participants.filter(({ role }) => isMentor(role));
+    const unknown = mentors.filter(({ person }) => person.hiredOn === null);
+    return unknown.length === 0
+      ? []
+      : [
+          {
+            words: `The start of ${unknown.length} of ${counted(mentors.length, 'mentor', 'mentors')} is not on record, and ${settings.rules.minimumMonthsInPost} months in post are asked of a mentor: they are given nobody.`,
+            remedy: 'Import a roster with a column of hire dates.',
+            kind: 'remark' as const,
+          },
+        ];
   },
   forbids: (context) => {
     const { onDate, settings } = context.input;

@@ -3,6 +3,7 @@ import type { MatchingSettings, RuleSettings } from '../../domain/settings/match
 import type { TermBook } from '../criteria/terms.js';
 import type { MentorPlaces } from '../round/lineup.js';
 import type { MatchingInput } from '../round/matching-input.js';
+import type { Notice } from '../round/notice.js';
 import type { Directions } from './directions.js';
 
 /** Every rule by its name, as in the column `forbidden_by`. What mentor.yaml requires has the name it has there. */
@@ -17,6 +18,7 @@ export type RuleName =
   | 'paired now'
   | 'management chain'
   | 'supervisor'
+  | 'avoids'
   | 'paired before'
   | 'same unit'
   | 'no shared language'
@@ -49,10 +51,14 @@ export interface Rule {
   readonly binding: RuleBinding;
   /** Whether a pairing that may change may not go on against it. */
   readonly endsPairings?: true;
+  /** The columns and attributes it looks at, beside who people are. */
+  readonly looksAt?: (settings: MatchingSettings) => readonly string[];
   /** Whether it speaks in a matching. */
   readonly holds: (input: MatchingInput) => boolean;
   /** Absent where it always holds. */
   readonly switch?: RuleSwitch;
+  /** What it cannot see in this round, so that it protects too few or too many; absent where nothing could be missing. */
+  readonly gaps?: (input: MatchingInput) => readonly Notice[];
   /** Whom it takes from whom, among the people of a round. */
   readonly forbids: (context: RuleContext, directions: Directions) => Forbidding;
 }

@@ -30,6 +30,7 @@ function colleagues(context: RuleContext): Forbidding {
 export const sameUnit: Rule = {
   name: 'same unit',
   binding: 'chosen',
+  looksAt: () => ['unit'],
   holds: ({ settings }) => settings.rules.sameUnit,
   switch: switchedOffBy({ sameUnit: false }),
   forbids: colleagues,

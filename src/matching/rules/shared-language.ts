@@ -5,6 +5,7 @@ import { tooFewShared } from './too-few-shared.js';
 export const sharedLanguage: Rule = {
   name: 'no shared language',
   binding: 'chosen',
+  looksAt: () => ['languages'],
   holds: ({ settings }) => settings.rules.sharedLanguage,
   switch: switchedOffBy({ sharedLanguage: false }),
   forbids: (context) =>

@@ -19,6 +19,7 @@ const oneLess: RuleSwitch['looser'] = (settings) => {
 export const sharedSlots: Rule = {
   name: 'availability',
   binding: 'chosen',
+  looksAt: () => ['availability'],
   holds: ({ settings }) => slotsAsked(settings) > 0,
   switch: { ...switchedOffBy({ minimumSharedSlots: 0 }), looser: oneLess },
   forbids: (context) => {

@@ -1,4 +1,3 @@
-import type { Person } from '../../domain/people/person.js';
 import { millionthsOf } from '../../domain/rounds/fit-figures.js';
 import type { Certificate } from '../../domain/rounds/run.js';
 import type { Objective } from '../../domain/settings/matching-settings.js';
@@ -15,10 +14,10 @@ import { fairestAssignment } from '../assignment/fairest-assignment.js';
 import { weightOf } from '../assignment/pair-weight.js';
 import { solveAssignment } from '../assignment/solve-assignment.js';
 import { blockingPairs, type StableProblem, stableAssignment } from '../assignment/stable-assignment.js';
-import { numberOf } from '../criteria/person-values.js';
 import { wishScore, wishTables } from '../criteria/preference.js';
 import { weightOfExisting } from '../problem/current-pairs.js';
 import type { Problem } from '../problem/problem.js';
+import { waitingClasses } from '../round/waiting-classes.js';
 import {
   asMentors,
   bonusOfPlace,
@@ -56,9 +55,10 @@ export function coverageObjective({ input, mentees, current }: Problem): Coverag
   const { priorityAttribute } = input.settings;
   if (priorityAttribute === undefined && current.length === 0) return { kind: 'coverage' };
   const pairedNow = new Map(current.map(({ mentee, mayGoOn }) => [mentee, mayGoOn ? -2 : -1]));
-  const classOf = (mentee: Person) =>
-    priorityAttribute === undefined ? Number.NaN : numberOf(mentee, priorityAttribute);
-  const classes = mentees.map(classOf);
+  const classes =
+    priorityAttribute === undefined
+      ? mentees.map(() => Number.NaN)
+      : waitingClasses(mentees, priorityAttribute).classes;
   const order = [...new Set(classes.filter((value) => !Number.isNaN(value)))].sort((a, b) => a - b);
   const rank = new Map(order.map((value, at) => [value, at]));
   const classAt = (value: number, at: number) => pairedNow.get(at) ?? rank.get(value) ?? order.length;

@@ -1,0 +1,47 @@
+import { type Meant, meaningOfNames } from './meant-people.js';
+import type { Person } from './person.js';
+
+/** A person's manager as the roster names them, where that does not name one person for certain. */
+export interface DoubtfulManager {
+  readonly person: Person;
+  /** As the roster has it. */
+  readonly text: string;
+  /** Everyone who could be meant but the person; nobody where the manager is not among the people on record. */
+  readonly meant: Meant<Person>;
+}
+
+/** Everyone whose manager is named and cannot be told, with whoever may be meant. */
+export function doubtfulManagers(people: readonly Person[]): readonly DoubtfulManager[] {
+  const doubtful = people.flatMap((person) =>
+    person.manager === null || person.managerId !== null ? [] : [{ person, text: person.manager }],
+  );
+  if (doubtful.length === 0) return [];
+  const meaningOf = meaningOfNames(people);
+  return doubtful.map(({ person, text }) => {
+    const meant = meaningOf(text);
+    return { person, text, meant: { ...meant, people: meant.people.filter(({ id }) => id !== person.id) } };
+  });
+}
+
+/**
+ * Everyone who may stand above a person in the line of managers though nobody can tell, with the number of levels: those who
+ * could be meant by a manager's name, and all above them. Who stands there for certain is not among them.
+ */
+export function possiblyAbove(
+  personId: number,
+  managersOf: (id: number) => readonly number[],
+  certain: ReadonlySet<number>,
+): ReadonlyMap<number, number> {
+  const above = new Map<number, number>();
+  const seen = new Set([personId]);
+  let level = [personId];
+  for (let levels = 1; level.length > 0; levels++) {
+    const next = [...new Set(level.flatMap(managersOf))].filter((id) => !seen.has(id));
+    for (const id of next) {
+      seen.add(id);
+      if (!certain.has(id)) above.set(id, levels);
+    }
+    level = next;
+  }
+  return above;
+}

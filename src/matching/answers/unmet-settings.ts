@@ -1,0 +1,175 @@
+import { meaningOfNames } from '../../domain/people/meant-people.js';
+import { isMentee } from '../../domain/people/participant.js';
+import { peopleFinder } from '../../domain/people/people-finder.js';
+import { fullName, nameWithKey, type Person } from '../../domain/people/person.js';
+import type { CriterionSettings } from '../../domain/settings/criterion-settings.js';
+import { DEFAULT_SETTINGS } from '../../domain/settings/settings.js';
+import { counted } from '../../domain/text/counted.js';
+import { nearest } from '../../domain/text/nearest.js';
+import { lookedAtBy } from '../criteria/looked-at.js';
+import { attributeWords, valuesOf } from '../criteria/person-values.js';
+import { normaliseTerm, TermBook } from '../criteria/terms.js';
+import { attributesOnRecord, nearestAttribute } from '../round/attributes-on-record.js';
+import type { MatchingInput } from '../round/matching-input.js';
+import type { Notice } from '../round/notice.js';
+import { waitingClasses } from '../round/waiting-classes.js';
+
+/** How many cells are told one by one. */
+const MOST_TOLD = 10;
+
+/** Something a person wrote that meets nothing. */
+interface Unmet {
+  readonly person: Person;
+  readonly text: string;
+  /** What was perhaps meant. */
+  readonly guess?: string | undefined;
+}
+
+function fault(words: string, remedy: string): Notice {
+  return { words, remedy, kind: 'fault' };
+}
+
+function listed(unmet: readonly Unmet[]): string {
+  const told = unmet.slice(0, MOST_TOLD).map(({ person, text, guess }) => {
+    const meant = guess === undefined ? '' : `, did they mean ${guess}?`;
+    return `"${text}" (${fullName(person)}${meant})`;
+  });
+  return `${told.join('; ')}${unmet.length > MOST_TOLD ? `; and ${unmet.length - MOST_TOLD} more` : ''}`;
+}
+
+function inForce({ settings }: MatchingInput): readonly CriterionSettings[] {
+  return settings.criteria.filter(({ weight }) => weight > 0);
+}
+
+/** Criteria that come with the program may lack data: nobody asked for them. */
+function isStandard(criterion: CriterionSettings): boolean {
+  const own = DEFAULT_SETTINGS.matching.criteria.find(({ name }) => name === criterion.name);
+  return own !== undefined && lookedAtBy(own).join() === lookedAtBy(criterion).join();
+}
+
+function attributesNobodyHas(input: MatchingInput): readonly Notice[] {
+  const known = attributesOnRecord(input);
+  const missing = inForce(input).flatMap((criterion) =>
+    lookedAtBy(criterion)
+      .filter((attribute) => !known.has(attribute) && attribute !== 'mode' && attribute !== 'profession')
+      .filter((attribute) => !isStandard(criterion) || nearest(attribute, known) !== undefined)
+      .map((attribute) =>
+        fault(
+          `Nobody on record has "${attribute}", which the criterion "${criterion.name}" looks at.`,
+          nearestAttribute(attribute, known),
+        ),
+      ),
+  );
+  const { priorityAttribute, mostImportant, mentorsWantedAttribute } = input.settings;
+  const named = [
+    ['priority_attribute', priorityAttribute],
+    ['most_important', mostImportant?.attribute],
+    ['mentors_wanted_attribute', mentorsWantedAttribute],
+  ] as const;
+  return [
+    ...missing,
+    ...named.flatMap(([key, attribute]) =>
+      attribute === undefined || known.has(attribute)
+        ? []
+        : [
+            fault(
+              `Nobody on record has "${attribute}", which ${key} names.`,
+              nearestAttribute(attribute, known),
+            ),
+          ],
+    ),
+  ];
+}
+
+function menteesOf({ participants }: MatchingInput): readonly Person[] {
+  return participants.flatMap(({ person, role }) => (isMentee(role) ? [person] : []));
+}
+
+function criteriaNobodyKnows(input: MatchingInput): readonly Notice[] {
+  const { mostImportant, synonyms } = input.settings;
+  if (mostImportant === undefined) return [];
+  const terms = new TermBook(synonyms);
+  const names = inForce(input).map(({ name }) => name);
+  const ids = new Set(names.map((name) => terms.idOf(name)));
+  const unmet = menteesOf(input).flatMap((person): Unmet[] => {
+    const text = valuesOf(person, mostImportant.attribute)[0] ?? '';
+    return text === '' || ids.has(terms.idOf(text))
+      ? []
+      : [{ person, text, guess: nearestName(text, names) }];
+  });
+  return unmet.length === 0
+    ? []
+    : [
+        fault(
+          `What ${counted(unmet.length, 'person', 'people')} called most important is no criterion, so nothing counts more for them: ${listed(unmet)}.`,
+          `The criteria are ${names.join(', ')}. Correct the cells, or give a criterion that name.`,
+        ),
+      ];
+}
+
+/** The nearest whole name, else the nearest to a word of the text: `Speciality match` is nearest to `specialty`. */
+function nearestName(text: string, names: readonly string[]): string | undefined {
+  const whole = nearest(text, names);
+  return (
+    whole ??
+    text.split(/\s+/).reduce<string | undefined>((guess, word) => guess ?? nearest(word, names), undefined)
+  );
+}
+
+function identitiesNobodyKnows(input: MatchingInput): readonly Notice[] {
+  return inForce(input).flatMap((criterion): Notice[] => {
+    if (criterion.kind !== 'affinity') return [];
+    const names = criterion.attributes.map(attributeWords);
+    const known = new Set(names.map(normaliseTerm));
+    const unmet = menteesOf(input).flatMap((person) =>
+      valuesOf(person, criterion.askedIn)
+        .filter((text) => !known.has(normaliseTerm(text)))
+        .map((text): Unmet => ({ person, text, guess: nearestName(text, names) })),
+    );
+    if (unmet.length === 0) return [];
+    const words = `${counted(unmet.length, 'thing', 'things')} that mentees asked to share ${unmet.length === 1 ? 'is' : 'are'} none that the criterion "${criterion.name}" knows, and count for nothing: ${listed(unmet)}.`;
+    return [fault(words, `It knows ${names.join(', ')}. Correct the cells, or add to its attributes.`)];
+  });
+}
+
+/** Wishes that name nobody for certain. */
+function wishesForNobody(input: MatchingInput): readonly Notice[] {
+  const people = input.participants.map(({ person }) => person);
+  const attributes = inForce(input).flatMap((each) => (each.kind === 'preference' ? [each.attribute] : []));
+  if (people.every((person) => attributes.every((name) => valuesOf(person, name).length === 0))) return [];
+  const find = peopleFinder(people);
+  const meaningOf = meaningOfNames(input.people);
+  const unmet = people.flatMap((person) =>
+    attributes.flatMap((attribute) =>
+      valuesOf(person, attribute).flatMap((text): Unmet[] => {
+        if (text.trim() === '' || find(text).length === 1) return [];
+        const { people: meant, isNone } = meaningOf(text);
+        const guess = meant.length === 0 ? undefined : meant.slice(0, 5).map(nameWithKey).join(' or ');
+        return isNone ? [] : [{ person, text, guess }];
+      }),
+    ),
+  );
+  if (unmet.length === 0) return [];
+  const words = `${counted(unmet.length, 'wish names', 'wishes name')} nobody who takes part, or not for certain, and ${unmet.length === 1 ? 'counts' : 'count'} for nothing: ${listed(unmet)}.`;
+  return [fault(words, 'Name them by staff number or e-mail, then import again.')];
+}
+
+function classesNobodyReads(input: MatchingInput): readonly Notice[] {
+  const { priorityAttribute } = input.settings;
+  if (priorityAttribute === undefined) return [];
+  const { unread } = waitingClasses(menteesOf(input), priorityAttribute);
+  if (unread.length === 0) return [];
+  const words = `${counted(unread.length, 'place', 'places')} on the waiting list cannot be read, so ${unread.length === 1 ? 'this person comes' : 'these people come'} last: ${listed(unread)}.`;
+  return [fault(words, `Write a number or a day, such as 2026-05-01, in "${priorityAttribute}".`)];
+}
+
+/** What the settings ask for, or people, and what nothing on record meets: each with the nearest that there is. */
+export function unmetSettings(input: MatchingInput): readonly Notice[] {
+  return [
+    ...attributesNobodyHas(input),
+    ...criteriaNobodyKnows(input),
+    ...identitiesNobodyKnows(input),
+    ...wishesForNobody(input),
+    ...classesNobodyReads(input),
+  ];
+}

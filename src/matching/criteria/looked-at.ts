@@ -1,0 +1,19 @@
+import type { CriterionSettings } from '../../domain/settings/criterion-settings.js';
+
+/** The columns and attributes that a criterion looks at. */
+export function lookedAtBy(criterion: CriterionSettings): readonly string[] {
+  switch (criterion.kind) {
+    case 'coverage':
+      return [criterion.menteeAttribute, criterion.mentorAttribute];
+    case 'answers':
+      return criterion.items;
+    case 'affinity':
+      return [criterion.askedIn, ...criterion.attributes];
+    case 'gap':
+      return criterion.ladders === undefined ? [criterion.attribute] : [criterion.attribute, 'profession'];
+    case 'distance':
+      return criterion.waivedForVideo ? [criterion.attribute, 'mode'] : [criterion.attribute];
+    default:
+      return [criterion.attribute];
+  }
+}
