@@ -205,7 +205,9 @@ export const settingsSchema = v.strictObject({
       attribute: text('The column in which a mentee names one criterion.'),
       factor: numberFrom(1, 'How many times the weight of that criterion then counts.'),
     }),
-    priority_attribute: text('The column with the place on the waiting list: a number, the smaller first.'),
+    priority_attribute: text(
+      'The column with the place on the waiting list: a number, the smaller first, or a day, the earlier first.',
+    ),
     synonyms: v.optional(
       v.pipe(
         v.map(v.string(), v.pipe(v.string(), v.nonEmpty())),

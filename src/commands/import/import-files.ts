@@ -6,7 +6,9 @@ import { type Complaint, Failure, InputError, StateError, UsageError } from '../
 import { type Interpretation, toBeConfirmed } from '../../intake/columns/interpretation.js';
 import { readJiscKey } from '../../intake/responses/jisc-key.js';
 import { rejectAsComplaints } from '../../intake/table/rejects.js';
+import { noticeInWords } from '../../matching/round/notice.js';
 import { bytesOf, sourceName } from '../session/bytes-of-file.js';
+import { loadProgramme } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';
 import { refuseUnconfirmed } from './confirm-likely.js';
 import { confirmedHeadings } from './confirmed-headings-known.js';
@@ -29,6 +31,8 @@ export interface ImportedFile {
   readonly rejectsFile: string | null;
   readonly complaints: readonly Complaint[];
   readonly source: string;
+  /** Whether it was taken in without being held in memory. */
+  readonly isLarge: boolean;
   /** How its columns were understood. */
   readonly interpretations: readonly Interpretation[];
   /** Those that the import would have confirmed first; none where that is agreed to. */
@@ -55,10 +59,27 @@ export async function importFiles(context: Context, options: ImportOptions): Pro
   }
   const isDryRun = options.dryRun === true;
   const isComplete = options.complete === true;
+  await sayWhatMatchingLacks(context, imported, options);
   if (context.wantsJson) context.out.write(importedAsJson(imported, { isDryRun, isComplete }));
   // In a terminal the import asks.
   if (context.prompt === undefined) refuseUnconfirmed(imported, options);
   refuseIfRejected(imported, options);
+}
+
+/** What of the new data rules cannot use, and nothing looks at: a roster too large to be held is told of by the matching alone. */
+async function sayWhatMatchingLacks(
+  context: Context,
+  imported: readonly ImportedFile[],
+  options: ImportOptions,
+): Promise<void> {
+  const isAboutPeople = imported.some(({ outcome: { kind } }) => kind === 'roster' || kind === 'survey');
+  if (options.dryRun === true || !isAboutPeople || imported.some(({ isLarge }) => isLarge)) return;
+  const [programme, { firstNotices }] = await Promise.all([
+    loadProgramme(context),
+    import('../session/programme-notices.js'),
+  ]);
+  if (programme.participations.size === 0) return;
+  for (const notice of firstNotices(programme, context)) context.note(noticeInWords(notice));
 }
 
 async function importFile(
@@ -116,8 +137,9 @@ async function importFile(
     isDryRun || rejects.length === 0
       ? null
       : keepRejects(context, complaints, { file, table: read.table, rejects, out: options.rejects });
-  const { interpretations } = read;
-  return { file, source, ...taken, rejectsFile, complaints, interpretations, likely };
+  const { interpretations, large } = read;
+  const isLarge = large !== undefined;
+  return { file, source, isLarge, ...taken, rejectsFile, complaints, interpretations, likely };
 }
 
 /** Before anything is taken in: a rejected row must have somewhere to go. */

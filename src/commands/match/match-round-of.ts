@@ -2,10 +2,11 @@ import type { Context } from '../../context.js';
 import type { Run } from '../../domain/rounds/run.js';
 import type { ChangesAllowed, Objective } from '../../domain/settings/matching-settings.js';
 import { UsageError } from '../../errors.js';
+import { noticesOf, notLookedAt } from '../../matching/answers/notices.js';
 import { compareRuns, sideBySide } from '../../matching/answers/run-comparison.js';
 import { solutionFigures } from '../../matching/answers/solution-figures.js';
 import { applyWhatIf } from '../../matching/answers/what-if.js';
-import { findProposal } from '../../store/runs.js';
+import { findLatestRun, findProposal } from '../../store/runs.js';
 import { refuseUnwritable } from '../output/refuse-unwritable.js';
 import type { OutputOptions } from '../output/show-table.js';
 import { type Programme, programmeIn } from '../session/load-programme.js';
@@ -41,16 +42,17 @@ export interface MatchOptions extends OutputOptions {
 export async function matchRoundOf(context: Context, options: MatchOptions): Promise<void> {
   refuseUnwritable(context, options);
   const settings = await loadSettings(context);
-  const { programme, proposal } = await reading(context, (db) => {
+  const { programme, proposal, isFirst } = await reading(context, (db) => {
     const read = programmeIn(db, context, settings);
-    return { programme: read, proposal: findProposal(db, read.round.id) };
+    const isFirst = findLatestRun(db, read.round.id) === undefined;
+    return { programme: read, proposal: findProposal(db, read.round.id), isFirst };
   });
   const { seed, objective, whatIf } = options;
   const rematching = rematchingAsked(programme, options);
   const input = matchingInputOf(programme, { context, seed, proposal, objective, rematching });
   const computed = matchProgramme(context, programme, input);
   if (whatIf.length > 0) suppose(context, { programme, computed, options });
-  else await showAndKeep(context, { programme, proposal, computed, options });
+  else await showAndKeep(context, { programme, proposal, computed, options, isFirst });
 }
 
 /** Every active pairing of the round may change, if any may. */
@@ -82,10 +84,12 @@ interface Matched {
 interface MatchedOver extends Matched {
   /** The proposal that waited before. */
   readonly proposal: Run | undefined;
+  /** Whether the round has had no proposal yet. */
+  readonly isFirst: boolean;
 }
 
 async function showAndKeep(context: Context, matched: MatchedOver): Promise<void> {
-  const { programme, proposal, computed, options } = matched;
+  const { programme, proposal, computed, options, isFirst } = matched;
   const { run, solution } = computed;
   scoresWanted(context, computed, options);
   const isKept = options.dryRun !== true && run.pairs.length > 0;
@@ -93,7 +97,10 @@ async function showAndKeep(context: Context, matched: MatchedOver): Promise<void
     changing(context, (db, note) => keepRun(context, { db, note }, { computed, over: proposal }));
   const id = isKept ? await keep() : null;
   const figures = solutionFigures(solution);
-  showProposal(context, { id, run, figures, ...belowMinimum(solution.problem, run) }, { programme, options });
+  const { input } = computed;
+  const notices = [...noticesOf(input), ...(isFirst ? notLookedAt(input) : [])];
+  const shown = { id, run, figures, notices, ...belowMinimum(solution.problem, run) };
+  showProposal(context, shown, { programme, options });
   context.note(id === null ? notKeptWords(matched) : keptWords(id));
 }
 

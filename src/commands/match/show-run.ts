@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import type { OutputOptions } from '../output/show-table.js';
 import { loadProgramme } from '../session/load-programme.js';
+import { programmeNotices } from '../session/programme-notices.js';
 import { reading } from '../session/reading-and-changing.js';
 import { runNamed } from '../session/run-named.js';
 import { belowMinimumOf } from './computing/below-minimum.js';
@@ -15,7 +16,11 @@ export async function showRun(
   const programme = await loadProgramme(context);
   const run = await reading(context, (db) => runNamed(db, number, programme));
   const below = run.status === 'proposed' ? belowMinimumOf(context, programme, run) : {};
-  showProposal(context, { id: run.id, run, ...below }, { programme, options });
+  showProposal(
+    context,
+    { id: run.id, run, notices: programmeNotices(programme, context), ...below },
+    { programme, options },
+  );
   context.note(
     run.status === 'proposed'
       ? 'Next: mentor match review; or fill the column decision in a spreadsheet, then mentor match decide FILE.'

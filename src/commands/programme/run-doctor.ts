@@ -1,11 +1,14 @@
 import path from 'node:path';
 import { type Context, DATABASE_FILE, SETTINGS_FILE } from '../../context.js';
+import { counted } from '../../domain/text/counted.js';
 import { Failure, StateError } from '../../errors.js';
+import { noticeInWords } from '../../matching/round/notice.js';
 import { firstBrokenAuditEntry } from '../../store/audit-trail.js';
 import { chooseEngine } from '../../store/engines/choose-engine.js';
 import { healthOfStore, type StoreHealth } from '../../store/health-of-store.js';
 import { showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
+import { loadProgramme } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';
 import { reading } from '../session/reading-and-changing.js';
 
@@ -16,6 +19,8 @@ interface Finding {
   readonly check: string;
   /** In words; null when all is well. */
   readonly fault: string | null;
+  /** The fault in a few words, where it takes many. */
+  readonly brief?: string;
 }
 
 /**
@@ -27,12 +32,16 @@ export async function runDoctor(context: Context, options: OutputOptions): Promi
   const database = path.join(context.folder, DATABASE_FILE);
   const settingsFile = path.join(context.folder, SETTINGS_FILE);
   const health = context.files.exists(database) ? await reading(context, healthOfStore) : undefined;
+  const settings = await settingsFault(context);
   const findings = [
     ...fileFindings(context, database, health),
-    { check: 'the settings can be read', fault: await settingsFault(context) },
+    { check: 'the settings can be read', fault: settings },
     ...(health === undefined
       ? []
-      : [{ check: 'the audit trail is whole', fault: await trailFault(context) }]),
+      : [
+          { check: 'the audit trail is whole', fault: await trailFault(context) },
+          ...(settings === null ? await matchingFindings(context) : []),
+        ]),
   ];
   const about = {
     node: context.host.nodeVersion,
@@ -56,10 +65,10 @@ export async function runDoctor(context: Context, options: OutputOptions): Promi
         fields: findings.map(({ check, fault }) => ({ label: check, value: fault ?? 'ok' })),
       },
     ],
-    value: { ...about, checks: findings },
+    value: { ...about, checks: findings.map(({ check, fault }) => ({ check, fault })) },
   };
   showRecord(context, record, options);
-  const faults = findings.flatMap(({ fault }) => fault ?? []);
+  const faults = findings.flatMap(({ fault, brief }) => brief ?? fault ?? []);
   if (faults.length > 0)
     throw new StateError(`Not all is well: ${faults.join('; ')}.`, 'See the checks above.');
   context.note(
@@ -92,6 +101,19 @@ async function settingsFault(context: Context): Promise<string | null> {
     if (error instanceof Failure) return `${error.message} (mentor status tells every complaint)`;
     throw error;
   }
+}
+
+/** Rules that cannot see what they need, and settings that nothing on record meets. */
+async function matchingFindings(context: Context): Promise<Finding[]> {
+  const programme = await loadProgramme(context);
+  const { programmeNotices } = await import('../session/programme-notices.js');
+  const notices = programmeNotices(programme, context);
+  for (const notice of notices) if (notice.kind === 'remark') context.note(noticeInWords(notice));
+  const faults = notices.filter(({ kind }) => kind === 'fault').map(noticeInWords);
+  const check = 'rules and settings find what they need';
+  if (faults.length === 0) return [{ check, fault: null }];
+  const brief = counted(faults.length, 'rule or setting does', 'rules or settings do');
+  return [{ check, fault: faults.join(' '), brief: `${brief} not find what they need` }];
 }
 
 async function trailFault(context: Context): Promise<string | null> {

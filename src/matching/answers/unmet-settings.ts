@@ -1,9 +1,9 @@
+import { STANDARD_ATTRIBUTES } from '../../domain/files/file-fields.js';
 import { meaningOfNames } from '../../domain/people/meant-people.js';
 import { isMentee } from '../../domain/people/participant.js';
 import { peopleFinder } from '../../domain/people/people-finder.js';
 import { fullName, nameWithKey, type Person } from '../../domain/people/person.js';
 import type { CriterionSettings } from '../../domain/settings/criterion-settings.js';
-import { DEFAULT_SETTINGS } from '../../domain/settings/settings.js';
 import { counted } from '../../domain/text/counted.js';
 import { nearest } from '../../domain/text/nearest.js';
 import { lookedAtBy } from '../criteria/looked-at.js';
@@ -41,18 +41,17 @@ function inForce({ settings }: MatchingInput): readonly CriterionSettings[] {
   return settings.criteria.filter(({ weight }) => weight > 0);
 }
 
-/** Criteria that come with the program may lack data: nobody asked for them. */
-function isStandard(criterion: CriterionSettings): boolean {
-  const own = DEFAULT_SETTINGS.matching.criteria.find(({ name }) => name === criterion.name);
-  return own !== undefined && lookedAtBy(own).join() === lookedAtBy(criterion).join();
+/** What surveys ask for comes with them: until then nobody has it. */
+function comesWithSurveys(attribute: string): boolean {
+  return (STANDARD_ATTRIBUTES as readonly string[]).includes(attribute);
 }
 
 function attributesNobodyHas(input: MatchingInput): readonly Notice[] {
   const known = attributesOnRecord(input);
   const missing = inForce(input).flatMap((criterion) =>
     lookedAtBy(criterion)
-      .filter((attribute) => !known.has(attribute) && attribute !== 'mode' && attribute !== 'profession')
-      .filter((attribute) => !isStandard(criterion) || nearest(attribute, known) !== undefined)
+      .filter((attribute) => !known.has(attribute))
+      .filter((attribute) => !comesWithSurveys(attribute) || nearest(attribute, known) !== undefined)
       .map((attribute) =>
         fault(
           `Nobody on record has "${attribute}", which the criterion "${criterion.name}" looks at.`,

@@ -20,10 +20,10 @@ export function attributeWords(name: string): string {
 
 /**
  * The first number in the first value, in which a decimal comma is a point: `7`, `6 years`, `Band 6`. The letters of the
- * NHS's bands 8a to 8d count as quarters. NaN where there is none.
+ * NHS's bands 8a to 8d count as quarters, and the hyphen of `Band-7` is no minus. NaN where there is none.
  */
 export function numberOf(person: Person, name: string): number {
-  const match = /(-?\d+(?:[.,]\d+)?)([a-d]\b)?/i.exec(valuesOf(person, name)[0] ?? '');
+  const match = /((?:(?<![\p{L}\p{N}])-)?\d+(?:[.,]\d+)?)([a-d]\b)?/iu.exec(valuesOf(person, name)[0] ?? '');
   if (match === null) return Number.NaN;
   const quarters = match[2] === undefined ? 0 : 'abcd'.indexOf(match[2].toLowerCase());
   return Number((match[1] ?? '').replace(',', '.')) + quarters / 4;

@@ -82,7 +82,11 @@ function gaps({ people, participants }: MatchingInput): readonly Notice[] {
       },
     ];
   }
-  const without = participants.filter(({ person }) => person.manager === null && person.managerId === null);
+  // Whoever leads others and has nobody above is the head of a line.
+  const leading = new Set(people.map(({ managerId }) => managerId));
+  const without = participants.filter(
+    ({ person: { id, manager, managerId } }) => manager === null && managerId === null && !leading.has(id),
+  );
   return [
     ...gapsOfNames(doubtfulManagers(people), { one: 'line manager', several: 'line managers' }),
     ...(without.length === 0

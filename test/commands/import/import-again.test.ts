@@ -14,7 +14,7 @@ async function programme(): Promise<string> {
   const folder = emptyFolder();
   await mentorIn(folder, ['import', '-'], { input: csv(ADA, BEN, CAS, DEE) });
   const input = 'mentee,mentor,started_on\n2,1,2026-06-01\n4,3,2026-06-01\n';
-  await mentorIn(folder, ['import', '-', '--as', 'pairings'], { input });
+  await mentorIn(folder, ['import', '-', '--as', 'pairings', '--anyway'], { input });
   return folder;
 }
 

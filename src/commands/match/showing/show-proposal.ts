@@ -4,6 +4,7 @@ import { menteesMatched, mentorNumberOf } from '../../../domain/rounds/run.js';
 import type { MentorBelowMinimum } from '../../../matching/answers/mentors-below-minimum.js';
 import type { SolutionFigures } from '../../../matching/answers/solution-figures.js';
 import { proofWords } from '../../../matching/proof/proof-words.js';
+import { type Notice, noticeInWords } from '../../../matching/round/notice.js';
 import { proposalTable } from '../../../rendering/tables/proposal-table.js';
 import { type OutputOptions, showTable } from '../../output/show-table.js';
 import { type Programme, peopleById } from '../../session/load-programme.js';
@@ -28,15 +29,17 @@ export interface ReportedRun {
   readonly figures?: SolutionFigures;
   /** Mentors with fewer mentees than every mentor is to have; absent where nothing is asked, or it is not known any more. */
   readonly below?: readonly MentorBelowMinimum[];
+  /** What does not do what it is there for: said every time, for it changes what the proposal is worth. */
+  readonly notices: readonly Notice[];
 }
 
 /** Shows the pairs of a proposal with their reasons, and everyone left over with why; then how it went, in a few lines. */
 export function showProposal(
   context: Context,
-  { id, run, figures, below }: ReportedRun,
+  { id, run, figures, below, notices }: ReportedRun,
   { programme, options }: { programme: Programme; options: OutputOptions },
 ): void {
-  const warnings = equityWarnings(programme, run);
+  const warnings = [...equityWarnings(programme, run), ...notices.map(noticeInWords)];
   showTable(context, proposalTable({ ...run, id }, peopleById(programme.people)), {
     schema: 'mentor/proposal',
     title: 'Proposed pairs',

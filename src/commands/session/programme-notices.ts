@@ -1,0 +1,32 @@
+import type { Context } from '../../context.js';
+import { noticesOf, notLookedAt } from '../../matching/answers/notices.js';
+import type { MatchingInput } from '../../matching/round/matching-input.js';
+import type { Notice } from '../../matching/round/notice.js';
+import { participantsOf } from '../../store/participations.js';
+import type { Programme } from './load-programme.js';
+
+/** What a matching of the round would depend on, were it computed today. */
+function inputOf({ people, participations, pairings, namedRules, settings }: Programme, context: Context) {
+  return {
+    people,
+    participants: participantsOf(people, participations),
+    pairings,
+    namedRules,
+    locked: [],
+    vetoed: [],
+    settings: settings.matching,
+    onDate: context.today,
+    seed: 0,
+  } satisfies MatchingInput;
+}
+
+/** Which rules of the programme cannot see what they need, and what meets nothing on record. */
+export function programmeNotices(programme: Programme, context: Context): readonly Notice[] {
+  return noticesOf(inputOf(programme, context));
+}
+
+/** The same, and what nothing looks at: for whoever sees the programme's data for the first time. */
+export function firstNotices(programme: Programme, context: Context): readonly Notice[] {
+  const input = inputOf(programme, context);
+  return [...noticesOf(input), ...notLookedAt(input)];
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { emptyFolder, mentorIn } from '../../support/mentor-in.js';
+
+const ROSTER = `staff_number,given_name,family_name,role,site,band,manager,appraiser,needs,strengths,prefers
+1,Ann,Lee,mentee,North,5,Sam Poe,,Research,,
+2,Bob,Ray,mentee,North,6,9,Poe,Research,,8
+5,Sam,Poe,mentor,North,7,9,,,Research,
+6,Sam,Poe,mentor,South,7,9,,,Teaching,
+8,Eve,Fox,mentor,South,7,9,,,Teaching,1
+9,Ida,Gil,,North,8a,NO_MANAGER,,,,
+`;
+const SETTINGS = 'matching:\n  rules:\n    supervisor_attributes: [appraiser]\n';
+const NAMES =
+  '1 line manager cannot be told for certain, so everyone who could be meant is kept apart: "Sam Poe" (of Ann Lee) may be Sam Poe (5), Sam Poe (6). Name them by staff number or e-mail, then import again.';
+const WISHES = '2 people said whom they would like to be paired with, and no criterion looks at it';
+const NOT_LOOKED_AT = 'No criterion looks at band: it makes no difference to who is matched with whom.';
+
+async function programme(roster = ROSTER) {
+  const folder = emptyFolder();
+  const imported = await mentorIn(folder, ['import', '-', '--as', 'roster'], {
+    input: roster,
+    files: { 'mentor.yaml': SETTINGS },
+  });
+  return { folder, imported };
+}
+
+describe('rules that protect and settings that meet nothing', () => {
+  it('are told by import, by every match, by the proposal and by doctor', async () => {
+    const { folder, imported } = await programme();
+    const dry = await mentorIn(folder, ['match', '--dry-run'], { isTerminal: true, columns: 200 });
+    for (const text of [imported.err, dry.text]) {
+      expect(text.replace(/\s+/g, ' ')).toContain(NAMES);
+      expect(text).toContain(WISHES);
+      expect(text).toContain(NOT_LOOKED_AT);
+    }
+    const json = JSON.parse((await mentorIn(folder, ['match', '--json'])).out);
+    expect(json.warnings).toContain(NAMES);
+    const shown = await mentorIn(folder, ['match', 'show']);
+    expect(shown.err).toContain(NAMES);
+    const doctor = await mentorIn(folder, ['doctor', '--json']);
+    expect(doctor.exitCode).toBe(4);
+    const { checks } = JSON.parse(doctor.out);
+    expect(checks.at(-1)).toMatchObject({ check: 'rules and settings find what they need' });
+    expect(checks.at(-1).fault).toContain(NAMES);
+    expect(doctor.err).toContain('3 rules or settings do not find what they need');
+  });
+
+  it('say what nothing looks at with the first proposal alone', async () => {
+    const { folder } = await programme();
+    expect((await mentorIn(folder, ['match'])).err).toContain(NOT_LOOKED_AT);
+    expect((await mentorIn(folder, ['match'])).err).not.toContain(NOT_LOOKED_AT);
+  });
+
+  it('keep everyone apart who could be meant', async () => {
+    const { folder } = await programme();
+    await mentorIn(folder, ['match', '--dry-run', '--scores', 'scores.csv']);
+    const { out } = await mentorIn(folder, ['match', '--dry-run']);
+    expect(out).toMatch(/^,1,Ann Lee,,8,Eve Fox,/m);
+    expect(out).toMatch(/^,2,Bob Ray,.*2 supervising or assessing you/m);
+  });
+
+  it('say every time that the rule on managers cannot be kept where no column names them', async () => {
+    const { folder } = await programme(ROSTER.replace(/,(Sam Poe|9|NO_MANAGER),/g, ',,'));
+    for (let time = 0; time < 2; time++) {
+      const { err } = await mentorIn(folder, ['match', '--dry-run']);
+      expect(err).toContain('No line manager is on record of anybody, so the rule');
+    }
+  });
+});
