@@ -18,13 +18,17 @@ function differentCells(cells: Iterable<string>): string[] {
 
 /**
  * Why the cells of a column can be no list of terms, in words: they are on a known scale, numbers, or yes and no. undefined
- * where nothing speaks against it, also where nothing is filled.
+ * where nothing speaks against it, also where nothing is filled. People may be named by staff numbers, which are no points.
  */
-export function cellsSpeakAgainstTerms(cells: Iterable<string>): string | undefined {
+export function cellsSpeakAgainstTerms(
+  cells: Iterable<string>,
+  mayBeStaffNumbers = false,
+): string | undefined {
   const said = differentCells(cells);
   if (said.length === 0) return undefined;
   if (said.every((cell) => parseYesNo(cell) !== undefined)) return 'yes and no';
-  if (said.every((cell) => NUMBER.test(cell))) return 'numbers';
+  const areNumbers = said.every((cell) => NUMBER.test(cell));
+  if (areNumbers && !(mayBeStaffNumbers && said.every((cell) => cell.length > 2))) return 'numbers';
   const found = scaleOf(said, []);
   if (found.verdict === 'scale') return `on a scale (${scaleInWords(found.scale)})`;
   return found.verdict === 'several' ? 'on a scale' : undefined;

@@ -7,6 +7,7 @@ import { cellsSpeakAgainstTerms } from './cells-against-terms.js';
 import type { Column, MappingChoices } from './column.js';
 import { type Claim, claimOf, claimOfMetadata, SURENESS } from './column-claims.js';
 import { isProtective, isSaid, type Origin } from './interpretation.js';
+import { whyNoField } from './question-wordings.js';
 
 /** A column and what it says it holds. */
 export interface ClaimedColumn {
@@ -77,17 +78,25 @@ const IDENTITY: readonly string[] = [
   'submitted_on',
 ];
 
+/** Attributes that name people, by their numbers too. */
+const NAMES_PEOPLE: readonly string[] = ['prefers', 'avoids'];
+
 /** Why a column that its heading names is none of ours after all; undefined where nothing speaks against it. */
-function objectionTo(column: Column, { target, origin }: Claim, choices: MappingChoices): string | undefined {
+function objectionTo(column: Column, { target }: Claim, choices: MappingChoices): string | undefined {
   const { kind, cellsOf, wave } = choices;
   if (kind === 'survey' && !isFirstWave(wave) && !IDENTITY.includes(target) && !isProtective(target))
     return `a later wave does not replace the profile; --map ${JSON.stringify(`${column.name}=${target}`)} does`;
-  const isOwnName = origin === 'own name' && column.question === undefined;
   const isGridOfDays = target === 'availability' && (column.question ?? column.item) !== undefined;
-  if (isOwnName || isGridOfDays || cellsOf === undefined || !TERM_ATTRIBUTES.includes(target))
-    return undefined;
-  const said = cellsSpeakAgainstTerms(cellsOf(column));
+  const isNoList = !TERM_ATTRIBUTES.includes(target) && target !== 'goals' && target !== 'style';
+  if (isGridOfDays || cellsOf === undefined || isNoList) return undefined;
+  const said = cellsSpeakAgainstTerms(cellsOf(column), NAMES_PEOPLE.includes(target));
   return said === undefined ? undefined : `its heading may mean ${target}, but its cells are ${said}`;
+}
+
+/** A question with the item that this column holds: a `not` may stand in either. */
+function headingOf({ question, item, text }: Column): string {
+  if (question === undefined) return text;
+  return item === undefined ? question : `${question} [${item}]`;
 }
 
 /** Tells what a column holds: as somebody said, by its own name, as its tool calls it, by its heading or its wording. */
@@ -97,8 +106,13 @@ export function claimColumn(column: Column, choices: MappingChoices): ClaimedCol
   const isForm = choices.kind === 'survey' || choices.kind === 'feedback';
   if (isForm && column.role !== undefined)
     return { column, claim: claimOfMetadata(column.role, choices.kind) };
-  const claim = claimOf(column.question ?? column.text, choices.kind);
-  if (claim === undefined || isSomebodysName(column, claim, choices)) return { column, claim: undefined };
+  const heading = headingOf(column);
+  const claim = claimOf(heading, choices.kind, choices.cellsOf?.(column));
+  if (claim === undefined) {
+    const because = whyNoField(heading, choices.kind);
+    return because === undefined ? { column, claim } : { column, claim, because };
+  }
+  if (isSomebodysName(column, claim, choices)) return { column, claim: undefined };
   if (isJobRole(column, claim, choices)) return { column, claim: claimOf('Job role', choices.kind) };
   const because = objectionTo(column, claim, choices);
   return because === undefined ? { column, claim } : { column, claim: undefined, because };

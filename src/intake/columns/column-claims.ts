@@ -1,11 +1,14 @@
 import { FIELDS, type FileKind, STANDARD_ATTRIBUTES } from '../../domain/files/file-fields.js';
 import type { MetadataRole } from '../table/header.js';
-import { compactPhrase, headerPhrase, withoutRemarks } from '../table/header-phrase.js';
+import { compactPhrase, withoutRemarks } from '../table/header-phrase.js';
 import { attributeName } from './attribute-name.js';
 import { AMBIGUOUS_HEADINGS, ATTRIBUTE_SYNONYMS, SYNONYMS } from './column-synonyms.js';
 import type { Origin } from './interpretation.js';
 import { targetOfQuestion } from './question-wordings.js';
 import { TEMPLATE_HEADINGS } from './template-headings.js';
+import { polarityOf } from './wordings/polarity.js';
+import { meaningOfQuestion } from './wordings/question-meaning.js';
+import { questionText } from './wordings/question-text.js';
 
 /** Which of several columns that claim a field has it: less is surer. */
 export const SURENESS = { stated: -1, ownName: 0, synonym: 1, wording: 50 } as const;
@@ -62,13 +65,29 @@ const TABLES: Readonly<Record<FileKind, SynonymTable>> = {
   feedback: tableFor('feedback'),
 };
 
-/** What a header claims to hold in a file of the kind; undefined when it is none of our columns. */
-export function claimOf(header: string, kind: FileKind): Claim | undefined {
-  const bare = withoutRemarks(header);
-  const known = TABLES[kind].get(compactPhrase(header)) ?? TABLES[kind].get(compactPhrase(bare));
-  if (known !== undefined) return known;
-  const target = targetOfQuestion(headerPhrase(bare), kind);
+/** Whether what stands in brackets says `not`: `Preferences [not with]`. */
+function turnsRound(header: string): boolean {
+  const { items } = questionText(header);
+  return items.some((item) => polarityOf(item) !== 'yes');
+}
+
+/**
+ * What a header claims to hold in a file of the kind; undefined when it is none of our columns. The cells, where they are at hand, have
+ * a say in what is understood by its wording.
+ */
+export function claimOf(header: string, kind: FileKind, cells?: Iterable<string>): Claim | undefined {
+  const known =
+    TABLES[kind].get(compactPhrase(header)) ??
+    (turnsRound(header) ? undefined : TABLES[kind].get(compactPhrase(withoutRemarks(header))));
+  if (known !== undefined) return isToolsOwn(header, kind, known) ? undefined : known;
+  const target = targetOfQuestion(header, kind, cells);
   return target === undefined ? undefined : { target, sureness: SURENESS.wording, origin: 'wording' };
+}
+
+/** A form's column `Language` is the form's, as far as its heading tells. */
+function isToolsOwn(header: string, kind: FileKind, { origin }: Claim): boolean {
+  if (kind !== 'survey' || origin !== 'ambiguous heading') return false;
+  return meaningOfQuestion(header, kind)?.kind === 'no field';
 }
 
 const FIELD_OF_METADATA: Readonly<Partial<Record<MetadataRole, string>>> = {

@@ -1,69 +1,60 @@
 import type { Role } from '../../domain/people/participant.js';
-import { headerPhrase } from '../table/header-phrase.js';
+import { sentenceWords, spelledOut } from '../words/sentence-words.js';
+import { isNotApplicable } from './not-applicable.js';
 import { quoted, type Reading } from './reading.js';
+import { type RoleClaims, roleClaimsIn } from './role-clauses.js';
 
 /** A role as a cell or an answer names it; `none` says that the person does not take part. */
 export type StatedRole = Role | 'none';
 
-const ROLE_OF_WORD: ReadonlyMap<string, StatedRole> = new Map<string, StatedRole>([
-  ...['mentor', 'mentors', 'preceptor', 'm', 'offering', 'coach'].map((word) => [word, 'mentor'] as const),
-  ...['mentee', 'mentees', 'preceptee', 'protege', 'resident', 'newly registered', 'seeking'].map(
-    (word) => [word, 'mentee'] as const,
-  ),
-  ...[
+/** Whole answers that say a role, or none, without a word for either side. */
+const ROLE_OF_PHRASE: readonly (readonly [StatedRole, RegExp])[] = [
+  [
     'both',
-    'either',
-    'mentor and mentee',
-    'mentee and mentor',
-    'mentor mentee',
-    'mentee mentor',
-    'either or both',
-  ].map((word) => [word, 'both'] as const),
-  ...[
+    /^(?:(?:yes|i) )?(?:(?:would|want|like|wish|am|happy|love) )*(?:to )?(?:be |do |as |as a )?both(?: of (?:them|these)| roles| sides| please| thanks)?$|^(?:mentors? mentees?|mentees? mentors?)$|^two way mentoring$|^(?:give and receive|giving and receiving|receive and give|receiving and giving) mentoring$/u,
+  ],
+  [
     'none',
-    'no',
-    'neither',
-    'not taking part',
-    'not participating',
-    'opted out',
-    'declined',
-    'n a',
-    'no role',
-  ].map((word) => [word, 'none'] as const),
-]);
+    /^(?:no |i want |i would like |i choose )?(?:thank you |thanks )?(?:none|neither|no role)(?: of (?:these|them|the above)| role)?(?: please| thanks| thank you| at the moment| at present| for now| this (?:year|time|round))?$|^no (?:thank you|thanks)$|^(?:i am )?not (?:interested|involved|participating|taking part|joining|applying|at this time|this time|now)(?: (?:at the moment|at present|for now|this (?:year|time|round)|in (?:the )?(?:programme|program|scheme|mentoring|either)))*$|^(?:i )?(?:have )?(?:opted out|opt out|opting out|declined?|withdrawn|withdrew)$|^i do not (?:want|wish) to (?:take part|participate|join)$|^sitting this one out$|^(?:neither|not) (?:a )?mentor (?:nor|or) (?:a )?mentee$|^(?:neither|not) (?:a )?mentee (?:nor|or) (?:a )?mentor$/u,
+  ],
+];
 
-/** Wishes such as `I would like to find a mentor` speak of the other side. */
-const SEEKS_MENTOR =
-  /\b(find|have|get|want|need|seek|seeking|looking for|with|from) (a |an |my )?(mentor|preceptor)\b/;
-const OFFERS_TO_MENTEE = /\b(find|have|get|take|take on|support|with) (a |an |my )?(mentee|preceptee)s?\b/;
+/** Words that leave a role open, look back or look ahead: nothing is certain beside them. */
+const OPEN =
+  /(?<= )(?:or|if|unless|maybe|perhaps|possibly|potentially|probably|might|depends|depending|either|whichever|whatever|any|anything|unsure|sure|tbc|tbd|undecided|ex|former|formerly|previous|previously|past|last|used|was|were|been|already|currently|manager|managers|yet|later|someday|eventually|future|next|until|when|once|before|after|ask|preferably|ideally|mainly|mostly|sometimes|coordinator|lead|trainer|training|interested in mentoring|'s)(?= |$)/u;
+
 /** A longer text is a story, not a role. */
 const LONGEST_ANSWER = 120;
 
-/** The role that an answer names, in one word or in a sentence; undefined when it names none. */
+function roleOf({ yes, no }: RoleClaims): StatedRole | undefined {
+  const claimed = [...yes].filter((side) => !no.has(side));
+  if (claimed.length < yes.size) return undefined;
+  if (claimed.length === 2) return 'both';
+  return claimed[0] ?? (no.size === 2 ? 'none' : undefined);
+}
+
+/**
+ * The role that an answer names, in one word or in a sentence. Read only where it is certain: who would like **a** mentor is a
+ * mentee; what leaves it open (`Mentor or mentee`, `maybe`, `not a mentor`) names none, and neither does a word that is not understood.
+ */
 export function roleIn(text: string): StatedRole | undefined {
-  const phrase = headerPhrase(text);
-  const known = ROLE_OF_WORD.get(phrase);
-  if (known !== undefined || phrase.length > LONGEST_ANSWER) return known;
-  if (/\b(both|either)\b/.test(phrase)) return 'both';
-  const seeks = SEEKS_MENTOR.test(phrase);
-  const offers = OFFERS_TO_MENTEE.test(phrase);
-  if (seeks !== offers) return seeks ? 'mentee' : 'mentor';
-  const [isMentor, isMentee] = [
-    /\b(mentor|preceptor)s?\b/.test(phrase),
-    /\b(mentee|preceptee)s?\b/.test(phrase),
-  ];
-  if (isMentor && isMentee) return 'both';
-  if (isMentor || isMentee) return isMentor ? 'mentor' : 'mentee';
-  return undefined;
+  if (text.length > LONGEST_ANSWER || text.includes('?')) return undefined;
+  const spelled = spelledOut(text).replace(/[/+&;]|\band\b(?= or\b)/gu, ', ');
+  const phrase = sentenceWords(spelled).replaceAll(',', '');
+  const known = ROLE_OF_PHRASE.find(([, pattern]) => pattern.test(phrase.trim()));
+  if (known !== undefined) return known[0];
+  const claims = roleClaimsIn(spelled, (words) => OPEN.test(words));
+  return claims === undefined ? undefined : roleOf(claims);
 }
 
 /** Reads a cell that should hold a role. */
 export function parseRole(text: string): Reading<StatedRole> {
-  if (text.trim() === '') return { value: undefined };
+  if (text.trim() === '' || isNotApplicable(text)) return { value: undefined };
   const role = roleIn(text);
   if (role !== undefined) return { value: role };
+  const isOpen = /ment(?:or|ee)|precept/iu.test(text);
   return {
-    problem: `${quoted(text.trim())} is not a role in the programme.`,
+    problem: `${quoted(text.trim())} ${isOpen ? 'leaves open which role is meant' : 'is not a role in the programme'}.`,
     remedy: 'Write mentor, mentee, both or none; or leave the cell blank.',
   };
 }

@@ -7,7 +7,6 @@ describe('roleIn', () => {
     ['mentees', 'mentee'],
     ['PRECEPTEE', 'mentee'],
     ['Both', 'both'],
-    ['Either', 'both'],
     ['Mentor / Mentee', 'both'],
     ['As a mentor', 'mentor'],
     ['I would like to be a mentor', 'mentor'],
@@ -22,7 +21,18 @@ describe('roleIn', () => {
     expect(roleIn(text)).toBe(role);
   });
 
-  it.each(['Staff nurse', 'Commentator', '', 'x'.repeat(100_000)])('sees no role in %j', (text) => {
+  it.each([
+    'Either',
+    'Mentor or mentee',
+    'No longer a mentee',
+    'I do not want a mentor',
+    'Yes',
+    'No',
+    'Staff nurse',
+    'Commentator',
+    '',
+    'x'.repeat(100_000),
+  ])('sees no role in %j', (text) => {
     expect(roleIn(text)).toBeUndefined();
   });
 });
@@ -34,5 +44,7 @@ describe('parseRole', () => {
       problem: '"Helper" is not a role in the programme.',
       remedy: 'Write mentor, mentee, both or none; or leave the cell blank.',
     });
+    expect(parseRole('N/A')).toEqual({ value: undefined });
+    expect(parseRole('Mentor or mentee').problem).toBe('"Mentor or mentee" leaves open which role is meant.');
   });
 });

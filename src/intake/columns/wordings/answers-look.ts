@@ -1,0 +1,101 @@
+import { scaleOf } from '../../values/likert.js';
+import { isNotApplicable } from '../../values/not-applicable.js';
+import { roleIn } from '../../values/roles.js';
+import { parseYesNo } from '../../values/yes-no.js';
+
+/** What the filled cells of a column look like as a whole. */
+export type AnswersLook =
+  | 'empty'
+  /** Words of a known scale, or numbers with words beside them. */
+  | 'scale'
+  /** Bare numbers as low as points are. */
+  | 'small numbers'
+  | 'numbers'
+  | 'yes or no'
+  | 'roles'
+  | 'addresses'
+  /** Sentences, in most cells. */
+  | 'prose'
+  | 'words';
+
+/** Answers that are neither yes nor no, to questions that are answered so. */
+const HALF_YES = new Set(
+  `maybe|not sure|unsure|partly|partially|somewhat|sometimes|undecided|too early to say|don't know|possibly|perhaps|a little|not yet|to some extent|probably|probably not|yes definitely|definitely|definitely not|no never|yes partly|not really|mostly|not at all|yes fully|always|never|neutral|n/a|about right|too short|too long|too many|too few|too much|too little|enough|not enough|fully|partly met|none of the time|all of the time|completely|nope|yep|yeah`.split(
+    '|',
+  ),
+);
+const CELLS_LOOKED_AT = 500;
+/** The highest point of a scale in bare numbers; longer ones are staff numbers. */
+const HIGHEST_POINT = 100;
+const WORDS_OF_PROSE = 14;
+
+function distinctIn(cells: Iterable<string>): string[] {
+  const found = new Set<string>();
+  let seen = 0;
+  for (const cell of cells) {
+    const text = cell.trim();
+    if (text === '') continue;
+    found.add(text);
+    seen += 1;
+    if (seen >= CELLS_LOOKED_AT) break;
+  }
+  return [...found];
+}
+
+function isYesOrNo(text: string): boolean {
+  const answer = text
+    .toLowerCase()
+    .replace(/[’]/gu, "'")
+    .replace(/[,.!]+/gu, '')
+    .trim();
+  return HALF_YES.has(answer) || parseYesNo(answer) !== undefined;
+}
+
+/** Says what a column's answers look like, from the first of them. */
+export function lookOf(cells: Iterable<string>): AnswersLook {
+  const all = distinctIn(cells);
+  const said = all.filter((text) => !isNotApplicable(text));
+  if (said.length === 0) return 'empty';
+  if (said.every((text) => text.includes('@'))) return 'addresses';
+  if (said.every((text) => /^[\d.,]+$/u.test(text)))
+    return said.every((text) => Number(text.replace(',', '.')) <= HIGHEST_POINT)
+      ? 'small numbers'
+      : 'numbers';
+  if (said.every(isYesOrNo)) return 'yes or no';
+  const { verdict } = scaleOf(said, []);
+  if (verdict !== 'none') return 'scale';
+  const roles = said.map(roleIn);
+  if (roles.every((role) => role === 'none')) return 'empty';
+  const sides = roles.filter((role) => role !== undefined && role !== 'none').length;
+  if (sides > 0 && roles.filter((role) => role !== undefined).length * 2 >= said.length) return 'roles';
+  const lengths = said.map((text) => text.split(/\s+/u).length).sort((a, b) => a - b);
+  return (lengths[Math.floor(lengths.length / 2)] ?? 0) > WORDS_OF_PROSE ? 'prose' : 'words';
+}
+
+/** Looks that a field cannot have, whatever the question says: a rating never fills a list of terms. */
+const IMPOSSIBLE: Readonly<Record<string, readonly AnswersLook[]>> = {
+  needs: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'prose', 'roles'],
+  strengths: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'prose', 'roles'],
+  interests: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'prose', 'roles'],
+  languages: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'prose', 'roles'],
+  goals: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'roles'],
+  style: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'roles'],
+  mode: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'prose'],
+  availability: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'roles'],
+  prefers: ['scale', 'small numbers', 'yes or no', 'prose', 'roles'],
+  avoids: ['scale', 'small numbers', 'yes or no', 'roles'],
+  capacity: ['scale', 'yes or no', 'addresses', 'prose', 'roles', 'words'],
+  years_experience: ['scale', 'yes or no', 'addresses', 'prose', 'roles'],
+  role: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'prose', 'words'],
+  email: ['scale', 'small numbers', 'numbers', 'yes or no', 'prose', 'roles', 'words'],
+  name: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'prose', 'roles'],
+  given_name: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'prose', 'roles'],
+  family_name: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'prose', 'roles'],
+  staff_number: ['scale', 'small numbers', 'yes or no', 'addresses', 'prose', 'roles'],
+};
+
+/** Whether a column that looks so can hold a field; boxes of a grid are yes and no whatever they offer. */
+export function canHold(target: string, look: AnswersLook, isItem = false): boolean {
+  if (look === 'empty' || (isItem && look === 'yes or no')) return true;
+  return IMPOSSIBLE[target]?.includes(look) !== true;
+}

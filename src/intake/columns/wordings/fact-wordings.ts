@@ -1,0 +1,188 @@
+/** Wordings of how people take part and of what they are. */
+
+/** What somebody wants to have reached. */
+export const GOALS = `
+  goal|goals|aspiration*|ambition*
+  ^ career|professional|personal|short_term|long_term|learning|development|your|my|main|mentoring? aims|aim|objectives|objective
+  career|professional plans|plan|direction|next_step|aims|objectives
+  {want}|would … have_achieved|have_accomplished|have_reached
+  {want}|hoping|aim|aiming … to achieve|accomplish|reach|attain
+  see|picture|where … yourself … in|years
+  where … in … years
+`;
+
+/** What somebody does when off work. */
+export const PASTIMES = `
+  hobby|hobbies|pastime*
+  free|spare time
+  outside work|of_work
+  not at|in work
+  enjoy doing
+`;
+
+/** What somebody likes, at work or beyond it. */
+export const INTERESTS = `
+  interest|interests|hobby|hobbies|pastime*|passion|passions|passionate
+  free|spare time
+  outside work|of_work
+  ^ what|which … enjoy|like … doing|outside|spare|most_about_your
+`;
+
+/** What somebody speaks. */
+export const LANGUAGES = `
+  first|native|home|mother language|tongue
+  language|languages … speak|spoken|fluent|comfortable|known|know|used|use|mentored|converse|other|besides|apart|you
+  speak|spoken|fluent|other|working|preferred|which|what|additional|foreign|your|all language|languages
+  ^ languages
+  speak … other_than english
+`;
+
+/** How people meet. */
+export const MODE = `
+  face_to_face|in_person or|online|video|virtual|remote*|telephone
+  online|virtual|remote*|video|phone|teams or|and face_to_face|in_person|on_site|both
+  meeting|meet|contact|session|sessions|mentoring|communication|preferred mode|modes|format|formats|medium|method|methods|channel|channels
+  mode|format|method|medium|type|form|way of|for? meeting|meetings|contact|sessions|communication|mentoring|meet
+  how … {want}|would|prefer … meet|communicate|contact|contacted|connect|talk|keep
+  how … you … {want} … meet|connect
+  meet by|via|over|through|on video|phone|telephone|teams|zoom
+  {want}|would … meet … in_person|online|remote*|virtual*|face_to_face|video
+`;
+
+/** What a person's mentoring is like. */
+export const STYLE = `
+  mentoring|learning|communication|working|preferred|leadership|teaching|personality|coaching|interpersonal|supervision|feedback style|styles|approach|type
+  style|approach of|to|as … mentoring|mentor|learning|feedback|coaching|teaching
+  style $
+  {mentor} who|that is|are … or
+  how … describe … mentoring|mentor|approach|style
+  how … {want}|prefer … learn|receive_feedback|given_feedback|mentored
+  kind|type|sort of {mentor}|mentoring
+`;
+
+/** How long somebody has worked. */
+export const YEARS = `
+  year|years … experience|practice|practise|practising|practicing|qualified|registered|registration|worked|working|qualification|qualifying|nursing|service|post|role|profession|clinical|nhs|career|nurse|since
+  experience|practice|service|qualified|registered|employed … years|year
+  how long|many_years … worked|working|qualified|practis*|practic*|registered|been|nurse|doctor|post|role|employed|career
+  length|duration of service|practice|career|experience|employment
+  years $
+`;
+
+/** Asks which of the two somebody is or wants, whatever the answers are called: nothing else can be meant. */
+export const ONE_OF_TWO = `
+  {mentor} or … {mentee}
+  {mentee} or … {mentor}
+  give … mentoring … receive mentoring
+  be|being mentored … or … mentor|mentoring
+  mentor|mentoring … or … be|being mentored
+`;
+
+/** How many mentees a mentor takes. */
+export const CAPACITY = `
+  how many {mentee}|people|colleagues|staff|learners|nurses … can|could|would|are|will|do|want|able|willing|happy|take|support|mentor
+  number|maximum|max|most of? … {mentee}
+  {mentee} number|capacity|maximum|max|limit|places|per
+  {mentee} can|could|would|will you
+  mentor|mentoring capacity|places|load
+  how many … you … take_on|mentor_at|support_at
+  up_to how many
+  ^ capacity $
+`;
+
+/** In which way somebody takes part. */
+export const ROLE = `
+  ^ what|which would|do you like|want|wish|prefer … be|become $
+  application|form|registration type|kind
+  role preference|preferences|choice|sought|wanted|type|status|requested
+  {mentor}|{mentee} or|and … one|both|neither|be|become
+  {mentor} … or|and|both|vs … {mentee}|both
+  {mentee} … or|and|both … {mentor}|both
+  mentored|being_mentored … mentoring|mentor … or|both
+  {mentor}|{mentee} but|nor … {mentor}|{mentee}
+  interested in being? mentored|mentoring … or|both
+  ^ are you a|an {mentor}|{mentee} or
+  mentored|being_mentored|have_a_mentor … or|and … mentor|mentoring|be_a_mentor|both
+  mentor|mentoring|be_a_mentor … or|and … mentored|have_a_mentor|find_a_mentor
+  take|taking|took part|this_round … as
+  join|joining|participate|participating|participation|register|registering|registration|sign|signing|signed|apply|applying|application|enrol*|involved|volunteer* … as|up_as|a|role|for|capacity|type|status|category|round
+  take|taking part|place
+  part … play
+  which_of_these|which_of_the_following|what are|is|best_describes you $
+  ^ role applied|wanted|requested|sought|for|in|within
+  give … mentoring receive mentoring
+  participant|registrant|applicant|member|mentoring|mentorship|programme|program role|type|status|category|sought|preference
+  mentoring|mentorship|programme|program|participant|participation|preceptorship role
+  role in … mentoring|programme|program|scheme|preceptorship|project|it|this
+  your|my|which|what|select|choose|preferred|desired|intended role
+  ^ role $
+  which|what role
+  ^ i … {want} … be|to_be|become|act a|an {mentor}|{mentee}
+  ^ i … {want} … to? be|become a|an? $
+  ^ i am|want|would|wish|am_here … a|an|as $
+  {want} … be|become a|an {mentor}|{mentee} … or|both
+  ^ please? sign|put|register|enter|consider me … as|up|for
+  capacity … apply|applying|join*|participat*
+  best describes your|you … participation|role|interest|part|involvement
+  which side|part|group|track|strand
+  ^ i am signing|applying|joining|registering|here|participating|taking|volunteering|interested
+`;
+
+/** Times at which somebody can meet. */
+export const TIMES = `
+  availab*
+  ^ i|we can|could meet
+  {day} … meet|meeting|meetings|suit|suits|suitable|free|work|works|available|best|convenient|prefer*|contact|mentoring|set_aside|make|do|possible|can|could|good|easy|ok|okay|open|mentor|mentee|happy|around|attend|fit|fits|clash
+  meet|meeting|meetings|best|preferred|suitable|convenient|free|good|possible|available|contact|mentoring|which|what|usual|ideal|favoured {day}
+  ^ when … can|could|would|are|is|do|will|you … meet|around|free|available|best|off|prefer*|good|reach|work
+  ^ when
+  shift|rota|roster|working|work pattern|patterns|schedule|hours|days|rota
+  rota|roster|schedule|timetable|calendar $
+  slot|slots
+  ^ days|times|hours|evenings|mornings|weekends
+  time|times|day|days of … day|week|meeting*
+`;
+
+/** Times at which somebody cannot. */
+export const NO_TIMES = `
+  unavailab*|busy|off_limits|away|absent|blocked|engaged|tied_up|inconvenient|unsuitable|impossible|unable|leave_dates|annual_leave|out_of_office
+  fixed|other|standing|regular|prior|existing|personal|clinical|family commitment*
+  commitment* … prevent|rule_out|mean|stop|affect
+  {day} … avoid|clash|conflict|conflicts|rule_out|ruled_out|exclude|prevent|hard|difficult|problem|awkward|worst|holiday|holidays|leave|least
+  day|days|time|nights|shifts off
+  avoid|exclude|worst|least {day}
+  ^ days_off|holidays|leave|annual_leave|nights_off|days_on_leave
+  planned|booked leave|holiday*|absence*
+  clash*|rule_out … meet*|{day}
+`;
+
+/** Who is answering. */
+export const WHO: Readonly<Record<'name' | 'given_name' | 'family_name' | 'email' | 'staff_number', string>> =
+  {
+    given_name: `
+    ^ what_is|enter|your|please|state|my|enter_your|provide_your … first|given|fore|christian|preferred|known_as name|names $
+    ^ first|given|fore|christian|preferred name|names $
+    ^ forename|forenames $
+  `,
+    family_name: `
+    ^ what_is|enter|your|please|state|my|provide_your … last|family|sur|second name|names $
+    ^ last|family name|names $
+    ^ your|what_is … surname $
+    ^ surname $
+  `,
+    email: `
+    ^ what_is|enter|your|please|state|my|provide|recipient|contact|respondent|participant … work|nhs|trust|hospital|business|university|organisation|contact|personal|preferred|own? email address|addresses? $
+    ^ work|nhs|trust|hospital|business|contact? email address? $
+    ^ email address|id? … so|for|we|at|where|to|you
+  `,
+    staff_number: `
+    ^ what_is|enter|your|please|state|my|provide … staff|employee|payroll|personnel|assignment|esr|employment number|id|no|code $
+    ^ staff|employee|payroll|personnel|esr number|id|no|code $
+  `,
+    name: `
+    ^ what_is|enter|your|please|state|my|provide|respondent|participant|print … full|own|first_and_last? name $
+    ^ full? name $
+    ^ your first_name_and|full|first_and|forename_and … name|surname $
+    ^ first|forename|given … and … last|surname|family name? $
+  `,
+  };

@@ -1,0 +1,24 @@
+import { wordPattern } from '../../words/word-pattern.js';
+
+/** Whether a sentence says yes or no to what it speaks of; `unclear` where it says no more than once. */
+export type Polarity = 'yes' | 'no' | 'unclear';
+
+/** Words that turn a sentence round. */
+const NEGATIONS =
+  /(?<= )(?:not|never|without|neither|nor|no|none|nobody|least|hardly|unable|avoid|avoiding|lack|lacking|outside|beyond|already (?:met|achieved|covered|completed))(?= |$)|(?<= )(?:except|apart from|other than|excluding|excepting|but)(?: for)?$/gu;
+/** `no one` and the like, and words that only look like a no: `no matter`, `if not`, `not only`. */
+const NO_NEGATION =
+  / (?:no matter|not only|not just|if not|whether or not|no later|no more than|not including|not counting|why not|not sure|not limited|at least|not necessarily|not yet|not (?:currently )?(?:working|on duty|on shift|at work|in work|rostered)|do not (?:yet|currently|already)|lack (?:of )?confidence|outside (?:of )?work|beyond work|outside hours|outside (?:of )?nursing)(?= |$)| or not$| that (?:you|i) (?:can|could|do) not (?:get|find|have|receive|obtain)(?= |$).*$/gu;
+/** What is itself a no, so that `not` before it is a yes: the only double negations that are understood. */
+export const isTurnedRound = wordPattern(`
+  not|no|never … miss|mind|clash|clashes|conflict_with|problem|difficulty|difficulties|trouble|hesitate|hesitation|issue|issues|bother|inconvenient|commitment|commitments
+  without difficulty|trouble|hesitation|hesitating|problem|problems
+`);
+
+/** Counts the negations of a sentence. */
+export function polarityOf(sentence: string): Polarity {
+  const count = sentence.replace(NO_NEGATION, ' ').match(NEGATIONS)?.length ?? 0;
+  if (count === 0) return 'yes';
+  if (isTurnedRound(sentence)) return count === 1 ? 'yes' : 'unclear';
+  return count === 1 ? 'no' : 'unclear';
+}

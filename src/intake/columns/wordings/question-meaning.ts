@@ -1,0 +1,106 @@
+import type { FileKind } from '../../../domain/files/file-fields.js';
+import { wordPattern } from '../../words/word-pattern.js';
+import { type AnswersLook, canHold } from './answers-look.js';
+import { polarityOf } from './polarity.js';
+import { type Asked, QUESTION_STEPS, type QuestionMeaning } from './question-steps.js';
+import { type QuestionText, questionText } from './question-text.js';
+
+/** Rosters have columns for everything else: only what protects people is understood by its wording there. */
+const READ_IN_ROSTERS = new Set(['avoids']);
+
+/** Sentences that tell how to answer. */
+const isInstruction = wordPattern(`
+  ^ this|we|it|your|leave|otherwise|note|these|all|do|thank|you|they|answers|tick|select|please_do_not|please_leave|please_note|please_tick|please_select|please_answer|max|maximum|up_to|one|only
+`);
+
+/** What leads up to a question. */
+const leadsUp = wordPattern(`
+  ^ before|thank|in_order|so_that|to_help|welcome
+  ^ we|mentors|mentees must|should|will|are|have|need|want|would|can|ask|aim|try
+`);
+
+/** Where a name is to be written, once somebody is spoken of. */
+const isAnswerHere = wordPattern(`
+  ^ please? write|enter|give|state|list|name|provide|put|add|specify their|them|his|her|who|name|names|below|here
+`);
+
+function meaningOfSentence(asked: Asked): Found | undefined {
+  for (const step of QUESTION_STEPS) {
+    const meaning = step(asked);
+    if (meaning !== undefined) return meaning;
+  }
+  return undefined;
+}
+
+/** A longer text is a consent statement or an instruction, and full of words that mean something else there. */
+const LONGEST_QUESTION = 300;
+const WORDS_OF_HEADING = 3;
+
+/**
+ * What a heading or question asks for, by its wording and by the look of its answers; undefined where that is not understood.
+ * Who speaks about what decides, and a negation turns it round; a wish is never made of an avoidance, nor a field of a rating.
+ */
+export function meaningOfQuestion(
+  text: string,
+  kind: FileKind,
+  look?: AnswersLook,
+): QuestionMeaning | undefined {
+  if (text.length > LONGEST_QUESTION) return undefined;
+  const question = questionText(text);
+  const isItem = question.items.length > 0;
+  const meaning = meaningOfParts(question, { side: question.side, look, isItem });
+  if (meaning === undefined || meaning === 'unclear') return undefined;
+  if (meaning.kind === 'no field') return meaning;
+  if (kind === 'roster' && !READ_IN_ROSTERS.has(meaning.target)) return undefined;
+  return look !== undefined && !canHold(meaning.target, look, isItem) ? undefined : meaning;
+}
+
+type Found = QuestionMeaning | 'unclear';
+
+/** What the sentences, the item and the remarks of a question come to. */
+function meaningOfParts(
+  { sentences, items, remarks }: QuestionText,
+  known: Omit<Asked, 'sentence'>,
+): Found | undefined {
+  const read = (sentence: string) => meaningOfSentence({ ...known, sentence });
+  const isAlone = sentences.length + remarks.length === 1;
+  const asking = sentences.filter(
+    (sentence, at) =>
+      isAlone || !((at > 0 && isInstruction(sentence)) || leadsUp(sentence) || isAnswerHere(sentence)),
+  );
+  const [first, ...later] = [...asking, ...items].map((sentence) => ({ sentence, meaning: read(sentence) }));
+  const told = [first, ...later].find((part) => part?.meaning !== undefined);
+  if (told?.meaning === undefined) return remarks.map(read).find((one) => one !== undefined);
+  const isHeading = told === first && told.sentence.split(' ').length <= WORDS_OF_HEADING + 1;
+  return settled(
+    told.meaning,
+    later.filter((part) => part !== told),
+    isHeading,
+  );
+}
+
+/** Fields that a `not` would turn into something else. */
+const TURNABLE: readonly string[] = ['prefers', 'needs', 'strengths', 'availability'];
+
+/**
+ * The first meaning, unless a later part says `not`: below a mere heading, `Match preferences – who not to match with`, that part is the
+ * question; else what is meant is not clear.
+ */
+function settled(
+  first: Found,
+  later: readonly { readonly sentence: string; readonly meaning: Found | undefined }[],
+  isHeading: boolean,
+): Found | undefined {
+  if (first === 'unclear' || first.kind === 'no field' || !TURNABLE.includes(first.target)) return first;
+  const turned = later.find(
+    ({ sentence, meaning }) => polarityOf(sentence) !== 'yes' || targetOf(meaning) === 'avoids',
+  );
+  if (turned === undefined) return first;
+  return isHeading && targetOf(turned.meaning) === 'avoids' ? turned.meaning : undefined;
+}
+
+function targetOf(meaning: Found | undefined): string | undefined {
+  return meaning !== undefined && meaning !== 'unclear' && meaning.kind === 'field'
+    ? meaning.target
+    : undefined;
+}

@@ -1,0 +1,179 @@
+import { wordPattern } from '../../words/word-pattern.js';
+import type { AnswersLook } from './answers-look.js';
+import * as facts from './fact-wordings.js';
+import { FREE_TEXT, MANAGER, METADATA, PAIRING, RATING, SENSITIVE, STATEMENTS } from './other-wordings.js';
+import { isTurnedRound, polarityOf } from './polarity.js';
+import type { AskedSide } from './question-text.js';
+import * as topics from './topic-wordings.js';
+import { ASKED_FOR_PEOPLE, AVOIDANCES, NAMES_SOMEBODY, PEOPLE_WITH_NOT, WISHES } from './wish-wordings.js';
+
+/** What a question is about where it is no field of ours. */
+export type NoField =
+  | 'rating'
+  | 'sensitive'
+  | 'metadata'
+  | 'free text'
+  | 'a pairing'
+  | 'the manager'
+  | 'when somebody cannot meet'
+  | 'what somebody does not want'
+  | 'what somebody does not offer';
+
+/** What a question asks for by its words: a field, or something that is none. */
+export type QuestionMeaning =
+  | { readonly kind: 'field'; readonly target: string }
+  | { readonly kind: 'no field'; readonly about: NoField };
+
+/** A sentence of a question with what is known beside it. */
+export interface Asked {
+  readonly sentence: string;
+  readonly side: AskedSide | undefined;
+  /** How its answers look; undefined where they are not at hand. */
+  readonly look: AnswersLook | undefined;
+  readonly isItem: boolean;
+}
+
+/** Gives a sentence its meaning; undefined where it is another step's, `unclear` where it is this one's and not certain. */
+export type Step = (asked: Asked) => QuestionMeaning | 'unclear' | undefined;
+
+const field = (target: string): QuestionMeaning => ({ kind: 'field', target });
+const noField = (about: NoField): QuestionMeaning => ({ kind: 'no field', about });
+
+/** Wordings that say what a question is, whatever else is in it. */
+function plainly(meaning: QuestionMeaning, lines: string): Step {
+  const matches = wordPattern(lines);
+  return ({ sentence }) => (matches(sentence) ? meaning : undefined);
+}
+
+/** Wordings that a negation turns into something else, or, said twice, into nothing clear. */
+function turning(yes: QuestionMeaning, no: QuestionMeaning, lines: string): Step {
+  const matches = wordPattern(lines);
+  return ({ sentence }) => {
+    if (!matches(sentence)) return undefined;
+    const polarity = polarityOf(sentence);
+    return polarity === 'unclear' ? 'unclear' : polarity === 'yes' ? yes : no;
+  };
+}
+
+/** A word that says no by itself, with a `not` before it: neither the one nor the other is certain. */
+const NOT_A_NO = wordPattern(`
+  not|never|no|nobody|none be? avoid|avoided|exclude|excluded|rule_out|veto|object|objection|objections|refuse|decline|reject|unsuitable|uncomfortable|unavailable|busy|away|mind|hesitate|have_to_avoid|want_to_avoid|wish_to_avoid
+  without conflict|conflicts|objection|objections
+`);
+
+/** Wordings that say no by a word of their own, of what the sentence is about. */
+function denying(no: QuestionMeaning, lines: string, isAbout: (sentence: string) => boolean): Step {
+  const matches = wordPattern(lines);
+  return ({ sentence }) => {
+    if (!matches(sentence) || isTurnedRound(sentence) || !isAbout(sentence)) return undefined;
+    return NOT_A_NO(sentence) ? 'unclear' : no;
+  };
+}
+
+/** The name of a mentor is not the name of who answers. */
+function unlessOfAnother(meaning: QuestionMeaning, lines: string): Step {
+  const matches = wordPattern(lines);
+  return ({ sentence }) => (matches(sentence) && !isOfAnother(sentence) ? meaning : undefined);
+}
+const isOfAnother = wordPattern(
+  '{pair}|{mentor}|{mentee}|colleague|partner|appraiser|manager|next_of_kin|emergency',
+);
+
+const meets = turning(field('availability'), noField('when somebody cannot meet'), facts.TIMES);
+/** `Rank the available mentors` asks for no time. */
+const areAvailablePeople = wordPattern('available {mentor}|{mentee}|people|colleagues');
+const times: Step = (asked) => (areAvailablePeople(asked.sentence) ? undefined : meets(asked));
+
+/** Whether a question is about matters and not about people. */
+const isAboutMatters = wordPattern(topics.MATTERS);
+const isAboutTimes = wordPattern('{day}');
+const namesSomebody = wordPattern(NAMES_SOMEBODY);
+/** Matters and times may be avoided, too; then nobody is meant. */
+const mayBeAboutPeople = (sentence: string) =>
+  namesSomebody(sentence) || !(isAboutMatters(sentence) || isAboutTimes(sentence));
+
+const isRole = wordPattern(facts.ROLE);
+/** By its words and, where they are there, by its answers: a question of roles is answered with roles. */
+const askedForRole: Step = ({ sentence, look }) =>
+  isRole(sentence) && (look === undefined || look === 'roles' || look === 'empty')
+    ? field('role')
+    : undefined;
+const isOneOfTwo = wordPattern(facts.ONE_OF_TWO);
+/** Answers in words of their own are not taken for a role, nor for anything else. */
+const oneOfTwo: Step = ({ sentence, look }) =>
+  isOneOfTwo(sentence) && look === 'words' && !namesSomebody(sentence) ? 'unclear' : undefined;
+const knownByAnswers: Step = (asked) => (asked.look === 'roles' ? askedForRole(asked) : undefined);
+
+const negatedPeople = wordPattern(PEOPLE_WITH_NOT);
+const wishes = wordPattern(WISHES);
+
+/** Whom somebody wishes for or would be kept apart from. */
+const people: Step = ({ sentence }) => {
+  if (isAboutMatters(sentence)) return undefined;
+  const polarity = polarityOf(sentence);
+  if (polarity === 'no') return negatedPeople(sentence) || wishes(sentence) ? field('avoids') : undefined;
+  if (!wishes(sentence)) return undefined;
+  return polarity === 'unclear' ? 'unclear' : field('prefers');
+};
+
+const asked = turning(field('prefers'), field('avoids'), ASKED_FOR_PEOPLE);
+const avoids = wordPattern(AVOIDANCES);
+const askedForPeople: Step = (question) => (avoids(question.sentence) ? undefined : asked(question));
+
+const isGivenByMentor = wordPattern(topics.GIVEN_BY_MENTOR);
+const isSurelyNeed = wordPattern(topics.SURE_NEEDS);
+const isSurelyStrength = wordPattern(topics.SURE_STRENGTHS);
+const isNeed = wordPattern(topics.NEEDS);
+const isStrength = wordPattern(topics.STRENGTHS);
+const isTopic = wordPattern('topic|topics|area|areas|subject|subjects|skill|skills');
+
+/** The side that a question of needs or strengths speaks of; undefined where both fit equally. */
+function directionOf({ sentence, side }: Asked): 'needs' | 'strengths' | undefined {
+  if (isGivenByMentor(sentence)) return 'needs';
+  const sure = [isSurelyNeed(sentence), isSurelyStrength(sentence)] as const;
+  if (sure[0] !== sure[1]) return sure[0] ? 'needs' : 'strengths';
+  const either = [isNeed(sentence), isStrength(sentence)] as const;
+  if (either[0] !== either[1]) return either[0] ? 'needs' : 'strengths';
+  const isOpen = either[0] || isTopic(sentence);
+  if (!isOpen || side === undefined) return undefined;
+  return side === 'mentor' ? 'strengths' : 'needs';
+}
+
+/** What somebody would like to learn, or can give. */
+const matters: Step = (asked) => {
+  const direction = directionOf(asked);
+  if (direction === undefined) return undefined;
+  const polarity = polarityOf(asked.sentence);
+  if (polarity === 'unclear') return 'unclear';
+  if (polarity === 'yes') return field(direction);
+  return noField(direction === 'needs' ? 'what somebody does not want' : 'what somebody does not offer');
+};
+
+/** In order: what is no field comes before the fields whose words it borrows, people before matters. */
+export const QUESTION_STEPS: readonly Step[] = [
+  knownByAnswers,
+  plainly(noField('metadata'), METADATA),
+  plainly(noField('sensitive'), SENSITIVE),
+  askedForPeople,
+  plainly(noField('rating'), STATEMENTS),
+  plainly(field('capacity'), facts.CAPACITY),
+  plainly(field('years_experience'), facts.YEARS),
+  plainly(noField('rating'), RATING),
+  plainly(field('languages'), facts.LANGUAGES),
+  plainly(noField('free text'), FREE_TEXT),
+  ...Object.entries(facts.WHO).map(([target, lines]) => unlessOfAnother(field(target), lines)),
+  denying(field('avoids'), AVOIDANCES, mayBeAboutPeople),
+  plainly(noField('a pairing'), PAIRING),
+  plainly(noField('the manager'), MANAGER),
+  askedForRole,
+  oneOfTwo,
+  plainly(field('mode'), facts.MODE),
+  plainly(field('style'), facts.STYLE),
+  plainly(field('interests'), facts.PASTIMES),
+  denying(noField('when somebody cannot meet'), facts.NO_TIMES, () => true),
+  times,
+  plainly(field('goals'), facts.GOALS),
+  people,
+  matters,
+  plainly(field('interests'), facts.INTERESTS),
+];

@@ -1,0 +1,157 @@
+/** Wordings of what people want to learn and can give: who gives to whom decides. */
+
+/** What is given by the other one, in so many words: it counts over everything else. */
+export const GIVEN_BY_MENTOR = `
+  your|my|a|an|the {mentor} 's? to|could|can|might|should|would … help|support|advise|guide|teach|share|coach|offer|give|provide|cover|bring|have
+`;
+
+/** Somebody else gives, in so many words. */
+export const SURE_NEEDS = `
+  like|want|need|welcome|wish|appreciate|looking_for|look_for|seek|seeking|receive|find some|any|more|extra|further|additional|your|the? help|support|advice|guidance|mentoring|coaching|training|input|assistance
+  lack confidence|experience|knowledge|skills
+  not yet have|know|confident|able|do
+  {want} to? {learn}
+  look|looking for|to … in a|an|your
+  competencies|topics|areas|skills|subjects do|would|will you need|want|like|wish|hope … {learn}|work|cover|discuss|address
+  talk|speak|talking|explore|cover|focus … with|on … {mentor}
+  appreciate|welcome|value … help|support|advice|guidance|input
+  as a|an {mentee} $
+  {mentor} … of_use|of_help|useful|benefit … you|me?
+  more confidence|confident|experience|knowledge in|with|of|at
+  i|you … need|needs|want help|guidance|support|advice
+  benefit … mentoring|support|guidance|help|coaching
+  {mentor}|preceptor … help|support|advise|guide|teach|share|coach|assist|offer|give|provide|cover|bring … you|me|with_you
+  expertise|skills|strengths|experience|knowledge|qualities … should|would|looking|want|need|like … {mentor}
+  looking|hoping|hope|want|like|need|seek*|expect … in|from a|an|your|my|the {mentor}
+  {want}|would … your|my|a|the {mentor} 's? … to|support|input|advice|guidance|knowledge|have
+  be|being mentored|coached|supported|taught|helped
+  {mentor} might|could|can|would|should help|support|advise|cover
+  learning|development|training needs|gaps|objectives $
+  ^ i need
+  i|you need … help|support|from
+  discuss|discussion … with … {mentor}
+  {learn} more|about
+  get|gain out_of|from … mentoring|programme|mentor|it|this
+  gap|gaps|weakness|weaknesses|weak_points
+  ^ skills|areas|topics|subjects … you|i {want} … {learn}|work|cover|discuss
+`;
+
+/** The one who answers gives, and somebody else receives, in so many words. */
+export const SURE_STRENGTHS = `
+  i|you can|could|may|might|am_able_to|are_able_to|feel_able_to|happy_to|willing_to|glad_to|prepared_to|be_able_to|be_happy_to|be_willing_to|be_glad_to|feel_confident_to help|support|advise|assist|guide|mentor with|in|on|about|through
+  needs|problems|questions of {mentee}|others
+  benefit|learn|gain from your|my experience|knowledge|expertise|skills
+  known|recognised|respected|valued for
+  i|you {can}|am|are able|willing|happy|confident|glad|prepared|comfortable|pleased|keen|able_to|willing_to|happy_to|confident_to|glad_to|to? offer|share|teach|contribute|pass_on|bring|mentor|provide|add_value
+  i|you {can}|do|also offer|share|teach|contribute|pass|bring|mentor|provide|add
+  able|willing|happy|confident|glad|prepared|comfortable|pleased|keen|like|love|want to|in? offer|share|teach|contribute|pass_on|mentor|offering|sharing|teaching|contributing|passing_on|mentoring
+  comfortable|happy|confident|able|willing … cover|covering|discuss|discussing|talk|talking … with … {mentee}|others
+  add value
+  ^ can|could|able|willing|happy to? offer|share|teach|support|help|mentor
+  competencies|topics|areas|skills|subjects you|i can support|help|teach|cover|mentor|offer
+  you|i {can} do for them|mentees|others|a
+  {can} help others
+  as a|an {mentor} $
+  ask|seek|come … your|my|you|me advice|help|for|to
+  as a|an {mentor} i|you {can} help|support
+  {can}|like|want|love|able|i|you|willing help|support|mentor|teach|coach|advise|guide|assist|precept|train … {mentee}|others|somebody|someone|anyone|another|colleague|colleagues|junior|newly|other|learners
+  helping|supporting|mentoring|teaching|coaching|advising|guiding|assisting … {mentee}|others|somebody|someone|anyone|another|colleague|colleagues|junior|newly
+  to_help|to_support|to_mentor|to_teach|to_coach|to_advise … {mentee}|others|somebody|someone|anyone|another|colleague|colleagues
+  you|i … share|teach|contribute|pass|give … {mentee}|others|somebody|someone|colleagues
+  {mentee}|others|somebody|someone|colleagues … from|with you
+  act|acting|serve|volunteer as a|an {mentor}|coach|resource|guide
+  resource for
+`;
+
+/** Somebody gives and the one who answers receives. */
+export const NEEDS = `
+  {mentor}|{somebody}|preceptor_s … help|support|advise|guide|teach|share|coach|assist|offer|give|provide you|me|your|with_you
+  {mentor} … help|support|advise|guide|teach|share|coach|assist|offer|give … you|me|with|to
+  {mentor} … to|should|could|can|would … help|support|advise|guide|teach|share|offer|cover|have|bring|provide
+  expertise|skills|strengths|experience|knowledge|qualities|background|specialty|attributes … should|could|would|want|like|looking|need|expect|hope|seek* … {mentor}
+  looking|hoping|hope|want|like|need|seek* … in|from|of a|an|your|my|the {mentor}
+  {want} … your|my|a|the {mentor} 's? … to|help|support|input|advice|guidance|knowledge|share
+  {mentor} 's? support|help|input|advice|guidance
+  from|by a|your|my|the|an {mentor}
+  welcome|value|appreciate|benefit … support|help|advice|input|guidance|mentoring|from
+  {want}|would … to|be|get|more {learn}
+  {want}|would … to|be … better|mentored|coached|supported|helped|taught|discuss|talk|cover|work_on|address|focus|know|practise|practice|build|achieve_in|trained|upskill
+  {want}|would … cover|discuss|focus|tackle
+  ^ {topic}|i … {want} … {learn}|develop|improve
+  {want}|would … help|support|advice|guidance|input|assistance|mentoring|coaching|training on|with|in|around|about|regarding? 
+  need|needs|require|requires … help|support|advice|guidance|training|assistance|development|improvement|developing|improving
+  help|support|advice|guidance|assistance|mentoring|coaching i|you|that_i|that_you … are|am|need|want|would|looking
+  looking|seeking|wanting|asking for … help|support|advice|guidance
+  help|support|guidance|advice needed|required|wanted|sought|requested|with
+  ^ i need|want|would|am … help|support|to_learn|learning|advice
+  learning|development|developmental|training|support|mentoring|educational|professional_development|mentee needs|need|objectives|requirements|priorities|areas|gaps|wishes
+  ^ needs $
+  ^ your|my|main|key|top|current needs
+  areas|topics|skills|subjects|things|aspects for|of|to|needing development|improvement|growth|improve|develop|learn|work_on|grow|discuss|discussion
+  areas|topics|skills|subjects|competencies|aspects|things … {want}|would|wish … {learn}|improve|develop|work|discuss|explore|cover|help|support|mentored|more_about
+  topics|subjects|areas … discuss|discussion … with|mentor
+  ^ {topic} … discuss|discussion|explore … {mentor}
+  development|improvement|growth areas|goals_for_mentoring|topics
+  want|hope|like|hoping|wish|expect|looking … get|gain|take out_of|from|away
+  get|gain out_of|from … mentoring|programme|mentor
+  {want} … work|working on
+  {want}|would … good|better|stronger|more_confident|confident at|in|with
+  weaknesses|weak_points|weak_areas|development_points
+  less|least|not|lack|lacking confident|confidence … {want}|would|welcome|support|help|mentor|build
+  gaps in … skills|knowledge|experience
+  skills|knowledge|experience|competence gap|gaps
+  challenge|challenges|difficulties|problems|issues … {mentor}|help|support
+  struggl* with
+  appreciate|welcome|value help|support|advice|guidance
+  seek*|use|need|want|require … some|any|more|extra help|support|advice|guidance|input
+  help|support|advice|guidance|input … seeking|after|looking|require
+  topics|areas|subjects|skills … matter|important|priority|relevant … you|me
+  practice … need|needs improving|improvement
+  {want} … {mentor} … in|on|about|for
+  be mentored|coached|supported on|in|about|around|with
+  mentored|coached on|in|about
+  acquire|upskill
+  ^ i … {want} … {learn}
+  more_about|learn
+  improve|develop $
+`;
+
+/** The one who answers gives. */
+export const STRENGTHS = `
+  i|you … {can}|like|want|love|offer|wish|prepared … help|support|mentor|coach|guide|assist|advise|teach|precept|train … {others}|others
+  i|you … {can}|like|want|love|happy|wish|able|confident|consider|qualified … {give}|share|teach|teaching|offering|sharing|pass_on|offer|contribute|mentor|supporting|advising|coaching|demonstrat*
+  able|happy|willing|confident|qualified|prepared|like|want|keen|comfortable to|in? … {give}|share|teach|teaching|offering|sharing|contribute|support_others|help_others|mentor_others|mentor|mentoring|coach|advise
+  help|support|mentor|teach|coach|advise|guide|helping|supporting|mentoring|teaching {others} … with|in|on|about|to?
+  help|support|mentor|teach|coach|advise|guide|helping|supporting|mentoring a|an|your|another|any|new|newly|junior|somebody|someone … {others}|else|in|with|on
+  you|i … be a|an resource|mentor|preceptor|coach|role_model|guide for|in|to|on
+  act|acting|serve|volunteer as a|an {mentor}|coach|resource|guide
+  you|i … bring|contribute|offer
+  give|offer|share|contribute|teach in|to|with … areas|others|{mentee}|programme
+  something to give|offer|share|teach|contribute
+  ^ what|which … do|can|could|would|are|will you|i … {give}|offer|contribute|share|teach
+  {topic} … you|i … {give}|offer|contribute|share|teach
+  your|my|own|personal|professional|main|key|clinical|top|particular|mentor|mentors strengths|strength|expertise|specialist|specialism*|specialty|specialties|skills_and|skills|special_skills|knowledge
+  {mentor} 's? strengths|strength|expertise|specialist|specialism*|skills|areas_of|knowledge
+  ^ strengths|strength|expertise|specialism*|specialties
+  ^ skills $
+  ^ clinical|professional|leadership|technical|key|main|special|non strengths|expertise|skills|clinical
+  areas|area|fields|field of|where … expertise|specialism|strength|particular|specialist|special|competence|excellence
+  expertise|experience|skills|knowledge|strengths do_you have|you_have|i_have|you_can|i_can|offered|available|held|you_possess|you_bring|you_could
+  expertise|skills|strengths|knowledge|experience … offered|to_offer|to_share|you_offer|on_offer
+  support|mentoring|teaching|help|coaching offered|available_from|on_offer|provided
+  what|which … you|i … good|best|strong|excel|skilled|expert|experienced|confident|knowledgeable|excellent|competent at|in|teaching|with?
+  good|skilled|expert|excellent|proficient at|in
+  particular|specialist|expert|special|extensive|considerable knowledge|expertise|experience|interest_and
+  what|which … colleagues|others|people … come|ask|turn|go|learn … you|me
+  others|people|mentees|colleagues|someone … learn|gain|benefit from|with you|me|your
+`;
+
+/** What is spoken of where it is no person: `What would you not want to discuss?` names nobody to avoid. */
+export const MATTERS = `
+  topic|topics|area|areas|subject|subjects|skill|skills|competency|competencies|competence|competences|anything|something|things|thing|aspect|aspects|expertise|experience|knowledge|strengths|needs|issues|learn_about|part|parts
+  ^ what|which_of_these|which_of_the_following $
+  advice|qualities|attributes|expectations
+  what|which support|guidance|help
+  ^ what would|could|can|do|are|is|should|will|can_not|areas|help|support|kind|type
+  ^ with what|which
+`;

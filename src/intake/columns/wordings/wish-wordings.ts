@@ -1,0 +1,115 @@
+/** Wordings that name people. A negation turns each into its opposite; see `polarity`. */
+
+/** Somebody wished for as a partner. */
+export const WISHES = `
+  {somebody}|which_mentor|which_mentors|which_mentee|which_mentees|which_of_the_mentors|which_of_these_mentors|which_colleague|which_person|anyone_in … {matched} with|by|up|to
+  {somebody}|which_mentor|which_mentors|which_mentee|which_mentees|which_colleague|which_person … {want} … work|pair|match|partner|learn_from|be_with with?
+  {somebody} … {want} … as|to|be|for … {mentor}|{mentee}
+  {somebody} … you|your ideal|preferred|choice
+  ^ who|whom … {want}|would|should … as|be|mentor your|you|a|my {mentor}|{mentee}?
+  ^ is|are there … {mentor}|{mentee}|{somebody} … keen|like|love|hope|prefer|want|wish|interested … work|matched|paired|learn|meet|have|with|by|as
+  {matched} with {somebody}|a|an? in_particular|specific|particular
+  {matched} with … in_particular
+  ^ please? nominate|request|name|choose a|an|your|up_to? {mentor}|{mentee}
+  ^ is|are there any|a|an|some particular|specific? {mentor}|{mentee} you|i … {want}
+  {mentor}|{mentee} whose profile|profiles … appeal*|like*|interest*
+  nominate … {mentor}|{mentee}
+  ^ requested|chosen|wished_for {mentor}|{mentee}
+  name|names|named … {mentor}|{mentee}|person … {want}|preferred|choose|request|ideal
+  {somebody} … to|would … mentor|precept you|me
+  {somebody} … pair|match|put|place|team|matching|pairing … you|me with|up
+  my|your preferred|ideal|favourite|first_choice|chosen|dream {mentor}|{mentee}
+  preferred|ideal|requested|suggested|nominated|desired|favourite|favored|favoured|chosen|wished {mentor}|{mentee}|match|partner|pairing|pair name|names|choice|email|number|id|staff_number? $
+  preferred|ideal|requested|suggested|nominated|desired|favourite|chosen {mentor}|{mentee}|match|partner if
+  preferred|ideal|requested|suggested|nominated {mentor}|{mentee} $
+  first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|top|next choice|preference|preferred|pick|favourite|option of|for? {mentor}|{mentee}|match|partner? $
+  choice of|for {mentor}|{mentee}|match|partner
+  {mentor}|{mentee}|match|pairing|pair|matching|partner choice|choices|preference|preferences|request|requests|wish|wishes|nomination|first|second|third
+  {mentor}|{mentee} preferred|requested|wanted|wished
+  ^ rank|choose|select|pick|list|nominate|name|order|tick … {mentor}|{mentee}|three_people|people|colleagues|person … {want}|prefer*|order|choices|interested|top|first|would
+  rank|choose|select|pick|nominate|list|name … top|three|two|up_to|preferred|favourite|favourites|five {mentor}|{mentee}|people|three|two|colleagues
+  ^ i … {want} … mentored|matched|paired|partnered|placed|coached by|with
+  ^ i … {want} … mentor|work_with $
+  ^ i … happy|pleased|keen|glad … {matched} with|by
+  ^ i … {want} … work with {somebody}|{mentor}|{mentee}
+  ^ people|colleagues|mentors|mentees … i|you … happy|like|want|prefer|love|choose
+  ^ {mentor}|{mentee} i|you … {want}
+  ^ which … {mentor}|{mentee} … {want}|prefer|choose|interested
+  {mentee}|{mentor} 's? preferred {mentor}|{mentee}
+  {mentee}|{mentor} … wishes|wants|asked|requested|would … {matched} with|by|to
+  specific|particular|certain person|mentor|mentee|colleague
+  ^ do you have … preferred|preference|specific … {mentor}|{mentee}|match|partner
+  ^ with who|whom would|do|should … {want}|work|matched|match|paired|pair
+`;
+
+/** The same, told by a coordinator of a mentee or mentor. */
+export const ASKED_FOR_PEOPLE = `
+  {mentor}|{mentee}|{somebody} … in_mind
+  ^ the? {mentee}|{mentor} has|have|had? asked|requested|requests|wishes|wants|prefers|would … {matched}|work with|to|by
+  ^ the? {mentee}|{mentor} 's? preferred|ideal|requested {mentor}|{mentee}
+`;
+
+/** Somebody to be kept apart from, told by a word that says it; a question of trust that no wish may be made of. */
+export const AVOIDANCES = `
+  avoid|avoided|avoiding|avoidance|veto*|blacklist|blocklist|steer_clear|stay_away|keep_apart|kept_apart|keep_away|kept_away|keep_separate
+  ^ exclude|exclusion*|excluded|block|blocked {somebody}|{pair}|list|names? $
+  exclude|exclusion*|excluded|rule_out|ruled_out|rules_out|reject|refuse|decline|turn_down|disqualif* … {somebody}|{pair}|from
+  {somebody}|{pair} … exclude|excluded|rule_out|ruled_out|reject|refuse|decline|turn_down
+  which person … rule_out|avoid|exclude
+  unsuitable|inappropriate|uncomfortable|awkward|unhappy|unwilling|unable|impossible|reluctant|difficult|hesitant … {somebody}|{pair}|working_with|matched|paired
+  {somebody}|{pair}|colleague|pairing … unsuitable|inappropriate|uncomfortable|awkward|unhappy|unwilling|unable|reluctant|hesitant
+  conflict|conflicts of interest|interests
+  ^ potential|existing|known|any|personal|possible|declared|declare conflict|conflicts
+  ^ conflict|conflicts|coi $
+  conflict|conflicts … {somebody}|{pair}
+  {somebody}|{pair}|colleague* … conflict|conflicts|grievance|dispute|disagreement|complaint|fallen_out|fall_out|history|difficult|personality_clash|tension
+  grievance*|dispute*|fallen_out|bullied|harass* … with|against|by?
+  least {want}|like|prefer|want … {matched}|work|with|mentor|mentee|by
+  {somebody} … least
+  ^ {mentor}|{mentee}|people|person|anyone|colleagues|match|names … objection*|object
+  objection*|object to
+  {somebody}|{pair} … other_than|except|apart_from|excepting|save_for|bar|barring|excluding $
+  ^ not with|to_be|match|pair|by
+  ^ i|you … with|by {somebody}|{pair} … other_than|except|apart_from|but|but_not
+  line|directly manage|manages|supervise|supervises
+  {somebody}|staff … you … manage|supervise|appraise|line_manage|are_responsible_for|assess
+  ^ {somebody}|staff i|you … manage|supervise|line_manage
+  direct|line reports|report|reportees
+  reports to you|me
+  whose … do|did|are you|i
+  you|i … apprais*|supervis*|assess|assesses
+  you|i the|a|an? apprais*|supervisor|assessor|manager|educational_supervisor
+  you|i … responsib* for … {somebody}|staff|apprais*|supervis*|line
+  {somebody} … responsib* for
+  too well|close|closely to|be
+  {somebody}|names … remove|removed|take_off|taken_off|struck … list|mentors|mentees
+  family|relatives|relative|spouse|partners|partner|friends|friend|related|relations|relationship … employed|employees|work|working|works|trust|hospital|programme|staff|organisation|{somebody}|{mentor}|{mentee}
+  related|married to
+  close|personal|family relationship*|friend*|connection*|tie* … {somebody}|{pair}|programme|staff|with
+  {somebody} … related|friends_with|friend|family_member
+  do|must|should|can|may|please not be? pair|match|place|matched|paired|placed|put|allocate|assign
+  ^ unsuitable|unwanted|undesired|incompatible {pair}|match|people|matches
+  incompatib*
+  keep|kept|separate|separated … away|apart|clear|separate from?
+  match*|pairing|mentor|mentee exclusion*|exceptions
+  {somebody}|colleagues … personal|family|close|romantic|prior relationship*|connection*|tie*
+  who … wrong|bad {pair}
+  {somebody}|{mentor}|{mentee}|which_mentors … leave_out|left_out|leave_off|left_off|leave_you_out
+  would … prefer|rather someone|somebody|anyone else
+`;
+
+/** People who are spoken of with a `not`: whom somebody cannot take, or would rather we did not ask. */
+export const PEOPLE_WITH_NOT = `
+  {somebody} … {mentor}|{mentee}|{matched}|work|with|list|take|match
+  {mentor}|{mentee}|{matched}|work|with|list|take|match … {somebody}
+  ^ {mentor}|{mentee} … i|you|me|want|wanted|not|{matched}
+  ^ i|you … {matched}|work|mentored … with|by|for
+  ^ is|are|do|does|would|can|could … {mentor}|{mentee}
+  ^ which {mentor}|{mentee}|person|people|colleague|colleagues
+  {matched}|placed … with|to|by
+`;
+
+/** Words that stand for people, whatever else a question speaks of. */
+export const NAMES_SOMEBODY = `
+  anyone|anybody|someone|somebody|who|whom|whose|person|people|colleague|colleagues|individual|individuals|names|relatives|conflict|conflicts
+`;

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { claimColumn } from '../../../../src/intake/columns/claim-columns.js';
+import { headerKey } from '../../../../src/intake/table/header.js';
+import { roleIn } from '../../../../src/intake/values/roles.js';
+
+interface Wording {
+  readonly wording: string;
+  readonly kind: string;
+  readonly answers: readonly string[];
+}
+
+/**
+ * Wordings of questions with sample answers and the kind of thing they ask for. Most were written without a look at the rules; the traps
+ * afterwards, to break them.
+ */
+const WORDINGS = [...read<Wording>('question-wordings.json'), ...read<Wording>('question-traps.json')];
+const PHRASES = read<{ phrase: string; role: string }>('role-phrases.json');
+
+/** Kinds that are fields of ours, with what reads them rightly. */
+const RIGHT: Readonly<Record<string, readonly string[]>> = {
+  role: ['role', 'is_mentor', 'is_mentee'],
+  wishes: ['prefers'],
+  avoidances: ['avoids'],
+  needs: ['needs', 'goals'],
+  strengths: ['strengths'],
+  availability: ['availability'],
+  goals: ['goals', 'needs'],
+  interests: ['interests'],
+  languages: ['languages'],
+  years_experience: ['years_experience'],
+  mode: ['mode'],
+  style: ['style'],
+  capacity: ['capacity'],
+  who: ['email', 'name', 'given_name', 'family_name', 'staff_number'],
+};
+
+/** What a kind must never be read as: its opposite, or, of what is no field, any field that counts in matching. */
+const NO_PROFILE = [
+  ...new Set(Object.entries(RIGHT).flatMap(([kind, targets]) => (kind === 'who' ? [] : targets))),
+];
+const NEVER: Readonly<Record<string, readonly string[]>> = {
+  avoidances: NO_PROFILE.filter((target) => target !== 'avoids'),
+  wishes: ['avoids'],
+  unavailability: ['availability'],
+  negative_needs: ['needs', 'strengths', 'goals', 'interests'],
+  negative_strengths: ['strengths', 'needs'],
+  needs: ['strengths'],
+  strengths: ['needs'],
+  ratings: NO_PROFILE,
+  identity: NO_PROFILE,
+  free_text: NO_PROFILE,
+  metadata: NO_PROFILE,
+  pairing: ['prefers', 'avoids', 'email', 'name'],
+  manager: ['prefers', 'email', 'name'],
+};
+
+function read<Row>(name: string): Row[] {
+  return JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as Row[];
+}
+
+/** As a column of a survey with these answers. */
+function targetOf({ wording, answers }: Wording): string | undefined {
+  const column = { position: 0, text: wording, key: headerKey(wording), name: wording };
+  const choices = { kind: 'survey', source: 'survey.csv', columns: new Map<string, string>() } as const;
+  return claimColumn(column, { ...choices, cellsOf: () => answers }).claim?.target;
+}
+
+const readings = WORDINGS.map((one) => ({
+  ...one,
+  target: targetOf(one),
+}));
+/** The fields by which a kind is told from the others. */
+const ownTargets = (kind: string) => (RIGHT[kind] ?? []).slice(0, kind === 'who' ? undefined : 1);
+const isRight = ({ kind, target }: (typeof readings)[number]) =>
+  target !== undefined && RIGHT[kind]?.includes(target) === true;
+
+describe('the wordings of questions', () => {
+  it('are many, of every kind, and as many role phrases', () => {
+    expect(WORDINGS.length).toBeGreaterThan(800);
+    expect(PHRASES.length).toBeGreaterThan(200);
+    expect(new Set(WORDINGS.map(({ wording }) => wording)).size).toBeGreaterThan(800);
+  });
+
+  it('are never read as their opposite, and what is no field is no field', () => {
+    const forbidden = readings.filter(
+      ({ kind, target }) => target !== undefined && NEVER[kind]?.includes(target) === true,
+    );
+    expect(forbidden.map(({ wording, target }) => `${wording} → ${target}`)).toEqual([]);
+  });
+
+  it('leave less than a fifth of what is a field unread', () => {
+    const readable = readings.filter(({ kind }) => RIGHT[kind] !== undefined);
+    const unread = readable.filter(({ target }) => target === undefined);
+    expect(unread.length / readable.length).toBeLessThan(0.2);
+  });
+
+  it('are read with a precision and a recall that are told by field', () => {
+    const kinds = Object.keys(RIGHT);
+    const figures = kinds.map((kind) => {
+      const ofKind = readings.filter((one) => one.kind === kind);
+      const right = ofKind.filter(isRight).length;
+      const taken = readings.filter(
+        ({ target }) => target !== undefined && ownTargets(kind).includes(target),
+      ).length;
+      return { kind, wordings: ofKind.length, recall: right / ofKind.length, precision: right / taken };
+    });
+    const table = figures.map(({ kind, wordings, recall, precision }) =>
+      [kind, wordings, `recall ${recall.toFixed(2)}`, `precision ${precision.toFixed(2)}`].join('\t'),
+    );
+    process.stdout.write(`${table.join('\n')}\n`);
+    for (const { kind, recall, precision } of figures) {
+      expect([kind, recall]).toEqual([kind, expect.toSatisfy((share: number) => share >= 0.6)]);
+      expect([kind, precision]).toEqual([kind, expect.toSatisfy((share: number) => share >= 0.8)]);
+    }
+  });
+});
+
+describe('phrases that name a role', () => {
+  const read = PHRASES.map(({ phrase, role }) => ({ phrase, role, as: roleIn(phrase) ?? 'unclear' }));
+
+  it('are read rightly or not at all', () => {
+    const wrong = read.filter(({ role, as }) => as !== 'unclear' && as !== role);
+    expect(wrong).toEqual([]);
+  });
+
+  it('are read where they are certain', () => {
+    const certain = read.filter(({ role }) => role !== 'unclear');
+    expect(certain.filter(({ as }) => as === 'unclear').length / certain.length).toBeLessThan(0.1);
+  });
+});
