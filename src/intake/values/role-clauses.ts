@@ -1,5 +1,5 @@
 import type { Role } from '../../domain/people/participant.js';
-import { sentenceWords } from '../words/sentence-words.js';
+import { sentenceWords } from './words/sentence-words.js';
 
 type Side = Exclude<Role, 'both'>;
 

@@ -1,8 +1,8 @@
 import type { Role } from '../../domain/people/participant.js';
-import { sentenceWords, spelledOut } from '../words/sentence-words.js';
 import { isNotApplicable } from './not-applicable.js';
 import { quoted, type Reading } from './reading.js';
 import { type RoleClaims, roleClaimsIn } from './role-clauses.js';
+import { sentenceWords, spelledOut } from './words/sentence-words.js';
 
 /** A role as a cell or an answer names it; `none` says that the person does not take part. */
 export type StatedRole = Role | 'none';

@@ -1,4 +1,4 @@
-import { wordPattern } from '../../words/word-pattern.js';
+import { wordPattern } from '../../values/words/word-pattern.js';
 
 /** Whether a sentence says yes or no to what it speaks of; `unclear` where it says no more than once. */
 export type Polarity = 'yes' | 'no' | 'unclear';

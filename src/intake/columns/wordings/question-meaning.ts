@@ -1,5 +1,5 @@
 import type { FileKind } from '../../../domain/files/file-fields.js';
-import { wordPattern } from '../../words/word-pattern.js';
+import { wordPattern } from '../../values/words/word-pattern.js';
 import { type AnswersLook, canHold } from './answers-look.js';
 import { polarityOf } from './polarity.js';
 import { type Asked, QUESTION_STEPS, type QuestionMeaning } from './question-steps.js';

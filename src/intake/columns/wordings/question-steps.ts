@@ -1,4 +1,4 @@
-import { wordPattern } from '../../words/word-pattern.js';
+import { wordPattern } from '../../values/words/word-pattern.js';
 import type { AnswersLook } from './answers-look.js';
 import * as facts from './fact-wordings.js';
 import { FREE_TEXT, MANAGER, METADATA, PAIRING, RATING, SENSITIVE, STATEMENTS } from './other-wordings.js';

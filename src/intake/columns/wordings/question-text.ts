@@ -1,5 +1,5 @@
 import { headerKey } from '../../table/header.js';
-import { sentenceWords, spelledOut } from '../../words/sentence-words.js';
+import { sentenceWords, spelledOut } from '../../values/words/sentence-words.js';
 
 /** Which side of a pair a question speaks to, where it says so: `As a mentor, …`, `Mentees: …`. */
 export type AskedSide = 'mentor' | 'mentee';
