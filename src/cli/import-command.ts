@@ -20,6 +20,12 @@ export function declareImport(program: Command, act: Act): void {
     )
     .option('--inspect', 'describe the file column by column; import nothing')
     .option('--map <column=field>', 'what a column means (may be repeated)', collect, [])
+    .option(
+      '--fill-down <column>',
+      'blank cells of a column have the value above (may be repeated)',
+      collect,
+      [],
+    )
     .option('--ask', 'ask what the columns mean, in a terminal')
     .option('--save-as <name>', 'remember what the columns mean, in mentor.yaml')
     .option('--complete', 'the roster holds everyone: mark all others as left')

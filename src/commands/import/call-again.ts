@@ -39,6 +39,7 @@ export function callAgain(
     ...files,
     ...VALUED.flatMap(([key, flag]) => (options[key] === undefined ? [] : [flag, String(options[key])])),
     ...options.map.flatMap((text) => ['--map', text]),
+    ...(options.fillDown ?? []).flatMap((name) => ['--fill-down', name]),
     ...SWITCHES.flatMap(([key, flag]) => (options[key] === true ? [flag] : [])),
     ...also,
   ];

@@ -1,4 +1,4 @@
-import type { FileKind } from '../../domain/files/file-fields.js';
+import { type FileKind, IGNORE } from '../../domain/files/file-fields.js';
 import { UsageError } from '../../errors.js';
 import { termAttributes } from '../../intake/columns/attribute-values.js';
 import type { Column } from '../../intake/columns/column.js';
@@ -7,7 +7,7 @@ import { interpretColumns } from '../../intake/columns/interpret-columns.js';
 import type { Interpretation } from '../../intake/columns/interpretation.js';
 import { mapColumns } from '../../intake/columns/map-columns.js';
 import { interpretMetadata } from '../../intake/responses/interpret-metadata.js';
-import { type RespondentSet, respondentsOf } from '../../intake/responses/respondents.js';
+import { type RespondentSet, respondentsOf, withoutUnanswered } from '../../intake/responses/respondents.js';
 import { headerKey } from '../../intake/table/header.js';
 import type { Row, Table } from '../../intake/table/read-table.js';
 import type { ReadFile } from './plan-file.js';
@@ -34,17 +34,20 @@ export function mapFile(
 ): Omit<ReadFile, 'isRejectsFile' | 'alone'> {
   const { settings, wave, fitting, answers = new Map<string, string>() } = known;
   const dateOrder = known.dateOrder ?? settings.intake.dateOrder ?? undefined;
-  const respondents = kind === 'survey' ? respondentsOf(table, { ...known, dateOrder }) : undefined;
   const isRemembered = fitting?.profile.kind === kind;
-  const named = new Map([...statedColumns(known.map), ...answers]);
-  const stated = respondents === undefined ? named : byQuestion(byCode(named, table), respondents, table);
+  const named = byCode(new Map([...statedColumns(known.map), ...answers]), table);
   const profile = isRemembered ? fitting.profile.columns : new Map<string, string>();
   const { columns: ofSettings } = settings.intake;
+  const answered =
+    kind === 'survey'
+      ? respondentsOf(withoutIgnoredRoles(table, [ofSettings, profile, named]), { ...known, dateOrder })
+      : undefined;
+  const stated = answered === undefined ? named : byQuestion(named, answered, table);
   const columns =
-    respondents === undefined
+    answered === undefined
       ? table.headers
       : [
-          ...columnsOfQuestions(respondents),
+          ...columnsOfQuestions(answered),
           ...namedMetadata(table, [...stated.keys(), ...ofSettings.keys(), ...profile.keys()]),
         ];
   const mapping = mapColumns(columns, {
@@ -59,6 +62,8 @@ export function mapFile(
     cellsOf: ({ position }) => cellsAt(position, known.everyRow?.() ?? table.rows),
   });
   const profileNotes = isRemembered ? fitting.notes : [];
+  const respondents =
+    answered === undefined || known.keepPartial === true ? answered : withoutUnanswered(answered, mapping);
   const interpretations: Interpretation[] = [
     ...(respondents === undefined ? [] : interpretMetadata(table, mapping)),
     ...interpretColumns(mapping, {
@@ -84,6 +89,21 @@ function* valuesAt(
     return;
   }
   for (const cell of cellsAt(position, table.rows)) if (cell.trim() !== '') yield [cell.trim()];
+}
+
+/** A survey tool's own columns, of which those that are to be ignored say nothing about who answered, and when. */
+function withoutIgnoredRoles(table: Table, named: readonly ReadonlyMap<string, string>[]): Table {
+  const ignored = new Set(
+    [...new Map(named.flatMap((names) => [...names].map(([name, target]) => [headerKey(name), target])))]
+      .filter(([, target]) => target === IGNORE)
+      .map(([key]) => key),
+  );
+  const isIgnored = ({ name, key }: Table['headers'][number]) =>
+    ignored.has(headerKey(name)) || ignored.has(key);
+  const headers = table.headers.map((header) =>
+    header.role !== undefined && isIgnored(header) ? { ...header, role: 'other' as const } : header,
+  );
+  return { ...table, headers };
 }
 
 function* cellsAt(position: number, rows: Iterable<Row>): Generator<string> {

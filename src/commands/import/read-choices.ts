@@ -25,6 +25,8 @@ export interface ReadChoices {
   readonly key?: JiscKey;
   readonly keepPartial?: boolean;
   readonly keepTests?: boolean;
+  /** Columns whose blank cells have the value above them. */
+  readonly fillDown?: readonly string[];
   /** Whether everything that would be asked is agreed to. */
   readonly yes?: boolean;
   readonly dryRun?: boolean;

@@ -1,8 +1,9 @@
 import type { Context } from '../../context.js';
 import type { FileKind } from '../../domain/files/file-fields.js';
 import type { Settings } from '../../domain/settings/settings.js';
-import { InputError } from '../../errors.js';
+import { InputError, UsageError } from '../../errors.js';
 import { profileFor } from '../../intake/columns/column-profiles.js';
+import { filledDown } from '../../intake/columns/merged-cells.js';
 import { recogniseKind } from '../../intake/columns/recognise-file.js';
 import {
   beginningOf,
@@ -14,6 +15,7 @@ import {
   type Table,
 } from '../../intake/table/read-table.js';
 import { isRejectsTable, withoutRejectCells, withoutRejectColumns } from '../../intake/table/rejects.js';
+import { isRepeatedHeader, withoutRepeatedHeaders } from '../../intake/table/repeated-header.js';
 import { askForKind, askWhatColumnsHold } from './ask-what-columns-hold.js';
 import { confirmLikely, type MapAgain } from './confirm-likely.js';
 import { mapFile } from './map-file.js';
@@ -50,7 +52,9 @@ export async function readFile(
     const size = Math.ceil(bytes.length / 1e6).toLocaleString('en-GB');
     refuseTooLarge(source, `${size} MB; of files other than rosters at most ${LARGEST_WHOLE} MB are read`);
   }
-  const table = withoutRejectColumns(open === undefined || isStaged ? first : whole());
+  const own = withoutRejectColumns(open === undefined || isStaged ? first : whole());
+  const table = filledDown(withoutRepeatedHeaders(own), choices.fillDown ?? []);
+  if (isStaged) refuseToFillDown(source, choices);
   const large = isStaged ? rowsOf(open, table, bytes.length) : undefined;
   const known = { ...choices, fitting, ...(large === undefined ? {} : { everyRow: large.everyRow }) };
   const withoutFlags = mapFile(table, kind, { ...known, map: [] });
@@ -84,7 +88,21 @@ function rowsOf(open: OpenTable, first: Table, bytes: number): NonNullable<ReadF
   const expectedRows = Math.round((bytes * first.rows.length) / Math.max(1, characters));
   const width = open.headers.length;
   const isRejects = isRejectsTable(open);
-  return { expectedRows, everyRow: () => (isRejects ? ownRows(open.rows(), width) : open.rows()) };
+  const rows = () => withoutHeaders(open.rows(), open.headers);
+  return { expectedRows, everyRow: () => (isRejects ? ownRows(rows(), width) : rows()) };
+}
+
+function* withoutHeaders(rows: Iterable<Row>, headers: OpenTable['headers']): Generator<Row> {
+  for (const row of rows) if (!isRepeatedHeader(row, headers)) yield row;
+}
+
+/** What stands above a row is not known where the rows are read some at a time. */
+function refuseToFillDown(source: string, { fillDown = [] }: ReadChoices): void {
+  if (fillDown.length === 0) return;
+  throw new UsageError(
+    `${source} is too large for --fill-down.`,
+    'Fill the cells in the spreadsheet, or divide the file.',
+  );
 }
 
 function* ownRows(rows: Iterable<Row>, width: number): Generator<Row> {

@@ -10,6 +10,8 @@ export const SOURCE_NAMES = [
   'lime-survey',
   'typeform',
   'success-factors',
+  'alchemer',
+  'survey-tool',
   'plain',
 ] as const;
 

@@ -179,8 +179,10 @@ export const SYNONYMS: Readonly<Record<FileKind, Readonly<Partial<Record<Field, 
   'check-ins': {
     ...PEOPLE_OF_PAIR,
     held_on: [
-      `held on, date, meeting date, date of meeting, check in date, date held, met on, when did you
-      meet`,
+      `held on, meeting date, date of meeting, date of the meeting, date of our meeting, check in date, date held,
+      met on, when did you meet, when you met, when we met, date we met, date you met, day we met, date met,
+      session date, date of session, date of the session, contact date, date of contact`,
+      'date',
       'completion time, timestamp',
     ],
     minutes: [

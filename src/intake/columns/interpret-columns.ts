@@ -79,6 +79,7 @@ function interpreted(
     target === null || target === IGNORE
       ? (values) => values
       : cellReader(column, target, { ...from, kind: mapping.kind });
+  const told = examplesIn(from.valuesOf(column), read);
   const holder = isKnown ? undefined : holderOf(mapping, column);
   const because =
     mapping.objections.get(column.position) ??
@@ -89,7 +90,9 @@ function interpreted(
     target: isKnown ? target : null,
     degree: degreeOf(origin),
     origin,
-    ...examplesIn(from.valuesOf(column), read),
+    cells: told.cells,
+    // Nothing of what is left out goes anywhere.
+    examples: target === IGNORE ? [] : told.examples,
     words: target === 'role' ? wordsIn(from.valuesOf(column), read) : [],
     ...(because === undefined ? {} : { because }),
   };
@@ -105,7 +108,7 @@ export function interpretColumns(mapping: Mapping, from: ColumnCells): Interpret
     ),
     ...mapping.rest.map((column) => ({
       column,
-      target: mapping.claims.get(column.position)?.target ?? null,
+      target: isSaidToBeText(mapping, column) ? AS_TEXT : null,
     })),
     ...mapping.ignored.map((column) => ({ column, target: IGNORE })),
   ];

@@ -46,12 +46,38 @@ function complaintAboutClash({ field, columns }: FieldClash, source: string): Co
   };
 }
 
+/** What a cell must look like to say anything of the field. */
+const LOOKS_LIKE: Readonly<Partial<Record<Field, RegExp>>> = { email: /@/u };
+
+/**
+ * Of several claimants those whose cells say something: an export has a column Email of `anonymous` throughout beside the
+ * addresses that were asked for. Where none says anything, or a person has said which, all remain.
+ */
+function filledOnes(
+  claimants: readonly ClaimedColumn[],
+  field: Field,
+  { cellsOf }: MappingChoices,
+): readonly ClaimedColumn[] {
+  if (claimants.length < 2 || cellsOf === undefined) return claimants;
+  if (claimants.some(({ claim }) => claim !== undefined && isSaid(claim.origin))) return claimants;
+  const looks = LOOKS_LIKE[field] ?? /\S/u;
+  const filled = claimants.filter(({ column }) => {
+    for (const cell of cellsOf(column)) if (looks.test(cell)) return true;
+    return false;
+  });
+  return filled.length === 0 ? claimants : filled;
+}
+
 /** Gives each field the surest of its claimants; equally sure ones are complained of. */
 function settleFields(all: readonly ClaimedColumn[], choices: MappingChoices) {
   const fields = new Map<Field, Column>();
   const clashes: FieldClash[] = [];
   for (const field of FIELDS[choices.kind]) {
-    const claimants = all.filter(({ claim }) => claim?.target === field);
+    const claimants = filledOnes(
+      all.filter(({ claim }) => claim?.target === field),
+      field,
+      choices,
+    );
     const surest = Math.min(...claimants.map(({ claim }) => claim?.sureness ?? 0));
     const winners = claimants.filter(({ claim }) => claim?.sureness === surest);
     const [first] = winners;

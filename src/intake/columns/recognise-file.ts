@@ -9,6 +9,11 @@ import { claimOf } from './column-claims.js';
 import { columnsInWords } from './columns-in-words.js';
 import { mapColumns } from './map-columns.js';
 
+const ROWS_LOOKED_AT = 50;
+const TIME_OF_DAY = /\d{1,2}:\d{2}/u;
+/** What databases write for a day without a time. */
+const MIDNIGHT = /\b0?0:00(?::00(?:\.0+)?)?\b|\b12:00(?::00)? ?am\b/iu;
+
 /** What a file holds, and the columns that say so. */
 export interface Recognition {
   readonly kind: FileKind;
@@ -17,7 +22,7 @@ export interface Recognition {
 }
 
 /** What recognising needs of a table. */
-type TableHead = Pick<Table, 'source' | 'headers' | 'profile'> & Partial<Pick<Table, 'headerRows'>>;
+type TableHead = Pick<Table, 'source' | 'headers' | 'profile'> & Partial<Pick<Table, 'headerRows' | 'rows'>>;
 
 /** Columns that only HR systems write. */
 const HR_FIELDS = ['profession', 'band', 'unit', 'site', 'manager', 'hired_on', 'left_on', 'status'];
@@ -89,6 +94,18 @@ class ColumnSigns {
     return this.#head.profile !== 'plain' && this.#head.profile !== 'success-factors';
   }
 
+  /** Nobody is hired at ten past nine: days of a roster with a time of day are when a form was begun and sent in. */
+  hasTimesOfDay(): boolean {
+    const columns = ['hired_on', 'left_on'].map((field) => this.#fields('roster').get(field));
+    return columns.every((column) => column !== undefined && this.#areTimes(column));
+  }
+
+  #areTimes({ position }: Column): boolean {
+    const cells = (this.#head.rows ?? []).slice(0, ROWS_LOOKED_AT).map((row) => row.cells[position] ?? '');
+    const filled = cells.filter((cell) => cell.trim() !== '');
+    return filled.length > 0 && filled.every((cell) => TIME_OF_DAY.test(cell) && !MIDNIGHT.test(cell));
+  }
+
   hasQuestions(): boolean {
     const isQuestion = (text: string) =>
       text.trim().endsWith('?') && !ASKED_IN_ROSTERS.has(claimOf(text, 'roster')?.target ?? '');
@@ -106,6 +123,7 @@ function recognised(signs: ColumnSigns, profile: SourceName): Recognition | unde
     return { kind: 'pairings', why: signs.named('pairings', 'mentee', 'mentor') };
   if (!signs.hasPerson()) return undefined;
   const why = signs.named('roster', 'staff_number', 'email');
+  if (signs.hasTimesOfDay()) return { kind: 'survey', why: `${why} and times of day` };
   const isHr = signs.hasAny('roster', HR_FIELDS);
   if (signs.hasQuestions() && !isHr) return { kind: 'survey', why: `${why} and questions` };
   const isNamed = signs.hasAny('roster', ['name', 'given_name', 'family_name', 'role']);

@@ -62,11 +62,15 @@ function groupsOf(
 ): Header[][] {
   const groups: Header[][] = [];
   let last: string | undefined;
-  for (const header of headers) {
-    const key =
+  const keys = bridged(
+    headers.map((header) =>
       header.question === undefined
         ? questionlessKey(header, rows, profile)
-        : `question ${headerKey(header.question)}`;
+        : `question ${headerKey(header.question)}`,
+    ),
+  );
+  for (const [place, header] of headers.entries()) {
+    const key = keys[place];
     if (key !== undefined && key === last) groups.at(-1)?.push(header);
     else groups.push([header]);
     last = key;
@@ -74,10 +78,28 @@ function groupsOf(
   return groups;
 }
 
+const OWN_TEXT = 'own text';
+/** An option that nobody chose: its column is blank, and its heading asks nothing. */
+const UNCHOSEN = 'unchosen';
+
 function questionlessKey(header: Header, rows: readonly Row[], profile: SourceProfile): string | undefined {
   if (profile.name !== 'typeform') return undefined;
   const values = filledValues(header, rows, profile);
-  return values.length > 0 && values.every((value) => isOption(value, header)) ? 'own text' : undefined;
+  if (values.length === 0) return /[?:…]\s*$/u.test(header.text) ? undefined : UNCHOSEN;
+  return values.every((value) => isOption(value, header)) ? OWN_TEXT : undefined;
+}
+
+/** Options that nobody chose belong to the question around them; at its edge nothing tells that they do. */
+function bridged(keys: readonly (string | undefined)[]): (string | undefined)[] {
+  const after = keys.map((_, place) => keys.slice(place).find((key) => key !== UNCHOSEN));
+  let before: string | undefined;
+  return keys.map((key, place) => {
+    if (key !== UNCHOSEN) {
+      before = key;
+      return key;
+    }
+    return before === OWN_TEXT && after[place] === OWN_TEXT ? OWN_TEXT : undefined;
+  });
 }
 
 /** How boxes show what was chosen, and which of their values stand for nothing. */

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
+import type { Mapping } from '../columns/map-columns.js';
 import { profileNamed } from '../sources/recognise.js';
 import type { DropReason, RowMetadata, SourceProfile } from '../sources/source-profile.js';
 import { type Header, headersOf, type MetadataRole, namesApart } from '../table/header.js';
@@ -40,7 +41,7 @@ export interface RespondentSet {
   readonly dropped: readonly { readonly line: number; readonly reason: DropReason }[];
   /** How ambiguous dates of submission were read; undefined where none depends on it. */
   readonly dateOrder: DateOrder | undefined;
-  /** What was decided, a line each. */
+  /** What was decided, a line each; the last counts the rows. */
   readonly notes: readonly string[];
 }
 
@@ -90,6 +91,42 @@ export function respondentsOf(table: Table, choices: RespondentChoices = {}): Re
     dateOrder: dates.order,
     notes,
   };
+}
+
+/** What a survey's columns say about who somebody is. */
+const IDENTITY = [
+  'staff_number',
+  'email',
+  'name',
+  'given_name',
+  'family_name',
+  'token',
+  'submitted_on',
+] as const;
+
+/**
+ * `withoutUnanswered` drops those who said who they are and nothing else: they opened the survey and answered none of it. Where
+ * a file asks nothing else, all of them stay.
+ */
+export function withoutUnanswered(
+  set: RespondentSet,
+  { fields, code, ignored }: Pick<Mapping, 'fields' | 'code' | 'ignored'>,
+): RespondentSet {
+  const columns = [...IDENTITY.flatMap((field) => fields.get(field) ?? []), ...code, ...ignored];
+  const aside = new Set(columns.map(({ position }) => position));
+  const asks = set.questions.map(({ positions: [position = -1] }) => !aside.has(position));
+  if (!asks.includes(true)) return set;
+  const hasAnswered = ({ answers }: Respondent) =>
+    answers.some((said, index) => asks[index] === true && said.length > 0);
+  const respondents = set.respondents.filter(hasAnswered);
+  const dropped = [
+    ...set.dropped,
+    ...set.respondents
+      .filter((one) => !hasAnswered(one))
+      .map(({ line }) => ({ line, reason: 'no answers' as const })),
+  ].sort((one, other) => one.line - other.line);
+  const notes = [...set.notes.slice(0, -1), countNote(respondents.length, dropped)];
+  return { ...set, respondents, dropped, notes };
 }
 
 /** `countsByReason` counts dropped rows by why they were dropped. */

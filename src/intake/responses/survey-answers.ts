@@ -47,9 +47,10 @@ function usesOf(
     ...WHO.flatMap((field) => mapping.fields.get(field)?.position ?? []),
     ...mapping.code.map(({ position }) => position),
   ]);
+  const isIgnored = new Set(mapping.ignored.map(({ position }) => position));
   return questions.flatMap((question, index): QuestionUse[] => {
     const [position = -1] = question.positions;
-    if (isAboutWho.has(position)) return [];
+    if (isAboutWho.has(position) || isIgnored.has(position)) return [];
     const attribute = attributeAt.get(position) ?? null;
     const isDivided = attribute === null || question.kind === 'multiple';
     const cells = respondents.flatMap(({ answers }) => answers[index] ?? []);

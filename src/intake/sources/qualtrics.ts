@@ -40,9 +40,17 @@ export const qualtrics: SourceProfile = {
   usualHeaderRows: 3,
   boxes: ['own text', 'marks'],
   lists: [','],
-  headerRowsIn: (head) =>
-    (head[2] ?? []).some((cell) => /^\s*\{\s*["']ImportId["']/u.test(cell)) ? 3 : undefined,
-  headings: (headerRows) => onlyOneDateOfSubmission(currentHeadings(headerRows)),
+  headerRowsIn: (head) => {
+    if ((head[2] ?? []).some((cell) => /^\s*\{\s*["']ImportId["']/u.test(cell))) return 3;
+    // Somebody took out the two further rows: the codes of the first no other tool writes.
+    const keys = keysOf(head);
+    if (!['startdate', 'recordeddate', 'responseid'].every((key) => keys.includes(key))) return undefined;
+    return /\d/u.test(head[1]?.[keys.indexOf('startdate')] ?? '1') ? 1 : 2;
+  },
+  headings: (headerRows) =>
+    onlyOneDateOfSubmission(
+      headerRows.length < 3 ? codesAsHeadings(headerRows) : currentHeadings(headerRows),
+    ),
   dropReason,
 };
 
@@ -73,6 +81,16 @@ function currentHeadings(headerRows: Head): Heading[] {
     const role = /^QID/u.test(id) ? undefined : roleNamed(id, NAMES);
     return withRole(zone === undefined ? heading : { ...heading, zone }, role);
   });
+}
+
+/** Without the third row the codes say which columns are Qualtrics' own, and the texts below them, where they are, what was asked. */
+function codesAsHeadings([codes = [], texts = []]: Head): Heading[] {
+  return codes.map((code, position) =>
+    withRole(
+      { text: texts[position] ?? code, code: code.trim() },
+      roleNamed(code.replace(/\s*\([^)]*\)\s*$/u, ''), NAMES),
+    ),
+  );
 }
 
 /** A column of a matrix or of choices over several columns: its ImportId ends in a number, its text in the choice. */

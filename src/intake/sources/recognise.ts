@@ -9,6 +9,7 @@ import { redcap } from './redcap.js';
 import type { Head, SourceProfile } from './source-profile.js';
 import { successFactors } from './success-factors.js';
 import { surveyMonkey } from './survey-monkey.js';
+import { alchemer, surveyTool } from './survey-tool.js';
 import { typeform } from './typeform.js';
 
 /** In the order in which they are asked: the most telling header first, the plain table last. */
@@ -23,6 +24,8 @@ const PROFILES: readonly SourceProfile[] = [
   redcap,
   limeSurvey,
   successFactors,
+  alchemer,
+  surveyTool,
 ];
 
 /** `recognise` gives the profile of the tool whose header a table begins with, or the plain table's. */

@@ -57,7 +57,12 @@ export const surveyMonkey: SourceProfile = {
     const second = keysOf(head, 1);
     const hasSecond = (second[0] ?? '') === '' && second.some((key) => key !== '');
     const hasMark = second.some((key) => WHOLE_QUESTION.has(key)) || first.some((key) => key === '');
-    return roleNamed(first[0] ?? '', NAMES) === 'responseId' && hasSecond && hasMark ? 2 : undefined;
+    if (roleNamed(first[0] ?? '', NAMES) !== 'responseId') return undefined;
+    if (hasSecond && hasMark) return 2;
+    // Condensed, with one row of headings: the collector is SurveyMonkey's own.
+    return (second[0] ?? '') !== '' && first.some((key) => roleNamed(key, NAMES) === 'collector')
+      ? 1
+      : undefined;
   },
   headings,
   dropReason: (row) =>

@@ -13,7 +13,7 @@ export interface AboutNobody {
 }
 
 /**
- * The rows that totals and footers leave in a roster: someone new without name and e-mail, whose staff number is several
+ * The rows that totals and footers leave in a roster: someone new without name (a figure is none) and e-mail, whose staff number is several
  * words or a total, or a word with nothing beside it. A staff number on record is one, whatever it looks like.
  */
 export function rowsAboutNobody(groups: readonly RosterGroup[]): AboutNobody[] {
@@ -28,7 +28,10 @@ export function rowsAboutNobody(groups: readonly RosterGroup[]): AboutNobody[] {
 
 function isAboutNobody({ facts, role, capacity, attributes }: RosterRow): boolean {
   const { staffNumber, email, givenName, familyName, ...others } = facts;
-  if (typeof staffNumber !== 'string' || [email, givenName, familyName].some((fact) => fact !== undefined))
+  if (typeof staffNumber !== 'string' || email !== undefined) return false;
+  // A total has its figure wherever there is room: under the names, too.
+  const names = [givenName, familyName].filter((name) => name !== undefined);
+  if (names.length > 0 && (!TOTAL.test(staffNumber) || names.some((name) => /\p{L}/u.test(name ?? ''))))
     return false;
   const isAlone =
     attributes.size === 0 &&

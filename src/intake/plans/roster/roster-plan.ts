@@ -28,6 +28,7 @@ import {
 import { emailClashes, groupRosterRows, type RosterGroup } from './roster-groups.js';
 import { type RosterReader, type RosterRow, readRosterRow } from './roster-row.js';
 import { staffNumberReader } from './staff-numbers.js';
+import { toldOfRoster } from './told-of-roster.js';
 
 /** What is on record, as far as rows of a roster are about it. */
 export interface RosterRecords {
@@ -138,7 +139,8 @@ export function openRoster(
       return { name, column, read: remembered((cell) => attributeValues(name, divide(plain(cell)), item)) };
     }),
   );
-  return { ...file, dates: { ...dates, notes: [...dates.notes, ...numberNotes] }, attributes };
+  const notes = [...dates.notes, ...numberNotes, ...toldOfRoster(mapping, settings, cellsOf)];
+  return { ...file, dates: { ...dates, notes }, attributes };
 }
 
 /** How the numbers of a column are written, by the rows that are held: of a large file the first. */
