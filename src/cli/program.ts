@@ -20,6 +20,7 @@ import { declareRound } from './round-command.js';
 import { declareRule } from './rule-command.js';
 import { declareSchema } from './schema-command.js';
 import { declareStatus } from './status-command.js';
+import { declareTemplates } from './template-commands.js';
 import { declareWaves } from './waves-command.js';
 
 const HELP_WIDTH = 80;
@@ -28,6 +29,7 @@ const HELP_WIDTH = 80;
 const NOUNS = [
   declareInit,
   declareDemo,
+  declareTemplates,
   declareImport,
   declarePeople,
   declareRound,

@@ -25,6 +25,8 @@ const WRAPPED = new Set([
   'to_improve',
   'why',
   'samples',
+  'meaning',
+  'also_called',
 ]);
 const WRAPPED_WIDTH = 40;
 /** Narrower than this, a row is better shown as a record: the table does that by itself. */

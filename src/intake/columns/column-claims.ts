@@ -128,3 +128,23 @@ export function freeAttributeName(
 export function isStandardAttribute(name: string): boolean {
   return (STANDARD_ATTRIBUTES as readonly string[]).includes(name);
 }
+
+/** Every heading but its own name by which a column is taken for a field or attribute without asking, in the order in which they count. */
+export function headingsOf(kind: FileKind, target: string): string[] {
+  const groups = Object.entries(SYNONYMS[kind]).flatMap(([field, lists]) => (field === target ? lists : []));
+  const isAttribute = isStandardAttribute(target) && !isFieldOf(kind, target);
+  const attribute = isAttribute
+    ? Object.entries(ATTRIBUTE_SYNONYMS).flatMap(([name, list]) => (name === target ? [list] : []))
+    : [];
+  const templates = Object.entries(TEMPLATE_HEADINGS[kind]).flatMap(([field, headings]) =>
+    field === target ? headings : [],
+  );
+  const synonyms = [...groups, ...attribute]
+    .flatMap(headersIn)
+    .map((text) => text.replace(/\s+/gu, ' ').trim());
+  const byPhrase = new Map(
+    [...synonyms, ...templates].toReversed().map((text) => [compactPhrase(text), text]),
+  );
+  byPhrase.delete(compactPhrase(target));
+  return [...byPhrase.values()].toReversed();
+}

@@ -1,8 +1,9 @@
 import { FILE_KINDS, type FileKind } from '../../domain/files/file-fields.js';
 import type { SourceName } from '../../domain/files/file-shape.js';
+import { TEMPLATES } from '../../domain/files/templates.js';
 import { InputError } from '../../errors.js';
 import { profileNamed } from '../sources/recognise.js';
-import { headerPhrase } from '../table/header-phrase.js';
+import { compactPhrase, headerPhrase, withoutRemarks } from '../table/header-phrase.js';
 import type { Table } from '../table/read-table.js';
 import type { Column } from './column.js';
 import { claimOf } from './column-claims.js';
@@ -130,6 +131,22 @@ function recognised(signs: ColumnSigns, profile: SourceName): Recognition | unde
   return isHr || isNamed ? { kind: 'roster', why } : undefined;
 }
 
+/** A file all of whose headings stand in one of our templates, and in no other, is of that kind. */
+function fromTemplate({ headers }: TableHead): Recognition | undefined {
+  const asked = headers.filter(({ role }) => role === undefined).map(({ text }) => comparable(text));
+  const [kind, another] = FILE_KINDS.filter((each) => {
+    const own = new Set(TEMPLATES[each].map(({ heading }) => comparable(heading)));
+    return asked.length > 1 && asked.every((heading) => own.has(heading));
+  });
+  return kind === undefined || another !== undefined
+    ? undefined
+    : { kind, why: `its headings are those of mentor template ${kind}` };
+}
+
+function comparable(heading: string): string {
+  return compactPhrase(withoutRemarks(heading));
+}
+
 /** The file that Jisc gives beside the answers: two columns without a header, codes and their texts. */
 function refuseJiscKey({ source, headers: [first, second, third] }: TableHead): void {
   const isKey =
@@ -156,7 +173,7 @@ export function recogniseKind(
   head: TableHead,
   columns: ReadonlyMap<string, string> = new Map(),
 ): Recognition {
-  const found = recognised(new ColumnSigns(head, columns), head.profile);
+  const found = fromTemplate(head) ?? recognised(new ColumnSigns(head, columns), head.profile);
   if (found !== undefined) return found;
   refuseJiscKey(head);
   throw new InputError(

@@ -1,4 +1,5 @@
 import type { Field, FileKind, StandardAttribute } from '../../domain/files/file-fields.js';
+import { TEMPLATES } from '../../domain/files/templates.js';
 
 type Wordings = Readonly<Partial<Record<Field | StandardAttribute, readonly string[]>>>;
 
@@ -56,9 +57,16 @@ const FEEDBACK: Wordings = {
  * confirm nothing. Case, punctuation and remarks in brackets do not count.
  */
 export const TEMPLATE_HEADINGS: Readonly<Record<FileKind, Wordings>> = {
-  roster: {},
-  survey: SURVEY,
-  pairings: {},
-  'check-ins': {},
-  feedback: FEEDBACK,
+  roster: withTemplate('roster', {}),
+  survey: withTemplate('survey', SURVEY),
+  pairings: withTemplate('pairings', {}),
+  'check-ins': withTemplate('check-ins', {}),
+  feedback: withTemplate('feedback', FEEDBACK),
 };
+
+/** The wordings with those that `mentor template` writes. */
+function withTemplate(kind: FileKind, wordings: Readonly<Record<string, readonly string[]>>): Wordings {
+  const all = new Map(Object.entries(wordings));
+  for (const { field, heading } of TEMPLATES[kind]) all.set(field, [...(all.get(field) ?? []), heading]);
+  return Object.fromEntries(all);
+}

@@ -1,0 +1,94 @@
+import type { FIELDS, FileKind, StandardAttribute } from './file-fields.js';
+
+type MeaningsOf<Kind extends FileKind> = Readonly<Record<(typeof FIELDS)[Kind][number], string>>;
+
+const IDENTITY = {
+  staff_number: 'whom the row is about: the number HR knows them by, zeros in front kept',
+  email: 'whom the row is about, where there is no staff number; where to write to',
+  name: 'the whole name in one cell',
+  given_name: 'the first name or names',
+  family_name: 'the surname',
+};
+
+const TAKING_PART = {
+  role: 'how they take part: mentor, mentee, both, or none',
+  is_mentor: 'whether they take part as mentor: yes or no',
+  is_mentee: 'whether they take part as mentee: yes or no',
+  capacity: 'how many mentees a mentor takes; 0 for none at present',
+};
+
+const TWO = {
+  mentee: 'the mentee: staff number, e-mail or a name that only one person has',
+  mentor: 'the mentor, named likewise',
+};
+
+/** What each field of each kind of file holds, in words. */
+export const FIELD_MEANINGS: { readonly [Kind in FileKind]: MeaningsOf<Kind> } = {
+  roster: {
+    ...IDENTITY,
+    ...TAKING_PART,
+    profession: 'the staff group or job',
+    band: 'the pay band or grade',
+    unit: 'the ward, team or department',
+    site: 'the hospital or clinic',
+    manager: 'the line manager, by staff number, e-mail or name: never paired with those they manage',
+    hired_on: 'the first day in post',
+    left_on: 'the last day in post: they are matched up to that day',
+    leave_from: 'the first day of leave',
+    leave_until: 'the last day of leave',
+    status: 'active, on leave, or left',
+    effective_on: 'the day from which what the row says is true, where that is not today',
+    is_primary: 'whether the row is the main one of several assignments of a person',
+  },
+  survey: {
+    ...IDENTITY,
+    ...TAKING_PART,
+    token: 'what an invitation knows a respondent by, where nobody is named',
+    code: 'a part of the code that respondents make up themselves',
+    submitted_on: 'when the answers were sent in',
+  },
+  pairings: {
+    ...TWO,
+    started_on: 'the day the pairing began',
+    status: 'active, paused, completed or ended',
+    ended_on: 'the day it was completed or ended',
+    end_reason: 'why it ended',
+  },
+  'check-ins': {
+    ...TWO,
+    pairing: 'the number of the pairing, instead of the two',
+    held_on: 'the day of the meeting',
+    minutes: 'how long it was',
+    mode: 'in person, video, phone or message',
+    kind: 'informal, or a formal review',
+    topics: 'what it was about, several with ; between them',
+    note: 'a note for the record',
+  },
+  feedback: {
+    ...TWO,
+    pairing: 'the number of the pairing, instead of the two',
+    given_by: 'whether the mentee or the mentor says it',
+    given_on: 'the day it was said',
+    rating: '1 (poor) to 5 (excellent)',
+    helpful: 'what helps',
+    to_improve: 'what could be better',
+    wants_change: 'whether this side asks for another partner: yes or no',
+    email: 'who says it: the pairing is theirs',
+    name: 'who says it, where there is no e-mail',
+  },
+};
+
+/** What each standard attribute holds; rosters and surveys alike may have them. */
+export const ATTRIBUTE_MEANINGS: Readonly<Record<StandardAttribute, string>> = {
+  needs: 'what a mentee wants to learn, several with ; between them',
+  strengths: 'what a mentor offers, in the words of the needs',
+  goals: 'what a mentee wants to achieve',
+  interests: 'what they like, several with ; between them',
+  languages: 'which languages they speak',
+  availability: 'when they can meet: day and part of day (Mon am; Tue pm), or names of shifts',
+  mode: 'how they like to meet: in person, video, either',
+  years_experience: 'how many years they have worked in their profession',
+  style: 'which style of mentoring suits them',
+  prefers: 'whom they would like to be paired with, the first wish first',
+  avoids: 'whom they are never to be paired with',
+};

@@ -1,0 +1,138 @@
+import type { FIELDS, FileKind, StandardAttribute } from './file-fields.js';
+
+/** What `mentor template` writes; all but outcomes are kinds of file that are imported. */
+export const TEMPLATE_KINDS = ['roster', 'survey', 'pairings', 'check-ins', 'feedback', 'outcomes'] as const;
+export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
+
+/** A column of a template: a heading of a file, or a question of a form. */
+export interface TemplateColumn {
+  /** Word for word what to write above the column, or to ask. */
+  readonly heading: string;
+  /** The field or attribute that it is certain to be taken for. */
+  readonly field: string;
+  /** Who fills it in. */
+  readonly askedOf: string;
+  /** What to write, or which answers to offer. */
+  readonly answers: string;
+}
+
+type FieldOf<Kind extends TemplateKind> = Kind extends 'outcomes'
+  ? 'about' | 'measure' | 'date' | 'value' | 'denominator'
+  : Kind extends FileKind
+    ? (typeof FIELDS)[Kind][number] | (Kind extends 'survey' | 'roster' ? StandardAttribute : never)
+    : never;
+
+/** Heading, field, who fills it in, what to write. */
+type Lines<Kind extends TemplateKind> = readonly (readonly [string, FieldOf<Kind>, string, string])[];
+
+const EVERYONE = 'everyone';
+const MENTEES = 'mentees';
+const MENTORS = 'mentors';
+const HR = 'from the HR system';
+const COORDINATOR = 'the coordinator';
+const PERSON = 'staff number, or e-mail where there is none';
+const DAY = 'a day, such as 2026-09-01';
+const LIST = 'several answers, with ; between them';
+
+const ROSTER: Lines<'roster'> = [
+  [
+    'Staff number',
+    'staff_number',
+    HR,
+    'kept as it is written, zeros in front too; this or the e-mail is needed',
+  ],
+  ['Given name', 'given_name', HR, 'text'],
+  ['Family name', 'family_name', HR, 'text'],
+  ['E-mail', 'email', HR, 'one address'],
+  ['Profession', 'profession', HR, 'text, such as Nursing'],
+  ['Band', 'band', HR, 'text, such as Band 6'],
+  ['Unit', 'unit', HR, 'the ward or department'],
+  ['Site', 'site', HR, 'the hospital or clinic'],
+  ['Manager', 'manager', HR, "the line manager's staff number, e-mail or name: the two are never paired"],
+  ['Hired on', 'hired_on', HR, DAY],
+  ['Left on', 'left_on', HR, 'the last day, such as 2026-09-30; blank for those who stay'],
+  ['Status', 'status', HR, 'active, on leave, left'],
+  ['Role', 'role', COORDINATOR, 'mentor, mentee, both; blank for those who do not take part'],
+  ['Capacity', 'capacity', COORDINATOR, 'how many mentees a mentor takes; blank for the usual number'],
+];
+
+const SURVEY: Lines<'survey'> = [
+  ['Staff number', 'staff_number', EVERYONE, 'this or the e-mail says whose the answers are'],
+  ['E-mail', 'email', EVERYONE, 'one address; leave out where the form gathers it by itself'],
+  ['I would like to take part as', 'role', EVERYONE, 'one of: Mentor; Mentee; Both'],
+  ['How many mentees could you take?', 'capacity', MENTORS, 'a whole number'],
+  ['What would you like help with?', 'needs', MENTEES, LIST],
+  ['What could you help others with?', 'strengths', MENTORS, `${LIST}; offer the same ones as for needs`],
+  ['What are your goals?', 'goals', MENTEES, 'text'],
+  ['What are your interests?', 'interests', EVERYONE, LIST],
+  ['Which languages do you speak?', 'languages', EVERYONE, LIST],
+  ['When are you usually available?', 'availability', EVERYONE, 'such as Mon am; Tue pm, or names of shifts'],
+  ['How would you like to meet?', 'mode', EVERYONE, 'one of: In person; Video; Either'],
+  ['How many years of experience do you have?', 'years_experience', EVERYONE, 'a number'],
+  ['What style of mentoring suits you?', 'style', EVERYONE, 'one of a few, the same for everyone'],
+  [
+    'Who would you like to be paired with?',
+    'prefers',
+    EVERYONE,
+    'names or e-mails, the first wish first: counted where mentor.yaml weighs wishes',
+  ],
+  [
+    'Is there anyone you would rather not be paired with?',
+    'avoids',
+    EVERYONE,
+    'names or e-mails: the two are never paired; the answer is shown to the coordinator alone',
+  ],
+];
+
+const PAIRINGS: Lines<'pairings'> = [
+  ['Mentee', 'mentee', COORDINATOR, PERSON],
+  ['Mentor', 'mentor', COORDINATOR, PERSON],
+  ['Started on', 'started_on', COORDINATOR, DAY],
+  ['Status', 'status', COORDINATOR, 'active, paused, completed or ended; blank for active'],
+];
+
+const CHECK_INS: Lines<'check-ins'> = [
+  ['Mentee', 'mentee', EVERYONE, PERSON],
+  ['Mentor', 'mentor', EVERYONE, PERSON],
+  ['On which day did you meet?', 'held_on', EVERYONE, `${DAY}; the time stamp of a form is not taken for it`],
+  ['How many minutes did you meet?', 'minutes', EVERYONE, 'a whole number'],
+  ['How did you meet?', 'mode', EVERYONE, 'one of: In person; Video; Phone; Message'],
+  ['Was it informal or a formal review?', 'kind', EVERYONE, 'one of: Informal; Formal'],
+  ['What did you talk about?', 'topics', EVERYONE, LIST],
+  ['Notes', 'note', EVERYONE, 'text'],
+];
+
+const FEEDBACK: Lines<'feedback'> = [
+  ['Your e-mail', 'email', EVERYONE, 'one address; leave out where the form gathers it by itself'],
+  ['Feedback date', 'given_on', EVERYONE, `${DAY}; leave out in a form, which notes the time by itself`],
+  ['Are you the mentor or the mentee?', 'given_by', EVERYONE, 'one of: Mentor; Mentee'],
+  ['How would you rate the mentoring so far?', 'rating', EVERYONE, '1 (poor) to 5 (excellent)'],
+  ['What has been most helpful?', 'helpful', EVERYONE, 'text'],
+  ['What could be improved?', 'to_improve', EVERYONE, 'text'],
+  ['Would you like to change partner?', 'wants_change', EVERYONE, 'one of: Yes; No'],
+];
+
+const OUTCOMES: Lines<'outcomes'> = [
+  ['Person or unit', 'about', COORDINATOR, 'a staff number, or the name of a unit'],
+  ['Measure', 'measure', COORDINATOR, 'what was counted, such as Leavers or Sick days'],
+  ['Date', 'date', COORDINATOR, DAY],
+  ['Value', 'value', COORDINATOR, 'a number'],
+  ['Denominator', 'denominator', COORDINATOR, 'out of how many; blank where that makes no sense'],
+];
+
+function columnsOf<Kind extends TemplateKind>(lines: Lines<Kind>): readonly TemplateColumn[] {
+  return lines.map(([heading, field, askedOf, answers]) => ({ heading, field, askedOf, answers }));
+}
+
+/**
+ * The columns of every template. Whoever writes these headings above a table, or asks these questions in a form, is understood
+ * for certain: the import takes them from here.
+ */
+export const TEMPLATES: Readonly<Record<TemplateKind, readonly TemplateColumn[]>> = {
+  roster: columnsOf<'roster'>(ROSTER),
+  survey: columnsOf<'survey'>(SURVEY),
+  pairings: columnsOf<'pairings'>(PAIRINGS),
+  'check-ins': columnsOf<'check-ins'>(CHECK_INS),
+  feedback: columnsOf<'feedback'>(FEEDBACK),
+  outcomes: columnsOf<'outcomes'>(OUTCOMES),
+};
