@@ -18,6 +18,14 @@ export interface Input {
   read(): Promise<Uint8Array>;
 }
 
+/** Ctrl-C, noticed rather than obeyed at once. */
+export interface Interruption {
+  /** Lets what waits happen; tells whether Ctrl-C has been pressed. */
+  hasCome(): Promise<boolean>;
+  /** From now on Ctrl-C ends the program again. */
+  stop(): void;
+}
+
 /** The machine as the program sees it: real in main.ts, made up in tests. */
 export interface Host {
   readonly out: Output;
@@ -30,6 +38,8 @@ export interface Host {
   readonly actor: string;
   readonly nodeVersion: string;
   now(): Date;
+  /** Notices Ctrl-C from now on, for work that must not be ended just anywhere. */
+  watchForInterruption(): Interruption;
   /** Prompts for the person at the terminal; called only where there is one. */
   createPrompter(how: { withColour: boolean }): Promise<Prompter>;
 }

@@ -4,6 +4,7 @@ import { DATABASE_FILE } from './context.js';
 import { type IsoDate, instantAsText, localDate } from './domain/dates/iso-date.js';
 import { printable } from './domain/text/printable.js';
 import { localFiles } from './local-files.js';
+import type { Connection } from './store/connection.js';
 
 /** What one call adds to the machine it runs on. */
 interface Call {
@@ -42,16 +43,20 @@ export async function createContext(host: Host, { common, command, mentor }: Cal
       if (!isQuiet) err.write(`${lines.flatMap(wrap).join('\n')}\n`);
     },
     prompt: canAsk ? await host.createPrompter({ withColour: common.color !== false }) : undefined,
-    openStore: async (mode, ifMissing) => {
-      const { openStore } = await import('./store/open-store.js');
-      const isRehearsed = mode === 'write' && common.dryRun === true;
-      return openStore({
-        path: path.join(folder, DATABASE_FILE),
-        mode: isRehearsed ? 'rehearse' : mode,
-        ifMissing,
-      });
-    },
+    openStore: storeOpener(path.join(folder, DATABASE_FILE), common.dryRun === true),
     mentor,
+  };
+}
+
+/** In a dry run whatever is opened once something was written is that one copy, so that each step finds what those before it did. */
+function storeOpener(file: string, isDryRun: boolean): Context['openStore'] {
+  let rehearsal: Connection | undefined;
+  return async (mode, ifMissing) => {
+    const { openStore } = await import('./store/open-store.js');
+    if (!isDryRun || (mode === 'read' && rehearsal === undefined))
+      return openStore({ path: file, mode, ifMissing });
+    rehearsal ??= openStore({ path: file, mode: 'rehearse', ifMissing });
+    return rehearsal.shared();
   };
 }
 

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import process from 'node:process';
-import type { Host, Output } from './context.js';
+import type { Host, Interruption, Output } from './context.js';
 
 const DEFAULT_COLUMNS = 80;
 
@@ -22,6 +22,7 @@ export function localHost(): Host {
     actor: accountName(),
     nodeVersion: process.version,
     now: () => new Date(),
+    watchForInterruption,
     createPrompter: async ({ withColour }) => {
       const { createPrompter } = await import('./terminal/prompts.js');
       const { colourLevel } = await import('./terminal/colour.js');
@@ -45,6 +46,21 @@ export function watchOutputs(): void {
   });
   // Nobody is left to tell.
   process.stderr.on('error', () => process.exit(1));
+}
+
+function watchForInterruption(): Interruption {
+  let hasCome = false;
+  const notice = () => {
+    hasCome = true;
+  };
+  process.on('SIGINT', notice);
+  return {
+    hasCome: async () => {
+      await new Promise((resolve) => setImmediate(resolve));
+      return hasCome;
+    },
+    stop: () => process.off('SIGINT', notice),
+  };
 }
 
 function outputOf(stream: NodeJS.WriteStream): Output {

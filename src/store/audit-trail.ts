@@ -34,6 +34,14 @@ export function appendAuditEntry(
     VALUES (${by.recordedAt}, ${by.actor}, ${by.command}, ${text}, ${previous}, ${hash})`);
 }
 
+/** A text that is another one after every change that the trail tells of: equal where nothing has changed since. */
+export function stateOfProgramme(db: ReadHandle): string {
+  const last = db.first<{ id: number; hash: string }>(
+    sql`SELECT id, hash FROM audit_entries ORDER BY id DESC LIMIT 1`,
+  );
+  return last === undefined ? '' : `${last.id} ${last.hash}`;
+}
+
 /** The whole trail, oldest first. */
 export function listAuditEntries(db: ReadHandle): AuditEntry[] {
   return db

@@ -31,6 +31,7 @@ export interface Opened {
 export class Connection implements ReadHandle {
   readonly #opened: Opened;
   readonly #database: EngineDatabase;
+  #isShared = false;
   readonly #statements = new Map<string, EngineStatement>();
 
   constructor(opened: Opened) {
@@ -70,6 +71,26 @@ export class Connection implements ReadHandle {
     });
   }
 
+  /**
+   * The same for long work that lets other things happen now and then, a press of Ctrl-C above all. Nothing else may use the
+   * connection meanwhile.
+   */
+  async transactionInSteps<T>(work: (handle: WriteHandle) => Promise<T>): Promise<T> {
+    try {
+      this.#database.exec('BEGIN IMMEDIATE');
+      try {
+        const result = await work(this.#writeHandle());
+        this.#database.exec('COMMIT');
+        return result;
+      } catch (error) {
+        if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
+        throw error;
+      }
+    } catch (error) {
+      throw failureOfSqlite(error, this.#opened);
+    }
+  }
+
   /** Everything `read` reads is as it was at one moment, whatever is written meanwhile. */
   snapshot<T>(read: (handle: ReadHandle) => T): T {
     return this.#inWords(() => {
@@ -97,7 +118,13 @@ export class Connection implements ReadHandle {
   }
 
   close(): void {
-    this.#database.close();
+    if (!this.#isShared) this.#database.close();
+  }
+
+  /** The same connection for several users one after the other: from now on it stays open until the program ends. */
+  shared(): Connection {
+    this.#isShared = true;
+    return this;
   }
 
   #writeHandle(): WriteHandle {

@@ -11,6 +11,7 @@ const NOWHERE: Host = {
   actor: 'tester',
   nodeVersion: 'v20.19.0',
   now: () => new Date(0),
+  watchForInterruption: () => ({ hasCome: async () => false, stop: () => undefined }),
   createPrompter: async () => {
     throw new Error('nobody to ask');
   },

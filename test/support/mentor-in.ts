@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Host, Input, Output } from '../../src/context.js';
+import type { Host, Input, Interruption, Output } from '../../src/context.js';
 import { main } from '../../src/main.js';
 import type { Prompter } from '../../src/terminal/prompts.js';
 
@@ -28,8 +28,10 @@ export interface Machine {
   readonly input?: string | Uint8Array;
   /** Files put into the folder first, by name. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
-  /** Answers to the prompts, in the order they come. */
+  /** Answers to the prompts, in the order they come; a function is called for its answer. */
   readonly answers?: readonly unknown[];
+  /** After how many looks for it Ctrl-C has been pressed. */
+  readonly interruptedAfter?: number;
   /** Told of every choice that is asked for, with the names of what can be chosen. */
   readonly onQuestion?: (question: { readonly choices: readonly string[] }) => void;
 }
@@ -74,10 +76,23 @@ export async function mentorIn(
     actor: 'tester',
     nodeVersion: 'v20.19.0',
     now: () => new Date(now),
+    watchForInterruption: interruptionAfter(machine.interruptedAfter),
     createPrompter: async () => prompterOf([...(answers ?? [])], onQuestion),
   };
   const exitCode = await main(words, host);
   return { exitCode, out: out.join(''), err: err.join(''), text: both.join('') };
+}
+
+/** Ctrl-C that comes after so many looks for it; by default never. */
+export function interruptionAfter(looks = Number.POSITIVE_INFINITY): () => Interruption {
+  let left = looks;
+  return () => ({
+    hasCome: async () => {
+      left -= 1;
+      return left < 0;
+    },
+    stop: () => undefined,
+  });
 }
 
 function outputTo(
@@ -103,6 +118,7 @@ function prompterOf(answers: unknown[], onQuestion: NonNullable<Machine['onQuest
     if (answers.length === 0) throw new Error(`No answer is left for: ${question.message}`);
     const answer = answers.shift();
     if (answer instanceof Error) throw answer;
+    if (typeof answer === 'function') return (await answer()) as never;
     return answer as never;
   };
   return {

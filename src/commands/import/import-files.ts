@@ -19,7 +19,14 @@ import type { ImportOutcome } from './import-outcome.js';
 import { readFile } from './read-file.js';
 import { saveProfile } from './save-profile.js';
 import { sayHowItEnded, sayWhatItDoes } from './say-what-import-does.js';
-import { lookAtFile, refuseDoubtfulLeavers, takeInFile } from './take-in-file.js';
+import {
+  type FileToTakeIn,
+  lookAtFile,
+  refuseDoubtfulLeavers,
+  rehearseFile,
+  type TakenIn,
+  takeInFile,
+} from './take-in-file.js';
 import { writeRejects } from './write-rejects.js';
 
 /** What importing one file came to. */
@@ -50,7 +57,11 @@ export async function importFiles(context: Context, options: ImportOptions): Pro
   for (const file of options.files) {
     try {
       imported.push(
-        await importFile(context, file, { options, settings: await settingsFor(context, options) }),
+        await importFile(context, file, {
+          options,
+          settings: await settingsFor(context, options),
+          isLast: file === options.files.at(-1),
+        }),
       );
     } catch (error) {
       sayWhatStays(context, imported, error);
@@ -85,7 +96,7 @@ async function sayWhatMatchingLacks(
 async function importFile(
   context: Context,
   file: string,
-  { options, settings }: { options: ImportOptions; settings: Settings },
+  { options, settings, isLast }: { options: ImportOptions; settings: Settings; isLast: boolean },
 ): Promise<ImportedFile> {
   const isDryRun = options.dryRun === true;
   const isComplete = options.complete === true;
@@ -116,19 +127,10 @@ async function importFile(
     sayWhatItDoes(context, { read, outcome, telling: { isDryRun, isComplete } });
   const anyway = options.anyway === true;
   const holdsFrom = dayRosterHoldsFrom(context, options, read);
-  const work = { source, read, settings, isComplete, anyway, holdsFrom, isAgreed };
-  const taken = isDryRun
-    ? { outcome: await lookAtFile(context, work), changedPairings: false }
-    : await takeInFile(context, {
-        ...work,
-        show,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-      });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const work = { source, sha256, read, settings, isComplete, anyway, holdsFrom, isAgreed, show };
+  const taken = isDryRun ? await rehearse(context, work, { isLast }) : await takeInFile(context, work);
   const { outcome } = taken;
-  if (isDryRun) {
-    show(outcome);
-    refuseDoubtfulLeavers(outcome, work);
-  }
   sayHowItEnded(context, { source, isDryRun, ...taken });
   if (!isDryRun && options.saveAs !== undefined) saveProfile(context, options.saveAs, read);
   const { rejects } = outcome;
@@ -140,6 +142,20 @@ async function importFile(
   const { interpretations, large } = read;
   const isLarge = large !== undefined;
   return { file, source, isLarge, ...taken, rejectsFile, complaints, interpretations, likely };
+}
+
+/** Shows what the import would do; what follows in the call then finds it done. */
+async function rehearse(
+  context: Context,
+  work: FileToTakeIn,
+  { isLast }: { isLast: boolean },
+): Promise<TakenIn> {
+  const looked = await lookAtFile(context, work);
+  const { outcome } = looked.plan;
+  work.show(outcome);
+  refuseDoubtfulLeavers(outcome, work);
+  if (!isLast) await rehearseFile(context, work, looked);
+  return { outcome, changedPairings: false };
 }
 
 /** Before anything is taken in: a rejected row must have somewhere to go. */

@@ -1,9 +1,8 @@
 import type { FileKind } from '../../domain/files/file-fields.js';
-import type { AbsenceChange } from '../../domain/people/absence.js';
 import type { DateOrder } from '../../domain/settings/intake-settings.js';
 import type { WaveMatch } from '../../domain/surveys/wave-match.js';
-import type { FieldChange } from '../../intake/plans/roster/person-changes.js';
-import type { RosterPlan } from '../../intake/plans/roster/roster-plan.js';
+import type { RosterEffects } from '../../intake/plans/roster/roster-effects.js';
+import type { RosterImport } from '../../intake/plans/roster/roster-import.js';
 import { countsByReason } from '../../intake/responses/respondents.js';
 import type { Reject } from '../../intake/table/rejects.js';
 import type { Unlinked } from '../session/answers-of-round.js';
@@ -15,53 +14,6 @@ export interface ImportCounts {
   readonly updated: number;
   readonly unchanged: number;
   readonly rejected: number;
-}
-
-/** Someone on record of whom the file says something new. */
-export interface ChangedPerson {
-  readonly line: number;
-  readonly name: string;
-  readonly changes: readonly FieldChange[];
-}
-
-/** Someone on record of whom a roster says nothing. */
-export interface MissingPerson {
-  readonly id: number;
-  readonly key: string;
-  readonly name: string;
-}
-
-/** A pairing that cannot go on as it is, in words too. */
-export interface PairingEffect {
-  readonly change: AbsenceChange;
-  /** `Hodan Abdi with Lan Nguyễn`. */
-  readonly two: string;
-  /** Names of those of the two who are away. */
-  readonly away: readonly string[];
-}
-
-/** What a roster changes beyond its counts. */
-export interface RosterEffects {
-  /** The first of those who are new, in the order of the file's keys. */
-  readonly newNames: readonly string[];
-  /** The first of those who change; `counts.updated` says how many there are. */
-  readonly changed: readonly ChangedPerson[];
-  /** Everyone on record and still there whom the file leaves out. */
-  readonly missing: readonly MissingPerson[];
-  /** Rejected rows that are about nobody on record: they may be some of the missing. */
-  readonly unplaced: number;
-  /** Open pairings of people who have left or are on leave, as they are after the import. */
-  readonly pairings: readonly PairingEffect[];
-  readonly managers: ManagerEffects;
-}
-
-/** What became of the managers that the roster names. */
-export interface ManagerEffects {
-  /** How many managers could not be told, and the first of them in words. */
-  readonly problemCount: number;
-  readonly problems: readonly string[];
-  /** Circles in the line of managers, as names. */
-  readonly circles: readonly (readonly string[])[];
 }
 
 /** What importing one file comes to. */
@@ -79,11 +31,9 @@ export interface ImportOutcome {
 }
 
 /** An older answer of someone who answered twice in the file counts as unchanged. */
-export function countsOf(plan: FilePlan | RosterPlan): ImportCounts {
+function countsOf(plan: FilePlan): ImportCounts {
   const rest = { unchanged: plan.unchanged.length, rejected: plan.rejects.length };
   switch (plan.kind) {
-    case 'roster':
-      return { created: plan.creates.length, updated: plan.updates.length, ...rest };
     case 'survey': {
       const updated = plan.responses.filter(({ replaces }) => replaces).length;
       const unchanged = rest.unchanged + plan.replaced.length;
@@ -92,6 +42,25 @@ export function countsOf(plan: FilePlan | RosterPlan): ImportCounts {
     default:
       return { created: plan.creates.length, updated: 0, ...rest };
   }
+}
+
+/** What a roster that is held whole comes to. */
+export function outcomeOfRoster({ rows, effects }: RosterImport): ImportOutcome {
+  const { creates, updates, unchanged, rejects, notes, dateOrder } = rows;
+  return {
+    kind: 'roster',
+    counts: {
+      created: creates.length,
+      updated: updates.length,
+      unchanged: unchanged.length,
+      rejected: rejects.length,
+    },
+    notes,
+    rejects,
+    dateOrder,
+    roster: effects,
+    waves: [],
+  };
 }
 
 /** The outcome of a plan that changes nothing beyond its rows. */

@@ -1,8 +1,10 @@
 import type { Context } from '../../context.js';
 import type { FileKind } from '../../domain/files/file-fields.js';
 import { interpretationsInWords } from '../../intake/columns/interpretations-in-words.js';
+import type { ManagerEffects } from '../../intake/plans/roster/managers-after.js';
+import type { PairingEffect, RosterEffects } from '../../intake/plans/roster/roster-effects.js';
 import { sayUnlinked, waveMatchInWords } from '../session/answers-of-round.js';
-import type { ImportOutcome, ManagerEffects, PairingEffect, RosterEffects } from './import-outcome.js';
+import type { ImportOutcome } from './import-outcome.js';
 import type { ReadFile } from './plan-file.js';
 
 /** How many changed people are shown field by field, and how many managers and circles. */

@@ -4,17 +4,16 @@ import type { Settings } from '../../domain/settings/settings.js';
 import { counted } from '../../domain/text/counted.js';
 import { Cancelled, InputError, StateError, UsageError } from '../../errors.js';
 import { rejectAsComplaints } from '../../intake/table/rejects.js';
+import { stateOfProgramme } from '../../store/audit-trail.js';
 import { recordConfirmedHeadings } from '../../store/confirmed-headings.js';
-import type { ReadHandle } from '../../store/connection.js';
 import { recordImport } from '../../store/imports.js';
 import { changePairing } from '../../store/pairings.js';
-import { changing, type Writing } from '../session/reading-and-changing.js';
-import { applyPlan } from './apply-plan.js';
+import { newestPerson } from '../../store/people-rows.js';
+import { changingInSteps, type Writing } from '../session/reading-and-changing.js';
 import { confirmedIn } from './confirm-likely.js';
-import { type ImportOutcome, outcomeOf } from './import-outcome.js';
-import { planFile, type ReadFile } from './plan-file.js';
-import type { importLargeRoster } from './roster/import-large-roster.js';
-import { importRoster } from './roster/import-roster.js';
+import type { ImportOutcome } from './import-outcome.js';
+import { applyImport, type ImportPlan, planImport } from './import-plan.js';
+import type { ReadFile } from './plan-file.js';
 
 /** A file that is understood, and how it is to be taken in. */
 export interface FileToTakeIn {
@@ -41,109 +40,110 @@ export interface TakenIn {
   readonly changedPairings: boolean;
 }
 
-/** Takes the transaction back until the person has answered. */
-class Unanswered extends Error {
-  readonly outcome: ImportOutcome;
-
-  constructor(outcome: ImportOutcome) {
-    super('The import asks a question first.');
-    this.outcome = outcome;
-  }
-}
-
 interface Answer {
   readonly changePairings: boolean;
   /** What the person saw when they answered; undefined where nothing was asked. */
   readonly seen?: string;
 }
 
-/** What importing the file would come to; nothing is written. */
+/** What importing a file does, as worked out from the programme in one state. */
+export interface Looked {
+  readonly plan: ImportPlan;
+  readonly state: string;
+}
+
+/** What importing the file comes to; nothing is written. */
 export async function lookAtFile(
   context: Context,
   file: Omit<FileToTakeIn, 'show' | 'sha256'>,
-): Promise<ImportOutcome> {
-  const importLarge = await largeImport(file.read);
+): Promise<Looked> {
   const store = await context.openStore('read', 'empty');
   try {
-    return outcomeIn(store, context, { ...file, writing: null, importLarge });
+    return { state: stateOfProgramme(store), plan: await planImport(store, { ...file, context }) };
   } finally {
     store.close();
   }
 }
 
 /**
- * Takes a file in, in one transaction. Where people leave, or pairings cannot go on, what was written is taken back, shown
- * and asked about, then done again, if it is still the same.
+ * Takes a file in: works out what that changes, shows it, asks where people leave or pairings cannot go on, and carries it out
+ * in one transaction. What was worked out holds as long as nobody has changed the programme meanwhile; else it is worked
+ * out anew, and refused where something was asked and would now be asked otherwise.
  * @throws UsageError where nobody can be asked and `--complete` needs it; Cancelled when it is declined.
  */
 export async function takeInFile(context: Context, file: FileToTakeIn): Promise<TakenIn> {
-  try {
-    return await attempt(context, file, undefined);
-  } catch (error) {
-    if (!(error instanceof Unanswered)) throw error;
-    file.show(error.outcome);
-    const answer = await ask(context, error.outcome, file.isComplete);
-    return attempt(context, file, answer);
+  if (file.read.large !== undefined && (await isNobodyOnRecord(context))) {
+    // Nothing can be asked: a large file is not gone through once more only to show first what it does.
+    const taken = await carryOut(context, file, undefined);
+    file.show(taken.outcome);
+    return taken;
   }
-}
-
-async function attempt(context: Context, file: FileToTakeIn, answered: Answer | undefined): Promise<TakenIn> {
-  const importLarge = await largeImport(file.read);
-  const taken = await changing(
-    context,
-    (db, note): TakenIn => {
-      const writing = { db, note };
-      const outcome = outcomeIn(db, context, { ...file, writing, importLarge });
-      refuseDoubtfulLeavers(outcome, file);
-      const answer = answered ?? answerWithoutAsking(context, outcome, file);
-      if (answer === undefined) throw new Unanswered(outcome);
-      if (answer.seen !== undefined && answer.seen !== questionOf(outcome)) {
-        throw new StateError(
-          'The programme was changed while you were answering. Nothing was imported.',
-          'Import the file again: it will show what it does now.',
-        );
-      }
-      if (answer.changePairings) changePairings(outcome, writing, context);
-      const { kind, counts } = outcome;
-      const imported = { fileName: file.source, kind, sha256: file.sha256, importedAt: context.recordedAt };
-      const id = recordImport(db, { ...imported, ...counts });
-      const confirmed = confirmedIn(file.read, file);
-      recordConfirmedHeadings(db, { kind, confirmedAt: context.recordedAt }, confirmed);
-      if (counts.created + counts.updated > 0) note({ what: 'import', action: 'done', ids: [id] });
-      return { outcome, changedPairings: answer.changePairings };
-    },
-    'create',
-  );
-  if (answered === undefined) file.show(taken.outcome);
+  const looked = await lookAtFile(context, file);
+  const { outcome } = looked.plan;
+  refuseDoubtfulLeavers(outcome, file);
+  file.show(outcome);
+  const answer = await answerTo(context, outcome, file);
+  const taken = await carryOut(context, file, { looked, answer });
+  if (taken.isOther) {
+    context.note('Somebody changed the programme meanwhile. This is what the import did:');
+    file.show(taken.outcome);
+  }
   return taken;
 }
 
-/** Loaded only for a large file: its progress needs to know how wide texts are, which takes a tenth of a small import's time. */
-async function largeImport({ large }: ReadFile): Promise<typeof importLargeRoster | undefined> {
-  return large === undefined
-    ? undefined
-    : (await import('./roster/import-large-roster.js')).importLargeRoster;
+/** Carries out what was looked at in a dry run, in a copy of the programme that the next file of the call is compared with. */
+export async function rehearseFile(context: Context, file: FileToTakeIn, looked: Looked): Promise<void> {
+  await carryOut(context, file, { looked, answer: { changePairings: file.isAgreed } });
 }
 
-function outcomeIn(
-  db: ReadHandle,
-  context: Context,
-  file: Pick<FileToTakeIn, 'read' | 'settings' | 'isComplete' | 'anyway' | 'holdsFrom'> & {
-    writing: Writing | null;
-    importLarge: typeof importLargeRoster | undefined;
-  },
-): ImportOutcome {
-  const { read, settings, writing, importLarge, anyway } = file;
-  const { kind } = read;
-  if (kind === 'roster') {
-    const work = { ...file, context };
-    return read.large === undefined || importLarge === undefined
-      ? importRoster(db, work)
-      : importLarge(db, { ...work, ...read.large });
+async function isNobodyOnRecord(context: Context): Promise<boolean> {
+  const store = await context.openStore('read', 'empty');
+  try {
+    return newestPerson(store) === 0;
+  } finally {
+    store.close();
   }
-  const planned = planFile(db, { ...read, kind }, { context, settings, anyway });
-  if (writing !== null) applyPlan(planned.plan, { ...writing, context });
-  return outcomeOf(planned);
+}
+
+async function carryOut(
+  context: Context,
+  file: FileToTakeIn,
+  known: { readonly looked: Looked; readonly answer: Answer } | undefined,
+): Promise<TakenIn & { readonly isOther: boolean }> {
+  return changingInSteps(
+    context,
+    async (db, note) => {
+      const isOther = known !== undefined && stateOfProgramme(db) !== known.looked.state;
+      const plan = isOther ? await planImport(db, { ...file, context }) : known?.looked.plan;
+      if (isOther && plan !== undefined) refuseOtherQuestion(plan.outcome, { ...file, ...known.answer });
+      const outcome = await applyImport(plan, { db, note }, { ...file, context });
+      const changedPairings = known?.answer.changePairings ?? true;
+      if (changedPairings) changePairings(outcome, { db, note }, context);
+      recordWhatWasTakenIn(outcome, { db, note }, { ...file, context });
+      return { outcome, changedPairings, isOther };
+    },
+    'create',
+  );
+}
+
+function refuseOtherQuestion(outcome: ImportOutcome, file: FileToTakeIn & Answer): void {
+  refuseDoubtfulLeavers(outcome, file);
+  if (file.seen === undefined || file.seen === questionOf(outcome)) return;
+  throw new StateError(
+    'The programme was changed while you were answering. Nothing was imported.',
+    'Import the file again: it will show what it does now.',
+  );
+}
+
+function recordWhatWasTakenIn(
+  { kind, counts }: ImportOutcome,
+  { db, note }: Writing,
+  { context, ...file }: FileToTakeIn & { readonly context: Context },
+): void {
+  const imported = { fileName: file.source, kind, sha256: file.sha256, importedAt: context.recordedAt };
+  const id = recordImport(db, { ...imported, ...counts });
+  recordConfirmedHeadings(db, { kind, confirmedAt: context.recordedAt }, confirmedIn(file.read, file));
+  if (counts.created + counts.updated > 0) note({ what: 'import', action: 'done', ids: [id] });
 }
 
 /**
@@ -163,15 +163,13 @@ export function refuseDoubtfulLeavers(
   );
 }
 
-/** undefined where the person has to be asked. */
-function answerWithoutAsking(
-  context: Context,
-  { roster }: ImportOutcome,
-  { isComplete, isAgreed }: FileToTakeIn,
-): Answer | undefined {
-  if (roster === null || isAgreed) return { changePairings: true };
-  if (isComplete && roster.missing.length > 0) return undefined;
-  return roster.pairings.length > 0 && context.prompt !== undefined ? undefined : { changePairings: false };
+async function answerTo(context: Context, outcome: ImportOutcome, file: FileToTakeIn): Promise<Answer> {
+  const { roster } = outcome;
+  if (roster === null || file.isAgreed) return { changePairings: true };
+  const asks =
+    (file.isComplete && roster.missing.length > 0) ||
+    (roster.pairings.length > 0 && context.prompt !== undefined);
+  return asks ? ask(context, outcome, file.isComplete) : { changePairings: false };
 }
 
 async function ask(context: Context, outcome: ImportOutcome, isComplete: boolean): Promise<Answer> {

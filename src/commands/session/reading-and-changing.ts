@@ -2,7 +2,7 @@ import type { Context } from '../../context.js';
 import { FIRST_ROUND } from '../../domain/rounds/round.js';
 import { jsonDocument } from '../../rendering/tables/table-as-json.js';
 import { type AuditChange, appendAuditEntry } from '../../store/audit-trail.js';
-import type { ReadHandle, WriteHandle } from '../../store/connection.js';
+import type { Connection, ReadHandle, WriteHandle } from '../../store/connection.js';
 import { ensureFirstRound, findRound, listRounds } from '../../store/rounds.js';
 import { deliver } from '../output/deliver.js';
 
@@ -50,29 +50,66 @@ export async function changingAndTelling<T>(
   return result;
 }
 
+/** The same for long work in steps: see `Connection.transactionInSteps`. A dry run of it says nothing of its own. */
+export async function changingInSteps<T>(
+  context: Context,
+  change: (db: WriteHandle, note: Note) => Promise<T>,
+  ifMissing: 'refuse' | 'create',
+): Promise<T> {
+  const store = await openToChange(context, ifMissing);
+  try {
+    return await store.transactionInSteps(async (db) => {
+      const changes: AuditChange[] = [];
+      const result = await change(db, noteTo(changes));
+      record(db, context, changes);
+      return result;
+    });
+  } finally {
+    store.close();
+  }
+}
+
 async function changed<T>(
   context: Context,
   change: (db: WriteHandle, note: Note) => T,
   ifMissing: 'refuse' | 'create',
 ): Promise<{ result: T; changes: readonly AuditChange[] }> {
-  if (ifMissing === 'create') await refuseUnknownRound(context);
-  const store = await context.openStore('write', ifMissing);
+  const store = await openToChange(context, ifMissing);
   try {
     if (context.isDryRun) context.note('Dry run: nothing is written. Without --dry-run it would say:');
-    // By itself, so that a programme has its first round even where what was asked for is then refused.
-    store.transaction((db) => ensureFirstRound(db, context.today));
     return store.transaction((db) => {
       const changes: AuditChange[] = [];
-      const result = change(db, (noted) => {
-        if (noted.ids.length > 0) changes.push(noted);
-      });
-      const { recordedAt, command, host } = context;
-      if (changes.length > 0) appendAuditEntry(db, { recordedAt, actor: host.actor, command }, changes);
+      const result = change(db, noteTo(changes));
+      record(db, context, changes);
       return { result, changes };
     });
   } finally {
     store.close();
   }
+}
+
+async function openToChange(context: Context, ifMissing: 'refuse' | 'create'): Promise<Connection> {
+  if (ifMissing === 'create') await refuseUnknownRound(context);
+  const store = await context.openStore('write', ifMissing);
+  try {
+    // By itself, so that a programme has its first round even where what was asked for is then refused.
+    store.transaction((db) => ensureFirstRound(db, context.today));
+    return store;
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}
+
+function noteTo(changes: AuditChange[]): Note {
+  return (noted) => {
+    if (noted.ids.length > 0) changes.push(noted);
+  };
+}
+
+function record(db: WriteHandle, context: Context, changes: readonly AuditChange[]): void {
+  const { recordedAt, command, host } = context;
+  if (changes.length > 0) appendAuditEntry(db, { recordedAt, actor: host.actor, command }, changes);
 }
 
 /** @throws StateError for a round nobody has opened, before a programme is made for it. */

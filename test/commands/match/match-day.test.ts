@@ -4,7 +4,7 @@ import { matchingInQuestion } from '../../../src/commands/match/computing/matchi
 import type { Host } from '../../../src/context.js';
 import { createContext } from '../../../src/create-context.js';
 import { exampleProgramme } from '../../support/example-programme.js';
-import { mentorIn } from '../../support/mentor-in.js';
+import { interruptionAfter, mentorIn } from '../../support/mentor-in.js';
 
 const zoneBefore = process.env.TZ;
 
@@ -24,6 +24,7 @@ function hostIn(workingFolder: string): Host {
     actor: 'tester',
     nodeVersion: 'v20.19.0',
     now: () => new Date('2026-07-20T09:00:00Z'),
+    watchForInterruption: interruptionAfter(),
     createPrompter: () => Promise.reject(new Error('nobody is here')),
   };
 }

@@ -1,7 +1,10 @@
 import type { Context } from '../../../context.js';
 import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import type { Dating } from '../../../domain/people/dated-facts.js';
+import { managersAfter } from '../../../intake/plans/roster/managers-after.js';
 import type { FieldChange } from '../../../intake/plans/roster/person-changes.js';
+import type { MissingPerson } from '../../../intake/plans/roster/roster-effects.js';
+import type { RosterImport } from '../../../intake/plans/roster/roster-import.js';
 import type { PersonCreate, RosterPlan } from '../../../intake/plans/roster/roster-plan.js';
 import { setParticipation } from '../../../store/participations.js';
 import {
@@ -12,20 +15,32 @@ import {
   setFirstAttributes,
   updatePerson,
 } from '../../../store/people-changes.js';
+import { listPeople, setManagers } from '../../../store/people-rows.js';
 import { findRound } from '../../../store/rounds.js';
 import type { Writing } from '../../session/reading-and-changing.js';
-import type { MissingPerson } from '../import-outcome.js';
 
 /** What a roster is written with. */
-export interface Writer {
+export interface RosterWriter {
   readonly writing: Writing;
   readonly context: Context;
   /** The day from which what the file says holds; null: it was always so. */
   readonly holdsFrom: IsoDate | null;
 }
 
-/** Writes what a roster says, inside the caller's transaction. */
-export function applyRosterPlan({ creates, updates }: RosterPlan, writer: Writer): void {
+/** Writes everything a roster changes but pairings, inside the caller's transaction. */
+export function applyRosterImport({ rows, leavers }: RosterImport, writer: RosterWriter): void {
+  const { db } = writer.writing;
+  applyRosterPlan(rows, writer);
+  markLeavers(leavers, writer);
+  // Told from everyone as they now are: what a row says may hold from another day.
+  setManagers(db, managersAfter(listPeople(db)).managerOf);
+}
+
+/** Writes what rows of a roster say of people, inside the caller's transaction. */
+export function applyRosterPlan(
+  { creates, updates }: Pick<RosterPlan, 'creates' | 'updates'>,
+  writer: RosterWriter,
+): void {
   const { context } = writer;
   const { db, note } = writer.writing;
   const roundId = findRound(db, context.round).id;
@@ -55,7 +70,7 @@ export function applyRosterPlan({ creates, updates }: RosterPlan, writer: Writer
 }
 
 /** Writes that these people have left. */
-export function markLeavers(leaving: readonly MissingPerson[], writer: Writer): void {
+export function markLeavers(leaving: readonly MissingPerson[], writer: RosterWriter): void {
   const { db, note } = writer.writing;
   for (const { id } of leaving) markAsLeft(db, id, datingOf(writer, undefined));
   note({ what: 'person', action: 'left', ids: leaving.map(({ id }) => id) });
@@ -66,7 +81,7 @@ function isOfKey({ field }: FieldChange): boolean {
 }
 
 /** What a row states holds from its own day, else from that of the file; a correction was always so. */
-function datingOf({ context, holdsFrom }: Writer, effectiveOn: IsoDate | undefined): Dating {
+function datingOf({ context, holdsFrom }: RosterWriter, effectiveOn: IsoDate | undefined): Dating {
   const { recordedAt, today } = context;
   return { recordedAt, today, holdsFrom: holdsFrom === null ? null : (effectiveOn ?? holdsFrom) };
 }

@@ -34,7 +34,7 @@ export interface RosterPart {
  */
 const ROWS_AT_ONCE = 250;
 /** After how many rows of the first pass its progress is told. */
-const ROWS_TOLD = 2_000;
+const ROWS_TOLD = 1_000;
 
 /** The staff number, the number without an assignment, and the e-mail that a row states, as far as they can be told. */
 function keysReader({ fields }: Mapping): (row: Row) => string[] {
@@ -126,12 +126,8 @@ function* inBatches(rows: Iterable<Row>, most: number): Generator<Row[]> {
   if (batch.length > 0) yield batch;
 }
 
-/** Looks once over all rows of a roster. `onRows` is told, now and then, how many rows have been read. */
-export function overlookRoster(
-  rows: Iterable<Row>,
-  mapping: Mapping,
-  onRows: (done: number) => void,
-): RosterOverview {
+/** Looks once over all rows of a roster. Says now and then how many rows have been read. */
+export function* overlookRoster(rows: Iterable<Row>, mapping: Mapping): Generator<number, RosterOverview> {
   const keysOf = keysReader(mapping);
   const keys = new KeyMarks();
   const evidence = new ColumnEvidence(mapping);
@@ -144,7 +140,7 @@ export function overlookRoster(
     for (const key of keysOf(row)) keys.add(key);
     evidence.add(row);
     tally.rows += 1;
-    if (tally.rows % ROWS_TOLD === 0) onRows(tally.rows);
+    if (tally.rows % ROWS_TOLD === 0) yield tally.rows;
   }
   return { ...tally, keys, tellingCells: (column) => evidence.tellingCells(column) };
 }

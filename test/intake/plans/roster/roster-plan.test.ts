@@ -31,6 +31,8 @@ describe('planRoster', () => {
           manager: null,
           hiredOn: null,
           leftOn: null,
+          leaveFrom: null,
+          leaveUntil: null,
           status: 'active',
         },
         participation: { role: 'mentor', capacity: 2 },

@@ -1,0 +1,80 @@
+import type { Context } from '../../context.js';
+import type { IsoDate } from '../../domain/dates/iso-date.js';
+import type { Settings } from '../../domain/settings/settings.js';
+import type { RosterImport } from '../../intake/plans/roster/roster-import.js';
+import type { ReadHandle } from '../../store/connection.js';
+import type { Writing } from '../session/reading-and-changing.js';
+import { applyPlan } from './apply-plan.js';
+import { type ImportOutcome, outcomeOf, outcomeOfRoster } from './import-outcome.js';
+import { type FilePlan, planFile, type ReadFile } from './plan-file.js';
+import { applyRosterImport } from './roster/apply-roster-plan.js';
+import type { LargeRosterPlan, LargeRosterWork } from './roster/large-roster.js';
+import { planRosterOf } from './roster/plan-roster.js';
+
+/** Everything that importing a file will do, and what is shown of it. */
+export type ImportPlan = { readonly outcome: ImportOutcome } & (
+  | { readonly what: 'roster'; readonly roster: RosterImport }
+  | { readonly what: 'large roster'; readonly large: LargeRosterPlan }
+  | { readonly what: 'rows'; readonly plan: FilePlan }
+);
+
+/** A file that is understood, and how it is compared with the programme. */
+export interface FileToPlan {
+  readonly context: Context;
+  readonly read: ReadFile;
+  readonly settings: Settings;
+  readonly isComplete: boolean;
+  readonly anyway: boolean;
+  /** The day from which what a roster says holds; null: it was always so. */
+  readonly holdsFrom: IsoDate | null;
+}
+
+/**
+ * Works out what importing a file will do; nothing is written.
+ * @throws InputError when its columns cannot be understood.
+ */
+export async function planImport(db: ReadHandle, file: FileToPlan): Promise<ImportPlan> {
+  const { read } = file;
+  const { kind } = read;
+  const large = largeWork(file);
+  if (large !== undefined) {
+    const plan = await (await largeRosters()).planLargeRoster(db, large);
+    return { what: 'large roster', outcome: plan.outcome, large: plan };
+  }
+  if (kind === 'roster') {
+    const roster = planRosterOf(db, file);
+    return { what: 'roster', outcome: outcomeOfRoster(roster), roster };
+  }
+  const planned = planFile(db, { ...read, kind }, file);
+  return { what: 'rows', outcome: outcomeOf(planned), plan: planned.plan };
+}
+
+/**
+ * Carries a plan out, inside the caller's transaction; gives what was done. A large roster without a plan is worked out and
+ * written part by part.
+ */
+export async function applyImport(
+  plan: ImportPlan | undefined,
+  writing: Writing,
+  file: FileToPlan,
+): Promise<ImportOutcome> {
+  const large = largeWork(file);
+  if (large !== undefined) {
+    const planned = plan?.what === 'large roster' ? plan.large : undefined;
+    return (await largeRosters()).takeLargeRoster(writing, large, planned);
+  }
+  const { context, holdsFrom } = file;
+  const whole = plan ?? (await planImport(writing.db, file));
+  if (whole.what === 'roster') applyRosterImport(whole.roster, { writing, context, holdsFrom });
+  if (whole.what === 'rows') applyPlan(whole.plan, { ...writing, context });
+  return whole.outcome;
+}
+
+function largeWork(file: FileToPlan): LargeRosterWork | undefined {
+  return file.read.large === undefined ? undefined : { ...file, ...file.read.large };
+}
+
+/** Loaded only for a large file: its progress needs to know how wide texts are, which takes a tenth of a small import's time. */
+async function largeRosters() {
+  return import('./roster/large-roster.js');
+}

@@ -1,0 +1,78 @@
+import type { IsoDate } from '../../../domain/dates/iso-date.js';
+import type { Pairing } from '../../../domain/pairings/pairing.js';
+import type { ManagedPerson } from '../../../domain/people/management.js';
+import { fullName, type Person, type PersonFacts } from '../../../domain/people/person.js';
+import { managersAfter } from './managers-after.js';
+import {
+  isLeaving,
+  isRenamed,
+  type MissingPerson,
+  missingPerson,
+  NAMED_NEW,
+  pairingEffects,
+  type RosterEffects,
+} from './roster-effects.js';
+import { planRoster, type RosterPlan, type RosterPlanInput } from './roster-plan.js';
+
+/** What a roster is compared with, and whether those whom it leaves out have left. */
+export interface RosterImportInput extends RosterPlanInput {
+  readonly pairings: readonly Pairing[];
+  readonly isComplete: boolean;
+  /** The day from which what the file says holds; null: it was always so. */
+  readonly holdsFrom: IsoDate | null;
+}
+
+/** Everything that importing a roster changes: people, leavers, and in `effects` managers and pairings that cannot go on. */
+export interface RosterImport {
+  readonly rows: RosterPlan;
+  /** Those whom the file leaves out and who are therefore marked as left. */
+  readonly leavers: readonly MissingPerson[];
+  /** What is shown, and asked about, of all this. */
+  readonly effects: RosterEffects;
+}
+
+/**
+ * Compares a roster with what is on record and works out everything that follows; nothing is done.
+ * @throws InputError when a column cannot be told, or no column says who people are.
+ */
+export function planRosterImport(input: RosterImportInput): RosterImport {
+  const { people, pairings, isComplete, today, holdsFrom } = input;
+  const rows = planRoster(input);
+  const missing = missingFrom(rows, people);
+  const leavers = isComplete ? missing : [];
+  const { creates, updates, unplaced } = rows;
+  const updated = new Map(updates.map(({ personId, facts }) => [personId, facts]));
+  return {
+    rows,
+    leavers,
+    effects: {
+      newNames: creates.slice(0, NAMED_NEW).map(({ facts }) => fullName(facts)),
+      changed: updates.map(({ line, facts, changes }) => ({ line, name: fullName(facts), changes })),
+      leaving: updates.filter(isLeaving).length,
+      renamed: updates.filter(isRenamed).length,
+      missing,
+      unplaced,
+      pairings: pairingEffects(pairings, {
+        ...{ people, updated, leavers },
+        today,
+        holdsFrom: holdsFrom ?? today,
+      }),
+      managers: managersAfter(peopleAfter(rows, people)).effects,
+    },
+  };
+}
+
+function missingFrom(plan: RosterPlan, people: readonly Person[]): MissingPerson[] {
+  const present = new Set(plan.present);
+  return people.filter(({ id, status }) => status !== 'left' && !present.has(id)).map(missingPerson);
+}
+
+/** Everyone as they will be; new people are numbered as they would be. */
+function peopleAfter({ creates, updates }: RosterPlan, people: readonly Person[]): ManagedPerson[] {
+  const changed = new Map<number, PersonFacts>(updates.map(({ personId, facts }) => [personId, facts]));
+  const last = people.reduce((highest, { id }) => Math.max(highest, id), 0);
+  return [
+    ...people.map((person) => ({ ...person, ...changed.get(person.id) })),
+    ...creates.map(({ facts }, index) => ({ ...facts, id: last + 1 + index })),
+  ];
+}

@@ -1,0 +1,132 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { emptyFolder, mentorIn } from '../../support/mentor-in.js';
+
+const HEADER = 'staff_number,given_name,family_name,email,role,manager,status';
+const csv = (...rows: string[]) => [HEADER, ...rows, ''].join('\n');
+const ADA = '1,Ada,Okafor,ada@example.org,mentor,NO_MANAGER,active';
+const BEN = '2,Ben,Santos,ben@example.org,mentee,1,active';
+const CAS = '3,Cas,Li,cas@example.org,mentee,1,active';
+
+async function programme(...rows: string[]): Promise<string> {
+  const folder = emptyFolder();
+  await mentorIn(folder, ['import', '-'], { input: csv(...rows) });
+  return folder;
+}
+
+const database = (folder: string) => readFileSync(path.join(folder, 'mentor.db'));
+
+describe('a dry run', () => {
+  it('of several files finds in each what those before it did, and writes nothing', async () => {
+    const folder = emptyFolder();
+    const files = {
+      'roster.csv': csv(ADA, BEN),
+      'pairs.csv': 'mentee,mentor,started_on\n2,1,2026-06-01\n9,1,2026-06-01\n',
+    };
+    const words = ['import', 'roster.csv', 'pairs.csv', '--anyway', '--yes'];
+    const dry = await mentorIn(folder, [...words, '--dry-run'], { files });
+    expect(dry.err).toContain(
+      'pairs.csv (pairings): would be 1 created, 0 updated, 0 unchanged, 1 rejected.',
+    );
+    expect(existsSync(path.join(folder, 'mentor.db'))).toBe(false);
+    const real = await mentorIn(folder, words);
+    expect(real.err).toContain('pairs.csv (pairings): 1 created, 0 updated, 0 unchanged, 1 rejected.');
+    const before = database(folder);
+    await mentorIn(folder, [...words, '--dry-run']);
+    expect(database(folder).equals(before)).toBe(true);
+  });
+
+  it('tells the same as the run', async () => {
+    const folder = await programme(ADA, BEN, CAS);
+    const input = csv(
+      ADA.replace('NO_MANAGER', '2'),
+      BEN.replace('Santos', 'Silva'),
+      '4,Dee,Silva,,mentee,77,',
+    );
+    const dry = await mentorIn(folder, ['import', '-', '--json', '--dry-run'], { input });
+    const real = await mentorIn(folder, ['import', '-', '--json'], { input });
+    const told = (out: string) => ({ ...JSON.parse(out), dry_run: undefined });
+    expect(told(dry.out)).toEqual(told(real.out));
+    expect(told(real.out).files[0]).toMatchObject({
+      created: 1,
+      updated: 2,
+      manager_circles: [['Ada Okafor', 'Ben Silva']],
+      managers_not_found: [expect.stringContaining('"77"')],
+    });
+  });
+});
+
+describe('a programme that is changed between the question and the answer', () => {
+  const complete = ['import', 'roster.csv', '--complete'];
+
+  /** Asks whether Cas has left; while the person thinks, something else happens. */
+  async function answering(meanwhile: (folder: string) => Promise<unknown>) {
+    const folder = await programme(ADA, BEN, CAS);
+    const outcome = await mentorIn(folder, complete, {
+      isTerminal: true,
+      files: { 'roster.csv': csv(ADA, BEN) },
+      answers: [() => meanwhile(folder).then(() => true)],
+    });
+    return { folder, ...outcome };
+  }
+
+  it('refuses the import where the question would be another one', async () => {
+    const { exitCode, err, folder } = await answering((folder) =>
+      mentorIn(folder, ['import', '-'], { input: csv('5,Eve,Abdi,eve@example.org,mentee,1,active') }),
+    );
+    expect(exitCode).toBe(4);
+    expect(err).toContain('The programme was changed while you were answering. Nothing was imported.');
+    const { out } = await mentorIn(folder, ['export', 'people', '--json']);
+    expect(JSON.parse(out).rows.map((row: { status: string }) => row.status)).not.toContain('left');
+  });
+
+  it('works the import out anew where the question would be the same', async () => {
+    const { exitCode, err, folder } = await answering((folder) =>
+      mentorIn(folder, ['import', '-'], { input: csv(BEN.replace('Santos', 'Silva')) }),
+    );
+    expect(exitCode).toBe(0);
+    expect(err).toContain('Somebody changed the programme meanwhile. This is what the import did:');
+    expect(err).toContain('family_name: Silva → Santos');
+    const { out } = await mentorIn(folder, ['export', 'people', '--json']);
+    const { rows } = JSON.parse(out) as { rows: { given_name: string; status: string }[] };
+    expect(rows.map((row) => `${row.given_name} ${row.status}`)).toContain('Cas left');
+  });
+});
+
+describe('a large roster', () => {
+  const ROWS = 40_000;
+  /** Above 16 MB, so that it is read in parts; who manages nobody can be told is at its end. */
+  const large = (last: string) => {
+    const filler = 'x'.repeat(400);
+    const rows = Array.from(
+      { length: ROWS },
+      (_, n) =>
+        `${100_000 + n},Given${n},Family${n % 900},g${n}@example.org,,${n < 500 ? 'NO_MANAGER' : 100_000 + (n % 500)},${filler}`,
+    );
+    return ['staff_number,given_name,family_name,email,role,manager,office', ...rows, last, ''].join('\n');
+  };
+
+  it('is looked at like any other in a dry run, managers too', async () => {
+    const folder = emptyFolder();
+    const files = { 'large.csv': large('7,Flo,Ito,,,nobody@example.org,') };
+    const dry = await mentorIn(folder, ['import', 'large.csv', '--dry-run'], { files });
+    expect(dry.err).toContain('"nobody@example.org", the manager of Flo Ito');
+    expect(dry.err).toContain(`would be ${ROWS + 1} created`);
+    expect(existsSync(path.join(folder, 'mentor.db'))).toBe(false);
+  }, 120_000);
+
+  it('stopped by Ctrl-C ends with 130 and a line, and leaves everything as it was', async () => {
+    const folder = await programme(ADA, BEN);
+    const before = database(folder);
+    const outcome = await mentorIn(folder, ['import', 'large.csv', '--yes'], {
+      files: { 'large.csv': large('') },
+      interruptedAfter: 100,
+    });
+    expect(outcome).toMatchObject({ exitCode: 130, out: '' });
+    expect(outcome.err).toContain('Cancelled. Nothing was imported.');
+    expect(database(folder).equals(before)).toBe(true);
+    const people = await mentorIn(folder, ['export', 'people', '--json']);
+    expect(JSON.parse(people.out).rows).toHaveLength(2);
+  }, 120_000);
+});
