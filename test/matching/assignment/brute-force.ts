@@ -46,6 +46,11 @@ export function assignments(grid: Grid): BestAssignment[] {
   return found;
 }
 
+/** Whether one assignment of a grid is better than another. */
+export function isBetter(objective: LinearObjective, one: BestAssignment, other: BestAssignment): boolean {
+  return compare(objective, one, other) > 0;
+}
+
 function compare(objective: LinearObjective, a: BestAssignment, b: BestAssignment): number {
   if (objective.kind === 'fit') {
     return a.total - b.total + objective.pricePerPersonLeftOut * (a.matched - b.matched);
