@@ -16,6 +16,7 @@ const BENCHMARKS = [
   'solver/dense.js',
   'solver/sparse.js',
   'solver/questions.js',
+  'solver/both-roles.js',
   'duplicates/febrl.js',
   'duplicates/large-roster.js',
   'import/large-roster.js',
