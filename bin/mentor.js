@@ -1,9 +1,12 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
+import process from 'node:process';
 
 // Built by `npm ci`; said plainly, because a stack trace about a missing module helps nobody.
 const built = new URL('../dist/bundle/main.js', import.meta.url);
 if (existsSync(built)) {
+  // Where a stack is shown, it names the lines that somebody wrote.
+  if (!['', '0', undefined].includes(process.env.MENTOR_DEBUG)) process.setSourceMapsEnabled(true);
   const { run } = await import(built.href);
   await run();
 } else {
