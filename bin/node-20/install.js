@@ -30,7 +30,7 @@ function install() {
   // What the installation around this one was asked for (--global, --prefix) is not meant for this one.
   const environment = Object.entries(process.env).filter(
     ([name]) =>
-      !/^npm_config_(global|location|prefix|local_prefix|omit|include|save|package_lock|dry_run)$/i.test(
+      !/^npm_config_(global|location|prefix|local_prefix|omit|include|save|package_lock|dry_run|ignore_scripts)$/i.test(
         name,
       ),
   );
@@ -44,6 +44,6 @@ function install() {
     : { status: 1 };
   if (status !== 0)
     console.error(
-      `mentor: the database engine for Node.js ${process.versions.node} could not be installed. Use Node.js 22.14 or later, or, with a C++ compiler and python3, run: npm ci --prefix "${folder}"`,
+      `mentor: the database engine for Node.js ${process.versions.node} could not be installed. Use Node.js 22.16 or later, or, with a C++ compiler and python3, run: npm ci --prefix "${folder}"`,
     );
 }

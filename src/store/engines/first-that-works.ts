@@ -60,6 +60,6 @@ function unknownEngine(wanted: string, suitable: readonly Candidate[]): SystemEr
 function noEngine(refusals: readonly string[]): SystemError {
   return new SystemError(
     `No database engine works on Node.js ${process.versions.node} (${refusals.join('; ')}).`,
-    'Install mentor again with Node.js 22.14 or later, and without --omit=optional. Nothing of yours was touched.',
+    'Install mentor again with Node.js 22.16 or later, and without --omit=optional. Nothing of yours was touched.',
   );
 }

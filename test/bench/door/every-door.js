@@ -13,31 +13,30 @@ import { fileURLToPath } from 'node:url';
  * `node test/bench/door/every-door.js` tries all and prints the tables of README.md beside this file; `… 24 26` only those Nodes.
  */
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
-/** The oldest with an engine ready made, and the latest of each line. */
-const NODES = ['20.20.2', '22.14.0', '22.23.3', '24.21.0', '26.10.0'];
-const NPMS = ['11.21.2', '12.2.2'];
-/** npm 12 runs on these and later ones of their lines: its manifest says so. */
-const NPM_12_NEEDS = { 22: 22, 24: 15, 26: 0 };
+/** The oldest that README.md names and the latest of each line, with the npm that comes with them and those that run on them. */
+const NODES = {
+  '20.20.2': ['10.9.9', '11.21.2'],
+  '22.16.0': ['10.9.9', '11.21.2'],
+  '22.23.3': ['11.21.2', '12.2.2'],
+  '24.21.0': ['11.21.2', '12.2.2'],
+  '26.10.0': ['11.21.2', '12.2.2'],
+};
 const IN_PATH = ['sh', 'env'];
 
 const work = mkdtempSync(path.join(tmpdir(), 'mentor-doors-'));
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 
 const wanted = process.argv.slice(2);
-const nodes = NODES.filter((version) => wanted.length === 0 || wanted.includes(version.split('.')[0]));
 const ways = [];
 const suites = [];
-const npms = Object.fromEntries(
-  NPMS.map((version) => [version, fetched(`npm@${version}`, 'bin/npm-cli.js')]),
-);
-for (const version of nodes) {
+for (const [version, npms] of Object.entries(NODES)) {
+  if (wanted.length > 0 && !wanted.includes(version.split('.')[0])) continue;
   const node = fetched(`node-${process.platform}-${process.arch}@${version}`, 'bin/node');
-  let clone;
-  for (const npm of NPMS.filter((one) => runsOn(one, version))) {
-    const machine = new Machine({ node, npm: npms[npm], version });
-    clone = tryWays(machine, `${version}, npm ${npm}`);
+  for (const number of npms) {
+    const machine = new Machine({ node, npm: fetched(`npm@${number}`, 'bin/npm-cli.js'), version });
+    const clone = tryWays(machine, `${version}, npm ${number}`);
+    if (number === npms.at(-1)) trySuites(machine, clone, version);
   }
-  trySuites(new Machine({ node, npm: npms[NPMS[0]], version }), clone, version);
 }
 console.log(table(['Node, npm', 'way in', 'installed in', 'engine', 'what followed'], ways));
 console.log(table(['Node', 'engine', 'SQLite', "the store's tests"], suites));
@@ -58,29 +57,42 @@ function tryWays(machine, label) {
 
   const link = machine.folder('linked');
   const linked = machine.npm(clone, 'install', '-g', '.', '--prefix', link);
-  ways.push([label, '`npm install -g .` there', seconds(linked), ...globally(machine, link)]);
+  ways.push([
+    label,
+    '`npm install -g .` there',
+    seconds(linked),
+    ...globally(machine, path.join(link, 'bin')),
+  ]);
 
   must(machine.npm(clone, 'pack', '--pack-destination', machine.place));
   const tarball = path.join(
     machine.place,
     readdirSync(machine.place).find((name) => name.endsWith('.tgz')),
   );
-  for (const options of [[], ['--ignore-scripts'], ['--omit=optional']]) {
+  for (const options of [[], ['--ignore-scripts']]) {
     const prefix = machine.folder('prefix');
     const packed = machine.npm(machine.place, 'install', '-g', tarball, '--prefix', prefix, ...options);
     ways.push([
       label,
       `\`npm install -g TARBALL${options.map((option) => ` ${option}`).join('')}\` in an empty prefix`,
       seconds(packed),
-      ...globally(machine, prefix),
+      ...globally(machine, path.join(prefix, 'bin')),
     ]);
   }
+  const folder = machine.folder('project');
+  const lean = machine.npm(folder, 'install', tarball, '--omit=optional');
+  ways.push([
+    label,
+    '`npm install TARBALL --omit=optional` in an empty folder',
+    seconds(lean),
+    ...globally(machine, path.join(folder, 'node_modules', '.bin')),
+  ]);
   return clone;
 }
 
-/** The engine, and what comes of the demo, of a mentor that stands in a prefix. */
-function globally(machine, prefix) {
-  const mentor = path.join(prefix, 'bin', 'mentor');
+/** The engine, and what comes of the demo, of a mentor in a folder of programs. */
+function globally(machine, programs) {
+  const mentor = path.join(programs, 'mentor');
   const demo = machine.run(machine.node, [mentor, 'demo', machine.folder('demo')]);
   return [engineOf(machine, mentor), outcome(demo)];
 }
@@ -97,7 +109,7 @@ function engineOf(machine, mentor) {
     '-C',
     machine.folder('empty'),
   ]);
-  if (stdout === '') return `none: ${JSON.parse(stderr).error.message}`;
+  if (stdout === '') return `none: ${stderr.trim()}`;
   return JSON.parse(stdout).engine;
 }
 
@@ -156,14 +168,16 @@ function Machine({ node, npm, version }) {
     return folder;
   };
   this.run = (command, words, { path: search = own, engine, cwd = place } = {}) => {
+    // The rest of the environment stays: without a proxy or a certificate of its own, a registry is not reached.
     const env = {
+      ...process.env,
       PATH: search,
-      HOME: place,
       npm_config_cache: path.join(work, 'cache'),
       MENTOR_ENGINE: engine ?? '',
     };
     const from = performance.now();
     const ended = spawnSync(command, words, { cwd, env, encoding: 'utf8', maxBuffer: 1 << 28 });
+    if (ended.status !== 0) console.error(`${version}: ${words.join(' ')}\n${ended.stdout}${ended.stderr}`);
     return { ...ended, milliseconds: performance.now() - from };
   };
   this.npm = (cwd, ...words) => this.run(this.node, [path.join(bin, 'npm'), ...words], { cwd });
@@ -180,11 +194,6 @@ function fetched(spec, file) {
     }),
   );
   return path.join(folder, 'node_modules', spec.slice(0, spec.lastIndexOf('@')), file);
-}
-
-function runsOn(npm, version) {
-  const [major, minor] = version.split('.').map(Number);
-  return npm.startsWith('11.') || minor >= (NPM_12_NEEDS[major] ?? Number.POSITIVE_INFINITY);
 }
 
 function whereIs(tool) {
@@ -208,9 +217,10 @@ function outcome({ status, stderr }) {
   return `**exit code ${status}**: ${stderr.trim().split('\n').at(-1)}`;
 }
 
+/** How long it took, and what npm warned of, but for settings of this machine. */
 function seconds({ status, milliseconds, stderr }) {
-  const warned = stderr.includes('npm warn') ? ', with a warning' : '';
-  if (status === 0) return `${(milliseconds / 1000).toFixed(0)} s${warned}`;
+  const warnings = stderr.match(/^npm warn (?!Unknown).+/gm) ?? [];
+  if (status === 0) return [`${(milliseconds / 1000).toFixed(0)} s`, ...warnings.slice(0, 2)].join('; ');
   process.exitCode = 1;
   return `**exit code ${status}**`;
 }
