@@ -18,7 +18,8 @@ const { output } = await build({
 });
 
 const modules = output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
-const packages = [...new Set(modules.flatMap(packageOf))].sort();
+// What joins the modules is in it, too.
+const packages = [...new Set([...modules.flatMap(packageOf), path.resolve('node_modules/rolldown')])].sort();
 writeFileSync(`${FOLDER}/THIRD-PARTY-LICENSES.txt`, licencesOf(packages));
 
 /** The folder of the package that a module belongs to; none for a module of ours. */
