@@ -5,7 +5,7 @@ const DIVIDES_ALONE = /[,\n]/u;
 
 /**
  * `listAsCell` writes values as one cell, `a; b`, that `cellAsList` takes apart into the same values; null without any. A
- * value that holds `;` or `|`, or begins with a quotation mark, is quoted as in CSV. A `;` at the end marks a list as one
+ * value that holds `;` or `|`, a bracket without its other half, or begins with a quotation mark, is quoted as in CSV. A `;` at the end marks a list as one
  * where its reader could not know: a single term with a comma in it, `wounds, acute;`, and, with `isEnded`, every list.
  */
 export function listAsCell(
@@ -19,21 +19,26 @@ export function listAsCell(
 }
 
 function quotedWhereNeeded(value: string): string {
-  return DIVIDES_ALWAYS.test(value) || value.startsWith('"') ? `"${value.replaceAll('"', '""')}"` : value;
+  const isQuoted = DIVIDES_ALWAYS.test(value) || value.startsWith('"') || !closesItsBrackets(value);
+  return isQuoted ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
+/** Where brackets and marks stand, or a comma between digits, a separator may be part of a value. */
+const NOT_PLAIN = /["()[\]{}]|\d,\d/u;
+
 /**
- * `cellAsList` takes a cell apart at a separator of one character, blank pieces left out. A value that `listAsCell` quoted
- * stays whole and loses its quotation marks; marks that it would not have put belong to the text.
+ * `cellAsList` takes a cell apart at a separator of one character, blank pieces left out: never inside brackets that are closed, and at no
+ * comma between digits (`£30,000`). A value that `listAsCell` quoted stays whole and loses its quotation marks; marks that it would
+ * not have put belong to the text.
  */
 export function cellAsList(cell: string, separator: string): string[] {
-  if (!cell.includes('"')) return filled(cell.split(separator));
+  if (!NOT_PLAIN.test(cell)) return filled(cell.split(separator));
   const closingAfter = closingMarks(cell);
+  const nextSeparator = separatorsOutside(cell, separator);
   const pieces: string[] = [];
   for (let from = 0; from <= cell.length; ) {
     const quoted = quotedAt(cell, from, { separator, closingAfter });
-    const at = cell.indexOf(separator, from);
-    const end = quoted?.end ?? (at < 0 ? cell.length : at);
+    const end = quoted?.end ?? nextSeparator(from);
     pieces.push(quoted?.value ?? cell.slice(from, end));
     from = end + 1;
   }
@@ -52,10 +57,63 @@ function quotedAt(
   if (close < 0) return undefined;
   const end = skipSpaces(cell, close + 1);
   const inner = cell.slice(open + 1, close);
-  const isOurs = DIVIDES_ALWAYS.test(inner) || inner.startsWith('""');
+  const isOurs =
+    DIVIDES_ALWAYS.test(inner) ||
+    inner.startsWith('""') ||
+    !closesItsBrackets(inner) ||
+    (separator === ',' && inner.includes(','));
   return isOurs && (end === cell.length || cell[end] === separator)
     ? { value: inner.replaceAll('""', '"'), end }
     : undefined;
+}
+
+const OPENING: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+]);
+
+/** Where each bracket that is closed is closed, by its place. */
+function closedBrackets(text: string): { closings: ReadonlyMap<number, number>; areAllClosed: boolean } {
+  const closings = new Map<number, number>();
+  const open = new Map<string, number[]>([...OPENING.values()].map((closing) => [closing, []]));
+  let areAllClosed = true;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at] ?? '';
+    const closing = OPENING.get(character);
+    if (closing !== undefined) open.get(closing)?.push(at);
+    const ofKind = open.get(character);
+    if (ofKind === undefined) continue;
+    const opened = ofKind.pop();
+    if (opened === undefined) areAllClosed = false;
+    else closings.set(opened, at);
+  }
+  return {
+    closings,
+    areAllClosed: areAllClosed && [...open.values()].every((ofKind) => ofKind.length === 0),
+  };
+}
+
+function closesItsBrackets(value: string): boolean {
+  return !/[()[\]{}]/u.test(value) || closedBrackets(value).areAllClosed;
+}
+
+/** A list of numbers written without spaces, `1001,1002`: no thousands, as their groups are not of three digits. */
+const NUMBERS = /^\d+(?:,(?!\d{3}(?:,|$))\d+)+$/u;
+
+/** Gives the place of the next separator that divides, or the end of the cell. */
+function separatorsOutside(cell: string, separator: string): (from: number) => number {
+  const { closings } = closedBrackets(cell);
+  const mayStandInNumbers = separator === ',' && !NUMBERS.test(cell.trim());
+  const isInNumber = (at: number) =>
+    mayStandInNumbers && /\d/u.test(cell[at - 1] ?? '') && /\d/u.test(cell[at + 1] ?? '');
+  return (from) => {
+    for (let at = from; at < cell.length; at += 1) {
+      if (cell[at] === separator && !isInNumber(at)) return at;
+      at = closings.get(at) ?? at;
+    }
+    return cell.length;
+  };
 }
 
 function skipSpaces(text: string, from: number): number {

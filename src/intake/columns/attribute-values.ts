@@ -2,6 +2,7 @@ import { TERM_ATTRIBUTES } from '../../domain/files/file-fields.js';
 import { cellAsList } from '../../domain/files/list-cell.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { headerPhrase } from '../table/header-phrase.js';
+import { optionsKeptWhole } from '../values/list-inference.js';
 import { listSeparatorOf, splitList } from '../values/lists.js';
 import { isNotApplicable } from '../values/not-applicable.js';
 import { parseAvailability } from '../values/parse-availability.js';
@@ -30,6 +31,8 @@ export function attributeValues(name: string, parts: readonly string[], item = '
   const said = parts.filter((part) => part.trim() !== '' && !isNotApplicable(part));
   if (name === 'availability') return [...new Set(said.flatMap((part) => parseAvailability(part, item)))];
   if (name === 'years_experience') return said.map(yearsOf);
+  if (name === 'languages')
+    return said.flatMap((part) => part.split(/,|\s*[/&]\s*|\band\b/u)).flatMap((part) => part.trim() || []);
   return name === 'mode' ? said.map((part) => MODE_OF_WORD.get(headerPhrase(part)) ?? part) : said;
 }
 
@@ -52,6 +55,9 @@ export function termAttributes(settings: Settings): ReadonlySet<string> {
   return new Set([...TERM_ATTRIBUTES, ...names]);
 }
 
+/** Terms that stand by themselves however often two of them come together: a language, a time of the week. */
+const APART: ReadonlySet<string> = new Set(['languages', 'availability']);
+
 /**
  * How the cells of one column are divided. `;` and `|` divide in every column that has them; commas and line ends only in
  * lists of terms, as a remark may well hold them. A cell that ends in `;` is a list in every column.
@@ -61,10 +67,13 @@ export function cellDivider(
   cells: Iterable<string>,
   terms: ReadonlySet<string>,
 ): (cell: string) => string[] {
-  const separator = listSeparatorOf(cells);
+  const all = [...cells];
+  const separator = listSeparatorOf(all);
+  const isOfWords = !APART.has(name);
+  const whole = isOfWords && separator === ',' && terms.has(name) ? optionsKeptWhole(all, ',') : [];
   const divides = separator === ';' || separator === '|' || terms.has(name);
   return (cell) => {
-    if (divides) return splitList(cell, separator);
+    if (divides) return splitList(cell, separator, whole);
     // Without a `;` outside quotation marks this is the cell as it is.
     return cellAsList(cell, cell.trim().endsWith(';') ? ';' : '\0');
   };

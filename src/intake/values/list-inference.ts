@@ -1,3 +1,4 @@
+import { cellAsList } from '../../domain/files/list-cell.js';
 import { type ListSeparator, splitList } from './lists.js';
 
 /** A column whose cells hold several answers: what divides them, and every answer that recurs. */
@@ -12,7 +13,7 @@ const CELLS_LOOKED_AT = 5000;
 /** A cell with more characters is free text. */
 const LONGEST_LIST = 10_000;
 /** Neighbours that are only ever seen together this often are one option, whatever letter the second begins with. */
-const ALWAYS_TOGETHER = 8;
+const ALWAYS_TOGETHER = 3;
 
 /**
  * `inferListColumn` decides whether the cells of a column hold several answers each. A column where every cell ends in
@@ -29,13 +30,17 @@ export function inferListColumn(
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '');
   if (filled.some((cell) => cell.length > LONGEST_LIST)) return undefined;
-  const separator = separators.find((candidate) => filled.some((cell) => cell.includes(candidate)));
+  const separator = separators.find((candidate) =>
+    filled.some(
+      (cell) => cellAsList(cell, candidate).length > 1 || (candidate !== ',' && cell.includes(candidate)),
+    ),
+  );
   if (separator === undefined) return undefined;
   if (separator !== ',' && filled.every((cell) => cell.endsWith(separator))) {
     return { separator, options: [...new Set(filled.flatMap((cell) => splitList(cell, separator)))] };
   }
   const lists = joinInseparable(
-    filled.map((cell) => cell.split(separator)),
+    filled.map((cell) => cellAsList(cell, separator)),
     separator,
   );
   const counts = countsOf(lists.flat());
@@ -49,6 +54,20 @@ export function inferListColumn(
     recurring.size <= MOST_OPTIONS &&
     covered >= pieces.length * 0.8;
   return isList ? { separator, options: [...recurring] } : undefined;
+}
+
+/**
+ * `optionsKeptWhole` are what looks like several terms and is one: pieces that always stand together (`Career planning, CV and
+ * interviews`), in however few answers.
+ */
+export function optionsKeptWhole(cells: Iterable<string>, separator: ListSeparator): string[] {
+  const lists: string[][] = [];
+  for (const cell of cells) {
+    if (lists.length >= CELLS_LOOKED_AT) break;
+    if (cell.trim() !== '' && cell.length <= LONGEST_LIST) lists.push(cellAsList(cell, separator));
+  }
+  const options = joinInseparable(lists, separator).flat();
+  return [...new Set(options.filter((option) => cellAsList(option, separator).length > 1))];
 }
 
 /** Joins neighbours that always stand together until none are left, and trims what remains. */
@@ -85,7 +104,7 @@ function joined(list: readonly string[], pairs: ReadonlySet<string>, separator: 
   for (const [at, piece] of list.entries()) {
     const before = list[at - 1];
     if (before !== undefined && pairs.has(pairKey(before, piece)))
-      result.push(`${result.pop() ?? ''}${separator}${piece}`);
+      result.push(`${result.pop() ?? ''}${separator} ${piece}`);
     else result.push(piece);
   }
   return result;

@@ -30,6 +30,14 @@ export class SeparatorCount {
   }
 }
 
+/** `1. First 2. Second`, all on one line. */
+const NUMBERED = /^1[.)]\s.*\s2[.)]\s/su;
+
+/** A list that is numbered on one line, with each item on its own. */
+function onLines(cell: string): string {
+  return NUMBERED.test(cell.trim()) ? cell.trim().replace(/[;,]?\s+(?=\d{1,2}[.)]\s)/gu, '\n') : cell;
+}
+
 /** The strongest separator of a cell but for the comma. */
 function strongerIn(cell: string): Exclude<ListSeparator, ','> | undefined {
   if (cell.includes(';')) return ';';
@@ -42,19 +50,28 @@ function separatorIn(cell: string, ofColumn: ListSeparator): ListSeparator {
   return ofColumn === ',' ? (strongerIn(cell) ?? ofColumn) : ofColumn;
 }
 
+/** What stands before the items of a list that was typed or pasted: `• `, `- `, `1. `, `b) `. */
+const BULLET = /^(?:[•●○◦▪▫■□‣⁃·∙*–—-]|\(?(?:\d{1,2}|[a-z])[.)])\s+/iu;
+
+/** Only a list of lines has bullets: in `A; - B` the dash is somebody's. */
+function withoutBullet(piece: string, separator: ListSeparator): string {
+  return separator === '\n' ? piece.replace(BULLET, '').trim() : piece;
+}
+
 /**
  * `splitList` gives the answers of one cell, trimmed, blank ones left out (`A;B;` has two). Where the possible answers
  * are known, one that itself holds the separator is kept whole: with `Yes, always` known, `Yes, always, Never` has two.
  */
 export function splitList(
-  cell: string,
+  written: string,
   ofColumn: ListSeparator,
   knownOptions: readonly string[] = [],
 ): string[] {
+  const cell = onLines(written);
   const separator = separatorIn(cell, ofColumn);
   const dividing = knownOptions.map((option) => option.trim()).filter((option) => option.includes(separator));
-  if (dividing.length === 0) return cellAsList(cell, separator);
-  const pieces = cell.split(separator).map((piece) => piece.trim());
+  const pieces = cellAsList(cell, separator).map((piece) => withoutBullet(piece, separator));
+  if (dividing.length === 0) return pieces.filter((piece) => piece !== '');
   const known = new Map(dividing.map((option) => [comparable(option, separator), option]));
   const longest = Math.max(...dividing.map((option) => option.split(separator).length));
   const answers: string[] = [];

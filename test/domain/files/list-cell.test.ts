@@ -26,11 +26,21 @@ describe('cellAsList', () => {
     ['"in quotes"; other', ['"in quotes"', 'other']],
     ['5" pipe; 6" pipe', ['5" pipe', '6" pipe']],
     [' ; ', []],
+    ['Skills (ECG; lines); Audit', ['Skills (ECG; lines)', 'Audit']],
+    ['a (b; c', ['a (b', 'c']],
   ])('takes %s apart', (cell, values) => expect(cellAsList(cell, ';')).toEqual(values));
+
+  it.each([
+    ['£30,000 - £39,999', ['£30,000 - £39,999']],
+    ['1001,1002', ['1001', '1002']],
+    ['Wound care (acute, chronic), Audit', ['Wound care (acute, chronic)', 'Audit']],
+    ['"Career planning, CV", Audit', ['Career planning, CV', 'Audit']],
+    ['a,b', ['a', 'b']],
+  ])('takes %s apart at commas that divide', (cell, values) => expect(cellAsList(cell, ',')).toEqual(values));
 
   it('gives back what was written, whatever it is', () => {
     const value = fc
-      .string({ unit: fc.constantFrom(';', '"', '|', ',', ' ', 'a', 'b', '\n'), maxLength: 8 })
+      .string({ unit: fc.constantFrom(';', '"', '|', ',', ' ', '(', ')', '[', 'a', 'b', '\n'), maxLength: 8 })
       .map((text) => text.trim())
       .filter((text) => text !== '');
     fc.assert(
@@ -43,7 +53,8 @@ describe('cellAsList', () => {
 
   it('needs time in proportion to the cell, even where no quotation mark is ever closed', () => {
     const growth = growthOf((size) => {
-      for (const piece of ['";', '";""', '"";', '"x;', '""";']) cellAsList(`${piece.repeat(size)}x"`, ';');
+      for (const piece of ['(;', ';)', '";', '";""', '"";', '"x;', '""";'])
+        cellAsList(`${piece.repeat(size)}x"`, ';');
     }, 5_000);
     expect(growth).toBeLessThan(IN_PROPORTION);
   });

@@ -1,0 +1,70 @@
+import type { ListSeparator } from '../values/lists.js';
+
+/** How somebody says that the cells of a column are divided: by what, or not at all. */
+export type StatedDivision = ListSeparator | 'whole';
+
+/** A cell that was divided, for showing how. */
+export interface DividedCell {
+  readonly separator: ListSeparator;
+  readonly written: string;
+  readonly readAs: readonly string[];
+}
+
+const DIVISIONS: readonly (readonly [StatedDivision, RegExp])[] = [
+  [',', /^divided (?:by|at) commas?$/u],
+  [';', /^divided (?:by|at) semicolons?$/u],
+  ['|', /^divided (?:by|at) (?:vertical )?bars?$/u],
+  ['\n', /^divided (?:by|at) (?:new )?lines?$/u],
+  ['whole', /^(?:not|never) divided$/u],
+];
+const WORDS: Readonly<Record<StatedDivision, string>> = {
+  ',': 'divided by comma',
+  ';': 'divided by semicolon',
+  '|': 'divided by bar',
+  '\n': 'divided by line',
+  whole: 'not divided',
+};
+const AT: Readonly<Record<ListSeparator, string>> = {
+  ',': 'commas',
+  ';': 'semicolons',
+  '|': 'bars',
+  '\n': 'line ends',
+};
+
+/** Takes `needs; not divided` apart into the field and how its cells are divided; a field alone says nothing of that. */
+export function statedDivision(text: string): { target: string; division?: StatedDivision } {
+  const at = text.lastIndexOf(';');
+  const words = text
+    .slice(at + 1)
+    .trim()
+    .toLowerCase();
+  const division = at < 0 ? undefined : DIVISIONS.find(([, pattern]) => pattern.test(words))?.[0];
+  return division === undefined ? { target: text } : { target: text.slice(0, at).trim(), division };
+}
+
+/** `needs; not divided`, as `statedDivision` reads it. */
+export function targetWithDivision(target: string, division: StatedDivision | undefined): string {
+  return division === undefined ? target : `${target}; ${WORDS[division]}`;
+}
+
+/** The first cell that was taken apart, from what each was read as. */
+export function firstDivided(
+  cells: Iterable<string>,
+  read: { separator: ListSeparator; divide: (cell: string) => readonly string[] },
+): DividedCell | undefined {
+  for (const cell of cells) {
+    const readAs = read.divide(cell);
+    if (readAs.length > 1) return { separator: read.separator, written: cell.trim(), readAs };
+  }
+  return undefined;
+}
+
+const LONGEST_EXAMPLE = 80;
+
+/** That a column was divided, with an example and how to have it otherwise. */
+export function divisionInWords(column: string, target: string, cell: DividedCell): string {
+  const written = cell.written.replace(/\s*\n\s*/gu, ' / ');
+  const shown = written.length > LONGEST_EXAMPLE ? `${written.slice(0, LONGEST_EXAMPLE - 1)}…` : written;
+  const map = JSON.stringify(`${column}=${targetWithDivision(target, 'whole')}`);
+  return `Divided at ${AT[cell.separator]}: ${column}, as "${shown}" → ${cell.readAs.join(' | ')}. To keep cells whole: --map ${map}.`;
+}
