@@ -2,6 +2,7 @@ import { type FileKind, IGNORE } from '../../domain/files/file-fields.js';
 import { UsageError } from '../../errors.js';
 import { termAttributes } from '../../intake/columns/attribute-values.js';
 import type { Column } from '../../intake/columns/column.js';
+import { type StatedDivision, statedDivision } from '../../intake/columns/column-division.js';
 import type { FittingProfile } from '../../intake/columns/column-profiles.js';
 import { interpretColumns } from '../../intake/columns/interpret-columns.js';
 import type { Interpretation } from '../../intake/columns/interpretation.js';
@@ -40,7 +41,11 @@ export function mapFile(
   const { columns: ofSettings } = settings.intake;
   const answered =
     kind === 'survey'
-      ? respondentsOf(withoutIgnoredRoles(table, [ofSettings, profile, named]), { ...known, dateOrder })
+      ? respondentsOf(withoutIgnoredRoles(table, [ofSettings, profile, named]), {
+          ...known,
+          dateOrder,
+          divisions: divisionsIn([ofSettings, profile, named]),
+        })
       : undefined;
   const stated = answered === undefined ? named : byQuestion(named, answered, table);
   const columns =
@@ -72,6 +77,18 @@ export function mapFile(
     }),
   ];
   return { kind, table, mapping, interpretations, respondents, wave, profileNotes };
+}
+
+/** How columns are said to be divided, by their keys; what is said for this file comes last and counts. */
+function divisionsIn(said: readonly ReadonlyMap<string, string>[]): ReadonlyMap<string, StatedDivision> {
+  return new Map(
+    said.flatMap((names) =>
+      [...names].flatMap(([header, text]) => {
+        const { division } = statedDivision(text);
+        return division === undefined ? [] : [[headerKey(header), division] as const];
+      }),
+    ),
+  );
 }
 
 /** What each row says in a column: of a survey each answer, of which one question may have several. */

@@ -5,7 +5,7 @@ const DIVIDES_ALONE = /[,\n]/u;
 
 /**
  * `listAsCell` writes values as one cell, `a; b`, that `cellAsList` takes apart into the same values; null without any. A
- * value that holds `;` or `|`, a bracket without its other half, or begins with a quotation mark, is quoted as in CSV. A `;` at the end marks a list as one
+ * value that holds `;` or `|`, a bracket that is never closed, or begins with a quotation mark, is quoted as in CSV. A `;` at the end marks a list as one
  * where its reader could not know: a single term with a comma in it, `wounds, acute;`, and, with `isEnded`, every list.
  */
 export function listAsCell(
@@ -19,7 +19,7 @@ export function listAsCell(
 }
 
 function quotedWhereNeeded(value: string): string {
-  const isQuoted = DIVIDES_ALWAYS.test(value) || value.startsWith('"') || !closesItsBrackets(value);
+  const isQuoted = DIVIDES_ALWAYS.test(value) || value.startsWith('"') || leavesBracketOpen(value);
   return isQuoted ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
@@ -60,7 +60,7 @@ function quotedAt(
   const isOurs =
     DIVIDES_ALWAYS.test(inner) ||
     inner.startsWith('""') ||
-    !closesItsBrackets(inner) ||
+    leavesBracketOpen(inner) ||
     (separator === ',' && inner.includes(','));
   return isOurs && (end === cell.length || cell[end] === separator)
     ? { value: inner.replaceAll('""', '"'), end }
@@ -74,10 +74,9 @@ const OPENING: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Where each bracket that is closed is closed, by its place. */
-function closedBrackets(text: string): { closings: ReadonlyMap<number, number>; areAllClosed: boolean } {
+function closedBrackets(text: string): { closings: ReadonlyMap<number, number>; isOneOpen: boolean } {
   const closings = new Map<number, number>();
   const open = new Map<string, number[]>([...OPENING.values()].map((closing) => [closing, []]));
-  let areAllClosed = true;
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at] ?? '';
     const closing = OPENING.get(character);
@@ -85,17 +84,13 @@ function closedBrackets(text: string): { closings: ReadonlyMap<number, number>; 
     const ofKind = open.get(character);
     if (ofKind === undefined) continue;
     const opened = ofKind.pop();
-    if (opened === undefined) areAllClosed = false;
-    else closings.set(opened, at);
+    if (opened !== undefined) closings.set(opened, at);
   }
-  return {
-    closings,
-    areAllClosed: areAllClosed && [...open.values()].every((ofKind) => ofKind.length === 0),
-  };
+  return { closings, isOneOpen: [...open.values()].some((ofKind) => ofKind.length > 0) };
 }
 
-function closesItsBrackets(value: string): boolean {
-  return !/[()[\]{}]/u.test(value) || closedBrackets(value).areAllClosed;
+function leavesBracketOpen(value: string): boolean {
+  return /[([{]/u.test(value) && closedBrackets(value).isOneOpen;
 }
 
 /** A list of numbers written without spaces, `1001,1002`: no thousands, as their groups are not of three digits. */

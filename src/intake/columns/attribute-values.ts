@@ -6,6 +6,7 @@ import { optionsKeptWhole } from '../values/list-inference.js';
 import { listSeparatorOf, splitList } from '../values/lists.js';
 import { isNotApplicable } from '../values/not-applicable.js';
 import { parseAvailability } from '../values/parse-availability.js';
+import { type DividedCell, firstDivided, type StatedDivision } from './column-division.js';
 
 const MODE_OF_WORD = new Map<string, string>([
   ...['in person', 'face to face', 'on site', 'onsite', 'f2f'].map((word) => [word, 'in person'] as const),
@@ -58,23 +59,46 @@ export function termAttributes(settings: Settings): ReadonlySet<string> {
 /** Terms that stand by themselves however often two of them come together: a language, a time of the week. */
 const APART: ReadonlySet<string> = new Set(['languages', 'availability']);
 
+/** How a column's cells are to be divided. */
+export interface DivisionChoices {
+  /** Attributes whose cells are lists of terms. */
+  readonly terms: ReadonlySet<string>;
+  /** What somebody said of the column. */
+  readonly stated?: StatedDivision | undefined;
+  /** Cells that show which terms always stand together, where not all cells are at hand. */
+  readonly shown?: Iterable<string>;
+}
+
+/** How a column's cells are divided. */
+export interface CellDivision {
+  divide(cell: string): string[];
+  /** The first cell that is divided; undefined where none is. */
+  readonly divided: DividedCell | undefined;
+  /** Terms with a comma in them that are not divided. */
+  readonly whole: readonly string[];
+}
+
 /**
- * How the cells of one column are divided. `;` and `|` divide in every column that has them; commas and line ends only in
- * lists of terms, as a remark may well hold them. A cell that ends in `;` is a list in every column.
+ * How the cells of one column are divided: as somebody said; else `;` and `|` divide in every column that has them, commas and
+ * line ends only in lists of terms, as a remark may well hold them. A cell that ends in `;` is a list in every column.
  */
-export function cellDivider(
+export function cellDivision(
   name: string,
   cells: Iterable<string>,
-  terms: ReadonlySet<string>,
-): (cell: string) => string[] {
+  { terms, stated, shown }: DivisionChoices,
+): CellDivision {
+  if (stated === 'whole')
+    return { divide: (cell) => [cell.trim()].filter((text) => text !== ''), divided: undefined, whole: [] };
   const all = [...cells];
-  const separator = listSeparatorOf(all);
-  const isOfWords = !APART.has(name);
-  const whole = isOfWords && separator === ',' && terms.has(name) ? optionsKeptWhole(all, ',') : [];
-  const divides = separator === ';' || separator === '|' || terms.has(name);
-  return (cell) => {
-    if (divides) return splitList(cell, separator, whole);
+  const separator = stated ?? listSeparatorOf(all);
+  const isJoined = separator === ',' && stated === undefined && terms.has(name) && !APART.has(name);
+  const whole = isJoined ? optionsKeptWhole(shown ?? all, ',') : [];
+  const isList = stated !== undefined || separator === ';' || separator === '|' || terms.has(name);
+  const divide = (cell: string) => {
+    if (stated !== undefined) return cellAsList(cell, stated);
+    if (isList) return splitList(cell, separator, whole);
     // Without a `;` outside quotation marks this is the cell as it is.
     return cellAsList(cell, cell.trim().endsWith(';') ? ';' : '\0');
   };
+  return { divide, divided: isList ? firstDivided(all, { separator, divide }) : undefined, whole };
 }

@@ -6,6 +6,7 @@ import { parseYesNo } from '../values/yes-no.js';
 import { cellsSpeakAgainstTerms } from './cells-against-terms.js';
 import type { Column, MappingChoices } from './column.js';
 import { type Claim, claimOf, claimOfMetadata, SURENESS } from './column-claims.js';
+import { statedDivision } from './column-division.js';
 import { isProtective, isSaid, type Origin } from './interpretation.js';
 import { whyNoField } from './question-wordings.js';
 
@@ -36,8 +37,8 @@ function saidOf(column: Column, choices: MappingChoices): Claim | undefined {
     ['confirmed', choices.confirmed],
   ];
   for (const [origin, names = NO_NAMES] of sources) {
-    const target = namedTarget(column, names);
-    if (target !== undefined) return { target, sureness: SURENESS.stated, origin };
+    const said = namedTarget(column, names);
+    if (said !== undefined) return { ...statedDivision(said), sureness: SURENESS.stated, origin };
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import { FIELDS, type FileKind, STANDARD_ATTRIBUTES } from '../../domain/files/f
 import type { MetadataRole } from '../table/header.js';
 import { compactPhrase, withoutRemarks } from '../table/header-phrase.js';
 import { attributeName } from './attribute-name.js';
+import type { StatedDivision } from './column-division.js';
 import { AMBIGUOUS_HEADINGS, ATTRIBUTE_SYNONYMS, SYNONYMS } from './column-synonyms.js';
 import type { Origin } from './interpretation.js';
 import { targetOfQuestion } from './question-wordings.js';
@@ -20,6 +21,8 @@ export interface Claim {
   readonly sureness: number;
   /** By what it says so. */
   readonly origin: Origin;
+  /** How its cells are divided, where somebody said so. */
+  readonly division?: StatedDivision;
 }
 
 type SynonymTable = ReadonlyMap<string, Claim>;

@@ -60,11 +60,34 @@ export function firstDivided(
 }
 
 const LONGEST_EXAMPLE = 80;
+const NAMED = 3;
 
-/** That a column was divided, with an example and how to have it otherwise. */
-export function divisionInWords(column: string, target: string, cell: DividedCell): string {
-  const written = cell.written.replace(/\s*\n\s*/gu, ' / ');
-  const shown = written.length > LONGEST_EXAMPLE ? `${written.slice(0, LONGEST_EXAMPLE - 1)}…` : written;
-  const map = JSON.stringify(`${column}=${targetWithDivision(target, 'whole')}`);
-  return `Divided at ${AT[cell.separator]}: ${column}, as "${shown}" → ${cell.readAs.join(' | ')}. To keep cells whole: --map ${map}.`;
+function shortened(text: string): string {
+  const line = text.replace(/\s*\n\s*/gu, ' / ');
+  return line.length > LONGEST_EXAMPLE ? `${line.slice(0, LONGEST_EXAMPLE - 1)}…` : line;
+}
+
+/** That a column was divided, and what in it was not, each with an example and how to have it otherwise; a line each. */
+export function divisionInWords(
+  column: string,
+  target: string,
+  { divided, whole }: { readonly divided: DividedCell | undefined; readonly whole: readonly string[] },
+): string[] {
+  const mapTo = (division: StatedDivision) =>
+    `--map ${JSON.stringify(`${column}=${targetWithDivision(target, division)}`)}`;
+  const lines: string[] = [];
+  if (divided !== undefined) {
+    const { separator, written, readAs } = divided;
+    lines.push(
+      `Divided at ${AT[separator]}: ${column}, as "${shortened(written)}" → ${readAs.map(shortened).join(' | ')}. To keep cells whole: ${mapTo('whole')}.`,
+    );
+  }
+  if (whole.length > 0) {
+    const named = whole.slice(0, NAMED).map((term) => `"${shortened(term)}"`);
+    const more = whole.length > NAMED ? ` and ${whole.length - NAMED} more` : '';
+    lines.push(
+      `Not divided, as its parts always stand together: ${column}, ${named.join(', ')}${more}. To divide at every comma: ${mapTo(',')}.`,
+    );
+  }
+  return lines;
 }

@@ -3,6 +3,7 @@ import type { ColumnProfile } from '../../domain/settings/intake-settings.js';
 import { nearest } from '../../domain/text/nearest.js';
 import { type Header, headerKey } from '../table/header.js';
 import type { Column } from './column.js';
+import { targetWithDivision } from './column-division.js';
 import { isSaidToBeText, type Mapping } from './map-columns.js';
 
 /** A remembered profile that fits a file, and how the file's columns differ from it. */
@@ -72,8 +73,12 @@ export function profileFor(
 /** A mapping as a profile; columns that stay as they are found are left to be found again. */
 export function profileOf(headers: readonly Header[], mapping: Mapping): ColumnProfile {
   const entries: [string, string][] = [];
+  const entryOf = ({ name, position }: Column, target: string): [string, string] => [
+    name,
+    targetWithDivision(target, mapping.claims.get(position)?.division),
+  ];
   const add = (columns: readonly Column[], target: string) => {
-    if (canNameField(target)) entries.push(...columns.map(({ name }): [string, string] => [name, target]));
+    if (canNameField(target)) entries.push(...columns.map((column) => entryOf(column, target)));
   };
   for (const [field, column] of mapping.fields) add([column], field);
   add(mapping.code, 'code');

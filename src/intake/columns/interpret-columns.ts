@@ -1,6 +1,6 @@
 import { AS_TEXT, IGNORE } from '../../domain/files/file-fields.js';
 import { roleIn } from '../values/roles.js';
-import { attributeValues, cellDivider } from './attribute-values.js';
+import { attributeValues, cellDivision } from './attribute-values.js';
 import type { Column } from './column.js';
 import { isFieldOf } from './column-claims.js';
 import { degreeOf, type Interpretation, type ReadExample, type ReadWord } from './interpretation.js';
@@ -21,7 +21,11 @@ const MOST_WORDS = 50;
 type ReadCell = (values: readonly string[]) => readonly string[];
 
 /** How a cell is read for the target, as far as that is another text than the one written. */
-function cellReader(column: Column, target: string, from: ColumnCells & { kind: Mapping['kind'] }): ReadCell {
+function cellReader(
+  column: Column,
+  target: string,
+  from: ColumnCells & Pick<Mapping, 'kind' | 'claims'>,
+): ReadCell {
   if (target === 'role') return (values) => values.flatMap((value) => roleIn(value) ?? []);
   const takesAttributes = from.kind === 'roster' || from.kind === 'survey';
   if (!takesAttributes || isFieldOf(from.kind, target) || target === AS_TEXT) return (values) => values;
@@ -29,10 +33,10 @@ function cellReader(column: Column, target: string, from: ColumnCells & { kind: 
   // Ticked boxes are divided already.
   if (cells.some((values) => values.length > 1))
     return (values) => attributeValues(target, values, column.item);
-  const divide = cellDivider(
+  const { divide } = cellDivision(
     target,
     cells.map(([cell = '']) => cell),
-    from.terms,
+    { terms: from.terms, stated: from.claims.get(column.position)?.division },
   );
   return (values) => attributeValues(target, values.flatMap(divide), column.item);
 }
@@ -78,7 +82,7 @@ function interpreted(
   const read: ReadCell =
     target === null || target === IGNORE
       ? (values) => values
-      : cellReader(column, target, { ...from, kind: mapping.kind });
+      : cellReader(column, target, { ...from, kind: mapping.kind, claims: mapping.claims });
   const told = examplesIn(from.valuesOf(column), read);
   const holder = isKnown ? undefined : holderOf(mapping, column);
   const because =

@@ -4,6 +4,7 @@ import type { Complaint } from '../../errors.js';
 import { headerKey } from '../table/header.js';
 import { attributeName } from './attribute-name.js';
 import type { Column, MappingChoices } from './column.js';
+import { statedDivision } from './column-division.js';
 import { columnsInWords } from './columns-in-words.js';
 
 /** Names on the command line that fit no column, and fields that are none. */
@@ -44,6 +45,7 @@ function unknownFields({ source, kind, stated = new Map<string, string>() }: Map
   const isTarget = (target: string) =>
     others.includes(target) || known.includes(target) || isAttribute(target);
   return [...stated]
+    .map(([header, said]) => [header, statedDivision(said).target] as const)
     .filter(([, target]) => !isTarget(target))
     .map(([header, target]) => {
       const guess = nearest(target, known);

@@ -1,7 +1,8 @@
+import { type DividedCell, firstDivided, type StatedDivision } from '../columns/column-division.js';
 import type { Boxes, SourceProfile } from '../sources/source-profile.js';
 import { type Header, headerKey } from '../table/header.js';
 import type { Row } from '../table/read-table.js';
-import { inferListColumn } from '../values/list-inference.js';
+import { inferListColumn, type ListColumn } from '../values/list-inference.js';
 import { splitList } from '../values/lists.js';
 import { parseYesNo } from '../values/yes-no.js';
 
@@ -21,6 +22,8 @@ export interface Question {
   readonly kind: QuestionKind;
   /** The options offered, or the answers given, for `single` and `multiple`. */
   readonly options: readonly string[];
+  /** A cell that was taken apart, where cells of one column hold several answers. */
+  readonly divided?: DividedCell;
 }
 
 /** A question and how its answers are read from the cells of a row; no answer is an empty list. */
@@ -34,6 +37,8 @@ export interface AnswerKnowledge {
   readonly profile: SourceProfile;
   /** What codes mean, by the position of the column. */
   readonly labels: ReadonlyMap<number, ReadonlyMap<string, string>>;
+  /** How somebody said that the cells of a column are divided, by its `headerKey`. */
+  readonly divisions?: ReadonlyMap<string, StatedDivision> | undefined;
 }
 
 const OTHER = /^(?:other|andere|sonstige|autre|otr[oa])/iu;
@@ -173,7 +178,7 @@ function chosen(header: Header, cell: string, { boxes, blanks }: BoxMarking): st
 function columnReader(
   header: Header,
   rows: readonly Row[],
-  { profile, labels }: AnswerKnowledge,
+  { profile, labels, divisions }: AnswerKnowledge,
 ): QuestionReader {
   const { position, name, text, question, item, code } = header;
   const words = labels.get(position);
@@ -183,17 +188,39 @@ function columnReader(
     return blanks.has(value) ? '' : (words?.get(value) ?? value);
   };
   const values = rows.map(({ cells }) => cellOf(cells)).filter((value) => value !== '');
-  const list = words === undefined ? inferListColumn(values, profile.lists) : undefined;
+  const stated = divisions?.get(headerKey(header.name)) ?? divisions?.get(header.key);
+  const list = stated === undefined ? inferredList(values, words, profile) : statedList(values, stated);
+  const divide = (value: string) =>
+    list === undefined ? [value] : splitList(value, list.separator, list.options);
+  const divided =
+    list === undefined ? undefined : firstDivided(values, { separator: list.separator, divide });
   const shape = list === undefined ? shapeOf(values) : { kind: 'multiple' as const, options: list.options };
   const found = { name, text: question ?? text, positions: [position], ...shape };
   return {
-    question: { ...found, ...(item === undefined ? {} : { item }), ...(code === undefined ? {} : { code }) },
+    question: {
+      ...found,
+      ...(item === undefined ? {} : { item }),
+      ...(code === undefined ? {} : { code }),
+      ...(divided === undefined ? {} : { divided }),
+    },
     read: (cells) => {
       const value = cellOf(cells);
-      if (value === '') return [];
-      return list === undefined ? [value] : splitList(value, list.separator, list.options);
+      return value === '' ? [] : divide(value);
     },
   };
+}
+
+function inferredList(
+  values: readonly string[],
+  words: ReadonlyMap<string, string> | undefined,
+  { lists }: SourceProfile,
+): ListColumn | undefined {
+  return words === undefined ? inferListColumn(values, lists) : undefined;
+}
+
+function statedList(values: readonly string[], stated: StatedDivision): ListColumn | undefined {
+  if (stated === 'whole') return undefined;
+  return { separator: stated, options: [...new Set(values.flatMap((value) => splitList(value, stated)))] };
 }
 
 function shapeOf(values: readonly string[]): { kind: QuestionKind; options: readonly string[] } {

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
+import type { StatedDivision } from '../columns/column-division.js';
 import type { Mapping } from '../columns/map-columns.js';
 import { profileNamed } from '../sources/recognise.js';
 import type { DropReason, RowMetadata, SourceProfile } from '../sources/source-profile.js';
@@ -55,6 +56,8 @@ export interface RespondentChoices {
   readonly dateOrder?: DateOrder | undefined;
   /** What the codes of a Jisc export mean. */
   readonly key?: JiscKey | undefined;
+  /** How somebody said that the cells of a column are divided, by its `headerKey`. */
+  readonly divisions?: ReadonlyMap<string, StatedDivision> | undefined;
 }
 
 /** `respondentsOf` makes responses of a table, by the profile of the tool that it comes from. */
@@ -65,7 +68,7 @@ export function respondentsOf(table: Table, choices: RespondentChoices = {}): Re
     key === undefined ? table.headers : headersOf(table.headers.map((header) => keyedHeading(header, key)));
   const labels = key === undefined ? new Map() : labelsByPosition(table.headers, key);
   const sorted = sortRows(table, profile, choices);
-  const readers = questionReaders(headers, sorted.kept, { profile, labels });
+  const readers = questionReaders(headers, sorted.kept, { profile, labels, divisions: choices.divisions });
   const positions = positionsByRole(headers);
   const dates = submissionDates(table, sorted.kept, choices.dateOrder);
   const respondents: Respondent[] = [];

@@ -1,5 +1,7 @@
+import { AS_TEXT } from '../../domain/files/file-fields.js';
 import type { SurveyAnswer } from '../../domain/surveys/survey-response.js';
-import { attributeValues, cellDivider } from '../columns/attribute-values.js';
+import { attributeValues, cellDivision } from '../columns/attribute-values.js';
+import { divisionInWords } from '../columns/column-division.js';
 import type { Mapping } from '../columns/map-columns.js';
 import { numbersIn, numbersInWords, plainNumber } from '../columns/number-columns.js';
 import { questionScales, type ScalableQuestion, type ScaleKnowledge } from './question-scales.js';
@@ -54,9 +56,19 @@ function usesOf(
     const attribute = attributeAt.get(position) ?? null;
     const isDivided = attribute === null || question.kind === 'multiple';
     const cells = respondents.flatMap(({ answers }) => answers[index] ?? []);
-    if (isDivided) return [{ index, question, attribute, divide: (cell: string) => [cell], notes: [] }];
-    const divide = cellDivider(attribute, cells, terms);
-    if (terms.has(attribute)) return [{ index, question, attribute, divide, notes: [] }];
+    if (isDivided) {
+      const { divided, name } = question;
+      const notes = divisionInWords(name, attribute ?? AS_TEXT, {
+        divided,
+        whole: optionsWithComma(question),
+      });
+      return [{ index, question, attribute, divide: (cell: string) => [cell], notes }];
+    }
+    const stated = mapping.claims.get(position)?.division;
+    const division = cellDivision(attribute, cells, { terms, stated });
+    const { divide } = division;
+    const divisionNotes = divisionInWords(question.name, attribute, division);
+    if (terms.has(attribute)) return [{ index, question, attribute, divide, notes: divisionNotes }];
     const numbers = numbersIn(cells, scales.decimalMark);
     return [
       {
@@ -64,10 +76,15 @@ function usesOf(
         question,
         attribute,
         divide: (cell: string) => divide(plainNumber(cell, numbers)),
-        notes: numbersInWords(question.name, numbers),
+        notes: [...divisionNotes, ...numbersInWords(question.name, numbers)],
       },
     ];
   });
+}
+
+/** Options that hold what divides the cells of their question. */
+function optionsWithComma({ divided, options }: Question): readonly string[] {
+  return divided === undefined ? [] : options.filter((option) => option.includes(divided.separator));
 }
 
 /** The answers to the questions that fill one attribute, as one; what says nothing about it is kept as it was said. */

@@ -93,7 +93,7 @@ function inseparablePairs(lists: readonly string[][]): ReadonlySet<string> {
     const [first = '', second = ''] = key.split('\0');
     const onlyFollows = counts.get(second) === count;
     const isContinuation = areCapitalised && /^[\p{Ll}\p{N}]/u.test(second) && count > 1;
-    const isInseparable = counts.get(first) === count && count >= ALWAYS_TOGETHER;
+    const isInseparable = areCapitalised && counts.get(first) === count && count >= ALWAYS_TOGETHER;
     if (onlyFollows && (isContinuation || isInseparable)) chosen.add(key);
   }
   return chosen;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listAsCell } from '../../../src/domain/files/list-cell.js';
-import { cellDivider } from '../../../src/intake/columns/attribute-values.js';
+import { cellDivision } from '../../../src/intake/columns/attribute-values.js';
+import { divisionInWords, statedDivision } from '../../../src/intake/columns/column-division.js';
 import { peopleTable } from '../../../src/rendering/tables/people-table.js';
 import { PEOPLE } from '../plans/plan-inputs.js';
 
@@ -32,7 +33,7 @@ describe('a column of attributes', () => {
     fc.assert(
       fc.property(fc.array(fc.array(value, { maxLength: 3 }), { minLength: 1, maxLength: 5 }), (column) => {
         const cells = written(name, column, terms);
-        const divide = cellDivider(name, cells, terms);
+        const { divide } = cellDivision(name, cells, { terms });
         expect(cells.map((cell) => divide(cell))).toEqual(column);
       }),
       { numRuns: 3000 },
@@ -41,11 +42,60 @@ describe('a column of attributes', () => {
 
   it('takes a cell that ends in a semicolon for a list, in a column of prose too', () => {
     const cells = ['Good, but slow; and kind', 'Fine, thanks', 'Yes, always', 'No, never', 'A; B;'];
-    const divide = cellDivider('remark', cells, new Set());
+    const { divide } = cellDivision('remark', cells, { terms: new Set() });
     expect(cells.map((cell) => divide(cell))).toEqual([
       ...cells.slice(0, 4).map((cell) => [cell]),
       ['A', 'B'],
     ]);
     expect(listAsCell(['A', 'B'], { isOfTerms: false, isEnded: true })).toBe('A; B;');
+  });
+
+  const TERMS = { terms: new Set(['needs', 'languages']) };
+
+  it('keeps terms whole that always stand together, however few the answers', () => {
+    const cells = [
+      ...Array.from({ length: 3 }, () => 'Career planning, CV and interviews'),
+      'Wound care',
+      'Career planning, CV and interviews, Wound care',
+      'Wound care, Triage',
+      'Triage',
+    ];
+    const { divide, divided, whole } = cellDivision('needs', cells, TERMS);
+    expect(cells.map(divide)).toEqual([
+      ...Array.from({ length: 3 }, () => ['Career planning, CV and interviews']),
+      ['Wound care'],
+      ['Career planning, CV and interviews', 'Wound care'],
+      ['Wound care', 'Triage'],
+      ['Triage'],
+    ]);
+    expect(whole).toEqual(['Career planning, CV and interviews']);
+    expect(divisionInWords('Needs?', 'needs', { divided, whole })).toEqual([
+      'Divided at commas: Needs?, as "Career planning, CV and interviews, Wound care" → Career planning, CV and interviews | Wound care. To keep cells whole: --map "Needs?=needs; not divided".',
+      'Not divided, as its parts always stand together: Needs?, "Career planning, CV and interviews". To divide at every comma: --map "Needs?=needs; divided by comma".',
+    ]);
+  });
+
+  it.each([
+    ['needs', ['audit, triage', 'audit, triage', 'audit, triage'], ['audit', 'triage']],
+    ['languages', ['English, Urdu', 'English, Urdu', 'English, Urdu'], ['English', 'Urdu']],
+    ['needs', ['£30,000 - £39,999'], ['£30,000 - £39,999']],
+    ['needs', ['Skills (ECG, lines), Audit'], ['Skills (ECG, lines)', 'Audit']],
+    ['needs', ['• Wound care\n• Audit'], ['Wound care', 'Audit']],
+    ['needs', ['1. Wound care\n2. Audit'], ['Wound care', 'Audit']],
+    ['needs', ['1. Wound care 2. Audit'], ['Wound care', 'Audit']],
+    ['remark', ['Good, but slow'], ['Good, but slow']],
+  ])('%s: %j', (name, cells, values) => {
+    expect(cellDivision(name, cells, TERMS).divide(cells[0] ?? '')).toEqual(values);
+  });
+
+  it('is divided as somebody said', () => {
+    const divided = (stated: string) =>
+      cellDivision('needs', ['a, b; c'], { ...TERMS, stated: statedDivision(stated).division }).divide(
+        'a, b; c',
+      );
+    expect(divided('needs; not divided')).toEqual(['a, b; c']);
+    expect(divided('needs; divided by comma')).toEqual(['a', 'b; c']);
+    expect(divided('needs; divided by semicolon')).toEqual(['a, b', 'c']);
+    expect(statedDivision('needs; whatever')).toEqual({ target: 'needs; whatever' });
   });
 });

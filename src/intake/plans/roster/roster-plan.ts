@@ -3,8 +3,9 @@ import type { PartialParticipation } from '../../../domain/people/participant.js
 import { type Attributes, type Person, type PersonFacts, personKey } from '../../../domain/people/person.js';
 import type { DateOrder } from '../../../domain/settings/intake-settings.js';
 import type { Settings } from '../../../domain/settings/settings.js';
-import { attributeValues, cellDivider, termAttributes } from '../../columns/attribute-values.js';
+import { attributeValues, cellDivision, termAttributes } from '../../columns/attribute-values.js';
 import type { Column } from '../../columns/column.js';
+import { divisionInWords } from '../../columns/column-division.js';
 import { columnsInWords } from '../../columns/columns-in-words.js';
 import { type DateColumns, dateColumns } from '../../columns/date-columns.js';
 import type { Mapping } from '../../columns/map-columns.js';
@@ -128,18 +129,22 @@ export function openRoster(
   });
   const dates = dateColumns(table.source, columns, settings.intake.dateOrder);
   refuseFile(table.source, dates.complaints);
-  const numberNotes: string[] = [];
+  const cellNotes: string[] = [];
   const attributes = [...mapping.attributes].flatMap(([name, ofName]) =>
     ofName.map((column) => {
-      const divide = cellDivider(name, cellsOf(column), terms);
+      const stated = mapping.claims.get(column.position)?.division;
+      const shown = table.rows.map(({ cells }) => cells[column.position] ?? '');
+      const division = cellDivision(name, cellsOf(column), { terms, stated, shown });
+      const { divide } = division;
+      cellNotes.push(...divisionInWords(column.name, name, division));
       const numbers = terms.has(name) ? undefined : numbersInColumn(file, column);
-      numberNotes.push(...(numbers === undefined ? [] : numbersInWords(column.name, numbers)));
+      cellNotes.push(...(numbers === undefined ? [] : numbersInWords(column.name, numbers)));
       const plain = (cell: string) => (numbers === undefined ? cell : plainNumber(cell, numbers));
       const item = table.headers[column.position]?.item;
       return { name, column, read: remembered((cell) => attributeValues(name, divide(plain(cell)), item)) };
     }),
   );
-  const notes = [...dates.notes, ...numberNotes, ...toldOfRoster(mapping, settings, cellsOf)];
+  const notes = [...dates.notes, ...cellNotes, ...toldOfRoster(mapping, settings, cellsOf)];
   return { ...file, dates: { ...dates, notes }, attributes };
 }
 
