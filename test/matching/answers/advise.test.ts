@@ -138,6 +138,7 @@ describe('advise', () => {
     ];
     expect(adviceOn(roundOf({ participants: two })).map(({ words }) => words)).toEqual([
       'One more place with Given008 Family008 (2 instead of 1): nobody more matched, total fit +0.800.',
+      'One more mentor with audit at East: nobody more matched, total fit +0.800.',
     ]);
     expect(adviceOn(roundOf({ participants: two.slice(1, 3) }))).toEqual([]);
   });

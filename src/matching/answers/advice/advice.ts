@@ -1,3 +1,5 @@
+import type { Problem } from '../../problem/problem.js';
+
 /** Something that would help, and by how much, found by solving the changed problem exactly. */
 export interface Advice {
   readonly kind: 'place' | 'mentor' | 'training' | 'availability' | 'rule';
@@ -31,4 +33,25 @@ export function pairsWords(pairs: number): string {
 /** Whether an advice is worth giving. */
 export function helps({ matched, totalFit }: Gain): boolean {
   return matched > 0 || (matched === 0 && totalFit > 0);
+}
+
+/** In a round of at most so many pairs every change of a kind is tried, so that the best of them is found for certain. */
+const FEW_PAIRS = 5_000;
+
+/** Changes of one kind that are tried in a small round, at most. */
+const MOST_TRIED = 60;
+
+/** How many changes of a kind are tried: those that promise most, `usual` in a large round. */
+export function mostTried({ mentees, mentors }: Pick<Problem, 'mentees' | 'mentors'>, usual: number): number {
+  return mentees.length * mentors.length <= FEW_PAIRS ? MOST_TRIED : usual;
+}
+
+/** What gains most comes first: people before fit. */
+export function byGain(a: Gain, b: Gain): number {
+  return b.matched - a.matched || b.totalFit - a.totalFit;
+}
+
+/** The best of one kind, at most `most` of them. */
+export function bestOf(advice: readonly Advice[], most: number): readonly Advice[] {
+  return [...advice].sort(byGain).slice(0, most);
 }

@@ -2,10 +2,12 @@ import { fullName } from '../../../domain/people/person.js';
 import { openAssignment } from '../../assignment/open-assignment.js';
 import { solveAssignment } from '../../assignment/solve-assignment.js';
 import { worthOfOneMorePlace } from '../../assignment/worth-of-places.js';
+import type { MentorPlaces } from '../../round/lineup.js';
 import type { Solution } from '../../solving/solve-numbers.js';
 import { coverageObjective } from '../../solving/solve-objective.js';
 import { exactChanges } from '../exact-changes.js';
-import { type Advice, gainWords } from './advice.js';
+import { type Advice, bestOf, type Gain, gainWords, mostTried } from './advice.js';
+import { gainOf } from './changed-input.js';
 
 /** So many mentors are told of. */
 const MOST_MENTORS = 8;
@@ -23,19 +25,36 @@ function mostPromising(solution: Solution): readonly number[] {
   return [...problem.mentors.keys()]
     .filter((at) => problem.mentors[at]?.person.status === 'active' && (matched(at) > 0 || total(at) > 0))
     .sort((a, b) => matched(b) - matched(a) || total(b) - total(a) || a - b)
-    .slice(0, MOST_MENTORS);
+    .slice(0, mostTried(problem, MOST_MENTORS));
+}
+
+/** `One more place with Ann Lee (2 instead of 1): 1 more person matched.` */
+function placeAdvice({ person, capacity }: MentorPlaces, gain: Gain): Advice {
+  const words = `One more place with ${fullName(person)} (${capacity + 1} instead of ${capacity}): ${gainWords(gain)}.`;
+  return { kind: 'place', words, ...gain, pairs: null };
+}
+
+/** Mentors who take nobody now: no path leads to them, so each is tried by matching again. */
+function firstPlaces(solution: Solution): readonly Advice[] {
+  const { problem } = solution;
+  const { input } = problem;
+  const idle = problem.mentors.filter(({ person, capacity }) => capacity === 0 && person.status === 'active');
+  return idle.slice(0, mostTried(problem, MOST_MENTORS)).map((mentor) => {
+    const participants = input.participants.map((each) =>
+      each.person.id === mentor.person.id ? { ...each, capacity: 1 } : each,
+    );
+    return placeAdvice(mentor, gainOf({ ...input, participants }, solution));
+  });
 }
 
 /** What one more place would bring at the mentors where it could help most. */
 export function morePlaces(solution: Solution): readonly Advice[] {
   const changes = exactChanges(solution);
-  return mostPromising(solution).flatMap((at): Advice[] => {
+  const further = mostPromising(solution).flatMap((at): readonly Advice[] => {
     const mentor = solution.problem.mentors[at];
-    if (mentor === undefined) return [];
+    if (mentor === undefined || mentor.capacity === 0) return [];
     const { matched, total } = changes.addPlace(at);
-    if (matched <= 0 && total <= 0) return [];
-    const gain = { matched, totalFit: total / 1_000_000 };
-    const words = `One more place with ${fullName(mentor.person)} (${mentor.capacity + 1} instead of ${mentor.capacity}): ${gainWords(gain)}.`;
-    return [{ kind: 'place', words, ...gain, pairs: null }];
+    return matched <= 0 && total <= 0 ? [] : [placeAdvice(mentor, { matched, totalFit: total / 1_000_000 })];
   });
+  return bestOf([...further, ...firstPlaces(solution)], MOST_MENTORS);
 }

@@ -4,15 +4,16 @@ import { attributeWords, valuesOf } from '../../criteria/person-values.js';
 import { normaliseTerm, TermBook } from '../../criteria/terms.js';
 import type { MatchingInput } from '../../round/matching-input.js';
 import type { Solution } from '../../solving/solve-numbers.js';
-import { type Advice, gainWords } from './advice.js';
+import { type Advice, bestOf, gainWords, mostTried } from './advice.js';
 import { gainOf } from './changed-input.js';
 
-/** Exact gains are asked for so many kinds of mentor. */
+/** So many kinds of mentor are told of; exact gains are asked for as many in a large round. */
 const MOST_PROFILES = 6;
 
-/** A kind of mentor who is missing: what they would offer, where, and whom of those left over that would suit. */
+/** A kind of mentor who is missing: what they would offer, where, and whom of those who wait that would suit. */
 interface Profile {
-  readonly strength: string;
+  /** null: nothing in particular, for those who named no need. */
+  readonly strength: string | null;
   readonly site: string | null;
   readonly suits: number;
 }
@@ -23,27 +24,34 @@ function coverageOf({ settings }: MatchingInput): CoverageSettings | undefined {
   );
 }
 
-/** What those left over need at each site, the most wanted first. */
+/** What people need at each site, the most wanted first; whoever needs nothing in particular just needs somebody there. */
 function wantedProfiles(
-  waiting: readonly Person[],
-  coverage: CoverageSettings,
+  people: readonly Person[],
+  coverage: CoverageSettings | undefined,
   input: MatchingInput,
 ): readonly Profile[] {
   const terms = new TermBook(input.settings.synonyms);
   const profiles = new Map<string, Profile>();
-  for (const person of waiting) {
-    const [list] = terms.lists([valuesOf(person, coverage.menteeAttribute)]).written;
-    for (const strength of list ?? []) {
-      const key = `${terms.idOf(strength)} ${normaliseTerm(person.site ?? '')}`;
+  for (const person of people) {
+    const values = coverage === undefined ? [] : valuesOf(person, coverage.menteeAttribute);
+    const [list = []] = terms.lists([values]).written;
+    for (const strength of list.length === 0 ? [null] : list) {
+      const key = `${strength === null ? '' : terms.idOf(strength)} ${normaliseTerm(person.site ?? '')}`;
       const known = profiles.get(key) ?? { strength, site: person.site, suits: 0 };
       profiles.set(key, { ...known, suits: known.suits + 1 });
     }
   }
-  return [...profiles.values()].sort((a, b) => b.suits - a.suits).slice(0, MOST_PROFILES);
+  return [...profiles.values()].sort((a, b) => b.suits - a.suits);
 }
 
 /** Only what the profile says is known of this mentor: everything else cannot be judged, and stands in no rule's way. */
-function mentorOf(profile: Profile, coverage: CoverageSettings, input: MatchingInput): Person {
+function mentorOf(
+  { strength, site }: Profile,
+  coverage: CoverageSettings | undefined,
+  input: MatchingInput,
+): Person {
+  const strengths =
+    coverage === undefined || strength === null ? [] : ([[coverage.mentorAttribute, [strength]]] as const);
   return {
     id: Math.min(0, ...input.people.map(({ id }) => id)) - 1,
     staffNumber: 'a new mentor',
@@ -53,46 +61,51 @@ function mentorOf(profile: Profile, coverage: CoverageSettings, input: MatchingI
     profession: null,
     band: null,
     unit: null,
-    site: profile.site,
+    site,
     manager: null,
     managerId: null,
     hiredOn: '1900-01-01',
     leftOn: null,
     status: 'active',
-    attributes: new Map([
-      [coverage.mentorAttribute, [profile.strength]],
+    attributes: new Map<string, readonly string[]>([
+      ...strengths,
       ['training', input.settings.rules.requiredTraining ?? []],
     ]),
   };
 }
 
-/** `One more mentor with critical care at Eastgate: 1 more person matched; 4 of the 9 left over need it.` */
+/** `One more mentor with critical care at Eastgate: 1 more person matched. 4 of the 9 left over name it among their needs there.` */
 function profileWords(
-  profile: Profile,
-  coverage: CoverageSettings,
+  { strength, site, suits }: Profile,
+  coverage: CoverageSettings | undefined,
   { waiting, gain }: { readonly waiting: number; readonly gain: string },
 ): string {
-  const place = profile.site === null ? '' : ` at ${profile.site}`;
+  const place = site === null ? '' : ` at ${site}`;
+  if (strength === null || coverage === undefined) return `One more mentor${place}: ${gain}.`;
   const need = attributeWords(coverage.menteeAttribute);
-  return `One more mentor with ${profile.strength}${place}: ${gain}. ${profile.suits} of the ${waiting} left over name it among their ${need} there.`;
+  const head = `One more mentor with ${strength}${place}: ${gain}.`;
+  return waiting === 0
+    ? head
+    : `${head} ${suits} of the ${waiting} left over name it among their ${need} there.`;
 }
 
-/** What one more mentor would bring, of the kinds that those left over need most. Nothing when nobody is left over. */
+/**
+ * What one more mentor would bring who takes at least one mentee, of the kinds that those left over need most; where nobody is, of
+ * the kinds that everybody needs, and the best alone.
+ */
 export function newMentors(solution: Solution): readonly Advice[] {
   const { problem, partner } = solution;
-  const { input } = problem;
-  const waiting = problem.mentees.filter((_, at) => (partner[at] ?? -1) < 0);
+  const { input, mentees } = problem;
+  const waiting = mentees.filter((_, at) => (partner[at] ?? -1) < 0);
   const coverage = coverageOf(input);
-  if (coverage === undefined) return [];
-  return wantedProfiles(waiting, coverage, input).map((profile): Advice => {
+  const capacity = Math.max(1, input.settings.defaultCapacity);
+  const profiles = wantedProfiles(waiting.length > 0 ? waiting : mentees, coverage, input);
+  const advice = profiles.slice(0, mostTried(problem, MOST_PROFILES)).map((profile): Advice => {
     const person = mentorOf(profile, coverage, input);
-    const participants = [...input.participants, { person, role: 'mentor' as const, capacity: null }];
+    const participants = [...input.participants, { person, role: 'mentor' as const, capacity }];
     const gain = gainOf({ ...input, participants, people: [...input.people, person] }, solution);
-    return {
-      kind: 'mentor',
-      words: profileWords(profile, coverage, { waiting: waiting.length, gain: gainWords(gain) }),
-      ...gain,
-      pairs: null,
-    };
+    const words = profileWords(profile, coverage, { waiting: waiting.length, gain: gainWords(gain) });
+    return { kind: 'mentor', words, ...gain, pairs: null };
   });
+  return bestOf(advice, waiting.length > 0 ? MOST_PROFILES : 1);
 }

@@ -1,10 +1,10 @@
 import { fullName, type Person } from '../../../domain/people/person.js';
 import { valuesOf } from '../../criteria/person-values.js';
 import type { Solution } from '../../solving/solve-numbers.js';
-import { type Advice, gainWords, pairsWords } from './advice.js';
+import { type Advice, bestOf, gainWords, helps, mostTried, pairsWords } from './advice.js';
 import { gainOfPerson } from './changed-input.js';
 
-/** Exact gains are asked for so many mentors. */
+/** So many mentors are told of; exact gains are asked for as many in a large round. */
 const MOST_MENTORS = 6;
 
 /** Someone left over counts more than any number of others. */
@@ -28,7 +28,7 @@ function untrained({ problem, partner }: Solution, rule: number): readonly numbe
   return [...problem.mentors.keys()]
     .filter((at) => often(at) > 0 && (problem.mentors[at]?.places ?? 0) > 0)
     .sort((a, b) => often(b) - often(a) || a - b)
-    .slice(0, MOST_MENTORS);
+    .slice(0, mostTried(problem, MOST_MENTORS));
 }
 
 /** What the programme would gain if a mentor did the training that is asked for. */
@@ -37,11 +37,15 @@ export function trainedMentors(solution: Solution): readonly Advice[] {
   const required = input.settings.rules.requiredTraining ?? [];
   const rule = rules.findIndex(({ name }) => name === 'training');
   if (rule < 0) return [];
-  return untrained(solution, rule).flatMap((at): Advice[] => {
+  const advice = untrained(solution, rule).flatMap((at): Advice[] => {
     const person = mentors[at]?.person;
     if (person === undefined) return [];
     const gain = gainOfPerson(trained(person, required), rule, solution);
     const what = `${fullName(person)} doing the training asked for (${required.join(', ')})`;
     return [{ kind: 'training', words: `${what}: ${gainWords(gain)}.${pairsWords(gain.pairs)}`, ...gain }];
   });
+  return [
+    ...bestOf(advice, MOST_MENTORS),
+    ...advice.filter(({ matched, totalFit }) => !helps({ matched, totalFit })),
+  ];
 }
