@@ -1,4 +1,5 @@
 import type { CriterionSettings } from '../domain/settings/criterion-settings.js';
+import { UK_HEALTH_LADDERS } from '../domain/settings/uk-health-ladders.js';
 import { nearest } from '../domain/text/nearest.js';
 import { CRITERION_KINDS, type CriterionInFile } from './settings-schema.js';
 import type { Fault } from './settings-values.js';
@@ -49,9 +50,14 @@ export type CriterionComplaint = (key: Key | null, fault: Fault) => void;
 type Ladders = NonNullable<Extract<CriterionSettings, { kind: 'gap' }>['ladders']>;
 
 function laddersOf(ladders: NonNullable<CriterionInFile['ladders']>): Ladders {
+  if (ladders === 'uk-health') return UK_HEALTH_LADDERS;
   return ladders.map(({ professions, steps }) => ({
     professions,
-    steps: steps.map(({ band, level }) => (level === undefined ? { band } : { band, level })),
+    steps: steps.map(({ band, level, also }) => ({
+      band,
+      ...(level === undefined ? {} : { level }),
+      ...(also === undefined ? {} : { also }),
+    })),
   }));
 }
 
@@ -131,7 +137,11 @@ export function criterionAsInFile(criterion: CriterionSettings): CriterionInFile
 }
 
 function mutableLadders(ladders: Ladders): NonNullable<CriterionInFile['ladders']> {
-  return ladders.map(({ professions, steps }) => ({ professions: [...professions], steps: [...steps] }));
+  if (ladders === UK_HEALTH_LADDERS) return 'uk-health';
+  return ladders.map(({ professions, steps }) => ({
+    professions: [...professions],
+    steps: steps.map(({ also, ...step }) => (also === undefined ? step : { ...step, also: [...also] })),
+  }));
 }
 
 function isSound(kind: Kind, given: CriterionInFile, complain: CriterionComplaint): boolean {

@@ -68,6 +68,7 @@ const ladder = v.strictObject({
       v.strictObject({
         band: needed(v.string(), 'The band as the roster writes it.'),
         level: anyNumber('What compares the step with those of other ladders.'),
+        also: texts('What the band is called as well.'),
       }),
     ),
     'The bands, lowest first.',
@@ -105,9 +106,9 @@ const criterion = v.strictObject({
   softness: numberFrom(0, 'gap: how far outside the ideal range the score falls to nothing.'),
   ladders: v.optional(
     v.pipe(
-      v.array(ladder),
+      v.union([v.picklist(['uk-health']), v.array(ladder)]),
       v.description(
-        'gap: where the column holds a band, the bands of each profession; the lead is counted in steps.',
+        'gap: where the column holds a band, the bands of each profession; the lead is counted in steps. uk-health knows Agenda for Change and the grades of doctors.',
       ),
     ),
   ),

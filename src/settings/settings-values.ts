@@ -50,6 +50,12 @@ export function unwrapped(schema: SchemaShape): SchemaShape {
   return schema.wrapped === undefined ? schema : unwrapped(schema.wrapped);
 }
 
+/** Of several schemas that a key takes, the one for a list. */
+function listOf(schema: SchemaShape): SchemaShape {
+  const options = schema.type === 'union' ? (schema.options as readonly SchemaShape[]) : [];
+  return options.find((option) => unwrapped(option).item !== undefined) ?? schema;
+}
+
 /** Text as it was written, so that 0123 keeps its zero where text is wanted. */
 function textOf(scalar: Scalar): string {
   return scalar.source ?? String(scalar.value);
@@ -84,8 +90,9 @@ export class SettingsValues {
 
   /** The plain value of a node: objects for sections, a Map for a mapping with free keys, undefined for nothing, null for what no key takes. */
   read(node: Node | null | undefined, wrapped: SchemaShape, path: readonly string[] = []): unknown {
-    const schema = unwrapped(wrapped);
+    const choice = unwrapped(wrapped);
     const target = isAlias(node) ? this.#targetOf(node, path) : node;
+    const schema = isScalar(target) ? choice : listOf(choice);
     this.places.set(JSON.stringify(path), {
       offset: node?.range?.[0] ?? 0,
       written: isScalar(target) ? textOf(target) : null,

@@ -47,6 +47,8 @@ export interface LadderStep {
   readonly band: string;
   /** What compares the step with those of other ladders; without it, only people of the same ladder are compared. */
   readonly level?: number;
+  /** What it is called as well. */
+  readonly also?: readonly string[];
 }
 
 /** Shared slots against the number a pair needs. */

@@ -2,38 +2,12 @@ import type { Person } from '../../domain/people/person.js';
 import type { GapSettings, Ladder } from '../../domain/settings/criterion-settings.js';
 import { type Criterion, type Judgement, notJudged, type Sides, unknownSide } from './criterion.js';
 import { gapScore } from './gap-score.js';
-import { attributeWords, valuesOf } from './person-values.js';
+import { gapBetween, type Standing, standingsOn } from './ladder-standing.js';
+import { attributeWords } from './person-values.js';
 import { scoreRows } from './row-cache.js';
-import { normaliseTerm } from './terms.js';
-
-/** Where someone stands: the ladder's index, the step's place on it, and its level; null where not known. */
-interface Standing {
-  readonly ladder: number;
-  readonly step: number;
-  readonly level: number | undefined;
-  readonly band: string;
-}
-
-function standingOf(person: Person, attribute: string, ladders: readonly Ladder[]): Standing | null {
-  const profession = normaliseTerm(person.profession ?? '');
-  const band = valuesOf(person, attribute)[0] ?? '';
-  const ladder = ladders.findIndex(({ professions }) =>
-    professions.some((name) => normaliseTerm(name) === profession),
-  );
-  const steps = ladders[ladder]?.steps ?? [];
-  const step = steps.findIndex((each) => normaliseTerm(each.band) === normaliseTerm(band));
-  return step < 0 ? null : { ladder, step, level: steps[step]?.level, band };
-}
-
-/** Steps between two on one ladder; levels between two on different ladders; null where they cannot be compared. */
-function gapBetween(mentee: Standing | null, mentor: Standing | null): number | null {
-  if (mentee === null || mentor === null) return null;
-  if (mentee.ladder === mentor.ladder) return mentor.step - mentee.step;
-  return mentee.level === undefined || mentor.level === undefined ? null : mentor.level - mentee.level;
-}
 
 function gapWords(gap: number, mentee: Standing, mentor: Standing): string {
-  const unit = mentee.ladder === mentor.ladder ? 'step' : 'level';
+  const unit = mentee.ladder === mentor.ladder && mentee.ladder !== null ? 'step' : 'level';
   const bands = `${mentee.band} and ${mentor.band}`;
   if (gap === 0) return `mentor and mentee at the same ${unit} (${bands})`;
   const count = Math.round(Math.abs(gap) * 100) / 100;
@@ -42,17 +16,20 @@ function gapWords(gap: number, mentee: Standing, mentor: Standing): string {
 
 /**
  * The gap of bands, each on the ladder of its own profession: a nurse's bands and a doctor's grades are different ladders.
- * Counted in steps on one ladder, in levels across ladders, and scored as any gap. Judged when both bands stand on a ladder
+ * Counted in steps on one ladder, in levels across ladders, and scored as any gap.  Judged when both bands stand on a ladder
  * and, across ladders, both steps have a level.
  */
 export function ladderGapCriterion(
   settings: GapSettings & { readonly ladders: readonly Ladder[] },
   sides: Sides,
 ): Criterion {
-  const read = (person: Person) => standingOf(person, settings.attribute, settings.ladders);
+  const standingOf = standingsOn(settings.ladders);
+  const read = (person: Person) => standingOf(person, settings.attribute);
   const mentees = sides.mentees.map(read);
   const mentors = sides.mentors.map(read);
-  const keys = mentees.map((standing) => (standing === null ? '' : `${standing.ladder} ${standing.step}`));
+  const keys = mentees.map((standing) =>
+    standing === null ? '' : `${standing.ladder} ${standing.step} ${standing.level}`,
+  );
   const gapOf = (mentee: number, mentor: number) =>
     gapBetween(mentees[mentee] ?? null, mentors[mentor] ?? null);
   const judge = (mentee: number, mentor: number): Judgement => {
