@@ -1,7 +1,7 @@
 import type { CriterionSettings } from '../domain/settings/criterion-settings.js';
 import { UK_HEALTH_LADDERS } from '../domain/settings/uk-health-ladders.js';
 import { nearest } from '../domain/text/nearest.js';
-import { CRITERION_KINDS, type CriterionInFile } from './settings-schema.js';
+import { CRITERION_KINDS, type CriterionInFile } from './criterion-schema.js';
 import type { Fault } from './settings-values.js';
 
 type Kind = CriterionSettings['kind'];

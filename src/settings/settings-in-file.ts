@@ -2,6 +2,7 @@ import { canNameField } from '../domain/files/file-fields.js';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings/settings.js';
 import { type CriterionComplaint, criterionAsInFile, readCriteria } from './settings-criteria.js';
 import { fileShapeInFile, fileShapeOf } from './settings-file-shape.js';
+import { readRequirements, requirementsInFile } from './settings-requirements.js';
 import { MONTHS, type SettingsInFile } from './settings-schema.js';
 import type { Fault } from './settings-values.js';
 
@@ -50,12 +51,24 @@ function matchingOf(file: SettingsInFile, complain: PathComplaint): Settings['ma
       minimumFit: rules.minimum_fit ?? standard.rules.minimumFit,
       ...furtherRules(rules),
     },
+    ...requirementsOf(matching.require, complain),
     synonyms: matching.synonyms ?? standard.synonyms,
     switchingCost: matching.switching_cost ?? standard.switchingCost,
     ...mostImportantOf(matching.most_important, complain),
     ...loads(matching),
     ...(matching.priority_attribute === undefined ? {} : { priorityAttribute: matching.priority_attribute }),
   };
+}
+
+function requirementsOf(
+  given: NonNullable<SettingsInFile['matching']>['require'],
+  complain: PathComplaint,
+): Pick<Settings['matching'], 'requirements'> {
+  if (given === undefined || given.size === 0) return {};
+  const requirements = readRequirements(given, (name, key, fault) =>
+    complain(['matching', 'require', name, ...(key === null ? [] : [key])], fault),
+  );
+  return { requirements };
 }
 
 /** What asks nothing is left out. */
@@ -199,6 +212,7 @@ function matchingInFile(matching: Settings['matching']): SettingsInFile['matchin
       minimum_shared_slots: rules.minimumSharedSlots ?? 0,
       minimum_fit: rules.minimumFit,
     },
+    require: requirementsInFile(matching.requirements ?? []),
     ...(matching.mostImportant === undefined ? {} : { most_important: { ...matching.mostImportant } }),
     ...(matching.priorityAttribute === undefined ? {} : { priority_attribute: matching.priorityAttribute }),
     synonyms: new Map(matching.synonyms),

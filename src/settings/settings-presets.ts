@@ -1,5 +1,6 @@
 import type { CriterionSettings } from '../domain/settings/criterion-settings.js';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings/settings.js';
+import { UK_HEALTH_LADDERS } from '../domain/settings/uk-health-ladders.js';
 
 /** A ready-made set of settings for one kind of programme. */
 export interface SettingsPreset {
@@ -19,10 +20,25 @@ function weighted(weights: Readonly<Record<string, number>>): CriterionSettings[
   }));
 }
 
+/** Wishes are asked for in most programmes, and must then move something. */
+const WISHES: CriterionSettings = { name: 'wishes', kind: 'preference', weight: 3, attribute: 'prefers' };
+
+/** A mentor one to three steps ahead on the ladder of their profession; across ladders, as many levels. */
+const SENIORITY: CriterionSettings = {
+  name: 'seniority',
+  kind: 'gap',
+  weight: 2,
+  attribute: 'band',
+  idealFrom: 1,
+  idealTo: 3,
+  softness: 2,
+  ladders: UK_HEALTH_LADDERS,
+};
+
 const GENERAL: SettingsPreset = {
   name: 'general',
   summary: 'Any staff group: needs first, monthly check-ins, calendar quarters.',
-  settings: DEFAULT_SETTINGS,
+  settings: { ...DEFAULT_SETTINGS, matching: { ...matching, criteria: [...matching.criteria, WISHES] } },
 };
 
 /**
@@ -41,6 +57,8 @@ const NHS_PRECEPTORSHIP: SettingsPreset = {
       criteria: [
         ...weighted({ needs: 3, language: 0, availability: 3, site: 3 }),
         { name: 'profession', kind: 'same', weight: 3, attribute: 'profession' },
+        SENIORITY,
+        WISHES,
       ],
       rules: { ...matching.rules, minimumMonthsInPost: 12 },
     },
@@ -61,6 +79,8 @@ const NURSE_RESIDENCY: SettingsPreset = {
       criteria: [
         ...weighted({ availability: 3, experience: 2, site: 2 }),
         { name: 'profession', kind: 'same', weight: 2, attribute: 'profession' },
+        SENIORITY,
+        WISHES,
       ],
       rules: { ...matching.rules, sameUnit: true, minimumMonthsInPost: 12 },
     },
@@ -75,7 +95,7 @@ const SMALL_CLINIC: SettingsPreset = {
     matching: {
       ...matching,
       defaultCapacity: 2,
-      criteria: weighted({ site: 0 }),
+      criteria: [...weighted({ site: 0 }), WISHES],
       rules: { ...matching.rules, pairedBefore: false },
     },
     report: { ...report, smallestGroup: 5 },

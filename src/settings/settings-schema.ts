@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { LARGEST_SWITCHING_COST, OBJECTIVES } from '../domain/settings/matching-settings.js';
+import { criterion, requirement } from './criterion-schema.js';
+import { flag, numberFrom, share, text, texts, wholeNumber } from './schema-values.js';
 import { intakeSettings } from './settings-intake-schema.js';
 
 /** Months as mentor.yaml names them; the first is month 1. */
@@ -18,126 +20,10 @@ export const MONTHS = [
   'december',
 ] as const;
 
-/** Ways of judging how well a mentor suits a mentee. */
-export const CRITERION_KINDS = [
-  'coverage',
-  'similarity',
-  'same',
-  'different',
-  'gap',
-  'overlap',
-  'preference',
-  'distance',
-  'answers',
-  'affinity',
-] as const;
-
-const text = (description: string) =>
-  v.optional(v.pipe(v.string(), v.nonEmpty(), v.description(description)));
-const flag = (description: string) => v.optional(v.pipe(v.boolean(), v.description(description)));
-const share = (description: string) =>
-  v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1), v.description(description)));
-const numberFrom = (least: number, description: string) =>
-  v.optional(v.pipe(v.number(), v.finite(), v.minValue(least), v.description(description)));
-const wholeNumber = (range: { least: number; most: number }, description: string) =>
-  v.optional(
-    v.pipe(
-      v.number(),
-      v.integer(),
-      v.minValue(range.least),
-      v.maxValue(range.most),
-      v.description(description),
-    ),
-  );
-const texts = (description: string) =>
-  v.optional(v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.description(description)));
-const anyNumber = (description: string) =>
-  v.optional(v.pipe(v.number(), v.finite(), v.description(description)));
 const days = (description: string) => wholeNumber({ least: 1, most: 3650 }, description);
 
 const section = <const Entries extends v.ObjectEntries>(description: string, entries: Entries) =>
   v.optional(v.pipe(v.strictObject(entries), v.description(description)));
-
-const needed = <const Schema extends v.GenericSchema>(schema: Schema, description: string) =>
-  v.pipe(schema, v.description(description));
-
-const ladder = v.strictObject({
-  professions: needed(v.array(v.string()), 'The professions whose bands these are.'),
-  steps: needed(
-    v.array(
-      v.strictObject({
-        band: needed(v.string(), 'The band as the roster writes it.'),
-        level: anyNumber('What compares the step with those of other ladders.'),
-        also: texts('What the band is called as well.'),
-      }),
-    ),
-    'The bands, lowest first.',
-  ),
-});
-
-const way = v.strictObject({
-  from: needed(v.string(), 'One place.'),
-  to: needed(v.string(), 'The other place.'),
-  distance: needed(
-    v.pipe(v.number(), v.finite(), v.minValue(0)),
-    'Minutes or kilometres, the same unit for all ways.',
-  ),
-});
-
-const criterion = v.strictObject({
-  kind: v.optional(
-    v.pipe(
-      v.picklist(CRITERION_KINDS),
-      v.description(
-        'How the two are compared. coverage: share of what the mentee needs that the mentor offers. similarity: values in common. same, different: whether the two agree. gap: how far the mentor is ahead in a number. overlap: free times in common. preference: ranked wishes of either side. distance: nearness of two places. answers: answers to a questionnaire. affinity: shared identity, for those who ask for it.',
-      ),
-    ),
-  ),
-  weight: numberFrom(
-    0,
-    'How much it counts against the other criteria. 2 counts twice as much as 1; 0 switches it off.',
-  ),
-  mentee_attribute: text('coverage: the column that holds what the mentee wants.'),
-  mentor_attribute: text('coverage: the column that holds what the mentor offers.'),
-  ranked: flag('coverage: whether what the mentee wants is in order of importance.'),
-  attribute: text('The column that is compared (every kind but coverage).'),
-  ideal_from: anyNumber('gap: the smallest lead of the mentor that counts in full.'),
-  ideal_to: anyNumber('gap: the largest lead of the mentor that counts in full.'),
-  softness: numberFrom(0, 'gap: how far outside the ideal range the score falls to nothing.'),
-  ladders: v.optional(
-    v.pipe(
-      v.union([v.picklist(['uk-health']), v.array(ladder)]),
-      v.description(
-        'gap: where the column holds a band, the bands of each profession; the lead is counted in steps. uk-health knows Agenda for Change and the grades of doctors.',
-      ),
-    ),
-  ),
-  enough: wholeNumber({ least: 1, most: 1000 }, 'overlap: how many free times in common count as enough.'),
-  ways: v.optional(
-    v.pipe(
-      v.array(way),
-      v.description('distance: how far places are from each other, the same in both directions.'),
-    ),
-  ),
-  too_far: v.optional(
-    v.pipe(
-      v.number(),
-      v.finite(),
-      v.gtValue(0),
-      v.description('distance: from here on the score is nothing, in the unit of the ways.'),
-    ),
-  ),
-  waived_for_video: flag('distance: whether it does not matter to two people who can both meet by video.'),
-  items: texts('answers: the columns that hold the answers, one each.'),
-  scale_from: anyNumber('answers: the lowest answer of the scale.'),
-  scale_to: anyNumber('answers: the highest answer of the scale.'),
-  complementary: flag('answers: whether people should differ instead of being alike.'),
-  asked_in: text('affinity: the column in which a mentee names what should be shared.'),
-  attributes: texts('affinity: the columns that may be asked for.'),
-});
-
-/** One criterion as mentor.yaml spells it. */
-export type CriterionInFile = v.InferOutput<typeof criterion>;
 
 /** mentor.yaml as it is written: snake_case keys, all of them optional, each described for editors and for `mentor init`. */
 export const settingsSchema = v.strictObject({
@@ -202,6 +88,14 @@ export const settingsSchema = v.strictObject({
       ),
       minimum_fit: share('Never a pair with a lower fit than this, 0 to 1; 0 forbids nothing.'),
     }),
+    require: v.optional(
+      v.pipe(
+        v.map(v.string(), requirement),
+        v.description(
+          'Conditions of your own, each under a name that reasons use: a pair that does not meet one is never proposed. other site: { kind: different, attribute: site }',
+        ),
+      ),
+    ),
     most_important: section('What a mentee says matters most to them.', {
       attribute: text('The column in which a mentee names one criterion.'),
       factor: numberFrom(1, 'How many times the weight of that criterion then counts.'),

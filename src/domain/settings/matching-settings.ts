@@ -1,4 +1,5 @@
 import type { CriterionSettings } from './criterion-settings.js';
+import type { RequirementSettings } from './requirement-settings.js';
 
 /**
  * What the best matching is. `coverage`: the most mentees matched, then the highest total fit. `fit`: the highest total fit, less
@@ -53,11 +54,13 @@ export interface MatchingSettings {
   readonly menteesForEveryMentor?: number;
   readonly criteria: readonly CriterionSettings[];
   readonly rules: RuleSettings;
+  /** Conditions of the programme's own; none when absent. */
+  readonly requirements?: readonly RequirementSettings[];
   /** Terms that mean the same: every key is read as its value, after case and plural are set aside. */
   readonly synonyms: ReadonlyMap<string, string>;
   /** The mentee's attribute that names the criterion which matters most to them, and how many times its weight then counts. */
   readonly mostImportant?: { readonly attribute: string; readonly factor: number };
-  /** The mentee's attribute with their class on the waiting list: a number, the smaller first; without one, last. */
+  /** The mentee's attribute with their place on the waiting list: a number or a day, the smaller or earlier first; without one, last. */
   readonly priorityAttribute?: string;
   /** For the objective `fit`: the fit that leaving a mentee out costs; 0 when absent. */
   readonly priceOfLeavingOut?: number;

@@ -4,8 +4,10 @@ import { isMentee } from '../../domain/people/participant.js';
 import { peopleFinder } from '../../domain/people/people-finder.js';
 import { fullName, nameWithKey, type Person } from '../../domain/people/person.js';
 import type { CriterionSettings } from '../../domain/settings/criterion-settings.js';
+import { DEFAULT_SETTINGS } from '../../domain/settings/settings.js';
 import { counted } from '../../domain/text/counted.js';
 import { nearest } from '../../domain/text/nearest.js';
+import { standingsOn } from '../criteria/ladder-standing.js';
 import { lookedAtBy } from '../criteria/looked-at.js';
 import { attributeWords, valuesOf } from '../criteria/person-values.js';
 import { normaliseTerm, TermBook } from '../criteria/terms.js';
@@ -46,12 +48,21 @@ function comesWithSurveys(attribute: string): boolean {
   return (STANDARD_ATTRIBUTES as readonly string[]).includes(attribute);
 }
 
+/** Criteria that come with the program may lack data: nobody asked for them. */
+function isStandard(criterion: CriterionSettings): boolean {
+  const own = DEFAULT_SETTINGS.matching.criteria.find(({ name }) => name === criterion.name);
+  return own !== undefined && lookedAtBy(own).join() === lookedAtBy(criterion).join();
+}
+
 function attributesNobodyHas(input: MatchingInput): readonly Notice[] {
   const known = attributesOnRecord(input);
   const missing = inForce(input).flatMap((criterion) =>
     lookedAtBy(criterion)
       .filter((attribute) => !known.has(attribute))
-      .filter((attribute) => !comesWithSurveys(attribute) || nearest(attribute, known) !== undefined)
+      .filter(
+        (attribute) =>
+          !(comesWithSurveys(attribute) || isStandard(criterion)) || nearest(attribute, known) !== undefined,
+      )
       .map((attribute) =>
         fault(
           `Nobody on record has "${attribute}", which the criterion "${criterion.name}" looks at.`,
@@ -162,6 +173,26 @@ function classesNobodyReads(input: MatchingInput): readonly Notice[] {
   return [fault(words, `Write a number or a day, such as 2026-05-01, in "${priorityAttribute}".`)];
 }
 
+/** Bands that stand on no ladder, so that nothing is judged of them. */
+function bandsOnNoLadder(input: MatchingInput): readonly Notice[] {
+  const people = input.participants.map(({ person }) => person);
+  const required = (input.settings.requirements ?? []).flatMap(({ condition }) =>
+    condition.kind === 'criterion' ? [condition.criterion] : [],
+  );
+  return [...inForce(input), ...required].flatMap((criterion): Notice[] => {
+    if (criterion.kind !== 'gap' || criterion.ladders === undefined) return [];
+    const standingOf = standingsOn(criterion.ladders);
+    const unmet = people.flatMap((person): Unmet[] => {
+      const text = valuesOf(person, criterion.attribute)[0] ?? '';
+      if (text === '' || standingOf(person, criterion.attribute) !== null) return [];
+      return [{ person, text: person.profession === null ? text : `${person.profession}, ${text}` }];
+    });
+    if (unmet.length === 0) return [];
+    const words = `"${criterion.name}" cannot be judged of ${counted(unmet.length, 'person', 'people')} whose ${attributeWords(criterion.attribute)} stands on no ladder of their profession: ${listed(unmet)}.`;
+    return [{ words, remedy: 'Correct the cells, or add a ladder to it in mentor.yaml.', kind: 'remark' }];
+  });
+}
+
 /** What the settings ask for, or people, and what nothing on record meets: each with the nearest that there is. */
 export function unmetSettings(input: MatchingInput): readonly Notice[] {
   return [
@@ -170,5 +201,6 @@ export function unmetSettings(input: MatchingInput): readonly Notice[] {
     ...identitiesNobodyKnows(input),
     ...wishesForNobody(input),
     ...classesNobodyReads(input),
+    ...bandsOnNoLadder(input),
   ];
 }

@@ -1,4 +1,5 @@
 import type { GapSettings } from '../../domain/settings/criterion-settings.js';
+import { NO_BOUND } from '../../domain/settings/requirement-settings.js';
 import { type Criterion, type Judgement, notJudged, type Sides, unknownSide } from './criterion.js';
 import { gapScore, type Ideal } from './gap-score.js';
 import { attributeWords, numberOf } from './person-values.js';
@@ -21,8 +22,15 @@ function plainNumber(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
+/** `3 to 15 more`, `at least 0 more` where there is no upper bound. */
+function rangeInWords({ idealFrom, idealTo }: Ideal): string {
+  if (idealTo >= NO_BOUND) return `at least ${plainNumber(idealFrom)} more`;
+  if (idealFrom <= -NO_BOUND) return `at most ${plainNumber(idealTo)} more`;
+  return `${plainNumber(idealFrom)} to ${plainNumber(idealTo)} more`;
+}
+
 function gapWords(numbers: { own: number; theirs: number }, what: string, ideal: Ideal): string {
-  const range = `ideal ${plainNumber(ideal.idealFrom)} to ${plainNumber(ideal.idealTo)} more`;
+  const range = `ideal ${rangeInWords(ideal)}`;
   return `${what}: mentor ${plainNumber(numbers.theirs)}, mentee ${plainNumber(numbers.own)} (${range})`;
 }
 

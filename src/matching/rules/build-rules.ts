@@ -13,6 +13,7 @@ import { monthsInPost } from './months-in-post.js';
 import { namedNever } from './named-never.js';
 import { pairedBefore, pairedNow } from './paired-before.js';
 import { requiredTraining } from './required-training.js';
+import { requirementRule } from './requirement-rule.js';
 import type { PairRule, Rule, RuleContext } from './rule.js';
 import { sameUnit } from './same-unit.js';
 import { self } from './self.js';
@@ -25,7 +26,7 @@ import { supervisors } from './supervisors.js';
  * first. The mentor's own situation comes first, then what was said of these two by name, then what lies between them. The
  * minimum fit is always the last.
  */
-export function rulesUnder(_settings: MatchingSettings): readonly Rule[] {
+export function rulesUnder({ requirements = [] }: MatchingSettings): readonly Rule[] {
   return [
     self,
     ...MENTOR_AVAILABILITY,
@@ -42,6 +43,7 @@ export function rulesUnder(_settings: MatchingSettings): readonly Rule[] {
     compatibleModes,
     requiredTraining,
     monthsInPost,
+    ...requirements.map(requirementRule),
     settledElsewhere,
     minimumFit,
   ];

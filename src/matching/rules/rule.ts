@@ -27,7 +27,8 @@ export type RuleName =
   | 'training'
   | 'months in post'
   | 'settled'
-  | 'minimum fit';
+  | 'minimum fit'
+  | `require ${string}`;
 
 /**
  * Who may overrule a rule. `fact`: nobody, it could not be otherwise. `protective`: it is there for somebody's sake; never advised

@@ -1,0 +1,41 @@
+import type { CriterionSettings } from './criterion-settings.js';
+
+/** Who must have asked for a requirement, for it to hold of a pair. */
+export const ASKED_BY = ['mentee', 'mentor', 'either'] as const;
+export type AskedBy = (typeof ASKED_BY)[number];
+
+/** Whose value a requirement of the kind `is` looks at. */
+export const SIDES_REQUIRED = ['mentor', 'mentee', 'both'] as const;
+export type SidesRequired = (typeof SIDES_REQUIRED)[number];
+
+/** What becomes of a pair of which nobody can tell whether it meets a requirement. */
+export const UNKNOWN_REQUIREMENTS = ['forbid', 'pass'] as const;
+export type UnknownRequirement = (typeof UNKNOWN_REQUIREMENTS)[number];
+
+/** A criterion must give the pair at least so much, 0–1; `null`: anything more than nothing. */
+export interface CriterionCondition {
+  readonly kind: 'criterion';
+  readonly criterion: CriterionSettings;
+  readonly atLeast: number | null;
+}
+
+/** The mentor, the mentee or both must have one of these values. */
+export interface ValueCondition {
+  readonly kind: 'is';
+  readonly attribute: string;
+  readonly values: readonly string[];
+  readonly of: SidesRequired;
+}
+
+/** A condition of the programme's own: a pair that does not meet it is never proposed. */
+export interface RequirementSettings {
+  /** Name in mentor.yaml, in reasons and in the column `forbidden_by`. */
+  readonly name: string;
+  readonly condition: CriterionCondition | ValueCondition;
+  readonly unknown: UnknownRequirement;
+  /** The attribute in which people ask for it; absent: it holds of all. */
+  readonly askedIn?: { readonly attribute: string; readonly by: AskedBy };
+}
+
+/** Further than this no lead of a mentor is from any other: what stands where a gap has no bound. */
+export const NO_BOUND = 1_000_000;

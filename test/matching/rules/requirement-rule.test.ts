@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Person } from '../../../src/domain/people/person.js';
+import { NO_BOUND, type RequirementSettings } from '../../../src/domain/settings/requirement-settings.js';
+import { UK_HEALTH_LADDERS } from '../../../src/domain/settings/uk-health-ladders.js';
+import { applyWhatIf } from '../../../src/matching/answers/what-if.js';
+import { matchRound } from '../../../src/matching/match-round.js';
+import { buildProblem, forbiddingRule } from '../../../src/matching/problem/problem.js';
+import { gapsOfRules } from '../../../src/matching/rules/build-rules.js';
+import { aProgramme } from '../round/a-programme.js';
+import { participant, personOf, roundOf, settingsOf } from '../round/round-of.js';
+
+const round = (
+  mentees: readonly Person[],
+  mentors: readonly Person[],
+  ...requirements: RequirementSettings[]
+) =>
+  roundOf({
+    participants: [
+      ...mentees.map((person) => participant(person, 'mentee')),
+      ...mentors.map((person) => participant(person, 'mentor')),
+    ],
+    settings: settingsOf({ requirements, rules: { managementChain: false } }),
+  });
+
+/** Why the first mentee may not have each mentor; undefined where they may. */
+function forbidden(input: ReturnType<typeof round>) {
+  const problem = buildProblem(input);
+  return problem.mentors.map((_, mentor) => forbiddingRule(problem, 0, mentor)?.words(0, mentor));
+}
+
+const senior = (from: number, to = NO_BOUND): RequirementSettings => ({
+  name: 'senior',
+  unknown: 'forbid',
+  condition: {
+    kind: 'criterion',
+    atLeast: 1,
+    criterion: {
+      ...{ name: 'senior', kind: 'gap', weight: 1, attribute: 'band', softness: 0 },
+      ...{ idealFrom: from, idealTo: to, ladders: UK_HEALTH_LADDERS },
+    },
+  },
+});
+const site = (kind: 'same' | 'different'): RequirementSettings => ({
+  name: `${kind} site`,
+  unknown: 'forbid',
+  condition: {
+    kind: 'criterion',
+    atLeast: 1,
+    criterion: { name: 'site', kind, weight: 1, attribute: 'site' },
+  },
+});
+const women = (of: 'mentor' | 'mentee' | 'both'): RequirementSettings => ({
+  name: 'women',
+  unknown: 'forbid',
+  condition: { kind: 'is', attribute: 'gender', values: ['woman', 'female'], of },
+});
+const nurse = (id: number, band: string | null) => personOf(id, { profession: 'Nurse', band });
+const gender = (id: number, ...values: string[]) => personOf(id, { attributes: { gender: values } });
+
+describe('a requirement', () => {
+  it('asks for a mentor at least as senior, in steps of the ladder, and of nobody on none', () => {
+    const mentors = [nurse(5, '5'), nurse(6, '6'), nurse(7, '8a'), nurse(8, null)];
+    expect(forbidden(round([nurse(1, '6')], mentors, senior(0)))).toEqual([
+      '“senior” is required: mentor 1 step below (6 and 5)',
+      undefined,
+      undefined,
+      "“senior” is required: the mentor's band not known on a ladder",
+    ]);
+  });
+
+  it('asks for one or two grades above', () => {
+    const mentors = ['5', '6', '7', '8a'].map((band, at) => nurse(5 + at, band));
+    const ok = forbidden(round([nurse(1, '5')], mentors, senior(1, 2))).map((each) => each === undefined);
+    expect(ok).toEqual([false, true, true, false]);
+  });
+
+  it('asks for the same site, or another; unknown may pass', () => {
+    const mentors = [personOf(5, { site: 'North' }), personOf(6, { site: 'South' }), personOf(7)];
+    const mentee = personOf(1, { site: 'north' });
+    const met = (requirement: RequirementSettings) =>
+      forbidden(round([mentee], mentors, requirement)).map((each) => each === undefined);
+    expect(met(site('same'))).toEqual([true, false, false]);
+    expect(met(site('different'))).toEqual([false, true, false]);
+    expect(met({ ...site('different'), unknown: 'pass' })).toEqual([false, true, true]);
+  });
+
+  it('asks for a value of the mentor, the mentee or both', () => {
+    const mentors = [gender(5, 'Woman'), gender(6, 'Man'), gender(7)];
+    expect(forbidden(round([gender(1, 'Man')], mentors, women('mentor')))).toEqual([
+      undefined,
+      '“women” is required: Given006 Family006 has gender Man',
+      '“women” is required: the gender of Given007 Family007 is not known',
+    ]);
+    expect(
+      forbidden(round([gender(1, 'Man')], mentors, women('both'))).every((each) => each !== undefined),
+    ).toBe(true);
+    expect(forbidden(round([gender(1, 'female')], mentors, women('mentee')))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    // A man is no woman, whatever is known of the other; only what is not known may pass.
+    const passing = { ...women('both'), unknown: 'pass' as const };
+    expect(forbidden(round([gender(1)], mentors, passing)).map((each) => each === undefined)).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  it.each([
+    ['yes', true],
+    ['Yes please', true],
+    ['Female', true],
+    ['women', true],
+    ['no', false],
+    ['No preference', false],
+    ['Man', false],
+    ['', false],
+    ['if at all possible', true],
+  ])('holds where a mentee asked for it: %s', (answer, isAsked) => {
+    const asked = { ...women('mentor'), askedIn: { attribute: 'wants', by: 'mentee' as const } };
+    const mentee = personOf(1, { attributes: { wants: [answer] } });
+    const words = forbidden(round([mentee], [gender(5, 'Man'), gender(6, 'Woman')], asked));
+    expect(words.map((each) => each === undefined)).toEqual([!isAsked, true]);
+  });
+
+  it('holds where a mentor asked for it, or either of the two', () => {
+    const wanting = personOf(5, { site: 'South', attributes: { local: ['yes'] } });
+    const mentors = [wanting, personOf(6, { site: 'South' })];
+    const asking = (by: 'mentor' | 'either' | 'mentee') =>
+      forbidden(
+        round([personOf(1, { site: 'North' })], mentors, {
+          ...site('same'),
+          askedIn: { attribute: 'local', by },
+        }),
+      ).map((each) => each === undefined);
+    expect([asking('mentor'), asking('either'), asking('mentee')]).toEqual([
+      [false, true],
+      [false, true],
+      [true, true],
+    ]);
+  });
+
+  it('compares decimals as they are written', () => {
+    const years = (id: number, value: string) => personOf(id, { attributes: { years: [value] } });
+    const criterion = { name: 'lead', kind: 'gap', weight: 1, attribute: 'years', softness: 0 } as const;
+    const three: RequirementSettings = {
+      name: 'lead',
+      unknown: 'forbid',
+      condition: {
+        kind: 'criterion',
+        atLeast: 1,
+        criterion: { ...criterion, idealFrom: 3, idealTo: NO_BOUND },
+      },
+    };
+    expect(
+      forbidden(round([years(1, '2.1')], [years(5, '5.1'), years(6, '5.0')], three)).map(
+        (each) => each === undefined,
+      ),
+    ).toEqual([true, false]);
+  });
+
+  it('tells of whom nobody can tell, of a column nobody has, and of answers that are neither yes nor no', () => {
+    const [unknown] = gapsOfRules(round([nurse(1, '6')], [nurse(5, '7'), nurse(6, null)], senior(0)));
+    expect(unknown?.words).toBe(
+      'Whether "senior" is met cannot be told of 1 person, so nobody is matched with them where it holds: Given006 Family006.',
+    );
+    const [missing] = gapsOfRules(
+      round([personOf(1)], [personOf(5, { attributes: { genders: ['Man'] } })], women('both')),
+    );
+    expect(`${missing?.words} ${missing?.remedy}`).toBe(
+      'Nobody on record has "gender", which the requirement "women" looks at. Did you mean "genders"?',
+    );
+    const asked = { ...women('mentor'), askedIn: { attribute: 'wants', by: 'mentee' as const } };
+    const maybe = personOf(1, { attributes: { wants: ['maybe'] } });
+    expect(gapsOfRules(round([maybe], [gender(5, 'Man')], asked)).at(-1)?.words).toBe(
+      '1 answer in "wants" cannot be read as yes or no to "women", and counts as yes: "maybe" (Given001 Family001).',
+    );
+  });
+
+  it('can be let go of by a supposition, under its own name', () => {
+    const input = round(
+      [personOf(1, { site: 'North' })],
+      [personOf(5, { site: 'North' })],
+      site('different'),
+    );
+    expect(matchRound(input).solution.matched).toBe(0);
+    expect(matchRound(applyWhatIf(input, ['drop rule require different site'])).solution.matched).toBe(1);
+  });
+
+  it('never makes a result better', () => {
+    const requirements = fc.constantFrom(site('same'), site('different'), {
+      ...site('different'),
+      unknown: 'pass' as const,
+    });
+    fc.assert(
+      fc.property(aProgramme, requirements, (input, requirement) => {
+        const settings = { ...input.settings, requirements: [requirement] };
+        const [free, bound] = [input, { ...input, settings }].map((each) => matchRound(each).solution);
+        const isWorse =
+          (bound?.matched ?? 0) < (free?.matched ?? 0) ||
+          (bound?.matched === free?.matched && (bound?.total ?? 0) <= (free?.total ?? 0));
+        expect(isWorse).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
