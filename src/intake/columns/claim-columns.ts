@@ -83,10 +83,12 @@ const IDENTITY: readonly string[] = [
 const NAMES_PEOPLE: readonly string[] = ['prefers', 'avoids'];
 
 /** Why a column that its heading names is none of ours after all; undefined where nothing speaks against it. */
-function objectionTo(column: Column, { target }: Claim, choices: MappingChoices): string | undefined {
+function objectionTo(column: Column, { target, origin }: Claim, choices: MappingChoices): string | undefined {
   const { kind, cellsOf, wave } = choices;
   if (kind === 'survey' && !isFirstWave(wave) && !IDENTITY.includes(target) && !isProtective(target))
     return `a later wave does not replace the profile; --map ${JSON.stringify(`${column.name}=${target}`)} does`;
+  // Numbers under a column's own name are staff numbers, however short.
+  if (origin === 'own name' && NAMES_PEOPLE.includes(target)) return undefined;
   const isGridOfDays = target === 'availability' && (column.question ?? column.item) !== undefined;
   const isNoList = !TERM_ATTRIBUTES.includes(target) && target !== 'goals' && target !== 'style';
   if (isGridOfDays || cellsOf === undefined || isNoList) return undefined;
