@@ -7,6 +7,7 @@ import type { TellApartOptions } from '../commands/people/tell-people-apart.js';
 import type { UnmergeOptions } from '../commands/people/unmerge-person.js';
 import type { Act } from './call.js';
 import { addChangeOptions, addOutputOptions, examples, ofNoRound } from './options.js';
+import { declarePersonChanges } from './person-commands.js';
 
 export function declarePeople(program: Command, act: Act): void {
   const people = program
@@ -35,6 +36,7 @@ export function declarePeople(program: Command, act: Act): void {
         await showPerson(context, words[0] ?? '', options);
       }),
     );
+  declarePersonChanges(people, act);
   declareDuplicates(people, act);
   declareDistinct(people, act);
   declareMerge(people, act);

@@ -11,6 +11,7 @@ const SCENES: readonly (readonly [string, () => Promise<string>])[] = [
   ['mentor demo', async () => emptyFolder()],
   ['mentor import', async () => folderWith('roster.csv', 'profile-survey.csv')],
   ['mentor people unmerge', () => merged()],
+  ['mentor people return', () => away()],
   ['mentor waves link', () => coded()],
   ['mentor waves unlink', () => coded('linked')],
   ['mentor match', () => at('people')],
@@ -55,6 +56,12 @@ async function decided(): Promise<string> {
 async function withRule(): Promise<string> {
   const folder = await exampleProgramme('people');
   await mentorIn(folder, ['rule', 'never', '003404', '000412', '--reason', 'agreed']);
+  return folder;
+}
+
+async function away(): Promise<string> {
+  const folder = await exampleProgramme('followed');
+  await mentorIn(folder, ['people', 'away', '001204', '003415', '--on', '2026-09-01', '--yes']);
   return folder;
 }
 

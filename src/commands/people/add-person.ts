@@ -1,0 +1,76 @@
+import type { Context } from '../../context.js';
+import { keyWithName, type Person, type PersonFacts } from '../../domain/people/person.js';
+import { printable } from '../../domain/text/printable.js';
+import { UsageError } from '../../errors.js';
+import { parsePersonName } from '../../intake/values/person-names.js';
+import { createPerson, setFirstAttributes } from '../../store/people-changes.js';
+import { listPeople } from '../../store/people-rows.js';
+import { findRound } from '../../store/rounds.js';
+import { findManagersAnew } from '../session/find-managers-anew.js';
+import { changingAndTelling } from '../session/reading-and-changing.js';
+import { changePart } from './part-in-round.js';
+import { attributesTyped, factsTyped, type PersonOptions, refuseKnownKeys } from './person-typed.js';
+
+export interface AddPersonOptions extends PersonOptions {
+  /** The whole name; its parts may be given by themselves instead. */
+  readonly name: string;
+}
+
+/**
+ * Adds somebody to the roster.
+ * @throws UsageError without a staff number or an e-mail, StateError when somebody has them already.
+ */
+export async function addPerson(context: Context, options: AddPersonOptions): Promise<void> {
+  const facts = factsOfNew(options);
+  const { recordedAt, today } = context;
+  const dating = { recordedAt, today, holdsFrom: today };
+  const managers = await changingAndTelling(context, (db, note) => {
+    const people = listPeople(db);
+    refuseKnownKeys(facts, people);
+    const attributes = attributesTyped(options, people);
+    const personId = createPerson(db, facts, dating);
+    setFirstAttributes(db, personId, attributes);
+    changePart(db, { personId, roundId: findRound(db, context.round).id }, { options, dating });
+    note({ what: 'person', action: 'created', ids: [personId] });
+    return findManagersAnew(db);
+  });
+  context.note(`${keyWithName(facts)} is on the roster.`);
+  for (const words of managers) if (facts.manager !== null) context.note(words);
+  context.note(
+    options.role === undefined
+      ? `They take no part yet. Next: mentor people edit ${keyOf(facts)} --role mentor (or mentee, both)`
+      : 'Next: mentor match --dry-run',
+  );
+}
+
+function keyOf({ staffNumber, email }: Pick<Person, 'staffNumber' | 'email'>): string {
+  return staffNumber ?? email ?? '';
+}
+
+function factsOfNew(options: AddPersonOptions): PersonFacts {
+  const typed = factsTyped(options);
+  if (typed.staffNumber == null && typed.email == null)
+    throw new UsageError(
+      'A person needs a staff number or an e-mail.',
+      'Pass --staff-number NUMBER or --email ADDRESS.',
+    );
+  const name = parsePersonName(printable(options.name));
+  const { given = '', surname = '' } = name ?? {};
+  if (given === '' && surname === '')
+    throw new UsageError('The name is empty.', 'For example: mentor people add "Ada Byron"');
+  return {
+    staffNumber: null,
+    email: null,
+    profession: null,
+    band: null,
+    unit: null,
+    site: null,
+    manager: null,
+    hiredOn: null,
+    leftOn: null,
+    status: 'active',
+    ...typed,
+    givenName: typed.givenName ?? given,
+    familyName: typed.familyName ?? surname,
+  };
+}

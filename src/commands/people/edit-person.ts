@@ -1,0 +1,161 @@
+import type { Context } from '../../context.js';
+import type { IsoDate } from '../../domain/dates/iso-date.js';
+import {
+  type Attributes,
+  COLUMN_OF_FACT,
+  fullName,
+  keyWithName,
+  type Person,
+  type PersonFacts,
+} from '../../domain/people/person.js';
+import { StateError, UsageError } from '../../errors.js';
+import type { WriteHandle } from '../../store/connection.js';
+import { listParticipations } from '../../store/participations.js';
+import { changeAttributes, releaseKeys, updatePerson } from '../../store/people-changes.js';
+import { listPeople, rosterAttributes } from '../../store/people-rows.js';
+import { findRound } from '../../store/rounds.js';
+import { findManagersAnew } from '../session/find-managers-anew.js';
+import { personNamed } from '../session/person-named.js';
+import { changingAndTelling } from '../session/reading-and-changing.js';
+import { changePart } from './part-in-round.js';
+import { attributesTyped, factsTyped, type PersonOptions, refuseKnownKeys } from './person-typed.js';
+
+export interface EditPersonOptions extends PersonOptions {
+  readonly person: string;
+  /** The day from which it holds; today where nothing is said. */
+  readonly on?: IsoDate;
+  /** What is on record was wrong from the beginning. */
+  readonly correction?: boolean;
+}
+
+/** One field before and after. */
+interface FieldEdit {
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * Changes what is on record of a person, field by field, from a day on.
+ * @throws UsageError when nothing is to change; StateError for an attribute that they answered themselves, or a key that is taken.
+ */
+export async function editPerson(context: Context, options: EditPersonOptions): Promise<void> {
+  const typed = factsTyped(options);
+  const { recordedAt, today } = context;
+  if (options.correction === true && options.on !== undefined)
+    throw new UsageError('What was always so holds from no day.', 'Leave out --on or --correction.');
+  const holdsFrom = options.correction === true ? null : (options.on ?? today);
+  const dating = { recordedAt, today, holdsFrom };
+  const { person, edits, managers } = await changingAndTelling(context, (db, note) => {
+    const people = listPeople(db);
+    const found = personNamed(options.person, people);
+    const attributes = attributesTyped(options, people);
+    refuseEmpty(found, typed);
+    refuseKnownKeys(
+      typed,
+      people.filter(({ id }) => id !== found.id),
+    );
+    refuseAnswered(db, found, attributes);
+    const round = findRound(db, context.round);
+    const partBefore = partInWords(db, round.id, found.id);
+    const released = releaseKeys(
+      db,
+      typed.staffNumber === undefined && typed.email === undefined ? [] : [found.id],
+    );
+    updatePerson(
+      db,
+      {
+        id: found.id,
+        facts: { ...found, ...typed },
+        released: released.get(found.id),
+        columns: columnsOf(typed),
+      },
+      dating,
+    );
+    changeAttributes(db, { personId: found.id, attributes }, dating);
+    changePart(db, { personId: found.id, roundId: round.id }, { options, dating });
+    const done = [
+      ...factEdits(found, typed),
+      ...attributeEdits(found, attributes),
+      ...editOf(`part in ${round.name}`, partBefore, partInWords(db, round.id, found.id)),
+    ];
+    if (done.length === 0) throw nothingChanges(found);
+    note({
+      what: 'person',
+      action: 'updated',
+      ids: [found.id],
+      fields: done.map(({ field }) => field).sort(),
+    });
+    return { person: found, edits: done, managers: typed.manager === undefined ? [] : findManagersAnew(db) };
+  });
+  context.note(
+    `${keyWithName({ ...person, ...typed })}${holdsFrom === null ? ', always so' : `, from ${holdsFrom}`}:`,
+  );
+  for (const { field, before, after } of edits) context.note(`  ${field}: ${before} → ${after}`);
+  for (const words of managers) context.note(words);
+  context.note('Next: mentor match --dry-run shows what that changes.');
+}
+
+function columnsOf(typed: Partial<PersonFacts>): ReadonlySet<string> {
+  return new Set(Object.keys(typed).map((fact) => COLUMN_OF_FACT[fact as keyof PersonFacts]));
+}
+
+const NOTHING = '–';
+
+function editOf(
+  field: string,
+  before: string | null | undefined,
+  after: string | null | undefined,
+): FieldEdit[] {
+  const [was, is] = [before ?? NOTHING, after ?? NOTHING];
+  return was === is ? [] : [{ field, before: was, after: is }];
+}
+
+function factEdits(person: Person, typed: Partial<PersonFacts>): FieldEdit[] {
+  return Object.entries(typed).flatMap(([fact, value]) => {
+    const key = fact as keyof PersonFacts;
+    return editOf(COLUMN_OF_FACT[key], person[key], value);
+  });
+}
+
+function attributeEdits({ attributes }: Person, typed: Attributes): FieldEdit[] {
+  const inWords = (values: readonly string[] | undefined) =>
+    values === undefined || values.length === 0 ? null : values.join('; ');
+  return [...typed].flatMap(([name, values]) => editOf(name, inWords(attributes.get(name)), inWords(values)));
+}
+
+function partInWords(db: WriteHandle, roundId: number, personId: number): string | null {
+  const part = listParticipations(db, roundId, [personId]).get(personId);
+  if (part === undefined) return null;
+  return part.capacity === null ? part.role : `${part.role}, capacity ${part.capacity}`;
+}
+
+function refuseEmpty(person: Person, typed: Partial<PersonFacts>): void {
+  const after = { ...person, ...typed };
+  if (after.staffNumber !== null || after.email !== null) return;
+  throw new StateError(
+    `${fullName(person)} would have neither a staff number nor an e-mail.`,
+    'Give one of the two: nobody could be told apart otherwise.',
+  );
+}
+
+/** What people said of themselves counts over the roster: a value written there would change nothing. */
+function refuseAnswered(db: WriteHandle, person: Person, typed: Attributes): void {
+  const roster = rosterAttributes(db, [person.id]).get(person.id);
+  const answered = [...typed.keys()].find((name) => {
+    const counting = person.attributes.get(name);
+    return counting !== undefined && JSON.stringify(counting) !== JSON.stringify(roster?.get(name));
+  });
+  if (answered === undefined) return;
+  throw new StateError(
+    `${fullName(person)} answered "${answered}" in a survey, and that counts over the roster.`,
+    'Import the corrected answer as a survey: it replaces the one before.',
+  );
+}
+
+function nothingChanges(person: Person): UsageError {
+  return new UsageError(
+    `Nothing of ${keyWithName(person)} would change.`,
+    'Say what is to change, for example --band "Band 6" or --set "needs=Audit; Teaching".',
+  );
+}
