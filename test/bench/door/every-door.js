@@ -76,7 +76,8 @@ function tryWays(machine, label) {
       label,
       `\`npm install -g TARBALL${options.map((option) => ` ${option}`).join('')}\` in an empty prefix`,
       seconds(packed),
-      ...globally(machine, path.join(prefix, 'bin')),
+      // What would compile must not run: there is no engine then, and mentor has to say so.
+      ...globally(machine, path.join(prefix, 'bin'), { mayRefuse: machine.compiles && options.length > 0 }),
     ]);
   }
   const folder = machine.folder('project');
@@ -91,9 +92,11 @@ function tryWays(machine, label) {
 }
 
 /** The engine, and what comes of the demo, of a mentor in a folder of programs. */
-function globally(machine, programs) {
+function globally(machine, programs, { mayRefuse = false } = {}) {
   const mentor = path.join(programs, 'mentor');
   const demo = machine.run(machine.node, [mentor, 'demo', machine.folder('demo')]);
+  if (mayRefuse && demo.stderr.includes('No database engine works'))
+    return ['none', 'it says so, and what to do'];
   return [engineOf(machine, mentor), outcome(demo)];
 }
 
@@ -160,6 +163,7 @@ function Machine({ node, npm, version }) {
   const own = compiles ? `${bin}${path.delimiter}${process.env.PATH}` : bin;
   if (!compiles) for (const tool of ['python3', 'cc', 'g++', 'make']) mustNotBe(path.join(bin, tool));
   let folders = 0;
+  this.compiles = compiles;
   this.place = place;
   this.node = path.join(bin, 'node');
   this.folder = (name) => {
