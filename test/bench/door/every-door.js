@@ -113,7 +113,7 @@ function engineOf(machine, mentor) {
     machine.folder('empty'),
   ]);
   if (stdout === '') return `none: ${stderr.trim()}`;
-  return JSON.parse(stdout).engine;
+  return `${JSON.parse(stdout).engine}${stderr === '' ? '' : ` (says: ${stderr.trim()})`}`;
 }
 
 /** Every test of the store, on each engine that this Node has. */
