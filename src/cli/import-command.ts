@@ -8,7 +8,7 @@ import { addChangeOptions, collect, examples, isoDate, wholeNumber } from './opt
 export function declareImport(program: Command, act: Act): void {
   const command = program
     .command('import <file...>')
-    .description('take in CSV files: roster, survey, pairings, check-ins, feedback')
+    .description('take in CSV files: roster, survey, pairings, check-ins, feedback, rules')
     .addOption(
       new Option('--as <kind>', 'what the file is, if its columns leave doubt').choices([
         'roster',
@@ -16,6 +16,7 @@ export function declareImport(program: Command, act: Act): void {
         'pairings',
         'check-ins',
         'feedback',
+        'rules',
       ]),
     )
     .option('--inspect', 'describe the file column by column; import nothing')
@@ -25,6 +26,13 @@ export function declareImport(program: Command, act: Act): void {
       'blank cells of a column have the value above (may be repeated)',
       collect,
       [],
+    )
+    .addOption(
+      new Option('--role <role>', 'everyone in this roster takes part as').choices([
+        'mentor',
+        'mentee',
+        'both',
+      ]),
     )
     .option('--ask', 'ask what the columns mean, in a terminal')
     .option('--save-as <name>', 'remember what the columns mean, in mentor.yaml')

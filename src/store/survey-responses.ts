@@ -1,6 +1,11 @@
 import type { AsOf, Recording } from '../domain/people/dated-facts.js';
 import type { SurveyCode } from '../domain/surveys/survey-code.js';
-import { responseKey, type SurveyAnswer, type SurveyResponse } from '../domain/surveys/survey-response.js';
+import {
+  isUnidentified,
+  responseKey,
+  type SurveyAnswer,
+  type SurveyResponse,
+} from '../domain/surveys/survey-response.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { LAST_DAY } from './fact-changes.js';
 import { sql } from './sql.js';
@@ -123,6 +128,7 @@ export function answeredAttributes(
 /** The response on record that this one replaces; see `responseKey`. */
 function replacedBy(db: ReadHandle, response: SurveyResponse, roundId: number): { id: number } | undefined {
   const { personId, token = null, wave, submittedAt } = response;
+  if (isUnidentified(response)) return undefined;
   if (personId !== null)
     return db.first(sql`
       SELECT id FROM survey_responses

@@ -97,14 +97,13 @@ CREATE INDEX feedback_by_pairing ON feedback (pairing_id, given_on);
 CREATE TABLE imports (
   id INTEGER PRIMARY KEY,
   file_name TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('roster', 'survey', 'pairings', 'check-ins', 'feedback')),
   sha256 TEXT NOT NULL,
   imported_at TEXT NOT NULL,
   created INTEGER NOT NULL CHECK (created >= 0),
   updated INTEGER NOT NULL CHECK (updated >= 0),
   unchanged INTEGER NOT NULL CHECK (unchanged >= 0),
   rejected INTEGER NOT NULL CHECK (rejected >= 0)
-) STRICT;
+, kind TEXT CHECK (kind <> '')) STRICT;
 
 CREATE TABLE named_rules (
   id INTEGER PRIMARY KEY,

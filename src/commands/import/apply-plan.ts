@@ -1,9 +1,11 @@
 import type { Context } from '../../context.js';
 import type { PairingsPlan } from '../../intake/plans/pairings-plan.js';
+import type { RuleFacts } from '../../intake/plans/rules-plan.js';
 import type { SurveyPlan } from '../../intake/plans/survey-plan.js';
 import { recordCheckIn } from '../../store/check-ins.js';
 import type { WriteHandle } from '../../store/connection.js';
 import { recordFeedback } from '../../store/feedback-rows.js';
+import { addNamedRule } from '../../store/named-rules.js';
 import { changePairing, createPairing } from '../../store/pairings.js';
 import { setParticipation } from '../../store/participations.js';
 import { findRound } from '../../store/rounds.js';
@@ -42,7 +44,18 @@ export function applyPlan(plan: FilePlan, { db, note, context }: Omit<Applying, 
         ids: plan.creates.map(({ facts }) => recordFeedback(db, facts, context)),
       });
       break;
+    case 'rules':
+      note({
+        what: 'rule',
+        action: 'created',
+        ids: plan.creates.map(({ facts }) => recordRule(db, facts, context)),
+      });
+      break;
   }
+}
+
+function recordRule(db: WriteHandle, facts: RuleFacts, context: Context): number {
+  return addNamedRule(db, { ...facts, recordedAt: context.countsAt, recordedOn: context.today });
 }
 
 function applySurvey(

@@ -16,10 +16,12 @@ import type { ReadFile } from './plan-file.js';
 /** Without one field of each of these a file cannot be imported. */
 const NEEDED: Readonly<Record<FileKind, readonly (readonly string[])[]>> = {
   roster: [['staff_number', 'email']],
-  survey: [['staff_number', 'email']],
+  // A survey may well ask nobody who they are.
+  survey: [],
   pairings: [['mentee'], ['mentor'], ['started_on']],
   'check-ins': [['held_on']],
   feedback: [['given_on']],
+  rules: [['kind'], ['mentee'], ['mentor'], ['because']],
 };
 
 const SAMPLES = 3;

@@ -9,6 +9,7 @@ export function shellWord(word: string): string {
 
 const VALUED: readonly (readonly [keyof ImportOptions, string])[] = [
   ['as', '--as'],
+  ['role', '--role'],
   ['wave', '--wave'],
   ['encoding', '--encoding'],
   ['delimiter', '--delimiter'],

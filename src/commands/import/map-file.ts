@@ -1,12 +1,13 @@
 import { type FileKind, IGNORE } from '../../domain/files/file-fields.js';
 import { UsageError } from '../../errors.js';
 import { termAttributes } from '../../intake/columns/attribute-values.js';
-import type { Column } from '../../intake/columns/column.js';
+import type { Column, MappingChoices } from '../../intake/columns/column.js';
 import { type StatedDivision, statedDivision } from '../../intake/columns/column-division.js';
 import type { FittingProfile } from '../../intake/columns/column-profiles.js';
 import { interpretColumns } from '../../intake/columns/interpret-columns.js';
 import type { Interpretation } from '../../intake/columns/interpretation.js';
 import { mapColumns } from '../../intake/columns/map-columns.js';
+import { isAnonymous } from '../../intake/plans/anonymous-survey.js';
 import { interpretMetadata } from '../../intake/responses/interpret-metadata.js';
 import { type RespondentSet, respondentsOf, withoutUnanswered } from '../../intake/responses/respondents.js';
 import { headerKey } from '../../intake/table/header.js';
@@ -55,7 +56,7 @@ export function mapFile(
           ...columnsOfQuestions(answered),
           ...namedMetadata(table, [...stated.keys(), ...ofSettings.keys(), ...profile.keys()]),
         ];
-  const mapping = mapColumns(columns, {
+  const choices: MappingChoices = {
     kind,
     source: table.source,
     columns: ofSettings,
@@ -65,7 +66,10 @@ export function mapFile(
     wave,
     headers: table.headers,
     cellsOf: ({ position }) => cellsAt(position, known.everyRow?.() ?? table.rows),
-  });
+  };
+  const first = mapColumns(columns, choices);
+  const isNameless = answered !== undefined && isAnonymous({ mapping: first, respondents: answered });
+  const mapping = isNameless ? mapColumns(columns, { ...choices, isAnonymous: true }) : first;
   const profileNotes = isRemembered ? fitting.notes : [];
   const respondents =
     answered === undefined || known.keepPartial === true ? answered : withoutUnanswered(answered, mapping);

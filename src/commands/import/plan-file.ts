@@ -4,13 +4,14 @@ import type { Pairing } from '../../domain/pairings/pairing.js';
 import type { Person } from '../../domain/people/person.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import type { CodeLink } from '../../domain/surveys/link-responses.js';
-import { responseKey, type SurveyResponse } from '../../domain/surveys/survey-response.js';
+import { isUnidentified, responseKey, type SurveyResponse } from '../../domain/surveys/survey-response.js';
 import { type WaveMatch, waveMatches } from '../../domain/surveys/wave-match.js';
 import type { Interpretation } from '../../intake/columns/interpretation.js';
 import type { Mapping } from '../../intake/columns/map-columns.js';
 import { type CheckInsPlan, planCheckIns } from '../../intake/plans/check-ins-plan.js';
 import { type FeedbackPlan, planFeedback } from '../../intake/plans/feedback-plan.js';
 import { type PairingFacts, type PairingsPlan, planPairings } from '../../intake/plans/pairings-plan.js';
+import { planRules, type RulesPlan } from '../../intake/plans/rules-plan.js';
 import { planSurvey, type SurveyPlan } from '../../intake/plans/survey-plan.js';
 import { type RespondentSet, respondentsOf } from '../../intake/responses/respondents.js';
 import type { Row, Table } from '../../intake/table/read-table.js';
@@ -31,7 +32,7 @@ import { roundIn } from './round-of-import.js';
 const MOST_ODD = 20;
 
 /** What importing a file other than a roster will do. */
-export type FilePlan = SurveyPlan | PairingsPlan | CheckInsPlan | FeedbackPlan;
+export type FilePlan = SurveyPlan | PairingsPlan | CheckInsPlan | FeedbackPlan | RulesPlan;
 
 /** A file, read and understood. */
 export interface ReadFile {
@@ -109,6 +110,8 @@ export function planFile(
         plan: planFeedback({ ...common, pairings: listPairings(db), feedback: listFeedback(db) }),
         waves: [],
       };
+    case 'rules':
+      return { plan: planRules({ ...common, pairings: [] }, listNamedRules(db)), waves: [] };
   }
 }
 
@@ -148,7 +151,10 @@ function oddPairsInWords({ creates }: PairingsPlan, before: MatchingInput): stri
 /** The answers that count once the plan is carried out. */
 function currentAfter({ responses }: SurveyPlan, onRecord: readonly SurveyResponse[]): SurveyResponse[] {
   const all = [...onRecord, ...responses.map(({ response }) => response)];
-  return [...new Map(all.map((response) => [responseKey(response), response])).values()];
+  const unidentified = all.filter(isUnidentified);
+  const identified = all.filter((response) => !isUnidentified(response));
+  const latest = new Map(identified.map((response) => [responseKey(response), response]));
+  return [...latest.values(), ...unidentified];
 }
 
 /** How each wave of the file meets the other waves; a pair of waves is told of once. */

@@ -1,5 +1,6 @@
 import type { FileKind } from '../../domain/files/file-fields.js';
 import type { SourceName } from '../../domain/files/file-shape.js';
+import type { Role } from '../../domain/people/participant.js';
 import type { DateOrder, DecimalMarkName } from '../../domain/settings/intake-settings.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import type { JiscKey } from '../../intake/responses/jisc-key.js';
@@ -25,6 +26,8 @@ export interface ReadChoices {
   readonly key?: JiscKey;
   readonly keepPartial?: boolean;
   readonly keepTests?: boolean;
+  /** As what everybody in a roster takes part, where no column says it. */
+  readonly role?: Role;
   /** Columns whose blank cells have the value above them. */
   readonly fillDown?: readonly string[];
   /** Whether everything that would be asked is agreed to. */

@@ -1,7 +1,9 @@
 import type { Context } from '../../context.js';
 import type { FileKind } from '../../domain/files/file-fields.js';
+import type { Role } from '../../domain/people/participant.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { InputError, UsageError } from '../../errors.js';
+import { claimOf } from '../../intake/columns/column-claims.js';
 import { profileFor } from '../../intake/columns/column-profiles.js';
 import { filledDown } from '../../intake/columns/merged-cells.js';
 import { recogniseKind } from '../../intake/columns/recognise-file.js';
@@ -46,15 +48,17 @@ export async function readFile(
   const first = open === undefined ? whole() : beginningOf(open, FIRST_ROWS);
   refuseWithoutRows(first);
   const fitting = profileFor(withoutRejectColumns(first).headers, settings.intake.profiles);
-  const kind = choices.as ?? fitting?.profile.kind ?? (await kindOf(context, first, settings));
+  const stated = choices.as ?? (choices.role === undefined ? undefined : 'roster');
+  const kind = stated ?? fitting?.profile.kind ?? (await kindOf(context, first, settings));
   const isStaged = open !== undefined && kind === 'roster';
   if (!isStaged && bytes.length > LARGEST_WHOLE * 1e6) {
     const size = Math.ceil(bytes.length / 1e6).toLocaleString('en-GB');
     refuseTooLarge(source, `${size} MB; of files other than rosters at most ${LARGEST_WHOLE} MB are read`);
   }
   const own = withoutRejectColumns(open === undefined || isStaged ? first : whole());
-  const table = filledDown(withoutRepeatedHeaders(own), choices.fillDown ?? []);
-  if (isStaged) refuseToFillDown(source, choices);
+  const filled = filledDown(withoutRepeatedHeaders(own), choices.fillDown ?? []);
+  const table = choices.role === undefined ? filled : withRoleOfAll(filled, choices.role, kind);
+  if (isStaged) refuseForLarge(source, choices);
   const large = isStaged ? rowsOf(open, table, bytes.length) : undefined;
   const known = { ...choices, fitting, ...(large === undefined ? {} : { everyRow: large.everyRow }) };
   const withoutFlags = mapFile(table, kind, { ...known, map: [] });
@@ -97,16 +101,46 @@ function* withoutHeaders(rows: Iterable<Row>, headers: OpenTable['headers']): Ge
 }
 
 /** What stands above a row is not known where the rows are read some at a time. */
-function refuseToFillDown(source: string, { fillDown = [] }: ReadChoices): void {
-  if (fillDown.length === 0) return;
+function refuseForLarge(source: string, { fillDown = [], role }: ReadChoices): void {
+  if (fillDown.length === 0 && role === undefined) return;
   throw new UsageError(
-    `${source} is too large for --fill-down.`,
+    `${source} is too large for ${role === undefined ? '--fill-down' : '--role'}.`,
     'Fill the cells in the spreadsheet, or divide the file.',
   );
 }
 
 function* ownRows(rows: Iterable<Row>, width: number): Generator<Row> {
   for (const row of rows) yield withoutRejectCells(row, width);
+}
+
+/**
+ * A roster of mentors alone, or of mentees, as one with a column that says so of everybody: also of its rejected rows.
+ * @throws UsageError where it is no roster, or a column says it already.
+ */
+function withRoleOfAll(table: Table, role: Role, kind: FileKind): Table {
+  if (kind !== 'roster')
+    throw new UsageError(
+      `--role is about a roster, and ${table.source} is read as ${kind}.`,
+      'Leave it out.',
+    );
+  const own = table.headers.find(({ text }) => claimOf(text, 'roster')?.target === 'role');
+  const said = table.rows.some(({ cells }) => (cells[own?.position ?? -1] ?? '').trim() !== '');
+  if (own !== undefined && said) {
+    throw new UsageError(
+      `"${own.name}" says already who takes part as what.`,
+      'Leave --role out; or, if that column holds something else, say what with --map.',
+    );
+  }
+  const position = table.headers.length;
+  return {
+    ...table,
+    headers: [...table.headers, { position, text: 'role', key: 'role', name: 'role' }],
+    rows: table.rows.map((row) => ({
+      ...row,
+      cells: [...row.cells.slice(0, position), role, ...row.cells.slice(position)],
+    })),
+    notes: [...table.notes, `Everyone in the file takes part as ${role} (--role).`],
+  };
 }
 
 /** What a file holds; asked for where its columns do not say and somebody is there. */

@@ -20,6 +20,7 @@ const NEXT: Readonly<Record<FileKind, string>> = {
   pairings: 'mentor pairs list',
   'check-ins': 'mentor checkin list, or mentor status',
   feedback: 'mentor feedback list, or mentor status',
+  rules: 'mentor rule list, or mentor match --dry-run',
 };
 
 /** How the effects of an import are told. */

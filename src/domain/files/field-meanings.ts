@@ -76,6 +76,11 @@ export const FIELD_MEANINGS: { readonly [Kind in FileKind]: MeaningsOf<Kind> } =
     email: 'who says it: the pairing is theirs',
     name: 'who says it, where there is no e-mail',
   },
+  rules: {
+    ...TWO,
+    kind: 'must: the two are to be a pair; never: they are not, whichever would be the mentor',
+    because: 'the reason, for whoever asks',
+  },
 };
 
 /** What each standard attribute holds; rosters and surveys alike may have them. */

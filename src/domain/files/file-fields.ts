@@ -1,5 +1,5 @@
 /** What a file may hold; `--as` takes these words. */
-export const FILE_KINDS = ['roster', 'survey', 'pairings', 'check-ins', 'feedback'] as const;
+export const FILE_KINDS = ['roster', 'survey', 'pairings', 'check-ins', 'feedback', 'rules'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 const IDENTITY = ['staff_number', 'email', 'name', 'given_name', 'family_name'] as const;
@@ -41,6 +41,7 @@ export const FIELDS = {
     'email',
     'name',
   ],
+  rules: ['kind', 'mentee', 'mentor', 'because'],
 } as const satisfies Record<FileKind, readonly string[]>;
 
 /** A column that some kind of file has. */

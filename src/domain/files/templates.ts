@@ -1,7 +1,15 @@
 import type { FIELDS, FileKind, StandardAttribute } from './file-fields.js';
 
 /** What `mentor template` writes; all but outcomes are kinds of file that are imported. */
-export const TEMPLATE_KINDS = ['roster', 'survey', 'pairings', 'check-ins', 'feedback', 'outcomes'] as const;
+export const TEMPLATE_KINDS = [
+  'roster',
+  'survey',
+  'pairings',
+  'check-ins',
+  'feedback',
+  'rules',
+  'outcomes',
+] as const;
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
 /** A column of a template: a heading of a file, or a question of a form. */
@@ -112,6 +120,13 @@ const FEEDBACK: Lines<'feedback'> = [
   ['Would you like to change partner?', 'wants_change', EVERYONE, 'one of: Yes; No'],
 ];
 
+const RULES: Lines<'rules'> = [
+  ['Must or never', 'kind', COORDINATOR, 'one of: must; never'],
+  ['Mentee', 'mentee', COORDINATOR, PERSON],
+  ['Mentor', 'mentor', COORDINATOR, `${PERSON}; never keeps the two apart both ways`],
+  ['Because', 'because', COORDINATOR, 'the reason, for whoever asks'],
+];
+
 const OUTCOMES: Lines<'outcomes'> = [
   ['Person or unit', 'about', COORDINATOR, 'a staff number, or the name of a unit'],
   ['Measure', 'measure', COORDINATOR, 'what was counted, such as Leavers or Sick days'],
@@ -134,5 +149,6 @@ export const TEMPLATES: Readonly<Record<TemplateKind, readonly TemplateColumn[]>
   pairings: columnsOf<'pairings'>(PAIRINGS),
   'check-ins': columnsOf<'check-ins'>(CHECK_INS),
   feedback: columnsOf<'feedback'>(FEEDBACK),
+  rules: columnsOf<'rules'>(RULES),
   outcomes: columnsOf<'outcomes'>(OUTCOMES),
 };

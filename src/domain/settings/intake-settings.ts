@@ -1,3 +1,4 @@
+import type { FileKind } from '../files/file-fields.js';
 import type { FileShape } from '../files/file-shape.js';
 
 /** The mark between the whole and the fraction of a number. */
@@ -9,7 +10,7 @@ export type DateOrder = (typeof DATE_ORDERS)[number];
 
 /** What the columns of one file hold, remembered for the next file with the same columns. */
 export interface ColumnProfile {
-  readonly kind: 'roster' | 'survey' | 'pairings' | 'check-ins' | 'feedback';
+  readonly kind: FileKind;
   /** Every column of the file by name: what the next file is recognised by. */
   readonly headers: readonly string[];
   /** Column by name → field, attribute, or `ignore`. */

@@ -1,5 +1,5 @@
 import type { IsoDate, IsoInstant } from '../dates/iso-date.js';
-import type { SurveyCode } from './survey-code.js';
+import { isUsableCode, type SurveyCode } from './survey-code.js';
 
 /** One question and what was answered to it; several answers when several boxes were ticked. */
 export interface SurveyAnswer {
@@ -34,6 +34,14 @@ export interface SurveyResponse {
   /** The day the answers were taken in: at the latest they were given then. Absent until they are. */
   readonly recordedOn?: IsoDate;
   readonly answers: readonly SurveyAnswer[];
+}
+
+/**
+ * Whether nothing tells who answered: no person, no token, and no code or too little of one. An anonymous survey has a code without
+ * elements. Every such response stands for itself: two that say the same may well be two people.
+ */
+export function isUnidentified({ personId, token, code = [] }: SurveyResponse): boolean {
+  return personId === null && token === undefined && !isUsableCode(code);
 }
 
 /**

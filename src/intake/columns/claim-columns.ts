@@ -85,6 +85,8 @@ const NAMES_PEOPLE: readonly string[] = ['prefers', 'avoids'];
 /** Why a column that its heading names is none of ours after all; undefined where nothing speaks against it. */
 function objectionTo(column: Column, { target, origin }: Claim, choices: MappingChoices): string | undefined {
   const { kind, cellsOf, wave } = choices;
+  if (choices.isAnonymous === true && !IDENTITY.includes(target))
+    return 'nobody says who they are, so that nobody has it in their profile';
   if (kind === 'survey' && !isFirstWave(wave) && !IDENTITY.includes(target) && !isProtective(target))
     return `a later wave does not replace the profile; --map ${JSON.stringify(`${column.name}=${target}`)} does`;
   // Numbers under a column's own name are staff numbers, however short.

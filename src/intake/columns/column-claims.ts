@@ -66,6 +66,7 @@ const TABLES: Readonly<Record<FileKind, SynonymTable>> = {
   pairings: tableFor('pairings'),
   'check-ins': tableFor('check-ins'),
   feedback: tableFor('feedback'),
+  rules: tableFor('rules'),
 };
 
 /** Whether what stands in brackets says `not`: `Preferences [not with]`. */

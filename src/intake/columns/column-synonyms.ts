@@ -211,6 +211,12 @@ export const SYNONYMS: Readonly<Record<FileKind, Readonly<Partial<Record<Field, 
     email: IDENTITY.email ?? [],
     name: IDENTITY.name ?? [],
   },
+  rules: {
+    mentee: PEOPLE_OF_PAIR.mentee ?? [],
+    mentor: PEOPLE_OF_PAIR.mentor ?? [],
+    kind: ['kind, rule, rule kind, kind of rule, type of rule, must or never'],
+    because: ['because, reason, reason why, why, grounds'],
+  },
 };
 
 /** Further columns that mean a standard attribute, in rosters and surveys alike. */

@@ -29,6 +29,8 @@ export interface MappingChoices {
   readonly stated?: ReadonlyMap<string, string>;
   /** When a survey was given: later waves do not replace what people said of themselves in the first. */
   readonly wave?: string | undefined;
+  /** Whether nobody says who they are: nobody's profile is filled. */
+  readonly isAnonymous?: boolean;
   /** Every column of the file, to be told of, where the columns mapped are a survey's questions. */
   readonly headers?: readonly { readonly name: string; readonly role?: MetadataRole }[];
   /** A column's cells: a heading may say one thing and they another. */

@@ -28,7 +28,15 @@ type TableHead = Pick<Table, 'source' | 'headers' | 'profile'> & Partial<Pick<Ta
 /** Columns that only HR systems write. */
 const HR_FIELDS = ['profession', 'band', 'unit', 'site', 'manager', 'hired_on', 'left_on', 'status'];
 /** Attributes that only a survey for taking part asks for. */
-const PROFILE_TARGETS = new Set(['needs', 'strengths', 'role', 'capacity', 'availability']);
+const PROFILE_TARGETS = new Set([
+  'needs',
+  'strengths',
+  'role',
+  'capacity',
+  'availability',
+  'prefers',
+  'avoids',
+]);
 /** `Mentor?` and `Mentee?` head columns of rosters, too. */
 const ASKED_IN_ROSTERS = new Set(['is_mentor', 'is_mentee']);
 const ABOUT_A_PAIRING =
@@ -95,6 +103,11 @@ class ColumnSigns {
     return this.#head.profile !== 'plain' && this.#head.profile !== 'success-factors';
   }
 
+  isAboutRules(): boolean {
+    const hasDay = this.has('check-ins', 'held_on') || this.has('pairings', 'started_on');
+    return this.has('rules', 'kind', 'mentee', 'mentor', 'because') && !hasDay;
+  }
+
   /** Nobody is hired at ten past nine: days of a roster with a time of day are when a form was begun and sent in. */
   hasTimesOfDay(): boolean {
     const columns = ['hired_on', 'left_on'].map((field) => this.#fields('roster').get(field));
@@ -116,6 +129,7 @@ class ColumnSigns {
 
 function recognised(signs: ColumnSigns, profile: SourceName): Recognition | undefined {
   if (signs.ratesPairing()) return { kind: 'feedback', why: signs.named('feedback', 'rating') };
+  if (signs.isAboutRules()) return { kind: 'rules', why: signs.named('rules', 'kind', 'mentee', 'mentor') };
   if (signs.hasPair() && signs.has('check-ins', 'held_on')) {
     return { kind: 'check-ins', why: signs.named('check-ins', 'held_on', 'pairing', 'mentee', 'mentor') };
   }
@@ -128,7 +142,8 @@ function recognised(signs: ColumnSigns, profile: SourceName): Recognition | unde
   const isHr = signs.hasAny('roster', HR_FIELDS);
   if (signs.hasQuestions() && !isHr) return { kind: 'survey', why: `${why} and questions` };
   const isNamed = signs.hasAny('roster', ['name', 'given_name', 'family_name', 'role']);
-  return isHr || isNamed ? { kind: 'roster', why } : undefined;
+  if (isHr || isNamed) return { kind: 'roster', why };
+  return signs.asksForProfile() ? { kind: 'survey', why: `${why} and questions` } : undefined;
 }
 
 /** A file all of whose headings stand in one of our templates, and in no other, is of that kind. */

@@ -62,6 +62,7 @@ export const TEMPLATE_HEADINGS: Readonly<Record<FileKind, Wordings>> = {
   pairings: withTemplate('pairings', {}),
   'check-ins': withTemplate('check-ins', {}),
   feedback: withTemplate('feedback', FEEDBACK),
+  rules: withTemplate('rules', {}),
 };
 
 /** The wordings with those that `mentor template` writes. */

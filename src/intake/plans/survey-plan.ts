@@ -4,7 +4,13 @@ import type { Person } from '../../domain/people/person.js';
 import type { DateOrder } from '../../domain/settings/intake-settings.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { isUsableCode } from '../../domain/surveys/survey-code.js';
-import { responseContent, responseKey, type SurveyResponse } from '../../domain/surveys/survey-response.js';
+import {
+  isUnidentified,
+  responseContent,
+  responseKey,
+  type SurveyResponse,
+} from '../../domain/surveys/survey-response.js';
+import { countBy } from '../../domain/text/count-by.js';
 import { termAttributes } from '../columns/attribute-values.js';
 import type { Mapping } from '../columns/map-columns.js';
 import { RowValues } from '../columns/row-values.js';
@@ -15,8 +21,8 @@ import type { Table } from '../table/read-table.js';
 import type { Reject } from '../table/rejects.js';
 import { ownScales } from '../values/likert.js';
 import { CAPACITY, parseWholeNumber } from '../values/whole-numbers.js';
+import { isAnonymous, refuseHiddenIdentity } from './anonymous-survey.js';
 import { refuseFile } from './refuse-file.js';
-import { refuseWithoutPerson } from './refuse-without-person.js';
 import { roleOfRow } from './roster/role-of-row.js';
 
 /** What survey answers are compared with. */
@@ -111,7 +117,7 @@ function readRespondents(
       decimalMark: settings.intake.decimalMark,
     },
   });
-  const finder = new RespondentFinder(people, mapping.code);
+  const finder = new RespondentFinder(people, { code: mapping.code, isAnonymous: isAnonymous(input) });
   const answered: Answered[] = [];
   const rejects: Reject[] = [];
   for (const respondent of set.respondents) {
@@ -173,6 +179,27 @@ function latestOf(answered: readonly Answered[]): {
   return { latest: [...latest.values()], earlier };
 }
 
+/**
+ * Responses that nothing tells apart by who gave them: each of the file is one of its own, but for as many as are on record
+ * already, word for word, so that the same export once more changes nothing.
+ */
+function unidentifiedOf(answered: readonly Answered[], onRecord: readonly SurveyResponse[]) {
+  const keyOf = (response: SurveyResponse) =>
+    JSON.stringify([response.wave, response.code ?? [], responseContent(response)]);
+  const left = new Map(countBy(onRecord.filter(isUnidentified).map(keyOf)));
+  const fresh: SurveyPlan['responses'][number][] = [];
+  const known: { line: number }[] = [];
+  for (const { line, response } of answered) {
+    if (!isUnidentified(response)) continue;
+    const key = keyOf(response);
+    const count = left.get(key) ?? 0;
+    left.set(key, count - 1);
+    if (count > 0) known.push({ line });
+    else fresh.push({ line, response, replaces: false });
+  }
+  return { fresh, known };
+}
+
 /** Oldest first, so that the latest of a person is recorded last; all but the first of a person replace one. */
 function inOrderOfAge(responses: SurveyPlan['responses']): SurveyPlan['responses'] {
   const seen = new Set<string>();
@@ -181,7 +208,7 @@ function inOrderOfAge(responses: SurveyPlan['responses']): SurveyPlan['responses
     .toSorted((a, b) => (ageOf(a) < ageOf(b) ? -1 : ageOf(a) > ageOf(b) ? 1 : a.line - b.line))
     .map((one) => {
       const who = responseKey(one.response);
-      const replaces = one.replaces || seen.has(who);
+      const replaces = !isUnidentified(one.response) && (one.replaces || seen.has(who));
       seen.add(who);
       return { ...one, replaces };
     });
@@ -217,6 +244,11 @@ function knownByInWords(answered: readonly Answered[]): string[] {
     [coded.length, 'code alone'],
   ];
   if (unnamed.length === 0) return [];
+  if (answered.every(({ response: { code } }) => code?.length === 0)) {
+    return [
+      `Nobody was asked who they are: ${answered.length} anonymous ${answered.length === 1 ? 'answer' : 'answers'}, each kept as one of its own. They count in their wave and are linked to nobody.`,
+    ];
+  }
   const known = counts.flatMap(([count, by]) => (count === 0 ? [] : [`${count} by ${by}`])).join(', ');
   const unusable = coded.filter((code) => !isUsableCode(code)).length;
   return [
@@ -232,17 +264,19 @@ function knownByInWords(answered: readonly Answered[]): string[] {
 /**
  * Joins survey answers to people and compares them with those on record. Later answers of a person to the same wave
  * replace earlier ones.
- * @throws InputError when a column cannot be told, or no column says who answered.
+ * @throws InputError when a column cannot be told, or one that says who answered is not known as such.
  */
 export function planSurvey(input: SurveyPlanInput): SurveyPlan {
   const { table, mapping, respondents } = input;
   refuseFile(table.source, mapping.complaints);
-  refuseWithoutPerson(input);
-  const { answered, rejects, notes } = readRespondents(respondents, input);
+  refuseHiddenIdentity(input);
+  const { answered: all, rejects, notes } = readRespondents(respondents, input);
+  const answered = all.filter(({ response }) => !isUnidentified(response));
+  const standing = unidentifiedOf(all, input.responses);
   const { latest, earlier } = latestOf(answered);
   const known = new Map(input.responses.map((response) => [responseKey(response), response]));
-  const responses: { line: number; response: SurveyResponse; replaces: boolean }[] = [];
-  const unchanged: { line: number; sameAs?: number }[] = [];
+  const responses: { line: number; response: SurveyResponse; replaces: boolean }[] = [...standing.fresh];
+  const unchanged: { line: number; sameAs?: number }[] = [...standing.known];
   const replaced: { line: number; by?: number }[] = [];
   const current: Answered[] = [];
   for (const one of latest) {
@@ -276,6 +310,6 @@ export function planSurvey(input: SurveyPlanInput): SurveyPlan {
     dropped: respondents.dropped,
     rejects,
     dateOrder: respondents.dateOrder,
-    notes: [...respondents.notes, ...notes, ...knownByInWords([...latest, ...earlier.map(({ one }) => one)])],
+    notes: [...respondents.notes, ...notes, ...knownByInWords(all)],
   };
 }

@@ -16,10 +16,18 @@ export class RespondentFinder {
   readonly #byNumber = new Map<string, Person>();
   readonly #byEmail = new Map<string, Person>();
   readonly #code: readonly Column[];
+  readonly #isAnonymous: boolean;
 
-  /** @param code the columns of the respondents' own code, in its order. */
-  constructor(people: readonly Person[], code: readonly Column[]) {
+  /**
+   * @param known.code the columns of the respondents' own code, in its order.
+   * @param known.isAnonymous whether the survey asks nobody who they are.
+   */
+  constructor(
+    people: readonly Person[],
+    { code, isAnonymous }: { code: readonly Column[]; isAnonymous: boolean },
+  ) {
     this.#code = code;
+    this.#isAnonymous = isAnonymous;
     for (const person of people) {
       for (const key of person.formerKeys ?? []) {
         this.#byNumber.set(key, person);
@@ -44,7 +52,7 @@ export class RespondentFinder {
     }
     if (token !== undefined) return { personId: null, token };
     const code = this.#code.map((column) => codeElement(values.cell(column) ?? ''));
-    if (code.length > 0) return { personId: null, code };
+    if (code.length > 0 || this.#isAnonymous) return { personId: null, code };
     values.complain(
       null,
       'The answers say neither staff number nor e-mail.',

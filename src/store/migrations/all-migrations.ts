@@ -7,6 +7,7 @@ import { distinctPeople } from './005-distinct-people.js';
 import { rematching } from './006-rematching.js';
 import { confirmedHeadings } from './007-confirmed-headings.js';
 import { datedFacts } from './008-dated-facts.js';
+import { kindsOfFiles } from './009-kinds-of-files.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -18,4 +19,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   rematching,
   confirmedHeadings,
   datedFacts,
+  kindsOfFiles,
 ];

@@ -203,11 +203,4 @@ Ward 9,B4,Diaz,Eva
     const units = (await people()).flatMap(({ unit }) => (unit === null ? [] : [unit]));
     expect(units).toEqual(['Ward 7', 'Ward 7', 'Ward 7', 'Ward 9', 'Ward 9']);
   });
-
-  it('says that managers cannot be kept apart where no column names them', async () => {
-    const { take } = await programme();
-    expect((await take(MERGED)).err).toContain('No column says who manages whom');
-    const named = 'Employee Number,Line Manager\nA1,A2\n';
-    expect((await take(named)).err).not.toContain('No column says who manages whom');
-  });
 });

@@ -41,6 +41,7 @@ const ANSWERS: Readonly<Record<(typeof IMPORTED)[number], Readonly<Record<string
     rating: '5',
     wants_change: 'No',
   },
+  rules: { kind: 'never', mentee: '003512', mentor: '000412', because: 'They lived together' },
 };
 
 describe('mentor template', () => {

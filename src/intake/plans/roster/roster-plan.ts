@@ -18,6 +18,7 @@ import { refuseFile } from '../refuse-file.js';
 import { rowsAboutNobody } from './about-nobody.js';
 import { mergedRowsInWords, rowsUnderOwnKeys } from './former-keys.js';
 import { type FurtherAssignment, furtherAssignmentsInWords } from './further-assignments.js';
+import { mergedCellsInWords } from './merged-cells-in-words.js';
 import { peoplePresent } from './people-present.js';
 import {
   changesBetween,
@@ -29,7 +30,6 @@ import {
 import { emailClashes, groupRosterRows, type RosterGroup } from './roster-groups.js';
 import { type RosterReader, type RosterRow, readRosterRow } from './roster-row.js';
 import { staffNumberReader } from './staff-numbers.js';
-import { toldOfRoster } from './told-of-roster.js';
 
 /** What is on record, as far as rows of a roster are about it. */
 export interface RosterRecords {
@@ -144,7 +144,7 @@ export function openRoster(
       return { name, column, read: remembered((cell) => attributeValues(name, divide(plain(cell)), item)) };
     }),
   );
-  const notes = [...dates.notes, ...cellNotes, ...toldOfRoster(mapping, settings, cellsOf)];
+  const notes = [...dates.notes, ...cellNotes, ...mergedCellsInWords(mapping, cellsOf)];
   return { ...file, dates: { ...dates, notes }, attributes };
 }
 

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { emptyFolder, mentorIn } from '../../support/mentor-in.js';
+
+const ROSTER = 'staff_number,name,email\nA1,Ines Moreau,ines@example.org\nA2,Owen Hale,owen@example.org\n';
+const SURVEY = `Timestamp,I feel supported,What would help?
+6/13/2026 9:00:00,Agree,Time
+6/13/2026 9:00:00,Agree,Time
+6/14/2026 9:00:00,Disagree,Space
+`;
+
+async function programme() {
+  const folder = emptyFolder();
+  await mentorIn(folder, ['import', '-', '--as', 'roster'], { input: ROSTER });
+  return (text: string, ...words: string[]) =>
+    mentorIn(folder, ['import', 's.csv', ...words], { files: { 's.csv': text } });
+}
+
+describe('an anonymous survey', () => {
+  it('comes in without tricks, every answer as one of its own, and says so', async () => {
+    const take = await programme();
+    const { exitCode, err } = await take(SURVEY, '--wave', 'end');
+    expect(exitCode, err).toBe(0);
+    expect(err).toContain('(survey): 3 created, 0 updated, 0 unchanged, 0 rejected.');
+    expect(err).toContain('Nobody was asked who they are: 3 anonymous answers');
+  });
+
+  it('changes nothing when the same export comes again, and takes in what was added since', async () => {
+    const take = await programme();
+    await take(SURVEY, '--wave', 'end');
+    expect((await take(SURVEY, '--wave', 'end')).err).toContain('0 created, 0 updated, 3 unchanged');
+    const grown = await take(`${SURVEY}6/13/2026 9:00:00,Agree,Time\n`, '--wave', 'end');
+    expect(grown.err).toContain('1 created, 0 updated, 3 unchanged');
+  });
+
+  it('asks nobody in a terminal either', async () => {
+    const folder = emptyFolder();
+    await mentorIn(folder, ['import', '-', '--as', 'roster'], { input: ROSTER });
+    const { exitCode, err } = await mentorIn(folder, ['import', 's.csv'], {
+      isTerminal: true,
+      files: { 's.csv': SURVEY },
+      answers: [],
+    });
+    expect(exitCode, err).toBe(0);
+  });
+
+  it.each([
+    ['an address', 'Contact,I feel supported\nines@example.org,Agree\nowen@example.org,Agree\n', 'email'],
+    ['a number on record', 'Ref,I feel supported\nA1,Agree\nA2,Agree\n', 'staff_number'],
+  ])('is none where the cells of a column are %s', async (_, text, field) => {
+    const take = await programme();
+    const { exitCode, err } = await take(text, '--as', 'survey');
+    expect(exitCode).toBe(3);
+    const [name] = text.split(',');
+    expect(err).toContain(`--map "${name}=${field}"`);
+    const ignored = await take(text, '--as', 'survey', '--map', `${name}=ignore`);
+    expect(ignored.exitCode, ignored.err).toBe(0);
+    expect(ignored.err).toContain('2 anonymous answers');
+  });
+
+  it('keeps every row of which the code was left blank', async () => {
+    const take = await programme();
+    const text = `Personal code,Submitted on,I feel valued
+AB1,2026-02-01,4
+,2026-02-02,4
+,2026-02-02,4
+`;
+    const { err } = await take(text, '--as', 'survey', '--wave', 'pre');
+    expect(err).toContain('3 created');
+    expect((await take(text, '--as', 'survey', '--wave', 'pre')).err).toContain(
+      '0 created, 0 updated, 3 unchanged',
+    );
+  });
+});
