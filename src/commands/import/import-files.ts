@@ -17,6 +17,7 @@ import { importedAsJson } from './import-as-json.js';
 import type { ImportOptions } from './import-options.js';
 import type { ImportOutcome } from './import-outcome.js';
 import { readFile } from './read-file.js';
+import { readingOf } from './reading-of-file.js';
 import { saveProfile } from './save-profile.js';
 import { sayHowItEnded, sayWhatItDoes } from './say-what-import-does.js';
 import {
@@ -128,7 +129,17 @@ async function importFile(
   const anyway = options.anyway === true;
   const holdsFrom = dayRosterHoldsFrom(context, options, read);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const work = { source, sha256, read, settings, isComplete, anyway, holdsFrom, isAgreed, show };
+  const work = {
+    source,
+    sha256,
+    read,
+    settings: read.settings,
+    isComplete,
+    anyway,
+    holdsFrom,
+    isAgreed,
+    show,
+  };
   const taken = isDryRun ? await rehearse(context, work, { isLast }) : await takeInFile(context, work);
   const { outcome } = taken;
   sayHowItEnded(context, { source, isDryRun, ...taken });
@@ -138,7 +149,13 @@ async function importFile(
   const rejectsFile =
     isDryRun || rejects.length === 0
       ? null
-      : keepRejects(context, complaints, { file, table: read.table, rejects, out: options.rejects });
+      : keepRejects(context, complaints, {
+          file,
+          table: read.table,
+          rejects,
+          reading: readingOf(read, outcome, options),
+          out: options.rejects,
+        });
   const { interpretations, large } = read;
   const isLarge = large !== undefined;
   return { file, source, isLarge, ...taken, rejectsFile, complaints, interpretations, likely };
@@ -239,15 +256,6 @@ function refuseIfRejected(imported: readonly ImportedFile[], options: ImportOpti
   throw new InputError(
     `${rows} ${rowsWord} ${was} rejected; ${others === 0 ? 'nothing is imported' : 'all others are imported'}.`,
     complaints,
-    `The rejected ${rowsWord} ${rows === 1 ? 'is' : 'are'} in ${where}: correct ${rows === 1 ? 'it' : 'them'} there and import that file${dateOrderWords(imported)}.`,
+    `The rejected ${rowsWord} ${rows === 1 ? 'is' : 'are'} in ${where}: correct ${rows === 1 ? 'it' : 'them'} there and import that file${options.key === undefined ? '' : ` with --key ${options.key}`}.`,
   );
-}
-
-/** A few rejected rows may no longer say how their dates are meant, as the whole file did. */
-function dateOrderWords(imported: readonly ImportedFile[]): string {
-  const orders = imported.flatMap(({ outcome }) =>
-    outcome.rejects.length === 0 ? [] : (outcome.dateOrder ?? []),
-  );
-  const [order] = orders;
-  return order === undefined || new Set(orders).size > 1 ? '' : ` with --date-order ${order}`;
 }

@@ -10,6 +10,7 @@ import { mapColumns } from '../../intake/columns/map-columns.js';
 import { isAnonymous } from '../../intake/plans/anonymous-survey.js';
 import { interpretMetadata } from '../../intake/responses/interpret-metadata.js';
 import { type RespondentSet, respondentsOf, withoutUnanswered } from '../../intake/responses/respondents.js';
+import type { DecidedQuestion } from '../../intake/table/file-reading.js';
 import { headerKey } from '../../intake/table/header.js';
 import type { Row, Table } from '../../intake/table/read-table.js';
 import type { ReadFile } from './plan-file.js';
@@ -21,6 +22,8 @@ export interface ColumnKnowledge extends ReadChoices {
   readonly fitting: FittingProfile | undefined;
   /** What was answered when asked: column → field. It counts over everything else. */
   readonly answers?: ReadonlyMap<string, string>;
+  /** What the whole file told of its questions, of which this one has the rejected rows. */
+  readonly decided?: readonly DecidedQuestion[];
   /** Every row of a file of which the table holds only the first. */
   readonly everyRow?: () => Iterable<Row>;
 }
@@ -33,7 +36,7 @@ export function mapFile(
   table: Table,
   kind: FileKind,
   known: ColumnKnowledge,
-): Omit<ReadFile, 'isRejectsFile' | 'alone'> {
+): Omit<ReadFile, 'isRejectsFile' | 'alone' | 'settings'> {
   const { settings, wave, fitting, answers = new Map<string, string>() } = known;
   const dateOrder = known.dateOrder ?? settings.intake.dateOrder ?? undefined;
   const isRemembered = fitting?.profile.kind === kind;

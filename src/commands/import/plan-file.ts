@@ -49,6 +49,8 @@ export interface ReadFile {
   readonly wave: string | undefined;
   /** Which remembered profile was used and how the file differs from it, a line each. */
   readonly profileNotes: readonly string[];
+  /** The settings, with what the file itself says in their place: one of rejected rows knows how the whole was read. */
+  readonly settings: Settings;
   /** Whether the file is one of rejected rows, put right. */
   readonly isRejectsFile: boolean;
   /** Present where a roster is too large to be held: `table` then has its first rows only. */

@@ -23,6 +23,7 @@ import { confirmLikely, type MapAgain } from './confirm-likely.js';
 import { mapFile } from './map-file.js';
 import type { ReadFile } from './plan-file.js';
 import { type ReadChoices, shapeStated } from './read-choices.js';
+import { choicesAsRead, readAsBefore, readingIn } from './reading-of-file.js';
 
 /** A roster of more bytes than this is read some rows at a time instead of all at once. */
 const LARGE_FILE = 16 * 1024 * 1024;
@@ -39,17 +40,20 @@ const FIRST_ROWS = 2_000;
 export async function readFile(
   context: Context,
   { bytes, source }: { bytes: Uint8Array; source: string },
-  choices: ReadChoices,
+  asked: ReadChoices,
 ): Promise<ReadFile> {
+  const before = readingIn({ bytes, source }, asked);
+  const choices = before === undefined ? asked : choicesAsRead(asked, before);
   const { settings } = choices;
-  const shape = shapeStated(choices);
+  const shape = before?.shape ?? shapeStated(choices);
   const open = bytes.length > LARGE_FILE ? openTable(bytes, source, shape) : undefined;
   const whole = () => readTable(bytes, source, shape);
   const first = open === undefined ? whole() : beginningOf(open, FIRST_ROWS);
   refuseWithoutRows(first);
   const fitting = profileFor(withoutRejectColumns(first).headers, settings.intake.profiles);
   const stated = choices.as ?? (choices.role === undefined ? undefined : 'roster');
-  const kind = stated ?? fitting?.profile.kind ?? (await kindOf(context, first, settings));
+  const remembered = stated ?? before?.reading.kind ?? fitting?.profile.kind;
+  const kind = remembered ?? (await kindOf(context, first, settings));
   const isStaged = open !== undefined && kind === 'roster';
   if (!isStaged && bytes.length > LARGEST_WHOLE * 1e6) {
     const size = Math.ceil(bytes.length / 1e6).toLocaleString('en-GB');
@@ -57,15 +61,18 @@ export async function readFile(
   }
   const own = withoutRejectColumns(open === undefined || isStaged ? first : whole());
   const filled = filledDown(withoutRepeatedHeaders(own), choices.fillDown ?? []);
-  const table = choices.role === undefined ? filled : withRoleOfAll(filled, choices.role, kind);
+  const whoIsWhat = choices.role === undefined ? filled : withRoleOfAll(filled, choices.role, kind);
+  const asBefore = before === undefined ? { table: whoIsWhat, fitting } : readAsBefore(whoIsWhat, before);
+  const { table } = asBefore;
   if (isStaged) refuseForLarge(source, choices);
   const large = isStaged ? rowsOf(open, table, bytes.length) : undefined;
-  const known = { ...choices, fitting, ...(large === undefined ? {} : { everyRow: large.everyRow }) };
+  const known = { ...choices, ...asBefore, ...(large === undefined ? {} : { everyRow: large.everyRow }) };
   const withoutFlags = mapFile(table, kind, { ...known, map: [] });
   const read = {
     ...(choices.map.length === 0 ? withoutFlags : mapFile(table, kind, known)),
     alone: withoutFlags.interpretations,
     isRejectsFile: isRejectsTable(first),
+    settings,
     ...(large === undefined ? {} : { large }),
   };
   const mapAgain: MapAgain = (answers) => ({ ...read, ...mapFile(table, kind, { ...known, answers }) });
@@ -90,10 +97,9 @@ async function settledByAsking(
 function rowsOf(open: OpenTable, first: Table, bytes: number): NonNullable<ReadFile['large']> {
   const characters = first.rows.reduce((sum, { cells }) => sum + cells.join(',').length + 1, 0);
   const expectedRows = Math.round((bytes * first.rows.length) / Math.max(1, characters));
-  const width = open.headers.length;
   const isRejects = isRejectsTable(open);
   const rows = () => withoutHeaders(open.rows(), open.headers);
-  return { expectedRows, everyRow: () => (isRejects ? ownRows(rows(), width) : rows()) };
+  return { expectedRows, everyRow: () => (isRejects ? ownRows(rows(), open) : rows()) };
 }
 
 function* withoutHeaders(rows: Iterable<Row>, headers: OpenTable['headers']): Generator<Row> {
@@ -109,8 +115,8 @@ function refuseForLarge(source: string, { fillDown = [], role }: ReadChoices): v
   );
 }
 
-function* ownRows(rows: Iterable<Row>, width: number): Generator<Row> {
-  for (const row of rows) yield withoutRejectCells(row, width);
+function* ownRows(rows: Iterable<Row>, open: OpenTable): Generator<Row> {
+  for (const row of rows) yield withoutRejectCells(row, open);
 }
 
 /**

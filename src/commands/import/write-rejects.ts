@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Context } from '../../context.js';
+import type { FileReading } from '../../intake/table/file-reading.js';
 import type { Table } from '../../intake/table/read-table.js';
 import { type Reject, rejectsTable } from '../../intake/table/rejects.js';
 import { tableAsCsv } from '../../rendering/tables/table-as-csv.js';
@@ -11,9 +12,15 @@ import { tableAsCsv } from '../../rendering/tables/table-as-csv.js';
  */
 export function writeRejects(
   context: Context,
-  about: { file: string; table: Table; rejects: readonly Reject[]; out: string | undefined },
+  about: {
+    file: string;
+    table: Table;
+    rejects: readonly Reject[];
+    reading: FileReading;
+    out: string | undefined;
+  },
 ): string {
-  const { headers, rows } = rejectsTable(about.table.headers, about.rejects);
+  const { headers, rows } = rejectsTable(about.table.headers, about.rejects, about.reading);
   const text = tableAsCsv({ columns: headers.map((name) => ({ name, kind: 'text' as const })), rows });
   const file = about.out ?? freeName(context, about.file, text);
   if (!holds(context, file, text)) context.files.write(file, text, { replace: false });

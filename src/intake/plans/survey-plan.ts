@@ -3,14 +3,12 @@ import type { PartialParticipation } from '../../domain/people/participant.js';
 import type { Person } from '../../domain/people/person.js';
 import type { DateOrder } from '../../domain/settings/intake-settings.js';
 import type { Settings } from '../../domain/settings/settings.js';
-import { isUsableCode } from '../../domain/surveys/survey-code.js';
 import {
   isUnidentified,
   responseContent,
   responseKey,
   type SurveyResponse,
 } from '../../domain/surveys/survey-response.js';
-import { countBy } from '../../domain/text/count-by.js';
 import { termAttributes } from '../columns/attribute-values.js';
 import type { Mapping } from '../columns/map-columns.js';
 import { RowValues } from '../columns/row-values.js';
@@ -24,6 +22,7 @@ import { CAPACITY, parseWholeNumber } from '../values/whole-numbers.js';
 import { isAnonymous, refuseHiddenIdentity } from './anonymous-survey.js';
 import { refuseFile } from './refuse-file.js';
 import { roleOfRow } from './roster/role-of-row.js';
+import { knownByInWords, unidentifiedOf } from './unidentified-responses.js';
 
 /** What survey answers are compared with. */
 export interface SurveyPlanInput {
@@ -179,27 +178,6 @@ function latestOf(answered: readonly Answered[]): {
   return { latest: [...latest.values()], earlier };
 }
 
-/**
- * Responses that nothing tells apart by who gave them: each of the file is one of its own, but for as many as are on record
- * already, word for word, so that the same export once more changes nothing.
- */
-function unidentifiedOf(answered: readonly Answered[], onRecord: readonly SurveyResponse[]) {
-  const keyOf = (response: SurveyResponse) =>
-    JSON.stringify([response.wave, response.code ?? [], responseContent(response)]);
-  const left = new Map(countBy(onRecord.filter(isUnidentified).map(keyOf)));
-  const fresh: SurveyPlan['responses'][number][] = [];
-  const known: { line: number }[] = [];
-  for (const { line, response } of answered) {
-    if (!isUnidentified(response)) continue;
-    const key = keyOf(response);
-    const count = left.get(key) ?? 0;
-    left.set(key, count - 1);
-    if (count > 0) known.push({ line });
-    else fresh.push({ line, response, replaces: false });
-  }
-  return { fresh, known };
-}
-
 /** Oldest first, so that the latest of a person is recorded last; all but the first of a person replace one. */
 function inOrderOfAge(responses: SurveyPlan['responses']): SurveyPlan['responses'] {
   const seen = new Set<string>();
@@ -232,33 +210,6 @@ function changedParticipations(
       changed.set(personId, { ...after, ...(submittedOn === undefined ? {} : { statedOn: submittedOn }) });
   }
   return changed;
-}
-
-/** By what respondents are known, where not all of them are people on record. */
-function knownByInWords(answered: readonly Answered[]): string[] {
-  const unnamed = answered.filter(({ response }) => response.personId === null);
-  const coded = unnamed.flatMap(({ response: { code } }) => (code === undefined ? [] : [code]));
-  const counts: readonly (readonly [number, string])[] = [
-    [answered.length - unnamed.length, 'staff number or e-mail'],
-    [unnamed.length - coded.length, 'token alone'],
-    [coded.length, 'code alone'],
-  ];
-  if (unnamed.length === 0) return [];
-  if (answered.every(({ response: { code } }) => code?.length === 0)) {
-    return [
-      `Nobody was asked who they are: ${answered.length} anonymous ${answered.length === 1 ? 'answer' : 'answers'}, each kept as one of its own. They count in their wave and are linked to nobody.`,
-    ];
-  }
-  const known = counts.flatMap(([count, by]) => (count === 0 ? [] : [`${count} by ${by}`])).join(', ');
-  const unusable = coded.filter((code) => !isUsableCode(code)).length;
-  return [
-    `Respondents are known ${known}.`,
-    ...(unusable === 0
-      ? []
-      : [
-          `Too much of the code was left out to link the answer to another wave: ${unusable}; they are counted.`,
-        ]),
-  ];
 }
 
 /**

@@ -1,9 +1,10 @@
 import { type DividedCell, firstDivided, type StatedDivision } from '../columns/column-division.js';
 import type { Boxes, SourceProfile } from '../sources/source-profile.js';
+import type { DecidedQuestion } from '../table/file-reading.js';
 import { type Header, headerKey } from '../table/header.js';
 import type { Row } from '../table/read-table.js';
 import { inferListColumn, type ListColumn } from '../values/list-inference.js';
-import { splitList } from '../values/lists.js';
+import { type ListSeparator, splitList } from '../values/lists.js';
 import { parseYesNo } from '../values/yes-no.js';
 
 /** What the answers to a question are. */
@@ -22,6 +23,10 @@ export interface Question {
   readonly kind: QuestionKind;
   /** The options offered, or the answers given, for `single` and `multiple`. */
   readonly options: readonly string[];
+  /** How boxes over several columns show what was chosen. */
+  readonly boxes?: Boxes;
+  /** What divides the answers of a cell, where cells hold several. */
+  readonly separator?: ListSeparator;
   /** A cell that was taken apart, where cells of one column hold several answers. */
   readonly divided?: DividedCell;
 }
@@ -39,6 +44,8 @@ export interface AnswerKnowledge {
   readonly labels: ReadonlyMap<number, ReadonlyMap<string, string>>;
   /** How somebody said that the cells of a column are divided, by its `headerKey`. */
   readonly divisions?: ReadonlyMap<string, StatedDivision> | undefined;
+  /** What the whole file told of its questions, of which these rows are the rejected ones. */
+  readonly decided?: readonly DecidedQuestion[] | undefined;
 }
 
 const OTHER = /^(?:other|andere|sonstige|autre|otr[oa])/iu;
@@ -52,19 +59,27 @@ export function questionReaders(
 ): QuestionReader[] {
   const answerHeaders = headers.filter(({ role }) => role === undefined);
   return groupsOf(answerHeaders, rows, knowledge).flatMap((group) => {
-    const boxes = boxesOf(group, rows, knowledge);
-    return boxes === undefined
+    const boxes = decidedBoxes(group, knowledge) ?? boxesOf(group, rows, knowledge);
+    return boxes === undefined || boxes === 'none'
       ? group.map((header) => columnReader(header, rows, knowledge))
       : [boxesReader(group, rows, { boxes, blanks: new Set(knowledge.profile.blanks) })];
   });
+}
+
+/** How the whole file's boxes of these columns showed what was chosen; `none` where they were questions each of its own. */
+function decidedBoxes(group: readonly Header[], { decided }: AnswerKnowledge): Boxes | 'none' | undefined {
+  if (decided === undefined) return undefined;
+  const [first] = group;
+  return decided.find(({ positions: [place] }) => place === first?.position)?.boxes ?? 'none';
 }
 
 /** Neighbouring columns of the same question; in a tool that leaves the question out, neighbours that hold their own text. */
 function groupsOf(
   headers: readonly Header[],
   rows: readonly Row[],
-  { profile }: AnswerKnowledge,
+  { profile, decided }: AnswerKnowledge,
 ): Header[][] {
+  if (decided !== undefined) return decidedGroups(headers, decided);
   const groups: Header[][] = [];
   let last: string | undefined;
   const keys = bridged(
@@ -81,6 +96,19 @@ function groupsOf(
     last = key;
   }
   return groups;
+}
+
+/** The columns of each decided question; what the whole file did not have stands for itself. */
+function decidedGroups(headers: readonly Header[], decided: readonly DecidedQuestion[]): Header[][] {
+  const groupOf = new Map(
+    decided.flatMap((question) => question.positions.map((place) => [place, question] as const)),
+  );
+  const groups = new Map<DecidedQuestion | Header, Header[]>();
+  for (const header of headers) {
+    const key = groupOf.get(header.position) ?? header;
+    groups.set(key, [...(groups.get(key) ?? []), header]);
+  }
+  return [...groups.values()];
 }
 
 const OWN_TEXT = 'own text';
@@ -162,6 +190,7 @@ function boxesReader(group: readonly Header[], rows: readonly Row[], marking: Bo
     positions: group.map(({ position }) => position),
     kind,
     options,
+    boxes: marking.boxes,
   } as const;
   return { question, read };
 }
@@ -178,9 +207,10 @@ function chosen(header: Header, cell: string, { boxes, blanks }: BoxMarking): st
 function columnReader(
   header: Header,
   rows: readonly Row[],
-  { profile, labels, divisions }: AnswerKnowledge,
+  { profile, labels, divisions, decided: questions }: AnswerKnowledge,
 ): QuestionReader {
-  const { position, name, text, question, item, code } = header;
+  const decided = questions?.find(({ positions: [place] }) => place === header.position);
+  const { position, name, question, item, code } = header;
   const words = labels.get(position);
   const blanks = new Set(profile.blanks ?? []);
   const cellOf = (cells: readonly string[]) => {
@@ -189,18 +219,23 @@ function columnReader(
   };
   const values = rows.map(({ cells }) => cellOf(cells)).filter((value) => value !== '');
   const stated = divisions?.get(headerKey(header.name)) ?? divisions?.get(header.key);
-  const list = stated === undefined ? inferredList(values, words, profile) : statedList(values, stated);
+  const told = () =>
+    stated === undefined ? inferredList(values, words, profile) : statedList(values, stated);
+  const list = decided === undefined ? told() : decidedList(decided);
   const divide = (value: string) =>
     list === undefined ? [value] : splitList(value, list.separator, list.options);
   const divided =
     list === undefined ? undefined : firstDivided(values, { separator: list.separator, divide });
-  const shape = list === undefined ? shapeOf(values) : { kind: 'multiple' as const, options: list.options };
-  const found = { name, text: question ?? text, positions: [position], ...shape };
+  const { kind, options } =
+    decided ?? (list === undefined ? shapeOf(values) : { kind: 'multiple' as const, options: list.options });
+  const shape = { kind, options };
+  const found = { name, text: question ?? withoutCode(header), positions: [position], ...shape };
   return {
     question: {
       ...found,
       ...(item === undefined ? {} : { item }),
       ...(code === undefined ? {} : { code }),
+      ...(list === undefined ? {} : { separator: list.separator }),
       ...(divided === undefined ? {} : { divided }),
     },
     read: (cells) => {
@@ -208,6 +243,20 @@ function columnReader(
       return value === '' ? [] : divide(value);
     },
   };
+}
+
+/** `mail. Your e-mail address` asks for the address: what a tool writes before it is its own code. */
+function withoutCode({ text, code }: Header): string {
+  return code !== undefined && text.trim().startsWith(`${code}. `)
+    ? text
+        .trim()
+        .slice(code.length + 2)
+        .trim()
+    : text;
+}
+
+function decidedList({ separator, options }: DecidedQuestion): ListColumn | undefined {
+  return separator === undefined ? undefined : { separator, options };
 }
 
 function inferredList(

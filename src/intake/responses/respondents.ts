@@ -3,6 +3,7 @@ import type { StatedDivision } from '../columns/column-division.js';
 import type { Mapping } from '../columns/map-columns.js';
 import { profileNamed } from '../sources/recognise.js';
 import type { DropReason, RowMetadata, SourceProfile } from '../sources/source-profile.js';
+import type { DecidedQuestion } from '../table/file-reading.js';
 import { type Header, headersOf, type MetadataRole, namesApart } from '../table/header.js';
 import type { Row, Table } from '../table/read-table.js';
 import type { DateOrder } from '../values/date-order.js';
@@ -58,6 +59,8 @@ export interface RespondentChoices {
   readonly key?: JiscKey | undefined;
   /** How somebody said that the cells of a column are divided, by its `headerKey`. */
   readonly divisions?: ReadonlyMap<string, StatedDivision> | undefined;
+  /** What the whole file told of its questions, of which these rows are the rejected ones. */
+  readonly decided?: readonly DecidedQuestion[] | undefined;
 }
 
 /** `respondentsOf` makes responses of a table, by the profile of the tool that it comes from. */
@@ -68,7 +71,12 @@ export function respondentsOf(table: Table, choices: RespondentChoices = {}): Re
     key === undefined ? table.headers : headersOf(table.headers.map((header) => keyedHeading(header, key)));
   const labels = key === undefined ? new Map() : labelsByPosition(table.headers, key);
   const sorted = sortRows(table, profile, choices);
-  const readers = questionReaders(headers, sorted.kept, { profile, labels, divisions: choices.divisions });
+  const readers = questionReaders(headers, sorted.kept, {
+    profile,
+    labels,
+    divisions: choices.divisions,
+    decided: choices.decided,
+  });
   const positions = positionsByRole(headers);
   const dates = submissionDates(table, sorted.kept, choices.dateOrder);
   const respondents: Respondent[] = [];

@@ -43,6 +43,7 @@ async function take(store: Connection, text: string, way: Way) {
     wave: undefined,
     profileNotes: [],
     isRejectsFile: false,
+    settings: DEFAULT_SETTINGS,
   };
   const work = {
     context: CONTEXT,

@@ -18,15 +18,10 @@ describe('a rejects file', () => {
   it('imports back once it is corrected; row and reason are kept of nobody', async () => {
     const folder = folderWith('roster.csv');
     const whole = await mentorIn(folder, ['import', 'roster.csv']);
-    expect(whole.err).toContain('import that file with --date-order day-first.');
+    expect(whole.err).toContain('correct it there and import that file.');
     const columns = (await mentorIn(folder, ['export', 'people'])).out.split('\n')[0];
     edit(folder, 'roster.rejects.csv', (text) => text.replace('Mentor,two', 'Mentor,2'));
-    const { exitCode, err } = await mentorIn(folder, [
-      'import',
-      'roster.rejects.csv',
-      '--date-order',
-      'day-first',
-    ]);
+    const { exitCode, err } = await mentorIn(folder, ['import', 'roster.rejects.csv']);
     expect(exitCode).toBe(0);
     expect(err).toContain('Rejects file: its columns row and reason are left out.');
     expect(err).toContain('1 created, 0 updated, 0 unchanged, 0 rejected');
@@ -40,12 +35,7 @@ describe('a rejects file', () => {
   it('that is not corrected rejects the same rows again, without a second row and reason', async () => {
     const folder = folderWith('roster.csv');
     await mentorIn(folder, ['import', 'roster.csv']);
-    const { exitCode } = await mentorIn(folder, [
-      'import',
-      'roster.rejects.csv',
-      '--date-order',
-      'day-first',
-    ]);
+    const { exitCode } = await mentorIn(folder, ['import', 'roster.rejects.csv']);
     expect(exitCode).toBe(3);
     const header = readFileSync(path.join(folder, 'roster.rejects.rejects.csv'), 'utf8').split('\n')[0];
     expect(header?.match(/reason/g)).toHaveLength(1);

@@ -20,7 +20,7 @@ describe('importing a survey', () => {
       'Timestamp,Email Address,Well?\n3/31/2026 9:00:00,ada@example.org,Yes\n4/3/2026 9:00:00,nobody@example.org,Yes\n',
     );
     expect(exitCode).toBe(3);
-    expect(err).toContain('import that file with --date-order month-first');
+    expect(err).toContain('correct it there and import that file.');
   });
 
   it('suggests the name of a fact for one that is nearly it', async () => {
