@@ -65,12 +65,8 @@ function noonOf(date: IsoDate): Date {
   return new Date(`${date}T12:00:00`);
 }
 
-/** Breaks a line between words where it is wider than the terminal; what was indented stays so. */
+/** Breaks a line between words where it is wider than the terminal. */
 async function wrapperFor(columns: number): Promise<(line: string) => string[]> {
-  const { wrapToWidth } = await import('./terminal/display-width.js');
-  return (line) => {
-    const indent = /^ */.exec(line)?.[0] ?? '';
-    if (line.length <= columns) return [line];
-    return wrapToWidth(line.trimStart(), columns - indent.length).map((part) => `${indent}${part}`);
-  };
+  const { wrapLine } = await import('./terminal/display-width.js');
+  return (line) => wrapLine(line, columns);
 }

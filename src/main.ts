@@ -1,5 +1,10 @@
 import process from 'node:process';
-import { commandToExplain, failureOfCommander, isHelpOrVersion } from './cli/failure-of-commander.js';
+import {
+  commandCalledAlone,
+  commandToExplain,
+  failureOfCommander,
+  isHelpOrVersion,
+} from './cli/failure-of-commander.js';
 import { buildProgram, shortHelp } from './cli/program.js';
 import type { Host } from './context.js';
 import { createContext } from './create-context.js';
@@ -29,6 +34,12 @@ export async function main(words: readonly string[], host: Host): Promise<number
     return 0;
   } catch (error) {
     if (isHelpOrVersion(error)) return 0;
+    const alone = commandCalledAlone(error, program, words);
+    if (alone !== undefined) {
+      // Not data: what is wanted of the call is missing.
+      alone.configureOutput({ writeErr: (text) => host.err.write(text) }).outputHelp({ error: true });
+      return 2;
+    }
     const failure = failureOfCommander(error, program) ?? error;
     const { showFailure } = await import('./terminal/failure-view.js');
     showFailure(failure, {

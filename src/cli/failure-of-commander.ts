@@ -17,9 +17,28 @@ export function failureOfCommander(error: unknown, program: Command): UsageError
   const [first = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
   const hint = suggestion?.replace(/^\(|\)$/g, '') ?? 'Add --help to see what the command understands.';
   const unknown = error.code === 'commander.excessArguments' ? unknownSubcommand(program) : undefined;
+  const other = error.code === 'commander.invalidArgument' ? valueOutsideChoices(first) : undefined;
   return (
-    unknown ?? new UsageError(`${first.charAt(0).toUpperCase()}${first.slice(1)}.`.replace('..', '.'), hint)
+    unknown ??
+    other ??
+    new UsageError(`${first.charAt(0).toUpperCase()}${first.slice(1)}.`.replace('..', '.'), hint)
   );
+}
+
+/** A value that is none of those an option, or an argument, can have: the nearest of them, and what there is. */
+function valueOutsideChoices(message: string): UsageError | undefined {
+  const [, option, value = '', choices = ''] =
+    /^[^']*'(?:-\w, )?(--[\w-]+)[^']*' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/s.exec(
+      message,
+    ) ??
+    /^[^']*()'(.*)' is invalid for argument '[^']*'\. Allowed choices are (.*)\.$/s.exec(message) ??
+    [];
+  if (choices === '') return undefined;
+  const there = choices.split(', ');
+  const guess = nearest(value, there);
+  const what = option === '' ? `"${value}" is not understood.` : `${option} cannot be "${value}".`;
+  const list = `There ${there.length === 1 ? 'is' : 'are'}: ${choices}.`;
+  return new UsageError(what, guess === undefined ? list : `Did you mean ${guess}? ${list}`);
 }
 
 /** A command that does something by itself takes a mistyped subcommand for an argument too many: say what it is. */
@@ -60,14 +79,33 @@ function unknownCommand(command: Command, word: string, program: Command): Usage
 }
 
 /**
- * The command that `help match why` asks about; undefined where commander's own help knows the answer: it looks at the first
- * word only.
+ * The command that `help match why` and `match help why` ask about; undefined where commander's own help knows the answer: it looks
+ * at the first word only.
  * @throws UsageError where there is no such command.
  */
 export function commandToExplain(program: Command, words: readonly string[]): Command | undefined {
-  const [help, ...path] = words;
-  if (help !== 'help' || path.length < 2 || path.some((word) => word.startsWith('-'))) return undefined;
+  const at = words.indexOf('help');
+  if (at < 0 || words.some((word) => word.startsWith('-'))) return undefined;
+  const before = commandNamed(program, words.slice(0, at));
+  // What follows a command that has none of its own is no command: `people find help`.
+  if (before.unknown !== undefined || before.command.commands.length === 0) return undefined;
+  const path = [...words.slice(0, at), ...words.slice(at + 1)];
+  if (at === 0 && path.length < 2) return undefined;
   const { command, unknown } = commandNamed(program, path);
   if (unknown !== undefined) throw unknownCommand(command, unknown, program);
   return command;
+}
+
+/**
+ * The command that was called with nothing at all although it needs something, `mentor import`: it is shown its help. undefined for any
+ * other failure.
+ */
+export function commandCalledAlone(
+  error: unknown,
+  program: Command,
+  words: readonly string[],
+): Command | undefined {
+  if (!(error instanceof CommanderError) || error.code !== 'commander.missingArgument') return undefined;
+  const { command, unknown } = commandNamed(program, words);
+  return unknown === undefined ? command : undefined;
 }

@@ -14,7 +14,7 @@ const STYLE = `
   }
 }
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, sans-serif; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, sans-serif; overflow-wrap: break-word; }
 main { max-width: 60rem; margin: 0 auto; padding: 2rem 1rem 4rem; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .25rem; }
 h2 { font-size: 1.3rem; margin: 2.5rem 0 .5rem; padding-top: 1rem; border-top: 1px solid var(--line); }
@@ -28,8 +28,9 @@ p { margin: .5rem 0; max-width: 44rem; }
 .scroll { overflow-x: auto; margin: 1rem 0; }
 table { border-collapse: collapse; min-width: 50%; font-variant-numeric: tabular-nums; font-size: .925rem; }
 caption { text-align: left; font-weight: 600; padding: .25rem 0; }
-th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
-th { font-weight: 500; }
+th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); }
+.wide table { width: max-content; } .wide th, .wide td { max-width: 20rem; padding-right: 1rem; }
+th { font-weight: 500; } tbody th { min-width: 7rem; }
 thead th { color: var(--quiet); font-size: .85rem; border-bottom-width: 2px; }
 .number { text-align: right; }
 .number, .basis { white-space: nowrap; }
@@ -42,6 +43,7 @@ blockquote { margin: .4rem 0; padding-left: .75rem; border-left: 3px solid var(-
   body { font-size: 10.5pt; } main { max-width: none; padding: 0; }
   h2, h3, caption { break-after: avoid; } tr, .cards li, dd { break-inside: avoid; } thead { display: table-header-group; }
   .scroll { overflow: visible; }
+  .wide table { width: 100%; font-size: 8pt; } .wide th, .wide td { max-width: none; padding-right: .5rem; overflow-wrap: anywhere; }
 }
 @page { margin: 18mm; }
 `;
@@ -73,10 +75,12 @@ export interface HtmlTable {
   readonly headings: readonly string[];
   readonly rows: readonly (readonly string[])[];
   isNumeric(column: number): boolean;
+  /** Whether it has many columns: it is then as wide as they need and moved sideways, rather than squeezed. */
+  readonly isWide?: boolean;
 }
 
 /** A table with a caption, and scopes on its headings, the first column among them. */
-export function htmlTable({ caption, headings, rows, isNumeric }: HtmlTable): string {
+export function htmlTable({ caption, headings, rows, isNumeric, isWide = false }: HtmlTable): string {
   const kind = (column: number) => (isNumeric(column) ? ' class="number"' : '');
   const head = headings.map((heading, at) => `<th scope="col"${kind(at)}>${heading}</th>`).join('');
   const body = rows.map((row) => {
@@ -85,7 +89,7 @@ export function htmlTable({ caption, headings, rows, isNumeric }: HtmlTable): st
     );
     return `<tr>${cells.join('')}</tr>`;
   });
-  return `<div class="scroll"><table>
+  return `<div class="scroll${isWide ? ' wide' : ''}"><table>
 <caption>${caption}</caption>
 <thead><tr>${head}</tr></thead>
 <tbody>

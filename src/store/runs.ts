@@ -35,7 +35,15 @@ interface RunRow {
   mentees_for_every_mentor: number | null;
 }
 
+interface UnmetRow {
+  run_id: number;
+  mentee_id: number;
+  reason: string;
+  mentors_held: number;
+}
+
 interface PairRow {
+  run_id: number;
   mentee_id: number;
   mentor_id: number;
   fit_millionths: number;
@@ -82,25 +90,26 @@ function recordPair(db: WriteHandle, runId: number, pair: ProposedPair): void {
             ${mentorNumberOf(pair)}, ${replaces?.pairingId ?? null}, ${replacedFit})`);
 }
 
-/** Every run, oldest first, without its pairs' details being judged: for lists and reports. */
+/** Every run, oldest first: for lists and reports. */
 export function listRuns(db: ReadHandle): Run[] {
-  return db
-    .all<RunRow>(sql`
+  return runsOf(
+    db,
+    db.all<RunRow>(sql`
       SELECT id, round_id, computed_at, status, objective, seed, fingerprint, mentee_count, mentor_count, place_count,
              total_fit_millionths, certificate, json_extract(settings, '$.rematching') AS rematching,
              json_extract(settings, '$.menteesForEveryMentor') AS mentees_for_every_mentor
-      FROM runs ORDER BY id`)
-    .map((row) => runOf(db, row));
+      FROM runs ORDER BY id`),
+  );
 }
 
 /** One run; undefined when there is none of that number. */
 export function findRun(db: ReadHandle, id: number): Run | undefined {
-  const row = db.first<RunRow>(sql`
+  const rows = db.all<RunRow>(sql`
     SELECT id, round_id, computed_at, status, objective, seed, fingerprint, mentee_count, mentor_count, place_count,
            total_fit_millionths, certificate, json_extract(settings, '$.rematching') AS rematching,
            json_extract(settings, '$.menteesForEveryMentor') AS mentees_for_every_mentor
     FROM runs WHERE id = ${id}`);
-  return row === undefined ? undefined : runOf(db, row);
+  return runsOf(db, rows)[0];
 }
 
 /** The proposal the round is waiting on; undefined when there is none. */
@@ -140,7 +149,15 @@ export function setPairDecision(
     WHERE run_id = ${pair.runId} AND mentee_id = ${pair.menteeId} AND mentor_id = ${pair.mentorId}`);
 }
 
-function runOf(db: ReadHandle, row: RunRow): Run {
+/** The runs with their pairs and those who are left over: two more queries, however many runs. */
+function runsOf(db: ReadHandle, rows: readonly RunRow[]): Run[] {
+  const ids = JSON.stringify(rows.map(({ id }) => id));
+  const pairs = pairsByRun(db, ids);
+  const unmet = unmetByRun(db, ids);
+  return rows.map((row) => runOf(row, pairs.get(row.id) ?? [], unmet.get(row.id) ?? []));
+}
+
+function runOf(row: RunRow, pairs: readonly PairRow[], unmet: readonly UnmetRow[]): Run {
   const certificate: Certificate = JSON.parse(row.certificate);
   const rematching: RunRematching | null = row.rematching === null ? null : JSON.parse(row.rematching);
   const least = row.mentees_for_every_mentor;
@@ -157,40 +174,57 @@ function runOf(db: ReadHandle, row: RunRow): Run {
     placeCount: row.place_count,
     totalFit: row.total_fit_millionths / MILLIONTHS,
     certificate,
-    pairs: pairsOf(db, row.id),
-    ...unmetOf(db, row.id),
+    pairs: pairs.map(pairOf),
+    ...unmetOf(unmet),
     ...(rematching === null ? {} : { rematching }),
     ...(least === null ? {} : { menteesForEveryMentor: least }),
   };
 }
 
-function pairsOf(db: ReadHandle, runId: number): ProposedPair[] {
+function pairsByRun(db: ReadHandle, runIds: string): Map<number, PairRow[]> {
   const rows = db.all<PairRow>(sql`
-    SELECT pair.mentee_id, pair.mentor_id, pair.fit_millionths, pair.parts, pair.decision, pair.mentor_number, pair.replaces_pairing_id,
-           pair.replaced_fit_millionths, replaced.mentor_id AS replaced_mentor_id
+    SELECT pair.run_id, pair.mentee_id, pair.mentor_id, pair.fit_millionths, pair.parts, pair.decision, pair.mentor_number,
+           pair.replaces_pairing_id, pair.replaced_fit_millionths, replaced.mentor_id AS replaced_mentor_id
     FROM run_pairs pair LEFT JOIN pairings replaced ON replaced.id = pair.replaces_pairing_id
-    WHERE pair.run_id = ${runId} ORDER BY pair.mentee_id, pair.mentor_number, pair.mentor_id`);
-  return rows.map((row) => {
-    const parts: FitPart[] = JSON.parse(row.parts);
-    return {
-      menteeId: row.mentee_id,
-      mentorId: row.mentor_id,
-      // The column holds the solver's 0 for a pair of which nothing could be judged: its parts tell.
-      fit: isJudged(parts) ? row.fit_millionths / MILLIONTHS : null,
-      parts,
-      decision: row.decision,
-      ...(row.mentor_number === 1 ? {} : { mentorNumber: row.mentor_number }),
-      ...replacedIn(row),
-    };
-  });
+    WHERE pair.run_id IN (SELECT value FROM json_each(${runIds}))
+    ORDER BY pair.run_id, pair.mentee_id, pair.mentor_number, pair.mentor_id`);
+  return byRun(rows);
+}
+
+function byRun<T extends { run_id: number }>(rows: readonly T[]): Map<number, T[]> {
+  const byId = new Map<number, T[]>();
+  for (const row of rows) {
+    const known = byId.get(row.run_id);
+    if (known === undefined) byId.set(row.run_id, [row]);
+    else known.push(row);
+  }
+  return byId;
+}
+
+function pairOf(row: PairRow): ProposedPair {
+  const parts: FitPart[] = JSON.parse(row.parts);
+  return {
+    menteeId: row.mentee_id,
+    mentorId: row.mentor_id,
+    // The column holds the solver's 0 for a pair of which nothing could be judged: its parts tell.
+    fit: isJudged(parts) ? row.fit_millionths / MILLIONTHS : null,
+    parts,
+    decision: row.decision,
+    ...(row.mentor_number === 1 ? {} : { mentorNumber: row.mentor_number }),
+    ...replacedIn(row),
+  };
+}
+
+function unmetByRun(db: ReadHandle, runIds: string): Map<number, UnmetRow[]> {
+  const rows = db.all<UnmetRow>(sql`
+    SELECT run_id, mentee_id, reason, mentors_held FROM run_left_over
+    WHERE run_id IN (SELECT value FROM json_each(${runIds})) ORDER BY run_id, mentee_id`);
+  return byRun(rows);
 }
 
 /** Who has no mentor at all, and who has fewer than they are to have. */
-function unmetOf(db: ReadHandle, runId: number): Pick<Run, 'leftOver' | 'short'> {
-  const rows = db
-    .all<{ mentee_id: number; reason: string; mentors_held: number }>(sql`
-      SELECT mentee_id, reason, mentors_held FROM run_left_over WHERE run_id = ${runId} ORDER BY mentee_id`)
-    .map((row) => ({ menteeId: row.mentee_id, reason: row.reason, has: row.mentors_held }));
+function unmetOf(unmet: readonly UnmetRow[]): Pick<Run, 'leftOver' | 'short'> {
+  const rows = unmet.map((row) => ({ menteeId: row.mentee_id, reason: row.reason, has: row.mentors_held }));
   const short = rows.filter(({ has }) => has > 0);
   const leftOver = rows.filter(({ has }) => has === 0).map(({ menteeId, reason }) => ({ menteeId, reason }));
   return { leftOver, ...(short.length === 0 ? {} : { short }) };

@@ -98,6 +98,13 @@ export function wrapToWidth(text: string, width: number): string[] {
   return lines;
 }
 
+/** A line of no more than `width` columns, or several, broken between words; what was indented stays so. */
+export function wrapLine(line: string, width: number): string[] {
+  if (displayWidth(line) <= width) return [line];
+  const indent = /^ */.exec(line)?.[0] ?? '';
+  return wrapToWidth(line.trimStart(), width - indent.length).map((part) => `${indent}${part}`);
+}
+
 /** The text filled up with spaces to `width` columns, at its end or, for numbers, before it. */
 export function padToWidth(text: string, width: number, align: 'left' | 'right' = 'left'): string {
   const filling = ' '.repeat(Math.max(0, width - displayWidth(text)));

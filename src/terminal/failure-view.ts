@@ -1,13 +1,15 @@
 import { printable } from '../domain/text/printable.js';
 import { Cancelled, type Complaint, complaintAsText, Failure, InputError } from '../errors.js';
 import { type Colour, createColour } from './colour.js';
-import { cutToWidth } from './display-width.js';
+import { cutToWidth, wrapLine } from './display-width.js';
 import type { Environment, TextStream } from './text-stream.js';
 
 export interface FailureTextOptions {
   readonly colour: Colour;
   /** Complaints shown; the others are only counted. */
   readonly limit?: number;
+  /** Columns beyond which lines go on in the next one, between words; nothing where nobody looks at a terminal. */
+  readonly width?: number | undefined;
   /**
    * Whether an unexpected error shows its own words and stack (MENTOR_DEBUG). They may hold personal data.
    */
@@ -16,6 +18,9 @@ export interface FailureTextOptions {
 
 const SHOWN_COMPLAINTS = 20;
 const EXCERPT_WIDTH = 100;
+const NARROWEST_EXCERPT = 10;
+const EXCERPT_INDENT = '    ';
+const SIGN = 'Error:';
 
 const APOLOGY = 'Something went wrong inside mentor. This is a mistake in the program, not in what you did.';
 const WHERE_TO_REPORT =
@@ -31,10 +36,14 @@ function byFile(complaints: readonly Complaint[]): Complaint[] {
   return sources.flatMap((source) => complaints.filter((complaint) => complaint.source === source));
 }
 
-function complaintLines(complaint: Complaint, colour: Colour): string[] {
+function complaintLines(
+  complaint: Complaint,
+  { colour, width = EXCERPT_INDENT.length + EXCERPT_WIDTH }: FailureTextOptions,
+): string[] {
   const line = printable(complaintAsText(complaint));
   if (complaint.excerpt === undefined) return [line];
-  return [line, colour.dim(`    ${cutToWidth(printable(complaint.excerpt), EXCERPT_WIDTH)}`)];
+  const most = Math.max(NARROWEST_EXCERPT, Math.min(EXCERPT_WIDTH, width - EXCERPT_INDENT.length));
+  return [line, colour.dim(`${EXCERPT_INDENT}${cutToWidth(printable(complaint.excerpt), most)}`)];
 }
 
 /**
@@ -60,17 +69,21 @@ function bugLines(error: unknown, withStack: boolean): string[] {
  * anything of what was being worked on. Ends in a line break.
  */
 export function failureAsText(failure: unknown, options: FailureTextOptions): string {
-  const { colour, limit = SHOWN_COMPLAINTS, withStack = false } = options;
-  if (failure instanceof Cancelled) return `${printable(failure.message)}\n`;
-  const sign = colour.red.bold('Error:');
-  if (!(failure instanceof Failure)) return `${sign} ${bugLines(failure, withStack).join('\n')}\n`;
+  const { colour, limit = SHOWN_COMPLAINTS, withStack = false, width } = options;
+  const wrap = (text: string) =>
+    text.split('\n').flatMap((line) => (width === undefined ? [line] : wrapLine(line, width)));
+  if (failure instanceof Cancelled) return `${wrap(printable(failure.message)).join('\n')}\n`;
+  const said = failure instanceof Failure ? printable(failure.message, { keepLineBreaks: true }) : undefined;
+  const [first = '', ...rest] = wrap(`${SIGN} ${said ?? bugLines(failure, withStack).join('\n')}`);
+  const lines = [first.replace(SIGN, () => colour.red.bold(SIGN)), ...rest];
+  if (!(failure instanceof Failure)) return `${lines.join('\n')}\n`;
   const complaints = byFile(complaintsOf(failure));
-  const lines = [
-    `${sign} ${printable(failure.message, { keepLineBreaks: true })}`,
-    ...complaints.slice(0, limit).flatMap((complaint) => complaintLines(complaint, colour)),
-    ...totalLine(complaints, limit),
-    ...(failure.hint === undefined ? [] : [printable(failure.hint, { keepLineBreaks: true })]),
-  ];
+  for (const complaint of complaints.slice(0, limit)) {
+    const [place = '', ...excerpt] = complaintLines(complaint, options);
+    lines.push(...wrap(place), ...excerpt);
+  }
+  lines.push(...totalLine(complaints, limit));
+  if (failure.hint !== undefined) lines.push(...wrap(printable(failure.hint, { keepLineBreaks: true })));
   return `${lines.join('\n')}\n`;
 }
 
@@ -126,5 +139,8 @@ export function showFailure(
   const debug = environment.MENTOR_DEBUG;
   const withStack = debug !== undefined && debug !== '' && debug !== '0';
   const colour = createColour({ isTerminal: err.isTerminal, environment, wantsColour: withColour });
-  err.write(asJson ? failureAsJson(failure, { withStack }) : failureAsText(failure, { colour, withStack }));
+  const width = err.isTerminal ? err.columns : undefined;
+  err.write(
+    asJson ? failureAsJson(failure, { withStack }) : failureAsText(failure, { colour, withStack, width }),
+  );
 }

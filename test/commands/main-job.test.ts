@@ -497,6 +497,21 @@ describe('the programme folder', () => {
     expect((await mentorIn(elsewhere, ['people'])).exitCode).toBe(4);
   });
 
+  it('gets one too where an import has remembered columns, which it keeps', async () => {
+    const folder = emptyFolder();
+    const files = { 'roster.csv': 'staff_number,given_name,family_name,Base\n1,Ada,Li,ICU\n' };
+    await mentorIn(folder, ['import', 'roster.csv', '--map', 'Base=unit', '--save-as', 'hr'], { files });
+    const { exitCode, err } = await mentorIn(folder, ['init', '--yes']);
+    expect(exitCode).toBe(0);
+    expect(err).toContain('What was remembered of files stays: hr.');
+    const again = await mentorIn(folder, ['import', 'roster.csv']);
+    expect(again.err).toContain('hr');
+    expect(again.err).toContain('0 created, 0 updated, 1 unchanged, 0 rejected');
+    const yaml = readFileSync(path.join(folder, 'mentor.yaml'), 'utf8');
+    expect(yaml).toContain('profiles:');
+    expect(yaml).toContain('programme:');
+  });
+
   it('gets a commented mentor.yaml from init, which the program reads back', async () => {
     for (const preset of ['general', 'nhs-preceptorship', 'nurse-residency', 'small-clinic']) {
       const folder = folderWith('roster.csv');

@@ -49,6 +49,36 @@ describe('failureAsText', () => {
     );
   });
 
+  it('goes on in the next line between words where a terminal ends', () => {
+    const complaint = {
+      source: 'roster.csv',
+      line: 2,
+      message: 'The e-mail is missing.',
+      excerpt: 'x'.repeat(60),
+    };
+    const failure = new InputError(
+      'roster.csv was not imported.',
+      [complaint],
+      'Correct it and import it again.',
+    );
+    expect(failureAsText(failure, { colour: plain, width: 24 })).toBe(
+      [
+        'Error: roster.csv was',
+        'not imported.',
+        'roster.csv:2: The e-mail',
+        'is missing.',
+        `    ${'x'.repeat(19)}…`,
+        'Correct it and import it',
+        'again.',
+        '',
+      ].join('\n'),
+    );
+    const bright = createColour({ isTerminal: true, environment: {}, wantsColour: true });
+    expect(failureAsText(failure, { colour: bright, width: 24 })).toContain(
+      `${bright.red.bold('Error:')} roster`,
+    );
+  });
+
   it('puts the complaints of one file together and counts them', () => {
     const mixed = [...badRows('a.csv', 1), ...badRows('b.csv', 1), ...badRows('a.csv', 2).slice(1)];
     expect(text(new InputError('Nothing was imported.', mixed))).toBe(

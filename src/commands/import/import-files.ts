@@ -30,6 +30,9 @@ import {
 } from './take-in-file.js';
 import { writeRejects } from './write-rejects.js';
 
+/** A file of so many bytes, in millions, is read and compared within a second; of a larger one there is a sign at once. */
+const SOON_READ = 4;
+
 /** What importing one file came to. */
 export interface ImportedFile {
   readonly file: string;
@@ -104,6 +107,8 @@ async function importFile(
   const source = sourceName(file);
   if (!isDryRun) refuseTakenName(context, options.rejects);
   const bytes = await bytesOf(context, file);
+  if (bytes.length > SOON_READ * 1e6)
+    context.note(`Reading ${source}, ${Math.round(bytes.length / 1e6).toLocaleString('en-GB')} MB …`);
   const { key, ...flags } = options;
   const read = await readFile(
     context,

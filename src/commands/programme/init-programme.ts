@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type { Context } from '../../context.js';
 import { SETTINGS_FILE } from '../../context.js';
+import type { Settings } from '../../domain/settings/settings.js';
 import { StateError, UsageError } from '../../errors.js';
+import { profilesAlone } from '../../settings/profiles-alone.js';
 import { settingsAsYaml } from '../../settings/settings-as-yaml.js';
 import { SETTINGS_PRESETS } from '../../settings/settings-presets.js';
 import { deliver } from '../output/deliver.js';
@@ -19,25 +21,40 @@ export interface InitOptions {
  */
 export async function initProgramme(context: Context, options: InitOptions): Promise<void> {
   const file = path.join(context.folder, SETTINGS_FILE);
-  if (context.files.exists(file) && options.force !== true) {
+  const profiles = profilesToKeep(context, file);
+  const isReplaced = options.force === true || profiles !== undefined;
+  if (context.files.exists(file) && !isReplaced) {
     throw new StateError(
       `${file} is there already.`,
       'Edit it with any text editor, or start again from a preset with --force.',
     );
   }
   const { preset, name } = await answers(context, options);
-  const settings = { ...preset.settings, programmeName: name };
+  const { intake } = preset.settings;
+  const settings = {
+    ...preset.settings,
+    programmeName: name,
+    intake: profiles === undefined ? intake : { ...intake, profiles },
+  };
   if (context.isDryRun) {
     deliver(context, settingsAsYaml(settings), {});
     context.note(`Nothing was written. Without --dry-run this becomes ${file}.`);
     return;
   }
   context.files.makeFolder(context.folder);
-  context.files.write(file, settingsAsYaml(settings), { replace: options.force === true });
+  context.files.write(file, settingsAsYaml(settings), { replace: isReplaced });
   context.note(
     `Wrote ${file}: preset ${preset.name}. Open it in any text editor; every key is explained there.`,
   );
+  if (profiles !== undefined)
+    context.note(`What was remembered of files stays: ${[...profiles.keys()].join(', ')}.`);
   context.note('Next: mentor import roster.csv');
+}
+
+/** The profiles of a file that an import wrote before anybody settled anything: there is nothing in it to lose. */
+function profilesToKeep(context: Context, file: string): Settings['intake']['profiles'] | undefined {
+  if (!context.files.exists(file)) return undefined;
+  return profilesAlone(Buffer.from(context.files.read(file)).toString('utf8'), SETTINGS_FILE);
 }
 
 async function answers(context: Context, options: InitOptions) {

@@ -115,7 +115,17 @@ function summary(runs) {
 }
 
 function imported(file) {
-  return timed(process.execPath, ['--import', TELL_MEMORY, MENTOR, 'import', file, '-C', folder, '--quiet']);
+  return timed(process.execPath, [
+    '--import',
+    TELL_MEMORY,
+    MENTOR,
+    'import',
+    file,
+    '-C',
+    folder,
+    '--quiet',
+    '--yes',
+  ]);
 }
 
 function importedAfresh(file) {

@@ -174,6 +174,17 @@ describe('a table as Markdown', () => {
 });
 
 describe('a table as HTML', () => {
+  it('cuts no word in two on a screen, and is moved sideways where it has many columns', () => {
+    const columns = Array.from({ length: 12 }, (_, n) => ({ name: `column_${n}`, kind: 'text' as const }));
+    const wide = tableAsHtml({ columns, rows: [] }, { title: 'T' });
+    expect(wide).toContain('<div class="scroll wide">');
+    expect(tableAsHtml({ columns: columns.slice(0, 5), rows: [] }, { title: 'T' })).toContain(
+      '<div class="scroll">',
+    );
+    const onScreen = wide.replace(/@media print \{.*?\n\}/s, '');
+    expect(onScreen).not.toMatch(/overflow-wrap: anywhere|word-break/);
+  });
+
   it('has a caption, and scopes on its headings', () => {
     const html = tableAsHtml(table, { title: 'Pairings & more' });
     expect(html).toContain('<caption>Pairings &amp; more</caption>');

@@ -18,13 +18,13 @@ export class PeopleAfter {
   }
 
   add({ creates, updates }: Pick<RosterPlan, 'creates' | 'updates'>): void {
-    const people: ManagedPerson[] = [];
+    const people: Written[] = [];
     for (const { personId, facts } of updates) {
       this.#isChanged[personId] = 1;
-      people.push(managedPerson(personId, facts));
+      people.push(written(personId, facts));
     }
     for (const { facts } of creates) {
-      people.push(managedPerson(this.#nextId, facts));
+      people.push(written(this.#nextId, facts));
       this.#nextId += 1;
     }
     if (people.length > 0) this.#parts.push(Buffer.from(JSON.stringify(people)));
@@ -32,11 +32,26 @@ export class PeopleAfter {
 
   *everyone(onRecord: Iterable<ManagedPerson>): Generator<ManagedPerson> {
     for (const person of onRecord) if (this.#isChanged[person.id] !== 1) yield person;
-    for (const part of this.#parts) yield* JSON.parse(part.toString()) as ManagedPerson[];
+    for (const part of this.#parts) {
+      for (const one of JSON.parse(part.toString()) as Written[]) {
+        const [id, staffNumber, email, givenName, familyName, manager] = one;
+        yield { id, staffNumber, email, givenName, familyName, manager };
+      }
+    }
   }
 }
 
-function managedPerson(id: number, facts: PersonFacts): ManagedPerson {
+/** A person as a list without names for its parts. */
+type Written = [
+  id: number,
+  staffNumber: string | null,
+  email: string | null,
+  givenName: string,
+  familyName: string,
+  manager: string | null,
+];
+
+function written(id: number, facts: PersonFacts): Written {
   const { staffNumber, email, givenName, familyName, manager } = facts;
-  return { id, staffNumber, email, givenName, familyName, manager };
+  return [id, staffNumber, email, givenName, familyName, manager];
 }
