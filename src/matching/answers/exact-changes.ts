@@ -3,10 +3,11 @@ import { changedMentees, switchingWeight } from '../problem/current-pairs.js';
 import { buildProblem } from '../problem/problem.js';
 import { lineUp } from '../round/lineup.js';
 import type { MatchingInput } from '../round/matching-input.js';
+import { bothWaysIn } from '../solving/both-ways.js';
 import { emptyPlaces } from '../solving/minimum-places.js';
 import { isBetterSolution } from '../solving/solution-order.js';
 import type { Solution } from '../solving/solve-numbers.js';
-import { mutualPairs, solveProblem } from '../solving/solve-problem.js';
+import { solveProblem } from '../solving/solve-problem.js';
 import { type Asking, askingOf, movesBetween } from './changes-along-paths.js';
 
 /** Someone whose mentor would be another; −1 stands for being left over. Indices into the problem. */
@@ -43,7 +44,7 @@ export interface ExactChanges {
 
 /** What solving a changed input comes to; it has the same people in the same order. */
 function changeTo(before: Solution, input: MatchingInput): Change {
-  return changeOf(before, solveProblem(buildProblem(input, [], before.problem.computing)));
+  return changeOf(before, solveProblem(buildProblem(input, before.problem.computing)));
 }
 
 function changeOf(before: Solution, after: Solution): Change {
@@ -77,9 +78,9 @@ interface Way {
 
 /** The solution and, where directions were settled, the other ways; none where they are not all known. */
 function waysOf(solution: Solution): readonly Way[] {
-  const { oneWay, input } = solution.problem;
-  const others = oneWay.length === 0 ? [] : solution.others;
-  if (others === undefined || (others.length > 0 && input.settings.objective === 'stable')) return [];
+  const { closed, problem } = solution;
+  const others = closed.length === 0 ? [] : solution.others?.();
+  if (others === undefined || (others.length > 0 && problem.input.settings.objective === 'stable')) return [];
   return [solution, ...others].map((each) => ({ solution: each, ask: askingOf(each) }));
 }
 
@@ -100,9 +101,10 @@ function afterwards(solution: Solution, consequence: Consequence): Solution {
   };
 }
 
-/** Whether a way has room for a change: the pair to be made may be one that its directions forbid. */
-function isOpenTo({ problem }: Solution, change: SingleChange): boolean {
-  return change.kind !== 'lock' || problem.scores.at(change.mentee, change.mentor) >= 0;
+/** Whether a way has room for a change: the pair to be made may be one that it closes. */
+function isOpenTo({ closed }: Solution, change: SingleChange): boolean {
+  if (change.kind !== 'lock') return true;
+  return !closed.some(({ mentee, mentor }) => mentee === change.mentee && mentor === change.mentor);
 }
 
 /**
@@ -118,7 +120,7 @@ function alongPaths(ways: readonly Way[], change: SingleChange): Change | undefi
       : [{ solution, consequence, after: afterwards(solution, consequence) }];
   });
   if (found.length < asking.length) return undefined;
-  const possible = found.filter(({ after }) => mutualPairs(after).length === 0);
+  const possible = found.filter(({ after }) => bothWaysIn(after).length === 0);
   const best = possible.reduce<(typeof found)[number] | undefined>(
     (most, each) => (most !== undefined && !isBetterSolution(each.after, most.after) ? most : each),
     undefined,

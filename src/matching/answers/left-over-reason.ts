@@ -1,8 +1,8 @@
 import { fullName, type Person } from '../../domain/people/person.js';
 import { type Competition, competitionFor } from '../assignment/competition.js';
 import { mentorsOpenTo } from '../assignment/mentors-open-to.js';
-import type { Problem } from '../problem/problem.js';
-import type { Solution } from '../solving/solve-numbers.js';
+import { numbersOf, type Solution } from '../solving/solve-numbers.js';
+import type { Numbers } from '../solving/solve-objective.js';
 
 /** Says why a mentee is left over. */
 export type ReasonFor = (mentee: number) => string;
@@ -12,14 +12,45 @@ function considered(count: number): string {
   return `${count} mentor${count === 1 ? '' : 's'} considered`;
 }
 
-/** How many mentors each rule took from the mentee, by the rule's index; allowed ones under −1. */
-function countByRule(problem: Problem, mentee: number): ReadonlyMap<number, number> {
+/**
+ * How many mentors each rule took from the mentee, by the rule's index; allowed ones under −1, save those with a place left whom the
+ * mentee mentors: they count with the rule of settled directions.
+ */
+function countByRule(solution: Solution, mentee: number): ReadonlyMap<number, number> {
+  const { problem } = solution;
   const counts = new Map<number, number>();
-  for (const score of problem.scores.rowOf(mentee)) {
-    const rule = score < 0 ? -1 - score : -1;
-    counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  }
+  const add = (rule: number, count: number) => counts.set(rule, (counts.get(rule) ?? 0) + count);
+  for (const score of problem.scores.rowOf(mentee)) add(score < 0 ? -1 - score : -1, 1);
+  const ownMentees = ownMenteesWithPlaces(solution, mentee);
+  add(-1, -ownMentees);
+  add(
+    problem.rules.findIndex(({ name }) => name === 'each other'),
+    ownMentees,
+  );
   return counts;
+}
+
+/** How many people the mentee mentors who could be their mentor but for that: no rule forbids it, and they have a place left. */
+function ownMenteesWithPlaces({ problem, numbers, outcome }: Solution, mentee: number): number {
+  const { mentees, mentors, scores } = problem;
+  const own = mentors.findIndex(({ person }) => person.id === mentees[mentee]?.id);
+  if (own < 0) return 0;
+  const { capacities } = numbers.problem;
+  const isFree = (mentor: number) =>
+    outcome.partner.reduce(
+      (left, each) => (each === mentor ? left - 1 : left),
+      capacities[mentor] as number,
+    ) > 0;
+  const mentored = [...outcome.partner.keys()].filter((at) => outcome.partner[at] === own);
+  return mentored.filter((at) => {
+    const mentor = mentors.findIndex(({ person }) => person.id === mentees[at]?.id);
+    return mentor >= 0 && scores.at(mentee, mentor) >= 0 && isFree(mentor);
+  }).length;
+}
+
+/** The numbers in which no pair is closed: what competes for what does not depend on the directions that were chosen. */
+function numbersOfAll({ problem, numbers, closed }: Solution): Numbers {
+  return closed.length === 0 ? numbers : numbersOf(problem);
 }
 
 function someNames(names: readonly string[]): string {
@@ -43,7 +74,7 @@ function areMarked(options: Int32Array, marked: Uint8Array): boolean {
 function peopleIn(
   { mentees }: Competition,
   wanted: Uint8Array,
-  { numbers, outcome }: Solution,
+  { numbers, outcome }: Pick<Solution, 'numbers' | 'outcome'>,
 ): readonly number[] {
   const competing = new Set(mentees);
   for (const [mentee, mentor] of outcome.partner.entries()) {
@@ -83,7 +114,8 @@ export interface Competitors {
 }
 
 /** By name whom a left-over mentee competes with; null where it is not for lack of places. */
-export function competitorsOf(solution: Solution, mentee: number): Competitors | null {
+export function competitorsOf(chosen: Solution, mentee: number): Competitors | null {
+  const solution = { ...chosen, numbers: numbersOfAll(chosen) };
   const competition = competitionFor(solution.numbers.problem, solution.outcome.partner, mentee);
   if (competition === undefined || competition.places === 0) return null;
   const people = peopleIn(competition, markedMentors(competition, solution), solution);
@@ -111,14 +143,14 @@ function bottlenecks(solution: Solution): (mentee: number) => string {
 
 /**
  * Why each mentee is left over: every mentor considered is counted under the first rule that forbids the pair, or as full
- * when allowed, since in an optimum everyone whom a left-over mentee may have is full; and the bottleneck is named, people who
+ * when allowed, since in an optimum everyone whom a left-over mentee may have is full, or is their mentee; and the bottleneck is named, people who
  * have only these mentors and are more than their places (Hall 1935). Oneself is not counted.
  */
 export function leftOverReasons(solution: Solution): ReasonFor {
   const { problem } = solution;
-  const bottleneckFor = bottlenecks(solution);
+  const bottleneckFor = bottlenecks({ ...solution, numbers: numbersOfAll(solution) });
   return (mentee) => {
-    const counts = countByRule(problem, mentee);
+    const counts = countByRule(solution, mentee);
     const others = problem.rules.flatMap((rule, at) =>
       rule.name === 'self' ? [] : [{ rule, count: counts.get(at) ?? 0 }],
     );

@@ -24,7 +24,7 @@ export interface SolutionFigures {
   /**
    * Allowed pairs who are not paired though the mentee fits better with that mentor than with their own, and the mentor has a
    * place left or somebody who fits less (Gale & Shapley 1962, with the fit as the preference of both sides). An optimum for
-   * all may have some: they are what individuals give up for the whole.
+   * all may have some: they are what individuals give up for the whole. Whom a mentee mentors is no candidate.
    */
   readonly blockingPairs: number;
 }
@@ -71,6 +71,23 @@ function countBlockingPairs(solution: Solution, given: Given): number {
   }, 0);
 }
 
+/** The mentors, by their index, who are mentees of somebody, by that person's id. */
+function mentorsMentored({
+  problem,
+  partner,
+}: Pick<Solution, 'problem' | 'partner'>): Map<number, Set<number>> {
+  const { mentees, mentors } = problem;
+  const mentorAt = new Map(mentors.map(({ person }, at) => [person.id, at]));
+  const mentored = new Map<number, Set<number>>();
+  for (const [mentee, { id }] of mentees.entries()) {
+    const own = mentors[partner[mentee] ?? -1]?.person.id;
+    const at = mentorAt.get(id);
+    if (own === undefined || at === undefined) continue;
+    mentored.set(own, (mentored.get(own) ?? new Set()).add(at));
+  }
+  return mentored;
+}
+
 interface StageToCount {
   readonly asked: Float64Array;
   readonly own: Given['own'];
@@ -81,13 +98,16 @@ interface StageToCount {
 function blockingPairsOfStage({ problem, partner }: Solution, { asked, own, without }: StageToCount): number {
   const { mentees, scores, fixed } = problem;
   const settled = new Set(fixed.map(({ mentee }) => mentee));
+  const mentoredBy = mentorsMentored({ problem, partner });
   let count = 0;
   for (const [mentee, { id }] of mentees.entries()) {
     problem.computing.tell({ doing: 'judging', done: mentee + 1, total: mentees.length });
     if (settled.has(mentee) || without.has(id)) continue;
     const mine = (partner[mentee] ?? -1) < 0 ? -1 : (own.get(id) ?? -1);
     const row = scores.rowOf(mentee);
+    const mentored = mentoredBy.get(id);
     for (let mentor = 0; mentor < row.length; mentor++) {
+      if (mentored?.has(mentor)) continue;
       const score = row[mentor] as number;
       if (score > mine && score > (asked[mentor] as number)) count++;
     }

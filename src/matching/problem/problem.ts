@@ -4,7 +4,7 @@ import { COMPUTING, type Computing } from '../round/computing.js';
 import { type Lineup, lineUp } from '../round/lineup.js';
 import type { MatchingInput } from '../round/matching-input.js';
 import { buildRules } from '../rules/build-rules.js';
-import type { FixedPair, OneWay, ReservedPair } from '../rules/directions.js';
+import type { FixedPair, ReservedPair } from '../rules/directions.js';
 import { settledPairs } from '../rules/fixed-pair.js';
 import type { PairRule } from '../rules/rule.js';
 import { type CurrentPair, currentPairs } from './current-pairs.js';
@@ -22,8 +22,6 @@ export interface Standing {
   readonly reserved: readonly ReservedPair[];
   /** Existing pairings that may change, their mentees being in the line-up again. */
   readonly current: readonly CurrentPair[];
-  /** Directions found better while solving, so that two people do not become each other's mentor. */
-  readonly oneWay: readonly OneWay[];
 }
 
 /** What every pair is worth, and what forbids it. */
@@ -51,16 +49,12 @@ function scoresOf(scoring: Scoring, { mostPairsInMemory, tell }: Computing): Sco
 }
 
 /** Turns a round into numbers. */
-export function buildProblem(
-  input: MatchingInput,
-  oneWay: readonly OneWay[] = [],
-  computing: Computing = COMPUTING,
-): Problem {
+export function buildProblem(input: MatchingInput, computing: Computing = COMPUTING): Problem {
   const { mentees, mentors, setAside } = lineUp(input);
   const terms = new TermBook(input.settings.synonyms);
   const context = { input, mentees, mentors, terms };
   const { fixed, reserved } = settledPairs(context);
-  const rules = buildRules(context, { fixed, reserved, oneWay });
+  const rules = buildRules(context, { fixed, reserved });
   const criteria = weightedCriteria(input, { mentees, mentors: mentors.map(({ person }) => person), terms });
   const minimumFit = millionthsOf(input.settings.rules.minimumFit);
   const settled = new Set(fixed.map(({ mentee }) => mentee));
@@ -88,7 +82,6 @@ export function buildProblem(
     fixed,
     reserved,
     current,
-    oneWay,
     scores,
     computing,
   };

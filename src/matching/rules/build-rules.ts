@@ -3,7 +3,7 @@ import type { MatchingInput } from '../round/matching-input.js';
 import type { Notice } from '../round/notice.js';
 import { avoids } from './avoids.js';
 import { compatibleModes } from './compatible-modes.js';
-import type { Directions } from './directions.js';
+import type { SettledPairs } from './directions.js';
 import { eachOther } from './each-other.js';
 import { settledElsewhere } from './fixed-pair.js';
 import { managementChainRule } from './management-chain.js';
@@ -63,9 +63,9 @@ export function gapsOfRules(input: MatchingInput): readonly Notice[] {
 }
 
 /** The rules that hold in a round, ready for its people. */
-export function buildRules(context: RuleContext, directions: Directions): readonly PairRule[] {
+export function buildRules(context: RuleContext, settled: SettledPairs): readonly PairRule[] {
   const { input } = context;
   return rulesUnder(input.settings)
     .filter(({ holds }) => holds(input))
-    .map((rule) => ({ ...rule, ...rule.forbids(context, directions) }));
+    .map((rule) => ({ ...rule, ...rule.forbids(context, settled) }));
 }

@@ -19,14 +19,3 @@ export interface SettledPairs {
   readonly fixed: readonly FixedPair[];
   readonly reserved: readonly ReservedPair[];
 }
-
-/** Two people who take part as both, of whom only the mentor of this pair may mentor the other. */
-export interface OneWay {
-  readonly menteeId: number;
-  readonly mentorId: number;
-}
-
-/** What settles the direction of two people, and the directions found better while solving. */
-export interface Directions extends SettledPairs {
-  readonly oneWay: readonly OneWay[];
-}

@@ -1,11 +1,14 @@
 import { fullName } from '../../domain/people/person.js';
-import type { Directions, OneWay } from './directions.js';
+import type { SettledPairs } from './directions.js';
 import { type ForbiddenPair, forbiddenPairs } from './forbidden-pairs.js';
 import { always, type Forbidding, type Rule, type RuleContext } from './rule.js';
 
-function otherDirections(context: RuleContext, { fixed, reserved, oneWay }: Directions): Forbidding {
+function otherDirections(context: RuleContext, { fixed, reserved }: SettledPairs): Forbidding {
   const nameOf = new Map(context.input.people.map((person) => [person.id, fullName(person)]));
-  const reverseOf = ({ menteeId, mentorId }: OneWay, because: string): ForbiddenPair => ({
+  const reverseOf = (
+    { menteeId, mentorId }: { menteeId: number; mentorId: number },
+    because: string,
+  ): ForbiddenPair => ({
     menteeId: mentorId,
     mentorId: menteeId,
     words: `${nameOf.get(mentorId) ?? ''} is to be ${nameOf.get(menteeId) ?? ''}'s mentor, ${because}`,
@@ -17,11 +20,13 @@ function otherDirections(context: RuleContext, { fixed, reserved, oneWay }: Dire
       : [reverseOf({ menteeId, mentorId }, `by ${settledBy}`)];
   });
   const later = reserved.map((pair) => reverseOf(pair, `by ${pair.settledBy}`));
-  const chosen = oneWay.map((pair) => reverseOf(pair, 'which is the better way round'));
-  return forbiddenPairs(context, 'to be mentored by you', [...settled, ...later, ...chosen]);
+  return forbiddenPairs(context, 'to be mentored by you', [...settled, ...later]);
 }
 
-/** Two people are not made each other's mentor: of the other direction, the pair is forbidden. */
+/**
+ * Two people are not made each other's mentor: where one direction is settled, the other is forbidden. Where none is, solving finds
+ * the better one, and no pair is forbidden for it.
+ */
 export const eachOther: Rule = {
   name: 'each other',
   binding: 'fact',

@@ -32,7 +32,7 @@ function rulesBrokenIn(
   };
   const menteeAt = new Map(mentees.map(({ id }, at) => [id, at]));
   const mentorAt = new Map(mentors.map(({ id }, at) => [id, at]));
-  const rules = buildRules(context, { fixed: [], reserved: [], oneWay: [] })
+  const rules = buildRules(context, { fixed: [], reserved: [] })
     .filter(({ name }) => !SAID_BY_PLACES.has(name))
     .sort((a, b) => Number(b.binding === 'protective') - Number(a.binding === 'protective'));
   return ({ menteeId, mentorId }) => {

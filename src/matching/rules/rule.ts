@@ -4,7 +4,7 @@ import type { TermBook } from '../criteria/terms.js';
 import type { MentorPlaces } from '../round/lineup.js';
 import type { MatchingInput } from '../round/matching-input.js';
 import type { Notice } from '../round/notice.js';
-import type { Directions } from './directions.js';
+import type { SettledPairs } from './directions.js';
 
 /** Every rule by its name, as in the column `forbidden_by`. What mentor.yaml requires has the name it has there. */
 export type RuleName =
@@ -61,7 +61,7 @@ export interface Rule {
   /** What it cannot see in this round, so that it protects too few or too many; absent where nothing could be missing. */
   readonly gaps?: (input: MatchingInput) => readonly Notice[];
   /** Whom it takes from whom, among the people of a round. */
-  readonly forbids: (context: RuleContext, directions: Directions) => Forbidding;
+  readonly forbids: (context: RuleContext, settled: SettledPairs) => Forbidding;
 }
 
 /** What a rule forbids among the people of a round, who are named by their index on their side. */

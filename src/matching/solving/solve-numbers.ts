@@ -11,8 +11,13 @@ import { type Numbers, type Outcome, solveObjective } from './solve-objective.js
 /** A problem solved: who goes to whom, settled pairs included, and the proof. */
 export interface Solution {
   readonly problem: Problem;
-  /** The solver's numbers: settled mentees have an empty row, and their places are taken. */
+  /** The solver's numbers: settled mentees have an empty row, their places are taken, and closed pairs are none. */
   readonly numbers: Numbers;
+  /**
+   * Pairs left out of the numbers so that nobody becomes the mentor of their own mentor. No rule forbids them: the solver found the
+   * other direction, or another pair, to be as good or better.
+   */
+  readonly closed: readonly PairOfProblem[];
   /** What the solver made of them: the same as `partner`, but without the settled pairs; its total is in its own numbers. */
   readonly outcome: Outcome;
   /**
@@ -28,12 +33,18 @@ export interface Solution {
   /** Whether this is proven to be the best there is, fit in millionths. */
   readonly certificate: Certificate;
   /**
-   * Where directions were settled (`problem.oneWay`): the solutions of all other ways to settle them, none of which is better, some
-   * only bounds. Undefined where there are none, or too many to be kept.
+   * Where pairs are closed: the solutions of all other ways to choose them, none of which is better, some only bounds, made when
+   * first asked for. Undefined where these are not all known.
    */
-  readonly others?: readonly Solution[];
+  readonly others?: () => readonly Solution[] | undefined;
   /** The stages after this one, in which mentees get further mentors, each solved on top of those before it. */
   readonly later: readonly Solution[];
+}
+
+/** A pair by its indices in a problem. */
+export interface PairOfProblem {
+  readonly mentee: number;
+  readonly mentor: number;
 }
 
 /** The score of a settled mentee's pairs in the solver's eyes: not possible. */
@@ -43,19 +54,12 @@ const TAKEN_OUT = -1;
 const LARGEST_FIT = 1_000_000;
 
 /**
- * The numbers the solver sees: existing pairs weigh the switching cost more than their fit. The scores are shared with the
- * problem unless pairs are settled or exist.
+ * The numbers the solver sees: existing pairs weigh the switching cost more than their fit, and closed pairs are none. The scores are
+ * shared with the problem unless pairs are settled, exist or are closed.
  */
-export function numbersOf({
-  input,
-  mentees: { length: mentees },
-  mentors,
-  fixed,
-  reserved,
-  current,
-  scores,
-  computing,
-}: Problem): Numbers {
+export function numbersOf(problem: Problem, closed: readonly PairOfProblem[] = []): Numbers {
+  const { input, mentors, fixed, reserved, current, scores, computing } = problem;
+  const mentees = problem.mentees.length;
   const capacities = Int32Array.from(mentors, ({ places }) => places);
   for (const { mentor } of [...fixed, ...reserved]) capacities[mentor] = (capacities[mentor] as number) - 1;
   const isSettled = new Set(fixed.map(({ mentee }) => mentee));
@@ -64,10 +68,11 @@ export function numbersOf({
   const existing = current.flatMap(({ mentee, mentor, mayGoOn }) =>
     mayGoOn && !isSettled.has(mentee) ? [{ mentee, mentor, score: scores.at(mentee, mentor) + extra }] : [],
   );
-  const { matrix, rowOf, at } = withScores(scores, mentors.length, [...settled, ...existing]);
+  const shut = closed.map((pair) => ({ ...pair, score: TAKEN_OUT }));
+  const { matrix, rowOf, at } = withScores(scores, mentors.length, [...settled, ...existing, ...shut]);
   if (matrix !== null) {
-    const problem = { kind: 'dense', mentees, capacities, matrix } as const;
-    return { problem, sparse: once(() => asSparse(problem)) };
+    const dense = { kind: 'dense', mentees, capacities, matrix } as const;
+    return { problem: dense, sparse: once(() => asSparse(dense)) };
   }
   const { listedFirst, tell } = computing;
   const rows = { rowOf, weightAt: at, largest: LARGEST_FIT + extra, listedFirst, tell };
@@ -129,8 +134,8 @@ function settledWorth({ fixed, scores }: Problem): {
  * The certificate comes checked by a verifier that shares nothing with the solver. Two people may come out as each other's
  * mentor: `solveProblem` sees to that.
  */
-export function solveNumbers(problem: Problem): Solution {
-  const numbers = numbersOf(problem);
+export function solveNumbers(problem: Problem, closed: readonly PairOfProblem[] = []): Solution {
+  const numbers = numbersOf(problem, closed);
   const { tell } = problem.computing;
   tell({ doing: 'solving', done: 0, total: 1 });
   const outcome = solveObjective(problem, numbers);
@@ -142,6 +147,7 @@ export function solveNumbers(problem: Problem): Solution {
   return {
     problem,
     numbers,
+    closed,
     outcome,
     openNumbers: openNumbers(numbers, outcome),
     partner,

@@ -3,6 +3,7 @@ import type { Certificate } from '../../domain/rounds/run.js';
 import type { Objective } from '../../domain/settings/matching-settings.js';
 import { StateError } from '../../errors.js';
 import type {
+  AssignmentProblem,
   AssignmentResult,
   CoverageObjective,
   DenseAssignmentProblem,
@@ -83,32 +84,42 @@ function totalOf({ problem }: Numbers, partner: Int32Array): number {
   );
 }
 
-/** Places to be filled first bring a bonus, which is in the proof but in no total. Questions are answered by solving again. */
-function solveWithBonus(
-  numbers: Numbers,
-  objective: LinearObjective,
-  { columns, bonus }: { readonly columns: Columns; readonly bonus: number },
-): Outcome {
-  const result = solveAssignment(inColumns(inMemory(numbers), columns, bonus), objective);
-  const partner = asMentors(result.partner, columns);
-  const { proven, gap, reasons } = result.certificate;
-  const total = totalOf(numbers, partner);
-  return { partner, matched: result.matched, total, certificate: { proven, gap, reasons }, linear: null };
+/** A problem's numbers as one assignment that dual values prove, and how its answer is read. */
+export interface LinearTask {
+  readonly assignment: AssignmentProblem;
+  readonly objective: LinearObjective;
+  /** The mentor that each column stands for, −1 for being left out. */
+  readonly mentorOf: Int32Array;
 }
 
-function solveLinear(problem: Problem, numbers: Numbers, objective: LinearObjective): Outcome {
+/** The assignment that the settings ask for; their objective must be one that dual values prove. */
+export function linearTask(problem: Problem, numbers: Numbers): LinearTask {
+  const objective = linearObjective(problem);
   const columns = columnsFor(problem, numbers);
-  if (columns !== undefined) {
-    const price = objective.kind === 'fit' ? objective.pricePerPersonLeftOut : 0;
-    return solveWithBonus(numbers, objective, {
-      columns,
-      bonus: bonusOfPlace(problem.mentees.length, price + weightOfExisting(problem)),
-    });
+  if (problem.current.length > 0 && objective.kind === 'fit') return taskForAll(problem, numbers);
+  if (columns === undefined) {
+    const mentorOf = Int32Array.from(problem.mentors.keys());
+    return { assignment: numbers.problem, objective, mentorOf };
   }
-  const result = solveAssignment(numbers.problem, objective);
-  const { partner, matched, total, certificate } = result;
-  const { proven, gap, reasons } = certificate;
-  return { partner, matched, total, certificate: { proven, gap, reasons }, linear: { objective, result } };
+  // Places to be filled first bring a bonus, which is in the proof but in no total.
+  const price = objective.kind === 'fit' ? objective.pricePerPersonLeftOut : 0;
+  const bonus = bonusOfPlace(problem.mentees.length, price + weightOfExisting(problem));
+  return { assignment: inColumns(inMemory(numbers), columns, bonus), objective, mentorOf: columns.mentor };
+}
+
+/** Puts the answer to a task into the terms of the problem. */
+function linearOutcome(numbers: Numbers, { assignment, objective, mentorOf }: LinearTask): Outcome {
+  const result = solveAssignment(assignment, objective);
+  const partner = result.partner.map((column) => (column < 0 ? -1 : (mentorOf[column] as number)));
+  const { proven, gap, reasons } = result.certificate;
+  return {
+    partner,
+    matched: partner.reduce((count, mentor) => (mentor < 0 ? count : count + 1), 0),
+    total: totalOf(numbers, partner),
+    certificate: { proven, gap, reasons },
+    // Where the numbers are not those of the problem, questions are answered by solving again.
+    linear: assignment === numbers.problem ? { objective, result } : null,
+  };
 }
 
 function solveFairest(problem: Problem, numbers: Numbers): Outcome {
@@ -183,7 +194,7 @@ export function inMemory({ problem }: Numbers): DenseAssignmentProblem {
  * The highest total fit less the price of those left out, when nobody who has a mentor may be left out: then being left out is
  * one more mentor, last in order, open to all others and worth nothing against fits that the price is added to.
  */
-function solveFitForAll(problem: Problem, numbers: Numbers): Outcome {
+function taskForAll(problem: Problem, numbers: Numbers): LinearTask {
   const dense = inMemory(numbers);
   const { mentees, capacities } = dense;
   const mentors = capacities.length;
@@ -201,17 +212,10 @@ function solveFitForAll(problem: Problem, numbers: Numbers): Outcome {
   }
   const places = new Int32Array(mentors + 1).fill(mentees);
   places.set(capacities);
-  const extended: DenseAssignmentProblem = { kind: 'dense', mentees, capacities: places, matrix };
-  const { partner: placed, total, certificate } = solveAssignment(extended, coverageObjective(problem));
-  const partner = placed.map((mentor) => (mentor === mentors ? -1 : mentor));
-  const matched = partner.reduce((count, mentor) => (mentor < 0 ? count : count + 1), 0);
-  const { proven, gap, reasons } = certificate;
   return {
-    partner,
-    matched,
-    total: total - price * matched,
-    certificate: { proven, gap, reasons },
-    linear: null,
+    assignment: { kind: 'dense', mentees, capacities: places, matrix },
+    objective: coverageObjective(problem),
+    mentorOf: Int32Array.from([...problem.mentors.keys(), -1]),
   };
 }
 
@@ -227,11 +231,8 @@ export function solveObjective(problem: Problem, numbers: Numbers): Outcome {
   const objective: Objective = problem.input.settings.objective;
   switch (objective) {
     case 'coverage':
-      return solveLinear(problem, numbers, linearObjective(problem));
     case 'fit':
-      return problem.current.length > 0
-        ? solveFitForAll(problem, numbers)
-        : solveLinear(problem, numbers, linearObjective(problem));
+      return linearOutcome(numbers, linearTask(problem, numbers));
     case 'fairest':
       return solveFairest(problem, numbers);
     case 'stable':

@@ -24,11 +24,7 @@ function isMore(one: Worth, other: Worth): boolean {
 /** The same round, in which only these pairings may change. */
 function releasing(problem: Problem, pairs: readonly CurrentPair[]): Problem {
   const pairingIds = pairs.map(({ pairing }) => pairing.id);
-  return buildProblem(
-    { ...problem.input, rematching: { mayChange: 'one', pairingIds } },
-    [],
-    problem.computing,
-  );
+  return buildProblem({ ...problem.input, rematching: { mayChange: 'one', pairingIds } }, problem.computing);
 }
 
 /** Pairings that must change, since another mentor of their mentee is settled; and those that may. */

@@ -56,7 +56,7 @@ export function solveRound(
     onStage(problem);
     return solveRematching(problem);
   };
-  const first = solve(buildProblem(input, [], computing));
+  const first = solve(buildProblem(input, computing));
   // Where only one pairing may change, the first stage has settled which.
   const settled = first.problem.input;
   const later: Solution[] = [];
@@ -64,7 +64,7 @@ export function solveRound(
     const given = [first, ...later]
       .flatMap(pairsOfStage)
       .map(({ menteeId, mentorId }) => ({ menteeId, mentorId }));
-    const problem = buildProblem({ ...settled, stage: { number, given } }, [], computing);
+    const problem = buildProblem({ ...settled, stage: { number, given } }, computing);
     if (problem.mentees.length + problem.setAside.length > 0) later.push(solve(problem));
   }
   return { ...first, later };

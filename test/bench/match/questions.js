@@ -56,7 +56,7 @@ function measure(objective, peers) {
   const input = roundOf(objective, peers);
   const solve = median(Array.from({ length: 5 }, () => timed(() => solveProblem(buildProblem(input)))));
   const solution = solveProblem(buildProblem(input));
-  const { mentees, mentors, oneWay } = solution.problem;
+  const { mentees, mentors } = solution.problem;
   const changes = exactChanges(solution);
   const open = timed(() => changes.forbid(0, solution.partner[0]));
   const asked = Array.from({ length: 11 }, (_, k) => 1 + k * 37).filter(
@@ -75,7 +75,7 @@ function measure(objective, peers) {
     ),
   );
   const share = (ms) => `${ms.toFixed(1)} (${(ms / solve).toFixed(3)} ×)`;
-  const who = `${objective}, ${mentees.length} × ${mentors.length}, ${peers} in both roles, ${oneWay.length} directions settled`;
+  const who = `${objective}, ${mentees.length} × ${mentors.length}, ${peers} in both roles, ${solution.closed.length} pairs closed`;
   return `| ${who} | ${solve.toFixed(0)} | ${[open, veto, lock, nine].map(share).join(' | ')} |`;
 }
 

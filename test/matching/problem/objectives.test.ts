@@ -7,7 +7,7 @@ import { matchRound } from '../../../src/matching/match-round.js';
 import { buildProblem, type Problem } from '../../../src/matching/problem/problem.js';
 import type { MatchingInput } from '../../../src/matching/round/matching-input.js';
 import type { Solution } from '../../../src/matching/solving/solve-numbers.js';
-import { aProgramme } from '../round/a-programme.js';
+import { aProgramme, aSmallProgramme } from '../round/a-programme.js';
 import { participant, personOf, roundOf, settingsOf } from '../round/round-of.js';
 
 /** The fits in millionths of one assignment's pairs, worst first. */
@@ -52,11 +52,6 @@ function fitsOf({ problem, partner }: Solution): Fits {
 function solved(input: MatchingInput, objective: Objective, priceOfLeavingOut = 0): Solution {
   return matchRound({ ...input, settings: { ...input.settings, objective, priceOfLeavingOut } }).solution;
 }
-
-const aSmallProgramme = aProgramme.filter((input) => {
-  const { mentees, mentors } = buildProblem(input);
-  return mentees.length * mentors.length <= 20;
-});
 
 describe('objectives', () => {
   it('fit: the highest total, less a price for everybody left out', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Participant } from '../../../src/domain/people/participant.js';
 import type { NamedRule } from '../../../src/domain/rounds/named-rule.js';
+import { buildProblem } from '../../../src/matching/problem/problem.js';
 import type { MatchingInput } from '../../../src/matching/round/matching-input.js';
 import { pairingOf } from './pairing-of.js';
 import { namedRule, participant, personOf, roundOf, settingsOf } from './round-of.js';
@@ -57,3 +58,9 @@ export const aProgramme: fc.Arbitrary<MatchingInput> = fc
     if (current !== null) pairings.push(pairingOf(current));
     return roundOf({ participants, pairings, ...rest });
   });
+
+/** One of which every assignment can be tried. */
+export const aSmallProgramme = aProgramme.filter((input) => {
+  const { mentees, mentors } = buildProblem(input);
+  return mentees.length * mentors.length <= 20;
+});

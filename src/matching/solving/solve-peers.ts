@@ -1,0 +1,109 @@
+import type { Certificate } from '../../domain/rounds/run.js';
+import type { BoundTree, FaceProof } from '../assignment/both-roles/face-proof.js';
+import { type BothRolesResult, solveBothRoles } from '../assignment/both-roles/solve-both-roles.js';
+import type { Problem } from '../problem/problem.js';
+import { bothWaysIn } from './both-ways.js';
+import { waysOfDirections } from './search-directions.js';
+import { once, type PairOfProblem, type Solution, solveNumbers } from './solve-numbers.js';
+import { linearTask } from './solve-objective.js';
+
+/**
+ * The optimum in which nobody is the mentor of their own mentor, for objectives that dual values prove, by `solveBothRoles`. Of two
+ * people one direction is then closed where that matters, so that what is left is an ordinary problem with the same optimum: its canonical
+ * solution is taken, and its numbers answer questions. `first` is the solution in which people may be each other's mentor.
+ */
+export function solvePeers(first: Solution): Solution {
+  const { problem, numbers, outcome } = first;
+  const { assignment, objective, mentorOf } = linearTask(problem, numbers);
+  const menteeAt = new Map(problem.mentees.map(({ id }, at) => [id, at]));
+  const menteeOf = mentorOf.map((mentor) => menteeAt.get(problem.mentors[mentor]?.person.id ?? -1) ?? -1);
+  const relaxed = outcome.linear?.result;
+  const found = solveBothRoles({ problem: assignment, menteeOf }, objective, { ...(relaxed && { relaxed }) });
+  const partner = found.partner.map((column) => (column < 0 ? -1 : (mentorOf[column] as number)));
+  let closed = closedBy(problem, { partner, found });
+  for (;;) {
+    const solution = solveNumbers(problem, closed);
+    const bothWays = bothWaysIn(solution);
+    if (bothWays.length === 0) {
+      const others = once(() => waysOfDirections(first));
+      return { ...solution, certificate: certificateOf(found, solution), others };
+    }
+    closed = [...closed, ...bothWays.map(({ worse }) => worse)];
+  }
+}
+
+/**
+ * Of every two people who are a pair, or whom the proof gives a value, one direction: never that of the pair, else the one that fits less
+ * well.
+ */
+function closedBy(
+  problem: Problem,
+  { partner, found }: { readonly partner: Int32Array; readonly found: BothRolesResult },
+): PairOfProblem[] {
+  const { mentees, mentors, scores } = problem;
+  const mentorAt = new Map(mentors.map(({ person }, at) => [person.id, at]));
+  const directionsOf = (one: number, other: number): readonly PairOfProblem[] => {
+    const [ofOne, ofOther] = [one, other].map((at) => mentorAt.get(mentees[at]?.id ?? -1) ?? -1);
+    return [
+      { mentee: one, mentor: ofOther ?? -1 },
+      { mentee: other, mentor: ofOne ?? -1 },
+    ];
+  };
+  const isPossible = ({ mentee, mentor }: PairOfProblem) => mentor >= 0 && scores.at(mentee, mentor) >= 0;
+  return [...contestedPeople(found, { partner, problem })].flatMap((number) => {
+    const directions = directionsOf(Math.floor(number / mentees.length), number % mentees.length);
+    const [there, back] = directions;
+    if (there === undefined || back === undefined || !directions.every(isPossible)) return [];
+    if (partner[there.mentee] === there.mentor) return [back];
+    if (partner[back.mentee] === back.mentor) return [there];
+    return scores.at(there.mentee, there.mentor) >= scores.at(back.mentee, back.mentor) ? [back] : [there];
+  });
+}
+
+/** Two people as one number, smaller index first, as `peopleOf` has it. */
+function contestedPeople(
+  { proof }: BothRolesResult,
+  { partner, problem }: { readonly partner: Int32Array; readonly problem: Problem },
+): Set<number> {
+  const { mentees, mentors } = problem;
+  const menteeAt = new Map(mentees.map(({ id }, at) => [id, at]));
+  const numbers = new Set(peopleWithValue(proof.best));
+  partner.forEach((mentor, mentee) => {
+    const other = menteeAt.get(mentors[mentor]?.person.id ?? -1);
+    if (other !== undefined && other !== mentee)
+      numbers.add(Math.min(mentee, other) * mentees.length + Math.max(mentee, other));
+  });
+  return numbers;
+}
+
+/** The pairs of people to whose condition "not both" a proof gives a value somewhere. */
+function peopleWithValue({ first, tree }: FaceProof): number[] {
+  const inTree = (part: BoundTree): number[] =>
+    part.kind === 'values'
+      ? [...part.values.people.keys()]
+      : [...inTree(part.withPair), ...inTree(part.withoutPair)];
+  return [...first.flatMap(({ people }) => [...people.keys()]), ...inTree(tree)];
+}
+
+/** What is proven of the solution, which may be better than what the search had found when it was given up. */
+function certificateOf(
+  { certificate, matched, total }: BothRolesResult,
+  { outcome, problem }: Solution,
+): Certificate {
+  const { proven, peopleGap } = certificate;
+  if (proven) return { proven, gap: 0, reasons: [] };
+  const gap = certificate.gap - (outcome.matched === matched ? Math.max(0, outcome.total - total) : 0);
+  return { proven, gap, reasons: [unprovenWords(problem, peopleGap, gap / 1_000_000)] };
+}
+
+/** By how much at most another matching could be better, in people and fit. */
+function unprovenWords({ input }: Problem, people: number, fit: number): string {
+  const higher = `a total fit higher by more than ${fit.toFixed(2)}`;
+  const places = people === 1 ? 'more than one mentee more' : `more than ${people} mentees more`;
+  const ofCoverage =
+    people > 0
+      ? `no other matching places ${places}`
+      : `no other matching places more mentees, or as many with ${higher}`;
+  const bound = input.settings.objective === 'fit' ? `no other matching has ${higher}` : ofCoverage;
+  return `the search for who should mentor whom, among people who could be each other's mentor, was given up; ${bound}`;
+}
