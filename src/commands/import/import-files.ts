@@ -20,6 +20,7 @@ import { readFile } from './read-file.js';
 import { readingOf } from './reading-of-file.js';
 import { saveProfile } from './save-profile.js';
 import { sayHowItEnded, sayWhatItDoes } from './say-what-import-does.js';
+import { refuseSweeping, sweepingChanges } from './sweeping-changes.js';
 import {
   type FileToTakeIn,
   lookAtFile,
@@ -176,6 +177,7 @@ async function rehearse(
   const { outcome } = looked.plan;
   work.show(outcome);
   refuseDoubtfulLeavers(outcome, work);
+  if (context.prompt === undefined && !work.isAgreed) refuseSweeping(sweepingChanges(outcome), work.source);
   if (!isLast) await rehearseFile(context, work, looked);
   return { outcome, changedPairings: false };
 }

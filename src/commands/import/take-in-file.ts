@@ -14,6 +14,7 @@ import { confirmedIn } from './confirm-likely.js';
 import type { ImportOutcome } from './import-outcome.js';
 import { applyImport, type ImportPlan, planImport } from './import-plan.js';
 import type { ReadFile } from './plan-file.js';
+import { questionAbout, refuseSweeping, sweepingChanges } from './sweeping-changes.js';
 
 /** A file that is understood, and how it is to be taken in. */
 export interface FileToTakeIn {
@@ -166,10 +167,21 @@ export function refuseDoubtfulLeavers(
 async function answerTo(context: Context, outcome: ImportOutcome, file: FileToTakeIn): Promise<Answer> {
   const { roster } = outcome;
   if (roster === null || file.isAgreed) return { changePairings: true };
+  await agreeToSweeping(context, outcome, file.source);
   const asks =
     (file.isComplete && roster.missing.length > 0) ||
     (roster.pairings.length > 0 && context.prompt !== undefined);
   return asks ? ask(context, outcome, file.isComplete) : { changePairings: false };
+}
+
+/** @throws InputError where nobody can be asked; Cancelled where it is declined. */
+async function agreeToSweeping(context: Context, outcome: ImportOutcome, source: string): Promise<void> {
+  const changes = sweepingChanges(outcome);
+  if (context.prompt === undefined) return refuseSweeping(changes, source);
+  for (const change of changes) {
+    if (!(await context.prompt.confirm({ message: questionAbout(change) })))
+      throw new Cancelled('Cancelled. Nothing was imported.');
+  }
 }
 
 async function ask(context: Context, outcome: ImportOutcome, isComplete: boolean): Promise<Answer> {
