@@ -27,7 +27,13 @@ export function declarePairs(program: Command, act: Act): void {
     .addHelpText('after', examples('mentor pairs', 'mentor pairs show 1'));
   addOutputOptions(pairs.command('list', { isDefault: true }).description('every pairing of the round'))
     .addOption(
-      new Option('--status <status>', 'only these').choices(['active', 'paused', 'completed', 'ended']),
+      new Option('--status <status>', 'only these').choices([
+        'planned',
+        'active',
+        'paused',
+        'completed',
+        'ended',
+      ]),
     )
     .option('--all-rounds', 'of every round')
     .addHelpText('after', examples('mentor pairs', 'mentor pairs --status active > pairs.csv'))

@@ -19,7 +19,8 @@ import { supplySection } from './sections/supply-section.js';
  */
 export function evaluateQuarter(input: ReportInput): Report {
   const facts = factsOf(input, input.period);
-  const previous = input.previous === null ? null : factsOf(input, input.previous);
+  const previous =
+    input.previous === null ? null : factsOf({ ...input, ...input.asOfPrevious }, input.previous);
   const learning = learningSection(facts);
   return {
     title: `Mentoring report ${input.period.name}${input.period.isToDate ? ' (to date)' : ''}`,

@@ -164,6 +164,7 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
       matchRateTarget: targets.match_rate ?? standard.matchRateTarget,
       firstMeetingTarget: targets.first_meeting ?? standard.firstMeetingTarget,
       meanRatingTarget: targets.mean_rating ?? standard.meanRatingTarget,
+      wavesInOrder: report.waves_in_order ?? standard.wavesInOrder,
     },
     intake: {
       fileShape: fileShapeOf(intake),
@@ -242,6 +243,7 @@ export function settingsInFile(settings: Settings): SettingsInFile {
         first_meeting: report.firstMeetingTarget,
         mean_rating: report.meanRatingTarget,
       },
+      ...(report.wavesInOrder.length === 0 ? {} : { waves_in_order: [...report.wavesInOrder] }),
     },
     intake: {
       ...fileShapeInFile(intake.fileShape),

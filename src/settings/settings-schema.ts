@@ -157,6 +157,14 @@ export const settingsSchema = v.strictObject({
         v.pipe(v.number(), v.minValue(1), v.maxValue(5), v.description('Mean rating in feedback, 1 to 5.')),
       ),
     }),
+    waves_in_order: v.optional(
+      v.pipe(
+        v.array(v.pipe(v.string(), v.nonEmpty())),
+        v.description(
+          'The waves of your surveys in the order in which they are given, where neither the days of the answers nor the names tell.',
+        ),
+      ),
+    ),
   }),
   intake: intakeSettings,
 });

@@ -48,28 +48,56 @@ export function updatePerson(
 ): void {
   const found = factsOf(db, id);
   const before = { ...found.facts, ...released };
-  const hiredAgainOn = isHiredAgain(before, facts) ? facts.hiredOn : null;
+  const employment = daysOfEmployment(db, id, { before, after: facts });
   const settled: Record<string, string | null> = {};
   for (const [fact, name] of Object.entries(COLUMN_OF_FACT)) {
     const key = fact as keyof PersonFacts;
     const [now, value] = [before[key] ?? null, facts[key] ?? null];
-    const holdsFrom = holdsFromFor(name, dating.holdsFrom, hiredAgainOn);
-    const change = { ...dating, now, value, knownFrom: found.knownFrom, holdsFrom };
     const isMeant = columns === undefined || columns.has(name);
-    settled[name] =
-      now === value || !isMeant
-        ? now
-        : recordFactChange(db, { personId: id, kind: 'person', roundId: null, name }, change);
+    settled[name] = now;
+    if (now === value || !isMeant) continue;
+    for (const holdsFrom of daysFor(name, dating.holdsFrom, employment)) {
+      const change = { ...dating, now: settled[name] ?? null, value, knownFrom: found.knownFrom, holdsFrom };
+      const factKey = { personId: id, kind: 'person', roundId: null, name } as const;
+      settled[name] = recordFactChange(db, factKey, change);
+    }
   }
   writeFacts(db, id, settled);
 }
 
-/** A day of hiring or leaving holds whenever it was stated; only another employment begins on a day of its own. */
-function holdsFromFor(name: string, stated: IsoDate | null, hiredAgainOn: IsoDate | null): IsoDate | null {
-  if (ALWAYS_AS_NOW.has(name)) return null;
+/** From when the days of the present employment hold, where it is not the first; and whether it is only now known of. */
+interface Employment {
+  readonly since: readonly IsoDate[];
+  readonly isNew: boolean;
+}
+
+/** What is said of a second employment leaves the first as it was. */
+function daysOfEmployment(
+  db: WriteHandle,
+  id: number,
+  { before, after }: { readonly before: PersonFacts; readonly after: PersonFacts },
+): Employment | null {
+  if (isHiredAgain(before, after) && after.hiredOn !== null) return { since: [after.hiredOn], isNew: true };
+  const row = db.first<{ since: IsoDate | null }>(sql`
+    SELECT max(holds_from) AS since FROM fact_changes
+    WHERE person_id = ${id} AND kind = 'person' AND name = 'hired_on'`);
+  if (row?.since == null) return null;
+  // Where the day of hiring is put right to an earlier one, it is that from then on.
+  const earlier = after.hiredOn !== null && after.hiredOn < row.since ? [after.hiredOn] : [];
+  return { since: [...earlier, row.since], isNew: false };
+}
+
+/** A day of hiring or leaving holds whenever it was stated, within its employment. */
+function daysFor(
+  name: string,
+  stated: IsoDate | null,
+  employment: Employment | null,
+): readonly (IsoDate | null)[] {
+  if (ALWAYS_AS_NOW.has(name)) return [null];
   const isOfEmployment = DATED_BY_THEMSELVES.has(name);
-  if (hiredAgainOn !== null && (isOfEmployment || name === 'status')) return hiredAgainOn;
-  return isOfEmployment ? null : stated;
+  if (employment !== null && (isOfEmployment || (name === 'status' && employment.isNew)))
+    return employment.since;
+  return [isOfEmployment ? null : stated];
 }
 
 function writeFacts(db: WriteHandle, id: number, of: Readonly<Record<string, string | null>>): void {

@@ -49,12 +49,13 @@ export async function acceptRun(context: Context, options: AcceptOptions): Promi
     const accepted = acceptPairs(context, { db, note, programme }, acceptance);
     return { ids: accepted, waiting: waitingPairs.length - accepted.length, run: acceptance.run };
   });
+  const on = options.on ?? context.today;
   const rest =
     waiting === 0
       ? ''
       : ` ${waiting} ${waiting === 1 ? 'pair' : 'pairs'} of run ${run.id} still ${waiting === 1 ? 'waits' : 'wait'}.`;
   context.note(
-    `${ids.length} ${ids.length === 1 ? 'pairing' : 'pairings'} began on ${options.on ?? context.today}${endingWords(ending, ids.length)}.${rest}`,
+    `${ids.length} ${ids.length === 1 ? 'pairing' : 'pairings'} ${on <= context.today ? 'began' : ids.length === 1 ? 'begins' : 'begin'} on ${on}${endingWords(ending, ids.length)}.${rest}`,
   );
   context.note('Next: mentor pairs --out pairs.csv for the letters; mentor checkin add when they have met.');
 }

@@ -1,12 +1,12 @@
 import type { Context } from '../../context.js';
-import { isOpen, type Pairing, type PairingStatus } from '../../domain/pairings/pairing.js';
+import { isOpen, type Pairing, type PairingStanding, standingOn } from '../../domain/pairings/pairing.js';
 import { UsageError } from '../../errors.js';
 import { pairingsTable } from '../../rendering/tables/pairings-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { loadProgramme, peopleById } from '../session/load-programme.js';
 
 export interface ListPairingsOptions extends OutputOptions {
-  readonly status?: PairingStatus;
+  readonly status?: PairingStanding;
   readonly allRounds?: boolean;
 }
 
@@ -19,9 +19,9 @@ export async function showPairings(context: Context, options: ListPairingsOption
   const wanted = pairings.filter(
     (pairing) =>
       (options.allRounds === true || pairing.roundId === round.id || goesOn(pairing)) &&
-      (options.status === undefined || pairing.status === options.status),
+      (options.status === undefined || standingOn(pairing, context.today) === options.status),
   );
-  showTable(context, pairingsTable(wanted, { people: peopleById(people), checkIns }), {
+  showTable(context, pairingsTable(wanted, { people: peopleById(people), checkIns, today: context.today }), {
     schema: 'mentor/pairs',
     title: 'Pairings',
     generatedFor: settings.programmeName,

@@ -1,7 +1,8 @@
 import type { Context } from '../../context.js';
+import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { CheckIn } from '../../domain/pairings/check-in.js';
 import type { Feedback } from '../../domain/pairings/pair-feedback.js';
-import { isOpen, type Pairing } from '../../domain/pairings/pairing.js';
+import { isOpen, type Pairing, standingOn } from '../../domain/pairings/pairing.js';
 import { pairingHealth } from '../../domain/pairings/pairing-health.js';
 import { fullName, type Person, personKey } from '../../domain/people/person.js';
 import type { FitPart } from '../../domain/rounds/run.js';
@@ -17,6 +18,7 @@ import { reading } from '../session/reading-and-changing.js';
 /** Everything known of one pairing. */
 interface Story {
   readonly pairing: Pairing;
+  readonly today: IsoDate;
   readonly title: string;
   readonly mentee: Person | undefined;
   readonly mentor: Person | undefined;
@@ -40,6 +42,7 @@ export async function showPairing(context: Context, text: string, options: Outpu
     const people = peopleById(programme.people);
     return {
       pairing,
+      today: context.today,
       title: pairingInWords(pairing, programme.people),
       mentee: people.get(menteeId),
       mentor: people.get(mentorId),
@@ -59,7 +62,7 @@ export async function showPairing(context: Context, text: string, options: Outpu
   showRecord(context, record, options);
 }
 
-function headOf({ pairing, title, mentee, mentor, health }: Story): RecordSection {
+function headOf({ pairing, title, mentee, mentor, health, today }: Story): RecordSection {
   const nameOf = (person: Person | undefined) =>
     person === undefined ? null : `${personKey(person)} ${fullName(person)}`;
   return {
@@ -70,8 +73,8 @@ function headOf({ pairing, title, mentee, mentor, health }: Story): RecordSectio
       { label: 'Mentor', value: nameOf(mentor) },
       { label: 'Mentor e-mail', value: mentor?.email ?? null },
       ...pairing.changes.map(({ status, since, reason }) => ({
-        label: status,
-        value: reason === null ? `since ${since}` : `since ${since}: ${reason}`,
+        label: since > today ? 'planned' : status,
+        value: `${since > today ? 'from' : 'since'} ${since}${reason === null ? '' : `: ${reason}`}`,
       })),
       {
         label: 'Health',
@@ -123,12 +126,12 @@ function joined(separator: string, parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(separator);
 }
 
-function storyAsValue({ pairing, mentee, mentor, health, parts, checkIns, feedback }: Story) {
+function storyAsValue({ pairing, today, mentee, mentor, health, parts, checkIns, feedback }: Story) {
   return {
     pairing: pairing.id,
     mentee: mentee === undefined ? null : personKey(mentee),
     mentor: mentor === undefined ? null : personKey(mentor),
-    status: pairing.status,
+    status: standingOn(pairing, today),
     fit: pairing.fit,
     started_on: pairing.startedOn,
     ended_on: pairing.endedOn,

@@ -1,5 +1,7 @@
 import type { Context } from '../../context.js';
+import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { fullName, nameWithKey, type Person, personKey } from '../../domain/people/person.js';
+import { contradictionIn, presenceOn } from '../../domain/people/presence.js';
 import type { RecordSection } from '../../terminal/record-view.js';
 import { showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
@@ -32,10 +34,23 @@ function factsOf(person: Person, programme: Programme): RecordSection {
       { label: 'Site', value: person.site },
       { label: 'Manager', value: managerInWords(person, programme) },
       { label: 'Hired', value: person.hiredOn },
-      { label: 'Left', value: person.leftOn },
-      { label: 'Status', value: person.status.replaceAll('_', ' ') },
+      { label: 'Last day', value: person.leftOn },
+      ...leaveOf(person),
+      { label: 'Status', value: statusInWords(person, programme.today) },
     ],
   };
+}
+
+/** What the days say of somebody, and the word of the roster where it says something else. */
+function statusInWords(person: Person, today: IsoDate): string {
+  const presence = presenceOn(person, today).replaceAll('_', ' ');
+  const contradiction = contradictionIn(person, today);
+  return contradiction === undefined ? presence : `${presence} (${contradiction})`;
+}
+
+function leaveOf({ leaveFrom = null, leaveUntil = null }: Person): { label: string; value: string }[] {
+  if (leaveFrom === null && leaveUntil === null) return [];
+  return [{ label: 'Leave', value: `from ${leaveFrom ?? '…'} until ${leaveUntil ?? '…'}` }];
 }
 
 function partOf(person: Person, programme: Programme): RecordSection {
@@ -45,6 +60,7 @@ function partOf(person: Person, programme: Programme): RecordSection {
     fields: [
       { label: 'Role', value: participation?.role ?? 'does not take part' },
       { label: 'Capacity', value: participation?.capacity ?? null },
+      { label: 'Joined', value: participation?.joinedOn ?? null },
       ...pairingsOf(person, programme).map(({ id, role, other, status, since }) => ({
         label: `Pairing ${id}`,
         value: `${role} of ${other}, ${status} since ${since}`,
@@ -79,10 +95,14 @@ function personAsValue(person: Person, programme: Programme) {
     manager: person.manager,
     hired_on: person.hiredOn,
     left_on: person.leftOn,
+    leave_from: person.leaveFrom ?? null,
+    leave_until: person.leaveUntil ?? null,
     status: person.status,
+    presence: presenceOn(person, programme.today),
     round: programme.round.name,
     role: participation?.role ?? null,
     capacity: participation?.capacity ?? null,
+    joined_on: participation?.joinedOn ?? null,
     attributes: Object.fromEntries(inOrder(person.attributes)),
     pairings: pairingsOf(person, programme).map(({ id, role, key, status, since }) => {
       return { pairing: id, as: role, with: key, status, started_on: since };

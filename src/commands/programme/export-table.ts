@@ -27,8 +27,8 @@ type MakeTable = (programme: Programme, db: ReadHandle) => DataTable;
 const TABLES: Readonly<Record<string, MakeTable>> = {
   people: ({ people, participations, settings }) =>
     peopleTable(people, { participations, terms: termAttributes(settings) }),
-  pairs: ({ pairings, people, checkIns }) =>
-    pairingsTable(pairings, { people: peopleById(people), checkIns }),
+  pairs: ({ pairings, people, checkIns, today }) =>
+    pairingsTable(pairings, { people: peopleById(people), checkIns, today }),
   'check-ins': ({ checkIns, ...known }) => checkInsTable(checkIns, byId(known)),
   feedback: ({ feedback, ...known }) => feedbackTable(feedback, byId(known)),
   rounds: (_, db) => roundsTable(listRounds(db)),

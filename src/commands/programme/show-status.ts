@@ -1,15 +1,17 @@
 import type { Context } from '../../context.js';
 import { byPairing } from '../../domain/pairings/by-pairing.js';
-import { isOpen, statusOn } from '../../domain/pairings/pairing.js';
+import { isOpen, type Pairing } from '../../domain/pairings/pairing.js';
 import { pairingHealth } from '../../domain/pairings/pairing-health.js';
+import { absenceChanges } from '../../domain/people/absence.js';
 import { isMentee, isMentor } from '../../domain/people/participant.js';
-import type { Person } from '../../domain/people/person.js';
+import { nameById, type Person } from '../../domain/people/person.js';
+import { isAtWork } from '../../domain/people/presence.js';
 import { countBy } from '../../domain/text/count-by.js';
 import { mentorsWanted } from '../../matching/round/mentors-wanted.js';
 import { findProposal } from '../../store/runs.js';
 import { showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
-import { type Programme, programmeIn } from '../session/load-programme.js';
+import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';
 import { reading } from '../session/reading-and-changing.js';
 
@@ -32,10 +34,13 @@ export async function showStatus(context: Context, options: OutputOptions): Prom
           { label: 'Mentors', value: counts.mentors },
           { label: 'Mentees', value: menteesInWords(counts) },
           { label: 'Open pairings', value: counts.openPairings },
+          ...(counts.planned.length === 0
+            ? []
+            : [{ label: 'Planned pairings', value: plannedInWords(counts.planned) }]),
           { label: 'On track', value: counts.onTrack },
           { label: 'Needs attention', value: counts.needsAttention },
           {
-            label: 'Too early, no data or paused',
+            label: 'Too early or paused',
             value: counts.openPairings - counts.onTrack - counts.needsAttention,
           },
           {
@@ -57,27 +62,42 @@ export async function showStatus(context: Context, options: OutputOptions): Prom
       waiting: counts.waiting,
       short_of_mentors: counts.short,
       open_pairings: counts.openPairings,
+      planned_pairings: counts.planned.length,
       on_track: counts.onTrack,
       needs_attention: counts.needsAttention,
       proposal: proposal?.id ?? null,
     },
   };
   showRecord(context, record, options);
+  sayAway(context, programme);
   context.note(`Next: ${nextStep(counts, proposal !== undefined)}`);
+}
+
+/** Pairings that go on although one of the two has left or is on leave meanwhile, with what to type. */
+function sayAway(context: Context, { pairings, people }: Programme): void {
+  const personOf = peopleById(people);
+  const changes = absenceChanges(pairings, (id) => personOf.get(id), context.today);
+  for (const { pairing, status, since, reason, personIds } of changes) {
+    const who = personIds.map((id) => nameById(personOf, id)).join(' and ');
+    const [verb, why] = status === 'ended' ? ['end', 'left'] : ['pause', 'is on leave'];
+    context.note(
+      `Pairing ${pairing.id} goes on, and ${who} ${why}: mentor pairs ${verb} ${pairing.id} --on ${since} --reason "${reason}"`,
+    );
+  }
 }
 
 function countsOf(
   { people, participations, pairings, checkIns, feedback, settings, round, isRoundNamed }: Programme,
   { today }: Context,
 ) {
-  const active = people.filter(({ status }) => status === 'active');
+  const active = people.filter((person) => isAtWork(person, today));
   const mentees = active.filter(({ id }) => isMentee(participations.get(id)?.role ?? 'mentor'));
-  const open = pairings.filter((pairing) => {
-    if (isRoundNamed && pairing.roundId !== round.id) return false;
-    const status = statusOn(pairing, today);
-    return status !== null && isOpen(status);
-  });
-  const mentors = countBy(open.map(({ menteeId }) => menteeId));
+  const goingOn = pairings.filter(
+    ({ status, roundId }) => isOpen(status) && !(isRoundNamed && roundId !== round.id),
+  );
+  const planned = goingOn.filter(({ startedOn }) => startedOn > today);
+  const open = goingOn.filter(({ startedOn }) => startedOn <= today);
+  const mentors = countBy(goingOn.map(({ menteeId }) => menteeId));
   const hasFewer = ({ id }: Person, than: number) => (mentors.get(id) ?? 0) < than;
   const [checkInsOf, feedbackOf] = [byPairing(checkIns), byPairing(feedback)];
   const health = open.map((pairing) => {
@@ -96,9 +116,16 @@ function countsOf(
       (mentee) => !hasFewer(mentee, 1) && hasFewer(mentee, mentorsWanted(mentee, settings.matching)),
     ).length,
     openPairings: open.length,
+    planned,
     onTrack: health.filter((status) => status === 'on_track').length,
     needsAttention: health.filter((status) => status === 'needs_attention').length,
   };
+}
+
+/** `2, the first from 2026-12-01`. */
+function plannedInWords(planned: readonly Pairing[]): string {
+  const [first = ''] = planned.map(({ startedOn }) => startedOn).sort();
+  return `${planned.length}, ${planned.length === 1 ? 'from' : 'the first from'} ${first}`;
 }
 
 function menteesInWords({ mentees, waiting, short }: ReturnType<typeof countsOf>): string {

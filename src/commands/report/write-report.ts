@@ -6,7 +6,7 @@ import type { Round } from '../../domain/rounds/round.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { UsageError } from '../../errors.js';
 import { evaluateQuarter } from '../../evaluation/evaluate-quarter.js';
-import type { ReportInput } from '../../evaluation/facts/report-input.js';
+import type { PeopleAsOf, ReportInput, RoundWithParticipants } from '../../evaluation/facts/report-input.js';
 import { waitingAt } from '../../evaluation/facts/waiting-at.js';
 import type { Report } from '../../evaluation/report-value.js';
 import { reportAsCsv } from '../../rendering/report/report-as-csv.js';
@@ -19,8 +19,8 @@ import type { ReadHandle } from '../../store/connection.js';
 import { listFeedback } from '../../store/feedback-rows.js';
 import { listNamedRules } from '../../store/named-rules.js';
 import { listPairings } from '../../store/pairings.js';
-import { listParticipations, participantsOf } from '../../store/participations.js';
-import { listPeople } from '../../store/people-rows.js';
+import { participantsOf, participationsAsOf } from '../../store/participations.js';
+import { peopleAsOf } from '../../store/people-as-of.js';
 import { findRound, listRounds } from '../../store/rounds.js';
 import { listRuns } from '../../store/runs.js';
 import { listSurveyResponses } from '../../store/survey-responses.js';
@@ -88,16 +88,22 @@ function periodOf(
   return { period, previous: customPeriod(addDays(from, -days), addDays(from, -1), today) };
 }
 
+/** Who there was and how they took part, as of a day. */
+function peopleIn(db: ReadHandle, on: IsoDate): PeopleAsOf {
+  const people = peopleAsOf(db, { on });
+  const rounds = listRounds(db).map((round) => ({
+    round,
+    participants: participantsOf(people, participationsAsOf(db, round.id, { on })),
+  }));
+  return { people, rounds };
+}
+
 function reportInput(
   db: ReadHandle,
   { settings, period, previous }: { settings: Settings; period: Period; previous: Period },
 ): ReportInput {
-  const people = listPeople(db);
+  const { people, rounds } = peopleIn(db, period.until);
   const pairings = listPairings(db);
-  const rounds = listRounds(db).map((round) => ({
-    round,
-    participants: participantsOf(people, listParticipations(db, round.id)),
-  }));
   return {
     settings,
     programmeName: settings.programmeName,
@@ -105,12 +111,13 @@ function reportInput(
     previous,
     people,
     rounds,
+    asOfPrevious: peopleIn(db, previous.until),
     pairings,
     checkIns: listCheckIns(db),
     feedback: listFeedback(db),
     surveys: rounds.map(({ round }) => ({
       round: round.name,
-      responses: listSurveyResponses(db, round.id),
+      responses: listSurveyResponses(db, round.id, { on: period.until }),
       links: listCodeLinks(db, round.id),
     })),
     runs: listRuns(db),
@@ -121,13 +128,18 @@ function reportInput(
 
 /** What is stored of one round alone: a report on it counts nobody, and nothing, of another. */
 function ofOneRound(input: ReportInput, { id, name }: Round): ReportInput {
-  const rounds = input.rounds.filter(({ round }) => round.id === id);
+  const ofRound = ({ round }: RoundWithParticipants) => round.id === id;
+  const rounds = input.rounds.filter(ofRound);
+  const { asOfPrevious } = input;
   const pairings = input.pairings.filter(({ roundId }) => roundId === id);
   const ids = new Set(pairings.map((pairing) => pairing.id));
   return {
     ...input,
     programmeName: `${input.programmeName}, ${name}`,
     rounds,
+    ...(asOfPrevious === undefined
+      ? {}
+      : { asOfPrevious: { ...asOfPrevious, rounds: asOfPrevious.rounds.filter(ofRound) } }),
     pairings,
     checkIns: input.checkIns.filter(({ pairingId }) => ids.has(pairingId)),
     feedback: input.feedback.filter(({ pairingId }) => ids.has(pairingId)),

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { CheckIn } from '../../domain/pairings/check-in.js';
 import type { Feedback } from '../../domain/pairings/pair-feedback.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
@@ -20,6 +21,8 @@ import { reading } from './reading-and-changing.js';
 
 /** A programme as most commands need it, seen from one of its rounds. */
 export interface Programme {
+  /** The day the call counts as. */
+  readonly today: IsoDate;
   readonly settings: Settings;
   readonly round: Round;
   /** Whether that round was named in the call: then nothing of another is meant. */
@@ -38,6 +41,7 @@ export interface Programme {
 export function programmeIn(db: ReadHandle, context: Context, settings: Settings): Programme {
   const round = findRound(db, context.round);
   return {
+    today: context.today,
     settings,
     round,
     isRoundNamed: context.round !== undefined,

@@ -10,14 +10,17 @@ import { reading } from '../session/reading-and-changing.js';
 /** Lists every two waves of the round's surveys: how many answered the earlier, the later and both, and how that is known. */
 export async function listWaves(context: Context, options: OutputOptions): Promise<void> {
   const { responses, links } = await reading(context, (db) => answersOfRound(db, context));
-  const waves = wavesInOrder(responses);
+  const settings = await loadSettings(context);
+  const names = [...new Set(responses.map(({ wave }) => wave))].sort();
+  const stated = settings.report.wavesInOrder;
+  const waves = wavesInOrder(names, { responses, stated }) ?? names;
   const matches = waves.flatMap((wave, at) =>
     waveMatches(wave, responses, links).filter(({ other }) => waves.indexOf(other) > at),
   );
   showTable(context, wavesTable(matches), {
     schema: 'mentor/waves',
     title: 'Waves of surveys',
-    generatedFor: (await loadSettings(context)).programmeName,
+    generatedFor: settings.programmeName,
     important: [
       'wave',
       'n',

@@ -5,8 +5,8 @@ import type { CheckIn } from './check-in.js';
 import type { Feedback, Side } from './pair-feedback.js';
 import { isOpen, type Pairing, type PairingStatus, statusOn } from './pairing.js';
 
-export const HEALTH_STATUSES = ['on_track', 'needs_attention', 'too_early', 'no_data', 'paused'] as const;
-/** How an open pairing does. Only `on_track` is good news: too young to judge, and nothing known, are neither good nor bad. */
+export const HEALTH_STATUSES = ['on_track', 'needs_attention', 'too_early', 'paused'] as const;
+/** How an open pairing does. Only `on_track` is good news: too young to judge is neither good nor bad. */
 export type HealthStatus = (typeof HEALTH_STATUSES)[number];
 
 export const ATTENTION_CAUSES = [
@@ -15,6 +15,7 @@ export const ATTENTION_CAUSES = [
   'rating_fell',
   'sides_disagree',
   'first_meeting_late',
+  'nothing_recorded',
   'check_in_late',
   'check_in_very_late',
   'silent',
@@ -103,13 +104,10 @@ function unremarkableHealth(input: PairingHealthInput, last: IsoDate | undefined
     const reason = `last check-in ${daysAgo(daysBetween(last, today))}`;
     return { status: 'on_track', reasons: [reason], causes: [] };
   }
+  // Later than that, and without a meeting, it needs attention.
   const days = activeDaysBetween(pairing, pairing.startedOn, today);
-  if (days <= cadence.firstMeetingWithinDays) {
-    const reason = `began ${daysAgo(days)}; the first meeting has ${cadence.firstMeetingWithinDays} days`;
-    return { status: 'too_early', reasons: [reason], causes: [] };
-  }
-  const reason = `nothing recorded in ${days} days; the first meeting was due within ${cadence.firstMeetingWithinDays}`;
-  return { status: 'no_data', reasons: [reason], causes: [] };
+  const reason = `began ${daysAgo(days)}; the first meeting has ${cadence.firstMeetingWithinDays} days`;
+  return { status: 'too_early', reasons: [reason], causes: [] };
 }
 
 function daysAgo(days: number): string {
@@ -136,9 +134,11 @@ function meetingFindings(
 ): Finding[] {
   if (last === undefined) {
     const days = activeDaysBetween(pairing, pairing.startedOn, today);
-    if (!hasFeedback || days <= cadence.firstMeetingWithinDays) return [];
-    const reason = `no meeting recorded in ${days} days; the first was due within ${cadence.firstMeetingWithinDays}`;
-    return [{ cause: 'first_meeting_late', reason }];
+    if (days <= cadence.firstMeetingWithinDays) return [];
+    const due = `was due within ${cadence.firstMeetingWithinDays}`;
+    return hasFeedback
+      ? [{ cause: 'first_meeting_late', reason: `no meeting recorded in ${days} days; the first ${due}` }]
+      : [{ cause: 'nothing_recorded', reason: `nothing recorded in ${days} days; the first meeting ${due}` }];
   }
   const days = activeDaysBetween(pairing, last, today);
   const reason = `no check-in for ${days} days; agreed every ${cadence.checkInEveryDays}`;

@@ -58,6 +58,14 @@ export function statusOn(pairing: Pick<Pairing, 'changes'>, date: IsoDate): Pair
   return status;
 }
 
+/** How a pairing stands on a day: one that begins later is planned. */
+export type PairingStanding = PairingStatus | 'planned';
+
+/** How the pairing stands on a day, as it was known at the end of its record. */
+export function standingOn(pairing: Pick<Pairing, 'startedOn' | 'status'>, date: IsoDate): PairingStanding {
+  return isOpen(pairing.status) && pairing.startedOn > date ? 'planned' : pairing.status;
+}
+
 /** Whether the pairing was active on any day of the period, both ends included. */
 export function wasActiveDuring(pairing: Pick<Pairing, 'changes'>, from: IsoDate, to: IsoDate): boolean {
   return (

@@ -18,7 +18,7 @@ export function presenceOn(
   day: IsoDate,
 ): PresenceStatus {
   if (hiredOn !== null && day < hiredOn) return 'not_yet';
-  const lastDay = leftOn !== null && (hiredOn === null || leftOn >= hiredOn) ? leftOn : null;
+  const lastDay = lastDayInPost({ hiredOn, leftOn });
   if (lastDay !== null && day > lastDay) return 'left';
   if (lastDay === null && status === 'left') return 'left';
   if (leaveFrom === null && leaveUntil === null) return status === 'on_leave' ? 'on_leave' : 'active';
@@ -37,9 +37,12 @@ export function isAtWork(person: Presence, day: IsoDate): boolean {
   return presenceOn(person, day) === 'active';
 }
 
-/** The last day in post where it is known and not before a day; null where nobody knows of an end. */
-export function leavesOn({ hiredOn = null, leftOn }: Presence, day: IsoDate): IsoDate | null {
-  return leftOn !== null && leftOn >= day && (hiredOn === null || leftOn >= hiredOn) ? leftOn : null;
+/** The last day in post, of the present employment; null where nobody knows of an end. */
+export function lastDayInPost({
+  hiredOn = null,
+  leftOn,
+}: Pick<Presence, 'hiredOn' | 'leftOn'>): IsoDate | null {
+  return leftOn !== null && (hiredOn === null || leftOn >= hiredOn) ? leftOn : null;
 }
 
 /** How the word of a status contradicts the days beside it; undefined where they agree. The days count. */

@@ -23,6 +23,8 @@ export interface ReportSettings {
   readonly matchRateTarget: number;
   readonly firstMeetingTarget: number;
   readonly meanRatingTarget: number;
+  /** Waves of surveys in the order in which they are given, where neither days nor names tell. */
+  readonly wavesInOrder: readonly string[];
 }
 
 /** Everything mentor.yaml can say. */
@@ -80,6 +82,7 @@ export const DEFAULT_SETTINGS: Settings = {
     matchRateTarget: 0.7,
     firstMeetingTarget: 0.9,
     meanRatingTarget: 4,
+    wavesInOrder: [],
   },
   intake: {
     fileShape: FOUND_OUT,

@@ -22,44 +22,61 @@ export interface WaveComparison {
   readonly questions: readonly MatchedQuestion[];
 }
 
-/** Larger numbers are ids, years or amounts rather than answers to compare. */
-const LARGEST_POINTS = 100;
+/** Waves of a round in which the same was asked, and of which nothing tells which came first. */
+export interface WavesWithoutOrder {
+  readonly round: string;
+  readonly waves: readonly string[];
+}
+
+/** What was asked in several waves. */
+export interface ComparedWaves {
+  readonly comparisons: readonly WaveComparison[];
+  readonly withoutOrder: readonly WavesWithoutOrder[];
+}
+
+/** A question with larger numbers asks for ids, years or amounts rather than for points to compare. */
+const LARGEST_POINTS = 1_000;
 
 type Linked = LinkedResponse<SurveyResponse>;
 
 /**
  * Every question that was asked in several waves of a round on the same scale, between the first of them and the latest that was
- * answered in the period (or at a time that is not known). Nothing sent in after the period counts.
+ * answered in the period. Nothing answered after the period counts; of an answer without a day, that of its import.
  */
-export function waveComparisons({
-  period,
-  surveys,
-}: Pick<ReportInput, 'period' | 'surveys'>): WaveComparison[] {
-  return surveys.flatMap((round) => comparisonsOf(round, period));
+export function waveComparisons(input: Pick<ReportInput, 'period' | 'surveys' | 'settings'>): ComparedWaves {
+  const compared = input.surveys.map((round) => comparisonsOf(round, input));
+  return {
+    comparisons: compared.flatMap(({ comparisons }) => comparisons),
+    withoutOrder: compared.flatMap(({ withoutOrder }) => withoutOrder),
+  };
 }
 
 function comparisonsOf(
   { round, responses, links }: RoundAnswers,
-  { from, until }: ReportInput['period'],
-): WaveComparison[] {
-  const dayOf = ({ submittedAt }: SurveyResponse) => submittedAt?.slice(0, 10) ?? null;
-  const counted = responses.filter((response) => (dayOf(response) ?? until) <= until);
-  const waves = wavesInOrder(counted);
-  const inPeriod = new Set(
-    counted.filter((response) => (dayOf(response) ?? from) >= from).map(({ wave }) => wave),
-  );
+  { period: { from, until }, settings }: Pick<ReportInput, 'period' | 'settings'>,
+): ComparedWaves {
+  const dayOf = ({ submittedOn, recordedOn }: SurveyResponse) => submittedOn ?? recordedOn ?? until;
+  const counted = responses.filter((response) => dayOf(response) <= until);
+  const inPeriod = new Set(counted.filter((response) => dayOf(response) >= from).map(({ wave }) => wave));
   const { linked } = linkResponses(counted, links);
   const found = new Map<string, WaveComparison & { questions: MatchedQuestion[] }>();
+  const withoutOrder = new Map<string, WavesWithoutOrder>();
   for (const [question, wavesOf] of questionsIn(linked)) {
-    const asked = waves.filter((wave) => wavesOf.has(wave));
+    const names = [...wavesOf.keys()];
+    if (names.length < 2) continue;
+    const asked = wavesInOrder(names, { responses: counted, stated: settings.report.wavesInOrder });
+    if (asked === null) {
+      withoutOrder.set(JSON.stringify(names.toSorted()), { round, waves: names.toSorted() });
+      continue;
+    }
     const [before, after] = [asked[0], asked.at(-1)];
-    if (before === undefined || after === undefined || before === after || !inPeriod.has(after)) continue;
+    if (before === undefined || after === undefined || !inPeriod.has(after)) continue;
     const key = JSON.stringify([before, after]);
     const comparison = found.get(key) ?? { round, before, after, questions: [] };
     comparison.questions.push(matched(question, wavesOf.get(before) ?? [], wavesOf.get(after) ?? []));
     found.set(key, comparison);
   }
-  return [...found.values()];
+  return { comparisons: [...found.values()], withoutOrder: [...withoutOrder.values()] };
 }
 
 interface Answer {
@@ -72,7 +89,7 @@ function questionsIn(linked: readonly Linked[]): (readonly [string, Map<string, 
   const questions = new Map<string, Map<string, Answer[]>>();
   for (const { response, respondent } of linked) {
     for (const { question, score } of response.answers) {
-      if (score === undefined || score.points === null || Math.abs(score.points) > LARGEST_POINTS) continue;
+      if (score === undefined || score.points === null) continue;
       const key = JSON.stringify([question, score.scale]);
       const waves = questions.get(key) ?? new Map<string, Answer[]>();
       const answers = waves.get(response.wave) ?? [];
@@ -80,7 +97,11 @@ function questionsIn(linked: readonly Linked[]): (readonly [string, Map<string, 
       questions.set(key, waves.set(response.wave, answers));
     }
   }
-  return [...questions].map(([key, waves]) => [String(JSON.parse(key)[0]), waves] as const);
+  const isOfPoints = (waves: ReadonlyMap<string, readonly Answer[]>) =>
+    [...waves.values()].every((answers) => answers.every(({ points }) => Math.abs(points) <= LARGEST_POINTS));
+  return [...questions]
+    .filter(([, waves]) => isOfPoints(waves))
+    .map(([key, waves]) => [String(JSON.parse(key)[0]), waves] as const);
 }
 
 function matched(question: string, before: readonly Answer[], after: readonly Answer[]): MatchedQuestion {

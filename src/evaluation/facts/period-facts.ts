@@ -5,7 +5,9 @@ import type { Feedback } from '../../domain/pairings/pair-feedback.js';
 import { isOpen, type Pairing, statusOn, wasActiveDuring } from '../../domain/pairings/pairing.js';
 import { isMentee, isMentor, type Role } from '../../domain/people/participant.js';
 import { comparePeople, type Person } from '../../domain/people/person.js';
+import { isInPost } from '../../domain/people/presence.js';
 import type { ReportInput } from './report-input.js';
+import { takesPartDuring } from './taking-part.js';
 
 /** What the numbers of one period are counted from. Nothing in it is later than the period's `until`. */
 export interface PeriodFacts {
@@ -14,7 +16,7 @@ export interface PeriodFacts {
   readonly personById: ReadonlyMap<number, Person>;
   /** In post at the period's end. */
   readonly staff: readonly Person[];
-  /** Took part as mentee: in a round open in the period, and not gone before it, or in a pairing active in it. */
+  /** Took part as mentee: in a round on a day of the period on which it was open and they were in post, or in a pairing active in it. */
   readonly mentees: readonly Person[];
   readonly mentors: readonly Person[];
   /** Mentees with a pairing active on any day of the period. */
@@ -54,7 +56,7 @@ export function factsOf(input: ReportInput, period: Period): PeriodFacts {
     input,
     period,
     personById,
-    staff: input.people.filter((person) => isInPost(person, until)).sort(comparePeople),
+    staff: input.people.filter((person) => isOnStaff(person, until)).sort(comparePeople),
     mentees,
     mentors: takingPart(
       { input, period },
@@ -73,13 +75,10 @@ export function factsOf(input: ReportInput, period: Period): PeriodFacts {
   };
 }
 
-/** Whether someone was on the staff on a day; people whose leaving day is not known count as gone. */
-function isInPost(person: Person, date: IsoDate): boolean {
-  return (person.hiredOn === null || person.hiredOn <= date) && !hasLeftBy(person, date);
-}
-
-function hasLeftBy({ leftOn, status }: Person, date: IsoDate): boolean {
-  return leftOn === null ? status === 'left' : leftOn <= date;
+/** On the staff on a day; of whom no day of hiring is known, from the day of their first roster. */
+function isOnStaff(person: Person, day: IsoDate): boolean {
+  const { hiredOn, knownFrom = day } = person;
+  return isInPost(person, day) && (hiredOn !== null || knownFrom <= day);
 }
 
 function takingPart(
@@ -89,11 +88,9 @@ function takingPart(
 ): Person[] {
   const ids = new Set(pairedIds);
   for (const { round, participants } of input.rounds) {
-    const isOpenInPeriod = round.openedOn <= until && (round.closedOn === null || round.closedOn >= from);
-    if (!isOpenInPeriod) continue;
-    const since = round.openedOn > from ? round.openedOn : from;
     for (const participant of participants) {
-      if (isRole(participant.role) && !hasLeftBy(participant.person, since)) ids.add(participant.person.id);
+      if (isRole(participant.role) && takesPartDuring(round, participant, { from, to: until }))
+        ids.add(participant.person.id);
     }
   }
   return input.people.filter(({ id }) => ids.has(id)).sort(comparePeople);

@@ -32,15 +32,24 @@ export interface Waiting {
   readonly since: IsoDate;
 }
 
-/** Everything a report is computed from: all that is stored, in any order; the periods pick from it. */
-export interface ReportInput {
+/** Who there was, and how they took part, as of a day. */
+export interface PeopleAsOf {
+  readonly people: readonly Person[];
+  readonly rounds: readonly RoundWithParticipants[];
+}
+
+/**
+ * Everything a report is computed from, in any order; the periods pick from it. People and rounds are as of the period's last day,
+ * answers those that counted then; what happened on a day says so itself.
+ */
+export interface ReportInput extends PeopleAsOf {
   readonly settings: Settings;
   readonly programmeName: string;
   readonly period: Period;
   /** What the headlines are compared with; null for none. */
   readonly previous: Period | null;
-  readonly people: readonly Person[];
-  readonly rounds: readonly RoundWithParticipants[];
+  /** As of the last day of the previous period; absent: as of this one's. */
+  readonly asOfPrevious?: PeopleAsOf;
   readonly pairings: readonly Pairing[];
   readonly checkIns: readonly CheckIn[];
   readonly feedback: readonly Feedback[];

@@ -1,30 +1,38 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { isOpen, type Pairing, statusOn } from '../../domain/pairings/pairing.js';
 import { isMentee } from '../../domain/people/participant.js';
+import { isAtWork } from '../../domain/people/presence.js';
 import type { RoundWithParticipants, Waiting } from './report-input.js';
+import { takesPartOn } from './taking-part.js';
 
 /**
- * Mentees of the rounds open on a day who had no open pairing then, each once. They wait since their first round that is
- * open began, or since their last pairing ended, whichever is later. Whoever is on leave or has left does not wait.
+ * Mentees who take part on a day in a round that is open, are at work and have no open pairing then, each once. They wait since they
+ * joined the first of those rounds (or were hired, if that was later), or since their last pairing ended.
  */
 export function waitingAt(
   date: IsoDate,
   { rounds, pairings }: { rounds: readonly RoundWithParticipants[]; pairings: readonly Pairing[] },
 ): Waiting[] {
   const { paired, freeSince } = menteesOn(date, pairings);
-  const openedOn = new Map<number, IsoDate>();
+  const joined = new Map<number, IsoDate>();
   for (const { round, participants } of rounds) {
-    if (round.openedOn > date || (round.closedOn !== null && round.closedOn <= date)) continue;
-    for (const { person, role } of participants) {
-      if (!isMentee(role) || person.status !== 'active' || paired.has(person.id)) continue;
-      const known = openedOn.get(person.id);
-      if (known === undefined || round.openedOn < known) openedOn.set(person.id, round.openedOn);
+    for (const participant of participants) {
+      const { person, role, joinedOn = round.openedOn } = participant;
+      if (!isMentee(role) || paired.has(person.id)) continue;
+      if (!takesPartOn(round, participant, date) || !isAtWork(person, date)) continue;
+      const since = later(joinedOn, person.hiredOn);
+      const known = joined.get(person.id);
+      if (known === undefined || since < known) joined.set(person.id, since);
     }
   }
-  return [...openedOn].map(([menteeId, opened]) => {
-    const free = freeSince.get(menteeId);
-    return { menteeId, since: free !== undefined && free > opened ? free : opened };
-  });
+  return [...joined].map(([menteeId, since]) => ({
+    menteeId,
+    since: later(since, freeSince.get(menteeId) ?? null),
+  }));
+}
+
+function later(one: IsoDate, other: IsoDate | null): IsoDate {
+  return other !== null && other > one ? other : one;
 }
 
 /** Who has an open pairing on the day, and when the last pairing of the others ended. */

@@ -72,16 +72,16 @@ function countTerms({ matching }: Settings): Definition[] {
     },
     {
       term: 'Staff in post',
-      text: 'On the roster, hired by the last day of the period and not left by then.',
+      text: 'On the roster on the last day of the period, which may be their last day in post, as it was then: whatever came later changes nothing.',
     },
     {
       term: 'Taking part',
-      text: 'In a round that was open on any day of the period and not gone before it, or in a pairing active in it. Someone can be both mentee and mentor.',
+      text: 'In a round on any day of the period on which it was open, they had joined it and were in post; or in a pairing active in it. Someone can be both mentee and mentor.',
     },
     { term: 'Match rate', text: 'Mentees with a pairing active during the period / mentees taking part.' },
     {
       term: 'Waiting',
-      text: 'Mentees in post, not on leave, in a round open on the last day, without an open pairing. They wait since the round opened or their last pairing ended.',
+      text: 'Mentees in post, not on leave, in a round open on the last day, without an open pairing. They wait since they joined (the day of their survey, or of the roster that names them), were hired, or their last pairing ended, whichever is latest.',
     },
     {
       term: 'Mentors taking part',
@@ -89,7 +89,7 @@ function countTerms({ matching }: Settings): Definition[] {
     },
     {
       term: 'Places',
-      text: `The mentees a mentor takes in the rounds open on the last day (${matching.defaultCapacity} where none is stated); free are those not taken by an open pairing.`,
+      text: `The mentees a mentor takes who is at work on the last day, as stated in the latest round open then (${matching.defaultCapacity} where none is stated); free are those not taken by an open pairing.`,
     },
     { term: 'Days to match', text: "From the opening of the pairing's round to the pairing's start." },
     {

@@ -18,7 +18,6 @@ const HEALTH_TITLES: Readonly<Record<HealthStatus, string>> = {
   on_track: 'On track',
   needs_attention: 'Needs attention',
   too_early: 'Too early to judge',
-  no_data: 'No data',
   paused: 'Paused',
 };
 
@@ -28,6 +27,7 @@ const CAUSE_TITLES: Readonly<Record<AttentionCause, string>> = {
   rating_fell: 'a rating fell by 2 or more',
   sides_disagree: 'the two sides are 2 or more apart',
   first_meeting_late: 'no first meeting in time',
+  nothing_recorded: 'nothing recorded, and the first meeting was due',
   check_in_late: 'a check-in is late',
   check_in_very_late: 'a check-in is very late',
   silent: 'silent: ask whether to close',

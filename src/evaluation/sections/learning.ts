@@ -17,8 +17,8 @@ const COLUMNS = [
 
 /** Section 8: what changed from one wave of a survey to a later one, for those who answered both; none without two waves. */
 export function learningSection({ input }: PeriodFacts): Section[] {
-  const comparisons = waveComparisons(input);
-  if (comparisons.length === 0) return [];
+  const { comparisons, withoutOrder } = waveComparisons(input);
+  if (comparisons.length + withoutOrder.length === 0) return [];
   const { smallestGroup } = input.settings.report;
   return [
     {
@@ -32,10 +32,18 @@ export function learningSection({ input }: PeriodFacts): Section[] {
       quotes: [],
       notes: [
         'Means and changes are of the same people before and after: those whose two answers could be matched. Who answered only once may differ from them.',
+        ...withoutOrder.map(
+          ({ round, waves }) =>
+            `Nothing tells which of the waves ${listed(waves)} (${round}) came first, so they are not compared: state it in mentor.yaml, report.waves_in_order.`,
+        ),
         'A change is points of the scale, after less before. More points are not always better: that depends on the question.',
       ],
     },
   ];
+}
+
+function listed(waves: readonly string[]): string {
+  return `${waves.slice(0, -1).join(', ')} and ${waves.at(-1)}`;
 }
 
 function changesTable(comparison: WaveComparison, smallestGroup: number): ReportTable {

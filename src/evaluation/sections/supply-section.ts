@@ -1,8 +1,10 @@
 import { daysBetween } from '../../domain/dates/iso-date.js';
 import { isMentor } from '../../domain/people/participant.js';
 import { attributeValues, type Person } from '../../domain/people/person.js';
+import { isAtWork } from '../../domain/people/presence.js';
 import { isSmall, meanFloor } from '../disclosure/disclosure.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
+import { takesPartOn } from '../facts/taking-part.js';
 import { countOf, type Metric, medianMetric, noData, shareOf, suppressed } from '../metric.js';
 import type { ReportTable, Section } from '../report-value.js';
 
@@ -55,18 +57,18 @@ function longestWait(days: readonly number[]): Metric {
   };
 }
 
-/** Places offered in the rounds open at the period's end, by mentor. */
+/**
+ * Places offered on the period's last day by the mentors at work, each mentor once: as stated in the latest of the rounds that are open.
+ */
 function placesOffered({ input, period, openAt }: PeriodFacts): Map<number, number> {
   const offered = new Map<number, number>();
-  for (const { round, participants } of input.rounds) {
-    if (round.openedOn > period.until || (round.closedOn !== null && round.closedOn <= period.until))
-      continue;
-    for (const { person, role, capacity } of participants) {
-      if (!isMentor(role)) continue;
-      offered.set(
-        person.id,
-        (offered.get(person.id) ?? 0) + (capacity ?? input.settings.matching.defaultCapacity),
-      );
+  const { until } = period;
+  const rounds = input.rounds.toSorted((a, b) => (a.round.openedOn < b.round.openedOn ? -1 : 1));
+  for (const { round, participants } of rounds) {
+    for (const participant of participants) {
+      const { person, role, capacity } = participant;
+      if (!isMentor(role) || !isAtWork(person, until) || !takesPartOn(round, participant, until)) continue;
+      offered.set(person.id, capacity ?? input.settings.matching.defaultCapacity);
     }
   }
   for (const { mentorId } of openAt) if (!offered.has(mentorId)) offered.set(mentorId, 0);

@@ -14,6 +14,7 @@ import type { Mapping } from '../columns/map-columns.js';
 import { RowValues } from '../columns/row-values.js';
 import { RespondentFinder, type WhoAnswered } from '../responses/respondent-of-row.js';
 import type { Respondent, RespondentSet } from '../responses/respondents.js';
+import { statedSubmission } from '../responses/stated-submission.js';
 import { answerReader } from '../responses/survey-answers.js';
 import type { Table } from '../table/read-table.js';
 import type { Reject } from '../table/rejects.js';
@@ -104,8 +105,10 @@ function scalesOnRecord(responses: readonly SurveyResponse[]): Map<string, strin
 function readRespondents(
   set: RespondentSet,
   input: SurveyPlanInput,
-): { answered: Answered[]; rejects: Reject[]; notes: readonly string[] } {
+): Pick<SurveyPlan, 'rejects' | 'notes' | 'dateOrder'> & { answered: Answered[] } {
   const { table, mapping, people, settings } = input;
+  const submission = statedSubmission(table, mapping, settings);
+  refuseFile(table.source, submission?.complaints ?? []);
   const rowAt = new Map(table.rows.map((row) => [row.line, row]));
   const answers = answerReader(set, {
     mapping,
@@ -124,9 +127,10 @@ function readRespondents(
     const values = new RowValues(row, mapping, table.headers.length);
     const who = finder.of(values, respondent);
     const participation = participationIn(values);
+    const sentIn = { ...submission?.read(values), ...respondent };
     if (who === undefined || values.reasons.length > 0) rejects.push(values.asReject());
     else {
-      const response = responseOf(respondent, {
+      const response = responseOf(sentIn, {
         who,
         wave: input.wave,
         answers: answers.read(respondent.answers),
@@ -134,7 +138,8 @@ function readRespondents(
       answered.push({ line: respondent.line, response, participation });
     }
   }
-  return { answered, rejects, notes: answers.notes };
+  const notes = [...(submission?.notes ?? []), ...answers.notes];
+  return { answered, rejects, notes, dateOrder: set.dateOrder ?? submission?.order };
 }
 
 /** A repeating form of REDCap is no second answer to the survey beside it. */
@@ -221,7 +226,7 @@ export function planSurvey(input: SurveyPlanInput): SurveyPlan {
   const { table, mapping, respondents } = input;
   refuseFile(table.source, mapping.complaints);
   refuseHiddenIdentity(input);
-  const { answered: all, rejects, notes } = readRespondents(respondents, input);
+  const { answered: all, rejects, notes, dateOrder } = readRespondents(respondents, input);
   const answered = all.filter(({ response }) => !isUnidentified(response));
   const standing = unidentifiedOf(all, input.responses);
   const { latest, earlier } = latestOf(answered);
@@ -260,7 +265,7 @@ export function planSurvey(input: SurveyPlanInput): SurveyPlan {
     replaced: replaced.toSorted(byLine),
     dropped: respondents.dropped,
     rejects,
-    dateOrder: respondents.dateOrder,
+    dateOrder,
     notes: [...respondents.notes, ...notes, ...knownByInWords(all)],
   };
 }

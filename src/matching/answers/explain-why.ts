@@ -1,6 +1,8 @@
+import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { isOpen, type Pairing } from '../../domain/pairings/pairing.js';
 import { isMentee, isMentor } from '../../domain/people/participant.js';
 import { fullName, type Person } from '../../domain/people/person.js';
+import { presenceOn } from '../../domain/people/presence.js';
 import { capitalised } from '../../domain/text/capitalised.js';
 import { StateError } from '../../errors.js';
 import { type ExplainedFit, explainFit } from '../problem/explain-fit.js';
@@ -55,10 +57,10 @@ export interface Explanations {
 /** Exact costs are asked for so many of the best-fitting alternatives. */
 const MOST_ALTERNATIVES = 8;
 
-/** `Ann Lee already, since 2026-01-05`. */
-function mentorSince({ people }: Problem['input'], { mentorId, startedOn }: Pairing): string {
+/** `Ann Lee already, since 2026-01-05`, `from 2026-12-01` where that is still to come. */
+function mentorSince({ people, onDate }: Problem['input'], { mentorId, startedOn }: Pairing): string {
   const mentor = people.find(({ id }) => id === mentorId);
-  return `${mentor === undefined ? 'a mentor' : fullName(mentor)} already, since ${startedOn}`;
+  return `${mentor === undefined ? 'a mentor' : fullName(mentor)} already, ${startedOn > onDate ? 'from' : 'since'} ${startedOn}`;
 }
 
 /** Says why somebody is not among those who could be matched. */
@@ -76,9 +78,13 @@ function notMatchable({ input }: Problem, personId: number, side: 'mentee' | 'me
   const participant = input.participants.find((each) => each.person.id === personId);
   const takesPart = participant !== undefined && (side === 'mentee' ? isMentee : isMentor)(participant.role);
   if (!takesPart) return new StateError(`${name} does not take part in this round as a ${side}.`);
-  return new StateError(
-    `${name} is ${person?.status === 'left' ? 'no longer here' : 'on leave'}, so not matched.`,
-  );
+  return new StateError(`${name} is ${whereInWords(participant.person, input.onDate)}, so not matched.`);
+}
+
+function whereInWords(person: Person, day: IsoDate): string {
+  const presence = presenceOn(person, day);
+  if (presence === 'not_yet') return `not here yet (from ${person.hiredOn})`;
+  return presence === 'left' ? 'no longer here' : 'on leave';
 }
 
 /** Capital letter and full stop. */

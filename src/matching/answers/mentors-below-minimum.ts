@@ -1,4 +1,5 @@
 import type { Person } from '../../domain/people/person.js';
+import { isAtWork } from '../../domain/people/presence.js';
 import type { ProposedPair } from '../../domain/rounds/run.js';
 import { countBy } from '../../domain/text/count-by.js';
 import type { Problem } from '../problem/problem.js';
@@ -26,7 +27,7 @@ export function mentorsBelowMinimum(
   const goOn = problem.current.flatMap(({ pairing }) => (moved.has(pairing.menteeId) ? [] : [pairing]));
   const given = countBy([...pairs, ...goOn].map(({ mentorId }) => mentorId));
   return problem.mentors.flatMap(({ person, capacity, places }, at): MentorBelowMinimum[] => {
-    const minimum = person.status === 'active' ? Math.min(menteesForEveryMentor, capacity) : 0;
+    const minimum = isAtWork(person, problem.input.onDate) ? Math.min(menteesForEveryMentor, capacity) : 0;
     const has = Math.max(0, capacity - places) + (given.get(person.id) ?? 0);
     return has >= minimum ? [] : [{ mentor: person, has, minimum, reason: reasonFor(problem, at) }];
   });

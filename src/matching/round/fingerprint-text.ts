@@ -1,4 +1,6 @@
+import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { comparePeople, type Person, personKey } from '../../domain/people/person.js';
+import { presenceOn } from '../../domain/people/presence.js';
 import type { RuleSettings } from '../../domain/settings/matching-settings.js';
 import type { MatchingInput } from './matching-input.js';
 
@@ -19,7 +21,7 @@ function canonical(value: unknown): Json {
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
 }
 
-function personLine(person: Person, keyOf: (id: number | null) => string | null): Json {
+function personLine(person: Person, keyOf: (id: number | null) => string | null, day: IsoDate): Json {
   return [
     personKey(person),
     [...person.attributes].sort(([a], [b]) => (a < b ? -1 : 1)),
@@ -33,7 +35,7 @@ function personLine(person: Person, keyOf: (id: number | null) => string | null)
       person.site,
       person.manager,
     ],
-    ...[person.hiredOn, person.leftOn, person.status, keyOf(person.managerId)],
+    ...[person.hiredOn, person.leftOn, presenceOn(person, day), keyOf(person.managerId)],
   ];
 }
 
@@ -64,7 +66,9 @@ export function fingerprintText(input: MatchingInput): string {
     input.seed,
     dependsOnToday(settings.rules) ? input.onDate : null,
     canonical({ ...settings, switchingCost: rematching === undefined ? undefined : settings.switchingCost }),
-    [...input.people].sort(comparePeople).map((person) => JSON.stringify(personLine(person, keyOf))),
+    [...input.people]
+      .sort(comparePeople)
+      .map((person) => JSON.stringify(personLine(person, keyOf, input.onDate))),
     sortedLines(input.participants.map(({ person, role, capacity }) => [personKey(person), role, capacity])),
     sortedLines(input.pairings.map((each) => [...pairKeys(each), each.status, each.startedOn, each.endedOn])),
     sortedLines(

@@ -1,5 +1,6 @@
 import { isMentee, isMentor, type Participant } from '../../domain/people/participant.js';
 import { comparePeople, type Person, personKey } from '../../domain/people/person.js';
+import { isAtWork, isInPost } from '../../domain/people/presence.js';
 import type { LeftOver } from '../../domain/rounds/run.js';
 import { countBy } from '../../domain/text/count-by.js';
 import type { MatchingInput } from './matching-input.js';
@@ -42,7 +43,7 @@ function inOrder(participants: readonly Participant[], seed: number): readonly P
 /**
  * The round's mentees without an open pairing (in a later stage, those with one mentor less than it gives, who are to have
  * more), and its mentors with the places they have left. A pairing that goes on from an earlier round counts too: it takes the
- * mentor's time all the same. People who have left the organisation look for no mentor; people on leave are set aside with that
+ * mentor's time all the same. People who have left the organisation, or are not here yet, look for no mentor; people on leave are set aside with that
  * reason. Whose pairing may change looks for a mentor like everybody else, and its place is free.
  */
 export function lineUp(input: MatchingInput): Lineup {
@@ -59,15 +60,15 @@ export function lineUp(input: MatchingInput): Lineup {
     (held.get(person.id) ?? 0) === number - 1 && mentorsWanted(person, settings) >= number;
   const ordered = inOrder(input.participants, input.seed);
   const looking = ordered.filter(
-    ({ person, role }) => isMentee(role) && person.status !== 'left' && looks(person),
+    ({ person, role }) => isMentee(role) && isInPost(person, input.onDate) && looks(person),
   );
   return {
-    mentees: looking.filter(({ person }) => person.status === 'active').map(({ person }) => person),
+    mentees: looking.filter(({ person }) => isAtWork(person, input.onDate)).map(({ person }) => person),
     mentors: ordered
       .filter(({ role }) => isMentor(role))
-      .map((participant) => mentorPlaces(participant, places, settings.defaultCapacity)),
+      .map((participant) => mentorPlaces(participant, places, input)),
     setAside: looking
-      .filter(({ person }) => person.status === 'on_leave')
+      .filter(({ person }) => !isAtWork(person, input.onDate))
       .map(({ person }) => ({ menteeId: person.id, reason: 'On leave, so not matched in this run.' })),
   };
 }
@@ -77,11 +78,11 @@ type Counts = ReadonlyMap<number, number>;
 function mentorPlaces(
   { person, capacity: own }: Participant,
   held: { readonly taken: Counts; readonly released: Counts },
-  defaultCapacity: number,
+  { settings, onDate }: Pick<MatchingInput, 'settings' | 'onDate'>,
 ): MentorPlaces {
-  const capacity = own ?? defaultCapacity;
+  const capacity = own ?? settings.defaultCapacity;
   const left = Math.max(0, capacity - (held.taken.get(person.id) ?? 0));
   const mayGoOn = held.released.get(person.id) ?? 0;
-  const places = Math.max(person.status === 'active' ? left : 0, mayGoOn);
+  const places = Math.max(isAtWork(person, onDate) ? left : 0, mayGoOn);
   return { person, capacity, places, isOverfull: mayGoOn > left };
 }

@@ -1,5 +1,6 @@
 import { isOpen, type Pairing } from '../../domain/pairings/pairing.js';
 import { isMentee, isMentor } from '../../domain/people/participant.js';
+import { isAtWork } from '../../domain/people/presence.js';
 import { countBy } from '../../domain/text/count-by.js';
 import type { MatchingInput } from './matching-input.js';
 
@@ -7,10 +8,15 @@ import type { MatchingInput } from './matching-input.js';
  * The pairings that may change as things stand: of those the input names, the active ones whose mentee is here, takes part and
  * has no other, and whose mentor takes part. All others go on: paused ones, those of other rounds, those of people on leave.
  */
-export function releasedPairings({ rematching, pairings, participants }: MatchingInput): readonly Pairing[] {
+export function releasedPairings({
+  rematching,
+  pairings,
+  participants,
+  onDate,
+}: MatchingInput): readonly Pairing[] {
   if (rematching === undefined) return [];
   const named = new Set(rematching.pairingIds);
-  const mentees = participants.filter(({ person, role }) => isMentee(role) && person.status === 'active');
+  const mentees = participants.filter(({ person, role }) => isMentee(role) && isAtWork(person, onDate));
   const menteeIds = new Set(mentees.map(({ person }) => person.id));
   const mentorIds = new Set(participants.flatMap(({ person, role }) => (isMentor(role) ? [person.id] : [])));
   const open = pairings.filter(({ status }) => isOpen(status));

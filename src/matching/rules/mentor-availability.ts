@@ -1,8 +1,22 @@
 import { fullName } from '../../domain/people/person.js';
+import { presenceOn } from '../../domain/people/presence.js';
 import { forbiddenMentors } from './forbidden-pairs.js';
 import { always, type Rule } from './rule.js';
 
-/** A mentor who has left the organisation takes nobody. */
+/** A mentor who is hired only for a later day takes nobody before it. */
+const notYetHere: Rule = {
+  name: 'not yet here',
+  binding: 'fact',
+  holds: always,
+  forbids: (context) =>
+    forbiddenMentors(context, {
+      counted: 'not here yet',
+      excludes: ({ person }) => presenceOn(person, context.input.onDate) === 'not_yet',
+      words: ({ person }) => `${fullName(person)} begins on ${person.hiredOn}`,
+    }),
+};
+
+/** A mentor who has left the organisation takes nobody from the day after their last day in post. */
 const left: Rule = {
   name: 'left',
   binding: 'fact',
@@ -11,7 +25,7 @@ const left: Rule = {
   forbids: (context) =>
     forbiddenMentors(context, {
       counted: 'no longer here',
-      excludes: ({ person }) => person.status === 'left',
+      excludes: ({ person }) => presenceOn(person, context.input.onDate) === 'left',
       words: ({ person }) =>
         `${fullName(person)} has left${person.leftOn === null ? '' : ` (${person.leftOn})`}`,
     }),
@@ -25,7 +39,7 @@ const onLeave: Rule = {
   forbids: (context) =>
     forbiddenMentors(context, {
       counted: 'on leave',
-      excludes: ({ person }) => person.status === 'on_leave',
+      excludes: ({ person }) => presenceOn(person, context.input.onDate) === 'on_leave',
       words: ({ person }) => `${fullName(person)} is on leave`,
     }),
 };
@@ -58,4 +72,4 @@ const overCapacity: Rule = {
 };
 
 /** What a mentor's own situation forbids, in the order in which it speaks. */
-export const MENTOR_AVAILABILITY: readonly Rule[] = [left, onLeave, noCapacity, overCapacity];
+export const MENTOR_AVAILABILITY: readonly Rule[] = [notYetHere, left, onLeave, noCapacity, overCapacity];

@@ -1,6 +1,8 @@
+import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { isOpen, type Pairing, pairKey } from '../../domain/pairings/pairing.js';
 import { isMentee, isMentor, type Role } from '../../domain/people/participant.js';
 import { nameWithKey, type Person } from '../../domain/people/person.js';
+import { presenceOn } from '../../domain/people/presence.js';
 import { counted } from '../../domain/text/counted.js';
 import { TermBook } from '../criteria/terms.js';
 import type { MatchingInput } from '../round/matching-input.js';
@@ -76,7 +78,7 @@ export function oddPairs(pairs: readonly PairElsewhere[], input: MatchingInput):
     return [
       ...brokenBy(pair).map(({ words }) => `${two}: ${words}.`),
       ...(isBothWays ? [`${two}: Each of the two is the other's mentor.`] : []),
-      ...presence(mentee, mentor, roleOf),
+      ...presence({ mentee, mentor, onDate: input.onDate }, roleOf),
     ];
   });
   const open = [...input.pairings.filter(({ status }) => isOpen(status)), ...created];
@@ -84,12 +86,15 @@ export function oddPairs(pairs: readonly PairElsewhere[], input: MatchingInput):
   return [...ofTwo, ...tooManyMentors(pairsAndPeople, input), ...tooManyMentees(pairsAndPeople, input)];
 }
 
-function presence(mentee: Person, mentor: Person, roleOf: ReadonlyMap<number, Role>): string[] {
+function presence(
+  { mentee, mentor, onDate }: { mentee: Person; mentor: Person; onDate: IsoDate },
+  roleOf: ReadonlyMap<number, Role>,
+): string[] {
   const roles = [
     [mentee, 'mentee', isMentee],
     [mentor, 'mentor', isMentor],
   ] as const;
-  const gone = mentee.status === 'left' ? [`${nameWithKey(mentee)}, a mentee, has left.`] : [];
+  const gone = presenceOn(mentee, onDate) === 'left' ? [`${nameWithKey(mentee)}, a mentee, has left.`] : [];
   const elsewhere = roles.flatMap(([person, part, takesPart]) => {
     const role = roleOf.get(person.id);
     return role === undefined || takesPart(role)

@@ -5,10 +5,15 @@ import type { MatchingInput } from '../round/matching-input.js';
 import { bothWays, type ForbiddenPair, forbiddenPairs } from './forbidden-pairs.js';
 import { always, type Rule, switchedOffBy } from './rule.js';
 
-function* pairsNow({ pairings, stage }: MatchingInput): Generator<ForbiddenPair> {
+function* pairsNow({ pairings, stage, onDate }: MatchingInput): Generator<ForbiddenPair> {
   for (const { status, menteeId, mentorId, startedOn } of pairings) {
     if (isOpen(status))
-      yield* bothWays([menteeId, mentorId], `The two are a pair already, since ${startedOn}`);
+      yield* bothWays(
+        [menteeId, mentorId],
+        startedOn > onDate
+          ? `The two are to be a pair already, from ${startedOn}`
+          : `The two are a pair already, since ${startedOn}`,
+      );
   }
   for (const { menteeId, mentorId } of stage?.given ?? [])
     yield* bothWays([menteeId, mentorId], 'The two are to be a pair already, by this same matching');

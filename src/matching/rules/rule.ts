@@ -9,6 +9,7 @@ import type { SettledPairs } from './directions.js';
 /** Every rule by its name, as in the column `forbidden_by`. What mentor.yaml requires has the name it has there. */
 export type RuleName =
   | 'self'
+  | 'not yet here'
   | 'left'
   | 'on leave'
   | 'no capacity'

@@ -1,14 +1,18 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { CheckIn } from '../../domain/pairings/check-in.js';
-import type { Pairing } from '../../domain/pairings/pairing.js';
+import { type Pairing, standingOn } from '../../domain/pairings/pairing.js';
 import type { Person } from '../../domain/people/person.js';
 import type { DataTable } from './data-table.js';
 import { personCells, TWO_PEOPLE_COLUMNS } from './two-people.js';
 
-/** One row a pairing: who, how it stands, and when the two last met. */
+/** One row a pairing: who, how it stands today, and when the two last met. */
 export function pairingsTable(
   pairings: readonly Pairing[],
-  known: { readonly people: ReadonlyMap<number, Person>; readonly checkIns: readonly CheckIn[] },
+  known: {
+    readonly people: ReadonlyMap<number, Person>;
+    readonly checkIns: readonly CheckIn[];
+    readonly today: IsoDate;
+  },
 ): DataTable {
   const met = meetingsByPairing(known.checkIns);
   return {
@@ -29,7 +33,7 @@ export function pairingsTable(
         pairing.id,
         ...personCells(known.people.get(pairing.menteeId)),
         ...personCells(known.people.get(pairing.mentorId)),
-        pairing.status,
+        standingOn(pairing, known.today),
         pairing.fit,
         pairing.startedOn,
         pairing.endedOn,

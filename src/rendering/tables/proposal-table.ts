@@ -1,4 +1,5 @@
-import { nameById, type Person } from '../../domain/people/person.js';
+import { fullName, nameById, type Person } from '../../domain/people/person.js';
+import { lastDayInPost } from '../../domain/people/presence.js';
 import { fitInWords } from '../../domain/rounds/fit-figures.js';
 import {
   type FitPart,
@@ -32,6 +33,15 @@ function insteadInWords({ fit, replaces }: ProposedPair, people: ReadonlyMap<num
   if (replaces === undefined) return '';
   const name = nameById(people, replaces.mentorId);
   return `instead of ${name} (fit ${fitInWords(replaces.fit)} → ${fitInWords(fit)}); `;
+}
+
+/** `Hal Ink leaves on 2026-07-15`, of each of the two whose last day in post is known. */
+function endsInWords({ menteeId, mentorId }: ProposedPair, people: ReadonlyMap<number, Person>): string[] {
+  return [menteeId, mentorId].flatMap((id) => {
+    const person = people.get(id);
+    const lastDay = person === undefined ? null : lastDayInPost(person);
+    return person === undefined || lastDay === null ? [] : [`${fullName(person)} leaves on ${lastDay}`];
+  });
 }
 
 /** The mentor that a pair takes the place of, and the fit with them. */
@@ -74,7 +84,9 @@ export function proposalTable(proposal: ShownProposal, people: ReadonlyMap<numbe
         ...personCells(people.get(pair.menteeId)),
         ...personCells(people.get(pair.mentorId)),
         pair.fit,
-        `${insteadInWords(pair, people)}${reasonsInWords(pair.parts)}`,
+        [`${insteadInWords(pair, people)}${reasonsInWords(pair.parts)}`, ...endsInWords(pair, people)].join(
+          '; ',
+        ),
         pair.decision === 'proposed' ? null : pair.decision,
         ...numbered(mentorNumberOf(pair)),
         ...(changes ? insteadCells(pair, people) : []),

@@ -72,11 +72,11 @@ describe('health of a pairing without a meeting', () => {
     });
   });
 
-  it('is unknown from the fifteenth day while nothing at all is recorded', () => {
+  it('needs attention from the fifteenth day while nothing at all is recorded', () => {
     expect(health('2026-01-16')).toEqual({
-      status: 'no_data',
+      status: 'needs_attention',
       reasons: ['nothing recorded in 15 days; the first meeting was due within 14'],
-      causes: [],
+      causes: ['nothing_recorded'],
     });
   });
 
@@ -110,7 +110,9 @@ describe('health of a pairing that meets', () => {
 
   it('passes over what other pairings did and what came later', () => {
     const other = met('2026-02-01').map((one) => ({ ...one, pairingId: 9 }));
-    expect(health('2026-02-10', { checkIns: [...other, ...met('2026-03-01')] }).status).toBe('no_data');
+    expect(health('2026-02-10', { checkIns: [...other, ...met('2026-03-01')] }).causes).toEqual([
+      'nothing_recorded',
+    ]);
   });
 });
 

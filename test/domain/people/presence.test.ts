@@ -6,7 +6,7 @@ import {
   isAtWork,
   isHiredAgain,
   isInPost,
-  leavesOn,
+  lastDayInPost,
   type Presence,
   presenceOn,
 } from '../../../src/domain/people/presence.js';
@@ -62,8 +62,8 @@ describe('presence on a day', () => {
 
 describe('what is told of presence', () => {
   it('is a known last day, and a word that contradicts the days', () => {
-    expect(leavesOn({ ...ACTIVE, leftOn: '2026-07-15' }, '2026-07-01')).toBe('2026-07-15');
-    expect(leavesOn({ ...ACTIVE, leftOn: '2026-06-15' }, '2026-07-01')).toBeNull();
+    expect(lastDayInPost({ leftOn: '2026-07-15' })).toBe('2026-07-15');
+    expect(lastDayInPost({ hiredOn: '2026-08-01', leftOn: '2026-07-15' })).toBeNull();
     expect(contradictionIn({ ...ACTIVE, leftOn: '2026-06-30' }, '2026-07-01')).toBe(
       'the last day in post was 2026-06-30, and the status is active',
     );

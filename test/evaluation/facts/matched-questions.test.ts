@@ -13,6 +13,7 @@ function wave(name: string, day: string, points: readonly (number | null)[], fir
     personId: first + at,
     wave: name,
     submittedAt: `${day}T10:00:00Z`,
+    submittedOn: day,
     answers: [
       {
         question: CONFIDENT,
@@ -39,7 +40,7 @@ describe('waveComparisons', () => {
     const found = waveComparisons(
       input(wave('baseline', '2026-04-01', [1, 2, null, 4]), wave('end', '2026-08-01', [3, 5, 5], 2)),
     );
-    expect(found).toEqual([
+    expect(found.comparisons).toEqual([
       {
         round: 'Round 1',
         before: 'baseline',
@@ -65,13 +66,13 @@ describe('waveComparisons', () => {
       wave('midpoint', '2026-07-15', AFTER),
       wave('end', '2026-11-01', AFTER),
     ];
-    expect(waveComparisons(input(...waves)).map(({ before, after }) => [before, after])).toEqual([
+    expect(waveComparisons(input(...waves)).comparisons.map(({ before, after }) => [before, after])).toEqual([
       ['baseline', 'midpoint'],
     ]);
     const [baseline = [], , end = []] = waves;
-    expect(waveComparisons(input(baseline, end))).toEqual([]);
+    expect(waveComparisons(input(baseline, end)).comparisons).toEqual([]);
     const old = wave('midpoint', '2026-05-01', AFTER);
-    expect(waveComparisons(input(baseline, old))).toEqual([]);
+    expect(waveComparisons(input(baseline, old)).comparisons).toEqual([]);
   });
 });
 

@@ -124,6 +124,7 @@ async function goThrough(
   const tally = new RosterTally(table.source, {
     pairings: listPairings(db),
     newestPerson: newestPerson(db),
+    today: context.today,
   });
   const looking = { label: `Looking through ${table.source}`, total: work.expectedRows };
   return inSteps(context, { ...looking, ifStopped: 'Cancelled. Nothing was imported.' }, async (steps) => {

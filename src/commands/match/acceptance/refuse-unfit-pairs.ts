@@ -53,7 +53,8 @@ function objectionsTo(
 ): readonly Objection[] {
   const { seed, rematching } = run;
   const proposal = { ...run, pairs };
-  const input = matchingInputOf(programme, { context, seed, proposal, rematching });
+  const beginsOn = startedOn > context.today ? startedOn : context.today;
+  const input = matchingInputOf(programme, { context, seed, proposal, rematching, beginsOn });
   const obstacles = checkPairs(input, pairs);
   const problem = buildProblem(input);
   const people = peopleById(programme.people);
@@ -78,7 +79,7 @@ function objectionsTo(
     const objection = objectionToReplacing(pair, programme.pairings, startedOn);
     if (objection !== undefined) return because(objection);
     if (obstacle?.kind === 'mentee away')
-      return because('the mentee no longer takes part, has left or is on leave');
+      return because('the mentee no longer takes part, has left, is on leave or is not here yet');
     if (column === undefined) return because('the mentor no longer takes part');
     if (obstacle?.kind === 'rule') return because(`now forbidden by the rule "${obstacle.rule}"`);
     const staying = stayingWith(problem, column, ending);

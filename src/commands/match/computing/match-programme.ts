@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '../../../context.js';
+import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import type { Run, RunRematching, RunResult } from '../../../domain/rounds/run.js';
 import type { Objective } from '../../../domain/settings/matching-settings.js';
 import { StateError } from '../../../errors.js';
@@ -23,6 +24,8 @@ export interface MatchRequest {
   readonly objective?: Objective | undefined;
   /** Which existing pairings may change, and at what cost; absent: none. */
   readonly rematching?: RematchRequest | undefined;
+  /** The day the pairs are to begin, where that is not today: people must be here then. */
+  readonly beginsOn?: IsoDate;
 }
 
 /** Which existing pairings may change, and the fit that must be more than gained for each. */
@@ -40,6 +43,7 @@ export function rematchingAsIn({ rematching, pairs }: Run): RematchRequest | und
 export function matchingInputOf(programme: Programme, request: MatchRequest): MatchingInput {
   const { people, participations, pairings, namedRules, settings } = programme;
   const { context, seed, proposal, objective = settings.matching.objective, rematching } = request;
+  const { beginsOn = context.today } = request;
   const { switchingCost = settings.matching.switchingCost } = rematching ?? {};
   const locked = (proposal?.pairs ?? []).filter(({ decision }) => decision === 'locked');
   return {
@@ -50,7 +54,7 @@ export function matchingInputOf(programme: Programme, request: MatchRequest): Ma
     locked: locked.map(({ menteeId, mentorId }) => ({ menteeId, mentorId, because: null })),
     vetoed: [],
     settings: { ...settings.matching, objective, switchingCost },
-    onDate: context.today,
+    onDate: beginsOn,
     seed,
     ...(rematching === undefined
       ? {}

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import type { Pairing } from '../../../domain/pairings/pairing.js';
 import type { ManagedPerson } from '../../../domain/people/management.js';
 import { fullName, type Person, type PersonFacts } from '../../../domain/people/person.js';
+import { isInPost } from '../../../domain/people/presence.js';
 import { managersAfter } from './managers-after.js';
 import {
   isLeaving,
@@ -38,7 +39,7 @@ export interface RosterImport {
 export function planRosterImport(input: RosterImportInput): RosterImport {
   const { people, pairings, isComplete, today, holdsFrom } = input;
   const rows = planRoster(input);
-  const missing = missingFrom(rows, people);
+  const missing = missingFrom(rows, people, holdsFrom ?? today);
   const leavers = isComplete ? missing : [];
   const { creates, updates, unplaced } = rows;
   const updated = new Map(updates.map(({ personId, facts }) => [personId, facts]));
@@ -62,9 +63,10 @@ export function planRosterImport(input: RosterImportInput): RosterImport {
   };
 }
 
-function missingFrom(plan: RosterPlan, people: readonly Person[]): MissingPerson[] {
+/** Whoever was in post on the day of which a roster tells, and is not in it. */
+function missingFrom(plan: RosterPlan, people: readonly Person[], day: IsoDate): MissingPerson[] {
   const present = new Set(plan.present);
-  return people.filter(({ id, status }) => status !== 'left' && !present.has(id)).map(missingPerson);
+  return people.filter((person) => isInPost(person, day) && !present.has(person.id)).map(missingPerson);
 }
 
 /** Everyone as they will be; new people are numbered as they would be. */

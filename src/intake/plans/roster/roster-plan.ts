@@ -16,6 +16,7 @@ import type { Reject } from '../../table/rejects.js';
 import { remembered } from '../../values/remembered.js';
 import { refuseFile } from '../refuse-file.js';
 import { rowsAboutNobody } from './about-nobody.js';
+import { contradictingStatuses } from './contradicting-statuses.js';
 import { mergedRowsInWords, rowsUnderOwnKeys } from './former-keys.js';
 import { type FurtherAssignment, furtherAssignmentsInWords } from './further-assignments.js';
 import { mergedCellsInWords } from './merged-cells-in-words.js';
@@ -282,6 +283,14 @@ export function planRosterRows(given: readonly Row[], file: RosterFile, records:
     rejects: rejects.toSorted((a, b) => a.line - b.line),
     dateOrder: dates.order,
     ...peoplePresent(groups, refused, people),
-    notes: [...dates.notes, ...mergedRowsInWords(own.merged), ...furtherAssignmentsInWords(further)],
+    notes: [
+      ...dates.notes,
+      ...mergedRowsInWords(own.merged),
+      ...furtherAssignmentsInWords(further),
+      ...contradictingStatuses(
+        [...creates, ...updates].map(({ facts }) => facts),
+        today,
+      ),
+    ],
   };
 }

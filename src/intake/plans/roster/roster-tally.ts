@@ -1,8 +1,10 @@
+import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import type { Pairing } from '../../../domain/pairings/pairing.js';
 import { fullName, type Person, type PersonFacts } from '../../../domain/people/person.js';
-import type { Presence } from '../../../domain/people/presence.js';
+import { contradictionIn, isInPost, type Presence } from '../../../domain/people/presence.js';
 import { InputError } from '../../../errors.js';
 import { type Reject, rejectAsComplaints } from '../../table/rejects.js';
+import { contradictingStatuses } from './contradicting-statuses.js';
 import { type FurtherAssignment, furtherAssignmentsInWords } from './further-assignments.js';
 import {
   type ChangedPerson,
@@ -35,12 +37,16 @@ export class RosterTally {
   readonly #further: FurtherAssignment[] = [];
   /** By id, whether a row is about the person; people with a higher id are new. */
   readonly #isPresent: Uint8Array;
+  readonly #today: IsoDate;
+  /** The first of those whose status says something else than the days beside it. */
+  readonly #contradicting: PersonFacts[] = [];
   #leaving = 0;
   #renamed = 0;
   #unplaced = 0;
 
-  constructor(source: string, known: { pairings: readonly Pairing[]; newestPerson: number }) {
+  constructor(source: string, known: { pairings: readonly Pairing[]; newestPerson: number; today: IsoDate }) {
     this.#source = source;
+    this.#today = known.today;
     this.#isPresent = new Uint8Array(known.newestPerson + 1);
     this.paired = new Set(known.pairings.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]));
   }
@@ -58,7 +64,10 @@ export class RosterTally {
 
   /** What is to be said of rows that were passed over. */
   get notes(): readonly string[] {
-    return furtherAssignmentsInWords(this.#further);
+    return [
+      ...furtherAssignmentsInWords(this.#further),
+      ...contradictingStatuses(this.#contradicting, this.#today),
+    ];
   }
 
   /** @throws InputError where very many rows are rejected. */
@@ -71,6 +80,10 @@ export class RosterTally {
     for (const { line, furtherTo } of unchanged)
       if (furtherTo !== undefined) this.#further.push({ line, furtherTo });
     for (const id of present) this.#isPresent[id] = 1;
+    for (const { facts } of [...creates, ...updates]) {
+      if (this.#contradicting.length < MOST_CHANGES && contradictionIn(facts, this.#today) !== undefined)
+        this.#contradicting.push(facts);
+    }
     for (const { facts } of creates.slice(0, NAMED_NEW - this.#newNames.length))
       this.#newNames.push(fullName(facts));
     for (const update of updates) {
@@ -97,7 +110,8 @@ export class RosterTally {
     const missing: MissingPerson[] = [];
     for (const person of onRecord) {
       if (person.id >= this.#isPresent.length) break;
-      if (person.status !== 'left' && this.#isPresent[person.id] === 0) missing.push(missingPerson(person));
+      if (isInPost(person, this.#today) && this.#isPresent[person.id] === 0)
+        missing.push(missingPerson(person));
     }
     return missing;
   }

@@ -1,4 +1,5 @@
 import { fullName } from '../../../domain/people/person.js';
+import { isAtWork } from '../../../domain/people/presence.js';
 import { openAssignment } from '../../assignment/open-assignment.js';
 import { solveAssignment } from '../../assignment/solve-assignment.js';
 import { worthOfOneMorePlace } from '../../assignment/worth-of-places.js';
@@ -22,8 +23,13 @@ function mostPromising(solution: Solution): readonly number[] {
   const worth = worthOfOneMorePlace(open);
   const matched = (at: number) => worth[at]?.matched ?? 0;
   const total = (at: number) => worth[at]?.total ?? 0;
+  const { onDate } = problem.input;
+  const isHere = (at: number) => {
+    const person = problem.mentors[at]?.person;
+    return person !== undefined && isAtWork(person, onDate);
+  };
   return [...problem.mentors.keys()]
-    .filter((at) => problem.mentors[at]?.person.status === 'active' && (matched(at) > 0 || total(at) > 0))
+    .filter((at) => isHere(at) && (matched(at) > 0 || total(at) > 0))
     .sort((a, b) => matched(b) - matched(a) || total(b) - total(a) || a - b)
     .slice(0, mostTried(problem, MOST_MENTORS));
 }

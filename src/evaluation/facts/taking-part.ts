@@ -1,0 +1,45 @@
+import { addDays, type IsoDate } from '../../domain/dates/iso-date.js';
+import type { Participant } from '../../domain/people/participant.js';
+import { lastDayInPost, presenceOn } from '../../domain/people/presence.js';
+import type { Round } from '../../domain/rounds/round.js';
+
+/** The first and the last day of something; no last day: it goes on. */
+interface Days {
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+}
+
+/**
+ * The days on which somebody takes part in a round: from its opening, their joining or their hiring, whichever is latest, until the
+ * day before it is closed or they withdraw, or their last day in post. null where there is no such day.
+ */
+function daysTakingPart(
+  { openedOn, closedOn }: Round,
+  { person, joinedOn = openedOn, withdrawnOn }: Participant,
+): Days | null {
+  const [from = openedOn] = [openedOn, joinedOn, person.hiredOn ?? openedOn].toSorted().toReversed();
+  if (presenceOn(person, from) === 'left') return null;
+  const [to = null] = [dayBefore(closedOn), dayBefore(withdrawnOn), lastDayInPost(person)]
+    .flatMap((day) => day ?? [])
+    .toSorted();
+  return to !== null && to < from ? null : { from, to };
+}
+
+function dayBefore(day: IsoDate | null | undefined): IsoDate | null {
+  return day == null ? null : addDays(day, -1);
+}
+
+/** Whether somebody takes part in a round on any day from one to another, both included. */
+export function takesPartDuring(
+  round: Round,
+  participant: Participant,
+  { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
+): boolean {
+  const days = daysTakingPart(round, participant);
+  return days !== null && days.from <= to && (days.to === null || days.to >= from);
+}
+
+/** Whether somebody takes part in a round on a day. */
+export function takesPartOn(round: Round, participant: Participant, day: IsoDate): boolean {
+  return takesPartDuring(round, participant, { from: day, to: day });
+}
