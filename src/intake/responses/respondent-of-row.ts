@@ -1,9 +1,10 @@
-import { emailKey, type Person, personKey } from '../../domain/people/person.js';
+import { emailKey, nameWithKey, type Person, personKey } from '../../domain/people/person.js';
 import { codeElement } from '../../domain/surveys/survey-code.js';
 import type { SurveyResponse } from '../../domain/surveys/survey-response.js';
 import type { Column } from '../columns/column.js';
 import type { RowValues } from '../columns/row-values.js';
 import { parseEmail } from '../values/emails.js';
+import { withoutZeros } from '../values/without-zeros.js';
 import type { Respondent } from './respondents.js';
 
 /** Who gave a response. */
@@ -15,6 +16,8 @@ export type WhoAnswered = Pick<SurveyResponse, 'personId' | 'token' | 'code'>;
 export class RespondentFinder {
   readonly #byNumber = new Map<string, Person>();
   readonly #byEmail = new Map<string, Person>();
+  /** By the staff number without zeros in front. */
+  readonly #byPlainNumber = new Map<string, Person>();
   readonly #code: readonly Column[];
   readonly #isAnonymous: boolean;
 
@@ -36,6 +39,8 @@ export class RespondentFinder {
     }
     for (const person of people) {
       if (person.staffNumber !== null) this.#byNumber.set(person.staffNumber, person);
+      const plain = withoutZeros(person.staffNumber ?? '');
+      if (plain !== undefined) this.#byPlainNumber.set(plain, person);
       if (person.email !== null) this.#byEmail.set(emailKey(person.email), person);
     }
   }
@@ -73,12 +78,25 @@ export class RespondentFinder {
       return undefined;
     }
     const person = numbered ?? mailed;
-    if (person === undefined)
-      values.complain(
-        null,
-        `Nobody on record is "${staffNumber ?? email}".`,
-        'Import the roster that has this person first, or correct the row.',
-      );
+    if (person === undefined) this.#complainOfUnknown(values, { staffNumber, email });
     return person;
+  }
+
+  #complainOfUnknown(
+    values: RowValues,
+    { staffNumber, email }: { staffNumber: string | undefined; email: string | undefined },
+  ): void {
+    const plain = withoutZeros(staffNumber ?? '');
+    const other = plain === undefined ? undefined : this.#byPlainNumber.get(plain);
+    if (other !== undefined) {
+      const message = `The staff number "${staffNumber}" is ${other.staffNumber} but for zeros in front, and that is ${nameWithKey(other)}.`;
+      values.complain('staff_number', message, `Write it as ${other.staffNumber}.`);
+      return;
+    }
+    values.complain(
+      null,
+      `Nobody on record is "${staffNumber ?? email}".`,
+      'Import the roster that has this person first, or correct the row.',
+    );
   }
 }

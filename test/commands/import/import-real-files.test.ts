@@ -135,11 +135,11 @@ describe('a column that is left out', () => {
     expect(json.out).not.toContain('Quaker');
   });
 
-  it('may be one that the tool writes: then nobody is known by it', async () => {
+  it('may be one that the tool writes: then the answer is anonymous', async () => {
     const { take } = await programme();
     const { exitCode, err } = await take(text, '--map', 'Email Address=ignore');
-    expect(exitCode).not.toBe(0);
-    expect(err).not.toContain('1 created');
+    expect(exitCode, err).toBe(0);
+    expect(err).toContain('1 anonymous answer,');
   });
 });
 
@@ -202,5 +202,34 @@ Ward 9,B4,Diaz,Eva
     expect(filled.err).toContain('Filled from above: 3 cells of Ward.');
     const units = (await people()).flatMap(({ unit }) => (unit === null ? [] : [unit]));
     expect(units).toEqual(['Ward 7', 'Ward 7', 'Ward 7', 'Ward 9', 'Ward 9']);
+  });
+});
+
+describe('a number that a spreadsheet took the zeros from', () => {
+  const ZEROS =
+    'Employee Number,Last Name,First Name,Work Email\n00123,Reid,Uma,uma@example.org\n10125,Voss,Jan,jan@example.org\n';
+
+  it('is nobody new: the other is named, in a roster and in a survey', async () => {
+    const { take, people } = await programme();
+    await take(ZEROS);
+    const { exitCode, err } = await take(
+      'Employee Number,Last Name,First Name,Work Email,Ward\n123,Reid,Uma,,Ward 7\n10125,Voss,Jan,,Ward 9\n',
+    );
+    expect(exitCode).toBe(3);
+    expect(err).toContain('The staff number "123" is 00123 but for zeros in front, and that is Uma Reid');
+    expect(err).toContain('0 created, 1 updated, 0 unchanged, 1 rejected');
+    const survey = await take(
+      'Timestamp,Your staff number,Well?\n2026-06-01,123,Agree\n2026-06-01,10125,Agree\n',
+    );
+    expect(survey.err).toContain('The staff number "123" is 00123 but for zeros in front');
+    expect(survey.err).toContain('1 created');
+    expect((await people()).map(({ staff_number }) => staff_number)).not.toContain('123');
+  });
+
+  it('is found within one file too, whichever comes first', async () => {
+    const { take } = await programme();
+    const { err } = await take(`${ZEROS.replace('10125,Voss,Jan', '123,Reid,Uma')}`);
+    expect(err).toContain('The staff number "123" is 00123 but for zeros in front.');
+    expect(err).toContain('1 created, 0 updated, 0 unchanged, 1 rejected');
   });
 });

@@ -19,6 +19,7 @@ import { rowsAboutNobody } from './about-nobody.js';
 import { contradictingStatuses } from './contradicting-statuses.js';
 import { mergedRowsInWords, rowsUnderOwnKeys } from './former-keys.js';
 import { type FurtherAssignment, furtherAssignmentsInWords } from './further-assignments.js';
+import { numbersWithLostZeros } from './lost-zeros.js';
 import { mergedCellsInWords } from './merged-cells-in-words.js';
 import { peoplePresent } from './people-present.js';
 import {
@@ -247,7 +248,8 @@ export function planRosterRows(given: readonly Row[], file: RosterFile, records:
   const own = rowsUnderOwnKeys(sound, people);
   const groups = groupRosterRows(own.rows, people);
   const emailClash = emailClashes(groups, people);
-  const clashes = new Map([...emailClash, ...rowsAboutNobody(groups)].map((clash) => [clash.group, clash]));
+  const about = [...emailClash, ...rowsAboutNobody(groups), ...numbersWithLostZeros(groups, people)];
+  const clashes = new Map(about.map((clash) => [clash.group, clash]));
   const refused = [
     ...rows.filter(({ values }) => values.reasons.length > 0),
     ...emailClash.flatMap(({ group: { person, main } }) => (person === undefined ? [main] : [])),

@@ -1,0 +1,39 @@
+import { nameWithKey, type Person } from '../../../domain/people/person.js';
+import { withoutZeros } from '../../values/without-zeros.js';
+import type { AboutNobody } from './about-nobody.js';
+import type { RosterGroup } from './roster-groups.js';
+
+/**
+ * New people whose staff number is one on record, or of another row of the file, but for zeros in front: a spreadsheet
+ * takes them off, and the person would be there twice. Where the file has both, the longer stays.
+ */
+export function numbersWithLostZeros(
+  groups: readonly RosterGroup[],
+  people: readonly Person[],
+): AboutNobody[] {
+  const known = new Map<string, string>();
+  for (const { person, main } of groups) {
+    const number = person === undefined ? (main.facts.staffNumber ?? '') : '';
+    const plain = withoutZeros(number);
+    if (plain !== undefined && number.length > (known.get(plain)?.length ?? plain.length))
+      known.set(plain, number);
+  }
+  const names = new Map(people.map((person) => [person.staffNumber ?? '', nameWithKey(person)]));
+  for (const { staffNumber } of people) {
+    const plain = withoutZeros(staffNumber ?? '');
+    if (plain !== undefined && staffNumber !== null) known.set(plain, staffNumber);
+  }
+  return groups.flatMap((group) => {
+    const number = group.main.facts.staffNumber ?? '';
+    const plain = withoutZeros(number);
+    const other = plain === undefined ? undefined : known.get(plain);
+    if (group.person !== undefined || other === undefined || other === number) return [];
+    return [
+      {
+        group,
+        reason: `The staff number "${number}" is ${other} but for zeros in front${names.has(other) ? `, and that is ${names.get(other)}` : ''}.`,
+        remedy: `Write it as ${other}. A spreadsheet takes the zeros off: set the column to text before the file is saved.`,
+      },
+    ];
+  });
+}
