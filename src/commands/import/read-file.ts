@@ -17,7 +17,7 @@ import {
   type Table,
 } from '../../intake/table/read-table.js';
 import { isRejectsTable, withoutRejectCells, withoutRejectColumns } from '../../intake/table/rejects.js';
-import { isRepeatedHeader, withoutRepeatedHeaders } from '../../intake/table/repeated-header.js';
+import { repeatedHeaderTest, withoutRepeatedHeaders } from '../../intake/table/repeated-header.js';
 import { askForKind, askWhatColumnsHold } from './ask-what-columns-hold.js';
 import { confirmLikely, type MapAgain } from './confirm-likely.js';
 import { mapFile } from './map-file.js';
@@ -103,7 +103,8 @@ function rowsOf(open: OpenTable, first: Table, bytes: number): NonNullable<ReadF
 }
 
 function* withoutHeaders(rows: Iterable<Row>, headers: OpenTable['headers']): Generator<Row> {
-  for (const row of rows) if (!isRepeatedHeader(row, headers)) yield row;
+  const isHeader = repeatedHeaderTest(headers);
+  for (const row of rows) if (!isHeader(row)) yield row;
 }
 
 /** What stands above a row is not known where the rows are read some at a time. */

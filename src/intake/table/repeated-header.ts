@@ -1,18 +1,20 @@
 import { type Header, plainHeader } from './header.js';
 import type { Row, Table } from './read-table.js';
 
-/** Whether a row says the header again, as reports do on every page; a header of one column may well be a value. */
-export function isRepeatedHeader({ cells }: Row, headers: readonly Header[]): boolean {
-  const named = headers.filter(({ text }) => text.trim() !== '');
-  return (
-    named.length > 1 &&
-    named.every(({ text, position }) => plainHeader(cells[position] ?? '') === plainHeader(text))
-  );
+/** Tells whether a row says the header again, as reports do on every page; a header of one column may well be a value. */
+export function repeatedHeaderTest(headers: readonly Header[]): (row: Row) => boolean {
+  const named = headers.flatMap(({ text, position }) => {
+    const plain = plainHeader(text);
+    return text.trim() === '' ? [] : [{ position, plain }];
+  });
+  const says = ({ cells }: Row, { position, plain }: { position: number; plain: string }) =>
+    plainHeader(cells[position] ?? '') === plain;
+  return (row) => named.length > 1 && named.every((header) => says(row, header));
 }
 
 /** A table without the rows that say its header again, and a note of how many there were. */
 export function withoutRepeatedHeaders(table: Table): Table {
-  const isHeader = (row: Row) => isRepeatedHeader(row, table.headers);
+  const isHeader = repeatedHeaderTest(table.headers);
   const repeated = table.rows.filter(isHeader);
   const [first] = repeated;
   if (first === undefined) return table;

@@ -54,7 +54,7 @@ export function applyRosterPlan(
     const dating = datingOf(writer, effectiveOn);
     const personId = createPerson(db, facts, dating);
     setFirstAttributes(db, personId, attributes);
-    setParticipation(db, stated(personId, participation), dating);
+    if (participation !== null) setParticipation(db, stated(personId, participation), dating);
     return personId;
   });
   for (const { personId, facts, participation, attributes, effectiveOn, changes } of updates) {
