@@ -17,6 +17,7 @@ const BENCHMARKS = [
   'solver/sparse.js',
   'solver/questions.js',
   'solver/both-roles.js',
+  'solver/several.js',
   'duplicates/febrl.js',
   'duplicates/large-roster.js',
   'import/large-roster.js',

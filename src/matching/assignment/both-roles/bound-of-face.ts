@@ -1,12 +1,5 @@
-import {
-  type Face,
-  isOpenPair,
-  mayBeLeftOut,
-  mustBeFull,
-  peopleOf,
-  type RowReader,
-  rowReader,
-} from './face.js';
+import { type RowReader, rowReader } from '../row-reader.js';
+import { type Face, isOpenPair, mayBeLeftOut, mustBeFull, peopleOf } from './face.js';
 import {
   type BoundTree,
   type BoundValues,

@@ -4,6 +4,7 @@ import {
   type LinearObjective,
   pairValue,
 } from '../assignment-problem.js';
+import { rowReader } from '../row-reader.js';
 
 /** An assignment problem in which some mentors are mentees too. No two people may be each other's mentor. */
 export interface BothRoles {
@@ -94,28 +95,6 @@ export function mayBeLeftOut({ menteeHigh }: Face, mentee: number): boolean {
 /** Whether all places of a mentor must be taken. */
 export function mustBeFull({ mentorHigh, problem }: Face, mentor: number): boolean {
   return (problem.capacities[mentor] as number) > 0 && (mentorHigh[mentor] as number) > 0;
-}
-
-/** The weights of a mentee's pairs with all mentors, below 0 where there is none. Read them before the next call. */
-export type RowReader = (mentee: number) => Int32Array | Float64Array;
-
-/** Reads a problem row by row, whatever its kind. */
-export function rowReader(problem: AssignmentProblem): RowReader {
-  if (problem.kind === 'rows') return problem.rowOf;
-  const mentors = problem.capacities.length;
-  if (problem.kind === 'dense')
-    return (mentee) => problem.matrix.subarray(mentee * mentors, (mentee + 1) * mentors);
-  const { rowStart, mentor, weight } = problem;
-  const row = new Float64Array(mentors).fill(-1);
-  let last = 0;
-  return (mentee) => {
-    for (let e = rowStart[last] as number; e < (rowStart[last + 1] as number); e++)
-      row[mentor[e] as number] = -1;
-    last = mentee;
-    for (let e = rowStart[mentee] as number; e < (rowStart[mentee + 1] as number); e++)
-      row[mentor[e] as number] = weight[e] as number;
-    return row;
-  };
 }
 
 /** The number of the two people whom a mentee and a mentor are, the same in either order; −1 when the mentor is no mentee. */

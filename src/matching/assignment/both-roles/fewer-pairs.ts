@@ -1,6 +1,7 @@
 import { refreshBasis, startSimplex } from '../linear-program/simplex-state.js';
+import { rowReader } from '../row-reader.js';
 import { withoutWorsePairs } from './bound-of-face.js';
-import { type Face, type OpenPair, openPair, rowReader } from './face.js';
+import { type Face, type OpenPair, openPair } from './face.js';
 import { rebuiltCore } from './rebuilt-core.js';
 import { boundValues, gapOf, type Search } from './search.js';
 

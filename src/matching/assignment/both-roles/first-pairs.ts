@@ -1,6 +1,7 @@
 import type { Duals } from '../assignment-problem.js';
+import type { RowReader } from '../row-reader.js';
 import { TopList } from '../top-list.js';
-import { type Face, isOpenPair, type OpenPair, openPair, type RowReader } from './face.js';
+import { type Face, isOpenPair, type OpenPair, openPair } from './face.js';
 
 /** So many pairs of each mentee, and of each mentor, are in the core to begin with: those that lose least. */
 const OF_MENTEE = 8;

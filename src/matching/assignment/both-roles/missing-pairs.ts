@@ -1,6 +1,7 @@
+import type { RowReader } from '../row-reader.js';
 import { TopList } from '../top-list.js';
 import type { CoreProgram } from './core-program.js';
-import { isOpenPair, type OpenPair, openPair, peopleOf, type RowReader } from './face.js';
+import { isOpenPair, type OpenPair, openPair, peopleOf } from './face.js';
 import { countsIn } from './face-proof.js';
 
 /** So many pairs of one mentee join the core at once. */

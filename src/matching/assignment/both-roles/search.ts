@@ -1,6 +1,7 @@
 import { objectiveOf, type Simplex } from '../linear-program/simplex-state.js';
+import type { RowReader } from '../row-reader.js';
 import { budgetRow, type CoreProgram } from './core-program.js';
-import type { FaceSolution, OpenPair, RowReader } from './face.js';
+import type { FaceSolution, OpenPair } from './face.js';
 import type { BoundValues, HalfSum } from './face-proof.js';
 
 /** What a search starts from. */

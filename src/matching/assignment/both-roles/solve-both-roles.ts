@@ -7,6 +7,7 @@ import {
   largestWeight,
 } from '../assignment-problem.js';
 import { weightOf } from '../pair-weight.js';
+import { rowReader } from '../row-reader.js';
 import { solveAssignment } from '../solve-assignment.js';
 import { branchAndCut, type SearchResult } from './branch-and-cut.js';
 import {
@@ -17,7 +18,6 @@ import {
   type LeftOutBudget,
   type OpenPair,
   peopleOf,
-  rowReader,
 } from './face.js';
 import { firstPairs } from './first-pairs.js';
 import {

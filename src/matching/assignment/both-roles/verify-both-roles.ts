@@ -1,14 +1,8 @@
 import { type Certificate, type LinearObjective, pairValue } from '../assignment-problem.js';
 import { weightOf } from '../pair-weight.js';
+import { rowReader } from '../row-reader.js';
 import { boundOfFace } from './bound-of-face.js';
-import {
-  type BothRoles,
-  faceOfAll,
-  faceOfMostPeople,
-  type LeftOutBudget,
-  peopleOf,
-  rowReader,
-} from './face.js';
+import { type BothRoles, faceOfAll, faceOfMostPeople, type LeftOutBudget, peopleOf } from './face.js';
 import type { FaceProof } from './face-proof.js';
 
 /** Shows that of the mentees marked no more can be matched, of those marked in the stages before just as many being. */
