@@ -51,12 +51,28 @@ function matchingOf(file: SettingsInFile, complain: PathComplaint): Settings['ma
       minimumFit: rules.minimum_fit ?? standard.rules.minimumFit,
       ...furtherRules(rules),
     },
+    ...capsOf(matching.caps),
     ...requirementsOf(matching.require, complain),
     synonyms: matching.synonyms ?? standard.synonyms,
     switchingCost: matching.switching_cost ?? standard.switchingCost,
     ...mostImportantOf(matching.most_important, complain),
     ...loads(matching),
     ...(matching.priority_attribute === undefined ? {} : { priorityAttribute: matching.priority_attribute }),
+  };
+}
+
+function capsOf(given: NonNullable<SettingsInFile['matching']>['caps']): Pick<Settings['matching'], 'caps'> {
+  const { mentees_of_one_mentor: most, pairs = [] } = given ?? {};
+  if (most === undefined && pairs.length === 0) return {};
+  const groups = pairs.map(({ value, ...cap }) => (value === undefined ? cap : { ...cap, value }));
+  return { caps: { ...(most === undefined ? {} : { menteesOfOneMentor: most }), groups } };
+}
+
+function capsInFile({ caps }: Settings['matching']): NonNullable<SettingsInFile['matching']>['caps'] {
+  const { menteesOfOneMentor: most, groups = [] } = caps ?? {};
+  return {
+    ...(most === undefined ? {} : { mentees_of_one_mentor: most }),
+    pairs: groups.map((cap) => ({ ...cap })),
   };
 }
 
@@ -213,6 +229,7 @@ function matchingInFile(matching: Settings['matching']): SettingsInFile['matchin
       minimum_shared_slots: rules.minimumSharedSlots ?? 0,
       minimum_fit: rules.minimumFit,
     },
+    caps: capsInFile(matching),
     require: requirementsInFile(matching.requirements ?? []),
     ...(matching.mostImportant === undefined ? {} : { most_important: { ...matching.mostImportant } }),
     ...(matching.priorityAttribute === undefined ? {} : { priority_attribute: matching.priorityAttribute }),

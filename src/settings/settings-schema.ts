@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { LARGEST_SWITCHING_COST, OBJECTIVES } from '../domain/settings/matching-settings.js';
+import { groupCap } from './cap-schema.js';
 import { criterion, requirement } from './criterion-schema.js';
 import { flag, numberFrom, share, text, texts, wholeNumber } from './schema-values.js';
 import { intakeSettings } from './settings-intake-schema.js';
@@ -87,6 +88,18 @@ export const settingsSchema = v.strictObject({
         'Free times that the two must have in common, where both named theirs; 0 asks nothing.',
       ),
       minimum_fit: share('Never a pair with a lower fit than this, 0 to 1; 0 forbids nothing.'),
+    }),
+    caps: section('Limits beside the places that mentors offer. Pairings that go on count.', {
+      mentees_of_one_mentor: wholeNumber(
+        { least: 0, most: 100 },
+        'The most mentees of one mentor, whatever they said.',
+      ),
+      pairs: v.optional(
+        v.pipe(
+          v.array(groupCap),
+          v.description('The most pairs of the mentors, or mentees, of one site, profession, unit …'),
+        ),
+      ),
     }),
     require: v.optional(
       v.pipe(

@@ -96,3 +96,43 @@ describe('requirements in mentor.yaml', () => {
     );
   });
 });
+
+describe('caps in mentor.yaml', () => {
+  const CAPS =
+    'matching:\n  caps:\n    mentees_of_one_mentor: 2\n    pairs:\n      - { of: mentors, attribute: site, most: 10 }\n      - { of: mentees, attribute: unit, value: ICU, most: 3 }\n';
+
+  it('are read, and written as they are read', () => {
+    const settings = readSettings(CAPS, 'mentor.yaml');
+    expect(settings.matching.caps).toEqual({
+      menteesOfOneMentor: 2,
+      groups: [
+        { of: 'mentors', attribute: 'site', most: 10 },
+        { of: 'mentees', attribute: 'unit', value: 'ICU', most: 3 },
+      ],
+    });
+    expect(readSettings(settingsAsYaml(settings), 'mentor.yaml').matching.caps).toEqual(
+      settings.matching.caps,
+    );
+    expect(readSettings('matching:\n  caps: {}\n', 'mentor.yaml').matching.caps).toBeUndefined();
+  });
+
+  it('need a side, a column and a whole number', () => {
+    const [complaint] = (() => {
+      try {
+        readSettings(
+          'matching:\n  caps:\n    pairs:\n      - { of: mentor, attribute: site, most: 1 }\n',
+          'mentor.yaml',
+        );
+        return [];
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        return error.complaints;
+      }
+    })();
+    expect(complaint).toMatchObject({
+      field: 'matching.caps.pairs.0.of',
+      message: '"mentor" will not do here.',
+    });
+    expect(complaint?.remedy).toContain('Did you mean mentors?');
+  });
+});

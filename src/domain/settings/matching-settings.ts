@@ -1,3 +1,4 @@
+import type { CapSettings } from './cap-settings.js';
 import type { CriterionSettings } from './criterion-settings.js';
 import type { RequirementSettings } from './requirement-settings.js';
 
@@ -54,6 +55,8 @@ export interface MatchingSettings {
   readonly menteesForEveryMentor?: number;
   readonly criteria: readonly CriterionSettings[];
   readonly rules: RuleSettings;
+  /** Limits beside the places that mentors offer; none when absent. */
+  readonly caps?: CapSettings;
   /** Conditions of the programme's own; none when absent. */
   readonly requirements?: readonly RequirementSettings[];
   /** Terms that mean the same: every key is read as its value, after case and plural are set aside. */

@@ -1,6 +1,8 @@
 import { fullName, type Person } from '../../domain/people/person.js';
+import { countBy } from '../../domain/text/count-by.js';
 import { type Competition, competitionFor } from '../assignment/competition.js';
 import { mentorsOpenTo } from '../assignment/mentors-open-to.js';
+import { cappedGroups } from '../problem/capped-groups.js';
 import { numbersOf, type Solution } from '../solving/solve-numbers.js';
 import type { Numbers } from '../solving/solve-objective.js';
 
@@ -141,6 +143,42 @@ function bottlenecks(solution: Solution): (mentee: number) => string {
   };
 }
 
+/** Mentors with a free place whom a mentee may have, and whose pair a cap keeps from being; and which cap that is. */
+function cappedMentors({
+  problem,
+  partner,
+  outcome,
+}: Solution): (mentee: number) => { count: number; words: string } {
+  const groups = cappedGroups(problem);
+  if (groups.length === 0) return () => ({ count: 0, words: '' });
+  const held = countBy([...partner].filter((mentor) => mentor >= 0));
+  const made = new Map(
+    groups.map((group) => {
+      const members = new Set(group.members);
+      const pairs = [...outcome.partner].filter(
+        (mentor, mentee) => mentor >= 0 && members.has(group.of === 'mentors' ? mentor : mentee),
+      );
+      return [group, pairs.length >= group.left] as const;
+    }),
+  );
+  const reached = groups.filter((group) => made.get(group) === true);
+  return (mentee) => {
+    const row = problem.scores.rowOf(mentee);
+    const own = problem.mentors.findIndex(({ person }) => person.id === problem.mentees[mentee]?.id);
+    const ownMentees = new Set(
+      problem.mentees.flatMap(({ id }, at) => (own >= 0 && partner[at] === own ? [id] : [])),
+    );
+    const free = [...problem.mentors.entries()].flatMap(([at, { person, places }]) =>
+      (row[at] as number) >= 0 && (held.get(at) ?? 0) < places && !ownMentees.has(person.id) ? [at] : [],
+    );
+    const inTheWay = reached.filter(({ of, members }) =>
+      of === 'mentees' ? members.includes(mentee) : members.some((at) => free.includes(at)),
+    );
+    const names = inTheWay.map(({ name, cap, of }) => `the ${of} of ${name} may have only ${cap}`);
+    return { count: free.length, words: `a cap is reached (${names.join('; ')})` };
+  };
+}
+
 /**
  * Why each mentee is left over: every mentor considered is counted under the first rule that forbids the pair, or as full
  * when allowed, since in an optimum everyone whom a left-over mentee may have is full, or is their mentee; and the bottleneck is named, people who
@@ -148,16 +186,21 @@ function bottlenecks(solution: Solution): (mentee: number) => string {
  */
 export function leftOverReasons(solution: Solution): ReasonFor {
   const { problem } = solution;
+  const cappedFor = cappedMentors(solution);
   const bottleneckFor = bottlenecks({ ...solution, numbers: numbersOfAll(solution) });
   return (mentee) => {
     const counts = countByRule(solution, mentee);
     const others = problem.rules.flatMap((rule, at) =>
       rule.name === 'self' ? [] : [{ rule, count: counts.get(at) ?? 0 }],
     );
-    const full = counts.get(-1) ?? 0;
-    const total = others.reduce((sum, { count }) => sum + count, full);
+    const capped = cappedFor(mentee);
+    const full = (counts.get(-1) ?? 0) - capped.count;
+    const total = others.reduce((sum, { count }) => sum + count, full + capped.count);
     if (total === 0) return 'No mentor takes part in this round.';
-    const parts = others.flatMap(({ rule, count }) => (count === 0 ? [] : [`${count} ${rule.counted}`]));
+    const parts = [
+      ...(capped.count === 0 ? [] : [`${capped.count} for whom ${capped.words}`]),
+      ...others.flatMap(({ rule, count }) => (count === 0 ? [] : [`${count} ${rule.counted}`])),
+    ];
     if (full === 0) return `${considered(total)}: ${parts.join(', ')}.`;
     return `${considered(total)}: ${[`${full} full`, ...parts].join(', ')}.${bottleneckFor(mentee)}`;
   };

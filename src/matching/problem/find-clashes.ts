@@ -4,6 +4,7 @@ import { capitalised } from '../../domain/text/capitalised.js';
 import { StateError } from '../../errors.js';
 import { mentorsWanted } from '../round/mentors-wanted.js';
 import type { FixedPair } from '../rules/directions.js';
+import { cappedGroups, refuseOverlaps, refuseUncappable } from './capped-groups.js';
 import { forbiddingRule, type Problem } from './problem.js';
 
 /** Rules that cannot all hold, no fewer of them than it takes to clash. */
@@ -146,6 +147,8 @@ function refuseStableMinimum({ input: { settings } }: Problem): void {
 /** Throws StateError that names every contradiction. */
 export function refuseClashes(problem: Problem): void {
   refuseStableMinimum(problem);
+  refuseUncappable(problem);
+  refuseOverlaps(cappedGroups(problem), problem);
   const clashes = findClashes(problem);
   if (clashes.length === 0) return;
   const head = clashes.length === 1 ? 'Two rules clash.' : `Rules clash in ${clashes.length} ways.`;

@@ -80,7 +80,8 @@ function mentorPlaces(
   held: { readonly taken: Counts; readonly released: Counts },
   { settings, onDate }: Pick<MatchingInput, 'settings' | 'onDate'>,
 ): MentorPlaces {
-  const capacity = own ?? settings.defaultCapacity;
+  const { defaultCapacity, caps } = settings;
+  const capacity = Math.min(own ?? defaultCapacity, caps?.menteesOfOneMentor ?? Number.POSITIVE_INFINITY);
   const left = Math.max(0, capacity - (held.taken.get(person.id) ?? 0));
   const mayGoOn = held.released.get(person.id) ?? 0;
   const places = Math.max(isAtWork(person, onDate) ? left : 0, mayGoOn);

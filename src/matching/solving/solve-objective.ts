@@ -16,9 +16,11 @@ import { weightOf } from '../assignment/pair-weight.js';
 import { solveAssignment } from '../assignment/solve-assignment.js';
 import { blockingPairs, type StableProblem, stableAssignment } from '../assignment/stable-assignment.js';
 import { wishScore, wishTables } from '../criteria/preference.js';
+import { type CappedGroup, cappedGroups } from '../problem/capped-groups.js';
 import { weightOfExisting } from '../problem/current-pairs.js';
 import type { Problem } from '../problem/problem.js';
 import { waitingClasses } from '../round/waiting-classes.js';
+import { cappedAssignment } from './capped-assignment.js';
 import {
   asMentors,
   bonusOfPlace,
@@ -90,11 +92,15 @@ export interface LinearTask {
   readonly objective: LinearObjective;
   /** The mentor that each column stands for, −1 for being left out. */
   readonly mentorOf: Int32Array;
+  /** Rows beyond the mentees are stand-ins, and so many pairs of theirs or with idle places keep the caps; 0 when absent. */
+  readonly keeping?: number;
 }
 
 /** The assignment that the settings ask for; their objective must be one that dual values prove. */
 export function linearTask(problem: Problem, numbers: Numbers): LinearTask {
   const objective = linearObjective(problem);
+  const groups = cappedGroups(problem);
+  if (groups.length > 0) return taskWithCaps(problem, numbers, { objective, groups });
   const columns = columnsFor(problem, numbers);
   if (problem.current.length > 0 && objective.kind === 'fit') return taskForAll(problem, numbers);
   if (columns === undefined) {
@@ -107,10 +113,61 @@ export function linearTask(problem: Problem, numbers: Numbers): LinearTask {
   return { assignment: inColumns(inMemory(numbers), columns, bonus), objective, mentorOf: columns.mentor };
 }
 
+/** Stand-ins come before everybody else on the waiting list. */
+const STAND_IN = -3;
+
+/** Groups that may have only so many pairs, as an assignment with stand-ins and idle places. */
+function taskWithCaps(
+  problem: Problem,
+  numbers: Numbers,
+  { objective, groups }: { readonly objective: LinearObjective; readonly groups: readonly CappedGroup[] },
+): LinearTask {
+  const price = objective.kind === 'fit' ? objective.pricePerPersonLeftOut : 0;
+  const settled = new Set(problem.fixed.map(({ mentee }) => mentee));
+  const { problem: assignment, ...capped } = cappedAssignment(inMemory(numbers), groups, {
+    bonus: bonusOfPlace(problem.mentees.length, price),
+    isSettled: (mentee) => settled.has(mentee),
+  });
+  const mentorOf = new Int32Array(assignment.capacities.length).fill(-1);
+  mentorOf.set([...problem.mentors.keys()]);
+  return {
+    assignment,
+    objective: withStandIns(objective, assignment.mentees),
+    mentorOf,
+    keeping: capped.keeping,
+  };
+}
+
+function withStandIns(objective: LinearObjective, rows: number): LinearObjective {
+  if (objective.kind !== 'coverage' || objective.priority === undefined) return objective;
+  const priority = new Int32Array(rows).fill(STAND_IN);
+  priority.set(objective.priority);
+  return { ...objective, priority };
+}
+
+/** @throws StateError where keeping the caps was not worth more than all fits together, and they are not kept. */
+function refuseBroken(partner: Int32Array, { mentorOf, keeping = 0 }: LinearTask, mentees: number): void {
+  if (keeping === 0) return;
+  let kept = 0;
+  for (const [row, column] of partner.entries())
+    if (column >= 0 && (row >= mentees || mentorOf[column] === -1)) kept++;
+  if (kept < keeping) {
+    throw new StateError(
+      'The round is too large for caps on groups of pairs.',
+      'Drop the caps in mentor.yaml, or match site by site, in a round each.',
+    );
+  }
+}
+
 /** Puts the answer to a task into the terms of the problem. */
-function linearOutcome(numbers: Numbers, { assignment, objective, mentorOf }: LinearTask): Outcome {
+function linearOutcome(numbers: Numbers, task: LinearTask): Outcome {
+  const { assignment, objective, mentorOf } = task;
+  const { mentees } = numbers.problem;
   const result = solveAssignment(assignment, objective);
-  const partner = result.partner.map((column) => (column < 0 ? -1 : (mentorOf[column] as number)));
+  refuseBroken(result.partner, task, mentees);
+  const partner = result.partner
+    .slice(0, mentees)
+    .map((column) => (column < 0 ? -1 : (mentorOf[column] as number)));
   const { proven, gap, reasons } = result.certificate;
   return {
     partner,

@@ -19,7 +19,9 @@ export function solvePeers(first: Solution): Solution {
   const menteeOf = mentorOf.map((mentor) => menteeAt.get(problem.mentors[mentor]?.person.id ?? -1) ?? -1);
   const relaxed = outcome.linear?.result;
   const found = solveBothRoles({ problem: assignment, menteeOf }, objective, { ...(relaxed && { relaxed }) });
-  const partner = found.partner.map((column) => (column < 0 ? -1 : (mentorOf[column] as number)));
+  // Stand-ins, which keep caps, come after the mentees.
+  const ofMentees = found.partner.slice(0, problem.mentees.length);
+  const partner = ofMentees.map((column) => (column < 0 ? -1 : (mentorOf[column] as number)));
   let closed = closedBy(problem, { partner, found });
   for (;;) {
     const solution = solveNumbers(problem, closed);

@@ -1,4 +1,5 @@
 import type { MatchingSettings } from '../../../domain/settings/matching-settings.js';
+import { attributeWords } from '../../criteria/person-values.js';
 import type { PairRule } from '../../rules/rule.js';
 import type { Solution } from '../../solving/solve-numbers.js';
 import { type Advice, gainWords } from './advice.js';
@@ -13,14 +14,36 @@ function rulesInTheWay({ problem }: Solution): readonly PairRule[] {
   return problem.rules.filter(({ binding }, at) => inTheWay.has(at) && binding === 'chosen');
 }
 
-/** What the programme would gain without each of the rules that stand in the way, or with less of it. */
+/** The settings without each of their caps, and how that is said. */
+function withoutCaps(settings: MatchingSettings): readonly { words: string; settings: MatchingSettings }[] {
+  const { caps } = settings;
+  if (caps === undefined) return [];
+  const { menteesOfOneMentor: most, ...groupsAlone } = caps;
+  return [
+    ...(most === undefined
+      ? []
+      : [
+          {
+            words: `Without the cap of ${most} on the mentees of one mentor`,
+            settings: { ...settings, caps: groupsAlone },
+          },
+        ]),
+    ...caps.groups.map((cap) => ({
+      words: `Without the cap of ${cap.most} on ${cap.of} of one ${attributeWords(cap.attribute)}${cap.value === undefined ? '' : ` (${cap.value})`}`,
+      settings: { ...settings, caps: { ...caps, groups: caps.groups.filter((other) => other !== cap) } },
+    })),
+  ];
+}
+
+/** What the programme would gain without each of the rules that stand in the way, or with less of it, and without each cap. */
 export function looserRules(solution: Solution): readonly Advice[] {
   const { input } = solution.problem;
   const advice = (words: string, settings: MatchingSettings): Advice => {
     const gain = gainOf({ ...input, settings }, solution);
     return { kind: 'rule', words: `${words}: ${gainWords(gain)}.`, ...gain, pairs: null };
   };
-  return rulesInTheWay(solution).flatMap((rule) => {
+  const caps = withoutCaps(input.settings).map(({ words, settings }) => advice(words, settings));
+  const rules = rulesInTheWay(solution).flatMap((rule) => {
     if (rule.switch === undefined) return [];
     const looser = rule.switch.looser?.(input.settings);
     return [
@@ -28,4 +51,5 @@ export function looserRules(solution: Solution): readonly Advice[] {
       ...(looser === undefined ? [] : [advice(looser.words, looser.settings)]),
     ];
   });
+  return [...rules, ...caps];
 }
