@@ -21,15 +21,19 @@ function bestWithinCaps({ problem }: Solution, caps: readonly GroupCap[]): Worth
     if (value == null || (cap.value !== undefined && cap.value !== value)) return undefined;
     return `${cap.of} ${cap.attribute} ${value}`;
   };
+  const mentorIds = problem.mentors.map(({ person }) => person.id);
+  /** `used`: pairs by group, and under `mentee mentor` the pairs themselves. */
   const search = (mentee: number, places: readonly number[], used: ReadonlyMap<string, number>): Worth => {
     if (mentee === problem.mentees.length) return [0, 0];
+    const own = problem.mentees[mentee]?.id;
     let best = search(mentee + 1, places, used);
     for (const [mentor, left] of places.entries()) {
       const score = problem.scores.at(mentee, mentor);
       const groups = caps.map((cap) => [cap, groupOf(cap, mentee, mentor)] as const);
       const isFull = groups.some(([cap, key]) => key !== undefined && (used.get(key) ?? 0) >= cap.most);
-      if (left === 0 || score < 0 || isFull) continue;
-      const then = new Map(used);
+      const isOwnMentee = used.has(`${mentorIds[mentor]} ${own}`);
+      if (left === 0 || score < 0 || isFull || isOwnMentee) continue;
+      const then = new Map(used).set(`${own} ${mentorIds[mentor]}`, 1);
       for (const [, key] of groups) if (key !== undefined) then.set(key, (then.get(key) ?? 0) + 1);
       const [matched, total] = search(mentee + 1, places.with(mentor, left - 1), then);
       if (matched + 1 > best[0] || (matched + 1 === best[0] && total + score > best[1]))
@@ -44,7 +48,7 @@ function bestWithinCaps({ problem }: Solution, caps: readonly GroupCap[]): Worth
   );
 }
 
-const somebody = (id: number, role: 'mentee' | 'mentor') =>
+const somebody = (id: number, role: 'mentee' | 'mentor' | 'both') =>
   fc
     .record({
       site: fc.constantFrom(null, 'North', 'South'),
@@ -88,6 +92,18 @@ describe('caps on groups of pairs', () => {
         expect(solution.certificate.proven).toBe(true);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('give it where people are both, and nobody is the mentor of their own mentor', () => {
+    const both = [1, 2, 3, 4].map((id) => somebody(id, 'both'));
+    fc.assert(
+      fc.property(fc.tuple(...both), someCaps, (participants, caps) => {
+        const { solution } = matchRound(round(participants, caps, 'coverage'));
+        expect([solution.matched, solution.total]).toEqual(bestWithinCaps(solution, caps));
+        expect(solution.certificate.proven).toBe(true);
+      }),
+      { numRuns: 100 },
     );
   });
 
