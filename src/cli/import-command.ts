@@ -8,7 +8,7 @@ import { addChangeOptions, collect, examples, isoDate, wholeNumber } from './opt
 export function declareImport(program: Command, act: Act): void {
   const command = program
     .command('import <file...>')
-    .description('take in CSV files: roster, survey, pairings, check-ins, feedback, rules')
+    .description('take in CSV or Excel files: roster, survey, pairings, feedback …')
     .addOption(
       new Option('--as <kind>', 'what the file is, if its columns leave doubt').choices([
         'roster',
@@ -78,6 +78,7 @@ function addReadingOptions(command: Command): Command {
     .addOption(new Option('--source <tool>', 'the tool it comes from').choices(SOURCE_NAMES))
     .option('--encoding <name>', "the file's encoding, if it is read wrongly")
     .option('--delimiter <name>', 'what divides its cells: comma, semicolon, tab …')
+    .option('--sheet <name>', 'the sheet of a workbook, by name or number (else the first)')
     .option('--header-rows <number>', 'how many rows its header has', wholeNumber(0))
     .addOption(
       new Option('--date-order <order>', 'how 03/04/2026 is meant').choices(['day-first', 'month-first']),

@@ -18,7 +18,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['yaml', 'valibot', '@valibot/to-json-schema'],
     node: [],
   },
-  intake: { layers: ['domain', 'errors'], packages: ['csv-parse', 'iconv-lite'], node: ['node:buffer'] },
+  intake: {
+    layers: ['domain', 'errors'],
+    packages: ['csv-parse', 'iconv-lite', '@e965/xlsx'],
+    node: ['node:buffer'],
+  },
   evaluation: { layers: ['domain', 'errors'], packages: [], node: [] },
   rendering: { layers: ['domain', 'errors', 'evaluation'], packages: ['csv-stringify'], node: [] },
   store: {

@@ -8,6 +8,7 @@ import { readJiscKey } from '../../intake/responses/jisc-key.js';
 import { rejectAsComplaints } from '../../intake/table/rejects.js';
 import { noticeInWords } from '../../matching/round/notice.js';
 import { bytesOf, sourceName } from '../session/bytes-of-file.js';
+import { contentOf } from '../session/content-of-file.js';
 import { loadProgramme } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';
 import { refuseUnconfirmed } from './confirm-likely.js';
@@ -113,7 +114,7 @@ async function importFile(
   const { key, ...flags } = options;
   const read = await readFile(
     context,
-    { bytes, source },
+    { content: await contentOf(bytes, source, options.sheet), source },
     {
       ...flags,
       settings,

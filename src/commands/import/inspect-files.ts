@@ -23,6 +23,7 @@ import { jsonDocument } from '../../rendering/tables/table-as-json.js';
 import { deliver } from '../output/deliver.js';
 import { showTable } from '../output/show-table.js';
 import { bytesOf, sourceName } from '../session/bytes-of-file.js';
+import { contentOf, type FileContent } from '../session/content-of-file.js';
 import { loadSettings } from '../session/load-settings.js';
 import { confirmedHeadings } from './confirmed-headings-known.js';
 import { interpretationAsJson } from './interpretation-as-json.js';
@@ -61,7 +62,8 @@ export async function inspectFiles(context: Context, options: InspectOptions): P
   const inspections: Inspection[] = [];
   for (const file of options.files) {
     const bytes = await bytesOf(context, file);
-    const inspection = inspect({ bytes, source: sourceName(file) }, { ...options, confirmed }, settings);
+    const content = await contentOf(bytes, sourceName(file), options.sheet);
+    const inspection = inspect({ content, source: sourceName(file) }, { ...options, confirmed }, settings);
     inspections.push(inspection);
     sayShape(context, inspection);
   }
@@ -71,11 +73,11 @@ export async function inspectFiles(context: Context, options: InspectOptions): P
 }
 
 function inspect(
-  { bytes, source }: { bytes: Uint8Array; source: string },
+  { content, source }: { content: FileContent; source: string },
   options: InspectOptions,
   settings: Settings,
 ): Inspection {
-  const table = openTable(bytes, source, shapeStated({ ...options, settings }));
+  const table = openTable(content, source, shapeStated({ ...options, settings }));
   const tally = { rows: 0, blankRows: 0 };
   const descriptions = describeColumns(table.headers.length, counted(table, tally), ownScales(settings));
   const { kind, fieldAt, interpretations } = kindAndFields(table, { ...options, settings });

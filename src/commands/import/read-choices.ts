@@ -19,6 +19,8 @@ export interface ReadChoices {
   readonly encoding?: string;
   readonly delimiter?: string;
   readonly headerRows?: number;
+  /** The sheet of a workbook, by name or number. */
+  readonly sheet?: string;
   /** The tool that the file comes from. */
   readonly source?: SourceName;
   readonly dateOrder?: DateOrder;

@@ -18,6 +18,7 @@ import {
 } from '../../intake/table/read-table.js';
 import { isRejectsTable, withoutRejectCells, withoutRejectColumns } from '../../intake/table/rejects.js';
 import { repeatedHeaderTest, withoutRepeatedHeaders } from '../../intake/table/repeated-header.js';
+import type { FileContent } from '../session/content-of-file.js';
 import { askForKind, askWhatColumnsHold } from './ask-what-columns-hold.js';
 import { confirmLikely, type MapAgain } from './confirm-likely.js';
 import { mapFile } from './map-file.js';
@@ -39,15 +40,17 @@ const FIRST_ROWS = 2_000;
  */
 export async function readFile(
   context: Context,
-  { bytes, source }: { bytes: Uint8Array; source: string },
+  { content, source }: { content: FileContent; source: string },
   asked: ReadChoices,
 ): Promise<ReadFile> {
-  const before = readingIn({ bytes, source }, asked);
+  const before = 'records' in content ? undefined : readingIn({ bytes: content, source }, asked);
   const choices = before === undefined ? asked : choicesAsRead(asked, before);
   const { settings } = choices;
   const shape = before?.shape ?? shapeStated(choices);
-  const open = bytes.length > LARGE_FILE ? openTable(bytes, source, shape) : undefined;
-  const whole = () => readTable(bytes, source, shape);
+  // A sheet is held in memory already.
+  const bytes = 'records' in content ? 0 : content.length;
+  const open = bytes > LARGE_FILE ? openTable(content, source, shape) : undefined;
+  const whole = () => readTable(content, source, shape);
   const first = open === undefined ? whole() : beginningOf(open, FIRST_ROWS);
   refuseWithoutRows(first);
   const fitting = profileFor(withoutRejectColumns(first).headers, settings.intake.profiles);
@@ -55,8 +58,8 @@ export async function readFile(
   const remembered = stated ?? before?.reading.kind ?? fitting?.profile.kind;
   const kind = remembered ?? (await kindOf(context, first, settings));
   const isStaged = open !== undefined && kind === 'roster';
-  if (!isStaged && bytes.length > LARGEST_WHOLE * 1e6) {
-    const size = Math.ceil(bytes.length / 1e6).toLocaleString('en-GB');
+  if (!isStaged && bytes > LARGEST_WHOLE * 1e6) {
+    const size = Math.ceil(bytes / 1e6).toLocaleString('en-GB');
     refuseTooLarge(source, `${size} MB; of files other than rosters at most ${LARGEST_WHOLE} MB are read`);
   }
   const own = withoutRejectColumns(open === undefined || isStaged ? first : whole());
@@ -65,7 +68,7 @@ export async function readFile(
   const asBefore = before === undefined ? { table: whoIsWhat, fitting } : readAsBefore(whoIsWhat, before);
   const { table } = asBefore;
   if (isStaged) refuseForLarge(source, choices);
-  const large = isStaged ? rowsOf(open, table, bytes.length) : undefined;
+  const large = isStaged ? rowsOf(open, table, bytes) : undefined;
   const known = { ...choices, ...asBefore, ...(large === undefined ? {} : { everyRow: large.everyRow }) };
   const withoutFlags = mapFile(table, kind, { ...known, map: [] });
   const read = {

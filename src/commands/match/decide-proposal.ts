@@ -5,6 +5,7 @@ import { type Complaint, InputError } from '../../errors.js';
 import { findRun } from '../../store/runs.js';
 import type { OutputOptions } from '../output/show-table.js';
 import { bytesOf, sourceName } from '../session/bytes-of-file.js';
+import { contentOf } from '../session/content-of-file.js';
 import { programmeIn } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';
 import { reading } from '../session/reading-and-changing.js';
@@ -32,7 +33,8 @@ export interface DecideOptions extends OutputOptions {
  * @throws InputError naming every row that is off.
  */
 export async function decideProposal(context: Context, options: DecideOptions): Promise<void> {
-  const read = readDecisions(await bytesOf(context, options.file), sourceName(options.file));
+  const content = await contentOf(await bytesOf(context, options.file), sourceName(options.file));
+  const read = readDecisions(content, sourceName(options.file));
   const decided = await proposalFor(context, read.rows);
   const { decisions, complaints } = decisionsIn(read, options, decided);
   const startedOn = options.on ?? context.today;

@@ -13,8 +13,8 @@ const KINDS: readonly { readonly starts: string; readonly is: string; readonly r
   { starts: 'PK\x05\x06', is: 'an empty ZIP archive', remedy: 'Download the export again.' },
   {
     starts: '\xd0\xcf\x11\xe0',
-    is: 'an old spreadsheet workbook (.xls), or an encrypted one',
-    remedy: SAVE_AS,
+    is: 'a workbook of the old kind (.xls), or one protected by a password',
+    remedy: `Take the password off, or save it as an Excel workbook of today (.xlsx). Or: ${SAVE_AS}`,
   },
   {
     starts: '%PDF',

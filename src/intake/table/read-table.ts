@@ -2,15 +2,12 @@ import type { SourceName } from '../../domain/files/file-shape.js';
 import { unprotectCell } from '../../domain/files/spreadsheet-cell.js';
 import { holdsSteering, printable } from '../../domain/text/printable.js';
 import { InputError } from '../../errors.js';
-import { type CsvRecord, type CsvSegment, csvSegments } from '../bytes/csv-records.js';
-import { decodeBytes } from '../bytes/decode.js';
-import { type Dialect, delimiterNamed, detectDialect } from '../bytes/dialect.js';
+import type { CsvRecord, CsvSegment } from '../bytes/csv-records.js';
 import type { Encoding } from '../bytes/encoding.js';
-import { safeText } from '../bytes/encoding.js';
-import { refuseOtherText } from '../bytes/file-kind.js';
 import { type Header, headersOf } from './header.js';
 import { findHeaderBlock, type HeaderBlock, type HeaderChoices } from './header-block.js';
 import { notesOnCleaning, notesOnRows, notesOnShape } from './table-notes.js';
+import { type TableInput, writtenRecords } from './written-records.js';
 
 /** What the person settled about a file by flag or settings; everything left out is found out. */
 export interface TableChoices extends HeaderChoices {
@@ -60,25 +57,19 @@ export interface Table extends Omit<OpenTable, 'rows' | 'titleRows'> {
 
 const APOSTROPHE = 39;
 const EQUALS = 61;
-const HEAD_CHARACTERS = 256 * 1024;
 const HEAD_RECORDS = 100;
 /** Cells of the first rows of a file that is read some rows at a time. */
 const MOST_FIRST_CELLS = 1_000_000;
 
 /**
  * `openTable` settles encoding, delimiter and header of a CSV file, in this order, from its beginning, and leaves the
- * rows to be read one at a time, so that a file of a million rows needs little memory. Throws `InputError` when the
- * file is no table.
+ * rows to be read one at a time, so that a file of a million rows needs little memory. Of a sheet only the header is to be
+ * settled. Throws `InputError` when the file is no table.
  */
-export function openTable(input: Uint8Array | string, source: string, choices: TableChoices = {}): OpenTable {
-  const text =
-    typeof input === 'string' ? givenText(input, source) : decodeBytes(input, source, choices.encoding);
-  const { head, isWhole } = beginning(text.chunks());
-  const found = detectDialect(head, isWhole);
-  const delimiter =
-    choices.delimiter === undefined ? found.delimiter : delimiterNamed(choices.delimiter, source);
-  const dialect = { ...found, delimiter };
-  const first = firstOf(segmentsOf(text.chunks(), dialect, source), HEAD_RECORDS);
+export function openTable(input: TableInput, source: string, choices: TableChoices = {}): OpenTable {
+  const written = writtenRecords(input, source, choices);
+  const { encoding, delimiter } = written;
+  const first = firstOf(written.segments(), HEAD_RECORDS);
   const block = findHeaderBlock(
     first.map(({ cells }) => cells),
     choices,
@@ -87,7 +78,7 @@ export function openTable(input: Uint8Array | string, source: string, choices: T
   const skipped = block.titleRows + block.headerRows;
   return {
     source,
-    encoding: text.encoding,
+    encoding,
     delimiter,
     profile: block.profile.name,
     headers,
@@ -95,8 +86,8 @@ export function openTable(input: Uint8Array | string, source: string, choices: T
     titleRows: first
       .slice(0, block.titleRows)
       .map((record) => asRow(record, { columns: 0, mayBeUnclean: true })),
-    notes: [...text.notes, ...notesOnShape(delimiter, block, first)],
-    rows: () => rowsOf(text.chunks(), dialect, { source, skipped, columns: headers.length }),
+    notes: [...written.notes, ...notesOnShape(written.isSheet ? null : delimiter, block, first)],
+    rows: () => rowsOf(written.segments(), { skipped, columns: headers.length }),
   };
 }
 
@@ -104,7 +95,7 @@ export function openTable(input: Uint8Array | string, source: string, choices: T
 const MOST_CELLS = 5_000_000;
 
 /** `readTable` is `openTable` with every row read. Throws `InputError` where they are too many to be held. */
-export function readTable(input: Uint8Array | string, source: string, choices: TableChoices = {}): Table {
+export function readTable(input: TableInput, source: string, choices: TableChoices = {}): Table {
   const { titleRows, rows: everyRow, ...shape } = openTable(input, source, choices);
   const rows: Row[] = [];
   const blankRows: number[] = [];
@@ -160,32 +151,6 @@ function isRagged(row: Row, columns: number): boolean {
   return row.cellsWritten < columns || row.cells.slice(columns).some((cell) => cell.trim() !== '');
 }
 
-function givenText(
-  input: string,
-  source: string,
-): Pick<ReturnType<typeof decodeBytes>, 'encoding' | 'notes' | 'chunks'> {
-  const text = safeText(input.startsWith('\uFEFF') ? input.slice(1) : input);
-  refuseOtherText(text, source);
-  return { encoding: 'utf-8', notes: [], chunks: () => [text] };
-}
-
-function beginning(chunks: Iterable<string>): { head: string; isWhole: boolean } {
-  let head = '';
-  for (const chunk of chunks) {
-    head += chunk;
-    if (head.length > HEAD_CHARACTERS) return { head: head.slice(0, HEAD_CHARACTERS), isWhole: false };
-  }
-  return { head, isWhole: true };
-}
-
-function* segmentsOf(chunks: Iterable<string>, dialect: Dialect, source: string): Generator<CsvSegment> {
-  let isSeparator = dialect.hasSeparatorLine;
-  for (const segment of csvSegments(chunks, dialect.delimiter, source)) {
-    yield isSeparator ? { ...segment, records: segment.records.slice(1) } : segment;
-    isSeparator = false;
-  }
-}
-
 function firstOf(segments: Iterable<CsvSegment>, most: number): CsvRecord[] {
   const taken: CsvRecord[] = [];
   for (const { records } of segments) {
@@ -208,12 +173,11 @@ function harmless(text: string): string {
 }
 
 function* rowsOf(
-  chunks: Iterable<string>,
-  dialect: Dialect,
-  { source, skipped, columns }: { source: string; skipped: number; columns: number },
+  segments: Iterable<CsvSegment>,
+  { skipped, columns }: { skipped: number; columns: number },
 ): Generator<Row> {
   let left = skipped;
-  for (const { text, records } of segmentsOf(chunks, dialect, source)) {
+  for (const { text, records } of segments) {
     // Hardly any file holds what its cells might have to be cleaned of, so the text is looked over at once.
     const mayBeUnclean = holdsSteering(text) || text.includes('\ufffd');
     for (const record of records) {

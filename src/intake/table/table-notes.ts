@@ -8,16 +8,21 @@ const DELIMITER_NAMES: Readonly<Record<string, string>> = {
   '|': 'vertical bar',
 };
 
-/** `notesOnShape` says how the delimiter, the header and the source of a table were settled. */
-export function notesOnShape(delimiter: string, block: HeaderBlock, first: readonly CsvRecord[]): string[] {
+/** `notesOnShape` says how the delimiter (null: a sheet has none), the header and the source of a table were settled. */
+export function notesOnShape(
+  delimiter: string | null,
+  block: HeaderBlock,
+  first: readonly CsvRecord[],
+): string[] {
   const stray = first.filter(({ hasStrayQuote }) => hasStrayQuote).map(({ line }) => line);
   const header = first[block.titleRows];
   const isOneColumn = first.every(({ cells }) => cells.length === 1);
   const place = header === undefined || block.headerRows === 0 ? '' : `, from line ${header.line}`;
+  const divided = isOneColumn
+    ? 'Delimiter: none; the file has one column.'
+    : `Delimiter: ${DELIMITER_NAMES[delimiter ?? ''] ?? `"${delimiter}"`}.`;
   return [
-    isOneColumn
-      ? 'Delimiter: none; the file has one column.'
-      : `Delimiter: ${DELIMITER_NAMES[delimiter] ?? `"${delimiter}"`}.`,
+    ...(delimiter === null ? [] : [divided]),
     block.headerRows === 0
       ? 'Header: none; columns are called column 1, column 2 …'
       : `Header: ${count(block.headerRows, 'row')}${place}.`,

@@ -1,6 +1,7 @@
 import { nearest } from '../../../domain/text/nearest.js';
 import { type Complaint, InputError } from '../../../errors.js';
 import { type Row, readTable } from '../../../intake/table/read-table.js';
+import type { TableInput } from '../../../intake/table/written-records.js';
 
 /** What the coordinator wrote into one row of an exported proposal. Cells are trimmed, missing columns empty. */
 export interface DecisionRow {
@@ -94,10 +95,10 @@ function unclear(source: string, { line }: Row, cell: string): Complaint {
  * @throws InputError when it is no table, or lacks a column.
  */
 export function readDecisions(
-  bytes: Uint8Array,
+  content: TableInput,
   source: string,
 ): { readonly rows: readonly DecisionRow[]; readonly complaints: readonly Complaint[] } {
-  const table = readTable(bytes, source);
+  const table = readTable(content, source);
   const places = columnsOf(table.headers);
   refuseMissing(source, places);
   const complaints: Complaint[] = [];
