@@ -4,7 +4,18 @@ import type { Act } from './call.js';
 import { addOutputOptions, examples } from './options.js';
 
 /** What `mentor export` can write. */
-const TABLES = ['people', 'pairs', 'check-ins', 'feedback', 'rounds', 'rules', 'runs', 'imports', 'log'];
+const TABLES = [
+  'people',
+  'pairs',
+  'check-ins',
+  'feedback',
+  'answers',
+  'rounds',
+  'rules',
+  'runs',
+  'imports',
+  'log',
+];
 
 export function declareExport(program: Command, act: Act): void {
   const command = program.command('export').description('any table, for a spreadsheet');
@@ -12,7 +23,11 @@ export function declareExport(program: Command, act: Act): void {
     .addArgument(new Argument('<table>', 'which').choices(TABLES))
     .addHelpText(
       'after',
-      examples('mentor export people > people.csv', 'mentor export pairs --out pairs.csv'),
+      examples(
+        'mentor export people > people.csv',
+        'mentor export pairs --out pairs.csv',
+        'mentor export answers --out answers.csv',
+      ),
     )
     .action(
       act<OutputOptions>(async (context, { words, options }) => {

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import { UsageError } from '../../errors.js';
 import { termAttributes } from '../../intake/columns/attribute-values.js';
+import { answersTable } from '../../rendering/tables/answers-table.js';
 import { checkInsTable } from '../../rendering/tables/check-ins-table.js';
 import type { DataTable } from '../../rendering/tables/data-table.js';
 import { feedbackTable } from '../../rendering/tables/feedback-table.js';
@@ -16,6 +17,7 @@ import type { ReadHandle } from '../../store/connection.js';
 import { listImports } from '../../store/imports.js';
 import { listRounds } from '../../store/rounds.js';
 import { listRuns } from '../../store/runs.js';
+import { listSurveyResponses } from '../../store/survey-responses.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';
@@ -31,6 +33,11 @@ const TABLES: Readonly<Record<string, MakeTable>> = {
     pairingsTable(pairings, { people: peopleById(people), checkIns, today }),
   'check-ins': ({ checkIns, ...known }) => checkInsTable(checkIns, byId(known)),
   feedback: ({ feedback, ...known }) => feedbackTable(feedback, byId(known)),
+  answers: ({ round, isRoundNamed, people }, db) => {
+    const rounds = isRoundNamed ? [round] : listRounds(db);
+    const answers = rounds.map(({ id, name }) => ({ round: name, responses: listSurveyResponses(db, id) }));
+    return answersTable(answers, peopleById(people));
+  },
   rounds: (_, db) => roundsTable(listRounds(db)),
   rules: ({ namedRules, people }) => rulesTable(namedRules, peopleById(people)),
   runs: ({ round, isRoundNamed }, db) =>

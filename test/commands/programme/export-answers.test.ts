@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { emptyFolder, mentorIn } from '../../support/mentor-in.js';
+
+const FILES = {
+  'roster.csv': 'Staff number,First name,Surname,Email\n01,Ann,Able,ann@example.org\n',
+  'profile.csv':
+    'Email,What would you like help with?,Anything else?\nann@example.org,Audit; Teaching,No thanks\n',
+  'end.csv': `Birth town,Street,I feel confident at work
+Leeds,High,Strongly agree
+York,Low,Agree
+Hull,Low,Neither agree nor disagree
+Bath,Low,Disagree
+Ely,Low,Strongly disagree
+Ripon,Low,Not applicable
+`,
+};
+
+async function programme(): Promise<string> {
+  const folder = emptyFolder();
+  await mentorIn(folder, ['import', 'roster.csv'], { files: FILES });
+  await mentorIn(folder, ['import', 'profile.csv', '--as', 'survey', '--wave', 'baseline', '--yes']);
+  const code = ['--map', 'Birth town=code', '--map', 'Street=code'];
+  await mentorIn(folder, ['import', 'end.csv', '--as', 'survey', '--wave', 'end', '--yes', ...code]);
+  return folder;
+}
+
+describe('mentor export answers', () => {
+  it('gives every answer with whose it is and what it was read as', async () => {
+    const folder = await programme();
+    const { exitCode, out } = await mentorIn(folder, ['export', 'answers', '--json']);
+    expect(exitCode).toBe(0);
+    const rows: Record<string, unknown>[] = JSON.parse(out).rows;
+    const [needs, other, ...confident] = rows;
+    expect(needs).toMatchObject({
+      person: '01',
+      code: null,
+      wave: 'baseline',
+      raw: 'Audit; Teaching',
+      read_as: 'needs',
+    });
+    expect(other).toMatchObject({
+      question: 'Anything else?',
+      raw: 'No thanks',
+      read_as: null,
+      points: null,
+    });
+    expect(confident.map(({ person, wave }) => [person, wave])).toEqual(confident.map(() => [null, 'end']));
+    const byCode = new Map(confident.map(({ code, points, read_as }) => [code, [points, read_as]]));
+    const scale = byCode.get('LEEDS-HIGH')?.[1];
+    expect(scale).toMatch(/^scale agreement/);
+    expect(byCode).toEqual(
+      new Map([
+        ['LEEDS-HIGH', [5, scale]],
+        ['YORK-LOW', [4, scale]],
+        ['HULL-LOW', [3, scale]],
+        ['BATH-LOW', [2, scale]],
+        ['ELY-LOW', [1, scale]],
+        ['RIPON-LOW', [null, `${scale}, no answer`]],
+      ]),
+    );
+  });
+
+  it('is a table for a spreadsheet in its own right, of the round named', async () => {
+    const folder = await programme();
+    await mentorIn(folder, ['round', 'open', 'Autumn']);
+    const { out } = await mentorIn(folder, ['export', 'answers', '--round', 'Autumn']);
+    expect(out).toBe('person,code,wave,question,raw,read_as,points,submitted_on,round\n');
+    expect((await mentorIn(folder, ['export', 'answers'])).out.split('\n')).toHaveLength(10);
+  });
+});
