@@ -5,18 +5,30 @@ import { contradictionIn, presenceOn } from '../../domain/people/presence.js';
 import type { RecordSection } from '../../terminal/record-view.js';
 import { showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
-import { loadProgramme, type Programme, peopleById } from '../session/load-programme.js';
+import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
+import { loadSettings } from '../session/load-settings.js';
 import { personNamed } from '../session/person-named.js';
+import { reading } from '../session/reading-and-changing.js';
+import { originsAsValue, originsOf, originsSection } from './origins-of-values.js';
 
-/** Shows all that is known of one person. */
+/** Shows all that is known of one person, and where it comes from. */
 export async function showPerson(context: Context, text: string, options: OutputOptions): Promise<void> {
-  const programme = await loadProgramme(context);
-  const person = personNamed(text, programme.people);
+  const settings = await loadSettings(context);
+  const { programme, person, origins } = await reading(context, (db) => {
+    const read = programmeIn(db, context, settings);
+    const found = personNamed(text, read.people);
+    return { programme: read, person: found, origins: originsOf(db, found.id) };
+  });
   const record = {
     schema: 'mentor/person',
     title: fullName(person),
-    sections: [factsOf(person, programme), partOf(person, programme), attributesOf(person)],
-    value: personAsValue(person, programme),
+    sections: [
+      factsOf(person, programme),
+      partOf(person, programme),
+      attributesOf(person),
+      originsSection(origins),
+    ],
+    value: { ...personAsValue(person, programme), origins: originsAsValue(origins) },
   };
   showRecord(context, record, options);
 }

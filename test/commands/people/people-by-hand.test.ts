@@ -190,3 +190,40 @@ describe('people who go and come back', () => {
     expect((await mentorIn(folder, ['people', 'away', '001', '--until', '2026-06-01'])).exitCode).toBe(2);
   });
 });
+
+describe('where a value comes from', () => {
+  it('is shown with its file and its days', async () => {
+    const folder = await programme('survey.csv');
+    await mentorIn(folder, ['people', 'edit', '001', '--band', 'Band 6', '--on', '2026-06-20'], {
+      now: '2026-07-01T10:00:00Z',
+    });
+    expect((await personIn(folder, '001')).origins).toEqual([
+      {
+        field: null,
+        file: 'roster.csv',
+        row: null,
+        wave: null,
+        holds_from: '2026-06-01',
+        recorded_on: '2026-06-01',
+      },
+      {
+        field: 'band',
+        file: null,
+        row: null,
+        wave: null,
+        holds_from: '2026-06-20',
+        recorded_on: '2026-07-01',
+      },
+      {
+        field: 'needs',
+        file: 'survey.csv',
+        row: null,
+        wave: 'profile',
+        holds_from: '2026-06-01',
+        recorded_on: '2026-06-01',
+      },
+    ]);
+    const { out } = await mentorIn(folder, ['people', 'show', '001']);
+    expect(out.replace(/ {2,}/g, ' ')).toContain('band by hand, from 2026-06-20, recorded 2026-07-01');
+  });
+});
