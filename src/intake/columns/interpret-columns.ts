@@ -5,6 +5,7 @@ import type { Column } from './column.js';
 import { isFieldOf } from './column-claims.js';
 import { degreeOf, type Interpretation, type ReadExample, type ReadWord } from './interpretation.js';
 import { isSaidToBeText, type Mapping } from './map-columns.js';
+import { whyLookAtUnused } from './unused-column.js';
 
 /** What interpretations are told from. */
 export interface ColumnCells {
@@ -85,9 +86,11 @@ function interpreted(
       : cellReader(column, target, { ...from, kind: mapping.kind, claims: mapping.claims });
   const told = examplesIn(from.valuesOf(column), read);
   const holder = isKnown ? undefined : holderOf(mapping, column);
+  const isUnused = target === null && holder === undefined;
   const because =
     mapping.objections.get(column.position) ??
-    (holder === undefined ? undefined : `"${holder.name}" is the ${claim?.target}`);
+    (holder === undefined ? undefined : `"${holder.name}" is the ${claim?.target}`) ??
+    (isUnused ? whyLookAtUnused(column, mapping, from.valuesOf(column)) : undefined);
   return {
     column: column.name,
     position: column.position,

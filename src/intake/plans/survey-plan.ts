@@ -3,6 +3,7 @@ import type { PartialParticipation } from '../../domain/people/participant.js';
 import type { Person } from '../../domain/people/person.js';
 import type { DateOrder } from '../../domain/settings/intake-settings.js';
 import type { Settings } from '../../domain/settings/settings.js';
+import { isFirstWave } from '../../domain/surveys/first-wave.js';
 import {
   isUnidentified,
   responseContent,
@@ -119,6 +120,7 @@ function readRespondents(
       decimalMark: settings.intake.decimalMark,
     },
   });
+  const isProfileEvent = profileEvents(set);
   const finder = new RespondentFinder(people, { code: mapping.code, isAnonymous: isAnonymous(input) });
   const answered: Answered[] = [];
   const rejects: Reject[] = [];
@@ -130,12 +132,16 @@ function readRespondents(
     const sentIn = { ...submission?.read(values), ...respondent };
     if (who === undefined || values.reasons.length > 0) rejects.push(values.asReject());
     else {
+      const wave = waveOf(respondent, input.wave);
+      // An event of a longitudinal project is a wave: what people say in a later one is an answer, and changes no profile.
+      const isProfile = input.wave !== undefined || isProfileEvent(respondent.event);
+      const said = answers.read(respondent.answers);
       const response = responseOf(sentIn, {
         who,
-        wave: input.wave,
-        answers: answers.read(respondent.answers),
+        wave,
+        answers: isProfile ? said : withoutAttributes(said),
       });
-      answered.push({ line: respondent.line, response, participation });
+      answered.push({ line: respondent.line, response, participation: isProfile ? participation : null });
     }
   }
   const notes = [...(submission?.notes ?? []), ...answers.notes];
@@ -148,14 +154,25 @@ function waveOf({ event, instrument, instance }: Respondent, wave: string | unde
   return instrument === undefined ? given : `${given} (${[instrument, instance].join(' ').trim()})`;
 }
 
+/** Tells the events in which people describe themselves: those called as a first wave is; where none is, all of them. */
+function profileEvents({ respondents }: RespondentSet): (event: string | undefined) => boolean {
+  const isFirst = (event: string | undefined) => event !== undefined && isFirstWave(event);
+  const isNamed = respondents.some(({ event }) => isFirst(event));
+  return (event) => event === undefined || !isNamed || isFirst(event);
+}
+
+function withoutAttributes(answers: SurveyResponse['answers']): SurveyResponse['answers'] {
+  return answers.map((answer) => ({ ...answer, attribute: null }));
+}
+
 function responseOf(
   respondent: Respondent,
-  given: { who: WhoAnswered; wave: string | undefined; answers: SurveyResponse['answers'] },
+  given: { who: WhoAnswered; wave: string; answers: SurveyResponse['answers'] },
 ): SurveyResponse {
   const { who, wave, answers } = given;
   const { submittedAt, submittedOn } = respondent;
   const on = submittedOn === undefined ? {} : { submittedOn };
-  return { ...who, wave: waveOf(respondent, wave), submittedAt: instantOf(submittedAt), ...on, answers };
+  return { ...who, wave, submittedAt: instantOf(submittedAt), ...on, answers };
 }
 
 function compareAge(a: Answered, b: Answered): number {

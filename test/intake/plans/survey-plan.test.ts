@@ -116,7 +116,7 @@ describe('planSurvey', () => {
     expect(plan.responses.map(({ response }) => response.personId)).toEqual([3]);
     expect(plan.participations.get(3)).toEqual({ role: null, capacity: 1, statedOn: '2026-06-21' });
     expect(reasonsIn(plan.rejects)).toEqual([
-      '3: Nobody on record is "9".',
+      '3 (Staff number): The staff number "9" is 0009 but for zeros in front, and that is Cas Nguyễn (0009).',
       '4: Nobody on record is "new@example.org".',
       '5: The answers say neither staff number nor e-mail.',
       '6 (Staff number): The staff number is that of 0007, the e-mail that of 0008.',

@@ -1,0 +1,56 @@
+import type { Field, FileKind } from '../../domain/files/file-fields.js';
+import { parseDate } from '../values/dates.js';
+import type { Column } from './column.js';
+import type { Mapping } from './map-columns.js';
+
+/** Cells that are looked at. */
+const ENOUGH = 50;
+const LENGTH = /^(?:\d{1,3}(?:[.,]\d{1,2})?|\d{1,2}:\d{2})\s*(?:m|min|mins|minutes?|h|hrs?|hours?)?\.?$/iu;
+
+/** The field of each kind of file that holds the day it is about, and how long it took. */
+const DAY_OF: Readonly<Partial<Record<FileKind, Field>>> = {
+  'check-ins': 'held_on',
+  feedback: 'given_on',
+  pairings: 'started_on',
+};
+
+function isDate(cell: string): boolean {
+  return (
+    /\d/u.test(cell) &&
+    (parseDate(cell, 'day-first').value !== undefined || parseDate(cell, 'month-first').value !== undefined)
+  );
+}
+
+function firstCells(cells: Iterable<readonly string[]>): string[] {
+  const first: string[] = [];
+  for (const values of cells) {
+    first.push(...values.map((value) => value.trim()));
+    if (first.length >= ENOUGH) break;
+  }
+  return first;
+}
+
+/**
+ * Why a column of meetings, pairings or feedback that nothing reads should be looked at: it holds days, or lengths, and the
+ * file may be about them. undefined for every other column.
+ */
+export function whyLookAtUnused(
+  column: Column,
+  { kind, fields }: Pick<Mapping, 'kind' | 'fields'>,
+  cells: Iterable<readonly string[]>,
+): string | undefined {
+  const day = DAY_OF[kind];
+  if (day === undefined) return undefined;
+  const said = firstCells(cells);
+  if (said.length === 0) return undefined;
+  const read = (field: Field) => `--map ${JSON.stringify(`${column.name}=${field}`)} reads it`;
+  if (said.every(isDate)) {
+    const from = fields.get(day);
+    const instead = from === undefined ? '' : `, and ${day} is taken from "${from.name}"`;
+    return `its cells are days${instead}; if they are meant, ${read(day)}`;
+  }
+  const wantsLength = kind === 'check-ins' && !fields.has('minutes');
+  return wantsLength && said.every((cell) => LENGTH.test(cell))
+    ? `its cells may be how long it took; if so, ${read('minutes')}`
+    : undefined;
+}
