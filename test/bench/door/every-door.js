@@ -221,10 +221,13 @@ function outcome({ status, stderr }) {
   return `**exit code ${status}**: ${stderr.trim().split('\n').at(-1)}`;
 }
 
-/** How long it took, and what npm warned of, but for settings of this machine. */
+/** How long it took, whose scripts npm warned of, and what else, but for settings of this machine. */
 function seconds({ status, milliseconds, stderr }) {
-  const warnings = stderr.match(/^npm warn (?!Unknown).+/gm) ?? [];
-  if (status === 0) return [`${(milliseconds / 1000).toFixed(0)} s`, ...warnings.slice(0, 2)].join('; ');
+  const whose = [...stderr.matchAll(/^npm warn install-scripts {3}(\S+)@/gm)].map(
+    ([, name]) => `npm notes scripts of ${name}`,
+  );
+  const others = stderr.match(/^npm warn (?!Unknown|install-scripts).+/gm) ?? [];
+  if (status === 0) return [`${(milliseconds / 1000).toFixed(0)} s`, ...whose, ...others].join('; ');
   process.exitCode = 1;
   return `**exit code ${status}**`;
 }

@@ -9,7 +9,7 @@ import { type SqlValue, sql } from '../../../src/store/sql.js';
 import { emptyFolder } from '../../support/mentor-in.js';
 
 /*
- * What the store relies on in whichever engine it has. test/bench/nodes.js runs it, and every other test of the store, on each
+ * What the store relies on in whichever engine it has. test/bench/door/every-door.js runs it, and every other test of the store, on each
  * engine; MENTOR_ENGINE chooses one by hand.
  */
 
