@@ -1,3 +1,4 @@
+import { bandName } from '../../domain/people/band.js';
 import type { Person } from '../../domain/people/person.js';
 import { countOf, type Metric, shareOf, suppressed } from '../metric.js';
 import type { ReportRow, ReportTable } from '../report-value.js';
@@ -16,7 +17,7 @@ export const SITE: Dimension = { name: 'site', title: 'Site', groupOf: ({ site }
 export const DIMENSIONS: readonly Dimension[] = [
   SITE,
   { name: 'profession', title: 'Profession', groupOf: ({ profession }) => profession },
-  { name: 'band', title: 'Band', groupOf: ({ band }) => band },
+  { name: 'band', title: 'Band', groupOf: ({ band }) => (band === null ? null : bandName(band)) },
 ];
 
 /** Stands for people of whom a column is empty. */

@@ -1,11 +1,13 @@
 import { TERM_ATTRIBUTES } from '../../domain/files/file-fields.js';
 import { cellAsList } from '../../domain/files/list-cell.js';
+import { isLengthOfTime } from '../../domain/people/years.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { headerPhrase } from '../table/header-phrase.js';
 import { optionsKeptWhole } from '../values/list-inference.js';
 import { listSeparatorOf, splitList } from '../values/lists.js';
 import { isNotApplicable } from '../values/not-applicable.js';
 import { parseAvailability } from '../values/parse-availability.js';
+import { quoted } from '../values/reading.js';
 import { type DividedCell, firstDivided, type StatedDivision } from './column-division.js';
 
 const MODE_OF_WORD = new Map<string, string>([
@@ -101,4 +103,23 @@ export function cellDivision(
     return cellAsList(cell, cell.trim().endsWith(';') ? ';' : '\0');
   };
   return { divide, divided: isList ? firstDivided(all, { separator, divide }) : undefined, whole };
+}
+
+const NAMED = 3;
+
+/** Cells of years of experience that are no length of time, in a line: they count as not known. */
+export function notReadInWords(column: string, name: string, cells: Iterable<string>): string[] {
+  if (name !== 'years_experience') return [];
+  const unread = new Set<string>();
+  for (const cell of cells) {
+    const text = cell.trim();
+    if (text !== '' && !isNotApplicable(text) && !isLengthOfTime(text)) unread.add(text);
+    if (unread.size > NAMED) break;
+  }
+  if (unread.size === 0) return [];
+  const named = [...unread].slice(0, NAMED).map(quoted).join(', ');
+  const more = unread.size > NAMED ? ' and others' : '';
+  return [
+    `No length of time in ${column}: ${named}${more}. They count as not known; write years, such as 7, 0.5 or "6 months".`,
+  ];
 }

@@ -1,6 +1,6 @@
 import { AS_TEXT } from '../../domain/files/file-fields.js';
 import type { SurveyAnswer } from '../../domain/surveys/survey-response.js';
-import { attributeValues, cellDivision } from '../columns/attribute-values.js';
+import { attributeValues, cellDivision, notReadInWords } from '../columns/attribute-values.js';
 import { divisionInWords } from '../columns/column-division.js';
 import type { Mapping } from '../columns/map-columns.js';
 import { numbersIn, numbersInWords, plainNumber } from '../columns/number-columns.js';
@@ -67,7 +67,10 @@ function usesOf(
     const stated = mapping.claims.get(position)?.division;
     const division = cellDivision(attribute, cells, { terms, stated });
     const { divide } = division;
-    const divisionNotes = divisionInWords(question.name, attribute, division);
+    const divisionNotes = [
+      ...divisionInWords(question.name, attribute, division),
+      ...notReadInWords(question.name, attribute, cells),
+    ];
     if (terms.has(attribute)) return [{ index, question, attribute, divide, notes: divisionNotes }];
     const numbers = numbersIn(cells, scales.decimalMark);
     return [

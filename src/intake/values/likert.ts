@@ -85,7 +85,13 @@ function labelsIn(answers: Iterable<string>): Map<string, string> {
   for (const answer of answers) {
     const { label } = takenApart(answer);
     const key = answerKey(label);
-    if (answer.trim() !== '' && !isNotApplicable(answer) && key !== '' && !labels.has(key))
+    if (
+      answer.trim() !== '' &&
+      !isNotApplicable(answer) &&
+      !isNotApplicable(label) &&
+      key !== '' &&
+      !labels.has(key)
+    )
       labels.set(key, answer.trim());
   }
   return labels;
@@ -128,8 +134,8 @@ function numberedScale(answers: readonly string[]): LikertScale | undefined {
   const points = new Map<string, number>();
   const numbers = new Set<number>();
   for (const answer of answers) {
-    if (answer.trim() === '' || isNotApplicable(answer)) continue;
     const { number, label } = takenApart(answer);
+    if (answer.trim() === '' || isNotApplicable(answer) || isNotApplicable(label)) continue;
     const key = answerKey(label);
     if (number === undefined || (points.get(key) ?? number) !== number) return undefined;
     numbers.add(number);
@@ -166,6 +172,7 @@ export function parseLikert(text: string, scale: LikertScale): Reading<number | 
   if (whole !== undefined) return { value: whole };
   if (isNotApplicable(written)) return { value: NOT_APPLICABLE };
   const { number, label } = takenApart(written);
+  if (isNotApplicable(label)) return { value: NOT_APPLICABLE };
   const point = label === '' ? undefined : scale.points.get(answerKey(label));
   if (label !== '' && point === undefined) return refused(written, scale);
   if (number !== undefined && point !== undefined && number !== point) {
@@ -184,7 +191,7 @@ export function parseLikert(text: string, scale: LikertScale): Reading<number | 
 function takenApart(text: string): { number: number | undefined; label: string } {
   const written = text.trim();
   if (written.length > LONGEST) return { number: undefined, label: written.slice(0, LONGEST) };
-  const [, before, after] = /^(-?\d{1,3})(?:\s*[-–—:=.)]\s*(\D.*)?)?$/su.exec(written) ?? [];
+  const [, before, after] = /^(-?\d{1,3})(?:\s*[-–—:=.)]\s*([^\d\s].*)?)?$/su.exec(written) ?? [];
   if (before !== undefined) return { number: Number(before), label: (after ?? '').trim() };
   const [, words, inBrackets] = /^(.*\S)\s*[([](-?\d{1,3})[)\]]$/su.exec(written) ?? [];
   if (inBrackets !== undefined) return { number: Number(inBrackets), label: (words ?? '').trim() };

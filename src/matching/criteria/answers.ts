@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { Person } from '../../domain/people/person.js';
 import type { AnswersSettings } from '../../domain/settings/criterion-settings.js';
 import { type Criterion, type Judgement, notJudged, type Sides, unknownSide } from './criterion.js';
@@ -5,9 +6,13 @@ import { numberOf } from './person-values.js';
 import { scoreRows } from './row-cache.js';
 
 /** The answers of someone who gave at least half of them, each gap filled with their own mean; else null. */
-function answersOf(person: Person, { items, scaleFrom, scaleTo }: AnswersSettings): Float64Array | null {
+function answersOf(
+  person: Person,
+  { items, scaleFrom, scaleTo }: AnswersSettings,
+  onDate: IsoDate,
+): Float64Array | null {
   const given = items
-    .map((item) => numberOf(person, item))
+    .map((item) => numberOf(person, item, onDate))
     .map((value) => (value >= scaleFrom && value <= scaleTo ? value : Number.NaN));
   const valid = given.filter((value) => !Number.isNaN(value));
   if (valid.length === 0 || valid.length * 2 < items.length) return null;
@@ -29,8 +34,8 @@ function nearness(own: Float64Array, theirs: Float64Array, settings: AnswersSett
  * the person's own mean (the rule by which subscales are scored), and answers outside the scale as not given.
  */
 export function answersCriterion(settings: AnswersSettings, sides: Sides): Criterion {
-  const mentees = sides.mentees.map((person) => answersOf(person, settings));
-  const mentors = sides.mentors.map((person) => answersOf(person, settings));
+  const mentees = sides.mentees.map((person) => answersOf(person, settings, sides.onDate));
+  const mentors = sides.mentors.map((person) => answersOf(person, settings, sides.onDate));
   const answering = Uint8Array.from(mentors, (answers) => (answers === null ? 0 : 1));
   const nobody = new Uint8Array(mentors.length);
   const judge = (mentee: number, mentor: number): Judgement => {

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { Person } from '../../domain/people/person.js';
 import type { TermBook } from './terms.js';
 
@@ -26,6 +27,8 @@ export interface Sides {
   readonly mentees: readonly Person[];
   readonly mentors: readonly Person[];
   readonly terms: TermBook;
+  /** The day as of which lengths of time count. */
+  readonly onDate: IsoDate;
 }
 
 /** A judgement that could not be made: it neither helps nor hurts, and says why. */

@@ -39,8 +39,10 @@ function gapWords(numbers: { own: number; theirs: number }, what: string, ideal:
  * when both numbers are known.
  */
 export function gapCriterion(settings: GapSettings, sides: Sides): Criterion {
-  const mentees = sides.mentees.map((person) => numberOf(person, settings.attribute));
-  const mentors = Float64Array.from(sides.mentors, (person) => numberOf(person, settings.attribute));
+  const mentees = sides.mentees.map((person) => numberOf(person, settings.attribute, sides.onDate));
+  const mentors = Float64Array.from(sides.mentors, (person) =>
+    numberOf(person, settings.attribute, sides.onDate),
+  );
   const mentorKnown = Uint8Array.from(mentors, (value) => (Number.isNaN(value) ? 0 : 1));
   const nobody = new Uint8Array(mentors.length);
   const what = attributeWords(settings.attribute);

@@ -1,3 +1,4 @@
+import { bandName } from '../../domain/people/band.js';
 import type { Person } from '../../domain/people/person.js';
 import type { Ladder } from '../../domain/settings/criterion-settings.js';
 import { valuesOf } from './person-values.js';
@@ -23,10 +24,7 @@ export function gapBetween(mentee: Standing | null, mentor: Standing | null): nu
 
 /** `Band 8a`, `AfC 8A`, `8 a` and `Band-8a` are one band, as are `ST-3` and `ST 3`. */
 function bandKey(text: string): string {
-  return normaliseTerm(text)
-    .replace(/\b(?:agenda for change|afc|band|grade|nhs|b(?=\d))\b ?/g, '')
-    .replace(/^b(?=\d)/, '')
-    .replace(/[ +]/g, '');
+  return normaliseTerm(bandName(text)).replace(/[ +]/g, '');
 }
 
 /** How many words a profession of a ladder has in common with a person's, if it has all of its own; else 0. */

@@ -1,4 +1,7 @@
+import type { IsoDate } from '../../domain/dates/iso-date.js';
+import { bandNumber } from '../../domain/people/band.js';
 import { attributeValues, type Person } from '../../domain/people/person.js';
+import { yearsIn } from '../../domain/people/years.js';
 
 const ROSTER_COLUMNS = ['profession', 'band', 'unit', 'site'] as const;
 type RosterColumn = (typeof ROSTER_COLUMNS)[number];
@@ -18,13 +21,26 @@ export function attributeWords(name: string): string {
   return name.replaceAll('_', ' ');
 }
 
+/** Attributes that hold a length of time in years, in whatever unit they were written. */
+const IN_YEARS = /(?:^|_)(?:years?|experience|tenure)(?:_|$)/u;
+
 /**
- * The first number in the first value, in which a decimal comma is a point: `7`, `6 years`, `Band 6`. The letters of the
- * NHS's bands 8a to 8d count as quarters, and the hyphen of `Band-7` is no minus. NaN where there is none.
+ * The number in the first value: of a band its number (8a to 8d are quarters), of years of experience the years as of the day
+ * (`6 months` are half a year, `10–15` the middle of both), else the first number in it, `7`, `Grade 6`, in which a decimal comma is a
+ * point and the hyphen of `ST-7` no minus. NaN where there is none.
  */
-export function numberOf(person: Person, name: string): number {
-  const match = /((?:(?<![\p{L}\p{N}])-)?\d+(?:[.,]\d+)?)([a-d]\b)?/iu.exec(valuesOf(person, name)[0] ?? '');
-  if (match === null) return Number.NaN;
-  const quarters = match[2] === undefined ? 0 : 'abcd'.indexOf(match[2].toLowerCase());
-  return Number((match[1] ?? '').replace(',', '.')) + quarters / 4;
+export function numberOf(person: Person, name: string, onDate: IsoDate): number {
+  const written = valuesOf(person, name)[0] ?? '';
+  if (IN_YEARS.test(name)) {
+    const years = yearsIn(written, onDate);
+    return years === undefined ? Number.NaN : (years.from + years.to) / 2;
+  }
+  const found = bandNumber(written) ?? firstNumberIn(written);
+  return found ?? Number.NaN;
+}
+
+/** The first number in a text; the hyphen of `ST-7` is no minus. */
+export function firstNumberIn(text: string): number | undefined {
+  const number = /(?:(?<![\p{L}\p{N}])-)?\d+(?:[.,]\d+)?/u.exec(text)?.[0];
+  return number === undefined ? undefined : Number(number.replace(',', '.'));
 }

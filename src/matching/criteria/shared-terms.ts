@@ -60,7 +60,7 @@ function splitTerms(mentees: TermLists, mentors: TermLists, pair: { mentee: numb
 
 /** Reads both sides' terms. `attributes` names the attribute on the mentee's side and on the mentor's. */
 export function shareTerms(
-  sides: Sides,
+  sides: Omit<Sides, 'onDate'>,
   attributes: { readonly mentee: string; readonly mentor: string },
 ): SharedTerms {
   const mentees = sides.terms.lists(sides.mentees.map((person) => valuesOf(person, attributes.mentee)));

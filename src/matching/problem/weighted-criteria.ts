@@ -5,7 +5,8 @@ import type { MatchingInput } from '../round/matching-input.js';
 import type { WeightedCriterion } from './score-rows.js';
 
 /** The criterion each mentee called most important counts several times, if the settings have it so. */
-export function weightedCriteria(input: MatchingInput, sides: Sides): WeightedCriterion[] {
+export function weightedCriteria(input: MatchingInput, people: Omit<Sides, 'onDate'>): WeightedCriterion[] {
+  const sides = { ...people, onDate: input.onDate };
   const { criteria, mostImportant } = input.settings;
   const chosen = sides.mentees.map((mentee) =>
     mostImportant === undefined ? -1 : sides.terms.idOf(valuesOf(mentee, mostImportant.attribute)[0] ?? ''),

@@ -1,7 +1,7 @@
 import { isMentee } from '../../domain/people/participant.js';
 import type { Person } from '../../domain/people/person.js';
 import type { MatchingSettings } from '../../domain/settings/matching-settings.js';
-import { numberOf } from '../criteria/person-values.js';
+import { firstNumberIn, valuesOf } from '../criteria/person-values.js';
 import type { MatchingInput } from './matching-input.js';
 
 /** More mentors than this nobody is to have. */
@@ -19,8 +19,11 @@ type Wanting = Pick<MatchingSettings, 'mentorsPerMentee' | 'mentorsWantedAttribu
 /** How many mentors a mentee is to have, 1–5: the number they named, else that of the settings. */
 export function mentorsWanted(mentee: Person, settings: Wanting): number {
   const { mentorsPerMentee = 1, mentorsWantedAttribute } = settings;
-  const named = mentorsWantedAttribute === undefined ? Number.NaN : numberOf(mentee, mentorsWantedAttribute);
-  const wanted = Number.isNaN(named) ? mentorsPerMentee : Math.round(named);
+  const named =
+    mentorsWantedAttribute === undefined
+      ? undefined
+      : firstNumberIn(valuesOf(mentee, mentorsWantedAttribute)[0] ?? '');
+  const wanted = named === undefined ? mentorsPerMentee : Math.round(named);
   return Math.min(MOST_MENTORS, Math.max(1, wanted));
 }
 

@@ -11,7 +11,12 @@ import { TermBook } from '../../../src/matching/criteria/terms.js';
 import { personOf } from '../round/round-of.js';
 
 function judge(settings: CriterionSettings, mentee: Person, mentor: Person) {
-  const sides = { mentees: [mentee], mentors: [mentor], terms: new TermBook(new Map()) };
+  const sides = {
+    mentees: [mentee],
+    mentors: [mentor],
+    terms: new TermBook(new Map()),
+    onDate: '2026-07-01',
+  };
   return buildCriterion(settings, sides).judge(0, 0);
 }
 

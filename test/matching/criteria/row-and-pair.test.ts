@@ -92,6 +92,7 @@ describe('every criterion', () => {
           mentees: [a, b, c],
           mentors,
           terms: new TermBook(new Map()),
+          onDate: '2026-07-01',
         });
         for (const mentee of [0, 1, 2, 0]) {
           const scores = [...criterion.scoreRow(mentee)];
@@ -111,7 +112,12 @@ describe('every criterion', () => {
   it('shares one row among mentees who are alike, without mixing it up with others', () => {
     const site = (id: number, name: string) => personOf(id, { site: name });
     const mentees = Array.from({ length: 12 }, (_, at) => site(at + 1, at % 3 === 0 ? 'East' : 'West'));
-    const sides = { mentees, mentors: [site(20, 'East'), site(21, 'West')], terms: new TermBook(new Map()) };
+    const sides = {
+      mentees,
+      mentors: [site(20, 'East'), site(21, 'West')],
+      terms: new TermBook(new Map()),
+      onDate: '2026-07-01',
+    };
     const criterion = buildCriterion({ name: 'site', kind: 'same', weight: 1, attribute: 'site' }, sides);
     const rows = mentees.map((_, mentee) => [...criterion.scoreRow(mentee)]);
     expect(rows).toEqual(mentees.map((_, at) => (at % 3 === 0 ? [1, 0] : [0, 1])));

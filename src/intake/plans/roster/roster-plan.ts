@@ -3,7 +3,12 @@ import type { PartialParticipation } from '../../../domain/people/participant.js
 import { type Attributes, type Person, type PersonFacts, personKey } from '../../../domain/people/person.js';
 import type { DateOrder } from '../../../domain/settings/intake-settings.js';
 import type { Settings } from '../../../domain/settings/settings.js';
-import { attributeValues, cellDivision, termAttributes } from '../../columns/attribute-values.js';
+import {
+  attributeValues,
+  cellDivision,
+  notReadInWords,
+  termAttributes,
+} from '../../columns/attribute-values.js';
 import type { Column } from '../../columns/column.js';
 import { divisionInWords } from '../../columns/column-division.js';
 import { columnsInWords } from '../../columns/columns-in-words.js';
@@ -138,7 +143,10 @@ export function openRoster(
       const shown = table.rows.map(({ cells }) => cells[column.position] ?? '');
       const division = cellDivision(name, cellsOf(column), { terms, stated, shown });
       const { divide } = division;
-      cellNotes.push(...divisionInWords(column.name, name, division));
+      cellNotes.push(
+        ...divisionInWords(column.name, name, division),
+        ...notReadInWords(column.name, name, shown),
+      );
       const numbers = terms.has(name) ? undefined : numbersInColumn(file, column);
       cellNotes.push(...(numbers === undefined ? [] : numbersInWords(column.name, numbers)));
       const plain = (cell: string) => (numbers === undefined ? cell : plainNumber(cell, numbers));
