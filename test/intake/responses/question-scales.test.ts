@@ -14,6 +14,21 @@ const points = (
 const notes = (...questions: readonly ReturnType<typeof question>[]) =>
   questionScales(questions, NOTHING).notes;
 
+describe('ranges', () => {
+  it.each([
+    ['Age', ['18 - 24', '25 - 34', '35 - 44']],
+    ['Shift', ['7 - 15 early', '15 - 23 late', '23 - 7 night']],
+    ['Time here', ['0-2 years', '3-5 years', '6-10 years']],
+  ])('%s are labels without points', (name, answers) => {
+    const { readers } = questionScales([{ name, answers }], {
+      own: [],
+      onRecord: new Map(),
+      decimalMark: null,
+    });
+    expect(readers.size).toBe(0);
+  });
+});
+
 describe('questionScales', () => {
   it('scores words in each of the four languages, and N/A as no points', () => {
     const found = points([

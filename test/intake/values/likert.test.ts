@@ -60,12 +60,18 @@ describe('parseLikert', () => {
     expect(parseLikert('Stimme voll und ganz zu', german)).toEqual({ value: 5 });
   });
 
-  it.each(['N/A', 'Prefer not to say', 'Don’t know', 'Keine Angabe', 'Sans objet', 'NS/NC'])(
-    'counts %j as not applicable',
-    (text) => {
-      expect(parseLikert(text, agreement)).toEqual({ value: NOT_APPLICABLE });
-    },
-  );
+  it.each([
+    'Not Applicable (8)',
+    "9 - Don't know",
+    'N/A',
+    'Prefer not to say',
+    'Don’t know',
+    'Keine Angabe',
+    'Sans objet',
+    'NS/NC',
+  ])('counts %j as not applicable', (text) => {
+    expect(parseLikert(text, agreement)).toEqual({ value: NOT_APPLICABLE });
+  });
 
   it('reads a blank answer as blank', () =>
     expect(parseLikert('  ', agreement)).toEqual({ value: undefined }));
