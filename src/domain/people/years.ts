@@ -42,7 +42,7 @@ const IN_A_YEAR: readonly (readonly [RegExp, number])[] = [
   [/^(?:d|day|days)$/u, 365.25],
 ];
 const NUMBER = String.raw`\d{1,3}(?:[.,]\d{1,3})?`;
-const UNIT = String.raw`y|yrs?|years?|m|mos?|mths?|months?|w|wks?|weeks?|d|days?`;
+const UNIT = 'y|yrs?|years?|m|mos?|mths?|months?|w|wks?|weeks?|d|days?';
 const LENGTH = new RegExp(`^(${NUMBER})\\s*(${UNIT})?$`, 'u');
 const RANGE = new RegExp(`^(${NUMBER})\\s*(${UNIT})?\\s*(?:[-–—]|to|and)\\s*(${NUMBER})\\s*(${UNIT})?$`, 'u');
 const PARTS = new RegExp(`^(${NUMBER})\\s*(${UNIT})\\s*(?:and|,|&)?\\s*(${NUMBER})\\s*(${UNIT})$`, 'u');
