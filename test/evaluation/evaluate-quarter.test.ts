@@ -102,7 +102,11 @@ describe('a quarter of the example', () => {
 describe('small numbers in the report', () => {
   it('hide a band of two mentees and the next smallest with it, but no count of ten or more alone', () => {
     const band = (group: string) => metric(example, 'equity', 'matched', `band: ${group}`).state;
-    expect([band('Band 5'), band('Band 6'), band('not stated')]).toEqual(['shown', 'suppressed', 'suppressed']);
+    expect([band('Band 5'), band('Band 6'), band('not stated')]).toEqual([
+      'shown',
+      'suppressed',
+      'suppressed',
+    ]);
     const hidden = metric(example, 'equity', 'match_rate', 'band: not stated');
     expect(hidden).toMatchObject({ value: null, n: null, denominator: null, interval: null });
     expect(hidden.note).toMatch(/^suppressed: fewer than 10/);
