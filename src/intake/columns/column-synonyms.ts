@@ -93,7 +93,9 @@ const ROSTER: Readonly<Partial<Record<Field, Groups>>> = {
     `line manager, supervisor, reports to, reporting manager, reporting to, direct manager, immediate
       supervisor, team leader`,
     'manager email, line manager email, manager email address, supervisor email, managers email',
-    'manager name, line manager name, supervisor name, line managers name',
+    `manager name, line manager name, supervisor name, line managers name, managers name, supervisors name, workers manager, worker manager,
+      employees manager, manager full name, supervisor full name, line manager full name, supervisor full names, reports to name, reporting manager name,
+      direct supervisor, immediate manager, line supervisor, current manager, manager worker, manager display name, people manager, supervisory manager`,
   ],
   hired_on: [
     'hired on, hire date, date of hire',

@@ -14,8 +14,19 @@ const NOBODY = new Set(['anonymous', 'anonym', 'anonyme', 'anónimo', 'anonimo',
 const PLAIN = /^[A-Za-z\d_.+'-]{1,64}@(?:[A-Za-z\d]+(?:-[A-Za-z\d]+)*\.)+[A-Za-z]{2,63}$/;
 const SHAPE = /^[^\s@<>(),;:"]+@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}$/u;
 
+/** The address of `Name <address>`, `<address>`, `mailto:address` or `address;`. */
+function bareAddress(written: string): string {
+  const withoutEnd = written.replace(/[\s;,]+$/u, '');
+  const inBrackets = /^[^<>]*<([^<>]+)>$/u.exec(withoutEnd)?.[1] ?? withoutEnd;
+  return inBrackets
+    .trim()
+    .replace(/^mailto:/iu, '')
+    .replace(/\?.*$/u, '')
+    .trim();
+}
+
 /**
- * `parseEmail` reads an e-mail address, bare, after `mailto:` or as `Name <address>`. `anonymous` is nobody and reads as
+ * `parseEmail` reads an e-mail address, bare, after `mailto:`, as `Name <address>` or with a comma behind it. `anonymous` is nobody and reads as
  * blank. Only the shape is checked: whether the address exists cannot be known here.
  */
 export function parseEmail(text: string): Reading<Email> {
@@ -24,7 +35,14 @@ export function parseEmail(text: string): Reading<Email> {
   }
   const written = text.trim();
   if (written === '' || NOBODY.has(written.toLowerCase())) return BLANK;
-  const address = (/^[^<>]*<([^<>]+)>$/u.exec(written)?.[1] ?? written).replace(/^mailto:/iu, '').trim();
+  const address = bareAddress(written);
+  const several = written.match(/[^\s<>(),;:"|/]+@[^\s<>(),;:"|/]+/gu) ?? [];
+  if (new Set(several.map((one) => one.toLowerCase())).size > 1) {
+    return {
+      problem: `${quoted(written)} holds ${several.length} addresses, and a person has one.`,
+      remedy: `Keep the one that they answer surveys with, such as ${several[0]}.`,
+    };
+  }
   if (address.length > MOST_CHARACTERS || !SHAPE.test(address)) {
     return {
       problem: `${quoted(written)} is not an e-mail address.`,

@@ -1,20 +1,26 @@
-/** A person's name taken apart, each part as written. */
+/** A person's name taken apart, each part as written: together they are the whole name. */
 export interface PersonName {
   readonly given: string;
+  /** With what belongs to it: `van der Berg`, `Smith Jr.`. */
   readonly surname: string;
   /** `Dr`, `Prof`, `Ms` …, without a dot. */
   readonly title?: string;
-  /** `Jr`, `III` …, without a dot. */
-  readonly suffix?: string;
+  /** What somebody holds, `RN`, `MSc`, as written. */
+  readonly letters?: string;
 }
 
 const TITLES = new Set(
-  'dr prof professor mr mrs ms miss mx sr. sister rev revd sir dame lord lady herr frau mme mlle monsieur madame sra. srta'.split(
+  'dr prof professor mr mrs ms miss mx sister matron rev revd sir dame lord lady herr frau mme mlle monsieur madame sra. srta'.split(
     ' ',
   ),
 );
-const SUFFIXES = new Set(
-  'jr sr ii iii iv phd md rn rgn rm mbe obe cbe frcp frcs frcn facc msc bsc mba'.split(' '),
+/** Part of the family's name: it tells a father from his son. */
+const GENERATIONS = new Set('jr sr jnr snr junior senior ii iii iv'.split(' '));
+/** Letters after a name. `Md` is also a given name: it counts only in capitals, behind a name that is whole without it. */
+const LETTERS = new Set(
+  'phd md rn rgn rm rmn rscn bsn msn dnp np mbbs mbchb mbe obe cbe frcp frcs frcn mrcp mrcs mrcgp facc msc bsc mba pgcert pgdip'.split(
+    ' ',
+  ),
 );
 const PARTICLES = new Set(
   'van von der den de del della di da do dos das du la le los las el al bin ibn bint ter ten zu zum zur af av y'.split(
@@ -26,9 +32,10 @@ const PARTICLES = new Set(
 const LONGEST = 300;
 
 /**
- * `parsePersonName` takes a name in one cell apart: `Surname, Given`, `SURNAME JR,  GIVEN M`, `Last,First`, or
- * `Given Surname`, where particles (van der, de la) belong to the surname. Titles and suffixes are set aside. A single
- * word is a surname. Letters are kept as written, capitals too: `McAllister` cannot be had back from `MCALLISTER`.
+ * `parsePersonName` takes a name in one cell apart: `Surname, Given`, `SURNAME JR,  GIVEN M`, `Last,First`, `SURNAME Given`, or
+ * `Given Surname`, where particles (van der, de la) belong to the surname. Nothing is lost: titles and letters are set aside, a
+ * generation (Jr, III) stays with the surname. A single word is a surname. Letters are kept as written, capitals too: `McAllister` cannot be
+ * had back from `MCALLISTER`.
  */
 export function parsePersonName(text: string): PersonName | undefined {
   return nameOfTwoWords(text) ?? nameOfWords(text);
@@ -39,9 +46,10 @@ const TWO_WORDS = /^([\p{L}'’-]+)(, | )([\p{L}'’-]+)$/u;
 
 function nameOfTwoWords(text: string): PersonName | undefined {
   const [, first, between, second] = (text.length <= LONGEST && TWO_WORDS.exec(text)) || [];
-  if (first === undefined || second === undefined || isSuffix(second)) return undefined;
+  if (first === undefined || second === undefined || isGeneration(second)) return undefined;
   if (between === ', ') return { given: second, surname: first };
-  return TITLES.has(first.toLowerCase()) ? undefined : { given: first, surname: second };
+  if (isTitle(first) || isInCapitals(first)) return undefined;
+  return { given: first, surname: second };
 }
 
 function nameOfWords(text: string): PersonName | undefined {
@@ -51,51 +59,117 @@ function nameOfWords(text: string): PersonName | undefined {
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  const suffixes: string[] = [];
-  while (parts.length > 1 && isSuffix(parts.at(-1) ?? '')) suffixes.unshift(bare(parts.pop() ?? ''));
-  const [before = '', ...rest] = parts;
-  if (before === '') return undefined;
-  const { title, words } = withoutTitle(before.split(' '));
-  const surnameWords = withoutSuffix(words, suffixes);
-  if (rest.length === 0) return assemble({ ...divided(surnameWords), title, suffixes });
-  const after = withoutTitle(rest.join(' ').split(' '));
-  const given = withoutSuffix(after.words, suffixes).join(' ');
-  return assemble({ given, surname: surnameWords.join(' '), title: title ?? after.title, suffixes });
+  const [first = '', ...rest] = parts;
+  if (first === '') return undefined;
+  const before = withoutTitle(first.split(' '));
+  return rest.length === 0 ? wholeName(before) : nameWithComma(before, rest);
+}
+
+interface Words {
+  readonly title: string | undefined;
+  readonly words: readonly string[];
+}
+
+/** `Given Surname Jr MSc`, or `SURNAME Given`. */
+function wholeName({ title, words }: Words): PersonName {
+  const { kept, letters } = withoutLetters(words, 2);
+  const generation = kept.length > 2 && isGeneration(kept.at(-1) ?? '') ? [kept.at(-1) ?? ''] : [];
+  const bare = kept.slice(0, kept.length - generation.length);
+  const { given, surname } = dividedByCapitals(bare) ?? dividedByParticles(bare);
+  return assemble({ given, surname: [surname, ...generation].join(' '), title, letters });
+}
+
+/** `Surname Jr., Dr. Given, RN`, or `Given Surname, RN`. */
+function nameWithComma({ title, words }: Words, rest: readonly string[]): PersonName {
+  const behind = rest.map((part) => withoutTitle(part.split(' ')));
+  const isName = (part: Words) => !part.words.every((word) => isGeneration(word) || isLetters(word));
+  const named = behind.findIndex(isName);
+  // Only letters and generations stand behind the comma: the name before it is whole, unless it is one word.
+  if (named < 0 && words.length > 1) {
+    const generations = behind.flatMap((part) => part.words.filter(isGeneration));
+    const letters = behind.flatMap((part) => part.words.filter((word) => !isGeneration(word)));
+    const name = wholeName({ title, words });
+    return assemble({
+      given: name.given,
+      surname: [name.surname, ...generations].join(' '),
+      title: name.title,
+      letters: [...(name.letters === undefined ? [] : [name.letters]), ...letters],
+    });
+  }
+  const own = behind[Math.max(named, 0)] ?? { title: undefined, words: [] };
+  const { kept, letters } = withoutLetters(own.words, 1);
+  const others = behind.filter((part) => part !== own);
+  const generations = [...others.flatMap(({ words: more }) => more.filter(isGeneration))];
+  const given = kept.length > 1 && isGeneration(kept.at(-1) ?? '') ? kept.slice(0, -1) : kept;
+  const moved = kept.slice(given.length);
+  return assemble({
+    given: given.join(' '),
+    surname: [...words, ...moved, ...generations].join(' '),
+    title: title ?? own.title,
+    letters: [...letters, ...others.flatMap(({ words: more }) => more.filter((word) => !isGeneration(word)))],
+  });
+}
+
+/** `DUPONT Marie` and `Marie DUPONT`: who writes some words in capitals means the surname. */
+function dividedByCapitals(words: readonly string[]): { given: string; surname: string } | undefined {
+  const start = words.findIndex((word) => !isInCapitals(word));
+  if (start > 0 && words.slice(start).every((word) => !isInCapitals(word)))
+    return { given: words.slice(start).join(' '), surname: words.slice(0, start).join(' ') };
+  const end = words.findIndex(isInCapitals);
+  return end > 0 && words.slice(end).every(isInCapitals)
+    ? { given: words.slice(0, end).join(' '), surname: words.slice(end).join(' ') }
+    : undefined;
 }
 
 /** Divides `Given Surname`: the surname is the last word and the particles right before it. */
-function divided(words: readonly string[]): { given: string; surname: string } {
+function dividedByParticles(words: readonly string[]): { given: string; surname: string } {
   let start = words.length - 1;
   while (start > 1 && PARTICLES.has((words[start - 1] ?? '').toLowerCase())) start -= 1;
   return { given: words.slice(0, start).join(' '), surname: words.slice(start).join(' ') };
 }
 
-function withoutTitle(words: readonly string[]): { title: string | undefined; words: string[] } {
-  const [first = '', ...rest] = words;
-  const isTitle =
-    rest.length > 0 && (TITLES.has(first.toLowerCase()) || TITLES.has(bare(first).toLowerCase()));
-  return isTitle ? { title: bare(first), words: rest } : { title: undefined, words: [...words] };
+function withoutTitle(words: readonly string[]): Words {
+  const titles: string[] = [];
+  const kept = [...words];
+  while (kept.length > 1 && isTitle(kept[0] ?? '')) titles.push(bare(kept.shift() ?? ''));
+  return { title: titles.length === 0 ? undefined : titles.join(' '), words: kept };
 }
 
-function withoutSuffix(words: readonly string[], suffixes: string[]): string[] {
+/** Takes letters off the end, as long as so many words of a name remain. */
+function withoutLetters(words: readonly string[], least: number): { kept: string[]; letters: string[] } {
   const kept = [...words];
-  while (kept.length > 1 && isSuffix(kept.at(-1) ?? '')) suffixes.unshift(bare(kept.pop() ?? ''));
-  return kept;
+  const letters: string[] = [];
+  while (kept.length > least && isLetters(kept.at(-1) ?? '')) letters.unshift(kept.pop() ?? '');
+  return { kept, letters };
 }
 
 function assemble(parts: {
   given: string;
   surname: string;
   title: string | undefined;
-  suffixes: readonly string[];
+  letters: readonly string[];
 }): PersonName {
-  const { given, surname, title, suffixes } = parts;
+  const { given, surname, title, letters } = parts;
   const name = title === undefined ? { given, surname } : { given, surname, title };
-  return suffixes.length === 0 ? name : { ...name, suffix: suffixes.join(' ') };
+  return letters.length === 0 ? name : { ...name, letters: letters.join(' ') };
 }
 
-function isSuffix(word: string): boolean {
-  return SUFFIXES.has(bare(word).toLowerCase());
+function isTitle(word: string): boolean {
+  return TITLES.has(word.toLowerCase()) || TITLES.has(bare(word).toLowerCase());
+}
+
+function isGeneration(word: string): boolean {
+  return GENERATIONS.has(bare(word).toLowerCase());
+}
+
+function isLetters(word: string): boolean {
+  const plain = bare(word);
+  return LETTERS.has(plain.toLowerCase()) && (plain.toLowerCase() !== 'md' || plain === 'MD');
+}
+
+/** Two capitals and no small letter: an initial is none. */
+function isInCapitals(word: string): boolean {
+  return /\p{Lu}.*\p{Lu}/u.test(word) && !/\p{Ll}/u.test(word);
 }
 
 function bare(word: string): string {

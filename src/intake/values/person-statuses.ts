@@ -1,5 +1,6 @@
 import type { PersonStatus } from '../../domain/people/person.js';
 import { headerPhrase } from '../table/header-phrase.js';
+import { isNotApplicable } from './not-applicable.js';
 import { quoted, type Reading } from './reading.js';
 
 const WORDS: Readonly<Record<PersonStatus, readonly string[]>> = {
@@ -18,6 +19,13 @@ const WORDS: Readonly<Record<PersonStatus, readonly string[]>> = {
     'at work',
     'yes',
     'internal secondment',
+    'acting up assignment',
+    'bank assignment',
+    'offer accepted',
+    'probation',
+    'full time',
+    'part time',
+    'fixed term',
     'aktiv',
     'actif',
     'activo',
@@ -48,6 +56,12 @@ const WORDS: Readonly<Record<PersonStatus, readonly string[]>> = {
     'absent',
     'inactive not worked',
     'maternity and adoption',
+    'suspend no pay',
+    'suspend with pay',
+    'suspended no pay',
+    'suspended with pay',
+    'out on external secondment paid',
+    'out on external secondment unpaid',
     'out on secondment',
     'assignment costing deployment',
   ],
@@ -83,11 +97,21 @@ const STATUS_OF_WORD = new Map(
   ),
 );
 
+/** Reasons to be away, in whatever words; not one that is over or still to come. */
+const AWAY =
+  /\b(?:maternity|paternity|adoption|parental|sick|sickness|bereavement|leave|sabbatical|career break|suspend|suspended|external secondment|out on secondment|furlough|furloughed)\b/u;
+const NOT_NOW =
+  /\b(?:return|returned|returning|back|ended|over|former|formerly|no longer|not|due|planned|future|requested|from|until|left|leaver|leavers|leaving|terminated|resigned|entitlement|accrued)\b/u;
+
+function isAway(phrase: string): boolean {
+  return AWAY.test(phrase) && !NOT_NOW.test(phrase);
+}
+
 /** Reads a cell with someone's employment status, as words or as the letters of HR systems (A, L, T). */
 export function parsePersonStatus(text: string): Reading<PersonStatus> {
-  const phrase = headerPhrase(text);
-  if (phrase === '') return { value: undefined };
-  const known = STATUS_OF_WORD.get(phrase);
+  const phrase = headerPhrase(text.replaceAll('&', ' and '));
+  if (phrase === '' || isNotApplicable(text)) return { value: undefined };
+  const known = STATUS_OF_WORD.get(phrase) ?? (isAway(phrase) ? 'on_leave' : undefined);
   if (known !== undefined) return { value: known };
   return {
     problem: `${quoted(text.trim())} is not a status.`,

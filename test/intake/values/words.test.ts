@@ -50,10 +50,27 @@ describe('parsePersonName', () => {
   it.each([
     ['Okafor, Amara', { given: 'Amara', surname: 'Okafor' }],
     ['Lee,Bo', { given: 'Bo', surname: 'Lee' }],
-    ['BROWN JR,  JOHN M', { given: 'JOHN M', surname: 'BROWN', suffix: 'JR' }],
-    ['Brown, John, Jr.', { given: 'John', surname: 'Brown', suffix: 'Jr' }],
+    ['BROWN JR,  JOHN M', { given: 'JOHN M', surname: 'BROWN JR' }],
+    ['Brown, John, Jr.', { given: 'John', surname: 'Brown Jr.' }],
+    ['Smith Jr., John', { given: 'John', surname: 'Smith Jr.' }],
+    ['John Smith III', { given: 'John', surname: 'Smith III' }],
+    ['John Smith, Jr.', { given: 'John', surname: 'Smith Jr.' }],
+    ['Rahman, Md', { given: 'Md', surname: 'Rahman' }],
+    ['Md Abdul Karim', { given: 'Md Abdul', surname: 'Karim' }],
+    ['Rahman, Md Abdul', { given: 'Md Abdul', surname: 'Rahman' }],
+    ['Anna Smith, MD', { given: 'Anna', surname: 'Smith', letters: 'MD' }],
+    ['Okafor, Dr. Ada, RN', { given: 'Ada', surname: 'Okafor', title: 'Dr', letters: 'RN' }],
+    ['PARK, Mrs Di', { given: 'Di', surname: 'PARK', title: 'Mrs' }],
+    ['Ms. Wei-Ling Chan MSc', { given: 'Wei-Ling', surname: 'Chan', title: 'Ms', letters: 'MSc' }],
+    ['DUPONT Marie', { given: 'Marie', surname: 'DUPONT' }],
+    ['VAN DER BERG Anna Maria', { given: 'Anna Maria', surname: 'VAN DER BERG' }],
+    ['Marie DE LA CRUZ', { given: 'Marie', surname: 'DE LA CRUZ' }],
+    ['ADA OKAFOR', { given: 'ADA', surname: 'OKAFOR' }],
+    ['Smith, John (Jack)', { given: 'John (Jack)', surname: 'Smith' }],
+    ['García Márquez, Gabriel José', { given: 'Gabriel José', surname: 'García Márquez' }],
+    ['Ma Li', { given: 'Ma', surname: 'Li' }],
     ['Smith, Dr. Anna', { given: 'Anna', surname: 'Smith', title: 'Dr' }],
-    ['Prof. Anna Smith PhD', { given: 'Anna', surname: 'Smith', title: 'Prof', suffix: 'PhD' }],
+    ['Prof. Anna Smith PhD', { given: 'Anna', surname: 'Smith', title: 'Prof', letters: 'PhD' }],
     ['Amara Okafor', { given: 'Amara', surname: 'Okafor' }],
     ['Jan van der Berg', { given: 'Jan', surname: 'van der Berg' }],
     ['María de la Cruz', { given: 'María', surname: 'de la Cruz' }],
@@ -125,19 +142,23 @@ describe('parseEmail', () => {
     });
   });
 
-  it.each(['mailto:a@example.org', 'Amara Okafor <a@example.org>'])('reads %s', (text) =>
-    expect(parseEmail(text)).toMatchObject({ value: { key: 'a@example.org' } }),
+  it.each([
+    'mailto:a@example.org',
+    'MAILTO:a@example.org?subject=Hello',
+    'Amara Okafor <a@example.org>',
+    '<a@example.org>',
+    'a@example.org,',
+    'a@example.org ;',
+  ])('reads %s', (text) => expect(parseEmail(text)).toMatchObject({ value: { key: 'a@example.org' } }));
+  it.each(['a@example.org, b@example.org', 'a@example.org; b@example.org', 'a@example.org / b@example.org'])(
+    'says of %j that it holds two',
+    (text) => expect(parseEmail(text).problem).toContain('holds 2 addresses'),
   );
   it.each(['', ' ', 'anonymous', 'Anonym'])('takes %j for nobody', (text) =>
     expect(parseEmail(text)).toEqual({ value: undefined }),
   );
-  it.each([
-    'a@b',
-    'a b@example.org',
-    'a@example.org, b@example.org',
-    'none',
-    '@example.org',
-    'a@-x.org',
-    `${'a'.repeat(300)}@example.org`,
-  ])('refuses %j', (text) => expect(parseEmail(text).problem).toContain('not an e-mail address'));
+  it.each(['a@b', 'a b@example.org', 'none', '@example.org', 'a@-x.org', `${'a'.repeat(300)}@example.org`])(
+    'refuses %j',
+    (text) => expect(parseEmail(text).problem).toContain('not an e-mail address'),
+  );
 });

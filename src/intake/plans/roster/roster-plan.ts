@@ -3,29 +3,22 @@ import type { PartialParticipation } from '../../../domain/people/participant.js
 import { type Attributes, type Person, type PersonFacts, personKey } from '../../../domain/people/person.js';
 import type { DateOrder } from '../../../domain/settings/intake-settings.js';
 import type { Settings } from '../../../domain/settings/settings.js';
-import {
-  attributeValues,
-  cellDivision,
-  notReadInWords,
-  termAttributes,
-} from '../../columns/attribute-values.js';
 import type { Column } from '../../columns/column.js';
-import { divisionInWords } from '../../columns/column-division.js';
 import { columnsInWords } from '../../columns/columns-in-words.js';
 import { type DateColumns, dateColumns } from '../../columns/date-columns.js';
 import type { Mapping } from '../../columns/map-columns.js';
-import { type NumberVerdict, numbersIn, numbersInWords, plainNumber } from '../../columns/number-columns.js';
 import { RowValues } from '../../columns/row-values.js';
 import type { Row, Table } from '../../table/read-table.js';
 import type { Reject } from '../../table/rejects.js';
-import { remembered } from '../../values/remembered.js';
 import { refuseFile } from '../refuse-file.js';
 import { rowsAboutNobody } from './about-nobody.js';
+import { attributeReaders } from './attribute-readers.js';
 import { contradictingStatuses } from './contradicting-statuses.js';
 import { mergedRowsInWords, rowsUnderOwnKeys } from './former-keys.js';
 import { type FurtherAssignment, furtherAssignmentsInWords } from './further-assignments.js';
 import { numbersWithLostZeros } from './lost-zeros.js';
 import { mergedCellsInWords } from './merged-cells-in-words.js';
+import { namelessInWords, namesInWords } from './name-notes.js';
 import { peoplePresent } from './people-present.js';
 import {
   changesBetween,
@@ -114,8 +107,8 @@ export interface RosterPlan {
 /** The columns of a roster that hold a day. */
 export const DATE_FIELDS = ['hired_on', 'left_on', 'leave_from', 'leave_until', 'effective_on'] as const;
 
-function cellsOf(table: Table, column: Column): string[] {
-  return table.rows.map(({ cells }) => cells[column.position] ?? '');
+function firstCells({ rows }: Pick<Table, 'rows'>, { position }: Column): string[] {
+  return rows.map(({ cells }) => cells[position] ?? '');
 }
 
 /**
@@ -129,43 +122,20 @@ export function openRoster(
   const { table, mapping, settings } = file;
   refuseFile(table.source, mapping.complaints);
   refuseWithoutIdentity(file);
-  const terms = termAttributes(settings);
   const columns = DATE_FIELDS.flatMap((field) => {
     const column = mapping.fields.get(field);
     return column === undefined ? [] : [{ field, column, cells: cellsOf(column) }];
   });
   const dates = dateColumns(table.source, columns, settings.intake.dateOrder);
   refuseFile(table.source, dates.complaints);
-  const cellNotes: string[] = [];
-  const attributes = [...mapping.attributes].flatMap(([name, ofName]) =>
-    ofName.map((column) => {
-      const stated = mapping.claims.get(column.position)?.division;
-      const shown = table.rows.map(({ cells }) => cells[column.position] ?? '');
-      const division = cellDivision(name, cellsOf(column), { terms, stated, shown });
-      const { divide } = division;
-      cellNotes.push(
-        ...divisionInWords(column.name, name, division),
-        ...notReadInWords(column.name, name, shown),
-      );
-      const numbers = terms.has(name) ? undefined : numbersInColumn(file, column);
-      cellNotes.push(...(numbers === undefined ? [] : numbersInWords(column.name, numbers)));
-      const plain = (cell: string) => (numbers === undefined ? cell : plainNumber(cell, numbers));
-      const item = table.headers[column.position]?.item;
-      return { name, column, read: remembered((cell) => attributeValues(name, divide(plain(cell)), item)) };
-    }),
-  );
-  const notes = [...dates.notes, ...cellNotes, ...mergedCellsInWords(mapping, cellsOf)];
+  const { attributes, notes: cellNotes } = attributeReaders(file, cellsOf);
+  const notes = [
+    ...dates.notes,
+    ...namesInWords(mapping, table.rows),
+    ...cellNotes,
+    ...mergedCellsInWords(mapping, cellsOf),
+  ];
   return { ...file, dates: { ...dates, notes }, attributes };
-}
-
-/** How the numbers of a column are written, by the rows that are held: of a large file the first. */
-function numbersInColumn(
-  { table, settings }: Pick<RosterFile, 'table' | 'settings'>,
-  { position }: Column,
-): NumberVerdict | undefined {
-  const cells = table.rows.map((row) => row.cells[position] ?? '');
-  const found = numbersIn(cells, settings.intake.decimalMark);
-  return found.verdict === 'not numbers' ? undefined : found;
 }
 
 function refuseWithoutIdentity({ table, mapping }: Pick<RosterFile, 'table' | 'mapping'>): void {
@@ -235,7 +205,7 @@ export function planRoster(input: RosterPlanInput): RosterPlan {
   const { table } = input;
   return planRosterRows(
     table.rows,
-    openRoster(input, (column) => cellsOf(table, column)),
+    openRoster(input, (column) => firstCells(table, column)),
     input,
   );
 }
@@ -301,6 +271,7 @@ export function planRosterRows(given: readonly Row[], file: RosterFile, records:
         [...creates, ...updates].map(({ facts }) => facts),
         today,
       ),
+      ...namelessInWords(creates),
     ],
   };
 }

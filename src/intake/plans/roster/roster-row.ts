@@ -72,19 +72,29 @@ function statedIn(values: RowValues, field: Field): string | undefined {
 const statusNamed = remembered(parsePersonStatus);
 const placesNamed = remembered((text) => parseWholeNumber(text, CAPACITY));
 
-function nameOf(values: RowValues): {
+interface StatedName {
   givenName: string | undefined;
   familyName: string | undefined;
   status: PersonFacts['status'] | undefined;
-} {
+  /** What stands around a name in one cell, kept as attributes. */
+  around: ReadonlyMap<string, string>;
+}
+
+function nameOf(values: RowValues): StatedName {
   const family = withoutStatusSuffix(values.text('family_name') ?? '');
   const given = withoutStatusSuffix(values.text('given_name') ?? '');
   const whole = withoutStatusSuffix(values.text('name') ?? '');
   const parsed = parsePersonName(whole.text);
+  const around = new Map(
+    [['title', parsed?.title] as const, ['letters_after_name', parsed?.letters] as const].flatMap(
+      ([key, text]) => (text === undefined ? [] : [[key, text] as const]),
+    ),
+  );
   return {
     givenName: given.text || parsed?.given || undefined,
     familyName: family.text || parsed?.surname || undefined,
     status: family.status ?? given.status ?? whole.status,
+    around,
   };
 }
 
@@ -95,10 +105,21 @@ function dateIn(values: RowValues, field: Field, dates: DateColumns): IsoDate | 
   return moment.isOpenEnd ? null : moment.date;
 }
 
+function around({ around: parts }: StatedName): [string, readonly string[]][] {
+  return [...parts].map(([key, text]) => [key, [text]]);
+}
+
+/** `PARK, Mrs Di` without the title, by which nobody is found. */
+function untitled(text: string): string {
+  const name = text.includes('@') || /\d/u.test(text) ? undefined : parsePersonName(text);
+  if (name?.title === undefined && name?.letters === undefined) return text;
+  return [name.given, name.surname].filter((part) => part !== '').join(' ');
+}
+
 function managerIn(values: RowValues): string | null | undefined {
   const manager = values.text('manager');
   if (manager === undefined) return undefined;
-  return NO_MANAGER.has(manager.toLowerCase()) ? null : withoutStatusSuffix(manager).text;
+  return NO_MANAGER.has(manager.toLowerCase()) ? null : untitled(withoutStatusSuffix(manager).text);
 }
 
 function attributesIn(values: RowValues, reader: RosterReader): Map<string, readonly string[]> {
@@ -113,8 +134,11 @@ function attributesIn(values: RowValues, reader: RosterReader): Map<string, read
   return attributes;
 }
 
-function factsIn(values: RowValues, reader: RosterReader, staffNumber: string | undefined): StatedFacts {
-  const name = nameOf(values);
+function factsIn(
+  values: RowValues,
+  reader: RosterReader,
+  { staffNumber, name }: { staffNumber: string | undefined; name: StatedName },
+): StatedFacts {
   const hiredOn = dateIn(values, 'hired_on', reader.dates);
   const leftOn = dateIn(values, 'left_on', reader.dates);
   if (typeof hiredOn === 'string' && typeof leftOn === 'string' && leftOn < hiredOn) {
@@ -164,7 +188,8 @@ export function readRosterRow(values: RowValues, reader: RosterReader): RosterRo
   const written = values.text('staff_number');
   const { number, assignment } =
     written === undefined ? { number: undefined, assignment: 1 } : reader.staffNumber(written);
-  const facts = factsIn(values, reader, number);
+  const name = nameOf(values);
+  const facts = factsIn(values, reader, { staffNumber: number, name });
   if (facts.staffNumber === undefined && facts.email === undefined && values.reasons.length === 0) {
     values.complain(
       null,
@@ -178,7 +203,7 @@ export function readRosterRow(values: RowValues, reader: RosterReader): RosterRo
     effectiveOn: dateIn(values, 'effective_on', reader.dates) ?? undefined,
     role: roleOfRow(values),
     capacity: statedIn(values, 'capacity') === undefined ? undefined : values.read('capacity', placesNamed),
-    attributes: attributesIn(values, reader),
+    attributes: new Map([...around(name), ...attributesIn(values, reader)]),
     isPrimary: parseYesNo(values.text('is_primary') ?? ''),
     assignment,
   };

@@ -233,7 +233,7 @@ describe('planRoster', () => {
   });
 
   it.each([
-    ['"SURNAME JR,  GIVEN M"', 'GIVEN M', 'SURNAME'],
+    ['"SURNAME JR,  GIVEN M"', 'GIVEN M', 'SURNAME JR'],
     ['"Okafor,Ada"', 'Ada', 'Okafor'],
     ['Ada van der Berg', 'Ada', 'van der Berg'],
     ['"Okafor, Ada (On Leave)"', 'Ada', 'Okafor'],

@@ -1,0 +1,62 @@
+import type { Settings } from '../../../domain/settings/settings.js';
+import {
+  attributeValues,
+  cellDivision,
+  notReadInWords,
+  termAttributes,
+} from '../../columns/attribute-values.js';
+import type { Column } from '../../columns/column.js';
+import { divisionInWords } from '../../columns/column-division.js';
+import type { Mapping } from '../../columns/map-columns.js';
+import { type NumberVerdict, numbersIn, numbersInWords, plainNumber } from '../../columns/number-columns.js';
+import type { Table } from '../../table/read-table.js';
+import { remembered } from '../../values/remembered.js';
+import type { RosterReader } from './roster-row.js';
+
+/** A roster as far as its attributes are read by it; of a large file the first rows only. */
+interface AttributeFile {
+  readonly table: Pick<Table, 'headers' | 'rows'>;
+  readonly mapping: Mapping;
+  readonly settings: Settings;
+}
+
+function firstCells({ rows }: Pick<Table, 'rows'>, { position }: Column): string[] {
+  return rows.map(({ cells }) => cells[position] ?? '');
+}
+
+/** How the numbers of a column are written, by the rows that are held: of a large file the first. */
+function numbersInColumn({ table, settings }: AttributeFile, column: Column): NumberVerdict | undefined {
+  const found = numbersIn(firstCells(table, column), settings.intake.decimalMark);
+  return found.verdict === 'not numbers' ? undefined : found;
+}
+
+/** How each further column of a roster is read, settled from its cells, and what was decided, a line each. */
+export function attributeReaders(
+  file: AttributeFile,
+  cellsOf: (column: Column) => Iterable<string>,
+): { attributes: RosterReader['attributes']; notes: readonly string[] } {
+  const { table, mapping, settings } = file;
+  const terms = termAttributes(settings);
+  const notes: string[] = [];
+  const attributes = [...mapping.attributes].flatMap(([name, ofName]) =>
+    ofName.map((column) => {
+      const stated = mapping.claims.get(column.position)?.division;
+      const shown = firstCells(table, column);
+      const division = cellDivision(name, cellsOf(column), { terms, stated, shown });
+      notes.push(
+        ...divisionInWords(column.name, name, division),
+        ...notReadInWords(column.name, name, shown),
+      );
+      const numbers = terms.has(name) ? undefined : numbersInColumn(file, column);
+      if (numbers !== undefined) notes.push(...numbersInWords(column.name, numbers));
+      const plain = (cell: string) => (numbers === undefined ? cell : plainNumber(cell, numbers));
+      const { item } = table.headers[column.position] ?? {};
+      return {
+        name,
+        column,
+        read: remembered((cell) => attributeValues(name, division.divide(plain(cell)), item)),
+      };
+    }),
+  );
+  return { attributes, notes };
+}

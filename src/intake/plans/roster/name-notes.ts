@@ -1,0 +1,52 @@
+import type { PersonFacts } from '../../../domain/people/person.js';
+import type { Mapping } from '../../columns/map-columns.js';
+import type { Row } from '../../table/read-table.js';
+import { parsePersonName } from '../../values/person-names.js';
+import { withoutStatusSuffix } from '../../values/person-statuses.js';
+import { quoted } from '../../values/reading.js';
+
+const EXAMPLES = 3;
+const NAMED = 5;
+
+/** How likely it is that a name was divided otherwise than it is meant: those are shown first. */
+function doubtOf(text: string): number {
+  if (text.includes(',')) return 0;
+  return text.split(/\s+/u).length > 2 ? 2 : 1;
+}
+
+/** How whole names in one column are divided, with examples, a line; none where given and family names have columns. */
+export function namesInWords({ fields }: Mapping, rows: readonly Row[]): string[] {
+  const column = fields.get('name');
+  if (column === undefined || (fields.has('given_name') && fields.has('family_name'))) return [];
+  const names = new Set<string>();
+  for (const { cells } of rows) {
+    const { text } = withoutStatusSuffix((cells[column.position] ?? '').trim());
+    if (text !== '') names.add(text);
+  }
+  const shown = [...names].toSorted((a, b) => doubtOf(b) - doubtOf(a)).slice(0, EXAMPLES);
+  const examples = shown.flatMap((text) => {
+    const name = parsePersonName(text);
+    return name === undefined
+      ? []
+      : [`${quoted(text)} → ${name.given || '(no given name)'} | ${name.surname}`];
+  });
+  return examples.length === 0
+    ? []
+    : [`Names in ${column.name} are divided into given and family name: ${examples.join('; ')}.`];
+}
+
+/** New people of whom the file gives no name, in a line. */
+export function namelessInWords(
+  creates: readonly {
+    readonly line: number;
+    readonly facts: Pick<PersonFacts, 'givenName' | 'familyName'>;
+  }[],
+): string[] {
+  const nameless = creates.filter(({ facts }) => facts.givenName === '' && facts.familyName === '');
+  if (nameless.length === 0) return [];
+  const lines = nameless.slice(0, NAMED).map(({ line }) => line);
+  const more = nameless.length > NAMED ? ` and ${nameless.length - NAMED} more` : '';
+  return [
+    `Without a name: ${nameless.length === 1 ? '1 new person' : `${nameless.length} new people`} (line ${lines.join(', ')}${more}). They are shown by number or e-mail.`,
+  ];
+}
