@@ -189,6 +189,7 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
       columns,
       profiles: profilesOf(intake.profiles, complain),
       scales: intake.scales ?? DEFAULT_SETTINGS.intake.scales,
+      values: intake.values ?? DEFAULT_SETTINGS.intake.values,
     },
   };
 }
@@ -270,6 +271,9 @@ export function settingsInFile(settings: Settings): SettingsInFile {
       ...(intake.scales.size === 0
         ? {}
         : { scales: new Map([...intake.scales].map(([name, points]) => [name, new Map(points)])) }),
+      ...(intake.values.size === 0
+        ? {}
+        : { values: new Map([...intake.values].map(([name, words]) => [name, new Map(words)])) }),
       ...(intake.profiles.size === 0 ? {} : { profiles: profilesInFile(intake.profiles) }),
     },
   };

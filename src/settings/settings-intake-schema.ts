@@ -51,6 +51,14 @@ export const intakeSettings = v.optional(
           ),
         ),
       ),
+      values: v.optional(
+        v.pipe(
+          v.map(v.string(), v.map(v.string(), v.string())),
+          v.description(
+            'Your own words: a column, and what each of its cells is read as, such as Assignment Status: { Gardening leave: on leave, Bank only: active }. Also for roles, and for what stands for no answer: "99": "".',
+          ),
+        ),
+      ),
       profiles: v.optional(
         v.pipe(
           v.map(v.string(), columnProfile),

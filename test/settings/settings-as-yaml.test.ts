@@ -28,6 +28,7 @@ describe('settingsAsYaml', () => {
           ['What unit?\nNow', 'unit'],
           ['', 'ignore'],
         ]),
+        values: new Map([['Status: now', new Map([['99', '']])]]),
         scales: new Map([
           [
             'how often',

@@ -15,6 +15,7 @@ import type { Interpretation } from '../../intake/columns/interpretation.js';
 import { exampleInWords } from '../../intake/columns/interpretations-in-words.js';
 import { recogniseKind } from '../../intake/columns/recognise-file.js';
 import { profileNamed } from '../../intake/sources/recognise.js';
+import { withOwnValues } from '../../intake/table/own-values.js';
 import { beginningOf, type OpenTable, openTable } from '../../intake/table/read-table.js';
 import { withoutRejectColumns } from '../../intake/table/rejects.js';
 import { ownScales } from '../../intake/values/likert.js';
@@ -116,8 +117,8 @@ function kindAndFields(
   fieldAt: ReadonlyMap<number, string>;
   interpretations: readonly Interpretation[];
 } {
-  const table = withoutRejectColumns(beginningOf(open, ROWS_LOOKED_AT));
-  const { columns, profiles } = choices.settings.intake;
+  const { columns, profiles, values } = choices.settings.intake;
+  const table = withOwnValues(withoutRejectColumns(beginningOf(open, ROWS_LOOKED_AT)), values);
   const fitting = profileFor(table.headers, profiles);
   try {
     const kind = choices.as ?? fitting?.profile.kind ?? recogniseKind(table, columns).kind;

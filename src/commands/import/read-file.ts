@@ -7,6 +7,7 @@ import { claimOf } from '../../intake/columns/column-claims.js';
 import { profileFor } from '../../intake/columns/column-profiles.js';
 import { filledDown } from '../../intake/columns/merged-cells.js';
 import { recogniseKind } from '../../intake/columns/recognise-file.js';
+import { type OwnValues, ownValuesReader, withOwnValues } from '../../intake/table/own-values.js';
 import {
   beginningOf,
   type OpenTable,
@@ -63,12 +64,13 @@ export async function readFile(
     refuseTooLarge(source, `${size} MB; of files other than rosters at most ${LARGEST_WHOLE} MB are read`);
   }
   const own = withoutRejectColumns(open === undefined || isStaged ? first : whole());
-  const filled = filledDown(withoutRepeatedHeaders(own), choices.fillDown ?? []);
+  const { values } = settings.intake;
+  const filled = withOwnValues(filledDown(withoutRepeatedHeaders(own), choices.fillDown ?? []), values);
   const whoIsWhat = choices.role === undefined ? filled : withRoleOfAll(filled, choices.role, kind);
   const asBefore = before === undefined ? { table: whoIsWhat, fitting } : readAsBefore(whoIsWhat, before);
   const { table } = asBefore;
   if (isStaged) refuseForLarge(source, choices);
-  const large = isStaged ? rowsOf(open, table, bytes) : undefined;
+  const large = isStaged ? rowsOf(open, table, { bytes, values }) : undefined;
   const known = { ...choices, ...asBefore, ...(large === undefined ? {} : { everyRow: large.everyRow }) };
   const withoutFlags = mapFile(table, kind, { ...known, map: [] });
   const read = {
@@ -97,12 +99,18 @@ async function settledByAsking(
 }
 
 /** The rows of a file too large to be held, as often as they are asked for. */
-function rowsOf(open: OpenTable, first: Table, bytes: number): NonNullable<ReadFile['large']> {
+function rowsOf(
+  open: OpenTable,
+  first: Table,
+  { bytes, values }: { bytes: number; values: OwnValues },
+): NonNullable<ReadFile['large']> {
   const characters = first.rows.reduce((sum, { cells }) => sum + cells.join(',').length + 1, 0);
   const expectedRows = Math.round((bytes * first.rows.length) / Math.max(1, characters));
   const isRejects = isRejectsTable(open);
   const rows = () => withoutHeaders(open.rows(), open.headers);
-  return { expectedRows, everyRow: () => (isRejects ? ownRows(rows(), open) : rows()) };
+  const inOurWords = ownValuesReader(first.headers, values);
+  const own = () => (isRejects ? ownRows(rows(), open) : rows());
+  return { expectedRows, everyRow: () => (inOurWords === undefined ? own() : eachRow(own(), inOurWords)) };
 }
 
 function* withoutHeaders(rows: Iterable<Row>, headers: OpenTable['headers']): Generator<Row> {
@@ -117,6 +125,10 @@ function refuseForLarge(source: string, { fillDown = [], role }: ReadChoices): v
     `${source} is too large for ${role === undefined ? '--fill-down' : '--role'}.`,
     'Fill the cells in the spreadsheet, or divide the file.',
   );
+}
+
+function* eachRow(rows: Iterable<Row>, read: (row: Row) => Row): Generator<Row> {
+  for (const row of rows) yield read(row);
 }
 
 function* ownRows(rows: Iterable<Row>, open: OpenTable): Generator<Row> {

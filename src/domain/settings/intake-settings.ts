@@ -29,4 +29,6 @@ export interface IntakeSettings {
   readonly profiles: ReadonlyMap<string, ColumnProfile>;
   /** The programme's own scales, by name: answer → points. They count before the known ones. */
   readonly scales: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** The programme's own words, by the heading of their column: what a cell says → what it is read as. */
+  readonly values: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }

@@ -91,5 +91,6 @@ export const DEFAULT_SETTINGS: Settings = {
     columns: new Map(),
     profiles: new Map(),
     scales: new Map(),
+    values: new Map(),
   },
 };

@@ -102,7 +102,8 @@ function holding(
 
 function unmet(requirement: RequirementSettings, context: RuleContext): Forbidding {
   const mentors = context.mentors.map(({ person }) => person);
-  const sides = { mentees: context.mentees, mentors, terms: context.terms };
+  const { terms, mentees, input } = context;
+  const sides = { mentees, mentors, terms, onDate: input.onDate };
   const { isKnown, isMet, words } = judged(requirement, sides);
   const holds = holding(requirement, sides, context.input.people);
   const passes = (mentee: number, mentor: number) =>
@@ -131,6 +132,7 @@ function unknownPeople(requirement: RequirementSettings, input: MatchingInput): 
     mentees: side(isMentee),
     mentors: side(isMentor),
     terms: new TermBook(input.settings.synonyms),
+    onDate: input.onDate,
   };
   const { isKnown } = judged(requirement, sides);
   const mentors = new Uint8Array(sides.mentors.length);
