@@ -151,6 +151,8 @@ export const NO_TIMES = `
   {day} … avoid|clash|conflict|conflicts|rule_out|ruled_out|exclude|prevent|hard|difficult|problem|awkward|worst|holiday|holidays|leave|least
   day|days|time|nights|shifts off
   avoid|exclude|worst|least {day}
+  {day} … bad|poor|wrong|awful|terrible|inconvenient|avoided|excluded|blocked
+  bad|poor|wrong|awful|terrible {day}
   ^ days_off|holidays|leave|annual_leave|nights_off|days_on_leave
   planned|booked leave|holiday*|absence*
   clash*|rule_out … meet*|{day}

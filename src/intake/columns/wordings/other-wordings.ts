@@ -120,7 +120,7 @@ export const RATING = `
   i|we|you_and_your_mentor have been
   not|rather|never have been
   has|have never|always|not|also|already|now
-  ^ i am|was|were|feel|felt|understand|understood|had|got|get|found|find|intend|plan|enjoyed|enjoy|learned|learnt|achieved|know|knew|now|trust|trusted|received|gained|developed|improved|met|meet|could|recommend|believe|think|agree|can_rely|can_talk|can_speak|can_trust|can_now|would_recommend|wanted|needed|used|made|set|spent|discussed|asked|thought|came|left|gave|helped|supported|shared|struggled|missed|cancelled|benefited|benefitted|appreciated|respect|see|look|tend|often|rarely|never|always|sometimes|regularly|usually|did|did_not|do_not_feel|do_not_think|do_not_know|do_not_have|do|feel_that|have_been|have_had|have_met|have_learned|have_learnt|have_gained|have_achieved|have_improved|have_developed|have_enough|have_found|have_felt|have_grown|have_become|have_changed|have_used|have_made|have_received|have_benefited|have_set|have_a_good|have_a_clear|have_regular|have_not|have_never|have_always|have_more|have_seen|have_enjoyed|have_built|hardly|still|really|generally
+  ^ i am_satisfied|am_confident|am_happy_with|am_pleased|am_clear|am_aware|am_motivated|am_comfortable_with|am_supported|am_more|am_less|am_now|am_still|am_proud|am_glad|am_treated|am_valued|am_respected|am_given|am_getting|am_making|am_learning|am_on_track|am_likely|am_well|am_better|am_worried|am_stressed|am_included|am_encouraged|was|were|feel|felt|understand|understood|had|got|get|found|find|intend|plan|enjoyed|enjoy|learned|learnt|achieved|know|knew|now|trust|trusted|received|gained|developed|improved|met|meet|could|recommend|believe|think|agree|can_rely|can_talk|can_speak|can_trust|can_now|would_recommend|wanted|needed|used|made|set|spent|discussed|asked|thought|came|left|gave|helped|supported|shared|struggled|missed|cancelled|benefited|benefitted|appreciated|respect|see|look|tend|often|rarely|never|always|sometimes|regularly|usually|did|did_not|do_feel|do_not_feel|do_not_think|do_not_know|do_not_have|feel_that|have_been|have_had|have_met|have_learned|have_learnt|have_gained|have_achieved|have_improved|have_developed|have_enough|have_found|have_felt|have_grown|have_become|have_changed|have_used|have_made|have_received|have_benefited|have_set|have_a_good|have_a_clear|have_regular|have_not|have_never|have_always|have_more|have_seen|have_enjoyed|have_built|hardly|still|really|generally
   ^ i would|will|might recommend|continue|use|do|join … again|programme|mentoring|to_others|others
   ^ i would … rather|not|have … have
   ^ we
@@ -149,6 +149,8 @@ export const FREE_TEXT = `
   any|further|other|additional|more information|thoughts|notes|details|questions|concerns|information|feedback|remarks
   ^ is_there anything … tell|say|add|know|share_with_us|like_us|asked|mention|raise|bring
   ^ anything
+  anything … make|makes|stop|stops|prevent|prevents|affect|affects|hinder|limit|limits
+  ^ please? describe|outline your|the|an|a ideal|perfect|dream|best|good
   ^ please? tell us|me … yourself|about_you|why|how|story|about_a|about_an|more_about_you|career_so_far|background
   ^ why
   ^ what … why

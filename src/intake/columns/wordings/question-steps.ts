@@ -120,6 +120,7 @@ const asked = turning(field('prefers'), field('avoids'), ASKED_FOR_PEOPLE);
 const avoids = wordPattern(AVOIDANCES);
 const askedForPeople: Step = (question) => (avoids(question.sentence) ? undefined : asked(question));
 
+const isGivenToOthers = wordPattern(topics.GIVEN_TO_OTHERS);
 const isGivenByMentor = wordPattern(topics.GIVEN_BY_MENTOR);
 const isSurelyNeed = wordPattern(topics.SURE_NEEDS);
 const isSurelyStrength = wordPattern(topics.SURE_STRENGTHS);
@@ -129,6 +130,7 @@ const isTopic = wordPattern('topic|topics|area|areas|subject|subjects|skill|skil
 
 /** The side that a question of needs or strengths speaks of; undefined where both fit equally. */
 function directionOf({ sentence, side }: Asked): 'needs' | 'strengths' | undefined {
+  if (isGivenToOthers(sentence)) return 'strengths';
   if (isGivenByMentor(sentence)) return 'needs';
   const sure = [isSurelyNeed(sentence), isSurelyStrength(sentence)] as const;
   if (sure[0] !== sure[1]) return sure[0] ? 'needs' : 'strengths';

@@ -36,6 +36,11 @@ export const SURE_NEEDS = `
   ^ skills|areas|topics|subjects … you|i {want} … {learn}|work|cover|discuss
 `;
 
+/** Others receive from the one who answers: it counts over everything else. */
+export const GIVEN_TO_OTHERS = `
+  {mentee}|colleague|colleagues|others|somebody|someone|people|junior|learner|learners|student|students … learn|gain|benefit|get|take … from|with … you|me|your|my
+`;
+
 /** The one who answers gives, and somebody else receives, in so many words. */
 export const SURE_STRENGTHS = `
   i|you can|could|may|might|am_able_to|are_able_to|feel_able_to|happy_to|willing_to|glad_to|prepared_to|be_able_to|be_happy_to|be_willing_to|be_glad_to|feel_confident_to help|support|advise|assist|guide|mentor with|in|on|about|through

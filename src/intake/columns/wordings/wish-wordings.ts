@@ -56,7 +56,8 @@ export const AVOIDANCES = `
   exclude|exclusion*|excluded|rule_out|ruled_out|rules_out|reject|refuse|decline|turn_down|disqualif* … {somebody}|{pair}|from
   {somebody}|{pair} … exclude|excluded|rule_out|ruled_out|reject|refuse|decline|turn_down
   which person … rule_out|avoid|exclude
-  unsuitable|inappropriate|uncomfortable|awkward|unhappy|unwilling|unable|impossible|reluctant|difficult|hesitant … {somebody}|{pair}|working_with|matched|paired
+  unsuitable|inappropriate|uncomfortable|awkward|unhappy|unwilling|impossible|reluctant|difficult|hesitant … {somebody}|{pair}|working_with|matched|paired
+  unable … matched|paired|partnered|work_with|working_with|mentored_by
   {somebody}|{pair}|colleague|pairing … unsuitable|inappropriate|uncomfortable|awkward|unhappy|unwilling|unable|reluctant|hesitant
   conflict|conflicts of interest|interests
   ^ potential|existing|known|any|personal|possible|declared|declare conflict|conflicts
@@ -91,6 +92,7 @@ export const AVOIDANCES = `
   ^ unsuitable|unwanted|undesired|incompatible {pair}|match|people|matches
   incompatib*
   keep|kept|separate|separated … away|apart|clear|separate from?
+  {somebody}|names … kept|keep|left|leave|taken off
   match*|pairing|mentor|mentee exclusion*|exceptions
   {somebody}|colleagues … personal|family|close|romantic|prior relationship*|connection*|tie*
   who … wrong|bad {pair}
