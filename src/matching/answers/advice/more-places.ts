@@ -44,7 +44,9 @@ function placeAdvice({ person, capacity }: MentorPlaces, gain: Gain): Advice {
 function firstPlaces(solution: Solution): readonly Advice[] {
   const { problem } = solution;
   const { input } = problem;
-  const idle = problem.mentors.filter(({ person, capacity }) => capacity === 0 && person.status === 'active');
+  const idle = problem.mentors.filter(
+    ({ person, capacity }) => capacity === 0 && isAtWork(person, input.onDate),
+  );
   return idle.slice(0, mostTried(problem, MOST_MENTORS)).map((mentor) => {
     const participants = input.participants.map((each) =>
       each.person.id === mentor.person.id ? { ...each, capacity: 1 } : each,
