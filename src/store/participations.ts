@@ -155,6 +155,15 @@ export interface StatedParticipation {
   readonly participation: PartialParticipation | null;
 }
 
+/** Records what an origin says of somebody who has just been created: nothing else is on record of them. */
+export function setFirstParticipation(db: WriteHandle, stated: StatedParticipation, dating: Dating): void {
+  if (stated.participation === null) return;
+  const { role, capacity } = stated.participation;
+  const joined_on = dating.holdsFrom ?? openingOf(db, stated.roundId) ?? dating.today;
+  const row = { role, capacity: capacity === null ? null : String(capacity), joined_on, withdrawn_on: null };
+  insertRow(db, stated, { ...row, recordedOn: dating.today });
+}
+
 /** Records what an origin says of a person. They join on the day from which they have a role, and withdraw on that from which they have none. */
 export function setParticipation(db: WriteHandle, stated: StatedParticipation, dating: Dating): void {
   const { roundId, personId, origin } = stated;

@@ -6,7 +6,7 @@ import type { FieldChange } from '../../../intake/plans/roster/person-changes.js
 import type { MissingPerson } from '../../../intake/plans/roster/roster-effects.js';
 import type { RosterImport } from '../../../intake/plans/roster/roster-import.js';
 import type { PersonCreate, RosterPlan } from '../../../intake/plans/roster/roster-plan.js';
-import { setParticipation } from '../../../store/participations.js';
+import { setFirstParticipation, setParticipation } from '../../../store/participations.js';
 import {
   changeAttributes,
   createPerson,
@@ -54,7 +54,7 @@ export function applyRosterPlan(
     const dating = datingOf(writer, effectiveOn);
     const personId = createPerson(db, facts, dating);
     setFirstAttributes(db, personId, attributes);
-    if (participation !== null) setParticipation(db, stated(personId, participation), dating);
+    setFirstParticipation(db, stated(personId, participation), dating);
     return personId;
   });
   for (const { personId, facts, participation, attributes, effectiveOn, changes } of updates) {
