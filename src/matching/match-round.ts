@@ -102,7 +102,7 @@ function runOf(solution: Solution, input: MatchingInput): RunWithoutFingerprint 
   const { problem, later } = solution;
   const pairs = proposedPairs(solution);
   const total = pairs.reduce((sum, { fit }) => sum + millionthsOf(fit), 0);
-  const { menteesForEveryMentor: least } = problem.input.settings;
+  const { menteesForEveryMentor: least, severalMentors } = problem.input.settings;
   const short = later.flatMap(shortOfMentors);
   const rematching = rematchingOf(input, solution);
   return {
@@ -118,12 +118,13 @@ function runOf(solution: Solution, input: MatchingInput): RunWithoutFingerprint 
     ...(short.length === 0 ? {} : { short }),
     ...(rematching === undefined ? {} : { rematching }),
     ...(least === undefined ? {} : { menteesForEveryMentor: least }),
+    ...(severalMentors === undefined ? {} : { severalMentors }),
   };
 }
 
 /**
  * Matches a round: most mentees matched, then the highest total fit, proven; settled pairs first; then, in the same way, the
- * second mentors of those who are to have two, and so on. The result depends on what
+ * second mentors of those who are to have two, and so on; or all of them at once, where the settings ask for that. The result depends on what
  * is in the input, never on its order. Throws StateError when rules contradict each other.
  */
 export function matchRound(input: MatchingInput, computing?: Computing): MatchedRound {

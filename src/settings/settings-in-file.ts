@@ -91,11 +91,13 @@ function requirementsOf(
 function loads({
   mentors_per_mentee = 1,
   mentors_wanted_attribute,
+  several_mentors = 'stages',
   mentees_for_every_mentor,
 }: NonNullable<SettingsInFile['matching']>): Partial<Settings['matching']> {
   return {
     ...(mentors_per_mentee === 1 ? {} : { mentorsPerMentee: mentors_per_mentee }),
     ...(mentors_wanted_attribute === undefined ? {} : { mentorsWantedAttribute: mentors_wanted_attribute }),
+    ...(several_mentors === 'stages' ? {} : { severalMentors: several_mentors }),
     ...(mentees_for_every_mentor ? { menteesForEveryMentor: mentees_for_every_mentor } : {}),
   };
 }
@@ -212,6 +214,7 @@ function matchingInFile(matching: Settings['matching']): SettingsInFile['matchin
     objective: matching.objective,
     default_capacity: matching.defaultCapacity,
     mentors_per_mentee: matching.mentorsPerMentee ?? 1,
+    several_mentors: matching.severalMentors ?? 'stages',
     mentees_for_every_mentor: matching.menteesForEveryMentor ?? 0,
     ...(matching.mentorsWantedAttribute === undefined
       ? {}

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LARGEST_SWITCHING_COST, OBJECTIVES } from '../domain/settings/matching-settings.js';
+import { LARGEST_SWITCHING_COST, OBJECTIVES, SEVERAL_MENTORS } from '../domain/settings/matching-settings.js';
 import { groupCap } from './cap-schema.js';
 import { criterion, requirement } from './criterion-schema.js';
 import { flag, numberFrom, share, text, texts, wholeNumber } from './schema-values.js';
@@ -47,6 +47,14 @@ export const settingsSchema = v.strictObject({
     mentors_per_mentee: wholeNumber(
       { least: 1, most: 5 },
       'How many mentors a mentee is to have who named no number. Nobody gets a second mentor while somebody could have a first.',
+    ),
+    several_mentors: v.optional(
+      v.pipe(
+        v.picklist(SEVERAL_MENTORS),
+        v.description(
+          "How several mentors for a mentee are given. stages: first mentors at their best, then second ones in the places that are left, so that nobody's first mentor is worse for somebody's second. joint: all at once; as many people as possible with one mentor, then with two, then the highest total fit of all pairs.",
+        ),
+      ),
     ),
     mentees_for_every_mentor: wholeNumber(
       { least: 0, most: 100 },

@@ -11,7 +11,7 @@ import {
   type RunResult,
   type RunStatus,
 } from '../domain/rounds/run.js';
-import type { MatchingSettings, Objective } from '../domain/settings/matching-settings.js';
+import type { MatchingSettings, Objective, SeveralMentors } from '../domain/settings/matching-settings.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { sql } from './sql.js';
 
@@ -33,6 +33,7 @@ interface RunRow {
   certificate: string;
   rematching: string | null;
   mentees_for_every_mentor: number | null;
+  several_mentors: SeveralMentors | null;
 }
 
 interface UnmetRow {
@@ -97,7 +98,8 @@ export function listRuns(db: ReadHandle): Run[] {
     db.all<RunRow>(sql`
       SELECT id, round_id, computed_at, status, objective, seed, fingerprint, mentee_count, mentor_count, place_count,
              total_fit_millionths, certificate, json_extract(settings, '$.rematching') AS rematching,
-             json_extract(settings, '$.menteesForEveryMentor') AS mentees_for_every_mentor
+             json_extract(settings, '$.menteesForEveryMentor') AS mentees_for_every_mentor,
+             json_extract(settings, '$.severalMentors') AS several_mentors
       FROM runs ORDER BY id`),
   );
 }
@@ -107,7 +109,8 @@ export function findRun(db: ReadHandle, id: number): Run | undefined {
   const rows = db.all<RunRow>(sql`
     SELECT id, round_id, computed_at, status, objective, seed, fingerprint, mentee_count, mentor_count, place_count,
            total_fit_millionths, certificate, json_extract(settings, '$.rematching') AS rematching,
-           json_extract(settings, '$.menteesForEveryMentor') AS mentees_for_every_mentor
+           json_extract(settings, '$.menteesForEveryMentor') AS mentees_for_every_mentor,
+             json_extract(settings, '$.severalMentors') AS several_mentors
     FROM runs WHERE id = ${id}`);
   return runsOf(db, rows)[0];
 }
@@ -178,6 +181,7 @@ function runOf(row: RunRow, pairs: readonly PairRow[], unmet: readonly UnmetRow[
     ...unmetOf(unmet),
     ...(rematching === null ? {} : { rematching }),
     ...(least === null ? {} : { menteesForEveryMentor: least }),
+    ...(row.several_mentors === null ? {} : { severalMentors: row.several_mentors }),
   };
 }
 

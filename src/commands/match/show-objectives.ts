@@ -1,6 +1,10 @@
 import type { Context } from '../../context.js';
 import { OBJECTIVES, type Objective } from '../../domain/settings/matching-settings.js';
-import { objectivesBeside, otherObjectives } from '../../matching/answers/objectives-beside.js';
+import {
+  objectivesBeside,
+  otherObjectives,
+  otherWayOfSeveral,
+} from '../../matching/answers/objectives-beside.js';
 import { solutionFigures } from '../../matching/answers/solution-figures.js';
 import type { MatchingInput } from '../../matching/round/matching-input.js';
 import { objectivesTable } from '../../rendering/tables/objectives-table.js';
@@ -13,9 +17,16 @@ export async function compareObjectives(context: Context, options: OutputOptions
   const asked = await matchingInQuestion(context);
   const { solution, run, programme } = asked;
   context.note(aboutWords(asked));
-  const own = { objective: run.objective, figures: solutionFigures(solution), moved: 0 };
   const beside = objectivesBeside(asked.input);
-  const work = { label: 'Objectives tried', total: beside.length };
+  const ways = otherWayOfSeveral(asked.input);
+  const { severalMentors = 'stages' } = asked.input.settings;
+  const own = {
+    objective: run.objective,
+    ...(ways.length === 0 ? {} : { severalMentors }),
+    figures: solutionFigures(solution),
+    moved: 0,
+  };
+  const work = { label: 'Objectives tried', total: beside.length + ways.length };
   const others = showingProgress(context, work, ({ advance }) => otherObjectives(solution, advance));
   showTable(context, objectivesTable([own, ...others]), {
     schema: 'mentor/objectives',

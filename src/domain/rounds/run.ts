@@ -1,5 +1,5 @@
 import type { IsoInstant } from '../dates/iso-date.js';
-import type { ChangesAllowed, Objective } from '../settings/matching-settings.js';
+import type { ChangesAllowed, Objective, SeveralMentors } from '../settings/matching-settings.js';
 
 /** One criterion's share in a pair's fit. */
 export interface FitPart {
@@ -118,6 +118,8 @@ export interface RunResult {
   readonly short?: readonly ShortOfMentors[];
   /** Absent where every existing pairing had to go on. */
   readonly rematching?: RunRematching;
+  /** How several mentors for a mentee were given; absent for one after the other, and where the settings ask for nothing else. */
+  readonly severalMentors?: SeveralMentors;
   /** Mentees whom every mentor was to have, as far as they take so many; absent where nothing was asked. */
   readonly menteesForEveryMentor?: number;
 }

@@ -43,6 +43,13 @@ export interface RuleSettings {
   readonly minimumSharedSlots?: number;
 }
 
+/**
+ * How mentees get several mentors. `stages`: first mentors at their best, then second ones in the places that are left; nobody's first
+ * mentor is worse so that somebody's second is better. `joint`: most people with one, then most with two …, then the highest total of all.
+ */
+export const SEVERAL_MENTORS = ['stages', 'joint'] as const;
+export type SeveralMentors = (typeof SEVERAL_MENTORS)[number];
+
 export interface MatchingSettings {
   readonly objective: Objective;
   /** Mentees a mentor takes who named no capacity. */
@@ -51,6 +58,8 @@ export interface MatchingSettings {
   readonly mentorsPerMentee?: number;
   /** The mentee's attribute with the number of mentors they want, 1–5. */
   readonly mentorsWantedAttribute?: string;
+  /** How several mentors are given: one after the other (`stages`, when absent), or all at once. */
+  readonly severalMentors?: SeveralMentors;
   /** Mentees whom every mentor is to have, as far as they take so many; none when absent. */
   readonly menteesForEveryMentor?: number;
   readonly criteria: readonly CriterionSettings[];

@@ -1,4 +1,6 @@
+import { inStages } from '../solving/solve-jointly.js';
 import type { Solution } from '../solving/solve-numbers.js';
+import { solveRound } from '../solving/solve-round.js';
 import { type Advice, helps } from './advice/advice.js';
 import { looserRules } from './advice/looser-rules.js';
 import { morePlaces } from './advice/more-places.js';
@@ -27,8 +29,10 @@ export function advise(
   solution: Solution,
   onTried: (done: number) => void = () => undefined,
 ): readonly Advice[] {
+  // What would help is said of first mentors, as if further ones were given after them.
+  const ofFirst = solution.jointly === undefined ? solution : solveRound(inStages(solution.problem.input));
   const tried = TRIALS.flatMap((trial, at) => {
-    const advice = trial(solution);
+    const advice = trial(ofFirst);
     onTried(at + 1);
     return [...new Set([...advice.filter(helps), ...mostOpening(advice)])];
   });

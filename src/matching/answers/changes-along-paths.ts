@@ -2,9 +2,10 @@ import { type Consequence, consequenceOf, type Move, type SingleChange } from '.
 import { fairestConsequence, openFairest } from '../assignment/fairest-changes.js';
 import { pairIndex } from '../assignment/open-assignment.js';
 import { stableAssignment, wishesInOrder } from '../assignment/stable-assignment.js';
+import { coverageObjective } from '../solving/linear-objective.js';
 import { placesToFill } from '../solving/minimum-places.js';
 import { once, type Solution } from '../solving/solve-numbers.js';
-import { coverageObjective, stableProblem } from '../solving/solve-objective.js';
+import { stableProblem } from '../solving/solve-objective.js';
 
 /** What a single change of a solution's numbers does, as the solver knows them: settled pairs are not among them. */
 export type Asking = (change: SingleChange) => Consequence | undefined;

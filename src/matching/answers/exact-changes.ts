@@ -8,6 +8,7 @@ import { emptyPlaces } from '../solving/minimum-places.js';
 import { isBetterSolution } from '../solving/solution-order.js';
 import type { Solution } from '../solving/solve-numbers.js';
 import { solveProblem } from '../solving/solve-problem.js';
+import { pairsOfStage, solveRound, stageNumber, stagesOf } from '../solving/solve-round.js';
 import { type Asking, askingOf, movesBetween } from './changes-along-paths.js';
 
 /** Someone whose mentor would be another; −1 stands for being left over. Indices into the problem. */
@@ -44,7 +45,31 @@ export interface ExactChanges {
 
 /** What solving a changed input comes to; it has the same people in the same order. */
 function changeTo(before: Solution, input: MatchingInput): Change {
+  if (before.jointly !== undefined) return changeOfRound({ ...before, jointly: before.jointly }, input);
   return changeOf(before, solveProblem(buildProblem(input, before.problem.computing)));
+}
+
+/**
+ * What solving a changed round comes to, in which all mentors of a mentee are given at once: people with a first mentor (or, where as many
+ * have one, with the mentor that the stage is about) and the fits of all pairs; the moves are those of the stage.
+ */
+function changeOfRound(
+  before: Solution & Required<Pick<Solution, 'jointly'>>,
+  { stage, ...input }: MatchingInput,
+): Change {
+  const { problem, jointly } = before;
+  const whole = solveRound(input, undefined, problem.computing);
+  const number = stage?.number ?? 1;
+  const after = stagesOf(whole).find((each) => stageNumber(each.problem) === number);
+  const mentorAt = new Map(problem.mentors.map(({ person }, at) => [person.id, at]));
+  const given = new Map(
+    (after === undefined ? [] : pairsOfStage(after)).map((pair) => [pair.menteeId, pair.mentorId]),
+  );
+  const partner = Int32Array.from(problem.mentees, ({ id }) => mentorAt.get(given.get(id) ?? -1) ?? -1);
+  const first = whole.matched - jointly.matched;
+  const matched = first === 0 ? (after?.matched ?? 0) - before.matched : first;
+  const total = (whole.jointly?.total ?? 0) - jointly.total;
+  return { matched, total, moves: movesBetween(before.partner, partner) };
 }
 
 function changeOf(before: Solution, after: Solution): Change {

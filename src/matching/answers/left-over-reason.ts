@@ -3,8 +3,8 @@ import { countBy } from '../../domain/text/count-by.js';
 import { type Competition, competitionFor } from '../assignment/competition.js';
 import { mentorsOpenTo } from '../assignment/mentors-open-to.js';
 import { cappedGroups } from '../problem/capped-groups.js';
+import type { Numbers } from '../solving/round-numbers.js';
 import { numbersOf, type Solution } from '../solving/solve-numbers.js';
-import type { Numbers } from '../solving/solve-objective.js';
 
 /** Says why a mentee is left over. */
 export type ReasonFor = (mentee: number) => string;

@@ -1,6 +1,8 @@
-import { OBJECTIVES, type Objective } from '../../domain/settings/matching-settings.js';
+import { OBJECTIVES, type Objective, type SeveralMentors } from '../../domain/settings/matching-settings.js';
 import { whyUnweighable } from '../problem/current-pairs.js';
 import type { MatchingInput } from '../round/matching-input.js';
+import { mostMentorsWanted } from '../round/mentors-wanted.js';
+import { whyNotJointly } from '../solving/solve-jointly.js';
 import type { Solution } from '../solving/solve-numbers.js';
 import { menteesMoved, solveRound } from '../solving/solve-round.js';
 import { type SolutionFigures, solutionFigures } from './solution-figures.js';
@@ -8,6 +10,8 @@ import { type SolutionFigures, solutionFigures } from './solution-figures.js';
 /** What another objective would come to with the same people, rules and weights. */
 export interface ObjectiveFigures {
   readonly objective: Objective;
+  /** How several mentors are given; absent where nobody is to have several, or by the objective only in stages. */
+  readonly severalMentors?: SeveralMentors;
   readonly figures: SolutionFigures;
   /** Mentees who would have another mentor, or get or lose one. */
   readonly moved: number;
@@ -32,9 +36,34 @@ export function otherObjectives(
   onSolved: (done: number) => void = () => undefined,
 ): readonly ObjectiveFigures[] {
   const { input } = solution.problem;
-  return objectivesBeside(input).map((objective, at) => {
-    const other = solveRound({ ...input, settings: { ...input.settings, objective } });
+  const { objective: own } = input.settings;
+  const ways = [...otherWayOfSeveral(input), ...objectivesBeside(input).map((objective) => ({ objective }))];
+  return ways.map(({ objective, severalMentors = wayOfSeveral(input, objective) }: Way, at) => {
+    const settings = { ...input.settings, objective, ...(severalMentors && { severalMentors }) };
+    const other = solveRound({ ...input, settings });
     onSolved(at + 1);
-    return { objective, figures: solutionFigures(other), moved: menteesMoved(solution, other) };
+    const figures = solutionFigures(other);
+    const several = severalMentors && objective === own ? { severalMentors } : {};
+    return { objective, ...several, figures, moved: menteesMoved(solution, other) };
   });
+}
+
+/** An objective, and how several mentors are given under it. */
+interface Way {
+  readonly objective: Objective;
+  readonly severalMentors?: SeveralMentors;
+}
+
+/** How several mentors are given under an objective: as the settings say, where that goes together. */
+function wayOfSeveral(input: MatchingInput, objective: Objective): SeveralMentors | undefined {
+  const changed = { ...input, settings: { ...input.settings, objective } };
+  if (input.settings.severalMentors !== 'joint') return undefined;
+  return whyNotJointly(changed) === undefined ? 'joint' : 'stages';
+}
+
+/** The other way to give several mentors under the same objective; none where nobody is to have several, or it cannot be had. */
+export function otherWayOfSeveral(input: MatchingInput): readonly Way[] {
+  if (mostMentorsWanted(input) === 1 || whyNotJointly(input) !== undefined) return [];
+  const { objective, severalMentors = 'stages' } = input.settings;
+  return [{ objective, severalMentors: severalMentors === 'joint' ? 'stages' : 'joint' }];
 }

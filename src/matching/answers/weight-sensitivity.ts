@@ -1,6 +1,7 @@
 import { refuseClashes } from '../problem/find-clashes.js';
 import type { Problem } from '../problem/problem.js';
 import type { MatchingInput } from '../round/matching-input.js';
+import { inStages } from '../solving/solve-jointly.js';
 import type { Solution } from '../solving/solve-numbers.js';
 import { menteesMoved, solveRound } from '../solving/solve-round.js';
 
@@ -56,7 +57,8 @@ export function weightSensitivity(
   input: MatchingInput,
   onJudged: (done: number) => void = () => undefined,
 ): readonly WeightSensitivity[] {
-  const base = solveRound(input, refuseClashes);
+  // It is said of first mentors, as if further ones were given after them.
+  const base = solveRound(inStages(input), refuseClashes);
   return input.settings.criteria
     .filter(({ weight }) => weight > 0)
     .map(({ name, weight }, at) => {

@@ -15,6 +15,13 @@ const RULES_OF_CHANGE: Readonly<Record<ChangesAllowed, string>> = {
   one: ' Each change of a single pairing was tried, counted with its switching cost; nobody loses the mentor they have without getting another.',
 };
 
+/** The same where all mentors of a mentee were given at once. */
+const PROVEN_JOINTLY = {
+  coverage:
+    'Proven optimal: no other matching gives more mentees a mentor; or as many, and more of them a second one, then a third; or as many again, with a higher total fit of all pairs.',
+  fit: 'Proven optimal: no other matching has a higher total fit of all pairs, the price of those left out taken off.',
+} as const;
+
 /** The same where every mentor is to have some mentees. */
 const PROVEN_WITH_MINIMUM: Readonly<Record<Objective, string>> = {
   coverage:
@@ -35,13 +42,14 @@ function provenWords({ objective, menteeCount = 0, menteesForEveryMentor = 0 }: 
 }
 
 type Proven = Pick<RunResult, 'objective' | 'certificate' | 'rematching'> &
-  Partial<Pick<RunResult, 'pairs' | 'short' | 'menteeCount' | 'menteesForEveryMentor'>>;
+  Partial<Pick<RunResult, 'pairs' | 'short' | 'menteeCount' | 'menteesForEveryMentor' | 'severalMentors'>>;
 
 /** What a run's certificate says, in a sentence or two for the people who read the proposal. */
 export function proofWords(run: Proven): string {
-  const { certificate, rematching, pairs = [], short = [] } = run;
+  const { certificate, objective, rematching, pairs = [], short = [], severalMentors } = run;
   if (!certificate.proven) return `Not proven to be the best: ${certificate.reasons.join('; ')}.`;
   const isStaged = short.length > 0 || pairs.some((pair) => mentorNumberOf(pair) > 1);
+  if (isStaged && severalMentors === 'joint') return PROVEN_JOINTLY[objective === 'fit' ? 'fit' : 'coverage'];
   const changes = rematching === undefined ? '' : RULES_OF_CHANGE[rematching.mayChange];
   const stages = isStaged
     ? ' This holds of first mentors, and of further ones in the places that are left.'

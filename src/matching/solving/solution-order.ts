@@ -1,8 +1,8 @@
 import { pairValue } from '../assignment/assignment-problem.js';
 import { weightOfExisting } from '../problem/current-pairs.js';
+import { coverageObjective, priceInMillionths } from './linear-objective.js';
 import { bonusOfPlace, emptyPlaces } from './minimum-places.js';
 import type { Solution } from './solve-numbers.js';
-import { coverageObjective, priceInMillionths } from './solve-objective.js';
 
 /** People matched, by class of the waiting list: see `PairValue`. */
 function peopleOf({ problem, numbers, outcome }: Solution): number {

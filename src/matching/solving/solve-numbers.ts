@@ -6,7 +6,8 @@ import { asSparse } from '../assignment/solve-assignment.js';
 import { switchingWeight, weightOfExisting } from '../problem/current-pairs.js';
 import type { Problem } from '../problem/problem.js';
 import { withScores } from '../problem/scores.js';
-import { type Numbers, type Outcome, solveObjective } from './solve-objective.js';
+import type { Numbers } from './round-numbers.js';
+import { type Outcome, solveObjective } from './solve-objective.js';
 
 /** A problem solved: who goes to whom, settled pairs included, and the proof. */
 export interface Solution {
@@ -37,6 +38,8 @@ export interface Solution {
    * first asked for. Undefined where these are not all known.
    */
   readonly others?: () => readonly Solution[] | undefined;
+  /** Where all mentors of a mentee were given at once: people with a first mentor, and the fits of all pairs in millionths. */
+  readonly jointly?: { readonly matched: number; readonly total: number };
   /** The stages after this one, in which mentees get further mentors, each solved on top of those before it. */
   readonly later: readonly Solution[];
 }

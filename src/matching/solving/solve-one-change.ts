@@ -7,8 +7,9 @@ import { asSparse, solveAssignment } from '../assignment/solve-assignment.js';
 import type { CurrentPair } from '../problem/current-pairs.js';
 import { refuseClashes } from '../problem/find-clashes.js';
 import { buildProblem, type Problem } from '../problem/problem.js';
+import { linearObjective } from './linear-objective.js';
+import { inMemory } from './round-numbers.js';
 import { numbersOf, type Solution } from './solve-numbers.js';
-import { inMemory, linearObjective } from './solve-objective.js';
 import { solveProblem } from './solve-problem.js';
 
 /** What an assignment is worth: people by class, then the solver's fit. One is more than another by the first that differs. */

@@ -3,9 +3,9 @@ import type { BoundTree, FaceProof } from '../assignment/both-roles/face-proof.j
 import { type BothRolesResult, solveBothRoles } from '../assignment/both-roles/solve-both-roles.js';
 import type { Problem } from '../problem/problem.js';
 import { bothWaysIn } from './both-ways.js';
+import { linearTask } from './linear-task.js';
 import { waysOfDirections } from './search-directions.js';
 import { once, type PairOfProblem, type Solution, solveNumbers } from './solve-numbers.js';
-import { linearTask } from './solve-objective.js';
 
 /**
  * The optimum in which nobody is the mentor of their own mentor, for objectives that dual values prove, by `solveBothRoles`. Of two
@@ -22,7 +22,7 @@ export function solvePeers(first: Solution): Solution {
   // Stand-ins, which keep caps, come after the mentees.
   const ofMentees = found.partner.slice(0, problem.mentees.length);
   const partner = ofMentees.map((column) => (column < 0 ? -1 : (mentorOf[column] as number)));
-  let closed = closedBy(problem, { partner, found });
+  let closed = closedBy(problem, { partner, found, rows: assignment.mentees });
   for (;;) {
     const solution = solveNumbers(problem, closed);
     const bothWays = bothWaysIn(solution);
@@ -40,7 +40,11 @@ export function solvePeers(first: Solution): Solution {
  */
 function closedBy(
   problem: Problem,
-  { partner, found }: { readonly partner: Int32Array; readonly found: BothRolesResult },
+  {
+    partner,
+    found,
+    rows,
+  }: { readonly partner: Int32Array; readonly found: BothRolesResult; readonly rows: number },
 ): PairOfProblem[] {
   const { mentees, mentors, scores } = problem;
   const mentorAt = new Map(mentors.map(({ person }, at) => [person.id, at]));
@@ -52,7 +56,13 @@ function closedBy(
     ];
   };
   const isPossible = ({ mentee, mentor }: PairOfProblem) => mentor >= 0 && scores.at(mentee, mentor) >= 0;
-  return [...contestedPeople(found, { partner, problem })].flatMap((number) => {
+  const contested = contestedPeople(problem, partner);
+  for (const number of peopleWithValue(found.proof.best)) {
+    // In the proof, rows beyond the mentees count too.
+    const [one, other] = [Math.floor(number / rows), number % rows];
+    contested.add(one * mentees.length + other);
+  }
+  return [...contested].flatMap((number) => {
     const directions = directionsOf(Math.floor(number / mentees.length), number % mentees.length);
     const [there, back] = directions;
     if (there === undefined || back === undefined || !directions.every(isPossible)) return [];
@@ -62,14 +72,10 @@ function closedBy(
   });
 }
 
-/** Two people as one number, smaller index first, as `peopleOf` has it. */
-function contestedPeople(
-  { proof }: BothRolesResult,
-  { partner, problem }: { readonly partner: Int32Array; readonly problem: Problem },
-): Set<number> {
-  const { mentees, mentors } = problem;
+/** Those who are a pair as one number each, the smaller index first. */
+function contestedPeople({ mentees, mentors }: Problem, partner: Int32Array): Set<number> {
   const menteeAt = new Map(mentees.map(({ id }, at) => [id, at]));
-  const numbers = new Set(peopleWithValue(proof.best));
+  const numbers = new Set<number>();
   partner.forEach((mentor, mentee) => {
     const other = menteeAt.get(mentors[mentor]?.person.id ?? -1);
     if (other !== undefined && other !== mentee)

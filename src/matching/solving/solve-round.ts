@@ -3,6 +3,7 @@ import type { Computing } from '../round/computing.js';
 import type { MatchingInput } from '../round/matching-input.js';
 import { mostMentorsWanted } from '../round/mentors-wanted.js';
 import { solveRematching } from './rematch-run.js';
+import { isSolvedJointly, solveJointly } from './solve-jointly.js';
 import type { Solution } from './solve-numbers.js';
 
 /** A pair of a solution, by its indices there. */
@@ -45,13 +46,15 @@ export function pairsOfRound(solution: Solution): readonly SolvedPair[] {
 /**
  * Solves a round stage by stage: the first mentors of everybody who has none; then, those pairs supposed to be there, the
  * second mentors of those who have one and are to have two; and so on. Each stage is the optimum of what the stages before
- * leave. `onStage` sees each problem before it is solved, and may throw.
+ * leave. Or all of them at once, where the settings ask for that: then what is in a stage is what everybody gets as their how-manieth mentor.
+ * `onStage` sees each problem before it is solved, and may throw.
  */
 export function solveRound(
   input: MatchingInput,
   onStage: (problem: Problem) => void = () => undefined,
   computing?: Computing,
 ): Solution {
+  if (isSolvedJointly(input)) return solveJointly(input, onStage, computing);
   const solve = (problem: Problem): Solution => {
     onStage(problem);
     return solveRematching(problem);

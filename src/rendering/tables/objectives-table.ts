@@ -3,6 +3,8 @@ import type { DataTable } from './data-table.js';
 /** What one objective comes to. */
 export interface ShownObjective {
   readonly objective: string;
+  /** How several mentors are given, where that is not the same for all. */
+  readonly severalMentors?: string;
   readonly figures: {
     readonly matched: number;
     readonly judged: number;
@@ -17,6 +19,11 @@ export interface ShownObjective {
   /** Mentees who would have another mentor than in the matching in question. */
   readonly moved: number;
 }
+
+const WAYS: Readonly<Record<string, string>> = {
+  stages: 'mentors in stages',
+  joint: 'mentors at once',
+};
 
 /** One row an objective, the one in question first. */
 export function objectivesTable(objectives: readonly ShownObjective[]): DataTable {
@@ -35,8 +42,8 @@ export function objectivesTable(objectives: readonly ShownObjective[]): DataTabl
       { name: 'mentors_idle', title: 'Mentors with nobody', kind: 'number' },
       { name: 'judged', title: 'Pairs judged', kind: 'number' },
     ],
-    rows: objectives.map(({ objective, figures, moved }) => [
-      objective,
+    rows: objectives.map(({ objective, severalMentors, figures, moved }) => [
+      severalMentors === undefined ? objective : `${objective}, ${WAYS[severalMentors] ?? severalMentors}`,
       figures.matched,
       figures.totalFit,
       figures.meanFit,

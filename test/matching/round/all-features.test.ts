@@ -22,10 +22,11 @@ function matched(input: MatchingInput): ReturnType<typeof matchRound> | undefine
   }
 }
 
-/** Without existing pairings, `fit` may leave somebody out for a fit as good: then only both together are settled. */
-function settledWorth({ settings, rematching }: MatchingInput, change: Omit<Change, 'moves'>) {
+/** Without existing pairings that may change, `fit` may leave somebody out for a fit as good: then only both together are settled. */
+function settledWorth({ settings, rematching, stage }: MatchingInput, change: Omit<Change, 'moves'>) {
   const { matched: people, total, empty = 0 } = change;
-  if (settings.objective !== 'fit' || rematching !== undefined) return [people, empty, total];
+  const mayChange = rematching !== undefined && stage === undefined;
+  if (settings.objective !== 'fit' || mayChange) return [people, empty, total];
   return [empty, total + people * 1e6 * (settings.priceOfLeavingOut ?? 0)];
 }
 
