@@ -7,6 +7,7 @@ import {
 } from '../domain/people/dated-facts.js';
 import { managersAmong } from '../domain/people/management.js';
 import { type Attributes, COLUMN_OF_FACT, type Person, type PersonFacts } from '../domain/people/person.js';
+import { withSharedNames } from '../domain/people/shared-names.js';
 import type { ReadHandle } from './connection.js';
 import { changesBack, changesByFact, factKeyText, type RecordedChange } from './fact-changes.js';
 import { listPeople, rosterAttributes } from './people-rows.js';
@@ -25,14 +26,14 @@ export function peopleAsOf(db: ReadHandle, asOf: AsOf): Person[] {
   const changed = new Set(changes.map(({ personId }) => personId));
   const back = new WayBack(db, changes, asOf);
   const people = known.map((person) => (changed.has(person.id) ? back.personAsOf(person) : person));
-  return withTheirManagers(people, known);
+  return withSharedNames(withTheirManagers(people, known));
 }
 
 function peopleKnownOn(db: ReadHandle, { knownOn }: AsOf, people: readonly Person[]): Person[] {
   if (knownOn === undefined) return [...people];
   const later = db.all<{ id: number }>(sql`SELECT id FROM people WHERE recorded_on > ${knownOn} ORDER BY id`);
   const unknown = new Set(later.map(({ id }) => id));
-  return people.filter(({ id }) => !unknown.has(id));
+  return withSharedNames(people.filter(({ id }) => !unknown.has(id)));
 }
 
 /** Takes people back to what held on a day. */

@@ -1,4 +1,5 @@
 import type { Person, PersonStatus } from '../domain/people/person.js';
+import { withSharedNames } from '../domain/people/shared-names.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { formerKeysByPerson } from './person-keys.js';
 import { sql } from './sql.js';
@@ -32,14 +33,15 @@ export function listPeople(db: ReadHandle, answered = answeredAttributes(db)): P
     SELECT id, staff_number, email, given_name, family_name, profession, band, unit, site, manager, manager_id,
            hired_on, left_on, leave_from, leave_until, status, known_from
     FROM people ORDER BY staff_number IS NULL, staff_number, email_key`);
-  return rows.map((row) => ({
+  const people = rows.map((row) => ({
     ...asPerson(row),
     attributes: new Map([...(roster.get(row.id) ?? []), ...(answered.get(row.id) ?? [])]),
     ...formerKeysOf(formerKeys.get(row.id)),
   }));
+  return withSharedNames(people);
 }
 
-function asPerson(row: PersonRow): Omit<Person, 'attributes' | 'formerKeys'> {
+function asPerson(row: PersonRow): Omit<Person, 'attributes' | 'formerKeys' | 'sharesName'> {
   return {
     id: row.id,
     staffNumber: row.staff_number,

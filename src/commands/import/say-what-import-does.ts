@@ -115,7 +115,7 @@ function sayChanges(context: Context, { changed }: RosterEffects, total: number)
 
 function sayMissing(context: Context, { missing }: RosterEffects, { isComplete }: Telling): void {
   const names = namesOf(
-    missing.map(({ name, key }) => (isComplete ? `${name} (${key})` : name)),
+    missing.map(({ name, key }) => (isComplete && !name.endsWith(`(${key})`) ? `${name} (${key})` : name)),
     { total: missing.length, most: isComplete ? NAMED_LEAVING : NAMED },
   );
   const what = isComplete

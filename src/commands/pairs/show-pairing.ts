@@ -4,7 +4,7 @@ import type { CheckIn } from '../../domain/pairings/check-in.js';
 import type { Feedback } from '../../domain/pairings/pair-feedback.js';
 import { isOpen, type Pairing, standingOn } from '../../domain/pairings/pairing.js';
 import { pairingHealth } from '../../domain/pairings/pairing-health.js';
-import { fullName, type Person, personKey } from '../../domain/people/person.js';
+import { keyWithName, type Person, personKey } from '../../domain/people/person.js';
 import type { FitPart } from '../../domain/rounds/run.js';
 import { findRun } from '../../store/runs.js';
 import type { RecordSection } from '../../terminal/record-view.js';
@@ -63,8 +63,7 @@ export async function showPairing(context: Context, text: string, options: Outpu
 }
 
 function headOf({ pairing, title, mentee, mentor, health, today }: Story): RecordSection {
-  const nameOf = (person: Person | undefined) =>
-    person === undefined ? null : `${personKey(person)} ${fullName(person)}`;
+  const nameOf = (person: Person | undefined) => (person === undefined ? null : keyWithName(person));
   return {
     heading: title,
     fields: [

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.js';
-import { fullName, type Person, personKey } from '../../domain/people/person.js';
+import { keyWithName, type Person } from '../../domain/people/person.js';
 import { StateError } from '../../errors.js';
 import type { ReadHandle } from '../../store/connection.js';
 import { listPeople } from '../../store/people-rows.js';
@@ -22,9 +22,7 @@ export interface UnmergeOptions {
 export async function unmergePerson(context: Context, text: string, options: UnmergeOptions): Promise<void> {
   if (options.dryRun === true) {
     const { person, merge } = await reading(context, (db) => mergeInto(db, text));
-    context.note(
-      `${mergedInWords(merge)} would be taken out of ${personKey(person)} ${fullName(person)} again.`,
-    );
+    context.note(`${mergedInWords(merge)} would be taken out of ${keyWithName(person)} again.`);
     context.note('Nothing was written. Next: the same without --dry-run.');
     return;
   }
@@ -47,7 +45,7 @@ function mergeInto(db: ReadHandle, text: string): { person: Person; merge: Perso
   const merge = latestMergeInto(db, person.id);
   if (merge === undefined) {
     throw new StateError(
-      `Nobody was merged into ${personKey(person)} ${fullName(person)}.`,
+      `Nobody was merged into ${keyWithName(person)}.`,
       'mentor log --help shows how to read what was changed when.',
     );
   }

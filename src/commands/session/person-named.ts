@@ -1,5 +1,5 @@
 import { findPeople } from '../../domain/people/people-finder.js';
-import { fullName, type Person, personKey } from '../../domain/people/person.js';
+import { keyWithName, type Person } from '../../domain/people/person.js';
 import { StateError } from '../../errors.js';
 
 /** How many candidates a message lists. */
@@ -20,7 +20,7 @@ export function personNamed(text: string, people: readonly Person[]): Person {
     );
   }
   if (another === undefined) return only;
-  const listed = found.slice(0, LISTED).map((person) => `${personKey(person)} ${fullName(person)}`);
+  const listed = found.slice(0, LISTED).map((person) => keyWithName(person));
   const more = found.length > LISTED ? ` and ${found.length - LISTED} more` : '';
   throw new StateError(
     `"${text}" could be ${found.length} people: ${listed.join(', ')}${more}.`,

@@ -57,19 +57,28 @@ export interface Person extends PersonFacts {
   readonly attributes: Attributes;
   /** Staff numbers and e-mails (in small letters) of records that were merged into this one: it is known by them too. */
   readonly formerKeys?: readonly string[];
+  /** Another on record has the same name: it alone does not say who is meant. */
+  readonly sharesName?: boolean;
 }
+
+/** What naming somebody takes. */
+export type Named = Pick<PersonFacts, 'staffNumber' | 'email' | 'givenName' | 'familyName'> &
+  Pick<Person, 'sharesName'>;
 
 /** How others refer to a person in files: the staff number, or the e-mail where there is none. */
 export function personKey(person: Pick<PersonFacts, 'staffNumber' | 'email'>): string {
   return person.staffNumber ?? person.email ?? '';
 }
 
-/** `Given Family`, or the key for someone whose name is not known. */
-export function fullName(
-  person: Pick<PersonFacts, 'staffNumber' | 'email' | 'givenName' | 'familyName'>,
-): string {
+/** `Given Family`, or the key for someone whose name is not known: for columns that have the key beside them. */
+export function bareName(person: Named): string {
   const name = `${person.givenName} ${person.familyName}`.trim();
   return name === '' ? personKey(person) : name;
+}
+
+/** How a person is named in words: `Ada Byron`; `Ada Byron (001893)` where another on record has that name. */
+export function fullName(person: Named): string {
+  return person.sharesName === true ? nameWithKey(person) : bareName(person);
 }
 
 /** The full name of somebody known by id; `person 7` for someone who is not among these. */
@@ -79,13 +88,13 @@ export function nameById(people: ReadonlyMap<number, Person>, id: number): strin
 }
 
 /** `Ada Byron (001893)`, where a name alone may leave doubt. */
-export function nameWithKey(person: Parameters<typeof fullName>[0]): string {
-  return `${fullName(person)} (${personKey(person)})`;
+export function nameWithKey(person: Named): string {
+  return `${bareName(person)} (${personKey(person)})`;
 }
 
 /** `001893 Ada Byron`, where it is the record that matters. */
-export function keyWithName(person: Parameters<typeof fullName>[0]): string {
-  return `${personKey(person)} ${fullName(person)}`;
+export function keyWithName(person: Named): string {
+  return `${personKey(person)} ${bareName(person)}`;
 }
 
 /** The values of one attribute; none when nothing is known. */

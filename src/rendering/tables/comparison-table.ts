@@ -1,4 +1,4 @@
-import { fullName, type Person, personKey } from '../../domain/people/person.js';
+import { bareName, type Person, personKey } from '../../domain/people/person.js';
 import type { Cell, DataTable } from './data-table.js';
 import { personCells } from './two-people.js';
 
@@ -25,7 +25,7 @@ export function comparisonTable(
 ): DataTable {
   const mentorCells = (id: number | null): Cell[] => {
     const person = id === null ? undefined : people.get(id);
-    return person === undefined ? [null, null] : [personKey(person), fullName(person)];
+    return person === undefined ? [null, null] : [personKey(person), bareName(person)];
   };
   return {
     columns: [

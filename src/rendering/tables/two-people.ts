@@ -1,4 +1,4 @@
-import { fullName, type Person, personKey } from '../../domain/people/person.js';
+import { bareName, type Person, personKey } from '../../domain/people/person.js';
 import type { Cell, Column } from './data-table.js';
 
 /** The columns that name the two of a pair. */
@@ -13,5 +13,5 @@ export const TWO_PEOPLE_COLUMNS: readonly Column[] = [
 
 /** Key, name and e-mail of one person; empty cells for nobody. */
 export function personCells(person: Person | undefined): Cell[] {
-  return person === undefined ? [null, null, null] : [personKey(person), fullName(person), person.email];
+  return person === undefined ? [null, null, null] : [personKey(person), bareName(person), person.email];
 }

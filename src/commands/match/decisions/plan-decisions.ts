@@ -1,5 +1,5 @@
 import type { PeopleFinder } from '../../../domain/people/people-finder.js';
-import { fullName, type Person, personKey } from '../../../domain/people/person.js';
+import { bareName, fullName, type Person, personKey } from '../../../domain/people/person.js';
 import type { ProposedPair, Run } from '../../../domain/rounds/run.js';
 import { type Complaint, InputError } from '../../../errors.js';
 import { ordinal } from '../../../matching/round/mentors-wanted.js';
@@ -203,7 +203,7 @@ function mentorIn(
   const proposed = pair === undefined ? undefined : personOf.get(pair.mentorId);
   const cells = [
     ['mentor', row.mentor, proposed === undefined ? '' : personKey(proposed)],
-    ['mentor_name', row.mentorName, proposed === undefined ? '' : fullName(proposed)],
+    ['mentor_name', row.mentorName, proposed === undefined ? '' : bareName(proposed)],
     ['mentor_email', row.mentorEmail, proposed?.email ?? ''],
   ] as const;
   const changed = cells.filter(([, now, was]) => now !== '' && !isSameCell(now, was));

@@ -1,4 +1,4 @@
-import { fullName, personKey } from '../../../domain/people/person.js';
+import { bareName, fullName, personKey } from '../../../domain/people/person.js';
 import type { MentorBelowMinimum } from '../../../matching/answers/mentors-below-minimum.js';
 
 /** More mentors than these are only counted; JSON has them all. */
@@ -24,7 +24,7 @@ export function belowMinimumValue(
 ): readonly Readonly<Record<string, unknown>>[] {
   return below.map(({ mentor, has, minimum, reason }) => ({
     mentor: personKey(mentor),
-    mentor_name: fullName(mentor),
+    mentor_name: bareName(mentor),
     has,
     minimum,
     reason,

@@ -1,4 +1,4 @@
-import { fullName, type Person, personKey } from '../../../domain/people/person.js';
+import { bareName, type Person, personKey } from '../../../domain/people/person.js';
 import type { FitPart } from '../../../domain/rounds/run.js';
 import type { Change } from '../../../matching/answers/exact-changes.js';
 import type { InStage } from '../../../matching/answers/explain-round.js';
@@ -9,7 +9,7 @@ import type { Problem } from '../../../matching/problem/problem.js';
 type Value = Readonly<Record<string, unknown>>;
 
 function personValue(person: Person | undefined): Value | null {
-  return person === undefined ? null : { key: personKey(person), name: fullName(person) };
+  return person === undefined ? null : { key: personKey(person), name: bareName(person) };
 }
 
 function changeValue(problem: Problem, change: Change | null | undefined): Value | null {

@@ -1,8 +1,9 @@
 import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import type { Pairing } from '../../../domain/pairings/pairing.js';
 import type { ManagedPerson } from '../../../domain/people/management.js';
-import { fullName, type Person, type PersonFacts } from '../../../domain/people/person.js';
+import { fullName, type Named, type Person, type PersonFacts } from '../../../domain/people/person.js';
 import { isInPost } from '../../../domain/people/presence.js';
+import { withSharedNames } from '../../../domain/people/shared-names.js';
 import { managersAfter } from './managers-after.js';
 import {
   isLeaving,
@@ -39,16 +40,22 @@ export interface RosterImport {
 export function planRosterImport(input: RosterImportInput): RosterImport {
   const { people, pairings, isComplete, today, holdsFrom } = input;
   const rows = planRoster(input);
+  const after = withSharedNames<ManagedPerson & Named>(peopleAfter(rows, people));
+  const nameOf = new Map(after.map((person) => [person.id, fullName(person)]));
   const missing = missingFrom(rows, people, holdsFrom ?? today);
   const leavers = isComplete ? missing : [];
-  const { creates, updates, unplaced } = rows;
+  const { updates, unplaced } = rows;
   const updated = new Map(updates.map(({ personId, facts }) => [personId, facts]));
   return {
     rows,
     leavers,
     effects: {
-      newNames: creates.slice(0, NAMED_NEW).map(({ facts }) => fullName(facts)),
-      changed: updates.map(({ line, facts, changes }) => ({ line, name: fullName(facts), changes })),
+      newNames: after.slice(people.length, people.length + NAMED_NEW).map(fullName),
+      changed: updates.map(({ line, personId, changes }) => ({
+        line,
+        name: nameOf.get(personId) ?? '',
+        changes,
+      })),
       leaving: updates.filter(isLeaving).length,
       renamed: updates.filter(isRenamed).length,
       missing,
@@ -58,7 +65,7 @@ export function planRosterImport(input: RosterImportInput): RosterImport {
         today,
         holdsFrom: holdsFrom ?? today,
       }),
-      managers: managersAfter(peopleAfter(rows, people)).effects,
+      managers: managersAfter(after).effects,
     },
   };
 }
