@@ -24,7 +24,7 @@ describe('importing', () => {
     expect(err).toContain('roster.csv:8 (Mentee places): "two" is not a whole number.');
     const rejects = readFileSync(path.join(folder, 'roster.rejects.csv'), 'utf8');
     expect(rejects).toContain('001333,Byrne,Declan,');
-    expect(rejects.split('\n')[0]).toMatch(/^Employee Number,.*,row,reason$/);
+    expect(rejects.split('\n')[0]).toMatch(/^Employee Number,.*,row,reason,"read as: /);
     expect((statSync(path.join(folder, 'roster.rejects.csv')).mode & 0o777).toString(8)).toBe('600');
   });
 
@@ -70,7 +70,7 @@ describe('importing', () => {
       files: [{ kind: 'roster', created: 2, rejected: 0 }],
     });
     expect((await mentorIn(folder, ['export', 'people'])).out).toContain(
-      '007,Ada,Byron,,,,,,,,,active,mentor,0',
+      '007,Ada,Byron,,,,,,,,,active,mentor,0,,',
     );
   });
 
@@ -101,14 +101,14 @@ describe('importing', () => {
     expect(out).toContain(',active,mentee,');
   });
 
-  it('says once that a survey does not tell who answered', async () => {
+  it('keeps the answers of a survey that asks nobody who they are, and says that nobody has them in their profile', async () => {
     const folder = await exampleProgramme('people');
     const input =
       'Timestamp,What would you like to learn?\n21/06/2026 08:00:00,ECMO\n22/06/2026 08:00:00,triage\n';
     const { exitCode, err } = await mentorIn(folder, ['import', '-', '--as', 'survey'], { input });
-    expect(exitCode).toBe(3);
-    expect(err.match(/who answered/g)).toHaveLength(1);
-    expect(err).toContain('--map "COLUMN=email"');
+    expect(exitCode).toBe(0);
+    expect(err.match(/Nobody was asked who they are: 2 anonymous answers/g)).toHaveLength(1);
+    expect(err).toContain('nobody has it in their profile');
   });
 
   it('refuses a name for the rejects that is taken before it takes anything in', async () => {

@@ -247,7 +247,10 @@ describe('accepting pairs that replace pairings', () => {
     );
     const swapped = await crossed({ withOda: true });
     await call(swapped, 'match --may-change one');
-    await call(swapped, 'match review', { isTerminal: true, answers: ['Swap', 'Max Eliot'] });
+    await call(swapped, 'match review', {
+      isTerminal: true,
+      answers: ['Swap', 'Max Eliot', 'Stop', 'Apply'],
+    });
     expect((await call(swapped, 'match runs --json')).out).toContain('"changed": 0');
   });
 

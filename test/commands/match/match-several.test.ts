@@ -149,19 +149,21 @@ describe('a programme with two mentors for a mentee', () => {
   it('is reviewed pair by pair, and a swap leaves the other mentor', async () => {
     const folder = await withTwoMentors();
     await mentorIn(folder, ['match']);
-    const answers = ['Accept', 'Veto', 'no time', 'Stop'];
+    const answers = ['Accept', 'Veto', 'no time', 'Stop', 'Apply'];
     const { err } = await mentorIn(folder, ['match', 'review'], { isTerminal: true, answers });
     expect(err).toContain('1 of 37. Imogen Fitzgerald-Moore with Søren Østergaard, fit 0.94');
     expect(err).toContain(
       '2 of 37. Imogen Fitzgerald-Moore with Ingrid Johansson, their second mentor, fit 0.61',
     );
-    expect(err).toContain('Run 1: 1 accepted, 0 locked, 1 vetoed, 35 open.');
+    expect(err).toContain(
+      'Decided on 2 of run 1: 1 accepted, 0 kept, 0 opened, 1 vetoed, 0 given another mentor.',
+    );
 
     const other = await withTwoMentors();
     await mentorIn(other, ['match']);
-    const swap = ['Later', 'Swap', 'Kwame Mensah', 'Stop'];
+    const swap = ['Later', 'Swap', 'Kwame Mensah', 'Stop', 'Apply'];
     const swapped = await mentorIn(other, ['match', 'review'], { isTerminal: true, answers: swap });
-    expect(swapped.err).toContain('Swapped and locked, beside their other mentors. As second mentor: The pr');
+    expect(swapped.err).toContain('To be swapped and locked, beside their other mentors.');
     expect((await mentorsOf(other, IMOGEN)).map(([, mentor, decision]) => [mentor, decision]).sort()).toEqual(
       [
         ['000505', 'locked'],

@@ -89,7 +89,7 @@ describe('the report as Markdown', () => {
   });
 
   it('shows hidden numbers as hidden, and says what that stands for', () => {
-    expect(markdown).toContain('| 6 | 55 | hidden | hidden |');
+    expect(markdown).toContain('| Band 6 | 55 | hidden | hidden |');
     expect(markdown).toContain('2 groups are not listed. Hidden: fewer than 10, or would reveal fewer.');
   });
 
