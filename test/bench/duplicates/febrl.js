@@ -8,9 +8,8 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { likelyDuplicates } from '../../../dist/domain/people/duplicates/likely-duplicates.js';
 
-const EXPORTS =
-  process.env.MENTOR_TEST_EXPORTS ?? path.resolve(import.meta.dirname, '../../../../shared/exports');
-const FILE = path.join(EXPORTS, 'people/febrl-dataset1.csv');
+/** A folder with the set, named by whoever has it. */
+const FILE = path.join(process.env.MENTOR_BENCH_SETS ?? '', 'people/febrl-dataset1.csv');
 
 const GOAL = { precision: 0.95, recall: 0.94 };
 
@@ -69,7 +68,7 @@ function show(records, { people: [a, b], why, score }) {
 }
 
 if (!existsSync(FILE)) {
-  console.log('Not measured: the folder of real exports is not here; name it in MENTOR_TEST_EXPORTS.');
+  console.log('Not measured: name the folder that holds people/febrl-dataset1.csv in MENTOR_BENCH_SETS.');
 } else {
   const records = readRecords();
   console.log(`FEBRL set 1: ${records.length} records, ${truePairsIn(records)} pairs of one person.`);
