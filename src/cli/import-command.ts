@@ -1,9 +1,10 @@
 import { type Command, Option } from 'commander';
 import type { ImportOptions } from '../commands/import/import-options.js';
+import type { OutputOptions } from '../commands/output/show-table.js';
 import { SOURCE_NAMES } from '../domain/files/file-shape.js';
 import { UsageError } from '../errors.js';
 import type { Act } from './call.js';
-import { addChangeOptions, collect, examples, isoDate, wholeNumber } from './options.js';
+import { addChangeOptions, addOutputOptions, collect, examples, isoDate, wholeNumber } from './options.js';
 
 export function declareImport(program: Command, act: Act): void {
   const command = program
@@ -20,6 +21,7 @@ export function declareImport(program: Command, act: Act): void {
       ]),
     )
     .option('--inspect', 'describe the file column by column; import nothing')
+    .option('--explain <column>', 'show how one column is read; import nothing')
     .option('--map <column=field>', 'what a column means (may be repeated)', collect, [])
     .option(
       '--fill-down <column>',
@@ -45,11 +47,12 @@ export function declareImport(program: Command, act: Act): void {
     .option('--key <file>', 'the key file of a Jisc Online Surveys export')
     .option('--anyway', "take in pairings that a rule forbids for somebody's protection")
     .option('--rejects <file>', 'where rows that are not taken in go');
-  addChangeOptions(addReadingOptions(command))
+  addOutputOptions(addChangeOptions(addReadingOptions(command)))
     .addHelpText(
       'after',
       examples(
         'mentor import roster.csv --inspect',
+        'mentor import roster.csv --explain "AfC Band"',
         'mentor import roster.csv --dry-run',
         'mentor import roster.csv --complete --yes',
         'mentor import roster.csv --map "Base=unit" --save-as hr',
@@ -58,18 +61,46 @@ export function declareImport(program: Command, act: Act): void {
       ),
     )
     .action(
-      act<Omit<ImportOptions, 'files'> & { inspect?: boolean }>(async (context, { words, options }) => {
-        if (options.inspect === true) {
-          if (context.round !== undefined)
+      act<TypedOptions>(async (context, { words, options }) => {
+        const { inspect, explain } = options;
+        if (inspect === true || explain !== undefined) {
+          if (context.round !== undefined && inspect === true)
             throw new UsageError('--inspect is not about one round.', 'Leave --round out.');
+          if (inspect === true && explain !== undefined)
+            throw new UsageError('--inspect shows every column, --explain one.', 'Leave one of the two out.');
+        }
+        if (explain !== undefined) {
+          const { explainColumn } = await import('../commands/import/explain-column.js');
+          await explainColumn(context, { ...options, explain, files: words });
+          return;
+        }
+        if (inspect === true) {
           const { inspectFiles } = await import('../commands/import/inspect-files.js');
           await inspectFiles(context, { ...options, files: words });
           return;
         }
+        refuseOutputOptions(options);
         const { importFiles } = await import('../commands/import/import-files.js');
         await importFiles(context, { ...options, files: words });
       }),
     );
+}
+
+type TypedOptions = Omit<ImportOptions, 'files'> & OutputOptions & { inspect?: boolean; explain?: string };
+
+/** What an import says is talk: only what is shown of a file goes into another. */
+function refuseOutputOptions({ format, out, force }: OutputOptions): void {
+  const named = [
+    ...(format === undefined ? [] : ['--format']),
+    ...(out === undefined ? [] : ['--out']),
+    ...(force === true ? ['--force'] : []),
+  ];
+  const [first] = named;
+  if (first === undefined) return;
+  throw new UsageError(
+    `${first} is for --inspect and --explain: an import shows no list.`,
+    'Leave it out; --json gives what an import did as JSON.',
+  );
 }
 
 /** What is found out of every file, for those that are read wrongly. */

@@ -1,4 +1,4 @@
-import type { AsOf, Recording } from '../domain/people/dated-facts.js';
+import type { AsOf, FactOrigin, Recording } from '../domain/people/dated-facts.js';
 import type { SurveyCode } from '../domain/surveys/survey-code.js';
 import {
   isUnidentified,
@@ -17,11 +17,13 @@ interface AnswerRow {
   answer_values: string;
   scale: string | null;
   points: number | null;
+  written: string | null;
 }
 
-function answerOf({ question, attribute, answer_values, scale, points }: AnswerRow): SurveyAnswer {
+function answerOf({ question, attribute, answer_values, scale, points, written }: AnswerRow): SurveyAnswer {
   const score = scale === null ? {} : { score: { scale, points } };
-  return { question, attribute, values: JSON.parse(answer_values), ...score };
+  const cell = written === null ? {} : { written };
+  return { question, attribute, values: JSON.parse(answer_values), ...score, ...cell };
 }
 
 interface ResponseRow {
@@ -56,7 +58,7 @@ export function listSurveyResponses(
     ORDER BY r.person_id IS NULL, r.person_id, r.token, r.code, r.wave, r.id`);
   const answers = new Map<number, SurveyAnswer[]>();
   const rows = db.all<AnswerRow>(sql`
-    SELECT a.response_id, a.question, a.attribute, a.answer_values, a.scale, a.points
+    SELECT a.response_id, a.question, a.attribute, a.answer_values, a.scale, a.points, a.written
     FROM survey_answers a JOIN survey_responses r ON r.id = a.response_id
     WHERE r.round_id = ${roundId} ORDER BY a.response_id, a.position`);
   for (const row of rows) {
@@ -144,7 +146,7 @@ function replacedBy(db: ReadHandle, response: SurveyResponse, roundId: number): 
 function answersOf(db: ReadHandle, responseId: number): SurveyAnswer[] {
   return db
     .all<AnswerRow>(sql`
-      SELECT response_id, question, attribute, answer_values, scale, points
+      SELECT response_id, question, attribute, answer_values, scale, points, written
       FROM survey_answers WHERE response_id = ${responseId} ORDER BY position`)
     .map(answerOf);
 }
@@ -157,7 +159,12 @@ function codeAsJson({ code }: SurveyResponse): string | null {
 export function recordSurveyResponse(
   db: WriteHandle,
   response: SurveyResponse,
-  { roundId, recordedAt, today }: Recording & { readonly roundId: number },
+  {
+    roundId,
+    recordedAt,
+    today,
+    origin,
+  }: Recording & { readonly roundId: number; readonly origin?: FactOrigin },
 ): number {
   const { personId, token = null, wave, submittedAt } = response;
   const earlier = replacedBy(db, response, roundId);
@@ -167,17 +174,17 @@ export function recordSurveyResponse(
   }
   const { id } = db.run(sql`
     INSERT INTO survey_responses (round_id, person_id, token, code, wave, submitted_at, submitted_on, recorded_at,
-                                  recorded_on)
+                                  recorded_on, import_id, import_line)
     VALUES (${roundId}, ${personId}, ${token}, ${codeAsJson(response)}, ${wave}, ${submittedAt},
-            ${response.submittedOn ?? null}, ${recordedAt}, ${today})`);
+            ${response.submittedOn ?? null}, ${recordedAt}, ${today}, ${origin?.importId ?? null}, ${origin?.line ?? null})`);
   if (earlier !== undefined) {
     db.run(sql`UPDATE survey_responses SET replaced_by = ${id} WHERE id = ${earlier.id}`);
   }
   response.answers.forEach((answer, position) => {
     db.run(sql`
-      INSERT INTO survey_answers (response_id, position, question, attribute, answer_values, scale, points)
+      INSERT INTO survey_answers (response_id, position, question, attribute, answer_values, scale, points, written)
       VALUES (${id}, ${position}, ${answer.question}, ${answer.attribute}, ${JSON.stringify(answer.values)},
-              ${answer.score?.scale ?? null}, ${answer.score?.points ?? null})`);
+              ${answer.score?.scale ?? null}, ${answer.score?.points ?? null}, ${answer.written ?? null})`);
   });
   return id;
 }

@@ -33,11 +33,9 @@ function asOrigin({ holds_from, recorded_on, ...row }: OriginRow): ValueOrigin {
 /** Where everything that the roster says of a person came from at first; what was changed since is in `changedValues`. */
 export function firstOrigin(db: ReadHandle, personId: number): ValueOrigin | undefined {
   const row = db.first<OriginRow>(sql`
-    SELECT '' AS field, coalesce(own.file_name, at.file_name) AS file, p.import_line AS line, NULL AS wave,
+    SELECT '' AS field, own.file_name AS file, p.import_line AS line, NULL AS wave,
            p.known_from AS holds_from, p.recorded_on AS recorded_on
     FROM people p LEFT JOIN imports own ON own.id = p.import_id
-      LEFT JOIN imports at ON at.id = (
-        SELECT min(id) FROM imports WHERE imported_at = p.recorded_at AND kind = 'roster')
     WHERE p.id = ${personId}`);
   return row === undefined ? undefined : asOrigin(row);
 }
@@ -46,11 +44,9 @@ export function firstOrigin(db: ReadHandle, personId: number): ValueOrigin | und
 export function changedValues(db: ReadHandle, personId: number): ValueOrigin[] {
   return db
     .all<OriginRow>(sql`
-      SELECT f.name AS field, coalesce(own.file_name, at.file_name) AS file, f.import_line AS line, NULL AS wave,
+      SELECT f.name AS field, own.file_name AS file, f.import_line AS line, NULL AS wave,
              f.holds_from AS holds_from, f.recorded_on AS recorded_on
       FROM fact_changes f LEFT JOIN imports own ON own.id = f.import_id
-        LEFT JOIN imports at ON at.id = (
-          SELECT min(id) FROM imports WHERE imported_at = f.recorded_at AND kind IN ('roster', 'survey'))
       WHERE f.person_id = ${personId} AND f.kind IN ('person', 'attribute') AND f.id IN (
         SELECT max(id) FROM fact_changes WHERE person_id = ${personId} GROUP BY kind, name)
       ORDER BY f.id`)
@@ -60,11 +56,10 @@ export function changedValues(db: ReadHandle, personId: number): ValueOrigin[] {
 /** The answers by which a person fills their attributes: of each attribute the latest. */
 export function answeredValues(db: ReadHandle, personId: number): ValueOrigin[] {
   const rows = db.all<OriginRow>(sql`
-    SELECT a.attribute AS field, at.file_name AS file, NULL AS line, r.wave AS wave,
+    SELECT a.attribute AS field, own.file_name AS file, r.import_line AS line, r.wave AS wave,
            coalesce(r.submitted_on, r.recorded_on) AS holds_from, r.recorded_on AS recorded_on
     FROM survey_answers a JOIN survey_responses r ON r.id = a.response_id
-      LEFT JOIN imports at ON at.id = (
-        SELECT min(id) FROM imports WHERE imported_at = r.recorded_at AND kind = 'survey')
+      LEFT JOIN imports own ON own.id = r.import_id
     WHERE r.person_id = ${personId} AND r.replaced_by IS NULL AND a.attribute IS NOT NULL AND a.answer_values <> '[]'
     ORDER BY r.round_id, r.submitted_at, r.id, a.position`);
   return [...new Map(rows.map((row) => [row.field, asOrigin(row)])).values()];

@@ -16,11 +16,20 @@ const SHOWING = new Set(
 /** Commands that do both. */
 const SHOWING_TOO = new Set(['match', 'match decide']);
 
+/** Whether an option of a command, other than a dry run, makes it show something instead of changing anything. */
+const showsByOption = ({ command }: NamedCommand) =>
+  command.options.some(
+    ({ long, description }) =>
+      long !== '--dry-run' && /^(?:describe|show|list)\b.*\bnothing\b/u.test(description),
+  );
+
 const leaves = everyCommand().filter(
   ({ path: words, command }) => words !== '' && (command.commands.length === 0 || words === 'match'),
 );
 const changing = leaves.filter(({ path: words }) => !SHOWING.has(words));
-const showing = leaves.filter(({ path: words }) => SHOWING.has(words) || SHOWING_TOO.has(words));
+const showing = leaves.filter(
+  (one) => SHOWING.has(one.path) || SHOWING_TOO.has(one.path) || showsByOption(one),
+);
 const named = (commands: readonly NamedCommand[]) => commands.map((one) => [one.path, one] as const);
 
 const optionsOf = ({ command }: NamedCommand) => command.options.map(({ long }) => long);
@@ -39,6 +48,10 @@ function contentOf(folder: string): Record<string, string> {
 describe('every command', () => {
   it.each(named(changing))('that changes something takes --dry-run and --yes: %s', (_, command) => {
     expect(optionsOf(command)).toEqual(expect.arrayContaining(['--dry-run', '--yes']));
+  });
+
+  it('counts as one that shows where an option of it does', () => {
+    expect(showing.map(({ path: words }) => words)).toContain('import');
   });
 
   it.each(named(showing))('that shows something takes --format and --out: %s', (_, command) => {
@@ -82,11 +95,16 @@ describe('one thing shown', () => {
     ['mentor pairs show 1', 'section,field,value'],
     ['mentor status', 'section,field,value'],
     ['mentor doctor', 'section,field,value'],
+    ['mentor import roster.csv --explain "AfC Band"', 'section,field,value'],
+    [
+      'mentor import roster.csv --inspect',
+      'column,field,type,filled,blank,distinct,samples,scale,degree,origin,read_as',
+    ],
   ])('%s is written as CSV, Markdown and HTML too', async (example, header) => {
     const folder = await sceneOf(example)();
     const as = (format: string) => runExample(`${example} --format ${format}`, { folder, like: example });
     expect((await as('csv')).out.split('\n')[0]).toBe(header);
-    expect((await as('md')).out).toContain('| Section');
+    expect((await as('md')).out).toMatch(/^\| (Section|Column)/u);
     expect((await as('html')).out).toContain('<!doctype html>');
     expect(JSON.parse((await as('json')).out)).toHaveProperty('schema');
   });

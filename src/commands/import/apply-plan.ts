@@ -18,11 +18,12 @@ interface Applying {
   readonly note: Note;
   readonly context: Context;
   readonly roundId: number;
+  readonly importId: number;
 }
 
 /** Writes what a plan for a file other than a roster says, inside the caller's transaction. */
-export function applyPlan(plan: FilePlan, { db, note, context }: Omit<Applying, 'roundId'>): void {
-  const applying = { db, note, context, roundId: findRound(db, context.round).id };
+export function applyPlan(plan: FilePlan, { db, note, context, importId }: Omit<Applying, 'roundId'>): void {
+  const applying = { db, note, context, importId, roundId: findRound(db, context.round).id };
   switch (plan.kind) {
     case 'survey':
       applySurvey(plan, applying);
@@ -60,15 +61,16 @@ function recordRule(db: WriteHandle, facts: RuleFacts, context: Context): number
 
 function applySurvey(
   { responses, participations }: SurveyPlan,
-  { db, note, context, roundId }: Applying,
+  { db, note, context, roundId, importId }: Applying,
 ): void {
   for (const [personId, participation] of participations) {
-    const { statedOn, ...stated } = participation;
+    const { line, statedOn, ...stated } = participation;
+    const origin = { importId, line };
     const who = { roundId, personId, origin: 'survey', participation: stated } as const;
-    setParticipation(db, who, { ...context, holdsFrom: statedOn ?? context.today });
+    setParticipation(db, who, { ...context, holdsFrom: statedOn ?? context.today, origin });
   }
-  const record = ({ response }: SurveyPlan['responses'][number]) =>
-    recordSurveyResponse(db, response, { ...context, roundId });
+  const record = ({ line, response }: SurveyPlan['responses'][number]) =>
+    recordSurveyResponse(db, response, { ...context, roundId, origin: { importId, line } });
   const [fresh, replacing] = [false, true].map((replaces) =>
     responses.filter((one) => one.replaces === replaces),
   );

@@ -1,22 +1,21 @@
 import { createHash } from 'node:crypto';
-import path from 'node:path';
 import type { Context } from '../../context.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { type Complaint, Failure, InputError, StateError, UsageError } from '../../errors.js';
 import { type Interpretation, toBeConfirmed } from '../../intake/columns/interpretation.js';
-import { readJiscKey } from '../../intake/responses/jisc-key.js';
 import { rejectAsComplaints } from '../../intake/table/rejects.js';
 import { noticeInWords } from '../../matching/round/notice.js';
 import { bytesOf, sourceName } from '../session/bytes-of-file.js';
 import { contentOf } from '../session/content-of-file.js';
 import { loadProgramme } from '../session/load-programme.js';
-import { loadSettings } from '../session/load-settings.js';
 import { refuseUnconfirmed } from './confirm-likely.js';
 import { confirmedHeadings } from './confirmed-headings-known.js';
 import { dayRosterHoldsFrom } from './day-roster-holds-from.js';
 import { importedAsJson } from './import-as-json.js';
+import { keyOfImport } from './import-key.js';
 import type { ImportOptions } from './import-options.js';
 import type { ImportOutcome } from './import-outcome.js';
+import { settingsFor } from './import-settings.js';
 import { readFile } from './read-file.js';
 import { readingOf } from './reading-of-file.js';
 import { saveProfile } from './save-profile.js';
@@ -119,7 +118,7 @@ async function importFile(
       ...flags,
       settings,
       confirmed: await confirmedHeadings(context),
-      ...(key === undefined ? {} : { key: readJiscKey(context.files.read(key), path.basename(key)) }),
+      ...keyOfImport(context, key),
     },
   );
   if (isComplete && read.kind !== 'roster') {
@@ -208,20 +207,6 @@ function keepRejects(
       'Correct these rows in the source, or name another file with --rejects, and import it again.',
     );
   }
-}
-
-/** The settings, with what the call says in their place. */
-async function settingsFor(context: Context, { dateOrder, decimalMark }: ImportOptions): Promise<Settings> {
-  const settings = await loadSettings(context);
-  const { intake } = settings;
-  return {
-    ...settings,
-    intake: {
-      ...intake,
-      dateOrder: dateOrder ?? intake.dateOrder,
-      decimalMark: decimalMark ?? intake.decimalMark,
-    },
-  };
 }
 
 /** Options that are about one file. */

@@ -29,6 +29,9 @@ export interface FileToPlan {
   readonly holdsFrom: IsoDate | null;
 }
 
+/** The same with the number of the import, which what is written names as its origin. */
+export type FileToWrite = FileToPlan & { readonly importId: number };
+
 /**
  * Works out what importing a file will do; nothing is written.
  * @throws InputError when its columns cannot be understood.
@@ -56,17 +59,17 @@ export async function planImport(db: ReadHandle, file: FileToPlan): Promise<Impo
 export async function applyImport(
   plan: ImportPlan | undefined,
   writing: Writing,
-  file: FileToPlan,
+  file: FileToWrite,
 ): Promise<ImportOutcome> {
   const large = largeWork(file);
   if (large !== undefined) {
     const planned = plan?.what === 'large roster' ? plan.large : undefined;
-    return (await largeRosters()).takeLargeRoster(writing, large, planned);
+    return (await largeRosters()).takeLargeRoster({ ...writing, importId: file.importId }, large, planned);
   }
-  const { context, holdsFrom } = file;
+  const { context, holdsFrom, importId } = file;
   const whole = plan ?? (await planImport(writing.db, file));
-  if (whole.what === 'roster') applyRosterImport(whole.roster, { writing, context, holdsFrom });
-  if (whole.what === 'rows') applyPlan(whole.plan, { ...writing, context });
+  if (whole.what === 'roster') applyRosterImport(whole.roster, { writing, context, holdsFrom, importId });
+  if (whole.what === 'rows') applyPlan(whole.plan, { ...writing, context, importId });
   return whole.outcome;
 }
 

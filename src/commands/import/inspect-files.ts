@@ -22,7 +22,7 @@ import { ownScales } from '../../intake/values/likert.js';
 import type { DataTable } from '../../rendering/tables/data-table.js';
 import { jsonDocument } from '../../rendering/tables/table-as-json.js';
 import { deliver } from '../output/deliver.js';
-import { showTable } from '../output/show-table.js';
+import { formatFor, type OutputOptions, showTable } from '../output/show-table.js';
 import { bytesOf, sourceName } from '../session/bytes-of-file.js';
 import { contentOf, type FileContent } from '../session/content-of-file.js';
 import { loadSettings } from '../session/load-settings.js';
@@ -32,7 +32,7 @@ import { mapFile } from './map-file.js';
 import type { ReadFile } from './plan-file.js';
 import { type ReadChoices, shapeStated } from './read-choices.js';
 
-export interface InspectOptions extends Omit<ReadChoices, 'settings' | 'key'> {
+export interface InspectOptions extends Omit<ReadChoices, 'settings' | 'key'>, OutputOptions {
   readonly files: readonly string[];
 }
 
@@ -68,8 +68,9 @@ export async function inspectFiles(context: Context, options: InspectOptions): P
     inspections.push(inspection);
     sayShape(context, inspection);
   }
-  if (context.wantsJson) deliver(context, asJson(inspections), {});
-  else showColumns(context, inspections, settings);
+  const format = formatFor(context, options, { terminal: 'table', pipe: 'csv' });
+  if (format === 'json') deliver(context, asJson(inspections), options);
+  else showColumns(context, inspections, { settings, options: { ...options, format } });
   context.note('Nothing was imported. Next: mentor import with --dry-run shows what would change.');
 }
 
@@ -154,7 +155,11 @@ function sayShape(context: Context, { source, table, kind, rows, blankRows }: In
   for (const note of table.notes) context.note(`  ${note}`);
 }
 
-function showColumns(context: Context, inspections: readonly Inspection[], settings: Settings): void {
+function showColumns(
+  context: Context,
+  inspections: readonly Inspection[],
+  { settings, options }: { readonly settings: Settings; readonly options: OutputOptions },
+): void {
   const table: DataTable = {
     columns: [
       ...(inspections.length === 1 ? [] : [{ name: 'file', title: 'File', kind: 'text' as const }]),
@@ -206,7 +211,7 @@ function showColumns(context: Context, inspections: readonly Inspection[], setti
       'file',
     ],
     whenEmpty: 'There are no columns.',
-    options: {},
+    options,
   });
 }
 

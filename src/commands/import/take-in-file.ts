@@ -6,7 +6,7 @@ import { Cancelled, InputError, StateError, UsageError } from '../../errors.js';
 import { rejectAsComplaints } from '../../intake/table/rejects.js';
 import { stateOfProgramme } from '../../store/audit-trail.js';
 import { recordConfirmedHeadings } from '../../store/confirmed-headings.js';
-import { recordImport } from '../../store/imports.js';
+import { recordCounts, recordImport } from '../../store/imports.js';
 import { changePairing } from '../../store/pairings.js';
 import { newestPerson } from '../../store/people-rows.js';
 import { changingInSteps, type Writing } from '../session/reading-and-changing.js';
@@ -117,10 +117,16 @@ async function carryOut(
       const isOther = known !== undefined && stateOfProgramme(db) !== known.looked.state;
       const plan = isOther ? await planImport(db, { ...file, context }) : known?.looked.plan;
       if (isOther && plan !== undefined) refuseOtherQuestion(plan.outcome, { ...file, ...known.answer });
-      const outcome = await applyImport(plan, { db, note }, { ...file, context });
+      const importId = recordImport(db, {
+        fileName: file.source,
+        kind: file.read.kind,
+        sha256: file.sha256,
+        importedAt: context.recordedAt,
+      });
+      const outcome = await applyImport(plan, { db, note }, { ...file, context, importId });
       const changedPairings = known?.answer.changePairings ?? true;
       if (changedPairings) changePairings(outcome, { db, note }, context);
-      recordWhatWasTakenIn(outcome, { db, note }, { ...file, context });
+      recordWhatWasTakenIn(outcome, { db, note }, { ...file, context, importId });
       return { outcome, changedPairings, isOther };
     },
     'create',
@@ -139,12 +145,11 @@ function refuseOtherQuestion(outcome: ImportOutcome, file: FileToTakeIn & Answer
 function recordWhatWasTakenIn(
   { kind, counts }: ImportOutcome,
   { db, note }: Writing,
-  { context, ...file }: FileToTakeIn & { readonly context: Context },
+  { context, importId, ...file }: FileToTakeIn & { readonly context: Context; readonly importId: number },
 ): void {
-  const imported = { fileName: file.source, kind, sha256: file.sha256, importedAt: context.recordedAt };
-  const id = recordImport(db, { ...imported, ...counts });
+  recordCounts(db, importId, counts);
   recordConfirmedHeadings(db, { kind, confirmedAt: context.recordedAt }, confirmedIn(file.read, file));
-  if (counts.created + counts.updated > 0) note({ what: 'import', action: 'done', ids: [id] });
+  if (counts.created + counts.updated > 0) note({ what: 'import', action: 'done', ids: [importId] });
 }
 
 /**

@@ -9,6 +9,8 @@ export interface SurveyAnswer {
   readonly values: readonly string[];
   /** Where the answer stands on its question's scale. */
   readonly score?: Score;
+  /** What stands in the file, undivided; absent where that was not kept. It says nothing that the values do not. */
+  readonly written?: string;
 }
 
 /** A place on a scale; `points` is null where the answer says that there is none (not applicable, prefer not to say). */

@@ -14,6 +14,8 @@ export interface DateColumns {
   /** How ambiguous dates of the file are read, where its columns agree; undefined where none depends on it. */
   readonly order: DateOrder | undefined;
   readonly notes: readonly string[];
+  /** The notes about one column. */
+  notesOf(field: Field): readonly string[];
   /** Columns that cannot be read for sure; nothing can be imported with them. */
   readonly complaints: readonly Complaint[];
 }
@@ -62,7 +64,7 @@ export function dateColumns(
   const judged = columns.map(({ field, column, cells }) => ({ field, column, verdict: dateOrderOf(cells) }));
   const fallback = setting ?? orderOfOthers(judged);
   const orders = new Map<Field, DateOrder | undefined>();
-  const notes: string[] = [];
+  const told: { readonly field: Field; readonly note: string }[] = [];
   const complaints: Complaint[] = [];
   for (const one of judged) {
     const { verdict } = one;
@@ -71,11 +73,16 @@ export function dateColumns(
     const complaint = isOpen && fallback !== undefined ? undefined : complaintAbout(one, source);
     if (complaint !== undefined) complaints.push(complaint);
     if (verdict.verdict === 'decided')
-      notes.push(`Dates in ${one.column.name}: ${verdict.order} (${verdict.evidence}).`);
+      told.push({
+        field: one.field,
+        note: `Dates in ${one.column.name}: ${verdict.order} (${verdict.evidence}).`,
+      });
     if (isOpen && fallback !== undefined) {
-      notes.push(
-        `Dates in ${one.column.name}: ${fallback}, ${setting === null ? 'as in the other columns' : 'as set'} (${verdict.example}).`,
-      );
+      const why = setting === null ? 'as in the other columns' : 'as set';
+      told.push({
+        field: one.field,
+        note: `Dates in ${one.column.name}: ${fallback}, ${why} (${verdict.example}).`,
+      });
     }
   }
   const used = new Set([...orders.values()].filter((order) => order !== undefined));
@@ -84,5 +91,7 @@ export function dateColumns(
     columns.map(({ field }) => [field, remembered((text) => parseDate(text, orders.get(field)))] as const),
   );
   const read = (field: Field, text: string) => readers.get(field)?.(text) ?? parseDate(text, undefined);
-  return { read, order, notes, complaints };
+  const notes = told.map(({ note }) => note);
+  const notesOf = (asked: Field) => told.flatMap(({ field, note }) => (field === asked ? [note] : []));
+  return { read, order, notes, notesOf, complaints };
 }

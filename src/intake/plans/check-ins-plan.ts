@@ -3,6 +3,7 @@ import type { DateOrder } from '../../domain/settings/intake-settings.js';
 import type { RowValues } from '../columns/row-values.js';
 import { listSeparatorOf, splitList } from '../values/lists.js';
 import { parseCheckInKind, parseMeetingMode } from '../values/meeting-words.js';
+import type { Reading } from '../values/reading.js';
 import { MINUTES, parseWholeNumber } from '../values/whole-numbers.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
 import { type SortedRows, sortRows } from './sort-rows.js';
@@ -15,23 +16,27 @@ export interface CheckInsPlan extends SortedRows<CheckInFacts> {
   readonly notes: readonly string[];
 }
 
-/** `45 min` and `1 h` are common; both are read, anything vaguer is not. */
+/** Reads how long a meeting took: `45 min` and `1 h` are common; both are read, anything vaguer is not. */
+export function parseMinutes(text: string): Reading<number> {
+  return parseWholeNumber(minutesAsDigits(text), MINUTES);
+}
+
 function minutesAsDigits(text: string): string {
   const [, amount = '', unit = ''] = /^(\d+)\s*(h|hr|hrs|hours?|m|min|mins|minutes?)\.?$/iu.exec(text) ?? [];
   if (amount === '') return text;
   return /^h/iu.test(unit) ? String(Number(amount) * 60) : amount;
 }
 
-function topicsIn(values: RowValues): string[] {
-  const topics = values.prose('topics') ?? '';
-  return splitList(topics, listSeparatorOf([topics]));
+/** The topics of one cell. */
+export function topicsIn(cell: string): string[] {
+  return splitList(cell, listSeparatorOf([cell]));
 }
 
 function checkInOf(values: RowValues, rows: PairRows): CheckInFacts | null {
   rows.require(values, 'held_on', 'Write the day of the meeting, such as 2026-04-03.');
   const heldOn = rows.pastDay(values, 'held_on');
   const pairing = rows.pairing(values, heldOn);
-  const minutes = values.read('minutes', (text) => parseWholeNumber(minutesAsDigits(text), MINUTES)) ?? null;
+  const minutes = values.read('minutes', parseMinutes) ?? null;
   const mode = values.read('mode', parseMeetingMode) ?? null;
   const kind = values.read('kind', parseCheckInKind) ?? 'informal';
   if (pairing !== undefined && heldOn !== undefined && heldOn < pairing.startedOn) {
@@ -48,7 +53,7 @@ function checkInOf(values: RowValues, rows: PairRows): CheckInFacts | null {
     minutes,
     mode,
     kind,
-    topics: topicsIn(values),
+    topics: topicsIn(values.prose('topics') ?? ''),
     note: values.prose('note') ?? null,
   };
 }

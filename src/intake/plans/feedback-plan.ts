@@ -37,7 +37,7 @@ function parseRating(text: string): Reading<number> {
 }
 
 /** How a rating is read: a number, or a word of the one scale of five points that has all words of the column. */
-function ratingReader(
+export function ratingReader(
   cells: readonly string[],
   own: readonly LikertScale[],
 ): (text: string) => Reading<number> {
@@ -50,7 +50,8 @@ function ratingReader(
   };
 }
 
-function parseWish(text: string): Reading<boolean> {
+/** Reads whether somebody would like another partner. */
+export function parseWish(text: string): Reading<boolean> {
   const answer = parseYesNo(/^(?:yes|no)\b/iu.exec(text)?.[0] ?? text);
   if (answer !== undefined) return { value: answer };
   if (/^(?:maybe|not sure|unsure|don['’]?t know|n\/a|prefer not to say)$/iu.test(text))

@@ -64,8 +64,11 @@ export interface SurveyPlan {
   readonly notes: readonly string[];
 }
 
-/** How somebody takes part by their own word, and the day they sent that in, where the file says it. */
-export type SurveyedParticipation = PartialParticipation & { readonly statedOn?: IsoDate };
+/** How somebody takes part by their own word, on which line, and the day they sent that in, where the file says it. */
+export type SurveyedParticipation = PartialParticipation & {
+  readonly line: number;
+  readonly statedOn?: IsoDate;
+};
 
 /** One answered survey, joined to the person who answered. */
 interface Answered {
@@ -93,7 +96,7 @@ function participationIn(values: RowValues): PartialParticipation | null {
 }
 
 /** The scale of each question that was answered before. */
-function scalesOnRecord(responses: readonly SurveyResponse[]): Map<string, string> {
+export function scalesOnRecord(responses: readonly SurveyResponse[]): Map<string, string> {
   return new Map(
     responses.flatMap(({ answers }) =>
       answers.flatMap(({ question, score }) =>
@@ -135,7 +138,7 @@ function readRespondents(
       const wave = waveOf(respondent, input.wave);
       // An event of a longitudinal project is a wave: what people say in a later one is an answer, and changes no profile.
       const isProfile = input.wave !== undefined || isProfileEvent(respondent.event);
-      const said = answers.read(respondent.answers);
+      const said = answers.read(respondent.answers, row.cells);
       const response = responseOf(sentIn, {
         who,
         wave,
@@ -219,7 +222,7 @@ function changedParticipations(
   known: SurveyPlanInput['participations'],
 ): Map<number, SurveyedParticipation> {
   const changed = new Map<number, SurveyedParticipation>();
-  for (const { response, participation } of latest.toSorted(compareAge)) {
+  for (const { line, response, participation } of latest.toSorted(compareAge)) {
     const { personId, submittedOn } = response;
     // What an unnamed respondent would like to be is an answer like any other.
     if (participation === null || personId === null) continue;
@@ -229,7 +232,11 @@ function changedParticipations(
       ? participation
       : { role: participation.role ?? before.role, capacity: participation.capacity ?? before.capacity };
     if (after.role !== before.role || after.capacity !== before.capacity)
-      changed.set(personId, { ...after, ...(submittedOn === undefined ? {} : { statedOn: submittedOn }) });
+      changed.set(personId, {
+        ...after,
+        line,
+        ...(submittedOn === undefined ? {} : { statedOn: submittedOn }),
+      });
   }
   return changed;
 }

@@ -38,6 +38,8 @@ export interface QuestionScales {
   readonly readers: ReadonlyMap<string, ReadScore>;
   /** What was decided and what was left open, a line each. */
   readonly notes: readonly string[];
+  /** The same of one question alone. */
+  readonly notesOf: (name: string) => readonly string[];
 }
 
 /** The scale of answers that are numbers. */
@@ -87,7 +89,17 @@ export function questionScales(
     ...open.slice(0, NAMED),
     ...more,
   ];
-  return { readers, notes };
+  const notesOf = (question: string) => {
+    const scale = scales.get(question);
+    return [
+      ...(scale === undefined ? [] : [`Scale ${scaleInWords(scale)}.`]),
+      ...all.flatMap(({ name, numbers }) => (name === question ? numbersInWords(name, numbers) : [])),
+      ...judged.flatMap(({ name, found }) =>
+        name === question && scale === undefined ? openInWords(name, found) : [],
+      ),
+    ];
+  };
+  return { readers, notes, notesOf };
 }
 
 type Settle = (

@@ -7,13 +7,16 @@ import { numbersIn, numbersInWords, plainNumber } from '../columns/number-column
 import { questionScales, type ScalableQuestion, type ScaleKnowledge } from './question-scales.js';
 import type { Question } from './questions.js';
 import type { RespondentSet } from './respondents.js';
+import { writtenAnswer } from './written-answer.js';
 
 /** How a survey's answers are read. */
 export interface AnswerReader {
-  /** Turns a respondent's answers, a list for each question of the file, into what is kept. */
-  readonly read: (answers: readonly (readonly string[])[]) => SurveyAnswer[];
+  /** Turns a respondent's answers, a list for each question of the file, and the cells of the row into what is kept. */
+  readonly read: (answers: readonly (readonly string[])[], cells: readonly string[]) => SurveyAnswer[];
   /** What was decided about scales, a line each. */
   readonly notes: readonly string[];
+  /** What was decided about one question, by its name. */
+  readonly notesOf: (question: string) => readonly string[];
 }
 
 /** What a survey's answers are read by. */
@@ -90,11 +93,17 @@ function optionsWithComma({ divided, options }: Question): readonly string[] {
   return divided === undefined ? [] : options.filter((option) => option.includes(divided.separator));
 }
 
+/** What a respondent answered, a list for each question, and the cells it was read from. */
+interface AnsweredRow {
+  readonly answers: readonly (readonly string[])[];
+  readonly cells: readonly string[];
+}
+
 /** The answers to the questions that fill one attribute, as one; what says nothing about it is kept as it was said. */
 function attributeAnswer(
   attribute: string,
   uses: readonly QuestionUse[],
-  answers: readonly (readonly string[])[],
+  { answers, cells }: AnsweredRow,
 ): SurveyAnswer[] {
   const said = uses.flatMap(({ index }) => answers[index] ?? []);
   if (said.length === 0) return [];
@@ -102,10 +111,14 @@ function attributeAnswer(
     attributeValues(attribute, (answers[index] ?? []).flatMap(divide), question.item),
   );
   const question = [...new Set(uses.map((use) => use.question.text))].join(' / ');
+  const written = uses
+    .map((use) => writtenAnswer(use.question, cells))
+    .filter((text) => text.trim() !== '')
+    .join(' | ');
   return [
     values.length === 0
-      ? { question, attribute: null, values: said }
-      : { question, attribute, values: [...new Set(values)] },
+      ? { question, attribute: null, values: said, written }
+      : { question, attribute, values: [...new Set(values)], written },
   ];
 }
 
@@ -132,8 +145,8 @@ function scalable(
  */
 export function answerReader(set: RespondentSet, known: AnswerKnowledge): AnswerReader {
   const uses = usesOf(set, known);
-  const { readers, notes } = questionScales(scalable(uses, set, known.mapping), known.scales);
-  const read: AnswerReader['read'] = (answers) =>
+  const { readers, notes, notesOf } = questionScales(scalable(uses, set, known.mapping), known.scales);
+  const read: AnswerReader['read'] = (answers, cells) =>
     uses.flatMap((use): SurveyAnswer[] => {
       const { index, attribute, question } = use;
       const values = answers[index] ?? [];
@@ -146,11 +159,19 @@ export function answerReader(set: RespondentSet, known: AnswerKnowledge): Answer
             attribute,
             values: [...values],
             ...(score === undefined ? {} : { score }),
+            written: writtenAnswer(question, cells),
           },
         ];
       }
       const same = uses.filter((other) => other.attribute === attribute);
-      return same[0] === use ? attributeAnswer(attribute, same, answers) : [];
+      return same[0] === use ? attributeAnswer(attribute, same, { answers, cells }) : [];
     });
-  return { read, notes: [...uses.flatMap((use) => use.notes), ...notes] };
+  return {
+    read,
+    notes: [...uses.flatMap((use) => use.notes), ...notes],
+    notesOf: (name) => [
+      ...uses.filter(({ question }) => question.name === name).flatMap((use) => use.notes),
+      ...notesOf(name),
+    ],
+  };
 }

@@ -12,7 +12,7 @@ export interface AnswersOfRound {
 
 /**
  * Every answer with what it was taken for (person, code, round, wave, question, raw, read_as, points, submitted_on): the attribute it
- * fills, or the scale it stands on. Who answered under a code or a token stays that; of anonymous answers nobody is named.
+ * fills, or the scale it stands on. Raw is the cell as it was written; of answers kept before cells were, what was read. Who answered under a code or a token stays that; of anonymous answers nobody is named.
  */
 export function answersTable(
   rounds: readonly AnswersOfRound[],
@@ -36,7 +36,7 @@ export function answersTable(
           ...whose(response, people),
           response.wave,
           answer.question,
-          listAsCell(answer.values, { isOfTerms: false }),
+          answer.written ?? listAsCell(answer.values, { isOfTerms: false }),
           readAs(answer),
           answer.score?.points ?? null,
           response.submittedOn ?? null,

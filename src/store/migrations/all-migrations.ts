@@ -8,6 +8,7 @@ import { rematching } from './006-rematching.js';
 import { confirmedHeadings } from './007-confirmed-headings.js';
 import { datedFacts } from './008-dated-facts.js';
 import { kindsOfFiles } from './009-kinds-of-files.js';
+import { origins } from './010-origins.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -20,4 +21,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   confirmedHeadings,
   datedFacts,
   kindsOfFiles,
+  origins,
 ];

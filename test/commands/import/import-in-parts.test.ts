@@ -11,6 +11,7 @@ import { InputError } from '../../../src/errors.js';
 import { mapColumns } from '../../../src/intake/columns/map-columns.js';
 import { readTable } from '../../../src/intake/table/read-table.js';
 import type { Connection } from '../../../src/store/connection.js';
+import { recordImport } from '../../../src/store/imports.js';
 import { openStore } from '../../../src/store/open-store.js';
 import { listParticipations } from '../../../src/store/participations.js';
 import { listPeople } from '../../../src/store/people-rows.js';
@@ -60,10 +61,16 @@ async function take(store: Connection, text: string, way: Way) {
   };
   return store.transactionInSteps(async (db) => {
     ensureFirstRound(db, '2026-06-01');
-    const writing = { db, note: () => undefined };
+    const importId = recordImport(db, {
+      fileName: 'r.csv',
+      kind: 'roster',
+      sha256: '',
+      importedAt: CONTEXT.recordedAt,
+    });
+    const writing = { db, note: () => undefined, importId };
     if (way === 'whole') {
       const plan = planRosterOf(db, work);
-      applyRosterImport(plan, { writing, context: CONTEXT, holdsFrom: CONTEXT.today });
+      applyRosterImport(plan, { writing, context: CONTEXT, holdsFrom: CONTEXT.today, importId });
       return { planned: outcomeOfRoster(plan), done: outcomeOfRoster(plan) };
     }
     const plan = await planLargeRoster(db, inParts);

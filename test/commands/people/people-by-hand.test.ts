@@ -201,7 +201,7 @@ describe('where a value comes from', () => {
       {
         field: null,
         file: 'roster.csv',
-        row: null,
+        row: 2,
         wave: null,
         holds_from: '2026-06-01',
         recorded_on: '2026-06-01',
@@ -217,7 +217,7 @@ describe('where a value comes from', () => {
       {
         field: 'needs',
         file: 'survey.csv',
-        row: null,
+        row: 2,
         wave: 'profile',
         holds_from: '2026-06-01',
         recorded_on: '2026-06-01',
@@ -225,5 +225,40 @@ describe('where a value comes from', () => {
     ]);
     const { out } = await mentorIn(folder, ['people', 'show', '001']);
     expect(out.replace(/ {2,}/g, ' ')).toContain('band by hand, from 2026-06-20, recorded 2026-07-01');
+  });
+
+  it('tells two rosters of one call apart, by file and line', async () => {
+    const folder = emptyFolder();
+    const files = {
+      'a.csv': 'Staff number,Name,Email,Band\n01,Ann Able,ann@example.org,Band 5\n',
+      'b.csv':
+        'Staff number,Name,Email,Band\n02,Bo Bell,bo@example.org,Band 6\n01,Ann Able,ann@example.org,Band 7\n',
+    };
+    await mentorIn(folder, ['import', 'a.csv', 'b.csv', '--yes'], { files });
+    const where = async (key: string) =>
+      (await personIn(folder, key)).origins.map(({ field, file, row }: Record<string, unknown>) => [
+        field,
+        file,
+        row,
+      ]);
+    expect(await where('02')).toEqual([[null, 'b.csv', 2]]);
+    expect(await where('01')).toEqual([
+      [null, 'a.csv', 2],
+      ['band', 'b.csv', 3],
+    ]);
+  });
+
+  it('credits no file with an edit by hand of the same instant', async () => {
+    const folder = emptyFolder();
+    const now = '2026-07-01T10:00:00Z';
+    const files = { 'a.csv': 'Staff number,Name,Email,Band\n01,Ann Able,ann@example.org,Band 5\n' };
+    await mentorIn(folder, ['import', 'a.csv'], { files, now });
+    await mentorIn(folder, ['people', 'edit', '01', '--band', 'Band 6'], { now });
+    await mentorIn(folder, ['people', 'add', 'Bo Bell', '--staff-number', '02'], { now });
+    expect((await personIn(folder, '01')).origins).toMatchObject([
+      { field: null, file: 'a.csv', row: 2 },
+      { field: 'band', file: null, row: null },
+    ]);
+    expect((await personIn(folder, '02')).origins).toMatchObject([{ field: null, file: null, row: null }]);
   });
 });

@@ -67,4 +67,20 @@ describe('mentor export answers', () => {
     expect(out).toBe('person,code,wave,question,raw,read_as,points,submitted_on,round\n');
     expect((await mentorIn(folder, ['export', 'answers'])).out.split('\n')).toHaveLength(10);
   });
+
+  it('gives the cell as it was written beside what it was read as', async () => {
+    const folder = emptyFolder();
+    const files = {
+      'roster.csv': FILES['roster.csv'],
+      's.csv':
+        'Email,What would you like help with?,Years of experience,I feel confident at work\nann@example.org,"Audit, Teaching ","12 years"," strongly AGREE"\n',
+    };
+    await mentorIn(folder, ['import', 'roster.csv'], { files });
+    await mentorIn(folder, ['import', 's.csv', '--as', 'survey', '--yes']);
+    const { out } = await mentorIn(folder, ['export', 'answers', '--json']);
+    const rows: Record<string, unknown>[] = JSON.parse(out).rows;
+    expect(rows.map(({ raw }) => raw)).toEqual(['Audit, Teaching ', '12 years', ' strongly AGREE']);
+    const { out: person } = await mentorIn(folder, ['people', 'show', '01', '--json']);
+    expect(JSON.parse(person).attributes).toMatchObject({ needs: ['Audit', 'Teaching'] });
+  });
 });

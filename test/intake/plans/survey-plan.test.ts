@@ -39,13 +39,19 @@ describe('planSurvey', () => {
           submittedAt: '2026-06-21T08:00:00Z',
           submittedOn: '2026-06-21',
           answers: [
-            { question: 'I would like to take part as', attribute: null, values: ['Mentor'] },
+            {
+              question: 'I would like to take part as',
+              attribute: null,
+              values: ['Mentor'],
+              written: 'Mentor',
+            },
             {
               question: 'When are you available?',
               attribute: 'availability',
               values: ['Mon am', 'Tue am', 'Tue pm'],
+              written: 'Morning | Morning, Afternoon',
             },
-            { question: 'Years of experience', attribute: 'years_experience', values: ['12'] },
+            { question: 'Years of experience', attribute: 'years_experience', values: ['12'], written: '12' },
           ],
         },
       },
@@ -58,17 +64,32 @@ describe('planSurvey', () => {
           submittedAt: '2026-06-22T09:30:00Z',
           submittedOn: '2026-06-22',
           answers: [
-            { question: 'I would like to take part as', attribute: null, values: ['Mentee'] },
-            { question: 'What would you like to learn?', attribute: 'needs', values: ['ECMO', 'triage'] },
-            { question: 'Years of experience', attribute: null, values: ['Prefer not to say'] },
-            { question: 'Anything else?', attribute: null, values: ['Hello, all'] },
+            {
+              question: 'I would like to take part as',
+              attribute: null,
+              values: ['Mentee'],
+              written: 'Mentee',
+            },
+            {
+              question: 'What would you like to learn?',
+              attribute: 'needs',
+              values: ['ECMO', 'triage'],
+              written: 'ECMO, triage',
+            },
+            {
+              question: 'Years of experience',
+              attribute: null,
+              values: ['Prefer not to say'],
+              written: 'Prefer not to say',
+            },
+            { question: 'Anything else?', attribute: null, values: ['Hello, all'], written: 'Hello, all' },
           ],
         },
       },
     ]);
     expect([...plan.participations]).toEqual([
-      [1, { role: 'mentor', capacity: null, statedOn: '2026-06-21' }],
-      [2, { role: 'mentee', capacity: null, statedOn: '2026-06-22' }],
+      [1, { line: 2, role: 'mentor', capacity: null, statedOn: '2026-06-21' }],
+      [2, { line: 3, role: 'mentee', capacity: null, statedOn: '2026-06-22' }],
     ]);
   });
 
@@ -114,7 +135,7 @@ describe('planSurvey', () => {
         '21/06/2026 08:00:00,0008,,two,f\n',
     );
     expect(plan.responses.map(({ response }) => response.personId)).toEqual([3]);
-    expect(plan.participations.get(3)).toEqual({ role: null, capacity: 1, statedOn: '2026-06-21' });
+    expect(plan.participations.get(3)).toEqual({ line: 2, role: null, capacity: 1, statedOn: '2026-06-21' });
     expect(reasonsIn(plan.rejects)).toEqual([
       '3 (Staff number): The staff number "9" is 0009 but for zeros in front, and that is Cas Nguyễn (0009).',
       '4: Nobody on record is "new@example.org".',
@@ -146,7 +167,9 @@ describe('planSurvey', () => {
   it('says who is no longer taking part', () => {
     const participations = new Map([[2, { role: 'mentee' as const, capacity: null }]]);
     const plan = planOf(survey(BEN.replace('Mentee', 'Neither')), { participations });
-    expect([...plan.participations]).toEqual([[2, { role: null, capacity: null, statedOn: '2026-06-22' }]]);
+    expect([...plan.participations]).toEqual([
+      [2, { line: 2, role: null, capacity: null, statedOn: '2026-06-22' }],
+    ]);
   });
 
   it('refuses a file whose columns cannot be told apart', () => {

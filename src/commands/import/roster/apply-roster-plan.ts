@@ -25,6 +25,8 @@ export interface RosterWriter {
   readonly context: Context;
   /** The day from which what the file says holds; null: it was always so. */
   readonly holdsFrom: IsoDate | null;
+  /** The number of the import, for the origin of what is written. */
+  readonly importId: number;
 }
 
 /** Writes everything a roster changes but pairings, inside the caller's transaction. */
@@ -50,15 +52,15 @@ export function applyRosterPlan(
     db,
     updates.filter(({ changes }) => changes.some(isOfKey)).map(({ personId }) => personId),
   );
-  const created = creates.map(({ facts, participation, attributes, effectiveOn }) => {
-    const dating = datingOf(writer, effectiveOn);
+  const created = creates.map(({ line, facts, participation, attributes, effectiveOn }) => {
+    const dating = datingOf(writer, { line, effectiveOn });
     const personId = createPerson(db, facts, dating);
     setFirstAttributes(db, personId, attributes);
     setFirstParticipation(db, stated(personId, participation), dating);
     return personId;
   });
-  for (const { personId, facts, participation, attributes, effectiveOn, changes } of updates) {
-    const dating = datingOf(writer, effectiveOn);
+  for (const { line, personId, facts, participation, attributes, effectiveOn, changes } of updates) {
+    const dating = datingOf(writer, { line, effectiveOn });
     const columns = new Set(changes.map(({ field }) => field));
     updatePerson(db, { id: personId, facts, released: released.get(personId), columns }, dating);
     changeAttributes(db, { personId, attributes }, dating);
@@ -72,7 +74,7 @@ export function applyRosterPlan(
 /** Writes that these people have left. */
 export function markLeavers(leaving: readonly MissingPerson[], writer: RosterWriter): void {
   const { db, note } = writer.writing;
-  for (const { id } of leaving) markAsLeft(db, id, datingOf(writer, undefined));
+  for (const { id } of leaving) markAsLeft(db, id, datingOf(writer, { line: null }));
   note({ what: 'person', action: 'left', ids: leaving.map(({ id }) => id) });
 }
 
@@ -81,7 +83,11 @@ function isOfKey({ field }: FieldChange): boolean {
 }
 
 /** What a row states holds from its own day, else from that of the file; a correction was always so. */
-function datingOf({ context, holdsFrom }: RosterWriter, effectiveOn: IsoDate | undefined): Dating {
+function datingOf(
+  { context, holdsFrom, importId }: RosterWriter,
+  { line, effectiveOn }: { readonly line: number | null; readonly effectiveOn?: IsoDate | undefined },
+): Dating {
   const { recordedAt, today } = context;
-  return { recordedAt, today, holdsFrom: holdsFrom === null ? null : (effectiveOn ?? holdsFrom) };
+  const since = holdsFrom === null ? null : (effectiveOn ?? holdsFrom);
+  return { recordedAt, today, holdsFrom: since, origin: { importId, line } };
 }

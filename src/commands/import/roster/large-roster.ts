@@ -76,7 +76,7 @@ export async function planLargeRoster(db: ReadHandle, work: LargeRosterWork): Pr
  * @throws InputError where very many rows are rejected; Cancelled on Ctrl-C.
  */
 export async function takeLargeRoster(
-  writing: Writing,
+  { importId, ...writing }: Writing & { readonly importId: number },
   work: LargeRosterWork,
   planned: LargeRosterPlan | undefined,
 ): Promise<ImportOutcome> {
@@ -84,7 +84,7 @@ export async function takeLargeRoster(
   const { context, holdsFrom } = work;
   const gathered = new GatheredNotes();
   const write = (part: PartChanges) =>
-    applyRosterPlan(part, { writing: { db, note: gathered.note }, context, holdsFrom });
+    applyRosterPlan(part, { writing: { db, note: gathered.note }, context, holdsFrom, importId });
   let plan: Omit<LargeRosterPlan, 'parts'>;
   if (planned?.parts === undefined) {
     const gone = await goThrough(db, { ...work, doing: 'Importing' }, write);
@@ -93,7 +93,7 @@ export async function takeLargeRoster(
     for (const part of planned.parts) write(part);
     plan = planned;
   }
-  markLeavers(plan.leavers, { writing, context, holdsFrom });
+  markLeavers(plan.leavers, { writing, context, holdsFrom, importId });
   for (const change of gathered.changes()) writing.note(change);
   const managers = settleManagersOfMany(db);
   const { roster } = plan.outcome;

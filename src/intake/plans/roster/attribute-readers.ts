@@ -34,19 +34,18 @@ function numbersInColumn({ table, settings }: AttributeFile, column: Column): Nu
 export function attributeReaders(
   file: AttributeFile,
   cellsOf: (column: Column) => Iterable<string>,
-): { attributes: RosterReader['attributes']; notes: readonly string[] } {
+): RosterReader['attributes'] {
   const { table, mapping, settings } = file;
   const terms = termAttributes(settings);
-  const notes: string[] = [];
-  const attributes = [...mapping.attributes].flatMap(([name, ofName]) =>
+  return [...mapping.attributes].flatMap(([name, ofName]) =>
     ofName.map((column) => {
       const stated = mapping.claims.get(column.position)?.division;
       const shown = firstCells(table, column);
       const division = cellDivision(name, cellsOf(column), { terms, stated, shown });
-      notes.push(
+      const notes = [
         ...divisionInWords(column.name, name, division),
         ...notReadInWords(column.name, name, shown),
-      );
+      ];
       const numbers = terms.has(name) ? undefined : numbersInColumn(file, column);
       if (numbers !== undefined) notes.push(...numbersInWords(column.name, numbers));
       const plain = (cell: string) => (numbers === undefined ? cell : plainNumber(cell, numbers));
@@ -55,8 +54,8 @@ export function attributeReaders(
         name,
         column,
         read: remembered((cell) => attributeValues(name, division.divide(plain(cell)), item)),
+        notes,
       };
     }),
   );
-  return { attributes, notes };
 }

@@ -19,7 +19,8 @@ export function roleOfRow(values: RowValues): StatedRole | undefined {
   return isMentor === false && isMentee === false ? 'none' : undefined;
 }
 
-function yesOrNo(text: string): Reading<boolean> {
+/** Reads a cell that should hold yes or no. */
+export function yesOrNo(text: string): Reading<boolean> {
   if (text.trim() === '') return { value: undefined };
   const answer = parseYesNo(text);
   if (answer !== undefined) return { value: answer };

@@ -128,11 +128,11 @@ export function openRoster(
   });
   const dates = dateColumns(table.source, columns, settings.intake.dateOrder);
   refuseFile(table.source, dates.complaints);
-  const { attributes, notes: cellNotes } = attributeReaders(file, cellsOf);
+  const attributes = attributeReaders(file, cellsOf);
   const notes = [
     ...dates.notes,
     ...namesInWords(mapping, table.rows),
-    ...cellNotes,
+    ...attributes.flatMap((one) => one.notes),
     ...mergedCellsInWords(mapping, cellsOf),
   ];
   return { ...file, dates: { ...dates, notes }, attributes };

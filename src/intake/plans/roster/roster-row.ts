@@ -39,6 +39,8 @@ export interface RosterReader {
     readonly name: string;
     readonly column: Column;
     readonly read: (cell: string) => readonly string[];
+    /** How its cells are divided and its numbers read, a line each. */
+    readonly notes: readonly string[];
   }[];
   /** A staff number without the number of the assignment. */
   readonly staffNumber: (written: string) => { number: string; assignment: number };

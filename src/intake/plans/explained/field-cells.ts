@@ -1,0 +1,93 @@
+import type { Field, FileKind } from '../../../domain/files/file-fields.js';
+import { peopleFinder } from '../../../domain/people/people-finder.js';
+import { nameWithKey } from '../../../domain/people/person.js';
+import { dateColumns } from '../../columns/date-columns.js';
+import { parseEmail } from '../../values/emails.js';
+import { ownScales } from '../../values/likert.js';
+import {
+  parseCheckInKind,
+  parseMeetingMode,
+  parsePairingStatus,
+  parseSide,
+} from '../../values/meeting-words.js';
+import type { Reading } from '../../values/reading.js';
+import { parseRole } from '../../values/roles.js';
+import { parseRuleKind } from '../../values/rule-words.js';
+import { CAPACITY, parseWholeNumber } from '../../values/whole-numbers.js';
+import { parseMinutes, topicsIn } from '../check-ins-plan.js';
+import { parseWish, ratingReader } from '../feedback-plan.js';
+import { yesOrNo } from '../roster/role-of-row.js';
+import { type ColumnCells, cellsRead, type FileToExplain, fieldAt } from './column-cells.js';
+
+type Read = (text: string) => readonly string[];
+
+const DAYS: ReadonlySet<Field> = new Set(['started_on', 'ended_on', 'held_on', 'given_on', 'submitted_on']);
+const PEOPLE: ReadonlySet<Field> = new Set(['mentee', 'mentor']);
+
+/** What a parser makes of a cell, as one text. */
+function by<Value>(
+  parse: (text: string) => Reading<Value>,
+  inWords: (value: Value) => string = String,
+): Read {
+  return (text) => {
+    const { value } = parse(text.trim());
+    return value === undefined ? [] : [inWords(value)];
+  };
+}
+
+const yesOrNoInWords = (value: boolean) => (value ? 'yes' : 'no');
+
+/** What a cell says of yes and no. */
+export const yesOrNoIn: Read = by(yesOrNo, yesOrNoInWords);
+
+/** How the cells of fields are read that mean the same whatever else the file holds. */
+const READERS: Readonly<Partial<Record<Field, Read>>> = {
+  role: by(parseRole),
+  is_mentor: yesOrNoIn,
+  is_mentee: yesOrNoIn,
+  capacity: by((text) => parseWholeNumber(text, CAPACITY)),
+  email: by(parseEmail, ({ address }) => address),
+  minutes: by(parseMinutes),
+  mode: by(parseMeetingMode),
+  status: by(parsePairingStatus),
+  given_by: by(parseSide),
+  wants_change: by(parseWish, yesOrNoInWords),
+  topics: topicsIn,
+};
+
+function readerOf(
+  field: Field,
+  kind: FileKind,
+  { file, texts }: { file: FileToExplain; texts: readonly string[] },
+): Read {
+  if (field === 'kind') return kind === 'rules' ? by(parseRuleKind) : by(parseCheckInKind);
+  if (field === 'rating') return by(ratingReader(texts, ownScales(file.settings)));
+  if (PEOPLE.has(field)) {
+    const find = peopleFinder(file.people);
+    return (text) => {
+      const [person, ...others] = find(text.trim());
+      return person === undefined || others.length > 0 ? [] : [nameWithKey(person)];
+    };
+  }
+  return READERS[field] ?? ((text) => [text.trim()]);
+}
+
+/** The cells of a column that holds a field, in any file but a roster. */
+export function fieldCells(file: FileToExplain, position: number): ColumnCells {
+  const { table, mapping, settings } = file;
+  const field = fieldAt(mapping, position);
+  const column = field === undefined ? undefined : mapping.fields.get(field);
+  const texts = table.rows.map(({ cells }) => cells[position] ?? '');
+  if (field === undefined || column === undefined) {
+    const isCode = mapping.code.some((one) => one.position === position);
+    return { cells: cellsRead(table, position, (text) => (isCode ? [text.trim()] : [])), notes: [] };
+  }
+  if (!DAYS.has(field))
+    return { cells: cellsRead(table, position, readerOf(field, mapping.kind, { file, texts })), notes: [] };
+  const dates = dateColumns(table.source, [{ field, column, cells: texts }], settings.intake.dateOrder);
+  const read = by(
+    (text) => dates.read(field, text),
+    ({ date }) => date,
+  );
+  return { cells: cellsRead(table, position, read), notes: dates.notes };
+}
