@@ -68,7 +68,8 @@ export function mapFile(
     stated,
     wave,
     headers: table.headers,
-    cellsOf: ({ position }) => cellsAt(position, known.everyRow?.() ?? table.rows),
+    cellsOf: ({ position }) =>
+      tickedAt(position, answered) ?? cellsAt(position, known.everyRow?.() ?? table.rows),
   };
   const first = mapColumns(columns, choices);
   const isNameless = answered !== undefined && isAnonymous({ mapping: first, respondents: answered });
@@ -96,6 +97,13 @@ function divisionsIn(said: readonly ReadonlyMap<string, string>[]): ReadonlyMap<
       }),
     ),
   );
+}
+
+/** What was ticked where boxes are marked with yes and no: the options, not the marks. undefined of any other column. */
+function tickedAt(position: number, answered: RespondentSet | undefined): string[] | undefined {
+  const at = answered?.questions.findIndex(({ positions: [first] }) => first === position) ?? -1;
+  if (answered?.questions[at]?.boxes !== 'marks') return undefined;
+  return answered.respondents.flatMap(({ answers }) => answers[at] ?? []);
 }
 
 /** What each row says in a column: of a survey each answer, of which one question may have several. */

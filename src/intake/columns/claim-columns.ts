@@ -7,7 +7,7 @@ import { cellsSpeakAgainstTerms } from './cells-against-terms.js';
 import type { Column, MappingChoices } from './column.js';
 import { type Claim, claimOf, claimOfMetadata, SURENESS } from './column-claims.js';
 import { statedDivision } from './column-division.js';
-import { isProtective, isSaid, type Origin } from './interpretation.js';
+import { degreeOf, isProtective, isSaid, type Origin } from './interpretation.js';
 import { whyNoField } from './question-wordings.js';
 
 /** A column and what it says it holds. */
@@ -82,6 +82,11 @@ const IDENTITY: readonly string[] = [
 /** Attributes that name people, by their numbers too. */
 const NAMES_PEOPLE: readonly string[] = ['prefers', 'avoids'];
 
+/** Numbers under a heading that certainly names people are staff numbers, however short; of who is to be kept apart, under any. */
+function areStaffNumbers(target: string, origin: Origin): boolean {
+  return NAMES_PEOPLE.includes(target) && (degreeOf(origin) === 'certain' || isProtective(target));
+}
+
 /** Why a column that its heading names is none of ours after all; undefined where nothing speaks against it. */
 function objectionTo(column: Column, { target, origin }: Claim, choices: MappingChoices): string | undefined {
   const { kind, cellsOf, wave } = choices;
@@ -89,12 +94,12 @@ function objectionTo(column: Column, { target, origin }: Claim, choices: Mapping
     return 'nobody says who they are, so that nobody has it in their profile';
   if (kind === 'survey' && !isFirstWave(wave) && !IDENTITY.includes(target) && !isProtective(target))
     return `a later wave does not replace the profile; --map ${JSON.stringify(`${column.name}=${target}`)} does`;
-  // Numbers under a column's own name are staff numbers, however short.
   if (origin === 'own name' && NAMES_PEOPLE.includes(target)) return undefined;
   const isGridOfDays = target === 'availability' && (column.question ?? column.item) !== undefined;
   const isNoList = !TERM_ATTRIBUTES.includes(target) && target !== 'goals' && target !== 'style';
   if (isGridOfDays || cellsOf === undefined || isNoList) return undefined;
   const said = cellsSpeakAgainstTerms(cellsOf(column), NAMES_PEOPLE.includes(target));
+  if (said === 'numbers' && areStaffNumbers(target, origin)) return undefined;
   return said === undefined ? undefined : `its heading may mean ${target}, but its cells are ${said}`;
 }
 

@@ -69,6 +69,9 @@ const TABLES: Readonly<Record<FileKind, SynonymTable>> = {
   rules: tableFor('rules'),
 };
 
+/** `3. Your email address`, `Q3) Name`, `2.a. If other`: forms count their questions. */
+const QUESTION_NUMBER = /^\s*(?:q(?:uestion)?\s*)?\d{1,3}(?:\.?[a-z]|(?:\.\d{1,2}))?[.):]+\s+/iu;
+
 /** Whether what stands in brackets says `not`: `Preferences [not with]`. */
 function turnsRound(header: string): boolean {
   const { items } = questionText(header);
@@ -80,9 +83,12 @@ function turnsRound(header: string): boolean {
  * a say in what is understood by its wording.
  */
 export function claimOf(header: string, kind: FileKind, cells?: Iterable<string>): Claim | undefined {
+  const table = TABLES[kind];
+  const asked = header.replace(QUESTION_NUMBER, '');
   const known =
-    TABLES[kind].get(compactPhrase(header)) ??
-    (turnsRound(header) ? undefined : TABLES[kind].get(compactPhrase(withoutRemarks(header))));
+    table.get(compactPhrase(header)) ??
+    table.get(compactPhrase(asked)) ??
+    (turnsRound(header) ? undefined : table.get(compactPhrase(withoutRemarks(asked))));
   if (known !== undefined) return isToolsOwn(header, kind, known) ? undefined : known;
   const target = targetOfQuestion(header, kind, cells);
   return target === undefined ? undefined : { target, sureness: SURENESS.wording, origin: 'wording' };

@@ -20,10 +20,12 @@ const IDENTITY: Readonly<Partial<Record<Field, Groups>>> = {
     `userid, user id, person number, person id, worker id, worker number, badge number, esr number,
       esr person id`,
     'assignment number, assignment no, assignment id',
+    'person id external, person id, employee person id',
   ],
   email: [
     `work email, work email address, business email, business email address, email work, nhs email,
-      nhsmail, trust email, trust email address, primary work email, office email, your work email`,
+      nhsmail, trust email, trust email address, primary work email, office email, your work email, work email primary,
+      email primary work, primary work email address, business e mail information email address, email information email address`,
     `email, email address, primary email, primary email address, your email, your email address, what
       is your email address, mail, adresse email, correo electronico, email adresse`,
     'personal email, home email, personal email address, secondary email, alternative email',
@@ -45,11 +47,19 @@ const IDENTITY: Readonly<Partial<Record<Field, Groups>>> = {
   ],
   is_mentor: [
     `is mentor, mentor, mentor y n, mentor yes no, mentors, be a mentor, wants to mentor, willing to mentor,
-      available as mentor, can mentor, will mentor, would like to mentor, preceptor`,
+      available as mentor, can mentor, will mentor, would like to mentor, preceptor, would you like to be a mentor,
+      would you like to become a mentor, would you like to mentor, would you like to act as a mentor, do you want to be a mentor,
+      do you want to become a mentor, do you wish to be a mentor, are you willing to be a mentor, are you willing to mentor,
+      would you be willing to be a mentor, would you be willing to mentor, are you happy to be a mentor, can you be a mentor,
+      can you act as a mentor, i would like to be a mentor, i want to be a mentor, i am willing to be a mentor`,
   ],
   is_mentee: [
     `is mentee, mentee, mentee y n, mentee yes no, mentees, be a mentee, wants a mentor, wants mentoring,
-      needs a mentor, would like a mentor, seeks a mentor, preceptee`,
+      needs a mentor, would like a mentor, seeks a mentor, preceptee, would you like a mentor, would you like to have a mentor,
+      would you like to be mentored, would you like to be a mentee, would you like to become a mentee, do you want a mentor,
+      do you want to have a mentor, do you want to be mentored, do you want to be a mentee, do you need a mentor,
+      are you looking for a mentor, are you seeking a mentor, i would like a mentor, i would like to be mentored, i want a mentor,
+      i would like to be a mentee`,
   ],
   capacity: [
     `capacity, mentor capacity, mentee places, places, number of mentees, max mentees, maximum
@@ -89,7 +99,7 @@ const ROSTER: Readonly<Partial<Record<Field, Groups>>> = {
     `manager, manager staff number, line manager staff number, manager employee number, manager id,
       manager employee id, line manager id, line manager number, supervisor id, supervisor employee
       number, supervisor number, manager number, reports to id, reports to number, supervisor
-      assignment number`,
+      assignment number, manager user id, line manager user id, supervisor user id, managers employee id, workers manager id`,
     `line manager, supervisor, reports to, reporting manager, reporting to, direct manager, immediate
       supervisor, team leader`,
     'manager email, line manager email, manager email address, supervisor email, managers email',
@@ -133,7 +143,7 @@ const ROSTER: Readonly<Partial<Record<Field, Groups>>> = {
 
 /** What a form writes by itself about when it was sent in. */
 const SUBMITTED: Groups = [
-  `submitted on, submitted at, timestamp, completion time, submit date, submit date utc,
+  `submitted on, submitted at, submitted, timestamp, completion time, submit date, submit date utc,
       submitdate, date submitted, end date, recorded date, recordeddate, enddate, horodateur,
       zeitstempel, marca temporal, fertigstellungszeit, completiondate, date completed, heure de fin,
       hora de finalizacion`,

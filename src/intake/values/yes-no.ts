@@ -9,6 +9,7 @@ const YES = new Set([
   '✔',
   'checked',
   'ticked',
+  'selected',
   'oui',
   'o',
   'vrai',
@@ -28,6 +29,9 @@ const NO = new Set([
   'f',
   'unchecked',
   'unticked',
+  'not checked',
+  'not ticked',
+  'not selected',
   'non',
   'faux',
   'nein',
@@ -35,13 +39,16 @@ const NO = new Set([
   'falso',
 ]);
 
+/** `Yes please!`, `No, thank you.`: manners and a full stop make no other answer. */
+const COURTESY = /^(yes|no)(?:,? (?:please|thanks|thank you))?[.!]*$/u;
+
 /**
  * `parseYesNo` reads an answer of two possibilities, in English, French, German and Spanish, as words, letters, ticks
  * or 1 and 0. Anything else, blank too, is `undefined`.
  */
 export function parseYesNo(text: string): boolean | undefined {
   if (text.length > 40) return undefined;
-  const answer = text.trim().normalize('NFC').toLowerCase();
+  const answer = text.trim().normalize('NFC').toLowerCase().replace(COURTESY, '$1');
   if (YES.has(answer)) return true;
   return NO.has(answer) ? false : undefined;
 }

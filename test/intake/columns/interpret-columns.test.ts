@@ -105,6 +105,33 @@ describe('interpretColumns', () => {
     expect(degrees(found)[1]).toBe('Conflicts of interest: avoids, certain, known heading');
   });
 
+  it('takes short numbers under a heading of who is to be kept apart for staff numbers, whatever the heading says', () => {
+    const text =
+      'staff_number,name,Must not be paired with,Preferred mentor,Who should you not be matched with?\n1,Lee,2,3,3\n2,Day,,,\n3,Cole,,,\n';
+    expect(degrees(interpreted('roster', text)).slice(2)).toEqual([
+      'Must not be paired with: avoids, certain, known heading',
+      'Preferred mentor: prefers, certain, known heading',
+      'Who should you not be matched with?: avoids, likely, wording',
+    ]);
+  });
+
+  it.each([
+    ['1. Your email address', 'email'],
+    ['Q3) Staff number', 'staff_number'],
+    ['Would you like to be a mentor?', 'is_mentor'],
+    ['2. Would you like a mentor?', 'is_mentee'],
+    ['Email - Primary Work', 'email'],
+  ])('knows "%s" for certain', (heading, target) => {
+    const [found] = interpreted('survey', `${heading},x\nYes,y\nNo,y\n`);
+    expect(found).toMatchObject({ target, degree: 'certain' });
+  });
+
+  it('makes no strengths of answers that are neither yes nor no', () => {
+    const text =
+      'email,Could you be a mentor for others?\na,Yes please\nb,Not at the moment\nc,Maybe\nd,No thanks\n';
+    expect(interpreted('survey', text)[1]).toMatchObject({ target: null });
+  });
+
   it('counts each distinct role with what it was read as', () => {
     const text = 'email,role\na,Mentor\nb,mentee\nc,Mentor\nd,gardener\n';
     expect(interpreted('survey', text)[1]?.words).toEqual([

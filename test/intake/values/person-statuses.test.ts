@@ -34,6 +34,10 @@ describe('withoutStatusSuffix', () => {
     ['Chidinma Okafor (Terminated)', 'Chidinma Okafor', 'left'],
     ['Chidinma (Chi) Okafor', 'Chidinma (Chi) Okafor', undefined],
     ['Ada Okafor (née Brown)', 'Ada Okafor (née Brown)', undefined],
+    ['Ada Okafor (21001)', 'Ada Okafor', undefined],
+    ['Bo Lind (On Leave) (21002)', 'Bo Lind', 'on_leave'],
+    ['Bo Lind (21002) (On Leave)', 'Bo Lind', 'on_leave'],
+    ['Bo Lind (2)', 'Bo Lind (2)', undefined],
     ['Ada Okafor (A)', 'Ada Okafor (A)', undefined],
   ])('reads %j', (text, name, status) => {
     expect(withoutStatusSuffix(text)).toEqual({ text: name, status });

@@ -6,14 +6,26 @@ import { parsePersonName } from '../../../src/intake/values/person-names.js';
 import { parseYesNo } from '../../../src/intake/values/yes-no.js';
 
 describe('parseYesNo', () => {
-  it.each(['Yes', 'Y', '1', 'TRUE', 'Oui', 'Ja', 'Sí', 'Si\u0301', 'Checked', ' x '])(
-    'takes %j for yes',
-    (text) => expect(parseYesNo(text)).toBe(true),
+  it.each([
+    'Yes',
+    'Y',
+    '1',
+    'TRUE',
+    'Oui',
+    'Ja',
+    'Sí',
+    'Si\u0301',
+    'Checked',
+    ' x ',
+    'Selected',
+    'Yes please!',
+    'Yes, thank you.',
+  ])('takes %j for yes', (text) => expect(parseYesNo(text)).toBe(true));
+  it.each(['No', 'n', '0', 'false', 'Non', 'Nein', 'Unchecked', 'Not selected', 'No thanks', 'No.'])(
+    'takes %j for no',
+    (text) => expect(parseYesNo(text)).toBe(false),
   );
-  it.each(['No', 'n', '0', 'false', 'Non', 'Nein', 'Unchecked'])('takes %j for no', (text) =>
-    expect(parseYesNo(text)).toBe(false),
-  );
-  it.each(['', 'maybe', '2', 'yes please', '__proto__'])('takes %j for neither', (text) =>
+  it.each(['', 'maybe', '2', 'yes please not', 'thanks', '__proto__'])('takes %j for neither', (text) =>
     expect(parseYesNo(text)).toBeUndefined(),
   );
 });

@@ -20,7 +20,7 @@ export type AnswersLook =
 
 /** Answers that are neither yes nor no, to questions that are answered so. */
 const HALF_YES = new Set(
-  `maybe|not sure|unsure|partly|partially|somewhat|sometimes|undecided|too early to say|don't know|possibly|perhaps|a little|not yet|to some extent|probably|probably not|yes definitely|definitely|definitely not|no never|yes partly|not really|mostly|not at all|yes fully|always|never|neutral|n/a|about right|too short|too long|too many|too few|too much|too little|enough|not enough|fully|partly met|none of the time|all of the time|completely|nope|yep|yeah`.split(
+  `maybe|not sure|unsure|partly|partially|somewhat|sometimes|undecided|too early to say|don't know|possibly|perhaps|a little|not yet|to some extent|probably|probably not|yes definitely|definitely|definitely not|no never|yes partly|not really|mostly|not at all|yes fully|always|never|neutral|n/a|about right|too short|too long|too many|too few|too much|too little|enough|not enough|fully|partly met|none of the time|all of the time|completely|nope|yep|yeah|not at the moment|not at present|not at this time|not now|not currently|not this time|not this year|not this round|yes maybe|maybe later|later|depends|it depends|happy to|of course|sure|absolutely|certainly|no sorry|yes and no`.split(
     '|',
   ),
 );
@@ -83,7 +83,8 @@ const IMPOSSIBLE: Readonly<Record<string, readonly AnswersLook[]>> = {
   mode: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'prose'],
   availability: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'roles'],
   prefers: ['scale', 'small numbers', 'yes or no', 'prose', 'roles'],
-  avoids: ['scale', 'small numbers', 'yes or no', 'roles'],
+  // Short numbers are those of staff: to lose one would let a pair be made that somebody ruled out.
+  avoids: ['scale', 'yes or no', 'roles'],
   capacity: ['scale', 'yes or no', 'addresses', 'prose', 'roles', 'words'],
   years_experience: ['scale', 'yes or no', 'addresses', 'prose', 'roles'],
   role: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'prose', 'words'],
