@@ -4,12 +4,15 @@ import {
   existsSync,
   fsyncSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeSync,
 } from 'node:fs';
@@ -24,7 +27,9 @@ export interface Files {
   exists(file: string): boolean;
   /**
    * Writes the whole file or nothing: into a temporary file beside it that only its owner can read, then renamed.
-   * @throws StateError when the file is there already and `replace` is not set, SystemError when the disk refuses.
+   * A database, and anything that is not a plain file (a link, a device), is never replaced.
+   * @throws StateError when the file is there already and `replace` is not set or it is none to replace, SystemError when
+   * the disk refuses.
    */
   write(file: string, content: string | Uint8Array, how: { replace: boolean }): void;
   /** The permission bits of a file. On Windows, which has none, those of its owner alone. */
@@ -49,6 +54,7 @@ export function localFiles(workingFolder: string): Files {
     remove: (file) => rmSync(full(file), { force: true }),
     write: (file, content, { replace }) => {
       if (!replace && existsSync(full(file))) throw isThere(file);
+      refuseToReplace(file, full(file));
       writeWhole(file, full(file), { content, replace });
     },
   };
@@ -82,6 +88,44 @@ function readWhole(file: string, full: string): Uint8Array {
 
 function isThere(file: string): StateError {
   return new StateError(`${file} is there already.`, 'Choose another name, or replace it with --force.');
+}
+
+const DATABASE_HEADER = 'SQLite format 3\0';
+
+/** A new name for a draft takes the place of whatever has it: of a device or link as readily as of a file. */
+function refuseToReplace(file: string, full: string): void {
+  const there = lookAt(file, full);
+  // A folder refuses by itself, in words of its own.
+  if (there === undefined || there.isDirectory()) return;
+  if (!there.isFile())
+    throw new StateError(`${file} is not a plain file, so it is not replaced.`, 'Choose another name.');
+  if (beginning(file, full, DATABASE_HEADER.length) === DATABASE_HEADER)
+    throw new StateError(
+      `${file} is a database, perhaps that of a programme, so it is not replaced.`,
+      'Choose another name.',
+    );
+}
+
+function lookAt(file: string, full: string): Stats | undefined {
+  try {
+    return lstatSync(full, { throwIfNoEntry: false });
+  } catch (error) {
+    throw failureOfFile(error, `${file} cannot be written`);
+  }
+}
+
+function beginning(file: string, full: string, length: number): string {
+  const bytes = Buffer.alloc(length);
+  try {
+    const descriptor = openSync(full, 'r');
+    try {
+      return bytes.toString('latin1', 0, readSync(descriptor, bytes, 0, length, 0));
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    throw failureOfFile(error, `${file} cannot be replaced`);
+  }
 }
 
 function writeWhole(

@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import process from 'node:process';
 import type { Host, Interruption, Output } from './context.js';
+import { SystemError } from './errors.js';
 
 const DEFAULT_COLUMNS = 80;
 
@@ -18,7 +19,10 @@ export function localHost(): Host {
       },
     },
     environment: process.env,
-    workingFolder: process.cwd(),
+    // Looked up when a command asks for it: help and --version need no folder.
+    get workingFolder() {
+      return workingFolder();
+    },
     actor: accountName(),
     nodeVersion: process.version,
     now: () => new Date(),
@@ -35,6 +39,19 @@ export function localHost(): Host {
       return createPrompter({ withColour: level === 1 });
     },
   };
+}
+
+/** @throws SystemError when the folder is gone, or one may not look into those above it. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    throw new SystemError(
+      `The folder you are in cannot be found${code}; it may have been deleted or moved.`,
+      'Change to a folder that is there, then try again.',
+    );
+  }
 }
 
 /** A reader who has seen enough (`| head`) ends the program quietly; a full disk is said in one line. */

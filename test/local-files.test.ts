@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { StateError } from '../src/errors.js';
@@ -32,5 +32,24 @@ describe('writing a file', () => {
     );
     expect(readFileSync(path.join(folder, 'a.csv'), 'utf8')).toBe('of somebody else');
     expect(readdirSync(folder)).toEqual(['a.csv']);
+  });
+
+  it.each([true, false])(
+    'never replaces a link, wherever it leads (to a file that is there: %s)',
+    (leads) => {
+      const folder = emptyFolder();
+      if (leads) writeFileSync(path.join(folder, 'a.csv'), 'kept');
+      symlinkSync('a.csv', path.join(folder, 'link.csv'));
+      expect(() => localFiles(folder).write('link.csv', 'x', { replace: true })).toThrow(
+        'link.csv is not a plain file, so it is not replaced.',
+      );
+      expect(lstatSync(path.join(folder, 'link.csv')).isSymbolicLink()).toBe(true);
+    },
+  );
+
+  it('never replaces a database, whatever its name', () => {
+    const folder = emptyFolder();
+    writeFileSync(path.join(folder, 'a.csv'), 'SQLite format 3\0and more');
+    expect(() => localFiles(folder).write('a.csv', 'x', { replace: true })).toThrow('a.csv is a database');
   });
 });

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CommonOptions, Context } from '../context.js';
+import { holdsSteering, printable } from '../domain/text/printable.js';
 import { UsageError } from '../errors.js';
 import { isOfRound } from './options.js';
 
@@ -23,12 +24,25 @@ export function actWith(contextFor: ContextFor): Act {
     async (...received) => {
       // Commander hands an action its arguments, its options and, last, the command.
       const command = received.at(-1) as Command;
-      const options = optionsOf(command);
-      const common = { ...command.optsWithGlobals<CommonOptions>(), ...options };
+      const options = fitToKeep(optionsOf(command)) as object;
+      const globals = fitToKeep(command.optsWithGlobals<CommonOptions>()) as CommonOptions;
+      const common = { ...globals, ...options };
       if (common.round !== undefined && !isOfRound(command)) refuseRound(command);
       const context = await contextFor(common, pathOf(command));
-      await perform(context, { words: command.args, options: options as Options });
+      await perform(context, {
+        words: command.args.map((word) => fitToKeep(word) as string),
+        options: options as Options,
+      });
     };
+}
+
+/** What was typed, cleaned as imported cells are: what steers a terminal or the direction of writing is never kept. */
+function fitToKeep(typed: unknown): unknown {
+  if (typeof typed === 'string')
+    return holdsSteering(typed) ? printable(typed, { keepLineBreaks: true }) : typed;
+  if (Array.isArray(typed)) return typed.map(fitToKeep);
+  if (typeof typed !== 'object' || typed === null) return typed;
+  return Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, fitToKeep(value)]));
 }
 
 function refuseRound(command: Command): never {

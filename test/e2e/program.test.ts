@@ -188,4 +188,14 @@ describe('the real program', () => {
     expect((await spawnMentor(own, ['demo', '.', '--fresh'])).exitCode).toBe(4);
     expect(existsSync(path.join(own, 'mentor.db'))).toBe(true);
   });
+
+  it('says in one line that the folder it was called in is gone, and helps all the same', async () => {
+    const folder = emptyFolder();
+    const gone = (words: string) => shell(folder, `mkdir -p x; cd x; rmdir ../x; mentor ${words}`);
+    expect(await gone('--version')).toMatchObject({ exitCode: 0, stderr: '' });
+    const { exitCode, stderr } = await gone('status');
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('Error: The folder you are in cannot be found');
+    expect(stderr).not.toContain('    at ');
+  });
 });
