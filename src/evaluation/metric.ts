@@ -99,6 +99,9 @@ export function shareOf(name: Omit<MetricName, 'unit'>, { part, whole }: Proport
   return { ...metric, state: 'shown', value: part / whole, n: part, denominator: whole, interval };
 }
 
+/** Said instead of an interval. */
+const ALL_ALIKE = 'all alike';
+
 /** A mean with its t interval, if the values differ at all; no data without values. */
 export function meanMetric(
   name: MetricName,
@@ -107,8 +110,12 @@ export function meanMetric(
 ): Metric {
   const metric: Metric = { ...noData(name), statistic: 'mean' };
   if (values.length === 0) return metric;
-  const interval = new Set(values).size === 1 ? null : meanInterval(values);
-  return { ...metric, state: 'shown', value: meanOf(values), n: values.length, denominator, interval };
+  const [first = 0] = values;
+  const shown = { ...metric, state: 'shown', n: values.length, denominator } as const;
+  if (new Set(values).size > 1) return { ...shown, value: meanOf(values), interval: meanInterval(values) };
+  // Not their mean, which rounding may move away from what everybody said.
+  const note = [metric.note, ...(values.length > 1 ? [ALL_ALIKE] : [])].filter((text) => text !== '');
+  return { ...shown, value: first, note: note.join(', ') };
 }
 
 /** A median with the quartiles for low and high; no data without values. */
@@ -134,9 +141,14 @@ export function suppressed(metric: Metric, floor: number): Metric {
   };
 }
 
-/** The metric held against a target; unchanged when there is no number. */
+/**
+ * The metric held against a target; unchanged when there is no number. Where several all gave the same there is no interval,
+ * and the value itself decides; a single one decides nothing.
+ */
 export function againstTarget(metric: Metric, target: number): Metric {
   if (metric.value === null) return metric;
+  if (metric.statistic === 'mean' && metric.interval === null && (metric.n ?? 0) > 1)
+    return { ...metric, target: { target, verdict: metric.value >= target ? 'reached' : 'missed' } };
   const { low, high } = metric.interval ?? { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
   const verdict = low >= target ? 'reached' : high < target ? 'missed' : 'unclear';
   return { ...metric, target: { target, verdict } };

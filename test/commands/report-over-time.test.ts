@@ -95,7 +95,8 @@ describe('a report on a past quarter', () => {
   });
 
   it('counts nobody before they are hired', async () => {
-    const folder = await imported([`${HEAD}E1,G,F,North,5,2026-09-01,,,mentee,\n`, '2026-01-05']);
+    const rows = [1, 2, 3, 4, 5].map((at) => `E${at},G,F${at},North,5,2026-09-01,,,mentee,\n`);
+    const folder = await imported([`${HEAD}${rows.join('')}`, '2026-01-05']);
     const q1 = await report(folder, [
       'report',
       '--quarter',

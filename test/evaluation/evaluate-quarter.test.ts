@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quarterNamed } from '../../src/domain/dates/quarter.js';
+import type { Pairing } from '../../src/domain/pairings/pairing.js';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings.js';
 import { evaluateQuarter } from '../../src/evaluation/evaluate-quarter.js';
 import type { ReportInput } from '../../src/evaluation/facts/report-input.js';
@@ -87,9 +88,76 @@ describe('a quarter of the example', () => {
     });
   });
 
-  it('claims nothing of a mean whose answers are all alike, as they have no spread', () => {
+  it('gives no interval of a mean whose answers are all alike, and judges it by its value', () => {
     const mean = metric(example, 'experience', 'mean_rating', 'side: mentor');
-    expect(mean).toMatchObject({ value: 4, interval: null, target: { verdict: 'unclear' } });
+    expect(mean).toMatchObject({ value: 4, interval: null, target: { verdict: 'reached' } });
+  });
+
+  it('takes ten answers of one mentor for one person: no mean, no words', () => {
+    const pairings = Array.from({ length: 10 }, (_, at) => pairing(at + 1, '2026-07-01', { mentorId: 101 }));
+    const answers = pairings.map(({ id }) =>
+      feedback(id, id, '2026-09-05', { givenBy: 'mentor', rating: (id % 3) + 2, toImprove: `Number ${id}` }),
+    );
+    const people = [...pairings.map(({ id }) => person(id)), person(101)];
+    const report = evaluateQuarter(emptyInput({ people, pairings, feedback: answers }));
+    expect(metric(report, 'experience', 'mean_rating', 'side: mentor').state).toBe('suppressed');
+    expect(metric(report, 'experience', 'top_box', 'side: mentor').state).toBe('suppressed');
+    expect(report.sections.flatMap(({ quotes }) => quotes)).toEqual([]);
+  });
+
+  it('counts requests for a change without a rating, and until they are withdrawn', () => {
+    const pairings = Array.from({ length: 24 }, (_, at) => pairing(at + 1, '2026-05-01'));
+    const people = pairings.flatMap(({ id }) => [person(id), person(100 + id)]);
+    const answers = pairings.flatMap(({ id }) => [
+      feedback(id, id, '2026-06-05', { givenBy: 'mentee', rating: null, wantsChange: id <= 12 }),
+      feedback(100 + id, id, '2026-09-05', {
+        givenBy: 'mentee',
+        rating: 4,
+        wantsChange: id <= 2 ? false : null,
+      }),
+    ]);
+    const report = evaluateQuarter(emptyInput({ people, pairings, feedback: answers }));
+    const asked = metric(report, 'experience', 'wants_change', 'side: mentee');
+    expect(asked).toMatchObject({ n: 10, denominator: 24 });
+  });
+
+  it('leaves out of first meetings whoever paused before meeting, and counts days lived up to the end', () => {
+    const paused = (id: number): Pairing =>
+      pairing(id, '2026-07-01', {
+        changes: [
+          { status: 'active', since: '2026-07-01', reason: null },
+          { status: 'paused', since: '2026-07-03', reason: null },
+          { status: 'active', since: '2026-07-10', reason: null },
+        ],
+      });
+    const ended = pairing(4, '2026-07-01', { status: 'ended', endedOn: '2026-07-11' });
+    const pairings = [paused(1), paused(2), pairing(3, '2026-07-01'), ended];
+    const checkIns = [
+      checkIn(1, 1, '2026-07-20'),
+      checkIn(2, 2, '2026-07-12'),
+      ...['2026-07-05', '2026-08-05', '2026-09-05'].map((day, at) => checkIn(3 + at, 3, day)),
+    ];
+    const people = pairings.flatMap(({ id }) => [person(id), person(100 + id)]);
+    const report = evaluateQuarter(emptyInput({ people, pairings, checkIns }));
+    expect(metric(report, 'activity', 'first_meeting_in_time')).toMatchObject({ n: 1, denominator: 1 });
+    expect(metric(report, 'activity', 'three_check_ins')).toMatchObject({ n: 1, denominator: 1 });
+  });
+
+  it('has an end on the first day of a quarter in that quarter in every figure', () => {
+    const pairings = [
+      pairing(1, '2026-04-01', { status: 'ended', endedOn: '2026-07-01' }),
+      pairing(2, '2026-04-01'),
+    ];
+    const people = pairings.flatMap(({ id }) => [person(id), person(100 + id)]);
+    const report = evaluateQuarter(emptyInput({ people, pairings }));
+    expect(metric(report, 'endings', 'pairings_ended').value).toBe(1);
+    expect(metric(report, 'endings', 'ended_early')).toMatchObject({ n: 1, denominator: 2 });
+  });
+
+  it('shows no longest wait of too few', () => {
+    const waiting = [{ menteeId: 1, since: '2026-07-01' }];
+    const report = evaluateQuarter(emptyInput({ people: [person(1)], waiting }));
+    expect(metric(report, 'supply_and_demand', 'longest_wait').state).toBe('suppressed');
   });
 
   it('counts endings and hides how long so few had lasted', () => {

@@ -28,6 +28,15 @@ describe('a number against its target', () => {
     const one = meanMetric({ name: 'm', label: 'Mean', unit: 'rating' }, [5]);
     expect(againstTarget(one, 4).target?.verdict).toBe('unclear');
   });
+
+  it('is decided by the value where several all gave the same, which is said', () => {
+    const all = (value: number) => {
+      const mean = meanMetric({ name: 'm', label: 'Mean', unit: 'rating' }, Array(30).fill(value));
+      return againstTarget(mean, 4);
+    };
+    expect(all(2)).toMatchObject({ value: 2, note: 'all alike', target: { verdict: 'missed' } });
+    expect(all(4.1)).toMatchObject({ value: 4.1, note: 'all alike', target: { verdict: 'reached' } });
+  });
 });
 
 describe('a number against the period before', () => {
@@ -82,11 +91,19 @@ describe('words people chose', () => {
   });
 
   it('are quoted from enough people only, each wording once, at most twelve spread over all', () => {
-    expect(quotesOf('Said', ['b', null, ' ', 'a'], 3)).toEqual([]);
-    expect(quotesOf('Said', ['b', 'a ', 'a'], 3)).toEqual([
+    const said = (...texts: (string | null)[]) =>
+      texts.map((text, at) => ({
+        text,
+        writtenBy: 'mentee' as const,
+        pairing: { menteeId: at, mentorId: 100 + at },
+      }));
+    expect(quotesOf('Said', said('b', null, ' ', 'a'), 3)).toEqual([]);
+    const ofOne = said('a', 'b', 'c').map((one) => ({ ...one, pairing: { ...one.pairing, mentorId: 100 } }));
+    expect(quotesOf('Said', ofOne, 3)).toEqual([]);
+    expect(quotesOf('Said', said('b', 'a ', 'a'), 3)).toEqual([
       { title: 'Said (3 wrote, 2 shown)', texts: ['a', 'b'] },
     ]);
     const many = Array.from({ length: 24 }, (_, at) => String.fromCharCode(97 + at));
-    expect(quotesOf('Said', many, 3)[0]?.texts).toEqual([...'acegikmoqsuw']);
+    expect(quotesOf('Said', said(...many), 3)[0]?.texts).toEqual([...'acegikmoqsuw']);
   });
 });

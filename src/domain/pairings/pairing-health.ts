@@ -114,11 +114,11 @@ function daysAgo(days: number): string {
   return days === 0 ? 'today' : days === 1 ? '1 day ago' : `${days} days ago`;
 }
 
-/** Days from one day to a later one, less those on which the pairing was paused. */
+/** Days from one day to a later one, less those on which the pairing was paused or over. */
 export function activeDaysBetween(pairing: Pick<Pairing, 'changes'>, from: IsoDate, to: IsoDate): number {
   let days = daysBetween(from, to);
   for (const [at, change] of pairing.changes.entries()) {
-    if (change.status !== 'paused') continue;
+    if (change.status === 'active') continue;
     const since = change.since > from ? change.since : from;
     const next = pairing.changes[at + 1]?.since ?? to;
     const until = next < to ? next : to;
@@ -157,7 +157,8 @@ function feedbackFindings(answers: readonly Feedback[], cadence: CadenceSettings
   const latest = new Map<Side, number>();
   for (const side of ['mentee', 'mentor'] as const) {
     const own = ordered.filter(({ givenBy }) => givenBy === side);
-    if (own.at(-1)?.wantsChange === true) {
+    // An answer that says nothing of it withdraws nothing.
+    if (own.findLast(({ wantsChange }) => wantsChange !== null)?.wantsChange === true) {
       findings.push({ cause: 'change_requested', reason: `the ${side} asks for a change` });
     }
     const ratings = own.flatMap(({ rating }) => (rating === null ? [] : [rating]));

@@ -66,10 +66,14 @@ export function standingOn(pairing: Pick<Pairing, 'startedOn' | 'status'>, date:
   return isOpen(pairing.status) && pairing.startedOn > date ? 'planned' : pairing.status;
 }
 
-/** Whether the pairing was active on any day of the period, both ends included. */
+/** Whether the pairing was active on any day of the period, both ends included; the day on which it ends is its last. */
 export function wasActiveDuring(pairing: Pick<Pairing, 'changes'>, from: IsoDate, to: IsoDate): boolean {
   return (
     statusOn(pairing, from) === 'active' ||
-    pairing.changes.some((change) => change.status === 'active' && change.since >= from && change.since <= to)
+    pairing.changes.some(
+      (change, at) =>
+        (change.status === 'active' && change.since >= from && change.since <= to) ||
+        (change.since === from && !isOpen(change.status) && pairing.changes[at - 1]?.status === 'active'),
+    )
   );
 }

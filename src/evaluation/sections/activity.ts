@@ -1,6 +1,6 @@
-import { addDays } from '../../domain/dates/iso-date.js';
+import { addDays, type IsoDate } from '../../domain/dates/iso-date.js';
 import { type CheckIn, MEETING_MODES, type MeetingMode } from '../../domain/pairings/check-in.js';
-import { type Pairing, statusOn } from '../../domain/pairings/pairing.js';
+import type { Pairing } from '../../domain/pairings/pairing.js';
 import { activeDaysBetween } from '../../domain/pairings/pairing-health.js';
 import { frequentValues } from '../disclosure/frequent-values.js';
 import { daysToFirstMeeting, type PeriodFacts } from '../facts/period-facts.js';
@@ -18,7 +18,7 @@ export function firstMeetingInTime(facts: PeriodFacts): Metric {
   const due = facts.input.pairings.filter((pairing) => {
     const deadline = addDays(pairing.startedOn, limit);
     if (deadline < facts.period.from || deadline > facts.period.until) return false;
-    return hasMetWithin(facts, pairing) || statusOn(pairing, deadline) === 'active';
+    return !stoppedBeforeMeeting(facts, pairing, deadline);
   });
   const part = due.filter((pairing) => hasMetWithin(facts, pairing)).length;
   const early = facts.begun.filter(({ startedOn }) => addDays(startedOn, limit) > facts.period.until).length;
@@ -26,6 +26,14 @@ export function firstMeetingInTime(facts: PeriodFacts): Metric {
   const name = { name: 'first_meeting_in_time', label: `First meeting within ${limit} days` };
   const note = due.length === 0 && tooEarly === '' ? 'no pairing reached its date in the period' : tooEarly;
   return againstTarget(shareOf({ ...name, note }, { part, whole: due.length }), report.firstMeetingTarget);
+}
+
+/** Paused or over before the first meeting and the deadline, whether or not they met in time all the same. */
+function stoppedBeforeMeeting(facts: PeriodFacts, pairing: Pairing, deadline: IsoDate): boolean {
+  const met = facts.checkInsOf.get(pairing.id)?.[0]?.heldOn;
+  return pairing.changes.some(
+    ({ status, since }) => status !== 'active' && since <= deadline && (met === undefined || since < met),
+  );
 }
 
 function hasMetWithin(facts: PeriodFacts, pairing: Pairing): boolean {

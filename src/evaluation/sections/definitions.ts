@@ -58,7 +58,10 @@ function periodTerms({ report }: Settings): Definition[] {
       term: 'Period',
       text: `Both its first and its last day belong to it. The reporting year begins in ${month} and is named after the calendar year it begins in. "To date" means the period still runs: numbers go up to the day of the report.`,
     },
-    { term: 'Active during', text: 'Pairings active on any day of the period. Paused is not active.' },
+    {
+      term: 'Active during',
+      text: 'Pairings active on any day of the period; the day on which one ends is its last. Paused is not active.',
+    },
     { term: 'Active at', text: 'Pairings active on that one day. Never to be mixed with "active during".' },
     { term: 'Open', text: 'Active or paused on the last day of the period.' },
   ];
@@ -130,7 +133,7 @@ function judgementTerms({ cadence, report }: Settings): Definition[] {
     },
     {
       term: 'Targets',
-      text: `Match rate ${percent(report.matchRateTarget)}, first meeting in time ${percent(report.firstMeetingTarget)}, mean rating ${report.meanRatingTarget} of 5. "Reached" or "missed" is said only when the whole interval lies on that side of the target; otherwise the numbers are too few to tell.`,
+      text: `Match rate ${percent(report.matchRateTarget)}, first meeting in time ${percent(report.firstMeetingTarget)}, mean rating ${report.meanRatingTarget} of 5. "Reached" or "missed" is said only when the whole interval lies on that side of the target, or when several all gave the same; otherwise the numbers are too few to tell.`,
     },
   ];
 }
@@ -162,7 +165,7 @@ function methodTerms({ report }: Settings): Definition[] {
     },
     {
       term: 'Few answers',
-      text: `A mean of ratings needs ${meanFloor(k)} answers, a distribution, median or top box ${distributionFloor(k)}; fewer than ${k} answers that are all alike are hidden as well. How many ask for a change is hidden from 1 to ${k - 1}. Free text is quoted only where at least ${k} people wrote some; reasons, topics, themes, needs and causes of attention are named only if ${k} share them.`,
+      text: `A mean of ratings needs ${meanFloor(k)} answers, a distribution, median or top box ${distributionFloor(k)}; how long people wait, and the longest of it, ${meanFloor(k)} people; fewer than ${k} answers that are all alike are hidden as well. How many ask for a change is hidden from 1 to ${k - 1}. Several answers of one person, or about one, count as one person here. Free text is quoted only where at least ${k} people wrote some; reasons, topics, themes, needs and causes of attention are named only if ${k} share them.`,
     },
     {
       term: 'Frameworks',

@@ -1,9 +1,8 @@
 import { monthsBetween } from '../../domain/dates/iso-date.js';
-import type { Feedback } from '../../domain/pairings/pair-feedback.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import { meanFloor } from '../disclosure/disclosure.js';
 import { frequentValues } from '../disclosure/frequent-values.js';
-import { quotesOf } from '../disclosure/quotes.js';
+import { quotesOf, type Said } from '../disclosure/quotes.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import { countOf, type Metric, medianMetric, shareOf, suppressed } from '../metric.js';
 import type { ReportTable, Section } from '../report-value.js';
@@ -33,22 +32,22 @@ export function endingsSection(facts: PeriodFacts): Section {
       monthsLasted(facts),
     ],
     tables: reasonTable(facts, ended),
-    quotes: quotesOf(
-      'What to improve',
-      latestWords(facts.feedback),
-      facts.input.settings.report.smallestGroup,
-    ),
+    quotes: quotesOf('What to improve', latestWords(facts), facts.input.settings.report.smallestGroup),
     notes: [],
   };
 }
 
 /** What each side of each pairing last said should improve: one voice each. */
-function latestWords(feedback: readonly Feedback[]): (string | null)[] {
+function latestWords({ feedback, input }: PeriodFacts): Said[] {
+  const pairings = new Map(input.pairings.map((pairing) => [pairing.id, pairing]));
   const ordered = feedback
     .filter(({ toImprove }) => toImprove !== null)
     .sort((a, b) => (a.givenOn < b.givenOn ? -1 : a.givenOn > b.givenOn ? 1 : a.id - b.id));
-  const latest = new Map(ordered.map((one) => [`${one.pairingId} ${one.givenBy}`, one.toImprove]));
-  return [...latest.values()];
+  const latest = new Map(ordered.map((one) => [`${one.pairingId} ${one.givenBy}`, one]));
+  return [...latest.values()].flatMap(({ pairingId, givenBy, toImprove }) => {
+    const pairing = pairings.get(pairingId);
+    return pairing === undefined ? [] : [{ text: toImprove, writtenBy: givenBy, pairing }];
+  });
 }
 
 function monthsLasted({ closed, input }: PeriodFacts): Metric {

@@ -1,6 +1,8 @@
 import { type Feedback, SIDES, type Side } from '../../domain/pairings/pair-feedback.js';
+import type { Pairing } from '../../domain/pairings/pairing.js';
 import { areTelling, distributionFloor, isSmall, meanFloor } from '../disclosure/disclosure.js';
 import { type FrequentValues, frequentValues } from '../disclosure/frequent-values.js';
+import { peopleBehind } from '../disclosure/people-behind.js';
 import { quotesOf } from '../disclosure/quotes.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import {
@@ -28,18 +30,23 @@ interface SideAnswers {
   readonly asked: number;
   readonly usable: readonly Feedback[];
   readonly ratings: readonly number[];
+  /** How many people the ratings protect each other as. */
+  readonly people: number;
+  /** Of each pairing, whether this side last asked for a change, by the period's end: it stands until it is withdrawn. */
+  readonly requests: readonly { readonly pairing: Pairing; readonly asks: boolean }[];
   /** Answers not counted, by reason. */
   readonly blank: number;
   readonly superseded: number;
   readonly elsewhere: number;
 }
 
-function answersOf({ activeDuring, feedback }: PeriodFacts, side: Side): SideAnswers {
-  const askedIds = new Set(activeDuring.map(({ id }) => id));
+function answersOf(facts: PeriodFacts, side: Side): SideAnswers {
+  const { activeDuring, feedback } = facts;
+  const pairings = new Map(activeDuring.map((pairing) => [pairing.id, pairing]));
   const own = feedback
     .filter(({ givenBy }) => givenBy === side)
     .sort((a, b) => (a.givenOn < b.givenOn ? -1 : a.givenOn > b.givenOn ? 1 : a.id - b.id));
-  const ofPairings = own.filter(({ pairingId }) => askedIds.has(pairingId));
+  const ofPairings = own.filter(({ pairingId }) => pairings.has(pairingId));
   const rated = ofPairings.filter(({ rating }) => rating !== null);
   const latest = new Map(rated.map((answer) => [answer.pairingId, answer]));
   const usable = [...latest.values()];
@@ -48,10 +55,24 @@ function answersOf({ activeDuring, feedback }: PeriodFacts, side: Side): SideAns
     asked: activeDuring.length,
     usable,
     ratings: usable.flatMap(({ rating }) => (rating === null ? [] : [rating])),
+    people: peopleBehind(usable.flatMap(({ pairingId }) => pairings.get(pairingId) ?? [])),
+    requests: requestsOf(facts, side),
     blank: ofPairings.length - rated.length,
     superseded: rated.length - usable.length,
     elsewhere: own.length - ofPairings.length,
   };
+}
+
+/** A request counts with or without a rating, and an answer that says nothing of it leaves it standing. */
+function requestsOf({ activeDuring, input, period }: PeriodFacts, side: Side): SideAnswers['requests'] {
+  const told = input.feedback
+    .filter((one) => one.givenBy === side && one.wantsChange !== null && one.givenOn <= period.until)
+    .sort((a, b) => (a.givenOn < b.givenOn ? -1 : a.givenOn > b.givenOn ? 1 : a.id - b.id));
+  const latest = new Map(told.map(({ pairingId, wantsChange }) => [pairingId, wantsChange === true]));
+  return activeDuring.flatMap((pairing) => {
+    const asks = latest.get(pairing.id);
+    return asks === undefined ? [] : [{ pairing, asks }];
+  });
 }
 
 /** Mean rating of one side against the target. */
@@ -59,7 +80,7 @@ export function meanRating(facts: PeriodFacts, side: Side): Metric {
   return meanRatingOf(facts, answersOf(facts, side));
 }
 
-function meanRatingOf(facts: PeriodFacts, { side, ratings, asked }: SideAnswers): Metric {
+function meanRatingOf(facts: PeriodFacts, { side, ratings, people, asked }: SideAnswers): Metric {
   const { smallestGroup, meanRatingTarget } = facts.input.settings.report;
   const floor = meanFloor(smallestGroup);
   const label = `Mean rating by ${side}s (1–5)`;
@@ -68,7 +89,7 @@ function meanRatingOf(facts: PeriodFacts, { side, ratings, asked }: SideAnswers)
     ratings,
     asked,
   );
-  if (isSmall(ratings.length, floor)) return suppressed(metric, floor);
+  if (isSmall(people, floor)) return suppressed(metric, floor);
   if (areTelling(ratings, smallestGroup)) return suppressed(metric, smallestGroup);
   return againstTarget(metric, meanRatingTarget);
 }
@@ -97,19 +118,18 @@ export function experienceSection(facts: PeriodFacts): Section {
 }
 
 function sideMetrics(facts: PeriodFacts, answers: SideAnswers): Metric[] {
-  const { side, ratings, usable, asked } = answers;
+  const { side, ratings, people, usable, asked, requests } = answers;
   const { smallestGroup } = facts.input.settings.report;
   const floor = distributionFloor(smallestGroup);
   const group = `side: ${side}`;
   const guarded = (metric: Metric) => {
-    if (isSmall(ratings.length, floor)) return suppressed(metric, floor);
+    if (isSmall(people, floor)) return suppressed(metric, floor);
     return areTelling(ratings, smallestGroup) ? suppressed(metric, smallestGroup) : metric;
   };
-  const change = usable.filter(({ wantsChange }) => wantsChange === true).length;
-  const changeAsked = usable.filter(({ wantsChange }) => wantsChange !== null).length;
+  const asking = requests.filter(({ asks }) => asks);
   const wantsChange = shareOf(
     { name: 'wants_change', label: `${SIDE_TITLES[side]} who ask for a change`, group },
-    { part: change, whole: changeAsked },
+    { part: asking.length, whole: requests.length },
   );
   return [
     shareOf(
@@ -130,10 +150,14 @@ function sideMetrics(facts: PeriodFacts, answers: SideAnswers): Metric[] {
         topBox(ratings, TOP_FROM),
       ),
     ),
-    isSmall(change, smallestGroup) || isSmall(changeAsked, floor)
+    isSmall(peopleOf(asking), smallestGroup) || isSmall(peopleOf(requests), floor)
       ? suppressed(wantsChange, smallestGroup)
       : wantsChange,
   ];
+}
+
+function peopleOf(requests: SideAnswers['requests']): number {
+  return peopleBehind(requests.map(({ pairing }) => pairing));
 }
 
 function distribution(facts: PeriodFacts, sides: readonly SideAnswers[]): ReportTable {
@@ -141,11 +165,11 @@ function distribution(facts: PeriodFacts, sides: readonly SideAnswers[]): Report
   const floor = distributionFloor(smallestGroup);
   const rows = RATINGS.map((rating) => ({
     group: String(rating),
-    cells: sides.map(({ side, ratings }) => {
+    cells: sides.map(({ side, ratings, people }) => {
       const group = `side: ${side}, rating: ${rating}`;
       const name = { name: 'rating_answers', label: SIDE_TITLES[side], unit: 'answers', group } as const;
       const metric = countOf(name, ratings.filter((given) => given === rating).length, ratings.length);
-      if (isSmall(ratings.length, floor)) return suppressed(metric, floor);
+      if (isSmall(people, floor)) return suppressed(metric, floor);
       return areTelling(ratings, smallestGroup) ? suppressed(metric, smallestGroup) : metric;
     }),
   }));
@@ -186,7 +210,10 @@ function helpfulQuotes(facts: PeriodFacts, answers: SideAnswers): Quotes[] {
   const counted = new Set(frequentThemes(facts, answers).frequent.map(({ value }) => value));
   const said = answers.usable
     .filter((answer) => !themesOf(answer).every((theme) => counted.has(theme.toLowerCase())))
-    .map(({ helpful }) => helpful);
+    .flatMap(({ helpful, pairingId }) => {
+      const pairing = facts.activeDuring.find(({ id }) => id === pairingId);
+      return pairing === undefined ? [] : [{ text: helpful, writtenBy: answers.side, pairing }];
+    });
   const title = `What helped, in the words of ${answers.side}s`;
   return quotesOf(title, said, facts.input.settings.report.smallestGroup);
 }

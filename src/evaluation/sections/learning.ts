@@ -113,7 +113,7 @@ function withEffect(metric: Metric, pairs: MatchedQuestion['pairs']): Metric {
   if (change === null) return metric;
   const { hedgesGav, rankBiserial, exactP } = change;
   const parts = [
-    ...(hedgesGav === null ? [] : [`Hedges' g_av ${hedgesGav.toFixed(2)}`]),
+    hedgesGav === null ? "no variation, so no Hedges' g_av" : `Hedges' g_av ${hedgesGav.toFixed(2)}`,
     ...(rankBiserial === null ? [] : [`rank-biserial ${rankBiserial.toFixed(2)}`]),
     ...(exactP === null ? [] : [`exact p ${exactP < 0.001 ? '< 0.001' : exactP.toFixed(3)}`]),
   ];

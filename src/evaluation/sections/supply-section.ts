@@ -24,7 +24,7 @@ export function supplySection(facts: PeriodFacts): Section {
         waiting.length,
       ),
       daysWaited(days, facts.input.settings.report.smallestGroup),
-      longestWait(days),
+      longestWait(days, facts.input.settings.report.smallestGroup),
       ...places(facts),
     ],
     tables: needTable(
@@ -45,16 +45,14 @@ function daysWaited(days: readonly number[], smallestGroup: number): Metric {
   return days.length > 0 && days.length < floor ? suppressed(metric, floor) : metric;
 }
 
-function longestWait(days: readonly number[]): Metric {
+/** An extreme of a group too small for its median is one person's own figure. */
+function longestWait(days: readonly number[], smallestGroup: number): Metric {
   const name = { name: 'longest_wait', label: 'Longest wait', unit: 'days' } as const;
   if (days.length === 0) return noData({ ...name, note: 'nobody waits' });
-  return {
-    ...countOf(
-      name,
-      days.reduce((a, b) => Math.max(a, b)),
-    ),
-    n: days.length,
-  };
+  const floor = meanFloor(smallestGroup);
+  const longest = days.reduce((a, b) => Math.max(a, b));
+  const metric = { ...countOf(name, longest), n: days.length };
+  return days.length < floor ? suppressed(metric, floor) : metric;
 }
 
 /**

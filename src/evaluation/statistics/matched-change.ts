@@ -1,3 +1,4 @@
+import { asDecimal } from '../../domain/decimal.js';
 import type { Interval } from './interval.js';
 import { meanInterval, meanOf, varianceOf } from './mean.js';
 
@@ -31,7 +32,8 @@ const LARGEST_EXACT = 20;
 
 /** What changed between two waves, from people who answered both; null with fewer than five of them. */
 export function matchedChange(pairs: readonly MatchedPair[]): MatchedChange | null {
-  const differences = pairs.map(({ before, after }) => after - before);
+  // 3.6 − 3.4 is as large a change as 2.4 − 2.2: they tie.
+  const differences = pairs.map(({ before, after }) => asDecimal(after - before));
   const interval = meanInterval(differences);
   if (pairs.length < SMALLEST_MATCHED || interval === null) return null;
   const ranks = signedRanks(differences);
@@ -58,7 +60,8 @@ function hedgesGav(pairs: readonly MatchedPair[]): number | null {
   const before = pairs.map((pair) => pair.before);
   const after = pairs.map((pair) => pair.after);
   const spread = Math.sqrt((varianceOf(before) + varianceOf(after)) / 2);
-  if (spread === 0) return null;
+  // Values that are all 3.4 have a variance of 10⁻³¹ in binary fractions.
+  if (asDecimal(spread) === 0) return null;
   return (exactCorrection(pairs.length - 1) * (meanOf(after) - meanOf(before))) / spread;
 }
 

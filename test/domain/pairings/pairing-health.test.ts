@@ -63,6 +63,23 @@ function health(
   });
 }
 
+describe('a request for a change', () => {
+  it('stands until it is withdrawn, not until the next answer that says nothing of it', () => {
+    const asked = { givenBy: 'mentee', givenOn: '2026-01-10', wantsChange: true } as const;
+    const later = { givenBy: 'mentee', givenOn: '2026-01-12', rating: 4 } as const;
+    const health = (wantsChange: boolean | null) =>
+      pairingHealth({
+        pairing: pairing(),
+        checkIns: met('2026-01-09'),
+        feedback: said(asked, { ...later, wantsChange }),
+        today: '2026-01-13',
+        cadence: DEFAULT_SETTINGS.cadence,
+      }).status;
+    expect(health(null)).toBe('needs_attention');
+    expect(health(false)).toBe('on_track');
+  });
+});
+
 describe('health of a pairing without a meeting', () => {
   it('is too early to judge up to the fourteenth day', () => {
     expect(health('2026-01-15')).toEqual({

@@ -73,6 +73,13 @@ describe('matched change', () => {
     expect(change).toMatchObject({ meanDifference: 0, hedgesGav: 0, rankBiserial: null, exactP: 1, same: 5 });
   });
 
+  it('names no effect where nothing varies but by rounding, and ties changes that are equal as decimals', () => {
+    const alike = matchedChange(Array.from({ length: 12 }, () => ({ before: 3.4, after: 3.6 })));
+    expect(alike).toMatchObject({ hedgesGav: null, rankBiserial: 1 });
+    const pairs = [3.4, 2.2, 1.1, 4.7, 0.3].map((before) => ({ before, after: before + 0.2 }));
+    expect(matchedChange(pairs)).toMatchObject({ exactP: 2 / 32 });
+  });
+
   it('when all six rise has the smallest p six pairs can have, 2 of 64', () => {
     const change = matchedChange(
       [1, 2, 3, 1, 2, 3].map((value, at) => ({ before: value, after: value + 1 + at })),

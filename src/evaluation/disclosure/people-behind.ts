@@ -1,0 +1,13 @@
+import type { Pairing } from '../../domain/pairings/pairing.js';
+
+type Pair = Pick<Pairing, 'menteeId' | 'mentorId'>;
+
+/**
+ * How many people answers about these pairings protect each other as: the fewer of those who gave them and those they are
+ * about. Ten answers of one mentor, or about one, are one person.
+ */
+export function peopleBehind(pairs: readonly Pair[]): number {
+  const mentees = new Set(pairs.map(({ menteeId }) => menteeId));
+  const mentors = new Set(pairs.map(({ mentorId }) => mentorId));
+  return Math.min(mentees.size, mentors.size);
+}
