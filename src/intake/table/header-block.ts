@@ -71,9 +71,11 @@ function isTitle(cells: readonly string[], width: number): boolean {
   );
 }
 
-/** The number of filled cells that most records have: the middle one of all that are not blank. */
+/** The number of filled cells that most records have: the middle one, of single cells, as titles and footers are, only where there are no others. */
 function usualFill(records: readonly (readonly string[])[]): number {
-  const fills = records.map(filledCells).filter((filled) => filled > 0);
+  const filled = records.map(filledCells).filter((count) => count > 0);
+  const wide = filled.filter((count) => count > 1);
+  const fills = wide.length > 0 ? wide : filled;
   return fills.sort((a, b) => a - b)[Math.floor(fills.length / 2)] ?? 0;
 }
 

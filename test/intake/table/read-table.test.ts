@@ -87,6 +87,14 @@ describe('readTable', () => {
     expect(bare.rows[0]?.line).toBe(5);
   });
 
+  it('finds the header under a title where many rows below have a single cell', () => {
+    const titled = readTable(
+      'Staff List,,,\n,,,\nStaff ID,Full Name,Work Email,Dept\n12,Ann Able,a@example.org,ICU\n13,Bo Day,b@example.org,ICU\nSubtotal,2,,\n14,Cy Lee,c@example.org,ICU\nTotal: 3,,,\n*** End ***,,,\nConfidential,,,\n',
+      'r.csv',
+    );
+    expect(titled.headers.map(({ text }) => text)).toEqual(['Staff ID', 'Full Name', 'Work Email', 'Dept']);
+  });
+
   it('knows a title with the date of printing, and reads a tool that the person names', () => {
     const titled = readTable(
       'Staff list,,,Printed 12/03/2025\nNo,Surname,Given,Ward\n001,Lee,Bo,3\n002,Okafor,Amara,4\n',

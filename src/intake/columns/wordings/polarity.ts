@@ -5,7 +5,7 @@ export type Polarity = 'yes' | 'no' | 'unclear';
 
 /** Words that turn a sentence round. */
 const NEGATIONS =
-  /(?<= )(?:not|never|without|neither|nor|no|none|nobody|least|hardly|unable|avoid|avoiding|lack|lacking|outside|beyond|already (?:met|achieved|covered|completed))(?= |$)|(?<= )(?:except|apart from|other than|excluding|excepting|but)(?: for)?$/gu;
+  /(?<= )(?:not|never|without|neither|nor|no|none|nobody|least|hardly|unable|avoid|avoiding|lack|lacking|outside|beyond|already (?:met|achieved|covered|completed)|(?:hard|harder|difficult|reluctant|unwilling|struggle) to (?:help|support|teach|mentor|advise|coach|offer|share|give|explain)|uncomfortable (?:helping|supporting|teaching|mentoring|advising|coaching|offering|sharing))(?= |$)|(?<= )(?:except|apart from|other than|excluding|excepting|but)(?: for)?$/gu;
 /** `no one` and the like, and words that only look like a no: `no matter`, `if not`, `not only`. */
 const NO_NEGATION =
   / (?:no matter|not only|not just|if not|whether or not|no later|no more than|not including|not counting|why not|not sure|not limited|at least|not necessarily|not yet|not (?:currently )?(?:working|on duty|on shift|at work|in work|rostered)|do not (?:yet|currently|already)|lack (?:of )?confidence|outside (?:of )?work|beyond work|outside hours|outside (?:of )?nursing)(?= |$)| or not$| that (?:you|i) (?:can|could|do) not (?:get|find|have|receive|obtain)(?= |$).*$/gu;

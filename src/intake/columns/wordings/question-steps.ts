@@ -93,11 +93,18 @@ const mayBeAboutPeople = (sentence: string) =>
   namesSomebody(sentence) || !(isAboutMatters(sentence) || isAboutTimes(sentence));
 
 const isRole = wordPattern(facts.ROLE);
+/** What somebody was says nothing of what they want to be. */
+const isOfThePast = wordPattern(`
+  last|previous|earlier|past year|round|time|cohort|programme|scheme
+  did you have|play|hold|take_on
+  were you|previously|formerly|in_the_past
+`);
 /** By its words and, where they are there, by its answers: a question of roles is answered with roles. */
-const askedForRole: Step = ({ sentence, look }) =>
-  isRole(sentence) && (look === undefined || look === 'roles' || look === 'empty')
-    ? field('role')
-    : undefined;
+const askedForRole: Step = ({ sentence, look }) => {
+  if (!isRole(sentence)) return undefined;
+  if (isOfThePast(sentence)) return 'unclear';
+  return look === undefined || look === 'roles' || look === 'empty' ? field('role') : undefined;
+};
 const isOneOfTwo = wordPattern(facts.ONE_OF_TWO);
 /** Answers in words of their own are not taken for a role, nor for anything else. */
 const oneOfTwo: Step = ({ sentence, look }) =>
@@ -161,7 +168,7 @@ export const QUESTION_STEPS: readonly Step[] = [
   plainly(field('capacity'), facts.CAPACITY),
   plainly(field('years_experience'), facts.YEARS),
   plainly(noField('rating'), RATING),
-  plainly(field('languages'), facts.LANGUAGES),
+  turning(field('languages'), noField('what somebody does not offer'), facts.LANGUAGES),
   plainly(noField('free text'), FREE_TEXT),
   ...Object.entries(facts.WHO).map(([target, lines]) => unlessOfAnother(field(target), lines)),
   denying(field('avoids'), AVOIDANCES, mayBeAboutPeople),
