@@ -15,6 +15,7 @@ import type { Mapping } from '../columns/map-columns.js';
 import { RowValues } from '../columns/row-values.js';
 import { RespondentFinder, type WhoAnswered } from '../responses/respondent-of-row.js';
 import type { Respondent, RespondentSet } from '../responses/respondents.js';
+import { scalesOnRecord } from '../responses/scales-on-record.js';
 import { statedSubmission } from '../responses/stated-submission.js';
 import { answerReader } from '../responses/survey-answers.js';
 import type { Table } from '../table/read-table.js';
@@ -23,8 +24,10 @@ import { ownScales } from '../values/likert.js';
 import { CAPACITY, parseWholeNumber } from '../values/whole-numbers.js';
 import { isAnonymous, refuseHiddenIdentity } from './anonymous-survey.js';
 import { refuseFile } from './refuse-file.js';
+import { rolesSetBySurvey, rolesSetInWords } from './roles-set.js';
 import { roleOfRow } from './roster/role-of-row.js';
 import { knownByInWords, unidentifiedOf } from './unidentified-responses.js';
+import { wishesForNobodyInWords, wishesIn } from './wishes-for-nobody.js';
 
 /** What survey answers are compared with. */
 export interface SurveyPlanInput {
@@ -77,8 +80,6 @@ interface Answered {
   readonly participation: PartialParticipation | null;
 }
 
-const DEFAULT_WAVE = 'profile';
-
 /** The instant of a moment as precise as the file gives it; a local time counts as if it were UTC, so that order is kept. */
 function instantOf(submittedAt: string | undefined): IsoInstant | null {
   if (submittedAt === undefined) return null;
@@ -93,17 +94,6 @@ function participationIn(values: RowValues): PartialParticipation | null {
   return role === 'none'
     ? { role: null, capacity: null }
     : { role: role ?? null, capacity: capacity ?? null };
-}
-
-/** The scale of each question that was answered before. */
-export function scalesOnRecord(responses: readonly SurveyResponse[]): Map<string, string> {
-  return new Map(
-    responses.flatMap(({ answers }) =>
-      answers.flatMap(({ question, score }) =>
-        score === undefined ? [] : [[question, score.scale] as const],
-      ),
-    ),
-  );
 }
 
 function readRespondents(
@@ -153,7 +143,7 @@ function readRespondents(
 
 /** A repeating form of REDCap is no second answer to the survey beside it. */
 function waveOf({ event, instrument, instance }: Respondent, wave: string | undefined): string {
-  const given = wave ?? event ?? DEFAULT_WAVE;
+  const given = wave ?? event ?? 'profile';
   return instrument === undefined ? given : `${given} (${[instrument, instance].join(' ').trim()})`;
 }
 
@@ -280,16 +270,26 @@ export function planSurvey(input: SurveyPlanInput): SurveyPlan {
       responses.push({ line: one.line, response: one.response, replaces: known.has(who) });
     else replaced.push({ line: one.line, by: by.line });
   }
+  const participations = changedParticipations(current, input.participations);
   const byLine = (a: { line: number }, b: { line: number }) => a.line - b.line;
   return {
     kind: 'survey',
     responses: inOrderOfAge(responses),
-    participations: changedParticipations(current, input.participations),
+    participations,
     unchanged: unchanged.toSorted(byLine),
     replaced: replaced.toSorted(byLine),
     dropped: respondents.dropped,
     rejects,
     dateOrder,
-    notes: [...respondents.notes, ...notes, ...knownByInWords(all)],
+    notes: [
+      ...respondents.notes,
+      ...notes,
+      ...knownByInWords(all),
+      ...wishesForNobodyInWords(
+        current.flatMap(({ response }) => wishesIn(response)),
+        input.people,
+      ),
+      ...rolesSetInWords(rolesSetBySurvey(participations, input.participations)),
+    ],
   };
 }

@@ -1,8 +1,8 @@
 import { termAttributes } from '../../columns/attribute-values.js';
+import { scalesOnRecord } from '../../responses/scales-on-record.js';
 import { answerReader } from '../../responses/survey-answers.js';
 import { writtenAnswer } from '../../responses/written-answer.js';
 import { ownScales } from '../../values/likert.js';
-import { scalesOnRecord } from '../survey-plan.js';
 import {
   attributeAt,
   type ColumnCell,

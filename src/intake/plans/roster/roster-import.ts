@@ -4,6 +4,8 @@ import type { ManagedPerson } from '../../../domain/people/management.js';
 import { fullName, type Named, type Person, type PersonFacts } from '../../../domain/people/person.js';
 import { isInPost } from '../../../domain/people/presence.js';
 import { withSharedNames } from '../../../domain/people/shared-names.js';
+import { rolesSetByRoster, rolesSetInWords } from '../roles-set.js';
+import { WISHES, type Wish, wishesForNobodyInWords } from '../wishes-for-nobody.js';
 import { managersAfter } from './managers-after.js';
 import {
   isLeaving,
@@ -46,8 +48,12 @@ export function planRosterImport(input: RosterImportInput): RosterImport {
   const leavers = isComplete ? missing : [];
   const { updates, unplaced } = rows;
   const updated = new Map(updates.map(({ personId, facts }) => [personId, facts]));
+  const notes = [
+    ...wishesForNobodyInWords(wishesIn(rows, people), after),
+    ...rolesSetInWords(rolesSetByRoster(rows)),
+  ];
   return {
-    rows,
+    rows: { ...rows, notes: [...rows.notes, ...notes] },
     leavers,
     effects: {
       newNames: after.slice(people.length, people.length + NAMED_NEW).map(fullName),
@@ -70,6 +76,19 @@ export function planRosterImport(input: RosterImportInput): RosterImport {
   };
 }
 
+/** Whom the people of a roster would like to be paired with; new people are numbered as in `peopleAfter`. */
+function wishesIn({ creates, updates }: RosterPlan, people: readonly Person[]): Wish[] {
+  const last = highestId(people);
+  const all = [...updates, ...creates.map((create, at) => ({ ...create, personId: last + 1 + at }))];
+  return all.flatMap(({ personId, attributes }) =>
+    (attributes.get(WISHES) ?? []).map((text) => ({ personId, text })),
+  );
+}
+
+function highestId(people: readonly Person[]): number {
+  return people.reduce((highest, { id }) => Math.max(highest, id), 0);
+}
+
 /** Whoever was in post on the day of which a roster tells, and is not in it. */
 function missingFrom(plan: RosterPlan, people: readonly Person[], day: IsoDate): MissingPerson[] {
   const present = new Set(plan.present);
@@ -79,7 +98,7 @@ function missingFrom(plan: RosterPlan, people: readonly Person[], day: IsoDate):
 /** Everyone as they will be; new people are numbered as they would be. */
 function peopleAfter({ creates, updates }: RosterPlan, people: readonly Person[]): ManagedPerson[] {
   const changed = new Map<number, PersonFacts>(updates.map(({ personId, facts }) => [personId, facts]));
-  const last = people.reduce((highest, { id }) => Math.max(highest, id), 0);
+  const last = highestId(people);
   return [
     ...people.map((person) => ({ ...person, ...changed.get(person.id) })),
     ...creates.map(({ facts }, index) => ({ ...facts, id: last + 1 + index })),

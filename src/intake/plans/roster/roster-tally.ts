@@ -4,6 +4,7 @@ import { fullName, type Person, type PersonFacts } from '../../../domain/people/
 import { contradictionIn, isInPost, type Presence } from '../../../domain/people/presence.js';
 import { InputError } from '../../../errors.js';
 import { type Reject, rejectAsComplaints } from '../../table/rejects.js';
+import { rolesSetByRoster, rolesSetInWords } from '../roles-set.js';
 import { contradictingStatuses } from './contradicting-statuses.js';
 import { type FurtherAssignment, furtherAssignmentsInWords } from './further-assignments.js';
 import {
@@ -43,6 +44,7 @@ export class RosterTally {
   #leaving = 0;
   #renamed = 0;
   #unplaced = 0;
+  #rolesSet = 0;
 
   constructor(source: string, known: { pairings: readonly Pairing[]; newestPerson: number; today: IsoDate }) {
     this.#source = source;
@@ -67,6 +69,7 @@ export class RosterTally {
     return [
       ...furtherAssignmentsInWords(this.#further),
       ...contradictingStatuses(this.#contradicting, this.#today),
+      ...rolesSetInWords(this.#rolesSet),
     ];
   }
 
@@ -77,6 +80,7 @@ export class RosterTally {
     this.counts.unchanged += unchanged.length;
     this.counts.rejected += rejects.length;
     this.#unplaced += unplaced;
+    this.#rolesSet += rolesSetByRoster({ creates, updates });
     for (const { line, furtherTo } of unchanged)
       if (furtherTo !== undefined) this.#further.push({ line, furtherTo });
     for (const id of present) this.#isPresent[id] = 1;
