@@ -64,6 +64,8 @@ describe('people', () => {
       managerId: null,
       knownFrom: '2026-07-01',
       attributes: new Map(),
+      // Everyone of this programme is called the same.
+      sharesName: true,
     });
   });
 
