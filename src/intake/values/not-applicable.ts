@@ -49,9 +49,6 @@ const WORDS = new Set([
   'sin respuesta',
 ]);
 
-/** A stroke or a dot in the place of an answer. */
-const STROKE = /^[-–—_.]+$/u;
-
 /** None of the words above is longer. */
 const LONGEST = 60;
 
@@ -72,5 +69,5 @@ export function answerKey(text: string): string {
 export function isNotApplicable(text: string): boolean {
   if (text.length > LONGEST) return false;
   const key = answerKey(text);
-  return STROKE.test(key) || WORDS.has(key) || WORDS.has(key.replace(/\.$/u, ''));
+  return WORDS.has(key) || WORDS.has(key.replace(/\.$/u, ''));
 }
