@@ -55,7 +55,6 @@ export interface Table extends Omit<OpenTable, 'rows' | 'titleRows'> {
   readonly raggedRows: readonly { readonly line: number; readonly cells: number }[];
 }
 
-const APOSTROPHE = 39;
 const EQUALS = 61;
 const HEAD_RECORDS = 100;
 /** Cells of the first rows of a file that is read some rows at a time. */
@@ -194,8 +193,8 @@ function asRow(
   const cellsWritten = cells.length;
   for (let at = 0; at < cellsWritten; at += 1) {
     const cell = cells[at] as string;
-    const first = cell.charCodeAt(0);
-    if (first === APOSTROPHE || first === EQUALS) cells[at] = unprotectCell(cell);
+    // A protecting mark stands at the beginning, or within the cell after a separator.
+    if (cell.charCodeAt(0) === EQUALS || cell.includes("'")) cells[at] = unprotectCell(cell);
   }
   const isCleaned = mayBeUnclean && cleaned(cells);
   while (cells.length < columns) cells.push('');
