@@ -16,7 +16,7 @@ function gapWords(gap: number, mentee: Standing, mentor: Standing): string {
 
 /**
  * The gap of bands, each on the ladder of its own profession: a nurse's bands and a doctor's grades are different ladders.
- * Counted in steps on one ladder, in levels across ladders, and scored as any gap.  Judged when both bands stand on a ladder
+ * Counted in steps on one ladder, in levels across ladders, and scored as any gap. Judged when both bands stand on a ladder
  * and, across ladders, both steps have a level.
  */
 export function ladderGapCriterion(
