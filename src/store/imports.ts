@@ -1,4 +1,4 @@
-import type { ImportRecord } from '../domain/files/import-record.js';
+import type { ColumnsStated, ImportRecord, LastStatement } from '../domain/files/import-record.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { sql } from './sql.js';
 
@@ -6,10 +6,14 @@ import { sql } from './sql.js';
 export type ImportedFrom = Pick<ImportRecord, 'fileName' | 'kind' | 'sha256' | 'importedAt'>;
 
 /** Records that a file is being taken in, for what is written to name as its origin; gives its number. `recordCounts` follows. */
-export function recordImport(db: WriteHandle, { fileName, kind, sha256, importedAt }: ImportedFrom): number {
+export function recordImport(
+  db: WriteHandle,
+  { fileName, kind, sha256, importedAt, stated, holdsFrom }: ImportedFrom & ColumnsStated,
+): number {
   return db.run(sql`
-    INSERT INTO imports (file_name, kind, sha256, imported_at, created, updated, unchanged, rejected)
-    VALUES (${fileName}, ${kind}, ${sha256}, ${importedAt}, 0, 0, 0, 0)`).id;
+    INSERT INTO imports (file_name, kind, sha256, imported_at, stated, holds_from, created, updated, unchanged, rejected)
+    VALUES (${fileName}, ${kind}, ${sha256}, ${importedAt}, ${JSON.stringify(stated)}, ${holdsFrom}, 0, 0, 0, 0)`)
+    .id;
 }
 
 /** Records what became of the rows of a file, once that is known. */
@@ -47,4 +51,16 @@ export function listImports(db: ReadHandle): ImportRecord[] {
       unchanged: row.unchanged,
       rejected: row.rejected,
     }));
+}
+
+/** Of each column that files had which were taken in: the file that tells of the latest day; of several the last one. */
+export function lastStatements(db: ReadHandle): ReadonlyMap<string, LastStatement> {
+  const rows = db.all<{ file_name: string; stated: string; holds_from: string }>(sql`
+    SELECT file_name, stated, holds_from FROM imports
+    WHERE stated IS NOT NULL AND holds_from IS NOT NULL AND created + updated + unchanged > 0
+    ORDER BY holds_from, id`);
+  const last = new Map<string, LastStatement>();
+  for (const { file_name: file, stated, holds_from: asOf } of rows)
+    for (const column of JSON.parse(stated) as string[]) last.set(column, { file, asOf });
+  return last;
 }

@@ -24,7 +24,11 @@ function schemaOf(store: Connection) {
 describe('files of earlier schemas', () => {
   it('are kept, one for each schema before this one', () => {
     const expected = ALL_MIGRATIONS.slice(1).map((_, version) => `schema-${version + 1}.db`);
-    expect(readdirSync(FIXTURES).filter((file) => file.endsWith('.db'))).toEqual(expected);
+    expect(
+      readdirSync(FIXTURES)
+        .filter((file) => file.endsWith('.db'))
+        .sort(),
+    ).toEqual(expected.sort());
   });
 
   it.each(readdirSync(FIXTURES).filter((file) => file.endsWith('.db')))(

@@ -103,7 +103,7 @@ CREATE TABLE imports (
   updated INTEGER NOT NULL CHECK (updated >= 0),
   unchanged INTEGER NOT NULL CHECK (unchanged >= 0),
   rejected INTEGER NOT NULL CHECK (rejected >= 0)
-, kind TEXT CHECK (kind <> '')) STRICT;
+, kind TEXT CHECK (kind <> ''), stated TEXT CHECK (json_type(stated) = 'array'), holds_from TEXT CHECK (holds_from GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')) STRICT;
 
 CREATE TABLE named_rules (
   id INTEGER PRIMARY KEY,

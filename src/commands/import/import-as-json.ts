@@ -17,7 +17,7 @@ export function importedAsJson(
   { isDryRun, isComplete }: { isDryRun: boolean; isComplete: boolean },
 ): string {
   const files = imported.map(({ file, outcome, changedPairings, rejectsFile, interpretations }) => {
-    const { kind, counts, roster, waves, unlinked } = outcome;
+    const { kind, counts, roster, waves, unlinked, staying = [] } = outcome;
     return {
       file,
       kind,
@@ -30,6 +30,12 @@ export function importedAsJson(
         person: key,
         name,
         marked_as_left: isComplete,
+      })),
+      kept_as_on_record: staying.map(({ column, people, asOf, file: from }) => ({
+        column,
+        people,
+        as_of: asOf,
+        file: from,
       })),
       pairings: (roster?.pairings ?? []).map(({ change: { pairing, status, since, reason } }) => ({
         pairing: pairing.id,

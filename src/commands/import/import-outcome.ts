@@ -3,6 +3,7 @@ import type { DateOrder } from '../../domain/settings/intake-settings.js';
 import type { WaveMatch } from '../../domain/surveys/wave-match.js';
 import type { RosterEffects } from '../../intake/plans/roster/roster-effects.js';
 import type { RosterImport } from '../../intake/plans/roster/roster-import.js';
+import type { ValuesThatStay } from '../../intake/plans/roster/values-that-stay.js';
 import { countsByReason } from '../../intake/responses/respondents.js';
 import type { Reject } from '../../intake/table/rejects.js';
 import type { Unlinked } from '../session/answers-of-round.js';
@@ -25,6 +26,8 @@ export interface ImportOutcome {
   /** How ambiguous dates of the file were read; undefined where nothing depends on it. */
   readonly dateOrder: DateOrder | undefined;
   readonly roster: RosterEffects | null;
+  /** What a roster leaves as it is because it has no column of it, and rules depend on it; absent where nothing is. */
+  readonly staying?: readonly ValuesThatStay[];
   readonly waves: readonly WaveMatch[];
   /** Survey answers that could not be linked to those of another wave. */
   readonly unlinked?: Unlinked;
@@ -45,7 +48,10 @@ function countsOf(plan: FilePlan): ImportCounts {
 }
 
 /** What a roster that is held whole comes to. */
-export function outcomeOfRoster({ rows, effects }: RosterImport): ImportOutcome {
+export function outcomeOfRoster(
+  { rows, effects }: RosterImport,
+  staying: readonly ValuesThatStay[],
+): ImportOutcome {
   const { creates, updates, unchanged, rejects, notes, dateOrder } = rows;
   return {
     kind: 'roster',
@@ -59,6 +65,7 @@ export function outcomeOfRoster({ rows, effects }: RosterImport): ImportOutcome 
     rejects,
     dateOrder,
     roster: effects,
+    staying,
     waves: [],
   };
 }

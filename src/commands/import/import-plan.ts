@@ -8,6 +8,7 @@ import { applyPlan } from './apply-plan.js';
 import { type ImportOutcome, outcomeOf, outcomeOfRoster } from './import-outcome.js';
 import { type FilePlan, planFile, type ReadFile } from './plan-file.js';
 import { applyRosterImport } from './roster/apply-roster-plan.js';
+import { valuesThatStayBeside } from './roster/columns-that-protect.js';
 import type { LargeRosterPlan, LargeRosterWork } from './roster/large-roster.js';
 import { planRosterOf } from './roster/plan-roster.js';
 
@@ -46,7 +47,7 @@ export async function planImport(db: ReadHandle, file: FileToPlan): Promise<Impo
   }
   if (kind === 'roster') {
     const roster = planRosterOf(db, file);
-    return { what: 'roster', outcome: outcomeOfRoster(roster), roster };
+    return { what: 'roster', outcome: outcomeOfRoster(roster, valuesThatStayBeside(db, file)), roster };
   }
   const planned = planFile(db, { ...read, kind }, file);
   return { what: 'rows', outcome: outcomeOf(planned), plan: planned.plan };

@@ -3,6 +3,7 @@ import type { FileKind } from '../../domain/files/file-fields.js';
 import { interpretationsInWords } from '../../intake/columns/interpretations-in-words.js';
 import type { ManagerEffects } from '../../intake/plans/roster/managers-after.js';
 import type { PairingEffect, RosterEffects } from '../../intake/plans/roster/roster-effects.js';
+import { valuesThatStayInWords } from '../../intake/plans/roster/values-that-stay.js';
 import { sayUnlinked, waveMatchInWords } from '../session/answers-of-round.js';
 import type { ImportOutcome } from './import-outcome.js';
 import type { ReadFile } from './plan-file.js';
@@ -39,6 +40,8 @@ export function sayWhatItDoes(
     context.note(`  ${note}`);
   const { roster } = outcome;
   if (roster === null) return;
+  for (const words of valuesThatStayInWords(outcome.staying ?? [], outcome.counts.created))
+    context.note(`  ${words}`);
   if (outcome.counts.updated > 0) sayChanges(context, roster, outcome.counts.updated);
   if (telling.isDryRun && roster.newNames.length > 0) {
     context.note(`  New: ${namesOf(roster.newNames, { total: outcome.counts.created, most: NAMED })}.`);

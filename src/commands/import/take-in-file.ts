@@ -14,6 +14,7 @@ import { confirmedIn } from './confirm-likely.js';
 import type { ImportOutcome } from './import-outcome.js';
 import { applyImport, type ImportPlan, planImport } from './import-plan.js';
 import type { ReadFile } from './plan-file.js';
+import { columnsStatedBy } from './roster/columns-that-protect.js';
 import { questionAbout, refuseSweeping, sweepingChanges } from './sweeping-changes.js';
 
 /** A file that is understood, and how it is to be taken in. */
@@ -122,6 +123,8 @@ async function carryOut(
         kind: file.read.kind,
         sha256: file.sha256,
         importedAt: context.recordedAt,
+        stated: columnsStatedBy(file.read),
+        holdsFrom: file.holdsFrom ?? context.today,
       });
       const outcome = await applyImport(plan, { db, note }, { ...file, context, importId });
       const changedPairings = known?.answer.changePairings ?? true;

@@ -1,38 +1,20 @@
 import { STANDARD_ATTRIBUTES } from '../../domain/files/file-fields.js';
-import { counted } from '../../domain/text/counted.js';
 import { lookedAtBy } from '../criteria/looked-at.js';
-import { attributeWords, valuesOf } from '../criteria/person-values.js';
+import { attributeWords } from '../criteria/person-values.js';
 import { attributesOnRecord } from '../round/attributes-on-record.js';
 import type { MatchingInput } from '../round/matching-input.js';
 import type { Notice } from '../round/notice.js';
 import { gapsOfRules, lookedAtByRules } from '../rules/build-rules.js';
+import { idleWishes, wishAttributes } from './idle-wishes.js';
 import { unmetSettings } from './unmet-settings.js';
-
-const WISHES = 'prefers';
 
 /** Columns that a programme may well want to judge by, and that are told of where nothing does. */
 const WORTH_JUDGING: readonly string[] = ['band', 'profession', 'site', 'unit', ...STANDARD_ATTRIBUTES];
 
-/** Wishes that were asked for, and that nothing weighs. */
-function wishesThatCountForNothing(input: MatchingInput): readonly Notice[] {
-  const { criteria, objective } = input.settings;
-  const isWeighed = criteria.some(({ kind, weight }) => kind === 'preference' && weight > 0);
-  const wishing = input.participants.filter(({ person }) => valuesOf(person, WISHES).length > 0).length;
-  if (isWeighed || objective === 'stable' || wishing === 0) return [];
-  return [
-    {
-      words: `${counted(wishing, 'person', 'people')} said whom they would like to be paired with, and no criterion looks at it: their wishes count for nothing.`,
-      remedy:
-        'To weigh them, add to mentor.yaml under matching, criteria: wishes: { kind: preference, weight: 3, attribute: prefers }',
-      kind: 'fault',
-    },
-  ];
-}
-
 /** What is on record of people who take part and makes no difference to who is matched with whom. */
 export function notLookedAt(input: MatchingInput): readonly Notice[] {
   const judged = new Set([
-    WISHES,
+    ...wishAttributes(input.settings),
     ...lookedAtByRules(input),
     ...input.settings.criteria.flatMap((each) => (each.weight > 0 ? lookedAtBy(each) : [])),
   ]);
@@ -55,5 +37,5 @@ export function notLookedAt(input: MatchingInput): readonly Notice[] {
  * wishes that nothing weighs.
  */
 export function noticesOf(input: MatchingInput): readonly Notice[] {
-  return [...gapsOfRules(input), ...unmetSettings(input), ...wishesThatCountForNothing(input)];
+  return [...gapsOfRules(input), ...unmetSettings(input), ...idleWishes(input)];
 }

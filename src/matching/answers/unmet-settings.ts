@@ -1,8 +1,6 @@
 import { STANDARD_ATTRIBUTES } from '../../domain/files/file-fields.js';
-import { meaningOfNames } from '../../domain/people/meant-people.js';
 import { isMentee } from '../../domain/people/participant.js';
-import { peopleFinder } from '../../domain/people/people-finder.js';
-import { fullName, nameWithKey, type Person } from '../../domain/people/person.js';
+import type { Person } from '../../domain/people/person.js';
 import type { CriterionSettings } from '../../domain/settings/criterion-settings.js';
 import { DEFAULT_SETTINGS } from '../../domain/settings/settings.js';
 import { counted } from '../../domain/text/counted.js';
@@ -15,28 +13,10 @@ import { attributesOnRecord, nearestAttribute } from '../round/attributes-on-rec
 import type { MatchingInput } from '../round/matching-input.js';
 import type { Notice } from '../round/notice.js';
 import { waitingClasses } from '../round/waiting-classes.js';
-
-/** How many cells are told one by one. */
-const MOST_TOLD = 10;
-
-/** Something a person wrote that meets nothing. */
-interface Unmet {
-  readonly person: Person;
-  readonly text: string;
-  /** What was perhaps meant. */
-  readonly guess?: string | undefined;
-}
+import { listed, type Unmet } from './unmet-cells.js';
 
 function fault(words: string, remedy: string): Notice {
   return { words, remedy, kind: 'fault' };
-}
-
-function listed(unmet: readonly Unmet[]): string {
-  const told = unmet.slice(0, MOST_TOLD).map(({ person, text, guess }) => {
-    const meant = guess === undefined ? '' : `, did they mean ${guess}?`;
-    return `"${text}" (${fullName(person)}${meant})`;
-  });
-  return `${told.join('; ')}${unmet.length > MOST_TOLD ? `; and ${unmet.length - MOST_TOLD} more` : ''}`;
 }
 
 function inForce({ settings }: MatchingInput): readonly CriterionSettings[] {
@@ -142,28 +122,6 @@ function identitiesNobodyKnows(input: MatchingInput): readonly Notice[] {
   });
 }
 
-/** Wishes that name nobody for certain. */
-function wishesForNobody(input: MatchingInput): readonly Notice[] {
-  const people = input.participants.map(({ person }) => person);
-  const attributes = inForce(input).flatMap((each) => (each.kind === 'preference' ? [each.attribute] : []));
-  if (people.every((person) => attributes.every((name) => valuesOf(person, name).length === 0))) return [];
-  const find = peopleFinder(people);
-  const meaningOf = meaningOfNames(input.people);
-  const unmet = people.flatMap((person) =>
-    attributes.flatMap((attribute) =>
-      valuesOf(person, attribute).flatMap((text): Unmet[] => {
-        if (text.trim() === '' || find(text).length === 1) return [];
-        const { people: meant, isNone } = meaningOf(text);
-        const guess = meant.length === 0 ? undefined : meant.slice(0, 5).map(nameWithKey).join(' or ');
-        return isNone ? [] : [{ person, text, guess }];
-      }),
-    ),
-  );
-  if (unmet.length === 0) return [];
-  const words = `${counted(unmet.length, 'wish names', 'wishes name')} nobody who takes part, or not for certain, and ${unmet.length === 1 ? 'counts' : 'count'} for nothing: ${listed(unmet)}.`;
-  return [fault(words, 'Name them by staff number or e-mail, then import again.')];
-}
-
 function classesNobodyReads(input: MatchingInput): readonly Notice[] {
   const { priorityAttribute } = input.settings;
   if (priorityAttribute === undefined) return [];
@@ -199,7 +157,6 @@ export function unmetSettings(input: MatchingInput): readonly Notice[] {
     ...attributesNobodyHas(input),
     ...criteriaNobodyKnows(input),
     ...identitiesNobodyKnows(input),
-    ...wishesForNobody(input),
     ...classesNobodyReads(input),
     ...bandsOnNoLadder(input),
   ];

@@ -9,6 +9,7 @@ import { confirmedHeadings } from './007-confirmed-headings.js';
 import { datedFacts } from './008-dated-facts.js';
 import { kindsOfFiles } from './009-kinds-of-files.js';
 import { origins } from './010-origins.js';
+import { whatFilesState } from './011-what-files-state.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -22,4 +23,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   datedFacts,
   kindsOfFiles,
   origins,
+  whatFilesState,
 ];

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type ImportOutcome, outcomeOfRoster } from '../../../src/commands/import/import-outcome.js';
 import { mapFile } from '../../../src/commands/import/map-file.js';
 import { applyRosterImport } from '../../../src/commands/import/roster/apply-roster-plan.js';
+import { valuesThatStayBeside } from '../../../src/commands/import/roster/columns-that-protect.js';
 import { planLargeRoster, takeLargeRoster } from '../../../src/commands/import/roster/large-roster.js';
 import { planRosterOf } from '../../../src/commands/import/roster/plan-roster.js';
 import type { Context } from '../../../src/context.js';
@@ -66,12 +67,16 @@ async function take(store: Connection, text: string, way: Way) {
       kind: 'roster',
       sha256: '',
       importedAt: CONTEXT.recordedAt,
+      stated: [],
+      holdsFrom: CONTEXT.today,
     });
     const writing = { db, note: () => undefined, importId };
     if (way === 'whole') {
       const plan = planRosterOf(db, work);
+      const staying = valuesThatStayBeside(db, work);
       applyRosterImport(plan, { writing, context: CONTEXT, holdsFrom: CONTEXT.today, importId });
-      return { planned: outcomeOfRoster(plan), done: outcomeOfRoster(plan) };
+      const outcome = outcomeOfRoster(plan, staying);
+      return { planned: outcome, done: outcome };
     }
     const plan = await planLargeRoster(db, inParts);
     const done = await takeLargeRoster(writing, inParts, way === 'parts' ? undefined : plan);
@@ -80,9 +85,10 @@ async function take(store: Connection, text: string, way: Way) {
 }
 
 /** As far as it must be the same in parts. */
-function comparable({ counts, rejects, roster }: ImportOutcome) {
+function comparable({ counts, rejects, roster, staying }: ImportOutcome) {
   return {
     counts,
+    staying,
     rejects: rejects.map(({ line, reasons }) => [line, reasons.map(({ field }) => field)]),
     missing: roster?.missing.map(({ key }) => key).sort(),
     unplaced: roster?.unplaced,

@@ -10,6 +10,7 @@ import {
   type RosterRecords,
 } from '../../../intake/plans/roster/roster-plan.js';
 import { RosterTally } from '../../../intake/plans/roster/roster-tally.js';
+import type { ValuesThatStay } from '../../../intake/plans/roster/values-that-stay.js';
 import type { Row } from '../../../intake/table/read-table.js';
 import type { ReadHandle } from '../../../store/connection.js';
 import { listPairings } from '../../../store/pairings.js';
@@ -26,6 +27,7 @@ import type { Writing } from '../../session/reading-and-changing.js';
 import type { ImportOutcome } from '../import-outcome.js';
 import { roundIn } from '../round-of-import.js';
 import { applyRosterPlan, markLeavers } from './apply-roster-plan.js';
+import { valuesThatStayBeside } from './columns-that-protect.js';
 import { GatheredNotes } from './gathered-notes.js';
 import { settleManagersOfMany } from './managers-of-many.js';
 import type { RosterWork } from './plan-roster.js';
@@ -107,6 +109,7 @@ interface GoneThrough {
   readonly tally: RosterTally;
   readonly notes: readonly string[];
   readonly dateOrder: DateOrder | undefined;
+  readonly staying: readonly ValuesThatStay[];
 }
 
 /**
@@ -126,6 +129,8 @@ async function goThrough(
     newestPerson: newestPerson(db),
     today: context.today,
   });
+  // Before anything is written.
+  const staying = valuesThatStayBeside(db, work);
   const looking = { label: `Looking through ${table.source}`, total: work.expectedRows };
   return inSteps(context, { ...looking, ifStopped: 'Cancelled. Nothing was imported.' }, async (steps) => {
     const overview = await inTurn(overlookRoster(everyRow(), mapping), steps);
@@ -147,7 +152,7 @@ async function goThrough(
     take(rest.rows, recordsAbout(db, rest.keys, work));
     const blank = overview.blankRows === 0 ? [] : [`Blank rows: ${overview.blankRows}, left out.`];
     const notes = [...blank, ...roster.dates.notes, ...tally.notes];
-    return { tally, notes, dateOrder: roster.dates.order };
+    return { tally, notes, dateOrder: roster.dates.order, staying };
   });
 }
 
@@ -163,7 +168,7 @@ async function inTurn<T>(work: Generator<number, T>, steps: Steps): Promise<T> {
 function whatFollows(
   db: ReadHandle,
   { isComplete, holdsFrom, context: { today } }: LargeRosterWork,
-  { tally, notes, dateOrder, managers }: GoneThrough & { readonly managers: ManagerEffects },
+  { tally, notes, dateOrder, staying, managers }: GoneThrough & { readonly managers: ManagerEffects },
 ): Omit<LargeRosterPlan, 'parts'> {
   const missing = tally.missing(everyPerson(db));
   const leavers = isComplete ? missing : [];
@@ -175,7 +180,10 @@ function whatFollows(
     holdsFrom: holdsFrom ?? today,
   });
   const roster = tally.effects({ missing, pairings, managers });
-  return { leavers, outcome: { kind: 'roster', counts, notes, rejects, dateOrder, waves: [], roster } };
+  return {
+    leavers,
+    outcome: { kind: 'roster', counts, notes, rejects, dateOrder, waves: [], roster, staying },
+  };
 }
 
 const NO_RECORDS: RosterRecords = {

@@ -1,0 +1,53 @@
+import type { IsoDate } from '../../../domain/dates/iso-date.js';
+import type { Settings } from '../../../domain/settings/settings.js';
+import { type ValuesThatStay, valuesThatStay } from '../../../intake/plans/roster/values-that-stay.js';
+import { lookedAtByRules } from '../../../matching/rules/build-rules.js';
+import type { ReadHandle } from '../../../store/connection.js';
+import { lastStatements } from '../../../store/imports.js';
+import { valuesOnRecord } from '../../../store/values-on-record.js';
+import type { ReadFile } from '../plan-file.js';
+import type { RosterWork } from './plan-roster.js';
+
+/** Who is there at all is asked whatever the rules are. */
+const PRESENCE = ['status', 'left_on', 'leave_from', 'leave_until'];
+
+/** The columns of a roster by which somebody is kept from being matched, or from being matched with somebody. */
+function columnsThatProtect({ matching }: Settings, today: IsoDate): readonly string[] {
+  const { managementChain, minimumMonthsInPost } = matching.rules;
+  return [
+    ...(managementChain ? ['manager'] : []),
+    ...PRESENCE,
+    ...(minimumMonthsInPost > 0 ? ['hired_on'] : []),
+    ...lookedAtByRules({
+      people: [],
+      participants: [],
+      pairings: [],
+      namedRules: [],
+      locked: [],
+      vetoed: [],
+      settings: matching,
+      onDate: today,
+      seed: 0,
+    }),
+  ];
+}
+
+/** What a roster leaves as it is on record because it has no column of it, of all on which the rules depend. */
+export function valuesThatStayBeside(
+  db: ReadHandle,
+  { read, settings, context: { today } }: Pick<RosterWork, 'read' | 'settings' | 'context'>,
+): readonly ValuesThatStay[] {
+  // The rejected rows of a roster lack what it lacked, which was told.
+  if (read.isRejectsFile) return [];
+  const stated = new Set(columnsStatedBy(read));
+  return valuesThatStay((column) => stated.has(column), {
+    protecting: columnsThatProtect(settings, today),
+    onRecord: valuesOnRecord(db),
+    statements: lastStatements(db),
+  });
+}
+
+/** The fields and attributes that a file has columns of. */
+export function columnsStatedBy({ mapping }: Pick<ReadFile, 'mapping'>): readonly string[] {
+  return [...mapping.fields.keys(), ...mapping.attributes.keys()];
+}

@@ -1,0 +1,23 @@
+import { fullName, type Person } from '../../domain/people/person.js';
+
+/** How many cells are told one by one. */
+const MOST_TOLD = 10;
+
+/** Something a person wrote that meets nothing. */
+export interface Unmet {
+  readonly person: Person;
+  readonly text: string;
+  /** What was perhaps meant. */
+  readonly guess?: string | undefined;
+  /** Why it meets nothing, where that is known. */
+  readonly because?: string;
+}
+
+/** Cells that meet nothing, each with who wrote it and what was perhaps meant. */
+export function listed(unmet: readonly Unmet[]): string {
+  const told = unmet.slice(0, MOST_TOLD).map(({ person, text, guess, because }) => {
+    const meant = guess === undefined ? '' : `, did they mean ${guess}?`;
+    return `"${text}" (${fullName(person)}${because === undefined ? meant : `, ${because}`})`;
+  });
+  return `${told.join('; ')}${unmet.length > MOST_TOLD ? `; and ${unmet.length - MOST_TOLD} more` : ''}`;
+}
