@@ -109,6 +109,22 @@ describe('a breach of each kind, planted, is seen', () => {
       "import { pairValue } from '../assignment/assignment-problem.js';",
       'matching/assignment/assignment-problem.ts',
     ],
+    [
+      'matching/assignment',
+      "import { verifyCertificate } from '../proof/verify-certificate.js';",
+      'matching/proof/verify-certificate.ts',
+    ],
+    ['matching/assignment', "import type { Run } from '../../domain/rounds/run.js';", 'domain/rounds/run.ts'],
+    [
+      'matching/proof',
+      "import { scoresInMemory } from '../problem/scores.js';",
+      'matching/problem/scores.ts',
+    ],
+    [
+      'matching/proof',
+      "import type { Solution } from '../solving/solve-numbers.js';",
+      'matching/solving/solve-numbers.ts',
+    ],
     ['intake/bytes', "import { readTable } from '../table/read-table.js';", 'intake/table/read-table.ts'],
     ['intake/elsewhere', "import { readTable } from '../table/read-table.js';", 'intake/table/read-table.ts'],
   ])('a room that imports what comes after it: %s', (room, text, target) => {

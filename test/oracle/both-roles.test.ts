@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { solveBothRoles } from '../../src/matching/assignment/both-roles/solve-both-roles.js';
+import { verifyBothRoles } from '../../src/matching/proof/verify-both-roles.js';
 import { PEER_KINDS, peers } from './peers.js';
 
 const ORACLE = fileURLToPath(new URL('both_roles.py', import.meta.url));
@@ -28,7 +29,7 @@ describe('groups of people in both roles', () => {
   it.each(PEER_KINDS.flatMap((kind) => [60, 120].map((count) => ({ kind, count }))))(
     'of $count are matched with a proof: $kind',
     ({ kind, count }) => {
-      expect(solved(peers(kind, count, 1)).certificate).toEqual({
+      expect(solved(peers(kind, count, 1)).verdict).toEqual({
         proven: true,
         gap: 0,
         peopleGap: 0,
@@ -45,5 +46,7 @@ function solved({ places, fits, menteeOf }: ReturnType<typeof peers>) {
     capacities: Int32Array.from(places),
     matrix: Int32Array.from(fits.flat()),
   };
-  return solveBothRoles({ problem, menteeOf: Int32Array.from(menteeOf) }, { kind: 'coverage' });
+  const both = { problem, menteeOf: Int32Array.from(menteeOf) };
+  const found = solveBothRoles(both, { kind: 'coverage' });
+  return { ...found, verdict: verifyBothRoles(both, { kind: 'coverage' }, found) };
 }

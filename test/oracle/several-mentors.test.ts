@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { solveSeveral } from '../../src/matching/assignment/several/solve-several.js';
+import { verifySeveral } from '../../src/matching/proof/verify-several.js';
 import { PEER_KINDS, peers } from './peers.js';
 
 const ORACLE = fileURLToPath(new URL('several_mentors.py', import.meta.url));
@@ -23,9 +24,12 @@ function solved({ places, fits, wanted }: (typeof groups)[number]) {
     matrix: Int32Array.from(fits.flat()),
   };
   const counts = { has: new Int32Array(fits.length), wanted: Int32Array.from(wanted) };
-  const { start, total, certificate } = solveSeveral({ problem, ...counts }, { kind: 'coverage' });
+  const several = { problem, ...counts };
+  const found = solveSeveral(several, { kind: 'coverage' });
+  const { start, total } = found;
+  const verdict = verifySeveral(several, { kind: 'coverage' }, found);
   const given = fits.map((_, i) => (start[i + 1] ?? 0) - (start[i] ?? 0));
-  return { counts: [1, 2, 3].map((most) => given.filter((own) => own >= most).length), total, certificate };
+  return { counts: [1, 2, 3].map((most) => given.filter((own) => own >= most).length), total, verdict };
 }
 
 describe('several mentors for a mentee', () => {
@@ -45,6 +49,6 @@ describe('several mentors for a mentee', () => {
 
   it('are given with a proof over all pairs, also where not all are listed', () => {
     for (const group of groups)
-      expect(solved(group).certificate).toEqual({ proven: true, gap: 0, peopleGap: 0, reasons: [] });
+      expect(solved(group).verdict).toEqual({ proven: true, gap: 0, peopleGap: 0, reasons: [] });
   });
 });

@@ -80,19 +80,7 @@ export interface Duals {
   readonly mentorLow: Float64Array;
 }
 
-/** What the independent check found. */
-export interface Certificate {
-  /** Whether the solution is proven to be the best there is. */
-  readonly proven: boolean;
-  /** Fit that a better solution might still have, in the unit of the weights: 0 when proven. */
-  readonly gap: number;
-  /** People (weighted by class) that a better solution might still match: 0 when proven. */
-  readonly peopleGap: number;
-  /** What is wrong, in words, when it is not proven. */
-  readonly reasons: readonly string[];
-}
-
-/** An optimal assignment and its proof. */
+/** An optimal assignment, and the values that prove it. */
 export interface AssignmentResult {
   /** The mentor of each mentee, or −1 when left out. */
   readonly partner: Int32Array;
@@ -101,7 +89,6 @@ export interface AssignmentResult {
   /** Sum of the fits of the pairs made. */
   readonly total: number;
   readonly duals: Duals;
-  readonly certificate: Certificate;
 }
 
 /** An optimal solution as an engine leaves it: one of perhaps many, not yet checked. */

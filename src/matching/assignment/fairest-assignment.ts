@@ -1,9 +1,4 @@
-import type {
-  AssignmentResult,
-  Certificate,
-  CoverageObjective,
-  SparseAssignmentProblem,
-} from './assignment-problem.js';
+import type { AssignmentResult, CoverageObjective, SparseAssignmentProblem } from './assignment-problem.js';
 import { canonicalOptimum } from './canonical-optimum.js';
 import { lowerOwnPair } from './consequences.js';
 import { graphOf } from './listed-graph.js';
@@ -11,16 +6,12 @@ import { lossOf, lossOutside, type OpenAssignment, openAssignment, setWeight } f
 import { weightOf } from './pair-weight.js';
 import { solveAssignment } from './solve-assignment.js';
 import type { TightGraph } from './tight-graph.js';
-import { verifyCertificate } from './verify-certificate.js';
 
-/** The fairest assignment. */
-export interface FairestResult {
-  readonly partner: Int32Array;
-  readonly matched: number;
-  readonly total: number;
-  /** Proves that nobody more could be matched (the waiting list kept, then `before`); the order of fits is not in it. */
-  readonly certificate: Certificate;
-}
+/**
+ * The fairest assignment. Its values prove that nobody more could be matched (the waiting list kept, then `before`); the order of fits is
+ * not in them.
+ */
+export type FairestResult = AssignmentResult;
 
 /**
  * Leximin: of the assignments that match the most mentees (and keep the waiting list's order), the one whose worst fit is
@@ -54,9 +45,7 @@ export function fairestAssignment(
   const assigned = open.node.map((node) => (node === open.outside ? -1 : node));
   const partner = canonicalOptimum(remainingGraph(open), assigned);
   const { matched, duals } = first;
-  const claim = { partner, matched, total: totalOf(first.problem, partner), duals };
-  const certificate = verifyCertificate(first.problem, objective, claim);
-  return { partner, matched, total: totalOf(problem, partner), certificate };
+  return { partner, matched, total: totalOf(problem, partner), duals };
 }
 
 /** What is settled before the fits count: an optimum without them, and its values. */

@@ -3,6 +3,7 @@ import type { LinearObjective, RowsAssignmentProblem } from '../assignment/assig
 import { weightOf } from '../assignment/pair-weight.js';
 import { furtherMentors, type SeveralProblem } from '../assignment/several/several-problem.js';
 import { type SeveralResult, solveSeveral } from '../assignment/several/solve-several.js';
+import { verifySeveral } from '../proof/verify-several.js';
 import type { PairOfProblem } from './solve-numbers.js';
 
 /** Who the rows and the columns of a problem are. */
@@ -29,9 +30,12 @@ export function searchJointDirections(
   objective: LinearObjective,
   people: PeopleOfProblem,
 ): JointResult {
+  const reasons = new Set<string>();
   const solve = (closed: readonly PairOfProblem[]) => {
-    const result = solveSeveral(withoutPairs(several, closed), objective);
-    return { closed, result, worth: worthOf(several, objective, result) };
+    const left = withoutPairs(several, closed);
+    const result = solveSeveral(left, objective);
+    for (const reason of verifySeveral(left, objective, result).reasons) reasons.add(reason);
+    return { result, worth: worthOf(several, objective, result) };
   };
   const open: (readonly PairOfProblem[])[] = [[]];
   const bound = solve([]);
@@ -45,9 +49,12 @@ export function searchJointDirections(
     else open.push(...branches(closed, both));
   }
   const found = best ?? bound;
-  const { proven, reasons } = found.result.certificate;
-  if (!proven || open.length === 0 || compare(bound.worth, found.worth) <= 0)
-    return { result: found.result, certificate: { proven, gap: 0, reasons } };
+  // A way that is passed over is so because of what its own solution is worth: so all of them must be proven.
+  if (reasons.size > 0 || open.length === 0 || compare(bound.worth, found.worth) <= 0)
+    return {
+      result: found.result,
+      certificate: { proven: reasons.size === 0, gap: 0, reasons: [...reasons] },
+    };
   const gap = Math.max(0, bound.result.total - found.result.total);
   const reason = `only ${MOST_TRIED} of the ways to settle who mentors whom, among people who could be each other's mentor, were tried`;
   return { result: found.result, certificate: { proven: false, gap, reasons: [reason] } };

@@ -4,12 +4,13 @@ import type { LinearObjective } from '../assignment/assignment-problem.js';
 import type { SeveralProblem } from '../assignment/several/several-problem.js';
 import type { SeveralResult } from '../assignment/several/solve-several.js';
 import { buildProblem, type Problem } from '../problem/problem.js';
+import { roundFaults } from '../proof/round-faults.js';
 import type { Computing } from '../round/computing.js';
 import type { DecidedPair, MatchingInput } from '../round/matching-input.js';
 import { mentorsWanted, mostMentorsWanted } from '../round/mentors-wanted.js';
 import { coverageObjective, priceInMillionths } from './linear-objective.js';
 import { searchJointDirections } from './search-joint-directions.js';
-import { numbersOf, type Solution } from './solve-numbers.js';
+import { numbersOf, type Solution, withFaults } from './solve-numbers.js';
 
 /** Whether all mentors of a mentee are given at once: where the settings ask for it and somebody is to have several. */
 export function isSolvedJointly(input: MatchingInput): boolean {
@@ -223,6 +224,7 @@ function stageSolution(
     of.reduce((sum, mentor, mentee) => (mentor < 0 ? sum : sum + Math.max(0, scores.at(mentee, mentor))), 0);
   const countOf = (of: Int32Array) => of.reduce((count, mentor) => (mentor < 0 ? count : count + 1), 0);
   const numbers = numbersOf(problem);
+  const claim = { partner, matched: countOf(partner), total: totalOf(partner) };
   return {
     problem,
     // A place may be given to any of the mentors that somebody gets, so it is not gone for those before.
@@ -230,10 +232,8 @@ function stageSolution(
     closed: [],
     outcome: { partner: free, matched: countOf(free), total: totalOf(free), certificate, linear: null },
     openNumbers: () => undefined,
-    partner,
-    matched: countOf(partner),
-    total: totalOf(partner),
-    certificate,
+    ...claim,
+    certificate: withFaults(certificate, roundFaults(problem, claim)),
     later: [],
   };
 }

@@ -6,6 +6,7 @@ import { asSparse } from '../assignment/solve-assignment.js';
 import { switchingWeight, weightOfExisting } from '../problem/current-pairs.js';
 import type { Problem } from '../problem/problem.js';
 import { withScores } from '../problem/scores.js';
+import { roundFaults } from '../proof/round-faults.js';
 import type { Numbers } from './round-numbers.js';
 import { type Outcome, solveObjective } from './solve-objective.js';
 
@@ -132,9 +133,15 @@ function settledWorth({ fixed, scores }: Problem): {
   return { matched: fixed.length, total };
 }
 
+/** A certificate after more has been checked. */
+export function withFaults(certificate: Certificate, faults: readonly string[]): Certificate {
+  if (faults.length === 0) return certificate;
+  return { ...certificate, proven: false, reasons: [...certificate.reasons, ...faults] };
+}
+
 /**
  * The best solution of a problem without clashes under its objective; among equals the canonical one by the order of people.
- * The certificate comes checked by a verifier that shares nothing with the solver. Two people may come out as each other's
+ * The proof shares nothing with the solver: the numbers' first, then that what they came to is right for the round. Two people may come out as each other's
  * mentor: `solveProblem` sees to that.
  */
 export function solveNumbers(problem: Problem, closed: readonly PairOfProblem[] = []): Solution {
@@ -143,20 +150,22 @@ export function solveNumbers(problem: Problem, closed: readonly PairOfProblem[] 
   tell({ doing: 'solving', done: 0, total: 1 });
   const outcome = solveObjective(problem, numbers);
   tell({ doing: 'solving', done: 1, total: 1 });
-  const { certificate } = outcome;
   const partner = outcome.partner.slice();
   for (const { mentee, mentor } of problem.fixed) partner[mentee] = mentor;
   const settled = settledWorth(problem);
+  const claim = {
+    partner,
+    matched: settled.matched + outcome.matched,
+    total: settled.total + outcome.total - weightOfGoingOn(problem, outcome),
+  };
   return {
     problem,
     numbers,
     closed,
     outcome,
     openNumbers: openNumbers(numbers, outcome),
-    partner,
-    matched: settled.matched + outcome.matched,
-    total: settled.total + outcome.total - weightOfGoingOn(problem, outcome),
-    certificate,
+    ...claim,
+    certificate: withFaults(outcome.certificate, roundFaults(problem, claim)),
     later: [],
   };
 }

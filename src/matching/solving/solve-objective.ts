@@ -8,9 +8,13 @@ import type {
 import { fairestAssignment } from '../assignment/fairest-assignment.js';
 import { weightOf } from '../assignment/pair-weight.js';
 import { solveAssignment } from '../assignment/solve-assignment.js';
-import { blockingPairs, type StableProblem, stableAssignment } from '../assignment/stable-assignment.js';
+import { type StableProblem, stableAssignment } from '../assignment/stable-assignment.js';
 import { wishScore, wishTables } from '../criteria/preference.js';
 import type { Problem } from '../problem/problem.js';
+import type { Verdict } from '../proof/verdict.js';
+import { verifyCertificate } from '../proof/verify-certificate.js';
+import { verifyFairest } from '../proof/verify-fairest.js';
+import { verifyStable } from '../proof/verify-stable.js';
 import { coverageObjective } from './linear-objective.js';
 import { columnsFor, type LinearTask, linearTask, refuseBroken } from './linear-task.js';
 import { asMentors, listedInColumns } from './minimum-places.js';
@@ -24,6 +28,10 @@ export interface Outcome {
   readonly certificate: Certificate;
   /** For objectives that dual values prove: what questions along one path need. */
   readonly linear: { readonly objective: LinearObjective; readonly result: AssignmentResult } | null;
+}
+
+function certificateFrom({ proven, gap, reasons }: Verdict): Certificate {
+  return { proven, gap, reasons };
 }
 
 function totalOf({ problem }: Numbers, partner: Int32Array): number {
@@ -42,12 +50,11 @@ function linearOutcome(numbers: Numbers, task: LinearTask): Outcome {
   const partner = result.partner
     .slice(0, mentees)
     .map((column) => (column < 0 ? -1 : (mentorOf[column] as number)));
-  const { proven, gap, reasons } = result.certificate;
   return {
     partner,
     matched: partner.reduce((count, mentor) => (mentor < 0 ? count : count + 1), 0),
     total: totalOf(numbers, partner),
-    certificate: { proven, gap, reasons },
+    certificate: certificateFrom(verifyCertificate(assignment, objective, result)),
     // Where the numbers are not those of the problem, questions are answered by solving again.
     linear: assignment === numbers.problem ? { objective, result } : null,
   };
@@ -57,14 +64,12 @@ function solveFairest(problem: Problem, numbers: Numbers): Outcome {
   const columns = columnsFor(problem, numbers);
   const objective = coverageObjective(problem);
   const listed = columns === undefined ? undefined : listedInColumns(numbers.sparse(), columns);
-  const fairest =
-    listed === undefined
-      ? fairestAssignment(numbers.sparse(), objective)
-      : fairestAssignment(listed.problem, objective, listed.first);
-  const { matched, total } = fairest;
-  const { proven, gap, reasons } = fairest.certificate;
-  const partner = columns === undefined ? fairest.partner : asMentors(fairest.partner, columns);
-  return { partner, matched, total, certificate: { proven, gap, reasons }, linear: null };
+  const [task, before] = [listed?.problem ?? numbers.sparse(), listed?.first];
+  const claim = fairestAssignment(task, objective, before);
+  const certificate = certificateFrom(verifyFairest(task, objective, { claim, before }));
+  const { matched, total } = claim;
+  const partner = columns === undefined ? claim.partner : asMentors(claim.partner, columns);
+  return { partner, matched, total, certificate, linear: null };
 }
 
 /** Someone named among the wishes is liked better than anybody not named, and those not named by their fit. */
@@ -100,16 +105,14 @@ export function stableProblem(problem: Problem, sparse: SparseAssignmentProblem)
   return { ...sparse, menteeScore, mentorScore };
 }
 
-/** Stability is what is proven here, by looking at every pair; the certificate's gap has no meaning and is 0. */
 function solveStable(problem: Problem, numbers: Numbers): Outcome {
   const sparse = numbers.sparse();
   const stable = stableProblem(problem, sparse);
   const partner = stableAssignment(stable);
   const total = totalOf(numbers, partner);
-  const blocking = blockingPairs(stable, partner).length;
-  const reasons = blocking === 0 ? [] : [`${blocking} pairs would both rather have each other`];
+  const certificate = certificateFrom(verifyStable(stable, partner));
   const matched = partner.reduce((count, mentor) => (mentor < 0 ? count : count + 1), 0);
-  return { partner, matched, total, certificate: { proven: blocking === 0, gap: 0, reasons }, linear: null };
+  return { partner, matched, total, certificate, linear: null };
 }
 
 /** The best assignment under the objective of the settings. */

@@ -2,6 +2,8 @@ import type { Certificate } from '../../domain/rounds/run.js';
 import type { BoundTree, FaceProof } from '../assignment/both-roles/face-proof.js';
 import { type BothRolesResult, solveBothRoles } from '../assignment/both-roles/solve-both-roles.js';
 import type { Problem } from '../problem/problem.js';
+import type { Verdict } from '../proof/verdict.js';
+import { verifyBothRoles } from '../proof/verify-both-roles.js';
 import { bothWaysIn } from './both-ways.js';
 import { linearTask } from './linear-task.js';
 import { waysOfDirections } from './search-directions.js';
@@ -18,7 +20,9 @@ export function solvePeers(first: Solution): Solution {
   const menteeAt = new Map(problem.mentees.map(({ id }, at) => [id, at]));
   const menteeOf = mentorOf.map((mentor) => menteeAt.get(problem.mentors[mentor]?.person.id ?? -1) ?? -1);
   const relaxed = outcome.linear?.result;
-  const found = solveBothRoles({ problem: assignment, menteeOf }, objective, { ...(relaxed && { relaxed }) });
+  const both = { problem: assignment, menteeOf };
+  const found = solveBothRoles(both, objective, { ...(relaxed && { relaxed }) });
+  const verdict = verifyBothRoles(both, objective, found);
   // Stand-ins, which keep caps, come after the mentees.
   const ofMentees = found.partner.slice(0, problem.mentees.length);
   const partner = ofMentees.map((column) => (column < 0 ? -1 : (mentorOf[column] as number)));
@@ -28,7 +32,7 @@ export function solvePeers(first: Solution): Solution {
     const bothWays = bothWaysIn(solution);
     if (bothWays.length === 0) {
       const others = once(() => waysOfDirections(first));
-      return { ...solution, certificate: certificateOf(found, solution), others };
+      return { ...solution, certificate: certificateOf({ ...found, verdict }, solution), others };
     }
     closed = [...closed, ...bothWays.map(({ worse }) => worse)];
   }
@@ -95,12 +99,12 @@ function peopleWithValue({ first, tree }: FaceProof): number[] {
 
 /** What is proven of the solution, which may be better than what the search had found when it was given up. */
 function certificateOf(
-  { certificate, matched, total }: BothRolesResult,
+  { verdict, matched, total }: BothRolesResult & { readonly verdict: Verdict },
   { outcome, problem }: Solution,
 ): Certificate {
-  const { proven, peopleGap } = certificate;
+  const { proven, peopleGap } = verdict;
   if (proven) return { proven, gap: 0, reasons: [] };
-  const gap = certificate.gap - (outcome.matched === matched ? Math.max(0, outcome.total - total) : 0);
+  const gap = verdict.gap - (outcome.matched === matched ? Math.max(0, outcome.total - total) : 0);
   return { proven, gap, reasons: [unprovenWords(problem, peopleGap, gap / 1_000_000)] };
 }
 

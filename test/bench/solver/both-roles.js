@@ -6,6 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { solveBothRoles } from '../../../dist/matching/assignment/both-roles/solve-both-roles.js';
+import { verifyBothRoles } from '../../../dist/matching/proof/verify-both-roles.js';
 import { PEER_KINDS, peers } from '../../oracle/peers.js';
 import { findScipy, median } from './compare.js';
 
@@ -21,8 +22,10 @@ function ours({ places, fits, menteeOf }) {
   };
   const runs = Array.from({ length: REPEATS }, () => {
     const start = performance.now();
-    const found = solveBothRoles({ problem, menteeOf: Int32Array.from(menteeOf) }, { kind: 'coverage' });
-    return { ...found, seconds: (performance.now() - start) / 1000 };
+    const both = { problem, menteeOf: Int32Array.from(menteeOf) };
+    const found = solveBothRoles(both, { kind: 'coverage' });
+    const verdict = verifyBothRoles(both, { kind: 'coverage' }, found);
+    return { ...found, verdict, seconds: (performance.now() - start) / 1000 };
   });
   return { ...runs[0], seconds: median(runs.map(({ seconds }) => seconds)) };
 }
@@ -37,7 +40,7 @@ function theirs(python, group) {
 function row(python, kind, count) {
   const group = peers(kind, count, 1);
   const own = ours(group);
-  const words = own.certificate.proven ? 'proven' : `within ${own.certificate.gap} of ${own.total}`;
+  const words = own.verdict.proven ? 'proven' : `within ${own.verdict.gap} of ${own.total}`;
   if (python === undefined) return `| ${count} ${kind} | ${own.seconds.toFixed(2)}, ${words} | | |`;
   const other = theirs(python, group);
   if (other.proven && (other.matched !== own.matched || other.total !== own.total))

@@ -6,6 +6,7 @@
 import { auctionAssignment } from '../../../dist/matching/assignment/auction-assignment.js';
 import { shortestPathAssignment } from '../../../dist/matching/assignment/shortest-path-assignment.js';
 import { asSparse, solveAssignment } from '../../../dist/matching/assignment/solve-assignment.js';
+import { verifyCertificate } from '../../../dist/matching/proof/verify-certificate.js';
 import { findScipy } from './compare.js';
 import { SMALL_INSTANCES, smallInstance } from './instances.js';
 import { scipyTotals } from './scipy-totals.js';
@@ -33,7 +34,11 @@ function check(grid, [matched, total], seed) {
   for (const [name, argumentsFor] of WAYS) {
     const [problem, engine] = argumentsFor(denseProblem(grid));
     const found = solveAssignment(problem, { kind: 'coverage' }, engine);
-    if (found.matched !== matched || found.total !== total || !found.certificate.proven)
+    if (
+      found.matched !== matched ||
+      found.total !== total ||
+      !verifyCertificate(problem, { kind: 'coverage' }, found).proven
+    )
       throw new Error(
         `Problem ${seed}, ${name}: ${found.matched} and ${found.total}, SciPy has ${matched} and ${total}.`,
       );

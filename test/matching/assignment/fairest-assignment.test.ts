@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CoverageObjective } from '../../../src/matching/assignment/assignment-problem.js';
 import { fairestAssignment } from '../../../src/matching/assignment/fairest-assignment.js';
 import { solveAssignment } from '../../../src/matching/assignment/solve-assignment.js';
+import { verifyFairest } from '../../../src/matching/proof/verify-fairest.js';
 import { assignments } from './brute-force.js';
 import { anyCase, type Grid, sparseProblem } from './example-problems.js';
 
@@ -46,7 +47,8 @@ describe('fairestAssignment', () => {
     expect(solveAssignment(sparseProblem(grid), COVERAGE)).toMatchObject({ total: 10 }); // 9 + 1
     const fairest = fairestAssignment(sparseProblem(grid), COVERAGE);
     expect([...fairest.partner]).toEqual([1, 0]); // 4 and 5
-    expect(fairest).toMatchObject({ matched: 2, total: 9, certificate: { proven: true } });
+    expect(fairest).toMatchObject({ matched: 2, total: 9 });
+    expect(verifyFairest(sparseProblem(grid), COVERAGE, { claim: fairest }).proven).toBe(true);
   });
 
   it('goes on to the next worst when the worst cannot be helped', () => {
@@ -65,9 +67,10 @@ describe('fairestAssignment', () => {
     fc.assert(
       fc.property(anyCase({ mentees: 6, mentors: 4, largestFit: 5 }), ({ grid, objective }) => {
         if (objective.kind !== 'coverage') return;
-        const found = fairestAssignment(sparseProblem(grid), objective);
+        const problem = sparseProblem(grid);
+        const found = fairestAssignment(problem, objective);
         expect([...found.partner]).toEqual(fairestByTrial(grid, objective).partner);
-        expect(found.certificate.reasons).toEqual([]);
+        expect(verifyFairest(problem, objective, { claim: found }).reasons).toEqual([]);
       }),
       { numRuns: 1500 },
     );
@@ -85,7 +88,8 @@ describe('fairestAssignment', () => {
             weights[e] = before(i, problem.mentor[e] ?? 0);
         const found = fairestAssignment(problem, objective, weights);
         expect([...found.partner]).toEqual(fairestByTrial(grid, objective, before).partner);
-        expect(found.certificate.reasons).toEqual([]);
+        const verdict = verifyFairest(problem, objective, { claim: found, before: weights });
+        expect(verdict.reasons).toEqual([]);
       }),
       { numRuns: 500 },
     );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { repairedOptimum } from '../../../src/matching/assignment/repaired-optimum.js';
 import { solveAssignment } from '../../../src/matching/assignment/solve-assignment.js';
-import { verifyCertificate } from '../../../src/matching/assignment/verify-certificate.js';
+import { verifyCertificate } from '../../../src/matching/proof/verify-certificate.js';
 import { anyCase, type Grid, sparseProblem } from './example-problems.js';
 
 /** A grid of which only the pairs drawn are possible. */

@@ -2,12 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LinearObjective } from '../../../src/matching/assignment/assignment-problem.js';
 import { solveAssignment } from '../../../src/matching/assignment/solve-assignment.js';
+import { verifyCertificate } from '../../../src/matching/proof/verify-certificate.js';
 import { anyCase, type Grid, randomNumbers, sparseProblem } from './example-problems.js';
 import { rowsProblem, widened } from './rows-problem.js';
 
 function solvedBothWays(grid: Grid, objective: LinearObjective, listedFirst: number) {
   const { problem } = rowsProblem(grid, listedFirst);
-  return [solveAssignment(problem, objective), solveAssignment(sparseProblem(grid), objective)] as const;
+  const byRows = solveAssignment(problem, objective);
+  return {
+    byRows,
+    verdict: verifyCertificate(problem, objective, byRows),
+    listed: solveAssignment(sparseProblem(grid), objective),
+  };
 }
 
 const COVERAGE: LinearObjective = { kind: 'coverage' };
@@ -20,8 +26,8 @@ describe('a problem of which one row at a time is in memory', () => {
         fc.integer({ min: 1, max: 4 }),
         ({ grid: narrow, objective }, listedFirst) => {
           const grid = widened(narrow);
-          const [byRows, listed] = solvedBothWays(grid, objective, listedFirst);
-          expect(byRows.certificate).toEqual({ proven: true, gap: 0, peopleGap: 0, reasons: [] });
+          const { byRows, verdict, listed } = solvedBothWays(grid, objective, listedFirst);
+          expect(verdict).toEqual({ proven: true, gap: 0, peopleGap: 0, reasons: [] });
           expect([...byRows.partner]).toEqual([...listed.partner]);
           expect([byRows.matched, byRows.total]).toEqual([listed.matched, listed.total]);
         },
@@ -52,8 +58,8 @@ describe('a problem of which one row at a time is in memory', () => {
     const fits = Array.from({ length: 150 }, (_, i) => Array.from({ length: 120 }, (_, j) => fitOf(i, j)));
     const grid = { places: Array.from({ length: 120 }, (_, j) => places(j)), fits };
     for (const objective of objectives) {
-      const [byRows, listed] = solvedBothWays(grid, objective, 12);
-      expect(byRows.certificate.proven).toBe(true);
+      const { byRows, verdict, listed } = solvedBothWays(grid, objective, 12);
+      expect(verdict.proven).toBe(true);
       expect(byRows.partner).toEqual(listed.partner);
       expect(byRows.total).toBe(listed.total);
     }
@@ -62,13 +68,14 @@ describe('a problem of which one row at a time is in memory', () => {
   it('makes most rows only twice: to list their best pairs, and for the proof', () => {
     const fits = Array.from({ length: 300 }, () => Array.from({ length: 200 }, () => random(1_000_001)));
     const { problem, made } = rowsProblem({ places: Array.from({ length: 200 }, () => 3), fits }, 40);
-    expect(solveAssignment(problem, COVERAGE).certificate.proven).toBe(true);
+    const found = solveAssignment(problem, COVERAGE);
+    expect(verifyCertificate(problem, COVERAGE, found).proven).toBe(true);
     expect(made.rows).toBeLessThan(2.2 * 300);
   });
 
   it('tells what it does, each step up to the last row', () => {
     const { problem, steps } = rowsProblem({ places: [1], fits: [[5], [6]] }, 4);
-    solveAssignment(problem, COVERAGE);
+    verifyCertificate(problem, COVERAGE, solveAssignment(problem, COVERAGE));
     const last = steps.filter(({ done, total }) => done === total).map(({ doing }) => doing);
     expect(last).toEqual(['listing', 'solving', 'checking', 'choosing', 'proving']);
   });

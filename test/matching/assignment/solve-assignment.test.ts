@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { solveAssignment } from '../../../src/matching/assignment/solve-assignment.js';
+import { verifyCertificate } from '../../../src/matching/proof/verify-certificate.js';
 import { bestByTrial } from './brute-force.js';
 import { anyCase, anyGrid, denseProblem, sparseProblem } from './example-problems.js';
 
@@ -19,7 +20,12 @@ describe('solveAssignment', () => {
     const result = solveAssignment(problem, COVERAGE);
     expect([...result.partner]).toEqual([1, 0]);
     expect(result).toMatchObject({ matched: 2, total: 9 });
-    expect(result.certificate).toEqual({ proven: true, gap: 0, peopleGap: 0, reasons: [] });
+    expect(verifyCertificate(problem, COVERAGE, result)).toEqual({
+      proven: true,
+      gap: 0,
+      peopleGap: 0,
+      reasons: [],
+    });
   });
 
   it('takes the larger total when everybody can be matched either way', () => {
@@ -76,8 +82,10 @@ describe('solveAssignment', () => {
       { places: [0], fits: [[5]] },
       { places: [1], fits: [[-1]] },
     ]) {
-      const result = solveAssignment(sparseProblem(grid), COVERAGE);
-      expect(result).toMatchObject({ matched: 0, total: 0, certificate: { proven: true } });
+      const problem = sparseProblem(grid);
+      const result = solveAssignment(problem, COVERAGE);
+      expect(result).toMatchObject({ matched: 0, total: 0 });
+      expect(verifyCertificate(problem, COVERAGE, result).proven).toBe(true);
     }
   });
 
@@ -101,19 +109,20 @@ describe('solveAssignment', () => {
         [2 ** 40, 2 ** 40 - 2],
       ],
     });
-    const result = solveAssignment(
-      { ...problem, weight: Float64Array.of(2 ** 40, 2 ** 40 - 1, 2 ** 40, 2 ** 40 - 2) },
-      COVERAGE,
-    );
-    expect(result).toMatchObject({ total: 2 ** 41 - 1, certificate: { proven: true } });
+    const large = { ...problem, weight: Float64Array.of(2 ** 40, 2 ** 40 - 1, 2 ** 40, 2 ** 40 - 2) };
+    const result = solveAssignment(large, COVERAGE);
+    expect(result.total).toBe(2 ** 41 - 1);
+    expect(verifyCertificate(large, COVERAGE, result).proven).toBe(true);
     expect([...result.partner]).toEqual([1, 0]);
   });
 
   it('equals trying every assignment, ties included, for every objective', () => {
     fc.assert(
       fc.property(anyCase({ mentees: 6, mentors: 4, largestFit: 4 }), ({ grid, objective }) => {
-        const { partner, matched, total, certificate } = solveAssignment(sparseProblem(grid), objective);
-        expect(certificate.reasons).toEqual([]);
+        const problem = sparseProblem(grid);
+        const found = solveAssignment(problem, objective);
+        expect(verifyCertificate(problem, objective, found).reasons).toEqual([]);
+        const { partner, matched, total } = found;
         expect({ partner: [...partner], matched, total }).toEqual(bestByTrial(grid, objective));
       }),
       { numRuns: 600 },
@@ -134,7 +143,7 @@ describe('solveAssignment', () => {
     fc.assert(
       fc.property(anyCase({ mentees: 40, mentors: 20, largestFit: 6 }), ({ grid, objective }) => {
         const result = solveAssignment(sparseProblem(grid), objective);
-        expect(result.certificate.reasons).toEqual([]);
+        expect(verifyCertificate(sparseProblem(grid), objective, result).reasons).toEqual([]);
         grid.places.forEach((places, j) => {
           expect(result.partner.filter((partner) => partner === j).length).toBeLessThanOrEqual(places);
         });

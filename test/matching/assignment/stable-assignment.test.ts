@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  blockingPairs,
-  type StableProblem,
-  stableAssignment,
-} from '../../../src/matching/assignment/stable-assignment.js';
+import { type StableProblem, stableAssignment } from '../../../src/matching/assignment/stable-assignment.js';
+import { blockingPairs } from '../../../src/matching/proof/verify-stable.js';
 import { assignments } from './brute-force.js';
 import { anyGrid, type Grid, sparseProblem } from './example-problems.js';
 

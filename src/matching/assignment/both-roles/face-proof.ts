@@ -34,7 +34,7 @@ export function menteesTouchedBy({ mentees, people }: HalfSum): Set<number> {
   return touched;
 }
 
-/** Dual values, multiplied by `scale` and rounded to whole numbers. Whatever they are, they bound the face (see verifyBothRoles). */
+/** Dual values, multiplied by `scale` and rounded to whole numbers. Whatever they are, they bound the face (see boundOfFace). */
 export interface BoundValues {
   readonly scale: number;
   /** Of one place at each mentor; below 0 only where the mentor must be full. */
@@ -65,3 +65,23 @@ export interface FaceProof {
   readonly first: readonly BoundValues[];
   readonly tree: BoundTree;
 }
+
+/** Shows that of the mentees marked no more can be matched, of those marked in the stages before just as many being. */
+export interface PeopleStage {
+  readonly isOf: Uint8Array;
+  readonly proof: FaceProof;
+}
+
+/**
+ * What is put before the proof. `as many`: as many people are matched as if they could be each other's mentor, which values
+ * of people show; of the assignments with that many, none is better. `fewer`: no assignment matches more, nor more of the classes of
+ * the waiting list in turn; of those with that many, none is better.
+ */
+export type BothRolesProof =
+  | {
+      readonly kind: 'as many';
+      readonly menteeHigh: Int32Array;
+      readonly mentorHigh: Int32Array;
+      readonly best: FaceProof;
+    }
+  | { readonly kind: 'fewer'; readonly stages: readonly PeopleStage[]; readonly best: FaceProof };

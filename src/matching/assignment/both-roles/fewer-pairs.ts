@@ -1,9 +1,9 @@
 import { refreshBasis, startSimplex } from '../linear-program/simplex-state.js';
 import { rowReader } from '../row-reader.js';
-import { withoutWorsePairs } from './bound-of-face.js';
 import { type Face, type OpenPair, openPair } from './face.js';
 import { rebuiltCore } from './rebuilt-core.js';
 import { boundValues, gapOf, type Search } from './search.js';
+import { withoutWorsePairs } from './worse-pairs.js';
 
 /** At most so many pairs of each mentee, on average, for which the core becomes all that is left. */
 const MOST_LEFT = 40;
@@ -35,7 +35,7 @@ function pairsLeft(search: Search): { readonly face: Face; readonly pairs: OpenP
   if (best === undefined || gap > SHRUNK * search.gap) return undefined;
   search.gap = gap;
   const values = boundValues(search);
-  const { face } = withoutWorsePairs(core.face, { values, halfSums, worth: best.worth });
+  const face = withoutWorsePairs(core.face, { values, halfSums, worth: best.worth });
   const pairs = listedPairs(face);
   if (pairs.length > MOST_LEFT * face.problem.mentees) return undefined;
   search.first.push(values);

@@ -1,6 +1,5 @@
 import {
   type AssignmentResult,
-  type Certificate,
   type CoverageObjective,
   type Duals,
   type LinearObjective,
@@ -19,30 +18,24 @@ import {
   type OpenPair,
   peopleOf,
 } from './face.js';
+import type { BothRolesProof, PeopleStage } from './face-proof.js';
 import { firstPairs } from './first-pairs.js';
-import {
-  type BothRolesProof,
-  countedInTurn,
-  type PeopleStage,
-  verifyBothRoles,
-} from './verify-both-roles.js';
 
-/** An assignment in which no two people are each other's mentor, and what is proven of it. */
+/** An assignment in which no two people are each other's mentor, and what proves it the best, or by how much it may be missed. */
 export interface BothRolesResult {
   /** The mentor of each mentee, or −1 when left out. */
   readonly partner: Int32Array;
   readonly matched: number;
   readonly total: number;
   readonly proof: BothRolesProof;
-  readonly certificate: Certificate;
 }
 
 /** The search for the best is given up after so much work: about half a minute. */
 const MOST_WORK = 1_500_000_000;
 
 /**
- * The best assignment under an objective in which no two people are each other's mentor, with its proof checked: what remains of
- * the gap when the search is given up is in the certificate. `relaxed` is the optimum of the same problem in which they may be.
+ * The best assignment under an objective in which no two people are each other's mentor, with what proves it: also by how
+ * much at most the best is missed when the search is given up. `relaxed` is the optimum of the same problem in which they may be.
  * Deterministic, but not canonical among equals (see canonicalOptimum).
  */
 export function solveBothRoles(
@@ -58,7 +51,7 @@ export function solveBothRoles(
   const asMany = searchFace(face, { relaxed, mostWork, others: [] });
   if (asMany.best !== undefined || objective.kind === 'fit') {
     const { menteeHigh, mentorHigh } = duals;
-    return checked(both, objective, {
+    return resultOf(both, {
       partner: asMany.best?.partner ?? new Int32Array(both.problem.mentees).fill(-1),
       proof: { kind: 'as many', menteeHigh, mentorHigh, best: asMany.proof },
     });
@@ -67,15 +60,14 @@ export function solveBothRoles(
   const reward = new Float64Array(both.problem.mentees);
   const rest = faceOfAll(both, { share: 1, reward, budgets });
   const { best, proof } = searchFace(rest, { relaxed, mostWork, others: [known] });
-  return checked(both, objective, {
+  return resultOf(both, {
     partner: best?.partner ?? known,
     proof: { kind: 'fewer', stages, best: proof },
   });
 }
 
-function checked(
+function resultOf(
   both: BothRoles,
-  objective: LinearObjective,
   { partner, proof }: Pick<BothRolesResult, 'partner' | 'proof'>,
 ): BothRolesResult {
   let [matched, total] = [0, 0];
@@ -84,8 +76,7 @@ function checked(
     matched++;
     total += weightOf(both.problem, mentee, mentor);
   });
-  const claim = { partner, matched, total, proof };
-  return { ...claim, certificate: verifyBothRoles(both, objective, claim) };
+  return { partner, matched, total, proof };
 }
 
 interface SearchOptions {
@@ -186,4 +177,12 @@ function withoutBothWays(both: BothRoles, partner: Int32Array): Int32Array {
     seen.add(number);
     return mentor;
   });
+}
+
+/** Everybody, then each class of the waiting list but the last, which what is left decides. */
+function countedInTurn({ priority }: CoverageObjective, mentees: number): Uint8Array[] {
+  const classes = [...new Set(priority)].sort((a, b) => a - b).slice(0, -1);
+  const ofClass = (value: number) =>
+    Uint8Array.from({ length: mentees }, (_, i) => (priority?.[i] === value ? 1 : 0));
+  return [new Uint8Array(mentees).fill(1), ...classes.map(ofClass)];
 }

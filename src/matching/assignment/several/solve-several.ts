@@ -1,6 +1,5 @@
 import { StateError } from '../../../errors.js';
 import {
-  type Certificate,
   checkProblem,
   type LinearObjective,
   pairValue,
@@ -16,13 +15,11 @@ import {
   type SeveralPartners,
   type SeveralProblem,
 } from './several-problem.js';
-import { verifySeveral } from './verify-several.js';
 
-/** A best way to give mentees several mentors, and its proof. */
+/** A best way to give mentees several mentors, and the values of places that prove it. */
 export interface SeveralResult extends SeveralPartners {
   readonly total: number;
   readonly values: PlaceValues;
-  readonly certificate: Certificate;
 }
 
 /** Pairs of each mentee to begin with: so many of the best for each mentor they look for and besides, and so many of any kind. */
@@ -35,8 +32,7 @@ const MORE_IN_ONE_ROUND = 48;
 /**
  * The joint optimum of several mentors for a mentee: most mentees with one mentor (the waiting list in order of class), then most with two,
  * then three …, then the largest total weight; under `fit` the largest total less the price of whoever has none. Only so many
- * pairs of everybody are listed; what the values of the others do not cover joins, until all are covered (column generation). The proof
- * has been checked. Deterministic, but not canonical among equals. Throws StateError when the numbers of the problem make no sense.
+ * pairs of everybody are listed; what the values of the others do not cover joins, until all are covered (column generation). Deterministic, but not canonical among equals. Throws StateError when the numbers of the problem make no sense.
  */
 export function solveSeveral(several: SeveralProblem, objective: LinearObjective): SeveralResult {
   const { problem } = several;
@@ -53,7 +49,7 @@ export function solveSeveral(several: SeveralProblem, objective: LinearObjective
   for (;;) {
     const optimum = severalByPaths(lists, worths);
     const more = pairsWorthMore({ several, lists, read }, optimum);
-    if (more === undefined) return resultOf(several, objective, { lists, optimum, person, highest });
+    if (more === undefined) return resultOf({ lists, optimum, person, highest });
     lists = joinedLists(lists, more);
   }
 }
@@ -137,7 +133,7 @@ function partedValues(
   return { high, low };
 }
 
-function resultOf(several: SeveralProblem, objective: LinearObjective, solved: Solved): SeveralResult {
+function resultOf(solved: Solved): SeveralResult {
   const { lists, optimum } = solved;
   const { mentees, rowStart } = lists;
   const start = new Int32Array(mentees + 1);
@@ -154,6 +150,5 @@ function resultOf(several: SeveralProblem, objective: LinearObjective, solved: S
     start[i + 1] = mentor.length;
   }
   const values = partedValues(lists, solved);
-  const claim = { start, mentor: Int32Array.from(mentor), total, values };
-  return { ...claim, certificate: verifySeveral(several, objective, claim) };
+  return { start, mentor: Int32Array.from(mentor), total, values };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LinearObjective } from '../../../../src/matching/assignment/assignment-problem.js';
 import { solveBothRoles } from '../../../../src/matching/assignment/both-roles/solve-both-roles.js';
+import { verifyBothRoles } from '../../../../src/matching/proof/verify-both-roles.js';
 import { assignments, type BestAssignment, isBetter } from '../brute-force.js';
 import { anyGrid, anyObjective, denseProblem, type Grid, sparseProblem } from '../example-problems.js';
 
@@ -47,8 +48,14 @@ describe('the best assignment in which nobody is the mentor of their own mentor'
         const best = bestByTrial(peers);
         const menteeOf = Int32Array.from(peers.menteeOf);
         for (const problem of [denseProblem(peers.grid), sparseProblem(peers.grid)]) {
-          const found = solveBothRoles({ problem, menteeOf }, peers.objective);
-          expect(found.certificate).toEqual({ proven: true, gap: 0, peopleGap: 0, reasons: [] });
+          const both = { problem, menteeOf };
+          const found = solveBothRoles(both, peers.objective);
+          expect(verifyBothRoles(both, peers.objective, found)).toEqual({
+            proven: true,
+            gap: 0,
+            peopleGap: 0,
+            reasons: [],
+          });
           expect(isBothWays(peers, { ...best, partner: [...found.partner] })).toBe(false);
           const own = { partner: [...found.partner], matched: found.matched, total: found.total };
           expect(isBetter(peers.objective, best, own)).toBe(false);

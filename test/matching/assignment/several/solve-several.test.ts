@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { LinearObjective } from '../../../../src/matching/assignment/assignment-problem.js';
 import type { SeveralProblem } from '../../../../src/matching/assignment/several/several-problem.js';
 import { solveSeveral } from '../../../../src/matching/assignment/several/solve-several.js';
-import { verifySeveral } from '../../../../src/matching/assignment/several/verify-several.js';
+import { verifySeveral } from '../../../../src/matching/proof/verify-several.js';
 import { anyGrid, anyObjective, denseProblem, type Grid, sparseProblem } from '../example-problems.js';
 
 interface Case {
@@ -95,7 +95,7 @@ describe('several mentors for a mentee, all at once', () => {
           for (const several of problemsOf(one)) {
             const found = solveSeveral(several, one.objective);
             expect(worthOf(one, wayOf(found))).toEqual(best);
-            expect(found.certificate).toEqual(PROVEN);
+            expect(verifySeveral(several, one.objective, found)).toEqual(PROVEN);
           }
         }),
         { numRuns: 300 },

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundOfFace } from '../../../../src/matching/assignment/both-roles/bound-of-face.js';
-import { type BothRoles, faceOfAll, peopleOf } from '../../../../src/matching/assignment/both-roles/face.js';
+import { type BothRoles, faceOfAll, peopleOf } from '../../../src/matching/assignment/both-roles/face.js';
 import type {
   BoundTree,
   BoundValues,
   FaceProof,
   HalfSum,
-} from '../../../../src/matching/assignment/both-roles/face-proof.js';
-import { assignments } from '../brute-force.js';
-import { anyGrid, denseProblem, type Grid } from '../example-problems.js';
+} from '../../../src/matching/assignment/both-roles/face-proof.js';
+import { boundOfFace } from '../../../src/matching/proof/bound-of-face.js';
+import { assignments } from '../assignment/brute-force.js';
+import { anyGrid, denseProblem, type Grid } from '../assignment/example-problems.js';
 
 const SIZE = 4;
 

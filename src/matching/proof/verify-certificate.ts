@@ -1,20 +1,17 @@
 import type {
   AssignmentProblem,
   AssignmentResult,
-  Certificate,
   Duals,
   LinearObjective,
-  PairValue,
-} from './assignment-problem.js';
-import { pairValue } from './assignment-problem.js';
-import { fullRow } from './full-row.js';
-
-/** A solution as it is put before the verifier. */
-export type Claim = Pick<AssignmentResult, 'partner' | 'matched' | 'total' | 'duals'>;
+  SparseAssignmentProblem,
+} from '../assignment/assignment-problem.js';
+import { type WeightsOf, weightOfPair, weightsOf } from './read-weights.js';
+import type { Verdict } from './verdict.js';
+import { objectiveFaults, type WorthOfPairs, worthOfPairs } from './worth-of-pairs.js';
 
 /**
  * Checks, from the problem alone and by exact whole-number arithmetic, that a solution is the best there is. It shares
- * with what found the solution nothing but the definition of the problem.
+ * with what found the solution nothing but types: what the objective means, it works out itself.
  *
  * The proof (weak duality of linear programming; von Neumann 1947, here over pairs of numbers in dictionary order). A pair
  * (i, j) is worth W(i, j) = (high of i, reward + weight of i and j), first the people and then the fit; being left out is worth
@@ -28,11 +25,15 @@ export type Claim = Pick<AssignmentResult, 'partner' | 'matched' | 'total' | 'du
 export function verifyCertificate(
   problem: AssignmentProblem,
   objective: LinearObjective,
-  claim: Claim,
-): Certificate {
-  const value = pairValue(problem, objective);
+  claim: AssignmentResult,
+): Verdict {
+  const value = worthOfPairs(problem.mentees, objective);
   const own = ownWeights(problem, claim.partner);
-  const reasons = [...feasibilityFaults(problem, claim, own), ...signFaults(claim.duals)];
+  const reasons = [
+    ...objectiveFaults(problem.mentees, objective),
+    ...feasibilityFaults(problem, claim, own),
+    ...signFaults(claim.duals),
+  ];
   const violated = reasons.length > 0 ? 0 : countViolatedPairs(problem, value, claim.duals);
   if (violated > 0)
     reasons.push(`${violated} possible pairs are worth more than the values of their two people`);
@@ -45,24 +46,13 @@ export function verifyCertificate(
 
 /** The weight of each mentee's own pair: 0 when left out, −1 when the pair is not possible. */
 function ownWeights(problem: AssignmentProblem, partner: Int32Array): Float64Array {
-  const { mentees, capacities } = problem;
-  const own = new Float64Array(mentees);
-  for (let i = 0; i < mentees; i++) {
-    const j = partner[i] ?? -1;
-    if (j === -1) continue;
-    own[i] = -1;
-    if (problem.kind === 'dense') own[i] = problem.matrix[i * capacities.length + j] ?? -1;
-    else if (problem.kind === 'rows') own[i] = j < capacities.length ? problem.weightAt(i, j) : -1;
-    else {
-      for (let e = problem.rowStart[i] as number; e < (problem.rowStart[i + 1] as number); e++) {
-        if (problem.mentor[e] === j) own[i] = problem.weight[e] as number;
-      }
-    }
-  }
-  return own;
+  return Float64Array.from({ length: problem.mentees }, (_, i) => {
+    const mentor = partner[i] ?? -1;
+    return mentor === -1 ? 0 : weightOfPair(problem, i, mentor);
+  });
 }
 
-function feasibilityFaults(problem: AssignmentProblem, claim: Claim, own: Float64Array): string[] {
+function feasibilityFaults(problem: AssignmentProblem, claim: AssignmentResult, own: Float64Array): string[] {
   const { mentees, capacities } = problem;
   const { partner, matched, total, duals } = claim;
   const { menteeHigh, menteeLow, mentorHigh, mentorLow } = duals;
@@ -102,62 +92,62 @@ function signFaults({ menteeHigh, menteeLow, mentorHigh, mentorLow }: Duals): st
   return faults;
 }
 
-function countViolatedPairs(problem: AssignmentProblem, value: PairValue, duals: Duals): number {
+function countViolatedPairs(problem: AssignmentProblem, value: WorthOfPairs, duals: Duals): number {
+  const violatedIn =
+    problem.kind === 'sparse' ? violatedInLists(problem, duals) : violatedInRows(weightsOf(problem), duals);
   let violated = 0;
   for (let i = 0; i < problem.mentees; i++) {
-    // What a place must be worth at least, for a pair of weight 0.
-    const high = (value.high[i] as number) - (duals.menteeHigh[i] as number);
-    const low = value.reward - (duals.menteeLow[i] as number);
-    violated +=
-      problem.kind === 'sparse'
-        ? violatedInSparseRow(problem, { i, high, low }, duals)
-        : violatedInFullRow(fullRow(problem, i), { high, low }, duals);
+    const people = (value.people[i] as number) - (duals.menteeHigh[i] as number);
+    const fit = value.fit - (duals.menteeLow[i] as number);
+    violated += violatedIn(i, { people, fit });
     if (problem.kind === 'rows') problem.tell({ doing: 'proving', done: i + 1, total: problem.mentees });
   }
   return violated;
 }
 
-interface Row {
-  readonly i: number;
-  readonly high: number;
-  readonly low: number;
+/** What a place must be worth at least, for a pair of weight 0. */
+interface Least {
+  readonly people: number;
+  readonly fit: number;
 }
 
-type Sparse = Extract<AssignmentProblem, { kind: 'sparse' }>;
+type CountViolated = (mentee: number, least: Least) => number;
 
-function violatedInSparseRow(
-  { rowStart, mentor, weight }: Sparse,
-  { i, high, low }: Row,
-  duals: Duals,
-): number {
-  const { mentorHigh, mentorLow } = duals;
-  let violated = 0;
-  for (let e = rowStart[i] as number; e < (rowStart[i + 1] as number); e++) {
-    const j = mentor[e] as number;
-    const people = mentorHigh[j] as number;
-    if (people > high) continue;
-    if (people < high || (mentorLow[j] as number) < low + (weight[e] as number)) violated++;
-  }
-  return violated;
+function violatedInLists(
+  { rowStart, mentor, weight }: SparseAssignmentProblem,
+  { mentorHigh, mentorLow }: Duals,
+): CountViolated {
+  return (i, { people, fit }) => {
+    let violated = 0;
+    for (let e = rowStart[i] as number; e < (rowStart[i + 1] as number); e++) {
+      const j = mentor[e] as number;
+      const own = mentorHigh[j] as number;
+      if (own > people) continue;
+      if (own < people || (mentorLow[j] as number) < fit + (weight[e] as number)) violated++;
+    }
+    return violated;
+  };
 }
 
-function violatedInFullRow(row: Int32Array, { high, low }: Omit<Row, 'i'>, duals: Duals): number {
-  const { mentorHigh, mentorLow } = duals;
-  let violated = 0;
-  for (let j = 0; j < row.length; j++) {
-    const weight = row[j] as number;
-    const people = mentorHigh[j] as number;
-    if (weight < 0 || people > high) continue;
-    if (people < high || (mentorLow[j] as number) < low + weight) violated++;
-  }
-  return violated;
+function violatedInRows(rowOf: WeightsOf, { mentorHigh, mentorLow }: Duals): CountViolated {
+  return (i, { people, fit }) => {
+    const row = rowOf(i);
+    let violated = 0;
+    for (let j = 0; j < row.length; j++) {
+      const weight = row[j] as number;
+      const own = mentorHigh[j] as number;
+      if (weight < 0 || own > people) continue;
+      if (own < people || (mentorLow[j] as number) < fit + weight) violated++;
+    }
+    return violated;
+  };
 }
 
 /** By how much the equalities of the proof are missed, in people and in fit; both 0 when they hold. */
 function missedEqualities(
   { mentees, capacities }: AssignmentProblem,
-  value: PairValue,
-  { partner, duals, own }: Claim & { own: Float64Array },
+  value: WorthOfPairs,
+  { partner, duals, own }: AssignmentResult & { own: Float64Array },
 ): [people: number, fit: number] {
   const places = capacities.slice();
   let people = 0;
@@ -168,8 +158,8 @@ function missedEqualities(
     fit += duals.menteeLow[i] as number;
     if (j < 0) continue;
     (places[j] as number)--;
-    people += (duals.mentorHigh[j] as number) - (value.high[i] as number);
-    fit += (duals.mentorLow[j] as number) - value.reward - (own[i] as number);
+    people += (duals.mentorHigh[j] as number) - (value.people[i] as number);
+    fit += (duals.mentorLow[j] as number) - value.fit - (own[i] as number);
   }
   places.forEach((left, j) => {
     people += left * (duals.mentorHigh[j] as number);

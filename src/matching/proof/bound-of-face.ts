@@ -1,13 +1,7 @@
-import { type RowReader, rowReader } from '../row-reader.js';
-import { type Face, isOpenPair, mayBeLeftOut, mustBeFull, peopleOf } from './face.js';
-import {
-  type BoundTree,
-  type BoundValues,
-  countsIn,
-  type FaceProof,
-  type HalfSum,
-  menteesTouchedBy,
-} from './face-proof.js';
+import type { Face } from '../assignment/both-roles/face.js';
+import type { BoundTree, BoundValues, FaceProof, HalfSum } from '../assignment/both-roles/face-proof.js';
+import { isOpen, numberOfPeople } from './bounded-face.js';
+import { type WeightsOf, weightsOf } from './read-weights.js';
 
 /** A part of a face: some mentees must have this mentor (−1: may have any), and some pairs are not allowed. */
 interface Part {
@@ -18,7 +12,7 @@ interface Part {
 interface Bounding {
   readonly face: Face;
   readonly halfSums: readonly HalfSum[];
-  readonly read: RowReader;
+  readonly read: WeightsOf;
   readonly faults: string[];
 }
 
@@ -50,7 +44,7 @@ export function boundOfFace(face: Face, proof: FaceProof, worth: number): FaceBo
     smaller = without.face;
     faults.push(...without.faults);
   }
-  const bounding = { face: smaller, halfSums, read: rowReader(smaller.problem), faults };
+  const bounding = { face: smaller, halfSums, read: weightsOf(smaller.problem), faults };
   return { bound: boundOfTree(bounding, tree, anything(face)), faults };
 }
 
@@ -59,7 +53,7 @@ function anything({ problem }: Face): Part {
 }
 
 /** Values by which pairs are taken away: those with which nothing is worth more than `worth`. */
-export interface Exclusion {
+interface Exclusion {
   readonly values: BoundValues;
   readonly halfSums: readonly HalfSum[];
   readonly worth: number;
@@ -70,12 +64,12 @@ export interface Exclusion {
  * known already (fixing by reduced costs; Dantzig, Fulkerson & Johnson 1954): the bound of everything is that much lower when a mentee has
  * to take a pair that leaves less than their best.
  */
-export function withoutWorsePairs(
+function withoutWorsePairs(
   face: Face,
   { values, halfSums, worth }: Exclusion,
 ): { face: Face; faults: string[] } {
   const faults: string[] = [];
-  const bounding: Bounding = { face, halfSums, read: rowReader(face.problem), faults };
+  const bounding: Bounding = { face, halfSums, read: weightsOf(face.problem), faults };
   const part = anything(face);
   const inForce = sumsInForce(bounding, values);
   const whole = scaledBound(bounding, values, part);
@@ -150,7 +144,7 @@ function sumsInForce({ halfSums }: Bounding, values: BoundValues): Map<number, O
   for (const [k, value] of values.halfSums) {
     const halfSum = halfSums[k];
     if (halfSum === undefined) continue;
-    for (const mentee of menteesTouchedBy(halfSum)) {
+    for (const mentee of menteesIn(halfSum)) {
       const own = inForce.get(mentee) ?? [];
       inForce.set(mentee, own);
       own.push({ halfSum, value });
@@ -165,7 +159,9 @@ function valueFaults({ face }: Bounding, { scale, place, people, halfSums, budge
   const isBelow = (value: number) => !(value >= 0);
   const all = [...place, ...people.values(), ...halfSums.values(), ...budgets];
   if (!all.every(Number.isSafeInteger)) faults.push('a value is not a whole number');
-  const places = [...place].filter((_, j) => !mustBeFull(face, j));
+  const places = [...place].filter(
+    (_, j) => (face.mentorHigh[j] as number) === 0 || face.problem.capacities[j] === 0,
+  );
   if ([...places, ...people.values(), ...halfSums.values(), ...budgets].some(isBelow))
     faults.push('a value is below zero');
   if (place.length !== face.problem.capacities.length) faults.push('values of places are missing');
@@ -185,7 +181,7 @@ function bestOfMentee(bounding: Bounding, values: BoundValues, of: OfMentee): nu
   const only = part.settled[mentee] as number;
   const row = read(mentee);
   let best = Number.NEGATIVE_INFINITY;
-  if (only < 0 && mayBeLeftOut(face, mentee))
+  if (only < 0 && face.menteeHigh[mentee] === 0)
     best = -face.budgets.reduce(
       (sum, { isOf }, k) => sum + (isOf[mentee] as number) * (values.budgets[k] ?? 0),
       0,
@@ -218,7 +214,7 @@ function eachPairAbove(
     const weight = row[mentor] as number;
     const most = reward + share * weight - (place[mentor] as number);
     // Nearly every pair fails this one test: what else counts in it can only take away more.
-    if (most < least || weight < 0 || !isOpenPair(face, mentee, mentor)) continue;
+    if (most < least || weight < 0 || !isOpen(face, mentee, mentor)) continue;
     if (part.without.has(mentee * row.length + mentor)) continue;
     const left = most - valuesCountedIn(face, values, { ...of, mentor });
     if (left >= least) least = visit(mentor, left);
@@ -231,8 +227,26 @@ function valuesCountedIn(
   { people }: BoundValues,
   { mentee, mentor, inForce }: OfMentee & { readonly mentor: number },
 ): number {
-  const number = peopleOf(face, mentee, mentor);
+  const number = numberOfPeople(face, mentee, mentor);
   let sum = people.get(number) ?? 0;
-  for (const { halfSum, value } of inForce) if (countsIn(halfSum, { mentee, mentor, number })) sum += value;
+  for (const { halfSum, value } of inForce) if (isCounted(halfSum, { mentee, mentor, number })) sum += value;
   return sum;
+}
+
+/** Whether a pair is in two of the conditions that a half sum adds up, or more: half of them is one whole pair. */
+function isCounted(
+  { mentees, mentors, people }: HalfSum,
+  { mentee, mentor, number }: { mentee: number; mentor: number; number: number },
+): boolean {
+  const conditions = (mentees[mentee] as number) + (mentors[mentor] as number) + (people.has(number) ? 1 : 0);
+  return conditions >= 2;
+}
+
+/** The mentees of whose pairs some may be counted in a half sum. */
+function menteesIn({ mentees, people }: HalfSum): Set<number> {
+  const named = [...people].flatMap((number) => [
+    Math.floor(number / mentees.length),
+    number % mentees.length,
+  ]);
+  return new Set([...mentees.keys()].filter((mentee) => mentees[mentee] === 1).concat(named));
 }

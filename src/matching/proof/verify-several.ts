@@ -1,19 +1,9 @@
-import type { Certificate, LinearObjective } from '../assignment-problem.js';
-import { weightOf } from '../pair-weight.js';
-import { type RowReader, rowReader } from '../row-reader.js';
-import {
-  type FurtherMentor,
-  furtherMentors,
-  type PlaceValues,
-  type SeveralPartners,
-  type SeveralProblem,
-} from './several-problem.js';
-
-/** A solution as it is put before the verifier. */
-export interface SeveralClaim extends SeveralPartners {
-  readonly total: number;
-  readonly values: PlaceValues;
-}
+import type { LinearObjective } from '../assignment/assignment-problem.js';
+import type { PlaceValues, SeveralProblem } from '../assignment/several/several-problem.js';
+import type { SeveralResult } from '../assignment/several/solve-several.js';
+import { type WeightsOf, weightOfPair, weightsOf } from './read-weights.js';
+import type { Verdict } from './verdict.js';
+import { objectiveFaults } from './worth-of-pairs.js';
 
 /** A worth in people and in fit, compared in this order. */
 interface Worth {
@@ -31,12 +21,16 @@ interface Worth {
 export function verifySeveral(
   several: SeveralProblem,
   objective: LinearObjective,
-  claim: SeveralClaim,
-): Certificate {
-  const faults = [...feasibilityFaults(several, claim), ...valueFaults(several, claim.values)];
+  claim: SeveralResult,
+): Verdict {
+  const faults = [
+    ...objectiveFaults(several.problem.mentees, objective),
+    ...feasibilityFaults(several, claim),
+    ...valueFaults(several, claim.values),
+  ];
   if (faults.length > 0) return { proven: false, gap: 0, peopleGap: 0, reasons: faults };
   const further = furtherByMentee(several, objective);
-  const read = rowReader(several.problem);
+  const read = weightsOf(several.problem);
   let [high, low] = [0, -claim.total];
   several.problem.capacities.forEach((places, j) => {
     high += places * (claim.values.high[j] as number);
@@ -46,7 +40,7 @@ export function verifySeveral(
     const best = bestChoice(read, own, { mentee, values: claim.values });
     const count = (claim.start[mentee + 1] as number) - (claim.start[mentee] as number);
     high += best.high - own.slice(0, count).reduce((sum, each) => sum + each.high, 0);
-    low += best.low - own.slice(0, count).reduce((sum, each) => sum + each.reward, 0);
+    low += best.low - own.slice(0, count).reduce((sum, each) => sum + each.low, 0);
   });
   const reasons = Number.isSafeInteger(low) && Number.isSafeInteger(high) ? [] : ['a sum is not exact'];
   if (high !== 0 || low !== 0)
@@ -54,15 +48,36 @@ export function verifySeveral(
   return { proven: reasons.length === 0, gap: high === 0 ? Math.max(0, low) : 0, peopleGap: high, reasons };
 }
 
-/** What each mentee's further mentors are worth, in order. */
-function furtherByMentee(several: SeveralProblem, objective: LinearObjective): FurtherMentor[][] {
-  const byMentee: FurtherMentor[][] = Array.from({ length: several.problem.mentees }, () => []);
-  for (const each of furtherMentors(several, objective)) byMentee[each.mentee]?.push(each);
-  for (const own of byMentee) own.sort((a, b) => a.number - b.number);
-  return byMentee;
+/**
+ * What each mentee's further mentors are worth besides the weights of their pairs, in order. Under `coverage`, everybody's first mentor comes
+ * before anybody's second, and among mentors of one number the waiting list decides: each counts one person for every kind
+ * (number and class) that comes no earlier. Under `fit` the first saves the price of leaving the mentee out.
+ */
+function furtherByMentee(several: SeveralProblem, objective: LinearObjective): Worth[][] {
+  const { has, wanted } = several;
+  const kinds: Kind[][] = Array.from(has, (count, mentee) => {
+    const order = objective.kind === 'coverage' ? (objective.priority?.[mentee] ?? 0) : 0;
+    const further = Math.max(0, (wanted[mentee] as number) - count);
+    return Array.from({ length: further }, (_, k) => ({ number: count + k + 1, order }));
+  });
+  if (objective.kind === 'fit') {
+    const { pricePerPersonLeftOut: price } = objective;
+    return kinds.map((own) => own.map(({ number }) => ({ high: 0, low: number === 1 ? price : 0 })));
+  }
+  const asText = ({ number, order }: Kind) => `${number}/${order}`;
+  const different = [...new Map(kinds.flat().map((kind) => [asText(kind), kind])).values()];
+  const last = different.sort((a, b) => b.number - a.number || b.order - a.order);
+  const rank = new Map(last.map((kind, at) => [asText(kind), at + 1]));
+  return kinds.map((own) => own.map((kind) => ({ high: rank.get(asText(kind)) ?? 0, low: 0 })));
 }
 
-function feasibilityFaults({ problem, has, wanted }: SeveralProblem, claim: SeveralClaim): string[] {
+/** The how-manieth mentor of a mentee, and the mentee's class of the waiting list. */
+interface Kind {
+  readonly number: number;
+  readonly order: number;
+}
+
+function feasibilityFaults({ problem, has, wanted }: SeveralProblem, claim: SeveralResult): string[] {
   const { start, mentor, total } = claim;
   if (start.length !== problem.mentees + 1) return ['mentors are missing'];
   const faults: string[] = [];
@@ -75,7 +90,7 @@ function feasibilityFaults({ problem, has, wanted }: SeveralProblem, claim: Seve
     own.forEach((j, k) => {
       if (k > 0 && j <= (own[k - 1] as number))
         faults.push(`mentee ${i} has mentor ${j} twice, or out of order`);
-      const weight = j >= 0 && j < left.length ? weightOf(problem, i, j) : -1;
+      const weight = weightOfPair(problem, i, j);
       if (weight < 0) faults.push(`mentee ${i} cannot be paired with mentor ${j}`);
       else if (--(left[j] as number) === -1) faults.push(`mentor ${j} has too many mentees`);
       sum += weight;
@@ -97,8 +112,8 @@ function valueFaults({ problem }: SeveralProblem, { high, low }: PlaceValues): s
 
 /** The best choice of mentors for one mentee after the values of the places. */
 function bestChoice(
-  read: RowReader,
-  further: readonly FurtherMentor[],
+  read: WeightsOf,
+  further: readonly Worth[],
   { mentee, values }: { readonly mentee: number; readonly values: PlaceValues },
 ): Worth {
   const left = mostLeft(read(mentee), values, further.length);
@@ -106,7 +121,7 @@ function bestChoice(
   for (const [k, own] of left.entries()) {
     const each = further[k];
     if (each === undefined) break;
-    const [moreHigh, moreLow] = [each.high + own.high, each.reward + own.low];
+    const [moreHigh, moreLow] = [each.high + own.high, each.low + own.low];
     if (moreHigh < 0 || (moreHigh === 0 && moreLow < 0)) break;
     high += moreHigh;
     low += moreLow;

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { AssignmentResult } from '../../../src/matching/assignment/assignment-problem.js';
 import { solveAssignment } from '../../../src/matching/assignment/solve-assignment.js';
-import { type Claim, verifyCertificate } from '../../../src/matching/assignment/verify-certificate.js';
-import { bestByTrial } from './brute-force.js';
-import { anyCase, sparseProblem } from './example-problems.js';
+import { verifyCertificate } from '../../../src/matching/proof/verify-certificate.js';
+import { bestByTrial } from '../assignment/brute-force.js';
+import { anyCase, sparseProblem } from '../assignment/example-problems.js';
 
 const COVERAGE = { kind: 'coverage' } as const;
 // Two people, two mentors: crossing the pairs is worth 16, keeping them straight 10.
@@ -14,7 +15,7 @@ const PROBLEM = sparseProblem({
     [8, 1],
   ],
 });
-const GOOD: Claim = {
+const GOOD: AssignmentResult = {
   partner: Int32Array.of(1, 0),
   matched: 2,
   total: 16,
@@ -26,7 +27,7 @@ const GOOD: Claim = {
   },
 };
 
-function reasonsFor(change: Partial<Claim>): readonly string[] {
+function reasonsFor(change: Partial<AssignmentResult>): readonly string[] {
   return verifyCertificate(PROBLEM, COVERAGE, { ...GOOD, ...change }).reasons;
 }
 
