@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { AuditEntry, AuditedChange } from '../domain/audit-entry.js';
+import type { TrailHead } from '../domain/trail-head.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
+import type { RowRanges } from './row-ranges.js';
 import { sql } from './sql.js';
 
 /** One thing a command changed, before its ids are written as ranges. */
@@ -14,32 +16,56 @@ interface AuditRow {
   actor: string;
   command: string;
   changes: string;
-  hash: string;
 }
 
-/** Appends an entry, chained to the one before it by SHA-256 over all it says. */
+/** Who changed something, by which command, and when. */
+export interface ChangedBy {
+  readonly recordedAt: string;
+  readonly actor: string;
+  readonly command: string;
+}
+
+/** Appends an entry, chained to the one before it by SHA-256 over all it says, and moves the anchor on; gives its number. */
 export function appendAuditEntry(
   db: WriteHandle,
-  by: { recordedAt: string; actor: string; command: string },
+  { ranges = {}, ...by }: ChangedBy & { readonly ranges?: RowRanges },
   changes: readonly AuditChange[],
-): void {
-  const previous =
-    db.first<{ hash: string }>(sql`SELECT hash FROM audit_entries ORDER BY id DESC LIMIT 1`)?.hash ?? '';
-  const text = JSON.stringify(
-    changes.map(({ ids, ...change }) => ({ ...change, ids: rangesOf(ids), count: ids.length })),
-  );
-  const hash = hashOf([previous, by.recordedAt, by.actor, by.command, text]);
+): number {
+  const { entries, hash: previous } = trailHead(db);
+  const entry: HashedEntry = {
+    id: entries + 1,
+    previous,
+    ...by,
+    changes: JSON.stringify(
+      changes.map(({ ids, ...change }) => ({ ...change, ids: rangesOf(ids), count: ids.length })),
+    ),
+    ranges: JSON.stringify(ranges),
+  };
+  const hash = hashOfEntry(entry);
   db.run(sql`
-    INSERT INTO audit_entries (recorded_at, actor, command, changes, previous_hash, hash)
-    VALUES (${by.recordedAt}, ${by.actor}, ${by.command}, ${text}, ${previous}, ${hash})`);
+    INSERT INTO audit_entries (id, recorded_at, actor, command, changes, row_ranges, previous_hash, hash)
+    VALUES (${entry.id}, ${by.recordedAt}, ${by.actor}, ${by.command}, ${entry.changes}, ${entry.ranges}, ${previous}, ${hash})`);
+  db.run(sql`UPDATE audit_anchor SET entries = ${entry.id}, last_hash = ${hash} WHERE id = 1`);
+  return entry.id;
+}
+
+/**
+ * How the trail ends, by its anchor: after one whose end was cut off, the next entry leaves a gap that shows for ever.
+ * Without an anchor, by its last entry.
+ */
+export function trailHead(db: ReadHandle): TrailHead {
+  const anchor = db.first<TrailHead>(sql`SELECT entries, last_hash AS hash FROM audit_anchor WHERE id = 1`);
+  const last = db.first<TrailHead>(
+    sql`SELECT id AS entries, hash FROM audit_entries ORDER BY id DESC LIMIT 1`,
+  );
+  const entries = Math.max(anchor?.entries ?? 0, last?.entries ?? 0);
+  return { entries, hash: anchor?.hash ?? last?.hash ?? '' };
 }
 
 /** A text that is another one after every change that the trail tells of: equal where nothing has changed since. */
 export function stateOfProgramme(db: ReadHandle): string {
-  const last = db.first<{ id: number; hash: string }>(
-    sql`SELECT id, hash FROM audit_entries ORDER BY id DESC LIMIT 1`,
-  );
-  return last === undefined ? '' : `${last.id} ${last.hash}`;
+  const { entries, hash } = trailHead(db);
+  return entries === 0 ? '' : `${entries} ${hash}`;
 }
 
 /** The whole trail, oldest first. */
@@ -55,20 +81,24 @@ export function listAuditEntries(db: ReadHandle): AuditEntry[] {
     }));
 }
 
-/** The id of the first entry that is not what was written, or follows one that is missing; undefined when all is well. */
-export function firstBrokenAuditEntry(db: ReadHandle): number | undefined {
-  let previous = '';
-  const rows = db.all<AuditRow & { previous_hash: string }>(sql`
-    SELECT id, recorded_at, actor, command, changes, previous_hash, hash FROM audit_entries ORDER BY id`);
-  for (const row of rows) {
-    const expected = hashOf([previous, row.recorded_at, row.actor, row.command, row.changes]);
-    if (row.previous_hash !== previous || row.hash !== expected) return row.id;
-    previous = row.hash;
-  }
-  return undefined;
+/** All that an entry says. */
+export interface HashedEntry extends ChangedBy {
+  readonly id: number;
+  /** The hash of the entry before it; empty for the first. */
+  readonly previous: string;
+  /** As it is stored. */
+  readonly changes: string;
+  /** As it is stored; null in entries from before these were kept, whose hash holds no number either. */
+  readonly ranges: string | null;
 }
 
-function hashOf(fields: readonly string[]): string {
+/** SHA-256 over all that an entry says, in hexadecimal. */
+export function hashOfEntry(entry: HashedEntry): string {
+  const { previous, recordedAt, actor, command, changes, ranges } = entry;
+  const fields =
+    ranges === null
+      ? [previous, recordedAt, actor, command, changes]
+      : [previous, entry.id, recordedAt, actor, command, changes, ranges];
   return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
 }
 

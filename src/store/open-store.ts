@@ -76,7 +76,8 @@ function openAndMigrate(file: string, migrations: readonly Query[]): Connection 
   }
 }
 
-function newInMemory(migrations: readonly Query[]): Connection {
+/** A programme in memory that holds nothing yet. */
+export function newInMemory(migrations: readonly Query[] = ALL_MIGRATIONS): Connection {
   const connection = openDatabase(':memory:', 'write');
   migrate(connection, undefined, migrations);
   return connection;

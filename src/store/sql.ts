@@ -53,6 +53,20 @@ export function wholeNumber(value: number): Query {
   return new Statement(String(value), []);
 }
 
+/** The name of a table or a column, as the schema itself tells it, quoted. @throws RangeError for what is no name of ours. */
+export function identifier(name: string): Query {
+  if (!/^[a-z_]+$/.test(name)) throw new RangeError(`${name} is not a name in our schema.`);
+  return new Statement(`"${name}"`, []);
+}
+
+/** Several fragments one after the other, with commas between. */
+export function commaList(parts: readonly Query[]): Query {
+  return new Statement(
+    parts.map(({ text }) => text).join(', '),
+    parts.flatMap(({ values }) => values),
+  );
+}
+
 /** The text of each query in the program, made once: an import runs some of them millions of times. */
 const TEXTS = new WeakMap<TemplateStringsArray, string>();
 

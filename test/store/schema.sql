@@ -1,3 +1,17 @@
+CREATE TABLE audit_anchor (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  entries INTEGER NOT NULL CHECK (entries >= 0),
+  last_hash TEXT NOT NULL,
+  -- The highest id of each table when entries began to name the rows they make.
+  rows_before TEXT NOT NULL CHECK (json_type(rows_before) = 'object')
+) STRICT;
+
+CREATE TRIGGER audit_anchor_is_never_deleted BEFORE DELETE ON audit_anchor
+BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
+
+CREATE TRIGGER audit_anchor_never_goes_back BEFORE UPDATE ON audit_anchor WHEN NEW.entries < OLD.entries
+BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
+
 CREATE TABLE audit_entries (
   id INTEGER PRIMARY KEY,
   recorded_at TEXT NOT NULL,
@@ -6,7 +20,7 @@ CREATE TABLE audit_entries (
   changes TEXT NOT NULL CHECK (json_type(changes) = 'array'),
   previous_hash TEXT NOT NULL,
   hash TEXT NOT NULL UNIQUE
-) STRICT;
+, row_ranges TEXT CHECK (json_type(row_ranges) = 'object')) STRICT;
 
 CREATE TRIGGER audit_entries_are_never_changed BEFORE UPDATE ON audit_entries
 BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;

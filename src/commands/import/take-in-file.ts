@@ -152,7 +152,7 @@ function recordWhatWasTakenIn(
 ): void {
   recordCounts(db, importId, counts);
   recordConfirmedHeadings(db, { kind, confirmedAt: context.recordedAt }, confirmedIn(file.read, file));
-  if (counts.created + counts.updated > 0) note({ what: 'import', action: 'done', ids: [importId] });
+  note({ what: 'import', action: 'done', ids: [importId] });
 }
 
 /**

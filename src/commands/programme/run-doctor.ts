@@ -3,9 +3,9 @@ import { type Context, DATABASE_FILE, SETTINGS_FILE } from '../../context.js';
 import { counted } from '../../domain/text/counted.js';
 import { Failure, StateError } from '../../errors.js';
 import { noticeInWords } from '../../matching/round/notice.js';
-import { firstBrokenAuditEntry } from '../../store/audit-trail.js';
 import { chooseEngine } from '../../store/engines/choose-engine.js';
 import { healthOfStore, type StoreHealth } from '../../store/health-of-store.js';
+import { trailFaults } from '../../store/trail-faults.js';
 import { showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
 import { loadProgramme } from '../session/load-programme.js';
@@ -117,6 +117,6 @@ async function matchingFindings(context: Context): Promise<Finding[]> {
 }
 
 async function trailFault(context: Context): Promise<string | null> {
-  const broken = await reading(context, firstBrokenAuditEntry);
-  return broken === undefined ? null : `from entry ${broken} on the trail is not what mentor wrote`;
+  const faults = await reading(context, (db) => trailFaults(db));
+  return faults.length === 0 ? null : faults.join('; ');
 }

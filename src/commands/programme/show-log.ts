@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import { logTable } from '../../rendering/tables/log-table.js';
-import { firstBrokenAuditEntry, listAuditEntries } from '../../store/audit-trail.js';
+import { listAuditEntries } from '../../store/audit-trail.js';
+import { trailFaults } from '../../store/trail-faults.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { loadSettings } from '../session/load-settings.js';
 import { reading } from '../session/reading-and-changing.js';
@@ -11,15 +12,12 @@ export interface LogOptions extends OutputOptions {
 
 /** Shows the audit trail, oldest first, and says so if somebody has tampered with it. */
 export async function showLog(context: Context, options: LogOptions): Promise<void> {
-  const { entries, broken } = await reading(context, (db) => ({
+  const { entries, faults } = await reading(context, (db) => ({
     entries: listAuditEntries(db),
-    broken: firstBrokenAuditEntry(db),
+    faults: trailFaults(db),
   }));
-  if (broken !== undefined) {
-    context.note(
-      `Warning: from entry ${broken} on, the trail is not what mentor wrote. Somebody has edited the file.`,
-    );
-  }
+  if (faults.length > 0)
+    context.note(`Warning: ${faults.join('; ')}. Somebody has edited the file. See: mentor log verify`);
   const shown = options.last === undefined ? entries : entries.slice(-options.last);
   showTable(context, logTable(shown), {
     schema: 'mentor/log',

@@ -1,8 +1,9 @@
 import type { Context } from '../../context.js';
 import { FIRST_ROUND } from '../../domain/rounds/round.js';
 import { jsonDocument } from '../../rendering/tables/table-as-json.js';
-import { type AuditChange, appendAuditEntry } from '../../store/audit-trail.js';
+import type { AuditChange } from '../../store/audit-trail.js';
 import type { Connection, ReadHandle, WriteHandle } from '../../store/connection.js';
+import { beginChange, type EndChange } from '../../store/recorded-change.js';
 import { ensureFirstRound, findRound, listRounds } from '../../store/rounds.js';
 import { deliver } from '../output/deliver.js';
 
@@ -60,8 +61,9 @@ export async function changingInSteps<T>(
   try {
     return await store.transactionInSteps(async (db) => {
       const changes: AuditChange[] = [];
+      const end = beginChange(db);
       const result = await change(db, noteTo(changes));
-      record(db, context, changes);
+      record(end, context, changes);
       return result;
     });
   } finally {
@@ -79,8 +81,9 @@ async function changed<T>(
     if (context.isDryRun) context.note('Dry run: nothing is written. Without --dry-run it would say:');
     return store.transaction((db) => {
       const changes: AuditChange[] = [];
+      const end = beginChange(db);
       const result = change(db, noteTo(changes));
-      record(db, context, changes);
+      record(end, context, changes);
       return { result, changes };
     });
   } finally {
@@ -107,9 +110,9 @@ function noteTo(changes: AuditChange[]): Note {
   };
 }
 
-function record(db: WriteHandle, context: Context, changes: readonly AuditChange[]): void {
+function record(end: EndChange, context: Context, changes: readonly AuditChange[]): void {
   const { recordedAt, command, host } = context;
-  if (changes.length > 0) appendAuditEntry(db, { recordedAt, actor: host.actor, command }, changes);
+  end({ recordedAt, actor: host.actor, command }, changes);
 }
 
 /** @throws StateError for a round nobody has opened, before a programme is made for it. */

@@ -10,6 +10,7 @@ import { datedFacts } from './008-dated-facts.js';
 import { kindsOfFiles } from './009-kinds-of-files.js';
 import { origins } from './010-origins.js';
 import { whatFilesState } from './011-what-files-state.js';
+import { auditAnchor } from './012-audit-anchor.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -24,4 +25,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   kindsOfFiles,
   origins,
   whatFilesState,
+  auditAnchor,
 ];
