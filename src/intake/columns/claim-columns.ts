@@ -1,6 +1,7 @@
 import { AS_TEXT, IGNORE, TERM_ATTRIBUTES } from '../../domain/files/file-fields.js';
 import { isFirstWave } from '../../domain/surveys/first-wave.js';
 import { headerKey } from '../table/header.js';
+import { isNotApplicable } from '../values/not-applicable.js';
 import { roleIn } from '../values/roles.js';
 import { parseYesNo } from '../values/yes-no.js';
 import { cellsSpeakAgainstTerms } from './cells-against-terms.js';
@@ -64,7 +65,12 @@ function isJobRole(column: Column, claim: Claim | undefined, { kind, cellsOf }: 
 function isSomebodysName(column: Column, claim: Claim | undefined, { cellsOf }: MappingChoices): boolean {
   const isYesNo = claim?.target === 'is_mentor' || claim?.target === 'is_mentee';
   if (!isYesNo || cellsOf === undefined) return false;
-  return saysOtherwise(cellsOf(column), (cell) => parseYesNo(cell) !== undefined);
+  const isYesOrNo = (cell: string) => parseYesNo(cell) !== undefined;
+  // A question that is understood by its wording must be answered so throughout: a `maybe` is no role.
+  if (claim.origin === 'wording')
+    for (const cell of cellsOf(column))
+      if (cell.trim() !== '' && !isYesOrNo(cell) && !isNotApplicable(cell)) return true;
+  return saysOtherwise(cellsOf(column), isYesOrNo);
 }
 
 /** What a survey's answers say about who someone is may come in any wave. */

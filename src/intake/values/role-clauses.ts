@@ -19,18 +19,21 @@ const OTHER: Readonly<Record<Side, Side>> = { mentor: 'mentee', mentee: 'mentor'
 
 /** What a wish may begin with: it says nothing of the side. */
 const INTENT =
-  '(?: (?:i|we|yes|please|ok|okay|sure|hi|hello|myself|me))*(?: (?:am|would|will|can|could|do))?(?: be)?(?: (?:also|really|rather|currently|definitely|just|only|still|very much|now|too))*(?: (?:like|love|want|wants|wish|hope|need|happy|glad|willing|keen|able|ready|prepared|interested|planning|hoping|wanting|looking|available|volunteering|here|offering))?(?: (?:to|in|for))?(?: also)?';
-const ARTICLE = '(?: (?:a|an|the|my|one|some|another))?';
+  '(?: (?:i|we|yes|please|kindly|ok|okay|sure|hi|hello|myself|me))*(?: (?:am|would|will|can|could|do))?(?: be)?(?: (?:also|really|rather|currently|definitely|just|only|still|very much|now|too))*(?: (?:like|love|want|wants|wish|hope|need|value|appreciate|welcome|happy|glad|willing|keen|able|ready|prepared|interested|planning|hoping|wanting|looking|available|volunteering|here|offering))?(?: (?:to|in|for))?(?: also)?';
+const ARTICLE = '(?: (?:a|an|the|one|some|another))?';
 const ADJECTIVES =
-  '(?: (?:experienced|senior|new|newly trained|first time|trained|peer|volunteer|clinical|nurse|good|great|qualified|supportive|future|second))*';
+  '(?: (?:experienced|senior|new|newly trained|first time|trained|peer|volunteer|clinical|registered|returning|accredited|nurse|good|great|qualified|supportive|future|second))*';
 const AFTER =
-  '(?: (?:role|side|form|application|applicant|track|stream|group|only|please|again|too|as well|also|now|this year|this time|this round|for now|at the same time|instead|thanks|thank you|experienced|new|trained|rather|for me|in the programme|in this programme|in the program|to (?:newly |junior |new |other |student )*(?:qualified |registered )?(?:nurses?|staff|colleagues?|students?|others|doctors?|midwives|somebody|someone|mentees?)))*';
+  '(?: (?:role|side|form|application|applicant|track|stream|group|only|please|again|too|as well|also|now|this year|this time|this round|for now|at the same time|instead|thanks|thank you|assigned to me|allocated to me|assigned|allocated|experienced|new|trained|rather|for me|in the programme|in this programme|in the program|to (?:newly |junior |new |other |student )*(?:qualified |registered )?(?:nurses?|staff|colleagues?|students?|others|doctors?|midwives|somebody|someone|mentees?)))*';
 const AS =
-  '(?: (?:be|become|being|becoming|act as|acting as|serve as|serving as|join as|joining as|joining|participate as|participating as|take part as|taking part as|sign me up as|sign up as|signing up as|put me down as|register me as|register as|volunteer as|work as|continue as|apply as|applying as|as))';
+  '(?: (?:be|become|being|becoming|act as|acting as|serve as|serving as|join as|joining as|joining|participate as|participating as|take part as|taking part as|sign me up as|sign up as|signing up as|put me down as|put me forward as|count me in as|enrol me as|use me as|offer myself as|offering myself as|offering my time as|offer my time as|register me as|register as|registering as|volunteer as|volunteering as|work as|continue as|apply as|applying as|as))';
+/** `A mentor role` is what a mentor seeks. */
+const NO_PLACE =
+  '(?! (?:role|position|place|post|side|track|stream|group|training|programme|program)(?= |$))';
 const SEEK =
-  '(?: (?:need|needs|want|wants|wanted|have|having|find me|find|finding|get me|give me|get|getting|seek|seeking|looking for|look for|searching for|request|requesting|require|in need of|after|like|love|prefer|wish for|be matched with|be paired with|be given|be assigned|be supported by|be guided by|be mentored by|learn from|meet|support from|help from|guidance from|receive support from|receiving support from|work with))';
+  '(?: (?:need|needs|want|wants|wanted|have|having|find me|find|finding|get me|give me|assign me|allocate me|match me with|pair me with|provide me with|connect me with|in search of|on the lookout for|receive|receiving|apply for|applying for|sign up for|signing up for|get|getting|seek|seeking|looking for|look for|searching for|request|requesting|require|in need of|after|like|love|prefer|wish for|be matched with|be paired with|be given|be assigned|be supported by|be guided by|be mentored by|learn from|meet|support from|help from|guidance from|receive support from|receiving support from|work with))';
 const TAKE =
-  '(?: (?:need|want|have|having|find|get|seek|seeking|looking for|look for|take|taking|take on|taking on|support|supporting|help|helping|guide|guiding|like|love|accept|be matched with|be paired with|be given|supervise|work with|coach|request|requesting))';
+  '(?: (?:need|want|have|having|find|get|seek|seeking|assign me|allocate me|match me with|pair me with|in search of|apply for|applying for|looking for|look for|take|taking|take on|taking on|support|supporting|help|helping|guide|guiding|like|love|accept|be matched with|be paired with|be given|supervise|work with|coach|request|requesting))';
 const WHOM =
   '(?: (?:to)?(?: ?(?:up to (?:one|two|three|four|five|\\d)|\\d|one|two|three|a|an|some|other|another|new|newly|junior|student|younger|less experienced)))*(?: (?:someone|somebody|others|people|person|colleagues?|mentees?|preceptees?|staff|nurses?|students?|starters?|else|qualified|registered|doctors?|midwives))*';
 
@@ -52,8 +55,9 @@ const CLAIMS: readonly (readonly [Side, RegExp])[] = (['mentor', 'mentee'] as co
   ] as const;
 });
 
+/** Who seeks a mentor is a mentee; who seeks a mentor's place is a mentor. */
 function seeksOther(verbs: string, noun: string): RegExp {
-  return whole(`${INTENT}${verbs}${ARTICLE}(?: (?:\\d|two|three))?${ADJECTIVES}${noun}${AFTER}`);
+  return whole(`${INTENT}${verbs}${ARTICLE}(?: (?:\\d|two|three))?${ADJECTIVES}${noun}${NO_PLACE}${AFTER}`);
 }
 
 const BY_VERB: readonly (readonly [Side, RegExp])[] = [
@@ -61,7 +65,9 @@ const BY_VERB: readonly (readonly [Side, RegExp])[] = [
   ['mentor', whole(`${INTENT} (?:mentoring|precepting)${WHOM}`)],
   [
     'mentor',
-    whole(`${INTENT} (?:give|giving|offer|offering|provide|providing|do)(?: (?:some|my))? mentoring${AFTER}`),
+    whole(
+      `${INTENT} (?:give|giving|offer|offering|provide|providing|do)(?: (?:some|my))? (?:mentoring|mentorship)${AFTER}`,
+    ),
   ],
   [
     'mentee',
@@ -117,7 +123,7 @@ export function roleClaimsIn(spelled: string, isOpen: (words: string) => boolean
   const no = new Set<Side>();
   let before: string | undefined;
   const explained = spelled.replace(/\([^()]*\)/gu, (inside) =>
-    isOpen(sentenceWords(inside)) ? ' if ' : isRoleWord(inside) ? inside : ' ',
+    isOpen(sentenceWords(inside)) || isHalfUnderstood(inside) ? ' if ' : isRoleWord(inside) ? inside : ' ',
   );
   for (const clause of clausesOf(explained)) {
     if (ASIDE.test(clause)) continue;
@@ -132,6 +138,11 @@ export function roleClaimsIn(spelled: string, isOpen: (words: string) => boolean
     before = ANY_NOUN.exec(words)?.[0] ?? before;
   }
   return { yes, no };
+}
+
+/** `(but would consider being a mentee)` speaks of a side, and what it says of it is not understood. */
+function isHalfUnderstood(inside: string): boolean {
+  return ANY_NOUN.test(sentenceWords(inside)) && !isRoleWord(inside);
 }
 
 function isRoleWord(inside: string): boolean {

@@ -9,19 +9,21 @@ export type StatedRole = Role | 'none';
 
 /** Whole answers that say a role, or none, without a word for either side. */
 const ROLE_OF_PHRASE: readonly (readonly [StatedRole, RegExp])[] = [
+  ['mentor', /^(?:on )?(?:the )?mentor '?s(?: side| part| role)?$/u],
+  ['mentee', /^(?:on )?(?:the )?mentee '?s(?: side| part| role)?$/u],
   [
     'both',
-    /^(?:(?:yes|i) )?(?:(?:would|want|like|wish|am|happy|love) )*(?:to )?(?:be |do |as |as a )?both(?: of (?:them|these)| roles| sides| please| thanks)?$|^(?:mentors? mentees?|mentees? mentors?)$|^two way mentoring$|^(?:give and receive|giving and receiving|receive and give|receiving and giving) mentoring$/u,
+    /^(?:(?:yes|i) )?(?:(?:would|want|like|wish|am|happy|love) )*(?:to )?(?:be |do |as |as a )?both(?: of (?:them|these)| roles| sides| please| thanks)?$|^(?:mentors? mentees?|mentees? mentors?)$|^both(?: as)?(?: an?)? mentors?(?: and| or|) ?(?:as )?(?:an? )?mentees?$|^both(?: as)?(?: an?)? mentees?(?: and|) ?(?:as )?(?:an? )?mentors?$|^two way mentoring$|^(?:give and receive|giving and receiving|receive and give|receiving and giving) mentoring$/u,
   ],
   [
     'none',
-    /^(?:no |i want |i would like |i choose )?(?:thank you |thanks )?(?:none|neither|no role)(?: of (?:these|them|the above)| role)?(?: please| thanks| thank you| at the moment| at present| for now| this (?:year|time|round))?$|^no (?:thank you|thanks)$|^(?:i am )?not (?:interested|involved|participating|taking part|joining|applying|at this time|this time|now)(?: (?:at the moment|at present|for now|this (?:year|time|round)|in (?:the )?(?:programme|program|scheme|mentoring|either)))*$|^(?:i )?(?:have )?(?:opted out|opt out|opting out|declined?|withdrawn|withdrew)$|^i do not (?:want|wish) to (?:take part|participate|join)$|^sitting this one out$|^(?:neither|not) (?:a )?mentor (?:nor|or) (?:a )?mentee$|^(?:neither|not) (?:a )?mentee (?:nor|or) (?:a )?mentor$/u,
+    /^(?:no |i want |i would like |i choose )?(?:thank you |thanks )?(?:none|neither|no role)(?: of (?:these|them|the above)| role)?(?: please| thanks| thank you| at the moment| at present| for now| this (?:year|time|round))?$|^no (?:thank you|thanks)$|^(?:i am )?not (?:interested|involved|participating|taking part|joining|applying|at this time|this (?:time|year|round|cycle)|now)(?: (?:at the moment|at present|for now|this (?:year|time|round)|in (?:the )?(?:programme|program|scheme|mentoring|either)))*$|^(?:i )?(?:have )?(?:opted out|opt out|opting out|declined?|withdrawn|withdrew)$|^i do not (?:want|wish) to (?:take part|participate|join)$|^(?:i )?(?:will|would|am going|have (?:decided|chosen)|prefer|would (?:prefer|rather))? ?not (?:be |to be |to )?(?:participating|taking part|joining|take part|participate|join)(?: this (?:year|time|round))?$|^not this (?:year|time|round|cycle)$|^sitting this one out$|^(?:neither|not) (?:a )?mentor (?:nor|or) (?:a )?mentee$|^(?:neither|not) (?:a )?mentee (?:nor|or) (?:a )?mentor$/u,
   ],
 ];
 
 /** Words that leave a role open, look back or look ahead: nothing is certain beside them. */
 const OPEN =
-  /(?<= )(?:or|if|unless|maybe|perhaps|possibly|potentially|probably|might|depends|depending|either|whichever|whatever|any|anything|unsure|sure|tbc|tbd|undecided|ex|former|formerly|previous|previously|past|last|used|was|were|been|already|currently|manager|managers|yet|later|someday|eventually|future|next|until|when|once|before|after|ask|preferably|ideally|mainly|mostly|sometimes|coordinator|lead|trainer|training|interested in mentoring|'s)(?= |$)/u;
+  /(?<= )(?:or|if|unless|maybe|perhaps|possibly|potentially|probably|might|depends|depending|either|whichever|whatever|any|anything|unsure|sure|tbc|tbd|undecided|ex|former|formerly|previous|previously|past|last|used|was|were|been|already|currently|manager|managers|yet|later|someday|eventually|future|next|until|when|once|before|after(?! an? )|ask|considers?|considering|preferably|ideally|mainly|mostly|sometimes|coordinator|lead|trainer|training|interested in mentoring|'s)(?= |$)/u;
 
 /** A longer text is a story, not a role. */
 const LONGEST_ANSWER = 120;
@@ -39,7 +41,9 @@ function roleOf({ yes, no }: RoleClaims): StatedRole | undefined {
  */
 export function roleIn(text: string): StatedRole | undefined {
   if (text.length > LONGEST_ANSWER || text.includes('?')) return undefined;
-  const spelled = spelledOut(text).replace(/[/+&;]|\band\b(?= or\b)/gu, ', ');
+  const spelled = spelledOut(text)
+    .replace(/\b(?:somebody|someone|a colleague) 's(?= )/gu, 'a')
+    .replace(/[/+&;]|\band\b(?= or\b)/gu, ', ');
   const phrase = sentenceWords(spelled).replaceAll(',', '');
   const known = ROLE_OF_PHRASE.find(([, pattern]) => pattern.test(phrase.trim()));
   if (known !== undefined) return known[0];

@@ -78,6 +78,26 @@ export const ONE_OF_TWO = `
   mentor|mentoring … or … be|being mentored
 `;
 
+/** Asks with a yes or no whether somebody takes one side: `Would you be prepared to act as a mentor?`. */
+export const ASKS_ONE_SIDE: Readonly<Record<'is_mentor' | 'is_mentee', string>> = {
+  is_mentor: `
+    ^ would|are|can|could|do|will|may you … be|become|act|serve|being|becoming|acting|serving|volunteer|volunteering|join|register* as? a|an {mentor}
+    ^ are you a|an {mentor} $
+    ^ tick|check|yes … if … volunteer*|{want}|happy|willing|prepared|will as|be|become|to_be|to_become|act_as|to_act_as a|an {mentor}
+    ^ i am|would|want|wish|will|can … be|become|act|serve|volunteer|volunteering|register* as? a|an {mentor} $
+    ^ would|are|could|can|will you … {want}|willing|happy|prepared|able|consider|ready to? mentor|mentoring {others}? $
+    ^ would|are|could|can|will you … take|taking|mentor|support on? a|an|one {mentee} $
+  `,
+  is_mentee: `
+    ^ would|are|do|will you … require|need|want|like|looking_for|seeking|seek|wish|prefer|after for|to_have|to_find|to_get|to_be_given|having? a|an {mentor} $
+    ^ would|are|do|will you … require|need|want|like|wish|prefer|hope to_be|being? mentored|mentoring $
+    ^ would|are|do|will you … be|become|join|register* as? a|an {mentee}
+    ^ are you a|an {mentee} $
+    ^ tick|check|yes … if … {want}|need|require|looking_for a|an|to_have_a|to_be_given_a {mentor} $
+    ^ i am|would|want|wish|need … a|an {mentor} $
+  `,
+};
+
 /** How many mentees a mentor takes. */
 export const CAPACITY = `
   how many {mentee}|people|colleagues|staff|learners|nurses … can|could|would|are|will|do|want|able|willing|happy|take|support|mentor
@@ -122,7 +142,7 @@ export const ROLE = `
   ^ i am|want|would|wish|am_here … a|an|as $
   {want} … be|become a|an {mentor}|{mentee} … or|both
   ^ please? sign|put|register|enter|consider me … as|up|for
-  capacity … apply|applying|join*|participat*
+  capacity … apply|applying|join*|participat*|enrol*|register*|sign*|volunteer*|taking_part|take_part
   best describes your|you … participation|role|interest|part|involvement
   which side|part|group|track|strand
   ^ i am signing|applying|joining|registering|here|participating|taking|volunteering|interested
@@ -151,11 +171,15 @@ export const NO_TIMES = `
   {day} … avoid|clash|conflict|conflicts|rule_out|ruled_out|exclude|prevent|hard|difficult|problem|awkward|worst|holiday|holidays|leave|least
   day|days|time|nights|shifts off
   avoid|exclude|worst|least {day}
+  avoid booking|scheduling
   {day} … bad|poor|wrong|awful|terrible|inconvenient|avoided|excluded|blocked
   bad|poor|wrong|awful|terrible {day}
   ^ days_off|holidays|leave|annual_leave|nights_off|days_on_leave
   planned|booked leave|holiday*|absence*
   clash*|rule_out … meet*|{day}
+  {day} … out_of_the_question|no_go|do_not_work|not_possible
+  non|not working|available|work {day}
+  rest|off_duty|blackout|no_go|non_contracted days|dates|times
 `;
 
 /** Who is answering. */

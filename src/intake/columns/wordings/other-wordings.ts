@@ -192,6 +192,7 @@ export const FREE_TEXT = `
   ^ your_story|your_message|your_thoughts|your_views|views
   what|how could|would … differently|change|improved
   how could|would|might … better
+  know|tell|learn|understand about|of you|me|yourself|us
 `;
 
 /** The person somebody is or was paired with: no wish. */

@@ -86,7 +86,10 @@ const times: Step = (asked) => (areAvailablePeople(asked.sentence) ? undefined :
 
 /** Whether a question is about matters and not about people. */
 const isAboutMatters = wordPattern(topics.MATTERS);
-const isAboutTimes = wordPattern('{day}');
+const isAboutTimes = wordPattern(`
+  {day}
+  booking|scheduling|book|schedule … on|at|for
+`);
 const namesSomebody = wordPattern(NAMES_SOMEBODY);
 /** Matters and times may be avoided, too; then nobody is meant. */
 const mayBeAboutPeople = (sentence: string) =>
@@ -109,6 +112,20 @@ const isOneOfTwo = wordPattern(facts.ONE_OF_TWO);
 /** Answers in words of their own are not taken for a role, nor for anything else. */
 const oneOfTwo: Step = ({ sentence, look }) =>
   isOneOfTwo(sentence) && look === 'words' && !namesSomebody(sentence) ? 'unclear' : undefined;
+const asksOneSide = Object.entries(facts.ASKS_ONE_SIDE).map(
+  ([target, lines]) => [target, wordPattern(lines)] as const,
+);
+/** Asked again after a round, or with a `not`, a yes says nothing certain. */
+const isOfAnotherRound = wordPattern(`
+  again|another|different|change|continue|stay|still|next|recommend|training|in_future|or
+  {mentor}|{mentee} if|who|with
+`);
+const oneSide: Step = ({ sentence, look }) => {
+  if (look === 'roles' || look === 'words' || look === 'prose' || look === 'scale') return undefined;
+  const target = asksOneSide.find(([, matches]) => matches(sentence))?.[0];
+  if (target === undefined || polarityOf(sentence) !== 'yes') return undefined;
+  return isOfThePast(sentence) || isOfAnotherRound(sentence) ? 'unclear' : field(target);
+};
 const knownByAnswers: Step = (asked) => (asked.look === 'roles' ? askedForRole(asked) : undefined);
 
 const negatedPeople = wordPattern(PEOPLE_WITH_NOT);
@@ -161,6 +178,7 @@ const matters: Step = (asked) => {
 /** In order: what is no field comes before the fields whose words it borrows, people before matters. */
 export const QUESTION_STEPS: readonly Step[] = [
   knownByAnswers,
+  oneSide,
   plainly(noField('metadata'), METADATA),
   plainly(noField('sensitive'), SENSITIVE),
   askedForPeople,

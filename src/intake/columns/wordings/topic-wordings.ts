@@ -3,6 +3,8 @@
 /** What is given by the other one, in so many words: it counts over everything else. */
 export const GIVEN_BY_MENTOR = `
   your|my|a|an|the {mentor} 's? to|could|can|might|should|would … help|support|advise|guide|teach|share|coach|offer|give|provide|cover|bring|have
+  your|my|a|an|the {mentor} 's? to|could|can|might|should|would … know|understand|be_expert|be_experienced|be_skilled|be_good
+  should|could|would|must your|my|a|the {mentor} … know|understand|be_expert|be_good|be_experienced|be_skilled
 `;
 
 /** Somebody else gives, in so many words. */
@@ -34,6 +36,7 @@ export const SURE_NEEDS = `
   get|gain out_of|from … mentoring|programme|mentor|it|this
   gap|gaps|weakness|weaknesses|weak_points
   ^ skills|areas|topics|subjects … you|i {want} … {learn}|work|cover|discuss
+  use|want|need|like|appreciate|welcome a_hand|some_help|a_bit_of_help
 `;
 
 /** Others receive from the one who answers: it counts over everything else. */
@@ -66,6 +69,10 @@ export const SURE_STRENGTHS = `
   {mentee}|others|somebody|someone|colleagues … from|with you
   act|acting|serve|volunteer as a|an {mentor}|coach|resource|guide
   resource for
+  {topic} offered|on_offer|provided|i_offer|you_offer
+  strong suit|suits|side|sides|points|areas
+  lend|give … a_hand
+  confident|comfortable|qualified|competent mentoring|teaching|supporting|advising|coaching on|in|about|others|a|with
 `;
 
 /** Somebody gives and the one who answers receives. */
@@ -119,6 +126,10 @@ export const NEEDS = `
   ^ i … {want} … {learn}
   more_about|learn
   improve|develop $
+  focus of|for mentoring|sessions|the_mentoring|mentorship|meetings|your_mentoring
+  mentoring|mentorship|session focus
+  {want}|use|could|can|with a_hand|some_help|a_bit_of_help
+  skills|knowledge|experience|areas|competencies … i|you lack
 `;
 
 /** The one who answers gives. */
@@ -149,6 +160,9 @@ export const STRENGTHS = `
   particular|specialist|expert|special|extensive|considerable knowledge|expertise|experience|interest_and
   what|which … colleagues|others|people … come|ask|turn|go|learn … you|me
   others|people|mentees|colleagues|someone … learn|gain|benefit from|with you|me|your
+  strong suit|suits|points|side|areas
+  where|what|which … knowledge|expertise|strength|strengths|competence lie|lies
+  confident|comfortable|qualified|able|happy … mentoring|teaching|supporting|advising|coaching on|in|about
 `;
 
 /** What is spoken of where it is no person: `What would you not want to discuss?` names nobody to avoid. */

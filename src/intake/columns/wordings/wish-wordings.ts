@@ -40,6 +40,10 @@ export const WISHES = `
   specific|particular|certain person|mentor|mentee|colleague
   ^ do you have … preferred|preference|specific … {mentor}|{mentee}|match|partner
   ^ with who|whom would|do|should … {want}|work|matched|match|paired|pair
+  {somebody}|{mentor}|{mentee} … appeal*|attract*|stands_out|stand_out
+  rank|choose|select|pick|nominate|list|name … top|best|first|favourite 1|2|3|4|5|one|two|three|four|five? {mentor}|{mentee}
+  ^ {mentor}|{mentee} i|you … happy|glad|pleased|interested|delighted … work|meet|learn|have|be|{matched}
+  whose mentorship|mentoring|guidance|support|advice … {want}|value|appreciate|benefit|welcome
 `;
 
 /** The same, told by a coordinator of a mentee or mentor. */
@@ -47,6 +51,7 @@ export const ASKED_FOR_PEOPLE = `
   {mentor}|{mentee}|{somebody} … in_mind
   ^ the? {mentee}|{mentor} has|have|had? asked|requested|requests|wishes|wants|prefers|would … {matched}|work with|to|by
   ^ the? {mentee}|{mentor} 's? preferred|ideal|requested {mentor}|{mentee}
+  {somebody}|{mentor}|colleague … agreed|offered|promised|consented to? mentor|be_your|be_my|take_you|mentoring|support
 `;
 
 /** Somebody to be kept apart from, told by a word that says it; a question of trust that no wish may be made of. */
@@ -98,6 +103,10 @@ export const AVOIDANCES = `
   who … wrong|bad {pair}
   {somebody}|{mentor}|{mentee}|which_mentors … leave_out|left_out|leave_off|left_off|leave_you_out
   would … prefer|rather someone|somebody|anyone else
+  uneasy|unsafe|anxious|nervous|intimidated|wary|ill_at_ease|uncomfortable|awkward … {somebody}|{pair}|meeting|with|by|assigned|{matched}
+  {somebody}|{pair}|colleague … uneasy|unsafe|anxious|nervous|intimidated|wary|ill_at_ease
+  steer|keep|stay me|us|you clear|away|apart|separate of|from?
+  {somebody}|{pair}|colleague* … struggle|find_it_hard|find_it_difficult|hard|dislike|dread|hate … work|get_on|with|meet|{matched}
 `;
 
 /** People who are spoken of with a `not`: whom somebody cannot take, or would rather we did not ask. */
@@ -109,6 +118,7 @@ export const PEOPLE_WITH_NOT = `
   ^ is|are|do|does|would|can|could … {mentor}|{mentee}
   ^ which {mentor}|{mentee}|person|people|colleague|colleagues
   {matched}|placed … with|to|by
+  ^ if there is|are any|some? {mentor}|{mentee}|{somebody} … i|you|we
 `;
 
 /** Words that stand for people, whatever else a question speaks of. */

@@ -2,6 +2,9 @@
 const SPELLED_OUT: readonly (readonly [RegExp, string])[] = [
   [/\b(?:i\.e\.|e\.g\.)/gu, ' '],
   [/\be-?mail/gu, 'email'],
+  [/(?<=\s)n(?:o|r|um)?[.°º]\s*(?=\d)|(?<=\s)no (?=\d{1,2}$)/gu, 'number '],
+  [/\bknow-how\b/gu, 'knowledge'],
+  [/\btime-?slots?\b/gu, 'slots'],
   [/\bcan ?not\b|\bcan'?t\b/gu, 'can not'],
   [/\bwon'?t\b/gu, 'will not'],
   [/\bdon'?t\b/gu, 'do not'],

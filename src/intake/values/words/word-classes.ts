@@ -6,9 +6,10 @@ const CLASSES: Readonly<Record<string, string>> = {
   pair: 'mentor mentors mentee mentees preceptor preceptors preceptee preceptees match matches pairing pairings partner partners supervisor manager line_manager coach buddy',
   others: `mentee mentees preceptee preceptees others other someone somebody anyone people another colleague colleagues
     learners students juniors trainees newly_registered newly_qualified starters staff nurse nurses`,
-  somebody: `anyone anybody someone somebody who whom whose person people person_s names name colleague colleagues individual
+  somebody: `anyone anybody someone somebody who whom whose person persons people person_s names name colleague colleagues individual
     individuals staff member members nobody no_one one everyone everybody anyone_else`,
-  want: 'want wants wish wishes like prefer prefers love hope hoping hopes need needs wanting looking seeking choose request',
+  want: `want wants wish wishes like prefer prefers love hope hoping hopes need needs wanting looking seeking choose request keen eager desire
+    desires fancy`,
   can: 'can could able may happy willing prepared would will might comfortable confident',
   matched: `matched paired partnered placed put pair match place partner pairing matching teamed grouped allocated assigned
     mentored coached precepted`,
@@ -20,7 +21,7 @@ const CLASSES: Readonly<Record<string, string>> = {
     field fields things something which what specialty speciality specialties issues question questions competencies competency
     domains domain strengths qualities abilities`,
   day: `day days time times hour hours when slot slots date dates shift shifts week weekday weekdays weeks morning mornings afternoon
-    afternoons evening evenings monday tuesday wednesday thursday friday saturday sunday period periods availability clock`,
+    afternoons window windows evening evenings monday tuesday wednesday thursday friday saturday sunday period periods availability clock`,
 };
 
 /** The classes by name. */

@@ -12,9 +12,11 @@ interface Wording {
 
 /**
  * Wordings of questions with sample answers and the kind of thing they ask for. Most were written without a look at the rules; the traps
- * afterwards, to break them.
+ * afterwards, to break them. README.md beside this file says how the unseen ones were read before anything was mended.
  */
-const WORDINGS = [...read<Wording>('question-wordings.json'), ...read<Wording>('question-traps.json')];
+const WORDINGS = ['question-wordings.json', 'question-traps.json', 'question-unseen.json'].flatMap((name) =>
+  read<Wording>(name),
+);
 const PHRASES = read<{ phrase: string; role: string }>('role-phrases.json');
 
 /** Kinds that are fields of ours, with what reads them rightly. */
@@ -71,15 +73,16 @@ const readings = WORDINGS.map((one) => ({
   target: targetOf(one),
 }));
 /** The fields by which a kind is told from the others. */
-const ownTargets = (kind: string) => (RIGHT[kind] ?? []).slice(0, kind === 'who' ? undefined : 1);
+const ownTargets = (kind: string) =>
+  (RIGHT[kind] ?? []).slice(0, kind === 'who' || kind === 'role' ? undefined : 1);
 const isRight = ({ kind, target }: (typeof readings)[number]) =>
   target !== undefined && RIGHT[kind]?.includes(target) === true;
 
 describe('the wordings of questions', () => {
   it('are many, of every kind, and as many role phrases', () => {
-    expect(WORDINGS.length).toBeGreaterThan(800);
-    expect(PHRASES.length).toBeGreaterThan(200);
-    expect(new Set(WORDINGS.map(({ wording }) => wording)).size).toBeGreaterThan(800);
+    expect(WORDINGS.length).toBeGreaterThan(1000);
+    expect(PHRASES.length).toBeGreaterThan(290);
+    expect(new Set(WORDINGS.map(({ wording }) => wording)).size).toBeGreaterThan(1000);
   });
 
   it('are never read as their opposite, and what is no field is no field', () => {
