@@ -79,6 +79,8 @@ export interface Context {
   readonly countsAt: IsoInstant;
   /** The day the call counts as today: --as-of, else the machine's. */
   readonly today: IsoDate;
+  /** The machine's day, whatever --as-of says: when something was really made. */
+  readonly calendarDay: IsoDate;
   readonly wantsJson: boolean;
   readonly isQuiet: boolean;
   readonly wantsColour: boolean;

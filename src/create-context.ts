@@ -32,6 +32,7 @@ export async function createContext(host: Host, { common, command, mentor }: Cal
     recordedAt: instantAsText(now),
     countsAt: common.asOf === undefined ? instantAsText(now) : instantAsText(noonOf(common.asOf)),
     today: common.asOf ?? localDate(now),
+    calendarDay: localDate(now),
     wantsJson: common.json === true,
     isQuiet,
     wantsColour: common.color !== false,

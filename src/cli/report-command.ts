@@ -1,25 +1,37 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
+import type { OutputOptions } from '../commands/output/show-table.js';
+import type { ShowReportOptions } from '../commands/report/show-report.js';
 import type { ReportOptions } from '../commands/report/write-report.js';
+import { REPORT_FORMATS } from '../domain/reports/issued-report.js';
 import type { Act } from './call.js';
-import { addOutputOptions, examples, isoDate } from './options.js';
+import { addOutputOptions, examples, isoDate, ofNoRound } from './options.js';
+
+const ISSUED = `
+A report that is handed out is issued: it is kept as it is, whatever is recorded
+later. mentor report list shows those there are, mentor report show gives one
+back byte for byte.
+`;
 
 export function declareReport(program: Command, act: Act): void {
-  addOutputOptions(program.command('report').description('the evaluation report for the sponsor'), [
-    'md',
-    'html',
-    'csv',
-    'json',
-  ])
+  const report = addOutputOptions(
+    program.command('report').description('the evaluation report for the sponsor'),
+    REPORT_FORMATS,
+  )
+    .enablePositionalOptions()
     .option('--quarter [quarter]', 'this quarter to date, `last`, or one such as 2026-Q3')
     .option('--from <date>', 'a period of your own: its first day', isoDate)
     .option('--to <date>', 'its last day', isoDate)
+    .option('--issue', 'hand it out: keep it as it is, under a number')
+    .option('--dry-run', 'with --issue: show what would happen; keep nothing')
     .addHelpText(
       'after',
-      examples(
-        'mentor report --quarter',
-        'mentor report --quarter 2026-Q3 --format csv > q3.csv',
-        'mentor report --quarter last --out last-quarter.html',
-      ),
+      ISSUED +
+        examples(
+          'mentor report --quarter',
+          'mentor report --quarter 2026-Q3 --format csv > q3.csv',
+          'mentor report --quarter last --out last-quarter.html',
+          'mentor report --quarter last --issue --out handed-out.html',
+        ),
     )
     .action(
       act<ReportOptions>(async (context, { options }) => {
@@ -27,4 +39,32 @@ export function declareReport(program: Command, act: Act): void {
         await writeReport(context, options);
       }),
     );
+  declareIssued(report, act);
+}
+
+function declareIssued(report: Command, act: Act): void {
+  addOutputOptions(report.command('list').description('the reports that were issued'))
+    .addHelpText('after', examples('mentor report list'))
+    .action(
+      act<OutputOptions>(async (context, { options }) => {
+        const { showReports } = await import('../commands/report/list-reports.js');
+        await showReports(context, options);
+      }),
+    );
+  const show = report.command('show').description('a report as it was issued, byte for byte');
+  ofNoRound(addOutputOptions(show, REPORT_FORMATS))
+    .argument('<number>', 'its number', reportNumber)
+    .addHelpText('after', examples('mentor report show 1 --format csv'))
+    .action(
+      act<Omit<ShowReportOptions, 'number'>>(async (context, { words, options }) => {
+        const { showReport } = await import('../commands/report/show-report.js');
+        await showReport(context, { ...options, number: reportNumber(words[0] ?? '') });
+      }),
+    );
+}
+
+/** Reads the number of a report. */
+function reportNumber(text: string): number {
+  if (/^[1-9]\d*$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('A report is named by its number; mentor report list shows them.');
 }

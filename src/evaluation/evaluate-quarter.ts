@@ -1,3 +1,4 @@
+import { inputUntil } from './facts/input-until.js';
 import { factsOf } from './facts/period-facts.js';
 import type { ReportInput } from './facts/report-input.js';
 import type { Report } from './report-value.js';
@@ -17,7 +18,8 @@ import { supplySection } from './sections/supply-section.js';
  * `evaluateQuarter` turns what is stored into the report of one period (a quarter, or any other). The same input gives the
  * same report, in whatever order its lists come; nothing recorded after the period's last day counts.
  */
-export function evaluateQuarter(input: ReportInput): Report {
+export function evaluateQuarter(whole: ReportInput): Report {
+  const input = inputUntil(whole, whole.period.until);
   const facts = factsOf(input, input.period);
   const previous =
     input.previous === null ? null : factsOf({ ...input, ...input.asOfPrevious }, input.previous);

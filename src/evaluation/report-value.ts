@@ -1,4 +1,5 @@
 import type { Period } from '../domain/dates/quarter.js';
+import type { ReportOccasion } from '../domain/reports/issued-report.js';
 import type { Metric } from './metric.js';
 
 /** A breakdown: one line per group, one metric per column. */
@@ -55,4 +56,9 @@ export interface Report {
   readonly previous: Period | null;
   readonly sections: readonly Section[];
   readonly definitions: readonly Definition[];
+}
+
+/** A report with the day it was made on and what it was made from: what is handed out. */
+export interface DatedReport extends Report {
+  readonly occasion: ReportOccasion;
 }

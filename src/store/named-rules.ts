@@ -1,21 +1,38 @@
+import type { IsoDate } from '../domain/dates/iso-date.js';
 import type { Recording } from '../domain/people/dated-facts.js';
 import type { NamedRule, NamedRuleKind } from '../domain/rounds/named-rule.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { sql } from './sql.js';
 
+interface NamedRuleRow {
+  id: number;
+  kind: NamedRuleKind;
+  mentee_id: number;
+  mentor_id: number;
+  because: string;
+  recorded_at: string;
+  recorded_on: string;
+}
+
 /** The rules about named people that hold, oldest first. */
 export function listNamedRules(db: ReadHandle): NamedRule[] {
-  const rows = db.all<{
-    id: number;
-    kind: NamedRuleKind;
-    mentee_id: number;
-    mentor_id: number;
-    because: string;
-    recorded_at: string;
-    recorded_on: string;
-  }>(sql`
-    SELECT id, kind, mentee_id, mentor_id, because, recorded_at, recorded_on
-    FROM named_rules WHERE dropped_at IS NULL ORDER BY id`);
+  return namedRulesIn(
+    db.all<NamedRuleRow>(sql`
+      SELECT id, kind, mentee_id, mentor_id, because, recorded_at, recorded_on
+      FROM named_rules WHERE dropped_at IS NULL ORDER BY id`),
+  );
+}
+
+/** The rules that held on a day, oldest first: recorded by then, and not dropped by then. */
+export function namedRulesOn(db: ReadHandle, day: IsoDate): NamedRule[] {
+  return namedRulesIn(
+    db.all<NamedRuleRow>(sql`
+      SELECT id, kind, mentee_id, mentor_id, because, recorded_at, recorded_on
+      FROM named_rules WHERE recorded_on <= ${day} AND (dropped_on IS NULL OR dropped_on > ${day}) ORDER BY id`),
+  );
+}
+
+function namedRulesIn(rows: readonly NamedRuleRow[]): NamedRule[] {
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,

@@ -20,6 +20,7 @@ interface PairingRow {
   end_reason: string | null;
   fit_millionths: number | null;
   run_id: number | null;
+  recorded_on: string;
 }
 
 /** Every pairing of every round, oldest first, with its changes of status. */
@@ -43,7 +44,8 @@ export function pairingsKnownOn(db: ReadHandle, day: IsoDate): Pairing[] {
 function pairingsWith(db: ReadHandle, changes: ReadonlyMap<number, PairingChange[]>): Pairing[] {
   return db
     .all<PairingRow>(sql`
-      SELECT id, round_id, mentee_id, mentor_id, status, started_on, ended_on, end_reason, fit_millionths, run_id
+      SELECT id, round_id, mentee_id, mentor_id, status, started_on, ended_on, end_reason, fit_millionths, run_id,
+             recorded_on
       FROM pairings ORDER BY id`)
     .map((row) => ({
       id: row.id,
@@ -57,6 +59,7 @@ function pairingsWith(db: ReadHandle, changes: ReadonlyMap<number, PairingChange
       fit: row.fit_millionths === null ? null : row.fit_millionths / MILLIONTHS,
       runId: row.run_id,
       changes: changes.get(row.id) ?? [],
+      recordedOn: row.recorded_on,
     }));
 }
 

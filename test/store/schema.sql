@@ -119,6 +119,48 @@ CREATE TABLE imports (
   rejected INTEGER NOT NULL CHECK (rejected >= 0)
 , kind TEXT CHECK (kind <> ''), stated TEXT CHECK (json_type(stated) = 'array'), holds_from TEXT CHECK (holds_from GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')) STRICT;
 
+CREATE TABLE issued_report_texts (
+  report_id INTEGER NOT NULL REFERENCES issued_reports (id),
+  format TEXT NOT NULL CHECK (format IN ('md', 'html', 'csv', 'json')),
+  text TEXT NOT NULL,
+  PRIMARY KEY (report_id, format)
+) STRICT;
+
+CREATE TRIGGER issued_report_texts_are_never_changed BEFORE UPDATE ON issued_report_texts
+BEGIN SELECT RAISE(ABORT, 'a report that was issued stays'); END;
+
+CREATE TRIGGER issued_report_texts_are_never_deleted BEFORE DELETE ON issued_report_texts
+BEGIN SELECT RAISE(ABORT, 'a report that was issued stays'); END;
+
+CREATE TABLE issued_reports (
+  id INTEGER PRIMARY KEY,
+  title TEXT NOT NULL CHECK (title <> ''),
+  period_name TEXT NOT NULL CHECK (period_name <> ''),
+  period_from TEXT NOT NULL CHECK (period_from GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  period_to TEXT NOT NULL CHECK (period_to GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  -- The day the numbers go up to.
+  period_until TEXT NOT NULL CHECK (period_until GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  -- The name of the round it is about; NULL: every one.
+  round TEXT CHECK (round <> ''),
+  produced_at TEXT NOT NULL,
+  produced_on TEXT NOT NULL CHECK (produced_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  as_of TEXT NOT NULL CHECK (as_of GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  -- NULL: everything on record when it was made.
+  known_on TEXT CHECK (known_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  data_state TEXT NOT NULL CHECK (data_state <> ''),
+  -- The highest id of each table then: what has a higher one was recorded later.
+  rows_then TEXT NOT NULL CHECK (json_type(rows_then) = 'object'),
+  settings TEXT NOT NULL CHECK (json_type(settings) = 'object'),
+  figures TEXT NOT NULL CHECK (json_type(figures) = 'array'),
+  CHECK (period_from <= period_to AND period_until <= period_to)
+) STRICT;
+
+CREATE TRIGGER issued_reports_are_never_changed BEFORE UPDATE ON issued_reports
+BEGIN SELECT RAISE(ABORT, 'a report that was issued stays'); END;
+
+CREATE TRIGGER issued_reports_are_never_deleted BEFORE DELETE ON issued_reports
+BEGIN SELECT RAISE(ABORT, 'a report that was issued stays'); END;
+
 CREATE TABLE named_rules (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('must', 'never')),

@@ -24,6 +24,8 @@ const SCENES: readonly (readonly [string, () => Promise<string>])[] = [
   ['mentor match decide', () => decided()],
   ['mentor rule drop', () => withRule()],
   ['mentor pairs resume', () => paused()],
+  ['mentor report list', () => issued()],
+  ['mentor report show', () => issued()],
 ];
 
 /** Prompts of examples that ask: answered here as a person would who only looks. */
@@ -103,6 +105,13 @@ async function coded(link?: 'linked'): Promise<string> {
 async function paused(): Promise<string> {
   const folder = await exampleProgramme('paired');
   await mentorIn(folder, ['pairs', 'pause', '2', '3', '--as-of', '2026-08-01']);
+  return folder;
+}
+
+/** A report that was handed out. */
+async function issued(): Promise<string> {
+  const folder = await exampleProgramme('followed');
+  await mentorIn(folder, ['report', '--quarter', '2026-Q3', '--as-of', '2026-10-05', '--issue']);
   return folder;
 }
 

@@ -33,7 +33,7 @@ export interface TableWords {
   readonly more?: Readonly<Record<string, unknown>>;
 }
 
-const FORMAT_OF_EXTENSION: Readonly<Record<string, Format>> = {
+const FORMAT_OF_EXTENSION: Readonly<Record<string, Exclude<Format, 'table'>>> = {
   '.csv': 'csv',
   '.md': 'md',
   '.json': 'json',
@@ -48,7 +48,7 @@ export function formatFor<F extends Format>(
   context: Context,
   options: OutputOptions & { readonly format?: F },
   suiting: { terminal: F; pipe: F },
-): F | Format {
+): F | Exclude<Format, 'table'> {
   const { format, out } = options;
   if (format === 'table' && out !== undefined && out !== '-')
     throw new UsageError('A table is for the eye, not for a file.', 'Take --format csv, md, json or html.');

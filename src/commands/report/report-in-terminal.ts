@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import { printable } from '../../domain/text/printable.js';
 import type { Metric } from '../../evaluation/metric.js';
-import type { Report, ReportTable, Section } from '../../evaluation/report-value.js';
+import type { DatedReport, Report, ReportTable, Section } from '../../evaluation/report-value.js';
 import {
   detailTexts,
   metricColumns,
@@ -10,19 +10,20 @@ import {
   valueText,
   valueWithSpread,
 } from '../../rendering/report/metric-text.js';
+import { occasionText } from '../../rendering/report/occasion-text.js';
 import { wrapToWidth } from '../../terminal/display-width.js';
 import { tableForTerminal } from '../../terminal/table-view.js';
 import type { Dress } from '../../terminal/terminal-style.js';
 import { dressOf } from '../output/show-in-terminal.js';
 
 /** The report to be read in a terminal: the same words and numbers as in its Markdown, as tables of the window's width. */
-export function reportInTerminal(context: Context, report: Report): string {
+export function reportInTerminal(context: Context, report: DatedReport): string {
   const dress = dressOf(context);
   const { from, to, until, isToDate } = report.period;
   const days = isToDate ? `${from} to ${to}, numbers up to ${until}` : `${from} to ${to}`;
   const blocks = [
     dress.colour.bold(printable(`${report.title}: ${report.programmeName}`)),
-    prose(days, dress),
+    `${prose(days, dress)}\n${prose(occasionText(report.occasion), dress)}`,
     ...report.sections.flatMap((section) => sectionBlocks(section, report, dress)),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;

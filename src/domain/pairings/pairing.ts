@@ -27,6 +27,8 @@ export interface Pairing {
   readonly runId: number | null;
   /** Every change of status, oldest first; the first is `active` on `startedOn`. */
   readonly changes: readonly PairingChange[];
+  /** The day it was recorded, where that is known. */
+  readonly recordedOn?: IsoDate;
 }
 
 /** Equal for pairs of the same two in the same roles. */

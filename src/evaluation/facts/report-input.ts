@@ -5,6 +5,7 @@ import type { Feedback } from '../../domain/pairings/pair-feedback.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import type { Participant } from '../../domain/people/participant.js';
 import type { Person } from '../../domain/people/person.js';
+import type { IssuedReport } from '../../domain/reports/issued-report.js';
 import type { NamedRule } from '../../domain/rounds/named-rule.js';
 import type { Round } from '../../domain/rounds/round.js';
 import type { Run } from '../../domain/rounds/run.js';
@@ -58,4 +59,6 @@ export interface ReportInput extends PeopleAsOf {
   readonly namedRules: readonly NamedRule[];
   /** Mentees who wait at the end of the period. */
   readonly waiting: readonly Waiting[];
+  /** Reports that were issued before this one is made, of any days and rounds, in the order of issue. */
+  readonly issuedBefore: readonly IssuedReport[];
 }

@@ -150,11 +150,11 @@ function overrides(facts: PeriodFacts): Metric[] {
       pairs.length,
     ),
     countOf(
-      { name: 'rules_must', label: 'Named pairs required, now in force', unit: 'rules' },
+      { name: 'rules_must', label: 'Named pairs required, in force on the last day', unit: 'rules' },
       named('must'),
     ),
     countOf(
-      { name: 'rules_never', label: 'Named pairs forbidden, now in force', unit: 'rules' },
+      { name: 'rules_never', label: 'Named pairs forbidden, in force on the last day', unit: 'rules' },
       named('never'),
     ),
   ];

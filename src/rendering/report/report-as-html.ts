@@ -1,6 +1,13 @@
 import type { Period } from '../../domain/dates/quarter.js';
 import type { Metric } from '../../evaluation/metric.js';
-import type { Definition, Quotes, Report, ReportTable, Section } from '../../evaluation/report-value.js';
+import type {
+  DatedReport,
+  Definition,
+  Quotes,
+  Report,
+  ReportTable,
+  Section,
+} from '../../evaluation/report-value.js';
 import { htmlPage, htmlTable } from '../html-page.js';
 import { htmlText } from '../html-text.js';
 import { intervalDrawing } from './interval-drawing.js';
@@ -13,12 +20,14 @@ import {
   valueText,
   valueWithSpread,
 } from './metric-text.js';
+import { occasionText } from './occasion-text.js';
 
 /** `reportAsHtml` writes the report as one page that needs nothing else: to read, to print, to send. */
-export function reportAsHtml(report: Report): string {
+export function reportAsHtml(report: DatedReport): string {
   const body = [
     `<h1>${htmlText(report.title)}</h1>`,
     `<p class="quiet">${htmlText(report.programmeName)} · ${periodText(report.period)}</p>`,
+    `<p class="quiet">${htmlText(occasionText(report.occasion))}</p>`,
     ...report.sections.map((section) => sectionBlock(section, report)),
   ];
   return htmlPage(`${report.title}, ${report.programmeName}`, body.join('\n'));

@@ -1,6 +1,13 @@
 import type { Period } from '../../domain/dates/quarter.js';
 import type { Metric } from '../../evaluation/metric.js';
-import type { Definition, Quotes, Report, ReportTable, Section } from '../../evaluation/report-value.js';
+import type {
+  DatedReport,
+  Definition,
+  Quotes,
+  Report,
+  ReportTable,
+  Section,
+} from '../../evaluation/report-value.js';
 import { markdownTable, markdownText } from '../markdown-text.js';
 import {
   detailTexts,
@@ -10,12 +17,14 @@ import {
   valueText,
   valueWithSpread,
 } from './metric-text.js';
+import { occasionText } from './occasion-text.js';
 
 /** `reportAsMarkdown` writes the report to be read: headlines as sentences, then tables, definitions at the end. */
-export function reportAsMarkdown(report: Report): string {
+export function reportAsMarkdown(report: DatedReport): string {
   const blocks = [
     `# ${markdownText(report.title)}`,
     `**${markdownText(report.programmeName)}**: ${periodText(report.period)}`,
+    `_${markdownText(occasionText(report.occasion))}_`,
     ...report.sections.flatMap((section) => sectionBlocks(section, report)),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;

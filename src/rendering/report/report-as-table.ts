@@ -1,5 +1,5 @@
 import type { Metric } from '../../evaluation/metric.js';
-import type { Report } from '../../evaluation/report-value.js';
+import type { DatedReport } from '../../evaluation/report-value.js';
 import type { Cell, Column, DataTable } from '../tables/data-table.js';
 import { targetText } from './metric-text.js';
 
@@ -29,7 +29,7 @@ const SPREAD_NOTES = {
 const DECIMALS = 6;
 
 /** Every number of the report as one tidy row; the numbers of the period before follow those they are compared with. */
-export function reportAsTable(report: Report): DataTable {
+export function reportAsTable(report: DatedReport): DataTable {
   const rows = report.sections.flatMap((section) => {
     const metrics = [
       ...section.metrics,
@@ -41,7 +41,22 @@ export function reportAsTable(report: Report): DataTable {
       return [own, metricRow(section.name, metric.previous, report.previous.name)];
     });
   });
-  return { columns: COLUMNS, rows };
+  return { columns: COLUMNS, rows: [...rows, ...occasionRows(report)] };
+}
+
+/** When it was made and of what, at the end, as rows without a number. */
+function occasionRows({ period, occasion }: DatedReport): Cell[][] {
+  const { producedOn, asOf, knownOn, dataState, issuedAs } = occasion;
+  const facts = [
+    ['produced_on', producedOn],
+    ['as_of', asOf],
+    ['known_on', knownOn],
+    ['data_state', dataState],
+    ['issued_as', issuedAs === null ? null : `report ${issuedAs}`],
+  ] as const;
+  return facts.flatMap(([name, note]) =>
+    note === null ? [] : [['report', name, '', period.name, null, '', null, null, null, null, note]],
+  );
 }
 
 function metricRow(section: string, metric: Metric, period: string): Cell[] {

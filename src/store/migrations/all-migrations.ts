@@ -11,6 +11,7 @@ import { kindsOfFiles } from './009-kinds-of-files.js';
 import { origins } from './010-origins.js';
 import { whatFilesState } from './011-what-files-state.js';
 import { auditAnchor } from './012-audit-anchor.js';
+import { issuedReports } from './013-issued-reports.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -26,4 +27,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   origins,
   whatFilesState,
   auditAnchor,
+  issuedReports,
 ];

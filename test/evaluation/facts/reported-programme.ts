@@ -95,6 +95,7 @@ export function emptyInput(facts: Partial<ReportInput> = {}): ReportInput {
     runs: [],
     namedRules: [],
     waiting: [],
+    issuedBefore: [],
     ...facts,
   };
 }

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { evaluateQuarter } from '../../../src/evaluation/evaluate-quarter.js';
-import type { Report } from '../../../src/evaluation/report-value.js';
+import type { ReportInput } from '../../../src/evaluation/facts/report-input.js';
+import type { DatedReport } from '../../../src/evaluation/report-value.js';
 import { reportAsCsv } from '../../../src/rendering/report/report-as-csv.js';
 import { reportAsHtml } from '../../../src/rendering/report/report-as-html.js';
 import { reportAsJson } from '../../../src/rendering/report/report-as-json.js';
@@ -10,7 +11,19 @@ import { emptyInput, exampleInput } from '../../evaluation/facts/reported-progra
 import { cellsOfMarkdownRow, expectHarmlessHtml, expectHarmlessMarkdown } from '../harmless.js';
 import { HOSTILE_TEXTS } from '../hostile-texts.js';
 
-const report = evaluateQuarter(exampleInput());
+/** The report of an input as it is made on 2026-12-05 for a day in October. */
+function made(input: ReportInput): DatedReport {
+  const occasion = {
+    producedOn: '2026-12-05',
+    asOf: '2026-10-05',
+    knownOn: null,
+    dataState: '3f9a2b1c4d5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8',
+    issuedAs: 4,
+  };
+  return { ...evaluateQuarter(input), occasion };
+}
+
+const report = made(exampleInput());
 const COLUMNS = [
   'section',
   'metric',
@@ -51,6 +64,15 @@ describe('the report as CSV', () => {
     expect(days?.note).toBe('median; low and high are the quartiles');
   });
 
+  it('ends with when it was made and of what, as rows without a number', () => {
+    expect(rows.slice(-4).map(({ section, metric, value, note }) => [section, metric, value, note])).toEqual([
+      ['report', 'produced_on', '', '2026-12-05'],
+      ['report', 'as_of', '', '2026-10-05'],
+      ['report', 'data_state', '', report.occasion.dataState],
+      ['report', 'issued_as', '', 'report 4'],
+    ]);
+  });
+
   it('names every number once: section, metric, group and period', () => {
     const keys = rows.map(({ section, metric, group, period }) =>
       [section, metric, group, period].join(' / '),
@@ -88,6 +110,14 @@ describe('the report as Markdown', () => {
     expect(markdown).toContain('- **Check-ins held: 106** 2026-Q2: 72.\n');
   });
 
+  it('says when it was made and of what', () => {
+    expect(markdown).toContain(
+      '_Produced on 2026-12-05, as of 2026-10-05. State of the data: 3f9a2b1c4d5e. Issued as report 4._\n',
+    );
+    expect(reportAsHtml(report)).toContain('Produced on 2026-12-05, as of 2026-10-05.');
+    expect(JSON.parse(reportAsJson(report))).toMatchObject({ produced_on: '2026-12-05', issued_as: 4 });
+  });
+
   it('shows hidden numbers as hidden, and says what that stands for', () => {
     expect(markdown).toContain('| Band 6 | 55 | hidden | hidden |');
     expect(markdown).toContain('2 groups are not listed. Hidden: fewer than 10, or would reveal fewer.');
@@ -98,7 +128,7 @@ describe('the report as Markdown', () => {
   });
 
   it('of nothing is still a report', () => {
-    const empty = reportAsMarkdown(evaluateQuarter(emptyInput()));
+    const empty = reportAsMarkdown(made(emptyInput()));
     expect(empty).toContain('Nobody has taken part in the programme by the end of this period.');
     expect(empty).toContain('- **Mentees matched: no data** no mentees took part. 2026-Q2: no data.');
     expect(empty).not.toMatch(/NaN|Infinity|undefined|null/);
@@ -123,7 +153,7 @@ describe('the report as HTML', () => {
 });
 
 /** Every text of a report that comes from outside set to something hostile. */
-function hostileReport(): Report {
+function hostileReport(): DatedReport {
   const input = exampleInput();
   const hostile = (at: number) => HOSTILE_TEXTS[at % HOSTILE_TEXTS.length] ?? '';
   const report = { ...input.settings.report, smallestGroup: 1 };
@@ -134,7 +164,7 @@ function hostileReport(): Report {
     band: hostile(at + 2),
     attributes: new Map([['needs', [hostile(at)]]]),
   }));
-  return evaluateQuarter({
+  return made({
     ...input,
     programmeName: HOSTILE_TEXTS.join(' '),
     settings: { ...input.settings, report },
@@ -149,7 +179,7 @@ function hostileReport(): Report {
 }
 
 describe('a report full of hostile texts', () => {
-  let hostile: Report;
+  let hostile: DatedReport;
   beforeAll(() => {
     hostile = hostileReport();
   });

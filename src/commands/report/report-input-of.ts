@@ -1,0 +1,93 @@
+import type { Period } from '../../domain/dates/quarter.js';
+import type { AsOf } from '../../domain/people/dated-facts.js';
+import type { Round } from '../../domain/rounds/round.js';
+import type { Settings } from '../../domain/settings/settings.js';
+import type { PeopleAsOf, ReportInput, RoundWithParticipants } from '../../evaluation/facts/report-input.js';
+import { waitingAt } from '../../evaluation/facts/waiting-at.js';
+import { listCheckIns } from '../../store/check-ins.js';
+import { listCodeLinks } from '../../store/code-links.js';
+import type { ReadHandle } from '../../store/connection.js';
+import { listFeedback } from '../../store/feedback-rows.js';
+import { listIssuedReports } from '../../store/issued-reports.js';
+import { namedRulesOn } from '../../store/named-rules.js';
+import { listPairings } from '../../store/pairings.js';
+import { participantsOf, participationsAsOf } from '../../store/participations.js';
+import { peopleAsOf } from '../../store/people-as-of.js';
+import { findRound, listRounds } from '../../store/rounds.js';
+import { listRuns } from '../../store/runs.js';
+import { listSurveyResponses } from '../../store/survey-responses.js';
+
+/** What a report is asked to be about. */
+export interface ReportRequest {
+  readonly settings: Settings;
+  readonly period: Period;
+  readonly previous: Period;
+  /** The round named in the call; undefined: every one. */
+  readonly round: string | undefined;
+}
+
+/** Everything a report is computed from. @throws StateError for a round nobody has opened. */
+export function reportInputOf(db: ReadHandle, request: ReportRequest): ReportInput {
+  const input = ofEveryRound(db, request);
+  return request.round === undefined ? input : ofOneRound(input, findRound(db, request.round));
+}
+
+/** Who there was and how they took part, as of a day. */
+function peopleIn(db: ReadHandle, asOf: AsOf): PeopleAsOf {
+  const people = peopleAsOf(db, asOf);
+  const rounds = listRounds(db).map((round) => ({
+    round,
+    participants: participantsOf(people, participationsAsOf(db, round.id, asOf)),
+  }));
+  return { people, rounds };
+}
+
+function ofEveryRound(db: ReadHandle, { settings, period, previous }: ReportRequest): ReportInput {
+  const asOf: AsOf = { on: period.until };
+  const { people, rounds } = peopleIn(db, asOf);
+  const pairings = listPairings(db);
+  return {
+    settings,
+    programmeName: settings.programmeName,
+    period,
+    previous,
+    people,
+    rounds,
+    asOfPrevious: peopleIn(db, { ...asOf, on: previous.until }),
+    pairings,
+    checkIns: listCheckIns(db),
+    feedback: listFeedback(db),
+    surveys: rounds.map(({ round }) => ({
+      round: round.name,
+      responses: listSurveyResponses(db, round.id, asOf),
+      links: listCodeLinks(db, round.id),
+    })),
+    runs: listRuns(db),
+    namedRules: namedRulesOn(db, period.until),
+    waiting: waitingAt(period.until, { rounds, pairings }),
+    issuedBefore: listIssuedReports(db),
+  };
+}
+
+/** What is stored of one round alone: a report on it counts nobody, and nothing, of another. */
+function ofOneRound(input: ReportInput, { id, name }: Round): ReportInput {
+  const ofRound = ({ round }: RoundWithParticipants) => round.id === id;
+  const rounds = input.rounds.filter(ofRound);
+  const { asOfPrevious } = input;
+  const pairings = input.pairings.filter(({ roundId }) => roundId === id);
+  const ids = new Set(pairings.map((pairing) => pairing.id));
+  return {
+    ...input,
+    programmeName: `${input.programmeName}, ${name}`,
+    rounds,
+    ...(asOfPrevious === undefined
+      ? {}
+      : { asOfPrevious: { ...asOfPrevious, rounds: asOfPrevious.rounds.filter(ofRound) } }),
+    pairings,
+    checkIns: input.checkIns.filter(({ pairingId }) => ids.has(pairingId)),
+    feedback: input.feedback.filter(({ pairingId }) => ids.has(pairingId)),
+    surveys: input.surveys.filter(({ round }) => round === name),
+    runs: input.runs.filter(({ roundId }) => roundId === id),
+    waiting: waitingAt(input.period.until, { rounds, pairings }),
+  };
+}

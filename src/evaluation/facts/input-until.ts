@@ -1,0 +1,32 @@
+import type { IsoDate } from '../../domain/dates/iso-date.js';
+import { isOpen, type Pairing } from '../../domain/pairings/pairing.js';
+import type { ReportInput } from './report-input.js';
+
+/**
+ * The input without anything that happened after a day, so that nothing computed from it can depend on what came later: pairings as
+ * they stood then, and meetings, feedback and rounds up to it. People, participations and answers are as of the day already.
+ */
+export function inputUntil(input: ReportInput, day: IsoDate): ReportInput {
+  return {
+    ...input,
+    rounds: input.rounds.flatMap(({ round, participants }) => {
+      if (round.openedOn > day) return [];
+      const closedOn = round.closedOn !== null && round.closedOn > day ? null : round.closedOn;
+      return [{ round: { ...round, closedOn }, participants }];
+    }),
+    pairings: input.pairings.flatMap((pairing) => pairingUntil(pairing, day) ?? []),
+    checkIns: input.checkIns.filter(({ heldOn }) => heldOn <= day),
+    feedback: input.feedback.filter(({ givenOn }) => givenOn <= day),
+  };
+}
+
+/** The pairing as it stood on a day; one that begins later is there where it was on record by then, as planned. */
+function pairingUntil(pairing: Pairing, day: IsoDate): Pairing | null {
+  const { startedOn, recordedOn } = pairing;
+  if (startedOn > day && (recordedOn === undefined || recordedOn > day)) return null;
+  const changes = pairing.changes.filter(({ since }) => since <= day);
+  if (changes.length === pairing.changes.length) return pairing;
+  const { status = 'active', since = startedOn, reason = null } = changes.at(-1) ?? {};
+  const end = isOpen(status) ? { endedOn: null, endReason: null } : { endedOn: since, endReason: reason };
+  return { ...pairing, ...end, status, changes };
+}

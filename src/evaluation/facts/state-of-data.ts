@@ -1,0 +1,86 @@
+import type { IsoDate } from '../../domain/dates/iso-date.js';
+import type { Person } from '../../domain/people/person.js';
+import { presenceOn } from '../../domain/people/presence.js';
+import type { SurveyResponse } from '../../domain/surveys/survey-response.js';
+import { inputUntil } from './input-until.js';
+import type { PeopleAsOf, ReportInput, RoundWithParticipants } from './report-input.js';
+import { takesPartDuring } from './taking-part.js';
+
+/**
+ * What a report rests on, line by line, for a fingerprint: equal lines give equal numbers, and nothing that holds or happens after
+ * the days it is about makes a line. Names are left out, which no number depends on; so are the settings, which are no data.
+ */
+export function* stateOfData(input: ReportInput): Iterable<string> {
+  const { period, previous, asOfPrevious } = input;
+  const until = inputUntil(input, period.until);
+  yield line('period', period.from, period.until, previous?.from, previous?.until);
+  yield* peopleLines(until, period.until);
+  if (asOfPrevious !== undefined && previous !== null) yield* peopleLines(asOfPrevious, previous.until);
+  for (const { recordedOn, ...pairing } of byId(until.pairings)) yield line('pairing', pairing);
+  for (const checkIn of byId(until.checkIns)) yield line('check-in', checkIn);
+  for (const feedback of byId(until.feedback)) yield line('feedback', feedback);
+  for (const { round, responses, links } of until.surveys) {
+    yield* responses.map(answerLine).toSorted();
+    for (const { code, otherCode } of links) yield line('codes', round, code, otherCode);
+  }
+  const runIds = new Set(until.pairings.map(({ runId }) => runId));
+  for (const run of byId(until.runs)) if (runIds.has(run.id)) yield line('run', run);
+  for (const rule of byId(until.namedRules)) yield line('rule', rule);
+}
+
+function line(...parts: readonly unknown[]): string {
+  return `${JSON.stringify(parts)}\n`;
+}
+
+function byId<T extends { readonly id: number }>(list: readonly T[]): T[] {
+  return list.toSorted((a, b) => a.id - b.id);
+}
+
+/** Of rounds who took part by the day; of people those among them, and whoever was hired or known by then. */
+function* peopleLines({ people, rounds }: PeopleAsOf, day: IsoDate): Iterable<string> {
+  const taking = rounds.map((round) => ({ ...round, participants: takingPartBy(round, day) }));
+  const ids = new Set(taking.flatMap(({ participants }) => participants.map(({ person }) => person.id)));
+  for (const person of byId(people)) {
+    const { hiredOn, knownFrom = day } = person;
+    if (ids.has(person.id) || (hiredOn ?? knownFrom) <= day) yield personLine(person, day);
+  }
+  for (const { round, participants } of taking) {
+    if (round.openedOn <= day)
+      yield line('round', round.id, round.name, round.openedOn, closingBy(round, day));
+    yield* participants
+      .map(({ person, role, capacity, joinedOn, withdrawnOn }) =>
+        line('part', round.id, person.id, role, capacity, joinedOn, withdrawnOn),
+      )
+      .toSorted();
+  }
+}
+
+function closingBy({ closedOn }: RoundWithParticipants['round'], day: IsoDate): IsoDate | null {
+  return closedOn !== null && closedOn <= day ? closedOn : null;
+}
+
+function takingPartBy({ round, participants }: RoundWithParticipants, day: IsoDate) {
+  return participants.filter((participant) =>
+    takesPartDuring(round, participant, { from: round.openedOn, to: day }),
+  );
+}
+
+/** Days to come are left out: what they say is not true yet. */
+function personLine(person: Person, day: IsoDate): string {
+  const { id, site, profession, band, hiredOn, leftOn, attributes } = person;
+  const gone = leftOn !== null && leftOn < day ? leftOn : null;
+  const terms = [...attributes].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return line('person', id, site, profession, band, hiredOn, gone, presenceOn(person, day), terms);
+}
+
+function answerLine({
+  personId,
+  token,
+  code,
+  wave,
+  submittedOn,
+  recordedOn,
+  answers,
+}: SurveyResponse): string {
+  return line('answer', personId, token, code, wave, submittedOn ?? recordedOn, answers);
+}

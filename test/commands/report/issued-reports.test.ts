@@ -1,0 +1,101 @@
+import path from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { exampleProgramme } from '../../support/example-programme.js';
+import { mentorIn } from '../../support/mentor-in.js';
+import { runBehindItsBack } from '../../support/raw-database.js';
+
+const Q3 = ['report', '--quarter', '2026-Q3', '--as-of', '2026-10-05'];
+const OCTOBER = { now: '2026-10-05T09:00:00Z' };
+const FORMATS = ['md', 'html', 'csv', 'json'];
+
+async function issuedIn(folder: string, words: readonly string[] = Q3) {
+  return mentorIn(folder, [...words, '--issue'], OCTOBER);
+}
+
+describe('a report that is issued', () => {
+  it('is kept, and given back byte for byte in every format, whatever is recorded later', async () => {
+    const folder = await exampleProgramme('followed');
+    const { out, err, exitCode } = await issuedIn(folder);
+    expect({ exitCode, err }).toEqual({
+      exitCode: 0,
+      err: 'Issued as report 1, and kept as it is: mentor report show 1\n',
+    });
+    expect(out).toContain('Produced on 2026-10-05. State of the data: ');
+    expect(out).toContain('Issued as report 1.');
+    const show = (format: string) => mentorIn(folder, ['report', 'show', '1', '--format', format]);
+    const before = await Promise.all(FORMATS.map(show));
+    expect(before[0]?.out).toBe(out);
+    await mentorIn(folder, ['pairs', 'end', '1', '--on', '2026-09-01', '--as-of', '2026-11-02', '--yes']);
+    await mentorIn(folder, ['checkin', 'add', '2', '--on', '2026-09-02', '--as-of', '2026-11-02']);
+    expect(await Promise.all(FORMATS.map(show))).toEqual(before);
+    expect(before.every(({ out }) => out.includes('2026-10-05'))).toBe(true);
+  });
+
+  it('is listed with its days and the state it was made from, of the round named alone', async () => {
+    const folder = await exampleProgramme('followed');
+    await issuedIn(folder);
+    await issuedIn(folder, [...Q3, '--round', 'Round 1']);
+    const rows: Record<string, string>[] = parse((await mentorIn(folder, ['report', 'list'])).out, {
+      columns: true,
+    });
+    expect(rows).toMatchObject([
+      { report: '1', period: '2026-Q3', until: '2026-09-30', round: '', produced_on: '2026-10-05' },
+      { report: '2', period: '2026-Q3', until: '2026-09-30', round: 'Round 1', as_of: '2026-10-05' },
+    ]);
+    expect(rows[0]?.data_state).toMatch(/^[0-9a-f]{64}$/);
+    const ofRound = await mentorIn(folder, ['report', 'list', '--round', 'Round 1']);
+    expect(parse(ofRound.out, { columns: true })).toHaveLength(1);
+    const { text } = await mentorIn(folder, ['report', 'list'], { isTerminal: true, columns: 200 });
+    expect(text).toContain('State of the data');
+  });
+
+  it('is in the audit trail, and cannot be changed or deleted', async () => {
+    const folder = await exampleProgramme('followed');
+    await issuedIn(folder);
+    const log = await mentorIn(folder, ['log']);
+    expect(log.out).toContain('report');
+    for (const attack of [
+      "UPDATE issued_reports SET figures = '[]'",
+      'DELETE FROM issued_reports',
+      "UPDATE issued_report_texts SET text = ''",
+      'DELETE FROM issued_report_texts',
+    ])
+      expect(() => runBehindItsBack(path.join(folder, 'mentor.db'), attack)).toThrow(
+        'a report that was issued stays',
+      );
+  });
+
+  it('is not kept in a dry run', async () => {
+    const folder = await exampleProgramme('followed');
+    const { err } = await mentorIn(folder, [...Q3, '--issue', '--dry-run'], OCTOBER);
+    expect(err).toContain('Dry run: nothing is written.');
+    expect((await mentorIn(folder, ['report', 'list'])).err).toBe(
+      'No report has been issued yet. Issue one: mentor report --quarter last --issue\n',
+    );
+  });
+
+  it('is asked for by a number that there is', async () => {
+    const folder = await exampleProgramme('followed');
+    const missing = await mentorIn(folder, ['report', 'show', '7']);
+    expect(missing.exitCode).toBe(4);
+    expect(missing.err).toContain('No report 7 has been issued.');
+    expect((await mentorIn(folder, ['report', 'show', 'last'])).exitCode).toBe(2);
+    expect((await mentorIn(folder, ['report', 'show', '1', '--format', 'table'])).exitCode).toBe(2);
+  });
+});
+
+describe('a report', () => {
+  it('is the same bytes for the same call, and says the day it was made and the day it counts as', async () => {
+    const folder = await exampleProgramme('followed');
+    for (const format of FORMATS) {
+      const call = [...Q3, '--format', format];
+      const [one, other] = [await mentorIn(folder, call, OCTOBER), await mentorIn(folder, call, OCTOBER)];
+      expect(one.out).toBe(other.out);
+    }
+    const later = await mentorIn(folder, Q3, { now: '2026-12-05T09:00:00Z' });
+    expect(later.out).toContain('Produced on 2026-12-05, as of 2026-10-05.');
+    const shown = await mentorIn(folder, Q3, { ...OCTOBER, isTerminal: true });
+    expect(shown.text).toContain('Produced on 2026-10-05. State of the data: ');
+  });
+});
