@@ -4,7 +4,7 @@ import type { ShowReportOptions } from '../commands/report/show-report.js';
 import type { ReportOptions } from '../commands/report/write-report.js';
 import { REPORT_FORMATS } from '../domain/reports/issued-report.js';
 import type { Act } from './call.js';
-import { addOutputOptions, examples, isoDate, ofNoRound } from './options.js';
+import { addChangeOptions, addOutputOptions, examples, isoDate, ofNoRound } from './options.js';
 
 const ISSUED = `
 A report that is handed out is issued: it is kept as it is, whatever is recorded
@@ -13,16 +13,17 @@ back byte for byte.
 `;
 
 export function declareReport(program: Command, act: Act): void {
-  const report = addOutputOptions(
-    program.command('report').description('the evaluation report for the sponsor'),
-    REPORT_FORMATS,
+  const report = addChangeOptions(
+    addOutputOptions(
+      program.command('report').description('the evaluation report for the sponsor'),
+      REPORT_FORMATS,
+    ),
   )
     .enablePositionalOptions()
     .option('--quarter [quarter]', 'this quarter to date, `last`, or one such as 2026-Q3')
     .option('--from <date>', 'a period of your own: its first day', isoDate)
     .option('--to <date>', 'its last day', isoDate)
     .option('--issue', 'hand it out: keep it as it is, under a number')
-    .option('--dry-run', 'with --issue: show what would happen; keep nothing')
     .addHelpText(
       'after',
       ISSUED +

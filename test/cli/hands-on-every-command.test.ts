@@ -10,11 +10,13 @@ const SHOWING = new Set(
   [
     'people list|people show|people duplicates|round list|rule list|match show|match runs|match why|match compare',
     'match equity|match objectives|match advise|match sensitivity|pairs list|pairs show|checkin list|feedback list',
-    'waves list|waves near|status|report|export|log|doctor|schema|template|fields',
+    'waves list|waves near|status|report list|report show|export|log|doctor|schema|template|fields',
   ].flatMap((line) => line.split('|')),
 );
 /** Commands that do both. */
-const SHOWING_TOO = new Set(['match', 'match decide']);
+const SHOWING_TOO = new Set(['match', 'match decide', 'report']);
+/** Commands that do something of their own although they have subcommands. */
+const WITH_SUBCOMMANDS = new Set(['match', 'report']);
 
 /** Whether an option of a command, other than a dry run, makes it show something instead of changing anything. */
 const showsByOption = ({ command }: NamedCommand) =>
@@ -24,7 +26,8 @@ const showsByOption = ({ command }: NamedCommand) =>
   );
 
 const leaves = everyCommand().filter(
-  ({ path: words, command }) => words !== '' && (command.commands.length === 0 || words === 'match'),
+  ({ path: words, command }) =>
+    words !== '' && (command.commands.length === 0 || WITH_SUBCOMMANDS.has(words)),
 );
 const changing = leaves.filter(({ path: words }) => !SHOWING.has(words));
 const showing = leaves.filter(

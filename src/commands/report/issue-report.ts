@@ -8,13 +8,13 @@ import { nextReportNumber, type ReportTexts, recordIssuedReport } from '../../st
 import { highestIds } from '../../store/row-ranges.js';
 import type { Writing } from '../session/reading-and-changing.js';
 import { makeReport } from './make-report.js';
-import type { PeriodOptions } from './period-asked-for.js';
+import type { ReportRequest } from './report-input-of.js';
 
 /** Makes a report and keeps it under a number: what it says, in every format, and the state it was made from. */
 export function issueReport(
   { db, note }: Writing,
   context: Context,
-  asked: { readonly settings: Settings; readonly options: PeriodOptions },
+  asked: Omit<ReportRequest, 'round'>,
 ): DatedReport {
   const { report: made, round } = makeReport(db, context, asked);
   const id = nextReportNumber(db);

@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '../../context.js';
-import type { Settings } from '../../domain/settings/settings.js';
 import { evaluateQuarter } from '../../evaluation/evaluate-quarter.js';
 import type { ReportInput } from '../../evaluation/facts/report-input.js';
 import { stateOfData } from '../../evaluation/facts/state-of-data.js';
 import type { DatedReport } from '../../evaluation/report-value.js';
 import type { ReadHandle } from '../../store/connection.js';
 import { findRound } from '../../store/rounds.js';
-import { type PeriodOptions, periodAskedFor } from './period-asked-for.js';
-import { reportInputOf } from './report-input-of.js';
+import { type ReportRequest, reportInputOf } from './report-input-of.js';
 
 /** A report made in this call, and of which round; null: of every one. */
 export interface MadeReport {
@@ -20,11 +18,10 @@ export interface MadeReport {
 export function makeReport(
   db: ReadHandle,
   context: Context,
-  { settings, options }: { readonly settings: Settings; readonly options: PeriodOptions },
+  asked: Omit<ReportRequest, 'round'>,
 ): MadeReport {
-  const { period, previous } = periodAskedFor(context, options, settings);
   const round = context.round === undefined ? undefined : findRound(db, context.round).name;
-  const input = reportInputOf(db, { settings, period, previous, round });
+  const input = reportInputOf(db, { ...asked, round });
   const occasion = {
     producedOn: context.calendarDay,
     asOf: context.today,
