@@ -1,7 +1,7 @@
 import type { Person } from '../../domain/people/person.js';
 import { fitFigures } from '../../domain/rounds/fit-figures.js';
 import { menteesMatched, type RunResult } from '../../domain/rounds/run.js';
-import { valuesOf } from '../criteria/person-values.js';
+import { comparedValues } from '../criteria/person-values.js';
 
 /** Both ends of an interval, 0–1. */
 interface Interval {
@@ -54,7 +54,7 @@ function groupMentees(
   const groups = new Map<string, Counted>();
   for (const [menteeId, own] of fitsByMentee(run)) {
     const person = byId.get(menteeId);
-    const value = person === undefined ? null : (valuesOf(person, attribute)[0]?.trim() ?? null);
+    const value = person === undefined ? null : (comparedValues(person, attribute)[0]?.trim() ?? null);
     const key = value === null ? '' : value.toLowerCase().replace(/\s+/g, ' ');
     const group = groups.get(key) ?? { value: key === '' ? null : value, fits: [] };
     group.fits.push(own);

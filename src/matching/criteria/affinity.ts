@@ -1,7 +1,7 @@
 import type { Person } from '../../domain/people/person.js';
 import type { AffinitySettings } from '../../domain/settings/criterion-settings.js';
 import { type Criterion, type Judgement, notJudged, type Sides } from './criterion.js';
-import { attributeWords, valuesOf } from './person-values.js';
+import { attributeWords, comparedValues, valuesOf } from './person-values.js';
 import { scoreRows } from './row-cache.js';
 import { normaliseTerm } from './terms.js';
 
@@ -9,7 +9,7 @@ import { normaliseTerm } from './terms.js';
 type Values = readonly (readonly Uint32Array[])[];
 
 function readValues(people: readonly Person[], { attributes }: AffinitySettings, { terms }: Sides): Values {
-  return people.map((person) => terms.lists(attributes.map((name) => valuesOf(person, name))).ids);
+  return people.map((person) => terms.lists(attributes.map((name) => comparedValues(person, name))).ids);
 }
 
 /** Which of the attributes a mentee asked for and names a value of: places in `settings.attributes`. */

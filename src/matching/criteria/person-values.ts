@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
-import { bandNumber } from '../../domain/people/band.js';
+import { bandName, bandNumber } from '../../domain/people/band.js';
 import { attributeValues, type Person } from '../../domain/people/person.js';
 import { yearsIn } from '../../domain/people/years.js';
 
@@ -14,6 +14,20 @@ function isRosterColumn(name: string): name is RosterColumn {
 export function valuesOf(person: Person, name: string): readonly string[] {
   const column = isRosterColumn(name) ? person[name] : null;
   return column === null || column.trim() === '' ? attributeValues(person, name) : [column];
+}
+
+/** Attributes that hold pay bands or grades. */
+const HOLDS_BANDS = /(?:^|_)(?:band|grade)s?(?:_|$)/u;
+
+/** What a value counts as where it is compared with another: bands under one name, however they are written (`5`, `AfC 5`). */
+export function asCompared(name: string, value: string): string {
+  return HOLDS_BANDS.test(name) ? bandName(value) : value;
+}
+
+/** The values of a person as they are compared. */
+export function comparedValues(person: Person, name: string): readonly string[] {
+  const values = valuesOf(person, name);
+  return HOLDS_BANDS.test(name) ? values.map(bandName) : values;
 }
 
 /** An attribute's name as words, `years_experience` → `years experience`. */

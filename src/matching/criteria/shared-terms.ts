@@ -1,5 +1,5 @@
 import type { Sides } from './criterion.js';
-import { valuesOf } from './person-values.js';
+import { comparedValues } from './person-values.js';
 import { type RowSource, scoreRows } from './row-cache.js';
 import type { TermLists } from './terms.js';
 
@@ -63,8 +63,8 @@ export function shareTerms(
   sides: Omit<Sides, 'onDate'>,
   attributes: { readonly mentee: string; readonly mentor: string },
 ): SharedTerms {
-  const mentees = sides.terms.lists(sides.mentees.map((person) => valuesOf(person, attributes.mentee)));
-  const mentors = sides.terms.lists(sides.mentors.map((person) => valuesOf(person, attributes.mentor)));
+  const mentees = sides.terms.lists(sides.mentees.map((person) => comparedValues(person, attributes.mentee)));
+  const mentors = sides.terms.lists(sides.mentors.map((person) => comparedValues(person, attributes.mentor)));
   const postings = mentorsByTerm(mentors);
   const mentorKnown = Uint8Array.from(mentors.ids, (ids) => (ids.length > 0 ? 1 : 0));
   const nobody = new Uint8Array(mentors.ids.length);

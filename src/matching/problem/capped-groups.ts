@@ -1,7 +1,7 @@
 import { fullName, type Person } from '../../domain/people/person.js';
 import type { CapSide, GroupCap } from '../../domain/settings/cap-settings.js';
 import { StateError } from '../../errors.js';
-import { attributeWords, valuesOf } from '../criteria/person-values.js';
+import { asCompared, attributeWords, comparedValues, valuesOf } from '../criteria/person-values.js';
 import { TermBook } from '../criteria/terms.js';
 import { standingPairs } from '../round/released-pairings.js';
 import type { Problem } from './problem.js';
@@ -39,8 +39,8 @@ function pairsBefore(
 function groupsOf(problem: Problem, cap: GroupCap): readonly CappedGroup[] {
   const { people, settings } = problem.input;
   const terms = new TermBook(settings.synonyms);
-  const idOf = (person: Person) => terms.idOf(valuesOf(person, cap.attribute)[0] ?? '');
-  const only = cap.value === undefined ? undefined : terms.idOf(cap.value);
+  const idOf = (person: Person) => terms.idOf(comparedValues(person, cap.attribute)[0] ?? '');
+  const only = cap.value === undefined ? undefined : terms.idOf(asCompared(cap.attribute, cap.value));
   const side = cap.of === 'mentors' ? problem.mentors.map(({ person }) => person) : problem.mentees;
   const byValue = new Map<number, number[]>();
   for (const [at, person] of side.entries()) {

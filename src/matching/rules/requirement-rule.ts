@@ -9,7 +9,7 @@ import { counted } from '../../domain/text/counted.js';
 import { buildCriterion } from '../criteria/build-criteria.js';
 import type { Criterion, Sides } from '../criteria/criterion.js';
 import { lookedAtBy } from '../criteria/looked-at.js';
-import { attributeWords, valuesOf } from '../criteria/person-values.js';
+import { asCompared, attributeWords, comparedValues, valuesOf } from '../criteria/person-values.js';
 import { TermBook } from '../criteria/terms.js';
 import { attributesOnRecord, nearestAttribute } from '../round/attributes-on-record.js';
 import type { MatchingInput } from '../round/matching-input.js';
@@ -51,10 +51,10 @@ function judgedByCriterion({ criterion, atLeast }: CriterionCondition, sides: Si
 
 function judgedByValue(condition: ValueCondition, { mentees, mentors, terms }: Sides): Judged {
   const { attribute, values, of } = condition;
-  const wanted = new Set(values.map((value) => terms.idOf(value)));
+  const wanted = new Set(values.map((value) => terms.idOf(asCompared(attribute, value))));
   const what = attributeWords(attribute);
   const hasOne = (person: Person | undefined) =>
-    person !== undefined && valuesOf(person, attribute).some((value) => wanted.has(terms.idOf(value)));
+    person !== undefined && comparedValues(person, attribute).some((value) => wanted.has(terms.idOf(value)));
   const isStated = (person: Person | undefined) =>
     person !== undefined && valuesOf(person, attribute).length > 0;
   const looked = (mentee: number, mentor: number) => [

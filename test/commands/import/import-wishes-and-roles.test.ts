@@ -42,6 +42,34 @@ describe('wishes that name nobody', () => {
   });
 });
 
+describe('free text about roles', () => {
+  it('is read where it is certain alone, each answer shown; the rest is refused with the line that says it', async () => {
+    const folder = emptyFolder();
+    const roster = `Staff number,Name,Role
+1,Ann Able,I would like a mentor
+2,Bo Baker,I would like to be a mentor
+3,Cy Cole,Not a mentor
+4,Di Dunn,"I do not want to be a mentor, only a mentee"
+5,Eve Edge,Maybe a mentor
+6,Flo Fox,I would like a mentor
+`;
+    const { exitCode, err } = await mentorIn(folder, ['import', 'r.csv'], { files: { 'r.csv': roster } });
+    expect(exitCode).toBe(3);
+    expect(err).toContain('"I would like a mentor" → mentee (2)');
+    expect(err).toContain('"I would like to be a mentor" → mentor');
+    expect(err).toMatch(/r\.csv:4 \(Role\): "Not a mentor"/);
+    expect(err).toMatch(/r\.csv:6 \(Role\): "Maybe a mentor"/);
+    const { out } = await mentorIn(folder, ['people', 'list', '--json']);
+    const rows = JSON.parse(out).rows as Record<string, string | null>[];
+    expect(rows.map(({ staff_number: number, role }) => [number, role])).toEqual([
+      ['1', 'mentee'],
+      ['2', 'mentor'],
+      ['4', 'mentee'],
+      ['6', 'mentee'],
+    ]);
+  });
+});
+
 describe('roles that a file sets', () => {
   it('are counted, each answer shown with how it was read; the same file again sets none', async () => {
     const { folder, first, err } = await imported('survey.csv');
