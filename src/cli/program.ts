@@ -21,6 +21,7 @@ import { declareRule } from './rule-command.js';
 import { declareSchema } from './schema-command.js';
 import { declareStatus } from './status-command.js';
 import { declareTemplates } from './template-commands.js';
+import { declareToday } from './today-commands.js';
 import { declareWaves } from './waves-command.js';
 
 const HELP_WIDTH = 80;
@@ -40,6 +41,7 @@ const NOUNS = [
   declareFeedback,
   declareWaves,
   declareStatus,
+  declareToday,
   declareReport,
   declareExport,
   declareLog,

@@ -119,6 +119,7 @@ function mostImportantOf(
 function cadenceOf(file: SettingsInFile, complain: PathComplaint): Settings['cadence'] {
   const { cadence = {} } = file;
   const standard = DEFAULT_SETTINGS.cadence;
+  const firstMeetingWithinDays = cadence.first_meeting_within_days ?? standard.firstMeetingWithinDays;
   const amberAfter = cadence.amber_after ?? standard.amberAfter;
   const redAfter = cadence.red_after ?? standard.redAfter;
   if (amberAfter > redAfter) {
@@ -129,11 +130,18 @@ function cadenceOf(file: SettingsInFile, complain: PathComplaint): Settings['cad
     });
   }
   return {
-    firstMeetingWithinDays: cadence.first_meeting_within_days ?? standard.firstMeetingWithinDays,
+    firstMeetingWithinDays,
+    // A programme that asks for an early first meeting is told of it in time, too.
+    warnFirstMeetingAfterDays:
+      cadence.warn_first_meeting_after_days ??
+      Math.min(standard.warnFirstMeetingAfterDays, Math.ceil((firstMeetingWithinDays * 2) / 3)),
     checkInEveryDays: cadence.check_in_every_days ?? standard.checkInEveryDays,
     amberAfter,
     redAfter,
     silentAfterDays: cadence.silent_after_days ?? standard.silentAfterDays,
+    pauseAtMostDays: cadence.pause_at_most_days ?? standard.pauseAtMostDays,
+    lookAheadDays: cadence.look_ahead_days ?? standard.lookAheadDays,
+    lookAgainAfterDays: cadence.look_again_after_days ?? standard.lookAgainAfterDays,
     lowRating: cadence.low_rating ?? standard.lowRating,
   };
 }
@@ -250,10 +258,14 @@ export function settingsInFile(settings: Settings): SettingsInFile {
     matching: matchingInFile(settings.matching),
     cadence: {
       first_meeting_within_days: cadence.firstMeetingWithinDays,
+      warn_first_meeting_after_days: cadence.warnFirstMeetingAfterDays,
       check_in_every_days: cadence.checkInEveryDays,
       amber_after: cadence.amberAfter,
       red_after: cadence.redAfter,
       silent_after_days: cadence.silentAfterDays,
+      pause_at_most_days: cadence.pauseAtMostDays,
+      look_ahead_days: cadence.lookAheadDays,
+      look_again_after_days: cadence.lookAgainAfterDays,
       low_rating: cadence.lowRating,
     },
     report: {

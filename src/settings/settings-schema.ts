@@ -143,6 +143,9 @@ export const settingsSchema = v.strictObject({
   }),
   cadence: section('When a pairing needs attention. Days are calendar days.', {
     first_meeting_within_days: days('The first meeting should be held within this many days of the start.'),
+    warn_first_meeting_after_days: days(
+      'mentor today tells this many days after the start that the first meeting is due.',
+    ),
     check_in_every_days: days('A check-in is expected about this often.'),
     amber_after: numberFrom(
       1,
@@ -153,6 +156,15 @@ export const settingsSchema = v.strictObject({
       'Attention is overdue after this many times check_in_every_days without a check-in.',
     ),
     silent_after_days: days('After this many days of silence, ending the pairing is suggested.'),
+    pause_at_most_days: days(
+      'After this many days of a pause, mentor today asks whether the pairing goes on.',
+    ),
+    look_ahead_days: days(
+      'mentor today tells of starts, last days in post and ends of leave this many days before.',
+    ),
+    look_again_after_days: days(
+      'This many days after mentor done, mentor today tells again of what is still so.',
+    ),
     low_rating: wholeNumber(
       { least: 1, most: 5 },
       'A rating of this or less (of 5) asks you to get in touch.',

@@ -10,7 +10,7 @@ const SHOWING = new Set(
   [
     'people list|people show|people duplicates|round list|rule list|match show|match runs|match why|match compare',
     'match equity|match objectives|match advise|match sensitivity|pairs list|pairs show|checkin list|feedback list',
-    'waves list|waves near|status|report list|report show|export|log|doctor|schema|template|fields',
+    'waves list|waves near|status|today|report list|report show|export|log|doctor|schema|template|fields',
   ].flatMap((line) => line.split('|')),
 );
 /** Commands that do both. */

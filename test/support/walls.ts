@@ -24,7 +24,12 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     node: ['node:buffer'],
   },
   evaluation: { layers: ['domain', 'errors'], packages: [], node: [] },
-  rendering: { layers: ['domain', 'errors', 'evaluation'], packages: ['csv-stringify'], node: [] },
+  followup: { layers: ['domain', 'errors'], packages: [], node: [] },
+  rendering: {
+    layers: ['domain', 'errors', 'evaluation', 'followup'],
+    packages: ['csv-stringify'],
+    node: [],
+  },
   store: {
     layers: ['domain', 'errors'],
     packages: ['better-sqlite3-13', '#better-sqlite3-12'],
@@ -45,7 +50,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   commands: {
     layers: [
-      ...['context', 'domain', 'errors', 'evaluation', 'intake'],
+      ...['context', 'domain', 'errors', 'evaluation', 'followup', 'intake'],
       ...['matching', 'rendering', 'settings', 'store', 'terminal'],
     ],
     packages: [],

@@ -6,7 +6,10 @@ import { participantsOf } from '../../store/participations.js';
 import type { Programme } from './load-programme.js';
 
 /** What a matching of the round would depend on, were it computed today. */
-function inputOf({ people, participations, pairings, namedRules, settings }: Programme, context: Context) {
+export function matchingInputToday(
+  { people, participations, pairings, namedRules, settings }: Programme,
+  context: Context,
+) {
   return {
     people,
     participants: participantsOf(people, participations),
@@ -22,11 +25,11 @@ function inputOf({ people, participations, pairings, namedRules, settings }: Pro
 
 /** Which rules of the programme cannot see what they need, and what meets nothing on record. */
 export function programmeNotices(programme: Programme, context: Context): readonly Notice[] {
-  return noticesOf(inputOf(programme, context));
+  return noticesOf(matchingInputToday(programme, context));
 }
 
 /** The same, and what nothing looks at: for whoever sees the programme's data for the first time. */
 export function firstNotices(programme: Programme, context: Context): readonly Notice[] {
-  const input = inputOf(programme, context);
+  const input = matchingInputToday(programme, context);
   return [...noticesOf(input), ...notLookedAt(input)];
 }

@@ -1,5 +1,5 @@
 import { StateError } from '../../errors.js';
-import { daysBetween, type IsoDate } from '../dates/iso-date.js';
+import { addDays, daysBetween, type IsoDate } from '../dates/iso-date.js';
 import type { CadenceSettings } from '../settings/settings.js';
 import type { CheckIn } from './check-in.js';
 import type { Feedback, Side } from './pair-feedback.js';
@@ -27,8 +27,16 @@ export interface PairingHealth {
   readonly status: HealthStatus;
   /** At least one, in words, the most pressing first. */
   readonly reasons: readonly string[];
-  /** Empty unless the status is `needs_attention`. */
-  readonly causes: readonly AttentionCause[];
+  /** What asks for attention, in the order of the reasons; empty unless the status is `needs_attention`. */
+  readonly findings: readonly Finding[];
+}
+
+/** One thing that asks for attention. */
+export interface Finding {
+  readonly cause: AttentionCause;
+  readonly reason: string;
+  /** The first day on which it was so. */
+  readonly since: IsoDate;
 }
 
 export interface PairingHealthInput {
@@ -38,11 +46,6 @@ export interface PairingHealthInput {
   readonly feedback: readonly Feedback[];
   readonly today: IsoDate;
   readonly cadence: CadenceSettings;
-}
-
-interface Finding {
-  readonly cause: AttentionCause;
-  readonly reason: string;
 }
 
 /** A fall, or a gap between the two sides, of this much asks for contact. */
@@ -74,7 +77,7 @@ export function pairingHealth(input: PairingHealthInput): PairingHealth {
     return {
       status: 'needs_attention',
       reasons: findings.map(({ reason }) => reason),
-      causes: findings.map(({ cause }) => cause),
+      findings,
     };
   }
   return unremarkableHealth(input, last);
@@ -94,7 +97,7 @@ function pausedHealth(pairing: Pairing, today: IsoDate): PairingHealth {
   return {
     status: 'paused',
     reasons: [`paused since ${change?.since ?? pairing.startedOn}${why}`],
-    causes: [],
+    findings: [],
   };
 }
 
@@ -102,12 +105,12 @@ function unremarkableHealth(input: PairingHealthInput, last: IsoDate | undefined
   const { pairing, today, cadence } = input;
   if (last !== undefined) {
     const reason = `last check-in ${daysAgo(daysBetween(last, today))}`;
-    return { status: 'on_track', reasons: [reason], causes: [] };
+    return { status: 'on_track', reasons: [reason], findings: [] };
   }
   // Later than that, and without a meeting, it needs attention.
   const days = activeDaysBetween(pairing, pairing.startedOn, today);
   const reason = `began ${daysAgo(days)}; the first meeting has ${cadence.firstMeetingWithinDays} days`;
-  return { status: 'too_early', reasons: [reason], causes: [] };
+  return { status: 'too_early', reasons: [reason], findings: [] };
 }
 
 function daysAgo(days: number): string {
@@ -135,52 +138,99 @@ function meetingFindings(
   if (last === undefined) {
     const days = activeDaysBetween(pairing, pairing.startedOn, today);
     if (days <= cadence.firstMeetingWithinDays) return [];
+    const since = dayAfter(cadence.firstMeetingWithinDays, { days, today });
     const due = `was due within ${cadence.firstMeetingWithinDays}`;
     return hasFeedback
-      ? [{ cause: 'first_meeting_late', reason: `no meeting recorded in ${days} days; the first ${due}` }]
-      : [{ cause: 'nothing_recorded', reason: `nothing recorded in ${days} days; the first meeting ${due}` }];
+      ? [
+          {
+            cause: 'first_meeting_late',
+            reason: `no meeting recorded in ${days} days; the first ${due}`,
+            since,
+          },
+        ]
+      : [
+          {
+            cause: 'nothing_recorded',
+            reason: `nothing recorded in ${days} days; the first meeting ${due}`,
+            since,
+          },
+        ];
   }
   const days = activeDaysBetween(pairing, last, today);
+  const limit = limitPassed(days, cadence);
+  if (limit === undefined) return [];
+  const [cause, most] = limit;
   const reason = `no check-in for ${days} days; agreed every ${cadence.checkInEveryDays}`;
-  if (days > cadence.silentAfterDays)
-    return [{ cause: 'silent', reason: `${reason}; ask whether to close it` }];
-  if (days > cadence.redAfter * cadence.checkInEveryDays) return [{ cause: 'check_in_very_late', reason }];
-  if (days > cadence.amberAfter * cadence.checkInEveryDays) return [{ cause: 'check_in_late', reason }];
-  return [];
+  const advice = cause === 'silent' ? '; ask whether to close it' : '';
+  return [{ cause, reason: `${reason}${advice}`, since: dayAfter(most, { days, today }) }];
+}
+
+/** The worst limit that so many days without a check-in have passed, with its days. */
+function limitPassed(
+  days: number,
+  { silentAfterDays, redAfter, amberAfter, checkInEveryDays }: CadenceSettings,
+): readonly [AttentionCause, number] | undefined {
+  const limits = [
+    ['silent', silentAfterDays],
+    ['check_in_very_late', redAfter * checkInEveryDays],
+    ['check_in_late', amberAfter * checkInEveryDays],
+  ] as const;
+  return limits.find(([, most]) => days > most);
+}
+
+/** The first day on which a limit was passed, of which so many days have gone by. Pauses since then make it later. */
+function dayAfter(limit: number, { days, today }: { days: number; today: IsoDate }): IsoDate {
+  return addDays(today, Math.floor(limit) + 1 - days);
 }
 
 function feedbackFindings(answers: readonly Feedback[], cadence: CadenceSettings): Finding[] {
   const ordered = [...answers].sort((a, b) =>
     a.givenOn < b.givenOn ? -1 : a.givenOn > b.givenOn ? 1 : a.id - b.id,
   );
+  const ofSide = (side: Side) => ordered.filter(({ givenBy }) => givenBy === side);
+  const [mentee, mentor] = [ofSide('mentee'), ofSide('mentor')];
+  return [
+    ...findingsOfSide('mentee', mentee, cadence),
+    ...findingsOfSide('mentor', mentor, cadence),
+    ...sidesApart(ratingsIn(mentee).at(-1), ratingsIn(mentor).at(-1)),
+  ];
+}
+
+interface Rating {
+  readonly rating: number;
+  readonly givenOn: IsoDate;
+}
+
+function ratingsIn(answers: readonly Feedback[]): Rating[] {
+  return answers.flatMap(({ rating, givenOn }) => (rating === null ? [] : [{ rating, givenOn }]));
+}
+
+/** What one side said, its answers in order. */
+function findingsOfSide(side: Side, own: readonly Feedback[], { lowRating }: CadenceSettings): Finding[] {
   const findings: Finding[] = [];
-  const latest = new Map<Side, number>();
-  for (const side of ['mentee', 'mentor'] as const) {
-    const own = ordered.filter(({ givenBy }) => givenBy === side);
-    // An answer that says nothing of it withdraws nothing.
-    if (own.findLast(({ wantsChange }) => wantsChange !== null)?.wantsChange === true) {
-      findings.push({ cause: 'change_requested', reason: `the ${side} asks for a change` });
-    }
-    const ratings = own.flatMap(({ rating }) => (rating === null ? [] : [rating]));
-    const rating = ratings.at(-1);
-    if (rating === undefined) continue;
-    latest.set(side, rating);
-    const before = ratings.at(-2);
-    if (rating <= cadence.lowRating)
-      findings.push({ cause: 'low_rating', reason: `the ${side} gave ${rating} of 5` });
-    if (before !== undefined && before - rating >= RATING_STEP) {
-      findings.push({
-        cause: 'rating_fell',
-        reason: `the ${side}'s rating fell from ${before} to ${rating}`,
-      });
-    }
+  // An answer that says nothing of it withdraws nothing.
+  const request = own.findLast(({ wantsChange }) => wantsChange !== null);
+  if (request?.wantsChange === true) {
+    const reason = `the ${side} asks for a change`;
+    findings.push({ cause: 'change_requested', reason, since: request.givenOn });
   }
-  const [mentee, mentor] = [latest.get('mentee'), latest.get('mentor')];
-  if (mentee !== undefined && mentor !== undefined && Math.abs(mentee - mentor) >= RATING_STEP) {
-    findings.push({
-      cause: 'sides_disagree',
-      reason: `the mentee gave ${mentee}, the mentor ${mentor} of 5`,
-    });
+  const [last, before] = ratingsIn(own).reverse();
+  if (last === undefined) return findings;
+  const since = last.givenOn;
+  if (last.rating <= lowRating) {
+    findings.push({ cause: 'low_rating', reason: `the ${side} gave ${last.rating} of 5`, since });
+  }
+  if (before !== undefined && before.rating - last.rating >= RATING_STEP) {
+    const reason = `the ${side}'s rating fell from ${before.rating} to ${last.rating}`;
+    findings.push({ cause: 'rating_fell', reason, since });
   }
   return findings;
+}
+
+function sidesApart(mentee: Rating | undefined, mentor: Rating | undefined): Finding[] {
+  if (mentee === undefined || mentor === undefined) return [];
+  if (Math.abs(mentee.rating - mentor.rating) < RATING_STEP) return [];
+  const reason = `the mentee gave ${mentee.rating}, the mentor ${mentor.rating} of 5`;
+  const since = mentee.givenOn > mentor.givenOn ? mentee.givenOn : mentor.givenOn;
+  return [{ cause: 'sides_disagree', reason, since }];
 }

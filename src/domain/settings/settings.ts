@@ -5,11 +5,18 @@ import type { MatchingSettings } from './matching-settings.js';
 /** When a pairing needs attention. Days are calendar days. */
 export interface CadenceSettings {
   readonly firstMeetingWithinDays: number;
+  /** So many days after the start today's list tells that the first meeting is due. */
+  readonly warnFirstMeetingAfterDays: number;
   readonly checkInEveryDays: number;
   /** Since the last check-in, as multiples of `checkInEveryDays`. */
   readonly amberAfter: number;
   readonly redAfter: number;
   readonly silentAfterDays: number;
+  readonly pauseAtMostDays: number;
+  /** How far today's list looks ahead: starts, last days in post, ends of leave. */
+  readonly lookAheadDays: number;
+  /** So many days after something was done about it, what is still so is told again. */
+  readonly lookAgainAfterDays: number;
   /** A rating at or below this asks for contact, 1–5. */
   readonly lowRating: number;
 }
@@ -70,10 +77,14 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   cadence: {
     firstMeetingWithinDays: 14,
+    warnFirstMeetingAfterDays: 10,
     checkInEveryDays: 30,
     amberAfter: 1.5,
     redAfter: 2,
     silentAfterDays: 90,
+    pauseAtMostDays: 60,
+    lookAheadDays: 14,
+    lookAgainAfterDays: 14,
     lowRating: 2,
   },
   report: {

@@ -100,7 +100,9 @@ export function healthSection(facts: PeriodFacts): Section {
 
 function causeTable({ input }: PeriodFacts, judged: readonly JudgedPairing[]): ReportTable[] {
   const rows = ATTENTION_CAUSES.flatMap((cause) => {
-    const count = judged.filter(({ health }) => health.causes.includes(cause)).length;
+    const count = judged.filter(({ health }) =>
+      health.findings.some((finding) => finding.cause === cause),
+    ).length;
     if (count === 0 || isSmall(count, input.settings.report.smallestGroup)) return [];
     const group = `cause: ${cause}`;
     const metric = countOf(

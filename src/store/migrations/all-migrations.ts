@@ -12,6 +12,7 @@ import { origins } from './010-origins.js';
 import { whatFilesState } from './011-what-files-state.js';
 import { auditAnchor } from './012-audit-anchor.js';
 import { issuedReports } from './013-issued-reports.js';
+import { followUps } from './014-follow-ups.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -28,4 +29,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   whatFilesState,
   auditAnchor,
   issuedReports,
+  followUps,
 ];

@@ -85,7 +85,7 @@ describe('health of a pairing without a meeting', () => {
     expect(health('2026-01-15')).toEqual({
       status: 'too_early',
       reasons: ['began 14 days ago; the first meeting has 14 days'],
-      causes: [],
+      findings: [],
     });
   });
 
@@ -93,14 +93,22 @@ describe('health of a pairing without a meeting', () => {
     expect(health('2026-01-16')).toEqual({
       status: 'needs_attention',
       reasons: ['nothing recorded in 15 days; the first meeting was due within 14'],
-      causes: ['nothing_recorded'],
+      findings: [
+        {
+          cause: 'nothing_recorded',
+          reason: 'nothing recorded in 15 days; the first meeting was due within 14',
+          since: '2026-01-16',
+        },
+      ],
     });
   });
 
   it('needs attention when there is feedback but no meeting in time', () => {
     const feedback = said({ givenBy: 'mentee', givenOn: '2026-01-10', rating: 4 });
     expect(health('2026-01-15', { feedback }).status).toBe('too_early');
-    expect(health('2026-01-16', { feedback }).causes).toEqual(['first_meeting_late']);
+    expect(health('2026-01-16', { feedback }).findings.map(({ cause }) => cause)).toEqual([
+      'first_meeting_late',
+    ]);
   });
 });
 
@@ -114,8 +122,8 @@ describe('health of a pairing that meets', () => {
     ['2026-05-02', 'needs_attention', ['check_in_very_late']],
     ['2026-05-03', 'needs_attention', ['silent']],
   ])('last on 2026-02-01 is, on %s, %s', (today, status, causes) => {
-    const { status: found, causes: why } = health(today, { checkIns: met('2026-02-01', '2026-01-05') });
-    expect([found, why]).toEqual([status, causes]);
+    const { status: found, findings } = health(today, { checkIns: met('2026-02-01', '2026-01-05') });
+    expect([found, findings.map(({ cause }) => cause)]).toEqual([status, causes]);
   });
 
   it('says when they last met', () => {
@@ -127,9 +135,9 @@ describe('health of a pairing that meets', () => {
 
   it('passes over what other pairings did and what came later', () => {
     const other = met('2026-02-01').map((one) => ({ ...one, pairingId: 9 }));
-    expect(health('2026-02-10', { checkIns: [...other, ...met('2026-03-01')] }).causes).toEqual([
-      'nothing_recorded',
-    ]);
+    expect(
+      health('2026-02-10', { checkIns: [...other, ...met('2026-03-01')] }).findings.map(({ cause }) => cause),
+    ).toEqual(['nothing_recorded']);
   });
 });
 
@@ -142,7 +150,7 @@ describe('health after feedback', () => {
     expect(healthAfter({ givenBy: 'mentee', givenOn: '2026-02-02', rating: 2 })).toEqual({
       status: 'needs_attention',
       reasons: ['the mentee gave 2 of 5'],
-      causes: ['low_rating'],
+      findings: [{ cause: 'low_rating', reason: 'the mentee gave 2 of 5', since: '2026-02-02' }],
     });
   });
 
@@ -160,14 +168,21 @@ describe('health after feedback', () => {
       { givenBy: 'mentee', givenOn: '2026-02-02', rating: 3 },
       { givenBy: 'mentor', givenOn: '2026-02-02', rating: 5 },
     );
-    expect(health('2026-02-10', { checkIns, feedback: answers }).causes).toEqual(['sides_disagree']);
+    expect(health('2026-02-10', { checkIns, feedback: answers }).findings.map(({ cause }) => cause)).toEqual([
+      'sides_disagree',
+    ]);
   });
 
   it('needs attention while a side asks for a change, the most pressing reason first', () => {
     const asked = { givenBy: 'mentee', givenOn: '2026-02-02', rating: 1, wantsChange: true } as const;
     expect(healthAfter(asked).reasons).toEqual(['the mentee asks for a change', 'the mentee gave 1 of 5']);
     expect(
-      healthAfter(asked, { givenBy: 'mentee', givenOn: '2026-02-05', rating: 3, wantsChange: false }).causes,
+      healthAfter(asked, {
+        givenBy: 'mentee',
+        givenOn: '2026-02-05',
+        rating: 3,
+        wantsChange: false,
+      }).findings.map(({ cause }) => cause),
     ).toEqual([]);
   });
 
@@ -184,7 +199,7 @@ describe('health and pauses', () => {
     expect(health('2026-06-01', { pairing: pairing([paused]) })).toEqual({
       status: 'paused',
       reasons: ['paused since 2026-02-10: long leave'],
-      causes: [],
+      findings: [],
     });
   });
 

@@ -1,0 +1,58 @@
+import type { Context } from '../../context.js';
+import { isOpen } from '../../domain/pairings/pairing.js';
+import type { Settings } from '../../domain/settings/settings.js';
+import { waitingAt } from '../../evaluation/facts/waiting-at.js';
+import type { Task } from '../../followup/task.js';
+import { todaysTasks } from '../../followup/todays-tasks.js';
+import { protectionsBroken } from '../../matching/rules/odd-pairs.js';
+import type { ReadHandle } from '../../store/connection.js';
+import { listFollowUps } from '../../store/follow-ups.js';
+import { listParticipations, participantsOf } from '../../store/participations.js';
+import { listRounds } from '../../store/rounds.js';
+import { findProposal } from '../../store/runs.js';
+import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
+import { matchingInputToday } from '../session/programme-notices.js';
+
+/** The programme with today's list: of every round, or of the one that was named. */
+export interface ProgrammeToday {
+  readonly programme: Programme;
+  readonly tasks: readonly Task[];
+}
+
+/** Reads the programme and works out what there is to do today. */
+export function programmeToday(db: ReadHandle, context: Context, settings: Settings): ProgrammeToday {
+  const programme = programmeIn(db, context, settings);
+  const { round, isRoundNamed, people, checkIns, feedback, today } = programme;
+  const isMeant = (roundId: number) => !isRoundNamed || roundId === round.id;
+  const pairings = programme.pairings.filter(({ roundId }) => isMeant(roundId));
+  const rounds = listRounds(db)
+    .filter(({ id }) => isMeant(id))
+    .map((each) => ({ round: each, participants: participantsOf(people, listParticipations(db, each.id)) }));
+  const proposal = findProposal(db, round.id);
+  const tasks = todaysTasks({
+    today,
+    cadence: settings.cadence,
+    people: peopleById(people),
+    pairings,
+    checkIns,
+    feedback,
+    followUps: listFollowUps(db),
+    rulesBroken: rulesBrokenToday(programme, context),
+    waiting: waitingAt(today, { rounds, pairings }),
+    proposal: proposal === undefined ? undefined : { number: proposal.id, pairs: proposal.pairs.length },
+  });
+  return { programme, tasks };
+}
+
+/** Open pairings that a rule which protects somebody would forbid if they were proposed today, with its words. */
+function rulesBrokenToday(programme: Programme, context: Context): ReadonlyMap<number, string> {
+  const open = programme.pairings.filter(({ status }) => isOpen(status));
+  const others = programme.pairings.filter(({ status }) => !isOpen(status));
+  const broken = protectionsBroken(open, { ...matchingInputToday(programme, context), pairings: others });
+  return new Map(
+    open.flatMap(({ id }, at) => {
+      const words = broken[at];
+      return words === undefined ? [] : [[id, words]];
+    }),
+  );
+}

@@ -1,0 +1,144 @@
+import { addDays, daysBetween, type IsoDate } from '../domain/dates/iso-date.js';
+import type { CheckIn } from '../domain/pairings/check-in.js';
+import type { Feedback } from '../domain/pairings/pair-feedback.js';
+import { type Pairing, statusOn } from '../domain/pairings/pairing.js';
+import { activeDaysBetween, pairingHealth } from '../domain/pairings/pairing-health.js';
+import type { TaskKind } from '../domain/pairings/task-kinds.js';
+import { fullName, type Person } from '../domain/people/person.js';
+import { lastDayInPost, presenceOn } from '../domain/people/presence.js';
+import type { CadenceSettings } from '../domain/settings/settings.js';
+
+/** Something that asks somebody to act, before it is known whether they have. */
+export interface Found {
+  readonly kind: TaskKind;
+  readonly why: string;
+  /** null where nobody knows. */
+  readonly since: IsoDate | null;
+}
+
+/** An open pairing with all that is known of it. */
+export interface PairingToday {
+  readonly pairing: Pairing;
+  readonly people: ReadonlyMap<number, Person>;
+  readonly checkIns: readonly CheckIn[];
+  readonly feedback: readonly Feedback[];
+  readonly rulesBroken: ReadonlyMap<number, string>;
+  readonly today: IsoDate;
+  readonly cadence: CadenceSettings;
+}
+
+/** All that asks for something in one open pairing. */
+export function findingsOfPairing(known: PairingToday): Found[] {
+  const { pairing, today } = known;
+  const gone = whoHasLeft(known);
+  // Whatever else is wrong with it, it ends.
+  if (gone.length > 0) return gone;
+  if (pairing.startedOn > today)
+    return [...ruleBroken(known), ...plannedStart(known), ...whoIsLeaving(known)];
+  return [
+    ...ruleBroken(known),
+    ...health(known),
+    ...firstMeetingDue(known),
+    ...whoIsLeaving(known),
+    ...leave(known),
+  ];
+}
+
+function twoOf({ pairing, people }: PairingToday): Person[] {
+  return [pairing.menteeId, pairing.mentorId].flatMap((id) => people.get(id) ?? []);
+}
+
+function whoHasLeft(known: PairingToday): Found[] {
+  const { today } = known;
+  return twoOf(known)
+    .filter((person) => presenceOn(person, today) === 'left')
+    .map((person) => {
+      const day = lastDayInPost(person);
+      const when = day === null ? '' : `; the last day in post was ${day}`;
+      return {
+        kind: 'someone_left',
+        why: `${fullName(person)} has left${when}`,
+        since: day === null ? null : addDays(day, 1),
+      };
+    });
+}
+
+function ruleBroken({ pairing, rulesBroken }: PairingToday): Found[] {
+  const words = rulesBroken.get(pairing.id);
+  return words === undefined ? [] : [{ kind: 'rule_broken', why: words, since: null }];
+}
+
+function health(known: PairingToday): Found[] {
+  const { findings } = pairingHealth(known);
+  return findings.map(({ cause, reason, since }) => ({ kind: cause, why: reason, since }));
+}
+
+function isWithin(day: IsoDate, { today, cadence }: PairingToday): boolean {
+  return day >= today && daysBetween(today, day) <= cadence.lookAheadDays;
+}
+
+function plannedStart(known: PairingToday): Found[] {
+  const { startedOn } = known.pairing;
+  return isWithin(startedOn, known)
+    ? [{ kind: 'planned_start', why: `begins on ${startedOn}`, since: startedOn }]
+    : [];
+}
+
+/** Nothing held yet, and the day it is due comes near. */
+function firstMeetingDue({ pairing, checkIns, today, cadence }: PairingToday): Found[] {
+  if (statusOn(pairing, today) !== 'active' || checkIns.some(({ heldOn }) => heldOn <= today)) return [];
+  const days = activeDaysBetween(pairing, pairing.startedOn, today);
+  const left = cadence.firstMeetingWithinDays - days;
+  if (left < 0 || days < cadence.warnFirstMeetingAfterDays) return [];
+  const due = addDays(today, left);
+  return [{ kind: 'first_meeting_due', why: `no meeting yet; the first is due by ${due}`, since: due }];
+}
+
+function whoIsLeaving(known: PairingToday): Found[] {
+  return twoOf(known).flatMap((person) => {
+    const day = lastDayInPost(person);
+    if (day === null || !isWithin(day, known)) return [];
+    return [{ kind: 'someone_leaving', why: `${fullName(person)} leaves on ${day}`, since: day }];
+  });
+}
+
+/** Leaves and pauses: begun, about to end, over, or too long. */
+function leave(known: PairingToday): Found[] {
+  const { pairing, today } = known;
+  const two = twoOf(known);
+  const onLeave = two.filter((person) => presenceOn(person, today) === 'on_leave');
+  if (statusOn(pairing, today) === 'active') {
+    return onLeave.map((person) => ({
+      kind: 'someone_on_leave',
+      why: `${fullName(person)} is on leave, and the pairing goes on`,
+      since: person.leaveFrom ?? null,
+    }));
+  }
+  if (onLeave.length > 0) return onLeave.flatMap((person) => leaveEnding(person, known));
+  return afterPause(two, known);
+}
+
+function leaveEnding(person: Person, known: PairingToday): Found[] {
+  const day = person.leaveUntil ?? null;
+  if (day === null || !isWithin(day, known)) return [];
+  return [{ kind: 'leave_ending', why: `the leave of ${fullName(person)} ends on ${day}`, since: day }];
+}
+
+/** A pause with nobody on leave: for a leave that is over, or too long. */
+function afterPause(two: readonly Person[], { pairing, today, cadence }: PairingToday): Found[] {
+  const pausedOn = pairing.changes.findLast(({ since }) => since <= today)?.since ?? pairing.startedOn;
+  const back = two.filter(
+    ({ leaveUntil = null }) => leaveUntil !== null && leaveUntil >= pausedOn && leaveUntil < today,
+  );
+  if (back.length > 0) {
+    return back.map((person) => ({
+      kind: 'back_from_leave',
+      why: `${fullName(person)} is back from leave, and the pairing is paused`,
+      since: addDays(person.leaveUntil ?? today, 1),
+    }));
+  }
+  const days = daysBetween(pausedOn, today);
+  if (days <= cadence.pauseAtMostDays) return [];
+  const since = addDays(pausedOn, cadence.pauseAtMostDays + 1);
+  return [{ kind: 'pause_long', why: `paused for ${days} days, since ${pausedOn}`, since }];
+}

@@ -1,0 +1,152 @@
+import type { IsoDate } from '../domain/dates/iso-date.js';
+import type { Pairing } from '../domain/pairings/pairing.js';
+import type { TaskKind } from '../domain/pairings/task-kinds.js';
+import type { CadenceSettings } from '../domain/settings/settings.js';
+
+export const URGENCIES = ['now', 'this_week', 'soon'] as const;
+/** How soon somebody should act, the most urgent first. */
+export type Urgency = (typeof URGENCIES)[number];
+
+/** One line of today's list. */
+export interface Task {
+  readonly kind: TaskKind;
+  readonly urgency: Urgency;
+  /** null where it is not about one pairing. */
+  readonly pairing: Pairing | null;
+  /** What is so, in words. */
+  readonly why: string;
+  /** The first day on which it was so; of what is still to come, the day it comes; null where nobody knows. */
+  readonly since: IsoDate | null;
+  /** The rule behind it, with its setting. */
+  readonly rule: string;
+  /** What to do, with what to type. */
+  readonly whatToDo: string;
+  /** Put off, or done and not yet to be looked at again, until this day; null where it is asked today. */
+  readonly hiddenUntil: IsoDate | null;
+}
+
+/** What is the same of every task of a kind. */
+interface KindOfTask {
+  readonly urgency: Urgency;
+  readonly rule: (cadence: CadenceSettings) => string;
+  /** The number is the pairing's. */
+  readonly whatToDo: (number: number) => string;
+}
+
+const ASK_BOTH = (number: number) => `Ask both how it goes. mentor pairs show ${number}`;
+const HAVE_THEY_MET = (number: number) => `Ask whether they have met. If so: mentor checkin add ${number}`;
+const END = (number: number) => `mentor pairs end ${number} --reason "…"`;
+const RULE_OF_LEAVE = () => 'A pairing of somebody on leave is paused.';
+const LOOK_AHEAD = ({ lookAheadDays }: CadenceSettings) =>
+  `Told ${lookAheadDays} days before (look_ahead_days).`;
+
+/** Everything that the kinds have of their own. */
+export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
+  rule_broken: {
+    urgency: 'now',
+    rule: () => 'A rule that protects somebody forbids the pair.',
+    whatToDo: (number) => `Decide whether it can go on. If not: ${END(number)}`,
+  },
+  someone_left: {
+    urgency: 'now',
+    rule: () => 'A pairing ends with the last day in post.',
+    whatToDo: (number) => `${END(number)}, then mentor match for whoever stays`,
+  },
+  change_requested: {
+    urgency: 'now',
+    rule: () => 'A request for a change stands until it is met or withdrawn.',
+    whatToDo: (number) => `Talk to both, without blame. If it is to end: ${END(number)}, then mentor match`,
+  },
+  low_rating: {
+    urgency: 'now',
+    rule: ({ lowRating }) => `A rating of ${lowRating} or less (low_rating).`,
+    whatToDo: ASK_BOTH,
+  },
+  nothing_recorded: {
+    urgency: 'this_week',
+    rule: firstMeetingRule,
+    whatToDo: HAVE_THEY_MET,
+  },
+  first_meeting_late: {
+    urgency: 'this_week',
+    rule: firstMeetingRule,
+    whatToDo: HAVE_THEY_MET,
+  },
+  silent: {
+    urgency: 'this_week',
+    rule: ({ silentAfterDays }) => `No check-in for ${silentAfterDays} days (silent_after_days).`,
+    whatToDo: (number) => `Ask whether to close it: mentor pairs complete ${number}, or ${END(number)}`,
+  },
+  check_in_very_late: {
+    urgency: 'this_week',
+    rule: ({ redAfter, checkInEveryDays }) =>
+      `${redAfter} times ${checkInEveryDays} days without a check-in (red_after).`,
+    whatToDo: HAVE_THEY_MET,
+  },
+  rating_fell: {
+    urgency: 'this_week',
+    rule: () => 'A rating that falls by 2 or more.',
+    whatToDo: ASK_BOTH,
+  },
+  sides_disagree: {
+    urgency: 'this_week',
+    rule: () => 'Ratings of the two sides that are 2 or more apart.',
+    whatToDo: ASK_BOTH,
+  },
+  someone_on_leave: {
+    urgency: 'this_week',
+    rule: RULE_OF_LEAVE,
+    whatToDo: (number) => `mentor pairs pause ${number} --reason "on leave"`,
+  },
+  someone_leaving: {
+    urgency: 'this_week',
+    rule: LOOK_AHEAD,
+    whatToDo: (number) => `Agree how it ends; on the day: ${END(number)}, then mentor match`,
+  },
+  back_from_leave: {
+    urgency: 'this_week',
+    rule: RULE_OF_LEAVE,
+    whatToDo: (number) => `Ask both when they go on. mentor pairs resume ${number}`,
+  },
+  pause_long: {
+    urgency: 'this_week',
+    rule: ({ pauseAtMostDays }) => `A pause lasts at most ${pauseAtMostDays} days (pause_at_most_days).`,
+    whatToDo: (number) => `Ask whether it goes on: mentor pairs resume ${number}, or ${END(number)}`,
+  },
+  check_in_late: {
+    urgency: 'soon',
+    rule: ({ amberAfter, checkInEveryDays }) =>
+      `${amberAfter} times ${checkInEveryDays} days without a check-in (amber_after).`,
+    whatToDo: HAVE_THEY_MET,
+  },
+  first_meeting_due: {
+    urgency: 'soon',
+    rule: ({ warnFirstMeetingAfterDays }) =>
+      `Told ${warnFirstMeetingAfterDays} days after the start (warn_first_meeting_after_days).`,
+    whatToDo: (number) => `Remind both. mentor checkin add ${number} when they have met`,
+  },
+  leave_ending: {
+    urgency: 'soon',
+    rule: LOOK_AHEAD,
+    whatToDo: (number) => `Ask both when they go on; then mentor pairs resume ${number}`,
+  },
+  planned_start: {
+    urgency: 'soon',
+    rule: LOOK_AHEAD,
+    whatToDo: (number) => `Introduce the two to each other. mentor pairs show ${number}`,
+  },
+  proposal_waits: {
+    urgency: 'this_week',
+    rule: () => 'A proposal waits until it is accepted or made anew.',
+    whatToDo: () => 'mentor match review, or mentor match accept',
+  },
+  mentees_wait: {
+    urgency: 'soon',
+    rule: () => 'Everybody who joined as a mentee is to have a mentor.',
+    whatToDo: () => 'mentor match --dry-run',
+  },
+};
+
+function firstMeetingRule({ firstMeetingWithinDays }: CadenceSettings): string {
+  return `The first meeting within ${firstMeetingWithinDays} days (first_meeting_within_days).`;
+}

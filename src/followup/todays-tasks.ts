@@ -1,0 +1,127 @@
+import type { IsoDate } from '../domain/dates/iso-date.js';
+import { byPairing } from '../domain/pairings/by-pairing.js';
+import type { CheckIn } from '../domain/pairings/check-in.js';
+import type { FollowUp } from '../domain/pairings/follow-up.js';
+import type { Feedback } from '../domain/pairings/pair-feedback.js';
+import { isOpen, type Pairing, statusOn } from '../domain/pairings/pairing.js';
+import { TASK_KINDS, type TaskKind } from '../domain/pairings/task-kinds.js';
+import { nameById, type Person } from '../domain/people/person.js';
+import type { CadenceSettings } from '../domain/settings/settings.js';
+import { counted } from '../domain/text/counted.js';
+import { type Found, findingsOfPairing } from './findings-of-pairing.js';
+import { KINDS_OF_TASK, type Task, URGENCIES } from './task.js';
+
+/** What today's list is made from. */
+export interface DayOfProgramme {
+  readonly today: IsoDate;
+  readonly cadence: CadenceSettings;
+  readonly people: ReadonlyMap<number, Person>;
+  /** Those that are over on the day are passed over. */
+  readonly pairings: readonly Pairing[];
+  readonly checkIns: readonly CheckIn[];
+  readonly feedback: readonly Feedback[];
+  readonly followUps: readonly FollowUp[];
+  /** Open pairings that a rule which protects somebody forbids today, with its words. */
+  readonly rulesBroken: ReadonlyMap<number, string>;
+  /** Mentees who wait for a mentor, with the day since when. */
+  readonly waiting: readonly { readonly menteeId: number; readonly since: IsoDate }[];
+  /** The proposal that waits, if one does. */
+  readonly proposal: { readonly number: number; readonly pairs: number } | undefined;
+}
+
+/**
+ * What there is to do today, the most urgent first, then what has been so for longest. What was put off, or done and need not be
+ * looked at yet, is among it, with the day until when.
+ */
+export function todaysTasks(day: DayOfProgramme): Task[] {
+  const [checkIns, feedback, followUps] = [
+    byPairing(day.checkIns),
+    byPairing(day.feedback),
+    byPairing(day.followUps),
+  ];
+  const ofPairings = day.pairings
+    .filter((pairing) => isOpen(statusOn(pairing, day.today) ?? pairing.status))
+    .flatMap((pairing) => {
+      const known = { checkIns: checkIns.get(pairing.id) ?? [], feedback: feedback.get(pairing.id) ?? [] };
+      const own = followUps.get(pairing.id) ?? [];
+      return oneOfAKind(findingsOfPairing({ ...day, ...known, pairing })).map((found) =>
+        taskOf(found, { pairing, own, day }),
+      );
+    });
+  const ofProgramme = [...proposalThatWaits(day), ...menteesWhoWait(day)].map((found) =>
+    taskOf(found, { pairing: null, own: [], day }),
+  );
+  return [...ofPairings, ...ofProgramme].sort(inOrderOfUrgency);
+}
+
+/** What both sides say, or what is so of both people, is one task: with both in words, and the later day. */
+function oneOfAKind(findings: readonly Found[]): Found[] {
+  const ofKind = new Map<TaskKind, Found>();
+  for (const found of findings) {
+    const known = ofKind.get(found.kind);
+    ofKind.set(found.kind, known === undefined ? found : both(known, found));
+  }
+  return [...ofKind.values()];
+}
+
+function both(one: Found, other: Found): Found {
+  const since = (one.since ?? '') > (other.since ?? '') ? one.since : other.since;
+  return { kind: one.kind, why: `${one.why}; ${other.why}`, since };
+}
+
+function taskOf(
+  { kind, why, since }: Found,
+  { pairing, own, day }: { pairing: Pairing | null; own: readonly FollowUp[]; day: DayOfProgramme },
+): Task {
+  const { urgency, rule, whatToDo } = KINDS_OF_TASK[kind];
+  // What came up only after somebody had acted is news.
+  const isNews = (on: IsoDate) => since !== null && since > on && since <= day.today;
+  const answer = own.findLast(
+    ({ tasks, on, until }) => tasks.includes(kind) && !isNews(on) && on <= day.today && day.today < until,
+  );
+  const contact = own.findLast(({ kind: what, on }) => what === 'done' && on <= day.today);
+  return {
+    kind,
+    urgency,
+    pairing,
+    why: contact === undefined ? why : `${why}; ${inWords(contact)}`,
+    since,
+    rule: rule(day.cadence),
+    whatToDo: whatToDo(pairing?.id ?? 0),
+    hiddenUntil: answer?.until ?? null,
+  };
+}
+
+/** `done on 2026-10-02: rang Lan`. */
+function inWords({ on, note }: FollowUp): string {
+  return note === null ? `last contact ${on}` : `last contact ${on}: ${note}`;
+}
+
+function proposalThatWaits({ proposal }: DayOfProgramme): Found[] {
+  if (proposal === undefined) return [];
+  const pairs = counted(proposal.pairs, 'pair', 'pairs');
+  const why = `run ${proposal.number} proposes ${pairs}, and nobody has decided`;
+  return [{ kind: 'proposal_waits', why, since: null }];
+}
+
+function menteesWhoWait({ waiting, people }: DayOfProgramme): Found[] {
+  const [first, ...others] = [...waiting].sort((a, b) =>
+    a.since < b.since ? -1 : a.since > b.since ? 1 : a.menteeId - b.menteeId,
+  );
+  if (first === undefined) return [];
+  const name = nameById(people, first.menteeId);
+  const why =
+    others.length === 0
+      ? `${name} waits for a mentor`
+      : `${waiting.length} mentees wait for a mentor; longest of all ${name}`;
+  return [{ kind: 'mentees_wait', why, since: first.since }];
+}
+
+function inOrderOfUrgency(a: Task, b: Task): number {
+  const byUrgency = URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency);
+  if (byUrgency !== 0) return byUrgency;
+  const [one, other] = [a.since ?? '', b.since ?? ''];
+  if (one !== other) return one < other ? -1 : 1;
+  const byPairingNumber = (a.pairing?.id ?? 0) - (b.pairing?.id ?? 0);
+  return byPairingNumber !== 0 ? byPairingNumber : TASK_KINDS.indexOf(a.kind) - TASK_KINDS.indexOf(b.kind);
+}

@@ -1,0 +1,42 @@
+import type { FollowUp, FollowUpFacts, FollowUpKind } from '../domain/pairings/follow-up.js';
+import type { Recording } from '../domain/people/dated-facts.js';
+import type { ReadHandle, WriteHandle } from './connection.js';
+import { sql } from './sql.js';
+
+interface FollowUpRow {
+  id: number;
+  pairing_id: number;
+  kind: FollowUpKind;
+  followed_up_on: string;
+  until: string;
+  tasks: string;
+  note: string | null;
+}
+
+/** Everything done about pairings or put off, by day, then as recorded. */
+export function listFollowUps(db: ReadHandle): FollowUp[] {
+  return db
+    .all<FollowUpRow>(sql`
+      SELECT id, pairing_id, kind, followed_up_on, until, tasks, note FROM follow_ups ORDER BY followed_up_on, id`)
+    .map((row) => ({
+      id: row.id,
+      pairingId: row.pairing_id,
+      kind: row.kind,
+      on: row.followed_up_on,
+      until: row.until,
+      tasks: JSON.parse(row.tasks),
+      note: row.note,
+    }));
+}
+
+/** Records what was done or put off; gives its id. */
+export function recordFollowUp(
+  db: WriteHandle,
+  facts: FollowUpFacts,
+  { recordedAt, today }: Recording,
+): number {
+  return db.run(sql`
+    INSERT INTO follow_ups (pairing_id, kind, followed_up_on, until, tasks, note, recorded_at, recorded_on)
+    VALUES (${facts.pairingId}, ${facts.kind}, ${facts.on}, ${facts.until}, ${JSON.stringify(facts.tasks)}, ${facts.note},
+            ${recordedAt}, ${today})`).id;
+}

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { exampleProgramme } from '../../support/example-programme.js';
+import { emptyFolder, mentorIn } from '../../support/mentor-in.js';
+
+const DAY = ['--as-of', '2026-10-05'];
+
+interface Row {
+  readonly urgency: string;
+  readonly pairing: number | null;
+  readonly task: string;
+  readonly why: string;
+  readonly hidden_until: string | null;
+}
+
+async function rows(folder: string, ...words: string[]): Promise<Row[]> {
+  const { out, err, exitCode } = await mentorIn(folder, ['today', '--json', ...DAY, ...words]);
+  expect(exitCode, err).toBe(0);
+  return JSON.parse(out).rows;
+}
+
+describe('today', () => {
+  it('lists whom to contact in a terminal, the most urgent first, with what to type', async () => {
+    const folder = await exampleProgramme('followed');
+    const { out, err } = await mentorIn(folder, ['today', ...DAY], { isTerminal: true, columns: 80 });
+    expect(out).toMatchInlineSnapshot(`
+      "[1mNow[22m
+      [2mPairing 21[22m  Obinna Eze with Eleni Papadopoulos: the mentee gave 2 of 5. Ask both
+                  how it goes. mentor pairs show 21
+      [2mPairing 21[22m  Obinna Eze with Eleni Papadopoulos: the mentee asks for a change;
+                  the mentor asks for a change. Talk to both, without blame. If it is
+                  to end: mentor pairs end 21 --reason "…", then mentor match
+
+      [1mThis week[22m
+      [2mPairing 19[22m  Tasnim Rahman with Jo Whittaker: nothing recorded in 96 days; the
+                  first meeting was due within 14. Ask whether they have met. If so:
+                  mentor checkin add 19
+      [2mPairing 17[22m  Shanice Brown with Eleni Papadopoulos: no check-in for 87 days;
+                  agreed every 30. Ask whether they have met. If so: mentor checkin
+                  add 17
+
+      [1mSoon[22m
+      [2m          [22m  3 mentees wait for a mentor; longest of all Tolulope Adeyemi. mentor
+                  match --dry-run
+      [2mPairing 22[22m  Sofia Clarke-Ramirez with Çağla Demir: no check-in for 55 days;
+                  agreed every 30. Ask whether they have met. If so: mentor checkin
+                  add 22
+      [2mPairing 20[22m  Michael Ward with Nisha Patel: no check-in for 53 days; agreed every
+                  30. Ask whether they have met. If so: mentor checkin add 20
+      [2mPairing 3 [22m  Fergus McAllister with Chidinma Okafor: no check-in for 46 days;
+                  agreed every 30. Ask whether they have met. If so: mentor checkin
+                  add 3
+      "
+    `);
+    expect(err).toBe(
+      '8 things to do, 2 of them now.\nWhen you have acted: mentor done PAIRING --note "…"; to put one off: mentor\nsnooze PAIRING\n',
+    );
+  });
+
+  it('is CSV in a pipe, with the rule behind each line', async () => {
+    const folder = await exampleProgramme('followed');
+    const { out } = await mentorIn(folder, ['today', ...DAY]);
+    const [header, first] = out.split('\r\n').length > 1 ? out.split('\r\n') : out.split('\n');
+    expect(header).toBe(
+      'urgency,pairing,mentee,mentee_name,mentee_email,mentor,mentor_name,mentor_email,task,why,since,what_to_do,rule,hidden_until',
+    );
+    expect(first).toContain('A rating of 2 or less (low_rating).');
+  });
+
+  it('is cut down to a site and to kinds of task', async () => {
+    const folder = await exampleProgramme('followed');
+    const all = await rows(folder);
+    const late = await rows(folder, '--task', 'check_in_late', 'low_rating');
+    expect(late).toEqual(all.filter(({ task }) => ['check_in_late', 'low_rating'].includes(task)));
+    const north = await rows(folder, '--site', 'northgate');
+    expect(north.length).toBeGreaterThan(0);
+    expect(north.length).toBeLessThan(all.length);
+    const wrong = await mentorIn(folder, ['today', '--site', 'Northgat', ...DAY]);
+    expect([wrong.exitCode, wrong.err]).toEqual([
+      4,
+      'Error: Nobody on the roster works at "Northgat".\nDid you mean Northgate?\n',
+    ]);
+  });
+
+  it('says so where nothing is to be done', async () => {
+    const folder = await exampleProgramme('people');
+    const nobody = await mentorIn(folder, ['today', '--task', 'silent', ...DAY], { isTerminal: true });
+    expect([nobody.out, nobody.err]).toEqual(['', 'Nothing is to be done today.\n']);
+  });
+
+  it('tells of a pairing that a later roster puts under a line manager', async () => {
+    const folder = emptyFolder();
+    const roster = (manager: string) =>
+      `Staff number,Name,Email,Role,Line manager\n1,Ann Able,ann@example.org,mentee,${manager}\n2,Bo Baker,bo@example.org,mentor,\n3,Cy Cole,cy@example.org,mentor,\n`;
+    const files = {
+      'a.csv': roster('3'),
+      'b.csv': roster('2'),
+      'p.csv': 'mentee,mentor,started_on\n1,2,2026-10-01\n',
+    };
+    await mentorIn(folder, ['import', 'a.csv', 'p.csv', '--as-of', '2026-10-01'], { files });
+    expect(await rows(folder)).toEqual([]);
+    await mentorIn(folder, ['import', 'b.csv', '--yes', '--as-of', '2026-10-04']);
+    expect(await rows(folder)).toMatchObject([
+      { urgency: 'now', pairing: 1, task: 'rule_broken', why: expect.stringContaining('Bo Baker') },
+    ]);
+  });
+});
+
+describe('done and snooze', () => {
+  it('take what is asked of a pairing off the list until a later day', async () => {
+    const folder = await exampleProgramme('followed');
+    const before = await rows(folder);
+    const note = 'rang both; they part in peace';
+    const { err, exitCode } = await mentorIn(folder, ['done', '21', '--note', note, ...DAY]);
+    expect(exitCode, err).toBe(0);
+    expect(err).toBe(
+      'Obinna Eze with Eleni Papadopoulos (pairing 21): the mentee gave 2 of 5; the mentee asks for a change; the mentor asks for a change.\n' +
+        'If it is still so on 2026-10-19, mentor today asks again.\n',
+    );
+    expect(await rows(folder)).toEqual(before.filter(({ pairing }) => pairing !== 21));
+    const all = await rows(folder, '--all');
+    expect(all.map(({ pairing }) => pairing)).toEqual(before.map(({ pairing }) => pairing));
+    expect(all.find(({ pairing }) => pairing === 21)).toMatchObject({
+      hidden_until: '2026-10-19',
+      why: `the mentee gave 2 of 5; last contact 2026-10-05: ${note}`,
+    });
+    const shown = await mentorIn(folder, ['today', ...DAY]);
+    expect(shown.err).toContain('2 more put off or done lately: mentor today --all\n');
+  });
+
+  it('are asked again from the day that was said', async () => {
+    const folder = await exampleProgramme('followed');
+    await mentorIn(folder, ['snooze', '19', '17', '--until', '2026-10-08', '--reason', 'half term', ...DAY]);
+    const pairings = async (day: string) =>
+      JSON.parse((await mentorIn(folder, ['today', '--json', '--as-of', day])).out).rows.map(
+        ({ pairing }: Row) => pairing,
+      );
+    expect(await pairings('2026-10-07')).not.toContain(19);
+    expect(await pairings('2026-10-08')).toEqual(expect.arrayContaining([17, 19]));
+  });
+
+  it.each([
+    [['done', '2'], 4, 'Nothing is asked of'],
+    [['done', '21', '--on', '2026-10-06'], 2, '2026-10-06 is after today (2026-10-05).'],
+    [['snooze', '21', '--until', '2026-10-05'], 2, '2026-10-05 has come already'],
+    [['done'], 2, 'Which pairing?'],
+  ])('are refused for %s', async (words, code, message) => {
+    const folder = await exampleProgramme('followed');
+    const before = await rows(folder, '--all');
+    const { exitCode, err } = await mentorIn(folder, [...words, ...DAY]);
+    expect([exitCode, err]).toEqual([code, expect.stringContaining(message)]);
+    expect(await rows(folder, '--all')).toEqual(before);
+  });
+
+  it('record nothing in a dry run', async () => {
+    const folder = await exampleProgramme('followed');
+    const before = await rows(folder);
+    await mentorIn(folder, ['done', '21', '--dry-run', ...DAY]);
+    expect(await rows(folder)).toEqual(before);
+  });
+});

@@ -1,0 +1,287 @@
+import { describe, expect, it } from 'vitest';
+import type { CheckIn } from '../../src/domain/pairings/check-in.js';
+import type { FollowUp } from '../../src/domain/pairings/follow-up.js';
+import type { Feedback } from '../../src/domain/pairings/pair-feedback.js';
+import type { Pairing, PairingChange } from '../../src/domain/pairings/pairing.js';
+import { ATTENTION_CAUSES } from '../../src/domain/pairings/pairing-health.js';
+import { TASK_KINDS } from '../../src/domain/pairings/task-kinds.js';
+import type { Person } from '../../src/domain/people/person.js';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings.js';
+import { KINDS_OF_TASK } from '../../src/followup/task.js';
+import { type DayOfProgramme, todaysTasks } from '../../src/followup/todays-tasks.js';
+
+const START = '2026-01-01';
+
+function pairing(changes: readonly PairingChange[] = [], known: Partial<Pairing> = {}): Pairing {
+  return {
+    id: 1,
+    roundId: 1,
+    menteeId: 1,
+    mentorId: 2,
+    status: changes.at(-1)?.status ?? 'active',
+    startedOn: START,
+    endedOn: null,
+    endReason: null,
+    fit: null,
+    runId: null,
+    changes: [{ status: 'active', since: known.startedOn ?? START, reason: null }, ...changes],
+    ...known,
+  };
+}
+
+function person(id: number, name: string, known: Partial<Person> = {}): Person {
+  return {
+    id,
+    staffNumber: String(id),
+    email: null,
+    givenName: name,
+    familyName: 'Example',
+    profession: null,
+    band: null,
+    unit: null,
+    site: null,
+    manager: null,
+    hiredOn: null,
+    leftOn: null,
+    status: 'active',
+    attributes: new Map(),
+    ...known,
+  } as Person;
+}
+
+function met(heldOn: string): CheckIn {
+  const facts = { minutes: null, mode: null, kind: 'informal', topics: [], note: null } as const;
+  return { id: 1, pairingId: 1, heldOn, ...facts };
+}
+
+function said(answer: Pick<Feedback, 'givenBy' | 'givenOn'> & Partial<Feedback>): Feedback {
+  const nothing = { rating: null, helpful: null, toImprove: null, wantsChange: null };
+  return { id: 1, pairingId: 1, ...nothing, ...answer };
+}
+
+function followUp(known: Partial<FollowUp>): FollowUp {
+  const facts = { on: '2026-02-01', until: '2026-02-15', tasks: ['low_rating'], note: null };
+  return { id: 1, pairingId: 1, kind: 'done', ...facts, ...known };
+}
+
+/** A first meeting within 14 days, told from the tenth; check-ins every 30; a look 14 days ahead; pauses of 60 days. */
+function tasks(today: string, known: Partial<DayOfProgramme> & { mentor?: Partial<Person> } = {}) {
+  const { mentor, ...others } = known;
+  return todaysTasks({
+    today,
+    cadence: DEFAULT_SETTINGS.cadence,
+    people: new Map([
+      [1, person(1, 'Ann')],
+      [2, person(2, 'Bo', mentor)],
+    ]),
+    pairings: [pairing()],
+    checkIns: [],
+    feedback: [],
+    followUps: [],
+    rulesBroken: new Map(),
+    waiting: [],
+    proposal: undefined,
+    ...others,
+  });
+}
+
+const kinds = (...given: Parameters<typeof tasks>) => tasks(...given).map(({ kind }) => kind);
+
+describe('kinds of task', () => {
+  it('have every cause for which a pairing needs attention among them', () => {
+    expect(TASK_KINDS).toEqual(expect.arrayContaining([...ATTENTION_CAUSES]));
+  });
+
+  it.each(TASK_KINDS)('say by which rule and what to do: %s', (kind) => {
+    const { rule, whatToDo } = KINDS_OF_TASK[kind];
+    expect(rule(DEFAULT_SETTINGS.cadence)).toMatch(/\.$/);
+    expect(whatToDo(12)).toMatch(
+      kind === 'proposal_waits' || kind === 'mentees_wait' ? /^mentor match/ : /12/,
+    );
+  });
+});
+
+describe('the first meeting', () => {
+  it.each([
+    ['2026-01-10', []],
+    ['2026-01-11', ['first_meeting_due']],
+    ['2026-01-15', ['first_meeting_due']],
+    ['2026-01-16', ['nothing_recorded']],
+  ])('is, on %s, %s', (today, expected) => {
+    expect(kinds(today)).toEqual(expected);
+  });
+
+  it('is asked for by its last day, not once it was held, and not in a pause', () => {
+    expect(tasks('2026-01-12')[0]).toMatchObject({
+      since: '2026-01-15',
+      why: 'no meeting yet; the first is due by 2026-01-15',
+    });
+    expect(kinds('2026-01-12', { checkIns: [met('2026-01-12')] })).toEqual([]);
+    expect(kinds('2026-01-12', { checkIns: [met('2026-01-13')] })).toEqual(['first_meeting_due']);
+    const paused = pairing([{ status: 'paused', since: '2026-01-05', reason: null }]);
+    expect(kinds('2026-01-20', { pairings: [paused] })).toEqual([]);
+  });
+});
+
+describe('a planned start', () => {
+  const planned = pairing([], { startedOn: '2026-01-20' });
+  it.each([
+    ['2026-01-05', []],
+    ['2026-01-06', ['planned_start']],
+    ['2026-01-19', ['planned_start']],
+    ['2026-01-20', []],
+  ])('is, on %s, %s', (today, expected) => {
+    expect(kinds(today, { pairings: [planned] })).toEqual(expected);
+  });
+});
+
+describe('somebody who leaves', () => {
+  const leaver = (today: string) =>
+    kinds(today, { mentor: { leftOn: '2026-03-20' }, checkIns: [met('2026-03-01')] });
+  it.each([
+    ['2026-03-05', []],
+    ['2026-03-06', ['someone_leaving']],
+    ['2026-03-20', ['someone_leaving']],
+    ['2026-03-21', ['someone_left']],
+  ])('is, on %s, %s', (today, expected) => {
+    expect(leaver(today)).toEqual(expected);
+  });
+
+  it('hides whatever else was to be done about the pairing, which ends', () => {
+    const feedback = [said({ givenBy: 'mentee', givenOn: '2026-03-02', wantsChange: true })];
+    const list = tasks('2026-03-21', { mentor: { leftOn: '2026-03-20' }, feedback });
+    expect(list).toMatchObject([{ kind: 'someone_left', urgency: 'now', since: '2026-03-21' }]);
+    expect(list[0]?.why).toBe('Bo Example has left; the last day in post was 2026-03-20');
+  });
+
+  it('is told where no day is known', () => {
+    expect(tasks('2026-03-21', { mentor: { status: 'left' } })).toMatchObject([
+      { kind: 'someone_left', why: 'Bo Example has left', since: null },
+    ]);
+  });
+});
+
+describe('leave and pauses', () => {
+  const mentor = { leaveFrom: '2026-02-01', leaveUntil: '2026-02-28' };
+  const paused = [pairing([{ status: 'paused', since: '2026-02-01', reason: 'on leave' }])];
+  const checkIns = [met('2026-01-20')];
+
+  it('asks for a pause while a pairing goes on in a leave', () => {
+    expect(kinds('2026-01-31', { mentor, checkIns })).toEqual([]);
+    expect(tasks('2026-02-01', { mentor, checkIns })).toMatchObject([
+      { kind: 'someone_on_leave', since: '2026-02-01', whatToDo: 'mentor pairs pause 1 --reason "on leave"' },
+    ]);
+  });
+
+  it.each([
+    ['2026-02-13', []],
+    ['2026-02-14', ['leave_ending']],
+    ['2026-02-28', ['leave_ending']],
+    ['2026-03-01', ['back_from_leave']],
+  ])('is, on %s of a leave until 2026-02-28, %s', (today, expected) => {
+    expect(kinds(today, { mentor, checkIns, pairings: paused })).toEqual(expected);
+  });
+
+  it.each([
+    ['2026-04-02', []],
+    ['2026-04-03', ['pause_long']],
+  ])('is, on %s of a pause since 2026-02-01 without a leave, %s', (today, expected) => {
+    expect(kinds(today, { checkIns, pairings: paused })).toEqual(expected);
+  });
+});
+
+describe('the programme as a whole', () => {
+  it('says who waits, and who for longest', () => {
+    const people = new Map([3, 4].map((id) => [id, person(id, `P${id}`)]));
+    const one = { menteeId: 3, since: '2026-01-05' };
+    expect(tasks('2026-01-09', { people, waiting: [one] })[0]?.why).toBe('P3 Example waits for a mentor');
+    const both = tasks('2026-01-09', { people, waiting: [one, { menteeId: 4, since: '2026-01-03' }] });
+    expect(both).toMatchObject([
+      { why: '2 mentees wait for a mentor; longest of all P4 Example', since: '2026-01-03', pairing: null },
+    ]);
+  });
+
+  it('says that a proposal waits', () => {
+    const [first] = tasks('2026-01-09', { proposal: { number: 4, pairs: 1 } });
+    expect(first?.why).toBe('run 4 proposes 1 pair, and nobody has decided');
+  });
+});
+
+describe('the order', () => {
+  it('puts what is urgent first, then what has been so for longest, then the number of the pairing', () => {
+    const pairings = [
+      pairing([], { id: 3 }),
+      pairing([], { id: 2 }),
+      pairing([], { id: 1, startedOn: '2026-01-10' }),
+    ];
+    const list = tasks('2026-02-01', {
+      pairings,
+      rulesBroken: new Map([[3, 'Bo manages Ann.']]),
+      waiting: [{ menteeId: 1, since: '2025-12-01' }],
+    });
+    expect(list.map(({ urgency, kind, pairing: of }) => [urgency, kind, of?.id])).toEqual([
+      ['now', 'rule_broken', 3],
+      ['this_week', 'nothing_recorded', 2],
+      ['this_week', 'nothing_recorded', 3],
+      ['this_week', 'nothing_recorded', 1],
+      ['soon', 'mentees_wait', undefined],
+    ]);
+  });
+
+  it('passes over pairings that were over on the day, and takes up those that ended later', () => {
+    const ended = pairing([{ status: 'ended', since: '2026-02-01', reason: null }], {
+      endedOn: '2026-02-01',
+    });
+    expect(kinds('2026-01-31', { pairings: [ended] })).toEqual(['nothing_recorded']);
+    expect(kinds('2026-02-01', { pairings: [ended] })).toEqual([]);
+  });
+
+  it('makes one task of what both sides say', () => {
+    const feedback = [
+      said({ givenBy: 'mentee', givenOn: '2026-01-10', wantsChange: true }),
+      said({ id: 2, givenBy: 'mentor', givenOn: '2026-01-12', wantsChange: true }),
+    ];
+    expect(tasks('2026-01-13', { feedback, checkIns: [met('2026-01-09')] })).toMatchObject([
+      { why: 'the mentee asks for a change; the mentor asks for a change', since: '2026-01-12' },
+    ]);
+  });
+});
+
+describe('what was done or put off', () => {
+  const feedback = [said({ givenBy: 'mentee', givenOn: '2026-01-30', rating: 2 })];
+  const checkIns = [met('2026-01-29')];
+  const list = (today: string, known: Partial<FollowUp>) =>
+    tasks(today, { feedback, checkIns, followUps: [followUp(known)] });
+
+  it('is hidden until its day, and asked again from then', () => {
+    expect(list('2026-01-31', {})[0]?.hiddenUntil).toBeNull();
+    expect(list('2026-02-01', {})[0]?.hiddenUntil).toBe('2026-02-15');
+    expect(list('2026-02-14', {})[0]?.hiddenUntil).toBe('2026-02-15');
+    expect(list('2026-02-15', {})[0]?.hiddenUntil).toBeNull();
+  });
+
+  it('hides nothing else of the pairing', () => {
+    expect(list('2026-02-02', { tasks: ['silent'] })[0]?.hiddenUntil).toBeNull();
+  });
+
+  it('does not hide what came up afterwards', () => {
+    expect(list('2026-02-01', { on: '2026-01-30' })[0]?.hiddenUntil).toBe('2026-02-15');
+    expect(list('2026-02-01', { on: '2026-01-29' })[0]?.hiddenUntil).toBeNull();
+  });
+
+  it('hides what is still to come', () => {
+    const planned = { pairings: [pairing([], { startedOn: '2026-02-10' })] };
+    const done = followUp({ tasks: ['planned_start'] });
+    expect(tasks('2026-02-03', { ...planned, followUps: [done] })).toMatchObject([
+      { hiddenUntil: '2026-02-15' },
+    ]);
+  });
+
+  it('says the last contact once it is asked again; putting off is none', () => {
+    expect(list('2026-02-16', { note: 'rang Ann' })[0]?.why).toBe(
+      'the mentee gave 2 of 5; last contact 2026-02-01: rang Ann',
+    );
+    expect(list('2026-02-16', {})[0]?.why).toBe('the mentee gave 2 of 5; last contact 2026-02-01');
+    expect(list('2026-02-16', { kind: 'snoozed' })[0]?.why).toBe('the mentee gave 2 of 5');
+  });
+});
