@@ -4,6 +4,7 @@ import type { TrailHead } from '../domain/trail-head.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import type { RowRanges } from './row-ranges.js';
 import { sql } from './sql.js';
+import { storedJson } from './stored-json.js';
 
 /** One thing a command changed, before its ids are written as ranges. */
 export interface AuditChange extends Omit<AuditedChange, 'ids' | 'count'> {
@@ -77,7 +78,7 @@ export function listAuditEntries(db: ReadHandle): AuditEntry[] {
       recordedAt: row.recorded_at,
       actor: row.actor,
       command: row.command,
-      changes: JSON.parse(row.changes),
+      changes: storedJson('audit_entries.changes', row.changes, row.id),
     }));
 }
 

@@ -4,6 +4,7 @@ import type { Recording } from '../domain/people/dated-facts.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { LAST_DAY } from './fact-changes.js';
 import { sql } from './sql.js';
+import { storedJson } from './stored-json.js';
 
 interface CheckInRow {
   id: number;
@@ -29,7 +30,7 @@ export function listCheckIns(db: ReadHandle, knownOn: IsoDate = LAST_DAY): Check
       minutes: row.minutes,
       mode: row.mode,
       kind: row.kind,
-      topics: JSON.parse(row.topics),
+      topics: storedJson('check_ins.topics', row.topics, row.id),
       note: row.note,
     }));
 }

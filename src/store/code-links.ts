@@ -2,6 +2,7 @@ import type { CodeLink } from '../domain/surveys/link-responses.js';
 import type { SurveyCode } from '../domain/surveys/survey-code.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { sql } from './sql.js';
+import { storedJson } from './stored-json.js';
 
 /** A link on record. */
 export interface RecordedCodeLink extends CodeLink {
@@ -14,7 +15,11 @@ export function listCodeLinks(db: ReadHandle, roundId: number): RecordedCodeLink
     .all<{ id: number; code: string; other_code: string }>(sql`
       SELECT id, code, other_code FROM code_links
       WHERE round_id = ${roundId} AND taken_back_at IS NULL ORDER BY id`)
-    .map((row) => ({ id: row.id, code: JSON.parse(row.code), otherCode: JSON.parse(row.other_code) }));
+    .map((row) => ({
+      id: row.id,
+      code: storedJson('code_links.code', row.code, row.id),
+      otherCode: storedJson('code_links.other_code', row.other_code, row.id),
+    }));
 }
 
 /** Records that two codes are one person's; gives the link's id. */

@@ -2,6 +2,7 @@ import type { FollowUp, FollowUpFacts, FollowUpKind } from '../domain/pairings/f
 import type { Recording } from '../domain/people/dated-facts.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { sql } from './sql.js';
+import { storedJson } from './stored-json.js';
 
 interface FollowUpRow {
   id: number;
@@ -24,7 +25,7 @@ export function listFollowUps(db: ReadHandle): FollowUp[] {
       kind: row.kind,
       on: row.followed_up_on,
       until: row.until,
-      tasks: JSON.parse(row.tasks),
+      tasks: storedJson('follow_ups.tasks', row.tasks, row.id),
       note: row.note,
     }));
 }

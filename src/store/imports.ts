@@ -1,6 +1,7 @@
 import type { ColumnsStated, ImportRecord, LastStatement } from '../domain/files/import-record.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { sql } from './sql.js';
+import { storedJson } from './stored-json.js';
 
 /** What is known of an import before its rows are written. */
 export type ImportedFrom = Pick<ImportRecord, 'fileName' | 'kind' | 'sha256' | 'importedAt'>;
@@ -55,12 +56,12 @@ export function listImports(db: ReadHandle): ImportRecord[] {
 
 /** Of each column that files had which were taken in: the file that tells of the latest day; of several the last one. */
 export function lastStatements(db: ReadHandle): ReadonlyMap<string, LastStatement> {
-  const rows = db.all<{ file_name: string; stated: string; holds_from: string }>(sql`
-    SELECT file_name, stated, holds_from FROM imports
+  const rows = db.all<{ id: number; file_name: string; stated: string; holds_from: string }>(sql`
+    SELECT id, file_name, stated, holds_from FROM imports
     WHERE stated IS NOT NULL AND holds_from IS NOT NULL AND created + updated + unchanged > 0
     ORDER BY holds_from, id`);
   const last = new Map<string, LastStatement>();
-  for (const { file_name: file, stated, holds_from: asOf } of rows)
-    for (const column of JSON.parse(stated) as string[]) last.set(column, { file, asOf });
+  for (const { id, file_name: file, stated, holds_from: asOf } of rows)
+    for (const column of storedJson('imports.stated', stated, id)) last.set(column, { file, asOf });
   return last;
 }

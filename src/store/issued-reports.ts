@@ -2,6 +2,7 @@ import type { IssuedReport, ReportFormat } from '../domain/reports/issued-report
 import { StateError } from '../errors.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { sql } from './sql.js';
+import { storedJson } from './stored-json.js';
 
 interface IssuedReportRow {
   id: number;
@@ -65,9 +66,9 @@ export function listIssuedReports(db: ReadHandle): IssuedReport[] {
       asOf: row.as_of,
       knownOn: row.known_on,
       dataState: row.data_state,
-      rowsThen: JSON.parse(row.rows_then),
+      rowsThen: storedJson('issued_reports.rows_then', row.rows_then, row.id),
       settings: row.settings,
-      figures: JSON.parse(row.figures),
+      figures: storedJson('issued_reports.figures', row.figures, row.id),
     }));
 }
 

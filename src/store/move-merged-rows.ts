@@ -2,15 +2,10 @@ import type { IsoDate, IsoInstant } from '../domain/dates/iso-date.js';
 import { emailKey, type PersonFacts } from '../domain/people/person.js';
 import { StateError } from '../errors.js';
 import type { WriteHandle } from './connection.js';
+import type { MovedRows, PersonImage, RowsSetAside } from './merge-record.js';
 import { updatePerson } from './people-changes.js';
 import { addPersonKey } from './person-keys.js';
-import {
-  type MovedRows,
-  type PersonImage,
-  personImage,
-  type RowsSetAside,
-  recordMerge,
-} from './person-merges.js';
+import { personImage, recordMerge } from './person-merges.js';
 import { sql } from './sql.js';
 
 /** Who is merged into whom, and what is said of the kept person afterwards. */

@@ -12,6 +12,7 @@ import type { ReadHandle } from './connection.js';
 import { changesBack, changesByFact, factKeyText, type RecordedChange } from './fact-changes.js';
 import { listPeople, rosterAttributes } from './people-rows.js';
 import { sql } from './sql.js';
+import { storedJson } from './stored-json.js';
 import { answeredAttributes } from './survey-responses.js';
 
 /**
@@ -83,7 +84,7 @@ class WayBack {
       const history = { now: current === undefined ? null : JSON.stringify(current), knownFrom, changes };
       const held = valueOn(history, this.#asOf);
       if (held === null) roster.delete(name);
-      else roster.set(name, JSON.parse(held));
+      else roster.set(name, storedJson('fact_changes.value', held, `of person ${id} (${name})`));
     }
     return new Map([...roster, ...(this.#answered.get(id) ?? [])]);
   }

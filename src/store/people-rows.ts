@@ -3,6 +3,7 @@ import { withSharedNames } from '../domain/people/shared-names.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { formerKeysByPerson } from './person-keys.js';
 import { sql } from './sql.js';
+import { storedJson } from './stored-json.js';
 import { answeredAttributes } from './survey-responses.js';
 
 interface PersonRow {
@@ -141,7 +142,8 @@ export function rosterAttributes(
           WHERE person_id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) ORDER BY person_id, name`);
   for (const row of rows) {
     const ofPerson = attributes.get(row.person_id) ?? new Map<string, readonly string[]>();
-    ofPerson.set(row.name, JSON.parse(row.attribute_values));
+    const key = `${row.person_id}, ${row.name}`;
+    ofPerson.set(row.name, storedJson('person_attributes.attribute_values', row.attribute_values, key));
     attributes.set(row.person_id, ofPerson);
   }
   return attributes;

@@ -1,4 +1,5 @@
 import type { ReadHandle } from './connection.js';
+import { parsedJson } from './json-columns.js';
 import type { RowRange, RowRanges } from './row-ranges.js';
 import { identifier, sql } from './sql.js';
 import { programmeTables } from './table-shapes.js';
@@ -16,7 +17,7 @@ export function rowsOfNoEntry(db: ReadHandle, made: readonly RowRanges[]): strin
     .filter(({ hasId }) => hasId)
     .flatMap(({ name }) => {
       const upTo = Math.max(before[name] ?? 0, MADE_WITH_THE_PROGRAMME[name] ?? 0);
-      const ranges = made.flatMap((ranges) => (Array.isArray(ranges[name]) ? [ranges[name]] : []));
+      const ranges = made.flatMap((ranges) => (ranges[name] === undefined ? [] : [ranges[name]]));
       const ids = idsOutside(db, name, [[0, upTo], ...ranges]);
       if (ids.length === 0) return [];
       const [first] = ids;
@@ -27,11 +28,10 @@ export function rowsOfNoEntry(db: ReadHandle, made: readonly RowRanges[]): strin
     });
 }
 
+/** Of numbers that are damaged doctor tells; without them every row counts as new. */
 function rowsBefore(db: ReadHandle): Readonly<Record<string, number>> {
-  const rows = db.all<{ name: string; id: number }>(sql`
-    SELECT each.key AS name, each.value AS id FROM audit_anchor JOIN json_each(rows_before) each
-    WHERE json_valid(rows_before) AND each.type = 'integer' ORDER BY each.key`);
-  return Object.fromEntries(rows.map(({ name, id }) => [name, id]));
+  const anchor = db.first<{ rows_before: string }>(sql`SELECT rows_before FROM audit_anchor WHERE id = 1`);
+  return (anchor && parsedJson('audit_anchor.rows_before', anchor.rows_before)) ?? {};
 }
 
 /** Ids of rows that lie in none of the ranges, lowest first; one more than are named at most. */

@@ -1,19 +1,17 @@
 import { millionthsOf } from '../domain/rounds/fit-figures.js';
 import {
-  type Certificate,
-  type FitPart,
   isJudged,
   mentorNumberOf,
   type PairDecision,
   type ProposedPair,
   type Run,
-  type RunRematching,
   type RunResult,
   type RunStatus,
 } from '../domain/rounds/run.js';
-import type { MatchingSettings, Objective, SeveralMentors } from '../domain/settings/matching-settings.js';
+import type { MatchingSettings, Objective } from '../domain/settings/matching-settings.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { sql } from './sql.js';
+import { storedJson } from './stored-json.js';
 
 /** Fit is stored as whole millionths, so that a sum is exact. */
 const MILLIONTHS = 1_000_000;
@@ -31,9 +29,7 @@ interface RunRow {
   place_count: number;
   total_fit_millionths: number;
   certificate: string;
-  rematching: string | null;
-  mentees_for_every_mentor: number | null;
-  several_mentors: SeveralMentors | null;
+  settings: string;
 }
 
 interface UnmetRow {
@@ -97,9 +93,7 @@ export function listRuns(db: ReadHandle): Run[] {
     db,
     db.all<RunRow>(sql`
       SELECT id, round_id, computed_at, status, objective, seed, fingerprint, mentee_count, mentor_count, place_count,
-             total_fit_millionths, certificate, json_extract(settings, '$.rematching') AS rematching,
-             json_extract(settings, '$.menteesForEveryMentor') AS mentees_for_every_mentor,
-             json_extract(settings, '$.severalMentors') AS several_mentors
+             total_fit_millionths, certificate, settings
       FROM runs ORDER BY id`),
   );
 }
@@ -108,9 +102,7 @@ export function listRuns(db: ReadHandle): Run[] {
 export function findRun(db: ReadHandle, id: number): Run | undefined {
   const rows = db.all<RunRow>(sql`
     SELECT id, round_id, computed_at, status, objective, seed, fingerprint, mentee_count, mentor_count, place_count,
-           total_fit_millionths, certificate, json_extract(settings, '$.rematching') AS rematching,
-           json_extract(settings, '$.menteesForEveryMentor') AS mentees_for_every_mentor,
-             json_extract(settings, '$.severalMentors') AS several_mentors
+           total_fit_millionths, certificate, settings
     FROM runs WHERE id = ${id}`);
   return runsOf(db, rows)[0];
 }
@@ -131,10 +123,10 @@ export function findLatestRun(db: ReadHandle, roundId: number): Run | undefined 
 
 /** The criteria and weights a run was computed with, as one text: equal texts, equal measures of fit. */
 export function fitMeasureOfRun(db: ReadHandle, id: number): string | undefined {
-  return db.first<{ measure: string }>(sql`
-    SELECT json_array(json_extract(settings, '$.criteria'), json_extract(settings, '$.mostImportant'),
-                      json_extract(settings, '$.synonyms')) AS measure
-    FROM runs WHERE id = ${id}`)?.measure;
+  const row = db.first<{ settings: string }>(sql`SELECT settings FROM runs WHERE id = ${id}`);
+  if (row === undefined) return undefined;
+  const { criteria, mostImportant, synonyms } = storedJson('runs.settings', row.settings, id);
+  return JSON.stringify([criteria, mostImportant ?? null, synonyms]);
 }
 
 export function setRunStatus(db: WriteHandle, id: number, status: RunStatus): void {
@@ -161,9 +153,9 @@ function runsOf(db: ReadHandle, rows: readonly RunRow[]): Run[] {
 }
 
 function runOf(row: RunRow, pairs: readonly PairRow[], unmet: readonly UnmetRow[]): Run {
-  const certificate: Certificate = JSON.parse(row.certificate);
-  const rematching: RunRematching | null = row.rematching === null ? null : JSON.parse(row.rematching);
-  const least = row.mentees_for_every_mentor;
+  const certificate = storedJson('runs.certificate', row.certificate, row.id);
+  const settings = storedJson('runs.settings', row.settings, row.id);
+  const { rematching, menteesForEveryMentor, severalMentors } = settings;
   return {
     id: row.id,
     roundId: row.round_id,
@@ -179,9 +171,9 @@ function runOf(row: RunRow, pairs: readonly PairRow[], unmet: readonly UnmetRow[
     certificate,
     pairs: pairs.map(pairOf),
     ...unmetOf(unmet),
-    ...(rematching === null ? {} : { rematching }),
-    ...(least === null ? {} : { menteesForEveryMentor: least }),
-    ...(row.several_mentors === null ? {} : { severalMentors: row.several_mentors }),
+    ...(rematching == null ? {} : { rematching }),
+    ...(menteesForEveryMentor === undefined ? {} : { menteesForEveryMentor }),
+    ...(severalMentors === undefined ? {} : { severalMentors }),
   };
 }
 
@@ -206,7 +198,8 @@ function byRun<T extends { run_id: number }>(rows: readonly T[]): Map<number, T[
 }
 
 function pairOf(row: PairRow): ProposedPair {
-  const parts: FitPart[] = JSON.parse(row.parts);
+  const key = `${row.run_id}, ${row.mentee_id}, ${row.mentor_id}`;
+  const parts = storedJson('run_pairs.parts', row.parts, key);
   return {
     menteeId: row.mentee_id,
     mentorId: row.mentor_id,

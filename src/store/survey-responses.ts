@@ -1,5 +1,4 @@
 import type { AsOf, FactOrigin, Recording } from '../domain/people/dated-facts.js';
-import type { SurveyCode } from '../domain/surveys/survey-code.js';
 import {
   isUnidentified,
   responseKey,
@@ -9,9 +8,11 @@ import {
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { LAST_DAY } from './fact-changes.js';
 import { sql } from './sql.js';
+import { storedJson } from './stored-json.js';
 
 interface AnswerRow {
   response_id: number;
+  position: number;
   question: string;
   attribute: string | null;
   answer_values: string;
@@ -20,10 +21,12 @@ interface AnswerRow {
   written: string | null;
 }
 
-function answerOf({ question, attribute, answer_values, scale, points, written }: AnswerRow): SurveyAnswer {
+function answerOf({ question, attribute, scale, points, written, ...row }: AnswerRow): SurveyAnswer {
   const score = scale === null ? {} : { score: { scale, points } };
   const cell = written === null ? {} : { written };
-  return { question, attribute, values: JSON.parse(answer_values), ...score, ...cell };
+  const key = `${row.response_id}, ${row.position}`;
+  const values = storedJson('survey_answers.answer_values', row.answer_values, key);
+  return { question, attribute, values, ...score, ...cell };
 }
 
 interface ResponseRow {
@@ -58,7 +61,7 @@ export function listSurveyResponses(
     ORDER BY r.person_id IS NULL, r.person_id, r.token, r.code, r.wave, r.id`);
   const answers = new Map<number, SurveyAnswer[]>();
   const rows = db.all<AnswerRow>(sql`
-    SELECT a.response_id, a.question, a.attribute, a.answer_values, a.scale, a.points, a.written
+    SELECT a.response_id, a.position, a.question, a.attribute, a.answer_values, a.scale, a.points, a.written
     FROM survey_answers a JOIN survey_responses r ON r.id = a.response_id
     WHERE r.round_id = ${roundId} ORDER BY a.response_id, a.position`);
   for (const row of rows) {
@@ -69,7 +72,7 @@ export function listSurveyResponses(
   return responses.map((row) => ({
     personId: row.person_id,
     ...(row.token === null ? {} : { token: row.token }),
-    ...(row.code === null ? {} : { code: JSON.parse(row.code) as SurveyCode }),
+    ...(row.code === null ? {} : { code: storedJson('survey_responses.code', row.code, row.id) }),
     wave: row.wave,
     submittedAt: row.submitted_at,
     ...(row.submitted_on === null ? {} : { submittedOn: row.submitted_on }),
@@ -88,6 +91,8 @@ export function countResponsesOf(db: ReadHandle, personId: number): number {
 
 interface AttributeRow {
   person_id: number;
+  response_id: number;
+  position: number;
   attribute: string;
   answer_values: string;
 }
@@ -105,7 +110,7 @@ export function answeredAttributes(
   const rows =
     ids === undefined
       ? db.all<AttributeRow>(sql`
-          SELECT r.person_id, a.attribute, a.answer_values
+          SELECT r.person_id, a.response_id, a.position, a.attribute, a.answer_values
           FROM survey_answers a JOIN survey_responses r ON r.id = a.response_id
             LEFT JOIN survey_responses later ON later.id = r.replaced_by
               AND coalesce(later.submitted_on, later.recorded_on) <= ${on} AND later.recorded_on <= ${knownOn}
@@ -114,14 +119,15 @@ export function answeredAttributes(
             AND a.attribute IS NOT NULL AND a.answer_values <> '[]'
           ORDER BY r.round_id, r.submitted_at, r.id, a.position`)
       : db.all<AttributeRow>(sql`
-          SELECT r.person_id, a.attribute, a.answer_values
+          SELECT r.person_id, a.response_id, a.position, a.attribute, a.answer_values
           FROM survey_answers a JOIN survey_responses r ON r.id = a.response_id
           WHERE r.person_id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
             AND r.replaced_by IS NULL AND a.attribute IS NOT NULL AND a.answer_values <> '[]'
           ORDER BY r.round_id, r.submitted_at, r.id, a.position`);
   for (const row of rows) {
     const ofPerson = attributes.get(row.person_id) ?? new Map<string, readonly string[]>();
-    ofPerson.set(row.attribute, JSON.parse(row.answer_values));
+    const key = `${row.response_id}, ${row.position}`;
+    ofPerson.set(row.attribute, storedJson('survey_answers.answer_values', row.answer_values, key));
     attributes.set(row.person_id, ofPerson);
   }
   return attributes;

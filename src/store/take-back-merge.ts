@@ -1,14 +1,7 @@
 import type { WriteHandle } from './connection.js';
+import type { MovedRows, PersonImage, RowsSetAside } from './merge-record.js';
 import { removePersonKey } from './person-keys.js';
-import {
-  currentId,
-  type MovedRows,
-  markMergeUndone,
-  type PersonImage,
-  type PersonMerge,
-  personImage,
-  type RowsSetAside,
-} from './person-merges.js';
+import { currentId, markMergeUndone, type PersonMerge, personImage } from './person-merges.js';
 import { sql } from './sql.js';
 
 /**

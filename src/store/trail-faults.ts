@@ -2,7 +2,8 @@ import type { TrailHead } from '../domain/trail-head.js';
 import { type HashedEntry, hashOfEntry } from './audit-trail.js';
 import type { ReadHandle } from './connection.js';
 import { schemaFaults } from './expected-schema.js';
-import type { RowRange } from './row-ranges.js';
+import { parsedJson } from './json-columns.js';
+import type { RowRanges } from './row-ranges.js';
 import { rowsOfNoEntry } from './rows-of-no-entry.js';
 import { sql } from './sql.js';
 
@@ -70,12 +71,7 @@ function headFault(entries: readonly StoredEntry[], head: KnownHead): string[] {
     : [`entry ${head.entries} is another than when ${head.source} was made: the trail was written anew`];
 }
 
-function rangesOf({ ranges }: StoredEntry): Readonly<Record<string, RowRange>> {
-  if (ranges === null) return {};
-  try {
-    return JSON.parse(ranges);
-  } catch {
-    // The chain has told of it already.
-    return {};
-  }
+/** Of ranges that are damaged the chain has told already. */
+function rangesOf({ ranges }: StoredEntry): RowRanges {
+  return (ranges === null ? undefined : parsedJson('audit_entries.row_ranges', ranges)) ?? {};
 }

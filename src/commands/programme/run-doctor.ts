@@ -4,7 +4,7 @@ import { counted } from '../../domain/text/counted.js';
 import { Failure, StateError } from '../../errors.js';
 import { noticeInWords } from '../../matching/round/notice.js';
 import { chooseEngine } from '../../store/engines/choose-engine.js';
-import { healthOfStore, type StoreHealth } from '../../store/health-of-store.js';
+import { healthOfStore, integrityFaults, type StoreHealth } from '../../store/health-of-store.js';
 import { trailFaults } from '../../store/trail-faults.js';
 import { showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
@@ -80,10 +80,9 @@ function fileFindings(context: Context, database: string, health: StoreHealth | 
   if (health === undefined) return [];
   const isOpenToOthers = (context.files.mode(database) & OTHERS) !== 0;
   return [
-    {
-      check: 'the file is sound',
-      fault: health.faults.length === 0 ? null : health.faults.slice(0, 5).join('; '),
-    },
+    listFinding('the file is sound', [...integrityFaults(database), ...health.faults]),
+    listFinding('every value can be read', health.damaged),
+    listFinding("the schema is mentor's own", health.schemaFaults),
     {
       check: 'only you can read it',
       fault: isOpenToOthers
@@ -91,6 +90,15 @@ function fileFindings(context: Context, database: string, health: StoreHealth | 
         : null,
     },
   ];
+}
+
+/** So many faults of one kind are told. */
+const TOLD = 5;
+
+function listFinding(check: string, faults: readonly string[]): Finding {
+  if (faults.length === 0) return { check, fault: null };
+  const more = faults.length > TOLD ? `; and ${faults.length - TOLD} more` : '';
+  return { check, fault: `${faults.slice(0, TOLD).join('; ')}${more}` };
 }
 
 async function settingsFault(context: Context): Promise<string | null> {
@@ -105,12 +113,17 @@ async function settingsFault(context: Context): Promise<string | null> {
 
 /** Rules that cannot see what they need, and settings that nothing on record meets. */
 async function matchingFindings(context: Context): Promise<Finding[]> {
-  const programme = await loadProgramme(context);
+  const check = 'rules and settings find what they need';
+  const programme = await loadProgramme(context).catch((error: unknown) => {
+    if (error instanceof Failure) return error;
+    throw error;
+  });
+  if (programme instanceof Failure)
+    return [{ check, fault: 'the programme cannot be read', brief: 'the programme cannot be read' }];
   const { programmeNotices } = await import('../session/programme-notices.js');
   const notices = programmeNotices(programme, context);
   for (const notice of notices) if (notice.kind === 'remark') context.note(noticeInWords(notice));
   const faults = notices.filter(({ kind }) => kind === 'fault').map(noticeInWords);
-  const check = 'rules and settings find what they need';
   if (faults.length === 0) return [{ check, fault: null }];
   const brief = counted(faults.length, 'rule or setting does', 'rules or settings do');
   return [{ check, fault: faults.join(' '), brief: `${brief} not find what they need` }];
