@@ -78,3 +78,23 @@ export function complaintAsText(complaint: Complaint): string {
   const subject = field === undefined ? '' : ` (${field})`;
   return `${place}${subject}: ${message}${remedy === undefined ? '' : ` ${remedy}`}`;
 }
+
+/**
+ * A failure in a line or two for standard error: for when what shows it properly cannot be loaded. Nothing of an error that is not ours: it
+ * may hold personal data.
+ */
+export function failureInPlainWords(failure: unknown, { asJson }: { readonly asJson: boolean }): string {
+  const { code, message, hint } =
+    failure instanceof Failure
+      ? failure
+      : {
+          code: 'system',
+          message: 'mentor could not go on: parts of the program itself cannot be read.',
+          hint: 'Check that its folder is there, and that not too many files are open; then try again.',
+        };
+  if (asJson) return `${JSON.stringify({ error: { code, message, hint: hint ?? null } })}\n`;
+  return `${[`Error: ${message}`, ...(hint === undefined ? [] : [hint])].join('\n').replace(CONTROL, ' ')}\n`;
+}
+
+/** Characters that steer a terminal, but for the end of a line. */
+const CONTROL = /(?!\n)[\p{Cc}\p{Cf}]/gu;

@@ -24,6 +24,7 @@ import { type Failure, StateError, SystemError } from './errors.js';
 export interface Files {
   /** @throws StateError when there is no such file, SystemError when it cannot be read. */
   read(file: string): Uint8Array;
+  /** Whether anything has that name, be it a link that leads nowhere. @throws where one may not look. */
   exists(file: string): boolean;
   /**
    * Writes the whole file or nothing: into a temporary file beside it that only its owner can read, then renamed.
@@ -46,22 +47,34 @@ export interface Files {
 export function localFiles(workingFolder: string): Files {
   const full = (file: string) => path.resolve(workingFolder, file);
   return {
-    exists: (file) => existsSync(full(file)),
+    exists: (file) => isThere(file, full(file)),
     read: (file) => readWhole(file, full(file)),
     mode: (file) => (process.platform === 'win32' ? 0o600 : statSync(full(file)).mode & 0o777),
     makeFolder: (folder) => makeFolder(folder, full(folder)),
     names: (folder) => namesIn(folder, full(folder)),
     remove: (file) => rmSync(full(file), { force: true }),
     write: (file, content, { replace }) => {
-      if (!replace && existsSync(full(file))) throw isThere(file);
+      if (!replace && isThere(file, full(file))) throw isThereAlready(file);
       refuseToReplace(file, full(file));
       writeWhole(file, full(file), { content, replace });
     },
   };
 }
 
+/**
+ * Whether anything has that name, be it a link that leads nowhere. What one may not look for is not "not there".
+ * @throws SystemError or StateError where that cannot be told.
+ */
+function isThere(file: string, full: string): boolean {
+  try {
+    return lstatSync(full, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    throw failureOfFile(error, `${file} cannot be looked for`);
+  }
+}
+
 function makeFolder(folder: string, full: string): void {
-  if (existsSync(full)) return;
+  if (isThere(folder, full)) return;
   try {
     mkdirSync(full, { mode: 0o700 });
   } catch (error) {
@@ -70,7 +83,7 @@ function makeFolder(folder: string, full: string): void {
 }
 
 function namesIn(folder: string, full: string): string[] {
-  if (!existsSync(full)) return [];
+  if (!isThere(folder, full)) return [];
   try {
     return readdirSync(full).sort();
   } catch (error) {
@@ -86,7 +99,7 @@ function readWhole(file: string, full: string): Uint8Array {
   }
 }
 
-function isThere(file: string): StateError {
+function isThereAlready(file: string): StateError {
   return new StateError(`${file} is there already.`, 'Choose another name, or replace it with --force.');
 }
 
@@ -159,7 +172,7 @@ function giveNewName(file: string, draft: string, full: string): void {
   try {
     linkSync(draft, full);
   } catch {
-    if (existsSync(full)) throw isThere(file);
+    if (existsSync(full)) throw isThereAlready(file);
     renameSync(draft, full);
     return;
   }

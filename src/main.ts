@@ -8,7 +8,7 @@ import {
 import { buildProgram, shortHelp } from './cli/program.js';
 import type { Host } from './context.js';
 import { createContext } from './create-context.js';
-import { Failure } from './errors.js';
+import { Failure, failureInPlainWords } from './errors.js';
 import { localHost, watchOutputs } from './local-host.js';
 
 /**
@@ -16,40 +16,55 @@ import { localHost, watchOutputs } from './local-host.js';
  * @param words what stands after `mentor`.
  */
 export async function main(words: readonly string[], host: Host): Promise<number> {
-  const program = buildProgram(host, (common, command) =>
-    createContext(host, {
-      common,
-      command,
-      mentor: (inner, workingFolder) => main(inner, { ...host, workingFolder }),
-    }),
-  );
-  if (words.length === 0) {
-    host.out.write(shortHelp(program));
-    return 0;
-  }
+  let program: Program | undefined;
   try {
+    program = buildProgram(host, (common, command) =>
+      createContext(host, {
+        common,
+        command,
+        mentor: (inner, workingFolder) => main(inner, { ...host, workingFolder }),
+      }),
+    );
     const asked = commandToExplain(program, words);
-    if (asked !== undefined) asked.outputHelp();
+    if (words.length === 0) host.out.write(shortHelp(program));
+    else if (asked !== undefined) asked.outputHelp();
     else await program.parseAsync([...words], { from: 'user' });
     return 0;
   } catch (error) {
-    if (isHelpOrVersion(error)) return 0;
-    const alone = commandCalledAlone(error, program, words);
-    if (alone !== undefined) {
-      // Not data: what is wanted of the call is missing.
-      alone.configureOutput({ writeErr: (text) => host.err.write(text) }).outputHelp({ error: true });
-      return 2;
-    }
-    const failure = failureOfCommander(error, program) ?? error;
+    return end(error, program, { words, host });
+  }
+}
+
+type Program = ReturnType<typeof buildProgram>;
+
+/** Shows why a call ended as it did; gives the exit code. */
+async function end(
+  error: unknown,
+  program: Program | undefined,
+  { words, host }: { readonly words: readonly string[]; readonly host: Host },
+): Promise<number> {
+  if (isHelpOrVersion(error)) return 0;
+  const alone = program && commandCalledAlone(error, program, words);
+  if (alone !== undefined) {
+    // Not data: what is wanted of the call is missing.
+    alone.configureOutput({ writeErr: (text) => host.err.write(text) }).outputHelp({ error: true });
+    return 2;
+  }
+  const failure = (program && failureOfCommander(error, program)) ?? error;
+  const asJson = words.includes('--json');
+  try {
     const { showFailure } = await import('./terminal/failure-view.js');
     showFailure(failure, {
       err: host.err,
       environment: host.environment,
-      asJson: words.includes('--json'),
+      asJson,
       withColour: !words.includes('--no-color'),
     });
-    return failure instanceof Failure ? failure.exitCode : 1;
+  } catch {
+    // The disk that holds the program is gone, or no file can be opened any more: what needs neither says it plainly.
+    host.err.write(failureInPlainWords(failure, { asJson }));
   }
+  return failure instanceof Failure ? failure.exitCode : 1;
 }
 
 /** The real thing: this process's words, streams and clock. */

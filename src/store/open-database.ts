@@ -32,6 +32,7 @@ function withOurSettings(opened: Opened, mode: 'read' | 'write'): Connection {
     connection.execute(sql`
       PRAGMA synchronous = FULL;
       PRAGMA foreign_keys = ON;
+      PRAGMA temp_store = MEMORY;
       PRAGMA secure_delete = ON;
       PRAGMA trusted_schema = OFF`);
     return connection;

@@ -1,4 +1,14 @@
-import { closeSync, existsSync, linkSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 import { StateError, SystemError } from '../errors.js';
 import type { Connection } from './connection.js';
@@ -36,7 +46,7 @@ export function openStore({
   ifMissing,
   migrations = ALL_MIGRATIONS,
 }: OpenOptions): Connection {
-  if (!existsSync(file)) {
+  if (!isThere(file)) {
     if (ifMissing === 'refuse') throw missing(file);
     if (ifMissing === 'empty' || mode === 'rehearse') return newInMemory(migrations);
     createStore(file, migrations);
@@ -102,7 +112,7 @@ function giveName(draft: string, file: string): void {
   try {
     linkSync(draft, file);
   } catch {
-    if (!existsSync(file)) renameSync(draft, file);
+    if (!isThere(file)) renameSync(draft, file);
   }
 }
 
@@ -113,6 +123,32 @@ function refuseOtherSchemas(connection: Connection, file: string, migrations: re
     throw new StateError(
       `${file} was written by a newer mentor (schema ${version}; this one knows ${migrations.length}).`,
       'Install the newer mentor. The file is untouched.',
+    );
+  }
+}
+
+/**
+ * Whether anything has that name. A link that leads nowhere, and a folder one may not look into, are not "no programme yet": a new one
+ * would take the place of what is there.
+ * @throws SystemError or StateError for those.
+ */
+function isThere(file: string): boolean {
+  try {
+    const found = lstatSync(file, { throwIfNoEntry: false });
+    if (found?.isSymbolicLink()) statSync(file);
+    return found !== undefined;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    if (code === 'ENOENT' || code === 'ELOOP')
+      throw new StateError(
+        `${file} is a link to something that is not there.`,
+        'Connect the drive it leads to, or name another folder with --programme DIR. mentor has left it untouched.',
+      );
+    if (code === 'ENOTDIR')
+      throw new StateError(`${path.dirname(file)} is not a folder.`, 'Name a folder with --programme DIR.');
+    throw new SystemError(
+      `The folder ${path.dirname(file)} cannot be looked into (${code}).`,
+      'Ask its owner for permission, or name another folder with --programme DIR.',
     );
   }
 }

@@ -42,11 +42,15 @@ export function displayWidth(text: string): number {
   return width;
 }
 
+/** Some characters are two columns wide: no terminal is taken to be narrower. */
+const NARROWEST = 2;
+
 /**
- * The text in pieces of no more than `width` columns (2 or more), as long as they can be; a character is
- * never cut apart.
+ * The text in pieces of no more than `columns` (of 2, where there are fewer), as long as they can be; a character is never cut
+ * apart.
  */
-function* piecesOf(text: string, width: number): Generator<string> {
+function* piecesOf(text: string, columns: number): Generator<string> {
+  const width = Math.max(NARROWEST, columns);
   if (ONE_COLUMN_EACH.test(text)) {
     for (let from = 0; from < text.length; from += width) yield text.slice(from, from + width);
     return;
@@ -66,7 +70,7 @@ function* piecesOf(text: string, width: number): Generator<string> {
   yield piece;
 }
 
-/** The text in no more than `width` columns (3 or more); what does not fit gives way to `…`. */
+/** The text in no more than `width` columns (of 3, where there are fewer); what does not fit gives way to `…`. */
 export function cutToWidth(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
   const [head = ''] = piecesOf(text, width - 1);
@@ -74,7 +78,7 @@ export function cutToWidth(text: string, width: number): string {
 }
 
 /**
- * The text in lines of no more than `width` columns (2 or more), broken between words; a longer word is
+ * The text in lines of no more than `width` columns (of 2, where there are fewer), broken between words; a longer word is
  * broken within.
  */
 export function wrapToWidth(text: string, width: number): string[] {
@@ -98,10 +102,11 @@ export function wrapToWidth(text: string, width: number): string[] {
   return lines;
 }
 
-/** A line of no more than `width` columns, or several, broken between words; what was indented stays so. */
+/** A line of no more than `width` columns, or several, broken between words; what was indented stays so where there is room. */
 export function wrapLine(line: string, width: number): string[] {
   if (displayWidth(line) <= width) return [line];
-  const indent = /^ */.exec(line)?.[0] ?? '';
+  const written = /^ */.exec(line)?.[0] ?? '';
+  const indent = written.length + NARROWEST <= width ? written : '';
   return wrapToWidth(line.trimStart(), width - indent.length).map((part) => `${indent}${part}`);
 }
 

@@ -4,7 +4,9 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -46,6 +48,8 @@ describe('opening the store', () => {
     expect(pragma('secure_delete')).toBe(1);
     expect(pragma('trusted_schema')).toBe(0);
     expect(pragma('busy_timeout')).toBe(5000);
+    // In memory: nothing of the programme is written to the machine's folder for temporary files.
+    expect(pragma('temp_store')).toBe(2);
     expect(pragma('application_id')).toBe(0x4d4e5452);
     expect(pragma('user_version')).toBe(ALL_MIGRATIONS.length);
     store.close();
@@ -96,6 +100,29 @@ describe('files that are not ours to open', () => {
     writeFileSync(file, content);
     expect(() => refuse(file)).toThrow(message);
     expect(readFileSync(file)).toEqual(content);
+  });
+
+  it.each([
+    ['nowhere', 'gone.db'],
+    ['itself', 'mentor.db'],
+  ])('does not take a link that leads to %s for no programme yet', (_, target) => {
+    const file = newFile();
+    symlinkSync(target, file);
+    for (const mode of ['read', 'write', 'rehearse'] as const)
+      expect(() => openStore({ path: file, mode, ifMissing: 'create' })).toThrow(
+        /a link to something that is not there/,
+      );
+    expect(readlinkSync(file)).toBe(target);
+    expect(readdirSync(path.dirname(file))).toEqual(['mentor.db']);
+  });
+
+  it('says that a folder is none, or may not be looked into', () => {
+    const file = newFile();
+    writeFileSync(file, 'text');
+    expect(() => refuse(path.join(file, 'mentor.db'))).toThrow(/is not a folder/);
+    expect(() => refuse(path.join(path.dirname(file), 'x'.repeat(300), 'mentor.db'))).toThrow(
+      /cannot be looked into \(ENAMETOOLONG\)/,
+    );
   });
 
   it('refuses a folder', () => {

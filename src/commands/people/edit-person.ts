@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
+import { PART_IN_ROUND } from '../../domain/fields-for-trail.js';
 import {
   type Attributes,
   COLUMN_OF_FACT,
@@ -77,14 +78,14 @@ export async function editPerson(context: Context, options: EditPersonOptions): 
     const done = [
       ...factEdits(found, typed),
       ...attributeEdits(found, attributes),
-      ...editOf(`part in ${round.name}`, partBefore, partInWords(db, round.id, found.id)),
+      ...editOf(partField(round.name), partBefore, partInWords(db, round.id, found.id)),
     ];
     if (done.length === 0) throw nothingChanges(found);
     note({
       what: 'person',
       action: 'updated',
       ids: [found.id],
-      fields: done.map(({ field }) => field).sort(),
+      fields: done.map(({ field }) => (field === partField(round.name) ? PART_IN_ROUND : field)),
     });
     return { person: found, edits: done, managers: typed.manager === undefined ? [] : findManagersAnew(db) };
   });
@@ -94,6 +95,10 @@ export async function editPerson(context: Context, options: EditPersonOptions): 
   for (const { field, before, after } of edits) context.note(`  ${field}: ${before} → ${after}`);
   for (const words of managers) context.note(words);
   context.note('Next: mentor match --dry-run shows what that changes.');
+}
+
+function partField(roundName: string): string {
+  return `part in ${roundName}`;
 }
 
 function columnsOf(typed: Partial<PersonFacts>): ReadonlySet<string> {

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import { fieldsForTrail } from '../../domain/fields-for-trail.js';
 import { FIRST_ROUND } from '../../domain/rounds/round.js';
 import { jsonDocument } from '../../rendering/tables/table-as-json.js';
 import type { AuditChange } from '../../store/audit-trail.js';
@@ -106,7 +107,9 @@ async function openToChange(context: Context, ifMissing: 'refuse' | 'create'): P
 
 function noteTo(changes: AuditChange[]): Note {
   return (noted) => {
-    if (noted.ids.length > 0) changes.push(noted);
+    const { fields, ...change } = noted;
+    if (change.ids.length === 0) return;
+    changes.push(fields === undefined ? change : { ...change, fields: fieldsForTrail(fields) });
   };
 }
 
