@@ -23,6 +23,7 @@ export function declareReport(program: Command, act: Act): void {
     .option('--quarter [quarter]', 'this quarter to date, `last`, or one such as 2026-Q3')
     .option('--from <date>', 'a period of your own: its first day', isoDate)
     .option('--to <date>', 'its last day', isoDate)
+    .option('--known-on <date>', 'with what was on record on that day', isoDate)
     .option('--issue', 'hand it out: keep it as it is, under a number')
     .addHelpText(
       'after',

@@ -1,6 +1,7 @@
 import { inputUntil } from './facts/input-until.js';
 import { factsOf } from './facts/period-facts.js';
 import type { ReportInput } from './facts/report-input.js';
+import { revisionOf } from './issued/revision-of.js';
 import type { Report } from './report-value.js';
 import { activitySection } from './sections/activity.js';
 import { definitionsFor, definitionsSection } from './sections/definitions.js';
@@ -24,7 +25,7 @@ export function evaluateQuarter(whole: ReportInput): Report {
   const previous =
     input.previous === null ? null : factsOf({ ...input, ...input.asOfPrevious }, input.previous);
   const learning = learningSection(facts);
-  return {
+  const report: Report = {
     title: `Mentoring report ${input.period.name}${input.period.isToDate ? ' (to date)' : ''}`,
     programmeName: input.programmeName,
     period: input.period,
@@ -43,5 +44,7 @@ export function evaluateQuarter(whole: ReportInput): Report {
       definitionsSection(input.settings, learning.length > 0),
     ],
     definitions: definitionsFor(input.settings),
+    revision: null,
   };
+  return { ...report, revision: revisionOf(report, input) };
 }

@@ -1,5 +1,5 @@
 import type { Period } from '../domain/dates/quarter.js';
-import type { ReportOccasion } from '../domain/reports/issued-report.js';
+import type { IssuedFigure, IssuedReport, ReportOccasion } from '../domain/reports/issued-report.js';
 import type { Metric } from './metric.js';
 
 /** A breakdown: one line per group, one metric per column. */
@@ -48,6 +48,22 @@ export interface Definition {
   readonly text: string;
 }
 
+/** A number that is another than in the report issued before; null where one of the two does not have it. */
+export interface RevisedFigure {
+  readonly issued: IssuedFigure | null;
+  readonly now: IssuedFigure | null;
+}
+
+/** What has become of the report that was issued last on the same days. */
+export interface Revision {
+  readonly issued: IssuedReport;
+  readonly changed: readonly RevisedFigure[];
+  /** How many numbers are as they were issued. */
+  readonly same: number;
+  /** Sentences that say what was recorded or set since. */
+  readonly reasons: readonly string[];
+}
+
 /** An evaluation as a plain value; rendering gives it a format. */
 export interface Report {
   readonly title: string;
@@ -56,6 +72,8 @@ export interface Report {
   readonly previous: Period | null;
   readonly sections: readonly Section[];
   readonly definitions: readonly Definition[];
+  /** Null where no report on the same days has been issued. */
+  readonly revision: Revision | null;
 }
 
 /** A report with the day it was made on and what it was made from: what is handed out. */

@@ -17,7 +17,7 @@ interface IssuedReportRow {
   as_of: string;
   known_on: string | null;
   data_state: string;
-  rows_then: string;
+  facts_then: string;
   settings: string;
   figures: string;
 }
@@ -35,11 +35,11 @@ export function nextReportNumber(db: ReadHandle): number {
 export function recordIssuedReport(db: WriteHandle, report: IssuedReport, texts: ReportTexts): void {
   db.run(sql`
     INSERT INTO issued_reports (id, title, period_name, period_from, period_to, period_until, round, produced_at,
-                                produced_on, as_of, known_on, data_state, rows_then, settings,
+                                produced_on, as_of, known_on, data_state, facts_then, settings,
                                 figures)
     VALUES (${report.id}, ${report.title}, ${report.periodName}, ${report.from}, ${report.to}, ${report.until},
             ${report.round}, ${report.producedAt}, ${report.producedOn}, ${report.asOf}, ${report.knownOn},
-            ${report.dataState}, ${JSON.stringify(report.rowsThen)}, ${report.settings}, ${JSON.stringify(report.figures)})`);
+            ${report.dataState}, ${JSON.stringify(report.factsThen)}, ${report.settings}, ${JSON.stringify(report.figures)})`);
   for (const [format, text] of Object.entries(texts)) {
     db.run(sql`
       INSERT INTO issued_report_texts (report_id, format, text) VALUES (${report.id}, ${format}, ${text})`);
@@ -51,7 +51,7 @@ export function listIssuedReports(db: ReadHandle): IssuedReport[] {
   return db
     .all<IssuedReportRow>(sql`
       SELECT id, title, period_name, period_from, period_to, period_until, round, produced_at, produced_on, as_of,
-             known_on, data_state, rows_then, settings, figures
+             known_on, data_state, facts_then, settings, figures
       FROM issued_reports ORDER BY id`)
     .map((row) => ({
       id: row.id,
@@ -66,7 +66,7 @@ export function listIssuedReports(db: ReadHandle): IssuedReport[] {
       asOf: row.as_of,
       knownOn: row.known_on,
       dataState: row.data_state,
-      rowsThen: storedJson('issued_reports.rows_then', row.rows_then, row.id),
+      factsThen: storedJson('issued_reports.facts_then', row.facts_then, row.id),
       settings: row.settings,
       figures: storedJson('issued_reports.figures', row.figures, row.id),
     }));

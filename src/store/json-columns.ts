@@ -29,7 +29,7 @@ export interface JsonColumns {
   'follow_ups.tasks': readonly string[];
   'imports.stated': readonly string[];
   'issued_reports.figures': readonly IssuedFigure[];
-  'issued_reports.rows_then': Readonly<Record<string, number>>;
+  'issued_reports.facts_then': Readonly<Record<string, number>>;
   'issued_reports.settings': Readonly<Record<string, unknown>>;
   'person_attributes.attribute_values': readonly string[];
   'person_merges.record': MergeRecord;
@@ -99,7 +99,7 @@ const CHECKS: Readonly<Record<JsonColumn, Check>> = {
       value: isNumberOrNull,
     }),
   ),
-  'issued_reports.rows_then': recordOf(isNumber),
+  'issued_reports.facts_then': recordOf(isNumber),
   'issued_reports.settings': isObject,
   'person_attributes.attribute_values': isTexts,
   'person_merges.record': withFields({

@@ -75,6 +75,7 @@ export interface RowsSetAside {
     /** Absent in merges made before proposals could replace pairings. */
     readonly replaces_pairing_id?: number | null;
     readonly replaced_fit_millionths?: number | null;
+    readonly decided_on?: string | null;
   }[];
   readonly leftOver: readonly {
     readonly run_id: number;

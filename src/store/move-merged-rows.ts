@@ -191,7 +191,7 @@ function setRowsAside(db: WriteHandle, { merged }: Two): RowsSetAside {
     runPairs: db.all(sql`
       DELETE FROM run_pairs WHERE ${merged} IN (mentee_id, mentor_id)
       RETURNING run_id, mentee_id, mentor_id, fit_millionths, parts, decision, mentor_number, replaces_pairing_id,
-                replaced_fit_millionths`),
+                replaced_fit_millionths, decided_on`),
     leftOver: db.all(sql`
       DELETE FROM run_left_over WHERE mentee_id = ${merged} RETURNING run_id, reason, mentors_held`),
     participations: db.all(sql`

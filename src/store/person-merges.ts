@@ -1,3 +1,4 @@
+import type { Recording } from '../domain/people/dated-facts.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import type { MergeRecord, PersonImage } from './merge-record.js';
 import { sql } from './sql.js';
@@ -25,15 +26,16 @@ export function latestMergeInto(db: ReadHandle, keptId: number): PersonMerge | u
 /** Records a merge; gives its id. */
 export function recordMerge(
   db: WriteHandle,
-  merge: { keptId: number; mergedId: number; mergedAt: string; record: MergeRecord },
+  merge: { keptId: number; mergedId: number; mergedAt: string; mergedOn: string; record: MergeRecord },
 ): number {
   return db.run(sql`
-    INSERT INTO person_merges (kept_id, merged_id, merged_at, record)
-    VALUES (${merge.keptId}, ${merge.mergedId}, ${merge.mergedAt}, ${JSON.stringify(merge.record)})`).id;
+    INSERT INTO person_merges (kept_id, merged_id, merged_at, merged_on, record)
+    VALUES (${merge.keptId}, ${merge.mergedId}, ${merge.mergedAt}, ${merge.mergedOn}, ${JSON.stringify(merge.record)})`)
+    .id;
 }
 
-export function markMergeUndone(db: WriteHandle, id: number, undoneAt: string): void {
-  db.run(sql`UPDATE person_merges SET undone_at = ${undoneAt} WHERE id = ${id}`);
+export function markMergeUndone(db: WriteHandle, id: number, { recordedAt, today }: Recording): void {
+  db.run(sql`UPDATE person_merges SET undone_at = ${recordedAt}, undone_on = ${today} WHERE id = ${id}`);
 }
 
 /** Under which id someone is on record now: their own, or that of whom they were merged into. */

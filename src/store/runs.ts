@@ -1,3 +1,4 @@
+import type { IsoDate } from '../domain/dates/iso-date.js';
 import { millionthsOf } from '../domain/rounds/fit-figures.js';
 import {
   isJudged,
@@ -46,6 +47,7 @@ interface PairRow {
   fit_millionths: number;
   parts: string;
   decision: PairDecision;
+  decided_on: string | null;
   mentor_number: number;
   replaces_pairing_id: number | null;
   replaced_mentor_id: number | null;
@@ -67,7 +69,7 @@ export function recordRun(
     VALUES (${about.roundId}, ${about.computedAt}, ${about.computedOn}, 'proposed', ${result.objective}, ${result.seed}, ${result.fingerprint},
             ${settings}, ${result.menteeCount}, ${result.mentorCount}, ${result.placeCount},
             ${millionthsOf(result.totalFit)}, ${JSON.stringify(result.certificate)})`);
-  for (const pair of result.pairs) recordPair(db, id, pair);
+  for (const pair of result.pairs) recordPair(db, { id, computedOn: about.computedOn }, pair);
   const unmet = [...result.leftOver.map((each) => ({ ...each, has: 0 })), ...(result.short ?? [])];
   for (const { menteeId, reason, has } of unmet) {
     db.run(sql`
@@ -77,14 +79,16 @@ export function recordRun(
   return id;
 }
 
-function recordPair(db: WriteHandle, runId: number, pair: ProposedPair): void {
+function recordPair(db: WriteHandle, run: { id: number; computedOn: IsoDate }, pair: ProposedPair): void {
   const { menteeId, mentorId, fit, parts, decision, replaces } = pair;
+  const decidedOn = decision === 'proposed' ? null : (pair.decidedOn ?? run.computedOn);
   const replacedFit = replaces?.fit == null ? null : millionthsOf(replaces.fit);
   db.run(sql`
     INSERT INTO run_pairs (run_id, mentee_id, mentor_id, fit_millionths, parts, decision, mentor_number,
-                           replaces_pairing_id, replaced_fit_millionths)
-    VALUES (${runId}, ${menteeId}, ${mentorId}, ${millionthsOf(fit)}, ${JSON.stringify(parts)}, ${decision},
-            ${mentorNumberOf(pair)}, ${replaces?.pairingId ?? null}, ${replacedFit})`);
+                           replaces_pairing_id, replaced_fit_millionths, decided_on)
+    VALUES (${run.id}, ${menteeId}, ${mentorId}, ${millionthsOf(fit)}, ${JSON.stringify(parts)}, ${decision},
+            ${mentorNumberOf(pair)}, ${replaces?.pairingId ?? null}, ${replacedFit},
+            ${decidedOn})`);
 }
 
 /** Every run, oldest first: for lists and reports. */
@@ -133,14 +137,14 @@ export function setRunStatus(db: WriteHandle, id: number, status: RunStatus): vo
   db.run(sql`UPDATE runs SET status = ${status} WHERE id = ${id}`);
 }
 
-/** Records what the coordinator decided on a pair of a run. */
+/** Records what the coordinator decided on a pair of a run, and when. */
 export function setPairDecision(
   db: WriteHandle,
   pair: { runId: number; menteeId: number; mentorId: number },
-  decision: PairDecision,
+  { decision, today }: { readonly decision: PairDecision; readonly today: IsoDate },
 ): void {
   db.run(sql`
-    UPDATE run_pairs SET decision = ${decision}
+    UPDATE run_pairs SET decision = ${decision}, decided_on = ${today}
     WHERE run_id = ${pair.runId} AND mentee_id = ${pair.menteeId} AND mentor_id = ${pair.mentorId}`);
 }
 
@@ -179,7 +183,7 @@ function runOf(row: RunRow, pairs: readonly PairRow[], unmet: readonly UnmetRow[
 
 function pairsByRun(db: ReadHandle, runIds: string): Map<number, PairRow[]> {
   const rows = db.all<PairRow>(sql`
-    SELECT pair.run_id, pair.mentee_id, pair.mentor_id, pair.fit_millionths, pair.parts, pair.decision, pair.mentor_number,
+    SELECT pair.run_id, pair.mentee_id, pair.mentor_id, pair.fit_millionths, pair.parts, pair.decision, pair.decided_on, pair.mentor_number,
            pair.replaces_pairing_id, pair.replaced_fit_millionths, replaced.mentor_id AS replaced_mentor_id
     FROM run_pairs pair LEFT JOIN pairings replaced ON replaced.id = pair.replaces_pairing_id
     WHERE pair.run_id IN (SELECT value FROM json_each(${runIds}))
@@ -207,6 +211,7 @@ function pairOf(row: PairRow): ProposedPair {
     fit: isJudged(parts) ? row.fit_millionths / MILLIONTHS : null,
     parts,
     decision: row.decision,
+    ...(row.decided_on === null ? {} : { decidedOn: row.decided_on }),
     ...(row.mentor_number === 1 ? {} : { mentorNumber: row.mentor_number }),
     ...replacedIn(row),
   };

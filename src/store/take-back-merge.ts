@@ -1,3 +1,4 @@
+import type { Recording } from '../domain/people/dated-facts.js';
 import type { WriteHandle } from './connection.js';
 import type { MovedRows, PersonImage, RowsSetAside } from './merge-record.js';
 import { removePersonKey } from './person-keys.js';
@@ -8,10 +9,10 @@ import { sql } from './sql.js';
  * Makes two people of one again: the merged person is back with the same id, and with all that was theirs; what was recorded
  * since stays with the kept one. Only the latest merge into a person can be taken back.
  */
-export function takeBackMerge(db: WriteHandle, merge: PersonMerge, undoneAt: string): void {
+export function takeBackMerge(db: WriteHandle, merge: PersonMerge, recording: Recording): void {
   const { record, keptId: kept, mergedId: merged } = merge;
   // First, so that the merged person's id is their own again.
-  markMergeUndone(db, merge.id, undoneAt);
+  markMergeUndone(db, merge.id, recording);
   for (const key of record.keys) removePersonKey(db, key);
   for (const id of record.factChanges ?? []) db.run(sql`DELETE FROM fact_changes WHERE id = ${id}`);
   restoreKept(db, merge);
@@ -125,10 +126,11 @@ function putRowsBack(db: WriteHandle, rows: RowsSetAside, merged: number): void 
   for (const pair of rows.runPairs)
     db.run(sql`
       INSERT OR IGNORE INTO run_pairs (run_id, mentee_id, mentor_id, fit_millionths, parts, decision, mentor_number,
-                                       replaces_pairing_id, replaced_fit_millionths)
+                                       replaces_pairing_id, replaced_fit_millionths, decided_on)
       VALUES (${pair.run_id}, ${currentId(db, pair.mentee_id)}, ${currentId(db, pair.mentor_id)},
               ${pair.fit_millionths}, ${pair.parts}, ${pair.decision}, ${pair.mentor_number ?? 1},
-              ${pair.replaces_pairing_id ?? null}, ${pair.replaced_fit_millionths ?? null})`);
+              ${pair.replaces_pairing_id ?? null}, ${pair.replaced_fit_millionths ?? null},
+              ${pair.decided_on ?? null})`);
   for (const { run_id, reason, mentors_held } of rows.leftOver)
     db.run(sql`
       INSERT INTO run_left_over (run_id, mentee_id, reason, mentors_held)

@@ -252,7 +252,11 @@ describe('runs and pairings', () => {
     });
     written(store, (db) => {
       recordRun(db, result, about);
-      setPairDecision(db, { runId: 2, menteeId: 1, mentorId: 2 }, 'locked');
+      setPairDecision(
+        db,
+        { runId: 2, menteeId: 1, mentorId: 2 },
+        { decision: 'locked', today: '2026-07-02' },
+      );
     });
     expect(findRun(store, 2)?.pairs[0]?.decision).toBe('locked');
     expect(listRuns(store).map(({ status }) => status)).toEqual(['discarded', 'proposed']);

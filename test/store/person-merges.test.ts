@@ -105,7 +105,7 @@ function takeBack(store: Connection, keptId: number): void {
   store.transaction((db) => {
     const latest = latestMergeInto(db, keptId);
     if (latest === undefined) throw new Error('no merge');
-    takeBackMerge(db, latest, AT);
+    takeBackMerge(db, latest, DATED);
   });
 }
 

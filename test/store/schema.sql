@@ -48,7 +48,7 @@ CREATE TABLE code_links (
   code TEXT NOT NULL CHECK (json_type(code) = 'array'),
   other_code TEXT NOT NULL CHECK (json_type(other_code) = 'array'),
   linked_at TEXT NOT NULL,
-  taken_back_at TEXT,
+  taken_back_at TEXT, linked_on TEXT CHECK (linked_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'), taken_back_on TEXT CHECK (taken_back_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
   CHECK (code < other_code)
 ) STRICT;
 
@@ -165,7 +165,7 @@ CREATE TABLE issued_reports (
   known_on TEXT CHECK (known_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
   data_state TEXT NOT NULL CHECK (data_state <> ''),
   -- The highest id of each table then: what has a higher one was recorded later.
-  rows_then TEXT NOT NULL CHECK (json_type(rows_then) = 'object'),
+  facts_then TEXT NOT NULL CHECK (json_type(facts_then) = 'object'),
   settings TEXT NOT NULL CHECK (json_type(settings) = 'object'),
   figures TEXT NOT NULL CHECK (json_type(figures) = 'array'),
   CHECK (period_from <= period_to AND period_until <= period_to)
@@ -277,7 +277,7 @@ CREATE TABLE person_merges (
   merged_id INTEGER NOT NULL,
   merged_at TEXT NOT NULL,
   undone_at TEXT,
-  record TEXT NOT NULL CHECK (json_type(record) = 'object'),
+  record TEXT NOT NULL CHECK (json_type(record) = 'object'), merged_on TEXT CHECK (merged_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'), undone_on TEXT CHECK (undone_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
   CHECK (kept_id <> merged_id)
 ) STRICT;
 
@@ -305,7 +305,7 @@ CREATE TABLE run_pairs (
   parts TEXT NOT NULL CHECK (json_type(parts) = 'array'),
   decision TEXT NOT NULL CHECK (decision IN ('proposed', 'accepted', 'vetoed', 'locked')), mentor_number INTEGER NOT NULL DEFAULT 1 CHECK (mentor_number >= 1), replaces_pairing_id INTEGER REFERENCES pairings (id), replaced_fit_millionths INTEGER
   CHECK (replaced_fit_millionths IS NULL OR replaces_pairing_id IS NOT NULL)
-  CHECK (replaced_fit_millionths BETWEEN 0 AND 1000000),
+  CHECK (replaced_fit_millionths BETWEEN 0 AND 1000000), decided_on TEXT CHECK (decided_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
   PRIMARY KEY (run_id, mentee_id, mentor_id),
   CHECK (mentee_id <> mentor_id)
 ) STRICT, WITHOUT ROWID;

@@ -28,7 +28,7 @@ export async function unmergePerson(context: Context, text: string, options: Unm
   }
   const { merge, left } = await changingAndTelling(context, (db, note) => {
     const found = mergeInto(db, text);
-    takeBackMerge(db, found.merge, context.recordedAt);
+    takeBackMerge(db, found.merge, context);
     note({ what: 'person', action: 'unmerged', ids: [found.merge.keptId, found.merge.mergedId] });
     return { ...found, left: latestMergeInto(db, found.person.id) };
   });

@@ -1,42 +1,78 @@
 import type { Context } from '../../context.js';
-import { REPORT_FORMATS } from '../../domain/reports/issued-report.js';
-import type { Settings } from '../../domain/settings/settings.js';
+import { type IssuedReport, REPORT_FORMATS, type ReportFormat } from '../../domain/reports/issued-report.js';
 import { figuresOf } from '../../evaluation/issued/figures-of.js';
+import { scopeOf, settingsOfReport } from '../../evaluation/issued/revision-of.js';
 import type { DatedReport } from '../../evaluation/report-value.js';
 import { reportAs } from '../../rendering/report/report-as.js';
-import { nextReportNumber, type ReportTexts, recordIssuedReport } from '../../store/issued-reports.js';
-import { highestIds } from '../../store/row-ranges.js';
+import {
+  nextReportNumber,
+  type ReportTexts,
+  recordIssuedReport,
+  textOfIssuedReport,
+} from '../../store/issued-reports.js';
 import type { Writing } from '../session/reading-and-changing.js';
-import { makeReport } from './make-report.js';
+import { type MadeReport, makeReport } from './make-report.js';
 import type { ReportRequest } from './report-input-of.js';
 
-/** Makes a report and keeps it under a number: what it says, in every format, and the state it was made from. */
-export function issueReport(
-  { db, note }: Writing,
-  context: Context,
-  asked: Omit<ReportRequest, 'round'>,
-): DatedReport {
-  const { report: made, round } = makeReport(db, context, asked);
-  const id = nextReportNumber(db);
-  const { issuedAs, ...occasion } = { ...made.occasion, issuedAs: id };
-  const report: DatedReport = { ...made, occasion: { ...occasion, issuedAs } };
-  const texts = Object.fromEntries(REPORT_FORMATS.map((format) => [format, reportAs(format, report)]));
-  const { name, from, to, until } = report.period;
-  const scope = { periodName: name, from, to, until, round };
-  const kept = {
-    ...{ id, title: report.title, ...scope, ...occasion },
-    producedAt: context.recordedAt,
-    rowsThen: highestIds(db),
-    settings: settingsAsText(asked.settings),
-    figures: figuresOf(report),
-  };
-  recordIssuedReport(db, kept, texts as ReportTexts);
-  note({ what: 'report', action: 'issued', ids: [id] });
-  return report;
+/** A report as it stands issued. */
+export interface Issue {
+  readonly report: DatedReport;
+  readonly texts: ReportTexts;
+  /** false where the same was issued before and nothing has changed since. */
+  readonly isNew: boolean;
 }
 
-/** The settings that a report's numbers depend on. */
-function settingsAsText({ cadence, report, matching }: Settings): string {
-  const { defaultCapacity, criteria } = matching;
-  return JSON.stringify({ cadence, report, matching: { defaultCapacity, criteria } });
+/**
+ * Makes a report and keeps it under a number: what it says, in every format, and the state it was made from. Where the same has been
+ * issued and not one number, fact or setting has changed, that report stays the one that is handed out.
+ */
+export function issueReport(
+  { db, note }: Writing,
+  context: Pick<Context, 'calendarDay' | 'today' | 'recordedAt'>,
+  request: ReportRequest,
+): Issue {
+  const made = makeReport(db, context, request);
+  const known = unchangedSince(made);
+  if (known !== null) {
+    const { id, producedOn, asOf, knownOn, dataState } = known;
+    const occasion = { producedOn, asOf, knownOn, dataState, issuedAs: id };
+    const texts = inEveryFormat((format) => textOfIssuedReport(db, id, format));
+    return { report: { ...made.report, occasion, revision: null }, texts, isNew: false };
+  }
+  const id = nextReportNumber(db);
+  const report: DatedReport = { ...made.report, occasion: { ...made.report.occasion, issuedAs: id } };
+  const texts = inEveryFormat((format) => reportAs(format, report));
+  recordIssuedReport(db, keptAs(id, { ...made, report }, context), texts);
+  note({ what: 'report', action: 'issued', ids: [id] });
+  return { report, texts, isNew: true };
+}
+
+function inEveryFormat(textIn: (format: ReportFormat) => string): ReportTexts {
+  return Object.fromEntries(REPORT_FORMATS.map((format) => [format, textIn(format)])) as ReportTexts;
+}
+
+/** The report issued last on the same days, where this one says nothing else; else null. */
+function unchangedSince({ report: { revision, occasion }, input }: MadeReport): IssuedReport | null {
+  if (revision === null || revision.changed.length > 0) return null;
+  const { issued } = revision;
+  const isSame =
+    issued.dataState === occasion.dataState &&
+    issued.knownOn === occasion.knownOn &&
+    issued.settings === settingsOfReport(input.settings);
+  return isSame ? issued : null;
+}
+
+function keptAs(
+  id: number,
+  { report, input }: MadeReport,
+  { recordedAt }: Pick<Context, 'recordedAt'>,
+): IssuedReport {
+  const { producedOn, asOf, knownOn, dataState } = report.occasion;
+  return {
+    ...{ id, title: report.title, ...scopeOf(input), producedOn, asOf, knownOn, dataState },
+    producedAt: recordedAt,
+    factsThen: input.factsOnRecord,
+    settings: settingsOfReport(input.settings),
+    figures: figuresOf(report),
+  };
 }

@@ -5,31 +5,29 @@ import type { ReportInput } from '../../evaluation/facts/report-input.js';
 import { stateOfData } from '../../evaluation/facts/state-of-data.js';
 import type { DatedReport } from '../../evaluation/report-value.js';
 import type { ReadHandle } from '../../store/connection.js';
-import { findRound } from '../../store/rounds.js';
 import { type ReportRequest, reportInputOf } from './report-input-of.js';
 
-/** A report made in this call, and of which round; null: of every one. */
+/** A report made in this call, and what it was made from. */
 export interface MadeReport {
   readonly report: DatedReport;
-  readonly round: string | null;
+  readonly input: ReportInput;
 }
 
 /** Makes the report a call asks for from what is on record. It is not issued by that. */
 export function makeReport(
   db: ReadHandle,
-  context: Context,
-  asked: Omit<ReportRequest, 'round'>,
+  context: Pick<Context, 'calendarDay' | 'today'>,
+  request: ReportRequest,
 ): MadeReport {
-  const round = context.round === undefined ? undefined : findRound(db, context.round).name;
-  const input = reportInputOf(db, { ...asked, round });
+  const input = reportInputOf(db, request);
   const occasion = {
     producedOn: context.calendarDay,
     asOf: context.today,
-    knownOn: null,
+    knownOn: request.knownOn ?? null,
     dataState: fingerprintOf(input),
     issuedAs: null,
   };
-  return { report: { ...evaluateQuarter(input), occasion }, round: round ?? null };
+  return { report: { ...evaluateQuarter(input), occasion }, input };
 }
 
 function fingerprintOf(input: ReportInput): string {

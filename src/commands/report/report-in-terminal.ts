@@ -11,6 +11,7 @@ import {
   valueWithSpread,
 } from '../../rendering/report/metric-text.js';
 import { occasionText } from '../../rendering/report/occasion-text.js';
+import { revisionInWords } from '../../rendering/report/revision-text.js';
 import { wrapToWidth } from '../../terminal/display-width.js';
 import { tableForTerminal } from '../../terminal/table-view.js';
 import type { Dress } from '../../terminal/terminal-style.js';
@@ -24,7 +25,10 @@ export function reportInTerminal(context: Context, report: DatedReport): string 
   const blocks = [
     dress.colour.bold(printable(`${report.title}: ${report.programmeName}`)),
     `${prose(days, dress)}\n${prose(occasionText(report.occasion), dress)}`,
-    ...report.sections.flatMap((section) => sectionBlocks(section, report, dress)),
+    ...report.sections.flatMap((section) => [
+      ...sectionBlocks(section, report, dress),
+      ...(section.number === 1 ? revisionBlocks(report, dress) : []),
+    ]),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -44,6 +48,17 @@ function sectionBlocks(section: Section, report: Report, dress: Dress): string[]
     section.name === 'definitions'
       ? report.definitions.map(({ term, text }) => prose(`${term}: ${text}`, dress)).join('\n')
       : '',
+  ];
+}
+
+function revisionBlocks({ revision }: Report, dress: Dress): string[] {
+  if (revision === null) return [];
+  const { title, sentences, headings, rows } = revisionInWords(revision);
+  const columns = headings.map((heading, at) => ({ title: heading, isNumber: at > 2 }));
+  return [
+    dress.colour.bold(printable(title)),
+    prose(sentences.join(' '), dress),
+    rows.length === 0 ? '' : grid(columns, rows, dress),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { Period } from '../../domain/dates/quarter.js';
 import type { AsOf } from '../../domain/people/dated-facts.js';
 import type { Round } from '../../domain/rounds/round.js';
@@ -7,10 +8,11 @@ import { waitingAt } from '../../evaluation/facts/waiting-at.js';
 import { listCheckIns } from '../../store/check-ins.js';
 import { listCodeLinks } from '../../store/code-links.js';
 import type { ReadHandle } from '../../store/connection.js';
+import { factsOnRecord } from '../../store/facts-on-record.js';
 import { listFeedback } from '../../store/feedback-rows.js';
 import { listIssuedReports } from '../../store/issued-reports.js';
 import { namedRulesOn } from '../../store/named-rules.js';
-import { listPairings } from '../../store/pairings.js';
+import { listPairings, pairingsKnownOn } from '../../store/pairings.js';
 import { participantsOf, participationsAsOf } from '../../store/participations.js';
 import { peopleAsOf } from '../../store/people-as-of.js';
 import { findRound, listRounds } from '../../store/rounds.js';
@@ -22,51 +24,78 @@ export interface ReportRequest {
   readonly settings: Settings;
   readonly period: Period;
   readonly previous: Period;
+  /** The last day of which it takes in what was recorded; undefined: everything on record. */
+  readonly knownOn: IsoDate | undefined;
   /** The round named in the call; undefined: every one. */
   readonly round: string | undefined;
 }
 
 /** Everything a report is computed from. @throws StateError for a round nobody has opened. */
 export function reportInputOf(db: ReadHandle, request: ReportRequest): ReportInput {
-  const input = ofEveryRound(db, request);
-  return request.round === undefined ? input : ofOneRound(input, findRound(db, request.round));
+  const { round, period, knownOn } = request;
+  const found = round === undefined ? undefined : findRound(db, round);
+  const input = {
+    ...ofEveryRound(db, request),
+    factsOnRecord: factsOnRecord(db, { until: period.until, knownOn, roundId: found?.id }),
+  };
+  return found === undefined ? input : ofOneRound(input, found);
 }
 
 /** Who there was and how they took part, as of a day. */
 function peopleIn(db: ReadHandle, asOf: AsOf): PeopleAsOf {
   const people = peopleAsOf(db, asOf);
-  const rounds = listRounds(db).map((round) => ({
+  const rounds = roundsKnown(db, asOf).map((round) => ({
     round,
     participants: participantsOf(people, participationsAsOf(db, round.id, asOf)),
   }));
   return { people, rounds };
 }
 
-function ofEveryRound(db: ReadHandle, { settings, period, previous }: ReportRequest): ReportInput {
-  const asOf: AsOf = { on: period.until };
+/** Rounds are opened and closed on the day that is recorded. */
+function roundsKnown(db: ReadHandle, { knownOn }: AsOf): Round[] {
+  const rounds = listRounds(db);
+  if (knownOn === undefined) return rounds;
+  return rounds
+    .filter(({ openedOn }) => openedOn <= knownOn)
+    .map((round) =>
+      round.closedOn !== null && round.closedOn > knownOn ? { ...round, closedOn: null } : round,
+    );
+}
+
+function ofEveryRound(
+  db: ReadHandle,
+  { settings, period, previous, knownOn }: ReportRequest,
+): Omit<ReportInput, 'factsOnRecord'> {
+  const asOf: AsOf = { on: period.until, ...(knownOn === undefined ? {} : { knownOn }) };
   const { people, rounds } = peopleIn(db, asOf);
-  const pairings = listPairings(db);
+  const pairings = knownOn === undefined ? listPairings(db) : pairingsKnownOn(db, knownOn);
   return {
     settings,
     programmeName: settings.programmeName,
+    round: null,
     period,
     previous,
     people,
     rounds,
     asOfPrevious: peopleIn(db, { ...asOf, on: previous.until }),
     pairings,
-    checkIns: listCheckIns(db),
-    feedback: listFeedback(db),
+    checkIns: listCheckIns(db, knownOn),
+    feedback: listFeedback(db, knownOn),
     surveys: rounds.map(({ round }) => ({
       round: round.name,
       responses: listSurveyResponses(db, round.id, asOf),
-      links: listCodeLinks(db, round.id),
+      links: listCodeLinks(db, round.id, knownOn),
     })),
     runs: listRuns(db),
-    namedRules: namedRulesOn(db, period.until),
+    // A rule holds from the day it is recorded to the day its end is.
+    namedRules: namedRulesOn(db, earlier(period.until, knownOn)),
     waiting: waitingAt(period.until, { rounds, pairings }),
     issuedBefore: listIssuedReports(db),
   };
+}
+
+function earlier(day: IsoDate, other: IsoDate | undefined): IsoDate {
+  return other !== undefined && other < day ? other : day;
 }
 
 /** What is stored of one round alone: a report on it counts nobody, and nothing, of another. */
@@ -79,6 +108,7 @@ function ofOneRound(input: ReportInput, { id, name }: Round): ReportInput {
   return {
     ...input,
     programmeName: `${input.programmeName}, ${name}`,
+    round: name,
     rounds,
     ...(asOfPrevious === undefined
       ? {}

@@ -1,35 +1,59 @@
 import type { Context } from '../../context.js';
+import type { IsoDate } from '../../domain/dates/iso-date.js';
+import { UsageError } from '../../errors.js';
 import type { DatedReport } from '../../evaluation/report-value.js';
 import { reportAs } from '../../rendering/report/report-as.js';
 import { deliver } from '../output/deliver.js';
 import { formatFor, type OutputOptions } from '../output/show-table.js';
 import { loadSettings } from '../session/load-settings.js';
 import { changing, reading } from '../session/reading-and-changing.js';
-import { issueReport } from './issue-report.js';
-import { makeReport } from './make-report.js';
+import { type Issue, issueReport } from './issue-report.js';
+import { type MadeReport, makeReport } from './make-report.js';
 import { type PeriodOptions, periodAskedFor } from './period-asked-for.js';
 import { reportInTerminal } from './report-in-terminal.js';
+import type { ReportRequest } from './report-input-of.js';
 
 export interface ReportOptions extends OutputOptions, PeriodOptions {
+  /** The last day of which it takes in what was recorded. */
+  readonly knownOn?: IsoDate;
   /** Whether the report is handed out, and so kept as it is. */
   readonly issue?: boolean;
 }
 
 /** Writes the evaluation report of a quarter, or of a period of its own; of every round, or of the one named. */
 export async function writeReport(context: Context, options: ReportOptions): Promise<void> {
-  const settings = await loadSettings(context);
-  const asked = { settings, ...periodAskedFor(context, options, settings) };
+  const request = await requestOf(context, options);
   const format = formatFor(context, options, { terminal: 'table', pipe: 'md' });
-  const report =
+  const { report, texts, isNew } =
     options.issue === true
-      ? await changing(context, (db, note) => issueReport({ db, note }, context, asked))
-      : await reading(context, (db) => makeReport(db, context, asked).report);
+      ? await changing(context, (db, note) => issueReport({ db, note }, context, request))
+      : await reading(context, (db): Partial<Issue> & MadeReport => makeReport(db, context, request));
   if (format === 'table') context.out.write(reportInTerminal(context, report));
-  else deliver(context, reportAs(format, report), options);
-  sayWhatIsKept(context, report);
+  else deliver(context, texts?.[format] ?? reportAs(format, report), options);
+  sayWhatIsKept(context, report, isNew === false);
 }
 
-function sayWhatIsKept(context: Context, { occasion: { issuedAs } }: DatedReport): void {
+async function requestOf(context: Context, options: ReportOptions): Promise<ReportRequest> {
+  const settings = await loadSettings(context);
+  const { knownOn } = options;
+  const latest = context.calendarDay > context.today ? context.calendarDay : context.today;
+  if (knownOn !== undefined && knownOn > latest)
+    throw new UsageError(
+      `What will be known on ${knownOn} is not known yet (today is ${latest}).`,
+      'Give --known-on a day that has come, or leave it out for everything on record.',
+    );
+  return { settings, ...periodAskedFor(context, options, settings), knownOn, round: context.round };
+}
+
+function sayWhatIsKept(
+  context: Context,
+  { occasion: { issuedAs, producedOn } }: DatedReport,
+  isKnown: boolean,
+): void {
   if (issuedAs === null) return;
-  context.note(`Issued as report ${issuedAs}, and kept as it is: mentor report show ${issuedAs}`);
+  context.note(
+    isKnown
+      ? `Nothing has changed since report ${issuedAs} was issued on ${producedOn}: it stays the one that is handed out.`
+      : `Issued as report ${issuedAs}, and kept as it is: mentor report show ${issuedAs}`,
+  );
 }

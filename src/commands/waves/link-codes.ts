@@ -19,7 +19,11 @@ export async function linkTwoCodes(context: Context, words: TwoCodes): Promise<v
     const answers = answersOfRound(db, context);
     const two: readonly [SurveyCode, SurveyCode] = [codeOn(answers, words[0]), codeOn(answers, words[1])];
     refuseUnlinkable(answers, two);
-    const id = linkCodes(db, two, { roundId: answers.round.id, linkedAt: context.recordedAt });
+    const id = linkCodes(db, two, {
+      recordedAt: context.recordedAt,
+      today: context.today,
+      roundId: answers.round.id,
+    });
     note({ what: 'code link', action: 'created', ids: [id] });
     return two.map(codeAsText);
   });

@@ -22,7 +22,7 @@ export async function unlinkTwoCodes(context: Context, words: readonly [string, 
         known.length === 0 ? 'No codes are linked.' : `Linked are ${known.join('; ')}.`,
       );
     }
-    takeBackCodeLink(db, found.id, context.recordedAt);
+    takeBackCodeLink(db, found.id, context);
     note({ what: 'code link', action: 'taken back', ids: [found.id] });
   });
   context.note(`${wanted.join(' and ')} are two people's again.`);

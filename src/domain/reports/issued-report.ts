@@ -52,14 +52,17 @@ export interface IssuedFigure {
   readonly high: number | null;
 }
 
+/** How many facts of each kind are on record about the days of a report. */
+export type FactsOnRecord = Readonly<Record<string, number>>;
+
 /** A report that was handed out, with the state it was made from. Never changed. */
 export interface IssuedReport extends ReportScope, Omit<ReportOccasion, 'issuedAs'> {
   readonly id: number;
   readonly title: string;
   /** The moment it was made: what was recorded later is not in it. */
   readonly producedAt: IsoInstant;
-  /** The highest id of each table when it was made: whatever has a higher one was recorded later. */
-  readonly rowsThen: Readonly<Record<string, number>>;
+  /** How many facts of each kind were on record about its days: what is on record beyond was recorded later. */
+  readonly factsThen: FactsOnRecord;
   /** The settings its numbers depend on, as JSON. */
   readonly settings: string;
   readonly figures: readonly IssuedFigure[];

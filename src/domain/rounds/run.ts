@@ -1,4 +1,4 @@
-import type { IsoInstant } from '../dates/iso-date.js';
+import type { IsoDate, IsoInstant } from '../dates/iso-date.js';
 import type { ChangesAllowed, Objective, SeveralMentors } from '../settings/matching-settings.js';
 
 /** One criterion's share in a pair's fit. */
@@ -32,6 +32,8 @@ export interface ProposedPair {
   readonly fit: number | null;
   readonly parts: readonly FitPart[];
   readonly decision: PairDecision;
+  /** The day it was decided; absent while nobody has. */
+  readonly decidedOn?: IsoDate;
   /** 2 for the mentee's second mentor, 3 for the third …, those they had before counted; absent for the first. */
   readonly mentorNumber?: number;
   /** Absent for a mentee who had no mentor in the round. */

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { isOpen, type Pairing } from '../../domain/pairings/pairing.js';
+import type { ProposedPair } from '../../domain/rounds/run.js';
 import type { ReportInput } from './report-input.js';
 
 /**
@@ -17,7 +18,14 @@ export function inputUntil(input: ReportInput, day: IsoDate): ReportInput {
     pairings: input.pairings.flatMap((pairing) => pairingUntil(pairing, day) ?? []),
     checkIns: input.checkIns.filter(({ heldOn }) => heldOn <= day),
     feedback: input.feedback.filter(({ givenOn }) => givenOn <= day),
+    runs: input.runs.map((run) => ({ ...run, pairs: run.pairs.map((pair) => decidedUntil(pair, day)) })),
   };
+}
+
+/** A proposed pair as it stood on a day: what was decided later was not decided then. */
+function decidedUntil({ decidedOn, ...pair }: ProposedPair, day: IsoDate): ProposedPair {
+  if (decidedOn === undefined) return pair;
+  return decidedOn <= day ? { ...pair, decidedOn } : { ...pair, decision: 'proposed' };
 }
 
 /** The pairing as it stood on a day; one that begins later is there where it was on record by then, as planned. */

@@ -5,7 +5,7 @@ import type { Feedback } from '../../domain/pairings/pair-feedback.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import type { Participant } from '../../domain/people/participant.js';
 import type { Person } from '../../domain/people/person.js';
-import type { IssuedReport } from '../../domain/reports/issued-report.js';
+import type { FactsOnRecord, IssuedReport } from '../../domain/reports/issued-report.js';
 import type { NamedRule } from '../../domain/rounds/named-rule.js';
 import type { Round } from '../../domain/rounds/round.js';
 import type { Run } from '../../domain/rounds/run.js';
@@ -46,6 +46,8 @@ export interface PeopleAsOf {
 export interface ReportInput extends PeopleAsOf {
   readonly settings: Settings;
   readonly programmeName: string;
+  /** The name of the round it is about; null: every one. */
+  readonly round: string | null;
   readonly period: Period;
   /** What the headlines are compared with; null for none. */
   readonly previous: Period | null;
@@ -61,4 +63,6 @@ export interface ReportInput extends PeopleAsOf {
   readonly waiting: readonly Waiting[];
   /** Reports that were issued before this one is made, of any days and rounds, in the order of issue. */
   readonly issuedBefore: readonly IssuedReport[];
+  /** How many facts are on record about the days of the report, to tell why it differs from one issued before. */
+  readonly factsOnRecord: FactsOnRecord;
 }

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { Person } from '../../domain/people/person.js';
 import { presenceOn } from '../../domain/people/presence.js';
+import type { Run } from '../../domain/rounds/run.js';
 import type { SurveyResponse } from '../../domain/surveys/survey-response.js';
 import { inputUntil } from './input-until.js';
 import type { PeopleAsOf, ReportInput, RoundWithParticipants } from './report-input.js';
@@ -24,7 +25,9 @@ export function* stateOfData(input: ReportInput): Iterable<string> {
     for (const { code, otherCode } of links) yield line('codes', round, code, otherCode);
   }
   const runIds = new Set(until.pairings.map(({ runId }) => runId));
-  for (const run of byId(until.runs)) if (runIds.has(run.id)) yield line('run', run);
+  for (const run of byId(until.runs)) {
+    if (runIds.has(run.id)) yield runLine(run);
+  }
   for (const rule of byId(until.namedRules)) yield line('rule', rule);
 }
 
@@ -34,6 +37,17 @@ function line(...parts: readonly unknown[]): string {
 
 function byId<T extends { readonly id: number }>(list: readonly T[]): T[] {
   return list.toSorted((a, b) => a.id - b.id);
+}
+
+/** What a report says of a run that pairings came from. */
+function runLine({ id, menteeCount, mentorCount, certificate, pairs }: Run): string {
+  const decisions = pairs.map(({ menteeId, mentorId, decision, mentorNumber }) => [
+    menteeId,
+    mentorId,
+    decision,
+    mentorNumber,
+  ]);
+  return line('run', id, menteeCount, mentorCount, certificate.proven, decisions);
 }
 
 /** Of rounds who took part by the day; of people those among them, and whoever was hired or known by then. */

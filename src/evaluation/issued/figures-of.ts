@@ -2,31 +2,49 @@ import type { IssuedFigure } from '../../domain/reports/issued-report.js';
 import type { Metric } from '../metric.js';
 import type { Report } from '../report-value.js';
 
-/** A number of a report and where it stands: beside the tables, or a cell of one. */
-interface Placed {
-  readonly table: string | null;
+/** Where a number stands in a report, and of which period it is. */
+export type FigurePlace = Pick<IssuedFigure, 'section' | 'table' | 'period'>;
+
+/** A number of a report and where it stands. */
+export interface PlacedMetric extends FigurePlace {
   readonly metric: Metric;
 }
 
-/** Every number of a report, in the order of its CSV; those of the period before follow those they are compared with. */
-export function figuresOf({ sections, period, previous }: Report): IssuedFigure[] {
+/** Every number of a report, section by section, beside the tables first; those of the period before follow those they are compared with. */
+export function placedMetrics({ sections, period, previous }: Report): PlacedMetric[] {
   return sections.flatMap(({ name: section, metrics, tables }) => {
-    const placed: Placed[] = [
-      ...metrics.map((metric) => ({ table: null, metric })),
+    const placed = [
+      ...metrics.map((metric) => ({ section, table: null, metric })),
       ...tables.flatMap(({ name: table, rows }) =>
-        rows.flatMap(({ cells }) => cells.map((metric) => ({ table, metric }))),
+        rows.flatMap(({ cells }) => cells.map((metric) => ({ section, table, metric }))),
       ),
     ];
-    return placed.flatMap(({ table, metric }) => {
-      const own = figure(metric, { section, table, period: period.name });
-      if (metric.previous === null || previous === null) return [own];
-      return [own, figure(metric.previous, { section, table, period: previous.name })];
+    return placed.flatMap((one) => {
+      const own = { ...one, period: period.name };
+      if (one.metric.previous === null || previous === null) return [own];
+      return [own, { ...one, metric: one.metric.previous, period: previous.name }];
     });
   });
 }
 
-function figure(metric: Metric, at: Pick<IssuedFigure, 'section' | 'table' | 'period'>): IssuedFigure {
+/** The same as they are kept of a report that is issued. */
+export function figuresOf(report: Report): IssuedFigure[] {
+  return placedMetrics(report).map(({ metric, ...place }) => figureOf(metric, place));
+}
+
+function figureOf(metric: Metric, { section, table, period }: FigurePlace): IssuedFigure {
   const { name, label, group, state, value, unit, n, denominator, interval } = metric;
   const numbers = { value, unit, n, denominator, low: interval?.low ?? null, high: interval?.high ?? null };
-  return { ...at, metric: name, label, group, state, ...numbers };
+  return { section, table, metric: name, label, group, period, state, ...numbers };
+}
+
+/** Equal for the same number of two reports. */
+export function figureKey({
+  section,
+  table,
+  metric,
+  group,
+  period,
+}: Pick<IssuedFigure, 'section' | 'table' | 'metric' | 'group' | 'period'>): string {
+  return JSON.stringify([section, table, metric, group, period]);
 }

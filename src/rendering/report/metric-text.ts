@@ -1,24 +1,32 @@
-import type { Metric, TargetComparison, Unit } from '../../evaluation/metric.js';
+import type { Metric, MetricState, TargetComparison } from '../../evaluation/metric.js';
 import type { ReportRow, ReportTable } from '../../evaluation/report-value.js';
 
 /** Units that are part of what a number says; the others are plain from the label. */
-const UNIT_WORDS: Partial<Record<Unit, readonly [string, string]>> = {
+const UNIT_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   days: ['day', 'days'],
   months: ['month', 'months'],
   hours: ['hour', 'hours'],
 };
 
-const PERCENT_UNITS: readonly Unit[] = ['share', 'fit'];
+const PERCENT_UNITS: readonly string[] = ['share', 'fit'];
 
 /** A number with as many digits as carry meaning: whole percents, one decimal, counts as they are. */
-function amount(value: number, unit: Unit): string {
+function amount(value: number, unit: string): string {
   if (PERCENT_UNITS.includes(unit)) return String(Math.round(value * 100));
   if (unit === 'points') return value.toFixed(2);
   return Number.isInteger(value) && unit !== 'rating' ? String(value) : value.toFixed(1);
 }
 
 /** The value in words: `81 %`, `12 days`, `hidden`, `no data`. */
-export function valueText({ state, value, unit }: Metric): string {
+export function valueText({
+  state,
+  value,
+  unit,
+}: {
+  readonly state: MetricState;
+  readonly value: number | null;
+  readonly unit: string;
+}): string {
   if (state === 'suppressed') return 'hidden';
   if (value === null) return 'no data';
   const number = amount(value, unit);

@@ -21,6 +21,7 @@ import {
   valueWithSpread,
 } from './metric-text.js';
 import { occasionText } from './occasion-text.js';
+import { revisionInWords } from './revision-text.js';
 
 /** `reportAsHtml` writes the report as one page that needs nothing else: to read, to print, to send. */
 export function reportAsHtml(report: DatedReport): string {
@@ -28,7 +29,10 @@ export function reportAsHtml(report: DatedReport): string {
     `<h1>${htmlText(report.title)}</h1>`,
     `<p class="quiet">${htmlText(report.programmeName)} · ${periodText(report.period)}</p>`,
     `<p class="quiet">${htmlText(occasionText(report.occasion))}</p>`,
-    ...report.sections.map((section) => sectionBlock(section, report)),
+    ...report.sections.flatMap((section) => [
+      sectionBlock(section, report),
+      ...(section.number === 1 ? revisionBlocks(report) : []),
+    ]),
   ];
   return htmlPage(`${report.title}, ${report.programmeName}`, body.join('\n'));
 }
@@ -53,6 +57,20 @@ function sectionBlock(section: Section, report: Report): string {
     section.name === 'definitions' ? definitionList(report.definitions) : '',
   ];
   return `<section aria-labelledby="${id}">\n${blocks.filter((block) => block !== '').join('\n')}\n</section>`;
+}
+
+function revisionBlocks({ revision }: Report): string[] {
+  if (revision === null) return [];
+  const { title, sentences, headings, rows } = revisionInWords(revision);
+  const text = `<h3>${htmlText(title)}</h3>\n<p>${sentences.map(htmlText).join(' ')}</p>`;
+  if (rows.length === 0) return [text];
+  const table = htmlTable({
+    caption: 'Numbers that differ',
+    headings: headings.map(htmlText),
+    rows: rows.map((row) => row.map(htmlText)),
+    isNumeric: (column) => column > 2,
+  });
+  return [text, table];
 }
 
 function cards(metrics: readonly Metric[], previousName: string): string {

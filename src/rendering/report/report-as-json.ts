@@ -1,5 +1,6 @@
 import type { Period } from '../../domain/dates/quarter.js';
-import type { DatedReport } from '../../evaluation/report-value.js';
+import type { IssuedFigure } from '../../domain/reports/issued-report.js';
+import type { DatedReport, Revision } from '../../evaluation/report-value.js';
 import { jsonDocument, rowsAsObjects } from '../tables/table-as-json.js';
 import { reportAsTable } from './report-as-table.js';
 
@@ -16,6 +17,7 @@ export function reportAsJson(report: DatedReport): string {
     known_on: report.occasion.knownOn,
     data_state: report.occasion.dataState,
     issued_as: report.occasion.issuedAs,
+    revision: report.revision === null ? null : revisionAsObject(report.revision),
     rows: rowsAsObjects(reportAsTable(report)),
     sections: report.sections.map(({ number, name, title, frameworks, intro, quotes, notes }) => ({
       number,
@@ -28,6 +30,31 @@ export function reportAsJson(report: DatedReport): string {
     })),
     definitions: report.definitions,
   });
+}
+
+function revisionAsObject({ issued, same, changed, reasons }: Revision) {
+  const { id, producedOn, asOf, knownOn, dataState } = issued;
+  return {
+    report: id,
+    produced_on: producedOn,
+    as_of: asOf,
+    known_on: knownOn,
+    data_state: dataState,
+    same,
+    reasons,
+    changed: changed.map(({ issued: before, now }) => ({
+      section: (now ?? before)?.section,
+      metric: (now ?? before)?.metric,
+      group: (now ?? before)?.group,
+      period: (now ?? before)?.period,
+      issued: before === null ? null : figureAsObject(before),
+      now: now === null ? null : figureAsObject(now),
+    })),
+  };
+}
+
+function figureAsObject({ state, value, unit, n, denominator, low, high }: IssuedFigure) {
+  return { state, value, unit, n, denominator, low, high };
 }
 
 function periodAsObject({ name, from, to, until, isToDate }: Period) {

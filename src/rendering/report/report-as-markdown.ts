@@ -18,6 +18,7 @@ import {
   valueWithSpread,
 } from './metric-text.js';
 import { occasionText } from './occasion-text.js';
+import { revisionInWords } from './revision-text.js';
 
 /** `reportAsMarkdown` writes the report to be read: headlines as sentences, then tables, definitions at the end. */
 export function reportAsMarkdown(report: DatedReport): string {
@@ -25,7 +26,10 @@ export function reportAsMarkdown(report: DatedReport): string {
     `# ${markdownText(report.title)}`,
     `**${markdownText(report.programmeName)}**: ${periodText(report.period)}`,
     `_${markdownText(occasionText(report.occasion))}_`,
-    ...report.sections.flatMap((section) => sectionBlocks(section, report)),
+    ...report.sections.flatMap((section) => [
+      ...sectionBlocks(section, report),
+      ...(section.number === 1 ? revisionBlocks(report) : []),
+    ]),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -46,6 +50,17 @@ function sectionBlocks(section: Section, report: Report): string[] {
     ...section.quotes.map(quotesBlock),
     section.notes.map((note) => `- ${markdownText(note)}`).join('\n'),
     section.name === 'definitions' ? definitionList(report.definitions) : '',
+  ];
+}
+
+function revisionBlocks({ revision }: Report): string[] {
+  if (revision === null) return [];
+  const { title, sentences, headings, rows } = revisionInWords(revision);
+  const cells = rows.map((row) => row.map(markdownText));
+  return [
+    `### ${markdownText(title)}`,
+    sentences.map(markdownText).join(' '),
+    rows.length === 0 ? '' : markdownTable(headings, cells, (column) => column > 2),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { type FigurePlace, figureKey, placedMetrics } from '../../evaluation/issued/figures-of.js';
 import type { Metric } from '../../evaluation/metric.js';
 import type { DatedReport } from '../../evaluation/report-value.js';
 import type { Cell, Column, DataTable } from '../tables/data-table.js';
@@ -15,6 +16,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'low', kind: 'number' },
   { name: 'high', kind: 'number' },
   { name: 'note', kind: 'text' },
+  { name: 'issued_value', kind: 'number' },
 ];
 
 /** How low and high are to be read, where they are filled. */
@@ -28,18 +30,17 @@ const SPREAD_NOTES = {
 /** Decimals kept: enough for any share of a million people, few enough to hide the noise of arithmetic. */
 const DECIMALS = 6;
 
-/** Every number of the report as one tidy row; the numbers of the period before follow those they are compared with. */
+/**
+ * Every number of the report as one tidy row; the numbers of the period before follow those they are compared with. Beside it the
+ * value that was issued, where a report on the same days has been.
+ */
 export function reportAsTable(report: DatedReport): DataTable {
-  const rows = report.sections.flatMap((section) => {
-    const metrics = [
-      ...section.metrics,
-      ...section.tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)),
-    ];
-    return metrics.flatMap((metric) => {
-      const own = metricRow(section.name, metric, report.period.name);
-      if (metric.previous === null || report.previous === null) return [own];
-      return [own, metricRow(section.name, metric.previous, report.previous.name)];
-    });
+  const issued = new Map(
+    (report.revision?.issued.figures ?? []).map((figure) => [figureKey(figure), figure.value]),
+  );
+  const rows = placedMetrics(report).map(({ metric, ...place }) => {
+    const key = figureKey({ ...place, metric: metric.name, group: metric.group });
+    return [...metricRow(metric, place), rounded(issued.get(key) ?? null)];
   });
   return { columns: COLUMNS, rows: [...rows, ...occasionRows(report)] };
 }
@@ -55,11 +56,11 @@ function occasionRows({ period, occasion }: DatedReport): Cell[][] {
     ['issued_as', issuedAs === null ? null : `report ${issuedAs}`],
   ] as const;
   return facts.flatMap(([name, note]) =>
-    note === null ? [] : [['report', name, '', period.name, null, '', null, null, null, null, note]],
+    note === null ? [] : [['report', name, '', period.name, null, '', null, null, null, null, note, null]],
   );
 }
 
-function metricRow(section: string, metric: Metric, period: string): Cell[] {
+function metricRow(metric: Metric, { section, period }: FigurePlace): Cell[] {
   const { name, group, value, unit, n, denominator, interval } = metric;
   return [
     section,

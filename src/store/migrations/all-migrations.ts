@@ -13,6 +13,7 @@ import { whatFilesState } from './011-what-files-state.js';
 import { auditAnchor } from './012-audit-anchor.js';
 import { issuedReports } from './013-issued-reports.js';
 import { followUps } from './014-follow-ups.js';
+import { recordingDays } from './015-recording-days.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -30,4 +31,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   auditAnchor,
   issuedReports,
   followUps,
+  recordingDays,
 ];

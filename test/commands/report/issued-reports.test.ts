@@ -26,7 +26,8 @@ describe('a report that is issued', () => {
     const show = (format: string) => mentorIn(folder, ['report', 'show', '1', '--format', format]);
     const before = await Promise.all(FORMATS.map(show));
     expect(before[0]?.out).toBe(out);
-    await mentorIn(folder, ['pairs', 'end', '1', '--on', '2026-09-01', '--as-of', '2026-11-02', '--yes']);
+    const end = ['pairs', 'end', '1', '--reason', 'moved', '--on', '2026-09-30', '--as-of', '2026-11-02'];
+    expect((await mentorIn(folder, [...end, '--yes'])).exitCode).toBe(0);
     await mentorIn(folder, ['checkin', 'add', '2', '--on', '2026-09-02', '--as-of', '2026-11-02']);
     expect(await Promise.all(FORMATS.map(show))).toEqual(before);
     expect(before.every(({ out }) => out.includes('2026-10-05'))).toBe(true);

@@ -84,6 +84,7 @@ export function emptyInput(facts: Partial<ReportInput> = {}): ReportInput {
   return {
     settings: DEFAULT_SETTINGS,
     programmeName: 'Mentoring programme',
+    round: null,
     period: quarterNamed('2026-Q3', 1, '2026-10-01'),
     previous: quarterNamed('2026-Q2', 1, '2026-10-01'),
     people: [],
@@ -96,6 +97,7 @@ export function emptyInput(facts: Partial<ReportInput> = {}): ReportInput {
     namedRules: [],
     waiting: [],
     issuedBefore: [],
+    factsOnRecord: {},
     ...facts,
   };
 }

@@ -36,6 +36,7 @@ const COLUMNS = [
   'low',
   'high',
   'note',
+  'issued_value',
 ];
 
 describe('the report as CSV', () => {

@@ -50,7 +50,8 @@ export function acceptPairs(
   endReplaced(context, { db, note }, { pairs: wanted, on: startedOn });
   const ids = wanted.map((pair) => {
     const { menteeId, mentorId } = pair;
-    setPairDecision(db, { runId: run.id, menteeId, mentorId }, 'accepted');
+    const decided = { decision: 'accepted', today: context.today } as const;
+    setPairDecision(db, { runId: run.id, menteeId, mentorId }, decided);
     return createPairing(
       db,
       { roundId: run.roundId, menteeId, mentorId, startedOn, fit: pair.fit, runId: run.id },

@@ -49,8 +49,8 @@ function applyOne(
 ): void {
   const { kind, menteeId, mentorId, because } = decision;
   const pair = { runId: run.id, menteeId, mentorId };
-  if (kind === 'keep') decidePair(change, pair, 'locked');
-  if (kind === 'open') decidePair(change, pair, 'proposed');
+  if (kind === 'keep') decidePair(change, pair, { decision: 'locked', today: context.today });
+  if (kind === 'open') decidePair(change, pair, { decision: 'proposed', today: context.today });
   if (kind === 'veto') vetoPair(context, change, { pair, because });
 }
 

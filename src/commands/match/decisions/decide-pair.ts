@@ -1,4 +1,5 @@
 import type { Context } from '../../../context.js';
+import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import type { PairDecision } from '../../../domain/rounds/run.js';
 import type { WriteHandle } from '../../../store/connection.js';
 import { addNamedRule, listNamedRules } from '../../../store/named-rules.js';
@@ -27,9 +28,12 @@ const ACTIONS: Readonly<Record<Exclude<PairDecision, 'vetoed' | 'accepted'>, str
 export function decidePair(
   { db, note }: Change,
   pair: PairOfRun,
-  decision: Exclude<PairDecision, 'vetoed' | 'accepted'>,
+  {
+    decision,
+    today,
+  }: { readonly decision: Exclude<PairDecision, 'vetoed' | 'accepted'>; readonly today: IsoDate },
 ): void {
-  setPairDecision(db, pair, decision);
+  setPairDecision(db, pair, { decision, today });
   note({ what: 'run', action: ACTIONS[decision], ids: [pair.runId] });
 }
 
@@ -46,7 +50,7 @@ export function vetoPair(
   const { menteeId, mentorId } = pair;
   const known = ruleAboutTwo(listNamedRules(db), menteeId, mentorId);
   if (known?.kind === 'must') refuseSecondRule(known);
-  setPairDecision(db, pair, 'vetoed');
+  setPairDecision(db, pair, { decision: 'vetoed', today: context.today });
   note({ what: 'run', action: 'pair vetoed', ids: [pair.runId] });
   if (known !== undefined) return;
   const rule = addNamedRule(db, {

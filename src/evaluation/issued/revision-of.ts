@@ -1,0 +1,62 @@
+import {
+  type IssuedFigure,
+  type IssuedReport,
+  isSameScope,
+  type ReportScope,
+} from '../../domain/reports/issued-report.js';
+import type { Settings } from '../../domain/settings/settings.js';
+import type { ReportInput } from '../facts/report-input.js';
+import type { Report, RevisedFigure, Revision } from '../report-value.js';
+import { figureKey, figuresOf } from './figures-of.js';
+import { reasonsOfRevision } from './reasons-of-revision.js';
+
+/** What has become of a report that was issued on the same days: each number that is another now, and why; null where none was. */
+export function revisionOf(report: Report, input: ReportInput): Revision | null {
+  const scope = scopeOf(input);
+  const issued = input.issuedBefore.findLast((one) => isSameScope(one, scope));
+  if (issued === undefined) return null;
+  const now = figuresOf(report);
+  const changed = changedFigures(issued.figures, now);
+  const since = { factsThen: issued.factsThen, factsNow: input.factsOnRecord };
+  const settings = { before: issued.settings, now: settingsOfReport(input.settings) };
+  return {
+    issued,
+    same: now.length - changed.filter((one) => one.now !== null).length,
+    changed,
+    reasons: reasonsOfRevision({ ...since, settings, hasChanged: changed.length > 0 }),
+  };
+}
+
+/** The days and the round a report is about. */
+export function scopeOf({ period, round }: Pick<ReportInput, 'period' | 'round'>): ReportScope {
+  const { name, from, to, until } = period;
+  return { periodName: name, from, to, until, round };
+}
+
+/** The settings that a report's numbers depend on, as JSON. */
+export function settingsOfReport({ programmeName, cadence, report, matching }: Settings): string {
+  const { defaultCapacity, criteria } = matching;
+  return JSON.stringify({ programmeName, cadence, report, matching: { defaultCapacity, criteria } });
+}
+
+function changedFigures(then: IssuedReport['figures'], now: readonly IssuedFigure[]): RevisedFigure[] {
+  const before = new Map(then.map((figure) => [figureKey(figure), figure]));
+  const current = new Set(now.map(figureKey));
+  const gone = then.filter((figure) => !current.has(figureKey(figure)));
+  return [
+    ...now
+      .map((figure) => ({ issued: before.get(figureKey(figure)) ?? null, now: figure }))
+      .filter(({ issued, now: figure }) => issued === null || !isSame(issued, figure)),
+    ...gone.map((figure) => ({ issued: figure, now: null })),
+  ];
+}
+
+const NUMBERS = ['value', 'n', 'denominator', 'low', 'high'] as const;
+
+/** As many decimals as a report keeps: less is the noise of arithmetic. */
+const PRECISION = 1e6;
+
+function isSame(one: IssuedFigure, other: IssuedFigure): boolean {
+  const rounded = (value: number | null) => (value === null ? null : Math.round(value * PRECISION));
+  return one.state === other.state && NUMBERS.every((name) => rounded(one[name]) === rounded(other[name]));
+}
