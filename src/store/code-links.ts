@@ -24,7 +24,8 @@ export function listCodeLinks(
   return db
     .all<{ id: number; code: string; other_code: string }>(sql`
       SELECT id, code, other_code FROM code_links
-      WHERE round_id = ${roundId} AND linked_on <= ${knownOn} AND (taken_back_on IS NULL OR taken_back_on > ${knownOn})
+      WHERE round_id = ${roundId} AND (linked_on IS NULL OR linked_on <= ${knownOn})
+        AND (taken_back_on IS NULL OR taken_back_on > ${knownOn})
       ORDER BY id`)
     .map((row) => ({
       id: row.id,
