@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, Help } from 'commander';
 import type { Host } from '../context.js';
+import { declareAgreement } from './agreement-command.js';
 import { actWith, type ContextFor } from './call.js';
 import { declareCheckIn } from './checkin-command.js';
 import { declareDemo } from './demo-command.js';
@@ -37,6 +38,7 @@ const NOUNS = [
   declareRule,
   declareMatch,
   declarePairs,
+  declareAgreement,
   declareCheckIn,
   declareFeedback,
   declareWaves,

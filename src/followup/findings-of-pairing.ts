@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type IsoDate } from '../domain/dates/iso-date.js';
+import { type AgreementTerms, agreementOn } from '../domain/pairings/agreement.js';
 import type { CheckIn } from '../domain/pairings/check-in.js';
 import type { Feedback } from '../domain/pairings/pair-feedback.js';
 import { type Pairing, statusOn } from '../domain/pairings/pairing.js';
@@ -6,7 +7,7 @@ import { activeDaysBetween, pairingHealth } from '../domain/pairings/pairing-hea
 import type { TaskKind } from '../domain/pairings/task-kinds.js';
 import { fullName, type Person } from '../domain/people/person.js';
 import { lastDayInPost, presenceOn } from '../domain/people/presence.js';
-import type { CadenceSettings } from '../domain/settings/settings.js';
+import type { AgreementSettings, CadenceSettings } from '../domain/settings/settings.js';
 
 /** Something that asks somebody to act, before it is known whether they have. */
 export interface Found {
@@ -25,6 +26,7 @@ export interface PairingToday {
   readonly rulesBroken: ReadonlyMap<number, string>;
   readonly today: IsoDate;
   readonly cadence: CadenceSettings;
+  readonly agreement: AgreementSettings;
 }
 
 /** All that asks for something in one open pairing. */
@@ -39,6 +41,7 @@ export function findingsOfPairing(known: PairingToday): Found[] {
     ...ruleBroken(known),
     ...health(known),
     ...firstMeetingDue(known),
+    ...agreed(known),
     ...whoIsLeaving(known),
     ...leave(known),
   ];
@@ -92,6 +95,42 @@ function firstMeetingDue({ pairing, checkIns, today, cadence }: PairingToday): F
   if (left < 0 || days < cadence.warnFirstMeetingAfterDays) return [];
   const due = addDays(today, left);
   return [{ kind: 'first_meeting_due', why: `no meeting yet; the first is due by ${due}`, since: due }];
+}
+
+/** A review may be held so many days before or after the day that was agreed. */
+const REVIEW_TOLERANCE = 14;
+
+/** What the two have agreed: that they have, when they look at it, and until when it lasts. */
+function agreed(known: PairingToday): Found[] {
+  const {
+    pairing,
+    today,
+    agreement: { signWithinDays },
+  } = known;
+  const agreement = agreementOn(pairing.agreements ?? [], today);
+  if (agreement !== undefined)
+    return [...reviewDue(agreement.terms, known), ...endReached(agreement.terms, known)];
+  if (signWithinDays === null || activeDaysBetween(pairing, pairing.startedOn, today) <= signWithinDays)
+    return [];
+  const state =
+    pairing.agreements === undefined ? 'no agreement is on record' : 'the agreement is not signed by both';
+  return [{ kind: 'agreement_unsigned', why: state, since: addDays(pairing.startedOn, signWithinDays + 1) }];
+}
+
+/** The latest review whose day has come or comes near, unless a formal review was held about then. */
+function reviewDue({ reviewsOn }: AgreementTerms, known: PairingToday): Found[] {
+  const day = reviewsOn.findLast((each) => each < known.today || isWithin(each, known));
+  if (day === undefined) return [];
+  const from = addDays(day, -REVIEW_TOLERANCE);
+  const isHeld = known.checkIns.some(
+    ({ kind, heldOn }) => kind === 'formal' && heldOn >= from && heldOn <= known.today,
+  );
+  return isHeld ? [] : [{ kind: 'review_due', why: `a review was agreed for ${day}`, since: day }];
+}
+
+function endReached({ endsOn }: AgreementTerms, known: PairingToday): Found[] {
+  if (endsOn === null || !(endsOn < known.today || isWithin(endsOn, known))) return [];
+  return [{ kind: 'end_reached', why: `it was agreed until ${endsOn}`, since: endsOn }];
 }
 
 function whoIsLeaving(known: PairingToday): Found[] {

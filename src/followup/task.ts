@@ -1,7 +1,7 @@
 import type { IsoDate } from '../domain/dates/iso-date.js';
 import type { Pairing } from '../domain/pairings/pairing.js';
 import type { TaskKind } from '../domain/pairings/task-kinds.js';
-import type { CadenceSettings } from '../domain/settings/settings.js';
+import type { CadenceSettings, Settings } from '../domain/settings/settings.js';
 
 export const URGENCIES = ['now', 'this_week', 'soon'] as const;
 /** How soon somebody should act, the most urgent first. */
@@ -25,10 +25,13 @@ export interface Task {
   readonly hiddenUntil: IsoDate | null;
 }
 
+/** What the list goes by. */
+export type FollowUpSettings = CadenceSettings & Pick<Settings, 'agreement'>;
+
 /** What is the same of every task of a kind. */
 interface KindOfTask {
   readonly urgency: Urgency;
-  readonly rule: (cadence: CadenceSettings) => string;
+  readonly rule: (settings: FollowUpSettings) => string;
   /** The number is the pairing's. */
   readonly whatToDo: (number: number) => string;
 }
@@ -37,7 +40,7 @@ const ASK_BOTH = (number: number) => `Ask both how it goes. mentor pairs show ${
 const HAVE_THEY_MET = (number: number) => `Ask whether they have met. If so: mentor checkin add ${number}`;
 const END = (number: number) => `mentor pairs end ${number} --reason "…"`;
 const RULE_OF_LEAVE = () => 'A pairing of somebody on leave is paused.';
-const LOOK_AHEAD = ({ lookAheadDays }: CadenceSettings) =>
+const LOOK_AHEAD = ({ lookAheadDays }: FollowUpSettings) =>
   `Told ${lookAheadDays} days before (look_ahead_days).`;
 
 /** Everything that the kinds have of their own. */
@@ -113,6 +116,23 @@ export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
     rule: ({ pauseAtMostDays }) => `A pause lasts at most ${pauseAtMostDays} days (pause_at_most_days).`,
     whatToDo: (number) => `Ask whether it goes on: mentor pairs resume ${number}, or ${END(number)}`,
   },
+  end_reached: {
+    urgency: 'this_week',
+    rule: () => 'A pairing lasts until the day that was agreed.',
+    whatToDo: (number) =>
+      `Ask both whether it is over: mentor pairs complete ${number}; else mentor agreement draft ${number} --until DATE`,
+  },
+  review_due: {
+    urgency: 'this_week',
+    rule: () => 'A review within 14 days of the day that was agreed.',
+    whatToDo: (number) => `Remind both. mentor checkin add ${number} --kind formal when it was held`,
+  },
+  agreement_unsigned: {
+    urgency: 'soon',
+    rule: ({ agreement }) => `Signed within ${agreement.signWithinDays} days (sign_within_days).`,
+    whatToDo: (number) =>
+      `mentor agreement draft ${number}, then mentor agreement sign ${number} --by both --on DATE`,
+  },
   check_in_late: {
     urgency: 'soon',
     rule: ({ amberAfter, checkInEveryDays }) =>
@@ -147,6 +167,6 @@ export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
   },
 };
 
-function firstMeetingRule({ firstMeetingWithinDays }: CadenceSettings): string {
+function firstMeetingRule({ firstMeetingWithinDays }: FollowUpSettings): string {
   return `The first meeting within ${firstMeetingWithinDays} days (first_meeting_within_days).`;
 }

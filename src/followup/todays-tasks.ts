@@ -1,4 +1,5 @@
 import type { IsoDate } from '../domain/dates/iso-date.js';
+import { agreedCadence } from '../domain/pairings/agreed-cadence.js';
 import { byPairing } from '../domain/pairings/by-pairing.js';
 import type { CheckIn } from '../domain/pairings/check-in.js';
 import type { FollowUp } from '../domain/pairings/follow-up.js';
@@ -6,7 +7,7 @@ import type { Feedback } from '../domain/pairings/pair-feedback.js';
 import { isOpen, type Pairing, statusOn } from '../domain/pairings/pairing.js';
 import { TASK_KINDS, type TaskKind } from '../domain/pairings/task-kinds.js';
 import { nameById, type Person } from '../domain/people/person.js';
-import type { CadenceSettings } from '../domain/settings/settings.js';
+import type { AgreementSettings, CadenceSettings } from '../domain/settings/settings.js';
 import { counted } from '../domain/text/counted.js';
 import { type Found, findingsOfPairing } from './findings-of-pairing.js';
 import { KINDS_OF_TASK, type Task, URGENCIES } from './task.js';
@@ -15,6 +16,7 @@ import { KINDS_OF_TASK, type Task, URGENCIES } from './task.js';
 export interface DayOfProgramme {
   readonly today: IsoDate;
   readonly cadence: CadenceSettings;
+  readonly agreement: AgreementSettings;
   readonly people: ReadonlyMap<number, Person>;
   /** Those that are over on the day are passed over. */
   readonly pairings: readonly Pairing[];
@@ -74,6 +76,7 @@ function taskOf(
   { pairing, own, day }: { pairing: Pairing | null; own: readonly FollowUp[]; day: DayOfProgramme },
 ): Task {
   const { urgency, rule, whatToDo } = KINDS_OF_TASK[kind];
+  const cadence = pairing === null ? day.cadence : agreedCadence(pairing, day.today, day.cadence);
   // What came up only after somebody had acted is news.
   const isNews = (on: IsoDate) => since !== null && since > on && since <= day.today;
   const answer = own.findLast(
@@ -86,7 +89,7 @@ function taskOf(
     pairing,
     why: contact === undefined ? why : `${why}; ${inWords(contact)}`,
     since,
-    rule: rule(day.cadence),
+    rule: rule({ ...cadence, agreement: day.agreement }),
     whatToDo: whatToDo(pairing?.id ?? 0),
     hiddenUntil: answer?.until ?? null,
   };

@@ -1,13 +1,11 @@
 import { canNameField } from '../domain/files/file-fields.js';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings/settings.js';
+import { agreementInFile, agreementOf } from './settings-agreement.js';
 import { type CriterionComplaint, criterionAsInFile, readCriteria } from './settings-criteria.js';
 import { fileShapeInFile, fileShapeOf } from './settings-file-shape.js';
 import { readRequirements, requirementsInFile } from './settings-requirements.js';
 import { MONTHS, type SettingsInFile } from './settings-schema.js';
-import type { Fault } from './settings-values.js';
-
-/** Takes down one thing wrong at a path of keys. */
-export type PathComplaint = (path: readonly string[], fault: Fault) => void;
+import type { PathComplaint } from './settings-values.js';
 
 function monthNumber(month: NonNullable<SettingsInFile['report']>['year_starts_in']): number {
   if (month === undefined) return DEFAULT_SETTINGS.report.yearStartsInMonth;
@@ -184,6 +182,7 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
     programmeName: file.programme?.name ?? DEFAULT_SETTINGS.programmeName,
     matching: matchingOf(file, complain),
     cadence: cadenceOf(file, complain),
+    agreement: agreementOf(file, complain),
     report: {
       smallestGroup: report.smallest_group ?? standard.smallestGroup,
       yearStartsInMonth: monthNumber(report.year_starts_in),
@@ -252,7 +251,7 @@ function matchingInFile(matching: Settings['matching']): SettingsInFile['matchin
 
 /** The settings as mentor.yaml spells them, every key present; the reverse of `settingsOfFile`. */
 export function settingsInFile(settings: Settings): SettingsInFile {
-  const { cadence, report, intake } = settings;
+  const { cadence, agreement, report, intake } = settings;
   return {
     programme: { name: settings.programmeName },
     matching: matchingInFile(settings.matching),
@@ -268,6 +267,7 @@ export function settingsInFile(settings: Settings): SettingsInFile {
       look_again_after_days: cadence.lookAgainAfterDays,
       low_rating: cadence.lowRating,
     },
+    agreement: agreementInFile(agreement),
     report: {
       smallest_group: report.smallestGroup,
       year_starts_in: MONTHS[report.yearStartsInMonth - 1],

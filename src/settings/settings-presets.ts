@@ -10,7 +10,7 @@ export interface SettingsPreset {
   readonly settings: Settings;
 }
 
-const { matching, cadence, report } = DEFAULT_SETTINGS;
+const { matching, cadence, agreement, report } = DEFAULT_SETTINGS;
 
 /** The standard criteria, some with another weight. */
 function weighted(weights: Readonly<Record<string, number>>): CriterionSettings[] {
@@ -63,6 +63,7 @@ const NHS_PRECEPTORSHIP: SettingsPreset = {
       rules: { ...matching.rules, minimumMonthsInPost: 12 },
     },
     cadence: { ...cadence, firstMeetingWithinDays: 14, checkInEveryDays: 60 },
+    agreement: { ...agreement, months: 12, signWithinDays: 30 },
     report: { ...report, yearStartsInMonth: 4 },
   },
 };
@@ -84,6 +85,7 @@ const NURSE_RESIDENCY: SettingsPreset = {
       ],
       rules: { ...matching.rules, sameUnit: true, minimumMonthsInPost: 12 },
     },
+    agreement: { ...agreement, months: 12, signWithinDays: 30 },
   },
 };
 

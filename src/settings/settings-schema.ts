@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { AGREEMENT_BLANKS } from '../domain/settings/agreement-template.js';
 import { LARGEST_SWITCHING_COST, OBJECTIVES, SEVERAL_MENTORS } from '../domain/settings/matching-settings.js';
 import { groupCap } from './cap-schema.js';
 import { criterion, requirement } from './criterion-schema.js';
@@ -168,6 +169,24 @@ export const settingsSchema = v.strictObject({
     low_rating: wholeNumber(
       { least: 1, most: 5 },
       'A rating of this or less (of 5) asks you to get in touch.',
+    ),
+  }),
+  agreement: section('What pairings are offered to agree: mentor agreement draft.', {
+    template: v.optional(
+      v.pipe(
+        v.string(),
+        v.nonEmpty(),
+        v.description(
+          `Your own words, as Markdown. Filled in: ${Object.keys(AGREEMENT_BLANKS)
+            .map((name) => `{${name}}`)
+            .join(', ')}.`,
+        ),
+      ),
+    ),
+    months: wholeNumber({ least: 1, most: 120 }, 'How long a pairing is meant to last.'),
+    minutes: wholeNumber({ least: 1, most: 1440 }, 'How long a meeting is meant to be.'),
+    sign_within_days: days(
+      'mentor today asks for an agreement that both have signed this many days after the start; leave it out if none is needed.',
     ),
   }),
   report: section('The evaluation report.', {

@@ -39,6 +39,9 @@ export interface Fault {
   readonly remedy: string;
 }
 
+/** Takes down one thing wrong at a path of keys. */
+export type PathComplaint = (path: readonly string[], fault: Fault) => void;
+
 /** Takes down one thing wrong at an offset of the file. */
 type Complain = (offset: number, path: readonly string[], fault: Fault) => void;
 

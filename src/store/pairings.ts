@@ -3,6 +3,7 @@ import type { Pairing, PairingChange, PairingStatus } from '../domain/pairings/p
 import { isOpen } from '../domain/pairings/pairing.js';
 import type { Recording } from '../domain/people/dated-facts.js';
 import { millionthsOf } from '../domain/rounds/fit-figures.js';
+import { agreementsByPairing } from './agreements.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { LAST_DAY } from './fact-changes.js';
 import { sql } from './sql.js';
@@ -25,13 +26,13 @@ interface PairingRow {
 
 /** Every pairing of every round, oldest first, with its changes of status. */
 export function listPairings(db: ReadHandle): Pairing[] {
-  return pairingsWith(db, changesByPairing(db, LAST_DAY));
+  return pairingsWith(db, changesByPairing(db, LAST_DAY), LAST_DAY);
 }
 
 /** The pairings, and what had become of them, as far as that was known on a day. */
 export function pairingsKnownOn(db: ReadHandle, day: IsoDate): Pairing[] {
   const changes = changesByPairing(db, day);
-  return pairingsWith(db, changes).flatMap((pairing) => {
+  return pairingsWith(db, changes, day).flatMap((pairing) => {
     const latest = changes.get(pairing.id)?.at(-1);
     if (latest === undefined) return [];
     const ended = isOpen(latest.status)
@@ -41,7 +42,16 @@ export function pairingsKnownOn(db: ReadHandle, day: IsoDate): Pairing[] {
   });
 }
 
-function pairingsWith(db: ReadHandle, changes: ReadonlyMap<number, PairingChange[]>): Pairing[] {
+function pairingsWith(
+  db: ReadHandle,
+  changes: ReadonlyMap<number, PairingChange[]>,
+  knownOn: IsoDate,
+): Pairing[] {
+  const agreements = agreementsByPairing(db, knownOn);
+  const agreed = (id: number) => {
+    const ofPairing = agreements.get(id);
+    return ofPairing === undefined ? {} : { agreements: ofPairing };
+  };
   return db
     .all<PairingRow>(sql`
       SELECT id, round_id, mentee_id, mentor_id, status, started_on, ended_on, end_reason, fit_millionths, run_id,
@@ -59,6 +69,7 @@ function pairingsWith(db: ReadHandle, changes: ReadonlyMap<number, PairingChange
       fit: row.fit_millionths === null ? null : row.fit_millionths / MILLIONTHS,
       runId: row.run_id,
       changes: changes.get(row.id) ?? [],
+      ...agreed(row.id),
       recordedOn: row.recorded_on,
     }));
 }

@@ -10,11 +10,11 @@ const SHOWING = new Set(
   [
     'people list|people show|people duplicates|round list|rule list|match show|match runs|match why|match compare',
     'match equity|match objectives|match advise|match sensitivity|pairs list|pairs show|checkin list|feedback list',
-    'waves list|waves near|status|today|report list|report show|export|log|doctor|schema|template|fields',
+    'waves list|waves near|status|today|agreement show|agreement list|report list|report show|export|log|log verify|doctor|schema|template|fields',
   ].flatMap((line) => line.split('|')),
 );
 /** Commands that do both. */
-const SHOWING_TOO = new Set(['match', 'match decide', 'report']);
+const SHOWING_TOO = new Set(['match', 'match decide', 'report', 'agreement draft']);
 /** Commands that do something of their own although they have subcommands. */
 const WITH_SUBCOMMANDS = new Set(['match', 'report']);
 

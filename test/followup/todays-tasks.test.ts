@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Agreement } from '../../src/domain/pairings/agreement.js';
 import type { CheckIn } from '../../src/domain/pairings/check-in.js';
 import type { FollowUp } from '../../src/domain/pairings/follow-up.js';
 import type { Feedback } from '../../src/domain/pairings/pair-feedback.js';
@@ -70,6 +71,7 @@ function tasks(today: string, known: Partial<DayOfProgramme> & { mentor?: Partia
   return todaysTasks({
     today,
     cadence: DEFAULT_SETTINGS.cadence,
+    agreement: DEFAULT_SETTINGS.agreement,
     people: new Map([
       [1, person(1, 'Ann')],
       [2, person(2, 'Bo', mentor)],
@@ -94,7 +96,7 @@ describe('kinds of task', () => {
 
   it.each(TASK_KINDS)('say by which rule and what to do: %s', (kind) => {
     const { rule, whatToDo } = KINDS_OF_TASK[kind];
-    expect(rule(DEFAULT_SETTINGS.cadence)).toMatch(/\.$/);
+    expect(rule({ ...DEFAULT_SETTINGS.cadence, agreement: DEFAULT_SETTINGS.agreement })).toMatch(/\.$/);
     expect(whatToDo(12)).toMatch(
       kind === 'proposal_waits' || kind === 'mentees_wait' ? /^mentor match/ : /12/,
     );
@@ -187,6 +189,84 @@ describe('leave and pauses', () => {
     ['2026-04-03', ['pause_long']],
   ])('is, on %s of a pause since 2026-02-01 without a leave, %s', (today, expected) => {
     expect(kinds(today, { checkIns, pairings: paused })).toEqual(expected);
+  });
+});
+
+describe('what was agreed', () => {
+  const terms = {
+    purpose: null,
+    everyDays: 60,
+    minutes: null,
+    mode: null,
+    place: null,
+    arrangedBy: null,
+    contact: null,
+    reviewsOn: ['2026-03-01', '2026-05-01'],
+    endsOn: '2026-06-30',
+  } as const;
+  const version = (mentor: string | null): Agreement => ({
+    id: 1,
+    pairingId: 1,
+    version: 1,
+    draftedOn: '2026-01-05',
+    terms,
+    signedOn: { mentee: '2026-01-06', mentor },
+  });
+  const signed = [pairing([], { agreements: [version('2026-01-10')] })];
+  const formal = (heldOn: string) => ({ ...met(heldOn), kind: 'formal' as const });
+
+  it.each([
+    ['2026-01-31', null, []],
+    ['2026-02-01', null, ['agreement_unsigned']],
+    ['2026-02-01', undefined, ['agreement_unsigned']],
+    ['2026-02-01', '2026-02-01', []],
+    ['2026-02-01', '2026-02-02', ['agreement_unsigned']],
+  ])('is asked for, on %s with a second signature on %s, as %s', (today, mentor, expected) => {
+    const agreements = mentor === undefined ? {} : { agreements: [version(mentor)] };
+    const agreement = { ...DEFAULT_SETTINGS.agreement, signWithinDays: 30 };
+    const checkIns = [met('2026-01-20')];
+    expect(kinds(today, { pairings: [pairing([], agreements)], agreement, checkIns })).toEqual(expected);
+    expect(kinds(today, { pairings: [pairing([], agreements)], checkIns })).toEqual([]);
+  });
+
+  it.each([
+    ['2026-02-14', []],
+    ['2026-02-15', ['review_due']],
+    ['2026-04-16', ['review_due']],
+  ])('asks for a review on %s: %s', (today, expected) => {
+    const checkIns = [met('2026-02-14'), met('2026-04-10')];
+    expect(kinds(today, { pairings: signed, checkIns })).toEqual(expected);
+  });
+
+  it.each([
+    ['2026-02-14', ['review_due']],
+    ['2026-02-15', []],
+    ['2026-03-20', []],
+  ])('takes a formal review on %s for that of 2026-03-01: %s', (heldOn, expected) => {
+    expect(kinds('2026-03-20', { pairings: signed, checkIns: [formal(heldOn), met('2026-03-19')] })).toEqual(
+      expected,
+    );
+  });
+
+  it('says when the day has come until which it was agreed', () => {
+    const checkIns = [formal('2026-05-01'), met('2026-06-10')];
+    expect(kinds('2026-06-15', { pairings: signed, checkIns })).toEqual([]);
+    expect(tasks('2026-06-16', { pairings: signed, checkIns })).toMatchObject([
+      { kind: 'end_reached', since: '2026-06-30', why: 'it was agreed until 2026-06-30' },
+    ]);
+    expect(kinds('2026-07-20', { pairings: signed, checkIns })).toEqual(['end_reached']);
+  });
+
+  it('sets how often they are to meet, from the day it holds', () => {
+    const checkIns = [met('2026-01-07')];
+    // 46 days without a check-in are late where every 30 days was meant, not where every 60.
+    expect(kinds('2026-02-22', { pairings: [pairing()], checkIns })).toEqual(['check_in_late']);
+    expect(kinds('2026-02-14', { pairings: signed, checkIns })).toEqual([]);
+    const late = tasks('2026-04-08', {
+      pairings: signed,
+      checkIns: [formal('2026-02-20'), met('2026-01-07')],
+    });
+    expect(late).toEqual([]);
   });
 });
 

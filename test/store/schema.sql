@@ -1,3 +1,36 @@
+CREATE TABLE agreement_reviews (
+  agreement_id INTEGER NOT NULL REFERENCES agreements (id),
+  review_on TEXT NOT NULL CHECK (review_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  PRIMARY KEY (agreement_id, review_on)
+) STRICT;
+
+CREATE TABLE agreement_signatures (
+  agreement_id INTEGER NOT NULL REFERENCES agreements (id),
+  side TEXT NOT NULL CHECK (side IN ('mentee', 'mentor')),
+  signed_on TEXT NOT NULL CHECK (signed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  recorded_at TEXT NOT NULL,
+  recorded_on TEXT NOT NULL CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  PRIMARY KEY (agreement_id, side)
+) STRICT;
+
+CREATE TABLE agreements (
+  id INTEGER PRIMARY KEY,
+  pairing_id INTEGER NOT NULL REFERENCES pairings (id),
+  version INTEGER NOT NULL CHECK (version > 0),
+  drafted_on TEXT NOT NULL CHECK (drafted_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  purpose TEXT CHECK (purpose <> ''),
+  check_in_every_days INTEGER CHECK (check_in_every_days > 0),
+  minutes INTEGER CHECK (minutes > 0),
+  mode TEXT CHECK (mode IN ('in_person', 'video', 'phone', 'message')),
+  place TEXT CHECK (place <> ''),
+  arranged_by TEXT CHECK (arranged_by IN ('mentee', 'mentor', 'both')),
+  contact TEXT CHECK (contact <> ''),
+  ends_on TEXT CHECK (ends_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  recorded_at TEXT NOT NULL,
+  recorded_on TEXT NOT NULL CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  UNIQUE (pairing_id, version)
+) STRICT;
+
 CREATE TABLE audit_anchor (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   entries INTEGER NOT NULL CHECK (entries >= 0),

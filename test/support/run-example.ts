@@ -24,6 +24,8 @@ const SCENES: readonly (readonly [string, () => Promise<string>])[] = [
   ['mentor match decide', () => decided()],
   ['mentor rule drop', () => withRule()],
   ['mentor pairs resume', () => paused()],
+  ['mentor agreement sign', () => drafted()],
+  ['mentor agreement show', () => drafted()],
   ['mentor report list', () => issued()],
   ['mentor report show', () => issued()],
 ];
@@ -58,6 +60,13 @@ async function decided(): Promise<string> {
 async function withRule(): Promise<string> {
   const folder = await exampleProgramme('people');
   await mentorIn(folder, ['rule', 'never', '003404', '000412', '--reason', 'agreed']);
+  return folder;
+}
+
+/** An agreement of pairing 2 that nobody has signed. */
+async function drafted(): Promise<string> {
+  const folder = await exampleProgramme('followed');
+  await mentorIn(folder, ['agreement', 'draft', '2', '--as-of', '2026-10-05']);
   return folder;
 }
 

@@ -32,6 +32,7 @@ export function programmeToday(db: ReadHandle, context: Context, settings: Setti
   const tasks = todaysTasks({
     today,
     cadence: settings.cadence,
+    agreement: settings.agreement,
     people: peopleById(people),
     pairings,
     checkIns,

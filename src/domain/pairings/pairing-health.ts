@@ -1,6 +1,7 @@
 import { StateError } from '../../errors.js';
 import { addDays, daysBetween, type IsoDate } from '../dates/iso-date.js';
 import type { CadenceSettings } from '../settings/settings.js';
+import { agreedCadence } from './agreed-cadence.js';
 import type { CheckIn } from './check-in.js';
 import type { Feedback, Side } from './pair-feedback.js';
 import { isOpen, type Pairing, type PairingStatus, statusOn } from './pairing.js';
@@ -58,6 +59,7 @@ const RATING_STEP = 2;
  */
 export function pairingHealth(input: PairingHealthInput): PairingHealth {
   const { pairing, today } = input;
+  const cadence = agreedCadence(pairing, today, input.cadence);
   const status = statusOn(pairing, today);
   if (status === null || !isOpen(status)) throw notOpen(pairing, status, today);
   if (status === 'paused') return pausedHealth(pairing, today);
@@ -70,8 +72,8 @@ export function pairingHealth(input: PairingHealthInput): PairingHealth {
   );
   const last = meetings.at(-1);
   const findings = [
-    ...feedbackFindings(answers, input.cadence),
-    ...meetingFindings(input, last, answers.length > 0),
+    ...feedbackFindings(answers, cadence),
+    ...meetingFindings({ ...input, cadence }, last, answers.length > 0),
   ];
   if (findings.length > 0) {
     return {

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates/iso-date.js';
+import type { Agreement } from './agreement.js';
 
 export const PAIRING_STATUSES = ['active', 'paused', 'completed', 'ended'] as const;
 export type PairingStatus = (typeof PAIRING_STATUSES)[number];
@@ -27,6 +28,8 @@ export interface Pairing {
   readonly runId: number | null;
   /** Every change of status, oldest first; the first is `active` on `startedOn`. */
   readonly changes: readonly PairingChange[];
+  /** What the two have agreed, every version; absent where nothing was. */
+  readonly agreements?: readonly Agreement[];
   /** The day it was recorded, where that is known. */
   readonly recordedOn?: IsoDate;
 }

@@ -21,6 +21,18 @@ export interface CadenceSettings {
   readonly lowRating: number;
 }
 
+/** What the programme offers to pairings for their agreement. */
+export interface AgreementSettings {
+  /** Markdown with words in braces; null: the program's own. */
+  readonly template: string | null;
+  /** How long a pairing is meant to last. */
+  readonly months: number;
+  /** How long a meeting is. */
+  readonly minutes: number;
+  /** Both should have signed within so many days of the start; null: none is asked for. */
+  readonly signWithinDays: number | null;
+}
+
 export interface ReportSettings {
   /** Breakdowns of fewer people than this are not shown. */
   readonly smallestGroup: number;
@@ -39,6 +51,7 @@ export interface Settings {
   readonly programmeName: string;
   readonly matching: MatchingSettings;
   readonly cadence: CadenceSettings;
+  readonly agreement: AgreementSettings;
   readonly report: ReportSettings;
   readonly intake: IntakeSettings;
 }
@@ -87,6 +100,7 @@ export const DEFAULT_SETTINGS: Settings = {
     lookAgainAfterDays: 14,
     lowRating: 2,
   },
+  agreement: { template: null, months: 6, minutes: 60, signWithinDays: null },
   report: {
     smallestGroup: 10,
     yearStartsInMonth: 1,

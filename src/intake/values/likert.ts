@@ -1,7 +1,7 @@
 import type { Settings } from '../../domain/settings/settings.js';
 import { answerKey, isNotApplicable } from './not-applicable.js';
 import { BLANK, quoted, type Reading } from './reading.js';
-import { AGREEMENT } from './scales/agreement.js';
+import { AGREEMENT } from './scales/agree-or-disagree.js';
 import { CONFIDENCE } from './scales/confidence.js';
 import { FREQUENCY } from './scales/frequency.js';
 import { QUALITY } from './scales/quality.js';

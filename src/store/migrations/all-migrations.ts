@@ -14,6 +14,7 @@ import { auditAnchor } from './012-audit-anchor.js';
 import { issuedReports } from './013-issued-reports.js';
 import { followUps } from './014-follow-ups.js';
 import { recordingDays } from './015-recording-days.js';
+import { agreements } from './016-agreements.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -32,4 +33,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   issuedReports,
   followUps,
   recordingDays,
+  agreements,
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AGREEMENT } from '../../../src/intake/values/scales/agreement.js';
+import { AGREEMENT } from '../../../src/intake/values/scales/agree-or-disagree.js';
 import { CONFIDENCE } from '../../../src/intake/values/scales/confidence.js';
 import { FREQUENCY } from '../../../src/intake/values/scales/frequency.js';
 import { QUALITY } from '../../../src/intake/values/scales/quality.js';

@@ -1,0 +1,75 @@
+import type { Context } from '../../context.js';
+import type { IsoDate } from '../../domain/dates/iso-date.js';
+import { type Agreement, holdsFrom, unsignedSides } from '../../domain/pairings/agreement.js';
+import { SIDES, type Side } from '../../domain/pairings/pair-feedback.js';
+import { StateError, UsageError } from '../../errors.js';
+import { recordSignature } from '../../store/agreements.js';
+import { listPairings } from '../../store/pairings.js';
+import { askForPairing } from '../session/ask-for-pairing.js';
+import { loadProgramme } from '../session/load-programme.js';
+import { pairingInWords } from '../session/pairing-named.js';
+import { changingAndTelling } from '../session/reading-and-changing.js';
+
+export interface SignAgreementOptions {
+  readonly pairing: string | undefined;
+  readonly by: Side | 'both';
+  readonly on?: IsoDate;
+}
+
+/**
+ * Records that one side, or both, signed the latest version of their agreement. It holds from the later signature on.
+ * @throws StateError where there is no draft, or that side has signed it; UsageError for a day in the future or before the draft.
+ */
+export async function signAgreement(context: Context, options: SignAgreementOptions): Promise<void> {
+  const programme = await loadProgramme(context);
+  const pairing = await askForPairing(context, programme, options.pairing);
+  const words = pairingInWords(pairing, programme.people);
+  const signedOn = options.on ?? context.today;
+  const sides = options.by === 'both' ? SIDES : [options.by];
+  const signed = await changingAndTelling(context, (db, note) => {
+    const latest = listPairings(db)
+      .find(({ id }) => id === pairing.id)
+      ?.agreements?.at(-1);
+    if (latest === undefined) {
+      throw new StateError(
+        `There is no agreement of ${words} to sign.`,
+        `Draft one: mentor agreement draft ${pairing.id}`,
+      );
+    }
+    refuseSignature(latest, { sides, signedOn, today: context.today });
+    for (const side of sides) recordSignature(db, { agreementId: latest.id, side, signedOn }, context);
+    note({ what: 'agreement', action: 'signed', ids: [latest.id] });
+    const days = Object.fromEntries(sides.map((side) => [side, signedOn]));
+    return { ...latest, signedOn: { ...latest.signedOn, ...days } };
+  });
+  const from = holdsFrom(signed);
+  context.note(
+    `Version ${signed.version} of the agreement of ${words} is signed by ${sides.map((side) => `the ${side}`).join(' and ')}.`,
+  );
+  context.note(
+    from === null
+      ? `Next: mentor agreement sign ${pairing.id} --by ${unsignedSides(signed).join(' and ')}`
+      : `It holds from ${from}.`,
+  );
+}
+
+function refuseSignature(
+  latest: Agreement,
+  { sides, signedOn, today }: { sides: readonly Side[]; signedOn: IsoDate; today: IsoDate },
+): void {
+  if (signedOn > today) {
+    throw new UsageError(`${signedOn} is after today (${today}).`, 'Record the signature when it is there.');
+  }
+  if (signedOn < latest.draftedOn) {
+    throw new UsageError(
+      `${signedOn} is before version ${latest.version} was drafted (${latest.draftedOn}).`,
+      'An earlier draft can be made with --as-of; mentor agreement list shows every version.',
+    );
+  }
+  const already = sides.find((side) => latest.signedOn[side] !== null);
+  if (already === undefined) return;
+  throw new StateError(
+    `The ${already} signed version ${latest.version} on ${latest.signedOn[already]}.`,
+    'To change what was agreed, draft it anew: mentor agreement draft.',
+  );
+}

@@ -1,0 +1,40 @@
+import { AGREEMENT_BLANKS, blanksIn, isAgreementBlank } from '../domain/settings/agreement-template.js';
+import { type AgreementSettings, DEFAULT_SETTINGS, type Settings } from '../domain/settings/settings.js';
+import { nearest } from '../domain/text/nearest.js';
+import type { SettingsInFile } from './settings-schema.js';
+import type { PathComplaint } from './settings-values.js';
+
+/** What mentor.yaml says of agreements; complains of words in braces that nothing is known by. */
+export function agreementOf(
+  { agreement = {} }: SettingsInFile,
+  complain: PathComplaint,
+): Settings['agreement'] {
+  const standard = DEFAULT_SETTINGS.agreement;
+  for (const name of blanksIn(agreement.template ?? '')) {
+    if (isAgreementBlank(name)) continue;
+    const meant = nearest(name, Object.keys(AGREEMENT_BLANKS));
+    complain(['agreement', 'template'], {
+      message: `Nothing is known by the name of {${name}}.`,
+      remedy:
+        meant === undefined
+          ? `There are ${Object.keys(AGREEMENT_BLANKS).join(', ')}.`
+          : `Did you mean {${meant}}?`,
+    });
+  }
+  return {
+    template: agreement.template ?? standard.template,
+    months: agreement.months ?? standard.months,
+    minutes: agreement.minutes ?? standard.minutes,
+    signWithinDays: agreement.sign_within_days ?? standard.signWithinDays,
+  };
+}
+
+/** The same as mentor.yaml spells it. */
+export function agreementInFile(agreement: AgreementSettings): SettingsInFile['agreement'] {
+  return {
+    ...(agreement.template === null ? {} : { template: agreement.template }),
+    months: agreement.months,
+    minutes: agreement.minutes,
+    ...(agreement.signWithinDays === null ? {} : { sign_within_days: agreement.signWithinDays }),
+  };
+}
