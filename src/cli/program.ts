@@ -8,6 +8,7 @@ import { declareDemo } from './demo-command.js';
 import { declareDoctor } from './doctor-command.js';
 import { declareExport } from './export-command.js';
 import { declareFeedback } from './feedback-command.js';
+import { declareGoal } from './goal-command.js';
 import { declareImport } from './import-command.js';
 import { declareInit } from './init-command.js';
 import { declareLog } from './log-command.js';
@@ -39,6 +40,7 @@ const NOUNS = [
   declareMatch,
   declarePairs,
   declareAgreement,
+  declareGoal,
   declareCheckIn,
   declareFeedback,
   declareWaves,

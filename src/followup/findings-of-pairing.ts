@@ -1,6 +1,7 @@
 import { addDays, daysBetween, type IsoDate } from '../domain/dates/iso-date.js';
 import { type AgreementTerms, agreementOn } from '../domain/pairings/agreement.js';
 import type { CheckIn } from '../domain/pairings/check-in.js';
+import { type Goal, goalStatusOn } from '../domain/pairings/goal.js';
 import type { Feedback } from '../domain/pairings/pair-feedback.js';
 import { type Pairing, statusOn } from '../domain/pairings/pairing.js';
 import { activeDaysBetween, pairingHealth } from '../domain/pairings/pairing-health.js';
@@ -23,6 +24,7 @@ export interface PairingToday {
   readonly people: ReadonlyMap<number, Person>;
   readonly checkIns: readonly CheckIn[];
   readonly feedback: readonly Feedback[];
+  readonly goals: readonly Goal[];
   readonly rulesBroken: ReadonlyMap<number, string>;
   readonly today: IsoDate;
   readonly cadence: CadenceSettings;
@@ -42,6 +44,7 @@ export function findingsOfPairing(known: PairingToday): Found[] {
     ...health(known),
     ...firstMeetingDue(known),
     ...agreed(known),
+    ...goalsDue(known),
     ...whoIsLeaving(known),
     ...leave(known),
   ];
@@ -131,6 +134,16 @@ function reviewDue({ reviewsOn }: AgreementTerms, known: PairingToday): Found[] 
 function endReached({ endsOn }: AgreementTerms, known: PairingToday): Found[] {
   if (endsOn === null || !(endsOn < known.today || isWithin(endsOn, known))) return [];
   return [{ kind: 'end_reached', why: `it was agreed until ${endsOn}`, since: endsOn }];
+}
+
+/** Goals whose day has passed, and nobody has said how they went. */
+function goalsDue({ goals, today }: PairingToday): Found[] {
+  return goals.flatMap((goal) => {
+    const { id, text, dueOn } = goal;
+    if (dueOn === null || dueOn >= today || goalStatusOn(goal, today) !== 'open') return [];
+    const why = `goal ${id}, ${text}, was due on ${dueOn}`;
+    return [{ kind: 'goal_due', why, since: addDays(dueOn, 1) }];
+  });
 }
 
 function whoIsLeaving(known: PairingToday): Found[] {

@@ -133,6 +133,11 @@ export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
     whatToDo: (number) =>
       `mentor agreement draft ${number}, then mentor agreement sign ${number} --by both --on DATE`,
   },
+  goal_due: {
+    urgency: 'soon',
+    rule: () => 'A goal is closed, or given another day, when its day has come.',
+    whatToDo: (number) => `Ask how it went: mentor goal list --open --pairing ${number}`,
+  },
   check_in_late: {
     urgency: 'soon',
     rule: ({ amberAfter, checkInEveryDays }) =>

@@ -3,6 +3,7 @@ import { agreedCadence } from '../domain/pairings/agreed-cadence.js';
 import { byPairing } from '../domain/pairings/by-pairing.js';
 import type { CheckIn } from '../domain/pairings/check-in.js';
 import type { FollowUp } from '../domain/pairings/follow-up.js';
+import type { Goal } from '../domain/pairings/goal.js';
 import type { Feedback } from '../domain/pairings/pair-feedback.js';
 import { isOpen, type Pairing, statusOn } from '../domain/pairings/pairing.js';
 import { TASK_KINDS, type TaskKind } from '../domain/pairings/task-kinds.js';
@@ -22,6 +23,7 @@ export interface DayOfProgramme {
   readonly pairings: readonly Pairing[];
   readonly checkIns: readonly CheckIn[];
   readonly feedback: readonly Feedback[];
+  readonly goals: readonly Goal[];
   readonly followUps: readonly FollowUp[];
   /** Open pairings that a rule which protects somebody forbids today, with its words. */
   readonly rulesBroken: ReadonlyMap<number, string>;
@@ -36,15 +38,16 @@ export interface DayOfProgramme {
  * looked at yet, is among it, with the day until when.
  */
 export function todaysTasks(day: DayOfProgramme): Task[] {
-  const [checkIns, feedback, followUps] = [
-    byPairing(day.checkIns),
-    byPairing(day.feedback),
-    byPairing(day.followUps),
-  ];
+  const [checkIns, feedback] = [byPairing(day.checkIns), byPairing(day.feedback)];
+  const [goals, followUps] = [byPairing(day.goals), byPairing(day.followUps)];
   const ofPairings = day.pairings
     .filter((pairing) => isOpen(statusOn(pairing, day.today) ?? pairing.status))
     .flatMap((pairing) => {
-      const known = { checkIns: checkIns.get(pairing.id) ?? [], feedback: feedback.get(pairing.id) ?? [] };
+      const known = {
+        checkIns: checkIns.get(pairing.id) ?? [],
+        feedback: feedback.get(pairing.id) ?? [],
+        goals: goals.get(pairing.id) ?? [],
+      };
       const own = followUps.get(pairing.id) ?? [];
       return oneOfAKind(findingsOfPairing({ ...day, ...known, pairing })).map((found) =>
         taskOf(found, { pairing, own, day }),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Agreement } from '../../src/domain/pairings/agreement.js';
 import type { CheckIn } from '../../src/domain/pairings/check-in.js';
 import type { FollowUp } from '../../src/domain/pairings/follow-up.js';
+import type { Goal } from '../../src/domain/pairings/goal.js';
 import type { Feedback } from '../../src/domain/pairings/pair-feedback.js';
 import type { Pairing, PairingChange } from '../../src/domain/pairings/pairing.js';
 import { ATTENTION_CAUSES } from '../../src/domain/pairings/pairing-health.js';
@@ -79,6 +80,7 @@ function tasks(today: string, known: Partial<DayOfProgramme> & { mentor?: Partia
     pairings: [pairing()],
     checkIns: [],
     feedback: [],
+    goals: [],
     followUps: [],
     rulesBroken: new Map(),
     waiting: [],
@@ -267,6 +269,32 @@ describe('what was agreed', () => {
       checkIns: [formal('2026-02-20'), met('2026-01-07')],
     });
     expect(late).toEqual([]);
+  });
+});
+
+describe('goals', () => {
+  const goal = (known: Partial<Goal> = {}): Goal => {
+    const facts = { text: 'lead a handover', purpose: null, measure: null, setOn: '2026-01-05' };
+    return { id: 7, pairingId: 1, ...facts, dueOn: '2026-02-01', changes: [], actions: [], ...known };
+  };
+  const checkIns = [met('2026-01-30')];
+
+  it.each([
+    ['2026-02-01', []],
+    ['2026-02-02', ['goal_due']],
+  ])('whose day has passed are asked about, on %s: %s', (today, expected) => {
+    expect(kinds(today, { checkIns, goals: [goal()] })).toEqual(expected);
+    expect(kinds(today, { checkIns, goals: [goal({ dueOn: null })] })).toEqual([]);
+    expect(kinds(today, { checkIns, goals: [goal({ pairingId: 9 })] })).toEqual([]);
+  });
+
+  it('that were closed are not', () => {
+    const closed = { on: '2026-01-20', progress: null, outcome: 'dropped', note: null } as const;
+    expect(kinds('2026-02-09', { checkIns, goals: [goal({ changes: [closed] })] })).toEqual([]);
+    const later = { ...closed, on: '2026-02-10' };
+    expect(tasks('2026-02-09', { checkIns, goals: [goal({ changes: [later] })] })).toMatchObject([
+      { why: 'goal 7, lead a handover, was due on 2026-02-01', since: '2026-02-02' },
+    ]);
   });
 });
 

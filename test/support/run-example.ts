@@ -24,6 +24,10 @@ const SCENES: readonly (readonly [string, () => Promise<string>])[] = [
   ['mentor match decide', () => decided()],
   ['mentor rule drop', () => withRule()],
   ['mentor pairs resume', () => paused()],
+  ['mentor goal update', () => withGoal()],
+  ['mentor goal close', () => withGoal()],
+  ['mentor goal action', () => withGoal()],
+  ['mentor goal action-done', () => withGoal()],
   ['mentor agreement sign', () => drafted()],
   ['mentor agreement show', () => drafted()],
   ['mentor report list', () => issued()],
@@ -67,6 +71,14 @@ async function withRule(): Promise<string> {
 async function drafted(): Promise<string> {
   const folder = await exampleProgramme('followed');
   await mentorIn(folder, ['agreement', 'draft', '2', '--as-of', '2026-10-05']);
+  return folder;
+}
+
+/** Pairing 1 has a goal with a step. */
+async function withGoal(): Promise<string> {
+  const folder = await exampleProgramme('followed');
+  await mentorIn(folder, ['goal', 'add', '1', 'Lead a handover', '--as-of', '2026-10-05']);
+  await mentorIn(folder, ['goal', 'action', '1', 'Sit in on one', '--as-of', '2026-10-05']);
   return folder;
 }
 

@@ -1,11 +1,14 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
+import { holdsFrom } from '../../domain/pairings/agreement.js';
 import type { CheckIn } from '../../domain/pairings/check-in.js';
+import { type Goal, goalProgressOn, goalStatusOn } from '../../domain/pairings/goal.js';
 import type { Feedback } from '../../domain/pairings/pair-feedback.js';
 import { isOpen, type Pairing, standingOn } from '../../domain/pairings/pairing.js';
 import { pairingHealth } from '../../domain/pairings/pairing-health.js';
 import { keyWithName, type Person, personKey } from '../../domain/people/person.js';
 import type { FitPart } from '../../domain/rounds/run.js';
+import { listGoals } from '../../store/goals.js';
 import { findRun } from '../../store/runs.js';
 import type { RecordSection } from '../../terminal/record-view.js';
 import { showRecord } from '../output/show-record.js';
@@ -27,6 +30,7 @@ interface Story {
   readonly parts: readonly FitPart[];
   readonly checkIns: readonly CheckIn[];
   readonly feedback: readonly Feedback[];
+  readonly goals: readonly Goal[];
 }
 
 /** Shows one pairing: how it came about, how it stands, what happened and what was said. */
@@ -50,9 +54,17 @@ export async function showPairing(context: Context, text: string, options: Outpu
       parts: proposed?.parts ?? [],
       checkIns: programme.checkIns.filter(({ pairingId }) => pairingId === pairing.id),
       feedback: programme.feedback.filter(({ pairingId }) => pairingId === pairing.id),
+      goals: listGoals(db).filter(({ pairingId }) => pairingId === pairing.id),
     };
   });
-  const sections = [headOf(story), whyOf(story), checkInsOf(story), feedbackOf(story)];
+  const sections = [
+    headOf(story),
+    whyOf(story),
+    agreementOf(story),
+    goalsOf(story),
+    checkInsOf(story),
+    feedbackOf(story),
+  ];
   const record = {
     schema: 'mentor/pairing',
     title: story.title,
@@ -91,6 +103,50 @@ function whyOf({ parts }: Story): RecordSection {
   };
 }
 
+/** Every version, with its state and what it says of how often they meet and until when. */
+function agreementOf({ pairing: { agreements = [] } }: Story): RecordSection {
+  return {
+    heading: 'Agreement',
+    fields: agreements.map((agreement) => {
+      const { version, draftedOn, terms } = agreement;
+      const from = holdsFrom(agreement);
+      return {
+        label: `version ${version}`,
+        value: joined('; ', [
+          from === null ? `drafted ${draftedOn}, not signed by both` : `holds from ${from}`,
+          terms.everyDays === null ? '' : `every ${terms.everyDays} days`,
+          terms.endsOn === null ? '' : `until ${terms.endsOn}`,
+          terms.purpose ?? '',
+        ]),
+      };
+    }),
+  };
+}
+
+/** Each goal with how it stands, and its steps below it. */
+function goalsOf({ goals, today }: Story): RecordSection {
+  return {
+    heading: 'Goals',
+    fields: goals.flatMap((goal) => {
+      const progress = goalProgressOn(goal, today);
+      const state = joined(', ', [
+        (goalStatusOn(goal, today) ?? 'planned').replace('_', ' '),
+        progress === null ? '' : `${progress} per cent`,
+        goal.dueOn === null ? '' : `due ${goal.dueOn}`,
+      ]);
+      const steps = goal.actions.map(({ id, text, owner, dueOn, doneOn }) => ({
+        label: `  step ${id}`,
+        value: joined(', ', [
+          text,
+          `the ${owner}`,
+          doneOn === null ? (dueOn === null ? '' : `due ${dueOn}`) : `done ${doneOn}`,
+        ]),
+      }));
+      return [{ label: `goal ${goal.id}`, value: `${goal.text} (${state})` }, ...steps];
+    }),
+  };
+}
+
 function checkInsOf({ checkIns }: Story): RecordSection {
   return {
     heading: 'Check-ins',
@@ -125,7 +181,8 @@ function joined(separator: string, parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(separator);
 }
 
-function storyAsValue({ pairing, today, mentee, mentor, health, parts, checkIns, feedback }: Story) {
+function storyAsValue(story: Story) {
+  const { pairing, today, mentee, mentor, health, parts, checkIns, feedback, goals } = story;
   return {
     pairing: pairing.id,
     mentee: mentee === undefined ? null : personKey(mentee),
@@ -138,6 +195,19 @@ function storyAsValue({ pairing, today, mentee, mentor, health, parts, checkIns,
     changes: pairing.changes,
     health,
     parts,
+    goals: goals.map((goal) => ({
+      goal: goal.id,
+      text: goal.text,
+      purpose: goal.purpose,
+      measure: goal.measure,
+      set_on: goal.setOn,
+      due_on: goal.dueOn,
+      status: goalStatusOn(goal, today),
+      progress: goalProgressOn(goal, today),
+      actions: goal.actions.map(({ id, text, owner, resource, dueOn, doneOn }) => {
+        return { action: id, text, owner, resource, due_on: dueOn, done_on: doneOn };
+      }),
+    })),
     check_ins: checkIns.map(({ heldOn, minutes, mode, kind, topics, note }) => {
       return { held_on: heldOn, minutes, mode, kind, topics, note };
     }),

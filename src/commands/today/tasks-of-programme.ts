@@ -7,6 +7,7 @@ import { todaysTasks } from '../../followup/todays-tasks.js';
 import { protectionsBroken } from '../../matching/rules/odd-pairs.js';
 import type { ReadHandle } from '../../store/connection.js';
 import { listFollowUps } from '../../store/follow-ups.js';
+import { listGoals } from '../../store/goals.js';
 import { listParticipations, participantsOf } from '../../store/participations.js';
 import { listRounds } from '../../store/rounds.js';
 import { findProposal } from '../../store/runs.js';
@@ -37,6 +38,7 @@ export function programmeToday(db: ReadHandle, context: Context, settings: Setti
     pairings,
     checkIns,
     feedback,
+    goals: listGoals(db),
     followUps: listFollowUps(db),
     rulesBroken: rulesBrokenToday(programme, context),
     waiting: waitingAt(today, { rounds, pairings }),

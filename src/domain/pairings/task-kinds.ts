@@ -17,6 +17,7 @@ export const TASK_KINDS = [
   'end_reached',
   'review_due',
   'agreement_unsigned',
+  'goal_due',
   'check_in_late',
   'first_meeting_due',
   'leave_ending',

@@ -15,6 +15,7 @@ import { issuedReports } from './013-issued-reports.js';
 import { followUps } from './014-follow-ups.js';
 import { recordingDays } from './015-recording-days.js';
 import { agreements } from './016-agreements.js';
+import { goals } from './017-goals.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -34,4 +35,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   followUps,
   recordingDays,
   agreements,
+  goals,
 ];

@@ -1,0 +1,63 @@
+import type { Context } from '../../context.js';
+import type { IsoDate } from '../../domain/dates/iso-date.js';
+import type { Side } from '../../domain/pairings/pair-feedback.js';
+import { StateError, UsageError } from '../../errors.js';
+import { listGoals, markActionDone, recordGoalAction } from '../../store/goals.js';
+import { changingAndTelling } from '../session/reading-and-changing.js';
+import { goalNamed, textOrNull } from './goal-named.js';
+
+export interface AddActionOptions {
+  readonly goal: number;
+  readonly text: string;
+  readonly owner: Side;
+  readonly resource?: string;
+  readonly due?: IsoDate;
+}
+
+/** Adds a step to a goal. @throws StateError where there is no such goal, UsageError for a step without words. */
+export async function addGoalAction(context: Context, options: AddActionOptions): Promise<void> {
+  const text = textOrNull(options.text);
+  if (text === null)
+    throw new UsageError('What is the step?', 'Say it in words: mentor goal action GOAL "…"');
+  const { goal, id } = await changingAndTelling(context, (db, note) => {
+    const found = goalNamed(db, options.goal);
+    const action = {
+      goalId: found.id,
+      text,
+      owner: options.owner,
+      resource: textOrNull(options.resource),
+      dueOn: options.due ?? null,
+    };
+    const recorded = recordGoalAction(db, action, context);
+    note({ what: 'goal action', action: 'created', ids: [recorded] });
+    return { goal: found, id: recorded };
+  });
+  context.note(`Step ${id} of goal ${goal.id}, ${goal.text}: ${text} (the ${options.owner}).`);
+  context.note(`Next: when it is done, mentor goal action-done ${id}`);
+}
+
+/** Marks steps as done: all of them, or none. @throws StateError for one that there is not, or that is done already. */
+export async function finishGoalActions(
+  context: Context,
+  { actions: numbers, on }: { readonly actions: readonly number[]; readonly on?: IsoDate },
+): Promise<void> {
+  const doneOn = on ?? context.today;
+  if (doneOn > context.today) throw new UsageError(`${doneOn} is after today (${context.today}).`);
+  const done = await changingAndTelling(context, (db, note) => {
+    const all = listGoals(db).flatMap(({ actions }) => actions);
+    const meant = numbers.map((number) => {
+      const action = all.find(({ id }) => id === number);
+      if (action === undefined)
+        throw new StateError(
+          `There is no step ${number}.`,
+          'mentor pairs show lists the steps of each goal.',
+        );
+      if (action.doneOn !== null) throw new StateError(`Step ${number} was done on ${action.doneOn}.`);
+      return action;
+    });
+    for (const { id } of meant) markActionDone(db, id, doneOn);
+    note({ what: 'goal action', action: 'done', ids: meant.map(({ id }) => id) });
+    return meant;
+  });
+  for (const { id, text } of done) context.note(`Step ${id} is done: ${text}.`);
+}

@@ -1,0 +1,17 @@
+import type { Goal } from '../../domain/pairings/goal.js';
+import { StateError } from '../../errors.js';
+import type { ReadHandle } from '../../store/connection.js';
+import { listGoals } from '../../store/goals.js';
+
+/** The goal of a number. @throws StateError where there is none. */
+export function goalNamed(db: ReadHandle, number: number): Goal {
+  const goal = listGoals(db).find(({ id }) => id === number);
+  if (goal !== undefined) return goal;
+  throw new StateError(`There is no goal ${number}.`, 'mentor goal list shows every goal with its number.');
+}
+
+/** What was typed, without blanks around it; null for nothing. */
+export function textOrNull(text: string | undefined): string | null {
+  const written = text?.trim() ?? '';
+  return written === '' ? null : written;
+}
