@@ -55,6 +55,8 @@ export interface Metric {
   /** 95 % interval: Wilson's of a share, t of a mean; quartiles of a median. */
   readonly interval: Interval | null;
   readonly note: string;
+  /** Said in place of a number that is hidden: `fewer than 10 of 12`; null where nothing is. */
+  readonly instead: string | null;
   readonly target: TargetComparison | null;
   /** The same number for the period before, where it is compared. */
   readonly previous: Metric | null;
@@ -76,6 +78,7 @@ const EMPTY = {
   n: null,
   denominator: null,
   interval: null,
+  instead: null,
   target: null,
   previous: null,
   change: null,
@@ -139,6 +142,11 @@ export function suppressed(metric: Metric, floor: number): Metric {
     state: 'suppressed',
     note: `suppressed: fewer than ${floor}, or would reveal fewer`,
   };
+}
+
+/** The same metric with its number withheld, and said in its place what may be: `fewer than 10 of 12`. */
+export function toldInstead(metric: Metric, instead: string): Metric {
+  return { ...metric, ...EMPTY, state: 'suppressed', instead, note: `suppressed: ${instead}` };
 }
 
 /**

@@ -185,6 +185,7 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
     agreement: agreementOf(file, complain),
     report: {
       smallestGroup: report.smallest_group ?? standard.smallestGroup,
+      rounding: report.rounding ?? standard.rounding,
       yearStartsInMonth: monthNumber(report.year_starts_in),
       matchRateTarget: targets.match_rate ?? standard.matchRateTarget,
       firstMeetingTarget: targets.first_meeting ?? standard.firstMeetingTarget,
@@ -270,6 +271,7 @@ export function settingsInFile(settings: Settings): SettingsInFile {
     agreement: agreementInFile(agreement),
     report: {
       smallest_group: report.smallestGroup,
+      ...(report.rounding === null ? {} : { rounding: report.rounding }),
       year_starts_in: MONTHS[report.yearStartsInMonth - 1],
       targets: {
         match_rate: report.matchRateTarget,

@@ -194,6 +194,10 @@ export const settingsSchema = v.strictObject({
       { least: 1, most: 1000 },
       'Figures about fewer people than this are hidden, so that nobody can be recognised.',
     ),
+    rounding: wholeNumber(
+      { least: 3, most: 100 },
+      'Counts in breakdowns are rounded to multiples of this (5, say) and small ones shown so, instead of hidden; hidden where left out.',
+    ),
     year_starts_in: v.optional(
       v.pipe(
         v.union([v.picklist(MONTHS), v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12))]),

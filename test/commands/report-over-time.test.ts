@@ -96,7 +96,7 @@ describe('a report on a past quarter', () => {
   });
 
   it('counts nobody before they are hired', async () => {
-    const rows = [1, 2, 3, 4, 5].map((at) => `E${at},G,F${at},North,5,2026-09-01,,,mentee,\n`);
+    const rows = [1, 2, 3, 4, 5, 6, 7, 8].map((at) => `E${at},G,F${at},North,5,2026-09-01,,,mentee,\n`);
     const folder = await imported([`${HEAD}${rows.join('')}`, '2026-01-05']);
     const q1 = await report(folder, [
       'report',

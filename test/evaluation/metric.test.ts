@@ -68,6 +68,7 @@ describe('a suppressed number', () => {
       n: null,
       denominator: null,
       interval: null,
+      instead: null,
       target: null,
       previous: null,
       change: null,
@@ -85,8 +86,13 @@ describe('a median', () => {
 
 describe('words people chose', () => {
   it('count once per pairing whatever the case, and are named only when enough said them', () => {
-    const said = [['Career', 'career '], ['career', 'shifts'], ['CAREER'], ['', ' ']];
+    const said = [['Career', 'career '], ['career', 'shifts'], ['CAREER'], ['', ' ']].map((values, at) => ({
+      values,
+      pairing: { menteeId: at, mentorId: 100 + at },
+    }));
     expect(frequentValues(said, 3)).toEqual({ frequent: [{ value: 'career', count: 3 }], unnamed: 1 });
+    const ofOneMentor = said.map((one) => ({ ...one, pairing: { ...one.pairing, mentorId: 100 } }));
+    expect(frequentValues(ofOneMentor, 3)).toEqual({ frequent: [], unnamed: 2 });
     expect(frequentValues([], 3)).toEqual({ frequent: [], unnamed: 0 });
   });
 

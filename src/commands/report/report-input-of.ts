@@ -107,6 +107,7 @@ function ofOneRound(input: ReportInput, { id, name }: Round): ReportInput {
   const ids = new Set(pairings.map((pairing) => pairing.id));
   return {
     ...input,
+    round: name,
     programmeName: `${input.programmeName}, ${name}`,
     round: name,
     rounds,

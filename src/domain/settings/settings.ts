@@ -36,6 +36,8 @@ export interface AgreementSettings {
 export interface ReportSettings {
   /** Breakdowns of fewer people than this are not shown. */
   readonly smallestGroup: number;
+  /** Counts in breakdowns are rounded to multiples of this; null: small ones are hidden. */
+  readonly rounding: number | null;
   /** Month the reporting year begins, 1–12: 1 calendar, 4 UK financial. */
   readonly yearStartsInMonth: number;
   /** Targets: shares 0–1, and the mean rating 1–5. */
@@ -103,6 +105,7 @@ export const DEFAULT_SETTINGS: Settings = {
   agreement: { template: null, months: 6, minutes: 60, signWithinDays: null },
   report: {
     smallestGroup: 10,
+    rounding: null,
     yearStartsInMonth: 1,
     matchRateTarget: 0.7,
     firstMeetingTarget: 0.9,

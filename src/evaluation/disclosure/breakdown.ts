@@ -1,8 +1,9 @@
 import { bandName } from '../../domain/people/band.js';
 import type { Person } from '../../domain/people/person.js';
-import { countOf, type Metric, shareOf, suppressed } from '../metric.js';
-import type { ReportRow, ReportTable } from '../report-value.js';
-import { hiddenInColumn } from './disclosure.js';
+import type { ReportInput } from '../facts/report-input.js';
+import type { ReportTable } from '../report-value.js';
+import { breakdownTable, type CellName } from './breakdown-table.js';
+import { publishedBefore } from './published-before.js';
 
 /** What people are grouped by. */
 export interface Dimension {
@@ -24,9 +25,7 @@ export const DIMENSIONS: readonly Dimension[] = [
 export const NOT_STATED = 'not stated';
 
 /** People to count by group; a share is of the column it names as its whole. */
-export interface BreakdownColumn {
-  readonly name: string;
-  readonly label: string;
+export interface BreakdownColumn extends CellName {
   readonly people: readonly Person[];
 }
 
@@ -37,8 +36,12 @@ export interface BreakdownRequest {
   /** The whole, then the part of it (nobody in it who is not in the whole); both are counted, and their share shown. */
   readonly whole: BreakdownColumn;
   readonly part: BreakdownColumn;
-  readonly share: { readonly name: string; readonly label: string };
+  readonly share: CellName;
   readonly smallestGroup: number;
+  readonly rounding: number | null;
+  /** Its section, and what was issued before. */
+  readonly section: string;
+  readonly input: Pick<ReportInput, 'issuedBefore' | 'period' | 'round'>;
 }
 
 /** The distinct groups of those named, in the same order everywhere: by code point, those not stated last. */
@@ -51,37 +54,14 @@ export function groupsOf(names: readonly (string | null)[]): string[] {
 
 /** `part` of `whole` by group, small groups hidden; null when there are not two groups to tell apart. */
 export function breakdownOf(request: BreakdownRequest): ReportTable | null {
-  const { dimension, whole, part, share, smallestGroup } = request;
+  const { dimension, whole, part } = request;
   const groups = groupsOf([...whole.people, ...part.people].map(dimension.groupOf));
   if (groups.length < 2) return null;
   const wholes = countsBy(groups, whole.people, dimension);
   const parts = countsBy(groups, part.people, dimension);
-  const hiddenWholes = hiddenInColumn(wholes, smallestGroup);
-  const hiddenParts = hiddenInColumn(parts, smallestGroup);
-  const rows = groups.map((name, at): ReportRow => {
-    const group = `${dimension.name}: ${name}`;
-    const wholeCount = wholes[at] ?? 0;
-    const partCount = parts[at] ?? 0;
-    const isWholeHidden = hiddenWholes[at] === true;
-    const isPartHidden = hiddenParts[at] === true;
-    const cells: [Metric, boolean][] = [
-      [countOf({ name: whole.name, label: whole.label, unit: 'people', group }, wholeCount), isWholeHidden],
-      [countOf({ name: part.name, label: part.label, unit: 'people', group }, partCount), isPartHidden],
-      [shareOf({ ...share, group }, { part: partCount, whole: wholeCount }), isWholeHidden || isPartHidden],
-    ];
-    return {
-      group: name,
-      cells: cells.map(([metric, isHidden]) => (isHidden ? suppressed(metric, smallestGroup) : metric)),
-    };
-  });
-  return {
-    name: request.name,
-    title: request.title,
-    groupTitle: dimension.title,
-    columns: [whole.label, part.label, share.label],
-    rows,
-    note: '',
-  };
+  const counted = groups.map((group, at) => ({ group, whole: wholes[at] ?? 0, part: parts[at] ?? 0 }));
+  const before = publishedBefore(request.input, { section: request.section, table: request.name });
+  return breakdownTable({ ...request, unit: 'people', groups: counted, before });
 }
 
 function countsBy(groups: readonly string[], people: readonly Person[], { groupOf }: Dimension): number[] {

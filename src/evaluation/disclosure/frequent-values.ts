@@ -1,4 +1,4 @@
-import { isSmall } from './disclosure.js';
+import { type Pair, peopleBehind } from './people-behind.js';
 
 /** How many pairings something was said of. */
 export interface ValueCount {
@@ -13,22 +13,27 @@ export interface FrequentValues {
   readonly unnamed: number;
 }
 
+/** Words said of one pairing. */
+export interface SaidOfPairing {
+  readonly values: readonly string[];
+  readonly pairing: Pair;
+}
+
 /**
- * Words people chose themselves (topics, reasons), counted once per pairing, whatever the case: those of at least
- * `smallestGroup` pairings, the most frequent first; rarer ones can point to a person and stay unnamed.
+ * Words people chose themselves (topics, reasons), counted once per pairing, whatever the case: those said of at least `smallestGroup`
+ * pairings of as many people on either side, the most frequent first; rarer ones can point to a person and stay unnamed.
  */
-export function frequentValues(
-  saidByPairing: readonly (readonly string[])[],
-  smallestGroup: number,
-): FrequentValues {
-  const counts = new Map<string, number>();
-  for (const said of saidByPairing) {
-    const distinct = new Set(said.map((value) => value.trim().toLowerCase()).filter((value) => value !== ''));
-    for (const value of distinct) counts.set(value, (counts.get(value) ?? 0) + 1);
+export function frequentValues(said: readonly SaidOfPairing[], smallestGroup: number): FrequentValues {
+  const pairings = new Map<string, Pair[]>();
+  for (const { values, pairing } of said) {
+    const distinct = new Set(
+      values.map((value) => value.trim().toLowerCase()).filter((value) => value !== ''),
+    );
+    for (const value of distinct) pairings.set(value, [...(pairings.get(value) ?? []), pairing]);
   }
-  const frequent = [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .filter(({ count }) => !isSmall(count, smallestGroup))
+  const frequent = [...pairings]
+    .filter(([, pairs]) => peopleBehind(pairs) >= smallestGroup)
+    .map(([value, { length }]) => ({ value, count: length }))
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-  return { frequent, unnamed: counts.size - frequent.length };
+  return { frequent, unnamed: pairings.size - frequent.length };
 }

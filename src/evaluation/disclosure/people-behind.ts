@@ -1,6 +1,7 @@
 import type { Pairing } from '../../domain/pairings/pairing.js';
 
-type Pair = Pick<Pairing, 'menteeId' | 'mentorId'>;
+/** The two people of a pairing. */
+export type Pair = Pick<Pairing, 'menteeId' | 'mentorId'>;
 
 /**
  * How many people answers about these pairings protect each other as: the fewer of those who gave them and those they are

@@ -2,7 +2,9 @@ import { addDays, type IsoDate } from '../../domain/dates/iso-date.js';
 import { type CheckIn, MEETING_MODES, type MeetingMode } from '../../domain/pairings/check-in.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import { activeDaysBetween } from '../../domain/pairings/pairing-health.js';
+import { ofEnoughPeople } from '../disclosure/disclosure.js';
 import { frequentValues } from '../disclosure/frequent-values.js';
+import { peopleBehind } from '../disclosure/people-behind.js';
 import { daysToFirstMeeting, type PeriodFacts } from '../facts/period-facts.js';
 import { againstTarget, countOf, type Metric, medianMetric, noData, shareOf } from '../metric.js';
 import type { ReportTable, Section } from '../report-value.js';
@@ -75,26 +77,34 @@ function formalReviews({ checkIns }: PeriodFacts): Metric {
   return countOf(name, formal, checkIns.length);
 }
 
-function hoursMet({ checkIns }: PeriodFacts): Metric {
-  const minutes = checkIns.flatMap((checkIn) => (checkIn.minutes === null ? [] : [checkIn.minutes]));
+function hoursMet({ checkIns, input }: PeriodFacts): Metric {
+  const noted = checkIns.filter((checkIn) => checkIn.minutes !== null);
+  const minutes = noted.flatMap((checkIn) => checkIn.minutes ?? []);
   const name = { name: 'hours_met', label: 'Hours met', unit: 'hours' } as const;
   if (minutes.length === 0) return noData({ ...name, note: 'no length was noted' });
   const hours = minutes.reduce((sum, value) => sum + value, 0) / 60;
-  return {
+  const metric = {
     ...countOf(name, hours, checkIns.length),
     n: minutes.length,
     note: 'of check-ins whose length was noted',
   };
+  const ids = new Set(noted.map(({ pairingId }) => pairingId));
+  const people = peopleBehind(input.pairings.filter(({ id }) => ids.has(id)));
+  return ofEnoughPeople(metric, people, input.settings.report.smallestGroup);
 }
 
 function checkInsPerPairing(facts: PeriodFacts): Metric[] {
-  const { activeDuring } = facts;
+  const { activeDuring, input } = facts;
   const held = activeDuring.map((pairing) => heldInPeriod(facts, pairing).length);
   return [
-    medianMetric(
-      { name: 'check_ins_per_pairing', label: 'Check-ins per pairing', unit: 'check_ins_per_pairing' },
-      held,
-      activeDuring.length,
+    ofEnoughPeople(
+      medianMetric(
+        { name: 'check_ins_per_pairing', label: 'Check-ins per pairing', unit: 'check_ins_per_pairing' },
+        held,
+        activeDuring.length,
+      ),
+      peopleBehind(activeDuring),
+      input.settings.report.smallestGroup,
     ),
     shareOf(
       { name: 'pairings_with_check_in', label: 'Pairings with at least one check-in' },
@@ -175,7 +185,10 @@ function modeTable({ checkIns }: PeriodFacts): ReportTable[] {
 
 function topicTable(facts: PeriodFacts): ReportTable[] {
   const { activeDuring, input } = facts;
-  const said = activeDuring.map((pairing) => heldInPeriod(facts, pairing).flatMap(({ topics }) => topics));
+  const said = activeDuring.map((pairing) => ({
+    values: heldInPeriod(facts, pairing).flatMap(({ topics }) => topics),
+    pairing,
+  }));
   const { frequent, unnamed } = frequentValues(said, input.settings.report.smallestGroup);
   if (frequent.length === 0) return [];
   const rows = frequent.map(({ value, count }) => {

@@ -1,5 +1,6 @@
 import type { Settings } from '../../domain/settings/settings.js';
-import { distributionFloor, meanFloor } from '../disclosure/disclosure.js';
+import { figureFloor } from '../disclosure/disclosure.js';
+import { leastWidth } from '../disclosure/protect-table.js';
 import type { Definition, Section } from '../report-value.js';
 
 const MONTHS = [
@@ -34,7 +35,7 @@ export function definitionsSection(settings: Settings, hasLearning: boolean): Se
     notes: [
       'The report describes; it does not show that mentoring caused anything, as nobody was allotted to it by chance.',
       'Pairings too young to judge and pairings without data are shown as such and never counted as on track.',
-      `Small numbers are hidden table by table. Two tables or two reports set side by side, or this one beside other knowledge, can still tell more: share it with that in mind. A larger smallest group than ${smallestGroup} hides more.`,
+      `Small numbers are protected over all tables of this report and the reports issued before. Beside other knowledge, a report that was handed out without being issued among it, it can still tell more: share it with that in mind. A larger smallest group than ${smallestGroup} hides more.`,
       'Counts of meetings, runs and rules are not counts of people and are shown as they are.',
       `Not in this report, for want of recorded data: ${hasLearning ? '' : '8 Learning, '}9 Results, 11 Compliance, 13 Cost and value. 15 Decisions needed is for you to write.`,
     ],
@@ -161,11 +162,15 @@ function methodTerms({ report }: Settings): Definition[] {
     },
     {
       term: 'Small numbers',
-      text: `In breakdowns by group a count of 1 to ${k - 1} people is hidden, and every figure worked out from it; zero is shown. Where a hidden count could be worked out from a total, the next smallest is hidden too. Totals of the whole programme are always shown. What two shown counts leave between them (mentees not matched, say) is not hidden.`,
+      text: `In breakdowns by group a count of fewer than ${k} people is not shown, nor a part or a rest of fewer, nor a figure worked out from them: "fewer than ${k} of 12" or "more than 30 of 40" stands in its place, or nothing. As much more is hidden as it takes until sums leave every hidden count open by ${leastWidth(k)} at least, or by as much as the totals by themselves do. Which, depends on nothing hidden. Totals of the whole programme are always shown.`,
+    },
+    {
+      term: 'Changes of a few',
+      text: `A count that differs by fewer than ${k} from the one last shown in an issued report stands as the ends between which it lies, so that two reports side by side do not tell of those few.`,
     },
     {
       term: 'Few answers',
-      text: `A mean of ratings needs ${meanFloor(k)} answers, a distribution, median or top box ${distributionFloor(k)}; how long people wait, and the longest of it, ${meanFloor(k)} people; fewer than ${k} answers that are all alike are hidden as well. How many ask for a change is hidden from 1 to ${k - 1}. Several answers of one person, or about one, count as one person here. Free text is quoted only where at least ${k} people wrote some; reasons, topics, themes, needs and causes of attention are named only if ${k} share them.`,
+      text: `A mean, median, spread, extreme, distribution or top box needs ${figureFloor(k)} people; fewer than ${k} answers that are all alike are hidden as well. How many ask for a change is hidden from 1 to ${k - 1}. Several answers of one person, or about one, count as one person here. Free text is quoted only where the coordinator approved it, and at least ${k} people wrote some; reasons, topics, themes, needs and causes of attention are named only if ${k} share them.`,
     },
     {
       term: 'Frameworks',

@@ -1,10 +1,11 @@
 import { monthsBetween } from '../../domain/dates/iso-date.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
-import { meanFloor } from '../disclosure/disclosure.js';
+import { ofEnoughPeople } from '../disclosure/disclosure.js';
 import { frequentValues } from '../disclosure/frequent-values.js';
+import { peopleBehind } from '../disclosure/people-behind.js';
 import { quotesOf, type Said } from '../disclosure/quotes.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
-import { countOf, type Metric, medianMetric, shareOf, suppressed } from '../metric.js';
+import { countOf, type Metric, medianMetric, shareOf } from '../metric.js';
 import type { ReportTable, Section } from '../report-value.js';
 
 /** Section 12: which pairings came to an end, why, and what to learn from it. */
@@ -54,18 +55,20 @@ function monthsLasted({ closed, input }: PeriodFacts): Metric {
   const months = closed.flatMap(({ startedOn, endedOn }) =>
     endedOn === null ? [] : [monthsBetween(startedOn, endedOn)],
   );
-  const floor = meanFloor(input.settings.report.smallestGroup);
   const name = {
     name: 'months_lasted',
     label: 'Months a closed pairing had lasted',
     unit: 'months',
   } as const;
   const metric = medianMetric(name, months, closed.length);
-  return months.length > 0 && months.length < floor ? suppressed(metric, floor) : metric;
+  return ofEnoughPeople(metric, peopleBehind(closed), input.settings.report.smallestGroup);
 }
 
 function reasonTable({ input }: PeriodFacts, ended: readonly Pairing[]): ReportTable[] {
-  const said = ended.map(({ endReason }) => (endReason === null ? [] : [endReason]));
+  const said = ended.map((pairing) => ({
+    values: pairing.endReason === null ? [] : [pairing.endReason],
+    pairing,
+  }));
   const { frequent, unnamed } = frequentValues(said, input.settings.report.smallestGroup);
   if (frequent.length === 0) return [];
   const rows = frequent.map(({ value, count }) => {

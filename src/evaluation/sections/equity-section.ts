@@ -13,6 +13,9 @@ export function equitySection({ mentees, matchedMentees, input }: PeriodFacts): 
       part: { name: 'matched', label: 'Matched', people: matchedMentees },
       share: { name: 'match_rate', label: 'Share matched' },
       smallestGroup: input.settings.report.smallestGroup,
+      rounding: input.settings.report.rounding,
+      section: 'equity',
+      input,
     });
     return table ?? [];
   });

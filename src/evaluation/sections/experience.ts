@@ -1,6 +1,6 @@
 import { type Feedback, SIDES, type Side } from '../../domain/pairings/pair-feedback.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
-import { areTelling, distributionFloor, isSmall, meanFloor } from '../disclosure/disclosure.js';
+import { areTelling, figureFloor, isSmall, ofEnoughPeople } from '../disclosure/disclosure.js';
 import { type FrequentValues, frequentValues } from '../disclosure/frequent-values.js';
 import { peopleBehind } from '../disclosure/people-behind.js';
 import { quotesOf } from '../disclosure/quotes.js';
@@ -82,16 +82,14 @@ export function meanRating(facts: PeriodFacts, side: Side): Metric {
 
 function meanRatingOf(facts: PeriodFacts, { side, ratings, people, asked }: SideAnswers): Metric {
   const { smallestGroup, meanRatingTarget } = facts.input.settings.report;
-  const floor = meanFloor(smallestGroup);
   const label = `Mean rating by ${side}s (1–5)`;
   const metric = meanMetric(
     { name: 'mean_rating', label, unit: 'rating', group: `side: ${side}` },
     ratings,
     asked,
   );
-  if (isSmall(people, floor)) return suppressed(metric, floor);
   if (areTelling(ratings, smallestGroup)) return suppressed(metric, smallestGroup);
-  return againstTarget(metric, meanRatingTarget);
+  return ofEnoughPeople(againstTarget(metric, meanRatingTarget), people, smallestGroup);
 }
 
 /** Section 7: what both sides say of it. */
@@ -120,12 +118,11 @@ export function experienceSection(facts: PeriodFacts): Section {
 function sideMetrics(facts: PeriodFacts, answers: SideAnswers): Metric[] {
   const { side, ratings, people, usable, asked, requests } = answers;
   const { smallestGroup } = facts.input.settings.report;
-  const floor = distributionFloor(smallestGroup);
   const group = `side: ${side}`;
-  const guarded = (metric: Metric) => {
-    if (isSmall(people, floor)) return suppressed(metric, floor);
-    return areTelling(ratings, smallestGroup) ? suppressed(metric, smallestGroup) : metric;
-  };
+  const guarded = (metric: Metric) =>
+    areTelling(ratings, smallestGroup)
+      ? suppressed(metric, smallestGroup)
+      : ofEnoughPeople(metric, people, smallestGroup);
   const asking = requests.filter(({ asks }) => asks);
   const wantsChange = shareOf(
     { name: 'wants_change', label: `${SIDE_TITLES[side]} who ask for a change`, group },
@@ -150,7 +147,7 @@ function sideMetrics(facts: PeriodFacts, answers: SideAnswers): Metric[] {
         topBox(ratings, TOP_FROM),
       ),
     ),
-    isSmall(peopleOf(asking), smallestGroup) || isSmall(peopleOf(requests), floor)
+    isSmall(peopleOf(asking), smallestGroup) || isSmall(peopleOf(requests), figureFloor(smallestGroup))
       ? suppressed(wantsChange, smallestGroup)
       : wantsChange,
   ];
@@ -162,15 +159,15 @@ function peopleOf(requests: SideAnswers['requests']): number {
 
 function distribution(facts: PeriodFacts, sides: readonly SideAnswers[]): ReportTable {
   const { smallestGroup } = facts.input.settings.report;
-  const floor = distributionFloor(smallestGroup);
   const rows = RATINGS.map((rating) => ({
     group: String(rating),
     cells: sides.map(({ side, ratings, people }) => {
       const group = `side: ${side}, rating: ${rating}`;
       const name = { name: 'rating_answers', label: SIDE_TITLES[side], unit: 'answers', group } as const;
       const metric = countOf(name, ratings.filter((given) => given === rating).length, ratings.length);
-      if (isSmall(people, floor)) return suppressed(metric, floor);
-      return areTelling(ratings, smallestGroup) ? suppressed(metric, smallestGroup) : metric;
+      return areTelling(ratings, smallestGroup)
+        ? suppressed(metric, smallestGroup)
+        : ofEnoughPeople(metric, people, smallestGroup);
     }),
   }));
   const columns = sides.map(({ side }) => SIDE_TITLES[side]);
@@ -182,8 +179,13 @@ function themesOf({ helpful }: Feedback): string[] {
   return helpful === null ? [] : helpful.split(';').map((theme) => theme.trim());
 }
 
-function frequentThemes({ input }: PeriodFacts, { usable }: SideAnswers): FrequentValues {
-  return frequentValues(usable.map(themesOf), input.settings.report.smallestGroup);
+function frequentThemes({ input, activeDuring }: PeriodFacts, { usable }: SideAnswers): FrequentValues {
+  const pairings = new Map(activeDuring.map((pairing) => [pairing.id, pairing]));
+  const said = usable.flatMap((answer) => {
+    const pairing = pairings.get(answer.pairingId);
+    return pairing === undefined ? [] : [{ values: themesOf(answer), pairing }];
+  });
+  return frequentValues(said, input.settings.report.smallestGroup);
 }
 
 /** What enough of one side named as helpful. */

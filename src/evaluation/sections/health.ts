@@ -9,9 +9,11 @@ import {
   pairingHealth,
 } from '../../domain/pairings/pairing-health.js';
 import { groupsOf, NOT_STATED, SITE } from '../disclosure/breakdown.js';
-import { hiddenInTable, isSmall } from '../disclosure/disclosure.js';
+import { breakdownTable } from '../disclosure/breakdown-table.js';
+import { peopleBehind } from '../disclosure/people-behind.js';
+import { publishedBefore } from '../disclosure/published-before.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
-import { countOf, type Metric, shareOf, suppressed } from '../metric.js';
+import { countOf, type Metric, shareOf } from '../metric.js';
 import type { ReportTable, Section } from '../report-value.js';
 
 const HEALTH_TITLES: Readonly<Record<HealthStatus, string>> = {
@@ -100,14 +102,14 @@ export function healthSection(facts: PeriodFacts): Section {
 
 function causeTable({ input }: PeriodFacts, judged: readonly JudgedPairing[]): ReportTable[] {
   const rows = ATTENTION_CAUSES.flatMap((cause) => {
-    const count = judged.filter(({ health }) =>
-      health.findings.some((finding) => finding.cause === cause),
-    ).length;
-    if (count === 0 || isSmall(count, input.settings.report.smallestGroup)) return [];
+    const pairings = judged.flatMap(({ pairing, health }) =>
+      health.findings.some((finding) => finding.cause === cause) ? [pairing] : [],
+    );
+    if (pairings.length === 0 || peopleBehind(pairings) < input.settings.report.smallestGroup) return [];
     const group = `cause: ${cause}`;
     const metric = countOf(
       { name: 'attention_pairings', label: 'Pairings', unit: 'pairings', group },
-      count,
+      pairings.length,
       judged.length,
     );
     return [{ group: CAUSE_TITLES[cause], cells: [metric] }];
@@ -125,36 +127,34 @@ function causeTable({ input }: PeriodFacts, judged: readonly JudgedPairing[]): R
   ];
 }
 
-/** Open pairings by the mentee's site and their health: it adds up both ways, so it is protected both ways. */
+/** Open pairings by the mentee's site, and those of them that need attention. */
 function siteTable({ personById, input }: PeriodFacts, judged: readonly JudgedPairing[]): ReportTable[] {
+  const { smallestGroup } = input.settings.report;
   const siteOf = ({ pairing }: JudgedPairing) => personById.get(pairing.menteeId)?.site ?? NOT_STATED;
   const sites = groupsOf(judged.map(siteOf));
   if (sites.length < 2) return [];
-  const counts = sites.map((site) => {
-    const own = judged.filter((one) => siteOf(one) === site);
-    return HEALTH_STATUSES.map((status) => own.filter(({ health }) => health.status === status).length);
+  const isOfFew = (some: readonly JudgedPairing[]) =>
+    some.length >= smallestGroup && peopleBehind(some.map(({ pairing }) => pairing)) < smallestGroup;
+  const groups = sites.map((group) => {
+    const own = judged.filter((one) => siteOf(one) === group);
+    const part = own.filter(({ health }) => health.status === 'needs_attention');
+    const rest = own.filter(({ health }) => health.status !== 'needs_attention');
+    const fewPeople = { whole: isOfFew(own), part: isOfFew(part), rest: isOfFew(rest) };
+    return { group, whole: own.length, part: part.length, fewPeople };
   });
-  const { smallestGroup } = input.settings.report;
-  const { cells, rowTotals } = hiddenInTable(counts, smallestGroup);
-  const rows = sites.map((site, at) => {
-    const hidden = [...(cells[at] ?? []), rowTotals[at] ?? false];
-    const metrics = siteMetrics(`site: ${site}`, counts[at] ?? []);
-    return {
-      group: site,
-      cells: metrics.map((metric, column) => (hidden[column] ? suppressed(metric, smallestGroup) : metric)),
-    };
-  });
-  const columns = [...HEALTH_STATUSES.map((status) => HEALTH_TITLES[status]), 'All open'];
-  const title = "Health by the mentee's site";
-  return [{ name: 'health_by_site', title, groupTitle: SITE.title, columns, rows, note: '' }];
-}
-
-/** One site's pairings by health, and all of them. */
-function siteMetrics(group: string, counts: readonly number[]): Metric[] {
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  const byHealth = HEALTH_STATUSES.map((status, at) => {
-    const name = `health_${status}_pairings`;
-    return countOf({ name, label: HEALTH_TITLES[status], unit: 'pairings', group }, counts[at] ?? 0);
-  });
-  return [...byHealth, countOf({ name: 'pairings_open', label: 'All open', unit: 'pairings', group }, total)];
+  return [
+    breakdownTable({
+      name: 'health_by_site',
+      title: "Pairings that need attention, by the mentee's site",
+      dimension: SITE,
+      unit: 'pairings',
+      whole: { name: 'pairings_open', label: 'Open pairings' },
+      part: { name: 'health_needs_attention_pairings', label: HEALTH_TITLES.needs_attention },
+      share: { name: 'health_needs_attention', label: 'Share' },
+      groups,
+      smallestGroup,
+      rounding: input.settings.report.rounding,
+      before: publishedBefore(input, { section: 'health', table: 'health_by_site' }),
+    }),
+  ];
 }

@@ -1,4 +1,4 @@
-import { areTelling, distributionFloor, isSmall, meanFloor } from '../disclosure/disclosure.js';
+import { areTelling, ofEnoughPeople } from '../disclosure/disclosure.js';
 import { type MatchedQuestion, type WaveComparison, waveComparisons } from '../facts/matched-questions.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import { countOf, type Metric, meanMetric, shareOf, suppressed } from '../metric.js';
@@ -73,15 +73,15 @@ function changeMetrics(
   const isTelling = [differences, pairs.map((pair) => pair.before), pairs.map((pair) => pair.after)].some(
     (values) => areTelling(values, smallestGroup),
   );
-  const guarded = (metric: Metric, floor: number) => {
-    if (isSmall(pairs.length, floor)) return suppressed(metric, floor);
-    return isTelling && pairs.length > 0 ? suppressed(metric, smallestGroup) : metric;
-  };
+  const guarded = (metric: Metric) =>
+    isTelling && pairs.length > 0
+      ? suppressed(metric, smallestGroup)
+      : ofEnoughPeople(metric, pairs.length, smallestGroup);
   const [label, , matchedLabel] = COLUMNS;
   const answers = { unit: 'answers', group } as const;
   const points = { unit: 'points', group } as const;
   const mean = (name: string, title: string, values: readonly number[]) =>
-    guarded(meanMetric({ ...points, name, label: title }, values, before), meanFloor(smallestGroup));
+    guarded(meanMetric({ ...points, name, label: title }, values, before));
   return [
     countOf({ ...answers, name: 'answers_before', label }, before),
     countOf({ ...answers, name: 'answers_after', label: COLUMNS[1] }, after),
@@ -102,7 +102,6 @@ function changeMetrics(
         { name: 'rose', label: COLUMNS[6], group },
         { part: differences.filter((difference) => difference > 0).length, whole: pairs.length },
       ),
-      distributionFloor(smallestGroup),
     ),
   ];
 }

@@ -3,9 +3,10 @@ import type { Pairing } from '../../domain/pairings/pairing.js';
 import { attributeValues, emailKey, type Person } from '../../domain/people/person.js';
 import type { NamedRuleKind } from '../../domain/rounds/named-rule.js';
 import { menteesMatched, type PairDecision, type Run } from '../../domain/rounds/run.js';
-import { distributionFloor, meanFloor } from '../disclosure/disclosure.js';
+import { figureFloor, ofEnoughPeople } from '../disclosure/disclosure.js';
+import { peopleBehind } from '../disclosure/people-behind.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
-import { againstTarget, countOf, type Metric, medianMetric, shareOf, suppressed } from '../metric.js';
+import { againstTarget, countOf, type Metric, medianMetric, shareOf } from '../metric.js';
 import type { ReportTable, Section } from '../report-value.js';
 
 /** Matched mentees of the mentees who took part, against the target. */
@@ -59,31 +60,39 @@ function lastRunInWords(runs: readonly Run[]): string[] {
 
 function daysToMatch({ begun, input }: PeriodFacts): Metric {
   const openedOn = new Map(input.rounds.map(({ round }) => [round.id, round.openedOn]));
-  const days = begun.flatMap(({ roundId, startedOn }) => {
-    const opened = openedOn.get(roundId);
-    return opened === undefined || opened > startedOn ? [] : [daysBetween(opened, startedOn)];
+  const waited = begun.flatMap((pairing) => {
+    const opened = openedOn.get(pairing.roundId);
+    if (opened === undefined || opened > pairing.startedOn) return [];
+    return [{ pairing, days: daysBetween(opened, pairing.startedOn) }];
   });
   const name = {
     name: 'days_to_match',
     label: 'Days from the opening of the round to the start',
     unit: 'days',
   } as const;
-  return medianMetric(name, days, begun.length);
+  const metric = medianMetric(
+    name,
+    waited.map(({ days }) => days),
+    begun.length,
+  );
+  const people = peopleBehind(waited.map(({ pairing }) => pairing));
+  return ofEnoughPeople(metric, people, input.settings.report.smallestGroup);
 }
 
-function fitsOf(pairings: readonly Pairing[]): number[] {
-  return pairings.flatMap(({ fit }) => (fit === null ? [] : [fit]));
+/** Fits of pairings that have one, and how many people they rest on. */
+function fitsOf(pairings: readonly Pairing[]): { fits: number[]; people: number } {
+  const judged = pairings.filter(({ fit }) => fit !== null);
+  return { fits: judged.flatMap(({ fit }) => fit ?? []), people: peopleBehind(judged) };
 }
 
 function medianFit({ begun, input }: PeriodFacts): Metric {
-  const floor = meanFloor(input.settings.report.smallestGroup);
-  const fits = fitsOf(begun);
+  const { fits, people } = fitsOf(begun);
   const metric = medianMetric(
     { name: 'fit', label: 'Fit of pairings begun', unit: 'fit' },
     fits,
     begun.length,
   );
-  return fits.length > 0 && fits.length < floor ? suppressed(metric, floor) : metric;
+  return ofEnoughPeople(metric, people, input.settings.report.smallestGroup);
 }
 
 const FIT_BANDS = [
@@ -94,8 +103,8 @@ const FIT_BANDS = [
 ];
 
 function fitDistribution({ begun, input }: PeriodFacts): ReportTable[] {
-  const fits = fitsOf(begun);
-  if (fits.length === 0 || fits.length < distributionFloor(input.settings.report.smallestGroup)) return [];
+  const { fits, people } = fitsOf(begun);
+  if (fits.length === 0 || people < figureFloor(input.settings.report.smallestGroup)) return [];
   const rows = FIT_BANDS.map(({ title, from, below }) => {
     const part = fits.filter((fit) => fit >= from && fit < below).length;
     const group = `fit: ${title}`;

@@ -41,6 +41,9 @@ function reachTables({ staff, input }: PeriodFacts, staffTakingPart: readonly Pe
       part: { name: 'taking_part', label: 'Taking part', people: staffTakingPart },
       share: { name: 'staff_taking_part', label: 'Share of the group' },
       smallestGroup: input.settings.report.smallestGroup,
+      rounding: input.settings.report.rounding,
+      section: 'reach',
+      input,
     });
     return table ?? [];
   });

@@ -2,7 +2,7 @@ import { daysBetween } from '../../domain/dates/iso-date.js';
 import { isMentor } from '../../domain/people/participant.js';
 import { attributeValues, type Person } from '../../domain/people/person.js';
 import { isAtWork } from '../../domain/people/presence.js';
-import { isSmall, meanFloor } from '../disclosure/disclosure.js';
+import { isSmall, ofEnoughPeople } from '../disclosure/disclosure.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import { takesPartOn } from '../facts/taking-part.js';
 import { countOf, type Metric, medianMetric, noData, shareOf, suppressed } from '../metric.js';
@@ -41,18 +41,16 @@ export function supplySection(facts: PeriodFacts): Section {
 /** A median of a few people is as good as their own figures. */
 function daysWaited(days: readonly number[], smallestGroup: number): Metric {
   const metric = medianMetric({ name: 'days_waiting', label: 'Days they have waited', unit: 'days' }, days);
-  const floor = meanFloor(smallestGroup);
-  return days.length > 0 && days.length < floor ? suppressed(metric, floor) : metric;
+  return ofEnoughPeople(metric, days.length, smallestGroup);
 }
 
 /** An extreme of a group too small for its median is one person's own figure. */
 function longestWait(days: readonly number[], smallestGroup: number): Metric {
   const name = { name: 'longest_wait', label: 'Longest wait', unit: 'days' } as const;
   if (days.length === 0) return noData({ ...name, note: 'nobody waits' });
-  const floor = meanFloor(smallestGroup);
   const longest = days.reduce((a, b) => Math.max(a, b));
   const metric = { ...countOf(name, longest), n: days.length };
-  return days.length < floor ? suppressed(metric, floor) : metric;
+  return ofEnoughPeople(metric, days.length, smallestGroup);
 }
 
 /**

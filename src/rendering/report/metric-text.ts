@@ -17,17 +17,19 @@ function amount(value: number, unit: string): string {
   return Number.isInteger(value) && unit !== 'rating' ? String(value) : value.toFixed(1);
 }
 
-/** The value in words: `81 %`, `12 days`, `hidden`, `no data`. */
+/** The value in words: `81 %`, `12 days`, `fewer than 10 of 12`, `hidden`, `no data`. */
 export function valueText({
   state,
   value,
   unit,
+  instead = null,
 }: {
   readonly state: MetricState;
   readonly value: number | null;
   readonly unit: string;
+  readonly instead?: string | null;
 }): string {
-  if (state === 'suppressed') return 'hidden';
+  if (state === 'suppressed') return instead ?? 'hidden';
   if (value === null) return 'no data';
   const number = amount(value, unit);
   if (PERCENT_UNITS.includes(unit)) return `${number} %`;
@@ -119,7 +121,9 @@ export function tableNote(table: ReportTable): string {
   const { rows, note } = table;
   const left = rows.length - shownRows(table).length;
   const leftOut = left === 0 ? '' : `${left} ${left === 1 ? 'group is' : 'groups are'} not listed.`;
-  const hidden = rows.flatMap(({ cells }) => cells).find(({ state }) => state === 'suppressed');
+  const hidden = rows
+    .flatMap(({ cells }) => cells)
+    .find(({ state, instead }) => state === 'suppressed' && instead === null);
   return [note, leftOut, hidden === undefined ? '' : hidden.note.replace('suppressed', 'Hidden').concat('.')]
     .filter((text) => text !== '')
     .join(' ');

@@ -60,8 +60,8 @@ describe('the report as CSV', () => {
   });
 
   it('says how low and high are meant where they are not the interval of a share', () => {
-    const days = rows.find(({ metric }) => metric === 'days_waiting');
-    expect(days).toMatchObject({ value: '71', n: '5', low: '61', high: '81' });
+    const days = rows.find(({ metric }) => metric === 'days_to_match');
+    expect(days).toMatchObject({ value: '108', n: '16', low: '108', high: '108' });
     expect(days?.note).toBe('median; low and high are the quartiles');
   });
 
@@ -120,7 +120,8 @@ describe('the report as Markdown', () => {
   });
 
   it('shows hidden numbers as hidden, and says what that stands for', () => {
-    expect(markdown).toContain('| Band 6 | 55 | hidden | hidden |');
+    expect(markdown).toContain('| Band 5 | 55 | hidden | hidden |');
+    expect(markdown).toContain('| Eastgate | 11 | fewer than 10 of 11 | hidden |');
     expect(markdown).toContain('2 groups are not listed. Hidden: fewer than 10, or would reveal fewer.');
   });
 

@@ -1,6 +1,6 @@
 import { menteesMatched, type RunResult } from '../../../domain/rounds/run.js';
 import { DIMENSIONS } from '../../../evaluation/disclosure/breakdown.js';
-import { hiddenInColumn } from '../../../evaluation/disclosure/disclosure.js';
+import { hiddenInColumn } from '../../../evaluation/disclosure/hidden-in-column.js';
 import { wilsonInterval } from '../../../evaluation/statistics/proportion.js';
 import { type EquityGroup, equityOf } from '../../../matching/answers/equity-of-groups.js';
 import type { Programme } from '../../session/load-programme.js';

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { attackOne, attackTwo } from './attacker/attack.js';
+import { attackProgrammes } from './attacker/attack-programmes.js';
+import { publishedTable } from './attacker/published-tables.js';
+
+const RULES = { smallestGroup: 10, bound: 5 };
+
+function reportOf(rows: readonly (readonly [whole: string, part: string])[], part: number, whole: number) {
+  const printed = rows.map(([ofWhole, ofPart], at) => ({
+    group: `G${at}`,
+    whole: ofWhole,
+    part: ofPart,
+    share: '',
+  }));
+  return {
+    tables: [publishedTable('equity by site', { rows: printed, unlisted: 0, total: { part, whole } })],
+  };
+}
+
+describe('the attacker', () => {
+  it('finds a hidden count that a total gives away', () => {
+    const { findings } = attackOne(
+      reportOf(
+        [
+          ['12', 'hidden'],
+          ['12', '12'],
+        ],
+        13,
+        24,
+      ),
+      RULES,
+    );
+    expect(findings).toContainEqual({
+      table: 'equity by site',
+      group: 'G0',
+      count: 'part',
+      kind: 'narrow',
+      interval: { low: 1, high: 1 },
+    });
+  });
+
+  it('finds a rest of a few that nobody printed', () => {
+    const { findings } = attackOne(
+      reportOf(
+        [
+          ['40', '37'],
+          ['40', '20'],
+        ],
+        57,
+        80,
+      ),
+      RULES,
+    );
+    expect(findings).toMatchObject([
+      { group: 'G0', count: 'rest', kind: 'small', interval: { low: 3, high: 3 } },
+    ]);
+  });
+
+  it('finds a hidden count that sums bring to a few numbers', () => {
+    const { findings } = attackOne(
+      reportOf(
+        [
+          ['hidden', 'hidden'],
+          ['hidden', 'hidden'],
+          ['40', '20'],
+        ],
+        22,
+        43,
+      ),
+      RULES,
+    );
+    expect(findings.map(({ count, kind, interval }) => [count, kind, interval.high])).toContainEqual([
+      'whole',
+      'narrow',
+      2,
+    ]);
+  });
+
+  it('finds a change of a few between two reports', () => {
+    const earlier = reportOf(
+      [
+        ['40', '20'],
+        ['50', '25'],
+      ],
+      45,
+      90,
+    );
+    const later = reportOf(
+      [
+        ['41', '20'],
+        ['60', '30'],
+      ],
+      50,
+      101,
+    );
+    expect(attackTwo(earlier, later, RULES).findings).toMatchObject([
+      { group: 'G0', count: 'whole', kind: 'changed', interval: { low: 1, high: 1 } },
+      { group: 'G0', count: 'rest', kind: 'changed', interval: { low: 1, high: 1 } },
+      { group: 'G1', count: 'part', kind: 'changed', interval: { low: 5, high: 5 } },
+      { group: 'G1', count: 'rest', kind: 'changed', interval: { low: 5, high: 5 } },
+    ]);
+  });
+});
+
+describe('reports of made-up programmes', () => {
+  it.each(['csv', 'json', 'md', 'html'] as const)('give nothing away in %s, alone and in a row', (format) => {
+    const { findings, cells, hidden } = attackProgrammes({ from: 1, to: 50, format, rules: RULES });
+    expect(findings).toEqual([]);
+    expect(cells).toBeGreaterThan(1000);
+    // Safety is not bought by hiding all.
+    expect(hidden / cells).toBeLessThan(0.9);
+  });
+
+  it('give nothing away where counts are rounded', () => {
+    const { findings } = attackProgrammes({
+      from: 1,
+      to: 30,
+      format: 'csv',
+      rules: { ...RULES, bound: 4 },
+      rounding: 5,
+    });
+    expect(findings).toEqual([]);
+  });
+});

@@ -1,0 +1,74 @@
+import type { IssuedReport, ReportFormat } from '../../../../src/domain/reports/issued-report.js';
+import { DEFAULT_SETTINGS } from '../../../../src/domain/settings/settings.js';
+import { evaluateQuarter } from '../../../../src/evaluation/evaluate-quarter.js';
+import type { ReportInput } from '../../../../src/evaluation/facts/report-input.js';
+import { figuresOf } from '../../../../src/evaluation/issued/figures-of.js';
+import type { DatedReport } from '../../../../src/evaluation/report-value.js';
+import { reportAs } from '../../../../src/rendering/report/report-as.js';
+import { type Attack, attackOne, attackTwo, type Rules } from './attack.js';
+import { twoQuarters } from './made-up-programmes.js';
+import type { PublishedReport } from './published-tables.js';
+import { readCsv, readHtml, readJson, readMarkdown } from './read-report.js';
+
+const READERS: Readonly<Record<ReportFormat, (text: string) => PublishedReport>> = {
+  csv: readCsv,
+  json: readJson,
+  md: readMarkdown,
+  html: readHtml,
+};
+
+export interface Campaign {
+  /** The first and the last of the programmes. */
+  readonly from: number;
+  readonly to: number;
+  readonly format: ReportFormat;
+  readonly rules: Rules;
+  readonly rounding?: number;
+}
+
+/**
+ * Attacks the reports of made-up programmes on two quarters in a row, as printed in one format: the first alone, and the second beside
+ * the first, which was issued. Counts of both are added up.
+ */
+export function attackProgrammes({ from, to, format, rules, rounding }: Campaign): Attack {
+  const attacks: Attack[] = [];
+  for (let seed = from; seed <= to; seed++) {
+    const { earlier, later } = twoQuarters(seed);
+    const first = made(earlier, rounding);
+    const second = made({ ...later, issuedBefore: [issued(first)] }, rounding);
+    const [read, readLater] = [first, second].map((report) => READERS[format](reportAs(format, report)));
+    if (read === undefined || readLater === undefined) continue;
+    attacks.push(attackOne(read, rules), attackTwo(read, readLater, rules));
+  }
+  return {
+    findings: attacks.flatMap(({ findings }) => findings),
+    cells: attacks.reduce((sum, { cells }) => sum + cells, 0),
+    hidden: attacks.reduce((sum, { hidden }) => sum + hidden, 0),
+  };
+}
+
+const OCCASION = { producedOn: '2026-12-31', asOf: '2026-12-31', knownOn: null, dataState: 'made up' };
+
+function made(input: ReportInput, rounding: number | undefined): DatedReport {
+  const report = { ...DEFAULT_SETTINGS.report, ...(rounding === undefined ? {} : { rounding }) };
+  const settings = { ...DEFAULT_SETTINGS, report };
+  return { ...evaluateQuarter({ ...input, settings }), occasion: { ...OCCASION, issuedAs: null } };
+}
+
+function issued(report: DatedReport): IssuedReport {
+  const { title, period } = report;
+  return {
+    ...OCCASION,
+    id: 1,
+    title,
+    periodName: period.name,
+    from: period.from,
+    to: period.to,
+    until: period.until,
+    round: null,
+    producedAt: '2026-12-31T12:00:00.000Z',
+    settings: '{}',
+    rowsThen: {},
+    figures: figuresOf(report),
+  };
+}

@@ -1,0 +1,143 @@
+import type { PublishedReport, PublishedTable, Told } from './published-tables.js';
+import { type Bounds, type Equation, feasibleInterval, type System } from './whole-numbers.js';
+
+/** A count that the report gives away although it is not to. */
+export interface Finding {
+  readonly table: string;
+  readonly group: string;
+  readonly count: 'whole' | 'part' | 'rest' | 'share';
+  /**
+   * `narrow`: hidden, and one of too few numbers. `small`: not hidden, about a few people. `changed`: the change since the report before is
+   * that of a few people.
+   */
+  readonly kind: 'narrow' | 'small' | 'changed';
+  readonly interval: Readonly<Bounds>;
+}
+
+/** What an attack on one report, or on two in a row, came to. */
+export interface Attack {
+  readonly findings: readonly Finding[];
+  /** Counts in the breakdowns' lines, and how many of them are not told exactly. */
+  readonly cells: number;
+  readonly hidden: number;
+}
+
+export interface Rules {
+  readonly smallestGroup: number;
+  /** A hidden count has to be one of more numbers than this. */
+  readonly bound: number;
+}
+
+/** One count of a table with what can be worked out about it. */
+interface Known {
+  readonly table: string;
+  readonly group: string;
+  readonly count: 'whole' | 'part' | 'rest';
+  /** As printed; null for one that is printed nowhere. */
+  readonly told: Told | null;
+  readonly interval: Bounds;
+  /** How wide the totals by themselves leave it. */
+  readonly widest: number;
+}
+
+/** Everything that can be worked out from a report about each count of its breakdowns. */
+export function workedOut(report: PublishedReport): Known[] {
+  return report.tables.flatMap(workedOutOf);
+}
+
+const COUNTS = ['whole', 'part', 'rest'] as const;
+
+function workedOutOf(table: PublishedTable): Known[] {
+  const { total } = table;
+  const unlisted = Array.from({ length: table.unlisted }, (_, at) => ({
+    group: `unlisted ${at + 1}`,
+    whole: { kind: 'hidden' } as const,
+    part: { kind: 'hidden' } as const,
+  }));
+  const rows = [...table.rows, ...unlisted];
+  const totals = [total.whole, total.part, total.whole - total.part];
+  const across: Equation[] = rows.map((_, row) => ({
+    plus: [row * 3],
+    minus: [row * 3 + 1, row * 3 + 2],
+    constant: 0,
+  }));
+  const down: Equation[] = totals.map((constant, column) => ({
+    plus: rows.map((_, row) => row * 3 + column),
+    minus: [],
+    constant,
+  }));
+  const bounds = rows.flatMap(({ whole, part }) => [
+    // A group that is there has somebody in it.
+    { ...boundsOf(whole, total.whole), ...(whole.kind === 'hidden' ? { low: 1 } : {}) },
+    boundsOf(part, total.whole),
+    { low: 0, high: total.whole },
+  ]);
+  const system: System = { bounds, equations: [...across, ...down] };
+  return rows.flatMap(({ group, whole, part }, row) =>
+    COUNTS.map((count, column): Known => {
+      const interval = feasibleInterval(system, row * 3 + column);
+      if (interval === null) throw new Error(`What ${table.name} says cannot all be true.`);
+      const told = [whole, part, null][column] ?? null;
+      const widest =
+        count === 'whole' ? total.whole - rows.length : Math.min(total.part, total.whole - total.part);
+      return { table: table.name, group, count, told, interval, widest };
+    }),
+  );
+}
+
+function boundsOf(told: Told, total: number): Bounds {
+  if (told.kind === 'exact') return { low: told.value, high: told.value };
+  return told.kind === 'between' ? { low: told.low, high: told.high } : { low: 0, high: total };
+}
+
+/** What an attacker gets out of one report. */
+export function attackOne(report: PublishedReport, rules: Rules): Attack {
+  const known = workedOut(report);
+  const printed = known.filter(({ told }) => told !== null);
+  return {
+    findings: [...known.flatMap((one) => findingOf(one, rules)), ...sharesBesideHidden(report)],
+    cells: printed.length,
+    hidden: printed.filter(({ told }) => told?.kind !== 'exact').length,
+  };
+}
+
+function findingOf({ told, interval, widest, ...where }: Known, { smallestGroup, bound }: Rules): Finding[] {
+  const { low, high } = interval;
+  const isOpen = told === null ? low === high : told.kind === 'exact';
+  if (!isOpen) return high - low >= Math.min(bound, widest) ? [] : [{ ...where, kind: 'narrow', interval }];
+  return low > 0 && low < smallestGroup && widest >= low ? [{ ...where, kind: 'small', interval }] : [];
+}
+
+/** A share with its interval tells the counts it is made from. */
+function sharesBesideHidden({ tables }: PublishedReport): Finding[] {
+  return tables.flatMap(({ name, rows }) =>
+    rows
+      .filter(({ hasShare, whole, part }) => hasShare && [whole, part].some(({ kind }) => kind !== 'exact'))
+      .map(({ group }) => ({
+        table: name,
+        group,
+        count: 'share',
+        kind: 'narrow' as const,
+        interval: { low: 0, high: 0 },
+      })),
+  );
+}
+
+/** What an attacker gets out of the later of two reports by laying it beside the earlier one. */
+export function attackTwo(earlier: PublishedReport, later: PublishedReport, rules: Rules): Attack {
+  const before = new Map(workedOut(earlier).map((one) => [keyOf(one), one.interval]));
+  const changed = workedOut(later).flatMap(({ told, interval, widest, ...where }): Finding[] => {
+    const then = before.get(keyOf(where));
+    if (then === undefined) return [];
+    const change = { low: interval.low - then.high, high: interval.high - then.low };
+    const size = Math.abs(change.low);
+    const isGivenAway = change.low === change.high && size > 0 && size < rules.smallestGroup;
+    return isGivenAway ? [{ ...where, kind: 'changed', interval: change }] : [];
+  });
+  const alone = attackOne(later, rules);
+  return { ...alone, findings: [...alone.findings, ...changed] };
+}
+
+function keyOf({ table, group, count }: Pick<Known, 'table' | 'group' | 'count'>): string {
+  return JSON.stringify([table, group, count]);
+}
