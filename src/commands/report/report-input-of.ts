@@ -107,7 +107,6 @@ function ofOneRound(input: ReportInput, { id, name }: Round): ReportInput {
   const ids = new Set(pairings.map((pairing) => pairing.id));
   return {
     ...input,
-    round: name,
     programmeName: `${input.programmeName}, ${name}`,
     round: name,
     rounds,

@@ -16,8 +16,9 @@ export interface TablePlace {
 }
 
 /**
- * What was issued before of a table, by reports of the same round: a report that is handed out is laid beside those that were. What an earlier
- * report of the same days hid says nothing here, so that making a report once more gives the same bytes.
+ * What was issued before of a table, by reports of the same round on days up to this one's last: a report that is handed out is laid beside
+ * those that were. Later days are left aside, and so is what an earlier report of the same days hid, so that making a report once more
+ * gives the same bytes.
  */
 export function publishedBefore(
   { issuedBefore, period, round }: Pick<ReportInput, 'issuedBefore' | 'period' | 'round'>,
@@ -25,8 +26,10 @@ export function publishedBefore(
 ): PublishedBefore {
   const shown = new Map<string, number>();
   let hidden = new Set<string>();
-  for (const report of issuedBefore) {
-    if (report.round !== (round ?? null)) continue;
+  const reports = issuedBefore
+    .filter((report) => report.round === round && report.until <= period.until)
+    .toSorted((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : a.id - b.id));
+  for (const report of reports) {
     const own = report.figures.filter(
       (figure) => figure.section === section && figure.table === table && figure.period === report.periodName,
     );

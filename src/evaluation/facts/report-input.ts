@@ -61,8 +61,6 @@ export interface ReportInput extends PeopleAsOf {
   readonly namedRules: readonly NamedRule[];
   /** Mentees who wait at the end of the period. */
   readonly waiting: readonly Waiting[];
-  /** The name of the one round it is about; absent: every one. */
-  readonly round?: string;
   /** Reports that were issued before this one is made, of any days and rounds, in the order of issue. */
   readonly issuedBefore: readonly IssuedReport[];
   /** How many facts are on record about the days of the report, to tell why it differs from one issued before. */

@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS } from '../../../../src/domain/settings/settings.js';
 import { evaluateQuarter } from '../../../../src/evaluation/evaluate-quarter.js';
 import type { ReportInput } from '../../../../src/evaluation/facts/report-input.js';
 import { figuresOf } from '../../../../src/evaluation/issued/figures-of.js';
-import type { DatedReport } from '../../../../src/evaluation/report-value.js';
+import type { DatedReport, Report } from '../../../../src/evaluation/report-value.js';
 import { reportAs } from '../../../../src/rendering/report/report-as.js';
 import { type Attack, attackOne, attackTwo, type Rules } from './attack.js';
 import { twoQuarters } from './made-up-programmes.js';
@@ -55,7 +55,8 @@ function made(input: ReportInput, rounding: number | undefined): DatedReport {
   return { ...evaluateQuarter({ ...input, settings }), occasion: { ...OCCASION, issuedAs: null } };
 }
 
-function issued(report: DatedReport): IssuedReport {
+/** The report as it is kept when it is handed out. */
+export function issued(report: Report): IssuedReport {
   const { title, period } = report;
   return {
     ...OCCASION,
@@ -68,7 +69,7 @@ function issued(report: DatedReport): IssuedReport {
     round: null,
     producedAt: '2026-12-31T12:00:00.000Z',
     settings: '{}',
-    rowsThen: {},
+    factsThen: {},
     figures: figuresOf(report),
   };
 }

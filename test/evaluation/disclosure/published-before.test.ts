@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { publishedBefore } from '../../../src/evaluation/disclosure/published-before.js';
+import { evaluateQuarter } from '../../../src/evaluation/evaluate-quarter.js';
+import { exampleInput } from '../facts/reported-programme.js';
+import { issued } from './attacker/attack-programmes.js';
+
+const input = exampleInput();
+const report = evaluateQuarter(input);
+const here = { section: 'reach', table: 'reach_by_site' };
+const asIssued = issued(report);
+
+describe('what was published before', () => {
+  it('is the number last shown, and what the report on earlier days hid', () => {
+    const earlier = { ...asIssued, until: '2026-06-30' };
+    const before = publishedBefore({ ...input, issuedBefore: [earlier] }, here);
+    expect(before.lastShown('staff', 'site: Eastgate')).toBe(40);
+    expect(before.lastShown('staff', 'site: Nowhere')).toBeNull();
+    const byBand = publishedBefore(
+      { ...input, issuedBefore: [earlier] },
+      { ...here, table: 'reach_by_band' },
+    );
+    expect(byBand.wasHidden('taking_part', 'band: not stated')).toBe(true);
+    expect(byBand.lastShown('taking_part', 'band: not stated')).toBeNull();
+  });
+
+  it('leaves aside reports of other rounds, and on later days', () => {
+    for (const other of [{ round: 'Round 1' }, { until: '2026-12-31' }]) {
+      const before = publishedBefore({ ...input, issuedBefore: [{ ...asIssued, ...other }] }, here);
+      expect(before.lastShown('staff', 'site: Eastgate')).toBeNull();
+    }
+  });
+
+  it('changes nothing of the report itself, made once more', () => {
+    const again = evaluateQuarter({
+      ...input,
+      issuedBefore: [asIssued, { ...asIssued, until: '2026-12-31' }],
+    });
+    expect(again.sections).toEqual(report.sections);
+  });
+});
