@@ -5,7 +5,7 @@ import type { AddActionOptions } from '../commands/goals/goal-actions.js';
 import type { ListGoalsOptions } from '../commands/goals/list-goals.js';
 import { GOAL_OUTCOMES, GOAL_PURPOSES } from '../domain/pairings/goal.js';
 import type { Act } from './call.js';
-import { addChangeOptions, addOutputOptions, examples, isoDate, wholeNumber } from './options.js';
+import { addChangeOptions, addOutputOptions, examples, isoDate, ofNoRound, wholeNumber } from './options.js';
 
 const number = wholeNumber(1);
 const numbers = (words: readonly string[]) => words.map(number);
@@ -55,7 +55,7 @@ function declareAdd(goal: Command, act: Act): void {
 }
 
 function declareChanges(goal: Command, act: Act): void {
-  addChangeOptions(goal.command('update <goals...>').description('note how far goals have come'))
+  addChangeOptions(ofNoRound(goal.command('update <goals...>')).description('note how far goals have come'))
     .option('--progress <percent>', '0 to 100', percent)
     .option('--note <text>', 'a note for the record')
     .option('--on <date>', 'the day it was so (else today)', isoDate)
@@ -66,7 +66,9 @@ function declareChanges(goal: Command, act: Act): void {
         await changeGoals(context, { ...options, goals: numbers(words) });
       }),
     );
-  addChangeOptions(goal.command('close <goals...>').description('goals are met, or no longer pursued'))
+  addChangeOptions(
+    ofNoRound(goal.command('close <goals...>')).description('goals are met, or no longer pursued'),
+  )
     .addOption(new Option('--outcome <outcome>', 'how it ended').choices(GOAL_OUTCOMES).makeOptionMandatory())
     .option('--note <text>', 'a note for the record')
     .option('--on <date>', 'the day it was closed (else today)', isoDate)
@@ -80,7 +82,7 @@ function declareChanges(goal: Command, act: Act): void {
 }
 
 function declareActions(goal: Command, act: Act): void {
-  addChangeOptions(goal.command('action <goal> <text>').description('add a step to a goal'))
+  addChangeOptions(ofNoRound(goal.command('action <goal> <text>')).description('add a step to a goal'))
     .addOption(new Option('--owner <side>', 'who takes it').choices(['mentee', 'mentor']).default('mentee'))
     .option('--due <date>', 'the day by which it is to be done', isoDate)
     .option('--resource <text>', 'a course, a document, a person that helps')
@@ -91,7 +93,7 @@ function declareActions(goal: Command, act: Act): void {
         await addGoalAction(context, { ...options, goal: number(words[0] ?? ''), text: words[1] ?? '' });
       }),
     );
-  addChangeOptions(goal.command('action-done <steps...>').description('steps of goals are done'))
+  addChangeOptions(ofNoRound(goal.command('action-done <steps...>')).description('steps of goals are done'))
     .option('--on <date>', 'the day it was done (else today)', isoDate)
     .addHelpText('after', examples('mentor goal action-done 1'))
     .action(
