@@ -1,4 +1,4 @@
-import { TERM_ATTRIBUTES } from '../../domain/files/file-fields.js';
+import { STANDARD_ATTRIBUTES, TERM_ATTRIBUTES } from '../../domain/files/file-fields.js';
 import { cellAsList } from '../../domain/files/list-cell.js';
 import { isLengthOfTime } from '../../domain/people/years.js';
 import type { Settings } from '../../domain/settings/settings.js';
@@ -6,6 +6,7 @@ import { headerPhrase } from '../table/header-phrase.js';
 import { optionsKeptWhole } from '../values/list-inference.js';
 import { listSeparatorOf, splitList } from '../values/lists.js';
 import { isNotApplicable } from '../values/not-applicable.js';
+import { isBlankMark, namesAmong, saysNothing, termsAmong } from '../values/nothing-words.js';
 import { parseAvailability } from '../values/parse-availability.js';
 import { quoted } from '../values/reading.js';
 import { type DividedCell, firstDivided, type StatedDivision } from './column-division.js';
@@ -26,12 +27,26 @@ function yearsOf(text: string): string {
   return years?.replace(',', '.') ?? text;
 }
 
+/** Attributes that name people. */
+const OF_PEOPLE: readonly string[] = ['prefers', 'avoids'];
+/** Attributes in which `Other` and `None of the above` say nothing that could be compared. */
+const OF_TERMS: readonly string[] = STANDARD_ATTRIBUTES.filter((name) => !OF_PEOPLE.includes(name));
+
+/** What says something among the parts of an answer; in a column of the programme's own `None` and `Other` may be what somebody means. */
+function saidOf(name: string, parts: readonly string[]): string[] {
+  if (OF_PEOPLE.includes(name)) return namesAmong(parts);
+  if (name === 'mode') return parts.filter((part) => !saysNothing(part));
+  if (OF_TERMS.includes(name)) return termsAmong(parts);
+  if (parts.length === 1 && parts.every(isBlankMark)) return [];
+  return parts.filter((part) => part.trim() !== '' && !isNotApplicable(part));
+}
+
 /**
  * The values of an attribute in the form in which matching compares them. `item` is the row of a grid that the cell
  * answers, such as `Monday`. Answers such as `N/A` and `Prefer not to say` say nothing and are left out.
  */
 export function attributeValues(name: string, parts: readonly string[], item = ''): string[] {
-  const said = parts.filter((part) => part.trim() !== '' && !isNotApplicable(part));
+  const said = saidOf(name, parts);
   if (name === 'availability') return [...new Set(said.flatMap((part) => parseAvailability(part, item)))];
   if (name === 'years_experience') return said.map(yearsOf);
   if (name === 'languages')

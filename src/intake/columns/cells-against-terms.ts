@@ -1,5 +1,5 @@
 import { scaleInWords, scaleOf } from '../values/likert.js';
-import { isNotApplicable } from '../values/not-applicable.js';
+import { saysNothing } from '../values/nothing-words.js';
 import { parseYesNo } from '../values/yes-no.js';
 
 /** Different cells that are looked at. */
@@ -15,7 +15,7 @@ function differentCells(cells: Iterable<string>): string[] {
     lookedAt += 1;
     if (lookedAt > MOST_LOOKED_AT) break;
     const text = cell.trim();
-    if (text !== '' && !isNotApplicable(text)) different.add(text);
+    if (text !== '' && !saysNothing(text)) different.add(text);
     if (different.size >= ENOUGH) break;
   }
   return [...different];

@@ -1,7 +1,9 @@
 import { AS_TEXT, IGNORE, TERM_ATTRIBUTES } from '../../domain/files/file-fields.js';
 import { isFirstWave } from '../../domain/surveys/first-wave.js';
 import { headerKey } from '../table/header.js';
-import { isNotApplicable } from '../values/not-applicable.js';
+import { parseDate } from '../values/dates.js';
+import { saysNothing } from '../values/nothing-words.js';
+import { isPresenceField, parsePresence } from '../values/presence-words.js';
 import { roleIn } from '../values/roles.js';
 import { parseYesNo } from '../values/yes-no.js';
 import { cellsSpeakAgainstTerms } from './cells-against-terms.js';
@@ -69,8 +71,26 @@ function isSomebodysName(column: Column, claim: Claim | undefined, { cellsOf }: 
   // A question that is understood by its wording must be answered so throughout: a `maybe` is no role.
   if (claim.origin === 'wording')
     for (const cell of cellsOf(column))
-      if (cell.trim() !== '' && !isYesOrNo(cell) && !isNotApplicable(cell)) return true;
+      if (cell.trim() !== '' && !isYesOrNo(cell) && !saysNothing(cell)) return true;
   return saysOtherwise(cellsOf(column), isYesOrNo);
+}
+
+/** A day in a column `Terminated` or `On leave` is the last in post, or the first of the leave. */
+const DAY_OF_FLAG = new Map([
+  ['has_left', 'left_on'],
+  ['is_on_leave', 'leave_from'],
+]);
+
+/** A column `Left` or `LOA` says who is away only in words of yes and no, or of a status; days in it are days, anything else is kept. */
+function flagByItsCells(column: Column, claim: Claim, { cellsOf }: MappingChoices): Claim | undefined {
+  const { target } = claim;
+  if (!isPresenceField(target) || cellsOf === undefined) return claim;
+  const isSaidBy = (cell: string) => parsePresence(target, cell).value !== undefined;
+  if (!saysOtherwise(cellsOf(column), isSaidBy)) return claim;
+  const isDay = (cell: string) => parseDate(cell, 'day-first').value ?? parseDate(cell, 'month-first').value;
+  const day = DAY_OF_FLAG.get(target);
+  const areDays = !saysOtherwise(cellsOf(column), (cell) => isDay(cell) !== undefined);
+  return day !== undefined && areDays ? { ...claim, target: day } : undefined;
 }
 
 /** What a survey's answers say about who someone is may come in any wave. */
@@ -128,6 +148,8 @@ export function claimColumn(column: Column, choices: MappingChoices): ClaimedCol
     const because = whyNoField(heading, choices.kind);
     return because === undefined ? { column, claim } : { column, claim, because };
   }
+  const flag = flagByItsCells(column, claim, choices);
+  if (flag !== claim) return { column, claim: flag };
   if (isSomebodysName(column, claim, choices)) return { column, claim: undefined };
   if (isJobRole(column, claim, choices)) return { column, claim: claimOf('Job role', choices.kind) };
   const because = objectionTo(column, claim, choices);

@@ -138,6 +138,20 @@ const ROSTER: Readonly<Partial<Record<Field, Groups>>> = {
     `employee status, employment status, staff status, worker status, active status, empl status, hr
       status`,
   ],
+  is_active: [
+    `is active, active, currently active, active y n, active yes no, active flag, active employee, active worker, active staff,
+      employee active, worker active, is employed, currently employed, still employed, current employee, current staff, in post, is current`,
+  ],
+  is_on_leave: [
+    `is on leave, on leave, currently on leave, on leave y n, on leave yes no, on leave of absence, on loa, loa, leave of absence,
+      leave flag, leave indicator, currently absent, on long term leave, on maternity leave, on parental leave, on sick leave,
+      on long term sick, on sabbatical, on career break, away`,
+  ],
+  has_left: [
+    `has left, left, terminated, is terminated, terminated y n, terminated yes no, termination flag, leaver, leavers, is leaver, leaver y n,
+      leaver flag, inactive, is inactive, inactive flag, resigned, retired, deceased, former employee, ex employee, no longer employed,
+      left the organisation, left the trust`,
+  ],
   is_primary: [`is primary, primary assignment, primary, primary flag, primary job, primary assignment flag`],
 };
 

@@ -34,7 +34,15 @@ export function isSaid(origin: Origin): boolean {
  * What forbids a pair, or keeps somebody out of one. It is applied however little sure it is, and said: to ask first would
  * leave the pair possible meanwhile.
  */
-const PROTECTIVE: readonly string[] = ['avoids', 'manager', 'left_on', 'status'];
+const PROTECTIVE: readonly string[] = [
+  'avoids',
+  'manager',
+  'left_on',
+  'status',
+  'is_active',
+  'is_on_leave',
+  'has_left',
+];
 
 export function isProtective(target: string): boolean {
   return PROTECTIVE.includes(target);

@@ -26,7 +26,19 @@ export interface Recognition {
 type TableHead = Pick<Table, 'source' | 'headers' | 'profile'> & Partial<Pick<Table, 'headerRows' | 'rows'>>;
 
 /** Columns that only HR systems write. */
-const HR_FIELDS = ['profession', 'band', 'unit', 'site', 'manager', 'hired_on', 'left_on', 'status'];
+const HR_FIELDS = [
+  'profession',
+  'band',
+  'unit',
+  'site',
+  'manager',
+  'hired_on',
+  'left_on',
+  'status',
+  'is_active',
+  'is_on_leave',
+  'has_left',
+];
 /** Attributes that only a survey for taking part asks for. */
 const PROFILE_TARGETS = new Set([
   'needs',

@@ -1,11 +1,15 @@
 import type { Field } from '../../domain/files/file-fields.js';
 import type { Row } from '../table/read-table.js';
 import type { Reason, Reject } from '../table/rejects.js';
+import { isBlankMark, saysNothing } from '../values/nothing-words.js';
 import type { Reading } from '../values/reading.js';
 import { spreadsheetDamage } from '../values/spreadsheet-damage.js';
 import { isTidy } from '../values/tidy-cell.js';
 import type { Column } from './column.js';
 import type { Mapping } from './map-columns.js';
+
+/** Fields in which `none` is an answer. */
+const SAYS_NONE: ReadonlySet<Field> = new Set<Field>(['role', 'capacity']);
 
 /** Reads one row field by field and gathers everything that is wrong with it. */
 export class RowValues {
@@ -38,6 +42,12 @@ export class RowValues {
     return isTidy(written) ? written : this.#untidy(column, written)?.replace(/\s+/gu, ' ');
   }
 
+  /** The same, undefined also where the cell says that there is nothing: two people at `N/A` share no ward. */
+  said(field: Field): string | undefined {
+    const text = this.text(field);
+    return text === undefined || saysNothing(text) ? undefined : text;
+  }
+
   /** The field's cell as written, line ends kept. */
   prose(field: Field): string | undefined {
     const column = this.#mapping.fields.get(field);
@@ -61,8 +71,8 @@ export class RowValues {
 
   /** The field's value; undefined where it is blank or, after a complaint, cannot be read. */
   read<Value>(field: Field, parse: (text: string) => Reading<Value>): Value | undefined {
-    const text = this.text(field);
-    if (text === undefined) return undefined;
+    const text = SAYS_NONE.has(field) ? this.text(field) : this.said(field);
+    if (text === undefined || isBlankMark(text)) return undefined;
     const reading = parse(text);
     if (reading.problem === undefined) return reading.value;
     this.complain(field, reading.problem, reading.remedy);

@@ -21,7 +21,7 @@ import { answerReader } from '../responses/survey-answers.js';
 import type { Table } from '../table/read-table.js';
 import type { Reject } from '../table/rejects.js';
 import { ownScales } from '../values/likert.js';
-import { CAPACITY, parseWholeNumber } from '../values/whole-numbers.js';
+import { parseCapacity } from '../values/whole-numbers.js';
 import { isAnonymous, refuseHiddenIdentity } from './anonymous-survey.js';
 import { refuseFile } from './refuse-file.js';
 import { rolesSetBySurvey, rolesSetInWords } from './roles-set.js';
@@ -89,7 +89,7 @@ function instantOf(submittedAt: string | undefined): IsoInstant | null {
 
 function participationIn(values: RowValues): PartialParticipation | null {
   const role = roleOfRow(values);
-  const capacity = values.read('capacity', (text) => parseWholeNumber(text, CAPACITY));
+  const capacity = values.read('capacity', parseCapacity);
   if (role === undefined && capacity === undefined) return null;
   return role === 'none'
     ? { role: null, capacity: null }

@@ -47,9 +47,9 @@ export class RespondentFinder {
 
   /** Who answered; undefined after a complaint. */
   of(values: RowValues, respondent: Pick<Respondent, 'email' | 'token'>): WhoAnswered | undefined {
-    const staffNumber = values.text('staff_number');
+    const staffNumber = values.said('staff_number');
     const email = values.read('email', parseEmail)?.address ?? respondent.email;
-    const token = values.text('token') ?? respondent.token;
+    const token = values.said('token') ?? respondent.token;
     if (values.reasons.length > 0) return undefined;
     if (staffNumber !== undefined || email !== undefined) {
       const person = this.#person(values, { staffNumber, email });

@@ -52,8 +52,12 @@ const WORDS = new Set([
 /** None of the words above is longer. */
 const LONGEST = 60;
 
+/** Letters of ASCII with single spaces: nothing but capitals to take away. A look at them is ten times as fast as all of it. */
+const PLAIN = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
+
 /** `answerKey` makes two answers comparable: Unicode's compatible form, small letters, straight apostrophes, single spaces. */
 export function answerKey(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -53,7 +53,8 @@ export function roleIn(text: string): StatedRole | undefined {
 
 /** Reads a cell that should hold a role. */
 export function parseRole(text: string): Reading<StatedRole> {
-  if (text.trim() === '' || isNotApplicable(text)) return { value: undefined };
+  if (text.trim() === '' || isNotApplicable(text) || /^(?:nil|null|unknown|tbc)$/iu.test(text.trim()))
+    return { value: undefined };
   const role = roleIn(text);
   if (role !== undefined) return { value: role };
   const isOpen = /ment(?:or|ee)|precept/iu.test(text);

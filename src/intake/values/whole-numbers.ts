@@ -1,3 +1,4 @@
+import { isNotApplicable } from './not-applicable.js';
 import { quoted, type Reading } from './reading.js';
 import { spreadsheetDamage } from './spreadsheet-damage.js';
 
@@ -30,6 +31,12 @@ export const CAPACITY: WholeNumberRange = {
   most: 100,
   remedy: 'Write the number of mentees in digits, 0 for none; or leave the cell blank for the usual number.',
 };
+
+/** Reads how many mentees somebody takes: a whole number, or a word for none. */
+export function parseCapacity(text: string): Reading<number> {
+  if (isNotApplicable(text)) return { value: undefined };
+  return /^(?:none|nil|zero)[.!]?$/iu.test(text.trim()) ? { value: 0 } : parseWholeNumber(text, CAPACITY);
+}
 
 /** Length of a meeting in minutes. */
 export const MINUTES: WholeNumberRange = {

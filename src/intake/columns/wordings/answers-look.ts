@@ -1,5 +1,5 @@
 import { scaleOf } from '../../values/likert.js';
-import { isNotApplicable } from '../../values/not-applicable.js';
+import { saysNothing } from '../../values/nothing-words.js';
 import { roleIn } from '../../values/roles.js';
 import { parseYesNo } from '../../values/yes-no.js';
 
@@ -54,7 +54,7 @@ function isYesOrNo(text: string): boolean {
 /** Says what a column's answers look like, from the first of them. */
 export function lookOf(cells: Iterable<string>): AnswersLook {
   const all = distinctIn(cells);
-  const said = all.filter((text) => !isNotApplicable(text));
+  const said = all.filter((text) => !saysNothing(text));
   if (said.length === 0) return 'empty';
   if (said.every((text) => text.includes('@'))) return 'addresses';
   if (said.every((text) => /^[\d.,]+$/u.test(text)))

@@ -13,7 +13,7 @@ import {
 import type { Reading } from '../../values/reading.js';
 import { parseRole } from '../../values/roles.js';
 import { parseRuleKind } from '../../values/rule-words.js';
-import { CAPACITY, parseWholeNumber } from '../../values/whole-numbers.js';
+import { parseCapacity } from '../../values/whole-numbers.js';
 import { parseMinutes, topicsIn } from '../check-ins-plan.js';
 import { parseWish, ratingReader } from '../feedback-plan.js';
 import { yesOrNo } from '../roster/role-of-row.js';
@@ -45,7 +45,7 @@ const READERS: Readonly<Partial<Record<Field, Read>>> = {
   role: by(parseRole),
   is_mentor: yesOrNoIn,
   is_mentee: yesOrNoIn,
-  capacity: by((text) => parseWholeNumber(text, CAPACITY)),
+  capacity: by(parseCapacity),
   email: by(parseEmail, ({ address }) => address),
   minutes: by(parseMinutes),
   mode: by(parseMeetingMode),

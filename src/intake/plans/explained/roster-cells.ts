@@ -1,6 +1,7 @@
 import type { Field } from '../../../domain/files/file-fields.js';
 import { COLUMN_OF_FACT, type PersonFacts } from '../../../domain/people/person.js';
 import { RowValues } from '../../columns/row-values.js';
+import { parsePresence } from '../../values/presence-words.js';
 import { openRoster } from '../roster/roster-plan.js';
 import { type RosterRow, readRosterRow } from '../roster/roster-row.js';
 import { staffNumberReader } from '../roster/staff-numbers.js';
@@ -28,6 +29,10 @@ function statedBy(field: Field, row: RosterRow, written: string): readonly strin
     case 'is_mentee':
     case 'is_primary':
       return yesOrNoIn(written);
+    case 'is_active':
+    case 'is_on_leave':
+    case 'has_left':
+      return textOf(parsePresence(field, written).value?.replaceAll('_', ' '));
     case 'role':
       return textOf(row.role);
     case 'capacity':

@@ -1,9 +1,6 @@
+import { isTotalLabel } from '../../values/total-labels.js';
 import type { RosterGroup } from './roster-groups.js';
 import type { RosterRow } from './roster-row.js';
-
-/** How a line of totals begins, in English, German, French and Spanish. */
-const TOTAL =
-  /^(?:(?:grand |sub-?)?totals?|sum|count|summe|gesamt(?:summe)?|anzahl|insgesamt|totaux|totales|somme|nombre|suma|recuento)\b/iu;
 
 /** Why a group of rows is about nobody. */
 export interface AboutNobody {
@@ -12,29 +9,59 @@ export interface AboutNobody {
   readonly remedy: string;
 }
 
+const REMEDY = 'Delete the row if it is a total or a footer; fill in the name if it is a person.';
+
 /**
- * The rows that totals and footers leave in a roster: someone new without name (a figure is none) and e-mail, whose staff number is several
- * words or a total, or a word with nothing beside it. A staff number on record is one, whatever it looks like.
+ * The rows that totals and footers leave in a roster: without a name of letters and e-mail, with a total's label in any column
+ * (`A&E subtotal`, `Count of ICU`); or someone new whose staff number is several words, or a word with nothing beside it. A
+ * staff number on record is one, whatever it looks like.
  */
 export function rowsAboutNobody(groups: readonly RosterGroup[]): AboutNobody[] {
-  return groups
-    .filter(({ person, main }) => person === undefined && isAboutNobody(main))
-    .map((group) => ({
-      group,
-      reason: `"${group.main.facts.staffNumber}" stands where a staff number should, and there is neither a name nor an e-mail.`,
-      remedy: 'Delete the row if it is a total or a footer; fill in the name if it is a person.',
-    }));
+  return groups.flatMap((group) => {
+    const reason = whyNobody(group);
+    return reason === undefined ? [] : [{ group, reason, remedy: REMEDY }];
+  });
 }
 
-function isAboutNobody({ facts, role, capacity, attributes }: RosterRow): boolean {
-  const { staffNumber, email, givenName, familyName, ...others } = facts;
-  if (typeof staffNumber !== 'string' || email !== undefined) return false;
-  // A total has its figure wherever there is room: under the names, too.
-  const names = [givenName, familyName].filter((name) => name !== undefined);
-  if (names.length > 0 && (!TOTAL.test(staffNumber) || names.some((name) => /\p{L}/u.test(name ?? ''))))
-    return false;
+function whyNobody({ person, main }: RosterGroup): string | undefined {
+  const { staffNumber, email } = main.facts;
+  if (typeof staffNumber !== 'string' || email !== undefined) return undefined;
+  const isNew = person === undefined;
+  if (isNew && isFooter(main))
+    return `"${staffNumber}" stands where a staff number should, and there is neither a name nor an e-mail.`;
+  const label = totalIn(main);
+  if (label === undefined || (label === staffNumber && !isNew)) return undefined;
+  return label === staffNumber
+    ? `"${label}" stands where a staff number should, and there is neither a name nor an e-mail.`
+    : `"${label}" is the label of a total, and there is neither a name nor an e-mail.`;
+}
+
+function namesIn({ facts: { givenName, familyName } }: RosterRow): string[] {
+  return [givenName, familyName].filter((name) => name !== undefined);
+}
+
+/** Several words, or a word with nothing beside it, where the staff number should be. */
+function isFooter({ facts, role, capacity, attributes, ...row }: RosterRow): boolean {
+  const { staffNumber = '', email: _, givenName, familyName, ...others } = facts;
+  if (staffNumber === null || givenName !== undefined || familyName !== undefined) return false;
   const isAlone =
     attributes.size === 0 &&
-    [role, capacity, ...Object.values(others)].every((stated) => stated === undefined);
-  return TOTAL.test(staffNumber) || /\s/u.test(staffNumber) || (isAlone && !/\p{Nd}/u.test(staffNumber));
+    [role, capacity, row.isPrimary, ...Object.values(others)].every((stated) => stated === undefined);
+  return /\s/u.test(staffNumber) || (isAlone && !/\p{Nd}/u.test(staffNumber));
+}
+
+/** The label of a total that a row has; where it stands in place of the name, all else has to be figures. */
+function totalIn(row: RosterRow): string | undefined {
+  const name = namesIn(row).join(' ');
+  const { staffNumber, givenName: _given, familyName: _family, ...others } = row.facts;
+  const texts = [staffNumber, ...Object.values(others), ...[...row.attributes.values()].flat()].filter(
+    (text) => typeof text === 'string',
+  );
+  if (isTotalLabel(name)) return texts.every(isFigureOrLabel) ? name : undefined;
+  // A total has its figure wherever there is room: under the names, too.
+  return /\p{L}/u.test(name) ? undefined : texts.find(isTotalLabel);
+}
+
+function isFigureOrLabel(text: string): boolean {
+  return isTotalLabel(text) || !/\p{L}/u.test(text);
 }

@@ -7,7 +7,7 @@ import {
   type PersonFacts,
 } from '../../../domain/people/person.js';
 import { isHiredAgain } from '../../../domain/people/presence.js';
-import type { RosterRow, StatedFacts } from './roster-row.js';
+import type { RosterRow } from './roster-row.js';
 
 /** One thing that an import changes, in words: the column's name, what was known, what the file says. */
 export interface FieldChange {
@@ -43,7 +43,7 @@ export const NOBODY: RosterRecord = {
   attributes: new Map(),
 };
 
-function factsAfter(before: PersonFacts, stated: StatedFacts, today: IsoDate): PersonFacts {
+function factsAfter(before: PersonFacts, { facts: stated, denied }: RosterRow, today: IsoDate): PersonFacts {
   const settled = <Fact extends keyof PersonFacts>(fact: Fact): PersonFacts[Fact] => {
     const value: PersonFacts[Fact] | undefined = stated[fact];
     return value === undefined ? before[fact] : value;
@@ -51,6 +51,7 @@ function factsAfter(before: PersonFacts, stated: StatedFacts, today: IsoDate): P
   const hasGone = typeof stated.leftOn === 'string' && stated.leftOn < today;
   // The last day of an earlier employment ends no later one.
   const isBack = isHiredAgain(before, { ...before, hiredOn: stated.hiredOn ?? before.hiredOn });
+  const isDenied = denied.includes(before.status);
   const isSameEmail = before.email !== null && emailKey(stated.email ?? '') === emailKey(before.email);
   return {
     staffNumber: settled('staffNumber'),
@@ -66,7 +67,7 @@ function factsAfter(before: PersonFacts, stated: StatedFacts, today: IsoDate): P
     leftOn: isBack ? (stated.leftOn ?? null) : settled('leftOn'),
     leaveFrom: settled('leaveFrom') ?? null,
     leaveUntil: settled('leaveUntil') ?? null,
-    status: stated.status ?? (hasGone ? 'left' : isBack ? 'active' : before.status),
+    status: stated.status ?? (hasGone ? 'left' : isBack || isDenied ? 'active' : before.status),
   };
 }
 
@@ -86,7 +87,7 @@ function participationAfter(
  */
 export function recordAfter(before: RosterRecord, row: RosterRow, today: IsoDate): RosterRecord {
   return {
-    facts: factsAfter(before.facts, row.facts, today),
+    facts: factsAfter(before.facts, row, today),
     participation: participationAfter(before.participation, row),
     attributes:
       before.attributes.size === 0 ? row.attributes : new Map([...before.attributes, ...row.attributes]),

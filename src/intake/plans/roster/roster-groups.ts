@@ -51,9 +51,10 @@ class KnownPeople {
 }
 
 /** Everything a row says, in a form that is equal for rows that say the same. */
-function contentOf({ facts, role, capacity, attributes, assignment }: RosterRow): string {
+function contentOf({ facts, denied, role, capacity, attributes, assignment }: RosterRow): string {
   return JSON.stringify([
     { ...facts, email: emailKey(facts.email ?? '') },
+    denied,
     role,
     capacity,
     [...attributes],

@@ -1,16 +1,18 @@
 import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import type { Field } from '../../../domain/files/file-fields.js';
-import type { PersonFacts } from '../../../domain/people/person.js';
+import type { PersonFacts, PersonStatus } from '../../../domain/people/person.js';
 import type { Column } from '../../columns/column.js';
 import type { DateColumns } from '../../columns/date-columns.js';
 import type { RowValues } from '../../columns/row-values.js';
 import { parseEmail } from '../../values/emails.js';
+import { isBlankMark, saysNothing } from '../../values/nothing-words.js';
 import { parsePersonName } from '../../values/person-names.js';
 import { parsePersonStatus, withoutStatusSuffix } from '../../values/person-statuses.js';
 import { remembered } from '../../values/remembered.js';
 import type { StatedRole } from '../../values/roles.js';
-import { CAPACITY, parseWholeNumber } from '../../values/whole-numbers.js';
+import { parseCapacity } from '../../values/whole-numbers.js';
 import { parseYesNo } from '../../values/yes-no.js';
+import { type FlaggedPresence, flaggedPresence } from './presence-flags.js';
 import { roleOfRow } from './role-of-row.js';
 
 /** What a row states of someone's facts; undefined where it is blank and what is known stays. */
@@ -22,6 +24,8 @@ export interface RosterRow {
   readonly facts: StatedFacts;
   /** The day from which the row holds, where it says one. */
   readonly effectiveOn: IsoDate | undefined;
+  /** What the row says that somebody is not: `On leave: no`. */
+  readonly denied: readonly PersonStatus[];
   readonly role: StatedRole | undefined;
   readonly capacity: number | undefined;
   /** Only what is filled. */
@@ -53,26 +57,14 @@ const NO_MANAGER = new Set([
   'none',
   'n/a',
   'na',
-  '-',
   'nobody',
   'null',
   'nil',
   'not applicable',
 ]);
 
-/** What HR systems write into a cell that has nothing to say. */
-const NOTHING = new Set(['n/a', 'n.a.', '-', '--', 'null', 'not applicable']);
-const LONGEST_NOTHING = 14;
-
-/** What the cell says; undefined where it is blank, or says that there is nothing: two people at "N/A" share no ward. */
-function statedIn(values: RowValues, field: Field): string | undefined {
-  const text = values.text(field);
-  const isNothing = text !== undefined && text.length <= LONGEST_NOTHING && NOTHING.has(text.toLowerCase());
-  return isNothing ? undefined : text;
-}
-
 const statusNamed = remembered(parsePersonStatus);
-const placesNamed = remembered((text) => parseWholeNumber(text, CAPACITY));
+const placesNamed = remembered(parseCapacity);
 
 interface StatedName {
   givenName: string | undefined;
@@ -82,10 +74,21 @@ interface StatedName {
   around: ReadonlyMap<string, string>;
 }
 
+const NAMES = ['name', 'given_name', 'family_name'] as const;
+
+/** A name, or nothing where the cell has a mark in its place. Null and Nil are names, beside another. */
+function nameIn(values: RowValues, field: (typeof NAMES)[number]): string {
+  const text = values.text(field) ?? '';
+  if (text === '' || !saysNothing(text)) return text;
+  const isWord = /^\p{L}+$/u.test(text);
+  const isAlone = NAMES.every((other) => saysNothing(values.text(other) ?? '-'));
+  return isWord && !isAlone ? text : '';
+}
+
 function nameOf(values: RowValues): StatedName {
-  const family = withoutStatusSuffix(values.text('family_name') ?? '');
-  const given = withoutStatusSuffix(values.text('given_name') ?? '');
-  const whole = withoutStatusSuffix(values.text('name') ?? '');
+  const family = withoutStatusSuffix(nameIn(values, 'family_name'));
+  const given = withoutStatusSuffix(nameIn(values, 'given_name'));
+  const whole = withoutStatusSuffix(nameIn(values, 'name'));
   const parsed = parsePersonName(whole.text);
   const around = new Map(
     [['title', parsed?.title] as const, ['letters_after_name', parsed?.letters] as const].flatMap(
@@ -121,7 +124,9 @@ function untitled(text: string): string {
 function managerIn(values: RowValues): string | null | undefined {
   const manager = values.text('manager');
   if (manager === undefined) return undefined;
-  return NO_MANAGER.has(manager.toLowerCase()) ? null : untitled(withoutStatusSuffix(manager).text);
+  if (isBlankMark(manager) || NO_MANAGER.has(manager.toLowerCase()))
+    return manager.includes('?') ? undefined : null;
+  return untitled(withoutStatusSuffix(manager).text);
 }
 
 function attributesIn(values: RowValues, reader: RosterReader): Map<string, readonly string[]> {
@@ -139,7 +144,7 @@ function attributesIn(values: RowValues, reader: RosterReader): Map<string, read
 function factsIn(
   values: RowValues,
   reader: RosterReader,
-  { staffNumber, name }: { staffNumber: string | undefined; name: StatedName },
+  { staffNumber, name, flags }: { staffNumber: string | undefined; name: StatedName; flags: FlaggedPresence },
 ): StatedFacts {
   const hiredOn = dateIn(values, 'hired_on', reader.dates);
   const leftOn = dateIn(values, 'left_on', reader.dates);
@@ -156,16 +161,16 @@ function factsIn(
     email: values.read('email', parseEmail)?.address,
     givenName: name.givenName,
     familyName: name.familyName,
-    profession: statedIn(values, 'profession'),
-    band: statedIn(values, 'band'),
-    unit: statedIn(values, 'unit'),
-    site: statedIn(values, 'site'),
+    profession: values.said('profession'),
+    band: values.said('band'),
+    unit: values.said('unit'),
+    site: values.said('site'),
     manager: managerIn(values),
     hiredOn,
     leftOn,
     leaveFrom: leave.from,
     leaveUntil: leave.until,
-    status: values.read('status', statusNamed) ?? name.status,
+    status: values.read('status', statusNamed) ?? flags.status ?? name.status,
   };
 }
 
@@ -187,11 +192,12 @@ function leaveIn(
 
 /** Reads one row; what is wrong with it is gathered in `values.reasons`. */
 export function readRosterRow(values: RowValues, reader: RosterReader): RosterRow {
-  const written = values.text('staff_number');
+  const written = values.said('staff_number');
   const { number, assignment } =
     written === undefined ? { number: undefined, assignment: 1 } : reader.staffNumber(written);
   const name = nameOf(values);
-  const facts = factsIn(values, reader, { staffNumber: number, name });
+  const flags = flaggedPresence(values);
+  const facts = factsIn(values, reader, { staffNumber: number, name, flags });
   if (facts.staffNumber === undefined && facts.email === undefined && values.reasons.length === 0) {
     values.complain(
       null,
@@ -203,8 +209,9 @@ export function readRosterRow(values: RowValues, reader: RosterReader): RosterRo
     values,
     facts,
     effectiveOn: dateIn(values, 'effective_on', reader.dates) ?? undefined,
+    denied: flags.denied,
     role: roleOfRow(values),
-    capacity: statedIn(values, 'capacity') === undefined ? undefined : values.read('capacity', placesNamed),
+    capacity: values.read('capacity', placesNamed),
     attributes: new Map([...around(name), ...attributesIn(values, reader)]),
     isPrimary: parseYesNo(values.text('is_primary') ?? ''),
     assignment,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planOf } from '../plan-inputs.js';
+import { planOf, reasonsIn } from '../plan-inputs.js';
 
 describe('names', () => {
   it('in one cell are kept whole, and how they were divided is told, the doubtful first', () => {
@@ -62,4 +62,34 @@ describe('names', () => {
       expect(creates[0]?.facts.status).not.toBe('on_leave');
     },
   );
+});
+
+describe('cells with a mark in place of a value', () => {
+  it('are blank in names, keys, days, statuses and places', () => {
+    const header = 'staff_number,given_name,family_name,email,unit,manager,left_on,status,role,capacity';
+    const marks = (mark: string, key: string) => `${key},${Array.from({ length: 9 }, () => mark).join(',')}`;
+    for (const mark of ['-', '–', '.', 'n/a']) {
+      const { creates, rejects } = planOf(`${header}\n${marks(mark, '1')}\n`);
+      expect(reasonsIn(rejects)).toEqual([]);
+      expect(creates[0]?.facts).toMatchObject({
+        givenName: '',
+        familyName: '',
+        email: null,
+        unit: null,
+        manager: null,
+        leftOn: null,
+        status: 'active',
+      });
+      expect(creates[0]?.participation).toBeNull();
+    }
+  });
+
+  it('keep Null and Nil where they are part of a name', () => {
+    const { creates } = planOf('staff_number,given_name,family_name\n1,Ada,Null\n2,Nil,Roca\n3,null,null\n');
+    expect(creates.map(({ facts }) => `${facts.givenName} ${facts.familyName}`.trim())).toEqual([
+      'Ada Null',
+      'Nil Roca',
+      '',
+    ]);
+  });
 });
