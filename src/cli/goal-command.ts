@@ -36,16 +36,11 @@ export function declareGoal(program: Command, act: Act): void {
 
 function declareAdd(goal: Command, act: Act): void {
   addChangeOptions(goal.command('add [pairing] [text]').description('set a goal of a pairing'))
-    .addOption(new Option('--purpose <purpose>', 'what it is for').choices(GOAL_PURPOSES))
+    .addOption(new Option('--for <purpose>', 'what it is for').choices(GOAL_PURPOSES))
     .option('--measure <text>', 'by what they will know that it is met')
     .option('--due <date>', 'the day by which it is to be met', isoDate)
     .option('--on <date>', 'the day it was set (else today)', isoDate)
-    .addHelpText(
-      'after',
-      examples(
-        'mentor goal add 1 "Lead a handover alone" --purpose leadership --measure "three in a row" --due 2026-12-01',
-      ),
-    )
+    .addHelpText('after', examples('mentor goal add 1 "Lead a handover alone" --measure "three in a row"'))
     .action(
       act<Omit<AddGoalOptions, 'pairing' | 'text'>>(async (context, { words, options }) => {
         const { addGoal } = await import('../commands/goals/add-goal.js');

@@ -13,7 +13,7 @@ import { textOrNull } from './goal-named.js';
 export interface AddGoalOptions {
   readonly pairing: string | undefined;
   readonly text: string | undefined;
-  readonly purpose?: GoalPurpose;
+  readonly for?: GoalPurpose;
   readonly measure?: string;
   readonly due?: IsoDate;
   readonly on?: IsoDate;
@@ -52,7 +52,7 @@ export async function addGoal(context: Context, options: AddGoalOptions): Promis
 
 function factsOf(
   { id, startedOn }: Pairing,
-  { text, purpose, measure, due, on }: AddGoalOptions & { readonly text: string },
+  { text, for: purpose, measure, due, on }: AddGoalOptions & { readonly text: string },
   today: IsoDate,
 ): GoalFacts {
   const setOn = on ?? today;

@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 describe('setting a goal', () => {
   it('keeps its words, measure, purpose and day, and says what it lacks', async () => {
-    const whole = ['--purpose', 'leadership', '--measure', 'three in a row', '--due', '2026-12-01'];
+    const whole = ['--for', 'leadership', '--measure', 'three in a row', '--due', '2026-12-01'];
     const { err } = await mentor('add', '21', ' Lead a handover ', ...whole);
     expect(err).toBe(
       'Goal 1 of Obinna Eze with Eleni Papadopoulos (pairing 21): Lead a handover.\n' +
