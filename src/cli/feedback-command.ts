@@ -20,8 +20,15 @@ export function declareFeedback(program: Command, act: Act): void {
     .option('--helpful <text>', 'what helps')
     .option('--to-improve <text>', 'what could be better')
     .option('--wants-change', 'this side asks for another partner')
+    .option('--no-wants-change', 'this side asks for none any more')
     .option('--anyway', 'record it although it looks like one that is there already')
-    .addHelpText('after', examples('mentor feedback add 1 --by mentee --rating 4 --helpful "She listens"'))
+    .addHelpText(
+      'after',
+      examples(
+        'mentor feedback add 1 --by mentee --rating 4 --helpful "She listens"',
+        'mentor feedback add 1 --by mentee --no-wants-change',
+      ),
+    )
     .action(
       act<Omit<AddFeedbackOptions, 'pairing'>>(async (context, { words, options }) => {
         const { addFeedback } = await import('../commands/feedback/add-feedback.js');

@@ -25,6 +25,7 @@ export function declareReport(program: Command, act: Act): void {
     .option('--to <date>', 'its last day', isoDate)
     .option('--known-on <date>', 'with what was on record on that day', isoDate)
     .option('--issue', 'hand it out: keep it as it is, under a number')
+    .option('--definitions', 'list what each number of a report is, and make none')
     .addHelpText(
       'after',
       ISSUED +
@@ -33,6 +34,7 @@ export function declareReport(program: Command, act: Act): void {
           'mentor report --quarter 2026-Q3 --format csv > q3.csv',
           'mentor report --quarter last --out last-quarter.html',
           'mentor report --quarter last --issue --out handed-out.html',
+          'mentor report --definitions',
         ),
     )
     .action(

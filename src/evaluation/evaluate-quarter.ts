@@ -1,6 +1,9 @@
+import { allDefinitions } from './definitions/all-definitions.js';
+import type { FigureDefinition } from './definitions/figure-definition.js';
 import { inputUntil } from './facts/input-until.js';
 import { factsOf } from './facts/period-facts.js';
 import type { ReportInput } from './facts/report-input.js';
+import { placedMetrics } from './issued/figures-of.js';
 import { revisionOf } from './issued/revision-of.js';
 import type { Report } from './report-value.js';
 import { activitySection } from './sections/activity.js';
@@ -44,7 +47,14 @@ export function evaluateQuarter(whole: ReportInput): Report {
       definitionsSection(input.settings, learning.length > 0),
     ],
     definitions: definitionsFor(input.settings),
+    figures: [],
     revision: null,
   };
-  return { ...report, revision: revisionOf(report, input) };
+  return { ...report, figures: definitionsIn(report, input), revision: revisionOf(report, input) };
+}
+
+/** The definitions of the numbers that a report prints, and of no other. */
+function definitionsIn(report: Report, { settings }: ReportInput): FigureDefinition[] {
+  const printed = new Set(placedMetrics(report).map(({ metric }) => metric.name));
+  return allDefinitions(settings).filter(({ name }) => printed.has(name));
 }

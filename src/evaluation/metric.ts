@@ -27,10 +27,12 @@ export type Statistic = 'count' | 'share' | 'mean' | 'median';
 /** `suppressed`: known but not to be shown. `no_data`: there is nothing to compute it from. */
 export type MetricState = 'shown' | 'suppressed' | 'no_data';
 
-/** How a number stands to its target: `unclear` when the interval includes the target. */
+/** How a number stands to its target: the value decides, and its interval says how sure that is. */
 export interface TargetComparison {
   readonly target: number;
-  readonly verdict: 'reached' | 'missed' | 'unclear';
+  readonly verdict: 'reached' | 'missed';
+  /** Whether the whole interval lies on that side, or everybody gave the same. */
+  readonly isSure: boolean;
 }
 
 export type Change = 'higher' | 'lower' | 'unclear';
@@ -149,17 +151,18 @@ export function toldInstead(metric: Metric, instead: string): Metric {
   return { ...metric, ...EMPTY, state: 'suppressed', instead, note: `suppressed: ${instead}` };
 }
 
-/**
- * The metric held against a target; unchanged when there is no number. Where several all gave the same there is no interval,
- * and the value itself decides; a single one decides nothing.
- */
+/** The metric held against a target; unchanged when there is no number. */
 export function againstTarget(metric: Metric, target: number): Metric {
-  if (metric.value === null) return metric;
-  if (metric.statistic === 'mean' && metric.interval === null && (metric.n ?? 0) > 1)
-    return { ...metric, target: { target, verdict: metric.value >= target ? 'reached' : 'missed' } };
-  const { low, high } = metric.interval ?? { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
-  const verdict = low >= target ? 'reached' : high < target ? 'missed' : 'unclear';
-  return { ...metric, target: { target, verdict } };
+  const { value } = metric;
+  if (value === null) return metric;
+  const verdict = value >= target ? 'reached' : 'missed';
+  return { ...metric, target: { target, verdict, isSure: isSureOf(metric, target) } };
+}
+
+/** Where several all gave the same there is no interval, and nothing to be unsure of; a single value is sure of nothing. */
+function isSureOf({ interval, n }: Metric, target: number): boolean {
+  if (interval === null) return (n ?? 0) > 1;
+  return interval.low >= target || interval.high < target;
 }
 
 /** The metric beside the same one of the period before. */

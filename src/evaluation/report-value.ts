@@ -1,5 +1,6 @@
 import type { Period } from '../domain/dates/quarter.js';
 import type { IssuedFigure, IssuedReport, ReportOccasion } from '../domain/reports/issued-report.js';
+import type { FigureDefinition } from './definitions/figure-definition.js';
 import type { Metric } from './metric.js';
 
 /** A breakdown: one line per group, one metric per column. */
@@ -72,6 +73,8 @@ export interface Report {
   readonly previous: Period | null;
   readonly sections: readonly Section[];
   readonly definitions: readonly Definition[];
+  /** What each of its numbers is: one entry for every name among them. */
+  readonly figures: readonly FigureDefinition[];
   /** Null where no report on the same days has been issued. */
   readonly revision: Revision | null;
 }

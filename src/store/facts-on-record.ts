@@ -35,6 +35,8 @@ export function factsOnRecord(
     feedback: sql`feedback WHERE given_on <= ${until} AND recorded_on <= ${knownOn} ${ofPairing}`,
     survey_responses: sql`
       survey_responses WHERE coalesce(submitted_on, recorded_on) <= ${until} AND recorded_on <= ${knownOn} ${ofRound}`,
+    agreement_signatures: sql`
+      agreement_signatures WHERE signed_on <= ${until} AND recorded_on <= ${knownOn}`,
     code_links: sql`code_links WHERE linked_on <= ${knownOn} ${ofRound}`,
     code_links_taken_back: sql`code_links WHERE taken_back_on <= ${knownOn} ${ofRound}`,
     merges: sql`person_merges WHERE merged_on <= ${knownOn}`,

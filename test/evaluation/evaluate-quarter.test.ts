@@ -40,7 +40,7 @@ describe('a quarter of the example', () => {
   it('matches 36 of 40 mentees, against 20 of 40 the quarter before', () => {
     const rate = metric(example, 'headlines', 'match_rate');
     expect(rate).toMatchObject({ value: 0.9, n: 36, denominator: 40, unit: 'share', change: 'higher' });
-    expect(rate.target).toEqual({ target: 0.7, verdict: 'reached' });
+    expect(rate.target).toEqual({ target: 0.7, verdict: 'reached', isSure: true });
     expect(rate.interval?.low).toBeCloseTo(0.7695, 4);
     expect(rate.previous).toMatchObject({ n: 20, denominator: 40 });
   });
@@ -54,7 +54,7 @@ describe('a quarter of the example', () => {
   it('judges the first meeting of the 16 pairings due in the quarter: 15 met within 14 days', () => {
     const first = metric(example, 'activity', 'first_meeting_in_time');
     expect(first).toMatchObject({ n: 15, denominator: 16 });
-    expect(first.target).toEqual({ target: 0.9, verdict: 'unclear' });
+    expect(first.target).toEqual({ target: 0.9, verdict: 'reached', isSure: false });
   });
 
   it('counts waiting from the given days, with type-7 quartiles', () => {

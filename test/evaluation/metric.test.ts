@@ -15,26 +15,32 @@ const name = { name: 'rate', label: 'Rate' };
 const share = (part: number, whole: number) => shareOf(name, { part, whole });
 
 describe('a number against its target', () => {
-  it('is reached or missed only when its whole interval lies on that side', () => {
-    const verdict = (part: number, whole: number) => againstTarget(share(part, whole), 0.7).target?.verdict;
-    expect(verdict(36, 40)).toBe('reached');
-    expect(verdict(20, 40)).toBe('missed');
-    expect(verdict(29, 40)).toBe('unclear');
-    expect(verdict(3, 3)).toBe('unclear');
+  it('is reached or missed by its value, surely when the whole interval lies on that side', () => {
+    const target = (part: number, whole: number) => againstTarget(share(part, whole), 0.7).target;
+    expect(target(36, 40)).toEqual({ target: 0.7, verdict: 'reached', isSure: true });
+    expect(target(20, 40)).toEqual({ target: 0.7, verdict: 'missed', isSure: true });
+    expect(target(29, 40)).toEqual({ target: 0.7, verdict: 'reached', isSure: false });
+    expect(target(28, 40)).toEqual({ target: 0.7, verdict: 'reached', isSure: false });
+    expect(target(27, 40)).toEqual({ target: 0.7, verdict: 'missed', isSure: false });
+    expect(target(3, 3)?.isSure).toBe(false);
   });
 
-  it('has no verdict without data, nor a clear one without an interval', () => {
+  it('has no verdict without data, nor a sure one of a single answer', () => {
     expect(againstTarget(share(0, 0), 0.7)).toMatchObject({ state: 'no_data', target: null });
     const one = meanMetric({ name: 'm', label: 'Mean', unit: 'rating' }, [5]);
-    expect(againstTarget(one, 4).target?.verdict).toBe('unclear');
+    expect(againstTarget(one, 4).target).toEqual({ target: 4, verdict: 'reached', isSure: false });
   });
 
-  it('is decided by the value where several all gave the same, which is said', () => {
+  it('is sure where several all gave the same, which is said', () => {
     const all = (value: number) => {
       const mean = meanMetric({ name: 'm', label: 'Mean', unit: 'rating' }, Array(30).fill(value));
       return againstTarget(mean, 4);
     };
-    expect(all(2)).toMatchObject({ value: 2, note: 'all alike', target: { verdict: 'missed' } });
+    expect(all(2)).toMatchObject({
+      value: 2,
+      note: 'all alike',
+      target: { verdict: 'missed', isSure: true },
+    });
     expect(all(4.1)).toMatchObject({ value: 4.1, note: 'all alike', target: { verdict: 'reached' } });
   });
 });

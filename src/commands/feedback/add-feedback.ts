@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { objectionToFeedback } from '../../domain/pairings/objections.js';
-import type { FeedbackFacts, Side } from '../../domain/pairings/pair-feedback.js';
+import { asksForChange, type FeedbackFacts, type Side } from '../../domain/pairings/pair-feedback.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import { UsageError } from '../../errors.js';
 import { listFeedback, recordFeedback } from '../../store/feedback-rows.js';
@@ -35,21 +35,23 @@ export async function addFeedback(context: Context, options: AddFeedbackOptions)
   const pairing = await askForPairing(context, programme, options.pairing);
   const asked = await askForFacts(context, options);
   const facts = factsOf(pairing, asked, context.today);
-  const id = await changingAndTelling(context, (db, note) => {
+  const { id, stood } = await changingAndTelling(context, (db, note) => {
     // As it stands now: it may have been ended while the questions were asked.
     const current = listPairings(db).find((one) => one.id === pairing.id) ?? pairing;
     refuseOrOverrule(
       objectionToFeedback(facts, { pairing: current, recorded: listFeedback(db), today: context.today }),
       options.anyway,
     );
+    const stood = asksForChange(listFeedback(db), facts);
     const recorded = recordFeedback(db, facts, context);
     note({ what: 'feedback', action: 'created', ids: [recorded] });
-    return recorded;
+    return { id: recorded, stood };
   });
   context.note(
     `Feedback ${id} recorded: the ${facts.givenBy} on ${pairingInWords(pairing, programme.people)}.`,
   );
   sayWhetherToAct(context, programme, facts);
+  if (facts.wantsChange === false && stood) context.note('Their request for a change no longer stands.');
 }
 
 function factsOf(pairing: Pairing, options: AddFeedbackOptions, today: IsoDate): FeedbackFacts {
@@ -75,7 +77,10 @@ function factsOf(pairing: Pairing, options: AddFeedbackOptions, today: IsoDate):
     (said) => said === null,
   );
   if (isEmpty) {
-    throw new UsageError('Nothing was said.', 'Pass --rating, --helpful, --to-improve or --wants-change.');
+    throw new UsageError(
+      'Nothing was said.',
+      'Pass --rating, --helpful, --to-improve, --wants-change or --no-wants-change.',
+    );
   }
   return facts;
 }

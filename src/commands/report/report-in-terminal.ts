@@ -2,6 +2,7 @@ import type { Context } from '../../context.js';
 import { printable } from '../../domain/text/printable.js';
 import type { Metric } from '../../evaluation/metric.js';
 import type { DatedReport, Report, ReportTable, Section } from '../../evaluation/report-value.js';
+import { figureText } from '../../rendering/report/figure-text.js';
 import {
   detailTexts,
   metricColumns,
@@ -46,7 +47,10 @@ function sectionBlocks(section: Section, report: Report, dress: Dress): string[]
     ),
     section.notes.map((note) => prose(note, dress)).join('\n'),
     section.name === 'definitions'
-      ? report.definitions.map(({ term, text }) => prose(`${term}: ${text}`, dress)).join('\n')
+      ? [
+          ...report.figures.map((one) => prose(`${one.title} (${one.name}): ${figureText(one)}`, dress)),
+          ...report.definitions.map(({ term, text }) => prose(`${term}: ${text}`, dress)),
+        ].join('\n')
       : '',
   ];
 }

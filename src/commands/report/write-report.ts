@@ -8,6 +8,7 @@ import { formatFor, type OutputOptions } from '../output/show-table.js';
 import { loadSettings } from '../session/load-settings.js';
 import { changing, reading } from '../session/reading-and-changing.js';
 import { type Issue, issueReport } from './issue-report.js';
+import { showDefinitions } from './list-definitions.js';
 import { type MadeReport, makeReport } from './make-report.js';
 import { type PeriodOptions, periodAskedFor } from './period-asked-for.js';
 import { reportInTerminal } from './report-in-terminal.js';
@@ -18,10 +19,16 @@ export interface ReportOptions extends OutputOptions, PeriodOptions {
   readonly knownOn?: IsoDate;
   /** Whether the report is handed out, and so kept as it is. */
   readonly issue?: boolean;
+  /** Whether what its numbers are is asked for, and no report. */
+  readonly definitions?: boolean;
 }
 
 /** Writes the evaluation report of a quarter, or of a period of its own; of every round, or of the one named. */
 export async function writeReport(context: Context, options: ReportOptions): Promise<void> {
+  if (options.definitions === true) {
+    await showDefinitions(context, options);
+    return;
+  }
   const request = await requestOf(context, options);
   const format = formatFor(context, options, { terminal: 'table', pipe: 'md' });
   const { report, texts, isNew } =

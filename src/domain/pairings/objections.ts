@@ -44,14 +44,26 @@ export function objectionToFeedback(
   if (outside !== undefined && facts.givenOn < pairing.startedOn) return outside;
   if (facts.givenOn > today) return outside;
   const same = recorded.some(
-    ({ pairingId, givenOn, givenBy }) =>
-      pairingId === facts.pairingId && givenOn === facts.givenOn && givenBy === facts.givenBy,
+    (one) =>
+      one.pairingId === facts.pairingId &&
+      one.givenOn === facts.givenOn &&
+      one.givenBy === facts.givenBy &&
+      !takesBack(facts, one),
   );
   if (!same) return undefined;
   return {
     message: `The ${facts.givenBy}'s feedback of ${facts.givenOn} is recorded already.`,
     canBeOverruled: true,
   };
+}
+
+/** Whether feedback says nothing but that what was asked for earlier that day is asked for no more, or again. */
+function takesBack(
+  { rating, helpful, toImprove, wantsChange }: FeedbackFacts,
+  earlier: FeedbackFacts,
+): boolean {
+  const saysMore = [rating, helpful, toImprove].some((said) => said !== null);
+  return !saysMore && wantsChange !== null && wantsChange !== earlier.wantsChange;
 }
 
 function objectionToDay(

@@ -17,6 +17,19 @@ export interface FeedbackFacts {
   readonly wantsChange: boolean | null;
 }
 
+/** Whether one side of a pairing asks for another partner: what it said of that last, and stands until it says otherwise. */
+export function asksForChange(
+  recorded: readonly Feedback[],
+  { pairingId, givenBy }: Pick<FeedbackFacts, 'pairingId' | 'givenBy'>,
+): boolean {
+  return (
+    recorded
+      .filter((one) => one.pairingId === pairingId && one.givenBy === givenBy && one.wantsChange !== null)
+      .toSorted((a, b) => (a.givenOn < b.givenOn ? -1 : a.givenOn > b.givenOn ? 1 : a.id - b.id))
+      .at(-1)?.wantsChange === true
+  );
+}
+
 /** A survey response about a pairing, from one side. */
 export interface Feedback extends FeedbackFacts {
   readonly id: number;

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
+import { agreementOn } from '../../domain/pairings/agreement.js';
 import { isOpen, type Pairing } from '../../domain/pairings/pairing.js';
 import type { ProposedPair } from '../../domain/rounds/run.js';
 import type { ReportInput } from './report-input.js';
@@ -22,6 +23,12 @@ export function inputUntil(input: ReportInput, day: IsoDate): ReportInput {
   };
 }
 
+/** Of what the two have agreed only what held on the day: a later version had not been thought of. */
+function withAgreementOn({ agreements, ...pairing }: Pairing, day: IsoDate): Pairing {
+  const held = agreements === undefined ? undefined : agreementOn(agreements, day);
+  return held === undefined ? pairing : { ...pairing, agreements: [held] };
+}
+
 /** A proposed pair as it stood on a day: what was decided later was not decided then. */
 function decidedUntil({ decidedOn, ...pair }: ProposedPair, day: IsoDate): ProposedPair {
   if (decidedOn === undefined) return pair;
@@ -29,7 +36,8 @@ function decidedUntil({ decidedOn, ...pair }: ProposedPair, day: IsoDate): Propo
 }
 
 /** The pairing as it stood on a day; one that begins later is there where it was on record by then, as planned. */
-function pairingUntil(pairing: Pairing, day: IsoDate): Pairing | null {
+function pairingUntil(whole: Pairing, day: IsoDate): Pairing | null {
+  const pairing = withAgreementOn(whole, day);
   const { startedOn, recordedOn } = pairing;
   if (startedOn > day && (recordedOn === undefined || recordedOn > day)) return null;
   const changes = pairing.changes.filter(({ since }) => since <= day);

@@ -29,6 +29,8 @@ export interface PeriodFacts {
   readonly openAt: readonly Pairing[];
   /** Began in the period. */
   readonly begun: readonly Pairing[];
+  /** On record by the period's last day, to begin after it. */
+  readonly planned: readonly Pairing[];
   /** Completed or ended in the period. */
   readonly closed: readonly Pairing[];
   /** Check-ins of each pairing up to the period's end, oldest first. */
@@ -68,6 +70,9 @@ export function factsOf(input: ReportInput, period: Period): PeriodFacts {
     activeAt: pairings.filter((pairing) => statusOn(pairing, until) === 'active'),
     openAt: pairings.filter((pairing) => isOpen(statusOn(pairing, until) ?? 'ended')),
     begun: pairings.filter(({ startedOn }) => isWithin(startedOn)),
+    planned: pairings.filter(
+      ({ startedOn, recordedOn = startedOn }) => startedOn > until && recordedOn <= until,
+    ),
     closed: pairings.filter((pairing) => pairing.endedOn !== null && isWithin(pairing.endedOn)),
     checkInsOf: checkInsByPairing(input.checkIns, until),
     checkIns: input.checkIns.filter(({ heldOn }) => isWithin(heldOn)),

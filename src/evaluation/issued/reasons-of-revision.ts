@@ -19,6 +19,7 @@ const EVENTS: Readonly<Record<string, readonly [one: string, several: string]>> 
   check_ins: ['check-in', 'check-ins'],
   feedback: ['answer about a pairing', 'answers about pairings'],
   survey_responses: ['survey response', 'survey responses'],
+  agreement_signatures: ['signature of an agreement', 'signatures of agreements'],
 };
 
 /** What changes how the same facts are read, in words. */

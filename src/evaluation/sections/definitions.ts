@@ -134,7 +134,7 @@ function judgementTerms({ cadence, report }: Settings): Definition[] {
     },
     {
       term: 'Targets',
-      text: `Match rate ${percent(report.matchRateTarget)}, first meeting in time ${percent(report.firstMeetingTarget)}, mean rating ${report.meanRatingTarget} of 5. "Reached" or "missed" is said only when the whole interval lies on that side of the target, or when several all gave the same; otherwise the numbers are too few to tell.`,
+      text: `Match rate ${percent(report.matchRateTarget)}, first meeting in time ${percent(report.firstMeetingTarget)}, mean rating ${report.meanRatingTarget} of 5. The value decides whether a target is reached or missed; where its interval includes the target that is said, as the numbers are then too few to be sure.`,
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
+import { daysBetween } from '../../domain/dates/iso-date.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import { attributeValues, emailKey, type Person } from '../../domain/people/person.js';
 import type { NamedRuleKind } from '../../domain/rounds/named-rule.js';
@@ -30,6 +30,10 @@ export function matchingSection(facts: PeriodFacts): Section {
       countOf(
         { name: 'pairings_begun', label: 'Pairings begun in the period', unit: 'pairings' },
         facts.begun.length,
+      ),
+      countOf(
+        { name: 'pairings_planned', label: 'Pairings planned to begin later', unit: 'pairings' },
+        facts.planned.length,
       ),
       daysToMatch(facts),
       medianFit(facts),
@@ -169,17 +173,23 @@ function overrides(facts: PeriodFacts): Metric[] {
   ];
 }
 
+function isEarlier(one: Pairing, other: Pairing): boolean {
+  return one.startedOn < other.startedOn || (one.startedOn === other.startedOn && one.id < other.id);
+}
+
 /** Of the pairings begun, those of a mentee whose earlier pairing was over. */
 function rematches({ begun, input }: PeriodFacts): Metric {
-  const firstEnd = new Map<number, IsoDate>();
-  for (const { menteeId, endedOn } of input.pairings) {
-    const known = firstEnd.get(menteeId);
-    if (endedOn !== null && (known === undefined || endedOn < known)) firstEnd.set(menteeId, endedOn);
+  const ofMentee = new Map<number, Pairing[]>();
+  for (const pairing of input.pairings) {
+    const own = ofMentee.get(pairing.menteeId);
+    if (own === undefined) ofMentee.set(pairing.menteeId, [pairing]);
+    else own.push(pairing);
   }
-  const part = begun.filter(({ menteeId, startedOn, endedOn }) => {
-    const end = firstEnd.get(menteeId);
-    return end !== undefined && end <= startedOn && end !== endedOn;
-  }).length;
+  const part = begun.filter((pairing) =>
+    (ofMentee.get(pairing.menteeId) ?? []).some(
+      (other) => isEarlier(other, pairing) && other.endedOn !== null && other.endedOn <= pairing.startedOn,
+    ),
+  ).length;
   return shareOf(
     { name: 'rematches', label: 'Rematches after an earlier pairing' },
     { part, whole: begun.length },

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../domain/dates/iso-date.js';
+import { daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
 import type { Field } from '../../domain/files/file-fields.js';
 import type { SourceName } from '../../domain/files/file-shape.js';
 import { isOpen, type Pairing, pairKey } from '../../domain/pairings/pairing.js';
@@ -12,6 +12,9 @@ import type { Mapping } from '../columns/map-columns.js';
 import { RowValues } from '../columns/row-values.js';
 import type { Table } from '../table/read-table.js';
 import { refuseFile } from './refuse-file.js';
+
+/** A pairing that begins later than in so many days was not planned so. */
+const FARTHEST_AHEAD = 366;
 
 /** What a file about pairings is compared with. */
 export interface PairFileInput {
@@ -110,6 +113,19 @@ export class PairRows {
     values.complain(
       field,
       `${moment.date} is in the future (today is ${this.#input.today}).`,
+      'Correct the date.',
+    );
+    return undefined;
+  }
+
+  /** A day that may lie ahead, though not so far that it must be a slip; undefined after a complaint. */
+  dayAhead(values: RowValues, field: Field): IsoDate | undefined {
+    const moment = values.read(field, (text) => this.dates.read(field, text));
+    if (moment === undefined) return undefined;
+    if (daysBetween(this.#input.today, moment.date) <= FARTHEST_AHEAD) return moment.date;
+    values.complain(
+      field,
+      `${moment.date} is more than a year ahead (today is ${this.#input.today}).`,
       'Correct the date.',
     );
     return undefined;

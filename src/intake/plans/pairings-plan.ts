@@ -25,12 +25,12 @@ export interface PairingsPlan extends SortedRows<PairingFacts> {
   readonly notes: readonly string[];
 }
 
-function pairingOf(values: RowValues, rows: PairRows): PairingFacts | null {
+function pairingOf(values: RowValues, rows: PairRows, today: IsoDate): PairingFacts | null {
   for (const field of ['mentee', 'mentor'] as const)
     rows.require(values, field, 'Write a staff number or an e-mail.');
   rows.require(values, 'started_on', 'Write the day it began, such as 2026-04-03.');
   const [mentee, mentor] = [rows.person(values, 'mentee'), rows.person(values, 'mentor')];
-  const [startedOn, ended] = [rows.pastDay(values, 'started_on'), rows.pastDay(values, 'ended_on')];
+  const [startedOn, ended] = [rows.dayAhead(values, 'started_on'), rows.pastDay(values, 'ended_on')];
   const status = values.read('status', parsePairingStatus) ?? (ended === undefined ? 'active' : 'ended');
   if (mentee !== undefined && mentee.id === mentor?.id) {
     values.complain(
@@ -46,6 +46,13 @@ function pairingOf(values: RowValues, rows: PairRows): PairingFacts | null {
       'ended_on',
       `The pairing is ${status}, yet has an end (${ended}).`,
       'Remove the date, or write completed or ended.',
+    );
+  }
+  if (status === 'paused' && startedOn !== undefined && startedOn > today) {
+    values.complain(
+      'status',
+      `The pairing begins on ${startedOn}, so it cannot be paused yet.`,
+      'Write planned, or correct the date.',
     );
   }
   if (startedOn !== undefined && ended !== undefined && ended < startedOn) {
@@ -116,7 +123,7 @@ export function planPairings(input: PairFileInput, protection: Protection = () =
     columns: ['mentee', 'mentor', 'started_on'],
     dates: ['started_on', 'ended_on'],
   });
-  const read = rows.rows.map((values) => ({ values, facts: pairingOf(values, rows) }));
+  const read = rows.rows.map((values) => ({ values, facts: pairingOf(values, rows, input.today) }));
   refuseSecondOpen(read, input.pairings);
   refuseHarmful(read, input.pairings, protection);
   const sorted = sortRows<PairingFacts>(read, {
@@ -130,6 +137,18 @@ export function planPairings(input: PairFileInput, protection: Protection = () =
     kind: 'pairings',
     ...sorted,
     dateOrder: rows.dates.order,
-    notes: rows.dates.notes,
+    notes: [...rows.dates.notes, ...plannedInWords(sorted.creates, input.today)],
   };
+}
+
+/** What begins later, in words. */
+function plannedInWords(creates: PairingsPlan['creates'], today: IsoDate): string[] {
+  const days = creates.map(({ facts }) => facts.startedOn).filter((day) => day > today);
+  const [first] = days.toSorted();
+  if (first === undefined) return [];
+  return [
+    days.length === 1
+      ? `1 pairing is planned: it begins on ${first}.`
+      : `${days.length} pairings are planned: the first begins on ${first}.`,
+  ];
 }

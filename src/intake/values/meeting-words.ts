@@ -79,6 +79,10 @@ const STATUSES = new Map<string, PairingStatus>([
   ['ongoing', 'active'],
   ['open', 'active'],
   ['matched', 'active'],
+  // One that begins on a day to come is planned by that day alone.
+  ['planned', 'active'],
+  ['not started', 'active'],
+  ['upcoming', 'active'],
   ['on hold', 'paused'],
   ['complete', 'completed'],
   ['finished', 'completed'],

@@ -1,4 +1,4 @@
-import type { Metric, MetricState, TargetComparison } from '../../evaluation/metric.js';
+import type { Metric, MetricState } from '../../evaluation/metric.js';
 import type { ReportRow, ReportTable } from '../../evaluation/report-value.js';
 
 /** Units that are part of what a number says; the others are plain from the label. */
@@ -59,17 +59,13 @@ export function valueWithSpread(metric: Metric): string {
   return spread === '' ? valueText(metric) : `${valueText(metric)} (${spread})`;
 }
 
-const VERDICTS: Readonly<Record<TargetComparison['verdict'], string>> = {
-  reached: 'reached',
-  missed: 'missed',
-  unclear: 'not clear whether reached',
-};
-
-/** `Target 70 %: reached`; empty without a target. */
-export function targetText({ target, unit }: Metric): string {
+/** `Target 70 %: reached, though the interval includes it`; empty without a target. */
+export function targetText({ target, unit, interval }: Metric): string {
   if (target === null) return '';
   const sign = PERCENT_UNITS.includes(unit) ? ' %' : '';
-  return `Target ${amount(target.target, unit)}${sign}: ${VERDICTS[target.verdict]}`;
+  const reason = interval === null ? 'by a single answer' : 'though the interval includes it';
+  const doubt = target.isSure ? '' : `, ${reason}`;
+  return `Target ${amount(target.target, unit)}${sign}: ${target.verdict}${doubt}`;
 }
 
 const CHANGES = { higher: 'higher now', lower: 'lower now', unclear: 'no clear change' } as const;

@@ -1,15 +1,9 @@
 import type { Period } from '../../domain/dates/quarter.js';
 import type { Metric } from '../../evaluation/metric.js';
-import type {
-  DatedReport,
-  Definition,
-  Quotes,
-  Report,
-  ReportTable,
-  Section,
-} from '../../evaluation/report-value.js';
+import type { DatedReport, Quotes, Report, ReportTable, Section } from '../../evaluation/report-value.js';
 import { htmlPage, htmlTable } from '../html-page.js';
 import { htmlText } from '../html-text.js';
+import { figureText } from './figure-text.js';
 import { intervalDrawing } from './interval-drawing.js';
 import {
   detailTexts,
@@ -54,7 +48,7 @@ function sectionBlock(section: Section, report: Report): string {
     ...section.tables.map(tableBlock),
     ...section.quotes.map(quotesBlock),
     ...section.notes.map((note) => `<p class="note">${htmlText(note)}</p>`),
-    section.name === 'definitions' ? definitionList(report.definitions) : '',
+    section.name === 'definitions' ? definitionLists(report) : '',
   ];
   return `<section aria-labelledby="${id}">\n${blocks.filter((block) => block !== '').join('\n')}\n</section>`;
 }
@@ -123,7 +117,13 @@ function quotesBlock({ title, texts }: Quotes): string {
   return `<h3>${htmlText(title)}</h3>\n${quotes.join('\n')}`;
 }
 
-function definitionList(definitions: readonly Definition[]): string {
-  const items = definitions.map(({ term, text }) => `<dt>${htmlText(term)}</dt>\n<dd>${htmlText(text)}</dd>`);
-  return `<h3>Definitions</h3>\n<dl>\n${items.join('\n')}\n</dl>`;
+function definitionLists({ definitions, figures }: Report): string {
+  const numbers = figures.map((one) => [`${one.title} (${one.name})`, figureText(one)] as const);
+  const terms = definitions.map(({ term, text }) => [term, text] as const);
+  return `${definitionList('Every number', numbers)}\n${definitionList('Definitions', terms)}`;
+}
+
+function definitionList(title: string, entries: readonly (readonly [term: string, text: string])[]): string {
+  const items = entries.map(([term, text]) => `<dt>${htmlText(term)}</dt>\n<dd>${htmlText(text)}</dd>`);
+  return `<h3>${title}</h3>\n<dl>\n${items.join('\n')}\n</dl>`;
 }

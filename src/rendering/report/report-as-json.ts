@@ -29,6 +29,7 @@ export function reportAsJson(report: DatedReport): string {
       notes,
     })),
     definitions: report.definitions,
+    figures: report.figures.map(({ name, ...figure }) => ({ metric: name, ...figure })),
   });
 }
 

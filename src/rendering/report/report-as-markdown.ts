@@ -1,14 +1,8 @@
 import type { Period } from '../../domain/dates/quarter.js';
 import type { Metric } from '../../evaluation/metric.js';
-import type {
-  DatedReport,
-  Definition,
-  Quotes,
-  Report,
-  ReportTable,
-  Section,
-} from '../../evaluation/report-value.js';
+import type { DatedReport, Quotes, Report, ReportTable, Section } from '../../evaluation/report-value.js';
 import { markdownTable, markdownText } from '../markdown-text.js';
+import { figureText } from './figure-text.js';
 import {
   detailTexts,
   metricColumns,
@@ -49,7 +43,7 @@ function sectionBlocks(section: Section, report: Report): string[] {
     ...section.tables.map(tableBlock),
     ...section.quotes.map(quotesBlock),
     section.notes.map((note) => `- ${markdownText(note)}`).join('\n'),
-    section.name === 'definitions' ? definitionList(report.definitions) : '',
+    section.name === 'definitions' ? definitionList(report) : '',
   ];
 }
 
@@ -97,7 +91,9 @@ function quotesBlock({ title, texts }: Quotes): string {
   return `### ${markdownText(title)}\n\n${texts.map((text) => `- “${markdownText(text)}”`).join('\n')}`;
 }
 
-function definitionList(definitions: readonly Definition[]): string {
-  const items = definitions.map(({ term, text }) => `- **${markdownText(term)}**: ${markdownText(text)}`);
-  return `### Definitions\n\n${items.join('\n')}`;
+function definitionList({ definitions, figures }: Report): string {
+  const item = (term: string, text: string) => `- **${markdownText(term)}**: ${markdownText(text)}`;
+  const numbers = figures.map((one) => item(`${one.title} (${one.name})`, figureText(one)));
+  const terms = definitions.map(({ term, text }) => item(term, text));
+  return `### Every number\n\n${numbers.join('\n')}\n\n### Definitions\n\n${terms.join('\n')}`;
 }

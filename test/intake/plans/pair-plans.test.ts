@@ -253,7 +253,15 @@ describe('planPairings', () => {
     ['0007,0007,2026-10-01,,,', '2 (mentor): Ada Okafor (0007) cannot be their own mentor.'],
     ['0007,,2026-10-01,,,', '2 (mentor): This cell must be filled.'],
     ['0007,0009,,,,', '2 (started_on): This cell must be filled.'],
-    ['0007,0009,2026-12-24,,,', '2 (started_on): 2026-12-24 is in the future (today is 2026-11-21).'],
+    [
+      '0007,0009,2027-12-24,,,',
+      '2 (started_on): 2027-12-24 is more than a year ahead (today is 2026-11-21).',
+    ],
+    [
+      '0007,0009,2026-12-24,paused,,',
+      '2 (status): The pairing begins on 2026-12-24, so it cannot be paused yet.',
+    ],
+    ['0007,0009,2026-12-24,,2026-12-30,', '2 (ended_on): 2026-12-30 is in the future (today is 2026-11-21).'],
     ['0007,0009,2026-10-01,ended,,', '2 (ended_on): This cell must be filled.'],
     [
       '0007,0009,2026-10-01,active,2026-10-05,',
@@ -268,6 +276,18 @@ describe('planPairings', () => {
     ['0008,0007,2026-09-15,,,', '2: The two are a pairing already, since 2026-09-01.'],
   ])('refuses %j', (row, reason) => {
     expect(reasonsIn(plan(`${HEADER}${row}\n`).rejects)).toEqual([reason]);
+  });
+
+  it('takes in pairings that begin later as planned, and says so', () => {
+    const { creates, notes, rejects } = plan(
+      `${HEADER}0007,0009,2026-12-24,,,\n0009,0008,2027-01-10,planned,,\n`,
+    );
+    expect(rejects).toEqual([]);
+    expect(creates.map(({ facts }) => [facts.startedOn, facts.status])).toEqual([
+      ['2026-12-24', 'active'],
+      ['2027-01-10', 'active'],
+    ]);
+    expect(notes).toEqual(['2 pairings are planned: the first begins on 2026-12-24.']);
   });
 
   it('refuses a file that lacks a column, and says which it has', () => {

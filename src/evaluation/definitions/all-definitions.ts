@@ -1,0 +1,24 @@
+import type { Settings } from '../../domain/settings/settings.js';
+import { activityFigures } from './activity-figures.js';
+import { answerFigures } from './answer-figures.js';
+import { endingFigures } from './ending-figures.js';
+import type { FigureDefinition } from './figure-definition.js';
+import { healthFigures } from './health-figures.js';
+import { matchingFigures } from './matching-figures.js';
+import { peopleFigures } from './people-figures.js';
+import { placeFigures } from './place-figures.js';
+
+const FIGURES = [
+  peopleFigures,
+  placeFigures,
+  matchingFigures,
+  activityFigures,
+  healthFigures,
+  answerFigures,
+  endingFigures,
+];
+
+/** One entry for every number a report can print, in the order of its sections. */
+export function allDefinitions(settings: Settings): FigureDefinition[] {
+  return FIGURES.flatMap((define) => define(settings));
+}

@@ -1,0 +1,68 @@
+import { DAYS, type DefineFigures, type FigureDefinition, FLOORS } from './figure-definition.js';
+
+const OPEN = 'Pairings active or paused on the last day.';
+
+function healthOf(name: string, title: string, definition: string): FigureDefinition[] {
+  const shared = { title, definition, period: DAYS.last, numerator: `Those that are so.` };
+  return [
+    {
+      ...shared,
+      name: `health_${name}`,
+      sections: name === 'needs_attention' ? ['headlines', 'health'] : ['health'],
+      denominator: OPEN,
+      unit: 'share',
+      floor: FLOORS.total,
+    },
+    {
+      ...shared,
+      name: `health_${name}_pairings`,
+      sections: ['health'],
+      definition: `${definition} By the mentee's site on the last day.`,
+      denominator: '',
+      unit: 'pairings',
+      floor: FLOORS.groups,
+    },
+  ];
+}
+
+/** Numbers of how open pairings do. Each has one health. */
+export const healthFigures: DefineFigures = ({ cadence }) => {
+  const { firstMeetingWithinDays, checkInEveryDays, amberAfter, lowRating } = cadence;
+  const late = amberAfter * checkInEveryDays;
+  return [
+    {
+      name: 'pairings_open',
+      sections: ['health'],
+      title: 'Pairings open (active or paused)',
+      definition: OPEN,
+      numerator: 'Pairings open.',
+      denominator: '',
+      period: DAYS.last,
+      unit: 'pairings',
+      floor: FLOORS.groups,
+    },
+    ...healthOf('on_track', 'On track', 'Active pairings that have met and that nothing asks attention for.'),
+    ...healthOf(
+      'needs_attention',
+      'Open pairings that need attention',
+      `Active pairings with a last check-in more than ${late} days ago (${amberAfter} times the agreed ${checkInEveryDays}, or as often as the two have agreed and signed by then), or none more than ${firstMeetingWithinDays} days after their first day; or a latest rating of ${lowRating} or lower, one that fell by 2 or more, or two sides 2 or more apart; or a side that last said it asks for a change. Days of a pause do not count; what was said counts whenever it was said.`,
+    ),
+    ...healthOf(
+      'too_early',
+      'Too early to judge',
+      `Active pairings that have not met, within ${firstMeetingWithinDays} days of their first day, that nothing asks attention for.`,
+    ),
+    ...healthOf('paused', 'Paused', 'Pairings paused on the last day.'),
+    {
+      name: 'attention_pairings',
+      sections: ['health'],
+      title: 'Pairings',
+      definition: 'Pairings that need attention for one cause; one can have several.',
+      numerator: 'Pairings with the cause.',
+      denominator: OPEN,
+      period: DAYS.last,
+      unit: 'pairings',
+      floor: FLOORS.named,
+    },
+  ];
+};

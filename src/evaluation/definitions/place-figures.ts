@@ -1,0 +1,61 @@
+import { DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
+
+/** Numbers of the places mentors offer and of what those who wait need. */
+export const placeFigures: DefineFigures = ({ matching }) => [
+  {
+    name: 'places_offered',
+    sections: ['supply_and_demand'],
+    title: 'Places mentors offer',
+    definition: `How many mentees the mentors take who took part on the last day in a round that was open, were in post and not on leave. Each mentor counts once, as stated in the round opened latest (${matching.defaultCapacity} where none is stated).`,
+    numerator: 'Sum of the places.',
+    denominator: '',
+    period: DAYS.last,
+    unit: 'places',
+    floor: FLOORS.total,
+  },
+  {
+    name: 'places_free',
+    sections: ['supply_and_demand'],
+    title: 'of which free',
+    definition:
+      "A mentor's places less their pairings active or paused on the last day; never fewer than none.",
+    numerator: 'Sum of the free places.',
+    denominator: 'Places mentors offer.',
+    period: DAYS.last,
+    unit: 'places',
+    floor: FLOORS.total,
+  },
+  {
+    name: 'mentors_in_use',
+    sections: ['supply_and_demand'],
+    title: 'Mentors with at least one mentee',
+    definition: 'How many of the mentors who offer a place have a mentee.',
+    numerator: 'Those of them with a pairing active or paused on the last day.',
+    denominator: 'Mentors who offer at least one place.',
+    period: DAYS.last,
+    unit: 'share',
+    floor: FLOORS.total,
+  },
+  {
+    name: 'need_waiting',
+    sections: ['supply_and_demand'],
+    title: 'Waiting',
+    definition: 'Those who wait and name a need. Somebody with several needs counts once in each.',
+    numerator: 'Mentees waiting who name the need.',
+    denominator: 'Mentees waiting.',
+    period: DAYS.last,
+    unit: 'people',
+    floor: FLOORS.named,
+  },
+  {
+    name: 'need_mentors_free',
+    sections: ['supply_and_demand'],
+    title: 'Mentors with a free place who offer it',
+    definition: 'Mentors who name as a strength what is needed, and have a place free.',
+    numerator: 'Mentors with at least one free place who offer it.',
+    denominator: '',
+    period: DAYS.last,
+    unit: 'people',
+    floor: FLOORS.answers,
+  },
+];

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings.js';
+import type { SurveyResponse } from '../../src/domain/surveys/survey-response.js';
+import { allDefinitions } from '../../src/evaluation/definitions/all-definitions.js';
+import { evaluateQuarter } from '../../src/evaluation/evaluate-quarter.js';
+import type { ReportInput } from '../../src/evaluation/facts/report-input.js';
+import { placedMetrics } from '../../src/evaluation/issued/figures-of.js';
+import type { Report } from '../../src/evaluation/report-value.js';
+import { emptyInput, exampleInput } from './facts/reported-programme.js';
+
+function response(personId: number, wave: string, submittedOn: string): SurveyResponse {
+  const points = 1 + ((personId + wave.length) % 5);
+  const score = { scale: '1 to 5', points };
+  const answers = [{ question: 'I feel confident', attribute: null, values: [String(points)], score }];
+  return { personId, wave, submittedAt: null, submittedOn, answers };
+}
+
+/** The example with all that a report can speak of: waves of a survey, reasons of an end, themes, and no group too small. */
+function fullInput(): ReportInput {
+  const input = exampleInput();
+  const report = { ...input.settings.report, smallestGroup: 1 };
+  return {
+    ...input,
+    settings: { ...input.settings, report },
+    feedback: input.feedback.map((one) => ({ ...one, helpful: 'Time; Advice' })),
+    surveys: [
+      {
+        round: 'Round 1',
+        links: [],
+        responses: Array.from({ length: 20 }, (_, at) => [
+          response(at + 1, 'before', '2026-04-01'),
+          response(at + 1, 'after', '2026-09-01'),
+        ]).flat(),
+      },
+    ],
+  };
+}
+
+/** Section and name of every number of a report, each once. */
+function printed(report: Report): string[] {
+  return [
+    ...new Set(placedMetrics(report).map(({ section, metric }) => `${section}: ${metric.name}`)),
+  ].sort();
+}
+
+const definitions = allDefinitions(DEFAULT_SETTINGS);
+const defined = definitions.flatMap(({ name, sections }) => sections.map((section) => `${section}: ${name}`));
+
+describe('the definitions', () => {
+  it('have one entry for every number a report prints, and a number for every entry', () => {
+    expect(printed(evaluateQuarter(fullInput()))).toEqual(defined.toSorted());
+    expect(new Set(definitions.map(({ name }) => name)).size).toBe(definitions.length);
+  });
+
+  it.each([emptyInput(), exampleInput()])('hold every number of other reports too', (input) => {
+    const report = evaluateQuarter(input);
+    expect(defined).toEqual(expect.arrayContaining(printed(report)));
+    expect(report.figures.map(({ name }) => name).toSorted()).toEqual(
+      [...new Set(placedMetrics(report).map(({ metric }) => metric.name))].toSorted(),
+    );
+  });
+
+  it('have the unit of their number', () => {
+    const units = new Map(definitions.map(({ name, unit }) => [name, unit]));
+    for (const { metric } of placedMetrics(evaluateQuarter(fullInput())))
+      expect([metric.name, units.get(metric.name)]).toEqual([metric.name, metric.unit]);
+  });
+
+  it('say all there is to say, and out of what where there is a whole', () => {
+    for (const one of definitions) {
+      for (const text of [one.title, one.definition, one.numerator, one.period, one.floor])
+        expect([one.name, text.trim().length > 3]).toEqual([one.name, true]);
+    }
+    const withWhole = new Set(
+      definitions.filter(({ denominator }) => denominator !== '').map(({ name }) => name),
+    );
+    for (const { metric } of placedMetrics(evaluateQuarter(fullInput())))
+      if (metric.state === 'shown')
+        expect([metric.name, metric.denominator !== null]).toEqual([metric.name, withWhole.has(metric.name)]);
+  });
+});
