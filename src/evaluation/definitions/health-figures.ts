@@ -2,27 +2,19 @@ import { DAYS, type DefineFigures, type FigureDefinition, FLOORS } from './figur
 
 const OPEN = 'Pairings active or paused on the last day.';
 
-function healthOf(name: string, title: string, definition: string): FigureDefinition[] {
-  const shared = { title, definition, period: DAYS.last, numerator: `Those that are so.` };
-  return [
-    {
-      ...shared,
-      name: `health_${name}`,
-      sections: name === 'needs_attention' ? ['headlines', 'health'] : ['health'],
-      denominator: OPEN,
-      unit: 'share',
-      floor: FLOORS.total,
-    },
-    {
-      ...shared,
-      name: `health_${name}_pairings`,
-      sections: ['health'],
-      definition: `${definition} By the mentee's site on the last day.`,
-      denominator: '',
-      unit: 'pairings',
-      floor: FLOORS.groups,
-    },
-  ];
+/** How many of the open pairings have one health. */
+function healthOf(name: string, title: string, definition: string): FigureDefinition {
+  return {
+    name: `health_${name}`,
+    sections: name === 'needs_attention' ? ['headlines', 'health'] : ['health'],
+    title,
+    definition,
+    numerator: 'Those that are so.',
+    denominator: OPEN,
+    period: DAYS.last,
+    unit: 'share',
+    floor: FLOORS.groups,
+  };
 }
 
 /** Numbers of how open pairings do. Each has one health. */
@@ -41,18 +33,29 @@ export const healthFigures: DefineFigures = ({ cadence }) => {
       unit: 'pairings',
       floor: FLOORS.groups,
     },
-    ...healthOf('on_track', 'On track', 'Active pairings that have met and that nothing asks attention for.'),
-    ...healthOf(
+    healthOf('on_track', 'On track', 'Active pairings that have met and that nothing asks attention for.'),
+    healthOf(
       'needs_attention',
       'Open pairings that need attention',
       `Active pairings with a last check-in more than ${late} days ago (${amberAfter} times the agreed ${checkInEveryDays}, or as often as the two have agreed and signed by then), or none more than ${firstMeetingWithinDays} days after their first day; or a latest rating of ${lowRating} or lower, one that fell by 2 or more, or two sides 2 or more apart; or a side that last said it asks for a change. Days of a pause do not count; what was said counts whenever it was said.`,
     ),
-    ...healthOf(
+    healthOf(
       'too_early',
       'Too early to judge',
       `Active pairings that have not met, within ${firstMeetingWithinDays} days of their first day, that nothing asks attention for.`,
     ),
-    ...healthOf('paused', 'Paused', 'Pairings paused on the last day.'),
+    healthOf('paused', 'Paused', 'Pairings paused on the last day.'),
+    {
+      name: 'health_needs_attention_pairings',
+      sections: ['health'],
+      title: 'Needs attention',
+      definition: "Open pairings that need attention, by the mentee's site on the last day.",
+      numerator: 'Pairings that need attention.',
+      denominator: '',
+      period: DAYS.last,
+      unit: 'pairings',
+      floor: FLOORS.groups,
+    },
     {
       name: 'attention_pairings',
       sections: ['health'],
