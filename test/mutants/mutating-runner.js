@@ -1,0 +1,106 @@
+import { appendFileSync, readFileSync } from 'node:fs';
+import process from 'node:process';
+import fc from 'fast-check';
+import { TestRunner } from 'vitest';
+import { Findings } from './findings.js';
+
+/** A loop that no longer ends is cut off at so many times the questions that the untouched test asks. */
+const PATIENCE = 20;
+const LEAST_PATIENCE = 200_000;
+
+const awake = { mutant: -1, asked: 0, patience: Number.POSITIVE_INFINITY, met: new Set(), isMeeting: false };
+
+/** What the instrumented source asks in each of its places (`instrument.js`). */
+globalThis.mentorMutants = {
+  isTried(id) {
+    if (awake.isMeeting) awake.met.add(id);
+    if (++awake.asked > awake.patience) throw new Error('It runs on and on.');
+    return id === awake.mutant;
+  },
+};
+
+// A counterexample is enough; the smallest one is of no use here.
+fc.configureGlobal({ endOnFailure: true });
+
+/**
+ * Runs every test of a file as it is, then once for each mutant that it came by and that nothing has noticed yet, all in one
+ * process. A test that a mutant has spoilt for good, by changing what tests share, ends the file there: it is begun again.
+ */
+export default class MutatingRunner extends TestRunner {
+  findings = Findings.readFrom(process.env.MENTOR_MUTANTS_FINDINGS, { readFileSync, appendFileSync });
+  pass = process.env.MENTOR_MUTANTS_PASS;
+  slowFrom = Number(process.env.MENTOR_MUTANTS_SLOW_FROM);
+  budget = Number(process.env.MENTOR_MUTANTS_BUDGET);
+  mutantsTriedHere = 0;
+  isSpoilt = false;
+
+  async runTask(test) {
+    const run = TestRunner.getTestFn(test);
+    const place = `${test.file.name}#${test.id}`;
+    if (this.isSpoilt || this.findings.hasTried(place)) return;
+    this.findings.begin(place);
+    const met = await this.mutantsMet(run, test);
+    this.findings.meet(met);
+    const alive = met.filter((id) => !this.findings.isKilled(id) && !this.findings.hasAttempted(id, place));
+    if (alive.length === 0) return;
+    const before = performance.now();
+    if (!(await passes(run))) {
+      this.findings.warn(`${test.file.name}, "${test.name}": fails when it is run a second time`);
+      return;
+    }
+    const took = performance.now() - before;
+    if (this.pass === 'quick' && took > this.slowFrom) return;
+    for (const id of alive) {
+      if (this.pass !== 'quick' && !this.findings.spend(id, took, this.budget)) continue;
+      await this.tryMutant(id, { run, test, place });
+      if (this.isSpoilt) return;
+    }
+    this.findings.tried(place);
+  }
+
+  /** Runs a test as it is; where it fails after mutants, they have spoilt something. */
+  async mutantsMet(run, test) {
+    Object.assign(awake, { met: new Set(), isMeeting: true, asked: 0, patience: Number.POSITIVE_INFINITY });
+    try {
+      await run();
+    } catch (failure) {
+      if (this.mutantsTriedHere === 0) throw failure;
+      this.spoil(test);
+      return [];
+    } finally {
+      awake.isMeeting = false;
+    }
+    awake.patience = Math.max(LEAST_PATIENCE, awake.asked * PATIENCE);
+    return [...awake.met];
+  }
+
+  async tryMutant(id, { run, test, place }) {
+    this.findings.trying(id, place);
+    const isFirst = this.mutantsTriedHere++ === 0;
+    if (!(await passes(run, id))) {
+      const isWell = await passes(run);
+      if (isWell || isFirst) this.findings.kill(id, test.name);
+      else this.findings.doubt(id, place);
+      if (!isWell) this.spoil(test);
+    }
+    await new Promise(setImmediate);
+  }
+
+  spoil(test) {
+    this.isSpoilt = true;
+    this.findings.beginAgain(test.file.name);
+  }
+}
+
+async function passes(run, mutant = -1) {
+  awake.mutant = mutant;
+  awake.asked = 0;
+  try {
+    await run();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    awake.mutant = -1;
+  }
+}

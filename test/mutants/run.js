@@ -1,0 +1,173 @@
+import { spawn } from 'node:child_process';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { ARGUED } from './argued.js';
+import { Findings } from './findings.js';
+import { mutationsOf } from './mutations.js';
+import { ROOMS } from './rooms.js';
+
+/**
+ * Mutation testing: changes the source a little in one place after the other (`<` to `<=`, a condition to `true`, a statement
+ * left out) and looks whether a test notices. `npm run mutants` goes through every room, `npm run mutants -- domain` through
+ * one, `npm run mutants -- domain dates/` through its files with "dates/" in their path; with `--near` the wider tests are left
+ * out. README.md beside the tests says more.
+ */
+const GOAL_PERCENT = 10;
+/** A test that takes longer is left for those mutants that the quick ones leave. */
+const SLOW_FROM_MILLISECONDS = 25;
+/** For so long slower and wider tests are tried on a mutant before it counts as a survivor. */
+const BUDGET_MILLISECONDS = 20_000;
+/** A process that has told nothing for so long hangs; the mutant it was trying is noticed. */
+const HANGS_AFTER_MILLISECONDS = 90_000;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { near: { type: 'boolean', default: false } },
+});
+const [wantedRoom, part = ''] = positionals;
+if (wantedRoom !== undefined && !(wantedRoom in ROOMS)) {
+  console.error(`There is no room "${wantedRoom}". The rooms: ${Object.keys(ROOMS).join(', ')}.`);
+  process.exit(2);
+}
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
+const folder = path.resolve('node_modules/.cache/mutants');
+mkdirSync(folder, { recursive: true });
+
+const rows = [];
+for (const [name, room] of Object.entries(ROOMS)) {
+  if (wantedRoom === undefined || name === wantedRoom) rows.push(await scoreOf(name, room));
+}
+console.table(rows);
+if (rows.some(({ percent }) => percent >= GOAL_PERCENT)) process.exitCode = 1;
+
+async function scoreOf(name, room) {
+  const files = sourcesOf(room).filter((file) => file.includes(part));
+  const mutants = files.flatMap((file) => {
+    const text = readFileSync(file, 'utf8');
+    return mutationsOf(text).map((mutation) => ({ file, text, ...mutation }));
+  });
+  mutants.forEach((mutant, id) => {
+    mutant.id = id;
+  });
+  const findings = path.join(folder, `${name}.findings.jsonl`);
+  writeFileSync(findings, '');
+  const passes = [['quick', room.near], ['slow', room.near], ...(values.near ? [] : [['wide', room.wider]])];
+  for (const [pass, tests] of passes) await tryMutants({ name, mutants, findings, pass, tests });
+  return told(name, mutants, read(findings));
+}
+
+function sourcesOf({ folders }) {
+  return folders.flatMap((place) =>
+    place.endsWith('.ts')
+      ? [place]
+      : readdirSync(place, { recursive: true, encoding: 'utf8' })
+          .filter((file) => file.endsWith('.ts'))
+          .sort()
+          .map((file) => path.posix.join(place, file.split(path.sep).join('/'))),
+  );
+}
+
+function read(findings) {
+  return Findings.readFrom(findings, { readFileSync, appendFileSync });
+}
+
+/** Runs these tests on what is alive; begins again after a mutant that made a process hang or spoilt what tests share. */
+async function tryMutants({ name, mutants, findings, pass, tests }) {
+  const planned = path.join(folder, `${name}.plan.json`);
+  const before = read(findings);
+  const alive = mutants.filter(({ id }) => !before.isKilled(id));
+  if (alive.length === 0 || tests.length === 0) return;
+  const files = {};
+  for (const { file, text: _, ...mutant } of alive) {
+    files[file] ??= [];
+    files[file].push(mutant);
+  }
+  for (let left = tests; left.length > 0; ) {
+    writeFileSync(planned, JSON.stringify({ tests: left, files }));
+    const { again } = read(findings);
+    const hangs = !(await untilItHangs({ planned, findings, pass }));
+    const after = read(findings);
+    if (hangs && after.lastTried === -1) throw new Error('The tests hang, with no mutant awake.');
+    if (hangs) after.kill(after.lastTried, 'it hangs');
+    if (!hangs) left = [...new Set(after.again.slice(again.length))];
+  }
+  console.log(`${name}, ${pass}: ${read(findings).killedCount} of ${mutants.length} noticed`);
+}
+
+/** One run of vitest; false if it hung and was ended. */
+async function untilItHangs({ planned, findings, pass }) {
+  const vitest = spawn(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/mutants/vitest.config.ts', '--root', '.'],
+    {
+      // A group of its own, so that its workers end with it.
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        MENTOR_MUTANTS_PLAN: planned,
+        MENTOR_MUTANTS_FINDINGS: findings,
+        MENTOR_MUTANTS_PASS: pass,
+        MENTOR_MUTANTS_SLOW_FROM: String(SLOW_FROM_MILLISECONDS),
+        MENTOR_MUTANTS_BUDGET: String(BUDGET_MILLISECONDS),
+      },
+    },
+  );
+  const said = [];
+  for (const stream of [vitest.stdout, vitest.stderr]) stream.on('data', (chunk) => said.push(chunk));
+  const endIt = () => process.kill(-vitest.pid, 'SIGKILL');
+  process.once('exit', endIt);
+  const end = { code: undefined };
+  vitest.on('exit', (code) => {
+    end.code = code ?? 1;
+  });
+  while (end.code === undefined) {
+    await wait(200);
+    if (Date.now() - statSync(findings).mtimeMs < HANGS_AFTER_MILLISECONDS) continue;
+    endIt();
+    process.off('exit', endIt);
+    return false;
+  }
+  process.off('exit', endIt);
+  if (end.code !== 0) console.error(`${Buffer.concat(said)}`);
+  return true;
+}
+
+/** Prints the mutants that survive, and gives the row of the room. */
+function told(room, mutants, findings) {
+  const alive = mutants.filter(({ id }) => !findings.isKilled(id));
+  const argued = alive.filter(isArgued);
+  const left = alive.filter((mutant) => !argued.includes(mutant));
+  for (const warning of findings.warnings) console.log(`! ${warning}`);
+  for (const mutant of left) console.log(inWords(mutant, findings.isMet(mutant.id)));
+  const percent = Math.round((1000 * left.length) / Math.max(1, mutants.length)) / 10;
+  return {
+    room,
+    mutants: mutants.length,
+    killed: findings.killedCount,
+    argued: argued.length,
+    left: left.length,
+    percent,
+  };
+}
+
+function isArgued(mutant) {
+  const { file, text, start, end, replacement } = mutant;
+  const original = oneLine(text.slice(start, end));
+  return ARGUED.some(
+    (one) => one.file === file && one.original === original && one.replacement === oneLine(replacement),
+  );
+}
+
+function inWords({ file, text, start, end, replacement }, isMet) {
+  const line = text.slice(0, start).split('\n').length;
+  const change = `${oneLine(text.slice(start, end))}  →  ${oneLine(replacement) || '(left out)'}`;
+  return `${file}:${line}${isMet ? '' : ' (no test comes by)'}\n    ${change}`;
+}
+
+function oneLine(text) {
+  return text.replace(/\s+/g, ' ').trim();
+}
