@@ -5,7 +5,7 @@
 export const ROOMS = {
   proof: {
     folders: ['src/matching/proof'],
-    near: ['test/matching/proof'],
+    near: ['test/matching/proof', 'test/matching/assignment/several', 'test/matching/assignment/both-roles'],
     wider: ['test/matching/assignment', 'test/matching/solving', 'test/matching/match-round.test.ts'],
   },
   evaluation: {

@@ -4,7 +4,8 @@ import type { AssignmentResult } from '../../../src/matching/assignment/assignme
 import { solveAssignment } from '../../../src/matching/assignment/solve-assignment.js';
 import { verifyCertificate } from '../../../src/matching/proof/verify-certificate.js';
 import { bestByTrial } from '../assignment/brute-force.js';
-import { anyCase, sparseProblem } from '../assignment/example-problems.js';
+import { anyCase, denseProblem, sparseProblem } from '../assignment/example-problems.js';
+import { rowsProblem } from '../assignment/rows-problem.js';
 
 const COVERAGE = { kind: 'coverage' } as const;
 // Two people, two mentors: crossing the pairs is worth 16, keeping them straight 10.
@@ -82,6 +83,86 @@ describe('verifyCertificate', () => {
     expect(withLow([10, 9], [-1, -2])).toEqual(['a mentor has a value below zero']);
     expect(withLow([8.5, 7.5], [0.5, 0])).toContain('a value is not a whole number');
     expect(withLow([8], [1, 0])).toEqual(['values per mentee are missing']);
+    expect(withLow([8, 7], [1])).toEqual(['values per mentor are missing']);
+    expect(withLow([8.5, 7], [1, 0])).toContain('a value is not a whole number');
+    expect(withLow([8, 7], [1, 0.5])).toContain('a value is not a whole number');
+  });
+
+  it('takes a value below zero in fit where it is above zero in people, and not the other way round', () => {
+    const withDuals = (change: Partial<AssignmentResult['duals']>) =>
+      reasonsFor({ duals: { ...GOOD.duals, ...change } });
+    // Moving a whole person of value from the mentees to the mentors changes no sum.
+    const moved = {
+      menteeHigh: Int32Array.of(0, 0),
+      menteeLow: Float64Array.of(8, 7),
+      mentorHigh: Int32Array.of(1, 1),
+    };
+    expect(withDuals(moved)).toEqual([]);
+    expect(
+      withDuals({ ...moved, menteeLow: Float64Array.of(9, 8), mentorLow: Float64Array.of(0, -1) }),
+    ).toEqual([]);
+    expect(withDuals({ mentorHigh: Int32Array.of(0, -1), mentorLow: Float64Array.of(1, 9) })).toEqual([
+      'a mentor has a value below zero',
+    ]);
+    expect(withDuals({ menteeHigh: Int32Array.of(1, -1) })).toEqual(['a mentee has a value below zero']);
+  });
+
+  it('rejects a mentor number below that of nobody', () => {
+    expect(reasonsFor({ partner: Int32Array.of(-2, 0), total: 8 })[0]).toBe(
+      'mentee 0 cannot be paired with mentor -2',
+    );
+  });
+
+  it('says the same of a problem however it is kept, and what it is doing where rows are made as they are asked for', () => {
+    fc.assert(
+      fc.property(
+        anyCase({ mentees: 4, mentors: 3, largestFit: 3 }),
+        fc.array(fc.integer({ min: -1, max: 2 }), { minLength: 4, maxLength: 4 }),
+        fc.infiniteStream(fc.integer({ min: 0, max: 3 })),
+        ({ grid, objective }, pairs, stream) => {
+          const count = grid.fits.length;
+          const next = () => stream.next().value ?? 0;
+          const partner = Int32Array.from(pairs.slice(0, count), (j, i) =>
+            (grid.fits[i]?.[j] ?? -1) < 0 ? -1 : j,
+          );
+          const duals = {
+            menteeHigh: Int32Array.from({ length: count }, next),
+            menteeLow: Float64Array.from({ length: count }, next),
+            mentorHigh: Int32Array.from(grid.places, () => Math.floor(next() / 2)),
+            mentorLow: Float64Array.from(grid.places, next),
+          };
+          const paired = [...partner.entries()].filter(([, j]) => j >= 0);
+          const total = paired.reduce((sum, [i, j]) => sum + (grid.fits[i]?.[j] ?? 0), 0);
+          const claim = { partner, matched: paired.length, total, duals };
+          const { problem, steps } = rowsProblem(grid, 1);
+          const [sparse, ...others] = [sparseProblem(grid), denseProblem(grid), problem].map((each) =>
+            verifyCertificate(each, objective, claim),
+          );
+          expect(others).toEqual([sparse, sparse]);
+          const isLookedAt = !sparse?.reasons.some((reason) => reason.startsWith('mentor '));
+          expect(steps).toEqual(
+            (isLookedAt ? grid.fits : []).map((_, i) => ({ doing: 'proving', done: i + 1, total: count })),
+          );
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('counts every pair that is worth more than its two people, those of people before those of fit', () => {
+    const violated = (change: Partial<AssignmentResult['duals']>) =>
+      reasonsFor({ duals: { ...GOOD.duals, ...change } });
+    const words = (count: number) => [
+      `${count} possible pairs are worth more than the values of their two people`,
+    ];
+    expect(violated({ menteeHigh: Int32Array.of(0, 0) })).toEqual(words(4));
+    expect(violated({ menteeHigh: Int32Array.of(0, 1) })).toEqual(words(2));
+    // Too much in people makes up for any lack of fit.
+    expect(violated({ menteeHigh: Int32Array.of(2, 2), menteeLow: Float64Array.of(0, 0) })).toEqual([
+      'the bound exceeds the solution by 2 people (by class) and -15 of fit',
+    ]);
+    expect(violated({ menteeLow: Float64Array.of(8, 6) })).toEqual(words(1));
+    expect(violated({ mentorLow: Float64Array.of(0, 0) })).toEqual(words(2));
   });
 
   it('never proves a solution that is not the best', () => {

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { LinearObjective } from '../../../src/matching/assignment/assignment-problem.js';
+import { solveBothRoles } from '../../../src/matching/assignment/both-roles/solve-both-roles.js';
+import { verifyBothRoles } from '../../../src/matching/proof/verify-both-roles.js';
+import { anyCase, denseProblem } from '../assignment/example-problems.js';
+
+const COVERAGE = { kind: 'coverage' } as const;
+// Mentees 0 and 1 are mentors 0 and 1; mentor 2 is no mentee. Best for the fit alone would be each other.
+const BOTH = {
+  problem: denseProblem({
+    places: [1, 1, 1],
+    fits: [
+      [-1, 9, 3],
+      [9, -1, 2],
+    ],
+  }),
+  menteeOf: Int32Array.of(0, 1, -1),
+};
+const FOUND = solveBothRoles(BOTH, COVERAGE);
+// One place for two, so that not everybody can be matched; and nobody else's mentor.
+const SHORT = {
+  ...BOTH,
+  problem: denseProblem({
+    places: [1, 0, 0],
+    fits: [
+      [-1, 9, 3],
+      [9, -1, 2],
+      [4, 1, 1],
+    ],
+  }),
+};
+
+type Claim = typeof FOUND;
+
+function reasonsFor(change: Partial<Claim>, objective: LinearObjective = COVERAGE): readonly string[] {
+  return verifyBothRoles(BOTH, objective, { ...FOUND, ...change }).reasons;
+}
+
+describe('verifyBothRoles', () => {
+  it('accepts the best in which nobody is the mentor of their own mentor', () => {
+    expect([[...FOUND.partner], FOUND.matched, FOUND.total]).toEqual([[2, 0], 2, 12]);
+    expect(verifyBothRoles(BOTH, COVERAGE, FOUND)).toEqual({
+      proven: true,
+      gap: 0,
+      peopleGap: 0,
+      reasons: [],
+    });
+  });
+
+  it.each([
+    ['a mentee too few', { partner: Int32Array.of(1) }, 'mentors are missing'],
+    ['each other', { partner: Int32Array.of(1, 0), total: 18 }, 'mentee 1 is the mentor of their own mentor'],
+    [
+      'oneself',
+      { partner: Int32Array.of(0, -1), matched: 1, total: 3 },
+      'mentee 0 cannot be paired with mentor 0',
+    ],
+    ['a mentor who is none', { partner: Int32Array.of(3, 0) }, 'mentee 0 cannot be paired with mentor 3'],
+    ['more mentees than places', { partner: Int32Array.of(2, 2), total: 5 }, 'mentor 2 has too many mentees'],
+    ['another number of people', { matched: 1 }, '2 mentees are matched, not 1'],
+    ['another total', { total: 13 }, 'the total is 12, not 13'],
+  ])('refuses %s', (_what, change, reason) => {
+    expect(reasonsFor(change)).toContain(reason);
+  });
+
+  it('lets two who are nobody else have the same outside mentor, one after the other', () => {
+    const both = { ...BOTH, problem: { ...BOTH.problem, capacities: Int32Array.of(1, 1, 2) } };
+    const found = solveBothRoles(both, COVERAGE);
+    const claim = { ...found, partner: Int32Array.of(2, 2), total: 5 };
+    expect(verifyBothRoles(both, COVERAGE, claim).reasons.join()).toMatch(/^the bound exceeds/);
+  });
+
+  it('refuses an objective that is none', () => {
+    expect(reasonsFor({}, { kind: 'fit', pricePerPersonLeftOut: 0.5 })).toEqual([
+      'the price of leaving somebody out is 0.5',
+    ]);
+  });
+
+  it('refuses values of people that are missing, below zero or too small', () => {
+    const { proof } = FOUND;
+    if (proof.kind !== 'as many') throw new Error('everybody can be matched');
+    const reasons = (change: Partial<typeof proof>) => reasonsFor({ proof: { ...proof, ...change } });
+    expect([[...proof.menteeHigh], [...proof.mentorHigh]]).toEqual([
+      [1, 1],
+      [0, 0, 0],
+    ]);
+    expect(reasons({ menteeHigh: Int32Array.of(1) })).toContain('values of people are missing');
+    expect(reasons({ mentorHigh: Int32Array.of(0, 0) })).toContain('values of people are missing');
+    expect(reasons({ menteeHigh: Int32Array.of(1, 2), mentorHigh: Int32Array.of(0, -1, 0) })).toContain(
+      'a value is below zero',
+    );
+    expect(reasons({ menteeHigh: Int32Array.of(-1, 1), mentorHigh: Int32Array.of(2, 2, 2) })).toContain(
+      'a value is below zero',
+    );
+    expect(reasons({ menteeHigh: Int32Array.of(0, 1) })).toEqual([
+      'the pair of mentee 0 and mentor 1 is worth more than their values',
+      'the pair of mentee 0 and mentor 2 is worth more than their values',
+    ]);
+  });
+
+  it('tells how many more there might be where the values of people are too high', () => {
+    const { proof } = FOUND;
+    if (proof.kind !== 'as many') throw new Error('everybody can be matched');
+    const claim = { ...FOUND, proof: { ...proof, menteeHigh: Int32Array.of(1, 2) } };
+    expect(verifyBothRoles(BOTH, COVERAGE, claim)).toMatchObject({ proven: false, peopleGap: 1 });
+  });
+
+  it('wants to be shown that no more people can be matched, where some are left out', () => {
+    const found = solveBothRoles(SHORT, COVERAGE);
+    expect(verifyBothRoles(SHORT, COVERAGE, found).proven).toBe(true);
+    expect(found.matched).toBe(1);
+    const { proof } = found;
+    if (proof.kind === 'as many') return;
+    const claim = { ...found, proof: { ...proof, stages: [] } };
+    expect(verifyBothRoles(SHORT, COVERAGE, claim).reasons).toEqual([
+      'it is not shown that no more people can be matched',
+    ]);
+  });
+
+  it('proves no claim with a pair less, unless the pair is worth nothing', () => {
+    fc.assert(
+      fc.property(
+        anyCase({ mentees: 4, mentors: 4, largestFit: 4 }),
+        fc.nat(),
+        ({ grid, objective }, any) => {
+          const menteeOf = Int32Array.from(grid.places, (_, j) => (j < grid.fits.length ? j : -1));
+          const both = { problem: denseProblem(grid), menteeOf };
+          const found = solveBothRoles(both, objective);
+          const paired = [...found.partner.keys()].filter((i) => (found.partner[i] ?? -1) >= 0);
+          const mentee = paired[any % Math.max(1, paired.length)];
+          if (mentee === undefined) return;
+          const weight = grid.fits[mentee]?.[found.partner[mentee] ?? -1] ?? 0;
+          const partner = found.partner.map((mentor, i) => (i === mentee ? -1 : mentor));
+          const fewer = { ...found, partner, matched: found.matched - 1, total: found.total - weight };
+          const isWorthIt = objective.kind === 'coverage' || weight + objective.pricePerPersonLeftOut > 0;
+          const verdict = verifyBothRoles(both, objective, fewer);
+          if (isWorthIt) expect(verdict.proven).toBe(false);
+          expect(verdict.proven).toBe(verdict.reasons.length === 0);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
