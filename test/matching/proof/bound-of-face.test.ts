@@ -127,34 +127,109 @@ describe('the bound of a proof', () => {
     );
   });
 
-  it('is refused when a half sum is not halved rightly, or a value is below zero', () => {
-    const grid = {
+  // Two people who are both mentee and mentor, each as oneself too; crossing them makes them each other's mentor.
+  const BOTH = {
+    problem: denseProblem({
       places: [1, 1],
       fits: [
         [3, 5],
         [4, 1],
       ],
-    };
-    const both = { problem: denseProblem(grid), menteeOf: Int32Array.from([0, 1]) };
-    const face = faceOfAll(both, { share: 1, reward: new Float64Array(2), budgets: [] });
-    const values = {
-      scale: 1,
-      place: Float64Array.from([0, 0]),
-      people: new Map<number, number>(),
-      halfSums: new Map<number, number>(),
-      budgets: [],
-    };
-    const sum = {
-      mentees: Uint8Array.from([1, 1]),
-      mentors: Uint8Array.from([0, 0]),
-      people: new Set([1]),
-      bound: 0,
-    };
-    const faultsOf = (changed: Partial<FaceProof>) =>
-      boundOfFace(face, { halfSums: [], first: [], tree: { kind: 'values', values }, ...changed }, 0).faults;
-    expect(faultsOf({})).toEqual([]);
-    expect(faultsOf({ halfSums: [sum] })).toEqual(['half sum 0 is not halved rightly']);
-    const below = { ...values, place: Float64Array.from([-1, 0]) };
-    expect(faultsOf({ tree: { kind: 'values', values: below } })).toEqual(['a value is below zero']);
+    }),
+    menteeOf: Int32Array.from([0, 1]),
+  };
+  const FACE = faceOfAll(BOTH, { share: 1, reward: new Float64Array(2), budgets: [] });
+  const VALUES: BoundValues = {
+    scale: 1,
+    place: Float64Array.from([0, 0]),
+    people: new Map(),
+    halfSums: new Map(),
+    budgets: [],
+  };
+  const EACH_OTHER = 1;
+  const SUM = {
+    mentees: Uint8Array.from([1, 1]),
+    mentors: Uint8Array.from([0, 0]),
+    people: new Set([EACH_OTHER]),
+    bound: 1,
+  };
+  const proofOf = (values: Partial<BoundValues>, change: Partial<FaceProof> = {}): FaceProof => ({
+    halfSums: [],
+    first: [],
+    tree: { kind: 'values', values: { ...VALUES, ...values } },
+    ...change,
+  });
+  const boundOf = (values: Partial<BoundValues>, change: Partial<FaceProof> = {}) => {
+    const { bound, faults } = boundOfFace(FACE, proofOf(values, change), 0);
+    expect(faults).toEqual([]);
+    return bound;
+  };
+
+  it('is the best pair of every mentee, and the value of each condition takes from whatever counts in it', () => {
+    expect(boundOf({})).toBe(5 + 4);
+    expect(boundOf({ place: Float64Array.of(1, 2) })).toBe(1 + 2 + (5 - 2) + (4 - 1));
+    // Being left out is worth nothing, and no less.
+    expect(boundOf({ place: Float64Array.of(9, 9) })).toBe(18);
+    expect(boundOf({ people: new Map([[EACH_OTHER, 3]]) })).toBe(3 + 3 + 1);
+    expect(boundOf({ halfSums: new Map([[0, 2]]) }, { halfSums: [SUM] })).toBe(2 + 3 + 2);
+  });
+
+  it('is a whole number of what pairs are worth, whatever the scale of the values', () => {
+    expect(boundOf({ scale: 2, place: Float64Array.of(1, 0) })).toBe(9);
+    // Both mentees lose more than the place costs, by halves: 8.5 is no worth of whole pairs.
+    expect(boundOf({ scale: 2, people: new Map([[EACH_OTHER, 1]]) })).toBe(8);
+  });
+
+  it('is that of the worst part of a tree, and each part keeps to what it says of its pair', () => {
+    const leaf: BoundTree = { kind: 'values', values: VALUES };
+    const parted = (withPair: BoundTree, withoutPair: BoundTree): BoundTree => ({
+      kind: 'parted',
+      mentee: 0,
+      mentor: 1,
+      withPair,
+      withoutPair,
+    });
+    const dear: BoundTree = { kind: 'values', values: { ...VALUES, place: Float64Array.of(0, 9) } };
+    expect(boundOf({}, { tree: parted(leaf, leaf) })).toBe(9);
+    // With the pair a place at mentor 1 is worth 9, and mentee 0 has to take it: 9 + (5 − 9) + 4.
+    expect(boundOf({}, { tree: parted(dear, leaf) })).toBe(9);
+    // Without it mentee 0 has 3 at most.
+    const crossed: BoundTree = { kind: 'values', values: { ...VALUES, people: new Map([[EACH_OTHER, 3]]) } };
+    expect(boundOf({}, { tree: parted(crossed, leaf) })).toBe(7);
+    // Nobody has two mentors: a part with both is empty.
+    const twice: BoundTree = { kind: 'parted', mentee: 0, mentor: 0, withPair: leaf, withoutPair: crossed };
+    expect(boundOf({}, { tree: parted(twice, leaf) })).toBe(7);
+    // What was settled in a part is not settled beside it.
+    expect(boundOf({}, { tree: parted(crossed, parted(leaf, leaf)) })).toBe(7);
+  });
+
+  it('of values that are spoilt is refused, each kind in words', () => {
+    const faultsOf = (values: Partial<BoundValues>, change: Partial<FaceProof> = {}) =>
+      boundOfFace(FACE, proofOf(values, change), 0).faults;
+    const half = new Map([[0, 0.5]]);
+    const below = new Map([[0, -1]]);
+    expect(faultsOf({ scale: 0 })).toEqual(['the scale is 0']);
+    expect(faultsOf({ scale: 1.5 })).toContain('the scale is 1.5');
+    for (const change of [{ place: Float64Array.of(0, 0.5) }, { people: half }, { budgets: [0.5] }])
+      expect(faultsOf(change)).toContain('a value is not a whole number');
+    expect(faultsOf({ halfSums: half }, { halfSums: [SUM] })).toContain('a value is not a whole number');
+    for (const change of [{ place: Float64Array.of(0, -1) }, { people: below }, { budgets: [-1] }])
+      expect(faultsOf(change)).toContain('a value is below zero');
+    expect(faultsOf({ halfSums: below }, { halfSums: [SUM] })).toContain('a value is below zero');
+    expect(faultsOf({ place: Float64Array.of(0) })).toContain('values of places are missing');
+    expect(faultsOf({ place: Float64Array.of(0, 0, 0) })).toContain('values of places are missing');
+    expect(faultsOf({ place: Float64Array.of(2 ** 53 - 1, 1) })).toContain('a sum is not exact');
+    for (const bound of [0, 2])
+      expect(faultsOf({}, { halfSums: [{ ...SUM, bound }] })).toEqual(['half sum 0 is not halved rightly']);
+  });
+
+  it('leaves out, at given values, the pairs with which nothing is worth more than what is known', () => {
+    const first = [VALUES];
+    const bound = (worth: number) => boundOfFace(FACE, proofOf({}, { first }), worth).bound;
+    // All pairs leave 9 less what they leave less than their mentee's best: 7, 9, 9 and 6.
+    expect(bound(5)).toBe(9);
+    expect(bound(8)).toBe(9);
+    // Better than 9 is nothing: no pair is left, and nobody may be left out but for nothing.
+    expect(bound(9)).toBe(0);
   });
 });
