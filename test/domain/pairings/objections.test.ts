@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { CheckInFacts } from '../../../src/domain/pairings/check-in.js';
+import { objectionToCheckIn, objectionToFeedback } from '../../../src/domain/pairings/objections.js';
+import type { FeedbackFacts } from '../../../src/domain/pairings/pair-feedback.js';
+import type { Pairing } from '../../../src/domain/pairings/pairing.js';
+
+const PAIRING: Pairing = {
+  id: 7,
+  roundId: 1,
+  menteeId: 1,
+  mentorId: 2,
+  status: 'ended',
+  startedOn: '2026-02-01',
+  endedOn: '2026-06-30',
+  endReason: null,
+  fit: null,
+  runId: null,
+  changes: [],
+};
+const OPEN: Pairing = { ...PAIRING, status: 'active', endedOn: null };
+const TODAY = '2026-08-01';
+
+const held = (heldOn: string, change: Partial<CheckInFacts> = {}): CheckInFacts => ({
+  pairingId: 7,
+  heldOn,
+  minutes: null,
+  mode: null,
+  kind: 'informal',
+  topics: [],
+  note: null,
+  ...change,
+});
+const given = (givenOn: string, change: Partial<FeedbackFacts> = {}): FeedbackFacts => ({
+  pairingId: 7,
+  givenBy: 'mentee',
+  givenOn,
+  rating: 4,
+  helpful: null,
+  toImprove: null,
+  wantsChange: null,
+  ...change,
+});
+
+describe('what speaks against a check-in', () => {
+  const against = (heldOn: string, pairing = PAIRING, recorded: readonly CheckInFacts[] = []) =>
+    objectionToCheckIn(held(heldOn), { pairing, recorded, today: TODAY });
+
+  it('is nothing from the day the pairing began to the day it ended, or today while it goes on', () => {
+    for (const day of ['2026-02-01', '2026-06-30']) expect(against(day)).toBeUndefined();
+    expect(against(TODAY, OPEN)).toBeUndefined();
+  });
+
+  it('is a day to come or before the pairing, which nobody overrules', () => {
+    expect(against('2026-08-02', OPEN)).toEqual({
+      message: '2026-08-02 is after today (2026-08-01): record the meeting when it has happened.',
+      canBeOverruled: false,
+    });
+    expect(against('2026-01-31')).toEqual({
+      message: '2026-01-31 is before the pairing began (2026-02-01).',
+      canBeOverruled: false,
+    });
+  });
+
+  it('is a day after the end, which may be overruled', () => {
+    expect(against('2026-07-01')).toEqual({
+      message: '2026-07-01 is after the pairing ended (2026-06-30).',
+      canBeOverruled: true,
+    });
+  });
+
+  it('is one of the same pairing, day and kind that is there already, which may be overruled', () => {
+    const day = '2026-03-01';
+    expect(against(day, PAIRING, [held(day)])).toEqual({
+      message: 'This pairing has a check-in on 2026-03-01 already.',
+      canBeOverruled: true,
+    });
+    const others = [held(day, { pairingId: 8 }), held('2026-03-02'), held(day, { kind: 'formal' })];
+    expect(against(day, PAIRING, others)).toBeUndefined();
+  });
+});
+
+describe('what speaks against feedback', () => {
+  const against = (givenOn: string, pairing = PAIRING, recorded: readonly FeedbackFacts[] = []) =>
+    objectionToFeedback(given(givenOn), { pairing, recorded, today: TODAY });
+
+  it('is not the end of the pairing: closing surveys come after it', () => {
+    for (const day of ['2026-02-01', '2026-06-30', '2026-07-01', TODAY]) expect(against(day)).toBeUndefined();
+  });
+
+  it('is a day to come or before the pairing, which nobody overrules', () => {
+    expect(against('2026-08-02')).toEqual({
+      message: '2026-08-02 is after today (2026-08-01): record the feedback when it has happened.',
+      canBeOverruled: false,
+    });
+    expect(against('2026-01-31')?.canBeOverruled).toBe(false);
+  });
+
+  it('is that of the same pairing, side and day that is there already, after the end too', () => {
+    const same = (day: string) => against(day, PAIRING, [given(day)]);
+    for (const day of ['2026-03-01', '2026-07-15'])
+      expect(same(day)).toEqual({
+        message: `The mentee's feedback of ${day} is recorded already.`,
+        canBeOverruled: true,
+      });
+    const day = '2026-03-01';
+    const others = [given(day, { pairingId: 8 }), given('2026-03-02'), given(day, { givenBy: 'mentor' })];
+    expect(against(day, PAIRING, others)).toBeUndefined();
+  });
+});
