@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { Feedback } from '../../../src/domain/pairings/pair-feedback.js';
+import type { Pairing } from '../../../src/domain/pairings/pairing.js';
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings/settings.js';
+import { feedback, pairing } from '../facts/reported-programme.js';
+import { figuresOf, sectionOf } from './figures-of-section.js';
+
+const over = (id: number, startedOn: string, endedOn: string, facts: Partial<Pairing> = {}) =>
+  pairing(id, startedOn, { status: 'ended', endedOn, ...facts });
+const endings = (facts: Parameters<typeof sectionOf>[1]) => sectionOf('endings', facts);
+
+describe('endings, counted by hand', () => {
+  const section = endings({
+    pairings: [
+      over(1, '2026-01-01', '2026-06-30'),
+      over(2, '2026-01-01', '2026-07-01', { endReason: 'Moved ' }),
+      over(3, '2026-05-31', '2026-09-30', { endReason: 'moved' }),
+      over(4, '2026-03-01', '2026-08-15', { status: 'completed' }),
+      over(5, '2026-01-01', '2026-10-01'),
+      pairing(6, '2026-01-01'),
+    ],
+  });
+
+  it('are those from the first day of the period to the last, completed apart from ended', () => {
+    expect(figuresOf(section)).toMatchObject({
+      pairings_completed: 1,
+      pairings_ended: 2,
+      ended_early: '2 of 5',
+    });
+    expect(section.intro).toEqual([]);
+  });
+
+  it('have lasted whole months', () => {
+    // 6 months, 3 (31 May to 30 September is one day short of four), 5.
+    const months = section.metrics.find(({ name }) => name === 'months_lasted');
+    expect(months).toMatchObject({ value: 5, n: 3, denominator: 3 });
+  });
+
+  it('have their reasons counted, in any letters', () => {
+    expect(section.tables.map(({ rows, note }) => [rows.map(({ group }) => group), note])).toEqual([
+      [['moved'], ''],
+    ]);
+    expect(section.tables[0]?.rows[0]?.cells[0]).toMatchObject({ value: 2, denominator: 2 });
+  });
+
+  it('are said not to be there where nothing came to an end', () => {
+    const none = endings({ pairings: [pairing(1, '2026-01-01')] });
+    expect(none.intro).toEqual(['No pairing was completed or ended in this period.']);
+    expect([figuresOf(none).months_lasted, none.tables]).toEqual([null, []]);
+  });
+});
+
+describe('endings of a few', () => {
+  it('tell how long they had lasted from five on, and a reason from ten on', () => {
+    const of = (count: number) => {
+      const pairings = Array.from({ length: count }, (_, at) =>
+        over(at + 1, '2026-01-01', '2026-08-01', { endReason: 'moved' }),
+      );
+      const section = endings({ settings: DEFAULT_SETTINGS, pairings });
+      return [figuresOf(section).months_lasted, section.tables.length];
+    };
+    expect([of(4), of(5), of(9), of(10)]).toEqual([
+      ['suppressed', 0],
+      [7, 0],
+      [7, 0],
+      [7, 1],
+    ]);
+  });
+
+  it('say how many reasons stay unnamed', () => {
+    const pairings = Array.from({ length: 12 }, (_, at) =>
+      over(at + 1, '2026-01-01', '2026-08-01', { endReason: at < 10 ? 'moved' : `own ${at}` }),
+    );
+    expect(endings({ settings: DEFAULT_SETTINGS, pairings }).tables[0]?.note).toBe(
+      '2 rarer reasons are not named.',
+    );
+  });
+});
+
+describe('what to improve', () => {
+  const said = (id: number, pairingId: number, day: string, facts: Partial<Feedback>) =>
+    feedback(id, pairingId, day, { givenBy: 'mentee', rating: null, ...facts });
+
+  it('is the last that each side of each pairing said, within the period', () => {
+    const { quotes } = endings({
+      pairings: [pairing(1, '2026-05-01'), pairing(2, '2026-05-01')],
+      feedback: [
+        said(4, 1, '2026-08-02', { toImprove: 'c: the same day, noted later' }),
+        said(3, 1, '2026-08-02', { toImprove: 'b: the same day, noted earlier' }),
+        said(2, 1, '2026-08-01', { toImprove: 'a: earlier' }),
+        said(5, 1, '2026-09-01', { toImprove: null }),
+        said(6, 1, '2026-07-15', { givenBy: 'mentor', toImprove: 'd: of the other side' }),
+        said(7, 2, '2026-07-01', { toImprove: 'e: on the first day' }),
+        said(8, 2, '2026-06-30', { toImprove: 'f: before' }),
+        said(9, 9, '2026-08-01', { toImprove: 'g: of no pairing' }),
+      ],
+    });
+    expect(quotes).toEqual([
+      {
+        title: 'What to improve (3 wrote, 3 shown)',
+        texts: ['c: the same day, noted later', 'd: of the other side', 'e: on the first day'],
+      },
+    ]);
+  });
+});

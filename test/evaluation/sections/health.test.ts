@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings/settings.js';
+import { checkIn, feedback, pairing, person } from '../facts/reported-programme.js';
+import { figuresOf, sectionOf } from './figures-of-section.js';
+
+const health = (facts: Parameters<typeof sectionOf>[1]) => sectionOf('health', facts);
+
+// Of three mentees at Northfield one met lately, one never did and one asked for a change; at Eastgate one began last week.
+const PROGRAMME = {
+  people: [
+    person(1, { site: 'Northfield' }),
+    person(2, { site: 'Northfield' }),
+    person(3, { site: 'Northfield' }),
+    person(4),
+    person(5, { site: null }),
+  ],
+  pairings: [
+    pairing(1, '2026-05-01'),
+    pairing(2, '2026-05-01'),
+    pairing(3, '2026-05-01'),
+    pairing(4, '2026-09-25'),
+    pairing(5, '2026-05-01', {
+      status: 'paused',
+      changes: [
+        { status: 'active', since: '2026-05-01', reason: null },
+        { status: 'paused', since: '2026-09-01', reason: null },
+      ],
+    }),
+    pairing(6, '2026-05-01', { status: 'ended', endedOn: '2026-09-30' }),
+  ],
+  checkIns: [checkIn(1, 1, '2026-09-20'), checkIn(2, 3, '2026-09-20')],
+  feedback: [
+    feedback(1, 3, '2026-09-21', { givenBy: 'mentor', rating: 4 }),
+    feedback(2, 3, '2026-09-22', { givenBy: 'mentee', rating: 4, wantsChange: true }),
+  ],
+};
+
+describe('the health of pairings, counted by hand', () => {
+  const section = health(PROGRAMME);
+
+  it('is that of the open ones on the last day, each with one', () => {
+    expect(figuresOf(section)).toMatchObject({
+      pairings_open: 5,
+      health_on_track: '1 of 5',
+      health_needs_attention: '2 of 5',
+      health_too_early: '1 of 5',
+      health_paused: '1 of 5',
+    });
+    expect(section.intro).toEqual(['As things stood on 2026-09-30.']);
+  });
+
+  it('names the causes of attention, in their order', () => {
+    const [causes] = section.tables;
+    expect(
+      causes?.rows.map(({ cells }) => [cells[0]?.group, cells[0]?.value, cells[0]?.denominator]),
+    ).toEqual([
+      ['cause: change_requested', 1, 5],
+      ['cause: nothing_recorded', 1, 5],
+    ]);
+  });
+
+  it("stands by the mentee's site, those not stated last, with all of each", () => {
+    const sites = section.tables[1];
+    expect(sites?.rows.map(({ group, cells }) => [group, ...cells.map(({ value }) => value)])).toEqual([
+      ['Eastgate', 0, 0, 1, 0, 1],
+      ['Northfield', 1, 2, 0, 0, 3],
+      ['not stated', 0, 0, 0, 1, 1],
+    ]);
+    expect(sites?.rows[1]?.cells[4]).toMatchObject({ name: 'pairings_open', group: 'site: Northfield' });
+    expect(sites?.columns).toEqual([
+      'On track',
+      'Needs attention',
+      'Too early to judge',
+      'Paused',
+      'All open',
+    ]);
+  });
+
+  it('has no tables where nothing is open, none by site where there is one, and no causes where all goes well', () => {
+    const none = health({ people: PROGRAMME.people });
+    expect([none.tables, none.intro]).toEqual([[], ['No pairing was open on 2026-09-30.']]);
+    const well = health({ ...PROGRAMME, pairings: PROGRAMME.pairings.slice(0, 1) });
+    expect(well.tables).toEqual([]);
+  });
+});
+
+describe('the health of a few', () => {
+  const of = (count: number) =>
+    health({
+      settings: DEFAULT_SETTINGS,
+      people: Array.from({ length: 30 }, (_, at) => person(at + 1, { site: at < 15 ? 'A' : 'B' })),
+      pairings: Array.from({ length: 30 }, (_, at) => pairing(at + 1, '2026-05-01')),
+      checkIns: Array.from({ length: 30 - count }, (_, at) => checkIn(at, 30 - at, '2026-09-20')),
+    }).tables;
+
+  it('has causes of attention named from ten pairings on', () => {
+    const causes = (count: number) => of(count).filter(({ name }) => name === 'attention_causes').length;
+    expect([causes(9), causes(10)]).toEqual([0, 1]);
+  });
+
+  it('hides a count of one to nine by site, and what would give it away', () => {
+    const states = (count: number) =>
+      of(count)
+        .filter(({ name }) => name === 'health_by_site')
+        .flatMap(({ rows }) => rows.map(({ cells }) => cells.slice(0, 2).map(({ state }) => state)));
+    expect(states(9).flat()).toEqual(['suppressed', 'suppressed', 'suppressed', 'suppressed']);
+    expect(states(0).flat()).toEqual(['shown', 'shown', 'shown', 'shown']);
+  });
+});
