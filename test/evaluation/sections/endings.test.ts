@@ -51,7 +51,7 @@ describe('endings, counted by hand', () => {
 });
 
 describe('endings of a few', () => {
-  it('tell how long they had lasted from five on, and a reason from ten on', () => {
+  it('tell how long they had lasted from eight people on, and a reason from ten on', () => {
     const of = (count: number) => {
       const pairings = Array.from({ length: count }, (_, at) =>
         over(at + 1, '2026-01-01', '2026-08-01', { endReason: 'moved' }),
@@ -59,7 +59,7 @@ describe('endings of a few', () => {
       const section = endings({ settings: DEFAULT_SETTINGS, pairings });
       return [figuresOf(section).months_lasted, section.tables.length];
     };
-    expect([of(4), of(5), of(9), of(10)]).toEqual([
+    expect([of(7), of(8), of(9), of(10)]).toEqual([
       ['suppressed', 0],
       [7, 0],
       [7, 0],

@@ -59,23 +59,6 @@ describe('the health of pairings, counted by hand', () => {
     ]);
   });
 
-  it("stands by the mentee's site, those not stated last, with all of each", () => {
-    const sites = section.tables[1];
-    expect(sites?.rows.map(({ group, cells }) => [group, ...cells.map(({ value }) => value)])).toEqual([
-      ['Eastgate', 0, 0, 1, 0, 1],
-      ['Northfield', 1, 2, 0, 0, 3],
-      ['not stated', 0, 0, 0, 1, 1],
-    ]);
-    expect(sites?.rows[1]?.cells[4]).toMatchObject({ name: 'pairings_open', group: 'site: Northfield' });
-    expect(sites?.columns).toEqual([
-      'On track',
-      'Needs attention',
-      'Too early to judge',
-      'Paused',
-      'All open',
-    ]);
-  });
-
   it('has no tables where nothing is open, none by site where there is one, and no causes where all goes well', () => {
     const none = health({ people: PROGRAMME.people });
     expect([none.tables, none.intro]).toEqual([[], ['No pairing was open on 2026-09-30.']]);
@@ -97,13 +80,36 @@ describe('the health of a few', () => {
     const causes = (count: number) => of(count).filter(({ name }) => name === 'attention_causes').length;
     expect([causes(9), causes(10)]).toEqual([0, 1]);
   });
+});
 
-  it('hides a count of one to nine by site, and what would give it away', () => {
-    const states = (count: number) =>
-      of(count)
-        .filter(({ name }) => name === 'health_by_site')
-        .flatMap(({ rows }) => rows.map(({ cells }) => cells.slice(0, 2).map(({ state }) => state)));
-    expect(states(9).flat()).toEqual(['suppressed', 'suppressed', 'suppressed', 'suppressed']);
-    expect(states(0).flat()).toEqual(['shown', 'shown', 'shown', 'shown']);
+describe("pairings that need attention, by the mentee's site", () => {
+  /** Of 20 open pairings at each of two sites, and 20 of mentees without one, the first so many never met. */
+  const cellsOf = (atA: number, atB: number) => {
+    const sites = ['B', 'A', null];
+    const pairings = Array.from({ length: 60 }, (_, at) => pairing(at + 1, '2026-05-01'));
+    const late = [atB, atA, 20 - 10];
+    const met = pairings.filter((_, at) => at % 20 >= (late[Math.floor(at / 20)] ?? 0));
+    const section = health({
+      settings: DEFAULT_SETTINGS,
+      people: pairings.map(({ id }) => person(id, { site: sites[Math.floor((id - 1) / 20)] ?? null })),
+      pairings,
+      checkIns: met.map(({ id }) => checkIn(id, id, '2026-09-20')),
+    });
+    return section.tables
+      .filter(({ name }) => name === 'health_by_site')
+      .flatMap(({ rows }) => rows.map(({ group, cells }) => [group, ...cells.map(({ value }) => value)]));
+  };
+
+  it('are counted of the open ones, those without a site last', () => {
+    expect(cellsOf(10, 10)).toEqual([
+      ['A', 20, 10, 0.5],
+      ['B', 20, 10, 0.5],
+      ['not stated', 20, 10, 0.5],
+    ]);
+  });
+
+  it('are not counted where they are one to nine, or all but one to nine', () => {
+    expect(cellsOf(9, 10)[0]?.slice(2)).toEqual([null, null]);
+    expect(cellsOf(11, 10)[0]?.slice(2)).toEqual([null, null]);
   });
 });

@@ -141,10 +141,10 @@ describe('supply and demand of a few', () => {
       waiting: Array.from({ length: count }, (_, at) => ({ menteeId: at + 1, since: '2026-09-01' })),
     });
 
-  it('shows waits from five people on', () => {
+  it('shows waits from eight people on', () => {
     const figures = (count: number) => figuresOf(waits(count, () => 'audit'));
-    expect(figures(4)).toMatchObject({ days_waiting: 'suppressed', longest_wait: 'suppressed' });
-    expect(figures(5)).toMatchObject({ days_waiting: 29, longest_wait: 29 });
+    expect(figures(7)).toMatchObject({ days_waiting: 'suppressed', longest_wait: 'suppressed' });
+    expect(figures(8)).toMatchObject({ days_waiting: 29, longest_wait: 29 });
   });
 
   it('names needs from ten people on', () => {
