@@ -14,7 +14,7 @@ export interface Output {
 /** Standard input. */
 export interface Input {
   readonly isTerminal: boolean;
-  /** Everything up to its end. */
+  /** Everything up to its end. @throws Cancelled when Ctrl-C comes first. */
   read(): Promise<Uint8Array>;
 }
 
@@ -22,6 +22,12 @@ export interface Input {
 export interface Interruption {
   /** Lets what waits happen; tells whether Ctrl-C has been pressed. */
   hasCome(): Promise<boolean>;
+  /**
+   * Does work at one go, which Ctrl-C ends wherever it is: nothing of it runs any more, no `finally` either. So what it opened or began
+   * is put right by its caller.
+   * @param ifStopped what is then said. @throws Cancelled, also where Ctrl-C came before.
+   */
+  during<T>(work: () => T, ifStopped: string): T;
   /** From now on Ctrl-C ends the program again. */
   stop(): void;
 }
@@ -60,6 +66,13 @@ export interface CommonOptions {
   readonly yes?: boolean;
 }
 
+/** What is said of a long piece of work. */
+export interface SaidOfWork {
+  /** What it does, in a command that has been at work for a while: `Comparing roster.csv with the programme`. */
+  readonly doing?: string;
+  readonly ifStopped?: string;
+}
+
 /** Everything a command may touch. */
 export interface Context {
   readonly host: Host;
@@ -89,6 +102,16 @@ export interface Context {
   /** --yes: what would be asked is answered with yes. */
   readonly saysYes: boolean;
   readonly files: Files;
+  /**
+   * Does long work at one go that Ctrl-C may end wherever it is (see Interruption).
+   * @throws Cancelled, saying what is said if it is stopped.
+   */
+  atOneGo<T>(work: () => T, said?: SaidOfWork): T;
+  /**
+   * To be awaited before work at one go, and before it is kept: a Ctrl-C is noticed that came since the last piece of work, and would else be
+   * lost. @throws Cancelled
+   */
+  goOn(): Promise<void>;
   /** Says something on stderr, unless --quiet: a line, or several. Text from outside is made printable. */
   note(text: string): void;
   /** Asks the person; undefined where there is nobody to ask (no terminal, or --no-input). */

@@ -44,9 +44,21 @@ export async function createContext(host: Host, { common, command, mentor }: Cal
       if (!isQuiet) err.write(`${lines.flatMap(wrap).join('\n')}\n`);
     },
     prompt: canAsk ? await host.createPrompter({ withColour: common.color !== false }) : undefined,
+    atOneGo: (work, said) => atOneGo(host, work, said?.ifStopped),
+    // Nothing is watched for: between pieces of work Ctrl-C ends the program.
+    goOn: async () => undefined,
     openStore: storeOpener(path.join(folder, DATABASE_FILE), common.dryRun === true),
     mentor,
   };
+}
+
+function atOneGo<T>(host: Host, work: () => T, ifStopped = 'Cancelled.'): T {
+  const interruption = host.watchForInterruption();
+  try {
+    return interruption.during(work, ifStopped);
+  } finally {
+    interruption.stop();
+  }
 }
 
 /** In a dry run whatever is opened once something was written is that one copy, so that each step finds what those before it did. */

@@ -1,7 +1,8 @@
 import { userInfo } from 'node:os';
 import process from 'node:process';
-import type { Host, Interruption, Output } from './context.js';
-import { SystemError } from './errors.js';
+import type { Host, Output } from './context.js';
+import { Cancelled, SystemError } from './errors.js';
+import { watchForInterruption } from './local-interruption.js';
 
 const DEFAULT_COLUMNS = 80;
 
@@ -12,11 +13,7 @@ export function localHost(): Host {
     err: outputOf(process.stderr),
     input: {
       isTerminal: process.stdin.isTTY === true,
-      read: async () => {
-        const chunks: Uint8Array[] = [];
-        for await (const chunk of process.stdin) chunks.push(chunk);
-        return Buffer.concat(chunks);
-      },
+      read: readToTheEnd,
     },
     environment: process.env,
     // Looked up when a command asks for it: help and --version need no folder.
@@ -65,19 +62,17 @@ export function watchOutputs(): void {
   process.stderr.on('error', () => process.exit(1));
 }
 
-function watchForInterruption(): Interruption {
-  let hasCome = false;
-  const notice = () => {
-    hasCome = true;
-  };
-  process.on('SIGINT', notice);
-  return {
-    hasCome: async () => {
-      await new Promise((resolve) => setImmediate(resolve));
-      return hasCome;
-    },
-    stop: () => process.off('SIGINT', notice),
-  };
+async function readToTheEnd(): Promise<Uint8Array> {
+  const { stdin } = process;
+  const end = () => stdin.destroy(new Cancelled());
+  process.on('SIGINT', end);
+  try {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of stdin) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  } finally {
+    process.off('SIGINT', end);
+  }
 }
 
 function outputOf(stream: NodeJS.WriteStream): Output {

@@ -52,6 +52,25 @@ function isSet(value: string | undefined): boolean {
   return value !== undefined && value !== '' && value !== 'false' && value !== '0';
 }
 
+/** Tells what is being done, of a work that cannot tell how far it is. */
+export function showWork(label: string, err: TextStream, environment: Environment): void {
+  const words = workInWords({ label, total: null }, 0);
+  err.write(canRedraw(err, environment) ? redrawn(words, err) : `${words}\n`);
+}
+
+/** Takes away what `showWork` has written, where a line can be. */
+export function takeWorkAway(err: TextStream, environment: Environment): void {
+  if (canRedraw(err, environment)) err.write(`${TO_LINE_START}${ERASE_REST}`);
+}
+
+function canRedraw({ isTerminal }: TextStream, environment: Environment): boolean {
+  return isTerminal && !isSet(environment.CI) && environment.TERM !== 'dumb';
+}
+
+function redrawn(words: string, { columns }: TextStream): string {
+  return `${TO_LINE_START}${cutToWidth(words, Math.max(NARROWEST, columns - 1))}${ERASE_REST}`;
+}
+
 /**
  * Shows how far a long work is, on standard error: in a terminal one line that is redrawn ten times a
  * second, elsewhere (a file, a build server) a line for every ten per cent. Nothing is shown while the work
@@ -59,7 +78,7 @@ function isSet(value: string | undefined): boolean {
  */
 export function startProgress(first: Work, { err, environment, now }: ProgressAudience): Progress {
   let work = first;
-  const redraws = err.isTerminal && !isSet(environment.CI) && environment.TERM !== 'dumb';
+  const redraws = canRedraw(err, environment);
   const startedAt = now();
   let turnedAt = startedAt;
   let shownAt = Number.NEGATIVE_INFINITY;
@@ -73,9 +92,7 @@ export function startProgress(first: Work, { err, environment, now }: ProgressAu
   const redraw = (done: number, at: number) => {
     if (at - shownAt < REDRAW_MS) return;
     shownAt = at;
-    err.write(
-      `${TO_LINE_START}${cutToWidth(workInWords(work, done), Math.max(NARROWEST, err.columns - 1))}${ERASE_REST}`,
-    );
+    err.write(redrawn(workInWords(work, done), err));
   };
   const report = (done: number) => {
     const percent = work.total === null ? 0 : percentOf(done, work.total);

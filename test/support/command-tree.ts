@@ -11,7 +11,11 @@ const NOWHERE: Host = {
   actor: 'tester',
   nodeVersion: 'v20.19.0',
   now: () => new Date(0),
-  watchForInterruption: () => ({ hasCome: async () => false, stop: () => undefined }),
+  watchForInterruption: () => ({
+    hasCome: async () => false,
+    during: (work) => work(),
+    stop: () => undefined,
+  }),
   createPrompter: async () => {
     throw new Error('nobody to ask');
   },

@@ -91,6 +91,7 @@ export function interruptionAfter(looks = Number.POSITIVE_INFINITY): () => Inter
       left -= 1;
       return left < 0;
     },
+    during: (work) => work(),
     stop: () => undefined,
   });
 }

@@ -49,7 +49,11 @@ export async function explainColumn(context: Context, options: ExplainOptions): 
 async function readUnasked(context: Context, file: string, options: ExplainOptions): Promise<ReadFile> {
   const source = sourceName(file);
   const { key, ...flags } = options;
-  const content = await contentOf(await bytesOf(context, file), source, options.sheet);
+  const content = await contentOf(context, {
+    bytes: await bytesOf(context, file),
+    source,
+    sheet: options.sheet,
+  });
   return readFile(
     { ...context, prompt: undefined },
     { content, source },

@@ -5,6 +5,7 @@ import { type Complaint, Failure, InputError, StateError, UsageError } from '../
 import { type Interpretation, toBeConfirmed } from '../../intake/columns/interpretation.js';
 import { rejectAsComplaints } from '../../intake/table/rejects.js';
 import { noticeInWords } from '../../matching/round/notice.js';
+import { stoppable } from '../output/show-progress.js';
 import { bytesOf, sourceName } from '../session/bytes-of-file.js';
 import { contentOf } from '../session/content-of-file.js';
 import { loadProgramme } from '../session/load-programme.js';
@@ -32,7 +33,10 @@ import {
 import { writeRejects } from './write-rejects.js';
 
 /** A file of so many bytes, in millions, is read and compared within a second; of a larger one there is a sign at once. */
-const SOON_READ = 4;
+const SOON_READ = 1.5;
+
+/** Said when Ctrl-C ends an import; of several files, those before are told of besides. */
+const NOTHING_IMPORTED = 'Cancelled. Nothing was imported.';
 
 /** What importing one file came to. */
 export interface ImportedFile {
@@ -58,6 +62,19 @@ export interface ImportedFile {
  */
 export async function importFiles(context: Context, options: ImportOptions): Promise<void> {
   refuseForSeveral(options);
+  const imported = await stoppable(context, NOTHING_IMPORTED, (stopping) => importInTurn(stopping, options));
+  const isDryRun = options.dryRun === true;
+  const isComplete = options.complete === true;
+  await stoppable(context, 'Cancelled. What was imported is stored.', (stopping) =>
+    sayWhatMatchingLacks(stopping, imported, options),
+  );
+  if (context.wantsJson) context.out.write(importedAsJson(imported, { isDryRun, isComplete }));
+  // In a terminal the import asks.
+  if (context.prompt === undefined) refuseUnconfirmed(imported, options);
+  refuseIfRejected(imported, options);
+}
+
+async function importInTurn(context: Context, options: ImportOptions): Promise<readonly ImportedFile[]> {
   const imported: ImportedFile[] = [];
   for (const file of options.files) {
     try {
@@ -73,13 +90,7 @@ export async function importFiles(context: Context, options: ImportOptions): Pro
       throw error;
     }
   }
-  const isDryRun = options.dryRun === true;
-  const isComplete = options.complete === true;
-  await sayWhatMatchingLacks(context, imported, options);
-  if (context.wantsJson) context.out.write(importedAsJson(imported, { isDryRun, isComplete }));
-  // In a terminal the import asks.
-  if (context.prompt === undefined) refuseUnconfirmed(imported, options);
-  refuseIfRejected(imported, options);
+  return imported;
 }
 
 /** What of the new data rules cannot use, and nothing looks at: a roster too large to be held is told of by the matching alone. */
@@ -110,10 +121,11 @@ async function importFile(
   const bytes = await bytesOf(context, file);
   if (bytes.length > SOON_READ * 1e6)
     context.note(`Reading ${source}, ${Math.round(bytes.length / 1e6).toLocaleString('en-GB')} MB …`);
+  await context.goOn();
   const { key, ...flags } = options;
   const read = await readFile(
     context,
-    { content: await contentOf(bytes, source, options.sheet), source },
+    { content: await contentOf(context, { bytes, source, sheet: options.sheet }), source },
     {
       ...flags,
       settings,

@@ -38,19 +38,25 @@ export type FileToWrite = FileToPlan & { readonly importId: number };
  * @throws InputError when its columns cannot be understood.
  */
 export async function planImport(db: ReadHandle, file: FileToPlan): Promise<ImportPlan> {
-  const { read } = file;
+  const { context, read } = file;
   const { kind } = read;
+  await context.goOn();
   const large = largeWork(file);
   if (large !== undefined) {
     const plan = await (await largeRosters()).planLargeRoster(db, large);
     return { what: 'large roster', outcome: plan.outcome, large: plan };
   }
+  const comparing = { doing: `Comparing ${read.table.source} with the programme` };
   if (kind === 'roster') {
-    const roster = planRosterOf(db, file);
-    return { what: 'roster', outcome: outcomeOfRoster(roster, valuesThatStayBeside(db, file)), roster };
+    return context.atOneGo(() => {
+      const roster = planRosterOf(db, file);
+      return { what: 'roster', outcome: outcomeOfRoster(roster, valuesThatStayBeside(db, file)), roster };
+    }, comparing);
   }
-  const planned = planFile(db, { ...read, kind }, file);
-  return { what: 'rows', outcome: outcomeOf(planned), plan: planned.plan };
+  return context.atOneGo(() => {
+    const planned = planFile(db, { ...read, kind }, file);
+    return { what: 'rows', outcome: outcomeOf(planned), plan: planned.plan };
+  }, comparing);
 }
 
 /**
@@ -69,8 +75,14 @@ export async function applyImport(
   }
   const { context, holdsFrom, importId } = file;
   const whole = plan ?? (await planImport(writing.db, file));
-  if (whole.what === 'roster') applyRosterImport(whole.roster, { writing, context, holdsFrom, importId });
-  if (whole.what === 'rows') applyPlan(whole.plan, { ...writing, context, importId });
+  await context.goOn();
+  context.atOneGo(
+    () => {
+      if (whole.what === 'roster') applyRosterImport(whole.roster, { writing, context, holdsFrom, importId });
+      if (whole.what === 'rows') applyPlan(whole.plan, { ...writing, context, importId });
+    },
+    { doing: `Writing what ${file.read.table.source} says` },
+  );
   return whole.outcome;
 }
 

@@ -63,7 +63,7 @@ export async function inspectFiles(context: Context, options: InspectOptions): P
   const inspections: Inspection[] = [];
   for (const file of options.files) {
     const bytes = await bytesOf(context, file);
-    const content = await contentOf(bytes, sourceName(file), options.sheet);
+    const content = await contentOf(context, { bytes, source: sourceName(file), sheet: options.sheet });
     const inspection = inspect({ content, source: sourceName(file) }, { ...options, confirmed }, settings);
     inspections.push(inspection);
     sayShape(context, inspection);

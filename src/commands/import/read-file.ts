@@ -41,12 +41,44 @@ const FIRST_ROWS = 2_000;
  */
 export async function readFile(
   context: Context,
-  { content, source }: { content: FileContent; source: string },
+  file: { readonly content: FileContent; readonly source: string },
   asked: ReadChoices,
 ): Promise<ReadFile> {
+  await context.goOn();
+  const opened = context.atOneGo(() => openFile(file, asked));
+  const { before, choices, open, first, fitting } = opened;
+  const stated = choices.as ?? (choices.role === undefined ? undefined : 'roster');
+  const remembered = stated ?? before?.reading.kind ?? fitting?.profile.kind;
+  await context.goOn();
+  const kind = remembered ?? (await kindOf(context, first, choices.settings));
+  const isStaged = open !== undefined && kind === 'roster';
+  if (!isStaged) refuseLargerThan(LARGEST_WHOLE, opened);
+  await context.goOn();
+  const working = { doing: `Looking at the columns of ${file.source}` };
+  const understood = context.atOneGo(() => {
+    const own = open === undefined || isStaged ? first : opened.whole();
+    const large = isStaged ? { open, bytes: opened.bytes } : undefined;
+    return understand(own, { kind, choices, before, fitting, large });
+  }, working);
+  return settledByAsking(context, understood, choices);
+}
+
+/** A file of which the header is known, and its first rows: of one that is not large, all. */
+interface OpenedFile {
+  readonly source: string;
+  readonly bytes: number;
+  readonly choices: ReadChoices;
+  /** How the whole file was read of which this one has the rejected rows. */
+  readonly before: ReturnType<typeof readingIn>;
+  readonly open: OpenTable | undefined;
+  readonly first: Table;
+  readonly fitting: ReturnType<typeof profileFor>;
+  readonly whole: () => Table;
+}
+
+function openFile({ content, source }: Parameters<typeof readFile>[1], asked: ReadChoices): OpenedFile {
   const before = 'records' in content ? undefined : readingIn({ bytes: content, source }, asked);
   const choices = before === undefined ? asked : choicesAsRead(asked, before);
-  const { settings } = choices;
   const shape = before?.shape ?? shapeStated(choices);
   // A sheet is held in memory already.
   const bytes = 'records' in content ? 0 : content.length;
@@ -54,40 +86,56 @@ export async function readFile(
   const whole = () => readTable(content, source, shape);
   const first = open === undefined ? whole() : beginningOf(open, FIRST_ROWS);
   refuseWithoutRows(first);
-  const fitting = profileFor(withoutRejectColumns(first).headers, settings.intake.profiles);
-  const stated = choices.as ?? (choices.role === undefined ? undefined : 'roster');
-  const remembered = stated ?? before?.reading.kind ?? fitting?.profile.kind;
-  const kind = remembered ?? (await kindOf(context, first, settings));
-  const isStaged = open !== undefined && kind === 'roster';
-  if (!isStaged && bytes > LARGEST_WHOLE * 1e6) {
-    const size = Math.ceil(bytes / 1e6).toLocaleString('en-GB');
-    refuseTooLarge(source, `${size} MB; of files other than rosters at most ${LARGEST_WHOLE} MB are read`);
-  }
-  const own = withoutRejectColumns(open === undefined || isStaged ? first : whole());
+  const fitting = profileFor(withoutRejectColumns(first).headers, choices.settings.intake.profiles);
+  return { source, bytes, choices, before, open, first, fitting, whole };
+}
+
+function refuseLargerThan(megabytes: number, { source, bytes }: OpenedFile): void {
+  if (bytes <= megabytes * 1e6) return;
+  const size = Math.ceil(bytes / 1e6).toLocaleString('en-GB');
+  refuseTooLarge(source, `${size} MB; of files other than rosters at most ${megabytes} MB are read`);
+}
+
+/** What is known of a file before its columns are looked at. */
+interface KnownOfFile extends Pick<OpenedFile, 'choices' | 'before' | 'fitting'> {
+  readonly kind: FileKind;
+  /** Of a roster too large to be held, of which the table has the first rows. */
+  readonly large: { readonly open: OpenTable; readonly bytes: number } | undefined;
+}
+
+/** A table with its columns understood, and the same again after what was answered. */
+function understand(own: Table, { kind, choices, before, fitting, large }: KnownOfFile): Understood {
+  const { settings } = choices;
   const { values } = settings.intake;
-  const filled = withOwnValues(filledDown(withoutRepeatedHeaders(own), choices.fillDown ?? []), values);
+  const rows = withoutRepeatedHeaders(withoutRejectColumns(own));
+  const filled = withOwnValues(filledDown(rows, choices.fillDown ?? []), values);
   const whoIsWhat = choices.role === undefined ? filled : withRoleOfAll(filled, choices.role, kind);
   const asBefore = before === undefined ? { table: whoIsWhat, fitting } : readAsBefore(whoIsWhat, before);
   const { table } = asBefore;
-  if (isStaged) refuseForLarge(source, choices);
-  const large = isStaged ? rowsOf(open, table, { bytes, values }) : undefined;
-  const known = { ...choices, ...asBefore, ...(large === undefined ? {} : { everyRow: large.everyRow }) };
+  if (large !== undefined) refuseForLarge(table.source, choices);
+  const each = large === undefined ? undefined : rowsOf(large.open, table, { bytes: large.bytes, values });
+  const known = { ...choices, ...asBefore, ...(each === undefined ? {} : { everyRow: each.everyRow }) };
   const withoutFlags = mapFile(table, kind, { ...known, map: [] });
   const read = {
     ...(choices.map.length === 0 ? withoutFlags : mapFile(table, kind, known)),
     alone: withoutFlags.interpretations,
-    isRejectsFile: isRejectsTable(first),
+    isRejectsFile: isRejectsTable(own),
     settings,
-    ...(large === undefined ? {} : { large }),
+    ...(each === undefined ? {} : { large: each }),
   };
   const mapAgain: MapAgain = (answers) => ({ ...read, ...mapFile(table, kind, { ...known, answers }) });
-  return settledByAsking(context, { read, mapAgain }, choices);
+  return { read, mapAgain };
+}
+
+interface Understood {
+  readonly read: ReadFile;
+  readonly mapAgain: MapAgain;
 }
 
 /** What the columns do not tell is asked, and what they tell by their wording alone is confirmed, where somebody is there. */
 async function settledByAsking(
   context: Context,
-  { read, mapAgain }: { read: ReadFile; mapAgain: MapAgain },
+  { read, mapAgain }: Understood,
   choices: ReadChoices,
 ): Promise<ReadFile> {
   const { prompt } = context;
@@ -168,7 +216,7 @@ function withRoleOfAll(table: Table, role: Role, kind: FileKind): Table {
 /** What a file holds; asked for where its columns do not say and somebody is there. */
 async function kindOf(context: Context, table: Table, settings: Settings): Promise<FileKind> {
   try {
-    return recogniseKind(table, settings.intake.columns).kind;
+    return context.atOneGo(() => recogniseKind(table, settings.intake.columns).kind);
   } catch (error) {
     if (context.prompt === undefined || !(error instanceof InputError)) throw error;
     return askForKind(context, context.prompt, { table, because: error.message });

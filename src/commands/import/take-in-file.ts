@@ -130,6 +130,7 @@ async function carryOut(
       const changedPairings = known?.answer.changePairings ?? true;
       if (changedPairings) changePairings(outcome, { db, note }, context);
       recordWhatWasTakenIn(outcome, { db, note }, { ...file, context, importId });
+      await context.goOn();
       return { outcome, changedPairings, isOther };
     },
     'create',

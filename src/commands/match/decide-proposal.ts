@@ -33,7 +33,10 @@ export interface DecideOptions extends OutputOptions {
  * @throws InputError naming every row that is off.
  */
 export async function decideProposal(context: Context, options: DecideOptions): Promise<void> {
-  const content = await contentOf(await bytesOf(context, options.file), sourceName(options.file));
+  const content = await contentOf(context, {
+    bytes: await bytesOf(context, options.file),
+    source: sourceName(options.file),
+  });
   const read = readDecisions(content, sourceName(options.file));
   const decided = await proposalFor(context, read.rows);
   const { decisions, complaints } = decisionsIn(read, options, decided);

@@ -8,6 +8,7 @@ import { solutionFigures } from '../../matching/answers/solution-figures.js';
 import { applyWhatIf } from '../../matching/answers/what-if.js';
 import { findLatestRun, findProposal } from '../../store/runs.js';
 import { refuseUnwritable } from '../output/refuse-unwritable.js';
+import { stoppable } from '../output/show-progress.js';
 import type { OutputOptions } from '../output/show-table.js';
 import { type Programme, programmeIn } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';
@@ -41,12 +42,17 @@ export interface MatchOptions extends OutputOptions {
 /** Computes who suits whom best, shows it, and keeps it as a proposal unless it was only a trial. */
 export async function matchRoundOf(context: Context, options: MatchOptions): Promise<void> {
   refuseUnwritable(context, options);
+  await stoppable(context, 'Cancelled. Nothing was kept.', (stopping) => matchAndShow(stopping, options));
+}
+
+async function matchAndShow(context: Context, options: MatchOptions): Promise<void> {
   const settings = await loadSettings(context);
   const { programme, proposal, isFirst } = await reading(context, (db) => {
     const read = programmeIn(db, context, settings);
     const isFirst = findLatestRun(db, read.round.id) === undefined;
     return { programme: read, proposal: findProposal(db, read.round.id), isFirst };
   });
+  await context.goOn();
   const { seed, objective, whatIf } = options;
   const rematching = rematchingAsked(programme, options);
   const input = matchingInputOf(programme, { context, seed, proposal, objective, rematching });
@@ -95,11 +101,16 @@ async function showAndKeep(context: Context, matched: MatchedOver): Promise<void
   const isKept = options.dryRun !== true && run.pairs.length > 0;
   const keep = () =>
     changing(context, (db, note) => keepRun(context, { db, note }, { computed, over: proposal }));
-  const id = isKept ? await keep() : null;
-  const figures = solutionFigures(solution);
   const { input } = computed;
-  const notices = [...noticesOf(input), ...(isFirst ? notLookedAt(input) : [])];
-  const shown = { id, run, figures, notices, ...belowMinimum(solution.problem, run) };
+  // Before anything is kept: it may take long, and be cut short.
+  const figures = context.atOneGo(() => ({
+    figures: solutionFigures(solution),
+    notices: [...noticesOf(input), ...(isFirst ? notLookedAt(input) : [])],
+    ...belowMinimum(solution.problem, run),
+  }));
+  await context.goOn();
+  const id = isKept ? await keep() : null;
+  const shown = { id, run, ...figures };
   showProposal(context, shown, { programme, options });
   context.note(id === null ? notKeptWords(matched) : keptWords(id));
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import { Cancelled } from '../../errors.js';
-import { type Progress, startProgress, type Work } from '../../terminal/progress.js';
+import { type Progress, showWork, startProgress, takeWorkAway, type Work } from '../../terminal/progress.js';
 
 const SILENT: Progress = { advance: () => undefined, turnTo: () => undefined, finish: () => undefined };
 
@@ -8,10 +8,61 @@ const SILENT: Progress = { advance: () => undefined, turnTo: () => undefined, fi
 export function showingProgress<T>(context: Context, work: Work, act: (progress: Progress) => T): T {
   const progress = progressOf(context, work);
   try {
-    return act(progress);
+    return context.atOneGo(() => act(progress));
   } finally {
     progress.finish();
   }
+}
+
+/**
+ * Does the work of a command that stores something: Ctrl-C ends it wherever it is and is answered in words; between pieces of work, before
+ * the next one begins. Once everything is stored, it comes too late.
+ * @param ifStopped what is said.
+ */
+export async function stoppable<T>(
+  context: Context,
+  ifStopped: string,
+  act: (context: Context) => Promise<T>,
+): Promise<T> {
+  const interruption = context.host.watchForInterruption();
+  try {
+    const goOn = async () => {
+      if (await interruption.hasCome()) throw new Cancelled(ifStopped);
+    };
+    const sign = signOfPieces(context);
+    const atOneGo: Context['atOneGo'] = (work, { doing } = {}) => {
+      if (doing !== undefined) sign.show(doing);
+      try {
+        return interruption.during(work, ifStopped);
+      } finally {
+        sign.takeAway();
+      }
+    };
+    return await act({ ...context, goOn, atOneGo });
+  } finally {
+    interruption.stop();
+  }
+}
+
+/** A command that has been at work for so long tells what it is doing now. */
+const LONG_AT_WORK_MS = 500;
+
+/** Tells of pieces of work that cannot tell how far they are: in a terminal on a line that goes away, elsewhere on one each. */
+function signOfPieces({ err, host, isQuiet }: Context): { show(doing: string): void; takeAway(): void } {
+  const now = () => host.now().getTime();
+  const startedAt = now();
+  let isShown = false;
+  return {
+    show: (doing) => {
+      if (isQuiet || now() - startedAt < LONG_AT_WORK_MS) return;
+      isShown = true;
+      showWork(doing, err, host.environment);
+    },
+    takeAway: () => {
+      if (isShown) takeWorkAway(err, host.environment);
+      isShown = false;
+    },
+  };
 }
 
 /** Long work that shows how far it is and can be stopped with Ctrl-C. */

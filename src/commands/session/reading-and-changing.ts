@@ -12,7 +12,8 @@ import { deliver } from '../output/deliver.js';
 export async function reading<T>(context: Context, read: (db: ReadHandle) => T): Promise<T> {
   const store = await context.openStore('read', 'refuse');
   try {
-    return store.snapshot(read);
+    await context.goOn();
+    return store.snapshot((db) => context.atOneGo(() => read(db)));
   } finally {
     store.close();
   }
@@ -79,11 +80,14 @@ async function changed<T>(
 ): Promise<{ result: T; changes: readonly AuditChange[] }> {
   const store = await openToChange(context, ifMissing);
   try {
+    await context.goOn();
     if (context.isDryRun) context.note('Dry run: nothing is written. Without --dry-run it would say:');
     return store.transaction((db) => {
       const changes: AuditChange[] = [];
       const end = beginChange(db);
-      const result = change(db, noteTo(changes));
+      const result = context.atOneGo(() => change(db, noteTo(changes)), {
+        ifStopped: 'Cancelled. Nothing was stored.',
+      });
       record(end, context, changes);
       return { result, changes };
     });

@@ -26,6 +26,8 @@ const CONTEXT = {
   round: undefined,
   isQuiet: true,
   host: { watchForInterruption: interruptionAfter() },
+  atOneGo: (work: () => unknown) => work(),
+  goOn: async () => undefined,
 } as unknown as Context;
 
 /** Whole, three rows at a time as they come, or three at a time as they were planned. */

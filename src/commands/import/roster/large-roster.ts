@@ -68,8 +68,14 @@ export async function planLargeRoster(db: ReadHandle, work: LargeRosterWork): Pr
     if (changes <= MOST_HELD) parts.push({ creates, updates });
     else parts.length = 0;
   });
-  const managers = managersOfMany(() => after.everyone(everyPerson(db)));
-  return { ...whatFollows(db, work, { ...gone, managers }), parts: changes <= MOST_HELD ? parts : undefined };
+  await work.context.goOn();
+  return work.context.atOneGo(() => {
+    const managers = managersOfMany(() => after.everyone(everyPerson(db)));
+    return {
+      ...whatFollows(db, work, { ...gone, managers }),
+      parts: changes <= MOST_HELD ? parts : undefined,
+    };
+  });
 }
 
 /**
@@ -90,14 +96,20 @@ export async function takeLargeRoster(
   let plan: Omit<LargeRosterPlan, 'parts'>;
   if (planned?.parts === undefined) {
     const gone = await goThrough(db, { ...work, doing: 'Importing' }, write);
-    plan = whatFollows(db, work, { ...gone, managers: NOT_YET_KNOWN });
+    await context.goOn();
+    plan = context.atOneGo(() => whatFollows(db, work, { ...gone, managers: NOT_YET_KNOWN }));
   } else {
-    for (const part of planned.parts) write(part);
+    const { parts } = planned;
+    await context.goOn();
+    context.atOneGo(() => parts.forEach(write));
     plan = planned;
   }
-  markLeavers(plan.leavers, { writing, context, holdsFrom, importId });
-  for (const change of gathered.changes()) writing.note(change);
-  const managers = settleManagersOfMany(db);
+  await context.goOn();
+  const managers = context.atOneGo(() => {
+    markLeavers(plan.leavers, { writing, context, holdsFrom, importId });
+    for (const change of gathered.changes()) writing.note(change);
+    return settleManagersOfMany(db);
+  });
   const { roster } = plan.outcome;
   return { ...plan.outcome, roster: roster === null ? null : { ...roster, managers } };
 }
@@ -149,7 +161,8 @@ async function goThrough(
       await steps.reach(tally.rows);
     }
     const rest = parts.together();
-    take(rest.rows, recordsAbout(db, rest.keys, work));
+    await steps.reach(tally.rows);
+    context.atOneGo(() => take(rest.rows, recordsAbout(db, rest.keys, work)));
     const blank = overview.blankRows === 0 ? [] : [`Blank rows: ${overview.blankRows}, left out.`];
     const notes = [...blank, ...roster.dates.notes, ...tally.notes];
     return { tally, notes, dateOrder: roster.dates.order, staying };

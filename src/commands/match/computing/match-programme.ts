@@ -4,7 +4,7 @@ import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import type { Run, RunRematching, RunResult } from '../../../domain/rounds/run.js';
 import type { Objective } from '../../../domain/settings/matching-settings.js';
 import { StateError } from '../../../errors.js';
-import { matchRound } from '../../../matching/match-round.js';
+import { type MatchedRound, matchRound } from '../../../matching/match-round.js';
 import { COMPUTING } from '../../../matching/round/computing.js';
 import { fingerprintText } from '../../../matching/round/fingerprint-text.js';
 import type { MatchingInput } from '../../../matching/round/matching-input.js';
@@ -76,9 +76,18 @@ export interface ComputedRun {
  */
 export function matchProgramme(context: Context, programme: Programme, input: MatchingInput): ComputedRun {
   refuseHopeless(programme, input);
-  const { run, solution } = matchRound(input, { ...COMPUTING, tell: signOfMatching(context) });
+  const { run, solution } = solved(context, input);
   const fingerprint = createHash('sha256').update(fingerprintText(input)).digest('hex');
   return { roundId: programme.round.id, input, run: { ...run, fingerprint }, solution };
+}
+
+function solved(context: Context, input: MatchingInput): MatchedRound {
+  const { tell, takeAway } = signOfMatching(context);
+  try {
+    return context.atOneGo(() => matchRound(input, { ...COMPUTING, tell }));
+  } finally {
+    takeAway();
+  }
 }
 
 /** Says what is missing before anything is computed: an empty result would tell nobody why. */

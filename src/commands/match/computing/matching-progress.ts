@@ -20,16 +20,22 @@ function workOf({ doing, total }: RowStep): Work {
   return { label: LABELS[doing], total: doing === 'solving' ? null : total };
 }
 
+/** To be told of every step of a matching; whatever ends it, the sign is to be taken away. */
+export interface SignOfMatching {
+  readonly tell: TellStep;
+  takeAway(): void;
+}
+
 /** Shows what a matching is doing once that takes longer than a second, unless --quiet; every step takes its sign away. */
-export function signOfMatching(context: Context): TellStep {
+export function signOfMatching(context: Context): SignOfMatching {
   const { err, host, isQuiet } = context;
-  if (isQuiet) return () => undefined;
+  if (isQuiet) return { tell: () => undefined, takeAway: () => undefined };
   const now = () => host.now().getTime();
   const start = () => startProgress({ label: '', total: null }, { err, environment: host.environment, now });
   let progress = start();
   let present: RowStep['doing'] | undefined;
   let endedAt = now();
-  return (step) => {
+  const tell: TellStep = (step) => {
     // What comes after a pause, as when a question was answered, is a work of its own.
     if (present === undefined && now() - endedAt > PAUSE_MS) progress = start();
     if (present !== step.doing) progress.turnTo(workOf(step));
@@ -40,4 +46,5 @@ export function signOfMatching(context: Context): TellStep {
     present = undefined;
     endedAt = now();
   };
+  return { tell, takeAway: () => progress.finish() };
 }

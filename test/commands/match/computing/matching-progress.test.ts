@@ -8,7 +8,7 @@ function aSign({ isTerminal = true, isQuiet = false } = {}) {
   const written: string[] = [];
   const err = { write: (text: string) => written.push(text), isTerminal, columns: 80 };
   const host = { now: () => new Date(clock.ms), environment: {} };
-  return { clock, written, tell: signOfMatching({ err, host, isQuiet } as unknown as Context) };
+  return { clock, written, tell: signOfMatching({ err, host, isQuiet } as unknown as Context).tell };
 }
 
 describe('signOfMatching', () => {
