@@ -130,3 +130,6 @@ export const DATABASE_FILE = 'mentor.db';
 
 /** The programme's settings, in its folder; may be missing. */
 export const SETTINGS_FILE = 'mentor.yaml';
+
+/** Which backups were made and where they lie, in its folder; may be missing. */
+export const BACKUPS_FILE = 'mentor.backups.json';

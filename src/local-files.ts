@@ -10,14 +10,17 @@ import {
   readdirSync,
   readFileSync,
   readSync,
+  realpathSync,
   renameSync,
   rmSync,
   type Stats,
+  statfsSync,
   statSync,
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import type { FolderPlace } from './domain/backups/place-of-folder.js';
 import { type Failure, StateError, SystemError } from './errors.js';
 
 /** Files a command reads and writes; paths as the person typed them, from the folder the call was made in. */
@@ -35,6 +38,8 @@ export interface Files {
   write(file: string, content: string | Uint8Array, how: { replace: boolean }): void;
   /** The permission bits of a file. On Windows, which has none, those of its owner alone. */
   mode(file: string): number;
+  /** Where a folder lies, links followed. */
+  placeOf(folder: string): FolderPlace;
   /** Makes a folder that only its owner can look into, inside one that is there; nothing happens where it is there already. */
   makeFolder(folder: string): void;
   /** Names of what is in a folder; none where there is no such folder. */
@@ -50,6 +55,7 @@ export function localFiles(workingFolder: string): Files {
     exists: (file) => isThere(file, full(file)),
     read: (file) => readWhole(file, full(file)),
     mode: (file) => (process.platform === 'win32' ? 0o600 : statSync(full(file)).mode & 0o777),
+    placeOf: (folder) => placeOf(full(folder)),
     makeFolder: (folder) => makeFolder(folder, full(folder)),
     names: (folder) => namesIn(folder, full(folder)),
     remove: (file) => rmSync(full(file), { force: true }),
@@ -70,6 +76,16 @@ function isThere(file: string, full: string): boolean {
     return lstatSync(full, { throwIfNoEntry: false }) !== undefined;
   } catch (error) {
     throw failureOfFile(error, `${file} cannot be looked for`);
+  }
+}
+
+/** A folder that is not there yet lies where it would be made. */
+function placeOf(full: string): FolderPlace {
+  try {
+    const real = realpathSync(full);
+    return { path: real, fileSystem: process.platform === 'linux' ? statfsSync(real).type : undefined };
+  } catch {
+    return { path: full, fileSystem: undefined };
   }
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, Help } from 'commander';
 import type { Host } from '../context.js';
 import { declareAgreement } from './agreement-command.js';
+import { declareBackup } from './backup-commands.js';
 import { actWith, type ContextFor } from './call.js';
 import { declareCheckIn } from './checkin-command.js';
 import { declareDemo } from './demo-command.js';
@@ -49,6 +50,7 @@ const NOUNS = [
   declareReport,
   declareExport,
   declareLog,
+  declareBackup,
   declareDoctor,
   declareSchema,
 ];

@@ -51,7 +51,7 @@ const FAILURES: readonly (readonly [string, Words])[] = [
     (path) =>
       new StateError(
         `${path} is damaged: SQLite cannot read part of it.`,
-        'Put a copy of the file aside and restore the latest backup. mentor has left the file untouched.',
+        'Bring the latest backup back with mentor restore FILE, which keeps what is there. mentor has left the file untouched.',
       ),
   ],
 ];

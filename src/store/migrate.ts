@@ -1,8 +1,11 @@
-import { existsSync, renameSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { backupFiles, checksumsAsText } from '../domain/backups/backup-files.js';
+import type { TrailHead } from '../domain/trail-head.js';
 import type { Connection, ReadHandle } from './connection.js';
 import { createPrivateFile } from './private-file.js';
+import { sha256OfFile } from './sha256-of-file.js';
 import { type Query, sql, wholeNumber } from './sql.js';
 
 /** `MNTR` in ASCII: marks a SQLite file as ours. */
@@ -47,7 +50,7 @@ function marks(version: number): Query {
   return sql`PRAGMA user_version = ${wholeNumber(version)}; PRAGMA application_id = ${wholeNumber(APPLICATION_ID)}`;
 }
 
-/** `mentor.db` with schema 1 is copied to `mentor.schema-1.db` beside it; a copy that is already there is kept. */
+/** `mentor.db` with schema 1 is copied to `mentor.schema-1.db` beside it, with its checksums; a copy that is already there is kept. */
 function putCopyAside(connection: Connection, file: string, version: number): void {
   const { dir, name, ext } = path.parse(file);
   const copy = path.join(dir, `${name}.schema-${version}${ext}`);
@@ -56,5 +59,18 @@ function putCopyAside(connection: Connection, file: string, version: number): vo
   const draft = `${copy}.new-${process.pid}`;
   createPrivateFile(draft);
   connection.copyTo(draft);
+  writeChecksums(connection, copy, draft);
   renameSync(draft, copy);
+}
+
+/** As those of any other backup, so that `mentor backup verify` and `mentor restore` take it for one. */
+function writeChecksums(db: ReadHandle, copy: string, draft: string): void {
+  const { checksums } = backupFiles(copy);
+  rmSync(checksums, { force: true });
+  createPrivateFile(checksums);
+  const last = db.first<TrailHead>(
+    sql`SELECT id AS entries, hash FROM audit_entries ORDER BY id DESC LIMIT 1`,
+  );
+  const head = last ?? { entries: 0, hash: '' };
+  writeFileSync(checksums, checksumsAsText({ files: { [path.basename(copy)]: sha256OfFile(draft) }, head }));
 }

@@ -53,9 +53,31 @@ export function openStore({
   }
   refuseOtherFiles(file);
   if (mode === 'write') return openAndMigrate(file, migrations);
-  // What an interrupted program left half-written is put right by opening to write; reading could not.
-  if (existsSync(`${file}-journal`)) openDatabase(file, 'write').close();
+  putRight(file);
   return openToRead(file, mode, migrations);
+}
+
+/**
+ * Opens a programme's file to read, of whatever schema up to ours: for copying it, and for looking at a backup.
+ * @throws StateError for a missing, foreign, empty, damaged or newer file.
+ */
+export function openAsItIs(file: string): Connection {
+  if (!isThere(file)) throw missing(file);
+  refuseOtherFiles(file);
+  putRight(file);
+  const connection = openDatabase(file, 'read');
+  try {
+    refuseOtherSchemas(connection, file, ALL_MIGRATIONS);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/** What an interrupted program left half-written is put right by opening to write; reading could not. */
+function putRight(file: string): void {
+  if (existsSync(`${file}-journal`)) openDatabase(file, 'write').close();
 }
 
 /** An older schema is brought up to date in a copy in memory: who only looks changes no byte of the file. */
@@ -163,7 +185,7 @@ function refuseOtherFiles(file: string): void {
   if (found.size === 0) {
     throw new StateError(
       `${file} is empty: it holds no programme.`,
-      'Restore a backup in its place, or delete it to start afresh. mentor has left it untouched.',
+      'Bring a backup back with mentor restore FILE, or delete it to start afresh. mentor has left it untouched.',
     );
   }
   if (beginningOf(file) !== SQLITE_MAGIC) throw notAProgramme(file);

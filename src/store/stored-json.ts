@@ -20,6 +20,6 @@ function damaged(column: JsonColumn, row: number | string): StateError {
   const [table, name] = column.split('.');
   return new StateError(
     `The programme's file is damaged: row ${row} of table ${table} holds something in ${name} that mentor did not write.`,
-    'mentor doctor lists all that is damaged. Put a copy of the file aside and restore the latest backup.',
+    'mentor doctor lists all that is damaged, mentor backup verify the backups there are, and mentor restore brings one back.',
   );
 }

@@ -11,12 +11,13 @@ const SHOWING = new Set(
     'people list|people show|people duplicates|round list|rule list|match show|match runs|match why|match compare',
     'match equity|match objectives|match advise|match sensitivity|pairs list|pairs show|checkin list|feedback list',
     'waves list|waves near|status|today|agreement show|agreement list|goal list|report list|report show|export|log|log verify|doctor|schema|template|fields',
+    'backup verify',
   ].flatMap((line) => line.split('|')),
 );
 /** Commands that do both. */
-const SHOWING_TOO = new Set(['match', 'match decide', 'report', 'agreement draft']);
+const SHOWING_TOO = new Set(['match', 'match decide', 'report', 'agreement draft', 'backup', 'restore']);
 /** Commands that do something of their own although they have subcommands. */
-const WITH_SUBCOMMANDS = new Set(['match', 'report']);
+const WITH_SUBCOMMANDS = new Set(['match', 'report', 'log', 'backup']);
 
 /** Whether an option of a command, other than a dry run, makes it show something instead of changing anything. */
 const showsByOption = ({ command }: NamedCommand) =>

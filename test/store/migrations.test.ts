@@ -56,7 +56,11 @@ describe('files of earlier schemas', () => {
       expect(store.all(sql`PRAGMA foreign_key_check`)).toEqual([]);
       store.close();
       fresh.close();
-      expect(readdirSync(path.dirname(file)).sort()).toEqual(['mentor.db', `mentor.${fixture}`]);
+      expect(readdirSync(path.dirname(file)).sort()).toEqual([
+        'mentor.db',
+        `mentor.${fixture}`,
+        `mentor.${fixture.replace('.db', '.sha256')}`,
+      ]);
     },
   );
 });

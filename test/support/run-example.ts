@@ -32,6 +32,7 @@ const SCENES: readonly (readonly [string, () => Promise<string>])[] = [
   ['mentor agreement show', () => drafted()],
   ['mentor report list', () => issued()],
   ['mentor report show', () => issued()],
+  ['mentor restore', () => backedUp()],
 ];
 
 /** Prompts of examples that ask: answered here as a person would who only looks. */
@@ -58,6 +59,13 @@ async function decided(): Promise<string> {
   await mentorIn(folder, ['match', 'show', '--out', file]);
   const [header = '', first = '', ...rest] = readFileSync(file, 'utf8').split('\n');
   writeFileSync(file, [header, `${first}keep`, ...rest].join('\n'));
+  return folder;
+}
+
+/** A backup made on the first of July. */
+async function backedUp(): Promise<string> {
+  const folder = await exampleProgramme('followed');
+  await mentorIn(folder, ['backup']);
   return folder;
 }
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Context, DATABASE_FILE, SETTINGS_FILE } from '../../context.js';
+import { BACKUPS_FILE, type Context, DATABASE_FILE, SETTINGS_FILE } from '../../context.js';
 import { printable } from '../../domain/text/printable.js';
 import { StateError } from '../../errors.js';
 
@@ -31,6 +31,7 @@ const OWN_FILES = [
   DATABASE_FILE,
   ...['journal', 'wal', 'shm'].map((end) => `${DATABASE_FILE}-${end}`),
   SETTINGS_FILE,
+  BACKUPS_FILE,
 ];
 
 /** Whatever the case of the letters, which not every disk tells apart. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type Context, DATABASE_FILE, SETTINGS_FILE } from '../../context.js';
+import { riskOfPlace } from '../../domain/backups/place-of-folder.js';
 import { counted } from '../../domain/text/counted.js';
 import { Failure, StateError } from '../../errors.js';
 import { noticeInWords } from '../../matching/round/notice.js';
@@ -8,6 +9,7 @@ import { healthOfStore, integrityFaults, type StoreHealth } from '../../store/he
 import { trailFaults } from '../../store/trail-faults.js';
 import { showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
+import { type KnownBackup, knownBackups } from '../session/known-backups.js';
 import { loadProgramme } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';
 import { reading } from '../session/reading-and-changing.js';
@@ -33,6 +35,7 @@ export async function runDoctor(context: Context, options: OutputOptions): Promi
   const settingsFile = path.join(context.folder, SETTINGS_FILE);
   const health = context.files.exists(database) ? await reading(context, healthOfStore) : undefined;
   const settings = await settingsFault(context);
+  const last = knownBackups(context).at(-1);
   const findings = [
     ...fileFindings(context, database, health),
     { check: 'the settings can be read', fault: settings },
@@ -51,6 +54,8 @@ export async function runDoctor(context: Context, options: OutputOptions): Promi
     database: health === undefined ? null : DATABASE_FILE,
     settings: context.files.exists(settingsFile) ? SETTINGS_FILE : null,
     schema_version: health?.schemaVersion ?? null,
+    last_backup: last === undefined ? null : `${last.madeAt} in ${path.dirname(last.file)}`,
+    place: riskOfPlace(context.files.placeOf(context.folder)) ?? 'nothing is known against it',
   };
   const record = {
     schema: 'mentor/doctor',
@@ -58,7 +63,7 @@ export async function runDoctor(context: Context, options: OutputOptions): Promi
     sections: [
       {
         heading: 'mentor',
-        fields: Object.entries(about).map(([label, value]) => ({ label: label.replace('_', ' '), value })),
+        fields: Object.entries(about).map(([label, value]) => ({ label: label.replaceAll('_', ' '), value })),
       },
       {
         heading: 'Checks',
@@ -68,12 +73,20 @@ export async function runDoctor(context: Context, options: OutputOptions): Promi
     value: { ...about, checks: findings.map(({ check, fault }) => ({ check, fault })) },
   };
   showRecord(context, record, options);
+  if (health !== undefined) sayWhatIsAtRisk(context, last);
   const faults = findings.flatMap(({ fault, brief }) => brief ?? fault ?? []);
   if (faults.length > 0)
     throw new StateError(`Not all is well: ${faults.join('; ')}.`, 'See the checks above.');
   context.note(
     health === undefined ? 'There is no programme here yet. Next: mentor import roster.csv' : 'All is well.',
   );
+}
+
+/** What is no fault, and may still cost the programme. */
+function sayWhatIsAtRisk(context: Context, last: KnownBackup | undefined): void {
+  const risk = riskOfPlace(context.files.placeOf(context.folder));
+  if (risk !== undefined) context.note(`The programme folder: ${risk}.`);
+  if (last === undefined) context.note('No backup has been made yet: mentor backup --to FOLDER');
 }
 
 function fileFindings(context: Context, database: string, health: StoreHealth | undefined): Finding[] {

@@ -5,6 +5,7 @@ import { trailHead } from '../../store/audit-trail.js';
 import { type KnownHead, trailFaults } from '../../store/trail-faults.js';
 import { showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
+import { knownBackups } from '../session/known-backups.js';
 import { reading } from '../session/reading-and-changing.js';
 
 export interface VerifyOptions extends OutputOptions {
@@ -17,10 +18,11 @@ export interface VerifyOptions extends OutputOptions {
  * @throws StateError naming all that is not what mentor wrote.
  */
 export async function verifyLog(context: Context, { head, ...options }: VerifyOptions): Promise<void> {
-  const heads: KnownHead[] = head.map((each) => ({
+  const written: KnownHead[] = head.map((each) => ({
     ...each,
     source: `what was printed (${trailHeadAsText(each)})`,
   }));
+  const heads = [...written, ...headsOfBackups(context)];
   const { end, faults } = await reading(context, (db) => ({
     end: trailHead(db),
     faults: trailFaults(db, heads),
@@ -45,9 +47,14 @@ export async function verifyLog(context: Context, { head, ...options }: VerifyOp
   if (faults.length > 0)
     throw new StateError(
       `The audit trail is not what mentor wrote: ${faults.join('; ')}.`,
-      'Somebody has edited the file, or it was damaged. Compare it with a backup.',
+      'Somebody has edited the file, or it was damaged. mentor backup verify lists the backups, mentor restore brings one back.',
     );
   context.note(
     'The trail is whole. Write its end down elsewhere: mentor log verify --head END tells whether it is still the same.',
   );
+}
+
+/** Every backup that was made is a second place in which the end of the trail stands. */
+function headsOfBackups(context: Context): KnownHead[] {
+  return knownBackups(context).map(({ head, madeAt }) => ({ ...head, source: `the backup of ${madeAt}` }));
 }

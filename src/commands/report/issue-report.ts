@@ -1,9 +1,11 @@
 import type { Context } from '../../context.js';
 import { type IssuedReport, REPORT_FORMATS, type ReportFormat } from '../../domain/reports/issued-report.js';
+import { trailHeadAsText } from '../../domain/trail-head.js';
 import { figuresOf } from '../../evaluation/issued/figures-of.js';
 import { scopeOf, settingsOfReport } from '../../evaluation/issued/revision-of.js';
 import type { DatedReport } from '../../evaluation/report-value.js';
 import { reportAs } from '../../rendering/report/report-as.js';
+import { trailHead } from '../../store/audit-trail.js';
 import {
   nextReportNumber,
   type ReportTexts,
@@ -40,7 +42,8 @@ export function issueReport(
     return { report: { ...made.report, occasion, revision: null }, texts, isNew: false };
   }
   const id = nextReportNumber(db);
-  const report: DatedReport = { ...made.report, occasion: { ...made.report.occasion, issuedAs: id } };
+  const occasion = { ...made.report.occasion, issuedAs: id, trailEnd: trailHeadAsText(trailHead(db)) };
+  const report: DatedReport = { ...made.report, occasion };
   const texts = inEveryFormat((format) => reportAs(format, report));
   recordIssuedReport(db, keptAs(id, { ...made, report }, context), texts);
   note({ what: 'report', action: 'issued', ids: [id] });

@@ -27,6 +27,8 @@ export interface ReportOccasion {
   readonly dataState: string;
   /** Its number, where it was kept as handed out; else null. */
   readonly issuedAs: number | null;
+  /** How the audit trail ended before it was issued, for `mentor log verify --head`; absent where it was not. */
+  readonly trailEnd?: string;
 }
 
 /**
@@ -56,7 +58,7 @@ export interface IssuedFigure {
 export type FactsOnRecord = Readonly<Record<string, number>>;
 
 /** A report that was handed out, with the state it was made from. Never changed. */
-export interface IssuedReport extends ReportScope, Omit<ReportOccasion, 'issuedAs'> {
+export interface IssuedReport extends ReportScope, Omit<ReportOccasion, 'issuedAs' | 'trailEnd'> {
   readonly id: number;
   readonly title: string;
   /** The moment it was made: what was recorded later is not in it. */

@@ -18,6 +18,7 @@ export function reportAsJson(report: DatedReport): string {
     data_state: report.occasion.dataState,
     issued_as: report.occasion.issuedAs,
     revision: report.revision === null ? null : revisionAsObject(report.revision),
+    ...(report.occasion.trailEnd === undefined ? {} : { trail_end: report.occasion.trailEnd }),
     rows: rowsAsObjects(reportAsTable(report)),
     sections: report.sections.map(({ number, name, title, frameworks, intro, quotes, notes }) => ({
       number,

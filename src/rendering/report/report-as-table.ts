@@ -47,13 +47,14 @@ export function reportAsTable(report: DatedReport): DataTable {
 
 /** When it was made and of what, at the end, as rows without a number. */
 function occasionRows({ period, occasion }: DatedReport): Cell[][] {
-  const { producedOn, asOf, knownOn, dataState, issuedAs } = occasion;
+  const { producedOn, asOf, knownOn, dataState, issuedAs, trailEnd = null } = occasion;
   const facts = [
     ['produced_on', producedOn],
     ['as_of', asOf],
     ['known_on', knownOn],
     ['data_state', dataState],
     ['issued_as', issuedAs === null ? null : `report ${issuedAs}`],
+    ['trail_end', trailEnd],
   ] as const;
   return facts.flatMap(([name, note]) =>
     note === null ? [] : [['report', name, '', period.name, null, '', null, null, null, null, note, null]],

@@ -1,0 +1,95 @@
+import path from 'node:path';
+import { type Context, DATABASE_FILE } from '../../context.js';
+import { backupFiles, checksumsIn, isBackupName } from '../../domain/backups/backup-files.js';
+import { counted } from '../../domain/text/counted.js';
+import { trailHeadAsText } from '../../domain/trail-head.js';
+import { contentsOfStore } from '../../store/contents-of-store.js';
+import { showRecord } from '../output/show-record.js';
+import type { OutputOptions } from '../output/show-table.js';
+import { knownBackups, rememberBackups, wentThrough } from '../session/known-backups.js';
+import { BACKUPS_FOLDER, filesOfNextBackup, writeBackup } from './write-backup.js';
+
+export interface BackupOptions extends OutputOptions {
+  /** The folder it goes to. */
+  readonly to?: string;
+  /** So many of this programme's backups stay in that folder. */
+  readonly keep?: number;
+}
+
+/** Copies the programme, its settings and their checksums into a folder, and takes the oldest away where only so many are to stay. */
+export async function makeBackup(context: Context, { to, keep, ...output }: BackupOptions): Promise<void> {
+  const folder = folderOfBackups(context, to);
+  const known = knownBackups(context);
+  const older = keep === undefined ? [] : olderBackups(context, folder, keep - 1);
+  if (context.isDryRun) {
+    // Refused now, as it would be then.
+    contentsOfStore(path.join(context.folder, DATABASE_FILE));
+    context.note(
+      `Dry run: nothing is written. The backup would be ${filesOfNextBackup(context, folder).database}.`,
+    );
+    for (const file of older) context.note(`${file} would be removed.`);
+    return;
+  }
+  const { files, hasSettings, sha256, head } = writeBackup(context, folder);
+  rememberBackups(context, [...known, { madeAt: context.recordedAt, file: files.database, head }]);
+  for (const file of older) removeBackup(context, file);
+  const value = {
+    file: files.database,
+    settings: hasSettings,
+    sha256,
+    head: trailHeadAsText(head),
+    removed: older,
+  };
+  const fields = [
+    { label: 'Backup', value: files.database },
+    {
+      label: 'With settings',
+      value: hasSettings ? path.basename(files.settings) : 'none: there is no mentor.yaml',
+    },
+    { label: 'Its SHA-256', value: sha256 },
+    { label: 'The trail ends', value: value.head },
+  ];
+  showRecord(
+    context,
+    { schema: 'mentor/backup', title: 'The backup', sections: [{ fields }], value },
+    output,
+  );
+  if (older.length > 0)
+    context.note(
+      `Removed ${counted(older.length, 'older backup', 'older backups')}: only ${keep} are to stay.`,
+    );
+  context.note(
+    to === undefined
+      ? 'It lies on the same disk as the programme. For a lost or broken machine, put one elsewhere: mentor backup --to FOLDER'
+      : 'mentor backup verify looks whether it is whole; mentor restore FILE brings it back.',
+  );
+}
+
+/** The folder meant, with its whole path. */
+export function folderOfBackups(context: Context, to: string | undefined): string {
+  return to === undefined
+    ? path.join(context.folder, BACKUPS_FOLDER)
+    : path.resolve(context.host.workingFolder, to);
+}
+
+/** Backups of this very programme beyond the latest so many; what else lies in the folder is not looked at. */
+function olderBackups(context: Context, folder: string, keep: number): string[] {
+  const { entries } = contentsOfStore(path.join(context.folder, DATABASE_FILE));
+  const own = context.files
+    .names(folder)
+    .filter(isBackupName)
+    .map((name) => path.join(folder, name))
+    .filter((file) => {
+      const { checksums } = backupFiles(file);
+      if (!context.files.exists(checksums)) return false;
+      const head = checksumsIn(Buffer.from(context.files.read(checksums)).toString('utf8'))?.head;
+      return head !== undefined && wentThrough(entries, head);
+    });
+  return own.slice(0, Math.max(0, own.length - keep));
+}
+
+/** The checksums go first: what is left of a removal that was interrupted counts as no backup. */
+function removeBackup({ files }: Context, database: string): void {
+  const { checksums, settings } = backupFiles(database);
+  for (const file of [checksums, settings, database]) files.remove(file);
+}

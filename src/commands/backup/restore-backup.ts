@@ -1,0 +1,165 @@
+import path from 'node:path';
+import { type Context, DATABASE_FILE, SETTINGS_FILE } from '../../context.js';
+import { backupFiles } from '../../domain/backups/backup-files.js';
+import { counted } from '../../domain/text/counted.js';
+import { Failure, StateError } from '../../errors.js';
+import type { DataTable } from '../../rendering/tables/data-table.js';
+import { type ContentsOfStore, contentsOfStore } from '../../store/contents-of-store.js';
+import { copyBytes, replaceStore } from '../../store/copy-store.js';
+import { type OutputOptions, showTable } from '../output/show-table.js';
+import { askToGoOn } from '../session/ask-to-go-on.js';
+import { knownBackups, rememberBackups, wentThrough } from '../session/known-backups.js';
+import { changing } from '../session/reading-and-changing.js';
+import { stateOfBackup } from './state-of-backup.js';
+import { BACKUPS_FOLDER, writeBackup } from './write-backup.js';
+
+/** So many commands that a restore would take back are listed. */
+const LISTED = 10;
+
+/**
+ * Puts a backup in the place of the programme, after showing what differs; what was there is kept as a backup of its own.
+ * @throws StateError for a backup that is damaged, is no programme, or is of a newer mentor.
+ */
+export async function restoreBackup(context: Context, named: string, options: OutputOptions): Promise<void> {
+  const file = path.resolve(context.host.workingFolder, named);
+  refuseUnfit(context, file);
+  const there = contentsOfStore(file);
+  const now = programmeNow(context);
+  showDifference(context, { there, now: now instanceof Failure ? undefined : now }, options);
+  sayWhatGoes(context, there, now);
+  await askToGoOn(context, {
+    message: 'Put this backup in the place of the programme?',
+    what: 'This replaces the programme by the backup',
+  });
+  if (context.isDryRun) {
+    context.note('Dry run: nothing is written.');
+    return;
+  }
+  context.files.makeFolder(context.folder);
+  keepWhatIsThere(context, now);
+  const known = knownBackups(context).filter(({ head }) => wentThrough(there.entries, head));
+  replaceStore(path.join(context.folder, DATABASE_FILE), file);
+  restoreSettings(context, file);
+  rememberBackups(context, known);
+  await changing(context, (_, note) => {
+    note({ what: 'programme', action: 'restored as it was after entry', ids: [there.head.entries] });
+  });
+  context.note(`Restored from ${file}. Next: mentor status`);
+}
+
+function refuseUnfit(context: Context, file: string): void {
+  const { checksums } = backupFiles(file);
+  if (file === path.join(context.folder, DATABASE_FILE))
+    throw new StateError(
+      `${file} is the programme itself.`,
+      'Name a backup of it; mentor backup verify lists them.',
+    );
+  if (!context.files.exists(checksums)) {
+    context.note(
+      `There is no ${path.basename(checksums)} beside it, so nobody can tell whether a bit of it has changed.`,
+    );
+    return;
+  }
+  const { fault } = stateOfBackup(context, file);
+  if (fault === undefined) return;
+  throw new StateError(
+    `${file} is not what was written when it was made: ${fault}.`,
+    'Take another backup; mentor backup verify lists them. Nothing was changed.',
+  );
+}
+
+/** What the programme holds now; undefined where there is none, and what is wrong with it where it cannot be read. */
+function programmeNow(context: Context): ContentsOfStore | Failure | undefined {
+  const file = path.join(context.folder, DATABASE_FILE);
+  if (!context.files.exists(file)) return undefined;
+  try {
+    return contentsOfStore(file);
+  } catch (error) {
+    if (error instanceof Failure && !error.message.startsWith('Another mentor')) return error;
+    throw error;
+  }
+}
+
+function showDifference(
+  context: Context,
+  { there, now }: { there: ContentsOfStore; now: ContentsOfStore | undefined },
+  options: OutputOptions,
+): void {
+  const tables = [...new Set([...Object.keys(now?.rows ?? {}), ...Object.keys(there.rows)])].sort();
+  const counts = tables.map((table) => [
+    table.replaceAll('_', ' '),
+    now?.rows[table] ?? null,
+    there.rows[table] ?? null,
+  ]);
+  const last = (contents: ContentsOfStore | undefined) => contents?.entries.at(-1)?.recordedAt ?? null;
+  const table: DataTable = {
+    columns: [
+      { name: 'what', title: 'What', kind: 'text' },
+      { name: 'now', title: 'Now', kind: 'text' },
+      { name: 'in_backup', title: 'In the backup', kind: 'text' },
+    ],
+    rows: [
+      ['entries in the trail', now?.entries.length ?? null, there.entries.length],
+      ['last changed', last(now), last(there)],
+      ...counts,
+    ],
+  };
+  showTable(context, table, {
+    schema: 'mentor/restore',
+    title: 'What a restore would change',
+    generatedFor: '',
+    important: ['what', 'now', 'in_backup'],
+    whenEmpty: '',
+    options,
+  });
+}
+
+function sayWhatGoes(
+  context: Context,
+  there: ContentsOfStore,
+  now: ContentsOfStore | Failure | undefined,
+): void {
+  if (now === undefined) return;
+  if (now instanceof Failure) {
+    context.note(`The programme that is there cannot be read: ${now.message}`);
+    return;
+  }
+  if (!wentThrough(now.entries, there.head)) {
+    context.note(
+      'The backup is not of an earlier state of this programme: it is of another, or of a state that was since replaced.',
+    );
+    return;
+  }
+  const gone = now.entries.slice(there.head.entries);
+  context.note(
+    gone.length === 0
+      ? 'The programme is as it was when the backup was made.'
+      : `${counted(gone.length, 'command since would be', 'commands since would be')} lost:`,
+  );
+  for (const { id, recordedAt, command } of gone.slice(-LISTED))
+    context.note(`  ${id}, ${recordedAt}: ${command}`);
+}
+
+/** As a backup where the programme can be read; else byte for byte. */
+function keepWhatIsThere(context: Context, now: ContentsOfStore | Failure | undefined): void {
+  if (now === undefined) return;
+  const folder = path.join(context.folder, BACKUPS_FOLDER);
+  if (now instanceof Failure) {
+    context.files.makeFolder(folder);
+    const kept = path.join(folder, `unreadable-${context.recordedAt.replaceAll(':', '-')}.db`);
+    copyBytes(path.join(context.folder, DATABASE_FILE), kept);
+    context.note(`What was there is kept as ${kept}.`);
+    return;
+  }
+  const { files } = writeBackup(context, folder);
+  context.note(`What was there is kept as ${files.database}: mentor restore brings it back.`);
+}
+
+function restoreSettings(context: Context, file: string): void {
+  const { settings } = backupFiles(file);
+  const own = path.join(context.folder, SETTINGS_FILE);
+  if (context.files.exists(settings))
+    context.files.write(own, context.files.read(settings), { replace: true });
+  else if (context.files.exists(own))
+    context.note(`The backup has no ${SETTINGS_FILE}; the one that is there stays.`);
+}

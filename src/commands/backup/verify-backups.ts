@@ -1,0 +1,72 @@
+import path from 'node:path';
+import type { Context } from '../../context.js';
+import { isBackupName } from '../../domain/backups/backup-files.js';
+import { counted } from '../../domain/text/counted.js';
+import { trailHeadAsText } from '../../domain/trail-head.js';
+import { StateError } from '../../errors.js';
+import type { DataTable } from '../../rendering/tables/data-table.js';
+import { type OutputOptions, showTable } from '../output/show-table.js';
+import { knownBackups } from '../session/known-backups.js';
+import { loadSettings } from '../session/load-settings.js';
+import { folderOfBackups } from './make-backup.js';
+import { type BackupState, stateOfBackup } from './state-of-backup.js';
+
+/**
+ * Looks whether backups are what was written when they were made: those of a folder, one alone, or all that are known.
+ * @throws StateError when one is damaged.
+ */
+export async function verifyBackups(
+  context: Context,
+  place: string | undefined,
+  options: OutputOptions,
+): Promise<void> {
+  const states = backupsMeant(context, place).map((file) => stateOfBackup(context, file));
+  showTable(context, tableOf(states), {
+    schema: 'mentor/backup-verify',
+    title: 'Backups',
+    generatedFor: (await loadSettings(context)).programmeName,
+    important: ['file', 'state', 'trail_ends'],
+    whenEmpty: 'There is no backup. Make one: mentor backup --to FOLDER',
+    options,
+  });
+  // A stick that is not plugged in is no damage.
+  const damaged = states.filter(
+    ({ file, fault }) => fault !== undefined && (place !== undefined || context.files.exists(file)),
+  );
+  if (damaged.length > 0)
+    throw new StateError(
+      `${counted(damaged.length, 'backup is', 'backups are')} not what was written: ${damaged.map(({ file, fault }) => `${path.basename(file)} (${fault})`).join('; ')}.`,
+      'Do not restore from it. Make a new one: mentor backup',
+    );
+  if (states.length > 0)
+    context.note(`${counted(states.length, 'backup', 'backups')} looked at, none is damaged.`);
+}
+
+function backupsMeant(context: Context, place: string | undefined): string[] {
+  const full = folderOfBackups(context, place);
+  const inFolder = (folder: string) =>
+    context.files
+      .names(folder)
+      .filter((name) => isBackupName(name) || /^mentor\.schema-\d+\.db$/.test(name))
+      .map((name) => path.join(folder, name));
+  if (place === undefined) {
+    const known = knownBackups(context).map(({ file }) => file);
+    return [...new Set([...inFolder(full), ...known])].sort();
+  }
+  return full.endsWith('.db') ? [full] : inFolder(full);
+}
+
+function tableOf(states: readonly BackupState[]): DataTable {
+  return {
+    columns: [
+      { name: 'file', title: 'Backup', kind: 'text' },
+      { name: 'trail_ends', title: 'Trail ends', kind: 'text' },
+      { name: 'state', title: 'State', kind: 'text' },
+    ],
+    rows: states.map(({ file, head, fault }) => [
+      file,
+      head === undefined ? null : trailHeadAsText(head),
+      fault ?? 'whole',
+    ]),
+  };
+}

@@ -1,0 +1,48 @@
+import path from 'node:path';
+import { type Context, DATABASE_FILE, SETTINGS_FILE } from '../../context.js';
+import {
+  type BackupFiles,
+  backupFiles,
+  backupName,
+  checksumsAsText,
+} from '../../domain/backups/backup-files.js';
+import type { TrailHead } from '../../domain/trail-head.js';
+import { contentsOfStore } from '../../store/contents-of-store.js';
+import { copyStore } from '../../store/copy-store.js';
+import { sha256OfFile } from '../../store/sha256-of-file.js';
+
+/** Where backups go that are not sent elsewhere, in the programme's folder. */
+export const BACKUPS_FOLDER = 'backups';
+
+/** A backup that was written. */
+export interface WrittenBackup {
+  readonly files: BackupFiles;
+  readonly hasSettings: boolean;
+  readonly sha256: string;
+  readonly head: TrailHead;
+}
+
+/** The files that a backup made now would have. */
+export function filesOfNextBackup(context: Context, folder: string): BackupFiles {
+  const isTaken = (name: string) => context.files.exists(path.join(folder, name));
+  return backupFiles(path.join(folder, backupName(context.recordedAt, isTaken)));
+}
+
+/**
+ * Copies the programme and its settings into a folder, and writes their checksums last: a backup that was interrupted has none.
+ * @throws StateError where there is no programme, or it is damaged; SystemError when the disk refuses.
+ */
+export function writeBackup(context: Context, folder: string): WrittenBackup {
+  const files = filesOfNextBackup(context, folder);
+  context.files.makeFolder(folder);
+  copyStore(path.join(context.folder, DATABASE_FILE), files.database);
+  const settings = path.join(context.folder, SETTINGS_FILE);
+  const hasSettings = context.files.exists(settings);
+  if (hasSettings) context.files.write(files.settings, context.files.read(settings), { replace: false });
+  const written = hasSettings ? [files.database, files.settings] : [files.database];
+  const sums = written.map((file) => [path.basename(file), sha256OfFile(file)] as const);
+  const { head } = contentsOfStore(files.database);
+  const text = checksumsAsText({ files: Object.fromEntries(sums), head });
+  context.files.write(files.checksums, text, { replace: false });
+  return { files, hasSettings, sha256: sums[0]?.[1] ?? '', head };
+}

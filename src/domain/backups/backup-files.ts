@@ -1,0 +1,62 @@
+import { type TrailHead, trailHeadAsText, trailHeadIn } from '../trail-head.js';
+
+/** The files that one backup consists of: the programme, its settings where there are any, and their checksums. */
+export interface BackupFiles {
+  readonly database: string;
+  readonly settings: string;
+  readonly checksums: string;
+}
+
+/** What a backup's checksums say. */
+export interface Checksums {
+  /** SHA-256 by name, in hexadecimal. */
+  readonly files: Readonly<Record<string, string>>;
+  /** How the audit trail ended when the backup was made. */
+  readonly head: TrailHead;
+}
+
+const DATABASE = '.db';
+
+/** The names that go with a backup, from the name of its database. */
+export function backupFiles(database: string): BackupFiles {
+  const stem = database.endsWith(DATABASE) ? database.slice(0, -DATABASE.length) : database;
+  return { database, settings: `${stem}.yaml`, checksums: `${stem}.sha256` };
+}
+
+/** `mentor-2026-07-01T09-00-00Z.db`: what a backup that was made at a moment is called; of the same second a second one has a number. */
+export function backupName(madeAt: string, isTaken: (name: string) => boolean): string {
+  const stem = `mentor-${madeAt.replace(/\.\d+/, '').replaceAll(':', '-')}`;
+  for (let number = 1; ; number++) {
+    const name = `${stem}${number === 1 ? '' : `-${number}`}${DATABASE}`;
+    if (!isTaken(name)) return name;
+  }
+}
+
+/** Whether a name is one that `backupName` gives. */
+export function isBackupName(name: string): boolean {
+  return /^mentor-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ(?:-\d+)?\.db$/.test(name);
+}
+
+const HEAD = '# The audit trail ended with ';
+
+/** Checksums as `sha256sum --check` reads them, with the end of the trail as a remark. */
+export function checksumsAsText({ files, head }: Checksums): string {
+  const lines = Object.entries(files)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, sha256]) => `${sha256}  ${name}`);
+  return [`${HEAD}${trailHeadAsText(head)}`, ...lines, ''].join('\n');
+}
+
+/** Reads what `checksumsAsText` wrote; undefined for a text in which a single letter is another. */
+export function checksumsIn(text: string): Checksums | undefined {
+  const [first = '', ...rest] = text.split('\n');
+  const head = first.startsWith(HEAD) ? trailHeadIn(first.slice(HEAD.length)) : undefined;
+  if (head === undefined) return undefined;
+  const files = Object.fromEntries(
+    rest.flatMap((line) => {
+      const [, sha256, name] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
+      return sha256 === undefined || name === undefined ? [] : [[name, sha256] as const];
+    }),
+  );
+  return checksumsAsText({ files, head }) === text ? { files, head } : undefined;
+}

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  backupName,
+  checksumsAsText,
+  checksumsIn,
+  isBackupName,
+} from '../../../src/domain/backups/backup-files.js';
+
+const CHECKSUMS = {
+  files: {
+    'mentor-2026-07-01T09-00-00Z.db': 'a'.repeat(64),
+    'mentor-2026-07-01T09-00-00Z.yaml': 'b'.repeat(64),
+  },
+  head: { entries: 42, hash: '0123456789abcdef0123456789abcdef' },
+};
+
+describe('the names of backups', () => {
+  it('are those of a moment, and never given twice', () => {
+    const taken = new Set<string>();
+    const names = Array.from({ length: 3 }, () => {
+      const name = backupName('2026-07-01T09:00:00.123Z', (each) => taken.has(each));
+      taken.add(name);
+      return name;
+    });
+    expect(names).toEqual(['', '-2', '-3'].map((end) => `mentor-2026-07-01T09-00-00Z${end}.db`));
+    expect(names.every(isBackupName)).toBe(true);
+  });
+
+  it.each([
+    'mentor.db',
+    'mentor-2026-07-01T09-00-00Z.yaml',
+    'mentor-2026-07-01.db',
+    'x-mentor-2026-07-01T09-00-00Z.db',
+  ])('are not taken for those of other files: %s', (name) => expect(isBackupName(name)).toBe(false));
+});
+
+describe('checksums', () => {
+  it('are read as they were written', () => {
+    expect(checksumsIn(checksumsAsText(CHECKSUMS))).toEqual(CHECKSUMS);
+  });
+
+  it('are another thing, or nothing, with any one bit of them turned', () => {
+    const bytes = Buffer.from(checksumsAsText(CHECKSUMS));
+    fc.assert(
+      fc.property(fc.nat(bytes.length * 8 - 1), (bit) => {
+        const flipped = Buffer.from(bytes);
+        flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+        expect(checksumsIn(flipped.toString('utf8'))).not.toEqual(CHECKSUMS);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
