@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander';
 import type { AddFeedbackOptions } from '../commands/feedback/add-feedback.js';
+import type { ApproveQuotesOptions } from '../commands/feedback/approve-quotes.js';
 import type { ListFeedbackOptions } from '../commands/feedback/list-feedback.js';
 import type { Act } from './call.js';
-import { addChangeOptions, addOutputOptions, examples, isoDate, wholeNumber } from './options.js';
+import { addChangeOptions, addOutputOptions, examples, isoDate, ofNoRound, wholeNumber } from './options.js';
 
 export function declareFeedback(program: Command, act: Act): void {
   const feedback = program
@@ -42,6 +43,31 @@ export function declareFeedback(program: Command, act: Act): void {
       act<ListFeedbackOptions>(async (context, { options }) => {
         const { showFeedback } = await import('../commands/feedback/list-feedback.js');
         await showFeedback(context, options);
+      }),
+    );
+  declareApprove(feedback, act);
+}
+
+function declareApprove(feedback: Command, act: Act): void {
+  const approve = feedback
+    .command('approve [quotes...]')
+    .description(
+      'what people wrote, and which of it reports may quote word for word; nothing is quoted unless approved',
+    );
+  addOutputOptions(addChangeOptions(ofNoRound(approve)))
+    .option('--withdraw', 'no longer let reports quote it')
+    .addHelpText(
+      'after',
+      examples(
+        'mentor feedback approve',
+        'mentor feedback approve 12.helpful 15 --yes',
+        'mentor feedback approve 12 --withdraw',
+      ),
+    )
+    .action(
+      act<Omit<ApproveQuotesOptions, 'quotes'>>(async (context, { words, options }) => {
+        const { approveQuotes } = await import('../commands/feedback/approve-quotes.js');
+        await approveQuotes(context, { ...options, quotes: words });
       }),
     );
 }

@@ -201,10 +201,18 @@ describe('small numbers in the report', () => {
     const few = exampleInput();
     const report = evaluateQuarter({ ...few, feedback: few.feedback.slice(0, 18) });
     expect(report.sections.flatMap(({ quotes }) => quotes)).toEqual([]);
-    expect(example.sections.flatMap(({ quotes }) => quotes.map(({ title }) => title))).toEqual([
-      'What helped, in the words of mentees (24 wrote, 12 shown)',
+    expect(example.sections.flatMap(({ quotes }) => quotes)).toEqual([]);
+    const approvedQuotes = few.feedback.flatMap(({ id }) => [
+      { feedbackId: id, field: 'helpful' as const },
+      { feedbackId: id, field: 'to_improve' as const },
+    ]);
+    const approved = evaluateQuarter({ ...few, approvedQuotes });
+    expect(approved.sections.flatMap(({ quotes }) => quotes.map(({ title }) => title))).toEqual([
+      'What helped, in the words of mentees (24 wrote, 24 shown)',
       'What to improve (12 wrote, 1 shown)',
     ]);
+    const fewApproved = evaluateQuarter({ ...few, approvedQuotes, feedback: few.feedback.slice(0, 18) });
+    expect(fewApproved.sections.flatMap(({ quotes }) => quotes)).toEqual([]);
   });
 
   it('count what many name as helpful, and quote only what says more', () => {
@@ -216,7 +224,8 @@ describe('small numbers in the report', () => {
         helpful: at < 14 ? 'Career advice; Time' : `Something of my own ${at}`,
       }),
     );
-    const report = evaluateQuarter({ ...input, feedback: answers });
+    const approvedQuotes = answers.map(({ id }) => ({ feedbackId: id, field: 'helpful' as const }));
+    const report = evaluateQuarter({ ...input, feedback: answers, approvedQuotes });
     expect(metric(report, 'experience', 'helped', 'side: mentee, theme: career advice')).toMatchObject({
       value: 14,
       denominator: 24,

@@ -358,6 +358,17 @@ CREATE TABLE person_merges (
 
 CREATE INDEX person_merges_by_kept ON person_merges (kept_id);
 
+CREATE TABLE quote_decisions (
+  id INTEGER PRIMARY KEY,
+  feedback_id INTEGER NOT NULL REFERENCES feedback (id),
+  field TEXT NOT NULL CHECK (field IN ('helpful', 'to_improve')),
+  is_approved INTEGER NOT NULL CHECK (is_approved IN (0, 1)),
+  recorded_at TEXT NOT NULL,
+  recorded_on TEXT NOT NULL CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')
+) STRICT;
+
+CREATE INDEX quote_decisions_by_feedback ON quote_decisions (feedback_id, field);
+
 CREATE TABLE rounds (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE CHECK (name <> ''),

@@ -15,6 +15,7 @@ import { namedRulesOn } from '../../store/named-rules.js';
 import { listPairings, pairingsKnownOn } from '../../store/pairings.js';
 import { participantsOf, participationsAsOf } from '../../store/participations.js';
 import { peopleAsOf } from '../../store/people-as-of.js';
+import { listApprovedQuotes } from '../../store/quote-decisions.js';
 import { findRound, listRounds } from '../../store/rounds.js';
 import { listRuns } from '../../store/runs.js';
 import { listSurveyResponses } from '../../store/survey-responses.js';
@@ -81,6 +82,7 @@ function ofEveryRound(
     pairings,
     checkIns: listCheckIns(db, knownOn),
     feedback: listFeedback(db, knownOn),
+    approvedQuotes: listApprovedQuotes(db, knownOn),
     surveys: rounds.map(({ round }) => ({
       round: round.name,
       responses: listSurveyResponses(db, round.id, asOf),

@@ -3,6 +3,7 @@ import type { Period } from '../../domain/dates/quarter.js';
 import type { CheckIn } from '../../domain/pairings/check-in.js';
 import type { Feedback } from '../../domain/pairings/pair-feedback.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
+import type { QuoteKey } from '../../domain/pairings/quote.js';
 import type { Participant } from '../../domain/people/participant.js';
 import type { Person } from '../../domain/people/person.js';
 import type { FactsOnRecord, IssuedReport } from '../../domain/reports/issued-report.js';
@@ -56,6 +57,8 @@ export interface ReportInput extends PeopleAsOf {
   readonly pairings: readonly Pairing[];
   readonly checkIns: readonly CheckIn[];
   readonly feedback: readonly Feedback[];
+  /** The texts of the feedback that reports may quote. */
+  readonly approvedQuotes: readonly QuoteKey[];
   readonly surveys: readonly RoundAnswers[];
   readonly runs: readonly Run[];
   readonly namedRules: readonly NamedRule[];

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
+import { quoteName } from '../../domain/pairings/quote.js';
 import type { Person } from '../../domain/people/person.js';
 import { presenceOn } from '../../domain/people/presence.js';
 import type { Run } from '../../domain/rounds/run.js';
@@ -20,6 +21,9 @@ export function* stateOfData(input: ReportInput): Iterable<string> {
   for (const { recordedOn, ...pairing } of byId(until.pairings)) yield line('pairing', pairing);
   for (const checkIn of byId(until.checkIns)) yield line('check-in', checkIn);
   for (const feedback of byId(until.feedback)) yield line('feedback', feedback);
+  const given = new Set(until.feedback.map(({ id }) => id));
+  const approved = until.approvedQuotes.filter(({ feedbackId }) => given.has(feedbackId)).map(quoteName);
+  for (const name of approved.toSorted()) yield line('quote', name);
   for (const { round, responses, links } of until.surveys) {
     yield* responses.map(answerLine).toSorted();
     for (const { code, otherCode } of links) yield line('codes', round, code, otherCode);

@@ -3,7 +3,7 @@ import type { Pairing } from '../../domain/pairings/pairing.js';
 import { ofEnoughPeople } from '../disclosure/disclosure.js';
 import { frequentValues } from '../disclosure/frequent-values.js';
 import { peopleBehind } from '../disclosure/people-behind.js';
-import { quotesOf, type Said } from '../disclosure/quotes.js';
+import { isApprovedIn, quotesOf, type Said } from '../disclosure/quotes.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import { countOf, type Metric, medianMetric, shareOf } from '../metric.js';
 import type { ReportTable, Section } from '../report-value.js';
@@ -44,10 +44,20 @@ function latestWords({ feedback, input }: PeriodFacts): Said[] {
   const ordered = feedback
     .filter(({ toImprove }) => toImprove !== null)
     .sort((a, b) => (a.givenOn < b.givenOn ? -1 : a.givenOn > b.givenOn ? 1 : a.id - b.id));
+  const isApproved = isApprovedIn(input.approvedQuotes);
   const latest = new Map(ordered.map((one) => [`${one.pairingId} ${one.givenBy}`, one]));
-  return [...latest.values()].flatMap(({ pairingId, givenBy, toImprove }) => {
+  return [...latest.values()].flatMap(({ id: feedbackId, pairingId, givenBy, toImprove }) => {
     const pairing = pairings.get(pairingId);
-    return pairing === undefined ? [] : [{ text: toImprove, writtenBy: givenBy, pairing }];
+    return pairing === undefined
+      ? []
+      : [
+          {
+            text: toImprove,
+            writtenBy: givenBy,
+            pairing,
+            isApproved: isApproved({ feedbackId, field: 'to_improve' }),
+          },
+        ];
   });
 }
 

@@ -3,7 +3,7 @@ import type { Pairing } from '../../domain/pairings/pairing.js';
 import { areTelling, figureFloor, isSmall, ofEnoughPeople } from '../disclosure/disclosure.js';
 import { type FrequentValues, frequentValues } from '../disclosure/frequent-values.js';
 import { peopleBehind } from '../disclosure/people-behind.js';
-import { quotesOf } from '../disclosure/quotes.js';
+import { isApprovedIn, quotesOf } from '../disclosure/quotes.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import {
   againstTarget,
@@ -210,11 +210,21 @@ function themeTable(facts: PeriodFacts, answers: SideAnswers): ReportTable[] {
 /** The words of those who wrote more than the themes counted already. */
 function helpfulQuotes(facts: PeriodFacts, answers: SideAnswers): Quotes[] {
   const counted = new Set(frequentThemes(facts, answers).frequent.map(({ value }) => value));
+  const isApproved = isApprovedIn(facts.input.approvedQuotes);
   const said = answers.usable
     .filter((answer) => !themesOf(answer).every((theme) => counted.has(theme.toLowerCase())))
-    .flatMap(({ helpful, pairingId }) => {
-      const pairing = facts.activeDuring.find(({ id }) => id === pairingId);
-      return pairing === undefined ? [] : [{ text: helpful, writtenBy: answers.side, pairing }];
+    .flatMap(({ id: feedbackId, helpful, pairingId }) => {
+      const pairing = facts.activeDuring.find((one) => one.id === pairingId);
+      return pairing === undefined
+        ? []
+        : [
+            {
+              text: helpful,
+              writtenBy: answers.side,
+              pairing,
+              isApproved: isApproved({ feedbackId, field: 'helpful' }),
+            },
+          ];
     });
   const title = `What helped, in the words of ${answers.side}s`;
   return quotesOf(title, said, facts.input.settings.report.smallestGroup);

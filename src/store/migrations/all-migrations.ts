@@ -16,6 +16,7 @@ import { followUps } from './014-follow-ups.js';
 import { recordingDays } from './015-recording-days.js';
 import { agreements } from './016-agreements.js';
 import { goals } from './017-goals.js';
+import { quoteDecisions } from './018-quote-decisions.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -36,4 +37,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   recordingDays,
   agreements,
   goals,
+  quoteDecisions,
 ];

@@ -92,6 +92,7 @@ export function emptyInput(facts: Partial<ReportInput> = {}): ReportInput {
     pairings: [],
     checkIns: [],
     feedback: [],
+    approvedQuotes: [],
     surveys: [],
     runs: [],
     namedRules: [],
