@@ -65,6 +65,21 @@ describe('the architecture', () => {
     expect(walls.repeatedNames()).toEqual([]);
   });
 
+  it('has READMEs that name no file which is not there', () => {
+    const readmes = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('README.md'),
+    );
+    const names = new Set([...sources.keys()].map((file) => path.posix.basename(file)));
+    const missing = readmes.flatMap((readme) =>
+      [...readFileSync(path.join(SRC, readme), 'utf8').matchAll(/`(?:[a-z./-]+\/)?([a-z0-9-]+\.ts)`/g)]
+        .map(([, name = '']) => name)
+        .filter((name) => !names.has(name))
+        .map((name) => `${readme}: ${name}`),
+    );
+    expect(readmes.length).toBeGreaterThan(5);
+    expect(missing).toEqual([]);
+  });
+
   it('hands SQL to the database in its connection and engines alone, which take it from the sql tag', () => {
     const hands = [...sources]
       .filter(([, text]) => /\.(prepare|exec)\s*(<[^>]*>)?\(/.test(text))

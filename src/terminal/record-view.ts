@@ -1,6 +1,6 @@
 import { printable } from '../domain/text/printable.js';
 import { cutToWidth, displayWidth, padToWidth, wrapToWidth } from './display-width.js';
-import type { Dress } from './terminal-style.js';
+import type { TerminalStyle } from './terminal-style.js';
 
 /** One line of a record: `Unit  Critical Care`. */
 export interface RecordField {
@@ -26,7 +26,7 @@ function valueText(value: RecordField['value']): string {
   return text === '' ? NOTHING : printable(text);
 }
 
-function fieldLines(field: RecordField, labelWidth: number, { width, colour }: Dress): string[] {
+function fieldLines(field: RecordField, labelWidth: number, { width, colour }: TerminalStyle): string[] {
   const label = padToWidth(cutToWidth(printable(field.label), labelWidth), labelWidth);
   const valueWidth = Math.max(NARROWEST_VALUE, width - labelWidth - GAP);
   return wrapToWidth(valueText(field.value), valueWidth).map((line, index) =>
@@ -38,15 +38,15 @@ function fieldLines(field: RecordField, labelWidth: number, { width, colour }: D
  * All about one thing, for `show` commands: sections of labels and values, the values below one another in
  * one column, long ones in further lines. Ends in a line break.
  */
-export function recordForTerminal(sections: readonly RecordSection[], dress: Dress): string {
+export function recordForTerminal(sections: readonly RecordSection[], style: TerminalStyle): string {
   const labels = sections.flatMap(({ fields }) => fields.map(({ label }) => displayWidth(printable(label))));
   const widestLabel = Math.max(0, ...labels);
-  const roomForLabels = Math.max(NARROWEST_LABEL, dress.width - GAP - NARROWEST_VALUE);
+  const roomForLabels = Math.max(NARROWEST_LABEL, style.width - GAP - NARROWEST_VALUE);
   const labelWidth = Math.min(widestLabel, roomForLabels);
   const blocks = sections.map(({ heading, fields }) => {
     const title =
-      heading === undefined ? [] : [dress.colour.bold(cutToWidth(printable(heading), dress.width))];
-    return [...title, ...fields.flatMap((field) => fieldLines(field, labelWidth, dress))].join('\n');
+      heading === undefined ? [] : [style.colour.bold(cutToWidth(printable(heading), style.width))];
+    return [...title, ...fields.flatMap((field) => fieldLines(field, labelWidth, style))].join('\n');
   });
   return `${blocks.join('\n\n')}\n`;
 }

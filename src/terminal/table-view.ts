@@ -1,7 +1,7 @@
 import { printable } from '../domain/text/printable.js';
 import { cutToWidth, displayWidth, padToWidth, wrapToWidth } from './display-width.js';
 import { recordForTerminal } from './record-view.js';
-import type { Dress } from './terminal-style.js';
+import type { TerminalStyle } from './terminal-style.js';
 
 /** A column of a table as a person sees it. */
 export interface TableColumn {
@@ -93,12 +93,12 @@ function rowLines(row: readonly string[], layouts: readonly Layout[]): string[] 
 function rowsAsRecords(
   titles: readonly string[],
   rows: readonly (readonly string[])[],
-  dress: Dress,
+  style: TerminalStyle,
 ): string {
   return rows
     .map((row) => {
       const fields = titles.map((label, index) => ({ label, value: row[index] ?? '' }));
-      return recordForTerminal([{ fields }], dress);
+      return recordForTerminal([{ fields }], style);
     })
     .join('\n');
 }
@@ -107,7 +107,7 @@ function rowsAsRecords(
  * A table for a person to read, no wider than the terminal: titles, a rule, a line per row (more where a
  * column wraps). Ends in a line break. Takes time in proportion to the rows.
  */
-export function tableForTerminal({ columns, rows }: TableValue, dress: Dress): string {
+export function tableForTerminal({ columns, rows }: TableValue, style: TerminalStyle): string {
   const titles = columns.map(({ title }) => printable(title));
   const texts = rows.map((row) => row.map(cellText));
   const isRight = columns.map(({ align }, index) => {
@@ -117,12 +117,12 @@ export function tableForTerminal({ columns, rows }: TableValue, dress: Dress): s
       : align === 'right';
   });
   const natural = naturalWidths(titles, texts);
-  const widths = fittedWidths(natural, isRight, dress.width - GAP.length * (columns.length - 1));
-  if (widths === null) return rowsAsRecords(titles, texts, dress);
+  const widths = fittedWidths(natural, isRight, style.width - GAP.length * (columns.length - 1));
+  if (widths === null) return rowsAsRecords(titles, texts, style);
   const layouts = columns.map(({ wrap = false }, index): Layout => {
     return { align: isRight[index] ? 'right' : 'left', wrap, width: widths[index] ?? 0 };
   });
-  const head = rowLines(titles, layouts).map((line) => dress.colour.bold(line));
-  const rule = dress.colour.dim(widths.map((width) => '─'.repeat(width)).join(GAP));
+  const head = rowLines(titles, layouts).map((line) => style.colour.bold(line));
+  const rule = style.colour.dim(widths.map((width) => '─'.repeat(width)).join(GAP));
   return `${[...head, rule, ...texts.flatMap((row) => rowLines(row, layouts))].join('\n')}\n`;
 }

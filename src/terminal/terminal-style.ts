@@ -1,7 +1,7 @@
 import type { Colour } from './colour.js';
 
-/** How something is dressed for the terminal it is shown in. */
-export interface Dress {
+/** How something looks in the terminal it is shown in. */
+export interface TerminalStyle {
   /** Display columns there are. */
   readonly width: number;
   readonly colour: Colour;

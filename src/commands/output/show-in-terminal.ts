@@ -3,10 +3,10 @@ import type { DataTable } from '../../rendering/tables/data-table.js';
 import { createColour } from '../../terminal/colour.js';
 import { displayWidth } from '../../terminal/display-width.js';
 import { tableForTerminal } from '../../terminal/table-view.js';
-import type { Dress } from '../../terminal/terminal-style.js';
+import type { TerminalStyle } from '../../terminal/terminal-style.js';
 
 /** How things look on standard output. */
-export function dressOf(context: Context): Dress {
+export function dressOf(context: Context): TerminalStyle {
   const { out, host, wantsColour } = context;
   return {
     width: out.columns,
@@ -38,19 +38,19 @@ const GAP = 2;
  * are left out is said below.
  */
 export function showInTerminal(context: Context, table: DataTable, important: readonly string[]): void {
-  const dress = dressOf(context);
+  const style = dressOf(context);
   const rows = table.rows.map((row) => row.map(cellInWords));
   const widths = table.columns.map(({ name, title }, position) =>
     WRAPPED.has(name) ? WRAPPED_WIDTH : widestOf(title ?? name, rows, position),
   );
-  const isShown = columnsThatFit(table, { widths, width: dress.width, important });
+  const isShown = columnsThatFit(table, { widths, width: style.width, important });
   const shown = <T>(items: readonly T[]) => items.filter((_, position) => isShown[position]);
   const columns = shown(table.columns).map(({ name, title, kind }) => ({
     title: title ?? name,
     wrap: WRAPPED.has(name),
     ...(kind === 'number' ? { align: 'right' as const } : {}),
   }));
-  context.out.write(tableForTerminal({ columns, rows: rows.map(shown) }, dress));
+  context.out.write(tableForTerminal({ columns, rows: rows.map(shown) }, style));
   const hidden = table.columns.length - columns.length;
   if (hidden > 0)
     context.note(
