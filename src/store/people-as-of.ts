@@ -30,6 +30,24 @@ export function peopleAsOf(db: ReadHandle, asOf: AsOf): Person[] {
   return withSharedNames(withTheirManagers(people, known));
 }
 
+/**
+ * Takes people who were read apart from all others back to what held on a day; of their managers only what the roster calls them.
+ * The changes are read once.
+ */
+export function wayBackTo(
+  db: ReadHandle,
+  asOf: AsOf,
+): (people: readonly Person[], roster: ReadonlyMap<number, Attributes>) => Person[] {
+  const changes = changesBack(db, asOf);
+  const changed = new Set(changes.map(({ personId }) => personId));
+  const back = new WayBack(db, changes, asOf);
+  return (people, roster) =>
+    people.map((now) => {
+      const person = { ...now, attributes: back.answeredOver(now.id, roster.get(now.id)) };
+      return changed.has(now.id) ? back.personAsOf(person) : person;
+    });
+}
+
 function peopleKnownOn(db: ReadHandle, { knownOn }: AsOf, people: readonly Person[]): Person[] {
   if (knownOn === undefined) return [...people];
   const later = db.all<{ id: number }>(sql`SELECT id FROM people WHERE recorded_on > ${knownOn} ORDER BY id`);
@@ -86,6 +104,11 @@ class WayBack {
       if (held === null) roster.delete(name);
       else roster.set(name, storedJson('fact_changes.value', held, `of person ${id} (${name})`));
     }
+    return this.answeredOver(id, roster);
+  }
+
+  /** What a roster says beyond its columns, under what the person had answered by that day. */
+  answeredOver(id: number, roster: Attributes = new Map()): Attributes {
     return new Map([...roster, ...(this.#answered.get(id) ?? [])]);
   }
 }

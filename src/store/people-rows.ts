@@ -108,6 +108,14 @@ export function newestPerson(db: ReadHandle): number {
   return db.first<{ id: number }>(sql`SELECT id FROM people ORDER BY id DESC LIMIT 1`)?.id ?? 0;
 }
 
+/** How many characters the longest staff number has; 0 where there is none. */
+export function longestStaffNumber(db: ReadHandle): number {
+  return (
+    db.first<{ longest: number | null }>(sql`SELECT max(length(staff_number)) AS longest FROM people`)
+      ?.longest ?? 0
+  );
+}
+
 /** Those with these ids, without their attributes, in the order of ids. */
 export function peopleWithIds(db: ReadHandle, ids: Iterable<number>): Omit<Person, 'attributes'>[] {
   const rows = db.all<PersonRow>(sql`

@@ -1,15 +1,14 @@
 import type { Context } from '../../context.js';
 import type { FileKind } from '../../domain/files/file-fields.js';
-import type { Role } from '../../domain/people/participant.js';
 import type { Settings } from '../../domain/settings/settings.js';
-import { InputError, UsageError } from '../../errors.js';
-import { claimOf } from '../../intake/columns/column-claims.js';
+import { InputError } from '../../errors.js';
 import { profileFor } from '../../intake/columns/column-profiles.js';
-import { filledDown } from '../../intake/columns/merged-cells.js';
+import { FillingDown, filledDown, positionsToFill } from '../../intake/columns/merged-cells.js';
 import { recogniseKind } from '../../intake/columns/recognise-file.js';
 import { type OwnValues, ownValuesReader, withOwnValues } from '../../intake/table/own-values.js';
 import {
   beginningOf,
+  isBlankRow,
   type OpenTable,
   openTable,
   type Row,
@@ -26,6 +25,7 @@ import { mapFile } from './map-file.js';
 import type { ReadFile } from './plan-file.js';
 import { type ReadChoices, shapeStated } from './read-choices.js';
 import { choicesAsRead, readAsBefore, readingIn } from './reading-of-file.js';
+import { roleGiver, withRoleOfAll } from './role-of-all.js';
 
 /** A roster of more bytes than this is read some rows at a time instead of all at once. */
 const LARGE_FILE = 16 * 1024 * 1024;
@@ -108,12 +108,13 @@ function understand(own: Table, { kind, choices, before, fitting, large }: Known
   const { settings } = choices;
   const { values } = settings.intake;
   const rows = withoutRepeatedHeaders(withoutRejectColumns(own));
-  const filled = withOwnValues(filledDown(rows, choices.fillDown ?? []), values);
+  const all = large === undefined ? undefined : withoutHeaders(large.open.rows(), large.open.headers);
+  const filled = withOwnValues(filledDown(rows, choices.fillDown ?? [], all), values);
   const whoIsWhat = choices.role === undefined ? filled : withRoleOfAll(filled, choices.role, kind);
   const asBefore = before === undefined ? { table: whoIsWhat, fitting } : readAsBefore(whoIsWhat, before);
   const { table } = asBefore;
-  if (large !== undefined) refuseForLarge(table.source, choices);
-  const each = large === undefined ? undefined : rowsOf(large.open, table, { bytes: large.bytes, values });
+  const each =
+    large === undefined ? undefined : rowsOf(large.open, table, { ...choices, bytes: large.bytes, values });
   const known = { ...choices, ...asBefore, ...(each === undefined ? {} : { everyRow: each.everyRow }) };
   const withoutFlags = mapFile(table, kind, { ...known, map: [] });
   const read = {
@@ -146,19 +147,39 @@ async function settledByAsking(
   return confirmLikely(context, prompt, { read: asked, mapAgain, said });
 }
 
-/** The rows of a file too large to be held, as often as they are asked for. */
+/** The rows of a file too large to be held, as often as they are asked for, read as those at its beginning were. */
 function rowsOf(
   open: OpenTable,
   first: Table,
-  { bytes, values }: { bytes: number; values: OwnValues },
+  {
+    bytes,
+    values,
+    fillDown = [],
+    role,
+  }: { bytes: number; values: OwnValues } & Pick<ReadChoices, 'fillDown' | 'role'>,
 ): NonNullable<ReadFile['large']> {
   const characters = first.rows.reduce((sum, { cells }) => sum + cells.join(',').length + 1, 0);
   const expectedRows = Math.round((bytes * first.rows.length) / Math.max(1, characters));
   const isRejects = isRejectsTable(open);
-  const rows = () => withoutHeaders(open.rows(), open.headers);
   const inOurWords = ownValuesReader(first.headers, values);
-  const own = () => (isRejects ? ownRows(rows(), open) : rows());
-  return { expectedRows, everyRow: () => (inOurWords === undefined ? own() : eachRow(own(), inOurWords)) };
+  const toFill = positionsToFill(first, fillDown);
+  // The column of roles stands behind those of the file.
+  const headers = role === undefined ? first.headers : first.headers.slice(0, -1);
+  const giveRole = role === undefined ? undefined : roleGiver({ ...first, headers }, role, 'roster');
+  const everyRow = () => {
+    const rows = withoutHeaders(open.rows(), open.headers);
+    const filling = new FillingDown(toFill);
+    const steps = [
+      ...(isRejects ? [(row: Row) => withoutRejectCells(row, open)] : []),
+      ...(toFill.length === 0 ? [] : [(row: Row) => filling.filled(row)]),
+      ...(inOurWords === undefined ? [] : [inOurWords]),
+      ...(giveRole === undefined ? [] : [giveRole]),
+    ];
+    return steps.length === 0
+      ? rows
+      : eachRow(rows, (row) => (isBlankRow(row) ? row : steps.reduce((read, step) => step(read), row)));
+  };
+  return { expectedRows, everyRow };
 }
 
 function* withoutHeaders(rows: Iterable<Row>, headers: OpenTable['headers']): Generator<Row> {
@@ -166,51 +187,8 @@ function* withoutHeaders(rows: Iterable<Row>, headers: OpenTable['headers']): Ge
   for (const row of rows) if (!isHeader(row)) yield row;
 }
 
-/** What stands above a row is not known where the rows are read some at a time. */
-function refuseForLarge(source: string, { fillDown = [], role }: ReadChoices): void {
-  if (fillDown.length === 0 && role === undefined) return;
-  throw new UsageError(
-    `${source} is too large for ${role === undefined ? '--fill-down' : '--role'}.`,
-    'Fill the cells in the spreadsheet, or divide the file.',
-  );
-}
-
 function* eachRow(rows: Iterable<Row>, read: (row: Row) => Row): Generator<Row> {
   for (const row of rows) yield read(row);
-}
-
-function* ownRows(rows: Iterable<Row>, open: OpenTable): Generator<Row> {
-  for (const row of rows) yield withoutRejectCells(row, open);
-}
-
-/**
- * A roster of mentors alone, or of mentees, as one with a column that says so of everybody: also of its rejected rows.
- * @throws UsageError where it is no roster, or a column says it already.
- */
-function withRoleOfAll(table: Table, role: Role, kind: FileKind): Table {
-  if (kind !== 'roster')
-    throw new UsageError(
-      `--role is about a roster, and ${table.source} is read as ${kind}.`,
-      'Leave it out.',
-    );
-  const own = table.headers.find(({ text }) => claimOf(text, 'roster')?.target === 'role');
-  const said = table.rows.some(({ cells }) => (cells[own?.position ?? -1] ?? '').trim() !== '');
-  if (own !== undefined && said) {
-    throw new UsageError(
-      `"${own.name}" says already who takes part as what.`,
-      'Leave --role out; or, if that column holds something else, say what with --map.',
-    );
-  }
-  const position = table.headers.length;
-  return {
-    ...table,
-    headers: [...table.headers, { position, text: 'role', key: 'role', name: 'role' }],
-    rows: table.rows.map((row) => ({
-      ...row,
-      cells: [...row.cells.slice(0, position), role, ...row.cells.slice(position)],
-    })),
-    notes: [...table.notes, `Everyone in the file takes part as ${role} (--role).`],
-  };
 }
 
 /** What a file holds; asked for where its columns do not say and somebody is there. */

@@ -11,3 +11,23 @@ export function withSharedNames<T extends Named>(people: readonly T[]): T[] {
     return sharesName === (person.sharesName ?? false) ? person : { ...person, sharesName };
   });
 }
+
+/**
+ * Whether several of very many people, who are gone through rather than held, have a person's name. Asked of those alone who are
+ * to be named: all others are only compared.
+ */
+export function nameSharing(
+  named: Iterable<Named>,
+  everyone: () => Iterable<Named>,
+): (person: Named) => boolean {
+  const counts = new Map<string, number>();
+  for (const person of named) counts.set(foldedName(bareName(person)), 0);
+  if (counts.size > 0) {
+    for (const person of everyone()) {
+      const name = foldedName(bareName(person));
+      const count = counts.get(name);
+      if (count !== undefined) counts.set(name, count + 1);
+    }
+  }
+  return (person) => (counts.get(foldedName(bareName(person))) ?? 0) > 1;
+}

@@ -4,7 +4,7 @@ import { isLengthOfTime } from '../../domain/people/years.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { headerPhrase } from '../table/header-phrase.js';
 import { optionsKeptWhole } from '../values/list-inference.js';
-import { listSeparatorOf, splitList } from '../values/lists.js';
+import { type ListSeparator, listSeparatorOf, splitList } from '../values/lists.js';
 import { isNotApplicable } from '../values/not-applicable.js';
 import { isBlankMark, namesAmong, saysNothing, termsAmong } from '../values/nothing-words.js';
 import { parseAvailability } from '../values/parse-availability.js';
@@ -82,8 +82,8 @@ export interface DivisionChoices {
   readonly terms: ReadonlySet<string>;
   /** What somebody said of the column. */
   readonly stated?: StatedDivision | undefined;
-  /** Cells that show which terms always stand together, where not all cells are at hand. */
-  readonly shown?: Iterable<string>;
+  /** What stands between the terms of the column, where not all of its cells are at hand to tell. */
+  readonly separator?: ListSeparator;
 }
 
 /** How a column's cells are divided. */
@@ -102,14 +102,14 @@ export interface CellDivision {
 export function cellDivision(
   name: string,
   cells: Iterable<string>,
-  { terms, stated, shown }: DivisionChoices,
+  { terms, stated, separator: known }: DivisionChoices,
 ): CellDivision {
   if (stated === 'whole')
     return { divide: (cell) => [cell.trim()].filter((text) => text !== ''), divided: undefined, whole: [] };
   const all = [...cells];
-  const separator = stated ?? listSeparatorOf(all);
+  const separator = stated ?? known ?? listSeparatorOf(all);
   const isJoined = separator === ',' && stated === undefined && terms.has(name) && !APART.has(name);
-  const whole = isJoined ? optionsKeptWhole(shown ?? all, ',') : [];
+  const whole = isJoined ? optionsKeptWhole(all, ',') : [];
   const isList = stated !== undefined || separator === ';' || separator === '|' || terms.has(name);
   const divide = (cell: string) => {
     if (stated !== undefined) return cellAsList(cell, stated);

@@ -19,7 +19,7 @@ import { listPeople } from '../../../src/store/people-rows.js';
 import { ensureFirstRound } from '../../../src/store/rounds.js';
 import { interruptionAfter } from '../../support/mentor-in.js';
 
-const HEADER = 'staff_number,email,name,hired_on,status,role,manager,FTE,Skills';
+const HEADER = 'staff_number,email,name,hired_on,status,role,manager,unit,FTE,prefers,Skills';
 const CONTEXT = {
   today: '2026-07-01',
   recordedAt: '2026-07-01T09:00:00Z',
@@ -33,8 +33,14 @@ const CONTEXT = {
 /** Whole, three rows at a time as they come, or three at a time as they were planned. */
 type Way = 'whole' | 'parts' | 'planned parts';
 
+/** A file, and the day of which it tells. */
+interface Told {
+  readonly text: string;
+  readonly holdsFrom: string;
+}
+
 /** Takes the same file in; gives what was planned, where that is told apart, and what was done. */
-async function take(store: Connection, text: string, way: Way) {
+async function take(store: Connection, { text, holdsFrom }: Told, way: Way) {
   const table = readTable(text, 'roster.csv');
   const mapping = mapColumns(table.headers, { kind: 'roster', source: 'roster.csv', columns: new Map() });
   const read = {
@@ -54,7 +60,7 @@ async function take(store: Connection, text: string, way: Way) {
     settings: DEFAULT_SETTINGS,
     read,
     isComplete: true,
-    holdsFrom: CONTEXT.today,
+    holdsFrom,
   };
   const inParts = {
     ...work,
@@ -76,7 +82,7 @@ async function take(store: Connection, text: string, way: Way) {
     if (way === 'whole') {
       const plan = planRosterOf(db, work);
       const staying = valuesThatStayBeside(db, work);
-      applyRosterImport(plan, { writing, context: CONTEXT, holdsFrom: CONTEXT.today, importId });
+      applyRosterImport(plan, { writing, context: CONTEXT, holdsFrom, importId });
       const outcome = outcomeOfRoster(plan, staying);
       return { planned: outcome, done: outcome };
     }
@@ -87,28 +93,38 @@ async function take(store: Connection, text: string, way: Way) {
 }
 
 /** As far as it must be the same in parts. */
-function comparable({ counts, rejects, roster, staying }: ImportOutcome) {
+function comparable({ counts, rejects, roster, staying, notes }: ImportOutcome, { holdsFrom }: Told) {
+  // Of an earlier day managers are told as they were then, and once they are written as they are now.
+  const isOfToday = holdsFrom === CONTEXT.today;
+  const problems = roster?.managers.problemCount;
+  const circles = roster?.managers.circles.map((circle) => circle.toSorted()).toSorted();
   return {
     counts,
     staying,
+    // Of a large roster only those are guessed whom a wish may name.
+    notes: notes
+      .filter((note) => !note.startsWith('Blank rows'))
+      .map((note) => note.replace(/; did they mean .*?\?(?=\))/gu, '')),
+    newNames: roster?.newNames.toSorted(),
+    changed: roster?.changed.map(({ line, name }) => [line, name]).toSorted(),
     rejects: rejects.map(({ line, reasons }) => [line, reasons.map(({ field }) => field)]),
-    missing: roster?.missing.map(({ key }) => key).sort(),
+    missing: roster?.missing.map(({ key, name }) => `${key} ${name}`).sort(),
     unplaced: roster?.unplaced,
     leaving: roster?.leaving,
     renamed: roster?.renamed,
-    problems: roster?.managers.problemCount,
-    circles: roster?.managers.circles.map((circle) => circle.toSorted()).toSorted(),
+    ...(isOfToday ? { problems, circles } : {}),
   };
 }
 
 /** What taking it in comes to; or why the file is refused. */
-async function took(store: Connection, text: string, way: Way) {
+async function took(store: Connection, told: Told, way: Way) {
   try {
-    const { planned, done } = await take(store, text, way);
-    expect(comparable(planned)).toEqual(comparable(done));
-    return comparable(done);
+    const { planned, done } = await take(store, told, way);
+    expect(comparable(planned, told)).toEqual(comparable(done, told));
+    return comparable(done, told);
   } catch (error) {
-    return error instanceof InputError ? error.complaints : error;
+    if (error instanceof InputError) return error.complaints;
+    throw error;
   }
 }
 
@@ -130,7 +146,7 @@ const emptyStore = () => openStore({ path: 'not/there.db', mode: 'read', ifMissi
 /** Few keys, so that rows clash: the same number twice, an e-mail that moves, assignments, rows without a number. */
 const row = fc
   .record({
-    number: fc.constantFrom('', '1', '2', '3', '4', '5', '1-2', '2-2', '9-1', '1.15E+10'),
+    number: fc.constantFrom('', '1', '2', '3', '4', '5', '01', '002', '1-2', '2-2', '9-1', '1.15E+10'),
     email: fc.constantFrom(
       '',
       'a@example.org',
@@ -148,36 +164,39 @@ const row = fc
       ...['', '1', '2', 'a@example.org', 'Ada Okafor', 'NO_MANAGER', '77'],
       ...['"Okafor, A."', 'Ben S', '"Li, Cas"', 'Ada O. Li', 'a o'],
     ),
+    unit: fc.constantFrom('', 'Ward 1', 'Ward 2', ''),
     fte: fc.constantFrom('', '1.0', 'a;b'),
+    prefers: fc.constantFrom('', 'Ada Okafor', 'Ada Poe', 'none', '2', '77'),
     skills: fc.constantFrom('', 'audit, triage', 'sepsis'),
   })
-  .map((cells) => [...Object.values(cells).slice(0, 8), `"${cells.skills}"`].join(','));
+  .map((cells) => [...Object.values(cells).slice(0, 10), `"${cells.skills}"`].join(','));
 
 const file = fc
   .array(row, { minLength: 1, maxLength: 14 })
   .map((rows) => `${[HEADER, ...rows].join('\n')}\n`);
 
-/** A large roster names people by their names alone: who shares theirs is only known where all are held. */
-function withoutKeys(told: unknown): unknown {
-  return JSON.parse(JSON.stringify(told).replaceAll(/(?<=[\p{L}.]) \([^()"]*\)(?=")/gu, ''));
-}
+/** The second roster may tell of an earlier day. */
+const day = fc.constantFrom(CONTEXT.today, '2026-04-01');
 
 describe('a roster taken in in parts', () => {
   it('comes to the same as one taken in whole, the first time and again, and is planned as it is done', async () => {
     await fc.assert(
-      fc.asyncProperty(file, file, async (first, second) => {
+      fc.asyncProperty(file, file, day, async (first, second, holdsFrom) => {
         const [whole, parts, planned] = [emptyStore(), emptyStore(), emptyStore()];
-        for (const text of [first, second]) {
-          const expected = withoutKeys(await took(whole, text, 'whole'));
-          expect(withoutKeys(await took(parts, text, 'parts'))).toEqual(expected);
-          expect(withoutKeys(await took(planned, text, 'planned parts'))).toEqual(expected);
+        for (const told of [
+          { text: first, holdsFrom: CONTEXT.today },
+          { text: second, holdsFrom },
+        ]) {
+          const expected = await took(whole, told, 'whole');
+          expect(await took(parts, told, 'parts')).toEqual(expected);
+          expect(await took(planned, told, 'planned parts')).toEqual(expected);
           expect(record(parts)).toEqual(record(whole));
           expect(record(planned)).toEqual(record(whole));
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('a roster of which only the first rows are held', () => {

@@ -116,6 +116,34 @@ describe('a large roster', () => {
     expect(existsSync(path.join(folder, 'mentor.db'))).toBe(false);
   }, 120_000);
 
+  it('takes --role and --fill-down, and knows zeros and names that it shares, as a small one does', async () => {
+    const folder = emptyFolder();
+    const before =
+      'staff_number,given_name,family_name,email\n0007,Ada,Byron,ada@example.org\nZ1,Given3,Family3,z@example.org\n';
+    await mentorIn(folder, ['import', 'small.csv'], { files: { 'small.csv': before } });
+    const filler = 'y'.repeat(400);
+    const rows = Array.from(
+      { length: ROWS },
+      (_, n) =>
+        `${200_000 + n},Given${n},Family${n},h${n}@example.org,${n % 2 === 0 ? `Ward ${n}` : ''},${filler}`,
+    );
+    const header = 'staff_number,given_name,family_name,email,unit,office';
+    const text = [header, ...rows, '7,Ada,Byron,,,', ''].join('\n');
+    const words = ['import', 'large.csv', '--role', 'mentor', '--yes'];
+    const dry = await mentorIn(folder, [...words, '--dry-run'], { files: { 'large.csv': text } });
+    expect(dry.err).toContain('unit is blank in 20001 of 40001 rows, as merged cells are');
+    const { err } = await mentorIn(folder, [...words, '--fill-down', 'unit']);
+    expect(err).toContain('Filled from above: 20001 cells of unit.');
+    expect(err).toContain('Everyone in the file takes part as mentor (--role).');
+    expect(err).toContain(`Roles set: ${ROWS}.`);
+    expect(err).toContain(
+      'The staff number "7" is 0007 but for zeros in front, and that is Ada Byron (0007).',
+    );
+    expect(err).toContain('Missing from this file: 2 on record: Ada Byron, Given3 Family3 (Z1).');
+    const shown = JSON.parse((await mentorIn(folder, ['people', 'show', '200005', '--json'])).out);
+    expect(JSON.stringify(shown)).toContain('"Ward 4"');
+  }, 240_000);
+
   it('stopped by Ctrl-C ends with 130 and a line, and leaves everything as it was', async () => {
     const folder = await programme(ADA, BEN);
     const before = database(folder);

@@ -1,7 +1,21 @@
+import type { IsoDate } from '../../../domain/dates/iso-date.js';
+import type { ManagedPerson } from '../../../domain/people/management.js';
+import { fullName, type Named, type Person } from '../../../domain/people/person.js';
+import { nameSharing } from '../../../domain/people/shared-names.js';
 import type { DateOrder } from '../../../domain/settings/intake-settings.js';
-import { type ManagerEffects, managersOfMany } from '../../../intake/plans/roster/managers-after.js';
+import { rolesSetInWords } from '../../../intake/plans/roles-set.js';
+import {
+  type ManagerEffects,
+  managersOfMany,
+  peopleWhoMayBeMeant,
+  toldApart,
+} from '../../../intake/plans/roster/managers-after.js';
 import { PeopleAfter } from '../../../intake/plans/roster/people-after.js';
-import { type MissingPerson, pairingEffects } from '../../../intake/plans/roster/roster-effects.js';
+import {
+  type MissingPerson,
+  missingPerson,
+  pairingEffects,
+} from '../../../intake/plans/roster/roster-effects.js';
 import { overlookRoster, RosterParts } from '../../../intake/plans/roster/roster-parts.js';
 import {
   openRoster,
@@ -11,26 +25,21 @@ import {
 } from '../../../intake/plans/roster/roster-plan.js';
 import { RosterTally } from '../../../intake/plans/roster/roster-tally.js';
 import type { ValuesThatStay } from '../../../intake/plans/roster/values-that-stay.js';
+import { wishesForNobodyInWords } from '../../../intake/plans/wishes-for-nobody.js';
 import type { Row } from '../../../intake/table/read-table.js';
 import type { ReadHandle } from '../../../store/connection.js';
 import { listPairings } from '../../../store/pairings.js';
-import { listParticipations, participationsFrom } from '../../../store/participations.js';
-import {
-  everyPerson,
-  newestPerson,
-  peopleWithIds,
-  peopleWithKeys,
-  rosterAttributes,
-} from '../../../store/people-rows.js';
+import { wayBackTo } from '../../../store/people-as-of.js';
+import { everyPerson, newestPerson, peopleWithIds } from '../../../store/people-rows.js';
 import { inSteps, type Steps } from '../../output/show-progress.js';
 import type { Writing } from '../../session/reading-and-changing.js';
 import type { ImportOutcome } from '../import-outcome.js';
-import { roundIn } from '../round-of-import.js';
 import { applyRosterPlan, markLeavers } from './apply-roster-plan.js';
 import { valuesThatStayBeside } from './columns-that-protect.js';
 import { GatheredNotes } from './gathered-notes.js';
 import { settleManagersOfMany } from './managers-of-many.js';
 import type { RosterWork } from './plan-roster.js';
+import { RecordsAbout } from './records-about.js';
 
 /** A roster whose rows are read from the file as they are needed. */
 export interface LargeRosterWork extends RosterWork {
@@ -70,9 +79,10 @@ export async function planLargeRoster(db: ReadHandle, work: LargeRosterWork): Pr
   });
   await work.context.goOn();
   return work.context.atOneGo(() => {
-    const managers = managersOfMany(() => after.everyone(everyPerson(db)));
+    const everyone = () => after.everyone(everyPerson(db));
+    const managers = managersOfMany(everyone);
     return {
-      ...whatFollows(db, work, { ...gone, managers }),
+      ...whatFollows(db, work, { ...gone, managers, everyone }),
       parts: changes <= MOST_HELD ? parts : undefined,
     };
   });
@@ -97,7 +107,8 @@ export async function takeLargeRoster(
   if (planned?.parts === undefined) {
     const gone = await goThrough(db, { ...work, doing: 'Importing' }, write);
     await context.goOn();
-    plan = context.atOneGo(() => whatFollows(db, work, { ...gone, managers: NOT_YET_KNOWN }));
+    const everyone = () => everyPerson(db);
+    plan = context.atOneGo(() => whatFollows(db, work, { ...gone, managers: NOT_YET_KNOWN, everyone }));
   } else {
     const { parts } = planned;
     await context.goOn();
@@ -124,6 +135,11 @@ interface GoneThrough {
   readonly staying: readonly ValuesThatStay[];
 }
 
+interface Following {
+  readonly managers: ManagerEffects;
+  readonly everyone: () => Iterable<ManagedPerson>;
+}
+
 /**
  * Compares the rows of a large roster. One pass over the file settles how its columns are read and which rows stand alone: no
  * other row, and nobody on record, shares a key with them. A second pass compares those some at a time; the others,
@@ -134,35 +150,37 @@ async function goThrough(
   work: LargeRosterWork & { readonly doing: string },
   onPart: (plan: RosterPlan) => void,
 ): Promise<GoneThrough> {
-  const { context, settings, read, everyRow } = work;
+  const { context, settings, read, everyRow, holdsFrom } = work;
   const { table, mapping } = read;
   const tally = new RosterTally(table.source, {
     pairings: listPairings(db),
     newestPerson: newestPerson(db),
     today: context.today,
+    day: holdsFrom ?? context.today,
   });
   // Before anything is written.
   const staying = valuesThatStayBeside(db, work);
   const looking = { label: `Looking through ${table.source}`, total: work.expectedRows };
   return inSteps(context, { ...looking, ifStopped: 'Cancelled. Nothing was imported.' }, async (steps) => {
     const overview = await inTurn(overlookRoster(everyRow(), mapping), steps);
-    const roster = openRoster({ table, mapping, settings, today: context.today }, overview.tellingCells);
+    const file = { table, mapping, settings, today: context.today };
+    const roster = openRoster(file, overview.columns);
     const parts = new RosterParts(mapping, overview, work.rowsAtOnce);
     steps.turnTo({ label: `${work.doing} ${table.source}`, total: overview.rows });
-    const readsRecords = newestPerson(db) > 0;
-    const take = (rows: readonly Row[], records: RosterRecords) => {
-      const plan = planRosterRows(rows, roster, records);
+    const records = new RecordsAbout(db, work);
+    const take = (rows: readonly Row[], known: RosterRecords) => {
+      const plan = planRosterRows(rows, roster, known);
       tally.add(plan);
       onPart(plan);
     };
     for (const part of parts.alone(everyRow())) {
-      const records = readsRecords ? recordsAbout(db, part.keys, work) : NO_RECORDS;
-      take(parts.unlinked(part, records.people), records);
+      const known = records.ofRowsAlone(part.keys);
+      take(parts.unlinked(part, known.people), known);
       await steps.reach(tally.rows);
     }
     const rest = parts.together();
     await steps.reach(tally.rows);
-    context.atOneGo(() => take(rest.rows, recordsAbout(db, rest.keys, work)));
+    context.atOneGo(() => take(rest.rows, records.of(rest.keys)));
     const blank = overview.blankRows === 0 ? [] : [`Blank rows: ${overview.blankRows}, left out.`];
     const notes = [...blank, ...roster.dates.notes, ...tally.notes];
     return { tally, notes, dateOrder: roster.dates.order, staying };
@@ -177,43 +195,48 @@ async function inTurn<T>(work: Generator<number, T>, steps: Steps): Promise<T> {
   }
 }
 
-/** What follows for people on record once all rows are known. */
+/** What follows for people on record once all rows are known; `everyone` as they are after it. */
 function whatFollows(
   db: ReadHandle,
   { isComplete, holdsFrom, context: { today } }: LargeRosterWork,
-  { tally, notes, dateOrder, staying, managers }: GoneThrough & { readonly managers: ManagerEffects },
+  { tally, notes, dateOrder, staying, managers, everyone }: GoneThrough & Following,
 ): Omit<LargeRosterPlan, 'parts'> {
-  const missing = tally.missing(everyPerson(db));
+  const day = holdsFrom ?? today;
+  const left = tally.missing(peopleThen(db, holdsFrom));
+  const paired = peopleWithIds(db, tally.paired);
+  const afterwards = paired.map((person) => ({ ...person, ...tally.updated.get(person.id) }));
+  const shares = nameSharing([...left, ...tally.named, ...afterwards], everyone);
+  const nameOf = (person: Named) => fullName({ ...person, sharesName: shares(person) });
+  const missing = left.map((person) => missingPerson({ ...person, sharesName: shares(person) }));
+  const names = new Map(afterwards.map((person) => [person.id, nameOf(person)]));
   const leavers = isComplete ? missing : [];
-  const people = peopleWithIds(db, tally.paired);
   const { updated, counts, rejects } = tally;
   const pairings = pairingEffects(listPairings(db), {
-    ...{ people, updated, leavers },
-    today,
-    holdsFrom: holdsFrom ?? today,
+    ...{ people: paired, updated, leavers, today, holdsFrom: day },
+    nameOf: (id) => names.get(id) ?? '',
   });
-  const roster = tally.effects({ missing, pairings, managers });
+  const roster = tally.effects({ missing, pairings, managers }, nameOf);
+  const told = [...notes, ...wishesInWords(tally, everyone), ...rolesSetInWords(tally.rolesSet)];
   return {
     leavers,
-    outcome: { kind: 'roster', counts, notes, rejects, dateOrder, waves: [], roster, staying },
+    outcome: { kind: 'roster', counts, notes: told, rejects, dateOrder, waves: [], roster, staying },
   };
 }
 
-const NO_RECORDS: RosterRecords = {
-  people: [],
-  participations: new Map(),
-  rosterAttributes: new Map(),
-  counting: new Map(),
-};
+/** Everyone on record, as they were on a day. */
+function* peopleThen(db: ReadHandle, day: IsoDate | null): Generator<Omit<Person, 'attributes'>> {
+  if (day === null) return yield* everyPerson(db);
+  const back = wayBackTo(db, { on: day });
+  for (const person of everyPerson(db)) yield* back([{ ...person, attributes: new Map() }], new Map());
+}
 
-function recordsAbout(db: ReadHandle, keys: readonly string[], { context }: LargeRosterWork): RosterRecords {
-  const round = roundIn(db, context);
-  const people = peopleWithKeys(db, keys);
-  const ids = people.map(({ id }) => id);
-  return {
-    people,
-    participations: round === undefined ? new Map() : participationsFrom(db, round.id, 'roster', ids),
-    rosterAttributes: rosterAttributes(db, ids),
-    counting: round === undefined ? new Map() : listParticipations(db, round.id, ids),
-  };
+/** Guesses are made among those alone whom a wish may name. */
+function wishesInWords(
+  { wishes: { wishes, wishing } }: RosterTally,
+  everyone: Following['everyone'],
+): string[] {
+  if (wishes.length === 0) return [];
+  const meant = peopleWhoMayBeMeant(new Set(wishes.map(({ text }) => text)), everyone);
+  const people = new Map([...meant, ...wishing].map((person) => [person.id, person]));
+  return wishesForNobodyInWords(wishes, toldApart([...people.values()], everyone));
 }

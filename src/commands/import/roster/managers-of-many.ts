@@ -5,6 +5,7 @@ import {
   managersByText,
   managersInWords,
   nameMatcher,
+  toldApart,
 } from '../../../intake/plans/roster/managers-after.js';
 import type { WriteHandle } from '../../../store/connection.js';
 import {
@@ -28,7 +29,10 @@ export function settleManagersOfMany(db: WriteHandle): ManagerEffects {
   const { count, first } = withoutManager(db, MOST_PROBLEMS);
   const { problems } = managersAmong(first, candidates);
   const lines = { managerOf: linesOfManagers(db), problems };
-  return { ...managersInWords(lines, (ids) => peopleWithIds(db, ids)), problemCount: count };
+  return {
+    ...managersInWords(lines, (ids) => toldApart(peopleWithIds(db, ids), () => everyPerson(db))),
+    problemCount: count,
+  };
 }
 
 function namedBy(texts: readonly string[], db: WriteHandle): readonly ManagedPerson[] {

@@ -40,12 +40,34 @@ const ROSTER_FIELDS: readonly PersonField[] = [
   },
 ];
 
-/** Attributes whose value is one person's own, by a word of their name: how to read the value, what to say of it. */
-const PERSONAL_ATTRIBUTES = [
-  { words: /^(phone|telephone|tel|mobile|cell|cellphone|pager|bleep)$/u, read: lastDigits },
-  { words: /^(birth|birthday|dob|born|birthdate)$/u, read: lettersAndDigits },
-  { words: /^(pin|nmc|gmc|hcpc|registration|licence|license|ssn)$/u, read: lettersAndDigits },
-] as const;
+/** How a value is compared that only a few people can have. */
+interface PersonalAttribute {
+  /** By a word of the attribute's name. */
+  readonly words: RegExp;
+  readonly read: (text: string) => string;
+  /** Whether one wrong character is forgiven, as of numbers that somebody typed. */
+  readonly forgivesOne: boolean;
+}
+
+const PERSONAL_ATTRIBUTES: readonly PersonalAttribute[] = [
+  {
+    words: /^(phone|telephone|tel|mobile|cell|cellphone|pager|bleep)$/u,
+    read: lastDigits,
+    forgivesOne: false,
+  },
+  { words: /^(birth|birthday|dob|born|birthdate)$/u, read: lettersAndDigits, forgivesOne: true },
+  {
+    words: /^(pin|nmc|gmc|hcpc|registration|licence|license|ssn)$/u,
+    read: lettersAndDigits,
+    forgivesOne: true,
+  },
+  // Of a whole town it is worth nothing: what many share counts the less for it.
+  {
+    words: /^(postcode|postal|zip|address|street|suburb|town)$/u,
+    read: lettersAndDigits,
+    forgivesOne: false,
+  },
+];
 
 /** How many digits of a telephone number tell people apart, whether it is written with 0 or +44. */
 const TELEPHONE_DIGITS = 9;
@@ -79,7 +101,8 @@ function attributeFields(people: readonly Person[]): PersonField[] {
     const kind = PERSONAL_ATTRIBUTES.find((one) => words.some((word) => one.words.test(word)));
     if (kind === undefined) return [];
     const valueFor = ({ attributes }: Person) => kind.read((attributes.get(name) ?? []).join(' '));
-    return [{ whenSame: `the same ${name}`, worth: 1, valueFor }];
+    const whenOneApart = kind.forgivesOne ? { whenOneApart: `${name} one character apart` } : {};
+    return [{ whenSame: `the same ${name}`, ...whenOneApart, worth: 1, valueFor }];
   });
 }
 

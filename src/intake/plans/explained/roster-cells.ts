@@ -2,6 +2,7 @@ import type { Field } from '../../../domain/files/file-fields.js';
 import { COLUMN_OF_FACT, type PersonFacts } from '../../../domain/people/person.js';
 import { RowValues } from '../../columns/row-values.js';
 import { parsePresence } from '../../values/presence-words.js';
+import { columnsOfTable } from '../roster/columns-overview.js';
 import { openRoster } from '../roster/roster-plan.js';
 import { type RosterRow, readRosterRow } from '../roster/roster-row.js';
 import { staffNumberReader } from '../roster/staff-numbers.js';
@@ -56,7 +57,7 @@ function textOf(value: string | number | null | undefined): readonly string[] {
  */
 export function rosterCells(file: FileToExplain, position: number): ColumnCells {
   const { table, mapping, people } = file;
-  const roster = openRoster(file, (column) => table.rows.map(({ cells }) => cells[column.position] ?? ''));
+  const roster = openRoster(file, columnsOfTable(table));
   const { dates, attributes } = roster;
   const reader = { dates, attributes, staffNumber: staffNumberReader(table.rows, mapping, people) };
   const [field, attribute] = [fieldAt(mapping, position), attributeAt(mapping, position)];

@@ -11,6 +11,7 @@ import type { Mapping } from '../../columns/map-columns.js';
 import { type NumberVerdict, numbersIn, numbersInWords, plainNumber } from '../../columns/number-columns.js';
 import type { Table } from '../../table/read-table.js';
 import { remembered } from '../../values/remembered.js';
+import type { ColumnsOverview } from './columns-overview.js';
 import type { RosterReader } from './roster-row.js';
 
 /** A roster as far as its attributes are read by it; of a large file the first rows only. */
@@ -33,18 +34,18 @@ function numbersInColumn({ table, settings }: AttributeFile, column: Column): Nu
 /** How each further column of a roster is read, settled from its cells, and what was decided, a line each. */
 export function attributeReaders(
   file: AttributeFile,
-  cellsOf: (column: Column) => Iterable<string>,
+  { cellsOf, separatorOf }: Pick<ColumnsOverview, 'cellsOf' | 'separatorOf'>,
 ): RosterReader['attributes'] {
   const { table, mapping, settings } = file;
   const terms = termAttributes(settings);
   return [...mapping.attributes].flatMap(([name, ofName]) =>
     ofName.map((column) => {
       const stated = mapping.claims.get(column.position)?.division;
-      const shown = firstCells(table, column);
-      const division = cellDivision(name, cellsOf(column), { terms, stated, shown });
+      const cells = cellsOf(column);
+      const division = cellDivision(name, cells, { terms, stated, separator: separatorOf(column) });
       const notes = [
         ...divisionInWords(column.name, name, division),
-        ...notReadInWords(column.name, name, shown),
+        ...notReadInWords(column.name, name, cells),
       ];
       const numbers = terms.has(name) ? undefined : numbersInColumn(file, column);
       if (numbers !== undefined) notes.push(...numbersInWords(column.name, numbers));

@@ -5,6 +5,7 @@ import type { RosterRow } from './roster-row.js';
 export interface MergedRow {
   readonly line: number;
   readonly sameAs: number;
+  readonly isMerged: true;
 }
 
 /** The rows with everyone under their own keys. */
@@ -32,7 +33,7 @@ export function rowsUnderOwnKeys(rows: readonly RosterRow[], people: readonly Pe
     const sameAs = person === undefined ? undefined : ownLineOf(person, lineOf);
     if (person === undefined) kept.push(row);
     else if (sameAs === undefined) kept.push(underOwnKey(row, person));
-    else merged.push({ line: row.values.line, sameAs });
+    else merged.push({ line: row.values.line, sameAs, isMerged: true });
   }
   return { rows: kept, merged };
 }

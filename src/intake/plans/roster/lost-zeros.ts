@@ -19,10 +19,7 @@ export function numbersWithLostZeros(
       known.set(plain, number);
   }
   const names = new Map(people.map((person) => [person.staffNumber ?? '', nameWithKey(person)]));
-  for (const { staffNumber } of people) {
-    const plain = withoutZeros(staffNumber ?? '');
-    if (plain !== undefined && staffNumber !== null) known.set(plain, staffNumber);
-  }
+  for (const [plain, number] of numbersByPlain(people)) known.set(plain, number);
   return groups.flatMap((group) => {
     const number = group.main.facts.staffNumber ?? '';
     const plain = withoutZeros(number);
@@ -36,4 +33,16 @@ export function numbersWithLostZeros(
       },
     ];
   });
+}
+
+/** The numbers on record by what they are without zeros; of several the last in their order, whatever the order of the people. */
+function numbersByPlain(people: readonly Person[]): ReadonlyMap<string, string> {
+  const numbers = new Map<string, string>();
+  for (const { staffNumber } of people) {
+    const plain = withoutZeros(staffNumber ?? '');
+    if (staffNumber === null || plain === undefined) continue;
+    const other = numbers.get(plain);
+    if (other === undefined || staffNumber > other) numbers.set(plain, staffNumber);
+  }
+  return numbers;
 }

@@ -6,7 +6,8 @@ import {
   resolveManagers,
 } from '../../../domain/people/management.js';
 import { foldedName } from '../../../domain/people/people-finder.js';
-import { fullName } from '../../../domain/people/person.js';
+import { fullName, type Named } from '../../../domain/people/person.js';
+import { nameSharing } from '../../../domain/people/shared-names.js';
 
 /** Managers who could not be told that are put into words. */
 export const MOST_PROBLEMS = 1_000;
@@ -75,13 +76,7 @@ export function managersByText(
 export function managersOfMany(everyone: () => Iterable<ManagedPerson>): ManagerEffects {
   const texts = new Set<string>();
   for (const { manager } of everyone()) if (manager !== null) texts.add(manager);
-  const keys = new Set([...texts].map((text) => text.trim().toLowerCase()));
-  const mayName = nameMatcher(texts);
-  const candidates: ManagedPerson[] = [];
-  for (const person of everyone()) {
-    const isKeyed = ownKeys(person).some((key) => keys.has(key.toLowerCase()));
-    if (isKeyed || mayName(`${person.givenName} ${person.familyName}`)) candidates.push(person);
-  }
+  const candidates = peopleWhoMayBeMeant(texts, everyone);
   const byText = managersByText([...texts], candidates);
   const unresolved: ManagedPerson[] = [];
   let problemCount = 0;
@@ -94,7 +89,33 @@ export function managersOfMany(everyone: () => Iterable<ManagedPerson>): Manager
   }
   const { problems } = managersAmong(unresolved, candidates);
   const { managerOf } = managersAmong(candidates, candidates);
-  return { ...managersInWords({ managerOf, problems }, () => candidates), problemCount };
+  const peopleWith = (ids: ReadonlySet<number>) =>
+    toldApart(
+      candidates.filter(({ id }) => ids.has(id)),
+      everyone,
+    );
+  return { ...managersInWords({ managerOf, problems }, peopleWith), problemCount };
+}
+
+/** Some people of very many, marked where another of them all has their name. */
+export function toldApart<T extends Named>(people: readonly T[], everyone: () => Iterable<Named>): T[] {
+  const shares = nameSharing(people, everyone);
+  return people.map((person) => ({ ...person, sharesName: shares(person) }));
+}
+
+/** Those of very many people whom one of the texts may name: by staff number, by e-mail, by the name or a part of it. */
+export function peopleWhoMayBeMeant(
+  texts: ReadonlySet<string>,
+  everyone: () => Iterable<ManagedPerson>,
+): readonly ManagedPerson[] {
+  const keys = new Set([...texts].map((text) => text.trim().toLowerCase()));
+  const mayName = nameMatcher(texts);
+  const candidates: ManagedPerson[] = [];
+  for (const person of everyone()) {
+    const isKeyed = ownKeys(person).some((key) => keys.has(key.toLowerCase()));
+    if (isKeyed || mayName(`${person.givenName} ${person.familyName}`)) candidates.push(person);
+  }
+  return candidates;
 }
 
 function ownKeys({ staffNumber, email, formerKeys = [] }: ManagedPerson): string[] {

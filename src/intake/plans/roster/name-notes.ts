@@ -35,18 +35,20 @@ export function namesInWords({ fields }: Mapping, rows: readonly Row[]): string[
     : [`Names in ${column.name} are divided into given and family name: ${examples.join('; ')}.`];
 }
 
-/** New people of whom the file gives no name, in a line. */
-export function namelessInWords(
-  creates: readonly {
-    readonly line: number;
-    readonly facts: Pick<PersonFacts, 'givenName' | 'familyName'>;
-  }[],
-): string[] {
-  const nameless = creates.filter(({ facts }) => facts.givenName === '' && facts.familyName === '');
-  if (nameless.length === 0) return [];
-  const lines = nameless.slice(0, NAMED).map(({ line }) => line);
-  const more = nameless.length > NAMED ? ` and ${nameless.length - NAMED} more` : '';
+/** Whether nothing is known of what somebody is called. */
+export function isNameless({
+  givenName,
+  familyName,
+}: Pick<PersonFacts, 'givenName' | 'familyName'>): boolean {
+  return givenName === '' && familyName === '';
+}
+
+/** The lines of new people of whom the file gives no name, in a line. */
+export function namelessInWords(lines: readonly number[]): string[] {
+  if (lines.length === 0) return [];
+  const shown = lines.toSorted((a, b) => a - b).slice(0, NAMED);
+  const more = lines.length > NAMED ? ` and ${lines.length - NAMED} more` : '';
   return [
-    `Without a name: ${nameless.length === 1 ? '1 new person' : `${nameless.length} new people`} (line ${lines.join(', ')}${more}). They are shown by number or e-mail.`,
+    `Without a name: ${lines.length === 1 ? '1 new person' : `${lines.length} new people`} (line ${shown.join(', ')}${more}). They are shown by number or e-mail.`,
   ];
 }

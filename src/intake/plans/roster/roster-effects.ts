@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import type { Pairing } from '../../../domain/pairings/pairing.js';
 import { type AbsenceChange, absenceChanges } from '../../../domain/people/absence.js';
-import { fullName, type Person, personKey } from '../../../domain/people/person.js';
+import { fullName, type Named, personKey } from '../../../domain/people/person.js';
 import { lastDayOfMissing, type Presence } from '../../../domain/people/presence.js';
 import type { ManagerEffects } from './managers-after.js';
 import type { FieldChange } from './person-changes.js';
@@ -64,26 +64,28 @@ export function isRenamed({ changes }: Pick<PersonUpdate, 'changes'>): boolean {
 }
 
 /** Someone whom a roster leaves out. */
-export function missingPerson(person: Omit<Person, 'attributes'>): MissingPerson {
+export function missingPerson(person: Named & { readonly id: number }): MissingPerson {
   return { id: person.id, key: personKey(person), name: fullName(person) };
 }
 
 /**
  * The open pairings that cannot go on after a roster.
  * @param known.people those on record before it, at least all who are in a pairing; `updated` what it says of them;
- * `leavers` those whom it leaves out and who have therefore left; `holdsFrom` the day of which it tells.
+ * `leavers` those whom it leaves out and who have therefore left; `holdsFrom` the day of which it tells; `nameOf` what they are
+ * called after it.
  */
 export function pairingEffects(
   pairings: readonly Pairing[],
   known: {
-    people: readonly Omit<Person, 'attributes'>[];
+    people: readonly (Presence & { readonly id: number })[];
     updated: ReadonlyMap<number, Presence>;
     leavers: readonly MissingPerson[];
     today: IsoDate;
     holdsFrom: IsoDate;
+    nameOf: (id: number) => string;
   },
 ): PairingEffect[] {
-  const { people, updated, leavers, today, holdsFrom } = known;
+  const { people, updated, leavers, today, holdsFrom, nameOf } = known;
   const presence = new Map<number, Presence>([
     ...people.map((person) => [person.id, person] as const),
     ...updated,
@@ -92,8 +94,6 @@ export function pairingEffects(
     const before = presence.get(id) ?? { status: 'active', leftOn: null };
     presence.set(id, { ...before, status: 'left', leftOn: lastDayOfMissing(before, holdsFrom) });
   }
-  const names = new Map(people.map((person) => [person.id, fullName(person)]));
-  const nameOf = (id: number) => names.get(id) ?? `person ${id}`;
   return absenceChanges(pairings, (id) => presence.get(id), today).map((change) => ({
     change,
     two: `${nameOf(change.pairing.menteeId)} with ${nameOf(change.pairing.mentorId)}`,

@@ -44,7 +44,10 @@ export function planRosterImport(input: RosterImportInput): RosterImport {
   const rows = planRoster(input);
   const after = withSharedNames<ManagedPerson & Named>(peopleAfter(rows, people));
   const nameOf = new Map(after.map((person) => [person.id, fullName(person)]));
-  const missing = missingFrom(rows, people, holdsFrom ?? today);
+  const sharing = new Set(after.flatMap(({ id, sharesName }) => (sharesName === true ? [id] : [])));
+  const missing = missingFrom(rows, people, holdsFrom ?? today).map((person) =>
+    missingPerson({ ...person, sharesName: sharing.has(person.id) }),
+  );
   const leavers = isComplete ? missing : [];
   const { updates, unplaced } = rows;
   const updated = new Map(updates.map(({ personId, facts }) => [personId, facts]));
@@ -70,6 +73,7 @@ export function planRosterImport(input: RosterImportInput): RosterImport {
         ...{ people, updated, leavers },
         today,
         holdsFrom: holdsFrom ?? today,
+        nameOf: (id) => nameOf.get(id) ?? '',
       }),
       managers: managersAfter(after).effects,
     },
@@ -80,9 +84,11 @@ export function planRosterImport(input: RosterImportInput): RosterImport {
 function wishesIn({ creates, updates }: RosterPlan, people: readonly Person[]): Wish[] {
   const last = highestId(people);
   const all = [...updates, ...creates.map((create, at) => ({ ...create, personId: last + 1 + at }))];
-  return all.flatMap(({ personId, attributes }) =>
-    (attributes.get(WISHES) ?? []).map((text) => ({ personId, text })),
-  );
+  return all
+    .toSorted((a, b) => a.line - b.line)
+    .flatMap(({ personId, attributes }) =>
+      (attributes.get(WISHES) ?? []).map((text) => ({ personId, text })),
+    );
 }
 
 function highestId(people: readonly Person[]): number {
@@ -90,9 +96,9 @@ function highestId(people: readonly Person[]): number {
 }
 
 /** Whoever was in post on the day of which a roster tells, and is not in it. */
-function missingFrom(plan: RosterPlan, people: readonly Person[], day: IsoDate): MissingPerson[] {
+function missingFrom(plan: RosterPlan, people: readonly Person[], day: IsoDate): Person[] {
   const present = new Set(plan.present);
-  return people.filter((person) => isInPost(person, day) && !present.has(person.id)).map(missingPerson);
+  return people.filter((person) => isInPost(person, day) && !present.has(person.id));
 }
 
 /** Everyone as they will be; new people are numbered as they would be. */

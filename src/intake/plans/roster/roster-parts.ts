@@ -1,22 +1,20 @@
 import { emailKey, type Person } from '../../../domain/people/person.js';
-import type { Column } from '../../columns/column.js';
 import type { Mapping } from '../../columns/map-columns.js';
 import { isBlankRow, type Row } from '../../table/read-table.js';
-import { DateOrderEvidence, type DateOrderVerdict } from '../../values/date-order.js';
 import { parseEmail } from '../../values/emails.js';
-import { type ListSeparator, SeparatorCount } from '../../values/lists.js';
 import { spreadsheetDamage } from '../../values/spreadsheet-damage.js';
 import { isTidy } from '../../values/tidy-cell.js';
+import { withoutZeros } from '../../values/without-zeros.js';
+import { ColumnEvidence } from './column-evidence.js';
+import type { ColumnsOverview } from './columns-overview.js';
 import { KeyMarks } from './key-marks.js';
-import { DATE_FIELDS } from './roster-plan.js';
 import { assignmentIn } from './staff-numbers.js';
 
 /** What one pass over a roster tells of all its rows together. */
 export interface RosterOverview {
   readonly rows: number;
   readonly blankRows: number;
-  /** A few cells that say of the column's dates and lists what all its cells say. */
-  readonly tellingCells: (column: Column) => readonly string[];
+  readonly columns: ColumnsOverview;
   /** The keys that rows state. */
   readonly keys: KeyMarks;
 }
@@ -53,65 +51,16 @@ function keysReader({ fields }: Mapping): (row: Row) => string[] {
   };
 }
 
+/** Two numbers that differ in the zeros in front alone are looked at together: a spreadsheet may have taken them off. */
+function markOf(key: string): string {
+  return withoutZeros(key) ?? key;
+}
+
 /** A cell without blank space around it; what a spreadsheet destroyed is nobody's key. */
 function soundText(cell: string): string {
   if (isTidy(cell)) return cell;
   const text = cell.trim().replace(/\s+/gu, ' ');
   return spreadsheetDamage(text) === undefined ? text : '';
-}
-
-/** Cells on which the verdict on the order of dates is this. */
-function tellingDates(verdict: DateOrderVerdict): string[] {
-  switch (verdict.verdict) {
-    case 'decided':
-      return [verdict.evidence];
-    case 'ambiguous':
-      return [verdict.example];
-    case 'contradictory':
-      return [verdict.dayFirst, verdict.monthFirst];
-    case 'not needed':
-      return [];
-  }
-}
-
-/** A cell by which the list separator is this. */
-function tellingList(separator: ListSeparator): string[] {
-  return separator === ',' ? [] : [`a${separator}b`];
-}
-
-/** Different dates of a column that are remembered, so that each is looked at once. */
-const MOST_DATES = 2_000;
-
-/** Gathers what the cells of the columns tell of their dates and lists. */
-class ColumnEvidence {
-  readonly #dates: ReadonlyMap<Column, { evidence: DateOrderEvidence; seen: Set<string> }>;
-  readonly #lists: ReadonlyMap<Column, SeparatorCount>;
-
-  constructor({ fields, attributes }: Mapping) {
-    const dates = DATE_FIELDS.flatMap((field) => fields.get(field) ?? []);
-    this.#dates = new Map(
-      dates.map((column) => [column, { evidence: new DateOrderEvidence(), seen: new Set() }] as const),
-    );
-    const lists = [...attributes.values()].flat();
-    this.#lists = new Map(lists.map((column) => [column, new SeparatorCount()] as const));
-  }
-
-  add({ cells }: Row): void {
-    for (const [{ position }, { evidence, seen }] of this.#dates) {
-      const cell = cells[position] ?? '';
-      if (seen.has(cell)) continue;
-      evidence.add(cell);
-      if (seen.size < MOST_DATES) seen.add(cell);
-    }
-    for (const [{ position }, count] of this.#lists) count.add(cells[position] ?? '');
-  }
-
-  tellingCells(column: Column): readonly string[] {
-    const dates = this.#dates.get(column);
-    if (dates !== undefined) return tellingDates(dates.evidence.verdict());
-    const count = this.#lists.get(column);
-    return count === undefined ? [] : tellingList(count.separator());
-  }
 }
 
 /** The rows that are not blank, some at a time. */
@@ -137,12 +86,12 @@ export function* overlookRoster(rows: Iterable<Row>, mapping: Mapping): Generato
       tally.blankRows += 1;
       continue;
     }
-    for (const key of keysOf(row)) keys.add(key);
+    for (const key of keysOf(row)) keys.add(markOf(key));
     evidence.add(row);
     tally.rows += 1;
     if (tally.rows % ROWS_TOLD === 0) yield tally.rows;
   }
-  return { ...tally, keys, tellingCells: (column) => evidence.tellingCells(column) };
+  return { ...tally, keys, columns: evidence };
 }
 
 /** The rows of a roster that can be looked at one by one, and those that have to be looked at together. */
@@ -164,7 +113,7 @@ export class RosterParts {
       const part: { rows: Row[]; keys: string[] } = { rows: [], keys: [] };
       for (const row of batch) {
         const keys = this.#keysOf(row);
-        if (keys.some((key) => this.#keys.isRepeated(key))) this.#together.push(row);
+        if (keys.some((key) => this.#keys.isRepeated(markOf(key)))) this.#together.push(row);
         else {
           part.rows.push(row);
           part.keys.push(...keys);
@@ -187,7 +136,7 @@ export class RosterParts {
       const isLinked = own
         .flatMap((key) => byKey.get(key) ?? [])
         .flatMap(keysOfPerson)
-        .some((key) => !own.includes(key) && this.#keys.has(key));
+        .some((key) => !own.includes(key) && this.#keys.has(markOf(key)));
       if (isLinked) this.#together.push(row);
       return !isLinked;
     });

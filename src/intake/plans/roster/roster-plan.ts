@@ -3,7 +3,6 @@ import type { PartialParticipation } from '../../../domain/people/participant.js
 import { type Attributes, type Person, type PersonFacts, personKey } from '../../../domain/people/person.js';
 import type { DateOrder } from '../../../domain/settings/intake-settings.js';
 import type { Settings } from '../../../domain/settings/settings.js';
-import type { Column } from '../../columns/column.js';
 import { columnsInWords } from '../../columns/columns-in-words.js';
 import { type DateColumns, dateColumns } from '../../columns/date-columns.js';
 import type { Mapping } from '../../columns/map-columns.js';
@@ -13,12 +12,13 @@ import type { Reject } from '../../table/rejects.js';
 import { refuseFile } from '../refuse-file.js';
 import { rowsAboutNobody } from './about-nobody.js';
 import { attributeReaders } from './attribute-readers.js';
+import { type ColumnsOverview, columnsOfTable } from './columns-overview.js';
 import { contradictingStatuses } from './contradicting-statuses.js';
 import { mergedRowsInWords, rowsUnderOwnKeys } from './former-keys.js';
 import { type FurtherAssignment, furtherAssignmentsInWords } from './further-assignments.js';
 import { numbersWithLostZeros } from './lost-zeros.js';
 import { mergedCellsInWords } from './merged-cells-in-words.js';
-import { namelessInWords, namesInWords } from './name-notes.js';
+import { isNameless, namelessInWords, namesInWords } from './name-notes.js';
 import { peoplePresent } from './people-present.js';
 import {
   changesBetween,
@@ -83,6 +83,8 @@ export interface UnchangedRow {
   readonly sameAs?: number;
   /** Line of the person's main assignment, which counts. */
   readonly furtherTo?: number;
+  /** Whether `sameAs` is the line of a record that this one was merged into. */
+  readonly isMerged?: true;
 }
 
 /** What importing a roster will do. Creates, updates, unchanged and rejects together are the rows of the file. */
@@ -107,33 +109,29 @@ export interface RosterPlan {
 /** The columns of a roster that hold a day. */
 export const DATE_FIELDS = ['hired_on', 'left_on', 'leave_from', 'leave_until', 'effective_on'] as const;
 
-function firstCells({ rows }: Pick<Table, 'rows'>, { position }: Column): string[] {
-  return rows.map(({ cells }) => cells[position] ?? '');
-}
-
 /**
  * Settles how the columns of a roster are read, from all their cells.
  * @throws InputError when a column cannot be told, or no column says who people are.
  */
 export function openRoster(
   file: Pick<RosterFile, 'table' | 'mapping' | 'settings' | 'today'>,
-  cellsOf: (column: Column) => Iterable<string>,
+  overview: ColumnsOverview,
 ): RosterFile {
   const { table, mapping, settings } = file;
   refuseFile(table.source, mapping.complaints);
   refuseWithoutIdentity(file);
   const columns = DATE_FIELDS.flatMap((field) => {
     const column = mapping.fields.get(field);
-    return column === undefined ? [] : [{ field, column, cells: cellsOf(column) }];
+    return column === undefined ? [] : [{ field, column, cells: overview.cellsOf(column) }];
   });
   const dates = dateColumns(table.source, columns, settings.intake.dateOrder);
   refuseFile(table.source, dates.complaints);
-  const attributes = attributeReaders(file, cellsOf);
+  const attributes = attributeReaders(file, overview);
   const notes = [
     ...dates.notes,
     ...namesInWords(mapping, table.rows),
     ...attributes.flatMap((one) => one.notes),
-    ...mergedCellsInWords(mapping, cellsOf),
+    ...mergedCellsInWords(mapping, overview.mergedIn),
   ];
   return { ...file, dates: { ...dates, notes }, attributes };
 }
@@ -203,11 +201,7 @@ function compareKeys(a: PersonCreate, b: PersonCreate): number {
  */
 export function planRoster(input: RosterPlanInput): RosterPlan {
   const { table } = input;
-  return planRosterRows(
-    table.rows,
-    openRoster(input, (column) => firstCells(table, column)),
-    input,
-  );
+  return planRosterRows(table.rows, openRoster(input, columnsOfTable(table)), input);
 }
 
 /**
@@ -271,7 +265,7 @@ export function planRosterRows(given: readonly Row[], file: RosterFile, records:
         [...creates, ...updates].map(({ facts }) => facts),
         today,
       ),
-      ...namelessInWords(creates),
+      ...namelessInWords(creates.filter(({ facts }) => isNameless(facts)).map(({ line }) => line)),
     ],
   };
 }

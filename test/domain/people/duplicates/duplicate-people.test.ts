@@ -50,10 +50,28 @@ describe('people who are likely there twice', () => {
       attributes('date_of_birth', '1990-01-02'),
       attributes('date_of_birth', '1990-01-02'),
     ],
+    [
+      'date_of_birth one character apart',
+      attributes('date_of_birth', '1990-01-02'),
+      attributes('date_of_birth', '1990-01-03'),
+    ],
+    ['the same postcode', attributes('postcode', 'AB1 2CD'), attributes('postcode', 'ab12cd')],
   ])('share %s beside the name', (why, one, other) => {
     expect(duplicatePeople([person(1, one), person(2, { ...other, givenName: 'Siobhan' })])).toMatchObject([
       { why: `the same name, ${why}`, keep: { id: 1 }, other: { id: 2 } },
     ]);
+  });
+
+  it('are not two who share a home and a family name', () => {
+    const home = new Map([
+      ['home_address', ['1 High Street']],
+      ['postcode', ['AB1 2CD']],
+    ]);
+    const two = [
+      person(1, { givenName: 'John', familyName: 'Smith', attributes: home }),
+      person(2, { givenName: 'Mary', familyName: 'Smith', attributes: home }),
+    ];
+    expect(duplicatePeople(two)).toEqual([]);
   });
 
   it('share more than a name, a site or an attribute that many have', () => {

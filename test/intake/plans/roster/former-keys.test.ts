@@ -36,7 +36,7 @@ describe('a roster with the key of a merged record', () => {
     const rows = ["2,Siobhán,O'Brien,s@example.org,ITU", "1,Siobhan,O'Brien,,Ward 9"];
     const plan = planOf(roster(...(ownLine === 2 ? rows : rows.toReversed())), KNOWN);
     expect(plan).toMatchObject({ creates: [], updates: [], rejects: [] });
-    expect(plan.unchanged).toContainEqual({ line: otherLine, sameAs: ownLine });
+    expect(plan.unchanged).toContainEqual({ line: otherLine, sameAs: ownLine, isMerged: true });
     expect(plan.notes.join()).toContain(`${otherLine} (as ${ownLine})`);
   });
 });

@@ -1,0 +1,80 @@
+import type { Attributes, Person } from '../../../domain/people/person.js';
+import type { RosterRecords } from '../../../intake/plans/roster/roster-plan.js';
+import { withoutZeros } from '../../../intake/values/without-zeros.js';
+import type { ReadHandle } from '../../../store/connection.js';
+import { listParticipations, participationsFrom } from '../../../store/participations.js';
+import { wayBackTo } from '../../../store/people-as-of.js';
+import {
+  longestStaffNumber,
+  newestPerson,
+  peopleWithKeys,
+  rosterAttributes,
+} from '../../../store/people-rows.js';
+import { roundIn } from '../round-of-import.js';
+import type { RosterWork } from './plan-roster.js';
+
+const NO_RECORDS: RosterRecords = {
+  people: [],
+  participations: new Map(),
+  rosterAttributes: new Map(),
+  counting: new Map(),
+};
+
+/** What is on record about some rows of a large roster: by the keys that they state, and as it was on the day of which it tells. */
+export class RecordsAbout {
+  readonly #db: ReadHandle;
+  readonly #work: RosterWork;
+  readonly #isNobodyThere: boolean;
+  readonly #longestNumber: number;
+  readonly #back:
+    | ((people: readonly Person[], roster: ReadonlyMap<number, Attributes>) => Person[])
+    | undefined;
+
+  constructor(db: ReadHandle, work: RosterWork) {
+    this.#db = db;
+    this.#work = work;
+    this.#isNobodyThere = newestPerson(db) === 0;
+    this.#longestNumber = longestStaffNumber(db);
+    this.#back =
+      work.holdsFrom === null || this.#isNobodyThere ? undefined : wayBackTo(db, { on: work.holdsFrom });
+  }
+
+  /** For rows that nobody else in the file has a key of: where nobody was on record, none of them can be. */
+  ofRowsAlone(keys: readonly string[]): RosterRecords {
+    return this.#isNobodyThere ? NO_RECORDS : this.of(keys);
+  }
+
+  of(keys: readonly string[]): RosterRecords {
+    const round = roundIn(this.#db, this.#work.context);
+    const now = this.#peopleWith(keys);
+    const ids = now.map(({ id }) => id);
+    const roster = rosterAttributes(this.#db, ids);
+    return {
+      people: this.#back === undefined ? now : this.#back(now, roster),
+      participations: round === undefined ? new Map() : participationsFrom(this.#db, round.id, 'roster', ids),
+      rosterAttributes: roster,
+      counting: round === undefined ? new Map() : listParticipations(this.#db, round.id, ids),
+    };
+  }
+
+  /** With those whose number is one of nobody's but for zeros in front: a spreadsheet may have taken them off. */
+  #peopleWith(keys: readonly string[]): Person[] {
+    const people = peopleWithKeys(this.#db, keys);
+    const known = new Set(
+      people.flatMap(({ staffNumber, formerKeys = [] }) => [staffNumber ?? '', ...formerKeys]),
+    );
+    const padded = keys.flatMap((key) => (known.has(key) ? [] : this.#numbersLike(key)));
+    if (padded.length === 0) return people;
+    const ids = new Set(people.map(({ id }) => id));
+    return [...people, ...peopleWithKeys(this.#db, padded).filter(({ id }) => !ids.has(id))];
+  }
+
+  #numbersLike(key: string): string[] {
+    const plain = withoutZeros(key);
+    if (plain === undefined) return [];
+    const lengths = Math.max(0, this.#longestNumber - plain.length + 1);
+    return Array.from({ length: lengths }, (_, zeros) => `${'0'.repeat(zeros)}${plain}`).filter(
+      (number) => number !== key,
+    );
+  }
+}
