@@ -24,7 +24,7 @@ const OPERATORS = {
   '-=': ['+='],
   '*=': ['/='],
 };
-const JOINS = ['&&', '||', '??'];
+const JOINS = ['&&', '||'];
 
 /** What a method is exchanged for; an empty name leaves the call out, so that its object stays as it is. */
 const METHODS = {
@@ -158,6 +158,8 @@ function binaryReplacements(node) {
   const operator = node.operatorToken.getText();
   const [left, right] = [node.left.getText(), node.right.getText()];
   if (JOINS.includes(operator)) return [left, right];
+  // What stands after `??` is often there for the compiler alone: leaving it out would be no change.
+  if (operator === '??') return [right];
   return (OPERATORS[operator] ?? []).map((other) => `${left} ${other} ${right}`);
 }
 

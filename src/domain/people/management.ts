@@ -99,7 +99,7 @@ export function managementChain(personId: number, managerOf: ReadonlyMap<number,
 export function managementCycles(managerOf: ReadonlyMap<number, number>): number[][] {
   const settled = new Set<number>();
   const cycles: number[][] = [];
-  for (const start of [...managerOf.keys()].toSorted((a, b) => a - b)) {
+  for (const start of managerOf.keys()) {
     const path: number[] = [];
     const onPath = new Set<number>();
     let at: number | undefined = start;

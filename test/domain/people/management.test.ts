@@ -50,6 +50,48 @@ describe('resolveManagers', () => {
   });
 });
 
+describe('a manager in the roster', () => {
+  const causeOf = (manager: string) =>
+    resolveManagers([...team, person(9, '009', 'Hal Nurse', manager)]).problems.find(
+      ({ personId }) => personId === 9,
+    );
+
+  it('is told though there are spaces around, and by number in any letters', () => {
+    const people = [
+      person(1, 'A1', 'Ada Chief', null),
+      person(2, '002', 'Ben Lead', ' a1 '),
+      person(3, '003', 'Cas Lead', ' Ada Chief '),
+    ];
+    expect([...resolveManagers(people).managerOf]).toEqual([
+      [2, 1],
+      [3, 1],
+    ]);
+  });
+
+  it('is listed by key where several may be meant, five of them at most', () => {
+    const namesakes = Array.from({ length: 6 }, (_, at) => person(20 + at, `2${at}`, 'Ida Twin', null));
+    const { problems } = resolveManagers([...namesakes, person(9, '009', 'Hal Nurse', 'Ida Twin')]);
+    expect(problems[0]?.message).toBe(
+      '"Ida Twin", the manager of Hal Nurse (009), may be 6 people: 20, 21, 22, 23, 24.',
+    );
+  });
+
+  it('is no word alone that is no number, though it be the only such name', () => {
+    expect(causeOf('Chief')?.cause).toBe('unknown');
+    expect(causeOf('Ada Chief')).toBeUndefined();
+  });
+
+  it('comes with what to do about it', () => {
+    const remedies = resolveManagers(team).problems.map(({ manager, remedy }) => [manager, remedy]);
+    expect(remedies).toEqual([
+      ['Lead', 'Add the manager to the roster, or correct the cell.'],
+      ['999', 'Add the manager to the roster, or correct the cell.'],
+      ['007', 'Correct the cell; NO_MANAGER says that there is none.'],
+      ['Dee Nurse', 'Name the manager by staff number or e-mail.'],
+    ]);
+  });
+});
+
 describe('managementChain', () => {
   const managerOf = new Map([
     [1, 2],
@@ -82,6 +124,20 @@ describe('managementCycles', () => {
       [8, 8],
     ]);
     expect(managementCycles(managerOf)).toEqual([[1, 2], [3, 7], [8]]);
+  });
+
+  it('orders circles by their smallest members, by number', () => {
+    const managerOf = new Map([
+      [1, 10],
+      [10, 9],
+      [9, 10],
+      [3, 4],
+      [4, 3],
+    ]);
+    expect(managementCycles(managerOf)).toEqual([
+      [3, 4],
+      [9, 10],
+    ]);
   });
 
   it('finds exactly those who come back to themselves', () => {

@@ -7,6 +7,7 @@ import {
   isHiredAgain,
   isInPost,
   lastDayInPost,
+  lastDayOfMissing,
   type Presence,
   presenceOn,
 } from '../../../src/domain/people/presence.js';
@@ -84,5 +85,22 @@ describe('what is told of presence', () => {
     expect(isHiredAgain({ ...ACTIVE, hiredOn: '2020-01-01' }, { ...ACTIVE, hiredOn: '2026-08-01' })).toBe(
       false,
     );
+  });
+});
+
+describe('the last day of somebody whom a roster of everybody leaves out', () => {
+  const last = (person: Partial<Presence>) => lastDayOfMissing({ ...ACTIVE, ...person }, '2026-07-01');
+
+  it('is the day before, or the one on record where it has passed', () => {
+    expect(last({})).toBe('2026-06-30');
+    expect(last({ leftOn: '2026-06-29' })).toBe('2026-06-29');
+    expect(last({ leftOn: '2026-06-30' })).toBe('2026-06-30');
+    expect(last({ leftOn: '2026-07-01' })).toBe('2026-06-30');
+  });
+
+  it('is never before the day of hiring', () => {
+    expect(last({ hiredOn: '2026-06-30' })).toBe('2026-06-30');
+    expect(last({ hiredOn: '2026-07-01' })).toBe('2026-07-01');
+    expect(last({ hiredOn: '2026-06-15', leftOn: '2026-05-01' })).toBe('2026-06-15');
   });
 });
