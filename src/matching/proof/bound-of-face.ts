@@ -1,6 +1,7 @@
 import type { Face } from '../assignment/both-roles/face.js';
 import type { BoundTree, BoundValues, FaceProof, HalfSum } from '../assignment/both-roles/face-proof.js';
 import { isOpen, numberOfPeople } from './bounded-face.js';
+import { ExactSum } from './exact-sum.js';
 import { type WeightsOf, weightsOf } from './read-weights.js';
 
 /** A part of a face: some mentees must have this mentor (−1: may have any), and some pairs are not allowed. */
@@ -125,17 +126,18 @@ function scaledBound(bounding: Bounding, values: BoundValues, part: Part): numbe
   const { face, halfSums, faults } = bounding;
   const { problem, budgets } = face;
   faults.push(...valueFaults(bounding, values));
-  let sum = budgets.reduce((all, { most }, k) => all + most * (values.budgets[k] ?? 0), 0);
+  const sum = new ExactSum();
+  for (const [k, { most }] of budgets.entries()) sum.add(most * (values.budgets[k] ?? 0));
   problem.capacities.forEach((places, j) => {
-    sum += places * (values.place[j] as number);
+    sum.add(places * (values.place[j] as number));
   });
-  for (const value of values.people.values()) sum += value;
-  for (const [k, value] of values.halfSums) sum += value * (halfSums[k]?.bound ?? Number.NaN);
+  for (const value of values.people.values()) sum.add(value);
+  for (const [k, value] of values.halfSums) sum.add(value * (halfSums[k]?.bound ?? Number.NaN));
   const inForce = sumsInForce(bounding, values);
   for (let mentee = 0; mentee < problem.mentees; mentee++)
-    sum += bestOfMentee(bounding, values, { mentee, part, inForce: inForce.get(mentee) ?? [] });
-  if (sum !== Number.NEGATIVE_INFINITY && !Number.isSafeInteger(sum)) faults.push('a sum is not exact');
-  return sum;
+    sum.add(bestOfMentee(bounding, values, { mentee, part, inForce: inForce.get(mentee) ?? [] }));
+  if (sum.value !== Number.NEGATIVE_INFINITY && !sum.isExact) faults.push('a sum is not exact');
+  return sum.value;
 }
 
 /** For each mentee the half sums with a value in which some of their pairs may count. */

@@ -5,6 +5,7 @@ import type {
   LinearObjective,
   SparseAssignmentProblem,
 } from '../assignment/assignment-problem.js';
+import { ExactSum } from './exact-sum.js';
 import { type WeightsOf, weightOfPair, weightsOf } from './read-weights.js';
 import type { Verdict } from './verdict.js';
 import { objectiveFaults, type WorthOfPairs, worthOfPairs } from './worth-of-pairs.js';
@@ -37,10 +38,12 @@ export function verifyCertificate(
   const violated = reasons.length > 0 ? 0 : countViolatedPairs(problem, value, claim.duals);
   if (violated > 0)
     reasons.push(`${violated} possible pairs are worth more than the values of their two people`);
-  const [peopleGap, gap] = reasons.length > 0 ? [0, 0] : missedEqualities(problem, value, { ...claim, own });
-  if (peopleGap !== 0 || gap !== 0) {
+  if (reasons.length > 0) return { proven: false, gap: 0, peopleGap: 0, reasons };
+  const [people, fit] = missedEqualities(problem, value, { ...claim, own });
+  const [peopleGap, gap] = [people.value, fit.value];
+  if (!people.isExact || !fit.isExact) reasons.push('a sum is not exact');
+  if (peopleGap !== 0 || gap !== 0)
     reasons.push(`the bound exceeds the solution by ${peopleGap} people (by class) and ${gap} of fit`);
-  }
   return { proven: reasons.length === 0, gap, peopleGap, reasons };
 }
 
@@ -148,22 +151,21 @@ function missedEqualities(
   { mentees, capacities }: AssignmentProblem,
   value: WorthOfPairs,
   { partner, duals, own }: AssignmentResult & { own: Float64Array },
-): [people: number, fit: number] {
+): [people: ExactSum, fit: ExactSum] {
   const places = capacities.slice();
-  let people = 0;
-  let fit = 0;
+  const [people, fit] = [new ExactSum(), new ExactSum()];
   for (let i = 0; i < mentees; i++) {
     const j = partner[i] as number;
-    people += duals.menteeHigh[i] as number;
-    fit += duals.menteeLow[i] as number;
+    people.add(duals.menteeHigh[i] as number);
+    fit.add(duals.menteeLow[i] as number);
     if (j < 0) continue;
-    (places[j] as number)--;
-    people += (duals.mentorHigh[j] as number) - (value.people[i] as number);
-    fit += (duals.mentorLow[j] as number) - value.fit - (own[i] as number);
+    places[j] = (places[j] as number) - 1;
+    people.add((duals.mentorHigh[j] as number) - (value.people[i] as number));
+    fit.add((duals.mentorLow[j] as number) - value.fit - (own[i] as number));
   }
   places.forEach((left, j) => {
-    people += left * (duals.mentorHigh[j] as number);
-    fit += left * (duals.mentorLow[j] as number);
+    people.add(left * (duals.mentorHigh[j] as number));
+    fit.add(left * (duals.mentorLow[j] as number));
   });
   return [people, fit];
 }

@@ -1,6 +1,7 @@
 import type { LinearObjective } from '../assignment/assignment-problem.js';
 import type { PlaceValues, SeveralProblem } from '../assignment/several/several-problem.js';
 import type { SeveralResult } from '../assignment/several/solve-several.js';
+import { ExactSum } from './exact-sum.js';
 import { type WeightsOf, weightOfPair, weightsOf } from './read-weights.js';
 import type { Verdict } from './verdict.js';
 import { objectiveFaults } from './worth-of-pairs.js';
@@ -31,18 +32,20 @@ export function verifySeveral(
   if (faults.length > 0) return { proven: false, gap: 0, peopleGap: 0, reasons: faults };
   const further = furtherByMentee(several, objective);
   const read = weightsOf(several.problem);
-  let [high, low] = [0, -claim.total];
+  const [highs, lows] = [new ExactSum(), new ExactSum()];
+  lows.add(-claim.total);
   several.problem.capacities.forEach((places, j) => {
-    high += places * (claim.values.high[j] as number);
-    low += places * (claim.values.low[j] as number);
+    highs.add(places * (claim.values.high[j] as number));
+    lows.add(places * (claim.values.low[j] as number));
   });
   further.forEach((own, mentee) => {
     const best = bestChoice(read, own, { mentee, values: claim.values });
     const count = (claim.start[mentee + 1] as number) - (claim.start[mentee] as number);
-    high += best.high - own.slice(0, count).reduce((sum, each) => sum + each.high, 0);
-    low += best.low - own.slice(0, count).reduce((sum, each) => sum + each.low, 0);
+    highs.add(best.high - own.slice(0, count).reduce((sum, each) => sum + each.high, 0));
+    lows.add(best.low - own.slice(0, count).reduce((sum, each) => sum + each.low, 0));
   });
-  const reasons = Number.isSafeInteger(low) && Number.isSafeInteger(high) ? [] : ['a sum is not exact'];
+  const [high, low] = [highs.value, lows.value];
+  const reasons = highs.isExact && lows.isExact ? [] : ['a sum is not exact'];
   if (high !== 0 || low !== 0)
     reasons.push(`the bound exceeds the solution by ${high} people (by class) and ${low} of fit`);
   return { proven: reasons.length === 0, gap: high === 0 ? Math.max(0, low) : 0, peopleGap: high, reasons };

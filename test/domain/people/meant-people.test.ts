@@ -17,7 +17,8 @@ const PEOPLE = [
   person('6', 'Ann', 'Lee'),
 ];
 
-const meaning = meaningOfNames(PEOPLE);
+// Made anew for each text, since the same text is read once.
+const meaning = (text: string) => meaningOfNames(PEOPLE)(text);
 const meant = (text: string) => meaning(text).people.map(({ staffNumber }) => staffNumber);
 
 describe('meaningOfNames', () => {

@@ -43,4 +43,42 @@ describe('what is wrong with a solution of a round', () => {
   ])('is %s', (_what, change, words) => {
     expect(faultsOf(change).join('; ')).toContain(words);
   });
+
+  const PAIR = { mentee: 0, mentor: 0, menteeId: 1, mentorId: 8, settledBy: 'a lock' };
+
+  it('is nothing where somebody is left out', () => {
+    const { total, problem } = solution;
+    const left = total - Math.max(0, problem.scores.at(0, 0));
+    expect(faultsOf({ partner: [-1, 0, 1], matched: 2, total: left })).toEqual([]);
+  });
+
+  it('is a mentor whose place is reserved', () => {
+    const reserving = (...mentors: number[]) =>
+      roundFaults(
+        { ...solution.problem, reserved: mentors.map((mentor) => ({ ...PAIR, mentor })) },
+        solution,
+      );
+    expect([reserving(0), reserving(1)]).toEqual([
+      ['mentor 0 has 1 mentees too many'],
+      ['mentor 1 has 1 mentees too many'],
+    ]);
+    expect(reserving(0, 0)).toEqual(['mentor 0 has 2 mentees too many']);
+  });
+
+  it('is no settled pair that the rules forbid, whose fit then counts for nothing', () => {
+    const { problem } = solution;
+    const forbidden = problem.scores.at(2, 0);
+    const fixed = [{ ...PAIR, mentee: 2 }];
+    const total = solution.total - problem.scores.at(0, 0) - Math.max(0, problem.scores.at(2, 1));
+    const claim = { partner: Int32Array.of(-1, 0, 0), matched: 2, total: total + Math.max(0, forbidden) };
+    expect(forbidden).toBeLessThan(0);
+    expect(roundFaults({ ...problem, fixed }, claim)).toEqual([]);
+    expect(roundFaults({ ...problem, fixed: [] }, claim)).toEqual([
+      'mentee 2 cannot be paired with mentor 0',
+    ]);
+  });
+
+  it('is a mentor below that of nobody', () => {
+    expect(faultsOf({ partner: [-2, 0, 1] })).toContain('mentee 0 cannot be paired with mentor -2');
+  });
 });

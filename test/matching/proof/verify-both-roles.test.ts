@@ -18,24 +18,84 @@ const BOTH = {
   menteeOf: Int32Array.of(0, 1, -1),
 };
 const FOUND = solveBothRoles(BOTH, COVERAGE);
-// One place for two, so that not everybody can be matched; and nobody else's mentor.
-const SHORT = {
-  ...BOTH,
-  problem: denseProblem({
-    places: [1, 0, 0],
-    fits: [
-      [-1, 9, 3],
-      [9, -1, 2],
-      [4, 1, 1],
-    ],
-  }),
-};
 
 type Claim = typeof FOUND;
 
 function reasonsFor(change: Partial<Claim>, objective: LinearObjective = COVERAGE): readonly string[] {
   return verifyBothRoles(BOTH, objective, { ...FOUND, ...change }).reasons;
 }
+
+// Two who could only be each other's mentor: one of them is left out.
+const EACH_OTHER = {
+  problem: denseProblem({
+    places: [1, 1],
+    fits: [
+      [-1, 5],
+      [5, -1],
+    ],
+  }),
+  menteeOf: Int32Array.of(0, 1),
+};
+
+describe("two who could only be each other's mentor", () => {
+  const verdictOf = (objective: LinearObjective, change: Partial<Claim> = {}) =>
+    verifyBothRoles(EACH_OTHER, objective, { ...solveBothRoles(EACH_OTHER, objective), ...change });
+  const waiting = (...classes: number[]): LinearObjective => ({
+    kind: 'coverage',
+    priority: Int32Array.from(classes),
+  });
+  const first = { partner: Int32Array.of(1, -1), matched: 1, total: 5 };
+  const second = { partner: Int32Array.of(-1, 0), matched: 1, total: 5 };
+  const nobody = { partner: Int32Array.of(-1, -1), matched: 0, total: 0 };
+
+  it.each([
+    ['without a waiting list', COVERAGE, [first, second]],
+    ['where the first comes first', waiting(1, 2), [first]],
+    ['where the second comes first', waiting(2, 1), [second]],
+    ['where both are of one class', waiting(1, 1), [first, second]],
+    ['by fit', { kind: 'fit', pricePerPersonLeftOut: 0 } as const, [first, second]],
+    ['by fit, with a price', { kind: 'fit', pricePerPersonLeftOut: 3 } as const, [first, second]],
+  ])('are matched one way: %s', (_what, objective, best) => {
+    expect(solveBothRoles(EACH_OTHER, objective).proof.kind).toBe(
+      objective.kind === 'fit' ? 'as many' : 'fewer',
+    );
+    for (const claim of [first, second, nobody])
+      expect([claim.partner, verdictOf(objective, claim).proven]).toEqual([
+        claim.partner,
+        best.includes(claim),
+      ]);
+  });
+
+  it('is not shown to be as many as there can be without the stages of the proof', () => {
+    const { proof } = solveBothRoles(EACH_OTHER, COVERAGE);
+    if (proof.kind !== 'fewer') throw new Error('one of the two is left out');
+    expect(verdictOf(COVERAGE, { proof: { ...proof, stages: [] } })).toMatchObject({
+      proven: false,
+      reasons: ['it is not shown that no more people can be matched'],
+    });
+    const wrong = proof.stages.map((stage) => ({ ...stage, isOf: Uint8Array.of(1, 0) }));
+    expect(verdictOf(COVERAGE, { proof: { ...proof, stages: wrong } }).proven).toBe(false);
+  });
+
+  it('tells how many more people there might be', () => {
+    expect(verdictOf(COVERAGE, nobody)).toMatchObject({ proven: false, peopleGap: 1 });
+  });
+
+  it('refuses a proof of stages that is spoilt', () => {
+    const { proof } = solveBothRoles(EACH_OTHER, COVERAGE);
+    if (proof.kind !== 'fewer') throw new Error('one of the two is left out');
+    const stages = proof.stages.map((stage) => {
+      const { tree } = stage.proof;
+      const spoilt = tree.kind === 'values' ? { ...tree, values: { ...tree.values, scale: 0 } } : tree;
+      return { ...stage, proof: { ...stage.proof, tree: spoilt } };
+    });
+    expect(verdictOf(COVERAGE, { proof: { ...proof, stages } })).toMatchObject({
+      proven: false,
+      gap: 0,
+      reasons: ['the scale is 0'],
+    });
+  });
+});
 
 describe('verifyBothRoles', () => {
   it('accepts the best in which nobody is the mentor of their own mentor', () => {
@@ -104,18 +164,6 @@ describe('verifyBothRoles', () => {
     if (proof.kind !== 'as many') throw new Error('everybody can be matched');
     const claim = { ...FOUND, proof: { ...proof, menteeHigh: Int32Array.of(1, 2) } };
     expect(verifyBothRoles(BOTH, COVERAGE, claim)).toMatchObject({ proven: false, peopleGap: 1 });
-  });
-
-  it('wants to be shown that no more people can be matched, where some are left out', () => {
-    const found = solveBothRoles(SHORT, COVERAGE);
-    expect(verifyBothRoles(SHORT, COVERAGE, found).proven).toBe(true);
-    expect(found.matched).toBe(1);
-    const { proof } = found;
-    if (proof.kind === 'as many') return;
-    const claim = { ...found, proof: { ...proof, stages: [] } };
-    expect(verifyBothRoles(SHORT, COVERAGE, claim).reasons).toEqual([
-      'it is not shown that no more people can be matched',
-    ]);
   });
 
   it('proves no claim with a pair less, unless the pair is worth nothing', () => {

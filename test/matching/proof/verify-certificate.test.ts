@@ -4,18 +4,19 @@ import type { AssignmentResult } from '../../../src/matching/assignment/assignme
 import { solveAssignment } from '../../../src/matching/assignment/solve-assignment.js';
 import { verifyCertificate } from '../../../src/matching/proof/verify-certificate.js';
 import { bestByTrial } from '../assignment/brute-force.js';
-import { anyCase, denseProblem, sparseProblem } from '../assignment/example-problems.js';
+import { anyCase, denseProblem, type Grid, sparseProblem } from '../assignment/example-problems.js';
 import { rowsProblem } from '../assignment/rows-problem.js';
 
 const COVERAGE = { kind: 'coverage' } as const;
 // Two people, two mentors: crossing the pairs is worth 16, keeping them straight 10.
-const PROBLEM = sparseProblem({
+const GRID = {
   places: [1, 1],
   fits: [
     [9, 8],
     [8, 1],
   ],
-});
+};
+const PROBLEM = sparseProblem(GRID);
 const GOOD: AssignmentResult = {
   partner: Int32Array.of(1, 0),
   matched: 2,
@@ -28,8 +29,14 @@ const GOOD: AssignmentResult = {
   },
 };
 
-function reasonsFor(change: Partial<AssignmentResult>): readonly string[] {
-  return verifyCertificate(PROBLEM, COVERAGE, { ...GOOD, ...change }).reasons;
+/** The reasons, which are the same however the problem is kept. */
+function reasonsFor(change: Partial<AssignmentResult>, grid: Grid = GRID): readonly string[] {
+  const problems = [sparseProblem(grid), denseProblem(grid), rowsProblem(grid, 1).problem];
+  const [reasons = [], ...others] = problems.map(
+    (problem) => verifyCertificate(problem, COVERAGE, { ...GOOD, ...change }).reasons,
+  );
+  expect(others).toEqual([reasons, reasons]);
+  return reasons;
 }
 
 describe('verifyCertificate', () => {
@@ -86,6 +93,7 @@ describe('verifyCertificate', () => {
     expect(withLow([8, 7], [1])).toEqual(['values per mentor are missing']);
     expect(withLow([8.5, 7], [1, 0])).toContain('a value is not a whole number');
     expect(withLow([8, 7], [1, 0.5])).toContain('a value is not a whole number');
+    expect(withLow([2 ** 53 - 1, 2 ** 53 - 1], [1, 0])).toContain('a sum is not exact');
   });
 
   it('takes a value below zero in fit where it is above zero in people, and not the other way round', () => {
@@ -147,6 +155,56 @@ describe('verifyCertificate', () => {
       ),
       { numRuns: 300 },
     );
+  });
+
+  it('looks at no pair that cannot be, and at those that are worth nothing', () => {
+    const claim = (partner: number[], menteeHigh: number[], low = 0): AssignmentResult => ({
+      partner: Int32Array.from(partner),
+      matched: partner.filter((mentor) => mentor >= 0).length,
+      total: 0,
+      duals: {
+        menteeHigh: Int32Array.from(menteeHigh),
+        menteeLow: new Float64Array(partner.length).fill(low),
+        mentorHigh: Int32Array.of(0),
+        mentorLow: Float64Array.of(0),
+      },
+    });
+    const alone = { places: [1], fits: [[0], [-1]] };
+    expect(reasonsFor(claim([0, -1], [1, 0]), alone)).toEqual([]);
+    expect(reasonsFor(claim([-1, -1], [0, 0]), alone)).toEqual([
+      '1 possible pairs are worth more than the values of their two people',
+    ]);
+    // The pair that cannot be is a fault wherever it is claimed, and one that is worth nothing is none.
+    expect(reasonsFor(claim([-1, 0], [0, 1]), alone)[0]).toBe('mentee 1 cannot be paired with mentor 0');
+  });
+
+  it('tells what it is doing where rows are made as they are asked for', () => {
+    const { problem, steps } = rowsProblem(GRID, 1);
+    verifyCertificate(problem, COVERAGE, GOOD);
+    expect(steps).toEqual([
+      { doing: 'proving', done: 1, total: 2 },
+      { doing: 'proving', done: 2, total: 2 },
+    ]);
+  });
+
+  it('tells of places that are left though they have a value', () => {
+    const left = { places: [2, 1], fits: GRID.fits };
+    const mentorLow = Float64Array.of(1, 0);
+    expect(reasonsFor({ duals: { ...GOOD.duals, mentorLow } }, left)).toEqual([
+      'the bound exceeds the solution by 0 people (by class) and 1 of fit',
+    ]);
+    const mentorHigh = Int32Array.of(1, 1);
+    const menteeHigh = Int32Array.of(0, 0);
+    expect(reasonsFor({ duals: { ...GOOD.duals, mentorHigh, menteeHigh, mentorLow } }, left)).toEqual([
+      'the bound exceeds the solution by 1 people (by class) and 1 of fit',
+    ]);
+    const menteeLow = Float64Array.of(9, 8);
+    expect(
+      reasonsFor(
+        { duals: { ...GOOD.duals, mentorHigh, menteeHigh, menteeLow, mentorLow: Float64Array.of(0, -1) } },
+        left,
+      ),
+    ).toEqual(['the bound exceeds the solution by 1 people (by class) and 0 of fit']);
   });
 
   it('counts every pair that is worth more than its two people, those of people before those of fit', () => {

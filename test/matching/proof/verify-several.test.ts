@@ -113,6 +113,42 @@ describe('verifySeveral', () => {
     expect(verifySeveral(SEVERAL, COVERAGE, fewer)).toMatchObject({ proven: false, gap: 0, peopleGap: 1 });
   });
 
+  it('counts the price of leaving out with the first mentor of whoever has none', () => {
+    const of = (has: number, pricePerPersonLeftOut: number) => {
+      const several = {
+        problem: denseProblem({ places: [1, 1], fits: [[5, 4]] }),
+        has: Int32Array.of(has),
+        wanted: Int32Array.of(2 + has),
+      };
+      const objective = { kind: 'fit', pricePerPersonLeftOut } as const;
+      const found = solveSeveral(several, objective);
+      const one = { ...found, start: Int32Array.of(0, 1), mentor: Int32Array.of(0), total: 5 };
+      const none = { ...found, start: Int32Array.of(0, 0), mentor: Int32Array.of(), total: 0 };
+      return [found, one, none].map((claim) => verifySeveral(several, objective, claim));
+    };
+    const places = solveSeveral(
+      {
+        problem: denseProblem({ places: [1, 1], fits: [[5, 4]] }),
+        has: Int32Array.of(0),
+        wanted: Int32Array.of(2),
+      },
+      { kind: 'fit', pricePerPersonLeftOut: 3 },
+    ).values.low;
+    expect([...places].every((value) => value >= 0)).toBe(true);
+    expect(of(0, 3).map(({ proven, gap }) => [proven, gap])).toEqual([
+      [true, 0],
+      [false, 4],
+      [false, 5 + 4 + 3],
+    ]);
+    // They have a mentor: no price is saved by another.
+    expect(of(1, 3).map(({ gap }) => gap)).toEqual([0, 4, 5 + 4]);
+  });
+
+  it('refuses sums that are not exact', () => {
+    const low = Float64Array.of(2 ** 53 - 1, 2 ** 53 - 1, 0);
+    expect(reasonsFor({ values: { high: Int32Array.of(0, 0, 0), low } })).toContain('a sum is not exact');
+  });
+
   it('proves nothing that it would not prove with better values, whatever the values', () => {
     const size = { mentees: 4, mentors: 3, largestFit: 3 };
     const change = fc.record({
@@ -141,7 +177,7 @@ describe('verifySeveral', () => {
           const pairs = found.mentor.length;
           if (pairs === 0) return;
           const start = found.start.map((at) => Math.min(at, pairs - 1));
-          const last = found.start.findIndex((at) => at === pairs) - 1;
+          const last = found.start.indexOf(pairs) - 1;
           const weight = one.grid.fits[last]?.[found.mentor[pairs - 1] ?? -1] ?? 0;
           const fewer = { ...found, start, mentor: found.mentor.slice(0, -1), total: found.total - weight };
           const price = one.objective.kind === 'fit' ? one.objective.pricePerPersonLeftOut : 1;
