@@ -33,7 +33,7 @@ th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0;
 th { font-weight: 500; } tbody th { min-width: 7rem; }
 thead th { color: var(--quiet); font-size: .85rem; border-bottom-width: 2px; }
 .number { text-align: right; }
-.number, .basis { white-space: nowrap; }
+.number, .basis { white-space: nowrap; } thead .number { white-space: normal; }
 svg { vertical-align: middle; margin-left: .5rem; }
 svg .track { fill: var(--line); } svg .spread { fill: var(--soft); } svg .point { fill: var(--accent); }
 dt { font-weight: 600; margin-top: .75rem; } dd { margin: 0; max-width: 44rem; }
@@ -43,7 +43,11 @@ blockquote { margin: .4rem 0; padding-left: .75rem; border-left: 3px solid var(-
   body { font-size: 10.5pt; } main { max-width: none; padding: 0; }
   h2, h3, caption { break-after: avoid; } tr, .cards li, dd { break-inside: avoid; } thead { display: table-header-group; }
   .scroll { overflow: visible; }
-  .wide table { width: 100%; font-size: 8pt; } .wide th, .wide td { max-width: none; padding-right: .5rem; overflow-wrap: anywhere; }
+  .wide table { width: 100%; font-size: 8pt; } .wide th, .wide td { max-width: none; padding-right: .5rem; }
+  .listed thead { display: none; } .listed table, .listed tbody, .listed tr { display: block; font-size: 9pt; }
+  .listed tr { border-bottom: 1px solid var(--line); padding: .3rem 0; } .listed td { white-space: normal; }
+  .listed tbody th, .listed td { display: inline-block; border: 0; padding: 0 1rem 0 0; } .listed td:empty { display: none; }
+  .listed td::before { content: attr(data-heading) ": "; color: var(--quiet); } .listed tbody th { font-weight: 700; }
 }
 @page { margin: 18mm; }
 `;
@@ -77,19 +81,26 @@ export interface HtmlTable {
   isNumeric(column: number): boolean;
   /** Whether it has many columns: it is then as wide as they need and moved sideways, rather than squeezed. */
   readonly isWide?: boolean;
+  /** Whether paper is too narrow for its columns: there each row is then listed, cell after cell, each with its heading. */
+  readonly isListedOnPaper?: boolean;
 }
 
 /** A table with a caption, and scopes on its headings, the first column among them. */
-export function htmlTable({ caption, headings, rows, isNumeric, isWide = false }: HtmlTable): string {
+export function htmlTable(table: HtmlTable): string {
+  const { caption, headings, rows, isNumeric, isWide = false, isListedOnPaper = false } = table;
   const kind = (column: number) => (isNumeric(column) ? ' class="number"' : '');
+  const named = (column: number) => (isListedOnPaper ? ` data-heading="${headings[column] ?? ''}"` : '');
   const head = headings.map((heading, at) => `<th scope="col"${kind(at)}>${heading}</th>`).join('');
   const body = rows.map((row) => {
     const cells = headings.map((_, at) =>
-      at === 0 ? `<th scope="row"${kind(at)}>${row[at] ?? ''}</th>` : `<td${kind(at)}>${row[at] ?? ''}</td>`,
+      at === 0
+        ? `<th scope="row"${kind(at)}>${row[at] ?? ''}</th>`
+        : `<td${kind(at)}${named(at)}>${row[at] ?? ''}</td>`,
     );
     return `<tr>${cells.join('')}</tr>`;
   });
-  return `<div class="scroll${isWide ? ' wide' : ''}"><table>
+  const classes = ['scroll', ...(isWide ? ['wide'] : []), ...(isListedOnPaper ? ['listed'] : [])].join(' ');
+  return `<div class="${classes}"><table>
 <caption>${caption}</caption>
 <thead><tr>${head}</tr></thead>
 <tbody>

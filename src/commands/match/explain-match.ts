@@ -7,7 +7,7 @@ import { optionsTable, type ShownOption } from '../../rendering/tables/options-t
 import { jsonDocument } from '../../rendering/tables/table-as-json.js';
 import { recordForTerminal } from '../../terminal/record-view.js';
 import { deliver } from '../output/deliver.js';
-import { dressOf } from '../output/show-in-terminal.js';
+import { styleOf } from '../output/show-in-terminal.js';
 import { formatFor, type OutputOptions, showTable } from '../output/show-table.js';
 import { personNamed } from '../session/person-named.js';
 import {
@@ -112,7 +112,7 @@ function show(
       asked,
     );
   } else if (format === 'table') {
-    context.out.write(recordForTerminal(sections, dressOf(context)));
+    context.out.write(recordForTerminal(sections, styleOf(context)));
   } else {
     showTable(context, optionsTable(options), {
       schema,

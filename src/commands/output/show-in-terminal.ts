@@ -6,7 +6,7 @@ import { tableForTerminal } from '../../terminal/table-view.js';
 import type { TerminalStyle } from '../../terminal/terminal-style.js';
 
 /** How things look on standard output. */
-export function dressOf(context: Context): TerminalStyle {
+export function styleOf(context: Context): TerminalStyle {
   const { out, host, wantsColour } = context;
   return {
     width: out.columns,
@@ -38,7 +38,7 @@ const GAP = 2;
  * are left out is said below.
  */
 export function showInTerminal(context: Context, table: DataTable, important: readonly string[]): void {
-  const style = dressOf(context);
+  const style = styleOf(context);
   const rows = table.rows.map((row) => row.map(cellInWords));
   const widths = table.columns.map(({ name, title }, position) =>
     WRAPPED.has(name) ? WRAPPED_WIDTH : widestOf(title ?? name, rows, position),

@@ -3,7 +3,7 @@ import { recordTable } from '../../rendering/tables/record-table.js';
 import { jsonDocument } from '../../rendering/tables/table-as-json.js';
 import { type RecordSection, recordForTerminal } from '../../terminal/record-view.js';
 import { deliver } from './deliver.js';
-import { dressOf } from './show-in-terminal.js';
+import { styleOf } from './show-in-terminal.js';
 import { formatFor, type OutputOptions, showTable } from './show-table.js';
 
 /** One thing shown whole: fields in sections for a reader, and the same as a value for JSON. */
@@ -27,7 +27,7 @@ export function showRecord(
   if (format === 'json') {
     deliver(context, jsonDocument({ schema, ...value }), options);
   } else if (format === 'table') {
-    context.out.write(recordForTerminal(sections, dressOf(context)));
+    context.out.write(recordForTerminal(sections, styleOf(context)));
   } else {
     showTable(context, recordTable(sections), {
       schema,

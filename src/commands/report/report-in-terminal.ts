@@ -16,11 +16,11 @@ import { revisionInWords } from '../../rendering/report/revision-text.js';
 import { wrapToWidth } from '../../terminal/display-width.js';
 import { tableForTerminal } from '../../terminal/table-view.js';
 import type { TerminalStyle } from '../../terminal/terminal-style.js';
-import { dressOf } from '../output/show-in-terminal.js';
+import { styleOf } from '../output/show-in-terminal.js';
 
 /** The report to be read in a terminal: the same words and numbers as in its Markdown, as tables of the window's width. */
 export function reportInTerminal(context: Context, report: DatedReport): string {
-  const style = dressOf(context);
+  const style = styleOf(context);
   const { from, to, until, isToDate } = report.period;
   const days = isToDate ? `${from} to ${to}, numbers up to ${until}` : `${from} to ${to}`;
   const blocks = [

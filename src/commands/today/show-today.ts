@@ -8,7 +8,7 @@ import { StateError } from '../../errors.js';
 import { type Task, URGENCIES } from '../../followup/task.js';
 import { todayTable } from '../../rendering/tables/today-table.js';
 import { type RecordSection, recordForTerminal } from '../../terminal/record-view.js';
-import { dressOf } from '../output/show-in-terminal.js';
+import { styleOf } from '../output/show-in-terminal.js';
 import { formatFor, type OutputOptions, showTable } from '../output/show-table.js';
 import { peopleById } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';
@@ -32,7 +32,7 @@ export async function showToday(context: Context, options: TodayOptions): Promis
   const wanted = tasks.filter((task) => isWanted(task, options, people));
   const shown = wanted.filter(({ hiddenUntil }) => options.all === true || hiddenUntil === null);
   if (formatFor(context, options, { terminal: 'table', pipe: 'csv' }) === 'table' && shown.length > 0) {
-    context.out.write(recordForTerminal(sectionsOf(shown, people), dressOf(context)));
+    context.out.write(recordForTerminal(sectionsOf(shown, people), styleOf(context)));
   } else {
     showTable(context, todayTable(shown, people), {
       schema: 'mentor/today',

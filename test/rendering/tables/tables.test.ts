@@ -177,12 +177,27 @@ describe('a table as HTML', () => {
   it('cuts no word in two on a screen, and is moved sideways where it has many columns', () => {
     const columns = Array.from({ length: 12 }, (_, n) => ({ name: `column_${n}`, kind: 'text' as const }));
     const wide = tableAsHtml({ columns, rows: [] }, { title: 'T' });
-    expect(wide).toContain('<div class="scroll wide">');
+    expect(wide).toContain('<div class="scroll wide');
     expect(tableAsHtml({ columns: columns.slice(0, 5), rows: [] }, { title: 'T' })).toContain(
       '<div class="scroll">',
     );
-    const onScreen = wide.replace(/@media print \{.*?\n\}/s, '');
-    expect(onScreen).not.toMatch(/overflow-wrap: anywhere|word-break/);
+    expect(wide).not.toMatch(/overflow-wrap: anywhere|word-break/);
+  });
+
+  it.each([
+    { letters: 31, isListed: false },
+    { letters: 32, isListed: true },
+  ])('lists its rows on paper where three words of $letters letters stand abreast: $isListed', (one) => {
+    const word = 'a'.repeat(one.letters);
+    const page = tableAsHtml(
+      {
+        columns: ['first', 'second', 'third'].map((name) => ({ name, kind: 'text' as const })),
+        rows: [[word, `${word} and more`, word]],
+      },
+      { title: 'T' },
+    );
+    expect(page.includes('<div class="scroll listed">')).toBe(one.isListed);
+    expect(page.includes(`<td data-heading="second">${word} and more</td>`)).toBe(one.isListed);
   });
 
   it('has a caption, and scopes on its headings', () => {
