@@ -8,7 +8,7 @@ import {
   type RowBefore,
   restBefore,
 } from './first-telling.js';
-import { endsOf, isNumber, NOTHING, NOTHING_OF_ROW, type ToldRow } from './told.js';
+import { EXACT, endsOf, isNumber, NOTHING, NOTHING_OF_ROW, type ToldRow } from './told.js';
 
 /** A table of counts whose totals are told elsewhere in the report. */
 export interface TableToProtect {
@@ -38,6 +38,9 @@ export function leastWidth(smallestGroup: number): number {
  * large rest, since whoever knows this rule knows that.
  */
 export function protectTable(table: TableToProtect): ToldRow[] {
+  // Where one person is a group, there is nobody to protect.
+  if (table.smallestGroup <= 1 && table.rounding == null)
+    return table.rows.map(() => ({ whole: EXACT, part: EXACT }));
   const first = table.rows.map((row, at) => tellFirst(table, row, at));
   for (let told = first; ; ) {
     const narrow = narrowIn(table, { told, first });

@@ -1,0 +1,658 @@
+"""Every figure of a report, recomputed from what a coordinator has: the files that were imported, the calls that were made, and the
+words of `mentor report --definitions`. It shares nothing with the program. What is counted is looked up by the words of the definition
+(PHRASES), so that a definition that changes its words has to be read again here.
+
+Usage: report_figures.py FOLDER QUARTER; writes CSV. Standard library only.
+"""
+import csv
+import json
+import math
+import os
+import sys
+from datetime import date, timedelta
+
+FOLDER, QUARTER = sys.argv[1], sys.argv[2]
+FIRST_MEETING, CADENCE, AMBER, RED, SILENT, LOW = 14, 30, 1.5, 2, 90, 2
+DEFAULT_CAPACITY = 1
+
+
+def day(text):
+    return date.fromisoformat(text) if text else None
+
+
+def rows_of(name):
+    with open(os.path.join(FOLDER, name), newline='', encoding='utf-8') as file:
+        return list(csv.DictReader(file))
+
+
+def terms(cell):
+    return [term.strip() for term in (cell or '').split(';') if term.strip()]
+
+
+# --- what was said and done, in order -------------------------------------------------------------------------------------
+
+class Person:
+    def __init__(self, key, since):
+        self.key, self.since, self.said = key, since, {}
+
+    def state(self, name, holds_from, value):
+        if not self.said.get(name) or self.on(name, holds_from) != value:
+            self.said.setdefault(name, []).append((holds_from, value))
+
+    def on(self, name, when):
+        """The statement that holds from the latest day not after it; before the first, the earliest is the best that is known."""
+        stated = self.said.get(name, [])
+        holding = [entry for entry in stated if entry[0] <= when]
+        return (max(holding, key=lambda entry: entry[0]) if holding else min(stated, key=lambda entry: entry[0]))[1]
+
+    def always(self, name):
+        """Days of hiring, leaving and leave hold whenever they were stated."""
+        return self.said[name][-1][1]
+
+    def hired(self):
+        return day(self.always('hired_on'))
+
+    def left(self):
+        return day(self.always('left_on'))
+
+    def in_post(self, when):
+        return not (self.hired() and when < self.hired()) and not (self.left() and when > self.left())
+
+    def at_work(self, when):
+        start, end = day(self.always('leave_from')), day(self.always('leave_until'))
+        away = (start or end) and (not start or start <= when) and (not end or when <= end)
+        return self.in_post(when) and not away
+
+    def on_staff(self, when):
+        return self.in_post(when) and (self.hired() is not None or self.since <= when)
+
+
+class Part:
+    def __init__(self, joined, role, capacity):
+        self.joined, self.role, self.capacity, self.withdrawn = joined, role, capacity, None
+
+
+class Pairing:
+    def __init__(self, mentee, mentor, start, at, fit=None):
+        self.mentee, self.mentor, self.start, self.round, self.fit = mentee, mentor, start, at['round'], fit
+        self.recorded, self.changes = at['day'], [(start, 'active', None)]
+        self.met, self.said = [], []
+
+    def status(self, when):
+        found = None
+        for since, status, _ in self.changes:
+            if since <= when:
+                found = status
+        return found
+
+    def ended(self, when):
+        """The day it was completed or ended, if that has come."""
+        return next((since for since, status, _ in self.changes if status in ('completed', 'ended') and since <= when), None)
+
+    def active_on(self, when):
+        """The day on which one ends is its last; paused is not active."""
+        if self.status(when) == 'active':
+            return True
+        for at, (since, status, _) in enumerate(self.changes):
+            if since == when and status in ('completed', 'ended') and self.changes[at - 1][1] == 'active':
+                return True
+        return False
+
+    def active_during(self, start, end):
+        return any(self.active_on(start + timedelta(n)) for n in range((end - start).days + 1))
+
+    def days_lived(self, start, end):
+        """Days from one to another on which it was neither paused nor over."""
+        return sum(1 for n in range((end - start).days) if self.status(start + timedelta(n)) == 'active')
+
+
+PEOPLE, ROUNDS, PARTS, PAIRINGS, CHECK_INS, SURVEYS, RULES = {}, {}, {}, [], [], [], []
+
+
+def pairing_of(mentee, mentor, when):
+    own = [one for one in PAIRINGS if one.mentee == mentee and one.mentor == mentor]
+    return max((one for one in own if one.start <= when), key=lambda one: one.start, default=own[0])
+
+
+def current_round():
+    return [name for name, (_, closed) in ROUNDS.items() if closed is None][-1]
+
+
+def take_roster(deed):
+    holds_from = day(deed.get('effective') or deed['day'])
+    for row in rows_of(deed['file']):
+        key = row['staff_number']
+        person = PEOPLE.setdefault(key, Person(key, holds_from))
+        for name in ('site', 'profession', 'band', 'hired_on', 'left_on', 'leave_from', 'leave_until', 'needs', 'strengths', 'prefers'):
+            person.state(name, holds_from, row[name])
+        parts, role = PARTS.setdefault(current_round(), {}), row['role']
+        if role in ('mentor', 'mentee', 'both'):
+            parts.setdefault(key, Part(holds_from, role, int(row['capacity']) if row['capacity'] else None))
+        elif role == 'none' and key in parts:
+            parts[key].withdrawn = holds_from
+
+
+def take_run(deed):
+    return [(row['mentee'], row['mentor'], float(row['fit']) if row['fit'] else None) for row in rows_of('run.csv') if row['mentor']]
+
+
+RUN_PAIRS = []
+
+
+def take(deed):
+    when, what = day(deed['day']), deed['do']
+    if not ROUNDS:
+        ROUNDS['Round 1'] = (when, None)
+    at = {'day': when, 'round': current_round() if any(closed is None for _, closed in ROUNDS.values()) else None}
+    if what == 'roster':
+        take_roster(deed)
+    elif what == 'open round':
+        ROUNDS[deed['name']] = (when, None)
+    elif what == 'close round':
+        ROUNDS[deed['name']] = (ROUNDS[deed['name']][0], when)
+    elif what == 'pairings':
+        for row in rows_of(deed['file']):
+            PAIRINGS.append(Pairing(row['mentee'], row['mentor'], day(row['started_on']), at))
+    elif what == 'accept':
+        for mentee, mentor, fit in take_run(deed):
+            PAIRINGS.append(Pairing(mentee, mentor, when, at, fit))
+            RUN_PAIRS.append(PAIRINGS[-1])
+    elif what in ('pause', 'resume', 'end', 'complete'):
+        on = day(deed['on'])
+        status = {'pause': 'paused', 'resume': 'active', 'end': 'ended', 'complete': 'completed'}[what]
+        pairing_of(deed['mentee'], deed['mentor'], on).changes.append((on, status, deed.get('reason')))
+    elif what == 'check-ins':
+        for row in rows_of(deed['file']):
+            row['pairing'] = pairing_of(row['mentee'], row['mentor'], day(row['held_on']))
+            row['on'] = day(row['held_on'])
+            CHECK_INS.append(row)
+            row['pairing'].met.append(row['on'])
+    elif what == 'feedback':
+        for row in rows_of(deed['file']):
+            row['on'] = day(row['given_on'])
+            pairing_of(row['mentee'], row['mentor'], row['on']).said.append(row)
+    elif what == 'survey':
+        for row in rows_of(deed['file']):
+            SURVEYS.append({'round': at['round'], 'wave': deed['wave'], 'on': day(row['submitted_on']), 'row': row})
+    elif what == 'rule':
+        RULES.append((when, deed['name']))
+
+
+# --- statistics -----------------------------------------------------------------------------------------------------------
+
+def wilson(part, whole):
+    z = 1.959963984540054
+    p = part / whole
+    centre = (p + z * z / (2 * whole)) / (1 + z * z / whole)
+    half = z * math.sqrt(p * (1 - p) / whole + z * z / (4 * whole * whole)) / (1 + z * z / whole)
+    return max(0.0, centre - half), min(1.0, centre + half)
+
+
+def quantile(values, p):
+    ordered = sorted(values)
+    at = (len(ordered) - 1) * p
+    low = math.floor(at)
+    high = min(low + 1, len(ordered) - 1)
+    return ordered[low] + (at - low) * (ordered[high] - ordered[low])
+
+
+def t_cdf(t, freedom):
+    """By Simpson's rule over the density: slow, and independent of any series."""
+    scale = math.gamma((freedom + 1) / 2) / (math.sqrt(freedom * math.pi) * math.gamma(freedom / 2))
+    steps = 4000
+    width = t / steps
+    total = 0.0
+    for n in range(steps + 1):
+        weight = 1 if n in (0, steps) else 4 if n % 2 else 2
+        total += weight * (1 + (n * width) ** 2 / freedom) ** (-(freedom + 1) / 2)
+    return 0.5 + scale * total * width / 3
+
+
+def t_quantile(freedom):
+    low, high = 0.0, 100.0
+    for _ in range(60):
+        middle = (low + high) / 2
+        low, high = (middle, high) if t_cdf(middle, freedom) < 0.975 else (low, middle)
+    return (low + high) / 2
+
+
+def mean_and_interval(values):
+    mean = math.fsum(values) / len(values)
+    if len(set(values)) == 1:
+        return values[0], None, None
+    deviation = math.sqrt(math.fsum((value - mean) ** 2 for value in values) / (len(values) - 1))
+    half = t_quantile(len(values) - 1) * deviation / math.sqrt(len(values))
+    return mean, mean - half, mean + half
+
+
+# --- a period -------------------------------------------------------------------------------------------------------------
+
+class Period:
+    def __init__(self, name):
+        year, number = int(name[:4]), int(name[-1])
+        self.name = name
+        self.start = date(year, 3 * number - 2, 1)
+        after = date(year + (number == 4), (3 * number) % 12 + 1, 1)
+        self.end = after - timedelta(1)
+
+    def previous(self):
+        year, number = int(self.name[:4]), int(self.name[-1])
+        return Period(f'{year}-Q{number - 1}' if number > 1 else f'{year - 1}-Q4')
+
+    def holds(self, when):
+        return when is not None and self.start <= when <= self.end
+
+    def days_taking_part(self, name, key):
+        """First and last day on which somebody takes part in a round; None where there is none."""
+        opened, closed = ROUNDS[name]
+        part, person = PARTS[name][key], PEOPLE[key]
+        start = max(day for day in (opened, part.joined, person.hired()) if day)
+        ends = [closed - timedelta(1)] if closed else []
+        ends += [part.withdrawn - timedelta(1)] if part.withdrawn else []
+        ends += [person.left()] if person.left() else []
+        end = min(ends, default=date.max)
+        return (start, end) if start <= end else None
+
+    def in_rounds(self, roles, start, end):
+        for name, parts in PARTS.items():
+            for key, part in parts.items():
+                days = self.days_taking_part(name, key) if part.joined <= self.end and ROUNDS[name][0] <= self.end else None
+                if part.role in roles and days and days[0] <= end and days[1] >= start:
+                    yield name, key, part
+
+    def taking_part(self, roles, side):
+        found = {key for _, key, _ in self.in_rounds(roles, self.start, self.end)}
+        return found | {getattr(one, side) for one in self.active_during()}
+
+    def mentees(self):
+        return self.taking_part(('mentee', 'both'), 'mentee')
+
+    def mentors(self):
+        return self.taking_part(('mentor', 'both'), 'mentor')
+
+    def matched(self):
+        return {one.mentee for one in self.active_during()}
+
+    def staff(self):
+        return {key for key, person in PEOPLE.items() if person.on_staff(self.end)}
+
+    def staff_taking_part(self):
+        return self.staff() & (self.mentees() | self.mentors())
+
+    def active_during(self):
+        return [one for one in PAIRINGS if one.start <= self.end and one.active_during(self.start, self.end)]
+
+    def active_at(self):
+        return [one for one in PAIRINGS if one.status(self.end) == 'active']
+
+    def open_at(self):
+        return [one for one in PAIRINGS if one.status(self.end) in ('active', 'paused')]
+
+    def begun(self):
+        return [one for one in PAIRINGS if self.holds(one.start)]
+
+    def closed(self, *statuses):
+        found = [(one, change) for one in PAIRINGS for change in one.changes if change[1] in statuses and self.holds(change[0])]
+        return found
+
+    def waiting(self):
+        """Mentees who wait, and since when."""
+        taken = {one.mentee for one in self.open_at()}
+        since = {}
+        for _, key, part in self.in_rounds(('mentee', 'both'), self.end, self.end):
+            if key in taken or not PEOPLE[key].at_work(self.end):
+                continue
+            start = max(day for day in (part.joined, PEOPLE[key].hired()) if day)
+            since[key] = min(since.get(key, start), start)
+        for key in since:
+            ends = [one.ended(self.end) for one in PAIRINGS if one.mentee == key and one.ended(self.end)]
+            since[key] = max([since[key], *ends])
+        return since
+
+    def places(self):
+        offered, opened = {}, {}
+        for name, key, part in self.in_rounds(('mentor', 'both'), self.end, self.end):
+            if PEOPLE[key].at_work(self.end) and ROUNDS[name][0] >= opened.get(key, date.min):
+                opened[key] = ROUNDS[name][0]
+                offered[key] = DEFAULT_CAPACITY if part.capacity is None else part.capacity
+        return {key: count for key, count in offered.items() if count > 0}
+
+    def free(self):
+        held = [one.mentor for one in self.open_at()]
+        return {key: max(0, count - held.count(key)) for key, count in self.places().items()}
+
+    def met(self, pairing):
+        return sorted(when for when in pairing.met if when <= self.end)
+
+    def check_ins(self):
+        return [one for one in CHECK_INS if self.holds(one['on'])]
+
+    def due_first_meeting(self):
+        due = []
+        for one in PAIRINGS:
+            limit = one.start + timedelta(FIRST_MEETING)
+            first = next(iter(self.met(one)), None)
+            stopped = any(status != 'active' and since <= limit and (first is None or since < first) for since, status, _ in one.changes)
+            if self.holds(limit) and not stopped:
+                due.append(one)
+        return due
+
+    def met_in_time(self):
+        return [one for one in self.due_first_meeting() if self.met(one) and (self.met(one)[0] - one.start).days <= FIRST_MEETING]
+
+    def judged_for_cadence(self):
+        return [one for one in self.active_at() if one.days_lived(one.start, self.end) > AMBER * CADENCE]
+
+    def on_cadence(self):
+        return [one for one in self.judged_for_cadence() if self.met(one) and one.days_lived(self.met(one)[-1], self.end) <= AMBER * CADENCE]
+
+    def old_enough(self):
+        return [one for one in self.active_during() if one.days_lived(one.start, self.end) >= 3 * CADENCE]
+
+    def latest_ratings(self, side):
+        found = []
+        for one in self.active_during():
+            own = [said for said in one.said if said['given_by'] == side and said['rating'] and self.holds(said['on'])]
+            if own:
+                found.append(sorted(own, key=lambda said: said['on'])[-1])
+        return found
+
+    def told_of_change(self, side):
+        found = {}
+        for one in self.active_during():
+            own = [said for said in one.said if said['given_by'] == side and said['wants_change'] and said['on'] <= self.end]
+            if own:
+                found[id(one)] = sorted(own, key=lambda said: said['on'])[-1]['wants_change'] == 'yes'
+        return found
+
+    def causes(self, one):
+        """Why an open pairing needs attention; none for one that is paused."""
+        if one.status(self.end) == 'paused':
+            return []
+        said = sorted((said for said in one.said if said['on'] <= self.end), key=lambda said: said['on'])
+        found, latest = [], {}
+        for side in ('mentee', 'mentor'):
+            own = [entry for entry in said if entry['given_by'] == side]
+            asked = [entry['wants_change'] for entry in own if entry['wants_change']]
+            ratings = [int(entry['rating']) for entry in own if entry['rating']]
+            if asked and asked[-1] == 'yes':
+                found.append('change_requested')
+            if ratings:
+                latest[side] = ratings[-1]
+                if ratings[-1] <= LOW:
+                    found.append('low_rating')
+                if len(ratings) > 1 and ratings[-2] - ratings[-1] >= 2:
+                    found.append('rating_fell')
+        if len(latest) == 2 and abs(latest['mentee'] - latest['mentor']) >= 2:
+            found.append('sides_disagree')
+        met = self.met(one)
+        days = one.days_lived(met[-1] if met else one.start, self.end)
+        if not met and days > FIRST_MEETING:
+            found.append('first_meeting_late' if said else 'nothing_recorded')
+        elif met and days > SILENT:
+            found.append('silent')
+        elif met and days > RED * CADENCE:
+            found.append('check_in_very_late')
+        elif met and days > AMBER * CADENCE:
+            found.append('check_in_late')
+        return found
+
+    def health(self, one):
+        if one.status(self.end) == 'paused':
+            return 'paused'
+        if self.causes(one):
+            return 'needs_attention'
+        return 'on_track' if self.met(one) else 'too_early'
+
+    def waves(self):
+        """Round, question, points by person before and after: the first wave, and the latest answered in the period."""
+        for name in ROUNDS:
+            answers = [one for one in SURVEYS if one['round'] == name and one['on'] <= self.end]
+            for question in ('I feel valued here (1-5)', 'I feel confident (1-5)'):
+                by_wave = {}
+                for one in answers:
+                    if one['row'][question]:
+                        by_wave.setdefault(one['wave'], {})[one['row']['staff_number']] = int(one['row'][question])
+                first = {wave: min(one['on'] for one in answers if one['wave'] == wave) for wave in by_wave}
+                order = sorted(by_wave, key=lambda wave: first[wave])
+                if len(order) > 1 and any(one['wave'] == order[-1] and self.holds(one['on']) for one in answers):
+                    yield f'round: {name}, waves: {order[0]} to {order[-1]}, question: {question}', by_wave[order[0]], by_wave[order[-1]]
+
+
+def months_between(start, end):
+    months = (end.year - start.year) * 12 + end.month - start.month
+    return months - 1 if end.day < start.day and (end + timedelta(1)).month == end.month else months
+
+
+def is_rematch(one):
+    return any(other is not one and other.mentee == one.mentee and other.start <= one.start and other.ended(one.start) for other in PAIRINGS if PAIRINGS.index(other) < PAIRINGS.index(one) or other.start < one.start)
+
+
+def wishes(one, period):
+    return terms(PEOPLE[one.mentee].on('prefers', period.end))
+
+
+# --- the words of the definitions, and what they count --------------------------------------------------------------------
+# Each takes the period and what the group asks for (None: everything), and gives a list.
+
+def of_group(keys, group, period):
+    return [key for key in keys if group is None or group(key, period)]
+
+
+PHRASES = {
+    'People in post.': lambda p, g: of_group(p.staff(), g, p),
+    'Staff in post on the last day.': lambda p, g: of_group(p.staff(), g, p),
+    'Staff in post on the last day who took part in the period: in a round, on a day on which it was open, they had joined it, had not withdrawn and were in post; or in a pairing active on a day of the period.': lambda p, g: of_group(p.staff_taking_part(), g, p),
+    'Mentees who took part, each once, in however many rounds.': lambda p, g: of_group(p.mentees(), g, p),
+    'Mentees who took part.': lambda p, g: of_group(p.mentees(), g, p),
+    'Mentors who took part, each once.': lambda p, g: of_group(p.mentors(), g, p),
+    'Mentees with a pairing active on a day of the period.': lambda p, g: of_group(p.matched(), g, p),
+    'Mentees who took part and had a pairing active on a day of the period.': lambda p, g: of_group(p.mentees() & p.matched(), g, p),
+    'Mentees waiting, each once.': lambda p, g: list(p.waiting()),
+    'Mentees waiting.': lambda p, g: list(p.waiting()),
+    'Median of the days of those who wait.': lambda p, g: [(p.end - since).days for since in p.waiting().values()],
+    'Largest of the days of those who wait.': lambda p, g: [(p.end - since).days for since in p.waiting().values()],
+    'Sum of the places.': lambda p, g: list(p.places().values()),
+    'Places mentors offer.': lambda p, g: list(p.places().values()),
+    'Sum of the free places.': lambda p, g: list(p.free().values()),
+    'Those of them with a pairing active or paused on the last day.': lambda p, g: [key for key in p.places() if any(one.mentor == key for one in p.open_at())],
+    'Mentors who offer at least one place.': lambda p, g: list(p.places()),
+    'Mentees waiting who name the need.': lambda p, g: [key for key in p.waiting() if g in terms(PEOPLE[key].on('needs', p.end))],
+    'Mentors with at least one free place who offer it.': lambda p, g: [key for key, count in p.free().items() if count > 0 and g in terms(PEOPLE[key].on('strengths', p.end))],
+    'Pairings begun.': lambda p, g: p.begun(),
+    'Pairings begun in the period.': lambda p, g: p.begun(),
+    'Pairings planned.': lambda p, g: [one for one in PAIRINGS if one.start > p.end and one.recorded <= p.end],
+    'Median of the days.': lambda p, g: [(one.start - ROUNDS[one.round][0]).days for one in p.begun() if one.start >= ROUNDS[one.round][0]],
+    'Median of the fits.': lambda p, g: [one.fit for one in p.begun() if one.fit is not None],
+    'Pairings of that fit.': lambda p, g: [one for one in p.begun() if one.fit is not None and g(one.fit)],
+    'Pairings begun that have a fit.': lambda p, g: [one for one in p.begun() if one.fit is not None],
+    'Those whose mentor is among the named.': lambda p, g: [one for one in p.begun() if one.mentor in wishes(one, p)],
+    'Pairings begun whose mentee named wishes.': lambda p, g: [one for one in p.begun() if wishes(one, p)],
+    'Pairs vetoed.': lambda p, g: [],
+    'Pairs locked.': lambda p, g: [],
+    'Pairs those runs proposed.': lambda p, g: RUN_PAIRS if any(one in p.begun() for one in RUN_PAIRS) else [],
+    'Rules in force.': lambda p, g: [rule for rule in RULES if rule[0] <= p.end and rule[1] == g],
+    'Those of a mentee with an earlier pairing that was over.': lambda p, g: [one for one in p.begun() if is_rematch(one)],
+    'Pairings active.': lambda p, g: p.active_at() if g == 'last' else p.active_during(),
+    'Those with a check-in by then.': lambda p, g: p.met_in_time(),
+    'Pairings whose 14 days ran out on a day of the period, less those left out.': lambda p, g: p.due_first_meeting(),
+    'Check-ins.': lambda p, g: p.check_ins(),
+    'Check-ins held.': lambda p, g: p.check_ins(),
+    'Formal reviews.': lambda p, g: [one for one in p.check_ins() if one['kind'] == 'formal'],
+    'Sum of the minutes noted, divided by 60.': lambda p, g: [int(one['minutes']) / 60 for one in p.check_ins() if one['minutes']],
+    'Median of their numbers of check-ins.': lambda p, g: [len([when for when in one.met if p.holds(when)]) for one in p.active_during()],
+    'Pairings active during the period.': lambda p, g: p.active_during(),
+    'Those with a check-in held in the period.': lambda p, g: [one for one in p.active_during() if any(p.holds(when) for when in one.met)],
+    'Those whose last check-in is at most 45 days old.': lambda p, g: p.on_cadence(),
+    'Pairings active on the last day and more than 45 days old.': lambda p, g: p.judged_for_cadence(),
+    'Those with three check-ins or more by the last day.': lambda p, g: [one for one in p.old_enough() if len(p.met(one)) >= 3],
+    'Pairings active during the period that have lived 90 days or more.': lambda p, g: p.old_enough(),
+    'Check-ins of the mode.': lambda p, g: [one for one in p.check_ins() if one['mode'] == g],
+    'Check-ins held of which the mode was noted.': lambda p, g: [one for one in p.check_ins() if one['mode']],
+    'Pairings with a check-in held in the period that names the topic.': lambda p, g: [one for one in p.active_during() if any(held['pairing'] is one and g in [term.lower() for term in terms(held['topics'])] for held in p.check_ins())],
+    'Pairings open.': lambda p, g: [one for one in p.open_at() if g is None or g(one.mentee, p)],
+    'Pairings active or paused on the last day.': lambda p, g: [one for one in p.open_at() if not callable(g) or g(one.mentee, p)],
+    'Those that are so.': lambda p, g: [one for one in p.open_at() if p.health(one) == g],
+    'Pairings that need attention.': lambda p, g: [one for one in p.open_at() if g(one.mentee, p) and p.health(one) == 'needs_attention'],
+    'Pairings with the cause.': lambda p, g: [one for one in p.open_at() if g in p.causes(one)],
+    'Pairings of which that side gave a rating in the period.': lambda p, g: p.latest_ratings(g),
+    'Mean of the ratings.': lambda p, g: [int(said['rating']) for said in p.latest_ratings(g)],
+    'Median of the ratings.': lambda p, g: [int(said['rating']) for said in p.latest_ratings(g)],
+    'Ratings of 4 or 5.': lambda p, g: [said for said in p.latest_ratings(g) if int(said['rating']) >= 4],
+    'Ratings.': lambda p, g: p.latest_ratings(g[0] if isinstance(g, tuple) else g),
+    'Ratings of that value.': lambda p, g: [said for said in p.latest_ratings(g[0]) if said['rating'] == g[1]],
+    'Pairings of which that side last said it asks for a change.': lambda p, g: [asks for asks in p.told_of_change(g).values() if asks],
+    'Pairings active during the period of which that side has said whether it does.': lambda p, g: list(p.told_of_change(g).values()),
+    'Answers that name the theme.': lambda p, g: [said for said in p.latest_ratings(g[0]) if g[1] in [term.lower() for term in terms(said['helpful'])]],
+    'Answers with a rating.': lambda p, g: p.latest_ratings(g[0]),
+    'Answers with points in the first wave.': lambda p, g: list(g[0]),
+    'Answers before.': lambda p, g: list(g[0]),
+    'Answers with points in the latest wave.': lambda p, g: list(g[1]),
+    'People with points in both.': lambda p, g: [key for key in g[0] if key in g[1]],
+    'Mean of their points before.': lambda p, g: [g[0][key] for key in g[0] if key in g[1]],
+    'Mean of their points after.': lambda p, g: [g[1][key] for key in g[0] if key in g[1]],
+    'Mean of the differences.': lambda p, g: [g[1][key] - g[0][key] for key in g[0] if key in g[1]],
+    'Those with more points after.': lambda p, g: [key for key in g[0] if key in g[1] and g[1][key] > g[0][key]],
+    'Pairings completed.': lambda p, g: p.closed('completed'),
+    'Pairings ended.': lambda p, g: p.closed('ended'),
+    'Those of them that ended in the period.': lambda p, g: [one for one, _ in p.closed('ended') if one in p.active_during()],
+    'Median of the months.': lambda p, g: [months_between(one.start, change[0]) for one, change in p.closed('completed', 'ended')],
+    'Pairings completed or ended in the period.': lambda p, g: p.closed('completed', 'ended'),
+    'Pairings ended for it.': lambda p, g: [one for one, change in p.closed('ended') if (change[2] or '').lower() == g],
+    'Pairings ended before.': lambda p, g: p.closed('ended'),
+}
+
+SUMS = ('Sum of the places.', 'Sum of the free places.', 'Places mentors offer.', 'Sum of the minutes noted, divided by 60.')
+
+
+def size(phrase, things):
+    return sum(things) if phrase in SUMS else len(things)
+
+
+def figure(definition, period, group):
+    """Value, n, denominator, low and high of a number, after the words of its definition."""
+    counted, whole = definition['numerator'], definition['denominator']
+    things = PHRASES[counted](period, group)
+    out_of = size(whole, PHRASES[whole](period, group)) if whole else None
+    if definition['unit'] == 'share':
+        if not out_of:
+            return None, None, None, None, None
+        return (len(things) / out_of, len(things), out_of, *wilson(len(things), out_of))
+    if counted.startswith(('Median', 'Mean', 'Largest')):
+        if not things:
+            return None, None, None, None, None
+        if counted.startswith('Largest'):
+            return max(things), len(things), None, None, None
+        if counted.startswith('Median'):
+            return quantile(things, 0.5), len(things), out_of, quantile(things, 0.25), quantile(things, 0.75)
+        mean, low, high = mean_and_interval(things)
+        return mean, len(things), out_of, low, high
+    total = size(counted, things)
+    if definition['unit'] == 'hours':
+        return (total, len(things), out_of, None, None) if things else (None,) * 5
+    return total, total, out_of, None, None
+
+
+def group_by(field, name):
+    def is_in(key, period):
+        return (PEOPLE[key].on(field, period.end) or 'not stated') == name
+    return is_in
+
+
+def groups_of(field, keys, period):
+    found = sorted({PEOPLE[key].on(field, period.end) or 'not stated' for key in keys})
+    return found if len(found) > 1 else []
+
+
+def fit_band(low, high):
+    return lambda fit: low <= fit < high
+
+
+def figures(period):
+    """Section, metric, the words of the group, and what the group asks for, of every number there is to print."""
+    sides = ('mentee', 'mentor')
+    for metric in ('match_rate', 'pairings_active_during', 'first_meeting_in_time', 'check_ins_held'):
+        yield 'headlines', metric, '', None
+    yield 'headlines', 'pairings_active_at', '', 'last'
+    yield 'headlines', 'health_needs_attention', '', 'needs_attention'
+    for side in sides:
+        yield 'headlines', 'mean_rating', f'side: {side}', side
+    for metric in ('staff', 'staff_taking_part', 'mentees', 'mentors', 'match_rate'):
+        yield 'reach', metric, '', None
+    for field in ('site', 'profession', 'band'):
+        for name in groups_of(field, period.staff() | period.staff_taking_part(), period):
+            for metric in ('staff', 'taking_part', 'staff_taking_part'):
+                yield 'reach', metric, f'{field}: {name}', group_by(field, name)
+        for name in groups_of(field, period.mentees() | period.matched(), period):
+            for metric in ('mentees', 'matched', 'match_rate'):
+                yield 'equity', metric, f'{field}: {name}', group_by(field, name)
+    for metric in ('mentees_waiting', 'days_waiting', 'longest_wait', 'places_offered', 'places_free', 'mentors_in_use'):
+        yield 'supply_and_demand', metric, '', None
+    for need in sorted({need for key in period.waiting() for need in terms(PEOPLE[key].on('needs', period.end))}):
+        for metric in ('need_waiting', 'need_mentors_free'):
+            yield 'supply_and_demand', metric, f'need: {need}', need
+    for metric in ('match_rate', 'pairings_begun', 'pairings_planned', 'days_to_match', 'fit', 'wishes_met', 'pairs_vetoed', 'pairs_locked', 'rematches'):
+        yield 'matching', metric, '', None
+    for kind in ('must', 'never'):
+        yield 'matching', f'rules_{kind}', '', kind
+    if any(one.fit is not None for one in period.begun()):
+        for words, low, high in (('below 40 %', 0, 0.4), ('40 % to below 60 %', 0.4, 0.6), ('60 % to below 80 %', 0.6, 0.8), ('80 % and above', 0.8, 9)):
+            for metric in ('fit_band_pairings', 'fit_band_share'):
+                yield 'matching', metric, f'fit: {words}', fit_band(low, high)
+    for metric in ('first_meeting_in_time', 'check_ins_held', 'formal_reviews', 'hours_met', 'check_ins_per_pairing', 'pairings_with_check_in', 'on_cadence', 'three_check_ins'):
+        yield 'activity', metric, '', None
+    if any(one['mode'] for one in period.check_ins()):
+        for mode, words in (('in_person', 'in person'), ('video', 'video'), ('phone', 'phone'), ('message', 'message')):
+            for metric in ('mode_check_ins', 'mode_share'):
+                yield 'activity', metric, f'mode: {words}', mode
+    for topic in sorted({term.lower() for one in period.check_ins() if one['pairing'] in period.active_during() for term in terms(one['topics'])}):
+        yield 'activity', 'topic_pairings', f'topic: {topic}', topic
+    yield 'health', 'pairings_open', '', None
+    for name in ('on_track', 'needs_attention', 'too_early', 'paused'):
+        yield 'health', f'health_{name}', '', name
+    for cause in sorted({cause for one in period.open_at() for cause in period.causes(one)}):
+        yield 'health', 'attention_pairings', f'cause: {cause}', cause
+    for name in groups_of('site', {one.mentee for one in period.open_at()}, period):
+        for metric in ('pairings_open', 'health_needs_attention_pairings', 'health_needs_attention'):
+            yield 'health', metric, f'site: {name}', group_by('site', name)
+    anybody = any(period.latest_ratings(side) for side in sides)
+    for side in sides:
+        for metric in ('response_rate', 'mean_rating', 'median_rating', 'top_box', 'wants_change'):
+            yield 'experience', metric, f'side: {side}', side
+        for rating in '12345' if anybody else '':
+            yield 'experience', 'rating_answers', f'side: {side}, rating: {rating}', (side, rating)
+        for theme in sorted({term.lower() for said in period.latest_ratings(side) for term in terms(said['helpful'])}):
+            yield 'experience', 'helped', f'side: {side}, theme: {theme}', (side, theme)
+    for words, before, after in period.waves():
+        for metric in ('answers_before', 'answers_after', 'answers_matched', 'mean_before', 'mean_after', 'mean_change', 'rose'):
+            yield 'learning', metric, words, (before, after)
+    for metric in ('pairings_completed', 'pairings_ended', 'ended_early', 'months_lasted'):
+        yield 'endings', metric, '', None
+    for reason in sorted({(change[2] or '').lower() for _, change in period.closed('ended')} - {''}):
+        yield 'endings', 'end_reason_pairings', f'reason: {reason}', reason
+
+
+def health_of_site(period, group):
+    """The share of one site needs both words of the definition at once."""
+    own = [one for one in period.open_at() if group(one.mentee, period)]
+    part = len([one for one in own if period.health(one) == 'needs_attention'])
+    return part / len(own), part, len(own), *wilson(part, len(own))
+
+
+def main():
+    for deed in json.load(open(os.path.join(FOLDER, 'deeds.json'), encoding='utf-8')):
+        take(deed)
+    definitions = {row['metric']: row for row in rows_of('definitions.csv')}
+    period = Period(QUARTER)
+    out = csv.writer(sys.stdout)
+    out.writerow(['section', 'metric', 'group', 'period', 'value', 'n', 'denominator', 'low', 'high'])
+    for of in (period, period.previous()):
+        for section, metric, words, group in figures(of):
+            if of is not period and section != 'headlines':
+                continue
+            is_of_site = metric == 'health_needs_attention' and words != ''
+            numbers = health_of_site(of, group) if is_of_site else figure(definitions[metric], of, group)
+            out.writerow([section, metric, words, of.name, *('' if number is None else number for number in numbers)])
+
+
+main()
