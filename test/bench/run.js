@@ -18,6 +18,7 @@ const BENCHMARKS = [
   'solver/questions.js',
   'solver/both-roles.js',
   'solver/several.js',
+  'disclosure/attack.js',
   'duplicates/febrl.js',
   'duplicates/large-roster.js',
   'import/large-roster.js',

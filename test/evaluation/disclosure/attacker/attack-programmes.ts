@@ -21,29 +21,42 @@ export interface Campaign {
   /** The first and the last of the programmes. */
   readonly from: number;
   readonly to: number;
-  readonly format: ReportFormat;
+  readonly formats: readonly ReportFormat[];
   readonly rules: Rules;
   readonly rounding?: number;
 }
 
 /**
- * Attacks the reports of made-up programmes on two quarters in a row, as printed in one format: the first alone, and the second beside
- * the first, which was issued. Counts of both are added up.
+ * Attacks the reports of made-up programmes on two quarters in a row, as printed in each format: the first alone, and the second beside
+ * the first, which was issued. Counts of all reports in a format are added up.
  */
-export function attackProgrammes({ from, to, format, rules, rounding }: Campaign): Attack {
-  const attacks: Attack[] = [];
+export function attackProgrammes({
+  from,
+  to,
+  formats,
+  rules,
+  rounding,
+}: Campaign): Map<ReportFormat, Attack> {
+  const sums = new Map<ReportFormat, Attack>();
   for (let seed = from; seed <= to; seed++) {
     const { earlier, later } = twoQuarters(seed);
     const first = made(earlier, rounding);
     const second = made({ ...later, issuedBefore: [issued(first)] }, rounding);
-    const [read, readLater] = [first, second].map((report) => READERS[format](reportAs(format, report)));
-    if (read === undefined || readLater === undefined) continue;
-    attacks.push(attackOne(read, rules), attackTwo(read, readLater, rules));
+    for (const format of formats) {
+      const read = READERS[format](reportAs(format, first));
+      const readLater = READERS[format](reportAs(format, second));
+      const attacks = [attackOne(read, rules), attackTwo(read, readLater, rules)];
+      sums.set(format, attacks.reduce(together, sums.get(format) ?? { findings: [], cells: 0, hidden: 0 }));
+    }
   }
+  return sums;
+}
+
+function together(one: Attack, other: Attack): Attack {
   return {
-    findings: attacks.flatMap(({ findings }) => findings),
-    cells: attacks.reduce((sum, { cells }) => sum + cells, 0),
-    hidden: attacks.reduce((sum, { hidden }) => sum + hidden, 0),
+    findings: [...one.findings, ...other.findings],
+    cells: one.cells + other.cells,
+    hidden: one.hidden + other.hidden,
   };
 }
 

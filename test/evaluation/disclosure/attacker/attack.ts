@@ -1,5 +1,5 @@
 import type { PublishedReport, PublishedTable, Told } from './published-tables.js';
-import { type Bounds, type Equation, feasibleInterval, type System } from './whole-numbers.js';
+import { type Bounds, equation, feasibleIntervals, type System } from './whole-numbers.js';
 
 /** A count that the report gives away although it is not to. */
 export interface Finding {
@@ -56,16 +56,14 @@ function workedOutOf(table: PublishedTable): Known[] {
   }));
   const rows = [...table.rows, ...unlisted];
   const totals = [total.whole, total.part, total.whole - total.part];
-  const across: Equation[] = rows.map((_, row) => ({
-    plus: [row * 3],
-    minus: [row * 3 + 1, row * 3 + 2],
-    constant: 0,
-  }));
-  const down: Equation[] = totals.map((constant, column) => ({
-    plus: rows.map((_, row) => row * 3 + column),
-    minus: [],
-    constant,
-  }));
+  const across = rows.map((_, row) => equation([row * 3], [row * 3 + 1, row * 3 + 2], 0));
+  const down = totals.map((all, column) =>
+    equation(
+      rows.map((_, row) => row * 3 + column),
+      [],
+      all,
+    ),
+  );
   const bounds = rows.flatMap(({ whole, part }) => [
     // A group that is there has somebody in it.
     { ...boundsOf(whole, total.whole), ...(whole.kind === 'hidden' ? { low: 1 } : {}) },
@@ -73,10 +71,11 @@ function workedOutOf(table: PublishedTable): Known[] {
     { low: 0, high: total.whole },
   ]);
   const system: System = { bounds, equations: [...across, ...down] };
+  const intervals = feasibleIntervals(system);
+  if (intervals === null) throw new Error(`What ${table.name} says cannot all be true.`);
   return rows.flatMap(({ group, whole, part }, row) =>
     COUNTS.map((count, column): Known => {
-      const interval = feasibleInterval(system, row * 3 + column);
-      if (interval === null) throw new Error(`What ${table.name} says cannot all be true.`);
+      const interval = intervals[row * 3 + column] ?? { low: 0, high: 0 };
       const told = [whole, part, null][column] ?? null;
       const widest =
         count === 'whole' ? total.whole - rows.length : Math.min(total.part, total.whole - total.part);
