@@ -1,3 +1,4 @@
+import { asDecimal } from '../domain/decimal.js';
 import type { Interval } from './statistics/interval.js';
 import { meanInterval, meanOf } from './statistics/mean.js';
 import { newcombeDifference, type Proportion, wilsonInterval } from './statistics/proportion.js';
@@ -117,7 +118,8 @@ export function meanMetric(
   if (values.length === 0) return metric;
   const [first = 0] = values;
   const shown = { ...metric, state: 'shown', n: values.length, denominator } as const;
-  if (new Set(values).size > 1) return { ...shown, value: meanOf(values), interval: meanInterval(values) };
+  if (new Set(values.map(asDecimal)).size > 1)
+    return { ...shown, value: meanOf(values), interval: meanInterval(values) };
   // Not their mean, which rounding may move away from what everybody said.
   const note = [metric.note, ...(values.length > 1 ? [ALL_ALIKE] : [])].filter((text) => text !== '');
   return { ...shown, value: first, note: note.join(', ') };

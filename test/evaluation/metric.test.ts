@@ -83,6 +83,13 @@ describe('a suppressed number', () => {
   });
 });
 
+describe('a mean', () => {
+  it('of values that are alike but for rounding has no interval', () => {
+    const mean = meanMetric({ name: 'm', label: 'M', unit: 'points' }, [0.1 + 0.2, 0.3]);
+    expect(mean).toMatchObject({ interval: null, note: 'all alike' });
+  });
+});
+
 describe('a median', () => {
   it('has the quartiles beside it', () => {
     const median = medianMetric({ name: 'd', label: 'Days', unit: 'days' }, [1, 2, 3, 10]);

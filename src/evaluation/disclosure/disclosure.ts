@@ -1,3 +1,4 @@
+import { asDecimal } from '../../domain/decimal.js';
 import { type Metric, suppressed } from '../metric.js';
 
 /** A mean, median, spread or extreme rests on at least so many people, as a distribution does: with fewer it gives each one's own away. */
@@ -18,7 +19,7 @@ export function isSmall(count: number, smallestGroup: number): boolean {
 
 /** Whether answers would tell what each person said: all alike, from few. */
 export function areTelling(answers: readonly number[], smallestGroup: number): boolean {
-  return answers.length < smallestGroup && new Set(answers).size === 1;
+  return answers.length < smallestGroup && new Set(answers.map(asDecimal)).size === 1;
 }
 
 /** The figure, if it rests on enough people; a figure of nobody says so itself. */

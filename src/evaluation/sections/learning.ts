@@ -1,3 +1,4 @@
+import { asDecimal } from '../../domain/decimal.js';
 import { areTelling, ofEnoughPeople } from '../disclosure/disclosure.js';
 import { type MatchedQuestion, type WaveComparison, waveComparisons } from '../facts/matched-questions.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
@@ -69,7 +70,7 @@ function changeMetrics(
   { before, after, pairs }: MatchedQuestion,
   { smallestGroup, group }: { smallestGroup: number; group: string },
 ): Metric[] {
-  const differences = pairs.map((pair) => pair.after - pair.before);
+  const differences = pairs.map((pair) => asDecimal(pair.after - pair.before));
   const isTelling = [differences, pairs.map((pair) => pair.before), pairs.map((pair) => pair.after)].some(
     (values) => areTelling(values, smallestGroup),
   );

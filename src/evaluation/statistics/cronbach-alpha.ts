@@ -1,3 +1,4 @@
+import { asDecimal } from '../../domain/decimal.js';
 import { varianceOf } from './mean.js';
 
 /**
@@ -10,7 +11,8 @@ export function cronbachAlpha(rows: readonly (readonly number[])[]): number | nu
   const itemCount = rows[0]?.length ?? 0;
   if (rows.length < 2 || itemCount < 2) return null;
   const totalVariance = varianceOf(rows.map((row) => row.reduce((sum, score) => sum + score, 0)));
-  if (totalVariance === 0) return null;
+  // Totals that are all 3.4 have a variance of 10⁻³¹ in binary fractions.
+  if (asDecimal(totalVariance) === 0) return null;
   let itemVariance = 0;
   for (let item = 0; item < itemCount; item++) {
     itemVariance += varianceOf(rows.map((row) => row[item] as number));

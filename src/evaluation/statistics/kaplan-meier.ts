@@ -1,17 +1,8 @@
 import { type Interval, Z_95 } from './interval.js';
-
-/** One person followed for `time`: until the event, or until they were last known to be without it. */
-export interface FollowUp {
-  readonly time: number;
-  readonly hasEvent: boolean;
-}
+import { type FollowUp, type RiskSet, riskSets } from './risk-sets.js';
 
 /** The survival curve from one time to the next. */
-export interface SurvivalStep {
-  readonly time: number;
-  /** How many were still followed just before. */
-  readonly atRisk: number;
-  readonly events: number;
+export interface SurvivalStep extends RiskSet {
   /** Estimated share without the event after this time. */
   readonly survival: number;
   /** Null while the estimate is 1 or 0, where the log-log interval does not exist. */
@@ -19,28 +10,58 @@ export interface SurvivalStep {
 }
 
 /**
- * The product-limit estimate of the share still without the event, at each time seen, with 95 % log-log intervals.
+ * The product-limit estimate of the share still without the event, at each time seen, with 95 % log-log intervals; of those who came
+ * under observation later only from then on. In O(n log n).
  *
  * Kaplan and Meier (1958), Journal of the American Statistical Association 53, 457–481; variance by Greenwood; interval on
- * the log(−log) scale after Kalbfleisch and Prentice (1980), The Statistical Analysis of Failure Time Data, 1.3.
+ * the log(−log) scale after Kalbfleisch and Prentice (1980), The Statistical Analysis of Failure Time Data, 1.3; delayed entry after
+ * Tsai, Jewell and Wang (1987), Biometrika 74, 883–886.
  */
 export function kaplanMeier(followUps: readonly FollowUp[]): SurvivalStep[] {
-  const times = [...new Set(followUps.map(({ time }) => time))].sort((a, b) => a - b);
-  const steps: SurvivalStep[] = [];
   let survival = 1;
   let greenwood = 0;
-  for (const time of times) {
-    const atRisk = followUps.filter((followUp) => followUp.time >= time).length;
-    const events = followUps.filter((followUp) => followUp.time === time && followUp.hasEvent).length;
-    survival *= 1 - events / atRisk;
-    greenwood += events / (atRisk * (atRisk - events));
-    steps.push({ time, atRisk, events, survival, interval: logLogInterval(survival, greenwood) });
-  }
-  return steps;
+  return riskSets(followUps).map((set) => {
+    const { atRisk, events } = set;
+    if (events > 0) {
+      survival *= (atRisk - events) / atRisk;
+      greenwood += events / (atRisk * (atRisk - events));
+    }
+    return { ...set, survival, interval: logLogInterval(survival, greenwood) };
+  });
 }
 
 function logLogInterval(survival: number, greenwood: number): Interval | null {
   if (survival === 0 || survival === 1) return null;
   const spread = Math.exp((Z_95 * Math.sqrt(greenwood)) / Math.log(survival));
   return { low: survival ** (1 / spread), high: survival ** spread };
+}
+
+/** The last step that began by a time; null before the first. */
+export function stepAt<T extends { readonly time: number }>(steps: readonly T[], time: number): T | null {
+  return steps.findLast((step) => step.time <= time) ?? null;
+}
+
+/**
+ * The first time at which no more than half are without the event; null where the curve does not come down so far ("not reached"). As in
+ * Brookmeyer and Crowley (1982), Biometrics 38, 29–41.
+ */
+export function medianSurvival(steps: readonly SurvivalStep[]): number | null {
+  // 3/4 · 2/3 is a half, and not the 0.5000000000000001 that binary fractions can make of it.
+  return steps.find(({ survival }) => survival <= 0.5 + 1e-12)?.time ?? null;
+}
+
+/**
+ * The mean time without the event up to a limit: the area below the curve. Null where the curve ends before the limit with somebody
+ * left, since nothing is known from there on. Royston and Parmar (2013), BMC Medical Research Methodology 13, 152.
+ */
+export function restrictedMean(steps: readonly SurvivalStep[], limit: number): number | null {
+  const last = steps.at(-1);
+  if (last === undefined || (last.time < limit && last.survival > 0)) return null;
+  let [area, from, survival] = [0, 0, 1];
+  for (const step of steps) {
+    if (step.time >= limit) break;
+    area += survival * (step.time - from);
+    [from, survival] = [step.time, step.survival];
+  }
+  return area + survival * (limit - from);
 }

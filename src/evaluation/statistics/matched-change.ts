@@ -81,13 +81,19 @@ export function exactCorrection(degreesOfFreedom: number): number {
  * correlation of Kerby (2014), Comprehensive Psychology 3, 11.IT.3.1.
  */
 function signedRanks(differences: readonly number[]): number[] {
-  const changed = differences.filter((difference) => difference !== 0);
-  return changed.map((difference) => {
-    const size = Math.abs(difference);
-    const smaller = changed.filter((other) => Math.abs(other) < size).length;
-    const alike = changed.filter((other) => Math.abs(other) === size).length;
-    return Math.sign(difference) * (smaller + (alike + 1) / 2);
-  });
+  const changed = differences
+    .filter((difference) => difference !== 0)
+    .sort((a, b) => Math.abs(a) - Math.abs(b));
+  const ranks: number[] = [];
+  for (let from = 0; from < changed.length; ) {
+    const size = Math.abs(changed[from] ?? 0);
+    let to = from + 1;
+    while (to < changed.length && Math.abs(changed[to] ?? 0) === size) to++;
+    for (const difference of changed.slice(from, to))
+      ranks.push(Math.sign(difference) * ((from + 1 + to) / 2));
+    from = to;
+  }
+  return ranks;
 }
 
 /**

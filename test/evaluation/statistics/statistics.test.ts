@@ -7,6 +7,7 @@ import { mcNemarExact } from '../../../src/evaluation/statistics/mcnemar.js';
 import { meanInterval } from '../../../src/evaluation/statistics/mean.js';
 import { newcombeDifference, wilsonInterval } from '../../../src/evaluation/statistics/proportion.js';
 import { quantileOf } from '../../../src/evaluation/statistics/quantile.js';
+import { recommendScore } from '../../../src/evaluation/statistics/recommend-score.js';
 import { studentQuantile } from '../../../src/evaluation/statistics/student-t.js';
 
 const proportions = fc
@@ -135,7 +136,18 @@ describe('the rest', () => {
     expect(kaplanMeier([])).toEqual([]);
   });
 
+  it('the recommend score has no interval where all answered alike, and none beyond ±100', () => {
+    expect(recommendScore([9, 9, 10])).toEqual({ score: 100, interval: null });
+    expect(recommendScore([10, 10, 10, 7]).interval?.high).toBe(100);
+  });
+
   it("Cronbach's alpha needs two people, two items and totals that differ", () => {
+    const sameButForRounding = [
+      [0.1, 0.2],
+      [0.2, 0.1],
+      [0.3, 0],
+    ];
+    expect(cronbachAlpha(sameButForRounding)).toBeNull();
     expect(cronbachAlpha([])).toBeNull();
     expect(cronbachAlpha([[1, 2]])).toBeNull();
     expect(cronbachAlpha([[1], [2]])).toBeNull();
