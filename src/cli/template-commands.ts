@@ -15,7 +15,7 @@ export function declareTemplates(program: Command, act: Act): void {
       `
 Two files: the table with its headings, and what each column holds: what to
 ask in a form, whom, and which answers to offer. Whoever asks in these words is
-understood for certain.
+understood for certain. Outcomes are to be gathered so far: no import reads them.
 ${examples('mentor template survey', 'mentor template roster --out staff.csv')}`,
     )
     .action(

@@ -164,9 +164,9 @@ function profilesOf(
   complain: PathComplaint,
 ): Settings['intake']['profiles'] {
   return new Map(
-    [...(profiles ?? [])].map(([name, { kind, headers, columns = new Map() }]) => {
+    [...(profiles ?? [])].map(([name, { kind, headers, columns = new Map(), sheet }]) => {
       complainOfColumns(columns, ['intake', 'profiles', name, 'columns'], complain);
-      return [name, { kind, headers, columns }];
+      return [name, { kind, headers, columns, ...(sheet === undefined ? {} : { sheet }) }];
     }),
   );
 }
@@ -209,9 +209,14 @@ export function profilesInFile(
   profiles: Settings['intake']['profiles'],
 ): NonNullable<NonNullable<SettingsInFile['intake']>['profiles']> {
   return new Map(
-    [...profiles].map(([name, { kind, headers, columns }]) => [
+    [...profiles].map(([name, { kind, headers, columns, sheet }]) => [
       name,
-      { kind, headers: [...headers], columns: new Map(columns) },
+      {
+        kind,
+        headers: [...headers],
+        columns: new Map(columns),
+        ...(sheet === undefined ? {} : { sheet }),
+      },
     ]),
   );
 }

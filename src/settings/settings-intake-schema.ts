@@ -12,6 +12,9 @@ const columnProfile = v.strictObject({
   columns: v.optional(
     v.pipe(v.map(v.string(), v.pipe(v.string(), v.nonEmpty())), v.description('Columns and what they hold.')),
   ),
+  sheet: v.optional(
+    v.pipe(v.string(), v.nonEmpty(), v.description('The sheet of a workbook that is read; else the first.')),
+  ),
 });
 
 /** The section `intake` of mentor.yaml. */

@@ -11,8 +11,8 @@ import { listSurveyResponses } from '../../store/survey-responses.js';
 import { showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
 import { bytesOf, sourceName } from '../session/bytes-of-file.js';
-import { contentOf } from '../session/content-of-file.js';
 import { confirmedHeadings } from './confirmed-headings-known.js';
+import { contentToImport } from './content-to-import.js';
 import { explanationAsRecord } from './explanation-as-record.js';
 import { keyOfImport } from './import-key.js';
 import type { ImportOptions } from './import-options.js';
@@ -49,10 +49,12 @@ export async function explainColumn(context: Context, options: ExplainOptions): 
 async function readUnasked(context: Context, file: string, options: ExplainOptions): Promise<ReadFile> {
   const source = sourceName(file);
   const { key, ...flags } = options;
-  const content = await contentOf(context, {
+  const settings = await settingsFor(context, options);
+  const content = await contentToImport(context, {
     bytes: await bytesOf(context, file),
     source,
     sheet: options.sheet,
+    profiles: settings.intake.profiles,
   });
   return readFile(
     { ...context, prompt: undefined },
@@ -60,7 +62,7 @@ async function readUnasked(context: Context, file: string, options: ExplainOptio
     {
       ...flags,
       ...keyOfImport(context, key),
-      settings: await settingsFor(context, options),
+      settings,
       confirmed: await confirmedHeadings(context),
     },
   );

@@ -7,10 +7,10 @@ import { rejectAsComplaints } from '../../intake/table/rejects.js';
 import { noticeInWords } from '../../matching/round/notice.js';
 import { stoppable } from '../output/show-progress.js';
 import { bytesOf, sourceName } from '../session/bytes-of-file.js';
-import { contentOf } from '../session/content-of-file.js';
 import { loadProgramme } from '../session/load-programme.js';
 import { refuseUnconfirmed } from './confirm-likely.js';
 import { confirmedHeadings } from './confirmed-headings-known.js';
+import { contentToImport, sheetToRemember } from './content-to-import.js';
 import { dayRosterHoldsFrom } from './day-roster-holds-from.js';
 import { importedAsJson } from './import-as-json.js';
 import { keyOfImport } from './import-key.js';
@@ -30,6 +30,7 @@ import {
   type TakenIn,
   takeInFile,
 } from './take-in-file.js';
+import { sayWhatIsAsked } from './what-is-asked.js';
 import { writeRejects } from './write-rejects.js';
 
 /** A file of so many bytes, in millions, is read and compared within a second; of a larger one there is a sign at once. */
@@ -123,9 +124,11 @@ async function importFile(
     context.note(`Reading ${source}, ${Math.round(bytes.length / 1e6).toLocaleString('en-GB')} MB …`);
   await context.goOn();
   const { key, ...flags } = options;
+  const { profiles } = settings.intake;
+  const content = await contentToImport(context, { bytes, source, sheet: options.sheet, profiles });
   const read = await readFile(
     context,
-    { content: await contentOf(context, { bytes, source, sheet: options.sheet }), source },
+    { content, source },
     {
       ...flags,
       settings,
@@ -161,7 +164,11 @@ async function importFile(
   const taken = isDryRun ? await rehearse(context, work, { isLast }) : await takeInFile(context, work);
   const { outcome } = taken;
   sayHowItEnded(context, { source, isDryRun, ...taken });
-  if (!isDryRun && options.saveAs !== undefined) saveProfile(context, options.saveAs, read);
+  if (!isDryRun && options.saveAs !== undefined)
+    saveProfile(context, options.saveAs, {
+      read,
+      sheet: sheetToRemember(content, { sheet: options.sheet, profiles }),
+    });
   const { rejects } = outcome;
   const complaints = rejects.flatMap((reject) => rejectAsComplaints(reject, source));
   const rejectsFile =
@@ -188,6 +195,7 @@ async function rehearse(
   const looked = await lookAtFile(context, work);
   const { outcome } = looked.plan;
   work.show(outcome);
+  sayWhatIsAsked(context, outcome, work);
   refuseDoubtfulLeavers(outcome, work);
   if (context.prompt === undefined && !work.isAgreed) refuseSweeping(sweepingChanges(outcome), work.source);
   if (!isLast) await rehearseFile(context, work, looked);

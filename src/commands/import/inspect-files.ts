@@ -24,9 +24,10 @@ import { jsonDocument } from '../../rendering/tables/table-as-json.js';
 import { deliver } from '../output/deliver.js';
 import { formatFor, type OutputOptions, showTable } from '../output/show-table.js';
 import { bytesOf, sourceName } from '../session/bytes-of-file.js';
-import { contentOf, type FileContent } from '../session/content-of-file.js';
+import type { FileContent } from '../session/content-of-file.js';
 import { loadSettings } from '../session/load-settings.js';
 import { confirmedHeadings } from './confirmed-headings-known.js';
+import { contentToImport } from './content-to-import.js';
 import { interpretationAsJson } from './interpretation-as-json.js';
 import { mapFile } from './map-file.js';
 import type { ReadFile } from './plan-file.js';
@@ -63,7 +64,12 @@ export async function inspectFiles(context: Context, options: InspectOptions): P
   const inspections: Inspection[] = [];
   for (const file of options.files) {
     const bytes = await bytesOf(context, file);
-    const content = await contentOf(context, { bytes, source: sourceName(file), sheet: options.sheet });
+    const content = await contentToImport(context, {
+      bytes,
+      source: sourceName(file),
+      sheet: options.sheet,
+      profiles: settings.intake.profiles,
+    });
     const inspection = inspect({ content, source: sourceName(file) }, { ...options, confirmed }, settings);
     inspections.push(inspection);
     sayShape(context, inspection);

@@ -7,11 +7,16 @@ import { withProfile } from '../../settings/with-profile.js';
 import type { ReadFile } from './plan-file.js';
 
 /** Remembers in mentor.yaml what the columns of a file hold; everything else in it, comments too, stays as it is. */
-export function saveProfile(context: Context, name: string, { table, mapping }: ReadFile): void {
+export function saveProfile(
+  context: Context,
+  name: string,
+  { read: { table, mapping }, sheet }: { read: ReadFile; sheet: string | undefined },
+): void {
   const file = path.join(context.folder, SETTINGS_FILE);
   const exists = context.files.exists(file);
   const before = exists ? Buffer.from(context.files.read(file)).toString('utf8') : '';
-  const after = withProfile(before, name, profileOf(table.headers, mapping));
+  const profile = { ...profileOf(table.headers, mapping), ...(sheet === undefined ? {} : { sheet }) };
+  const after = withProfile(before, name, profile);
   // What cannot be read back is never written.
   readSettings(after, SETTINGS_FILE);
   context.files.write(file, after, { replace: exists });

@@ -16,6 +16,7 @@ import { applyImport, type ImportPlan, planImport } from './import-plan.js';
 import type { ReadFile } from './plan-file.js';
 import { columnsStatedBy } from './roster/columns-that-protect.js';
 import { questionAbout, refuseSweeping, sweepingChanges } from './sweeping-changes.js';
+import { questionOfLeavers, questionOfPairings } from './what-is-asked.js';
 
 /** A file that is understood, and how it is to be taken in. */
 export interface FileToTakeIn {
@@ -194,7 +195,7 @@ async function agreeToSweeping(context: Context, outcome: ImportOutcome, source:
 }
 
 async function ask(context: Context, outcome: ImportOutcome, isComplete: boolean): Promise<Answer> {
-  const { missing = [], pairings = [] } = outcome.roster ?? {};
+  const { missing = [] } = outcome.roster ?? {};
   const { prompt } = context;
   const seen = questionOf(outcome);
   if (prompt === undefined) {
@@ -203,12 +204,11 @@ async function ask(context: Context, outcome: ImportOutcome, isComplete: boolean
       'Add --yes to go ahead, or leave --complete out.',
     );
   }
-  if (isComplete && missing.length > 0) {
-    const message = `Mark ${counted(missing.length, 'person', 'people')} who are not in the file as left?`;
-    if (!(await prompt.confirm({ message }))) throw new Cancelled('Cancelled. Nothing was imported.');
-  }
-  if (pairings.length === 0) return { changePairings: false, seen };
-  const message = `End or pause ${counted(pairings.length, 'pairing', 'pairings')} as shown?`;
+  const leavers = questionOfLeavers(outcome, isComplete);
+  if (leavers !== undefined && !(await prompt.confirm({ message: leavers })))
+    throw new Cancelled('Cancelled. Nothing was imported.');
+  const message = questionOfPairings(outcome);
+  if (message === undefined) return { changePairings: false, seen };
   return { changePairings: await prompt.confirm({ message }), seen };
 }
 

@@ -99,4 +99,5 @@ export const ATTRIBUTE_MEANINGS: Readonly<Record<StandardAttribute, string>> = {
   style: 'which style of mentoring suits them',
   prefers: 'whom they would like to be paired with, the first wish first',
   avoids: 'whom they are never to be paired with',
+  own_manager: 'who manages them, by their own word: never paired with them',
 };

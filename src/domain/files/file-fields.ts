@@ -50,6 +50,9 @@ export const FIELDS = {
 /** A column that some kind of file has. */
 export type Field = (typeof FIELDS)[FileKind][number];
 
+/** Whom people name as their manager themselves: a survey's word, beside that of the roster. */
+export const OWN_MANAGER = 'own_manager';
+
 /** Attributes that the default criteria read; survey questions fill them too. */
 export const STANDARD_ATTRIBUTES = [
   'needs',
@@ -63,6 +66,7 @@ export const STANDARD_ATTRIBUTES = [
   'style',
   'prefers',
   'avoids',
+  OWN_MANAGER,
 ] as const;
 export type StandardAttribute = (typeof STANDARD_ATTRIBUTES)[number];
 

@@ -20,6 +20,8 @@ export interface WaveComparison {
   readonly before: string;
   readonly after: string;
   readonly questions: readonly MatchedQuestion[];
+  /** Responses of the two waves of which nobody can tell whose they are: they count before or after, and in no change. */
+  readonly unlinked: { readonly before: number; readonly after: number };
 }
 
 /** Waves of a round in which the same was asked, and of which nothing tells which came first. */
@@ -72,11 +74,16 @@ function comparisonsOf(
     const [before, after] = [asked[0], asked.at(-1)];
     if (before === undefined || after === undefined || !inPeriod.has(after)) continue;
     const key = JSON.stringify([before, after]);
-    const comparison = found.get(key) ?? { round, before, after, questions: [] };
+    const unlinked = { before: unlinkedIn(linked, before), after: unlinkedIn(linked, after) };
+    const comparison = found.get(key) ?? { round, before, after, unlinked, questions: [] };
     comparison.questions.push(matched(question, wavesOf.get(before) ?? [], wavesOf.get(after) ?? []));
     found.set(key, comparison);
   }
   return { comparisons: [...found.values()], withoutOrder: [...withoutOrder.values()] };
+}
+
+function unlinkedIn(linked: readonly Linked[], wave: string): number {
+  return linked.filter(({ response, respondent }) => response.wave === wave && respondent === null).length;
 }
 
 interface Answer {

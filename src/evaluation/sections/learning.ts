@@ -37,9 +37,18 @@ export function learningSection({ input }: PeriodFacts): Section[] {
           ({ round, waves }) =>
             `Nothing tells which of the waves ${listed(waves)} (${round}) came first, so they are not compared: state it in mentor.yaml, report.waves_in_order.`,
         ),
+        ...comparisons.flatMap(unlinkedInWords),
         'A change is points of the scale, after less before. More points are not always better: that depends on the question.',
       ],
     },
+  ];
+}
+
+/** Responses of anonymous surveys, and of codes that tell nobody apart. */
+function unlinkedInWords({ round, before, after, unlinked }: WaveComparison): string[] {
+  if (unlinked.before + unlinked.after === 0) return [];
+  return [
+    `Unlinked, as nobody can tell whose they are: ${unlinked.before} of the responses to ${before} and ${unlinked.after} of those to ${after} (${round}). Their answers count before or after, and in no change.`,
   ];
 }
 

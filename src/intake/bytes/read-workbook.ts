@@ -42,7 +42,16 @@ export function readWorkbook(bytes: Uint8Array, source: string, wanted?: string)
   for (const { r, c } of uncomputed) delete sheet['!data']?.[r]?.[c];
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const records = recordsOf(sheet, source, date1904);
-  return { records, notes: [...notesOnSheets(outline, name), ...notesOnCells(sheet, uncomputed)] };
+  return { name, records, notes: [...notesOnSheets(outline, name), ...notesOnCells(sheet, uncomputed)] };
+}
+
+/**
+ * What the sheets of a workbook are called, in their order.
+ * @throws InputError when it is no workbook, or a damaged one.
+ */
+export function namesOfSheets(bytes: Uint8Array, source: string): readonly string[] {
+  refuseOtherArchives(bytes, source);
+  return opened(bytes, source, []).SheetNames;
 }
 
 function sheetIn(book: WorkBook, name: string): DenseSheet | undefined {

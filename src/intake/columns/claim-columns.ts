@@ -1,4 +1,4 @@
-import { AS_TEXT, IGNORE, TERM_ATTRIBUTES } from '../../domain/files/file-fields.js';
+import { AS_TEXT, IGNORE, OWN_MANAGER, TERM_ATTRIBUTES } from '../../domain/files/file-fields.js';
 import { isFirstWave } from '../../domain/surveys/first-wave.js';
 import { headerKey } from '../table/header.js';
 import { parseDate } from '../values/dates.js';
@@ -11,7 +11,7 @@ import type { Column, MappingChoices } from './column.js';
 import { type Claim, claimOf, claimOfMetadata, SURENESS } from './column-claims.js';
 import { statedDivision } from './column-division.js';
 import { degreeOf, isProtective, isSaid, type Origin } from './interpretation.js';
-import { whyNoField } from './question-wordings.js';
+import { asksForManager, whyNoField } from './question-wordings.js';
 
 /** A column and what it says it holds. */
 export interface ClaimedColumn {
@@ -41,7 +41,12 @@ function saidOf(column: Column, choices: MappingChoices): Claim | undefined {
   ];
   for (const [origin, names = NO_NAMES] of sources) {
     const said = namedTarget(column, names);
-    if (said !== undefined) return { ...statedDivision(said), sureness: SURENESS.stated, origin };
+    if (said === undefined) continue;
+    const claim = { ...statedDivision(said), sureness: SURENESS.stated, origin };
+    // A survey has no column of the roster's managers: what people say of theirs is kept beside it.
+    return choices.kind === 'survey' && claim.target === 'manager'
+      ? { ...claim, target: OWN_MANAGER }
+      : claim;
   }
   return undefined;
 }
@@ -135,6 +140,18 @@ function headingOf({ question, item, text }: Column): string {
   return item === undefined ? question : `${question} [${item}]`;
 }
 
+/** Who manages somebody, as they say themselves: names, addresses or numbers under a question for it. */
+function claimOfManager(
+  column: Column,
+  heading: string,
+  { kind, cellsOf }: MappingChoices,
+): Claim | undefined {
+  if (!asksForManager(heading, kind)) return undefined;
+  const said = cellsOf === undefined ? undefined : cellsSpeakAgainstTerms(cellsOf(column), true);
+  if (said !== undefined && said !== 'numbers') return undefined;
+  return { target: OWN_MANAGER, sureness: SURENESS.wording, origin: 'wording' };
+}
+
 /** Tells what a column holds: as somebody said, by its own name, as its tool calls it, by its heading or its wording. */
 export function claimColumn(column: Column, choices: MappingChoices): ClaimedColumn {
   const said = saidOf(column, choices);
@@ -143,7 +160,8 @@ export function claimColumn(column: Column, choices: MappingChoices): ClaimedCol
   if (isForm && column.role !== undefined)
     return { column, claim: claimOfMetadata(column.role, choices.kind) };
   const heading = headingOf(column);
-  const claim = claimOf(heading, choices.kind, choices.cellsOf?.(column));
+  const claim =
+    claimOf(heading, choices.kind, choices.cellsOf?.(column)) ?? claimOfManager(column, heading, choices);
   if (claim === undefined) {
     const because = whyNoField(heading, choices.kind);
     return because === undefined ? { column, claim } : { column, claim, because };

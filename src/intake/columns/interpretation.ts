@@ -1,3 +1,5 @@
+import { OWN_MANAGER } from '../../domain/files/file-fields.js';
+
 /** How sure it is what something means. Only what is certain is applied unasked; what is unknown is kept as text. */
 export type Degree = 'certain' | 'likely' | 'unknown';
 
@@ -37,6 +39,7 @@ export function isSaid(origin: Origin): boolean {
 const PROTECTIVE: readonly string[] = [
   'avoids',
   'manager',
+  OWN_MANAGER,
   'left_on',
   'status',
   'is_active',

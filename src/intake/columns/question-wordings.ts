@@ -56,7 +56,6 @@ export function targetOfQuestion(text: string, kind: FileKind, cells?: Iterable<
 /** What is told of questions that are understood and are no field, where somebody might expect one. */
 const TOLD: Readonly<Partial<Record<NoField, string>>> = {
   sensitive: 'it is sensitive: nothing is matched by it unless your settings say so',
-  'the manager': 'it asks for the manager, whom the roster names',
   'when somebody cannot meet': 'it asks when somebody cannot meet',
   'what somebody does not want': 'it asks what somebody does not want',
   'what somebody does not offer': 'it asks what somebody does not offer',
@@ -67,4 +66,11 @@ export function whyNoField(text: string, kind: FileKind): string | undefined {
   if (kind !== 'survey') return undefined;
   const meaning = meaningOfQuestion(text, kind);
   return meaning?.kind === 'no field' ? TOLD[meaning.about] : undefined;
+}
+
+/** Whether a survey's question asks who somebody's manager is: that protects, and counts beside what the roster says. */
+export function asksForManager(text: string, kind: FileKind): boolean {
+  if (kind !== 'survey') return false;
+  const meaning = meaningOfQuestion(text, kind);
+  return meaning?.kind === 'no field' && meaning.about === 'the manager';
 }

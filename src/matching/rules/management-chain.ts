@@ -1,3 +1,4 @@
+import { OWN_MANAGER } from '../../domain/files/file-fields.js';
 import { managementChain } from '../../domain/people/management.js';
 import { fullName, type Person } from '../../domain/people/person.js';
 import { doubtfulManagers, possiblyAbove } from '../../domain/people/possible-managers.js';
@@ -6,6 +7,7 @@ import type { MatchingInput } from '../round/matching-input.js';
 import type { Notice } from '../round/notice.js';
 import { bothWays, type ForbiddenPair, forbiddenPairs } from './forbidden-pairs.js';
 import { gapsOfNames } from './name-gaps.js';
+import { areOwnManagersNamed, gapsOfOwnManagers, ownManagerPairs } from './own-managers.js';
 import { type Rule, type RuleContext, switchedOffBy } from './rule.js';
 
 function aboveWords(upper: Person, lower: Person, levels: number): string {
@@ -69,9 +71,17 @@ function* linePairs(context: RuleContext): Generator<ForbiddenPair> {
   }
 }
 
+/** What the roster says comes before what people say themselves. */
+function* everyPair(context: RuleContext): Generator<ForbiddenPair> {
+  yield* linePairs(context);
+  yield* ownManagerPairs(context.input);
+}
+
 /** What the rule cannot see: managers of whom nothing is on record, or whose names do not say who they are. */
-function gaps({ people, participants }: MatchingInput): readonly Notice[] {
-  if (people.every(({ manager, managerId }) => manager === null && managerId === null)) {
+function gaps(input: MatchingInput): readonly Notice[] {
+  const { people, participants } = input;
+  const isNobodyNamed = people.every(({ manager, managerId }) => manager === null && managerId === null);
+  if (isNobodyNamed && !areOwnManagersNamed(input)) {
     return [
       {
         words:
@@ -85,10 +95,15 @@ function gaps({ people, participants }: MatchingInput): readonly Notice[] {
   // Whoever leads others and has nobody above is the head of a line.
   const leading = new Set(people.map(({ managerId }) => managerId));
   const without = participants.filter(
-    ({ person: { id, manager, managerId } }) => manager === null && managerId === null && !leading.has(id),
+    ({ person }) =>
+      person.manager === null &&
+      person.managerId === null &&
+      !leading.has(person.id) &&
+      !areOwnManagersNamed({ people: [person] }),
   );
   return [
     ...gapsOfNames(doubtfulManagers(people), { one: 'line manager', several: 'line managers' }),
+    ...gapsOfOwnManagers(input),
     ...(without.length === 0
       ? []
       : [
@@ -110,6 +125,7 @@ export const managementChainRule: Rule = {
   binding: 'protective',
   holds: ({ settings }) => settings.rules.managementChain,
   switch: switchedOffBy({ managementChain: false }),
-  forbids: (context) => forbiddenPairs(context, 'in your management chain', linePairs(context)),
+  looksAt: () => [OWN_MANAGER],
+  forbids: (context) => forbiddenPairs(context, 'in your management chain', everyPair(context)),
   gaps,
 };

@@ -74,6 +74,11 @@ describe('--complete', () => {
     const dry = await take(folder, csv(ADA, BEN, CAS), '--complete', '--dry-run');
     expect(dry.exitCode).toBe(0);
     expect(dry.err).toContain('Pairings of people who are away: 1 to end, 0 to pause.');
+    expect(dry.err).toContain(
+      'The import would ask: Mark 1 person who are not in the file as left? End or pause 1 pairing as shown? --yes agrees to all of it.',
+    );
+    const sure = await take(folder, csv(ADA, BEN, CAS), '--complete', '--dry-run', '--yes');
+    expect(sure.err).not.toContain('would ask');
     const agreed = await take(folder, csv(ADA, BEN, CAS), '--complete', '--yes');
     expect(agreed.exitCode).toBe(0);
     expect(await statuses(folder)).toContain('Dee left 2026-06-30');

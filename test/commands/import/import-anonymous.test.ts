@@ -11,8 +11,14 @@ const SURVEY = `Timestamp,I feel supported,What would help?
 async function programme() {
   const folder = emptyFolder();
   await mentorIn(folder, ['import', '-', '--as', 'roster'], { input: ROSTER });
-  return (text: string, ...words: string[]) =>
+  const take = (text: string, ...words: string[]) =>
     mentorIn(folder, ['import', 's.csv', ...words], { files: { 's.csv': text } });
+  const report = async () => {
+    const written = async (format: string) =>
+      (await mentorIn(folder, ['report', '--quarter', '2026-Q2', '--format', format])).out;
+    return { csv: await written('csv'), markdown: await written('markdown') };
+  };
+  return Object.assign(take, { report });
 }
 
 describe('an anonymous survey', () => {
@@ -68,6 +74,25 @@ AB1,2026-02-01,4
     expect(err).toContain('3 created');
     expect((await take(text, '--as', 'survey', '--wave', 'pre')).err).toContain(
       '0 created, 0 updated, 3 unchanged',
+    );
+  });
+
+  it('counts in the report before and after, and in no change, as unlinked; linked answers stand beside it', async () => {
+    const take = await programme();
+    const named =
+      'Timestamp,Email,I feel supported,What would help?\n6/13/2026 9:00:00,ines@example.org,Agree,Time\n6/13/2026 9:00:00,owen@example.org,Neither agree nor disagree,Time\n';
+    await take(named, '--wave', 'baseline', '--yes');
+    const survey = SURVEY.replace('Disagree,', 'Neither agree nor disagree,');
+    await take(survey.replaceAll('6/1', '5/1'), '--wave', 'baseline');
+    await take(survey, '--wave', 'end');
+    const report = await take.report();
+    const row = (metric: string) =>
+      new RegExp(`learning,${metric},"[^"]*question: I feel supported",2026-Q2,(\\d+)`);
+    expect(row('answers_before').exec(report.csv)?.[1]).toBe('5');
+    expect(row('answers_after').exec(report.csv)?.[1]).toBe('3');
+    expect(row('answers_matched').exec(report.csv)?.[1]).toBe('0');
+    expect(report.markdown).toContain(
+      'Unlinked, as nobody can tell whose they are: 3 of the responses to baseline and 3 of those to end (Round 1). Their answers count before or after, and in no change.',
     );
   });
 });

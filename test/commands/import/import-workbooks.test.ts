@@ -69,6 +69,35 @@ describe('a workbook', () => {
     );
   });
 
+  it('has its sheet remembered by a profile, which is left where the sheet has other columns or another is named', async () => {
+    const folder = emptyFolder();
+    const sheetOf = (name: string, header: readonly string[], cells: readonly string[]) => ({
+      name,
+      rows: [rowOf(1, header), rowOf(2, cells)].join(''),
+    });
+    const people = ['Staff number', 'First name', 'Surname', 'Role'];
+    const cover = sheetOf('Cover', ['Staff number', 'First name'], ['9', 'Nobody']);
+    const june = workbookOf([cover, sheetOf('Staff', people, ['1', 'Ann', 'Able', 'mentee'])]);
+    const july = workbookOf([cover, sheetOf('Staff', people, ['2', 'Bo', 'Baker', 'mentor'])]);
+    const other = workbookOf([cover, sheetOf('Staff', ['Ward', 'Beds'], ['7', '20'])]);
+    const files = { 'june.xlsx': june, 'july.xlsx': july, 'other.xlsx': other };
+    const words = ['--sheet', '2', '--save-as', 'staff'];
+    expect((await mentorIn(folder, ['import', 'june.xlsx', ...words], { files })).exitCode).toBe(0);
+    const { err } = await mentorIn(folder, ['import', 'july.xlsx']);
+    expect(err).toContain('Sheet: "Staff" of 2');
+    expect(err).toContain('Profile: staff (the same columns).');
+    expect(err).toContain('1 created');
+    for (const way of [['--inspect'], ['--explain', 'Role']])
+      expect((await mentorIn(folder, ['import', 'july.xlsx', ...way])).err).not.toContain('"Cover" of 2');
+    const first = await mentorIn(folder, ['import', 'other.xlsx', '--dry-run']);
+    expect(first.err).toContain('Sheet: "Cover" of 2');
+    const named = await mentorIn(folder, ['import', 'july.xlsx', '--sheet', 'Cover', '--dry-run']);
+    expect(named.err).toContain('Sheet: "Cover" of 2');
+    const again = await mentorIn(folder, ['import', 'july.xlsx', '--save-as', 'staff']);
+    expect(again.exitCode).toBe(0);
+    expect((await mentorIn(folder, ['import', 'june.xlsx', '--dry-run'])).err).toContain('Sheet: "Staff"');
+  });
+
   it('alone has sheets', async () => {
     const files = { 'r.csv': 'Staff number,Name\n1,Ann Able\n' };
     const { exitCode, err } = await mentorIn(emptyFolder(), ['import', 'r.csv', '--sheet', '2'], { files });

@@ -1,4 +1,7 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openStore } from '../../../src/store/open-store.js';
+import { sql } from '../../../src/store/sql.js';
 import { emptyFolder, mentorIn } from '../../support/mentor-in.js';
 
 const FILES = {
@@ -82,5 +85,23 @@ describe('mentor export answers', () => {
     expect(rows.map(({ raw }) => raw)).toEqual(['Audit, Teaching ', '12 years', ' strongly AGREE']);
     const { out: person } = await mentorIn(folder, ['people', 'show', '01', '--json']);
     expect(JSON.parse(person).attributes).toMatchObject({ needs: ['Audit', 'Teaching'] });
+  });
+
+  it('gives of answers that were kept before cells were what they were read as, marked by nothing else', async () => {
+    const folder = await programme();
+    const before = await mentorIn(folder, ['export', 'answers', '--json']);
+    const store = openStore({ path: path.join(folder, 'mentor.db'), mode: 'write', ifMissing: 'refuse' });
+    store.transaction((db) => {
+      db.run(sql`UPDATE survey_answers SET written = NULL`);
+      db.run(sql`UPDATE survey_responses SET import_id = NULL, import_line = NULL`);
+    });
+    store.close();
+    const { out, exitCode } = await mentorIn(folder, ['export', 'answers', '--json']);
+    expect(exitCode).toBe(0);
+    const [now, then] = [out, before.out].map((text) => JSON.parse(text).rows as Record<string, unknown>[]);
+    const meaning = ({ raw: _, ...rest }: Record<string, unknown>) => rest;
+    expect(now?.map(meaning)).toEqual(then?.map(meaning));
+    expect(now?.[0]?.raw).toBe('Audit; Teaching');
+    expect(now?.map(({ raw }) => raw)).toContain('Neither agree nor disagree');
   });
 });

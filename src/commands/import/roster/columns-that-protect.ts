@@ -11,6 +11,8 @@ import type { RosterWork } from './plan-roster.js';
 /** Who is there at all is asked whatever the rules are. */
 const PRESENCE = ['status', 'left_on', 'leave_from', 'leave_until'];
 
+const STATUS_AS_YES_OR_NO = ['is_active', 'is_on_leave', 'has_left'];
+
 /** The columns of a roster by which somebody is kept from being matched, or from being matched with somebody. */
 function columnsThatProtect({ matching }: Settings, today: IsoDate): readonly string[] {
   const { managementChain, minimumMonthsInPost } = matching.rules;
@@ -40,7 +42,9 @@ export function valuesThatStayBeside(
   // The rejected rows of a roster lack what it lacked, which was told.
   if (read.isRejectsFile) return [];
   const stated = new Set(columnsStatedBy(read));
-  return valuesThatStay((column) => stated.has(column), {
+  // Columns of yes and no say the status too.
+  const saysStatus = STATUS_AS_YES_OR_NO.some((column) => stated.has(column));
+  return valuesThatStay((column) => stated.has(column) || (column === 'status' && saysStatus), {
     protecting: columnsThatProtect(settings, today),
     onRecord: valuesOnRecord(db),
     statements: lastStatements(db),

@@ -1,0 +1,46 @@
+import { OWN_MANAGER } from '../../domain/files/file-fields.js';
+import { meaningOfNames } from '../../domain/people/meant-people.js';
+import { fullName } from '../../domain/people/person.js';
+import { valuesOf } from '../criteria/person-values.js';
+import type { MatchingInput } from '../round/matching-input.js';
+import type { Notice } from '../round/notice.js';
+import { bothWays, type ForbiddenPair } from './forbidden-pairs.js';
+import { gapsOfNames, type NameOnRecord } from './name-gaps.js';
+
+/** Whom people name as their manager in a survey, whatever the roster says. */
+function* ownManagers({ people }: MatchingInput): Generator<NameOnRecord> {
+  const naming = people.filter((person) => valuesOf(person, OWN_MANAGER).length > 0);
+  if (naming.length === 0) return;
+  const meaningOf = meaningOfNames(people);
+  for (const person of naming) {
+    for (const text of valuesOf(person, OWN_MANAGER)) {
+      const meant = meaningOf(text);
+      yield { person, text, meant: { ...meant, people: meant.people.filter(({ id }) => id !== person.id) } };
+    }
+  }
+}
+
+/** Whether anybody names their manager themselves. */
+export function areOwnManagersNamed({ people }: Pick<MatchingInput, 'people'>): boolean {
+  return people.some((person) => valuesOf(person, OWN_MANAGER).length > 0);
+}
+
+/** Everyone who could be meant is kept apart from who named them, whichever would be the mentor. */
+export function* ownManagerPairs(input: MatchingInput): Generator<ForbiddenPair> {
+  for (const { person, text, meant } of ownManagers(input)) {
+    for (const named of meant.people) {
+      const words = meant.isCertain
+        ? `${fullName(person)} names ${fullName(named)} as their manager`
+        : `${fullName(person)} names "${text}" as their manager, which may mean ${fullName(named)}`;
+      yield* bothWays([person.id, named.id], words);
+    }
+  }
+}
+
+/** The managers whom people named and of whom it cannot be told who they are. */
+export function gapsOfOwnManagers(input: MatchingInput): readonly Notice[] {
+  return gapsOfNames([...ownManagers(input)], {
+    one: 'manager whom somebody named',
+    several: 'managers whom people named',
+  });
+}
