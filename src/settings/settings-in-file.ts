@@ -1,8 +1,8 @@
-import { canNameField } from '../domain/files/file-fields.js';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings/settings.js';
 import { agreementInFile, agreementOf } from './settings-agreement.js';
 import { type CriterionComplaint, criterionAsInFile, readCriteria } from './settings-criteria.js';
 import { fileShapeInFile, fileShapeOf } from './settings-file-shape.js';
+import { complainOfColumns, profilesInFile, profilesOf } from './settings-profiles.js';
 import { readRequirements, requirementsInFile } from './settings-requirements.js';
 import { MONTHS, type SettingsInFile } from './settings-schema.js';
 import type { PathComplaint } from './settings-values.js';
@@ -144,33 +144,6 @@ function cadenceOf(file: SettingsInFile, complain: PathComplaint): Settings['cad
   };
 }
 
-function complainOfColumns(
-  columns: ReadonlyMap<string, string>,
-  path: readonly string[],
-  complain: PathComplaint,
-): void {
-  for (const [header, field] of columns) {
-    if (canNameField(field)) continue;
-    complain([...path, header], {
-      message: `"${field}" cannot name a field.`,
-      remedy:
-        'Use small letters a–z, digits and _, starting with a letter, such as unit or years_experience.',
-    });
-  }
-}
-
-function profilesOf(
-  profiles: NonNullable<SettingsInFile['intake']>['profiles'],
-  complain: PathComplaint,
-): Settings['intake']['profiles'] {
-  return new Map(
-    [...(profiles ?? [])].map(([name, { kind, headers, columns = new Map(), sheet }]) => {
-      complainOfColumns(columns, ['intake', 'profiles', name, 'columns'], complain);
-      return [name, { kind, headers, columns, ...(sheet === undefined ? {} : { sheet }) }];
-    }),
-  );
-}
-
 /** The settings a checked mentor.yaml amounts to, the defaults filled in. What contradicts itself is complained of. */
 export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): Settings {
   const { report = {}, intake = {} } = file;
@@ -202,23 +175,6 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
       values: intake.values ?? DEFAULT_SETTINGS.intake.values,
     },
   };
-}
-
-/** Remembered files as mentor.yaml spells them. */
-export function profilesInFile(
-  profiles: Settings['intake']['profiles'],
-): NonNullable<NonNullable<SettingsInFile['intake']>['profiles']> {
-  return new Map(
-    [...profiles].map(([name, { kind, headers, columns, sheet }]) => [
-      name,
-      {
-        kind,
-        headers: [...headers],
-        columns: new Map(columns),
-        ...(sheet === undefined ? {} : { sheet }),
-      },
-    ]),
-  );
 }
 
 function matchingInFile(matching: Settings['matching']): SettingsInFile['matching'] {

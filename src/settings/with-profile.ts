@@ -1,6 +1,6 @@
 import { Document, isMap, parseDocument } from 'yaml';
 import type { ColumnProfile } from '../domain/settings/intake-settings.js';
-import { profilesInFile } from './settings-in-file.js';
+import { profilesInFile } from './settings-profiles.js';
 
 /**
  * mentor.yaml with a profile added, or put in the place of one of the same name; every other line and comment stays.

@@ -16,7 +16,7 @@ async function programme() {
   const report = async () => {
     const written = async (format: string) =>
       (await mentorIn(folder, ['report', '--quarter', '2026-Q2', '--format', format])).out;
-    return { csv: await written('csv'), markdown: await written('markdown') };
+    return { csv: await written('csv'), markdown: await written('md') };
   };
   return Object.assign(take, { report });
 }

@@ -1,0 +1,50 @@
+import { canNameField } from '../domain/files/file-fields.js';
+import type { Settings } from '../domain/settings/settings.js';
+import type { SettingsInFile } from './settings-schema.js';
+import type { PathComplaint } from './settings-values.js';
+
+/** Complains of columns that are said to hold what cannot be a field's name. */
+export function complainOfColumns(
+  columns: ReadonlyMap<string, string>,
+  path: readonly string[],
+  complain: PathComplaint,
+): void {
+  for (const [header, field] of columns) {
+    if (canNameField(field)) continue;
+    complain([...path, header], {
+      message: `"${field}" cannot name a field.`,
+      remedy:
+        'Use small letters a–z, digits and _, starting with a letter, such as unit or years_experience.',
+    });
+  }
+}
+
+/** The remembered files of a checked mentor.yaml. */
+export function profilesOf(
+  profiles: NonNullable<SettingsInFile['intake']>['profiles'],
+  complain: PathComplaint,
+): Settings['intake']['profiles'] {
+  return new Map(
+    [...(profiles ?? [])].map(([name, { kind, headers, columns = new Map(), sheet }]) => {
+      complainOfColumns(columns, ['intake', 'profiles', name, 'columns'], complain);
+      return [name, { kind, headers, columns, ...(sheet === undefined ? {} : { sheet }) }];
+    }),
+  );
+}
+
+/** Remembered files as mentor.yaml spells them. */
+export function profilesInFile(
+  profiles: Settings['intake']['profiles'],
+): NonNullable<NonNullable<SettingsInFile['intake']>['profiles']> {
+  return new Map(
+    [...profiles].map(([name, { kind, headers, columns, sheet }]) => [
+      name,
+      {
+        kind,
+        headers: [...headers],
+        columns: new Map(columns),
+        ...(sheet === undefined ? {} : { sheet }),
+      },
+    ]),
+  );
+}
