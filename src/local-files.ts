@@ -21,6 +21,7 @@ import {
 import path from 'node:path';
 import process from 'node:process';
 import type { FolderPlace } from './domain/backups/place-of-folder.js';
+import { draftName } from './domain/files/drafts.js';
 import { type Failure, StateError, SystemError } from './errors.js';
 
 /** Files a command reads and writes; paths as the person typed them, from the folder the call was made in. */
@@ -162,10 +163,7 @@ function writeWhole(
   full: string,
   { content, replace }: { content: string | Uint8Array; replace: boolean },
 ): void {
-  const draft = path.join(
-    path.dirname(full),
-    `.${path.basename(full).slice(0, 80)}.${randomBytes(6).toString('hex')}`,
-  );
+  const draft = path.join(path.dirname(full), draftName(path.basename(full), randomBytes(6).toString('hex')));
   try {
     const descriptor = openSync(draft, 'wx', 0o600);
     try {

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { Failure, StateError } from '../errors.js';
+import { draftOf } from './draft-files.js';
 import { integrityFaults } from './health-of-store.js';
 import { openDatabase } from './open-database.js';
 import { openAsItIs } from './open-store.js';
@@ -58,7 +58,7 @@ function withDraft(
   write: (draft: string) => void,
   beforeNaming: () => void = () => undefined,
 ): void {
-  const draft = `${to}.new-${randomBytes(6).toString('hex')}`;
+  const draft = draftOf(to);
   createPrivateFile(draft);
   try {
     write(draft);

@@ -1,9 +1,9 @@
 import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
 import { backupFiles, checksumsAsText } from '../domain/backups/backup-files.js';
 import type { TrailHead } from '../domain/trail-head.js';
 import type { Connection, ReadHandle } from './connection.js';
+import { draftOf } from './draft-files.js';
 import { createPrivateFile } from './private-file.js';
 import { sha256OfFile } from './sha256-of-file.js';
 import { type Query, sql, wholeNumber } from './sql.js';
@@ -56,7 +56,7 @@ function putCopyAside(connection: Connection, file: string, version: number): vo
   const copy = path.join(dir, `${name}.schema-${version}${ext}`);
   if (existsSync(copy) && statSync(copy).size > 0) return;
   // Under its name only when it is whole: a copy that is there is never made again.
-  const draft = `${copy}.new-${process.pid}`;
+  const draft = draftOf(copy);
   createPrivateFile(draft);
   connection.copyTo(draft);
   writeChecksums(connection, copy, draft);

@@ -12,6 +12,7 @@ import {
 import path from 'node:path';
 import { StateError, SystemError } from '../errors.js';
 import type { Connection } from './connection.js';
+import { draftOf, sweepDrafts } from './draft-files.js';
 import { notAProgramme } from './failure-of-sqlite.js';
 import { isOurs, migrate, schemaVersion } from './migrate.js';
 import { ALL_MIGRATIONS } from './migrations/all-migrations.js';
@@ -52,7 +53,10 @@ export function openStore({
     createStore(file, migrations);
   }
   refuseOtherFiles(file);
-  if (mode === 'write') return openAndMigrate(file, migrations);
+  if (mode === 'write') {
+    sweepDrafts(path.dirname(file));
+    return openAndMigrate(file, migrations);
+  }
   putRight(file);
   return openToRead(file, mode, migrations);
 }
@@ -117,7 +121,7 @@ export function newInMemory(migrations: readonly Query[] = ALL_MIGRATIONS): Conn
 
 /** The file appears under its name only when its schema stands, so that a stopped program leaves no half-made one. */
 function createStore(file: string, migrations: readonly Query[]): void {
-  const draft = `${file}.new-${process.pid}`;
+  const draft = draftOf(file);
   createPrivateFile(draft);
   try {
     const connection = openDatabase(draft, 'write');

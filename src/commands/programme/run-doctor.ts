@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type Context, DATABASE_FILE, SETTINGS_FILE } from '../../context.js';
 import { riskOfPlace } from '../../domain/backups/place-of-folder.js';
+import { isDraftName } from '../../domain/files/drafts.js';
 import { counted } from '../../domain/text/counted.js';
 import { Failure, StateError } from '../../errors.js';
 import { noticeInWords } from '../../matching/round/notice.js';
@@ -73,12 +74,23 @@ export async function runDoctor(context: Context, options: OutputOptions): Promi
     value: { ...about, checks: findings.map(({ check, fault }) => ({ check, fault })) },
   };
   showRecord(context, record, options);
+  sayWhatIsLeftOver(context);
   if (health !== undefined) sayWhatIsAtRisk(context, last);
   const faults = findings.flatMap(({ fault, brief }) => brief ?? fault ?? []);
   if (faults.length > 0)
     throw new StateError(`Not all is well: ${faults.join('; ')}.`, 'See the checks above.');
   context.note(
     health === undefined ? 'There is no programme here yet. Next: mentor import roster.csv' : 'All is well.',
+  );
+}
+
+/** Drafts, which are also there while another program writes. */
+function sayWhatIsLeftOver(context: Context): void {
+  const drafts = context.files.names(context.folder).filter(isDraftName);
+  if (drafts.length === 0) return;
+  const [is, them] = drafts.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  context.note(
+    `Unless another mentor is writing right now, ${drafts.join(', ')} ${is} left over from one that was stopped. The next command that changes the programme deletes ${them}.`,
   );
 }
 
