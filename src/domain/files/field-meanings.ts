@@ -14,6 +14,7 @@ const TAKING_PART = {
   role: 'how they take part: mentor, mentee, both, or none',
   is_mentor: 'whether they take part as mentor: yes or no',
   is_mentee: 'whether they take part as mentee: yes or no',
+  is_both: 'whether they take part as both: yes or no',
   capacity: 'how many mentees a mentor takes; 0 for none at present',
 };
 

@@ -9,6 +9,8 @@ import { isNotApplicable } from '../values/not-applicable.js';
 import { isBlankMark, namesAmong, saysNothing, termsAmong } from '../values/nothing-words.js';
 import { parseAvailability } from '../values/parse-availability.js';
 import { quoted } from '../values/reading.js';
+import { parseYesNo } from '../values/yes-no.js';
+import type { Column } from './column.js';
 import { type DividedCell, firstDivided, type StatedDivision } from './column-division.js';
 
 const MODE_OF_WORD = new Map<string, string>([
@@ -27,6 +29,18 @@ function yearsOf(text: string): string {
   return years?.replace(',', '.') ?? text;
 }
 
+/** The question of a column and, in a grid, its item. */
+type AskedFor = Partial<Pick<Column, 'item' | 'text'>>;
+
+/** A yes in a box, or in a grid, is its item: `What would you like help with? [Research]`. */
+function tickedAs(item: string, name: string, parts: readonly string[]): string[] {
+  if (!TERM_ATTRIBUTES.includes(name) || name === 'availability') return [...parts];
+  return parts.flatMap((part) => {
+    const said = parseYesNo(part);
+    return said === undefined ? [part] : said ? [item] : [];
+  });
+}
+
 /** Attributes that name people. */
 const OF_PEOPLE: readonly string[] = ['prefers', 'avoids'];
 /** Attributes in which `Other` and `None of the above` say nothing that could be compared. */
@@ -42,12 +56,14 @@ function saidOf(name: string, parts: readonly string[]): string[] {
 }
 
 /**
- * The values of an attribute in the form in which matching compares them. `item` is the row of a grid that the cell
- * answers, such as `Monday`. Answers such as `N/A` and `Prefer not to say` say nothing and are left out.
+ * The values of an attribute in the form in which matching compares them. `asked` is the row of a grid that the cell
+ * answers, such as `Monday`, and the question. Answers such as `N/A` and `Prefer not to say` say nothing and are left out.
  */
-export function attributeValues(name: string, parts: readonly string[], item = ''): string[] {
-  const said = saidOf(name, parts);
-  if (name === 'availability') return [...new Set(said.flatMap((part) => parseAvailability(part, item)))];
+export function attributeValues(name: string, parts: readonly string[], asked: AskedFor = {}): string[] {
+  const { item, text = '' } = asked;
+  const said = saidOf(name, item === undefined ? parts : tickedAs(item, name, parts));
+  if (name === 'availability')
+    return [...new Set(said.flatMap((part) => parseAvailability(part, item ?? text)))];
   if (name === 'years_experience') return said.map(yearsOf);
   if (name === 'languages')
     return said.flatMap((part) => part.split(/,|\s*[/&]\s*|\band\b/u)).flatMap((part) => part.trim() || []);

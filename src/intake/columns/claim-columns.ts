@@ -3,9 +3,10 @@ import { isFirstWave } from '../../domain/surveys/first-wave.js';
 import { headerKey } from '../table/header.js';
 import { parseDate } from '../values/dates.js';
 import { saysNothing } from '../values/nothing-words.js';
+import { timesNamedIn } from '../values/parse-availability.js';
 import { isPresenceField, parsePresence } from '../values/presence-words.js';
 import { roleIn } from '../values/roles.js';
-import { parseYesNo } from '../values/yes-no.js';
+import { isSideField, parseSide } from '../values/side-answers.js';
 import { cellsSpeakAgainstTerms } from './cells-against-terms.js';
 import type { Column, MappingChoices } from './column.js';
 import { type Claim, claimOf, claimOfMetadata, SURENESS } from './column-claims.js';
@@ -70,9 +71,9 @@ function isJobRole(column: Column, claim: Claim | undefined, { kind, cellsOf }: 
 
 /** A column `Mentor` may hold who the mentor is: it says who takes part only if a cell says yes or no. */
 function isSomebodysName(column: Column, claim: Claim | undefined, { cellsOf }: MappingChoices): boolean {
-  const isYesNo = claim?.target === 'is_mentor' || claim?.target === 'is_mentee';
-  if (!isYesNo || cellsOf === undefined) return false;
-  const isYesOrNo = (cell: string) => parseYesNo(cell) !== undefined;
+  if (claim === undefined || !isSideField(claim.target) || cellsOf === undefined) return false;
+  const { target } = claim;
+  const isYesOrNo = (cell: string) => parseSide(target, cell) !== undefined;
   // A question that is understood by its wording must be answered so throughout: a `maybe` is no role.
   if (claim.origin === 'wording')
     for (const cell of cellsOf(column))
@@ -126,18 +127,21 @@ function objectionTo(column: Column, { target, origin }: Claim, choices: Mapping
   if (kind === 'survey' && !isFirstWave(wave) && !IDENTITY.includes(target) && !isProtective(target))
     return `a later wave does not replace the profile; --map ${JSON.stringify(`${column.name}=${target}`)} does`;
   if (origin === 'own name' && NAMES_PEOPLE.includes(target)) return undefined;
-  const isGridOfDays = target === 'availability' && (column.question ?? column.item) !== undefined;
+  const isGridOfDays =
+    target === 'availability' &&
+    ((column.question ?? column.item) !== undefined || timesNamedIn(column.text) !== '');
   const isNoList = !TERM_ATTRIBUTES.includes(target) && target !== 'goals' && target !== 'style';
-  if (isGridOfDays || cellsOf === undefined || isNoList) return undefined;
+  if (cellsOf === undefined || isNoList) return undefined;
   const said = cellsSpeakAgainstTerms(cellsOf(column), NAMES_PEOPLE.includes(target));
+  if (said === 'yes and no' && (isGridOfDays || column.item !== undefined)) return undefined;
   if (said === 'numbers' && areStaffNumbers(target, origin)) return undefined;
   return said === undefined ? undefined : `its heading may mean ${target}, but its cells are ${said}`;
 }
 
 /** A question with the item that this column holds: a `not` may stand in either. */
 function headingOf({ question, item, text }: Column): string {
-  if (question === undefined) return text;
-  return item === undefined ? question : `${question} [${item}]`;
+  const asked = question ?? text;
+  return item === undefined || asked.includes(item) ? asked : `${asked} [${item}]`;
 }
 
 /** Who manages somebody, as they say themselves: names, addresses or numbers under a question for it. */

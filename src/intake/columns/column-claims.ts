@@ -1,6 +1,7 @@
 import { FIELDS, type FileKind, STANDARD_ATTRIBUTES } from '../../domain/files/file-fields.js';
 import type { MetadataRole } from '../table/header.js';
 import { compactPhrase, withoutRemarks } from '../table/header-phrase.js';
+import { isTimeAlone } from '../values/parse-availability.js';
 import { attributeName } from './attribute-name.js';
 import type { StatedDivision } from './column-division.js';
 import { AMBIGUOUS_HEADINGS, ATTRIBUTE_SYNONYMS, SYNONYMS } from './column-synonyms.js';
@@ -90,6 +91,8 @@ export function claimOf(header: string, kind: FileKind, cells?: Iterable<string>
     table.get(compactPhrase(asked)) ??
     (turnsRound(header) ? undefined : table.get(compactPhrase(withoutRemarks(asked))));
   if (known !== undefined) return isToolsOwn(header, kind, known) ? undefined : known;
+  if ((kind === 'survey' || kind === 'roster') && isTimeAlone(withoutRemarks(asked)))
+    return { target: 'availability', sureness: SURENESS.wording, origin: 'ambiguous heading' };
   const target = targetOfQuestion(header, kind, cells);
   return target === undefined ? undefined : { target, sureness: SURENESS.wording, origin: 'wording' };
 }

@@ -1,5 +1,7 @@
 import { AS_TEXT, IGNORE } from '../../domain/files/file-fields.js';
+import { isPresenceField, parsePresence } from '../values/presence-words.js';
 import { roleIn } from '../values/roles.js';
+import { isSideField, parseSide } from '../values/side-answers.js';
 import { attributeValues, cellDivision } from './attribute-values.js';
 import type { Column } from './column.js';
 import { isFieldOf } from './column-claims.js';
@@ -21,6 +23,9 @@ const MOST_WORDS = 50;
 
 type ReadCell = (values: readonly string[]) => readonly string[];
 
+const inWords = (value: boolean | undefined, written: string) =>
+  value === undefined ? written : value ? 'yes' : 'no';
+
 /** How a cell is read for the target, as far as that is another text than the one written. */
 function cellReader(
   column: Column,
@@ -28,18 +33,21 @@ function cellReader(
   from: ColumnCells & Pick<Mapping, 'kind' | 'claims'>,
 ): ReadCell {
   if (target === 'role') return (values) => values.flatMap((value) => roleIn(value) ?? []);
+  if (isSideField(target)) return (values) => values.map((value) => inWords(parseSide(target, value), value));
+  if (isPresenceField(target))
+    return (values) =>
+      values.map((value) => parsePresence(target, value).value?.replaceAll('_', ' ') ?? value);
   const takesAttributes = from.kind === 'roster' || from.kind === 'survey';
   if (!takesAttributes || isFieldOf(from.kind, target) || target === AS_TEXT) return (values) => values;
   const cells = [...from.valuesOf(column)];
   // Ticked boxes are divided already.
-  if (cells.some((values) => values.length > 1))
-    return (values) => attributeValues(target, values, column.item);
+  if (cells.some((values) => values.length > 1)) return (values) => attributeValues(target, values, column);
   const { divide } = cellDivision(
     target,
     cells.map(([cell = '']) => cell),
     { terms: from.terms, stated: from.claims.get(column.position)?.division },
   );
-  return (values) => attributeValues(target, values.flatMap(divide), column.item);
+  return (values) => attributeValues(target, values.flatMap(divide), column);
 }
 
 function examplesIn(cells: Iterable<readonly string[]>, read: ReadCell) {

@@ -50,7 +50,7 @@ const PROFILE_TARGETS = new Set([
   'avoids',
 ]);
 /** `Mentor?` and `Mentee?` head columns of rosters, too. */
-const ASKED_IN_ROSTERS = new Set(['is_mentor', 'is_mentee']);
+const ASKED_IN_ROSTERS = new Set(['is_mentor', 'is_mentee', 'is_both']);
 const ABOUT_A_PAIRING =
   /\b(mentor|mentors|mentoring|mentorship|mentee|mentees|pairing|match|partner|relationship)\b/;
 

@@ -21,11 +21,10 @@ import { answerReader } from '../responses/survey-answers.js';
 import type { Table } from '../table/read-table.js';
 import type { Reject } from '../table/rejects.js';
 import { ownScales } from '../values/likert.js';
-import { parseCapacity } from '../values/whole-numbers.js';
 import { isAnonymous, refuseHiddenIdentity } from './anonymous-survey.js';
 import { refuseFile } from './refuse-file.js';
 import { rolesSetBySurvey, rolesSetInWords } from './roles-set.js';
-import { roleOfRow } from './roster/role-of-row.js';
+import { participationIn, rolesInBoxes } from './survey-participation.js';
 import { knownByInWords, unidentifiedOf } from './unidentified-responses.js';
 import { wishesForNobodyInWords, wishesIn } from './wishes-for-nobody.js';
 
@@ -87,15 +86,6 @@ function instantOf(submittedAt: string | undefined): IsoInstant | null {
   return submittedAt.includes('T') ? `${submittedAt}Z` : `${submittedAt}T00:00:00Z`;
 }
 
-function participationIn(values: RowValues): PartialParticipation | null {
-  const role = roleOfRow(values);
-  const capacity = values.read('capacity', parseCapacity);
-  if (role === undefined && capacity === undefined) return null;
-  return role === 'none'
-    ? { role: null, capacity: null }
-    : { role: role ?? null, capacity: capacity ?? null };
-}
-
 function readRespondents(
   set: RespondentSet,
   input: SurveyPlanInput,
@@ -114,6 +104,7 @@ function readRespondents(
     },
   });
   const isProfileEvent = profileEvents(set);
+  const tickedRoles = rolesInBoxes(set, mapping);
   const finder = new RespondentFinder(people, { code: mapping.code, isAnonymous: isAnonymous(input) });
   const answered: Answered[] = [];
   const rejects: Reject[] = [];
@@ -121,7 +112,7 @@ function readRespondents(
     const row = rowAt.get(respondent.line) ?? { line: respondent.line, cells: [], cellsWritten: 0 };
     const values = new RowValues(row, mapping, table.headers.length);
     const who = finder.of(values, respondent);
-    const participation = participationIn(values);
+    const participation = participationIn(values, tickedRoles(respondent.answers));
     const sentIn = { ...submission?.read(values), ...respondent };
     if (who === undefined || values.reasons.length > 0) rejects.push(values.asReject());
     else {

@@ -108,7 +108,7 @@ function attributeAnswer(
   const said = uses.flatMap(({ index }) => answers[index] ?? []);
   if (said.length === 0) return [];
   const values = uses.flatMap(({ index, question, divide }) =>
-    attributeValues(attribute, (answers[index] ?? []).flatMap(divide), question.item),
+    attributeValues(attribute, (answers[index] ?? []).flatMap(divide), question),
   );
   const question = [...new Set(uses.map((use) => use.question.text))].join(' / ');
   const written = uses

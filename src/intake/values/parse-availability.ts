@@ -1,5 +1,6 @@
 import { listSeparatorOf, splitList } from './lists.js';
 import { answerKey } from './not-applicable.js';
+import { parseYesNo } from './yes-no.js';
 
 const DAYS: readonly (readonly [string, RegExp])[] = [
   ['Mon', /^(?:mon(?:day)?s?|lundis?|montags?|lunes)$/u],
@@ -58,19 +59,70 @@ const WORKING_DAY = ['am', 'pm'];
  * `parseAvailability` reads when someone can meet, as days, parts of days, hours or shifts, into `Mon am`, `Mon pm`, `Mon eve`
  * or the name of a shift, each once. A day alone means its morning and afternoon; a part alone means that part of each
  * weekday; `Mon 9-12` or `Tue 14:00–18:00` mean the parts they touch (afternoon from 12, evening from 17). In a grid, `row` is
- * what stands in the header (`Monday`, or `Morning`). What is none of these is kept as it is written: a shift's own name.
+ * what stands in the header (`Monday`, or `Morning`), or the whole header: a day or part that the cell does not say is taken from it. What is none of these is kept as it is written: a shift's own name.
  */
 export function parseAvailability(text: string, row = ''): string[] {
   if (text.length > LONGEST) return [text.trim()];
   const pieces = splitList(text, listSeparatorOf([text]));
   const slots = new Set<string>();
+  const named = timesNamedIn(row);
   let days: readonly string[] = [];
   for (const piece of pieces) {
-    const found = slotsOf(row === '' ? piece : `${row} ${piece}`, days);
+    const said = parseYesNo(piece) ?? (FREE.test(piece) ? true : BUSY.test(piece) ? false : undefined);
+    if (said === false || (said === true && named === '')) continue;
+    const found = slotsOf(said === true ? named : withRow(piece, named), days);
     days = found.days;
     for (const slot of found.slots) slots.add(slot);
   }
   return [...slots];
+}
+
+const FREE =
+  /^\s*(?:available|free|ok(?:ay)?|possible|can do|any ?time|all day|verfügbar|disponible|beschikbaar)\s*[.!]?\s*$/iu;
+const BUSY =
+  /^\s*(?:(?:not|un)[ -]?available|not free|not possible|busy|away|off|working|not working|can'?t(?: do)?|cannot|never|no availability|nicht verfügbar|indisponible|no disponible|niet beschikbaar)\s*[.!]?\s*$/iu;
+
+/** Days that a heading mentions and does not ask about: until when to reply, and examples. */
+const MENTIONED =
+  /\((?:e\.?g\.?|such as|for example|z\. ?b\.|par ex)[^)]*\)|\b(?:e\.g\.|eg|such as|for example|for instance|like)\s.*$|\b(?:by|before|until|after|since|from|to|end of|deadline:?)\s+(?:the\s)?\p{L}+/giu;
+
+/**
+ * The one day or part of the day that a heading asks about, as words that can stand before a cell: `mon am` of `When are you free?
+ * [Monday AM]`, `evenings` of `Free evenings`. Blank where it names none, or several.
+ */
+export function timesNamedIn(heading: string): string {
+  const { words } = wordsOf(heading.replace(MENTIONED, ' ').replace(/[?!:,.;–—-]/gu, ' '));
+  const days = words.filter((word) => daysNamed(word).length > 0);
+  const parts = words.filter((word, at) => isPart(word) && !isVerb(words, at));
+  if (days.length > 1 || parts.length > 1) return '';
+  return [...days, ...parts].join(' ');
+}
+
+function isPart(word: string): boolean {
+  return PARTS.some(([, pattern]) => pattern.test(word));
+}
+
+/** `I am free on Monday` names no morning: `am` counts where it stands behind a day, or nothing else is said. */
+function isVerb(words: readonly string[], at: number): boolean {
+  if (words[at] !== 'am') return false;
+  const isBehindDay = daysNamed(words[at - 1] ?? '').length > 0;
+  return !isBehindDay && words.length > 1;
+}
+
+/** Whether a heading says a day or a part of it and nothing else: `Monday AM`. */
+export function isTimeAlone(heading: string): boolean {
+  const { words } = wordsOf(heading.replace(/[?!:,.;–—-]/gu, ' '));
+  return timesNamedIn(heading) !== '' && words.every((word) => isPart(word) || daysNamed(word).length > 0);
+}
+
+/** A piece with what its heading says and it does not say itself. */
+function withRow(piece: string, named: string): string {
+  if (named === '') return piece;
+  const own = wordsOf(piece);
+  const hasDay = own.words.some((word) => daysNamed(word).length > 0);
+  const hasPart = own.hours.length > 0 || own.words.some(isPart);
+  const kept = named.split(' ').filter((word) => !(isPart(word) ? hasPart : hasDay));
+  return [...kept, piece].join(' ');
 }
 
 /** The slots of one piece; a piece that names only a part goes on with the days of the piece before it (`Mon am, pm`). */

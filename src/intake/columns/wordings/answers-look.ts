@@ -10,6 +10,8 @@ export type AnswersLook =
   | 'scale'
   /** Bare numbers as low as points are. */
   | 'small numbers'
+  /** Noughts and ones, of boxes as much as of numbers. */
+  | 'noughts and ones'
   | 'numbers'
   | 'yes or no'
   | 'roles'
@@ -57,6 +59,7 @@ export function lookOf(cells: Iterable<string>): AnswersLook {
   const said = all.filter((text) => !saysNothing(text));
   if (said.length === 0) return 'empty';
   if (said.every((text) => text.includes('@'))) return 'addresses';
+  if (said.every((text) => text === '0' || text === '1')) return 'noughts and ones';
   if (said.every((text) => /^[\d.,]+$/u.test(text)))
     return said.every((text) => Number(text.replace(',', '.')) <= HIGHEST_POINT)
       ? 'small numbers'
@@ -97,6 +100,8 @@ const IMPOSSIBLE: Readonly<Record<string, readonly AnswersLook[]>> = {
 
 /** Whether a column that looks so can hold a field; boxes of a grid are yes and no whatever they offer. */
 export function canHold(target: string, look: AnswersLook, isItem = false): boolean {
-  if (look === 'empty' || (isItem && look === 'yes or no')) return true;
-  return IMPOSSIBLE[target]?.includes(look) !== true;
+  const isOfBoxes = look === 'yes or no' || (look === 'noughts and ones' && target === 'availability');
+  if (look === 'empty' || (isItem && isOfBoxes)) return true;
+  const asNumbers = look === 'noughts and ones' ? 'small numbers' : look;
+  return IMPOSSIBLE[target]?.includes(asNumbers) !== true;
 }

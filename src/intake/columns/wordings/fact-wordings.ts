@@ -79,7 +79,13 @@ export const ONE_OF_TWO = `
 `;
 
 /** Asks with a yes or no whether somebody takes one side: `Would you be prepared to act as a mentor?`. */
-export const ASKS_ONE_SIDE: Readonly<Record<'is_mentor' | 'is_mentee', string>> = {
+export const ASKS_ONE_SIDE: Readonly<Record<'is_mentor' | 'is_mentee' | 'is_both', string>> = {
+  is_both: `
+    ^ both|both_of_these|both_of_the_above|both_roles $
+    ^ i … both $
+    both … {mentor} and … {mentee} $
+    both … {mentee} and … {mentor} $
+  `,
   is_mentor: `
     ^ would|are|can|could|do|will|may you … be|become|act|serve|being|becoming|acting|serving|volunteer|volunteering|join|register* as? a|an {mentor}
     ^ are you a|an {mentor} $
@@ -87,6 +93,9 @@ export const ASKS_ONE_SIDE: Readonly<Record<'is_mentor' | 'is_mentee', string>> 
     ^ i am|would|want|wish|will|can … be|become|act|serve|volunteer|volunteering|register* as? a|an {mentor} $
     ^ would|are|could|can|will you … {want}|willing|happy|prepared|able|consider|ready to? mentor|mentoring {others}? $
     ^ would|are|could|can|will you … take|taking|mentor|support on? a|an|one {mentee} $
+    ^ i … {want}|would|happy|willing|able … to? mentor|mentoring {others}? $
+    ^ be|being|become|becoming|act_as|to_be|to_become a|an {mentor} $
+    ^ give|giving|offer|offering|provide|providing mentoring|mentorship $
   `,
   is_mentee: `
     ^ would|are|do|will you … require|need|want|like|looking_for|seeking|seek|wish|prefer|after for|to_have|to_find|to_get|to_be_given|having? a|an {mentor} $
@@ -94,7 +103,10 @@ export const ASKS_ONE_SIDE: Readonly<Record<'is_mentor' | 'is_mentee', string>> 
     ^ would|are|do|will you … be|become|join|register* as? a|an {mentee}
     ^ are you a|an {mentee} $
     ^ tick|check|yes … if … {want}|need|require|looking_for a|an|to_have_a|to_be_given_a {mentor} $
-    ^ i am|would|want|wish|need … a|an {mentor} $
+    ^ i would|want|wish|need … have|like|want|need|find|get|want_a|need_a|for a|an? {mentor} $
+    ^ i … {want}|would … to_be|being|be mentored $
+    ^ i am|would_be … looking|seeking|after|in_search for|of? a|an {mentor} $
+    ^ be|being|get|getting|to_be|have|having|receive|receiving mentored|mentoring|mentorship|a_mentor $
   `,
 };
 

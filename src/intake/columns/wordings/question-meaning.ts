@@ -1,8 +1,9 @@
 import type { FileKind } from '../../../domain/files/file-fields.js';
+import { timesNamedIn } from '../../values/parse-availability.js';
 import { wordPattern } from '../../values/words/word-pattern.js';
 import { type AnswersLook, canHold } from './answers-look.js';
 import { polarityOf } from './polarity.js';
-import { type Asked, QUESTION_STEPS, type QuestionMeaning } from './question-steps.js';
+import { type Asked, oneSide, QUESTION_STEPS, type QuestionMeaning } from './question-steps.js';
 import { type QuestionText, questionText } from './question-text.js';
 
 /** Rosters have columns for everything else: only what protects people is understood by its wording there. */
@@ -47,7 +48,7 @@ export function meaningOfQuestion(
 ): QuestionMeaning | undefined {
   if (text.length > LONGEST_QUESTION) return undefined;
   const question = questionText(text);
-  const isItem = question.items.length > 0;
+  const isItem = question.items.length > 0 || timesNamedIn(text) !== '';
   const meaning = meaningOfParts(question, { side: question.side, look, isItem });
   if (meaning === undefined || meaning === 'unclear') return undefined;
   if (meaning.kind === 'no field') return meaning;
@@ -68,6 +69,10 @@ function meaningOfParts(
     (sentence, at) =>
       isAlone || !((at > 0 && isInstruction(sentence)) || leadsUp(sentence) || isAnswerHere(sentence)),
   );
+  // Of `Which best describes you? [I want to be mentored]` the option is what is asked.
+  const option = [...asking, ...items].at(-1) ?? '';
+  const ofOption = asking.length + items.length > 1 ? oneSide({ ...known, sentence: option }) : undefined;
+  if (ofOption !== undefined) return ofOption;
   const [first, ...later] = [...asking, ...items].map((sentence) => ({ sentence, meaning: read(sentence) }));
   const told = [first, ...later].find((part) => part?.meaning !== undefined);
   if (told?.meaning === undefined) return remarks.map(read).find((one) => one !== undefined);

@@ -120,10 +120,17 @@ const isOfAnotherRound = wordPattern(`
   again|another|different|change|continue|stay|still|next|recommend|training|in_future|or
   {mentor}|{mentee} if|who|with
 `);
-const oneSide: Step = ({ sentence, look }) => {
-  if (look === 'roles' || look === 'words' || look === 'prose' || look === 'scale') return undefined;
+/** `Would you like to be a mentor or a mentee?` asks for the role. */
+const namesBothSides = wordPattern(`
+  {mentor} … {mentee}|mentored|both
+  {mentee}|mentored … {mentor}|both
+`);
+/** Whether a sentence, or the option of a box, asks about one way of taking part. */
+export const oneSide: Step = ({ sentence, look }) => {
+  if (look === 'words' || look === 'prose' || look === 'scale') return undefined;
   const target = asksOneSide.find(([, matches]) => matches(sentence))?.[0];
   if (target === undefined || polarityOf(sentence) !== 'yes') return undefined;
+  if (target !== 'is_both' && namesBothSides(sentence)) return undefined;
   return isOfThePast(sentence) || isOfAnotherRound(sentence) ? 'unclear' : field(target);
 };
 const knownByAnswers: Step = (asked) => (asked.look === 'roles' ? askedForRole(asked) : undefined);
@@ -177,8 +184,8 @@ const matters: Step = (asked) => {
 
 /** In order: what is no field comes before the fields whose words it borrows, people before matters. */
 export const QUESTION_STEPS: readonly Step[] = [
-  knownByAnswers,
   oneSide,
+  knownByAnswers,
   plainly(noField('metadata'), METADATA),
   plainly(noField('sensitive'), SENSITIVE),
   askedForPeople,

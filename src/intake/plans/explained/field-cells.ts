@@ -45,6 +45,7 @@ const READERS: Readonly<Partial<Record<Field, Read>>> = {
   role: by(parseRole),
   is_mentor: yesOrNoIn,
   is_mentee: yesOrNoIn,
+  is_both: yesOrNoIn,
   capacity: by(parseCapacity),
   email: by(parseEmail, ({ address }) => address),
   minutes: by(parseMinutes),

@@ -28,6 +28,7 @@ function statedBy(field: Field, row: RosterRow, written: string): readonly strin
       return nameIn(row);
     case 'is_mentor':
     case 'is_mentee':
+    case 'is_both':
     case 'is_primary':
       return yesOrNoIn(written);
     case 'is_active':

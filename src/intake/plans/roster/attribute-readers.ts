@@ -50,11 +50,10 @@ export function attributeReaders(
       const numbers = terms.has(name) ? undefined : numbersInColumn(file, column);
       if (numbers !== undefined) notes.push(...numbersInWords(column.name, numbers));
       const plain = (cell: string) => (numbers === undefined ? cell : plainNumber(cell, numbers));
-      const { item } = table.headers[column.position] ?? {};
       return {
         name,
         column,
-        read: remembered((cell) => attributeValues(name, division.divide(plain(cell)), item)),
+        read: remembered((cell) => attributeValues(name, division.divide(plain(cell)), column)),
         notes,
       };
     }),
