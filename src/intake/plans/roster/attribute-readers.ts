@@ -36,7 +36,7 @@ export function attributeReaders(
   file: AttributeFile,
   { cellsOf, separatorOf }: Pick<ColumnsOverview, 'cellsOf' | 'separatorOf'>,
 ): RosterReader['attributes'] {
-  const { table, mapping, settings } = file;
+  const { mapping, settings } = file;
   const terms = termAttributes(settings);
   return [...mapping.attributes].flatMap(([name, ofName]) =>
     ofName.map((column) => {
