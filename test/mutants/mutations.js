@@ -106,7 +106,8 @@ function isInFunction(node) {
 function constantsOf(source) {
   const constants = new Map();
   for (const statement of source.statements) {
-    if (!ts.isVariableStatement(statement)) continue;
+    if (!ts.isVariableStatement(statement) || !(statement.declarationList.flags & ts.NodeFlags.Const))
+      continue;
     for (const { name, initializer } of statement.declarationList.declarations) {
       if (initializer === undefined || !ts.isIdentifier(name)) continue;
       if (ts.isNumericLiteral(initializer)) constants.set(name.text, neighboursOf(initializer));

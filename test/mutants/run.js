@@ -137,7 +137,10 @@ async function untilItHangs({ planned, findings, pass }) {
     return false;
   }
   process.off('exit', endIt);
-  if (end.code !== 0) console.error(`${Buffer.concat(said)}`);
+  if (end.code !== 0) {
+    console.error(`${Buffer.concat(said)}\nSome tests fail as they are, and their mutants look alive.`);
+    process.exitCode = 1;
+  }
   return true;
 }
 

@@ -27,7 +27,10 @@ describe('wishes that name nobody', () => {
 
   it('are told of somebody not named, and of at most ten one by one', () => {
     const [line = ''] = wishesForNobodyInWords(
-      Array.from({ length: 11 }, (_, at) => ({ personId: at === 0 ? null : 2, text: `Zed ${'abcdefghijk'[at]} Quux` })),
+      Array.from({ length: 11 }, (_, at) => ({
+        personId: at === 0 ? null : 2,
+        text: `Zed ${'abcdefghijk'[at]} Quux`,
+      })),
       PEOPLE,
     );
     expect(line).toMatch(
