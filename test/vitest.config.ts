@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Forks, not threads: some tests set the umask.
     pool: 'forks',
     globalSetup: ['test/support/temporary-folder.ts'],
