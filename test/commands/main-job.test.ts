@@ -362,7 +362,9 @@ describe('reporting', () => {
       OCTOBER,
     );
     expect(exitCode).toBe(0);
-    expect(out.split('\n')[0]).toBe('section,metric,group,period,value,unit,n,denominator,low,high,note');
+    expect(out.split('\n')[0]).toBe(
+      'section,metric,group,period,value,unit,n,denominator,low,high,note,issued_value',
+    );
   });
 
   it('is marked "to date" while the quarter runs', async () => {
