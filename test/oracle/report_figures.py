@@ -343,6 +343,9 @@ class Period:
     def judged_for_cadence(self):
         return [one for one in self.active_at() if one.days_lived(one.start, self.end) > AMBER * CADENCE]
 
+    def past_first_meeting(self):
+        return [one for one in self.active_at() if one.days_lived(one.start, self.end) > FIRST_MEETING]
+
     def on_cadence(self):
         return [one for one in self.judged_for_cadence() if self.met(one) and one.days_lived(self.met(one)[-1], self.end) <= AMBER * CADENCE]
 
@@ -476,6 +479,13 @@ PHRASES = {
     'Pairings active.': lambda p, g: p.active_at() if g == 'last' else p.active_during(),
     'Those with a check-in by then.': lambda p, g: p.met_in_time(),
     'Pairings whose 14 days ran out on a day of the period, less those left out.': lambda p, g: p.due_first_meeting(),
+    'Mentees of active pairings.': lambda p, g: {one.mentee for one in p.active_at()},
+    'Mentors of active pairings.': lambda p, g: {one.mentor for one in p.active_at()},
+    'Those without a check-in by the last day.': lambda p, g: [one for one in p.past_first_meeting() if not p.met(one)],
+    'Pairings active on the last day and more than 14 days old.': lambda p, g: p.past_first_meeting(),
+    'Those a run had proposed.': lambda p, g: [one for one in p.begun() if one in RUN_PAIRS],
+    'Those who have waited more than 28 days.': lambda p, g: [key for key, since in p.waiting().items() if (p.end - since).days > 28],
+    'Those who have waited more than 90 days.': lambda p, g: [key for key, since in p.waiting().items() if (p.end - since).days > 90],
     'Check-ins.': lambda p, g: p.check_ins(),
     'Check-ins held.': lambda p, g: p.check_ins(),
     'Formal reviews.': lambda p, g: [one for one in p.check_ins() if one['kind'] == 'formal'],
@@ -574,6 +584,8 @@ def figures(period):
     for metric in ('match_rate', 'pairings_active_during', 'first_meeting_in_time', 'check_ins_held'):
         yield 'headlines', metric, '', None
     yield 'headlines', 'pairings_active_at', '', 'last'
+    yield 'headlines', 'mentees_active_at', '', None
+    yield 'headlines', 'mentors_active_at', '', None
     yield 'headlines', 'health_needs_attention', '', 'needs_attention'
     for side in sides:
         yield 'headlines', 'mean_rating', f'side: {side}', side
@@ -586,12 +598,12 @@ def figures(period):
         for name in groups_of(field, period.mentees() | period.matched(), period):
             for metric in ('mentees', 'matched', 'match_rate'):
                 yield 'equity', metric, f'{field}: {name}', group_by(field, name)
-    for metric in ('mentees_waiting', 'days_waiting', 'longest_wait', 'places_offered', 'places_free', 'mentors_in_use'):
+    for metric in ('mentees_waiting', 'days_waiting', 'longest_wait', 'waited_over_28', 'waited_over_90', 'places_offered', 'places_free', 'mentors_in_use'):
         yield 'supply_and_demand', metric, '', None
     for need in sorted({need for key in period.waiting() for need in terms(PEOPLE[key].on('needs', period.end))}):
         for metric in ('need_waiting', 'need_mentors_free'):
             yield 'supply_and_demand', metric, f'need: {need}', need
-    for metric in ('match_rate', 'pairings_begun', 'pairings_planned', 'days_to_match', 'fit', 'wishes_met', 'pairs_vetoed', 'pairs_locked', 'rematches'):
+    for metric in ('match_rate', 'pairings_begun', 'pairings_planned', 'begun_by_run', 'days_to_match', 'fit', 'wishes_met', 'pairs_vetoed', 'pairs_locked', 'rematches'):
         yield 'matching', metric, '', None
     for kind in ('must', 'never'):
         yield 'matching', f'rules_{kind}', '', kind
@@ -599,7 +611,7 @@ def figures(period):
         for words, low, high in (('below 40 %', 0, 0.4), ('40 % to below 60 %', 0.4, 0.6), ('60 % to below 80 %', 0.6, 0.8), ('80 % and above', 0.8, 9)):
             for metric in ('fit_band_pairings', 'fit_band_share'):
                 yield 'matching', metric, f'fit: {words}', fit_band(low, high)
-    for metric in ('first_meeting_in_time', 'check_ins_held', 'formal_reviews', 'hours_met', 'check_ins_per_pairing', 'pairings_with_check_in', 'on_cadence', 'three_check_ins'):
+    for metric in ('first_meeting_in_time', 'never_met', 'check_ins_held', 'formal_reviews', 'hours_met', 'check_ins_per_pairing', 'pairings_with_check_in', 'on_cadence', 'three_check_ins'):
         yield 'activity', metric, '', None
     if any(one['mode'] for one in period.check_ins()):
         for mode, words in (('in_person', 'in person'), ('video', 'video'), ('phone', 'phone'), ('message', 'message')):

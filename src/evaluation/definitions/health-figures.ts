@@ -19,7 +19,8 @@ function healthOf(name: string, title: string, definition: string): FigureDefini
 
 /** Numbers of how open pairings do. Each has one health. */
 export const healthFigures: DefineFigures = ({ cadence }) => {
-  const { firstMeetingWithinDays, checkInEveryDays, amberAfter, lowRating } = cadence;
+  const { firstMeetingWithinDays, checkInEveryDays, amberAfter, redAfter, silentAfterDays, lowRating } =
+    cadence;
   const late = amberAfter * checkInEveryDays;
   return [
     {
@@ -60,7 +61,7 @@ export const healthFigures: DefineFigures = ({ cadence }) => {
       name: 'attention_pairings',
       sections: ['health'],
       title: 'Pairings',
-      definition: 'Pairings that need attention for one cause; one can have several.',
+      definition: `Pairings that need attention for one cause; one can have several. A check-in is late from ${amberAfter} times the cadence on, very late from ${redAfter} times, and the pairing silent from ${silentAfterDays} days on; each counts for the gravest of these alone.`,
       numerator: 'Pairings with the cause.',
       denominator: OPEN,
       period: DAYS.last,

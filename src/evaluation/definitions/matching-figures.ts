@@ -28,6 +28,17 @@ export const matchingFigures: DefineFigures = () => [
     floor: FLOORS.total,
   },
   {
+    name: 'begun_by_run',
+    sections: MATCHING,
+    title: 'Proposed by a matching run',
+    definition: 'How many of the pairings begun a matching run had proposed; the others were made by hand.',
+    numerator: 'Those a run had proposed.',
+    denominator: 'Pairings begun in the period.',
+    period: DAYS.begun,
+    unit: 'share',
+    floor: FLOORS.total,
+  },
+  {
     name: 'days_to_match',
     sections: MATCHING,
     title: 'Days from the opening of the round to the start',

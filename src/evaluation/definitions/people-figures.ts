@@ -118,4 +118,15 @@ export const peopleFigures: DefineFigures = () => [
     unit: 'days',
     floor: FLOORS.answers,
   },
+  ...[28, 90].map((limit) => ({
+    name: `waited_over_${limit}`,
+    sections: ['supply_and_demand'],
+    title: `Waited more than ${limit} days`,
+    definition: 'How many of those who wait have waited so long already.',
+    numerator: `Those who have waited more than ${limit} days.`,
+    denominator: 'Mentees waiting.',
+    period: DAYS.last,
+    unit: 'share' as const,
+    floor: FLOORS.answers,
+  })),
 ];

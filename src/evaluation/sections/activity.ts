@@ -58,6 +58,7 @@ export function activitySection(facts: PeriodFacts): Section {
     intro: facts.activeDuring.length === 0 ? ['No pairing was active in this period.'] : [],
     metrics: [
       firstMeetingInTime(facts),
+      neverMet(facts),
       checkInsHeld(facts),
       formalReviews(facts),
       hoursMet(facts),
@@ -69,6 +70,20 @@ export function activitySection(facts: PeriodFacts): Section {
     quotes: [],
     notes: [],
   };
+}
+
+/** Of the pairings active on the last day that have lived longer than a first meeting may take, those without any meeting. */
+function neverMet({ activeAt, checkInsOf, period, input }: PeriodFacts): Metric {
+  const limit = input.settings.cadence.firstMeetingWithinDays;
+  const judged = activeAt.filter(
+    (pairing) => activeDaysBetween(pairing, pairing.startedOn, period.until) > limit,
+  );
+  const early = activeAt.length - judged.length;
+  const name = { name: 'never_met', label: 'Pairings that have never met' };
+  return shareOf(
+    { ...name, note: early === 0 ? '' : `${early} too early to judge` },
+    { part: judged.filter(({ id }) => !checkInsOf.has(id)).length, whole: judged.length },
+  );
 }
 
 function formalReviews({ checkIns }: PeriodFacts): Metric {

@@ -44,12 +44,7 @@ export function definitionsSection(settings: Settings, hasLearning: boolean): Se
 
 /** What every number means, in the order a reader meets them. */
 export function definitionsFor(settings: Settings): Definition[] {
-  return [
-    ...periodTerms(settings),
-    ...countTerms(settings),
-    ...judgementTerms(settings),
-    ...methodTerms(settings),
-  ];
+  return [...periodTerms(settings), ...countTerms(), ...judgementTerms(settings), ...methodTerms(settings)];
 }
 
 function periodTerms({ report }: Settings): Definition[] {
@@ -68,66 +63,29 @@ function periodTerms({ report }: Settings): Definition[] {
   ];
 }
 
-function countTerms({ matching }: Settings): Definition[] {
+function countTerms(): Definition[] {
   return [
     {
       term: 'n and denominator',
       text: 'Of a share, n are those it is true of and the denominator all it could be true of. Of a mean or median, n are the values it rests on and the denominator those who could have given one.',
     },
     {
-      term: 'Staff in post',
-      text: 'On the roster on the last day of the period, which may be their last day in post, as it was then: whatever came later changes nothing.',
+      term: 'As it was then',
+      text: 'Where people worked, what they were and how they took part is as it was on the last day: whatever came later changes nothing. Somebody can be both mentee and mentor.',
     },
     {
-      term: 'Taking part',
-      text: 'In a round on any day of the period on which it was open, they had joined it and were in post; or in a pairing active in it. Someone can be both mentee and mentor.',
-    },
-    { term: 'Match rate', text: 'Mentees with a pairing active during the period / mentees taking part.' },
-    {
-      term: 'Waiting',
-      text: 'Mentees in post, not on leave, in a round open on the last day, without an open pairing. They wait since they joined (the day of their survey, or of the roster that names them), were hired, or their last pairing ended, whichever is latest.',
+      term: 'Joined',
+      text: 'The day of the survey in which somebody says so, or from which the roster that names them holds.',
     },
     {
-      term: 'Mentors taking part',
-      text: 'Everyone who takes part as a mentor, also with a capacity of 0 or on leave; a matching run counts those who have left since as well, and names them among the reasons.',
-    },
-    {
-      term: 'Places',
-      text: `The mentees a mentor takes who is at work on the last day, as stated in the latest round open then (${matching.defaultCapacity} where none is stated); free are those not taken by an open pairing.`,
-    },
-    { term: 'Days to match', text: "From the opening of the pairing's round to the pairing's start." },
-    {
-      term: 'Fit',
-      text: 'The weighted mean of the matching criteria that could be judged, 0 to 100 %, when the pair was matched. Pairings made by hand have none.',
-    },
-    { term: 'Rematch', text: 'A pairing begun in the period for a mentee whose earlier pairing was over.' },
-    {
-      term: 'Response rate',
-      text: 'Pairings active during the period from which this side gave a rating / pairings active during the period. Of several answers the latest counts; answers without a rating are not usable.',
+      term: 'Mentors in a matching run',
+      text: 'A run counts those who have left since as well, and names them among the reasons.',
     },
   ];
 }
 
-function judgementTerms({ cadence, report }: Settings): Definition[] {
-  const { firstMeetingWithinDays, checkInEveryDays, amberAfter, redAfter, silentAfterDays, lowRating } =
-    cadence;
+function judgementTerms({ report }: Settings): Definition[] {
   return [
-    {
-      term: 'First meeting in time',
-      text: `Of pairings whose ${firstMeetingWithinDays} days ran out in the period, those with a check-in by then. Pairings still within their days are too early to judge, even if they have met; those paused or over before they met are left out.`,
-    },
-    {
-      term: 'On cadence',
-      text: `Of pairings active at the end and older than ${Math.floor(checkInEveryDays * amberAfter)} days, those whose last check-in is at most that old (${amberAfter} times the agreed ${checkInEveryDays} days). Days of a pause do not count.`,
-    },
-    {
-      term: 'Three check-ins',
-      text: `Of pairings active during the period and at least ${3 * checkInEveryDays} days old, those with three or more since they began.`,
-    },
-    {
-      term: 'Needs attention',
-      text: `An open pairing whose last check-in is more than ${amberAfter} times the cadence ago (very late from ${redAfter} times, silent from ${silentAfterDays} days), that has feedback but no meeting in time, whose latest rating is ${lowRating} or lower or fell by 2 or more, whose two sides are 2 or more apart, or where a side asks for a change.`,
-    },
     {
       term: 'Too early, no data, paused',
       text: 'Within the days for a first meeting with nothing amiss; past them with nothing recorded at all; set aside for a while. None of them is "on track".',
@@ -155,7 +113,6 @@ function methodTerms({ report }: Settings): Definition[] {
       term: 'Before and after',
       text: "The first and the latest wave of a survey in which a question was asked on the same scale. Answers are matched by staff number, e-mail, invitation token or the code people make up; a code that several share is matched with none. Points are those of the scale; not applicable has none. Effect sizes: Hedges' g_av with the exact correction (Cumming 2012), matched-pairs rank-biserial correlation (Kerby 2014), exact signed-rank p up to 20 pairs (Wilcoxon 1945).",
     },
-    { term: 'Top box', text: 'Ratings of 4 or 5.' },
     {
       term: 'Change between periods',
       text: "Of shares, by Newcombe's interval of the difference (1998, method 10), as if the two periods held different people. If the interval includes 0, no change is claimed.",

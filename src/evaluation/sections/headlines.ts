@@ -18,6 +18,16 @@ const HEADLINES: readonly ((facts: PeriodFacts) => Metric)[] = [
       { name: 'pairings_active_at', label: `Pairings active at ${period.until}`, unit: 'pairings' },
       activeAt.length,
     ),
+  ({ activeAt, period }) =>
+    countOf(
+      { name: 'mentees_active_at', label: `Mentees in them at ${period.until}`, unit: 'people' },
+      new Set(activeAt.map(({ menteeId }) => menteeId)).size,
+    ),
+  ({ activeAt, period }) =>
+    countOf(
+      { name: 'mentors_active_at', label: `Mentors in them at ${period.until}`, unit: 'people' },
+      new Set(activeAt.map(({ mentorId }) => mentorId)).size,
+    ),
   firstMeetingInTime,
   checkInsHeld,
   needsAttention,

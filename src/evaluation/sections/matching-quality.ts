@@ -35,6 +35,13 @@ export function matchingSection(facts: PeriodFacts): Section {
         { name: 'pairings_planned', label: 'Pairings planned to begin later', unit: 'pairings' },
         facts.planned.length,
       ),
+      shareOf(
+        { name: 'begun_by_run', label: 'Proposed by a matching run' },
+        {
+          part: facts.begun.filter(({ runId }) => runId !== null).length,
+          whole: facts.begun.length,
+        },
+      ),
       daysToMatch(facts),
       medianFit(facts),
       wishesMet(facts),

@@ -25,6 +25,9 @@ export function supplySection(facts: PeriodFacts): Section {
       ),
       daysWaited(days, facts.input.settings.report.smallestGroup),
       longestWait(days, facts.input.settings.report.smallestGroup),
+      ...LONG_WAITS.map((limit) =>
+        waitedLong(days, { limit, smallestGroup: facts.input.settings.report.smallestGroup }),
+      ),
       ...places(facts),
     ],
     tables: needTable(
@@ -50,6 +53,20 @@ function longestWait(days: readonly number[], smallestGroup: number): Metric {
   if (days.length === 0) return noData({ ...name, note: 'nobody waits' });
   const longest = days.reduce((a, b) => Math.max(a, b));
   const metric = { ...countOf(name, longest), n: days.length };
+  return ofEnoughPeople(metric, days.length, smallestGroup);
+}
+
+/** Waits that many a programme promises nobody will have, in days. */
+const LONG_WAITS = [28, 90] as const;
+
+function waitedLong(
+  days: readonly number[],
+  { limit, smallestGroup }: { readonly limit: number; readonly smallestGroup: number },
+): Metric {
+  const metric = shareOf(
+    { name: `waited_over_${limit}`, label: `Waited more than ${limit} days` },
+    { part: days.filter((count) => count > limit).length, whole: days.length },
+  );
   return ofEnoughPeople(metric, days.length, smallestGroup);
 }
 
