@@ -97,7 +97,7 @@ export const activityFigures: DefineFigures = ({ cadence }) => {
       denominator: 'Check-ins held.',
       period: DAYS.happened,
       unit: 'hours',
-      floor: FLOORS.total,
+      floor: FLOORS.answers,
     },
     {
       name: 'check_ins_per_pairing',
@@ -108,7 +108,7 @@ export const activityFigures: DefineFigures = ({ cadence }) => {
       denominator: 'Pairings active during the period.',
       period: DAYS.during,
       unit: 'check_ins_per_pairing',
-      floor: FLOORS.total,
+      floor: FLOORS.answers,
     },
     {
       name: 'pairings_with_check_in',

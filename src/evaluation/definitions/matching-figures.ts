@@ -48,7 +48,7 @@ export const matchingFigures: DefineFigures = () => [
     denominator: 'Pairings begun in the period.',
     period: DAYS.begun,
     unit: 'days',
-    floor: FLOORS.total,
+    floor: FLOORS.answers,
   },
   {
     name: 'fit',

@@ -84,6 +84,6 @@ function smallPart({ whole, part }: CountRow, { smallestGroup: k, totals }: RowR
 }
 
 /** The ends between which a count lies that is that of a group, and changed by fewer than one. */
-function around(before: number, k: number): Told {
+export function around(before: number, k: number): Told {
   return { kind: 'between', low: Math.max(k, before - k + 1), high: before + k - 1 };
 }

@@ -12,6 +12,7 @@ import { groupsOf, NOT_STATED, SITE } from '../disclosure/breakdown.js';
 import { breakdownTable } from '../disclosure/breakdown-table.js';
 import { peopleBehind } from '../disclosure/people-behind.js';
 import { publishedBefore } from '../disclosure/published-before.js';
+import { sinceIssued } from '../disclosure/since-issued.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import { countOf, type Metric, shareOf } from '../metric.js';
 import type { ReportTable, Section } from '../report-value.js';
@@ -101,6 +102,7 @@ export function healthSection(facts: PeriodFacts): Section {
 }
 
 function causeTable({ input }: PeriodFacts, judged: readonly JudgedPairing[]): ReportTable[] {
+  const before = publishedBefore(input, { section: 'health', table: 'attention_causes' });
   const rows = ATTENTION_CAUSES.flatMap((cause) => {
     const pairings = judged.flatMap(({ pairing, health }) =>
       health.findings.some((finding) => finding.cause === cause) ? [pairing] : [],
@@ -112,7 +114,12 @@ function causeTable({ input }: PeriodFacts, judged: readonly JudgedPairing[]): R
       pairings.length,
       judged.length,
     );
-    return [{ group: CAUSE_TITLES[cause], cells: [metric] }];
+    return [
+      {
+        group: CAUSE_TITLES[cause],
+        cells: [sinceIssued(metric, before, input.settings.report.smallestGroup)],
+      },
+    ];
   });
   if (rows.length === 0) return [];
   return [

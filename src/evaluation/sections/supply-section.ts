@@ -3,6 +3,8 @@ import { isMentor } from '../../domain/people/participant.js';
 import { attributeValues, type Person } from '../../domain/people/person.js';
 import { isAtWork } from '../../domain/people/presence.js';
 import { isSmall, ofEnoughPeople } from '../disclosure/disclosure.js';
+import { publishedBefore } from '../disclosure/published-before.js';
+import { sinceIssued } from '../disclosure/since-issued.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import { takesPartOn } from '../facts/taking-part.js';
 import { countOf, type Metric, medianMetric, noData, shareOf, suppressed } from '../metric.js';
@@ -124,6 +126,7 @@ function needTable(facts: PeriodFacts, waiting: readonly Person[]): ReportTable[
     .flatMap(([id]) => personById.get(id) ?? []);
   const needed = countTerms(waiting, attributes.menteeAttribute);
   const offered = countTerms(free, attributes.mentorAttribute);
+  const before = publishedBefore(input, { section: 'supply_and_demand', table: 'needs' });
   const rows = [...needed]
     .filter(([, count]) => !isSmall(count, smallestGroup))
     .sort(([termA, a], [termB, b]) => b - a || (termA < termB ? -1 : 1))
@@ -139,7 +142,7 @@ function needTable(facts: PeriodFacts, waiting: readonly Person[]): ReportTable[
         cells: [
           countOf({ name: 'need_waiting', label: 'Waiting', unit: 'people', group }, count, waiting.length),
           isSmall(offers, smallestGroup) ? suppressed(offer, smallestGroup) : offer,
-        ],
+        ].map((metric) => sinceIssued(metric, before, smallestGroup)),
       };
     });
   if (rows.length === 0) return [];

@@ -37,4 +37,25 @@ describe('what was published before', () => {
     });
     expect(again.sections).toEqual(report.sections);
   });
+
+  it('turns a cause that a few more pairings share into the ends between which they lie', () => {
+    // Nobody has met since: all 32 open pairings need attention, each for the same cause.
+    const silent = { ...input, checkIns: [] };
+    const now = evaluateQuarter(silent);
+    const causes = (one: typeof now) =>
+      one.sections.flatMap(({ tables }) => tables).find(({ name }) => name === 'attention_causes');
+    const [row] = causes(now)?.rows ?? [];
+    const count = row?.cells[0]?.value ?? 0;
+    expect(count).toBeGreaterThanOrEqual(10);
+    const then = issued(now);
+    const figures = then.figures.map((one) =>
+      one.metric === 'attention_pairings' ? { ...one, value: count - 3 } : one,
+    );
+    const earlier = { ...then, until: '2026-06-30', figures };
+    const later = causes(evaluateQuarter({ ...silent, issuedBefore: [earlier] }));
+    expect(later?.rows[0]?.cells[0]).toMatchObject({
+      value: null,
+      instead: `from ${Math.max(10, count - 12)} to ${count + 6}`,
+    });
+  });
 });
