@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { UNKNOWN_COUNTS } from '../domain/settings/criterion-settings.js';
 import { ASKED_BY, SIDES_REQUIRED, UNKNOWN_REQUIREMENTS } from '../domain/settings/requirement-settings.js';
 import { anyNumber, flag, numberFrom, share, text, texts, wholeNumber } from './schema-values.js';
 
@@ -55,6 +56,12 @@ const criterionEntries = {
     0,
     'How much it counts against the other criteria. 2 counts twice as much as 1; 0 switches it off.',
   ),
+  unknown: v.optional(
+    v.pipe(
+      v.picklist(UNKNOWN_COUNTS),
+      v.description('What it counts as where it is not known; as matching.unknown has it when left out.'),
+    ),
+  ),
   mentee_attribute: text('coverage: the column that holds what the mentee wants.'),
   mentor_attribute: text('coverage: the column that holds what the mentor offers.'),
   ranked: flag('coverage: whether what the mentee wants is in order of importance.'),
@@ -99,6 +106,7 @@ export const criterion = v.strictObject(criterionEntries);
 
 const {
   weight: _weight,
+  unknown: _unknown,
   ideal_from: _from,
   ideal_to: _to,
   softness: _softness,

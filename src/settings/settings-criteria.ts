@@ -7,7 +7,7 @@ import type { Fault } from './settings-values.js';
 type Kind = CriterionSettings['kind'];
 type Key = keyof CriterionInFile;
 
-/** The keys each kind reads besides kind and weight: those it must have, then those that may be left out. */
+/** The keys each kind reads besides kind, weight and unknown: those it must have, then those that may be left out. */
 const KEYS_OF_KIND: Readonly<Record<Kind, readonly [needed: readonly Key[], optional: readonly Key[]]>> = {
   coverage: [['mentee_attribute', 'mentor_attribute'], ['ranked']],
   similarity: [['attribute'], []],
@@ -23,7 +23,7 @@ const KEYS_OF_KIND: Readonly<Record<Kind, readonly [needed: readonly Key[], opti
 
 /** What holds where a criterion of one's own leaves a key out; a needed key never is, once `isSound` has looked. */
 const LEFT_OUT: {
-  readonly [K in Exclude<Key, 'kind' | 'ranked' | 'ladders'>]: NonNullable<CriterionInFile[K]>;
+  readonly [K in Exclude<Key, 'kind' | 'ranked' | 'ladders' | 'unknown'>]: NonNullable<CriterionInFile[K]>;
 } = {
   weight: 1,
   mentee_attribute: '',
@@ -62,6 +62,11 @@ function laddersOf(ladders: NonNullable<CriterionInFile['ladders']>): Ladders {
 }
 
 function criterionOf(name: string, kind: Kind, given: CriterionInFile): CriterionSettings {
+  const comparing = comparingOf(name, kind, given);
+  return given.unknown === undefined ? comparing : { ...comparing, unknown: given.unknown };
+}
+
+function comparingOf(name: string, kind: Kind, given: CriterionInFile): CriterionSettings {
   const the = <K extends keyof typeof LEFT_OUT>(key: K): NonNullable<CriterionInFile[K]> =>
     given[key] ?? LEFT_OUT[key];
   const [weight, attribute] = [the('weight'), the('attribute')];
@@ -102,6 +107,11 @@ function criterionOf(name: string, kind: Kind, given: CriterionInFile): Criterio
 
 /** A criterion as mentor.yaml spells it; the reverse of `readCriteria`. */
 export function criterionAsInFile(criterion: CriterionSettings): CriterionInFile {
+  const { unknown } = criterion;
+  return { ...comparingInFile(criterion), ...(unknown === undefined ? {} : { unknown }) };
+}
+
+function comparingInFile(criterion: CriterionSettings): CriterionInFile {
   const { kind, weight } = criterion;
   switch (criterion.kind) {
     case 'coverage': {
@@ -147,7 +157,7 @@ function mutableLadders(ladders: Ladders): NonNullable<CriterionInFile['ladders'
 function isSound(kind: Kind, given: CriterionInFile, complain: CriterionComplaint): boolean {
   const [needed, optional] = KEYS_OF_KIND[kind];
   const missing = needed.filter((key) => given[key] === undefined);
-  const list = ['weight', ...needed, ...optional].join(', ');
+  const list = ['weight', 'unknown', ...needed, ...optional].join(', ');
   for (const key of missing)
     complain(null, {
       message: `The key "${key}" is missing.`,
@@ -167,7 +177,7 @@ function isSound(kind: Kind, given: CriterionInFile, complain: CriterionComplain
 }
 
 function complainOfStrayKeys(kind: Kind, given: CriterionInFile, complain: CriterionComplaint): void {
-  const keys: readonly Key[] = ['weight', ...KEYS_OF_KIND[kind].flat()];
+  const keys: readonly Key[] = ['weight', 'unknown', ...KEYS_OF_KIND[kind].flat()];
   for (const key of Object.keys(given) as Key[]) {
     if (key === 'kind' || keys.includes(key)) continue;
     complain(key, {

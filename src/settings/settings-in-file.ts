@@ -40,6 +40,7 @@ function matchingOf(file: SettingsInFile, complain: PathComplaint): Settings['ma
     objective: matching.objective ?? standard.objective,
     defaultCapacity: matching.default_capacity ?? standard.defaultCapacity,
     criteria: readCriteria(matching.criteria ?? new Map(), standard.criteria, complainOfCriterion),
+    ...(matching.unknown === undefined || matching.unknown === 'mean' ? {} : { unknown: matching.unknown }),
     rules: {
       managementChain: rules.management_chain ?? standard.rules.managementChain,
       pairedBefore: rules.paired_before ?? standard.rules.pairedBefore,
@@ -189,6 +190,7 @@ function matchingInFile(matching: Settings['matching']): SettingsInFile['matchin
       ? {}
       : { mentors_wanted_attribute: matching.mentorsWantedAttribute }),
     criteria: new Map(matching.criteria.map((criterion) => [criterion.name, criterionAsInFile(criterion)])),
+    unknown: matching.unknown ?? 'mean',
     rules: {
       management_chain: rules.managementChain,
       paired_before: rules.pairedBefore,

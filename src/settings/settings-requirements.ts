@@ -117,7 +117,14 @@ export function readRequirements(
 }
 
 function comparisonInFile({ criterion, atLeast }: CriterionCondition): RequirementInFile {
-  const { weight: _, ideal_from, ideal_to, softness: __, ...compared } = criterionAsInFile(criterion);
+  const {
+    weight: _,
+    ideal_from,
+    ideal_to,
+    softness: __,
+    unknown: ___,
+    ...compared
+  } = criterionAsInFile(criterion);
   const bounds = {
     ...(ideal_from === undefined || ideal_from <= -NO_BOUND ? {} : { from: ideal_from }),
     ...(ideal_to === undefined || ideal_to >= NO_BOUND ? {} : { to: ideal_to }),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { AGREEMENT_BLANKS } from '../domain/settings/agreement-template.js';
+import { UNKNOWN_COUNTS } from '../domain/settings/criterion-settings.js';
 import { LARGEST_SWITCHING_COST, OBJECTIVES, SEVERAL_MENTORS } from '../domain/settings/matching-settings.js';
 import { groupCap } from './cap-schema.js';
 import { criterion, requirement } from './criterion-schema.js';
@@ -66,7 +67,15 @@ export const settingsSchema = v.strictObject({
       v.pipe(
         v.map(v.string(), criterion),
         v.description(
-          'Views on how well a mentor suits a mentee, each with a weight. Those that come with the program stay unless their weight is 0; name one with only the keys you want changed, or add your own with a kind. Someone who left a question blank is judged by the other criteria.',
+          'Views on how well a mentor suits a mentee, each with a weight. Those that come with the program stay unless their weight is 0; name one with only the keys you want changed, or add your own with a kind. A criterion may have an unknown of its own.',
+        ),
+      ),
+    ),
+    unknown: v.optional(
+      v.pipe(
+        v.picklist(UNKNOWN_COUNTS),
+        v.description(
+          "What counts where a criterion cannot be judged because somebody left a question blank. mean: the mean of the pairs that could be judged, or of that mentee's or that mentor's own where it is lower, so that nobody is the best match for not having answered. share: its weight is shared out over the other criteria. zero: nothing, so that nobody fits better for not having answered. forbid: such pairs are never proposed.",
         ),
       ),
     ),

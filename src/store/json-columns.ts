@@ -10,6 +10,7 @@ export interface RunSettings {
   readonly criteria?: unknown;
   readonly mostImportant?: unknown;
   readonly synonyms?: unknown;
+  readonly unknown?: unknown;
   readonly rematching?: RunRematching;
   readonly menteesForEveryMentor?: number;
   readonly severalMentors?: SeveralMentors;

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../domain/dates/iso-date.js';
 import { millionthsOf } from '../domain/rounds/fit-figures.js';
 import {
-  isJudged,
+  hasFit,
   mentorNumberOf,
   type PairDecision,
   type ProposedPair,
@@ -62,7 +62,13 @@ export function recordRun(
 ): number {
   db.run(sql`UPDATE runs SET status = 'discarded' WHERE round_id = ${about.roundId} AND status = 'proposed'`);
   const { rematching } = result;
-  const settings = JSON.stringify({ ...about.settings, synonyms: [...about.settings.synonyms], rematching });
+  const settings = JSON.stringify({
+    ...about.settings,
+    // Runs of earlier versions have no such key: there, weights were shared out.
+    unknown: about.settings.unknown ?? 'mean',
+    synonyms: [...about.settings.synonyms],
+    rematching,
+  });
   const { id } = db.run(sql`
     INSERT INTO runs (round_id, computed_at, computed_on, status, objective, seed, fingerprint, settings, mentee_count, mentor_count,
                       place_count, total_fit_millionths, certificate)
@@ -125,12 +131,12 @@ export function findLatestRun(db: ReadHandle, roundId: number): Run | undefined 
   return row === undefined ? undefined : findRun(db, row.id);
 }
 
-/** The criteria and weights a run was computed with, as one text: equal texts, equal measures of fit. */
+/** The criteria, weights and what unknown counts as, with which a run was computed, as one text: equal texts, equal measures of fit. */
 export function fitMeasureOfRun(db: ReadHandle, id: number): string | undefined {
   const row = db.first<{ settings: string }>(sql`SELECT settings FROM runs WHERE id = ${id}`);
   if (row === undefined) return undefined;
-  const { criteria, mostImportant, synonyms } = storedJson('runs.settings', row.settings, id);
-  return JSON.stringify([criteria, mostImportant ?? null, synonyms]);
+  const { criteria, mostImportant, synonyms, unknown } = storedJson('runs.settings', row.settings, id);
+  return JSON.stringify([criteria, mostImportant ?? null, synonyms, unknown ?? null]);
 }
 
 export function setRunStatus(db: WriteHandle, id: number, status: RunStatus): void {
@@ -207,8 +213,8 @@ function pairOf(row: PairRow): ProposedPair {
   return {
     menteeId: row.mentee_id,
     mentorId: row.mentor_id,
-    // The column holds the solver's 0 for a pair of which nothing could be judged: its parts tell.
-    fit: isJudged(parts) ? row.fit_millionths / MILLIONTHS : null,
+    // The column holds the solver's 0 for a pair of which nothing counts: its parts tell.
+    fit: hasFit(parts) ? row.fit_millionths / MILLIONTHS : null,
     parts,
     decision: row.decision,
     ...(row.decided_on === null ? {} : { decidedOn: row.decided_on }),

@@ -173,7 +173,7 @@ describe('matching', () => {
     expect(exitCode).toBe(0);
     const lines = out.trimEnd().split('\n');
     expect(lines[0]).toBe(
-      'run,mentee,mentee_name,mentee_email,mentor,mentor_name,mentor_email,fit,reasons,decision',
+      'run,mentee,mentee_name,mentee_email,mentor,mentor_name,mentor_email,fit,reasons,decision,judged',
     );
     expect(lines).toHaveLength(1 + 29);
     expect(err).toContain('25 of 29 mentees matched');
@@ -187,11 +187,11 @@ describe('matching', () => {
     await mentorIn(folder, ['match', '--dry-run', '--scores', 'scores.csv']);
     const scores = readFileSync(path.join(folder, 'scores.csv'), 'utf8').trimEnd().split('\n');
     expect(scores[0]).toBe(
-      'mentee,mentor,fit,needs,language,availability,experience,site,wishes,forbidden_by',
+      'mentee,mentor,fit,needs,language,availability,experience,site,wishes,forbidden_by,judged',
     );
     expect(scores.length).toBeGreaterThan(28 * 24);
     expect(
-      scores.some((line) => line.startsWith('003342,001577,') && line.endsWith(',management chain')),
+      scores.some((line) => line.startsWith('003342,001577,') && line.includes(',management chain,')),
     ).toBe(true);
   });
 

@@ -128,7 +128,7 @@ describe('criteria in mentor.yaml', () => {
     ],
     [
       '{kind: overlap}',
-      's.yaml:3:8 (matching.criteria.x): The key "attribute" is missing. A criterion of kind overlap has weight, attribute, enough.',
+      's.yaml:3:8 (matching.criteria.x): The key "attribute" is missing. A criterion of kind overlap has weight, unknown, attribute, enough.',
     ],
   ])('%s', (criterion, complaint) => {
     expect(complaintAbout(criterion)).toBe(complaint);

@@ -3,12 +3,12 @@ export interface FitFigures {
   /** Pairs of which something could be judged: the mean and the worst are theirs. */
   readonly judged: number;
   readonly total: number;
-  /** Null where nothing could be judged. */
+  /** Null where nothing counts. */
   readonly mean: number | null;
   readonly worst: number | null;
 }
 
-/** A fit, 0–1, as the solver and the store count it; 0 where nothing could be judged. */
+/** A fit, 0–1, as the solver and the store count it; 0 where nothing counts. */
 export function millionthsOf(fit: number | null): number {
   return Math.round((fit ?? 0) * 1_000_000);
 }
@@ -34,4 +34,11 @@ export function fitInWords(fit: number | null): string {
 /** ` (24 of 25 pairs could be judged)`, said after figures of fit; empty where all could be. */
 export function judgedInWords(judged: number, pairs: number): string {
   return judged === pairs ? '' : ` (${judged} of ${pairs} pairs could be judged)`;
+}
+
+/** `62 %`; never `100 %` of a share that is less than all, nor `0 %` of one that is more than nothing. */
+export function shareInWords(share: number): string {
+  const percent = Math.round(share * 100);
+  if (percent === 100 && share < 1) return 'almost 100 %';
+  return percent === 0 && share > 0 ? 'under 1 %' : `${percent} %`;
 }

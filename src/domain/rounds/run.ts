@@ -4,10 +4,17 @@ import type { ChangesAllowed, Objective, SeveralMentors } from '../settings/matc
 /** One criterion's share in a pair's fit. */
 export interface FitPart {
   readonly criterion: string;
-  /** 0–1; null when it could not be judged for want of data: it then neither helps nor hurts. */
+  /** 0–1; null when it could not be judged for want of data. */
   readonly score: number | null;
-  /** The weight that counted, after the weight of criteria that could not be judged was shared out; the weights of a pair sum to 1. */
+  /**
+   * What it counted as where that is not the score, 0–1: what was taken for it where it could not be judged; or for a wish, which
+   * counts no less than the rest of the fit. A fit is the sum of weights times what counts.
+   */
+  readonly countsAs?: number;
+  /** The weight that counted; the weights of a pair sum to 1. 0 where it was shared out over the other criteria, or nobody asked. */
   readonly weight: number;
+  /** The share of all weight that could not be judged here, 0–1; 0 where nobody asked. Absent where there is a score. */
+  readonly lacking?: number;
   /** The reason in words, `3 of 4 needs covered: ECMO, triage, wound care`. */
   readonly words: string;
 }
@@ -45,9 +52,20 @@ export function isWaiting({ decision }: Pick<ProposedPair, 'decision'>): boolean
   return decision === 'proposed' || decision === 'locked';
 }
 
-/** Whether anything of a pair could be judged: unknown is not bad. */
-export function isJudged(parts: readonly FitPart[]): boolean {
-  return parts.some(({ score }) => score !== null);
+/** Whether a pair has a fit: anything of it could be judged, or was taken for something. */
+export function hasFit(parts: readonly FitPart[]): boolean {
+  return parts.some(({ weight }) => weight > 0);
+}
+
+/** The share of the weight that could be judged of a pair, 0–1; null where a run of an earlier version did not keep it. */
+export function judgedShare(parts: readonly FitPart[]): number | null {
+  let lacking = 0;
+  for (const part of parts) {
+    if (part.score !== null) continue;
+    if (part.lacking === undefined) return null;
+    lacking += part.lacking;
+  }
+  return parts.length === 0 ? null : Math.max(0, Math.round((1 - lacking) * 1_000_000) / 1_000_000);
 }
 
 /** A mentee whom the run could not place, so that they have no mentor at all, and why. */

@@ -1,8 +1,17 @@
+/**
+ * What is not known about a pair counts as. `mean`: the mean of the pairs that could be judged. `share`: nothing, its weight is
+ * shared out over the other criteria. `zero`: 0. `forbid`: the pair is forbidden.
+ */
+export const UNKNOWN_COUNTS = ['mean', 'share', 'zero', 'forbid'] as const;
+export type UnknownCounts = (typeof UNKNOWN_COUNTS)[number];
+
 interface Weighted {
   /** Name in mentor.yaml, in explanations and in the columns of `--scores`. */
   readonly name: string;
   /** Relative weight, 0 or more; 0 switches the criterion off. */
   readonly weight: number;
+  /** What is not known counts as; as for all criteria when absent. */
+  readonly unknown?: UnknownCounts;
 }
 
 /** Share of the mentee's values (needs) that the mentor offers (strengths). */

@@ -1,5 +1,5 @@
 import type { CapSettings } from './cap-settings.js';
-import type { CriterionSettings } from './criterion-settings.js';
+import type { CriterionSettings, UnknownCounts } from './criterion-settings.js';
 import type { RequirementSettings } from './requirement-settings.js';
 
 /**
@@ -63,6 +63,8 @@ export interface MatchingSettings {
   /** Mentees whom every mentor is to have, as far as they take so many; none when absent. */
   readonly menteesForEveryMentor?: number;
   readonly criteria: readonly CriterionSettings[];
+  /** What is not known about a pair counts as, where a criterion says nothing else; the mean when absent. */
+  readonly unknown?: UnknownCounts;
   readonly rules: RuleSettings;
   /** Limits beside the places that mentors offer; none when absent. */
   readonly caps?: CapSettings;

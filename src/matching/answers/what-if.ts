@@ -5,6 +5,7 @@ import type { CriterionSettings } from '../../domain/settings/criterion-settings
 import type { MatchingSettings } from '../../domain/settings/matching-settings.js';
 import { nearest } from '../../domain/text/nearest.js';
 import { UsageError } from '../../errors.js';
+import { measured } from '../problem/round-means.js';
 import type { MatchingInput } from '../round/matching-input.js';
 import { rulesUnder } from '../rules/build-rules.js';
 
@@ -170,12 +171,12 @@ const SUPPOSITIONS = [
  * understood, or that names nobody, several people, or no criterion or rule.
  */
 export function applyWhatIf(input: MatchingInput, suppositions: readonly string[]): MatchingInput {
-  return suppositions.reduce((before, text) => {
+  return suppositions.reduce<MatchingInput>((before, text) => {
     const written = text.trim().replace(/\s+/g, ' ');
     for (const supposition of SUPPOSITIONS) {
       const after = supposition(before, written);
       if (after !== undefined) return after;
     }
     throw new UsageError(`"${text}" is not understood.`, FORMS);
-  }, input);
+  }, measured(input));
 }

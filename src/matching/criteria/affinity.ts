@@ -70,7 +70,13 @@ export function affinityCriterion(settings: AffinitySettings, sides: Sides): Cri
       }
     },
   });
-  return { name: settings.name, scoreRow, judgedRow: judgedRows(asked, mentors), judge };
+  return {
+    name: settings.name,
+    scoreRow,
+    judgedRow: judgedRows(asked, mentors),
+    judge,
+    isUnasked: (mentee) => (asked[mentee] ?? []).length === 0,
+  };
 }
 
 /** Mentors who told something of what was asked for: one row for each set of attributes asked for. */

@@ -4,8 +4,9 @@ import type { TermBook } from './terms.js';
 
 /** One criterion's view of one pair. */
 export interface Judgement {
-  /** 0–1; null when it cannot be judged for want of data. */
+  /** 0–1; null when it cannot be judged for want of data, or because nobody asked. */
   readonly score: number | null;
+  /** The reason; where there is no score, what is not known, and not what that counts as. */
   readonly words: string;
 }
 
@@ -20,6 +21,11 @@ export interface Criterion {
   /** 1 for every mentor with whom the mentee can be judged, else 0. Only a few such arrays exist, told apart by identity. */
   readonly judgedRow: (mentee: number) => Uint8Array;
   readonly judge: (mentee: number, mentor: number) => Judgement;
+  /**
+   * For what people may ask for, which lifts a fit: whether pairs of this mentee that are not judged are so because nobody asked, which
+   * is no gap. Absent for what everybody is meant to answer.
+   */
+  readonly isUnasked?: (mentee: number) => boolean;
 }
 
 /** What criteria are made from. */
@@ -31,9 +37,9 @@ export interface Sides {
   readonly onDate: IsoDate;
 }
 
-/** A judgement that could not be made: it neither helps nor hurts, and says why. */
+/** A judgement that could not be made, and why. */
 export function notJudged(why: string): Judgement {
-  return { score: null, words: `${why}: not judged, its weight shared out` };
+  return { score: null, words: why };
 }
 
 /** Which side lacks data, `the mentee's needs are not known`. */

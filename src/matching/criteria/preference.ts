@@ -35,10 +35,10 @@ function readWishes(
 
 type Find = PeopleFinder<Person>;
 
-/** The first of n wishes scores 1, the last 1/n, someone not named 0. */
+/** Choice r scores 1 ÷ r, whatever was named after it; someone not named 0. */
 export function wishScore(wishes: Wishes, index: number): number {
   const rank = wishes.ranks.get(index);
-  return rank === undefined ? 0 : (wishes.named - rank) / wishes.named;
+  return rank === undefined ? 0 : 1 / (rank + 1);
 }
 
 function wishWords(wisher: Person, wishes: Wishes, wished: { person: Person; index: number }): string {
@@ -76,17 +76,25 @@ export function wishTables(
   };
 }
 
+/**
+ * Of two who named each other, as for two chances of which either will do: a wish from both sides counts more than from one, so
+ * that naming somebody never makes less of being named. Where one of two who wished named others, half of the other's.
+ */
+function bothScore(own: number, theirs: number): number {
+  return own > 0 && theirs > 0 ? 1 - (1 - own) * (1 - theirs) : (own + theirs) / 2;
+}
+
 function pairScore({ ofMentees, ofMentors }: WishTables, mentee: number, mentor: number): number | null {
   const own = ofMentees[mentee] ?? null;
   const theirs = ofMentors[mentor] ?? null;
   if (own === null) return theirs === null ? null : wishScore(theirs, mentee);
   const fromMentee = wishScore(own, mentor);
-  return theirs === null ? fromMentee : (fromMentee + wishScore(theirs, mentee)) / 2;
+  return theirs === null ? fromMentee : bothScore(fromMentee, wishScore(theirs, mentee));
 }
 
 /**
- * Ranked wishes of either side: choice r of n scores (n − r + 1) ÷ n, someone not named 0; the mean of the two sides where
- * both named wishes. Judged when at least one side named any. Rows are 0 but for those who named each other.
+ * Ranked wishes of either side: choice r scores 1 ÷ r, someone not named 0; of two who named each other
+ * 1 − (1 − a)(1 − b), half where only one of two who wished named the other. Judged when at least one side named any. Rows are 0 but for those who named each other.
  */
 export function preferenceCriterion(settings: PreferenceSettings, sides: Sides): Criterion {
   const { mentees, mentors } = sides;
@@ -119,5 +127,5 @@ export function preferenceCriterion(settings: PreferenceSettings, sides: Sides):
     },
   });
   const judgedRow = (mentee: number) => (ownWishes(mentee) === null ? wishingMentors : everyone);
-  return { name: settings.name, scoreRow, judgedRow, judge };
+  return { name: settings.name, scoreRow, judgedRow, judge, isUnasked: () => true };
 }

@@ -9,6 +9,7 @@ import { settledPairs } from '../rules/fixed-pair.js';
 import type { PairRule } from '../rules/rule.js';
 import { type CurrentPair, currentPairs } from './current-pairs.js';
 import { explainFit } from './explain-fit.js';
+import { measured } from './round-means.js';
 import { scorePair } from './score-pair.js';
 import type { Scoring, WeightedCriterion } from './score-rows.js';
 import { type Scores, scoresByRow, scoresInMemory, withScores } from './scores.js';
@@ -37,6 +38,7 @@ export interface JudgedPairs {
  * columns everyone who takes part as a mentor, also those without a free place), what stands, and what every pair is worth.
  */
 export interface Problem extends Lineup, Standing, JudgedPairs {
+  /** With the means of the round, so that whatever is supposed of it is measured alike. */
   readonly input: MatchingInput;
   readonly computing: Computing;
 }
@@ -49,7 +51,8 @@ function scoresOf(scoring: Scoring, { mostPairsInMemory, tell }: Computing): Sco
 }
 
 /** Turns a round into numbers. */
-export function buildProblem(input: MatchingInput, computing: Computing = COMPUTING): Problem {
+export function buildProblem(asked: MatchingInput, computing: Computing = COMPUTING): Problem {
+  const input = measured(asked);
   const { mentees, mentors, setAside } = lineUp(input);
   const terms = new TermBook(input.settings.synonyms);
   const context = { input, mentees, mentors, terms };

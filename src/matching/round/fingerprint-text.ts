@@ -5,7 +5,7 @@ import type { RuleSettings } from '../../domain/settings/matching-settings.js';
 import type { MatchingInput } from './matching-input.js';
 
 /** Changes when equal inputs may lead to another result than an earlier version of the program gave. */
-const METHOD = 'mentor matching 2';
+const METHOD = 'mentor matching 3';
 
 type Json = string | number | boolean | null | readonly Json[];
 

@@ -1,10 +1,11 @@
 import { isMentee, isMentor, type Participant } from '../../domain/people/participant.js';
-import { comparePeople, type Person, personKey } from '../../domain/people/person.js';
+import type { Person } from '../../domain/people/person.js';
 import { isAtWork, isInPost } from '../../domain/people/presence.js';
 import type { LeftOver } from '../../domain/rounds/run.js';
 import { countBy } from '../../domain/text/count-by.js';
 import type { MatchingInput } from './matching-input.js';
 import { mentorsWanted } from './mentors-wanted.js';
+import { inOrder } from './population.js';
 import { releasedPairings, standingPairs } from './released-pairings.js';
 
 /** A mentor, how many mentees they take in all, and how many more than they have now. */
@@ -22,22 +23,6 @@ export interface Lineup {
   readonly mentors: readonly MentorPlaces[];
   /** Mentees who look for a mentor but cannot be given one now, and why. */
   readonly setAside: readonly LeftOver[];
-}
-
-/** FNV-1a over the text's code units, started from the seed; a last mix spreads neighbouring keys. */
-function lotNumber(seed: number, text: string): number {
-  let hash = Math.imul(seed ^ 0x811c9dc5, 0x01000193);
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
-}
-
-function inOrder(participants: readonly Participant[], seed: number): readonly Participant[] {
-  const lots = new Map(
-    participants.map(({ person }) => [person, seed === 0 ? 0 : lotNumber(seed, personKey(person))]),
-  );
-  const lotOf = (participant: Participant) => lots.get(participant.person) ?? 0;
-  return [...participants].sort((a, b) => lotOf(a) - lotOf(b) || comparePeople(a.person, b.person));
 }
 
 /**
@@ -58,7 +43,7 @@ export function lineUp(input: MatchingInput): Lineup {
   const number = stage?.number ?? 1;
   const looks = (person: Person) =>
     (held.get(person.id) ?? 0) === number - 1 && mentorsWanted(person, settings) >= number;
-  const ordered = inOrder(input.participants, input.seed);
+  const ordered = inOrder(input);
   const looking = ordered.filter(
     ({ person, role }) => isMentee(role) && isInPost(person, input.onDate) && looks(person),
   );

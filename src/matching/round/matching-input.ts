@@ -4,6 +4,7 @@ import type { Participant } from '../../domain/people/participant.js';
 import type { Person } from '../../domain/people/person.js';
 import type { NamedRule } from '../../domain/rounds/named-rule.js';
 import type { ChangesAllowed, MatchingSettings } from '../../domain/settings/matching-settings.js';
+import type { RoundMeans } from './criterion-means.js';
 
 /** A pair decided on beforehand: in a review, or for the sake of a question. */
 export interface DecidedPair {
@@ -46,6 +47,11 @@ export interface MatchingInput {
   readonly onDate: IsoDate;
   /** Who wins among equally good optima: 0 the lower staff number, any other number a lottery that can be repeated. */
   readonly seed: number;
+  /**
+   * What unknown answers are taken for, kept while suppositions are tried, so that a change of somebody's answers moves no other fit;
+   * absent: the means among the participants.
+   */
+  readonly means?: RoundMeans;
   /** Which mentors are given; absent for the first ones. `solveRound` sets it. */
   readonly stage?: Stage;
   /** Absent: every existing pairing goes on. */

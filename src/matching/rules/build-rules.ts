@@ -20,13 +20,14 @@ import { self } from './self.js';
 import { sharedLanguage } from './shared-language.js';
 import { sharedSlots } from './shared-slots.js';
 import { supervisors } from './supervisors.js';
+import { criteriaToBeKnown, unknownCriterion } from './unknown-criterion.js';
 
 /**
  * Every rule there is under these settings, in the order in which they speak: a pair that breaks several is counted under the
  * first. The mentor's own situation comes first, then what was said of these two by name, then what lies between them. The
  * minimum fit is always the last.
  */
-export function rulesUnder({ requirements = [] }: MatchingSettings): readonly Rule[] {
+export function rulesUnder(settings: MatchingSettings): readonly Rule[] {
   return [
     self,
     ...MENTOR_AVAILABILITY,
@@ -43,7 +44,8 @@ export function rulesUnder({ requirements = [] }: MatchingSettings): readonly Ru
     compatibleModes,
     requiredTraining,
     monthsInPost,
-    ...requirements.map(requirementRule),
+    ...(settings.requirements ?? []).map(requirementRule),
+    ...criteriaToBeKnown(settings).map(unknownCriterion),
     settledElsewhere,
     minimumFit,
   ];

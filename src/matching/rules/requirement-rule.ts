@@ -44,8 +44,7 @@ function judgedByCriterion({ criterion, atLeast }: CriterionCondition, sides: Si
   return {
     isKnown: (mentee, mentor) => rowOf(mentee).known[mentor] === 1,
     isMet: (mentee, mentor) => isEnough(rowOf(mentee).scores[mentor] ?? 0),
-    words: (mentee, mentor) =>
-      built.judge(mentee, mentor).words.replace(/: not judged, its weight shared out$/, ''),
+    words: (mentee, mentor) => built.judge(mentee, mentor).words,
   };
 }
 

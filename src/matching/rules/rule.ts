@@ -29,6 +29,7 @@ export type RuleName =
   | 'months in post'
   | 'settled'
   | 'minimum fit'
+  | `unknown ${string}`
   | `require ${string}`;
 
 /**

@@ -1,4 +1,5 @@
 import { buildProblem, type Problem } from '../problem/problem.js';
+import { measured } from '../problem/round-means.js';
 import type { Computing } from '../round/computing.js';
 import type { MatchingInput } from '../round/matching-input.js';
 import { mostMentorsWanted } from '../round/mentors-wanted.js';
@@ -50,10 +51,11 @@ export function pairsOfRound(solution: Solution): readonly SolvedPair[] {
  * `onStage` sees each problem before it is solved, and may throw.
  */
 export function solveRound(
-  input: MatchingInput,
+  asked: MatchingInput,
   onStage: (problem: Problem) => void = () => undefined,
   computing?: Computing,
 ): Solution {
+  const input = measured(asked);
   if (isSolvedJointly(input)) return solveJointly(input, onStage, computing);
   const solve = (problem: Problem): Solution => {
     onStage(problem);

@@ -1,5 +1,5 @@
 import type { Person } from '../../domain/people/person.js';
-import type { FitPart } from '../../domain/rounds/run.js';
+import { type FitPart, judgedShare } from '../../domain/rounds/run.js';
 import type { DataTable } from './data-table.js';
 import { reasonsInWords } from './proposal-table.js';
 import { personCells, TWO_PEOPLE_COLUMNS } from './two-people.js';
@@ -32,6 +32,7 @@ export function optionsTable(options: readonly ShownOption[]): DataTable {
       { name: 'fit_change', title: 'Total fit', kind: 'number' },
       { name: 'why', title: 'Why', kind: 'text' },
       { name: 'reasons', title: 'Reasons', kind: 'text' },
+      { name: 'judged', title: 'Judged', kind: 'number' },
     ],
     rows: options.map((option) => [
       ...personCells(option.mentee),
@@ -43,6 +44,7 @@ export function optionsTable(options: readonly ShownOption[]): DataTable {
       option.fitChange,
       option.words,
       reasonsInWords(option.parts),
+      judgedShare(option.parts),
     ]),
   };
 }

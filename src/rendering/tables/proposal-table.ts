@@ -3,6 +3,7 @@ import { lastDayInPost } from '../../domain/people/presence.js';
 import { fitInWords } from '../../domain/rounds/fit-figures.js';
 import {
   type FitPart,
+  judgedShare,
   type LeftOver,
   mentorNumberOf,
   type ProposedPair,
@@ -59,7 +60,8 @@ function insteadCells({ replaces }: ProposedPair, people: ReadonlyMap<number, Pe
 /**
  * One row a pair with its reasons, then one row a mentee left over with why, then one a mentee with fewer mentors than they
  * are to have. The decision is empty where none was made: there the coordinator writes theirs. Where mentees get several mentors,
- * a last column says which of them a row is about. Where pairs take the place of pairings, further columns say of which.
+ * a column says which of them a row is about. Where pairs take the place of pairings, further columns say of which. The last is the share
+ * of the weight that could be judged.
  */
 export function proposalTable(proposal: ShownProposal, people: ReadonlyMap<number, Person>): DataTable {
   const { pairs, leftOver, short = [] } = proposal;
@@ -77,6 +79,7 @@ export function proposalTable(proposal: ShownProposal, people: ReadonlyMap<numbe
       { name: 'decision', title: 'Decision', kind: 'text' },
       ...(isNumbered ? [{ name: 'mentor_number', title: 'Mentor number', kind: 'number' as const }] : []),
       ...(changes ? INSTEAD_COLUMNS : []),
+      { name: 'judged', title: 'Judged', kind: 'number' },
     ],
     rows: [
       ...pairs.map((pair) => [
@@ -90,6 +93,7 @@ export function proposalTable(proposal: ShownProposal, people: ReadonlyMap<numbe
         pair.decision === 'proposed' ? null : pair.decision,
         ...numbered(mentorNumberOf(pair)),
         ...(changes ? insteadCells(pair, people) : []),
+        judgedShare(pair.parts),
       ]),
       ...unmet.map(({ menteeId, reason, has }) => [
         proposal.id,
@@ -100,6 +104,7 @@ export function proposalTable(proposal: ShownProposal, people: ReadonlyMap<numbe
         null,
         ...numbered(has + 1),
         ...(changes ? [null, null, null] : []),
+        null,
       ]),
     ],
   };

@@ -1,5 +1,5 @@
 import { type Person, personKey } from '../../domain/people/person.js';
-import type { FitPart } from '../../domain/rounds/run.js';
+import { type FitPart, judgedShare } from '../../domain/rounds/run.js';
 import type { DataTable } from './data-table.js';
 
 /** One pair that was considered in a matching. */
@@ -12,7 +12,7 @@ export interface ShownScore {
   readonly forbiddenBy: string | null;
 }
 
-/** One row a pair: its fit, one column a criterion (empty where it could not be judged), and what forbids it. */
+/** One row a pair: its fit, one column a criterion (empty where it could not be judged), what forbids it, and the share of the weight that could be judged. */
 export function scoresTable(scores: readonly ShownScore[], criteria: readonly string[]): DataTable {
   return {
     columns: [
@@ -21,6 +21,7 @@ export function scoresTable(scores: readonly ShownScore[], criteria: readonly st
       { name: 'fit', kind: 'number' },
       ...criteria.map((name) => ({ name, kind: 'number' as const })),
       { name: 'forbidden_by', kind: 'text' },
+      { name: 'judged', kind: 'number' },
     ],
     rows: scores.map(({ mentee, mentor, fit, parts, forbiddenBy }) => [
       personKey(mentee),
@@ -28,6 +29,7 @@ export function scoresTable(scores: readonly ShownScore[], criteria: readonly st
       fit,
       ...criteria.map((name) => parts.find(({ criterion }) => criterion === name)?.score ?? null),
       forbiddenBy,
+      judgedShare(parts),
     ]),
   };
 }

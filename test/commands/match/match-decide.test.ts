@@ -41,7 +41,7 @@ describe('a proposal reviewed in a spreadsheet', () => {
   it('has a column for decisions, which decide nothing while it is empty', async () => {
     const folder = await reviewed(() => undefined);
     const [header] = readFileSync(path.join(folder, 'proposal.csv'), 'utf8').split('\n');
-    expect(header).toMatch(/,fit,reasons,decision$/);
+    expect(header).toMatch(/,fit,reasons,decision,judged$/);
     const { exitCode, out, err } = await mentorIn(folder, DECIDE);
     expect({ exitCode, out }).toEqual({ exitCode: 0, out: '' });
     expect(err).toContain('Nothing is decided in the file');

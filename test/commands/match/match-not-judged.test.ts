@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder, mentorIn } from '../../support/mentor-in.js';
 
@@ -9,13 +11,16 @@ const ROSTER = `staff_number,given_name,family_name,role,capacity,needs,strength
 9,Dev,Nine,mentor,1,,
 `;
 
-async function proposed(): Promise<string> {
+async function imported(settings: string): Promise<string> {
   const folder = emptyFolder();
-  await mentorIn(folder, ['import', 'roster.csv'], { files: { 'roster.csv': ROSTER } });
+  const files = { 'roster.csv': ROSTER, 'mentor.yaml': settings };
+  await mentorIn(folder, ['import', 'roster.csv'], { files });
   return folder;
 }
 
-describe('a pair of which nothing could be judged', () => {
+const proposed = () => imported('matching: { unknown: share }\n');
+
+describe('a pair of which nothing could be judged, where weights are shared out', () => {
   it('has no fit in the proposal, and counts in no mean and no worst fit', async () => {
     const folder = await proposed();
     const { out, err } = await mentorIn(folder, ['match']);
@@ -39,5 +44,39 @@ describe('a pair of which nothing could be judged', () => {
       ['1', 1],
       ['2', null],
     ]);
+  });
+});
+
+describe('a pair of which nothing could be judged', () => {
+  it('is taken for the mean, which the proposal, the scores and the figures say', async () => {
+    const folder = await imported('');
+    const { out, err } = await mentorIn(folder, ['match', '--scores', 'scores.csv']);
+    expect(out).toMatch(
+      /^1,2,Cleo Two,,9,Dev Nine,,0\.999999,".*the mentee's needs not known: taken for 1\.00, the mean of all pairs.*",,0$/m,
+    );
+    expect(err).toContain('20 % of the weight could be judged, 0 % of the pair of which least is known');
+    const scores = readFileSync(path.join(folder, 'scores.csv'), 'utf8');
+    expect(scores).toMatch(/^1,9,0\.999999,,,,,,,0$/m);
+    expect(scores).toMatch(/^1,8,1,1,,,,,,0\.4$/m);
+    const shown = JSON.parse((await mentorIn(folder, ['match', 'show', '--json'])).out);
+    expect(shown.figures).toMatchObject({ judged: 2, mean_fit: 1, mean_judged: 0.2, least_judged: 0 });
+    const why = JSON.parse((await mentorIn(folder, ['match', 'why', '2', '9', '--json'])).out);
+    expect(why).toMatchObject({
+      fit: 0.999999,
+      judged: 0,
+      parts: [{ score: null, counts_as: 1 }, {}, {}, {}, {}],
+    });
+  });
+
+  it('is not proposed where that is forbidden, and the reason says what is not known', async () => {
+    const folder = await imported('matching: { criteria: { needs: { unknown: forbid } } }\n');
+    const { out } = await mentorIn(folder, ['match', '--scores', 'scores.csv']);
+    expect(out).toMatch(/^1,2,Cleo Two.*2 mentors considered: 2 with whom “needs” cannot be judged\./m);
+    expect(readFileSync(path.join(folder, 'scores.csv'), 'utf8')).toMatch(/^2,8,.*,unknown needs,/m);
+    const why = await mentorIn(folder, ['match', 'why', '2', '8', '--json']);
+    expect(JSON.parse(why.out)).toMatchObject({
+      forbidden_by: 'unknown needs',
+      words: "“needs” must be known of both: the mentee's needs not known.",
+    });
   });
 });

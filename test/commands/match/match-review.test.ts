@@ -107,7 +107,7 @@ describe('the review in a terminal', () => {
   it('goes back from the end, too', async () => {
     const { folder } = await review(['Accept', 'Stop', 'Back', 'Lock', 'Stop', 'Apply']);
     expect(await pairingsIn(folder)).toBe(0);
-    expect((await mentorIn(folder, ['match', 'show'])).out).toMatch(/,locked$/m);
+    expect((await mentorIn(folder, ['match', 'show'])).out).toMatch(/,locked,1$/m);
   });
 
   it('goes back to the question where a veto is given no reason', async () => {
@@ -137,7 +137,7 @@ describe('the review in a terminal', () => {
     expect(err).toContain('Hodan Abdi with Omar al-Hassan: given another mentor');
     expect(err).toMatch(/Run 1: 25 matched.*total fit 20\.23.*Solved again: .*total fit 19\.86/);
     const { out } = await mentorIn(folder, ['match', 'show']);
-    expect(out).toMatch(/^2,003415,Hodan Abdi,[^,]*,000877,.*,locked$/m);
+    expect(out).toMatch(/^2,003415,Hodan Abdi,[^,]*,000877,.*,locked,1$/m);
   });
 
   it('goes back to the question when no other mentor is chosen', async () => {
@@ -173,7 +173,7 @@ describe('the review in a terminal', () => {
     const { exitCode, err, folder } = await review(['Lock', 'Stop', answer], prepare);
     expect(exitCode).toBe(4);
     expect(err).toContain('Run 1 was replaced by run 2 in the meantime. Nothing was changed now.');
-    expect((await mentorIn(folder, ['match', 'show'])).out).not.toMatch(/,locked$/m);
+    expect((await mentorIn(folder, ['match', 'show'])).out).not.toMatch(/,locked,1$/m);
   });
 
   it('changes nothing where a pair was accepted while the question stood', async () => {

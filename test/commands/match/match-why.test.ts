@@ -28,7 +28,7 @@ describe('why a mentee has their mentor', () => {
     const { out, err } = await mentorIn(await proposed(), ['match', 'why', '003415']);
     const [header, own, other] = out.trimEnd().split('\n');
     expect(header).toBe(
-      'mentee,mentee_name,mentee_email,mentor,mentor_name,mentor_email,paired,fit,forbidden_by,matched_change,fit_change,why,reasons',
+      'mentee,mentee_name,mentee_email,mentor,mentor_name,mentor_email,paired,fit,forbidden_by,matched_change,fit_change,why,reasons,judged',
     );
     expect(own).toMatch(/^003415,Hodan Abdi,[^,]*,002019,Lan Nguyễn,[^,]*,yes,0\.925926,,0,-0\.37037,/);
     expect(other).toMatch(/^003415,Hodan Abdi,[^,]*,000877,Omar al-Hassan,[^,]*,no,/);

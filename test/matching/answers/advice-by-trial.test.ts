@@ -9,9 +9,11 @@ import { participant, personOf, roundOf, settingsOf } from '../round/round-of.js
 
 type Gain = readonly [matched: number, totalFit: number];
 
-/** What a changed round gains, matched from scratch. */
+/** What a changed round gains, matched from scratch and measured as before. */
 function gain(changed: MatchingInput, before: MatchingInput): Gain {
-  const [after, was] = [matchRound(changed).solution, matchRound(before).solution];
+  const was = matchRound(before).solution;
+  const { means } = was.problem.input;
+  const after = matchRound(means === undefined ? changed : { ...changed, means }).solution;
   return [after.matched - was.matched, after.total - was.total];
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { solutionFigures } from '../../../src/matching/answers/solution-figures.js';
 import { matchRound } from '../../../src/matching/match-round.js';
-import { namedRule, participant, personOf, roundOf } from '../round/round-of.js';
+import { namedRule, participant, personOf, roundOf, settingsOf } from '../round/round-of.js';
 
 const needing = (id: number, ...needs: string[]) =>
   participant(personOf(id, { attributes: { needs } }), 'mentee');
@@ -39,7 +39,9 @@ describe('solutionFigures', () => {
 
   it('takes mean and worst fit of the pairs that could be judged', () => {
     const participants = [needing(1, 'audit'), needing(2), offering(8, 'audit'), offering(9)];
-    const { solution, run } = matchRound(roundOf({ participants }));
+    const { solution, run } = matchRound(
+      roundOf({ participants, settings: settingsOf({ unknown: 'share' }) }),
+    );
     expect(run.pairs.map(({ menteeId, mentorId, fit }) => [menteeId, mentorId, fit])).toEqual([
       [1, 8, 1],
       [2, 9, null],

@@ -19,7 +19,7 @@ const mentee = (id: number, ...needs: string[]) =>
   participant(personOf(id, { attributes: { needs } }), 'mentee');
 const mentor = (id: number, capacity: number, ...strengths: string[]) =>
   participant(personOf(id, { attributes: { strengths } }), 'mentor', capacity);
-const one = settingsOf({ menteesForEveryMentor: 1 });
+const one = settingsOf({ menteesForEveryMentor: 1, unknown: 'share' });
 
 const pairsOf = (input: MatchingInput) =>
   matchRound(input).run.pairs.map(({ menteeId, mentorId }) => [menteeId, mentorId]);
@@ -180,7 +180,9 @@ describe('a minimum load', () => {
           expect(solution.matched).toBe(matchRound({ ...input, settings }).solution.matched);
         const { person } = newcomer;
         const joined = [...participants, participant(person, 'mentor', 1)];
-        const more = matchRound({ ...input, people: [...input.people, person], participants: joined });
+        const { means } = solution.problem.input;
+        const measured = means === undefined ? input : { ...input, means };
+        const more = matchRound({ ...measured, people: [...input.people, person], participants: joined });
         if (input.settings.objective !== 'fit')
           expect(more.solution.matched).toBeGreaterThanOrEqual(solution.matched);
       }),

@@ -1,5 +1,5 @@
-import { type FitFigures, fitFigures } from '../../../domain/rounds/fit-figures.js';
-import { menteesMatched, mentorNumberOf, type RunResult } from '../../../domain/rounds/run.js';
+import { type FitFigures, fitFigures, shareInWords } from '../../../domain/rounds/fit-figures.js';
+import { judgedShare, menteesMatched, mentorNumberOf, type RunResult } from '../../../domain/rounds/run.js';
 import { capitalised } from '../../../domain/text/capitalised.js';
 import type { SolutionFigures } from '../../../matching/answers/solution-figures.js';
 import { proofWords } from '../../../matching/proof/proof-words.js';
@@ -26,6 +26,24 @@ function mentorsByLoad(run: CountedRun): number[] {
 /** How well the pairs of a run that nobody vetoed fit. */
 function fitsOfRun(run: CountedRun): FitFigures {
   return fitFigures(pairsNotVetoed(run).map(({ fit }) => fit));
+}
+
+/** How much of the weight could be judged, on average and of the pair of which least is known; null where a run does not say. */
+function judgedOfRun(run: CountedRun): { readonly mean: number; readonly least: number } | null {
+  const shares = pairsNotVetoed(run).map(({ parts }) => judgedShare(parts));
+  const known = shares.filter((share) => share !== null);
+  if (known.length === 0 || known.length < shares.length) return null;
+  const sum = known.reduce((total, share) => total + Math.round(share * 1_000_000), 0);
+  return { mean: Math.round(sum / known.length) / 1_000_000, least: known.reduce((a, b) => Math.min(a, b)) };
+}
+
+/** `84 % of the weight could be judged, 20 % of the pair of which least is known`; nothing where all of it could be. */
+function judgedWords(run: CountedRun): string[] {
+  const judged = judgedOfRun(run);
+  if (judged === null || judged.least === 1) return [];
+  return [
+    `${shareInWords(judged.mean)} of the weight could be judged, ${shareInWords(judged.least)} of the pair of which least is known`,
+  ];
 }
 
 /** `mentors: 4 with nobody, 20 with 1 mentee, 3 with 2`. */
@@ -57,6 +75,7 @@ export function figuresInWords(run: CountedRun, figures?: SolutionFigures): stri
   const { worst } = fitsOfRun(run);
   const parts = [
     ...(worst === null ? [] : [`worst fit ${worst.toFixed(2)}`]),
+    ...judgedWords(run),
     // Where pairings may change, most mentors have somebody who is not among these pairs.
     ...(run.rematching === undefined ? [loadWords(mentorsByLoad(run))] : []),
     ...(figures === undefined ? [] : [...wishWords(figures), ...blockingWords(figures.blockingPairs)]),
@@ -85,6 +104,7 @@ export function furtherMentorsInWords(run: Pick<RunResult, 'pairs' | 'short'>): 
 /** The figures for scripts; null for what is known only when the run is computed. */
 export function figuresValue(run: CountedRun, figures?: SolutionFigures): Readonly<Record<string, unknown>> {
   const { judged, total, mean, worst } = fitsOfRun(run);
+  const known = judgedOfRun(run);
   return {
     objective: run.objective,
     mentees: run.menteeCount,
@@ -95,6 +115,8 @@ export function figuresValue(run: CountedRun, figures?: SolutionFigures): Readon
     total_fit: total,
     mean_fit: mean,
     worst_fit: worst,
+    mean_judged: known?.mean ?? null,
+    least_judged: known?.least ?? null,
     mentors_by_load: mentorsByLoad(run),
     wishing: figures?.wishing ?? null,
     choices_met: figures?.choicesMet ?? null,

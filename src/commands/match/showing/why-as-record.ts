@@ -1,6 +1,6 @@
 import { fullName, nameWithKey, type Person } from '../../../domain/people/person.js';
-import { fitInWords } from '../../../domain/rounds/fit-figures.js';
-import type { FitPart } from '../../../domain/rounds/run.js';
+import { fitInWords, shareInWords } from '../../../domain/rounds/fit-figures.js';
+import { type FitPart, judgedShare } from '../../../domain/rounds/run.js';
 import { capitalised } from '../../../domain/text/capitalised.js';
 import type { InStage } from '../../../matching/answers/explain-round.js';
 import type { Alternative, WhyMentee, WhyPair } from '../../../matching/answers/explain-why.js';
@@ -16,10 +16,18 @@ function names(people: readonly Person[]): string {
 }
 
 /** `1.00, weight 44 %: 3 of 3 needs covered`. */
-function partField({ criterion, score, weight, words }: FitPart): RecordField {
+function partField({ criterion, score, countsAs, weight, words }: FitPart): RecordField {
+  const counts = countsAs ?? score;
   const value =
-    score === null ? words : `${score.toFixed(2)}, weight ${Math.round(weight * 100)} %: ${words}`;
+    counts === null ? words : `${counts.toFixed(2)}, weight ${Math.round(weight * 100)} %: ${words}`;
   return { label: criterion, value };
+}
+
+/** `Judged: 60 % of the weight`, where something was not known. */
+function judgedField(parts: readonly FitPart[]): RecordField[] {
+  const judged = judgedShare(parts);
+  if (judged === null || judged === 1) return [];
+  return [{ label: 'Judged', value: `${shareInWords(judged)} of the weight; the rest is not known` }];
 }
 
 function partsSection(parts: readonly FitPart[]): RecordSection {
@@ -51,6 +59,7 @@ export function whyMenteeSections(why: WhyMentee & InStage): RecordSection[] {
           { label: 'Mentee', value: nameWithKey(mentee) },
           { label, value: nameWithKey(own.mentor) },
           { label: 'Fit', value: fitInWords(own.fit) },
+          ...judgedField(own.parts),
           { label: 'How firm', value: words },
         ];
   const competing =
@@ -82,6 +91,7 @@ export function whyPairSections(why: WhyPair): RecordSection[] {
         { label: 'The two are', value: state },
         ...(forbiddenBy === null ? [] : [{ label: 'By the rule', value: forbiddenBy }]),
         { label: 'Fit', value: fitInWords(fit) },
+        ...judgedField(parts),
         { label: isPaired ? 'How firm' : forbiddenBy === null ? 'If they were' : 'Why', value: words },
       ],
     },

@@ -1,5 +1,5 @@
 import { bareName, type Person, personKey } from '../../../domain/people/person.js';
-import type { FitPart } from '../../../domain/rounds/run.js';
+import { type FitPart, judgedShare } from '../../../domain/rounds/run.js';
 import type { Change } from '../../../matching/answers/exact-changes.js';
 import type { InStage } from '../../../matching/answers/explain-round.js';
 import type { WhyMentee, WhyPair } from '../../../matching/answers/explain-why.js';
@@ -29,7 +29,15 @@ function changeValue(problem: Problem, change: Change | null | undefined): Value
 }
 
 function fitValue({ fit, parts }: { fit: number | null; parts: readonly FitPart[] }): Value {
-  return { fit, parts };
+  return {
+    fit,
+    judged: judgedShare(parts),
+    parts: parts.map(({ countsAs, lacking, ...part }) => ({
+      ...part,
+      ...(countsAs === undefined ? {} : { counts_as: countsAs }),
+      ...(lacking === undefined ? {} : { lacking }),
+    })),
+  };
 }
 
 /** Why a mentee has the mentor they have, or none, for scripts. */
