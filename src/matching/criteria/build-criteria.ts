@@ -1,6 +1,7 @@
 import type { CriterionSettings } from '../../domain/settings/criterion-settings.js';
 import { affinityCriterion } from './affinity.js';
 import { answersCriterion } from './answers.js';
+import { bandGapCriterion, holdsBands } from './band-gap.js';
 import { coverageCriterion } from './coverage.js';
 import type { Criterion, Sides } from './criterion.js';
 import { distanceCriterion } from './distance.js';
@@ -22,9 +23,11 @@ export function buildCriterion(settings: CriterionSettings, sides: Sides): Crite
     case 'different':
       return sameOrDifferentCriterion(settings, sides);
     case 'gap':
-      return settings.ladders === undefined
-        ? gapCriterion(settings, sides)
-        : ladderGapCriterion({ ...settings, ladders: settings.ladders }, sides);
+      if (settings.ladders !== undefined)
+        return ladderGapCriterion({ ...settings, ladders: settings.ladders }, sides);
+      return holdsBands(settings.attribute)
+        ? bandGapCriterion(settings, sides)
+        : gapCriterion(settings, sides);
     case 'overlap':
       return overlapCriterion(settings, sides);
     case 'preference':

@@ -185,6 +185,34 @@ describe('preference', () => {
   });
 });
 
+describe('gap of bands without ladders', () => {
+  const settings = {
+    name: 'grade',
+    kind: 'gap',
+    weight: 1,
+    attribute: 'band',
+    idealFrom: 1,
+    idealTo: 2,
+    softness: 2,
+  } as const;
+  const at = (id: number, band: string | null) => personOf(id, { band });
+
+  it.each([
+    ['Band 5', 'Band-7', 1, 'band: mentor 2 above (mentee Band 5, mentor Band-7)'],
+    ['5', 'AfC 7', 1, 'band: mentor 2 above (mentee 5, mentor AfC 7)'],
+    ['ST-3', 'ST-7', 0, 'band: mentor 4 above (mentee ST-3, mentor ST-7)'],
+    // By level: a specialty trainee of year 3 is compared with band 8a.
+    ['ST-3', 'Band 7', 0, 'band: mentor 1 below (mentee ST-3, mentor Band 7)'],
+    ['Band 7', 'ST-3', 1, 'band: mentor 1 above (mentee Band 7, mentor ST-3)'],
+    ['ST-7', 'Consultant', 1, 'band: mentor 2 above (mentee ST-7, mentor Consultant)'],
+    ['Tier 2', 'Tier 3', 1, 'band: mentor 1 above (mentee Tier 2, mentor Tier 3)'],
+    ['Tier 2', 'Band 7', null, 'band Tier 2 and Band 7 cannot be compared'],
+    [null, 'Band 7', null, "the mentee's band not known"],
+  ] as const)('of %s and %s is %s', (own, theirs, score, words) => {
+    expect(judge(settings, at(1, own), at(2, theirs))).toEqual({ score, words });
+  });
+});
+
 describe('gap on ladders', () => {
   const settings: GapSettings = {
     name: 'grade',

@@ -31,6 +31,7 @@ const EVERY_KIND: readonly CriterionSettings[] = [
       { professions: ['doctor'], steps: [{ band: 'FY1' }, { band: '7', level: 4 }] },
     ],
   },
+  { name: 'plain grade', attribute: 'band', ...GAP },
   { name: 'time', kind: 'overlap', weight: 1, attribute: 'strengths', enough: 2 },
   { name: 'wishes', kind: 'preference', weight: 1, attribute: 'prefers' },
   {
