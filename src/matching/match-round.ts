@@ -2,15 +2,17 @@ import { pairKey } from '../domain/pairings/pairing.js';
 import type { Person } from '../domain/people/person.js';
 import { millionthsOf } from '../domain/rounds/fit-figures.js';
 import type { Certificate, LeftOver, ProposedPair, RunResult, ShortOfMentors } from '../domain/rounds/run.js';
+import { comingFirstUnder } from '../domain/settings/coming-first.js';
 import { leftOverReasons } from './answers/left-over-reason.js';
 import { losingWords } from './answers/rematch-words.js';
 import { changedMentees } from './problem/current-pairs.js';
-import { explainFit } from './problem/explain-fit.js';
+import { type ExplainedFit, explainFit } from './problem/explain-fit.js';
 import { refuseClashes } from './problem/find-clashes.js';
 import type { Problem } from './problem/problem.js';
 import type { Computing } from './round/computing.js';
 import type { MatchingInput } from './round/matching-input.js';
 import { mentorsWanted, ordinal } from './round/mentors-wanted.js';
+import { orderOfComing } from './round/who-comes-first.js';
 import { rematchingOf, replacedBy } from './solving/rematch-run.js';
 import type { Solution } from './solving/solve-numbers.js';
 import { pairsOfRound, solveRound, stageNumber, stagesOf } from './solving/solve-round.js';
@@ -24,21 +26,42 @@ export interface MatchedRound {
   readonly solution: Solution;
 }
 
+/** The fit of a stage's pairs, with what puts the mentee forward among those who look for a mentor. */
+function explaining({ problem }: Solution): (mentee: number, mentor: number) => ExplainedFit {
+  const { input, mentees } = problem;
+  const order = comingFirstUnder(input.settings).length === 0 ? undefined : orderOfComing(mentees, input);
+  return (mentee, mentor) => {
+    const { fit, parts } = explainFit(problem, mentee, mentor);
+    const words = order?.words(mentee) ?? '';
+    if (words === '') return { fit, parts };
+    const first = {
+      criterion: 'who comes first',
+      score: null,
+      weight: 0,
+      lacking: 0,
+      words: `comes first: ${words}`,
+    };
+    return { fit, parts: [...parts, first] };
+  };
+}
+
 /** In the order of mentees, the pairs of each together. Pairings that go on are not proposed anew. */
 function proposedPairs(solution: Solution): readonly ProposedPair[] {
   const { locked } = solution.problem.input;
   const keys = new Set(locked.map(pairKey));
   const current = new Map(solution.problem.current.map((pair) => [pair.pairing.menteeId, pair]));
   const byMentee = new Map<number, ProposedPair[]>();
+  const explainers = new Map(stagesOf(solution).map((stage) => [stage.problem, explaining(stage)]));
   for (const { solution: stage, mentee, mentor, ...pair } of pairsOfRound(solution)) {
     const { menteeId, mentorId, mentorNumber } = pair;
+    const explain = explainers.get(stage.problem) ?? explaining(stage);
     const existing = mentorNumber === 1 ? current.get(menteeId) : undefined;
     if (existing?.mentor === mentor) continue;
     const decision = keys.has(pairKey(pair)) ? 'locked' : 'proposed';
     const proposed = {
       menteeId,
       mentorId,
-      ...explainFit(stage.problem, mentee, mentor),
+      ...explain(mentee, mentor),
       decision,
       ...(existing === undefined ? {} : { replaces: replacedBy(stage.problem, existing) }),
       ...(mentorNumber === 1 ? {} : { mentorNumber }),
@@ -104,6 +127,7 @@ function runOf(solution: Solution, input: MatchingInput): RunWithoutFingerprint 
   const total = pairs.reduce((sum, { fit }) => sum + millionthsOf(fit), 0);
   const { menteesForEveryMentor: least, severalMentors } = problem.input.settings;
   const short = later.flatMap(shortOfMentors);
+  const order = comingFirstUnder(problem.input.settings);
   const rematching = rematchingOf(input, solution);
   return {
     objective: problem.input.settings.objective,
@@ -119,6 +143,7 @@ function runOf(solution: Solution, input: MatchingInput): RunWithoutFingerprint 
     ...(rematching === undefined ? {} : { rematching }),
     ...(least === undefined ? {} : { menteesForEveryMentor: least }),
     ...(severalMentors === undefined ? {} : { severalMentors }),
+    ...(order.length === 0 ? {} : { whoComesFirst: order }),
   };
 }
 

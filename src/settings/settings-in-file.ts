@@ -1,3 +1,4 @@
+import type { ComingFirst } from '../domain/settings/coming-first.js';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings/settings.js';
 import { agreementInFile, agreementOf } from './settings-agreement.js';
 import { type CriterionComplaint, criterionAsInFile, readCriteria } from './settings-criteria.js';
@@ -56,8 +57,39 @@ function matchingOf(file: SettingsInFile, complain: PathComplaint): Settings['ma
     switchingCost: matching.switching_cost ?? standard.switchingCost,
     ...mostImportantOf(matching.most_important, complain),
     ...loads(matching),
+    ...comingFirstOf(matching.who_comes_first, complain),
     ...(matching.priority_attribute === undefined ? {} : { priorityAttribute: matching.priority_attribute }),
   };
+}
+
+type ComingFirstInFile = NonNullable<NonNullable<SettingsInFile['matching']>['who_comes_first']>;
+
+function comingFirstOf(
+  given: ComingFirstInFile | undefined,
+  complain: PathComplaint,
+): Pick<Settings['matching'], 'whoComesFirst'> {
+  const whoComesFirst = (given ?? []).flatMap(({ by, attribute, order = [] }): readonly ComingFirst[] => {
+    if (by === 'left_over') return [{ by: 'left over' }];
+    const isWhole = attribute !== undefined && (by === 'waiting' || order.length > 0);
+    if (attribute !== undefined && isWhole)
+      return by === 'waiting' ? [{ by, attribute }] : [{ by, attribute, order }];
+    complain(['matching', 'who_comes_first'], {
+      message: `by: ${by} does not say ${attribute === undefined ? 'which column' : 'in which order'}.`,
+      remedy:
+        by === 'waiting'
+          ? 'Add attribute: the column.'
+          : 'Add attribute: the column, and order: its values, the first ones first.',
+    });
+    return [];
+  });
+  return whoComesFirst.length === 0 ? {} : { whoComesFirst };
+}
+
+function comingFirstAsInFile({ whoComesFirst = [] }: Settings['matching']): ComingFirstInFile {
+  return whoComesFirst.map((first) => {
+    if (first.by === 'left over') return { by: 'left_over' };
+    return first.by === 'class' ? { ...first, order: [...first.order] } : { ...first };
+  });
 }
 
 function capsOf(given: NonNullable<SettingsInFile['matching']>['caps']): Pick<Settings['matching'], 'caps'> {
@@ -207,6 +239,7 @@ function matchingInFile(matching: Settings['matching']): SettingsInFile['matchin
     caps: capsInFile(matching),
     require: requirementsInFile(matching.requirements ?? []),
     ...(matching.mostImportant === undefined ? {} : { most_important: { ...matching.mostImportant } }),
+    who_comes_first: comingFirstAsInFile(matching),
     ...(matching.priorityAttribute === undefined ? {} : { priority_attribute: matching.priorityAttribute }),
     synonyms: new Map(matching.synonyms),
     switching_cost: matching.switchingCost,

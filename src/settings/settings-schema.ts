@@ -3,6 +3,7 @@ import { AGREEMENT_BLANKS } from '../domain/settings/agreement-template.js';
 import { UNKNOWN_COUNTS } from '../domain/settings/criterion-settings.js';
 import { LARGEST_SWITCHING_COST, OBJECTIVES, SEVERAL_MENTORS } from '../domain/settings/matching-settings.js';
 import { groupCap } from './cap-schema.js';
+import { comingFirstInFile } from './coming-first-schema.js';
 import { criterion, requirement } from './criterion-schema.js';
 import { flag, numberFrom, share, text, texts, wholeNumber } from './schema-values.js';
 import { intakeSettings } from './settings-intake-schema.js';
@@ -131,6 +132,14 @@ export const settingsSchema = v.strictObject({
       attribute: text('The column in which a mentee names one criterion.'),
       factor: numberFrom(1, 'How many times the weight of that criterion then counts.'),
     }),
+    who_comes_first: v.optional(
+      v.pipe(
+        v.array(comingFirstInFile),
+        v.description(
+          'Who gets a mentor where not everybody can, once as many people as possible do: one view after the other. - { by: left_over }',
+        ),
+      ),
+    ),
     priority_attribute: text(
       'The column with the place on the waiting list: a number, the smaller first, or a day, the earlier first.',
     ),

@@ -1,6 +1,7 @@
 import type { AuditedChange } from '../domain/audit-entry.js';
 import type { IssuedFigure } from '../domain/reports/issued-report.js';
 import type { Certificate, FitPart, RunRematching } from '../domain/rounds/run.js';
+import type { ComingFirst } from '../domain/settings/coming-first.js';
 import type { SeveralMentors } from '../domain/settings/matching-settings.js';
 import type { MergeRecord } from './merge-record.js';
 import type { RowRanges } from './row-ranges.js';
@@ -14,6 +15,9 @@ export interface RunSettings {
   readonly rematching?: RunRematching;
   readonly menteesForEveryMentor?: number;
   readonly severalMentors?: SeveralMentors;
+  readonly objective?: string;
+  readonly whoComesFirst?: readonly ComingFirst[];
+  readonly priorityAttribute?: string;
 }
 
 /** Every column that holds JSON, as `table.column`, and what is in it. */
@@ -124,6 +128,9 @@ const CHECKS: Readonly<Record<JsonColumn, Check>> = {
     rematching: absentOr(withFields({ mayChange: isText, pairingIds: isList })),
     menteesForEveryMentor: absentOr(isNumber),
     severalMentors: absentOr(isText),
+    objective: absentOr(isText),
+    whoComesFirst: absentOr(listOf(withFields({ by: isText }))),
+    priorityAttribute: absentOr(isText),
   }),
   'survey_answers.answer_values': isTexts,
   'survey_responses.code': isTexts,

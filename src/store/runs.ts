@@ -9,6 +9,7 @@ import {
   type RunResult,
   type RunStatus,
 } from '../domain/rounds/run.js';
+import { comingFirstUnder } from '../domain/settings/coming-first.js';
 import type { MatchingSettings, Objective } from '../domain/settings/matching-settings.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { sql } from './sql.js';
@@ -166,6 +167,7 @@ function runOf(row: RunRow, pairs: readonly PairRow[], unmet: readonly UnmetRow[
   const certificate = storedJson('runs.certificate', row.certificate, row.id);
   const settings = storedJson('runs.settings', row.settings, row.id);
   const { rematching, menteesForEveryMentor, severalMentors } = settings;
+  const whoComesFirst = comingFirstUnder({ ...settings, objective: row.objective });
   return {
     id: row.id,
     roundId: row.round_id,
@@ -184,6 +186,7 @@ function runOf(row: RunRow, pairs: readonly PairRow[], unmet: readonly UnmetRow[
     ...(rematching == null ? {} : { rematching }),
     ...(menteesForEveryMentor === undefined ? {} : { menteesForEveryMentor }),
     ...(severalMentors === undefined ? {} : { severalMentors }),
+    ...(whoComesFirst.length === 0 ? {} : { whoComesFirst }),
   };
 }
 
@@ -246,4 +249,14 @@ function replacedIn(row: PairRow): Pick<ProposedPair, 'replaces'> {
   ];
   if (pairingId === null || mentorId === null) return {};
   return { replaces: { pairingId, mentorId, fit: fit === null ? null : fit / MILLIONTHS } };
+}
+
+/** Whom accepted runs of any round left over without a mentor, with the day; for who comes first. */
+export function listLeftOver(db: ReadHandle): { menteeId: number; on: IsoDate }[] {
+  const rows = db.all<{ mentee_id: number; computed_on: IsoDate }>(sql`
+    SELECT unmet.mentee_id, run.computed_on
+    FROM run_left_over unmet JOIN runs run ON run.id = unmet.run_id
+    WHERE run.status = 'accepted' AND unmet.mentors_held = 0 AND run.computed_on IS NOT NULL
+    ORDER BY unmet.mentee_id, run.computed_on`);
+  return rows.map((row) => ({ menteeId: row.mentee_id, on: row.computed_on }));
 }

@@ -16,6 +16,7 @@ import { listPairings } from '../../store/pairings.js';
 import { listParticipations } from '../../store/participations.js';
 import { peopleAsOf } from '../../store/people-as-of.js';
 import { findRound } from '../../store/rounds.js';
+import { listLeftOver } from '../../store/runs.js';
 import { loadSettings } from './load-settings.js';
 import { reading } from './reading-and-changing.js';
 
@@ -35,6 +36,8 @@ export interface Programme {
   readonly checkIns: readonly CheckIn[];
   readonly feedback: readonly Feedback[];
   readonly namedRules: readonly NamedRule[];
+  /** Whom accepted matchings left over, and when. */
+  readonly leftOverBefore: readonly { readonly menteeId: number; readonly on: IsoDate }[];
 }
 
 /** Reads the programme from an open file. */
@@ -51,6 +54,7 @@ export function programmeIn(db: ReadHandle, context: Context, settings: Settings
     checkIns: listCheckIns(db),
     feedback: listFeedback(db),
     namedRules: listNamedRules(db),
+    leftOverBefore: listLeftOver(db),
   };
 }
 

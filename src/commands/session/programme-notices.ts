@@ -7,7 +7,7 @@ import type { Programme } from './load-programme.js';
 
 /** What a matching of the round would depend on, were it computed today. */
 export function matchingInputToday(
-  { people, participations, pairings, namedRules, settings }: Programme,
+  { people, participations, pairings, namedRules, leftOverBefore, settings }: Programme,
   context: Context,
 ) {
   return {
@@ -15,6 +15,7 @@ export function matchingInputToday(
     participants: participantsOf(people, participations),
     pairings,
     namedRules,
+    leftOverBefore,
     locked: [],
     vetoed: [],
     settings: settings.matching,

@@ -1,4 +1,5 @@
 import type { IsoDate, IsoInstant } from '../dates/iso-date.js';
+import type { ComingFirst } from '../settings/coming-first.js';
 import type { ChangesAllowed, Objective, SeveralMentors } from '../settings/matching-settings.js';
 
 /** One criterion's share in a pair's fit. */
@@ -140,6 +141,8 @@ export interface RunResult {
   readonly rematching?: RunRematching;
   /** How several mentors for a mentee were given; absent for one after the other, and where the settings ask for nothing else. */
   readonly severalMentors?: SeveralMentors;
+  /** Who came first where not everybody could have a mentor; absent where nothing was asked, or it made no difference. */
+  readonly whoComesFirst?: readonly ComingFirst[];
   /** Mentees whom every mentor was to have, as far as they take so many; absent where nothing was asked. */
   readonly menteesForEveryMentor?: number;
 }

@@ -1,4 +1,5 @@
 import type { CapSettings } from './cap-settings.js';
+import type { ComingFirst } from './coming-first.js';
 import type { CriterionSettings, UnknownCounts } from './criterion-settings.js';
 import type { RequirementSettings } from './requirement-settings.js';
 
@@ -76,6 +77,8 @@ export interface MatchingSettings {
   readonly mostImportant?: { readonly attribute: string; readonly factor: number };
   /** The mentee's attribute with their place on the waiting list: a number or a day, the smaller or earlier first; without one, last. */
   readonly priorityAttribute?: string;
+  /** Who gets a mentor where not everybody can, the weightiest first; `priorityAttribute` comes after them. */
+  readonly whoComesFirst?: readonly ComingFirst[];
   /** For the objective `fit`: the fit that leaving a mentee out costs; 0 when absent. */
   readonly priceOfLeavingOut?: number;
   /** Where existing pairings may change: the fit that must be more than gained for each one changed, 0 or more. */

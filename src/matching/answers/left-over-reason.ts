@@ -1,8 +1,10 @@
 import { fullName, type Person } from '../../domain/people/person.js';
+import { comingFirstInWords, comingFirstUnder } from '../../domain/settings/coming-first.js';
 import { countBy } from '../../domain/text/count-by.js';
 import { type Competition, competitionFor } from '../assignment/competition.js';
 import { mentorsOpenTo } from '../assignment/mentors-open-to.js';
 import { cappedGroups } from '../problem/capped-groups.js';
+import { orderOfComing } from '../round/who-comes-first.js';
 import type { Numbers } from '../solving/round-numbers.js';
 import { numbersOf, type Solution } from '../solving/solve-numbers.js';
 
@@ -179,6 +181,15 @@ function cappedMentors({
   };
 }
 
+/** Where each stands in the order of who comes first, which decides among those who compete. */
+function placesInOrder({ problem: { input, mentees } }: Solution): (mentee: number) => string {
+  const first = comingFirstUnder(input.settings);
+  const order = first.length === 0 ? undefined : orderOfComing(mentees, input);
+  if (order === undefined) return () => '';
+  const views = comingFirstInWords(first);
+  return (mentee) => ` Who comes first: ${views}; here: ${order.words(mentee) || 'nothing of that'}.`;
+}
+
 /**
  * Why each mentee is left over: every mentor considered is counted under the first rule that forbids the pair, or as full
  * when allowed, since in an optimum everyone whom a left-over mentee may have is full, or is their mentee; and the bottleneck is named, people who
@@ -188,6 +199,7 @@ export function leftOverReasons(solution: Solution): ReasonFor {
   const { problem } = solution;
   const cappedFor = cappedMentors(solution);
   const bottleneckFor = bottlenecks({ ...solution, numbers: numbersOfAll(solution) });
+  const placeFor = placesInOrder(solution);
   return (mentee) => {
     const counts = countByRule(solution, mentee);
     const others = problem.rules.flatMap((rule, at) =>
@@ -202,6 +214,6 @@ export function leftOverReasons(solution: Solution): ReasonFor {
       ...others.flatMap(({ rule, count }) => (count === 0 ? [] : [`${count} ${rule.counted}`])),
     ];
     if (full === 0) return `${considered(total)}: ${parts.join(', ')}.`;
-    return `${considered(total)}: ${[`${full} full`, ...parts].join(', ')}.${bottleneckFor(mentee)}`;
+    return `${considered(total)}: ${[`${full} full`, ...parts].join(', ')}.${bottleneckFor(mentee)}${placeFor(mentee)}`;
   };
 }

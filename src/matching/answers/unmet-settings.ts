@@ -1,6 +1,7 @@
 import { STANDARD_ATTRIBUTES } from '../../domain/files/file-fields.js';
 import { isMentee } from '../../domain/people/participant.js';
 import type { Person } from '../../domain/people/person.js';
+import { comingFirst, comingFirstInWords, comingFirstUnder } from '../../domain/settings/coming-first.js';
 import type { CriterionSettings } from '../../domain/settings/criterion-settings.js';
 import { DEFAULT_SETTINGS } from '../../domain/settings/settings.js';
 import { counted } from '../../domain/text/counted.js';
@@ -50,9 +51,12 @@ function attributesNobodyHas(input: MatchingInput): readonly Notice[] {
         ),
       ),
   );
-  const { priorityAttribute, mostImportant, mentorsWantedAttribute } = input.settings;
+  const { priorityAttribute, mostImportant, mentorsWantedAttribute, whoComesFirst = [] } = input.settings;
   const named = [
     ['priority_attribute', priorityAttribute],
+    ...whoComesFirst.flatMap((first) =>
+      first.by === 'left over' ? [] : [['who_comes_first', first.attribute] as const],
+    ),
     ['most_important', mostImportant?.attribute],
     ['mentors_wanted_attribute', mentorsWantedAttribute],
   ] as const;
@@ -123,12 +127,45 @@ function identitiesNobodyKnows(input: MatchingInput): readonly Notice[] {
 }
 
 function classesNobodyReads(input: MatchingInput): readonly Notice[] {
-  const { priorityAttribute } = input.settings;
-  if (priorityAttribute === undefined) return [];
-  const { unread } = waitingClasses(menteesOf(input), priorityAttribute);
-  if (unread.length === 0) return [];
-  const words = `${counted(unread.length, 'place', 'places')} on the waiting list cannot be read, so ${unread.length === 1 ? 'this person comes' : 'these people come'} last: ${listed(unread)}.`;
-  return [fault(words, `Write a number or a day, such as 2026-05-01, in "${priorityAttribute}".`)];
+  const mentees = menteesOf(input);
+  const terms = new TermBook(input.settings.synonyms);
+  return comingFirst(input.settings).flatMap((first): Notice[] => {
+    if (first.by === 'left over') return [];
+    const { attribute } = first;
+    const known = new Set(first.by === 'class' ? first.order.map((value) => terms.idOf(value)) : []);
+    const unread =
+      first.by === 'waiting'
+        ? waitingClasses(mentees, attribute).unread
+        : mentees.flatMap((person): Unmet[] => {
+            const text = valuesOf(person, attribute)[0] ?? '';
+            if (text === '' || known.has(terms.idOf(text))) return [];
+            return [{ person, text, guess: nearestName(text, first.order) }];
+          });
+    if (unread.length === 0) return [];
+    const who = unread.length === 1 ? 'this person comes' : 'these people come';
+    return first.by === 'waiting'
+      ? [
+          fault(
+            `${counted(unread.length, 'place', 'places')} on the waiting list cannot be read, so ${who} last: ${listed(unread)}.`,
+            `Write a number or a day, such as 2026-05-01, in "${attribute}".`,
+          ),
+        ]
+      : [
+          {
+            words: `By ${attributeWords(attribute)}, ${who} last, for what they have there is not in the order of who_comes_first: ${listed(unread)}.`,
+            remedy: `The order is ${first.order.join(', ')}. Add to it, or correct the cells.`,
+            kind: 'remark',
+          },
+        ];
+  });
+}
+
+/** An order that the objective does not look at. */
+function orderWithoutEffect({ settings }: MatchingInput): readonly Notice[] {
+  const order = comingFirst(settings);
+  if (order.length === 0 || comingFirstUnder(settings).length > 0) return [];
+  const words = `Who comes first (${comingFirstInWords(order)}) makes no difference under the objective "${settings.objective}".`;
+  return [fault(words, 'Take the objective coverage, or drop who_comes_first.')];
 }
 
 /** Bands that stand on no ladder, so that nothing is judged of them. */
@@ -157,6 +194,7 @@ export function unmetSettings(input: MatchingInput): readonly Notice[] {
     ...attributesNobodyHas(input),
     ...criteriaNobodyKnows(input),
     ...identitiesNobodyKnows(input),
+    ...orderWithoutEffect(input),
     ...classesNobodyReads(input),
     ...bandsOnNoLadder(input),
   ];

@@ -1,5 +1,6 @@
 import { fullName, type Person } from '../../domain/people/person.js';
 import type { CapSide, GroupCap } from '../../domain/settings/cap-settings.js';
+import { comingFirst } from '../../domain/settings/coming-first.js';
 import { StateError } from '../../errors.js';
 import { asCompared, attributeWords, comparedValues, valuesOf } from '../criteria/person-values.js';
 import { TermBook } from '../criteria/terms.js';
@@ -100,9 +101,9 @@ export function refuseUncappable({ input: { settings, rematching } }: Problem): 
   if (settings.menteesForEveryMentor !== undefined)
     refuse('mentees_for_every_mentor', 'Set that to 0, or drop the caps.');
   if (rematching !== undefined) refuse('--may-change', 'Match without --may-change, or drop the caps.');
-  if (settings.priorityAttribute !== undefined && groups.some(({ of }) => of === 'mentees'))
+  if (comingFirst(settings).length > 0 && groups.some(({ of }) => of === 'mentees'))
     refuse(
       'a waiting list, where they are on groups of mentees',
-      'Cap groups of mentors, or drop priority_attribute.',
+      'Cap groups of mentors, or drop who_comes_first and priority_attribute.',
     );
 }

@@ -1,4 +1,5 @@
 import { mentorNumberOf, type RunResult } from '../../domain/rounds/run.js';
+import { comingFirstInWords } from '../../domain/settings/coming-first.js';
 import type { ChangesAllowed, Objective } from '../../domain/settings/matching-settings.js';
 
 const PROVEN: Readonly<Record<Objective, string>> = {
@@ -42,7 +43,18 @@ function provenWords({ objective, menteeCount = 0, menteesForEveryMentor = 0 }: 
 }
 
 type Proven = Pick<RunResult, 'objective' | 'certificate' | 'rematching'> &
-  Partial<Pick<RunResult, 'pairs' | 'short' | 'menteeCount' | 'menteesForEveryMentor' | 'severalMentors'>>;
+  Partial<
+    Pick<
+      RunResult,
+      'pairs' | 'short' | 'whoComesFirst' | 'menteeCount' | 'menteesForEveryMentor' | 'severalMentors'
+    >
+  >;
+
+/** Who of those who could not all be placed was, by what. */
+function comingFirstWords({ whoComesFirst = [] }: Proven): string {
+  if (whoComesFirst.length === 0) return '';
+  return ` Among those who cannot all have a mentor, as many as can be of those who come first do, before any fit: ${comingFirstInWords(whoComesFirst)}.`;
+}
 
 /** What a run's certificate says, in a sentence or two for the people who read the proposal. */
 export function proofWords(run: Proven): string {
@@ -54,5 +66,5 @@ export function proofWords(run: Proven): string {
   const stages = isStaged
     ? ' This holds of first mentors, and of further ones in the places that are left.'
     : '';
-  return `${provenWords(run)}${changes}${stages}`;
+  return `${provenWords(run)}${changes}${stages}${comingFirstWords(run)}`;
 }

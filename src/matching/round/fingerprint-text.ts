@@ -74,6 +74,7 @@ export function fingerprintText(input: MatchingInput): string {
     sortedLines(
       input.namedRules.map((each) => [each.kind, ...pairKeys(each), each.because, each.recordedOn]),
     ),
+    sortedLines((input.leftOverBefore ?? []).map(({ menteeId, on }) => [keyOf(menteeId), on])),
     sortedLines(input.locked.map(pairKeys)),
     sortedLines(input.vetoed.map((each) => [...pairKeys(each), each.because])),
     ...(rematching === undefined

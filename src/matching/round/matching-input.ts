@@ -43,6 +43,8 @@ export interface MatchingInput {
   /** Pairs supposed not to be, only this way round; what a coordinator forbids is a named rule. */
   readonly vetoed: readonly DecidedPair[];
   readonly settings: MatchingSettings;
+  /** Who was left over by an accepted matching, of any round, and when; absent: nobody. */
+  readonly leftOverBefore?: readonly { readonly menteeId: number; readonly on: IsoDate }[];
   /** The day from which months in post are counted. */
   readonly onDate: IsoDate;
   /** Who wins among equally good optima: 0 the lower staff number, any other number a lottery that can be repeated. */

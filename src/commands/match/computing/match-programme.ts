@@ -41,7 +41,7 @@ export function rematchingAsIn({ rematching, pairs }: Run): RematchRequest | und
 
 /** What a matching of the round is computed from. */
 export function matchingInputOf(programme: Programme, request: MatchRequest): MatchingInput {
-  const { people, participations, pairings, namedRules, settings } = programme;
+  const { people, participations, pairings, namedRules, leftOverBefore, settings } = programme;
   const { context, seed, proposal, objective = settings.matching.objective, rematching } = request;
   const { beginsOn = context.today } = request;
   const { switchingCost = settings.matching.switchingCost } = rematching ?? {};
@@ -51,6 +51,7 @@ export function matchingInputOf(programme: Programme, request: MatchRequest): Ma
     participants: participantsOf(people, participations),
     pairings,
     namedRules,
+    leftOverBefore,
     locked: locked.map(({ menteeId, mentorId }) => ({ menteeId, mentorId, because: null })),
     vetoed: [],
     settings: { ...settings.matching, objective, switchingCost },

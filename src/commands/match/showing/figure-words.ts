@@ -1,5 +1,6 @@
 import { type FitFigures, fitFigures, shareInWords } from '../../../domain/rounds/fit-figures.js';
 import { judgedShare, menteesMatched, mentorNumberOf, type RunResult } from '../../../domain/rounds/run.js';
+import { comingFirstInWords } from '../../../domain/settings/coming-first.js';
 import { capitalised } from '../../../domain/text/capitalised.js';
 import type { SolutionFigures } from '../../../matching/answers/solution-figures.js';
 import { proofWords } from '../../../matching/proof/proof-words.js';
@@ -125,6 +126,7 @@ export function figuresValue(run: CountedRun, figures?: SolutionFigures): Readon
     gap: run.certificate.gap,
     proof: proofWords(run),
     pairs: pairsNotVetoed(run).length,
+    who_comes_first: run.whoComesFirst === undefined ? null : comingFirstInWords(run.whoComesFirst),
     short_of_mentors: run.short?.length ?? 0,
     ...(run.rematching === undefined
       ? {}
