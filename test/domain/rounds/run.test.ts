@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
-  isJudged,
+  hasFit,
   isWaiting,
+  judgedShare,
   menteesMatched,
   mentorNumberOf,
   PAIR_DECISIONS,
@@ -22,13 +23,22 @@ describe('a proposed pair', () => {
     expect(PAIR_DECISIONS.filter((decision) => isWaiting({ decision }))).toEqual(['proposed', 'locked']);
   });
 
-  it('could be judged where one criterion could, a score of 0 too', () => {
-    const part = (score: number | null) => ({ criterion: 'needs', score, weight: 1, words: '' });
-    expect([isJudged([]), isJudged([part(null)]), isJudged([part(null), part(0)])]).toEqual([
+  it('has a fit where anything counts, and says how much of it could be judged', () => {
+    const part = (score: number | null, weight: number, lacking?: number) => ({
+      criterion: 'needs',
+      score,
+      weight,
+      words: '',
+      ...(lacking === undefined ? {} : { lacking }),
+    });
+    expect([hasFit([]), hasFit([part(null, 0, 1)]), hasFit([part(null, 0), part(0, 1)])]).toEqual([
       false,
       false,
       true,
     ]);
+    expect(judgedShare([part(0, 0.6), part(null, 0.4, 0.4), part(null, 0, 0)])).toBe(0.6);
+    // A run of an earlier version did not keep what was lacking.
+    expect([judgedShare([part(null, 0), part(1, 1)]), judgedShare([])]).toEqual([null, null]);
   });
 
   it('is of the first mentor where nothing else is said', () => {
