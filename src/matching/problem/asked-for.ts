@@ -1,4 +1,4 @@
-import type { WeightedCriterion } from './score-rows.js';
+import type { WeightedCriterion } from './weighted-criterion.js';
 
 /** How much a wish of some weight moves a fit that criteria of `others` weight make up, 0–1. */
 export function pullOf(weight: number, others: number): number {

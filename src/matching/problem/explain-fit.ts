@@ -1,8 +1,9 @@
 import { type FitPart, hasFit } from '../../domain/rounds/run.js';
 import type { Judgement } from '../criteria/criterion.js';
 import { isAskedFor, pullOf, withUnknownWish, withWish } from './asked-for.js';
-import { fitInMillionths, type WeightedCriterion, weightedMean } from './score-rows.js';
+import { fitInMillionths, weightedMean } from './score-rows.js';
 import { takenFor } from './unknown-scores.js';
+import type { WeightedCriterion } from './weighted-criterion.js';
 
 /** A pair's fit, 0–1 in whole millionths (null where nothing counts), and what it is made of. */
 export interface ExplainedFit {

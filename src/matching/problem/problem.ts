@@ -11,9 +11,10 @@ import { type CurrentPair, currentPairs } from './current-pairs.js';
 import { explainFit } from './explain-fit.js';
 import { measured } from './round-means.js';
 import { scorePair } from './score-pair.js';
-import type { Scoring, WeightedCriterion } from './score-rows.js';
+import type { Scoring } from './score-rows.js';
 import { type Scores, scoresByRow, scoresInMemory, withScores } from './scores.js';
 import { weightedCriteria } from './weighted-criteria.js';
+import type { WeightedCriterion } from './weighted-criterion.js';
 
 /** What stands already, before anything is computed. */
 export interface Standing {

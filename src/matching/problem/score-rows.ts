@@ -1,13 +1,6 @@
-import type { Criterion } from '../criteria/criterion.js';
 import type { PairRule } from '../rules/rule.js';
 import { applyWishes, isAskedFor } from './asked-for.js';
-import type { UnknownScores } from './unknown-scores.js';
-
-/** A criterion, its weight for each mentee, and what it counts where it cannot judge. */
-export interface WeightedCriterion extends Criterion {
-  readonly weightFor: (mentee: number) => number;
-  readonly unknown: UnknownScores;
-}
+import type { WeightedCriterion } from './weighted-criterion.js';
 
 /** Writes a mentee's score with every mentor. */
 export type RowScorer = (mentee: number, fits: Int32Array) => void;

@@ -4,8 +4,8 @@ import type { Sides } from '../criteria/criterion.js';
 import { valuesOf } from '../criteria/person-values.js';
 import type { MatchingInput } from '../round/matching-input.js';
 import { measured } from './round-means.js';
-import type { WeightedCriterion } from './score-rows.js';
 import { unknownScores } from './unknown-scores.js';
+import type { WeightedCriterion } from './weighted-criterion.js';
 
 type People = Omit<Sides, 'onDate'>;
 
