@@ -75,6 +75,8 @@ export interface Report {
   readonly definitions: readonly Definition[];
   /** What each of its numbers is: one entry for every name among them. */
   readonly figures: readonly FigureDefinition[];
+  /** The report that was issued last on the period before, whose numbers stand beside the headlines; null for none. */
+  readonly issuedPrevious: IssuedReport | null;
   /** Null where no report on the same days has been issued. */
   readonly revision: Revision | null;
 }

@@ -35,12 +35,11 @@ export function reportInTerminal(context: Context, report: DatedReport): string 
 }
 
 function sectionBlocks(section: Section, report: Report, style: TerminalStyle): string[] {
-  const previousName = report.previous?.name ?? '';
   const isHeadlines = section.number === 1;
   return [
     `\n${style.colour.bold(`${section.number} ${section.title}`)}`,
     prose(section.intro.join(' '), style),
-    isHeadlines ? headlines(section.metrics, { previousName, style }) : metricTable(section.metrics, style),
+    isHeadlines ? headlines(section.metrics, { report, style }) : metricTable(section.metrics, style),
     ...section.tables.map((table) => tableBlock(table, style)),
     ...section.quotes.map(({ title, texts }) =>
       [style.colour.bold(printable(title)), ...texts.map((text) => prose(`“${text}”`, style, 2))].join('\n'),
@@ -68,11 +67,11 @@ function revisionBlocks({ revision }: Report, style: TerminalStyle): string[] {
 
 function headlines(
   metrics: readonly Metric[],
-  { previousName, style }: { previousName: string; style: TerminalStyle },
+  { report, style }: { report: Report; style: TerminalStyle },
 ): string {
   return metrics
     .map((metric) => {
-      const details = detailTexts(metric, previousName)
+      const details = detailTexts(metric, report)
         .map((text) => `${text}.`)
         .join(' ');
       const head = style.colour.bold(printable(`${metric.label}: ${valueText(metric)}`));

@@ -15,6 +15,7 @@ import { namedRulesOn } from '../../store/named-rules.js';
 import { listPairings, pairingsKnownOn } from '../../store/pairings.js';
 import { participantsOf, participationsAsOf } from '../../store/participations.js';
 import { peopleAsOf } from '../../store/people-as-of.js';
+import { earlierKeysByPerson } from '../../store/person-keys.js';
 import { listApprovedQuotes } from '../../store/quote-decisions.js';
 import { findRound, listRounds } from '../../store/rounds.js';
 import { listRuns } from '../../store/runs.js';
@@ -92,6 +93,7 @@ function ofEveryRound(
     // A rule holds from the day it is recorded to the day its end is.
     namedRules: namedRulesOn(db, earlier(period.until, knownOn)),
     waiting: waitingAt(period.until, { rounds, pairings }),
+    earlierKeys: earlierKeysByPerson(db),
     issuedBefore: listIssuedReports(db),
   };
 }

@@ -64,6 +64,8 @@ export interface ReportInput extends PeopleAsOf {
   readonly namedRules: readonly NamedRule[];
   /** Mentees who wait at the end of the period. */
   readonly waiting: readonly Waiting[];
+  /** Staff numbers and e-mails, in small letters, that people were known by before, by person: what was said of them then still is. */
+  readonly earlierKeys: ReadonlyMap<number, readonly string[]>;
   /** Reports that were issued before this one is made, of any days and rounds, in the order of issue. */
   readonly issuedBefore: readonly IssuedReport[];
   /** How many facts are on record about the days of the report, to tell why it differs from one issued before. */

@@ -27,6 +27,13 @@ export function revisionOf(report: Report, input: ReportInput): Revision | null 
   };
 }
 
+/** The report issued last on the period before; null for none. */
+export function issuedOfPrevious({ issuedBefore, previous, round }: ReportInput): IssuedReport | null {
+  if (previous === null) return null;
+  const scope = scopeOf({ period: previous, round });
+  return issuedBefore.findLast((one) => isSameScope(one, scope)) ?? null;
+}
+
 /** The days and the round a report is about. */
 export function scopeOf({ period, round }: Pick<ReportInput, 'period' | 'round'>): ReportScope {
   const { name, from, to, until } = period;

@@ -87,8 +87,8 @@ function countTerms(): Definition[] {
 function judgementTerms({ report }: Settings): Definition[] {
   return [
     {
-      term: 'Too early, no data, paused',
-      text: 'Within the days for a first meeting with nothing amiss; past them with nothing recorded at all; set aside for a while. None of them is "on track".',
+      term: 'Too early, paused',
+      text: 'Within the days for a first meeting with nothing amiss; set aside for a while. Neither of them is "on track".',
     },
     {
       term: 'Targets',

@@ -141,7 +141,9 @@ function wishesMet({ begun, personById, input }: PeriodFacts): Metric {
     const mentee = personById.get(menteeId);
     const mentor = personById.get(mentorId);
     const wishes = mentee === undefined ? [] : attributeValues(mentee, attribute);
-    return mentor === undefined || wishes.length === 0 ? [] : [wishes.some((wish) => names(wish, mentor))];
+    if (mentor === undefined || wishes.length === 0) return [];
+    const keys = keysOf(mentor, input.earlierKeys.get(mentor.id));
+    return [wishes.some((wish) => keys.has(emailKey(wish)))];
   });
   return shareOf(
     { name: 'wishes_met', label: 'Matched with a mentor they named' },
@@ -149,8 +151,9 @@ function wishesMet({ begun, personById, input }: PeriodFacts): Metric {
   );
 }
 
-function names(wish: string, { staffNumber, email }: Person): boolean {
-  return wish === staffNumber || (email !== null && emailKey(wish) === emailKey(email));
+/** What a mentor is and was known by, in small letters: whoever was wished for by an e-mail of then was wished for. */
+function keysOf({ staffNumber, email }: Person, earlier: readonly string[] = []): Set<string> {
+  return new Set([...[staffNumber, email].flatMap((key) => (key === null ? [] : emailKey(key))), ...earlier]);
 }
 
 /** Where people overruled the program, or told it beforehand. */

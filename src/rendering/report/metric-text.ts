@@ -1,5 +1,6 @@
+import { figureKey } from '../../evaluation/issued/figures-of.js';
 import type { Metric, MetricState } from '../../evaluation/metric.js';
-import type { ReportRow, ReportTable } from '../../evaluation/report-value.js';
+import type { Report, ReportRow, ReportTable } from '../../evaluation/report-value.js';
 
 /** Units that are part of what a number says; the others are plain from the label. */
 const UNIT_WORDS: Readonly<Record<string, readonly [string, string]>> = {
@@ -70,20 +71,38 @@ export function targetText({ target, unit, interval }: Metric): string {
 
 const CHANGES = { higher: 'higher now', lower: 'lower now', unclear: 'no clear change' } as const;
 
-/** `2026-Q2: 65 % (20 of 31), no clear change`; empty where nothing is compared. */
-function previousText({ previous, change }: Metric, periodName: string): string {
+/** `2026-Q2: 65 % (20 of 31; issued as 70 %), no clear change`; empty where nothing is compared. */
+function previousText(metric: Metric, report: Compared): string {
+  const { previous, change } = metric;
   if (previous === null) return '';
-  const basis = basisText(previous);
+  const basis = [basisText(previous), issuedText(previous, report)].filter((text) => text !== '').join('; ');
   const verdict = change === null ? '' : `, ${CHANGES[change]}`;
-  return `${periodName}: ${valueText(previous)}${basis === '' ? '' : ` (${basis})`}${verdict}`;
+  return `${report.previous?.name ?? ''}: ${valueText(previous)}${basis === '' ? '' : ` (${basis})`}${verdict}`;
 }
 
+/** What a headline of the period before was issued as, where it is another by now. */
+function issuedText(previous: Metric, { previous: period, issuedPrevious }: Compared): string {
+  const key = figureKey({
+    section: 'headlines',
+    table: null,
+    metric: previous.name,
+    group: previous.group,
+    period: period?.name ?? '',
+  });
+  const issued = issuedPrevious?.figures.find((figure) => figureKey(figure) === key);
+  if (issued === undefined || valueText(issued) === valueText(previous)) return '';
+  return `issued as ${valueText(issued)}`;
+}
+
+/** What the headlines of a report are compared with. */
+type Compared = Pick<Report, 'previous' | 'issuedPrevious'>;
+
 /** Everything beside the value, as sentences without their full stop, the most telling first. */
-export function detailTexts(metric: Metric, previousName: string): string[] {
+export function detailTexts(metric: Metric, report: Compared): string[] {
   const numbers = [basisText(metric), spreadText(metric), metric.note]
     .filter((text) => text !== '')
     .join(', ');
-  const texts = [numbers, targetText(metric), previousText(metric, previousName)];
+  const texts = [numbers, targetText(metric), previousText(metric, report)];
   return texts.filter((text) => text !== '');
 }
 

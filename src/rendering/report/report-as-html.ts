@@ -44,7 +44,7 @@ function sectionBlock(section: Section, report: Report): string {
       ? ''
       : `<p class="quiet">${section.frameworks.map(htmlText).join(' · ')}</p>`,
     ...section.intro.map((sentence) => `<p>${htmlText(sentence)}</p>`),
-    isHeadlines ? cards(section.metrics, report.previous?.name ?? '') : metricTable(section),
+    isHeadlines ? cards(section.metrics, report) : metricTable(section),
     ...section.tables.map(tableBlock),
     ...section.quotes.map(quotesBlock),
     ...section.notes.map((note) => `<p class="note">${htmlText(note)}</p>`),
@@ -67,11 +67,9 @@ function revisionBlocks({ revision }: Report): string[] {
   return [text, table];
 }
 
-function cards(metrics: readonly Metric[], previousName: string): string {
+function cards(metrics: readonly Metric[], report: Report): string {
   const items = metrics.map((metric) => {
-    const details = detailTexts(metric, previousName).map(
-      (text) => `<span class="quiet">${htmlText(text)}</span>`,
-    );
+    const details = detailTexts(metric, report).map((text) => `<span class="quiet">${htmlText(text)}</span>`);
     const value = `<span class="value">${htmlText(valueText(metric))}${intervalDrawing(metric)}</span>`;
     return `<li>${htmlText(metric.label)}${value}${details.join('')}</li>`;
   });

@@ -33,13 +33,12 @@ function periodText({ from, to, until, isToDate }: Period): string {
 }
 
 function sectionBlocks(section: Section, report: Report): string[] {
-  const previousName = report.previous?.name ?? '';
   const isHeadlines = section.number === 1;
   return [
     `## ${section.number} ${markdownText(section.title)}`,
     section.frameworks.length === 0 ? '' : `_${section.frameworks.map(markdownText).join(' · ')}_`,
     section.intro.map(markdownText).join(' '),
-    isHeadlines ? headlineList(section.metrics, previousName) : metricTable(section.metrics),
+    isHeadlines ? headlineList(section.metrics, report) : metricTable(section.metrics),
     ...section.tables.map(tableBlock),
     ...section.quotes.map(quotesBlock),
     section.notes.map((note) => `- ${markdownText(note)}`).join('\n'),
@@ -58,10 +57,10 @@ function revisionBlocks({ revision }: Report): string[] {
   ];
 }
 
-function headlineList(metrics: readonly Metric[], previousName: string): string {
+function headlineList(metrics: readonly Metric[], report: Report): string {
   return metrics
     .map((metric) => {
-      const details = detailTexts(metric, previousName).map((text) => ` ${markdownText(text)}.`);
+      const details = detailTexts(metric, report).map((text) => ` ${markdownText(text)}.`);
       return `- **${markdownText(metric.label)}: ${valueText(metric)}**${details.join('')}`;
     })
     .join('\n');

@@ -35,14 +35,19 @@ const DECIMALS = 6;
  * value that was issued, where a report on the same days has been.
  */
 export function reportAsTable(report: DatedReport): DataTable {
-  const issued = new Map(
-    (report.revision?.issued.figures ?? []).map((figure) => [figureKey(figure), figure.value]),
-  );
+  const issued = issuedValues(report);
   const rows = placedMetrics(report).map(({ metric, ...place }) => {
     const key = figureKey({ ...place, metric: metric.name, group: metric.group });
     return [...metricRow(metric, place), rounded(issued.get(key) ?? null)];
   });
   return { columns: COLUMNS, rows: [...rows, ...occasionRows(report)] };
+}
+
+/** What was issued of each number: of the period before in the report that was about it. */
+function issuedValues({ revision, issuedPrevious, period }: DatedReport): Map<string, number | null> {
+  const own = (revision?.issued.figures ?? []).filter((figure) => figure.period === period.name);
+  const before = issuedPrevious?.figures ?? [];
+  return new Map([...before, ...own].map((figure) => [figureKey(figure), figure.value]));
 }
 
 /** When it was made and of what, at the end, as rows without a number. */

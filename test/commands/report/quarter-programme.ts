@@ -6,7 +6,7 @@ import { recordFeedback } from '../../../src/store/feedback-rows.js';
 import { openStore } from '../../../src/store/open-store.js';
 import { createPairing } from '../../../src/store/pairings.js';
 import { setFirstParticipation } from '../../../src/store/participations.js';
-import { createPerson } from '../../../src/store/people-changes.js';
+import { createPerson, setFirstAttributes } from '../../../src/store/people-changes.js';
 import { ensureFirstRound } from '../../../src/store/rounds.js';
 import { recordSurveyResponse } from '../../../src/store/survey-responses.js';
 
@@ -25,7 +25,7 @@ export function datedOn(today: string, holdsFrom: string | null = today): Dating
 export function factsOf(key: number, stated: Partial<PersonFacts> = {}): PersonFacts {
   return {
     staffNumber: `S${key}`,
-    email: null,
+    email: `s${key}@example.org`,
     givenName: 'G',
     familyName: `F${key}`,
     profession: key % 2 === 0 ? 'nurse' : 'midwife',
@@ -50,6 +50,10 @@ export function programme(): Connection {
       const personId = createPerson(db, factsOf(key), dating);
       const role = key <= MENTEES ? 'mentee' : 'mentor';
       const participation = { role, capacity: role === 'mentor' ? 3 : null } as const;
+      // Half of them wish for the mentor they get, by e-mail.
+      const mentor = MENTEES + 1 + (key % MENTORS);
+      const prefers = [`S${key % 2 === 0 ? mentor : key}@example.org`];
+      if (key <= MENTEES) setFirstAttributes(db, personId, new Map([['prefers', prefers]]));
       setFirstParticipation(db, { roundId: 1, personId, origin: 'roster', participation }, dating);
     }
     for (let menteeId = 1; menteeId <= 9; menteeId += 1) {

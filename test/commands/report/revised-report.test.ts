@@ -63,6 +63,19 @@ describe('a report on days of which one was issued', () => {
     expect(shown.text).toContain('Since report 1 was issued');
   });
 
+  it('shows beside the headlines of the next quarter what was issued of this one', async () => {
+    const folder = await issued();
+    const words = ['report', '--quarter', '2026-Q4', '--as-of', '2026-12-05'];
+    expect((await mentorIn(folder, words, DECEMBER)).out).not.toContain('issued as');
+    const late = ['checkin', 'add', '2', '--on', '2026-09-02', '--as-of', '2026-11-02'];
+    await mentorIn(folder, late, { now: '2026-11-02T09:00:00Z' });
+    const { out } = await mentorIn(folder, words, DECEMBER);
+    expect(out).toMatch(/\*\*Check-ins held: \d+\*\* 2026-Q3: 72 \(issued as 71\)\./);
+    const csv = figures((await mentorIn(folder, [...words, '--format', 'csv'], DECEMBER)).out);
+    const held = csv.find(({ metric, period }) => metric === 'check_ins_held' && period === '2026-Q3');
+    expect([held?.value, held?.issued_value]).toEqual(['72', '71']);
+  });
+
   it('is again what was issued, with what was known then', async () => {
     const folder = await issued();
     const asIssued = figures((await mentorIn(folder, ['report', 'show', '1', '--format', 'csv'])).out);

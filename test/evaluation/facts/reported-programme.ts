@@ -97,6 +97,7 @@ export function emptyInput(facts: Partial<ReportInput> = {}): ReportInput {
     runs: [],
     namedRules: [],
     waiting: [],
+    earlierKeys: new Map(),
     issuedBefore: [],
     factsOnRecord: {},
     ...facts,
