@@ -17,7 +17,7 @@ export function importedAsJson(
   { isDryRun, isComplete }: { isDryRun: boolean; isComplete: boolean },
 ): string {
   const files = imported.map(({ file, outcome, changedPairings, rejectsFile, interpretations }) => {
-    const { kind, counts, roster, waves, unlinked, staying = [] } = outcome;
+    const { kind, counts, roster, waves, unlinked, staying = [], handEdits = [] } = outcome;
     return {
       file,
       kind,
@@ -36,6 +36,13 @@ export function importedAsJson(
         people,
         as_of: asOf,
         file: from,
+      })),
+      written_by_hand: handEdits.map(({ name, field, recordedOn, holdsFrom, isKept }) => ({
+        name,
+        field,
+        recorded_on: recordedOn,
+        holds_from: holdsFrom,
+        kept: isKept,
       })),
       pairings: (roster?.pairings ?? []).map(({ change: { pairing, status, since, reason } }) => ({
         pairing: pairing.id,

@@ -1,6 +1,7 @@
 import type { FileKind } from '../../domain/files/file-fields.js';
 import type { DateOrder } from '../../domain/settings/intake-settings.js';
 import type { WaveMatch } from '../../domain/surveys/wave-match.js';
+import type { HandEditMet } from '../../intake/plans/roster/hand-edits-met.js';
 import type { RosterEffects } from '../../intake/plans/roster/roster-effects.js';
 import type { RosterImport } from '../../intake/plans/roster/roster-import.js';
 import type { ValuesThatStay } from '../../intake/plans/roster/values-that-stay.js';
@@ -28,6 +29,8 @@ export interface ImportOutcome {
   readonly roster: RosterEffects | null;
   /** What a roster leaves as it is because it has no column of it, and rules depend on it; absent where nothing is. */
   readonly staying?: readonly ValuesThatStay[];
+  /** Values written by hand of which a roster says otherwise; absent where there are none. */
+  readonly handEdits?: readonly HandEditMet[];
   readonly waves: readonly WaveMatch[];
   /** Survey answers that could not be linked to those of another wave. */
   readonly unlinked?: Unlinked;

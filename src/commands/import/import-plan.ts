@@ -1,8 +1,10 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { Settings } from '../../domain/settings/settings.js';
+import { handEditsMet } from '../../intake/plans/roster/hand-edits-met.js';
 import type { RosterImport } from '../../intake/plans/roster/roster-import.js';
 import type { ReadHandle } from '../../store/connection.js';
+import { editsByHand } from '../../store/edits-by-hand.js';
 import type { Writing } from '../session/reading-and-changing.js';
 import { applyPlan } from './apply-plan.js';
 import { type ImportOutcome, outcomeOf, outcomeOfRoster } from './import-outcome.js';
@@ -44,19 +46,33 @@ export async function planImport(db: ReadHandle, file: FileToPlan): Promise<Impo
   const large = largeWork(file);
   if (large !== undefined) {
     const plan = await (await largeRosters()).planLargeRoster(db, large);
-    return { what: 'large roster', outcome: plan.outcome, large: plan };
+    const outcome = withHandEdits(db, plan.outcome, file);
+    return { what: 'large roster', outcome, large: { ...plan, outcome } };
   }
   const comparing = { doing: `Comparing ${read.table.source} with the programme` };
   if (kind === 'roster') {
     return context.atOneGo(() => {
       const roster = planRosterOf(db, file);
-      return { what: 'roster', outcome: outcomeOfRoster(roster, valuesThatStayBeside(db, file)), roster };
+      const outcome = outcomeOfRoster(roster, valuesThatStayBeside(db, file));
+      return { what: 'roster', outcome: withHandEdits(db, outcome, file), roster };
     }, comparing);
   }
   return context.atOneGo(() => {
     const planned = planFile(db, { ...read, kind }, file);
     return { what: 'rows', outcome: outcomeOf(planned), plan: planned.plan };
   }, comparing);
+}
+
+/** With the values that somebody wrote by hand, and of which the roster says otherwise. */
+function withHandEdits(
+  db: ReadHandle,
+  outcome: ImportOutcome,
+  { holdsFrom }: Pick<FileToPlan, 'holdsFrom'>,
+): ImportOutcome {
+  const changed = outcome.roster?.changed ?? [];
+  if (changed.length === 0) return outcome;
+  const handEdits = handEditsMet(changed, editsByHand(db), holdsFrom);
+  return handEdits.length === 0 ? outcome : { ...outcome, handEdits };
 }
 
 /**

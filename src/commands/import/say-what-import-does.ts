@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import type { FileKind } from '../../domain/files/file-fields.js';
 import { interpretationsInWords } from '../../intake/columns/interpretations-in-words.js';
+import { handEditsInWords } from '../../intake/plans/roster/hand-edits-met.js';
 import type { ManagerEffects } from '../../intake/plans/roster/managers-after.js';
 import type { PairingEffect, RosterEffects } from '../../intake/plans/roster/roster-effects.js';
 import { valuesThatStayInWords } from '../../intake/plans/roster/values-that-stay.js';
@@ -42,6 +43,7 @@ export function sayWhatItDoes(
   if (roster === null) return;
   for (const words of valuesThatStayInWords(outcome.staying ?? [], outcome.counts.created))
     context.note(`  ${words}`);
+  for (const words of handEditsInWords(outcome.handEdits ?? [])) context.note(`  ${words}`);
   if (outcome.counts.updated > 0) sayChanges(context, roster, outcome.counts.updated);
   if (telling.isDryRun && roster.newNames.length > 0) {
     context.note(`  New: ${namesOf(roster.newNames, { total: outcome.counts.created, most: NAMED })}.`);

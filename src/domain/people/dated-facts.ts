@@ -86,3 +86,12 @@ export const ALWAYS_AS_NOW: ReadonlySet<string> = new Set([
   'given_name',
   'family_name',
 ]);
+
+/** A value of a person that somebody wrote by hand. */
+export interface HandEdit {
+  readonly personId: number;
+  readonly field: string;
+  /** The day from which it holds; null: it was always so. */
+  readonly holdsFrom: IsoDate | null;
+  readonly recordedOn: IsoDate;
+}

@@ -12,6 +12,7 @@ export const NAMED_NEW = 10;
 
 /** Someone on record of whom the file says something new. */
 export interface ChangedPerson {
+  readonly personId: number;
   readonly line: number;
   readonly name: string;
   readonly changes: readonly FieldChange[];

@@ -61,6 +61,7 @@ export function planRosterImport(input: RosterImportInput): RosterImport {
     effects: {
       newNames: after.slice(people.length, people.length + NAMED_NEW).map(fullName),
       changed: updates.map(({ line, personId, changes }) => ({
+        personId,
         line,
         name: nameOf.get(personId) ?? '',
         changes,

@@ -124,7 +124,7 @@ export class RosterTally {
     }
     for (const update of updates) {
       const { personId, line, facts, changes } = update;
-      if (this.#changed.length < MOST_CHANGES) this.#changed.push({ line, person: facts, changes });
+      if (this.#changed.length < MOST_CHANGES) this.#changed.push({ personId, line, person: facts, changes });
       this.#addWishes(update, personId);
       if (isLeaving(update)) this.#leaving += 1;
       if (isRenamed(update)) this.#renamed += 1;
