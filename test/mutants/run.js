@@ -19,7 +19,7 @@ import { percentBetween, sampleOf } from './sample.js';
  */
 const GOAL_PERCENT = 10;
 /** A test that takes longer is left for those mutants that the quick ones leave. */
-const SLOW_FROM_MILLISECONDS = 25;
+const SLOW_FROM_MILLISECONDS = 50;
 /** A process that has told nothing for so long hangs; the mutant it was trying is noticed. */
 const HANGS_AFTER_MILLISECONDS = 90_000;
 

@@ -232,4 +232,128 @@ describe('the bound of a proof', () => {
     // Better than 9 is nothing: no pair is left, and nobody may be left out but for nothing.
     expect(bound(9)).toBe(0);
   });
+
+  const people = (value: number) => new Map([[EACH_OTHER, value]]);
+  const leaf = (values: Partial<BoundValues> = {}): BoundTree => ({
+    kind: 'values',
+    values: { ...VALUES, ...values },
+  });
+  const parted = (
+    mentee: number,
+    mentor: number,
+    parts: [withPair: BoundTree, withoutPair: BoundTree],
+  ): BoundTree => ({
+    kind: 'parted',
+    mentee,
+    mentor,
+    withPair: parts[0],
+    withoutPair: parts[1],
+  });
+  const treeBound = (tree: BoundTree) => boundOf({}, { tree });
+
+  it('gives a mentee with a settled pair no other, nor leaves them out', () => {
+    // With the pair 3 + 4; without it, at the price of 3 for each other, 3 + 2 + 1.
+    expect(treeBound(parted(0, 0, [leaf(), leaf({ people: people(3) })]))).toBe(7);
+    // Mentee 0 has to take what leaves −6 for the place of 9.
+    expect(
+      treeBound(parted(0, 0, [leaf({ place: Float64Array.of(9, 0) }), leaf({ people: people(9) })])),
+    ).toBe(Math.max(9 + (3 - 9) + 1, 9 + 0 + 1));
+  });
+
+  it('takes a pair away in one part and leaves it in the other, however deep', () => {
+    const cheap = leaf({ people: people(3) });
+    expect(treeBound(parted(0, 1, [cheap, leaf()]))).toBe(7);
+    // Taken away twice on the way down, it stays away until the first part of the two ends.
+    const twice = parted(0, 1, [cheap, leaf()]);
+    expect(treeBound(parted(0, 1, [cheap, parted(1, 1, [twice, leaf()])]))).toBe(7);
+    expect(treeBound(parted(0, 1, [parted(1, 0, [cheap, leaf()]), cheap]))).toBe(7);
+    expect(treeBound(parted(1, 1, [parted(0, 1, [cheap, leaf()]), cheap]))).toBe(7);
+  });
+
+  it('of a part in which a mentee has two mentors is that of nothing', () => {
+    const both = parted(0, 0, [parted(0, 1, [leaf(), leaf()]), leaf({ people: people(9) })]);
+    // With (0, 0) and without (0, 1): 3 + 4. With both: nothing.
+    expect(treeBound(both)).toBe(9 + 0 + 1);
+    const same = parted(0, 0, [
+      parted(0, 0, [leaf(), leaf({ people: people(9) })]),
+      leaf({ people: people(3) }),
+    ]);
+    expect(treeBound(same)).toBe(7);
+    expect(
+      treeBound(
+        parted(0, 1, [parted(0, 0, [leaf(), leaf({ people: people(4) })]), leaf({ people: people(4) })]),
+      ),
+    ).toBe(8);
+  });
+
+  it('pays for a budget as often as it allows to leave somebody out, and takes its value from whoever is left out', () => {
+    const budgets = [{ isOf: Uint8Array.of(1, 0), most: 2 }];
+    const face = faceOfAll(BOTH, { share: 1, reward: new Float64Array(2), budgets });
+    const bound = (place: number, value: number) =>
+      boundOfFace(face, proofOf({ place: Float64Array.of(place, place), budgets: [value] }), 0).bound;
+    expect(bound(0, 1)).toBe(2 + 5 + 4);
+    // At a place of 9 both are rather left out: mentee 0 for −1.
+    expect(bound(9, 1)).toBe(2 + 18 - 1 + 0);
+    expect(bound(9, 5)).toBe(10 + 18 - 4 + 0);
+  });
+
+  it('lets a value be below zero for a place that must be filled, and for none that there is not', () => {
+    const faults = (mentorHigh: number[], places: number[]) => {
+      const problem = { ...BOTH.problem, capacities: Int32Array.from(places) };
+      const values = proofOf({ place: Float64Array.of(0, -1) });
+      return boundOfFace({ ...FACE, problem, mentorHigh: Int32Array.from(mentorHigh) }, values, 0).faults;
+    };
+    expect(faults([0, 1], [1, 1])).toEqual([]);
+    expect(faults([0, 0], [1, 1])).toEqual(['a value is below zero']);
+    expect(faults([0, 1], [1, 0])).toEqual(['a value is below zero']);
+  });
+
+  it('counts a pair in a half sum only where it is in two of its conditions', () => {
+    const sum = (mentees: number[], mentors: number[], named: number[], bound: number): HalfSum => ({
+      mentees: Uint8Array.from(mentees),
+      mentors: Uint8Array.from(mentors),
+      people: new Set(named),
+      bound,
+    });
+    const valued = (half: HalfSum) => boundOf({ halfSums: new Map([[0, 1]]) }, { halfSums: [half] });
+    // Both mentees and mentor 1: the pair (0, 1) is in two, (1, 0) in one.
+    expect(valued(sum([1, 1], [0, 1], [], 1))).toBe(1 + (5 - 1) + 4);
+    // Mentor 1 and the two people: (0, 1) is in two; (1, 0) in one.
+    expect(valued(sum([0, 0], [0, 1], [EACH_OTHER], 1))).toBe(1 + (5 - 1) + 4);
+    // Mentee 1 and the two people: (1, 0) is in two.
+    expect(valued(sum([0, 1], [0, 0], [EACH_OTHER], 1))).toBe(1 + 5 + (4 - 1));
+    expect(valued(sum([0, 0], [1, 1], [], 1))).toBe(1 + 5 + 4);
+  });
+
+  it('takes several half sums of one mentee off one after the other', () => {
+    const half = {
+      mentees: Uint8Array.of(1, 0),
+      mentors: Uint8Array.of(0, 1),
+      people: new Set<number>(),
+      bound: 1,
+    };
+    const twice = new Map([
+      [0, 1],
+      [1, 1],
+    ]);
+    expect(boundOf({ halfSums: twice }, { halfSums: [half, half] })).toBe(2 + 3 + 4);
+  });
+
+  it('tells what is wrong with values by which pairs are taken away', () => {
+    const first = [{ ...VALUES, scale: 0 }];
+    expect(boundOfFace(FACE, proofOf({}, { first }), 0).faults).toContain('the scale is 0');
+  });
+
+  it('takes away pairs by the values of half sums too, and at any scale', () => {
+    const half = new Map([[0, 3]]);
+    const bound = (worth: number, values: Partial<BoundValues>) =>
+      boundOfFace(FACE, proofOf({}, { halfSums: [SUM], first: [{ ...VALUES, ...values }] }), worth).bound;
+    // At 3 for each other all is worth 3 + 3 + 1 = 7: the pair of 5 leaves 2 of mentee 0, who has 3.
+    expect([
+      bound(5, { halfSums: half }),
+      bound(6, { halfSums: half }),
+      bound(7, { halfSums: half }),
+    ]).toEqual([9, 7, 0]);
+    expect([bound(5, { scale: 2 }), bound(8, { scale: 2 }), bound(9, { scale: 2 })]).toEqual([9, 9, 0]);
+  });
 });

@@ -137,6 +137,50 @@ describe('verifyBothRoles', () => {
     ]);
   });
 
+  it('says no more of a claim that is impossible than that', () => {
+    expect(verifyBothRoles(BOTH, COVERAGE, { ...FOUND, total: 13 })).toEqual({
+      proven: false,
+      gap: 0,
+      peopleGap: 0,
+      reasons: ['the total is 12, not 13'],
+    });
+    // A pair that cannot be takes no place, and counts in no sum.
+    const impossible = { partner: Int32Array.of(0, 0), matched: 1, total: 9 };
+    expect(reasonsFor(impossible)).toEqual(['mentee 0 cannot be paired with mentor 0']);
+  });
+
+  it('counts a pair that is worth nothing among those that the values of people must cover', () => {
+    const both = { problem: denseProblem({ places: [1], fits: [[0]] }), menteeOf: Int32Array.of(-1) };
+    const found = solveBothRoles(both, COVERAGE);
+    const { proof } = found;
+    if (proof.kind !== 'as many') throw new Error('everybody can be matched');
+    const none = { menteeHigh: Int32Array.of(0), mentorHigh: Int32Array.of(0) };
+    expect(verifyBothRoles(both, COVERAGE, { ...found, proof: { ...proof, ...none } }).reasons).toEqual([
+      'the pair of mentee 0 and mentor 0 is worth more than their values',
+    ]);
+    expect(verifyBothRoles(both, COVERAGE, found).proven).toBe(true);
+  });
+
+  it('does not ask of people for stages where nobody is left out', () => {
+    const waiting = { kind: 'coverage', priority: Int32Array.of(1, 2) } as const;
+    const found = solveBothRoles(BOTH, waiting);
+    const values = {
+      scale: 1,
+      place: new Float64Array(3),
+      people: new Map(),
+      halfSums: new Map(),
+      budgets: [0],
+    };
+    const proof = {
+      kind: 'fewer',
+      stages: [],
+      best: { halfSums: [], first: [], tree: { kind: 'values', values } },
+    } as const;
+    expect(verifyBothRoles(BOTH, waiting, { ...found, proof }).reasons.join()).not.toContain(
+      'it is not shown',
+    );
+  });
+
   it('refuses values of people that are missing, below zero or too small', () => {
     const { proof } = FOUND;
     if (proof.kind !== 'as many') throw new Error('everybody can be matched');

@@ -178,6 +178,22 @@ describe('verifyCertificate', () => {
     expect(reasonsFor(claim([-1, 0], [0, 1]), alone)[0]).toBe('mentee 1 cannot be paired with mentor 0');
   });
 
+  it('says no more of a claim that is impossible than that', () => {
+    const claim = { ...GOOD, total: 17 };
+    expect(verifyCertificate(PROBLEM, COVERAGE, claim)).toEqual({
+      proven: false,
+      gap: 0,
+      peopleGap: 0,
+      reasons: ['the total is 16, not 17'],
+    });
+    expect(
+      reasonsFor({ partner: Int32Array.of(1), duals: { ...GOOD.duals, mentorLow: Float64Array.of(1) } }),
+    ).toEqual(['values per mentee are missing', 'values per mentor are missing']);
+    expect(reasonsFor({ partner: Int32Array.of(2, 0), matched: 2, total: 7 })).toEqual([
+      'mentee 0 cannot be paired with mentor 2',
+    ]);
+  });
+
   it('tells what it is doing where rows are made as they are asked for', () => {
     const { problem, steps } = rowsProblem(GRID, 1);
     verifyCertificate(problem, COVERAGE, GOOD);
