@@ -145,7 +145,7 @@ const OWN_REPLACEMENTS = [
   [ts.isBinaryExpression, binaryReplacements],
   [ts.isPrefixUnaryExpression, unaryReplacements],
   [ts.isPostfixUnaryExpression, unaryReplacements],
-  [ts.isNumericLiteral, neighboursOf],
+  [(node) => ts.isNumericLiteral(node) && !isSign(node), neighboursOf],
   [ts.isRegularExpressionLiteral, looserPatterns],
   [(node) => node.kind === SyntaxKind.TrueKeyword, () => ['false']],
   [(node) => node.kind === SyntaxKind.FalseKeyword, () => ['true']],
@@ -199,6 +199,14 @@ function isKind(node) {
   const { parent } = node;
   const isCompared = ts.isBinaryExpression(parent) && parent.operatorToken.getText().endsWith('==');
   return /^[a-z][\w-]*$/.test(node.text) && !isCompared && !ts.isCaseClause(parent);
+}
+
+/** Numbers of which the sign alone matters, or which are there for the compiler alone: −1 and 1 of an order, what stands after `??`. */
+function isSign(node) {
+  const { parent } = node;
+  if (ts.isPrefixUnaryExpression(parent)) return true;
+  if (ts.isBinaryExpression(parent) && parent.operatorToken.getText() === '??') return true;
+  return ts.isConditionalExpression(parent) && /\? -1 : /.test(parent.getText());
 }
 
 function isCondition(node) {

@@ -218,3 +218,64 @@ describe('health and pauses', () => {
     expect(health('2026-02-09', { pairing: over, checkIns: met('2026-02-01') }).status).toBe('on_track');
   });
 });
+
+describe('what does not concern a pairing', () => {
+  it('is feedback of another pairing, and of a later day', () => {
+    const low = { givenBy: 'mentee', rating: 1 } as const;
+    const checkIns = met('2026-03-01');
+    const of = (feedback: Feedback[]) => health('2026-03-02', { checkIns, feedback }).status;
+    expect(of(said({ ...low, givenOn: '2026-03-01', pairingId: 9 }))).toBe('on_track');
+    expect(of(said({ ...low, givenOn: '2026-03-03' }))).toBe('on_track');
+    expect(of(said({ ...low, givenOn: '2026-03-02' }))).toBe('needs_attention');
+  });
+
+  it('is a pause of a later day', () => {
+    const paused = pairing([
+      { status: 'paused', since: '2026-02-01', reason: 'first' },
+      { status: 'active', since: '2026-04-01', reason: null },
+      { status: 'paused', since: '2026-05-01', reason: 'second' },
+    ]);
+    expect(health('2026-03-01', { pairing: paused }).reasons).toEqual(['paused since 2026-02-01: first']);
+    expect(health('2026-05-01', { pairing: paused }).reasons).toEqual(['paused since 2026-05-01: second']);
+  });
+});
+
+describe('a finding', () => {
+  it('says since when: a request and a disagreement since they were told', () => {
+    const checkIns = met('2026-03-01');
+    const asked = said({ givenBy: 'mentor', givenOn: '2026-02-20', wantsChange: true });
+    const { findings } = health('2026-03-02', { checkIns, feedback: asked });
+    expect(findings).toEqual([
+      { cause: 'change_requested', reason: 'the mentor asks for a change', since: '2026-02-20' },
+    ]);
+    const apart = (mentee: string, mentor: string) =>
+      health('2026-03-02', {
+        checkIns,
+        feedback: said(
+          { givenBy: 'mentee', givenOn: mentee, rating: 5 },
+          { givenBy: 'mentor', givenOn: mentor, rating: 3 },
+        ),
+      }).findings;
+    expect([apart('2026-02-01', '2026-02-20'), apart('2026-02-20', '2026-02-01')].flat()).toEqual([
+      { cause: 'sides_disagree', reason: 'the mentee gave 5, the mentor 3 of 5', since: '2026-02-20' },
+      { cause: 'sides_disagree', reason: 'the mentee gave 5, the mentor 3 of 5', since: '2026-02-20' },
+    ]);
+  });
+
+  it('of a late check-in stands since the day after the last that was in time, and advises to ask only after silence', () => {
+    const late = (today: string) => health(today, { checkIns: met('2026-03-01') }).findings;
+    // 45, 60 and 90 days after 1 March are 15 April, 30 April and 30 May.
+    expect(late('2026-04-15')).toEqual([]);
+    expect(late('2026-04-20').map(({ cause, since }) => [cause, since])).toEqual([
+      ['check_in_late', '2026-04-16'],
+    ]);
+    expect(late('2026-05-10').map(({ cause, since }) => [cause, since])).toEqual([
+      ['check_in_very_late', '2026-05-01'],
+    ]);
+    expect(late('2026-06-10').map(({ cause, since }) => [cause, since])).toEqual([['silent', '2026-05-31']]);
+    expect([late('2026-05-10')[0]?.reason, late('2026-06-10')[0]?.reason]).toEqual([
+      'no check-in for 70 days; agreed every 30',
+      'no check-in for 101 days; agreed every 30; ask whether to close it',
+    ]);
+  });
+});

@@ -12,7 +12,7 @@ import {
   type Person,
   personKey,
 } from '../../../src/domain/people/person.js';
-import { withSharedNames } from '../../../src/domain/people/shared-names.js';
+import { nameSharing, withSharedNames } from '../../../src/domain/people/shared-names.js';
 
 function person(id: number, change: Partial<Person> = {}): Person {
   return {
@@ -71,6 +71,33 @@ describe('how a person is named', () => {
     const marked = withSharedNames(people);
     expect(marked.map(({ sharesName = false }) => sharesName)).toEqual([true, true, false, false]);
     expect(marked[2]).toBe(people[2]);
+  });
+});
+
+describe('sharing a name with one of very many', () => {
+  it('is asked of those who are to be named, as if all were held', () => {
+    const everyone = [
+      person(1),
+      person(2, { givenName: 'ADÁ' }),
+      person(3, { givenName: 'Bo' }),
+      person(4, { givenName: 'Cy' }),
+    ];
+    const named = everyone.slice(1, 3);
+    const shares = nameSharing(named, () => everyone);
+    expect(everyone.map(shares)).toEqual([true, true, false, false]);
+    expect(withSharedNames(everyone).map(({ sharesName = false }) => sharesName)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('goes through nobody where nobody is to be named', () => {
+    const shares = nameSharing([], () => {
+      throw new Error('it went through everyone');
+    });
+    expect(shares(person(1))).toBe(false);
   });
 });
 

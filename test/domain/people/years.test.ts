@@ -69,3 +69,25 @@ describe('asDecimal', () => {
     );
   });
 });
+
+describe('a month and a year', () => {
+  it.each([
+    ['01/2024', 2.5],
+    ['12/2024', asDecimal(2 - 5 / 12)],
+    ['2024-12', asDecimal(2 - 5 / 12)],
+    ['07/2026', 0],
+    ['2026', 0],
+    ['00/2024', undefined],
+    ['13/2024', undefined],
+    ['2024-13', undefined],
+    ['08/2026', undefined],
+    ['2027', undefined],
+  ])('%s is so many years before July 2026: %s', (written, years) => {
+    expect(middle(written)).toBe(years);
+  });
+
+  it('is read in the middle of spaces, and up to 60 characters', () => {
+    expect(middle('  3 years ')).toBe(3);
+    expect([middle(`3 years${' '.repeat(53)}`), middle(`3 years${' '.repeat(54)}`)]).toEqual([3, undefined]);
+  });
+});
