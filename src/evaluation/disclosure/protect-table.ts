@@ -146,11 +146,13 @@ function hideMore(
   const inOrder = (count: keyof ToldRow) => (a: number, b: number) =>
     Number(told[b]?.[count].kind === 'exact') - Number(told[a]?.[count].kind === 'exact') ||
     Number(wasHidden(b)) - Number(wasHidden(a));
+  const shownWhole = (at: number) =>
+    told[at]?.whole.kind === 'exact' ? (rows[at]?.whole ?? 0) : Number.MAX_VALUE;
   const places = told.map((_, at) => at);
   if (narrow === 'parts') {
     const [next] = places
       .filter((at) => isNumber(told[at]?.part ?? NOTHING))
-      .sort((a, b) => inOrder('part')(a, b) || (rows[a]?.whole ?? 0) - (rows[b]?.whole ?? 0));
+      .sort((a, b) => inOrder('part')(a, b) || shownWhole(a) - shownWhole(b));
     if (next !== undefined) return told.map((row, at) => (at === next ? { ...row, part: NOTHING } : row));
     if (told.some(({ part }) => part.kind !== 'nothing'))
       return told.map((row) => ({ ...row, part: NOTHING }));

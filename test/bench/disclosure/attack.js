@@ -23,26 +23,32 @@ await build({
 });
 const { attackProgrammes } = await import(pathToFileURL(path.join(folder, 'attack.mjs')).href);
 
-console.log('| counts | programmes | format | counts of breakdowns | not told exactly | given away |');
-console.log('| --- | ---: | --- | ---: | ---: | ---: |');
+console.log(
+  '| counts | programmes | format | counts of breakdowns | not told exactly | said in place of it | given away |',
+);
+console.log('| --- | ---: | --- | ---: | ---: | ---: | ---: |');
 for (const [name, campaign] of [
   ['hidden below 10', { rules: RULES, formats: FORMATS }],
+  ['hidden below 5', { rules: { smallestGroup: 5, bound: 3 }, formats: FORMATS }],
   ['rounded to 5', { rules: { ...RULES, bound: 4 }, formats: ['csv'], rounding: 5 }],
 ]) {
-  const sums = new Map(campaign.formats.map((format) => [format, { cells: 0, hidden: 0, findings: 0 }]));
+  const sums = new Map(
+    campaign.formats.map((format) => [format, { cells: 0, hidden: 0, said: 0, findings: 0 }]),
+  );
   for (let from = 1; from <= PROGRAMMES; from += STEP) {
     const to = Math.min(PROGRAMMES, from + STEP - 1);
-    for (const [format, { cells, hidden, findings }] of attackProgrammes({ from, to, ...campaign })) {
+    for (const [format, { cells, hidden, said, findings }] of attackProgrammes({ from, to, ...campaign })) {
       const sum = sums.get(format);
       sum.cells += cells;
       sum.hidden += hidden;
+      sum.said += said;
       sum.findings += findings.length;
       if (findings.length > 0) console.error(JSON.stringify({ name, format, from, to, first: findings[0] }));
     }
   }
-  for (const [format, { cells, hidden, findings }] of sums) {
-    const share = `${((100 * hidden) / cells).toFixed(1)} %`;
-    console.log(`| ${name} | ${PROGRAMMES} | ${format} | ${cells} | ${share} | ${findings} |`);
+  for (const [format, { cells, hidden, said, findings }] of sums) {
+    const [ofHidden, ofSaid] = [hidden, said].map((count) => `${((100 * count) / cells).toFixed(1)} %`);
+    console.log(`| ${name} | ${PROGRAMMES} | ${format} | ${cells} | ${ofHidden} | ${ofSaid} | ${findings} |`);
     if (findings > 0) process.exitCode = 1;
   }
 }

@@ -40,13 +40,16 @@ export function attackProgrammes({
   const sums = new Map<ReportFormat, Attack>();
   for (let seed = from; seed <= to; seed++) {
     const { earlier, later } = twoQuarters(seed);
-    const first = made(earlier, rounding);
-    const second = made({ ...later, issuedBefore: [issued(first)] }, rounding);
+    const first = made(earlier, { rules, rounding });
+    const second = made({ ...later, issuedBefore: [issued(first)] }, { rules, rounding });
     for (const format of formats) {
       const read = READERS[format](reportAs(format, first));
       const readLater = READERS[format](reportAs(format, second));
       const attacks = [attackOne(read, rules), attackTwo(read, readLater, rules)];
-      sums.set(format, attacks.reduce(together, sums.get(format) ?? { findings: [], cells: 0, hidden: 0 }));
+      sums.set(
+        format,
+        attacks.reduce(together, sums.get(format) ?? { findings: [], cells: 0, hidden: 0, said: 0 }),
+      );
     }
   }
   return sums;
@@ -57,14 +60,17 @@ function together(one: Attack, other: Attack): Attack {
     findings: [...one.findings, ...other.findings],
     cells: one.cells + other.cells,
     hidden: one.hidden + other.hidden,
+    said: one.said + other.said,
   };
 }
 
 const OCCASION = { producedOn: '2026-12-31', asOf: '2026-12-31', knownOn: null, dataState: 'made up' };
 
-function made(input: ReportInput, rounding: number | undefined): DatedReport {
-  const report = { ...DEFAULT_SETTINGS.report, ...(rounding === undefined ? {} : { rounding }) };
-  const settings = { ...DEFAULT_SETTINGS, report };
+function made(
+  input: ReportInput,
+  { rules: { smallestGroup }, rounding = null }: { rules: Rules; rounding: number | null | undefined },
+): DatedReport {
+  const settings = { ...DEFAULT_SETTINGS, report: { ...DEFAULT_SETTINGS.report, smallestGroup, rounding } };
   return { ...evaluateQuarter({ ...input, settings }), occasion: { ...OCCASION, issuedAs: null } };
 }
 

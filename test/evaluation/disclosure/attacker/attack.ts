@@ -20,6 +20,8 @@ export interface Attack {
   /** Counts in the breakdowns' lines, and how many of them are not told exactly. */
   readonly cells: number;
   readonly hidden: number;
+  /** Of those hidden, how many have something said in their place. */
+  readonly said: number;
 }
 
 export interface Rules {
@@ -97,6 +99,7 @@ export function attackOne(report: PublishedReport, rules: Rules): Attack {
     findings: [...known.flatMap((one) => findingOf(one, rules)), ...sharesBesideHidden(report)],
     cells: printed.length,
     hidden: printed.filter(({ told }) => told?.kind !== 'exact').length,
+    said: printed.filter(({ told }) => told?.kind === 'between').length,
   };
 }
 

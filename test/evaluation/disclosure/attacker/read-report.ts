@@ -29,7 +29,7 @@ type Line = Readonly<Record<string, string>>;
 /** The words for a count: its number, else what its note says in place of one. */
 function wordsOf(line: Line | undefined): string {
   if (line === undefined) return '';
-  return line['value'] !== '' ? (line['value'] ?? '') : (line['note'] ?? '').replace(/^suppressed: /, '');
+  return line.value !== '' ? (line.value ?? '') : (line.note ?? '').replace(/^suppressed: /, '');
 }
 
 function readRows(lines: readonly Line[]): PublishedReport {
@@ -38,17 +38,17 @@ function readRows(lines: readonly Line[]): PublishedReport {
     const wholes = own.filter(({ metric, group }) => metric === kind.whole && (group ?? '').includes(': '));
     const dimensions = [...new Set(wholes.map(({ group = '' }) => group.slice(0, group.indexOf(': '))))];
     const beside = lines.find(({ metric, group }) => metric === kind.total.metric && group === '');
-    const total = beside && { part: Number(beside['n']), whole: Number(beside['denominator']) };
+    const total = beside && { part: Number(beside.n), whole: Number(beside.denominator) };
     return dimensions.map((dimension) => {
       const inTable = wholes.filter(({ group = '' }) => group.startsWith(`${dimension}: `));
       const rows = inTable.map((whole) => {
         const at = (name: string) =>
-          own.find(({ metric, group }) => metric === name && group === whole['group']);
+          own.find(({ metric, group }) => metric === name && group === whole.group);
         return {
-          group: (whole['group'] ?? '').slice(dimension.length + 2),
+          group: (whole.group ?? '').slice(dimension.length + 2),
           whole: wordsOf(whole),
           part: wordsOf(at(kind.part)),
-          share: at(kind.share)?.['value'] ?? '',
+          share: at(kind.share)?.value ?? '',
         };
       });
       const notes = inTable.map(({ note = '' }) => note).join('\n');
