@@ -80,6 +80,7 @@ function wordsBeyondAscii(chunks: Iterable<string>): string[] {
   for (const chunk of chunks) {
     for (const { index } of chunk.matchAll(/[^\0-\x7f]/gu)) {
       const word = wordAround(chunk, index);
+      if (!SHOWN.test(word)) continue;
       (/[^\P{L}\0-\x7f]/u.test(word) ? words : marks).add(word);
       looks += 1;
       if (words.size >= MOST_SAMPLES || looks >= MOST_LOOKS)
@@ -88,6 +89,9 @@ function wordsBeyondAscii(chunks: Iterable<string>): string[] {
   }
   return [...words, ...marks].slice(0, MOST_SAMPLES);
 }
+
+/** A mark beyond ASCII that a person can see: a no-break space shows nothing. */
+const SHOWN = /[^\0-\x7f\p{Z}\p{C}]/u;
 
 function wordAround(text: string, index: number): string {
   const before = /[\p{L}\p{N}\p{M}’'-]*$/u.exec(text.slice(Math.max(0, index - 24), index))?.[0] ?? '';

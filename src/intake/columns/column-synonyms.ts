@@ -1,4 +1,5 @@
 import type { Field, FileKind, StandardAttribute } from '../../domain/files/file-fields.js';
+import { FOREIGN_HEADINGS } from './foreign-headings.js';
 
 /**
  * Headers that mean a field, in groups divided by commas; case, spaces and punctuation do not count. Where two columns of a
@@ -177,13 +178,25 @@ const PEOPLE_OF_PAIR: Readonly<Partial<Record<Field, Groups>>> = {
   ],
 };
 
+/** The headings with those of other languages, which count after them. */
+function withForeign(
+  table: Readonly<Partial<Record<Field, Groups>>>,
+): Readonly<Partial<Record<Field, Groups>>> {
+  return Object.fromEntries(
+    Object.entries(table).map(([field, groups]) => {
+      const foreign = FOREIGN_HEADINGS[field as Field];
+      return [field, foreign === undefined ? groups : [...groups, foreign]];
+    }),
+  );
+}
+
 /** Synonyms by kind of file and field. */
 export const SYNONYMS: Readonly<Record<FileKind, Readonly<Partial<Record<Field, Groups>>>>> = {
-  roster: ROSTER,
+  roster: withForeign(ROSTER),
   survey: {
-    ...IDENTITY,
+    ...withForeign(IDENTITY),
     // Google Forms calls the respondent's address so where it collects it by itself.
-    email: [...(IDENTITY.email ?? []), 'username'],
+    email: [...(IDENTITY.email ?? []), 'username', FOREIGN_HEADINGS.email ?? ''],
     submitted_on: SUBMITTED,
     token: [
       'invitation token, survey token, access code, external reference, external data reference, contact id',

@@ -10,6 +10,7 @@ import {
   scaleOf,
   usualScales,
 } from '../values/likert.js';
+import { missingCodesAmong } from '../values/missing-codes.js';
 import { isNotApplicable } from '../values/not-applicable.js';
 import { parseNumber } from '../values/numbers.js';
 import { quoted } from '../values/reading.js';
@@ -59,6 +60,7 @@ export function questionScales(
   const all = questions.map((question) => ({
     ...question,
     numbers: numbersIn(question.answers, known.decimalMark),
+    codes: missingCodesAmong(question.answers.map(Number).filter(Number.isFinite)),
   }));
   const inWords = all.filter(({ numbers }) => numbers.verdict === 'not numbers');
   const judged = inWords.map((question) => ({ ...question, found: scaleOf(question.answers, known.own) }));
@@ -77,14 +79,20 @@ export function questionScales(
   }
   const open = judged.flatMap(({ name, found }) => (scales.has(name) ? [] : openInWords(name, found)));
   const readers = new Map([...scales].map(([name, scale]) => [name, scoreReader(scale)] as const));
-  for (const { name, numbers } of all) {
-    const read = numberReader(numbers);
+  for (const { name, numbers, codes } of all) {
+    const read = numberReader(numbers, codes);
     if (read !== undefined) readers.set(name, read);
   }
+  // In the order of the questions: what settles one may differ from one import to the next.
+  const scaleNamed = (name: string) => {
+    const scale = scales.get(name);
+    return scale === undefined ? [] : [[name, scale] as const];
+  };
   const more =
     open.length > NAMED ? [`  and ${open.length - NAMED} more questions that are not scored.`] : [];
   const notes = [
-    ...scalesInWords(scales),
+    ...scalesInWords(all.flatMap(({ name }) => scaleNamed(name))),
+    ...all.flatMap((question) => codesInWords(question)),
     ...all.flatMap(({ name, numbers }) => numbersInWords(name, numbers)),
     ...open.slice(0, NAMED),
     ...more,
@@ -93,6 +101,7 @@ export function questionScales(
     const scale = scales.get(question);
     return [
       ...(scale === undefined ? [] : [`Scale ${scaleInWords(scale)}.`]),
+      ...all.flatMap((one) => (one.name === question ? codesInWords(one) : [])),
       ...all.flatMap(({ name, numbers }) => (name === question ? numbersInWords(name, numbers) : [])),
       ...judged.flatMap(({ name, found }) =>
         name === question && scale === undefined ? openInWords(name, found) : [],
@@ -133,17 +142,33 @@ function scoreReader(scale: LikertScale): ReadScore {
   };
 }
 
-function numberReader(numbers: NumberVerdict): ReadScore | undefined {
+function numberReader(numbers: NumberVerdict, codes: ReadonlySet<number>): ReadScore | undefined {
   if (numbers.verdict !== 'numbers') return undefined;
   return (answer) => {
     if (isNotApplicable(answer)) return { scale: NUMBER_SCALE, points: null };
     const { value } = parseNumber(answer, numbers.mark);
-    return value === undefined ? undefined : { scale: NUMBER_SCALE, points: value };
+    if (value === undefined) return undefined;
+    return { scale: NUMBER_SCALE, points: codes.has(value) ? null : value };
   };
 }
 
+/** Numbers that were taken for no answer, in a line. */
+function codesInWords({
+  name,
+  answers,
+  codes,
+}: ScalableQuestion & { readonly codes: ReadonlySet<number> }): string[] {
+  const missing = answers.filter((answer) => codes.has(Number(answer)));
+  if (missing.length === 0) return [];
+  const which = [...codes].toSorted((a, b) => a - b).join(', ');
+  const count = missing.length === 1 ? '1 answer' : `${missing.length} answers`;
+  return [
+    `No points in ${name} for ${which} (${count}): beside a scale such numbers mean that there is no answer. A table under intake.scales in mentor.yaml gives them points.`,
+  ];
+}
+
 /** Each scale once, with the questions that are on it. */
-function scalesInWords(scales: ReadonlyMap<string, LikertScale>): string[] {
+function scalesInWords(scales: readonly (readonly [string, LikertScale])[]): string[] {
   const questions = new Map<string, string[]>();
   for (const [name, scale] of scales)
     questions.set(scaleInWords(scale), [...(questions.get(scaleInWords(scale)) ?? []), name]);

@@ -1,4 +1,5 @@
 import type { Settings } from '../../domain/settings/settings.js';
+import { isMissingCode, missingCodesAmong } from './missing-codes.js';
 import { answerKey, isNotApplicable } from './not-applicable.js';
 import { BLANK, quoted, type Reading } from './reading.js';
 import { AGREEMENT } from './scales/agree-or-disagree.js';
@@ -133,9 +134,11 @@ export function scaleOf(answers: readonly string[], own: readonly LikertScale[])
 function numberedScale(answers: readonly string[]): LikertScale | undefined {
   const points = new Map<string, number>();
   const numbers = new Set<number>();
+  const codes = missingCodesAmong(answers.flatMap((answer) => takenApart(answer).number ?? []));
   for (const answer of answers) {
     const { number, label } = takenApart(answer);
     if (answer.trim() === '' || isNotApplicable(answer) || isNotApplicable(label)) continue;
+    if (number !== undefined && codes.has(number) && label === '') continue;
     const key = answerKey(label);
     if (number === undefined || (points.get(key) ?? number) !== number) return undefined;
     numbers.add(number);
@@ -181,18 +184,23 @@ export function parseLikert(text: string, scale: LikertScale): Reading<number | 
       remedy: 'Give this question a scale of its own in mentor.yaml.',
     };
   }
+  // 99 on a scale of five is how an export says that there is no answer.
+  const isBeyond = number !== undefined && (number < scale.lowest || number > scale.highest);
+  if (isBeyond && label === '' && isMissingCode(number)) return { value: NOT_APPLICABLE };
   const value = number ?? point;
   return value === undefined || value < scale.lowest || value > scale.highest
     ? refused(written, scale)
     : { value };
 }
 
-/** The number and the words of `5 - Strongly agree`, `5: Strongly agree`, `Strongly agree (5)` or `5`. */
+/** The number and the words of `5 - Strongly agree`, `5: Strongly agree`, `5 (best)`, `Strongly agree (5)` or `5`. */
 function takenApart(text: string): { number: number | undefined; label: string } {
   const written = text.trim();
   if (written.length > LONGEST) return { number: undefined, label: written.slice(0, LONGEST) };
   const [, before, after] = /^(-?\d{1,3})(?:\s*[-–—:=.)]\s*([^\d\s].*)?)?$/su.exec(written) ?? [];
   if (before !== undefined) return { number: Number(before), label: (after ?? '').trim() };
+  const [, points, explained] = /^(-?\d{1,3})\s*[([]([^()[\]]*\p{L}[^()[\]]*)[)\]]$/su.exec(written) ?? [];
+  if (points !== undefined) return { number: Number(points), label: (explained ?? '').trim() };
   const [, words, inBrackets] = /^(.*\S)\s*[([](-?\d{1,3})[)\]]$/su.exec(written) ?? [];
   if (inBrackets !== undefined) return { number: Number(inBrackets), label: (words ?? '').trim() };
   return { number: undefined, label: written };

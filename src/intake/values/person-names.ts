@@ -10,7 +10,7 @@ export interface PersonName {
 }
 
 const TITLES = new Set(
-  'dr prof professor mr mrs ms miss mx sister matron rev revd sir dame lord lady herr frau mme mlle monsieur madame sra. srta'.split(
+  'dr prof professor mr mrs ms miss mx sister brother matron rev revd reverend fr hon sir dame lord lady herr frau mme mlle monsieur madame sra srta mag ing dhr mevr'.split(
     ' ',
   ),
 );
@@ -18,15 +18,18 @@ const TITLES = new Set(
 const GENERATIONS = new Set('jr sr jnr snr junior senior ii iii iv'.split(' '));
 /** Letters after a name. `Md` is also a given name: it counts only in capitals, behind a name that is whole without it. */
 const LETTERS = new Set(
-  'phd md rn rgn rm rmn rscn bsn msn dnp np mbbs mbchb mbe obe cbe frcp frcs frcn mrcp mrcs mrcgp facc msc bsc mba pgcert pgdip'.split(
+  'phd dphil edd pharmd dpt mph mha mphil dclinpsy mrcpsych frcpsych mrcpch frcpch frca mrcem frcem frcr bds mbbch bmbs mpharm pgce rnld rnmh rnc aprn fnp crna ccrn otr lcsw msw md rn rgn rm rmn rscn bsn msn dnp np mbbs mbchb mbe obe cbe frcp frcs frcn mrcp mrcs mrcgp facc msc bsc mba pgcert pgdip'.split(
     ' ',
   ),
 );
 const PARTICLES = new Set(
-  'van von der den de del della di da do dos das du la le los las el al bin ibn bint ter ten zu zum zur af av y'.split(
+  "van von vom der den de del della di da do dos das du la le los las el al bin ibn bint binti bte abu ter ten te zu zum zur af av ap ferch mac mc o' 't st st. a/l a/p s/o d/o".split(
     ' ',
   ),
 );
+
+/** What joins the two surnames of a Spaniard, a Catalan or a Portuguese. */
+const AND = new Set(['y', 'i', 'e']);
 
 /** No name is longer; a text beyond it is not taken apart. */
 const LONGEST = 300;
@@ -53,7 +56,10 @@ function nameOfTwoWords(text: string): PersonName | undefined {
 }
 
 function nameOfWords(text: string): PersonName | undefined {
-  const clean = text.replace(/[\s\u00A0]+/gu, ' ').trim();
+  const clean = text
+    .replace(/(?<=(?:^|[\s.])(?:prof|dr|rev|mag|ing)\.)(?=\p{L})/giu, ' ')
+    .replace(/[\s\u00A0]+/gu, ' ')
+    .trim();
   if (clean.length > LONGEST) return { given: '', surname: clean };
   const parts = clean
     .split(',')
@@ -102,12 +108,20 @@ function nameWithComma({ title, words }: Words, rest: readonly string[]): Person
   const generations = [...others.flatMap(({ words: more }) => more.filter(isGeneration))];
   const given = kept.length > 1 && isGeneration(kept.at(-1) ?? '') ? kept.slice(0, -1) : kept;
   const moved = kept.slice(given.length);
+  const particles = particlesAtEnd(given);
   return assemble({
-    given: given.join(' '),
-    surname: [...words, ...moved, ...generations].join(' '),
+    given: given.slice(0, given.length - particles.length).join(' '),
+    surname: [...particles, ...words, ...moved, ...generations].join(' '),
     title: title ?? own.title,
     letters: [...letters, ...others.flatMap(({ words: more }) => more.filter((word) => !isGeneration(word)))],
   });
+}
+
+/** `Berg, Anna van der`: indexes put what belongs to the surname behind the given names. */
+function particlesAtEnd(given: readonly string[]): string[] {
+  let start = given.length;
+  while (start > 1 && PARTICLES.has(given[start - 1] ?? '')) start -= 1;
+  return given.slice(start);
 }
 
 /** `DUPONT Marie` and `Marie DUPONT`: who writes some words in capitals means the surname. */
@@ -124,7 +138,12 @@ function dividedByCapitals(words: readonly string[]): { given: string; surname: 
 /** Divides `Given Surname`: the surname is the last word and the particles right before it. */
 function dividedByParticles(words: readonly string[]): { given: string; surname: string } {
   let start = words.length - 1;
-  while (start > 1 && PARTICLES.has((words[start - 1] ?? '').toLowerCase())) start -= 1;
+  for (;;) {
+    // `Gómez y García` are one surname; a capital is an initial.
+    if (start > 2 && AND.has(words[start - 1] ?? '')) start -= 2;
+    else if (start > 1 && PARTICLES.has(straight(words[start - 1] ?? ''))) start -= 1;
+    else break;
+  }
   return { given: words.slice(0, start).join(' '), surname: words.slice(start).join(' ') };
 }
 
@@ -172,6 +191,12 @@ function isInCapitals(word: string): boolean {
   return /\p{Lu}.*\p{Lu}/u.test(word) && !/\p{Ll}/u.test(word);
 }
 
+/** In small letters with a straight apostrophe. */
+function straight(word: string): string {
+  return word.toLowerCase().replaceAll('’', "'");
+}
+
+/** Without dots and apostrophes: `Rev'd.` is `Revd`. */
 function bare(word: string): string {
-  return word.replaceAll('.', '');
+  return word.replaceAll(/[.'’]/gu, '');
 }

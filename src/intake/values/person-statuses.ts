@@ -3,97 +3,41 @@ import { headerPhrase } from '../table/header-phrase.js';
 import { isNotApplicable } from './not-applicable.js';
 import { quoted, type Reading } from './reading.js';
 
-const WORDS: Readonly<Record<PersonStatus, readonly string[]>> = {
-  active: [
-    'active',
-    'a',
-    'current',
-    'employed',
-    'in post',
-    'working',
-    'active assignment',
-    'active payroll',
-    'regular',
-    'permanent',
-    'acting up',
-    'at work',
-    'yes',
-    'internal secondment',
-    'acting up assignment',
-    'bank assignment',
-    'offer accepted',
-    'probation',
-    'full time',
-    'part time',
-    'fixed term',
-    'aktiv',
-    'actif',
-    'activo',
-  ],
-  on_leave: [
-    'on leave',
-    'l',
-    'p',
-    'leave',
-    'leave of absence',
-    'loa',
-    'leave with pay',
-    'paid leave',
-    'unpaid leave',
-    'maternity',
-    'maternity leave',
-    'paternity leave',
-    'parental leave',
-    'adoption leave',
-    'shared parental leave',
-    'sick',
-    'sick leave',
-    'long term sick',
-    'career break',
-    'suspended',
-    'suspend assignment',
-    'sabbatical',
-    'absent',
-    'inactive not worked',
-    'maternity and adoption',
-    'suspend no pay',
-    'suspend with pay',
-    'suspended no pay',
-    'suspended with pay',
-    'out on external secondment paid',
-    'out on external secondment unpaid',
-    'out on secondment',
-    'assignment costing deployment',
-  ],
-  left: [
-    'left',
-    't',
-    'terminated',
-    'leaver',
-    'resigned',
-    'retired',
-    'retired with pay',
-    'r',
-    'd',
-    'deceased',
-    'dismissed',
-    'ended',
-    'former',
-    'ex employee',
-    'terminate assignment',
-    'terminate process assignment',
-    'inactive',
-    'i',
-    'no longer employed',
-    'no',
-    'withdrawn',
-    'end assignment',
-  ],
+/** As HR systems write them, letters too (PeopleSoft's A, L, P, S, W and T, R, D, Q, U, V), in five languages. */
+const WORDS: Readonly<Record<PersonStatus, string>> = {
+  active: `
+    active, a, current, employed, in post, working, active assignment, active payroll, regular, permanent, acting up,
+    at work, yes, internal secondment, acting up assignment, bank assignment, offer accepted, probation, full time,
+    part time, fixed term, aktiv, actif, activo, activa, aktive, actief, aktiv beschaftigt, active full time, active
+    part time, active no payroll, active process, active worker, active employee,
+    active payroll eligible, onboarding, contingent worker, in
+    dienst, beschaftigt, en activite, en poste, en activo, alta`,
+  on_leave: `
+    on leave, l, p, leave, leave of absence, loa, leave with pay, leave without pay, w, s, furlough, furloughed,
+    dormant, paid leave of absence, unpaid leave of absence, on loa, short term disability, long term disability,
+    disability leave, military leave, garden leave, gardening leave, inactive leave, suspended assignment, suspend
+    process assignment, suspend with payroll, suspend no payroll, work break, short work break, beurlaubt, elternzeit,
+    in elternzeit, mutterschutz, ruhend, krank, langzeitkrank, en conge, conge, conge maternite, conge parental, arret
+    maladie, disponibilite, de baja, baja maternal, baja medica, excedencia, permiso, met verlof, zwangerschapsverlof,
+    ouderschapsverlof, ziek, paid leave, unpaid leave, maternity, maternity leave, paternity leave, parental leave,
+    adoption leave, shared parental leave, sick, sick leave, long term sick, career break, suspended, suspend
+    assignment, sabbatical, absent, inactive not worked, maternity and adoption, suspend no pay, suspend with pay,
+    suspended no pay, suspended payroll eligible, suspended no payroll, suspended with pay, out on external secondment paid, out on external secondment unpaid, out on
+    secondment, assignment costing deployment`,
+  left: `
+    left, t, terminated, leaver, resigned, retired, retired with pay, r, d, deceased, dismissed, ended, former, ex
+    employee, terminate assignment, terminate process assignment, inactive, i, no longer employed, no, withdrawn, end
+    assignment, u, q, v, discarded, reported no show, no show, terminated with pay, terminated pension pay out,
+    terminated with pension, retired pension administration, retired pension admin, involuntary termination, voluntary
+    termination, inactive payroll eligible, inactive no payroll, made redundant, redundant, end of contract, contract
+    ended, position ended, obsolete, inaktiv, ausgeschieden, ausgetreten, gekundigt, pensioniert, in rente,
+    verstorben, sorti, parti, demissionnaire, licencie, retraite, a la retraite, inactif, inactivo, inactiva, cesado,
+    jubilado, jubilada, uit dienst, vertrokken, inactief, retiree, pensioner, released, gepensioneerd`,
 };
 
 const STATUS_OF_WORD = new Map(
   Object.entries(WORDS).flatMap(([status, words]) =>
-    words.map((word) => [word, status as PersonStatus] as const),
+    words.split(',').map((word) => [word.replace(/\s+/gu, ' ').trim(), status as PersonStatus] as const),
   ),
 );
 

@@ -15,8 +15,32 @@ describe('parsePersonStatus', () => {
     ['Terminated', 'left'],
     ['Leaver', 'left'],
     ['retired', 'left'],
+    ['Dormant', 'on_leave'],
+    ['Furlough', 'on_leave'],
+    ['Discarded', 'left'],
+    ['Reported No Show', 'left'],
+    ['S', 'on_leave'],
+    ['P', 'on_leave'],
+    ['W', 'on_leave'],
+    ['D', 'left'],
+    ['R', 'left'],
+    ['U', 'left'],
+    ['Active – Payroll Eligible', 'active'],
+    ['Suspended – No Payroll', 'on_leave'],
+    ['Inactive - Payroll Eligible', 'left'],
+    ['Terminated with pay', 'left'],
+    ['in Elternzeit', 'on_leave'],
+    ['Ausgeschieden', 'left'],
+    ['en congé', 'on_leave'],
+    ['Sorti', 'left'],
+    ['De baja', 'on_leave'],
+    ['uit dienst', 'left'],
   ])('takes %j for %s', (text, status) => {
     expect(parsePersonStatus(text)).toEqual({ value: status });
+  });
+
+  it('leaves open what may be either', () => {
+    for (const text of ['x', 'Baja', 'Reported', '3']) expect(parsePersonStatus(text).problem).toBeDefined();
   });
 
   it('names what it does not know, and what it does', () => {
