@@ -82,7 +82,7 @@ export function failureAsText(failure: unknown, options: FailureTextOptions): st
     const [place = '', ...excerpt] = complaintLines(complaint, options);
     lines.push(...wrap(place), ...excerpt);
   }
-  lines.push(...totalLine(complaints, limit));
+  lines.push(...totalLine(complaints, limit).flatMap(wrap));
   if (failure.hint !== undefined) lines.push(...wrap(printable(failure.hint, { keepLineBreaks: true })));
   return `${lines.join('\n')}\n`;
 }

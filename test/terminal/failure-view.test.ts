@@ -79,6 +79,27 @@ describe('failureAsText', () => {
     );
   });
 
+  it.each([40, 60, 80])(
+    'breaks no word and no line at %i columns, the number of complaints included',
+    (width) => {
+      const complaints = Array.from({ length: 57 }, (_, at) => ({
+        source: at % 2 === 0 ? 'roster-of-spring.csv' : 'survey.csv',
+        line: at + 2,
+        message: 'Nobody on record has the address "ada.okafor@example.org".',
+      }));
+      const failure = new InputError(
+        '57 rows were rejected; all others are imported.',
+        complaints,
+        'Correct them.',
+      );
+      const lines = failureAsText(failure, { colour: plain, width }).trimEnd().split('\n');
+      expect(lines.filter((line) => line.length > width)).toEqual([]);
+      const words = lines.join(' ').split(' ');
+      expect(words.join(' ')).toContain('57 things to put right in 2 files; the first 20 are shown.');
+      expect(words.filter((word) => word === 'roster-of-spring.csv:2:')).toHaveLength(1);
+    },
+  );
+
   it('puts the complaints of one file together and counts them', () => {
     const mixed = [...badRows('a.csv', 1), ...badRows('b.csv', 1), ...badRows('a.csv', 2).slice(1)];
     expect(text(new InputError('Nothing was imported.', mixed))).toBe(
