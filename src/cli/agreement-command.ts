@@ -12,7 +12,7 @@ export function declareAgreement(program: Command, act: Act): void {
   const agreement = program
     .command('agreement')
     .alias('agreements')
-    .description('what the two of a pairing have agreed')
+    .description('what a pair has agreed')
     .addHelpText('after', examples('mentor agreement', 'mentor agreement draft 1 --out agreement-1.html'));
   declareDraft(agreement, act);
   addChangeOptions(
@@ -74,7 +74,7 @@ function declareDraft(agreement: Command, act: Act): void {
       new Option('--arranged-by <side>', 'who arranges the meetings').choices(['mentee', 'mentor', 'both']),
     )
     .option('--contact <text>', 'contact between meetings, and how soon to expect an answer')
-    .option('--review <date>', 'a day to look at how it goes; may be repeated', collectDays, [])
+    .option('--review <date>', 'a day to review how it is going; may be repeated', collectDays, [])
     .option('--until <date>', 'the day it is meant to last until', isoDate)
     .addHelpText(
       'after',

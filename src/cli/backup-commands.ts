@@ -5,8 +5,8 @@ import type { Act } from './call.js';
 import { addChangeOptions, addOutputOptions, examples, ofNoRound, wholeNumber } from './options.js';
 
 const BACKUP = `
-A backup is the programme, its mentor.yaml and their checksums, made while
-nothing else has to be closed. It is not encrypted: whoever has it can read it.
+A backup is the programme, its mentor.yaml and their checksums. Nothing needs to
+be closed while it is made. It is not encrypted: anyone who has it can read it.
 `;
 
 /** Backups: made, looked at, and brought back. */
@@ -30,7 +30,7 @@ export function declareBackup(program: Command, act: Act): void {
 }
 
 function declareVerify(backup: Command, act: Act): void {
-  addOutputOptions(ofNoRound(backup.command('verify')).description('look whether backups are still whole'))
+  addOutputOptions(ofNoRound(backup.command('verify')).description('check that backups are still whole'))
     .argument('[place]', 'a folder or a backup (else all that are known)')
     .addHelpText('after', examples('mentor backup verify'))
     .action(
@@ -47,7 +47,7 @@ What differs is shown first, and what is there now is kept as a backup.
 
 function declareRestore(program: Command, act: Act): void {
   addChangeOptions(
-    addOutputOptions(ofNoRound(program.command('restore <backup>')).description('bring a backup back')),
+    addOutputOptions(ofNoRound(program.command('restore <backup>')).description('restore a backup')),
   )
     .addHelpText(
       'after',

@@ -13,7 +13,7 @@ export function declareFeedback(program: Command, act: Act): void {
   addChangeOptions(
     feedback
       .command('add [pairing]')
-      .description('record what one side said of a pairing (its number, or one of the two)'),
+      .description('record what one side said about a pairing (its number, or one of the two)'),
   )
     .addOption(new Option('--by <side>', 'who said it').choices(['mentee', 'mentor']))
     .option('--on <date>', 'the day it was given (else today)', isoDate)
@@ -21,8 +21,8 @@ export function declareFeedback(program: Command, act: Act): void {
     .option('--helpful <text>', 'what helps')
     .option('--to-improve <text>', 'what could be better')
     .option('--wants-change', 'this side asks for another partner')
-    .option('--no-wants-change', 'this side asks for none any more')
-    .option('--anyway', 'record it although it looks like one that is there already')
+    .option('--no-wants-change', 'this side no longer asks for one')
+    .option('--anyway', 'record it even if it looks like one that is there already')
     .addHelpText(
       'after',
       examples(

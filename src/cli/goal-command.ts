@@ -14,7 +14,7 @@ export function declareGoal(program: Command, act: Act): void {
   const goal = program
     .command('goal')
     .alias('goals')
-    .description('what pairings want to achieve, and how far they are')
+    .description('what pairings want to achieve, and how far they have come')
     .addHelpText(
       'after',
       examples('mentor goal', 'mentor goal add 1 "Lead a handover alone" --due 2026-12-01'),
@@ -37,7 +37,7 @@ export function declareGoal(program: Command, act: Act): void {
 function declareAdd(goal: Command, act: Act): void {
   addChangeOptions(goal.command('add [pairing] [text]').description('set a goal of a pairing'))
     .addOption(new Option('--for <purpose>', 'what it is for').choices(GOAL_PURPOSES))
-    .option('--measure <text>', 'by what they will know that it is met')
+    .option('--measure <text>', 'how they will know that it is met')
     .option('--due <date>', 'the day by which it is to be met', isoDate)
     .option('--on <date>', 'the day it was set (else today)', isoDate)
     .addHelpText('after', examples('mentor goal add 1 "Lead a handover alone" --measure "three in a row"'))
@@ -50,10 +50,10 @@ function declareAdd(goal: Command, act: Act): void {
 }
 
 function declareChanges(goal: Command, act: Act): void {
-  addChangeOptions(ofNoRound(goal.command('update <goals...>')).description('note how far goals have come'))
+  addChangeOptions(ofNoRound(goal.command('update <goals...>')).description('record how far goals have come'))
     .option('--progress <percent>', '0 to 100', percent)
     .option('--note <text>', 'a note for the record')
-    .option('--on <date>', 'the day it was so (else today)', isoDate)
+    .option('--on <date>', 'the day this was true (else today)', isoDate)
     .addHelpText('after', examples('mentor goal update 1 --progress 50 --note "two handovers led"'))
     .action(
       act<Omit<ChangeGoalOptions, 'goals'>>(async (context, { words, options }) => {
@@ -62,7 +62,7 @@ function declareChanges(goal: Command, act: Act): void {
       }),
     );
   addChangeOptions(
-    ofNoRound(goal.command('close <goals...>')).description('goals are met, or no longer pursued'),
+    ofNoRound(goal.command('close <goals...>')).description('close goals that are met, or no longer pursued'),
   )
     .addOption(new Option('--outcome <outcome>', 'how it ended').choices(GOAL_OUTCOMES).makeOptionMandatory())
     .option('--note <text>', 'a note for the record')
@@ -80,7 +80,7 @@ function declareActions(goal: Command, act: Act): void {
   addChangeOptions(ofNoRound(goal.command('action <goal> <text>')).description('add a step to a goal'))
     .addOption(new Option('--owner <side>', 'who takes it').choices(['mentee', 'mentor']).default('mentee'))
     .option('--due <date>', 'the day by which it is to be done', isoDate)
-    .option('--resource <text>', 'a course, a document, a person that helps')
+    .option('--resource <text>', 'a course, document or person that helps')
     .addHelpText('after', examples('mentor goal action 1 "Sit in on a night handover" --due 2026-11-01'))
     .action(
       act<Omit<AddActionOptions, 'goal' | 'text'>>(async (context, { words, options }) => {
@@ -88,7 +88,9 @@ function declareActions(goal: Command, act: Act): void {
         await addGoalAction(context, { ...options, goal: number(words[0] ?? ''), text: words[1] ?? '' });
       }),
     );
-  addChangeOptions(ofNoRound(goal.command('action-done <steps...>')).description('steps of goals are done'))
+  addChangeOptions(
+    ofNoRound(goal.command('action-done <steps...>')).description('mark steps of goals as done'),
+  )
     .option('--on <date>', 'the day it was done (else today)', isoDate)
     .addHelpText('after', examples('mentor goal action-done 1'))
     .action(

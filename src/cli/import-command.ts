@@ -9,9 +9,9 @@ import { addChangeOptions, addOutputOptions, collect, examples, isoDate, wholeNu
 export function declareImport(program: Command, act: Act): void {
   const command = program
     .command('import <file...>')
-    .description('take in CSV or Excel files: roster, survey, pairings, feedback …')
+    .description('import CSV or Excel files: roster, survey, pairings, feedback …')
     .addOption(
-      new Option('--as <kind>', 'what the file is, if its columns leave doubt').choices([
+      new Option('--as <kind>', 'what the file is, if its columns do not make it clear').choices([
         'roster',
         'survey',
         'pairings',
@@ -25,12 +25,12 @@ export function declareImport(program: Command, act: Act): void {
     .option('--map <column=field>', 'what a column means (may be repeated)', collect, [])
     .option(
       '--fill-down <column>',
-      'blank cells of a column have the value above (may be repeated)',
+      'fill blank cells of a column with the value above (may be repeated)',
       collect,
       [],
     )
     .addOption(
-      new Option('--role <role>', 'everyone in this roster takes part as').choices([
+      new Option('--role <role>', 'the role in which everyone in this roster takes part').choices([
         'mentor',
         'mentee',
         'both',
@@ -40,13 +40,13 @@ export function declareImport(program: Command, act: Act): void {
     .option('--save-as <name>', 'remember what the columns mean, in mentor.yaml')
     .option('--complete', 'the roster holds everyone: mark all others as left')
     .option('--effective <date>', 'the day from which the roster holds', isoDate)
-    .option('--correction', 'the roster says what was always so')
+    .option('--correction', 'correct mistakes: what the roster says was always true')
     .option('--wave <name>', 'which wave of the survey the answers belong to')
-    .option('--keep-partial', 'take in survey responses that were not finished')
-    .option('--keep-tests', 'take in test and preview responses')
+    .option('--keep-partial', 'import survey responses that were not finished')
+    .option('--keep-tests', 'import test and preview responses')
     .option('--key <file>', 'the key file of a Jisc Online Surveys export')
-    .option('--anyway', "take in pairings that a rule forbids for somebody's protection")
-    .option('--rejects <file>', 'where rows that are not taken in go');
+    .option('--anyway', 'import pairings even where a protective rule forbids them')
+    .option('--rejects <file>', 'where to write the rows that cannot be imported');
   addOutputOptions(addChangeOptions(addReadingOptions(command)))
     .addHelpText(
       'after',
@@ -108,11 +108,11 @@ function addReadingOptions(command: Command): Command {
   return command
     .addOption(new Option('--source <tool>', 'the tool it comes from').choices(SOURCE_NAMES))
     .option('--encoding <name>', "the file's encoding, if it is read wrongly")
-    .option('--delimiter <name>', 'what divides its cells: comma, semicolon, tab …')
+    .option('--delimiter <name>', 'what separates its cells: comma, semicolon, tab …')
     .option('--sheet <name>', 'the sheet of a workbook, by name or number (else the first)')
     .option('--header-rows <number>', 'how many rows its header has', wholeNumber(0))
     .addOption(
-      new Option('--date-order <order>', 'how 03/04/2026 is meant').choices(['day-first', 'month-first']),
+      new Option('--date-order <order>', 'how to read 03/04/2026').choices(['day-first', 'month-first']),
     )
-    .addOption(new Option('--decimal-mark <mark>', 'how 1,234 is meant').choices(['comma', 'dot']));
+    .addOption(new Option('--decimal-mark <mark>', 'how to read 1,234').choices(['comma', 'dot']));
 }

@@ -21,8 +21,8 @@ export function declareLog(program: Command, act: Act): void {
 }
 
 const HEADS = `
-A trail that somebody has written anew from its beginning agrees with itself.
-Only an end of it that was written down elsewhere tells: this command prints it.
+A trail that somebody has rewritten from the beginning still agrees with itself.
+Only its end, written down elsewhere, gives that away: this command prints it.
 `;
 
 function declareVerify(log: Command, act: Act): void {

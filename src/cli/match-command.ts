@@ -75,9 +75,10 @@ function declareReview(match: Command, act: Act): void {
 
 const DECISIONS = `
 The file is what mentor match show --out proposal.csv wrote. In its column
-decision write: accept (it becomes a pairing), keep (it stays whatever else is
-solved again), open (keep no longer), or veto: and the reason. To give a mentee
-another mentor, write them in the column mentor. Empty cells decide nothing.
+decision write accept (the pair becomes a pairing), keep (it stays when the rest
+is solved again), open (it need not stay any more), or veto: with the reason. To
+give a mentee another mentor, write that mentor in the column mentor. An empty
+cell decides nothing.
 `;
 
 function declareDecide(match: Command, act: Act): void {
@@ -118,7 +119,7 @@ function declareAccept(match: Command, act: Act): void {
 }
 
 function declareLooking(match: Command, act: Act): void {
-  addOutputOptions(match.command('show').description('a run as it was proposed'))
+  addOutputOptions(match.command('show').description('a run, as it was proposed'))
     .argument('[run]', 'the run (else the proposal that waits)', runNumber)
     .addHelpText('after', examples('mentor match show', 'mentor match show 1 --out proposal.csv'))
     .action(

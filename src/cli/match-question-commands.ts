@@ -43,7 +43,9 @@ function declareCompare(match: Command, act: Act): void {
 }
 
 function declareEquity(match: Command, act: Act): void {
-  addOutputOptions(match.command('equity').description('whether every group is matched as often as others'))
+  addOutputOptions(
+    match.command('equity').description('whether every group is matched as often as the others'),
+  )
     .argument('[run]', 'the run (else the latest)', runNumber)
     .option('--group-by <attribute>', 'what tells people apart (may be repeated)', collect, [])
     .addHelpText('after', examples('mentor match equity', 'mentor match equity --group-by site'))
@@ -57,7 +59,7 @@ function declareEquity(match: Command, act: Act): void {
 
 /** Questions answered by solving changed problems. */
 function declareTrials(match: Command, act: Act): void {
-  addOutputOptions(match.command('objectives').description('how far each other objective would be'))
+  addOutputOptions(match.command('objectives').description('what the other objectives would come to'))
     .addHelpText('after', examples('mentor match objectives'))
     .action(
       act<OutputOptions>(async (context, { options }) => {
@@ -73,7 +75,7 @@ function declareTrials(match: Command, act: Act): void {
         await giveAdvice(context, options);
       }),
     );
-  addOutputOptions(match.command('sensitivity').description('how the pairs move as weights change'))
+  addOutputOptions(match.command('sensitivity').description('how the pairs change as the weights do'))
     .addHelpText('after', examples('mentor match sensitivity'))
     .action(
       act<OutputOptions>(async (context, { options }) => {

@@ -13,10 +13,10 @@ interface ChangeOfPairings {
 }
 
 const CHANGES: readonly ChangeOfPairings[] = [
-  { change: 'pause', description: 'let pairings rest', isReasoned: false },
-  { change: 'resume', description: 'take paused pairings up again', isReasoned: false },
-  { change: 'complete', description: 'pairings have run their course', isReasoned: false },
-  { change: 'end', description: 'pairings end early, without fault', isReasoned: true },
+  { change: 'pause', description: 'pause pairings', isReasoned: false },
+  { change: 'resume', description: 'resume paused pairings', isReasoned: false },
+  { change: 'complete', description: 'mark pairings as completed', isReasoned: false },
+  { change: 'end', description: 'end pairings early, with no fault on either side', isReasoned: true },
 ];
 
 export function declarePairs(program: Command, act: Act): void {
@@ -63,8 +63,8 @@ function declareChange(
 ): void {
   const reason = isReasoned ? ' --reason "moved to another site"' : '';
   const command = pairs.command(`${change} [pairing...]`).description(description);
-  addChangeOptions(addReason(command.option('--all', 'every one of the round'), 'why', isReasoned))
-    .option('--on <date>', 'since when (else today)', isoDate)
+  addChangeOptions(addReason(command.option('--all', 'every pairing of the round'), 'why', isReasoned))
+    .option('--on <date>', 'from which day (else today)', isoDate)
     .addHelpText(
       'after',
       examples(

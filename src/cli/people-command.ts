@@ -28,7 +28,7 @@ export function declarePeople(program: Command, act: Act): void {
         await listPeopleInRound(context, options);
       }),
     );
-  addOutputOptions(people.command('show <person>').description('all that is known of one person'))
+  addOutputOptions(people.command('show <person>').description('everything known about one person'))
     .addHelpText('after', examples('mentor people show 001204', 'mentor people show wójcik'))
     .action(
       act<OutputOptions>(async (context, { words, options }) => {
@@ -46,13 +46,13 @@ function declareDuplicates(people: Command, act: Act): void {
   addOutputOptions(
     ofNoRound(people.command('duplicates')).description('people who may be on the roster twice'),
   )
-    .option('--dismissed', 'those who were said to be two people')
+    .option('--dismissed', 'pairs already confirmed to be two people')
     .addHelpText(
       'after',
       `
-Proposed are people whose names are alike and who share something else: an
-e-mail before the @, a day of hiring, a manager, a unit, a telephone number …
-Nothing is merged.
+Lists people whose names are alike and who share something else: the part of an
+e-mail before the @, the day they were hired, a manager, a unit, a telephone
+number … Nothing is merged.
 ${examples('mentor people duplicates', 'mentor people duplicates > duplicates.csv')}`,
     )
     .action(
@@ -65,7 +65,7 @@ ${examples('mentor people duplicates', 'mentor people duplicates > duplicates.cs
 
 function declareDistinct(people: Command, act: Act): void {
   addChangeOptions(ofNoRound(people.command('distinct <person> <other>')))
-    .description('say that two who look like one are two')
+    .description('say that two similar records are different people')
     .option('--undo', 'let them be proposed as one again')
     .addHelpText('after', examples('mentor people distinct 003902 001893'))
     .action(
@@ -78,7 +78,7 @@ function declareDistinct(people: Command, act: Act): void {
 
 function declareMerge(people: Command, act: Act): void {
   addChangeOptions(ofNoRound(people.command('merge <keep> <other>')))
-    .description('make two records of one person one')
+    .description('merge two records of the same person')
     .addHelpText(
       'after',
       examples('mentor people merge 003902 001893 --dry-run', 'mentor people merge 003902 001893 --yes'),
@@ -90,7 +90,7 @@ function declareMerge(people: Command, act: Act): void {
       }),
     );
   addChangeOptions(ofNoRound(people.command('unmerge <person>')))
-    .description('take the latest merge into a person back')
+    .description('undo the latest merge into a person')
     .addHelpText('after', examples('mentor people unmerge 003902'))
     .action(
       act<UnmergeOptions>(async (context, { words, options }) => {

@@ -49,11 +49,11 @@ function declareAdd(people: Command, act: Act): void {
 }
 
 function declareEdit(people: Command, act: Act): void {
-  const edit = people.command('edit <person>').description('change what is on record of a person');
+  const edit = people.command('edit <person>').description('change what is on record about a person');
   addChangeOptions(addPersonOptions(edit))
     .option('--clear <field...>', 'empty a field')
-    .option('--on <date>', 'since when (else today)', isoDate)
-    .option('--correction', 'what is said was always so')
+    .option('--on <date>', 'from which day (else today)', isoDate)
+    .option('--correction', 'correct a mistake: the new value was always true')
     .addHelpText(
       'after',
       examples(
@@ -77,15 +77,15 @@ interface PresenceCommand {
 }
 
 const PRESENCES: readonly PresenceCommand[] = [
-  { change: 'leave', description: 'people leave for good', on: '2026-10-01' },
-  { change: 'away', description: 'people are on leave', on: '2026-10-01' },
-  { change: 'return', description: 'people are back', on: '2026-10-05' },
+  { change: 'leave', description: 'record that people have left for good', on: '2026-10-01' },
+  { change: 'away', description: 'record that people are on leave', on: '2026-10-01' },
+  { change: 'return', description: 'record that people are back', on: '2026-10-05' },
 ];
 
 function declarePresence(people: Command, act: Act, { change, description, on }: PresenceCommand): void {
   const command = people.command(`${change} <person...>`).description(description);
   if (change === 'away') command.option('--until <date>', 'the last day of leave', isoDate);
-  addChangeOptions(command.option('--on <date>', 'since when (else today)', isoDate))
+  addChangeOptions(command.option('--on <date>', 'from which day (else today)', isoDate))
     .addHelpText(
       'after',
       `${DAYS[change]}${examples(`mentor people ${change} 001204 --on ${on}`, `mentor people ${change} 001204 003415 --yes`)}`,
@@ -100,13 +100,15 @@ function declarePresence(people: Command, act: Act, { change, description, on }:
 
 const DAYS: Readonly<Record<ChangePresenceOptions['change'], string>> = {
   leave: `
---on is the last day in post. Pairings that cannot go on end, on a yes or --yes.
+--on is the last day in post. Pairings that cannot go on are ended, once you
+agree or with --yes.
 `,
   away: `
---on is the first day of leave. Pairings pause meanwhile, on a yes or --yes.
+--on is the first day of leave. Pairings are paused meanwhile, once you agree or
+with --yes.
 `,
   return: `
---on is the first day back. Pairings paused for the leave are taken up again, on
-a yes or --yes.
+--on is the first day back. Pairings paused for the leave are resumed, once you
+agree or with --yes.
 `,
 };

@@ -98,9 +98,9 @@ function addCommonOptions(program: Command): void {
   program
     .optionsGroup('Common options:')
     .option('-C, --programme <folder>', 'the programme folder (or MENTOR_PROGRAMME)')
-    .option('--round <name>', 'the round meant (else the open one)')
+    .option('--round <name>', 'the round to work in (else the open one)')
     .option('--json', 'write data as JSON')
-    .option('--as-of <date>', 'take another day for today', isoDate)
+    .option('--as-of <date>', 'act as if today were another day', isoDate)
     .option('--no-input', 'never ask; say which option to pass instead')
     .option('--no-color', 'no colours')
     .option('--quiet', 'no notes, only data and errors');

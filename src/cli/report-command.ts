@@ -21,11 +21,11 @@ export function declareReport(program: Command, act: Act): void {
   )
     .enablePositionalOptions()
     .option('--quarter [quarter]', 'this quarter to date, `last`, or one such as 2026-Q3')
-    .option('--from <date>', 'a period of your own: its first day', isoDate)
+    .option('--from <date>', 'the first day of a period of your own', isoDate)
     .option('--to <date>', 'its last day', isoDate)
     .option('--known-on <date>', 'with what was on record on that day', isoDate)
     .option('--issue', 'hand it out: keep it as it is, under a number')
-    .option('--definitions', 'list what each number of a report is, and make none')
+    .option('--definitions', 'list what each figure of a report means; make no report')
     .addHelpText(
       'after',
       ISSUED +

@@ -14,7 +14,7 @@ export function declareRule(program: Command, act: Act): void {
   const rule = program
     .command('rule')
     .alias('rules')
-    .description('two named people who must, or never, be a pair')
+    .description('two named people who must be a pair, or must never be one')
     .addHelpText(
       'after',
       examples('mentor rule', 'mentor rule never 003404 000412 --reason "agreed with both"'),
@@ -36,7 +36,7 @@ export function declareRule(program: Command, act: Act): void {
         }),
       );
   }
-  addOutputOptions(ofNoRound(rule.command('list', { isDefault: true })).description('the rules that hold'))
+  addOutputOptions(ofNoRound(rule.command('list', { isDefault: true })).description('the rules in force'))
     .addHelpText('after', examples('mentor rule list'))
     .action(
       act<OutputOptions>(async (context, { options }) => {
@@ -45,7 +45,7 @@ export function declareRule(program: Command, act: Act): void {
       }),
     );
   addChangeOptions(ofNoRound(rule.command('drop')))
-    .description('let a rule no longer hold')
+    .description('drop a rule')
     .argument('<number>', 'the rule, as `mentor rule list` numbers it', wholeNumber(1))
     .addHelpText('after', examples('mentor rule drop 1'))
     .action(

@@ -9,13 +9,14 @@ import { addOutputOptions, examples, ofNoRound } from './options.js';
 export function declareTemplates(program: Command, act: Act): void {
   addOutputOptions(ofNoRound(program.command('template')), ['csv'])
     .description('an empty table, and the questions to ask in a form')
-    .addArgument(new Argument('<kind>', 'of what').choices(TEMPLATE_KINDS))
+    .addArgument(new Argument('<kind>', 'what the table is for').choices(TEMPLATE_KINDS))
     .addHelpText(
       'after',
       `
-Two files: the table with its headings, and what each column holds: what to
-ask in a form, whom, and which answers to offer. Whoever asks in these words is
-understood for certain. Outcomes are to be gathered so far: no import reads them.
+Writes two files: the table with its headings, and a guide to its columns: what
+to ask in a form, whom to ask, and which answers to offer. Questions in these
+words are always understood. Outcomes can only be collected so far: no import
+reads them yet.
 ${examples('mentor template survey', 'mentor template roster --out staff.csv')}`,
     )
     .action(
@@ -26,7 +27,7 @@ ${examples('mentor template survey', 'mentor template roster --out staff.csv')}`
     );
   addOutputOptions(ofNoRound(program.command('fields')))
     .description('what every column of a file may be called')
-    .addArgument(new Argument('[kind]', 'of files of one kind').choices(FILE_KINDS))
+    .addArgument(new Argument('[kind]', 'only for this kind of file').choices(FILE_KINDS))
     .addHelpText('after', examples('mentor fields roster', 'mentor fields > fields.csv'))
     .action(
       act<OutputOptions>(async (context, { words, options }) => {

@@ -27,7 +27,9 @@ export function declareToday(program: Command, act: Act): void {
       }),
     );
   addChangeOptions(
-    program.command('done [pairings...]').description("you have acted on what today's list asks of pairings"),
+    program
+      .command('done [pairings...]')
+      .description("record that you have done what today's list asks for pairings"),
   )
     .option('--note <text>', 'what you did')
     .option('--on <date>', 'the day you did it (else today)', isoDate)
@@ -44,7 +46,7 @@ export function declareToday(program: Command, act: Act): void {
     );
   addReason(
     addChangeOptions(
-      program.command('snooze [pairings...]').description("put off what today's list asks of pairings"),
+      program.command('snooze [pairings...]').description("put off what today's list asks for pairings"),
     ),
     'why it can wait',
   )

@@ -10,9 +10,7 @@ export function declareWaves(program: Command, act: Act): void {
     .description('who answered a survey before and after')
     .addHelpText('after', examples('mentor waves', 'mentor waves near'));
   addOutputOptions(
-    waves
-      .command('list', { isDefault: true })
-      .description('every two waves: how many answered each, and both'),
+    waves.command('list', { isDefault: true }).description('how many answered each two waves, and both'),
   )
     .addHelpText('after', examples('mentor waves', 'mentor waves list --json'))
     .action(
@@ -21,12 +19,12 @@ export function declareWaves(program: Command, act: Act): void {
         await listWaves(context, options);
       }),
     );
-  addOutputOptions(waves.command('near').description("codes that may be one person's, mistyped"))
+  addOutputOptions(waves.command('near').description("codes that may be the same person's, mistyped"))
     .addHelpText(
       'after',
       `
 For anonymous surveys in which people make up a code from several answers. Codes
-that agree are linked by themselves; proposed are codes of different waves that
+that agree are linked automatically; this lists codes of different waves that
 agree in all parts but one. Nothing is linked.
 ${examples('mentor waves near', 'mentor waves near > near.csv')}`,
     )
@@ -41,7 +39,7 @@ ${examples('mentor waves near', 'mentor waves near > near.csv')}`,
 
 function declareLinks(waves: Command, act: Act): void {
   addChangeOptions(waves.command('link <code> <other>'))
-    .description("take two codes for one person's")
+    .description("treat two codes as one person's")
     .addHelpText('after', examples('mentor waves link M-14-BER M-15-BER'))
     .action(
       act(async (context, { words }) => {
@@ -50,7 +48,7 @@ function declareLinks(waves: Command, act: Act): void {
       }),
     );
   addChangeOptions(waves.command('unlink <code> <other>'))
-    .description('take a link back')
+    .description('undo a link')
     .addHelpText('after', examples('mentor waves unlink M-14-BER M-15-BER'))
     .action(
       act(async (context, { words }) => {

@@ -56,12 +56,12 @@ export async function makeBackup(context: Context, { to, keep, ...output }: Back
   );
   if (older.length > 0)
     context.note(
-      `Removed ${counted(older.length, 'older backup', 'older backups')}: only ${keep} are to stay.`,
+      `Removed ${counted(older.length, 'older backup', 'older backups')}: the newest ${keep} are kept.`,
     );
   context.note(
     to === undefined
       ? 'It lies on the same disk as the programme. For a lost or broken machine, put one elsewhere: mentor backup --to FOLDER'
-      : 'mentor backup verify looks whether it is whole; mentor restore FILE brings it back.',
+      : 'mentor backup verify checks that it is whole; mentor restore FILE restores it.',
   );
 }
 

@@ -28,8 +28,8 @@ export async function restoreBackup(context: Context, named: string, options: Ou
   showDifference(context, { there, now: now instanceof Failure ? undefined : now }, options);
   sayWhatGoes(context, there, now);
   await askToGoOn(context, {
-    message: 'Put this backup in the place of the programme?',
-    what: 'This replaces the programme by the backup',
+    message: 'Replace the programme with this backup?',
+    what: 'This replaces the programme with the backup',
   });
   if (context.isDryRun) {
     context.note('Dry run: nothing is written.');

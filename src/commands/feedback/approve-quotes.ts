@@ -76,8 +76,8 @@ async function decide(
           what: `This lets reports quote ${changed.length} ${texts} word for word`,
         }
       : {
-          message: 'Shall reports quote this no more?',
-          what: `This takes back that ${changed.length} ${texts} may be quoted`,
+          message: 'Stop reports from quoting this?',
+          what: `This withdraws permission to quote ${changed.length} ${texts}`,
         },
   );
   await changingAndTelling(context, (db, note) => {

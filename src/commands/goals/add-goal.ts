@@ -29,11 +29,9 @@ export async function addGoal(context: Context, options: AddGoalOptions): Promis
   const words = pairingInWords(pairing, programme.people);
   if (!isOpen(pairing.status))
     throw new StateError(`${words} is over.`, 'mentor pairs list shows those that go on.');
-  const text = textOrNull(
-    options.text ?? (await context.prompt?.input({ message: 'What is to be achieved?' })),
-  );
+  const text = textOrNull(options.text ?? (await context.prompt?.input({ message: 'What is the goal?' })));
   if (text === null) {
-    throw new UsageError('What is to be achieved?', `Say it in words: mentor goal add ${pairing.id} "…"`);
+    throw new UsageError('What is the goal?', `Say it in words: mentor goal add ${pairing.id} "…"`);
   }
   const facts = factsOf(pairing, { ...options, text }, context.today);
   const id = await changingAndTelling(context, (db, note) => {

@@ -28,7 +28,7 @@ export async function changeGoals(context: Context, options: ChangeGoalOptions):
     note: textOrNull(options.note),
   };
   if (change.progress === null && change.outcome === null && change.note === null)
-    throw new UsageError('What is to be noted?', 'Say --progress with 0 to 100, or --note "…".');
+    throw new UsageError('What should be noted?', 'Say --progress with 0 to 100, or --note "…".');
   if (change.on > today) throw new UsageError(`${change.on} is after today (${today}).`);
   const changed = await changingAndTelling(context, (db, note) => {
     const goals = options.goals.map((number) => goalNamed(db, number));

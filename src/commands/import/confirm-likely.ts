@@ -61,7 +61,7 @@ export function refuseUnconfirmed(files: readonly Unconfirmed[], options: Import
   const isDryRun = options.dryRun === true;
   const maps = first.likely.flatMap(({ column, target }) => ['--map', `${column}=${target}`]);
   throw new InputError(
-    `${counted(columns.length, 'column was', 'columns were')} understood by the wording alone, and nobody is here to confirm it. ${isDryRun ? 'The import would take nothing in.' : `Nothing of ${first.source} was imported.`}`,
+    `${counted(columns.length, 'column was', 'columns were')} understood by the wording alone, and nobody is here to confirm it. ${isDryRun ? 'The import would store nothing.' : `Nothing of ${first.source} was imported.`}`,
     columns,
     `If that is right: ${callAgain(options, { also: ['--yes'] })}\nIf not, correct what is wrong (a field, "text" to keep it as it is, "ignore" to leave it out): ${callAgain(options, { files: [first.file], also: maps })}`,
   );

@@ -262,7 +262,7 @@ function refuseIfRejected(imported: readonly ImportedFile[], options: ImportOpti
       complaints,
       others === 0
         ? 'Correct them in the file.'
-        : 'Correct them in the file, or import it all the same: the other rows are taken in.',
+        : 'Correct them in the file, or import it as it is: the other rows are imported.',
     );
   }
   const where = [...new Set(imported.flatMap(({ rejectsFile }) => rejectsFile ?? []))].join(', ');

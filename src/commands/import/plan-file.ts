@@ -145,7 +145,7 @@ function oddPairsInWords({ creates }: PairingsPlan, before: MatchingInput): stri
   );
   const rest = odd.length - MOST_ODD;
   return [
-    ...odd.slice(0, MOST_ODD).map((words) => `Taken in as it is: ${words}`),
+    ...odd.slice(0, MOST_ODD).map((words) => `Imported as it is: ${words}`),
     ...(rest > 0 ? [`and ${rest} more like these.`] : []),
   ];
 }

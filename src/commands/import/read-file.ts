@@ -208,7 +208,7 @@ function refuseWithoutRows({ source, rows, headers }: Table): void {
     {
       source,
       message: `There is a header of ${headers.length} columns and no rows below it.`,
-      remedy: 'Look whether a filter was on when the file was saved, then save it again.',
+      remedy: 'Check whether a filter was on when the file was saved, then save it again.',
     },
   ]);
 }

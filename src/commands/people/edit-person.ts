@@ -153,14 +153,14 @@ function refuseAnswered(db: WriteHandle, person: Person, typed: Attributes): voi
   });
   if (answered === undefined) return;
   throw new StateError(
-    `${fullName(person)} answered "${answered}" in a survey, and that counts over the roster.`,
+    `${fullName(person)} answered "${answered}" in a survey, which takes precedence over the roster.`,
     'Import the corrected answer as a survey: it replaces the one before.',
   );
 }
 
 function nothingChanges(person: Person): UsageError {
   return new UsageError(
-    `Nothing of ${keyWithName(person)} would change.`,
+    `Nothing about ${keyWithName(person)} would change.`,
     'Say what is to change, for example --band "Band 6" or --set "needs=Audit; Teaching".',
   );
 }

@@ -39,13 +39,13 @@ export async function listDuplicates(context: Context, options: ListDuplicatesOp
       'person_status',
     ],
     whenEmpty: isDismissed
-      ? 'Of nobody who looks like one person was said that they are two.'
+      ? 'Nobody has been marked as two different people.'
       : 'Nobody seems to be on the roster twice.',
     options,
   });
   const [first] = shown;
   if (!isDismissed && shown.length < every.length)
-    context.note(`Said to be two people, and left out: ${every.length - shown.length} (--dismissed).`);
+    context.note(`Marked as two people, and left out: ${every.length - shown.length} (--dismissed).`);
   if (first === undefined) return;
   const two = `${personKey(first.keep)} ${personKey(first.other)}`;
   if (isDismissed) context.note(`To have them proposed again: mentor people distinct ${two} --undo`);

@@ -108,7 +108,7 @@ export function attributesTyped({ set, clear = [] }: PersonOptions, people: read
     const at = text.indexOf('=');
     if (at <= 0)
       throw new UsageError(
-        `"${text}" does not say what is set.`,
+        `"${text}" does not say what to set.`,
         'Write it as --set "needs=Audit; Teaching".',
       );
     return [

@@ -62,8 +62,8 @@ function refuseWhatHolds(
   const two = `${keyWithName(one)} and ${keyWithName(other)}`;
   throw isUndone
     ? new StateError(
-        `Nobody has said that ${two} are two people.`,
-        'mentor people duplicates --dismissed lists those of whom that was said.',
+        `${two} are not marked as two people.`,
+        'mentor people duplicates --dismissed lists the people who are.',
       )
     : new StateError(
         `That ${two} are two people is on record already.`,

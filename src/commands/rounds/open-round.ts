@@ -13,7 +13,7 @@ export async function openNewRound(context: Context, name: string): Promise<void
     return opened;
   });
   context.note(
-    `Opened round "${round.name}" on ${round.openedOn}. It is now the round meant unless --round names another.`,
+    `Opened round "${round.name}" on ${round.openedOn}. Commands now use it unless --round names another.`,
   );
-  context.note('Next: mentor import the roster and the answers of those who take part.');
+  context.note('Next: mentor import the roster, and the answers of those who take part.');
 }

@@ -6,8 +6,6 @@ export function refuseOrOverrule(objection: Objection | undefined, anyway: boole
   if (objection === undefined || (objection.canBeOverruled && anyway === true)) return;
   throw new StateError(
     objection.message,
-    objection.canBeOverruled
-      ? 'If it is meant all the same, add --anyway.'
-      : 'Correct the day, then try again.',
+    objection.canBeOverruled ? 'If you do want it, add --anyway.' : 'Correct the day, then try again.',
   );
 }

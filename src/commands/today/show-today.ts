@@ -39,7 +39,7 @@ export async function showToday(context: Context, options: TodayOptions): Promis
       title: `${settings.programmeName}: to do on ${context.today}`,
       generatedFor: settings.programmeName,
       important: [],
-      whenEmpty: 'Nothing is to be done today.',
+      whenEmpty: 'There is nothing to do today.',
       options,
     });
   }

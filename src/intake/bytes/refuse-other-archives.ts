@@ -12,7 +12,7 @@ const KINDS: readonly { readonly holds: RegExp; readonly is: string; readonly re
   {
     holds: /^xl\/vbaProject\.bin$/i,
     is: 'a workbook with macros (.xlsm)',
-    remedy: 'Macros are programs, and are not taken in. Save it as an Excel workbook without macros (.xlsx).',
+    remedy: 'Macros are programs and are not read. Save it as an Excel workbook without macros (.xlsx).',
   },
   { holds: /^xl\/workbook\.bin$/i, is: 'a binary workbook (.xlsb)', remedy: SAVE_AS_XLSX },
   { holds: /^content\.xml$/i, is: 'an OpenDocument file (.ods)', remedy: SAVE_AS_XLSX },

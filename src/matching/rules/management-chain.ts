@@ -85,7 +85,7 @@ function gaps(input: MatchingInput): readonly Notice[] {
     return [
       {
         words:
-          'No line manager is on record of anybody, so the rule that nobody is matched within their line of managers cannot be kept.',
+          'Nobody on record has a line manager, so the rule that nobody is matched within their line of managers cannot be applied.',
         remedy:
           'Import a roster with a column of line managers (--map "COLUMN=manager" where it is called otherwise).',
         kind: 'fault',

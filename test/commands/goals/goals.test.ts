@@ -49,8 +49,8 @@ describe('setting a goal', () => {
   });
 
   it.each([
-    [['21'], 2, 'What is to be achieved?'],
-    [['21', ' '], 2, 'What is to be achieved?'],
+    [['21'], 2, 'What is the goal?'],
+    [['21', ' '], 2, 'What is the goal?'],
     [['21', 'x', '--on', '2026-10-06'], 2, '2026-10-06 is after today (2026-10-05).'],
     [['21', 'x', '--on', '2026-06-30'], 2, '2026-06-30 is before the pairing began (2026-07-01).'],
     [['21', 'x', '--due', '2026-10-04'], 2, '2026-10-04 is before the goal is set (2026-10-05).'],
@@ -90,7 +90,7 @@ describe('a goal that goes on', () => {
   });
 
   it.each([
-    [['update', '1'], 2, 'What is to be noted?'],
+    [['update', '1'], 2, 'What should be noted?'],
     [['update', '1', '--progress', '101'], 2, 'Write a whole number from 0 to 100.'],
     [['update', '1', '--note', 'x', '--on', '2026-10-04'], 2, '2026-10-04 is before goal 1 was set'],
     [['update', '1', '9', '--note', 'x'], 4, 'There is no goal 9.'],

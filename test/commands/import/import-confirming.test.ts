@@ -43,7 +43,7 @@ describe('a column that is understood by its wording alone', () => {
     const dry = await call([...IMPORT, '--dry-run']);
     expect(dry.exitCode).toBe(3);
     expect(dry.err).toContain('Understood by their wording:');
-    expect(dry.err).toContain('The import would take nothing in.');
+    expect(dry.err).toContain('The import would store nothing.');
     const agreed = await call([...IMPORT, '--dry-run', '--yes']);
     expect(agreed.exitCode, agreed.err).toBe(0);
     expect(await strengths()).toEqual([null, null]);

@@ -84,7 +84,7 @@ describe('a roster of ESR', () => {
     const { results, people } = await imported({ 'r.csv': text, 'again.csv': text });
     expect(results.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
     expect(results[0]?.err).toContain('7 created, 0 updated, 1 unchanged, 0 rejected');
-    expect(results[0]?.err).toContain('Further assignments of people whose main one counts: 1');
+    expect(results[0]?.err).toContain('Second assignments of people whose main one counts: 1');
     expect(results[1]?.err).toContain('0 created, 0 updated, 8 unchanged, 0 rejected');
     expect(people.map(({ staff_number: number, status }) => [number?.slice(-1), status])).toEqual([
       ['1', 'active'],
@@ -155,6 +155,6 @@ ${HEADER}
     const { folder, results } = await imported({ 'roles.csv': without });
     const { err } = await mentorIn(folder, ['match', '--dry-run']);
     for (const text of [results[0]?.err, err])
-      expect(text).toContain('No line manager is on record of anybody, so the rule');
+      expect(text).toContain('Nobody on record has a line manager, so the rule');
   });
 });

@@ -33,7 +33,7 @@ describe('importing pairings that were made elsewhere', () => {
     const rejects = readFileSync(path.join(folder, 'no.csv'), 'utf8');
     const meant = await mentorIn(folder, ['import', '-', '--anyway'], { input: rejects });
     expect(meant.exitCode).toBe(0);
-    expect(meant.err).toContain(`Taken in as it is: Ada Okafor (1) with Ben Santos (2): ${because}`);
+    expect(meant.err).toContain(`Imported as it is: Ada Okafor (1) with Ben Santos (2): ${because}`);
     // What is on record is not argued about again.
     const again = await mentorIn(folder, ['import', '-'], { input: PAIRINGS });
     expect(again.exitCode).toBe(0);
@@ -54,9 +54,9 @@ describe('importing pairings that were made elsewhere', () => {
   it('takes a second mentor and a mentor without places in, and says who', async () => {
     const folder = await programme();
     const words = [
-      "  Taken in as it is: Ada Okafor (1) with Ben Santos (2): Ben Santos is Ada Okafor's line manager.",
-      '  Taken in as it is: Ada Okafor (1) has 2 mentors: Ben Santos (2), Cas Nguyen (3).',
-      '  Taken in as it is: Cas Nguyen (3) has 1 mentee and 0 places.',
+      "  Imported as it is: Ada Okafor (1) with Ben Santos (2): Ben Santos is Ada Okafor's line manager.",
+      '  Imported as it is: Ada Okafor (1) has 2 mentors: Ben Santos (2), Cas Nguyen (3).',
+      '  Imported as it is: Cas Nguyen (3) has 1 mentee and 0 places.',
     ];
     const dry = await mentorIn(folder, ['import', '-', '--dry-run', '--anyway'], { input: PAIRINGS });
     expect(dry.err.split('\n').filter((line) => line.includes('as it is'))).toEqual(words);

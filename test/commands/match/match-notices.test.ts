@@ -63,7 +63,7 @@ describe('rules that protect and settings that meet nothing', () => {
     const { folder } = await programme(ROSTER.replace(/,(Sam Poe|9|NO_MANAGER),/g, ',,'));
     for (let time = 0; time < 2; time++) {
       const { err } = await mentorIn(folder, ['match', '--dry-run']);
-      expect(err).toContain('No line manager is on record of anybody, so the rule');
+      expect(err).toContain('Nobody on record has a line manager, so the rule');
     }
   });
 });

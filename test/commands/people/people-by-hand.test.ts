@@ -75,7 +75,7 @@ describe('mentor people edit', () => {
     expect(await personIn(folder, '001')).toMatchObject({ band: 'Band 6', unit: 'ICU' });
     expect(await mentorIn(folder, words)).toMatchObject({
       exitCode: 2,
-      err: expect.stringContaining('Nothing of 001 Ann Able would change.'),
+      err: expect.stringContaining('Nothing about 001 Ann Able would change.'),
     });
   });
 

@@ -51,7 +51,7 @@ describe('mentor people distinct', () => {
       err: "001893 Siobhan O'Brien and 003902 Siobhán O'Brien are two people: they are not proposed again.\nTo take it back: mentor people distinct 001893 003902 --undo\n",
     });
     expect((await people(folder, 'duplicates')).err).toBe(
-      'Nobody seems to be on the roster twice.\nSaid to be two people, and left out: 1 (--dismissed).\n',
+      'Nobody seems to be on the roster twice.\nMarked as two people, and left out: 1 (--dismissed).\n',
     );
     const dismissed = await people(folder, 'duplicates', '--dismissed');
     expect(dismissed.out).toContain(`${KEPT},Siobhán O'Brien`);
@@ -74,7 +74,7 @@ describe('mentor people distinct', () => {
 
   it.each([
     ['one person', [KEPT, 'siobhan.obrien@example.org'], `Both names mean ${KEPT} Siobhán O'Brien.`],
-    ['what was never said', [KEPT, OTHER, '--undo'], 'Nobody has said that'],
+    ['what was never said', [KEPT, OTHER, '--undo'], 'are not marked as two people'],
   ])('refuses %s', async (_, words, message) => {
     const folder = await exampleProgramme('people');
     expect(await people(folder, 'distinct', ...words)).toMatchObject({

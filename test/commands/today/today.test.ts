@@ -84,7 +84,7 @@ describe('today', () => {
   it('says so where nothing is to be done', async () => {
     const folder = await exampleProgramme('people');
     const nobody = await mentorIn(folder, ['today', '--task', 'silent', ...DAY], { isTerminal: true });
-    expect([nobody.out, nobody.err]).toEqual(['', 'Nothing is to be done today.\n']);
+    expect([nobody.out, nobody.err]).toEqual(['', 'There is nothing to do today.\n']);
   });
 
   it('tells of a pairing that a later roster puts under a line manager', async () => {

@@ -72,10 +72,10 @@ describe('a line manager whom the roster does not name for certain', () => {
     });
   });
 
-  it('is told every time where no manager is on record of anybody, unless the rule is off', () => {
+  it('is told every time where nobody on record has a manager, unless the rule is off', () => {
     const input = round(ann(), [sam(5)]);
     expect(gapsOfRules(input)[0]?.words).toMatch(
-      /^No line manager is on record of anybody, .* cannot be kept\.$/,
+      /^Nobody on record has a line manager, .* cannot be applied\.$/,
     );
     const off = settingsOf({ rules: { managementChain: false } });
     expect(gapsOfRules({ ...input, settings: off })).toEqual([]);

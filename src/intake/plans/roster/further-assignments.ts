@@ -39,6 +39,6 @@ export function furtherAssignmentsInWords(rows: readonly FurtherAssignment[]): s
   const named = rows.slice(0, LINES_NAMED).map(({ line, furtherTo }) => `${line} (as ${furtherTo})`);
   const more = rows.length > LINES_NAMED ? ` and ${rows.length - LINES_NAMED} more` : '';
   return [
-    `Further assignments of people whose main one counts: ${rows.length}, not taken in (line ${named.join(', ')}${more}).`,
+    `Second assignments of people whose main one counts: ${rows.length}, not imported (line ${named.join(', ')}${more}).`,
   ];
 }

@@ -189,7 +189,7 @@ describe('planRoster', () => {
     expect(numbered.creates.map(({ line }) => line)).toEqual([3]);
     expect(numbered.unchanged).toEqual([{ line: 2, furtherTo: 3 }]);
     expect(numbered.notes).toContain(
-      'Further assignments of people whose main one counts: 1, not taken in (line 2 (as 3)).',
+      'Second assignments of people whose main one counts: 1, not imported (line 2 (as 3)).',
     );
     expect(reasonsIn(numbered.rejects)).toEqual([
       '4: This is another assignment of the same person as line 3, which was taken.',
