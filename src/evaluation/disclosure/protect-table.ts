@@ -146,8 +146,8 @@ function hideMore(
   const inOrder = (count: keyof ToldRow) => (a: number, b: number) =>
     Number(told[b]?.[count].kind === 'exact') - Number(told[a]?.[count].kind === 'exact') ||
     Number(wasHidden(b)) - Number(wasHidden(a));
-  const shownWhole = (at: number) =>
-    told[at]?.whole.kind === 'exact' ? (rows[at]?.whole ?? 0) : Number.MAX_VALUE;
+  // Beside a whole that is not shown no share is either, so that such a part is missed least.
+  const shownWhole = (at: number) => (told[at]?.whole.kind === 'exact' ? (rows[at]?.whole ?? 0) : 0);
   const places = told.map((_, at) => at);
   if (narrow === 'parts') {
     const [next] = places
