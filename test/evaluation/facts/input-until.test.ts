@@ -88,7 +88,7 @@ describe('what a report sees', () => {
       ['ended', DAY, 'moved', 2],
       ['paused', null, null, 2],
     ]);
-    expect(pairings[1]).toBe(endedThen);
+    expect(pairings[1]).toEqual(endedThen);
   });
 
   it('has an end that was followed by another change as the end it was', () => {

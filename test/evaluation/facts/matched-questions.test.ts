@@ -45,6 +45,7 @@ describe('waveComparisons', () => {
         round: 'Round 1',
         before: 'baseline',
         after: 'end',
+        unlinked: { before: 0, after: 0 },
         questions: [
           {
             question: CONFIDENT,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Pairing, PairingChange } from '../../../src/domain/pairings/pairing.js';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings/settings.js';
 import { checkIn, pairing } from '../facts/reported-programme.js';
-import { figuresOf, sectionOf } from './figures-of-section.js';
+import { figureOf, figuresOf, sectionOf } from './figures-of-section.js';
 
 const activity = (facts: Parameters<typeof sectionOf>[1]) => sectionOf('activity', facts);
 const figures = (facts: Parameters<typeof sectionOf>[1]) => figuresOf(activity(facts));
@@ -21,11 +21,13 @@ describe('the first meeting, due within 14 days', () => {
     const starts = ['2026-06-16', '2026-06-17', '2026-09-16', '2026-09-17'];
     const section = activity({ pairings: starts.map((day, at) => pairing(at + 1, day)) });
     expect(figuresOf(section).first_meeting_in_time).toBe('0 of 2');
-    expect(section.metrics[0]?.note).toBe('1 begun in the period are too early to judge');
+    expect(figureOf(section, 'first_meeting_in_time').note).toBe(
+      '1 begun in the period are too early to judge',
+    );
   });
 
   it('has nobody to count where no pairing reached its day, and says so', () => {
-    expect(activity({}).metrics[0]).toMatchObject({
+    expect(figureOf(activity({}), 'first_meeting_in_time')).toMatchObject({
       state: 'no_data',
       note: 'no pairing reached its date in the period',
     });
@@ -70,9 +72,10 @@ describe('check-ins', () => {
       check_ins_per_pairing: 1,
       pairings_with_check_in: '2 of 3',
     });
-    const [, , formal, hours, perPairing] = section.metrics;
-    expect([formal?.denominator, hours?.n, hours?.denominator]).toEqual([3, 2, 3]);
-    expect([perPairing?.n, perPairing?.denominator, perPairing?.interval]).toEqual([
+    const hours = figureOf(section, 'hours_met');
+    const perPairing = figureOf(section, 'check_ins_per_pairing');
+    expect([figureOf(section, 'formal_reviews').denominator, hours.n, hours.denominator]).toEqual([3, 2, 3]);
+    expect([perPairing.n, perPairing.denominator, perPairing.interval]).toEqual([
       3,
       3,
       { low: 0.5, high: 1.5 },
@@ -118,7 +121,7 @@ describe('check-ins', () => {
 
   it('have no hours where nobody noted a length', () => {
     const one = activity({ pairings, checkIns: [checkIn(1, 1, '2026-08-01', { minutes: null })] });
-    expect(one.metrics[3]).toMatchObject({ state: 'no_data', note: 'no length was noted' });
+    expect(figureOf(one, 'hours_met')).toMatchObject({ state: 'no_data', note: 'no length was noted' });
   });
 });
 

@@ -94,6 +94,10 @@ describe('what to improve', () => {
         said(8, 2, '2026-06-30', { toImprove: 'f: before' }),
         said(9, 9, '2026-08-01', { toImprove: 'g: of no pairing' }),
       ],
+      approvedQuotes: [1, 2, 3, 4, 5, 6, 7, 8, 9].map((feedbackId) => ({
+        feedbackId,
+        field: 'to_improve' as const,
+      })),
     });
     expect(quotes).toEqual([
       {

@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings/settings.js';
 import { evaluateQuarter } from '../../../src/evaluation/evaluate-quarter.js';
 import type { ReportInput } from '../../../src/evaluation/facts/report-input.js';
+import type { Metric } from '../../../src/evaluation/metric.js';
 import type { Section } from '../../../src/evaluation/report-value.js';
 import { emptyInput } from '../facts/reported-programme.js';
 
@@ -31,4 +32,11 @@ export function figuresOf({ metrics, tables }: Section): Record<string, number |
           : value,
     ]),
   );
+}
+
+/** The figure of that name beside the tables. */
+export function figureOf({ metrics }: Section, name: string): Metric {
+  const metric = metrics.find((one) => one.name === name);
+  if (metric === undefined) throw new Error(`no figure ${name}`);
+  return metric;
 }

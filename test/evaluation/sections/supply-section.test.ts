@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Participant } from '../../../src/domain/people/participant.js';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings/settings.js';
 import { pairing, person } from '../facts/reported-programme.js';
-import { figuresOf, NOTHING_HIDDEN, sectionOf } from './figures-of-section.js';
+import { figureOf, figuresOf, NOTHING_HIDDEN, sectionOf } from './figures-of-section.js';
 
 const mentor = (
   id: number,
@@ -74,8 +74,10 @@ describe('supply and demand, counted by hand', () => {
 
   it('counts who waits on the last day, and for how long', () => {
     expect(figuresOf(section)).toMatchObject({ mentees_waiting: 2, days_waiting: 14.5, longest_wait: 29 });
-    const [, days, longest] = section.metrics;
-    expect([days?.interval, longest?.n]).toEqual([{ low: 7.25, high: 21.75 }, 2]);
+    expect([figureOf(section, 'days_waiting').interval, figureOf(section, 'longest_wait').n]).toEqual([
+      { low: 7.25, high: 21.75 },
+      2,
+    ]);
   });
 
   it('counts the places of mentors at work on the last day, of each the latest word, and no fewer than none free', () => {
@@ -85,7 +87,7 @@ describe('supply and demand, counted by hand', () => {
       places_free: 1 + 0 + 1,
       mentors_in_use: '2 of 3',
     });
-    expect(section.metrics[4]?.denominator).toBe(5);
+    expect(figureOf(section, 'places_free').denominator).toBe(5);
   });
 
   it('names what those who wait need, each person once, beside the mentors with a free place', () => {
@@ -101,7 +103,7 @@ describe('supply and demand, counted by hand', () => {
   it('has no longest wait where nobody waits, and no table where nobody needs anything', () => {
     const nobody = sectionOf('supply_and_demand', { people: PEOPLE, rounds: ROUNDS, waiting: [] });
     expect(figuresOf(nobody)).toMatchObject({ mentees_waiting: 0, days_waiting: null, longest_wait: null });
-    expect(nobody.metrics[2]?.note).toBe('nobody waits');
+    expect(figureOf(nobody, 'longest_wait').note).toBe('nobody waits');
     expect(nobody.tables).toEqual([]);
   });
 
