@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 const BENCHMARKS = [
   'match/whole-job.js',
   'match/comparison.js',
+  'match/oracle.js',
   'match/questions.js',
   'match/scoring.js',
   'solver/oracle.js',

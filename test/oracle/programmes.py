@@ -1,0 +1,272 @@
+"""Matches small programmes by SciPy's milp (HiGHS), from their rosters and settings alone.
+
+Reads a JSON list of {people, settings, scores, pairs} from stdin: the programme, what `--scores` wrote of every pair, and the pairs
+proposed. Writes for each a list of differences: pairs forbidden or not, fits, people matched, totals. Nothing here was
+translated from the program: criteria, means, rules and objectives are written down once more from their description.
+"""
+
+import json
+import math
+import sys
+
+import numpy as np
+from scipy.optimize import Bounds, LinearConstraint, milp
+
+MILLION = 1_000_000
+
+
+def jaccard(a, b):
+    return len(a & b) / len(a | b)
+
+
+def wish(names, other):
+    return 1 / (names.index(other) + 1) if other in names else 0.0
+
+
+def score(criterion, mentee, mentor):
+    """0-1; None where it is not known, or nobody asked."""
+    kind = criterion["kind"]
+    if kind == "coverage":
+        need, offer = mentee[criterion["mentee_attribute"]], mentor[criterion["mentor_attribute"]]
+        return len(set(need) & set(offer)) / len(need) if need and offer else None
+    if kind == "preference":
+        own, theirs = mentee["prefers"], mentor["prefers"]
+        a, b = wish(own, mentor["staff_number"]), wish(theirs, mentee["staff_number"])
+        if own and theirs:
+            return 1 - (1 - a) * (1 - b) if a and b else (a + b) / 2
+        return a if own else b if theirs else None
+    one, other = mentee[criterion["attribute"]], mentor[criterion["attribute"]]
+    if one in (None, []) or other in (None, []):
+        return None
+    if kind == "similarity":
+        return jaccard(set(one), set(other))
+    if kind == "overlap":
+        return min(1, len(set(one) & set(other)) / criterion["enough"])
+    if kind == "same":
+        return float(one == other)
+    gap = round(other - one, 9)
+    outside = max(0, criterion["ideal_from"] - gap, gap - criterion["ideal_to"])
+    return max(0.0, 1 - outside / criterion["softness"])
+
+
+class Means:
+    """Of what could be judged: over all pairs, each mentee's and each mentor's, and of pairs of which one side is known."""
+
+    def __init__(self, scores, mentees, mentors):
+        def mean(values):
+            return math.floor(sum(math.floor(v * MILLION + 0.5) for v in values) / len(values)) / MILLION
+
+        known = {pair: value for pair, value in scores.items() if value is not None}
+        self.of_all = mean(known.values()) if known else None
+        self.of_mentee, self.of_mentor = ({}, {})
+        for i in range(len(mentees)):
+            own = [v for (a, _), v in known.items() if a == i]
+            if own:
+                self.of_mentee[i] = mean(own)
+        for j in range(len(mentors)):
+            own = [v for (_, b), v in known.items() if b == j]
+            if own:
+                self.of_mentor[j] = mean(own)
+        if known:
+            halves = [[min(self.of_all, m) for m in side.values()] for side in (self.of_mentee, self.of_mentor)]
+            self.of_half = min(math.floor(round(sum(half) * MILLION) / len(half)) / MILLION for half in halves)
+
+    def taken(self, i, j):
+        if i not in self.of_mentee and j not in self.of_mentor:
+            return self.of_half
+        return min(self.of_all, self.of_mentee.get(i, 1), self.of_mentor.get(j, 1))
+
+
+class Programme:
+    def __init__(self, given):
+        self.matching = given["settings"]["matching"]
+        self.people = given["people"]
+        self.by_key = {p["staff_number"]: p for p in self.people}
+        self.mentees = [p for p in self.people if p["role"] in ("mentee", "both")]
+        self.mentors = [p for p in self.people if p["role"] in ("mentor", "both")]
+        default = self.matching["default_capacity"]
+        self.places = [default if p["capacity"] is None else p["capacity"] for p in self.mentors]
+        self.criteria = {n: c for n, c in self.matching["criteria"].items() if c["weight"] > 0}
+        self.unknown = {n: c.get("unknown", self.matching["unknown"]) for n, c in self.criteria.items()}
+        self.pairs = [
+            (i, j) for i, a in enumerate(self.mentees) for j, b in enumerate(self.mentors) if a is not b
+        ]
+        self.scores = {
+            n: {(i, j): score(c, self.mentees[i], self.mentors[j]) for i, j in self.pairs}
+            for n, c in self.criteria.items()
+        }
+        self.means = {n: Means(self.scores[n], self.mentees, self.mentors) for n in self.criteria}
+        self.fits = {pair: self.fit(pair) for pair in self.pairs}
+        self.open = [pair for pair in self.pairs if not self.forbidden(pair)]
+
+    def fit(self, pair):
+        scored = weight = taken = 0
+        for name, criterion in self.criteria.items():
+            if criterion["kind"] == "preference":
+                continue
+            value, counts = self.scores[name][pair], self.unknown[name]
+            if value is None and counts == "zero":
+                value = 0
+            elif value is None and counts in ("mean", "forbid") and self.means[name].of_all is not None:
+                value = self.means[name].taken(*pair)
+                own = self.means[name].of_mentee.get(pair[0], 1)
+                taken += min(self.means[name].of_all, own) > 0
+            if value is not None:
+                scored += criterion["weight"] * value
+                weight += criterion["weight"]
+        fit = scored / weight if weight else 0.0
+        for name, criterion in self.criteria.items():
+            value = self.scores[name][pair]
+            if criterion["kind"] == "preference" and value is not None:
+                pull = criterion["weight"] / (weight + criterion["weight"])
+                fit = fit + pull * (1 - fit) * value if value > 0 else fit * (1 - pull)
+        return max(0, math.floor(fit * MILLION + 0.5) - taken)
+
+    def above(self, person):
+        seen = []
+        key = person["manager"]
+        while key is not None and key not in seen:
+            seen.append(key)
+            key = self.by_key[key]["manager"]
+        return seen
+
+    def forbidden(self, pair):
+        i, j = pair
+        a, b = self.mentees[i], self.mentors[j]
+        rules, shared = self.matching["rules"], set(a["availability"]) & set(b["availability"])
+        required = self.matching.get("require", {}).get("another site")
+        sites = (a["site"], b["site"])
+        # Two units of one name at two known sites are two units.
+        apart = None not in sites and sites[0] != sites[1]
+        return (
+            self.places[j] == 0
+            or b["staff_number"] in self.above(a)
+            or a["staff_number"] in self.above(b)
+            or b["staff_number"] in a["avoids"]
+            or a["staff_number"] in b["avoids"]
+            or (rules["same_unit"] and a["unit"] is not None and a["unit"] == b["unit"] and not apart)
+            or (rules["shared_language"] and a["languages"] and b["languages"] and not set(a["languages"]) & set(b["languages"]))
+            or (rules["minimum_shared_slots"] and a["availability"] and b["availability"] and not shared)
+            or (required is not None and (required["unknown"] == "forbid" if None in sites else sites[0] == sites[1]))
+            or any(
+                self.unknown[n] == "forbid" and c["kind"] != "preference" and self.scores[n][pair] is None
+                for n, c in self.criteria.items()
+            )
+            or self.fits[pair] < round(rules["minimum_fit"] * MILLION)
+        )
+
+    def classes(self):
+        def key(person):
+            values = []
+            for first in self.matching["who_comes_first"]:
+                value = person[first["attribute"]]
+                if first["by"] == "class":
+                    value = first["order"].index(value) if value in first["order"] else None
+                values.append((value is None, 0 if value is None else value))
+            return values
+
+        keys = [key(p) for p in self.mentees]
+        return [[i for i, own in enumerate(keys) if own == each] for each in sorted(map(list, {tuple(k) for k in keys}))]
+
+
+def solve(programme):
+    """People matched and the best total; for the objective fairest the fits in ascending order."""
+    p, matching = programme, programme.matching
+    count = len(p.open)
+    if count == 0:
+        return 0, 0, []
+    several = matching.get("mentors_per_mentee", 1)
+    mentees, mentors = len(p.mentees), len(p.mentors)
+    least = matching.get("mentees_for_every_mentor", 0)
+    # Pairs; steps "mentee i has a mentor", "has two"; and "mentor j has somebody".
+    size = count + mentees * several + mentors
+    conditions = []
+
+    def row(entries):
+        values = np.zeros(size)
+        for at, value in entries:
+            values[at] += value
+        return values
+
+    def add(entries, low, high):
+        conditions.append(LinearConstraint(row(entries).reshape(1, -1), low, high))
+
+    def step(i, t):
+        return count + i * several + t
+
+    for i in range(mentees):
+        own = [(at, 1) for at, pair in enumerate(p.open) if pair[0] == i]
+        add(own + [(step(i, t), -1) for t in range(several)], 0, 0)
+    for j in range(mentors):
+        own = [(at, 1) for at, pair in enumerate(p.open) if pair[1] == j]
+        add(own, 0, p.places[j])
+        add(own + [(size - mentors + j, -1)], 0, np.inf)
+    for at, (i, j) in enumerate(p.open):
+        for other, (k, l) in enumerate(p.open):
+            if at < other and p.mentees[i] is p.mentors[l] and p.mentees[k] is p.mentors[j]:
+                add([(at, 1), (other, 1)], 0, 1)
+    for cap in matching.get("caps", {}).get("pairs", []):
+        for site in {m["site"] for m in p.mentors if m["site"] is not None}:
+            add([(at, 1) for at, (_, j) in enumerate(p.open) if p.mentors[j]["site"] == site], 0, cap["most"])
+
+    def most(entries):
+        gain = row(entries)
+        answer = milp(-gain, constraints=conditions, integrality=np.ones(size), bounds=Bounds(0, 1), options={"mip_rel_gap": 0})
+        value = int(round(gain @ np.round(answer.x)))
+        conditions.append(LinearConstraint(gain.reshape(1, -1), value, np.inf))
+        return value
+
+    pairs = 0
+    if matching["objective"] != "fit":
+        for t in range(several):
+            pairs += most([(step(i, t), 1) for i in range(mentees)])
+            if t == 0 and "who_comes_first" in matching:
+                for own in p.classes():
+                    most([(step(i, 0), 1) for i in own])
+    if least:
+        most([(size - mentors + j, 1) for j in range(mentors) if p.places[j] > 0])
+    fits = [p.fits[pair] for pair in p.open]
+    if matching["objective"] != "fairest":
+        return pairs, most(list(enumerate(fits))), []
+    ascending = []
+    for worst in sorted(set(fits)):
+        few = -most([(at, -1) for at, fit in enumerate(fits) if fit <= worst])
+        ascending += [worst] * (few - len(ascending))
+    return pairs, sum(ascending), ascending
+
+
+def differences(given):
+    programme = Programme(given)
+    found = []
+    shown = {(s["mentee"], s["mentor"]): s for s in given["scores"]}
+    is_open = set(programme.open)
+    for pair in programme.pairs:
+        key = (programme.mentees[pair[0]]["staff_number"], programme.mentors[pair[1]]["staff_number"])
+        theirs = shown.pop(key, None)
+        if theirs is None:
+            found.append(f"{key} is missing")
+            continue
+        if (theirs["forbidden_by"] == "") != (pair in is_open):
+            found.append(f"{key} is forbidden by {theirs['forbidden_by']!r}, here {pair not in is_open}")
+        fit = round(float(theirs["fit"] or 0) * MILLION)
+        if abs(fit - programme.fits[pair]) > 1:
+            found.append(f"{key} fits {fit}, here {programme.fits[pair]}")
+        # Rounding of a half may differ in the last place: optima are compared by one measure.
+        programme.fits[pair] = fit
+    found += [f"{key} is too many" for key in shown]
+    if found:
+        return found
+    matched, total, ascending = solve(programme)
+    at = {p["staff_number"]: n for n, p in enumerate(programme.mentees)}
+    to = {p["staff_number"]: n for n, p in enumerate(programme.mentors)}
+    own = [programme.fits[(at[a], to[b])] for a, b in given["pairs"]]
+    if programme.matching["objective"] != "fit" and len(own) != matched:
+        found.append(f"{len(own)} pairs, here {matched}")
+    if sum(own) != total:
+        found.append(f"total {sum(own)}, here {total}")
+    if programme.matching["objective"] == "fairest" and sorted(own) != ascending:
+        found.append(f"fits {sorted(own)}, here {ascending}")
+    return found
+
+
+print(json.dumps([differences(given) for given in json.load(sys.stdin)]))

@@ -1,0 +1,146 @@
+/**
+ * Random numbers from 0 to 1 that are the same for a seed on every machine.
+ * @param {number} seed
+ */
+function drawing(seed) {
+  let state = (Math.imul(seed, 2_654_435_761) ^ 0x9e3779b9) >>> 0;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+const CRITERIA = {
+  needs: { kind: 'coverage', weight: 4, mentee_attribute: 'needs', mentor_attribute: 'strengths' },
+  language: { kind: 'similarity', weight: 2, attribute: 'languages' },
+  availability: { kind: 'overlap', weight: 2, attribute: 'availability', enough: 2 },
+  experience: {
+    kind: 'gap',
+    weight: 1,
+    attribute: 'years_experience',
+    ideal_from: 3,
+    ideal_to: 15,
+    softness: 5,
+  },
+  site: { kind: 'same', weight: 1, attribute: 'site' },
+  wishes: { kind: 'preference', weight: 3, attribute: 'prefers' },
+};
+
+const UNKNOWN = ['mean', 'mean', 'share', 'zero', 'forbid'];
+
+const COLUMNS = [
+  ...[
+    'staff_number',
+    'given_name',
+    'family_name',
+    'role',
+    'capacity',
+    'profession',
+    'unit',
+    'site',
+    'manager',
+  ],
+  ...[
+    'needs',
+    'strengths',
+    'languages',
+    'availability',
+    'years_experience',
+    'prefers',
+    'avoids',
+    'waiting_since',
+  ],
+];
+
+/**
+ * A small programme with the gaps of real ones, and settings of every sort: criteria, what unknown counts as, rules, requirements,
+ * caps, who comes first, a minimum load, several mentors at once, people in both roles.
+ * @param {number} seed
+ * @returns {{ people: Record<string, unknown>[], settings: Record<string, any>, roster: string, yaml: string }}
+ */
+export function randomProgramme(seed) {
+  const draw = drawing(seed);
+  const any = (most) => Math.floor(draw() * most);
+  const one = (list) => list[any(list.length)];
+  const some = (list, most) => [...new Set(Array.from({ length: any(most + 1) }, () => one(list)))];
+  const often = (share) => draw() < share;
+  const count = 4 + any(9);
+  const withBoth = often(0.4);
+  const key = (at) => `S${100 + at}`;
+  const people = Array.from({ length: count }, (_, at) => ({
+    staff_number: key(at),
+    given_name: `Given${String.fromCharCode(97 + at)}`,
+    family_name: `Family${String.fromCharCode(97 + at)}`,
+    role: withBoth && often(0.4) ? 'both' : one(['mentee', 'mentor']),
+    capacity: one([null, 0, 1, 2, 3]),
+    profession: one([null, 'Nurse', 'Midwife', 'Doctor']),
+    unit: one([null, 'Ward 1', 'Ward 2', 'Ward 3']),
+    site: one([null, 'North', 'South', 'East']),
+    manager: often(0.25) ? key(any(count)) : null,
+    needs: some(['Audit', 'Triage', 'Rota', 'Sepsis'], 3),
+    strengths: some(['Audit', 'Triage', 'Rota', 'Sepsis'], 4),
+    languages: some(['English', 'Polish', 'Urdu'], 2),
+    availability: some(['Mon am', 'Tue pm', 'Fri am'], 3),
+    years_experience: one([null, 1, 2.5, 6, 12, 20]),
+    prefers: some(
+      Array.from({ length: count }, (_, other) => key(other)),
+      2,
+    ).filter((other) => other !== key(at)),
+    avoids: often(0.1) ? [key(any(count))].filter((other) => other !== key(at)) : [],
+    waiting_since: one([null, '2026-01-05', '2026-02-01', '2026-03-10']),
+  }));
+  for (const person of people) if (person.manager === person.staff_number) person.manager = null;
+  const objective = one(['coverage', 'coverage', 'coverage', 'fit', 'fairest']);
+  const joint = objective === 'coverage' && often(0.2);
+  const sort = joint ? 'joint' : one(['plain', 'first', 'caps', 'least']);
+  const criteria = Object.fromEntries(
+    Object.entries(CRITERIA).map(([name, criterion]) => [
+      name,
+      { ...criterion, weight: any(5), ...(often(0.2) ? { unknown: one(UNKNOWN) } : {}) },
+    ]),
+  );
+  const matching = {
+    objective,
+    default_capacity: one([1, 1, 2]),
+    criteria,
+    unknown: one(UNKNOWN),
+    rules: {
+      same_unit: often(0.2),
+      shared_language: often(0.2),
+      minimum_shared_slots: often(0.2) ? 1 : 0,
+      minimum_fit: one([0, 0, 0, 0.3]),
+    },
+    ...(often(0.2)
+      ? {
+          require: {
+            'another site': { kind: 'different', attribute: 'site', unknown: one(['forbid', 'pass']) },
+          },
+        }
+      : {}),
+    ...(joint ? { mentors_per_mentee: 2, several_mentors: 'joint' } : {}),
+    ...(sort === 'first' && objective !== 'fit'
+      ? {
+          who_comes_first: [
+            { by: 'class', attribute: 'profession', order: ['Midwife', 'Nurse'] },
+            { by: 'waiting', attribute: 'waiting_since' },
+          ],
+        }
+      : {}),
+    ...(sort === 'caps' && objective !== 'fairest'
+      ? { caps: { pairs: [{ of: 'mentors', attribute: 'site', most: 1 + any(2) }] } }
+      : {}),
+    ...(sort === 'least' ? { mentees_for_every_mentor: 1 } : {}),
+  };
+  const cell = (value) => {
+    const text = Array.isArray(value) ? value.join('; ') : String(value ?? '');
+    return /[",;\n]/.test(text) ? `"${text}"` : text;
+  };
+  const lines = people.map((person) => COLUMNS.map((column) => cell(person[column])).join(','));
+  const settings = { matching };
+  return {
+    people,
+    settings,
+    roster: [COLUMNS.join(','), ...lines, ''].join('\n'),
+    yaml: JSON.stringify(settings),
+  };
+}
