@@ -94,6 +94,10 @@ async function importInTurn(context: Context, options: ImportOptions): Promise<r
   return imported;
 }
 
+/** After a survey that asked for it in words that were not understood, this is what a coordinator has to know. */
+const NOBODY_TAKES_PART =
+  'Nobody takes part yet, so there is nothing to match: no column said who is a mentor or a mentee. Say which one does with --map "COLUMN=role".';
+
 /** What of the new data rules cannot use, and nothing looks at: a roster too large to be held is told of by the matching alone. */
 async function sayWhatMatchingLacks(
   context: Context,
@@ -106,7 +110,10 @@ async function sayWhatMatchingLacks(
     loadProgramme(context),
     import('../session/programme-notices.js'),
   ]);
-  if (programme.participations.size === 0) return;
+  if (programme.participations.size === 0) {
+    if (imported.some(({ outcome: { kind } }) => kind === 'survey')) context.note(NOBODY_TAKES_PART);
+    return;
+  }
   for (const notice of firstNotices(programme, context)) context.note(noticeInWords(notice));
 }
 

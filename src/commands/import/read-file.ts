@@ -196,9 +196,17 @@ async function kindOf(context: Context, table: Table, settings: Settings): Promi
   try {
     return context.atOneGo(() => recogniseKind(table, settings.intake.columns).kind);
   } catch (error) {
-    if (context.prompt === undefined || !(error instanceof InputError)) throw error;
+    if (!(error instanceof InputError)) throw error;
+    if (context.prompt === undefined) throw withOtherSheets(error, table);
     return askForKind(context, context.prompt, { table, because: error.message });
   }
+}
+
+/** What a workbook begins with is often a sheet of remarks. */
+function withOtherSheets(error: InputError, { notes }: Table): InputError {
+  const others = notes.find((note) => note.includes('another with --sheet'));
+  if (others === undefined) return error;
+  return new InputError(error.message, error.complaints, `${others} ${error.hint}`);
 }
 
 /** A header alone is more likely a filter left on in the spreadsheet than a programme without people. */

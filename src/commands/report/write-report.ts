@@ -26,6 +26,11 @@ export interface ReportOptions extends OutputOptions, PeriodOptions {
 /** Writes the evaluation report of a quarter, or of a period of its own; of every round, or of the one named. */
 export async function writeReport(context: Context, options: ReportOptions): Promise<void> {
   if (options.definitions === true) {
+    if (context.round !== undefined)
+      throw new UsageError(
+        'What the numbers of a report are is the same for every round.',
+        'Leave --round out.',
+      );
     await showDefinitions(context, options);
     return;
   }

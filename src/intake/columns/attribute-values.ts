@@ -127,14 +127,41 @@ export function cellDivision(
   const isJoined = separator === ',' && stated === undefined && terms.has(name) && !APART.has(name);
   const whole = isJoined ? optionsKeptWhole(all, ',') : [];
   const isList = stated !== undefined || separator === ';' || separator === '|' || terms.has(name);
+  const isMixed =
+    stated === undefined && separator !== ',' && terms.has(name) && areMixed(all, name, separator);
+  const apart = isMixed
+    ? optionsKeptWhole(
+        all.filter((cell) => !cell.includes(separator)),
+        ',',
+      )
+    : [];
   const divide = (cell: string) => {
     if (stated !== undefined) return cellAsList(cell, stated);
+    if (isMixed && !cell.includes(separator)) return splitList(cell, ',', apart);
     if (isList) return splitList(cell, separator, whole);
     // Without a `;` outside quotation marks this is the cell as it is.
     return cellAsList(cell, cell.trim().endsWith(';') ? ';' : '\0');
   };
-  return { divide, divided: isList ? firstDivided(all, { separator, divide }) : undefined, whole };
+  return {
+    divide,
+    divided: isList ? firstDivided(all, { separator, divide }) : undefined,
+    whole: [...whole, ...apart],
+  };
 }
+
+/**
+ * Whether people who wrote lists themselves divided them in two ways: some cells at `;`, others at commas, none at both. Where a comma
+ * stands beside a `;`, it is part of a term. Names have commas in them.
+ */
+function areMixed(cells: readonly string[], name: string, separator: ListSeparator): boolean {
+  if (NAMES_WITH_COMMAS.has(name)) return false;
+  const divided = cells.filter((cell) => cell.includes(separator));
+  return (
+    divided.length > 0 && divided.every((cell) => !(cell.includes(',') || cell.trim().endsWith(separator)))
+  );
+}
+
+const NAMES_WITH_COMMAS: ReadonlySet<string> = new Set(['prefers', 'avoids']);
 
 const NAMED = 3;
 

@@ -15,7 +15,7 @@ const GIVEN_NAME: Groups = [
 const IDENTITY: Readonly<Partial<Record<Field, Groups>>> = {
   staff_number: [
     `staff number, staff no, staff id, employee number, employee no, employee id, emplid, empl id,
-      emp id, emp no, payroll number, payroll no, payroll id, personnel number, personnel no,
+      emp id, emp no, payroll number, payroll no, payroll id, payroll ref, payroll reference, personnel number, personnel no,
       personnel id, staff code, your staff number, what is your staff number, your employee number,
       what is your employee number, personalnummer, matricule, numero de empleado`,
     `userid, user id, person number, person id, worker id, worker number, badge number, esr number,
@@ -101,10 +101,10 @@ const ROSTER: Readonly<Partial<Record<Field, Groups>>> = {
       manager employee id, line manager id, line manager number, supervisor id, supervisor employee
       number, supervisor number, manager number, reports to id, reports to number, supervisor
       assignment number, manager user id, line manager user id, supervisor user id, managers employee id, workers manager id`,
-    `line manager, supervisor, reports to, reporting manager, reporting to, direct manager, immediate
+    `line manager, line mgr, mgr, reporting mgr, supervisor, reports to, reporting manager, reporting to, direct manager, immediate
       supervisor, team leader`,
     'manager email, line manager email, manager email address, supervisor email, managers email',
-    `manager name, line manager name, supervisor name, line managers name, managers name, supervisors name, workers manager, worker manager,
+    `manager name, mgr name, line mgr name, line manager name, supervisor name, line managers name, managers name, supervisors name, workers manager, worker manager,
       employees manager, manager full name, supervisor full name, line manager full name, supervisor full names, reports to name, reporting manager name,
       direct supervisor, immediate manager, line supervisor, current manager, manager worker, manager display name, people manager, supervisory manager`,
   ],

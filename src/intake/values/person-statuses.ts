@@ -7,7 +7,7 @@ import { quoted, type Reading } from './reading.js';
 const WORDS: Readonly<Record<PersonStatus, string>> = {
   active: `
     active, a, current, employed, in post, working, active assignment, active payroll, regular, permanent, acting up,
-    at work, yes, internal secondment, acting up assignment, bank assignment, offer accepted, probation, full time,
+    at work, yes, notice period, working notice, in notice period, serving notice, on notice, under notice, internal secondment, acting up assignment, bank assignment, offer accepted, probation, full time,
     part time, fixed term, aktiv, actif, activo, activa, aktive, actief, aktiv beschaftigt, active full time, active
     part time, active no payroll, active process, active worker, active employee,
     active payroll eligible, onboarding, contingent worker, in

@@ -189,6 +189,38 @@ describe('options with commas in them', () => {
   });
 });
 
+describe('lists that people divide each in their own way', () => {
+  const question = 'What could you help others with?';
+  const needsOf = async (rows: readonly (readonly string[])[]) => {
+    const { call, people } = await programme({ 's.csv': form([question], rows) });
+    const { exitCode, err } = await call('import', 's.csv', '--yes');
+    expect(exitCode, err).toBe(0);
+    const strengths = new Map((await people()).map((one) => [one.staff_number, one.strengths]));
+    return ['QA', 'QB', 'QC'].map((key) => strengths.get(key));
+  };
+
+  it('are divided at the commas where a cell has no semicolon, and no cell has both', async () => {
+    expect(await needsOf([['Audit; Teaching'], ['Wound care, audit'], ['Triage; Research']])).toEqual([
+      'Audit; Teaching',
+      'Wound care; audit',
+      'Triage; Research',
+    ]);
+  });
+
+  it('keep commas as part of a term where they stand beside semicolons, or a tool ends each cell with one', async () => {
+    expect(await needsOf([['Audit; Talks, posters'], ['Wound care, acute'], ['Triage; Research']])).toEqual([
+      'Audit; Talks, posters',
+      'Wound care, acute;',
+      'Triage; Research',
+    ]);
+    expect(await needsOf([['Audit;'], ['Wound care, acute;'], ['Triage;Research;']])).toEqual([
+      'Audit',
+      'Wound care, acute;',
+      'Triage; Research',
+    ]);
+  });
+});
+
 describe('lines within a cell', () => {
   it('are terms without their bullets and numbers', async () => {
     const rows = [['• Wound care\n• Leadership'], ['1. Wound care\n2. Audit'], ['- Leadership\n- Triage']];

@@ -106,6 +106,26 @@ describe('a roster of ESR', () => {
   });
 });
 
+describe('a list of staff from somebody’s spreadsheet', () => {
+  it('has its short headings and words of notice understood', async () => {
+    const { results, people } = await imported({
+      'r.csv': `Payroll Ref,Surname,Forename,Line Mgr,Employment status
+00101,Okonkwo,Chidi,Farah Haddad,Active
+00102,Haddad,Farah,,Notice period
+00103,Nowak,Ola,Farah Haddad,Working notice
+00104,Tan,Wei,Farah Haddad,Garden leave
+`,
+    });
+    expect(results[0]?.exitCode, results[0]?.err).toBe(0);
+    expect(people.map(({ staff_number: number, manager, status }) => [number, manager, status])).toEqual([
+      ['00101', 'Farah Haddad', 'active'],
+      ['00102', null, 'active'],
+      ['00103', 'Farah Haddad', 'active'],
+      ['00104', 'Farah Haddad', 'on_leave'],
+    ]);
+  });
+});
+
 describe('a roster of Workday', () => {
   const HEADER =
     "Employee ID,Worker,Business Title,Supervisory Organization,Location,Worker's Manager,Hire Date,Primary Work Email";

@@ -70,6 +70,20 @@ describe('free text about roles', () => {
   });
 });
 
+describe('a survey after which nobody takes part', () => {
+  it('says so, and how a column is named that asked for it', async () => {
+    const folder = emptyFolder();
+    const files = {
+      'r.csv': 'Staff number,Name,Email\n1,Ann Able,ann@example.org\n',
+      's.csv':
+        'Timestamp,Email Address,How do you see yourself?\n2026/06/01 9:00:00 am GMT+1,ann@example.org,Learner\n',
+    };
+    expect((await mentorIn(folder, ['import', 'r.csv'], { files })).err).not.toContain('Nobody takes part');
+    const { err } = await mentorIn(folder, ['import', 's.csv']);
+    expect(err).toContain('Nobody takes part yet, so there is nothing to match');
+  });
+});
+
 describe('roles that a file sets', () => {
   it('are counted, each answer shown with how it was read; the same file again sets none', async () => {
     const { folder, first, err } = await imported('survey.csv');

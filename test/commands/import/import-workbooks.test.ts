@@ -98,6 +98,15 @@ describe('a workbook', () => {
     expect((await mentorIn(folder, ['import', 'june.xlsx', '--dry-run'])).err).toContain('Sheet: "Staff"');
   });
 
+  it('of which the first sheet holds remarks says that there are others', async () => {
+    const remarks = { name: 'Notes', rows: rowOf(1, ['Read me']) + rowOf(2, ['Do not edit']) };
+    const staff = { name: 'Staff', rows: rowOf(1, ['Staff number', 'Name']) + rowOf(2, ['1', 'Ann Able']) };
+    const files = { 'r.xlsx': workbookOf([remarks, staff]) };
+    const { exitCode, err } = await mentorIn(emptyFolder(), ['import', 'r.xlsx'], { files });
+    expect(exitCode).toBe(3);
+    expect(err).toContain('Sheet: "Notes" of 2; another with --sheet: "Staff".');
+  });
+
   it('alone has sheets', async () => {
     const files = { 'r.csv': 'Staff number,Name\n1,Ann Able\n' };
     const { exitCode, err } = await mentorIn(emptyFolder(), ['import', 'r.csv', '--sheet', '2'], { files });
