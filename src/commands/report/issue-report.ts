@@ -13,8 +13,7 @@ import {
   textOfIssuedReport,
 } from '../../store/issued-reports.js';
 import type { Writing } from '../session/reading-and-changing.js';
-import { type MadeReport, makeReport } from './make-report.js';
-import type { ReportRequest } from './report-input-of.js';
+import type { MadeReport } from './make-report.js';
 
 /** A report as it stands issued. */
 export interface Issue {
@@ -25,15 +24,14 @@ export interface Issue {
 }
 
 /**
- * Makes a report and keeps it under a number: what it says, in every format, and the state it was made from. Where the same has been
+ * Keeps a report under a number: what it says, in every format, and the state it was made from. Where the same has been
  * issued and not one number, fact or setting has changed, that report stays the one that is handed out.
  */
 export function issueReport(
   { db, note }: Writing,
-  context: Pick<Context, 'calendarDay' | 'today' | 'recordedAt'>,
-  request: ReportRequest,
+  context: Pick<Context, 'recordedAt'>,
+  made: MadeReport,
 ): Issue {
-  const made = makeReport(db, context, request);
   const known = unchangedSince(made);
   if (known !== null) {
     const { id, producedOn, asOf, knownOn, dataState } = known;

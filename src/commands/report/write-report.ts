@@ -3,6 +3,7 @@ import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { UsageError } from '../../errors.js';
 import type { DatedReport } from '../../evaluation/report-value.js';
 import { reportAs } from '../../rendering/report/report-as.js';
+import type { ReadHandle } from '../../store/connection.js';
 import { deliver } from '../output/deliver.js';
 import { formatFor, type OutputOptions } from '../output/show-table.js';
 import { loadSettings } from '../session/load-settings.js';
@@ -11,6 +12,7 @@ import { type Issue, issueReport } from './issue-report.js';
 import { showDefinitions } from './list-definitions.js';
 import { type MadeReport, makeReport } from './make-report.js';
 import { type PeriodOptions, periodAskedFor } from './period-asked-for.js';
+import { programmeKnownOn } from './programme-known-on.js';
 import { reportInTerminal } from './report-in-terminal.js';
 import type { ReportRequest } from './report-input-of.js';
 
@@ -36,10 +38,14 @@ export async function writeReport(context: Context, options: ReportOptions): Pro
   }
   const request = await requestOf(context, options);
   const format = formatFor(context, options, { terminal: 'table', pipe: 'md' });
+  const { knownOn } = options;
+  const then = knownOn === undefined ? undefined : await programmeKnownOn(context, knownOn);
+  const make = (db: ReadHandle): MadeReport => makeReport(then ?? db, context, request);
   const { report, texts, isNew } =
     options.issue === true
-      ? await changing(context, (db, note) => issueReport({ db, note }, context, request))
-      : await reading(context, (db): Partial<Issue> & MadeReport => makeReport(db, context, request));
+      ? await changing(context, (db, note) => issueReport({ db, note }, context, make(db)))
+      : await reading(context, (db): Partial<Issue> & MadeReport => make(db));
+  then?.close();
   if (format === 'table') context.out.write(reportInTerminal(context, report));
   else deliver(context, texts?.[format] ?? reportAs(format, report), options);
   sayWhatIsKept(context, report, isNew === false);

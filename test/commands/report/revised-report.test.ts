@@ -121,6 +121,17 @@ describe('a report on days of which one was issued', () => {
     expect(text).toContain('are as they were issued');
   });
 
+  it('knows two people who were made one since as two', async () => {
+    const folder = await issued();
+    const late = { now: '2026-11-02T09:00:00Z' };
+    const merge = ['people', 'merge', '001204', '003415', '--yes', '--as-of', '2026-11-02'];
+    expect((await mentorIn(folder, merge, late)).exitCode).toBe(0);
+    expect(await inDecember(folder)).toMatch(/Corrected since: .*1 record merged into another/);
+    expect(await inDecember(folder, '--known-on', '2026-11-01')).toContain('are as they were issued');
+    const people = rowsOf((await mentorIn(folder, ['export', 'people'])).out);
+    expect(people.some(({ staff_number }) => staff_number === '003415')).toBe(false);
+  });
+
   it('names the settings that were changed since', async () => {
     const folder = await issued();
     const files = { 'mentor.yaml': 'report:\n  smallest_group: 3\n' };

@@ -258,7 +258,7 @@ describe('what is recorded after a quarter', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(step, belated), { minLength: 1, maxLength: 6 }), (steps) => {
         inPassing(store, (db) => {
-          const { texts } = issueReport({ db, note: () => undefined }, TODAY, REQUEST);
+          const { texts } = issueReport({ db, note: () => undefined }, TODAY, makeReport(db, TODAY, REQUEST));
           for (const apply of steps) apply(db);
           for (const format of REPORT_FORMATS) expect(textOfIssuedReport(db, 1, format)).toBe(texts[format]);
           const { revision } = makeReport(db, TODAY, REQUEST).report;
