@@ -1,5 +1,5 @@
 import type { Context } from '../../context.js';
-import { keyWithName, type Person, type PersonFacts } from '../../domain/people/person.js';
+import { keyWithName, NO_FACTS, type Person, type PersonFacts } from '../../domain/people/person.js';
 import { printable } from '../../domain/text/printable.js';
 import { UsageError } from '../../errors.js';
 import { parsePersonName } from '../../intake/values/person-names.js';
@@ -59,16 +59,7 @@ function factsOfNew(options: AddPersonOptions): PersonFacts {
   if (given === '' && surname === '')
     throw new UsageError('The name is empty.', 'For example: mentor people add "Ada Byron"');
   return {
-    staffNumber: null,
-    email: null,
-    profession: null,
-    band: null,
-    unit: null,
-    site: null,
-    manager: null,
-    hiredOn: null,
-    leftOn: null,
-    status: 'active',
+    ...NO_FACTS,
     ...typed,
     givenName: typed.givenName ?? given,
     familyName: typed.familyName ?? surname,

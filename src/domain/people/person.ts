@@ -28,6 +28,22 @@ export interface PersonFacts {
   readonly status: PersonStatus;
 }
 
+/** Of somebody about whom nothing is known yet but that they are in post. */
+export const NO_FACTS: PersonFacts = {
+  staffNumber: null,
+  email: null,
+  givenName: '',
+  familyName: '',
+  profession: null,
+  band: null,
+  unit: null,
+  site: null,
+  manager: null,
+  hiredOn: null,
+  leftOn: null,
+  status: 'active',
+};
+
 /** The roster's column of each fact, by which diffs and the audit trail name it. */
 export const COLUMN_OF_FACT: Readonly<Record<keyof PersonFacts, string>> = {
   staffNumber: 'staff_number',

@@ -4,6 +4,7 @@ import {
   type Attributes,
   COLUMN_OF_FACT,
   emailKey,
+  NO_FACTS,
   type PersonFacts,
 } from '../../../domain/people/person.js';
 import { isHiredAgain } from '../../../domain/people/presence.js';
@@ -25,20 +26,7 @@ export interface RosterRecord {
 
 /** Someone of whom nothing is known yet. */
 export const NOBODY: RosterRecord = {
-  facts: {
-    staffNumber: null,
-    email: null,
-    givenName: '',
-    familyName: '',
-    profession: null,
-    band: null,
-    unit: null,
-    site: null,
-    manager: null,
-    hiredOn: null,
-    leftOn: null,
-    status: 'active',
-  },
+  facts: NO_FACTS,
   participation: null,
   attributes: new Map(),
 };
