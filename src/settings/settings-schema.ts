@@ -129,8 +129,11 @@ export const settingsSchema = v.strictObject({
       ),
     ),
     most_important: section('What a mentee says matters most to them.', {
-      attribute: text('The column in which a mentee names one criterion.'),
-      factor: numberFrom(1, 'How many times the weight of that criterion then counts.'),
+      attribute: text('The column in which a mentee names one criterion, or several in their order.'),
+      factor: numberFrom(
+        1,
+        'How many times the weight of the first then counts: 3 makes it three times as much, the second twice, the third 1.67 times.',
+      ),
     }),
     who_comes_first: v.optional(
       v.pipe(

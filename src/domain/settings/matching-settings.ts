@@ -73,7 +73,10 @@ export interface MatchingSettings {
   readonly requirements?: readonly RequirementSettings[];
   /** Terms that mean the same: every key is read as its value, after case and plural are set aside. */
   readonly synonyms: ReadonlyMap<string, string>;
-  /** The mentee's attribute that names the criterion which matters most to them, and how many times its weight then counts. */
+  /**
+   * The mentee's attribute that names the criterion which matters most to them, or several in their order, and how many times the weight of
+   * the first then counts; of choice r, 1 + (factor − 1) ÷ r times.
+   */
   readonly mostImportant?: { readonly attribute: string; readonly factor: number };
   /** The mentee's attribute with their place on the waiting list: a number or a day, the smaller or earlier first; without one, last. */
   readonly priorityAttribute?: string;

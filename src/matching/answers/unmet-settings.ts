@@ -85,17 +85,16 @@ function criteriaNobodyKnows(input: MatchingInput): readonly Notice[] {
   const terms = new TermBook(synonyms);
   const names = inForce(input).map(({ name }) => name);
   const ids = new Set(names.map((name) => terms.idOf(name)));
-  const unmet = menteesOf(input).flatMap((person): Unmet[] => {
-    const text = valuesOf(person, mostImportant.attribute)[0] ?? '';
-    return text === '' || ids.has(terms.idOf(text))
-      ? []
-      : [{ person, text, guess: nearestName(text, names) }];
-  });
+  const unmet = menteesOf(input).flatMap((person) =>
+    valuesOf(person, mostImportant.attribute)
+      .filter((text) => text !== '' && !ids.has(terms.idOf(text)))
+      .map((text): Unmet => ({ person, text, guess: nearestName(text, names) })),
+  );
   return unmet.length === 0
     ? []
     : [
         fault(
-          `What ${counted(unmet.length, 'person', 'people')} called most important is no criterion, so nothing counts more for them: ${listed(unmet)}.`,
+          `What ${counted(new Set(unmet.map(({ person }) => person)).size, 'person', 'people')} called most important is no criterion, so nothing counts more for them: ${listed(unmet)}.`,
           `The criteria are ${names.join(', ')}. Correct the cells, or give a criterion that name.`,
         ),
       ];

@@ -9,16 +9,32 @@ import type { WeightedCriterion } from './weighted-criterion.js';
 
 type People = Omit<Sides, 'onDate'>;
 
-/** How much a criterion counts for each mentee: several times for those who called it most important, if the settings have it so. */
-function weightsFor({ settings }: MatchingInput, { mentees, terms }: People) {
+/** What each mentee called important, by the name's number: 0 for the first. */
+function rankings(
+  { settings }: MatchingInput,
+  { mentees, terms }: People,
+): readonly ReadonlyMap<number, number>[] {
   const { mostImportant } = settings;
-  const chosen = mentees.map((mentee) =>
-    mostImportant === undefined ? -1 : terms.idOf(valuesOf(mentee, mostImportant.attribute)[0] ?? ''),
-  );
+  return mentees.map((mentee) => {
+    const named = mostImportant === undefined ? [] : valuesOf(mentee, mostImportant.attribute);
+    const ids = [...new Set(named.map((name) => terms.idOf(name)))];
+    return new Map(ids.map((id, rank) => [id, rank]));
+  });
+}
+
+/**
+ * How much a criterion counts for each mentee: the one they called most important several times, if the settings have it so; of what
+ * they named in order, the second by half as much more, the third by a third.
+ */
+function weightsFor(input: MatchingInput, people: People) {
+  const { factor } = input.settings.mostImportant ?? { factor: 1 };
+  const ranked = rankings(input, people);
   return ({ name, weight }: CriterionSettings) => {
-    const id = terms.idOf(name);
-    const raised = weight * (mostImportant?.factor ?? 1);
-    return (mentee: number) => (chosen[mentee] === id ? raised : weight);
+    const id = people.terms.idOf(name);
+    return (mentee: number) => {
+      const rank = ranked[mentee]?.get(id);
+      return rank === undefined ? weight : weight * (1 + (factor - 1) / (rank + 1));
+    };
   };
 }
 
