@@ -25,6 +25,7 @@ import { declareSchema } from './schema-command.js';
 import { declareStatus } from './status-command.js';
 import { declareTemplates } from './template-commands.js';
 import { declareToday } from './today-commands.js';
+import { declareUndo } from './undo-command.js';
 import { declareWaves } from './waves-command.js';
 
 const HELP_WIDTH = 80;
@@ -50,6 +51,7 @@ const NOUNS = [
   declareReport,
   declareExport,
   declareLog,
+  declareUndo,
   declareBackup,
   declareDoctor,
   declareSchema,

@@ -71,6 +71,18 @@ export class Connection implements ReadHandle {
     });
   }
 
+  /** The same, and then all of it is taken back: what `work` found out is what it would do. */
+  tryOut<T>(work: (handle: WriteHandle) => T): T {
+    return this.#inWords(() => {
+      this.#database.exec('BEGIN IMMEDIATE');
+      try {
+        return work(this.#writeHandle());
+      } finally {
+        if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
+      }
+    });
+  }
+
   /**
    * The same for long work that lets other things happen now and then, a press of Ctrl-C above all. Nothing else may use the
    * connection meanwhile.

@@ -5,6 +5,7 @@ import type { ComingFirst } from '../domain/settings/coming-first.js';
 import type { SeveralMentors } from '../domain/settings/matching-settings.js';
 import type { MergeRecord } from './merge-record.js';
 import type { RowRanges } from './row-ranges.js';
+import type { SqlValue } from './sql.js';
 
 /** What is read again of the settings that a run was computed with. */
 export interface RunSettings {
@@ -43,7 +44,12 @@ export interface JsonColumns {
   'runs.settings': RunSettings;
   'survey_answers.answer_values': readonly string[];
   'survey_responses.code': readonly string[];
+  'undo_rows.before': RowImage;
+  'undo_rows.row_key': readonly SqlValue[];
 }
+
+/** A row as it was: its columns by name. */
+export type RowImage = Readonly<Record<string, SqlValue>>;
 
 export type JsonColumn = keyof JsonColumns;
 
@@ -53,6 +59,7 @@ const isText: Check = (value) => typeof value === 'string';
 const isNumber: Check = (value) => typeof value === 'number';
 const isBoolean: Check = (value) => typeof value === 'boolean';
 const isNumberOrNull: Check = (value) => value === null || isNumber(value);
+const isSqlValue: Check = (value) => isText(value) || isNumberOrNull(value);
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const listOf =
@@ -134,6 +141,8 @@ const CHECKS: Readonly<Record<JsonColumn, Check>> = {
   }),
   'survey_answers.answer_values': isTexts,
   'survey_responses.code': isTexts,
+  'undo_rows.before': recordOf(isSqlValue),
+  'undo_rows.row_key': listOf(isSqlValue),
 };
 
 export const JSON_COLUMNS = Object.keys(CHECKS) as readonly JsonColumn[];

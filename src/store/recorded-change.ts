@@ -1,14 +1,25 @@
-import { type AuditChange, appendAuditEntry, type ChangedBy } from './audit-trail.js';
+import { type AuditChange, appendAuditEntry, type ChangedBy, trailHead } from './audit-trail.js';
 import type { WriteHandle } from './connection.js';
 import { highestIds, rangesSince } from './row-ranges.js';
+import { sql } from './sql.js';
+import { watchRows } from './watch-rows.js';
 
-/** Ends a change: writes its entry in the trail, unless nothing was noted. */
+/** Ends a change: writes its entry in the trail, unless nothing was noted and no row was written. */
 export type EndChange = (by: ChangedBy, changes: readonly AuditChange[]) => void;
 
-/** Begins a change inside a transaction: what is written from now on is its doing. */
+/** Begins a change inside a transaction: what is written from now on is its doing, and can be taken back. */
 export function beginChange(db: WriteHandle): EndChange {
   const before = highestIds(db);
+  const entryId = trailHead(db).entries + 1;
+  const endWatch = watchRows(db, { entryId, before });
   return (by, changes) => {
-    if (changes.length > 0) appendAuditEntry(db, { ...by, ranges: rangesSince(db, before) }, changes);
+    endWatch();
+    const ranges = rangesSince(db, before);
+    const wroteRows = Object.keys(ranges).length > 0 || hasRowsOf(db, entryId);
+    if (changes.length > 0 || wroteRows) appendAuditEntry(db, { ...by, ranges }, changes);
   };
+}
+
+function hasRowsOf(db: WriteHandle, entryId: number): boolean {
+  return db.first(sql`SELECT id FROM undo_rows WHERE entry_id = ${entryId} LIMIT 1`) !== undefined;
 }

@@ -55,14 +55,28 @@ export function wholeNumber(value: number): Query {
 
 /** The name of a table or a column, as the schema itself tells it, quoted. @throws RangeError for what is no name of ours. */
 export function identifier(name: string): Query {
-  if (!/^[a-z_]+$/.test(name)) throw new RangeError(`${name} is not a name in our schema.`);
-  return new Statement(`"${name}"`, []);
+  return new Statement(`"${nameOfOurs(name)}"`, []);
+}
+
+/** The same as a text, for triggers, which bind no values. @throws RangeError for what is no name of ours. */
+export function nameAsText(name: string): Query {
+  return new Statement(`'${nameOfOurs(name)}'`, []);
+}
+
+function nameOfOurs(name: string): string {
+  if (!/^[a-z_][a-z_0-9]*$/.test(name)) throw new RangeError(`${name} is not a name in our schema.`);
+  return name;
 }
 
 /** Several fragments one after the other, with commas between. */
 export function commaList(parts: readonly Query[]): Query {
+  return joinedBy(new Statement(', ', []), parts);
+}
+
+/** Several fragments one after the other, with another between them. */
+export function joinedBy(between: Query, parts: readonly Query[]): Query {
   return new Statement(
-    parts.map(({ text }) => text).join(', '),
+    parts.map(({ text }) => text).join(between.text),
     parts.flatMap(({ values }) => values),
   );
 }

@@ -19,7 +19,7 @@ export interface TableShape {
 }
 
 /** What tells of changes, and is no part of the programme itself. */
-const TRAIL = new Set(['audit_entries', 'audit_anchor']);
+const TRAIL = new Set(['audit_entries', 'audit_anchor', 'undo_rows']);
 
 /** The tables that hold the programme, by name; those of the trail are left out. */
 export function programmeTables(db: ReadHandle): TableShape[] {

@@ -15,7 +15,15 @@ const SHOWING = new Set(
   ].flatMap((line) => line.split('|')),
 );
 /** Commands that do both. */
-const SHOWING_TOO = new Set(['match', 'match decide', 'report', 'agreement draft', 'backup', 'restore']);
+const SHOWING_TOO = new Set([
+  'match',
+  'match decide',
+  'report',
+  'agreement draft',
+  'backup',
+  'restore',
+  'undo',
+]);
 /** Commands that do something of their own although they have subcommands. */
 const WITH_SUBCOMMANDS = new Set(['match', 'report', 'log', 'backup']);
 

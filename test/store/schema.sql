@@ -37,7 +37,7 @@ CREATE TABLE audit_anchor (
   last_hash TEXT NOT NULL,
   -- The highest id of each table when entries began to name the rows they make.
   rows_before TEXT NOT NULL CHECK (json_type(rows_before) = 'object')
-) STRICT;
+, undo_begins_after INTEGER NOT NULL DEFAULT 0 CHECK (undo_begins_after >= 0)) STRICT;
 
 CREATE TRIGGER audit_anchor_is_never_deleted BEFORE DELETE ON audit_anchor
 BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
@@ -443,3 +443,18 @@ CREATE TABLE "survey_responses" (
 CREATE INDEX survey_responses_by_code ON survey_responses (round_id, wave, token, code) WHERE person_id IS NULL;
 
 CREATE INDEX survey_responses_by_person ON survey_responses (person_id);
+
+CREATE TABLE undo_rows (
+  id INTEGER PRIMARY KEY,
+  -- The entry of the trail whose doing it is.
+  entry_id INTEGER NOT NULL,
+  table_name TEXT NOT NULL CHECK (table_name <> ''),
+  action TEXT NOT NULL CHECK (action IN ('insert', 'update', 'delete')),
+  -- The values of the row's key: after the change, or before it where the row was deleted.
+  row_key TEXT NOT NULL CHECK (json_type(row_key) = 'array'),
+  -- Every column as it was; NULL where the row was not there.
+  before TEXT CHECK (json_type(before) = 'object'),
+  CHECK ((action = 'insert') = (before IS NULL))
+) STRICT;
+
+CREATE INDEX undo_rows_by_entry ON undo_rows (entry_id, table_name);

@@ -16,9 +16,14 @@ export function logTable(entries: readonly AuditEntry[]): DataTable {
       entry.recordedAt,
       entry.actor,
       entry.command,
-      entry.changes.map(changeInWords).join('; '),
+      changesInWords(entry),
     ]),
   };
+}
+
+/** What a command changed, as one line: `2 pairings ended: 1-2`. */
+export function changesInWords({ changes }: Pick<AuditEntry, 'changes'>): string {
+  return changes.map(changeInWords).join('; ');
 }
 
 /** What several are called, where it is not one with an s. */

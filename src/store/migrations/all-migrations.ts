@@ -17,6 +17,7 @@ import { recordingDays } from './015-recording-days.js';
 import { agreements } from './016-agreements.js';
 import { goals } from './017-goals.js';
 import { quoteDecisions } from './018-quote-decisions.js';
+import { undoRows } from './019-undo-rows.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -38,4 +39,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   agreements,
   goals,
   quoteDecisions,
+  undoRows,
 ];

@@ -1,0 +1,44 @@
+import type { Context } from '../../context.js';
+import type { DataTable } from '../../rendering/tables/data-table.js';
+import { changesInWords } from '../../rendering/tables/log-table.js';
+import { type ChangeMade, changesMade } from '../../store/changes-made.js';
+import { type OutputOptions, showTable } from '../output/show-table.js';
+import { loadSettings } from '../session/load-settings.js';
+import { reading } from '../session/reading-and-changing.js';
+
+/** Shows every change, the latest first, and whether it can be taken back. */
+export async function listChanges(context: Context, options: OutputOptions): Promise<void> {
+  const changes = await reading(context, changesMade);
+  showTable(context, tableOf(changes.reverse()), {
+    schema: 'mentor/undo-list',
+    title: 'What can be taken back',
+    generatedFor: (await loadSettings(context)).programmeName,
+    important: ['change', 'recorded_at', 'command', 'state', 'changes'],
+    whenEmpty: 'Nothing has been changed yet.',
+    options,
+  });
+}
+
+function tableOf(changes: readonly ChangeMade[]): DataTable {
+  return {
+    columns: [
+      { name: 'change', title: 'Change', kind: 'number' },
+      { name: 'recorded_at', title: 'When', kind: 'text' },
+      { name: 'actor', title: 'Who', kind: 'text' },
+      { name: 'command', title: 'Command', kind: 'text' },
+      { name: 'changes', title: 'What changed', kind: 'text' },
+      { name: 'state', title: 'State', kind: 'text' },
+    ],
+    rows: changes.map((change) => {
+      const { entry } = change;
+      const { id, recordedAt, actor, command } = entry;
+      return [id, recordedAt, actor, command, changesInWords(entry), stateOf(change)];
+    }),
+  };
+}
+
+function stateOf({ takenBackBy, isKept, takesBack }: ChangeMade): string {
+  if (takenBackBy !== undefined) return `taken back by ${takenBackBy}`;
+  if (!isKept) return 'cannot be taken back';
+  return takesBack === undefined ? 'stands' : `takes ${takesBack} back`;
+}
