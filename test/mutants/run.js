@@ -168,9 +168,18 @@ function told(room, mutants, findings) {
 function isArgued(mutant) {
   const { file, text, start, end, replacement } = mutant;
   const original = oneLine(text.slice(start, end));
-  return ARGUED.some(
-    (one) => one.file === file && one.original === original && one.replacement === oneLine(replacement),
+  return ARGUED.some(({ mutants }) =>
+    mutants.some(
+      ([where, before, after, line = lineOf(mutant)]) =>
+        where === file && before === original && after === oneLine(replacement) && line === lineOf(mutant),
+    ),
   );
+}
+
+/** The line in which a mutant begins. */
+function lineOf({ text, start }) {
+  const end = text.indexOf('\n', start);
+  return text.slice(text.lastIndexOf('\n', start) + 1, end < 0 ? text.length : end).trim();
 }
 
 function inWords({ file, text, start, end, replacement }, isMet) {

@@ -91,6 +91,7 @@ function uncoveredPeople(
 
 function verifyFewer(both: BothRoles, objective: LinearObjective, claim: ClaimOf<'fewer'>): Verdict {
   const { partner, proof, total } = claim;
+  const { fit } = worthOfPairs(both.problem.mentees, objective);
   const faults: string[] = [];
   const budgets: LeftOutBudget[] = [];
   let peopleGap = 0;
@@ -109,8 +110,10 @@ function verifyFewer(both: BothRoles, objective: LinearObjective, claim: ClaimOf
     }
     budgets.push({ isOf, most });
   }
-  const face = faceOfEverything(both, { share: 1, reward: new Float64Array(both.problem.mentees), budgets });
-  return certificateFrom({ face: boundOfFace(face, proof.best, total), worth: total, peopleGap, faults });
+  const reward = new Float64Array(both.problem.mentees).fill(fit);
+  const worth = total + fit * claim.matched;
+  const face = faceOfEverything(both, { share: 1, reward, budgets });
+  return certificateFrom({ face: boundOfFace(face, proof.best, worth), worth, peopleGap, faults });
 }
 
 function certificateFrom({
@@ -136,8 +139,7 @@ function countedInTurn(objective: LinearObjective, mentees: number): Uint8Array[
   if (objective.kind === 'fit') return [];
   const { priority } = objective;
   const everybody = new Uint8Array(mentees).fill(1);
-  if (priority === undefined) return [everybody];
   const inOrder = Int32Array.from(new Set(priority)).sort();
-  const ofClass = (own: number) => everybody.map((_, i) => (priority[i] === own ? 1 : 0));
+  const ofClass = (own: number) => everybody.map((_, i) => (priority?.[i] === own ? 1 : 0));
   return [everybody, ...Array.from(inOrder.subarray(0, -1), ofClass)];
 }

@@ -47,12 +47,9 @@ export function verifyCertificate(
   return { proven: reasons.length === 0, gap, peopleGap, reasons };
 }
 
-/** The weight of each mentee's own pair: 0 when left out, −1 when the pair is not possible. */
+/** The weight of each mentee's own pair: −1 when left out, or when the pair is not possible. */
 function ownWeights(problem: AssignmentProblem, partner: Int32Array): Float64Array {
-  return Float64Array.from({ length: problem.mentees }, (_, i) => {
-    const mentor = partner[i] ?? -1;
-    return mentor === -1 ? 0 : weightOfPair(problem, i, mentor);
-  });
+  return Float64Array.from({ length: problem.mentees }, (_, i) => weightOfPair(problem, i, partner[i] ?? -1));
 }
 
 function feasibilityFaults(problem: AssignmentProblem, claim: AssignmentResult, own: Float64Array): string[] {
@@ -71,8 +68,7 @@ function feasibilityFaults(problem: AssignmentProblem, claim: AssignmentResult, 
   for (let i = 0; i < mentees; i++) {
     const j = partner[i] as number;
     if (j === -1) continue;
-    if (j < 0 || j >= capacities.length || (own[i] as number) < 0)
-      faults.push(`mentee ${i} cannot be paired with mentor ${j}`);
+    if ((own[i] as number) < 0) faults.push(`mentee ${i} cannot be paired with mentor ${j}`);
     else (used[j] as number)++;
     people++;
     sum += own[i] as number;

@@ -48,6 +48,7 @@ describe('the face of all assignments', () => {
       }),
     ).toBe(1);
     expect(unitOf({ places: [1], fits: [[7]] })).toBe(7);
+    expect(unitOf({ places: [1], fits: [[4], [2], [1]] })).toBe(1);
     expect([unitOf({ places: [1], fits: [[0]] }), unitOf({ places: [1], fits: [] })]).toEqual([1, 1]);
   });
 

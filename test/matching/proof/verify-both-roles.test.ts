@@ -181,6 +181,20 @@ describe('verifyBothRoles', () => {
     );
   });
 
+  it('claims no gap where the values cannot be counted with', () => {
+    const { proof } = FOUND;
+    if (proof.kind !== 'as many') throw new Error('everybody can be matched');
+    const { tree } = proof.best;
+    const spoilt =
+      tree.kind === 'values'
+        ? { ...tree, values: { ...tree.values, place: Float64Array.of(0.5, 0, 0) } }
+        : tree;
+    const claim = { ...FOUND, proof: { ...proof, best: { ...proof.best, tree: spoilt } } };
+    const verdict = verifyBothRoles(BOTH, COVERAGE, claim);
+    expect(verdict).toMatchObject({ proven: false, gap: 0 });
+    expect(verdict.reasons).toContain('a value is not a whole number');
+  });
+
   it('refuses values of people that are missing, below zero or too small', () => {
     const { proof } = FOUND;
     if (proof.kind !== 'as many') throw new Error('everybody can be matched');

@@ -144,6 +144,11 @@ describe('verifySeveral', () => {
     expect(of(1, 3).map(({ gap }) => gap)).toEqual([0, 4, 5 + 4]);
   });
 
+  it('takes a value below zero in fit where it is above zero in people', () => {
+    const values = { high: Int32Array.of(0, 1, 0), low: Float64Array.of(0, -1, 0) };
+    expect(reasonsFor({ values })).not.toContain('a value is below zero');
+  });
+
   it('refuses sums that are not exact', () => {
     const low = Float64Array.of(2 ** 53 - 1, 2 ** 53 - 1, 0);
     expect(reasonsFor({ values: { high: Int32Array.of(0, 0, 0), low } })).toContain('a sum is not exact');

@@ -32,4 +32,24 @@ describe('verifyStable', () => {
   ])('refuses one %s', (_what, partner, reason) => {
     expect(verdictOf(...partner)).toEqual({ proven: false, gap: 0, peopleGap: 0, reasons: [reason] });
   });
+
+  it('has nobody leave for somebody they like no better', () => {
+    // Both mentees and both mentors are of one mind about everybody.
+    const equal = {
+      mentees: 2,
+      capacities: Int32Array.of(1, 1),
+      rowStart: Int32Array.of(0, 2, 4),
+      mentor: Int32Array.of(0, 1, 0, 1),
+      menteeScore: Int32Array.of(3, 3, 3, 3),
+      mentorScore: [2, 2, 2, 2],
+    };
+    for (const partner of [Int32Array.of(0, 1), Int32Array.of(1, 0)])
+      expect(verifyStable(equal, partner).proven).toBe(true);
+    // The mentees would rather change, and neither mentor would.
+    const keen = { ...equal, menteeScore: Int32Array.of(1, 3, 3, 1) };
+    expect(verifyStable(keen, Int32Array.of(0, 1)).proven).toBe(true);
+    // The mentors would rather change, and neither mentee would.
+    const wanted = { ...equal, mentorScore: [1, 2, 2, 1] };
+    expect(verifyStable(wanted, Int32Array.of(0, 1)).proven).toBe(true);
+  });
 });
