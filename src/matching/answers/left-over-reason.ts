@@ -187,7 +187,7 @@ function placesInOrder({ problem: { input, mentees } }: Solution): (mentee: numb
   const order = first.length === 0 ? undefined : orderOfComing(mentees, input);
   if (order === undefined) return () => '';
   const views = comingFirstInWords(first);
-  return (mentee) => ` Who comes first: ${views}; here: ${order.words(mentee) || 'nothing of that'}.`;
+  return (mentee) => ` Who comes first: ${views}; here: ${order.words(mentee) || 'none of these'}.`;
 }
 
 /**

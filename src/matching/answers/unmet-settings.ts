@@ -164,7 +164,7 @@ function orderWithoutEffect({ settings }: MatchingInput): readonly Notice[] {
   const order = comingFirst(settings);
   if (order.length === 0 || comingFirstUnder(settings).length > 0) return [];
   const words = `Who comes first (${comingFirstInWords(order)}) makes no difference under the objective "${settings.objective}".`;
-  return [fault(words, 'Take the objective coverage, or drop who_comes_first.')];
+  return [fault(words, 'Use the objective coverage, or drop who_comes_first.')];
 }
 
 /** Bands that stand on no ladder, so that nothing is judged of them. */

@@ -45,7 +45,7 @@ const capacityOf: Supposition = (input, text) => {
   const person = findOne(input, match[1] ?? '');
   const capacity = numberIn(match[2] ?? '', { least: 0, most: 1000, whole: true });
   if (!input.participants.some((each) => each.person.id === person.id && isMentor(each.role))) {
-    throw new UsageError(`${fullName(person)} is no mentor in this round.`, FORMS);
+    throw new UsageError(`${fullName(person)} is not a mentor in this round.`, FORMS);
   }
   const participants = input.participants.map((each) =>
     each.person.id === person.id ? { ...each, capacity } : each,

@@ -97,7 +97,7 @@ export function refuseUncappable({ input: { settings, rematching } }: Problem): 
     throw new StateError(`Caps on groups of pairs cannot be kept together with ${what}.`, remedy);
   };
   if (settings.objective === 'fairest' || settings.objective === 'stable')
-    refuse(`the objective "${settings.objective}"`, 'Take the objective coverage or fit, or drop the caps.');
+    refuse(`the objective "${settings.objective}"`, 'Use the objective coverage or fit, or drop the caps.');
   if (settings.menteesForEveryMentor !== undefined)
     refuse('mentees_for_every_mentor', 'Set that to 0, or drop the caps.');
   if (rematching !== undefined) refuse('--may-change', 'Match without --may-change, or drop the caps.');

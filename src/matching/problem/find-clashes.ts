@@ -140,7 +140,7 @@ function refuseStableMinimum({ input: { settings } }: Problem): void {
   if (objective !== 'stable' || menteesForEveryMentor === 0) return;
   throw new StateError(
     'The objective "stable" cannot give every mentor a mentee: a mentor whom nobody would rather have could only get one against what both sides want.',
-    'Set mentees_for_every_mentor to 0 in mentor.yaml, or take another objective: coverage, fit or fairest.',
+    'Set mentees_for_every_mentor to 0 in mentor.yaml, or use another objective: coverage, fit or fairest.',
   );
 }
 

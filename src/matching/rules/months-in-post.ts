@@ -18,7 +18,7 @@ export const monthsInPost: Rule = {
         ? undefined
         : {
             ...{
-              words: `With ${months} months in post asked of a mentor instead of ${settings.rules.minimumMonthsInPost}`,
+              words: `With ${months} months in post required of a mentor instead of ${settings.rules.minimumMonthsInPost}`,
             },
             settings: { ...settings, rules: { ...settings.rules, minimumMonthsInPost: months } },
           };
@@ -31,7 +31,7 @@ export const monthsInPost: Rule = {
       ? []
       : [
           {
-            words: `The start of ${unknown.length} of ${counted(mentors.length, 'mentor', 'mentors')} is not on record, and ${settings.rules.minimumMonthsInPost} months in post are asked of a mentor: they are given nobody.`,
+            words: `The start of ${unknown.length} of ${counted(mentors.length, 'mentor', 'mentors')} is not on record, and ${settings.rules.minimumMonthsInPost} months in post are required of a mentor: they are not matched.`,
             remedy: 'Import a roster with a column of hire dates.',
             kind: 'remark' as const,
           },
@@ -45,8 +45,8 @@ export const monthsInPost: Rule = {
       excludes: ({ person }) => person.hiredOn === null || monthsBetween(person.hiredOn, onDate) < asked,
       words: ({ person }) =>
         person.hiredOn === null
-          ? `${fullName(person)}'s start is not known, and ${asked} months in post are asked of a mentor`
-          : `${fullName(person)} is ${monthsBetween(person.hiredOn, onDate)} months in post; ${asked} are asked of a mentor`,
+          ? `${fullName(person)}'s start is not known, and ${asked} months in post are required of a mentor`
+          : `${fullName(person)} is ${monthsBetween(person.hiredOn, onDate)} months in post; ${asked} are required of a mentor`,
     });
   },
 };

@@ -111,7 +111,7 @@ function certificateOf(
 /** By how much at most another matching could be better, in people and fit. */
 function unprovenWords({ input }: Problem, people: number, fit: number): string {
   const higher = `a total fit higher by more than ${fit.toFixed(2)}`;
-  const places = people === 1 ? 'more than one mentee more' : `more than ${people} mentees more`;
+  const places = people === 1 ? 'more than one additional mentee' : `more than ${people} additional mentees`;
   const ofCoverage =
     people > 0
       ? `no other matching places ${places}`

@@ -66,6 +66,6 @@ describe('a programme in which everyone who volunteered is to get a mentee', () 
   it('refuses the objective stable', async () => {
     const { exitCode, err } = await mentorIn(await withMinimum(), ['match', '--objective', 'stable']);
     expect(exitCode).toBe(4);
-    expect(err).toContain('Set mentees_for_every_mentor to 0 in mentor.yaml, or take another objective');
+    expect(err).toContain('Set mentees_for_every_mentor to 0 in mentor.yaml, or use another objective');
   });
 });

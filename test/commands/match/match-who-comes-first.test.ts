@@ -20,7 +20,7 @@ describe('who was left over before', () => {
     await mentorIn(folder, ['import', 'roster.csv', '--as-of', '2026-07-01'], { files });
     const first = await mentorIn(folder, ['match', '--as-of', '2026-07-01']);
     expect(first.out).toMatch(
-      /^1,12,Bob Two,,,,,,.*Who comes first: left over before; here: nothing of that\./m,
+      /^1,12,Bob Two,,,,,,.*Who comes first: left over before; here: none of these\./m,
     );
     await mentorIn(folder, ['match', 'accept', '--as-of', '2026-07-01']);
     await mentorIn(folder, ['import', 'more.csv', '--as-of', '2026-07-02']);

@@ -57,7 +57,7 @@ describe('applyWhatIf', () => {
   it.each([
     ['capacity of P009 = two', /"two" must be a whole number from 0 to 1000/],
     ['capacity of P777 = 2', /Nobody on the roster is "P777"/],
-    ['capacity of P001 = 2', /Ann Mary Lee is no mentor in this round/],
+    ['capacity of P001 = 2', /Ann Mary Lee is not a mentor in this round/],
     ['capacity of Lee = 2', /"Lee" may be 2 people: Ann Mary Lee \(P001\), Bo Lee \(P002\)/],
     ['weight sites = 0', /There is no criterion "sites"/],
     ['mentors per mentee = 6', /"6" must be a whole number from 1 to 5/],

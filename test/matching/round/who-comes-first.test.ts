@@ -74,10 +74,7 @@ describe('who comes first', () => {
         1,
         'Who comes first: left over before, then waiting since (the earlier first); here: waiting since 2026-05-01.',
       ],
-      [
-        3,
-        'Who comes first: left over before, then waiting since (the earlier first); here: nothing of that.',
-      ],
+      [3, 'Who comes first: left over before, then waiting since (the earlier first); here: none of these.'],
     ]);
     expect(run.whoComesFirst).toEqual([LEFT_OVER, WAITING]);
   });

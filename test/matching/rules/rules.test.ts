@@ -95,7 +95,7 @@ describe('rules', () => {
     const hired = (hiredOn: string | null) => forbidden(mentee, personOf(2, { hiredOn }), { settings });
     expect(hired('2025-03-01')).toBeUndefined();
     expect(hired('2025-03-02')?.words).toBe(
-      'Given002 Family002 is 11 months in post; 12 are asked of a mentor',
+      'Given002 Family002 is 11 months in post; 12 are required of a mentor',
     );
     expect(hired(null)?.name).toBe('months in post');
   });
