@@ -106,6 +106,24 @@ describe('a roster of ESR', () => {
   });
 });
 
+describe('names in capitals', () => {
+  const file = (...names: string[]) =>
+    `Staff number,Surname,Forename\n${names.map((name, at) => `${at + 1},${name}\n`).join('')}`;
+  const SPOKEN = file('Tan,Wei Ling', "O'Brien,Aoife", 'MacDonald,Iain', 'Li,Bo');
+  const SHOUTED = file('TAN,WEI LING', "O'BRIEN,AOIFE", 'MACDONALD,IAIN', 'LI,BO');
+
+  it('are the names that are known, in whichever order the files come', async () => {
+    const expected = ['Wei Ling Tan', "Aoife O'Brien", 'Iain MacDonald', 'Bo Li'];
+    const after = await imported({ 'a.csv': SPOKEN, 'b.csv': SHOUTED });
+    expect(after.results[1]?.err).toContain('0 created, 0 updated, 4 unchanged');
+    const before = await imported({ 'a.csv': SHOUTED, 'b.csv': SPOKEN.replace('Li,Bo', 'LI,BO') });
+    const names = (people: readonly Record<string, string | null>[]) =>
+      people.map(({ given_name: given, family_name: family }) => `${given} ${family}`);
+    expect(names(after.people)).toEqual(expected);
+    expect(names(before.people)).toEqual([...expected.slice(0, 3), 'BO LI']);
+  });
+});
+
 describe('a list of staff from somebody’s spreadsheet', () => {
   it('has its short headings and words of notice understood', async () => {
     const { results, people } = await imported({

@@ -31,6 +31,12 @@ export const NOBODY: RosterRecord = {
   attributes: new Map(),
 };
 
+/** A name that a file writes in capitals alone is no other name: what is known of its letters stays. */
+function nameAfter(known: string, stated: string): string {
+  const isInCapitals = stated === stated.toUpperCase() && stated !== stated.toLowerCase();
+  return isInCapitals && known.toUpperCase() === stated ? known : stated;
+}
+
 function factsAfter(before: PersonFacts, { facts: stated, denied }: RosterRow, today: IsoDate): PersonFacts {
   const settled = <Fact extends keyof PersonFacts>(fact: Fact): PersonFacts[Fact] => {
     const value: PersonFacts[Fact] | undefined = stated[fact];
@@ -44,8 +50,8 @@ function factsAfter(before: PersonFacts, { facts: stated, denied }: RosterRow, t
   return {
     staffNumber: settled('staffNumber'),
     email: isSameEmail ? before.email : settled('email'),
-    givenName: settled('givenName'),
-    familyName: settled('familyName'),
+    givenName: nameAfter(before.givenName, settled('givenName')),
+    familyName: nameAfter(before.familyName, settled('familyName')),
     profession: settled('profession'),
     band: settled('band'),
     unit: settled('unit'),
