@@ -28,11 +28,7 @@ export interface ReportOptions extends OutputOptions, PeriodOptions {
 /** Writes the evaluation report of a quarter, or of a period of its own; of every round, or of the one named. */
 export async function writeReport(context: Context, options: ReportOptions): Promise<void> {
   if (options.definitions === true) {
-    if (context.round !== undefined)
-      throw new UsageError(
-        'What the numbers of a report are is the same for every round.',
-        'Leave --round out.',
-      );
+    refuseWhatAsksForReport(context, options);
     await showDefinitions(context, options);
     return;
   }
@@ -49,6 +45,31 @@ export async function writeReport(context: Context, options: ReportOptions): Pro
   if (format === 'table') context.out.write(reportInTerminal(context, report));
   else deliver(context, texts?.[format] ?? reportAs(format, report), options);
   sayWhatIsKept(context, report, isNew === false);
+}
+
+/** @throws UsageError where the definitions are asked for and a report, or of a round: they would be passed over. */
+function refuseWhatAsksForReport(
+  { round }: Context,
+  { quarter, from, to, knownOn, issue }: ReportOptions,
+): void {
+  if (round !== undefined)
+    throw new UsageError(
+      'What the numbers of a report are is the same for every round.',
+      'Leave --round out.',
+    );
+  const asked = Object.entries({
+    '--quarter': quarter,
+    '--from': from,
+    '--to': to,
+    '--known-on': knownOn,
+    '--issue': issue,
+  });
+  const [first] = asked.find(([, value]) => value !== undefined) ?? [];
+  if (first !== undefined)
+    throw new UsageError(
+      `--definitions makes no report, so ${first} means nothing beside it.`,
+      `Leave ${first} out, or --definitions.`,
+    );
 }
 
 async function requestOf(context: Context, options: ReportOptions): Promise<ReportRequest> {

@@ -76,6 +76,15 @@ describe('a report that is issued', () => {
     );
   });
 
+  it('is not asked for together with what its numbers mean', async () => {
+    const folder = await exampleProgramme('people');
+    const both = await mentorIn(folder, ['report', '--definitions', '--issue']);
+    expect(both.exitCode).toBe(2);
+    expect(both.err).toContain('--definitions makes no report, so --issue means nothing beside it.');
+    const { out } = await mentorIn(folder, ['report', '--definitions', '--format', 'csv']);
+    expect(out).toMatch(/^metric,sections,title,definition,numerator,denominator,period,unit,floor\n/);
+  });
+
   it('is asked for by a number that there is', async () => {
     const folder = await exampleProgramme('followed');
     const missing = await mentorIn(folder, ['report', 'show', '7']);
