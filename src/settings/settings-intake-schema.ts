@@ -12,6 +12,12 @@ const columnProfile = v.strictObject({
   columns: v.optional(
     v.pipe(v.map(v.string(), v.pipe(v.string(), v.nonEmpty())), v.description('Columns and what they hold.')),
   ),
+  values: v.optional(
+    v.pipe(
+      v.map(v.string(), v.map(v.string(), v.string())),
+      v.description('Words in its columns and what they are read as, such as Role: { Helper: mentor }.'),
+    ),
+  ),
   sheet: v.optional(
     v.pipe(v.string(), v.nonEmpty(), v.description('The sheet of a workbook that is read; else the first.')),
   ),

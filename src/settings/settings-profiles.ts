@@ -25,9 +25,10 @@ export function profilesOf(
   complain: PathComplaint,
 ): Settings['intake']['profiles'] {
   return new Map(
-    [...(profiles ?? [])].map(([name, { kind, headers, columns = new Map(), sheet }]) => {
+    [...(profiles ?? [])].map(([name, { kind, headers, columns = new Map(), values, sheet }]) => {
       complainOfColumns(columns, ['intake', 'profiles', name, 'columns'], complain);
-      return [name, { kind, headers, columns, ...(sheet === undefined ? {} : { sheet }) }];
+      const words = values === undefined ? {} : { values };
+      return [name, { kind, headers, columns, ...words, ...(sheet === undefined ? {} : { sheet }) }];
     }),
   );
 }
@@ -37,12 +38,15 @@ export function profilesInFile(
   profiles: Settings['intake']['profiles'],
 ): NonNullable<NonNullable<SettingsInFile['intake']>['profiles']> {
   return new Map(
-    [...profiles].map(([name, { kind, headers, columns, sheet }]) => [
+    [...profiles].map(([name, { kind, headers, columns, values, sheet }]) => [
       name,
       {
         kind,
         headers: [...headers],
         columns: new Map(columns),
+        ...(values === undefined
+          ? {}
+          : { values: new Map([...values].map(([column, words]) => [column, new Map(words)])) }),
         ...(sheet === undefined ? {} : { sheet }),
       },
     ]),

@@ -32,6 +32,7 @@ import { interpretationAsJson } from './interpretation-as-json.js';
 import { mapFile } from './map-file.js';
 import type { ReadFile } from './plan-file.js';
 import { type ReadChoices, shapeStated } from './read-choices.js';
+import { withWords } from './with-words.js';
 
 export interface InspectOptions extends Omit<ReadChoices, 'settings' | 'key'>, OutputOptions {
   readonly files: readonly string[];
@@ -118,15 +119,17 @@ function* counted(table: OpenTable, tally: { rows: number; blankRows: number }) 
 /** A file whose columns say nothing can be described all the same. */
 function kindAndFields(
   open: OpenTable,
-  { key: _, ...choices }: ReadChoices,
+  { key: _, ...asked }: ReadChoices,
 ): {
   kind: FileKind | null;
   fieldAt: ReadonlyMap<number, string>;
   interpretations: readonly Interpretation[];
 } {
-  const { columns, profiles, values } = choices.settings.intake;
-  const table = withOwnValues(withoutRejectColumns(beginningOf(open, ROWS_LOOKED_AT)), values);
-  const fitting = profileFor(table.headers, profiles);
+  const { columns, profiles } = asked.settings.intake;
+  const rows = withoutRejectColumns(beginningOf(open, ROWS_LOOKED_AT));
+  const fitting = profileFor(rows.headers, profiles);
+  const { choices } = withWords(asked, fitting);
+  const table = withOwnValues(rows, choices.settings.intake.values);
   try {
     const kind = choices.as ?? fitting?.profile.kind ?? recogniseKind(table, columns).kind;
     const mapped = mapFile(table, kind, { ...choices, fitting });

@@ -36,7 +36,7 @@ export function mapFile(
   table: Table,
   kind: FileKind,
   known: ColumnKnowledge,
-): Omit<ReadFile, 'isRejectsFile' | 'alone' | 'settings'> {
+): Omit<ReadFile, 'isRejectsFile' | 'alone' | 'settings' | 'words'> {
   const { settings, wave, fitting, answers = new Map<string, string>() } = known;
   const dateOrder = known.dateOrder ?? settings.intake.dateOrder ?? undefined;
   const isRemembered = fitting?.profile.kind === kind;

@@ -14,6 +14,7 @@ import { type PairingFacts, type PairingsPlan, planPairings } from '../../intake
 import { planRules, type RulesPlan } from '../../intake/plans/rules-plan.js';
 import { planSurvey, type SurveyPlan } from '../../intake/plans/survey-plan.js';
 import { type RespondentSet, respondentsOf } from '../../intake/responses/respondents.js';
+import type { OwnValues } from '../../intake/table/own-values.js';
 import type { Row, Table } from '../../intake/table/read-table.js';
 import type { MatchingInput } from '../../matching/round/matching-input.js';
 import { oddPairs, protectionsBroken } from '../../matching/rules/odd-pairs.js';
@@ -51,6 +52,8 @@ export interface ReadFile {
   readonly profileNotes: readonly string[];
   /** The settings, with what the file itself says in their place: one of rejected rows knows how the whole was read. */
   readonly settings: Settings;
+  /** What words in its columns mean, as a profile or somebody said of this file. */
+  readonly words: OwnValues;
   /** Whether the file is one of rejected rows, put right. */
   readonly isRejectsFile: boolean;
   /** Present where a roster is too large to be held: `table` then has its first rows only. */

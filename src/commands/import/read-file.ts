@@ -2,7 +2,7 @@ import type { Context } from '../../context.js';
 import type { FileKind } from '../../domain/files/file-fields.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { InputError } from '../../errors.js';
-import { profileFor } from '../../intake/columns/column-profiles.js';
+import { type FittingProfile, profileFor } from '../../intake/columns/column-profiles.js';
 import { FillingDown, filledDown, positionsToFill } from '../../intake/columns/merged-cells.js';
 import { recogniseKind } from '../../intake/columns/recognise-file.js';
 import { type OwnValues, ownValuesReader, withOwnValues } from '../../intake/table/own-values.js';
@@ -26,6 +26,7 @@ import type { ReadFile } from './plan-file.js';
 import { type ReadChoices, shapeStated } from './read-choices.js';
 import { choicesAsRead, readAsBefore, readingIn } from './reading-of-file.js';
 import { roleGiver, withRoleOfAll } from './role-of-all.js';
+import { withWords } from './with-words.js';
 
 /** A roster of more bytes than this is read some rows at a time instead of all at once. */
 const LARGE_FILE = 16 * 1024 * 1024;
@@ -46,7 +47,7 @@ export async function readFile(
 ): Promise<ReadFile> {
   await context.goOn();
   const opened = context.atOneGo(() => openFile(file, asked));
-  const { before, choices, open, first, fitting } = opened;
+  const { before, choices, open, first, fitting, words } = opened;
   const stated = choices.as ?? (choices.role === undefined ? undefined : 'roster');
   const remembered = stated ?? before?.reading.kind ?? fitting?.profile.kind;
   await context.goOn();
@@ -58,7 +59,7 @@ export async function readFile(
   const understood = context.atOneGo(() => {
     const own = open === undefined || isStaged ? first : opened.whole();
     const large = isStaged ? { open, bytes: opened.bytes } : undefined;
-    return understand(own, { kind, choices, before, fitting, large });
+    return understand(own, { kind, choices, before, fitting, words, large });
   }, working);
   return settledByAsking(context, understood, choices);
 }
@@ -72,7 +73,9 @@ interface OpenedFile {
   readonly before: ReturnType<typeof readingIn>;
   readonly open: OpenTable | undefined;
   readonly first: Table;
-  readonly fitting: ReturnType<typeof profileFor>;
+  readonly fitting: FittingProfile | undefined;
+  /** What words in its columns mean, as a profile or somebody said of this file. */
+  readonly words: OwnValues;
   readonly whole: () => Table;
 }
 
@@ -87,7 +90,7 @@ function openFile({ content, source }: Parameters<typeof readFile>[1], asked: Re
   const first = open === undefined ? whole() : beginningOf(open, FIRST_ROWS);
   refuseWithoutRows(first);
   const fitting = profileFor(withoutRejectColumns(first).headers, choices.settings.intake.profiles);
-  return { source, bytes, choices, before, open, first, fitting, whole };
+  return { source, bytes, ...withWords(choices, fitting), before, open, first, fitting, whole };
 }
 
 function refuseLargerThan(megabytes: number, { source, bytes }: OpenedFile): void {
@@ -97,14 +100,14 @@ function refuseLargerThan(megabytes: number, { source, bytes }: OpenedFile): voi
 }
 
 /** What is known of a file before its columns are looked at. */
-interface KnownOfFile extends Pick<OpenedFile, 'choices' | 'before' | 'fitting'> {
+interface KnownOfFile extends Pick<OpenedFile, 'choices' | 'before' | 'fitting' | 'words'> {
   readonly kind: FileKind;
   /** Of a roster too large to be held, of which the table has the first rows. */
   readonly large: { readonly open: OpenTable; readonly bytes: number } | undefined;
 }
 
 /** A table with its columns understood, and the same again after what was answered. */
-function understand(own: Table, { kind, choices, before, fitting, large }: KnownOfFile): Understood {
+function understand(own: Table, { kind, choices, before, fitting, words, large }: KnownOfFile): Understood {
   const { settings } = choices;
   const { values } = settings.intake;
   const rows = withoutRepeatedHeaders(withoutRejectColumns(own));
@@ -121,6 +124,7 @@ function understand(own: Table, { kind, choices, before, fitting, large }: Known
     ...(choices.map.length === 0 ? withoutFlags : mapFile(table, kind, known)),
     alone: withoutFlags.interpretations,
     isRejectsFile: isRejectsTable(own),
+    words,
     settings,
     ...(each === undefined ? {} : { large: each }),
   };

@@ -10,12 +10,16 @@ import type { ReadFile } from './plan-file.js';
 export function saveProfile(
   context: Context,
   name: string,
-  { read: { table, mapping }, sheet }: { read: ReadFile; sheet: string | undefined },
+  { read: { table, mapping, words }, sheet }: { read: ReadFile; sheet: string | undefined },
 ): void {
   const file = path.join(context.folder, SETTINGS_FILE);
   const exists = context.files.exists(file);
   const before = exists ? Buffer.from(context.files.read(file)).toString('utf8') : '';
-  const profile = { ...profileOf(table.headers, mapping), ...(sheet === undefined ? {} : { sheet }) };
+  const profile = {
+    ...profileOf(table.headers, mapping),
+    ...(words.size === 0 ? {} : { values: words }),
+    ...(sheet === undefined ? {} : { sheet }),
+  };
   const after = withProfile(before, name, profile);
   // What cannot be read back is never written.
   readSettings(after, SETTINGS_FILE);

@@ -15,6 +15,8 @@ export interface ColumnProfile {
   readonly headers: readonly string[];
   /** Column by name → field, attribute, or `ignore`. */
   readonly columns: ReadonlyMap<string, string>;
+  /** What words in its columns are read as: heading → word → meaning; they count over the programme's own. */
+  readonly values?: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** The sheet of a workbook, where one was named. */
   readonly sheet?: string;
 }

@@ -11,6 +11,12 @@ import type { Mapping } from './map-columns.js';
 /** Fields in which `none` is an answer. */
 const SAYS_NONE: ReadonlySet<Field> = new Set<Field>(['role', 'capacity']);
 
+/** Fields whose words can be given a meaning, with an example of one and the others. */
+const MEANINGS: Readonly<Partial<Record<Field, readonly [string, string]>>> = {
+  role: ['mentor', 'mentee, both, none or nothing'],
+  status: ['active', 'on leave, left or nothing'],
+};
+
 /** Reads one row field by field and gathers everything that is wrong with it. */
 export class RowValues {
   readonly line: number;
@@ -75,8 +81,16 @@ export class RowValues {
     if (text === undefined || isBlankMark(text)) return undefined;
     const reading = parse(text);
     if (reading.problem === undefined) return reading.value;
-    this.complain(field, reading.problem, reading.remedy);
+    this.complain(field, reading.problem, `${reading.remedy}${this.#howToSay(field, text)}`);
     return undefined;
+  }
+
+  /** How to say for a whole file what a word means, where words are read one by one. */
+  #howToSay(field: Field, text: string): string {
+    const meanings = MEANINGS[field];
+    const column = this.#mapping.fields.get(field)?.name;
+    if (meanings === undefined || column === undefined || text.includes(';')) return '';
+    return ` To say it once for the whole file: --map ${JSON.stringify(`${column}=${field}; ${text} as ${meanings[0]}`)}, or as ${meanings[1]}.`;
   }
 
   complain(field: Field | null, message: string, remedy: string): void {

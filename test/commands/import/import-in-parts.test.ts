@@ -53,6 +53,7 @@ async function take(store: Connection, { text, holdsFrom }: Told, way: Way) {
     wave: undefined,
     profileNotes: [],
     isRejectsFile: false,
+    words: new Map(),
     settings: DEFAULT_SETTINGS,
   };
   const work = {
