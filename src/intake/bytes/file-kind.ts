@@ -14,7 +14,7 @@ const KINDS: readonly { readonly starts: string; readonly is: string; readonly r
   {
     starts: '\xd0\xcf\x11\xe0',
     is: 'a workbook of the old kind (.xls), or one protected by a password',
-    remedy: `Take the password off, or save it as an Excel workbook of today (.xlsx). Or: ${SAVE_AS}`,
+    remedy: `Take the password off, or save it as a current Excel workbook (.xlsx). Or: ${SAVE_AS}`,
   },
   {
     starts: '%PDF',

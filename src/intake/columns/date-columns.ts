@@ -48,7 +48,7 @@ function complaintAbout({ column, verdict }: Judged, source: string): Complaint 
     };
   }
   if (verdict.verdict !== 'ambiguous') return undefined;
-  const message = `${verdict.example} may be day first or month first, and no date of the column tells.`;
+  const message = `${verdict.example} may be day first or month first, and no date in the column settles it.`;
   return { source, field: column.name, message, remedy: STATE_ORDER };
 }
 

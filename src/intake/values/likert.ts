@@ -208,7 +208,7 @@ function takenApart(text: string): { number: number | undefined; label: string }
 
 function refused(written: string, { name, lowest, highest }: LikertScale): Reading<number> {
   return {
-    problem: `${quoted(written)} is not an answer of the scale "${name}" (${lowest} to ${highest}).`,
+    problem: `${quoted(written)} is not an answer on the scale "${name}" (${lowest} to ${highest}).`,
     remedy: 'Add it to the scale of this question in mentor.yaml; no order is guessed.',
   };
 }

@@ -86,7 +86,7 @@ function notANumber(written: string): Reading<number> {
 
 function unclear(written: string): Reading<number> {
   return {
-    problem: `${quoted(written)} may be a whole number or a fraction, and no other value of the column tells.`,
+    problem: `${quoted(written)} may be a whole number or a fraction, and no other value in the column settles it.`,
     remedy: 'Say which decimal mark the file uses.',
   };
 }

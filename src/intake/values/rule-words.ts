@@ -29,5 +29,5 @@ export function parseRuleKind(text: string): Reading<NamedRuleKind> {
   if (text.trim() === '') return { value: undefined };
   const value = KIND_OF_WORD.get(headerPhrase(text));
   if (value !== undefined) return { value };
-  return { problem: `${quoted(text.trim())} is no kind of rule.`, remedy: 'Write must or never.' };
+  return { problem: `${quoted(text.trim())} is not a kind of rule.`, remedy: 'Write must or never.' };
 }

@@ -32,7 +32,7 @@ never,A2,B2,
     expect(exitCode).toBe(3);
     expect(err).toContain('file.csv (rules): 2 created, 0 updated, 0 unchanged, 3 rejected.');
     expect(err).toContain('Nobody on record is "A9".');
-    expect(err).toContain('"maybe" is no kind of rule. Write must or never.');
+    expect(err).toContain('"maybe" is not a kind of rule. Write must or never.');
     expect(err).toContain('A rule needs its reason');
     const { out } = await call('rule', 'list', '--json');
     expect(JSON.parse(out).rows).toMatchObject([

@@ -55,7 +55,7 @@ describe('parseLikert', () => {
   ])('scores %j with %d', (text, value) => expect(parseLikert(text, agreement)).toEqual({ value }));
 
   it('scores in the language of the column alone', () => {
-    expect(parseLikert('Stimme eher nicht zu', agreement).problem).toContain('not an answer of the scale');
+    expect(parseLikert('Stimme eher nicht zu', agreement).problem).toContain('not an answer on the scale');
     const german = scaleOf('Stimme eher nicht zu', 'Teils/teils', 'Stimme zu');
     expect(parseLikert('Stimme voll und ganz zu', german)).toEqual({ value: 5 });
   });
@@ -77,7 +77,7 @@ describe('parseLikert', () => {
     expect(parseLikert('  ', agreement)).toEqual({ value: undefined }));
 
   it.each(['Agree a bit', '6', '0', '5 - Loved it', '2.5'])('refuses %j', (text) =>
-    expect(parseLikert(text, agreement).problem).toContain('not an answer of the scale'),
+    expect(parseLikert(text, agreement).problem).toContain('not an answer on the scale'),
   );
 
   it('refuses a number that contradicts its words', () => {

@@ -141,7 +141,7 @@ function refuseWithoutIdentity({ table, mapping }: Pick<RosterFile, 'table' | 'm
   refuseFile(table.source, [
     {
       source: table.source,
-      message: 'No column holds a staff number or an e-mail, by which people are known again.',
+      message: 'No column holds a staff number or an e-mail, by which people are recognised.',
       remedy: `Name one with --map "COLUMN=staff_number". The columns are ${columnsInWords(table.headers)}.`,
     },
   ]);

@@ -299,7 +299,7 @@ describe('planRoster', () => {
       /^roster.csv: No column holds a staff number or an e-mail/,
     );
     expect(complaintsOf(() => planOf('staff_number,Start date\n1,03/04/2026\n'))).toEqual([
-      'roster.csv (Start date): 03/04/2026 may be day first or month first, and no date of the column tells. Say it with --date-order day-first or month-first (or intake.date_order in mentor.yaml), or write the dates as 2026-04-03.',
+      'roster.csv (Start date): 03/04/2026 may be day first or month first, and no date in the column settles it. Say it with --date-order day-first or month-first (or intake.date_order in mentor.yaml), or write the dates as 2026-04-03.',
     ]);
     expect(complaintsOf(() => planOf('staff_number,Start date\n1,13/04/2026\n2,04/13/2026\n'))[0]).toMatch(
       /the column mixes both/,
