@@ -1,3 +1,4 @@
+import { counted } from '../domain/text/counted.js';
 import type { TrailHead } from '../domain/trail-head.js';
 import { type HashedEntry, hashOfEntry } from './audit-trail.js';
 import type { ReadHandle } from './connection.js';
@@ -57,7 +58,9 @@ function anchorFaults(db: ReadHandle, entries: readonly StoredEntry[]): string[]
   if (anchor === undefined || another !== undefined) return ['the anchor of the trail is missing'];
   const last = entries.at(-1);
   if (anchor.entries !== (last?.id ?? 0))
-    return [`the trail ends with entry ${last?.id ?? 0}, and ${anchor.entries} entries were written`];
+    return [
+      `the trail ends with entry ${last?.id ?? 0}, and ${counted(anchor.entries, 'entry was', 'entries were')} written`,
+    ];
   return anchor.hash === (last?.hash ?? '') ? [] : ['the end of the trail is not the one its anchor names'];
 }
 

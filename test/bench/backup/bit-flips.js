@@ -6,6 +6,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
+const BATCH = 100;
 const FLIPS = Number(process.argv[2] ?? 1000);
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'mentor-flips-'));
@@ -35,26 +36,26 @@ try {
   const stem = file.slice(0, -'.db'.length);
   const whole = new Map(['.db', '.yaml', '.sha256'].map((end) => [end, readFileSync(`${stem}${end}`)]));
   const bits = [...whole.values()].reduce((sum, bytes) => sum + bytes.length * 8, 0);
+  const name = path.basename(stem);
   let found = 0;
-  // All damaged copies of a batch are looked at in one call.
-  const BATCH = 100;
+  // The damaged backups of a batch are looked at in one call, each under a number of its own.
   for (let done = 0; done < FLIPS; done += BATCH) {
     const batch = path.join(folder, `batch-${done}`);
     mkdirSync(batch);
     const size = Math.min(BATCH, FLIPS - done);
     for (let at = 0; at < size; at++) {
+      const own = `${name}-${at + 2}`;
       let bit = Math.floor(Math.random() * bits);
-      const place = path.join(batch, `${at}`);
-      mkdirSync(place);
       for (const [end, bytes] of whole) {
-        const copy = Buffer.from(bytes);
+        const copy =
+          end === '.sha256' ? Buffer.from(bytes.toString('utf8').replaceAll(name, own)) : Buffer.from(bytes);
         if (bit >= 0 && bit < bytes.length * 8) copy[bit >> 3] ^= 1 << (bit & 7);
         bit -= bytes.length * 8;
-        writeFileSync(path.join(place, path.basename(`${stem}${end}`)), copy);
+        writeFileSync(path.join(batch, `${own}${end}`), copy);
       }
-      const { rows } = JSON.parse(mentor('backup', 'verify', place, '--json'));
-      if (rows.length === 1 && rows[0].state !== 'whole') found += 1;
     }
+    const { rows } = JSON.parse(mentor('backup', 'verify', batch, '--json'));
+    found += rows.filter(({ state }) => state !== 'whole').length;
     rmSync(batch, { recursive: true });
   }
   console.log(`bits turned | found\n${FLIPS} | ${found}`);
