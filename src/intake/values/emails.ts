@@ -39,8 +39,8 @@ export function parseEmail(text: string): Reading<Email> {
   const several = written.match(/[^\s<>(),;:"|/]+@[^\s<>(),;:"|/]+/gu) ?? [];
   if (new Set(several.map((one) => one.toLowerCase())).size > 1) {
     return {
-      problem: `${quoted(written)} holds ${several.length} addresses, and a person has one.`,
-      remedy: `Keep the one that they answer surveys with, such as ${several[0]}.`,
+      problem: `${quoted(written)} holds ${several.length} addresses, and only one can be kept for a person.`,
+      remedy: `Leave the address that they use to answer surveys, for example ${several[0]}, and delete the other.`,
     };
   }
   if (address.length > MOST_CHARACTERS || !SHAPE.test(address)) {
