@@ -28,6 +28,12 @@ describe('a draft', () => {
     'report.html',
     '.gitignore',
     '.cache.0123456789ab',
+    `x${draftName('mentor.db', LOT)}`,
+    `${draftName('mentor.db', LOT)}x`,
+    'old-mentor.db.new-4711',
+    'mentor.db.new-4711x',
+    'my.report-2026-Q3.html.0123456789ab',
+    '.report-2026-Q3.html.0123456789abc',
     'mentor.db.new-draft.csv',
     '.notes.draft-of-mine',
   ])('is not what has another name: %s', (name) => {

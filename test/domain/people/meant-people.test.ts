@@ -65,4 +65,11 @@ describe('meaningOfNames', () => {
       expect(meaning(text)).toEqual({ people: [], isCertain: false, isNone: true });
     expect(meaning('Mary Seacole').isNone).toBe(false);
   });
+
+  it('is not certain of a name that is nobody in full, though one alone may be meant', () => {
+    expect(meaning('Okafor')).toMatchObject({ isCertain: false, isNone: false });
+    expect([meant('Okafor'), meant('Bea Souza')]).toEqual([['4'], ['5']]);
+    expect(meaning('00123 ').isCertain).toBe(true);
+    expect(meaning('00123').isNone).toBe(false);
+  });
 });

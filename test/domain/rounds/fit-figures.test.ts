@@ -4,6 +4,7 @@ import {
   fitInWords,
   judgedInWords,
   millionthsOf,
+  shareInWords,
 } from '../../../src/domain/rounds/fit-figures.js';
 
 describe('the figures of fits', () => {
@@ -28,6 +29,20 @@ describe('the figures of fits', () => {
       '',
       ' (24 of 25 pairs could be judged)',
       '',
+    ]);
+  });
+
+  it('are shares in whole percent that never round to all or nothing what is neither', () => {
+    const words = [0, 0.004, 0.005, 0.624, 0.994, 0.995, 0.9999, 1].map(shareInWords);
+    expect(words).toEqual([
+      '0 %',
+      'under 1 %',
+      '1 %',
+      '62 %',
+      '99 %',
+      'almost 100 %',
+      'almost 100 %',
+      '100 %',
     ]);
   });
 });
