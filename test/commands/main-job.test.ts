@@ -537,7 +537,10 @@ describe('the programme folder', () => {
 describe('the doctor', () => {
   it('is content with the example programme, and with an empty folder', async () => {
     const folder = await exampleProgramme('followed');
-    expect(await mentorIn(folder, ['doctor'])).toMatchObject({ exitCode: 0, err: 'All is well.\n' });
+    expect(await mentorIn(folder, ['doctor'])).toMatchObject({
+      exitCode: 0,
+      err: 'No backup has been made yet: mentor backup --to FOLDER\nAll is well.\n',
+    });
     expect(await mentorIn(emptyFolder(), ['doctor'])).toMatchObject({
       exitCode: 0,
       err: expect.stringContaining('no programme here yet'),
