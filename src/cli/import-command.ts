@@ -56,7 +56,7 @@ export function declareImport(program: Command, act: Act): void {
         'mentor import roster.csv --dry-run',
         'mentor import roster.csv --complete --yes',
         'mentor import roster.csv --map "Base=unit" --save-as hr',
-        'mentor import roster.csv --map "Taking part=role; Helper as mentor"',
+        'mentor import roster.csv --map "Mentoring role=role; Guide as mentor"',
         'mentor import roster.csv profile-survey.csv',
         'mentor import - --as roster < roster.csv',
       ),

@@ -117,7 +117,8 @@ function versionText(): string {
 /** What `mentor` alone shows: what it is, its commands in the order of the work, two examples; the options are in --help. */
 export function shortHelp(program: Command): string {
   const whole = program.configureHelp();
-  program.configureHelp({ ...whole, visibleOptions: () => [] });
+  // What can be typed after each stands in its own help: here one line each is enough.
+  program.configureHelp({ ...whole, visibleOptions: () => [], subcommandTerm: (command) => command.name() });
   const text = program.helpInformation();
   program.configureHelp(whole);
   return `${text}${FOOT}`;
