@@ -64,8 +64,8 @@ function declareDraft(agreement: Command, act: Act): void {
     PAPERS,
   )
     .option('--purpose <text>', 'what it is for')
-    .option('--every <days>', 'how often they meet', wholeNumber(1))
-    .option('--minutes <number>', 'how long a meeting is', wholeNumber(1))
+    .option('--every <days>', 'how often they meet', wholeNumber(1, 3650))
+    .option('--minutes <number>', 'how long a meeting is', wholeNumber(1, 1440))
     .addOption(
       new Option('--mode <mode>', 'how they meet').choices(['in_person', 'video', 'phone', 'message']),
     )

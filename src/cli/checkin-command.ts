@@ -16,7 +16,7 @@ export function declareCheckIn(program: Command, act: Act): void {
       .description('record a meeting of a pairing (its number, or one of the two)'),
   )
     .option('--on <date>', 'the day it was held (else today)', isoDate)
-    .option('--minutes <number>', 'how long it was', wholeNumber(1))
+    .option('--minutes <number>', 'how long it was', wholeNumber(1, 1440))
     .addOption(
       new Option('--mode <mode>', 'how they met').choices(['in_person', 'video', 'phone', 'message']),
     )

@@ -8,6 +8,8 @@ const TABLES = [
   'people',
   'pairs',
   'check-ins',
+  'goals',
+  'agreements',
   'feedback',
   'answers',
   'rounds',

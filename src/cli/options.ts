@@ -8,15 +8,17 @@ const FORMATS = ['csv', 'md', 'json', 'html', 'table'] as const;
 /** Reads a day; `03/04/2026` is refused, because half the world reads it the other way round. */
 export function isoDate(text: string): string {
   if (isIsoDate(text)) return text;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new InvalidArgumentError('There is no such day.');
   throw new InvalidArgumentError('Write the day as year-month-day, for example 2026-04-03.');
 }
 
-/** Reads a whole number from `least` up. */
-export function wholeNumber(least: number): (text: string) => number {
+/** Reads a whole number from `least` up, to `most` where there is one. */
+export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (text: string) => number {
   return (text) => {
     const value = Number(text);
-    if (/^\d+$/.test(text) && Number.isSafeInteger(value) && value >= least) return value;
-    throw new InvalidArgumentError(`Write a whole number from ${least} up.`);
+    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+    const range = most === Number.MAX_SAFE_INTEGER ? `${least} up` : `${least} to ${most}`;
+    throw new InvalidArgumentError(`Write a whole number from ${range}.`);
   };
 }
 

@@ -41,8 +41,7 @@ export function findingsOfPairing(known: PairingToday): Found[] {
     return [...ruleBroken(known), ...plannedStart(known), ...whoIsLeaving(known)];
   return [
     ...ruleBroken(known),
-    ...health(known),
-    ...firstMeetingDue(known),
+    ...(isSomebodyOnLeave(known) ? said(known) : [...health(known), ...firstMeetingDue(known)]),
     ...agreed(known),
     ...goalsDue(known),
     ...whoIsLeaving(known),
@@ -78,6 +77,22 @@ function health(known: PairingToday): Found[] {
   const { findings } = pairingHealth(known);
   return findings.map(({ cause, reason, since }) => ({ kind: cause, why: reason, since }));
 }
+
+function isSomebodyOnLeave(known: PairingToday): boolean {
+  return twoOf(known).some((person) => presenceOn(person, known.today) === 'on_leave');
+}
+
+/** Of the pairing's health what the two said: nobody expects somebody on leave to meet. */
+function said(known: PairingToday): Found[] {
+  return health(known).filter(({ kind }) => OF_FEEDBACK.has(kind));
+}
+
+const OF_FEEDBACK: ReadonlySet<TaskKind> = new Set([
+  'change_requested',
+  'low_rating',
+  'rating_fell',
+  'sides_disagree',
+]);
 
 function isWithin(day: IsoDate, { today, cadence }: PairingToday): boolean {
   return day >= today && daysBetween(today, day) <= cadence.lookAheadDays;

@@ -135,7 +135,7 @@ export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
   },
   goal_due: {
     urgency: 'soon',
-    rule: () => 'A goal is closed, or given another day, when its day has come.',
+    rule: () => 'A goal is closed when its day has come: met, partly, not met or dropped.',
     whatToDo: (number) => `Ask how it went: mentor goal list --open --pairing ${number}`,
   },
   check_in_late: {

@@ -177,6 +177,15 @@ describe('leave and pauses', () => {
     ]);
   });
 
+  it('asks nobody on leave whether they have met, and hears what they say', () => {
+    const away = {
+      mentor,
+      checkIns: [],
+      feedback: [said({ givenBy: 'mentor', givenOn: '2026-02-02', rating: 2 })],
+    };
+    expect(kinds('2026-02-10', away)).toEqual(['low_rating', 'someone_on_leave']);
+  });
+
   it.each([
     ['2026-02-13', []],
     ['2026-02-14', ['leave_ending']],

@@ -11,10 +11,11 @@ export interface ListAgreementsOptions extends OutputOptions {
 
 /** Lists the agreements of the round's pairings, every version, and pairings that go on without one. */
 export async function listAgreements(context: Context, options: ListAgreementsOptions): Promise<void> {
-  const { settings, round, pairings, people } = await loadProgramme(context);
+  const { settings, round, isRoundNamed, pairings, people } = await loadProgramme(context);
   const ofRound = pairings.filter(
     ({ roundId, status, agreements = [] }) =>
-      roundId === round.id && (isOpen(status) || agreements.length > 0),
+      (roundId === round.id || (!isRoundNamed && isOpen(status))) &&
+      (isOpen(status) || agreements.length > 0),
   );
   const table = agreementsTable(ofRound, {
     people: peopleById(people),

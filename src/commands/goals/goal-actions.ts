@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
+import type { Goal } from '../../domain/pairings/goal.js';
 import type { Side } from '../../domain/pairings/pair-feedback.js';
 import { StateError, UsageError } from '../../errors.js';
 import { listGoals, markActionDone, recordGoalAction } from '../../store/goals.js';
@@ -21,6 +22,7 @@ export async function addGoalAction(context: Context, options: AddActionOptions)
     throw new UsageError('What is the step?', 'Say it in words: mentor goal action GOAL "…"');
   const { goal, id } = await changingAndTelling(context, (db, note) => {
     const found = goalNamed(db, options.goal);
+    refuseStep(found, options.due);
     const action = {
       goalId: found.id,
       text,
@@ -34,6 +36,17 @@ export async function addGoalAction(context: Context, options: AddActionOptions)
   });
   context.note(`Step ${id} of goal ${goal.id}, ${goal.text}: ${text} (the ${options.owner}).`);
   context.note(`Next: when it is done, mentor goal action-done ${id}`);
+}
+
+function refuseStep(goal: Goal, due: IsoDate | undefined): void {
+  const closed = goal.changes.find(({ outcome }) => outcome !== null);
+  if (closed !== undefined)
+    throw new StateError(`Goal ${goal.id} was closed on ${closed.on}.`, 'Set a new one: mentor goal add.');
+  if (due !== undefined && due < goal.setOn)
+    throw new UsageError(
+      `${due} is before goal ${goal.id} was set (${goal.setOn}).`,
+      'Give a later day with --due.',
+    );
 }
 
 /** Marks steps as done: all of them, or none. @throws StateError for one that there is not, or that is done already. */

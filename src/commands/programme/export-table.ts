@@ -1,10 +1,12 @@
 import type { Context } from '../../context.js';
 import { UsageError } from '../../errors.js';
 import { termAttributes } from '../../intake/columns/attribute-values.js';
+import { agreementsTable } from '../../rendering/tables/agreements-table.js';
 import { answersTable } from '../../rendering/tables/answers-table.js';
 import { checkInsTable } from '../../rendering/tables/check-ins-table.js';
 import type { DataTable } from '../../rendering/tables/data-table.js';
 import { feedbackTable } from '../../rendering/tables/feedback-table.js';
+import { goalsTable } from '../../rendering/tables/goals-table.js';
 import { importsTable } from '../../rendering/tables/imports-table.js';
 import { logTable } from '../../rendering/tables/log-table.js';
 import { pairingsTable } from '../../rendering/tables/pairings-table.js';
@@ -14,6 +16,7 @@ import { rulesTable } from '../../rendering/tables/rules-table.js';
 import { runsTable } from '../../rendering/tables/runs-table.js';
 import { listAuditEntries } from '../../store/audit-trail.js';
 import type { ReadHandle } from '../../store/connection.js';
+import { listGoals } from '../../store/goals.js';
 import { listImports } from '../../store/imports.js';
 import { listRounds } from '../../store/rounds.js';
 import { listRuns } from '../../store/runs.js';
@@ -32,6 +35,13 @@ const TABLES: Readonly<Record<string, MakeTable>> = {
   pairs: ({ pairings, people, checkIns, today }) =>
     pairingsTable(pairings, { people: peopleById(people), checkIns, today }),
   'check-ins': ({ checkIns, ...known }) => checkInsTable(checkIns, byId(known)),
+  goals: ({ today, ...known }, db) => {
+    const pairings = new Map(known.pairings.map((pairing) => [pairing.id, pairing]));
+    const goals = listGoals(db).filter(({ pairingId }) => pairings.has(pairingId));
+    return goalsTable(goals, { pairings, people: peopleById(known.people), today });
+  },
+  agreements: ({ pairings, people, today }) =>
+    agreementsTable(pairings, { people: peopleById(people), today, onlyUnsigned: false }),
   feedback: ({ feedback, ...known }) => feedbackTable(feedback, byId(known)),
   answers: ({ round, isRoundNamed, people }, db) => {
     const rounds = isRoundNamed ? [round] : listRounds(db);

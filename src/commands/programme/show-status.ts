@@ -79,7 +79,8 @@ function sayAway(context: Context, { pairings, people }: Programme): void {
   const changes = absenceChanges(pairings, (id) => personOf.get(id), context.today);
   for (const { pairing, status, since, reason, personIds } of changes) {
     const who = personIds.map((id) => nameById(personOf, id)).join(' and ');
-    const [verb, why] = status === 'ended' ? ['end', 'left'] : ['pause', 'is on leave'];
+    const be = personIds.length > 1 ? 'are' : 'is';
+    const [verb, why] = status === 'ended' ? ['end', 'left'] : ['pause', `${be} on leave`];
     context.note(
       `Pairing ${pairing.id} goes on, and ${who} ${why}: mentor pairs ${verb} ${pairing.id} --on ${since} --reason "${reason}"`,
     );

@@ -49,6 +49,9 @@ export interface PairingHealthInput {
   readonly cadence: CadenceSettings;
 }
 
+/** Nothing closes by itself. */
+const ASK_TO_CLOSE = '; ask whether to close it';
+
 /** A fall, or a gap between the two sides, of this much asks for contact. */
 const RATING_STEP = 2;
 
@@ -141,7 +144,7 @@ function meetingFindings(
     const days = activeDaysBetween(pairing, pairing.startedOn, today);
     if (days <= cadence.firstMeetingWithinDays) return [];
     const since = dayAfter(cadence.firstMeetingWithinDays, { days, today });
-    const due = `was due within ${cadence.firstMeetingWithinDays}`;
+    const due = `was due within ${cadence.firstMeetingWithinDays}${days > cadence.silentAfterDays ? ASK_TO_CLOSE : ''}`;
     return hasFeedback
       ? [
           {
@@ -163,7 +166,7 @@ function meetingFindings(
   if (limit === undefined) return [];
   const [cause, most] = limit;
   const reason = `no check-in for ${days} days; agreed every ${cadence.checkInEveryDays}`;
-  const advice = cause === 'silent' ? '; ask whether to close it' : '';
+  const advice = cause === 'silent' ? ASK_TO_CLOSE : '';
   return [{ cause, reason: `${reason}${advice}`, since: dayAfter(most, { days, today }) }];
 }
 

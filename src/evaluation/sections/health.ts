@@ -97,7 +97,7 @@ export function healthSection(facts: PeriodFacts): Section {
     ],
     tables: judged.length === 0 ? [] : [...causeTable(facts, judged), ...siteTable(facts, judged)],
     quotes: [],
-    notes: ['What was done about a pairing that needed attention is not recorded yet.'],
+    notes: ['What was done about a pairing that needed attention (mentor done) is not counted here.'],
   };
 }
 

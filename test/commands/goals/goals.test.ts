@@ -96,6 +96,7 @@ describe('a goal that goes on', () => {
     [['update', '1', '9', '--note', 'x'], 4, 'There is no goal 9.'],
     [['close', '1', '--outcome', 'met', '--on', '2026-10-06'], 2, '2026-10-06 is after today'],
     [['action', '9', 'x'], 4, 'There is no goal 9.'],
+    [['action', '1', 'x', '--due', '2026-10-04'], 2, '2026-10-04 is before goal 1 was set (2026-10-05).'],
     [['action-done', '1'], 4, 'There is no step 1.'],
   ])('refuses %j, and changes nothing', async (words, code, message) => {
     const before = await rows();
@@ -118,6 +119,21 @@ describe('a goal that goes on', () => {
     expect(story.out).toMatch(
       /Goals\ngoal 1\s+Lead a handover \(open, due 2026-10-31\)\n {2}step 1\s+Sit in on one, the mentee, due 2026-10-10\n {2}step 2\s+Say how it went, the mentor, done 2026-10-05/,
     );
+  });
+
+  it('takes no further step once it is closed', async () => {
+    await mentor('close', '1', '--outcome', 'dropped');
+    const { exitCode, err } = await mentor('action', '1', 'x');
+    expect([exitCode, err]).toEqual([4, expect.stringContaining('Goal 1 was closed on 2026-10-05.')]);
+  });
+
+  it('of a pairing that goes on is listed when another round is open', async () => {
+    await mentorIn(folder, ['round', 'open', 'Round 2', ...DAY]);
+    expect(await rows()).toHaveLength(1);
+    expect(JSON.parse((await mentorIn(folder, ['export', 'goals', '--json', ...DAY])).out).rows).toHaveLength(
+      1,
+    );
+    expect(JSON.parse((await mentor('list', '--json', '--round', 'Round 2')).out).rows).toEqual([]);
   });
 
   it('is asked about once its day has passed', async () => {

@@ -32,8 +32,8 @@ describe('today', () => {
 
       [1mThis week[22m
       [2mPairing 19[22m  Tasnim Rahman with Jo Whittaker: nothing recorded in 96 days; the
-                  first meeting was due within 14. Ask whether they have met. If so:
-                  mentor checkin add 19
+                  first meeting was due within 14; ask whether to close it. Ask
+                  whether they have met. If so: mentor checkin add 19
       [2mPairing 17[22m  Shanice Brown with Eleni Papadopoulos: no check-in for 87 days;
                   agreed every 30. Ask whether they have met. If so: mentor checkin
                   add 17

@@ -103,6 +103,15 @@ describe('health of a pairing without a meeting', () => {
     });
   });
 
+  it('asks whether to close one that has been silent from its first day', () => {
+    expect(health('2026-04-01').reasons).toEqual([
+      'nothing recorded in 90 days; the first meeting was due within 14',
+    ]);
+    expect(health('2026-04-02').reasons).toEqual([
+      'nothing recorded in 91 days; the first meeting was due within 14; ask whether to close it',
+    ]);
+  });
+
   it('needs attention when there is feedback but no meeting in time', () => {
     const feedback = said({ givenBy: 'mentee', givenOn: '2026-01-10', rating: 4 });
     expect(health('2026-01-15', { feedback }).status).toBe('too_early');
