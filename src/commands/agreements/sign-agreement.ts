@@ -18,7 +18,8 @@ export interface SignAgreementOptions {
 
 /**
  * Records that one side, or both, signed the latest version of their agreement. It holds from the later signature on.
- * @throws StateError where there is no draft, or that side has signed it; UsageError for a day in the future or before the draft.
+ * @throws StateError where there is no draft, that side has signed it, or the pairing was over by then; UsageError for a day in the
+ * future or before the draft.
  */
 export async function signAgreement(context: Context, options: SignAgreementOptions): Promise<void> {
   const programme = await loadProgramme(context);
@@ -27,9 +28,8 @@ export async function signAgreement(context: Context, options: SignAgreementOpti
   const signedOn = options.on ?? context.today;
   const sides = options.by === 'both' ? SIDES : [options.by];
   const signed = await changingAndTelling(context, (db, note) => {
-    const latest = listPairings(db)
-      .find(({ id }) => id === pairing.id)
-      ?.agreements?.at(-1);
+    const current = listPairings(db).find(({ id }) => id === pairing.id);
+    const latest = current?.agreements?.at(-1);
     if (latest === undefined) {
       throw new StateError(
         `There is no agreement of ${words} to sign.`,
@@ -37,6 +37,7 @@ export async function signAgreement(context: Context, options: SignAgreementOpti
       );
     }
     refuseSignature(latest, { sides, signedOn, today: context.today });
+    refuseOverBy(signedOn, current?.endedOn ?? null, words);
     for (const side of sides) recordSignature(db, { agreementId: latest.id, side, signedOn }, context);
     note({ what: 'agreement', action: 'signed', ids: [latest.id] });
     const days = Object.fromEntries(sides.map((side) => [side, signedOn]));
@@ -71,5 +72,14 @@ function refuseSignature(
   throw new StateError(
     `The ${already} signed version ${latest.version} on ${latest.signedOn[already]}.`,
     'To change what was agreed, draft it anew: mentor agreement draft.',
+  );
+}
+
+/** On the day on which a pairing ends, it is over. */
+function refuseOverBy(signedOn: IsoDate, endedOn: IsoDate | null, words: string): void {
+  if (endedOn === null || endedOn > signedOn) return;
+  throw new StateError(
+    `${words} has been over since ${endedOn}: there is nothing left to sign on ${signedOn}.`,
+    'If it was signed while the pairing went on, give that day with --on.',
   );
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
+import { lastCheckInAfter } from '../../domain/pairings/last-check-in-after.js';
 import { canBecome, type Pairing, type PairingStatus } from '../../domain/pairings/pairing.js';
 import { counted } from '../../domain/text/counted.js';
 import { StateError, UsageError } from '../../errors.js';
@@ -75,6 +76,7 @@ export async function changePairings(context: Context, options: ChangePairingsOp
     note({ what: 'pairing', action: status, ids: [...ids] });
   });
   sayChanged(context, programme, { meant, change });
+  if (change.status !== 'active') sayOfLaterCheckIns(context, programme, { meant, change });
   context.note(NEXT_STEP[options.change]);
 }
 
@@ -137,6 +139,21 @@ function sayChanged(
     context.note(
       `And ${meant.length - LISTED} more: ${counted(meant.length, 'pairing', 'pairings')} in all.`,
     );
+}
+
+/** Meetings on record of a day on which, as it is said now, the pairing no longer went on. */
+function sayOfLaterCheckIns(
+  context: Context,
+  { checkIns }: Programme,
+  { meant, change: { status, since } }: Changing,
+): void {
+  for (const { id } of meant) {
+    const latest = lastCheckInAfter(since, id, checkIns);
+    if (latest === undefined) continue;
+    context.note(
+      `Pairing ${id} has a check-in on ${latest}, after the day from which it is ${status}. If the day is wrong: mentor undo`,
+    );
+  }
 }
 
 /** @throws StateError that names every one which cannot be changed so. */

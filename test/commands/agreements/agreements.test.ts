@@ -135,6 +135,16 @@ describe('signing an agreement', () => {
     expect(await terms('show', '21')).toMatchObject({ signed_by_mentee_on: null });
   });
 
+  it('refuses a signature once the pairing is over, and takes one of a day before', async () => {
+    await mentor('agreement', 'draft', '21', '--as-of', '2026-10-01');
+    await mentor('pairs', 'end', '21', '--reason', 'moved', '--on', '2026-10-04');
+    const { exitCode, err } = await mentor('agreement', 'sign', '21', '--by', 'both');
+    expect([exitCode, err]).toEqual([4, expect.stringContaining('has been over since 2026-10-04')]);
+    expect(await terms('show', '21')).toMatchObject({ signed_by_mentee_on: null });
+    const before = await mentor('agreement', 'sign', '21', '--by', 'both', '--on', '2026-10-03');
+    expect(before.exitCode).toBe(0);
+  });
+
   it('sets how often the two are to meet, from that day on', async () => {
     const health = async (day: string) =>
       JSON.parse((await mentor('pairs', 'show', '3', '--json', '--as-of', day)).out).health.status;

@@ -232,3 +232,15 @@ describe('a dry run', () => {
     });
   });
 });
+
+describe('a change of a day before a check-in on record', () => {
+  it('says so', async () => {
+    const folder = await twoPairings();
+    await mentorIn(folder, ['checkin', 'add', 'pairing:1', '--on', '2026-06-20']);
+    const words = ['pairs', 'end', 'pairing:1', '--reason', 'moved', '--on'];
+    const early = await mentorIn(folder, [...words, '2026-06-10', '--dry-run']);
+    expect(early.err.replace(/\s+/g, ' ')).toContain('Pairing 1 has a check-in on 2026-06-20, after the day');
+    const later = await mentorIn(folder, [...words, '2026-06-20']);
+    expect([later.exitCode, later.err]).toEqual([0, expect.not.stringContaining('check-in on')]);
+  });
+});
