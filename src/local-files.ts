@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
   fsyncSync,
   linkSync,
@@ -37,6 +39,11 @@ export interface Files {
    * the disk refuses.
    */
   write(file: string, content: string | Uint8Array, how: { replace: boolean }): void;
+  /**
+   * Whether `write` can be expected to succeed, for a caller that does something first. Nothing is written.
+   * @throws what `write` throws where it cannot.
+   */
+  refuseUnwritable(file: string, how: { replace: boolean }): void;
   /** The permission bits of a file. On Windows, which has none, those of its owner alone. */
   mode(file: string): number;
   /** Where a folder lies, links followed. */
@@ -60,9 +67,12 @@ export function localFiles(workingFolder: string): Files {
     makeFolder: (folder) => makeFolder(folder, full(folder)),
     names: (folder) => namesIn(folder, full(folder)),
     remove: (file) => rmSync(full(file), { force: true }),
+    refuseUnwritable: (file, { replace }) => {
+      refuseTaken(file, full(file), replace);
+      refuseClosedFolder(file, full(file));
+    },
     write: (file, content, { replace }) => {
-      if (!replace && isThere(file, full(file))) throw isThereAlready(file);
-      refuseToReplace(file, full(file));
+      refuseTaken(file, full(file), replace);
       writeWhole(file, full(file), { content, replace });
     },
   };
@@ -118,6 +128,24 @@ function readWhole(file: string, full: string): Uint8Array {
 
 function isThereAlready(file: string): StateError {
   return new StateError(`${file} is there already.`, 'Choose another name, or replace it with --force.');
+}
+
+/** What has the name already, where it stays. */
+function refuseTaken(file: string, full: string, replace: boolean): void {
+  if (!replace && isThere(file, full)) throw isThereAlready(file);
+  refuseToReplace(file, full);
+}
+
+/** A folder that has the name itself, or one for the file that is not there or takes no new files. */
+function refuseClosedFolder(file: string, full: string): void {
+  if (lookAt(file, full)?.isDirectory())
+    throw new StateError(`${file} cannot be written: it is a folder.`, 'Name a file in it.');
+  try {
+    // With the separator, a file where the folder should be is told as such.
+    accessSync(`${path.dirname(full)}${path.sep}`, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw failureOfFile(error, `${file} cannot be written`);
+  }
 }
 
 const DATABASE_HEADER = 'SQLite format 3\0';

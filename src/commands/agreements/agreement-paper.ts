@@ -6,7 +6,7 @@ import { AGREEMENT_TEMPLATE } from '../../domain/settings/agreement-template.js'
 import { type AgreementPaper, agreementAsMarkdown } from '../../rendering/letters/agreement-as-markdown.js';
 import { markdownAsHtml } from '../../rendering/letters/markdown-as-html.js';
 import { jsonDocument } from '../../rendering/tables/table-as-json.js';
-import { deliver } from '../output/deliver.js';
+import { deliverOfChange } from '../output/deliver.js';
 import { formatFor, type OutputOptions } from '../output/show-table.js';
 import { type Programme, peopleById } from '../session/load-programme.js';
 import { agreementAsValue } from './agreement-as-value.js';
@@ -20,13 +20,13 @@ export function deliverAgreement(
   const format = formatFor(context, options, { terminal: 'md', pipe: 'md' });
   if (format === 'json') {
     const value = agreementAsValue(agreement, pairing);
-    deliver(context, jsonDocument({ schema: 'mentor/agreement', ...value }), options);
+    deliverOfChange(context, jsonDocument({ schema: 'mentor/agreement', ...value }), options);
     return;
   }
   const paper = paperOf(programme, pairing, agreement);
   const markdown = agreementAsMarkdown(paper);
   const title = `Mentoring agreement: ${paper.menteeName} and ${paper.mentorName}`;
-  deliver(context, format === 'html' ? markdownAsHtml(title, markdown) : markdown, options);
+  deliverOfChange(context, format === 'html' ? markdownAsHtml(title, markdown) : markdown, options);
 }
 
 function paperOf({ settings, people }: Programme, pairing: Pairing, agreement: Agreement): AgreementPaper {

@@ -12,6 +12,7 @@ import type { Settings } from '../../domain/settings/settings.js';
 import { StateError, UsageError } from '../../errors.js';
 import { recordAgreement } from '../../store/agreements.js';
 import { listPairings } from '../../store/pairings.js';
+import { refuseUnwritable } from '../output/refuse-unwritable.js';
 import type { OutputOptions } from '../output/show-table.js';
 import { askForPairing } from '../session/ask-for-pairing.js';
 import { loadProgramme } from '../session/load-programme.js';
@@ -38,6 +39,7 @@ export interface DraftAgreementOptions extends OutputOptions {
  * @throws StateError for a pairing that is over, UsageError for days that make no sense.
  */
 export async function draftAgreement(context: Context, options: DraftAgreementOptions): Promise<void> {
+  refuseUnwritable(context, options);
   const programme = await loadProgramme(context);
   const { id } = await askForPairing(context, programme, options.pairing);
   const { pairing, agreement, isNew } = await changing(context, (db, note) => {

@@ -4,6 +4,7 @@ import { backupFiles, checksumsIn, isBackupName } from '../../domain/backups/bac
 import { counted } from '../../domain/text/counted.js';
 import { trailHeadAsText } from '../../domain/trail-head.js';
 import { contentsOfStore } from '../../store/contents-of-store.js';
+import { refuseUnwritable } from '../output/refuse-unwritable.js';
 import { showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
 import { knownBackups, rememberBackups, wentThrough } from '../session/known-backups.js';
@@ -18,6 +19,7 @@ export interface BackupOptions extends OutputOptions {
 
 /** Copies the programme, its settings and their checksums into a folder, and takes the oldest away where only so many are to stay. */
 export async function makeBackup(context: Context, { to, keep, ...output }: BackupOptions): Promise<void> {
+  refuseUnwritable(context, output);
   const folder = folderOfBackups(context, to);
   const known = knownBackups(context);
   const older = keep === undefined ? [] : olderBackups(context, folder, keep - 1);

@@ -17,13 +17,25 @@ export function deliver(context: Context, text: string, { out, force }: Destinat
     context.out.write(context.out.isTerminal ? printable(text, { keepLineBreaks: true }) : text);
     return;
   }
-  if (isOfProgramme(context, out))
-    throw new StateError(
-      `${out} is a file of the programme itself, so nothing else is written to it.`,
-      'Choose another name.',
-    );
+  refuseOwnFile(context, out);
   context.files.write(out, text, { replace: force === true });
   context.note(`Wrote ${out}.`);
+}
+
+/** The same for a paper that tells of a change as made: in a dry run, where it was not made, no file says so. */
+export function deliverOfChange(context: Context, text: string, destination: Destination): void {
+  const { out } = destination;
+  if (context.isDryRun && out !== undefined && out !== '-') context.note(`Dry run: ${out} is not written.`);
+  else deliver(context, text, destination);
+}
+
+/** @throws StateError for a file of the programme itself. */
+export function refuseOwnFile(context: Context, file: string): void {
+  if (isOfProgramme(context, file))
+    throw new StateError(
+      `${file} is a file of the programme itself, so nothing else is written to it.`,
+      'Choose another name.',
+    );
 }
 
 /** The programme's own files; SQLite keeps what is not yet in the database beside it. */

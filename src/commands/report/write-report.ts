@@ -4,7 +4,8 @@ import { UsageError } from '../../errors.js';
 import type { DatedReport } from '../../evaluation/report-value.js';
 import { reportAs } from '../../rendering/report/report-as.js';
 import type { ReadHandle } from '../../store/connection.js';
-import { deliver } from '../output/deliver.js';
+import { deliver, deliverOfChange } from '../output/deliver.js';
+import { refuseUnwritable } from '../output/refuse-unwritable.js';
 import { formatFor, type OutputOptions } from '../output/show-table.js';
 import { loadSettings } from '../session/load-settings.js';
 import { changing, reading } from '../session/reading-and-changing.js';
@@ -34,6 +35,7 @@ export async function writeReport(context: Context, options: ReportOptions): Pro
   }
   const request = await requestOf(context, options);
   const format = formatFor(context, options, { terminal: 'table', pipe: 'md' });
+  if (options.issue === true) refuseUnwritable(context, options);
   const { knownOn } = options;
   const then = knownOn === undefined ? undefined : await programmeKnownOn(context, knownOn);
   const make = (db: ReadHandle): MadeReport => makeReport(then ?? db, context, request);
@@ -43,7 +45,10 @@ export async function writeReport(context: Context, options: ReportOptions): Pro
       : await reading(context, (db): Partial<Issue> & MadeReport => make(db));
   then?.close();
   if (format === 'table') context.out.write(reportInTerminal(context, report));
-  else deliver(context, texts?.[format] ?? reportAs(format, report), options);
+  else {
+    const handOver = options.issue === true ? deliverOfChange : deliver;
+    handOver(context, texts?.[format] ?? reportAs(format, report), options);
+  }
   sayWhatIsKept(context, report, isNew === false);
 }
 

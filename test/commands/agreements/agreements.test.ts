@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exampleProgramme } from '../../support/example-programme.js';
@@ -64,7 +64,13 @@ describe('drafting an agreement', () => {
     const file = path.join(folder, 'agreement.html');
     await mentor('agreement', 'draft', '21', '--out', file);
     expect(readFileSync(file, 'utf8')).toContain('<h1>Mentoring agreement</h1>');
-    await mentor('agreement', 'draft', '4', '--dry-run');
+    const dry = path.join(folder, 'dry.html');
+    const { err } = await mentor('agreement', 'draft', '4', '--dry-run', '--out', dry);
+    expect(err).toContain(`Dry run: ${dry} is not written.`);
+    expect(existsSync(dry)).toBe(false);
+    const nowhere = await mentor('agreement', 'draft', '4', '--out', path.join(folder, 'nowhere', 'a.html'));
+    expect(nowhere.exitCode).toBe(4);
+    expect(nowhere.err).toContain('cannot be written: there is no such file or folder');
     expect((await mentor('agreement', 'show', '4')).err).toContain('There is no agreement of');
   });
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
@@ -75,6 +76,27 @@ describe('a report that is issued', () => {
       'No report has been issued yet. Issue one: mentor report --quarter last --issue\n',
     );
   });
+
+  it('tells of itself in no file of a dry run, whose report without a number is written', async () => {
+    const folder = await exampleProgramme('followed');
+    const { err, exitCode } = await issuedIn(folder, [...Q3, '--dry-run', '--out', 'q3.html']);
+    expect(exitCode).toBe(0);
+    expect(err).toContain('Dry run: q3.html is not written.');
+    expect(existsSync(path.join(folder, 'q3.html'))).toBe(false);
+    await mentorIn(folder, [...Q3, '--dry-run', '--out', 'q3.html'], OCTOBER);
+    expect(existsSync(path.join(folder, 'q3.html'))).toBe(true);
+  });
+
+  it.each(['nowhere/q3.html', 'mentor.yaml/q3.html', 'mentor.yaml', 'mentor.db'])(
+    'is not kept where it cannot be handed over: %s',
+    async (file) => {
+      const folder = await exampleProgramme('followed');
+      const { err, exitCode } = await issuedIn(folder, [...Q3, '--format', 'html', '--force', '--out', file]);
+      expect(exitCode).toBe(4);
+      expect(err).toMatch(/cannot be written: |is a file of the programme itself/);
+      expect((await mentorIn(folder, ['report', 'list'])).err).toContain('No report has been issued yet.');
+    },
+  );
 
   it('is not asked for together with what its numbers mean', async () => {
     const folder = await exampleProgramme('people');
