@@ -105,7 +105,8 @@ agree or with --yes.
 `,
   away: `
 --on is the first day of leave. Pairings are paused meanwhile, once you agree or
-with --yes.
+with --yes. One leave is kept: with another last day, or one that follows upon
+it, the leave on record is extended.
 `,
   return: `
 --on is the first day back. Pairings paused for the leave are resumed, once you
