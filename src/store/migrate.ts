@@ -9,7 +9,7 @@ import { sha256OfFile } from './sha256-of-file.js';
 import { type Query, sql, wholeNumber } from './sql.js';
 
 /** `MNTR` in ASCII: marks a SQLite file as ours. */
-const APPLICATION_ID = 0x4d4e5452;
+export const APPLICATION_ID = 0x4d4e5452;
 
 /** How many migrations the file has had. */
 export function schemaVersion(db: ReadHandle): number {

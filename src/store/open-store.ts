@@ -14,7 +14,7 @@ import { StateError, SystemError } from '../errors.js';
 import type { Connection } from './connection.js';
 import { draftOf, sweepDrafts } from './draft-files.js';
 import { notAProgramme } from './failure-of-sqlite.js';
-import { isOurs, migrate, schemaVersion } from './migrate.js';
+import { APPLICATION_ID, isOurs, migrate, schemaVersion } from './migrate.js';
 import { ALL_MIGRATIONS } from './migrations/all-migrations.js';
 import { openCopyInMemory, openDatabase } from './open-database.js';
 import { createPrivateFile } from './private-file.js';
@@ -52,7 +52,7 @@ export function openStore({
     if (ifMissing === 'empty' || mode === 'rehearse') return newInMemory(migrations);
     createStore(file, migrations);
   }
-  refuseOtherFiles(file);
+  refuseOtherFiles(file, migrations.length);
   if (mode === 'write') {
     sweepDrafts(path.dirname(file));
     return openAndMigrate(file, migrations);
@@ -67,7 +67,7 @@ export function openStore({
  */
 export function openAsItIs(file: string): Connection {
   if (!isThere(file)) throw missing(file);
-  refuseOtherFiles(file);
+  refuseOtherFiles(file, ALL_MIGRATIONS.length);
   putRight(file);
   const connection = openDatabase(file, 'read');
   try {
@@ -144,13 +144,15 @@ function giveName(draft: string, file: string): void {
 
 function refuseOtherSchemas(connection: Connection, file: string, migrations: readonly Query[]): void {
   if (!isOurs(connection)) throw notAProgramme(file);
-  const version = schemaVersion(connection);
-  if (version > migrations.length) {
-    throw new StateError(
-      `${file} was written by a newer mentor (schema ${version}; this one knows ${migrations.length}).`,
-      'Install the newer mentor. The file is untouched.',
-    );
-  }
+  refuseNewer(file, schemaVersion(connection), migrations.length);
+}
+
+function refuseNewer(file: string, version: number, known: number): void {
+  if (version <= known) return;
+  throw new StateError(
+    `${file} was written by a newer mentor (schema ${version}; this one knows ${known}).`,
+    'Install the newer mentor. The file is untouched.',
+  );
 }
 
 /**
@@ -179,7 +181,7 @@ function isThere(file: string): boolean {
   }
 }
 
-function refuseOtherFiles(file: string): void {
+function refuseOtherFiles(file: string, known: number): void {
   const found = statSync(file);
   if (!found.isFile())
     throw new StateError(
@@ -192,11 +194,20 @@ function refuseOtherFiles(file: string): void {
       'Bring a backup back with mentor restore FILE, or delete it to start afresh. mentor has left it untouched.',
     );
   }
-  if (beginningOf(file) !== SQLITE_MAGIC) throw notAProgramme(file);
+  const head = beginningOf(file);
+  if (head.toString('latin1', 0, SQLITE_MAGIC.length) !== SQLITE_MAGIC) throw notAProgramme(file);
+  // Beside a foreign file there may be a journal, which SQLite would play back and delete as soon as it opened the file.
+  if (head.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) throw notAProgramme(file);
+  refuseNewer(file, head.readUInt32BE(USER_VERSION_AT), known);
 }
 
-function beginningOf(file: string): string {
-  const head = Buffer.alloc(SQLITE_MAGIC.length);
+/** Where SQLite keeps the two in the first hundred bytes of its files (sqlite.org/fileformat2.html, 1.3). */
+const HEADER_SIZE = 100;
+const USER_VERSION_AT = 60;
+const APPLICATION_ID_AT = 68;
+
+function beginningOf(file: string): Buffer {
+  const head = Buffer.alloc(HEADER_SIZE);
   let descriptor: number;
   try {
     descriptor = openSync(file, 'r');
@@ -212,7 +223,7 @@ function beginningOf(file: string): string {
   } finally {
     closeSync(descriptor);
   }
-  return head.toString('latin1');
+  return head;
 }
 
 function missing(file: string): StateError {

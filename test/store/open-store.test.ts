@@ -149,6 +149,23 @@ describe('files that are not ours to open', () => {
     expect(readFileSync(file)).toEqual(before);
   });
 
+  it.each(['read', 'write'] as const)(
+    'leaves the journal of a foreign or newer file alone, opened to %s',
+    (mode) => {
+      const foreign = newFile();
+      runBehindItsBack(foreign, 'CREATE TABLE notes (text TEXT)');
+      const newer = newFile();
+      create(newer).close();
+      runBehindItsBack(newer, `PRAGMA user_version = ${ALL_MIGRATIONS.length + 1}`);
+      for (const file of [foreign, newer]) {
+        // SQLite deletes a journal that tells it nothing as soon as it opens the file to write.
+        writeFileSync(`${file}-journal`, 'what another program was about to do');
+        expect(() => openStore({ path: file, mode, ifMissing: 'refuse' })).toThrow(StateError);
+        expect(readFileSync(`${file}-journal`, 'utf8')).toBe('what another program was about to do');
+      }
+    },
+  );
+
   it('says that a damaged file is damaged', () => {
     const file = newFile();
     create(file).close();

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.js';
-import { isOpen } from '../../domain/pairings/pairing.js';
+import { isOpen, standingOn } from '../../domain/pairings/pairing.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { waitingAt } from '../../evaluation/facts/waiting-at.js';
 import type { Task } from '../../followup/task.js';
@@ -30,6 +30,10 @@ export function programmeToday(db: ReadHandle, context: Context, settings: Setti
     .filter(({ id }) => isMeant(id))
     .map((each) => ({ round: each, participants: participantsOf(people, listParticipations(db, each.id)) }));
   const proposal = findProposal(db, round.id);
+  // Whose pairing begins on a later day waits for that day, not for a mentor.
+  const isPlanned = new Set(
+    pairings.filter((pairing) => standingOn(pairing, today) === 'planned').map(({ menteeId }) => menteeId),
+  );
   const tasks = todaysTasks({
     today,
     cadence: settings.cadence,
@@ -41,7 +45,7 @@ export function programmeToday(db: ReadHandle, context: Context, settings: Setti
     goals: listGoals(db),
     followUps: listFollowUps(db),
     rulesBroken: rulesBrokenToday(programme, context),
-    waiting: waitingAt(today, { rounds, pairings }),
+    waiting: waitingAt(today, { rounds, pairings }).filter(({ menteeId }) => !isPlanned.has(menteeId)),
     proposal: proposal === undefined ? undefined : { number: proposal.id, pairs: proposal.pairs.length },
   });
   return { programme, tasks };

@@ -100,13 +100,15 @@ const ROSTER: Readonly<Partial<Record<Field, Groups>>> = {
     `manager, manager staff number, line manager staff number, manager employee number, manager id,
       manager employee id, line manager id, line manager number, supervisor id, supervisor employee
       number, supervisor number, manager number, reports to id, reports to number, supervisor
-      assignment number, manager user id, line manager user id, supervisor user id, managers employee id, workers manager id`,
+      assignment number, manager user id, supervisors employee number, managers employee number, line managers employee number, manager upn, line manager user id, supervisor user id, managers employee id, workers manager id`,
     `line manager, line mgr, mgr, reporting mgr, supervisor, reports to, reporting manager, reporting to, direct manager, immediate
       supervisor, team leader`,
-    'manager email, line manager email, manager email address, supervisor email, managers email',
+    'direct supervisor email, manager email, line manager email, manager email address, supervisor email, managers email',
     `manager name, mgr name, line mgr name, line manager name, supervisor name, line managers name, managers name, supervisors name, workers manager, worker manager,
       employees manager, manager full name, supervisor full name, line manager full name, supervisor full names, reports to name, reporting manager name,
-      direct supervisor, immediate manager, line supervisor, current manager, manager worker, manager display name, people manager, supervisory manager`,
+      direct supervisor, immediate manager, line supervisor, current manager, manager worker, manager display name, people manager, supervisory manager,
+      line managers full name, line management, managed by, supervised by, team lead, ward manager, unit manager, department manager,
+      head of department, responsible to, solid line manager, position supervisor, manager level 01, manager level 1`,
   ],
   hired_on: [
     'hired on, hire date, date of hire',

@@ -87,6 +87,16 @@ describe('today', () => {
     expect([nobody.out, nobody.err]).toEqual(['', 'There is nothing to do today.\n']);
   });
 
+  it('lets nobody wait whose pairing begins on a later day', async () => {
+    const folder = emptyFolder();
+    const files = {
+      'r.csv': 'Staff number,Name,Role\n1,Ann Able,mentee\n2,Bo Baker,mentor\n',
+      'p.csv': 'mentee,mentor,started_on\n1,2,2026-10-09\n',
+    };
+    await mentorIn(folder, ['import', 'r.csv', 'p.csv', '--as-of', '2026-10-01'], { files });
+    expect((await rows(folder)).map(({ task }) => task)).toEqual(['planned_start']);
+  });
+
   it('tells of a pairing that a later roster puts under a line manager', async () => {
     const folder = emptyFolder();
     const roster = (manager: string) =>

@@ -1,4 +1,5 @@
 import { emailKey, type Person } from '../../../domain/people/person.js';
+import { withoutZeros } from '../../values/without-zeros.js';
 import type { RosterGroup } from './roster-groups.js';
 import type { RosterRow } from './roster-row.js';
 
@@ -23,9 +24,18 @@ export function peoplePresent(
 ): { present: number[]; unplaced: number } {
   const present = new Set(groups.flatMap(({ person }) => person?.id ?? []));
   const byKey = rejected.length === 0 ? new Map<string, Person>() : peopleByKey(people);
+  // A number that a spreadsheet took the zeros from is refused, and says all the same that its person is there.
+  const byNumber = new Map(
+    [...byKey].flatMap(([key, person]) => {
+      const number = withoutZeros(key);
+      return number === undefined ? [] : [[number, person] as const];
+    }),
+  );
   let unplaced = 0;
   for (const { facts } of rejected) {
-    const person = byKey.get(facts.staffNumber ?? '') ?? byKey.get(emailKey(facts.email ?? ''));
+    const number = facts.staffNumber ?? '';
+    const person =
+      byKey.get(number) ?? byKey.get(emailKey(facts.email ?? '')) ?? byNumber.get(withoutZeros(number) ?? '');
     if (person === undefined) unplaced += 1;
     else present.add(person.id);
   }
