@@ -1,6 +1,7 @@
 import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { Failure, StateError } from '../errors.js';
 import { draftOf } from './draft-files.js';
+import { failureOfDisk } from './failure-of-disk.js';
 import { integrityFaults } from './health-of-store.js';
 import { openDatabase } from './open-database.js';
 import { openAsItIs } from './open-store.js';
@@ -29,7 +30,7 @@ export function copyStore(file: string, to: string): void {
   });
 }
 
-/** The same for a file that cannot be opened: byte for byte, with its journal. */
+/** The same for a file that cannot be opened: byte for byte, with its journal. @throws SystemError when the disk refuses. */
 export function copyBytes(file: string, to: string): void {
   withDraft(to, (draft) => copyFileSync(file, draft));
   if (existsSync(`${file}-journal`))
@@ -38,7 +39,7 @@ export function copyBytes(file: string, to: string): void {
 
 /**
  * Puts a copy of one file in the place of another, whole or not at all.
- * @throws StateError while another mentor uses the file that is to go.
+ * @throws StateError while another mentor uses the file that is to go, SystemError when the disk refuses.
  */
 export function replaceStore(file: string, by: string): void {
   withDraft(
@@ -52,7 +53,7 @@ export function replaceStore(file: string, by: string): void {
   );
 }
 
-/** Writes a file under another name first. */
+/** Writes a file under another name first. @throws SystemError when the disk refuses. */
 function withDraft(
   to: string,
   write: (draft: string) => void,
@@ -65,6 +66,8 @@ function withDraft(
     flush(draft);
     beforeNaming();
     renameSync(draft, to);
+  } catch (error) {
+    throw failureOfDisk(error, to);
   } finally {
     rmSync(draft, { force: true });
   }

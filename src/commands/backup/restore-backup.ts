@@ -2,28 +2,27 @@ import path from 'node:path';
 import { type Context, DATABASE_FILE, SETTINGS_FILE } from '../../context.js';
 import { backupFiles } from '../../domain/backups/backup-files.js';
 import { counted } from '../../domain/text/counted.js';
-import { Failure, StateError } from '../../errors.js';
+import { Failure } from '../../errors.js';
 import type { DataTable } from '../../rendering/tables/data-table.js';
 import { type ContentsOfStore, contentsOfStore } from '../../store/contents-of-store.js';
-import { copyBytes, replaceStore } from '../../store/copy-store.js';
+import { replaceStore } from '../../store/copy-store.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { askToGoOn } from '../session/ask-to-go-on.js';
 import { knownBackups, rememberBackups, wentThrough } from '../session/known-backups.js';
 import { changing } from '../session/reading-and-changing.js';
-import { stateOfBackup } from './state-of-backup.js';
-import { BACKUPS_FOLDER, writeBackup } from './write-backup.js';
+import { contentsToRestore } from './contents-to-restore.js';
+import { keepWhatIsThere } from './keep-what-is-there.js';
 
 /** So many commands that a restore would take back are listed. */
 const LISTED = 10;
 
 /**
  * Puts a backup in the place of the programme, after showing what differs; what was there is kept as a backup of its own.
- * @throws StateError for a backup that is damaged, is no programme, or is of a newer mentor.
+ * @throws StateError for a backup that is not there, is damaged, is no programme, or is of a newer mentor.
  */
 export async function restoreBackup(context: Context, named: string, options: OutputOptions): Promise<void> {
   const file = path.resolve(context.host.workingFolder, named);
-  refuseUnfit(context, file);
-  const there = contentsOfStore(file);
+  const there = contentsToRestore(context, { named, file });
   const now = programmeNow(context);
   showDifference(context, { there, now: now instanceof Failure ? undefined : now }, options);
   sayWhatGoes(context, there, now);
@@ -36,7 +35,7 @@ export async function restoreBackup(context: Context, named: string, options: Ou
     return;
   }
   context.files.makeFolder(context.folder);
-  keepWhatIsThere(context, now);
+  keepWhatIsThere(context, { now, backup: file });
   const known = knownBackups(context).filter(({ head }) => wentThrough(there.entries, head));
   replaceStore(path.join(context.folder, DATABASE_FILE), file);
   restoreSettings(context, file);
@@ -45,27 +44,6 @@ export async function restoreBackup(context: Context, named: string, options: Ou
     note({ what: 'programme', action: 'restored as it was after entry', ids: [there.head.entries] });
   });
   context.note(`Restored from ${file}. Next: mentor status`);
-}
-
-function refuseUnfit(context: Context, file: string): void {
-  const { checksums } = backupFiles(file);
-  if (file === path.join(context.folder, DATABASE_FILE))
-    throw new StateError(
-      `${file} is the programme itself.`,
-      'Name a backup of it; mentor backup verify lists them.',
-    );
-  if (!context.files.exists(checksums)) {
-    context.note(
-      `There is no ${path.basename(checksums)} beside it, so nobody can tell whether a bit of it has changed.`,
-    );
-    return;
-  }
-  const { fault } = stateOfBackup(context, file);
-  if (fault === undefined) return;
-  throw new StateError(
-    `${file} is not what was written when it was made: ${fault}.`,
-    'Take another backup; mentor backup verify lists them. Nothing was changed.',
-  );
 }
 
 /** What the programme holds now; undefined where there is none, and what is wrong with it where it cannot be read. */
@@ -138,21 +116,6 @@ function sayWhatGoes(
   );
   for (const { id, recordedAt, command } of gone.slice(-LISTED))
     context.note(`  ${id}, ${recordedAt}: ${command}`);
-}
-
-/** As a backup where the programme can be read; else byte for byte. */
-function keepWhatIsThere(context: Context, now: ContentsOfStore | Failure | undefined): void {
-  if (now === undefined) return;
-  const folder = path.join(context.folder, BACKUPS_FOLDER);
-  if (now instanceof Failure) {
-    context.files.makeFolder(folder);
-    const kept = path.join(folder, `unreadable-${context.recordedAt.replaceAll(':', '-')}.db`);
-    copyBytes(path.join(context.folder, DATABASE_FILE), kept);
-    context.note(`What was there is kept as ${kept}.`);
-    return;
-  }
-  const { files } = writeBackup(context, folder);
-  context.note(`What was there is kept as ${files.database}: mentor restore brings it back.`);
 }
 
 function restoreSettings(context: Context, file: string): void {

@@ -25,10 +25,15 @@ export function backupFiles(database: string): BackupFiles {
 
 /** `mentor-2026-07-01T09-00-00Z.db`: what a backup that was made at a moment is called; of the same second a second one has a number. */
 export function backupName(madeAt: string, isTaken: (name: string) => boolean): string {
-  const stem = `mentor-${madeAt.replace(/\.\d+/, '').replaceAll(':', '-')}`;
+  return `${stemOfMoment('mentor', madeAt, (stem) => isTaken(`${stem}${DATABASE}`))}${DATABASE}`;
+}
+
+/** `unreadable-2026-07-01T09-00-00Z`: a name, without its ending, for what was put aside at a moment; a second one has a number. */
+export function stemOfMoment(first: string, moment: string, isTaken: (stem: string) => boolean): string {
+  const plain = `${first}-${moment.replace(/\.\d+/, '').replaceAll(':', '-')}`;
   for (let number = 1; ; number++) {
-    const name = `${stem}${number === 1 ? '' : `-${number}`}${DATABASE}`;
-    if (!isTaken(name)) return name;
+    const stem = number === 1 ? plain : `${plain}-${number}`;
+    if (!isTaken(stem)) return stem;
   }
 }
 

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -189,7 +190,13 @@ describe('mentor restore', () => {
     await refused('foreign.db', /written by another program/);
     await refused('mentor.yaml', /written by another program/);
     await refused('mentor.db', /is the programme itself/);
-    await refused('nothing.db', /no programme/);
+    await refused('nothing.db', /^Error: There is no nothing\.db\.\nCheck the name/);
+    copyFileSync(file, path.join(folder, 'unsound.db'));
+    runBehindItsBack(
+      path.join(folder, 'unsound.db'),
+      "PRAGMA ignore_check_constraints = 1; UPDATE people SET status = 'x'",
+    );
+    await refused('unsound.db', /unsound\.db is damaged: CHECK constraint failed in people/);
     const backup = path.join(folder, 'backups', `${STEM}.db`);
     const bytes = readFileSync(backup);
     bytes[bytes.length - 9] = (bytes[bytes.length - 9] ?? 0) ^ 4;
@@ -214,6 +221,51 @@ describe('mentor restore', () => {
       readFileSync(path.join(folder, 'backups', 'unreadable-2026-10-01T09-00-00Z.db')).equals(broken),
     ).toBe(true);
     expect((await mentorIn(folder, ['people', 'list', '--json'])).out).toBe(before);
+  });
+
+  it('keeps settings of a programme that is gone or cannot be read, each under a name of its own', async () => {
+    const folder = await exampleProgramme('people');
+    await mentorIn(folder, ['backup']);
+    const restore = (change: () => void) => {
+      change();
+      return mentorIn(folder, ['restore', path.join('backups', `${STEM}.db`), '--yes'], day(1));
+    };
+    const [settings, database] = [path.join(folder, 'mentor.yaml'), path.join(folder, 'mentor.db')];
+    const kept = (name: string) => readFileSync(path.join(folder, 'backups', name), 'utf8');
+    const damaged = await restore(() => {
+      writeFileSync(database, 'not a programme');
+      appendFileSync(settings, '# By hand, 1');
+    });
+    expect(damaged.err).toMatch(/mentor\.yaml that was there is kept as .*unreadable-.*Z\.yaml/);
+    await restore(() => {
+      writeFileSync(database, 'nor this');
+      appendFileSync(settings, '# By hand, 2');
+    });
+    const gone = await restore(() => {
+      rmSync(database);
+      appendFileSync(settings, '# By hand, 3');
+    });
+    expect(gone.err).toMatch(/mentor\.yaml that was there is kept as .*settings-.*Z\.yaml/);
+    expect(kept('unreadable-2026-10-01T09-00-00Z.db')).toBe('not a programme');
+    expect(kept('unreadable-2026-10-01T09-00-00Z.yaml')).toContain('# By hand, 1');
+    expect(kept('unreadable-2026-10-01T09-00-00Z-2.db')).toBe('nor this');
+    expect(kept('unreadable-2026-10-01T09-00-00Z-2.yaml')).toContain('# By hand, 2');
+    expect(kept('settings-2026-10-01T09-00-00Z.yaml')).toContain('# By hand, 3');
+    expect(readFileSync(settings, 'utf8')).not.toContain('By hand');
+  });
+
+  it('takes the place of a programme that is damaged and can still be counted', async () => {
+    const folder = await exampleProgramme('people');
+    await mentorIn(folder, ['backup']);
+    runBehindItsBack(
+      path.join(folder, 'mentor.db'),
+      "PRAGMA ignore_check_constraints = 1; UPDATE people SET status = 'x'",
+    );
+    const file = path.join('backups', `${STEM}.db`);
+    const { exitCode, err } = await mentorIn(folder, ['restore', file, '--yes'], day(1));
+    expect(exitCode, err).toBe(0);
+    expect(err).toContain('What was there is kept as');
+    expect((await mentorIn(folder, ['doctor'])).exitCode).toBe(0);
   });
 
   it('is told from a trail that was cut off: what was known of the later state no longer counts', async () => {

@@ -1,0 +1,50 @@
+import path from 'node:path';
+import { type Context, DATABASE_FILE } from '../../context.js';
+import { backupFiles } from '../../domain/backups/backup-files.js';
+import { StateError } from '../../errors.js';
+import { type ContentsOfStore, contentsOfStore } from '../../store/contents-of-store.js';
+import { faultsOfStore } from '../../store/faults-of-store.js';
+import { stateOfBackup } from './state-of-backup.js';
+
+/**
+ * What a backup holds that is fit to take the programme's place.
+ * @throws StateError for one that is not there, is the programme itself, is damaged, is no programme, or is of a newer mentor.
+ */
+export function contentsToRestore(
+  context: Context,
+  { named, file }: { named: string; file: string },
+): ContentsOfStore {
+  if (file === path.join(context.folder, DATABASE_FILE))
+    throw new StateError(
+      `${file} is the programme itself.`,
+      'Name a backup of it; mentor backup verify lists them.',
+    );
+  if (!context.files.exists(file))
+    throw new StateError(
+      `There is no ${named}.`,
+      'Check the name and the folder you are in; mentor backup verify lists the backups that are known.',
+    );
+  if (!context.files.exists(backupFiles(file).checksums)) return contentsWithoutChecksums(context, file);
+  const { fault } = stateOfBackup(context, file);
+  if (fault !== undefined) throw unfit(`${file} is not what was written when it was made: ${fault}.`);
+  return contentsOfStore(file);
+}
+
+/** Without checksums its content has to speak for itself. */
+function contentsWithoutChecksums(context: Context, file: string): ContentsOfStore {
+  const contents = contentsOfStore(file);
+  const [fault] = faultsOfStore(file);
+  if (fault !== undefined) throw unfit(`${file} is damaged: ${fault}.`);
+  const { checksums } = backupFiles(file);
+  context.note(
+    `There is no ${path.basename(checksums)} beside it, so nobody can tell whether a bit of it has changed.`,
+  );
+  return contents;
+}
+
+function unfit(message: string): StateError {
+  return new StateError(
+    message,
+    'Take another backup; mentor backup verify lists them. Nothing was changed.',
+  );
+}
