@@ -52,10 +52,14 @@ function leaveOf(person: Person, asked: PresenceChange): Leave {
   const onRecord = leaveOnRecord(person);
   const leave = leaveAfter(onRecord, asked);
   if (leave === 'separate') {
-    const from = onRecord?.from ?? asked.day;
+    const from = onRecord?.from ?? null;
+    const takeBack =
+      from === null || from <= asked.today
+        ? ''
+        : ` If that leave is not taken: mentor people return ${personKey(person)} --on ${from}`;
     throw new StateError(
       `${keyWithName(person)} has a leave ${daysOf(onRecord)} on record already; one leave at a time can be kept.`,
-      `Record the other when this one is over. If this one is not taken: mentor people return ${personKey(person)} --on ${from}`,
+      `Record the other when this one is over.${takeBack}`,
     );
   }
   if (onRecord !== undefined && leave.from === onRecord.from && leave.until === onRecord.until)
@@ -108,10 +112,16 @@ export function presenceInWords(
   if (change === 'leave') return `${name} has ${leftOn} as the last day in post.`;
   const [was, is] = [leaveOnRecord(before), { from: leaveFrom, until: leaveUntil }];
   if (change === 'away' && was !== undefined && areOneLeave(was, is))
-    return `The leave of ${name} is now ${daysOf(was.from === is.from && is.until !== null ? { ...is, from: null } : is)}.`;
+    return `The leave of ${name} is now ${newDaysOf(was, is)}.`;
   if (change === 'away' || presenceOn({ ...before, ...after }, today) === 'on_leave')
     return `${name} is on leave ${daysOf(is)}.`;
   return before.leaveFrom !== null && before.leaveFrom !== undefined && before.leaveFrom > today
     ? `The leave of ${name} ${daysOf(was)} is no longer on record.`
     : `${name} is at work again.`;
+}
+
+/** The days of a leave that were changed: always the last, the first where it moved. */
+function newDaysOf(was: Leave, is: Leave): string {
+  if (is.until === null) return `${daysOf(is)}, with no last day on record`;
+  return daysOf(was.from === is.from ? { ...is, from: null } : is);
 }

@@ -76,6 +76,14 @@ describe('a leave on record', () => {
     expect(await leaveIn(folder, '2026-07-02')).toEqual(['on_leave', '2026-07-02', '2026-07-10']);
   });
 
+  it('may go on without a last day; one that has begun is not to be taken back for another', async () => {
+    const folder = await inMay();
+    const apart = await people(folder, 'away 001 --on 2026-06-21 --as-of 2026-05-15');
+    expect([apart.exitCode, apart.err]).toEqual([4, expect.not.stringContaining('people return')]);
+    const { err } = await people(folder, 'away 001 --on 2026-05-21 --as-of 2026-05-15');
+    expect(err).toContain('is now from 2026-05-01, with no last day on record.');
+  });
+
   it('may be replaced once it is over', async () => {
     const { exitCode } = await people(await inMay(), 'away 001 --on 2026-07-05 --as-of 2026-07-01');
     expect(exitCode).toBe(0);
