@@ -22,6 +22,7 @@ import type { Table } from '../table/read-table.js';
 import type { Reject } from '../table/rejects.js';
 import { ownScales } from '../values/likert.js';
 import { isAnonymous, refuseHiddenIdentity } from './anonymous-survey.js';
+import { keptInWords, questionsAsked, withWhatElseWasSaid } from './other-questionnaires.js';
 import { refuseFile } from './refuse-file.js';
 import { rolesSetBySurvey, rolesSetInWords } from './roles-set.js';
 import { participationIn, rolesInBoxes } from './survey-participation.js';
@@ -236,6 +237,7 @@ export function planSurvey(input: SurveyPlanInput): SurveyPlan {
   const standing = unidentifiedOf(all, input.responses);
   const { latest, earlier } = latestOf(answered);
   const known = new Map(input.responses.map((response) => [responseKey(response), response]));
+  const asked = questionsAsked(respondents, answered);
   const responses: { line: number; response: SurveyResponse; replaces: boolean }[] = [...standing.fresh];
   const unchanged: { line: number; sameAs?: number }[] = [...standing.known];
   const replaced: { line: number; by?: number }[] = [];
@@ -247,9 +249,10 @@ export function planSurvey(input: SurveyPlanInput): SurveyPlan {
       continue;
     }
     current.push(one);
-    if (before !== undefined && responseContent(before) === responseContent(one.response))
+    const response = withWhatElseWasSaid(one.response, before, asked);
+    if (before !== undefined && responseContent(before) === responseContent(response))
       unchanged.push({ line: one.line });
-    else responses.push({ line: one.line, response: one.response, replaces: before !== undefined });
+    else responses.push({ line: one.line, response, replaces: before !== undefined });
   }
   // What somebody answered earlier in the same file is kept too, once: marked as replaced by what they answered later.
   const recorded = new Set(responses.map(({ response }) => responseKey(response)));
@@ -276,6 +279,10 @@ export function planSurvey(input: SurveyPlanInput): SurveyPlan {
       ...respondents.notes,
       ...notes,
       ...knownByInWords(all),
+      ...keptInWords(
+        responses.map(({ response }) => response),
+        asked,
+      ),
       ...wishesForNobodyInWords(
         current.flatMap(({ response }) => wishesIn(response)),
         input.people,
