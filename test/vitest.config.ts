@@ -7,6 +7,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Forks, not threads: some tests set the umask.
     pool: 'forks',
+    // By default one process fewer than there are cores: on two, that is one.
+    maxWorkers: '100%',
     globalSetup: ['test/support/temporary-folder.ts'],
   },
 });

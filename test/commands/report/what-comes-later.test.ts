@@ -64,7 +64,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ key: person, on: later }).map(
     ({ key, on }): Step =>
       (db) =>
-        updatePerson(db, { id: key, facts: factsOf(key, { email: unusedName('new') }) }, datedOn(on)),
+        updatePerson(
+          db,
+          { id: key, facts: factsOf(key, { email: `new-${key}-${on}@example.org` }) },
+          datedOn(on),
+        ),
   ),
   fc.record({ key: person, on: later }).map(
     ({ key, on }): Step =>
