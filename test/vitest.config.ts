@@ -9,6 +9,7 @@ export default defineConfig({
     pool: 'forks',
     // By default one process fewer than there are cores: on two, that is one.
     maxWorkers: '100%',
+    setupFiles: ['test/support/one-seed.ts'],
     globalSetup: ['test/support/temporary-folder.ts'],
   },
 });

@@ -98,9 +98,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     .map(
       ({ key, on, role }): Step =>
         (db) => {
+          const staffNumber = unusedName('N');
           const personId = createPerson(
             db,
-            { ...factsOf(key), staffNumber: unusedName('N'), hiredOn: on },
+            { ...factsOf(key), staffNumber, email: `${staffNumber}@example.org`, hiredOn: on },
             datedOn(on),
           );
           setFirstParticipation(
