@@ -29,7 +29,7 @@ import { roleGiver, withRoleOfAll } from './role-of-all.js';
 import { withWords } from './with-words.js';
 
 /** A roster of more bytes than this is read some rows at a time instead of all at once. */
-const LARGE_FILE = 16 * 1024 * 1024;
+const LARGE_FILE = 8 * 1024 * 1024;
 /** A file of another kind is held in memory: it may have so many bytes, in millions. */
 const LARGEST_WHOLE = 40;
 /** Rows by which the columns of a large file are understood. */

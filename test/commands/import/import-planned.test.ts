@@ -96,7 +96,7 @@ describe('a programme that is changed between the question and the answer', () =
 
 describe('a large roster', () => {
   const ROWS = 40_000;
-  /** Above 16 MB, so that it is read in parts; who manages nobody can be told is at its end. */
+  /** Above 8 MB, so that it is read in parts; who manages nobody can be told is at its end. */
   const large = (last: string) => {
     const filler = 'x'.repeat(400);
     const rows = Array.from(
