@@ -1,4 +1,4 @@
-import { type NamedPerson, peopleFinder } from './people-finder.js';
+import { foldedName, type NamedPerson, peopleFinder } from './people-finder.js';
 import { nameWithKey, type PersonFacts, personKey } from './person.js';
 
 /** What is needed of people to find out who manages whom. */
@@ -30,7 +30,7 @@ function problemWith(person: ManagedPerson, found: readonly ManagedPerson[]): Ma
     return {
       ...base,
       cause: 'unknown',
-      message: `Nobody on the roster is "${manager}", the manager of ${who}.`,
+      message: `"${manager}", the manager of ${who}, is nobody's staff number, e-mail or whole name.`,
       remedy,
     };
   }
@@ -49,8 +49,8 @@ function problemWith(person: ManagedPerson, found: readonly ManagedPerson[]): Ma
 }
 
 /**
- * Finds every person's manager among the people, by staff number, e-mail or full name. A single word that is no staff
- * number is not taken for a name: a wrong line of managers would forbid pairs, or let some through, for no reason.
+ * Finds every person's manager among the people, by staff number, e-mail or whole words of the name that only one has. A single word that
+ * is no staff number is not taken for a name, nor the beginning of one: who is only likely is `doubtfulManagers`' to tell.
  */
 export function resolveManagers(people: readonly ManagedPerson[]): ManagementLines {
   return managersAmong(people, people);
@@ -67,8 +67,10 @@ export function managersAmong(
   const problems: ManagerProblem[] = [];
   for (const person of people) {
     if (person.manager === null) continue;
-    const isName = NAME.test(person.manager.trim());
-    const found = isName || keys.has(person.manager.trim().toLowerCase()) ? find(person.manager) : [];
+    const text = person.manager.trim();
+    const isKey = keys.has(text.toLowerCase());
+    const named = isKey || NAME.test(text) ? find(text) : [];
+    const found = isKey ? named : named.filter((one) => hasEveryWord(one, text));
     const [manager] = found;
     if (manager !== undefined && found.length === 1 && manager.id !== person.id)
       managerOf.set(person.id, manager.id);
@@ -79,6 +81,14 @@ export function managersAmong(
 
 /** More than one word. */
 const NAME = /[\s,]/;
+
+/** `Ada Byron` of Ada Mary Byron; not `Jim Kay` of Jimena Kaye. */
+function hasEveryWord({ givenName, familyName }: NamedPerson, text: string): boolean {
+  const own = new Set(foldedName(`${givenName} ${familyName}`).split(' '));
+  return foldedName(text)
+    .split(' ')
+    .every((word) => own.has(word));
+}
 
 function keysOf({ staffNumber, email, formerKeys = [] }: ManagedPerson): string[] {
   return [staffNumber, email, ...formerKeys].flatMap((key) => key?.toLowerCase() ?? []);

@@ -8,19 +8,23 @@ export type NamedPerson = Pick<PersonFacts, 'staffNumber' | 'email' | 'givenName
 export type PeopleFinder<Found extends NamedPerson> = (text: string) => readonly Found[];
 
 /**
- * A name made comparable: case, accents, hyphens and apostrophes do not count. `Ø`, `ł` and `ß` have no accent that
+ * A name made comparable: case, accents, hyphens and apostrophes of every kind do not count. `Ø`, `ł` and `ß` have no accent that
  * Unicode could take off and are spelled out.
  */
 export function foldedName(name: string): string {
   return name
+    .replace(APOSTROPHES, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[øłđðßæœþı]/gu, (letter) => PLAIN_LETTERS[letter] ?? letter)
-    .replace(/['’ʼ`.]/gu, '')
+    .replaceAll('.', '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** Also those that a keyboard has in their place: `´` alone would fall apart into a space and an accent. */
+const APOSTROPHES = /['’‘‛ʼʻʹ′`´＇]/gu;
 
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ø: 'o',

@@ -10,16 +10,21 @@ export interface DoubtfulManager {
   readonly meant: Meant<Person>;
 }
 
-/** Everyone whose manager is named and cannot be told, with whoever may be meant. */
+/**
+ * Everyone whose manager is named and cannot be told for certain, with whoever may be meant; also where some words of the name fit only
+ * one, and others may be called so.
+ */
 export function doubtfulManagers(people: readonly Person[]): readonly DoubtfulManager[] {
-  const doubtful = people.flatMap((person) =>
-    person.manager === null || person.managerId !== null ? [] : [{ person, text: person.manager }],
+  const named = people.flatMap((person) =>
+    person.manager === null ? [] : [{ person, text: person.manager }],
   );
-  if (doubtful.length === 0) return [];
+  if (named.length === 0) return [];
   const meaningOf = meaningOfNames(people);
-  return doubtful.map(({ person, text }) => {
+  return named.flatMap(({ person, text }) => {
     const meant = meaningOf(text);
-    return { person, text, meant: { ...meant, people: meant.people.filter(({ id }) => id !== person.id) } };
+    const others = meant.people.filter(({ id }) => id !== person.id);
+    const isTold = person.managerId !== null && others.every(({ id }) => id === person.managerId);
+    return isTold ? [] : [{ person, text, meant: { ...meant, people: others } }];
   });
 }
 

@@ -26,7 +26,7 @@ function possiblyAboveWords(
   return `${fullName(upper)} may be ${levels} levels above ${fullName(lower)} in the line of managers, which cannot be told for certain`;
 }
 
-/** The managers of each person: the one who is known, else everyone who could be meant. */
+/** The managers of each person: the one who is known, and everyone who could be meant where that leaves doubt. */
 function linesOf(people: readonly Person[]): {
   readonly managerOf: ReadonlyMap<number, number>;
   readonly managersOf: (id: number) => readonly number[];
@@ -43,7 +43,7 @@ function linesOf(people: readonly Person[]): {
     managerOf,
     managersOf: (id) => {
       const known = managerOf.get(id);
-      return known === undefined ? (possible.get(id) ?? []) : [known];
+      return [...(known === undefined ? [] : [known]), ...(possible.get(id) ?? [])];
     },
     textOf: new Map(doubtful.map(({ person, text }) => [person.id, text])),
   };

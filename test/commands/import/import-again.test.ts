@@ -220,7 +220,7 @@ describe('managers', () => {
     const folder = emptyFolder();
     const { exitCode, err } = await take(folder, input, ...words);
     expect(exitCode).toBe(0);
-    expect(err).toContain('Manager: Nobody on the roster is "99", the manager of Cas Nguyen (3).');
+    expect(err).toContain('Manager: "99", the manager of Cas Nguyen (3), is nobody');
     expect(err).toContain('Managers in a circle: Ada Okafor → Ben Santos → Ada Okafor.');
     if (words.length > 0) expect(readdirSync(folder)).toEqual([]);
   });

@@ -101,7 +101,7 @@ describe('mentor people edit', () => {
   it('finds the manager anew, and keeps the key unique', async () => {
     const folder = await programme();
     const { err } = await mentorIn(folder, ['people', 'edit', '001', '--manager', 'Nobody Known']);
-    expect(err).toContain('Nobody on the roster is "Nobody Known", the manager of Ann Able (001).');
+    expect(err).toContain('"Nobody Known", the manager of Ann Able (001), is nobody');
     expect((await mentorIn(folder, ['people', 'edit', '001', '--staff-number', '02'])).exitCode).toBe(4);
     expect((await mentorIn(folder, ['people', 'edit', '001', '--staff-number', '0011'])).exitCode).toBe(0);
     expect(await personIn(folder, '0011')).toMatchObject({ given_name: 'Ann' });

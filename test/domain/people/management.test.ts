@@ -42,8 +42,8 @@ describe('resolveManagers', () => {
       [8, 'ambiguous'],
     ]);
     expect(problems.map(({ message }) => message)).toEqual([
-      'Nobody on the roster is "Lead", the manager of Eve Nurse (005).',
-      'Nobody on the roster is "999", the manager of Fay Nurse (006).',
+      `"Lead", the manager of Eve Nurse (005), is nobody's staff number, e-mail or whole name.`,
+      `"999", the manager of Fay Nurse (006), is nobody's staff number, e-mail or whole name.`,
       'Gus Nurse (007) stands in the roster as their own manager.',
       '"Dee Nurse", the manager of Dee Nurse (008), may be 2 people: 004, 008.',
     ]);
@@ -79,6 +79,16 @@ describe('a manager in the roster', () => {
   it('is no word alone that is no number, though it be the only such name', () => {
     expect(causeOf('Chief')?.cause).toBe('unknown');
     expect(causeOf('Ada Chief')).toBeUndefined();
+  });
+
+  it('is not told by how names begin: who that may be is told apart from this', () => {
+    const people = [
+      person(1, '001', 'Jimena Kaye', null),
+      person(2, '002', 'James Kay', null),
+      person(3, '003', 'Bo Lind', 'Jim Kay'),
+      person(4, '004', 'Cy Young', 'J Kay'),
+    ];
+    expect([...resolveManagers(people).managerOf]).toEqual([]);
   });
 
   it('comes with what to do about it', () => {

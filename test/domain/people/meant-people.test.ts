@@ -51,7 +51,7 @@ describe('meaningOfNames', () => {
     ['another number', '124', []],
     ['a name and a number', 'Sam Poe (P-017)', ['P-017']],
     ['a name and an address', 'Sam Poe <sam.poe@example.org>', ['00123']],
-    ['the same address elsewhere', 'sam.poe@example.net', ['00123']],
+    ['an address elsewhere', 'sam.poe@example.net', ['00123', 'P-017']],
     ['several in one cell', 'Ada Okafor / Ann Lee', ['4', '6']],
     ['several by commas', 'Ada Okafor, Ann Lee', ['4', '6']],
     ['a sentence', 'I would rather not work with Ann Lee after last year', ['6']],

@@ -37,6 +37,12 @@ describe('a manager who cannot be told', () => {
     ]);
   });
 
+  it('is also told where words of the name fit one alone, and others may be called so', () => {
+    const annas = [person(1, 'Anna Maria', 'Smith'), person(2, 'Annabel', 'Smith')];
+    const people = [...annas, person(3, 'Bo', 'Lind', { manager: 'Anna Smith', managerId: 1 })];
+    expect(doubtfulManagers(people).map(({ meant }) => meant.people.map(({ id }) => id))).toEqual([[1, 2]]);
+  });
+
   it('is none where nobody is named, or somebody is named for certain', () => {
     const people = [sams[0], person(3, 'Ada', 'Byron', { manager: '001', managerId: 1 })];
     expect(doubtfulManagers(people.flatMap((one) => one ?? []))).toEqual([]);

@@ -42,7 +42,7 @@ describe('managers after a roster', () => {
     ]);
     expect([effects.problemCount, effects.circles]).toEqual([2, [['Gus Round', 'Hal Round']]]);
     expect(effects.problems[0]).toBe(
-      'Nobody on the roster is "Lead", the manager of Eve Nurse (005). Add the manager to the roster, or correct the cell.',
+      `"Lead", the manager of Eve Nurse (005), is nobody's staff number, e-mail or whole name. Add the manager to the roster, or correct the cell.`,
     );
   });
 

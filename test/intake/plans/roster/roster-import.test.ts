@@ -122,7 +122,7 @@ describe('what a roster changes beyond its rows', () => {
       '77,,New,Chief,active,,0007,,',
     ]).effects;
     expect(managers.problemCount).toBe(1);
-    expect(managers.problems[0]).toMatch(/^Nobody on the roster is "0077", the manager of Ben Santos/);
+    expect(managers.problems[0]).toMatch(/^"0077", the manager of Ben Santos/);
     expect(managers.circles).toEqual([['Ada Okafor', 'New Chief']]);
   });
 
