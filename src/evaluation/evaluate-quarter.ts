@@ -1,5 +1,6 @@
 import { allDefinitions } from './definitions/all-definitions.js';
 import type { FigureDefinition } from './definitions/figure-definition.js';
+import { withoutChangesOfFew } from './disclosure/changes-of-few.js';
 import { inputUntil } from './facts/input-until.js';
 import { factsOf } from './facts/period-facts.js';
 import type { ReportInput } from './facts/report-input.js';
@@ -28,24 +29,25 @@ export function evaluateQuarter(whole: ReportInput): Report {
   const previous =
     input.previous === null ? null : factsOf({ ...input, ...input.asOfPrevious }, input.previous);
   const learning = learningSection(facts);
+  const sections = [
+    headlinesSection(facts, previous),
+    reachSection(facts),
+    supplySection(facts),
+    matchingSection(facts),
+    activitySection(facts),
+    healthSection(facts),
+    experienceSection(facts),
+    ...learning,
+    equitySection(facts),
+    endingsSection(facts),
+    definitionsSection(input.settings, learning.length > 0),
+  ];
   const report: Report = {
     title: `Mentoring report ${input.period.name}${input.period.isToDate ? ' (to date)' : ''}`,
     programmeName: input.programmeName,
     period: input.period,
     previous: input.previous,
-    sections: [
-      headlinesSection(facts, previous),
-      reachSection(facts),
-      supplySection(facts),
-      matchingSection(facts),
-      activitySection(facts),
-      healthSection(facts),
-      experienceSection(facts),
-      ...learning,
-      equitySection(facts),
-      endingsSection(facts),
-      definitionsSection(input.settings, learning.length > 0),
-    ],
+    sections: withoutChangesOfFew(sections, allDefinitions(input.settings), input),
     definitions: definitionsFor(input.settings),
     figures: [],
     issuedPrevious: issuedOfPrevious(input),

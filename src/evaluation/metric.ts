@@ -65,6 +65,8 @@ export interface Metric {
   readonly previous: Metric | null;
   /** Against the period before: `unclear` when the interval of the difference includes 0; null where no interval can be given. */
   readonly change: Change | null;
+  /** Of numbers of what people said or did, how many people they rest on; printed nowhere. */
+  readonly people?: number;
 }
 
 /** What every number needs to be called. */

@@ -52,6 +52,8 @@ export interface IssuedFigure {
   readonly denominator: number | null;
   readonly low: number | null;
   readonly high: number | null;
+  /** How many people it rests on, where that is kept; it is printed nowhere. */
+  readonly people?: number;
 }
 
 /** How many facts of each kind are on record about the days of a report. */

@@ -1,4 +1,4 @@
-import { DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
+import { BASES, DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
 
 const ACTIVITY = ['activity'];
 const BOTH = ['headlines', 'activity'];
@@ -98,6 +98,7 @@ export const activityFigures: DefineFigures = ({ cadence }) => {
       period: DAYS.happened,
       unit: 'hours',
       floor: FLOORS.answers,
+      basis: BASES.hours,
     },
     {
       name: 'check_ins_per_pairing',
@@ -109,6 +110,7 @@ export const activityFigures: DefineFigures = ({ cadence }) => {
       period: DAYS.during,
       unit: 'check_ins_per_pairing',
       floor: FLOORS.answers,
+      basis: BASES.check_ins,
     },
     {
       name: 'pairings_with_check_in',
@@ -176,6 +178,7 @@ export const activityFigures: DefineFigures = ({ cadence }) => {
       period: DAYS.happened,
       unit: 'pairings',
       floor: FLOORS.named,
+      basis: BASES.topics,
     },
   ];
 };

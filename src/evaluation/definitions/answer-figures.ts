@@ -1,4 +1,4 @@
-import { DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
+import { BASES, DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
 
 const EXPERIENCE = ['experience'];
 const LEARNING = ['learning'];
@@ -30,6 +30,7 @@ export const answerFigures: DefineFigures = () => [
     period: DAYS.happened,
     unit: 'rating',
     floor: FLOORS.answers,
+    basis: BASES.ratings,
   },
   {
     name: 'median_rating',
@@ -41,6 +42,7 @@ export const answerFigures: DefineFigures = () => [
     period: DAYS.happened,
     unit: 'rating',
     floor: FLOORS.answers,
+    basis: BASES.ratings,
   },
   {
     name: 'top_box',
@@ -52,6 +54,7 @@ export const answerFigures: DefineFigures = () => [
     period: DAYS.happened,
     unit: 'share',
     floor: FLOORS.answers,
+    basis: BASES.ratings,
   },
   {
     name: 'rating_answers',
@@ -63,6 +66,7 @@ export const answerFigures: DefineFigures = () => [
     period: DAYS.happened,
     unit: 'answers',
     floor: FLOORS.answers,
+    basis: BASES.ratings,
   },
   {
     name: 'wants_change',
@@ -75,6 +79,7 @@ export const answerFigures: DefineFigures = () => [
     period: DAYS.during,
     unit: 'share',
     floor: FLOORS.answers,
+    basis: BASES.requests,
   },
   {
     name: 'helped',
@@ -86,6 +91,7 @@ export const answerFigures: DefineFigures = () => [
     period: DAYS.happened,
     unit: 'answers',
     floor: FLOORS.named,
+    basis: BASES.themes,
   },
   {
     name: 'answers_before',
@@ -131,6 +137,7 @@ export const answerFigures: DefineFigures = () => [
     period: 'Answered by the last day.',
     unit: 'points' as const,
     floor: FLOORS.answers,
+    basis: BASES.changes,
   })),
   {
     name: 'mean_change',
@@ -143,6 +150,7 @@ export const answerFigures: DefineFigures = () => [
     period: 'Answered by the last day.',
     unit: 'points',
     floor: FLOORS.answers,
+    basis: BASES.changes,
   },
   {
     name: 'rose',
@@ -154,5 +162,6 @@ export const answerFigures: DefineFigures = () => [
     period: 'Answered by the last day.',
     unit: 'share',
     floor: FLOORS.answers,
+    basis: BASES.changes,
   },
 ];

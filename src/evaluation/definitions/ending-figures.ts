@@ -1,4 +1,4 @@
-import { DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
+import { BASES, DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
 
 const ENDINGS = ['endings'];
 
@@ -47,6 +47,7 @@ export const endingFigures: DefineFigures = () => [
     period: DAYS.happened,
     unit: 'months',
     floor: FLOORS.answers,
+    basis: BASES.lengths,
   },
   {
     name: 'end_reason_pairings',
@@ -59,5 +60,6 @@ export const endingFigures: DefineFigures = () => [
     period: DAYS.happened,
     unit: 'pairings',
     floor: FLOORS.named,
+    basis: BASES.reasons,
   },
 ];

@@ -18,6 +18,15 @@ export interface FigureDefinition {
   readonly unit: Unit;
   /** When it is hidden. */
   readonly floor: string;
+  /** Of a number that could tell what one person's own was; absent where it is a count that is shown, or protected in its table. */
+  readonly basis?: FigureBasis;
+}
+
+/** What several numbers are worked out from: where that has changed by a few since a report was issued, all of them are held back. */
+export interface FigureBasis {
+  readonly name: string;
+  /** Which reports rest on the same: those with a day of the period in common, on the same last day, or all. */
+  readonly shares: 'a day' | 'the last day' | 'everything';
 }
 
 /** The definitions of some of the numbers, which name the limits of the settings. */
@@ -30,6 +39,22 @@ export const DAYS = {
   happened: 'Happened on a day of the period, its first and its last included.',
   begun: 'Pairings that began on a day of the period.',
 } as const;
+
+/** What numbers are worked out from. */
+export const BASES = {
+  ratings: { name: 'ratings', shares: 'a day' },
+  requests: { name: 'requests', shares: 'a day' },
+  themes: { name: 'themes', shares: 'a day' },
+  topics: { name: 'topics', shares: 'a day' },
+  reasons: { name: 'reasons', shares: 'a day' },
+  waits: { name: 'waits', shares: 'the last day' },
+  days_to_match: { name: 'days to match', shares: 'a day' },
+  fits: { name: 'fits', shares: 'a day' },
+  hours: { name: 'hours', shares: 'a day' },
+  check_ins: { name: 'check-ins', shares: 'a day' },
+  lengths: { name: 'lengths', shares: 'a day' },
+  changes: { name: 'changes', shares: 'everything' },
+} as const satisfies Readonly<Record<string, FigureBasis>>;
 
 /** When numbers are hidden; how few is said under "Small numbers" and "Few answers". */
 export const FLOORS = {

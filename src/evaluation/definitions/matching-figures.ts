@@ -1,4 +1,4 @@
-import { DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
+import { BASES, DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
 
 const MATCHING = ['matching'];
 
@@ -49,6 +49,7 @@ export const matchingFigures: DefineFigures = () => [
     period: DAYS.begun,
     unit: 'days',
     floor: FLOORS.answers,
+    basis: BASES.days_to_match,
   },
   {
     name: 'fit',
@@ -61,6 +62,7 @@ export const matchingFigures: DefineFigures = () => [
     period: DAYS.begun,
     unit: 'fit',
     floor: FLOORS.answers,
+    basis: BASES.fits,
   },
   {
     name: 'fit_band_pairings',
@@ -72,6 +74,7 @@ export const matchingFigures: DefineFigures = () => [
     period: DAYS.begun,
     unit: 'pairings',
     floor: FLOORS.answers,
+    basis: BASES.fits,
   },
   {
     name: 'fit_band_share',
@@ -83,6 +86,7 @@ export const matchingFigures: DefineFigures = () => [
     period: DAYS.begun,
     unit: 'share',
     floor: FLOORS.answers,
+    basis: BASES.fits,
   },
   {
     name: 'wishes_met',

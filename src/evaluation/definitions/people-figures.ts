@@ -1,4 +1,4 @@
-import { DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
+import { BASES, DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
 
 const TAKING_PART =
   'in a round, on a day on which it was open, they had joined it, had not withdrawn and were in post; or in a pairing active on a day of the period';
@@ -106,6 +106,7 @@ export const peopleFigures: DefineFigures = () => [
     period: DAYS.last,
     unit: 'days',
     floor: FLOORS.answers,
+    basis: BASES.waits,
   },
   {
     name: 'longest_wait',
@@ -117,6 +118,7 @@ export const peopleFigures: DefineFigures = () => [
     period: DAYS.last,
     unit: 'days',
     floor: FLOORS.answers,
+    basis: BASES.waits,
   },
   ...[28, 90].map((limit) => ({
     name: `waited_over_${limit}`,
@@ -128,5 +130,6 @@ export const peopleFigures: DefineFigures = () => [
     period: DAYS.last,
     unit: 'share' as const,
     floor: FLOORS.answers,
+    basis: BASES.waits,
   })),
 ];

@@ -25,5 +25,5 @@ export function areTelling(answers: readonly number[], smallestGroup: number): b
 /** The figure, if it rests on enough people; a figure of nobody says so itself. */
 export function ofEnoughPeople(metric: Metric, people: number, smallestGroup: number): Metric {
   const floor = figureFloor(smallestGroup);
-  return isSmall(people, floor) ? suppressed(metric, floor) : metric;
+  return isSmall(people, floor) ? suppressed(metric, floor) : { ...metric, people };
 }

@@ -34,8 +34,9 @@ export function figuresOf(report: Report): IssuedFigure[] {
 
 function figureOf(metric: Metric, { section, table, period }: FigurePlace): IssuedFigure {
   const { name, label, group, state, value, unit, n, denominator, interval } = metric;
+  const people = state !== 'shown' || metric.people === undefined ? {} : { people: metric.people };
   const numbers = { value, unit, n, denominator, low: interval?.low ?? null, high: interval?.high ?? null };
-  return { section, table, metric: name, label, group, period, state, ...numbers };
+  return { section, table, metric: name, label, group, period, state, ...numbers, ...people };
 }
 
 /** Equal for the same number of two reports. */

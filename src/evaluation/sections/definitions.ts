@@ -123,7 +123,7 @@ function methodTerms({ report }: Settings): Definition[] {
     },
     {
       term: 'Changes of a few',
-      text: `A count that differs by fewer than ${k} from the one last shown in an issued report stands as the ends between which it lies, so that two reports side by side do not tell of those few.`,
+      text: `A count that differs by fewer than ${k} from the one last shown in an issued report stands as the ends between which it lies, so that two reports side by side do not tell of those few. Where answers that a mean, median, spread, extreme, distribution or share rests on are those of an issued report but for fewer than ${k} people's, all that is worked out from them is held back ("too few changes since last issued"); unchanged, it stands as issued.`,
     },
     {
       term: 'Few answers',

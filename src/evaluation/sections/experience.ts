@@ -149,7 +149,7 @@ function sideMetrics(facts: PeriodFacts, answers: SideAnswers): Metric[] {
     ),
     isSmall(peopleOf(asking), smallestGroup) || isSmall(peopleOf(requests), figureFloor(smallestGroup))
       ? suppressed(wantsChange, smallestGroup)
-      : wantsChange,
+      : { ...wantsChange, people: peopleOf(requests) },
   ];
 }
 

@@ -1,6 +1,7 @@
 /**
- * The attacker of the tests on 10,000 made-up programmes, two quarters in a row, in the four formats: how many counts of the breakdowns are
- * hidden, and how many of those are given away all the same. `node test/bench/disclosure/attack.js 500 csv,md` for another number, or
+ * The attacker of the tests on 10,000 made-up programmes, two quarters in a row and the second again after late entries, in the four
+ * formats: how many counts of the breakdowns are hidden, how many means, medians, extremes, distributions and shares of answers, and how
+ * many of both are given away all the same. `node test/bench/disclosure/attack.js 500 csv,md` for another number, or
  * some formats.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -24,32 +25,44 @@ await build({
 const { attackProgrammes } = await import(pathToFileURL(path.join(folder, 'attack.mjs')).href);
 
 console.log(
-  '| counts | programmes | format | counts of breakdowns | not told exactly | said in place of it | given away |',
+  '| counts | programmes | format | counts of breakdowns | not told exactly | said in place of it | given away | numbers of answers | hidden | given away |',
 );
-console.log('| --- | ---: | --- | ---: | ---: | ---: | ---: |');
+console.log('| --- | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
 for (const [name, campaign] of [
   ['hidden below 10', { rules: RULES, formats: FORMATS }],
   ['hidden below 5', { rules: { smallestGroup: 5, bound: 3 }, formats: FORMATS }],
   ['rounded to 5', { rules: { ...RULES, bound: 4 }, formats: ['csv'], rounding: 5 }],
 ]) {
   const sums = new Map(
-    campaign.formats.map((format) => [format, { cells: 0, hidden: 0, said: 0, findings: 0 }]),
+    campaign.formats.map((format) => [
+      format,
+      { cells: 0, hidden: 0, said: 0, findings: 0, figures: 0, held: 0, given: 0 },
+    ]),
   );
   for (let from = 1; from <= PROGRAMMES; from += STEP) {
     const to = Math.min(PROGRAMMES, from + STEP - 1);
-    for (const [format, { cells, hidden, said, findings }] of attackProgrammes({ from, to, ...campaign })) {
+    for (const [format, attack] of attackProgrammes({ from, to, ...campaign })) {
+      const { cells, hidden, said, findings, figures } = attack;
       const sum = sums.get(format);
       sum.cells += cells;
       sum.hidden += hidden;
       sum.said += said;
       sum.findings += findings.length;
-      if (findings.length > 0) console.error(JSON.stringify({ name, format, from, to, first: findings[0] }));
+      sum.figures += figures.figures;
+      sum.held += figures.hidden;
+      sum.given += figures.findings.length;
+      const [first] = [...findings, ...figures.findings];
+      if (first !== undefined) console.error(JSON.stringify({ name, format, from, to, first }));
     }
   }
-  for (const [format, { cells, hidden, said, findings }] of sums) {
-    const [ofHidden, ofSaid] = [hidden, said].map((count) => `${((100 * count) / cells).toFixed(1)} %`);
-    console.log(`| ${name} | ${PROGRAMMES} | ${format} | ${cells} | ${ofHidden} | ${ofSaid} | ${findings} |`);
-    if (findings > 0) process.exitCode = 1;
+  for (const [format, { cells, hidden, said, findings, figures, held, given }] of sums) {
+    const share = (count, of) => `${((100 * count) / of).toFixed(1)} %`;
+    const row = [
+      ...[name, PROGRAMMES, format, cells, share(hidden, cells), share(said, cells), findings],
+      ...[figures, share(held, figures), given],
+    ];
+    console.log(`| ${row.join(' | ')} |`);
+    if (findings + given > 0) process.exitCode = 1;
   }
 }
 rmSync(folder, { recursive: true });

@@ -14,6 +14,7 @@ function reportOf(rows: readonly (readonly [whole: string, part: string])[], par
     share: '',
   }));
   return {
+    figures: [],
     tables: [publishedTable('equity by site', { rows: printed, unlisted: 0, total: { part, whole } })],
   };
 }
@@ -107,17 +108,21 @@ describe('reports of made-up programmes', () => {
   it('give nothing away in any format, alone and in a row', () => {
     const attacks = attackProgrammes({ from: 1, to: 100, formats: REPORT_FORMATS, rules: RULES });
     expect([...attacks.keys()]).toEqual([...REPORT_FORMATS]);
-    for (const { findings, cells, hidden } of attacks.values()) {
+    for (const { findings, cells, hidden, figures } of attacks.values()) {
       expect(findings).toEqual([]);
+      expect(figures.findings).toEqual([]);
       expect(cells).toBeGreaterThan(1000);
+      expect(figures.figures).toBeGreaterThan(1000);
       // Safety is not bought by hiding all.
       expect(hidden / cells).toBeLessThan(0.8);
+      expect(figures.hidden / figures.figures).toBeLessThan(0.6);
     }
   }, 120_000);
 
   it('give nothing away where counts are rounded', () => {
     const rules = { ...RULES, bound: 4 };
     const attacks = attackProgrammes({ from: 1, to: 50, formats: ['csv', 'md'], rules, rounding: 5 });
-    for (const { findings } of attacks.values()) expect(findings).toEqual([]);
+    for (const { findings, figures } of attacks.values())
+      expect([...findings, ...figures.findings]).toEqual([]);
   }, 120_000);
 });

@@ -6,7 +6,9 @@ import { figuresOf } from '../../../../src/evaluation/issued/figures-of.js';
 import type { DatedReport, Report } from '../../../../src/evaluation/report-value.js';
 import { reportAs } from '../../../../src/rendering/report/report-as.js';
 import { type Attack, attackOne, attackTwo, type Rules } from './attack.js';
-import { twoQuarters } from './made-up-programmes.js';
+import { attackBetween, attackFigures, type FigureAttack, type FigureRules } from './attack-figures.js';
+import { quartersOf } from './made-up-programmes.js';
+import type { PrintedFigure } from './printed-figures.js';
 import type { PublishedReport } from './published-tables.js';
 import { readCsv, readHtml, readJson, readMarkdown } from './read-report.js';
 
@@ -26,9 +28,23 @@ export interface Campaign {
   readonly rounding?: number;
 }
 
+/** What came of the breakdowns, and of the numbers that rest on what single people said or did. */
+export interface WholeAttack extends Attack {
+  readonly figures: FigureAttack;
+}
+
+const NOTHING: WholeAttack = {
+  findings: [],
+  cells: 0,
+  hidden: 0,
+  said: 0,
+  figures: { findings: [], figures: 0, hidden: 0 },
+};
+
 /**
- * Attacks the reports of made-up programmes on two quarters in a row, as printed in each format: the first alone, and the second beside
- * the first, which was issued. Counts of all reports in a format are added up.
+ * Attacks the reports of made-up programmes, as printed in each format: one on a quarter alone, one on the next quarter beside it, and
+ * one on that quarter again after a few late entries, beside both; each but the last was issued. What comes of all reports in a format is
+ * added up.
  */
 export function attackProgrammes({
   from,
@@ -36,31 +52,63 @@ export function attackProgrammes({
   formats,
   rules,
   rounding,
-}: Campaign): Map<ReportFormat, Attack> {
-  const sums = new Map<ReportFormat, Attack>();
+}: Campaign): Map<ReportFormat, WholeAttack> {
+  const sums = new Map<ReportFormat, WholeAttack>();
   for (let seed = from; seed <= to; seed++) {
-    const { earlier, later } = twoQuarters(seed);
+    const { earlier, later, completed } = quartersOf(seed);
     const first = made(earlier, { rules, rounding });
-    const second = made({ ...later, issuedBefore: [issued(first)] }, { rules, rounding });
+    const second = made({ ...later, issuedBefore: [issued(first, 1)] }, { rules, rounding });
+    const issuedBefore = [issued(first, 1), issued(second, 2)];
+    const third = made({ ...completed, issuedBefore }, { rules, rounding });
     for (const format of formats) {
-      const read = READERS[format](reportAs(format, first));
-      const readLater = READERS[format](reportAs(format, second));
-      const attacks = [attackOne(read, rules), attackTwo(read, readLater, rules)];
-      sums.set(
-        format,
-        attacks.reduce(together, sums.get(format) ?? { findings: [], cells: 0, hidden: 0, said: 0 }),
+      const [one, two, three] = [first, second, third].map((report) =>
+        READERS[format](reportAs(format, report)),
       );
+      if (one === undefined || two === undefined || three === undefined) continue;
+      const attacks = [
+        { ...attackOne(one, rules), figures: attackFigures(one.figures, FIGURES(rules)) },
+        { ...attackTwo(one, two, rules), figures: besides(one, two, { rules, isSameQuarter: false }) },
+        { ...attackTwo(two, three, rules), figures: besides(two, three, { rules, isSameQuarter: true }) },
+      ];
+      const late = besides(one, three, { rules, isSameQuarter: false });
+      attacks.push({ ...NOTHING, figures: { ...NOTHING.figures, findings: late.findings } });
+      sums.set(format, attacks.reduce(together, sums.get(format) ?? NOTHING));
     }
   }
   return sums;
 }
 
-function together(one: Attack, other: Attack): Attack {
+const FIGURES = ({ smallestGroup }: Rules): FigureRules => ({
+  smallestGroup,
+  least: Math.min(8, smallestGroup),
+});
+
+/** The later report alone, and beside the earlier: of the next quarter only what goes on over several rests on the same answers. */
+function besides(
+  earlier: PublishedReport,
+  later: PublishedReport,
+  { rules, isSameQuarter }: { rules: Rules; isSameQuarter: boolean },
+): FigureAttack {
+  const alone = attackFigures(later.figures, FIGURES(rules));
+  const goesOn = ({ of }: PrintedFigure) => isSameQuarter || of.startsWith('changes');
+  const strip = (one: PrintedFigure) =>
+    isSameQuarter ? one : { ...one, place: one.place.replace(/"2026-Q\d"/, '') };
+  const [before, now] = [earlier, later].map(({ figures }) => figures.filter(goesOn).map(strip));
+  const findings = attackBetween(before ?? [], now ?? [], FIGURES(rules));
+  return { ...alone, findings: [...alone.findings, ...findings] };
+}
+
+function together(one: WholeAttack, other: WholeAttack): WholeAttack {
   return {
     findings: [...one.findings, ...other.findings],
     cells: one.cells + other.cells,
     hidden: one.hidden + other.hidden,
     said: one.said + other.said,
+    figures: {
+      findings: [...one.figures.findings, ...other.figures.findings],
+      figures: one.figures.figures + other.figures.figures,
+      hidden: one.figures.hidden + other.figures.hidden,
+    },
   };
 }
 
@@ -75,11 +123,11 @@ function made(
 }
 
 /** The report as it is kept when it is handed out. */
-export function issued(report: Report): IssuedReport {
+export function issued(report: Report, id = 1): IssuedReport {
   const { title, period } = report;
   return {
     ...OCCASION,
-    id: 1,
+    id,
     title,
     periodName: period.name,
     from: period.from,

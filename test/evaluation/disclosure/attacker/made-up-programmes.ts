@@ -5,6 +5,7 @@ import type { Pairing } from '../../../../src/domain/pairings/pairing.js';
 import type { Participant } from '../../../../src/domain/people/participant.js';
 import type { Person } from '../../../../src/domain/people/person.js';
 import { DEFAULT_SETTINGS } from '../../../../src/domain/settings/settings.js';
+import type { SurveyResponse } from '../../../../src/domain/surveys/survey-response.js';
 import type { ReportInput } from '../../../../src/evaluation/facts/report-input.js';
 import { waitingAt } from '../../../../src/evaluation/facts/waiting-at.js';
 import { checkIn, emptyInput, feedback, pairing, person } from '../../facts/reported-programme.js';
@@ -21,9 +22,11 @@ export function drawing(seed: number): () => number {
 }
 
 /** A programme at two quarter ends: `later` is `earlier` with some joined, left, moved, matched and ended. */
-export interface TwoQuarters {
+export interface Quarters {
   readonly earlier: ReportInput;
   readonly later: ReportInput;
+  /** The later quarter again, with what was entered late: as a rule a few answers and meetings, at times many. */
+  readonly completed: ReportInput;
 }
 
 interface Programme {
@@ -37,10 +40,59 @@ type Draw = () => number;
 const NAMES = ['Ashdown', 'Beacon', 'Castle', 'Dene', 'Elm', 'Fairway', 'Grange'];
 
 /** A random programme of 12 to some 400 staff in one to six groups of uneven sizes, seen at two quarter ends. */
-export function twoQuarters(seed: number): TwoQuarters {
+export function quartersOf(seed: number): Quarters {
   const draw = drawing(seed);
   const start = begun(draw);
-  return { earlier: inputOf(start, '2026-Q2'), later: inputOf(moved(start, draw), '2026-Q3') };
+  const later = inputOf(moved(start, draw), '2026-Q3');
+  return { earlier: inputOf(start, '2026-Q2'), later, completed: completed(later, draw) };
+}
+
+/** Answers and meetings of some pairings that had none on record. */
+function completed(input: ReportInput, draw: Draw): ReportInput {
+  const share = draw() < 0.8 ? draw() * 0.1 : draw();
+  const late = input.pairings.filter(() => draw() < share);
+  const day = addDays(input.period.until, -15);
+  return {
+    ...input,
+    feedback: [
+      ...input.feedback,
+      ...late.map(({ id }, at) =>
+        feedback(100_000 + at, id, day, {
+          givenBy: id % 4 === 0 ? 'mentor' : 'mentee',
+          rating: 1 + Math.floor(draw() * 5),
+          wantsChange: id % 5 === 0,
+        }),
+      ),
+    ],
+    checkIns: [
+      ...input.checkIns,
+      ...late.map(({ id }, at) => checkIn(100_000 + at, id, day, { minutes: 30 })),
+    ],
+    surveys: input.surveys.map((round) => ({
+      ...round,
+      responses: [...round.responses, ...late.map(({ menteeId }) => response(menteeId, 'end', day))].filter(
+        ({ personId, wave }, at, all) =>
+          all.findLastIndex((one) => one.personId === personId && one.wave === wave) === at,
+      ),
+    })),
+  };
+}
+
+/** Answers of mentees before and after: most of the latter in the earlier quarter, a few more in the next. */
+function surveyOf(mentees: readonly number[], until: string): SurveyResponse[] {
+  return mentees
+    .flatMap((id) => [
+      ...(id % 6 === 0 ? [] : [response(id, 'baseline', '2026-04-25')]),
+      ...(id % 5 === 0 ? [] : [response(id, 'end', id % 9 === 0 ? '2026-08-10' : '2026-06-20')]),
+    ])
+    .filter(({ submittedOn = '' }) => submittedOn <= until);
+}
+
+function response(personId: number, wave: string, submittedOn: string): SurveyResponse {
+  const points = 1 + ((personId * 13 + wave.length * 7) % 5);
+  const score = { scale: '1 to 5', points };
+  const answers = [{ question: 'I feel confident', attribute: null, values: [String(points)], score }];
+  return { personId, wave, submittedAt: null, submittedOn, answers };
 }
 
 /** One of so many groups, the first ones likelier, as sites and professions are of uneven sizes. */
@@ -136,6 +188,10 @@ function moved(start: Programme, draw: Draw): Programme {
   return { ...after, pairings: [...kept, ...matched(after, { draw, day: '2026-07-20' })] };
 }
 
+function menteesOf(roles: Programme['roles']): number[] {
+  return [...roles].flatMap(([id, role]) => (role === 'mentee' ? [id] : []));
+}
+
 function inputOf({ people, roles, pairings }: Programme, quarter: string): ReportInput {
   const period = quarterNamed(quarter, 1, '2026-12-31');
   const participants = people.flatMap((one): Participant[] => {
@@ -169,6 +225,7 @@ function inputOf({ people, roles, pairings }: Programme, quarter: string): Repor
             }),
           ],
     ),
+    surveys: [{ round: 'Round 1', links: [], responses: surveyOf(menteesOf(roles), period.until) }],
     waiting: waitingAt(period.until, { rounds, pairings }),
   });
 }

@@ -1,3 +1,5 @@
+import type { PrintedFigure } from './printed-figures.js';
+
 /** What a reader of a report is told of one count. */
 export type Told =
   | { readonly kind: 'exact'; readonly value: number }
@@ -33,6 +35,8 @@ export interface PublishedTotal {
 /** A report as far as counts of people go, whatever the format it was read from. */
 export interface PublishedReport {
   readonly tables: readonly PublishedTable[];
+  /** Numbers worked out from what single people said or did. */
+  readonly figures: readonly PrintedFigure[];
 }
 
 /** Where a kind of breakdown stands: the same in every format, by the words of that format. */

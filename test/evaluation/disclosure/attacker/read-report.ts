@@ -1,3 +1,4 @@
+import { figuresInGrids, figuresInRows } from './printed-figures.js';
 import {
   KINDS,
   type PublishedReport,
@@ -56,7 +57,7 @@ function readRows(lines: readonly Line[]): PublishedReport {
       return publishedTable(`${kind.name} by ${dimension}`, { rows, unlisted: 0, total, base });
     });
   });
-  return { tables };
+  return { tables, figures: figuresInRows(lines) };
 }
 
 /** The rows of a CSV, quotes undone. */
@@ -147,7 +148,7 @@ function readGrids(grids: readonly Grid[]): PublishedReport {
       return [publishedTable(`${kind.name} by ${by}`, { rows, unlisted, total, base })];
     }),
   );
-  return { tables };
+  return { tables, figures: figuresInGrids(grids) };
 }
 
 /** `52 of 120` beside the words for it, in a list of numbers. */

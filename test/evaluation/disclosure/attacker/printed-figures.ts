@@ -1,0 +1,173 @@
+/** A number worked out from what single people said or did, as a report prints it. */
+export interface PrintedFigure {
+  /** Where it stands: equal for the same number of two reports. */
+  readonly place: string;
+  /** Which answers it is worked out from: `ratings`, `waits` … */
+  readonly of: string;
+  /** Value and ends as printed; empty where they are hidden. */
+  readonly words: string;
+  readonly value: number | null;
+  /** How many answers it rests on; null where that is not told. */
+  readonly n: number | null;
+  readonly isMean: boolean;
+}
+
+interface Kind {
+  readonly of: string;
+  readonly section: string;
+  readonly metrics: readonly string[];
+  /** The words for it, where there are no names. */
+  readonly labels: RegExp;
+}
+
+/** By the attacker's own reckoning: numbers that rest on the same answers. */
+const KINDS: readonly Kind[] = [
+  {
+    of: 'ratings',
+    section: 'experience',
+    metrics: ['mean_rating', 'median_rating', 'top_box', 'rating_answers'],
+    labels: /^(Me(an|dian) rating by|Men(tees|tors) who gave|Ratings given)/,
+  },
+  {
+    of: 'ratings',
+    section: 'headlines',
+    metrics: ['mean_rating'],
+    labels: /^$/,
+  },
+  { of: 'requests', section: 'experience', metrics: ['wants_change'], labels: /who ask for a change$/ },
+  {
+    of: 'waits',
+    section: 'supply_and_demand',
+    metrics: ['days_waiting', 'longest_wait', 'waited_over_28', 'waited_over_90'],
+    labels: /^(Days they have waited|Longest wait|Waited more than)/,
+  },
+  {
+    of: 'fits',
+    section: 'matching',
+    metrics: ['fit', 'fit_band_pairings', 'fit_band_share'],
+    labels: /^(Fit of pairings begun|How well the pairings begun)/,
+  },
+  {
+    of: 'days to match',
+    section: 'matching',
+    metrics: ['days_to_match'],
+    labels: /^Days from the opening/,
+  },
+  { of: 'hours', section: 'activity', metrics: ['hours_met'], labels: /^Hours met$/ },
+  {
+    of: 'check-ins',
+    section: 'activity',
+    metrics: ['check_ins_per_pairing'],
+    labels: /^Check-ins per pairing$/,
+  },
+  { of: 'lengths', section: 'endings', metrics: ['months_lasted'], labels: /^Months a closed pairing/ },
+  {
+    of: 'changes',
+    section: 'learning',
+    metrics: ['mean_before', 'mean_after', 'mean_change', 'rose'],
+    labels: /^From .* to /,
+  },
+];
+
+type Line = Readonly<Record<string, string>>;
+
+/** Of the rows of a report in CSV or JSON. */
+export function figuresInRows(lines: readonly Line[]): PrintedFigure[] {
+  return lines.flatMap((line) => {
+    const kind = KINDS.find(
+      ({ section, metrics }) => section === line.section && metrics.includes(line.metric ?? ''),
+    );
+    if (kind === undefined) return [];
+    const {
+      metric = '',
+      group = '',
+      period = '',
+      value = '',
+      low = '',
+      high = '',
+      note = '',
+      unit = '',
+    } = line;
+    const whole = ['share', 'answers', 'pairings'].includes(unit);
+    return [
+      {
+        place: JSON.stringify([kind.section, metric, group, period]),
+        of: `${kind.of} ${group.replace(/,? ?(rating|fit):.*$/, '')}`,
+        words: value === '' ? '' : [value, low, high].join(' '),
+        value: numberIn(value),
+        n: numberIn((whole ? line.denominator : line.n) ?? ''),
+        isMean: note.includes('mean'),
+      },
+    ];
+  });
+}
+
+/** A table to be read, with the heading above it. */
+interface Grid {
+  readonly title: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Of the tables of a report in Markdown or HTML. */
+export function figuresInGrids(grids: readonly Grid[]): PrintedFigure[] {
+  return grids.flatMap(({ title, rows }) => {
+    const [head = [], ...body] = rows;
+    if (head[0] === 'What') return body.flatMap((row) => listed(head, row));
+    const kind = KINDS.find(({ labels }) => labels.test(title));
+    if (kind === undefined) return [];
+    return body.flatMap(([group = '', ...cells]) =>
+      cells.flatMap((cell, at): PrintedFigure[] => {
+        const column = head[at + 1] ?? '';
+        const isCount = /^(Answers before|Answers after|Matched)$/.test(column);
+        // Of a share in such a table the count stands beside it.
+        if (isCount || column === 'Share') return [];
+        const n =
+          kind.of === 'changes'
+            ? numberIn(cells[head.indexOf('Matched') - 1] ?? '')
+            : sumOf(body.map((row) => row[at + 1] ?? ''));
+        const words = told(cell);
+        const isMean = column.startsWith('Mean');
+        const of = `${kind.of} ${kind.of === 'changes' ? `${title} ${group}` : column}`;
+        return [
+          { place: JSON.stringify([title, group, column]), of, words, value: numberIn(words), n, isMean },
+        ];
+      }),
+    );
+  });
+}
+
+function listed(head: readonly string[], row: readonly string[]): PrintedFigure[] {
+  const at = (heading: string) => row[head.indexOf(heading)] ?? '';
+  const label = at('What');
+  const kind = KINDS.find(({ labels }) => labels.test(label));
+  if (kind === undefined) return [];
+  const basis = /^n (\d+)/.exec(at('n of'))?.[1] ?? /(\d+)$/.exec(at('n of'))?.[1] ?? '';
+  const words = told(at('Value'));
+  return [
+    {
+      place: JSON.stringify([kind.section, label]),
+      of: `${kind.of} ${/mentee/i.test(label) ? 'Mentees' : 'Mentors'}`,
+      words: words === '' ? '' : `${words} ${at('Spread')}`,
+      value: numberIn(words),
+      n: numberIn(basis),
+      isMean: label.startsWith('Mean'),
+    },
+  ];
+}
+
+/** The cell where a number stands in it; else nothing. */
+function told(cell: string): string {
+  return /^-?\d/.test(cell) ? cell : '';
+}
+
+function numberIn(text: string): number | null {
+  const found = /^-?\d+(\.\d+)?/.exec(text);
+  return found === null ? null : Number(found[0]);
+}
+
+function sumOf(cells: readonly string[]): number | null {
+  const numbers = cells.map(numberIn);
+  return numbers.some((number) => number === null)
+    ? null
+    : numbers.reduce<number>((sum, number) => sum + (number ?? 0), 0);
+}
