@@ -210,6 +210,19 @@ export const settingsSchema = v.strictObject({
       'mentor today asks for an agreement that both have signed this many days after the start; leave it out if none is needed.',
     ),
   }),
+  letters: section('What letters, and the texts in mentor pairs, tell the two of a pair of each other.', {
+    may_share: texts(
+      'The columns that may be told. What is sensitive (gender, religion, health …) never is, nor are scores.',
+    ),
+    agreed_in: text(
+      'The column in which people agree, with a yes, that their answers are told to their match. Without it, whoever answers agrees.',
+    ),
+  }),
+  exports: section('How files for spreadsheets are written.', {
+    byte_order_mark: flag(
+      'Begin CSV files with a byte order mark: some versions of Excel show ł and é wrongly without it.',
+    ),
+  }),
   report: section('The evaluation report.', {
     smallest_group: wholeNumber(
       { least: 1, most: 1000 },

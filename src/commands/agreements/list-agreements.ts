@@ -26,6 +26,7 @@ export async function listAgreements(context: Context, options: ListAgreementsOp
     schema: 'mentor/agreements',
     title: 'Agreements',
     generatedFor: settings.programmeName,
+    byteOrderMark: settings.exports.byteOrderMark,
     important: ['pairing', 'mentee_name', 'mentor_name', 'agreement', 'version', 'holds_from', 'ends_on'],
     whenEmpty: 'No agreement fits. Draft one: mentor agreement draft PAIRING',
     options,

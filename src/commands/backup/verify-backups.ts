@@ -21,10 +21,12 @@ export async function verifyBackups(
   options: OutputOptions,
 ): Promise<void> {
   const states = backupsMeant(context, place).map((file) => stateOfBackup(context, file));
+  const settings = await loadSettings(context);
   showTable(context, tableOf(states), {
     schema: 'mentor/backup-verify',
     title: 'Backups',
-    generatedFor: (await loadSettings(context)).programmeName,
+    generatedFor: settings.programmeName,
+    byteOrderMark: settings.exports.byteOrderMark,
     important: ['file', 'state', 'trail_ends'],
     whenEmpty: 'There is no backup. Make one: mentor backup --to FOLDER',
     options,

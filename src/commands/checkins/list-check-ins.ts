@@ -17,6 +17,7 @@ export async function showCheckIns(context: Context, options: ListCheckInsOption
     schema: 'mentor/check-ins',
     title: 'Check-ins',
     generatedFor: programme.settings.programmeName,
+    byteOrderMark: programme.settings.exports.byteOrderMark,
     important: ['pairing', 'mentee', 'mentor', 'held_on', 'minutes', 'mode', 'kind', 'topics'],
     whenEmpty: 'No check-ins yet. Record one: mentor checkin add PAIRING --on DATE',
     options,

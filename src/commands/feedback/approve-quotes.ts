@@ -31,6 +31,7 @@ export async function approveQuotes(context: Context, options: ApproveQuotesOpti
       schema: 'mentor/quotes',
       title: 'What was written',
       generatedFor: settings.programmeName,
+      byteOrderMark: settings.exports.byteOrderMark,
       important: ['quote', 'given_by', 'given_on', 'text', 'approved_on'],
       whenEmpty: 'Nobody has written anything yet.',
       options,

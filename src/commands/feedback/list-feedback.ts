@@ -17,6 +17,7 @@ export async function showFeedback(context: Context, options: ListFeedbackOption
     schema: 'mentor/feedback',
     title: 'Feedback',
     generatedFor: programme.settings.programmeName,
+    byteOrderMark: programme.settings.exports.byteOrderMark,
     important: ['pairing', 'given_by', 'given_on', 'rating', 'helpful', 'to_improve', 'wants_change'],
     whenEmpty: 'No feedback yet. Record some: mentor feedback add PAIRING --by mentee --rating 4',
     options,

@@ -205,6 +205,7 @@ function showColumns(
     schema: 'mentor/inspection',
     title: 'Columns',
     generatedFor: settings.programmeName,
+    byteOrderMark: settings.exports.byteOrderMark,
     important: [
       'column',
       'field',

@@ -145,6 +145,7 @@ function showAcceptable(context: Context, { programme, acceptance }: Wanted): vo
     schema: 'mentor/acceptance',
     title: 'Pairs that would become pairings',
     generatedFor: programme.settings.programmeName,
+    byteOrderMark: programme.settings.exports.byteOrderMark,
     important: ['mentee_name', 'mentor_name', 'fit', 'reasons', 'mentee', 'mentor'],
     whenEmpty: 'No pair waits.',
     more: { run: run.id, started_on: startedOn, is_dry_run: true },

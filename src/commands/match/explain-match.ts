@@ -104,7 +104,7 @@ function show(
   { matching, asked }: { matching: MatchingInQuestion; asked: WhyOptions },
 ): void {
   const format = formatFor(context, asked, { terminal: 'table', pipe: 'csv' });
-  const generatedFor = matching.programme.settings.programmeName;
+  const { programmeName: generatedFor, exports } = matching.programme.settings;
   if (format === 'json') {
     deliver(
       context,
@@ -118,6 +118,7 @@ function show(
       schema,
       title: 'Why this mentor',
       generatedFor,
+      byteOrderMark: exports.byteOrderMark,
       important: [],
       whenEmpty: '',
       options: { ...asked, format },

@@ -16,6 +16,7 @@ export async function giveAdvice(context: Context, options: OutputOptions): Prom
     schema: 'mentor/advice',
     title: 'What would help most',
     generatedFor: asked.programme.settings.programmeName,
+    byteOrderMark: asked.programme.settings.exports.byteOrderMark,
     important: ['advice', 'kind', 'matched', 'total_fit', 'pairs_opened'],
     whenEmpty: `Nothing that could be changed would help${isStaged ? ' with first mentors' : ''}: no place, mentor, training, time or rule stands in the way.`,
     more: { about: aboutValue(asked) },

@@ -12,10 +12,12 @@ export async function showRuns(context: Context, options: OutputOptions): Promis
     const round = context.round === undefined ? undefined : findRound(db, context.round);
     return listRuns(db).filter(({ roundId }) => round === undefined || roundId === round.id);
   });
+  const settings = await loadSettings(context);
   showTable(context, runsTable(runs), {
     schema: 'mentor/runs',
     title: 'Runs of the matching',
-    generatedFor: (await loadSettings(context)).programmeName,
+    generatedFor: settings.programmeName,
+    byteOrderMark: settings.exports.byteOrderMark,
     important: [
       'run',
       'computed_at',

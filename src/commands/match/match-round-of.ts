@@ -97,7 +97,7 @@ interface MatchedOver extends Matched {
 async function showAndKeep(context: Context, matched: MatchedOver): Promise<void> {
   const { programme, proposal, computed, options, isFirst } = matched;
   const { run, solution } = computed;
-  scoresWanted(context, computed, options);
+  scoresWanted(context, computed, { programme, options });
   const isKept = options.dryRun !== true && run.pairs.length > 0;
   const keep = () =>
     changing(context, (db, note) => keepRun(context, { db, note }, { computed, over: proposal }));
@@ -130,14 +130,20 @@ function notKeptWords({ proposal, computed: { run } }: MatchedOver): string {
   return `Nothing was kept: ${why}${stays}`;
 }
 
-function scoresWanted(context: Context, { solution }: ComputedRun, { scores, force }: MatchOptions): void {
-  if (scores !== undefined) writeScores(context, solution, { out: scores, force: force === true });
+function scoresWanted(
+  context: Context,
+  { solution }: ComputedRun,
+  { programme, options: { scores, force } }: Pick<Matched, 'programme' | 'options'>,
+): void {
+  if (scores === undefined) return;
+  const { byteOrderMark } = programme.settings.exports;
+  writeScores(context, solution, { out: scores, force: force === true, byteOrderMark });
 }
 
 /** Shows what would be different if the suppositions held. Fits are measured as they are now, so that they compare. */
 function suppose(context: Context, { programme, computed, options }: Matched): void {
   const supposed = matchProgramme(context, programme, applyWhatIf(computed.input, options.whatIf));
-  scoresWanted(context, supposed, options);
+  scoresWanted(context, supposed, { programme, options });
   const comparison = compareRuns(computed.run, supposed.run, fitMeasuredBy(computed.solution));
   showComparison(context, comparison, { programme, options, more: { what_if: options.whatIf } });
   sayComparison(context, comparison, { before: 'As it is', after: 'If it were so' });

@@ -43,6 +43,7 @@ export async function showEquity(context: Context, options: EquityOptions): Prom
     schema: 'mentor/equity',
     title: `Who is matched in run ${run.id}`,
     generatedFor: settings.programmeName,
+    byteOrderMark: settings.exports.byteOrderMark,
     important: ['attribute', 'group', 'mentees', 'matched', 'share', 'low', 'high', 'mean_fit', 'note'],
     whenEmpty: 'Nothing is known by which mentees could be told apart.',
     more: { run: run.id, smallest_group: settings.report.smallestGroup },

@@ -32,6 +32,7 @@ export async function compareObjectives(context: Context, options: OutputOptions
     schema: 'mentor/objectives',
     title: 'What each objective comes to',
     generatedFor: programme.settings.programmeName,
+    byteOrderMark: programme.settings.exports.byteOrderMark,
     important: ['objective', 'matched', 'total_fit', 'worst_fit', 'moved', 'mean_fit', 'blocking_pairs'],
     whenEmpty: 'There is nothing to compare.',
     more: { about: aboutValue(asked) },

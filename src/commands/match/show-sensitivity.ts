@@ -17,6 +17,7 @@ export async function showSensitivity(context: Context, options: OutputOptions):
     schema: 'mentor/sensitivity',
     title: 'How the pairs move as weights change',
     generatedFor: asked.programme.settings.programmeName,
+    byteOrderMark: asked.programme.settings.exports.byteOrderMark,
     important: ['criterion', 'weight', 'matters', 'moved_without', 'moved_halved', 'moved_doubled'],
     whenEmpty: 'No criterion has a weight.',
     more: { about: aboutValue(asked) },

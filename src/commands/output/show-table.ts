@@ -25,6 +25,8 @@ export interface TableWords {
   readonly title: string;
   /** What the list is about, on the page and in JSON: the programme's name. */
   readonly generatedFor: string;
+  /** Whether CSV begins with a byte order mark, as the settings say; absent: it does not. */
+  readonly byteOrderMark?: boolean;
   /** Names of columns, the most important first: a terminal shows as many as fit and counts the others. */
   readonly important: readonly string[];
   /** What to say, on stderr, when there are no rows. */
@@ -83,7 +85,7 @@ export function showTable(
 function tableAs(format: Exclude<Format, 'table'>, table: DataTable, words: TableWords): string {
   switch (format) {
     case 'csv':
-      return tableAsCsv(table);
+      return tableAsCsv(table, { bom: words.byteOrderMark === true });
     case 'md':
       return tableAsMarkdown(table);
     case 'json':

@@ -3,6 +3,7 @@ import { isOpen, type Pairing, type PairingStanding, standingOn } from '../../do
 import { UsageError } from '../../errors.js';
 import { pairingsTable } from '../../rendering/tables/pairings-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
+import { lettersOfPairings, tellWhoHasNoEmail } from '../session/letters-of-pairings.js';
 import { loadProgramme, peopleById } from '../session/load-programme.js';
 
 export interface ListPairingsOptions extends OutputOptions {
@@ -12,7 +13,8 @@ export interface ListPairingsOptions extends OutputOptions {
 
 /** Lists the pairings of the round, and unless the round was named, those of earlier rounds that go on. */
 export async function showPairings(context: Context, options: ListPairingsOptions): Promise<void> {
-  const { settings, round, isRoundNamed, pairings, people, checkIns } = await loadProgramme(context);
+  const programme = await loadProgramme(context);
+  const { settings, round, isRoundNamed, pairings, people, checkIns } = programme;
   if (isRoundNamed && options.allRounds === true)
     throw new UsageError('Of one round, or of every round?', 'Leave out --round or --all-rounds.');
   const goesOn = (pairing: Pairing) => !isRoundNamed && isOpen(pairing.status);
@@ -21,10 +23,13 @@ export async function showPairings(context: Context, options: ListPairingsOption
       (options.allRounds === true || pairing.roundId === round.id || goesOn(pairing)) &&
       (options.status === undefined || standingOn(pairing, context.today) === options.status),
   );
-  showTable(context, pairingsTable(wanted, { people: peopleById(people), checkIns, today: context.today }), {
+  const known = { people: peopleById(people), checkIns, today: context.today };
+  const table = pairingsTable(wanted, { ...known, wordsFor: lettersOfPairings(programme) });
+  showTable(context, table, {
     schema: 'mentor/pairs',
     title: 'Pairings',
     generatedFor: settings.programmeName,
+    byteOrderMark: settings.exports.byteOrderMark,
     important: [
       'pairing',
       'mentee_name',
@@ -39,4 +44,5 @@ export async function showPairings(context: Context, options: ListPairingsOption
     whenEmpty: pairings.length === 0 ? 'No pairings yet. Next: mentor match' : 'No pairing fits.',
     options,
   });
+  tellWhoHasNoEmail(context, wanted, programme);
 }

@@ -28,6 +28,7 @@ export async function listDuplicates(context: Context, options: ListDuplicatesOp
     schema: 'mentor/duplicates',
     title: 'People who may be there twice',
     generatedFor: settings.programmeName,
+    byteOrderMark: settings.exports.byteOrderMark,
     important: [
       'person',
       'other',

@@ -23,6 +23,7 @@ export async function listPeopleInRound(context: Context, options: ListPeopleOpt
     schema: 'mentor/people',
     title: 'People',
     generatedFor: settings.programmeName,
+    byteOrderMark: settings.exports.byteOrderMark,
     important: [
       'staff_number',
       'family_name',

@@ -22,6 +22,7 @@ import { listRounds } from '../../store/rounds.js';
 import { listRuns } from '../../store/runs.js';
 import { listSurveyResponses } from '../../store/survey-responses.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
+import { lettersOfPairings, tellWhoHasNoEmail } from '../session/letters-of-pairings.js';
 import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';
 import { reading } from '../session/reading-and-changing.js';
@@ -32,8 +33,11 @@ type MakeTable = (programme: Programme, db: ReadHandle) => DataTable;
 const TABLES: Readonly<Record<string, MakeTable>> = {
   people: ({ people, participations, settings }) =>
     peopleTable(people, { participations, terms: termAttributes(settings) }),
-  pairs: ({ pairings, people, checkIns, today }) =>
-    pairingsTable(pairings, { people: peopleById(people), checkIns, today }),
+  pairs: (programme) => {
+    const { pairings, people, checkIns, today } = programme;
+    const known = { people: peopleById(people), checkIns, today };
+    return pairingsTable(pairings, { ...known, wordsFor: lettersOfPairings(programme) });
+  },
   'check-ins': ({ checkIns, ...known }) => checkInsTable(checkIns, byId(known)),
   goals: ({ today, ...known }, db) => {
     const pairings = new Map(known.pairings.map((pairing) => [pairing.id, pairing]));
@@ -64,16 +68,21 @@ export async function exportTable(context: Context, name: string, options: Outpu
   if (context.round !== undefined && OF_EVERY_ROUND.includes(name))
     throw new UsageError(`The table "${name}" is not about one round.`, 'Leave --round out.');
   const settings = await loadSettings(context);
-  const table = await reading(context, (db) => make(ofRoundNamed(programmeIn(db, context, settings)), db));
+  const { table, programme } = await reading(context, (db) => {
+    const read = ofRoundNamed(programmeIn(db, context, settings));
+    return { table: make(read, db), programme: read };
+  });
   const isPlain = options.format === undefined && options.out === undefined && !context.wantsJson;
   showTable(context, table, {
     schema: `mentor/${name}`,
     title: name,
     generatedFor: settings.programmeName,
+    byteOrderMark: settings.exports.byteOrderMark,
     important: table.columns.map((column) => column.name),
     whenEmpty: `The table "${name}" is empty.`,
     options: isPlain ? { ...options, format: 'csv' } : options,
   });
+  if (name === 'pairs') tellWhoHasNoEmail(context, programme.pairings, programme);
 }
 
 const OF_EVERY_ROUND = ['rounds', 'rules', 'imports', 'log'];

@@ -19,10 +19,12 @@ export async function showLog(context: Context, options: LogOptions): Promise<vo
   if (faults.length > 0)
     context.note(`Warning: ${faults.join('; ')}. Somebody has edited the file. See: mentor log verify`);
   const shown = options.last === undefined ? entries : entries.slice(-options.last);
+  const settings = await loadSettings(context);
   showTable(context, logTable(shown), {
     schema: 'mentor/log',
     title: 'What was changed',
-    generatedFor: (await loadSettings(context)).programmeName,
+    generatedFor: settings.programmeName,
+    byteOrderMark: settings.exports.byteOrderMark,
     important: ['recorded_at', 'actor', 'command', 'changes'],
     whenEmpty: 'Nothing has been changed yet.',
     options,

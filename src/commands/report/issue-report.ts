@@ -42,7 +42,9 @@ export function issueReport(
   const id = nextReportNumber(db);
   const occasion = { ...made.report.occasion, issuedAs: id, trailEnd: trailHeadAsText(trailHead(db)) };
   const report: DatedReport = { ...made.report, occasion };
-  const texts = inEveryFormat((format) => reportAs(format, report));
+  const texts = inEveryFormat((format) =>
+    reportAs(format, report, { bom: made.input.settings.exports.byteOrderMark }),
+  );
   recordIssuedReport(db, keptAs(id, { ...made, report }, context), texts);
   note({ what: 'report', action: 'issued', ids: [id] });
   return { report, texts, isNew: true };

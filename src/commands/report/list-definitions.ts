@@ -11,6 +11,7 @@ export async function showDefinitions(context: Context, options: OutputOptions):
     schema: 'mentor/definitions',
     title: 'What the numbers of a report are',
     generatedFor: settings.programmeName,
+    byteOrderMark: settings.exports.byteOrderMark,
     important: ['metric', 'title', 'definition'],
     whenEmpty: '',
     options,

@@ -12,10 +12,12 @@ export async function showReports(context: Context, options: OutputOptions): Pro
     const round = context.round === undefined ? undefined : findRound(db, context.round).name;
     return listIssuedReports(db).filter((report) => round === undefined || report.round === round);
   });
+  const settings = await loadSettings(context);
   showTable(context, issuedReportsTable(reports), {
     schema: 'mentor/reports',
     title: 'Reports that were issued',
-    generatedFor: (await loadSettings(context)).programmeName,
+    generatedFor: settings.programmeName,
+    byteOrderMark: settings.exports.byteOrderMark,
     important: ['report', 'period', 'round', 'until', 'produced_on', 'as_of', 'data_state'],
     whenEmpty: 'No report has been issued yet. Issue one: mentor report --quarter last --issue',
     options,

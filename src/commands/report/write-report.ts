@@ -47,7 +47,8 @@ export async function writeReport(context: Context, options: ReportOptions): Pro
   if (format === 'table') context.out.write(reportInTerminal(context, report));
   else {
     const handOver = options.issue === true ? deliverOfChange : deliver;
-    handOver(context, texts?.[format] ?? reportAs(format, report), options);
+    const csv = { bom: request.settings.exports.byteOrderMark };
+    handOver(context, texts?.[format] ?? reportAs(format, report, csv), options);
   }
   sayWhatIsKept(context, report, isNew === false);
 }

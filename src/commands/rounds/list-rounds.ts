@@ -8,10 +8,12 @@ import { reading } from '../session/reading-and-changing.js';
 /** Lists every round. */
 export async function showRounds(context: Context, options: OutputOptions): Promise<void> {
   const rounds = await reading(context, listRounds);
+  const settings = await loadSettings(context);
   showTable(context, roundsTable(rounds), {
     schema: 'mentor/rounds',
     title: 'Rounds',
-    generatedFor: (await loadSettings(context)).programmeName,
+    generatedFor: settings.programmeName,
+    byteOrderMark: settings.exports.byteOrderMark,
     important: ['round', 'name', 'opened_on', 'closed_on'],
     whenEmpty: 'No round yet.',
     options,

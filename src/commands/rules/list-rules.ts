@@ -10,6 +10,7 @@ export async function showRules(context: Context, options: OutputOptions): Promi
     schema: 'mentor/rules',
     title: 'Rules about named people',
     generatedFor: settings.programmeName,
+    byteOrderMark: settings.exports.byteOrderMark,
     important: ['rule', 'kind', 'mentee_name', 'mentor_name', 'because'],
     whenEmpty: 'No rules about named people. Add one: mentor rule never PERSON PERSON --reason "…"',
     options,

@@ -38,6 +38,7 @@ export async function showToday(context: Context, options: TodayOptions): Promis
       schema: 'mentor/today',
       title: `${settings.programmeName}: to do on ${context.today}`,
       generatedFor: settings.programmeName,
+      byteOrderMark: settings.exports.byteOrderMark,
       important: [],
       whenEmpty: 'There is nothing to do today.',
       options,

@@ -9,10 +9,12 @@ import { reading } from '../session/reading-and-changing.js';
 /** Shows every change, the latest first, and whether it can be taken back. */
 export async function listChanges(context: Context, options: OutputOptions): Promise<void> {
   const changes = await reading(context, changesMade);
+  const settings = await loadSettings(context);
   showTable(context, tableOf(changes.reverse()), {
     schema: 'mentor/undo-list',
     title: 'What can be taken back',
-    generatedFor: (await loadSettings(context)).programmeName,
+    generatedFor: settings.programmeName,
+    byteOrderMark: settings.exports.byteOrderMark,
     important: ['change', 'recorded_at', 'command', 'state', 'changes'],
     whenEmpty: 'Nothing has been changed yet.',
     options,

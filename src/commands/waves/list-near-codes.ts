@@ -11,10 +11,12 @@ import { reading } from '../session/reading-and-changing.js';
 export async function listNearCodes(context: Context, options: OutputOptions): Promise<void> {
   const { responses, links } = await reading(context, (db) => answersOfRound(db, context));
   const near = nearCodes(responses, links);
+  const settings = await loadSettings(context);
   showTable(context, nearCodesTable(near), {
     schema: 'mentor/near-codes',
     title: 'Codes that nearly agree',
-    generatedFor: (await loadSettings(context)).programmeName,
+    generatedFor: settings.programmeName,
+    byteOrderMark: settings.exports.byteOrderMark,
     important: ['code', 'other_code', 'differs_in', 'rivals', 'waves', 'other_waves'],
     whenEmpty: 'No two codes of different waves nearly agree.',
     options,

@@ -21,6 +21,7 @@ export async function listWaves(context: Context, options: OutputOptions): Promi
     schema: 'mentor/waves',
     title: 'Waves of surveys',
     generatedFor: settings.programmeName,
+    byteOrderMark: settings.exports.byteOrderMark,
     important: [
       'wave',
       'n',

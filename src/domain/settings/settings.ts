@@ -1,5 +1,6 @@
 import { FOUND_OUT } from '../files/file-shape.js';
 import type { IntakeSettings } from './intake-settings.js';
+import { type LetterSettings, MAY_SHARE } from './letter-settings.js';
 import type { MatchingSettings } from './matching-settings.js';
 
 /** When a pairing needs attention. Days are calendar days. */
@@ -48,12 +49,20 @@ export interface ReportSettings {
   readonly wavesInOrder: readonly string[];
 }
 
+/** How files for spreadsheets are written. */
+export interface ExportSettings {
+  /** Whether CSV begins with a byte order mark, without which some versions of Excel take ł and é for other letters. */
+  readonly byteOrderMark: boolean;
+}
+
 /** Everything mentor.yaml can say. */
 export interface Settings {
   readonly programmeName: string;
   readonly matching: MatchingSettings;
   readonly cadence: CadenceSettings;
   readonly agreement: AgreementSettings;
+  readonly letters: LetterSettings;
+  readonly exports: ExportSettings;
   readonly report: ReportSettings;
   readonly intake: IntakeSettings;
 }
@@ -103,6 +112,8 @@ export const DEFAULT_SETTINGS: Settings = {
     lowRating: 2,
   },
   agreement: { template: null, months: 6, minutes: 60, signWithinDays: null },
+  letters: { mayShare: MAY_SHARE, agreedIn: null },
+  exports: { byteOrderMark: false },
   report: {
     smallestGroup: 10,
     rounding: null,

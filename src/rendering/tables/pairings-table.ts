@@ -2,7 +2,7 @@ import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { CheckIn } from '../../domain/pairings/check-in.js';
 import { type Pairing, standingOn } from '../../domain/pairings/pairing.js';
 import type { Person } from '../../domain/people/person.js';
-import type { DataTable } from './data-table.js';
+import type { Cell, Column, DataTable } from './data-table.js';
 import { personCells, TWO_PEOPLE_COLUMNS } from './two-people.js';
 
 /** One row a pairing: who, how it stands today, and when the two last met. */
@@ -12,6 +12,8 @@ export function pairingsTable(
     readonly people: ReadonlyMap<number, Person>;
     readonly checkIns: readonly CheckIn[];
     readonly today: IsoDate;
+    /** What the two are told of each other; nothing where it is not known. */
+    readonly wordsFor: (pairing: Pairing) => { readonly toMentee: string; readonly toMentor: string } | null;
   },
 ): DataTable {
   const met = meetingsByPairing(known.checkIns);
@@ -26,8 +28,10 @@ export function pairingsTable(
       { name: 'end_reason', title: 'Reason', kind: 'text' },
       { name: 'last_check_in_on', title: 'Last check-in', kind: 'date' },
       { name: 'check_ins', title: 'Check-ins', kind: 'number' },
+      ...MAIL_MERGE_COLUMNS,
     ],
     rows: pairings.map((pairing) => {
+      const words = known.wordsFor(pairing);
       const { latest, count } = met.get(pairing.id) ?? { latest: null, count: 0 };
       return [
         pairing.id,
@@ -40,9 +44,29 @@ export function pairingsTable(
         pairing.endReason,
         latest,
         count,
+        ...mailCells(known.people.get(pairing.menteeId)),
+        ...mailCells(known.people.get(pairing.mentorId)),
+        words?.toMentee ?? null,
+        words?.toMentor ?? null,
       ];
     }),
   };
+}
+
+/** What a letter to each of the two is made from. */
+const MAIL_MERGE_COLUMNS: readonly Column[] = [
+  { name: 'mentee_given_name', title: 'Mentee given name', kind: 'text' },
+  { name: 'mentee_unit', title: 'Mentee unit', kind: 'text' },
+  { name: 'mentee_site', title: 'Mentee site', kind: 'text' },
+  { name: 'mentor_given_name', title: 'Mentor given name', kind: 'text' },
+  { name: 'mentor_unit', title: 'Mentor unit', kind: 'text' },
+  { name: 'mentor_site', title: 'Mentor site', kind: 'text' },
+  { name: 'to_mentee', title: 'To the mentee', kind: 'text' },
+  { name: 'to_mentor', title: 'To the mentor', kind: 'text' },
+];
+
+function mailCells(person: Person | undefined): Cell[] {
+  return person === undefined ? [null, null, null] : [person.givenName || null, person.unit, person.site];
 }
 
 function meetingsByPairing(checkIns: readonly CheckIn[]): Map<number, { latest: IsoDate; count: number }> {

@@ -1,3 +1,5 @@
+import { copyFileSync, existsSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { protectCell } from '../../../src/domain/files/spreadsheet-cell.js';
@@ -132,6 +134,9 @@ describe.each([
   it('imports into an empty programme to the same values', async () => {
     const folder = await make();
     const elsewhere = emptyFolder();
+    // What letters say depends on the settings.
+    const settings = path.join(folder, 'mentor.yaml');
+    if (existsSync(settings)) copyFileSync(settings, path.join(elsewhere, 'mentor.yaml'));
     for (const [table, as] of TABLES) await take(elsewhere, await exported(folder, table), as);
     for (const [table] of TABLES) {
       // How a pairing was matched is not imported: it was the program's own doing.

@@ -47,6 +47,7 @@ export function showComparison(
     schema: 'mentor/comparison',
     title: 'Mentees whose mentor changes',
     generatedFor: programme.settings.programmeName,
+    byteOrderMark: programme.settings.exports.byteOrderMark,
     important: [
       'mentee_name',
       'mentor_before_name',

@@ -44,6 +44,7 @@ export function showProposal(
     schema: 'mentor/proposal',
     title: 'Proposed pairs',
     generatedFor: programme.settings.programmeName,
+    byteOrderMark: programme.settings.exports.byteOrderMark,
     important: ['mentee_name', 'mentor_name', 'mentor_number', 'fit', 'reasons', 'mentee', 'mentor'],
     whenEmpty: 'Every mentee of the round has a mentor already.',
     more: {

@@ -11,7 +11,11 @@ import { type Destination, deliver } from '../../output/deliver.js';
  * Writes every pair that was considered, with its fit, the parts of it, and the rule that forbids it.
  * @throws StateError when there are more pairs than anybody could read.
  */
-export function writeScores(context: Context, solution: Solution, destination: Destination): void {
+export function writeScores(
+  context: Context,
+  solution: Solution,
+  destination: Destination & { readonly byteOrderMark: boolean },
+): void {
   const { problem } = solution;
   if (problem.scores.matrix === null) {
     const pairs = (problem.mentees.length * problem.mentors.length).toLocaleString('en-GB');
@@ -24,7 +28,7 @@ export function writeScores(context: Context, solution: Solution, destination: D
     pairsConsidered(solution),
     problem.criteria.map(({ name }) => name),
   );
-  deliver(context, tableAsCsv(table), destination);
+  deliver(context, tableAsCsv(table, { bom: destination.byteOrderMark }), destination);
 }
 
 /** Each mentee once: as they were considered for the first mentor they look for. */
