@@ -25,14 +25,16 @@ export function expectHarmlessMarkdown(markdown: string): void {
 }
 
 const ALLOWED_TAGS = new Set(
-  'html head meta title style body main h1 h2 h3 p ul li span div table caption thead tbody tr th td section svg rect dl dt dd blockquote'.split(
-    ' ',
-  ),
+  [
+    'html head meta title style body main nav section h1 h2 h3 p ul ol li a span div dl dt dd blockquote details summary',
+    'table caption thead tbody tr th td figure figcaption svg desc rect circle line path text',
+  ].flatMap((tags) => tags.split(' ')),
 );
 const ALLOWED_ATTRIBUTES = new Set(
-  'lang charset http-equiv content name class scope id aria-labelledby aria-hidden focusable width height viewBox x y rx'.split(
-    ' ',
-  ),
+  [
+    'lang charset http-equiv content name class scope id role tabindex aria-labelledby aria-hidden href',
+    'focusable width height viewBox x y rx cx cy r x1 y1 x2 y2 d text-anchor',
+  ].flatMap((names) => names.split(' ')),
 );
 
 /** Only tags and attributes of ours, every attribute quoted, no address anywhere a browser would follow. */
@@ -42,13 +44,14 @@ export function expectHarmlessHtml(html: string): void {
   const outsideStyle = html.replace(style, '').replace('<!doctype html>', '');
   const tags = outsideStyle.match(/<[^>]*>/g) ?? [];
   for (const tag of tags) {
-    const parts = /^<(\/?)([a-z][a-z0-9]*)((?: [a-zA-Z-]+="[^"<>]*")*)\/?>$/.exec(tag);
+    const parts = /^<(\/?)([a-z][a-z0-9]*)((?: [a-zA-Z0-9-]+="[^"<>]*")*)\/?>$/.exec(tag);
     expect(parts, tag).not.toBeNull();
     expect(ALLOWED_TAGS, tag).toContain(parts?.[2]);
-    for (const attribute of (parts?.[3] ?? '').matchAll(/ ([a-zA-Z-]+)="/g)) {
+    for (const attribute of (parts?.[3] ?? '').matchAll(/ ([a-zA-Z0-9-]+)="/g)) {
       expect(ALLOWED_ATTRIBUTES, tag).toContain(attribute[1]);
     }
   }
+  for (const [, target] of outsideStyle.matchAll(/ href="([^"]*)"/g)) expect(target).toMatch(/^#[a-z0-9-]+$/);
   expect(outsideStyle.replace(/<[^>]*>/g, '')).not.toMatch(/[<>]/);
   expect(html.replaceAll('\n', '')).not.toMatch(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
 }

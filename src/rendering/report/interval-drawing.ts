@@ -14,5 +14,5 @@ export function intervalDrawing({ statistic, value, interval }: Metric): string 
   const track = `<rect class="track" x="0" y="5" width="${WIDTH}" height="2"/>`;
   const point = `<rect class="point" x="${at(Math.min(value, 1 - 3 / WIDTH))}" y="0" width="3" height="${HEIGHT}"/>`;
   const size = `width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}"`;
-  return `<svg aria-hidden="true" focusable="false" ${size}>${track}${band}${point}</svg>`;
+  return `<svg class="interval" aria-hidden="true" focusable="false" ${size}>${track}${band}${point}</svg>`;
 }

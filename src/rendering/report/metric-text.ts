@@ -39,7 +39,7 @@ export function valueText({
 }
 
 /** What it rests on: `29 of 36`, `n 12 of 20`; empty for a plain count. */
-function basisText({ state, statistic, value, n, denominator }: Metric): string {
+export function basisText({ state, statistic, value, n, denominator }: Metric): string {
   if (state !== 'shown' || n === null || denominator === 0) return '';
   if (statistic === 'count' && value === n) return denominator === null ? '' : `of ${denominator}`;
   const basis = denominator === null ? String(n) : `${n} of ${denominator}`;
@@ -118,7 +118,7 @@ const METRIC_COLUMNS: readonly MetricColumn[] = [
   { kind: 'value', heading: 'Value', text: valueText },
   { kind: 'basis', heading: 'n of', text: basisText },
   { kind: 'spread', heading: 'Spread', text: spreadText },
-  { kind: 'note', heading: 'Note', text: ({ note }) => note },
+  { kind: 'note', heading: 'Note', text: (metric) => (isHidden(metric) ? '' : metric.note) },
 ];
 
 /** The columns that say something about at least one of the metrics. */
@@ -131,15 +131,22 @@ export function shownRows({ rows }: ReportTable): ReportRow[] {
   return rows.filter(({ cells }) => cells.some(({ state }) => state !== 'suppressed'));
 }
 
+function isHidden({ state, instead }: Metric): boolean {
+  return state === 'suppressed' && instead === null;
+}
+
+/** What `hidden` stands for, once for all of the metrics; empty where none is. */
+export function hiddenNote(metrics: readonly Metric[]): string {
+  const hidden = metrics.find(isHidden);
+  return hidden === undefined ? '' : hidden.note.replace('suppressed', 'Hidden').concat('.');
+}
+
 /** A table's own note, how many groups it leaves out, and what `hidden` stands for; empty for none of them. */
 export function tableNote(table: ReportTable): string {
   const { rows, note } = table;
   const left = rows.length - shownRows(table).length;
   const leftOut = left === 0 ? '' : `${left} ${left === 1 ? 'group is' : 'groups are'} not listed.`;
-  const hidden = rows
-    .flatMap(({ cells }) => cells)
-    .find(({ state, instead }) => state === 'suppressed' && instead === null);
-  return [note, leftOut, hidden === undefined ? '' : hidden.note.replace('suppressed', 'Hidden').concat('.')]
+  return [note, leftOut, hiddenNote(rows.flatMap(({ cells }) => cells))]
     .filter((text) => text !== '')
     .join(' ');
 }

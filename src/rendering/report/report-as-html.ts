@@ -4,9 +4,11 @@ import type { DatedReport, Quotes, Report, ReportTable, Section } from '../../ev
 import { htmlPage, htmlTable } from '../html-page.js';
 import { htmlText } from '../html-text.js';
 import { figureText } from './figure-text.js';
+import { glanceInWords, hasGlance, NOTHING_FOUND, NOTHING_TO_DECIDE } from './glance-text.js';
 import { intervalDrawing } from './interval-drawing.js';
 import {
   detailTexts,
+  hiddenNote,
   type MetricColumn,
   metricColumns,
   shownRows,
@@ -15,20 +17,53 @@ import {
   valueWithSpread,
 } from './metric-text.js';
 import { occasionText } from './occasion-text.js';
+import { REPORT_STYLE } from './report-style.js';
 import { revisionInWords } from './revision-text.js';
+import { sectionCharts } from './section-charts.js';
 
 /** `reportAsHtml` writes the report as one page that needs nothing else: to read, to print, to send. */
 export function reportAsHtml(report: DatedReport): string {
   const body = [
-    `<h1>${htmlText(report.title)}</h1>`,
-    `<p class="quiet">${htmlText(report.programmeName)} · ${periodText(report.period)}</p>`,
-    `<p class="quiet">${htmlText(occasionText(report.occasion))}</p>`,
+    frontBlock(report),
     ...report.sections.flatMap((section) => [
       sectionBlock(section, report),
       ...(section.number === 1 ? revisionBlocks(report) : []),
     ]),
   ];
-  return htmlPage(`${report.title}, ${report.programmeName}`, body.join('\n'));
+  return htmlPage(`${report.title}, ${report.programmeName}`, body.join('\n'), REPORT_STYLE);
+}
+
+/** What a reader with one minute reads: what it is, what it found, what there is to decide, and where the rest stands. */
+function frontBlock(report: DatedReport): string {
+  return `<div class="front">
+<h1>${htmlText(report.title)}</h1>
+<p class="quiet">${htmlText(report.programmeName)} · ${periodText(report.period)}</p>
+<p class="quiet">${htmlText(occasionText(report.occasion))}</p>
+${hasGlance(report) ? glanceBlock(report) : ''}
+<nav class="contents" aria-labelledby="contents">
+<h2 id="contents">Contents</h2>
+<ol>
+${report.sections.map(({ number, title }) => `<li><a href="#section-${number}">${number} ${htmlText(title)}</a></li>`).join('\n')}
+</ol>
+</nav>
+</div>`;
+}
+
+function glanceBlock(report: DatedReport): string {
+  const { introduction, findings, prompts } = glanceInWords(report);
+  return `<section aria-labelledby="glance">
+<h2 id="glance">At a glance</h2>
+<p>${introduction.map(htmlText).join(' ')}</p>
+<div class="glance">
+${orderedList('What it found', findings, NOTHING_FOUND)}
+${orderedList('What to decide', prompts, NOTHING_TO_DECIDE)}
+</div>
+</section>`;
+}
+
+function orderedList(title: string, sentences: readonly string[], none: string): string {
+  const items = sentences.map((sentence) => `<li>${htmlText(sentence)}</li>`).join('\n');
+  return `<div><h3>${title}</h3>\n${items === '' ? `<p>${none}</p>` : `<ol>\n${items}\n</ol>`}</div>`;
 }
 
 function periodText({ from, to, until, isToDate }: Period): string {
@@ -36,21 +71,36 @@ function periodText({ from, to, until, isToDate }: Period): string {
 }
 
 function sectionBlock(section: Section, report: Report): string {
-  const isHeadlines = section.number === 1;
   const id = `section-${section.number}`;
+  const isAppendix = section.name === 'definitions';
   const blocks = [
     `<h2 id="${id}">${section.number} ${htmlText(section.title)}</h2>`,
     section.frameworks.length === 0
       ? ''
-      : `<p class="quiet">${section.frameworks.map(htmlText).join(' · ')}</p>`,
-    ...section.intro.map((sentence) => `<p>${htmlText(sentence)}</p>`),
-    isHeadlines ? cards(section.metrics, report) : metricTable(section),
-    ...section.tables.map(tableBlock),
+      : `<p class="quiet lead">${section.frameworks.map(htmlText).join(' · ')}</p>`,
+    ...section.intro.map((sentence) => `<p class="lead">${htmlText(sentence)}</p>`),
+    ...numberBlocks(section, report),
     ...section.quotes.map(quotesBlock),
     ...section.notes.map((note) => `<p class="note">${htmlText(note)}</p>`),
-    section.name === 'definitions' ? definitionLists(report) : '',
+    isAppendix ? definitionLists(report) : '',
   ];
-  return `<section aria-labelledby="${id}">\n${blocks.filter((block) => block !== '').join('\n')}\n</section>`;
+  const look = isAppendix ? ' class="appendix"' : '';
+  return `<section aria-labelledby="${id}"${look}>\n${blocks.filter((block) => block !== '').join('\n')}\n</section>`;
+}
+
+/** Where there are charts, the tables behind them open on demand; on paper they are all there. */
+function numberBlocks(section: Section, report: Report): string[] {
+  const charts = sectionCharts(section, report);
+  const numbers = section.number === 1 ? cards(section.metrics, report) : metricTable(section);
+  const tables = section.tables.map(tableBlock);
+  if (charts.length === 0) return [numbers, ...tables];
+  const drawn = `<div class="charts">\n${charts.join('\n')}\n</div>`;
+  if (section.number === 1) return [numbers, drawn, ...tables];
+  return [drawn, opened(`${section.title}: every number`, [numbers, ...tables])];
+}
+
+function opened(summary: string, blocks: readonly string[]): string {
+  return `<details>\n<summary>${htmlText(summary)}</summary>\n${blocks.filter((block) => block !== '').join('\n')}\n</details>`;
 }
 
 function revisionBlocks({ revision }: Report): string[] {
@@ -84,12 +134,14 @@ function metricTable({ title, metrics }: Section): string {
     if (kind === 'spread') return `${words}${intervalDrawing(metric)}`;
     return kind === 'basis' ? `<span class="basis">${words}</span>` : words;
   };
-  return htmlTable({
+  const grid = htmlTable({
     caption: `${htmlText(title)} in numbers`,
     headings: columns.map(({ heading }) => heading),
     rows: metrics.map((metric) => columns.map((column) => cell(metric, column))),
     isNumeric: (at) => columns[at]?.kind === 'value',
   });
+  const note = hiddenNote(metrics);
+  return note === '' ? grid : `${grid}\n<p class="note">${htmlText(note)}</p>`;
 }
 
 function tableBlock(table: ReportTable): string {
@@ -123,5 +175,5 @@ function definitionLists({ definitions, figures }: Report): string {
 
 function definitionList(title: string, entries: readonly (readonly [term: string, text: string])[]): string {
   const items = entries.map(([term, text]) => `<dt>${htmlText(term)}</dt>\n<dd>${htmlText(text)}</dd>`);
-  return `<h3>${title}</h3>\n<dl>\n${items.join('\n')}\n</dl>`;
+  return opened(title, [`<dl>\n${items.join('\n')}\n</dl>`]);
 }

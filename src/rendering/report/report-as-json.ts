@@ -2,6 +2,7 @@ import type { Period } from '../../domain/dates/quarter.js';
 import type { IssuedFigure } from '../../domain/reports/issued-report.js';
 import type { DatedReport, Revision } from '../../evaluation/report-value.js';
 import { jsonDocument, rowsAsObjects } from '../tables/table-as-json.js';
+import { glanceInWords, hasGlance } from './glance-text.js';
 import { reportAsTable } from './report-as-table.js';
 
 /** `reportAsJson` writes the same rows as the CSV, with the sections' words and the definitions beside them. */
@@ -19,6 +20,7 @@ export function reportAsJson(report: DatedReport): string {
     issued_as: report.occasion.issuedAs,
     revision: report.revision === null ? null : revisionAsObject(report.revision),
     ...(report.occasion.trailEnd === undefined ? {} : { trail_end: report.occasion.trailEnd }),
+    glance: hasGlance(report) ? glanceInWords(report) : null,
     rows: rowsAsObjects(reportAsTable(report)),
     sections: report.sections.map(({ number, name, title, frameworks, intro, quotes, notes }) => ({
       number,

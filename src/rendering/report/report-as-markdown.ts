@@ -3,8 +3,10 @@ import type { Metric } from '../../evaluation/metric.js';
 import type { DatedReport, Quotes, Report, ReportTable, Section } from '../../evaluation/report-value.js';
 import { markdownTable, markdownText } from '../markdown-text.js';
 import { figureText } from './figure-text.js';
+import { glanceInWords, hasGlance, NOTHING_FOUND, NOTHING_TO_DECIDE } from './glance-text.js';
 import {
   detailTexts,
+  hiddenNote,
   metricColumns,
   shownRows,
   tableNote,
@@ -20,6 +22,7 @@ export function reportAsMarkdown(report: DatedReport): string {
     `# ${markdownText(report.title)}`,
     `**${markdownText(report.programmeName)}**: ${periodText(report.period)}`,
     `_${markdownText(occasionText(report.occasion))}_`,
+    ...glanceBlocks(report),
     ...report.sections.flatMap((section) => [
       ...sectionBlocks(section, report),
       ...(section.number === 1 ? revisionBlocks(report) : []),
@@ -30,6 +33,19 @@ export function reportAsMarkdown(report: DatedReport): string {
 
 function periodText({ from, to, until, isToDate }: Period): string {
   return isToDate ? `${from} to ${to}, numbers up to ${until}.` : `${from} to ${to}.`;
+}
+
+function glanceBlocks(report: Report): string[] {
+  if (!hasGlance(report)) return [];
+  const { introduction, findings, prompts } = glanceInWords(report);
+  const listed = (title: string, sentences: readonly string[], none: string) =>
+    `### ${title}\n\n${sentences.length === 0 ? none : sentences.map((one, at) => `${at + 1}. ${markdownText(one)}`).join('\n')}`;
+  return [
+    '## At a glance',
+    introduction.map(markdownText).join(' '),
+    listed('What it found', findings, NOTHING_FOUND),
+    listed('What to decide', prompts, NOTHING_TO_DECIDE),
+  ];
 }
 
 function sectionBlocks(section: Section, report: Report): string[] {
@@ -69,11 +85,12 @@ function headlineList(metrics: readonly Metric[], report: Report): string {
 function metricTable(metrics: readonly Metric[]): string {
   if (metrics.length === 0) return '';
   const columns = metricColumns(metrics);
-  return markdownTable(
+  const grid = markdownTable(
     columns.map(({ heading }) => heading),
     metrics.map((metric) => columns.map(({ text }) => markdownText(text(metric)))),
     (at) => columns[at]?.kind === 'value',
   );
+  return [grid, markdownText(hiddenNote(metrics))].filter((block) => block !== '').join('\n\n');
 }
 
 function tableBlock(table: ReportTable): string {

@@ -153,7 +153,7 @@ describe('the report as HTML', () => {
   });
 
   it('draws an interval beside its words, for the eye only', () => {
-    expect(html).toContain('<span class="value">90 %<svg aria-hidden="true"');
+    expect(html).toContain('<span class="value">90 %<svg class="interval" aria-hidden="true"');
     expect(html).toContain('<rect class="spread" x="73.9" y="2" width="18.3" height="8" rx="2"/>');
   });
 });

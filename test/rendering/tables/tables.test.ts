@@ -179,7 +179,7 @@ describe('a table as HTML', () => {
     const wide = tableAsHtml({ columns, rows: [] }, { title: 'T' });
     expect(wide).toContain('<div class="scroll wide');
     expect(tableAsHtml({ columns: columns.slice(0, 5), rows: [] }, { title: 'T' })).toContain(
-      '<div class="scroll">',
+      '<div class="scroll" tabindex="0">',
     );
     expect(wide).not.toMatch(/overflow-wrap: anywhere|word-break/);
   });
@@ -196,7 +196,7 @@ describe('a table as HTML', () => {
       },
       { title: 'T' },
     );
-    expect(page.includes('<div class="scroll listed">')).toBe(one.isListed);
+    expect(page.includes('<div class="scroll listed" tabindex="0">')).toBe(one.isListed);
     expect(page.includes(`<td data-heading="second">${word} and more</td>`)).toBe(one.isListed);
   });
 

@@ -1,0 +1,52 @@
+import type { Metric } from '../metric.js';
+import type { Report } from '../report-value.js';
+import { type Finding, groupsApart, headlinesOf } from './findings-of.js';
+
+/** Something the numbers ask somebody to decide. */
+export type Prompt =
+  | { readonly kind: 'target'; readonly metric: Metric }
+  | { readonly kind: 'waiting'; readonly waiting: Metric; readonly free: Metric }
+  | { readonly kind: 'attention' | 'never_met' | 'few_answers'; readonly metric: Metric }
+  | { readonly kind: 'group'; readonly finding: Finding & { readonly kind: 'group' } };
+
+/** How many a first page has room for. */
+const ROOM = 3;
+
+/** A response rate below this leaves more unsaid than said. */
+const HALF = 0.5;
+
+/** Decisions that the numbers ask for, the most pressing first; none where they ask for none. It takes people to decide, and these are only prompts. */
+export function promptsOf(report: Pick<Report, 'sections'>): Prompt[] {
+  const shown = report.sections.flatMap(({ metrics }) => metrics).filter(({ state }) => state === 'shown');
+  const named = (name: string) => shown.filter((metric) => metric.name === name);
+  const missed = headlinesOf(report)
+    .filter(({ target }) => target?.verdict === 'missed')
+    .sort((a, b) => Number(b.target?.isSure) - Number(a.target?.isSure));
+  const prompts: Prompt[] = [
+    ...missed.map((metric) => ({ kind: 'target', metric }) as const),
+    ...waiting(named('mentees_waiting'), named('places_free')),
+    ...named('needs_attention')
+      .slice(0, 1)
+      .filter(isSome)
+      .map((metric) => ({ kind: 'attention', metric }) as const),
+    ...groupsApart(report).map((finding) => ({ kind: 'group', finding }) as const),
+    ...named('never_met')
+      .slice(0, 1)
+      .filter(isSome)
+      .map((metric) => ({ kind: 'never_met', metric }) as const),
+    ...named('response_rate')
+      .filter(({ value }) => value !== null && value < HALF)
+      .map((metric) => ({ kind: 'few_answers', metric }) as const),
+  ];
+  return prompts.slice(0, ROOM);
+}
+
+function waiting([waits]: readonly Metric[], [free]: readonly Metric[]): Prompt[] {
+  return waits !== undefined && free !== undefined && isSome(waits)
+    ? [{ kind: 'waiting', waiting: waits, free }]
+    : [];
+}
+
+function isSome({ n }: Metric): boolean {
+  return n !== null && n > 0;
+}

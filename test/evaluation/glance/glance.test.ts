@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { againstOthers } from '../../../src/evaluation/glance/against-others.js';
+import { findingsOf } from '../../../src/evaluation/glance/findings-of.js';
+import { promptsOf } from '../../../src/evaluation/glance/prompts-of.js';
+import {
+  againstTarget,
+  comparedWith,
+  countOf,
+  type Metric,
+  shareOf,
+  suppressed,
+} from '../../../src/evaluation/metric.js';
+import type { ReportTable, Section } from '../../../src/evaluation/report-value.js';
+
+function share(name: string, part: number, whole: number, group = ''): Metric {
+  return shareOf({ name, label: name, group }, { part, whole });
+}
+
+function section(name: string, metrics: readonly Metric[], tables: readonly ReportTable[] = []): Section {
+  return { number: 1, name, title: name, frameworks: [], intro: [], metrics, tables, quotes: [], notes: [] };
+}
+
+function bySite(cells: readonly Metric[]): ReportTable {
+  const rows = cells.map((cell) => ({ group: cell.group, cells: [cell] }));
+  return { name: 'by_site', title: 'By site', groupTitle: 'Site', columns: ['Share'], rows, note: '' };
+}
+
+describe('groups against all others', () => {
+  const whole = section('reach', [share('matched', 60, 100)]);
+
+  it('are set against the whole less the group, and stand apart only where the interval leaves out 0', () => {
+    const table = bySite([
+      share('matched', 10, 40, 'A'),
+      share('matched', 24, 30, 'B'),
+      share('matched', 18, 30, 'C'),
+    ]);
+    const compared = againstOthers(table, { sections: [whole] });
+    expect(compared.map(({ group, others, stands }) => [group, others, stands])).toEqual([
+      ['A', { part: 50, whole: 60 }, 'less'],
+      ['B', { part: 36, whole: 70 }, 'more'],
+      ['C', { part: 42, whole: 70 }, 'alike'],
+    ]);
+  });
+
+  it('are left out where a number is hidden, the whole is not there, or rounded counts do not add up', () => {
+    const hidden = suppressed(share('matched', 1, 12, 'A'), 10);
+    expect(againstOthers(bySite([hidden]), { sections: [whole] })).toEqual([]);
+    const table = bySite([share('matched', 10, 40, 'A')]);
+    expect(againstOthers(table, { sections: [] })).toEqual([]);
+    const tooSmall = section('reach', [share('matched', 5, 100)]);
+    expect(againstOthers(table, { sections: [tooSmall] })).toEqual([]);
+    const nobodyElse = section('reach', [share('matched', 10, 40)]);
+    expect(againstOthers(table, { sections: [nobodyElse] })).toEqual([]);
+  });
+});
+
+describe('what a report finds', () => {
+  const missedSurely = againstTarget(share('missed surely', 10, 100), 0.7);
+  const missed = againstTarget(share('missed', 6, 10), 0.7);
+  const reached = againstTarget(share('reached', 8, 10), 0.7);
+  const reachedSurely = againstTarget(share('reached surely', 95, 100), 0.7);
+  const risen = comparedWith(share('risen', 60, 100), share('risen', 20, 100));
+  const plain = share('plain', 5, 10);
+  const names = (metrics: readonly Metric[]) =>
+    findingsOf({ sections: [section('headlines', metrics)] }).map(({ metric }) => metric.name);
+
+  it('is three things, the most telling first', () => {
+    expect(names([plain, reached, missed, reachedSurely, risen, missedSurely])).toEqual([
+      'missed surely',
+      'risen',
+      'reached surely',
+    ]);
+    expect(names([plain, reached, missed])).toEqual(['missed', 'reached', 'plain']);
+  });
+
+  it('says each number once, and nothing of what is hidden or a mere count', () => {
+    const both = comparedWith(missedSurely, share('missed surely', 80, 100));
+    expect(names([both])).toEqual(['missed surely']);
+    const count = countOf({ name: 'count', label: '', unit: 'people' }, 5);
+    expect(names([suppressed(plain, 10), count])).toEqual([]);
+    expect(findingsOf({ sections: [] })).toEqual([]);
+  });
+
+  it('holds a group that stands surely behind, the furthest first', () => {
+    const table = bySite([share('matched', 16, 40, 'A'), share('matched', 2, 30, 'B')]);
+    const sections = [section('headlines', [plain]), section('equity', [share('matched', 60, 100)], [table])];
+    expect(findingsOf({ sections }).map(({ kind, metric }) => [kind, metric.group])).toEqual([
+      ['group', 'B'],
+      ['group', 'A'],
+      ['number', ''],
+    ]);
+  });
+});
+
+describe('what a report asks to be decided', () => {
+  const kinds = (metrics: readonly Metric[], headlines: readonly Metric[] = []) =>
+    promptsOf({ sections: [section('headlines', headlines), section('rest', metrics)] }).map(
+      ({ kind }) => kind,
+    );
+  const count = (name: string, value: number) => countOf({ name, label: name, unit: 'people' }, value);
+
+  it('is nothing where the numbers ask for nothing', () => {
+    expect(kinds([])).toEqual([]);
+    expect(kinds([count('mentees_waiting', 0), count('places_free', 4), share('never_met', 0, 20)])).toEqual(
+      [],
+    );
+    expect(kinds([share('response_rate', 10, 20), share('needs_attention', 0, 20)])).toEqual([]);
+  });
+
+  it('is what is missed, who waits, who needs attention, in this order and no more than three', () => {
+    const missed = againstTarget(share('match_rate', 6, 10), 0.7);
+    const all = [
+      share('response_rate', 9, 20),
+      share('never_met', 1, 20),
+      share('needs_attention', 3, 20),
+      count('mentees_waiting', 3),
+      count('places_free', 1),
+    ];
+    expect(kinds(all, [missed])).toEqual(['target', 'waiting', 'attention']);
+    expect(kinds(all)).toEqual(['waiting', 'attention', 'never_met']);
+    expect(kinds(all.slice(0, 2))).toEqual(['never_met', 'few_answers']);
+  });
+});

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { evaluateQuarter } from '../../../src/evaluation/evaluate-quarter.js';
+import { reportAsHtml } from '../../../src/rendering/report/report-as-html.js';
+import { exampleInput } from '../../evaluation/facts/reported-programme.js';
+import { CHROMIUM } from '../../support/chromium.js';
+
+const OCCASION = {
+  producedOn: '2026-10-05',
+  asOf: '2026-10-05',
+  knownOn: null,
+  dataState: '3f9a2b1c4d5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8',
+  issuedAs: null,
+};
+const HTML = reportAsHtml({ ...evaluateQuarter(exampleInput()), occasion: OCCASION });
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const PHONE = { viewport: { width: 375, height: 800 } };
+const DESK = { viewport: { width: 1280, height: 900 } };
+const VIEWS: readonly [name: string, options: BrowserContextOptions][] = [
+  ['on a phone', PHONE],
+  ['on a desk', DESK],
+  ['in the dark', { ...DESK, colorScheme: 'dark' }],
+  ['on a phone in the dark', { ...PHONE, colorScheme: 'dark' }],
+  ['in colours the reader forces', { ...PHONE, forcedColors: 'active' }],
+];
+
+describe.skipIf(CHROMIUM === undefined)('the page of a report in a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    // In a container there is no sandbox to be had; the page runs no script of its own.
+    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox'] });
+  });
+  afterAll(() => browser.close());
+
+  async function opened(options: BrowserContextOptions): Promise<{ page: Page; said: string[] }> {
+    const page = await browser.newPage({ ...options, bypassCSP: true });
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    page.on('pageerror', (error) => said.push(error.message));
+    page.on('request', (request) => said.push(request.url()));
+    await page.setContent(HTML);
+    return { page, said };
+  }
+
+  it.each(VIEWS)('is as wide as the window, complains of nothing and suits axe: %s', async (_, options) => {
+    const { page, said } = await opened(options);
+    await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
+    const [content, window] = (await page.evaluate(
+      '[document.documentElement.scrollWidth, innerWidth]',
+    )) as number[];
+    expect(content).toBe(window);
+    expect(said).toEqual([]);
+    await page.addScriptTag({ content: AXE });
+    const violations = await page.evaluate(
+      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]))',
+    );
+    expect(violations).toEqual([]);
+    await page.close();
+  });
+
+  it('keeps every word of every chart inside its drawing', async () => {
+    const { page } = await opened(PHONE);
+    const outside = await page.evaluate(`[...document.querySelectorAll('.chart svg')].flatMap((svg) => {
+      const frame = svg.getBoundingClientRect();
+      return [...svg.querySelectorAll('text')].filter((text) => {
+        const box = text.getBoundingClientRect();
+        return box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 2 || box.bottom > frame.bottom + 2;
+      }).map((text) => text.textContent);
+    })`);
+    expect(outside).toEqual([]);
+    await page.close();
+  });
+
+  it('prints what opens on the screen, with no heading alone at the foot of a page', async () => {
+    const { page } = await opened(DESK);
+    const height = "document.querySelector('details').getBoundingClientRect().height";
+    expect(await page.evaluate(height)).toBeLessThan(60);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.evaluate(height)).toBeGreaterThan(200);
+    const held = await page.evaluate(
+      "[...document.querySelectorAll('h2, h3, caption, summary, thead, .lead')].every((one) => getComputedStyle(one).breakAfter === 'avoid')",
+    );
+    expect(held).toBe(true);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45][.0-9]* 84[12][.0-9]*\]/);
+    await page.close();
+  });
+});
