@@ -1,7 +1,9 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { OutputOptions } from '../commands/output/show-table.js';
 import type { ChangePairingsOptions } from '../commands/pairs/change-pairings.js';
 import type { ListPairingsOptions } from '../commands/pairs/list-pairings.js';
+import type { RecordFitOptions } from '../commands/pairs/record-fit.js';
+import { FIT_ANSWERS, type FitAnswer } from '../domain/pairings/fit-check.js';
 import type { Act } from './call.js';
 import { addChangeOptions, addOutputOptions, addReason, examples, isoDate } from './options.js';
 
@@ -53,7 +55,48 @@ export function declarePairs(program: Command, act: Act): void {
         await showPairing(context, words[0] ?? '', options);
       }),
     );
+  declareFit(pairs, act);
   for (const change of CHANGES) declareChange(pairs, act, change);
+}
+
+/** `not-a-fit`, `not_a_fit` and `not a fit` are one. */
+function fitAnswer(text: string): FitAnswer {
+  const written = text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/gu, '_');
+  const answer = FIT_ANSWERS.find((each) => each === written);
+  if (answer !== undefined) return answer;
+  throw new InvalidArgumentError('Say good, deciding or not-a-fit.');
+}
+
+function declareFit(pairs: Command, act: Act): void {
+  addChangeOptions(pairs.command('fit'))
+    .description('what each side says after the first meeting; either may decline')
+    .argument('[pairing]')
+    .argument('[answer]', 'good, deciding or not-a-fit', fitAnswer)
+    .addOption(new Option('--by <side>', 'who says so').choices(['mentee', 'mentor', 'both']))
+    .option('--on <date>', 'the day it was said (else today)', isoDate)
+    .option('--note <text>', 'a note for the record')
+    .option('--anyway', 'record it even if it is there already')
+    .addHelpText(
+      'after',
+      examples(
+        'mentor pairs fit 1 good --by both --as-of 2026-10-05',
+        'mentor pairs fit 1 not-a-fit --by mentee --as-of 2026-10-05',
+      ),
+    )
+    .action(
+      act<Omit<RecordFitOptions, 'pairing' | 'answer'>>(async (context, { words, options }) => {
+        const { recordFit } = await import('../commands/pairs/record-fit.js');
+        const [pairing, answer] = words;
+        await recordFit(context, {
+          ...options,
+          pairing,
+          answer: answer === undefined ? undefined : fitAnswer(answer),
+        });
+      }),
+    );
 }
 
 function declareChange(

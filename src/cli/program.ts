@@ -18,6 +18,7 @@ import { examples, isOfRound, isoDate } from './options.js';
 import { packageFile } from './package-file.js';
 import { declarePairs } from './pairs-command.js';
 import { declarePeople } from './people-command.js';
+import { declareRematch } from './rematch-command.js';
 import { declareReport } from './report-command.js';
 import { declareRound } from './round-command.js';
 import { declareRule } from './rule-command.js';
@@ -41,6 +42,7 @@ const NOUNS = [
   declareRule,
   declareMatch,
   declarePairs,
+  declareRematch,
   declareAgreement,
   declareGoal,
   declareCheckIn,

@@ -9,6 +9,7 @@ import type { TaskKind } from '../domain/pairings/task-kinds.js';
 import { fullName, type Person } from '../domain/people/person.js';
 import { lastDayInPost, presenceOn } from '../domain/people/presence.js';
 import type { AgreementSettings, CadenceSettings } from '../domain/settings/settings.js';
+import { fitChecksDue } from './fit-checks-due.js';
 
 /** Something that asks somebody to act, before it is known whether they have. */
 export interface Found {
@@ -41,7 +42,9 @@ export function findingsOfPairing(known: PairingToday): Found[] {
     return [...ruleBroken(known), ...plannedStart(known), ...whoIsLeaving(known)];
   return [
     ...ruleBroken(known),
-    ...(isSomebodyOnLeave(known) ? said(known) : [...health(known), ...firstMeetingDue(known)]),
+    ...(isSomebodyOnLeave(known)
+      ? said(known)
+      : [...health(known), ...firstMeetingDue(known), ...fitChecksDue(known)]),
     ...agreed(known),
     ...goalsDue(known),
     ...whoIsLeaving(known),
@@ -89,6 +92,7 @@ function said(known: PairingToday): Found[] {
 
 const OF_FEEDBACK: ReadonlySet<TaskKind> = new Set([
   'change_requested',
+  'not_a_fit',
   'low_rating',
   'rating_fell',
   'sides_disagree',

@@ -58,7 +58,13 @@ export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
   change_requested: {
     urgency: 'now',
     rule: () => 'A request for a change stands until it is met or withdrawn.',
-    whatToDo: (number) => `Talk to both, without blame. If it is to end: ${END(number)}, then mentor match`,
+    whatToDo: (number) =>
+      `Talk to both, without blame. If it is to end: mentor rematch ${number} --reason "…"`,
+  },
+  not_a_fit: {
+    urgency: 'now',
+    rule: () => 'Either side may decline, without fault; it stands until they say otherwise.',
+    whatToDo: (number) => `Nobody is at fault. mentor rematch ${number} --reason "not a good fit"`,
   },
   low_rating: {
     urgency: 'now',
@@ -126,6 +132,13 @@ export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
     urgency: 'this_week',
     rule: () => 'A review within 14 days of the day that was agreed.',
     whatToDo: (number) => `Remind both. mentor checkin add ${number} --kind formal when it was held`,
+  },
+  fit_check: {
+    urgency: 'soon',
+    rule: ({ fitCheckAfterDays }) =>
+      `Asked of each side ${fitCheckAfterDays} ${fitCheckAfterDays === 1 ? 'day' : 'days'} after the first meeting (fit_check_after_days).`,
+    whatToDo: (number) =>
+      `Ask each, in private: good, deciding or not a fit? mentor pairs fit ${number} good --by both`,
   },
   agreement_unsigned: {
     urgency: 'soon',

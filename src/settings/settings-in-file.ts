@@ -31,6 +31,7 @@ function cadenceOf(file: SettingsInFile, complain: PathComplaint): Settings['cad
     warnFirstMeetingAfterDays:
       cadence.warn_first_meeting_after_days ??
       Math.min(standard.warnFirstMeetingAfterDays, Math.ceil((firstMeetingWithinDays * 2) / 3)),
+    fitCheckAfterDays: cadence.fit_check_after_days ?? standard.fitCheckAfterDays,
     checkInEveryDays: cadence.check_in_every_days ?? standard.checkInEveryDays,
     amberAfter,
     redAfter,
@@ -86,6 +87,7 @@ export function settingsInFile(settings: Settings): SettingsInFile {
     cadence: {
       first_meeting_within_days: cadence.firstMeetingWithinDays,
       warn_first_meeting_after_days: cadence.warnFirstMeetingAfterDays,
+      fit_check_after_days: cadence.fitCheckAfterDays,
       check_in_every_days: cadence.checkInEveryDays,
       amber_after: cadence.amberAfter,
       red_after: cadence.redAfter,

@@ -168,6 +168,9 @@ export const settingsSchema = v.strictObject({
     warn_first_meeting_after_days: days(
       'mentor today tells this many days after the start that the first meeting is due.',
     ),
+    fit_check_after_days: days(
+      'This many days after the first meeting, mentor today asks for what each side says of the fit.',
+    ),
     check_in_every_days: days('A check-in is expected about this often.'),
     amber_after: numberFrom(
       1,

@@ -6,6 +6,7 @@ import { millionthsOf } from '../domain/rounds/fit-figures.js';
 import { agreementsByPairing } from './agreements.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { LAST_DAY } from './fact-changes.js';
+import { fitChecksByPairing } from './fit-checks.js';
 import { sql } from './sql.js';
 
 const MILLIONTHS = 1_000_000;
@@ -48,9 +49,14 @@ function pairingsWith(
   knownOn: IsoDate,
 ): Pairing[] {
   const agreements = agreementsByPairing(db, knownOn);
-  const agreed = (id: number) => {
-    const ofPairing = agreements.get(id);
-    return ofPairing === undefined ? {} : { agreements: ofPairing };
+  const fitChecks = fitChecksByPairing(db, knownOn);
+  // Absent rather than empty: most pairings have neither.
+  const said = (id: number) => {
+    const [agreed, checked] = [agreements.get(id), fitChecks.get(id)];
+    return {
+      ...(agreed === undefined ? {} : { agreements: agreed }),
+      ...(checked === undefined ? {} : { fitChecks: checked }),
+    };
   };
   return db
     .all<PairingRow>(sql`
@@ -69,7 +75,7 @@ function pairingsWith(
       fit: row.fit_millionths === null ? null : row.fit_millionths / MILLIONTHS,
       runId: row.run_id,
       changes: changes.get(row.id) ?? [],
-      ...agreed(row.id),
+      ...said(row.id),
       recordedOn: row.recorded_on,
     }));
 }

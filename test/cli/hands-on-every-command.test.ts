@@ -18,6 +18,7 @@ const SHOWING = new Set(
 const SHOWING_TOO = new Set([
   'match',
   'match decide',
+  'rematch',
   'report',
   'agreement draft',
   'backup',

@@ -141,6 +141,19 @@ CREATE TABLE feedback (
 
 CREATE INDEX feedback_by_pairing ON feedback (pairing_id, given_on);
 
+CREATE TABLE fit_checks (
+  id INTEGER PRIMARY KEY,
+  pairing_id INTEGER NOT NULL REFERENCES pairings (id),
+  given_by TEXT NOT NULL CHECK (given_by IN ('mentee', 'mentor')),
+  given_on TEXT NOT NULL CHECK (given_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  answer TEXT NOT NULL CHECK (answer IN ('good', 'deciding', 'not_a_fit')),
+  note TEXT CHECK (note <> ''),
+  recorded_at TEXT NOT NULL,
+  recorded_on TEXT NOT NULL CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')
+) STRICT;
+
+CREATE INDEX fit_checks_by_pairing ON fit_checks (pairing_id);
+
 CREATE TABLE follow_ups (
   id INTEGER PRIMARY KEY,
   pairing_id INTEGER NOT NULL REFERENCES pairings (id),

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
+import { type ChangeOfStatus, objectionToChange } from '../../domain/pairings/change-of-status.js';
 import { lastCheckInAfter } from '../../domain/pairings/last-check-in-after.js';
 import { canBecome, type Pairing, type PairingStatus } from '../../domain/pairings/pairing.js';
 import { counted } from '../../domain/text/counted.js';
@@ -40,9 +41,7 @@ const NEXT_STEP: Readonly<Record<ChangePairingsOptions['change'], string>> = {
 const LISTED = 10;
 
 /** A change of status that is to be made. */
-interface Change {
-  readonly status: PairingStatus;
-  readonly since: IsoDate;
+interface Change extends ChangeOfStatus {
   readonly today: IsoDate;
 }
 
@@ -164,27 +163,9 @@ function refuseImpossible(pairings: readonly Pairing[], change: Change): void {
       'Record the change when it has happened.',
     );
   }
-  const objections = pairings.flatMap((pairing) => objectionTo(pairing, change) ?? []);
+  const objections = pairings.flatMap((pairing) => objectionToChange(pairing, change) ?? []);
   const [first] = objections;
   if (first === undefined) return;
   const others = pairings.length === 1 ? '' : ' Nothing was changed, of the others neither.';
   throw new StateError(`${objections.map(({ message }) => message).join(' ')}${others}`, first.hint);
-}
-
-function objectionTo(
-  pairing: Pairing,
-  { status, since }: Change,
-): { readonly message: string; readonly hint: string } | undefined {
-  if (!canBecome(pairing.status, status)) {
-    return {
-      message: `Pairing ${pairing.id} is ${pairing.status}: it cannot become ${status}.`,
-      hint: `mentor pairs show ${pairing.id} tells its story.`,
-    };
-  }
-  const latest = pairing.changes.at(-1)?.since ?? pairing.startedOn;
-  if (since >= latest) return undefined;
-  return {
-    message: `${since} is before the last change of pairing ${pairing.id} (${pairing.status} since ${latest}).`,
-    hint: 'Give a later day with --on.',
-  };
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../dates/iso-date.js';
 import type { CheckInFacts } from './check-in.js';
+import type { FitCheckFacts } from './fit-check.js';
 import type { FeedbackFacts } from './pair-feedback.js';
 import type { Pairing } from './pairing.js';
 
@@ -55,6 +56,21 @@ export function objectionToFeedback(
     message: `The ${facts.givenBy}'s feedback of ${facts.givenOn} is recorded already.`,
     canBeOverruled: true,
   };
+}
+
+/** What speaks against a fit check: a day to come or outside the pairing's life, or the same answer of that side and day. */
+export function objectionToFitCheck(
+  facts: FitCheckFacts,
+  { pairing, recorded, today }: Known<FitCheckFacts>,
+): Objection | undefined {
+  const { givenOn: day, givenBy, answer } = facts;
+  const outside = objectionToDay(day, { pairing, today, what: 'answer' });
+  if (outside !== undefined) return outside;
+  const same = recorded.some(
+    (one) => one.givenOn === day && one.givenBy === givenBy && one.answer === answer,
+  );
+  if (!same) return undefined;
+  return { message: `The ${givenBy}'s answer of ${day} is recorded already.`, canBeOverruled: true };
 }
 
 /** Whether feedback says nothing but that what was asked for earlier that day is asked for no more, or again. */

@@ -3,6 +3,7 @@ import { addDays, daysBetween, type IsoDate } from '../dates/iso-date.js';
 import type { CadenceSettings } from '../settings/settings.js';
 import { agreedCadence } from './agreed-cadence.js';
 import type { CheckIn } from './check-in.js';
+import { fitAnswersOn } from './fit-check.js';
 import type { Feedback, Side } from './pair-feedback.js';
 import { isOpen, type Pairing, type PairingStatus, statusOn } from './pairing.js';
 
@@ -12,6 +13,7 @@ export type HealthStatus = (typeof HEALTH_STATUSES)[number];
 
 export const ATTENTION_CAUSES = [
   'change_requested',
+  'not_a_fit',
   'low_rating',
   'rating_fell',
   'sides_disagree',
@@ -75,6 +77,7 @@ export function pairingHealth(input: PairingHealthInput): PairingHealth {
   );
   const last = meetings.at(-1);
   const findings = [
+    ...fitFindings(pairing, today),
     ...feedbackFindings(answers, cadence),
     ...meetingFindings({ ...input, cadence }, last, answers.length > 0),
   ];
@@ -86,6 +89,17 @@ export function pairingHealth(input: PairingHealthInput): PairingHealth {
     };
   }
   return unremarkableHealth(input, last);
+}
+
+/** Sides that said last that it is not a fit: it stands until they say otherwise. */
+function fitFindings({ fitChecks = [] }: Pairing, today: IsoDate): Finding[] {
+  return fitAnswersOn(fitChecks, today)
+    .filter(({ answer }) => answer === 'not_a_fit')
+    .map(({ givenBy, givenOn, note }) => ({
+      cause: 'not_a_fit',
+      reason: `the ${givenBy} says it is not a good fit${note === null ? '' : `: ${note}`}`,
+      since: givenOn,
+    }));
 }
 
 function notOpen(pairing: Pairing, status: PairingStatus | null, today: IsoDate): StateError {

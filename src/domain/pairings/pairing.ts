@@ -1,5 +1,6 @@
 import type { IsoDate } from '../dates/iso-date.js';
 import type { Agreement } from './agreement.js';
+import type { FitCheck } from './fit-check.js';
 
 export const PAIRING_STATUSES = ['active', 'paused', 'completed', 'ended'] as const;
 export type PairingStatus = (typeof PAIRING_STATUSES)[number];
@@ -30,6 +31,8 @@ export interface Pairing {
   readonly changes: readonly PairingChange[];
   /** What the two have agreed, every version; absent where nothing was. */
   readonly agreements?: readonly Agreement[];
+  /** What each side said of how the two suit each other, the earliest first; absent where nothing was said. */
+  readonly fitChecks?: readonly FitCheck[];
   /** The day it was recorded, where that is known. */
   readonly recordedOn?: IsoDate;
 }

@@ -8,6 +8,8 @@ export interface CadenceSettings {
   readonly firstMeetingWithinDays: number;
   /** So many days after the start today's list tells that the first meeting is due. */
   readonly warnFirstMeetingAfterDays: number;
+  /** So many days after the first meeting each side is asked how the two suit each other. */
+  readonly fitCheckAfterDays: number;
   readonly checkInEveryDays: number;
   /** Since the last check-in, as multiples of `checkInEveryDays`. */
   readonly amberAfter: number;
@@ -102,6 +104,7 @@ export const DEFAULT_SETTINGS: Settings = {
   cadence: {
     firstMeetingWithinDays: 14,
     warnFirstMeetingAfterDays: 10,
+    fitCheckAfterDays: 1,
     checkInEveryDays: 30,
     amberAfter: 1.5,
     redAfter: 2,

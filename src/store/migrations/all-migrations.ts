@@ -18,6 +18,7 @@ import { agreements } from './016-agreements.js';
 import { goals } from './017-goals.js';
 import { quoteDecisions } from './018-quote-decisions.js';
 import { undoRows } from './019-undo-rows.js';
+import { fitChecks } from './020-fit-checks.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -40,4 +41,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   goals,
   quoteDecisions,
   undoRows,
+  fitChecks,
 ];

@@ -28,7 +28,7 @@ describe('today', () => {
                   how it goes. mentor pairs show 21
       [2mPairing 21[22m  Obinna Eze with Eleni Papadopoulos: the mentee asks for a change;
                   the mentor asks for a change. Talk to both, without blame. If it is
-                  to end: mentor pairs end 21 --reason "…", then mentor match
+                  to end: mentor rematch 21 --reason "…"
 
       [1mThis week[22m
       [2mPairing 19[22m  Tasnim Rahman with Jo Whittaker: nothing recorded in 96 days; the

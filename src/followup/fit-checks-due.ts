@@ -1,0 +1,83 @@
+import { addDays, daysBetween, type IsoDate } from '../domain/dates/iso-date.js';
+import { agreedCadence } from '../domain/pairings/agreed-cadence.js';
+import type { CheckIn } from '../domain/pairings/check-in.js';
+import { type FitCheck, fitAnswerOn } from '../domain/pairings/fit-check.js';
+import { type Feedback, SIDES, type Side } from '../domain/pairings/pair-feedback.js';
+import { type Pairing, statusOn } from '../domain/pairings/pairing.js';
+import type { CadenceSettings } from '../domain/settings/settings.js';
+
+/** What is looked at to know whether a side is to be asked how the two suit each other. */
+export interface FirstMeetingToday {
+  readonly pairing: Pairing;
+  readonly checkIns: readonly CheckIn[];
+  readonly feedback: readonly Feedback[];
+  readonly today: IsoDate;
+  readonly cadence: CadenceSettings;
+}
+
+/** A fit check that is due, as a finding of the pairing. */
+export interface FitCheckDue {
+  readonly kind: 'fit_check';
+  readonly why: string;
+  readonly since: IsoDate;
+}
+
+/**
+ * Fit checks due: of each side that has said nothing since the first meeting, until the two have met again, which answers it, or their next
+ * check-in is late, which is asked about instead; and of each that is deciding, some time after it said so.
+ */
+export function fitChecksDue(known: FirstMeetingToday): FitCheckDue[] {
+  const { pairing, today } = known;
+  const met = known.checkIns.map(({ heldOn }) => heldOn).filter((day) => day <= today);
+  const first = met.toSorted()[0];
+  if (first === undefined || statusOn(pairing, today) !== 'active') return [];
+  const answers = SIDES.map((side) => ({
+    side,
+    answer: fitAnswerOn(pairing.fitChecks ?? [], { side, day: today }),
+  }));
+  const deciding = answers.flatMap(({ answer }) =>
+    answer?.answer === 'deciding' ? stillDeciding(answer, known) : [],
+  );
+  const hasMetAgain = met.some((day) => day > first);
+  const silent = answers.filter(({ side, answer }) => answer === undefined && !hasSpoken(side, first, known));
+  return hasMetAgain
+    ? deciding
+    : [
+        ...deciding,
+        ...unasked(
+          silent.map(({ side }) => side),
+          first,
+          known,
+        ),
+      ];
+}
+
+/** Sides that have said nothing, once it is time to ask. */
+function unasked(
+  sides: readonly Side[],
+  first: IsoDate,
+  { pairing, today, cadence }: FirstMeetingToday,
+): FitCheckDue[] {
+  const days = daysBetween(first, today);
+  const { amberAfter, checkInEveryDays } = agreedCadence(pairing, today, cadence);
+  if (sides.length === 0 || days < cadence.fitCheckAfterDays || days > amberAfter * checkInEveryDays)
+    return [];
+  const who = sides.length === SIDES.length ? 'neither of the two' : `the ${sides.join()}`;
+  const said = sides.length === SIDES.length ? 'has said' : 'has not said';
+  const why = `they met on ${first}, and ${who} ${said} whether it is a good fit`;
+  return [{ kind: 'fit_check', why, since: addDays(first, cadence.fitCheckAfterDays) }];
+}
+
+function stillDeciding(
+  { givenBy, givenOn: since }: FitCheck,
+  { today, cadence }: FirstMeetingToday,
+): FitCheckDue[] {
+  if (daysBetween(since, today) < cadence.lookAgainAfterDays) return [];
+  const why = `the ${givenBy} has been deciding since ${since}`;
+  return [{ kind: 'fit_check', why, since: addDays(since, cadence.lookAgainAfterDays) }];
+}
+
+/** Feedback says how it goes, too. */
+function hasSpoken(side: Side, first: IsoDate, { feedback, today }: FirstMeetingToday): boolean {
+  return feedback.some(({ givenBy, givenOn }) => givenBy === side && givenOn >= first && givenOn <= today);
+}
