@@ -84,7 +84,9 @@ function settleFields(all: readonly ClaimedColumn[], choices: MappingChoices) {
     if (first !== undefined) fields.set(field, first.column);
     // A tool may write several columns of one sort about a response, such as a time for each form; the first will do.
     const isWrittenByTool = winners.every(({ column }) => column.role !== undefined);
-    if (winners.length > 1 && !isWrittenByTool && field !== 'code')
+    // Whoever else is somebody's manager is kept apart from them too (`holdsSomebodyAbove`): nobody need choose between two.
+    const isManager = field === 'manager' && choices.kind === 'roster';
+    if (winners.length > 1 && !isWrittenByTool && !isManager && field !== 'code')
       clashes.push({ field, columns: winners.map(({ column }) => column) });
   }
   return { fields, clashes };

@@ -1,4 +1,5 @@
 import { meaningOfNames } from '../../domain/people/meant-people.js';
+import { divideWishes } from '../../domain/people/naming/divided-wishes.js';
 import { type NamedPerson, peopleFinder } from '../../domain/people/people-finder.js';
 import { bareName, fullName, type Named, nameWithKey } from '../../domain/people/person.js';
 import type { SurveyResponse } from '../../domain/surveys/survey-response.js';
@@ -22,7 +23,7 @@ export const WISHES = 'prefers';
 export function wishesIn({ personId, answers }: SurveyResponse): Wish[] {
   return answers
     .filter(({ attribute }) => attribute === WISHES)
-    .flatMap(({ values }) => values.map((text) => ({ personId, text })));
+    .flatMap(({ values }) => divideWishes(values).wishes.map((text) => ({ personId, text })));
 }
 
 /** The wishes that name nobody on record, or not for certain, in a line: who, what they wrote, and who may be meant. */

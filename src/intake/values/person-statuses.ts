@@ -62,22 +62,3 @@ export function parsePersonStatus(text: string): Reading<PersonStatus> {
     remedy: 'Write active, on leave or left; or leave the cell blank.',
   };
 }
-
-const SUFFIX = /\s*\(([^()]{1,40})\)\s*$/u;
-
-/** The number of a person, `Ada Okafor (21001)`: three digits at least, so that nobody loses a second `(2)`. */
-const NUMBER_SUFFIX = /\s*[([]\d{3,}[)\]]\s*$/u;
-
-/** HR systems hang number and status behind a name, `Okafor, Chidinma (On Leave) (21002)`: the name without them, and the status. */
-export function withoutStatusSuffix(name: string): { text: string; status: PersonStatus | undefined } {
-  const bare = name.replace(NUMBER_SUFFIX, '');
-  const { text, status } = statusBehind(bare);
-  return { text: text.replace(NUMBER_SUFFIX, ''), status };
-}
-
-function statusBehind(text: string): { text: string; status: PersonStatus | undefined } {
-  const suffix = text.includes(')') ? SUFFIX.exec(text)?.[1] : undefined;
-  const status =
-    suffix === undefined || suffix.length < 2 ? undefined : STATUS_OF_WORD.get(headerPhrase(suffix));
-  return status === undefined ? { text, status } : { text: text.replace(SUFFIX, ''), status };
-}

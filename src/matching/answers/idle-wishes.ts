@@ -1,24 +1,17 @@
 import { meaningOfNames } from '../../domain/people/meant-people.js';
+import { divideWishes } from '../../domain/people/naming/divided-wishes.js';
 import { isMentee, isMentor, type Participant } from '../../domain/people/participant.js';
 import { peopleFinder } from '../../domain/people/people-finder.js';
 import { bareName, nameWithKey } from '../../domain/people/person.js';
 import type { MatchingSettings } from '../../domain/settings/matching-settings.js';
 import { counted } from '../../domain/text/counted.js';
 import { attributeWords, valuesOf } from '../criteria/person-values.js';
+import { WISHES, wishAttributes } from '../criteria/wish-attributes.js';
 import type { MatchingInput } from '../round/matching-input.js';
 import type { Notice } from '../round/notice.js';
 import { listed, type Unmet } from './unmet-cells.js';
 
-/** The attribute in which people say whom they would like, unless a criterion names another. */
-const WISHES = 'prefers';
 const MOST_MEANT = 5;
-
-/** Every attribute that holds wishes, weighed or not. */
-export function wishAttributes({ criteria }: Pick<MatchingSettings, 'criteria'>): readonly string[] {
-  return [
-    ...new Set([WISHES, ...criteria.flatMap((each) => (each.kind === 'preference' ? [each.attribute] : []))]),
-  ];
-}
 
 /** Those of them that make a difference; the objective `stable` goes by wishes whatever they weigh. */
 function weighedWishes({ criteria, objective }: MatchingSettings): readonly string[] {
@@ -34,18 +27,24 @@ function weighedWishes({ criteria, objective }: MatchingSettings): readonly stri
 function wishesForNobody({ people, participants, settings }: MatchingInput): readonly Notice[] {
   const attributes = wishAttributes(settings);
   const wishing = participants.flatMap((participant) =>
-    attributes.flatMap((attribute) =>
-      valuesOf(participant.person, attribute)
-        .filter((text) => text.trim() !== '')
-        .map((text) => ({ participant, text })),
-    ),
+    attributes.flatMap((attribute) => {
+      const { wishes, unclear } = divideWishes(valuesOf(participant.person, attribute));
+      return [
+        ...wishes
+          .filter((text) => text.trim() !== '')
+          .map((text) => ({ participant, text, isUnclear: false })),
+        ...unclear.map((text) => ({ participant, text, isUnclear: true })),
+      ];
+    }),
   );
   if (wishing.length === 0) return [];
   const find = peopleFinder(participants.map(({ person }) => person));
   const meaningOf = meaningOfNames(people);
   const roles = new Map(participants.map((participant) => [participant.person.id, participant]));
-  const unmet = wishing.flatMap(({ participant, text }): Unmet[] => {
+  const unmet = wishing.flatMap(({ participant, text, isUnclear }): Unmet[] => {
     const { person } = participant;
+    if (isUnclear)
+      return [{ person, text, because: 'which stands after somebody they would rather not have' }];
     const [found, another] = find(text);
     const named = found === undefined || another !== undefined ? undefined : roles.get(found.id);
     if (named !== undefined) {
@@ -79,7 +78,9 @@ function unweighedWishes({ settings, participants }: MatchingInput): readonly No
   const weighed = weighedWishes(settings);
   return wishAttributes(settings).flatMap((attribute): Notice[] => {
     if (weighed.includes(attribute)) return [];
-    const wishing = participants.filter(({ person }) => valuesOf(person, attribute).length > 0).length;
+    const wishing = participants.filter(
+      ({ person }) => divideWishes(valuesOf(person, attribute)).wishes.length > 0,
+    ).length;
     if (wishing === 0) return [];
     const where = attribute === WISHES ? '' : ` (under ${attributeWords(attribute)})`;
     return [

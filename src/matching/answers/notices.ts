@@ -1,11 +1,12 @@
 import { STANDARD_ATTRIBUTES } from '../../domain/files/file-fields.js';
 import { lookedAtBy } from '../criteria/looked-at.js';
 import { attributeWords } from '../criteria/person-values.js';
+import { wishAttributes } from '../criteria/wish-attributes.js';
 import { attributesOnRecord } from '../round/attributes-on-record.js';
 import type { MatchingInput } from '../round/matching-input.js';
 import type { Notice } from '../round/notice.js';
 import { gapsOfRules, lookedAtByRules } from '../rules/build-rules.js';
-import { idleWishes, wishAttributes } from './idle-wishes.js';
+import { idleWishes } from './idle-wishes.js';
 import { unmetSettings } from './unmet-settings.js';
 
 /** Columns that a programme may well want to judge by, and that are told of where nothing does. */

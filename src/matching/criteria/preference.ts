@@ -1,3 +1,4 @@
+import { divideWishes } from '../../domain/people/naming/divided-wishes.js';
 import { type PeopleFinder, peopleFinder } from '../../domain/people/people-finder.js';
 import { fullName, type Person } from '../../domain/people/person.js';
 import type { PreferenceSettings } from '../../domain/settings/criterion-settings.js';
@@ -13,7 +14,7 @@ export interface Wishes {
 
 /**
  * Wishes are looked up among everyone who takes part, so that a wish for somebody of the wish's own side is found, and passed
- * over, at once. Wishes for people who are not on the other side keep their rank. Null for someone who named none.
+ * over, at once. What is said against somebody (`anyone but Cy`) is no wish; the rule `avoids` reads it. Wishes for people who are not on the other side keep their rank. Null for someone who named none.
  */
 function readWishes(
   people: { wishers: readonly Person[]; wished: readonly Person[] },
@@ -22,7 +23,7 @@ function readWishes(
 ) {
   const indexOf = new Map(people.wished.map((person, index) => [person.id, index]));
   return people.wishers.map((wisher): Wishes | null => {
-    const written = valuesOf(wisher, attribute).filter((value) => value.trim() !== '');
+    const written = divideWishes(valuesOf(wisher, attribute).filter((value) => value.trim() !== '')).wishes;
     const ranks = new Map<number, number>();
     for (const [rank, value] of written.entries()) {
       const [person, another] = find(value);

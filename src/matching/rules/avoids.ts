@@ -1,7 +1,11 @@
-import { meaningOfNames } from '../../domain/people/meant-people.js';
-import { fullName } from '../../domain/people/person.js';
-import { valuesOf } from '../criteria/person-values.js';
+import { type MeaningOf, type Meant, meaningOfNames } from '../../domain/people/meant-people.js';
+import { divideWishes } from '../../domain/people/naming/divided-wishes.js';
+import { fullName, type Person } from '../../domain/people/person.js';
+import { counted } from '../../domain/text/counted.js';
+import { attributeWords, valuesOf } from '../criteria/person-values.js';
+import { wishAttributes } from '../criteria/wish-attributes.js';
 import type { MatchingInput } from '../round/matching-input.js';
+import type { Notice } from '../round/notice.js';
 import { bothWays, type ForbiddenPair, forbiddenPairs } from './forbidden-pairs.js';
 import { gapsOfNames, type NameOnRecord } from './name-gaps.js';
 import { always, type Rule } from './rule.js';
@@ -9,21 +13,51 @@ import { always, type Rule } from './rule.js';
 /** The attribute in which people say whom they would rather not be paired with. */
 const AVOIDS = 'avoids';
 
+/** So many that stand among wishes are told one by one. */
+const MOST_TOLD = 10;
+
 /** `Poe, Sam` may have come apart at its comma. */
 function textsOf(values: readonly string[], isName: (text: string) => boolean): readonly string[] {
   const whole = values.join(', ');
   return values.length > 1 && isName(whole) ? [whole] : values;
 }
 
-function* avoided({ people }: MatchingInput): Generator<NameOnRecord> {
+function withoutOneself(meant: Meant<Person>, person: Person): Meant<Person> {
+  return { ...meant, people: meant.people.filter(({ id }) => id !== person.id) };
+}
+
+function* saidSo(person: Person, meaningOf: MeaningOf<Person>): Generator<NameOnRecord> {
+  for (const text of textsOf(valuesOf(person, AVOIDS), (whole) => meaningOf(whole).isCertain))
+    yield { person, text, meant: withoutOneself(meaningOf(text), person) };
+}
+
+/** An attribute under which wishes were asked for, with what was written there against somebody. */
+interface AmongWishes extends NameOnRecord {
+  readonly attribute: string;
+}
+
+/** `Anyone but Cy` where wishes were asked for: it protects as if it had been said in its place. */
+function* amongWishes({ people, settings }: MatchingInput): Generator<AmongWishes> {
   const meaningOf = meaningOfNames(people);
   for (const person of people) {
-    const texts = textsOf(valuesOf(person, AVOIDS), (text) => meaningOf(text).isCertain);
-    for (const text of texts) {
-      const meant = meaningOf(text);
-      yield { person, text, meant: { ...meant, people: meant.people.filter(({ id }) => id !== person.id) } };
+    for (const attribute of wishAttributes(settings)) {
+      for (const { written, named } of divideWishes(valuesOf(person, attribute)).against) {
+        const meant = meaningOf(named);
+        yield {
+          person,
+          attribute,
+          text: written,
+          meant: withoutOneself({ ...meant, isCertain: false }, person),
+        };
+      }
     }
   }
+}
+
+function* avoided(input: MatchingInput): Generator<NameOnRecord> {
+  const meaningOf = meaningOfNames(input.people);
+  for (const person of input.people) yield* saidSo(person, meaningOf);
+  yield* amongWishes(input);
 }
 
 function* avoidedPairs(input: MatchingInput): Generator<ForbiddenPair> {
@@ -36,6 +70,25 @@ function* avoidedPairs(input: MatchingInput): Generator<ForbiddenPair> {
   }
 }
 
+/** What was written among the wishes and is read the other way round: told, however sure it is. */
+function gapsAmongWishes(input: MatchingInput): readonly Notice[] {
+  const against = [...amongWishes(input)];
+  if (against.length === 0) return [];
+  const told = against
+    .slice(0, MOST_TOLD)
+    .map(
+      ({ person, attribute, text }) => `"${text}" (${fullName(person)}, under ${attributeWords(attribute)})`,
+    );
+  const more = against.length > MOST_TOLD ? [`and ${against.length - MOST_TOLD} more`] : [];
+  return [
+    {
+      words: `${counted(against.length, 'wish says whom somebody would rather not have, and is', 'wishes say whom somebody would rather not have, and are')} read as that: ${[...told, ...more].join('; ')}.`,
+      remedy: 'Where it is meant otherwise, correct the answer and import it again.',
+      kind: 'remark',
+    },
+  ];
+}
+
 /** Two of whom one asked not to be paired with the other, in their own words, are never a pair, whichever would be the mentor. */
 export const avoids: Rule = {
   name: 'avoids',
@@ -45,9 +98,11 @@ export const avoids: Rule = {
   holds: always,
   forbids: (context) =>
     forbiddenPairs(context, 'whom one of you asked not to be paired with', avoidedPairs(context.input)),
-  gaps: (input) =>
-    gapsOfNames([...avoided(input)], {
+  gaps: (input) => [
+    ...gapsAmongWishes(input),
+    ...gapsOfNames([...avoided(input)], {
       one: 'name of somebody to be kept apart from',
       several: 'names of people to be kept apart from',
     }),
+  ],
 };

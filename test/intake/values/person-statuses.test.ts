@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePersonStatus, withoutStatusSuffix } from '../../../src/intake/values/person-statuses.js';
+import { parsePersonStatus } from '../../../src/intake/values/person-statuses.js';
 
 describe('parsePersonStatus', () => {
   it.each([
@@ -49,21 +49,5 @@ describe('parsePersonStatus', () => {
       remedy: 'Write active, on leave or left; or leave the cell blank.',
     });
     expect(parsePersonStatus(' ')).toEqual({ value: undefined });
-  });
-});
-
-describe('withoutStatusSuffix', () => {
-  it.each([
-    ['Okafor, Chidinma (On Leave)', 'Okafor, Chidinma', 'on_leave'],
-    ['Chidinma Okafor (Terminated)', 'Chidinma Okafor', 'left'],
-    ['Chidinma (Chi) Okafor', 'Chidinma (Chi) Okafor', undefined],
-    ['Ada Okafor (née Brown)', 'Ada Okafor (née Brown)', undefined],
-    ['Ada Okafor (21001)', 'Ada Okafor', undefined],
-    ['Bo Lind (On Leave) (21002)', 'Bo Lind', 'on_leave'],
-    ['Bo Lind (21002) (On Leave)', 'Bo Lind', 'on_leave'],
-    ['Bo Lind (2)', 'Bo Lind (2)', undefined],
-    ['Ada Okafor (A)', 'Ada Okafor (A)', undefined],
-  ])('reads %j', (text, name, status) => {
-    expect(withoutStatusSuffix(text)).toEqual({ text: name, status });
   });
 });

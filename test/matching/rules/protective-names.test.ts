@@ -108,6 +108,40 @@ describe('supervisors whom nobody can tell', () => {
   });
 });
 
+describe('somebody above under another heading than the line manager', () => {
+  it('is kept apart without a word in the settings, in words that name the heading', () => {
+    const input = round(
+      ann({
+        manager: 'P009',
+        attributes: { second_line_manager: ['P005'], appraiser: ['Dr Poe'], manager_approval: ['yes'] },
+      }),
+      [sam(5), sam(6), personOf(7)],
+    );
+    expect(forbidden(input)).toEqual([
+      "supervisor: Sam Poe is Ann Lee's second line manager",
+      'supervisor: Sam Poe may be Ann Lee\'s appraiser, named as "Dr Poe"',
+      undefined,
+    ]);
+  });
+
+  it('is nobody more where a column only tells of the line manager once more', () => {
+    const attributes = { manager_name: ['Sam Poe'] };
+    expect(forbidden(round(ann({ manager: 'P005', managerId: 5, attributes }), [sam(5), sam(6)]))).toEqual([
+      "management chain: Sam Poe is Ann Lee's line manager",
+      undefined,
+    ]);
+    const other = round(ann({ manager: 'P007', managerId: 7, attributes }), [sam(5), sam(6)]);
+    expect(forbidden(other).every((words) => words?.startsWith('supervisor: Sam Poe may be'))).toBe(true);
+  });
+
+  it('is not looked for where the line of managers is no obstacle', () => {
+    const settings = settingsOf({ rules: { managementChain: false } });
+    expect(forbidden(round(ann({ attributes: { appraiser: ['P005'] } }), [sam(5)], settings))).toEqual([
+      undefined,
+    ]);
+  });
+});
+
 describe('people somebody asked not to be paired with', () => {
   const settings = settingsOf({ rules: { managementChain: false } });
   const avoiding = (...avoids: string[]) => ann({ attributes: { avoids } });
@@ -129,6 +163,21 @@ describe('people somebody asked not to be paired with', () => {
     expect(gapsOfRules(input)[0]?.words).toMatch(/^1 name of somebody to be kept apart from cannot be told/);
     const none = round(avoiding('none'), [sam(5)], settings);
     expect([forbidden(none), gapsOfRules(none)]).toEqual([[undefined], []]);
+  });
+
+  it('are found among the wishes, and it is told', () => {
+    const wishing = ann({ attributes: { prefers: ['Anyone but Sam Poe', 'Bo'] } });
+    const bo = personOf(8, { givenName: 'Bo', familyName: 'Lind' });
+    const input = round(wishing, [sam(5), bo, personOf(9)], settings);
+    expect(forbidden(input)).toEqual([
+      'avoids: Ann Lee asked not to be paired: "Anyone but Sam Poe", which may mean Sam Poe',
+      'avoids: Ann Lee asked not to be paired: "Bo", which may mean Bo Lind',
+      undefined,
+    ]);
+    expect(gapsOfRules(input)[0]).toMatchObject({
+      words:
+        '2 wishes say whom somebody would rather not have, and are read as that: "Anyone but Sam Poe" (Ann Lee, under prefers); "Bo" (Ann Lee, under prefers).',
+    });
   });
 
   it('may have come apart at a comma', () => {

@@ -1,8 +1,9 @@
 import type { PersonFacts } from '../../../domain/people/person.js';
 import type { Mapping } from '../../columns/map-columns.js';
 import type { Row } from '../../table/read-table.js';
+import { withoutRemarks } from '../../values/around-names.js';
 import { parsePersonName } from '../../values/person-names.js';
-import { withoutStatusSuffix } from '../../values/person-statuses.js';
+
 import { quoted } from '../../values/reading.js';
 
 const EXAMPLES = 3;
@@ -20,7 +21,7 @@ export function namesInWords({ fields }: Mapping, rows: readonly Row[]): string[
   if (column === undefined || (fields.has('given_name') && fields.has('family_name'))) return [];
   const names = new Set<string>();
   for (const { cells } of rows) {
-    const { text } = withoutStatusSuffix((cells[column.position] ?? '').trim());
+    const { text } = withoutRemarks((cells[column.position] ?? '').trim());
     if (text !== '') names.add(text);
   }
   const shown = [...names].toSorted((a, b) => doubtOf(b) - doubtOf(a)).slice(0, EXAMPLES);

@@ -30,6 +30,7 @@ import {
 import { emailClashes, groupRosterRows, type RosterGroup } from './roster-groups.js';
 import { type RosterReader, type RosterRow, readRosterRow } from './roster-row.js';
 import { staffNumberReader } from './staff-numbers.js';
+import { supervisingColumnsInWords } from './supervising-columns.js';
 
 /** What is on record, as far as rows of a roster are about it. */
 export interface RosterRecords {
@@ -131,6 +132,7 @@ export function openRoster(
     ...dates.notes,
     ...namesInWords(mapping, table.rows),
     ...attributes.flatMap((one) => one.notes),
+    ...supervisingColumnsInWords(mapping),
     ...mergedCellsInWords(mapping, overview.mergedIn),
   ];
   return { ...file, dates: { ...dates, notes }, attributes };

@@ -4,10 +4,11 @@ import type { PersonFacts, PersonStatus } from '../../../domain/people/person.js
 import type { Column } from '../../columns/column.js';
 import type { DateColumns } from '../../columns/date-columns.js';
 import type { RowValues } from '../../columns/row-values.js';
+import { withoutRemarks } from '../../values/around-names.js';
 import { parseEmail } from '../../values/emails.js';
 import { isBlankMark, saysNothing } from '../../values/nothing-words.js';
 import { parsePersonName } from '../../values/person-names.js';
-import { parsePersonStatus, withoutStatusSuffix } from '../../values/person-statuses.js';
+import { parsePersonStatus } from '../../values/person-statuses.js';
 import { remembered } from '../../values/remembered.js';
 import type { StatedRole } from '../../values/roles.js';
 import { parseCapacity } from '../../values/whole-numbers.js';
@@ -86,15 +87,16 @@ function nameIn(values: RowValues, field: (typeof NAMES)[number]): string {
 }
 
 function nameOf(values: RowValues): StatedName {
-  const family = withoutStatusSuffix(nameIn(values, 'family_name'));
-  const given = withoutStatusSuffix(nameIn(values, 'given_name'));
-  const whole = withoutStatusSuffix(nameIn(values, 'name'));
+  const family = withoutRemarks(nameIn(values, 'family_name'));
+  const given = withoutRemarks(nameIn(values, 'given_name'));
+  const whole = withoutRemarks(nameIn(values, 'name'));
   const parsed = parsePersonName(whole.text);
-  const around = new Map(
-    [['title', parsed?.title] as const, ['letters_after_name', parsed?.letters] as const].flatMap(
-      ([key, text]) => (text === undefined ? [] : [[key, text] as const]),
-    ),
-  );
+  const beside = [
+    ['title', parsed?.title],
+    ['letters_after_name', parsed?.letters],
+    ['pronouns', whole.pronouns ?? given.pronouns ?? family.pronouns],
+  ] as const;
+  const around = new Map(beside.flatMap(([key, text]) => (text === undefined ? [] : [[key, text] as const])));
   return {
     givenName: given.text || parsed?.given || undefined,
     familyName: family.text || parsed?.surname || undefined,
@@ -126,7 +128,7 @@ function managerIn(values: RowValues): string | null | undefined {
   if (manager === undefined) return undefined;
   if (isBlankMark(manager) || NO_MANAGER.has(manager.toLowerCase()))
     return manager.includes('?') ? undefined : null;
-  return untitled(withoutStatusSuffix(manager).text);
+  return untitled(withoutRemarks(manager).text);
 }
 
 function attributesIn(values: RowValues, reader: RosterReader): Map<string, readonly string[]> {

@@ -1,0 +1,56 @@
+/** What somebody's wishes come to when what they say against people is taken apart. */
+export interface DividedWishes {
+  /** Whom they would like, each in their own words and in their order. */
+  readonly wishes: readonly string[];
+  /** Whom they would rather not have: what was written, and the part of it that names them. */
+  readonly against: readonly { readonly written: string; readonly named: string }[];
+  /** What follows somebody named so, and may be meant either way. */
+  readonly unclear: readonly string[];
+}
+
+const EXCEPT =
+  "(?:except(?:ing)?(?: for)?|exclud(?:ing|es?)|but(?: not)?|other than|apart from|aside from|besides|bar|barring|save|minus|without|rather than|as long as it(?:’|')?s not|if not)";
+/** `Anyone but Cy`; `No one but Cy` is a wish for Cy. */
+const EXCEPTION = new RegExp(
+  `\\b(?:any|anyone|anybody|everyone|everybody|whoever|all|no preferences?|not fussy|happy|fine|open|(?:do not|don['’]?t) mind)\\b.*?\\b${EXCEPT}\\b[\\s:,]*(.+)$`,
+  'isu',
+);
+const ONLY = new RegExp(
+  `\\b(?:no[ -]?one|nobody|none|nothing|only|not (?:any|just|only)\\w*)\\b[^.;]*\\b${EXCEPT}\\b`,
+  'iu',
+);
+/** `Not Cy`, `just not Cy please`, `please don't pair me with Cy`, `avoid Cy`. */
+const AGAINST =
+  /(?:^|[\s,;:(.–—-])(?:not|never|avoid|except|excluding|apart from|other than|rather not|prefer(?:ably)? not|(?:do not|don['’]?t|would not|wouldn['’]?t|cannot|can['’]?t|never) (?:pair|match|put|place|assign|want|like|work|wish)(?: me)?|anyone but)\b[\s:,]*(?:to |be |being |paired |matched |work(?:ing)? )*(?:with )?(.+)$/isu;
+/** A `not` that speaks of nobody. */
+const IDLE =
+  /\bnot (?:sure|fussy|bothered|mind|only|just|really|too|at all|applicable|particular|yet|known)\b|\b(?:do not|don['’]?t|would not|wouldn['’]?t) (?:really )?mind\b|\bwould(?: not|n['’]?t) (?:want to|like to) miss\b|\bwhy not\b/giu;
+
+/** The part of a wish that names whom somebody would rather not have; undefined where it says nothing against anybody. */
+function namedAgainst(text: string): { named: string; isOpen: boolean } | undefined {
+  if (ONLY.test(text)) return undefined;
+  const exception = EXCEPTION.exec(text)?.[1];
+  if (exception !== undefined) return { named: exception, isOpen: true };
+  const against = AGAINST.exec(text.replace(IDLE, ' '))?.[1];
+  return against === undefined ? undefined : { named: against, isOpen: false };
+}
+
+/**
+ * Takes apart what somebody wrote where wishes were asked for. `Anyone but Cy, Bo` may have come apart at its comma: whoever follows an
+ * exception is meant by it too. After `Not Cy` a name may be meant either way, and counts for neither.
+ */
+export function divideWishes(values: readonly string[]): DividedWishes {
+  const wishes: string[] = [];
+  const against: { written: string; named: string }[] = [];
+  const unclear: string[] = [];
+  let before: 'wish' | 'exception' | 'against' = 'wish';
+  for (const written of values) {
+    const said = namedAgainst(written);
+    if (said !== undefined) {
+      against.push({ written, named: said.named });
+      before = said.isOpen ? 'exception' : 'against';
+    } else if (before === 'exception') against.push({ written, named: written });
+    else (before === 'against' ? unclear : wishes).push(written);
+  }
+  return { wishes, against, unclear };
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { divideWishes } from '../../../src/domain/people/naming/divided-wishes.js';
+
+const against = (text: string) => divideWishes([text]).against.map(({ named }) => named);
+
+describe('divideWishes', () => {
+  it.each([
+    ['Anyone but Cy', 'Cy'],
+    ['Happy with anyone except Cy Young', 'Cy Young'],
+    ['Anybody other than Liz Hart please', 'Liz Hart please'],
+    ['No preference, just not Bo', 'Bo'],
+    ["I don't mind, apart from Bo", 'Bo'],
+    ['Not Bo Lind', 'Bo Lind'],
+    ['Please don’t pair me with Bo', 'Bo'],
+    ['Sam Poe but not Cy', 'Cy'],
+    ['Avoid: Bo Lind', 'Bo Lind'],
+    ['I would rather not work with Bo', 'Bo'],
+  ])('finds whom %j is against', (text, named) => {
+    expect(against(text)).toEqual([named]);
+    expect(divideWishes([text]).wishes).toEqual([]);
+  });
+
+  it.each([
+    'Sam Poe',
+    'No one but Sam',
+    'Nobody except Sam Poe',
+    'Only Sam, no one other than Sam',
+    'I would not mind Sam Poe',
+    'Not sure',
+    'Not fussy',
+    'not only Sam but Bo too',
+    'Happy with anyone',
+    'Why not Sam?',
+    'Knot Notley',
+  ])('finds nothing against anybody in %j', (text) => {
+    expect(divideWishes([text])).toEqual({ wishes: [text], against: [], unclear: [] });
+  });
+
+  it('takes whoever follows an exception as part of it, and after a plain not as neither', () => {
+    expect(divideWishes(['Sam', 'Anyone but Cy', 'Bo'])).toEqual({
+      wishes: ['Sam'],
+      against: [
+        { written: 'Anyone but Cy', named: 'Cy' },
+        { written: 'Bo', named: 'Bo' },
+      ],
+      unclear: [],
+    });
+    expect(divideWishes(['Not Cy', 'Bo'])).toMatchObject({ wishes: [], unclear: ['Bo'] });
+  });
+});
