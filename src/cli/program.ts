@@ -18,6 +18,7 @@ import { examples, isOfRound, isoDate } from './options.js';
 import { packageFile } from './package-file.js';
 import { declarePairs } from './pairs-command.js';
 import { declarePeople } from './people-command.js';
+import { declarePrivacy } from './privacy-command.js';
 import { declareRematch } from './rematch-command.js';
 import { declareReport } from './report-command.js';
 import { declareRound } from './round-command.js';
@@ -52,6 +53,7 @@ const NOUNS = [
   declareToday,
   declareReport,
   declareExport,
+  declarePrivacy,
   declareLog,
   declareUndo,
   declareBackup,

@@ -1,0 +1,66 @@
+import path from 'node:path';
+import { openStore } from '../../src/store/open-store.js';
+import { sql } from '../../src/store/sql.js';
+import { exampleProgramme } from './example-programme.js';
+import { mentorIn } from './mentor-in.js';
+
+/** A mentee of the example programme on whom nearly everything there is is on record. */
+export interface FollowedPerson {
+  readonly folder: string;
+  readonly file: string;
+  readonly id: number;
+  readonly key: string;
+}
+
+const KEY = '003902';
+
+const CALLS: readonly (readonly string[])[] = [
+  ['people', 'edit', KEY, '--unit', 'Ward of tokens', '--on', '2026-09-01'],
+  ['people', 'add', 'Twice Recorded', '--staff-number', '990001', '--email', 'twice@example.org'],
+  ['people', 'merge', KEY, '990001', '--yes'],
+  ['people', 'distinct', KEY, '001204'],
+  ['rule', 'never', KEY, '001204', '--reason', 'They are cousins'],
+  ['goal', 'add', 'PAIRING', 'Lead a handover alone', '--measure', 'three in a row'],
+  ['goal', 'action', 'GOAL', 'Sit in on one'],
+  ['goal', 'update', 'GOAL', '--progress', '20', '--note', 'Began well'],
+  [
+    'agreement',
+    'draft',
+    'PAIRING',
+    '--every',
+    '14',
+    '--purpose',
+    'Confidence on nights',
+    '--place',
+    'The garden',
+  ],
+  ['agreement', 'sign', 'PAIRING', '--by', 'both'],
+  ['checkin', 'add', 'PAIRING', '--on', '2026-09-28', '--minutes', '30', '--note', 'Talked of nights'],
+  ['feedback', 'add', 'PAIRING', '--by', 'mentee', '--rating', '4', '--helpful', 'She always listens to me'],
+];
+
+/** Makes the programme, with what the commands of every noun record about one person who has a pairing. */
+export async function followedPerson(): Promise<FollowedPerson> {
+  const folder = await exampleProgramme('followed');
+  const file = path.join(folder, 'mentor.db');
+  const { id, pairing } = personWithPairing(file);
+  for (const call of CALLS) {
+    const words = call.map((word) => (word === 'PAIRING' ? String(pairing) : word === 'GOAL' ? '1' : word));
+    const { exitCode, err } = await mentorIn(folder, words, { now: '2026-10-05T09:00:00Z' });
+    if (exitCode !== 0) throw new Error(`mentor ${words.join(' ')} ended with ${exitCode}: ${err}`);
+  }
+  return { folder, file, id, key: KEY };
+}
+
+function personWithPairing(file: string): { id: number; pairing: number } {
+  const store = openStore({ path: file, mode: 'read', ifMissing: 'refuse' });
+  try {
+    const found = store.first<{ id: number; pairing: number }>(sql`
+      SELECT p.id, a.id AS pairing FROM people p JOIN pairings a ON p.id IN (a.mentee_id, a.mentor_id)
+      WHERE p.staff_number = ${KEY} ORDER BY a.id`);
+    if (found === undefined) throw new Error(`${KEY} has no pairing in the example programme`);
+    return found;
+  } finally {
+    store.close();
+  }
+}
