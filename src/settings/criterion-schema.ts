@@ -15,6 +15,7 @@ export const CRITERION_KINDS = [
   'distance',
   'answers',
   'affinity',
+  'asked',
 ] as const;
 
 const needed = <const Schema extends v.GenericSchema>(schema: Schema, description: string) =>
@@ -43,12 +44,21 @@ const way = v.strictObject({
   ),
 });
 
+const kindAskedFor = v.strictObject({
+  kind: needed(
+    v.picklist(['is', 'same', 'different']),
+    'is: one of some values. same, different: the value of the one who asks, or another.',
+  ),
+  attribute: needed(v.pipe(v.string(), v.nonEmpty()), 'The column that is looked at.'),
+  values: texts('is: the values of which one must be there.'),
+});
+
 const criterionEntries = {
   kind: v.optional(
     v.pipe(
       v.picklist(CRITERION_KINDS),
       v.description(
-        'How the two are compared. coverage: share of what the mentee needs that the mentor offers. similarity: values in common. same, different: whether the two agree. gap: how far the mentor is ahead in a number. overlap: free times in common. preference: ranked wishes of either side. distance: nearness of two places. answers: answers to a questionnaire. affinity: shared identity, for those who ask for it.',
+        'How the two are compared. coverage: share of what the mentee needs that the mentor offers. similarity: values in common. same, different: whether the two agree. gap: how far the mentor is ahead in a number. overlap: free times in common. preference: ranked wishes of either side. distance: nearness of two places. answers: answers to a questionnaire. affinity: shared identity, for those who ask for it. asked: wishes of either side about what kind of person the other is.',
       ),
     ),
   ),
@@ -97,8 +107,18 @@ const criterionEntries = {
   scale_from: anyNumber('answers: the lowest answer of the scale.'),
   scale_to: anyNumber('answers: the highest answer of the scale.'),
   complementary: flag('answers: whether people should differ instead of being alike.'),
-  asked_in: text('affinity: the column in which a mentee names what should be shared.'),
+  asked_in: text(
+    'affinity: the column in which a mentee names what should be shared. asked: the column in which people name the kinds they wish for.',
+  ),
   attributes: texts('affinity: the columns that may be asked for.'),
+  kinds: v.optional(
+    v.pipe(
+      v.map(v.string(), kindAskedFor),
+      v.description(
+        'asked: the kinds of people, each under the words by which it is asked for. a woman: { kind: is, attribute: gender, values: [woman, female] }',
+      ),
+    ),
+  ),
 };
 
 /** One criterion of mentor.yaml. */

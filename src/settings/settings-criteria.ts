@@ -1,4 +1,4 @@
-import type { CriterionSettings } from '../domain/settings/criterion-settings.js';
+import type { CriterionSettings, KindAskedFor } from '../domain/settings/criterion-settings.js';
 import { UK_HEALTH_LADDERS } from '../domain/settings/uk-health-ladders.js';
 import { nearest } from '../domain/text/nearest.js';
 import { CRITERION_KINDS, type CriterionInFile } from './criterion-schema.js';
@@ -19,6 +19,7 @@ const KEYS_OF_KIND: Readonly<Record<Kind, readonly [needed: readonly Key[], opti
   distance: [['attribute'], ['ways', 'too_far', 'waived_for_video']],
   answers: [['items', 'scale_from', 'scale_to'], ['complementary']],
   affinity: [['asked_in', 'attributes'], []],
+  asked: [['asked_in', 'kinds'], []],
 };
 
 /** What holds where a criterion of one's own leaves a key out; a needed key never is, once `isSound` has looked. */
@@ -42,6 +43,7 @@ const LEFT_OUT: {
   complementary: false,
   asked_in: '',
   attributes: [],
+  kinds: new Map(),
 };
 
 /** Takes down one thing wrong with a criterion: the key it concerns, null for the criterion as a whole. */
@@ -59,6 +61,33 @@ function laddersOf(ladders: NonNullable<CriterionInFile['ladders']>): Ladders {
       ...(also === undefined ? {} : { also }),
     })),
   }));
+}
+
+type KindsInFile = NonNullable<CriterionInFile['kinds']>;
+
+function kindsOf(kinds: KindsInFile): readonly KindAskedFor[] {
+  return [...kinds].map(([name, { kind, attribute, values = [] }]) =>
+    kind === 'is' ? { name, kind, attribute, values } : { name, kind, attribute },
+  );
+}
+
+function kindsInFile(kinds: readonly KindAskedFor[]): KindsInFile {
+  return new Map(
+    kinds.map(({ name, ...kind }) => [
+      name,
+      kind.kind === 'is' ? { ...kind, values: [...kind.values] } : kind,
+    ]),
+  );
+}
+
+function areKindsSound(kinds: KindsInFile, complain: CriterionComplaint): boolean {
+  const faulty = [...kinds].filter(([, { kind, values = [] }]) => (kind === 'is') !== values.length > 0);
+  for (const [name, { kind }] of faulty)
+    complain('kinds', {
+      message: `"${name}" ${kind === 'is' ? 'does not say which values are meant' : `does not use "values": it is of kind ${kind}`}.`,
+      remedy: kind === 'is' ? 'Add values: a list.' : 'Leave values out, or write kind: is.',
+    });
+  return faulty.length === 0;
 }
 
 function criterionOf(name: string, kind: Kind, given: CriterionInFile): CriterionSettings {
@@ -100,6 +129,8 @@ function comparingOf(name: string, kind: Kind, given: CriterionInFile): Criterio
     }
     case 'affinity':
       return { name, kind, weight, askedIn: the('asked_in'), attributes: the('attributes') };
+    case 'asked':
+      return { name, kind, weight, askedIn: the('asked_in'), kinds: kindsOf(the('kinds')) };
     default:
       return { name, kind, weight, attribute };
   }
@@ -141,6 +172,8 @@ function comparingInFile(criterion: CriterionSettings): CriterionInFile {
     }
     case 'affinity':
       return { kind, weight, asked_in: criterion.askedIn, attributes: [...criterion.attributes] };
+    case 'asked':
+      return { kind, weight, asked_in: criterion.askedIn, kinds: kindsInFile(criterion.kinds) };
     default:
       return { kind, weight, attribute: criterion.attribute };
   }
@@ -173,7 +206,7 @@ function isSound(kind: Kind, given: CriterionInFile, complain: CriterionComplain
       message: `${to} is not more than ${low} (${from}).`,
       remedy: `Give the smaller number to ${low}.`,
     });
-  return isInOrder;
+  return isInOrder && areKindsSound(given.kinds ?? new Map(), complain);
 }
 
 function complainOfStrayKeys(kind: Kind, given: CriterionInFile, complain: CriterionComplaint): void {

@@ -85,7 +85,7 @@ describe('readSettings', () => {
       'mentor.yaml:2:3 (matching.defualt_capacity): There is no key "defualt_capacity" here. Did you mean "default_capacity"?',
       'mentor.yaml:3:21 (matching.default_capacity): "two" will not do here. It takes a whole number from 0 to 100.',
       'mentor.yaml:5:13 (matching.criteria.needs.wieght): There is no key "wieght" here. Did you mean "weight"?',
-      'mentor.yaml:6:10 (matching.criteria.sit): "sit" is a criterion of your own without a kind. Did you mean "site"? Add kind: one of coverage, similarity, same, different, gap, overlap, preference, distance, answers, affinity.',
+      'mentor.yaml:6:10 (matching.criteria.sit): "sit" is a criterion of your own without a kind. Did you mean "site"? Add kind: one of coverage, similarity, same, different, gap, overlap, preference, distance, answers, affinity, asked.',
       'mentor.yaml:7:66 (matching.criteria.wards.ideal_to): 3 is not more than ideal_from (5). Give the smaller number to ideal_from.',
       'mentor.yaml:9:19 (report.year_starts_in): "aprl" will not do here. It takes one of january, february, march, april, may, june, july, august, september, october, november, december, or a whole number from 1 to 12. Did you mean april?',
       'mentor.yaml:10:25 (report.targets.match_rate): "70%" will not do here. It takes a number from 0 to 1. Did you mean 0.7?',

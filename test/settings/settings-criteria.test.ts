@@ -62,6 +62,16 @@ const FULL: MatchingSettings = {
       askedIn: 'shared_identity',
       attributes: ['gender', 'ethnicity'],
     },
+    {
+      name: 'kinds of people',
+      kind: 'asked',
+      weight: 2,
+      askedIn: 'asks_for',
+      kinds: [
+        { name: 'a woman', kind: 'is', attribute: 'gender', values: ['woman', 'female'] },
+        { name: 'same site', kind: 'same', attribute: 'site' },
+      ],
+    },
   ],
   rules: {
     ...DEFAULT_SETTINGS.matching.rules,

@@ -112,6 +112,25 @@ export interface AffinitySettings extends Weighted {
   readonly attributes: readonly string[];
 }
 
+/** A kind of person that others may ask for: with one of some values, or with the same value as they have, or another. */
+export type KindAskedFor =
+  | {
+      /** What people write to ask for it. */
+      readonly name: string;
+      readonly kind: 'is';
+      readonly attribute: string;
+      readonly values: readonly string[];
+    }
+  | { readonly name: string; readonly kind: 'same' | 'different'; readonly attribute: string };
+
+/** Wishes of either side about what kind of person the other is: of those that can be told, the share that is met. */
+export interface AskedSettings extends Weighted {
+  readonly kind: 'asked';
+  /** The attribute in which people of both sides name the kinds they wish for. */
+  readonly askedIn: string;
+  readonly kinds: readonly KindAskedFor[];
+}
+
 export type CriterionSettings =
   | CoverageSettings
   | SimilaritySettings
@@ -121,4 +140,5 @@ export type CriterionSettings =
   | PreferenceSettings
   | DistanceSettings
   | AnswersSettings
-  | AffinitySettings;
+  | AffinitySettings
+  | AskedSettings;

@@ -82,6 +82,8 @@ export function termAttributes(settings: Settings): ReadonlySet<string> {
         return [criterion.attribute];
       case 'affinity':
         return [criterion.askedIn, ...criterion.attributes];
+      case 'asked':
+        return [criterion.askedIn];
       default:
         return [];
     }

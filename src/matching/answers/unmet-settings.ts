@@ -14,6 +14,7 @@ import { attributesOnRecord, nearestAttribute } from '../round/attributes-on-rec
 import type { MatchingInput } from '../round/matching-input.js';
 import type { Notice } from '../round/notice.js';
 import { waitingClasses } from '../round/waiting-classes.js';
+import { saysNo } from '../rules/asking.js';
 import { listed, type Unmet } from './unmet-cells.js';
 
 function fault(words: string, remedy: string): Notice {
@@ -125,6 +126,24 @@ function identitiesNobodyKnows(input: MatchingInput): readonly Notice[] {
   });
 }
 
+/** Kinds of people that somebody asks for and no criterion knows: each with the nearest that there is. */
+function kindsNobodyKnows(input: MatchingInput): readonly Notice[] {
+  const terms = new TermBook(input.settings.synonyms);
+  return inForce(input).flatMap((criterion): Notice[] => {
+    if (criterion.kind !== 'asked') return [];
+    const names = criterion.kinds.map(({ name }) => name);
+    const known = new Set(names.map((name) => terms.idOf(name)));
+    const unmet = input.participants.flatMap(({ person }) =>
+      valuesOf(person, criterion.askedIn)
+        .filter((text) => !saysNo(text) && !known.has(terms.idOf(text)))
+        .map((text): Unmet => ({ person, text, guess: nearestName(text, names) })),
+    );
+    if (unmet.length === 0) return [];
+    const words = `${counted(unmet.length, 'wish', 'wishes')} about the other person ${unmet.length === 1 ? 'is' : 'are'} none that the criterion "${criterion.name}" knows, and ${unmet.length === 1 ? 'counts' : 'count'} for nothing: ${listed(unmet)}.`;
+    return [fault(words, `It knows ${names.join(', ')}. Correct the cells, or add to its kinds.`)];
+  });
+}
+
 function classesNobodyReads(input: MatchingInput): readonly Notice[] {
   const mentees = menteesOf(input);
   const terms = new TermBook(input.settings.synonyms);
@@ -193,6 +212,7 @@ export function unmetSettings(input: MatchingInput): readonly Notice[] {
     ...attributesNobodyHas(input),
     ...criteriaNobodyKnows(input),
     ...identitiesNobodyKnows(input),
+    ...kindsNobodyKnows(input),
     ...orderWithoutEffect(input),
     ...classesNobodyReads(input),
     ...bandsOnNoLadder(input),

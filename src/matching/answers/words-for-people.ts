@@ -92,6 +92,7 @@ function sentenceOf(criterion: CriterionSettings, pair: Addressed): readonly str
     case 'gap':
     case 'answers':
     case 'affinity':
+    case 'asked':
       return [];
   }
 }

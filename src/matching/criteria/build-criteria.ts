@@ -1,6 +1,7 @@
 import type { CriterionSettings } from '../../domain/settings/criterion-settings.js';
 import { affinityCriterion } from './affinity.js';
 import { answersCriterion } from './answers.js';
+import { askedCriterion } from './asked.js';
 import { bandGapCriterion, holdsBands } from './band-gap.js';
 import { coverageCriterion } from './coverage.js';
 import type { Criterion, Sides } from './criterion.js';
@@ -38,5 +39,7 @@ export function buildCriterion(settings: CriterionSettings, sides: Sides): Crite
       return answersCriterion(settings, sides);
     case 'affinity':
       return affinityCriterion(settings, sides);
+    case 'asked':
+      return askedCriterion(settings, sides);
   }
 }

@@ -9,6 +9,8 @@ export function lookedAtBy(criterion: CriterionSettings): readonly string[] {
       return criterion.items;
     case 'affinity':
       return [criterion.askedIn, ...criterion.attributes];
+    case 'asked':
+      return [...new Set([criterion.askedIn, ...criterion.kinds.map(({ attribute }) => attribute)])];
     case 'gap':
       return criterion.ladders === undefined ? [criterion.attribute] : [criterion.attribute, 'profession'];
     case 'distance':

@@ -10,6 +10,16 @@ const YES = /^(?:yes|y|true|1|x|definitely|essential|required|please|must|always
 const NO =
   /^(?:no|n|false|0|none|na|n a|nil|not|either|any|anyone|nobody|no preference|don t mind|dont mind|do not mind|doesn t matter|never)\b/;
 
+/** Nothing but a no: what follows one may ask for something, as in `not a man`. */
+const BARE_NO =
+  /^(?:no|n|none|na|n a|nil|any|anyone|anybody|nobody|either|no preference|no thanks|not fussed|i? ?(?:don t|dont|do not) mind|doesn t matter)$/;
+
+/** Whether an answer asks for nothing: `no`, `none`, `I don't mind`. */
+export function saysNo(text: string): boolean {
+  const term = normaliseTerm(text);
+  return term === '' || BARE_NO.test(term);
+}
+
 function askingIn(
   text: string,
   known: { readonly asked: ReadonlySet<string>; readonly other: ReadonlySet<string> },
@@ -19,20 +29,31 @@ function askingIn(
   return YES.test(term) || known.asked.has(term) ? 'asked' : 'unclear';
 }
 
+/** What asks for a requirement: its name, or a value it names. */
+function termsOf({ name, condition }: RequirementSettings): readonly string[] {
+  return [name, ...(condition.kind === 'is' ? condition.values : [])].map(normaliseTerm);
+}
+
 /**
  * Whether a person asks for a requirement: with a yes, its name, or a value it names. Another value that people have there (Male,
- * where women are required) asks for something else. What cannot be read as yes or no counts as asked, and is told of.
+ * where women are required) asks for something else, and so does the name of another requirement (`beside`). What cannot be read as yes or no counts as asked, and is told of.
  */
 export function askingFor(
   requirement: RequirementSettings,
   people: readonly Person[],
+  beside: readonly RequirementSettings[],
 ): (person: Person) => { readonly asking: Asking; readonly text: string } {
   const { askedIn, condition, name } = requirement;
-  const values = condition.kind === 'is' ? condition.values : [];
-  const asked = new Set([name, ...values].map(normaliseTerm));
+  const asked = new Set(termsOf(requirement));
   const onRecord =
     condition.kind === 'is' ? people.flatMap((person) => valuesOf(person, condition.attribute)) : [];
-  const other = new Set(onRecord.map(normaliseTerm).filter((term) => !asked.has(term)));
+  // People may ask for several requirements in one column, each by its name.
+  const others = beside.filter(
+    (each) => each.name !== name && each.askedIn?.attribute === askedIn?.attribute,
+  );
+  const other = new Set(
+    [...onRecord.map(normaliseTerm), ...others.flatMap(termsOf)].filter((term) => !asked.has(term)),
+  );
   return (person) => {
     const texts = askedIn === undefined ? [] : valuesOf(person, askedIn.attribute);
     const read = texts.map((text) => ({ text, asking: askingIn(text, { asked, other }) }));

@@ -85,11 +85,11 @@ function judged({ condition }: RequirementSettings, sides: Sides): Judged {
 function holding(
   requirement: RequirementSettings,
   { mentees, mentors }: Sides,
-  people: readonly Person[],
+  { people, settings }: Pick<MatchingInput, 'people' | 'settings'>,
 ): (mentee: number, mentor: number) => boolean {
   const { askedIn } = requirement;
   if (askedIn === undefined) return () => true;
-  const askingOf = askingFor(requirement, people);
+  const askingOf = askingFor(requirement, people, settings.requirements ?? []);
   const asks = (person: Person) => askingOf(person).asking !== 'not asked';
   const none = { mentee: askedIn.by === 'mentor', mentor: askedIn.by === 'mentee' };
   const asking = {
@@ -104,7 +104,7 @@ function unmet(requirement: RequirementSettings, context: RuleContext): Forbiddi
   const { terms, mentees, input } = context;
   const sides = { mentees, mentors, terms, onDate: input.onDate };
   const { isKnown, isMet, words } = judged(requirement, sides);
-  const holds = holding(requirement, sides, context.input.people);
+  const holds = holding(requirement, sides, context.input);
   const passes = (mentee: number, mentor: number) =>
     isKnown(mentee, mentor) ? isMet(mentee, mentor) : requirement.unknown === 'pass';
   return {
@@ -183,10 +183,10 @@ function gapsIn(requirement: RequirementSettings, input: MatchingInput): readonl
 
 function unclearAsking(
   requirement: RequirementSettings,
-  { people, participants }: MatchingInput,
+  { people, participants, settings }: MatchingInput,
 ): readonly Notice[] {
   if (requirement.askedIn === undefined) return [];
-  const askingOf = askingFor(requirement, people);
+  const askingOf = askingFor(requirement, people, settings.requirements ?? []);
   const unclear = participants.flatMap(({ person }) => {
     const { asking, text } = askingOf(person);
     return asking === 'unclear' ? [`"${text}" (${fullName(person)})`] : [];

@@ -59,6 +59,17 @@ const EVERY_KIND: readonly CriterionSettings[] = [
     askedIn: 'shared_identity',
     attributes: ['gender', 'heritage'],
   },
+  {
+    name: 'asked',
+    kind: 'asked',
+    weight: 1,
+    askedIn: 'asks_for',
+    kinds: [
+      { name: 'a woman', kind: 'is', attribute: 'gender', values: ['woman', 'female'] },
+      { name: 'same site', kind: 'same', attribute: 'site' },
+      { name: 'another profession', kind: 'different', attribute: 'profession' },
+    ],
+  },
 ];
 
 const some = (...values: string[]) => fc.subarray(values);
@@ -79,6 +90,7 @@ const aPerson = (id: number): fc.Arbitrary<Person> =>
         q3: some('5'),
         shared_identity: some('gender', 'heritage'),
         gender: some('woman', 'man'),
+        asks_for: some('A woman', 'same site', 'Another profession', 'a saint'),
         heritage: some('Irish'),
       }),
     })

@@ -126,6 +126,18 @@ describe('a requirement', () => {
     expect(words.map((each) => each === undefined)).toEqual([!isAsked, true]);
   });
 
+  it('is not asked for by the name of another requirement in the same column', () => {
+    const asked = { ...women('mentor'), askedIn: { attribute: 'wants', by: 'mentee' as const } };
+    const local = {
+      ...site('same'),
+      name: 'same site',
+      askedIn: { attribute: 'wants', by: 'mentee' as const },
+    };
+    const mentee = personOf(1, { site: 'North', attributes: { wants: ['Same site'] } });
+    const man = personOf(5, { site: 'North', attributes: { gender: ['Man'] } });
+    expect(forbidden(round([mentee], [man], asked, local))).toEqual([undefined]);
+  });
+
   it('holds where a mentor asked for it, or either of the two', () => {
     const wanting = personOf(5, { site: 'South', attributes: { local: ['yes'] } });
     const mentors = [wanting, personOf(6, { site: 'South' })];
