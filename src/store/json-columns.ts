@@ -3,6 +3,7 @@ import type { IssuedFigure } from '../domain/reports/issued-report.js';
 import type { Certificate, FitPart, RunRematching } from '../domain/rounds/run.js';
 import type { ComingFirst } from '../domain/settings/coming-first.js';
 import type { SeveralMentors } from '../domain/settings/matching-settings.js';
+import type { BlankAnswer } from '../domain/surveys/survey-response.js';
 import type { MergeRecord } from './merge-record.js';
 import type { RowRanges } from './row-ranges.js';
 import type { SqlValue } from './sql.js';
@@ -44,6 +45,7 @@ export interface JsonColumns {
   'runs.settings': RunSettings;
   'survey_answers.answer_values': readonly string[];
   'survey_responses.code': readonly string[];
+  'survey_responses.left_blank': readonly BlankAnswer[];
   'undo_rows.before': RowImage;
   'undo_rows.row_key': readonly SqlValue[];
 }
@@ -59,6 +61,7 @@ const isText: Check = (value) => typeof value === 'string';
 const isNumber: Check = (value) => typeof value === 'number';
 const isBoolean: Check = (value) => typeof value === 'boolean';
 const isNumberOrNull: Check = (value) => value === null || isNumber(value);
+const isTextOrNull: Check = (value) => value === null || isText(value);
 const isSqlValue: Check = (value) => isText(value) || isNumberOrNull(value);
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -141,6 +144,9 @@ const CHECKS: Readonly<Record<JsonColumn, Check>> = {
   }),
   'survey_answers.answer_values': isTexts,
   'survey_responses.code': isTexts,
+  'survey_responses.left_blank': listOf(
+    withFields({ question: isText, attribute: isTextOrNull, saidAt: absentOr(isText) }),
+  ),
   'undo_rows.before': recordOf(isSqlValue),
   'undo_rows.row_key': listOf(isSqlValue),
 };

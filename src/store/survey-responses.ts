@@ -19,14 +19,25 @@ interface AnswerRow {
   scale: string | null;
   points: number | null;
   written: string | null;
+  said_at: string | null;
+  import_id: number | null;
+  import_line: number | null;
 }
 
-function answerOf({ question, attribute, scale, points, written, ...row }: AnswerRow): SurveyAnswer {
+function answerOf(row: AnswerRow): SurveyAnswer {
+  const { question, attribute, scale, points, written, said_at } = row;
   const score = scale === null ? {} : { score: { scale, points } };
   const cell = written === null ? {} : { written };
   const key = `${row.response_id}, ${row.position}`;
   const values = storedJson('survey_answers.answer_values', row.answer_values, key);
-  return { question, attribute, values, ...score, ...cell };
+  const said = said_at === null ? {} : { saidAt: said_at };
+  return { question, attribute, values, ...score, ...cell, ...said, ...originOf(row) };
+}
+
+/** The file and line that a response, or an answer of another questionnaire, was taken in from. */
+function originOf(row: { import_id: number | null; import_line: number | null }): { origin?: FactOrigin } {
+  const { import_id: importId, import_line: line } = row;
+  return importId === null ? {} : { origin: { importId, line } };
 }
 
 interface ResponseRow {
@@ -38,6 +49,9 @@ interface ResponseRow {
   submitted_at: string | null;
   submitted_on: string | null;
   recorded_on: string;
+  left_blank: string | null;
+  import_id: number | null;
+  import_line: number | null;
 }
 
 /** As things stand. */
@@ -53,7 +67,8 @@ export function listSurveyResponses(
   { on, knownOn = LAST_DAY }: AsOf = NOW,
 ): SurveyResponse[] {
   const responses = db.all<ResponseRow>(sql`
-    SELECT r.id, r.person_id, r.token, r.code, r.wave, r.submitted_at, r.submitted_on, r.recorded_on
+    SELECT r.id, r.person_id, r.token, r.code, r.wave, r.submitted_at, r.submitted_on, r.recorded_on, r.left_blank,
+      r.import_id, r.import_line
     FROM survey_responses r LEFT JOIN survey_responses later ON later.id = r.replaced_by
       AND coalesce(later.submitted_on, later.recorded_on) <= ${on} AND later.recorded_on <= ${knownOn}
     WHERE r.round_id = ${roundId} AND later.id IS NULL
@@ -61,7 +76,8 @@ export function listSurveyResponses(
     ORDER BY r.person_id IS NULL, r.person_id, r.token, r.code, r.wave, r.id`);
   const answers = new Map<number, SurveyAnswer[]>();
   const rows = db.all<AnswerRow>(sql`
-    SELECT a.response_id, a.position, a.question, a.attribute, a.answer_values, a.scale, a.points, a.written
+    SELECT a.response_id, a.position, a.question, a.attribute, a.answer_values, a.scale, a.points, a.written, a.said_at,
+      a.import_id, a.import_line
     FROM survey_answers a JOIN survey_responses r ON r.id = a.response_id
     WHERE r.round_id = ${roundId} ORDER BY a.response_id, a.position`);
   for (const row of rows) {
@@ -77,6 +93,10 @@ export function listSurveyResponses(
     submittedAt: row.submitted_at,
     ...(row.submitted_on === null ? {} : { submittedOn: row.submitted_on }),
     recordedOn: row.recorded_on,
+    ...(row.left_blank === null
+      ? {}
+      : { leftBlank: storedJson('survey_responses.left_blank', row.left_blank, row.id) }),
+    ...originOf(row),
     answers: answers.get(row.id) ?? [],
   }));
 }
@@ -117,13 +137,13 @@ export function answeredAttributes(
           WHERE r.person_id IS NOT NULL AND later.id IS NULL
             AND coalesce(r.submitted_on, r.recorded_on) <= ${on} AND r.recorded_on <= ${knownOn}
             AND a.attribute IS NOT NULL AND a.answer_values <> '[]'
-          ORDER BY r.round_id, r.submitted_at, r.id, a.position`)
+          ORDER BY r.round_id, coalesce(a.said_at, r.submitted_at), r.id, a.position`)
       : db.all<AttributeRow>(sql`
           SELECT r.person_id, a.response_id, a.position, a.attribute, a.answer_values
           FROM survey_answers a JOIN survey_responses r ON r.id = a.response_id
           WHERE r.person_id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
             AND r.replaced_by IS NULL AND a.attribute IS NOT NULL AND a.answer_values <> '[]'
-          ORDER BY r.round_id, r.submitted_at, r.id, a.position`);
+          ORDER BY r.round_id, coalesce(a.said_at, r.submitted_at), r.id, a.position`);
   for (const row of rows) {
     const ofPerson = attributes.get(row.person_id) ?? new Map<string, readonly string[]>();
     const key = `${row.response_id}, ${row.position}`;
@@ -152,7 +172,7 @@ function replacedBy(db: ReadHandle, response: SurveyResponse, roundId: number): 
 function answersOf(db: ReadHandle, responseId: number): SurveyAnswer[] {
   return db
     .all<AnswerRow>(sql`
-      SELECT response_id, question, attribute, answer_values, scale, points, written
+      SELECT response_id, position, question, attribute, answer_values, scale, points, written, said_at, import_id, import_line
       FROM survey_answers WHERE response_id = ${responseId} ORDER BY position`)
     .map(answerOf);
 }
@@ -172,7 +192,7 @@ export function recordSurveyResponse(
     origin,
   }: Recording & { readonly roundId: number; readonly origin?: FactOrigin },
 ): number {
-  const { personId, token = null, wave, submittedAt } = response;
+  const { personId, token = null, wave, submittedAt, leftBlank } = response;
   const earlier = replacedBy(db, response, roundId);
   // The index of current responses admits one: the earlier one steps aside before the new one comes in.
   if (earlier !== undefined) {
@@ -180,17 +200,20 @@ export function recordSurveyResponse(
   }
   const { id } = db.run(sql`
     INSERT INTO survey_responses (round_id, person_id, token, code, wave, submitted_at, submitted_on, recorded_at,
-                                  recorded_on, import_id, import_line)
+                                  recorded_on, import_id, import_line, left_blank)
     VALUES (${roundId}, ${personId}, ${token}, ${codeAsJson(response)}, ${wave}, ${submittedAt},
-            ${response.submittedOn ?? null}, ${recordedAt}, ${today}, ${origin?.importId ?? null}, ${origin?.line ?? null})`);
+            ${response.submittedOn ?? null}, ${recordedAt}, ${today}, ${origin?.importId ?? null}, ${origin?.line ?? null},
+            ${leftBlank === undefined ? null : JSON.stringify(leftBlank)})`);
   if (earlier !== undefined) {
     db.run(sql`UPDATE survey_responses SET replaced_by = ${id} WHERE id = ${earlier.id}`);
   }
   response.answers.forEach((answer, position) => {
     db.run(sql`
-      INSERT INTO survey_answers (response_id, position, question, attribute, answer_values, scale, points, written)
+      INSERT INTO survey_answers (response_id, position, question, attribute, answer_values, scale, points, written,
+                                  said_at, import_id, import_line)
       VALUES (${id}, ${position}, ${answer.question}, ${answer.attribute}, ${JSON.stringify(answer.values)},
-              ${answer.score?.scale ?? null}, ${answer.score?.points ?? null}, ${answer.written ?? null})`);
+              ${answer.score?.scale ?? null}, ${answer.score?.points ?? null}, ${answer.written ?? null},
+              ${answer.saidAt ?? null}, ${answer.origin?.importId ?? null}, ${answer.origin?.line ?? null})`);
   });
   return id;
 }

@@ -1,4 +1,6 @@
 import type { Context } from '../../context.js';
+import type { SurveyAnswer } from '../../domain/surveys/survey-response.js';
+import type { ResponseToRecord } from '../../intake/plans/compare-responses.js';
 import type { PairingsPlan } from '../../intake/plans/pairings-plan.js';
 import type { RuleFacts } from '../../intake/plans/rules-plan.js';
 import type { SurveyPlan } from '../../intake/plans/survey-plan.js';
@@ -69,13 +71,22 @@ function applySurvey(
     const who = { roundId, personId, origin: 'survey', participation: stated } as const;
     setParticipation(db, who, { ...context, holdsFrom: statedOn ?? context.today, origin });
   }
-  const record = ({ line, response }: SurveyPlan['responses'][number]) =>
-    recordSurveyResponse(db, response, { ...context, roundId, origin: { importId, line } });
+  const record = ({ line, response, stands }: ResponseToRecord): number[] => {
+    const origin = { importId, line };
+    const id = recordSurveyResponse(db, response, { ...context, roundId, origin });
+    if (stands === undefined) return [id];
+    // What the row adds came in with it; the rest with the questionnaire that was sent in later.
+    const isOfRow = ({ question, saidAt }: SurveyAnswer) =>
+      saidAt === response.submittedAt && response.answers.some((answer) => answer.question === question);
+    const answers = stands.answers.map((answer) => (isOfRow(answer) ? { ...answer, origin } : answer));
+    const from = stands.origin === undefined ? {} : { origin: stands.origin };
+    return [id, recordSurveyResponse(db, { ...stands, answers }, { ...context, roundId, ...from })];
+  };
   const [fresh, replacing] = [false, true].map((replaces) =>
     responses.filter((one) => one.replaces === replaces),
   );
-  note({ what: 'response', action: 'created', ids: (fresh ?? []).map(record) });
-  note({ what: 'response', action: 'replaced', ids: (replacing ?? []).map(record) });
+  note({ what: 'response', action: 'created', ids: (fresh ?? []).flatMap(record) });
+  note({ what: 'response', action: 'replaced', ids: (replacing ?? []).flatMap(record) });
 }
 
 function applyPairings({ creates }: PairingsPlan, { db, note, context, roundId }: Applying): void {

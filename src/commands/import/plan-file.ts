@@ -9,6 +9,7 @@ import { type WaveMatch, waveMatches } from '../../domain/surveys/wave-match.js'
 import type { Interpretation } from '../../intake/columns/interpretation.js';
 import type { Mapping } from '../../intake/columns/map-columns.js';
 import { type CheckInsPlan, planCheckIns } from '../../intake/plans/check-ins-plan.js';
+import { standingAfter } from '../../intake/plans/compare-responses.js';
 import { type FeedbackPlan, planFeedback } from '../../intake/plans/feedback-plan.js';
 import { type PairingFacts, type PairingsPlan, planPairings } from '../../intake/plans/pairings-plan.js';
 import { planRules, type RulesPlan } from '../../intake/plans/rules-plan.js';
@@ -155,7 +156,7 @@ function oddPairsInWords({ creates }: PairingsPlan, before: MatchingInput): stri
 
 /** The answers that count once the plan is carried out. */
 function currentAfter({ responses }: SurveyPlan, onRecord: readonly SurveyResponse[]): SurveyResponse[] {
-  const all = [...onRecord, ...responses.map(({ response }) => response)];
+  const all = [...onRecord, ...responses.map(standingAfter)];
   const unidentified = all.filter(isUnidentified);
   const identified = all.filter((response) => !isUnidentified(response));
   const latest = new Map(identified.map((response) => [responseKey(response), response]));

@@ -1,4 +1,5 @@
 import type { IsoDate, IsoInstant } from '../dates/iso-date.js';
+import type { FactOrigin } from '../people/dated-facts.js';
 import { isUsableCode, type SurveyCode } from './survey-code.js';
 
 /** One question and what was answered to it; several answers when several boxes were ticked. */
@@ -11,7 +12,14 @@ export interface SurveyAnswer {
   readonly score?: Score;
   /** What stands in the file, undivided; absent where that was not kept. It says nothing that the values do not. */
   readonly written?: string;
+  /** When it was said, where that was in another questionnaire of the wave than the one sent in last. */
+  readonly saidAt?: IsoInstant;
+  /** The file and line of that questionnaire; absent where they are the response's own. */
+  readonly origin?: FactOrigin;
 }
+
+/** A question that was asked and left blank, which takes back what was said to it before. */
+export type BlankAnswer = Pick<SurveyAnswer, 'question' | 'attribute' | 'saidAt'>;
 
 /** A place on a scale; `points` is null where the answer says that there is none (not applicable, prefer not to say). */
 export interface Score {
@@ -36,6 +44,10 @@ export interface SurveyResponse {
   /** The day the answers were taken in: at the latest they were given then. Absent until they are. */
   readonly recordedOn?: IsoDate;
   readonly answers: readonly SurveyAnswer[];
+  /** Kept of people alone, whose questionnaires to one wave count together; absent where it was not kept. */
+  readonly leftBlank?: readonly BlankAnswer[];
+  /** The file and line it was taken in from. */
+  readonly origin?: FactOrigin;
 }
 
 /**
@@ -57,17 +69,13 @@ export function responseKey(response: SurveyResponse): string {
   return JSON.stringify([token, code, wave, submittedAt ?? said]);
 }
 
-/** Everything a response says, in a form that is equal for responses that say the same. */
-export function responseContent({ token, submittedAt, answers }: SurveyResponse): string {
-  return JSON.stringify([
-    token,
-    submittedAt,
-    answers.map(({ question, attribute, values, score }) => [
-      question,
-      attribute,
-      values,
-      score?.scale,
-      score?.points,
-    ]),
-  ]);
+/** Everything a response says, in a form that is equal for responses that say the same in any order of their questions. */
+export function responseContent({ token, submittedAt, answers, leftBlank = [] }: SurveyResponse): string {
+  const said = answers.map(({ question, attribute, values, score, saidAt }) =>
+    JSON.stringify([question, attribute, values, score?.scale, score?.points, saidAt]),
+  );
+  const blank = leftBlank.map(({ question, attribute, saidAt }) =>
+    JSON.stringify([question, attribute, saidAt]),
+  );
+  return JSON.stringify([token, submittedAt, said.toSorted(), blank.toSorted()]);
 }

@@ -1,49 +1,48 @@
-import type { SurveyAnswer, SurveyResponse } from '../../domain/surveys/survey-response.js';
+import type { BlankAnswer, SurveyAnswer, SurveyResponse } from '../../domain/surveys/survey-response.js';
 import { counted } from '../../domain/text/counted.js';
-import type { RespondentSet } from '../responses/respondents.js';
+import type { ResponseToRecord } from './compare-responses.js';
 
-/** What a file asks: the words of its questions, and the attributes they fill. */
-export interface QuestionsAsked {
-  readonly questions: ReadonlySet<string>;
-  readonly attributes: ReadonlySet<string>;
-}
-
-/** What the file asks, whether or not anybody answered it. */
-export function questionsAsked(
-  { questions }: RespondentSet,
-  answered: readonly { readonly response: SurveyResponse }[],
-): QuestionsAsked {
-  const answers = answered.flatMap(({ response }) => response.answers);
-  return {
-    questions: new Set([...questions.map(({ text }) => text), ...answers.map(({ question }) => question)]),
-    attributes: new Set(answers.flatMap(({ attribute }) => attribute ?? [])),
-  };
-}
-
-function isAsked({ question, attribute }: SurveyAnswer, { questions, attributes }: QuestionsAsked): boolean {
-  return questions.has(question) || (attribute !== null && attributes.has(attribute));
-}
-
-/**
- * A response with what the same person said to the same wave in another questionnaire: a file that does not ask whom somebody would
- * rather not be paired with takes back nothing of what they said about it.
- */
-export function withWhatElseWasSaid(
-  response: SurveyResponse,
-  before: SurveyResponse | undefined,
-  asked: QuestionsAsked,
-): SurveyResponse {
-  if (before === undefined || response.personId === null) return response;
-  const kept = before.answers.filter((answer) => !isAsked(answer, asked));
-  return kept.length === 0 ? response : { ...response, answers: [...response.answers, ...kept] };
+/** What of a file's questions somebody left blank. */
+export function leftBlankIn(
+  asked: readonly BlankAnswer[],
+  said: readonly Pick<SurveyAnswer, 'question' | 'attribute'>[],
+): BlankAnswer[] {
+  return asked.filter(({ question }) => !said.some((answer) => answer.question === question));
 }
 
 /** Tells of answers that stay although the file replaces the response they were given in. */
-export function keptInWords(responses: readonly SurveyResponse[], asked: QuestionsAsked): string[] {
-  const kept = responses.map(({ answers }) => answers.filter((answer) => !isAsked(answer, asked)));
+export function keptInWords(
+  standing: readonly Pick<SurveyResponse, 'answers'>[],
+  asked: readonly BlankAnswer[],
+): string[] {
+  const isAsked = (answer: BlankAnswer) =>
+    asked.some(
+      ({ question, attribute }) =>
+        question === answer.question || (attribute !== null && attribute === answer.attribute),
+    );
+  const kept = standing.map(({ answers }) => answers.filter((answer) => !isAsked(answer)));
   const people = kept.filter((answers) => answers.length > 0).length;
   if (people === 0) return [];
-  const questions = [...new Set(kept.flatMap((answers) => answers.map(({ question }) => `"${question}"`)))];
   const who = counted(people, 'person', 'people');
-  return [`Not asked in this file, and kept as ${who} answered before: ${questions.join(', ')}.`];
+  return [`Not asked in this file, and kept as ${who} answered before: ${namesOf(kept.flat())}.`];
+}
+
+/** Tells of answers that do not count, because the same person answered the question later in another questionnaire. */
+export function givenLaterInWords(responses: readonly ResponseToRecord[]): string[] {
+  const passedOver = responses.flatMap(({ response, stands }) => {
+    const standing = new Map(stands?.answers.map((answer) => [answer.question, answer.values]));
+    return stands === undefined
+      ? []
+      : response.answers.filter(
+          ({ question, values }) => JSON.stringify(standing.get(question)) !== JSON.stringify(values),
+        );
+  });
+  if (passedOver.length === 0) return [];
+  return [
+    `Answered again later in another questionnaire, which counts: ${namesOf(passedOver)} (${counted(passedOver.length, 'answer', 'answers')}).`,
+  ];
+}
+
+function namesOf(answers: readonly BlankAnswer[]): string {
+  return [...new Set(answers.map(({ question }) => `"${question}"`))].join(', ');
 }

@@ -5,9 +5,8 @@ import type { DateOrder } from '../../domain/settings/intake-settings.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { isFirstWave } from '../../domain/surveys/first-wave.js';
 import {
+  type BlankAnswer,
   isUnidentified,
-  responseContent,
-  responseKey,
   type SurveyResponse,
 } from '../../domain/surveys/survey-response.js';
 import { termAttributes } from '../columns/attribute-values.js';
@@ -22,7 +21,15 @@ import type { Table } from '../table/read-table.js';
 import type { Reject } from '../table/rejects.js';
 import { ownScales } from '../values/likert.js';
 import { isAnonymous, refuseHiddenIdentity } from './anonymous-survey.js';
-import { keptInWords, questionsAsked, withWhatElseWasSaid } from './other-questionnaires.js';
+import {
+  type Answered,
+  compareAge,
+  compareResponses,
+  inOrderOfAge,
+  type ResponseToRecord,
+  standingAfter,
+} from './compare-responses.js';
+import { givenLaterInWords, keptInWords, leftBlankIn } from './other-questionnaires.js';
 import { refuseFile } from './refuse-file.js';
 import { rolesSetBySurvey, rolesSetInWords } from './roles-set.js';
 import { participationIn, rolesInBoxes } from './survey-participation.js';
@@ -49,11 +56,7 @@ export interface SurveyPlanInput {
 export interface SurveyPlan {
   readonly kind: 'survey';
   /** Answers to record, the oldest first; `replaces` where the person answered this wave before, on record or in the file. */
-  readonly responses: readonly {
-    readonly line: number;
-    readonly response: SurveyResponse;
-    readonly replaces: boolean;
-  }[];
+  readonly responses: readonly ResponseToRecord[];
   /** How people take part from now on by their own word; only those for whom that changes. */
   readonly participations: ReadonlyMap<number, SurveyedParticipation>;
   readonly unchanged: readonly { readonly line: number; readonly sameAs?: number }[];
@@ -73,13 +76,6 @@ export type SurveyedParticipation = PartialParticipation & {
   readonly statedOn?: IsoDate;
 };
 
-/** One answered survey, joined to the person who answered. */
-interface Answered {
-  readonly line: number;
-  readonly response: SurveyResponse;
-  readonly participation: PartialParticipation | null;
-}
-
 /** The instant of a moment as precise as the file gives it; a local time counts as if it were UTC, so that order is kept. */
 function instantOf(submittedAt: string | undefined): IsoInstant | null {
   if (submittedAt === undefined) return null;
@@ -90,7 +86,10 @@ function instantOf(submittedAt: string | undefined): IsoInstant | null {
 function readRespondents(
   set: RespondentSet,
   input: SurveyPlanInput,
-): Pick<SurveyPlan, 'rejects' | 'notes' | 'dateOrder'> & { answered: Answered[] } {
+): Pick<SurveyPlan, 'rejects' | 'notes' | 'dateOrder'> & {
+  answered: Answered[];
+  asked: readonly BlankAnswer[];
+} {
   const { table, mapping, people, settings } = input;
   const submission = statedSubmission(table, mapping, settings);
   refuseFile(table.source, submission?.complaints ?? []);
@@ -121,16 +120,18 @@ function readRespondents(
       // An event of a longitudinal project is a wave: what people say in a later one is an answer, and changes no profile.
       const isProfile = input.wave !== undefined || isProfileEvent(respondent.event);
       const said = answers.read(respondent.answers, row.cells);
+      const blank = leftBlankIn(answers.asked, said);
       const response = responseOf(sentIn, {
         who,
         wave,
         answers: isProfile ? said : withoutAttributes(said),
+        leftBlank: isProfile ? blank : withoutAttributes(blank),
       });
       answered.push({ line: respondent.line, response, participation: isProfile ? participation : null });
     }
   }
   const notes = [...(submission?.notes ?? []), ...answers.notes];
-  return { answered, rejects, notes, dateOrder: set.dateOrder ?? submission?.order };
+  return { answered, asked: answers.asked, rejects, notes, dateOrder: set.dateOrder ?? submission?.order };
 }
 
 /** A repeating form of REDCap is no second answer to the survey beside it. */
@@ -146,57 +147,20 @@ function profileEvents({ respondents }: RespondentSet): (event: string | undefin
   return (event) => event === undefined || !isNamed || isFirst(event);
 }
 
-function withoutAttributes(answers: SurveyResponse['answers']): SurveyResponse['answers'] {
+function withoutAttributes<Item extends BlankAnswer>(answers: readonly Item[]): Item[] {
   return answers.map((answer) => ({ ...answer, attribute: null }));
 }
 
 function responseOf(
   respondent: Respondent,
-  given: { who: WhoAnswered; wave: string; answers: SurveyResponse['answers'] },
+  given: { who: WhoAnswered; wave: string } & Required<Pick<SurveyResponse, 'answers' | 'leftBlank'>>,
 ): SurveyResponse {
-  const { who, wave, answers } = given;
+  const { who, wave, answers, leftBlank } = given;
   const { submittedAt, submittedOn } = respondent;
   const on = submittedOn === undefined ? {} : { submittedOn };
-  return { ...who, wave, submittedAt: instantOf(submittedAt), ...on, answers };
-}
-
-function compareAge(a: Answered, b: Answered): number {
-  const [left, right] = [a.response.submittedAt ?? '', b.response.submittedAt ?? ''];
-  return left < right ? -1 : left > right ? 1 : a.line - b.line;
-}
-
-function isOlder(response: SurveyResponse, known: SurveyResponse): boolean {
-  return (
-    response.submittedAt !== null && known.submittedAt !== null && response.submittedAt < known.submittedAt
-  );
-}
-
-/** Of each person and wave the latest answers of the file. */
-function latestOf(answered: readonly Answered[]): {
-  latest: Answered[];
-  earlier: { one: Answered; by: Answered }[];
-} {
-  const latest = new Map<string, Answered>();
-  for (const one of answered.toSorted(compareAge)) latest.set(responseKey(one.response), one);
-  const earlier = answered.flatMap((one) => {
-    const by = latest.get(responseKey(one.response));
-    return by === undefined || by === one ? [] : [{ one, by }];
-  });
-  return { latest: [...latest.values()], earlier };
-}
-
-/** Oldest first, so that the latest of a person is recorded last; all but the first of a person replace one. */
-function inOrderOfAge(responses: SurveyPlan['responses']): SurveyPlan['responses'] {
-  const seen = new Set<string>();
-  const ageOf = ({ response }: SurveyPlan['responses'][number]) => response.submittedAt ?? '';
-  return responses
-    .toSorted((a, b) => (ageOf(a) < ageOf(b) ? -1 : ageOf(a) > ageOf(b) ? 1 : a.line - b.line))
-    .map((one) => {
-      const who = responseKey(one.response);
-      const replaces = !isUnidentified(one.response) && (one.replaces || seen.has(who));
-      seen.add(who);
-      return { ...one, replaces };
-    });
+  // Whoever is known by a code alone may be two people: their questionnaires are not put together.
+  const blank = who.personId === null ? {} : { leftBlank };
+  return { ...who, wave, submittedAt: instantOf(submittedAt), ...on, answers, ...blank };
 }
 
 function changedParticipations(
@@ -232,38 +196,13 @@ export function planSurvey(input: SurveyPlanInput): SurveyPlan {
   const { table, mapping, respondents } = input;
   refuseFile(table.source, mapping.complaints);
   refuseHiddenIdentity(input);
-  const { answered: all, rejects, notes, dateOrder } = readRespondents(respondents, input);
+  const { answered: all, asked, rejects, notes, dateOrder } = readRespondents(respondents, input);
   const answered = all.filter(({ response }) => !isUnidentified(response));
   const standing = unidentifiedOf(all, input.responses);
-  const { latest, earlier } = latestOf(answered);
-  const known = new Map(input.responses.map((response) => [responseKey(response), response]));
-  const asked = questionsAsked(respondents, answered);
-  const responses: { line: number; response: SurveyResponse; replaces: boolean }[] = [...standing.fresh];
-  const unchanged: { line: number; sameAs?: number }[] = [...standing.known];
-  const replaced: { line: number; by?: number }[] = [];
-  const current: Answered[] = [];
-  for (const one of latest) {
-    const before = known.get(responseKey(one.response));
-    if (before !== undefined && isOlder(one.response, before)) {
-      replaced.push({ line: one.line });
-      continue;
-    }
-    current.push(one);
-    const response = withWhatElseWasSaid(one.response, before, asked);
-    if (before !== undefined && responseContent(before) === responseContent(response))
-      unchanged.push({ line: one.line });
-    else responses.push({ line: one.line, response, replaces: before !== undefined });
-  }
-  // What somebody answered earlier in the same file is kept too, once: marked as replaced by what they answered later.
-  const recorded = new Set(responses.map(({ response }) => responseKey(response)));
-  for (const { one, by } of earlier.toSorted((a, b) => compareAge(a.one, b.one))) {
-    const who = responseKey(one.response);
-    if (responseContent(one.response) === responseContent(by.response))
-      unchanged.push({ line: one.line, sameAs: by.line });
-    else if (recorded.has(who))
-      responses.push({ line: one.line, response: one.response, replaces: known.has(who) });
-    else replaced.push({ line: one.line, by: by.line });
-  }
+  const compared = compareResponses(answered, input.responses);
+  const { current } = compared;
+  const responses = [...standing.fresh, ...compared.responses];
+  const unchanged = [...standing.known, ...compared.unchanged];
   const participations = changedParticipations(current, input.participations);
   const byLine = (a: { line: number }, b: { line: number }) => a.line - b.line;
   return {
@@ -271,7 +210,7 @@ export function planSurvey(input: SurveyPlanInput): SurveyPlan {
     responses: inOrderOfAge(responses),
     participations,
     unchanged: unchanged.toSorted(byLine),
-    replaced: replaced.toSorted(byLine),
+    replaced: compared.replaced.toSorted(byLine),
     dropped: respondents.dropped,
     rejects,
     dateOrder,
@@ -279,10 +218,8 @@ export function planSurvey(input: SurveyPlanInput): SurveyPlan {
       ...respondents.notes,
       ...notes,
       ...knownByInWords(all),
-      ...keptInWords(
-        responses.map(({ response }) => response),
-        asked,
-      ),
+      ...keptInWords(responses.map(standingAfter), asked),
+      ...givenLaterInWords(responses),
       ...wishesForNobodyInWords(
         current.flatMap(({ response }) => wishesIn(response)),
         input.people,

@@ -1,5 +1,5 @@
 import { AS_TEXT } from '../../domain/files/file-fields.js';
-import type { SurveyAnswer } from '../../domain/surveys/survey-response.js';
+import type { BlankAnswer, SurveyAnswer } from '../../domain/surveys/survey-response.js';
 import { attributeValues, cellDivision, notReadInWords } from '../columns/attribute-values.js';
 import { divisionInWords } from '../columns/column-division.js';
 import type { Mapping } from '../columns/map-columns.js';
@@ -13,6 +13,8 @@ import { writtenAnswer } from './written-answer.js';
 export interface AnswerReader {
   /** Turns a respondent's answers, a list for each question of the file, and the cells of the row into what is kept. */
   readonly read: (answers: readonly (readonly string[])[], cells: readonly string[]) => SurveyAnswer[];
+  /** What the file asks, answered or not, by the words under which answers are kept. */
+  readonly asked: readonly BlankAnswer[];
   /** What was decided about scales, a line each. */
   readonly notes: readonly string[];
   /** What was decided about one question, by its name. */
@@ -110,7 +112,7 @@ function attributeAnswer(
   const values = uses.flatMap(({ index, question, divide }) =>
     attributeValues(attribute, (answers[index] ?? []).flatMap(divide), question),
   );
-  const question = [...new Set(uses.map((use) => use.question.text))].join(' / ');
+  const question = questionOf(uses);
   const written = uses
     .map((use) => writtenAnswer(use.question, cells))
     .filter((text) => text.trim() !== '')
@@ -120,6 +122,18 @@ function attributeAnswer(
       ? { question, attribute: null, values: said, written }
       : { question, attribute, values: [...new Set(values)], written },
   ];
+}
+
+function questionOf(uses: readonly QuestionUse[]): string {
+  return [...new Set(uses.map((use) => use.question.text))].join(' / ');
+}
+
+function askedIn(uses: readonly QuestionUse[]): BlankAnswer[] {
+  return uses.flatMap(({ attribute, question }, index): BlankAnswer[] => {
+    if (attribute === null) return [{ question: question.name, attribute }];
+    const same = uses.filter((other) => other.attribute === attribute);
+    return same[0] === uses[index] ? [{ question: questionOf(same), attribute }] : [];
+  });
 }
 
 /** Questions of one answer that are only kept; those that say who takes part as what are no scales. */
@@ -168,6 +182,7 @@ export function answerReader(set: RespondentSet, known: AnswerKnowledge): Answer
     });
   return {
     read,
+    asked: askedIn(uses),
     notes: [...uses.flatMap((use) => use.notes), ...notes],
     notesOf: (name) => [
       ...uses.filter(({ question }) => question.name === name).flatMap((use) => use.notes),
