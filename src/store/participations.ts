@@ -208,11 +208,13 @@ function changeRow(
   { roundId, personId, origin }: StatedParticipation,
   { known, after, dating }: { known: ParticipationRow; after: Values; dating: Dating },
 ): void {
+  // What people say of themselves they say on a day: a questionnaire of an earlier day that is imported later takes nothing back.
+  const knownFrom = origin === 'survey' ? (known.joined_on ?? '') : '';
   const settled = (name: keyof Values): string | null => {
     const now = known[name] === null ? null : String(known[name]);
     if (now === after[name]) return now;
     const key = { personId, kind: origin, roundId, name };
-    return recordFactChange(db, key, { ...dating, now, value: after[name], knownFrom: '' });
+    return recordFactChange(db, key, { ...dating, now, value: after[name], knownFrom });
   };
   const capacity = settled('capacity');
   db.run(sql`

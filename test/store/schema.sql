@@ -433,7 +433,7 @@ CREATE TABLE "survey_answers" (
   answer_values TEXT NOT NULL CHECK (json_type(answer_values) = 'array'),
   -- Where the answer stands on a scale: the scale's name, and the points, which are NULL for not applicable.
   scale TEXT CHECK (scale <> ''),
-  points REAL, written TEXT,
+  points REAL, written TEXT, said_at TEXT, import_id INTEGER REFERENCES imports (id), import_line INTEGER CHECK (import_line > 0),
   PRIMARY KEY (response_id, position),
   CHECK (points IS NULL OR scale IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
@@ -447,7 +447,7 @@ CREATE TABLE "survey_responses" (
   wave TEXT NOT NULL CHECK (wave <> ''),
   submitted_at TEXT,
   replaced_by INTEGER REFERENCES "survey_responses" (id),
-  recorded_at TEXT NOT NULL, submitted_on TEXT CHECK (submitted_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'), recorded_on TEXT CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'), import_id INTEGER REFERENCES imports (id), import_line INTEGER CHECK (import_line > 0),
+  recorded_at TEXT NOT NULL, submitted_on TEXT CHECK (submitted_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'), recorded_on TEXT CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'), import_id INTEGER REFERENCES imports (id), import_line INTEGER CHECK (import_line > 0), left_blank TEXT CHECK (json_type(left_blank) = 'array'),
   CHECK (coalesce(person_id, token, code) IS NOT NULL),
   -- What names a person is never joined to what was answered under a code.
   CHECK (person_id IS NULL OR code IS NULL)

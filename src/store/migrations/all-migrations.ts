@@ -19,6 +19,7 @@ import { goals } from './017-goals.js';
 import { quoteDecisions } from './018-quote-decisions.js';
 import { undoRows } from './019-undo-rows.js';
 import { fitChecks } from './020-fit-checks.js';
+import { questionnaires } from './021-questionnaires.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -42,4 +43,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   quoteDecisions,
   undoRows,
   fitChecks,
+  questionnaires,
 ];
