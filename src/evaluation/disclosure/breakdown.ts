@@ -1,4 +1,4 @@
-import { bandName } from '../../domain/people/band.js';
+import { bandName, isDoubtfulBand } from '../../domain/people/band.js';
 import type { Person } from '../../domain/people/person.js';
 import type { ReportInput } from '../facts/report-input.js';
 import type { ReportTable } from '../report-value.js';
@@ -18,7 +18,11 @@ export const SITE: Dimension = { name: 'site', title: 'Site', groupOf: ({ site }
 export const DIMENSIONS: readonly Dimension[] = [
   SITE,
   { name: 'profession', title: 'Profession', groupOf: ({ profession }) => profession },
-  { name: 'band', title: 'Band', groupOf: ({ band }) => (band === null ? null : bandName(band)) },
+  {
+    name: 'band',
+    title: 'Band',
+    groupOf: ({ band }) => (band === null || isDoubtfulBand(band) ? null : bandName(band)),
+  },
 ];
 
 /** Stands for people of whom a column is empty. */

@@ -6,6 +6,7 @@ import { attributesOnRecord } from '../round/attributes-on-record.js';
 import type { MatchingInput } from '../round/matching-input.js';
 import type { Notice } from '../round/notice.js';
 import { gapsOfRules, lookedAtByRules } from '../rules/build-rules.js';
+import { doubtfulBands } from './doubtful-bands.js';
 import { idleWishes } from './idle-wishes.js';
 import { unmetSettings } from './unmet-settings.js';
 
@@ -38,5 +39,5 @@ export function notLookedAt(input: MatchingInput): readonly Notice[] {
  * wishes that nothing weighs.
  */
 export function noticesOf(input: MatchingInput): readonly Notice[] {
-  return [...gapsOfRules(input), ...unmetSettings(input), ...idleWishes(input)];
+  return [...gapsOfRules(input), ...unmetSettings(input), ...doubtfulBands(input), ...idleWishes(input)];
 }

@@ -8,7 +8,7 @@ import { counted } from '../../domain/text/counted.js';
 import { nearest } from '../../domain/text/nearest.js';
 import { standingsOn } from '../criteria/ladder-standing.js';
 import { lookedAtBy } from '../criteria/looked-at.js';
-import { attributeWords, valuesOf } from '../criteria/person-values.js';
+import { asCompared, attributeWords, valuesOf } from '../criteria/person-values.js';
 import { normaliseTerm, TermBook } from '../criteria/terms.js';
 import { attributesOnRecord, nearestAttribute } from '../round/attributes-on-record.js';
 import type { MatchingInput } from '../round/matching-input.js';
@@ -150,13 +150,15 @@ function classesNobodyReads(input: MatchingInput): readonly Notice[] {
   return comingFirst(input.settings).flatMap((first): Notice[] => {
     if (first.by === 'left over') return [];
     const { attribute } = first;
-    const known = new Set(first.by === 'class' ? first.order.map((value) => terms.idOf(value)) : []);
+    const known = new Set(
+      first.by === 'class' ? first.order.map((value) => terms.idOf(asCompared(attribute, value))) : [],
+    );
     const unread =
       first.by === 'waiting'
         ? waitingClasses(mentees, attribute).unread
         : mentees.flatMap((person): Unmet[] => {
             const text = valuesOf(person, attribute)[0] ?? '';
-            if (text === '' || known.has(terms.idOf(text))) return [];
+            if (text === '' || known.has(terms.idOf(asCompared(attribute, text)))) return [];
             return [{ person, text, guess: nearestName(text, first.order) }];
           });
     if (unread.length === 0) return [];

@@ -1,4 +1,4 @@
-import { bandName, bandNumber } from '../../domain/people/band.js';
+import { bandName, bandNumber, isDoubtfulBand } from '../../domain/people/band.js';
 import type { Person } from '../../domain/people/person.js';
 import type { GapSettings } from '../../domain/settings/criterion-settings.js';
 import { UK_HEALTH_LADDERS } from '../../domain/settings/uk-health-ladders.js';
@@ -7,13 +7,6 @@ import { gapScore } from './gap-score.js';
 import { gapBetween, type Standing, standingsOn } from './ladder-standing.js';
 import { attributeWords, firstNumberIn, valuesOf } from './person-values.js';
 import { scoreRows } from './row-cache.js';
-
-const BANDS = /(?:^|_)(?:band|grade)s?(?:_|$)/u;
-
-/** Whether an attribute holds bands or grades, whose numbers are not all of one kind: `ST7` is no `Band 7`. */
-export function holdsBands(attribute: string): boolean {
-  return BANDS.test(attribute);
-}
 
 /** What can be told of a band where no ladders are set. */
 interface PlainBand {
@@ -32,7 +25,7 @@ function readBand(
   standingOf: ReturnType<typeof standingsOn>,
 ): PlainBand | null {
   const written = (valuesOf(person, attribute)[0] ?? '').trim();
-  if (written === '') return null;
+  if (written === '' || isDoubtfulBand(written)) return null;
   const name = bandName(written);
   return {
     written,

@@ -2,13 +2,14 @@ import type { CriterionSettings } from '../../domain/settings/criterion-settings
 import { affinityCriterion } from './affinity.js';
 import { answersCriterion } from './answers.js';
 import { askedCriterion } from './asked.js';
-import { bandGapCriterion, holdsBands } from './band-gap.js';
+import { bandGapCriterion } from './band-gap.js';
 import { coverageCriterion } from './coverage.js';
 import type { Criterion, Sides } from './criterion.js';
 import { distanceCriterion } from './distance.js';
 import { gapCriterion } from './gap.js';
 import { ladderGapCriterion } from './ladder-gap.js';
 import { overlapCriterion } from './overlap.js';
+import { holdsBands } from './person-values.js';
 import { preferenceCriterion } from './preference.js';
 import { sameOrDifferentCriterion } from './same-or-different.js';
 import { similarityCriterion } from './similarity.js';

@@ -1,4 +1,4 @@
-import { bandName } from '../../domain/people/band.js';
+import { bandName, isDoubtfulBand } from '../../domain/people/band.js';
 import type { Person } from '../../domain/people/person.js';
 import type { Ladder } from '../../domain/settings/criterion-settings.js';
 import { valuesOf } from './person-values.js';
@@ -76,7 +76,7 @@ export function standingsOn(
   const own = new Map<string, readonly ReadyLadder[]>();
   return (person, attribute) => {
     const band = valuesOf(person, attribute)[0] ?? '';
-    const key = bandKey(band);
+    const key = isDoubtfulBand(band) ? '' : bandKey(band);
     const profession = normaliseTerm(person.profession ?? '');
     const mine = own.get(profession) ?? laddersOf(profession, all);
     own.set(profession, mine);

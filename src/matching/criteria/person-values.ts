@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
-import { bandName, bandNumber } from '../../domain/people/band.js';
+import { bandName, bandNumber, isDoubtfulBand } from '../../domain/people/band.js';
 import { attributeValues, type Person } from '../../domain/people/person.js';
 import { yearsIn } from '../../domain/people/years.js';
 
@@ -19,15 +19,20 @@ export function valuesOf(person: Person, name: string): readonly string[] {
 /** Attributes that hold pay bands or grades. */
 const HOLDS_BANDS = /(?:^|_)(?:band|grade)s?(?:_|$)/u;
 
+/** Whether an attribute holds pay bands or grades. */
+export function holdsBands(name: string): boolean {
+  return HOLDS_BANDS.test(name);
+}
+
 /** What a value counts as where it is compared with another: bands under one name, however they are written (`5`, `AfC 5`). */
 export function asCompared(name: string, value: string): string {
   return HOLDS_BANDS.test(name) ? bandName(value) : value;
 }
 
-/** The values of a person as they are compared. */
+/** The values of a person as they are compared; a band that leaves open whether it is theirs (`Band 7 (acting)`) is not known. */
 export function comparedValues(person: Person, name: string): readonly string[] {
   const values = valuesOf(person, name);
-  return HOLDS_BANDS.test(name) ? values.map(bandName) : values;
+  return HOLDS_BANDS.test(name) ? values.filter((value) => !isDoubtfulBand(value)).map(bandName) : values;
 }
 
 /** An attribute's name as words, `years_experience` → `years experience`. */
@@ -49,8 +54,8 @@ export function numberOf(person: Person, name: string, onDate: IsoDate): number 
     const years = yearsIn(written, onDate);
     return years === undefined ? Number.NaN : (years.from + years.to) / 2;
   }
-  const found = bandNumber(written) ?? firstNumberIn(written);
-  return found ?? Number.NaN;
+  if (HOLDS_BANDS.test(name) && isDoubtfulBand(written)) return Number.NaN;
+  return bandNumber(written) ?? firstNumberIn(written) ?? Number.NaN;
 }
 
 /** The first number in a text; the hyphen of `ST-7` is no minus. */

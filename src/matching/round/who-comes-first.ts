@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/people/person.js';
 import { type ComingFirst, comingFirst } from '../../domain/settings/coming-first.js';
-import { attributeWords, valuesOf } from '../criteria/person-values.js';
+import { asCompared, attributeWords, valuesOf } from '../criteria/person-values.js';
 import { TermBook } from '../criteria/terms.js';
 import type { MatchingInput } from './matching-input.js';
 import { waitingClasses } from './waiting-classes.js';
@@ -41,9 +41,10 @@ function attributeClasses(
     return person === undefined ? '' : (valuesOf(person, first.attribute)[0] ?? '').trim();
   };
   const terms = new TermBook(settings.synonyms);
-  const places = first.by === 'class' ? first.order.map((value) => terms.idOf(value)) : [];
+  const places =
+    first.by === 'class' ? first.order.map((value) => terms.idOf(asCompared(first.attribute, value))) : [];
   const placeOf = (mentee: number) => {
-    const place = places.indexOf(terms.idOf(cell(mentee)));
+    const place = places.indexOf(terms.idOf(asCompared(first.attribute, cell(mentee))));
     return place < 0 ? Number.NaN : place;
   };
   const classOf =

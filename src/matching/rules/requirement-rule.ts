@@ -55,7 +55,7 @@ function judgedByValue(condition: ValueCondition, { mentees, mentors, terms }: S
   const hasOne = (person: Person | undefined) =>
     person !== undefined && comparedValues(person, attribute).some((value) => wanted.has(terms.idOf(value)));
   const isStated = (person: Person | undefined) =>
-    person !== undefined && valuesOf(person, attribute).length > 0;
+    person !== undefined && comparedValues(person, attribute).length > 0;
   const looked = (mentee: number, mentor: number) => [
     ...(of === 'mentor' ? [] : [mentees[mentee]]),
     ...(of === 'mentee' ? [] : [mentors[mentor]]),

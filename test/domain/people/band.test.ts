@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bandName, bandNumber } from '../../../src/domain/people/band.js';
+import { bandName, bandNumber, isDoubtfulBand } from '../../../src/domain/people/band.js';
 
 describe('bandName', () => {
   const CASES: readonly (readonly [string, string, number | undefined])[] = [
@@ -10,6 +10,38 @@ describe('bandName', () => {
       (written) => [written, 'Band 8a', 8] as const,
     ),
     ['8d', 'Band 8d', 8.75],
+    ...[
+      'Band Seven',
+      'VII',
+      'A4C 7',
+      'AfC 7',
+      'B7',
+      'Band VII',
+      'AfC Band Seven',
+      'Bd 7',
+      'Band 7 (0.6 WTE)',
+      'Ward sister, band 7',
+      '7 (full time)',
+    ].map((written) => [written, 'Band 7', 7] as const),
+    ...['NHS|XR07|Review Body Band 7', 'band vii', 'Sister (Band 7)', 'Band: 7', 'Band 7 since 2019'].map(
+      (written) => [written, 'Band 7', 7] as const,
+    ),
+    ...['Band Eight A', '8(a)', 'Band VIIIa', 'AFC8A'].map((written) => [written, 'Band 8a', 8] as const),
+    ...[
+      'Band 7 (acting)',
+      '7 (secondment)',
+      'Acting Band 7',
+      'was Band 6',
+      'Band 6 going to 7',
+      '5/6',
+      'Band 5-6',
+      '8a/b',
+      'Band 6 7',
+      'Band 7?',
+    ].map((written) => [written, written, undefined] as const),
+    ...['II', 'IV', 'Non-AfC', 'Band 10', 'Registered nurse', 'VSM'].map(
+      (written) => [written, written, undefined] as const,
+    ),
     ['ST-3', 'ST3', undefined],
     ['st 3', 'ST3', undefined],
     ['CT02', 'CT2', undefined],
@@ -23,5 +55,29 @@ describe('bandName', () => {
     expect(bandName(written)).toBe(name);
     expect(bandNumber(written)).toBe(number);
     expect(bandName(bandName(written))).toBe(name);
+  });
+
+  it('knows what names a band and leaves open whether it is theirs', () => {
+    const doubtful = [
+      'Band 7 (acting)',
+      '7 (secondment)',
+      '5/6',
+      'was Band 6',
+      'Band 6 going to 7',
+      'Band 6 7',
+    ];
+    expect(doubtful.filter(isDoubtfulBand)).toEqual(doubtful);
+    const others = [
+      '7',
+      'Band 7',
+      'ST3',
+      'Specialty trainee 4',
+      'Consultant',
+      '42',
+      'Training',
+      'Band 10',
+      '',
+    ];
+    expect(others.filter(isDoubtfulBand)).toEqual([]);
   });
 });
