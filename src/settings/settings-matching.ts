@@ -116,12 +116,14 @@ function loads({
   mentors_per_mentee = 1,
   mentors_wanted_attribute,
   several_mentors = 'stages',
+  mentors_differ_in = [],
   mentees_for_every_mentor,
 }: NonNullable<SettingsInFile['matching']>): Partial<Settings['matching']> {
   return {
     ...(mentors_per_mentee === 1 ? {} : { mentorsPerMentee: mentors_per_mentee }),
     ...(mentors_wanted_attribute === undefined ? {} : { mentorsWantedAttribute: mentors_wanted_attribute }),
     ...(several_mentors === 'stages' ? {} : { severalMentors: several_mentors }),
+    ...(mentors_differ_in.length === 0 ? {} : { mentorsDifferIn: mentors_differ_in }),
     ...(mentees_for_every_mentor ? { menteesForEveryMentor: mentees_for_every_mentor } : {}),
   };
 }
@@ -148,6 +150,7 @@ export function matchingInFile(matching: Settings['matching']): SettingsInFile['
     default_capacity: matching.defaultCapacity,
     mentors_per_mentee: matching.mentorsPerMentee ?? 1,
     several_mentors: matching.severalMentors ?? 'stages',
+    mentors_differ_in: [...(matching.mentorsDifferIn ?? [])],
     mentees_for_every_mentor: matching.menteesForEveryMentor ?? 0,
     ...(matching.mentorsWantedAttribute === undefined
       ? {}

@@ -59,6 +59,9 @@ export const settingsSchema = v.strictObject({
         ),
       ),
     ),
+    mentors_differ_in: texts(
+      'Columns in which the mentors of one mentee are to differ, such as [mentor_kind] for one clinical and one career mentor. What is not known is taken for the same.',
+    ),
     mentees_for_every_mentor: wholeNumber(
       { least: 0, most: 100 },
       'Mentees whom every mentor is to have before others get more, once as many people as can be are matched; 0 asks nothing.',

@@ -84,6 +84,7 @@ const FULL: MatchingSettings = {
   mostImportant: { attribute: 'most_important', factor: 3 },
   priorityAttribute: 'waiting_class',
   mentorsPerMentee: 2,
+  mentorsDifferIn: ['mentor_kind', 'unit'],
   menteesForEveryMentor: 1,
   mentorsWantedAttribute: 'mentors_wanted',
 };

@@ -61,6 +61,8 @@ export interface MatchingSettings {
   readonly mentorsWantedAttribute?: string;
   /** How several mentors are given: one after the other (`stages`, when absent), or all at once. */
   readonly severalMentors?: SeveralMentors;
+  /** The columns in which the mentors of one mentee are to differ; none when absent. */
+  readonly mentorsDifferIn?: readonly string[];
   /** Mentees whom every mentor is to have, as far as they take so many; none when absent. */
   readonly menteesForEveryMentor?: number;
   readonly criteria: readonly CriterionSettings[];

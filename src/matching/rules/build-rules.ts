@@ -6,6 +6,7 @@ import { compatibleModes } from './compatible-modes.js';
 import type { SettledPairs } from './directions.js';
 import { eachOther } from './each-other.js';
 import { settledElsewhere } from './fixed-pair.js';
+import { likeAnotherMentor } from './like-another-mentor.js';
 import { managementChainRule } from './management-chain.js';
 import { MENTOR_AVAILABILITY } from './mentor-availability.js';
 import { minimumFit } from './minimum-fit.js';
@@ -44,6 +45,7 @@ export function rulesUnder(settings: MatchingSettings): readonly Rule[] {
     compatibleModes,
     requiredTraining,
     monthsInPost,
+    likeAnotherMentor,
     ...(settings.requirements ?? []).map(requirementRule),
     ...criteriaToBeKnown(settings).map(unknownCriterion),
     settledElsewhere,

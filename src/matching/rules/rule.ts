@@ -27,6 +27,7 @@ export type RuleName =
   | 'meeting mode'
   | 'training'
   | 'months in post'
+  | 'like another mentor'
   | 'settled'
   | 'minimum fit'
   | `unknown ${string}`
