@@ -8,6 +8,7 @@ import { placedMetrics } from './issued/figures-of.js';
 import { issuedOfPrevious, revisionOf } from './issued/revision-of.js';
 import type { Report } from './report-value.js';
 import { activitySection } from './sections/activity.js';
+import { complianceSection } from './sections/compliance.js';
 import { definitionsFor, definitionsSection } from './sections/definitions.js';
 import { endingsSection } from './sections/endings.js';
 import { equitySection } from './sections/equity-section.js';
@@ -39,6 +40,7 @@ export function evaluateQuarter(whole: ReportInput): Report {
     experienceSection(facts),
     ...learning,
     equitySection(facts),
+    complianceSection(facts),
     endingsSection(facts),
     definitionsSection(input.settings, learning.length > 0),
   ];

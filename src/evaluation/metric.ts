@@ -10,6 +10,7 @@ export type Unit =
   | 'check_ins'
   | 'answers'
   | 'places'
+  | 'goals'
   | 'runs'
   | 'rules'
   | 'pairs'
@@ -20,6 +21,7 @@ export type Unit =
   | 'rating'
   | 'points'
   | 'fit'
+  | 'ratio'
   | 'check_ins_per_pairing';
 
 /** What a number is; it says how low and high are to be read. */

@@ -25,6 +25,8 @@ export function factsOnRecord(
     roundId === undefined
       ? sql``
       : sql`AND pairing_id IN (SELECT id FROM pairings WHERE round_id = ${roundId})`;
+  const ofGoal =
+    roundId === undefined ? sql`` : sql`AND goal_id IN (SELECT id FROM goals WHERE 1 = 1 ${ofPairing})`;
   const events: Readonly<Record<string, Query>> = {
     people: sql`people WHERE coalesce(hired_on, known_from) <= ${until} AND recorded_on <= ${knownOn}`,
     participations: sql`participations WHERE joined_on <= ${until} AND recorded_on <= ${knownOn} ${ofRound}`,
@@ -37,6 +39,10 @@ export function factsOnRecord(
       survey_responses WHERE coalesce(submitted_on, recorded_on) <= ${until} AND recorded_on <= ${knownOn} ${ofRound}`,
     agreement_signatures: sql`
       agreement_signatures WHERE signed_on <= ${until} AND recorded_on <= ${knownOn}`,
+    goals: sql`goals WHERE set_on <= ${until} AND recorded_on <= ${knownOn} ${ofPairing}`,
+    goal_changes: sql`
+      goal_changes WHERE changed_on <= ${until} AND recorded_on <= ${knownOn} ${ofGoal}`,
+    follow_ups: sql`follow_ups WHERE followed_up_on <= ${until} AND recorded_on <= ${knownOn} ${ofPairing}`,
     code_links: sql`code_links WHERE linked_on <= ${knownOn} ${ofRound}`,
     code_links_taken_back: sql`code_links WHERE taken_back_on <= ${knownOn} ${ofRound}`,
     merges: sql`person_merges WHERE merged_on <= ${knownOn}`,

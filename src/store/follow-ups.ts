@@ -1,6 +1,8 @@
+import type { IsoDate } from '../domain/dates/iso-date.js';
 import type { FollowUp, FollowUpFacts, FollowUpKind } from '../domain/pairings/follow-up.js';
 import type { Recording } from '../domain/people/dated-facts.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
+import { LAST_DAY } from './fact-changes.js';
 import { sql } from './sql.js';
 import { storedJson } from './stored-json.js';
 
@@ -14,11 +16,12 @@ interface FollowUpRow {
   note: string | null;
 }
 
-/** Everything done about pairings or put off, by day, then as recorded. */
-export function listFollowUps(db: ReadHandle): FollowUp[] {
+/** Everything done about pairings or put off, as far as it was known on a day: by day, then as recorded. */
+export function listFollowUps(db: ReadHandle, knownOn: IsoDate = LAST_DAY): FollowUp[] {
   return db
     .all<FollowUpRow>(sql`
-      SELECT id, pairing_id, kind, followed_up_on, until, tasks, note FROM follow_ups ORDER BY followed_up_on, id`)
+      SELECT id, pairing_id, kind, followed_up_on, until, tasks, note FROM follow_ups WHERE recorded_on <= ${knownOn}
+      ORDER BY followed_up_on, id`)
     .map((row) => ({
       id: row.id,
       pairingId: row.pairing_id,

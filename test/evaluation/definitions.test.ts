@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../src/domain/dates/iso-date.js';
+import type { Agreement } from '../../src/domain/pairings/agreement.js';
+import { GOAL_OUTCOMES, type Goal } from '../../src/domain/pairings/goal.js';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings.js';
 import type { SurveyResponse } from '../../src/domain/surveys/survey-response.js';
 import { allDefinitions } from '../../src/evaluation/definitions/all-definitions.js';
@@ -15,6 +18,50 @@ function response(personId: number, wave: string, submittedOn: string): SurveyRe
   return { personId, wave, submittedAt: null, submittedOn, answers };
 }
 
+function agreementOf(id: number, startedOn: string): Agreement {
+  return {
+    id,
+    pairingId: id,
+    version: 1,
+    draftedOn: startedOn,
+    terms: { ...NO_TERMS, reviewsOn: ['2026-08-10'] },
+    signedOn: { mentee: startedOn, mentor: addDays(startedOn, id) },
+  };
+}
+
+const NO_TERMS = {
+  purpose: null,
+  everyDays: null,
+  minutes: null,
+  mode: null,
+  place: null,
+  arrangedBy: null,
+  contact: null,
+  endsOn: null,
+};
+
+function goalOf(pairingId: number): Goal {
+  const outcome = GOAL_OUTCOMES[pairingId % 5] ?? null;
+  const facts = { pairingId, text: 'Run a clinic', purpose: null, measure: null, setOn: '2026-07-10' };
+  return {
+    ...facts,
+    id: pairingId,
+    dueOn: '2026-09-10',
+    changes: outcome === null ? [] : [{ on: '2026-09-01', progress: null, outcome, note: null }],
+    actions: [
+      {
+        id: pairingId,
+        goalId: pairingId,
+        text: 'Ask',
+        owner: 'mentee',
+        resource: null,
+        dueOn: '2026-08-01',
+        doneOn: pairingId % 2 === 0 ? '2026-08-01' : null,
+      },
+    ],
+  };
+}
+
 /** The example with all that a report can speak of: waves of a survey, reasons of an end, themes, and no group too small. */
 function fullInput(): ReportInput {
   const input = exampleInput();
@@ -23,6 +70,11 @@ function fullInput(): ReportInput {
     ...input,
     settings: { ...input.settings, report },
     feedback: input.feedback.map((one) => ({ ...one, helpful: 'Time; Advice' })),
+    pairings: input.pairings.map((one) => ({ ...one, agreements: [agreementOf(one.id, one.startedOn)] })),
+    goals: input.pairings.map(({ id }) => goalOf(id)),
+    followUps: [
+      { id: 1, pairingId: 10, kind: 'done', on: '2026-09-20', until: '2026-10-04', tasks: [], note: null },
+    ],
     surveys: [
       {
         round: 'Round 1',

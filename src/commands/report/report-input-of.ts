@@ -10,6 +10,8 @@ import { listCodeLinks } from '../../store/code-links.js';
 import type { ReadHandle } from '../../store/connection.js';
 import { factsOnRecord } from '../../store/facts-on-record.js';
 import { listFeedback } from '../../store/feedback-rows.js';
+import { listFollowUps } from '../../store/follow-ups.js';
+import { listGoals } from '../../store/goals.js';
 import { listIssuedReports } from '../../store/issued-reports.js';
 import { namedRulesOn } from '../../store/named-rules.js';
 import { listPairings, pairingsKnownOn } from '../../store/pairings.js';
@@ -83,6 +85,8 @@ function ofEveryRound(
     pairings,
     checkIns: listCheckIns(db, knownOn),
     feedback: listFeedback(db, knownOn),
+    goals: listGoals(db, knownOn),
+    followUps: listFollowUps(db, knownOn),
     approvedQuotes: listApprovedQuotes(db, knownOn),
     surveys: rounds.map(({ round }) => ({
       round: round.name,
@@ -120,6 +124,8 @@ function ofOneRound(input: ReportInput, { id, name }: Round): ReportInput {
     pairings,
     checkIns: input.checkIns.filter(({ pairingId }) => ids.has(pairingId)),
     feedback: input.feedback.filter(({ pairingId }) => ids.has(pairingId)),
+    goals: input.goals.filter(({ pairingId }) => ids.has(pairingId)),
+    followUps: input.followUps.filter(({ pairingId }) => ids.has(pairingId)),
     surveys: input.surveys.filter(({ round }) => round === name),
     runs: input.runs.filter(({ roundId }) => roundId === id),
     waiting: waitingAt(input.period.until, { rounds, pairings }),

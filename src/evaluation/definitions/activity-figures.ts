@@ -1,3 +1,4 @@
+import { REVIEW_TOLERANCE } from '../sections/dose-metrics.js';
 import { BASES, DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
 
 const ACTIVITY = ['activity'];
@@ -143,6 +144,53 @@ export const activityFigures: DefineFigures = ({ cadence }) => {
       numerator: 'Those with three check-ins or more by the last day.',
       denominator: `Pairings active during the period that have lived ${3 * checkInEveryDays} days or more.`,
       period: DAYS.during,
+      unit: 'share',
+      floor: FLOORS.total,
+    },
+    {
+      name: 'dose',
+      sections: ACTIVITY,
+      title: 'Check-ins held per check-in expected',
+      definition: `How often each pairing met for every time it was expected to. Expected is one check-in for each full ${checkInEveryDays} days (or as often as the two have agreed and signed by the last day) on which it was active in the period, not counting the day on which it was paused or ended; pairings of which none was expected yet are left out.`,
+      numerator: 'Median of check-ins held divided by those expected.',
+      denominator: 'Pairings active during the period.',
+      period: DAYS.during,
+      unit: 'ratio',
+      floor: FLOORS.answers,
+      basis: BASES.check_ins,
+    },
+    {
+      name: 'full_dose',
+      sections: ACTIVITY,
+      title: 'Pairings that met as often as agreed',
+      definition: 'Whether pairings held as many check-ins in the period as were expected of them.',
+      numerator: 'Those that held as many as expected, or more.',
+      denominator: 'Pairings active during the period of which at least one check-in was expected.',
+      period: DAYS.during,
+      unit: 'share',
+      floor: FLOORS.total,
+    },
+    {
+      name: 'days_between_check_ins',
+      sections: ACTIVITY,
+      title: 'Days from one check-in to the next',
+      definition:
+        'Of every check-in held in the period that was not the first of its pairing, the days since the one before.',
+      numerator: 'Median of the days between check-ins.',
+      denominator: '',
+      period: DAYS.happened,
+      unit: 'days',
+      floor: FLOORS.answers,
+      basis: BASES.gaps,
+    },
+    {
+      name: 'reviews_on_time',
+      sections: ACTIVITY,
+      title: 'Agreed reviews held on time',
+      definition: `Whether formal reviews were held at most ${REVIEW_TOLERANCE} days before or after the days agreed for them. Agreed is what both had signed by the last day.`,
+      numerator: 'Those with a formal review so near.',
+      denominator: `Reviews agreed of which ${REVIEW_TOLERANCE} days later was a day of the period, of pairings not over by then.`,
+      period: `The ${REVIEW_TOLERANCE} days ran out on a day of the period.`,
       unit: 'share',
       floor: FLOORS.total,
     },

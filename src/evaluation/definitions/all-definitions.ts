@@ -1,8 +1,10 @@
 import type { Settings } from '../../domain/settings/settings.js';
 import { activityFigures } from './activity-figures.js';
 import { answerFigures } from './answer-figures.js';
+import { complianceFigures } from './compliance-figures.js';
 import { endingFigures } from './ending-figures.js';
 import type { FigureDefinition } from './figure-definition.js';
+import { goalFigures } from './goal-figures.js';
 import { healthFigures } from './health-figures.js';
 import { matchingFigures } from './matching-figures.js';
 import { peopleFigures } from './people-figures.js';
@@ -15,6 +17,8 @@ const FIGURES = [
   activityFigures,
   healthFigures,
   answerFigures,
+  goalFigures,
+  complianceFigures,
   endingFigures,
 ];
 

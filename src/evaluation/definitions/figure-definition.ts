@@ -53,6 +53,9 @@ export const BASES = {
   hours: { name: 'hours', shares: 'a day' },
   check_ins: { name: 'check-ins', shares: 'a day' },
   lengths: { name: 'lengths', shares: 'a day' },
+  gaps: { name: 'gaps', shares: 'a day' },
+  goals: { name: 'goals', shares: 'a day' },
+  actions: { name: 'actions', shares: 'a day' },
   changes: { name: 'changes', shares: 'everything' },
 } as const satisfies Readonly<Record<string, FigureBasis>>;
 

@@ -1,3 +1,4 @@
+import { ACT_WITHIN } from '../sections/acted-on.js';
 import { DAYS, type DefineFigures, type FigureDefinition, FLOORS } from './figure-definition.js';
 
 const OPEN = 'Pairings active or paused on the last day.';
@@ -46,6 +47,28 @@ export const healthFigures: DefineFigures = ({ cadence }) => {
       `Active pairings that have not met, within ${firstMeetingWithinDays} days of their first day, that nothing asks attention for.`,
     ),
     healthOf('paused', 'Paused', 'Pairings paused on the last day.'),
+    {
+      name: 'acted_on',
+      sections: ['health'],
+      title: 'Needed attention, and something was done',
+      definition: `Whether something was noted as done (mentor done) about pairings that needed attention ${ACT_WITHIN} days before the last day, in the ${ACT_WITHIN} days up to that day or the ${ACT_WITHIN} days after it. Nothing is said where nothing was ever noted.`,
+      numerator: 'Those of which something was noted as done.',
+      denominator: `Pairings that needed attention ${ACT_WITHIN} days before the last day.`,
+      period: `The ${ACT_WITHIN} days on either side of the day ${ACT_WITHIN} days before the last.`,
+      unit: 'share',
+      floor: FLOORS.total,
+    },
+    {
+      name: 'resolved',
+      sections: ['health'],
+      title: 'Needed attention, and no longer do',
+      definition: `What has become of pairings that needed attention ${ACT_WITHIN} days before the last day.`,
+      numerator: 'Those that need none on the last day, those paused or over included.',
+      denominator: `Pairings that needed attention ${ACT_WITHIN} days before the last day.`,
+      period: DAYS.last,
+      unit: 'share',
+      floor: FLOORS.total,
+    },
     {
       name: 'health_needs_attention_pairings',
       sections: ['health'],

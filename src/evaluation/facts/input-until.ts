@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
-import { agreementOn } from '../../domain/pairings/agreement.js';
+import { holdsFrom } from '../../domain/pairings/agreement.js';
+import type { Goal } from '../../domain/pairings/goal.js';
 import { isOpen, type Pairing } from '../../domain/pairings/pairing.js';
 import type { ProposedPair } from '../../domain/rounds/run.js';
 import type { ReportInput } from './report-input.js';
@@ -19,14 +20,28 @@ export function inputUntil(input: ReportInput, day: IsoDate): ReportInput {
     pairings: input.pairings.flatMap((pairing) => pairingUntil(pairing, day) ?? []),
     checkIns: input.checkIns.filter(({ heldOn }) => heldOn <= day),
     feedback: input.feedback.filter(({ givenOn }) => givenOn <= day),
+    goals: input.goals.flatMap((goal) => goalUntil(goal, day) ?? []),
+    followUps: input.followUps.filter(({ on }) => on <= day),
     runs: input.runs.map((run) => ({ ...run, pairs: run.pairs.map((pair) => decidedUntil(pair, day)) })),
   };
 }
 
-/** Of what the two have agreed only what held on the day: a later version had not been thought of. */
-function withAgreementOn({ agreements, ...pairing }: Pairing, day: IsoDate): Pairing {
-  const held = agreements === undefined ? undefined : agreementOn(agreements, day);
-  return held === undefined ? pairing : { ...pairing, agreements: [held] };
+/** A goal as it stood on a day: what was noted of it, and which of its steps were done. */
+function goalUntil(goal: Goal, day: IsoDate): Goal | null {
+  if (goal.setOn > day) return null;
+  const actions = goal.actions.map((action) =>
+    action.doneOn !== null && action.doneOn > day ? { ...action, doneOn: null } : action,
+  );
+  return { ...goal, changes: goal.changes.filter(({ on }) => on <= day), actions };
+}
+
+/** Of what the two have agreed only the versions that both had signed by the day: others had not been thought of. */
+function withAgreementsBy({ agreements = [], ...pairing }: Pairing, day: IsoDate): Pairing {
+  const held = agreements.filter((agreement) => {
+    const from = holdsFrom(agreement);
+    return from !== null && from <= day;
+  });
+  return held.length === 0 ? pairing : { ...pairing, agreements: held };
 }
 
 /** A proposed pair as it stood on a day: what was decided later was not decided then. */
@@ -37,7 +52,7 @@ function decidedUntil({ decidedOn, ...pair }: ProposedPair, day: IsoDate): Propo
 
 /** The pairing as it stood on a day; one that begins later is there where it was on record by then, as planned. */
 function pairingUntil(whole: Pairing, day: IsoDate): Pairing | null {
-  const pairing = withAgreementOn(whole, day);
+  const pairing = withAgreementsBy(whole, day);
   const { startedOn, recordedOn } = pairing;
   if (startedOn > day && (recordedOn === undefined || recordedOn > day)) return null;
   const changes = pairing.changes.filter(({ since }) => since <= day);

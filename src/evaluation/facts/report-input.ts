@@ -1,6 +1,8 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { Period } from '../../domain/dates/quarter.js';
 import type { CheckIn } from '../../domain/pairings/check-in.js';
+import type { FollowUp } from '../../domain/pairings/follow-up.js';
+import type { Goal } from '../../domain/pairings/goal.js';
 import type { Feedback } from '../../domain/pairings/pair-feedback.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import type { QuoteKey } from '../../domain/pairings/quote.js';
@@ -57,6 +59,9 @@ export interface ReportInput extends PeopleAsOf {
   readonly pairings: readonly Pairing[];
   readonly checkIns: readonly CheckIn[];
   readonly feedback: readonly Feedback[];
+  readonly goals: readonly Goal[];
+  /** What was done about pairings, or put off. */
+  readonly followUps: readonly FollowUp[];
   /** The texts of the feedback that reports may quote. */
   readonly approvedQuotes: readonly QuoteKey[];
   readonly surveys: readonly RoundAnswers[];

@@ -21,6 +21,8 @@ export function* stateOfData(input: ReportInput): Iterable<string> {
   for (const { recordedOn, ...pairing } of byId(until.pairings)) yield line('pairing', pairing);
   for (const checkIn of byId(until.checkIns)) yield line('check-in', checkIn);
   for (const feedback of byId(until.feedback)) yield line('feedback', feedback);
+  for (const goal of byId(until.goals)) yield line('goal', goal);
+  for (const followUp of byId(until.followUps)) yield line('follow-up', followUp);
   const given = new Set(until.feedback.map(({ id }) => id));
   const approved = until.approvedQuotes.filter(({ feedbackId }) => given.has(feedbackId)).map(quoteName);
   for (const name of approved.toSorted()) yield line('quote', name);

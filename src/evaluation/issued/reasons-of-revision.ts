@@ -19,6 +19,9 @@ const EVENTS: Readonly<Record<string, readonly [one: string, several: string]>> 
   check_ins: ['check-in', 'check-ins'],
   feedback: ['answer about a pairing', 'answers about pairings'],
   survey_responses: ['survey response', 'survey responses'],
+  goals: ['goal', 'goals'],
+  goal_changes: ['note on a goal', 'notes on goals'],
+  follow_ups: ['thing done or put off', 'things done or put off'],
   agreement_signatures: ['signature of an agreement', 'signatures of agreements'],
 };
 
@@ -33,6 +36,8 @@ const REPAIRS: Readonly<Record<string, readonly [one: string, several: string]>>
 /** Why numbers are others than in the report issued before, as sentences: facts entered late, facts corrected, settings; counted by kind. */
 export function reasonsOfRevision({ factsThen, factsNow, settings, hasChanged }: RevisionFacts): string[] {
   const added = Object.entries(factsNow)
+    // What an earlier version did not count was not recorded since.
+    .filter(([kind]) => kind in factsThen || !(kind in EVENTS || kind in REPAIRS))
     .map(([kind, count]) => [kind, count - (factsThen[kind] ?? 0)] as const)
     .filter(([, count]) => count > 0);
   const late = [...inWords(added, EVENTS), ...factsInWords(added, 'entered: ')];

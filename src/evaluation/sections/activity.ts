@@ -8,6 +8,7 @@ import { peopleBehind } from '../disclosure/people-behind.js';
 import { daysToFirstMeeting, type PeriodFacts } from '../facts/period-facts.js';
 import { againstTarget, countOf, type Metric, medianMetric, noData, shareOf } from '../metric.js';
 import type { ReportTable, Section } from '../report-value.js';
+import { doseMetrics } from './dose-metrics.js';
 
 /**
  * Pairings that met in time, of those whose time to meet ran out in the period. Pairings still within their time are left
@@ -65,6 +66,7 @@ export function activitySection(facts: PeriodFacts): Section {
       ...checkInsPerPairing(facts),
       onCadence(facts),
       withThreeCheckIns(facts),
+      ...doseMetrics(facts),
     ],
     tables: [...modeTable(facts), ...topicTable(facts)],
     quotes: [],

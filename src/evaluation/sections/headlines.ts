@@ -3,6 +3,7 @@ import { comparedWith, countOf, type Metric } from '../metric.js';
 import type { Section } from '../report-value.js';
 import { checkInsHeld, firstMeetingInTime } from './activity.js';
 import { meanRating } from './experience.js';
+import { goalsMet } from './goal-metrics.js';
 import { needsAttention } from './health.js';
 import { matchRate } from './matching-quality.js';
 
@@ -35,6 +36,11 @@ const HEADLINES: readonly ((facts: PeriodFacts) => Metric)[] = [
   (facts) => meanRating(facts, 'mentor'),
 ];
 
+/** Goals met stand among them where any goal was set. */
+function headlinesFor({ input }: PeriodFacts): typeof HEADLINES {
+  return input.goals.length === 0 ? HEADLINES : [...HEADLINES, goalsMet];
+}
+
 /** Section 1: the numbers a sponsor asks for first, against their targets and the period before. */
 export function headlinesSection(facts: PeriodFacts, previous: PeriodFacts | null): Section {
   return {
@@ -43,7 +49,7 @@ export function headlinesSection(facts: PeriodFacts, previous: PeriodFacts | nul
     title: 'Headlines',
     frameworks: [],
     intro: introOf(facts),
-    metrics: HEADLINES.map((headline) =>
+    metrics: headlinesFor(facts).map((headline) =>
       comparedWith(headline(facts), previous === null ? null : headline(previous)),
     ),
     tables: [],

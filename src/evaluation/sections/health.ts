@@ -1,12 +1,8 @@
-import type { Feedback } from '../../domain/pairings/pair-feedback.js';
-import type { Pairing } from '../../domain/pairings/pairing.js';
 import {
   ATTENTION_CAUSES,
   type AttentionCause,
   HEALTH_STATUSES,
   type HealthStatus,
-  type PairingHealth,
-  pairingHealth,
 } from '../../domain/pairings/pairing-health.js';
 import { groupsOf, NOT_STATED, SITE } from '../disclosure/breakdown.js';
 import { breakdownTable } from '../disclosure/breakdown-table.js';
@@ -16,6 +12,7 @@ import { sinceIssued } from '../disclosure/since-issued.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import { countOf, type Metric, shareOf } from '../metric.js';
 import type { ReportTable, Section } from '../report-value.js';
+import { actedOn, type JudgedPairing, judgedOn } from './acted-on.js';
 
 const HEALTH_TITLES: Readonly<Record<HealthStatus, string>> = {
   on_track: 'On track',
@@ -37,28 +34,8 @@ const CAUSE_TITLES: Readonly<Record<AttentionCause, string>> = {
   silent: 'silent: ask whether to close',
 };
 
-interface JudgedPairing {
-  readonly pairing: Pairing;
-  readonly health: PairingHealth;
-}
-
-function judgedPairings({ openAt, checkInsOf, input, period }: PeriodFacts): JudgedPairing[] {
-  const feedbackOf = new Map<number, Feedback[]>();
-  for (const one of input.feedback) {
-    const own = feedbackOf.get(one.pairingId);
-    if (own === undefined) feedbackOf.set(one.pairingId, [one]);
-    else own.push(one);
-  }
-  return openAt.map((pairing) => ({
-    pairing,
-    health: pairingHealth({
-      pairing,
-      checkIns: checkInsOf.get(pairing.id) ?? [],
-      feedback: feedbackOf.get(pairing.id) ?? [],
-      today: period.until,
-      cadence: input.settings.cadence,
-    }),
-  }));
+function judgedPairings(facts: PeriodFacts): JudgedPairing[] {
+  return judgedOn(facts, facts.period.until);
 }
 
 /** Open pairings with one health, of all open pairings on the period's last day. */
@@ -95,10 +72,11 @@ export function healthSection(facts: PeriodFacts): Section {
         judged.length,
       ),
       ...HEALTH_STATUSES.map((status) => healthShare(judged, status)),
+      ...actedOn(facts, judged),
     ],
     tables: judged.length === 0 ? [] : [...causeTable(facts, judged), ...siteTable(facts, judged)],
     quotes: [],
-    notes: ['What was done about a pairing that needed attention (mentor done) is not counted here.'],
+    notes: [],
   };
 }
 

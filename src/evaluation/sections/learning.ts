@@ -5,6 +5,12 @@ import type { PeriodFacts } from '../facts/period-facts.js';
 import { countOf, type Metric, meanMetric, shareOf, suppressed } from '../metric.js';
 import type { ReportTable, Section } from '../report-value.js';
 import { matchedChange } from '../statistics/matched-change.js';
+import { goalMetrics } from './goal-metrics.js';
+
+const NOTES_ON_CHANGES = [
+  'Means and changes are of the same people before and after: those whose two answers could be matched. Who answered only once may differ from them.',
+  'A change is points of the scale, after less before. More points are not always better: that depends on the question.',
+];
 
 const COLUMNS = [
   'Answers before',
@@ -16,29 +22,30 @@ const COLUMNS = [
   'Rose',
 ] as const;
 
-/** Section 8: what changed from one wave of a survey to a later one, for those who answered both; none without two waves. */
-export function learningSection({ input }: PeriodFacts): Section[] {
+/** Section 8: goals, and what changed from one wave of a survey to a later one for those who answered both; none without either. */
+export function learningSection(facts: PeriodFacts): Section[] {
+  const { input } = facts;
+  const goals = goalMetrics(facts);
   const { comparisons, withoutOrder } = waveComparisons(input);
-  if (comparisons.length + withoutOrder.length === 0) return [];
+  if (comparisons.length + withoutOrder.length + goals.length === 0) return [];
   const { smallestGroup } = input.settings.report;
   return [
     {
       number: 8,
       name: 'learning',
-      title: 'Learning: before and after',
+      title: comparisons.length === 0 ? 'Learning' : 'Learning: before and after',
       frameworks: ['Kirkpatrick level 2: learning', 'RE-AIM: effectiveness'],
       intro: [],
-      metrics: [],
+      metrics: goals,
       tables: comparisons.map((comparison) => changesTable(comparison, smallestGroup)),
       quotes: [],
       notes: [
-        'Means and changes are of the same people before and after: those whose two answers could be matched. Who answered only once may differ from them.',
+        ...(comparisons.length === 0 ? [] : NOTES_ON_CHANGES),
         ...withoutOrder.map(
           ({ round, waves }) =>
             `Nothing tells which of the waves ${listed(waves)} (${round}) came first, so they are not compared: state it in mentor.yaml, report.waves_in_order.`,
         ),
         ...comparisons.flatMap(unlinkedInWords),
-        'A change is points of the scale, after less before. More points are not always better: that depends on the question.',
       ],
     },
   ];

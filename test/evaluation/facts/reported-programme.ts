@@ -92,6 +92,8 @@ export function emptyInput(facts: Partial<ReportInput> = {}): ReportInput {
     pairings: [],
     checkIns: [],
     feedback: [],
+    goals: [],
+    followUps: [],
     approvedQuotes: [],
     surveys: [],
     runs: [],

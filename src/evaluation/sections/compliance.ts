@@ -1,0 +1,90 @@
+import { addDays, addMonths, daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
+import { type Agreement, holdsFrom } from '../../domain/pairings/agreement.js';
+import type { Pairing } from '../../domain/pairings/pairing.js';
+import type { Settings } from '../../domain/settings/settings.js';
+import { daysToFirstMeeting, type PeriodFacts } from '../facts/period-facts.js';
+import { type Metric, shareOf } from '../metric.js';
+import type { Section } from '../report-value.js';
+
+/** A pairing this old, in days, should have an agreement where the programme does not say when. */
+const AGREEMENT_WITHIN = 30;
+
+/** Within how many days of the start both sides should have signed. */
+export function signedWithin({ agreement }: Settings): number {
+  return agreement.signWithinDays ?? AGREEMENT_WITHIN;
+}
+
+/** The core standard of preceptorship (NHS England): months, meetings in them, and days to the first. */
+export const CORE_STANDARD = { months: 6, meetings: 3, firstWithin: 14 } as const;
+
+/** Section 11: what was promised of every pairing. */
+export function complianceSection(facts: PeriodFacts): Section {
+  return {
+    number: 11,
+    name: 'compliance',
+    title: 'Compliance',
+    frameworks: ['RE-AIM: implementation'],
+    intro: [],
+    metrics: [agreementsSigned(facts), agreementsInTime(facts), coreStandard(facts)],
+    tables: [],
+    quotes: [],
+    notes: [
+      'Trainings and protected time are not recorded, so that nothing is said of trained mentors, nor of time kept free.',
+    ],
+  };
+}
+
+/** The first day on which both had signed some version. */
+function signedOn(agreements: readonly Agreement[] = []): IsoDate | null {
+  const days = agreements.flatMap((agreement) => holdsFrom(agreement) ?? []);
+  return days.toSorted()[0] ?? null;
+}
+
+function hasSignedBy({ agreements }: Pairing, day: IsoDate): boolean {
+  const signed = signedOn(agreements);
+  return signed !== null && signed <= day;
+}
+
+function agreementsSigned({ openAt, period, input }: PeriodFacts): Metric {
+  const days = signedWithin(input.settings);
+  const old = openAt.filter(({ startedOn }) => daysBetween(startedOn, period.until) >= days);
+  const part = old.filter((pairing) => hasSignedBy(pairing, period.until)).length;
+  return shareOf(
+    { name: 'agreements_signed', label: 'Open pairings with an agreement both have signed' },
+    { part, whole: old.length },
+  );
+}
+
+function agreementsInTime({ input, period }: PeriodFacts): Metric {
+  const days = signedWithin(input.settings);
+  const due = input.pairings.filter((pairing) => {
+    const last = addDays(pairing.startedOn, days);
+    const isOver = pairing.endedOn !== null && pairing.endedOn <= last;
+    return last >= period.from && last <= period.until && !isOver;
+  });
+  const part = due.filter((pairing) => hasSignedBy(pairing, addDays(pairing.startedOn, days))).length;
+  return shareOf(
+    { name: 'agreements_in_time', label: `Agreements signed within ${days} days` },
+    { part, whole: due.length },
+  );
+}
+
+/** Of the pairings whose six months ran out in the period and that lasted so long, those that met as the standard asks. */
+function coreStandard(facts: PeriodFacts): Metric {
+  const { input, period, checkInsOf } = facts;
+  const { months, meetings, firstWithin } = CORE_STANDARD;
+  const due = input.pairings.filter(({ startedOn, endedOn }) => {
+    const last = addMonths(startedOn, months);
+    return last >= period.from && last <= period.until && (endedOn === null || endedOn >= last);
+  });
+  const part = due.filter((pairing) => {
+    const last = addMonths(pairing.startedOn, months);
+    const held = (checkInsOf.get(pairing.id) ?? []).filter(({ heldOn }) => heldOn <= last);
+    const first = daysToFirstMeeting(facts, pairing);
+    return first !== null && first <= firstWithin && held.length >= meetings;
+  }).length;
+  return shareOf(
+    { name: 'preceptorship_core', label: 'Met the core standard of preceptorship' },
+    { part, whole: due.length },
+  );
+}
