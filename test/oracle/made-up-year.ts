@@ -11,6 +11,13 @@ export interface Deed {
   readonly mentor?: string;
   readonly on?: string;
   readonly reason?: string;
+  /** The day a goal is due. */
+  readonly due?: string;
+  readonly every?: string;
+  readonly review?: string;
+  /** A goal by its number, and how it is closed. */
+  readonly goal?: string;
+  readonly outcome?: string;
 }
 
 /** A year of a programme as its coordinator would have it: files by name, and what is done, in order. */
@@ -198,8 +205,31 @@ class Year {
       name: 'never',
       reason: 'agreed',
     });
+    this.#agreed();
     this.#change('pause', 0, { on: '2026-03-31' });
     this.#change('end', 4, { on: '2026-03-31', reason: 'Workload' });
+  }
+
+  /** Agreements and goals of some pairings, with days on the ends of quarters. */
+  #agreed(): void {
+    for (const at of [10, 11, 12, 13, 14, 15]) {
+      const { mentee, mentor } = this.#pairs[at] ?? { mentee: '', mentor: '' };
+      const every = this.#pick(['14', '21', '45']);
+      const review = this.#pick(['2026-03-18', '2026-03-17', '2026-06-16', '2026-06-20']);
+      this.#deeds.push({ do: 'draft', day: '2026-01-15', mentee, mentor, every, review });
+      if (at === 15) continue;
+      const on = this.#pick(['2026-02-02', '2026-02-12', '2026-03-31', '2026-04-01']);
+      this.#deeds.push({ do: 'sign', day: on, mentee, mentor, on });
+    }
+    for (const at of [10, 12, 12, 13, 14, 15, 16]) {
+      const { mentee, mentor } = this.#pairs[at] ?? { mentee: '', mentor: '' };
+      const due = this.#pick(['2026-03-31', '2026-04-01', '2026-06-30', '2026-07-01', '']);
+      this.#deeds.push({ do: 'goal', day: '2026-02-12', mentee, mentor, on: '2026-02-12', due });
+    }
+    for (const [at, on] of ['2026-03-31', '2026-04-01', '2026-06-30', '2026-07-01'].entries()) {
+      const outcome = this.#pick(['met', 'partly', 'not_met', 'dropped']);
+      this.#deeds.push({ do: 'close goal', day: on, goal: String(at + 1), on, outcome });
+    }
   }
 
   #spring(): void {
@@ -248,6 +278,10 @@ class Year {
       file: 'planned-pairs.csv',
       day: '2026-09-28',
     });
+    for (const [at, on] of ['2026-09-02', '2026-09-03', '2026-09-20'].entries()) {
+      const { mentee, mentor } = this.#pairs[12 + at] ?? { mentee: '', mentor: '' };
+      this.#deeds.push({ do: 'done', day: on, mentee, mentor, on });
+    }
     this.#change('end', 7, { on: '2026-09-30', reason: 'moved' });
   }
 

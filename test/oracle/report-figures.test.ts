@@ -19,6 +19,7 @@ type Row = Readonly<Record<string, string>>;
 function wordsOf(deed: Deed): string[] {
   const { file = '', name = '', mentee = '', mentor = '', on = '', reason = '' } = deed;
   const effective = deed.effective === undefined ? [] : ['--effective', deed.effective];
+  const due = deed.due === undefined || deed.due === '' ? [] : ['--due', deed.due];
   const calls: Readonly<Record<string, readonly string[]>> = {
     roster: ['import', file, '--as', 'roster', ...effective],
     pairings: ['import', file, '--as', 'pairings', '--anyway'],
@@ -33,6 +34,11 @@ function wordsOf(deed: Deed): string[] {
     pause: ['pairs', 'pause', mentee, '--on', on],
     resume: ['pairs', 'resume', mentee, '--on', on],
     complete: ['pairs', 'complete', mentee, '--on', on],
+    draft: ['agreement', 'draft', mentee, '--every', deed.every ?? '', '--review', deed.review ?? ''],
+    sign: ['agreement', 'sign', mentee, '--by', 'both', '--on', on],
+    goal: ['goal', 'add', mentee, 'A goal', '--on', on, ...due],
+    'close goal': ['goal', 'close', deed.goal ?? '', '--outcome', deed.outcome ?? '', '--on', on],
+    done: ['done', mentee, '--on', on],
     end: ['pairs', 'end', mentee, '--on', on, '--reason', reason],
   };
   const words = calls[deed.do];

@@ -77,6 +77,7 @@ class Pairing:
         self.mentee, self.mentor, self.start, self.round, self.fit = mentee, mentor, start, at['round'], fit
         self.recorded, self.changes = at['day'], [(start, 'active', None)]
         self.met, self.said = [], []
+        self.drafts, self.signed, self.done = [], [], []
 
     def status(self, when):
         found = None
@@ -106,7 +107,7 @@ class Pairing:
         return sum(1 for n in range((end - start).days) if self.status(start + timedelta(n)) == 'active')
 
 
-PEOPLE, ROUNDS, PARTS, PAIRINGS, CHECK_INS, SURVEYS, RULES = {}, {}, {}, [], [], [], []
+PEOPLE, ROUNDS, PARTS, PAIRINGS, CHECK_INS, SURVEYS, RULES, GOALS = {}, {}, {}, [], [], [], [], []
 
 
 def pairing_of(mentee, mentor, when):
@@ -174,6 +175,17 @@ def take(deed):
     elif what == 'survey':
         for row in rows_of(deed['file']):
             SURVEYS.append({'round': at['round'], 'wave': deed['wave'], 'on': day(row['submitted_on']), 'row': row})
+    elif what == 'draft':
+        pairing_of(deed['mentee'], deed['mentor'], when).drafts.append((int(deed['every']), day(deed['review'])))
+    elif what == 'sign':
+        pairing = pairing_of(deed['mentee'], deed['mentor'], when)
+        pairing.signed.append((day(deed['on']), *pairing.drafts[-1]))
+    elif what == 'goal':
+        GOALS.append({'of': pairing_of(deed['mentee'], deed['mentor'], when), 'set': day(deed['on']), 'due': day(deed.get('due')), 'closed': []})
+    elif what == 'close goal':
+        GOALS[int(deed['goal']) - 1]['closed'].append((day(deed['on']), deed['outcome']))
+    elif what == 'done':
+        pairing_of(deed['mentee'], deed['mentor'], when).done.append(day(deed['on']))
     elif what == 'rule':
         RULES.append((when, deed['name']))
 
@@ -368,6 +380,69 @@ class Period:
                 found[id(one)] = sorted(own, key=lambda said: said['on'])[-1]['wants_change'] == 'yes'
         return found
 
+    def agreed(self, one, when):
+        return [entry for entry in one.signed if entry[0] <= when]
+
+    def cadence(self, one, when):
+        held = self.agreed(one, when)
+        return held[-1][1] if held else CADENCE
+
+    def doses(self):
+        """Held and expected of every pairing active during the period of which at least one check-in was expected."""
+        found = []
+        for one in self.active_during():
+            days = one.days_lived(max(one.start, self.start), self.end + timedelta(1))
+            expected = days // self.cadence(one, self.end)
+            if expected:
+                found.append((len([when for when in one.met if self.holds(when)]), expected))
+        return found
+
+    def gaps(self):
+        found = []
+        for one in PAIRINGS:
+            held = self.met(one)
+            found += [(later - earlier).days for earlier, later in zip(held, held[1:]) if self.holds(later)]
+        return found
+
+    def reviews(self):
+        found = []
+        for one in PAIRINGS:
+            for _, _, review in self.agreed(one, self.end)[-1:]:
+                last = review + timedelta(14)
+                if self.holds(last) and not (one.ended(self.end) and one.ended(self.end) < last):
+                    found.append(any(held['pairing'] is one and held['kind'] == 'formal' and abs((held['on'] - review).days) <= 14 and held['on'] <= self.end for held in CHECK_INS))
+        return found
+
+    def goals_due(self):
+        found = []
+        for goal in GOALS:
+            closed = [entry for entry in goal['closed'] if entry[0] <= self.end]
+            belongs = goal['due'] or (closed[-1][0] if closed else None)
+            if goal['set'] <= self.end and self.holds(belongs):
+                found.append(closed[-1][1] if closed else 'open')
+        return found
+
+    def old_for_goals(self):
+        return [one for one in self.active_during() if (self.end - one.start).days >= 60]
+
+    def old_for_agreement(self):
+        return [one for one in self.open_at() if (self.end - one.start).days >= 30]
+
+    def due_to_sign(self):
+        return [one for one in PAIRINGS if self.holds(one.start + timedelta(30)) and not (one.ended(self.end) and one.ended(self.end) <= one.start + timedelta(30))]
+
+    def due_for_core(self):
+        return [one for one in PAIRINGS if self.holds(six_months_on(one.start)) and not (one.ended(self.end) and one.ended(self.end) < six_months_on(one.start))]
+
+    def meets_core(self, one):
+        held = [when for when in self.met(one) if when <= six_months_on(one.start)]
+        return len(held) >= 3 and (held[0] - one.start).days <= 14
+
+    def flagged(self):
+        then = Period(self.name)
+        then.end = self.end - timedelta(14)
+        return [one for one in then.open_at() if then.health(one) == 'needs_attention']
+
     def causes(self, one):
         """Why an open pairing needs attention; none for one that is paused."""
         if one.status(self.end) == 'paused':
@@ -394,9 +469,9 @@ class Period:
             found.append('first_meeting_late' if said else 'nothing_recorded')
         elif met and days > SILENT:
             found.append('silent')
-        elif met and days > RED * CADENCE:
+        elif met and days > RED * self.cadence(one, self.end):
             found.append('check_in_very_late')
-        elif met and days > AMBER * CADENCE:
+        elif met and days > AMBER * self.cadence(one, self.end):
             found.append('check_in_late')
         return found
 
@@ -420,6 +495,13 @@ class Period:
                 order = sorted(by_wave, key=lambda wave: first[wave])
                 if len(order) > 1 and any(one['wave'] == order[-1] and self.holds(one['on']) for one in answers):
                     yield f'round: {name}, waves: {order[0]} to {order[-1]}, question: {question}', by_wave[order[0]], by_wave[order[-1]]
+
+
+def six_months_on(start):
+    month = start.month + 6
+    year, month = start.year + (month > 12), (month - 1) % 12 + 1
+    after = date(year + (month == 12), month % 12 + 1, 1)
+    return date(year, month, min(start.day, (after - timedelta(1)).day))
 
 
 def months_between(start, end):
@@ -523,6 +605,31 @@ PHRASES = {
     'Mean of their points after.': lambda p, g: [g[1][key] for key in g[0] if key in g[1]],
     'Mean of the differences.': lambda p, g: [g[1][key] - g[0][key] for key in g[0] if key in g[1]],
     'Those with more points after.': lambda p, g: [key for key in g[0] if key in g[1] and g[1][key] > g[0][key]],
+    'Median of check-ins held divided by those expected.': lambda p, g: [held / expected for held, expected in p.doses()],
+    'Those that held as many as expected, or more.': lambda p, g: [held for held, expected in p.doses() if held >= expected],
+    'Pairings active during the period of which at least one check-in was expected.': lambda p, g: p.doses(),
+    'Median of the days between check-ins.': lambda p, g: p.gaps(),
+    'Those with a formal review so near.': lambda p, g: [held for held in p.reviews() if held],
+    'Reviews agreed of which 14 days later was a day of the period, of pairings not over by then.': lambda p, g: p.reviews(),
+    'Those of which something was noted as done.': lambda p, g: [one for one in p.flagged() if any(p.end - timedelta(28) < on <= p.end for on in one.done)],
+    'Pairings that needed attention 14 days before the last day.': lambda p, g: p.flagged(),
+    'Those that need none on the last day, those paused or over included.': lambda p, g: [one for one in p.flagged() if one not in p.open_at() or p.health(one) != 'needs_attention'],
+    'Those with a goal set by the last day.': lambda p, g: [one for one in p.old_for_goals() if any(goal['of'] is one and goal['set'] <= p.end for goal in GOALS)],
+    'Pairings active during the period that began 60 days or more before the last day.': lambda p, g: p.old_for_goals(),
+    'Goals due.': lambda p, g: p.goals_due(),
+    'Those closed as met.': lambda p, g: [how for how in p.goals_due() if how == 'met'],
+    'Those closed as partly met.': lambda p, g: [how for how in p.goals_due() if how == 'partly'],
+    'Those closed as not met.': lambda p, g: [how for how in p.goals_due() if how == 'not_met'],
+    'Those closed as dropped, which is no failure.': lambda p, g: [how for how in p.goals_due() if how == 'dropped'],
+    'Those not closed by the last day.': lambda p, g: [how for how in p.goals_due() if how == 'open'],
+    'Those done by their day.': lambda p, g: [],
+    'Steps due on a day of the period.': lambda p, g: [],
+    'Those both sides of which had signed by the last day.': lambda p, g: [one for one in p.old_for_agreement() if p.agreed(one, p.end)],
+    'Pairings active or paused on the last day that began 30 days or more before it.': lambda p, g: p.old_for_agreement(),
+    'Those both sides of which had signed by then.': lambda p, g: [one for one in p.due_to_sign() if p.agreed(one, one.start + timedelta(30))],
+    'Pairings whose 30 days ran out on a day of the period, and that were not over by then.': lambda p, g: p.due_to_sign(),
+    'Those that met so.': lambda p, g: [one for one in p.due_for_core() if p.meets_core(one)],
+    'Pairings whose first 6 months ran out on a day of the period, and that were not over before.': lambda p, g: p.due_for_core(),
     'Pairings completed.': lambda p, g: p.closed('completed'),
     'Pairings ended.': lambda p, g: p.closed('ended'),
     'Those of them that ended in the period.': lambda p, g: [one for one, _ in p.closed('ended') if one in p.active_during()],
@@ -542,6 +649,8 @@ def size(phrase, things):
 def figure(definition, period, group):
     """Value, n, denominator, low and high of a number, after the words of its definition."""
     counted, whole = definition['numerator'], definition['denominator']
+    if counted == 'Those of which something was noted as done.' and not any(on <= period.end for one in PAIRINGS for on in one.done):
+        return None, None, None, None, None
     things = PHRASES[counted](period, group)
     out_of = size(whole, PHRASES[whole](period, group)) if whole else None
     if definition['unit'] == 'share':
@@ -578,6 +687,10 @@ def fit_band(low, high):
     return lambda fit: low <= fit < high
 
 
+def has_goals(period):
+    return any(goal['set'] <= period.end for goal in GOALS)
+
+
 def figures(period):
     """Section, metric, the words of the group, and what the group asks for, of every number there is to print."""
     sides = ('mentee', 'mentor')
@@ -611,7 +724,7 @@ def figures(period):
         for words, low, high in (('below 40 %', 0, 0.4), ('40 % to below 60 %', 0.4, 0.6), ('60 % to below 80 %', 0.6, 0.8), ('80 % and above', 0.8, 9)):
             for metric in ('fit_band_pairings', 'fit_band_share'):
                 yield 'matching', metric, f'fit: {words}', fit_band(low, high)
-    for metric in ('first_meeting_in_time', 'never_met', 'check_ins_held', 'formal_reviews', 'hours_met', 'check_ins_per_pairing', 'pairings_with_check_in', 'on_cadence', 'three_check_ins'):
+    for metric in ('first_meeting_in_time', 'never_met', 'check_ins_held', 'formal_reviews', 'hours_met', 'check_ins_per_pairing', 'pairings_with_check_in', 'on_cadence', 'three_check_ins', 'dose', 'full_dose', 'days_between_check_ins', 'reviews_on_time'):
         yield 'activity', metric, '', None
     if any(one['mode'] for one in period.check_ins()):
         for mode, words in (('in_person', 'in person'), ('video', 'video'), ('phone', 'phone'), ('message', 'message')):
@@ -622,6 +735,8 @@ def figures(period):
     yield 'health', 'pairings_open', '', None
     for name in ('on_track', 'needs_attention', 'too_early', 'paused'):
         yield 'health', f'health_{name}', '', name
+    for metric in ('acted_on', 'resolved'):
+        yield 'health', metric, '', None
     for cause in sorted({cause for one in period.open_at() for cause in period.causes(one)}):
         yield 'health', 'attention_pairings', f'cause: {cause}', cause
     for name in groups_of('site', {one.mentee for one in period.open_at()}, period):
@@ -635,6 +750,13 @@ def figures(period):
             yield 'experience', 'rating_answers', f'side: {side}, rating: {rating}', (side, rating)
         for theme in sorted({term.lower() for said in period.latest_ratings(side) for term in terms(said['helpful'])}):
             yield 'experience', 'helped', f'side: {side}, theme: {theme}', (side, theme)
+    if has_goals(Period(QUARTER)):
+        yield 'headlines', 'goals_met', '', None
+    if has_goals(period):
+        for metric in ('goals_set', 'goals_due', 'goals_met', 'goals_partly', 'goals_not_met', 'goals_dropped', 'goals_open', 'actions_on_time'):
+            yield 'learning', metric, '', None
+    for metric in ('agreements_signed', 'agreements_in_time', 'preceptorship_core'):
+        yield 'compliance', metric, '', None
     for words, before, after in period.waves():
         for metric in ('answers_before', 'answers_after', 'answers_matched', 'mean_before', 'mean_after', 'mean_change', 'rose'):
             yield 'learning', metric, words, (before, after)
