@@ -10,6 +10,7 @@ import math
 import os
 import sys
 from datetime import date, timedelta
+from fractions import Fraction
 
 FOLDER, QUARTER = sys.argv[1], sys.argv[2]
 FIRST_MEETING, CADENCE, AMBER, RED, SILENT, LOW = 14, 30, 1.5, 2, 90, 2
@@ -321,6 +322,52 @@ class Period:
             since[key] = max([since[key], *ends])
         return since
 
+    def on_day_before(self):
+        before = Period(self.name)
+        before.end = self.start - timedelta(1)
+        return before
+
+    def first_begun(self, key):
+        return min((one.start for one in self.begun() if one.mentee == key), default=None)
+
+    def matched_at_once(self):
+        """On neither list, with a pairing begun in the period and none open on the day before that; and days waited until then."""
+        listed, found = set(self.on_day_before().waiting()) | set(self.waiting()), {}
+        for one in sorted(self.begun(), key=lambda one: one.start):
+            day_before = one.start - timedelta(1)
+            if one.mentee in listed or one.mentee in found or one.start != self.first_begun(one.mentee):
+                continue
+            if any(other is not one and other.mentee == one.mentee and other.status(day_before) in ('active', 'paused') for other in PAIRINGS):
+                continue
+            since = min((max(day for day in (part.joined, PEOPLE[key].hired()) if day) for name, key, part in self.in_rounds(('mentee', 'both'), date.min, one.start) if key == one.mentee), default=one.start)
+            ends = [other.ended(one.start) for other in PAIRINGS if other.mentee == one.mentee and other.ended(one.start)]
+            found[one.mentee] = (one.start - max([since, *ends])).days
+        return found
+
+    def last_day_waiting(self, key):
+        last = self.start - timedelta(1)
+        while last < self.end:
+            when = last + timedelta(1)
+            if not PEOPLE[key].at_work(when) or not any(who == key for _, who, _ in self.in_rounds(('mentee', 'both'), when, when)):
+                break
+            last = when
+        return last
+
+    def waits(self):
+        """From, until and whether matched, in days since the wait began, of everybody who waited."""
+        first, second, found = self.on_day_before().waiting(), self.waiting(), []
+        for key, since in first.items():
+            entry = (self.start - timedelta(1) - since).days
+            if key in second:
+                found.append((entry, (self.end - since).days, False))
+            elif self.first_begun(key):
+                found.append((entry, (self.first_begun(key) - since).days, True))
+            else:
+                found.append((entry, (self.last_day_waiting(key) - since).days, False))
+        found += [(0, (self.end - since).days, False) for key, since in second.items() if key not in first]
+        found += [(0, days, True) for days in self.matched_at_once().values()]
+        return [(entry, until, event) for entry, until, event in found if entry == 0 or entry < until]
+
     def places(self):
         offered, opened = {}, {}
         for name, key, part in self.in_rounds(('mentor', 'both'), self.end, self.end):
@@ -537,6 +584,14 @@ PHRASES = {
     'Mentees waiting.': lambda p, g: list(p.waiting()),
     'Median of the days of those who wait.': lambda p, g: [(p.end - since).days for since in p.waiting().values()],
     'Largest of the days of those who wait.': lambda p, g: [(p.end - since).days for since in p.waiting().values()],
+    'Mentees on the first list.': lambda p, g: list(p.on_day_before().waiting()),
+    'Mentees on the second list alone, and those who joined and were matched in between.': lambda p, g: [*(set(p.waiting()) - set(p.on_day_before().waiting())), *p.matched_at_once()],
+    'Mentees on the first list alone with a pairing that began in the period, and those who joined and were matched in between.': lambda p, g: [*(key for key in set(p.on_day_before().waiting()) - set(p.waiting()) if p.first_begun(key)), *p.matched_at_once()],
+    'Mentees on the first list alone without a pairing that began in the period.': lambda p, g: [key for key in set(p.on_day_before().waiting()) - set(p.waiting()) if not p.first_begun(key)],
+    'First day by which half are matched.': lambda p, g: p.waits(),
+    'First day by which nine in ten are matched.': lambda p, g: p.waits(),
+    'Estimated share not matched by day 28.': lambda p, g: p.waits(),
+    'Estimated share not matched by day 90.': lambda p, g: p.waits(),
     'Sum of the places.': lambda p, g: list(p.places().values()),
     'Places mentors offer.': lambda p, g: list(p.places().values()),
     'Sum of the free places.': lambda p, g: list(p.free().values()),
@@ -646,12 +701,46 @@ def size(phrase, things):
     return sum(things) if phrase in SUMS else len(things)
 
 
+def survival(follow_ups):
+    """By Kaplan and Meier: time, share without the event after it, and Greenwood's sum."""
+    steps, share, greenwood = [], Fraction(1), Fraction(0)
+    for time in sorted({until for _, until, _ in follow_ups}):
+        at_risk = sum(1 for entry, until, _ in follow_ups if (entry == 0 or entry < time) and until >= time)
+        events = sum(1 for _, until, event in follow_ups if event and until == time)
+        share *= Fraction(at_risk - events, at_risk)
+        if events and at_risk > events:
+            greenwood += Fraction(events, at_risk * (at_risk - events))
+        steps.append((time, share, greenwood))
+    return steps
+
+
+def estimated(counted, follow_ups):
+    n = len(follow_ups)
+    if not n:
+        return (None,) * 5
+    steps = survival(follow_ups)
+    if counted.startswith('First day'):
+        target = Fraction(1, 2) if 'half' in counted else Fraction(1, 10)
+        time = next((time for time, share, _ in steps if share <= target), None)
+        return (None,) * 5 if time is None else (time, n, None, None, None)
+    limit = int(counted.rstrip('.').split()[-1])
+    if not any((entry == 0 or entry < limit) and until >= limit for entry, until, _ in follow_ups):
+        return (None,) * 5
+    _, share, greenwood = next((step for step in reversed(steps) if step[0] <= limit), (0, Fraction(1), Fraction(0)))
+    if share in (0, 1):
+        return float(share), n, None, None, None
+    spread = math.exp(1.959963984540054 * math.sqrt(greenwood) / math.log(share))
+    return float(share), n, None, float(share) ** (1 / spread), float(share) ** spread
+
+
 def figure(definition, period, group):
     """Value, n, denominator, low and high of a number, after the words of its definition."""
     counted, whole = definition['numerator'], definition['denominator']
     if counted == 'Those of which something was noted as done.' and not any(on <= period.end for one in PAIRINGS for on in one.done):
         return None, None, None, None, None
     things = PHRASES[counted](period, group)
+    if counted.startswith(('First day', 'Estimated share')):
+        return estimated(counted, things)
     out_of = size(whole, PHRASES[whole](period, group)) if whole else None
     if definition['unit'] == 'share':
         if not out_of:
@@ -711,6 +800,8 @@ def figures(period):
         for name in groups_of(field, period.mentees() | period.matched(), period):
             for metric in ('mentees', 'matched', 'match_rate'):
                 yield 'equity', metric, f'{field}: {name}', group_by(field, name)
+    for metric in ('waiting_before', 'waiting_joined', 'waiting_matched', 'waiting_gone', 'wait_to_match', 'wait_to_match_90', 'unmatched_after_28', 'unmatched_after_90'):
+        yield 'supply_and_demand', metric, '', None
     for metric in ('mentees_waiting', 'days_waiting', 'longest_wait', 'waited_over_28', 'waited_over_90', 'places_offered', 'places_free', 'mentors_in_use'):
         yield 'supply_and_demand', metric, '', None
     for need in sorted({need for key in period.waiting() for need in terms(PEOPLE[key].on('needs', period.end))}):

@@ -9,9 +9,11 @@ import { healthFigures } from './health-figures.js';
 import { matchingFigures } from './matching-figures.js';
 import { peopleFigures } from './people-figures.js';
 import { placeFigures } from './place-figures.js';
+import { waitFigures } from './wait-figures.js';
 
 const FIGURES = [
   peopleFigures,
+  waitFigures,
   placeFigures,
   matchingFigures,
   activityFigures,

@@ -48,6 +48,7 @@ export const BASES = {
   topics: { name: 'topics', shares: 'a day' },
   reasons: { name: 'reasons', shares: 'a day' },
   waits: { name: 'waits', shares: 'the last day' },
+  waits_to_match: { name: 'waits to match', shares: 'a day' },
   days_to_match: { name: 'days to match', shares: 'a day' },
   fits: { name: 'fits', shares: 'a day' },
   hours: { name: 'hours', shares: 'a day' },

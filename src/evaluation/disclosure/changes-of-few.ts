@@ -154,7 +154,9 @@ type Sized = Pick<IssuedFigure, 'unit' | 'n' | 'denominator'>;
 
 /** How many answers numbers rest on: of shares and of counts of one value the whole, of others n. */
 function sizeOf(figures: readonly Sized[]): number | null {
-  return mostOf(figures.map((one) => (isCount(one) || one.unit === 'share' ? one.denominator : one.n)));
+  return mostOf(
+    figures.map((one) => (isCount(one) || one.unit === 'share' ? (one.denominator ?? one.n) : one.n)),
+  );
 }
 
 function isCount(figure: Pick<Sized, 'unit'> | undefined): boolean {

@@ -33,6 +33,8 @@ export interface PeriodFacts {
   readonly planned: readonly Pairing[];
   /** Completed or ended in the period. */
   readonly closed: readonly Pairing[];
+  /** Every pairing of each mentee. */
+  readonly pairingsOf: ReadonlyMap<number, readonly Pairing[]>;
   /** Check-ins of each pairing up to the period's end, oldest first. */
   readonly checkInsOf: ReadonlyMap<number, readonly CheckIn[]>;
   /** Check-ins held in the period. */
@@ -74,6 +76,7 @@ export function factsOf(input: ReportInput, period: Period): PeriodFacts {
       ({ startedOn, recordedOn = startedOn }) => startedOn > until && recordedOn <= until,
     ),
     closed: pairings.filter((pairing) => pairing.endedOn !== null && isWithin(pairing.endedOn)),
+    pairingsOf: pairingsByMentee(pairings),
     checkInsOf: checkInsByPairing(input.checkIns, until),
     checkIns: input.checkIns.filter(({ heldOn }) => isWithin(heldOn)),
     feedback: input.feedback.filter(({ givenOn }) => isWithin(givenOn)),
@@ -99,6 +102,16 @@ function takingPart(
     }
   }
   return input.people.filter(({ id }) => ids.has(id)).sort(comparePeople);
+}
+
+function pairingsByMentee(pairings: readonly Pairing[]): Map<number, Pairing[]> {
+  const byMentee = new Map<number, Pairing[]>();
+  for (const pairing of pairings) {
+    const own = byMentee.get(pairing.menteeId);
+    if (own === undefined) byMentee.set(pairing.menteeId, [pairing]);
+    else own.push(pairing);
+  }
+  return byMentee;
 }
 
 function checkInsByPairing(checkIns: readonly CheckIn[], until: IsoDate): Map<number, CheckIn[]> {

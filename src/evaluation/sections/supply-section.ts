@@ -9,11 +9,13 @@ import type { PeriodFacts } from '../facts/period-facts.js';
 import { takesPartOn } from '../facts/taking-part.js';
 import { countOf, type Metric, medianMetric, noData, shareOf, suppressed } from '../metric.js';
 import type { ReportTable, Section } from '../report-value.js';
+import { waitingList } from './waiting-list.js';
 
 /** Section 3: who waits, and what places there are. */
 export function supplySection(facts: PeriodFacts): Section {
   const waiting = facts.input.waiting.filter(({ since }) => since <= facts.period.until);
   const days = waiting.map(({ since }) => daysBetween(since, facts.period.until));
+  const { flow, waits } = waitingList(facts);
   return {
     number: 3,
     name: 'supply_and_demand',
@@ -21,6 +23,7 @@ export function supplySection(facts: PeriodFacts): Section {
     frameworks: ['RE-AIM: adoption'],
     intro: [],
     metrics: [
+      ...flow,
       countOf(
         { name: 'mentees_waiting', label: 'Mentees waiting for a mentor', unit: 'people' },
         waiting.length,
@@ -30,6 +33,7 @@ export function supplySection(facts: PeriodFacts): Section {
       ...LONG_WAITS.map((limit) =>
         waitedLong(days, { limit, smallestGroup: facts.input.settings.report.smallestGroup }),
       ),
+      ...waits,
       ...places(facts),
     ],
     tables: needTable(

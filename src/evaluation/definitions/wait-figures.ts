@@ -1,0 +1,85 @@
+import { BASES, DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
+
+const SUPPLY = ['supply_and_demand'];
+const LISTS =
+  'By two lists of those who wait: of the day before the period and of its last day. Those before, and who joined, less who was matched and who went, are those who wait now.';
+const FOLLOWED =
+  'By Kaplan and Meier, of everybody who waited on either list or was matched in between: from the day the wait began, those of the first list from the day before the period on alone, to the first day of a pairing; who still waits is followed to the last day, who went to the last day on which they waited.';
+
+/** Numbers of how the list of those who wait changed, and how long they wait to be matched. */
+export const waitFigures: DefineFigures = () => [
+  {
+    name: 'waiting_before',
+    sections: SUPPLY,
+    title: 'Waiting on the day before the period',
+    definition: LISTS,
+    numerator: 'Mentees on the first list.',
+    denominator: '',
+    period: 'The day before the first day of the period.',
+    unit: 'people',
+    floor: FLOORS.total,
+  },
+  {
+    name: 'waiting_joined',
+    sections: SUPPLY,
+    title: 'Joined those who wait',
+    definition: `${LISTS} Whoever is on neither list joined and was matched where a pairing of theirs began in the period, and none was open on the day before that.`,
+    numerator: 'Mentees on the second list alone, and those who joined and were matched in between.',
+    denominator: '',
+    period: DAYS.happened,
+    unit: 'people',
+    floor: FLOORS.total,
+  },
+  {
+    name: 'waiting_matched',
+    sections: SUPPLY,
+    title: 'Matched of those who wait',
+    definition: LISTS,
+    numerator:
+      'Mentees on the first list alone with a pairing that began in the period, and those who joined and were matched in between.',
+    denominator: '',
+    period: DAYS.happened,
+    unit: 'people',
+    floor: FLOORS.total,
+  },
+  {
+    name: 'waiting_gone',
+    sections: SUPPLY,
+    title: 'Stopped waiting otherwise',
+    definition: `${LISTS} They withdrew, left, went on leave, or their round was closed.`,
+    numerator: 'Mentees on the first list alone without a pairing that began in the period.',
+    denominator: '',
+    period: DAYS.happened,
+    unit: 'people',
+    floor: FLOORS.total,
+  },
+  ...(
+    [
+      ['wait_to_match', 'Days until half are matched', 'First day by which half are matched.'],
+      ['wait_to_match_90', 'Days until 9 in 10 are matched', 'First day by which nine in ten are matched.'],
+    ] as const
+  ).map(([name, title, numerator]) => ({
+    name,
+    sections: SUPPLY,
+    title,
+    definition: `${FOLLOWED} "Not reached" where it does not come to that while enough are followed.`,
+    numerator,
+    denominator: '',
+    period: DAYS.during,
+    unit: 'days' as const,
+    floor: FLOORS.answers,
+    basis: BASES.waits_to_match,
+  })),
+  ...[28, 90].map((days) => ({
+    name: `unmatched_after_${days}`,
+    sections: SUPPLY,
+    title: `Still unmatched after ${days} days`,
+    definition: `${FOLLOWED} Nothing is said where fewer than a group are followed so long.`,
+    numerator: `Estimated share not matched by day ${days}.`,
+    denominator: '',
+    period: DAYS.during,
+    unit: 'share' as const,
+    floor: FLOORS.answers,
+    basis: BASES.waits_to_match,
+  })),
+];

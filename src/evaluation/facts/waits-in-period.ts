@@ -1,0 +1,123 @@
+import { addDays, daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
+import { isOpen, type Pairing, statusOn } from '../../domain/pairings/pairing.js';
+import { isMentee, type Participant } from '../../domain/people/participant.js';
+import { isAtWork } from '../../domain/people/presence.js';
+import type { Round } from '../../domain/rounds/round.js';
+import type { PeriodFacts } from './period-facts.js';
+import { takesPartDuring, takesPartOn } from './taking-part.js';
+import { waitingAt } from './waiting-at.js';
+
+/** What became of somebody who waited in the period. */
+export type EndOfWait = 'matched' | 'gone' | 'waits';
+
+/** One mentee who waited in the period. */
+export interface WaitInPeriod {
+  readonly menteeId: number;
+  /** Whether they waited already on the day before the period. */
+  readonly isFromBefore: boolean;
+  readonly end: EndOfWait;
+  /** Days they had waited when the period began; 0 for whoever joined in it. */
+  readonly entry: number;
+  /** Days they had waited in the end: when they were matched or went, or on the last day. */
+  readonly days: number;
+}
+
+/**
+ * Everybody who waited in the period, each once, by two lists of those who wait: of the day before it and of its last day. Whoever is on
+ * neither has waited where a pairing of theirs began, and none was open on the day before that.
+ */
+export function waitsInPeriod(facts: PeriodFacts): WaitInPeriod[] {
+  const { input, period } = facts;
+  const dayBefore = addDays(period.from, -1);
+  const then = input.previous?.until === dayBefore ? (input.asOfPrevious ?? input) : input;
+  const opening = waitingAt(dayBefore, { rounds: then.rounds, pairings: input.pairings });
+  const closing = new Map(waitingAt(period.until, input).map(({ menteeId, since }) => [menteeId, since]));
+  const begun = firstBegun(facts);
+  const parts = partsByPerson(facts);
+  const fromBefore = opening.map(({ menteeId, since }): WaitInPeriod => {
+    const entry = daysBetween(since, dayBefore);
+    const matched = closing.has(menteeId) ? undefined : begun.get(menteeId)?.startedOn;
+    const last =
+      matched ?? (closing.has(menteeId) ? period.until : lastWaiting(facts, parts.get(menteeId) ?? []));
+    const end = matched !== undefined ? 'matched' : closing.has(menteeId) ? 'waits' : 'gone';
+    return { menteeId, isFromBefore: true, end, entry, days: Math.max(entry, daysBetween(since, last)) };
+  });
+  const before = new Set(opening.map(({ menteeId }) => menteeId));
+  const joined = [...closing].flatMap(([menteeId, since]): WaitInPeriod[] =>
+    before.has(menteeId)
+      ? []
+      : [{ menteeId, isFromBefore: false, end: 'waits', entry: 0, days: daysBetween(since, period.until) }],
+  );
+  const passed = [...begun.values()].flatMap((pairing): WaitInPeriod[] => {
+    const { menteeId, startedOn } = pairing;
+    if (before.has(menteeId) || closing.has(menteeId) || wasPaired(facts, pairing)) return [];
+    const days = daysBetween(sinceWhen(facts, pairing, parts.get(menteeId) ?? []), startedOn);
+    return [{ menteeId, isFromBefore: false, end: 'matched', entry: 0, days }];
+  });
+  return [...fromBefore, ...joined, ...passed];
+}
+
+/** Of each mentee the first pairing that began in the period. */
+function firstBegun({ begun }: PeriodFacts): Map<number, Pairing> {
+  const first = new Map<number, Pairing>();
+  for (const pairing of begun) {
+    const known = first.get(pairing.menteeId);
+    if (known === undefined || pairing.startedOn < known.startedOn) first.set(pairing.menteeId, pairing);
+  }
+  return first;
+}
+
+interface Part {
+  readonly round: Round;
+  readonly participant: Participant;
+}
+
+function partsByPerson({ input }: PeriodFacts): Map<number, Part[]> {
+  const parts = new Map<number, Part[]>();
+  for (const { round, participants } of input.rounds) {
+    for (const participant of participants) {
+      if (!isMentee(participant.role)) continue;
+      const own = parts.get(participant.person.id);
+      if (own === undefined) parts.set(participant.person.id, [{ round, participant }]);
+      else own.push({ round, participant });
+    }
+  }
+  return parts;
+}
+
+/** The last day of the period on which somebody waited who had no pairing in it. */
+function lastWaiting({ period }: PeriodFacts, parts: readonly Part[]): IsoDate {
+  const waits = (day: IsoDate) =>
+    parts.some(
+      ({ round, participant }) => takesPartOn(round, participant, day) && isAtWork(participant.person, day),
+    );
+  let day = addDays(period.from, -1);
+  while (day < period.until && waits(addDays(day, 1))) day = addDays(day, 1);
+  return day;
+}
+
+function wasPaired({ pairingsOf }: PeriodFacts, { id, menteeId, startedOn }: Pairing): boolean {
+  const day = addDays(startedOn, -1);
+  return (pairingsOf.get(menteeId) ?? []).some(
+    (other) => other.id !== id && isOpen(statusOn(other, day) ?? 'ended'),
+  );
+}
+
+/** When the wait for a pairing began: as of those who wait; on its first day for whoever took part in no round before. */
+function sinceWhen({ pairingsOf }: PeriodFacts, pairing: Pairing, parts: readonly Part[]): IsoDate {
+  const { startedOn } = pairing;
+  const joined = parts
+    .filter(({ round, participant }) =>
+      takesPartDuring(round, participant, { from: round.openedOn, to: startedOn }),
+    )
+    .map(({ round, participant: { joinedOn = round.openedOn, person } }) =>
+      person.hiredOn !== null && person.hiredOn > joinedOn ? person.hiredOn : joinedOn,
+    )
+    .toSorted();
+  const freed = (pairingsOf.get(pairing.menteeId) ?? [])
+    .flatMap(({ endedOn }) => (endedOn !== null && endedOn <= startedOn ? [endedOn] : []))
+    .toSorted();
+  const [first = startedOn] = joined;
+  const last = freed.at(-1) ?? first;
+  return [first, last].toSorted()[1] ?? startedOn;
+}

@@ -1,0 +1,50 @@
+import { countOf, type Metric, type MetricName, noData } from './metric.js';
+import { kaplanMeier, type SurvivalStep, stepAt } from './statistics/kaplan-meier.js';
+import { type FollowUp, numbersAtRisk, riskSets } from './statistics/risk-sets.js';
+
+/** People followed until something happens to them, and of how many a curve must be still to be read. */
+export interface Followed {
+  readonly followUps: readonly FollowUp[];
+  /** Where fewer than this are followed, the curve ends. */
+  readonly least: number;
+}
+
+const TOO_SHORT = 'too few were followed so long';
+
+/** The share to whom it has not happened by a time, with its interval; no data where too few were followed so long. */
+export function notYetBy(name: Omit<MetricName, 'unit'>, followed: Followed, time: number): Metric {
+  const { followUps, least } = followed;
+  const full = { ...name, unit: 'share' } as const;
+  if (followUps.length === 0) return noData(full);
+  const [atRisk = 0] = numbersAtRisk(followUps, [time]);
+  if (atRisk < Math.max(1, least)) return noData({ ...full, note: TOO_SHORT });
+  const { survival, interval } = stepAt(kaplanMeier(followUps), time) ?? { survival: 1, interval: null };
+  return { ...estimate(full, survival, followUps), interval };
+}
+
+/** The first time by which it has happened to a share of them; no data where the curve ends before. */
+export function timeUntil(name: MetricName, { followUps, least }: Followed, share: number): Metric {
+  if (followUps.length === 0) return noData(name);
+  // 3/4 · 2/3 is a half, and not the 0.5000000000000001 that binary fractions can make of it.
+  const step = readable(kaplanMeier(followUps), least).find(({ survival }) => 1 - survival >= share - 1e-12);
+  return step === undefined ? noData({ ...name, note: 'not reached' }) : estimate(name, step.time, followUps);
+}
+
+function readable(steps: readonly SurvivalStep[], least: number): readonly SurvivalStep[] {
+  const end = steps.findIndex(({ atRisk }) => atRisk < least);
+  return end < 0 ? steps : steps.slice(0, end);
+}
+
+function estimate(name: MetricName, value: number, followUps: readonly FollowUp[]): Metric {
+  return { ...countOf(name, value), statistic: 'estimate', n: observed(followUps) };
+}
+
+/** How many were followed at all: whoever came under observation no earlier than it ended was not. */
+export function observed(followUps: readonly FollowUp[]): number {
+  return followUps.filter(({ time, entry = 0 }) => entry <= 0 || entry < time).length;
+}
+
+/** How many it has happened to. */
+export function eventsIn(followUps: readonly FollowUp[]): number {
+  return riskSets(followUps).reduce((sum, { events }) => sum + events, 0);
+}
