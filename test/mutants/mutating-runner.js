@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import process from 'node:process';
 import fc from 'fast-check';
 import { TestRunner } from 'vitest';
@@ -7,6 +7,8 @@ import { Findings } from './findings.js';
 /** A loop that no longer ends is cut off at so many times the questions that the untouched test asks. */
 const PATIENCE = 20;
 const LEAST_PATIENCE = 200_000;
+/** Where the tests look for a database that is not there. A mutant may write it, and every test after that would find it. */
+const NOT_THERE = 'not';
 
 const awake = { mutant: -1, asked: 0, patience: Number.POSITIVE_INFINITY, met: new Set(), isMeeting: false };
 
@@ -108,5 +110,6 @@ async function passes(run, mutant = -1) {
     return false;
   } finally {
     awake.mutant = -1;
+    rmSync(NOT_THERE, { recursive: true, force: true });
   }
 }

@@ -206,7 +206,12 @@ function isSign(node) {
   const { parent } = node;
   if (ts.isPrefixUnaryExpression(parent)) return true;
   if (ts.isBinaryExpression(parent) && parent.operatorToken.getText() === '??') return true;
-  return ts.isConditionalExpression(parent) && /\? -1 : /.test(parent.getText());
+  return ts.isConditionalExpression(parent) && /\? -1 : /.test(outermostChoice(parent).getText());
+}
+
+/** The whole of `a < b ? -1 : a > b ? 1 : 0`, from any choice in it. */
+function outermostChoice(node) {
+  return ts.isConditionalExpression(node.parent) ? outermostChoice(node.parent) : node;
 }
 
 function isCondition(node) {

@@ -8,8 +8,7 @@ const DAY_IN_MS = 86_400_000;
 
 /** Whether the text is a day that exists, written `YYYY-MM-DD`. */
 export function isIsoDate(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (match === null) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
@@ -35,11 +34,10 @@ export function addDays(date: IsoDate, days: number): IsoDate {
 
 /** The same day of the month `months` later; the month's last day where that day does not exist. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
-  const monthsSinceZero = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
-  const year = Math.floor(monthsSinceZero / 12);
-  const month = monthsSinceZero - year * 12;
+  // Months beyond December, or before January, are those of other years.
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1 + months];
   const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  const day = Math.min(Number(date.slice(8, 10)), lastDay);
+  const day = Math.min(Number(date.slice(8)), lastDay);
   return new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
 }
 

@@ -33,11 +33,10 @@ const NOT_PLAIN = /["()[\]{}]|\d,\d/u;
  */
 export function cellAsList(cell: string, separator: string): string[] {
   if (!NOT_PLAIN.test(cell)) return filled(cell.split(separator));
-  const closingAfter = closingMarks(cell);
   const nextSeparator = separatorsOutside(cell, separator);
   const pieces: string[] = [];
   for (let from = 0; from <= cell.length; ) {
-    const quoted = quotedAt(cell, from, { separator, closingAfter });
+    const quoted = quotedAt(cell, from, separator);
     const end = quoted?.end ?? nextSeparator(from);
     pieces.push(quoted?.value ?? cell.slice(from, end));
     from = end + 1;
@@ -46,14 +45,10 @@ export function cellAsList(cell: string, separator: string): string[] {
 }
 
 /** The quoted value that begins at a place, after spaces, and reaches to a separator or the end. */
-function quotedAt(
-  cell: string,
-  from: number,
-  { separator, closingAfter }: { separator: string; closingAfter: (open: number) => number },
-): { value: string; end: number } | undefined {
+function quotedAt(cell: string, from: number, separator: string): { value: string; end: number } | undefined {
   const open = skipSpaces(cell, from);
   if (cell[open] !== '"') return undefined;
-  const close = closingAfter(open);
+  const close = closingMark(cell, open);
   if (close < 0) return undefined;
   const end = skipSpaces(cell, close + 1);
   const inner = cell.slice(open + 1, close);
@@ -118,34 +113,24 @@ function skipSpaces(text: string, from: number): number {
 }
 
 /**
- * Finds the mark that closes the one at a place: the last of the next odd run of marks, for two in a row are one of the
- * text. Every mark is looked at once, however many pieces a cell has.
+ * The place of the mark that closes the one at a place, −1 without any: the last of the next odd run of marks, for two in a row
+ * are one of the text. Each search ends where the next may begin, so that a cell is gone through once, however many pieces it has.
  */
-function closingMarks(cell: string): (open: number) => number {
-  let found = -1;
-  let foundFrom = 0;
-  const runAt = (at: number) => {
-    let end = at;
-    while (cell[end] === '"') end += 1;
-    return end - at;
-  };
-  const oddRunAfter = (from: number): number => {
-    if (foundFrom > 0 && from >= foundFrom && (found < 0 || from <= found)) return found;
-    foundFrom = from;
-    for (found = cell.indexOf('"', from); found >= 0; ) {
-      const run = runAt(found);
-      if (run % 2 === 1) {
-        found += run - 1;
-        break;
-      }
-      found = cell.indexOf('"', found + run);
-    }
-    return found;
-  };
-  return (open) => {
-    const own = runAt(open) - 1;
-    return own % 2 === 1 ? open + own : oddRunAfter(open + own + 1);
-  };
+function closingMark(cell: string, open: number): number {
+  const own = runOfMarks(cell, open);
+  if (own % 2 === 0) return open + own - 1;
+  for (let at = cell.indexOf('"', open + own); at >= 0; ) {
+    const run = runOfMarks(cell, at);
+    if (run % 2 === 1) return at + run - 1;
+    at = cell.indexOf('"', at + run);
+  }
+  return -1;
+}
+
+function runOfMarks(cell: string, from: number): number {
+  let end = from;
+  while (cell[end] === '"') end += 1;
+  return end - from;
 }
 
 function filled(pieces: readonly string[]): string[] {

@@ -30,10 +30,10 @@ export function protectCell(text: string): string {
 /** Changes what stands after each separator within a text; most texts have none. */
 function eachCellWithin(text: string, change: (cell: string) => string): string {
   if (!SEPARATORS.test(text)) return text;
-  // Split at a group, the separators stand at the odd places.
+  // Split at a group, the separators stand between the parts; no change is made to them.
   return text
     .split(SEPARATORS)
-    .map((part, at) => (at === 0 || at % 2 === 1 ? part : change(part)))
+    .map((part, at) => (at === 0 ? part : change(part)))
     .join('');
 }
 
@@ -49,6 +49,6 @@ export function unprotectCell(text: string): string {
   if (inside !== undefined) return inside.replaceAll('""', '"');
   const outer = text.charCodeAt(0) === 39 && QUOTED_LIVE.test(text) ? text.slice(1) : text;
   return eachCellWithin(outer, (cell) =>
-    cell.startsWith("'") && LIVE_WITHIN.test(cell.slice(1)) ? cell.slice(1) : cell,
+    cell.startsWith("'") && LIVE_WITHIN.test(cell) ? cell.slice(1) : cell,
   );
 }

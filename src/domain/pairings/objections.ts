@@ -42,7 +42,7 @@ export function objectionToFeedback(
 ): Objection | undefined {
   const outside = objectionToDay(facts.givenOn, { pairing, today, what: 'feedback' });
   // People answer a closing survey after the end: that is no reason to refuse.
-  if (outside !== undefined && facts.givenOn < pairing.startedOn) return outside;
+  if (facts.givenOn < pairing.startedOn) return outside;
   if (facts.givenOn > today) return outside;
   const same = recorded.some(
     (one) =>

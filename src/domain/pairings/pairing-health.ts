@@ -111,7 +111,7 @@ function notOpen(pairing: Pairing, status: PairingStatus | null, today: IsoDate)
 }
 
 function pausedHealth(pairing: Pairing, today: IsoDate): PairingHealth {
-  const change = pairing.changes.findLast(({ status, since }) => status === 'paused' && since <= today);
+  const change = pairing.changes.findLast(({ since }) => since <= today);
   const why = change?.reason == null ? '' : `: ${change.reason}`;
   return {
     status: 'paused',

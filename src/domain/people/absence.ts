@@ -1,6 +1,6 @@
 import type { IsoDate } from '../dates/iso-date.js';
 import type { Pairing } from '../pairings/pairing.js';
-import { type Presence, presenceOn } from './presence.js';
+import { lastDayInPost, type Presence, presenceOn } from './presence.js';
 
 /** What becomes of an open pairing because one of the two has left or is on leave. */
 export interface AbsenceChange {
@@ -30,7 +30,7 @@ function changeOf(
   const latest = pairing.changes.at(-1)?.since ?? pairing.startedOn;
   const gone = away('left');
   if (gone.length > 0 && (pairing.status === 'active' || pairing.status === 'paused')) {
-    const days = gone.map((id) => presenceOf(id)?.leftOn ?? today).filter((day) => day <= today);
+    const days = gone.map((id) => lastDayInPost(presenceOf(id) ?? { leftOn: null }) ?? today);
     const since = later(latest, days.toSorted()[0] ?? today);
     return [{ pairing, status: 'ended', since, reason: 'left', personIds: gone }];
   }

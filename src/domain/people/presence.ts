@@ -50,13 +50,10 @@ export function contradictionIn(presence: Presence, day: IsoDate): string | unde
   const { status, leftOn, leaveUntil = null } = presence;
   const byDays = presenceOn(presence, day);
   if (byDays === 'not_yet' || byDays === status) return undefined;
-  if (byDays === 'left' && leftOn !== null)
-    return `the last day in post was ${leftOn}, and the status is ${inWords(status)}`;
-  if (status === 'left' && leftOn !== null)
-    return `the status is left, and the last day in post is ${leftOn}`;
-  if (status === 'on_leave' && leaveUntil !== null && leaveUntil < day)
-    return `the leave ended on ${leaveUntil}, and the status is on leave`;
-  return undefined;
+  if (byDays === 'left') return `the last day in post was ${leftOn}, and the status is ${inWords(status)}`;
+  if (status === 'left') return `the status is left, and the last day in post is ${leftOn}`;
+  const isOver = leaveUntil !== null && leaveUntil < day;
+  return isOver ? `the leave ended on ${leaveUntil}, and the status is on leave` : undefined;
 }
 
 function inWords(status: PersonStatus): string {

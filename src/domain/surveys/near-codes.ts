@@ -23,9 +23,8 @@ const SHORTEST_TEXT = 5;
 interface CodeInWaves {
   readonly code: SurveyCode;
   readonly text: string;
+  /** Those of codes linked to it too: linked codes are never two people's. */
   readonly waves: ReadonlySet<string>;
-  /** Codes with the same one are linked already. */
-  readonly respondent: string;
 }
 
 /**
@@ -77,7 +76,6 @@ function codesInWaves(responses: readonly Linkable[], links: readonly CodeLink[]
     .map(([text, { code, respondent }]) => ({
       code,
       text,
-      respondent,
       waves: wavesOf.get(respondent) ?? new Set(),
     }));
 }
@@ -96,8 +94,7 @@ function lookupKeys({ code, text }: CodeInWaves): Iterable<string> {
 
 function areNear(one: CodeInWaves, other: CodeInWaves): boolean {
   const areTwoPeople = [...one.waves].some((wave) => other.waves.has(wave));
-  if (areTwoPeople || one.respondent === other.respondent || one.code.length !== other.code.length)
-    return false;
+  if (areTwoPeople || one.code.length !== other.code.length) return false;
   return one.code.length >= FEWEST_ELEMENTS || editDistance(one.text, other.text) === 1;
 }
 

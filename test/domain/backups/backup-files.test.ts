@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  backupFiles,
   backupName,
   checksumsAsText,
   checksumsIn,
@@ -16,6 +17,14 @@ const CHECKSUMS = {
 };
 
 describe('the names of backups', () => {
+  it.each([
+    ['mentor-2026.db', 'mentor-2026.yaml', 'mentor-2026.sha256'],
+    ['programme.sqlite', 'programme.sqlite.yaml', 'programme.sqlite.sha256'],
+    ['.db.old', '.db.old.yaml', '.db.old.sha256'],
+  ])('go with that of the database: %s', (database, settings, checksums) =>
+    expect(backupFiles(database)).toEqual({ database, settings, checksums }),
+  );
+
   it('are those of a moment, and never given twice', () => {
     const taken = new Set<string>();
     const names = Array.from({ length: 3 }, () => {
@@ -32,12 +41,23 @@ describe('the names of backups', () => {
     'mentor-2026-07-01T09-00-00Z.yaml',
     'mentor-2026-07-01.db',
     'x-mentor-2026-07-01T09-00-00Z.db',
+    'mentor-2026-07-01T09-00-00Z.db.part',
   ])('are not taken for those of other files: %s', (name) => expect(isBackupName(name)).toBe(false));
 });
 
 describe('checksums', () => {
   it('are read as they were written', () => {
     expect(checksumsIn(checksumsAsText(CHECKSUMS))).toEqual(CHECKSUMS);
+  });
+
+  it('stand in the order of the names, and read the same in any order', () => {
+    const turned = { ...CHECKSUMS, files: Object.fromEntries(Object.entries(CHECKSUMS.files).reverse()) };
+    expect(checksumsAsText(turned)).toBe(checksumsAsText(CHECKSUMS));
+    expect(checksumsAsText(CHECKSUMS).split('\n').slice(1)).toEqual([
+      `${'a'.repeat(64)}  mentor-2026-07-01T09-00-00Z.db`,
+      `${'b'.repeat(64)}  mentor-2026-07-01T09-00-00Z.yaml`,
+      '',
+    ]);
   });
 
   it('are another thing, or nothing, with any one bit of them turned', () => {

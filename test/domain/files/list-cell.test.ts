@@ -11,10 +11,17 @@ describe('listAsCell', () => {
     expect(terms(['audit', 'triage'])).toBe('audit; triage');
     expect(terms(['wounds, acute'])).toBe('wounds, acute;');
     expect(listAsCell(['one, two'], { isOfTerms: false })).toBe('one, two');
+    expect(terms(['audit'])).toBe('audit');
+  });
+
+  it('ends lists of several as well, where that is asked for', () => {
+    const ended = (values: readonly string[]) => listAsCell(values, { isOfTerms: false, isEnded: true });
+    expect([ended(['a']), ended(['a', 'b']), ended(['a', 'b', 'c'])]).toEqual(['a', 'a; b;', 'a; b; c;']);
   });
 
   it('quotes what would divide a value, and nothing else', () => {
     expect(terms(['yes; always', 'a|b', '"x', 'say "x"'])).toBe('"yes; always"; "a|b"; """x"; say "x"');
+    expect(terms(['wounds (acute)', 'wounds (acute'])).toBe('wounds (acute); "wounds (acute"');
   });
 });
 
@@ -28,6 +35,10 @@ describe('cellAsList', () => {
     [' ; ', []],
     ['Skills (ECG; lines); Audit', ['Skills (ECG; lines)', 'Audit']],
     ['a (b; c', ['a (b', 'c']],
+    [';"a;bc', ['"a', 'bc']],
+    ['"a, b"; c', ['"a, b"', 'c']],
+    ['"a;b" c; d', ['"a', 'b" c', 'd']],
+    ['1;2 (x)', ['1', '2 (x)']],
   ])('takes %s apart', (cell, values) => expect(cellAsList(cell, ';')).toEqual(values));
 
   it.each([
@@ -36,6 +47,13 @@ describe('cellAsList', () => {
     ['Wound care (acute, chronic), Audit', ['Wound care (acute, chronic)', 'Audit']],
     ['"Career planning, CV", Audit', ['Career planning, CV', 'Audit']],
     ['a,b', ['a', 'b']],
+    ['"a", b', ['"a"', 'b']],
+    [' 1001,1002 ', ['1001', '1002']],
+    ['room 10,11', ['room 10,11']],
+    ['10,11 beds', ['10,11 beds']],
+    ['a 1,2 b', ['a 1,2 b']],
+    ['1,a (x)', ['1', 'a (x)']],
+    ['a,1 (x)', ['a', '1 (x)']],
   ])('takes %s apart at commas that divide', (cell, values) => expect(cellAsList(cell, ',')).toEqual(values));
 
   it('gives back what was written, whatever it is', () => {

@@ -39,6 +39,8 @@ describe('protectCell', () => {
     '\0=1',
     '\u00A0=1',
     '-1-1',
+    '-5+A1',
+    '-1,5=x',
   ])('puts an apostrophe before %j', (text) => expect(protectCell(text)).toBe(`'${text}`));
 
   it.each(['-5', '-1.5', '-1,5', '0042', 'Amara Okafor', "O'Brien", "'quoted'", '', ' ', 'a=b'])(

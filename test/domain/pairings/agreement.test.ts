@@ -28,6 +28,7 @@ describe('an agreement', () => {
     expect(holdsFrom(version(1, '2026-01-03', '2026-01-05'))).toBe('2026-01-05');
     expect(holdsFrom(version(1, '2026-01-06', '2026-01-05'))).toBe('2026-01-06');
     expect(holdsFrom(version(1, '2026-01-06', null))).toBeNull();
+    expect(holdsFrom(version(1, null, '2026-01-06'))).toBeNull();
     expect(unsignedSides(version(1, '2026-01-06', null))).toEqual(['mentor']);
   });
 

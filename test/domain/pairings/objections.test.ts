@@ -97,7 +97,7 @@ describe('what speaks against feedback', () => {
 
   it('is that of the same pairing, side and day that is there already, after the end too', () => {
     const same = (day: string) => against(day, PAIRING, [given(day)]);
-    for (const day of ['2026-03-01', '2026-07-15'])
+    for (const day of ['2026-02-01', '2026-03-01', '2026-07-15'])
       expect(same(day)).toEqual({
         message: `The mentee's feedback of ${day} is recorded already.`,
         canBeOverruled: true,
@@ -106,4 +106,28 @@ describe('what speaks against feedback', () => {
     const others = [given(day, { pairingId: 8 }), given('2026-03-02'), given(day, { givenBy: 'mentor' })];
     expect(against(day, PAIRING, others)).toBeUndefined();
   });
+
+  const ASKED = { rating: 4, wantsChange: true };
+  const SILENT = { rating: null, wantsChange: null };
+  it.each([
+    ['that a request is withdrawn', { ...SILENT, wantsChange: false }, ASKED, false],
+    ['that there is one', { ...SILENT, wantsChange: true }, { rating: 4, wantsChange: false }, false],
+    ['that there is one, where nothing was asked', { ...SILENT, wantsChange: true }, SILENT, false],
+    ['the same request again', { ...SILENT, wantsChange: true }, ASKED, true],
+    ['another rating too', { rating: 5, wantsChange: false }, ASKED, true],
+    ['what helped too', { ...SILENT, helpful: 'time', wantsChange: false }, ASKED, true],
+    ['what to improve too', { ...SILENT, toImprove: 'more time', wantsChange: false }, ASKED, true],
+    ['nothing at all', SILENT, ASKED, true],
+  ])(
+    'is judged, on the day of an earlier answer, by whether it says %s',
+    (_, facts, earlier, isObjection) => {
+      const day = '2026-03-01';
+      const found = objectionToFeedback(given(day, facts), {
+        pairing: PAIRING,
+        recorded: [given(day, earlier)],
+        today: TODAY,
+      });
+      expect(found !== undefined).toBe(isObjection);
+    },
+  );
 });

@@ -139,6 +139,9 @@ describe('health of a pairing that meets', () => {
     expect(health('2026-02-03', { checkIns: met('2026-02-01') }).reasons).toEqual([
       'last check-in 2 days ago',
     ]);
+    expect(health('2026-02-02', { checkIns: met('2026-02-01') }).reasons).toEqual([
+      'last check-in 1 day ago',
+    ]);
     expect(health('2026-02-01', { checkIns: met('2026-02-01') }).reasons).toEqual(['last check-in today']);
   });
 
@@ -170,6 +173,34 @@ describe('health after feedback', () => {
     expect(healthAfter(high, low, { givenBy: 'mentor', givenOn: '2026-02-05', rating: 4 }).status).toBe(
       'on_track',
     );
+  });
+
+  it('is on track where a rating falls by one, or the sides are one apart or none', () => {
+    const answer = (givenBy: 'mentee' | 'mentor', givenOn: string, rating: number) => ({
+      givenBy,
+      givenOn,
+      rating,
+    });
+    for (const answers of [
+      [answer('mentee', '2026-02-02', 5), answer('mentee', '2026-02-03', 4)],
+      [answer('mentee', '2026-02-02', 4), answer('mentor', '2026-02-02', 4)],
+      [answer('mentee', '2026-02-02', 4), answer('mentor', '2026-02-02', 5)],
+    ])
+      expect(healthAfter(...answers).status).toBe('on_track');
+  });
+
+  it('names a fall as one, and takes of answers of one day the one recorded later', () => {
+    const [first, second] = said(
+      { givenBy: 'mentee', givenOn: '2026-02-02', rating: 5 },
+      { givenBy: 'mentee', givenOn: '2026-02-02', rating: 3 },
+    );
+    const causes = (...feedback: (Feedback | undefined)[]) =>
+      health('2026-02-10', {
+        checkIns,
+        feedback: feedback.flatMap((one) => one ?? []),
+      }).findings.map(({ cause }) => cause);
+    expect(causes(second, first)).toEqual(['rating_fell']);
+    expect(causes(first, second)).toEqual(['rating_fell']);
   });
 
   it('needs attention when the two sides are two apart', () => {
@@ -212,6 +243,19 @@ describe('health and pauses', () => {
     });
   });
 
+  it('is paused without a reason where none was told', () => {
+    const changes = [{ ...paused, reason: null }];
+    expect(health('2026-06-01', { pairing: pairing(changes) }).reasons).toEqual(['paused since 2026-02-10']);
+  });
+
+  it('counts every day of a time before, after or between pauses', () => {
+    const both = pairing([paused, resumed, { status: 'paused', since: '2026-05-01', reason: null }]);
+    expect(activeDaysBetween(both, '2026-01-01', '2026-01-31')).toBe(30);
+    expect(activeDaysBetween(both, '2026-03-10', '2026-05-01')).toBe(52);
+    expect(activeDaysBetween(both, '2026-03-20', '2026-03-30')).toBe(10);
+    expect(activeDaysBetween(both, '2026-05-01', '2026-05-31')).toBe(0);
+  });
+
   it('does not count the days of a pause', () => {
     const both = pairing([paused, resumed]);
     expect(activeDaysBetween(both, '2026-02-01', '2026-03-20')).toBe(47 - 28);
@@ -223,6 +267,7 @@ describe('health and pauses', () => {
   it('refuses a pairing that is over or has not begun', () => {
     const over = pairing([{ status: 'ended', since: '2026-02-10', reason: 'moved' }]);
     expect(() => health('2026-03-01', { pairing: over })).toThrow(StateError);
+    expect(() => health('2026-03-01', { pairing: over })).toThrow('Pairing 1 is ended');
     expect(() => health('2025-12-31')).toThrow('Pairing 1 begins on 2026-01-01');
     expect(health('2026-02-09', { pairing: over, checkIns: met('2026-02-01') }).status).toBe('on_track');
   });
@@ -268,6 +313,22 @@ describe('a finding', () => {
     expect([apart('2026-02-01', '2026-02-20'), apart('2026-02-20', '2026-02-01')].flat()).toEqual([
       { cause: 'sides_disagree', reason: 'the mentee gave 5, the mentor 3 of 5', since: '2026-02-20' },
       { cause: 'sides_disagree', reason: 'the mentee gave 5, the mentor 3 of 5', since: '2026-02-20' },
+    ]);
+  });
+
+  it('of a limit that is no whole number of days stands since the first day beyond it', () => {
+    const judged = (today: string) =>
+      pairingHealth({
+        pairing: pairing(),
+        checkIns: met('2026-03-01'),
+        feedback: [],
+        today,
+        cadence: { ...DEFAULT_SETTINGS.cadence, checkInEveryDays: 7, amberAfter: 1.5, redAfter: 3 },
+      }).findings.map(({ since }) => since);
+    expect([judged('2026-03-11'), judged('2026-03-12'), judged('2026-03-14')]).toEqual([
+      [],
+      ['2026-03-12'],
+      ['2026-03-12'],
     ]);
   });
 

@@ -34,6 +34,11 @@ const onLeave: Presence = { status: 'on_leave', leftOn: null };
 const left = (leftOn: string | null): Presence => ({ status: 'left', leftOn });
 
 describe('absenceChanges', () => {
+  it('does not end one on a last day of an earlier employment', () => {
+    const goneAgain: Presence = { status: 'left', hiredOn: '2026-01-01', leftOn: '2025-12-31' };
+    expect(changesOf(pairing('active'), { 1: here, 2: goneAgain })).toEqual([['ended', TODAY, 'left', 2]]);
+  });
+
   it('ends a pairing on the last day of whoever left first, else today', () => {
     expect(changesOf(pairing('active'), { 1: here, 2: left('2026-06-20') })).toEqual([
       ['ended', '2026-06-20', 'left', 2],

@@ -60,6 +60,75 @@ describe('meaningOfNames', () => {
     expect(meant(text)).toEqual(numbers);
   });
 
+  it.each([
+    ['a name turned in a sentence', 'I would not work with Lee Ann, please', ['6']],
+    ['an initial after a title', 'Dr S Poe', ['00123', 'P-017', '3']],
+    ['a given name too many', 'Sam Jo Poe', []],
+    ['given names written as one', 'Sarahjane Poe', ['3']],
+    ['a longer given name and an initial', 'Sarahlyn J Poe', ['3']],
+    ['several by parts of their names', 'Okafor / A. Lee', ['4', '6']],
+    ['several by a word between', 'Okafor or Bea Souza', ['4', '5']],
+    ['nothing before or after a stroke', '/ Okafer /', ['4']],
+    ['a slip in the given name, the family name first', 'Poe Sarah Jan', ['3']],
+    ['a slip in a family name of five letters', 'Patal', ['7']],
+    ['a slip in a shorter one', 'Poey', []],
+    ['a digit in a name', 'Okafor1', []],
+    ['a slip in an address', ' sam.po@example.org ', ['00123']],
+    ['an address without a name', '@example.org', []],
+    ['a number in lower case', 'p017', ['P-017']],
+    ['a number with zeros within', '1001', []],
+    ['a number with a zero after its point', '1.01', []],
+    ['an address beside one that is the same without its dot', 'Bo <bo.lee@example.org>', ['9']],
+    ['a name in words whose letters are another one’s number', 'Dr A Lee', ['6']],
+  ])('%s', (_, text, numbers) => {
+    const people = [
+      ...PEOPLE,
+      person('7', 'Indra', 'Patel'),
+      person('8', '', ''),
+      person('9', 'Bo', 'Lee', 'bo.lee@example.org'),
+      person('10', 'Boris', 'Lee', 'bolee@example.org'),
+      person('11', 'Max', 'Drake'),
+      person('lee', 'Ola', 'Berg'),
+    ];
+    const found = meaningOfNames(people)(text);
+    expect(found.people.map(({ staffNumber }) => staffNumber)).toEqual(numbers);
+    expect(found.isCertain).toBe(false);
+  });
+
+  it('takes two of one whole name before others whose names are longer', () => {
+    const people = [person('1', 'Sam', 'Poe'), person('2', 'Sam', 'Poe'), person('3', 'Samuel', 'Poe')];
+    expect(meaningOfNames(people)('Sam Poe').people).toEqual(people.slice(0, 2));
+  });
+
+  it('finds names of any number of words, in full and in a sentence', () => {
+    const long = 'Ana Bela Cara Dora Eva';
+    const people = [person('1', long, 'Esposito'), person('2', long, 'Esposito'), person('3', '', 'Suharto')];
+    const numbers = (text: string) =>
+      meaningOfNames(people)(text).people.map(({ staffNumber }) => staffNumber);
+    expect(numbers(`${long} Esposito`)).toEqual(['1', '2']);
+    expect(numbers(`rather not with ${long} Esposito, if I may`)).toEqual(['1', '2']);
+    expect(numbers('A B C D E Esposito')).toEqual(['1', '2']);
+    expect(numbers('rather not with Suharto')).toEqual(['3']);
+  });
+
+  it('looks for how names begin in texts of up to five words', () => {
+    const people = [person('1', 'Ana Bela Cara Dora Eva', 'Esposito')];
+    expect(meaningOfNames(people)('Bela Cara Dora Eva Espo').people).toHaveLength(1);
+    expect(meaningOfNames(people)('Ana Bela Cara Dora Eva Espo').people).toHaveLength(0);
+  });
+
+  it('reads five hundred characters of a text', () => {
+    const ending = (length: number) => `${'x '.repeat(300)}Ann Lee`.slice(-length);
+    expect(meant(ending(500))).toEqual(['6']);
+    expect(meant(ending(501))).toEqual([]);
+  });
+
+  it('is certain of a key whatever its case, and of a former one', () => {
+    const people = [{ ...person('P-017', 'Sam', 'Poe'), formerKeys: ['OLD-1'] }];
+    for (const text of ['p-017', 'old-1', ' OLD-1 '])
+      expect(meaningOfNames(people)(text)).toEqual({ people, isCertain: true, isNone: false });
+  });
+
   it('knows when nobody is meant', () => {
     for (const text of ['', 'none', 'N/A', '-', 'No one', 'no preference'])
       expect(meaning(text)).toEqual({ people: [], isCertain: false, isNone: true });

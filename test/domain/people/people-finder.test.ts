@@ -58,6 +58,31 @@ describe('findPeople', () => {
     expect(findPeople('x9', merged.slice(0, 1))).toHaveLength(1);
   });
 
+  it.each([
+    ['whole words before words that begin so', 'ann', ['1', '3']],
+    ['a name in full before one that has more words', 'Ann Lee', ['1']],
+    ['a name in full, the family name first', 'lee, ann', ['1']],
+    ['a staff number as it is before one of other case', '7A', ['7A']],
+    ['a staff number as it is, spaces around it', ' 7a ', ['7a']],
+    ['nobody for marks alone', '.', []],
+  ])('finds %s', (_, text, numbers) => {
+    const someone = (staffNumber: string, givenName: string, familyName: string) => ({
+      staffNumber,
+      email: null,
+      givenName,
+      familyName,
+    });
+    const staff = [
+      someone('1', 'Ann', 'Lee'),
+      someone('2', 'Anna', 'Lee'),
+      someone('3', 'Ann', 'Lee Park'),
+      someone('7a', 'Bo', 'Ek'),
+      someone('7A', 'Cy', 'Ek'),
+      someone('9', '', ''),
+    ];
+    expect(findPeople(text, staff).map(({ staffNumber }) => staffNumber)).toEqual(numbers);
+  });
+
   it('lets a staff number win over a name', () => {
     const two = [
       { staffNumber: 'May', email: null, givenName: 'Jo', familyName: 'Grant' },

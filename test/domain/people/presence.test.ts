@@ -38,6 +38,25 @@ describe('presence on a day', () => {
     expect(isAtWork({ ...person, leaveUntil: null }, '2026-12-31')).toBe(false);
   });
 
+  it.each([
+    [
+      'on the first and the last day of a leave',
+      { leaveFrom: '2026-03-01', leaveUntil: '2026-05-31' },
+      false,
+    ],
+    ['before the last day of a leave without a first', { leaveUntil: '2026-05-31' }, false],
+    ['on a leave whose first day is over', { leaveFrom: '2026-03-01' }, false],
+    ['without any', {}, true],
+  ])('is not at work %s', (_, leave, isWorking) => {
+    for (const day of ['2026-03-01', '2026-05-31'])
+      expect(isAtWork({ ...ACTIVE, ...leave }, day)).toBe(isWorking);
+  });
+
+  it('is one of one day where hiring and leaving fall together', () => {
+    const person = { ...ACTIVE, hiredOn: '2026-02-01', leftOn: '2026-02-01' };
+    expect(['2026-02-01', '2026-02-02'].map((day) => presenceOn(person, day))).toEqual(['active', 'left']);
+  });
+
   it('leaves the last day of an earlier employment to that', () => {
     expect(presenceOn({ ...ACTIVE, hiredOn: '2026-08-01', leftOn: '2026-03-31' }, '2026-09-01')).toBe(
       'active',
@@ -78,6 +97,17 @@ describe('what is told of presence', () => {
     expect(contradictionIn(ACTIVE, '2026-07-01')).toBeUndefined();
   });
 
+  it.each<[string, Presence]>([
+    ['somebody hired for a later day', { status: 'active', hiredOn: '2026-08-01', leftOn: null }],
+    ['a word that stands alone', { status: 'left', leftOn: null }],
+    ['a leave that begins later', { status: 'on_leave', leftOn: null, leaveFrom: '2026-08-01' }],
+    ['a leave that ends today', { status: 'on_leave', leftOn: null, leaveUntil: '2026-07-01' }],
+    ['a leave by its days alone', { status: 'active', leftOn: null, leaveFrom: '2026-06-01' }],
+    ['a leave that is over and was never said', { status: 'active', leftOn: null, leaveUntil: '2026-06-30' }],
+  ])('finds no contradiction in %s', (_, presence) => {
+    expect(contradictionIn(presence, '2026-07-01')).toBeUndefined();
+  });
+
   it('tells being hired again from a day that is put right', () => {
     const gone: Presence = { status: 'left', hiredOn: '2020-01-01', leftOn: '2026-03-31' };
     expect(isHiredAgain(gone, { ...ACTIVE, hiredOn: '2026-08-01' })).toBe(true);
@@ -85,6 +115,27 @@ describe('what is told of presence', () => {
     expect(isHiredAgain({ ...ACTIVE, hiredOn: '2020-01-01' }, { ...ACTIVE, hiredOn: '2026-08-01' })).toBe(
       false,
     );
+  });
+
+  it.each([
+    [
+      'after a last day that nobody knows',
+      { status: 'left', leftOn: null, hiredOn: '2020-01-01' },
+      '2026-08-01',
+      true,
+    ],
+    ['after a last day beside another word', { status: 'active', leftOn: '2026-03-31' }, '2026-08-01', true],
+    ['on the last day itself', { status: 'left', leftOn: '2026-03-31' }, '2026-03-31', false],
+    ['the day after', { status: 'left', leftOn: '2026-03-31' }, '2026-04-01', true],
+    ['on no day', { status: 'left', leftOn: '2026-03-31' }, null, false],
+    [
+      'as was known, after an earlier employment',
+      { status: 'active', leftOn: '2019-12-31', hiredOn: '2020-01-01' },
+      '2020-01-01',
+      false,
+    ],
+  ] as const)('is hired again %s or not', (_, before, hiredOn, isAgain) => {
+    expect(isHiredAgain(before, { ...ACTIVE, hiredOn })).toBe(isAgain);
   });
 });
 
@@ -99,6 +150,7 @@ describe('the last day of somebody whom a roster of everybody leaves out', () =>
   });
 
   it('is never before the day of hiring', () => {
+    expect(last({ hiredOn: '2026-06-01' })).toBe('2026-06-30');
     expect(last({ hiredOn: '2026-06-30' })).toBe('2026-06-30');
     expect(last({ hiredOn: '2026-07-01' })).toBe('2026-07-01');
     expect(last({ hiredOn: '2026-06-15', leftOn: '2026-05-01' })).toBe('2026-06-15');

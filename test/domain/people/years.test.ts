@@ -22,6 +22,10 @@ describe('yearsIn', () => {
     ['1½ years', 1.5],
     ['1 1/2', 1.5],
     ['half a year', 0.5],
+    ['3/4 year', 0.75],
+    [' 10 or more ', 10],
+    ['6 months - 1 year', 0.75],
+    ['5-5', 5],
     ['two years', 2],
     ['Two and a half years', 2.5],
     ['20+', 20],
@@ -42,10 +46,21 @@ describe('yearsIn', () => {
     ['none', 0],
   ])('reads %j', (written, years) => expect(middle(written)).toBe(years));
 
-  it.each(['', 'many', 'Band 5', '5-', '15-10', 'since 2031', '3 wards', 'x'.repeat(1000)])(
-    'sees no length of time in %j',
-    (written) => expect(middle(written)).toBeUndefined(),
-  );
+  it.each([
+    '',
+    'many',
+    'Band 5',
+    '5-',
+    '15-10',
+    'since 2031',
+    '3 wards',
+    'x'.repeat(1000),
+    'ward 2010',
+    '2010 rota',
+    '5 <',
+    '10 over',
+    '1 year 6 wards',
+  ])('sees no length of time in %j', (written) => expect(middle(written)).toBeUndefined());
 
   it('grows with the day where a year was named, and with nothing else', () => {
     expect([middle('since 2010', '2030-01-01'), middle('6 months', '2030-01-01')]).toEqual([20, 0.5]);

@@ -54,6 +54,41 @@ describe('linkResponses', () => {
     expect(found).not.toContain(null);
   });
 
+  it('takes a token that one person answered by twice for theirs', () => {
+    const responses = [person('baseline', 7, 'x1'), person('midpoint', 7, 'x1'), token('end', 'x1')];
+    expect(whose(responses)).toEqual(['person 7', 'person 7', 'person 7']);
+  });
+
+  it('takes a link that is given twice, or turned round, for one', () => {
+    const [one, other] = [
+      ['M', '14', 'BER'],
+      ['M', '15', 'BER'],
+    ];
+    const link = { code: one, otherCode: other };
+    const found = whose(
+      [code('baseline', ...one), code('end', ...other)],
+      [link, link, { code: other, otherCode: one }],
+    );
+    expect(new Set(found).size).toBe(1);
+  });
+
+  it('tells of shared codes in the order of the waves, then of the codes', () => {
+    const twice = (wave: string, last: string) => [code(wave, 'M', '1', last), code(wave, 'M', '1', last)];
+    const responses = [
+      ...twice('end', 'B'),
+      ...twice('baseline', 'C'),
+      ...twice('end', 'A'),
+      ...twice('midpoint', 'A'),
+    ];
+    for (const given of [responses, responses.toReversed()])
+      expect(linkResponses(given, []).shared).toEqual([
+        { wave: 'baseline', knownBy: 'code', key: 'M-1-C', responses: 2 },
+        { wave: 'end', knownBy: 'code', key: 'M-1-A', responses: 2 },
+        { wave: 'end', knownBy: 'code', key: 'M-1-B', responses: 2 },
+        { wave: 'midpoint', knownBy: 'code', key: 'M-1-A', responses: 2 },
+      ]);
+  });
+
   it('never joins a code to a name, and links nothing by a code that is mostly blank', () => {
     const responses = [person('baseline', 7), code('end', 'M', '', ''), code('baseline', 'M', '', '')];
     expect(linkResponses(responses, [])).toMatchObject({

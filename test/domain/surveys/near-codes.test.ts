@@ -36,6 +36,62 @@ describe('nearCodes', () => {
     expect(nearCodes(responses, []).map(({ rivals }) => rivals)).toEqual([1, 1]);
   });
 
+  it('names the waves in which each was given in order', () => {
+    const responses = [
+      code('late', 'Z', '1', 'OST'),
+      code('early', 'Z', '1', 'OST'),
+      code('end', 'Z', '2', 'OST'),
+      code('baseline', 'Z', '2', 'OST'),
+    ];
+    expect(nearCodes(responses, [])).toMatchObject([
+      { waves: ['early', 'late'], otherWaves: ['baseline', 'end'] },
+    ]);
+  });
+
+  it('counts the rivals of either code', () => {
+    const responses = ['3', '4', '5'].map((day) => code(`wave ${day}`, 'M', day, 'BER'));
+    const twoForOne = [
+      code('baseline', 'M', '3', 'BER'),
+      code('baseline', 'M', '4', 'BER'),
+      code('end', 'M', '5', 'BER'),
+    ];
+    expect(nearCodes(twoForOne, []).map(({ rivals }) => rivals)).toEqual([1, 1]);
+    expect(nearCodes(responses, []).map(({ rivals }) => rivals)).toEqual([2, 2, 2]);
+  });
+
+  it('puts pairs without rivals first, then goes by the code', () => {
+    const responses = [
+      code('baseline', 'A', '1', 'BER'),
+      code('end', 'A', '2', 'BER'),
+      code('end', 'A', '3', 'BER'),
+      code('end', 'Q', '8', 'OST'),
+      code('baseline', 'Q', '9', 'OST'),
+      code('end', 'P', '8', 'WES'),
+      code('baseline', 'P', '9', 'WES'),
+    ];
+    expect(pairsIn(responses)).toEqual([
+      'P-8-WES P-9-WES',
+      'Q-8-OST Q-9-OST',
+      'A-1-BER A-2-BER',
+      'A-1-BER A-3-BER',
+    ]);
+  });
+
+  it.each([
+    [['MAX', '14'], ['MAX', '15'], true],
+    [['MAX', '14'], ['AXM', '14'], false],
+    [['MA14'], ['MA15'], false],
+    [['MA145'], ['MA146'], true],
+  ])('compares codes of fewer than three parts by their letters: %s and %s', (one, other, isNear) => {
+    const found = nearCodes([code('baseline', ...one), code('end', ...other)], []);
+    expect(found.map(({ differsIn }) => differsIn)).toEqual(isNear ? [null] : []);
+  });
+
+  it('says of codes of three parts which part differs', () => {
+    const found = nearCodes([code('baseline', 'M', '14', 'BER'), code('end', 'M', '14', 'BEN')], []);
+    expect(found.map(({ differsIn }) => differsIn)).toEqual([3]);
+  });
+
   it('proposes nothing for codes that stand in one wave, are linked, or are several people', () => {
     const [one, other] = [
       ['M', '14', 'BER'],

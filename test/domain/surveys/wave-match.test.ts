@@ -45,3 +45,32 @@ it('says how the same people were found, and counts those who cannot be told apa
     },
   ]);
 });
+
+it('tells of the other waves in the order of their names, and of a token by which either wave was answered', () => {
+  const token = (wave: string) => ({ wave, personId: null, token: 'x1' });
+  const responses = [
+    ...of('midpoint', 1),
+    ...of('end', 1),
+    { ...of('baseline', 7)[0], token: 'x1' },
+    token('end'),
+  ];
+  const matched = (wave: string) =>
+    waveMatches(
+      wave,
+      responses.map((one) => ({ personId: null, wave: '', ...one })),
+    ).map(({ other, matchedBy }) => [other, matchedBy.person, matchedBy.token]);
+  expect(matched('end')).toEqual([
+    ['baseline', 0, 1],
+    ['midpoint', 1, 0],
+  ]);
+  expect(matched('baseline')).toEqual([
+    ['end', 0, 1],
+    ['midpoint', 0, 0],
+  ]);
+});
+
+it('tells what was joined by a code from what was joined by a link', () => {
+  const code = (wave: string, ...elements: string[]) => ({ wave, personId: null, code: elements });
+  const same = [code('baseline', 'M', '14', 'BER'), code('end', 'M', '14', 'BER')];
+  expect(waveMatches('end', same)[0]?.matchedBy).toEqual({ person: 0, token: 0, code: 1, link: 0 });
+});

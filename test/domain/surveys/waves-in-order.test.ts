@@ -15,6 +15,24 @@ describe('the order of waves', () => {
     expect(order(['a', 'b'], responses)).toEqual(['b', 'a']);
   });
 
+  it.each([
+    [
+      'in the order of their days',
+      [answered('a', '2026-09-10'), answered('b', '2026-01-10'), answered('b', '2026-09-11')],
+    ],
+    [
+      'in another order',
+      [answered('b', '2026-09-11'), answered('b', '2026-01-10'), answered('a', '2026-09-10')],
+    ],
+    [
+      'some without a day',
+      [answered('b'), answered('b', '2026-01-10'), answered('b'), answered('a', '2026-09-10')],
+    ],
+  ])('goes by the first answer of each, given %s', (_, responses) => {
+    expect(order(['a', 'b'], responses)).toEqual(['b', 'a']);
+    expect(order(['b', 'a'], responses)).toEqual(['b', 'a']);
+  });
+
   it('is what their names say where answers have no day', () => {
     expect(order(['post', 'pre'])).toEqual(['pre', 'post']);
     expect(order(['Later', 'before'])).toEqual(['before', 'Later']);
@@ -25,6 +43,8 @@ describe('the order of waves', () => {
     ]);
     expect(order(['wave 10', 'wave 9'])).toEqual(['wave 9', 'wave 10']);
     expect(order(['12 months', '1 month'])).toEqual(['1 month', '12 months']);
+    expect(order(['3 sessions', '1 session'])).toEqual(['1 session', '3 sessions']);
+    expect(order([' wave 2', 'Wave 1'])).toEqual(['Wave 1', ' wave 2']);
   });
 
   it('is what settings state, before anything else', () => {
@@ -37,5 +57,10 @@ describe('the order of waves', () => {
     expect(order(['blue', 'red'], [answered('blue', '2026-01-10')])).toBeNull();
     expect(order(['pre-end', 'end'])).toBeNull();
     expect(order(['round 1', 'wave 2'])).toBeNull();
+    expect(order(['1 week', '3 months'])).toBeNull();
+    expect(order(['wave 1.3', 'wave 1.2'])).toBeNull();
+    expect(order(['wave 1.3', 'wave 2.1'])).toBeNull();
+    expect(order(['before', 'start'])).toBeNull();
+    expect(order(['red', 'blue', 'green'], [], ['blue', 'red'])).toBeNull();
   });
 });

@@ -29,11 +29,33 @@ describe('nearest', () => {
   it.each([
     ['wieght', 'weight'],
     ['Weight', 'weight'],
+    ['WEIGHT', 'weight'],
     ['defaultCapacity', 'default_capacity'],
     ['default-capcity', 'default_capacity'],
     ['sit', 'site'],
   ])('takes %s for %s', (word, meant) => {
     expect(nearest(word, keys)).toBe(meant);
+  });
+
+  it.each([
+    ['two letters', 'ab', 'ax', 'xy'],
+    ['eight', 'abcdefgh', 'abcdefxx', 'abcdexxx'],
+    ['nine', 'abcdefghi', 'abcdefxxx', 'abcdexxxx'],
+    ['sixty', 'a'.repeat(60), `${'a'.repeat(59)}b`, 'b'.repeat(60)],
+  ])('lets a third of %s be wrong, and one at least', (_, word, near, far) => {
+    expect(nearest(word, [far, near])).toBe(near);
+    expect(nearest(word, [far])).toBeUndefined();
+  });
+
+  it('does not guess at words of more than sixty letters, or of none', () => {
+    expect(nearest('a'.repeat(61), ['a'.repeat(60)])).toBeUndefined();
+    expect(nearest('-', ['a'])).toBeUndefined();
+  });
+
+  it('takes the nearest of several, and the first of those equally near', () => {
+    expect(nearest('cat', ['car', 'cap'])).toBe('car');
+    expect(nearest('match', ['match', 'batch'])).toBe('match');
+    expect(nearest('matches', ['bitches', 'match', 'matched'])).toBe('matched');
   });
 
   it.each(['colour', '', 'x', 'w'.repeat(10_000)])('does not guess at %s', (word) => {

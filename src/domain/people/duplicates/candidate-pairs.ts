@@ -54,7 +54,7 @@ const byGiven = ({ given, family }: ComparableName) => `${given.joined} ${family
 function alphabeticalPlaces(keys: readonly string[]): Int32Array {
   const places = new Int32Array(keys.length);
   const inOrder = keys.map((key, position) => ({ key, position }));
-  inOrder.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.position - b.position));
+  inOrder.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   inOrder.forEach(({ position }, place) => {
     places[position] = place;
   });

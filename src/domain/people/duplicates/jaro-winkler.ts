@@ -10,7 +10,7 @@ const PREFIX_GAIN = 0.1;
  */
 export function jaroWinkler(a: string, b: string): number {
   // Which letters find a partner can depend on the side one begins from: always the same side, so that it is symmetric.
-  const jaro = a === b && a !== '' ? 1 : a < b ? jaroLikeness(a, b) : jaroLikeness(b, a);
+  const jaro = a < b ? jaroLikeness(a, b) : jaroLikeness(b, a);
   let prefix = 0;
   while (prefix < PREFIX_LETTERS && prefix < a.length && a[prefix] === b[prefix]) prefix++;
   return jaro + prefix * PREFIX_GAIN * (1 - jaro);
@@ -22,8 +22,7 @@ function jaroLikeness(a: string, b: string): number {
   const isTakenInB = new Uint8Array(b.length);
   let common = 0;
   for (let i = 0; i < a.length; i++) {
-    const end = Math.min(b.length - 1, i + reach);
-    for (let j = Math.max(0, i - reach); j <= end; j++) {
+    for (let j = Math.max(0, i - reach); j <= i + reach; j++) {
       if (isTakenInB[j] === 1 || a.charCodeAt(i) !== b.charCodeAt(j)) continue;
       isTakenInA[i] = 1;
       isTakenInB[j] = 1;

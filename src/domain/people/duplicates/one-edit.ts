@@ -8,7 +8,7 @@ const LONGEST = 30;
 export function isOneEditApart(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const extra = long.length - short.length;
-  if (extra > 1 || a === b) return false;
+  if (extra > 1) return false;
   let start = 0;
   while (start < short.length && short[start] === long[start]) start++;
   let end = 0;

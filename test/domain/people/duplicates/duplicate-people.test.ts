@@ -39,6 +39,10 @@ describe('people who are likely there twice', () => {
       { profession: 'Nursing', unit: 'Ward 7' },
       { profession: 'nursing', unit: 'WARD 7' },
     ],
+    ['the same manager', { manager: 'Ann Lee' }, { manager: 'ann  lee' }],
+    ['the same staff number', { staffNumber: 'A01893' }, { staffNumber: 'a01893' }],
+    ['the same phone', attributes('phone', '0177009001'), attributes('phone', '+44 177 009 001')],
+    ['the same phone', attributes('phone', '10770090012'), attributes('phone', '20770090012')],
     ['staff numbers one character apart', { staffNumber: '001893' }, { staffNumber: '001983' }],
     [
       'the same mobile_number',
@@ -72,6 +76,35 @@ describe('people who are likely there twice', () => {
       person(2, { givenName: 'Mary', familyName: 'Smith', attributes: home }),
     ];
     expect(duplicatePeople(two)).toEqual([]);
+  });
+
+  it.each<[string, Partial<Person>, Partial<Person>]>([
+    ['a profession without a unit', { profession: 'Nursing' }, { profession: 'Nursing' }],
+    ['a unit without a profession', { unit: 'Ward 7' }, { unit: 'Ward 7' }],
+    [
+      'a telephone number but for a digit',
+      attributes('phone', '07700900123'),
+      attributes('phone', '07700900124'),
+    ],
+    ['the last eight digits of one', attributes('phone', '1177009001'), attributes('phone', '0277009001')],
+  ])('are not two who share %s', (_, one, other) => {
+    expect(duplicatePeople([person(1, one), person(2, other)])).toEqual([]);
+  });
+
+  it('are told by attributes in the order of their names, and kept by their staff numbers', () => {
+    const known = {
+      attributes: new Map([
+        ['postcode', ['AB1 2CD']],
+        ['date_of_birth', ['1990-01-02']],
+      ]),
+    };
+    const found = duplicatePeople([
+      person(1, { ...known, staffNumber: '987654' }),
+      person(2, { ...known, staffNumber: '100000' }),
+    ]);
+    expect(found).toMatchObject([
+      { keep: { id: 2 }, other: { id: 1 }, why: 'the same name, the same date_of_birth, the same postcode' },
+    ]);
   });
 
   it('share more than a name, a site or an attribute that many have', () => {

@@ -53,6 +53,37 @@ describe('likely duplicates', () => {
     ).toEqual([]);
   });
 
+  it('come the surest first, those equally sure in the order of the people', () => {
+    const same = (id: number) => record(id, ['Ada', 'Byron'], ['18151210', null]);
+    const people = [
+      record(8, ['John', 'Smyth'], ['19801225', 'C']),
+      record(7, ['Jon', 'Smith'], ['19801224', 'C']),
+      record(6, ['Mary', 'Seacole'], ['18051123', null]),
+      record(5, ['Mary', 'Seacole'], ['18051123', null]),
+      ...[4, 3, 2].map(same),
+    ];
+    const found = likelyDuplicates(people, FIELDS).map((proposal) => proposal.people);
+    expect(found).toEqual([
+      [5, 6],
+      [7, 8],
+      [2, 3],
+      [2, 4],
+      [3, 4],
+    ]);
+    const sure = likelyDuplicates(
+      [
+        ...people.slice(2, 4),
+        record(1, ['Zoe', 'Ek'], ['19700101', null]),
+        record(9, ['Zoe', 'Ek'], ['19700101', null]),
+      ],
+      FIELDS,
+    );
+    expect(sure.map((proposal) => proposal.people)).toEqual([
+      [1, 9],
+      [5, 6],
+    ]);
+  });
+
   it('need names the more alike, the more people share what agrees', () => {
     const alike = [record(1, ['Anna', 'Schmidt'], [null, 'A']), record(2, ['Anne', 'Schmitz'], [null, 'A'])];
     const others = Array.from({ length: 30 }, (_, at) =>

@@ -20,6 +20,12 @@ describe('Jaro–Winkler', () => {
     ['', 'abc', 0],
     ['', '', 0],
     ['same', 'same', 1],
+    // Four letters of the beginning count, no more; letters are sought within half the length, and each is taken once.
+    ['ABCDEX', 'ABCDEY', 0.933],
+    ['ABCDX', 'ABCDY', 0.92],
+    ['AB', 'BA', 0],
+    ['ABC', 'BCA', 0],
+    ['AABC', 'AXYZ', 0.55],
   ])('of %j and %j is %f', (a, b, expected) => {
     expect(jaroWinkler(a, b)).toBeCloseTo(expected, 3);
   });
@@ -84,6 +90,28 @@ describe('one edit', () => {
         expect(isOneEditApart(a, b)).toBe(editDistance(a, b) === 1);
       }),
     );
+  });
+
+  it.each([
+    ['aXYb', 'aYXb', true],
+    ['aXYb', 'aYZb', false],
+    ['aXYb', 'aZXb', false],
+    ['ab12', 'ab34', false],
+    ['abc', 'abc', false],
+    ['', 'a', true],
+    ['a', 'abc', false],
+  ])('tells a swap from two letters that differ: %s and %s', (a, b, isOne) => {
+    expect([isOneEditApart(a, b), isOneEditApart(b, a)]).toEqual([isOne, isOne]);
+  });
+
+  it.each([
+    ['123', '124', false],
+    ['1234', '1235', true],
+    ['1abcd', '2abcd', true],
+    ['1'.repeat(30), `${'1'.repeat(29)}2`, true],
+    ['1'.repeat(31), `${'1'.repeat(30)}2`, false],
+  ])('is looked for in values of four to thirty characters: %s and %s', (a, b, isFound) => {
+    expect(oneEditNeighbours([a, b]).get(a)).toEqual(isFound ? new Set([b]) : undefined);
   });
 
   it('is found among many as by comparing all with all', () => {
