@@ -6,6 +6,7 @@ import { attributeName } from './attribute-name.js';
 import type { StatedDivision } from './column-division.js';
 import { AMBIGUOUS_HEADINGS, ATTRIBUTE_SYNONYMS, SYNONYMS } from './column-synonyms.js';
 import type { Origin } from './interpretation.js';
+import { meetingDayAsked } from './meeting-day-wordings.js';
 import { targetOfQuestion } from './question-wordings.js';
 import { TEMPLATE_HEADINGS } from './template-headings.js';
 import { polarityOf } from './wordings/polarity.js';
@@ -94,7 +95,14 @@ export function claimOf(header: string, kind: FileKind, cells?: Iterable<string>
   if ((kind === 'survey' || kind === 'roster') && isTimeAlone(withoutRemarks(asked)))
     return { target: 'availability', sureness: SURENESS.wording, origin: 'ambiguous heading' };
   const target = targetOfQuestion(header, kind, cells);
+  if (target === 'held_on') return claimOfMeetingDay(header);
   return target === undefined ? undefined : { target, sureness: SURENESS.wording, origin: 'wording' };
+}
+
+/** The day a meeting was held counts over a bare date; that of the last one held over the time stamp alone, which is the last of the groups. */
+function claimOfMeetingDay(header: string): Claim {
+  const isLast = meetingDayAsked(header) === 'last held';
+  return { target: 'held_on', sureness: SURENESS.synonym + (isLast ? 1.5 : 0.5), origin: 'wording' };
 }
 
 /** A form's column `Language` is the form's, as far as its heading tells. */

@@ -1,5 +1,7 @@
 import type { Field, FileKind } from '../../domain/files/file-fields.js';
 import { headerPhrase, withoutRemarks } from '../table/header-phrase.js';
+import { isDay } from '../values/dates.js';
+import { meetingDayAsked } from './meeting-day-wordings.js';
 import { lookOf } from './wordings/answers-look.js';
 import { meaningOfQuestion } from './wordings/question-meaning.js';
 import type { NoField } from './wordings/question-steps.js';
@@ -48,9 +50,18 @@ export function targetOfQuestion(text: string, kind: FileKind, cells?: Iterable<
     if (phrase.length > LONGEST_QUESTION) return undefined;
     return FEEDBACK_WORDINGS.find(({ pattern }) => pattern.test(phrase))?.target;
   }
+  if (kind === 'check-ins') {
+    const isHeld = meetingDayAsked(text)?.endsWith('held') === true;
+    return isHeld && (cells === undefined || haveDays(cells)) ? 'held_on' : undefined;
+  }
   if (kind !== 'survey' && kind !== 'roster') return undefined;
   const meaning = meaningOfQuestion(text, kind, cells && lookOf(cells));
   return meaning?.kind === 'field' ? meaning.target : undefined;
+}
+
+function haveDays(cells: Iterable<string>): boolean {
+  for (const cell of cells) if (isDay(cell)) return true;
+  return false;
 }
 
 /** What is told of questions that are understood and are no field, where somebody might expect one. */

@@ -9,6 +9,7 @@ import type { Column } from './column.js';
 import { claimOf } from './column-claims.js';
 import { columnsInWords } from './columns-in-words.js';
 import { mapColumns } from './map-columns.js';
+import { meetingDayAsked } from './meeting-day-wordings.js';
 
 const ROWS_LOOKED_AT = 50;
 const TIME_OF_DAY = /\d{1,2}:\d{2}/u;
@@ -111,6 +112,13 @@ class ColumnSigns {
     return this.hasPair() || (ABOUT_A_PAIRING.test(headerPhrase(rating.text)) && !this.asksForProfile());
   }
 
+  /** A list of pairings may say when each pair last met. */
+  tellsOfMeetings(): boolean {
+    const day = this.#fields('check-ins').get('held_on');
+    if (day === undefined) return false;
+    return meetingDayAsked(day.text) !== 'last held' || !this.has('pairings', 'started_on');
+  }
+
   isForm(): boolean {
     return this.#head.profile !== 'plain' && this.#head.profile !== 'success-factors';
   }
@@ -142,7 +150,7 @@ class ColumnSigns {
 function recognised(signs: ColumnSigns, profile: SourceName): Recognition | undefined {
   if (signs.ratesPairing()) return { kind: 'feedback', why: signs.named('feedback', 'rating') };
   if (signs.isAboutRules()) return { kind: 'rules', why: signs.named('rules', 'kind', 'mentee', 'mentor') };
-  if (signs.hasPair() && signs.has('check-ins', 'held_on')) {
+  if (signs.hasPair() && signs.tellsOfMeetings()) {
     return { kind: 'check-ins', why: signs.named('check-ins', 'held_on', 'pairing', 'mentee', 'mentor') };
   }
   if (signs.isForm()) return { kind: 'survey', why: `it has the shape of ${profileNamed(profile).title}` };

@@ -1,7 +1,8 @@
 import type { Field, FileKind } from '../../domain/files/file-fields.js';
-import { parseDate } from '../values/dates.js';
+import { isDay } from '../values/dates.js';
 import type { Column } from './column.js';
 import type { Mapping } from './map-columns.js';
+import { meetingDayAsked } from './meeting-day-wordings.js';
 
 /** Cells that are looked at. */
 const ENOUGH = 50;
@@ -13,13 +14,6 @@ const DAY_OF: Readonly<Partial<Record<FileKind, Field>>> = {
   feedback: 'given_on',
   pairings: 'started_on',
 };
-
-function isDate(cell: string): boolean {
-  return (
-    /\d/u.test(cell) &&
-    (parseDate(cell, 'day-first').value !== undefined || parseDate(cell, 'month-first').value !== undefined)
-  );
-}
 
 function firstCells(cells: Iterable<readonly string[]>): string[] {
   const first: string[] = [];
@@ -40,11 +34,11 @@ export function whyLookAtUnused(
   cells: Iterable<readonly string[]>,
 ): string | undefined {
   const day = DAY_OF[kind];
-  if (day === undefined) return undefined;
+  if (day === undefined || meetingDayAsked(column.text) === 'another day') return undefined;
   const said = firstCells(cells);
   if (said.length === 0) return undefined;
   const read = (field: Field) => `--map ${JSON.stringify(`${column.name}=${field}`)} reads it`;
-  if (said.every(isDate)) {
+  if (said.every(isDay)) {
     const from = fields.get(day);
     const instead = from === undefined ? '' : `, and ${day} is taken from "${from.name}"`;
     return `its cells are days${instead}; if they are meant, ${read(day)}`;

@@ -131,3 +131,11 @@ function unclear(written: string): Reading<Moment> {
     remedy: 'Say which it is (day-first or month-first), or write the dates as 2025-03-31.',
   };
 }
+
+/** Whether a text names a day, whichever way round it is written. */
+export function isDay(text: string): boolean {
+  return (
+    /\d/u.test(text) &&
+    (parseDate(text, 'day-first').value !== undefined || parseDate(text, 'month-first').value !== undefined)
+  );
+}
