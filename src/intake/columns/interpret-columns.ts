@@ -2,6 +2,7 @@ import { AS_TEXT, IGNORE } from '../../domain/files/file-fields.js';
 import { isPresenceField, parsePresence } from '../values/presence-words.js';
 import { roleIn } from '../values/roles.js';
 import { isSideField, parseSide } from '../values/side-answers.js';
+import { tidyStaffNumber } from '../values/tidy-staff-number.js';
 import { attributeValues, cellDivision } from './attribute-values.js';
 import type { Column } from './column.js';
 import { isFieldOf } from './column-claims.js';
@@ -32,6 +33,7 @@ function cellReader(
   target: string,
   from: ColumnCells & Pick<Mapping, 'kind' | 'claims'>,
 ): ReadCell {
+  if (target === 'staff_number') return (values) => values.map(tidyStaffNumber);
   if (target === 'role') return (values) => values.flatMap((value) => roleIn(value) ?? []);
   if (isSideField(target)) return (values) => values.map((value) => inWords(parseSide(target, value), value));
   if (isPresenceField(target))

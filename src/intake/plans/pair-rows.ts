@@ -11,6 +11,7 @@ import { type DateColumns, dateColumns } from '../columns/date-columns.js';
 import type { Mapping } from '../columns/map-columns.js';
 import { RowValues } from '../columns/row-values.js';
 import type { Table } from '../table/read-table.js';
+import { tidyStaffNumber } from '../values/tidy-staff-number.js';
 import { refuseFile } from './refuse-file.js';
 
 /** A pairing that begins later than in so many days was not planned so. */
@@ -83,7 +84,8 @@ export class PairRows {
   person(values: RowValues, field: Field): Person | undefined {
     const text = values.text(field);
     if (text === undefined) return undefined;
-    const found = this.#find(text);
+    const asWritten = this.#find(text);
+    const found = asWritten.length > 0 ? asWritten : this.#find(tidyStaffNumber(text));
     if (found.length === 1) return found[0];
     if (found.length === 0)
       values.complain(

@@ -4,7 +4,8 @@ import type { SurveyResponse } from '../../domain/surveys/survey-response.js';
 import type { Column } from '../columns/column.js';
 import type { RowValues } from '../columns/row-values.js';
 import { parseEmail } from '../values/emails.js';
-import { withoutZeros } from '../values/without-zeros.js';
+import { likenessInWords } from '../values/staff-number-likeness.js';
+import { plainStaffNumber, tidyStaffNumber } from '../values/tidy-staff-number.js';
 import type { Respondent } from './respondents.js';
 
 /** Who gave a response. */
@@ -39,7 +40,7 @@ export class RespondentFinder {
     }
     for (const person of people) {
       if (person.staffNumber !== null) this.#byNumber.set(person.staffNumber, person);
-      const plain = withoutZeros(person.staffNumber ?? '');
+      const plain = plainStaffNumber(person.staffNumber ?? '');
       if (plain !== undefined) this.#byPlainNumber.set(plain, person);
       if (person.email !== null) this.#byEmail.set(emailKey(person.email), person);
     }
@@ -47,7 +48,8 @@ export class RespondentFinder {
 
   /** Who answered; undefined after a complaint. */
   of(values: RowValues, respondent: Pick<Respondent, 'email' | 'token'>): WhoAnswered | undefined {
-    const staffNumber = values.said('staff_number');
+    const stated = values.said('staff_number');
+    const staffNumber = stated === undefined ? undefined : tidyStaffNumber(stated);
     const email = values.read('email', parseEmail)?.address ?? respondent.email;
     const token = values.said('token') ?? respondent.token;
     if (values.reasons.length > 0) return undefined;
@@ -86,10 +88,10 @@ export class RespondentFinder {
     values: RowValues,
     { staffNumber, email }: { staffNumber: string | undefined; email: string | undefined },
   ): void {
-    const plain = withoutZeros(staffNumber ?? '');
+    const plain = plainStaffNumber(staffNumber ?? '');
     const other = plain === undefined ? undefined : this.#byPlainNumber.get(plain);
     if (other !== undefined) {
-      const message = `The staff number "${staffNumber}" is ${other.staffNumber} but for zeros in front, and that is ${nameWithKey(other)}.`;
+      const message = `The staff number "${staffNumber}" is ${likenessInWords(staffNumber ?? '', other.staffNumber ?? '')}, and that is ${nameWithKey(other)}.`;
       values.complain('staff_number', message, `Write it as ${other.staffNumber}.`);
       return;
     }

@@ -1,6 +1,6 @@
 import type { Attributes, Person } from '../../../domain/people/person.js';
 import type { RosterRecords } from '../../../intake/plans/roster/roster-plan.js';
-import { withoutZeros } from '../../../intake/values/without-zeros.js';
+import { plainStaffNumber } from '../../../intake/values/tidy-staff-number.js';
 import type { ReadHandle } from '../../../store/connection.js';
 import { listParticipations, participationsFrom } from '../../../store/participations.js';
 import { wayBackTo } from '../../../store/people-as-of.js';
@@ -70,11 +70,19 @@ export class RecordsAbout {
   }
 
   #numbersLike(key: string): string[] {
-    const plain = withoutZeros(key);
+    const plain = plainStaffNumber(key);
     if (plain === undefined) return [];
+    if (!/^\d+$/u.test(plain)) return writtenOtherwise(plain).filter((number) => number !== key);
     const lengths = Math.max(0, this.#longestNumber - plain.length + 1);
     return Array.from({ length: lengths }, (_, zeros) => `${'0'.repeat(zeros)}${plain}`).filter(
       (number) => number !== key,
     );
   }
+}
+
+/** How letters and digits may be written on record: in either case, with a separator or none. */
+function writtenOtherwise(plain: string): string[] {
+  const [, letters = '', digits = ''] = /^(\p{L}+)(\d+)$/u.exec(plain) ?? [];
+  const cases = [letters, letters.toUpperCase(), `${letters[0]?.toUpperCase()}${letters.slice(1)}`];
+  return cases.flatMap((word) => ['', '-', ' ', '.', '_'].map((between) => `${word}${between}${digits}`));
 }

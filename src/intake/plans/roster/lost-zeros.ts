@@ -1,11 +1,12 @@
 import { nameWithKey, type Person } from '../../../domain/people/person.js';
-import { withoutZeros } from '../../values/without-zeros.js';
+import { likenessInWords } from '../../values/staff-number-likeness.js';
+import { plainStaffNumber } from '../../values/tidy-staff-number.js';
 import type { AboutNobody } from './about-nobody.js';
 import type { RosterGroup } from './roster-groups.js';
 
 /**
- * New people whose staff number is one on record, or of another row of the file, but for zeros in front: a spreadsheet
- * takes them off, and the person would be there twice. Where the file has both, the longer stays.
+ * New people whose staff number is one on record, or of another row of the file, but for how it is written: a spreadsheet takes zeros
+ * off, people leave out a hyphen, and the person would be there twice. Where the file has both, the longer stays.
  */
 export function numbersWithLostZeros(
   groups: readonly RosterGroup[],
@@ -14,32 +15,40 @@ export function numbersWithLostZeros(
   const known = new Map<string, string>();
   for (const { person, main } of groups) {
     const number = person === undefined ? (main.facts.staffNumber ?? '') : '';
-    const plain = withoutZeros(number);
-    if (plain !== undefined && number.length > (known.get(plain)?.length ?? plain.length))
+    const plain = plainStaffNumber(number);
+    if (plain !== undefined && number !== plain && isFuller(number, known.get(plain)))
       known.set(plain, number);
   }
   const names = new Map(people.map((person) => [person.staffNumber ?? '', nameWithKey(person)]));
   for (const [plain, number] of numbersByPlain(people)) known.set(plain, number);
   return groups.flatMap((group) => {
     const number = group.main.facts.staffNumber ?? '';
-    const plain = withoutZeros(number);
+    const plain = plainStaffNumber(number);
     const other = plain === undefined ? undefined : known.get(plain);
     if (group.person !== undefined || other === undefined || other === number) return [];
     return [
       {
         group,
-        reason: `The staff number "${number}" is ${other} but for zeros in front${names.has(other) ? `, and that is ${names.get(other)}` : ''}.`,
-        remedy: `Write it as ${other}. A spreadsheet takes the zeros off: set the column to text before the file is saved.`,
+        reason: `The staff number "${number}" is ${likenessInWords(number, other)}${names.has(other) ? `, and that is ${names.get(other)}` : ''}.`,
+        remedy: `Write it as ${other}. ${likenessInWords(number, other).includes('zeros') ? SPREADSHEET : 'If it is somebody else, give them another number.'}`,
       },
     ];
   });
+}
+
+const SPREADSHEET = 'A spreadsheet takes the zeros off: set the column to text before the file is saved.';
+
+/** The longer one; of two of one length, whichever order they come in, the first by their letters. */
+function isFuller(number: string, known: string | undefined): boolean {
+  if (known === undefined || number.length !== known.length) return number.length > (known?.length ?? 0);
+  return number < known;
 }
 
 /** The numbers on record by what they are without zeros; of several the last in their order, whatever the order of the people. */
 function numbersByPlain(people: readonly Person[]): ReadonlyMap<string, string> {
   const numbers = new Map<string, string>();
   for (const { staffNumber } of people) {
-    const plain = withoutZeros(staffNumber ?? '');
+    const plain = plainStaffNumber(staffNumber ?? '');
     if (staffNumber === null || plain === undefined) continue;
     const other = numbers.get(plain);
     if (other === undefined || staffNumber > other) numbers.set(plain, staffNumber);

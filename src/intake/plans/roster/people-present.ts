@@ -1,5 +1,5 @@
 import { emailKey, type Person } from '../../../domain/people/person.js';
-import { withoutZeros } from '../../values/without-zeros.js';
+import { plainStaffNumber } from '../../values/tidy-staff-number.js';
 import type { RosterGroup } from './roster-groups.js';
 import type { RosterRow } from './roster-row.js';
 
@@ -27,7 +27,7 @@ export function peoplePresent(
   // A number that a spreadsheet took the zeros from is refused, and says all the same that its person is there.
   const byNumber = new Map(
     [...byKey].flatMap(([key, person]) => {
-      const number = withoutZeros(key);
+      const number = plainStaffNumber(key);
       return number === undefined ? [] : [[number, person] as const];
     }),
   );
@@ -35,7 +35,9 @@ export function peoplePresent(
   for (const { facts } of rejected) {
     const number = facts.staffNumber ?? '';
     const person =
-      byKey.get(number) ?? byKey.get(emailKey(facts.email ?? '')) ?? byNumber.get(withoutZeros(number) ?? '');
+      byKey.get(number) ??
+      byKey.get(emailKey(facts.email ?? '')) ??
+      byNumber.get(plainStaffNumber(number) ?? '');
     if (person === undefined) unplaced += 1;
     else present.add(person.id);
   }

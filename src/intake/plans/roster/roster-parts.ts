@@ -4,7 +4,7 @@ import { isBlankRow, type Row } from '../../table/read-table.js';
 import { parseEmail } from '../../values/emails.js';
 import { spreadsheetDamage } from '../../values/spreadsheet-damage.js';
 import { isTidy } from '../../values/tidy-cell.js';
-import { withoutZeros } from '../../values/without-zeros.js';
+import { plainStaffNumber, tidyStaffNumber } from '../../values/tidy-staff-number.js';
 import { ColumnEvidence } from './column-evidence.js';
 import type { ColumnsOverview } from './columns-overview.js';
 import { KeyMarks } from './key-marks.js';
@@ -39,7 +39,7 @@ function keysReader({ fields }: Mapping): (row: Row) => string[] {
   const [number, email] = [fields.get('staff_number')?.position, fields.get('email')?.position];
   return ({ cells }) => {
     const keys: string[] = [];
-    const staffNumber = number === undefined ? '' : soundText(cells[number] ?? '');
+    const staffNumber = number === undefined ? '' : tidyStaffNumber(soundText(cells[number] ?? ''));
     if (staffNumber !== '') {
       keys.push(staffNumber);
       const base = assignmentIn(staffNumber)?.number;
@@ -53,7 +53,7 @@ function keysReader({ fields }: Mapping): (row: Row) => string[] {
 
 /** Two numbers that differ in the zeros in front alone are looked at together: a spreadsheet may have taken them off. */
 function markOf(key: string): string {
-  return withoutZeros(key) ?? key;
+  return plainStaffNumber(key) ?? key;
 }
 
 /** A cell without blank space around it; what a spreadsheet destroyed is nobody's key. */

@@ -30,6 +30,7 @@ import {
 import { emailClashes, groupRosterRows, type RosterGroup } from './roster-groups.js';
 import { type RosterReader, type RosterRow, readRosterRow } from './roster-row.js';
 import { staffNumberReader } from './staff-numbers.js';
+import { staffNumbersPutRightInWords } from './staff-numbers-put-right.js';
 import { supervisingColumnsInWords } from './supervising-columns.js';
 
 /** What is on record, as far as rows of a roster are about it. */
@@ -130,6 +131,7 @@ export function openRoster(
   const attributes = attributeReaders(file, overview);
   const notes = [
     ...dates.notes,
+    ...staffNumbersPutRightInWords(mapping, table.rows),
     ...namesInWords(mapping, table.rows),
     ...attributes.flatMap((one) => one.notes),
     ...supervisingColumnsInWords(mapping),

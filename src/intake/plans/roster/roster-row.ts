@@ -11,6 +11,7 @@ import { parsePersonName } from '../../values/person-names.js';
 import { parsePersonStatus } from '../../values/person-statuses.js';
 import { remembered } from '../../values/remembered.js';
 import type { StatedRole } from '../../values/roles.js';
+import { tidyStaffNumber } from '../../values/tidy-staff-number.js';
 import { parseCapacity } from '../../values/whole-numbers.js';
 import { parseYesNo } from '../../values/yes-no.js';
 import { type FlaggedPresence, flaggedPresence } from './presence-flags.js';
@@ -128,6 +129,7 @@ function managerIn(values: RowValues): string | null | undefined {
   if (manager === undefined) return undefined;
   if (isBlankMark(manager) || NO_MANAGER.has(manager.toLowerCase()))
     return manager.includes('?') ? undefined : null;
+  if (/^\P{L}*$/u.test(manager) && /\d/u.test(manager)) return tidyStaffNumber(manager);
   return untitled(withoutRemarks(manager).text);
 }
 
@@ -194,7 +196,8 @@ function leaveIn(
 
 /** Reads one row; what is wrong with it is gathered in `values.reasons`. */
 export function readRosterRow(values: RowValues, reader: RosterReader): RosterRow {
-  const written = values.said('staff_number');
+  const stated = values.said('staff_number');
+  const written = stated === undefined ? undefined : tidyStaffNumber(stated);
   const { number, assignment } =
     written === undefined ? { number: undefined, assignment: 1 } : reader.staffNumber(written);
   const name = nameOf(values);

@@ -1,6 +1,7 @@
 import type { Person } from '../../../domain/people/person.js';
 import type { Mapping } from '../../columns/map-columns.js';
 import type { Row } from '../../table/read-table.js';
+import { tidyStaffNumber } from '../../values/tidy-staff-number.js';
 import type { RosterReader } from './roster-row.js';
 
 const ASSIGNMENT = /^(.+)-(\d{1,2})$/u;
@@ -19,7 +20,9 @@ export function staffNumberReader(
 ): RosterReader['staffNumber'] {
   const column = mapping.fields.get('staff_number');
   const numbers = new Set(
-    column === undefined ? [] : rows.map(({ cells }) => (cells[column.position] ?? '').trim()),
+    column === undefined
+      ? []
+      : rows.map(({ cells }) => tidyStaffNumber((cells[column.position] ?? '').trim())),
   );
   const known = new Set(people.map(({ staffNumber }) => staffNumber));
   const isAssignment = column !== undefined && /assignment/iu.test(column.text);

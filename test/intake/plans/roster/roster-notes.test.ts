@@ -152,6 +152,30 @@ describe('a staff number that lost its zeros', () => {
     ]);
   });
 
+  it.each(['0007.0', '#0007', "'0007", '0007\u00A0', '0007\u200B'])(
+    'is the number itself without what was put around it, and that is told: %j',
+    (written) => {
+      const { creates, rejects, unchanged, notes } = planOf(`${HEADER}"${written}",Ada,Okafor\n`, onRecord);
+      expect([creates, rejects, unchanged.length]).toEqual([[], [], 1]);
+      const isTold = notes.some((note) => note.startsWith('Numbers in staff_number are read without'));
+      expect(isTold).toBe(written.trim() !== '0007');
+    },
+  );
+
+  it('is nobody new however else it is written, but is asked about', () => {
+    for (const written of ['7.0', 'Emp 7', '00 07', 'ESR: 0007'])
+      expect(reasonsIn(planOf(`${HEADER}"${written}",Ada,Okafor\n`, onRecord).rejects)).toEqual([
+        expect.stringMatching(
+          /is (?:most likely )?0007(?: but for zeros in front|, written otherwise), and that is Ada/,
+        ),
+      ]);
+    const letters = planOf(`${HEADER}P-017,Eve,Lee\np017,Eve,Lee\nQ17,Flo,Ray\n`);
+    expect(letters.creates.map(({ facts: { staffNumber } }) => staffNumber)).toEqual(['P-017', 'Q17']);
+    expect(reasonsIn(letters.rejects)).toEqual([
+      '3: The staff number "p017" is most likely P-017, written otherwise.',
+    ]);
+  });
+
   it('is the number itself where the person is on record with it', () => {
     expect(planOf(`${HEADER}0007,Ada,Okafor\n`, onRecord).rejects).toEqual([]);
   });
