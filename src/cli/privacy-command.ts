@@ -1,15 +1,18 @@
 import { type Command, Option } from 'commander';
 import type { OutputOptions } from '../commands/output/show-table.js';
+import type { EraseOptions } from '../commands/privacy/erase-from-programme.js';
 import type { Act } from './call.js';
-import { examples, ofNoRound } from './options.js';
+import { addChangeOptions, addOutputOptions, examples, ofNoRound } from './options.js';
 
 /** What the people in the programme may ask for: what is held on them, that it goes, and why it is kept. */
 export function declarePrivacy(program: Command, act: Act): void {
   const privacy = program
     .command('privacy')
     .description("people's own data: hand it over, erase it, keep it no longer")
-    .addHelpText('after', examples('mentor privacy export 001204'));
+    .addHelpText('after', examples('mentor privacy export 001204', 'mentor privacy erase 001204 --dry-run'));
   declareExportOfPerson(privacy, act);
+  declareErase(privacy, act);
+  declareReadmit(privacy, act);
 }
 
 const EXPORT = `
@@ -31,6 +34,48 @@ function declareExportOfPerson(privacy: Command, act: Act): void {
       act<OutputOptions>(async (context, { words, options }) => {
         const { exportPerson } = await import('../commands/privacy/export-person.js');
         await exportPerson(context, words[0] ?? '', options);
+      }),
+    );
+}
+
+const ERASE = `
+No byte of the person stays in the programme's file, in backups that can be
+reached, or in files of rejected rows. Figures stay as they are. It cannot be
+undone; what it does is shown first. A later roster leaves the person out.
+`;
+
+function declareErase(privacy: Command, act: Act): void {
+  addChangeOptions(
+    addOutputOptions(ofNoRound(privacy.command('erase <person>')).description('erase a person, for good')),
+  )
+    .option('--confirm <key>', 'their staff number (else e-mail), to say that you mean it')
+    .addHelpText(
+      'after',
+      ERASE +
+        examples('mentor privacy erase 001204 --dry-run', 'mentor privacy erase 001204 --confirm 001204'),
+    )
+    .action(
+      act<EraseOptions>(async (context, { words, options }) => {
+        const { eraseFromProgramme } = await import('../commands/privacy/erase-from-programme.js');
+        await eraseFromProgramme(context, words[0] ?? '', options);
+      }),
+    );
+}
+
+function declareReadmit(privacy: Command, act: Act): void {
+  addChangeOptions(ofNoRound(privacy.command('readmit <key>')))
+    .description('let somebody who was erased come back')
+    .addHelpText(
+      'after',
+      `
+By a staff number or an e-mail they had. Nothing of them comes back with it: the
+next roster, or mentor people add, takes them in as somebody new.
+${examples('mentor privacy readmit 001204')}`,
+    )
+    .action(
+      act<object>(async (context, { words }) => {
+        const { readmitPerson } = await import('../commands/privacy/readmit-person.js');
+        await readmitPerson(context, words[0] ?? '');
       }),
     );
 }

@@ -2,11 +2,15 @@ import type { AuditEntry } from '../domain/audit-entry.js';
 import { listAuditEntries } from './audit-trail.js';
 import type { ReadHandle } from './connection.js';
 import { parsedJson } from './json-columns.js';
+import { entriesErased } from './privacy/erased-keys.js';
 import type { RowRanges } from './row-ranges.js';
 import { sql } from './sql.js';
 
 /** What the trail calls a change that takes another back. */
 export const TAKEN_BACK = { what: 'change', action: 'taken back' } as const;
+
+/** What the trail calls an erasure. */
+export const ERASED = { what: 'person', action: 'erased' } as const;
 
 /** A change as the trail tells of it, and what became of it. */
 export interface ChangeMade {
@@ -19,6 +23,8 @@ export interface ChangeMade {
   readonly takenBackBy: number | undefined;
   /** Whether mentor kept what it found: not of changes from before it did, nor of those that wrote no row. */
   readonly isKept: boolean;
+  /** Whether it erased somebody, or found what was erased since: `isKept` is false then. */
+  readonly isErased: boolean;
 }
 
 /** Every change, oldest first. */
@@ -31,16 +37,23 @@ export function changesMade(db: ReadHandle): ChangeMade[] {
   const ranges = rangesByEntry(db);
   const noted = entriesWithRows(db);
   const first = undoBeginsAfter(db);
+  const erased = entriesErased(db);
   return entries.map((entry) => {
     const made = ranges.get(entry.id) ?? {};
+    const isErased = erased.has(entry.id) || erases(entry);
     return {
       entry,
       ranges: made,
       takesBack: targetOf(entry),
       takenBackBy: takenBackBy.get(entry.id),
-      isKept: entry.id > first && (noted.has(entry.id) || Object.keys(made).length > 0),
+      isKept: !isErased && entry.id > first && (noted.has(entry.id) || Object.keys(made).length > 0),
+      isErased,
     };
   });
+}
+
+function erases({ changes }: AuditEntry): boolean {
+  return changes.some(({ what, action }) => what === ERASED.what && action === ERASED.action);
 }
 
 function targetOf({ changes }: AuditEntry): number | undefined {

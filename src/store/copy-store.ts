@@ -53,8 +53,8 @@ export function replaceStore(file: string, by: string): void {
   );
 }
 
-/** Writes a file under another name first. @throws SystemError when the disk refuses. */
-function withDraft(
+/** Writes a file under another name first: whole, flushed and then named, or not at all. @throws SystemError when the disk refuses. */
+export function withDraft(
   to: string,
   write: (draft: string) => void,
   beforeNaming: () => void = () => undefined,

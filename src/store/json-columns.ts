@@ -30,6 +30,7 @@ export interface JsonColumns {
   'check_ins.topics': readonly string[];
   'code_links.code': readonly string[];
   'code_links.other_code': readonly string[];
+  'erasures.entries': readonly number[];
   /** Those of attributes alone: other facts are texts. */
   'fact_changes.value': readonly string[];
   'fact_changes.value_before': readonly string[];
@@ -100,6 +101,7 @@ const CHECKS: Readonly<Record<JsonColumn, Check>> = {
   'check_ins.topics': isTexts,
   'code_links.code': isTexts,
   'code_links.other_code': isTexts,
+  'erasures.entries': listOf(isNumber),
   'fact_changes.value': isTexts,
   'fact_changes.value_before': isTexts,
   'follow_ups.tasks': isTexts,

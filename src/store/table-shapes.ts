@@ -18,8 +18,15 @@ export interface TableShape {
   readonly references: readonly Reference[];
 }
 
-/** What tells of changes, and is no part of the programme itself. */
-const TRAIL = new Set(['audit_entries', 'audit_anchor', 'undo_rows']);
+/** What tells of changes, and is no part of the programme itself; an erasure is never taken back, so it is of these too. */
+const TRAIL = new Set([
+  'audit_entries',
+  'audit_anchor',
+  'undo_rows',
+  'erasures',
+  'erased_keys',
+  'erasure_secrets',
+]);
 
 /** The tables that hold the programme, by name; those of the trail are left out. */
 export function programmeTables(db: ReadHandle): TableShape[] {

@@ -1,6 +1,6 @@
 import { StateError } from '../errors.js';
 import { trailHead } from './audit-trail.js';
-import { type ChangeMade, changesMade } from './changes-made.js';
+import { type ChangeMade, changesMade, ERASED } from './changes-made.js';
 import type { WriteHandle } from './connection.js';
 import type { RowImage } from './json-columns.js';
 import { laterChanges, laterOnSameRows } from './later-changes.js';
@@ -41,12 +41,19 @@ export function takeBackChange(db: WriteHandle, id: number): ChangeMade {
   return change;
 }
 
-function refuse({ entry, takenBackBy, isKept }: ChangeMade): void {
+function refuse({ entry, takenBackBy, isKept, isErased }: ChangeMade): void {
   const which = `Change ${entry.id} (${entry.command})`;
   if (takenBackBy !== undefined)
     throw new StateError(
       `${which} was taken back already, by change ${takenBackBy}.`,
       `To have it again: mentor undo ${takenBackBy}`,
+    );
+  if (isErased)
+    throw new StateError(
+      entry.changes.some(({ action }) => action === ERASED.action)
+        ? `${which} erased somebody, and an erasure cannot be taken back: nothing of them was kept.`
+        : `${which} cannot be taken back: it would need what is gone, or bring back somebody who was since erased.`,
+      'What it changed of others can be changed by hand. mentor undo --list shows what can be taken back.',
     );
   if (!isKept)
     throw new StateError(

@@ -24,6 +24,7 @@ const SHOWING_TOO = new Set([
   'backup',
   'restore',
   'undo',
+  'privacy erase',
 ]);
 /** Commands that do something of their own although they have subcommands. */
 const WITH_SUBCOMMANDS = new Set(['match', 'report', 'log', 'backup']);

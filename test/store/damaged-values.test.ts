@@ -37,6 +37,8 @@ async function fullProgramme(): Promise<string> {
     path.join(folder, 'mentor.db'),
     `INSERT INTO code_links (round_id, code, other_code, linked_at) VALUES (1, '["A"]', '["B"]', '2026-07-01T09:00:00Z');
      INSERT INTO survey_responses (round_id, code, wave, recorded_at, recorded_on) VALUES (1, '["A"]', 'end', '2026-07-01T09:00:00Z', '2026-07-01');
+     INSERT INTO erasures (person_id, erased_on, recorded_at, entries, finished_at)
+     VALUES (99, '2026-07-01', '2026-07-01T09:00:00Z', '[1]', '2026-07-01T09:00:00Z');
      INSERT INTO follow_ups (pairing_id, kind, followed_up_on, until, tasks, recorded_at, recorded_on)
      VALUES (1, 'done', '2026-07-01', '2026-07-08', '["call"]', '2026-07-01T09:00:00Z', '2026-07-01');
      INSERT INTO fact_changes (person_id, kind, name, value_before, value, recorded_on, recorded_at)

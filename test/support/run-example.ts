@@ -33,6 +33,7 @@ const SCENES: readonly (readonly [string, () => Promise<string>])[] = [
   ['mentor report list', () => issued()],
   ['mentor report show', () => issued()],
   ['mentor restore', () => backedUp()],
+  ['mentor privacy readmit', () => erased()],
 ];
 
 /** Prompts of examples that ask: answered here as a person would who only looks. */
@@ -66,6 +67,12 @@ async function decided(): Promise<string> {
 async function backedUp(): Promise<string> {
   const folder = await exampleProgramme('followed');
   await mentorIn(folder, ['backup']);
+  return folder;
+}
+
+async function erased(): Promise<string> {
+  const folder = await exampleProgramme('followed');
+  await mentorIn(folder, ['privacy', 'erase', '001204', '--confirm', '001204']);
   return folder;
 }
 

@@ -5,7 +5,8 @@ import { Failure } from '../../errors.js';
 import type { ContentsOfStore } from '../../store/contents-of-store.js';
 import { copyBytes } from '../../store/copy-store.js';
 import { integrityFaults } from '../../store/health-of-store.js';
-import { BACKUPS_FOLDER, writeBackup } from './write-backup.js';
+import { BACKUPS_FOLDER } from '../session/known-backups.js';
+import { writeBackup } from './write-backup.js';
 
 /** What a restore replaces is kept: as a backup where the programme is whole; else byte for byte, with its settings. */
 export function keepWhatIsThere(

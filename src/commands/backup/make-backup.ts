@@ -7,8 +7,8 @@ import { contentsOfStore } from '../../store/contents-of-store.js';
 import { refuseUnwritable } from '../output/refuse-unwritable.js';
 import { showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
-import { knownBackups, rememberBackups, wentThrough } from '../session/known-backups.js';
-import { BACKUPS_FOLDER, filesOfNextBackup, writeBackup } from './write-backup.js';
+import { BACKUPS_FOLDER, knownBackups, rememberBackups, wentThrough } from '../session/known-backups.js';
+import { filesOfNextBackup, writeBackup } from './write-backup.js';
 
 export interface BackupOptions extends OutputOptions {
   /** The folder it goes to. */

@@ -11,9 +11,6 @@ import { contentsOfStore } from '../../store/contents-of-store.js';
 import { copyStore } from '../../store/copy-store.js';
 import { sha256OfFile } from '../../store/sha256-of-file.js';
 
-/** Where backups go that are not sent elsewhere, in the programme's folder. */
-export const BACKUPS_FOLDER = 'backups';
-
 /** A backup that was written. */
 export interface WrittenBackup {
   readonly files: BackupFiles;

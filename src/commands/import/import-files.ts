@@ -17,6 +17,7 @@ import { keyOfImport } from './import-key.js';
 import type { ImportOptions } from './import-options.js';
 import type { ImportOutcome } from './import-outcome.js';
 import { settingsFor } from './import-settings.js';
+import { erasedFromProgramme, leaveErasedOut } from './leave-erased-out.js';
 import { readFile } from './read-file.js';
 import { readingOf } from './reading-of-file.js';
 import { saveProfile } from './save-profile.js';
@@ -133,7 +134,8 @@ async function importFile(
   const { key, ...flags } = options;
   const { profiles } = settings.intake;
   const content = await contentToImport(context, { bytes, source, sheet: options.sheet, profiles });
-  const read = await readFile(
+  const erased = await erasedFromProgramme(context);
+  const understood = await readFile(
     context,
     { content, source },
     {
@@ -143,6 +145,7 @@ async function importFile(
       ...keyOfImport(context, key),
     },
   );
+  const read = leaveErasedOut(understood, erased);
   if (isComplete && read.kind !== 'roster') {
     throw new UsageError(
       `--complete is about a roster, and ${source} is read as ${read.kind}.`,

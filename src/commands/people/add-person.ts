@@ -9,7 +9,13 @@ import { findRound } from '../../store/rounds.js';
 import { findManagersAnew } from '../session/find-managers-anew.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
 import { changePart } from './part-in-round.js';
-import { attributesTyped, factsTyped, type PersonOptions, refuseKnownKeys } from './person-typed.js';
+import {
+  attributesTyped,
+  factsTyped,
+  type PersonOptions,
+  refuseErasedKeys,
+  refuseKnownKeys,
+} from './person-typed.js';
 
 export interface AddPersonOptions extends PersonOptions {
   /** The whole name; its parts may be given by themselves instead. */
@@ -27,6 +33,7 @@ export async function addPerson(context: Context, options: AddPersonOptions): Pr
   const managers = await changingAndTelling(context, (db, note) => {
     const people = listPeople(db);
     refuseKnownKeys(facts, people);
+    refuseErasedKeys(db, facts);
     const attributes = attributesTyped(options, people);
     const personId = createPerson(db, facts, dating);
     setFirstAttributes(db, personId, attributes);

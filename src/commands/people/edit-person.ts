@@ -19,7 +19,13 @@ import { findManagersAnew } from '../session/find-managers-anew.js';
 import { personNamed } from '../session/person-named.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
 import { changePart } from './part-in-round.js';
-import { attributesTyped, factsTyped, type PersonOptions, refuseKnownKeys } from './person-typed.js';
+import {
+  attributesTyped,
+  factsTyped,
+  type PersonOptions,
+  refuseErasedKeys,
+  refuseKnownKeys,
+} from './person-typed.js';
 
 export interface EditPersonOptions extends PersonOptions {
   readonly person: string;
@@ -56,6 +62,7 @@ export async function editPerson(context: Context, options: EditPersonOptions): 
       typed,
       people.filter(({ id }) => id !== found.id),
     );
+    refuseErasedKeys(db, typed);
     refuseAnswered(db, found, attributes);
     const round = findRound(db, context.round);
     const partBefore = partInWords(db, round.id, found.id);

@@ -2,6 +2,7 @@ import type { Context } from '../../context.js';
 import { duplicatePeople } from '../../domain/people/duplicates/duplicate-people.js';
 import { areDistinct } from '../../domain/people/duplicates/known-distinct.js';
 import { personKey } from '../../domain/people/person.js';
+import { isErased } from '../../domain/privacy/erased-person.js';
 import { duplicatesTable } from '../../rendering/tables/duplicates-table.js';
 import { listDistinctPeople } from '../../store/distinct-people-rows.js';
 import { listPeople } from '../../store/people-rows.js';
@@ -22,7 +23,7 @@ export async function listDuplicates(context: Context, options: ListDuplicatesOp
     distinct: listDistinctPeople(db),
   }));
   const isDismissed = options.dismissed === true;
-  const every = duplicatePeople(people);
+  const every = duplicatePeople(people.filter((person) => !isErased(person)));
   const shown = every.filter(({ keep, other }) => areDistinct(distinct, keep.id, other.id) === isDismissed);
   showTable(context, duplicatesTable(shown), {
     schema: 'mentor/duplicates',

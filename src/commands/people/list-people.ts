@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
 import type { Role } from '../../domain/people/participant.js';
+import { isErased } from '../../domain/privacy/erased-person.js';
 import { termAttributes } from '../../intake/columns/attribute-values.js';
 import { peopleTable } from '../../rendering/tables/people-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
@@ -16,6 +17,7 @@ export async function listPeopleInRound(context: Context, options: ListPeopleOpt
   const site = options.site?.toLowerCase();
   const wanted = people.filter(
     (person) =>
+      !isErased(person) &&
       (options.role === undefined || participations.get(person.id)?.role === options.role) &&
       (site === undefined || person.site?.toLowerCase() === site),
   );

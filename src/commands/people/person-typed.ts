@@ -15,6 +15,8 @@ import { printable } from '../../domain/text/printable.js';
 import { StateError, UsageError } from '../../errors.js';
 import { attributeName } from '../../intake/columns/attribute-name.js';
 import { parseEmail } from '../../intake/values/emails.js';
+import type { ReadHandle } from '../../store/connection.js';
+import { erasedKeys } from '../../store/privacy/erased-keys.js';
 
 /** What may be typed about a person. */
 export interface PersonOptions {
@@ -152,4 +154,20 @@ export function refuseKnownKeys(
     `${keyWithName(holder)} has that staff number or e-mail already, or one that differs in zeros in front only.`,
     `mentor people show ${holder.staffNumber ?? holder.email ?? ''} shows them.`,
   );
+}
+
+/** @throws StateError where a key is that of somebody who was erased, and may come back only when that is said. */
+export function refuseErasedKeys(
+  db: ReadHandle,
+  { staffNumber, email }: Partial<Pick<PersonFacts, 'staffNumber' | 'email'>>,
+): void {
+  const erased = erasedKeys(db);
+  for (const key of [staffNumber, email]) {
+    const day = key == null ? undefined : erased?.erasedOn(key);
+    if (day !== undefined)
+      throw new StateError(
+        `Whoever is known as "${key}" was erased on request, on ${day}.`,
+        `If they want to come back: mentor privacy readmit ${key}`,
+      );
+  }
 }

@@ -5,6 +5,9 @@ import { StateError } from '../../errors.js';
 import { jsonDocument } from '../../rendering/tables/table-as-json.js';
 import type { EntryInBrief } from '../../store/contents-of-store.js';
 
+/** Where backups go that are not sent elsewhere, in the programme's folder. */
+export const BACKUPS_FOLDER = 'backups';
+
 /** A backup that was made of the programme, wherever it lies. */
 export interface KnownBackup {
   readonly madeAt: string;

@@ -20,6 +20,7 @@ import { quoteDecisions } from './018-quote-decisions.js';
 import { undoRows } from './019-undo-rows.js';
 import { fitChecks } from './020-fit-checks.js';
 import { questionnaires } from './021-questionnaires.js';
+import { erasures } from './022-erasures.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -44,4 +45,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   undoRows,
   fitChecks,
   questionnaires,
+  erasures,
 ];

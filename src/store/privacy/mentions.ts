@@ -10,6 +10,8 @@ export interface Mention {
   readonly table: string;
   readonly column: string;
   readonly key: readonly SqlValue[];
+  /** The columns whose values the key is. */
+  readonly keyColumns: readonly string[];
   readonly text: string;
   readonly isJson: boolean;
 }
@@ -46,7 +48,7 @@ function mentionsIn(
 ): Mention[] {
   const { column: name, isJson } = column;
   const cell = identifier(name);
-  const others = about === undefined ? sql`1` : sql`NOT (${about.isAbout(table.name)})`;
+  const others = about === undefined ? sql`1` : sql`(${about.isAbout(table.name)}) IS NOT TRUE`;
   const rows = db.all<Record<string, SqlValue>>(sql`
     SELECT ${commaList(table.key.map(identifier))}, ${cell} AS found FROM ${identifier(table.name)}
     WHERE ${others} AND (${mayName(name, naming)}) ORDER BY ${commaList(table.key.map(identifier))}`);
@@ -57,6 +59,7 @@ function mentionsIn(
       table: table.name,
       column: name,
       key: table.key.map((part) => row[part] ?? null),
+      keyColumns: table.key,
       text: String(row.found),
       isJson,
     }));

@@ -23,7 +23,9 @@ export interface PersonRecord {
     readonly row: RecordedRow;
   }[];
   /** Where rows of others name the person. */
-  readonly mentions: readonly (Omit<Mention, 'isJson' | 'text'> & { readonly text: unknown })[];
+  readonly mentions: readonly (Omit<Mention, 'isJson' | 'text' | 'keyColumns'> & {
+    readonly text: unknown;
+  })[];
   /** People whose manager the person is. */
   readonly manages: readonly number[];
   /** What the trail says of changes to the person, by number. */
@@ -41,7 +43,7 @@ export function personRecord(db: ReadHandle, id: number): PersonRecord {
     earlier: about.flatMap((each) => earlierRows(db, each)),
     mentions: mentionsOf(db, naming, about)
       .filter(({ table }) => table !== 'undo_rows')
-      .map(({ isJson, text, ...mention }) => ({
+      .map(({ isJson, text, keyColumns: _, ...mention }) => ({
         ...mention,
         text: isJson ? read(`${mention.table}.${mention.column}`, text) : text,
       })),

@@ -5,8 +5,17 @@ import { mentorIn } from '../../support/mentor-in.js';
 import { rowsInFile } from '../../support/rows-of-programme.js';
 import { runExample, sceneOf } from '../../support/run-example.js';
 
-/** What writes files and no rows, and what takes rows back itself. */
-const NOT_OF_ROWS = ['init', 'demo', 'backup', 'restore', 'undo', 'template'];
+/** What writes files and no rows, what takes rows back itself, and what is never taken back. */
+const NOT_OF_ROWS = [
+  'init',
+  'demo',
+  'backup',
+  'restore',
+  'undo',
+  'template',
+  'privacy erase',
+  'privacy readmit',
+];
 
 /** Every example of every command that has a dry run, and so changes something: of commands to come, too. */
 const examples = everyCommand()
