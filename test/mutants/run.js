@@ -14,7 +14,7 @@ import { percentBetween, sampleOf } from './sample.js';
  * Mutation testing: changes the source a little in one place after the other (`<` to `<=`, a condition to `true`, a statement
  * left out) and looks whether a test notices. `npm run mutants` goes through every room, `npm run mutants -- domain` through
  * one, `npm run mutants -- domain dates/` through its files with "dates/" in their path; with `--near` the wider tests are left
- * out, with `--sample 30` no more than 30 mutants of each file are tried. For `--seconds` (3) slower and wider tests are tried on a
+ * out, with `--sample 30` no more than 30 mutants of each file are tried, others with `--seed 2`. For `--seconds` (3) slower and wider tests are tried on a
  * mutant before it counts as a survivor. README.md beside the tests says more.
  */
 const GOAL_PERCENT = 10;
@@ -28,6 +28,7 @@ const { values, positionals } = parseArgs({
   options: {
     near: { type: 'boolean', default: false },
     sample: { type: 'string', default: 'Infinity' },
+    seed: { type: 'string', default: '' },
     seconds: { type: 'string', default: '3' },
   },
 });
@@ -52,7 +53,7 @@ async function scoreOf(name, room) {
   const mutants = files.flatMap((file) => {
     const text = readFileSync(file, 'utf8');
     const all = mutationsOf(text).map((mutation) => ({ file, text, ...mutation }));
-    return sampleOf(all, Number(values.sample));
+    return sampleOf(all, Number(values.sample), values.seed);
   });
   mutants.forEach((mutant, id) => {
     mutant.id = id;

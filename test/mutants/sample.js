@@ -1,10 +1,11 @@
 /**
- * At most so many of a file's mutants, always the same ones as long as they are there: those whose text has the smallest hash.
- * What is chosen does not depend on where in the file they stand.
+ * At most so many of a file's mutants, for a seed always the same ones as long as they are there: those whose text has the smallest
+ * hash. What is chosen does not depend on where in the file they stand. Tests written for the survivors of one sample are
+ * measured by another.
  */
-export function sampleOf(mutants, size) {
+export function sampleOf(mutants, size, seed) {
   if (mutants.length <= size) return mutants;
-  const hashes = new Map(mutants.map((mutant) => [mutant, hashOf(mutant)]));
+  const hashes = new Map(mutants.map((mutant) => [mutant, hashOf(mutant, seed)]));
   const chosen = new Set([...mutants].sort((a, b) => hashes.get(a) - hashes.get(b)).slice(0, size));
   return mutants.filter((mutant) => chosen.has(mutant));
 }
@@ -19,11 +20,11 @@ export function percentBetween(survivors, size) {
   return [middle - half, middle + half].map((end) => Math.round((1000 * end) / (1 + (z * z) / size)) / 10);
 }
 
-/** FNV-1a of the line a mutant stands in and of what becomes of it. */
-function hashOf({ text, start, end, replacement }) {
+/** FNV-1a of the line a mutant stands in, of what becomes of it, and of the seed. */
+function hashOf({ text, start, end, replacement }, seed) {
   const line = text.slice(text.lastIndexOf('\n', start) + 1, end);
   let hash = 0x811c9dc5;
-  for (const character of `${line} ${replacement}`) {
+  for (const character of `${line} ${replacement}${seed}`) {
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   }
   return hash;
