@@ -5,6 +5,7 @@ import { inputUntil } from './facts/input-until.js';
 import { factsOf } from './facts/period-facts.js';
 import type { ReportInput } from './facts/report-input.js';
 import { placedMetrics } from './issued/figures-of.js';
+import { issuedOfEarlierQuarters } from './issued/issued-earlier.js';
 import { issuedOfPrevious, revisionOf } from './issued/revision-of.js';
 import type { Report } from './report-value.js';
 import { activitySection } from './sections/activity.js';
@@ -53,6 +54,7 @@ export function evaluateQuarter(whole: ReportInput): Report {
     definitions: definitionsFor(input.settings),
     figures: [],
     issuedPrevious: issuedOfPrevious(input),
+    issuedEarlier: issuedOfEarlierQuarters(input),
     revision: null,
   };
   return { ...report, figures: definitionsIn(report, input), revision: revisionOf(report, input) };

@@ -77,6 +77,8 @@ export interface Report {
   readonly figures: readonly FigureDefinition[];
   /** The report that was issued last on the period before, whose numbers stand beside the headlines; null for none. */
   readonly issuedPrevious: IssuedReport | null;
+  /** The reports issued last on up to seven quarters before, the earliest first: what the headlines' trends are made of. */
+  readonly issuedEarlier: readonly IssuedReport[];
   /** Null where no report on the same days has been issued. */
   readonly revision: Revision | null;
 }

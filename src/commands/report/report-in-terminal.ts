@@ -4,15 +4,22 @@ import type { Metric } from '../../evaluation/metric.js';
 import type { DatedReport, Report, ReportTable, Section } from '../../evaluation/report-value.js';
 import { figureText } from '../../rendering/report/figure-text.js';
 import {
+  glanceInWords,
+  hasGlance,
+  NOTHING_FOUND,
+  NOTHING_TO_DECIDE,
+} from '../../rendering/report/glance-text.js';
+import {
   detailTexts,
+  hiddenNote,
   metricColumns,
-  shownRows,
-  tableNote,
+  shownTable,
   valueText,
   valueWithSpread,
 } from '../../rendering/report/metric-text.js';
 import { occasionText } from '../../rendering/report/occasion-text.js';
 import { revisionInWords } from '../../rendering/report/revision-text.js';
+import { trendsInWords } from '../../rendering/report/trend-text.js';
 import { wrapToWidth } from '../../terminal/display-width.js';
 import { tableForTerminal } from '../../terminal/table-view.js';
 import type { TerminalStyle } from '../../terminal/terminal-style.js';
@@ -26,9 +33,10 @@ export function reportInTerminal(context: Context, report: DatedReport): string 
   const blocks = [
     style.colour.bold(printable(`${report.title}: ${report.programmeName}`)),
     `${prose(days, style)}\n${prose(occasionText(report.occasion), style)}`,
+    ...glanceBlocks(report, style),
     ...report.sections.flatMap((section) => [
       ...sectionBlocks(section, report, style),
-      ...(section.number === 1 ? revisionBlocks(report, style) : []),
+      ...(section.number === 1 ? [...trendBlocks(report, style), ...revisionBlocks(report, style)] : []),
     ]),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
@@ -52,6 +60,28 @@ function sectionBlocks(section: Section, report: Report, style: TerminalStyle): 
         ].join('\n')
       : '',
   ];
+}
+
+function glanceBlocks(report: Report, style: TerminalStyle): string[] {
+  if (!hasGlance(report)) return [];
+  const { introduction, findings, prompts } = glanceInWords(report);
+  const listed = (title: string, sentences: readonly string[], none: string) => {
+    const lines = sentences.length === 0 ? [none] : sentences.map((one, at) => `${at + 1}. ${one}`);
+    return [style.colour.bold(title), ...lines.map((line) => prose(line, style))].join('\n');
+  };
+  return [
+    `\n${style.colour.bold('At a glance')}`,
+    prose(introduction.join(' '), style),
+    listed('What it found', findings, NOTHING_FOUND),
+    listed('What to decide', prompts, NOTHING_TO_DECIDE),
+  ];
+}
+
+function trendBlocks(report: Report, style: TerminalStyle): string[] {
+  const { title, headings, rows, note } = trendsInWords(report);
+  if (rows.length === 0) return [];
+  const columns = headings.map((heading, at) => ({ title: heading, isNumber: at > 0 }));
+  return [style.colour.bold(title), grid(columns, rows, style), prose(note, style)];
 }
 
 function revisionBlocks({ revision }: Report, style: TerminalStyle): string[] {
@@ -83,21 +113,23 @@ function headlines(
 function metricTable(metrics: readonly Metric[], style: TerminalStyle): string {
   if (metrics.length === 0) return '';
   const columns = metricColumns(metrics);
-  return grid(
+  const body = grid(
     columns.map(({ heading, kind }) => ({ title: heading, isNumber: kind === 'value' })),
     metrics.map((metric) => columns.map(({ text }) => text(metric))),
     style,
   );
+  return [body, prose(hiddenNote(metrics), style)].filter((part) => part !== '').join('\n');
 }
 
 function tableBlock(table: ReportTable, style: TerminalStyle): string {
+  const { columns: shown, rows: shownRows, note } = shownTable(table);
   const columns = [
     { title: table.groupTitle, isNumber: false },
-    ...table.columns.map((title) => ({ title, isNumber: true })),
+    ...shown.map((title) => ({ title, isNumber: true })),
   ];
-  const rows = shownRows(table).map(({ group, cells }) => [group, ...cells.map(valueWithSpread)]);
+  const rows = shownRows.map(({ group, cells }) => [group, ...cells.map(valueWithSpread)]);
   const body = rows.length === 0 ? '' : grid(columns, rows, style);
-  return [style.colour.bold(printable(table.title)), body, prose(tableNote(table), style)]
+  return [style.colour.bold(printable(table.title)), body, prose(note, style)]
     .filter((part) => part !== '')
     .join('\n');
 }

@@ -21,7 +21,7 @@ export const CHART_STYLE = `
 .chart svg { display: block; max-width: 100%; height: auto; font-size: 13px; font-family: inherit; }
 .chart .key { color: var(--quiet); font-size: .8rem; margin: .25rem 0 0; }
 .chart text { fill: var(--ink); } .chart .small { fill: var(--quiet); font-size: 11px; } .chart .strong { font-weight: 600; }
-.chart .number { font-variant-numeric: tabular-nums; font-size: 12px; }
+.chart .number { font-variant-numeric: tabular-nums; font-size: 12px; paint-order: stroke; stroke: var(--paper); stroke-width: 3px; }
 .chart .grid { stroke: var(--grid); } .chart .axis { stroke: var(--axis); } .chart .target { stroke: var(--ink); stroke-width: 2; }
 .chart .band { fill: var(--band); } .chart .bar { fill: var(--high-1); } .chart .whisker { stroke: var(--ink); stroke-width: 1.5; }
 .chart .point { fill: var(--point); } .chart .hollow { fill: var(--paper); stroke: var(--point); stroke-width: 2; }

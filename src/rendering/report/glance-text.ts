@@ -33,7 +33,7 @@ function introductionOf(report: Report): string[] {
   return [
     `This is how ${programmeName} went from ${period.from} to ${end}.`,
     ...whoTookPart(report),
-    'Each percentage stands beside what it was counted from, and beside the interval within which chance alone would let it lie. Numbers about few people are hidden, so that nobody can be recognised.',
+    'Each percentage stands beside what it was counted from and its 95 % interval, which shows how far chance alone may have moved it. Numbers about few people are hidden, so that nobody can be recognised.',
   ];
 }
 
@@ -48,7 +48,9 @@ function whoTookPart(report: Report): string[] {
       : [`${counted(mentees, 'mentee')} and ${counted(mentors, 'mentor')} took part.`]),
     ...(during === null || at === null
       ? []
-      : [`${counted(during, 'pairing')} met or could have met in it; ${at} still did on its last day.`]),
+      : [
+          `${counted(during, 'pairing')} ${during === 1 ? 'was' : 'were'} active in that time, ${at} on its last day.`,
+        ]),
   ];
 }
 

@@ -127,7 +127,7 @@ export function metricColumns(metrics: readonly Metric[]): MetricColumn[] {
 }
 
 /** The rows that show anything; groups hidden whole are counted in the note instead. */
-export function shownRows({ rows }: ReportTable): ReportRow[] {
+function shownRows({ rows }: ReportTable): ReportRow[] {
   return rows.filter(({ cells }) => cells.some(({ state }) => state !== 'suppressed'));
 }
 
@@ -141,8 +141,23 @@ export function hiddenNote(metrics: readonly Metric[]): string {
   return hidden === undefined ? '' : hidden.note.replace('suppressed', 'Hidden').concat('.');
 }
 
+/** A table as it is shown: without the rows and the columns in which everything is hidden, and what is left out in words. */
+export function shownTable(
+  table: ReportTable,
+): Pick<ReportTable, 'columns' | 'rows'> & { readonly note: string } {
+  const rows = shownRows(table);
+  const isShown = table.columns.map((_, at) => rows.some(({ cells }) => cells[at] && !isHidden(cells[at])));
+  const hidden = table.columns.filter((_, at) => !isShown[at]);
+  const left = hidden.length === 0 || rows.length === 0 ? '' : `Hidden in every group: ${hidden.join(', ')}.`;
+  return {
+    columns: table.columns.filter((_, at) => isShown[at]),
+    rows: rows.map(({ group, cells }) => ({ group, cells: cells.filter((_, at) => isShown[at]) })),
+    note: [left, tableNote(table)].filter((text) => text !== '').join(' '),
+  };
+}
+
 /** A table's own note, how many groups it leaves out, and what `hidden` stands for; empty for none of them. */
-export function tableNote(table: ReportTable): string {
+function tableNote(table: ReportTable): string {
   const { rows, note } = table;
   const left = rows.length - shownRows(table).length;
   const leftOut = left === 0 ? '' : `${left} ${left === 1 ? 'group is' : 'groups are'} not listed.`;

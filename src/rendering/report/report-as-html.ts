@@ -11,8 +11,7 @@ import {
   hiddenNote,
   type MetricColumn,
   metricColumns,
-  shownRows,
-  tableNote,
+  shownTable,
   valueText,
   valueWithSpread,
 } from './metric-text.js';
@@ -20,6 +19,7 @@ import { occasionText } from './occasion-text.js';
 import { REPORT_STYLE } from './report-style.js';
 import { revisionInWords } from './revision-text.js';
 import { sectionCharts } from './section-charts.js';
+import { trendsInWords } from './trend-text.js';
 
 /** `reportAsHtml` writes the report as one page that needs nothing else: to read, to print, to send. */
 export function reportAsHtml(report: DatedReport): string {
@@ -27,7 +27,7 @@ export function reportAsHtml(report: DatedReport): string {
     frontBlock(report),
     ...report.sections.flatMap((section) => [
       sectionBlock(section, report),
-      ...(section.number === 1 ? revisionBlocks(report) : []),
+      ...(section.number === 1 ? [...trendBlocks(report), ...revisionBlocks(report)] : []),
     ]),
   ];
   return htmlPage(`${report.title}, ${report.programmeName}`, body.join('\n'), REPORT_STYLE);
@@ -103,6 +103,22 @@ function opened(summary: string, blocks: readonly string[]): string {
   return `<details>\n<summary>${htmlText(summary)}</summary>\n${blocks.filter((block) => block !== '').join('\n')}\n</details>`;
 }
 
+function trendBlocks(report: Report): string[] {
+  const { title, headings, rows, note, charts } = trendsInWords(report);
+  if (rows.length === 0) return [];
+  const table = htmlTable({
+    caption: title,
+    headings: headings.map(htmlText),
+    rows: rows.map((row) => row.map(htmlText)),
+    isNumeric: (column) => column > 0,
+  });
+  return [
+    `<h3>${title}</h3>`,
+    `<div class="charts">\n${charts.join('\n')}\n</div>`,
+    opened(`${title}: every number`, [table, `<p class="note">${htmlText(note)}</p>`]),
+  ];
+}
+
 function revisionBlocks({ revision }: Report): string[] {
   if (revision === null) return [];
   const { title, sentences, headings, rows } = revisionInWords(revision);
@@ -145,12 +161,11 @@ function metricTable({ title, metrics }: Section): string {
 }
 
 function tableBlock(table: ReportTable): string {
-  const rows = shownRows(table);
+  const { columns, rows, note } = shownTable(table);
   const caption = htmlText(table.title);
-  const note = tableNote(table);
   const grid = htmlTable({
     caption,
-    headings: [table.groupTitle, ...table.columns].map(htmlText),
+    headings: [table.groupTitle, ...columns].map(htmlText),
     rows: rows.map(({ group, cells }) => [htmlText(group), ...cells.map(cellHtml)]),
     isNumeric: (column) => column > 0,
   });

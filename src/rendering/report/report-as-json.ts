@@ -1,5 +1,6 @@
 import type { Period } from '../../domain/dates/quarter.js';
 import type { IssuedFigure } from '../../domain/reports/issued-report.js';
+import { trendsOf } from '../../evaluation/glance/trends-of.js';
 import type { DatedReport, Revision } from '../../evaluation/report-value.js';
 import { jsonDocument, rowsAsObjects } from '../tables/table-as-json.js';
 import { glanceInWords, hasGlance } from './glance-text.js';
@@ -21,6 +22,12 @@ export function reportAsJson(report: DatedReport): string {
     revision: report.revision === null ? null : revisionAsObject(report.revision),
     ...(report.occasion.trailEnd === undefined ? {} : { trail_end: report.occasion.trailEnd }),
     glance: hasGlance(report) ? glanceInWords(report) : null,
+    trends: trendsOf(report).map(({ metric: { name, group, unit }, quarters }) => ({
+      metric: name,
+      group,
+      unit,
+      quarters,
+    })),
     rows: rowsAsObjects(reportAsTable(report)),
     sections: report.sections.map(({ number, name, title, frameworks, intro, quotes, notes }) => ({
       number,

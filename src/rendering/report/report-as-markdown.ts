@@ -8,13 +8,13 @@ import {
   detailTexts,
   hiddenNote,
   metricColumns,
-  shownRows,
-  tableNote,
+  shownTable,
   valueText,
   valueWithSpread,
 } from './metric-text.js';
 import { occasionText } from './occasion-text.js';
 import { revisionInWords } from './revision-text.js';
+import { trendsInWords } from './trend-text.js';
 
 /** `reportAsMarkdown` writes the report to be read: headlines as sentences, then tables, definitions at the end. */
 export function reportAsMarkdown(report: DatedReport): string {
@@ -25,7 +25,7 @@ export function reportAsMarkdown(report: DatedReport): string {
     ...glanceBlocks(report),
     ...report.sections.flatMap((section) => [
       ...sectionBlocks(section, report),
-      ...(section.number === 1 ? revisionBlocks(report) : []),
+      ...(section.number === 1 ? [...trendBlocks(report), ...revisionBlocks(report)] : []),
     ]),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
@@ -62,6 +62,13 @@ function sectionBlocks(section: Section, report: Report): string[] {
   ];
 }
 
+function trendBlocks(report: Report): string[] {
+  const { title, headings, rows, note } = trendsInWords(report);
+  if (rows.length === 0) return [];
+  const cells = rows.map((row) => row.map(markdownText));
+  return [`### ${title}`, markdownTable(headings, cells, (column) => column > 0), markdownText(note)];
+}
+
 function revisionBlocks({ revision }: Report): string[] {
   if (revision === null) return [];
   const { title, sentences, headings, rows } = revisionInWords(revision);
@@ -94,12 +101,11 @@ function metricTable(metrics: readonly Metric[]): string {
 }
 
 function tableBlock(table: ReportTable): string {
-  const headings = [table.groupTitle, ...table.columns].map(markdownText);
-  const rows = shownRows(table).map(({ group, cells }) =>
-    [group, ...cells.map(valueWithSpread)].map(markdownText),
-  );
+  const { columns, rows: shown, note } = shownTable(table);
+  const headings = [table.groupTitle, ...columns].map(markdownText);
+  const rows = shown.map(({ group, cells }) => [group, ...cells.map(valueWithSpread)].map(markdownText));
   const grid = rows.length === 0 ? '' : markdownTable(headings, rows, (column) => column > 0);
-  const blocks = [`### ${markdownText(table.title)}`, grid, markdownText(tableNote(table))];
+  const blocks = [`### ${markdownText(table.title)}`, grid, markdownText(note)];
   return blocks.filter((block) => block !== '').join('\n\n');
 }
 

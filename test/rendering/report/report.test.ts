@@ -125,7 +125,7 @@ describe('the report as Markdown', () => {
 
   it('shows hidden numbers as hidden, and says what that stands for', () => {
     expect(markdown).toContain('| Band 5 | 55 | hidden | hidden |');
-    expect(markdown).toContain('| Eastgate | 11 | fewer than 10 of 11 | hidden |');
+    expect(markdown).toContain('| Eastgate | 11 | fewer than 10 of 11 |\n');
     expect(markdown).toContain('2 groups are not listed. Hidden: fewer than 10, or would reveal fewer.');
   });
 
