@@ -18,7 +18,7 @@ const IDENTITY: Readonly<Partial<Record<Field, Groups>>> = {
       emp id, emp no, payroll number, payroll no, payroll id, payroll ref, payroll reference, personnel number, personnel no,
       personnel id, staff code, your staff number, what is your staff number, your employee number,
       what is your employee number, personalnummer, matricule, numero de empleado`,
-    `userid, user id, person number, person id, worker id, worker number, badge number, esr number,
+    `esr no, pers no, persno, emp number, emp num, employee ref, clock number, clock no, userid, user id, person number, person id, worker id, worker number, badge number, esr number,
       esr person id`,
     'assignment number, assignment no, assignment id',
     'person id external, person id, employee person id',
@@ -44,7 +44,8 @@ const IDENTITY: Readonly<Partial<Record<Field, Groups>>> = {
   role: [
     `role, mentoring role, mentor role, mentoring programme role, programme role, program role,
       mentor or mentee, mentor mentee, mentor mentee both, role in programme, role in the programme,
-      role in program, participant type, participation, participating as, taking part as`,
+      role in program, role in scheme, role in the scheme, role in mentoring, role in mentoring scheme, role in the mentoring programme, scheme role, type of participant,
+      participant role, participant type, participation, participating as, taking part as`,
   ],
   is_mentor: [
     `is mentor, mentor, mentor y n, mentor yes no, mentors, be a mentor, wants to mentor, willing to mentor,
@@ -78,8 +79,8 @@ const ROSTER: Readonly<Partial<Record<Field, Groups>>> = {
     'job title, position, position title, job, business title, post title, title of post',
   ],
   band: [
-    'band, afc band, agenda for change band, pay band, nhs band, banding',
-    'grade, pay grade, job grade, pay scale, paygrade, level, job level, management level',
+    'band, afc band, agenda for change band, pay band, nhs band, banding, band grade, grade band, afc pay band, current band, substantive band',
+    'grade, pay grade, job grade, pay scale, pay scale code, pay grade code, paygrade, level, job level, management level',
   ],
   unit: [
     'unit, ward, ward dept, ward department, ward unit, ward team, clinical unit, nursing unit',
@@ -103,7 +104,7 @@ const ROSTER: Readonly<Partial<Record<Field, Groups>>> = {
       assignment number, manager user id, supervisors employee number, managers employee number, line managers employee number, manager upn, line manager user id, supervisor user id, managers employee id, workers manager id`,
     `line manager, line mgr, mgr, reporting mgr, supervisor, reports to, reporting manager, reporting to, direct manager, immediate
       supervisor, team leader`,
-    'direct supervisor email, manager email, line manager email, manager email address, supervisor email, managers email',
+    'direct supervisor email, line mgr email, mgr email, manager email, line manager email, manager email address, supervisor email, managers email',
     `manager name, mgr name, line mgr name, line manager name, supervisor name, line managers name, managers name, supervisors name, workers manager, worker manager,
       employees manager, manager full name, supervisor full name, line manager full name, supervisor full names, reports to name, reporting manager name,
       direct supervisor, immediate manager, line supervisor, current manager, manager worker, manager display name, people manager, supervisory manager,
@@ -138,7 +139,7 @@ const ROSTER: Readonly<Partial<Record<Field, Groups>>> = {
   ],
   status: [
     'status, assignment status',
-    `employee status, employment status, staff status, worker status, active status, empl status, hr
+    `emp status, emp stat, person status, employment state, payroll status, assignment status type, job status, current employment status, employee status, employment status, staff status, worker status, active status, empl status, hr
       status`,
   ],
   is_active: [

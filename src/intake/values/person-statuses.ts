@@ -7,7 +7,9 @@ import { quoted, type Reading } from './reading.js';
 const WORDS: Readonly<Record<PersonStatus, string>> = {
   active: `
     active, a, current, employed, in post, working, active assignment, active payroll, regular, permanent, acting up,
-    at work, yes, notice period, working notice, in notice period, serving notice, on notice, under notice, internal secondment, acting up assignment, bank assignment, offer accepted, probation, full time,
+    at work, yes, notice period, working notice, in notice period, serving notice, on notice, under notice, internal secondment, secondment in, seconded in, acting up assignment, bank assignment, bank, bank staff, bank only, bank worker, agency, agency worker, locum,
+    casual, zero hours, zero hours contract, per diem, prn, substantive, perm, permanent contract, ft, pt, fixed term temp, fixed term contract, ftc, rotational, rotation,
+    apprentice, honorary, retire and return, retired and returned, phased return, live, not on leave, probation, probationary, in probation, full time,
     part time, fixed term, aktiv, actif, activo, activa, aktive, actief, aktiv beschaftigt, active full time, active
     part time, active no payroll, active process, active worker, active employee,
     active payroll eligible, onboarding, contingent worker, in
@@ -23,7 +25,8 @@ const WORDS: Readonly<Record<PersonStatus, string>> = {
     adoption leave, shared parental leave, sick, sick leave, long term sick, career break, suspended, suspend
     assignment, sabbatical, absent, inactive not worked, maternity and adoption, suspend no pay, suspend with pay,
     suspended no pay, suspended payroll eligible, suspended no payroll, suspended with pay, out on external secondment paid, out on external secondment unpaid, out on
-    secondment, assignment costing deployment`,
+    secondment, seconded out, secondment out, fmla, fmla leave, on fmla, lts, std, ltd, spl, jury duty, jury service, military, military duty, mat leave,
+    pat leave, assignment costing deployment`,
   left: `
     left, t, terminated, leaver, resigned, retired, retired with pay, r, d, deceased, dismissed, ended, former, ex
     employee, terminate assignment, terminate process assignment, inactive, i, no longer employed, no, withdrawn, end
@@ -32,7 +35,9 @@ const WORDS: Readonly<Record<PersonStatus, string>> = {
     termination, inactive payroll eligible, inactive no payroll, made redundant, redundant, end of contract, contract
     ended, position ended, obsolete, inaktiv, ausgeschieden, ausgetreten, gekundigt, pensioniert, in rente,
     verstorben, sorti, parti, demissionnaire, licencie, retraite, a la retraite, inactif, inactivo, inactiva, cesado,
-    jubilado, jubilada, uit dienst, vertrokken, inactief, retiree, pensioner, released, gepensioneerd`,
+    jubilado, jubilada, uit dienst, vertrokken, inactief, retiree, pensioner, released, gepensioneerd,
+    left trust, left the trust, left organisation, left the organisation, left employment, laid off, reduction in force, rif, tupe out, transferred out, gone,
+    no longer with us, not active, non active, not employed, not in post, termed`,
 };
 
 const STATUS_OF_WORD = new Map(
@@ -51,11 +56,28 @@ function isAway(phrase: string): boolean {
   return AWAY.test(phrase) && !NOT_NOW.test(phrase);
 }
 
+/** `A - Active`, `Terminated (Voluntary)`: a code or a reason beside the status. Parts that contradict each other are none. */
+function statusInParts(text: string): PersonStatus | undefined {
+  const parts = text
+    .split(/[()[\]]|\s[-–—:]\s/u)
+    .map((part) => headerPhrase(part))
+    .filter((part) => part.length > 1);
+  const [first = '', ...others] = parts;
+  const status = STATUS_OF_WORD.get(first);
+  const isCode = parts.length === 1 && parts.join('') !== headerPhrase(text);
+  if (status === undefined || (parts.length < 2 && !isCode)) return undefined;
+  // What stands beside `active` may take it back; a reason beside an end does not, unless it speaks of another time.
+  const isSure = (other: string) =>
+    STATUS_OF_WORD.get(other) === status ||
+    (status !== 'active' && !STATUS_OF_WORD.has(other) && !NOT_NOW.test(other) && !/\d/u.test(other));
+  return others.every(isSure) ? status : undefined;
+}
+
 /** Reads a cell with someone's employment status, as words or as the letters of HR systems (A, L, T). */
 export function parsePersonStatus(text: string): Reading<PersonStatus> {
   const phrase = headerPhrase(text.replaceAll('&', ' and '));
   if (phrase === '' || isNotApplicable(text)) return { value: undefined };
-  const known = STATUS_OF_WORD.get(phrase) ?? (isAway(phrase) ? 'on_leave' : undefined);
+  const known = STATUS_OF_WORD.get(phrase) ?? (isAway(phrase) ? 'on_leave' : statusInParts(text));
   if (known !== undefined) return { value: known };
   return {
     problem: `${quoted(text.trim())} is not a status.`,

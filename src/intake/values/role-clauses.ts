@@ -1,4 +1,5 @@
 import type { Role } from '../../domain/people/participant.js';
+import { isNotHeld } from './role-not-held.js';
 import { sentenceWords } from './words/sentence-words.js';
 
 type Side = Exclude<Role, 'both'>;
@@ -22,9 +23,9 @@ const INTENT =
   '(?: (?:i|we|yes|please|kindly|ok|okay|sure|hi|hello|myself|me))*(?: (?:am|would|will|can|could|do))?(?: be)?(?: (?:also|really|rather|currently|definitely|just|only|still|very much|now|too))*(?: (?:like|love|want|wants|wish|hope|need|value|appreciate|welcome|happy|glad|willing|keen|able|ready|prepared|interested|planning|hoping|wanting|looking|available|volunteering|here|offering))?(?: (?:to|in|for))?(?: also)?';
 const ARTICLE = '(?: (?:a|an|the|one|some|another))?';
 const ADJECTIVES =
-  '(?: (?:experienced|senior|new|newly trained|first time|trained|peer|volunteer|clinical|registered|returning|accredited|nurse|good|great|qualified|supportive|future|second))*';
+  '(?: (?:experienced|senior|new|newly trained|first time|trained|peer|volunteer|clinical|registered|returning|accredited|nurse|good|great|qualified|supportive|second))*';
 const AFTER =
-  '(?: (?:role|side|form|application|applicant|track|stream|group|only|please|again|too|as well|also|now|this year|this time|this round|for now|at the same time|instead|thanks|thank you|assigned to me|allocated to me|assigned|allocated|experienced|new|trained|rather|for me|in the programme|in this programme|in the program|to (?:newly |junior |new |other |student )*(?:qualified |registered )?(?:nurses?|staff|colleagues?|students?|others|doctors?|midwives|somebody|someone|mentees?)))*';
+  '(?: (?:role|side|form|track|stream|group|only|please|again|too|as well|also|now|this year|this time|this round|for now|at the same time|instead|thanks|thank you|assigned to me|allocated to me|assigned|allocated|experienced|new|trained|rather|for me|in the programme|in this programme|in the program|to (?:newly |junior |new |other |student )*(?:qualified |registered )?(?:nurses?|staff|colleagues?|students?|others|doctors?|midwives|somebody|someone|mentees?)))*';
 const AS =
   '(?: (?:be|become|being|becoming|act as|acting as|serve as|serving as|join as|joining as|joining|participate as|participating as|take part as|taking part as|sign me up as|sign up as|signing up as|put me down as|put me forward as|count me in as|enrol me as|use me as|offer myself as|offering myself as|offering my time as|offer my time as|register me as|register as|registering as|volunteer as|volunteering as|work as|continue as|apply as|applying as|as))';
 /** `A mentor role` is what a mentor seeks. */
@@ -116,14 +117,18 @@ function clausesOf(spelled: string): string[] {
 
 /**
  * The sides that an answer claims and denies, clause by clause; undefined where a clause is open or not understood. What stands in
- * brackets explains, and need not be understood.
+ * brackets explains, and need not be understood; where it says that the role is over, not yet or not now, it leaves it open.
  */
 export function roleClaimsIn(spelled: string, isOpen: (words: string) => boolean): RoleClaims | undefined {
   const yes = new Set<Side>();
   const no = new Set<Side>();
   let before: string | undefined;
-  const explained = spelled.replace(/\([^()]*\)/gu, (inside) =>
-    isOpen(sentenceWords(inside)) || isHalfUnderstood(inside) ? ' if ' : isRoleWord(inside) ? inside : ' ',
+  const explained = spelled.replace(/[([{][^()[\]{}]*[)\]}]/gu, (inside) =>
+    isOpen(sentenceWords(inside)) || isNotHeld(inside) || isHalfUnderstood(inside)
+      ? ' if '
+      : isRoleWord(inside)
+        ? inside
+        : ' ',
   );
   for (const clause of clausesOf(explained)) {
     if (ASIDE.test(clause)) continue;
@@ -146,7 +151,7 @@ function isHalfUnderstood(inside: string): boolean {
 }
 
 function isRoleWord(inside: string): boolean {
-  return sideIn(sentenceWords(inside.replace(/[()]/gu, ' ')), undefined) !== undefined;
+  return sideIn(sentenceWords(inside.replace(/[()[\]{}]/gu, ' ')), undefined) !== undefined;
 }
 
 /** What a clause denies; `mentoring or being mentored` are both. */

@@ -28,6 +28,14 @@ const OPEN =
 /** A longer text is a story, not a role. */
 const LONGEST_ANSWER = 120;
 
+/** `Mentee → Mentor`, `mentee, now mentor`: which of the two holds today is for a person to say. */
+const TURNS_INTO =
+  /ment(?:or|ee)s?\W*(?:→|➜|➔|➝|⇒|⟶|=+>|[-–—]+>|>|»|\b(?:to|then|becoming|became|turned|now|moving to|going to be)\b)\W*(?:a |an )?ment(?:or|ee)s?/iu;
+/** What has become of a place, and not whose role it is. */
+const IS_A_STATE =
+  /^\W*(?:no )?ment(?:or|ee)\W+(?:assigned|allocated|matched|found|identified|needed|required|wanted)\W*$/iu;
+const WOULD_BE = /^\W*would[\s-]+be[\s-]+(?:an? )?(?:ment|prec|prot)/iu;
+
 function roleOf({ yes, no }: RoleClaims): StatedRole | undefined {
   const claimed = [...yes].filter((side) => !no.has(side));
   if (claimed.length < yes.size) return undefined;
@@ -41,6 +49,7 @@ function roleOf({ yes, no }: RoleClaims): StatedRole | undefined {
  */
 export function roleIn(text: string): StatedRole | undefined {
   if (text.length > LONGEST_ANSWER || text.includes('?')) return undefined;
+  if ([TURNS_INTO, IS_A_STATE, WOULD_BE].some((open) => open.test(text))) return undefined;
   const spelled = spelledOut(text)
     .replace(/\b(?:somebody|someone|a colleague) 's(?= )/gu, 'a')
     .replace(/[/+&;]|\band\b(?= or\b)/gu, ', ');

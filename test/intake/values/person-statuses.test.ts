@@ -51,3 +51,35 @@ describe('parsePersonStatus', () => {
     expect(parsePersonStatus(' ')).toEqual({ value: undefined });
   });
 });
+
+describe('statuses of HR systems with a code, a reason or an employment beside them', () => {
+  it.each([
+    ['Bank', 'active'],
+    ['Bank staff', 'active'],
+    ['Fixed Term Temp', 'active'],
+    ['Retire and return', 'active'],
+    ['A - Active', 'active'],
+    ['FMLA', 'on_leave'],
+    ['LTS', 'on_leave'],
+    ['Seconded out', 'on_leave'],
+    ['Active - Leave', 'on_leave'],
+    ['Terminated (Voluntary)', 'left'],
+    ['I - Inactive', 'left'],
+    ['Left the trust', 'left'],
+    ['Not active', 'left'],
+  ])('reads %j as %s', (text, status) => {
+    expect(parsePersonStatus(text).value).toBe(status);
+  });
+
+  it.each([
+    'Offer Accepted',
+    'Secondment',
+    'Not started',
+    'Pre-hire',
+    'Left Trust 01/2027',
+    'Active (until March)',
+    'Returning',
+  ])('takes %j for no status that is certain', (text) => {
+    expect(parsePersonStatus(text).problem).toBeDefined();
+  });
+});

@@ -37,6 +37,47 @@ describe('roleIn', () => {
   });
 });
 
+describe('a role that is over, not yet, or not now', () => {
+  const OVER = ['lapsed', 'retired', 'inactive', 'ended', 'stepping down', 'withdrawn', 'declined', '2024'];
+  const NOT_NOW = ['on hold', 'paused', 'not this year', 'on leave', 'full', 'dormant'];
+  const NOT_YET = ['pending training', 'from 2027', 'waiting list', 'nominated', 'awaiting DBS', 'TBC', '?'];
+
+  it.each([...OVER, ...NOT_NOW, ...NOT_YET])('is none of anybody: Mentor (%s)', (beside) => {
+    for (const side of ['Mentor', 'mentee'])
+      for (const text of [`${side} (${beside})`, `${side} [${beside}]`, `${side} – ${beside}`])
+        expect(roleIn(text), text).toBeUndefined();
+  });
+
+  it.each([
+    'Former mentor',
+    'Ex-mentor',
+    'Mentor-in-training',
+    'not a mentor yet',
+    'Would-be mentor',
+    'Mentor applicant',
+    'Mentee → Mentor',
+    'Mentee -> Mentor',
+    'Mentee > Mentor',
+    'mentee, now mentor',
+    'mentee then mentor',
+    'Mentor assigned',
+    'Shadow mentor',
+    'Trainee mentor',
+  ])('is none in %j', (text) => {
+    expect(roleIn(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['Mentor (experienced)', 'mentor'],
+    ['Mentor (ward 3)', 'mentor'],
+    ['Mentee (new)', 'mentee'],
+    ['Mentor & Mentee', 'both'],
+    ['Needs a mentor', 'mentee'],
+  ])('is certain in %j', (text, role) => {
+    expect(roleIn(text)).toBe(role);
+  });
+});
+
 describe('parseRole', () => {
   it('keeps a blank cell apart from a wrong one', () => {
     expect(parseRole(' ')).toEqual({ value: undefined });
