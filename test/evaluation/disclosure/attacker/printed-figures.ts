@@ -60,6 +60,19 @@ const KINDS: readonly Kind[] = [
     metrics: ['check_ins_per_pairing'],
     labels: /^Check-ins per pairing$/,
   },
+  { of: 'doses', section: 'activity', metrics: ['dose'], labels: /^Check-ins held per check-in expected$/ },
+  {
+    of: 'gaps',
+    section: 'activity',
+    metrics: ['days_between_check_ins'],
+    labels: /^Days from one check-in to the next$/,
+  },
+  {
+    of: 'waits to match',
+    section: 'supply_and_demand',
+    metrics: ['wait_to_match', 'wait_to_match_90', 'unmatched_after_28', 'unmatched_after_90'],
+    labels: /^(Days until (half|9 in 10)|Still unmatched after)/,
+  },
   { of: 'lengths', section: 'endings', metrics: ['months_lasted'], labels: /^Months a closed pairing/ },
   {
     of: 'changes',
@@ -95,7 +108,7 @@ export function figuresInRows(lines: readonly Line[]): PrintedFigure[] {
         of: `${kind.of} ${group.replace(/,? ?(rating|fit):.*$/, '')}`,
         words: value === '' ? '' : [value, low, high].join(' '),
         value: numberIn(value),
-        n: numberIn((whole ? line.denominator : line.n) ?? ''),
+        n: numberIn((whole ? line.denominator : '') || (line.n ?? '')),
         isMean: note.includes('mean'),
       },
     ];
