@@ -19,6 +19,7 @@ import { healthSection } from './sections/health.js';
 import { learningSection } from './sections/learning.js';
 import { matchingSection } from './sections/matching-quality.js';
 import { reachSection } from './sections/reach.js';
+import { resultsSection } from './sections/results.js';
 import { supplySection } from './sections/supply-section.js';
 
 /**
@@ -40,6 +41,7 @@ export function evaluateQuarter(whole: ReportInput): Report {
     healthSection(facts),
     experienceSection(facts),
     ...learning,
+    resultsSection(facts),
     equitySection(facts),
     complianceSection(facts),
     endingsSection(facts),

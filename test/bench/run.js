@@ -20,6 +20,7 @@ const BENCHMARKS = [
   'solver/both-roles.js',
   'solver/several.js',
   'disclosure/attack.js',
+  'report/large-report.js',
   'duplicates/febrl.js',
   'duplicates/large-roster.js',
   'import/large-roster.js',

@@ -368,6 +368,61 @@ class Period:
         found += [(0, days, True) for days in self.matched_at_once().values()]
         return [(entry, until, event) for entry, until, event in found if entry == 0 or entry < until]
 
+    def leavers(self):
+        return [one for one in PEOPLE.values() if self.holds(one.left()) and not (one.hired() and one.left() < one.hired())]
+
+    def heads(self):
+        """Staff in post on the first and on the last day; None where that is before the first roster."""
+        if min(one.since for one in PEOPLE.values()) > self.start:
+            return None
+        return [sum(1 for one in PEOPLE.values() if one.on_staff(when)) for when in (self.start, self.end)]
+
+    def followed(self, key, on, until):
+        person = PEOPLE[key]
+        gone = person.left() and person.left() <= until and not (person.hired() and person.left() < person.hired())
+        entry = max(0, (person.since - on).days)
+        return entry, ((person.left() if gone else until) - on).days, bool(gone)
+
+    def first_days(self, side):
+        first = {}
+        for one in PAIRINGS:
+            if one.start <= self.end:
+                key = getattr(one, side)
+                first[key] = min(first.get(key, one.start), one.start)
+        return first
+
+    def beginners(self, side):
+        entered = list(PEOPLE)
+        first = self.first_days(side)
+        found = [(on, key) for key, on in first.items() if PEOPLE[key].in_post(on)]
+        return sorted(found, key=lambda one: (one[0], entered.index(one[1])))
+
+    def like_colleagues(self):
+        kind = lambda key: [PEOPLE[key].on(field, self.end) for field in ('profession', 'band', 'site')]
+        entered, first, taken, found = list(PEOPLE), self.first_days('mentee'), set(), []
+        for on, key in self.beginners('mentee'):
+            hired = PEOPLE[key].hired()
+            near = [(abs((PEOPLE[other].hired() - hired).days), entered.index(other), other) for other in PEOPLE
+                    if other != key and other not in taken and hired and PEOPLE[other].hired() and kind(other) == kind(key)
+                    and abs((PEOPLE[other].hired() - hired).days) <= 91 and PEOPLE[other].in_post(on) and PEOPLE[other].since <= on
+                    and first.get(other, date.max) > on]
+            if near:
+                taken.add(min(near)[2])
+                found.append((on, key, min(near)[2]))
+        return found
+
+    def staff_followed(self, group):
+        first = self.first_days('mentee')
+        if group == 'mentored':
+            found = [self.followed(key, on, self.end) for on, key in self.beginners('mentee')]
+        elif group == 'mentors':
+            found = [self.followed(key, on, self.end) for on, key in self.beginners('mentor')]
+        elif group == 'like colleagues':
+            found = [self.followed(other, on, min(self.end, first.get(other, self.end))) for on, _, other in self.like_colleagues()]
+        else:
+            found = [self.followed(key, on, self.end) for on, key, _ in self.like_colleagues()]
+        return [(entry, until, event) for entry, until, event in found if entry == 0 or entry < until]
+
     def places(self):
         offered, opened = {}, {}
         for name, key, part in self.in_rounds(('mentor', 'both'), self.end, self.end):
@@ -592,6 +647,10 @@ PHRASES = {
     'First day by which nine in ten are matched.': lambda p, g: p.waits(),
     'Estimated share not matched by day 28.': lambda p, g: p.waits(),
     'Estimated share not matched by day 90.': lambda p, g: p.waits(),
+    'Staff with their last day in post.': lambda p, g: p.leavers(),
+    'People followed.': lambda p, g: p.staff_followed(g),
+    **{f'Estimated share in post on day {days}.': lambda p, g: p.staff_followed(g) for days in (90, 181, 365, 730)},
+    **{f'People followed up to day {days}.': lambda p, g, days=days: [one for one in p.staff_followed(g) if (one[0] == 0 or one[0] < days) and one[1] >= days] for days in (90, 181, 365, 730)},
     'Sum of the places.': lambda p, g: list(p.places().values()),
     'Places mentors offer.': lambda p, g: list(p.places().values()),
     'Sum of the free places.': lambda p, g: list(p.free().values()),
@@ -738,7 +797,17 @@ def figure(definition, period, group):
     counted, whole = definition['numerator'], definition['denominator']
     if counted == 'Those of which something was noted as done.' and not any(on <= period.end for one in PAIRINGS for on in one.done):
         return None, None, None, None, None
+    if counted == 'Staff with their last day in post, divided by the mean headcount of the period.':
+        heads = period.heads()
+        if heads is None:
+            return None, None, None, None, None
+        return len(period.leavers()) / (sum(heads) / 2), len(period.leavers()), sum(heads) / 2, None, None
+    # The first roster is of January: a year before the last day of no quarter there is any.
+    if definition['metric'] in ('leaver_rate_12m', 'stability_12m', 'retention_12m', 'in_post_difference_12m'):
+        return None, None, None, None, None
     things = PHRASES[counted](period, group)
+    if counted.startswith('People followed up to') and not things:
+        return None, None, None, None, None
     if counted.startswith(('First day', 'Estimated share')):
         return estimated(counted, things)
     out_of = size(whole, PHRASES[whole](period, group)) if whole else None
@@ -846,6 +915,11 @@ def figures(period):
     if has_goals(period):
         for metric in ('goals_set', 'goals_due', 'goals_met', 'goals_partly', 'goals_not_met', 'goals_dropped', 'goals_open', 'actions_on_time'):
             yield 'learning', metric, '', None
+    for metric in ('leavers', 'leaver_rate', 'leaver_rate_12m', 'stability_12m', 'retention_12m', 'in_post_difference_12m'):
+        yield 'results', metric, '', None
+    for group in ('mentored', 'mentored with a like colleague', 'like colleagues', 'mentors'):
+        for metric in ('staff_followed', *(f'{kind}_{months}m' for months in (3, 6, 12, 24) for kind in ('in_post', 'at_risk'))):
+            yield 'results', metric, f'staff: {group}', group
     for metric in ('agreements_signed', 'agreements_in_time', 'preceptorship_core'):
         yield 'compliance', metric, '', None
     for words, before, after in period.waves():

@@ -9,6 +9,7 @@ import { healthFigures } from './health-figures.js';
 import { matchingFigures } from './matching-figures.js';
 import { peopleFigures } from './people-figures.js';
 import { placeFigures } from './place-figures.js';
+import { resultFigures } from './result-figures.js';
 import { waitFigures } from './wait-figures.js';
 
 const FIGURES = [
@@ -20,6 +21,7 @@ const FIGURES = [
   healthFigures,
   answerFigures,
   goalFigures,
+  resultFigures,
   complianceFigures,
   endingFigures,
 ];

@@ -66,5 +66,6 @@ export const FLOORS = {
   groups:
     'Always shown for the whole programme; by group hidden where it is about few people, or would tell of few.',
   answers: 'Hidden where it rests on few people.',
+  followed: 'Shown for the whole programme as long as enough people are followed.',
   named: 'Only what enough people share is named.',
 } as const;

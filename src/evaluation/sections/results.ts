@@ -1,0 +1,129 @@
+import { addDays, addMonths, type IsoDate } from '../../domain/dates/iso-date.js';
+import type { Person } from '../../domain/people/person.js';
+import { isInPost, lastDayInPost } from '../../domain/people/presence.js';
+import { ofEnoughPeople } from '../disclosure/disclosure.js';
+import { followedStaff } from '../facts/followed-staff.js';
+import type { PeriodFacts } from '../facts/period-facts.js';
+import { countOf, type Metric, noData, shareOf } from '../metric.js';
+import type { Section } from '../report-value.js';
+import { retentionTables } from './retention-table.js';
+
+const YEAR = 12;
+
+/** Section 9: whether staff stay, those mentored and all of them. */
+export function resultsSection(facts: PeriodFacts): Section {
+  const { input, period } = facts;
+  const hasDays = input.people.some(({ hiredOn, leftOn }) => hiredOn !== null || leftOn !== null);
+  const followed = followedStaff(facts);
+  return {
+    number: 9,
+    name: 'results',
+    title: 'Results: staff who stay',
+    frameworks: ['Kirkpatrick level 4: results', 'RE-AIM: effectiveness'],
+    intro: hasDays
+      ? []
+      : ['No day of hiring or leaving is on record: import a roster with hired_on and left_on.'],
+    metrics: hasDays
+      ? [
+          leavers(facts),
+          leaverRate(facts, {
+            name: 'leaver_rate',
+            label: 'Leavers of the period per head',
+            from: period.from,
+          }),
+          leaverRate(facts, {
+            name: 'leaver_rate_12m',
+            label: 'Leavers of 12 months per head',
+            from: addDays(addMonths(period.until, -YEAR), 1),
+          }),
+          stability(facts),
+          firstYear(facts),
+        ]
+      : [],
+    tables: hasDays ? retentionTables(facts, followed) : [],
+    quotes: [],
+    notes: hasDays ? notesOn(followed.withoutHiring) : [],
+  };
+}
+
+function notesOn(withoutHiring: number): string[] {
+  return [
+    'A description, not an effect: nobody was allotted to mentoring by chance, and those who want a mentor may be those who stay anyway.',
+    'Why people left is not recorded: retirement, the end of a fixed term and leaving by choice count alike. Leave is no leaving.',
+    ...(withoutHiring === 0
+      ? []
+      : [`${withoutHiring} mentored people have no day of hiring on record and are beside no colleague.`]),
+  ];
+}
+
+/** Whoever left before the first roster is on none: nothing can be said of headcounts before it. */
+function recordsFrom({ input }: PeriodFacts): IsoDate {
+  return input.people.reduce(
+    (first, { knownFrom }) => (knownFrom === undefined ? '' : knownFrom < first ? knownFrom : first),
+    '9999-12-31',
+  );
+}
+
+function headcount({ input }: PeriodFacts, day: IsoDate): Person[] {
+  return input.people.filter(
+    (person) => isInPost(person, day) && (person.hiredOn !== null || (person.knownFrom ?? day) <= day),
+  );
+}
+
+function leftBetween({ input }: PeriodFacts, from: IsoDate, until: IsoDate): number {
+  return input.people.filter((person) => {
+    const left = lastDayInPost(person);
+    return left !== null && left >= from && left <= until;
+  }).length;
+}
+
+function leavers(facts: PeriodFacts): Metric {
+  const { from, until } = facts.period;
+  return countOf(
+    { name: 'leavers', label: 'Staff who left', unit: 'people' },
+    leftBetween(facts, from, until),
+  );
+}
+
+interface OverDays {
+  readonly name: string;
+  readonly label: string;
+  readonly from: IsoDate;
+}
+
+function leaverRate(facts: PeriodFacts, { name, label, from }: OverDays): Metric {
+  const metric = { name, label, unit: 'share' } as const;
+  const since = recordsFrom(facts);
+  if (since > from) return noData({ ...metric, note: `records begin on ${since}` });
+  const { until } = facts.period;
+  const heads = (headcount(facts, from).length + headcount(facts, until).length) / 2;
+  if (heads === 0) return noData({ ...metric, note: 'nobody was in post' });
+  const left = leftBetween(facts, from, until);
+  return { ...countOf(metric, left / heads), n: left, denominator: heads };
+}
+
+function stability(facts: PeriodFacts): Metric {
+  const from = addMonths(facts.period.until, -YEAR);
+  const name = { name: 'stability_12m', label: 'Of staff of 12 months ago, still in post' };
+  const since = recordsFrom(facts);
+  if (since > from) return noData({ ...name, unit: 'share', note: `records begin on ${since}` });
+  const then = headcount(facts, from);
+  const stayed = then.filter((person) => isInPost(person, facts.period.until)).length;
+  return shareOf(name, { part: stayed, whole: then.length });
+}
+
+/** Of the staff whose first year ran out in the period, those who were in post on its last day. */
+function firstYear(facts: PeriodFacts): Metric {
+  const { input, period } = facts;
+  const since = recordsFrom(facts);
+  const cohort = input.people.flatMap((person) => {
+    if (person.hiredOn === null || person.hiredOn < since) return [];
+    const last = addMonths(person.hiredOn, YEAR);
+    return last >= period.from && last <= period.until ? [{ person, last }] : [];
+  });
+  const metric = shareOf(
+    { name: 'retention_12m', label: 'Newly hired who stayed their first year' },
+    { part: cohort.filter(({ person, last }) => isInPost(person, last)).length, whole: cohort.length },
+  );
+  return ofEnoughPeople(metric, cohort.length, input.settings.report.smallestGroup);
+}

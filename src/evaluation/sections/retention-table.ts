@@ -1,0 +1,114 @@
+import { ofEnoughPeople } from '../disclosure/disclosure.js';
+import type { FollowedStaff } from '../facts/followed-staff.js';
+import type { PeriodFacts } from '../facts/period-facts.js';
+import { countOf, type Metric, noData } from '../metric.js';
+import type { ReportTable } from '../report-value.js';
+import { Z_95 } from '../statistics/interval.js';
+import { kaplanMeier, stepAt } from '../statistics/kaplan-meier.js';
+import { logRank } from '../statistics/log-rank.js';
+import { type FollowUp, numbersAtRisk, riskSets } from '../statistics/risk-sets.js';
+import { notYetBy, observed } from '../survival-metrics.js';
+import { daysOfMonths } from './months-as-days.js';
+
+/** When curves are read, in months since mentoring began. */
+const MONTHS = [3, 6, 12, 24] as const;
+/** When the difference of two is. */
+const COMPARED_AT = 12;
+
+const GROUPS = [
+  ['mentored', 'Mentored'],
+  ['mentored with a like colleague', 'Mentored, with a like colleague'],
+  ['like colleagues', 'Their colleagues, not yet mentored'],
+  ['mentors', 'Mentors'],
+] as const;
+
+/** Of staff mentored, of their like colleagues and of mentors the share still in post, as long as enough are followed. */
+export function retentionTables({ input }: PeriodFacts, followed: FollowedStaff): ReportTable[] {
+  const { smallestGroup } = input.settings.report;
+  const followUps = [followed.mentored, followed.alike.mentored, followed.alike.colleagues, followed.mentors];
+  if (followed.mentored.length === 0) return [];
+  const rows = GROUPS.map(([name, title], at) => {
+    const own = followUps[at] ?? [];
+    const group = `staff: ${name}`;
+    return { group: title, cells: cellsOf(own, { group, smallestGroup }) };
+  });
+  return [
+    {
+      name: 'retention',
+      title: 'Still in post after mentoring began',
+      groupTitle: 'Staff',
+      columns: ['People', ...MONTHS.flatMap((months) => [`${months} months`, 'followed so long'])],
+      rows,
+      note: 'By Kaplan and Meier, from the first day of the first pairing. A like colleague is of the same profession, band and site, hired within 91 days, and not yet mentored on that day; followed from it until mentored too.',
+    },
+    differenceTable(followed.alike, smallestGroup),
+  ];
+}
+
+function cellsOf(
+  followUps: readonly FollowUp[],
+  { group, smallestGroup }: { group: string; smallestGroup: number },
+): Metric[] {
+  const people = observed(followUps);
+  const followed = { followUps, least: smallestGroup };
+  return [
+    countOf({ name: 'staff_followed', label: 'People', unit: 'people', group }, people),
+    ...MONTHS.flatMap((months) => {
+      const days = daysOfMonths(months);
+      const label = `${months} months`;
+      const [atRisk = 0] = numbersAtRisk(followUps, [days]);
+      const name = { name: `at_risk_${months}m`, label: 'followed so long', unit: 'people', group } as const;
+      return [
+        notYetBy({ name: `in_post_${months}m`, label, group }, followed, days),
+        atRisk < smallestGroup ? noData({ ...name, note: 'too few' }) : countOf(name, atRisk),
+      ];
+    }),
+  ].map((metric) => ofEnoughPeople(metric, people, smallestGroup));
+}
+
+/** How much the two differ after a year, and whether they do over the whole time. */
+function differenceTable(alike: FollowedStaff['alike'], smallestGroup: number): ReportTable {
+  const name = {
+    name: 'in_post_difference_12m',
+    label: 'Difference after 12 months',
+    unit: 'share',
+  } as const;
+  return {
+    name: 'retention_difference',
+    title: 'Mentored staff beside like colleagues',
+    groupTitle: 'Compared',
+    columns: [name.label],
+    rows: [{ group: 'Mentored less colleagues', cells: [difference(name, alike, smallestGroup)] }],
+    note: 'A description, not an effect.',
+  };
+}
+
+function difference(
+  name: { name: string; label: string; unit: 'share' },
+  { mentored, colleagues }: FollowedStaff['alike'],
+  smallestGroup: number,
+): Metric {
+  const days = daysOfMonths(COMPARED_AT);
+  const both = [mentored, colleagues];
+  const isShort = both.some((own) => (numbersAtRisk(own, [days])[0] ?? 0) < Math.max(1, smallestGroup));
+  if (isShort) return noData({ ...name, note: 'too few were followed so long' });
+  const [one, other] = both.map((own) => ({ share: shareAt(own, days), variance: greenwoodAt(own, days) }));
+  const value = (one?.share ?? 0) - (other?.share ?? 0);
+  const half = Z_95 * Math.sqrt((one?.variance ?? 0) + (other?.variance ?? 0));
+  const { p } = logRank(mentored, colleagues);
+  const note = `log-rank p ${p < 0.001 ? '< 0.001' : p.toFixed(3)}`;
+  const interval = half === 0 ? null : { low: value - half, high: value + half };
+  return { ...countOf(name, value), statistic: 'estimate', n: mentored.length, interval, note };
+}
+
+function shareAt(followUps: readonly FollowUp[], days: number): number {
+  return stepAt(kaplanMeier(followUps), days)?.survival ?? 1;
+}
+
+/** Greenwood's variance of the share still in post. */
+function greenwoodAt(followUps: readonly FollowUp[], days: number): number {
+  const sum = riskSets(followUps)
+    .filter(({ time, atRisk, events }) => time <= days && events > 0 && atRisk > events)
+    .reduce((total, { atRisk, events }) => total + events / (atRisk * (atRisk - events)), 0);
+  return shareAt(followUps, days) ** 2 * sum;
+}
