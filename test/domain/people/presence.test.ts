@@ -101,6 +101,10 @@ describe('what is told of presence', () => {
     ['somebody hired for a later day', { status: 'active', hiredOn: '2026-08-01', leftOn: null }],
     ['a word that stands alone', { status: 'left', leftOn: null }],
     ['a leave that begins later', { status: 'on_leave', leftOn: null, leaveFrom: '2026-08-01' }],
+    [
+      'a leave that begins and ends later',
+      { status: 'on_leave', leftOn: null, leaveFrom: '2026-08-01', leaveUntil: '2026-08-31' },
+    ],
     ['a leave that ends today', { status: 'on_leave', leftOn: null, leaveUntil: '2026-07-01' }],
     ['a leave by its days alone', { status: 'active', leftOn: null, leaveFrom: '2026-06-01' }],
     ['a leave that is over and was never said', { status: 'active', leftOn: null, leaveUntil: '2026-06-30' }],

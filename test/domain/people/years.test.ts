@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asDecimal } from '../../../src/domain/decimal.js';
-import { yearsIn } from '../../../src/domain/people/years.js';
+import { isLengthOfTime, yearsIn } from '../../../src/domain/people/years.js';
 
 const middle = (written: string, onDate = '2026-07-01') => {
   const years = yearsIn(written, onDate);
@@ -73,6 +73,14 @@ describe('yearsIn', () => {
       }),
     );
   });
+});
+
+describe('a length of time', () => {
+  it.each([
+    ['3 years', true],
+    ['since 2095', true],
+    ['many', false],
+  ])('%j is one as of some day: %s', (written, isOne) => expect(isLengthOfTime(written)).toBe(isOne));
 });
 
 describe('asDecimal', () => {

@@ -59,6 +59,12 @@ describe('nearCodes', () => {
     expect(nearCodes(responses, []).map(({ rivals }) => rivals)).toEqual([2, 2, 2]);
   });
 
+  it('names the codes in their order, whichever was given first', () => {
+    const [one, other] = [code('end', 'A', '1', 'BER'), code('baseline', 'A', '2', 'BER')];
+    expect(pairsIn([one, other])).toEqual(['A-1-BER A-2-BER']);
+    expect(pairsIn([other, one])).toEqual(['A-1-BER A-2-BER']);
+  });
+
   it('puts pairs without rivals first, then goes by the code', () => {
     const responses = [
       code('baseline', 'A', '1', 'BER'),
