@@ -14,6 +14,7 @@ import type { MatchingInput } from './round/matching-input.js';
 import { mentorsWanted, ordinal } from './round/mentors-wanted.js';
 import { orderOfComing } from './round/who-comes-first.js';
 import { rematchingOf, replacedBy } from './solving/rematch-run.js';
+import { isInOrder } from './solving/solve-in-order.js';
 import type { Solution } from './solving/solve-numbers.js';
 import { pairsOfRound, solveRound, stageNumber, stagesOf } from './solving/solve-round.js';
 
@@ -127,7 +128,7 @@ function runOf(solution: Solution, input: MatchingInput): RunWithoutFingerprint 
   const total = pairs.reduce((sum, { fit }) => sum + millionthsOf(fit), 0);
   const { menteesForEveryMentor: least, severalMentors } = problem.input.settings;
   const short = later.flatMap(shortOfMentors);
-  const order = comingFirstUnder(problem.input.settings);
+  const comingFirst = comingFirstUnder(problem.input.settings);
   const rematching = rematchingOf(input, solution);
   return {
     objective: problem.input.settings.objective,
@@ -143,7 +144,8 @@ function runOf(solution: Solution, input: MatchingInput): RunWithoutFingerprint 
     ...(rematching === undefined ? {} : { rematching }),
     ...(least === undefined ? {} : { menteesForEveryMentor: least }),
     ...(severalMentors === undefined ? {} : { severalMentors }),
-    ...(order.length === 0 ? {} : { whoComesFirst: order }),
+    ...(comingFirst.length === 0 ? {} : { whoComesFirst: comingFirst }),
+    ...(isInOrder(problem) ? { order: problem.input.settings.order ?? [] } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ComingFirst } from '../domain/settings/coming-first.js';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings/settings.js';
+import { nearest } from '../domain/text/nearest.js';
 import { type CriterionComplaint, criterionAsInFile, readCriteria } from './settings-criteria.js';
 import { readRequirements, requirementsInFile } from './settings-requirements.js';
 import type { SettingsInFile } from './settings-schema.js';
@@ -30,10 +31,12 @@ export function matchingOf(file: SettingsInFile, complain: PathComplaint): Setti
   const standard = DEFAULT_SETTINGS.matching;
   const complainOfCriterion = (name: string, ...[key, fault]: Parameters<CriterionComplaint>) =>
     complain(['matching', 'criteria', name, ...(key === null ? [] : [key])], fault);
+  const criteria = readCriteria(matching.criteria ?? new Map(), standard.criteria, complainOfCriterion);
   return {
     objective: matching.objective ?? standard.objective,
     defaultCapacity: matching.default_capacity ?? standard.defaultCapacity,
-    criteria: readCriteria(matching.criteria ?? new Map(), standard.criteria, complainOfCriterion),
+    criteria,
+    ...orderOf(matching, criteria, complain),
     ...(matching.unknown === undefined || matching.unknown === 'mean' ? {} : { unknown: matching.unknown }),
     rules: {
       managementChain: rules.management_chain ?? standard.rules.managementChain,
@@ -53,6 +56,46 @@ export function matchingOf(file: SettingsInFile, complain: PathComplaint): Setti
     ...comingFirstOf(matching.who_comes_first, complain),
     ...(matching.priority_attribute === undefined ? {} : { priorityAttribute: matching.priority_attribute }),
   };
+}
+
+type MatchingInFile = NonNullable<SettingsInFile['matching']>;
+
+/** Complains of names that are no criterion, of criteria that are switched off, and of what has no meaning beside an order. */
+function orderOf(
+  { order = [], most_important, objective = 'coverage' }: MatchingInFile,
+  criteria: Settings['matching']['criteria'],
+  complain: PathComplaint,
+): Pick<Settings['matching'], 'order'> {
+  if (order.length === 0) return {};
+  const at = ['matching', 'order'];
+  const names = criteria.map(({ name }) => name);
+  for (const name of order) {
+    const own = criteria.find((each) => each.name === name);
+    const guess = nearest(name, names);
+    if (own === undefined)
+      complain(at, {
+        message: `"${name}" is no criterion.`,
+        remedy: guess === undefined ? `The criteria are ${names.join(', ')}.` : `Did you mean "${guess}"?`,
+      });
+    else if (own.weight === 0)
+      complain(at, {
+        message: `The criterion "${name}" is switched off: its weight is 0.`,
+        remedy: 'Give it a weight above 0, or leave it out of the order.',
+      });
+  }
+  if (new Set(order).size < order.length)
+    complain(at, { message: 'A criterion stands in it twice.', remedy: 'Name each once.' });
+  if (objective !== 'coverage')
+    complain(at, {
+      message: `It does not go together with the objective "${objective}".`,
+      remedy: 'Use the objective coverage, or weights.',
+    });
+  if (most_important !== undefined)
+    complain(at, {
+      message: 'It does not go together with most_important: an order is the same for all.',
+      remedy: 'Leave one of the two out.',
+    });
+  return { order };
 }
 
 type ComingFirstInFile = NonNullable<NonNullable<SettingsInFile['matching']>['who_comes_first']>;
@@ -156,6 +199,7 @@ export function matchingInFile(matching: Settings['matching']): SettingsInFile['
       ? {}
       : { mentors_wanted_attribute: matching.mentorsWantedAttribute }),
     criteria: new Map(matching.criteria.map((criterion) => [criterion.name, criterionAsInFile(criterion)])),
+    order: [...(matching.order ?? [])],
     unknown: matching.unknown ?? 'mean',
     rules: {
       management_chain: rules.managementChain,

@@ -75,6 +75,9 @@ export const settingsSchema = v.strictObject({
         ),
       ),
     ),
+    order: texts(
+      'Criteria that come one after the other instead of by weight: the highest total by the first, among those the highest by the second; the weights decide only what is left. [needs, site]',
+    ),
     unknown: v.optional(
       v.pipe(
         v.picklist(UNKNOWN_COUNTS),

@@ -17,6 +17,7 @@ export interface RunSettings {
   readonly rematching?: RunRematching;
   readonly menteesForEveryMentor?: number;
   readonly severalMentors?: SeveralMentors;
+  readonly order?: readonly string[];
   readonly objective?: string;
   readonly whoComesFirst?: readonly ComingFirst[];
   readonly priorityAttribute?: string;
@@ -140,6 +141,7 @@ const CHECKS: Readonly<Record<JsonColumn, Check>> = {
     rematching: absentOr(withFields({ mayChange: isText, pairingIds: isList })),
     menteesForEveryMentor: absentOr(isNumber),
     severalMentors: absentOr(isText),
+    order: absentOr(isTexts),
     objective: absentOr(isText),
     whoComesFirst: absentOr(listOf(withFields({ by: isText }))),
     priorityAttribute: absentOr(isText),

@@ -136,8 +136,14 @@ export function findLatestRun(db: ReadHandle, roundId: number): Run | undefined 
 export function fitMeasureOfRun(db: ReadHandle, id: number): string | undefined {
   const row = db.first<{ settings: string }>(sql`SELECT settings FROM runs WHERE id = ${id}`);
   if (row === undefined) return undefined;
-  const { criteria, mostImportant, synonyms, unknown } = storedJson('runs.settings', row.settings, id);
-  return JSON.stringify([criteria, mostImportant ?? null, synonyms, unknown ?? null]);
+  const {
+    criteria,
+    mostImportant,
+    synonyms,
+    unknown,
+    order = [],
+  } = storedJson('runs.settings', row.settings, id);
+  return JSON.stringify([criteria, mostImportant ?? null, synonyms, unknown ?? null, order]);
 }
 
 export function setRunStatus(db: WriteHandle, id: number, status: RunStatus): void {
@@ -166,7 +172,7 @@ function runsOf(db: ReadHandle, rows: readonly RunRow[]): Run[] {
 function runOf(row: RunRow, pairs: readonly PairRow[], unmet: readonly UnmetRow[]): Run {
   const certificate = storedJson('runs.certificate', row.certificate, row.id);
   const settings = storedJson('runs.settings', row.settings, row.id);
-  const { rematching, menteesForEveryMentor, severalMentors } = settings;
+  const { rematching, menteesForEveryMentor, severalMentors, order = [] } = settings;
   const whoComesFirst = comingFirstUnder({ ...settings, objective: row.objective });
   return {
     id: row.id,
@@ -186,6 +192,7 @@ function runOf(row: RunRow, pairs: readonly PairRow[], unmet: readonly UnmetRow[
     ...(rematching == null ? {} : { rematching }),
     ...(menteesForEveryMentor === undefined ? {} : { menteesForEveryMentor }),
     ...(severalMentors === undefined ? {} : { severalMentors }),
+    ...(order.length === 0 ? {} : { order }),
     ...(whoComesFirst.length === 0 ? {} : { whoComesFirst }),
   };
 }

@@ -23,6 +23,23 @@ def wish(names, other):
     return 1 / (names.index(other) + 1) if other in names else 0.0
 
 
+def asked_for(criterion, asker, other):
+    """Whether each kind that somebody asks for is met, as far as that can be told."""
+    told = []
+    for name in asker["asks_for"]:
+        kind = criterion["kinds"][name]
+        own, theirs = asker[kind["attribute"]], other[kind["attribute"]]
+        if theirs is None or (kind["kind"] != "is" and own is None):
+            continue
+        told.append(theirs in kind["values"] if kind["kind"] == "is" else (own == theirs) == (kind["kind"] == "same"))
+    return told
+
+
+def asks_nothing(criterion, mentee):
+    """Whether what is not known of a pair is so because its mentee asks for nothing."""
+    return criterion["kind"] == "preference" or (criterion["kind"] == "asked" and not mentee["asks_for"])
+
+
 def score(criterion, mentee, mentor):
     """0-1; None where it is not known, or nobody asked."""
     kind = criterion["kind"]
@@ -35,6 +52,9 @@ def score(criterion, mentee, mentor):
         if own and theirs:
             return 1 - (1 - a) * (1 - b) if a and b else (a + b) / 2
         return a if own else b if theirs else None
+    if kind == "asked":
+        told = asked_for(criterion, mentee, mentor) + asked_for(criterion, mentor, mentee)
+        return sum(told) / len(told) if told else None
     one, other = mentee[criterion["attribute"]], mentor[criterion["attribute"]]
     if one in (None, []) or other in (None, []):
         return None
@@ -102,7 +122,7 @@ class Programme:
     def fit(self, pair):
         scored = weight = taken = 0
         for name, criterion in self.criteria.items():
-            if criterion["kind"] == "preference":
+            if criterion["kind"] in ("preference", "asked"):
                 continue
             value, counts = self.scores[name][pair], self.unknown[name]
             if value is None and counts == "zero":
@@ -117,10 +137,36 @@ class Programme:
         fit = scored / weight if weight else 0.0
         for name, criterion in self.criteria.items():
             value = self.scores[name][pair]
-            if criterion["kind"] == "preference" and value is not None:
-                pull = criterion["weight"] / (weight + criterion["weight"])
+            if criterion["kind"] not in ("preference", "asked"):
+                continue
+            pull = criterion["weight"] / (weight + criterion["weight"])
+            if value is None and not asks_nothing(criterion, self.mentees[pair[0]]):
+                instead = self.instead(name, pair)
+                if instead is not None:
+                    fit = fit * (1 - pull) + pull * instead
+                    taken += self.is_mean(name, pair)
+            elif value is not None:
                 fit = fit + pull * (1 - fit) * value if value > 0 else fit * (1 - pull)
         return max(0, math.floor(fit * MILLION + 0.5) - taken)
+
+    def instead(self, name, pair):
+        """What counts where it is not known; None where nothing does."""
+        counts, means = self.unknown[name], self.means[name]
+        if counts == "zero":
+            return 0
+        return None if counts == "share" or means.of_all is None else means.taken(*pair)
+
+    def is_mean(self, name, pair):
+        means = self.means[name]
+        return self.unknown[name] != "zero" and min(means.of_all, means.of_mentee.get(pair[0], 1)) > 0
+
+    def worth(self, name, pair):
+        """By one criterion of the order, in millionths."""
+        value, criterion = self.scores[name][pair], self.criteria[name]
+        if value is not None:
+            return math.floor(value * MILLION + 0.5)
+        instead = None if asks_nothing(criterion, self.mentees[pair[0]]) else self.instead(name, pair)
+        return 0 if instead is None else max(0, math.floor(instead * MILLION + 0.5) - 1)
 
     def above(self, person):
         seen = []
@@ -149,7 +195,7 @@ class Programme:
             or (rules["minimum_shared_slots"] and a["availability"] and b["availability"] and not shared)
             or (required is not None and (required["unknown"] == "forbid" if None in sites else sites[0] == sites[1]))
             or any(
-                self.unknown[n] == "forbid" and c["kind"] != "preference" and self.scores[n][pair] is None
+                self.unknown[n] == "forbid" and not asks_nothing(c, a) and self.scores[n][pair] is None
                 for n, c in self.criteria.items()
             )
             or self.fits[pair] < round(rules["minimum_fit"] * MILLION)
@@ -173,8 +219,9 @@ def solve(programme):
     """People matched and the best total; for the objective fairest the fits in ascending order."""
     p, matching = programme, programme.matching
     count = len(p.open)
+    order = matching.get("order", [])
     if count == 0:
-        return 0, 0, []
+        return 0, 0, [], [0] * len(order)
     several = matching.get("mentors_per_mentee", 1)
     mentees, mentors = len(p.mentees), len(p.mentors)
     least = matching.get("mentees_for_every_mentor", 0)
@@ -225,14 +272,15 @@ def solve(programme):
                     most([(step(i, 0), 1) for i in own])
     if least:
         most([(size - mentors + j, 1) for j in range(mentors) if p.places[j] > 0])
+    in_order = [most([(at, p.worth(name, pair)) for at, pair in enumerate(p.open)]) for name in order]
     fits = [p.fits[pair] for pair in p.open]
     if matching["objective"] != "fairest":
-        return pairs, most(list(enumerate(fits))), []
+        return pairs, most(list(enumerate(fits))), [], in_order
     ascending = []
     for worst in sorted(set(fits)):
         few = -most([(at, -1) for at, fit in enumerate(fits) if fit <= worst])
         ascending += [worst] * (few - len(ascending))
-    return pairs, sum(ascending), ascending
+    return pairs, sum(ascending), ascending, in_order
 
 
 def differences(given):
@@ -256,12 +304,17 @@ def differences(given):
     found += [f"{key} is too many" for key in shown]
     if found:
         return found
-    matched, total, ascending = solve(programme)
+    matched, total, ascending, in_order = solve(programme)
     at = {p["staff_number"]: n for n, p in enumerate(programme.mentees)}
     to = {p["staff_number"]: n for n, p in enumerate(programme.mentors)}
     own = [programme.fits[(at[a], to[b])] for a, b in given["pairs"]]
     if programme.matching["objective"] != "fit" and len(own) != matched:
         found.append(f"{len(own)} pairs, here {matched}")
+    made = [(at[a], to[b]) for a, b in given["pairs"]]
+    for name, best in zip(programme.matching.get("order", []), in_order):
+        worth = sum(programme.worth(name, pair) for pair in made)
+        if worth != best:
+            found.append(f"{name} {worth}, here {best}")
     if sum(own) != total:
         found.append(f"total {sum(own)}, here {total}")
     if programme.matching["objective"] == "fairest" and sorted(own) != ascending:

@@ -26,6 +26,14 @@ const CRITERIA = {
   wishes: { kind: 'preference', weight: 3, attribute: 'prefers' },
 };
 
+const KINDS = {
+  'a woman': { kind: 'is', attribute: 'gender', values: ['Woman'] },
+  'same site': { kind: 'same', attribute: 'site' },
+  'another profession': { kind: 'different', attribute: 'profession' },
+};
+
+const ASKED = { kind: 'asked', asked_in: 'asks_for', kinds: KINDS };
+
 const UNKNOWN = ['mean', 'mean', 'share', 'zero', 'forbid'];
 
 const COLUMNS = [
@@ -49,12 +57,14 @@ const COLUMNS = [
     'prefers',
     'avoids',
     'waiting_since',
+    'gender',
+    'asks_for',
   ],
 ];
 
 /**
  * A small programme with the gaps of real ones, and settings of every sort: criteria, what unknown counts as, rules, requirements,
- * caps, who comes first, a minimum load, several mentors at once, people in both roles.
+ * criteria in order, kinds of people asked for, caps, who comes first, a minimum load, several mentors at once, people in both roles.
  * @param {number} seed
  * @returns {{ people: Record<string, unknown>[], settings: Record<string, any>, roster: string, yaml: string }}
  */
@@ -131,6 +141,22 @@ export function randomProgramme(seed) {
       : {}),
     ...(sort === 'least' ? { mentees_for_every_mentor: 1 } : {}),
   };
+  // Drawn last, so that what a seed gave before it still gives.
+  for (const person of people) {
+    person.gender = one([null, 'Woman', 'Man']);
+    person.asks_for = often(0.3) ? some(Object.keys(KINDS), 2) : [];
+  }
+  if (often(0.3))
+    criteria['kind of person'] = {
+      ...ASKED,
+      weight: 1 + any(4),
+      ...(often(0.3) ? { unknown: one(UNKNOWN) } : {}),
+    };
+  const counting = Object.keys(criteria).filter((name) => criteria[name].weight > 0);
+  const order = often(0.4) ? some(counting, 3) : [];
+  const isOrdered =
+    objective === 'coverage' && !joint && (sort === 'plain' || sort === 'first') && order.length > 0;
+  if (isOrdered) matching.order = order;
   const cell = (value) => {
     const text = Array.isArray(value) ? value.join('; ') : String(value ?? '');
     return /[",;\n]/.test(text) ? `"${text}"` : text;

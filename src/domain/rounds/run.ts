@@ -139,6 +139,8 @@ export interface RunResult {
   readonly short?: readonly ShortOfMentors[];
   /** Absent where every existing pairing had to go on. */
   readonly rematching?: RunRematching;
+  /** Criteria that came one after the other before all fits; absent where there were none. */
+  readonly order?: readonly string[];
   /** How several mentors for a mentee were given; absent for one after the other, and where the settings ask for nothing else. */
   readonly severalMentors?: SeveralMentors;
   /** Who came first where not everybody could have a mentor; absent where nothing was asked, or it made no difference. */

@@ -66,6 +66,8 @@ export interface MatchingSettings {
   /** Mentees whom every mentor is to have, as far as they take so many; none when absent. */
   readonly menteesForEveryMentor?: number;
   readonly criteria: readonly CriterionSettings[];
+  /** Names of criteria that come one after the other before all fits, under `coverage`; none when absent. */
+  readonly order?: readonly string[];
   /** What is not known about a pair counts as, where a criterion says nothing else; the mean when absent. */
   readonly unknown?: UnknownCounts;
   readonly rules: RuleSettings;

@@ -1,7 +1,7 @@
 import { inStages } from '../solving/solve-jointly.js';
 import type { Solution } from '../solving/solve-numbers.js';
 import { solveRound } from '../solving/solve-round.js';
-import { type Advice, helps } from './advice/advice.js';
+import { type Advice, byGain, helps } from './advice/advice.js';
 import { looserRules } from './advice/looser-rules.js';
 import { morePlaces } from './advice/more-places.js';
 import { moreTimes } from './advice/more-times.js';
@@ -36,7 +36,5 @@ export function advise(
     onTried(at + 1);
     return [...new Set([...advice.filter(helps), ...mostOpening(advice)])];
   });
-  return tried.sort(
-    (a, b) => b.matched - a.matched || b.totalFit - a.totalFit || (b.pairs ?? 0) - (a.pairs ?? 0),
-  );
+  return tried.sort((a, b) => byGain(a, b) || (b.pairs ?? 0) - (a.pairs ?? 0));
 }

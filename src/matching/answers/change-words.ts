@@ -1,4 +1,5 @@
 import { fullName } from '../../domain/people/person.js';
+import { inARow } from '../../domain/text/in-a-row.js';
 import type { Problem } from '../problem/problem.js';
 import { ordinal } from '../round/mentors-wanted.js';
 import type { Change } from './exact-changes.js';
@@ -12,6 +13,11 @@ export function nameAt(problem: Problem, mentor: number): string {
 function fitWords(millionths: number): string {
   const size = Math.abs(millionths);
   return size < 1000 ? 'less than 0.001' : (size / 1_000_000).toFixed(3);
+}
+
+/** Whether nobody more or fewer would be matched, and by nothing better or worse. */
+export function isNothing({ matched, total, inOrder = [] }: Change): boolean {
+  return matched === 0 && total === 0 && inOrder.every((each) => each.total === 0);
 }
 
 /** `, and 2 more pairings would change`; empty where no more and no fewer do. */
@@ -32,11 +38,25 @@ function costWithMinimum(change: Change): string {
   if (empty === 0) return words;
   const places = Math.abs(empty) === 1 ? '1 place' : `${Math.abs(empty)} places`;
   const minimum = `${places} ${empty > 0 ? 'more' : 'fewer'} of those that every mentor is to have filled would stay empty`;
-  return change.matched === 0 && change.total === 0 ? minimum : `${words}, and ${minimum}`;
+  return isNothing(change) ? minimum : `${words}, and ${minimum}`;
 }
 
-function costInPeopleAndFit({ matched, total, mentorNumber }: Change): string {
-  const fit = total === 0 ? '' : `${total < 0 ? 'lose' : 'gain'} ${fitWords(total)} of fit`;
+/** What is lost or gained by each criterion of the order, in their order, then of fit. */
+function amounts({ total, inOrder = [] }: Change): string {
+  const each = [
+    ...inOrder.map(({ name, total: own }) => [own, `“${name}”`] as const),
+    [total, 'fit'] as const,
+  ];
+  return inARow(
+    each.flatMap(([amount, what]) =>
+      amount === 0 ? [] : [`${amount < 0 ? 'lose' : 'gain'} ${fitWords(amount)} of ${what}`],
+    ),
+  );
+}
+
+function costInPeopleAndFit(change: Change): string {
+  const { matched, mentorNumber } = change;
+  const fit = amounts(change);
   if (matched === 0)
     return fit === '' ? 'it would cost the programme nothing' : `the programme as a whole would ${fit}`;
   const people = Math.abs(matched) === 1 ? '1 person' : `${Math.abs(matched)} people`;
@@ -65,8 +85,8 @@ export function moveWords(problem: Problem, { moves, mentorNumber }: Change, exc
 
 /** How firm a pair is, from what would follow if it were forbidden, and who would then have whom. */
 export function withoutWords(problem: Problem, change: Change): string {
-  const { matched, total, switched = 0, empty = 0 } = change;
-  return matched === 0 && total === 0 && switched === 0 && empty === 0
+  const { switched = 0, empty = 0 } = change;
+  return isNothing(change) && switched === 0 && empty === 0
     ? 'Another matching is just as good without this pair; this one was chosen by the order of people.'
     : `Without this pair ${costWords(change)}.${moveWords(problem, change)}`;
 }

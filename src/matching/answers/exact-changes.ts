@@ -1,6 +1,7 @@
 import type { Consequence, SingleChange } from '../assignment/consequences.js';
 import { changedMentees, switchingWeight } from '../problem/current-pairs.js';
 import { buildProblem } from '../problem/problem.js';
+import { orderedCriteria, totalsInOrder } from '../problem/scores-in-order.js';
 import { lineUp } from '../round/lineup.js';
 import type { MatchingInput } from '../round/matching-input.js';
 import { bothWaysIn } from '../solving/both-ways.js';
@@ -18,6 +19,12 @@ export interface Move {
   readonly to: number;
 }
 
+/** A criterion of the order, and by how much the total by it would be more or less, in millionths. */
+export interface CriterionChange {
+  readonly name: string;
+  readonly total: number;
+}
+
 /** What a change does to the whole programme, against the optimum as it is. */
 export interface Change {
   /** People more (or fewer, below 0) who would be matched. */
@@ -27,6 +34,8 @@ export interface Change {
   /** Existing pairings more (or fewer) that would change; absent where none may. */
   readonly switched?: number;
   readonly moves: readonly Move[];
+  /** Total more or less by each criterion of the order, in millionths; absent where there is none. */
+  readonly inOrder?: readonly CriterionChange[];
   /** Places of the minimum load more (or fewer) that would stay empty; absent where that makes no difference. */
   readonly empty?: number;
   /** Which mentors it is about: 2 for second ones …; absent for first ones. */
@@ -77,7 +86,24 @@ function changeOf(before: Solution, after: Solution): Change {
   const total = after.total - before.total;
   const matched = after.matched - before.matched;
   const empty = emptyPlaces(after) - emptyPlaces(before);
-  return { matched, total, ...switchedBy(before, moves), ...(empty === 0 ? {} : { empty }), moves };
+  const inOrder = inOrderBetween(before, after);
+  return {
+    matched,
+    total,
+    ...switchedBy(before, moves),
+    ...(empty === 0 ? {} : { empty }),
+    ...inOrder,
+    moves,
+  };
+}
+
+/** By how much the totals of the criteria in order differ; nothing where there is no order. */
+function inOrderBetween(before: Solution, after: Solution): Pick<Change, 'inOrder'> {
+  const totals = totalsInOrder(after);
+  if (totals.length === 0) return {};
+  const was = totalsInOrder(before);
+  const names = orderedCriteria(after.problem).map(({ name }) => name);
+  return { inOrder: names.map((name, at) => ({ name, total: (totals[at] ?? 0) - (was[at] ?? 0) })) };
 }
 
 function switchedBy({ problem, partner }: Solution, moves: readonly Move[]): Pick<Change, 'switched'> {

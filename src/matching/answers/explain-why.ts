@@ -7,6 +7,7 @@ import { capitalised } from '../../domain/text/capitalised.js';
 import { StateError } from '../../errors.js';
 import { type ExplainedFit, explainFit } from '../problem/explain-fit.js';
 import { forbiddingRule, type Problem } from '../problem/problem.js';
+import { firstDifference } from '../solving/solution-order.js';
 import type { Solution } from '../solving/solve-numbers.js';
 import { costWords, moveWords, nameAt, withoutWords } from './change-words.js';
 import { type Change, type ExactChanges, exactChanges } from './exact-changes.js';
@@ -116,7 +117,14 @@ function alternativesOf(solution: Solution, changes: ExactChanges, mentee: numbe
     change === undefined
       ? Number.NEGATIVE_INFINITY
       : change.matched * 1e15 - (change.empty ?? 0) * 1e9 + change.total;
-  return found.sort((a, b) => rank(b) - rank(a));
+  const byOrder = (a: Alternative, b: Alternative) =>
+    (b.change?.matched ?? 0) - (a.change?.matched ?? 0) || firstDifference(orderTotals(b), orderTotals(a));
+  return found.sort((a, b) => (a.change && b.change ? byOrder(a, b) : 0) || rank(b) - rank(a));
+}
+
+/** What an alternative changes by each criterion of the order. */
+function orderTotals({ change }: Alternative): readonly number[] {
+  return (change?.inOrder ?? []).map(({ total }) => total);
 }
 
 function whyMentee(solution: Solution, changes: ExactChanges, mentee: number): WhyMentee {

@@ -188,6 +188,19 @@ function orderWithoutEffect({ settings }: MatchingInput): readonly Notice[] {
   return [fault(words, 'Use the objective coverage, or drop who_comes_first.')];
 }
 
+/** An order of criteria under an objective that does not look at it: asked for in this call, for the file would have been complained of. */
+function criteriaInOrderWithoutEffect({ settings }: MatchingInput): readonly Notice[] {
+  const { order = [], objective } = settings;
+  if (order.length === 0 || objective === 'coverage') return [];
+  return [
+    {
+      words: `The order of criteria (${order.join(', ')}) makes no difference under the objective "${objective}": the weights count.`,
+      remedy: 'Use the objective coverage for it.',
+      kind: 'remark',
+    },
+  ];
+}
+
 /** Bands that stand on no ladder, so that nothing is judged of them. */
 function bandsOnNoLadder(input: MatchingInput): readonly Notice[] {
   const people = input.participants.map(({ person }) => person);
@@ -216,6 +229,7 @@ export function unmetSettings(input: MatchingInput): readonly Notice[] {
     ...identitiesNobodyKnows(input),
     ...kindsNobodyKnows(input),
     ...orderWithoutEffect(input),
+    ...criteriaInOrderWithoutEffect(input),
     ...classesNobodyReads(input),
     ...bandsOnNoLadder(input),
   ];

@@ -58,9 +58,11 @@ export function wordsForPeople(
   onDate: IsoDate,
 ): WordsForPeople {
   const mayShare = new Set(letters.mayShare);
+  const { order = [] } = matching;
+  const placeOf = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
   const told = matching.criteria
     .filter(({ weight }) => weight > 0)
-    .toSorted((a, b) => b.weight - a.weight)
+    .toSorted((a, b) => placeOf(a.name) - placeOf(b.name) || b.weight - a.weight)
     .filter((criterion) => lookedAtBy(criterion).every((attribute) => mayShare.has(attribute)));
   const sentences = (to: 'mentee' | 'mentor') => {
     const [you, other] = to === 'mentee' ? [mentee, mentor] : [mentor, mentee];

@@ -36,7 +36,14 @@ const PROVEN_WITH_MINIMUM: Readonly<Record<Objective, string>> = {
 /** From so many mentees on an empty place counts as 1,000 whole fits, and no more. */
 const MENTEES_OF_A_LARGE_ROUND = 1000;
 
-function provenWords({ objective, menteeCount = 0, menteesForEveryMentor = 0 }: Proven): string {
+/** The same where criteria come one after the other. */
+function provenInOrder(order: readonly string[]): string {
+  const then = order.map((name) => `as many with a higher total by “${name}”`);
+  return `Proven optimal: no other matching places more mentees; or ${then.join('; or as much by that, and ').replaceAll('and as many with', 'and')}; or as much by all of these, and a higher total fit.`;
+}
+
+function provenWords({ objective, menteeCount = 0, menteesForEveryMentor = 0, order = [] }: Proven): string {
+  if (order.length > 0) return provenInOrder(order);
   if (menteesForEveryMentor === 0) return PROVEN[objective];
   const isLarge = menteeCount >= MENTEES_OF_A_LARGE_ROUND && objective !== 'fairest';
   return `${PROVEN_WITH_MINIMUM[objective]}${isLarge ? ' An empty one counts as 1,000 whole fits.' : ''}`;
@@ -46,7 +53,13 @@ type Proven = Pick<RunResult, 'objective' | 'certificate' | 'rematching'> &
   Partial<
     Pick<
       RunResult,
-      'pairs' | 'short' | 'whoComesFirst' | 'menteeCount' | 'menteesForEveryMentor' | 'severalMentors'
+      | 'pairs'
+      | 'short'
+      | 'whoComesFirst'
+      | 'menteeCount'
+      | 'menteesForEveryMentor'
+      | 'severalMentors'
+      | 'order'
     >
   >;
 

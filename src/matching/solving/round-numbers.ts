@@ -17,7 +17,7 @@ export interface Numbers {
 export function inMemory({ problem }: Numbers): DenseAssignmentProblem {
   if (problem.kind === 'dense') return problem;
   throw new StateError(
-    `${problem.mentees} mentees and ${problem.capacities.length} mentors are too many for this: a minimum load, and pairings that may change, need all pairs at once.`,
+    `${problem.mentees} mentees and ${problem.capacities.length} mentors are too many for this: a minimum load, criteria in order, and pairings that may change, need all pairs at once.`,
     'Match without them, or site by site, in a round each.',
   );
 }

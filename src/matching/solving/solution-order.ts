@@ -1,5 +1,6 @@
 import { pairValue } from '../assignment/assignment-problem.js';
 import { weightOfExisting } from '../problem/current-pairs.js';
+import { totalsInOrder } from '../problem/scores-in-order.js';
 import { coverageObjective, priceInMillionths } from './linear-objective.js';
 import { bonusOfPlace, emptyPlaces } from './minimum-places.js';
 import type { Solution } from './solve-numbers.js';
@@ -33,6 +34,12 @@ function fitLessEmpty({ problem, outcome, partner }: Solution, price = 0): numbe
   );
 }
 
+/** The first difference of two lists of totals; 0 where there is none. */
+export function firstDifference(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((total, place) => total !== (other[place] ?? 0));
+  return at < 0 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
+}
+
 /**
  * Whether a solution is better than another of the same round with the same settled pairs, by the round's objective and the
  * solver's numbers. Of stable ones none is better.
@@ -47,6 +54,8 @@ export function isBetterSolution(one: Solution, other: Solution): boolean {
   }
   const people = peopleOf(one) - peopleOf(other);
   if (people !== 0) return people > 0;
+  const inOrder = firstDifference(totalsInOrder(one), totalsInOrder(other));
+  if (objective === 'coverage' && inOrder !== 0) return inOrder > 0;
   if (objective === 'coverage') return fitLessEmpty(one) > fitLessEmpty(other);
   const empty = emptyPlaces(one) - emptyPlaces(other);
   return empty === 0 ? compareFairness(one, other) > 0 : empty < 0;

@@ -14,11 +14,13 @@ import type { Problem } from '../problem/problem.js';
 import type { Verdict } from '../proof/verdict.js';
 import { verifyCertificate } from '../proof/verify-certificate.js';
 import { verifyFairest } from '../proof/verify-fairest.js';
+import { verifyInOrder } from '../proof/verify-in-order.js';
 import { verifyStable } from '../proof/verify-stable.js';
 import { coverageObjective } from './linear-objective.js';
 import { columnsFor, type LinearTask, linearTask, refuseBroken } from './linear-task.js';
 import { asMentors, listedInColumns } from './minimum-places.js';
 import type { Numbers } from './round-numbers.js';
+import { isInOrder, solveInOrder, weightsInOrder } from './solve-in-order.js';
 
 /** What an objective gives: the mentor of each mentee (−1: left over), and the proof. */
 export interface Outcome {
@@ -115,12 +117,27 @@ function solveStable(problem: Problem, numbers: Numbers): Outcome {
   return { partner, matched, total, certificate, linear: null };
 }
 
+/** Criteria one after the other, then the fits. Questions are answered by solving again. */
+function orderOutcome(problem: Problem, numbers: Numbers): Outcome {
+  const steps = solveInOrder(problem, numbers);
+  const partner = steps.at(-1)?.result.partner ?? new Int32Array(problem.mentees.length).fill(-1);
+  const verdict = verifyInOrder(steps, weightsInOrder(problem, numbers), partner);
+  return {
+    partner,
+    matched: partner.reduce((count, mentor) => (mentor < 0 ? count : count + 1), 0),
+    total: totalOf(numbers, partner),
+    certificate: certificateFrom(verdict),
+    linear: null,
+  };
+}
+
 /** The best assignment under the objective of the settings. */
 export function solveObjective(problem: Problem, numbers: Numbers): Outcome {
   const objective: Objective = problem.input.settings.objective;
   switch (objective) {
     case 'coverage':
     case 'fit':
+      if (isInOrder(problem)) return orderOutcome(problem, numbers);
       return linearOutcome(numbers, linearTask(problem, numbers));
     case 'fairest':
       return solveFairest(problem, numbers);

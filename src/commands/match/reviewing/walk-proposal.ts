@@ -3,7 +3,7 @@ import { nameById, type Person } from '../../../domain/people/person.js';
 import { fitInWords } from '../../../domain/rounds/fit-figures.js';
 import { mentorNumberOf, type ProposedPair } from '../../../domain/rounds/run.js';
 import { StateError } from '../../../errors.js';
-import { costWords } from '../../../matching/answers/change-words.js';
+import { costWords, isNothing } from '../../../matching/answers/change-words.js';
 import { type RoundExplanations, roundExplanations } from '../../../matching/answers/explain-round.js';
 import type { WhyPair } from '../../../matching/answers/explain-why.js';
 import { ordinal } from '../../../matching/round/mentors-wanted.js';
@@ -166,7 +166,7 @@ function firmnessInWords({ isPaired, change, words }: WhyPair): string {
   if (change === undefined) return words;
   if (!isPaired)
     return `With what is decided so far the two would not be a pair. To keep them: ${costWords(change)}.`;
-  const isTied = change.matched === 0 && change.total === 0 && change.empty === undefined;
+  const isTied = isNothing(change) && change.empty === undefined;
   return isTied
     ? 'Without this pair: another matching is just as good.'
     : `Without this pair: ${costWords(change)}.`;

@@ -71,10 +71,31 @@ function blockingWords(count: number): string[] {
   ];
 }
 
+/** What the pairs come to by each criterion of the order, that first which came first. */
+function totalsInOrder(run: CountedRun): readonly { readonly criterion: string; readonly total: number }[] {
+  const pairs = pairsNotVetoed(run);
+  return (run.order ?? []).map((criterion) => {
+    const worths = pairs.map(({ parts }) => {
+      const part = parts.find((each) => each.criterion === criterion);
+      return Math.round((part?.score ?? part?.countsAs ?? 0) * 1_000_000);
+    });
+    return { criterion, total: worths.reduce((sum, worth) => sum + worth, 0) / 1_000_000 };
+  });
+}
+
+/** `criteria in order: needs 12.50 in all, then site 9.00, then the fit`; nothing where there is no order. */
+function orderWords(run: CountedRun): string[] {
+  const totals = totalsInOrder(run).map(({ criterion, total }) => `${criterion} ${total.toFixed(2)}`);
+  const [first, ...then] = totals;
+  if (first === undefined) return [];
+  return [`criteria in order: ${[`${first} in all`, ...then, 'the fit'].join(', then ')}`];
+}
+
 /** The figures every result is reported with, in one sentence; those that need the solution only where it is at hand. */
 export function figuresInWords(run: CountedRun, figures?: SolutionFigures): string {
   const { worst } = fitsOfRun(run);
   const parts = [
+    ...orderWords(run),
     ...(worst === null ? [] : [`worst fit ${worst.toFixed(2)}`]),
     ...judgedWords(run),
     // Where pairings may change, most mentors have somebody who is not among these pairs.
@@ -128,6 +149,7 @@ export function figuresValue(run: CountedRun, figures?: SolutionFigures): Readon
     pairs: pairsNotVetoed(run).length,
     who_comes_first: run.whoComesFirst === undefined ? null : comingFirstInWords(run.whoComesFirst),
     short_of_mentors: run.short?.length ?? 0,
+    ...(run.order === undefined ? {} : { in_order: totalsInOrder(run) }),
     ...(run.rematching === undefined
       ? {}
       : { rematching: rematchingValue(run.rematching, pairsNotVetoed(run)) }),

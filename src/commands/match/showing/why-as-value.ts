@@ -17,6 +17,11 @@ function changeValue(problem: Problem, change: Change | null | undefined): Value
   const mentorValue = (at: number) => personValue(problem.mentors[at]?.person);
   return {
     matched: change.matched,
+    ...(change.inOrder === undefined
+      ? {}
+      : {
+          in_order: change.inOrder.map(({ name, total }) => ({ criterion: name, total: total / 1_000_000 })),
+        }),
     total_fit: change.total / 1_000_000,
     ...(change.switched === undefined ? {} : { pairings_changed: change.switched }),
     ...(change.empty === undefined ? {} : { minimum_places_empty: change.empty }),

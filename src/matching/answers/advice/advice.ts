@@ -1,4 +1,5 @@
 import type { Problem } from '../../problem/problem.js';
+import { firstDifference } from '../../solving/solution-order.js';
 
 /** Something that would help, and by how much, found by solving the changed problem exactly. */
 export interface Advice {
@@ -9,16 +10,19 @@ export interface Advice {
   readonly matched: number;
   /** Fit more (or less) in all, 0–1 for each pair. */
   readonly totalFit: number;
+  /** Total more (or less) by each criterion of the order, in millionths; absent where there is none. */
+  readonly inOrder?: readonly number[];
   /** Pairs that a rule forbids now and would not then; null where the change is not about a rule on the person. */
   readonly pairs: number | null;
 }
 
 /** What a change brings. */
-export type Gain = Pick<Advice, 'matched' | 'totalFit'>;
+export type Gain = Pick<Advice, 'matched' | 'totalFit' | 'inOrder'>;
 
 /** `1 more person matched`, or `total fit +0.120` where nobody more is matched. */
-export function gainWords({ matched, totalFit }: Gain): string {
+export function gainWords({ matched, totalFit, inOrder = [] }: Gain): string {
   if (matched > 0) return `${matched} more ${matched === 1 ? 'person' : 'people'} matched`;
+  if (inOrder.some((total) => total !== 0)) return 'nobody more matched, better by the criteria in order';
   return totalFit > 0
     ? `nobody more matched, total fit +${totalFit.toFixed(3)}`
     : 'nobody more matched as things are';
@@ -31,8 +35,8 @@ export function pairsWords(pairs: number): string {
 }
 
 /** Whether an advice is worth giving. */
-export function helps({ matched, totalFit }: Gain): boolean {
-  return matched > 0 || (matched === 0 && totalFit > 0);
+export function helps(gain: Gain): boolean {
+  return byGain(gain, { matched: 0, totalFit: 0 }) < 0;
 }
 
 /** In a round of at most so many pairs every change of a kind is tried, so that the best of them is found for certain. */
@@ -48,7 +52,9 @@ export function mostTried({ mentees, mentors }: Pick<Problem, 'mentees' | 'mento
 
 /** What gains most comes first: people before fit. */
 export function byGain(a: Gain, b: Gain): number {
-  return b.matched - a.matched || b.totalFit - a.totalFit;
+  const places = Math.max(a.inOrder?.length ?? 0, b.inOrder?.length ?? 0);
+  const inOrder = ({ inOrder: own }: Gain) => Array.from({ length: places }, (_, at) => own?.[at] ?? 0);
+  return b.matched - a.matched || firstDifference(inOrder(b), inOrder(a)) || b.totalFit - a.totalFit;
 }
 
 /** The best of one kind, at most `most` of them. */

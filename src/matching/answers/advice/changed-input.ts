@@ -1,5 +1,6 @@
 import type { Person } from '../../../domain/people/person.js';
 import { buildProblem, type Problem } from '../../problem/problem.js';
+import { totalsInOrder } from '../../problem/scores-in-order.js';
 import type { MatchingInput } from '../../round/matching-input.js';
 import type { Solution } from '../../solving/solve-numbers.js';
 import { solveProblem } from '../../solving/solve-problem.js';
@@ -11,8 +12,14 @@ export function gainOf(input: MatchingInput, over: Solution): Gain {
 }
 
 function gainOfProblem(problem: Problem, over: Solution): Gain {
-  const { matched, total } = solveProblem(problem);
-  return { matched: matched - over.matched, totalFit: (total - over.total) / 1_000_000 };
+  const after = solveProblem(problem);
+  const was = totalsInOrder(over);
+  const inOrder = totalsInOrder(after).map((total, at) => total - (was[at] ?? 0));
+  return {
+    matched: after.matched - over.matched,
+    totalFit: (after.total - over.total) / 1_000_000,
+    ...(inOrder.length === 0 ? {} : { inOrder }),
+  };
 }
 
 /** What one changed person gains, and how many pairs forbidden by a rule (by its index) that makes possible. */

@@ -5,9 +5,10 @@ import { solveAssignment } from '../../assignment/solve-assignment.js';
 import { worthOfOneMorePlace } from '../../assignment/worth-of-places.js';
 import type { MentorPlaces } from '../../round/lineup.js';
 import { coverageObjective } from '../../solving/linear-objective.js';
+import { isInOrder } from '../../solving/solve-in-order.js';
 import type { Solution } from '../../solving/solve-numbers.js';
 import { exactChanges } from '../exact-changes.js';
-import { type Advice, bestOf, type Gain, gainWords, mostTried } from './advice.js';
+import { type Advice, bestOf, type Gain, gainWords, helps, mostTried } from './advice.js';
 import { gainOf } from './changed-input.js';
 
 /** So many mentors are told of. */
@@ -28,10 +29,13 @@ function mostPromising(solution: Solution): readonly number[] {
     const person = problem.mentors[at]?.person;
     return person !== undefined && isAtWork(person, onDate);
   };
-  return [...problem.mentors.keys()]
-    .filter((at) => isHere(at) && (matched(at) > 0 || total(at) > 0))
-    .sort((a, b) => matched(b) - matched(a) || total(b) - total(a) || a - b)
-    .slice(0, mostTried(problem, MOST_MENTORS));
+  return (
+    [...problem.mentors.keys()]
+      // Where criteria come before fits, a place may be worth something that no fit shows.
+      .filter((at) => isHere(at) && (matched(at) > 0 || total(at) > 0 || isInOrder(problem)))
+      .sort((a, b) => matched(b) - matched(a) || total(b) - total(a) || a - b)
+      .slice(0, mostTried(problem, MOST_MENTORS))
+  );
 }
 
 /** `One more place with Ann Lee (2 instead of 1): 1 more person matched.` */
@@ -61,8 +65,13 @@ export function morePlaces(solution: Solution): readonly Advice[] {
   const further = mostPromising(solution).flatMap((at): readonly Advice[] => {
     const mentor = solution.problem.mentors[at];
     if (mentor === undefined || mentor.capacity === 0) return [];
-    const { matched, total } = changes.addPlace(at);
-    return matched <= 0 && total <= 0 ? [] : [placeAdvice(mentor, { matched, totalFit: total / 1_000_000 })];
+    const { matched, total, inOrder } = changes.addPlace(at);
+    const gain = {
+      matched,
+      totalFit: total / 1_000_000,
+      ...(inOrder && { inOrder: inOrder.map((each) => each.total) }),
+    };
+    return helps(gain) ? [placeAdvice(mentor, gain)] : [];
   });
   return bestOf([...further, ...firstPlaces(solution)], MOST_MENTORS);
 }

@@ -44,8 +44,5 @@ export function trainedMentors(solution: Solution): readonly Advice[] {
     const what = `${fullName(person)} doing the training asked for (${required.join(', ')})`;
     return [{ kind: 'training', words: `${what}: ${gainWords(gain)}.${pairsWords(gain.pairs)}`, ...gain }];
   });
-  return [
-    ...bestOf(advice, MOST_MENTORS),
-    ...advice.filter(({ matched, totalFit }) => !helps({ matched, totalFit })),
-  ];
+  return [...bestOf(advice, MOST_MENTORS), ...advice.filter((each) => !helps(each))];
 }
