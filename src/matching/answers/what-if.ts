@@ -13,7 +13,7 @@ import { rulesUnder } from '../rules/build-rules.js';
 type Supposition = (input: MatchingInput, text: string) => MatchingInput | undefined;
 
 const FORMS =
-  'Say for example "capacity of P017 = 3", "weight site = 0", "minimum fit = 0.4", "mentors per mentee = 2", "mentees for every mentor = 1", "drop rule 4", "drop rule same unit", "never P101 P017", "must P101 P017" or "without P017".';
+  'Say for example "capacity of P017 = 3", "weight site = 0", "order = site, needs", "minimum fit = 0.4", "mentors per mentee = 2", "mentees for every mentor = 1", "drop rule 4", "drop rule same unit", "never P101 P017", "must P101 P017" or "without P017".';
 
 function oneOf(candidates: readonly Person[], written: string): Person {
   const [person, another] = candidates;
@@ -53,18 +53,40 @@ const capacityOf: Supposition = (input, text) => {
   return { ...input, participants };
 };
 
+/** @throws UsageError where no criterion has the name. */
+function refuseUnknownCriterion({ settings: { criteria } }: MatchingInput, name: string): void {
+  if (criteria.some((each) => each.name === name)) return;
+  const names = criteria.map((each) => each.name);
+  const guess = nearest(name, names);
+  const hint = guess === undefined ? `The criteria are ${names.join(', ')}.` : `Did you mean "${guess}"?`;
+  throw new UsageError(`There is no criterion "${name}".`, hint);
+}
+
+/** Criteria one before the other; `order = none` goes back to weights. */
+const order: Supposition = (input, text) => {
+  const match = /^order\s*=\s*(.+)$/i.exec(text);
+  if (match === null) return undefined;
+  const { order: _, ...settings } = input.settings;
+  if (/^none$/i.test(match[1] ?? '')) return { ...input, settings };
+  const names = [...new Set((match[1] ?? '').split(',').map((name) => name.trim()))];
+  for (const name of names) {
+    refuseUnknownCriterion(input, name);
+    if (settings.criteria.some((each) => each.name === name && each.weight === 0))
+      throw new UsageError(
+        `The criterion "${name}" is switched off.`,
+        `Suppose "weight ${name} = 1" before it.`,
+      );
+  }
+  return { ...input, settings: { ...settings, order: names } };
+};
+
 const weight: Supposition = (input, text) => {
   const match = /^weight (?:of )?(.+?)\s*=\s*(\S+)$/i.exec(text);
   if (match === null) return undefined;
   const name = match[1] ?? '';
   const value = numberIn(match[2] ?? '', { least: 0, most: 1_000_000, whole: false });
   const { criteria } = input.settings;
-  if (!criteria.some((each) => each.name === name)) {
-    const names = criteria.map((each) => each.name);
-    const guess = nearest(name, names);
-    const hint = guess === undefined ? `The criteria are ${names.join(', ')}.` : `Did you mean "${guess}"?`;
-    throw new UsageError(`There is no criterion "${name}".`, hint);
-  }
+  refuseUnknownCriterion(input, name);
   const change = (each: CriterionSettings) => (each.name === name ? { ...each, weight: value } : each);
   return withSettings(input, { criteria: criteria.map(change) });
 };
@@ -157,6 +179,7 @@ const without: Supposition = (input, text) => {
 const SUPPOSITIONS = [
   capacityOf,
   weight,
+  order,
   minimumFit,
   mentorsPerMentee,
   menteesForEveryMentor,

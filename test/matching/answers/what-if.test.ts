@@ -44,6 +44,14 @@ describe('applyWhatIf', () => {
     expect(pairsIf('capacity of P009 = 2', 'mentors per mentee = 2')).toEqual(['1-9', '2-8', '2-9']);
   });
 
+  it('puts criteria in order, and takes the order away', () => {
+    const ordered = applyWhatIf(input, ['order = site, needs']);
+    expect(ordered.settings.order).toEqual(['site', 'needs']);
+    expect(applyWhatIf(ordered, ['order = none']).settings.order).toBeUndefined();
+    expect(() => applyWhatIf(input, ['order = sites'])).toThrow('There is no criterion "sites".');
+    expect(() => applyWhatIf(input, ['weight site = 0', 'order = site'])).toThrow('is switched off');
+  });
+
   it('changes weights and rules of the settings', () => {
     const changed = applyWhatIf(input, [
       'weight site = 0',
