@@ -1,11 +1,12 @@
 import process from 'node:process';
 import {
+  asksForVersionAsJson,
   commandCalledAlone,
   commandToExplain,
   failureOfCommander,
   isHelpOrVersion,
 } from './cli/failure-of-commander.js';
-import { buildProgram, shortHelp } from './cli/program.js';
+import { buildProgram, shortHelp, versionAsJson } from './cli/program.js';
 import type { Host } from './context.js';
 import { createContext } from './create-context.js';
 import { Failure, failureInPlainWords } from './errors.js';
@@ -26,7 +27,8 @@ export async function main(words: readonly string[], host: Host): Promise<number
       }),
     );
     const asked = commandToExplain(program, words);
-    if (words.length === 0) host.out.write(shortHelp(program));
+    if (asksForVersionAsJson(words)) host.out.write(versionAsJson(program));
+    else if (words.length === 0) host.out.write(shortHelp(program));
     else if (asked !== undefined) asked.outputHelp();
     else await program.parseAsync([...words], { from: 'user' });
     return 0;

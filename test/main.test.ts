@@ -29,6 +29,23 @@ describe('a terminal of very few columns', () => {
   });
 });
 
+describe('the version', () => {
+  it('is a document with --json, wherever that stands', async () => {
+    for (const words of [
+      ['--version', '--json'],
+      ['--json', '-V'],
+    ]) {
+      const { out, exitCode } = await mentorIn(emptyFolder(), words);
+      expect(exitCode).toBe(0);
+      expect(JSON.parse(out)).toEqual({
+        schema: 'mentor/version',
+        version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+      });
+    }
+    expect((await mentorIn(emptyFolder(), ['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
 describe('what is not there', () => {
   it('is told apart from a link that leads nowhere, of the programme and of its settings', async () => {
     const folder = emptyFolder();

@@ -109,3 +109,13 @@ export function commandCalledAlone(
   const { command, unknown } = commandNamed(program, words);
   return unknown === undefined ? command : undefined;
 }
+
+/** `--version --json`, in any order and alone: commander answers the former as soon as it comes upon it. */
+export function asksForVersionAsJson(words: readonly string[]): boolean {
+  const isVersion = (word: string) => word === '--version' || word === '-V';
+  return (
+    words.includes('--json') &&
+    words.some(isVersion) &&
+    words.every((word) => word === '--json' || isVersion(word))
+  );
+}

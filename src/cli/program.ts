@@ -127,3 +127,8 @@ export function shortHelp(program: Command): string {
   program.configureHelp(whole);
   return `${text}${FOOT}`;
 }
+
+/** What `mentor --version --json` prints. */
+export function versionAsJson(program: Command): string {
+  return `${JSON.stringify({ schema: 'mentor/version', version: program.version() }, null, 2)}\n`;
+}

@@ -1,5 +1,6 @@
 import type { ReadHandle } from './connection.js';
 import type { RowImage } from './json-columns.js';
+import { rowInWords } from './row-in-words.js';
 import type { HighestIds } from './row-ranges.js';
 import { identifier, joinedBy, type SqlValue, sql } from './sql.js';
 import { storedJson } from './stored-json.js';
@@ -20,6 +21,8 @@ export interface RowTakenBack {
   readonly table: string;
   /** Its number, or what it is told by. */
   readonly row: string;
+  /** Whom or what it is about, in words; empty where it is about nobody. */
+  readonly about: string;
   readonly fate: RowFate;
   readonly fields: readonly { readonly field: string; readonly from: SqlValue; readonly to: SqlValue }[];
 }
@@ -85,7 +88,7 @@ export function rowsInDetail(db: ReadHandle, own: number, most: number): RowTake
     ORDER BY e.table_name, e.first_id LIMIT ${most}`);
   return rows.flatMap((row) => {
     const [fate, table] = [fateOf(row), tables.get(row.table_name)];
-    return fate === undefined || table === undefined ? [] : [inDetail(db, row, { fate, table })];
+    return fate === undefined || table === undefined ? [] : [inDetail(db, row, { fate, table, own })];
   });
 }
 
@@ -97,7 +100,7 @@ function fateOf({ first_action: first, last_action: last }: Pick<Ends, 'first_ac
 function inDetail(
   db: ReadHandle,
   { row_key, first_id, before }: Ends,
-  { fate, table }: { fate: RowFate; table: TableShape },
+  { fate, table, own }: { fate: RowFate; table: TableShape; own: number },
 ): RowTakenBack {
   const key = storedJson('undo_rows.row_key', row_key, first_id);
   const was = before === null ? {} : storedJson('undo_rows.before', before, first_id);
@@ -105,7 +108,8 @@ function inDetail(
   const fields = table.columns
     .filter((column) => (was[column] ?? null) !== (is[column] ?? null))
     .map((field) => ({ field, from: was[field] ?? null, to: is[field] ?? null }));
-  return { table: table.name, row: key.join(', '), fate, fields };
+  const about = rowInWords(db, own, { table, row: fate === 'removed' ? was : is });
+  return { table: table.name, row: key.join(', '), about, fate, fields };
 }
 
 function rowOf(db: ReadHandle, table: TableShape, key: readonly SqlValue[]): RowImage {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type Context, DATABASE_FILE } from '../../context.js';
 import { backupFiles } from '../../domain/backups/backup-files.js';
-import { StateError } from '../../errors.js';
+import { Failure, StateError } from '../../errors.js';
 import { type ContentsOfStore, contentsOfStore } from '../../store/contents-of-store.js';
 import { faultsOfStore } from '../../store/faults-of-store.js';
 import { stateOfBackup } from './state-of-backup.js';
@@ -27,12 +27,12 @@ export function contentsToRestore(
   if (!context.files.exists(backupFiles(file).checksums)) return contentsWithoutChecksums(context, file);
   const { fault } = stateOfBackup(context, file);
   if (fault !== undefined) throw unfit(`${file} is not what was written when it was made: ${fault}.`);
-  return contentsOfStore(file);
+  return contentsOfBackup(file);
 }
 
 /** Without checksums its content has to speak for itself. */
 function contentsWithoutChecksums(context: Context, file: string): ContentsOfStore {
-  const contents = contentsOfStore(file);
+  const contents = contentsOfBackup(file);
   const [fault] = faultsOfStore(file);
   if (fault !== undefined) throw unfit(`${file} is damaged: ${fault}.`);
   const { checksums } = backupFiles(file);
@@ -42,9 +42,20 @@ function contentsWithoutChecksums(context: Context, file: string): ContentsOfSto
   return contents;
 }
 
+/** What is said of a damaged programme, that a backup brings it back, helps nobody whose backup it is. */
+function contentsOfBackup(file: string): ContentsOfStore {
+  try {
+    return contentsOfStore(file);
+  } catch (error) {
+    if (error instanceof Failure && !/newer mentor|Another mentor/.test(error.message))
+      throw unfit(error.message);
+    throw error;
+  }
+}
+
 function unfit(message: string): StateError {
   return new StateError(
     message,
-    'Take another backup; mentor backup verify lists them. Nothing was changed.',
+    'Take another backup: mentor backup verify tells which are whole. Nothing was changed.',
   );
 }

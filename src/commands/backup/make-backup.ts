@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Context, DATABASE_FILE } from '../../context.js';
+import { type Context, DATABASE_FILE, SETTINGS_FILE } from '../../context.js';
 import { backupFiles, checksumsIn, isBackupName } from '../../domain/backups/backup-files.js';
 import { counted } from '../../domain/text/counted.js';
 import { trailHeadAsText } from '../../domain/trail-head.js';
@@ -26,10 +26,9 @@ export async function makeBackup(context: Context, { to, keep, ...output }: Back
   if (context.isDryRun) {
     // Refused now, as it would be then.
     contentsOfStore(path.join(context.folder, DATABASE_FILE));
-    context.note(
-      `Dry run: nothing is written. The backup would be ${filesOfNextBackup(context, folder).database}.`,
-    );
-    for (const file of older) context.note(`${file} would be removed.`);
+    const file = filesOfNextBackup(context, folder).database;
+    context.note(`Dry run: nothing is written. The backup would be ${file}.`);
+    showWhatItWouldBe(context, { file, older }, output);
     return;
   }
   const { files, hasSettings, sha256, head } = writeBackup(context, folder);
@@ -64,6 +63,25 @@ export async function makeBackup(context: Context, { to, keep, ...output }: Back
     to === undefined
       ? 'It lies on the same disk as the programme. For a lost or broken machine, put one elsewhere: mentor backup --to FOLDER'
       : 'mentor backup verify checks that it is whole; mentor restore FILE restores it.',
+  );
+}
+
+function showWhatItWouldBe(
+  context: Context,
+  { file, older }: { file: string; older: readonly string[] },
+  output: OutputOptions,
+): void {
+  const settings = context.files.exists(path.join(context.folder, SETTINGS_FILE));
+  const fields = [
+    { label: 'The backup would be', value: file },
+    { label: 'With settings', value: settings ? 'yes' : 'none: there is no mentor.yaml' },
+    ...older.map((each) => ({ label: 'Would be removed', value: each })),
+  ];
+  const value = { is_dry_run: true, file, settings, removed: older };
+  showRecord(
+    context,
+    { schema: 'mentor/backup', title: 'The backup', sections: [{ fields }], value },
+    output,
   );
 }
 

@@ -6,6 +6,7 @@ import { Failure } from '../../errors.js';
 import type { DataTable } from '../../rendering/tables/data-table.js';
 import { type ContentsOfStore, contentsOfStore } from '../../store/contents-of-store.js';
 import { replaceStore } from '../../store/copy-store.js';
+import { type EarlierErasures, eraseAgain, erasuresOf } from '../../store/privacy/erase-again.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { askToGoOn } from '../session/ask-to-go-on.js';
 import { knownBackups, rememberBackups, wentThrough } from '../session/known-backups.js';
@@ -34,16 +35,33 @@ export async function restoreBackup(context: Context, named: string, options: Ou
     context.note('Dry run: nothing is written.');
     return;
   }
+  const database = path.join(context.folder, DATABASE_FILE);
   context.files.makeFolder(context.folder);
   keepWhatIsThere(context, { now, backup: file });
   const known = knownBackups(context).filter(({ head }) => wentThrough(there.entries, head));
-  replaceStore(path.join(context.folder, DATABASE_FILE), file);
+  const erased = now === undefined || now instanceof Failure ? undefined : erasuresOf(database);
+  replaceStore(database, file);
   restoreSettings(context, file);
   rememberBackups(context, known);
+  if (erased !== undefined) await eraseWhoWasErased(context, erased);
   await changing(context, (_, note) => {
     note({ what: 'programme', action: 'restored as it was after entry', ids: [there.head.entries] });
   });
   context.note(`Restored from ${file}. Next: mentor status`);
+}
+
+/** A backup that no erasure could reach brings nobody back. */
+async function eraseWhoWasErased(context: Context, erased: EarlierErasures): Promise<void> {
+  const store = await context.openStore('write', 'refuse');
+  try {
+    const count = eraseAgain(store, erased, context.recordedAt);
+    if (count > 0)
+      context.note(
+        `${counted(count, 'person who was erased before was', 'people who were erased before were')} in it, and erased again. The backup itself still holds them: destroy it.`,
+      );
+  } finally {
+    store.close();
+  }
 }
 
 /** What the programme holds now; undefined where there is none, and what is wrong with it where it cannot be read. */

@@ -114,7 +114,7 @@ function show(context: Context, { change, counts, rows }: Preview, options: Outp
     schema: 'mentor/undo',
     title: 'What is taken back',
     generatedFor: '',
-    important: ['what', 'row', 'fate', 'field', 'from', 'to'],
+    important: ['what', 'about', 'fate', 'field', 'from', 'to', 'row'],
     whenEmpty: 'Not a row would be another.',
     more: { change: entry.id, command: entry.command, counts },
     options,
@@ -130,8 +130,9 @@ function tableOf(rows: readonly RowTakenBack[]): DataTable {
       { name: 'field', title: 'Field', kind: 'text' },
       { name: 'from', title: 'Is', kind: 'text' },
       { name: 'to', title: 'Will be', kind: 'text' },
+      { name: 'about', title: 'About', kind: 'text' },
     ],
-    rows: rows.flatMap(({ table, row, fate, fields }) =>
+    rows: rows.flatMap(({ table, row, about, fate, fields }) =>
       fate === 'changed'
         ? fields.map(({ field, from, to }) => [
             inWords(table),
@@ -140,8 +141,9 @@ function tableOf(rows: readonly RowTakenBack[]): DataTable {
             inWords(field),
             asText(from),
             asText(to),
+            about,
           ])
-        : [[inWords(table), row, fate, null, null, null]],
+        : [[inWords(table), row, fate, null, null, null, about]],
     ),
   };
 }

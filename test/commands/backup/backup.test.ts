@@ -38,6 +38,31 @@ describe('mentor backup', () => {
     });
   });
 
+  it('says in a dry run where it would go, as JSON too', async () => {
+    const folder = await exampleProgramme('people');
+    const { out, exitCode } = await mentorIn(folder, ['backup', '--dry-run', '--json']);
+    expect({ exitCode, ...JSON.parse(out) }).toMatchObject({
+      exitCode: 0,
+      schema: 'mentor/backup',
+      is_dry_run: true,
+      file: path.join(folder, 'backups', `${STEM}.db`),
+      removed: [],
+    });
+    expect((await mentorIn(folder, ['backup', '--dry-run'])).err).toContain('Dry run: nothing is written.');
+    expect(filesIn(path.join(folder, 'backups'))).toEqual([]);
+  });
+
+  it('sends nobody round in a circle whose backup is damaged', async () => {
+    const folder = await exampleProgramme('people');
+    const damaged = path.join(folder, 'damaged.db');
+    const bytes = readFileSync(path.join(folder, 'mentor.db'));
+    writeFileSync(damaged, Buffer.concat([bytes.subarray(0, 8192), Buffer.alloc(bytes.length - 8192, 7)]));
+    const { exitCode, err } = await mentorIn(folder, ['restore', damaged, '--yes']);
+    expect(exitCode).toBe(4);
+    expect(err).toContain('Take another backup');
+    expect(err).not.toContain('brings one back');
+  });
+
   it('holds what an interrupted change had not yet undone, as it was before', async () => {
     const folder = await exampleProgramme('people');
     const file = path.join(folder, 'mentor.db');

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ERASED_NAME } from '../../../src/domain/privacy/erased-person.js';
@@ -193,5 +193,22 @@ describe('an erasure', () => {
     const back = await mentorIn(folder, ['import', 'roster.csv', '--yes'], NOW);
     expect(back.err).toContain('1 created');
     expect((await mentorIn(folder, ['log', 'verify'], NOW)).exitCode).toBe(0);
+  });
+
+  it('holds against a backup that it could not reach', async () => {
+    const { folder, key } = await followedPerson();
+    await mentorIn(folder, ['backup', '--to', 'stick'], NOW);
+    renameSync(path.join(folder, 'stick'), path.join(folder, 'drawer'));
+    const erased = await mentorIn(folder, ['privacy', 'erase', key, '--confirm', key], NOW);
+    expect(erased.err).toContain('cannot be reached: it still holds them');
+    const [backup = ''] = readdirSync(path.join(folder, 'drawer')).filter((name) => name.endsWith('.db'));
+    const restored = await mentorIn(folder, ['restore', path.join('drawer', backup), '--yes'], NOW);
+    expect({ exitCode: restored.exitCode, err: restored.err }).toMatchObject({ exitCode: 0 });
+    expect(restored.err).toContain('1 person who was erased before was in it, and erased again');
+    rmSync(path.join(folder, 'drawer'), { recursive: true });
+    expect(found(folder, ['twice@example.org', 'Talked of nights'])).toEqual([]);
+    expect((await mentorIn(folder, ['log', 'verify'], NOW)).exitCode).toBe(0);
+    const again = await mentorIn(folder, ['import', 'roster.csv', '--yes'], NOW);
+    expect(again.err).toContain('1 row left out: erased on request');
   });
 });

@@ -23,9 +23,9 @@ describe('mentor undo', () => {
     await mentorIn(folder, ['people', 'edit', '1', '--unit', 'C']);
     const piped = await undo(folder, '--dry-run');
     expect(piped.out.split('\n').slice(0, 3)).toEqual([
-      'what,row,fate,field,from,to',
-      'fact changes,1,removed,,,',
-      'people,1,changed,unit,C,A',
+      'what,row,fate,field,from,to,about',
+      'fact changes,1,removed,,,,Ann One (1)',
+      'people,1,changed,unit,C,A,Ann One (1)',
     ]);
     expect(piped.err).toContain(
       'Change 2, 2026-07-01T09:00:00Z, by tester: people edit (1 person updated: 1 (unit))',
@@ -48,6 +48,17 @@ describe('mentor undo', () => {
     expect(agreed.text).toMatch(/people +1 +changed +unit +C +A/);
     expect(agreed.exitCode).toBe(0);
     expect((await mentorIn(folder, ['people', 'show', '1', '--json'])).out).toContain('"unit": "A"');
+  });
+
+  it('names people and pairings, also those that go with it', async () => {
+    const folder = await exampleProgramme('paired');
+    await mentorIn(folder, ['checkin', 'add', '2', '--on', '2026-07-10'], { now: '2026-07-11T09:00:00Z' });
+    expect((await undo(folder, '--dry-run')).out).toMatch(
+      /^check ins,\d+,removed,,,,pairing 2 \(.+ with .+\)$/m,
+    );
+    await undo(folder, '--yes');
+    const accepted = await undo(folder, '--dry-run');
+    expect(accepted.out).toMatch(/^pairing changes,.*removed,,,,pairing 1 \(.+ \(\d+\) with .+ \(\d+\)\)$/m);
   });
 
   it('goes back from change to change, and forward again by undoing the undo', async () => {
