@@ -5,6 +5,7 @@ import { declareAgreement } from './agreement-command.js';
 import { declareBackup } from './backup-commands.js';
 import { actWith, type ContextFor } from './call.js';
 import { declareCheckIn } from './checkin-command.js';
+import { declareConcern } from './concern-command.js';
 import { declareDemo } from './demo-command.js';
 import { declareDoctor } from './doctor-command.js';
 import { declareExport } from './export-command.js';
@@ -48,6 +49,7 @@ const NOUNS = [
   declareGoal,
   declareCheckIn,
   declareFeedback,
+  declareConcern,
   declareWaves,
   declareStatus,
   declareToday,

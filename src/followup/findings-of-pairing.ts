@@ -3,8 +3,8 @@ import { type AgreementTerms, agreementOn } from '../domain/pairings/agreement.j
 import type { CheckIn } from '../domain/pairings/check-in.js';
 import { type Goal, goalStatusOn } from '../domain/pairings/goal.js';
 import type { Feedback } from '../domain/pairings/pair-feedback.js';
-import { type Pairing, statusOn } from '../domain/pairings/pairing.js';
-import { activeDaysBetween, pairingHealth } from '../domain/pairings/pairing-health.js';
+import { isOpen, type Pairing, statusOn } from '../domain/pairings/pairing.js';
+import { activeDaysBetween, concernFindings, pairingHealth } from '../domain/pairings/pairing-health.js';
 import type { TaskKind } from '../domain/pairings/task-kinds.js';
 import { fullName, type Person } from '../domain/people/person.js';
 import { lastDayInPost, presenceOn } from '../domain/people/presence.js';
@@ -19,7 +19,7 @@ export interface Found {
   readonly since: IsoDate | null;
 }
 
-/** An open pairing with all that is known of it. */
+/** A pairing with all that is known of it. */
 export interface PairingToday {
   readonly pairing: Pairing;
   readonly people: ReadonlyMap<number, Person>;
@@ -32,9 +32,23 @@ export interface PairingToday {
   readonly agreement: AgreementSettings;
 }
 
-/** All that asks for something in one open pairing. */
+/** All that asks for something in one pairing; of one that is over, only its concerns. */
 export function findingsOfPairing(known: PairingToday): Found[] {
+  return [...openConcerns(known), ...besideConcerns(known)];
+}
+
+/** Concerns stand until they are closed, whatever becomes of the pairing. */
+function openConcerns({ pairing, today }: PairingToday): Found[] {
+  return concernFindings(pairing, today).map(({ cause, reason, since }) => ({
+    kind: cause,
+    why: reason,
+    since,
+  }));
+}
+
+function besideConcerns(known: PairingToday): Found[] {
   const { pairing, today } = known;
+  if (!isOpen(statusOn(pairing, today) ?? pairing.status)) return [];
   const gone = whoHasLeft(known);
   // Whatever else is wrong with it, it ends.
   if (gone.length > 0) return gone;
@@ -78,7 +92,9 @@ function ruleBroken({ pairing, rulesBroken }: PairingToday): Found[] {
 
 function health(known: PairingToday): Found[] {
   const { findings } = pairingHealth(known);
-  return findings.map(({ cause, reason, since }) => ({ kind: cause, why: reason, since }));
+  return findings
+    .filter(({ cause }) => cause !== 'concern_open')
+    .map(({ cause, reason, since }) => ({ kind: cause, why: reason, since }));
 }
 
 function isSomebodyOnLeave(known: PairingToday): boolean {

@@ -45,6 +45,12 @@ const LOOK_AHEAD = ({ lookAheadDays }: FollowUpSettings) =>
 
 /** Everything that the kinds have of their own. */
 export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
+  concern_open: {
+    urgency: 'now',
+    rule: () => 'A concern stands at the top until it is closed.',
+    whatToDo: (number) =>
+      `mentor concern list --pairing ${number} --with-text; then mentor concern update, or close`,
+  },
   rule_broken: {
     urgency: 'now',
     rule: () => 'A rule that protects somebody forbids the pair.',

@@ -5,7 +5,7 @@ import type { CheckIn } from '../domain/pairings/check-in.js';
 import type { FollowUp } from '../domain/pairings/follow-up.js';
 import type { Goal } from '../domain/pairings/goal.js';
 import type { Feedback } from '../domain/pairings/pair-feedback.js';
-import { isOpen, type Pairing, statusOn } from '../domain/pairings/pairing.js';
+import type { Pairing } from '../domain/pairings/pairing.js';
 import { TASK_KINDS, type TaskKind } from '../domain/pairings/task-kinds.js';
 import { nameById, type Person } from '../domain/people/person.js';
 import type { AgreementSettings, CadenceSettings } from '../domain/settings/settings.js';
@@ -19,7 +19,7 @@ export interface DayOfProgramme {
   readonly cadence: CadenceSettings;
   readonly agreement: AgreementSettings;
   readonly people: ReadonlyMap<number, Person>;
-  /** Those that are over on the day are passed over. */
+  /** Of those that are over on the day only concerns are asked about. */
   readonly pairings: readonly Pairing[];
   readonly checkIns: readonly CheckIn[];
   readonly feedback: readonly Feedback[];
@@ -40,19 +40,17 @@ export interface DayOfProgramme {
 export function todaysTasks(day: DayOfProgramme): Task[] {
   const [checkIns, feedback] = [byPairing(day.checkIns), byPairing(day.feedback)];
   const [goals, followUps] = [byPairing(day.goals), byPairing(day.followUps)];
-  const ofPairings = day.pairings
-    .filter((pairing) => isOpen(statusOn(pairing, day.today) ?? pairing.status))
-    .flatMap((pairing) => {
-      const known = {
-        checkIns: checkIns.get(pairing.id) ?? [],
-        feedback: feedback.get(pairing.id) ?? [],
-        goals: goals.get(pairing.id) ?? [],
-      };
-      const own = followUps.get(pairing.id) ?? [];
-      return oneOfAKind(findingsOfPairing({ ...day, ...known, pairing })).map((found) =>
-        taskOf(found, { pairing, own, day }),
-      );
-    });
+  const ofPairings = day.pairings.flatMap((pairing) => {
+    const known = {
+      checkIns: checkIns.get(pairing.id) ?? [],
+      feedback: feedback.get(pairing.id) ?? [],
+      goals: goals.get(pairing.id) ?? [],
+    };
+    const own = followUps.get(pairing.id) ?? [];
+    return oneOfAKind(findingsOfPairing({ ...day, ...known, pairing })).map((found) =>
+      taskOf(found, { pairing, own, day }),
+    );
+  });
   const ofProgramme = [...proposalThatWaits(day), ...menteesWhoWait(day)].map((found) =>
     taskOf(found, { pairing: null, own: [], day }),
   );
@@ -126,6 +124,9 @@ function menteesWhoWait({ waiting, people }: DayOfProgramme): Found[] {
 function inOrderOfUrgency(a: Task, b: Task): number {
   const byUrgency = URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency);
   if (byUrgency !== 0) return byUrgency;
+  // Before all else: concerns.
+  const byConcern = Number(b.kind === 'concern_open') - Number(a.kind === 'concern_open');
+  if (byConcern !== 0) return byConcern;
   const [one, other] = [a.since ?? '', b.since ?? ''];
   if (one !== other) return one < other ? -1 : 1;
   const byPairingNumber = (a.pairing?.id ?? 0) - (b.pairing?.id ?? 0);

@@ -4,6 +4,7 @@ import { isOpen } from '../domain/pairings/pairing.js';
 import type { Recording } from '../domain/people/dated-facts.js';
 import { millionthsOf } from '../domain/rounds/fit-figures.js';
 import { agreementsByPairing } from './agreements.js';
+import { concernsByPairing } from './concerns.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { LAST_DAY } from './fact-changes.js';
 import { fitChecksByPairing } from './fit-checks.js';
@@ -50,12 +51,14 @@ function pairingsWith(
 ): Pairing[] {
   const agreements = agreementsByPairing(db, knownOn);
   const fitChecks = fitChecksByPairing(db, knownOn);
-  // Absent rather than empty: most pairings have neither.
+  const concerns = concernsByPairing(db, knownOn);
+  // Absent rather than empty: most pairings have none.
   const said = (id: number) => {
-    const [agreed, checked] = [agreements.get(id), fitChecks.get(id)];
+    const [agreed, checked, raised] = [agreements.get(id), fitChecks.get(id), concerns.get(id)];
     return {
       ...(agreed === undefined ? {} : { agreements: agreed }),
       ...(checked === undefined ? {} : { fitChecks: checked }),
+      ...(raised === undefined ? {} : { concerns: raised }),
     };
   };
   return db

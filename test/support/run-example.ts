@@ -24,6 +24,8 @@ const SCENES: readonly (readonly [string, () => Promise<string>])[] = [
   ['mentor match decide', () => decided()],
   ['mentor rule drop', () => withRule()],
   ['mentor pairs resume', () => paused()],
+  ['mentor concern update', () => withConcern()],
+  ['mentor concern close', () => withConcern()],
   ['mentor goal update', () => withGoal()],
   ['mentor goal close', () => withGoal()],
   ['mentor goal action', () => withGoal()],
@@ -86,6 +88,14 @@ async function withRule(): Promise<string> {
 async function drafted(): Promise<string> {
   const folder = await exampleProgramme('followed');
   await mentorIn(folder, ['agreement', 'draft', '2', '--as-of', '2026-10-05']);
+  return folder;
+}
+
+/** A concern about pairing 1. */
+async function withConcern(): Promise<string> {
+  const folder = await exampleProgramme('followed');
+  const words = ['concern', 'add', '1', 'They keep missing each other', '--topic', 'time'];
+  await mentorIn(folder, [...words, '--as-of', '2026-10-05']);
   return folder;
 }
 

@@ -8,7 +8,7 @@ import { askForPairing } from '../session/ask-for-pairing.js';
 import { loadProgramme } from '../session/load-programme.js';
 import { pairingInWords } from '../session/pairing-named.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
-import { textOrNull } from './goal-named.js';
+import { textOrNull } from '../session/text-or-null.js';
 
 export interface AddGoalOptions {
   readonly pairing: string | undefined;

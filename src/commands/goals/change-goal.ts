@@ -4,7 +4,8 @@ import { type Goal, type GoalOutcome, goalStatusOn } from '../../domain/pairings
 import { StateError, UsageError } from '../../errors.js';
 import { recordGoalChange } from '../../store/goals.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
-import { goalNamed, textOrNull } from './goal-named.js';
+import { textOrNull } from '../session/text-or-null.js';
+import { goalNamed } from './goal-named.js';
 
 export interface ChangeGoalOptions {
   readonly goals: readonly number[];

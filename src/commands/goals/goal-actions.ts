@@ -5,7 +5,8 @@ import type { Side } from '../../domain/pairings/pair-feedback.js';
 import { StateError, UsageError } from '../../errors.js';
 import { listGoals, markActionDone, recordGoalAction } from '../../store/goals.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
-import { goalNamed, textOrNull } from './goal-named.js';
+import { textOrNull } from '../session/text-or-null.js';
+import { goalNamed } from './goal-named.js';
 
 export interface AddActionOptions {
   readonly goal: number;

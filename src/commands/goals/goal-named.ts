@@ -9,9 +9,3 @@ export function goalNamed(db: ReadHandle, number: number): Goal {
   if (goal !== undefined) return goal;
   throw new StateError(`There is no goal ${number}.`, 'mentor goal list shows every goal with its number.');
 }
-
-/** What was typed, without blanks around it; null for nothing. */
-export function textOrNull(text: string | undefined): string | null {
-  const written = text?.trim() ?? '';
-  return written === '' ? null : written;
-}

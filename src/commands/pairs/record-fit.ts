@@ -12,6 +12,7 @@ import { loadProgramme } from '../session/load-programme.js';
 import { pairingInWords } from '../session/pairing-named.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
 import { refuseOrOverrule } from '../session/refuse-or-overrule.js';
+import { textOrNull } from '../session/text-or-null.js';
 
 export interface RecordFitOptions {
   readonly pairing: string | undefined;
@@ -38,14 +39,13 @@ export async function recordFit(context: Context, options: RecordFitOptions): Pr
   const answer = await answerMeant(context, pairing, options);
   const sides = await sidesMeant(context, pairing, options);
   const on = options.on ?? context.today;
-  const note = options.note?.trim() ?? '';
   const facts = sides.map(
     (givenBy): FitCheckFacts => ({
       pairingId: pairing.id,
       givenBy,
       givenOn: on,
       answer,
-      note: note === '' ? null : note,
+      note: textOrNull(options.note),
     }),
   );
   await changingAndTelling(context, (db, noted) => {

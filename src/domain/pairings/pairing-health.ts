@@ -3,6 +3,7 @@ import { addDays, daysBetween, type IsoDate } from '../dates/iso-date.js';
 import type { CadenceSettings } from '../settings/settings.js';
 import { agreedCadence } from './agreed-cadence.js';
 import type { CheckIn } from './check-in.js';
+import { concernInWords, openConcernsOn } from './concern.js';
 import { fitAnswersOn } from './fit-check.js';
 import type { Feedback, Side } from './pair-feedback.js';
 import { isOpen, type Pairing, type PairingStatus, statusOn } from './pairing.js';
@@ -12,6 +13,7 @@ export const HEALTH_STATUSES = ['on_track', 'needs_attention', 'too_early', 'pau
 export type HealthStatus = (typeof HEALTH_STATUSES)[number];
 
 export const ATTENTION_CAUSES = [
+  'concern_open',
   'change_requested',
   'not_a_fit',
   'low_rating',
@@ -77,6 +79,7 @@ export function pairingHealth(input: PairingHealthInput): PairingHealth {
   );
   const last = meetings.at(-1);
   const findings = [
+    ...concernFindings(pairing, today),
     ...fitFindings(pairing, today),
     ...feedbackFindings(answers, cadence),
     ...meetingFindings({ ...input, cadence }, last, answers.length > 0),
@@ -89,6 +92,15 @@ export function pairingHealth(input: PairingHealthInput): PairingHealth {
     };
   }
   return unremarkableHealth(input, last);
+}
+
+/** Concerns that are not closed: each since its day came, where it has one that came. */
+export function concernFindings({ concerns = [] }: Pairing, today: IsoDate): Finding[] {
+  return openConcernsOn(concerns, today).map((open) => {
+    const { dueOn } = open.state;
+    const since = dueOn !== null && dueOn <= today ? dueOn : open.concern.raisedOn;
+    return { cause: 'concern_open', reason: concernInWords(open), since };
+  });
 }
 
 /** Sides that said last that it is not a fit: it stands until they say otherwise. */

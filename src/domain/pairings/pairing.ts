@@ -1,5 +1,6 @@
 import type { IsoDate } from '../dates/iso-date.js';
 import type { Agreement } from './agreement.js';
+import type { Concern } from './concern.js';
 import type { FitCheck } from './fit-check.js';
 
 export const PAIRING_STATUSES = ['active', 'paused', 'completed', 'ended'] as const;
@@ -33,6 +34,8 @@ export interface Pairing {
   readonly agreements?: readonly Agreement[];
   /** What each side said of how the two suit each other, the earliest first; absent where nothing was said. */
   readonly fitChecks?: readonly FitCheck[];
+  /** Concerns that were raised, by number; absent where there was none. */
+  readonly concerns?: readonly Concern[];
   /** The day it was recorded, where that is known. */
   readonly recordedOn?: IsoDate;
 }

@@ -1,5 +1,6 @@
 /** What a coordinator may have to do, those of the health of a pairing among them. */
 export const TASK_KINDS = [
+  'concern_open',
   'rule_broken',
   'someone_left',
   'change_requested',

@@ -39,7 +39,7 @@ export const healthFigures: DefineFigures = ({ cadence }) => {
     healthOf(
       'needs_attention',
       'Open pairings that need attention',
-      `Active pairings with a last check-in more than ${late} days ago (${amberAfter} times the agreed ${checkInEveryDays}, or as often as the two have agreed and signed by then), or none more than ${firstMeetingWithinDays} days after their first day; or a latest rating of ${lowRating} or lower, one that fell by 2 or more, or two sides 2 or more apart; or a side that last said it asks for a change, or that it is not a good fit. Days of a pause do not count; what was said counts whenever it was said.`,
+      `Active pairings with a last check-in more than ${late} days ago (${amberAfter} times the agreed ${checkInEveryDays}, or as often as the two have agreed and signed by then), or none more than ${firstMeetingWithinDays} days after their first day; or a latest rating of ${lowRating} or lower, one that fell by 2 or more, or two sides 2 or more apart; or a side that last said it asks for a change, or that it is not a good fit; or a concern that is not closed. Days of a pause do not count; what was said counts whenever it was said.`,
     ),
     healthOf(
       'too_early',

@@ -23,6 +23,7 @@ const HEALTH_TITLES: Readonly<Record<HealthStatus, string>> = {
 
 const CAUSE_TITLES: Readonly<Record<AttentionCause, string>> = {
   change_requested: 'a change was asked for',
+  concern_open: 'a concern that is not closed',
   not_a_fit: 'a side says that it is not a good fit',
   low_rating: 'a low rating',
   rating_fell: 'a rating fell by 2 or more',

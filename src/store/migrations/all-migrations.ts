@@ -21,6 +21,7 @@ import { undoRows } from './019-undo-rows.js';
 import { fitChecks } from './020-fit-checks.js';
 import { questionnaires } from './021-questionnaires.js';
 import { erasures } from './022-erasures.js';
+import { concerns } from './021-concerns.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -46,4 +47,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   fitChecks,
   questionnaires,
   erasures,
+  concerns,
 ];
