@@ -15,7 +15,7 @@ export function declareConcern(program: Command, act: Act): void {
     .description('what worries somebody about a pairing, and who acts on it')
     .addHelpText(
       'after',
-      examples('mentor concern', 'mentor concern add 1 "They keep missing each other" --topic time'),
+      examples('mentor concern', 'mentor concern add 1 "They keep missing each other" --about time'),
     );
   declareAdd(concern, act);
   declareUpdate(concern, act);
@@ -40,7 +40,7 @@ export function declareConcern(program: Command, act: Act): void {
 
 function declareAdd(concern: Command, act: Act): void {
   addChangeOptions(concern.command('add [pairing] [text]').description('record a concern about a pairing'))
-    .addOption(new Option('--topic <topic>', 'what it is about').choices(CONCERN_TOPICS))
+    .addOption(new Option('--about <topic>', 'what it is about').choices(CONCERN_TOPICS))
     .addOption(
       new Option('--severity <severity>', 'how grave it is (else medium)').choices(CONCERN_SEVERITIES),
     )
@@ -50,7 +50,7 @@ function declareAdd(concern: Command, act: Act): void {
     .option('--on <date>', 'the day it was raised (else today)', isoDate)
     .addHelpText(
       'after',
-      examples('mentor concern add 1 "They keep missing each other" --topic time --acts "Sister Ward"'),
+      examples('mentor concern add 1 "They keep missing each other" --about time --acts "Sister Ward"'),
     )
     .action(
       act<Omit<AddConcernOptions, 'pairing' | 'text'>>(async (context, { words, options }) => {

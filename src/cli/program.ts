@@ -13,6 +13,7 @@ import { declareFeedback } from './feedback-command.js';
 import { declareGoal } from './goal-command.js';
 import { declareImport } from './import-command.js';
 import { declareInit } from './init-command.js';
+import { declareLetters } from './letters-command.js';
 import { declareLog } from './log-command.js';
 import { declareMatch } from './match-command.js';
 import { examples, isOfRound, isoDate } from './options.js';
@@ -53,6 +54,7 @@ const NOUNS = [
   declareWaves,
   declareStatus,
   declareToday,
+  declareLetters,
   declareReport,
   declareExport,
   declarePrivacy,

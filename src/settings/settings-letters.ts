@@ -1,6 +1,15 @@
 import { isSensitive } from '../domain/people/sensitive-words.js';
+import { blanksIn } from '../domain/settings/agreement-template.js';
 import type { LetterSettings } from '../domain/settings/letter-settings.js';
+import {
+  isLetterBlank,
+  LETTER_BLANKS,
+  LETTER_KINDS,
+  type LetterKind,
+  type LetterTemplate,
+} from '../domain/settings/letter-templates.js';
 import { DEFAULT_SETTINGS } from '../domain/settings/settings.js';
+import { nearest } from '../domain/text/nearest.js';
 import type { SettingsInFile } from './settings-schema.js';
 import type { PathComplaint } from './settings-values.js';
 
@@ -12,13 +21,51 @@ export function lettersOf({ letters = {} }: SettingsInFile, complain: PathCompla
       message: `"${name}" may be sensitive, and letters never tell of it.`,
       remedy: 'Leave it out, or give the column another name if it holds something else.',
     });
+  const { templates = standard.templates } = letters;
+  for (const kind of LETTER_KINDS) {
+    for (const part of ['subject', 'text'] as const)
+      complainOfBlanks(templates[kind]?.[part] ?? '', ['letters', 'templates', kind, part], complain);
+  }
   return {
+    templates: templatesOf(templates),
     mayShare: letters.may_share ?? standard.mayShare,
     agreedIn: letters.agreed_in ?? standard.agreedIn,
   };
 }
 
+/** Without the kinds that are left out. */
+function templatesOf(
+  templates: {
+    readonly [Kind in LetterKind]?: LetterTemplate | undefined;
+  },
+): LetterSettings['templates'] {
+  return Object.fromEntries(
+    LETTER_KINDS.flatMap((kind) => {
+      const template = templates[kind];
+      return template === undefined ? [] : [[kind, template] as const];
+    }),
+  );
+}
+
+function complainOfBlanks(template: string, at: readonly string[], complain: PathComplaint): void {
+  for (const name of blanksIn(template)) {
+    if (isLetterBlank(name)) continue;
+    const meant = nearest(name, Object.keys(LETTER_BLANKS));
+    complain([...at], {
+      message: `Nothing is known by the name of {${name}}.`,
+      remedy:
+        meant === undefined
+          ? `There are ${Object.keys(LETTER_BLANKS).join(', ')}.`
+          : `Did you mean {${meant}}?`,
+    });
+  }
+}
+
 /** The same as mentor.yaml spells it. */
-export function lettersInFile({ mayShare, agreedIn }: LetterSettings): SettingsInFile['letters'] {
-  return { may_share: [...mayShare], ...(agreedIn === null ? {} : { agreed_in: agreedIn }) };
+export function lettersInFile({ mayShare, agreedIn, templates }: LetterSettings): SettingsInFile['letters'] {
+  return {
+    may_share: [...mayShare],
+    ...(agreedIn === null ? {} : { agreed_in: agreedIn }),
+    ...(Object.keys(templates).length === 0 ? {} : { templates: { ...templates } }),
+  };
 }

@@ -19,6 +19,7 @@ const SHOWING_TOO = new Set([
   'match',
   'match decide',
   'rematch',
+  'letters',
   'report',
   'agreement draft',
   'backup',

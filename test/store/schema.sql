@@ -317,6 +317,18 @@ BEGIN SELECT RAISE(ABORT, 'a report that was issued stays'); END;
 CREATE TRIGGER issued_reports_are_never_deleted BEFORE DELETE ON issued_reports
 BEGIN SELECT RAISE(ABORT, 'a report that was issued stays'); END;
 
+CREATE TABLE letter_drafts (
+  id INTEGER PRIMARY KEY,
+  pairing_id INTEGER NOT NULL REFERENCES pairings (id),
+  kind TEXT NOT NULL CHECK (kind IN ('introduction', 'reminder', 'survey', 'review', 'ending', 'thanks', 'certificate')),
+  drafted_for TEXT NOT NULL CHECK (drafted_for IN ('mentee', 'mentor')),
+  drafted_on TEXT NOT NULL CHECK (drafted_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  recorded_at TEXT NOT NULL,
+  recorded_on TEXT NOT NULL CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')
+) STRICT;
+
+CREATE INDEX letter_drafts_by_pairing ON letter_drafts (pairing_id);
+
 CREATE TABLE named_rules (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('must', 'never')),

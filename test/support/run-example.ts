@@ -94,7 +94,7 @@ async function drafted(): Promise<string> {
 /** A concern about pairing 1. */
 async function withConcern(): Promise<string> {
   const folder = await exampleProgramme('followed');
-  const words = ['concern', 'add', '1', 'They keep missing each other', '--topic', 'time'];
+  const words = ['concern', 'add', '1', 'They keep missing each other', '--about', 'time'];
   await mentorIn(folder, [...words, '--as-of', '2026-10-05']);
   return folder;
 }

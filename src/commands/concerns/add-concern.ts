@@ -88,10 +88,10 @@ async function askForFacts(
     if (typed === null)
       throw new UsageError(
         'What is the concern?',
-        `Say it in words: mentor concern add ${number} "…" --topic communication`,
+        `Say it in words: mentor concern add ${number} "…" --about communication`,
       );
     if (options.topic === undefined)
-      throw new UsageError('What is it about?', `Say --topic with one of: ${CONCERN_TOPICS.join(', ')}.`);
+      throw new UsageError('What is it about?', `Say --about with one of: ${CONCERN_TOPICS.join(', ')}.`);
     return { topic: options.topic, severity: options.severity ?? 'medium', text: typed };
   }
   const topic =

@@ -115,7 +115,7 @@ export const DEFAULT_SETTINGS: Settings = {
     lowRating: 2,
   },
   agreement: { template: null, months: 6, minutes: 60, signWithinDays: null },
-  letters: { mayShare: MAY_SHARE, agreedIn: null },
+  letters: { mayShare: MAY_SHARE, agreedIn: null, templates: {} },
   exports: { byteOrderMark: false },
   report: {
     smallestGroup: 10,

@@ -13,5 +13,10 @@ const MARKED = new Marked({
 
 /** A text in Markdown as a page to print. */
 export function markdownAsHtml(title: string, markdown: string): string {
-  return htmlPage(title, MARKED.parse(markdown, { async: false }));
+  return htmlPage(title, markdownBody(markdown));
+}
+
+/** A text in Markdown as HTML to stand in a page or a mail. */
+export function markdownBody(markdown: string): string {
+  return MARKED.parse(markdown, { async: false });
 }

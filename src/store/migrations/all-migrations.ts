@@ -21,7 +21,8 @@ import { undoRows } from './019-undo-rows.js';
 import { fitChecks } from './020-fit-checks.js';
 import { questionnaires } from './021-questionnaires.js';
 import { erasures } from './022-erasures.js';
-import { concerns } from './021-concerns.js';
+import { concerns } from './023-concerns.js';
+import { letterDrafts } from './024-letter-drafts.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -48,4 +49,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   questionnaires,
   erasures,
   concerns,
+  letterDrafts,
 ];

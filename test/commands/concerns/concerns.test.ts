@@ -14,7 +14,7 @@ async function call(words: readonly string[], machine: Machine = {}) {
   return { ...outcome, err: outcome.err.replace(/\s+/g, ' ') };
 }
 
-const add = (...words: string[]) => call(['concern', 'add', '3', PRIVATE, '--topic', 'conflict', ...words]);
+const add = (...words: string[]) => call(['concern', 'add', '3', PRIVATE, '--about', 'conflict', ...words]);
 
 async function rows(...words: string[]) {
   return JSON.parse((await call(['concern', 'list', '--json', ...words])).out).rows;
@@ -95,7 +95,7 @@ describe('a concern', () => {
 
   it('makes the pairing one that needs attention', async () => {
     const before = (await call(['status', '--json'])).out;
-    await call(['concern', 'add', '1', 'x', '--topic', 'safety']);
+    await call(['concern', 'add', '1', 'x', '--about', 'safety']);
     const after = (await call(['status', '--json'])).out;
     expect(JSON.parse(after).needs_attention).toBe(JSON.parse(before).needs_attention + 1);
   });
@@ -133,11 +133,11 @@ describe('a concern', () => {
 
   it.each([
     [['3', 'x'], 2, 'What is it about?'],
-    [['3', '--topic', 'time'], 2, 'What is the concern?'],
-    [['3', 'x', '--topic', 'gossip'], 2, 'gossip'],
-    [['3', 'x', '--topic', 'time', '--on', '2026-10-06'], 2, '2026-10-06 is after today'],
-    [['3', 'x', '--topic', 'time', '--on', '2026-06-01'], 2, 'before the pairing began'],
-    [['3', 'x', '--topic', 'time', '--due', '2026-10-04'], 2, 'before it was raised'],
+    [['3', '--about', 'time'], 2, 'What is the concern?'],
+    [['3', 'x', '--about', 'gossip'], 2, 'gossip'],
+    [['3', 'x', '--about', 'time', '--on', '2026-10-06'], 2, '2026-10-06 is after today'],
+    [['3', 'x', '--about', 'time', '--on', '2026-06-01'], 2, 'before the pairing began'],
+    [['3', 'x', '--about', 'time', '--due', '2026-10-04'], 2, 'before it was raised'],
   ])('is refused for %j', async (words, code, message) => {
     const { exitCode, err } = await call(['concern', 'add', ...words]);
     expect([exitCode, err]).toEqual([code, expect.stringContaining(message)]);

@@ -1,0 +1,176 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { simpleParser } from 'mailparser';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { exampleProgramme } from '../../support/example-programme.js';
+import { emptyFolder, type Machine, mentorIn } from '../../support/mentor-in.js';
+
+const DAY = '2026-10-05';
+let folder: string;
+
+async function call(words: readonly string[], machine: Machine = {}) {
+  const day = words.includes('--as-of') ? [] : ['--as-of', DAY];
+  const outcome = await mentorIn(folder, ['letters', ...words, ...day], machine);
+  return { ...outcome, err: outcome.err.replace(/\s+/g, ' ') };
+}
+
+const file = (...names: string[]) => readFileSync(path.join(folder, ...names), 'utf8');
+
+async function pairingsOf(kind: string, ...words: string[]): Promise<readonly number[]> {
+  const { rows } = JSON.parse((await call([kind, '--json', ...words])).out);
+  return [...new Set<number>(rows.map(({ pairing }: { pairing: number }) => pairing))];
+}
+
+describe('letters', () => {
+  beforeEach(async () => {
+    folder = await exampleProgramme('followed');
+  });
+
+  it('are listed first, and nothing counts as drafted', async () => {
+    const { out, err } = await call(['reminder'], { isTerminal: true, columns: 120 });
+    expect(out).toContain('Shanice Brown');
+    expect(err).toContain('Nothing was drafted yet. Next: mentor letters reminder --to FOLDER');
+    expect(await pairingsOf('reminder')).toEqual([3, 17, 19, 20, 22]);
+  });
+
+  it('are drafts that open for sending, a table for mail merge and a page to print', async () => {
+    const { err } = await call(['introduction', '19', '--to', 'letters']);
+    expect(err).toContain('2 letters in letters: 2 drafts for a mail program (.eml)');
+    expect(err).toContain('Nothing was sent');
+    const names = ['introduction-19-mentee.eml', 'introduction-19-mentor.eml', 'letters.csv', 'letters.html'];
+    expect(readdirSync(path.join(folder, 'letters')).toSorted()).toEqual(names);
+    const text = file('letters', 'introduction-19-mentee.eml');
+    const mail = await simpleParser(text);
+    expect(mail.headers.get('x-unsent')).toBe('1');
+    expect(mail.from).toBeUndefined();
+    expect(mail.to).toMatchObject({
+      value: [{ name: 'Tasnim Rahman', address: 'tasnim.rahman@example.org' }],
+    });
+    expect(mail.subject).toBe('Riverside Hospitals mentoring programme: your mentor is Jo Whittaker');
+    expect(mail.messageId).toBe('<introduction.19.mentee.2026-10-05@mentor.invalid>');
+    expect(mail.text).toContain('Dear Tasnim,');
+    expect(mail.html).toContain('<p>Dear Tasnim,</p>');
+    expect(text).toMatch(/Content-Type: text\/html; charset=utf-8\r\nContent-Transfer-Encoding: base64/);
+    const csv = file('letters', 'letters.csv');
+    expect(csv.startsWith('\uFEFFletter,pairing,person,email,programme,name,')).toBe(true);
+    expect(file('letters', 'letters.html').match(/<article/g)).toHaveLength(2);
+  });
+
+  it('are the same bytes whenever they are drafted for the same day', async () => {
+    await call(['survey', '--to', 'one']);
+    await call(['survey', '--to', 'two']);
+    const names = readdirSync(path.join(folder, 'one'));
+    expect(names).toHaveLength(50);
+    for (const name of names) expect(file('two', name)).toBe(file('one', name));
+  });
+
+  it('are written once to introduce, to thank and to certify, and again where the pairing is named', async () => {
+    await mentorIn(folder, ['pairs', 'complete', '1', '--as-of', DAY]);
+    await mentorIn(folder, ['pairs', 'end', '2', '--reason', 'moved', '--as-of', DAY]);
+    expect(await pairingsOf('certificate')).toEqual([1]);
+    expect(await pairingsOf('thanks')).toEqual([1, 2]);
+    await call(['certificate', '--to', 'certificates']);
+    expect(await pairingsOf('certificate')).toEqual([]);
+    expect((await call(['certificate', '--to', 'again'])).err).toContain('Nobody is to have a letter');
+    expect(await pairingsOf('certificate', '1')).toEqual([1]);
+    const mail = await simpleParser(file('certificates', 'certificate-1-mentor.eml'));
+    expect(mail.text).toMatch(/^Certificate\n/);
+    expect(mail.html).toContain('<h1>Certificate</h1>');
+  });
+
+  it('follow what today asks for: reviews and ends that were agreed, and not what was put off', async () => {
+    const agree = ['agreement', 'draft', '1', '--review', '2026-10-10', '--until', '2026-10-15'];
+    await mentorIn(folder, [...agree, '--as-of', DAY]);
+    await mentorIn(folder, ['agreement', 'sign', '1', '--by', 'both', '--as-of', DAY]);
+    expect(await pairingsOf('review')).toEqual([1]);
+    expect(await pairingsOf('ending')).toEqual([1]);
+    await mentorIn(folder, ['snooze', '17', '--as-of', DAY]);
+    expect(await pairingsOf('reminder')).toEqual([3, 19, 20, 22]);
+  });
+
+  it('replace nothing unasked, and a dry run writes nothing', async () => {
+    const dry = await call(['reminder', '--to', 'letters', '--dry-run']);
+    expect(dry.err).toContain('10 letters in letters');
+    expect(readdirSync(folder)).not.toContain('letters');
+    await call(['reminder', '--to', 'letters']);
+    const again = await call(['reminder', '--to', 'letters']);
+    expect([again.exitCode, again.err]).toEqual([4, expect.stringContaining('reminder-3-mentee.eml')]);
+    expect((await call(['reminder', '--to', 'letters', '--force'])).exitCode).toBe(0);
+  });
+
+  it('take the words of the programme', async () => {
+    const own = `letters:
+  templates:
+    reminder: { subject: "Hello {name}", text: "**{other}** and you, {programme}" }
+`;
+    writeFileSync(path.join(folder, 'mentor.yaml'), own);
+    await call(['reminder', '17', '--to', 'letters']);
+    const mail = await simpleParser(file('letters', 'reminder-17-mentee.eml'));
+    expect([mail.subject, mail.text?.trim()]).toEqual([
+      'Hello Shanice',
+      'Eleni and you, Mentoring programme',
+    ]);
+    expect(mail.html).toContain('<strong>Eleni</strong> and you');
+    writeFileSync(path.join(folder, 'mentor.yaml'), own.replace('{other}', '{othr}'));
+    const wrong = await call(['reminder']);
+    expect([wrong.exitCode, wrong.err]).toEqual([3, expect.stringContaining('Did you mean {other}?')]);
+  });
+
+  it('are refused for a kind or a pairing there is not', async () => {
+    expect((await call(['greeting'])).exitCode).toBe(2);
+    expect((await call(['reminder', '99'])).exitCode).toBe(4);
+  });
+});
+
+describe('letters to people with hostile names', () => {
+  const NAMES = [
+    'Eve\r\nBcc: all@example.org',
+    '"><script>alert(1)</script>',
+    '=HYPERLINK("x")',
+    '](javascript:alert(1))',
+    'Zoë "Zo" O’Brien, <a@b>',
+    '../../etc/passwd',
+    '{programme} **bold** `x`',
+    '\u202egnp.exe',
+    '李 小龙',
+    'A'.repeat(300),
+  ];
+
+  it('hold no header, tag or formula of theirs, and say the name', async () => {
+    folder = emptyFolder();
+    const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+    const people = NAMES.map((name, at) => `${100 + at},${quoted(name)},Example,p${at}@example.org,mentee`);
+    const roster = ['staff_number,given_name,family_name,email,role', ...people, '011,Max,Eliot,,mentor'];
+    const pairs = NAMES.map((_, at) => `${100 + at},011,2026-06-01`);
+    await mentorIn(folder, ['import', 'roster.csv', 'pairings.csv', '--as-of', '2026-06-01', '--yes'], {
+      files: {
+        'roster.csv': roster.join('\n'),
+        'pairings.csv': ['mentee,mentor,started_on', ...pairs].join('\n'),
+      },
+    });
+    const { err } = await call(['introduction', '--to', 'letters', '--as-of', '2026-06-01']);
+    expect(err).toContain(`${2 * NAMES.length} letters in letters: ${NAMES.length} drafts`);
+    expect(err).toContain('No e-mail is on record of 1 person, who can only be reached otherwise: Max Eliot');
+    const drafts = readdirSync(path.join(folder, 'letters')).filter((name) => name.endsWith('.eml'));
+    expect(drafts).toHaveLength(NAMES.length);
+    for (const name of drafts) {
+      const mail = await simpleParser(file('letters', name));
+      expect([...mail.headers.keys()].toSorted()).toEqual([
+        'content-type',
+        'date',
+        'message-id',
+        'mime-version',
+        'subject',
+        'to',
+        'x-unsent',
+      ]);
+      expect(mail.to).toMatchObject({ value: [{ address: expect.stringMatching(/^p\d@example\.org$/) }] });
+      expect(mail.bcc).toBeUndefined();
+      expect(mail.html).not.toMatch(/<script|<a |javascript:[^<]*"/);
+    }
+    const page = file('letters', 'letters.html');
+    expect(page).not.toMatch(/<script|<a /);
+    expect(page).toContain('李 小龙');
+    expect(file('letters', 'letters.csv')).not.toMatch(/(^|,)=HYPERLINK/m);
+  });
+});
