@@ -48,10 +48,7 @@ function declareAdd(concern: Command, act: Act): void {
     .option('--acts <name>', 'who acts on it')
     .option('--due <date>', 'the day by which they act', isoDate)
     .option('--on <date>', 'the day it was raised (else today)', isoDate)
-    .addHelpText(
-      'after',
-      examples('mentor concern add 1 "They keep missing each other" --about time --acts "Sister Ward"'),
-    )
+    .addHelpText('after', examples('mentor concern add 1 "They keep missing each other" --about time'))
     .action(
       act<Omit<AddConcernOptions, 'pairing' | 'text'>>(async (context, { words, options }) => {
         const { addConcern } = await import('../commands/concerns/add-concern.js');

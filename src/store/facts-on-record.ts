@@ -27,6 +27,8 @@ export function factsOnRecord(
       : sql`AND pairing_id IN (SELECT id FROM pairings WHERE round_id = ${roundId})`;
   const ofGoal =
     roundId === undefined ? sql`` : sql`AND goal_id IN (SELECT id FROM goals WHERE 1 = 1 ${ofPairing})`;
+  const ofConcern =
+    roundId === undefined ? sql`` : sql`AND concern_id IN (SELECT id FROM concerns WHERE 1 = 1 ${ofPairing})`;
   const events: Readonly<Record<string, Query>> = {
     people: sql`people WHERE coalesce(hired_on, known_from) <= ${until} AND recorded_on <= ${knownOn}`,
     participations: sql`participations WHERE joined_on <= ${until} AND recorded_on <= ${knownOn} ${ofRound}`,
@@ -42,6 +44,10 @@ export function factsOnRecord(
     goals: sql`goals WHERE set_on <= ${until} AND recorded_on <= ${knownOn} ${ofPairing}`,
     goal_changes: sql`
       goal_changes WHERE changed_on <= ${until} AND recorded_on <= ${knownOn} ${ofGoal}`,
+    fit_checks: sql`fit_checks WHERE given_on <= ${until} AND recorded_on <= ${knownOn} ${ofPairing}`,
+    concerns: sql`concerns WHERE raised_on <= ${until} AND recorded_on <= ${knownOn} ${ofPairing}`,
+    concern_changes: sql`
+      concern_changes WHERE changed_on <= ${until} AND recorded_on <= ${knownOn} ${ofConcern}`,
     follow_ups: sql`follow_ups WHERE followed_up_on <= ${until} AND recorded_on <= ${knownOn} ${ofPairing}`,
     code_links: sql`code_links WHERE linked_on <= ${knownOn} ${ofRound}`,
     code_links_taken_back: sql`code_links WHERE taken_back_on <= ${knownOn} ${ofRound}`,

@@ -35,6 +35,10 @@ const CALLS: readonly (readonly string[])[] = [
     'The garden',
   ],
   ['agreement', 'sign', 'PAIRING', '--by', 'both'],
+  ['pairs', 'fit', 'PAIRING', 'good', '--by', 'both', '--note', 'They laughed a lot'],
+  ['concern', 'add', 'PAIRING', 'Too tired to talk', '--about', 'wellbeing', '--acts', 'Sister Ward'],
+  ['concern', 'update', 'GOAL', '--note', 'Rang her'],
+  ['letters', 'survey', 'PAIRING', '--to', 'letters'],
   ['checkin', 'add', 'PAIRING', '--on', '2026-09-28', '--minutes', '30', '--note', 'Talked of nights'],
   ['feedback', 'add', 'PAIRING', '--by', 'mentee', '--rating', '4', '--helpful', 'She always listens to me'],
 ];

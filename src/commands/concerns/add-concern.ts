@@ -18,7 +18,8 @@ import { textOrNull } from '../session/text-or-null.js';
 export interface AddConcernOptions {
   readonly pairing: string | undefined;
   readonly text: string | undefined;
-  readonly topic?: ConcernTopic;
+  /** Its topic. */
+  readonly about?: ConcernTopic;
   readonly severity?: ConcernSeverity;
   readonly raisedBy?: RaisedBy;
   /** Who acts. */
@@ -90,12 +91,12 @@ async function askForFacts(
         'What is the concern?',
         `Say it in words: mentor concern add ${number} "…" --about communication`,
       );
-    if (options.topic === undefined)
+    if (options.about === undefined)
       throw new UsageError('What is it about?', `Say --about with one of: ${CONCERN_TOPICS.join(', ')}.`);
-    return { topic: options.topic, severity: options.severity ?? 'medium', text: typed };
+    return { topic: options.about, severity: options.severity ?? 'medium', text: typed };
   }
   const topic =
-    options.topic ??
+    options.about ??
     (await prompt.select({ message: 'What is it about?', choices: choicesOf(CONCERN_TOPICS) }));
   const severity =
     options.severity ??

@@ -21,6 +21,9 @@ const EVENTS: Readonly<Record<string, readonly [one: string, several: string]>> 
   survey_responses: ['survey response', 'survey responses'],
   goals: ['goal', 'goals'],
   goal_changes: ['note on a goal', 'notes on goals'],
+  fit_checks: ['answer about the fit', 'answers about the fit'],
+  concerns: ['concern', 'concerns'],
+  concern_changes: ['note on a concern', 'notes on concerns'],
   follow_ups: ['thing done or put off', 'things done or put off'],
   agreement_signatures: ['signature of an agreement', 'signatures of agreements'],
 };
