@@ -28,3 +28,6 @@ export const texts = (description: string) =>
 /** Any number. */
 export const anyNumber = (description: string) =>
   v.optional(v.pipe(v.number(), v.finite(), v.description(description)));
+/** Keys that stand together, none of them needed. */
+export const section = <const Entries extends v.ObjectEntries>(description: string, entries: Entries) =>
+  v.optional(v.pipe(v.strictObject(entries), v.description(description)));

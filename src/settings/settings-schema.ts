@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { AGREEMENT_BLANKS } from '../domain/settings/agreement-template.js';
 import { UNKNOWN_COUNTS } from '../domain/settings/criterion-settings.js';
-import { LETTER_BLANKS, LETTER_KINDS } from '../domain/settings/letter-templates.js';
 import { LARGEST_SWITCHING_COST, OBJECTIVES, SEVERAL_MENTORS } from '../domain/settings/matching-settings.js';
 import { groupCap } from './cap-schema.js';
 import { comingFirstInFile } from './coming-first-schema.js';
 import { criterion, requirement } from './criterion-schema.js';
-import { flag, numberFrom, share, text, texts, wholeNumber } from './schema-values.js';
+import { letterTemplates } from './letter-schema.js';
+import { flag, numberFrom, section, share, text, texts, wholeNumber } from './schema-values.js';
 import { intakeSettings } from './settings-intake-schema.js';
 
 /** Months as mentor.yaml names them; the first is month 1. */
@@ -26,36 +26,6 @@ export const MONTHS = [
 ] as const;
 
 const days = (description: string) => wholeNumber({ least: 1, most: 3650 }, description);
-
-const section = <const Entries extends v.ObjectEntries>(description: string, entries: Entries) =>
-  v.optional(v.pipe(v.strictObject(entries), v.description(description)));
-
-const LETTER = {
-  subject: v.pipe(v.string(), v.nonEmpty(), v.description('One line; the same words are filled in.')),
-  text: v.pipe(v.string(), v.nonEmpty(), v.description('The letter, as Markdown.')),
-};
-
-/** A programme's own letters by their kind. */
-const letterTemplates = v.optional(
-  v.pipe(
-    v.strictObject({
-      introduction: section('To introduce the two to each other.', LETTER),
-      reminder: section('Where a meeting is late.', LETTER),
-      survey: section('To ask how it goes.', LETTER),
-      review: section('To look at how it goes.', LETTER),
-      ending: section('Where the end that was agreed comes.', LETTER),
-      thanks: section('When it is over.', LETTER),
-      certificate: section('For who has completed it.', LETTER),
-    }),
-    v.description(
-      `Your own words for letters: ${LETTER_KINDS.join(', ')}, each with a subject and a text. Filled in: ${Object.keys(
-        LETTER_BLANKS,
-      )
-        .map((name) => `{${name}}`)
-        .join(', ')}.`,
-    ),
-  ),
-);
 
 /** mentor.yaml as it is written: snake_case keys, all of them optional, each described for editors and for `mentor init`. */
 export const settingsSchema = v.strictObject({
