@@ -1,7 +1,8 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { OutputOptions } from '../commands/output/show-table.js';
 import type { ShowReportOptions } from '../commands/report/show-report.js';
 import type { ReportOptions } from '../commands/report/write-report.js';
+import { AUDIENCES } from '../domain/reports/audience.js';
 import { REPORT_FORMATS } from '../domain/reports/issued-report.js';
 import type { Act } from './call.js';
 import { addChangeOptions, addOutputOptions, examples, isoDate, ofNoRound } from './options.js';
@@ -23,6 +24,9 @@ export function declareReport(program: Command, act: Act): void {
     .option('--quarter [quarter]', 'this quarter to date, `last`, or one such as 2026-Q3')
     .option('--from <date>', 'the first day of a period of your own', isoDate)
     .option('--to <date>', 'its last day', isoDate)
+    .option('--compare <quarter>', 'with another quarter than the one before, such as 2025-Q3')
+    .addOption(new Option('--for <audience>', 'the sections they read').choices([...AUDIENCES]))
+    .option('--sections <list>', 'some of them, by number or name: 1,5,equity', wordsOfList)
     .option('--known-on <date>', 'with what was on record on that day', isoDate)
     .option('--issue', 'hand it out: keep it as it is, under a number')
     .option('--definitions', 'list what each figure of a report means; make no report')
@@ -34,6 +38,8 @@ export function declareReport(program: Command, act: Act): void {
           'mentor report --quarter 2026-Q3 --format csv > q3.csv',
           'mentor report --quarter last --out last-quarter.html',
           'mentor report --quarter last --issue --out handed-out.html',
+          'mentor report --quarter 2026-Q3 --for sponsor --out sponsor.html',
+          'mentor report --quarter 2026-Q3 --compare 2026-Q1 --sections 1,5',
           'mentor report --definitions',
         ),
     )
@@ -65,6 +71,14 @@ function declareIssued(report: Command, act: Act): void {
         await showReport(context, { ...options, number: reportNumber(words[0] ?? '') });
       }),
     );
+}
+
+/** Reads words parted by commas. */
+function wordsOfList(text: string): string[] {
+  return text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 }
 
 /** Reads the number of a report. */

@@ -71,6 +71,8 @@ describe('the same option', () => {
     }
     // An end: of a period, or of the way a backup goes. Both are what people write.
     meanings.delete('--to');
+    // What a goal is for, or for whom a report is; of both the values are listed, and no other is taken.
+    meanings.delete('--for');
     const ambiguous = [...meanings]
       .filter(([, flags]) => flags.size > 1)
       .map(([long, flags]) => `${long}: ${[...flags].join(' | ')}`);

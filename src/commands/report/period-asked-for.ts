@@ -10,10 +10,29 @@ export interface PeriodOptions {
   readonly quarter?: string | true;
   readonly from?: IsoDate;
   readonly to?: IsoDate;
+  /** The quarter to compare with, where it is not the one just before. */
+  readonly compare?: string;
 }
 
 /** The period asked for, and the one before that it is compared with. @throws UsageError when it is named twice over, or only by half. */
 export function periodAskedFor(
+  context: Context,
+  options: PeriodOptions,
+  settings: Settings,
+): { period: Period; previous: Period } {
+  const asked = periodAlone(context, options, settings);
+  if (options.compare === undefined) return asked;
+  const { period } = asked;
+  const previous = quarterNamed(options.compare, settings.report.yearStartsInMonth, context.today);
+  if (previous.to >= period.from)
+    throw new UsageError(
+      `${previous.name} ends on ${previous.to}, which is not before ${period.name} begins (${period.from}).`,
+      'Give --compare an earlier quarter.',
+    );
+  return { period, previous };
+}
+
+function periodAlone(
   { today }: Context,
   { quarter, from, to }: PeriodOptions,
   { report: { yearStartsInMonth } }: Settings,

@@ -12,12 +12,13 @@ import { changing, reading } from '../session/reading-and-changing.js';
 import { type Issue, issueReport } from './issue-report.js';
 import { showDefinitions } from './list-definitions.js';
 import { type MadeReport, makeReport } from './make-report.js';
+import { type PartOptions, partAskedFor, refuseOtherParts } from './part-asked-for.js';
 import { type PeriodOptions, periodAskedFor } from './period-asked-for.js';
 import { programmeKnownOn } from './programme-known-on.js';
 import { reportInTerminal } from './report-in-terminal.js';
 import type { ReportRequest } from './report-input-of.js';
 
-export interface ReportOptions extends OutputOptions, PeriodOptions {
+export interface ReportOptions extends OutputOptions, PartOptions, PeriodOptions {
   /** The last day of which it takes in what was recorded. */
   readonly knownOn?: IsoDate;
   /** Whether the report is handed out, and so kept as it is. */
@@ -33,17 +34,20 @@ export async function writeReport(context: Context, options: ReportOptions): Pro
     await showDefinitions(context, options);
     return;
   }
+  refuseOtherParts(options, options.issue === true);
   const request = await requestOf(context, options);
   const format = formatFor(context, options, { terminal: 'table', pipe: 'md' });
   if (options.issue === true) refuseUnwritable(context, options);
   const { knownOn } = options;
   const then = knownOn === undefined ? undefined : await programmeKnownOn(context, knownOn);
   const make = (db: ReadHandle): MadeReport => makeReport(then ?? db, context, request);
-  const { report, texts, isNew } =
+  const made =
     options.issue === true
       ? await changing(context, (db, note) => issueReport({ db, note }, context, make(db)))
       : await reading(context, (db): Partial<Issue> & MadeReport => make(db));
   then?.close();
+  const { texts, isNew } = made;
+  const report = partAskedFor(made.report, options);
   if (format === 'table') context.out.write(reportInTerminal(context, report));
   else {
     const handOver = options.issue === true ? deliverOfChange : deliver;
@@ -56,7 +60,7 @@ export async function writeReport(context: Context, options: ReportOptions): Pro
 /** @throws UsageError where the definitions are asked for and a report, or of a round: they would be passed over. */
 function refuseWhatAsksForReport(
   { round }: Context,
-  { quarter, from, to, knownOn, issue }: ReportOptions,
+  { quarter, from, to, compare, knownOn, for: audience, sections, issue }: ReportOptions,
 ): void {
   if (round !== undefined)
     throw new UsageError(
@@ -67,7 +71,10 @@ function refuseWhatAsksForReport(
     '--quarter': quarter,
     '--from': from,
     '--to': to,
+    '--compare': compare,
     '--known-on': knownOn,
+    '--for': audience,
+    '--sections': sections,
     '--issue': issue,
   });
   const [first] = asked.find(([, value]) => value !== undefined) ?? [];

@@ -15,8 +15,10 @@ export function revisionOf(report: Report, input: ReportInput): Revision | null 
   const scope = scopeOf(input);
   const issued = input.issuedBefore.findLast((one) => isSameScope(one, scope));
   if (issued === undefined) return null;
-  const now = figuresOf(report);
-  const changed = changedFigures(issued.figures, now);
+  const all = figuresOf(report);
+  // A period that only one of the two was compared with has nothing to differ from.
+  const now = withPeriodsOf(issued.figures, all);
+  const changed = changedFigures(withPeriodsOf(all, issued.figures), now);
   const since = { factsThen: issued.factsThen, factsNow: input.factsOnRecord };
   const settings = { before: issued.settings, now: settingsOfReport(input.settings) };
   return {
@@ -56,6 +58,12 @@ function changedFigures(then: IssuedReport['figures'], now: readonly IssuedFigur
       .filter(({ issued, now: figure }) => issued === null || !isSame(issued, figure)),
     ...gone.map((figure) => ({ issued: figure, now: null })),
   ];
+}
+
+/** The figures of periods that the others are of, too. */
+function withPeriodsOf(others: readonly IssuedFigure[], figures: readonly IssuedFigure[]): IssuedFigure[] {
+  const periods = new Set(others.map(({ period }) => period));
+  return figures.filter(({ period }) => periods.has(period));
 }
 
 const NUMBERS = ['value', 'n', 'denominator', 'low', 'high'] as const;
