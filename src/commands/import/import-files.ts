@@ -4,10 +4,8 @@ import type { Settings } from '../../domain/settings/settings.js';
 import { type Complaint, Failure, InputError, StateError, UsageError } from '../../errors.js';
 import { type Interpretation, toBeConfirmed } from '../../intake/columns/interpretation.js';
 import { rejectAsComplaints } from '../../intake/table/rejects.js';
-import { noticeInWords } from '../../matching/round/notice.js';
 import { stoppable } from '../output/show-progress.js';
 import { bytesOf, sourceName } from '../session/bytes-of-file.js';
-import { loadProgramme } from '../session/load-programme.js';
 import { refuseUnconfirmed } from './confirm-likely.js';
 import { confirmedHeadings } from './confirmed-headings-known.js';
 import { contentToImport, sheetToRemember } from './content-to-import.js';
@@ -18,6 +16,7 @@ import type { ImportOptions } from './import-options.js';
 import type { ImportOutcome } from './import-outcome.js';
 import { settingsFor } from './import-settings.js';
 import { erasedFromProgramme, leaveErasedOut } from './leave-erased-out.js';
+import { sayNoticesAfter, standingNotices } from './notices-after-import.js';
 import { readFile } from './read-file.js';
 import { readingOf } from './reading-of-file.js';
 import { saveProfile } from './save-profile.js';
@@ -64,11 +63,14 @@ export interface ImportedFile {
  */
 export async function importFiles(context: Context, options: ImportOptions): Promise<void> {
   refuseForSeveral(options);
+  const standing = await stoppable(context, NOTHING_IMPORTED, (stopping) =>
+    standingNotices(stopping, options),
+  );
   const imported = await stoppable(context, NOTHING_IMPORTED, (stopping) => importInTurn(stopping, options));
   const isDryRun = options.dryRun === true;
   const isComplete = options.complete === true;
   await stoppable(context, 'Cancelled. What was imported is stored.', (stopping) =>
-    sayWhatMatchingLacks(stopping, imported, options),
+    sayNoticesAfter(stopping, imported, { options, standing }),
   );
   if (context.wantsJson) context.out.write(importedAsJson(imported, { isDryRun, isComplete }));
   // In a terminal the import asks.
@@ -93,29 +95,6 @@ async function importInTurn(context: Context, options: ImportOptions): Promise<r
     }
   }
   return imported;
-}
-
-/** After a survey that asked for it in words that were not understood, this is what a coordinator has to know. */
-const NOBODY_TAKES_PART =
-  'Nobody takes part yet, so there is nothing to match: no column said who is a mentor or a mentee. Say which one does with --map "COLUMN=role".';
-
-/** What of the new data rules cannot use, and nothing looks at: a roster too large to be held is told of by the matching alone. */
-async function sayWhatMatchingLacks(
-  context: Context,
-  imported: readonly ImportedFile[],
-  options: ImportOptions,
-): Promise<void> {
-  const isAboutPeople = imported.some(({ outcome: { kind } }) => kind === 'roster' || kind === 'survey');
-  if (options.dryRun === true || !isAboutPeople || imported.some(({ isLarge }) => isLarge)) return;
-  const [programme, { firstNotices }] = await Promise.all([
-    loadProgramme(context),
-    import('../session/programme-notices.js'),
-  ]);
-  if (programme.participations.size === 0) {
-    if (imported.some(({ outcome: { kind } }) => kind === 'survey')) context.note(NOBODY_TAKES_PART);
-    return;
-  }
-  for (const notice of firstNotices(programme, context)) context.note(noticeInWords(notice));
 }
 
 async function importFile(

@@ -88,7 +88,8 @@ function gaps(input: MatchingInput): readonly Notice[] {
           'Nobody on record has a line manager, so the rule that nobody is matched within their line of managers cannot be applied.',
         remedy:
           'Import a roster with a column of line managers (--map "COLUMN=manager" where it is called otherwise).',
-        kind: 'fault',
+        // A programme may do without: it is told each time, and nothing in it is amiss.
+        kind: 'remark',
       },
     ];
   }

@@ -45,6 +45,25 @@ describe('rules that protect and settings that meet nothing', () => {
     expect(doctor.err).toContain('3 rules or settings do not find what they need');
   });
 
+  it('are told by an import that changes nothing of them by their number, and where they stand in full', async () => {
+    const { folder } = await programme();
+    const again = await mentorIn(folder, ['import', '-', '--as', 'roster'], { input: ROSTER });
+    expect(again.err).not.toContain(NAMES);
+    expect(again.err).not.toContain(NOT_LOOKED_AT);
+    expect(again.err).toContain(
+      'things that rules or criteria cannot use are still as before the import; mentor doctor tells them in full.',
+    );
+  });
+
+  it('are no fault of the programme where its roster has no line managers at all', async () => {
+    const folder = emptyFolder();
+    const files = { 'plain.csv': 'staff_number,name,role\n1,Ann Lee,mentee\n2,Bo Ray,mentor\n' };
+    await mentorIn(folder, ['import', 'plain.csv'], { files });
+    const doctor = await mentorIn(folder, ['doctor']);
+    expect(doctor.exitCode, doctor.err).toBe(0);
+    expect(doctor.err).toContain('Nobody on record has a line manager');
+  });
+
   it('say what nothing looks at with the first proposal alone', async () => {
     const { folder } = await programme();
     expect((await mentorIn(folder, ['match'])).err).toContain(NOT_LOOKED_AT);
