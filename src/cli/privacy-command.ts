@@ -13,6 +13,7 @@ export function declarePrivacy(program: Command, act: Act): void {
   declareExportOfPerson(privacy, act);
   declareErase(privacy, act);
   declareReadmit(privacy, act);
+  declareNotice(privacy, act);
 }
 
 const EXPORT = `
@@ -76,6 +77,27 @@ ${examples('mentor privacy readmit 001204')}`,
       act<object>(async (context, { words }) => {
         const { readmitPerson } = await import('../commands/privacy/readmit-person.js');
         await readmitPerson(context, words[0] ?? '');
+      }),
+    );
+}
+
+function declareNotice(privacy: Command, act: Act): void {
+  addOutputOptions(ofNoRound(privacy.command('notice')).description('a text for participants'), [
+    'md',
+    'html',
+    'json',
+  ])
+    .addHelpText(
+      'after',
+      `
+What this programme in fact stores of people, and why. What mentor cannot know
+stands in square brackets, to be filled in.
+${examples('mentor privacy notice --out notice.md', 'mentor privacy notice --out notice.html')}`,
+    )
+    .action(
+      act<OutputOptions>(async (context, { options }) => {
+        const { writeNotice } = await import('../commands/privacy/write-notice.js');
+        await writeNotice(context, options);
       }),
     );
 }
