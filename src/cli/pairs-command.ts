@@ -4,6 +4,7 @@ import type { ChangePairingsOptions } from '../commands/pairs/change-pairings.js
 import type { ListPairingsOptions } from '../commands/pairs/list-pairings.js';
 import type { RecordFitOptions } from '../commands/pairs/record-fit.js';
 import { FIT_ANSWERS, type FitAnswer } from '../domain/pairings/fit-check.js';
+import { HEALTH_LEVELS } from '../domain/pairings/health-level.js';
 import type { Act } from './call.js';
 import { addChangeOptions, addOutputOptions, addReason, examples, isoDate } from './options.js';
 
@@ -37,8 +38,12 @@ export function declarePairs(program: Command, act: Act): void {
         'ended',
       ]),
     )
+    .addOption(new Option('--health <health>', 'only these').choices(HEALTH_LEVELS))
     .option('--all-rounds', 'of every round')
-    .addHelpText('after', examples('mentor pairs', 'mentor pairs --status active > pairs.csv'))
+    .addHelpText(
+      'after',
+      examples('mentor pairs', 'mentor pairs --health at_risk', 'mentor pairs --status active > pairs.csv'),
+    )
     .action(
       act<ListPairingsOptions>(async (context, { options }) => {
         const { showPairings } = await import('../commands/pairs/list-pairings.js');

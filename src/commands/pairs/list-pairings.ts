@@ -1,13 +1,16 @@
 import type { Context } from '../../context.js';
+import type { HealthLevel } from '../../domain/pairings/health-level.js';
 import { isOpen, type Pairing, type PairingStanding, standingOn } from '../../domain/pairings/pairing.js';
 import { UsageError } from '../../errors.js';
 import { pairingsTable } from '../../rendering/tables/pairings-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
+import { healthOfPairings } from '../session/health-of-pairings.js';
 import { lettersOfPairings, tellWhoHasNoEmail } from '../session/letters-of-pairings.js';
 import { loadProgramme, peopleById } from '../session/load-programme.js';
 
 export interface ListPairingsOptions extends OutputOptions {
   readonly status?: PairingStanding;
+  readonly health?: HealthLevel;
   readonly allRounds?: boolean;
 }
 
@@ -18,13 +21,15 @@ export async function showPairings(context: Context, options: ListPairingsOption
   if (isRoundNamed && options.allRounds === true)
     throw new UsageError('Of one round, or of every round?', 'Leave out --round or --all-rounds.');
   const goesOn = (pairing: Pairing) => !isRoundNamed && isOpen(pairing.status);
+  const healthOf = healthOfPairings(programme);
   const wanted = pairings.filter(
     (pairing) =>
       (options.allRounds === true || pairing.roundId === round.id || goesOn(pairing)) &&
-      (options.status === undefined || standingOn(pairing, context.today) === options.status),
+      (options.status === undefined || standingOn(pairing, context.today) === options.status) &&
+      (options.health === undefined || healthOf(pairing)?.level === options.health),
   );
   const known = { people: peopleById(people), checkIns, today: context.today };
-  const table = pairingsTable(wanted, { ...known, wordsFor: lettersOfPairings(programme) });
+  const table = pairingsTable(wanted, { ...known, healthOf, wordsFor: lettersOfPairings(programme) });
   showTable(context, table, {
     schema: 'mentor/pairs',
     title: 'Pairings',
@@ -35,6 +40,7 @@ export async function showPairings(context: Context, options: ListPairingsOption
       'mentee_name',
       'mentor_name',
       'status',
+      'health',
       'started_on',
       'last_check_in_on',
       'mentee_email',

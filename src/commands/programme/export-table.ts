@@ -22,6 +22,7 @@ import { listRounds } from '../../store/rounds.js';
 import { listRuns } from '../../store/runs.js';
 import { listSurveyResponses } from '../../store/survey-responses.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
+import { healthOfPairings } from '../session/health-of-pairings.js';
 import { lettersOfPairings, tellWhoHasNoEmail } from '../session/letters-of-pairings.js';
 import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';
@@ -36,7 +37,11 @@ const TABLES: Readonly<Record<string, MakeTable>> = {
   pairs: (programme) => {
     const { pairings, people, checkIns, today } = programme;
     const known = { people: peopleById(people), checkIns, today };
-    return pairingsTable(pairings, { ...known, wordsFor: lettersOfPairings(programme) });
+    return pairingsTable(pairings, {
+      ...known,
+      healthOf: healthOfPairings(programme),
+      wordsFor: lettersOfPairings(programme),
+    });
   },
   'check-ins': ({ checkIns, ...known }) => checkInsTable(checkIns, byId(known)),
   goals: ({ today, ...known }, db) => {

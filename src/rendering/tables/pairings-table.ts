@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { CheckIn } from '../../domain/pairings/check-in.js';
+import type { LevelWithReasons } from '../../domain/pairings/health-level.js';
 import { type Pairing, standingOn } from '../../domain/pairings/pairing.js';
 import type { Person } from '../../domain/people/person.js';
 import type { Cell, Column, DataTable } from './data-table.js';
@@ -12,6 +13,8 @@ export function pairingsTable(
     readonly people: ReadonlyMap<number, Person>;
     readonly checkIns: readonly CheckIn[];
     readonly today: IsoDate;
+    /** How each that goes on does. */
+    readonly healthOf: (pairing: Pairing) => LevelWithReasons | null;
     /** What the two are told of each other; nothing where it is not known. */
     readonly wordsFor: (pairing: Pairing) => { readonly toMentee: string; readonly toMentor: string } | null;
   },
@@ -29,9 +32,12 @@ export function pairingsTable(
       { name: 'last_check_in_on', title: 'Last check-in', kind: 'date' },
       { name: 'check_ins', title: 'Check-ins', kind: 'number' },
       ...MAIL_MERGE_COLUMNS,
+      { name: 'health', title: 'Health', kind: 'text' },
+      { name: 'health_reasons', title: 'Why', kind: 'text' },
     ],
     rows: pairings.map((pairing) => {
       const words = known.wordsFor(pairing);
+      const health = known.healthOf(pairing);
       const { latest, count } = met.get(pairing.id) ?? { latest: null, count: 0 };
       return [
         pairing.id,
@@ -48,6 +54,8 @@ export function pairingsTable(
         ...mailCells(known.people.get(pairing.mentorId)),
         words?.toMentee ?? null,
         words?.toMentor ?? null,
+        health?.level ?? null,
+        health?.reasons.join('; ') ?? null,
       ];
     }),
   };

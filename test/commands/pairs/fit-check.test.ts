@@ -94,6 +94,12 @@ describe('after the first meeting', () => {
     expect(status.out).toMatch(/Needs attention\s+1/);
     const story = await call(['pairs', 'show', '1', '--as-of', '2026-06-07']);
     expect(story.out).toContain('the mentor says it is not a good fit: our days never meet');
+    const list = await call(['pairs', '--health', 'at_risk', '--json', '--as-of', '2026-06-07']);
+    expect(JSON.parse(list.out).rows).toMatchObject([
+      { pairing: 1, health: 'at_risk', health_reasons: expect.stringContaining('not a good fit') },
+    ]);
+    const others = await call(['pairs', '--health', 'on_track', '--as-of', '2026-06-07']);
+    expect(others.err).toContain('No pairing fits.');
     await call(saying('good', 'mentor', '2026-06-08'));
     expect(await tasks('2026-06-08', '--task', 'not_a_fit')).toEqual([]);
   });

@@ -1,0 +1,44 @@
+import { openConcernsOn } from './concern.js';
+import { isOpen, standingOn } from './pairing.js';
+import { type AttentionCause, type PairingHealthInput, pairingHealth } from './pairing-health.js';
+
+export const HEALTH_LEVELS = [
+  'on_track',
+  'needs_attention',
+  'at_risk',
+  'too_early',
+  'paused',
+  'planned',
+] as const;
+/** How a pairing that goes on does, as lists tell of it. At risk: it needs attention, and may end otherwise. */
+export type HealthLevel = (typeof HEALTH_LEVELS)[number];
+
+/** Causes for which a pairing that needs attention is at risk; a concern does so by its gravity. */
+const GRAVE: ReadonlySet<AttentionCause> = new Set([
+  'change_requested',
+  'not_a_fit',
+  'low_rating',
+  'check_in_very_late',
+  'silent',
+]);
+
+/** The level with at least one reason in words. */
+export interface LevelWithReasons {
+  readonly level: HealthLevel;
+  readonly reasons: readonly string[];
+}
+
+/** How a pairing does on a day, by the one definition of health; null for one that is over. Reports count who is at risk among who needs attention. */
+export function healthLevelOf(input: PairingHealthInput): LevelWithReasons | null {
+  const { pairing, today } = input;
+  if (standingOn(pairing, today) === 'planned')
+    return { level: 'planned', reasons: [`begins on ${pairing.startedOn}`] };
+  if (!isOpen(pairing.status)) return null;
+  const { status, reasons, findings } = pairingHealth(input);
+  const isGrave = openConcernsOn(pairing.concerns ?? [], today).some(
+    ({ state }) => state.severity === 'high',
+  );
+  const isAtRisk =
+    status === 'needs_attention' && (isGrave || findings.some(({ cause }) => GRAVE.has(cause)));
+  return { level: isAtRisk ? 'at_risk' : status, reasons };
+}
