@@ -10,10 +10,11 @@ import {
   scaleOf,
   usualScales,
 } from '../values/likert.js';
-import { missingCodesAmong } from '../values/missing-codes.js';
+import { isShortScaleOf, missingCodesAmong, statedRange } from '../values/missing-codes.js';
 import { isNotApplicable } from '../values/not-applicable.js';
 import { parseNumber } from '../values/numbers.js';
 import { quoted } from '../values/reading.js';
+import { answersApart, oddInWords } from './odd-answers.js';
 
 /** A question of which each answer is one text, with all that was answered. */
 export interface ScalableQuestion {
@@ -57,11 +58,13 @@ export function questionScales(
   questions: readonly ScalableQuestion[],
   known: ScaleKnowledge,
 ): QuestionScales {
-  const all = questions.map((question) => ({
-    ...question,
-    numbers: numbersIn(question.answers, known.decimalMark),
-    codes: missingCodesAmong(question.answers.map(Number).filter(Number.isFinite)),
-  }));
+  const isFileShort = questions.some(({ answers }) => isShortScaleOf(numbersAmong(answers)));
+  const all = questions.map(({ name, answers: written }) => {
+    const { onScale: answers, odd } = answersApart(written, known.own);
+    const numbers = numbersIn(answers, known.decimalMark);
+    const codes = missingCodesAmong(numbersAmong(answers), { range: statedRange(name), isFileShort });
+    return { name, answers, odd, numbers, codes };
+  });
   const inWords = all.filter(({ numbers }) => numbers.verdict === 'not numbers');
   const judged = inWords.map((question) => ({ ...question, found: scaleOf(question.answers, known.own) }));
   const scales = new Map<string, LikertScale>();
@@ -83,6 +86,11 @@ export function questionScales(
     const read = numberReader(numbers, codes);
     if (read !== undefined) readers.set(name, read);
   }
+  for (const { name, odd } of all) leaveOut(odd, name, readers);
+  const leftOutOf = (question: (typeof all)[number]) => {
+    const read = readers.get(question.name);
+    return read === undefined ? [] : [...codesInWords(question, read), ...oddInWords(question)];
+  };
   // In the order of the questions: what settles one may differ from one import to the next.
   const scaleNamed = (name: string) => {
     const scale = scales.get(name);
@@ -92,7 +100,7 @@ export function questionScales(
     open.length > NAMED ? [`  and ${open.length - NAMED} more questions that are not scored.`] : [];
   const notes = [
     ...scalesInWords(all.flatMap(({ name }) => scaleNamed(name))),
-    ...all.flatMap((question) => codesInWords(question)),
+    ...all.flatMap(leftOutOf),
     ...all.flatMap(({ name, numbers }) => numbersInWords(name, numbers)),
     ...open.slice(0, NAMED),
     ...more,
@@ -101,7 +109,7 @@ export function questionScales(
     const scale = scales.get(question);
     return [
       ...(scale === undefined ? [] : [`Scale ${scaleInWords(scale)}.`]),
-      ...all.flatMap((one) => (one.name === question ? codesInWords(one) : [])),
+      ...all.flatMap((one) => (one.name === question ? leftOutOf(one) : [])),
       ...all.flatMap(({ name, numbers }) => (name === question ? numbersInWords(name, numbers) : [])),
       ...judged.flatMap(({ name, found }) =>
         name === question && scale === undefined ? openInWords(name, found) : [],
@@ -152,19 +160,32 @@ function numberReader(numbers: NumberVerdict, codes: ReadonlySet<number>): ReadS
   };
 }
 
-/** Numbers that were taken for no answer, in a line. */
-function codesInWords({
-  name,
-  answers,
-  codes,
-}: ScalableQuestion & { readonly codes: ReadonlySet<number> }): string[] {
-  const missing = answers.filter((answer) => codes.has(Number(answer)));
+/** Numbers, and what is numbered, that were taken for no answer, in a line. */
+function codesInWords({ name, answers }: ScalableQuestion, read: ReadScore): string[] {
+  const missing = answers.filter((answer) => /\d/u.test(answer) && read(answer)?.points === null);
   if (missing.length === 0) return [];
-  const which = [...codes].toSorted((a, b) => a - b).join(', ');
+  const which = [...new Set(missing.map((answer) => answer.trim()))].toSorted(
+    (a, b) => Number(a) - Number(b),
+  );
   const count = missing.length === 1 ? '1 answer' : `${missing.length} answers`;
   return [
-    `No points in ${name} for ${which} (${count}): beside a scale such numbers mean that there is no answer. A table under intake.scales in mentor.yaml gives them points.`,
+    `No points in ${name} for ${which.join(', ')} (${count}): beside a scale such numbers mean that there is no answer. A table under intake.scales in mentor.yaml gives them points.`,
   ];
+}
+
+function numbersAmong(answers: readonly string[]): number[] {
+  return answers
+    .filter((answer) => answer.trim() !== '')
+    .map(Number)
+    .filter(Number.isFinite);
+}
+
+/** Odd answers stay without a score, whatever number is in them. */
+function leaveOut(odd: readonly string[], name: string, readers: Map<string, ReadScore>): void {
+  const read = readers.get(name);
+  if (read === undefined || odd.length === 0) return;
+  const aside = new Set(odd);
+  readers.set(name, (answer) => (aside.has(answer) ? undefined : read(answer)));
 }
 
 /** Each scale once, with the questions that are on it. */

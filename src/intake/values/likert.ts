@@ -186,7 +186,7 @@ export function parseLikert(text: string, scale: LikertScale): Reading<number | 
   }
   // 99 on a scale of five is how an export says that there is no answer.
   const isBeyond = number !== undefined && (number < scale.lowest || number > scale.highest);
-  if (isBeyond && label === '' && isMissingCode(number)) return { value: NOT_APPLICABLE };
+  if (isBeyond && label === '' && isMissingCode(number, scale.highest)) return { value: NOT_APPLICABLE };
   const value = number ?? point;
   return value === undefined || value < scale.lowest || value > scale.highest
     ? refused(written, scale)

@@ -57,7 +57,60 @@ const WORDS = new Set([
   'prefiero no decirlo',
   'prefiero no responder',
   'sin respuesta',
+  'no procede',
+  'no responde',
+  'refuse',
+  'declined',
+  'decline to answer',
+  'prefer not',
+  'prefer not to disclose',
+  'prefer not to respond',
+  'i would rather not say',
+  "i'd rather not say",
+  'would rather not say',
+  'undisclosed',
+  'no response',
+  'not answered',
+  'not asked',
+  'skipped',
+  'not applicable to me',
+  'does not apply to me',
+  "doesn't apply",
+  'not known',
+  'dont know',
+  'i dont know',
+  'pnts',
+  'keine antwort',
+  'keine meinung',
+  'möchte nicht antworten',
+  'möchte ich nicht beantworten',
+  'nicht anwendbar',
+  'nicht beantwortet',
+  'nsp',
+  'nspp',
+  'non concerné',
+  'non concernée',
+  'non concerné(e)',
+  'ne souhaite pas répondre',
+  'pas de réponse',
+  'sans opinion',
+  'n.v.t.',
+  'nvt',
+  'niet van toepassing',
+  'weet ik niet',
+  'weet niet',
+  'geen antwoord',
+  'geen mening',
+  'zeg ik liever niet',
+  'wil ik niet zeggen',
+  'wil ik liever niet zeggen',
 ]);
+
+/** `9 = N/A`, `99 (refused)`, `Refused (99)`: the words count, not the number. */
+const NUMBERED = /^-?\d{1,4}\s*(?:[-–—:=.)]\s*(\p{L}.*)|[([]\s*(\p{L}.*?)\s*[)\]])$/su;
+const NUMBER_BEHIND = /^(\p{L}.*?)\s*(?:[-–—:=]\s*-?\d{1,4}|[([]\s*-?\d{1,4}\s*[)\]])$/su;
+/** `Don't know / not applicable`, `N/A or refused`: each part says it. */
+const EITHER = /\s+(?:\/|or|oder|ou|o|of)\s+|\s*[;,]\s+/u;
 
 /** None of the words above is longer. */
 const LONGEST = 60;
@@ -83,5 +136,11 @@ export function answerKey(text: string): string {
 export function isNotApplicable(text: string): boolean {
   if (text.length > LONGEST) return false;
   const key = answerKey(text);
+  if (saysSo(key)) return true;
+  const words = (NUMBERED.exec(key)?.slice(1) ?? NUMBER_BEHIND.exec(key)?.slice(1))?.find(Boolean) ?? key;
+  return words.split(EITHER).every(saysSo);
+}
+
+function saysSo(key: string): boolean {
   return WORDS.has(key) || WORDS.has(key.replace(/\.$/u, ''));
 }
