@@ -24,7 +24,7 @@ function quotedWhereNeeded(value: string): string {
 }
 
 /** Where brackets and marks stand, or a comma between digits, a separator may be part of a value. */
-const NOT_PLAIN = /["()[\]{}]|\d,\d/u;
+const NOT_PLAIN = /["()[\]{}“”„«»]|\d,\d/u;
 
 /**
  * `cellAsList` takes a cell apart at a separator of one character, blank pieces left out: never inside brackets that are closed, and at no
@@ -66,6 +66,9 @@ const OPENING: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
   ['[', ']'],
   ['{', '}'],
+  ['“', '”'],
+  ['„', '“'],
+  ['«', '»'],
 ]);
 
 /** Where each bracket that is closed is closed, by its place. */
@@ -85,7 +88,7 @@ function closedBrackets(text: string): { closings: ReadonlyMap<number, number>; 
 }
 
 function leavesBracketOpen(value: string): boolean {
-  return /[([{]/u.test(value) && closedBrackets(value).isOneOpen;
+  return /[([{“„«]/u.test(value) && closedBrackets(value).isOneOpen;
 }
 
 /** A list of numbers written without spaces, `1001,1002`: no thousands, as their groups are not of three digits. */

@@ -1,5 +1,6 @@
 import type { CsvRecord } from '../bytes/csv-records.js';
 import type { HeaderBlock } from './header-block.js';
+import type { Row } from './read-table.js';
 
 const DELIMITER_NAMES: Readonly<Record<string, string>> = {
   ',': 'comma',
@@ -56,6 +57,23 @@ export function notesOnCleaning(rows: readonly number[]): string[] {
   return [
     `Characters that no text needs were taken out, or could not be read: ${lines(rows)}. Look at the names there.`,
   ];
+}
+
+/** `notesOnMarks` says in how many rows boxes were read, with the first as an example. */
+export function notesOnMarks(rows: readonly Pick<Row, 'line' | 'ticked'>[]): string[] {
+  const example = rows[0]?.ticked;
+  if (example === undefined) return [];
+  const said = example.said === '' ? 'nothing' : inOneLine(example.said);
+  return [
+    `Boxes: only what is ticked counts, in ${count(rows.length, 'row')} (${lines(rows.map(({ line }) => line))}): ${inOneLine(example.written)} says ${said}.`,
+  ];
+}
+
+const LONGEST_EXAMPLE = 80;
+
+function inOneLine(text: string): string {
+  const line = text.trim().replace(/\s*\n\s*/gu, '; ');
+  return line.length > LONGEST_EXAMPLE ? `${line.slice(0, LONGEST_EXAMPLE)}…` : line;
 }
 
 function lines(numbers: readonly number[]): string {

@@ -30,12 +30,19 @@ export class SeparatorCount {
   }
 }
 
-/** `1. First 2. Second`, all on one line. */
-const NUMBERED = /^1[.)]\s.*\s2[.)]\s/su;
+/** `1. First 2. Second`, `(a) First (b) Second`, all on one line. */
+const NUMBERED = /^\(?(?:1|a)[.)]\s*\S.*\s\(?(?:2|b)[.)]\s*\S/isu;
+const NEXT_NUMBER = /[;,]?\s+(?=\(?(?:\d{1,2}|[b-j])[.)]\s*\p{L})/giu;
+/** Signs that stand before the items of a list, and within it for nothing else. */
+const SIGNS = '•●◦▪▫■‣⁃∙→➔➜➤►▶▸»✦✧★☆❖◆◇';
+const SIGNED = new RegExp(`^([${SIGNS}])\\s*[^${SIGNS}]+(?:\\1\\s*[^${SIGNS}]+)+$`, 'u');
 
-/** A list that is numbered on one line, with each item on its own. */
-function onLines(cell: string): string {
-  return NUMBERED.test(cell.trim()) ? cell.trim().replace(/[;,]?\s+(?=\d{1,2}[.)]\s)/gu, '\n') : cell;
+/** A list that is numbered, or whose items begin with a sign, on one line, with each item on its own. */
+function onLines(written: string): string {
+  const cell = written.trim();
+  if (NUMBERED.test(cell)) return cell.replace(NEXT_NUMBER, '\n');
+  const sign = SIGNED.exec(cell)?.[1];
+  return sign === undefined || cell.includes('\n') ? written : cell.replaceAll(sign, `\n${sign} `).trim();
 }
 
 /** The strongest separator of a cell but for the comma. */
@@ -51,11 +58,17 @@ function separatorIn(cell: string, ofColumn: ListSeparator): ListSeparator {
 }
 
 /** What stands before the items of a list that was typed or pasted: `• `, `- `, `1. `, `b) `. */
-const BULLET = /^(?:[•●○◦▪▫■□‣⁃·∙*–—-]|\(?(?:\d{1,2}|[a-z])[.)])\s+/iu;
+const BULLET = new RegExp(
+  `^(?:[○·*–—-]\\s+|[${SIGNS}]\\s*|\\(?(?:\\d{1,2}|[a-z])[.)](?:\\s+|(?=\\p{L}{2})))`,
+  'iu',
+);
+/** Curly quotation marks around the whole of an item. */
+const QUOTED = /^[“„«](.+)[”“»]$/su;
 
 /** Only a list of lines has bullets: in `A; - B` the dash is somebody's. */
 function withoutBullet(piece: string, separator: ListSeparator): string {
-  return separator === '\n' ? piece.replace(BULLET, '').trim() : piece;
+  const bare = separator === '\n' ? piece.replace(BULLET, '').trim() : piece;
+  return bare.replace(QUOTED, '$1').trim();
 }
 
 /**

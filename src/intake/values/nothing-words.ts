@@ -1,7 +1,7 @@
 import { answerKey, isNotApplicable } from './not-applicable.js';
 
-/** What people and systems put into a cell that should be blank: `-`, `–`, `.`, `...`, `/`, `?`. */
-const MARK = /^[\s\p{Pd}._/\\?…]+$/u;
+/** What people and systems put into a cell that should be blank: `-`, `–`, `.`, `...`, `/`, `?`, an empty box, a bullet alone. */
+const MARK = /^(?:[\s\p{Pd}._/\\?…•→]+|[☐□◻⬜▢]\uFE0F?|\[\s?\])$/u;
 
 /** Words for nothing, in five languages; compared as `answerKey` gives them. */
 const NOTHING = new Set(
