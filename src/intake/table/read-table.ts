@@ -4,7 +4,7 @@ import { holdsSteering, printable } from '../../domain/text/printable.js';
 import { InputError } from '../../errors.js';
 import type { CsvRecord, CsvSegment } from '../bytes/csv-records.js';
 import type { Encoding } from '../bytes/encoding.js';
-import { chosenIn, holdsCheckMark } from '../values/check-marks.js';
+import { chosenIn, holdsCheckMark } from './check-marks.js';
 import { type Header, headersOf } from './header.js';
 import { findHeaderBlock, type HeaderBlock, type HeaderChoices } from './header-block.js';
 import { notesOnCleaning, notesOnMarks, notesOnRows, notesOnShape } from './table-notes.js';

@@ -124,6 +124,7 @@ export const CAPACITY = `
 
 /** In which way somebody takes part. */
 export const ROLE = `
+  sign|signing|signed|register|registering|apply|applying|volunteer|volunteering up? to_be $
   ^ what|which would|do you like|want|wish|prefer … be|become $
   application|form|registration type|kind
   role preference|preferences|choice|sought|wanted|type|status|requested
@@ -189,7 +190,7 @@ export const NO_TIMES = `
   ^ days_off|holidays|leave|annual_leave|nights_off|days_on_leave
   planned|booked leave|holiday*|absence*
   clash*|rule_out … meet*|{day}
-  {day} … out_of_the_question|no_go|do_not_work|not_possible
+  {day} … out_of_the_question|out_of_reach|out_of_bounds|off_duty|off_limits|unreachable|no_go|do_not_work|not_possible
   non|not working|available|work {day}
   rest|off_duty|blackout|no_go|non_contracted days|dates|times
 `;

@@ -2,6 +2,7 @@ import type { FileKind } from '../../../domain/files/file-fields.js';
 import { timesNamedIn } from '../../values/parse-availability.js';
 import { wordPattern } from '../../values/words/word-pattern.js';
 import { type AnswersLook, canHold } from './answers-look.js';
+import { meaningOfForeignQuestion } from './foreign-wordings.js';
 import { polarityOf } from './polarity.js';
 import { type Asked, oneSide, QUESTION_STEPS, type QuestionMeaning } from './question-steps.js';
 import { type QuestionText, questionText } from './question-text.js';
@@ -49,7 +50,11 @@ export function meaningOfQuestion(
   if (text.length > LONGEST_QUESTION) return undefined;
   const question = questionText(text);
   const isItem = question.items.length > 0 || timesNamedIn(text) !== '';
-  const meaning = meaningOfParts(question, { side: question.side, look, isItem });
+  const foreign = meaningOfForeignQuestion(text);
+  const meaning =
+    foreign !== undefined && targetOf(foreign) === 'avoids'
+      ? foreign
+      : (meaningOfParts(question, { side: question.side, look, isItem }) ?? foreign);
   if (meaning === undefined || meaning === 'unclear') return undefined;
   if (meaning.kind === 'no field') return meaning;
   if (kind === 'roster' && !READ_IN_ROSTERS.has(meaning.target)) return undefined;

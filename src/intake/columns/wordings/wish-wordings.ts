@@ -22,6 +22,7 @@ export const WISHES = `
   preferred|ideal|requested|suggested|nominated|desired|favourite|favored|favoured|chosen|wished {mentor}|{mentee}|match|partner|pairing|pair name|names|choice|email|number|id|staff_number? $
   preferred|ideal|requested|suggested|nominated|desired|favourite|chosen {mentor}|{mentee}|match|partner if
   preferred|ideal|requested|suggested|nominated {mentor}|{mentee} $
+  {mentor}|{mentee} … caught|catches your|my eye
   first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|top|next choice|preference|preferred|pick|favourite|option of|for? {mentor}|{mentee}|match|partner? $
   choice of|for {mentor}|{mentee}|match|partner
   {mentor}|{mentee}|match|pairing|pair|matching|partner choice|choices|preference|preferences|request|requests|wish|wishes|nomination|first|second|third
@@ -56,7 +57,7 @@ export const ASKED_FOR_PEOPLE = `
 
 /** Somebody to be kept apart from, told by a word that says it; a question of trust that no wish may be made of. */
 export const AVOIDANCES = `
-  avoid|avoided|avoiding|avoidance|veto*|blacklist|blocklist|steer_clear|stay_away|keep_apart|kept_apart|keep_away|kept_away|keep_separate
+  avoid|avoided|avoiding|avoidance|veto*|blacklist*|blocklist*|steer_clear|stay_away|keep_apart|kept_apart|keep_away|kept_away|keep_separate
   ^ exclude|exclusion*|excluded|block|blocked {somebody}|{pair}|list|names? $
   exclude|exclusion*|excluded|rule_out|ruled_out|rules_out|reject|refuse|decline|turn_down|disqualif* … {somebody}|{pair}|from
   {somebody}|{pair} … exclude|excluded|rule_out|ruled_out|reject|refuse|decline|turn_down

@@ -14,9 +14,13 @@ interface Wording {
  * Wordings of questions with sample answers and the kind of thing they ask for. Most were written without a look at the rules; the traps
  * afterwards, to break them. README.md beside this file says how the unseen ones were read before anything was mended.
  */
-const WORDINGS = ['question-wordings.json', 'question-traps.json', 'question-unseen.json'].flatMap((name) =>
-  read<Wording>(name),
-);
+const WORDINGS = [
+  'question-wordings.json',
+  'question-traps.json',
+  'question-unseen.json',
+  'question-blind.json',
+  'question-foreign.json',
+].flatMap((name) => read<Wording>(name));
 const PHRASES = read<{ phrase: string; role: string }>('role-phrases.json');
 
 /** Kinds that are fields of ours, with what reads them rightly. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { chosenIn } from '../../../src/intake/table/check-marks.js';
 import { readTable } from '../../../src/intake/table/read-table.js';
-import { chosenIn } from '../../../src/intake/values/check-marks.js';
 import { listSeparatorOf, splitList } from '../../../src/intake/values/lists.js';
 import { isBlankMark } from '../../../src/intake/values/nothing-words.js';
 import { roleIn } from '../../../src/intake/values/roles.js';
