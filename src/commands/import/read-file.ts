@@ -3,6 +3,7 @@ import type { FileKind } from '../../domain/files/file-fields.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { InputError } from '../../errors.js';
 import { type FittingProfile, profileFor } from '../../intake/columns/column-profiles.js';
+import { isLayoutRow, withoutLayoutRows } from '../../intake/columns/layout-rows.js';
 import { FillingDown, filledDown, positionsToFill } from '../../intake/columns/merged-cells.js';
 import { recogniseKind } from '../../intake/columns/recognise-file.js';
 import { type OwnValues, ownValuesReader, withOwnValues } from '../../intake/table/own-values.js';
@@ -110,7 +111,7 @@ interface KnownOfFile extends Pick<OpenedFile, 'choices' | 'before' | 'fitting' 
 function understand(own: Table, { kind, choices, before, fitting, words, large }: KnownOfFile): Understood {
   const { settings } = choices;
   const { values } = settings.intake;
-  const rows = withoutRepeatedHeaders(withoutRejectColumns(own));
+  const rows = withoutLayoutRows(withoutRepeatedHeaders(withoutRejectColumns(own)));
   const all = large === undefined ? undefined : withoutHeaders(large.open.rows(), large.open.headers);
   const filled = withOwnValues(filledDown(rows, choices.fillDown ?? [], all), values);
   const whoIsWhat = choices.role === undefined ? filled : withRoleOfAll(filled, choices.role, kind);
@@ -188,7 +189,7 @@ function rowsOf(
 
 function* withoutHeaders(rows: Iterable<Row>, headers: OpenTable['headers']): Generator<Row> {
   const isHeader = repeatedHeaderTest(headers);
-  for (const row of rows) if (!isHeader(row)) yield row;
+  for (const row of rows) if (!isHeader(row) && !isLayoutRow(row)) yield row;
 }
 
 function* eachRow(rows: Iterable<Row>, read: (row: Row) => Row): Generator<Row> {

@@ -69,6 +69,26 @@ function isJobRole(column: Column, claim: Claim | undefined, { kind, cellsOf }: 
   return saysOtherwise(cellsOf(column), (cell) => roleIn(cell) !== undefined);
 }
 
+/** Panels and survey tools write in a column `Role` that whoever answered is a respondent. */
+const ROLE_IN_SURVEY =
+  /^(?:respondent|participant|recipient|panel(?:l?ist| member)?|user|guest|contact|anonymous|subject|invitee|employee|staff(?: member)?|teilnehmer(?:in)?|répondante?|encuestad[oa]|respondente?)s?$/iu;
+
+/** Whether a survey's column of roles says throughout only that somebody answered. */
+function isRoleInSurvey(
+  column: Column,
+  claim: Claim | undefined,
+  { kind, cellsOf }: MappingChoices,
+): boolean {
+  if (claim?.target !== 'role' || kind !== 'survey' || cellsOf === undefined) return false;
+  if (!saysOtherwise(cellsOf(column), (cell) => roleIn(cell) !== undefined)) return false;
+  return everyCell(cellsOf(column), (cell) => ROLE_IN_SURVEY.test(cell.trim()));
+}
+
+function everyCell(cells: Iterable<string>, is: (cell: string) => boolean): boolean {
+  for (const cell of cells) if (cell.trim() !== '' && !is(cell)) return false;
+  return true;
+}
+
 /** A column `Mentor` may hold who the mentor is: it says who takes part only if a cell says yes or no. */
 function isSomebodysName(column: Column, claim: Claim | undefined, { cellsOf }: MappingChoices): boolean {
   if (claim === undefined || !isSideField(claim.target) || cellsOf === undefined) return false;
@@ -172,6 +192,8 @@ export function claimColumn(column: Column, choices: MappingChoices): ClaimedCol
   }
   const flag = flagByItsCells(column, claim, choices);
   if (flag !== claim) return { column, claim: flag };
+  if (isRoleInSurvey(column, claim, choices))
+    return { column, claim: undefined, because: 'it says of everybody only that they answered' };
   if (isSomebodysName(column, claim, choices)) return { column, claim: undefined };
   if (isJobRole(column, claim, choices)) return { column, claim: claimOf('Job role', choices.kind) };
   const because = objectionTo(column, claim, choices);

@@ -1,5 +1,6 @@
 import type { Heading } from '../table/header.js';
 import { looksLikeData } from './data-likeness.js';
+import { isHeaderTwice, rowInWords } from './header-twice.js';
 import { filledForward, itemHeading, widthOf } from './headings.js';
 import type { Head, SourceProfile } from './source-profile.js';
 
@@ -16,10 +17,12 @@ export const plainTable: SourceProfile = {
   lists: [';', '|', '\n', ','],
   headerRowsIn: (head) => {
     if (looksLikeData(head)) return 0;
-    return isGroupedHeader(head) ? 2 : 1;
+    return isGroupedHeader(head) || isHeaderTwice(head) ? 2 : 1;
   },
   headings: (headerRows) => {
     const [first = [], second] = headerRows;
+    const inWords = headerRows.length === 2 ? rowInWords(headerRows) : undefined;
+    if (inWords !== undefined) return wordsOrCodes(inWords, headerRows);
     if (second !== undefined && headerRows.length === 2 && isGapped(first))
       return groupedHeadings(headerRows);
     return Array.from({ length: widthOf(headerRows) }, (_, position) => ({
@@ -30,6 +33,15 @@ export const plainTable: SourceProfile = {
     }));
   },
 };
+
+/** Each column by its words; by its code where it has none. */
+function wordsOrCodes(inWords: readonly string[], headerRows: Head): Heading[] {
+  return Array.from({ length: widthOf(headerRows) }, (_, position) => {
+    const text = inWords[position] ?? '';
+    const codes = headerRows.map((cells) => cells[position] ?? '');
+    return { text: text.trim() === '' ? (codes.find((code) => code.trim() !== '') ?? '') : text };
+  });
+}
 
 /** Questions with gaps, above items without, above data: no item comes back in its own column, and items differ. */
 function isGroupedHeader(head: Head): boolean {

@@ -1,6 +1,5 @@
 import type { CsvRecord } from '../bytes/csv-records.js';
 import type { HeaderBlock } from './header-block.js';
-import type { Row } from './read-table.js';
 
 const DELIMITER_NAMES: Readonly<Record<string, string>> = {
   ',': 'comma',
@@ -60,7 +59,9 @@ export function notesOnCleaning(rows: readonly number[]): string[] {
 }
 
 /** `notesOnMarks` says in how many rows boxes were read, with the first as an example. */
-export function notesOnMarks(rows: readonly Pick<Row, 'line' | 'ticked'>[]): string[] {
+export function notesOnMarks(
+  rows: readonly { line: number; ticked?: { written: string; said: string } }[],
+): string[] {
   const example = rows[0]?.ticked;
   if (example === undefined) return [];
   const said = example.said === '' ? 'nothing' : inOneLine(example.said);

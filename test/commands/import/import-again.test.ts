@@ -133,7 +133,7 @@ describe('--complete', () => {
   it('is not held up by a total below the rows', async () => {
     const folder = await programme();
     const { err } = await take(folder, csv(ADA, BEN, CAS, 'Total: 3'), '--complete', '--yes');
-    expect(err).toContain('"Total: 3" stands where a staff number should');
+    expect(err).toContain('Totals and footers: 1, left out (line 5: "Total: 3").');
     expect((await statuses(folder)).join()).toContain('Dee left');
   });
 

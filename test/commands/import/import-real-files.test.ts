@@ -180,8 +180,8 @@ Total,2,,,
 `;
     const { err } = await take(text);
     expect(err).toContain('The header again: 1, left out (line 5).');
-    expect(err).toContain('(roster): 2 created, 0 updated, 0 unchanged, 1 rejected.');
-    expect(err).toContain('"Total" stands where a staff number should');
+    expect(err).toContain('Totals and footers: 1, left out (line 7: "Total").');
+    expect(err).toContain('(roster): 2 created, 0 updated, 0 unchanged, 0 rejected.');
     expect((await people()).map(({ staff_number }) => staff_number)).toEqual(['A1', 'A2', 'A3', 'B1', 'B2']);
   });
 
