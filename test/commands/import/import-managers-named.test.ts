@@ -26,6 +26,8 @@ describe('a manager whom somebody names in a survey', () => {
     ['Line manager', '2'],
     ['Your line manager’s e-mail', 'bo@example.org'],
     ['Name of your educational supervisor', 'Baker'],
+    ['Name of your appraiser', 'Dr B Baker (ED)'],
+    ['Who does your appraisal?', 'b.baker@trust.example'],
   ])('is kept apart from them without a question, and it is told: %s', async (question, answer) => {
     const { imported, match, folder } = await asked(question, answer);
     expect(imported.exitCode, imported.err).toBe(0);

@@ -220,7 +220,10 @@ export const MANAGER = `
   ^ who|whom is|are|manages your|you line|immediate|direct? manager|supervisor|boss|team_leader?
   to who|whom|which … report
   who|whom do you report
-  ^ your|my|name|email|what|who|please … line|immediate|direct|current|clinical|educational? manager|supervisor|team_leader|boss|matron
+  ^ your|my|name|email|what|who|please … line|immediate|direct|current|clinical|educational? manager|supervisor|team_leader|boss|matron|appraiser|assessor
+  ^ who assesses|appraises|supervises you
+  ^ who does|carries_out your appraisal|appraisals
+  ^ practice|clinical|educational assessor|appraiser
   ^ line|immediate|direct|clinical|educational|reporting manager|supervisor
   ^ manager|supervisor|boss name|email|id|number
   ^ manager|supervisor $
