@@ -423,6 +423,20 @@ class Period:
             found = [self.followed(key, on, self.end) for on, key, _ in self.like_colleagues()]
         return [(entry, until, event) for entry, until, event in found if entry == 0 or entry < until]
 
+    def planned_to_end(self):
+        return [one for one in PAIRINGS if self.holds(six_months_on(one.start))]
+
+    def early_days_over(self):
+        return [one for one in PAIRINGS if self.holds(one.start + timedelta(30))]
+
+    def lasted(self):
+        found = []
+        for one in PAIRINGS:
+            end = one.ended(self.end)
+            if one.start <= self.end and not (end and end < self.start):
+                found.append((max(0, (self.start - timedelta(1) - one.start).days), ((end or self.end) - one.start).days, bool(end)))
+        return [(entry, until, event) for entry, until, event in found if entry == 0 or entry < until]
+
     def places(self):
         offered, opened = {}, {}
         for name, key, part in self.in_rounds(('mentor', 'both'), self.end, self.end):
@@ -744,6 +758,11 @@ PHRASES = {
     'Pairings whose 30 days ran out on a day of the period, and that were not over by then.': lambda p, g: p.due_to_sign(),
     'Those that met so.': lambda p, g: [one for one in p.due_for_core() if p.meets_core(one)],
     'Pairings whose first 6 months ran out on a day of the period, and that were not over before.': lambda p, g: p.due_for_core(),
+    'Those recorded as completed by the last day.': lambda p, g: [one for one in p.planned_to_end() if one.status(p.end) == 'completed'],
+    'Pairings whose planned end is a day of the period.': lambda p, g: p.planned_to_end(),
+    'Those that had ended by then.': lambda p, g: [one for one in p.early_days_over() if one.status(p.end) == 'ended' and (one.ended(p.end) - one.start).days <= 30],
+    'Pairings of which 30 days after their first was a day of the period.': lambda p, g: p.early_days_over(),
+    'First day by which half are over.': lambda p, g: p.lasted(),
     'Pairings completed.': lambda p, g: p.closed('completed'),
     'Pairings ended.': lambda p, g: p.closed('ended'),
     'Those of them that ended in the period.': lambda p, g: [one for one, _ in p.closed('ended') if one in p.active_during()],
@@ -925,7 +944,7 @@ def figures(period):
     for words, before, after in period.waves():
         for metric in ('answers_before', 'answers_after', 'answers_matched', 'mean_before', 'mean_after', 'mean_change', 'rose'):
             yield 'learning', metric, words, (before, after)
-    for metric in ('pairings_completed', 'pairings_ended', 'ended_early', 'months_lasted'):
+    for metric in ('pairings_completed', 'pairings_ended', 'ended_early', 'months_lasted', 'completion_rate', 'ended_within_30', 'days_lasted'):
         yield 'endings', metric, '', None
     for reason in sorted({(change[2] or '').lower() for _, change in period.closed('ended')} - {''}):
         yield 'endings', 'end_reason_pairings', f'reason: {reason}', reason

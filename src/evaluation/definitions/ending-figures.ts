@@ -1,9 +1,10 @@
+import { EARLY_DAYS } from '../sections/completion-metrics.js';
 import { BASES, DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
 
 const ENDINGS = ['endings'];
 
 /** Numbers of pairings that came to an end. */
-export const endingFigures: DefineFigures = () => [
+export const endingFigures: DefineFigures = ({ agreement }) => [
   {
     name: 'pairings_completed',
     sections: ENDINGS,
@@ -48,6 +49,41 @@ export const endingFigures: DefineFigures = () => [
     unit: 'months',
     floor: FLOORS.answers,
     basis: BASES.lengths,
+  },
+  {
+    name: 'completion_rate',
+    sections: ENDINGS,
+    title: 'Completed, of pairings planned to end in the period',
+    definition: `The planned end of a pairing is the last day agreed, if both had signed by the last day of the period, else ${agreement.months} months after its first day.`,
+    numerator: 'Those recorded as completed by the last day.',
+    denominator: 'Pairings whose planned end is a day of the period.',
+    period: 'The planned end is a day of the period.',
+    unit: 'share',
+    floor: FLOORS.total,
+  },
+  {
+    name: 'ended_within_30',
+    sections: ENDINGS,
+    title: `Ended within ${EARLY_DAYS} days of their start`,
+    definition: `Whether pairings ended, without being completed, within ${EARLY_DAYS} days: as a rule a first meeting that did not convince one of the two.`,
+    numerator: 'Those that had ended by then.',
+    denominator: `Pairings of which ${EARLY_DAYS} days after their first was a day of the period.`,
+    period: `The ${EARLY_DAYS} days ran out on a day of the period.`,
+    unit: 'share',
+    floor: FLOORS.total,
+  },
+  {
+    name: 'days_lasted',
+    sections: ENDINGS,
+    title: 'Days until half of the pairings are over',
+    definition:
+      'By Kaplan and Meier, of all pairings active or paused on a day of the period or over on one: from their first day, older ones from the day before the period on alone, until they were completed or ended; those that go on are followed to the last day. "Not reached" where it does not come to that while enough are followed.',
+    numerator: 'First day by which half are over.',
+    denominator: '',
+    period: DAYS.during,
+    unit: 'days',
+    floor: FLOORS.answers,
+    basis: BASES.ages,
   },
   {
     name: 'end_reason_pairings',

@@ -53,6 +53,7 @@ export const BASES = {
   fits: { name: 'fits', shares: 'a day' },
   hours: { name: 'hours', shares: 'a day' },
   check_ins: { name: 'check-ins', shares: 'a day' },
+  ages: { name: 'ages', shares: 'a day' },
   lengths: { name: 'lengths', shares: 'a day' },
   gaps: { name: 'gaps', shares: 'a day' },
   goals: { name: 'goals', shares: 'a day' },

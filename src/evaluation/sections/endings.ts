@@ -7,6 +7,7 @@ import { isApprovedIn, quotesOf, type Said } from '../disclosure/quotes.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import { countOf, type Metric, medianMetric, shareOf } from '../metric.js';
 import type { ReportTable, Section } from '../report-value.js';
+import { completionMetrics } from './completion-metrics.js';
 
 /** Section 12: which pairings came to an end, why, and what to learn from it. */
 export function endingsSection(facts: PeriodFacts): Section {
@@ -31,6 +32,7 @@ export function endingsSection(facts: PeriodFacts): Section {
         { part: endedOfActive, whole: facts.activeDuring.length },
       ),
       monthsLasted(facts),
+      ...completionMetrics(facts),
     ],
     tables: reasonTable(facts, ended),
     quotes: quotesOf('What to improve', latestWords(facts), facts.input.settings.report.smallestGroup),

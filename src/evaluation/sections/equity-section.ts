@@ -1,6 +1,7 @@
 import { breakdownOf, DIMENSIONS } from '../disclosure/breakdown.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import type { Section } from '../report-value.js';
+import { groupDifferences } from './group-differences.js';
 
 /** Section 10: whether every group of mentees is matched as often as the others. */
 export function equitySection({ mentees, matchedMentees, input }: PeriodFacts): Section {
@@ -24,7 +25,14 @@ export function equitySection({ mentees, matchedMentees, input }: PeriodFacts): 
     name: 'equity',
     title: 'Equity',
     frameworks: ['RE-AIM: reach'],
-    intro: tables.length === 0 ? ['There are not two groups of mentees to tell apart yet.'] : [],
+    intro:
+      tables.length === 0
+        ? ['There are not two groups of mentees to tell apart yet.']
+        : groupDifferences({
+            tables,
+            all: { part: matchedMentees.length, whole: mentees.length },
+            verb: 'are matched',
+          }),
     metrics: [],
     tables,
     quotes: [],

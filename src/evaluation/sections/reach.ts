@@ -3,12 +3,15 @@ import { breakdownOf, DIMENSIONS } from '../disclosure/breakdown.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import { countOf, shareOf } from '../metric.js';
 import type { ReportTable, Section } from '../report-value.js';
+import { groupDifferences } from './group-differences.js';
 import { matchRate } from './matching-quality.js';
 
 /** Section 2: whom the programme reaches, and how well they stand for the staff. */
 export function reachSection(facts: PeriodFacts): Section {
   const participantIds = new Set([...facts.mentees, ...facts.mentors].map(({ id }) => id));
   const staffTakingPart = facts.staff.filter(({ id }) => participantIds.has(id));
+  const tables = reachTables(facts, staffTakingPart);
+  const all = { part: staffTakingPart.length, whole: facts.staff.length };
   return {
     number: 2,
     name: 'reach',
@@ -25,9 +28,12 @@ export function reachSection(facts: PeriodFacts): Section {
       countOf({ name: 'mentors', label: 'Mentors taking part', unit: 'people' }, facts.mentors.length),
       matchRate(facts),
     ],
-    tables: reachTables(facts, staffTakingPart),
+    tables,
     quotes: [],
-    notes: ['Invitations are not recorded, so the step from eligible to invited cannot be shown.'],
+    notes: [
+      ...groupDifferences({ tables, all, verb: 'take part' }),
+      'Invitations are not recorded, so the step from eligible to invited cannot be shown.',
+    ],
   };
 }
 

@@ -73,6 +73,7 @@ const KINDS: readonly Kind[] = [
     metrics: ['wait_to_match', 'wait_to_match_90', 'unmatched_after_28', 'unmatched_after_90'],
     labels: /^(Days until (half|9 in 10)|Still unmatched after)/,
   },
+  { of: 'ages', section: 'endings', metrics: ['days_lasted'], labels: /^Days until half of the pairings/ },
   { of: 'lengths', section: 'endings', metrics: ['months_lasted'], labels: /^Months a closed pairing/ },
   {
     of: 'changes',

@@ -1,0 +1,57 @@
+import type { Metric } from '../metric.js';
+import type { ReportTable } from '../report-value.js';
+import { newcombeDifference, type Proportion } from '../statistics/proportion.js';
+
+/** A share by group, with what all groups have together, and what it is a share of. */
+export interface ComparedGroups {
+  readonly tables: readonly ReportTable[];
+  readonly all: Proportion;
+  /** `are matched`: what those of the part do, or are. */
+  readonly verb: string;
+}
+
+/** From so many groups on it is likely enough that one differs by chance. */
+const MANY = 10;
+
+/**
+ * A sentence for each group that differs from all others by more than chance would explain: whose interval of the difference, Newcombe's,
+ * leaves out 0. Only of numbers that stand in the tables, so that it tells nothing besides; none for the others.
+ */
+export function groupDifferences({ tables, all, verb }: ComparedGroups): string[] {
+  const groups = tables.flatMap(({ groupTitle, rows }) =>
+    rows.flatMap(({ group, cells: [, , share] }) => {
+      const own = proportionIn(share);
+      if (own === null || own.whole >= all.whole) return [];
+      const others = { part: all.part - own.part, whole: all.whole - own.whole };
+      return [{ name: `${groupTitle} ${group}`, own, others }];
+    }),
+  );
+  const sentences = groups.flatMap(({ name, own, others }) => {
+    const { low, high } = newcombeDifference(own, others);
+    if (low <= 0 && high >= 0) return [];
+    const [fewer, least, most] = low > 0 ? ['more', low, high] : ['fewer', -high, -low];
+    const points = Math.abs(own.part / own.whole - others.part / others.whole);
+    return [
+      `${name}: ${fewer} ${verb} than of all others, ${inWords(own)} against ${inWords(others)}. The difference of ${percent(points)} points (95 % interval ${percent(least)}–${percent(most)}) is more than chance would explain.`,
+    ];
+  });
+  if (sentences.length === 0 || groups.length < MANY) return sentences;
+  return [
+    ...sentences,
+    `${groups.length} groups are compared: of so many, about one in twenty differs so by chance alone.`,
+  ];
+}
+
+/** Of a share that is shown, and of counts that are not rounded. */
+function proportionIn(share: Metric | undefined): Proportion | null {
+  if (share?.state !== 'shown' || share.n === null || share.denominator === null) return null;
+  return share.note === '' ? { part: share.n, whole: share.denominator } : null;
+}
+
+function inWords({ part, whole }: Proportion): string {
+  return `${percent(part / whole)} % (${part} of ${whole})`;
+}
+
+function percent(share: number): number {
+  return Math.round(100 * share);
+}
