@@ -91,59 +91,83 @@ function likeColleagues(
   { input }: PeriodFacts,
   { mentored, firstAsMentee }: { mentored: readonly Beginner[]; firstAsMentee: ReadonlyMap<number, IsoDate> },
 ): Like[] {
-  const groups = new Map<string, Person[]>();
-  for (const person of input.people) {
-    if (person.hiredOn === null) continue;
-    const own = groups.get(kindOf(person));
-    if (own === undefined) groups.set(kindOf(person), [person]);
-    else own.push(person);
-  }
-  for (const own of groups.values()) own.sort((a, b) => byHiring(a, b));
+  const groups = groupedByKind(input.people);
   const taken = new Set<number>();
   return mentored.flatMap(({ person, on }): Like[] => {
-    const candidates = around(groups.get(kindOf(person)) ?? [], person).filter(
-      ({ id, ...one }) =>
-        id !== person.id &&
-        !taken.has(id) &&
-        isInPost(one, on) &&
-        (one.knownFrom ?? on) <= on &&
-        (firstAsMentee.get(id) ?? '9999-12-31') > on,
-    );
-    const [colleague] = candidates.toSorted((a, b) => apart(a, person) - apart(b, person) || a.id - b.id);
+    if (person.hiredOn === null) return [];
+    const mayStand = ({ id, ...one }: Person) =>
+      id !== person.id &&
+      !taken.has(id) &&
+      isInPost(one, on) &&
+      (one.knownFrom ?? on) <= on &&
+      (firstAsMentee.get(id) ?? LAST_DAY) > on;
+    const colleague = nearest(groups.get(kindOf(person)) ?? [], dayNumber(person.hiredOn), mayStand);
     if (colleague === undefined) return [];
     taken.add(colleague.id);
     return [{ person, on, colleague }];
   });
 }
 
+const LAST_DAY = '9999-12-31';
+
+/** A person and the day of hiring as a number of days. */
+interface Hired {
+  readonly person: Person;
+  readonly day: number;
+}
+
+function groupedByKind(people: readonly Person[]): Map<string, Hired[]> {
+  const groups = new Map<string, Hired[]>();
+  for (const person of people) {
+    if (person.hiredOn === null) continue;
+    const hired = { person, day: dayNumber(person.hiredOn) };
+    const own = groups.get(kindOf(person));
+    if (own === undefined) groups.set(kindOf(person), [hired]);
+    else own.push(hired);
+  }
+  for (const own of groups.values()) own.sort((a, b) => a.day - b.day || a.person.id - b.person.id);
+  return groups;
+}
+
 function kindOf({ profession, band, site }: Person): string {
   return JSON.stringify([profession, band === null ? null : bandName(band), site]);
 }
 
-function byHiring(a: Person, b: Person): number {
-  return (a.hiredOn ?? '') < (b.hiredOn ?? '') ? -1 : (a.hiredOn ?? '') > (b.hiredOn ?? '') ? 1 : a.id - b.id;
+function dayNumber(day: IsoDate): number {
+  return daysBetween('1970-01-01', day);
 }
 
-function apart(one: Person, { hiredOn }: Person): number {
-  return one.hiredOn === null || hiredOn === null
-    ? Number.POSITIVE_INFINITY
-    : Math.abs(daysBetween(one.hiredOn, hiredOn));
+/** The one hired nearest to a day who may stand there, of several as near the one entered first. Walks away from the day both ways. */
+function nearest(
+  ordered: readonly Hired[],
+  day: number,
+  mayStand: (person: Person) => boolean,
+): Person | undefined {
+  let right = firstFrom(ordered, day);
+  let left = right - 1;
+  const apart = (at: number) => Math.abs((ordered[at]?.day ?? Number.POSITIVE_INFINITY) - day);
+  for (;;) {
+    const distance = Math.min(apart(left), apart(right));
+    if (distance > LIKE_TENURE) return undefined;
+    const near: Person[] = [];
+    for (; apart(left) === distance; left--) near.push(...personAt(ordered, left));
+    for (; apart(right) === distance; right++) near.push(...personAt(ordered, right));
+    const found = near.filter(mayStand).sort((a, b) => a.id - b.id);
+    if (found[0] !== undefined) return found[0];
+  }
 }
 
-/** Those of a list in the order of hiring who were hired about when somebody was. */
-function around(ordered: readonly Person[], person: Person): Person[] {
-  if (person.hiredOn === null) return [];
+function personAt(ordered: readonly Hired[], at: number): Person[] {
+  const hired = ordered[at];
+  return hired === undefined ? [] : [hired.person];
+}
+
+function firstFrom(ordered: readonly Hired[], day: number): number {
   let [low, high] = [0, ordered.length];
-  const isEarlier = ({ hiredOn }: Person) =>
-    hiredOn !== null && daysBetween(hiredOn, person.hiredOn ?? hiredOn) > LIKE_TENURE;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const one = ordered[middle];
-    if (one !== undefined && isEarlier(one)) low = middle + 1;
+    if ((ordered[middle]?.day ?? day) < day) low = middle + 1;
     else high = middle;
   }
-  const near: Person[] = [];
-  for (let one = ordered[low]; one !== undefined && apart(one, person) <= LIKE_TENURE; one = ordered[++low])
-    near.push(one);
-  return near;
+  return low;
 }

@@ -211,10 +211,11 @@ function themeTable(facts: PeriodFacts, answers: SideAnswers): ReportTable[] {
 function helpfulQuotes(facts: PeriodFacts, answers: SideAnswers): Quotes[] {
   const counted = new Set(frequentThemes(facts, answers).frequent.map(({ value }) => value));
   const isApproved = isApprovedIn(facts.input.approvedQuotes);
+  const pairings = new Map(facts.activeDuring.map((pairing) => [pairing.id, pairing]));
   const said = answers.usable
     .filter((answer) => !themesOf(answer).every((theme) => counted.has(theme.toLowerCase())))
     .flatMap(({ id: feedbackId, helpful, pairingId }) => {
-      const pairing = facts.activeDuring.find((one) => one.id === pairingId);
+      const pairing = pairings.get(pairingId);
       return pairing === undefined
         ? []
         : [
