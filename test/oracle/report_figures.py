@@ -369,7 +369,7 @@ class Period:
         return [(entry, until, event) for entry, until, event in found if entry == 0 or entry < until]
 
     def leavers(self):
-        return [one for one in PEOPLE.values() if self.holds(one.left()) and not (one.hired() and one.left() < one.hired())]
+        return [one for one in PEOPLE.values() if one.left() and self.holds(one.left() + timedelta(1)) and not (one.hired() and one.left() < one.hired())]
 
     def heads(self):
         """Staff in post on the first and on the last day; None where that is before the first roster."""
@@ -379,9 +379,9 @@ class Period:
 
     def followed(self, key, on, until):
         person = PEOPLE[key]
-        gone = person.left() and person.left() <= until and not (person.hired() and person.left() < person.hired())
+        gone = person.left() and person.left() < until and not (person.hired() and person.left() < person.hired())
         entry = max(0, (person.since - on).days)
-        return entry, ((person.left() if gone else until) - on).days, bool(gone)
+        return entry, ((person.left() + timedelta(1) if gone else until) - on).days, bool(gone)
 
     def first_days(self, side):
         first = {}
@@ -661,7 +661,7 @@ PHRASES = {
     'First day by which nine in ten are matched.': lambda p, g: p.waits(),
     'Estimated share not matched by day 28.': lambda p, g: p.waits(),
     'Estimated share not matched by day 90.': lambda p, g: p.waits(),
-    'Staff with their last day in post.': lambda p, g: p.leavers(),
+    'Staff gone for the first time.': lambda p, g: p.leavers(),
     'People followed.': lambda p, g: p.staff_followed(g),
     **{f'Estimated share in post on day {days}.': lambda p, g: p.staff_followed(g) for days in (90, 181, 365, 730)},
     **{f'People followed up to day {days}.': lambda p, g, days=days: [one for one in p.staff_followed(g) if (one[0] == 0 or one[0] < days) and one[1] >= days] for days in (90, 181, 365, 730)},
@@ -816,7 +816,7 @@ def figure(definition, period, group):
     counted, whole = definition['numerator'], definition['denominator']
     if counted == 'Those of which something was noted as done.' and not any(on <= period.end for one in PAIRINGS for on in one.done):
         return None, None, None, None, None
-    if counted == 'Staff with their last day in post, divided by the mean headcount of the period.':
+    if counted == 'Staff gone for the first time, divided by the mean headcount of the period.':
         heads = period.heads()
         if heads is None:
             return None, None, None, None, None

@@ -1,5 +1,5 @@
 import { daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
-import { bandName } from '../../domain/people/band.js';
+import { bandNames } from '../../domain/people/band-names.js';
 import type { Person } from '../../domain/people/person.js';
 import { isInPost, lastDayInPost } from '../../domain/people/presence.js';
 import type { FollowUp } from '../statistics/risk-sets.js';
@@ -72,14 +72,14 @@ function beginners({ personById }: PeriodFacts, first: ReadonlyMap<number, IsoDa
 
 /**
  * One person followed: from a day on, or from their first roster where that is later, since whoever had left before is on none; until
- * their last day in post, or until a day by which they had not left.
+ * the day after their last in post, or until a day on which they had not gone.
  */
 function followed(person: Person, { on, until }: { on: IsoDate; until: IsoDate }): FollowUp {
   const left = lastDayInPost(person);
-  const hasEvent = left !== null && left <= until;
+  const hasEvent = left !== null && left < until;
   const entry =
     person.knownFrom !== undefined && person.knownFrom > on ? daysBetween(on, person.knownFrom) : 0;
-  return { entry, hasEvent, time: daysBetween(on, hasEvent ? left : until) };
+  return { entry, hasEvent, time: hasEvent ? daysBetween(on, left) + 1 : daysBetween(on, until) };
 }
 
 interface Like extends Beginner {
@@ -91,7 +91,8 @@ function likeColleagues(
   { input }: PeriodFacts,
   { mentored, firstAsMentee }: { mentored: readonly Beginner[]; firstAsMentee: ReadonlyMap<number, IsoDate> },
 ): Like[] {
-  const groups = groupedByKind(input.people);
+  const kindOf = kinds();
+  const groups = groupedByKind(input.people, kindOf);
   const taken = new Set<number>();
   return mentored.flatMap(({ person, on }): Like[] => {
     if (person.hiredOn === null) return [];
@@ -116,7 +117,7 @@ interface Hired {
   readonly day: number;
 }
 
-function groupedByKind(people: readonly Person[]): Map<string, Hired[]> {
+function groupedByKind(people: readonly Person[], kindOf: (person: Person) => string): Map<string, Hired[]> {
   const groups = new Map<string, Hired[]>();
   for (const person of people) {
     if (person.hiredOn === null) continue;
@@ -129,8 +130,10 @@ function groupedByKind(people: readonly Person[]): Map<string, Hired[]> {
   return groups;
 }
 
-function kindOf({ profession, band, site }: Person): string {
-  return JSON.stringify([profession, band === null ? null : bandName(band), site]);
+/** Tells people apart by profession, band and site. */
+function kinds(): (person: Person) => string {
+  const nameOf = bandNames();
+  return ({ profession, band, site }) => JSON.stringify([profession, nameOf(band), site]);
 }
 
 function dayNumber(day: IsoDate): number {

@@ -70,10 +70,12 @@ function headcount({ input }: PeriodFacts, day: IsoDate): Person[] {
   );
 }
 
+/** Those gone for the first time on one of the days: the day after their last in post, as they are still there on that. */
 function leftBetween({ input }: PeriodFacts, from: IsoDate, until: IsoDate): number {
+  const dayBefore = addDays(from, -1);
   return input.people.filter((person) => {
     const left = lastDayInPost(person);
-    return left !== null && left >= from && left <= until;
+    return left !== null && left >= dayBefore && left < until;
   }).length;
 }
 

@@ -14,13 +14,13 @@ function staff(count: number, facts: (at: number) => Partial<Person>): Person[] 
 }
 
 describe('staff who leave', () => {
-  it('are counted in the quarter of their last day in post, by the mean of two headcounts', () => {
+  it('are counted in the quarter of the day after their last in post, by the mean of two headcounts', () => {
     const days = ['2026-06-30', '2026-07-01', '2026-09-30', '2026-10-01'];
     const section = sectionOf('results', { people: staff(20, (at) => ({ leftOn: days[at] ?? null })) });
-    // In post on the first day: all but who left in June; on the last: those whose last day it is too.
+    // In post on the first day: all but who left on the last of June; on the last: those whose last day it is too.
     expect(figureOf(section, 'leavers').value).toBe(2);
     expect(figureOf(section, 'leaver_rate')).toMatchObject({ n: 2, denominator: (19 + 18) / 2 });
-    expect(figureOf(section, 'leaver_rate_12m')).toMatchObject({ n: 3, denominator: (20 + 18) / 2 });
+    expect(figureOf(section, 'leaver_rate_12m')).toMatchObject({ n: 2, denominator: (20 + 18) / 2 });
     expect(figureOf(section, 'stability_12m')).toMatchObject({ n: 18, denominator: 20 });
   });
 
