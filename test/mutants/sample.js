@@ -20,11 +20,11 @@ export function percentBetween(survivors, size) {
   return [middle - half, middle + half].map((end) => Math.round((1000 * end) / (1 + (z * z) / size)) / 10);
 }
 
-/** FNV-1a of the line a mutant stands in, of what becomes of it, and of the seed. */
+/** FNV-1a of the seed, of the line a mutant stands in and of what becomes of it. The seed stands first: what comes last hardly changes the order. */
 function hashOf({ text, start, end, replacement }, seed) {
   const line = text.slice(text.lastIndexOf('\n', start) + 1, end);
   let hash = 0x811c9dc5;
-  for (const character of `${line} ${replacement}${seed}`) {
+  for (const character of `${seed}${line} ${replacement}`) {
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   }
   return hash;
