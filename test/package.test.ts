@@ -48,6 +48,9 @@ describe('the package', () => {
       'fixtures/profile-survey.csv',
       'fixtures/roster.csv',
       'package.json',
+      'src/cli/COMMANDS.md',
+      'src/cli/GUIDE.md',
+      'src/settings/SETTINGS.md',
     ]);
   });
 

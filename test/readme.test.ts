@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { folderWith, mentorIn } from './support/mentor-in.js';
 import { shellLine } from './support/shell-words.js';
 
-const FILE = fileURLToPath(new URL('../README.md', import.meta.url));
-const readme = readFileSync(FILE, 'utf8');
+/** The guide's sessions go on from the README's. */
+const FILES = ['../README.md', '../src/cli/GUIDE.md'];
+const text = FILES.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\n');
 
 /** One command of a README session and what the README says it prints. */
 interface Step {
@@ -35,11 +35,11 @@ function fits(lines: readonly string[], shown: readonly string[]): boolean {
   return lines[0] === first && fits(lines.slice(1), rest);
 }
 
-describe('the session in the README', () => {
-  const blocks = [...readme.matchAll(/```console\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
+describe('the sessions in the README and the guide', () => {
+  const blocks = [...text.matchAll(/```console\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
   const steps = blocks.flatMap(stepsIn).filter(({ call }) => call.startsWith('mentor '));
 
-  it('prints what the README says', async () => {
+  it('print what is said', async () => {
     const folder = folderWith(
       'mentor.yaml',
       'roster.csv',
@@ -56,14 +56,13 @@ describe('the session in the README', () => {
         words.slice(1).filter((word) => word !== '|'),
         { isTerminal, columns: 100, environment: { NO_COLOR: '1' } },
       );
-      const { text, out, err } = ended;
+      const { out, err } = ended;
       if (outputFile !== undefined) writeFileSync(path.join(folder, outputFile), out);
-      const visible = (outputFile === undefined ? text : err).trimEnd();
+      const visible = (outputFile === undefined ? ended.text : err).trimEnd();
       const lines = visible === '' ? [] : visible.split('\n');
-      expect(
-        fits(lines, shown),
-        `$ ${call}\n${lines.join('\n')}\n--- the README says ---\n${shown.join('\n')}`,
-      ).toBe(true);
+      expect(fits(lines, shown), `$ ${call}\n${lines.join('\n')}\n--- is said ---\n${shown.join('\n')}`).toBe(
+        true,
+      );
       expect({ call, exitCode: ended.exitCode }).toEqual({ call, exitCode });
     }
   });

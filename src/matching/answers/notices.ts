@@ -28,7 +28,7 @@ export function notLookedAt(input: MatchingInput): readonly Notice[] {
   return [
     {
       words: `No criterion looks at ${list}: ${ignored.length === 1 ? 'it makes' : 'they make'} no difference to who is matched with whom.`,
-      remedy: 'A criterion or a requirement in mentor.yaml would; see the settings in the README.',
+      remedy: 'A criterion or a requirement in mentor.yaml would; see the settings, linked in the README.',
       kind: 'remark',
     },
   ];
