@@ -6,6 +6,7 @@ import { type FittingProfile, profileFor } from '../../intake/columns/column-pro
 import { isLayoutRow, withoutLayoutRows } from '../../intake/columns/layout-rows.js';
 import { FillingDown, filledDown, positionsToFill } from '../../intake/columns/merged-cells.js';
 import { recogniseKind } from '../../intake/columns/recognise-file.js';
+import { withoutEmptyBoxes, withTickedOnly } from '../../intake/table/check-marks.js';
 import { type OwnValues, ownValuesReader, withOwnValues } from '../../intake/table/own-values.js';
 import {
   beginningOf,
@@ -111,7 +112,7 @@ interface KnownOfFile extends Pick<OpenedFile, 'choices' | 'before' | 'fitting' 
 function understand(own: Table, { kind, choices, before, fitting, words, large }: KnownOfFile): Understood {
   const { settings } = choices;
   const { values } = settings.intake;
-  const rows = withoutLayoutRows(withoutRepeatedHeaders(withoutRejectColumns(own)));
+  const rows = withoutEmptyBoxes(withoutLayoutRows(withoutRepeatedHeaders(withoutRejectColumns(own))));
   const all = large === undefined ? undefined : withoutHeaders(large.open.rows(), large.open.headers);
   const filled = withOwnValues(filledDown(rows, choices.fillDown ?? [], all), values);
   const whoIsWhat = choices.role === undefined ? filled : withRoleOfAll(filled, choices.role, kind);
@@ -189,7 +190,7 @@ function rowsOf(
 
 function* withoutHeaders(rows: Iterable<Row>, headers: OpenTable['headers']): Generator<Row> {
   const isHeader = repeatedHeaderTest(headers);
-  for (const row of rows) if (!isHeader(row) && !isLayoutRow(row)) yield row;
+  for (const row of rows) if (!isHeader(row) && !isLayoutRow(row)) yield withTickedOnly(row);
 }
 
 function* eachRow(rows: Iterable<Row>, read: (row: Row) => Row): Generator<Row> {

@@ -37,7 +37,9 @@ export function isHeaderTwice(head: Head): boolean {
 function namesAddresses(second: readonly string[], below: Head): boolean {
   return second.some((cell, position) => {
     const cells = filledIn(below.map((row) => row[position] ?? ''));
-    const areAddresses = cells.length > 0 && cells.every((each) => ADDRESS.test(each.trim()));
+    const addresses = cells.filter((each) => ADDRESS.test(each.trim())).length;
+    // A footer may stand among them.
+    const areAddresses = addresses > 0 && addresses * 2 > cells.length;
     const isNamed = SAYS_MAIL.test(cell) || IS_TYPE.test(cell.trim());
     return areAddresses && cell.trim() !== '' && isNamed;
   });

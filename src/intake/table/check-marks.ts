@@ -1,4 +1,6 @@
 import { listAsCell } from '../../domain/files/list-cell.js';
+import type { Row, Table } from './read-table.js';
+import { noteOnMarks } from './table-notes.js';
 
 /** Boxes and marks that say that something was chosen; with them a list is ticked, without a box they are bullets. */
 const TICKED = String.raw`☑|☒|🗹|🗷|✅|✓|✔|◉|🔘|\[[xX✓✔*]\]|\((?:[xX✓✔])\)(?=\s)`;
@@ -10,8 +12,8 @@ const IS_TICKED = new RegExp(`^(?:${TICKED})$`, 'u');
 /** What stands between two options. */
 const BETWEEN = /^[\s;,|/·–—-]+|[\s;,|/·–—-]+$/gu;
 
-/** Whether a text holds a box or a mark; asked of many cells at once, since hardly any file has one. */
-export function holdsCheckMark(text: string): boolean {
+/** Whether a text holds a box or a mark. */
+function holdsCheckMark(text: string): boolean {
   return ANY_MARK.test(text);
 }
 
@@ -56,4 +58,23 @@ function chosenAmong(options: readonly Option[]): string {
     .map(({ text }) => text.replace(BETWEEN, ''))
     .filter((text) => text !== '');
   return listAsCell(chosen, { isOfTerms: true }) ?? '';
+}
+
+/** A row of whose boxes only what is ticked is left; the same row where it has none. */
+export function withTickedOnly(row: Row): Row {
+  if (!row.cells.some(holdsCheckMark)) return row;
+  const cells = row.cells.map((cell) => (holdsCheckMark(cell) ? chosenIn(cell) : cell));
+  return cells.every((cell, at) => cell === row.cells[at]) ? row : { ...row, cells };
+}
+
+/** A table of whose boxes only what is ticked is left, and a note of it. */
+export function withoutEmptyBoxes(table: Table): Table {
+  const rows = table.rows.map(withTickedOnly);
+  const changed = rows.filter((row, at) => row !== table.rows[at]);
+  const [first] = changed;
+  if (first === undefined) return table;
+  const before = table.rows[rows.indexOf(first)]?.cells ?? [];
+  const at = first.cells.findIndex((cell, position) => cell !== before[position]);
+  const example = { written: before[at] ?? '', said: first.cells[at] ?? '' };
+  return { ...table, rows, notes: [...table.notes, noteOnMarks(changed, example)] };
 }

@@ -4,10 +4,9 @@ import { holdsSteering, printable } from '../../domain/text/printable.js';
 import { InputError } from '../../errors.js';
 import type { CsvRecord, CsvSegment } from '../bytes/csv-records.js';
 import type { Encoding } from '../bytes/encoding.js';
-import { chosenIn, holdsCheckMark } from './check-marks.js';
 import { type Header, headersOf } from './header.js';
 import { findHeaderBlock, type HeaderBlock, type HeaderChoices } from './header-block.js';
-import { notesOnCleaning, notesOnMarks, notesOnRows, notesOnShape } from './table-notes.js';
+import { notesOnCleaning, notesOnRows, notesOnShape } from './table-notes.js';
 import { type TableInput, writtenRecords } from './written-records.js';
 
 /** What the person settled about a file by flag or settings; everything left out is found out. */
@@ -26,8 +25,6 @@ export interface Row {
   readonly cellsWritten: number;
   /** Whether a cell held characters that steer a terminal, now taken out, or some that could not be read. */
   readonly isCleaned?: boolean;
-  /** A cell of boxes, of which only what is ticked was left: as it was written, and what it says. */
-  readonly ticked?: { readonly written: string; readonly said: string };
 }
 
 /** A file whose shape is settled and whose rows are still to be read. */
@@ -103,13 +100,11 @@ export function readTable(input: TableInput, source: string, choices: TableChoic
   const blankRows: number[] = [];
   const raggedRows: { line: number; cells: number }[] = [];
   const cleaned: number[] = [];
-  const ticked: Row[] = [];
   let cells = 0;
   for (const row of everyRow()) {
     cells += row.cells.length;
     if (cells > MOST_CELLS) refuseTooLarge(source, `more than ${MOST_CELLS.toLocaleString('en-GB')} cells`);
     if (row.isCleaned === true) cleaned.push(row.line);
-    if (row.ticked !== undefined) ticked.push(row);
     if (isBlankRow(row)) blankRows.push(row.line);
     else rows.push(row);
     if (isRagged(row, shape.headers.length)) raggedRows.push({ line: row.line, cells: row.cellsWritten });
@@ -118,7 +113,6 @@ export function readTable(input: TableInput, source: string, choices: TableChoic
     ...shape.notes,
     ...notesOnRows(blankRows, raggedRows, shape.headers.length),
     ...notesOnCleaning(cleaned),
-    ...notesOnMarks(ticked),
   ];
   return { ...shape, notes, rows, skippedTitleRows: titleRows, blankRows, raggedRows };
 }
@@ -185,21 +179,16 @@ function* rowsOf(
   for (const { text, records } of segments) {
     // Hardly any file holds what its cells might have to be cleaned of, so the text is looked over at once.
     const mayBeUnclean = holdsSteering(text) || text.includes('\ufffd');
-    const mayBeTicked = holdsCheckMark(text);
     for (const record of records) {
       if (left > 0) left -= 1;
-      else yield asRow(record, { columns, mayBeUnclean, mayBeTicked });
+      else yield asRow(record, { columns, mayBeUnclean });
     }
   }
 }
 
 function asRow(
   { line, cells }: CsvRecord,
-  {
-    columns,
-    mayBeUnclean,
-    mayBeTicked = false,
-  }: { columns: number; mayBeUnclean: boolean; mayBeTicked?: boolean },
+  { columns, mayBeUnclean }: { columns: number; mayBeUnclean: boolean },
 ): Row {
   const cellsWritten = cells.length;
   for (let at = 0; at < cellsWritten; at += 1) {
@@ -208,28 +197,8 @@ function asRow(
     if (cell.charCodeAt(0) === EQUALS || cell.includes("'")) cells[at] = unprotectCell(cell);
   }
   const isCleaned = mayBeUnclean && cleaned(cells);
-  const ticked = mayBeTicked ? readMarks(cells) : undefined;
   while (cells.length < columns) cells.push('');
-  return {
-    line,
-    cells,
-    cellsWritten,
-    ...(isCleaned ? { isCleaned } : {}),
-    ...(ticked === undefined ? {} : { ticked }),
-  };
-}
-
-/** Leaves of boxes what is ticked; gives the first cell that was read so, and what it says then. */
-function readMarks(cells: string[]): Row['ticked'] {
-  let first: Row['ticked'];
-  for (const [at, cell] of cells.entries()) {
-    if (!holdsCheckMark(cell)) continue;
-    const said = chosenIn(cell);
-    if (said === cell) continue;
-    cells[at] = said;
-    first ??= { written: cell, said };
-  }
-  return first;
+  return isCleaned ? { line, cells, cellsWritten, isCleaned } : { line, cells, cellsWritten };
 }
 
 /** Takes out of the cells whatever steers a terminal; says whether there was such a thing, or one that could not be read. */

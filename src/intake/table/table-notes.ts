@@ -58,16 +58,13 @@ export function notesOnCleaning(rows: readonly number[]): string[] {
   ];
 }
 
-/** `notesOnMarks` says in how many rows boxes were read, with the first as an example. */
-export function notesOnMarks(
-  rows: readonly { line: number; ticked?: { written: string; said: string } }[],
-): string[] {
-  const example = rows[0]?.ticked;
-  if (example === undefined) return [];
+/** `noteOnMarks` says in how many rows boxes were read, with the first as an example. */
+export function noteOnMarks(
+  rows: readonly { readonly line: number }[],
+  example: { readonly written: string; readonly said: string },
+): string {
   const said = example.said === '' ? 'nothing' : inOneLine(example.said);
-  return [
-    `Boxes: only what is ticked counts, in ${count(rows.length, 'row')} (${lines(rows.map(({ line }) => line))}): ${inOneLine(example.written)} says ${said}.`,
-  ];
+  return `Boxes: only what is ticked counts, in ${count(rows.length, 'row')} (${lines(rows.map(({ line }) => line))}): ${inOneLine(example.written)} says ${said}.`;
 }
 
 const LONGEST_EXAMPLE = 80;

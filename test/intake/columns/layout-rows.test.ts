@@ -70,6 +70,11 @@ describe('a header said twice', () => {
     });
   });
 
+  it('is one with footers below it', () => {
+    const text = `Employee Number,Work Email\nempno,mail\n7,gil@example.org\n8,hal@example.org\nTotal staff,2\n`;
+    expect(headersOf(text)).toMatchObject({ headers: ['Employee Number', 'Work Email'], headerRows: 2 });
+  });
+
   it('is known without addresses where questions stand under codes', () => {
     const { headers, rows } = headersOf(
       'Q1,Q2\nWhat went well?,What could be better?\nThe talks,Rooms\nAll of it,\n',
