@@ -3,6 +3,7 @@ import { Command, Help } from 'commander';
 import type { Host } from '../context.js';
 import { declareAgreement } from './agreement-command.js';
 import { declareBackup } from './backup-commands.js';
+import { declareCalendar } from './calendar-command.js';
 import { actWith, type ContextFor } from './call.js';
 import { declareCheckIn } from './checkin-command.js';
 import { declareConcern } from './concern-command.js';
@@ -55,6 +56,7 @@ const NOUNS = [
   declareStatus,
   declareToday,
   declareLetters,
+  declareCalendar,
   declareReport,
   declareExport,
   declarePrivacy,

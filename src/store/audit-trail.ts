@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AuditEntry, AuditedChange } from '../domain/audit-entry.js';
+import type { IsoInstant } from '../domain/dates/iso-date.js';
 import type { TrailHead } from '../domain/trail-head.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import type { RowRanges } from './row-ranges.js';
@@ -67,6 +68,12 @@ export function trailHead(db: ReadHandle): TrailHead {
 export function stateOfProgramme(db: ReadHandle): string {
   const { entries, hash } = trailHead(db);
   return entries === 0 ? '' : `${entries} ${hash}`;
+}
+
+/** When the first entry was made; undefined where there is none. */
+export function trailBegunAt(db: ReadHandle): IsoInstant | undefined {
+  return db.first<{ recorded_at: string }>(sql`SELECT recorded_at FROM audit_entries ORDER BY id LIMIT 1`)
+    ?.recorded_at;
 }
 
 /** The whole trail, oldest first. */

@@ -27,7 +27,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   followup: { layers: ['domain', 'errors'], packages: [], node: [] },
   rendering: {
     layers: ['domain', 'errors', 'evaluation', 'followup'],
-    packages: ['csv-stringify', 'marked', 'd3-scale', 'd3-shape', 'nodemailer'],
+    packages: ['csv-stringify', 'marked', 'd3-scale', 'd3-shape', 'nodemailer', 'ical-generator'],
     node: [],
   },
   store: {

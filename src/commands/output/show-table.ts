@@ -67,6 +67,11 @@ export function formatFor<F extends Format>(
   return context.out.isTerminal ? suiting.terminal : suiting.pipe;
 }
 
+/** Whether a list is asked for by what the call says of its form or of where it is to go: then also by a command that writes files. */
+export function isAskedFor({ wantsJson }: Context, { format, out }: OutputOptions): boolean {
+  return wantsJson || format !== undefined || out !== undefined;
+}
+
 /** Shows a list the way its reader needs it: a table in a terminal, CSV in a pipe, or as the options say. */
 export function showTable(
   context: Context,

@@ -1,0 +1,112 @@
+import type { Context } from '../../context.js';
+import { byPairing } from '../../domain/pairings/by-pairing.js';
+import type { Pairing } from '../../domain/pairings/pairing.js';
+import { counted } from '../../domain/text/counted.js';
+import { type CalendarEntry, calendarEntries } from '../../followup/calendar-entries.js';
+import type { CalendarHeading } from '../../rendering/calendar/calendar-heading.js';
+import { calendarTable } from '../../rendering/tables/calendar-table.js';
+import { trailBegunAt } from '../../store/audit-trail.js';
+import { listGoals } from '../../store/goals.js';
+import { refuseUnwritable } from '../output/refuse-unwritable.js';
+import { isAskedFor, type OutputOptions, showTable } from '../output/show-table.js';
+import { type NamedFile, writeIntoFolder } from '../output/write-into-folder.js';
+import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
+import { loadSettings } from '../session/load-settings.js';
+import { pairingNamed } from '../session/pairing-named.js';
+import { reading } from '../session/reading-and-changing.js';
+
+export interface WriteCalendarOptions extends OutputOptions {
+  /** As they were named; with none, all of the round. */
+  readonly pairings: readonly string[];
+  /** The folder the calendar files go to; absent: the entries are only listed. */
+  readonly to?: string;
+}
+
+/**
+ * What is due and when: listed, or as calendar files in a folder, one for the coordinator and one for the two of each pairing.
+ * @throws StateError for a pairing there is not, or a file that is there already and may not be replaced.
+ */
+export async function writeCalendar(context: Context, options: WriteCalendarOptions): Promise<void> {
+  refuseUnwritable(context, options);
+  const settings = await loadSettings(context);
+  const { entries, heading } = await reading(context, (db) => {
+    const programme = programmeIn(db, context, settings);
+    const people = peopleById(programme.people);
+    const { today, checkIns } = programme;
+    const pairings = pairingsMeant(programme, options.pairings);
+    const known = { today, checkIns, people, pairings, cadence: settings.cadence, goals: listGoals(db) };
+    const begunAt = trailBegunAt(db) ?? '';
+    const name = settings.programmeName;
+    return { entries: calendarEntries(known), heading: { name, writtenOn: today, begunAt, people } };
+  });
+  const { to } = options;
+  const files =
+    to === undefined ? undefined : await writeFiles(context, entries, { ...options, to, heading });
+  if (to === undefined || isAskedFor(context, options)) {
+    showTable(context, calendarTable(entries, heading), {
+      schema: 'mentor/calendar',
+      title: 'Calendar',
+      generatedFor: settings.programmeName,
+      important: ['day', 'what', 'status', 'pairing'],
+      whenEmpty: 'Nothing is due.',
+      ...(files === undefined ? {} : { more: { folder: to, files } }),
+      options,
+    });
+  }
+  if (to === undefined && entries.length > 0)
+    context.note('As files for a calendar program: mentor calendar --to FOLDER');
+}
+
+function pairingsMeant(programme: Programme, named: readonly string[]): readonly Pairing[] {
+  const { pairings, round, isRoundNamed } = programme;
+  if (named.length === 0) return pairings.filter(({ roundId }) => !isRoundNamed || roundId === round.id);
+  return [...new Set(named.map((text) => pairingNamed(text, programme)))];
+}
+
+/** Gives the names of the files. */
+async function writeFiles(
+  context: Context,
+  entries: readonly CalendarEntry[],
+  {
+    to,
+    force,
+    heading,
+  }: { readonly to: string; readonly force?: boolean; readonly heading: CalendarHeading },
+): Promise<readonly string[]> {
+  if (entries.length === 0) {
+    context.note('Nothing is due: no file was written.');
+    return [];
+  }
+  const files = await filesOfCalendar(entries, heading);
+  writeIntoFolder(context, files, { folder: to, replace: force === true });
+  context.note(
+    `${counted(entries.length, 'entry', 'entries')} in ${to}: calendar.ics with all of them for your own calendar, and ${counted(files.length - 1, 'file', 'files')} pairing-N.ics to pass on to the two.`,
+  );
+  context.note(
+    'Open a file to take it over. A later one, opened again, moves the entries it knows and takes out those withdrawn.',
+  );
+  return files.map(({ name }) => name);
+}
+
+async function filesOfCalendar(
+  entries: readonly CalendarEntry[],
+  heading: CalendarHeading,
+): Promise<readonly NamedFile[]> {
+  // Loaded when files are written, not when entries are listed.
+  const { calendarAsIcs } = await import('../../rendering/calendar/calendar-as-ics.js');
+  const ofPairing = byPairing(entries.map((entry) => ({ entry, pairingId: entry.pairing.id })));
+  return [
+    { name: 'calendar.ics', content: calendarAsIcs(entries, heading) },
+    ...[...ofPairing]
+      .toSorted(([a], [b]) => a - b)
+      .map(([id, own]) => {
+        return {
+          name: `pairing-${id}.ics`,
+          content: calendarAsIcs(
+            own.map(({ entry }) => entry),
+            heading,
+          ),
+        };
+      }),
+  ];
+}

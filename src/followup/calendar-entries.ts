@@ -1,0 +1,67 @@
+import type { IsoDate } from '../domain/dates/iso-date.js';
+import { byPairing } from '../domain/pairings/by-pairing.js';
+import type { CheckIn } from '../domain/pairings/check-in.js';
+import type { Goal } from '../domain/pairings/goal.js';
+import { isOpen, type Pairing, statusOn } from '../domain/pairings/pairing.js';
+import type { Person } from '../domain/people/person.js';
+import { presenceOn } from '../domain/people/presence.js';
+import type { CadenceSettings } from '../domain/settings/settings.js';
+import { agreedDays } from './agreed-days.js';
+import type { DayOfPairing, PairingInCalendar } from './day-of-pairing.js';
+import { daysOfGoals } from './days-of-goals.js';
+import { nextMeeting } from './next-meeting.js';
+
+/** A day of the calendar, with whose it is. */
+export interface CalendarEntry extends DayOfPairing {
+  readonly pairing: Pairing;
+}
+
+/** What the calendar is made from. */
+export interface CalendarOfProgramme {
+  readonly today: IsoDate;
+  readonly cadence: CadenceSettings;
+  readonly people: ReadonlyMap<number, Person>;
+  readonly pairings: readonly Pairing[];
+  readonly checkIns: readonly CheckIn[];
+  readonly goals: readonly Goal[];
+}
+
+/**
+ * The next meeting due, reviews and end as agreed, goals and their steps, by day. What is withdrawn stands there until its day has passed;
+ * what was due and is not done stays on its day.
+ */
+export function calendarEntries(known: CalendarOfProgramme): CalendarEntry[] {
+  const { today, cadence, people } = known;
+  const [checkIns, goals] = [byPairing(known.checkIns), byPairing(known.goals)];
+  return known.pairings
+    .flatMap((pairing) => {
+      const presence = [pairing.menteeId, pairing.mentorId].map((id) => presenceOf(people.get(id), today));
+      const status = statusOn(pairing, today) ?? 'active';
+      const inCalendar = {
+        pairing,
+        today,
+        cadence,
+        checkIns: checkIns.get(pairing.id) ?? [],
+        goals: goals.get(pairing.id) ?? [],
+        isOver: !isOpen(status) || presence.includes('left'),
+        isResting: status === 'paused' || presence.includes('on_leave'),
+      };
+      return daysOf(inCalendar).map((day) => ({ ...day, pairing }));
+    })
+    .filter(({ day, isWithdrawn }) => !isWithdrawn || day >= today)
+    .toSorted(inOrderOfDays);
+}
+
+function presenceOf(person: Person | undefined, today: IsoDate) {
+  return person === undefined ? 'left' : presenceOn(person, today);
+}
+
+function daysOf(known: PairingInCalendar): DayOfPairing[] {
+  return [...nextMeeting(known), ...agreedDays(known), ...daysOfGoals(known)];
+}
+
+/** By day, then by pairing; within one, as they were put together. */
+function inOrderOfDays(a: CalendarEntry, b: CalendarEntry): number {
+  if (a.day !== b.day) return a.day < b.day ? -1 : 1;
+  return a.pairing.id - b.pairing.id;
+}

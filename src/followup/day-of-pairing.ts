@@ -1,0 +1,36 @@
+import type { IsoDate } from '../domain/dates/iso-date.js';
+import type { CheckIn } from '../domain/pairings/check-in.js';
+import type { Goal } from '../domain/pairings/goal.js';
+import type { Pairing } from '../domain/pairings/pairing.js';
+import type { CadenceSettings } from '../domain/settings/settings.js';
+
+/** What a day in the calendar is about. */
+export type CalendarKind = 'meeting' | 'review' | 'end' | 'goal' | 'step';
+
+/** A day of a pairing that its two and the coordinator want to see in their calendars. */
+export interface DayOfPairing {
+  readonly kind: CalendarKind;
+  /** Which of its kind: the number of the goal or step, which review of the pairing. With kind and number it stays the same entry as it moves. */
+  readonly number: number;
+  readonly day: IsoDate;
+  readonly what: string;
+  readonly details: string;
+  /** How often what the entry says has changed by today: grows with every change, for calendars keep the higher one. */
+  readonly sequence: number;
+  /** It was to be so and no longer is: calendars that have it are to take it out. */
+  readonly isWithdrawn: boolean;
+}
+
+/** One pairing, and how it stands today. */
+export interface PairingInCalendar {
+  readonly pairing: Pairing;
+  readonly today: IsoDate;
+  readonly cadence: CadenceSettings;
+  /** Of this pairing. */
+  readonly checkIns: readonly CheckIn[];
+  readonly goals: readonly Goal[];
+  /** It has been completed or has ended, or one of the two has left. */
+  readonly isOver: boolean;
+  /** It is paused, or one of the two is on leave: nobody expects them to meet. */
+  readonly isResting: boolean;
+}

@@ -1,0 +1,41 @@
+import { addDays } from '../domain/dates/iso-date.js';
+import { agreedCadence } from '../domain/pairings/agreed-cadence.js';
+import { agreementOn, holdsFrom } from '../domain/pairings/agreement.js';
+import { activeDaysBetween } from '../domain/pairings/pairing-health.js';
+import type { DayOfPairing, PairingInCalendar } from './day-of-pairing.js';
+
+/** By which day the two are to meet next: one entry of each pairing, which moves on as they meet. */
+export function nextMeeting(known: PairingInCalendar): DayOfPairing[] {
+  const { pairing, today, isOver, isResting } = known;
+  const held = known.checkIns.map(({ heldOn }) => heldOn).filter((day) => day <= today);
+  const last = held.toSorted().at(-1);
+  const { firstMeetingWithinDays, checkInEveryDays } = agreedCadence(pairing, today, known.cadence);
+  const within = last === undefined ? firstMeetingWithinDays : checkInEveryDays;
+  const from = last ?? pairing.startedOn;
+  // Days of a pause do not count: they move it along.
+  const day =
+    from > today ? addDays(from, within) : addDays(today, within - activeDaysBetween(pairing, from, today));
+  const end = agreementOn(pairing.agreements ?? [], today)?.terms.endsOn ?? null;
+  return [
+    {
+      kind: 'meeting',
+      number: pairing.id,
+      day,
+      what: last === undefined ? 'First meeting due' : 'Meeting due',
+      details:
+        last === undefined
+          ? `The first meeting is to be held within ${within} days.`
+          : `The last meeting was on ${last}; they meet about every ${within} days.`,
+      sequence: held.length + changesOfStatus(known) + agreementsInForce(known),
+      isWithdrawn: isOver || isResting || (end !== null && day > end),
+    },
+  ];
+}
+
+function changesOfStatus({ pairing, today }: PairingInCalendar): number {
+  return pairing.changes.slice(1).filter(({ since }) => since <= today).length;
+}
+
+function agreementsInForce({ pairing: { agreements = [] }, today }: PairingInCalendar): number {
+  return agreements.filter((agreement) => (holdsFrom(agreement) ?? '9999') <= today).length;
+}

@@ -1,0 +1,262 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import ICAL from 'ical.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { exampleProgramme } from '../../support/example-programme.js';
+import { emptyFolder, type Machine, mentorIn } from '../../support/mentor-in.js';
+
+const DAY = '2026-10-05';
+let folder: string;
+
+async function mentor(...words: string[]) {
+  const day = words.includes('--as-of') ? [] : ['--as-of', DAY];
+  const outcome = await mentorIn(folder, [...words, ...day]);
+  return { ...outcome, err: outcome.err.replace(/\s+/g, ' ') };
+}
+
+async function call(words: readonly string[], machine: Machine = {}) {
+  const day = words.includes('--as-of') ? [] : ['--as-of', DAY];
+  const outcome = await mentorIn(folder, ['calendar', ...words, ...day], machine);
+  return { ...outcome, err: outcome.err.replace(/\s+/g, ' ') };
+}
+
+const file = (...names: string[]) => readFileSync(path.join(folder, ...names), 'utf8');
+
+interface Row {
+  readonly kind: string;
+  readonly day: string;
+  readonly status: string;
+  readonly sequence: number;
+  readonly uid: string;
+  readonly what: string;
+}
+
+async function entriesOf(...words: string[]): Promise<readonly Row[]> {
+  return JSON.parse((await call([...words, '--json'])).out).rows;
+}
+
+/** The one entry of a kind of a pairing, as a call on a day lists it. */
+async function entry(kind: string, pairing: string, day = DAY): Promise<Row | undefined> {
+  const rows = await entriesOf(pairing, '--as-of', day);
+  return rows.find((row) => row.kind === kind);
+}
+
+/** A calendar file as a reader that we did not write reads it. */
+function read(text: string) {
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  const events = calendar.getAllSubcomponents('vevent').map((component) => {
+    const event = new ICAL.Event(component);
+    return {
+      uid: event.uid,
+      day: event.startDate.toString(),
+      isDate: event.startDate.isDate,
+      summary: event.summary,
+      description: event.description,
+      sequence: event.sequence,
+      status: String(component.getFirstPropertyValue('status')),
+      names: component.getAllProperties().map(({ name }) => name),
+    };
+  });
+  return { calendar, events };
+}
+
+describe('calendar', () => {
+  beforeEach(async () => {
+    folder = await exampleProgramme('followed');
+  });
+
+  it('lists what is due by day, in a terminal and in a pipe', async () => {
+    const { out, err } = await call([], { isTerminal: true, columns: 120 });
+    expect(out).toContain('Meeting due: ');
+    expect(err).toContain('As files for a calendar program: mentor calendar --to FOLDER');
+    const csv = await call([]);
+    expect(csv.out).toMatch(/^day,kind,what,details,status,pairing,mentee,/);
+    const days = (await entriesOf()).map(({ day }) => day);
+    expect(days.length).toBeGreaterThan(20);
+    expect(days).toEqual(days.toSorted());
+  });
+
+  it('writes one file for the coordinator and one for the two of each pairing, as published days', async () => {
+    const { err, exitCode } = await call(['19', '20', '--to', 'calendars']);
+    expect([exitCode, readdirSync(path.join(folder, 'calendars')).toSorted()]).toEqual([
+      0,
+      ['calendar.ics', 'pairing-19.ics', 'pairing-20.ics'],
+    ]);
+    expect(err).toContain('2 entries in calendars: calendar.ics with all of them');
+    const text = file('calendars', 'calendar.ics');
+    expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75 && !line.includes('\n'))).toBe(
+      true,
+    );
+    const { calendar, events } = read(text);
+    expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH');
+    expect(calendar.getFirstPropertyValue('version')).toBe('2.0');
+    expect(calendar.getFirstPropertyValue('x-wr-calname')).toBe('Riverside Hospitals mentoring programme');
+    const listed = await entriesOf('19', '20');
+    expect(events).toMatchObject(
+      listed.map(({ uid, day, what, sequence }) => {
+        return { uid, day, summary: what, sequence, isDate: true, status: 'CONFIRMED' };
+      }),
+    );
+    expect(events[0]?.names).toEqual(expect.arrayContaining(['uid', 'dtstamp', 'dtstart', 'sequence']));
+    expect(text).not.toMatch(/ORGANIZER|ATTENDEE|@example\.org/);
+    expect(read(file('calendars', 'pairing-19.ics')).events).toHaveLength(1);
+  });
+
+  it('is the same bytes for the same day, and replaces nothing unasked', async () => {
+    await call(['--to', 'one']);
+    await call(['--to', 'two']);
+    const names = readdirSync(path.join(folder, 'one'));
+    expect(names.length).toBeGreaterThan(20);
+    for (const name of names) expect(file('two', name)).toBe(file('one', name));
+    const again = await call(['--to', 'one']);
+    expect([again.exitCode, again.err]).toEqual([4, expect.stringContaining('calendar.ics')]);
+    expect((await call(['--to', 'one', '--force'])).exitCode).toBe(0);
+  });
+
+  it('tells as a document what it wrote', async () => {
+    const { out } = await call(['19', '--to', 'calendars', '--json']);
+    expect(JSON.parse(out)).toMatchObject({
+      schema: 'mentor/calendar',
+      folder: 'calendars',
+      files: ['calendar.ics', 'pairing-19.ics'],
+      rows: [{ kind: 'meeting', pairing: 19 }],
+    });
+  });
+
+  it('moves the next meeting along as the two meet and as they agree anew', async () => {
+    const before = await entry('meeting', '19');
+    await mentor('checkin', 'add', '19', '--on', DAY, '--minutes', '30');
+    const met = await entry('meeting', '19');
+    expect([met?.uid, met?.day]).toEqual([before?.uid, '2026-11-04']);
+    expect(met?.sequence).toBe((before?.sequence ?? 0) + 1);
+    await mentor('agreement', 'draft', '19', '--every', '14');
+    await mentor('agreement', 'sign', '19', '--by', 'both');
+    const agreed = await entry('meeting', '19');
+    expect([agreed?.day, agreed?.sequence]).toEqual(['2026-10-19', (met?.sequence ?? 0) + 1]);
+  });
+
+  it('asks nobody to meet during a pause, and counts its days out', async () => {
+    await mentor('checkin', 'add', '19', '--on', DAY, '--minutes', '30');
+    await mentor('pairs', 'pause', '19', '--as-of', '2026-10-10');
+    expect(await entry('meeting', '19', '2026-10-12')).toMatchObject({ status: 'withdrawn' });
+    await mentor('pairs', 'resume', '19', '--as-of', '2026-10-20');
+    expect(await entry('meeting', '19', '2026-10-21')).toMatchObject({ status: 'due', day: '2026-11-14' });
+  });
+
+  it('has reviews and end as agreed last; what was dropped is cancelled', async () => {
+    const dates = ['--review', '2026-12-01', '--review', '2027-03-01', '--until', '2027-06-30'];
+    await mentor('agreement', 'draft', '19', ...dates);
+    expect(await entry('review', '19')).toBeUndefined();
+    await mentor('agreement', 'sign', '19', '--by', 'both');
+    const first = await entriesOf('19');
+    expect(first.map(({ kind, day, sequence }) => [kind, day, sequence]).slice(1)).toEqual([
+      ['review', '2026-12-01', 0],
+      ['review', '2027-03-01', 0],
+      ['end', '2027-06-30', 0],
+    ]);
+    await mentor('agreement', 'draft', '19', '--review', '2026-12-15', '--until', '2027-06-30');
+    await mentor('agreement', 'sign', '19', '--by', 'both');
+    await call(['19', '--to', 'amended']);
+    const { events } = read(file('amended', 'pairing-19.ics'));
+    const uids = first.map(({ uid }) => uid);
+    expect(events.slice(1).map(({ uid, day, sequence, status }) => [uid, day, sequence, status])).toEqual([
+      [uids[1], '2026-12-15', 1, 'CONFIRMED'],
+      [uids[2], '2027-03-01', 1, 'CANCELLED'],
+      [uids[3], '2027-06-30', 0, 'CONFIRMED'],
+    ]);
+  });
+
+  it('has goals and steps until they are settled, and nothing of a pairing that has ended but what is withdrawn', async () => {
+    await mentor('goal', 'add', '19', 'Lead a ward round; alone, twice', '--due', '2026-12-01');
+    await mentor('goal', 'action', '1', 'Watch one', '--due', '2026-11-01');
+    const due = (await entriesOf('19')).filter(({ kind }) => kind !== 'meeting');
+    expect(due.map(({ kind, day, sequence }) => [kind, day, sequence])).toEqual([
+      ['step', '2026-11-01', 0],
+      ['goal', '2026-12-01', 0],
+    ]);
+    await mentor('goal', 'close', '1', '--outcome', 'met');
+    const closed = (await entriesOf('19')).filter(({ kind }) => kind !== 'meeting');
+    expect(closed.map(({ status, sequence }) => [status, sequence])).toEqual([
+      ['withdrawn', 1],
+      ['withdrawn', 1],
+    ]);
+    await mentor('pairs', 'end', '19', '--reason', 'moved');
+    const statuses = (await entriesOf('19')).map(({ status }) => status);
+    expect([...new Set(statuses)]).toEqual(['withdrawn']);
+    expect(await entriesOf('19', '--as-of', '2027-06-01')).toEqual([]);
+  });
+
+  it('is refused for a pairing there is not', async () => {
+    expect((await call(['99'])).exitCode).toBe(4);
+  });
+});
+
+describe('a calendar with hostile names', () => {
+  const NAMES = [
+    'Eve\r\nEND:VEVENT\r\nBEGIN:VEVENT',
+    'Ann\\n;X-EVIL=1:mailto:a@b',
+    'Semi;colon, comma: "quoted"',
+    '\u202egnp.exe',
+    '李 小龙',
+    '👩‍⚕️'.repeat(40),
+    'A'.repeat(300),
+  ];
+
+  it('holds no line, property or direction of theirs, and says the name', async () => {
+    folder = emptyFolder();
+    const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+    const people = NAMES.map((name, at) => `${100 + at},${quoted(name)},Example,mentee`);
+    const roster = ['staff_number,given_name,family_name,role', ...people, '011,Max,Eliot,mentor'];
+    const pairs = NAMES.map((_, at) => `${100 + at},011,2026-06-01`);
+    const own = 'programme:\n  name: "Care; a\\\\b, c:\\nBEGIN:VEVENT"\n';
+    writeFileSync(path.join(folder, 'mentor.yaml'), own);
+    const files = {
+      'roster.csv': roster.join('\n'),
+      'pairings.csv': ['mentee,mentor,started_on', ...pairs].join('\n'),
+    };
+    const imported = ['import', 'roster.csv', 'pairings.csv', '--as-of', '2026-06-01', '--yes'];
+    await mentorIn(folder, imported, { files });
+    for (const [at] of NAMES.entries())
+      await mentor(
+        'goal',
+        'add',
+        String(at + 1),
+        `${NAMES[at]} learns`,
+        '--due',
+        '2026-12-01',
+        '--as-of',
+        '2026-06-02',
+      );
+    const listed = await entriesOf('--as-of', '2026-06-02');
+    await call(['--to', 'calendars', '--as-of', '2026-06-02']);
+    const text = file('calendars', 'calendar.ics');
+    const { calendar, events } = read(text);
+    expect(events.map(({ summary }) => summary)).toHaveLength(2 * NAMES.length);
+    for (const { names } of events) {
+      expect(names.toSorted()).toEqual([
+        'description',
+        'dtstamp',
+        'dtstart',
+        'sequence',
+        'status',
+        'summary',
+        'transp',
+        'uid',
+        'x-microsoft-cdo-alldayevent',
+        'x-microsoft-cdo-busystatus',
+        'x-microsoft-msncalendar-alldayevent',
+      ]);
+    }
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
+    expect(events.map(({ uid }) => uid)).toEqual(listed.map(({ uid }) => uid));
+    const said = events.map(({ summary }) => summary).join('\n');
+    expect(said).toContain('Ann\\n;X-EVIL=1:mailto:a@b');
+    expect(said).toContain('Semi;colon, comma: "quoted"');
+    expect(said).toContain('李 小龙');
+    expect(said).toContain('👩‍⚕️'.repeat(40));
+    expect(text).not.toContain('\u202e');
+    // The reader gives properties that it does not know as they are written.
+    expect(calendar.getFirstPropertyValue('x-wr-calname')).toBe('Care\\; a\\\\b\\, c: BEGIN:VEVENT');
+    expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+  });
+});
