@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Context } from '../../context.js';
 import type { LetterDraft } from '../../domain/pairings/letter-draft.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
@@ -13,13 +12,14 @@ import { listFollowUps } from '../../store/follow-ups.js';
 import { listGoals } from '../../store/goals.js';
 import { listLetterDrafts, recordLetterDraft } from '../../store/letter-drafts.js';
 import { refuseUnwritable } from '../output/refuse-unwritable.js';
-import { type OutputOptions, showTable } from '../output/show-table.js';
+import { isAskedFor, type OutputOptions, showTable, type TableWords } from '../output/show-table.js';
+import { writeIntoFolder } from '../output/write-into-folder.js';
 import { tellWhoHasNoEmail } from '../session/letters-of-pairings.js';
 import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';
 import { pairingNamed } from '../session/pairing-named.js';
 import { changing, reading } from '../session/reading-and-changing.js';
-import { type FilesOfLetters, filesOfLetters } from './files-of-letters.js';
+import { filesOfLetters } from './files-of-letters.js';
 import { type LettersToWrite, lettersToWrite } from './letters-to-write.js';
 
 export interface DraftLettersOptions extends OutputOptions {
@@ -43,11 +43,13 @@ export async function draftLetters(context: Context, options: DraftLettersOption
     const known = { goals: listGoals(db), followUps: listFollowUps(db), drafts: listLetterDrafts(db) };
     return { programme: read, pairings: pairingsMeant(read, known, options) };
   });
-  const written = lettersToWrite(programme, { kind: options.kind, pairings });
-  const { letters } = written;
-  if (options.to !== undefined) await writeDrafts(context, letters, { ...options, to: options.to });
-  else listLetters(context, programme, letters, options);
-  sayWhoIsNotReached(context, programme, { ...written, pairings });
+  const toWrite = lettersToWrite(programme, { kind: options.kind, pairings });
+  const { letters } = toWrite;
+  const { to } = options;
+  const written = to === undefined ? undefined : await writeDrafts(context, letters, { ...options, to });
+  if (written === undefined) listLetters(context, programme, letters, { options });
+  else if (isAskedFor(context, options)) listLetters(context, programme, letters, { options, more: written });
+  sayWhoIsNotReached(context, programme, { ...toWrite, pairings });
   if (options.to === undefined && letters.length > 0)
     context.note(`Nothing was drafted yet. Next: mentor letters ${options.kind} --to FOLDER`);
 }
@@ -81,7 +83,7 @@ function listLetters(
   context: Context,
   { settings }: Programme,
   letters: readonly Letter[],
-  options: DraftLettersOptions,
+  { options, more }: { readonly options: DraftLettersOptions; readonly more?: TableWords['more'] },
 ): void {
   showTable(context, lettersTable(letters), {
     schema: 'mentor/letters',
@@ -89,6 +91,7 @@ function listLetters(
     generatedFor: settings.programmeName,
     important: ['pairing', 'full_name', 'email', 'subject'],
     whenEmpty: `Nobody is to have a letter of the kind ${options.kind} today. Name the pairings to write to them all the same.`,
+    ...(more === undefined ? {} : { more }),
     options,
   });
 }
@@ -97,18 +100,18 @@ function titleOf(kind: LetterKind): string {
   return `${capitalised(kind)} letters`;
 }
 
-/** Files first, so that nothing counts as drafted which is not there. */
+/** Files first, so that nothing counts as drafted which is not there. Gives what a document tells of it. */
 async function writeDrafts(
   context: Context,
   letters: readonly Letter[],
   { kind, to, force }: DraftLettersOptions & { readonly to: string },
-): Promise<void> {
+): Promise<Readonly<Record<string, unknown>>> {
   if (letters.length === 0) {
     context.note(`Nobody is to have a letter of the kind ${kind} today.`);
-    return;
+    return { folder: to, files: [] };
   }
   const files = await filesOfLetters(letters, titleOf(kind));
-  if (!context.isDryRun) writeFiles(context, files, { folder: to, replace: force === true });
+  if (!context.isDryRun) writeIntoFolder(context, files, { folder: to, replace: force === true });
   await changing(context, (db, note) => {
     const ids = letters.map((letter) => recordLetterDraft(db, draftOf(letter), context));
     note({ what: 'letter', action: 'drafted', ids });
@@ -118,17 +121,8 @@ async function writeDrafts(
     `${counted(letters.length, 'letter', 'letters')} in ${to}: ${counted(drafts, 'draft', 'drafts')} for a mail program (.eml), letters.csv for mail merge, letters.html to print.`,
   );
   context.note('Nothing was sent: open a draft, look at it, and send it from your own address.');
-}
-
-function writeFiles(
-  context: Context,
-  files: FilesOfLetters,
-  { folder, replace }: { readonly folder: string; readonly replace: boolean },
-): void {
-  context.files.makeFolder(folder);
-  const paths = files.map(({ name, content }) => ({ file: path.join(folder, name), content }));
-  for (const { file } of paths) context.files.refuseUnwritable(file, { replace });
-  for (const { file, content } of paths) context.files.write(file, content, { replace });
+  const dryRun = context.isDryRun ? { is_dry_run: true } : {};
+  return { folder: to, files: files.map(({ name }) => name), ...dryRun };
 }
 
 function draftOf({ pairing, kind, to, draftedOn }: Letter): LetterDraft {

@@ -98,6 +98,24 @@ describe('letters', () => {
     expect((await call(['reminder', '--to', 'letters', '--force'])).exitCode).toBe(0);
   });
 
+  it('are told as a document too when they are drafted, where there are none as well', async () => {
+    const document = async (...words: string[]) => JSON.parse((await call([...words, '--json'])).out);
+    const dry = await document('reminder', '19', '--to', 'letters', '--dry-run');
+    expect([dry.is_dry_run, dry.rows.length, readdirSync(folder).includes('letters')]).toEqual([
+      true,
+      2,
+      false,
+    ]);
+    const { is_dry_run, ...drafted } = await document('reminder', '19', '--to', 'letters');
+    expect(is_dry_run).toBeUndefined();
+    expect(drafted).toMatchObject({ schema: 'mentor/letters', folder: 'letters', rows: dry.rows });
+    expect(drafted.files.toSorted()).toEqual(readdirSync(path.join(folder, 'letters')).toSorted());
+    const none = await document('certificate', '--to', 'none');
+    expect(none).toMatchObject({ schema: 'mentor/letters', folder: 'none', files: [], rows: [] });
+    const { out } = await call(['reminder', '19', '--to', 'more', '--format', 'csv']);
+    expect(out).toMatch(/^letter,pairing,/);
+  });
+
   it('take the words of the programme', async () => {
     const own = `letters:
   templates:
