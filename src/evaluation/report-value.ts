@@ -13,6 +13,23 @@ export interface ReportTable {
   readonly rows: readonly ReportRow[];
   /** What to know when reading it; empty for nothing. */
   readonly note: string;
+  /** Where each row is a curve over time; absent where it is not. */
+  readonly curves?: CurvesOfTable;
+}
+
+/** How the rows of a table are curves: each a share that falls from 100 %, read at some times. */
+export interface CurvesOfTable {
+  /** Of each column but the first the time at which it is read. */
+  readonly times: readonly CurveTime[];
+  /** Name of the table of the same section with who was followed: a row for each curve and time, a metric for each kind of people. */
+  readonly followed: string;
+}
+
+/** A time at which curves are read. */
+export interface CurveTime {
+  readonly days: number;
+  /** `3 months`. */
+  readonly title: string;
 }
 
 export interface ReportRow {

@@ -1,3 +1,4 @@
+import { asDecimal } from '../domain/decimal.js';
 import { countOf, type Metric, type MetricName, noData } from './metric.js';
 import { kaplanMeier, type SurvivalStep, stepAt } from './statistics/kaplan-meier.js';
 import { type FollowUp, numbersAtRisk, riskSets } from './statistics/risk-sets.js';
@@ -42,6 +43,23 @@ function estimate(name: MetricName, value: number, followUps: readonly FollowUp[
 /** How many were followed at all: whoever came under observation no earlier than it ended was not. */
 export function observed(followUps: readonly FollowUp[]): number {
   return followUps.filter(({ time, entry = 0 }) => entry <= 0 || entry < time).length;
+}
+
+/** What had become of those followed by a time; who came under observation later is in none of them. */
+export interface FollowedBy {
+  /** Still followed at that time, to whom it had not happened before. */
+  readonly atRisk: number;
+  readonly events: number;
+  /** Followed no longer, without its having happened. */
+  readonly censored: number;
+}
+
+/** What became of people before a time: together they are all who had come under observation by then. */
+export function followedBy(followUps: readonly FollowUp[], time: number): FollowedBy {
+  const [atRisk = 0] = numbersAtRisk(followUps, [time]);
+  const over = followUps.filter((one) => asDecimal(one.time) < asDecimal(time) && observed([one]) > 0);
+  const events = over.filter(({ hasEvent }) => hasEvent).length;
+  return { atRisk, events, censored: over.length - events };
 }
 
 /** How many it has happened to. */

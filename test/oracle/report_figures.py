@@ -8,6 +8,7 @@ import csv
 import json
 import math
 import os
+import re
 import sys
 from datetime import date, timedelta
 from fractions import Fraction
@@ -640,6 +641,14 @@ def of_group(keys, group, period):
     return [key for key in keys if group is None or group(key, period)]
 
 
+def at_risk(follow_ups, days):
+    return [one for one in follow_ups if (one[0] == 0 or one[0] < days) and one[1] >= days]
+
+
+def over_before(follow_ups, days, event):
+    return [one for one in follow_ups if one[1] < days and one[2] == event]
+
+
 PHRASES = {
     'People in post.': lambda p, g: of_group(p.staff(), g, p),
     'Staff in post on the last day.': lambda p, g: of_group(p.staff(), g, p),
@@ -659,12 +668,17 @@ PHRASES = {
     'Mentees on the first list alone without a pairing that began in the period.': lambda p, g: [key for key in set(p.on_day_before().waiting()) - set(p.waiting()) if not p.first_begun(key)],
     'First day by which half are matched.': lambda p, g: p.waits(),
     'First day by which nine in ten are matched.': lambda p, g: p.waits(),
-    'Estimated share not matched by day 28.': lambda p, g: p.waits(),
-    'Estimated share not matched by day 90.': lambda p, g: p.waits(),
+    'People who waited.': lambda p, g: p.waits(),
+    **{f'Estimated share not matched by day {days}.': lambda p, g: p.waits() for days in (28, 90, 182)},
+    **{f'People followed up to day {days}, not matched before.': lambda p, g, days=days: at_risk(p.waits(), days) for days in (28, 90, 182)},
+    **{f'People matched before day {days}.': lambda p, g, days=days: over_before(p.waits(), days, True) for days in (28, 90, 182)},
+    **{f'People followed to a day before day {days}, unmatched.': lambda p, g, days=days: over_before(p.waits(), days, False) for days in (28, 90, 182)},
     'Staff gone for the first time.': lambda p, g: p.leavers(),
     'People followed.': lambda p, g: p.staff_followed(g),
     **{f'Estimated share in post on day {days}.': lambda p, g: p.staff_followed(g) for days in (90, 181, 365, 730)},
-    **{f'People followed up to day {days}.': lambda p, g, days=days: [one for one in p.staff_followed(g) if (one[0] == 0 or one[0] < days) and one[1] >= days] for days in (90, 181, 365, 730)},
+    **{f'People followed up to day {days}, not gone before.': lambda p, g, days=days: at_risk(p.staff_followed(g), days) for days in (90, 181, 365, 730)},
+    **{f'People gone before day {days}.': lambda p, g, days=days: over_before(p.staff_followed(g), days, True) for days in (90, 181, 365, 730)},
+    **{f'People followed to a day before day {days}, in post on it.': lambda p, g, days=days: over_before(p.staff_followed(g), days, False) for days in (90, 181, 365, 730)},
     'Sum of the places.': lambda p, g: list(p.places().values()),
     'Places mentors offer.': lambda p, g: list(p.places().values()),
     'Sum of the free places.': lambda p, g: list(p.free().values()),
@@ -811,6 +825,12 @@ def estimated(counted, follow_ups):
     return float(share), n, None, float(share) ** (1 / spread), float(share) ** spread
 
 
+def followed_so_long(counted, period, group):
+    """Those followed up to the day that the words name: where there is nobody, nothing is said of it."""
+    days = int(re.search(r'day (\d+)', counted).group(1))
+    return at_risk(period.waits() if days in (28, 182) or 'matched' in counted else period.staff_followed(group), days)
+
+
 def figure(definition, period, group):
     """Value, n, denominator, low and high of a number, after the words of its definition."""
     counted, whole = definition['numerator'], definition['denominator']
@@ -825,7 +845,7 @@ def figure(definition, period, group):
     if definition['metric'] in ('leaver_rate_12m', 'stability_12m', 'retention_12m', 'in_post_difference_12m'):
         return None, None, None, None, None
     things = PHRASES[counted](period, group)
-    if counted.startswith('People followed up to') and not things:
+    if re.search(r'People .* day \d+', counted) and not followed_so_long(counted, period, group):
         return None, None, None, None, None
     if counted.startswith(('First day', 'Estimated share')):
         return estimated(counted, things)
@@ -888,7 +908,8 @@ def figures(period):
         for name in groups_of(field, period.mentees() | period.matched(), period):
             for metric in ('mentees', 'matched', 'match_rate'):
                 yield 'equity', metric, f'{field}: {name}', group_by(field, name)
-    for metric in ('waiting_before', 'waiting_joined', 'waiting_matched', 'waiting_gone', 'wait_to_match', 'wait_to_match_90', 'unmatched_after_28', 'unmatched_after_90'):
+    waited = [f'{kind}_{days}' for days in (28, 90, 182) for kind in ('unmatched_after', 'waiting_after', 'matched_before', 'not_waiting_after')] if period.waits() else []
+    for metric in ('waiting_before', 'waiting_joined', 'waiting_matched', 'waiting_gone', 'wait_to_match', 'wait_to_match_90', *(['waits_followed', *waited] if waited else [])):
         yield 'supply_and_demand', metric, '', None
     for metric in ('mentees_waiting', 'days_waiting', 'longest_wait', 'waited_over_28', 'waited_over_90', 'places_offered', 'places_free', 'mentors_in_use'):
         yield 'supply_and_demand', metric, '', None
@@ -937,7 +958,7 @@ def figures(period):
     for metric in ('leavers', 'leaver_rate', 'leaver_rate_12m', 'stability_12m', 'retention_12m', 'in_post_difference_12m'):
         yield 'results', metric, '', None
     for group in ('mentored', 'mentored with a like colleague', 'like colleagues', 'mentors'):
-        for metric in ('staff_followed', *(f'{kind}_{months}m' for months in (3, 6, 12, 24) for kind in ('in_post', 'at_risk'))):
+        for metric in ('staff_followed', *(f'{kind}_{months}m' for months in (3, 6, 12, 24) for kind in ('in_post', 'at_risk', 'left', 'no_longer_followed'))):
             yield 'results', metric, f'staff: {group}', group
     for metric in ('agreements_signed', 'agreements_in_time', 'preceptorship_core'):
         yield 'compliance', metric, '', None

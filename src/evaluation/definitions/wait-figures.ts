@@ -70,16 +70,57 @@ export const waitFigures: DefineFigures = () => [
     floor: FLOORS.answers,
     basis: BASES.waits_to_match,
   })),
-  ...[28, 90].map((days) => ({
-    name: `unmatched_after_${days}`,
+  {
+    name: 'waits_followed',
     sections: SUPPLY,
-    title: `Still unmatched after ${days} days`,
-    definition: `${FOLLOWED} Nothing is said where fewer than a group are followed so long.`,
-    numerator: `Estimated share not matched by day ${days}.`,
+    title: 'People',
+    definition: FOLLOWED,
+    numerator: 'People who waited.',
     denominator: '',
     period: DAYS.during,
-    unit: 'share' as const,
+    unit: 'people',
     floor: FLOORS.answers,
     basis: BASES.waits_to_match,
-  })),
+  },
+  ...[28, 90, 182].flatMap((days) =>
+    (
+      [
+        [
+          `unmatched_after_${days}`,
+          `Still unmatched after ${days} days`,
+          `Estimated share not matched by day ${days}.`,
+          'share',
+        ],
+        [
+          `waiting_after_${days}`,
+          `Followed for ${days} days`,
+          `People followed up to day ${days}, not matched before.`,
+          'people',
+        ],
+        [
+          `matched_before_${days}`,
+          `Matched within ${days} days`,
+          `People matched before day ${days}.`,
+          'people',
+        ],
+        [
+          `not_waiting_after_${days}`,
+          `Followed for less than ${days} days`,
+          `People followed to a day before day ${days}, unmatched.`,
+          'people',
+        ],
+      ] as const
+    ).map(([name, title, numerator, unit]) => ({
+      name,
+      sections: SUPPLY,
+      title,
+      definition: `${FOLLOWED} Nothing is said where fewer than a group are followed so long.`,
+      numerator,
+      denominator: '',
+      period: DAYS.during,
+      unit,
+      floor: FLOORS.answers,
+      basis: BASES.waits_to_match,
+    })),
+  ),
 ];

@@ -1,4 +1,4 @@
-import { ofEnoughPeople } from '../disclosure/disclosure.js';
+import { isSmall } from '../disclosure/disclosure.js';
 import type { FollowedStaff } from '../facts/followed-staff.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import { countOf, type Metric, noData } from '../metric.js';
@@ -7,63 +7,54 @@ import { Z_95 } from '../statistics/interval.js';
 import { kaplanMeier, stepAt } from '../statistics/kaplan-meier.js';
 import { logRank } from '../statistics/log-rank.js';
 import { type FollowUp, numbersAtRisk, riskSets } from '../statistics/risk-sets.js';
-import { notYetBy, observed } from '../survival-metrics.js';
+import { observed } from '../survival-metrics.js';
+import { type CurveNames, curveTables, type NamedTime } from './curve-tables.js';
 import { daysOfMonths } from './months-as-days.js';
 
-/** When curves are read, in months since mentoring began. */
-const MONTHS = [3, 6, 12, 24] as const;
 /** When the difference of two is. */
 const COMPARED_AT = 12;
 
-const GROUPS = [
-  ['mentored', 'Mentored'],
-  ['mentored with a like colleague', 'Mentored, with a like colleague'],
-  ['like colleagues', 'Their colleagues, not yet mentored'],
-  ['mentors', 'Mentors'],
-] as const;
+const TIMES: readonly NamedTime[] = [3, 6, 12, 24].map((months) => ({
+  days: daysOfMonths(months),
+  title: `${months} months`,
+  suffix: `_${months}m`,
+}));
 
-/** Of staff mentored, of their like colleagues and of mentors the share still in post, as long as enough are followed. */
+const NAMES: CurveNames = {
+  name: 'retention',
+  title: 'Still in post after mentoring began',
+  groupTitle: 'Staff',
+  note: 'By Kaplan and Meier, from the first day of the first pairing. A like colleague is of the same profession, band and site, hired within 91 days, and not yet mentored on that day; followed from it until mentored too.',
+  people: 'staff_followed',
+  share: 'in_post',
+  atRisk: 'at_risk',
+  event: 'left',
+  eventTitle: 'left',
+  censored: 'no_longer_followed',
+};
+
+/** Of staff mentored, of mentors, and of mentored staff beside their like colleagues the share still in post, as long as enough are followed. */
 export function retentionTables({ input }: PeriodFacts, followed: FollowedStaff): ReportTable[] {
   const { smallestGroup } = input.settings.report;
-  const followUps = [followed.mentored, followed.alike.mentored, followed.alike.colleagues, followed.mentors];
-  if (followed.mentored.length === 0) return [];
-  const rows = GROUPS.map(([name, title], at) => {
-    const own = followUps[at] ?? [];
-    const group = `staff: ${name}`;
-    return { group: title, cells: cellsOf(own, { group, smallestGroup }) };
+  const { mentored, mentors, alike } = followed;
+  if (mentored.length === 0) return [];
+  const curve = (title: string, group: string, followUps: readonly FollowUp[]) => ({
+    title,
+    group: `staff: ${group}`,
+    followUps,
+    isTelling: false,
   });
-  return [
-    {
-      name: 'retention',
-      title: 'Still in post after mentoring began',
-      groupTitle: 'Staff',
-      columns: ['People', ...MONTHS.flatMap((months) => [`${months} months`, 'followed so long'])],
-      rows,
-      note: 'By Kaplan and Meier, from the first day of the first pairing. A like colleague is of the same profession, band and site, hired within 91 days, and not yet mentored on that day; followed from it until mentored too.',
-    },
-    differenceTable(followed.alike, smallestGroup),
+  const withoutColleague = observed(mentored) - observed(alike.mentored);
+  const curves = [
+    { ...curve('Mentored', 'mentored', mentored), isTelling: isSmall(withoutColleague, smallestGroup) },
+    curve('Mentors', 'mentors', mentors),
+    curve('Mentored, with a like colleague', 'mentored with a like colleague', alike.mentored),
+    curve('Their colleagues, not yet mentored', 'like colleagues', alike.colleagues),
   ];
-}
-
-function cellsOf(
-  followUps: readonly FollowUp[],
-  { group, smallestGroup }: { group: string; smallestGroup: number },
-): Metric[] {
-  const people = observed(followUps);
-  const followed = { followUps, least: smallestGroup };
   return [
-    countOf({ name: 'staff_followed', label: 'People', unit: 'people', group }, people),
-    ...MONTHS.flatMap((months) => {
-      const days = daysOfMonths(months);
-      const label = `${months} months`;
-      const [atRisk = 0] = numbersAtRisk(followUps, [days]);
-      const name = { name: `at_risk_${months}m`, label: 'followed so long', unit: 'people', group } as const;
-      return [
-        notYetBy({ name: `in_post_${months}m`, label, group }, followed, days),
-        atRisk < smallestGroup ? noData({ ...name, note: 'too few' }) : countOf(name, atRisk),
-      ];
-    }),
-  ].map((metric) => ofEnoughPeople(metric, people, smallestGroup));
+    ...curveTables({ names: NAMES, times: TIMES, curves, smallestGroup }),
+    differenceTable(alike, smallestGroup),
+  ];
 }
 
 /** How much the two differ after a year, and whether they do over the whole time. */

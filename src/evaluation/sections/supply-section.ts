@@ -15,7 +15,7 @@ import { waitingList } from './waiting-list.js';
 export function supplySection(facts: PeriodFacts): Section {
   const waiting = facts.input.waiting.filter(({ since }) => since <= facts.period.until);
   const days = waiting.map(({ since }) => daysBetween(since, facts.period.until));
-  const { flow, waits } = waitingList(facts);
+  const { flow, waits, tables } = waitingList(facts);
   return {
     number: 3,
     name: 'supply_and_demand',
@@ -36,10 +36,13 @@ export function supplySection(facts: PeriodFacts): Section {
       ...waits,
       ...places(facts),
     ],
-    tables: needTable(
-      facts,
-      waiting.flatMap(({ menteeId }) => facts.personById.get(menteeId) ?? []),
-    ),
+    tables: [
+      ...tables,
+      ...needTable(
+        facts,
+        waiting.flatMap(({ menteeId }) => facts.personById.get(menteeId) ?? []),
+      ),
+    ],
     quotes: [],
     notes: [
       'Waiting is not broken down by site or profession: beside the matched (section 10) it would reveal small groups.',

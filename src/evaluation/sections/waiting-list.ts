@@ -2,11 +2,20 @@ import { ofEnoughPeople } from '../disclosure/disclosure.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import { type EndOfWait, type WaitInPeriod, waitsInPeriod } from '../facts/waits-in-period.js';
 import { countOf, type Metric } from '../metric.js';
+import type { ReportTable } from '../report-value.js';
 import type { FollowUp } from '../statistics/risk-sets.js';
-import { notYetBy, observed, timeUntil } from '../survival-metrics.js';
+import { observed, timeUntil } from '../survival-metrics.js';
+import { type CurveNames, curveTables, type NamedTime } from './curve-tables.js';
+
+/** Numbers of those who wait, and the curve of how long they do. */
+export interface WaitingList {
+  readonly flow: Metric[];
+  readonly waits: Metric[];
+  readonly tables: ReportTable[];
+}
 
 /** How the list of those who wait came to be as long as it is: before, and who joined, was matched and went, and how long it took. */
-export function waitingList(facts: PeriodFacts): { readonly flow: Metric[]; readonly waits: Metric[] } {
+export function waitingList(facts: PeriodFacts): WaitingList {
   const waits = waitsInPeriod(facts);
   const count = (name: string, label: string, some: readonly WaitInPeriod[]) =>
     countOf({ name, label, unit: 'people' }, some.length);
@@ -26,15 +35,35 @@ export function waitingList(facts: PeriodFacts): { readonly flow: Metric[]; read
       count('waiting_matched', '− matched', ended('matched')),
       count('waiting_gone', '− stopped waiting otherwise', ended('gone')),
     ],
-    waits: waitsToMatch(facts, waits),
+    ...waitsToMatch(facts, waits),
   };
 }
 
-/** Waits that many a programme promises nobody will have, in days. */
-const LONG_WAITS = [28, 90] as const;
+/** When the curve of waits is read, in days: at those that many a programme promises nobody will wait, and at half a year. */
+const TIMES: readonly NamedTime[] = [28, 90, 182].map((days) => ({
+  days,
+  title: `${days} days`,
+  suffix: `_${days}`,
+}));
+
+const NAMES: CurveNames = {
+  name: 'waits',
+  title: 'Still unmatched after the wait began',
+  groupTitle: 'Who waited',
+  note: 'By Kaplan and Meier: those who still wait have waited at least so long.',
+  people: 'waits_followed',
+  share: 'unmatched_after',
+  atRisk: 'waiting_after',
+  event: 'matched_before',
+  eventTitle: 'been matched',
+  censored: 'not_waiting_after',
+};
 
 /** How long it takes to be matched, by everybody who waited in the period: those who still wait have waited at least so long. */
-function waitsToMatch({ input }: PeriodFacts, waits: readonly WaitInPeriod[]): Metric[] {
+function waitsToMatch(
+  { input }: PeriodFacts,
+  waits: readonly WaitInPeriod[],
+): Pick<WaitingList, 'waits' | 'tables'> {
   const { smallestGroup } = input.settings.report;
   const followUps = waits.map(
     ({ entry, days, end }): FollowUp => ({ entry, time: days, hasEvent: end === 'matched' }),
@@ -47,13 +76,11 @@ function waitsToMatch({ input }: PeriodFacts, waits: readonly WaitInPeriod[]): M
       followed,
       0.9,
     ),
-    ...LONG_WAITS.map((days) =>
-      notYetBy(
-        { name: `unmatched_after_${days}`, label: `Still unmatched after ${days} days` },
-        followed,
-        days,
-      ),
-    ),
   ];
-  return metrics.map((metric) => ofEnoughPeople(metric, observed(followUps), smallestGroup));
+  const curves = [{ title: 'Mentees', group: '', followUps, isTelling: false }];
+  return {
+    waits: metrics.map((metric) => ofEnoughPeople(metric, observed(followUps), smallestGroup)),
+    tables:
+      observed(followUps) === 0 ? [] : curveTables({ names: NAMES, times: TIMES, curves, smallestGroup }),
+  };
 }

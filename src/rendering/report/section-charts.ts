@@ -1,5 +1,6 @@
 import type { Report, ReportTable, Section } from '../../evaluation/report-value.js';
 import { changesDrawn } from './change-drawings.js';
+import { curvesDrawn } from './curve-drawings.js';
 import { sharesDrawn } from './share-drawings.js';
 import { countsDrawn, groupsDrawn, scaleDrawn } from './table-drawings.js';
 
@@ -23,6 +24,7 @@ function tableDrawn(
   { section, report }: { readonly section: Section; readonly report: Report },
 ): string[] {
   const kinds = [
+    () => curvesDrawn(id, table, section),
     () => scaleDrawn(id, table, section),
     () => changesDrawn(id, table),
     () => groupsDrawn(id, table, report),

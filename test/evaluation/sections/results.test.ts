@@ -94,9 +94,9 @@ describe('mentored staff', () => {
     const inPost = cells.filter(({ name }) => name === 'in_post_12m');
     expect(inPost.map(({ group, value }) => [group, Number(value?.toFixed(9))])).toEqual([
       ['staff: mentored', 0.9],
+      ['staff: mentors', 1],
       ['staff: mentored with a like colleague', 0.9],
       ['staff: like colleagues', 0.6],
-      ['staff: mentors', 1],
     ]);
     const difference = cells.find(({ name }) => name === 'in_post_difference_12m');
     // By hand: variance of a share without censoring is p(1 − p)/n.
@@ -104,6 +104,36 @@ describe('mentored staff', () => {
     expect(difference?.value).toBeCloseTo(0.3, 12);
     expect(difference?.interval?.low).toBeCloseTo(0.3 - half, 8);
     expect(difference?.note).toMatch(/^log-rank p 0\.0\d\d$/);
+  });
+
+  it('stand with what had become of them by then: followed so long, gone, followed no longer', () => {
+    const section = sectionOf(
+      'results',
+      mentored((id) => (id <= 2 || (id > 20 && id <= 28) ? '2025-12-01' : null)),
+    );
+    const followed = section.tables.find(({ name }) => name === 'retention_followed');
+    const counts = (followed?.rows ?? []).map(({ group, cells }) => [
+      group,
+      ...cells.map(({ value }) => value),
+    ]);
+    expect(counts.filter(([group]) => /colleagues/.test(String(group)))).toEqual([
+      ['Their colleagues, not yet mentored, 3 months', 20, 0, 0],
+      ['Their colleagues, not yet mentored, 6 months', 12, 8, 0],
+      ['Their colleagues, not yet mentored, 12 months', 12, 8, 0],
+      ['Their colleagues, not yet mentored, 24 months', null, null, null],
+    ]);
+  });
+
+  it('are not counted twice over where the two counts would tell of the few without a like colleague', () => {
+    const programme = mentored((id) => (id <= 2 ? '2025-12-01' : null));
+    const people = programme.people.map((one) => (one.id <= 2 ? { ...one, profession: 'physicist' } : one));
+    const settings = { ...NOTHING_HIDDEN, report: { ...NOTHING_HIDDEN.report, smallestGroup: 5 } };
+    const section = sectionOf('results', { ...programme, people, settings });
+    const rows = section.tables.find(({ name }) => name === 'retention_followed')?.rows ?? [];
+    const states = (title: string) =>
+      rows.find(({ group }) => group === `${title}, 12 months`)?.cells.map(({ state }) => state);
+    expect(states('Mentored')).toEqual(['suppressed', 'suppressed', 'suppressed']);
+    expect(states('Mentored, with a like colleague')).toEqual(['shown', 'shown', 'shown']);
   });
 
   it('have a curve no longer than enough of them are followed', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../../src/evaluation/facts/period-facts.js';
 import { waitingAt } from '../../../src/evaluation/facts/waiting-at.js';
+import type { Metric } from '../../../src/evaluation/metric.js';
+import type { Section } from '../../../src/evaluation/report-value.js';
 import { waitingList } from '../../../src/evaluation/sections/waiting-list.js';
 import { quartersOf } from '../disclosure/attacker/made-up-programmes.js';
 import { emptyInput, pairing, person } from '../facts/reported-programme.js';
@@ -78,6 +80,10 @@ describe('the list of those who wait', () => {
   });
 });
 
+function everyMetric({ metrics, tables }: Section): Metric[] {
+  return [...metrics, ...tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))];
+}
+
 describe('how long it takes to be matched', () => {
   const days = Array.from({ length: 20 }, () => '2026-07-01');
 
@@ -86,11 +92,15 @@ describe('how long it takes to be matched', () => {
       pairing(at + 1, at < 5 ? '2026-07-11' : '2026-07-21', { menteeId: at + 1 }),
     );
     const section = sectionOf('supply_and_demand', { ...joinedOn(...days), pairings });
-    const of = (name: string) => section.metrics.find((one) => one.name === name);
+    const of = (name: string) => everyMetric(section).find((one) => one.name === name);
     // Half of 20 after 20 days; the other ten still wait after 91.
     expect(of('wait_to_match')).toMatchObject({ value: 20, n: 20 });
     expect(of('wait_to_match_90')).toMatchObject({ value: null, note: 'not reached' });
     expect(of('unmatched_after_90')?.value).toBeCloseTo(0.5, 12);
+    expect(
+      ['waiting_after_90', 'matched_before_90', 'not_waiting_after_90'].map((name) => of(name)?.value),
+    ).toEqual([10, 10, 0]);
+    expect(of('unmatched_after_182')).toMatchObject({ value: null, note: 'too few were followed so long' });
   });
 
   it('follows who waited before the period from its beginning on alone', () => {
@@ -109,6 +119,6 @@ describe('how long it takes to be matched', () => {
       ...joinedOn(...days.slice(0, 7)),
       settings: { ...NOTHING_HIDDEN, report: { ...NOTHING_HIDDEN.report, smallestGroup: 10 } },
     });
-    expect(few.metrics.find(({ name }) => name === 'unmatched_after_28')?.state).not.toBe('shown');
+    expect(everyMetric(few).find(({ name }) => name === 'unmatched_after_28')?.state).not.toBe('shown');
   });
 });

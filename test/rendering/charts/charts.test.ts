@@ -7,6 +7,7 @@ import { divergingChart } from '../../../src/rendering/charts/diverging-chart.js
 import { equityChart } from '../../../src/rendering/charts/equity-chart.js';
 import { fittedText } from '../../../src/rendering/charts/fitted-text.js';
 import { shareChart } from '../../../src/rendering/charts/share-chart.js';
+import { type CurveDrawn, survivalChart } from '../../../src/rendering/charts/survival-chart.js';
 import { trendChart } from '../../../src/rendering/charts/trend-chart.js';
 import { expectHarmlessHtml } from '../harmless.js';
 import { HOSTILE_TEXTS } from '../hostile-texts.js';
@@ -209,5 +210,50 @@ describe('a text in a chart', () => {
     expect(fittedText('a'.repeat(60), 343)).toBe(`${'a'.repeat(46)}…`);
     expect(fittedText('看護師'.repeat(20), 343)).toBe(`${'看護師'.repeat(20).slice(0, 23)}…`);
     expect(fittedText('👩‍⚕️'.repeat(40), 343)).toBe(`${'👩‍⚕️'.repeat(23)}…`);
+  });
+});
+
+describe('a chart of curves', () => {
+  const point = (time: number, value: number | null) => ({
+    time,
+    title: `${time / 30} months`,
+    value,
+    low: value === null ? null : Math.max(0, value - 0.1),
+    high: value === null ? null : Math.min(1, value + 0.05),
+    words: value === null ? 'no data' : `${value * 100} %`,
+    counts: value === null ? ['–', '–'] : ['40', '2'],
+  });
+  const curve = (label: string, ...values: (number | null)[]): CurveDrawn => ({
+    label,
+    points: values.map((value, at) => point(90 * (at + 1), value)),
+  });
+  const kinds = ['Followed so long', 'Had left'];
+  const curves = [curve('Mentored', 0.9, 0.8), curve('Colleagues', 0.8, null)];
+  const svg = survivalChart({ id: 'c', title: 'Still in post', curves, kinds });
+
+  it('says every number of both, and of the one that ends early that there is none', () => {
+    expect(svg).toContain(
+      'Mentored: after 3 months 90 % (followed so long: 40, had left: 2); after 6 months 80 % (followed so long: 40, had left: 2). Colleagues: after 3 months 80 %',
+    );
+    expect(svg).toContain('after 6 months no data (followed so long: –, had left: –).');
+  });
+
+  it('draws lines from 100 % to each point that is read and no further', () => {
+    expect(svg).toContain('<path d="M40,50L182.5,65L325,80" class="trend"/>');
+    expect(svg).toContain('<path d="M40,50L182.5,80" class="trend-2"/>');
+  });
+
+  it('stays inside its drawing, whatever the curves are', () => {
+    const share = fc.option(fc.double({ min: 0, max: 1, noNaN: true }));
+    const label = fc.oneof(fc.string(), fc.constantFrom(...HOSTILE_TEXTS));
+    const any = fc.tuple(label, fc.array(share, { minLength: 4, maxLength: 4 }));
+    fc.assert(
+      fc.property(fc.array(any, { minLength: 1, maxLength: 2 }), (drawn) => {
+        const made = drawn.map(([name, values]) => curve(name, ...values));
+        const chart = survivalChart({ id: 'c', title: 'T', curves: made, kinds });
+        expectInside(chart);
+        expectHarmlessHtml(chart);
+      }),
+    );
   });
 });

@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evaluateQuarter } from '../../../src/evaluation/evaluate-quarter.js';
+import type { ReportInput } from '../../../src/evaluation/facts/report-input.js';
 import { reportAsHtml } from '../../../src/rendering/report/report-as-html.js';
-import { exampleInput } from '../../evaluation/facts/reported-programme.js';
+import { exampleInput, pairing, person } from '../../evaluation/facts/reported-programme.js';
 import { CHROMIUM } from '../../support/chromium.js';
 
 const OCCASION = {
@@ -14,7 +15,28 @@ const OCCASION = {
   dataState: '3f9a2b1c4d5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8',
   issuedAs: null,
 };
-const HTML = reportAsHtml({ ...evaluateQuarter(exampleInput()), occasion: OCCASION });
+
+/** The example, and a programme whose staff are followed for two years after the match, some of whom leave. */
+function followedInput(): ReportInput {
+  const people = Array.from({ length: 160 }, (_, at) => {
+    const left = at % 7 === 1 ? `2025-${String(1 + (at % 12)).padStart(2, '0')}-15` : null;
+    return person(at + 1, { knownFrom: '2024-01-01', leftOn: left });
+  });
+  const pairings = Array.from({ length: 60 }, (_, at) =>
+    pairing(at + 1, at % 3 === 0 ? '2025-09-01' : '2024-07-01', { mentorId: 121 + (at % 40) }),
+  );
+  return { ...exampleInput(), people, pairings };
+}
+
+const PAGES = [
+  ['of the example', reportPage(exampleInput())],
+  ['with curves', reportPage(followedInput())],
+] as const;
+
+function reportPage(input: ReportInput): string {
+  return reportAsHtml({ ...evaluateQuarter(input), occasion: OCCASION });
+}
+
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const PHONE = { viewport: { width: 375, height: 800 } };
@@ -27,7 +49,7 @@ const VIEWS: readonly [name: string, options: BrowserContextOptions][] = [
   ['in colours the reader forces', { ...PHONE, forcedColors: 'active' }],
 ];
 
-describe.skipIf(CHROMIUM === undefined)('the page of a report in a browser', () => {
+describe.skipIf(CHROMIUM === undefined).each(PAGES)('the page of a report in a browser, %s', (name, html) => {
   let browser: Browser;
   beforeAll(async () => {
     // In a container there is no sandbox to be had; the page runs no script of its own.
@@ -41,7 +63,7 @@ describe.skipIf(CHROMIUM === undefined)('the page of a report in a browser', () 
     page.on('console', (message) => said.push(message.text()));
     page.on('pageerror', (error) => said.push(error.message));
     page.on('request', (request) => said.push(request.url()));
-    await page.setContent(HTML);
+    await page.setContent(html);
     return { page, said };
   }
 
@@ -58,6 +80,12 @@ describe.skipIf(CHROMIUM === undefined)('the page of a report in a browser', () 
       'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]))',
     );
     expect(violations).toEqual([]);
+    await page.close();
+  });
+
+  it('draws two curves together, each as far as enough are followed', async () => {
+    const { page } = await opened(PHONE);
+    expect(await page.locator('.chart .trend-2').count()).toBe(name === 'with curves' ? 2 : 1);
     await page.close();
   });
 

@@ -70,8 +70,8 @@ const KINDS: readonly Kind[] = [
   {
     of: 'waits to match',
     section: 'supply_and_demand',
-    metrics: ['wait_to_match', 'wait_to_match_90', 'unmatched_after_28', 'unmatched_after_90'],
-    labels: /^(Days until (half|9 in 10)|Still unmatched after)/,
+    metrics: ['wait_to_match', 'wait_to_match_90', ...[28, 90, 182].map((days) => `unmatched_after_${days}`)],
+    labels: /^Days until (half|9 in 10)/,
   },
   { of: 'ages', section: 'endings', metrics: ['days_lasted'], labels: /^Days until half of the pairings/ },
   { of: 'lengths', section: 'endings', metrics: ['months_lasted'], labels: /^Months a closed pairing/ },
