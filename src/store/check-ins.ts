@@ -17,6 +17,9 @@ interface CheckInRow {
   note: string | null;
 }
 
+/** Shared by all of which nothing was noted: most of very many. */
+const NO_TOPICS: readonly string[] = [];
+
 /** Every check-in, by day, then as recorded; those alone that were known on a day, where one is given. */
 export function listCheckIns(db: ReadHandle, knownOn: IsoDate = LAST_DAY): CheckIn[] {
   return db
@@ -30,7 +33,7 @@ export function listCheckIns(db: ReadHandle, knownOn: IsoDate = LAST_DAY): Check
       minutes: row.minutes,
       mode: row.mode,
       kind: row.kind,
-      topics: storedJson('check_ins.topics', row.topics, row.id),
+      topics: row.topics === '[]' ? NO_TOPICS : storedJson('check_ins.topics', row.topics, row.id),
       note: row.note,
     }));
 }

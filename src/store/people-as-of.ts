@@ -10,7 +10,7 @@ import { type Attributes, COLUMN_OF_FACT, type Person, type PersonFacts } from '
 import { withSharedNames } from '../domain/people/shared-names.js';
 import type { ReadHandle } from './connection.js';
 import { changesBack, changesByFact, factKeyText, type RecordedChange } from './fact-changes.js';
-import { listPeople, rosterAttributes } from './people-rows.js';
+import { peopleOnRoster, rosterAttributes, withAnswers } from './people-rows.js';
 import { sql } from './sql.js';
 import { storedJson } from './stored-json.js';
 import { answeredAttributes } from './survey-responses.js';
@@ -19,10 +19,16 @@ import { answeredAttributes } from './survey-responses.js';
  * Everyone on record as they were on a day, as far as it was known on another, in the order of `listPeople`. Whoever was not on record
  * by the latter is left out; whoever is hired only later is there, for `isInPost` to tell. Where nothing has changed since, this is
  * the current state and costs no more.
+ * @param onRoster everyone as `peopleOnRoster` gives them, where they were read for another day already.
  */
-export function peopleAsOf(db: ReadHandle, asOf: AsOf): Person[] {
+export function peopleAsOf(
+  db: ReadHandle,
+  asOf: AsOf,
+  onRoster: readonly Person[] = peopleOnRoster(db),
+): Person[] {
   const changes = changesBack(db, asOf);
-  const known = peopleKnownOn(db, asOf, listPeople(db, answeredAttributes(db, undefined, asOf)));
+  const now = withAnswers(onRoster, answeredAttributes(db, undefined, asOf));
+  const known = peopleKnownOn(db, asOf, now);
   if (changes.length === 0) return known;
   const changed = new Set(changes.map(({ personId }) => personId));
   const back = new WayBack(db, changes, asOf);
@@ -48,8 +54,8 @@ export function wayBackTo(
     });
 }
 
-function peopleKnownOn(db: ReadHandle, { knownOn }: AsOf, people: readonly Person[]): Person[] {
-  if (knownOn === undefined) return [...people];
+function peopleKnownOn(db: ReadHandle, { knownOn }: AsOf, people: Person[]): Person[] {
+  if (knownOn === undefined) return people;
   const later = db.all<{ id: number }>(sql`SELECT id FROM people WHERE recorded_on > ${knownOn} ORDER BY id`);
   const unknown = new Set(later.map(({ id }) => id));
   return withSharedNames(people.filter(({ id }) => !unknown.has(id)));

@@ -1,4 +1,4 @@
-import type { Person, PersonStatus } from '../domain/people/person.js';
+import type { Attributes, Person, PersonStatus } from '../domain/people/person.js';
 import { withSharedNames } from '../domain/people/shared-names.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { formerKeysByPerson } from './person-keys.js';
@@ -28,6 +28,11 @@ interface PersonRow {
 
 /** Everyone, ordered by staff number, then e-mail; with the answers people gave about themselves over the roster's values. */
 export function listPeople(db: ReadHandle, answered = answeredAttributes(db)): Person[] {
+  return withAnswers(peopleOnRoster(db), answered);
+}
+
+/** The same as the roster alone says: to be read once where people are asked for as of several days. */
+export function peopleOnRoster(db: ReadHandle): Person[] {
   const roster = rosterAttributes(db);
   const formerKeys = formerKeysByPerson(db);
   const rows = db.all<PersonRow>(sql`
@@ -36,10 +41,21 @@ export function listPeople(db: ReadHandle, answered = answeredAttributes(db)): P
     FROM people ORDER BY staff_number IS NULL, staff_number, email_key`);
   const people = rows.map((row) => ({
     ...asPerson(row),
-    attributes: new Map([...(roster.get(row.id) ?? []), ...(answered.get(row.id) ?? [])]),
+    attributes: roster.get(row.id) ?? NO_ATTRIBUTES,
     ...formerKeysOf(formerKeys.get(row.id)),
   }));
   return withSharedNames(people);
+}
+
+/** Shared by all of whom nothing is known beyond the columns: most of a large roster. */
+const NO_ATTRIBUTES: Attributes = new Map();
+
+/** People with what they answered about themselves over what the roster says; who answered nothing is the same object. */
+export function withAnswers(people: readonly Person[], answered: ReadonlyMap<number, Attributes>): Person[] {
+  return people.map((person) => {
+    const own = answered.get(person.id);
+    return own === undefined ? person : { ...person, attributes: new Map([...person.attributes, ...own]) };
+  });
 }
 
 function asPerson(row: PersonRow): Omit<Person, 'attributes' | 'formerKeys' | 'sharesName'> {

@@ -7,7 +7,7 @@ import { changePairing, createPairing, pairingsKnownOn } from '../../src/store/p
 import { listParticipations, participationsAsOf, setParticipation } from '../../src/store/participations.js';
 import { peopleAsOf } from '../../src/store/people-as-of.js';
 import { changeAttributes, createPerson, updatePerson } from '../../src/store/people-changes.js';
-import { listPeople } from '../../src/store/people-rows.js';
+import { listPeople, peopleOnRoster } from '../../src/store/people-rows.js';
 import { ensureFirstRound } from '../../src/store/rounds.js';
 import { sql } from '../../src/store/sql.js';
 import { listSurveyResponses, recordSurveyResponse } from '../../src/store/survey-responses.js';
@@ -248,5 +248,28 @@ describe('what was known on a day', () => {
       { submittedOn: '2026-02-01' },
     ]);
     expect(listSurveyResponses(store, 1, { on: '2026-09-30', knownOn: '2026-09-19' })).toHaveLength(1);
+  });
+
+  it('is the same of people who are read once for several days', () => {
+    const store = programme();
+    const response = {
+      personId: 1,
+      wave: 'profile',
+      submittedAt: '2026-02-01T08:00:00Z',
+      submittedOn: '2026-02-01',
+      answers: [{ question: 'Needs?', attribute: 'needs', values: ['triage'] }],
+    };
+    store.transaction((db) => {
+      createPerson(db, { ...ADA, staffNumber: '2' }, on('2026-03-05'));
+      recordSurveyResponse(db, response, { ...on('2026-02-20'), roundId: 1 });
+    });
+    update(store, { site: 'South' }, on('2026-05-01'));
+    const onRoster = peopleOnRoster(store);
+    for (const day of ['2026-01-31', '2026-03-31', '2026-06-30', '2026-01-31']) {
+      expect(peopleAsOf(store, { on: day }, onRoster)).toEqual(peopleAsOf(store, { on: day }));
+      expect(peopleAsOf(store, { on: day, knownOn: day }, onRoster)).toEqual(
+        peopleAsOf(store, { on: day, knownOn: day }),
+      );
+    }
   });
 });

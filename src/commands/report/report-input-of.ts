@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { Period } from '../../domain/dates/quarter.js';
 import type { AsOf } from '../../domain/people/dated-facts.js';
+import type { Person } from '../../domain/people/person.js';
 import type { Round } from '../../domain/rounds/round.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import type { PeopleAsOf, ReportInput, RoundWithParticipants } from '../../evaluation/facts/report-input.js';
@@ -17,6 +18,7 @@ import { namedRulesOn } from '../../store/named-rules.js';
 import { listPairings, pairingsKnownOn } from '../../store/pairings.js';
 import { participantsOf, participationsAsOf } from '../../store/participations.js';
 import { peopleAsOf } from '../../store/people-as-of.js';
+import { peopleOnRoster } from '../../store/people-rows.js';
 import { earlierKeysByPerson } from '../../store/person-keys.js';
 import { listApprovedQuotes } from '../../store/quote-decisions.js';
 import { findRound, listRounds } from '../../store/rounds.js';
@@ -46,8 +48,8 @@ export function reportInputOf(db: ReadHandle, request: ReportRequest): ReportInp
 }
 
 /** Who there was and how they took part, as of a day. */
-function peopleIn(db: ReadHandle, asOf: AsOf): PeopleAsOf {
-  const people = peopleAsOf(db, asOf);
+function peopleIn(db: ReadHandle, asOf: AsOf, onRoster: readonly Person[]): PeopleAsOf {
+  const people = peopleAsOf(db, asOf, onRoster);
   const rounds = roundsKnown(db, asOf).map((round) => ({
     round,
     participants: participantsOf(people, participationsAsOf(db, round.id, asOf)),
@@ -71,7 +73,8 @@ function ofEveryRound(
   { settings, period, previous, knownOn }: ReportRequest,
 ): Omit<ReportInput, 'factsOnRecord'> {
   const asOf: AsOf = { on: period.until, ...(knownOn === undefined ? {} : { knownOn }) };
-  const { people, rounds } = peopleIn(db, asOf);
+  const onRoster = peopleOnRoster(db);
+  const { people, rounds } = peopleIn(db, asOf, onRoster);
   const pairings = knownOn === undefined ? listPairings(db) : pairingsKnownOn(db, knownOn);
   return {
     settings,
@@ -81,7 +84,7 @@ function ofEveryRound(
     previous,
     people,
     rounds,
-    asOfPrevious: peopleIn(db, { ...asOf, on: previous.until }),
+    asOfPrevious: peopleIn(db, { ...asOf, on: previous.until }, onRoster),
     pairings,
     checkIns: listCheckIns(db, knownOn),
     feedback: listFeedback(db, knownOn),

@@ -10,18 +10,29 @@ export interface Dimension {
   /** `site`, the first part of the `group` column. */
   readonly name: string;
   readonly title: string;
-  groupOf(person: Person): string | null;
+  /** What is on record of somebody. */
+  writtenFor(person: Person): string | null;
+  /** The group that it means; null where it leaves that open. */
+  groupOf(value: string): string | null;
 }
 
-export const SITE: Dimension = { name: 'site', title: 'Site', groupOf: ({ site }) => site };
+const asWritten = (value: string) => value;
+
+export const SITE: Dimension = {
+  name: 'site',
+  title: 'Site',
+  writtenFor: ({ site }) => site,
+  groupOf: asWritten,
+};
 
 export const DIMENSIONS: readonly Dimension[] = [
   SITE,
-  { name: 'profession', title: 'Profession', groupOf: ({ profession }) => profession },
+  { name: 'profession', title: 'Profession', writtenFor: ({ profession }) => profession, groupOf: asWritten },
   {
     name: 'band',
     title: 'Band',
-    groupOf: ({ band }) => (band === null || isDoubtfulBand(band) ? null : bandName(band)),
+    writtenFor: ({ band }) => band,
+    groupOf: (band) => (isDoubtfulBand(band) ? null : bandName(band)),
   },
 ];
 
@@ -59,19 +70,36 @@ export function groupsOf(names: readonly (string | null)[]): string[] {
 /** `part` of `whole` by group, small groups hidden; null when there are not two groups to tell apart. */
 export function breakdownOf(request: BreakdownRequest): ReportTable | null {
   const { dimension, whole, part } = request;
-  const groups = groupsOf([...whole.people, ...part.people].map(dimension.groupOf));
+  const groupOf = groupReader(dimension);
+  const groups = groupsOf([...whole.people, ...part.people].map(groupOf));
   if (groups.length < 2) return null;
-  const wholes = countsBy(groups, whole.people, dimension);
-  const parts = countsBy(groups, part.people, dimension);
+  const wholes = countsBy(groups, whole.people, groupOf);
+  const parts = countsBy(groups, part.people, groupOf);
   const counted = groups.map((group, at) => ({ group, whole: wholes[at] ?? 0, part: parts[at] ?? 0 }));
   const before = publishedBefore(request.input, { section: request.section, table: request.name });
   return breakdownTable({ ...request, unit: 'people', groups: counted, before });
 }
 
-function countsBy(groups: readonly string[], people: readonly Person[], { groupOf }: Dimension): number[] {
-  const counts = new Map<string, number>(groups.map((group) => [group, 0]));
+/** Tells the group of people, reading each value once: of very many people there are few. */
+function groupReader({ writtenFor, groupOf }: Dimension): (person: Person) => string {
+  const known = new Map<string, string>();
+  return (person) => {
+    const value = writtenFor(person);
+    if (value === null) return NOT_STATED;
+    const group = known.get(value) ?? groupOf(value) ?? NOT_STATED;
+    known.set(value, group);
+    return group;
+  };
+}
+
+function countsBy(
+  groups: readonly string[],
+  people: readonly Person[],
+  groupOf: (person: Person) => string,
+): number[] {
+  const counts = new Map<string, number>();
   for (const person of people) {
-    const group = groupOf(person) ?? NOT_STATED;
+    const group = groupOf(person);
     counts.set(group, (counts.get(group) ?? 0) + 1);
   }
   return groups.map((group) => counts.get(group) ?? 0);

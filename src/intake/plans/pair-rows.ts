@@ -48,7 +48,9 @@ export class PairRows {
   readonly #input: PairFileInput;
   readonly #find: PeopleFinder<Person>;
   readonly #byId: ReadonlyMap<number, Person>;
-  readonly #ofPair = new Map<string, Pairing[]>();
+  readonly #numbers: ReadonlyMap<string, Pairing>;
+  readonly #ofPair: ReadonlyMap<string, readonly Pairing[]>;
+  readonly #ofPerson: ReadonlyMap<number, readonly Pairing[]>;
 
   /** @throws InputError when a column is missing or cannot be told, or the order of its dates cannot. */
   constructor(input: PairFileInput, needed: { columns: readonly Field[]; dates: readonly Field[] }) {
@@ -67,11 +69,9 @@ export class PairRows {
     this.#input = input;
     this.#find = peopleFinder(people);
     this.#byId = new Map(people.map((person) => [person.id, person]));
-    for (const pairing of input.pairings) {
-      const theirs = this.#ofPair.get(pairKey(pairing));
-      if (theirs === undefined) this.#ofPair.set(pairKey(pairing), [pairing]);
-      else theirs.push(pairing);
-    }
+    this.#numbers = new Map(input.pairings.map((pairing) => [String(pairing.id), pairing]));
+    this.#ofPair = groupedBy(input.pairings, (pairing) => [pairKey(pairing)]);
+    this.#ofPerson = groupedBy(input.pairings, ({ menteeId, mentorId }) => [menteeId, mentorId]);
   }
 
   /** A person by id, as others write them. */
@@ -155,7 +155,7 @@ export class PairRows {
   }
 
   #numbered(values: RowValues, number: string): Pairing | undefined {
-    const pairing = this.#input.pairings.find(({ id }) => String(id) === number.replace(/^#/u, ''));
+    const pairing = this.#numbers.get(number.replace(/^#/u, ''));
     if (pairing === undefined) {
       values.complain('pairing', `There is no pairing ${number}.`, '`mentor pairs list` shows the numbers.');
       return undefined;
@@ -198,9 +198,7 @@ export class PairRows {
 
   /** The pairing of the person who filled in a form: the one they are in and that goes on. */
   pairingOfRespondent(values: RowValues, person: Person): Pairing | undefined {
-    const theirs = this.#input.pairings.filter(
-      ({ menteeId, mentorId }) => menteeId === person.id || mentorId === person.id,
-    );
+    const theirs = this.#ofPerson.get(person.id) ?? [];
     const open = theirs.filter(({ status }) => isOpen(status));
     const [only] = open.length === 0 ? theirs : open;
     const count = open.length === 0 ? theirs.length : open.length;
@@ -213,6 +211,22 @@ export class PairRows {
     values.complain('email', `${this.nameOf(person.id)} ${what}.`, remedy);
     return undefined;
   }
+}
+
+/** Pairings by each of their keys, in the order given. */
+function groupedBy<Key>(
+  pairings: readonly Pairing[],
+  keysOf: (pairing: Pairing) => readonly Key[],
+): Map<Key, Pairing[]> {
+  const groups = new Map<Key, Pairing[]>();
+  for (const pairing of pairings) {
+    for (const key of keysOf(pairing)) {
+      const known = groups.get(key);
+      if (known === undefined) groups.set(key, [pairing]);
+      else known.push(pairing);
+    }
+  }
+  return groups;
 }
 
 /** Of several pairings of the same two, the one that went on that day; else the latest. */

@@ -123,4 +123,9 @@ describe('foldedName', () => {
   ])('makes %s comparable', (name, folded) => {
     expect(foldedName(name)).toBe(folded);
   });
+
+  it('reads plain letters as it reads them beside a sign that does not count', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'abKIZ09 ') });
+    fc.assert(fc.property(letters, (name) => foldedName(name) === foldedName(`${name}’`)));
+  });
 });

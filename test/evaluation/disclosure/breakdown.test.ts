@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { breakdownOf, groupsOf, SITE } from '../../../src/evaluation/disclosure/breakdown.js';
+import type { Person } from '../../../src/domain/people/person.js';
+import {
+  type BreakdownRequest,
+  breakdownOf,
+  DIMENSIONS,
+  groupsOf,
+  SITE,
+} from '../../../src/evaluation/disclosure/breakdown.js';
 import { emptyInput, person } from '../facts/reported-programme.js';
 
 function peopleAt(sizes: Readonly<Record<string, number>>) {
@@ -9,18 +16,22 @@ function peopleAt(sizes: Readonly<Record<string, number>>) {
 }
 
 function bySite(whole: Readonly<Record<string, number>>, part: Readonly<Record<string, number>>) {
-  return breakdownOf({
+  return breakdownOf(request(peopleAt(whole), peopleAt(part)));
+}
+
+function request(whole: readonly Person[], part: readonly Person[]): BreakdownRequest {
+  return {
     name: 'by_site',
     title: 'By site',
     dimension: SITE,
-    whole: { name: 'whole', label: 'Whole', people: peopleAt(whole) },
-    part: { name: 'part', label: 'Part', people: peopleAt(part) },
+    whole: { name: 'whole', label: 'Whole', people: whole },
+    part: { name: 'part', label: 'Part', people: part },
     share: { name: 'share', label: 'Share' },
     smallestGroup: 10,
     rounding: null,
     section: 'reach',
     input: emptyInput(),
-  });
+  };
 }
 
 describe('a breakdown', () => {
@@ -58,6 +69,18 @@ describe('a breakdown', () => {
     expect(table?.rows.map(({ cells }) => cells.map(({ value, instead }) => value ?? instead))).toEqual([
       [12, null, null],
       [12, 'fewer than 10 of 12', null],
+    ]);
+  });
+
+  it('counts bands under one name, and those that leave it open as not stated', () => {
+    const BAND = DIMENSIONS.find(({ name }) => name === 'band') ?? SITE;
+    const bands = ['5', 'Band 5', 'Band 7 (acting)', null, '6', '5', 'Band 7 (acting)', 'afc 6'];
+    const people = bands.map((band, at) => person(at, { band }));
+    const table = breakdownOf({ ...request(people, people), dimension: BAND, smallestGroup: 1 });
+    expect(table?.rows.map(({ group, cells: [whole] }) => [group, whole?.value])).toEqual([
+      ['Band 5', 3],
+      ['Band 6', 2],
+      ['not stated', 3],
     ]);
   });
 
