@@ -94,14 +94,14 @@ describe('a column of meetings that nothing reads', () => {
     const { call } = await programme(
       {
         'p.csv': 'mentee,mentor,started_on\nA1,A2,2026-05-01\n',
-        'c.csv': 'Timestamp,Mentee,Mentor,Our last talk,Took us\n28/06/2026 09:00,A1,A2,13/06/2026,45 min\n',
+        'c.csv': 'Timestamp,Mentee,Mentor,Our last one,Took us\n28/06/2026 09:00,A1,A2,13/06/2026,45 min\n',
       },
       'roster.csv',
       'p.csv',
     );
     const { err } = await call('import', 'c.csv', '--dry-run');
-    expect(err).toContain('Our last talk: its cells are days, and held_on is taken from "Timestamp"');
-    expect(err).toContain('--map "Our last talk=held_on"');
+    expect(err).toContain('Our last one: its cells are days, and held_on is taken from "Timestamp"');
+    expect(err).toContain('--map "Our last one=held_on"');
     expect(err).toContain('--map "Took us=minutes"');
   });
 });
