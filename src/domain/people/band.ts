@@ -14,7 +14,7 @@ const FIRST_ROMAN_ALONE = 5;
 
 /** Words that leave open which band somebody has for good: `Band 7 (acting)`, `was band 6`, `band 6 going to 7`. */
 const DOUBT =
-  /\b(?:act(?:ing|s)?(?: up)?|second(?:ed|ment)|interim|temp(?:orary|orarily)?|trainee|training|annexe?|towards|developing|development|progressing|progression|was|formerly|previously|former|ex|until|going|moving|moved|pending|awaiting|applying|applied|proposed|expected|equiv(?:alent)?|or|to|between|tbc|not|non|approx(?:imately)?|about|circa|honorary|protect(?:ed|ion)|substantive(?:ly)? band \S+ acting)\b|\?|~|≈/iu;
+  /\b(?:act(?:ing|s)?(?: up)?|second(?:ed|ment)|interim|temp(?:orary|orarily)?|trainee|training|annexe?|towards|developing|development|progressing|progression|was|formerly|previously|former|ex|until|going|moving|moved|pending|awaiting|applying|applied|proposed|expected|equiv(?:alent)?|or|to|between|tbc|not|non|approx(?:imately)?|about|circa|below|under|above|over|at least|at most|than|honorary|protect(?:ed|ion)|substantive(?:ly)? band \S+ acting)\b|\?|~|≈/iu;
 
 /** What a text says of a band. */
 type BandReading =

@@ -18,7 +18,7 @@ const TITLES = new Set(
 const GENERATIONS = new Set('jr sr jnr snr junior senior ii iii iv'.split(' '));
 /** Letters after a name. `Md` is also a given name: it counts only in capitals, behind a name that is whole without it. */
 const LETTERS = new Set(
-  'phd dphil edd pharmd dpt mph mha mphil dclinpsy mrcpsych frcpsych mrcpch frcpch frca mrcem frcem frcr bds mbbch bmbs mpharm pgce rnld rnmh rnc aprn fnp crna ccrn otr lcsw msw md rn rgn rm rmn rscn bsn msn dnp np mbbs mbchb mbe obe cbe frcp frcs frcn mrcp mrcs mrcgp facc msc bsc mba pgcert pgdip'.split(
+  'phd dphil edd pharmd dpt mph mha mphil dclinpsy mrcpsych frcpsych mrcpch frcpch frca mrcem frcem frcr bds mbbch bmbs mpharm pgce rnld rnmh rnc aprn fnp crna ccrn otr lcsw msw md rn rgn rm rmn rscn bsn msn dnp np mbbs mbchb mbe obe cbe kbe dbe gbe bem kcb dcb frs fmedsci rrc frcp frcs frcn mrcp mrcs mrcgp facc msc bsc mba pgcert pgdip'.split(
     ' ',
   ),
 );
@@ -67,8 +67,16 @@ function nameOfWords(text: string): PersonName | undefined {
     .filter((part) => part !== '');
   const [first = '', ...rest] = parts;
   if (first === '') return undefined;
-  const before = withoutTitle(first.split(' '));
-  return rest.length === 0 ? wholeName(before) : nameWithComma(before, rest);
+  if (rest.length === 0) return nameBeforeBrackets(first) ?? wholeName(withoutTitle(first.split(' ')));
+  return nameWithComma(withoutTitle(first.split(' ')), rest);
+}
+
+/** `John Smith (Jack)`, `Gus Moe (on a rotation)`: what stands in brackets behind a name is not divided, nor taken for the surname. */
+function nameBeforeBrackets(text: string): PersonName | undefined {
+  const [, before, brackets] = /^([^()[\]{}]*\S)\s+([([{][^()[\]{}]+[)\]}])$/u.exec(text) ?? [];
+  if (before === undefined || brackets === undefined) return undefined;
+  const name = wholeName(withoutTitle(before.split(' ')));
+  return { ...name, surname: `${name.surname} ${brackets}` };
 }
 
 interface Words {

@@ -59,6 +59,11 @@ describe('bandName', () => {
 
   it('knows what names a band and leaves open whether it is theirs', () => {
     const doubtful = [
+      'below band 5',
+      'Band 7 and above',
+      'over band 6',
+      'at least Band 6',
+      'lower than band 5',
       'Band 7 (acting)',
       '7 (secondment)',
       '5/6',

@@ -23,6 +23,9 @@ describe('parsePersonName', () => {
     ['Berg, Anna van der', 'Anna', 'van der Berg'],
     ['Sukarno', '', 'Sukarno'],
     ['John Smith Jr.', 'John', 'Smith Jr.'],
+    ['John Smith (Jack)', 'John', 'Smith (Jack)'],
+    ['Gus Moe (on a rotation)', 'Gus', 'Moe (on a rotation)'],
+    ['Anna von der Heide [Ward 7]', 'Anna', 'von der Heide [Ward 7]'],
   ])('divides %s', (text, given, surname) => {
     expect(parsePersonName(text)).toEqual({ given, surname });
   });
@@ -31,6 +34,7 @@ describe('parsePersonName', () => {
     ["Rev'd Ada Poe", { given: 'Ada', surname: 'Poe', title: 'Revd' }],
     ['Prof. Dr. Anna Weiss', { given: 'Anna', surname: 'Weiss', title: 'Prof Dr' }],
     ['Prof.Dr. Anna Weiss', { given: 'Anna', surname: 'Weiss', title: 'Prof Dr' }],
+    ['Sir Peter Hall KBE', { given: 'Peter', surname: 'Hall', title: 'Sir', letters: 'KBE' }],
     ['Ada Poe, PhD, RN', { given: 'Ada', surname: 'Poe', letters: 'PhD RN' }],
     ['Dr. Ada Poe Jr., PharmD', { given: 'Ada', surname: 'Poe Jr.', title: 'Dr', letters: 'PharmD' }],
   ])('sets titles and letters of %s aside', (text, name) => {
