@@ -62,6 +62,7 @@ export const FIELD_MEANINGS: { readonly [Kind in FileKind]: MeaningsOf<Kind> } =
     ...TWO,
     pairing: 'the number of the pairing, instead of the two',
     held_on: 'the day of the meeting',
+    held: 'whether it was held: yes or no, held or cancelled',
     minutes: 'how long it was',
     mode: 'in person, video, phone or message',
     kind: 'informal, or a formal review',

@@ -227,6 +227,14 @@ export const SYNONYMS: Readonly<Record<FileKind, Readonly<Partial<Record<Field, 
       'date',
       'completion time, timestamp',
     ],
+    held: [
+      `held, took place, did it take place, did the meeting take place, did this meeting take place, did the session
+      take place, did the meeting happen, did the meeting go ahead, did you meet, did the meeting go ahead as planned,
+      did the meeting go ahead or not, meeting held, was the meeting held, meeting took place, attended, attended or not,
+      attendance, attendance status, meeting status, session status, appointment status, status of meeting, status of the
+      meeting, status, cancelled, canceled, was the meeting cancelled, meeting cancelled, cancelled or not, dna, did not
+      attend, missed, no show`,
+    ],
     minutes: [
       `minutes, duration, length, duration minutes, duration in minutes, length in minutes, mins, how
       long did you meet`,

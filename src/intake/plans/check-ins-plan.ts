@@ -5,6 +5,7 @@ import { listSeparatorOf, splitList } from '../values/lists.js';
 import { parseCheckInKind, parseMeetingMode } from '../values/meeting-words.js';
 import type { Reading } from '../values/reading.js';
 import { MINUTES, parseWholeNumber } from '../values/whole-numbers.js';
+import { heldMeetings } from './held-meetings.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
 import { type SortedRows, sortRows } from './sort-rows.js';
 
@@ -22,6 +23,10 @@ export function parseMinutes(text: string): Reading<number> {
 }
 
 function minutesAsDigits(text: string): string {
+  const [, whole, part = ''] =
+    /^(\d{1,2})(?::|\s*(?:h|hrs?|hours?)\s*(?:and\s*)?)([0-5]?\d)\s*(?:m|mins?|minutes?)?\.?$/iu.exec(text) ??
+    [];
+  if (whole !== undefined) return String(Number(whole) * 60 + Number(part));
   const [, amount = '', unit = ''] = /^(\d+)\s*(h|hr|hrs|hours?|m|min|mins|minutes?)\.?$/iu.exec(text) ?? [];
   if (amount === '') return text;
   return /^h/iu.test(unit) ? String(Number(amount) * 60) : amount;
@@ -64,7 +69,8 @@ function checkInOf(values: RowValues, rows: PairRows): CheckInFacts | null {
  */
 export function planCheckIns(input: PairFileInput & { readonly checkIns: readonly CheckIn[] }): CheckInsPlan {
   const rows = new PairRows(input, { columns: ['held_on'], dates: ['held_on'] });
-  const read = rows.rows.map((values) => ({ values, facts: checkInOf(values, rows) }));
+  const { held, calledOff } = heldMeetings(rows.rows, input.mapping);
+  const read = held.map((values) => ({ values, facts: checkInOf(values, rows) }));
   const sorted = sortRows<CheckInFacts>(read, {
     known: input.checkIns,
     keyOf: ({ pairingId, heldOn, kind }) => JSON.stringify([pairingId, heldOn, kind]),
@@ -76,6 +82,6 @@ export function planCheckIns(input: PairFileInput & { readonly checkIns: readonl
     kind: 'check-ins',
     ...sorted,
     dateOrder: rows.dates.order,
-    notes: rows.dates.notes,
+    notes: [...rows.dates.notes, ...calledOff],
   };
 }

@@ -74,8 +74,6 @@ export function parseCheckInKind(text: string): Reading<CheckInKind> {
 const STATUSES = new Map<string, PairingStatus>([
   ...PAIRING_STATUSES.map((status) => [status, status] as const),
   ['current', 'active'],
-  // One that begins on a day to come.
-  ['planned', 'active'],
   ['ongoing', 'active'],
   ['open', 'active'],
   ['matched', 'active'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planCheckIns } from '../../../src/intake/plans/check-ins-plan.js';
+import { parseMinutes, planCheckIns } from '../../../src/intake/plans/check-ins-plan.js';
 import { planFeedback } from '../../../src/intake/plans/feedback-plan.js';
 import { planPairings } from '../../../src/intake/plans/pairings-plan.js';
 import { complaintsOf, fileOf, PAIRINGS, PEOPLE, pairing, reasonsIn } from './plan-inputs.js';
@@ -49,6 +49,51 @@ describe('planCheckIns', () => {
       },
     ]);
     expect(reasonsIn(rejects)).toEqual(['5 (mentor): Nobody on record is "0000".']);
+  });
+
+  describe('beside a column that says whether the meeting was held', () => {
+    const told = (heading: string, cells: readonly string[]) => {
+      const rows = cells.map((cell, index) => `11,2026-10-0${index + 1},${cell}`);
+      const { creates, rejects, notes } = plan(`pairing,held_on,${heading}\n${rows.join('\n')}`);
+      return { days: creates.map(({ facts }) => facts.heldOn), rejects: reasonsIn(rejects), notes };
+    };
+
+    it('takes no meeting that was called off for one held, and tells of it', () => {
+      for (const heading of ['Did the meeting take place?', 'Attended', 'Status'])
+        expect(told(heading, ['Yes', 'No - cancelled', 'DNA']), heading).toEqual({
+          days: ['2026-10-01'],
+          rejects: [],
+          notes: [
+            `Not held, as ${heading} says, so no check-ins: 2 rows (line 3: "No - cancelled"; line 4: "DNA").`,
+          ],
+        });
+    });
+
+    it('reads a yes as its opposite where the heading asks for meetings called off', () => {
+      expect(told('Cancelled?', ['Yes', 'No', '']).days).toEqual(['2026-10-02']);
+      expect(told('DNA', ['x', '', '']).days).toEqual(['2026-10-02', '2026-10-03']);
+    });
+
+    it('refuses a blank where others are marked as held, and none where only the others are', () => {
+      expect(told('Attended', ['Yes', '']).rejects).toEqual([
+        '3 (Attended): It is not said whether the meeting was held, and of others it is.',
+      ]);
+      expect(told('Status', ['', 'Cancelled', '']).days).toEqual(['2026-10-01', '2026-10-03']);
+    });
+
+    it('takes a status that may be that of a form for none of the meeting', () => {
+      expect(told('Status', ['Submitted', 'Complete', 'Reviewed']).days).toHaveLength(3);
+    });
+  });
+
+  it('reads lengths as people write them', () => {
+    const lengths = ['1:30', '1 h 15', '1 hr 15 min', '1h05m', '0:45', '45 mins', '2 hours'];
+    expect(lengths.map((text) => parseMinutes(text).value)).toEqual([90, 75, 75, 65, 45, 45, 120]);
+    expect(['1:75', '1:2:3', 'an hour'].map((text) => parseMinutes(text).value)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('refuses what cannot have been, every reason at once', () => {

@@ -1,0 +1,55 @@
+import { headerPhrase } from '../table/header-phrase.js';
+import { quoted, type Reading } from './reading.js';
+import { parseYesNo } from './yes-no.js';
+
+/** Words for a meeting that was not, or not yet, in five languages without accents. */
+const NOT_HELD =
+  /\b(?:cancel+ed|cancellation|cancel|postponed|re ?arranged|re ?scheduled|missed|dna|no show|absent|called off|abandoned|declined|planned|scheduled|booked|upcoming|pending|tbc|to be \w+|not|did ?n t|was ?n t|didnt|wasnt|never|nobody|abgesagt|ausgefallen|verschoben|nicht|annulee?|reportee?|cancelad[ao]|aplazad[ao]|afgezegd|geannuleerd|uitgesteld|niet)\b/u;
+const HELD =
+  /\b(?:held|took place|taken place|happened|attended|both|present|done|completed?|went ahead|met|occurred|stattgefunden|eu lieu|realizad[ao]|celebrad[ao]|doorgegaan)\b/u;
+/** `did not attend`, `not yet held`: what is denied speaks for nothing. */
+const DENIED = /\b(?:not|never|did ?n t|was ?n t|didnt|wasnt)\b(?: yet| been| be)?(?: \p{L}+)?/gu;
+/** `Not cancelled` denies the denial. */
+const DENIES_ABSENCE =
+  /\b(?:not|never|wasnt|was ?n t) (?:been |be )?(?:cancel|postpone|missed|re ?arrange|re ?schedule)/u;
+/** Headings under which a yes says that there was no meeting: `Cancelled?`, `DNA`. */
+const ASKS_ABSENCE =
+  /\b(?:cancel+ed|cancellation|dna|did not|didnt|not|missed|postponed|no show|absent|called off)\b/u;
+/** `No - cancelled`, `Yes, by phone`: what follows explains. */
+const EXPLAINED = /^(\p{L}+)\s*[-–—:,;(](.*)$/u;
+
+function saidOf(text: string, isAbsenceAsked: boolean): boolean | undefined {
+  const plain = parseYesNo(text);
+  if (plain !== undefined) return plain !== isAbsenceAsked;
+  const [, answer = '', explanation = ''] = EXPLAINED.exec(text.trim()) ?? [];
+  const said = parseYesNo(answer);
+  if (said === undefined) return saidInWords(text);
+  const isHeld = said !== isAbsenceAsked;
+  const explained = saidInWords(explanation);
+  return explained === undefined || explained === isHeld ? isHeld : undefined;
+}
+
+function saidInWords(text: string): boolean | undefined {
+  const phrase = headerPhrase(text);
+  if (DENIES_ABSENCE.test(phrase)) return undefined;
+  const isNot = NOT_HELD.test(phrase);
+  const isSo = HELD.test(phrase.replaceAll(DENIED, ' '));
+  return isNot === isSo ? undefined : isSo;
+}
+
+/**
+ * Whether a meeting was held, as a column beside its day says: yes or no, or words (`Cancelled`, `DNA`, `Both attended`). Under a heading that asks
+ * whether it was called off, a yes says that it was not held. What is not certain is a problem: a meeting called off must not count.
+ */
+export function whetherHeldUnder(heading: string): (text: string) => Reading<boolean> {
+  const isAbsenceAsked = ASKS_ABSENCE.test(headerPhrase(heading));
+  return (text) => {
+    if (text.trim() === '') return { value: undefined };
+    const value = saidOf(text, isAbsenceAsked);
+    if (value !== undefined) return { value };
+    return {
+      problem: `${quoted(text.trim())} leaves open whether the meeting was held.`,
+      remedy: `Write held or not held; or leave the column out (--map "${heading}=ignore").`,
+    };
+  };
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { whetherHeldUnder } from '../../../src/intake/values/whether-held.js';
+
+const under = (heading: string, cells: readonly string[]) =>
+  cells.map((cell) => whetherHeldUnder(heading)(cell).value);
+
+describe('whetherHeldUnder', () => {
+  it('reads that a meeting was held, by a yes or in words', () => {
+    const cells = [
+      'Yes',
+      'y',
+      'x',
+      'Yes, by phone',
+      'Held',
+      'Completed',
+      'Both attended',
+      'went ahead',
+      'hat stattgefunden',
+    ];
+    expect(under('Did the meeting take place?', cells)).toEqual(cells.map(() => true));
+  });
+
+  it('never reads a meeting that was called off, or is still to come, as held', () => {
+    const cells = [
+      'No',
+      'N',
+      'No - cancelled',
+      'Cancelled',
+      'DNA',
+      'Mentee did not attend',
+      "Mentor didn't attend",
+      'Not held',
+      'not yet held',
+      'Postponed',
+      'Rearranged',
+      'Re-scheduled',
+      'No show',
+      'Planned',
+      'To be confirmed',
+      'abgesagt',
+      'annulé',
+    ];
+    expect(under('Status', cells)).toEqual(cells.map(() => false));
+  });
+
+  it('turns yes and no round where the heading asks for the absence', () => {
+    for (const heading of ['Cancelled?', 'DNA', 'Did not attend', 'No show'])
+      expect(under(heading, ['Yes', 'No', 'Cancelled', 'Held']), heading).toEqual([false, true, false, true]);
+  });
+
+  it('refuses what is not certain, and says with which line it is left out', () => {
+    const cells = [
+      'Not cancelled',
+      'Mentee attended, mentor did not attend',
+      'Went through her goals',
+      'Yes - cancelled',
+    ];
+    for (const cell of cells)
+      expect(whetherHeldUnder('Attended')(cell), cell).toEqual({
+        problem: `"${cell}" leaves open whether the meeting was held.`,
+        remedy: 'Write held or not held; or leave the column out (--map "Attended=ignore").',
+      });
+    expect(under('Cancelled?', ['No - cancelled'])).toEqual([undefined]);
+    expect(whetherHeldUnder('Attended')(' ')).toEqual({ value: undefined });
+  });
+});
