@@ -51,7 +51,7 @@ export function declarePairs(program: Command, act: Act): void {
       }),
     );
   addOutputOptions(
-    pairs.command('show <pairing>').description('one pairing: its fit, check-ins and feedback'),
+    pairs.command('show <pairing>').description('one pairing: its fit, what was said, and its story'),
   )
     .addHelpText('after', examples('mentor pairs show 1'))
     .action(

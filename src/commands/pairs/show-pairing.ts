@@ -6,9 +6,12 @@ import { type Goal, goalProgressOn, goalStatusOn } from '../../domain/pairings/g
 import type { Feedback } from '../../domain/pairings/pair-feedback.js';
 import { isOpen, type Pairing, standingOn } from '../../domain/pairings/pairing.js';
 import { pairingHealth } from '../../domain/pairings/pairing-health.js';
+import { pairingTimeline, type TimelineEntry } from '../../domain/pairings/pairing-timeline.js';
 import { keyWithName, type Person, personKey } from '../../domain/people/person.js';
 import type { FitPart } from '../../domain/rounds/run.js';
+import { listFollowUps } from '../../store/follow-ups.js';
 import { listGoals } from '../../store/goals.js';
+import { listLetterDrafts } from '../../store/letter-drafts.js';
 import { findRun } from '../../store/runs.js';
 import type { RecordSection } from '../../terminal/record-view.js';
 import { showRecord } from '../output/show-record.js';
@@ -31,6 +34,7 @@ interface Story {
   readonly checkIns: readonly CheckIn[];
   readonly feedback: readonly Feedback[];
   readonly goals: readonly Goal[];
+  readonly timeline: readonly TimelineEntry[];
 }
 
 /** Shows one pairing: how it came about, how it stands, what happened and what was said. */
@@ -44,17 +48,27 @@ export async function showPairing(context: Context, text: string, options: Outpu
       (pair) => pair.menteeId === menteeId && pair.mentorId === mentorId,
     );
     const people = peopleById(programme.people);
-    return {
+    const ofPairing = ({ pairingId }: { readonly pairingId: number }) => pairingId === pairing.id;
+    const known = {
       pairing,
       today: context.today,
+      checkIns: programme.checkIns.filter(ofPairing),
+      feedback: programme.feedback.filter(ofPairing),
+      goals: listGoals(db).filter(ofPairing),
+    };
+    const timeline = pairingTimeline({
+      ...known,
+      followUps: listFollowUps(db).filter(ofPairing),
+      drafts: listLetterDrafts(db).filter(ofPairing),
+    });
+    return {
+      ...known,
+      timeline,
       title: pairingInWords(pairing, programme.people),
       mentee: people.get(menteeId),
       mentor: people.get(mentorId),
       health: healthOf(pairing, programme, context),
       parts: proposed?.parts ?? [],
-      checkIns: programme.checkIns.filter(({ pairingId }) => pairingId === pairing.id),
-      feedback: programme.feedback.filter(({ pairingId }) => pairingId === pairing.id),
-      goals: listGoals(db).filter(({ pairingId }) => pairingId === pairing.id),
     };
   });
   const sections = [
@@ -64,6 +78,7 @@ export async function showPairing(context: Context, text: string, options: Outpu
     goalsOf(story),
     checkInsOf(story),
     feedbackOf(story),
+    timelineOf(story),
   ];
   const record = {
     schema: 'mentor/pairing',
@@ -177,12 +192,20 @@ function feedbackOf({ feedback }: Story): RecordSection {
   };
 }
 
+/** What happened, and what is decided for later, by day. */
+function timelineOf({ timeline, today }: Story): RecordSection {
+  return {
+    heading: 'Timeline',
+    fields: timeline.map(({ on, what }) => ({ label: on, value: on > today ? `planned: ${what}` : what })),
+  };
+}
+
 function joined(separator: string, parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(separator);
 }
 
 function storyAsValue(story: Story) {
-  const { pairing, today, mentee, mentor, health, parts, checkIns, feedback, goals } = story;
+  const { pairing, today, mentee, mentor, health, parts, checkIns, feedback, goals, timeline } = story;
   return {
     pairing: pairing.id,
     mentee: mentee === undefined ? null : personKey(mentee),
@@ -215,6 +238,7 @@ function storyAsValue(story: Story) {
       const said = { rating, helpful, to_improve: toImprove, wants_change: wantsChange };
       return { given_by: givenBy, given_on: givenOn, ...said };
     }),
+    timeline: timeline.map(({ on, what }) => ({ on, what, is_planned: on > today })),
   };
 }
 

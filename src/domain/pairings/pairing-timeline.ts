@@ -1,0 +1,133 @@
+import type { IsoDate } from '../dates/iso-date.js';
+import { counted } from '../text/counted.js';
+import { type Agreement, holdsFrom } from './agreement.js';
+import type { CheckIn } from './check-in.js';
+import type { FollowUp } from './follow-up.js';
+import type { Goal } from './goal.js';
+import type { LetterDraft } from './letter-draft.js';
+import { type Feedback, SIDES } from './pair-feedback.js';
+import type { Pairing } from './pairing.js';
+
+/** One thing that happened to a pairing. */
+export interface TimelineEntry {
+  readonly on: IsoDate;
+  readonly what: string;
+}
+
+/** A pairing with all that is on record of it, and nothing of others. */
+export interface PairingRecord {
+  readonly pairing: Pairing;
+  readonly today: IsoDate;
+  readonly checkIns: readonly CheckIn[];
+  readonly feedback: readonly Feedback[];
+  readonly goals: readonly Goal[];
+  readonly followUps: readonly FollowUp[];
+  readonly drafts: readonly LetterDraft[];
+}
+
+/**
+ * The story of a pairing until today, and what is already decided for later, by day; what happened on one day in the order of the work. Of concerns it tells how many, of
+ * feedback the rating: their words are told elsewhere, to who asks for them.
+ */
+export function pairingTimeline(known: PairingRecord): TimelineEntry[] {
+  const { pairing, today } = known;
+  const happened = [
+    ...lettersDrafted(known),
+    ...known.checkIns.map(({ heldOn, kind, minutes }) => ({
+      on: heldOn,
+      what: `${kind === 'formal' ? 'formal review' : 'met'}${minutes === null ? '' : `, ${minutes} minutes`}`,
+    })),
+    ...(pairing.fitChecks ?? []).map(({ givenOn, givenBy, answer, note }) => ({
+      on: givenOn,
+      what: withReason(`fit: ${answer.replaceAll('_', ' ')}, says the ${givenBy}`, note),
+    })),
+    ...(pairing.agreements ?? []).flatMap(ofAgreement),
+    ...known.goals.flatMap(ofGoal),
+    ...known.feedback.map(ofFeedback),
+    ...concernsRaised(pairing),
+    ...known.followUps.map(({ on, kind, until, note }) => ({
+      on,
+      what: withReason(kind === 'done' ? 'followed up' : `put off until ${until}`, note),
+    })),
+  ].filter(({ on }) => on <= today);
+  // Node sorts stably: what stands earlier in the list comes first on one day.
+  return [...matched(pairing), ...changesOfStatus(pairing), ...happened].toSorted((a, b) =>
+    a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
+  );
+}
+
+function withReason(what: string, reason: string | null): string {
+  return reason === null || reason === '' ? what : `${what}: ${reason}`;
+}
+
+/** The day on which the proposal was accepted. */
+function matched({ runId, fit, startedOn, recordedOn = startedOn }: Pairing): TimelineEntry[] {
+  if (runId === null) return [];
+  return [
+    { on: recordedOn, what: `matched by run ${runId}${fit === null ? '' : `, fit ${fit.toFixed(2)}`}` },
+  ];
+}
+
+const WORDS = { active: 'resumed', paused: 'paused', completed: 'completed', ended: 'ended' } as const;
+
+function changesOfStatus({ changes }: Pairing): TimelineEntry[] {
+  return changes.map(({ status, since, reason }, at) => ({
+    on: since,
+    what: withReason(at === 0 && status === 'active' ? 'began' : WORDS[status], reason),
+  }));
+}
+
+function lettersDrafted({ drafts }: PairingRecord): TimelineEntry[] {
+  const sides = new Map<string, LetterDraft[]>();
+  for (const draft of drafts) {
+    const key = `${draft.draftedOn} ${draft.kind}`;
+    sides.set(key, [...(sides.get(key) ?? []), draft]);
+  }
+  return [...sides.values()].flatMap((together) => {
+    const [first] = together;
+    if (first === undefined) return [];
+    const to = SIDES.filter((side) => together.some((draft) => draft.to === side)).join(' and ');
+    return [{ on: first.draftedOn, what: `${first.kind} letter drafted, to ${to}` }];
+  });
+}
+
+function ofAgreement(agreement: Agreement): TimelineEntry[] {
+  const { version, draftedOn, signedOn } = agreement;
+  const name = `agreement, version ${version}`;
+  const from = holdsFrom(agreement);
+  return [
+    { on: draftedOn, what: `${name}: drafted` },
+    ...SIDES.flatMap((side): TimelineEntry[] => {
+      const on = signedOn[side];
+      return on === null ? [] : [{ on, what: `${name}: signed by the ${side}` }];
+    }),
+    ...(from === null ? [] : [{ on: from, what: `${name}: holds` }]),
+  ];
+}
+
+function ofGoal({ id, text, setOn, changes, actions }: Goal): TimelineEntry[] {
+  return [
+    { on: setOn, what: `goal ${id} set: ${text}` },
+    ...actions.flatMap(({ id: step, text: words, doneOn }) =>
+      doneOn === null ? [] : [{ on: doneOn, what: `step ${step} of goal ${id} done: ${words}` }],
+    ),
+    ...changes.map(({ on, progress, outcome, note }) => {
+      const state = outcome?.replaceAll('_', ' ') ?? (progress === null ? 'noted' : `${progress} per cent`);
+      return { on, what: withReason(`goal ${id} ${state}`, note) };
+    }),
+  ];
+}
+
+function ofFeedback({ givenOn, givenBy, rating, wantsChange }: Feedback): TimelineEntry {
+  const said = rating === null ? 'feedback' : `feedback, ${rating} of 5`;
+  return {
+    on: givenOn,
+    what: `${said}, from the ${givenBy}${wantsChange === true ? ', who wants a change' : ''}`,
+  };
+}
+
+function concernsRaised({ concerns = [] }: Pairing): TimelineEntry[] {
+  const raised = new Map<IsoDate, number>();
+  for (const { raisedOn } of concerns) raised.set(raisedOn, (raised.get(raisedOn) ?? 0) + 1);
+  return [...raised].map(([on, count]) => ({ on, what: `${counted(count, 'concern', 'concerns')} raised` }));
+}
