@@ -50,6 +50,13 @@ function plain(metric: Metric): Finding {
   return { kind: 'number', metric };
 }
 
+/** How many groups of all tables are compared with all others, whether they stand apart or not. */
+export function groupsCompared(report: Pick<Report, 'sections'>): number {
+  return report.sections
+    .flatMap(({ tables }) => tables)
+    .reduce((sum, table) => sum + againstOthers(table, report).length, 0);
+}
+
 /** Groups with a share surely below that of all others, those furthest behind first. */
 export function groupsApart(report: Pick<Report, 'sections'>): (Finding & { readonly kind: 'group' })[] {
   return report.sections

@@ -1,3 +1,5 @@
+import { byChanceAlone } from '../glance/by-chance.js';
+import { groupNamed } from '../glance/group-named.js';
 import type { Metric } from '../metric.js';
 import type { ReportTable } from '../report-value.js';
 import { newcombeDifference, type Proportion } from '../statistics/proportion.js';
@@ -10,9 +12,6 @@ export interface ComparedGroups {
   readonly verb: string;
 }
 
-/** From so many groups on it is likely enough that one differs by chance. */
-const MANY = 10;
-
 /**
  * A sentence for each group that differs from all others by more than chance would explain: whose interval of the difference, Newcombe's,
  * leaves out 0. Only of numbers that stand in the tables, so that it tells nothing besides; none for the others.
@@ -23,7 +22,7 @@ export function groupDifferences({ tables, all, verb }: ComparedGroups): string[
       const own = proportionIn(share);
       if (own === null || own.whole >= all.whole) return [];
       const others = { part: all.part - own.part, whole: all.whole - own.whole };
-      return [{ name: `${groupTitle} ${group}`, own, others }];
+      return [{ name: groupNamed(groupTitle, group), own, others }];
     }),
   );
   const sentences = groups.flatMap(({ name, own, others }) => {
@@ -35,11 +34,8 @@ export function groupDifferences({ tables, all, verb }: ComparedGroups): string[
       `${name}: ${fewer} ${verb} than of all others, ${inWords(own)} against ${inWords(others)}. The difference of ${percent(points)} points (95 % interval ${percent(least)}–${percent(most)}) is more than chance would explain.`,
     ];
   });
-  if (sentences.length === 0 || groups.length < MANY) return sentences;
-  return [
-    ...sentences,
-    `${groups.length} groups are compared: of so many, about one in twenty differs so by chance alone.`,
-  ];
+  const chance = byChanceAlone(groups.length);
+  return sentences.length === 0 || chance === '' ? sentences : [...sentences, chance];
 }
 
 /** Of a share that is shown, and of counts that are not rounded. */

@@ -15,13 +15,15 @@ export interface GroupDrawn extends Omit<ShareDrawn, 'target'> {
 
 export interface EquityChart extends Pick<ChartFigure, 'id' | 'title'> {
   readonly groups: readonly GroupDrawn[];
+  /** How many of the groups may stand out by chance alone, as a sentence. */
+  readonly chance: string;
 }
 
 const ROW = 42;
 const STANDS = { less: ', less than all others', more: ', more than all others', alike: '' } as const;
 
 /** Each group's share with its interval, and beside it on the same line that of everybody who is not in it. */
-export function equityChart({ id, title, groups }: EquityChart): string {
+export function equityChart({ id, title, groups, chance }: EquityChart): string {
   const height = groups.length * ROW;
   return chartFigure({
     id,
@@ -34,7 +36,7 @@ export function equityChart({ id, title, groups }: EquityChart): string {
       .join(' '),
     height: height + AXIS_HEIGHT,
     marks: [...shareAxis(height), ...groups.flatMap((group, at) => rowMarks(group, at * ROW))],
-    key: 'Dot: the group. Band: its 95 % interval. Diamond: all others together.',
+    key: `Dot: the group. Band: its 95 % interval. Diamond: all others together. ${chance}`,
   });
 }
 

@@ -1,4 +1,11 @@
-import { type Finding, findingsOf, headlinesOf } from '../../evaluation/glance/findings-of.js';
+import { byChanceAlone } from '../../evaluation/glance/by-chance.js';
+import {
+  type Finding,
+  findingsOf,
+  groupsCompared,
+  headlinesOf,
+} from '../../evaluation/glance/findings-of.js';
+import { groupNamed } from '../../evaluation/glance/group-named.js';
 import { type Prompt, promptsOf } from '../../evaluation/glance/prompts-of.js';
 import type { Metric } from '../../evaluation/metric.js';
 import type { Report } from '../../evaluation/report-value.js';
@@ -75,7 +82,8 @@ function findingInWords(finding: Finding, report: Report): string {
     }
     case 'group': {
       const { whole, others } = finding.comparison;
-      return `${whole.label}, ${groupInWords(metric)}: ${valueAndBasis(metric)}, against ${othersInWords(others)} of all others: a gap wider than chance would explain.`;
+      const gap = `${whole.label}${ofGroup(metric)}: ${valueAndBasis(metric)}, against ${othersInWords(others)} of all others: a gap wider than chance would explain.`;
+      return [gap, byChanceAlone(groupsCompared(report))].filter((text) => text !== '').join(' ');
     }
     case 'number':
       return `${metric.label}: ${valueWithSpread(metric)}.`;
@@ -129,9 +137,16 @@ function waitingPrompt(waiting: number, free: number): string {
     : `Decide who will match those left over: ${wait} and ${places}, which may not suit all of them.`;
 }
 
-/** `site: Eastgate` as `site Eastgate`. */
+/** `site: Eastgate` as `site Eastgate`, `band: Band 6` as `Band 6`. */
 function groupInWords({ group }: Metric): string {
-  return group.replace(': ', ' ');
+  const [dimension = '', ...name] = group.split(': ');
+  return name.length === 0 ? group : groupNamed(dimension, name.join(': '));
+}
+
+/** `, site Eastgate`, but ` in Band 6`, which says itself what it is. */
+function ofGroup(metric: Metric): string {
+  const name = groupInWords(metric);
+  return metric.group.endsWith(`: ${name}`) ? ` in ${name}` : `, ${name}`;
 }
 
 function othersInWords({ part, whole }: { readonly part: number; readonly whole: number }): string {

@@ -1,4 +1,5 @@
 import { againstOthers, type GroupAgainstOthers } from '../../evaluation/glance/against-others.js';
+import { byChanceAlone } from '../../evaluation/glance/by-chance.js';
 import type { Metric } from '../../evaluation/metric.js';
 import type { Report, ReportRow, ReportTable, Section } from '../../evaluation/report-value.js';
 import { type CountDrawn, distributionChart } from '../charts/distribution-chart.js';
@@ -11,7 +12,10 @@ import { isDrawable } from './share-drawings.js';
 export function groupsDrawn(id: string, table: ReportTable, report: Report): string[] {
   const compared = againstOthers(table, report);
   if (compared.length < 2) return [];
-  return [equityChart({ id, title: groupsTitle(table, compared), groups: compared.flatMap(groupDrawn) })];
+  const groups = compared.flatMap(groupDrawn);
+  return [
+    equityChart({ id, title: groupsTitle(table, compared), groups, chance: byChanceAlone(compared.length) }),
+  ];
 }
 
 function groupDrawn({ group, share, others, stands }: GroupAgainstOthers): GroupDrawn[] {

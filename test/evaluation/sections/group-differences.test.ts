@@ -36,11 +36,16 @@ describe('differences between groups', () => {
     expect(compared({ North: [50, 50] }, [50, 50])).toEqual([]);
   });
 
-  it('come with a word on chance where many groups are compared', () => {
+  it('name a band once', () => {
+    const [sentence] = compared({ 'Site 6': [20, 50], South: 'hidden' }, [80, 130]);
+    expect(sentence).toMatch(/^Site 6: fewer/);
+  });
+
+  it('come with a word on chance where several groups are compared', () => {
     const groups: Record<string, Counts> = { Odd: [1, 40] };
     for (let at = 1; at <= 11; at++) groups[`Ward ${at}`] = [20, 40];
     expect(compared(groups, [221, 480]).at(-1)).toBe(
-      '12 groups are compared: of so many, about one in twenty differs so by chance alone.',
+      '12 groups are compared: of many, about one in twenty stands out by chance alone.',
     );
   });
 });

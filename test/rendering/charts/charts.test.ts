@@ -82,11 +82,13 @@ describe('a chart of groups against all others', () => {
 
   it('marks only the groups whose difference is sure', () => {
     const svg = equityChart({
+      chance: '2 groups are compared.',
       id: 'c',
       title: '',
       groups: [group, { ...group, label: 'Band 6', stands: 'less' }],
     });
     expect(svg).toContain('class="label">First meeting</text>');
+    expect(svg).toContain('Diamond: all others together. 2 groups are compared.</p>');
     expect(svg).toContain('class="label strong">Band 6, less than all others</text>');
     expect(svg).toContain('Band 6: 80 % (61–91 %); all others: 50 %, less than all others.');
     expectInside(svg);
