@@ -91,9 +91,9 @@ const EMPTY = {
   change: null,
 } as const;
 
-/** A number that cannot be computed, and why. */
-export function noData({ group = '', note = '', ...name }: MetricName): Metric {
-  return { ...name, group, note, statistic: 'count', state: 'no_data', ...EMPTY };
+/** A number that cannot be computed, and why. Taken name by name: what else a caller's object holds is not to be kept with a report. */
+export function noData({ name, label, unit, group = '', note = '' }: MetricName): Metric {
+  return { name, label, unit, group, note, statistic: 'count', state: 'no_data', ...EMPTY };
 }
 
 /** A whole number of people or things, and out of how many where that is known. */

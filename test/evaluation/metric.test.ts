@@ -7,6 +7,7 @@ import {
   countOf,
   meanMetric,
   medianMetric,
+  noData,
   shareOf,
   suppressed,
 } from '../../src/evaluation/metric.js';
@@ -128,4 +129,15 @@ describe('words people chose', () => {
     ]);
     expect(quotesOf('Said', said(...Array.from({ length: 24 }, () => 'not approved')), 3)).toEqual([]);
   });
+});
+
+it('takes of what a caller names a number by nothing but the names, so that no person is kept with it', () => {
+  const named = {
+    name: 'staff',
+    label: 'Staff in post',
+    unit: 'people',
+    people: [{ familyName: 'Okafor' }],
+  } as const;
+  for (const metric of [noData(named), countOf(named, 8)]) expect(metric).not.toHaveProperty('people');
+  expect(shareOf(named, { part: 4, whole: 8 })).not.toHaveProperty('people');
 });

@@ -312,6 +312,7 @@ CREATE TABLE issued_reports (
 ) STRICT;
 
 CREATE TRIGGER issued_reports_are_never_changed BEFORE UPDATE ON issued_reports
+WHEN NOT EXISTS (SELECT 1 FROM erasures WHERE finished_at IS NULL)
 BEGIN SELECT RAISE(ABORT, 'a report that was issued stays'); END;
 
 CREATE TRIGGER issued_reports_are_never_deleted BEFORE DELETE ON issued_reports

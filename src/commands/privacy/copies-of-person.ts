@@ -63,7 +63,7 @@ function filesOfCopies(context: Context): string[] {
 
 /** Erases the person from a copy; its checksums are made anew, and say the same end of the trail. */
 export function eraseFromCopy(
-  context: Context,
+  context: Pick<Context, 'files'>,
   { file, fate }: CopyOfPerson,
   { person, erasing }: { person: SamePerson; erasing: ErasingOf },
 ): void {
@@ -77,9 +77,11 @@ export function eraseFromCopy(
   const known = context.files.exists(checksums)
     ? checksumsIn(Buffer.from(context.files.read(checksums)).toString('utf8'))
     : undefined;
-  context.files.remove(checksums);
-  eraseInCopy(file, person, erasing);
   const { head } = known ?? contentsOfStore(file);
-  const sums = { ...known?.files, [path.basename(file)]: sha256OfFile(file) };
-  context.files.write(checksums, checksumsAsText({ files: sums, head }), { replace: true });
+  // Before the backup itself: of one that was rewritten nothing would tell the next call that its checksums are still to be made.
+  const beforeNaming = (draft: string) => {
+    const sums = { ...known?.files, [path.basename(file)]: sha256OfFile(draft) };
+    context.files.write(checksums, checksumsAsText({ files: sums, head }), { replace: true });
+  };
+  eraseInCopy(file, { person, erasing, beforeNaming });
 }

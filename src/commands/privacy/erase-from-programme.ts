@@ -1,4 +1,4 @@
-import type { Context } from '../../context.js';
+import { type Context, SETTINGS_FILE } from '../../context.js';
 import { isOpen } from '../../domain/pairings/pairing.js';
 import { duplicatePeople } from '../../domain/people/duplicates/duplicate-people.js';
 import type { Naming } from '../../domain/people/naming.js';
@@ -22,7 +22,9 @@ import { loadSettings } from '../session/load-settings.js';
 import { personNamed } from '../session/person-named.js';
 import { reading } from '../session/reading-and-changing.js';
 import { type CopyOfPerson, copiesOfPerson, eraseFromCopy } from './copies-of-person.js';
+import { linesOfSettings } from './lines-of-settings.js';
 import { eraseFromRejects, type RejectsOfPerson, rejectsOfPerson } from './rejects-of-person.js';
+import { removeDrafts } from './remove-drafts.js';
 
 export interface EraseOptions extends OutputOptions {
   /** The key of the person, typed once more. */
@@ -61,6 +63,7 @@ export async function eraseFromProgramme(
     return;
   }
   await confirm(context, plan, options.confirm);
+  removeDrafts(context, plan.copies);
   // The programme itself comes last: until then the same call finds the person, and does what was left undone.
   for (const each of plan.rejects) eraseFromRejects(context, each);
   for (const copy of plan.copies) eraseFromCopy(context, copy, { person: plan.same, erasing: plan.erasing });
@@ -180,7 +183,7 @@ async function confirm(context: Context, { person }: ErasurePlan, typed: string 
   );
 }
 
-function sayWhatIsLeft(context: Context, { person, copies, rejects, files }: ErasurePlan): void {
+function sayWhatIsLeft(context: Context, { person, naming, copies, rejects, files }: ErasurePlan): void {
   context.note(
     `Erased, and known by number alone: person ${person.id}. A roster that names them again leaves them out.`,
   );
@@ -191,7 +194,12 @@ function sayWhatIsLeft(context: Context, { person, copies, rejects, files }: Era
     if (fate !== 'rewritten without them') context.note(`${file}: ${fate}.`);
   if (rejects.length > 0)
     context.note(`Their rows are gone from ${rejects.map(({ file }) => file).join(', ')}.`);
+  const lines = linesOfSettings(context, naming);
+  if (lines.length > 0)
+    context.note(
+      `${SETTINGS_FILE} names them, on ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}, and is yours to change; backups keep a copy of it.`,
+    );
   context.note(
-    `What mentor did not write it does not change: the files you imported (${files.join(', ') || 'none'}), exports, copies on other machines, and mail.`,
+    `What mentor does not know of it does not change: the files you imported (${files.join(', ') || 'none'}), letters, reports and exports that were written to files, copies on other machines, and mail.`,
   );
 }

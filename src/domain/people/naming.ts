@@ -7,7 +7,7 @@ export interface Naming {
 }
 
 /** A shorter number may be any number: it names somebody only where it is all that a cell holds. */
-const SHORTEST_IN_TEXT = 5;
+export const SHORTEST_IN_TEXT = 5;
 /** A still shorter one may be an answer. */
 const SHORTEST_ALONE = 4;
 

@@ -8,11 +8,25 @@ const WRITTEN: Readonly<Record<string, string>> = {
   '\\': '\\\\|\\\\\\\\',
 };
 
-/** A pattern of a text wherever it was quoted: whatever the format escapes, and however its lines are broken. */
-export function patternOfQuote(text: string): RegExp {
+/** Between two words: blanks, and line breaks as the formats write them. */
+const BETWEEN_WORDS = '(?:\\s|\\\\[nrtvf]|\\\\u(?:0085|000b|2028|2029)|<br ?/?>)+';
+
+/** A text as it may stand in a report of any format, as the source of a pattern: whatever the format escapes, and however its lines are broken. */
+export function sourceOfQuote(text: string): string {
   const words = text.trim().split(/\s+/);
-  const pattern = words.map((word) => [...word].map(written).join('')).join('(?:\\s|\\\\n|<br ?/?>)+');
-  return new RegExp(pattern, 'gu');
+  return words.map((word) => [...word].map(written).join('')).join(BETWEEN_WORDS);
+}
+
+/** No letter or digit goes on before it; JSON's `\n` ends in a letter and is none. */
+const BEGINS = '(?<=^|[^\\p{L}\\p{N}]|\\\\[nrtbf]|\\\\u[0-9a-f]{4})';
+const ENDS = '(?![\\p{L}\\p{N}])';
+
+/** A pattern of any of these texts wherever they stand as words of their own, whatever their case; undefined for none. */
+export function patternOfWords(texts: readonly string[]): RegExp | undefined {
+  if (texts.length === 0) return undefined;
+  // The longest first: a shorter one may be part of it.
+  const longest = [...texts].sort((one, other) => other.length - one.length);
+  return new RegExp(`${BEGINS}(?:${longest.map(sourceOfQuote).join('|')})${ENDS}`, 'giu');
 }
 
 function written(character: string): string {

@@ -23,6 +23,7 @@ import { questionnaires } from './021-questionnaires.js';
 import { erasures } from './022-erasures.js';
 import { concerns } from './023-concerns.js';
 import { letterDrafts } from './024-letter-drafts.js';
+import { issuedWithoutPeople } from './025-issued-without-people.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -50,4 +51,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   erasures,
   concerns,
   letterDrafts,
+  issuedWithoutPeople,
 ];

@@ -18,6 +18,14 @@ export interface SamePerson {
   readonly keys: readonly string[];
 }
 
+/** How somebody is erased from a backup. */
+export interface ErasingInCopy {
+  readonly person: SamePerson;
+  readonly erasing: ErasingOf;
+  /** Told of the file that is whole and about to take the backup's place. */
+  readonly beforeNaming: (draft: string) => void;
+}
+
 /** Erases a person in the programme's own file, so that no byte of them stays in it, and writes that in the trail by number. */
 export function eraseForGood(
   connection: Connection,
@@ -37,7 +45,7 @@ export function eraseForGood(
  * programme; of an older schema it is brought up to date.
  * @returns whether they were in it. @throws StateError for what is no programme or is damaged; SystemError when the disk refuses.
  */
-export function eraseInCopy(file: string, person: SamePerson, erasing: ErasingOf): boolean {
+export function eraseInCopy(file: string, { person, erasing, beforeNaming }: ErasingInCopy): boolean {
   if (!isInCopy(file, person, erasing)) return false;
   withDraft(file, (draft) => {
     copyFileSync(file, draft);
@@ -50,6 +58,7 @@ export function eraseInCopy(file: string, person: SamePerson, erasing: ErasingOf
     } finally {
       connection.close();
     }
+    beforeNaming(draft);
   });
   return true;
 }

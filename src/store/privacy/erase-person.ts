@@ -3,11 +3,11 @@ import { isOpen } from '../../domain/pairings/pairing.js';
 import { type Naming, patternOfNaming, withoutNaming } from '../../domain/people/naming.js';
 import { lastDayOfMissing } from '../../domain/people/presence.js';
 import { ERASED_NAME, keyOfErased } from '../../domain/privacy/erased-person.js';
-import { patternOfQuote } from '../../domain/privacy/pattern-of-quote.js';
 import { changesMade } from '../changes-made.js';
 import type { WriteHandle } from '../connection.js';
 import { changePairing, listPairings } from '../pairings.js';
 import { commaList, identifier, joinedBy, type Query, sql } from '../sql.js';
+import { eraseFromReports, groupsOfTheirOwn } from './erase-from-reports.js';
 import { eraseFacts, eraseParts, eraseRows } from './erase-rows.js';
 import { rememberKeys } from './erased-keys.js';
 import { type Mention, mentionsOf } from './mentions.js';
@@ -26,9 +26,6 @@ export interface ErasingOf {
 /** What the reason of a pairing's end says. */
 export const END_REASON = 'erased on request';
 
-/** A text this short was not quoted as somebody's words. */
-const SHORTEST_QUOTE = 8;
-
 /**
  * Takes a person out of the file: what is left is a number with which figures are counted, and the hashes of their keys. No note for undo
  * is made, those there are go, and VACUUM has to follow. To be called in a transaction that does nothing else.
@@ -46,6 +43,7 @@ export function erasePerson(db: WriteHandle, id: number, erasing: ErasingOf): vo
   endPairings(db, ids, erasing.erasedOn);
   const mentions = mentionsOf(db, naming, about);
   forgetNotes(db, about);
+  const groups = groupsOfTheirOwn(db, ids);
   const went = eraseRows(db, about);
   for (const each of about) {
     if (each.table.name === 'run_pairs') eraseParts(db, each);
@@ -54,7 +52,7 @@ export function erasePerson(db: WriteHandle, id: number, erasing: ErasingOf): vo
   anonymise(db, ids, erasing.erasedOn);
   eraseAsManager(db, ids, naming);
   eraseMentions(db, mentions, naming);
-  eraseQuotes(db, went, naming);
+  eraseFromReports(db, { went, naming, groups });
   db.run(sql`UPDATE erasures SET finished_at = ${erasing.recordedAt} WHERE id = ${erasureId}`);
 }
 
@@ -160,25 +158,5 @@ function jsonWithout(json: string, pattern: RegExp): string {
   } catch {
     // Doctor tells of it, with its table and row.
     return String(withoutNaming(json, pattern));
-  }
-}
-
-/** What they wrote, and their name, go from reports that were issued; not a figure is another. */
-function eraseQuotes(db: WriteHandle, went: readonly string[], { names, keys }: Naming): void {
-  const texts = [...went, ...names, ...keys.filter((key) => key.includes('@'))].filter(
-    ({ length }) => length >= SHORTEST_QUOTE,
-  );
-  // The longest first: a shorter one may be part of it.
-  const patterns = [...new Set(texts)].sort((one, other) => other.length - one.length).map(patternOfQuote);
-  if (patterns.length === 0) return;
-  const reports = db.all<{ report_id: number; format: string; text: string }>(
-    sql`SELECT report_id, format, text FROM issued_report_texts ORDER BY report_id, format`,
-  );
-  for (const { report_id: report, format, text } of reports) {
-    const without = patterns.reduce((left, pattern) => left.replace(pattern, '[erased on request]'), text);
-    if (without !== text)
-      db.run(
-        sql`UPDATE issued_report_texts SET text = ${without} WHERE report_id = ${report} AND format = ${format}`,
-      );
   }
 }
