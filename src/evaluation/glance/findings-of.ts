@@ -9,6 +9,8 @@ export type Finding =
 
 /** How many a first page has room for. */
 const ROOM = 3;
+/** Of fewer pairings or answers a share or a mean is printed with its interval, but nothing is concluded from it. */
+const FEWEST = 5;
 
 /**
  * The findings a reader should know if only three are read, the most telling first: targets that are surely missed; groups that stand
@@ -31,9 +33,13 @@ export function findingsOf(report: Pick<Report, 'sections'>): Finding[] {
   return ranked.filter(isFirst).slice(0, ROOM);
 }
 
-/** The metrics of the first section; none where the report is without it. */
+/** What the first section says of enough cases to conclude from; nothing where the report is without it. */
 export function headlinesOf({ sections }: Pick<Report, 'sections'>): readonly Metric[] {
-  return sections.find(({ name }) => name === 'headlines')?.metrics ?? [];
+  const metrics = sections.find(({ name }) => name === 'headlines')?.metrics ?? [];
+  return metrics.filter(({ statistic, n, denominator }) => {
+    const cases = statistic === 'share' ? denominator : n;
+    return statistic === 'count' || cases === null || cases >= FEWEST;
+  });
 }
 
 function targets(headlines: readonly Metric[], verdict: 'reached' | 'missed', isSure: boolean): Finding[] {

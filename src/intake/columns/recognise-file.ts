@@ -50,6 +50,8 @@ const PROFILE_TARGETS = new Set([
   'prefers',
   'avoids',
 ]);
+/** What only somebody who has had a mentoring relationship can tell. */
+const ABOUT_EXPERIENCE = ['helpful', 'to_improve', 'wants_change'];
 /** `Mentor?` and `Mentee?` head columns of rosters, too. */
 const ASKED_IN_ROSTERS = new Set(['is_mentor', 'is_mentee', 'is_both']);
 const ABOUT_A_PAIRING =
@@ -103,7 +105,15 @@ class ColumnSigns {
   }
 
   asksForProfile(): boolean {
-    return this.#head.headers.some(({ text }) => PROFILE_TARGETS.has(claimOf(text, 'survey')?.target ?? ''));
+    const asked = this.#head.headers.map(({ text }) => claimOf(text, 'survey')?.target ?? '');
+    return asked.some(
+      (target) => PROFILE_TARGETS.has(target) && !(target === 'role' && this.#asksWhichSide()),
+    );
+  }
+
+  /** `Are you the mentor or the mentee?` beside what helped asks who gives the feedback, not what people would like to be. */
+  #asksWhichSide(): boolean {
+    return this.has('feedback', 'given_by') && this.hasAny('feedback', ABOUT_EXPERIENCE);
   }
 
   ratesPairing(): boolean {

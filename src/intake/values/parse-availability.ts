@@ -58,7 +58,7 @@ const WORKING_DAY = ['am', 'pm'];
 /**
  * `parseAvailability` reads when someone can meet, as days, parts of days, hours or shifts, into `Mon am`, `Mon pm`, `Mon eve`
  * or the name of a shift, each once. A day alone means its morning and afternoon; a part alone means that part of each
- * weekday; `Mon 9-12` or `Tue 14:00–18:00` mean the parts they touch (afternoon from 12, evening from 17). In a grid, `row` is
+ * weekday; `any time` or `flexible` means every part of every day; `Mon 9-12` or `Tue 14:00–18:00` mean the parts they touch (afternoon from 12, evening from 17). In a grid, `row` is
  * what stands in the header (`Monday`, or `Morning`), or the whole header: a day or part that the cell does not say is taken from it. What is none of these is kept as it is written: a shift's own name.
  */
 export function parseAvailability(text: string, row = ''): string[] {
@@ -68,6 +68,10 @@ export function parseAvailability(text: string, row = ''): string[] {
   const named = timesNamedIn(row);
   let days: readonly string[] = [];
   for (const piece of pieces) {
+    if (named === '' && ANY_TIME.test(piece)) {
+      for (const slot of EVERY_TIME) slots.add(slot);
+      continue;
+    }
     const said = parseYesNo(piece) ?? (FREE.test(piece) ? true : BUSY.test(piece) ? false : undefined);
     if (said === false || (said === true && named === '')) continue;
     const found = slotsOf(said === true ? named : withRow(piece, named), days);
@@ -77,6 +81,10 @@ export function parseAvailability(text: string, row = ''): string[] {
   return [...slots];
 }
 
+/** Whoever is free at any time shares a time with everybody: as a term of its own it would be shared with nobody. */
+const ANY_TIME =
+  /^\s*(?:any|any ?time|(?:at )?any time|any day,? any ?time|any times?|all times?|always|anytime is (?:fine|ok)|(?:i am |i'm )?(?:fully |very )?flexible|jederzeit|immer|flexibel|à tout moment|n'importe quand|toujours|en cualquier momento|cualquier momento|siempre|altijd|flexibele?)\s*[.!]?\s*$/iu;
+const EVERY_TIME = DAYS.flatMap(([day]) => PARTS.map(([part]) => `${day} ${part}`));
 const FREE =
   /^\s*(?:available|free|ok(?:ay)?|possible|can do|any ?time|all day|verfügbar|disponible|beschikbaar)\s*[.!]?\s*$/iu;
 const BUSY =

@@ -81,6 +81,14 @@ describe('what a report finds', () => {
     expect(findingsOf({ sections: [] })).toEqual([]);
   });
 
+  it('concludes nothing from fewer than five', () => {
+    const few = againstTarget(share('few', 0, 4), 0.7);
+    const enough = againstTarget(share('enough', 0, 5), 0.7);
+    expect(names([few, enough])).toEqual(['enough']);
+    const prompts = promptsOf({ sections: [section('headlines', [few, enough])] });
+    expect(prompts).toEqual([{ kind: 'target', metric: enough }]);
+  });
+
   it('holds a group that stands surely behind, the furthest first', () => {
     const table = bySite([share('matched', 16, 40, 'A'), share('matched', 2, 30, 'B')]);
     const sections = [section('headlines', [plain]), section('equity', [share('matched', 60, 100)], [table])];

@@ -31,6 +31,23 @@ describe('recogniseKind', () => {
       'ID,Start time,Completion time,Email,Name,What would you like to learn?,How would you rate your confidence as a mentor?',
       'survey',
     ],
+    [
+      'Timestamp,Your email,Are you the mentor or the mentee,How would you rate the mentoring so far?,What could be improved?',
+      'feedback',
+    ],
+    [
+      'Timestamp,Your email,Are you a mentor or a mentee?,How would you rate the mentoring so far?,Would you like to change your partner?',
+      'feedback',
+    ],
+    // With a wish to learn something, or without anything that only experience tells, it is about taking part.
+    [
+      'Timestamp,Your email,Are you the mentor or the mentee,How would you rate mentoring so far?,What could be improved?,What would you like to learn?',
+      'survey',
+    ],
+    [
+      'Timestamp,Your email,Would you like to be a mentor or a mentee,How would you rate mentoring so far?',
+      'survey',
+    ],
     ['Timestamp,Email Address,What can you offer?', 'survey'],
     ['Email,What would you like to learn?,What can you offer?', 'survey'],
   ])('takes %j for %s', (header, kind) => {

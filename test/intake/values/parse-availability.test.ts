@@ -23,6 +23,26 @@ describe('parseAvailability', () => {
     ['Mon am; Mon am', ['Mon am']],
   ])('reads %j', (text, slots) => expect(parseAvailability(text)).toEqual(slots));
 
+  it.each([
+    'any',
+    'Any time',
+    'anytime',
+    'Flexible',
+    'I am flexible.',
+    'jederzeit',
+    "N'importe quand",
+    'always',
+  ])('takes %j for every part of every day', (text) => {
+    const times = parseAvailability(text);
+    expect(times).toHaveLength(21);
+    expect(times).toContain('Sun eve');
+  });
+
+  it.each(['not flexible', 'any but Friday', 'never', 'flexible working', 'Any ward'])(
+    'does not take %j for any time',
+    (text) => expect(parseAvailability(text).length).toBeLessThan(2),
+  );
+
   it('reads a grid with a row for each day, or for each part', () => {
     expect(parseAvailability('Morning, Evening', 'Monday')).toEqual(['Mon am', 'Mon eve']);
     expect(parseAvailability('Mon, Wed', 'Afternoon')).toEqual(['Mon pm', 'Wed pm']);
