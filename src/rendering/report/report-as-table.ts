@@ -4,19 +4,63 @@ import type { DatedReport } from '../../evaluation/report-value.js';
 import type { Cell, Column, DataTable } from '../tables/data-table.js';
 import { targetText } from './metric-text.js';
 
-const COLUMNS: readonly Column[] = [
-  { name: 'section', kind: 'text' },
-  { name: 'metric', kind: 'text' },
-  { name: 'group', kind: 'text' },
-  { name: 'period', kind: 'text' },
-  { name: 'value', kind: 'number' },
-  { name: 'unit', kind: 'text' },
-  { name: 'n', kind: 'number' },
-  { name: 'denominator', kind: 'number' },
-  { name: 'low', kind: 'number' },
-  { name: 'high', kind: 'number' },
-  { name: 'note', kind: 'text' },
-  { name: 'issued_value', kind: 'number' },
+/** A column, and what stands in it. */
+export interface ExplainedColumn extends Column {
+  readonly meaning: string;
+}
+
+/** The columns of the report's CSV. */
+export const REPORT_COLUMNS: readonly ExplainedColumn[] = [
+  {
+    name: 'section',
+    kind: 'text',
+    meaning:
+      'The section it stands in; `report` in the last rows, which say when the report was made and of what (in `note`).',
+  },
+  { name: 'metric', kind: 'text', meaning: 'Name of the number, as below.' },
+  {
+    name: 'group',
+    kind: 'text',
+    meaning: 'Whom it is of, as `site: Eastgate`; empty for the whole programme.',
+  },
+  {
+    name: 'period',
+    kind: 'text',
+    meaning: 'The period it is of: that of the report, or the one before beside a headline.',
+  },
+  {
+    name: 'value',
+    kind: 'number',
+    meaning: 'The number; shares are 0–1, at most six decimals. Empty where `note` says why.',
+  },
+  { name: 'unit', kind: 'text', meaning: 'What it is a number of.' },
+  {
+    name: 'n',
+    kind: 'number',
+    meaning: 'How many it rests on: of a share those counted, of a mean or median the values.',
+  },
+  { name: 'denominator', kind: 'number', meaning: 'Out of how many; empty where there is no whole.' },
+  {
+    name: 'low',
+    kind: 'number',
+    meaning: 'Lower end: of the 95 % interval, of a median the lower quartile.',
+  },
+  {
+    name: 'high',
+    kind: 'number',
+    meaning: 'Upper end: of the 95 % interval, of a median the upper quartile.',
+  },
+  {
+    name: 'note',
+    kind: 'text',
+    meaning:
+      'How to read it: `suppressed: …` for a number that is hidden, `no data` for one that there is none of.',
+  },
+  {
+    name: 'issued_value',
+    kind: 'number',
+    meaning: 'What was issued of it, where a report on the same days has been.',
+  },
 ];
 
 /** How low and high are to be read, where they are filled. */
@@ -41,7 +85,7 @@ export function reportAsTable(report: DatedReport): DataTable {
     const key = figureKey({ ...place, metric: metric.name, group: metric.group });
     return [...metricRow(metric, place), rounded(issued.get(key) ?? null)];
   });
-  return { columns: COLUMNS, rows: [...rows, ...occasionRows(report)] };
+  return { columns: REPORT_COLUMNS, rows: [...rows, ...occasionRows(report)] };
 }
 
 /** What was issued of each number: of the period before in the report that was about it. */
