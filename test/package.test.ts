@@ -50,6 +50,7 @@ describe('the package', () => {
       'package.json',
       'src/cli/COMMANDS.md',
       'src/cli/GUIDE.md',
+      'src/rendering/COLUMNS.md',
       'src/settings/SETTINGS.md',
     ]);
   });
