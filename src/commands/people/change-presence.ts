@@ -7,7 +7,7 @@ import { changePairing, listPairings } from '../../store/pairings.js';
 import { updatePerson } from '../../store/people-changes.js';
 import { listPeople } from '../../store/people-rows.js';
 import { loadProgramme, type Programme } from '../session/load-programme.js';
-import { personNamed } from '../session/person-named.js';
+import { personToChange } from '../session/person-named.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
 import { agreedTo, sayOfComing, sayOfEnded, sayOfPairings } from './effects-in-words.js';
 import { type PairingEffect, pairingsTakenUpAgain } from './pairings-taken-up-again.js';
@@ -35,7 +35,7 @@ export async function changePresence(context: Context, options: ChangePresenceOp
       'Give a later day with --until.',
     );
   const programme = await loadProgramme(context);
-  const people = [...new Set(options.people.map((text) => personNamed(text, programme.people)))];
+  const people = [...new Set(options.people.map((text) => personToChange(text, programme.people)))];
   const after = new Map(
     people.map((person) => [person.id, presenceAfter(person, { ...options, day, today: context.today })]),
   );

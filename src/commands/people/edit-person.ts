@@ -16,7 +16,7 @@ import { changeAttributes, releaseKeys, updatePerson } from '../../store/people-
 import { listPeople, rosterAttributes } from '../../store/people-rows.js';
 import { findRound } from '../../store/rounds.js';
 import { findManagersAnew } from '../session/find-managers-anew.js';
-import { personNamed } from '../session/person-named.js';
+import { personToChange } from '../session/person-named.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
 import { changePart } from './part-in-round.js';
 import {
@@ -55,7 +55,7 @@ export async function editPerson(context: Context, options: EditPersonOptions): 
   const dating = { recordedAt, today, holdsFrom };
   const { person, edits, managers } = await changingAndTelling(context, (db, note) => {
     const people = listPeople(db);
-    const found = personNamed(options.person, people);
+    const found = personToChange(options.person, people);
     const attributes = attributesTyped(options, people);
     refuseEmpty(found, typed);
     refuseKnownKeys(

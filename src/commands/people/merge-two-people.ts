@@ -15,7 +15,7 @@ import { listNamedRules } from '../../store/named-rules.js';
 import { listPairings } from '../../store/pairings.js';
 import { listPeople } from '../../store/people-rows.js';
 import { countResponsesOf } from '../../store/survey-responses.js';
-import { personNamed } from '../session/person-named.js';
+import { personToChange } from '../session/person-named.js';
 import { changingAndTelling, reading } from '../session/reading-and-changing.js';
 
 export interface MergePeopleOptions {
@@ -83,7 +83,7 @@ function refuseOthersThanConfirmed(confirmed: MergePlan, planned: MergePlan): vo
 
 function planMerge(db: ReadHandle, options: MergePeopleOptions): MergePlan {
   const people = listPeople(db);
-  const two = { keep: personNamed(options.keep, people), other: personNamed(options.other, people) };
+  const two = { keep: personToChange(options.keep, people), other: personToChange(options.other, people) };
   const known = {
     people,
     pairings: listPairings(db),

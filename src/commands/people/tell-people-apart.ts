@@ -9,7 +9,7 @@ import {
   recordDistinctPeople,
 } from '../../store/distinct-people-rows.js';
 import { listPeople } from '../../store/people-rows.js';
-import { personNamed } from '../session/person-named.js';
+import { personToChange } from '../session/person-named.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
 
 export interface TellApartOptions {
@@ -48,7 +48,7 @@ export async function tellPeopleApart(context: Context, options: TellApartOption
 
 function twoNamed(db: ReadHandle, options: TellApartOptions): { one: Person; other: Person } {
   const people = listPeople(db);
-  const [one, other] = [personNamed(options.person, people), personNamed(options.other, people)];
+  const [one, other] = [personToChange(options.person, people), personToChange(options.other, people)];
   if (one.id !== other.id) return { one, other };
   throw new StateError(`Both names mean ${keyWithName(one)}.`, 'Name two people by staff number.');
 }

@@ -6,6 +6,7 @@ import { absenceChanges } from '../../domain/people/absence.js';
 import { isMentee, isMentor } from '../../domain/people/participant.js';
 import { nameById, type Person } from '../../domain/people/person.js';
 import { isAtWork } from '../../domain/people/presence.js';
+import { isErased } from '../../domain/privacy/erased-person.js';
 import { countBy } from '../../domain/text/count-by.js';
 import { mentorsWanted } from '../../matching/round/mentors-wanted.js';
 import { findProposal } from '../../store/runs.js';
@@ -109,7 +110,7 @@ function countsOf(
     return pairingHealth({ pairing, ...known, today, cadence: settings.cadence }).status;
   });
   return {
-    people: people.length,
+    people: people.filter((person) => !isErased(person)).length,
     mentors: active.filter(({ id }) => isMentor(participations.get(id)?.role ?? 'mentee')).length,
     mentees: mentees.length,
     waiting: mentees.filter((mentee) => hasFewer(mentee, 1)).length,

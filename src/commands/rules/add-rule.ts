@@ -4,7 +4,7 @@ import type { NamedRuleKind } from '../../domain/rounds/named-rule.js';
 import { StateError, UsageError } from '../../errors.js';
 import { addNamedRule, listNamedRules } from '../../store/named-rules.js';
 import { listPeople } from '../../store/people-rows.js';
-import { personNamed } from '../session/person-named.js';
+import { personToChange } from '../session/person-named.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
 import { refuseSecondRule, ruleAboutTwo } from '../session/refuse-second-rule.js';
 
@@ -24,8 +24,8 @@ export async function addRule(context: Context, options: AddRuleOptions): Promis
   if (because === '') throw new UsageError('A rule needs a reason.', 'Say why with --reason "…".');
   const added = await changingAndTelling(context, (db, note) => {
     const people = listPeople(db);
-    const mentee = personNamed(options.mentee, people);
-    const mentor = personNamed(options.mentor, people);
+    const mentee = personToChange(options.mentee, people);
+    const mentor = personToChange(options.mentor, people);
     if (mentee.id === mentor.id) {
       throw new StateError(
         `"${options.mentee}" and "${options.mentor}" are the same person.`,

@@ -1,5 +1,6 @@
 import { findPeople } from '../../domain/people/people-finder.js';
 import { keyWithName, type Person } from '../../domain/people/person.js';
+import { isErased } from '../../domain/privacy/erased-person.js';
 import { StateError } from '../../errors.js';
 
 /** How many candidates a message lists. */
@@ -26,4 +27,18 @@ export function personNamed(text: string, people: readonly Person[]): Person {
     `"${text}" could be ${found.length} people: ${listed.join(', ')}${more}.`,
     'Use the staff number or the e-mail.',
   );
+}
+
+/**
+ * `personNamed` of somebody on whom something is to be recorded.
+ * @throws StateError also for what is left of somebody who was erased.
+ */
+export function personToChange(text: string, people: readonly Person[]): Person {
+  const person = personNamed(text, people);
+  if (isErased(person))
+    throw new StateError(
+      `${keyWithName(person)} was erased, and nothing more is recorded of them.`,
+      'Whoever comes back is added anew, after mentor privacy readmit.',
+    );
+  return person;
 }

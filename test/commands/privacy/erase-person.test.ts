@@ -162,6 +162,24 @@ describe('an erasure', () => {
     expect((await mentorIn(person.folder, ['people', 'list'], NOW)).out).not.toContain(ERASED_NAME);
   });
 
+  it('leaves a record of which nothing more is recorded, and that is not counted', async () => {
+    const { folder } = person;
+    const { rows } = JSON.parse((await mentorIn(folder, ['people', 'list', '--json'], NOW)).out);
+    const status = JSON.parse((await mentorIn(folder, ['status', '--json'], NOW)).out);
+    expect(status.people).toBe(rows.length);
+    const { out } = await mentorIn(folder, ['export', 'pairs'], NOW);
+    const left = /erased-\d+/.exec(out)?.[0] ?? '';
+    for (const call of [
+      ['people', 'edit', left, '--unit', 'ICU'],
+      ['people', 'away', left, '--on', '2026-09-01'],
+      ['rule', 'never', left, '003512', '--reason', 'asked'],
+    ]) {
+      const { exitCode, err } = await mentorIn(folder, call, NOW);
+      expect({ call, exitCode }).toEqual({ call, exitCode: 4 });
+      expect(err).toContain('was erased, and nothing more is recorded of them.');
+    }
+  });
+
   it('is not taken back, nor is what would bring them back', async () => {
     const { folder } = person;
     const { rows } = JSON.parse((await mentorIn(folder, ['undo', '--list', '--json'], NOW)).out);
