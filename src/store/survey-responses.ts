@@ -20,17 +20,21 @@ interface AnswerRow {
   points: number | null;
   written: string | null;
   said_at: string | null;
+  said_on: string | null;
   import_id: number | null;
   import_line: number | null;
 }
 
 function answerOf(row: AnswerRow): SurveyAnswer {
-  const { question, attribute, scale, points, written, said_at } = row;
+  const { question, attribute, scale, points, written, said_at, said_on } = row;
   const score = scale === null ? {} : { score: { scale, points } };
   const cell = written === null ? {} : { written };
   const key = `${row.response_id}, ${row.position}`;
   const values = storedJson('survey_answers.answer_values', row.answer_values, key);
-  const said = said_at === null ? {} : { saidAt: said_at };
+  const said = {
+    ...(said_at === null ? {} : { saidAt: said_at }),
+    ...(said_on === null ? {} : { saidOn: said_on }),
+  };
   return { question, attribute, values, ...score, ...cell, ...said, ...originOf(row) };
 }
 
@@ -76,7 +80,7 @@ export function listSurveyResponses(
     ORDER BY r.person_id IS NULL, r.person_id, r.token, r.code, r.wave, r.id`);
   const answers = new Map<number, SurveyAnswer[]>();
   const rows = db.all<AnswerRow>(sql`
-    SELECT a.response_id, a.position, a.question, a.attribute, a.answer_values, a.scale, a.points, a.written, a.said_at,
+    SELECT a.response_id, a.position, a.question, a.attribute, a.answer_values, a.scale, a.points, a.written, a.said_at, a.said_on,
       a.import_id, a.import_line
     FROM survey_answers a JOIN survey_responses r ON r.id = a.response_id
     WHERE r.round_id = ${roundId} ORDER BY a.response_id, a.position`);
@@ -172,7 +176,8 @@ function replacedBy(db: ReadHandle, response: SurveyResponse, roundId: number): 
 function answersOf(db: ReadHandle, responseId: number): SurveyAnswer[] {
   return db
     .all<AnswerRow>(sql`
-      SELECT response_id, position, question, attribute, answer_values, scale, points, written, said_at, import_id, import_line
+      SELECT response_id, position, question, attribute, answer_values, scale, points, written, said_at, said_on, import_id,
+        import_line
       FROM survey_answers WHERE response_id = ${responseId} ORDER BY position`)
     .map(answerOf);
 }
@@ -210,10 +215,10 @@ export function recordSurveyResponse(
   response.answers.forEach((answer, position) => {
     db.run(sql`
       INSERT INTO survey_answers (response_id, position, question, attribute, answer_values, scale, points, written,
-                                  said_at, import_id, import_line)
+                                  said_at, said_on, import_id, import_line)
       VALUES (${id}, ${position}, ${answer.question}, ${answer.attribute}, ${JSON.stringify(answer.values)},
               ${answer.score?.scale ?? null}, ${answer.score?.points ?? null}, ${answer.written ?? null},
-              ${answer.saidAt ?? null}, ${answer.origin?.importId ?? null}, ${answer.origin?.line ?? null})`);
+              ${answer.saidAt ?? null}, ${answer.saidOn ?? null}, ${answer.origin?.importId ?? null}, ${answer.origin?.line ?? null})`);
   });
   return id;
 }

@@ -57,7 +57,7 @@ export function changedValues(db: ReadHandle, personId: number): ValueOrigin[] {
 export function answeredValues(db: ReadHandle, personId: number): ValueOrigin[] {
   const rows = db.all<OriginRow>(sql`
     SELECT a.attribute AS field, own.file_name AS file, coalesce(a.import_line, r.import_line) AS line, r.wave AS wave,
-           coalesce(substr(a.said_at, 1, 10), r.submitted_on, r.recorded_on) AS holds_from, r.recorded_on AS recorded_on
+           coalesce(a.said_on, r.submitted_on, r.recorded_on) AS holds_from, r.recorded_on AS recorded_on
     FROM survey_answers a JOIN survey_responses r ON r.id = a.response_id
       LEFT JOIN imports own ON own.id = coalesce(a.import_id, r.import_id)
     WHERE r.person_id = ${personId} AND r.replaced_by IS NULL AND a.attribute IS NOT NULL AND a.answer_values <> '[]'

@@ -498,7 +498,7 @@ CREATE TABLE "survey_answers" (
   answer_values TEXT NOT NULL CHECK (json_type(answer_values) = 'array'),
   -- Where the answer stands on a scale: the scale's name, and the points, which are NULL for not applicable.
   scale TEXT CHECK (scale <> ''),
-  points REAL, written TEXT, said_at TEXT, import_id INTEGER REFERENCES imports (id), import_line INTEGER CHECK (import_line > 0),
+  points REAL, written TEXT, said_at TEXT, import_id INTEGER REFERENCES imports (id), import_line INTEGER CHECK (import_line > 0), said_on TEXT,
   PRIMARY KEY (response_id, position),
   CHECK (points IS NULL OR scale IS NOT NULL)
 ) STRICT, WITHOUT ROWID;

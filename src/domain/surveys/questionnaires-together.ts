@@ -1,5 +1,4 @@
 import type { IsoInstant } from '../dates/iso-date.js';
-import type { FactOrigin } from '../people/dated-facts.js';
 import type { BlankAnswer, SurveyAnswer, SurveyResponse } from './survey-response.js';
 
 /** One question of a questionnaire, answered or left blank, and when. */
@@ -36,13 +35,15 @@ function isSameQuestion({ item: one }: Said, { item: other }: Said): boolean {
 }
 
 /** What one questionnaire says, as part of a response that was sent in at another moment. */
-function keptFrom(said: readonly Said[], origin: FactOrigin | undefined): Said[] {
+function keptFrom(said: readonly Said[], response: SurveyResponse): Said[] {
+  const { origin, submittedOn = response.recordedOn } = response;
+  const saidOn = submittedOn === undefined ? {} : { saidOn: submittedOn };
   return said.map(({ item, answer, at }) => ({
     item: { ...item, saidAt: at },
     answer:
       answer === undefined
         ? undefined
-        : { ...(origin === undefined ? {} : { origin }), ...answer, saidAt: at },
+        : { ...(origin === undefined ? {} : { origin }), ...saidOn, ...answer, saidAt: at },
     at,
   }));
 }
@@ -60,8 +61,8 @@ export function questionnairesTogether(onRecord: SurveyResponse, incoming: Surve
   );
   const added = now.filter((one) => !before.some((other) => isSameQuestion(one, other) && other.at > one.at));
   const [base, own, kept] = isEarlier
-    ? [onRecord, standing, keptFrom(added, incoming.origin)]
-    : [incoming, added, keptFrom(standing, onRecord.origin)];
+    ? [onRecord, standing, keptFrom(added, incoming)]
+    : [incoming, added, keptFrom(standing, onRecord)];
   const all = [...own, ...kept];
   const { recordedOn, ...facts } = base;
   const submittedOn = base.submittedOn ?? (isEarlier ? recordedOn : undefined);

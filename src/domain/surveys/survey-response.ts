@@ -14,6 +14,8 @@ export interface SurveyAnswer {
   readonly written?: string;
   /** When it was said, where that was in another questionnaire of the wave than the one sent in last. */
   readonly saidAt?: IsoInstant;
+  /** The day of that where it was sent in. */
+  readonly saidOn?: IsoDate;
   /** The file and line of that questionnaire; absent where they are the response's own. */
   readonly origin?: FactOrigin;
 }

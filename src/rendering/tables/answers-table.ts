@@ -39,7 +39,7 @@ export function answersTable(
           answer.written ?? listAsCell(answer.values, { isOfTerms: false }),
           readAs(answer),
           answer.score?.points ?? null,
-          answer.saidAt?.slice(0, 10) ?? response.submittedOn ?? null,
+          answer.saidOn ?? response.submittedOn ?? null,
           round,
         ]),
       ),

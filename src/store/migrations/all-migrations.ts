@@ -24,6 +24,7 @@ import { erasures } from './022-erasures.js';
 import { concerns } from './023-concerns.js';
 import { letterDrafts } from './024-letter-drafts.js';
 import { issuedWithoutPeople } from './025-issued-without-people.js';
+import { daysOfAnswers } from './026-days-of-answers.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -52,4 +53,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   concerns,
   letterDrafts,
   issuedWithoutPeople,
+  daysOfAnswers,
 ];
