@@ -1,4 +1,5 @@
-import { type Meant, meaningOfNames } from './meant-people.js';
+import { meaningForSpeakers } from './described/meant-or-described.js';
+import type { Meant } from './meant-people.js';
 import type { Person } from './person.js';
 
 /** A person's manager as the roster names them, where that does not name one person for certain. */
@@ -12,19 +13,18 @@ export interface DoubtfulManager {
 
 /**
  * Everyone whose manager is named and cannot be told for certain, with whoever may be meant; also where some words of the name fit only
- * one, and others may be called so.
+ * one, and others may be called so, and of a post (`Ward manager, ICU`) everybody who may hold it.
  */
 export function doubtfulManagers(people: readonly Person[]): readonly DoubtfulManager[] {
   const named = people.flatMap((person) =>
     person.manager === null ? [] : [{ person, text: person.manager }],
   );
   if (named.length === 0) return [];
-  const meaningOf = meaningOfNames(people);
+  const meaningFor = meaningForSpeakers({ people });
   return named.flatMap(({ person, text }) => {
-    const meant = meaningOf(text);
-    const others = meant.people.filter(({ id }) => id !== person.id);
-    const isTold = person.managerId !== null && others.every(({ id }) => id === person.managerId);
-    return isTold ? [] : [{ person, text, meant: { ...meant, people: others } }];
+    const meant = meaningFor(text, person);
+    const isTold = person.managerId !== null && meant.people.every(({ id }) => id === person.managerId);
+    return isTold ? [] : [{ person, text, meant }];
   });
 }
 

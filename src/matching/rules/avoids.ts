@@ -1,4 +1,7 @@
-import { type MeaningOf, type Meant, meaningOfNames } from '../../domain/people/meant-people.js';
+import {
+  type MeaningForSpeaker,
+  meaningForSpeakers,
+} from '../../domain/people/described/meant-or-described.js';
 import { divideWishes } from '../../domain/people/naming/divided-wishes.js';
 import { fullName, type Person } from '../../domain/people/person.js';
 import { counted } from '../../domain/text/counted.js';
@@ -22,13 +25,9 @@ function textsOf(values: readonly string[], isName: (text: string) => boolean): 
   return values.length > 1 && isName(whole) ? [whole] : values;
 }
 
-function withoutOneself(meant: Meant<Person>, person: Person): Meant<Person> {
-  return { ...meant, people: meant.people.filter(({ id }) => id !== person.id) };
-}
-
-function* saidSo(person: Person, meaningOf: MeaningOf<Person>): Generator<NameOnRecord> {
-  for (const text of textsOf(valuesOf(person, AVOIDS), (whole) => meaningOf(whole).isCertain))
-    yield { person, text, meant: withoutOneself(meaningOf(text), person) };
+function* saidSo(person: Person, meaningFor: MeaningForSpeaker): Generator<NameOnRecord> {
+  for (const text of textsOf(valuesOf(person, AVOIDS), (whole) => meaningFor(whole, person).isCertain))
+    yield { person, text, meant: meaningFor(text, person) };
 }
 
 /** An attribute under which wishes were asked for, with what was written there against somebody. */
@@ -37,27 +36,24 @@ interface AmongWishes extends NameOnRecord {
 }
 
 /** `Anyone but Cy` where wishes were asked for: it protects as if it had been said in its place. */
-function* amongWishes({ people, settings }: MatchingInput): Generator<AmongWishes> {
-  const meaningOf = meaningOfNames(people);
+function* amongWishes(
+  { people, settings }: MatchingInput,
+  meaningFor: MeaningForSpeaker,
+): Generator<AmongWishes> {
   for (const person of people) {
     for (const attribute of wishAttributes(settings)) {
       for (const { written, named } of divideWishes(valuesOf(person, attribute)).against) {
-        const meant = meaningOf(named);
-        yield {
-          person,
-          attribute,
-          text: written,
-          meant: withoutOneself({ ...meant, isCertain: false }, person),
-        };
+        const meant = { ...meaningFor(named, person), isCertain: false };
+        yield { person, attribute, text: written, meant };
       }
     }
   }
 }
 
 function* avoided(input: MatchingInput): Generator<NameOnRecord> {
-  const meaningOf = meaningOfNames(input.people);
-  for (const person of input.people) yield* saidSo(person, meaningOf);
-  yield* amongWishes(input);
+  const meaningFor = meaningForSpeakers(input);
+  for (const person of input.people) yield* saidSo(person, meaningFor);
+  yield* amongWishes(input, meaningFor);
 }
 
 function* avoidedPairs(input: MatchingInput): Generator<ForbiddenPair> {
@@ -72,7 +68,7 @@ function* avoidedPairs(input: MatchingInput): Generator<ForbiddenPair> {
 
 /** What was written among the wishes and is read the other way round: told, however sure it is. */
 function gapsAmongWishes(input: MatchingInput): readonly Notice[] {
-  const against = [...amongWishes(input)];
+  const against = [...amongWishes(input, meaningForSpeakers(input))];
   if (against.length === 0) return [];
   const told = against
     .slice(0, MOST_TOLD)
@@ -101,8 +97,8 @@ export const avoids: Rule = {
   gaps: (input) => [
     ...gapsAmongWishes(input),
     ...gapsOfNames([...avoided(input)], {
-      one: 'name of somebody to be kept apart from',
-      several: 'names of people to be kept apart from',
+      one: 'person to be kept apart from',
+      several: 'people to be kept apart from',
     }),
   ],
 };

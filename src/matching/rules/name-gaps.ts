@@ -7,7 +7,8 @@ import type { Notice } from '../round/notice.js';
 export interface NameOnRecord {
   readonly person: Person;
   readonly text: string;
-  readonly meant: Meant<Person>;
+  /** `isOpen`: it also describes somebody of whom the record does not tell who that is. */
+  readonly meant: Meant<Person> & { readonly isOpen?: boolean };
 }
 
 /** How many names are told one by one. */
@@ -24,35 +25,56 @@ function candidates({ meant: { people } }: NameOnRecord): string {
   return people.length > MOST_CANDIDATES ? `${named} and ${people.length - MOST_CANDIDATES} more` : named;
 }
 
+/** What the names are, `line manager` and `line managers`. */
+interface WhatNamed {
+  readonly one: string;
+  readonly several: string;
+}
+
+function told({ person, text }: NameOnRecord): string {
+  return `"${text}" (of ${fullName(person)})`;
+}
+
+function doubtfulNames(names: readonly NameOnRecord[], { one, several }: WhatNamed): Notice {
+  return {
+    words: `${counted(names.length, `${one} cannot`, `${several} cannot`)} be told for certain, so everyone who could be meant is kept apart: ${listed(names, (name) => `${told(name)} may be ${candidates(name)}`)}.`,
+    remedy: 'Name them by staff number or e-mail, then import again.',
+    kind: 'fault',
+  };
+}
+
+function openDescriptions(names: readonly NameOnRecord[], { one, several }: WhatNamed): Notice {
+  const [is, who, whom] = names.length === 1 ? ['is', 'that is', 'them'] : ['are', 'they are', 'these'];
+  return {
+    words: `${counted(names.length, one, several)} ${is} only described, and the record does not tell who ${who}, so nobody more is kept apart for ${whom}: ${listed(names, told)}.`,
+    remedy:
+      'Ask whom they mean, and record it: mentor rule never PERSON PERSON --reason "…", or several at once with mentor import rules.csv (mentor template rules).',
+    kind: 'fault',
+  };
+}
+
+function unknownNames(names: readonly NameOnRecord[], { one, several }: WhatNamed): Notice {
+  return {
+    words: `${counted(names.length, `${one} is`, `${several} are`)} not among the people on record, so nobody is kept apart from them: ${listed(names, told)}.`,
+    remedy: `Add them to the roster, or correct the ${names.length === 1 ? 'cell' : 'cells'}.`,
+    kind: 'fault',
+  };
+}
+
 /**
  * What is to be told of names on which a rule depends: those that may mean several people or are only likely, who are all kept
- * apart; and those that mean nobody on record. `one` and `several`: what they are, `line manager` and `line managers`.
+ * apart; descriptions of whom the record does not tell; and those that mean nobody on record.
  */
-export function gapsOfNames(
-  names: readonly NameOnRecord[],
-  { one, several }: { readonly one: string; readonly several: string },
-): readonly Notice[] {
+export function gapsOfNames(names: readonly NameOnRecord[], what: WhatNamed): readonly Notice[] {
+  const isOpen = ({ meant }: NameOnRecord) => meant.isOpen === true;
   const doubtful = names.filter(({ meant }) => !meant.isCertain && meant.people.length > 0);
-  const unknown = names.filter(({ meant }) => !meant.isNone && meant.people.length === 0);
-  const told = ({ person, text }: NameOnRecord) => `"${text}" (of ${fullName(person)})`;
+  const open = names.filter(isOpen);
+  const unknown = names.filter(
+    (name) => !name.meant.isNone && name.meant.people.length === 0 && !isOpen(name),
+  );
   return [
-    ...(doubtful.length === 0
-      ? []
-      : [
-          {
-            words: `${counted(doubtful.length, `${one} cannot`, `${several} cannot`)} be told for certain, so everyone who could be meant is kept apart: ${listed(doubtful, (name) => `${told(name)} may be ${candidates(name)}`)}.`,
-            remedy: 'Name them by staff number or e-mail, then import again.',
-            kind: 'fault' as const,
-          },
-        ]),
-    ...(unknown.length === 0
-      ? []
-      : [
-          {
-            words: `${counted(unknown.length, `${one} is`, `${several} are`)} not among the people on record, so nobody is kept apart from them: ${listed(unknown, told)}.`,
-            remedy: `Add them to the roster, or correct the ${unknown.length === 1 ? 'cell' : 'cells'}.`,
-            kind: 'fault' as const,
-          },
-        ]),
+    ...(doubtful.length === 0 ? [] : [doubtfulNames(doubtful, what)]),
+    ...(open.length === 0 ? [] : [openDescriptions(open, what)]),
+    ...(unknown.length === 0 ? [] : [unknownNames(unknown, what)]),
   ];
 }

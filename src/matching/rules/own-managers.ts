@@ -1,5 +1,5 @@
 import { OWN_MANAGER } from '../../domain/files/file-fields.js';
-import { meaningOfNames } from '../../domain/people/meant-people.js';
+import { meaningForSpeakers } from '../../domain/people/described/meant-or-described.js';
 import { fullName } from '../../domain/people/person.js';
 import { valuesOf } from '../criteria/person-values.js';
 import type { MatchingInput } from '../round/matching-input.js';
@@ -8,15 +8,13 @@ import { bothWays, type ForbiddenPair } from './forbidden-pairs.js';
 import { gapsOfNames, type NameOnRecord } from './name-gaps.js';
 
 /** Whom people name as their manager in a survey, whatever the roster says. */
-function* ownManagers({ people }: MatchingInput): Generator<NameOnRecord> {
+function* ownManagers(input: MatchingInput): Generator<NameOnRecord> {
+  const { people } = input;
   const naming = people.filter((person) => valuesOf(person, OWN_MANAGER).length > 0);
   if (naming.length === 0) return;
-  const meaningOf = meaningOfNames(people);
+  const meaningFor = meaningForSpeakers(input);
   for (const person of naming) {
-    for (const text of valuesOf(person, OWN_MANAGER)) {
-      const meant = meaningOf(text);
-      yield { person, text, meant: { ...meant, people: meant.people.filter(({ id }) => id !== person.id) } };
-    }
+    for (const text of valuesOf(person, OWN_MANAGER)) yield { person, text, meant: meaningFor(text, person) };
   }
 }
 

@@ -1,5 +1,5 @@
-import { type Meant, meaningOfNames } from '../../domain/people/meant-people.js';
-import { fullName, type Person } from '../../domain/people/person.js';
+import { meaningForSpeakers } from '../../domain/people/described/meant-or-described.js';
+import { fullName } from '../../domain/people/person.js';
 import { holdsSomebodyAbove, retellsManager } from '../../domain/people/supervising-attributes.js';
 import { attributeWords, valuesOf } from '../criteria/person-values.js';
 import { attributesOnRecord, nearestAttribute } from '../round/attributes-on-record.js';
@@ -37,19 +37,15 @@ function isManagerAgain({ attribute, meant, person }: Supervising): boolean {
 /** Yes, no, days and mere counts, which name nobody. */
 const NO_NAME = /^(?:yes|no|y|n|true|false|x|✓|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*)$/iu;
 
-function withoutOneself(meant: Meant<Person>, person: Person): Meant<Person> {
-  return { ...meant, people: meant.people.filter(({ id }) => id !== person.id) };
-}
-
 function* supervising(input: MatchingInput): Generator<Supervising> {
   const attributes = attributesOf(input);
   if (attributes.length === 0) return;
-  const meaningOf = meaningOfNames(input.people);
+  const meaningFor = meaningForSpeakers(input);
   for (const person of input.people) {
     for (const attribute of attributes) {
       for (const text of valuesOf(person, attribute)) {
         if (NO_NAME.test(text.trim())) continue;
-        const one = { person, attribute, text, meant: withoutOneself(meaningOf(text), person) };
+        const one = { person, attribute, text, meant: meaningFor(text, person) };
         if (!isManagerAgain(one)) yield one;
       }
     }

@@ -82,6 +82,22 @@ describe('a line manager whom the roster does not name for certain', () => {
   });
 });
 
+describe('somebody above who is named by their post', () => {
+  it('is everybody who may hold it', () => {
+    const posts = [
+      sam(5, { unit: 'ICU', profession: 'Ward manager' }),
+      personOf(6, { unit: 'ICU', profession: 'Porter' }),
+    ];
+    const told =
+      'management chain: Sam Poe may be Ann Lee\'s line manager, whom the roster names as "Ward manager, ICU"';
+    expect(forbidden(round(ann({ manager: 'Ward manager, ICU' }), posts))).toEqual([told, undefined]);
+    const named = ann({ attributes: { own_manager: ['the ward manager on ICU'] } });
+    expect(forbidden(round(named, posts))[0]).toContain('which may mean Sam Poe');
+    const supervised = ann({ attributes: { appraiser: ['ICU ward manager'] } });
+    expect(forbidden(round(supervised, posts))[0]).toContain("Sam Poe may be Ann Lee's appraiser");
+  });
+});
+
 describe('supervisors whom nobody can tell', () => {
   const settings = settingsOf({ rules: { managementChain: false, supervisorAttributes: ['appraiser'] } });
 
@@ -160,9 +176,47 @@ describe('people somebody asked not to be paired with', () => {
   it('are everyone who could be meant, and nobody where nothing is said', () => {
     const input = round(avoiding('Sam'), [sam(5), sam(6), personOf(7)], settings);
     expect(forbidden(input).map((each) => each?.split(':')[0])).toEqual(['avoids', 'avoids', undefined]);
-    expect(gapsOfRules(input)[0]?.words).toMatch(/^1 name of somebody to be kept apart from cannot be told/);
+    expect(gapsOfRules(input)[0]?.words).toMatch(/^1 person to be kept apart from cannot be told/);
     const none = round(avoiding('none'), [sam(5)], settings);
     expect([forbidden(none), gapsOfRules(none)]).toEqual([[undefined], []]);
+  });
+
+  it('are whom a description means on record; what it does not tell is told, with how to keep it', () => {
+    const manager = sam(5, { unit: 'ICU' });
+    const sister = personOf(6, { unit: 'Theatre B', profession: 'Sister' });
+    const avoids = ['my manager', 'the sister in Theatre B', 'people I live with'];
+    const input = round(
+      ann({ attributes: { avoids }, managerId: 5, manager: 'P005' }),
+      [manager, sister, personOf(7)],
+      settings,
+    );
+    expect(forbidden(input)).toEqual([
+      'avoids: Ann Lee asked not to be paired: "my manager"',
+      'avoids: Ann Lee asked not to be paired: "the sister in Theatre B", which may mean Given006 Family006',
+      undefined,
+    ]);
+    const [doubtful, open] = gapsOfRules(input);
+    expect(doubtful?.words).toContain(
+      '"the sister in Theatre B" (of Ann Lee) may be Given006 Family006 (P006)',
+    );
+    expect(open).toEqual({
+      words:
+        '1 person to be kept apart from is only described, and the record does not tell who that is, so nobody more is kept apart for them: "people I live with" (of Ann Lee).',
+      remedy: expect.stringContaining('mentor rule never PERSON PERSON --reason'),
+      kind: 'fault',
+    });
+  });
+
+  it('are not their manager where none is on record, which is told', () => {
+    const input = round(avoiding('my manager'), [sam(5)], settings);
+    expect(forbidden(input)).toEqual([undefined]);
+    expect(gapsOfRules(input)[0]?.words).toContain('the record does not tell who that is');
+    const wishing = ann({
+      attributes: { prefers: ['Anyone but my manager'] },
+      managerId: 5,
+      manager: 'P005',
+    });
+    expect(forbidden(round(wishing, [sam(5)], settings))[0]).toMatch(/^avoids: .*may mean Sam Poe$/);
   });
 
   it('are found among the wishes, and it is told', () => {
