@@ -126,12 +126,17 @@ function runOf(solution: Solution, input: MatchingInput): RunWithoutFingerprint 
   const { problem, later } = solution;
   const pairs = proposedPairs(solution);
   const total = pairs.reduce((sum, { fit }) => sum + millionthsOf(fit), 0);
-  const { menteesForEveryMentor: least, severalMentors } = problem.input.settings;
+  const {
+    menteesForEveryMentor: least,
+    objective,
+    priceOfLeavingOut: price = 0,
+    severalMentors,
+  } = problem.input.settings;
   const short = later.flatMap(shortOfMentors);
   const comingFirst = comingFirstUnder(problem.input.settings);
   const rematching = rematchingOf(input, solution);
   return {
-    objective: problem.input.settings.objective,
+    objective,
     seed: problem.input.seed,
     menteeCount: problem.mentees.length + problem.setAside.length - goingOn(solution),
     mentorCount: problem.mentors.length,
@@ -143,6 +148,7 @@ function runOf(solution: Solution, input: MatchingInput): RunWithoutFingerprint 
     ...(short.length === 0 ? {} : { short }),
     ...(rematching === undefined ? {} : { rematching }),
     ...(least === undefined ? {} : { menteesForEveryMentor: least }),
+    ...(objective === 'fit' && price > 0 ? { priceOfLeavingOut: price } : {}),
     ...(severalMentors === undefined ? {} : { severalMentors }),
     ...(comingFirst.length === 0 ? {} : { whoComesFirst: comingFirst }),
     ...(isInOrder(problem) ? { order: problem.input.settings.order ?? [] } : {}),

@@ -50,6 +50,7 @@ export function matchingOf(file: SettingsInFile, complain: PathComplaint): Setti
     ...capsOf(matching.caps),
     ...requirementsOf(matching.require, complain),
     synonyms: matching.synonyms ?? standard.synonyms,
+    ...(matching.price_of_leaving_out ? { priceOfLeavingOut: matching.price_of_leaving_out } : {}),
     switchingCost: matching.switching_cost ?? standard.switchingCost,
     ...mostImportantOf(matching.most_important, complain),
     ...loads(matching),
@@ -220,6 +221,7 @@ export function matchingInFile(matching: Settings['matching']): SettingsInFile['
     who_comes_first: comingFirstAsInFile(matching),
     ...(matching.priorityAttribute === undefined ? {} : { priority_attribute: matching.priorityAttribute }),
     synonyms: new Map(matching.synonyms),
+    price_of_leaving_out: matching.priceOfLeavingOut ?? 0,
     switching_cost: matching.switchingCost,
   };
 }

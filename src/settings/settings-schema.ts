@@ -1,7 +1,12 @@
 import * as v from 'valibot';
 import { AGREEMENT_BLANKS } from '../domain/settings/agreement-template.js';
 import { UNKNOWN_COUNTS } from '../domain/settings/criterion-settings.js';
-import { LARGEST_SWITCHING_COST, OBJECTIVES, SEVERAL_MENTORS } from '../domain/settings/matching-settings.js';
+import {
+  LARGEST_PRICE_OF_LEAVING_OUT,
+  LARGEST_SWITCHING_COST,
+  OBJECTIVES,
+  SEVERAL_MENTORS,
+} from '../domain/settings/matching-settings.js';
 import { groupCap } from './cap-schema.js';
 import { comingFirstInFile } from './coming-first-schema.js';
 import { criterion, requirement } from './criterion-schema.js';
@@ -154,6 +159,16 @@ export const settingsSchema = v.strictObject({
       v.pipe(
         v.map(v.string(), v.pipe(v.string(), v.nonEmpty())),
         v.description('Words that mean the same in needs and strengths, such as ITU: critical care.'),
+      ),
+    ),
+    price_of_leaving_out: v.optional(
+      v.pipe(
+        v.number(),
+        v.minValue(0),
+        v.maxValue(LARGEST_PRICE_OF_LEAVING_OUT),
+        v.description(
+          'For the objective fit: the fit that leaving a mentee out costs. Nobody is matched for whom the programme as a whole would lose more than this; 0 leaves out whoever costs others any fit.',
+        ),
       ),
     ),
     switching_cost: v.optional(

@@ -16,6 +16,7 @@ export interface RunSettings {
   readonly unknown?: unknown;
   readonly rematching?: RunRematching;
   readonly menteesForEveryMentor?: number;
+  readonly priceOfLeavingOut?: number;
   readonly severalMentors?: SeveralMentors;
   readonly order?: readonly string[];
   readonly objective?: string;
@@ -140,6 +141,7 @@ const CHECKS: Readonly<Record<JsonColumn, Check>> = {
   'runs.settings': withFields({
     rematching: absentOr(withFields({ mayChange: isText, pairingIds: isList })),
     menteesForEveryMentor: absentOr(isNumber),
+    priceOfLeavingOut: absentOr(isNumber),
     severalMentors: absentOr(isText),
     order: absentOr(isTexts),
     objective: absentOr(isText),

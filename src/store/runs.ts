@@ -12,6 +12,7 @@ import {
 import { comingFirstUnder } from '../domain/settings/coming-first.js';
 import type { MatchingSettings, Objective } from '../domain/settings/matching-settings.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
+import { settingsAsKept } from './run-settings.js';
 import { sql } from './sql.js';
 import { storedJson } from './stored-json.js';
 
@@ -63,13 +64,7 @@ export function recordRun(
 ): number {
   db.run(sql`UPDATE runs SET status = 'discarded' WHERE round_id = ${about.roundId} AND status = 'proposed'`);
   const { rematching } = result;
-  const settings = JSON.stringify({
-    ...about.settings,
-    // Runs of earlier versions have no such key: there, weights were shared out.
-    unknown: about.settings.unknown ?? 'mean',
-    synonyms: [...about.settings.synonyms],
-    rematching,
-  });
+  const settings = settingsAsKept(about.settings, rematching);
   const { id } = db.run(sql`
     INSERT INTO runs (round_id, computed_at, computed_on, status, objective, seed, fingerprint, settings, mentee_count, mentor_count,
                       place_count, total_fit_millionths, certificate)
@@ -132,20 +127,6 @@ export function findLatestRun(db: ReadHandle, roundId: number): Run | undefined 
   return row === undefined ? undefined : findRun(db, row.id);
 }
 
-/** The criteria, weights and what unknown counts as, with which a run was computed, as one text: equal texts, equal measures of fit. */
-export function fitMeasureOfRun(db: ReadHandle, id: number): string | undefined {
-  const row = db.first<{ settings: string }>(sql`SELECT settings FROM runs WHERE id = ${id}`);
-  if (row === undefined) return undefined;
-  const {
-    criteria,
-    mostImportant,
-    synonyms,
-    unknown,
-    order = [],
-  } = storedJson('runs.settings', row.settings, id);
-  return JSON.stringify([criteria, mostImportant ?? null, synonyms, unknown ?? null, order]);
-}
-
 export function setRunStatus(db: WriteHandle, id: number, status: RunStatus): void {
   db.run(sql`UPDATE runs SET status = ${status} WHERE id = ${id}`);
 }
@@ -172,7 +153,13 @@ function runsOf(db: ReadHandle, rows: readonly RunRow[]): Run[] {
 function runOf(row: RunRow, pairs: readonly PairRow[], unmet: readonly UnmetRow[]): Run {
   const certificate = storedJson('runs.certificate', row.certificate, row.id);
   const settings = storedJson('runs.settings', row.settings, row.id);
-  const { rematching, menteesForEveryMentor, severalMentors, order = [] } = settings;
+  const {
+    rematching,
+    menteesForEveryMentor,
+    priceOfLeavingOut: price = 0,
+    severalMentors,
+    order = [],
+  } = settings;
   const whoComesFirst = comingFirstUnder({ ...settings, objective: row.objective });
   return {
     id: row.id,
@@ -191,6 +178,7 @@ function runOf(row: RunRow, pairs: readonly PairRow[], unmet: readonly UnmetRow[
     ...unmetOf(unmet),
     ...(rematching == null ? {} : { rematching }),
     ...(menteesForEveryMentor === undefined ? {} : { menteesForEveryMentor }),
+    ...(row.objective === 'fit' && price > 0 ? { priceOfLeavingOut: price } : {}),
     ...(severalMentors === undefined ? {} : { severalMentors }),
     ...(order.length === 0 ? {} : { order }),
     ...(whoComesFirst.length === 0 ? {} : { whoComesFirst }),

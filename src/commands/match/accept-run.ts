@@ -13,6 +13,7 @@ import { personNamed } from '../session/person-named.js';
 import { changingAndTelling, reading } from '../session/reading-and-changing.js';
 import { runNamed } from '../session/run-named.js';
 import { type Acceptance, acceptablePairs, acceptPairs } from './acceptance/accept-pairs.js';
+import { type PairsToAccept, sayChangedSettings } from './acceptance/changed-settings.js';
 import { replacementInWords, replacementsIn } from './acceptance/replaced-pairings.js';
 import { refuseChangedRun } from './computing/refuse-changed-run.js';
 import { refuseOtherRound } from './computing/refuse-unfit-round.js';
@@ -38,10 +39,12 @@ export async function acceptRun(context: Context, options: AcceptOptions): Promi
   const settings = await loadSettings(context);
   if (options.dryRun === true) {
     const wanted = await reading(context, (db) => wantedIn(db, context, { options, settings }));
+    await sayChangedSettings(context, meantBy(wanted));
     showAcceptable(context, wanted);
     return;
   }
   const seen = await reading(context, (db) => wantedIn(db, context, { options, settings }));
+  await sayChangedSettings(context, meantBy(seen));
   const ending = await agreedEndings(context, seen, options);
   const { ids, waiting, run } = await changingAndTelling(context, (db, note) => {
     const { programme, acceptance, waitingPairs } = wantedIn(db, context, { options, settings });
@@ -99,6 +102,10 @@ interface Wanted {
   readonly programme: Programme;
   readonly acceptance: Acceptance;
   readonly waitingPairs: readonly ProposedPair[];
+}
+
+function meantBy({ programme, acceptance: { run, isMeant }, waitingPairs }: Wanted): PairsToAccept {
+  return { programme, run, pairs: waitingPairs.filter(isMeant) };
 }
 
 /** The pairs meant, as the programme stands. */

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { NamedRule } from '../../domain/rounds/named-rule.js';
+import { isWaiting } from '../../domain/rounds/run.js';
 import { type Complaint, InputError } from '../../errors.js';
 import { findRun } from '../../store/runs.js';
 import type { OutputOptions } from '../output/show-table.js';
@@ -11,6 +12,7 @@ import { loadSettings } from '../session/load-settings.js';
 import { reading } from '../session/reading-and-changing.js';
 import { ruleAboutTwo, secondRuleWords } from '../session/refuse-second-rule.js';
 import { runNamed } from '../session/run-named.js';
+import { sayChangedSettings } from './acceptance/changed-settings.js';
 import { matchProgramme } from './computing/match-programme.js';
 import { refuseBeforeRound, refuseClosedRound, refuseOtherRound } from './computing/refuse-unfit-round.js';
 import { applyDecisions } from './decisions/apply-decisions.js';
@@ -39,6 +41,7 @@ export async function decideProposal(context: Context, options: DecideOptions): 
   });
   const read = readDecisions(content, sourceName(options.file));
   const decided = await proposalFor(context, read.rows);
+  await sayChangedSettings(context, { ...decided, pairs: decided.run.pairs.filter(isWaiting) });
   const { decisions, complaints } = decisionsIn(read, options, decided);
   const startedOn = options.on ?? context.today;
   if (decisions.some(({ kind }) => kind === 'accept')) refuseBeforeRound(startedOn, decided.programme.round);

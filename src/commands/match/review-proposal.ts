@@ -1,7 +1,8 @@
 import type { Context } from '../../context.js';
-import type { ProposedPair } from '../../domain/rounds/run.js';
+import { isWaiting, type ProposedPair } from '../../domain/rounds/run.js';
 import { Cancelled, UsageError } from '../../errors.js';
 import type { Prompter } from '../../terminal/prompts.js';
+import { sayChangedSettings } from './acceptance/changed-settings.js';
 import { findWaiting, readProposal } from './computing/solve-again.js';
 import { settleReview } from './reviewing/settle-review.js';
 import { reviewOf, walkProposal } from './reviewing/walk-proposal.js';
@@ -29,7 +30,9 @@ export async function reviewProposal(context: Context): Promise<void> {
 }
 
 async function review(context: Context, prompt: Prompter): Promise<void> {
-  const review = reviewOf(await readProposal(context));
+  const waiting = await readProposal(context);
+  await sayChangedSettings(context, { ...waiting, pairs: waiting.run.pairs.filter(isWaiting) });
+  const review = reviewOf(waiting);
   for (let from = 0; ; ) {
     await walkProposal(context, prompt, { review, from });
     if ((await settleReview(context, prompt, review)) !== 'back') return;

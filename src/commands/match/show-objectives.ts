@@ -23,7 +23,8 @@ export async function compareObjectives(context: Context, options: OutputOptions
   const own = {
     objective: run.objective,
     ...(ways.length === 0 ? {} : { severalMentors }),
-    figures: solutionFigures(solution),
+    // Blocking pairs by one meaning in all rows.
+    figures: solutionFigures(solution, 'wishes'),
     moved: 0,
   };
   const work = { label: 'Objectives tried', total: beside.length + ways.length };
@@ -39,7 +40,7 @@ export async function compareObjectives(context: Context, options: OutputOptions
     options,
   });
   context.note(
-    'Moved: mentees who would have another mentor. Blocking pairs: not proposed, though both would fit better with each other.',
+    'Moved: mentees who would have another mentor. Blocking pairs: not proposed, though both would rather have each other, by their wishes and then by fit.',
   );
   for (const note of nextNotes(asked.input, beside)) context.note(note);
 }

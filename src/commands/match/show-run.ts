@@ -5,6 +5,7 @@ import { programmeNotices } from '../session/programme-notices.js';
 import { reading } from '../session/reading-and-changing.js';
 import { runNamed } from '../session/run-named.js';
 import { belowMinimumOf } from './computing/below-minimum.js';
+import { settledSinceInWords } from './showing/settled-since.js';
 import { showProposal } from './showing/show-proposal.js';
 
 /** Shows a run as it was proposed, with what was decided on each pair. */
@@ -21,6 +22,7 @@ export async function showRun(
     { id: run.id, run, notices: programmeNotices(programme, context), ...below },
     { programme, options },
   );
+  for (const words of settledSinceInWords(run)) context.note(words);
   context.note(
     run.status === 'proposed'
       ? 'Next: mentor match review; or fill the column decision in a spreadsheet, then mentor match decide FILE.'

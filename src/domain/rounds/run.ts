@@ -87,11 +87,9 @@ export function mentorNumberOf({ mentorNumber = 1 }: Pick<ProposedPair, 'mentorN
   return mentorNumber;
 }
 
-/** Mentees who had no mentor before the run and whom pairs that nobody vetoed give one, or several. */
+/** Mentees who had no mentor before the run and to whom it gives one, or several, whatever was decided on these pairs since. */
 export function menteesMatched({ pairs }: Pick<RunResult, 'pairs'>): ReadonlySet<number> {
-  const looked = new Set(pairs.filter((pair) => mentorNumberOf(pair) === 1).map(({ menteeId }) => menteeId));
-  const given = pairs.filter(({ menteeId, decision }) => decision !== 'vetoed' && looked.has(menteeId));
-  return new Set(given.map(({ menteeId }) => menteeId));
+  return new Set(pairs.filter((pair) => mentorNumberOf(pair) === 1).map(({ menteeId }) => menteeId));
 }
 
 /** What the independent check of the optimum found. */
@@ -145,6 +143,8 @@ export interface RunResult {
   readonly severalMentors?: SeveralMentors;
   /** Who came first where not everybody could have a mentor; absent where nothing was asked, or it made no difference. */
   readonly whoComesFirst?: readonly ComingFirst[];
+  /** Under `fit`, the fit that leaving a mentee out cost; absent where it cost nothing. */
+  readonly priceOfLeavingOut?: number;
   /** Mentees whom every mentor was to have, as far as they take so many; absent where nothing was asked. */
   readonly menteesForEveryMentor?: number;
 }

@@ -18,6 +18,9 @@ export type ChangesAllowed = (typeof CHANGES_ALLOWED)[number];
 /** No pair fits better than 1, but one change may make others possible. */
 export const LARGEST_SWITCHING_COST = 100;
 
+/** As much as 100 pairs of the best fit: whoever would leave nobody out for any fit has the objective coverage. */
+export const LARGEST_PRICE_OF_LEAVING_OUT = 100;
+
 /** Hard conditions that can be switched in mentor.yaml. Capacity, not oneself, and the named rules always hold. */
 export interface RuleSettings {
   /** Forbid a mentor who stands anywhere above or below the mentee in the line of managers. */

@@ -37,9 +37,8 @@ function fitsByMentee({
 }: EquityInput['run']): ReadonlyMap<number, readonly (number | null)[]> {
   const matched = menteesMatched({ pairs });
   const fits = new Map<number, (number | null)[]>();
-  for (const { menteeId, fit, decision } of pairs)
-    if (matched.has(menteeId) && decision !== 'vetoed')
-      fits.set(menteeId, [...(fits.get(menteeId) ?? []), fit]);
+  for (const { menteeId, fit } of pairs)
+    if (matched.has(menteeId)) fits.set(menteeId, [...(fits.get(menteeId) ?? []), fit]);
   for (const { menteeId } of leftOver) fits.set(menteeId, []);
   return fits;
 }

@@ -42,7 +42,7 @@ export function otherObjectives(
     const settings = { ...input.settings, objective, ...(severalMentors && { severalMentors }) };
     const other = solveRound({ ...input, settings });
     onSolved(at + 1);
-    const figures = solutionFigures(other);
+    const figures = solutionFigures(other, 'wishes');
     const several = severalMentors && objective === own ? { severalMentors } : {};
     return { objective, ...several, figures, moved: menteesMoved(solution, other) };
   });

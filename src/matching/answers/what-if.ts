@@ -2,7 +2,10 @@ import { isMentor } from '../../domain/people/participant.js';
 import { peopleFinder } from '../../domain/people/people-finder.js';
 import { fullName, nameWithKey, type Person } from '../../domain/people/person.js';
 import type { CriterionSettings } from '../../domain/settings/criterion-settings.js';
-import type { MatchingSettings } from '../../domain/settings/matching-settings.js';
+import {
+  LARGEST_PRICE_OF_LEAVING_OUT,
+  type MatchingSettings,
+} from '../../domain/settings/matching-settings.js';
 import { nearest } from '../../domain/text/nearest.js';
 import { UsageError } from '../../errors.js';
 import { measured } from '../problem/round-means.js';
@@ -13,7 +16,7 @@ import { rulesUnder } from '../rules/build-rules.js';
 type Supposition = (input: MatchingInput, text: string) => MatchingInput | undefined;
 
 const FORMS =
-  'Say for example "capacity of P017 = 3", "weight site = 0", "order = site, needs", "minimum fit = 0.4", "mentors per mentee = 2", "mentees for every mentor = 1", "drop rule 4", "drop rule same unit", "never P101 P017", "must P101 P017" or "without P017".';
+  'Say for example "capacity of P017 = 3", "weight site = 0", "order = site, needs", "minimum fit = 0.4", "price of leaving out = 0.5", "mentors per mentee = 2", "mentees for every mentor = 1", "drop rule 4", "drop rule same unit", "never P101 P017", "must P101 P017" or "without P017".';
 
 function oneOf(candidates: readonly Person[], written: string): Person {
   const [person, another] = candidates;
@@ -96,6 +99,13 @@ const minimumFit: Supposition = (input, text) => {
   if (match === null) return undefined;
   const value = numberIn(match[1] ?? '', { least: 0, most: 1, whole: false });
   return withSettings(input, { rules: { ...input.settings.rules, minimumFit: value } });
+};
+
+const priceOfLeavingOut: Supposition = (input, text) => {
+  const match = /^price of leaving out\s*=\s*(\S+)$/i.exec(text);
+  if (match === null) return undefined;
+  const range = { least: 0, most: LARGEST_PRICE_OF_LEAVING_OUT, whole: false };
+  return withSettings(input, { priceOfLeavingOut: numberIn(match[1] ?? '', range) });
 };
 
 const mentorsPerMentee: Supposition = (input, text) => {
@@ -181,6 +191,7 @@ const SUPPOSITIONS = [
   weight,
   order,
   minimumFit,
+  priceOfLeavingOut,
   mentorsPerMentee,
   menteesForEveryMentor,
   dropNamedRule,

@@ -4,7 +4,7 @@ import type { ChangesAllowed, Objective } from '../../domain/settings/matching-s
 
 const PROVEN: Readonly<Record<Objective, string>> = {
   coverage: 'Proven optimal: no other matching places more mentees, or as many with a higher total fit.',
-  fit: 'Proven optimal: no other matching has a higher total fit, the price of those left out taken off.',
+  fit: 'Proven optimal: no other matching has a higher total fit.',
   fairest:
     'Proven: no other matching places more mentees. Among those that place as many, the worst-off fare best in this one.',
   stable: 'Proven stable: no mentee and mentor would both rather have each other than what they have.',
@@ -20,14 +20,14 @@ const RULES_OF_CHANGE: Readonly<Record<ChangesAllowed, string>> = {
 const PROVEN_JOINTLY = {
   coverage:
     'Proven optimal: no other matching gives more mentees a mentor; or as many, and more of them a second one, then a third; or as many again, with a higher total fit of all pairs.',
-  fit: 'Proven optimal: no other matching has a higher total fit of all pairs, the price of those left out taken off.',
+  fit: 'Proven optimal: no other matching has a higher total fit of all pairs.',
 } as const;
 
 /** The same where every mentor is to have some mentees. */
 const PROVEN_WITH_MINIMUM: Readonly<Record<Objective, string>> = {
   coverage:
     'Proven optimal: no other matching places more mentees; or as many, and leaves fewer empty of the places that every mentor is to have filled; or as few, with a higher total fit.',
-  fit: 'Proven optimal: no other matching leaves fewer empty of the places that every mentor is to have filled; or as few, with a higher total fit, the price of those left out taken off.',
+  fit: 'Proven optimal: no other matching leaves fewer empty of the places that every mentor is to have filled; or as few, with a higher total fit.',
   fairest:
     'Proven: no other matching places more mentees; or as many, and leaves fewer empty of the places that every mentor is to have filled. Among those equal in both, the worst-off fare best in this one.',
   stable: PROVEN.stable,
@@ -58,6 +58,7 @@ type Proven = Pick<RunResult, 'objective' | 'certificate' | 'rematching'> &
       | 'whoComesFirst'
       | 'menteeCount'
       | 'menteesForEveryMentor'
+      | 'priceOfLeavingOut'
       | 'severalMentors'
       | 'order'
     >
@@ -69,15 +70,21 @@ function comingFirstWords({ whoComesFirst = [] }: Proven): string {
   return ` Among those who cannot all have a mentor, as many as can be of those who come first do, before any fit: ${comingFirstInWords(whoComesFirst)}.`;
 }
 
+/** What being left out counts as, where it counts: `The fit is counted less 0.5 for each mentee left out.` */
+function priceWords({ priceOfLeavingOut: price }: Proven): string {
+  return price === undefined ? '' : ` The fit is counted less ${price} for each mentee left out.`;
+}
+
 /** What a run's certificate says, in a sentence or two for the people who read the proposal. */
 export function proofWords(run: Proven): string {
   const { certificate, objective, rematching, pairs = [], short = [], severalMentors } = run;
   if (!certificate.proven) return `Not proven to be the best: ${certificate.reasons.join('; ')}.`;
   const isStaged = short.length > 0 || pairs.some((pair) => mentorNumberOf(pair) > 1);
-  if (isStaged && severalMentors === 'joint') return PROVEN_JOINTLY[objective === 'fit' ? 'fit' : 'coverage'];
+  if (isStaged && severalMentors === 'joint')
+    return `${PROVEN_JOINTLY[objective === 'fit' ? 'fit' : 'coverage']}${priceWords(run)}`;
   const changes = rematching === undefined ? '' : RULES_OF_CHANGE[rematching.mayChange];
   const stages = isStaged
     ? ' This holds of first mentors, and of further ones in the places that are left.'
     : '';
-  return `${provenWords(run)}${changes}${stages}${comingFirstWords(run)}`;
+  return `${provenWords(run)}${priceWords(run)}${changes}${stages}${comingFirstWords(run)}`;
 }

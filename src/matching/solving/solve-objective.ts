@@ -9,7 +9,7 @@ import { fairestAssignment } from '../assignment/fairest-assignment.js';
 import { weightOf } from '../assignment/pair-weight.js';
 import { solveAssignment } from '../assignment/solve-assignment.js';
 import { type StableProblem, stableAssignment } from '../assignment/stable-assignment.js';
-import { wishScore, wishTables } from '../criteria/preference.js';
+import { likingsByWishes } from '../problem/likings.js';
 import type { Problem } from '../problem/problem.js';
 import type { Verdict } from '../proof/verdict.js';
 import { verifyCertificate } from '../proof/verify-certificate.js';
@@ -74,22 +74,10 @@ function solveFairest(problem: Problem, numbers: Numbers): Outcome {
   return { partner, matched, total, certificate, linear: null };
 }
 
-/** Someone named among the wishes is liked better than anybody not named, and those not named by their fit. */
-function liking(
-  wishes: Parameters<typeof wishScore>[0] | null | undefined,
-  other: number,
-  fit: number,
-): number {
-  const wished = wishes === null || wishes === undefined ? 0 : wishScore(wishes, other);
-  return wished > 0 ? 1_000_000 * (1 + wished) : fit;
-}
-
 /** What both sides think of each other, for the objective `stable`. */
 export function stableProblem(problem: Problem, sparse: SparseAssignmentProblem): StableProblem {
-  const { mentees, mentors, input } = problem;
-  const criterion = input.settings.criteria.find((each) => each.kind === 'preference');
-  const people = { mentees, mentors: mentors.map(({ person }) => person) };
-  const { ofMentees, ofMentors } = wishTables(people, criterion?.attribute ?? 'prefers');
+  const { mentees } = problem;
+  const { ofMentee, ofMentor } = likingsByWishes(problem);
   const menteeScore = new Float64Array(sparse.mentor.length);
   const mentorScore = new Float64Array(sparse.mentor.length);
   for (let mentee = 0; mentee < mentees.length; mentee++) {
@@ -100,8 +88,8 @@ export function stableProblem(problem: Problem, sparse: SparseAssignmentProblem)
     ) {
       const mentor = sparse.mentor[pair] as number;
       const fit = sparse.weight[pair] as number;
-      menteeScore[pair] = liking(ofMentees[mentee], mentor, fit);
-      mentorScore[pair] = liking(ofMentors[mentor], mentee, fit);
+      menteeScore[pair] = ofMentee(mentee, mentor, fit);
+      mentorScore[pair] = ofMentor(mentee, mentor, fit);
     }
   }
   return { ...sparse, menteeScore, mentorScore };

@@ -22,6 +22,8 @@ export function runsTable(runs: readonly Run[]): DataTable {
       { name: 'may_change', title: 'May change', kind: 'text' },
       { name: 'switching_cost', title: 'Switching cost', kind: 'number' },
       { name: 'changed', title: 'Changed', kind: 'number' },
+      { name: 'accepted', title: 'Accepted', kind: 'number' },
+      { name: 'vetoed', title: 'Vetoed', kind: 'number' },
     ],
     rows: runs.map((run) => [
       run.id,
@@ -37,10 +39,12 @@ export function runsTable(runs: readonly Run[]): DataTable {
       run.certificate.gap,
       run.seed,
       run.fingerprint,
-      run.pairs.filter(({ decision }) => decision !== 'vetoed').length,
+      run.pairs.length,
       run.rematching?.mayChange ?? null,
       run.rematching?.switchingCost ?? null,
       run.rematching === undefined ? null : run.pairs.filter(({ replaces }) => replaces !== undefined).length,
+      run.pairs.filter(({ decision }) => decision === 'accepted').length,
+      run.pairs.filter(({ decision }) => decision === 'vetoed').length,
     ]),
   };
 }

@@ -1,14 +1,25 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exampleProgramme } from '../../support/example-programme.js';
 import { mentorIn } from '../../support/mentor-in.js';
 
-async function proposed(): Promise<string> {
+function setMatching(folder: string, text: string): void {
+  writeFileSync(path.join(folder, 'mentor.yaml'), `matching:\n  ${text}\n`);
+}
+
+const inOneLine = (text: string) => text.replace(/\s+/g, ' ');
+
+/** A folder with a proposal that waits. */
+async function proposed(settings?: string): Promise<string> {
   const folder = await exampleProgramme('people');
+  if (settings !== undefined) setMatching(folder, settings);
   await mentorIn(folder, ['match']);
   return folder;
 }
 
 const VETO = { input: 'run,mentee,mentor,decision\n1,001577,000505,veto: they are cousins\n' };
+const VETO_AND_ACCEPT = { input: `${VETO.input}1,001950,000530,accept\n` };
 
 describe('accepting a proposal', () => {
   it('shows on a dry run which pairs would become pairings, and changes nothing', async () => {
@@ -67,5 +78,69 @@ describe('accepting a proposal', () => {
       before,
     );
     expect(await mentorIn(folder, ['match', 'accept', '--on', '2026-06-23'])).toMatchObject({ exitCode: 0 });
+  });
+});
+
+describe('the record of a run', () => {
+  it('stays what it was whatever is decided later; show, runs and compare agree', async () => {
+    const folder = await proposed();
+    const figuresOf = async () => JSON.parse((await mentorIn(folder, ['match', 'show', '1', '--json'])).out);
+    const before = await figuresOf();
+    expect(await mentorIn(folder, ['match', 'decide', '-', '--yes'], VETO_AND_ACCEPT)).toMatchObject({
+      exitCode: 0,
+    });
+    const after = await figuresOf();
+    expect(after.figures).toEqual(before.figures);
+    const [run] = JSON.parse((await mentorIn(folder, ['match', 'runs', '--json'])).out).rows;
+    expect(run).toMatchObject({
+      run: 1,
+      matched: before.figures.matched,
+      pairs: before.figures.pairs,
+      total_fit: before.figures.total_fit,
+      accepted: 1,
+      vetoed: 1,
+    });
+    const compared = JSON.parse((await mentorIn(folder, ['match', 'compare', '1', '2', '--json'])).out);
+    expect(compared.before).toMatchObject({
+      matched: before.figures.matched,
+      total_fit: before.figures.total_fit,
+      worst_fit: before.figures.worst_fit,
+    });
+    const { err } = await mentorIn(folder, ['match', 'show', '1']);
+    expect(inOneLine(err)).toContain(
+      'Of its pairs, 1 accepted and 1 vetoed since; the figures are those of run 1 as it was proposed.',
+    );
+  });
+});
+
+describe('settings that changed between a run and its acceptance', () => {
+  const SAID = /mentor\.yaml has changed since run 1 was computed \(under matching: ([a-z_, ]+)\)\./;
+
+  it('are named, with what the pairs come to by them, before anything is accepted or decided', async () => {
+    const folder = await proposed('objective: coverage');
+    expect((await mentorIn(folder, ['match', 'accept', '--dry-run'])).err).not.toMatch(SAID);
+    setMatching(folder, 'criteria: { needs: { weight: 9 } }');
+    for (const [args, given] of [
+      [['accept', '--dry-run'], undefined],
+      [['decide', '-', '--dry-run'], VETO_AND_ACCEPT],
+    ] as const) {
+      const { err } = await mentorIn(folder, ['match', ...args], given);
+      expect(SAID.exec(inOneLine(err))?.[1]).toBe('criteria');
+      expect(inOneLine(err)).toMatch(/the mean fit of the 28 pairs is 0\.\d\d, not 0\.\d\d\./);
+    }
+  });
+
+  it('are named without figures where fits are measured as before', async () => {
+    const folder = await proposed('objective: coverage');
+    setMatching(folder, 'caps: { mentees_of_one_mentor: 9 }');
+    const { err } = await mentorIn(folder, ['match', 'accept', '--dry-run']);
+    expect(SAID.exec(inOneLine(err))?.[1]).toBe('caps');
+    expect(inOneLine(err)).not.toContain('the mean fit of');
+  });
+
+  it('are not those of the call', async () => {
+    const folder = await exampleProgramme('people');
+    await mentorIn(folder, ['match', '--objective', 'fit']);
+    expect((await mentorIn(folder, ['match', 'accept', '--dry-run'])).err).not.toMatch(SAID);
   });
 });

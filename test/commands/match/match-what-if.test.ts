@@ -132,7 +132,7 @@ describe('the figures of a result', () => {
     const folder = await exampleProgramme('people');
     const { err } = await mentorIn(folder, ['match', '--dry-run']);
     expect(err).toContain(
-      'Worst fit 0.67; 98 % of the weight could be judged, 56 % of the pair of which least is known; mentees per mentor: 8 with nobody, 13 with 1, 6 with 2; of 5 who named wishes, 4 got their first and 4 one of them.',
+      'Worst fit 0.67; 98 % of the weight could be judged, 56 % of the pair of which least is known; mentees per mentor: 8 with nobody, 13 with 1, 6 with 2; of 5 who named wishes, 4 got one of those they named, 4 of them their first choice.',
     );
     const { out } = await mentorIn(folder, ['match', '--dry-run', '--json']);
     expect(JSON.parse(out).figures).toMatchObject({

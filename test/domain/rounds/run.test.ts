@@ -47,7 +47,7 @@ describe('a proposed pair', () => {
 });
 
 describe('the mentees whom a run matched', () => {
-  it('are those who had no mentor before, each once, but for those whose pairs were all vetoed', () => {
+  it('are those who had no mentor before, each once, whatever was decided since', () => {
     const matched = menteesMatched({
       pairs: [
         pair(1),
@@ -58,6 +58,6 @@ describe('the mentees whom a run matched', () => {
         pair(4, { mentorNumber: 2, decision: 'accepted' }),
       ],
     });
-    expect([...matched]).toEqual([1, 4]);
+    expect([...matched]).toEqual([1, 3, 4]);
   });
 });

@@ -92,6 +92,31 @@ describe('objectives', () => {
     );
   });
 
+  it('stable: nor by their wishes, with second mentors and locks too', () => {
+    const wishes = fc.array(fc.uniqueArray(fc.integer({ min: 1, max: 9 }), { maxLength: 3 }), {
+      maxLength: 9,
+    });
+    fc.assert(
+      fc.property(aProgramme, wishes, fc.constantFrom(1, 2), (input, wished, mentorsPerMentee) => {
+        const participants = input.participants.map(({ person, role, capacity }) => {
+          const prefers = (wished[person.id - 1] ?? []).map((id) => personOf(id).staffNumber ?? '');
+          const attributes = new Map([...person.attributes, ['prefers', prefers]]);
+          // Nobody is the mentor of their own mentor here: that wish is no candidate.
+          return {
+            person: { ...person, attributes },
+            role: role === 'both' ? ('mentor' as const) : role,
+            capacity,
+          };
+        });
+        const settings = { ...input.settings, mentorsPerMentee };
+        const solution = solved({ ...input, participants, settings }, 'stable');
+        expect(solution.certificate.proven).toBe(true);
+        expect(solutionFigures(solution).blockingPairs).toBe(0);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('stable: wishes come before fit', () => {
     const wishing = (id: number, prefers: string, need: string) =>
       participant(personOf(id, { attributes: { prefers: [prefers], needs: [need] } }), 'mentee');

@@ -57,6 +57,14 @@ describe('proofWords', () => {
     expect(wordsOf({ pairs: [pair], short: [{ menteeId: 1, has: 1, reason: 'no place' }] })).toMatch(STAGES);
   });
 
+  it('says what being left out counts for, where it counts', () => {
+    const wordsOf = (price: object) => proofWords({ objective: 'fit', certificate, ...price });
+    expect(wordsOf({})).toBe('Proven optimal: no other matching has a higher total fit.');
+    expect(wordsOf({ priceOfLeavingOut: 0.5 })).toMatch(
+      / The fit is counted less 0\.5 for each mentee left out\.$/,
+    );
+  });
+
   it('says what is proven of all mentors at once, where they were given so and somebody was to have two', () => {
     const short = [{ menteeId: 1, has: 1, reason: 'no place' }];
     const wordsOf = (objective: 'coverage' | 'fit', isShort: boolean) =>
@@ -64,7 +72,7 @@ describe('proofWords', () => {
     expect(wordsOf('coverage', true)).toMatch(
       /gives more mentees a mentor; or as many, and more of them a second one/,
     );
-    expect(wordsOf('fit', true)).toMatch(/has a higher total fit of all pairs, the price/);
+    expect(wordsOf('fit', true)).toMatch(/has a higher total fit of all pairs\.$/);
     expect(wordsOf('coverage', false)).toBe(proofWords({ objective: 'coverage', certificate }));
     expect(proofWords({ objective: 'fit', certificate, short })).not.toMatch(/of all pairs/);
   });

@@ -3,7 +3,6 @@ import type { Run, RunResult } from '../../../domain/rounds/run.js';
 import { mentorsBelowMinimum } from '../../../matching/answers/mentors-below-minimum.js';
 import { buildProblem, type Problem } from '../../../matching/problem/problem.js';
 import type { Programme } from '../../session/load-programme.js';
-import { pairsNotVetoed } from '../showing/figure-words.js';
 import type { ReportedRun } from '../showing/show-proposal.js';
 import { matchingInputOf } from './match-programme.js';
 
@@ -13,7 +12,7 @@ export function belowMinimum(
   run: Pick<RunResult, 'pairs' | 'menteesForEveryMentor'>,
 ): Pick<ReportedRun, 'below'> {
   if (run.menteesForEveryMentor === undefined) return {};
-  return { below: mentorsBelowMinimum(problem, pairsNotVetoed(run)) };
+  return { below: mentorsBelowMinimum(problem, run.pairs) };
 }
 
 /** The same of a proposal that waits, as the round stands now. */

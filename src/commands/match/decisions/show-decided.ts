@@ -6,7 +6,6 @@ import {
 } from '../../../matching/answers/run-comparison.js';
 import type { OutputOptions } from '../../output/show-table.js';
 import type { ComputedRun } from '../computing/match-programme.js';
-import { pairsNotVetoed } from '../showing/figure-words.js';
 import { sayComparison, showComparison } from '../showing/show-comparison.js';
 import type { Decided } from './as-decided.js';
 import type { Decision } from './plan-decisions.js';
@@ -42,7 +41,7 @@ export function showDecided(context: Context, changes: Changes, options: OutputO
 
 /** Accepted pairs count on both sides: they are settled, not gone. */
 function comparisonOf({ decided, after, solvedAgain }: Changes): RunComparison {
-  const before: ComparedRun = { pairs: pairsNotVetoed(decided.run), leftOver: decided.run.leftOver };
+  const before: ComparedRun = { pairs: decided.run.pairs, leftOver: decided.run.leftOver };
   if (solvedAgain === undefined) return compareRuns(before, before);
   const accepted = after.run.pairs.filter(({ decision }) => decision === 'accepted');
   const { pairs, leftOver } = solvedAgain.run;

@@ -9,29 +9,24 @@ import { rematchingValue } from './rematching-words.js';
 /** What of a run its figures are made from. */
 export type CountedRun = Omit<RunResult, 'fingerprint'>;
 
-/** Pairs of a run that nobody vetoed. */
-export function pairsNotVetoed({ pairs }: Pick<RunResult, 'pairs'>): RunResult['pairs'] {
-  return pairs.filter(({ decision }) => decision !== 'vetoed');
-}
-
 /** Mentors by how many mentees a run gives them: place n counts those with n. */
 function mentorsByLoad(run: CountedRun): number[] {
   const loads = new Map<number, number>();
-  for (const { mentorId } of pairsNotVetoed(run)) loads.set(mentorId, (loads.get(mentorId) ?? 0) + 1);
+  for (const { mentorId } of run.pairs) loads.set(mentorId, (loads.get(mentorId) ?? 0) + 1);
   const most = [...loads.values()].reduce((larger, load) => Math.max(larger, load), 0);
   const count = (load: number) => [...loads.values()].filter((each) => each === load).length;
   const idle = run.mentorCount - loads.size;
   return Array.from({ length: most + 1 }, (_, load) => (load === 0 ? idle : count(load)));
 }
 
-/** How well the pairs of a run that nobody vetoed fit. */
+/** How well the pairs of a run fit, whatever was decided on them since: what a run came to stays what it was. */
 function fitsOfRun(run: CountedRun): FitFigures {
-  return fitFigures(pairsNotVetoed(run).map(({ fit }) => fit));
+  return fitFigures(run.pairs.map(({ fit }) => fit));
 }
 
 /** How much of the weight could be judged, on average and of the pair of which least is known; null where a run does not say. */
 function judgedOfRun(run: CountedRun): { readonly mean: number; readonly least: number } | null {
-  const shares = pairsNotVetoed(run).map(({ parts }) => judgedShare(parts));
+  const shares = run.pairs.map(({ parts }) => judgedShare(parts));
   const known = shares.filter((share) => share !== null);
   if (known.length === 0 || known.length < shares.length) return null;
   const sum = known.reduce((total, share) => total + Math.round(share * 1_000_000), 0);
@@ -59,7 +54,9 @@ function loadWords(loads: readonly number[]): string {
 function wishWords({ wishing, choicesMet }: Pick<SolutionFigures, 'wishing' | 'choicesMet'>): string[] {
   if (wishing === 0) return [];
   const any = choicesMet.reduce((sum, count) => sum + count, 0);
-  return [`of ${wishing} who named wishes, ${choicesMet[0] ?? 0} got their first and ${any} one of them`];
+  return [
+    `of ${wishing} who named wishes, ${any} got one of those they named, ${choicesMet[0] ?? 0} of them their first choice`,
+  ];
 }
 
 function blockingWords(count: number): string[] {
@@ -73,7 +70,7 @@ function blockingWords(count: number): string[] {
 
 /** What the pairs come to by each criterion of the order, that first which came first. */
 function totalsInOrder(run: CountedRun): readonly { readonly criterion: string; readonly total: number }[] {
-  const pairs = pairsNotVetoed(run);
+  const pairs = run.pairs;
   return (run.order ?? []).map((criterion) => {
     const worths = pairs.map(({ parts }) => {
       const part = parts.find((each) => each.criterion === criterion);
@@ -111,11 +108,11 @@ export function figuresInWords(run: CountedRun, figures?: SolutionFigures): stri
  * nobody looks for more than one.
  */
 export function furtherMentorsInWords(run: Pick<RunResult, 'pairs' | 'short'>): string[] {
-  const further = pairsNotVetoed(run).filter((pair) => mentorNumberOf(pair) > 1);
+  const further = run.pairs.filter((pair) => mentorNumberOf(pair) > 1);
   const short = run.short?.length ?? 0;
   if (further.length === 0 && short === 0) return [];
   const people = new Set(further.map(({ menteeId }) => menteeId)).size;
-  const given = `${people} ${people === 1 ? 'mentee gets' : 'mentees get'} a further mentor (${pairsNotVetoed(run).length} pairs in all)`;
+  const given = `${people} ${people === 1 ? 'mentee gets' : 'mentees get'} a further mentor (${run.pairs.length} pairs in all)`;
   const missing =
     short === 0
       ? ''
@@ -146,12 +143,10 @@ export function figuresValue(run: CountedRun, figures?: SolutionFigures): Readon
     proven_optimal: run.certificate.proven,
     gap: run.certificate.gap,
     proof: proofWords(run),
-    pairs: pairsNotVetoed(run).length,
+    pairs: run.pairs.length,
     who_comes_first: run.whoComesFirst === undefined ? null : comingFirstInWords(run.whoComesFirst),
     short_of_mentors: run.short?.length ?? 0,
     ...(run.order === undefined ? {} : { in_order: totalsInOrder(run) }),
-    ...(run.rematching === undefined
-      ? {}
-      : { rematching: rematchingValue(run.rematching, pairsNotVetoed(run)) }),
+    ...(run.rematching === undefined ? {} : { rematching: rematchingValue(run.rematching, run.pairs) }),
   };
 }

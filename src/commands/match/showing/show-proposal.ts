@@ -11,13 +11,7 @@ import { type Programme, peopleById } from '../../session/load-programme.js';
 import { replacementsIn } from '../acceptance/replaced-pairings.js';
 import { belowMinimumInWords, belowMinimumValue } from './below-minimum-words.js';
 import { equityWarnings } from './equity-of-run.js';
-import {
-  type CountedRun,
-  figuresInWords,
-  figuresValue,
-  furtherMentorsInWords,
-  pairsNotVetoed,
-} from './figure-words.js';
+import { type CountedRun, figuresInWords, figuresValue, furtherMentorsInWords } from './figure-words.js';
 import { rematchingInWords } from './rematching-words.js';
 
 /** A proposal with what is reported of it. */
@@ -61,7 +55,7 @@ export function showProposal(
 /** The figures of a run in a few lines: how many, how well, and what is proven of it. */
 export function sayHowItWent(context: Context, run: CountedRun, figures?: SolutionFigures): void {
   const { leftOver, mentorCount, placeCount, rematching } = run;
-  const pairs = pairsNotVetoed(run);
+  const { pairs } = run;
   const begun = pairs.filter(({ replaces }) => replaces === undefined);
   const menteeCount = run.menteeCount - replacementsIn(run.pairs).length;
   const { judged, mean } = fitFigures(begun.map(({ fit }) => fit));
