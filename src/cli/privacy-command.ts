@@ -1,6 +1,9 @@
 import { type Command, Option } from 'commander';
 import type { OutputOptions } from '../commands/output/show-table.js';
 import type { EraseOptions } from '../commands/privacy/erase-from-programme.js';
+import type { ApplyOptions } from '../commands/privacy/forget-what-is-due.js';
+import type { DueOptions } from '../commands/privacy/show-data-due.js';
+import { RETENTION_KINDS } from '../domain/settings/retention-settings.js';
 import type { Act } from './call.js';
 import { addChangeOptions, addOutputOptions, examples, ofNoRound } from './options.js';
 
@@ -14,6 +17,8 @@ export function declarePrivacy(program: Command, act: Act): void {
   declareErase(privacy, act);
   declareReadmit(privacy, act);
   declareNotice(privacy, act);
+  declareDue(privacy, act);
+  declareApply(privacy, act);
 }
 
 const EXPORT = `
@@ -98,6 +103,49 @@ ${examples('mentor privacy notice --out notice.md', 'mentor privacy notice --out
       act<OutputOptions>(async (context, { options }) => {
         const { writeNotice } = await import('../commands/privacy/write-notice.js');
         await writeNotice(context, options);
+      }),
+    );
+}
+
+const DUE = `
+How long each kind is kept stands in mentor.yaml under retention; without it, a
+year or two. Notes, feedback and goals are counted from the end of the pairing,
+answers from the close of the round, people from their last day.
+`;
+
+function kinds(): Option {
+  return new Option('--data <kinds...>', 'only these kinds of data').choices(RETENTION_KINDS);
+}
+
+function declareDue(privacy: Command, act: Act): void {
+  addOutputOptions(
+    ofNoRound(privacy.command('due')).description('personal data that has been kept long enough'),
+  )
+    .addOption(kinds())
+    .addHelpText('after', DUE + examples('mentor privacy due', 'mentor privacy due --as-of 2028-01-01'))
+    .action(
+      act<DueOptions>(async (context, { options }) => {
+        const { showDataDue } = await import('../commands/privacy/show-data-due.js');
+        await showDataDue(context, options);
+      }),
+    );
+}
+
+const APPLY = `
+Takes out what mentor privacy due lists: from the programme's file, from what
+undo keeps, from backups that can be reached, and from quotes in issued reports.
+Figures stay as they are. It cannot be undone; what goes is shown first.
+`;
+
+function declareApply(privacy: Command, act: Act): void {
+  addChangeOptions(addOutputOptions(ofNoRound(privacy.command('apply')).description('take out what is due')))
+    .addOption(kinds())
+    .option('--confirm <key>', 'the number of rows that are due, to say that you mean it')
+    .addHelpText('after', APPLY + examples('mentor privacy apply --dry-run'))
+    .action(
+      act<ApplyOptions>(async (context, { options }) => {
+        const { forgetWhatIsDue } = await import('../commands/privacy/forget-what-is-due.js');
+        await forgetWhatIsDue(context, options);
       }),
     );
 }

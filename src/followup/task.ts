@@ -189,6 +189,11 @@ export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
     rule: () => 'Everybody who joined as a mentee is to have a mentor.',
     whatToDo: () => 'mentor match --dry-run',
   },
+  data_due: {
+    urgency: 'soon',
+    rule: () => 'Personal data goes when its time is over (retention).',
+    whatToDo: () => 'mentor privacy due; then mentor privacy apply',
+  },
 };
 
 function firstMeetingRule({ firstMeetingWithinDays }: FollowUpSettings): string {

@@ -31,6 +31,8 @@ export interface DayOfProgramme {
   readonly waiting: readonly { readonly menteeId: number; readonly since: IsoDate }[];
   /** The proposal that waits, if one does. */
   readonly proposal: { readonly number: number; readonly pairs: number } | undefined;
+  /** How many texts and people of the programme have been kept long enough, and since when; absent where nobody looked. */
+  readonly dataDue?: { readonly count: number; readonly since: IsoDate } | undefined;
 }
 
 /**
@@ -51,8 +53,8 @@ export function todaysTasks(day: DayOfProgramme): Task[] {
       taskOf(found, { pairing, own, day }),
     );
   });
-  const ofProgramme = [...proposalThatWaits(day), ...menteesWhoWait(day)].map((found) =>
-    taskOf(found, { pairing: null, own: [], day }),
+  const ofProgramme = [...proposalThatWaits(day), ...menteesWhoWait(day), ...dataThatIsDue(day)].map(
+    (found) => taskOf(found, { pairing: null, own: [], day }),
   );
   return [...ofPairings, ...ofProgramme].sort(inOrderOfUrgency);
 }
@@ -119,6 +121,12 @@ function menteesWhoWait({ waiting, people }: DayOfProgramme): Found[] {
       ? `${name} waits for a mentor`
       : `${waiting.length} mentees wait for a mentor; longest of all ${name}`;
   return [{ kind: 'mentees_wait', why, since: first.since }];
+}
+
+function dataThatIsDue({ dataDue }: DayOfProgramme): Found[] {
+  if (dataDue === undefined) return [];
+  const why = `${counted(dataDue.count, 'piece', 'pieces')} of personal data kept long enough`;
+  return [{ kind: 'data_due', why, since: dataDue.since }];
 }
 
 function inOrderOfUrgency(a: Task, b: Task): number {

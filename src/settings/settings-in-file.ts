@@ -4,6 +4,7 @@ import { fileShapeInFile, fileShapeOf } from './settings-file-shape.js';
 import { lettersInFile, lettersOf } from './settings-letters.js';
 import { matchingInFile, matchingOf } from './settings-matching.js';
 import { complainOfColumns, profilesInFile, profilesOf } from './settings-profiles.js';
+import { retentionInFile, retentionOf } from './settings-retention.js';
 import { MONTHS, type SettingsInFile } from './settings-schema.js';
 import type { PathComplaint } from './settings-values.js';
 
@@ -66,6 +67,7 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
       meanRatingTarget: targets.mean_rating ?? standard.meanRatingTarget,
       wavesInOrder: report.waves_in_order ?? standard.wavesInOrder,
     },
+    retention: retentionOf(file.retention),
     intake: {
       fileShape: fileShapeOf(intake),
       dateOrder: intake.date_order ?? DEFAULT_SETTINGS.intake.dateOrder,
@@ -111,6 +113,7 @@ export function settingsInFile(settings: Settings): SettingsInFile {
       },
       ...(report.wavesInOrder.length === 0 ? {} : { waves_in_order: [...report.wavesInOrder] }),
     },
+    retention: retentionInFile(settings.retention),
     intake: {
       ...fileShapeInFile(intake.fileShape),
       ...(intake.dateOrder === null ? {} : { date_order: intake.dateOrder }),

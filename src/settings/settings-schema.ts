@@ -13,6 +13,7 @@ import { criterion, requirement } from './criterion-schema.js';
 import { letterTemplates } from './letter-schema.js';
 import { flag, numberFrom, section, share, text, texts, wholeNumber } from './schema-values.js';
 import { intakeSettings } from './settings-intake-schema.js';
+import { retentionInSchema } from './settings-retention.js';
 
 /** Months as mentor.yaml names them; the first is month 1. */
 export const MONTHS = [
@@ -279,6 +280,7 @@ export const settingsSchema = v.strictObject({
       ),
     ),
   }),
+  retention: retentionInSchema,
   intake: intakeSettings,
 });
 

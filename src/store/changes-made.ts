@@ -12,6 +12,9 @@ export const TAKEN_BACK = { what: 'change', action: 'taken back' } as const;
 /** What the trail calls an erasure. */
 export const ERASED = { what: 'person', action: 'erased' } as const;
 
+/** What the trail calls it when data goes whose time is over. */
+export const NO_MORE_KEPT = 'no longer kept';
+
 /** A change as the trail tells of it, and what became of it. */
 export interface ChangeMade {
   readonly entry: AuditEntry;
@@ -53,7 +56,9 @@ export function changesMade(db: ReadHandle): ChangeMade[] {
 }
 
 function erases({ changes }: AuditEntry): boolean {
-  return changes.some(({ what, action }) => what === ERASED.what && action === ERASED.action);
+  return changes.some(
+    ({ what, action }) => (what === ERASED.what && action === ERASED.action) || action === NO_MORE_KEPT,
+  );
 }
 
 function targetOf({ changes }: AuditEntry): number | undefined {

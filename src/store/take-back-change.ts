@@ -1,6 +1,6 @@
 import { StateError } from '../errors.js';
 import { trailHead } from './audit-trail.js';
-import { type ChangeMade, changesMade, ERASED } from './changes-made.js';
+import { type ChangeMade, changesMade, ERASED, NO_MORE_KEPT } from './changes-made.js';
 import type { WriteHandle } from './connection.js';
 import type { RowImage } from './json-columns.js';
 import { laterChanges, laterOnSameRows } from './later-changes.js';
@@ -50,9 +50,11 @@ function refuse({ entry, takenBackBy, isKept, isErased }: ChangeMade): void {
     );
   if (isErased)
     throw new StateError(
-      entry.changes.some(({ action }) => action === ERASED.action)
-        ? `${which} erased somebody, and an erasure cannot be taken back: nothing of them was kept.`
-        : `${which} cannot be taken back: it would need what is gone, or bring back somebody who was since erased.`,
+      entry.changes.some(({ action }) => action === NO_MORE_KEPT)
+        ? `${which} took out data whose time was over, which cannot be taken back: nothing of it was kept.`
+        : entry.changes.some(({ action }) => action === ERASED.action)
+          ? `${which} erased somebody, and an erasure cannot be taken back: nothing of them was kept.`
+          : `${which} cannot be taken back: it would need what is gone, or bring back somebody who was since erased.`,
       'What it changed of others can be changed by hand. mentor undo --list shows what can be taken back.',
     );
   if (!isKept)

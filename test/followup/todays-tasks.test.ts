@@ -101,7 +101,7 @@ describe('kinds of task', () => {
     const { rule, whatToDo } = KINDS_OF_TASK[kind];
     expect(rule({ ...DEFAULT_SETTINGS.cadence, agreement: DEFAULT_SETTINGS.agreement })).toMatch(/\.$/);
     expect(whatToDo(12)).toMatch(
-      kind === 'proposal_waits' || kind === 'mentees_wait' ? /^mentor match/ : /12/,
+      ['proposal_waits', 'mentees_wait', 'data_due'].includes(kind) ? /^mentor (?:match|privacy)/ : /12/,
     );
   });
 });

@@ -21,9 +21,14 @@ interface Column {
 /**
  * Plants a token in every column of texts of every table that concerns a person, by the schema as it stands, as somebody might who types
  * free text into everything; a table without such a row is given one first. What a CHECK refuses cannot hold free text and is left alone.
+ * @param isMeant whether a column, `check_ins.note`, is to get one.
  * @returns the tokens, and the tables that could not be given a row.
  */
-export function plantTokens(file: string, personId: number): { tokens: PlantedToken[]; bare: string[] } {
+export function plantTokens(
+  file: string,
+  personId: number,
+  isMeant: (column: string) => boolean = () => true,
+): { tokens: PlantedToken[]; bare: string[] } {
   const store = openStore({ path: file, mode: 'read', ifMissing: 'refuse' });
   const about = tablesAbout(store, [personId]);
   const free = textColumns(store);
@@ -66,7 +71,7 @@ export function plantTokens(file: string, personId: number): { tokens: PlantedTo
   const tokens = about.flatMap(({ table, isAbout }) => {
     const condition = isAbout(table.name);
     return free
-      .filter((each) => each.table === table.name)
+      .filter((each) => each.table === table.name && isMeant(`${table.name}.${each.column}`))
       .flatMap(({ column, isJson }, at) => {
         const token = `Zq${table.name.replaceAll('_', '')}${at}x`;
         const where = withValues(condition);

@@ -12,7 +12,7 @@ import type { ReadHandle } from '../../store/connection.js';
 import { listImports } from '../../store/imports.js';
 import { listPairings } from '../../store/pairings.js';
 import { listPeople } from '../../store/people-rows.js';
-import { eraseForGood, type SamePerson } from '../../store/privacy/erase-for-good.js';
+import { eraseForGood, eraseInCopy, isInCopy, type SamePerson } from '../../store/privacy/erase-for-good.js';
 import type { ErasingOf } from '../../store/privacy/erase-person.js';
 import { hashOfKey, newSecret, secretOf } from '../../store/privacy/erased-keys.js';
 import { numbersOfPerson } from '../../store/privacy/naming-of-person.js';
@@ -21,7 +21,7 @@ import { type OutputOptions, showTable } from '../output/show-table.js';
 import { loadSettings } from '../session/load-settings.js';
 import { personNamed } from '../session/person-named.js';
 import { reading } from '../session/reading-and-changing.js';
-import { type CopyOfPerson, copiesOfPerson, eraseFromCopy } from './copies-of-person.js';
+import { type CopyHolding, changeCopy, copiesHolding, type FateOfCopy } from './copies-holding.js';
 import { linesOfSettings } from './lines-of-settings.js';
 import { eraseFromRejects, type RejectsOfPerson, rejectsOfPerson } from './rejects-of-person.js';
 import { removeDrafts } from './remove-drafts.js';
@@ -30,6 +30,12 @@ export interface EraseOptions extends OutputOptions {
   /** The key of the person, typed once more. */
   readonly confirm?: string;
 }
+
+const FATES: Readonly<Record<FateOfCopy, string>> = {
+  rewritten: 'rewritten without them',
+  removed: 'removed: it cannot be read',
+  'out of reach': 'cannot be reached: it still holds them',
+};
 
 /** Everything that an erasure does, before it is done. */
 interface ErasurePlan {
@@ -43,7 +49,7 @@ interface ErasurePlan {
   readonly files: readonly string[];
   /** Records that may be of the same person, and stay. */
   readonly alike: readonly Person[];
-  readonly copies: readonly CopyOfPerson[];
+  readonly copies: readonly CopyHolding[];
   readonly rejects: readonly RejectsOfPerson[];
 }
 
@@ -66,7 +72,9 @@ export async function eraseFromProgramme(
   removeDrafts(context, plan.copies);
   // The programme itself comes last: until then the same call finds the person, and does what was left undone.
   for (const each of plan.rejects) eraseFromRejects(context, each);
-  for (const copy of plan.copies) eraseFromCopy(context, copy, { person: plan.same, erasing: plan.erasing });
+  const { same: person, erasing } = plan;
+  for (const copy of plan.copies)
+    changeCopy(context, copy, (beforeNaming) => eraseInCopy(copy.file, { person, erasing, beforeNaming }));
   const store = await context.openStore('write', 'refuse');
   try {
     const { recordedAt, command, host } = context;
@@ -81,7 +89,7 @@ async function planOf(context: Context, named: string): Promise<ErasurePlan> {
   const inFile = await reading(context, (db) => readPlan(db, context, named));
   return {
     ...inFile,
-    copies: copiesOfPerson(context, inFile.same, inFile.erasing),
+    copies: copiesHolding(context, (file) => isInCopy(file, inFile.same, inFile.erasing)),
     rejects: rejectsOfPerson(context, inFile.naming),
   };
 }
@@ -143,7 +151,7 @@ async function show(context: Context, plan: ErasurePlan, options: OutputOptions)
         'what was written goes; what figures count stays, under a number',
       ]),
       ['Texts of others that name them', mentions, 'the name goes'],
-      ...copies.map(({ file, fate }) => [file, null, fate]),
+      ...copies.map(({ file, fate }) => [file, null, FATES[fate]]),
       ...rejects.map(({ file, rows: count }) => [file, count, 'the rows go']),
     ],
   };
@@ -187,11 +195,10 @@ function sayWhatIsLeft(context: Context, { person, naming, copies, rejects, file
   context.note(
     `Erased, and known by number alone: person ${person.id}. A roster that names them again leaves them out.`,
   );
-  const rewritten = copies.filter(({ fate }) => fate === 'rewritten without them').length;
+  const rewritten = copies.filter(({ fate }) => fate === 'rewritten').length;
   if (rewritten > 0)
     context.note(`${counted(rewritten, 'backup was', 'backups were')} rewritten without them.`);
-  for (const { file, fate } of copies)
-    if (fate !== 'rewritten without them') context.note(`${file}: ${fate}.`);
+  for (const { file, fate } of copies) if (fate !== 'rewritten') context.note(`${file}: ${FATES[fate]}.`);
   if (rejects.length > 0)
     context.note(`Their rows are gone from ${rejects.map(({ file }) => file).join(', ')}.`);
   const lines = linesOfSettings(context, naming);

@@ -2,13 +2,13 @@ import path from 'node:path';
 import type { Context } from '../../context.js';
 import { isDraftName } from '../../domain/files/drafts.js';
 import { BACKUPS_FOLDER } from '../session/known-backups.js';
-import type { CopyOfPerson } from './copies-of-person.js';
+import type { CopyHolding } from './copies-holding.js';
 
 /**
- * Deletes drafts beside the programme and its copies: a program that was stopped left them, or one that runs now writes what would hold the
- * person once more.
+ * Deletes drafts beside the programme and its copies: a program that was stopped left them, or one that runs now writes what would hold it
+ * once more.
  */
-export function removeDrafts({ folder, files, host }: Context, copies: readonly CopyOfPerson[]): void {
+export function removeDrafts({ folder, files, host }: Context, copies: readonly CopyHolding[]): void {
   const own = [folder, path.join(folder, BACKUPS_FOLDER), host.workingFolder];
   const folders = new Set([...own, ...copies.map(({ file }) => path.dirname(file))]);
   for (const each of folders)

@@ -76,6 +76,7 @@ export async function runDoctor(context: Context, options: OutputOptions): Promi
   showRecord(context, record, options);
   sayWhatIsLeftOver(context);
   if (health !== undefined) sayWhatIsAtRisk(context, last);
+  if (health !== undefined && settings === null) await sayWhatIsDue(context);
   const faults = findings.flatMap(({ fault, brief }) => brief ?? fault ?? []);
   if (faults.length > 0)
     throw new StateError(`Not all is well: ${faults.join('; ')}.`, 'See the checks above.');
@@ -99,6 +100,19 @@ function sayWhatIsAtRisk(context: Context, last: KnownBackup | undefined): void 
   const risk = riskOfPlace(context.files.placeOf(context.folder));
   if (risk !== undefined) context.note(`The programme folder: ${risk}.`);
   if (last === undefined) context.note('No backup has been made yet: mentor backup --to FOLDER');
+}
+
+/** A file in which something cannot be read is a fault that the checks tell of. */
+async function sayWhatIsDue(context: Context): Promise<void> {
+  const { retention } = await loadSettings(context);
+  const { dueInProgramme } = await import('../../store/retention/due-in-programme.js');
+  try {
+    const due = await reading(context, (db) => dueInProgramme(db, { retention, today: context.today }));
+    if (due.length > 0)
+      context.note('Personal data has been kept long enough: mentor privacy due shows which.');
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+  }
 }
 
 function fileFindings(context: Context, database: string, health: StoreHealth | undefined): Finding[] {

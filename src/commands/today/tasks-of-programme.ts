@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { isOpen, standingOn } from '../../domain/pairings/pairing.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { waitingAt } from '../../evaluation/facts/waiting-at.js';
@@ -9,6 +10,7 @@ import type { ReadHandle } from '../../store/connection.js';
 import { listFollowUps } from '../../store/follow-ups.js';
 import { listGoals } from '../../store/goals.js';
 import { listParticipations, participantsOf } from '../../store/participations.js';
+import { dueInProgramme } from '../../store/retention/due-in-programme.js';
 import { listRounds } from '../../store/rounds.js';
 import { findProposal } from '../../store/runs.js';
 import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
@@ -46,9 +48,16 @@ export function programmeToday(db: ReadHandle, context: Context, settings: Setti
     followUps: listFollowUps(db),
     rulesBroken: rulesBrokenToday(programme, context),
     waiting: waitingAt(today, { rounds, pairings }).filter(({ menteeId }) => !isPlanned.has(menteeId)),
+    dataDue: isRoundNamed ? undefined : dataDueToday(db, settings, today),
     proposal: proposal === undefined ? undefined : { number: proposal.id, pairs: proposal.pairs.length },
   });
   return { programme, tasks };
+}
+
+function dataDueToday(db: ReadHandle, { retention }: Settings, today: IsoDate) {
+  const due = dueInProgramme(db, { retention, today });
+  const since = due.map(({ dueOn }) => dueOn).sort()[0];
+  return since === undefined ? undefined : { count: due.reduce((sum, { texts }) => sum + texts, 0), since };
 }
 
 /** Open pairings that a rule which protects somebody would forbid if they were proposed today, with its words. */

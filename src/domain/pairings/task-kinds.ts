@@ -27,6 +27,7 @@ export const TASK_KINDS = [
   'planned_start',
   'proposal_waits',
   'mentees_wait',
+  'data_due',
 ] as const;
 /** Every cause for which a pairing needs attention is a kind of task, by the same name. */
 export type TaskKind = (typeof TASK_KINDS)[number];

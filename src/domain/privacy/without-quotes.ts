@@ -12,9 +12,11 @@ export interface GoesFromReport {
   readonly numbers: readonly string[];
   /** What they alone are on the roster, such as `site: Harbour Clinic`. */
   readonly groups: readonly string[];
+  /** What stands in its place; absent: what an erasure says. */
+  readonly instead?: string;
 }
 
-/** What stands in its place. */
+/** What stands in its place where somebody asked for it. */
 export const GONE_FROM_REPORT = '[erased on request]';
 
 /** Where a report quotes somebody word for word; CSV quotes nobody. */
@@ -30,7 +32,7 @@ const QUOTED: Readonly<Record<ReportFormat, RegExp | undefined>> = {
  * wrote may be a word of every report. So no figure, and nothing that is said of one, becomes another.
  */
 export function withoutQuotes(goes: GoesFromReport): (text: string, format: ReportFormat) => string {
-  const { said, numbers } = goes;
+  const { said, numbers, instead = GONE_FROM_REPORT } = goes;
   const texts = [...new Set(said.flatMap((text) => [text, printable(text)]))].filter(
     (text) => text.trim() !== '',
   );
@@ -39,8 +41,8 @@ export function withoutQuotes(goes: GoesFromReport): (text: string, format: Repo
   const inQuotes = patternOfWords(numbers);
   const elsewhere = withoutNames(goes);
   const quote = (text: string) => {
-    if (whole?.test(text)) return GONE_FROM_REPORT;
-    return inQuotes === undefined ? text : text.replace(inQuotes, GONE_FROM_REPORT);
+    if (whole?.test(text)) return instead;
+    return inQuotes === undefined ? text : text.replace(inQuotes, instead);
   };
   return (text, format) => {
     const quoted = QUOTED[format];
@@ -52,13 +54,14 @@ export function withoutQuotes(goes: GoesFromReport): (text: string, format: Repo
 export function withoutNames({
   names,
   groups,
-}: Pick<GoesFromReport, 'names' | 'groups'>): (text: string) => string {
+  instead = GONE_FROM_REPORT,
+}: Pick<GoesFromReport, 'names' | 'groups' | 'instead'>): (text: string) => string {
   const named = patternOfWords(names);
   const grouped = patternOfWords(groups);
   return (text) => {
-    const without = named === undefined ? text : text.replace(named, GONE_FROM_REPORT);
+    const without = named === undefined ? text : text.replace(named, instead);
     return grouped === undefined
       ? without
-      : without.replace(grouped, (found) => `${found.slice(0, found.indexOf(':'))}: ${GONE_FROM_REPORT}`);
+      : without.replace(grouped, (found) => `${found.slice(0, found.indexOf(':'))}: ${instead}`);
   };
 }

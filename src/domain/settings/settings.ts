@@ -2,6 +2,7 @@ import { FOUND_OUT } from '../files/file-shape.js';
 import type { IntakeSettings } from './intake-settings.js';
 import { type LetterSettings, MAY_SHARE } from './letter-settings.js';
 import type { MatchingSettings } from './matching-settings.js';
+import { RETENTION, type RetentionSettings } from './retention-settings.js';
 
 /** When a pairing needs attention. Days are calendar days. */
 export interface CadenceSettings {
@@ -66,6 +67,7 @@ export interface Settings {
   readonly letters: LetterSettings;
   readonly exports: ExportSettings;
   readonly report: ReportSettings;
+  readonly retention: RetentionSettings;
   readonly intake: IntakeSettings;
 }
 
@@ -126,6 +128,7 @@ export const DEFAULT_SETTINGS: Settings = {
     meanRatingTarget: 4,
     wavesInOrder: [],
   },
+  retention: RETENTION,
   intake: {
     fileShape: FOUND_OUT,
     dateOrder: null,

@@ -1,4 +1,6 @@
+import { KINDS_KEPT, ruleOfKind } from '../../domain/privacy/kinds-kept.js';
 import { inOrderOfTelling, kindOfData } from '../../domain/privacy/kinds-of-data.js';
+import { RETENTION_KINDS, type RetentionSettings } from '../../domain/settings/retention-settings.js';
 import { markdownText } from '../markdown-text.js';
 
 /** What a programme in fact holds of people. */
@@ -8,13 +10,15 @@ export interface HeldOfPeople {
   readonly tables: readonly string[];
   /** What is known of people beyond the roster's own columns, by name. */
   readonly attributes: readonly string[];
+  /** For how long each kind is kept. */
+  readonly retention: RetentionSettings;
 }
 
 /**
  * A text for the people in the programme, as Markdown: what is kept of them and why, made from what there is. What mentor cannot know
  * stands in square brackets, to be filled in.
  */
-export function privacyNotice({ programme, tables, attributes }: HeldOfPeople): string {
+export function privacyNotice({ programme, tables, attributes, retention }: HeldOfPeople): string {
   const kinds = inOrderOfTelling(tables)
     .map(kindOfData)
     .map(({ title, purpose }) => `- **${markdownText(title)}**: to ${markdownText(purpose)}.`);
@@ -41,7 +45,13 @@ export function privacyNotice({ programme, tables, attributes }: HeldOfPeople): 
     '',
     '## How long',
     '',
-    '[How long each of these is kept, and from when it counts.]',
+    ...RETENTION_KINDS.map((kind) => {
+      const months = retention[kind];
+      const time = months === null ? 'as long as the programme itself' : `until ${ruleOfKind(kind, months)}`;
+      return `- ${KINDS_KEPT[kind].title}: ${time}.`;
+    }),
+    '',
+    'All else is kept as long as you take part and for as long as figures of the programme are made from it: [until when].',
     '',
     '## What you may ask for',
     '',

@@ -5,15 +5,21 @@ import type { ReportFormat } from '../../domain/reports/issued-report.js';
 import type { ReadHandle, WriteHandle } from '../connection.js';
 import { commaList, identifier, sql } from '../sql.js';
 
+/** What is to go from reports, and what then stands there, where that is not what an erasure says. */
+export interface GoneFromReports {
+  readonly went: readonly string[];
+  readonly naming: Naming;
+  readonly groups: readonly string[];
+  readonly instead?: string;
+}
+
 /** Of reports that were issued their words go, and who they were; not a figure is another. */
-export function eraseFromReports(
-  db: WriteHandle,
-  { went, naming, groups }: { went: readonly string[]; naming: Naming; groups: readonly string[] },
-): void {
+export function eraseFromReports(db: WriteHandle, { went, naming, groups, instead }: GoneFromReports): void {
   const isAddress = (key: string) => key.includes('@');
   const goes: GoesFromReport = {
     said: went,
     groups,
+    ...(instead === undefined ? {} : { instead }),
     names: [...naming.names, ...naming.keys.filter(isAddress)],
     numbers: naming.keys.filter((key) => !isAddress(key) && key.length >= SHORTEST_IN_TEXT),
   };

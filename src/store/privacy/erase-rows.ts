@@ -11,6 +11,9 @@ const GONE: ReadonlySet<string> = new Set(['named_rules', 'person_merges', 'dist
 /** A text that so many others have too says nothing of one of them, and figures by group need it. */
 const COMMON = 10;
 
+/** What stands in a column that may not be empty. */
+export const ERASED_TEXT = 'erased';
+
 /** Words of a form, or of the coordinator: one other row that has them shows that they are not this person's. */
 const WORDS_OF_A_FORM: ReadonlySet<string> = new Set([
   'follow_ups.tasks',
@@ -24,6 +27,9 @@ const WORDS_OF_A_FORM: ReadonlySet<string> = new Set([
 
 /** What makes no sense without a column that goes. */
 const GOES_WITH: Readonly<Record<string, readonly string[]>> = { 'survey_answers.scale': ['points'] };
+
+/** What may be empty only where something else of the row is not: a step of a goal that is nothing but a note. */
+export const TEXTS_THAT_MUST_SAY: readonly string[] = ['goal_changes.note'];
 
 /** What is written otherwise: who they are by `anonymise`, the parts of a fit by `eraseParts`, dated values by `eraseFacts`. */
 const APART: ReadonlySet<string> = new Set([
@@ -90,9 +96,9 @@ function isTheirOwn({ table, isAbout }: TableAbout, { column }: TextColumn): Que
 }
 
 function instead({ table }: TableAbout, { column, isNullable, isJson, isUnique }: TextColumn): Query {
-  if (isNullable) return sql`NULL`;
+  if (isNullable && !TEXTS_THAT_MUST_SAY.includes(`${table.name}.${column}`)) return sql`NULL`;
   if (isJson) return sql`CASE json_type(${identifier(column)}) WHEN 'object' THEN '{}' ELSE '[]' END`;
-  return isUnique && table.hasId ? sql`'erased ' || id` : sql`'erased'`;
+  return isUnique && table.hasId ? sql`${ERASED_TEXT} || ' ' || id` : sql`${ERASED_TEXT}`;
 }
 
 /** Lists and objects are quoted nowhere. */

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { eraseFromCopy } from '../../../src/commands/privacy/copies-of-person.js';
+import { changeCopy } from '../../../src/commands/privacy/copies-holding.js';
 import { localFiles } from '../../../src/local-files.js';
+import { eraseInCopy } from '../../../src/store/privacy/erase-for-good.js';
 import { newSecret } from '../../../src/store/privacy/erased-keys.js';
 import { followedPerson } from '../../support/followed-person.js';
 import { mentorIn } from '../../support/mentor-in.js';
@@ -42,10 +43,9 @@ describe('an erasure that was stopped in the middle of a backup', () => {
       hashes: [],
     };
     const call = () =>
-      eraseFromCopy(stopping, { file, fate: 'rewritten without them' }, {
-        person: { ids: [id], keys: [key] },
-        erasing,
-      } as Parameters<typeof eraseFromCopy>[2]);
+      changeCopy(stopping, { file, fate: 'rewritten' }, (beforeNaming) =>
+        eraseInCopy(file, { person: { ids: [id], keys: [key] }, erasing, beforeNaming }),
+      );
     if (stop === 'after the backup') call();
     else expect(call).toThrow();
     // What a program leaves that was killed while it wrote.

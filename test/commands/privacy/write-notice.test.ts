@@ -13,6 +13,7 @@ describe('the notice for participants', () => {
     expect(before.out).toContain('- **Your answers**: to match you');
     expect(before.out).toMatch(/this is kept: .*needs/);
     expect(before.out).not.toContain('**Meetings**');
+    expect(before.out).toContain('- What was written as feedback: until 12 months after the pairing ended.');
     expect(before.err).toContain('square brackets');
     const followed = await exampleProgramme('followed');
     expect((await mentorIn(followed, ['privacy', 'notice'])).out).toContain('**Meetings**: to see that');

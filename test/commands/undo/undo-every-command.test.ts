@@ -14,6 +14,7 @@ const NOT_OF_ROWS = [
   'undo',
   'template',
   'privacy erase',
+  'privacy apply',
   'privacy readmit',
 ];
 

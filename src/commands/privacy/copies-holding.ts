@@ -8,35 +8,26 @@ import {
 } from '../../domain/backups/backup-files.js';
 import { Failure } from '../../errors.js';
 import { contentsOfStore } from '../../store/contents-of-store.js';
-import { eraseInCopy, isInCopy, type SamePerson } from '../../store/privacy/erase-for-good.js';
-import type { ErasingOf } from '../../store/privacy/erase-person.js';
 import { sha256OfFile } from '../../store/sha256-of-file.js';
 import { BACKUPS_FOLDER, knownBackups } from '../session/known-backups.js';
 
-/** What becomes of a copy of the programme that mentor made. */
-export type FateOfCopy =
-  | 'rewritten without them'
-  | 'removed: it cannot be read'
-  | 'cannot be reached: it still holds them';
+/** What becomes of a copy of the programme that mentor made. `removed`: it cannot be read. */
+export type FateOfCopy = 'rewritten' | 'removed' | 'out of reach';
 
-/** A copy of the programme that holds the person, or may. */
-export interface CopyOfPerson {
+/** A copy of the programme that holds what is to go, or may. */
+export interface CopyHolding {
   readonly file: string;
   readonly fate: FateOfCopy;
 }
 
-/** Every copy that mentor made of the programme: what of it holds the person, and what is to become of it. */
-export function copiesOfPerson(
-  context: Context,
-  person: SamePerson,
-  erasing: Pick<ErasingOf, 'secret' | 'hashes'>,
-): CopyOfPerson[] {
-  return filesOfCopies(context).flatMap((file): CopyOfPerson[] => {
-    if (!context.files.exists(file)) return [{ file, fate: 'cannot be reached: it still holds them' }];
+/** Every copy that mentor made of the programme and that holds something, and what is to become of it. @throws whatever is no fault of a copy. */
+export function copiesHolding(context: Context, holds: (file: string) => boolean): CopyHolding[] {
+  return filesOfCopies(context).flatMap((file): CopyHolding[] => {
+    if (!context.files.exists(file)) return [{ file, fate: 'out of reach' }];
     try {
-      return isInCopy(file, person, erasing) ? [{ file, fate: 'rewritten without them' }] : [];
+      return holds(file) ? [{ file, fate: 'rewritten' }] : [];
     } catch (error) {
-      if (error instanceof Failure) return [{ file, fate: 'removed: it cannot be read' }];
+      if (error instanceof Failure) return [{ file, fate: 'removed' }];
       throw error;
     }
   });
@@ -61,27 +52,26 @@ function filesOfCopies(context: Context): string[] {
   return [...new Set([...own, ...known])].sort();
 }
 
-/** Erases the person from a copy; its checksums are made anew, and say the same end of the trail. */
-export function eraseFromCopy(
+/** Puts another in the place of a copy, or removes it; its checksums are made anew, and say the same end of the trail. */
+export function changeCopy(
   context: Pick<Context, 'files'>,
-  { file, fate }: CopyOfPerson,
-  { person, erasing }: { person: SamePerson; erasing: ErasingOf },
+  { file, fate }: CopyHolding,
+  rewrite: (beforeNaming: (draft: string) => void) => void,
 ): void {
   const { checksums, settings } = backupFiles(file);
-  if (fate === 'removed: it cannot be read') {
+  if (fate === 'removed') {
     // The checksums go first: what is left of an interruption counts as no backup.
     for (const each of [checksums, settings, file]) context.files.remove(each);
     return;
   }
-  if (fate !== 'rewritten without them') return;
+  if (fate !== 'rewritten') return;
   const known = context.files.exists(checksums)
     ? checksumsIn(Buffer.from(context.files.read(checksums)).toString('utf8'))
     : undefined;
   const { head } = known ?? contentsOfStore(file);
   // Before the backup itself: of one that was rewritten nothing would tell the next call that its checksums are still to be made.
-  const beforeNaming = (draft: string) => {
+  rewrite((draft) => {
     const sums = { ...known?.files, [path.basename(file)]: sha256OfFile(draft) };
     context.files.write(checksums, checksumsAsText({ files: sums, head }), { replace: true });
-  };
-  eraseInCopy(file, { person, erasing, beforeNaming });
+  });
 }
