@@ -30,6 +30,7 @@ import { confirmedHeadings } from './confirmed-headings-known.js';
 import { contentToImport } from './content-to-import.js';
 import { interpretationAsJson } from './interpretation-as-json.js';
 import { mapFile } from './map-file.js';
+import { peopleNamedIn } from './people-named-in.js';
 import type { ReadFile } from './plan-file.js';
 import { type ReadChoices, shapeStated } from './read-choices.js';
 import { withWords } from './with-words.js';
@@ -49,6 +50,8 @@ interface Inspection {
   /** What it holds; null where its columns do not say. */
   readonly kind: FileKind | null;
   readonly columns: readonly InspectedColumn[];
+  /** How its columns were understood; undefined where they do not say what the file holds. */
+  readonly mapped: ReturnType<typeof mapFile> | undefined;
 }
 
 interface InspectedColumn extends ColumnDescription {
@@ -74,6 +77,9 @@ export async function inspectFiles(context: Context, options: InspectOptions): P
     const inspection = inspect({ content, source: sourceName(file) }, { ...options, confirmed }, settings);
     inspections.push(inspection);
     sayShape(context, inspection);
+    const { mapped } = inspection;
+    if (mapped !== undefined)
+      for (const line of await peopleNamedIn(context, mapped, settings)) context.note(`  ${line}`);
   }
   const format = formatFor(context, options, { terminal: 'table', pipe: 'csv' });
   if (format === 'json') deliver(context, asJson(inspections), options);
@@ -89,15 +95,16 @@ function inspect(
   const table = openTable(content, source, shapeStated({ ...options, settings }));
   const tally = { rows: 0, blankRows: 0 };
   const descriptions = describeColumns(table.headers.length, counted(table, tally), ownScales(settings));
-  const { kind, fieldAt, interpretations } = kindAndFields(table, { ...options, settings });
+  const { kind, mapped } = understood(table, { ...options, settings });
+  const fieldAt = mapped === undefined ? new Map<number, string>() : fieldsByPosition(mapped);
   const columns = descriptions.map((description, position) => {
     const { name: header = '', role } = table.headers[position] ?? {};
     const told = kind === 'survey' && role !== undefined ? claimOfMetadata(role, kind)?.target : undefined;
     const field = fieldAt.get(position) ?? told ?? '';
-    const interpretation = interpretations.find((one) => one.position === position);
+    const interpretation = mapped?.interpretations.find((one) => one.position === position);
     return { ...description, header, field, interpretation, type: typeOf(description, field) };
   });
-  return { source, table, ...tally, kind, columns };
+  return { source, table, ...tally, kind, columns, mapped };
 }
 
 /** Commas divide only where a list of terms is expected. */
@@ -117,14 +124,7 @@ function* counted(table: OpenTable, tally: { rows: number; blankRows: number }) 
 }
 
 /** A file whose columns say nothing can be described all the same. */
-function kindAndFields(
-  open: OpenTable,
-  { key: _, ...asked }: ReadChoices,
-): {
-  kind: FileKind | null;
-  fieldAt: ReadonlyMap<number, string>;
-  interpretations: readonly Interpretation[];
-} {
+function understood(open: OpenTable, { key: _, ...asked }: ReadChoices): Pick<Inspection, 'kind' | 'mapped'> {
   const { columns, profiles } = asked.settings.intake;
   const rows = withoutRejectColumns(beginningOf(open, ROWS_LOOKED_AT));
   const fitting = profileFor(rows.headers, profiles);
@@ -132,11 +132,10 @@ function kindAndFields(
   const table = withOwnValues(rows, choices.settings.intake.values);
   try {
     const kind = choices.as ?? fitting?.profile.kind ?? recogniseKind(table, columns).kind;
-    const mapped = mapFile(table, kind, { ...choices, fitting });
-    return { kind, fieldAt: fieldsByPosition(mapped), interpretations: mapped.interpretations };
+    return { kind, mapped: mapFile(table, kind, { ...choices, fitting }) };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return { kind: null, fieldAt: new Map(), interpretations: [] };
+    return { kind: null, mapped: undefined };
   }
 }
 

@@ -30,6 +30,7 @@ import {
   standingAfter,
 } from './compare-responses.js';
 import { givenLaterInWords, keptInWords, leftBlankIn } from './other-questionnaires.js';
+import { peopleNamedInWords, type SaidOfOthers, saidOfOthers } from './people-named.js';
 import { refuseFile } from './refuse-file.js';
 import { rolesSetBySurvey, rolesSetInWords } from './roles-set.js';
 import { participationIn, rolesInBoxes } from './survey-participation.js';
@@ -67,6 +68,8 @@ export interface SurveyPlan {
   readonly rejects: readonly Reject[];
   /** How ambiguous dates of submission were read; the rejected rows alone may no longer tell. */
   readonly dateOrder: DateOrder | undefined;
+  /** What people say of others in the answers that count: whom they avoid, and would like. */
+  readonly said: readonly SaidOfOthers[];
   readonly notes: readonly string[];
 }
 
@@ -203,6 +206,7 @@ export function planSurvey(input: SurveyPlanInput): SurveyPlan {
   const { current } = compared;
   const responses = [...standing.fresh, ...compared.responses];
   const unchanged = [...standing.known, ...compared.unchanged];
+  const said = saidOfOthers(current.map(({ response }) => response));
   const participations = changedParticipations(current, input.participations);
   const byLine = (a: { line: number }, b: { line: number }) => a.line - b.line;
   return {
@@ -214,12 +218,14 @@ export function planSurvey(input: SurveyPlanInput): SurveyPlan {
     dropped: respondents.dropped,
     rejects,
     dateOrder,
+    said,
     notes: [
       ...respondents.notes,
       ...notes,
       ...knownByInWords(all),
       ...keptInWords(responses.map(standingAfter), asked),
       ...givenLaterInWords(responses),
+      ...peopleNamedInWords(said, input.people),
       ...wishesForNobodyInWords(
         current.flatMap(({ response }) => wishesIn(response)),
         input.people,

@@ -1,6 +1,7 @@
 import {
   type MeaningForSpeaker,
   meaningForSpeakers,
+  wholeName,
 } from '../../domain/people/described/meant-or-described.js';
 import { divideWishes } from '../../domain/people/naming/divided-wishes.js';
 import { fullName, type Person } from '../../domain/people/person.js';
@@ -19,14 +20,8 @@ const AVOIDS = 'avoids';
 /** So many that stand among wishes are told one by one. */
 const MOST_TOLD = 10;
 
-/** `Poe, Sam` may have come apart at its comma. */
-function textsOf(values: readonly string[], isName: (text: string) => boolean): readonly string[] {
-  const whole = values.join(', ');
-  return values.length > 1 && isName(whole) ? [whole] : values;
-}
-
 function* saidSo(person: Person, meaningFor: MeaningForSpeaker): Generator<NameOnRecord> {
-  for (const text of textsOf(valuesOf(person, AVOIDS), (whole) => meaningFor(whole, person).isCertain))
+  for (const text of wholeName(valuesOf(person, AVOIDS), (whole) => meaningFor(whole, person).isCertain))
     yield { person, text, meant: meaningFor(text, person) };
 }
 

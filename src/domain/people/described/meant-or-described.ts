@@ -60,6 +60,12 @@ export function meaningForSpeakers({
   };
 }
 
+/** `Poe, Sam` may have come apart at its comma: one text where that names somebody, else the values. */
+export function wholeName(values: readonly string[], isName: (text: string) => boolean): readonly string[] {
+  const whole = values.join(', ');
+  return values.length > 1 && isName(whole) ? [whole] : values;
+}
+
 function withoutOneself(
   people: readonly Person[],
   { id }: Person,
