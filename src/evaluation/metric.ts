@@ -25,7 +25,7 @@ export type Unit =
   | 'check_ins_per_pairing';
 
 /** What a number is; it says how low and high are to be read. */
-export type Statistic = 'count' | 'share' | 'mean' | 'median' | 'estimate';
+export type Statistic = 'count' | 'share' | 'mean' | 'median' | 'estimate' | 'difference';
 
 /** `suppressed`: known but not to be shown. `no_data`: there is nothing to compute it from. */
 export type MetricState = 'shown' | 'suppressed' | 'no_data';

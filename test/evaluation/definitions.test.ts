@@ -79,9 +79,9 @@ function fullInput(): ReportInput {
       {
         round: 'Round 1',
         links: [],
-        responses: Array.from({ length: 20 }, (_, at) => [
+        responses: Array.from({ length: 21 }, (_, at) => [
           response(at + 1, 'before', '2026-04-01'),
-          response(at + 1, 'after', '2026-09-01'),
+          ...(at === 20 ? [] : [response(at + 1, 'after', '2026-09-01')]),
         ]).flat(),
       },
     ],

@@ -497,6 +497,63 @@ class Period:
                 found[id(one)] = sorted(own, key=lambda said: said['on'])[-1]['wants_change'] == 'yes'
         return found
 
+    def rating_of(self, one, side):
+        own = [said for said in one.said if said['given_by'] == side and said['rating'] and self.holds(said['on'])]
+        return int(sorted(own, key=lambda said: said['on'])[-1]['rating']) if own else None
+
+    def gaps_of_sides(self):
+        both = [(self.rating_of(one, 'mentee'), self.rating_of(one, 'mentor')) for one in self.active_during()]
+        return [mentee - mentor for mentee, mentor in both if mentee is not None and mentor is not None]
+
+    def differ(self, one, field):
+        values = [PEOPLE[key].on(field, self.end) for key in (one.mentee, one.mentor)]
+        return values[0] != values[1] if all(values) else None
+
+    def joined(self):
+        found = set()
+        for name, key, part in self.in_rounds(('mentee', 'both'), date.min, date.max):
+            if self.holds(self.days_taking_part(name, key)[0]):
+                found.add(key)
+        return found
+
+    def withdrew(self):
+        return {key for parts in PARTS.values() for key, part in parts.items() if part.role in ('mentee', 'both') and part.joined <= self.end and self.holds(part.withdrawn)}
+
+    def mentor_hours(self):
+        """Hours, and days of the period on which a pairing of theirs was active, of each mentor whose hours are known."""
+        if not any(one['minutes'] for one in self.check_ins()):
+            return []
+        found = []
+        for mentor in {one.mentor for one in self.active_during()}:
+            own = [one for one in self.active_during() if one.mentor == mentor]
+            held = [one for one in self.check_ins() if one['pairing'] in own]
+            days = sum(1 for n in range((self.end - self.start).days + 1) if any(one.active_on(self.start + timedelta(n)) for one in own))
+            if all(one['minutes'] for one in held):
+                found.append((sum(int(one['minutes']) for one in held) / 60, days))
+        return found
+
+    def due_for_gold(self):
+        return [one for one in PAIRINGS if self.holds(months_on(one.start, 12)) and not (one.ended(self.end) and one.ended(self.end) < months_on(one.start, 12))]
+
+    def meets_gold(self, one):
+        held = self.met(one)
+        ends = [months_on(one.start, month) for month in range(0, 13, 2)]
+        stretches = all(any((low < when or low == when == one.start) and when <= high for when in held) for low, high in zip(ends, ends[1:]))
+        return bool(held) and (held[0] - one.start).days <= 7 and stretches
+
+    def graduates(self):
+        first = {}
+        for one in PAIRINGS:
+            for since, status, _ in one.changes:
+                if status == 'completed' and since <= self.end:
+                    first[one.mentee] = min(first.get(one.mentee, since), since)
+        return [(key, on) for key, on in first.items() if self.holds(months_on(on, 12))]
+
+    def was_mentor(self, key, on):
+        start, end = on + timedelta(1), months_on(on, 12)
+        in_round = any(who == key for _, who, _ in self.in_rounds(('mentor', 'both'), start, end))
+        return in_round or any(one.mentor == key and one.start <= end and not (one.ended(self.end) and one.ended(self.end) < start) for one in PAIRINGS)
+
     def agreed(self, one, when):
         return [entry for entry in one.signed if entry[0] <= when]
 
@@ -614,11 +671,15 @@ class Period:
                     yield f'round: {name}, waves: {order[0]} to {order[-1]}, question: {question}', by_wave[order[0]], by_wave[order[-1]]
 
 
-def six_months_on(start):
-    month = start.month + 6
-    year, month = start.year + (month > 12), (month - 1) % 12 + 1
+def months_on(start, months):
+    month = start.month + months
+    year, month = start.year + (month - 1) // 12, (month - 1) % 12 + 1
     after = date(year + (month == 12), month % 12 + 1, 1)
     return date(year, month, min(start.day, (after - timedelta(1)).day))
+
+
+def six_months_on(start):
+    return months_on(start, 6)
 
 
 def months_between(start, end):
@@ -776,6 +837,27 @@ PHRASES = {
     'Pairings whose planned end is a day of the period.': lambda p, g: p.planned_to_end(),
     'Those that had ended by then.': lambda p, g: [one for one in p.early_days_over() if one.status(p.end) == 'ended' and (one.ended(p.end) - one.start).days <= 30],
     'Pairings of which 30 days after their first was a day of the period.': lambda p, g: p.early_days_over(),
+    'Those of two different professions.': lambda p, g: [one for one in p.begun() if p.differ(one, 'profession')],
+    'Those of two different sites.': lambda p, g: [one for one in p.begun() if p.differ(one, 'site')],
+    'Pairings begun of whose two the profession is on record.': lambda p, g: [one for one in p.begun() if p.differ(one, 'profession') is not None],
+    'Pairings begun of whose two the site is on record.': lambda p, g: [one for one in p.begun() if p.differ(one, 'site') is not None],
+    'Mentees who took part and had a pairing active on a day of the period with a check-in by its last day.': lambda p, g: p.mentees() & {one.mentee for one in p.active_during() if p.met(one)},
+    'Mentees whose first day in a round is a day of the period, each once.': lambda p, g: p.joined(),
+    'Mentees who withdrew on a day of the period, each once.': lambda p, g: p.withdrew(),
+    'Mentors with so many mentees.': lambda p, g: [key for key in p.places() if min(3, sum(1 for one in p.open_at() if one.mentor == key)) == g],
+    'Median of their hours.': lambda p, g: [hours for hours, _ in p.mentor_hours()],
+    'Mentors of pairings active during the period.': lambda p, g: {one.mentor for one in p.active_during()},
+    'Mentors whose hours are known.': lambda p, g: p.mentor_hours(),
+    **{f'Those whose hours are as many as {rate} a year, or more.': lambda p, g, rate=rate: [hours for hours, days in p.mentor_hours() if hours * 365 >= rate * days] for rate in (8, 12)},
+    'Those whose ratings are so near.': lambda p, g: [gap for gap in p.gaps_of_sides() if abs(gap) < 2],
+    'Pairings with a rating of both sides.': lambda p, g: p.gaps_of_sides(),
+    'Mean of the differences between the two ratings.': lambda p, g: p.gaps_of_sides(),
+    'People with points in the first wave and none in the latest.': lambda p, g: [key for key in g[0] if key not in g[1]],
+    'Mean of their points before, who did not answer again.': lambda p, g: [g[0][key] for key in g[0] if key not in g[1]],
+    'Those that met so often.': lambda p, g: [one for one in p.due_for_gold() if p.meets_gold(one)],
+    'Pairings whose first 12 months ran out on a day of the period, and that were not over before.': lambda p, g: p.due_for_gold(),
+    'Those who were mentors by then.': lambda p, g: [key for key in p.graduates() if p.was_mentor(*key)],
+    'Mentees whose 12 months ran out on a day of the period.': lambda p, g: p.graduates(),
     'First day by which half are over.': lambda p, g: p.lasted(),
     'Pairings completed.': lambda p, g: p.closed('completed'),
     'Pairings ended.': lambda p, g: p.closed('ended'),
@@ -831,6 +913,23 @@ def followed_so_long(counted, period, group):
     return at_risk(period.waits() if days in (28, 182) or 'matched' in counted else period.staff_followed(group), days)
 
 
+def represented(period, group):
+    """Newcombe's interval of the two shares' difference, times the share of staff who take no part."""
+    staff, taking = period.staff(), period.staff_taking_part()
+    rest = staff - taking
+    own = [len(of_group(keys, group, period)) for keys in (staff, taking, rest)]
+    if not taking:
+        return (None,) * 5
+    value = own[1] / len(taking) - own[0] / len(staff)
+    if not rest:
+        return value, own[1], len(taking), None, None
+    (a, b), (p, q) = ((wilson(own[1], len(taking))), (wilson(own[2], len(rest)))), (own[1] / len(taking), own[2] / len(rest))
+    factor = len(rest) / len(staff)
+    low = p - q - math.hypot(p - a[0], b[1] - q)
+    high = p - q + math.hypot(a[1] - p, q - b[0])
+    return value, own[1], len(taking), factor * low, factor * high
+
+
 def figure(definition, period, group):
     """Value, n, denominator, low and high of a number, after the words of its definition."""
     counted, whole = definition['numerator'], definition['denominator']
@@ -844,6 +943,8 @@ def figure(definition, period, group):
     # The first roster is of January: a year before the last day of no quarter there is any.
     if definition['metric'] in ('leaver_rate_12m', 'stability_12m', 'retention_12m', 'in_post_difference_12m'):
         return None, None, None, None, None
+    if counted == "The group's share of staff taking part, less its share of the staff.":
+        return represented(period, group)
     things = PHRASES[counted](period, group)
     if re.search(r'People .* day \d+', counted) and not followed_so_long(counted, period, group):
         return None, None, None, None, None
@@ -864,7 +965,7 @@ def figure(definition, period, group):
         mean, low, high = mean_and_interval(things)
         return mean, len(things), out_of, low, high
     total = size(counted, things)
-    if definition['unit'] == 'hours':
+    if counted == 'Sum of the minutes noted, divided by 60.':
         return (total, len(things), out_of, None, None) if things else (None,) * 5
     return total, total, out_of, None, None
 
@@ -899,11 +1000,12 @@ def figures(period):
     yield 'headlines', 'health_needs_attention', '', 'needs_attention'
     for side in sides:
         yield 'headlines', 'mean_rating', f'side: {side}', side
-    for metric in ('staff', 'staff_taking_part', 'mentees', 'mentors', 'match_rate'):
+        yield 'headlines', 'response_rate', f'side: {side}', side
+    for metric in ('staff', 'staff_taking_part', 'mentees', 'mentors', 'match_rate', 'mentees_met', 'mentees_joined', 'mentees_withdrawn'):
         yield 'reach', metric, '', None
     for field in ('site', 'profession', 'band'):
         for name in groups_of(field, period.staff() | period.staff_taking_part(), period):
-            for metric in ('staff', 'taking_part', 'staff_taking_part'):
+            for metric in ('staff', 'taking_part', 'staff_taking_part', 'representation'):
                 yield 'reach', metric, f'{field}: {name}', group_by(field, name)
         for name in groups_of(field, period.mentees() | period.matched(), period):
             for metric in ('mentees', 'matched', 'match_rate'):
@@ -913,10 +1015,13 @@ def figures(period):
         yield 'supply_and_demand', metric, '', None
     for metric in ('mentees_waiting', 'days_waiting', 'longest_wait', 'waited_over_28', 'waited_over_90', 'places_offered', 'places_free', 'mentors_in_use'):
         yield 'supply_and_demand', metric, '', None
+    for words, holds in (('0', 0), ('1', 1), ('2', 2), ('3 or more', 3)) if period.places() else ():
+        for metric in ('load_mentors', 'load_share'):
+            yield 'supply_and_demand', metric, f'mentees: {words}', holds
     for need in sorted({need for key in period.waiting() for need in terms(PEOPLE[key].on('needs', period.end))}):
         for metric in ('need_waiting', 'need_mentors_free'):
             yield 'supply_and_demand', metric, f'need: {need}', need
-    for metric in ('match_rate', 'pairings_begun', 'pairings_planned', 'begun_by_run', 'days_to_match', 'fit', 'wishes_met', 'pairs_vetoed', 'pairs_locked', 'rematches'):
+    for metric in ('match_rate', 'pairings_begun', 'pairings_planned', 'begun_by_run', 'days_to_match', 'fit', 'wishes_met', 'cross_profession', 'cross_site', 'pairs_vetoed', 'pairs_locked', 'rematches'):
         yield 'matching', metric, '', None
     for kind in ('must', 'never'):
         yield 'matching', f'rules_{kind}', '', kind
@@ -924,7 +1029,7 @@ def figures(period):
         for words, low, high in (('below 40 %', 0, 0.4), ('40 % to below 60 %', 0.4, 0.6), ('60 % to below 80 %', 0.6, 0.8), ('80 % and above', 0.8, 9)):
             for metric in ('fit_band_pairings', 'fit_band_share'):
                 yield 'matching', metric, f'fit: {words}', fit_band(low, high)
-    for metric in ('first_meeting_in_time', 'never_met', 'check_ins_held', 'formal_reviews', 'hours_met', 'check_ins_per_pairing', 'pairings_with_check_in', 'on_cadence', 'three_check_ins', 'dose', 'full_dose', 'days_between_check_ins', 'reviews_on_time'):
+    for metric in ('first_meeting_in_time', 'never_met', 'check_ins_held', 'formal_reviews', 'hours_met', 'hours_per_mentor', 'mentors_at_8h', 'mentors_at_12h', 'check_ins_per_pairing', 'pairings_with_check_in', 'on_cadence', 'three_check_ins', 'dose', 'full_dose', 'days_between_check_ins', 'reviews_on_time'):
         yield 'activity', metric, '', None
     if any(one['mode'] for one in period.check_ins()):
         for mode, words in (('in_person', 'in person'), ('video', 'video'), ('phone', 'phone'), ('message', 'message')):
@@ -950,6 +1055,8 @@ def figures(period):
             yield 'experience', 'rating_answers', f'side: {side}, rating: {rating}', (side, rating)
         for theme in sorted({term.lower() for said in period.latest_ratings(side) for term in terms(said['helpful'])}):
             yield 'experience', 'helped', f'side: {side}, theme: {theme}', (side, theme)
+    for metric in ('sides_agree', 'sides_gap'):
+        yield 'experience', metric, '', None
     if has_goals(Period(QUARTER)):
         yield 'headlines', 'goals_met', '', None
     if has_goals(period):
@@ -960,12 +1067,12 @@ def figures(period):
     for group in ('mentored', 'mentored with a like colleague', 'like colleagues', 'mentors'):
         for metric in ('staff_followed', *(f'{kind}_{months}m' for months in (3, 6, 12, 24) for kind in ('in_post', 'at_risk', 'left', 'no_longer_followed'))):
             yield 'results', metric, f'staff: {group}', group
-    for metric in ('agreements_signed', 'agreements_in_time', 'preceptorship_core'):
+    for metric in ('agreements_signed', 'agreements_in_time', 'preceptorship_core', 'preceptorship_gold'):
         yield 'compliance', metric, '', None
     for words, before, after in period.waves():
-        for metric in ('answers_before', 'answers_after', 'answers_matched', 'mean_before', 'mean_after', 'mean_change', 'rose'):
+        for metric in ('answers_before', 'answers_after', 'answers_matched', 'mean_before', 'mean_after', 'mean_change', 'rose', 'answered_once', 'mean_before_once'):
             yield 'learning', metric, words, (before, after)
-    for metric in ('pairings_completed', 'pairings_ended', 'ended_early', 'months_lasted', 'completion_rate', 'ended_within_30', 'days_lasted'):
+    for metric in ('pairings_completed', 'pairings_ended', 'ended_early', 'months_lasted', 'completion_rate', 'ended_within_30', 'days_lasted', 'mentee_to_mentor'):
         yield 'endings', metric, '', None
     for reason in sorted({(change[2] or '').lower() for _, change in period.closed('ended')} - {''}):
         yield 'endings', 'end_reason_pairings', f'reason: {reason}', reason

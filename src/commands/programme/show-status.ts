@@ -5,7 +5,7 @@ import { pairingHealth } from '../../domain/pairings/pairing-health.js';
 import { absenceChanges } from '../../domain/people/absence.js';
 import { isMentee, isMentor } from '../../domain/people/participant.js';
 import { nameById, type Person } from '../../domain/people/person.js';
-import { isAtWork } from '../../domain/people/presence.js';
+import { isAtWork, presenceOn } from '../../domain/people/presence.js';
 import { isErased } from '../../domain/privacy/erased-person.js';
 import { countBy } from '../../domain/text/count-by.js';
 import { mentorsWanted } from '../../matching/round/mentors-wanted.js';
@@ -15,6 +15,10 @@ import type { OutputOptions } from '../output/show-table.js';
 import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';
 import { reading } from '../session/reading-and-changing.js';
+
+/** By which rule people are counted here, as a report counts them by another. */
+const HOW_COUNTED =
+  'mentors and mentees who are at work today and take part in this round. A report counts everybody who took part on any day of its period.';
 
 /** Shows where the round stands, and what to do next. */
 export async function showStatus(context: Context, options: OutputOptions): Promise<void> {
@@ -31,7 +35,7 @@ export async function showStatus(context: Context, options: OutputOptions): Prom
       {
         heading: `${settings.programmeName}: ${programme.round.name}`,
         fields: [
-          { label: 'On the roster', value: counts.people },
+          { label: 'On the roster', value: rosterInWords(counts) },
           { label: 'Mentors', value: counts.mentors },
           { label: 'Mentees', value: menteesInWords(counts) },
           { label: 'Open pairings', value: counts.openPairings },
@@ -51,6 +55,7 @@ export async function showStatus(context: Context, options: OutputOptions): Prom
                 ? 'none waits'
                 : `run ${proposal.id} waits: ${proposal.pairs.length} pairs`,
           },
+          { label: 'Counted', value: HOW_COUNTED },
         ],
       },
     ],
@@ -92,6 +97,7 @@ function countsOf(
   { people, participations, pairings, checkIns, feedback, settings, round, isRoundNamed }: Programme,
   { today }: Context,
 ) {
+  const known = people.filter((person) => !isErased(person));
   const active = people.filter((person) => isAtWork(person, today));
   const mentees = active.filter(({ id }) => isMentee(participations.get(id)?.role ?? 'mentor'));
   const goingOn = pairings.filter(
@@ -110,7 +116,8 @@ function countsOf(
     return pairingHealth({ pairing, ...known, today, cadence: settings.cadence }).status;
   });
   return {
-    people: people.filter((person) => !isErased(person)).length,
+    people: known.length,
+    gone: known.filter((person) => presenceOn(person, today) === 'left').length,
     mentors: active.filter(({ id }) => isMentor(participations.get(id)?.role ?? 'mentee')).length,
     mentees: mentees.length,
     waiting: mentees.filter((mentee) => hasFewer(mentee, 1)).length,
@@ -128,6 +135,12 @@ function countsOf(
 function plannedInWords(planned: readonly Pairing[]): string {
   const [first = ''] = planned.map(({ startedOn }) => startedOn).sort();
   return `${planned.length}, ${planned.length === 1 ? 'from' : 'the first from'} ${first}`;
+}
+
+/** `64`, or `64, 2 of them have left`. */
+function rosterInWords({ people, gone }: ReturnType<typeof countsOf>): string | number {
+  if (gone === 0) return people;
+  return `${people}, ${gone} of them ${gone === 1 ? 'has' : 'have'} left`;
 }
 
 function menteesInWords({ mentees, waiting, short }: ReturnType<typeof countsOf>): string {

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
-import type { IsoDate } from '../../domain/dates/iso-date.js';
+import { addDays, type IsoDate } from '../../domain/dates/iso-date.js';
+import type { Period } from '../../domain/dates/quarter.js';
 import { UsageError } from '../../errors.js';
 import type { DatedReport } from '../../evaluation/report-value.js';
 import { reportAs } from '../../rendering/report/report-as.js';
@@ -37,7 +38,10 @@ export async function writeReport(context: Context, options: ReportOptions): Pro
   refuseOtherParts(options, options.issue === true);
   const request = await requestOf(context, options);
   const format = formatFor(context, options, { terminal: 'table', pipe: 'md' });
-  if (options.issue === true) refuseUnwritable(context, options);
+  if (options.issue === true) {
+    refuseUnwritable(context, options);
+    warnOfUnfinished(context, request.period);
+  }
   const { knownOn } = options;
   const then = knownOn === undefined ? undefined : await programmeKnownOn(context, knownOn);
   const make = (db: ReadHandle): MadeReport => makeReport(then ?? db, context, request);
@@ -95,6 +99,15 @@ async function requestOf(context: Context, options: ReportOptions): Promise<Repo
       'Give --known-on a day that has come, or leave it out for everything on record.',
     );
   return { settings, ...periodAskedFor(context, options, settings), knownOn, round: context.round };
+}
+
+/** What is issued stays beside every later report, which then may not tell what a few people changed in between. */
+function warnOfUnfinished(context: Context, { name, until, to, isToDate }: Period): void {
+  if (!isToDate) return;
+  const whole = addDays(to, 1);
+  context.note(
+    `Note: ${name} runs until ${to}, and this report only counts up to ${until}. It will stay beside the one on the whole of ${name}, which has to hide what only a few people change until then. Better issue it from ${whole} on; until then, make it without --issue.`,
+  );
 }
 
 function sayWhatIsKept(

@@ -1,8 +1,11 @@
 import { REVIEW_TOLERANCE } from '../sections/dose-metrics.js';
+import { HOURS_A_YEAR } from '../sections/hours-metrics.js';
 import { BASES, DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
 
 const ACTIVITY = ['activity'];
 const BOTH = ['headlines', 'activity'];
+const MENTOR_HOURS =
+  'The lengths of the check-ins that mentors of pairings active during the period held in it, of these pairings; none for a mentor who held none. Left out is whoever held one whose length was not noted.';
 const ACTIVE_DURING =
   'Pairings active on a day of the period. The day on which one ends is its last; paused is not active.';
 
@@ -101,6 +104,30 @@ export const activityFigures: DefineFigures = ({ cadence }) => {
       floor: FLOORS.answers,
       basis: BASES.hours,
     },
+    {
+      name: 'hours_per_mentor',
+      sections: ACTIVITY,
+      title: 'Hours per mentor',
+      definition: MENTOR_HOURS,
+      numerator: 'Median of their hours.',
+      denominator: 'Mentors of pairings active during the period.',
+      period: DAYS.during,
+      unit: 'hours',
+      floor: FLOORS.answers,
+      basis: BASES.mentor_hours,
+    },
+    ...HOURS_A_YEAR.map((hours) => ({
+      name: `mentors_at_${hours}h`,
+      sections: ACTIVITY,
+      title: `Mentors who met ${hours} hours a year or more, pro rata`,
+      definition: `${MENTOR_HOURS} Pro rata: of ${hours} hours in 365 days as many as the days of the period on which a pairing of theirs was active are of these.`,
+      numerator: `Those whose hours are as many as ${hours} a year, or more.`,
+      denominator: 'Mentors whose hours are known.',
+      period: DAYS.during,
+      unit: 'share' as const,
+      floor: FLOORS.answers,
+      basis: BASES.mentor_hours,
+    })),
     {
       name: 'check_ins_per_pairing',
       sections: ACTIVITY,

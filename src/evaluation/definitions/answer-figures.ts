@@ -1,3 +1,4 @@
+import { APART_FROM } from '../sections/sides-together.js';
 import { BASES, DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
 
 const EXPERIENCE = ['experience'];
@@ -7,11 +8,13 @@ const LATEST =
 const QUESTION =
   'Of a question asked in two waves on the same scale: the first of them, and the latest that was answered in the period';
 
+const FEW_OF_ONE_SIDE = 'Hidden too where only one side rated a few of the pairings.';
+
 /** Numbers of what people said, of their pairings and in surveys. */
 export const answerFigures: DefineFigures = () => [
   {
     name: 'response_rate',
-    sections: EXPERIENCE,
+    sections: ['headlines', 'experience'],
     title: 'Response rate',
     definition: 'How many pairings one side gave a rating of. Everyone counts as asked.',
     numerator: 'Pairings of which that side gave a rating in the period.',
@@ -80,6 +83,30 @@ export const answerFigures: DefineFigures = () => [
     unit: 'share',
     floor: FLOORS.answers,
     basis: BASES.requests,
+  },
+  {
+    name: 'sides_agree',
+    sections: EXPERIENCE,
+    title: 'Both sides rate within 1 point of each other',
+    definition: `Of pairings active during the period both sides of which gave a rating in it, the latest of each: whether they are less than ${APART_FROM} apart. ${FEW_OF_ONE_SIDE}`,
+    numerator: 'Those whose ratings are so near.',
+    denominator: 'Pairings with a rating of both sides.',
+    period: DAYS.happened,
+    unit: 'share',
+    floor: FLOORS.answers,
+    basis: BASES.both_sides,
+  },
+  {
+    name: 'sides_gap',
+    sections: EXPERIENCE,
+    title: "Mentee's rating less mentor's",
+    definition: `Of the same pairings. Above 0 mentees rate higher. ${FEW_OF_ONE_SIDE}`,
+    numerator: 'Mean of the differences between the two ratings.',
+    denominator: 'Pairings active during the period.',
+    period: DAYS.happened,
+    unit: 'points',
+    floor: FLOORS.answers,
+    basis: BASES.both_sides,
   },
   {
     name: 'helped',
@@ -163,5 +190,28 @@ export const answerFigures: DefineFigures = () => [
     unit: 'share',
     floor: FLOORS.answers,
     basis: BASES.changes,
+  },
+  {
+    name: 'answered_once',
+    sections: LEARNING,
+    title: 'Who did not answer again',
+    definition: `${QUESTION}. Of those of whom one knows who they are.`,
+    numerator: 'People with points in the first wave and none in the latest.',
+    denominator: '',
+    period: 'Answered by the last day.',
+    unit: 'answers',
+    floor: FLOORS.total,
+  },
+  {
+    name: 'mean_before_once',
+    sections: LEARNING,
+    title: 'Mean before of those who did not answer again',
+    definition: 'Nothing of theirs stands in for an answer after: this tells how like the others they were.',
+    numerator: 'Mean of their points before, who did not answer again.',
+    denominator: 'Answers before.',
+    period: 'Answered by the last day.',
+    unit: 'points',
+    floor: FLOORS.answers,
+    basis: BASES.answered_once,
   },
 ];

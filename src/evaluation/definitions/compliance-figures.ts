@@ -1,4 +1,4 @@
-import { CORE_STANDARD, signedWithin } from '../sections/compliance.js';
+import { CORE_STANDARD, GOLD_STANDARD, signedWithin } from '../sections/compliance.js';
 import { DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
 
 const COMPLIANCE = ['compliance'];
@@ -37,6 +37,17 @@ export const complianceFigures: DefineFigures = (settings) => {
       definition: `The core standard of NHS England: a first meeting within ${firstWithin} days, and ${meetings} or more in the first ${months} months.`,
       numerator: 'Those that met so.',
       denominator: `Pairings whose first ${months} months ran out on a day of the period, and that were not over before.`,
+      period: 'The months ran out on a day of the period.',
+      unit: 'share',
+      floor: FLOORS.total,
+    },
+    {
+      name: 'preceptorship_gold',
+      sections: COMPLIANCE,
+      title: 'Met the gold standard of preceptorship',
+      definition: `The gold standard of NHS England: a first meeting within ${GOLD_STANDARD.firstWithin} days, and one in each stretch of ${GOLD_STANDARD.every} months of the first ${GOLD_STANDARD.months}. A stretch ends on the day of the month on which the pairing began.`,
+      numerator: 'Those that met so often.',
+      denominator: `Pairings whose first ${GOLD_STANDARD.months} months ran out on a day of the period, and that were not over before.`,
       period: 'The months ran out on a day of the period.',
       unit: 'share',
       floor: FLOORS.total,

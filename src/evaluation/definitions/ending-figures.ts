@@ -1,4 +1,5 @@
 import { EARLY_DAYS } from '../sections/completion-metrics.js';
+import { MONTHS_TO_MENTOR } from '../sections/mentees-to-mentors.js';
 import { BASES, DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
 
 const ENDINGS = ['endings'];
@@ -84,6 +85,17 @@ export const endingFigures: DefineFigures = ({ agreement }) => [
     unit: 'days',
     floor: FLOORS.answers,
     basis: BASES.ages,
+  },
+  {
+    name: 'mentee_to_mentor',
+    sections: ENDINGS,
+    title: `Mentees who became mentors within ${MONTHS_TO_MENTOR} months`,
+    definition: `Whether mentees were mentors on a day of the ${MONTHS_TO_MENTOR} months after the first pairing they completed: took part as mentor in a round, or had a pairing as mentor.`,
+    numerator: 'Those who were mentors by then.',
+    denominator: `Mentees whose ${MONTHS_TO_MENTOR} months ran out on a day of the period.`,
+    period: 'The months ran out on a day of the period.',
+    unit: 'share',
+    floor: FLOORS.total,
   },
   {
     name: 'end_reason_pairings',

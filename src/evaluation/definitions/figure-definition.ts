@@ -52,6 +52,9 @@ export const BASES = {
   days_to_match: { name: 'days to match', shares: 'a day' },
   fits: { name: 'fits', shares: 'a day' },
   hours: { name: 'hours', shares: 'a day' },
+  mentor_hours: { name: 'hours of mentors', shares: 'a day' },
+  loads: { name: 'loads', shares: 'the last day' },
+  both_sides: { name: 'ratings of both sides', shares: 'a day' },
   check_ins: { name: 'check-ins', shares: 'a day' },
   ages: { name: 'ages', shares: 'a day' },
   lengths: { name: 'lengths', shares: 'a day' },
@@ -59,6 +62,7 @@ export const BASES = {
   goals: { name: 'goals', shares: 'a day' },
   actions: { name: 'actions', shares: 'a day' },
   changes: { name: 'changes', shares: 'everything' },
+  answered_once: { name: 'answers of those who did not answer again', shares: 'everything' },
 } as const satisfies Readonly<Record<string, FigureBasis>>;
 
 /** When numbers are hidden; how few is said under "Small numbers" and "Few answers". */

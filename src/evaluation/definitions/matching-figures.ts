@@ -99,6 +99,17 @@ export const matchingFigures: DefineFigures = () => [
     unit: 'share',
     floor: FLOORS.total,
   },
+  ...(['profession', 'site'] as const).map((field) => ({
+    name: `cross_${field}`,
+    sections: MATCHING,
+    title: `The two are of different ${field}s`,
+    definition: `Whether mentee and mentor are of different ${field}s, as of the last day; pairings are left out where the ${field} of one is not on record.`,
+    numerator: `Those of two different ${field}s.`,
+    denominator: `Pairings begun of whose two the ${field} is on record.`,
+    period: DAYS.begun,
+    unit: 'share' as const,
+    floor: FLOORS.total,
+  })),
   {
     name: 'pairs_vetoed',
     sections: MATCHING,

@@ -1,4 +1,4 @@
-import { DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
+import { BASES, DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
 
 /** Numbers of the places mentors offer and of what those who wait need. */
 export const placeFigures: DefineFigures = ({ matching }) => [
@@ -35,6 +35,31 @@ export const placeFigures: DefineFigures = ({ matching }) => [
     period: DAYS.last,
     unit: 'share',
     floor: FLOORS.total,
+  },
+  {
+    name: 'load_mentors',
+    sections: ['supply_and_demand'],
+    title: 'Mentors with so many mentees',
+    definition:
+      'By how many pairings active or paused on the last day each mentor has who offers at least one place.',
+    numerator: 'Mentors with so many mentees.',
+    denominator: 'Mentors who offer at least one place.',
+    period: DAYS.last,
+    unit: 'people',
+    floor: FLOORS.answers,
+    basis: BASES.loads,
+  },
+  {
+    name: 'load_share',
+    sections: ['supply_and_demand'],
+    title: 'Share',
+    definition: 'The same as a share.',
+    numerator: 'Mentors with so many mentees.',
+    denominator: 'Mentors who offer at least one place.',
+    period: DAYS.last,
+    unit: 'share',
+    floor: FLOORS.answers,
+    basis: BASES.loads,
   },
   {
     name: 'need_waiting',

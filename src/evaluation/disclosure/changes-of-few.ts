@@ -80,7 +80,7 @@ function metricsOf({ metrics, tables }: Section): Metric[] {
 
 /** Whose answers a group names, whichever of their values: `side: mentee` of `side: mentee, rating: 4`. */
 function answersNamed(group: string): string {
-  return group.replace(/(?:^|, )(?:rating|fit): .*$/, '');
+  return group.replace(/(?:^|, )(?:rating|fit|mentees): .*$/, '');
 }
 
 /** Whether a report that was issued, laid beside these numbers, gives away what fewer people than a group changed. */
@@ -100,10 +100,13 @@ function tellsOfFew(
   return !isSame && changedAtMost(issued, metrics) < smallestGroup;
 }
 
+const OF_FIRST_WAVE: readonly string[] = ['mean_before', 'mean_before_once'];
+
 /** What two numbers must have in common to be of the same answers: the first wave is the same whichever it is compared with. */
 function subjectOf(metric: string, group: string): string {
-  const subject =
-    metric === 'mean_before' ? group.replace(/(, waves: .*?) to .*?(, question: )/, '$1$2') : group;
+  const subject = OF_FIRST_WAVE.includes(metric)
+    ? group.replace(/(, waves: .*?) to .*?(, question: )/, '$1$2')
+    : group;
   return JSON.stringify([metric, subject]);
 }
 
@@ -160,7 +163,7 @@ function sizeOf(figures: readonly Sized[]): number | null {
 }
 
 function isCount(figure: Pick<Sized, 'unit'> | undefined): boolean {
-  return figure !== undefined && ['answers', 'pairings'].includes(figure.unit);
+  return figure !== undefined && ['answers', 'pairings', 'people'].includes(figure.unit);
 }
 
 function mostOf(numbers: readonly (number | null | undefined)[]): number | null {

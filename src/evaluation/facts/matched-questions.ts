@@ -12,6 +12,8 @@ export interface MatchedQuestion {
   readonly after: number;
   /** Those who answered both. */
   readonly pairs: readonly MatchedPair[];
+  /** Points before of those of whom one knows who they are, and that they did not answer again. */
+  readonly once: readonly number[];
 }
 
 /** The first and the latest wave in which questions were asked, of one round. */
@@ -117,5 +119,8 @@ function matched(question: string, before: readonly Answer[], after: readonly An
     const then = respondent === null ? undefined : later.get(respondent);
     return then === undefined ? [] : [{ before: points, after: then }];
   });
-  return { question, before: before.length, after: after.length, pairs };
+  const once = before.flatMap(({ respondent, points }) =>
+    respondent === null || later.has(respondent) ? [] : [points],
+  );
+  return { question, before: before.length, after: after.length, pairs, once };
 }

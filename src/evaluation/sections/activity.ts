@@ -6,9 +6,10 @@ import { ofEnoughPeople } from '../disclosure/disclosure.js';
 import { frequentValues } from '../disclosure/frequent-values.js';
 import { peopleBehind } from '../disclosure/people-behind.js';
 import { daysToFirstMeeting, type PeriodFacts } from '../facts/period-facts.js';
-import { againstTarget, countOf, type Metric, medianMetric, noData, shareOf } from '../metric.js';
+import { againstTarget, countOf, type Metric, medianMetric, shareOf } from '../metric.js';
 import type { ReportTable, Section } from '../report-value.js';
 import { doseMetrics } from './dose-metrics.js';
+import { hoursMetrics } from './hours-metrics.js';
 
 /**
  * Pairings that met in time, of those whose time to meet ran out in the period. Pairings still within their time are left
@@ -62,7 +63,7 @@ export function activitySection(facts: PeriodFacts): Section {
       neverMet(facts),
       checkInsHeld(facts),
       formalReviews(facts),
-      hoursMet(facts),
+      ...hoursMetrics(facts),
       ...checkInsPerPairing(facts),
       onCadence(facts),
       withThreeCheckIns(facts),
@@ -92,22 +93,6 @@ function formalReviews({ checkIns }: PeriodFacts): Metric {
   const formal = checkIns.filter(({ kind }) => kind === 'formal').length;
   const name = { name: 'formal_reviews', label: 'of which formal reviews', unit: 'check_ins' } as const;
   return countOf(name, formal, checkIns.length);
-}
-
-function hoursMet({ checkIns, input }: PeriodFacts): Metric {
-  const noted = checkIns.filter((checkIn) => checkIn.minutes !== null);
-  const minutes = noted.flatMap((checkIn) => checkIn.minutes ?? []);
-  const name = { name: 'hours_met', label: 'Hours met', unit: 'hours' } as const;
-  if (minutes.length === 0) return noData({ ...name, note: 'no length was noted' });
-  const hours = minutes.reduce((sum, value) => sum + value, 0) / 60;
-  const metric = {
-    ...countOf(name, hours, checkIns.length),
-    n: minutes.length,
-    note: 'of check-ins whose length was noted',
-  };
-  const ids = new Set(noted.map(({ pairingId }) => pairingId));
-  const people = peopleBehind(input.pairings.filter(({ id }) => ids.has(id)));
-  return ofEnoughPeople(metric, people, input.settings.report.smallestGroup);
 }
 
 function checkInsPerPairing(facts: PeriodFacts): Metric[] {

@@ -17,6 +17,9 @@ export function signedWithin({ agreement }: Settings): number {
 /** The core standard of preceptorship (NHS England): months, meetings in them, and days to the first. */
 export const CORE_STANDARD = { months: 6, meetings: 3, firstWithin: 14 } as const;
 
+/** The gold standard: days to the first meeting, and a meeting in each stretch of so many months up to the end. */
+export const GOLD_STANDARD = { months: 12, every: 2, firstWithin: 7 } as const;
+
 /** Section 11: what was promised of every pairing. */
 export function complianceSection(facts: PeriodFacts): Section {
   return {
@@ -25,7 +28,7 @@ export function complianceSection(facts: PeriodFacts): Section {
     title: 'Compliance',
     frameworks: ['RE-AIM: implementation'],
     intro: [],
-    metrics: [agreementsSigned(facts), agreementsInTime(facts), coreStandard(facts)],
+    metrics: [agreementsSigned(facts), agreementsInTime(facts), coreStandard(facts), goldStandard(facts)],
     tables: [],
     quotes: [],
     notes: [
@@ -69,14 +72,18 @@ function agreementsInTime({ input, period }: PeriodFacts): Metric {
   );
 }
 
-/** Of the pairings whose six months ran out in the period and that lasted so long, those that met as the standard asks. */
-function coreStandard(facts: PeriodFacts): Metric {
-  const { input, period, checkInsOf } = facts;
-  const { months, meetings, firstWithin } = CORE_STANDARD;
-  const due = input.pairings.filter(({ startedOn, endedOn }) => {
+/** Pairings whose first months ran out in the period and that lasted so long. */
+function lastedFor({ input, period }: PeriodFacts, months: number): Pairing[] {
+  return input.pairings.filter(({ startedOn, endedOn }) => {
     const last = addMonths(startedOn, months);
     return last >= period.from && last <= period.until && (endedOn === null || endedOn >= last);
   });
+}
+
+function coreStandard(facts: PeriodFacts): Metric {
+  const { checkInsOf } = facts;
+  const { months, meetings, firstWithin } = CORE_STANDARD;
+  const due = lastedFor(facts, months);
   const part = due.filter((pairing) => {
     const last = addMonths(pairing.startedOn, months);
     const held = (checkInsOf.get(pairing.id) ?? []).filter(({ heldOn }) => heldOn <= last);
@@ -87,4 +94,25 @@ function coreStandard(facts: PeriodFacts): Metric {
     { name: 'preceptorship_core', label: 'Met the core standard of preceptorship' },
     { part, whole: due.length },
   );
+}
+
+function goldStandard(facts: PeriodFacts): Metric {
+  const due = lastedFor(facts, GOLD_STANDARD.months);
+  return shareOf(
+    { name: 'preceptorship_gold', label: 'Met the gold standard of preceptorship' },
+    { part: due.filter((pairing) => isGold(facts, pairing)).length, whole: due.length },
+  );
+}
+
+/** A first meeting soon, and one in each stretch of months: after its first day, on its last at the latest. */
+function isGold(facts: PeriodFacts, pairing: Pairing): boolean {
+  const { months, every, firstWithin } = GOLD_STANDARD;
+  const held = (facts.checkInsOf.get(pairing.id) ?? []).map(({ heldOn }) => heldOn);
+  const first = daysToFirstMeeting(facts, pairing);
+  if (first === null || first > firstWithin) return false;
+  return Array.from({ length: months / every }, (_, at) => at * every).every((month) => {
+    const from = addMonths(pairing.startedOn, month);
+    const to = addMonths(pairing.startedOn, month + every);
+    return held.some((day) => (month === 0 ? day >= from : day > from) && day <= to);
+  });
 }

@@ -16,6 +16,7 @@ import {
 } from '../metric.js';
 import type { Quotes, ReportTable, Section } from '../report-value.js';
 import { topBox } from '../statistics/top-box.js';
+import { agreementMetrics } from './sides-together.js';
 
 const SIDE_TITLES: Readonly<Record<Side, string>> = { mentee: 'Mentees', mentor: 'Mentors' };
 
@@ -80,6 +81,16 @@ export function meanRating(facts: PeriodFacts, side: Side): Metric {
   return meanRatingOf(facts, answersOf(facts, side));
 }
 
+/** Of how many pairings one side gave a rating. */
+export function responseRate(facts: PeriodFacts, side: Side): Metric {
+  return responseRateOf(answersOf(facts, side));
+}
+
+function responseRateOf({ side, usable, asked }: SideAnswers): Metric {
+  const name = { name: 'response_rate', label: `Response rate of ${side}s`, group: `side: ${side}` };
+  return shareOf(name, { part: usable.length, whole: asked });
+}
+
 function meanRatingOf(facts: PeriodFacts, { side, ratings, people, asked }: SideAnswers): Metric {
   const { smallestGroup, meanRatingTarget } = facts.input.settings.report;
   const label = `Mean rating by ${side}s (1–5)`;
@@ -102,7 +113,7 @@ export function experienceSection(facts: PeriodFacts): Section {
     title: 'Experience',
     frameworks: ['Kirkpatrick level 1: reaction', 'RE-AIM: effectiveness'],
     intro: count === 0 ? ['No feedback was given in this period.'] : [],
-    metrics: sides.flatMap((answers) => sideMetrics(facts, answers)),
+    metrics: [...sides.flatMap((answers) => sideMetrics(facts, answers)), ...agreementMetrics(facts, sides)],
     tables:
       count === 0
         ? []
@@ -116,7 +127,7 @@ export function experienceSection(facts: PeriodFacts): Section {
 }
 
 function sideMetrics(facts: PeriodFacts, answers: SideAnswers): Metric[] {
-  const { side, ratings, people, usable, asked, requests } = answers;
+  const { side, ratings, people, asked, requests } = answers;
   const { smallestGroup } = facts.input.settings.report;
   const group = `side: ${side}`;
   const guarded = (metric: Metric) =>
@@ -129,10 +140,7 @@ function sideMetrics(facts: PeriodFacts, answers: SideAnswers): Metric[] {
     { part: asking.length, whole: requests.length },
   );
   return [
-    shareOf(
-      { name: 'response_rate', label: `Response rate of ${side}s`, group },
-      { part: usable.length, whole: asked },
-    ),
+    responseRateOf(answers),
     meanRatingOf(facts, answers),
     guarded(
       medianMetric(

@@ -2,7 +2,7 @@ import type { PeriodFacts } from '../facts/period-facts.js';
 import { comparedWith, countOf, type Metric } from '../metric.js';
 import type { Section } from '../report-value.js';
 import { checkInsHeld, firstMeetingInTime } from './activity.js';
-import { meanRating } from './experience.js';
+import { meanRating, responseRate } from './experience.js';
 import { goalsMet } from './goal-metrics.js';
 import { needsAttention } from './health.js';
 import { matchRate } from './matching-quality.js';
@@ -34,6 +34,8 @@ const HEADLINES: readonly ((facts: PeriodFacts) => Metric)[] = [
   needsAttention,
   (facts) => meanRating(facts, 'mentee'),
   (facts) => meanRating(facts, 'mentor'),
+  (facts) => responseRate(facts, 'mentee'),
+  (facts) => responseRate(facts, 'mentor'),
 ];
 
 /** Goals met stand among them where any goal was set. */

@@ -37,7 +37,10 @@ export function learningSection(facts: PeriodFacts): Section[] {
       frameworks: ['Kirkpatrick level 2: learning', 'RE-AIM: effectiveness'],
       intro: [],
       metrics: goals,
-      tables: comparisons.map((comparison) => changesTable(comparison, smallestGroup)),
+      tables: comparisons.flatMap((comparison) => [
+        changesTable(comparison, smallestGroup),
+        ...attritionTable(comparison, smallestGroup),
+      ]),
       quotes: [],
       notes: [
         ...(comparisons.length === 0 ? [] : NOTES_ON_CHANGES),
@@ -76,6 +79,43 @@ function changesTable(comparison: WaveComparison, smallestGroup: number): Report
     })),
     note: '',
   };
+}
+
+/** Of those who did not answer again where they stood before: unlike the others, they make the change look better or worse than it was. */
+function attritionTable(comparison: WaveComparison, smallestGroup: number): ReportTable[] {
+  const { round, before, after, questions } = comparison;
+  if (questions.every(({ once }) => once.length === 0)) return [];
+  return [
+    {
+      name: 'attrition',
+      title: `Who did not answer again, from ${before} to ${after} (${round})`,
+      groupTitle: 'Question',
+      columns: ['People', 'Mean before'],
+      rows: questions.map((question) => ({
+        group: question.question,
+        cells: onceMetrics(question, { smallestGroup, group: groupOf(comparison, question) }),
+      })),
+      note: 'Beside the mean before of those who answered again, above: where the two lie apart, the change is not that of all.',
+    },
+  ];
+}
+
+function onceMetrics(
+  { once, before }: MatchedQuestion,
+  { smallestGroup, group }: { smallestGroup: number; group: string },
+): Metric[] {
+  const people = { name: 'answered_once', label: 'People', unit: 'answers', group } as const;
+  const mean = meanMetric(
+    { name: 'mean_before_once', label: 'Mean before', unit: 'points', group },
+    once,
+    before,
+  );
+  return [
+    countOf(people, once.length),
+    once.length > 0 && areTelling(once, smallestGroup)
+      ? suppressed(mean, smallestGroup)
+      : ofEnoughPeople(mean, once.length, smallestGroup),
+  ];
 }
 
 function groupOf({ round, before, after }: WaveComparison, { question }: MatchedQuestion): string {

@@ -45,6 +45,8 @@ export function matchingSection(facts: PeriodFacts): Section {
       daysToMatch(facts),
       medianFit(facts),
       wishesMet(facts),
+      ofDifferent(facts, { name: 'cross_profession', label: 'The two are of different professions' }),
+      ofDifferent(facts, { name: 'cross_site', label: 'The two are of different sites' }),
       ...overrides(facts),
       rematches(facts),
     ],
@@ -131,6 +133,19 @@ function fitDistribution({ begun, input }: PeriodFacts): ReportTable[] {
   return [
     { name: 'fit_distribution', title, groupTitle: 'Fit', columns: ['Pairings', 'Share'], rows, note: '' },
   ];
+}
+
+/** Of the pairings begun of whose two both values are on record, those in which they differ. */
+function ofDifferent(
+  { begun, personById }: PeriodFacts,
+  { name, label }: { name: 'cross_profession' | 'cross_site'; label: string },
+): Metric {
+  const field = name === 'cross_site' ? 'site' : 'profession';
+  const known = begun.flatMap(({ menteeId, mentorId }) => {
+    const [one, other] = [menteeId, mentorId].map((id) => personById.get(id)?.[field] ?? null);
+    return one == null || other == null ? [] : [one !== other];
+  });
+  return shareOf({ name, label }, { part: known.filter((differ) => differ).length, whole: known.length });
 }
 
 /** Of the pairings begun whose mentee named wishes, those with a mentor named among them. */

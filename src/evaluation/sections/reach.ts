@@ -5,6 +5,8 @@ import { countOf, shareOf } from '../metric.js';
 import type { ReportTable, Section } from '../report-value.js';
 import { groupDifferences } from './group-differences.js';
 import { matchRate } from './matching-quality.js';
+import { withRepresentation } from './representation.js';
+import { joinedAndWithdrawn, menteesMet } from './way-in.js';
 
 /** Section 2: whom the programme reaches, and how well they stand for the staff. */
 export function reachSection(facts: PeriodFacts): Section {
@@ -27,17 +29,21 @@ export function reachSection(facts: PeriodFacts): Section {
       countOf({ name: 'mentees', label: 'Mentees taking part', unit: 'people' }, facts.mentees.length),
       countOf({ name: 'mentors', label: 'Mentors taking part', unit: 'people' }, facts.mentors.length),
       matchRate(facts),
+      menteesMet(facts),
+      ...joinedAndWithdrawn(facts),
     ],
     tables,
     quotes: [],
     notes: [
       ...groupDifferences({ tables, all, verb: 'take part' }),
+      'Mentees and mentors are all who took part on any day of the period, in whichever round. `mentor status` counts those who are at work today and take part in one round.',
       'Invitations are not recorded, so the step from eligible to invited cannot be shown.',
     ],
   };
 }
 
 function reachTables({ staff, input }: PeriodFacts, staffTakingPart: readonly Person[]): ReportTable[] {
+  const all = { part: staffTakingPart.length, whole: staff.length };
   return DIMENSIONS.flatMap((dimension) => {
     const table = breakdownOf({
       name: `reach_by_${dimension.name}`,
@@ -51,6 +57,8 @@ function reachTables({ staff, input }: PeriodFacts, staffTakingPart: readonly Pe
       section: 'reach',
       input,
     });
-    return table ?? [];
+    return table === null
+      ? []
+      : withRepresentation(table, { all, smallestGroup: input.settings.report.smallestGroup });
   });
 }

@@ -1,14 +1,12 @@
 import { daysBetween } from '../../domain/dates/iso-date.js';
-import { isMentor } from '../../domain/people/participant.js';
 import { attributeValues, type Person } from '../../domain/people/person.js';
-import { isAtWork } from '../../domain/people/presence.js';
 import { isSmall, ofEnoughPeople } from '../disclosure/disclosure.js';
 import { publishedBefore } from '../disclosure/published-before.js';
 import { sinceIssued } from '../disclosure/since-issued.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
-import { takesPartOn } from '../facts/taking-part.js';
 import { countOf, type Metric, medianMetric, noData, shareOf, suppressed } from '../metric.js';
 import type { ReportTable, Section } from '../report-value.js';
+import { loadTable, placeMetrics, placesOffered, placesTaken } from './mentor-places.js';
 import { waitingList } from './waiting-list.js';
 
 /** Section 3: who waits, and what places there are. */
@@ -34,10 +32,11 @@ export function supplySection(facts: PeriodFacts): Section {
         waitedLong(days, { limit, smallestGroup: facts.input.settings.report.smallestGroup }),
       ),
       ...waits,
-      ...places(facts),
+      ...placeMetrics(facts),
     ],
     tables: [
       ...tables,
+      ...loadTable(facts),
       ...needTable(
         facts,
         waiting.flatMap(({ menteeId }) => facts.personById.get(menteeId) ?? []),
@@ -77,47 +76,6 @@ function waitedLong(
     { part: days.filter((count) => count > limit).length, whole: days.length },
   );
   return ofEnoughPeople(metric, days.length, smallestGroup);
-}
-
-/**
- * Places offered on the period's last day by the mentors at work, each mentor once: as stated in the latest of the rounds that are open.
- */
-function placesOffered({ input, period, openAt }: PeriodFacts): Map<number, number> {
-  const offered = new Map<number, number>();
-  const { until } = period;
-  const rounds = input.rounds.toSorted((a, b) => (a.round.openedOn < b.round.openedOn ? -1 : 1));
-  for (const { round, participants } of rounds) {
-    for (const participant of participants) {
-      const { person, role, capacity } = participant;
-      if (!isMentor(role) || !isAtWork(person, until) || !takesPartOn(round, participant, until)) continue;
-      offered.set(person.id, capacity ?? input.settings.matching.defaultCapacity);
-    }
-  }
-  for (const { mentorId } of openAt) if (!offered.has(mentorId)) offered.set(mentorId, 0);
-  return offered;
-}
-
-function placesTaken({ openAt }: PeriodFacts): Map<number, number> {
-  const taken = new Map<number, number>();
-  for (const { mentorId } of openAt) taken.set(mentorId, (taken.get(mentorId) ?? 0) + 1);
-  return taken;
-}
-
-function places(facts: PeriodFacts): Metric[] {
-  const offered = placesOffered(facts);
-  const taken = placesTaken(facts);
-  const willing = [...offered].filter(([, count]) => count > 0);
-  const total = willing.reduce((sum, [, count]) => sum + count, 0);
-  const free = willing.reduce((sum, [id, count]) => sum + Math.max(0, count - (taken.get(id) ?? 0)), 0);
-  const inUse = willing.filter(([id]) => taken.has(id)).length;
-  return [
-    countOf({ name: 'places_offered', label: 'Places mentors offer', unit: 'places' }, total),
-    countOf({ name: 'places_free', label: 'of which free', unit: 'places' }, free, total),
-    shareOf(
-      { name: 'mentors_in_use', label: 'Mentors with at least one mentee' },
-      { part: inUse, whole: willing.length },
-    ),
-  ];
 }
 
 /** What those who wait need, beside the mentors with a free place who offer it; needs of few people stay unnamed. */

@@ -52,7 +52,7 @@ function whoTookPart(report: Report): string[] {
   return [
     ...(mentees === null || mentors === null
       ? []
-      : [`${counted(mentees, 'mentee')} and ${counted(mentors, 'mentor')} took part.`]),
+      : [`${counted(mentees, 'mentee')} and ${counted(mentors, 'mentor')} took part on a day of it.`]),
     ...(during === null || at === null
       ? []
       : [

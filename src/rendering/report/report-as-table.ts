@@ -69,6 +69,7 @@ const SPREAD_NOTES = {
   share: '',
   mean: 'mean; low and high are its 95 % interval',
   estimate: 'estimate (Kaplan and Meier); low and high are its 95 % interval',
+  difference: 'difference; low and high are its 95 % interval',
   median: 'median; low and high are the quartiles',
 } as const;
 

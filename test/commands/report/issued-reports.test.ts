@@ -68,6 +68,18 @@ describe('a report that is issued', () => {
       );
   });
 
+  it('says so first where its quarter is not over, as it will stay beside the one on all of it', async () => {
+    const folder = await exampleProgramme('followed');
+    const early = ['report', '--quarter', '2026-Q3', '--as-of', '2026-09-20', '--issue'];
+    const { err } = await mentorIn(folder, early, { now: '2026-09-20T09:00:00Z' });
+    expect(err.split('\n')).toEqual([
+      expect.stringContaining('2026-Q3 runs until 2026-09-30, and this report only counts up to 2026-09-20.'),
+      expect.stringContaining('Issued as report 1'),
+      '',
+    ]);
+    expect(err).toContain('Better issue it from 2026-10-01 on');
+  });
+
   it('is not kept in a dry run', async () => {
     const folder = await exampleProgramme('followed');
     const { err } = await mentorIn(folder, [...Q3, '--issue', '--dry-run'], OCTOBER);

@@ -55,6 +55,7 @@ describe('waveComparisons', () => {
               { before: 2, after: 3 },
               { before: 4, after: 5 },
             ],
+            once: [1],
           },
         ],
       },

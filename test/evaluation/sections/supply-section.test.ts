@@ -91,7 +91,8 @@ describe('supply and demand, counted by hand', () => {
   });
 
   it('names what those who wait need, each person once, beside the mentors with a free place', () => {
-    expect(section.tables.map(({ rows }) => rows.map(({ group }) => group))).toEqual([['audit', 'icu']]);
+    const needs = section.tables.filter(({ name }) => name === 'needs');
+    expect(needs.map(({ rows }) => rows.map(({ group }) => group))).toEqual([['audit', 'icu']]);
     expect(figuresOf(section)).toMatchObject({
       'need_waiting, need: audit': 2,
       'need_mentors_free, need: audit': 2,
@@ -100,11 +101,28 @@ describe('supply and demand, counted by hand', () => {
     });
   });
 
+  it('counts mentors who offer a place by how many mentees they have, and nothing of a few', () => {
+    // 101 and 102 have two each, 106 none any more; 107 has one and offers no place.
+    expect(figuresOf(section)).toMatchObject({
+      'load_mentors, mentees: 0': 1,
+      'load_mentors, mentees: 1': 0,
+      'load_mentors, mentees: 2': 2,
+      'load_share, mentees: 3 or more': '0 of 3',
+    });
+    const few = sectionOf('supply_and_demand', {
+      settings: DEFAULT_SETTINGS,
+      people: PEOPLE,
+      rounds: ROUNDS,
+      pairings: PAIRINGS,
+    });
+    expect(few.tables).toEqual([]);
+  });
+
   it('has no longest wait where nobody waits, and no table where nobody needs anything', () => {
     const nobody = sectionOf('supply_and_demand', { people: PEOPLE, rounds: ROUNDS, waiting: [] });
     expect(figuresOf(nobody)).toMatchObject({ mentees_waiting: 0, days_waiting: null, longest_wait: null });
     expect(figureOf(nobody, 'longest_wait').note).toBe('nobody waits');
-    expect(nobody.tables).toEqual([]);
+    expect(nobody.tables.map(({ name }) => name)).toEqual(['mentor_load']);
   });
 
   it('takes what mentees need from the attribute that a criterion of coverage looks at', () => {

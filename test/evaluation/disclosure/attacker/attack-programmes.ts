@@ -90,7 +90,8 @@ function besides(
   { rules, isSameQuarter }: { rules: Rules; isSameQuarter: boolean },
 ): FigureAttack {
   const alone = attackFigures(later.figures, FIGURES(rules));
-  const goesOn = ({ of }: PrintedFigure) => isSameQuarter || of.startsWith('changes');
+  const goesOn = ({ of }: PrintedFigure) =>
+    isSameQuarter || of.startsWith('changes') || of.startsWith('answered once');
   const strip = (one: PrintedFigure) =>
     isSameQuarter ? one : { ...one, place: one.place.replace(/"2026-Q\d"/, '') };
   const [before, now] = [earlier, later].map(({ figures }) => figures.filter(goesOn).map(strip));

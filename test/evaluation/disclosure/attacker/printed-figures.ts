@@ -53,6 +53,30 @@ const KINDS: readonly Kind[] = [
     metrics: ['days_to_match'],
     labels: /^Days from the opening/,
   },
+  {
+    of: 'loads',
+    section: 'supply_and_demand',
+    metrics: ['load_mentors', 'load_share'],
+    labels: /^Mentors by how many/,
+  },
+  {
+    of: 'hours of mentors',
+    section: 'activity',
+    metrics: ['hours_per_mentor', 'mentors_at_8h', 'mentors_at_12h'],
+    labels: /^(Hours per mentor|Mentors who met \d+ hours)/,
+  },
+  {
+    of: 'both sides',
+    section: 'experience',
+    metrics: ['sides_agree', 'sides_gap'],
+    labels: /^(Both sides rate|Mentee's rating less)/,
+  },
+  {
+    of: 'answered once',
+    section: 'learning',
+    metrics: ['mean_before_once'],
+    labels: /^Who did not answer again/,
+  },
   { of: 'hours', section: 'activity', metrics: ['hours_met'], labels: /^Hours met$/ },
   {
     of: 'check-ins',
@@ -83,6 +107,9 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
+/** The column that says how many answers a number of the same row rests on. */
+const SIZES: Readonly<Record<string, string>> = { changes: 'Matched', 'answered once': 'People' };
+
 type Line = Readonly<Record<string, string>>;
 
 /** Of the rows of a report in CSV or JSON. */
@@ -102,7 +129,7 @@ export function figuresInRows(lines: readonly Line[]): PrintedFigure[] {
       note = '',
       unit = '',
     } = line;
-    const whole = ['share', 'answers', 'pairings'].includes(unit);
+    const whole = ['share', 'answers', 'pairings', 'people'].includes(unit);
     return [
       {
         place: JSON.stringify([kind.section, metric, group, period]),
@@ -132,16 +159,17 @@ export function figuresInGrids(grids: readonly Grid[]): PrintedFigure[] {
     return body.flatMap(([group = '', ...cells]) =>
       cells.flatMap((cell, at): PrintedFigure[] => {
         const column = head[at + 1] ?? '';
-        const isCount = /^(Answers before|Answers after|Matched)$/.test(column);
+        const isCount = /^(Answers before|Answers after|Matched|People)$/.test(column);
         // Of a share in such a table the count stands beside it.
         if (isCount || column === 'Share') return [];
+        const size = SIZES[kind.of];
         const n =
-          kind.of === 'changes'
-            ? numberIn(cells[head.indexOf('Matched') - 1] ?? '')
-            : sumOf(body.map((row) => row[at + 1] ?? ''));
+          size === undefined
+            ? sumOf(body.map((row) => row[at + 1] ?? ''))
+            : numberIn(cells[head.indexOf(size) - 1] ?? '');
         const words = told(cell);
         const isMean = column.startsWith('Mean');
-        const of = `${kind.of} ${kind.of === 'changes' ? `${title} ${group}` : column}`;
+        const of = `${kind.of} ${size === undefined ? column : `${title} ${group}`}`;
         return [
           { place: JSON.stringify([title, group, column]), of, words, value: numberIn(words), n, isMean },
         ];

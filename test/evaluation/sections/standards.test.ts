@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { Participant } from '../../../src/domain/people/participant.js';
+import { checkIn, pairing, person } from '../facts/reported-programme.js';
+import { figuresOf, sectionOf } from './figures-of-section.js';
+
+/** The last days of two months each of a pairing that began on 31 July 2025. */
+const STRETCHES = ['2025-09-30', '2025-11-30', '2026-01-31', '2026-03-31', '2026-05-31', '2026-07-31'];
+
+const goldOf = (days: readonly string[], facts: Parameters<typeof pairing>[2] = {}) =>
+  figuresOf(
+    sectionOf('compliance', {
+      pairings: [pairing(1, '2025-07-31', facts)],
+      checkIns: days.map((day, at) => checkIn(at, 1, day)),
+    }),
+  ).preceptorship_gold;
+
+describe('the gold standard of preceptorship', () => {
+  it('is a meeting within a week, and one in each two months of the year', () => {
+    expect(goldOf(['2025-08-07', ...STRETCHES])).toBe('1 of 1');
+    expect(goldOf(['2025-07-31', ...STRETCHES.slice(1)])).toBe('1 of 1');
+  });
+
+  it('is missed by a first meeting on the eighth day, and by a stretch without one', () => {
+    expect(goldOf(['2025-08-08', ...STRETCHES])).toBe('0 of 1');
+    for (const missing of STRETCHES.slice(1))
+      expect([missing, goldOf(['2025-08-01', ...STRETCHES.filter((day) => day !== missing)])]).toEqual([
+        missing,
+        '0 of 1',
+      ]);
+  });
+
+  it('is asked of pairings whose year ran out in the period, if they lasted so long', () => {
+    expect(goldOf(STRETCHES, { status: 'ended', endedOn: '2026-07-30' })).toBeNull();
+    const begun = (day: string) =>
+      figuresOf(sectionOf('compliance', { pairings: [pairing(1, day)] })).preceptorship_gold;
+    expect([begun('2025-06-30'), begun('2025-07-01'), begun('2025-09-30'), begun('2025-10-01')]).toEqual([
+      null,
+      '0 of 1',
+      '0 of 1',
+      null,
+    ]);
+  });
+});
+
+describe('mentees who become mentors', () => {
+  const completed = (id: number, on: string) =>
+    pairing(id, '2025-01-10', { status: 'completed', endedOn: on, menteeId: id });
+  const asMentor = (id: number, facts: Partial<Participant> = {}): Participant => ({
+    person: person(id),
+    role: 'mentor',
+    capacity: 1,
+    ...facts,
+  });
+  const shareOf = (facts: Parameters<typeof sectionOf>[1]) =>
+    figuresOf(sectionOf('endings', { people: [1, 2, 3, 4].map((id) => person(id)), ...facts }))
+      .mentee_to_mentor;
+
+  it('did so in a pairing or a round, within a year of the first they completed', () => {
+    const pairings = [
+      completed(1, '2025-07-01'),
+      completed(2, '2025-09-30'),
+      completed(3, '2025-08-15'),
+      completed(4, '2025-06-30'),
+      // Mentee 3 was a mentor before, too, and not after.
+      pairing(5, '2024-01-01', { mentorId: 3, status: 'ended', endedOn: '2025-08-15' }),
+      pairing(6, '2026-07-01', { mentorId: 1 }),
+    ];
+    expect(shareOf({ pairings })).toBe('1 of 3');
+    const round = { id: 1, name: 'Spring', openedOn: '2026-03-01', closedOn: null };
+    const rounds = [{ round, participants: [asMentor(2), asMentor(3, { joinedOn: '2026-08-16' })] }];
+    expect(shareOf({ pairings, rounds })).toBe('2 of 3');
+  });
+});
