@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings/settings.js';
 import { agreementInFile, agreementOf } from './settings-agreement.js';
 import { fileShapeInFile, fileShapeOf } from './settings-file-shape.js';
+import { instrumentsInFile, instrumentsOf } from './settings-instruments.js';
 import { lettersInFile, lettersOf } from './settings-letters.js';
 import { matchingInFile, matchingOf } from './settings-matching.js';
 import { complainOfColumns, profilesInFile, profilesOf } from './settings-profiles.js';
@@ -68,6 +69,7 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
       wavesInOrder: report.waves_in_order ?? standard.wavesInOrder,
     },
     retention: retentionOf(file.retention),
+    instruments: instrumentsOf(file, complain),
     intake: {
       fileShape: fileShapeOf(intake),
       dateOrder: intake.date_order ?? DEFAULT_SETTINGS.intake.dateOrder,
@@ -83,6 +85,7 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
 /** The settings as mentor.yaml spells them, every key present; the reverse of `settingsOfFile`. */
 export function settingsInFile(settings: Settings): SettingsInFile {
   const { cadence, agreement, report, intake } = settings;
+  const instruments = instrumentsInFile(settings.instruments);
   return {
     programme: { name: settings.programmeName },
     matching: matchingInFile(settings.matching),
@@ -114,6 +117,7 @@ export function settingsInFile(settings: Settings): SettingsInFile {
       ...(report.wavesInOrder.length === 0 ? {} : { waves_in_order: [...report.wavesInOrder] }),
     },
     retention: retentionInFile(settings.retention),
+    ...(instruments.size === 0 ? {} : { instruments }),
     intake: {
       ...fileShapeInFile(intake.fileShape),
       ...(intake.dateOrder === null ? {} : { date_order: intake.dateOrder }),

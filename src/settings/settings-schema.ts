@@ -10,6 +10,7 @@ import {
 import { groupCap } from './cap-schema.js';
 import { comingFirstInFile } from './coming-first-schema.js';
 import { criterion, requirement } from './criterion-schema.js';
+import { instrumentSchema } from './instrument-schema.js';
 import { letterTemplates } from './letter-schema.js';
 import { flag, numberFrom, section, share, text, texts, wholeNumber } from './schema-values.js';
 import { intakeSettings } from './settings-intake-schema.js';
@@ -281,6 +282,14 @@ export const settingsSchema = v.strictObject({
     ),
   }),
   retention: retentionInSchema,
+  instruments: v.optional(
+    v.pipe(
+      v.map(v.string(), instrumentSchema),
+      v.description(
+        'Questionnaires of your own, or changes to those that come with the program (mentor fields instruments lists them): what is asked, of whom, and how answers become scores.',
+      ),
+    ),
+  ),
   intake: intakeSettings,
 });
 

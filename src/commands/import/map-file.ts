@@ -1,4 +1,5 @@
 import { type FileKind, IGNORE } from '../../domain/files/file-fields.js';
+import { knownItems } from '../../domain/instruments/known-items.js';
 import { UsageError } from '../../errors.js';
 import { termAttributes } from '../../intake/columns/attribute-values.js';
 import type { Column, MappingChoices } from '../../intake/columns/column.js';
@@ -67,6 +68,7 @@ export function mapFile(
     confirmed: known.confirmed?.get(kind) ?? new Map(),
     stated,
     wave,
+    items: knownItems(settings.instruments),
     headers: table.headers,
     cellsOf: ({ position }) =>
       tickedAt(position, answered) ?? cellsAt(position, known.everyRow?.() ?? table.rows),

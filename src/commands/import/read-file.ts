@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
 import type { FileKind } from '../../domain/files/file-fields.js';
+import { knownItems } from '../../domain/instruments/known-items.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { InputError } from '../../errors.js';
 import { type FittingProfile, profileFor } from '../../intake/columns/column-profiles.js';
@@ -200,7 +201,9 @@ function* eachRow(rows: Iterable<Row>, read: (row: Row) => Row): Generator<Row> 
 /** What a file holds; asked for where its columns do not say and somebody is there. */
 async function kindOf(context: Context, table: Table, settings: Settings): Promise<FileKind> {
   try {
-    return context.atOneGo(() => recogniseKind(table, settings.intake.columns).kind);
+    return context.atOneGo(
+      () => recogniseKind(table, settings.intake.columns, knownItems(settings.instruments)).kind,
+    );
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     if (context.prompt === undefined) throw withOtherSheets(error, table);

@@ -1,18 +1,29 @@
 import type { Context } from '../../context.js';
 import { ATTRIBUTE_MEANINGS, FIELD_MEANINGS } from '../../domain/files/field-meanings.js';
-import { FILE_KINDS, type FileKind } from '../../domain/files/file-fields.js';
+import { type FileKind, LISTED_KINDS, type ListedKind } from '../../domain/files/file-fields.js';
+import {
+  type Instrument,
+  itemName,
+  questionOfItem,
+  scaleOfItem,
+} from '../../domain/instruments/instrument.js';
 import { headingsOf } from '../../intake/columns/column-claims.js';
 import { fieldsTable, type ListedField } from '../../rendering/tables/fields-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
+import { loadSettings } from '../session/load-settings.js';
 
 /** Lists every field that a file may have, or those of one kind, in words, each with the other headings that mean it. */
 export async function listFields(
   context: Context,
-  kind: FileKind | undefined,
+  kind: ListedKind | undefined,
   options: OutputOptions,
 ): Promise<void> {
-  const kinds = kind === undefined ? FILE_KINDS : [kind];
-  showTable(context, fieldsTable(kinds.flatMap(fieldsOf)), {
+  const { instruments } = await loadSettings(context);
+  const kinds = kind === undefined ? LISTED_KINDS : [kind];
+  const fields = kinds.flatMap((each) =>
+    each === 'instruments' ? instruments.flatMap(itemsOf) : fieldsOf(each),
+  );
+  showTable(context, fieldsTable(fields), {
     schema: 'mentor/fields',
     title: 'What a column may hold',
     generatedFor: '',
@@ -34,4 +45,19 @@ function fieldsOf(kind: FileKind): ListedField[] {
     meaning,
     headings: headingsOf(kind, field),
   }));
+}
+
+/** The questions of an instrument, which are answers and no fields of a profile. */
+function itemsOf(instrument: Instrument): ListedField[] {
+  return instrument.items.map(({ isReversed }, at) => {
+    const number = at + 1;
+    const { lowest, highest } = scaleOfItem(instrument, number);
+    const turned = isReversed ? ', reversed' : '';
+    return {
+      kind: 'instruments',
+      field: itemName(instrument, number),
+      meaning: `Item ${number} of ${instrument.name}, version ${instrument.version}: ${lowest} to ${highest}${turned}`,
+      headings: [questionOfItem(instrument, number)],
+    };
+  });
 }

@@ -1,31 +1,83 @@
 import path from 'node:path';
 import type { Context } from '../../context.js';
 import { TEMPLATES, type TemplateColumn, type TemplateKind } from '../../domain/files/templates.js';
-import { StateError } from '../../errors.js';
+import type { WaveOfTemplate } from '../../domain/instruments/instrument.js';
+import { surveyTemplate } from '../../domain/instruments/survey-template.js';
+import type { Side } from '../../domain/pairings/pair-feedback.js';
+import { StateError, UsageError } from '../../errors.js';
 import type { DataTable } from '../../rendering/tables/data-table.js';
 import { tableAsCsv } from '../../rendering/tables/table-as-csv.js';
 import { type Destination, deliver } from '../output/deliver.js';
+import { loadSettings } from '../session/load-settings.js';
 
 const STANDARD_OUTPUT = '-';
+
+/** What a template is for: a kind of file, and of a survey the side and the wave, where they are named. */
+export interface TemplateAsked {
+  readonly kind: TemplateKind;
+  readonly side?: Side;
+  readonly wave?: WaveOfTemplate;
+}
 
 /**
  * Writes two files: an empty table with headings that the import is certain about, and beside it what each column holds: the
  * question to ask in a form, whom, and which answers to offer.
- * @throws StateError when one of the two is there already.
+ * @throws StateError when one of the two is there already; UsageError for a wave of something else than one side's survey.
  */
 export async function writeTemplate(
   context: Context,
-  kind: TemplateKind,
-  { out = `${kind}-template.csv`, force }: Destination,
+  asked: TemplateAsked,
+  destination: Destination,
 ): Promise<void> {
-  const columns = TEMPLATES[kind];
+  const { kind, side, wave = 'baseline' } = asked;
+  refuseOtherThanSurvey(asked);
+  if (side === undefined) {
+    const file = writeTables(context, TEMPLATES[kind], {
+      ...destination,
+      out: destination.out ?? `${kind}-template.csv`,
+    });
+    if (file !== null)
+      context.note(
+        kind === 'outcomes'
+          ? 'This version of mentor does not import outcomes yet: the file is for gathering them.'
+          : `Next: fill it in, then mentor import ${file} --dry-run`,
+      );
+    return;
+  }
+  const { instruments } = await loadSettings(context);
+  const file = writeTables(context, surveyTemplate(instruments, { side, wave }), {
+    ...destination,
+    out: destination.out ?? `survey-${side}-${wave}.csv`,
+  });
+  if (file !== null) context.note(`Next: fill it in, then mentor import ${file} --wave ${wave} --dry-run`);
+}
+
+function refuseOtherThanSurvey({ kind, side, wave }: TemplateAsked): void {
+  if (side !== undefined && kind !== 'survey')
+    throw new UsageError(
+      `There is no ${kind} template of ${side}s.`,
+      'Only surveys differ: mentor template survey mentee.',
+    );
+  if (wave !== undefined && side === undefined)
+    throw new UsageError(
+      'Which questions a wave has depends on whom it asks.',
+      `Write mentor template survey mentee --wave ${wave}, or mentor in the place of mentee.`,
+    );
+}
+
+/** The table and what each column holds; the name of the file, null where it went to standard output. */
+function writeTables(
+  context: Context,
+  columns: readonly TemplateColumn[],
+  { out, force }: Destination & { readonly out: string },
+): string | null {
   const table = tableAsCsv({
     columns: columns.map(({ heading }) => ({ name: heading, kind: 'text' })),
     rows: [],
   });
   if (out === STANDARD_OUTPUT) {
     deliver(context, table, {});
-    return;
+    return null;
   }
   const { dir, name, ext } = path.parse(out);
   const explained = path.join(dir, `${name}-explained${ext === '' ? '.csv' : ext}`);
@@ -41,11 +93,7 @@ export async function writeTemplate(
   context.note(
     `${explained} says what each column holds. For a form, ask the questions word for word: they are understood for certain.`,
   );
-  context.note(
-    kind === 'outcomes'
-      ? 'This version of mentor does not import outcomes yet: the file is for gathering them.'
-      : `Next: fill it in, then mentor import ${out} --dry-run`,
-  );
+  return out;
 }
 
 function explanation(columns: readonly TemplateColumn[]): DataTable {

@@ -2,6 +2,10 @@
 export const FILE_KINDS = ['roster', 'survey', 'pairings', 'check-ins', 'feedback', 'rules'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
+/** What `mentor fields` lists: the kinds of file, and the items of instruments, which are questions of surveys. */
+export const LISTED_KINDS = [...FILE_KINDS, 'instruments'] as const;
+export type ListedKind = (typeof LISTED_KINDS)[number];
+
 const IDENTITY = ['staff_number', 'email', 'name', 'given_name', 'family_name'] as const;
 
 /** The columns each kind of file is made of, by their own names; every other column is an attribute, a question or ignored. */

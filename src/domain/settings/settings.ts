@@ -1,4 +1,6 @@
 import { FOUND_OUT } from '../files/file-shape.js';
+import { BUILT_IN_INSTRUMENTS } from '../instruments/built-in-instruments.js';
+import type { Instrument } from '../instruments/instrument.js';
 import type { IntakeSettings } from './intake-settings.js';
 import { type LetterSettings, MAY_SHARE } from './letter-settings.js';
 import type { MatchingSettings } from './matching-settings.js';
@@ -68,6 +70,8 @@ export interface Settings {
   readonly exports: ExportSettings;
   readonly report: ReportSettings;
   readonly retention: RetentionSettings;
+  /** The questionnaires that are known, those of the program and the programme's own. */
+  readonly instruments: readonly Instrument[];
   readonly intake: IntakeSettings;
 }
 
@@ -129,6 +133,7 @@ export const DEFAULT_SETTINGS: Settings = {
     wavesInOrder: [],
   },
   retention: RETENTION,
+  instruments: BUILT_IN_INSTRUMENTS,
   intake: {
     fileShape: FOUND_OUT,
     dateOrder: null,

@@ -1,4 +1,5 @@
 import { AS_TEXT, IGNORE, OWN_MANAGER, TERM_ATTRIBUTES } from '../../domain/files/file-fields.js';
+import { itemName } from '../../domain/instruments/instrument.js';
 import { isFirstWave } from '../../domain/surveys/first-wave.js';
 import { headerKey } from '../table/header.js';
 import { parseDate } from '../values/dates.js';
@@ -158,6 +159,18 @@ function objectionTo(column: Column, { target, origin }: Claim, choices: Mapping
   return said === undefined ? undefined : `its heading may mean ${target}, but its cells are ${said}`;
 }
 
+/** A question that is an item of an instrument, word for word or by its name; in a grid the item alone may be it. */
+function claimOfItem({ text, item }: Column, { kind, items }: MappingChoices): Claim | undefined {
+  if (kind !== 'survey' || items === undefined) return undefined;
+  const known = items.asked(text) ?? (item === undefined ? undefined : items.asked(item));
+  if (known === undefined) return undefined;
+  return {
+    target: itemName(known.instrument, known.number),
+    sureness: SURENESS.synonym,
+    origin: 'template',
+  };
+}
+
 /** A question with the item that this column holds: a `not` may stand in either. */
 function headingOf({ question, item, text }: Column): string {
   const asked = question ?? text;
@@ -183,6 +196,8 @@ export function claimColumn(column: Column, choices: MappingChoices): ClaimedCol
   const isForm = choices.kind === 'survey' || choices.kind === 'feedback';
   if (isForm && column.role !== undefined)
     return { column, claim: claimOfMetadata(column.role, choices.kind) };
+  const item = claimOfItem(column, choices);
+  if (item !== undefined) return { column, claim: item };
   const heading = headingOf(column);
   const claim =
     claimOf(heading, choices.kind, choices.cellsOf?.(column)) ?? claimOfManager(column, heading, choices);

@@ -1,4 +1,5 @@
 import type { FileKind } from '../../domain/files/file-fields.js';
+import type { KnownItems } from '../../domain/instruments/known-items.js';
 import type { MetadataRole } from '../table/header.js';
 
 /** A column or a survey question, by its place in the rows. */
@@ -33,6 +34,8 @@ export interface MappingChoices {
   readonly isAnonymous?: boolean;
   /** Every column of the file, to be told of, where the columns mapped are a survey's questions. */
   readonly headers?: readonly { readonly name: string; readonly role?: MetadataRole }[];
+  /** The items of instruments that a survey's questions may be. */
+  readonly items?: KnownItems;
   /** A column's cells: a heading may say one thing and they another. */
   readonly cellsOf?: (column: Column) => Iterable<string>;
 }

@@ -1,4 +1,5 @@
 import { AS_TEXT, IGNORE } from '../../domain/files/file-fields.js';
+import { itemName } from '../../domain/instruments/instrument.js';
 import { isPresenceField, parsePresence } from '../values/presence-words.js';
 import { roleIn } from '../values/roles.js';
 import { isSideField, parseSide } from '../values/side-answers.js';
@@ -31,7 +32,7 @@ const inWords = (value: boolean | undefined, written: string) =>
 function cellReader(
   column: Column,
   target: string,
-  from: ColumnCells & Pick<Mapping, 'kind' | 'claims'>,
+  from: ColumnCells & Pick<Mapping, 'kind' | 'claims' | 'items'>,
 ): ReadCell {
   if (target === 'staff_number') return (values) => values.map(tidyStaffNumber);
   if (target === 'role') return (values) => values.flatMap((value) => roleIn(value) ?? []);
@@ -40,6 +41,7 @@ function cellReader(
     return (values) =>
       values.map((value) => parsePresence(target, value).value?.replaceAll('_', ' ') ?? value);
   const takesAttributes = from.kind === 'roster' || from.kind === 'survey';
+  if (from.items.has(column.position)) return (values) => values;
   if (!takesAttributes || isFieldOf(from.kind, target) || target === AS_TEXT) return (values) => values;
   const cells = [...from.valuesOf(column)];
   // Ticked boxes are divided already.
@@ -93,7 +95,12 @@ function interpreted(
   const read: ReadCell =
     target === null || target === IGNORE
       ? (values) => values
-      : cellReader(column, target, { ...from, kind: mapping.kind, claims: mapping.claims });
+      : cellReader(column, target, {
+          ...from,
+          kind: mapping.kind,
+          claims: mapping.claims,
+          items: mapping.items,
+        });
   const told = examplesIn(from.valuesOf(column), read);
   const holder = isKnown ? undefined : holderOf(mapping, column);
   const isUnused = target === null && holder === undefined;
@@ -115,6 +122,12 @@ function interpreted(
   };
 }
 
+/** The name of the item that a column asks; null where it asks none. */
+function itemAt({ items }: Mapping, { position }: Column): string | null {
+  const item = items.get(position);
+  return item === undefined ? null : itemName(item.instrument, item.number);
+}
+
 /** What each column of a file was taken to hold, in the order of the columns. */
 export function interpretColumns(mapping: Mapping, from: ColumnCells): Interpretation[] {
   const held: { column: Column; target: string | null }[] = [
@@ -125,7 +138,7 @@ export function interpretColumns(mapping: Mapping, from: ColumnCells): Interpret
     ),
     ...mapping.rest.map((column) => ({
       column,
-      target: isSaidToBeText(mapping, column) ? AS_TEXT : null,
+      target: isSaidToBeText(mapping, column) ? AS_TEXT : itemAt(mapping, column),
     })),
     ...mapping.ignored.map((column) => ({ column, target: IGNORE })),
   ];

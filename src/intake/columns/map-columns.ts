@@ -1,4 +1,5 @@
 import { AS_TEXT, FIELDS, type Field, type FileKind, IGNORE } from '../../domain/files/file-fields.js';
+import type { KnownItem } from '../../domain/instruments/known-items.js';
 import type { Complaint } from '../../errors.js';
 import { headerKey } from '../table/header.js';
 import { type ClaimedColumn, claimColumn, isSetAside } from './claim-columns.js';
@@ -24,6 +25,8 @@ export interface Mapping {
   readonly code: readonly Column[];
   /** Columns that are neither; a survey's other questions are among them and are still kept as answers. */
   readonly rest: readonly Column[];
+  /** The items of instruments that a survey's columns ask, by their place; they are among the rest, as answers. */
+  readonly items: ReadonlyMap<number, KnownItem>;
   /** Columns of which nothing is stored, because somebody said so. */
   readonly ignored: readonly Column[];
   /** What each column claims to hold, by its place, also where another column has the field. */
@@ -108,14 +111,21 @@ function codeColumns(all: readonly ClaimedColumn[], choices: MappingChoices): Co
 }
 
 /** Columns that fill attributes: those that claim one and, in a roster, every column that is nothing else. */
-function settleAttributes(all: readonly ClaimedColumn[], taken: readonly Column[], kind: FileKind) {
+function settleAttributes(
+  all: readonly ClaimedColumn[],
+  taken: readonly Column[],
+  { kind, items }: MappingChoices,
+) {
   const attributes = new Map<string, Column[]>();
   const rest: Column[] = [];
   const ignored: Column[] = [];
   const isTaken = new Set(taken);
   const open = all.filter(({ column }) => !isTaken.has(column));
   const claimsAttribute = (one: ClaimedColumn) =>
-    one.claim !== undefined && !isSetAside(one) && !isFieldOf(kind, one.claim.target);
+    one.claim !== undefined &&
+    !isSetAside(one) &&
+    !isFieldOf(kind, one.claim.target) &&
+    (kind !== 'survey' || items?.named(one.claim.target) === undefined);
   for (const { column, claim } of open.filter(claimsAttribute)) {
     const target = claim?.target ?? '';
     const columns = attributes.get(target);
@@ -132,6 +142,28 @@ function settleAttributes(all: readonly ClaimedColumn[], taken: readonly Column[
   return { attributes, rest, ignored };
 }
 
+/** Of several columns that claim one item the first has it, unless somebody said which. */
+function settleItems(all: readonly ClaimedColumn[], { kind, items }: MappingChoices): Map<number, KnownItem> {
+  const found = new Map<number, KnownItem>();
+  if (kind !== 'survey' || items === undefined) return found;
+  const taken = new Set<string>();
+  const isStated = ({ claim }: ClaimedColumn) => claim !== undefined && isSaid(claim.origin);
+  for (const one of [...all.filter(isStated), ...all.filter((other) => !isStated(other))]) {
+    const target = one.claim?.target ?? '';
+    const item = taken.has(target) ? undefined : items.named(target);
+    if (item === undefined) continue;
+    taken.add(target);
+    found.set(one.column.position, item);
+  }
+  return found;
+}
+
+/** Why a column that asks an item is only kept: another asks it too. */
+function secondOfItem(claim: Claim | undefined, { kind, items }: MappingChoices, isTaken: boolean) {
+  const isItem = kind === 'survey' && claim !== undefined && items?.named(claim.target) !== undefined;
+  return isItem && !isTaken ? `another column is ${claim.target} already` : undefined;
+}
+
 /**
  * Decides what each column of a file holds: as stated for the file, as a profile or the settings say, as it was confirmed
  * before, by its own name, a known heading or, in forms, by the wording of the question. Of several columns that claim one field
@@ -142,17 +174,21 @@ export function mapColumns(columns: readonly Column[], choices: MappingChoices):
   const { fields, clashes } = settleFields(all, choices);
   const code = choices.kind === 'survey' ? codeColumns(all, choices) : [];
   fields.delete('code');
-  const settled = settleAttributes(all, [...fields.values(), ...code], choices.kind);
+  const items = settleItems(all, choices);
+  const settled = settleAttributes(all, [...fields.values(), ...code], choices);
   return {
     kind: choices.kind,
     fields,
     code,
     ...settled,
+    items,
     claims: new Map(
       all.flatMap(({ column, claim }) => (claim === undefined ? [] : [[column.position, claim] as const])),
     ),
     objections: new Map(
-      all.flatMap(({ column, because }) => (because === undefined ? [] : [[column.position, because]])),
+      all.flatMap(({ column, claim, because = secondOfItem(claim, choices, items.has(column.position)) }) =>
+        because === undefined ? [] : [[column.position, because]],
+      ),
     ),
     clashes,
     complaints: [

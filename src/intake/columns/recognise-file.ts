@@ -1,6 +1,8 @@
 import { FILE_KINDS, type FileKind } from '../../domain/files/file-fields.js';
 import type { SourceName } from '../../domain/files/file-shape.js';
 import { TEMPLATES } from '../../domain/files/templates.js';
+import type { KnownItems } from '../../domain/instruments/known-items.js';
+import { countBy } from '../../domain/text/count-by.js';
 import { InputError } from '../../errors.js';
 import { profileNamed } from '../sources/recognise.js';
 import { compactPhrase, headerPhrase, withoutRemarks } from '../table/header-phrase.js';
@@ -188,6 +190,13 @@ function fromTemplate({ headers }: TableHead): Recognition | undefined {
     : { kind, why: `its headings are those of mentor template ${kind}` };
 }
 
+/** A file that asks several items of one instrument is a survey. */
+function fromInstrument({ headers }: TableHead, items: KnownItems | undefined): Recognition | undefined {
+  const asked = countBy(headers.flatMap(({ text }) => items?.asked(text)?.instrument.name ?? []));
+  const [most, count = 0] = [...asked].toSorted(([, one], [, other]) => other - one)[0] ?? [];
+  return count < 2 ? undefined : { kind: 'survey', why: `it asks ${count} questions of ${most}` };
+}
+
 function comparable(heading: string): string {
   return compactPhrase(withoutRemarks(heading));
 }
@@ -217,8 +226,13 @@ function refuseJiscKey({ source, headers: [first, second, third] }: TableHead): 
 export function recogniseKind(
   head: TableHead,
   columns: ReadonlyMap<string, string> = new Map(),
+  items?: KnownItems,
 ): Recognition {
-  const found = fromTemplate(head) ?? recognised(new ColumnSigns(head, columns), head.profile);
+  const signs = new ColumnSigns(head, columns);
+  const found =
+    fromTemplate(head) ??
+    (signs.ratesPairing() ? undefined : fromInstrument(head, items)) ??
+    recognised(signs, head.profile);
   if (found !== undefined) return found;
   refuseJiscKey(head);
   throw new InputError(

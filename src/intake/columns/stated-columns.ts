@@ -29,11 +29,17 @@ function missingColumns(columns: readonly Column[], choices: MappingChoices): Co
     });
 }
 
-function unknownFields({ source, kind, stated = new Map<string, string>() }: MappingChoices): Complaint[] {
+function unknownFields({
+  source,
+  kind,
+  items,
+  stated = new Map<string, string>(),
+}: MappingChoices): Complaint[] {
   const takesAttributes = kind === 'roster' || kind === 'survey';
+  const itemNames = kind === 'survey' ? (items?.names ?? []) : [];
   // An answer may well be about a fact of the roster: then it has its name.
   const known: readonly string[] = takesAttributes
-    ? [...FIELDS[kind], ...STANDARD_ATTRIBUTES, ...FIELDS.roster]
+    ? [...FIELDS[kind], ...STANDARD_ATTRIBUTES, ...FIELDS.roster, ...itemNames]
     : FIELDS[kind];
   const others = takesAttributes ? [AS_TEXT, IGNORE] : [IGNORE];
   // An attribute may have any name, but one that is nearly a field's is a slip.

@@ -1,3 +1,4 @@
+import type { KnownItem } from '../../domain/instruments/known-items.js';
 import type { DecimalMarkName } from '../../domain/settings/intake-settings.js';
 import type { Score } from '../../domain/surveys/survey-response.js';
 import { type NumberVerdict, numbersIn, numbersInWords } from '../columns/number-columns.js';
@@ -14,12 +15,15 @@ import { isShortScaleOf, missingCodesAmong, statedRange } from '../values/missin
 import { isNotApplicable } from '../values/not-applicable.js';
 import { parseNumber } from '../values/numbers.js';
 import { quoted } from '../values/reading.js';
+import { itemReader, outsideInWords } from './item-scales.js';
 import { answersApart, oddInWords } from './odd-answers.js';
 
 /** A question of which each answer is one text, with all that was answered. */
 export interface ScalableQuestion {
   readonly name: string;
   readonly answers: readonly string[];
+  /** The item of an instrument that it is: then its scale is known. */
+  readonly item?: KnownItem;
 }
 
 /** What is known of scales beyond the answers. */
@@ -58,6 +62,36 @@ export function questionScales(
   questions: readonly ScalableQuestion[],
   known: ScaleKnowledge,
 ): QuestionScales {
+  const items = itemScales(questions, known);
+  const others = scalesFoundOut(
+    questions.filter(({ item }) => item === undefined),
+    known,
+  );
+  return {
+    readers: new Map([...others.readers, ...items.readers]),
+    notes: [...items.notes, ...others.notes],
+    notesOf: (name) => [...items.notesOf(name), ...others.notesOf(name)],
+  };
+}
+
+/** Questions whose scale an instrument states. */
+function itemScales(questions: readonly ScalableQuestion[], { decimalMark }: ScaleKnowledge): QuestionScales {
+  const read = questions.flatMap((question) => {
+    const { item, answers } = question;
+    if (item === undefined) return [];
+    const reader = itemReader(item, { answers, decimalMark });
+    const outside = answers.filter((answer) => answer.trim() !== '' && reader(answer) === undefined);
+    const notes = [...outsideInWords(item, question.name, outside), ...codesInWords(question, reader)];
+    return [{ name: question.name, reader, notes }];
+  });
+  return {
+    readers: new Map(read.map(({ name, reader }) => [name, reader])),
+    notes: read.flatMap(({ notes }) => notes),
+    notesOf: (question) => read.flatMap(({ name, notes }) => (name === question ? notes : [])),
+  };
+}
+
+function scalesFoundOut(questions: readonly ScalableQuestion[], known: ScaleKnowledge): QuestionScales {
   const isFileShort = questions.some(({ answers }) => isShortScaleOf(numbersAmong(answers)));
   const all = questions.map(({ name, answers: written }) => {
     const { onScale: answers, odd } = answersApart(written, known.own);

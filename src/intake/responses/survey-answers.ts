@@ -1,4 +1,6 @@
 import { AS_TEXT } from '../../domain/files/file-fields.js';
+import { questionOfItem } from '../../domain/instruments/instrument.js';
+import type { KnownItem } from '../../domain/instruments/known-items.js';
 import type { BlankAnswer, SurveyAnswer } from '../../domain/surveys/survey-response.js';
 import { attributeValues, cellDivision, notReadInWords } from '../columns/attribute-values.js';
 import { divisionInWords } from '../columns/column-division.js';
@@ -33,6 +35,8 @@ interface QuestionUse {
   readonly index: number;
   readonly question: Question;
   readonly attribute: string | null;
+  /** The item of an instrument that it is. */
+  readonly item?: KnownItem;
   readonly divide: (cell: string) => string[];
   /** How its numbers are written, a line; for questions that fill an attribute. */
   readonly notes: readonly string[];
@@ -67,7 +71,9 @@ function usesOf(
         divided,
         whole: optionsWithComma(question),
       });
-      return [{ index, question, attribute, divide: (cell: string) => [cell], notes }];
+      const item = mapping.items.get(position);
+      const whole = { index, question, attribute, divide: (cell: string) => [cell], notes };
+      return [item === undefined ? whole : { ...whole, item }];
     }
     const stated = mapping.claims.get(position)?.division;
     const division = cellDivision(attribute, cells, { terms, stated });
@@ -128,9 +134,15 @@ function questionOf(uses: readonly QuestionUse[]): string {
   return [...new Set(uses.map((use) => use.question.text))].join(' / ');
 }
 
+/** The words under which an answer is kept: those of its item, however the file heads it, else the question's own. */
+function keptAs({ item, question }: QuestionUse): string {
+  return item === undefined ? question.name : questionOfItem(item.instrument, item.number);
+}
+
 function askedIn(uses: readonly QuestionUse[]): BlankAnswer[] {
-  return uses.flatMap(({ attribute, question }, index): BlankAnswer[] => {
-    if (attribute === null) return [{ question: question.name, attribute }];
+  return uses.flatMap((use, index): BlankAnswer[] => {
+    const { attribute } = use;
+    if (attribute === null) return [{ question: keptAs(use), attribute }];
     const same = uses.filter((other) => other.attribute === attribute);
     return same[0] === uses[index] ? [{ question: questionOf(same), attribute }] : [];
   });
@@ -146,8 +158,9 @@ function scalable(
   return uses
     .filter(({ attribute, question }) => attribute === null && question.kind !== 'multiple')
     .filter(({ question }) => question.positions.length === 1 && !positions.has(question.positions[0] ?? -1))
-    .map(({ index, question: { name } }) => ({
+    .map(({ index, item, question: { name } }) => ({
       name,
+      ...(item === undefined ? {} : { item }),
       answers: respondents.flatMap((respondent) => respondent.answers[index] ?? []),
     }));
 }
@@ -169,7 +182,7 @@ export function answerReader(set: RespondentSet, known: AnswerKnowledge): Answer
         const score = readers.get(question.name)?.(values[0] ?? '');
         return [
           {
-            question: question.name,
+            question: keptAs(use),
             attribute,
             values: [...values],
             ...(score === undefined ? {} : { score }),

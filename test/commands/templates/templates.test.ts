@@ -113,6 +113,7 @@ describe('mentor fields', () => {
   it('names only headings that mean the field for certain', async () => {
     const { out } = await mentorIn(emptyFolder(), ['fields', '--json']);
     for (const { kind, field, also_called } of JSON.parse(out).rows) {
+      if (kind === 'instruments') continue;
       for (const heading of (also_called ?? '').split('; ').filter((text: string) => text !== '')) {
         const claim = claimOf(heading, kind);
         expect({ heading, kind, target: claim?.target, degree: claim && degreeOf(claim.origin) }).toEqual({
@@ -123,6 +124,25 @@ describe('mentor fields', () => {
         });
       }
     }
+  });
+
+  it("lists the items of instruments, the programme's own too", async () => {
+    const files = { 'mentor.yaml': 'instruments: { rota: { name: Rota, items: [The rota is fair.] } }\n' };
+    const { out } = await mentorIn(emptyFolder(), ['fields', 'instruments', '--json'], { files });
+    const rows: { kind: string; field: string; meaning: string; also_called: string }[] =
+      JSON.parse(out).rows;
+    expect(rows).toContainEqual({
+      kind: 'instruments',
+      field: 'cbi.13',
+      meaning: 'Item 13 of Copenhagen Burnout Inventory, version 19 items: 0 to 100, reversed',
+      also_called: 'Copenhagen Burnout Inventory, item 13',
+    });
+    expect(rows.at(-1)).toEqual({
+      kind: 'instruments',
+      field: 'rota.1',
+      meaning: 'Item 1 of Rota, version 1: 1 to 5',
+      also_called: 'The rota is fair.',
+    });
   });
 
   it('lists those of one kind, as a table in a terminal', async () => {

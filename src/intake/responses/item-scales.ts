@@ -1,0 +1,62 @@
+import { type ItemScale, isOnScale, scaleName, scaleOfItem } from '../../domain/instruments/instrument.js';
+import type { KnownItem } from '../../domain/instruments/known-items.js';
+import type { DecimalMarkName } from '../../domain/settings/intake-settings.js';
+import type { Score } from '../../domain/surveys/survey-response.js';
+import { type NumberVerdict, numbersIn } from '../columns/number-columns.js';
+import {
+  type LikertScale,
+  likertScaleFrom,
+  likertScalesFor,
+  NOT_APPLICABLE,
+  parseLikert,
+} from '../values/likert.js';
+import { isNotApplicable } from '../values/not-applicable.js';
+import { parseNumber } from '../values/numbers.js';
+
+/** Gives an answer its points; undefined for one that the scale does not have. */
+type ReadItem = (answer: string) => Score | undefined;
+
+/** How the answers to an item are read: on the scale of its instrument, whatever the file's other questions are on. */
+export function itemReader(
+  { instrument, number }: KnownItem,
+  { answers, decimalMark }: { answers: readonly string[]; decimalMark: DecimalMarkName | null },
+): ReadItem {
+  const scale = scaleOfItem(instrument, number);
+  const name = scaleName(instrument, number);
+  const table = tableFor(scale, { name, answers });
+  const numbers = numbersIn(answers, decimalMark);
+  return (answer) => {
+    if (isNotApplicable(answer)) return { scale: name, points: null };
+    const points = parseLikert(answer, table).value ?? numberIn(answer, numbers);
+    if (points === NOT_APPLICABLE) return { scale: name, points: null };
+    return points === undefined || !isOnScale(points, scale) ? undefined : { scale: name, points };
+  };
+}
+
+/** The words of the instrument; where its answers are in others, those of the one known scale that is as long and has them all. */
+function tableFor(
+  scale: ItemScale,
+  { name, answers }: { name: string; answers: readonly string[] },
+): LikertScale {
+  const own = { ...likertScaleFrom(name, scale.words), lowest: scale.lowest, highest: scale.highest };
+  const [found, another] = likertScalesFor(answers, [own]).filter(
+    ({ lowest, highest }) => lowest === scale.lowest && highest === scale.highest,
+  );
+  return found === undefined || another !== undefined ? own : found;
+}
+
+function numberIn(answer: string, numbers: NumberVerdict): number | undefined {
+  return parseNumber(answer, numbers.verdict === 'numbers' ? numbers.mark : undefined).value;
+}
+
+/** Answers that the scale of an item does not have, in a line. */
+export function outsideInWords(item: KnownItem, name: string, outside: readonly string[]): string[] {
+  if (outside.length === 0) return [];
+  const { lowest, highest } = scaleOfItem(item.instrument, item.number);
+  const which = [...new Set(outside)].slice(0, 3).map((answer) => JSON.stringify(answer.trim()));
+  const more = new Set(outside).size > which.length ? ' and others' : '';
+  const count = outside.length === 1 ? '1 answer' : `${outside.length} answers`;
+  return [
+    `Outside the scale of ${name}, ${lowest} to ${highest}: ${which.join(', ')}${more} (${count}). They are kept as text and count in no score.`,
+  ];
+}
