@@ -66,6 +66,12 @@ function comparison({ kind, from, to, ...given }: RequirementInFile): CriterionI
   return { ...criterion, kind, ...bounds };
 }
 
+/** In the words of a requirement, which has `from` and `to` where a criterion has an ideal. */
+function asRequired(fault: Fault): Fault {
+  const [message, remedy] = [fault.message, fault.remedy].map((text) => text?.replaceAll('ideal_', ''));
+  return { ...fault, message: message ?? fault.message, ...(remedy === undefined ? {} : { remedy }) };
+}
+
 function criterionCondition(
   name: string,
   given: RequirementInFile,
@@ -86,7 +92,7 @@ function criterionCondition(
       remedy: 'Leave it out.',
     });
   const complainOfCriterion = (_: string, ...[key, fault]: Parameters<CriterionComplaint>) =>
-    complain(key === 'ideal_from' || key === 'ideal_to' ? 'to' : (key as Key | null), fault);
+    complain(key === 'ideal_from' || key === 'ideal_to' ? 'to' : (key as Key | null), asRequired(fault));
   const [criterion] = readCriteria(new Map([[name, compared]]), [], complainOfCriterion);
   if (criterion === undefined) return null;
   const all = ALL_OR_NOTHING.has(criterion.kind) ? 1 : null;

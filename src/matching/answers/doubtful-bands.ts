@@ -4,7 +4,7 @@ import { attributeWords, holdsBands, valuesOf } from '../criteria/person-values.
 import { attributesOnRecord } from '../round/attributes-on-record.js';
 import type { MatchingInput } from '../round/matching-input.js';
 import type { Notice } from '../round/notice.js';
-import { listed, type Unmet } from './unmet-cells.js';
+import { listed, type Unmet } from '../round/unmet-cells.js';
 
 /** Bands that leave open whether they are somebody's own (`Band 7 (acting)`, `5/6`): not known to any criterion, rule or group. */
 export function doubtfulBands(input: MatchingInput): readonly Notice[] {

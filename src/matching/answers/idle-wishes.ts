@@ -9,7 +9,7 @@ import { attributeWords, valuesOf } from '../criteria/person-values.js';
 import { WISHES, wishAttributes } from '../criteria/wish-attributes.js';
 import type { MatchingInput } from '../round/matching-input.js';
 import type { Notice } from '../round/notice.js';
-import { listed, type Unmet } from './unmet-cells.js';
+import { listed, type Unmet } from '../round/unmet-cells.js';
 
 const MOST_MEANT = 5;
 

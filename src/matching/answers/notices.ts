@@ -1,4 +1,5 @@
 import { STANDARD_ATTRIBUTES } from '../../domain/files/file-fields.js';
+import { comingFirstUnder } from '../../domain/settings/coming-first.js';
 import { lookedAtBy } from '../criteria/looked-at.js';
 import { attributeWords } from '../criteria/person-values.js';
 import { wishAttributes } from '../criteria/wish-attributes.js';
@@ -18,6 +19,10 @@ export function notLookedAt(input: MatchingInput): readonly Notice[] {
   const judged = new Set([
     ...wishAttributes(input.settings),
     ...lookedAtByRules(input),
+    ...comingFirstUnder(input.settings).flatMap((first) =>
+      first.by === 'left over' ? [] : [first.attribute],
+    ),
+    ...(input.settings.caps?.groups ?? []).map(({ attribute }) => attribute),
     ...input.settings.criteria.flatMap((each) => (each.weight > 0 ? lookedAtBy(each) : [])),
   ]);
   const known = attributesOnRecord({ people: input.participants.map(({ person }) => person) });

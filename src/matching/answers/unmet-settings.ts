@@ -13,9 +13,10 @@ import { normaliseTerm, TermBook } from '../criteria/terms.js';
 import { attributesOnRecord, nearestAttribute } from '../round/attributes-on-record.js';
 import type { MatchingInput } from '../round/matching-input.js';
 import type { Notice } from '../round/notice.js';
+import { listed, type Unmet } from '../round/unmet-cells.js';
 import { waitingClasses } from '../round/waiting-classes.js';
 import { saysNo } from '../rules/asking.js';
-import { listed, type Unmet } from './unmet-cells.js';
+import { valuesNobodyHas } from './values-nobody-has.js';
 
 function fault(words: string, remedy: string): Notice {
   return { words, remedy, kind: 'fault' };
@@ -23,6 +24,22 @@ function fault(words: string, remedy: string): Notice {
 
 function inForce({ settings }: MatchingInput): readonly CriterionSettings[] {
   return settings.criteria.filter(({ weight }) => weight > 0);
+}
+
+/** A comparison, and whether it is weighed or required. */
+interface Comparison {
+  readonly what: 'criterion' | 'requirement';
+  readonly criterion: CriterionSettings;
+}
+
+/** Everything that is compared: weighed, or required. */
+function comparisons(input: MatchingInput): readonly Comparison[] {
+  return [
+    ...inForce(input).map((criterion): Comparison => ({ what: 'criterion', criterion })),
+    ...(input.settings.requirements ?? []).flatMap(({ condition }): Comparison[] =>
+      condition.kind === 'criterion' ? [{ what: 'requirement', criterion: condition.criterion }] : [],
+    ),
+  ];
 }
 
 /** What surveys ask for comes with them: until then nobody has it. */
@@ -52,7 +69,13 @@ function attributesNobodyHas(input: MatchingInput): readonly Notice[] {
         ),
       ),
   );
-  const { priorityAttribute, mostImportant, mentorsWantedAttribute, whoComesFirst = [] } = input.settings;
+  const {
+    priorityAttribute,
+    mostImportant,
+    mentorsWantedAttribute,
+    whoComesFirst = [],
+    caps,
+  } = input.settings;
   const named = [
     ['priority_attribute', priorityAttribute],
     ...whoComesFirst.flatMap((first) =>
@@ -60,6 +83,7 @@ function attributesNobodyHas(input: MatchingInput): readonly Notice[] {
     ),
     ['most_important', mostImportant?.attribute],
     ['mentors_wanted_attribute', mentorsWantedAttribute],
+    ...(caps?.groups ?? []).map((cap) => ['a cap on pairs', cap.attribute] as const),
   ] as const;
   return [
     ...missing,
@@ -111,7 +135,7 @@ function nearestName(text: string, names: readonly string[]): string | undefined
 }
 
 function identitiesNobodyKnows(input: MatchingInput): readonly Notice[] {
-  return inForce(input).flatMap((criterion): Notice[] => {
+  return comparisons(input).flatMap(({ what, criterion }): Notice[] => {
     if (criterion.kind !== 'affinity') return [];
     const names = criterion.attributes.map(attributeWords);
     const known = new Set(names.map(normaliseTerm));
@@ -121,7 +145,7 @@ function identitiesNobodyKnows(input: MatchingInput): readonly Notice[] {
         .map((text): Unmet => ({ person, text, guess: nearestName(text, names) })),
     );
     if (unmet.length === 0) return [];
-    const words = `${counted(unmet.length, 'thing', 'things')} that mentees asked to share ${unmet.length === 1 ? 'is' : 'are'} none that the criterion "${criterion.name}" knows, and count for nothing: ${listed(unmet)}.`;
+    const words = `${counted(unmet.length, 'thing', 'things')} that mentees asked to share ${unmet.length === 1 ? 'is' : 'are'} none that the ${what} "${criterion.name}" knows, and count for nothing: ${listed(unmet)}.`;
     return [fault(words, `It knows ${names.join(', ')}. Correct the cells, or add to its attributes.`)];
   });
 }
@@ -129,7 +153,7 @@ function identitiesNobodyKnows(input: MatchingInput): readonly Notice[] {
 /** Kinds of people that somebody asks for and no criterion knows: each with the nearest that there is. */
 function kindsNobodyKnows(input: MatchingInput): readonly Notice[] {
   const terms = new TermBook(input.settings.synonyms);
-  return inForce(input).flatMap((criterion): Notice[] => {
+  return comparisons(input).flatMap(({ what, criterion }): Notice[] => {
     if (criterion.kind !== 'asked') return [];
     const names = criterion.kinds.map(({ name }) => name);
     const known = new Set(names.map((name) => terms.idOf(name)));
@@ -139,7 +163,7 @@ function kindsNobodyKnows(input: MatchingInput): readonly Notice[] {
         .map((text): Unmet => ({ person, text, guess: nearestName(text, names) })),
     );
     if (unmet.length === 0) return [];
-    const words = `${counted(unmet.length, 'wish', 'wishes')} about the other person ${unmet.length === 1 ? 'is' : 'are'} none that the criterion "${criterion.name}" knows, and ${unmet.length === 1 ? 'counts' : 'count'} for nothing: ${listed(unmet)}.`;
+    const words = `${counted(unmet.length, 'wish', 'wishes')} about the other person ${unmet.length === 1 ? 'is' : 'are'} none that the ${what} "${criterion.name}" knows, and ${unmet.length === 1 ? 'counts' : 'count'} for nothing: ${listed(unmet)}.`;
     return [fault(words, `It knows ${names.join(', ')}. Correct the cells, or add to its kinds.`)];
   });
 }
@@ -204,10 +228,7 @@ function criteriaInOrderWithoutEffect({ settings }: MatchingInput): readonly Not
 /** Bands that stand on no ladder, so that nothing is judged of them. */
 function bandsOnNoLadder(input: MatchingInput): readonly Notice[] {
   const people = input.participants.map(({ person }) => person);
-  const required = (input.settings.requirements ?? []).flatMap(({ condition }) =>
-    condition.kind === 'criterion' ? [condition.criterion] : [],
-  );
-  return [...inForce(input), ...required].flatMap((criterion): Notice[] => {
+  return comparisons(input).flatMap(({ criterion }): Notice[] => {
     if (criterion.kind !== 'gap' || criterion.ladders === undefined) return [];
     const standingOf = standingsOn(criterion.ladders);
     const unmet = people.flatMap((person): Unmet[] => {
@@ -225,6 +246,7 @@ function bandsOnNoLadder(input: MatchingInput): readonly Notice[] {
 export function unmetSettings(input: MatchingInput): readonly Notice[] {
   return [
     ...attributesNobodyHas(input),
+    ...valuesNobodyHas(input),
     ...criteriaNobodyKnows(input),
     ...identitiesNobodyKnows(input),
     ...kindsNobodyKnows(input),

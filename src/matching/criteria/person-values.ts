@@ -1,9 +1,10 @@
-import type { IsoDate } from '../../domain/dates/iso-date.js';
+import { type IsoDate, monthsBetween } from '../../domain/dates/iso-date.js';
 import { bandName, bandNumber, isDoubtfulBand } from '../../domain/people/band.js';
 import { attributeValues, type Person } from '../../domain/people/person.js';
 import { yearsIn } from '../../domain/people/years.js';
 
-const ROSTER_COLUMNS = ['profession', 'band', 'unit', 'site'] as const;
+/** Columns of the roster that criteria, rules and the waiting list may look at like attributes. */
+export const ROSTER_COLUMNS = ['profession', 'band', 'unit', 'site', 'hired_on'] as const;
 type RosterColumn = (typeof ROSTER_COLUMNS)[number];
 
 function isRosterColumn(name: string): name is RosterColumn {
@@ -12,7 +13,7 @@ function isRosterColumn(name: string): name is RosterColumn {
 
 /** The values of a roster column or of an attribute, under one name; the roster column wins where both are there. */
 export function valuesOf(person: Person, name: string): readonly string[] {
-  const column = isRosterColumn(name) ? person[name] : null;
+  const column = isRosterColumn(name) ? person[name === 'hired_on' ? 'hiredOn' : name] : null;
   return column === null || column.trim() === '' ? attributeValues(person, name) : [column];
 }
 
@@ -45,10 +46,11 @@ const IN_YEARS = /(?:^|_)(?:years?|experience|tenure)(?:_|$)/u;
 
 /**
  * The number in the first value: of a band its number (8a to 8d are quarters), of years of experience the years as of the day
- * (`6 months` are half a year, `10–15` the middle of both), else the first number in it, `7`, `Grade 6`, in which a decimal comma is a
+ * (`6 months` are half a year, `10–15` the middle of both), of the hire date the years since, else the first number in it, `7`, `Grade 6`, in which a decimal comma is a
  * point and the hyphen of `ST-7` no minus. NaN where there is none.
  */
 export function numberOf(person: Person, name: string, onDate: IsoDate): number {
+  if (name === 'hired_on' && person.hiredOn !== null) return monthsBetween(person.hiredOn, onDate) / 12;
   const written = valuesOf(person, name)[0] ?? '';
   if (IN_YEARS.test(name)) {
     const years = yearsIn(written, onDate);

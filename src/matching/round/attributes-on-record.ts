@@ -1,9 +1,6 @@
 import { nearest } from '../../domain/text/nearest.js';
-import { valuesOf } from '../criteria/person-values.js';
+import { ROSTER_COLUMNS, valuesOf } from '../criteria/person-values.js';
 import type { MatchingInput } from './matching-input.js';
-
-/** Columns of the roster that criteria and rules may look at like attributes. */
-const ROSTER_COLUMNS = ['profession', 'band', 'unit', 'site'];
 
 /** Every attribute, and every such column of the roster, of which somebody on record has a value. */
 export function attributesOnRecord({ people }: Pick<MatchingInput, 'people'>): ReadonlySet<string> {

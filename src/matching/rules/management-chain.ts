@@ -103,7 +103,11 @@ function gaps(input: MatchingInput): readonly Notice[] {
       !areOwnManagersNamed({ people: [person] }),
   );
   return [
-    ...gapsOfNames(doubtfulManagers(people), { one: 'line manager', several: 'line managers' }),
+    ...gapsOfNames(doubtfulManagers(people), {
+      one: 'line manager',
+      several: 'line managers',
+      andBeyond: ', nor from whoever stands above them',
+    }),
     ...gapsOfOwnManagers(input),
     ...(without.length === 0
       ? []

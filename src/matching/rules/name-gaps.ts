@@ -29,6 +29,8 @@ function candidates({ meant: { people } }: NameOnRecord): string {
 interface WhatNamed {
   readonly one: string;
   readonly several: string;
+  /** Who else cannot be seen where one of them is not on record, as the end of a sentence. */
+  readonly andBeyond?: string;
 }
 
 function told({ person, text }: NameOnRecord): string {
@@ -53,9 +55,9 @@ function openDescriptions(names: readonly NameOnRecord[], { one, several }: What
   };
 }
 
-function unknownNames(names: readonly NameOnRecord[], { one, several }: WhatNamed): Notice {
+function unknownNames(names: readonly NameOnRecord[], { one, several, andBeyond = '' }: WhatNamed): Notice {
   return {
-    words: `${counted(names.length, `${one} is`, `${several} are`)} not among the people on record, so nobody is kept apart from them: ${listed(names, told)}.`,
+    words: `${counted(names.length, `${one} is`, `${several} are`)} not among the people on record, so nobody is kept apart from them${andBeyond}: ${listed(names, told)}.`,
     remedy: `Add them to the roster, or correct the ${names.length === 1 ? 'cell' : 'cells'}.`,
     kind: 'fault',
   };

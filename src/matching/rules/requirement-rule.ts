@@ -1,5 +1,6 @@
 import { isMentee, isMentor } from '../../domain/people/participant.js';
 import { fullName, type Person } from '../../domain/people/person.js';
+import type { CriterionSettings } from '../../domain/settings/criterion-settings.js';
 import type {
   CriterionCondition,
   RequirementSettings,
@@ -14,7 +15,7 @@ import { TermBook } from '../criteria/terms.js';
 import { attributesOnRecord, nearestAttribute } from '../round/attributes-on-record.js';
 import type { MatchingInput } from '../round/matching-input.js';
 import type { Notice } from '../round/notice.js';
-import { askingFor } from './asking.js';
+import { askingFor, saysNo } from './asking.js';
 import type { Forbidding, Rule, RuleContext } from './rule.js';
 
 /** What a condition says of a pair, by index. */
@@ -27,8 +28,30 @@ interface Judged {
 /** Scores are compared as they are written: 0.1 + 0.2 is 0.3. */
 const ROUNDING = 1e-9;
 
+/** Where it is a wish, the column it stands in and whether mentors wish too: of two who wish for nothing, nothing is required. */
+function wishColumn(
+  criterion: CriterionSettings,
+): { readonly column: string; readonly ofMentors: boolean } | undefined {
+  if (criterion.kind === 'preference') return { column: criterion.attribute, ofMentors: true };
+  if (criterion.kind === 'asked') return { column: criterion.askedIn, ofMentors: true };
+  return criterion.kind === 'affinity' ? { column: criterion.askedIn, ofMentors: false } : undefined;
+}
+
+/** Whether neither of two asked for anything. */
+function unasked(
+  criterion: CriterionSettings,
+  { mentees, mentors }: Sides,
+): (mentee: number, mentor: number) => boolean {
+  const wish = wishColumn(criterion);
+  if (wish === undefined) return () => false;
+  const asks = (person: Person) => valuesOf(person, wish.column).some((text) => !saysNo(text));
+  const [ofMentees, ofMentors] = [mentees.map(asks), mentors.map((person) => wish.ofMentors && asks(person))];
+  return (mentee, mentor) => ofMentees[mentee] !== true && ofMentors[mentor] !== true;
+}
+
 function judgedByCriterion({ criterion, atLeast }: CriterionCondition, sides: Sides): Judged {
   const built: Criterion = buildCriterion(criterion, sides);
+  const isUnasked = unasked(criterion, sides);
   const isEnough = (score: number) => (atLeast === null ? score > 0 : score >= atLeast - ROUNDING);
   // Rows are read mentee by mentee: the last is kept, as a criterion may use its array again.
   let row: { mentee: number; scores: Float64Array; known: Uint8Array } = {
@@ -42,8 +65,8 @@ function judgedByCriterion({ criterion, atLeast }: CriterionCondition, sides: Si
     return row;
   };
   return {
-    isKnown: (mentee, mentor) => rowOf(mentee).known[mentor] === 1,
-    isMet: (mentee, mentor) => isEnough(rowOf(mentee).scores[mentor] ?? 0),
+    isKnown: (mentee, mentor) => rowOf(mentee).known[mentor] === 1 || isUnasked(mentee, mentor),
+    isMet: (mentee, mentor) => isUnasked(mentee, mentor) || isEnough(rowOf(mentee).scores[mentor] ?? 0),
     words: (mentee, mentor) => built.judge(mentee, mentor).words,
   };
 }

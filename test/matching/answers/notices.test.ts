@@ -46,6 +46,91 @@ describe('noticesOf', () => {
     ]);
   });
 
+  it('names a cap on an attribute that nobody has', () => {
+    const caps = { groups: [{ of: 'mentors', attribute: 'town', most: 1 } as const] };
+    expect(said({ caps }, { twon: ['Bath'] })).toEqual([
+      'Nobody on record has "town", which a cap on pairs names. Did you mean "twon"?',
+    ]);
+  });
+
+  it('names values that nobody has: all of them, or those near to one that is not named', () => {
+    const only = (...values: string[]) => ({
+      requirements: [
+        {
+          name: 'only women',
+          condition: { kind: 'is', attribute: 'gender', values, of: 'mentee' },
+          unknown: 'pass',
+        } as const,
+      ],
+    });
+    const women = [{ gender: ['Woman'] }, { gender: ['woman'] }];
+    expect(said(only('woman', 'female'), ...women)).toEqual([]);
+    expect(said(only('womna', 'female'), ...women)).toEqual([
+      'No mentee has "womna" and "female" under gender, which the requirement "only women" names. Did you mean "woman"?',
+    ]);
+    expect(said(only('woman', 'nonbinary'), ...women, { gender: ['non-binry'] })).toEqual([
+      'No mentee has "nonbinary" under gender, which the requirement "only women" names. Did you mean "non-binry"?',
+    ]);
+    const yes = noticesOf(round(only('yes'), { gender: ['y'] }));
+    expect(yes.map(({ kind, remedy }) => [kind, remedy])).toEqual([['remark', 'On record are y.']]);
+  });
+
+  it('names values of kinds asked for, caps and who comes first', () => {
+    const kinds = [{ name: 'a nurse', kind: 'is', attribute: 'job', values: ['nures'] } as const];
+    const criteria = [{ name: 'wishes', kind: 'asked', weight: 1, askedIn: 'asks', kinds } as const];
+    const caps = { groups: [{ of: 'mentees', attribute: 'job', value: 'Docter', most: 1 } as const] };
+    const whoComesFirst = [{ by: 'class', attribute: 'job', order: ['nurse', 'doctr'] } as const];
+    const words = said(
+      { criteria, caps, whoComesFirst },
+      { job: ['nurse'], asks: ['a nurse'] },
+      { job: ['doctor'] },
+    );
+    expect(words.slice(0, 3)).toEqual([
+      'Nobody who takes part has "nures" under job, which "a nurse" of the criterion "wishes" names. Did you mean "nurse"?',
+      'No mentee has "Docter" under job, which a cap names. Did you mean "doctor"?',
+      'No mentee has "doctr" under job, which who_comes_first names. Did you mean "doctor"?',
+    ]);
+  });
+
+  it('names wishes of a kind that a requirement does not know', () => {
+    const kinds = [{ name: 'a woman', kind: 'is', attribute: 'gender', values: ['woman'] } as const];
+    const criterion = { name: 'kind', kind: 'asked', weight: 1, askedIn: 'asks', kinds } as const;
+    const requirements = [
+      {
+        name: 'kind',
+        condition: { kind: 'criterion', criterion, atLeast: null },
+        unknown: 'forbid',
+      } as const,
+    ];
+    expect(said({ requirements }, { asks: ['a man'], gender: ['woman'] }).join('\n')).toMatch(
+      /1 wish about the other person is none that the requirement "kind" knows, and counts for nothing: "a man"/,
+    );
+  });
+
+  it('names trainings that are nearly one asked for', () => {
+    const input = round({}, { needs: ['audit'] });
+    const [mentee, one, other] = input.participants;
+    if (mentee === undefined || one === undefined || other === undefined) throw new Error('three take part');
+    const trained = (text: string) => personOf(8, { attributes: { training: [text] } });
+    const gaps = (text: string) =>
+      noticesOf({
+        ...input,
+        participants: [
+          mentee,
+          participant(trained(text), 'mentor'),
+          participant(personOf(9, { attributes: { training: ['mentor training'] } }), 'mentor'),
+        ],
+        settings: settingsOf({
+          criteria: [],
+          rules: { managementChain: false, requiredTraining: ['mentor training'] },
+        }),
+      }).map(({ words }) => words);
+    expect(gaps('Mentor trainning')).toEqual([
+      '1 training of a mentor is near to one that required_training asks for, and counts as another: "Mentor trainning" (Given008 Family008, did they mean mentor training?).',
+    ]);
+    expect(gaps('audit')).toEqual([]);
+  });
+
   it('names what was called most important and is no criterion', () => {
     const criteria = [{ name: 'specialty', kind: 'same', weight: 1, attribute: 'field' } as const];
     const settings = { criteria, mostImportant: { attribute: 'top', factor: 2 } };
@@ -95,5 +180,11 @@ describe('notLookedAt', () => {
       'No criterion looks at band and profession: they make no difference to who is matched with whom.',
     ]);
     expect(notLookedAt(roundOf({ participants: [participant(personOf(1), 'both')] }))).toEqual([]);
+    const looking = settingsOf({
+      rules: { sameUnit: true },
+      caps: { groups: [{ of: 'mentors', attribute: 'band', most: 1 }] },
+      whoComesFirst: [{ by: 'class', attribute: 'profession', order: ['Nurse'] }],
+    });
+    expect(notLookedAt(roundOf({ participants, settings: looking }))).toEqual([]);
   });
 });

@@ -53,7 +53,7 @@ describe('a line manager whom the roster does not name for certain', () => {
     expect(gapsOfRules(input).map(({ words, kind }) => [kind, words])).toEqual([
       [
         'fault',
-        '1 line manager is not among the people on record, so nobody is kept apart from them: "Jo Bloggs" (of Ann Lee).',
+        '1 line manager is not among the people on record, so nobody is kept apart from them, nor from whoever stands above them: "Jo Bloggs" (of Ann Lee).',
       ],
       [
         'remark',

@@ -219,4 +219,27 @@ describe('a requirement', () => {
       { numRuns: 100 },
     );
   });
+
+  it('asks nothing by a wish that neither of the two has, and what was asked for where one does', () => {
+    const kinds = [{ name: 'a woman', kind: 'is', attribute: 'gender', values: ['woman'] } as const];
+    const wish: RequirementSettings = {
+      name: 'as wished',
+      unknown: 'forbid',
+      condition: {
+        kind: 'criterion',
+        atLeast: null,
+        criterion: { name: 'as wished', kind: 'asked', weight: 1, askedIn: 'asks', kinds },
+      },
+    };
+    const asking = (id: number, asks: string, own: string[]) =>
+      personOf(id, { attributes: { asks: [asks], gender: own } });
+    const mentors = [gender(5, 'woman'), gender(6, 'man'), gender(7)];
+    const isForbidden = (mentee: Person, ...others: Person[]) =>
+      forbidden(round([mentee], [...mentors, ...others], wish)).map((words) => words !== undefined);
+    expect(isForbidden(gender(1, 'man'))).toEqual([false, false, false]);
+    expect(isForbidden(asking(1, 'no', ['man']))).toEqual([false, false, false]);
+    expect(isForbidden(asking(1, 'a woman', ['man']))).toEqual([false, true, true]);
+    // The mentor asked for a woman: of whom nothing is known, it cannot be told.
+    expect(isForbidden(gender(1), asking(8, 'a woman', ['man']))).toEqual([false, false, false, true]);
+  });
 });

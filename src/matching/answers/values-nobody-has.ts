@@ -1,0 +1,108 @@
+import { isMentee, isMentor, type Participant } from '../../domain/people/participant.js';
+import type { Person } from '../../domain/people/person.js';
+import { comingFirst } from '../../domain/settings/coming-first.js';
+import type { CriterionSettings } from '../../domain/settings/criterion-settings.js';
+import { inARow } from '../../domain/text/in-a-row.js';
+import { nearest } from '../../domain/text/nearest.js';
+import { asCompared, attributeWords, comparedValues } from '../criteria/person-values.js';
+import { TermBook } from '../criteria/terms.js';
+import type { MatchingInput } from '../round/matching-input.js';
+import type { Notice } from '../round/notice.js';
+
+/** Values that the settings name for a column, and of whom they are asked. */
+interface NamedValues {
+  /** `the requirement "only women" names`. */
+  readonly by: string;
+  readonly attribute: string;
+  readonly values: readonly string[];
+  readonly of: 'mentee' | 'mentor' | 'both';
+}
+
+const MOST_TOLD = 10;
+
+function kindsIn(criterion: CriterionSettings, by: string): readonly NamedValues[] {
+  if (criterion.kind !== 'asked') return [];
+  return criterion.kinds.flatMap((kind): NamedValues[] => {
+    if (kind.kind !== 'is') return [];
+    const { attribute, values, name } = kind;
+    return [{ by: `"${name}" of ${by} names`, attribute, values, of: 'both' }];
+  });
+}
+
+/** Everything in the settings that names values of a column. */
+function namedValues({ settings }: MatchingInput): readonly NamedValues[] {
+  const { criteria, requirements = [], caps } = settings;
+  return [
+    ...criteria
+      .filter(({ weight }) => weight > 0)
+      .flatMap((criterion) => kindsIn(criterion, `the criterion "${criterion.name}"`)),
+    ...requirements.flatMap(({ name, condition }): readonly NamedValues[] =>
+      condition.kind === 'is'
+        ? [{ by: `the requirement "${name}" names`, ...condition }]
+        : kindsIn(condition.criterion, `the requirement "${name}"`),
+    ),
+    ...(caps?.groups ?? []).flatMap(({ of, attribute, value }): NamedValues[] =>
+      value === undefined
+        ? []
+        : [{ by: 'a cap names', attribute, values: [value], of: of === 'mentees' ? 'mentee' : 'mentor' }],
+    ),
+    ...comingFirst(settings).flatMap((first): NamedValues[] =>
+      first.by === 'class'
+        ? [{ by: 'who_comes_first names', attribute: first.attribute, values: first.order, of: 'mentee' }]
+        : [],
+    ),
+  ];
+}
+
+function peopleOf(participants: readonly Participant[], of: NamedValues['of']): readonly Person[] {
+  const takesPart = { mentee: isMentee, mentor: isMentor, both: () => true }[of];
+  return participants.flatMap(({ person, role }) => (takesPart(role) ? [person] : []));
+}
+
+/**
+ * A value may well be nobody's, as "female" where people write "woman". Told are those near to something on record that is not named
+ * (`womn`), and all of them where none is anybody's.
+ */
+function noticeOf(named: NamedValues, input: MatchingInput): readonly Notice[] {
+  const { by, attribute, values } = named;
+  const terms = new TermBook(input.settings.synonyms);
+  const onRecord = new Map(
+    peopleOf(input.participants, named.of)
+      .flatMap((person) => comparedValues(person, attribute))
+      .map((value) => [terms.idOf(value), value]),
+  );
+  // A column that nobody has is told of as such.
+  if (onRecord.size === 0) return [];
+  const wanted = new Map(values.map((value) => [value, terms.idOf(asCompared(attribute, value))]));
+  const isNamed = new Set(wanted.values());
+  const others = [...onRecord].flatMap(([id, value]) => (isNamed.has(id) ? [] : [value]));
+  const missing = values.filter((value) => !onRecord.has(wanted.get(value) ?? -1));
+  const guesses = new Map(
+    missing.flatMap((value) => {
+      const guess = nearest(value, others);
+      return guess === undefined ? [] : [[value, guess] as const];
+    }),
+  );
+  const told = missing.length === values.length ? missing : missing.filter((value) => guesses.has(value));
+  if (told.length === 0) return [];
+  const who = { mentee: 'No mentee', mentor: 'No mentor', both: 'Nobody who takes part' }[named.of];
+  const quoted = inARow(told.map((value) => `"${value}"`));
+  return [
+    {
+      words: `${who} has ${quoted} under ${attributeWords(attribute)}, which ${by}.`,
+      remedy: remedyFor([...guesses.values()], others),
+      kind: guesses.size > 0 ? 'fault' : 'remark',
+    },
+  ];
+}
+
+function remedyFor(guesses: readonly string[], others: readonly string[]): string {
+  if (guesses.length > 0) return `Did you mean ${inARow(guesses.map((guess) => `"${guess}"`))}?`;
+  const more = others.length > MOST_TOLD ? ' and more' : '';
+  return `On record are ${[...others].sort().slice(0, MOST_TOLD).join(', ')}${more}.`;
+}
+
+/** Values that the settings name and nobody has, each with what was perhaps meant. */
+export function valuesNobodyHas(input: MatchingInput): readonly Notice[] {
+  return namedValues(input).flatMap((named) => noticeOf(named, input));
+}
