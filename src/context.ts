@@ -43,6 +43,8 @@ export interface Host {
   /** The account that runs the program, for the audit trail. */
   readonly actor: string;
   readonly nodeVersion: string;
+  /** How much work it takes to try a passphrase; absent: a sound amount. Tests take less. */
+  readonly sealingWorkFactor?: number;
   now(): Date;
   /** Notices Ctrl-C from now on, for work that must not be ended just anywhere. */
   watchForInterruption(): Interruption;

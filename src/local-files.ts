@@ -94,10 +94,34 @@ function isThere(file: string, full: string): boolean {
 function placeOf(full: string): FolderPlace {
   try {
     const real = realpathSync(full);
-    return { path: real, fileSystem: process.platform === 'linux' ? statfsSync(real).type : undefined };
+    if (process.platform !== 'linux') return { path: real, fileSystem: undefined };
+    return { path: real, fileSystem: statfsSync(real).type, devices: devicesUnder(statSync(real).dev) };
   } catch {
     return { path: full, fileSystem: undefined };
   }
+}
+
+/** The mapped devices that a file system lies on, as the kernel tells of them; undefined where it has no device of its own. */
+function devicesUnder(device: number): readonly string[] | undefined {
+  const major = (device >> 8) & 0xfff;
+  const minor = (device & 0xff) | ((device >> 12) & 0xfff00);
+  const folder = `/sys/dev/block/${major}:${minor}`;
+  if (major === 0 || !existsSync(folder)) return undefined;
+  return mappedDevices(folder, DEEPEST);
+}
+
+/** An encrypted disk, volumes on it and a snapshot of one are three. */
+const DEEPEST = 5;
+
+function mappedDevices(folder: string, deepest: number): string[] {
+  const uuid = path.join(folder, 'dm', 'uuid');
+  const own = existsSync(uuid) ? [readFileSync(uuid, 'utf8').trim()] : [];
+  const slaves = path.join(folder, 'slaves');
+  if (deepest === 0 || !existsSync(slaves)) return own;
+  return [
+    ...own,
+    ...readdirSync(slaves).flatMap((name) => mappedDevices(path.join(slaves, name), deepest - 1)),
+  ];
 }
 
 function makeFolder(folder: string, full: string): void {

@@ -1,12 +1,21 @@
 import type { Command } from 'commander';
 import type { BackupOptions } from '../commands/backup/make-backup.js';
-import type { OutputOptions } from '../commands/output/show-table.js';
+import type { RestoreOptions } from '../commands/backup/restore-backup.js';
+import type { VerifyOptions } from '../commands/backup/verify-backups.js';
 import type { Act } from './call.js';
-import { addChangeOptions, addOutputOptions, examples, ofNoRound, wholeNumber } from './options.js';
+import {
+  addChangeOptions,
+  addOutputOptions,
+  examples,
+  ofNoRound,
+  passphraseFile,
+  wholeNumber,
+} from './options.js';
 
 const BACKUP = `
 A backup is the programme, its mentor.yaml and their checksums. Nothing needs to
-be closed while it is made. It is not encrypted: anyone who has it can read it.
+be closed while it is made. With --encrypt a passphrase protects it; without,
+anyone who has it can read it. A passphrase that is lost is lost for good.
 `;
 
 /** Backups: made, looked at, and brought back. */
@@ -18,7 +27,16 @@ export function declareBackup(program: Command, act: Act): void {
     .enablePositionalOptions()
     .option('--to <folder>', 'where to (else the folder backups in the programme folder)')
     .option('--keep <number>', "how many of this programme's backups stay there", wholeNumber(1))
-    .addHelpText('after', `${BACKUP}${examples('mentor backup', 'mentor backup --to stick --keep 12')}`)
+    .option('--encrypt', 'with a passphrase, asked for or from a file')
+    .addOption(passphraseFile())
+    .addHelpText(
+      'after',
+      `${BACKUP}${examples(
+        'mentor backup',
+        'mentor backup --to stick --keep 12',
+        'mentor backup --to stick --encrypt --dry-run',
+      )}`,
+    )
     .action(
       act<BackupOptions>(async (context, { options }) => {
         const { makeBackup } = await import('../commands/backup/make-backup.js');
@@ -32,9 +50,10 @@ export function declareBackup(program: Command, act: Act): void {
 function declareVerify(backup: Command, act: Act): void {
   addOutputOptions(ofNoRound(backup.command('verify')).description('check that backups are still whole'))
     .argument('[place]', 'a folder or a backup (else all that are known)')
+    .addOption(passphraseFile())
     .addHelpText('after', examples('mentor backup verify'))
     .action(
-      act<OutputOptions>(async (context, { words, options }) => {
+      act<VerifyOptions>(async (context, { words, options }) => {
         const { verifyBackups } = await import('../commands/backup/verify-backups.js');
         await verifyBackups(context, words[0], options);
       }),
@@ -49,6 +68,7 @@ function declareRestore(program: Command, act: Act): void {
   addChangeOptions(
     addOutputOptions(ofNoRound(program.command('restore <backup>')).description('restore a backup')),
   )
+    .addOption(passphraseFile())
     .addHelpText(
       'after',
       RESTORE +
@@ -58,7 +78,7 @@ function declareRestore(program: Command, act: Act): void {
         ),
     )
     .action(
-      act<OutputOptions>(async (context, { words, options }) => {
+      act<RestoreOptions>(async (context, { words, options }) => {
         const { restoreBackup } = await import('../commands/backup/restore-backup.js');
         await restoreBackup(context, words[0] ?? '', options);
       }),

@@ -32,6 +32,12 @@ export interface InputQuestion {
   readonly complaintAbout?: (answer: string) => string | undefined;
 }
 
+export interface PasswordQuestion {
+  readonly message: string;
+  /** Says in words what is wrong with an answer; undefined: nothing. */
+  readonly complaintAbout?: (answer: string) => string | undefined;
+}
+
 export interface CheckboxQuestion<Value> {
   readonly message: string;
   readonly choices: readonly PromptChoice<Value>[];
@@ -45,6 +51,8 @@ export interface Prompter {
   select<Value>(question: SelectQuestion<Value>): Promise<Value>;
   /** The answer without spaces around it. */
   input(question: InputQuestion): Promise<string>;
+  /** An answer that nobody who looks on can read, exactly as typed. */
+  password(question: PasswordQuestion): Promise<string>;
   checkbox<Value>(question: CheckboxQuestion<Value>): Promise<Value[]>;
 }
 
@@ -57,7 +65,7 @@ export interface PromptStreams {
 
 /** A question in inquirer's own words. */
 type Question = Record<string, unknown> & {
-  type: 'confirm' | 'select' | 'input' | 'checkbox';
+  type: 'confirm' | 'select' | 'input' | 'password' | 'checkbox';
   message: string;
 };
 
@@ -123,6 +131,10 @@ export function createPrompter(streams: PromptStreams = {}): Prompter {
     async input({ message, initially, complaintAbout = () => undefined }) {
       const validate = (answer: string) => complaintAbout(answer.trim()) ?? true;
       return String(await put('input', message, { default: initially, validate })).trim();
+    },
+    async password({ message, complaintAbout = () => undefined }) {
+      const validate = (answer: string) => complaintAbout(answer) ?? true;
+      return String(await put('password', message, { mask: '*', validate }));
     },
     async checkbox({ message, choices, ticked = [] }) {
       const list = listed(choices).map((choice, index) => ({

@@ -75,6 +75,7 @@ export async function mentorIn(
     workingFolder: folder,
     actor: 'tester',
     nodeVersion: 'v20.19.0',
+    sealingWorkFactor: 4,
     now: () => new Date(now),
     watchForInterruption: interruptionAfter(machine.interruptedAfter),
     createPrompter: async () => prompterOf([...(answers ?? [])], onQuestion),
@@ -125,6 +126,7 @@ function prompterOf(answers: unknown[], onQuestion: NonNullable<Machine['onQuest
   return {
     confirm: next,
     input: next,
+    password: next,
     checkbox: next,
     select: async (question) => {
       onQuestion({ choices: question.choices.map(({ name }) => name) });

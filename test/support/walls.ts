@@ -32,7 +32,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   store: {
     layers: ['domain', 'errors'],
-    packages: ['better-sqlite3-13', '#better-sqlite3-12'],
+    packages: ['better-sqlite3-13', '#better-sqlite3-12', 'age-encryption'],
     node: [
       'node:fs',
       'node:path',

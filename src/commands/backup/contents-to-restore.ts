@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type Context, DATABASE_FILE } from '../../context.js';
 import { backupFiles } from '../../domain/backups/backup-files.js';
+import type { TrailHead } from '../../domain/trail-head.js';
 import { Failure, StateError } from '../../errors.js';
 import { type ContentsOfStore, contentsOfStore } from '../../store/contents-of-store.js';
 import { faultsOfStore } from '../../store/faults-of-store.js';
@@ -19,15 +20,33 @@ export function contentsToRestore(
       `${file} is the programme itself.`,
       'Name a backup of it; mentor backup verify lists them.',
     );
-  if (!context.files.exists(file))
-    throw new StateError(
-      `There is no ${named}.`,
-      'Check the name and the folder you are in; mentor backup verify lists the backups that are known.',
-    );
+  if (!context.files.exists(file)) throw notThere(named);
   if (!context.files.exists(backupFiles(file).checksums)) return contentsWithoutChecksums(context, file);
   const { fault } = stateOfBackup(context, file);
   if (fault !== undefined) throw unfit(`${file} is not what was written when it was made: ${fault}.`);
   return contentsOfBackup(file);
+}
+
+/**
+ * How the trail of an encrypted backup ends, where its checksums tell.
+ * @throws StateError for one that is not there, or is not what was written.
+ */
+export function headOfSealed(
+  context: Context,
+  { named, file }: { named: string; file: string },
+): TrailHead | undefined {
+  if (!context.files.exists(file)) throw notThere(named);
+  if (!context.files.exists(backupFiles(file).checksums)) return undefined;
+  const { head, fault } = stateOfBackup(context, file);
+  if (fault !== undefined) throw unfit(`${file} is not what was written when it was made: ${fault}.`);
+  return head;
+}
+
+function notThere(named: string): StateError {
+  return new StateError(
+    `There is no ${named}.`,
+    'Check the name and the folder you are in; mentor backup verify lists the backups that are known.',
+  );
 }
 
 /** Without checksums its content has to speak for itself. */

@@ -8,9 +8,13 @@ import { refuseUnwritable } from '../output/refuse-unwritable.js';
 import { showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
 import { BACKUPS_FOLDER, knownBackups, rememberBackups, wentThrough } from '../session/known-backups.js';
+import { type PassphraseOptions, passphraseToSeal } from '../session/passphrase.js';
+import { sealBackup } from './seal-backup.js';
 import { filesOfNextBackup, writeBackup } from './write-backup.js';
 
-export interface BackupOptions extends OutputOptions {
+export interface BackupOptions extends OutputOptions, PassphraseOptions {
+  /** With a passphrase. */
+  readonly encrypt?: boolean;
   /** The folder it goes to. */
   readonly to?: string;
   /** So many of this programme's backups stay in that folder. */
@@ -18,25 +22,35 @@ export interface BackupOptions extends OutputOptions {
 }
 
 /** Copies the programme, its settings and their checksums into a folder, and takes the oldest away where only so many are to stay. */
-export async function makeBackup(context: Context, { to, keep, ...output }: BackupOptions): Promise<void> {
+export async function makeBackup(
+  context: Context,
+  { to, keep, encrypt, passphraseFile, ...output }: BackupOptions,
+): Promise<void> {
   refuseUnwritable(context, output);
   const folder = folderOfBackups(context, to);
+  const isSealed = encrypt === true || passphraseFile !== undefined;
   const known = knownBackups(context);
   const older = keep === undefined ? [] : olderBackups(context, folder, keep - 1);
   if (context.isDryRun) {
     // Refused now, as it would be then.
     contentsOfStore(path.join(context.folder, DATABASE_FILE));
-    const file = filesOfNextBackup(context, folder).database;
+    const file = filesOfNextBackup(context, folder, isSealed ? 'sealed' : 'plain').database;
     context.note(`Dry run: nothing is written. The backup would be ${file}.`);
     showWhatItWouldBe(context, { file, older }, output);
     return;
   }
-  const { files, hasSettings, sha256, head } = writeBackup(context, folder);
+  const { files, hasSettings, sha256, head } = isSealed
+    ? await sealBackup(context, {
+        folder,
+        passphrase: await passphraseToSeal(context, passphraseFile === undefined ? {} : { passphraseFile }),
+      })
+    : writeBackup(context, folder);
   rememberBackups(context, [...known, { madeAt: context.recordedAt, file: files.database, head }]);
   for (const file of older) removeBackup(context, file);
   const value = {
     file: files.database,
     settings: hasSettings,
+    encrypted: isSealed,
     sha256,
     head: trailHeadAsText(head),
     removed: older,
@@ -47,6 +61,7 @@ export async function makeBackup(context: Context, { to, keep, ...output }: Back
       label: 'With settings',
       value: hasSettings ? path.basename(files.settings) : 'none: there is no mentor.yaml',
     },
+    { label: 'Encrypted', value: isSealed ? 'yes, with your passphrase' : 'no' },
     { label: 'Its SHA-256', value: sha256 },
     { label: 'The trail ends', value: value.head },
   ];

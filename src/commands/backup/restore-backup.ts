@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type Context, DATABASE_FILE, SETTINGS_FILE } from '../../context.js';
-import { backupFiles } from '../../domain/backups/backup-files.js';
+import { backupFiles, isSealedBackup } from '../../domain/backups/backup-files.js';
 import { counted } from '../../domain/text/counted.js';
 import { Failure } from '../../errors.js';
 import type { DataTable } from '../../rendering/tables/data-table.js';
@@ -10,19 +10,44 @@ import { type EarlierErasures, eraseAgain, erasuresOf } from '../../store/privac
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { askToGoOn } from '../session/ask-to-go-on.js';
 import { knownBackups, rememberBackups, wentThrough } from '../session/known-backups.js';
+import { type PassphraseOptions, passphraseToOpen } from '../session/passphrase.js';
 import { changing } from '../session/reading-and-changing.js';
-import { contentsToRestore } from './contents-to-restore.js';
+import { contentsToRestore, headOfSealed } from './contents-to-restore.js';
 import { keepWhatIsThere } from './keep-what-is-there.js';
+import { whileOpen } from './open-sealed-backup.js';
 
 /** So many commands that a restore would take back are listed. */
 const LISTED = 10;
+
+export interface RestoreOptions extends OutputOptions, PassphraseOptions {}
 
 /**
  * Puts a backup in the place of the programme, after showing what differs; what was there is kept as a backup of its own.
  * @throws StateError for a backup that is not there, is damaged, is no programme, or is of a newer mentor.
  */
-export async function restoreBackup(context: Context, named: string, options: OutputOptions): Promise<void> {
+export async function restoreBackup(
+  context: Context,
+  named: string,
+  { passphraseFile, ...options }: RestoreOptions,
+): Promise<void> {
   const file = path.resolve(context.host.workingFolder, named);
+  if (!isSealedBackup(file)) return restoreFrom(context, { named, file, origin: file }, options);
+  const head = headOfSealed(context, { named, file });
+  const passphrase = await passphraseToOpen(
+    context,
+    path.basename(file),
+    passphraseFile === undefined ? {} : { passphraseFile },
+  );
+  await whileOpen(context, { file, passphrase, head }, (opened) =>
+    restoreFrom(context, { named, file: opened, origin: file }, options),
+  );
+}
+
+async function restoreFrom(
+  context: Context,
+  { named, file, origin }: { named: string; file: string; origin: string },
+  options: OutputOptions,
+): Promise<void> {
   const there = contentsToRestore(context, { named, file });
   const now = programmeNow(context);
   showDifference(context, { there, now: now instanceof Failure ? undefined : now }, options);
@@ -47,7 +72,7 @@ export async function restoreBackup(context: Context, named: string, options: Ou
   await changing(context, (_, note) => {
     note({ what: 'programme', action: 'restored as it was after entry', ids: [there.head.entries] });
   });
-  context.note(`Restored from ${file}. Next: mentor status`);
+  context.note(`Restored from ${origin}. Next: mentor status`);
 }
 
 /** A backup that no erasure could reach brings nobody back. */

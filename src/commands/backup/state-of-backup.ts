@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Context } from '../../context.js';
-import { backupFiles, checksumsIn } from '../../domain/backups/backup-files.js';
+import { backupFiles, checksumsIn, isSealedBackup } from '../../domain/backups/backup-files.js';
 import type { TrailHead } from '../../domain/trail-head.js';
 import { Failure } from '../../errors.js';
 import { contentsOfStore } from '../../store/contents-of-store.js';
@@ -16,7 +16,7 @@ export interface BackupState {
   readonly fault: string | undefined;
 }
 
-/** Looks whether a backup is, to the bit, what was written when it was made. */
+/** Looks whether a backup is, to the bit, what was written when it was made; into one that is encrypted only `whileOpen` looks. */
 export function stateOfBackup(context: Context, file: string): BackupState {
   const { checksums, settings } = backupFiles(file);
   if (!context.files.exists(file)) return { file, head: undefined, fault: 'it is not there' };
@@ -37,7 +37,9 @@ export function stateOfBackup(context: Context, file: string): BackupState {
       ? `${unlisted} is not the file its checksums are of`
       : damaged !== undefined
         ? `${damaged[0]} is damaged or missing`
-        : contentFault(file, head);
+        : isSealedBackup(file)
+          ? undefined
+          : contentFault(file, head);
   return { file, head, fault };
 }
 

@@ -1,15 +1,19 @@
 import path from 'node:path';
 import type { Context } from '../../context.js';
-import { isBackupName } from '../../domain/backups/backup-files.js';
+import { isBackupName, isSealedBackup } from '../../domain/backups/backup-files.js';
 import { counted } from '../../domain/text/counted.js';
 import { trailHeadAsText } from '../../domain/trail-head.js';
-import { StateError } from '../../errors.js';
+import { Failure, StateError } from '../../errors.js';
 import type { DataTable } from '../../rendering/tables/data-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { knownBackups } from '../session/known-backups.js';
 import { loadSettings } from '../session/load-settings.js';
+import { type PassphraseOptions, passphraseToOpen } from '../session/passphrase.js';
 import { folderOfBackups } from './make-backup.js';
+import { whileOpen } from './open-sealed-backup.js';
 import { type BackupState, stateOfBackup } from './state-of-backup.js';
+
+export interface VerifyOptions extends OutputOptions, PassphraseOptions {}
 
 /**
  * Looks whether backups are what was written when they were made: those of a folder, one alone, or all that are known.
@@ -18,9 +22,11 @@ import { type BackupState, stateOfBackup } from './state-of-backup.js';
 export async function verifyBackups(
   context: Context,
   place: string | undefined,
-  options: OutputOptions,
+  { passphraseFile, ...options }: VerifyOptions,
 ): Promise<void> {
-  const states = backupsMeant(context, place).map((file) => stateOfBackup(context, file));
+  const states: BackupState[] = [];
+  for (const file of backupsMeant(context, place))
+    states.push(await lookedInto(context, stateOfBackup(context, file), passphraseFile));
   const settings = await loadSettings(context);
   showTable(context, tableOf(states), {
     schema: 'mentor/backup-verify',
@@ -40,8 +46,33 @@ export async function verifyBackups(
       `${counted(damaged.length, 'backup is', 'backups are')} not what was written: ${damaged.map(({ file, fault }) => `${path.basename(file)} (${fault})`).join('; ')}.`,
       'Do not restore from it. Make a new one: mentor backup',
     );
+  const sealed = states.filter(({ file, fault }) => isSealedBackup(file) && fault === undefined);
+  if (sealed.length > 0 && passphraseFile === undefined)
+    context.note(
+      `${counted(sealed.length, 'encrypted one is', 'encrypted ones are')} as written; whether your passphrase opens them: --passphrase-file FILE`,
+    );
   if (states.length > 0)
     context.note(`${counted(states.length, 'backup', 'backups')} looked at, none is damaged.`);
+}
+
+/** An encrypted backup that is whole is opened, where a passphrase is there, and looked into as any other. */
+async function lookedInto(
+  context: Context,
+  state: BackupState,
+  passphraseFile: string | undefined,
+): Promise<BackupState> {
+  const { file, head, fault } = state;
+  if (passphraseFile === undefined || fault !== undefined || !isSealedBackup(file)) return state;
+  const passphrase = await passphraseToOpen(context, path.basename(file), { passphraseFile });
+  try {
+    return await whileOpen(context, { file, passphrase, head }, (opened) => ({
+      ...stateOfBackup(context, opened),
+      file,
+    }));
+  } catch (error) {
+    if (error instanceof Failure) return { ...state, fault: error.message.replace(/\.$/, '') };
+    throw error;
+  }
 }
 
 function backupsMeant(context: Context, place: string | undefined): string[] {
@@ -55,7 +86,7 @@ function backupsMeant(context: Context, place: string | undefined): string[] {
     const known = knownBackups(context).map(({ file }) => file);
     return [...new Set([...inFolder(full), ...known])].sort();
   }
-  return full.endsWith('.db') ? [full] : inFolder(full);
+  return full.endsWith('.db') || isSealedBackup(full) ? [full] : inFolder(full);
 }
 
 function tableOf(states: readonly BackupState[]): DataTable {

@@ -5,6 +5,7 @@ import {
   backupFiles,
   backupName,
   checksumsAsText,
+  SEALED,
 } from '../../domain/backups/backup-files.js';
 import type { TrailHead } from '../../domain/trail-head.js';
 import { contentsOfStore } from '../../store/contents-of-store.js';
@@ -20,9 +21,15 @@ export interface WrittenBackup {
 }
 
 /** The files that a backup made now would have. */
-export function filesOfNextBackup(context: Context, folder: string): BackupFiles {
-  const isTaken = (name: string) => context.files.exists(path.join(folder, name));
-  return backupFiles(path.join(folder, backupName(context.recordedAt, isTaken)));
+export function filesOfNextBackup(
+  context: Context,
+  folder: string,
+  how: 'plain' | 'sealed' = 'plain',
+): BackupFiles {
+  const isTaken = (name: string) =>
+    [name, `${name}${SEALED}`].some((each) => context.files.exists(path.join(folder, each)));
+  const name = backupName(context.recordedAt, isTaken);
+  return backupFiles(path.join(folder, how === 'sealed' ? `${name}${SEALED}` : name));
 }
 
 /**

@@ -5,14 +5,15 @@ import {
   checksumsAsText,
   checksumsIn,
   isBackupName,
+  isSealedBackup,
 } from '../../domain/backups/backup-files.js';
 import { Failure } from '../../errors.js';
 import { contentsOfStore } from '../../store/contents-of-store.js';
 import { sha256OfFile } from '../../store/sha256-of-file.js';
 import { BACKUPS_FOLDER, knownBackups } from '../session/known-backups.js';
 
-/** What becomes of a copy of the programme that mentor made. `removed`: it cannot be read. */
-export type FateOfCopy = 'rewritten' | 'removed' | 'out of reach';
+/** What becomes of a copy of the programme that mentor made. `removed`: it cannot be read; `sealed`: it is encrypted, and stays. */
+export type FateOfCopy = 'rewritten' | 'removed' | 'sealed' | 'out of reach';
 
 /** A copy of the programme that holds what is to go, or may. */
 export interface CopyHolding {
@@ -24,6 +25,7 @@ export interface CopyHolding {
 export function copiesHolding(context: Context, holds: (file: string) => boolean): CopyHolding[] {
   return filesOfCopies(context).flatMap((file): CopyHolding[] => {
     if (!context.files.exists(file)) return [{ file, fate: 'out of reach' }];
+    if (isSealedBackup(file)) return [{ file, fate: 'sealed' }];
     try {
       return holds(file) ? [{ file, fate: 'rewritten' }] : [];
     } catch (error) {

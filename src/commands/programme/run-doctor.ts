@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type Context, DATABASE_FILE, SETTINGS_FILE } from '../../context.js';
-import { riskOfPlace } from '../../domain/backups/place-of-folder.js';
+import { isOnEncryptedDisk, riskOfPlace } from '../../domain/backups/place-of-folder.js';
 import { isDraftName } from '../../domain/files/drafts.js';
 import { counted } from '../../domain/text/counted.js';
 import { Failure, StateError } from '../../errors.js';
@@ -17,6 +17,13 @@ import { reading } from '../session/reading-and-changing.js';
 
 /** A file that others on the machine can read has one of these bits. */
 const OTHERS = 0o077;
+
+/** Nothing else protects the programme from somebody who has the machine. */
+const DISK: Readonly<Record<string, string>> = {
+  true: 'encrypted by the system',
+  false: 'not encrypted by the system, as far as mentor can tell',
+  undefined: 'mentor cannot tell here whether it is encrypted; the settings of the system do',
+};
 
 interface Finding {
   readonly check: string;
@@ -57,6 +64,7 @@ export async function runDoctor(context: Context, options: OutputOptions): Promi
     schema_version: health?.schemaVersion ?? null,
     last_backup: last === undefined ? null : `${last.madeAt} in ${path.dirname(last.file)}`,
     place: riskOfPlace(context.files.placeOf(context.folder)) ?? 'nothing is known against it',
+    disk: DISK[String(isOnEncryptedDisk(context.files.placeOf(context.folder)))] ?? null,
   };
   const record = {
     schema: 'mentor/doctor',
@@ -99,6 +107,10 @@ function sayWhatIsLeftOver(context: Context): void {
 function sayWhatIsAtRisk(context: Context, last: KnownBackup | undefined): void {
   const risk = riskOfPlace(context.files.placeOf(context.folder));
   if (risk !== undefined) context.note(`The programme folder: ${risk}.`);
+  if (isOnEncryptedDisk(context.files.placeOf(context.folder)) === false)
+    context.note(
+      'The disk is not encrypted, as far as mentor can tell: whoever has the machine can read the programme. Ask for disk encryption.',
+    );
   if (last === undefined) context.note('No backup has been made yet: mentor backup --to FOLDER');
 }
 

@@ -17,10 +17,20 @@ export interface Checksums {
 
 const DATABASE = '.db';
 
+/** What the name of an encrypted file ends with. */
+export const SEALED = '.age';
+
+/** Whether a backup is encrypted, by the name of its database. */
+export function isSealedBackup(database: string): boolean {
+  return database.endsWith(`${DATABASE}${SEALED}`);
+}
+
 /** The names that go with a backup, from the name of its database. */
 export function backupFiles(database: string): BackupFiles {
-  const stem = database.endsWith(DATABASE) ? database.slice(0, -DATABASE.length) : database;
-  return { database, settings: `${stem}.yaml`, checksums: `${stem}.sha256` };
+  const sealed = isSealedBackup(database) ? SEALED : '';
+  const ending = `${DATABASE}${sealed}`;
+  const stem = database.endsWith(ending) ? database.slice(0, -ending.length) : database;
+  return { database, settings: `${stem}.yaml${sealed}`, checksums: `${stem}.sha256` };
 }
 
 /** `mentor-2026-07-01T09-00-00Z.db`: what a backup that was made at a moment is called; of the same second a second one has a number. */
@@ -37,9 +47,9 @@ export function stemOfMoment(first: string, moment: string, isTaken: (stem: stri
   }
 }
 
-/** Whether a name is one that `backupName` gives. */
+/** Whether a name is one that `backupName` gives, encrypted or not. */
 export function isBackupName(name: string): boolean {
-  return /^mentor-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ(?:-\d+)?\.db$/.test(name);
+  return /^mentor-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ(?:-\d+)?\.db(?:\.age)?$/.test(name);
 }
 
 const HEAD = '# The audit trail ended with ';

@@ -4,6 +4,15 @@ export interface FolderPlace {
   readonly path: string;
   /** The number by which Linux knows the kind of file system; undefined elsewhere. */
   readonly fileSystem: number | undefined;
+  /** What Linux says of the devices that the folder lies on, one on top of the other: `CRYPT-LUKS2-…`, `LVM-…`; undefined where nobody can tell. */
+  readonly devices?: readonly string[] | undefined;
+}
+
+/** Whether the system encrypts the disk that a folder lies on; undefined where that cannot be told. */
+export function isOnEncryptedDisk({ fileSystem, devices }: Omit<FolderPlace, 'path'>): boolean | undefined {
+  // eCryptfs encrypts each file by itself, whatever the disk.
+  if (fileSystem === 61791) return true;
+  return devices?.some((device) => device.startsWith('CRYPT-'));
 }
 
 /** Services that copy a folder between machines, by how a part of the path is called. */

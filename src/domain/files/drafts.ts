@@ -14,7 +14,14 @@ const DRAFT = /^\..+\.draft-[0-9a-f]{12}(?:-journal)?$/;
 const EARLIER = /^mentor(?:\.schema-\d+)?\.db\.new-(?:\d+|[0-9a-f]{12})(?:-journal)?$/;
 const EARLIER_OUTPUT = /^\..+\.(?:csv|html|json|md|yaml)\.[0-9a-f]{12}$/;
 
+/** `.opened-0123456789ab.db`: what an encrypted backup is called while it lies open, its other files beside it. */
+export function openedName(lot: string): string {
+  return `.opened-${lot}.db`;
+}
+
+const OPENED = /^\.opened-[0-9a-f]{12}\.(?:db|db-journal|yaml|sha256)$/;
+
 /** Whether a file is a draft of ours: one that was never finished, unless somebody is writing it right now. */
 export function isDraftName(name: string): boolean {
-  return [DRAFT, EARLIER, EARLIER_OUTPUT].some((pattern) => pattern.test(name));
+  return [DRAFT, OPENED, EARLIER, EARLIER_OUTPUT].some((pattern) => pattern.test(name));
 }

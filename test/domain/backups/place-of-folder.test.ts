@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { riskOfPlace } from '../../../src/domain/backups/place-of-folder.js';
+import { isOnEncryptedDisk, riskOfPlace } from '../../../src/domain/backups/place-of-folder.js';
 
 const riskOf = (path: string, fileSystem?: number) => riskOfPlace({ path, fileSystem });
 
@@ -36,5 +36,19 @@ describe('where a programme folder lies', () => {
     '/srv/dropboxes',
   ])('is nothing to speak of elsewhere: %s', (path) => {
     expect(riskOf(path, 0xef53)).toBeUndefined();
+  });
+});
+
+describe('the disk of a folder', () => {
+  it.each([
+    [{ fileSystem: 0xef53, devices: ['CRYPT-LUKS2-0123-home'] }, true],
+    [{ fileSystem: 0xef53, devices: ['LVM-0123', 'CRYPT-LUKS1-0123-sda3'] }, true],
+    [{ fileSystem: 61791, devices: [] }, true],
+    [{ fileSystem: 0xef53, devices: ['LVM-0123'] }, false],
+    [{ fileSystem: 0xef53, devices: [] }, false],
+    [{ fileSystem: 0x9123683e, devices: undefined }, undefined],
+    [{ fileSystem: undefined }, undefined],
+  ])('%j is encrypted: %s', (place, expected) => {
+    expect(isOnEncryptedDisk(place)).toBe(expected);
   });
 });
