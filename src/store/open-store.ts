@@ -114,6 +114,18 @@ function openAndMigrate(file: string, migrations: readonly Query[]): Connection 
 
 /** A programme in memory that holds nothing yet. */
 export function newInMemory(migrations: readonly Query[] = ALL_MIGRATIONS): Connection {
+  return migrations === ALL_MIGRATIONS ? openCopyInMemory(emptyProgramme()) : migrated(migrations);
+}
+
+let empty: Connection | undefined;
+
+/** Every new programme begins as its copy: who imports into a folder for the first time needs one to rehearse in and one to keep. */
+function emptyProgramme(): Connection {
+  empty ??= migrated(ALL_MIGRATIONS);
+  return empty;
+}
+
+function migrated(migrations: readonly Query[]): Connection {
   const connection = openDatabase(':memory:', 'write');
   migrate(connection, undefined, migrations);
   return connection;
@@ -124,8 +136,8 @@ function createStore(file: string, migrations: readonly Query[]): void {
   const draft = draftOf(file);
   createPrivateFile(draft);
   try {
-    const connection = openDatabase(draft, 'write');
-    migrate(connection, draft, migrations);
+    const connection = newInMemory(migrations);
+    connection.copyTo(draft);
     connection.close();
     giveName(draft, file);
   } finally {
