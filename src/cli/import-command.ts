@@ -18,6 +18,7 @@ export function declareImport(program: Command, act: Act): void {
         'check-ins',
         'feedback',
         'rules',
+        'invitations',
       ]),
     )
     .option('--inspect', 'describe the file column by column; import nothing')

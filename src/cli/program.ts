@@ -14,6 +14,7 @@ import { declareFeedback } from './feedback-command.js';
 import { declareGoal } from './goal-command.js';
 import { declareImport } from './import-command.js';
 import { declareInit } from './init-command.js';
+import { declareInvite } from './invite-command.js';
 import { declareLetters } from './letters-command.js';
 import { declareLog } from './log-command.js';
 import { declareMatch } from './match-command.js';
@@ -43,6 +44,7 @@ const NOUNS = [
   declareImport,
   declarePeople,
   declareRound,
+  declareInvite,
   declareRule,
   declareMatch,
   declarePairs,

@@ -194,6 +194,13 @@ export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
     rule: () => 'Personal data goes when its time is over (retention).',
     whatToDo: () => 'mentor privacy due; then mentor privacy apply',
   },
+  invitations_unanswered: {
+    urgency: 'soon',
+    rule: ({ answerInvitationWithinDays }) =>
+      `An invitation is answered within ${answerInvitationWithinDays} days (answer_invitation_within_days).`,
+    whatToDo: () =>
+      'Ask them again: mentor invite list --open; then mentor invite PERSON, or invite declined',
+  },
 };
 
 function firstMeetingRule({ firstMeetingWithinDays }: FollowUpSettings): string {

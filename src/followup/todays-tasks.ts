@@ -33,6 +33,8 @@ export interface DayOfProgramme {
   readonly proposal: { readonly number: number; readonly pairs: number } | undefined;
   /** How many texts and people of the programme have been kept long enough, and since when; absent where nobody looked. */
   readonly dataDue?: { readonly count: number; readonly since: IsoDate } | undefined;
+  /** What else there is that is not about one pairing; absent where nothing is. */
+  readonly besides?: readonly Found[];
 }
 
 /**
@@ -53,9 +55,13 @@ export function todaysTasks(day: DayOfProgramme): Task[] {
       taskOf(found, { pairing, own, day }),
     );
   });
-  const ofProgramme = [...proposalThatWaits(day), ...menteesWhoWait(day), ...dataThatIsDue(day)].map(
-    (found) => taskOf(found, { pairing: null, own: [], day }),
-  );
+  const found = [
+    ...proposalThatWaits(day),
+    ...menteesWhoWait(day),
+    ...dataThatIsDue(day),
+    ...(day.besides ?? []),
+  ];
+  const ofProgramme = found.map((each) => taskOf(each, { pairing: null, own: [], day }));
   return [...ofPairings, ...ofProgramme].sort(inOrderOfUrgency);
 }
 

@@ -41,6 +41,7 @@ function cadenceOf(file: SettingsInFile, complain: PathComplaint): Settings['cad
     pauseAtMostDays: cadence.pause_at_most_days ?? standard.pauseAtMostDays,
     lookAheadDays: cadence.look_ahead_days ?? standard.lookAheadDays,
     lookAgainAfterDays: cadence.look_again_after_days ?? standard.lookAgainAfterDays,
+    answerInvitationWithinDays: cadence.answer_invitation_within_days ?? standard.answerInvitationWithinDays,
     lowRating: cadence.low_rating ?? standard.lowRating,
   };
 }
@@ -100,6 +101,7 @@ export function settingsInFile(settings: Settings): SettingsInFile {
       pause_at_most_days: cadence.pauseAtMostDays,
       look_ahead_days: cadence.lookAheadDays,
       look_again_after_days: cadence.lookAgainAfterDays,
+      answer_invitation_within_days: cadence.answerInvitationWithinDays,
       low_rating: cadence.lowRating,
     },
     agreement: agreementInFile(agreement),

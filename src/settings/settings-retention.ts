@@ -28,6 +28,7 @@ export const retentionInSchema = section(
     goals_and_agreements: months('goals_and_agreements'),
     concerns: months('concerns'),
     exceptions: months('exceptions'),
+    recruiting: months('recruiting'),
     people_who_left: months('people_who_left'),
   },
 );

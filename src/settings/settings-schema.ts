@@ -7,6 +7,7 @@ import {
   OBJECTIVES,
   SEVERAL_MENTORS,
 } from '../domain/settings/matching-settings.js';
+import { cadenceInSchema } from './cadence-schema.js';
 import { groupCap } from './cap-schema.js';
 import { comingFirstInFile } from './coming-first-schema.js';
 import { criterion, requirement } from './criterion-schema.js';
@@ -184,38 +185,7 @@ export const settingsSchema = v.strictObject({
       ),
     ),
   }),
-  cadence: section('When a pairing needs attention. Days are calendar days.', {
-    first_meeting_within_days: days('The first meeting should be held within this many days of the start.'),
-    warn_first_meeting_after_days: days(
-      'mentor today tells this many days after the start that the first meeting is due.',
-    ),
-    fit_check_after_days: days(
-      'This many days after the first meeting, mentor today asks for what each side says of the fit.',
-    ),
-    check_in_every_days: days('A check-in is expected about this often.'),
-    amber_after: numberFrom(
-      1,
-      'Attention is due after this many times check_in_every_days without a check-in.',
-    ),
-    red_after: numberFrom(
-      1,
-      'Attention is overdue after this many times check_in_every_days without a check-in.',
-    ),
-    silent_after_days: days('After this many days of silence, ending the pairing is suggested.'),
-    pause_at_most_days: days(
-      'After this many days of a pause, mentor today asks whether the pairing goes on.',
-    ),
-    look_ahead_days: days(
-      'mentor today tells of starts, last days in post and ends of leave this many days before.',
-    ),
-    look_again_after_days: days(
-      'This many days after mentor done, mentor today tells again of what is still so.',
-    ),
-    low_rating: wholeNumber(
-      { least: 1, most: 5 },
-      'A rating of this or less (of 5) asks you to get in touch.',
-    ),
-  }),
+  cadence: cadenceInSchema,
   agreement: section('What pairings are offered to agree: mentor agreement draft.', {
     template: v.optional(
       v.pipe(

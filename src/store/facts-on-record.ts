@@ -32,6 +32,7 @@ export function factsOnRecord(
   const events: Readonly<Record<string, Query>> = {
     people: sql`people WHERE coalesce(hired_on, known_from) <= ${until} AND recorded_on <= ${knownOn}`,
     participations: sql`participations WHERE joined_on <= ${until} AND recorded_on <= ${knownOn} ${ofRound}`,
+    invitations: sql`invitations WHERE happened_on <= ${until} AND recorded_on <= ${knownOn} ${ofRound}`,
     pairings: sql`pairings WHERE started_on <= ${until} AND recorded_on <= ${knownOn} ${ofRound}`,
     pairing_changes: sql`
       pairing_changes WHERE position > 0 AND since <= ${until} AND recorded_on <= ${knownOn} ${ofPairing}`,

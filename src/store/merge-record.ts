@@ -48,7 +48,12 @@ export interface MovedRows {
   readonly factChanges?: readonly number[];
   /** Keys the merged person had from earlier merges. */
   readonly keys: readonly string[];
+  /** Ids of the rows of `ROWS_OF_A_PERSON`, by table; absent in merges made before there was one. */
+  readonly others?: Readonly<Record<string, readonly number[]>>;
 }
+
+/** Tables with an id and a person_id of which somebody may have as many rows as there are: a merge moves them all. */
+export const ROWS_OF_A_PERSON: readonly string[] = ['invitations'];
 
 /** Rows that the kept person has of their own, or that make no sense of one person: kept here until the merge is taken back. */
 export interface RowsSetAside {

@@ -2,11 +2,11 @@ import type { IsoDate, IsoInstant } from '../domain/dates/iso-date.js';
 import { emailKey, type PersonFacts } from '../domain/people/person.js';
 import { StateError } from '../errors.js';
 import type { WriteHandle } from './connection.js';
-import type { MovedRows, PersonImage, RowsSetAside } from './merge-record.js';
+import { type MovedRows, type PersonImage, ROWS_OF_A_PERSON, type RowsSetAside } from './merge-record.js';
 import { updatePerson } from './people-changes.js';
 import { addPersonKey } from './person-keys.js';
 import { personImage, recordMerge } from './person-merges.js';
-import { sql } from './sql.js';
+import { identifier, sql } from './sql.js';
 
 /** Who is merged into whom, and what is said of the kept person afterwards. */
 export interface NewMerge {
@@ -125,6 +125,14 @@ function moveRows(db: WriteHandle, { kept, merged }: Two): MovedRows {
       sql`UPDATE survey_responses SET person_id = ${kept} WHERE person_id = ${merged} RETURNING id`,
     ),
     ...moveKeyedRows(db, { kept, merged }),
+    others: Object.fromEntries(
+      ROWS_OF_A_PERSON.map((table) => [
+        table,
+        ids(
+          sql`UPDATE ${identifier(table)} SET person_id = ${kept} WHERE person_id = ${merged} RETURNING id`,
+        ),
+      ]),
+    ),
   };
 }
 

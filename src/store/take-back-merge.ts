@@ -1,9 +1,9 @@
 import type { Recording } from '../domain/people/dated-facts.js';
 import type { WriteHandle } from './connection.js';
-import type { MovedRows, PersonImage, RowsSetAside } from './merge-record.js';
+import { type MovedRows, type PersonImage, ROWS_OF_A_PERSON, type RowsSetAside } from './merge-record.js';
 import { removePersonKey } from './person-keys.js';
 import { currentId, markMergeUndone, type PersonMerge, personImage } from './person-merges.js';
-import { sql } from './sql.js';
+import { identifier, sql } from './sql.js';
 
 /**
  * Makes two people of one again: the merged person is back with the same id, and with all that was theirs; what was recorded
@@ -83,6 +83,11 @@ function moveRowsBack(db: WriteHandle, moved: MovedRows, { kept, merged }: Two):
     db.run(sql`UPDATE named_rules SET mentor_id = ${merged} WHERE id = ${id} AND mentor_id = ${kept}`);
   for (const id of moved.responses)
     db.run(sql`UPDATE survey_responses SET person_id = ${merged} WHERE id = ${id} AND person_id = ${kept}`);
+  for (const table of ROWS_OF_A_PERSON)
+    for (const id of moved.others?.[table] ?? [])
+      db.run(
+        sql`UPDATE ${identifier(table)} SET person_id = ${merged} WHERE id = ${id} AND person_id = ${kept}`,
+      );
 }
 
 function moveKeyedRowsBack(db: WriteHandle, moved: MovedRows, { kept, merged }: Two): void {

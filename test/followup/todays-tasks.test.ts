@@ -101,7 +101,11 @@ describe('kinds of task', () => {
     const { rule, whatToDo } = KINDS_OF_TASK[kind];
     expect(rule({ ...DEFAULT_SETTINGS.cadence, agreement: DEFAULT_SETTINGS.agreement })).toMatch(/\.$/);
     expect(whatToDo(12)).toMatch(
-      ['proposal_waits', 'mentees_wait', 'data_due'].includes(kind) ? /^mentor (?:match|privacy)/ : /12/,
+      ['proposal_waits', 'mentees_wait', 'data_due'].includes(kind)
+        ? /^mentor (?:match|privacy)/
+        : kind === 'invitations_unanswered'
+          ? /mentor invite/
+          : /12/,
     );
   });
 });

@@ -274,6 +274,25 @@ CREATE TABLE imports (
   rejected INTEGER NOT NULL CHECK (rejected >= 0)
 , kind TEXT CHECK (kind <> ''), stated TEXT CHECK (json_type(stated) = 'array'), holds_from TEXT CHECK (holds_from GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')) STRICT;
 
+CREATE TABLE invitations (
+  id INTEGER PRIMARY KEY,
+  round_id INTEGER NOT NULL REFERENCES rounds (id),
+  person_id INTEGER NOT NULL REFERENCES people (id),
+  event TEXT NOT NULL CHECK (event IN ('invited', 'declined')),
+  happened_on TEXT NOT NULL CHECK (happened_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  -- NULL where it was left open, and of a no.
+  invited_as TEXT CHECK (invited_as IN ('mentor', 'mentee', 'both')),
+  reason TEXT CHECK (reason <> ''),
+  recorded_at TEXT NOT NULL,
+  recorded_on TEXT NOT NULL CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  CHECK (event = 'invited' OR invited_as IS NULL),
+  CHECK (event = 'declined' OR reason IS NULL)
+) STRICT;
+
+CREATE INDEX invitations_by_person ON invitations (person_id);
+
+CREATE INDEX invitations_by_round ON invitations (round_id, happened_on);
+
 CREATE TABLE issued_report_texts (
   report_id INTEGER NOT NULL REFERENCES issued_reports (id),
   format TEXT NOT NULL CHECK (format IN ('md', 'html', 'csv', 'json')),

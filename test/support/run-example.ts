@@ -22,6 +22,7 @@ const SCENES: readonly (readonly [string, () => Promise<string>])[] = [
   ['mentor match equity', () => proposed()],
   ['mentor match compare', () => proposed('fairest')],
   ['mentor match decide', () => decided()],
+  ['mentor invite declined', () => invited()],
   ['mentor rule drop', () => withRule()],
   ['mentor pairs resume', () => paused()],
   ['mentor concern update', () => withConcern()],
@@ -104,6 +105,13 @@ async function withGoal(): Promise<string> {
   const folder = await exampleProgramme('followed');
   await mentorIn(folder, ['goal', 'add', '1', 'Lead a handover', '--as-of', '2026-10-05']);
   await mentorIn(folder, ['goal', 'action', '1', 'Sit in on one', '--as-of', '2026-10-05']);
+  return folder;
+}
+
+/** Somebody who takes no part yet was invited. */
+async function invited(): Promise<string> {
+  const folder = await exampleProgramme('followed');
+  await mentorIn(folder, ['invite', '002944', '--role', 'mentor', '--as-of', '2026-09-28']);
   return folder;
 }
 

@@ -7,6 +7,7 @@ import type { SurveyPlan } from '../../intake/plans/survey-plan.js';
 import { recordCheckIn } from '../../store/check-ins.js';
 import type { WriteHandle } from '../../store/connection.js';
 import { recordFeedback } from '../../store/feedback-rows.js';
+import { recordInvitation } from '../../store/invitations.js';
 import { addNamedRule } from '../../store/named-rules.js';
 import { changePairing, createPairing } from '../../store/pairings.js';
 import { setParticipation } from '../../store/participations.js';
@@ -45,6 +46,15 @@ export function applyPlan(plan: FilePlan, { db, note, context, importId }: Omit<
         what: 'feedback',
         action: 'created',
         ids: plan.creates.map(({ facts }) => recordFeedback(db, facts, context)),
+      });
+      break;
+    case 'invitations':
+      note({
+        what: 'invitation',
+        action: 'created',
+        ids: plan.creates.map(({ facts }) =>
+          recordInvitation(db, { ...facts, roundId: applying.roundId }, context),
+        ),
       });
       break;
     case 'rules':

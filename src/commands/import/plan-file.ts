@@ -11,6 +11,7 @@ import type { Mapping } from '../../intake/columns/map-columns.js';
 import { type CheckInsPlan, planCheckIns } from '../../intake/plans/check-ins-plan.js';
 import { standingAfter } from '../../intake/plans/compare-responses.js';
 import { type FeedbackPlan, planFeedback } from '../../intake/plans/feedback-plan.js';
+import { type InvitationsPlan, planInvitationsOfFile } from '../../intake/plans/invitations-plan.js';
 import { type PairingFacts, type PairingsPlan, planPairings } from '../../intake/plans/pairings-plan.js';
 import { planRules, type RulesPlan } from '../../intake/plans/rules-plan.js';
 import { planSurvey, type SurveyPlan } from '../../intake/plans/survey-plan.js';
@@ -23,6 +24,7 @@ import { listCheckIns } from '../../store/check-ins.js';
 import { listCodeLinks } from '../../store/code-links.js';
 import type { ReadHandle } from '../../store/connection.js';
 import { listFeedback } from '../../store/feedback-rows.js';
+import { listInvitations } from '../../store/invitations.js';
 import { listNamedRules } from '../../store/named-rules.js';
 import { listPairings } from '../../store/pairings.js';
 import { listParticipations, participantsOf, participationsFrom } from '../../store/participations.js';
@@ -34,7 +36,7 @@ import { roundIn } from './round-of-import.js';
 const MOST_ODD = 20;
 
 /** What importing a file other than a roster will do. */
-export type FilePlan = SurveyPlan | PairingsPlan | CheckInsPlan | FeedbackPlan | RulesPlan;
+export type FilePlan = SurveyPlan | PairingsPlan | CheckInsPlan | FeedbackPlan | RulesPlan | InvitationsPlan;
 
 /** A file, read and understood. */
 export interface ReadFile {
@@ -118,6 +120,11 @@ export function planFile(
       };
     case 'rules':
       return { plan: planRules({ ...common, pairings: [] }, listNamedRules(db)), waves: [] };
+    case 'invitations': {
+      const round = roundIn(db, context);
+      const known = round === undefined ? [] : listInvitations(db, round.id);
+      return { plan: planInvitationsOfFile({ ...common, pairings: [] }, known), waves: [] };
+    }
   }
 }
 

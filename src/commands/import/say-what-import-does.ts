@@ -23,6 +23,7 @@ const NEXT: Readonly<Record<FileKind, string>> = {
   'check-ins': 'mentor checkin list, or mentor status',
   feedback: 'mentor feedback list, or mentor status',
   rules: 'mentor rule list, or mentor match --dry-run',
+  invitations: 'mentor invite list',
 };
 
 /** How the effects of an import are told. */

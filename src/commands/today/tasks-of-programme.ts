@@ -3,6 +3,7 @@ import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { isOpen, standingOn } from '../../domain/pairings/pairing.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { waitingAt } from '../../evaluation/facts/waiting-at.js';
+import { invitationsUnanswered } from '../../followup/invitations-unanswered.js';
 import type { Task } from '../../followup/task.js';
 import { todaysTasks } from '../../followup/todays-tasks.js';
 import { protectionsBroken } from '../../matching/rules/odd-pairs.js';
@@ -13,6 +14,7 @@ import { listParticipations, participantsOf } from '../../store/participations.j
 import { dueInProgramme } from '../../store/retention/due-in-programme.js';
 import { listRounds } from '../../store/rounds.js';
 import { findProposal } from '../../store/runs.js';
+import { invitedInRound } from '../session/invited-in-round.js';
 import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
 import { matchingInputToday } from '../session/programme-notices.js';
 
@@ -49,6 +51,16 @@ export function programmeToday(db: ReadHandle, context: Context, settings: Setti
     rulesBroken: rulesBrokenToday(programme, context),
     waiting: waitingAt(today, { rounds, pairings }).filter(({ menteeId }) => !isPlanned.has(menteeId)),
     dataDue: isRoundNamed ? undefined : dataDueToday(db, settings, today),
+    besides: rounds
+      .filter(({ round: each }) => each.closedOn === null || each.closedOn > today)
+      .flatMap(({ round: each }) =>
+        invitationsUnanswered({
+          today,
+          invited: invitedInRound(db, each.id, today),
+          people: peopleById(people),
+          answerWithinDays: settings.cadence.answerInvitationWithinDays,
+        }),
+      ),
     proposal: proposal === undefined ? undefined : { number: proposal.id, pairs: proposal.pairs.length },
   });
   return { programme, tasks };

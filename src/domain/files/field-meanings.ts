@@ -86,6 +86,11 @@ export const FIELD_MEANINGS: { readonly [Kind in FileKind]: MeaningsOf<Kind> } =
     kind: 'must: the two are to be a pair; never: they are not, whichever would be the mentor',
     because: 'the reason, for whoever asks',
   },
+  invitations: {
+    ...IDENTITY,
+    invited_on: 'the day they were asked to take part',
+    invited_as: 'as what: mentor, mentee or both; blank where it is theirs to say',
+  },
 };
 
 /** What each standard attribute holds; rosters and surveys alike may have them. */

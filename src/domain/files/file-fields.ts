@@ -1,5 +1,13 @@
 /** What a file may hold; `--as` takes these words. */
-export const FILE_KINDS = ['roster', 'survey', 'pairings', 'check-ins', 'feedback', 'rules'] as const;
+export const FILE_KINDS = [
+  'roster',
+  'survey',
+  'pairings',
+  'check-ins',
+  'feedback',
+  'rules',
+  'invitations',
+] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** What `mentor fields` lists: the kinds of file, and the items of instruments, which are questions of surveys. */
@@ -71,6 +79,7 @@ export const FIELDS = {
     'name',
   ],
   rules: ['kind', 'mentee', 'mentor', 'because'],
+  invitations: [...IDENTITY, 'invited_on', 'invited_as'],
 } as const satisfies Record<FileKind, readonly string[]>;
 
 /** A column that some kind of file has. */

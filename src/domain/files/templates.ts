@@ -8,6 +8,7 @@ export const TEMPLATE_KINDS = [
   'check-ins',
   'feedback',
   'rules',
+  'invitations',
   'outcomes',
 ] as const;
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
@@ -127,6 +128,13 @@ const RULES: Lines<'rules'> = [
   ['Because', 'because', COORDINATOR, 'the reason, for whoever asks'],
 ];
 
+const INVITATIONS: Lines<'invitations'> = [
+  ['Staff number', 'staff_number', COORDINATOR, 'this or the e-mail says who was invited'],
+  ['E-mail', 'email', COORDINATOR, 'one address'],
+  ['Invited on', 'invited_on', COORDINATOR, DAY],
+  ['Invited as', 'invited_as', COORDINATOR, 'mentor, mentee, both; blank where it is theirs to say'],
+];
+
 const OUTCOMES: Lines<'outcomes'> = [
   ['Person or unit', 'about', COORDINATOR, 'a staff number, or the name of a unit'],
   ['Measure', 'measure', COORDINATOR, 'what was counted, such as Leavers or Sick days'],
@@ -150,5 +158,6 @@ export const TEMPLATES: Readonly<Record<TemplateKind, readonly TemplateColumn[]>
   'check-ins': columnsOf<'check-ins'>(CHECK_INS),
   feedback: columnsOf<'feedback'>(FEEDBACK),
   rules: columnsOf<'rules'>(RULES),
+  invitations: columnsOf<'invitations'>(INVITATIONS),
   outcomes: columnsOf<'outcomes'>(OUTCOMES),
 };

@@ -28,6 +28,7 @@ export const TASK_KINDS = [
   'proposal_waits',
   'mentees_wait',
   'data_due',
+  'invitations_unanswered',
 ] as const;
 /** Every cause for which a pairing needs attention is a kind of task, by the same name. */
 export type TaskKind = (typeof TASK_KINDS)[number];

@@ -17,6 +17,7 @@ export const KINDS_KEPT: Readonly<Record<RetentionKind, KindKept>> = {
   goals_and_agreements: { title: 'The words of goals and agreements', after: 'the pairing ended' },
   concerns: { title: 'The words of concerns', after: 'the concern was closed and the pairing ended' },
   exceptions: { title: 'Reasons of agreed exceptions', after: 'the rule was dropped' },
+  recruiting: { title: 'Why people said no to an invitation', after: 'the round was closed' },
   people_who_left: {
     title: 'All that names somebody who has left',
     after: 'their last day in post and the end of their last pairing',

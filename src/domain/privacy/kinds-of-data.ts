@@ -21,6 +21,7 @@ const KINDS: Readonly<Record<string, KindOfData>> = {
     title: 'How you take part',
     purpose: 'match those who want a mentor with those who offer a place',
   },
+  invitations: { title: 'Invitations', purpose: 'not ask you twice, and see whom the programme reaches' },
   survey_responses: { title: 'Surveys you answered', purpose: 'know which answers are yours' },
   survey_answers: { title: 'Your answers', purpose: 'match you, and see what the programme changes' },
   named_rules: {

@@ -6,6 +6,7 @@ export const RETENTION_KINDS = [
   'goals_and_agreements',
   'concerns',
   'exceptions',
+  'recruiting',
   'people_who_left',
 ] as const;
 /** One of them, as mentor.yaml names it. */
@@ -25,5 +26,6 @@ export const RETENTION: RetentionSettings = {
   goals_and_agreements: 12,
   concerns: 24,
   exceptions: 12,
+  recruiting: 12,
   people_who_left: 24,
 };

@@ -23,6 +23,8 @@ export interface CadenceSettings {
   readonly lookAheadDays: number;
   /** So many days after something was done about it, what is still so is told again. */
   readonly lookAgainAfterDays: number;
+  /** So many days after an invitation, today's list tells who has not answered. */
+  readonly answerInvitationWithinDays: number;
   /** A rating at or below this asks for contact, 1–5. */
   readonly lowRating: number;
 }
@@ -118,6 +120,7 @@ export const DEFAULT_SETTINGS: Settings = {
     pauseAtMostDays: 60,
     lookAheadDays: 14,
     lookAgainAfterDays: 14,
+    answerInvitationWithinDays: 7,
     lowRating: 2,
   },
   agreement: { template: null, months: 6, minutes: 60, signWithinDays: null },

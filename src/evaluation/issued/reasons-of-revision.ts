@@ -14,6 +14,7 @@ export interface RevisionFacts {
 const EVENTS: Readonly<Record<string, readonly [one: string, several: string]>> = {
   people: ['person', 'people'],
   participations: ['person taking part in a round', 'people taking part in a round'],
+  invitations: ['invitation or answer to one', 'invitations or answers to them'],
   pairings: ['pairing', 'pairings'],
   pairing_changes: ['change of a pairing’s status', 'changes of pairings’ status'],
   check_ins: ['check-in', 'check-ins'],

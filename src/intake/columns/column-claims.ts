@@ -69,6 +69,7 @@ const TABLES: Readonly<Record<FileKind, SynonymTable>> = {
   'check-ins': tableFor('check-ins'),
   feedback: tableFor('feedback'),
   rules: tableFor('rules'),
+  invitations: tableFor('invitations'),
 };
 
 /** `3. Your email address`, `Q3) Name`, `2.a. If other`: forms count their questions. */

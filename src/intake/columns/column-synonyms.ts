@@ -1,73 +1,6 @@
 import type { Field, FileKind, StandardAttribute } from '../../domain/files/file-fields.js';
 import { FOREIGN_HEADINGS } from './foreign-headings.js';
-
-/**
- * Headers that mean a field, in groups divided by commas; case, spaces and punctuation do not count. Where two columns of a
- * file claim the same field, the one in the earlier group has it. A field's own name (`staff_number`) is surer than all.
- */
-type Groups = readonly string[];
-
-const GIVEN_NAME: Groups = [
-  `given name, given names, first name, forename, forenames, firstname, vorname, prenom, nombre`,
-  'preferred first name, known as, preferred name, preferred given name',
-];
-
-const IDENTITY: Readonly<Partial<Record<Field, Groups>>> = {
-  staff_number: [
-    `staff number, staff no, staff id, employee number, employee no, employee id, emplid, empl id,
-      emp id, emp no, payroll number, payroll no, payroll id, payroll ref, payroll reference, personnel number, personnel no,
-      personnel id, staff code, your staff number, what is your staff number, your employee number,
-      what is your employee number, personalnummer, matricule, numero de empleado`,
-    `esr no, pers no, persno, emp number, emp num, employee ref, clock number, clock no, userid, user id, person number, person id, worker id, worker number, badge number, esr number,
-      esr person id`,
-    'assignment number, assignment no, assignment id',
-    'person id external, person id, employee person id',
-  ],
-  email: [
-    `work email, work email address, business email, business email address, email work, nhs email,
-      nhsmail, trust email, trust email address, primary work email, office email, your work email, work email primary,
-      email primary work, primary work email address, business e mail information email address, email information email address`,
-    `email, email address, primary email, primary email address, your email, your email address, what
-      is your email address, mail, adresse email, correo electronico, email adresse`,
-    'personal email, home email, personal email address, secondary email, alternative email',
-  ],
-  name: [
-    `name, full name, employee name, staff name, worker name, person name, your name, your full name,
-      what is your name, employee full name`,
-    'employee, worker, display name, legal name, full legal name',
-  ],
-  given_name: GIVEN_NAME,
-  family_name: [
-    `family name, surname, last name, lastname, nachname, familienname, nom, nom de famille,
-      apellido, apellidos`,
-  ],
-  role: [
-    `role, mentoring role, mentor role, mentoring programme role, programme role, program role,
-      mentor or mentee, mentor mentee, mentor mentee both, role in programme, role in the programme,
-      role in program, role in scheme, role in the scheme, role in mentoring, role in mentoring scheme, role in the mentoring programme, scheme role, type of participant,
-      participant role, participant type, participation, participating as, taking part as`,
-  ],
-  is_mentor: [
-    `is mentor, mentor, mentor y n, mentor yes no, mentors, be a mentor, wants to mentor, willing to mentor,
-      available as mentor, can mentor, will mentor, would like to mentor, preceptor, would you like to be a mentor,
-      would you like to become a mentor, would you like to mentor, would you like to act as a mentor, do you want to be a mentor,
-      do you want to become a mentor, do you wish to be a mentor, are you willing to be a mentor, are you willing to mentor,
-      would you be willing to be a mentor, would you be willing to mentor, are you happy to be a mentor, can you be a mentor,
-      can you act as a mentor, i would like to be a mentor, i want to be a mentor, i am willing to be a mentor`,
-  ],
-  is_mentee: [
-    `is mentee, mentee, mentee y n, mentee yes no, mentees, be a mentee, wants a mentor, wants mentoring,
-      needs a mentor, would like a mentor, seeks a mentor, preceptee, would you like a mentor, would you like to have a mentor,
-      would you like to be mentored, would you like to be a mentee, would you like to become a mentee, do you want a mentor,
-      do you want to have a mentor, do you want to be mentored, do you want to be a mentee, do you need a mentor,
-      are you looking for a mentor, are you seeking a mentor, i would like a mentor, i would like to be mentored, i want a mentor,
-      i would like to be a mentee`,
-  ],
-  capacity: [
-    `capacity, mentor capacity, mentee places, places, number of mentees, max mentees, maximum
-      mentees, maximum number of mentees, mentee capacity, how many mentees, mentees wanted`,
-  ],
-};
+import { type Groups, IDENTITY, WHO } from './identity-synonyms.js';
 
 const ROSTER: Readonly<Partial<Record<Field, Groups>>> = {
   ...IDENTITY,
@@ -266,6 +199,19 @@ export const SYNONYMS: Readonly<Record<FileKind, Readonly<Partial<Record<Field, 
     mentor: PEOPLE_OF_PAIR.mentor ?? [],
     kind: ['kind, rule, rule kind, kind of rule, type of rule, must or never'],
     because: ['because, reason, reason why, why, grounds'],
+  },
+  invitations: {
+    ...WHO,
+    invited_on: [
+      `invited on, invitation date, date of invitation, date of the invitation, date invited, invite date, invited,
+      invitation sent, invitation sent on, invite sent, invite sent on, date invitation sent, invitation sent date`,
+      'sent on, date sent, sent',
+      'date',
+    ],
+    invited_as: [
+      `invited as, invited to be, asked to be, asked as, invitation type, type of invitation, role, mentoring role,
+      programme role, mentor or mentee`,
+    ],
   },
 };
 

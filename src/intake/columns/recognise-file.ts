@@ -54,6 +54,8 @@ const PROFILE_TARGETS = new Set([
 ]);
 /** What only somebody who has had a mentoring relationship can tell. */
 const ABOUT_EXPERIENCE = ['helpful', 'to_improve', 'wants_change'];
+/** What says whom a row is about. */
+const WHO = ['staff_number', 'email', 'name'];
 /** `Mentor?` and `Mentee?` head columns of rosters, too. */
 const ASKED_IN_ROSTERS = new Set(['is_mentor', 'is_mentee', 'is_both']);
 const ABOUT_A_PAIRING =
@@ -140,6 +142,12 @@ class ColumnSigns {
     return this.has('rules', 'kind', 'mentee', 'mentor', 'because') && !hasDay;
   }
 
+  /** A roster may say whom somebody invited, too; who else lists people with the day of an invitation lists invitations. */
+  isAboutInvitations(): boolean {
+    const isRoster = this.hasAny('roster', ['hired_on', 'left_on', 'manager', 'status', 'role', 'capacity']);
+    return this.has('invitations', 'invited_on') && this.hasAny('invitations', WHO) && !isRoster;
+  }
+
   /** Nobody is hired at ten past nine: days of a roster with a time of day are when a form was begun and sent in. */
   hasTimesOfDay(): boolean {
     const columns = ['hired_on', 'left_on'].map((field) => this.#fields('roster').get(field));
@@ -168,6 +176,8 @@ function recognised(signs: ColumnSigns, profile: SourceName): Recognition | unde
   if (signs.isForm()) return { kind: 'survey', why: `it has the shape of ${profileNamed(profile).title}` };
   if (signs.has('pairings', 'mentee', 'mentor') && !signs.asksWhoIsWhat())
     return { kind: 'pairings', why: signs.named('pairings', 'mentee', 'mentor') };
+  if (signs.isAboutInvitations())
+    return { kind: 'invitations', why: signs.named('invitations', 'invited_on') };
   if (!signs.hasPerson()) return undefined;
   const why = signs.named('roster', 'staff_number', 'email');
   if (signs.hasTimesOfDay()) return { kind: 'survey', why: `${why} and times of day` };

@@ -63,6 +63,7 @@ export const TEMPLATE_HEADINGS: Readonly<Record<FileKind, Wordings>> = {
   'check-ins': withTemplate('check-ins', {}),
   feedback: withTemplate('feedback', FEEDBACK),
   rules: withTemplate('rules', {}),
+  invitations: withTemplate('invitations', {}),
 };
 
 /** The wordings with those that `mentor template` writes. */

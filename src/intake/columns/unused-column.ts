@@ -13,6 +13,7 @@ const DAY_OF: Readonly<Partial<Record<FileKind, Field>>> = {
   'check-ins': 'held_on',
   feedback: 'given_on',
   pairings: 'started_on',
+  invitations: 'invited_on',
 };
 
 function firstCells(cells: Iterable<readonly string[]>): string[] {

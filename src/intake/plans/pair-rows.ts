@@ -83,7 +83,11 @@ export class PairRows {
   /** The person whom a cell names; undefined for a blank cell, and after a complaint. */
   person(values: RowValues, field: Field): Person | undefined {
     const text = values.text(field);
-    if (text === undefined) return undefined;
+    return text === undefined ? undefined : this.personCalled(values, field, text);
+  }
+
+  /** The same of a text that is put together from several cells, with complaints about one of them. */
+  personCalled(values: RowValues, field: Field, text: string): Person | undefined {
     const asWritten = this.#find(text);
     const found = asWritten.length > 0 ? asWritten : this.#find(tidyStaffNumber(text));
     if (found.length === 1) return found[0];

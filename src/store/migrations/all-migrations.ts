@@ -25,6 +25,7 @@ import { concerns } from './023-concerns.js';
 import { letterDrafts } from './024-letter-drafts.js';
 import { issuedWithoutPeople } from './025-issued-without-people.js';
 import { daysOfAnswers } from './026-days-of-answers.js';
+import { invitations } from './027-invitations.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -54,4 +55,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   letterDrafts,
   issuedWithoutPeople,
   daysOfAnswers,
+  invitations,
 ];

@@ -13,7 +13,7 @@ export interface ColumnKept {
 }
 
 /** The tables whose rows own texts: a day is known for each from which the time runs. */
-export type Owning = 'pairings' | 'concerns' | 'survey_responses' | 'named_rules';
+export type Owning = 'pairings' | 'concerns' | 'survey_responses' | 'named_rules' | 'invitations';
 
 /** A table with such columns, and how its rows lead to what owns them. */
 export interface TableKept {
@@ -110,6 +110,11 @@ export const TEXTS_KEPT: readonly TextsOfKind[] = [
     kind: 'exceptions',
     owning: 'named_rules',
     tables: [{ table: 'named_rules', owner: 'id', columns: ALL('because') }],
+  },
+  {
+    kind: 'recruiting',
+    owning: 'invitations',
+    tables: [{ table: 'invitations', owner: 'id', columns: ALL('reason') }],
   },
 ];
 

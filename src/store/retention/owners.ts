@@ -37,6 +37,9 @@ const OWNERS: Readonly<Record<Owning, Query>> = {
   named_rules: sql`
     SELECT id, recorded_at, dropped_on AS begins, mentee_id AS one, mentor_id AS other
     FROM named_rules WHERE dropped_on IS NOT NULL ORDER BY id`,
+  invitations: sql`
+    SELECT i.id, i.recorded_at, r.closed_on AS begins, i.person_id AS one, NULL AS other
+    FROM invitations i JOIN rounds r ON r.id = i.round_id WHERE r.closed_on IS NOT NULL ORDER BY i.id`,
 };
 
 /** Everything of a kind whose time runs. */

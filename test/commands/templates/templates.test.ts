@@ -42,6 +42,7 @@ const ANSWERS: Readonly<Record<(typeof IMPORTED)[number], Readonly<Record<string
     wants_change: 'No',
   },
   rules: { kind: 'never', mentee: '003512', mentor: '000412', because: 'They lived together' },
+  invitations: { staff_number: '002944', invited_on: '2026-09-01', invited_as: 'Mentee' },
 };
 
 describe('mentor template', () => {

@@ -16,12 +16,20 @@ import { parseRuleKind } from '../../values/rule-words.js';
 import { parseCapacity } from '../../values/whole-numbers.js';
 import { parseMinutes, topicsIn } from '../check-ins-plan.js';
 import { parseWish, ratingReader } from '../feedback-plan.js';
+import { parseInvitedAs } from '../invitations-plan.js';
 import { yesOrNo } from '../roster/role-of-row.js';
 import { type ColumnCells, cellsRead, type FileToExplain, fieldAt } from './column-cells.js';
 
 type Read = (text: string) => readonly string[];
 
-const DAYS: ReadonlySet<Field> = new Set(['started_on', 'ended_on', 'held_on', 'given_on', 'submitted_on']);
+const DAYS: ReadonlySet<Field> = new Set([
+  'started_on',
+  'ended_on',
+  'held_on',
+  'given_on',
+  'submitted_on',
+  'invited_on',
+]);
 const PEOPLE: ReadonlySet<Field> = new Set(['mentee', 'mentor']);
 
 /** What a parser makes of a cell, as one text. */
@@ -52,6 +60,7 @@ const READERS: Readonly<Partial<Record<Field, Read>>> = {
   mode: by(parseMeetingMode),
   status: by(parsePairingStatus),
   given_by: by(parseSide),
+  invited_as: by(parseInvitedAs),
   wants_change: by(parseWish, yesOrNoInWords),
   topics: topicsIn,
 };
