@@ -7,13 +7,18 @@ import type { RowValues } from '../columns/row-values.js';
 import { parseEmail } from '../values/emails.js';
 import {
   type LikertScale,
-  likertScalesFor,
   NOT_APPLICABLE,
   ownScales,
   parseLikert,
+  placeOfLabel,
+  type ScaleVerdict,
+  scaleInWords,
+  scaleOf,
 } from '../values/likert.js';
 import { parseSide } from '../values/meeting-words.js';
+import { ratingNotation } from '../values/rating-notation.js';
 import { quoted, type Reading } from '../values/reading.js';
+import { statedDirection } from '../values/scale-direction.js';
 import { parseWholeNumber, RATING } from '../values/whole-numbers.js';
 import { parseYesNo } from '../values/yes-no.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
@@ -29,26 +34,60 @@ export interface FeedbackPlan extends SortedRows<FeedbackFacts> {
 
 /** `4`, `4 - Good` and `Good (4)`; a number with a word beside it is what forms make of a labelled scale. */
 function parseRating(text: string): Reading<number> {
-  const labelled = /^(\d+)\s*[-–:.)]\s*\p{L}.*$/u.exec(text)?.[1] ?? /^\p{L}.*\((\d+)\)$/u.exec(text)?.[1];
-  const stars = /^[★⭐]{1,5}☆*$/u.test(text)
-    ? String([...text].filter((sign) => sign !== '☆').length)
-    : undefined;
-  return parseWholeNumber(labelled ?? stars ?? text, RATING);
+  const labelled = /^(\d+)\s*[-–:.)(]\s*\p{L}.*$/u.exec(text)?.[1] ?? /^\p{L}.*\((\d+)\)$/u.exec(text)?.[1];
+  return parseWholeNumber(labelled ?? text, RATING);
 }
 
-/** How a rating is read: a number, or a word of the one scale of five points that has all words of the column. */
+/** How the ratings of a column are read, and what is to be told of it. */
+export interface RatingReader {
+  readonly read: (text: string) => Reading<number>;
+  readonly notes: readonly string[];
+}
+
+/**
+ * How a rating is read: a number, stars, `4/5`, or a word of the one scale of five points that has all words of the column. Where the
+ * question says that one is the best, one counts as five.
+ */
 export function ratingReader(
   cells: readonly string[],
-  own: readonly LikertScale[],
-): (text: string) => Reading<number> {
-  const [scale, ...others] = likertScalesFor(cells, own).filter(({ highest }) => highest === RATING.most);
-  if (scale === undefined || others.length > 0) return parseRating;
-  return (text) => {
-    const read = parseLikert(text, scale);
-    if (read.problem !== undefined) return parseRating(text);
+  { own, asked = '' }: { readonly own: readonly LikertScale[]; readonly asked?: string },
+): RatingReader {
+  const signs = ratingNotation(asked, cells);
+  const plain =
+    signs.verdict === 'read' && signs.notation.outOf !== HUNDRED ? signs.notation.plain : undefined;
+  const bare = plain === undefined ? cells : cells.map(plain);
+  const found = scaleOf(bare, own);
+  const candidates =
+    found.verdict === 'scale' ? [found.scale] : found.verdict === 'several' ? found.scales : [];
+  const [scale, ...others] = candidates.filter(({ highest }) => highest === RATING.most);
+  const said = scale === undefined ? saidTurned(found, asked) : undefined;
+  const readOne = (text: string): Reading<number> => {
+    const read = scale === undefined || others.length > 0 ? undefined : parseLikert(text, scale);
+    if (read === undefined || read.problem !== undefined) return parseRating(text);
     return { value: read.value === NOT_APPLICABLE ? undefined : read.value };
   };
+  const read = (text: string): Reading<number> => {
+    const one = readOne(plain?.(text) ?? text);
+    if (said === undefined || one.value === undefined) return one;
+    return { value: RATING.least + RATING.most - one.value };
+  };
+  const notes = [
+    ...(plain !== undefined && signs.verdict === 'read' ? [`Ratings: ${signs.notation.example}.`] : []),
+    ...(scale?.isTurned === true ? [`Ratings are on ${scaleInWords(scale)}.`] : []),
+    ...(said === undefined ? [] : [`Ratings run the other way round (${said}): 1 counts as 5, 5 as 1.`]),
+  ];
+  return { read, notes };
 }
+
+/** What says that the numbers run the other way round: the question, or words beside one of them. */
+function saidTurned(found: ScaleVerdict, asked: string): string | undefined {
+  if (found.verdict === 'open end') return found.said;
+  const stated = statedDirection(asked, placeOfLabel);
+  return stated.direction === 'turned' ? stated.said : undefined;
+}
+
+/** Percentages are no stars. */
+const HUNDRED = 100;
 
 /** Reads whether somebody would like another partner. */
 export function parseWish(text: string): Reading<boolean> {
@@ -156,8 +195,11 @@ export function planFeedback(
   const column = input.mapping.fields.get('rating');
   const ratings =
     column === undefined ? [] : input.table.rows.map(({ cells }) => cells[column.position] ?? '');
-  const readRating = ratingReader(ratings, ownScales(input.settings));
-  const read = rows.rows.map((values) => ({ values, facts: feedbackOf(values, rows, readRating) }));
+  const rating = ratingReader(ratings, {
+    own: ownScales(input.settings),
+    asked: column?.text ?? '',
+  });
+  const read = rows.rows.map((values) => ({ values, facts: feedbackOf(values, rows, rating.read) }));
   const sorted = sortRows<FeedbackFacts>(read, {
     known: input.feedback,
     keyOf: ({ pairingId, givenBy: side, givenOn }) => JSON.stringify([pairingId, side, givenOn]),
@@ -170,6 +212,6 @@ export function planFeedback(
     kind: 'feedback',
     ...sorted,
     dateOrder: rows.dates.order,
-    notes: rows.dates.notes,
+    notes: [...rows.dates.notes, ...rating.notes],
   };
 }

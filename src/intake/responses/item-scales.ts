@@ -10,8 +10,9 @@ import {
   NOT_APPLICABLE,
   parseLikert,
 } from '../values/likert.js';
-import { isNotApplicable } from '../values/not-applicable.js';
+import { answerKey, isNotApplicable } from '../values/not-applicable.js';
 import { parseNumber } from '../values/numbers.js';
+import { anchorsIn } from '../values/scale-direction.js';
 
 /** Gives an answer its points; undefined for one that the scale does not have. */
 type ReadItem = (answer: string) => Score | undefined;
@@ -19,18 +20,38 @@ type ReadItem = (answer: string) => Score | undefined;
 /** How the answers to an item are read: on the scale of its instrument, whatever the file's other questions are on. */
 export function itemReader(
   { instrument, number }: KnownItem,
-  { answers, decimalMark }: { answers: readonly string[]; decimalMark: DecimalMarkName | null },
+  {
+    answers,
+    asked,
+    decimalMark,
+  }: { answers: readonly string[]; asked: string; decimalMark: DecimalMarkName | null },
 ): ReadItem {
   const scale = scaleOfItem(instrument, number);
   const name = scaleName(instrument, number);
-  const table = tableFor(scale, { name, answers });
+  const found = tableFor(scale, { name, answers });
+  const isTurned = runsAgainst({ instrument, number }, asked);
+  const table: LikertScale = isTurned ? { ...found, isTurned } : found;
   const numbers = numbersIn(answers, decimalMark);
   return (answer) => {
     if (isNotApplicable(answer)) return { scale: name, points: null };
-    const points = parseLikert(answer, table).value ?? numberIn(answer, numbers);
+    const points = parseLikert(answer, table).value ?? (isTurned ? undefined : numberIn(answer, numbers));
     if (points === NOT_APPLICABLE) return { scale: name, points: null };
     return points === undefined || !isOnScale(points, scale) ? undefined : { scale: name, points };
   };
+}
+
+/**
+ * Whether the question of the file says that the numbers of an item run the other way round than its instrument has them:
+ * `1 = strongly agree` where that is five.
+ */
+export function runsAgainst({ instrument, number }: KnownItem, asked: string): boolean {
+  const { words, lowest, highest } = scaleOfItem(instrument, number);
+  const own = likertScaleFrom('', words).points;
+  const contrary = anchorsIn(asked).filter((anchor) => {
+    const point = own.get(answerKey(anchor.words));
+    return point !== undefined && point !== anchor.number && point === lowest + highest - anchor.number;
+  });
+  return contrary.length > 0;
 }
 
 /** The words of the instrument; where its answers are in others, those of the one known scale that is as long and has them all. */

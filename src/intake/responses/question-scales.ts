@@ -1,7 +1,7 @@
 import type { KnownItem } from '../../domain/instruments/known-items.js';
 import type { DecimalMarkName } from '../../domain/settings/intake-settings.js';
 import type { Score } from '../../domain/surveys/survey-response.js';
-import { type NumberVerdict, numbersIn, numbersInWords } from '../columns/number-columns.js';
+import { numbersIn } from '../columns/number-columns.js';
 import {
   type LikertScale,
   NOT_APPLICABLE,
@@ -12,15 +12,17 @@ import {
   usualScales,
 } from '../values/likert.js';
 import { isShortScaleOf, missingCodesAmong, statedRange } from '../values/missing-codes.js';
-import { isNotApplicable } from '../values/not-applicable.js';
-import { parseNumber } from '../values/numbers.js';
+import { type NotationVerdict, ratingNotation } from '../values/rating-notation.js';
 import { quoted } from '../values/reading.js';
-import { itemReader, outsideInWords } from './item-scales.js';
+import { itemReader, outsideInWords, runsAgainst } from './item-scales.js';
+import { numberReader, numbersReadInWords, turnedIn } from './number-scores.js';
 import { answersApart, oddInWords } from './odd-answers.js';
 
 /** A question of which each answer is one text, with all that was answered. */
 export interface ScalableQuestion {
   readonly name: string;
+  /** Everything that was asked, where the name alone does not say it. */
+  readonly asked?: string;
   readonly answers: readonly string[];
   /** The item of an instrument that it is: then its scale is known. */
   readonly item?: KnownItem;
@@ -48,8 +50,6 @@ export interface QuestionScales {
   readonly notesOf: (name: string) => readonly string[];
 }
 
-/** The scale of answers that are numbers. */
-const NUMBER_SCALE = 'number';
 /** How many questions are named in a note, and how many open ones are told of. */
 const NAMED = 3;
 
@@ -76,28 +76,38 @@ export function questionScales(
 
 /** Questions whose scale an instrument states. */
 function itemScales(questions: readonly ScalableQuestion[], { decimalMark }: ScaleKnowledge): QuestionScales {
-  const read = questions.flatMap((question) => {
-    const { item, answers } = question;
+  const all = questions.flatMap((question) => {
+    const { item, name, asked = name, answers } = question;
     if (item === undefined) return [];
-    const reader = itemReader(item, { answers, decimalMark });
+    const signs = ratingNotation(asked, answers);
+    const plain = signs.verdict === 'read' ? signs.notation.plain : (answer: string) => answer;
+    const read = itemReader(item, { answers: answers.map(plain), asked, decimalMark });
+    const reader: ReadScore = (answer) => read(plain(answer));
     const outside = answers.filter((answer) => answer.trim() !== '' && reader(answer) === undefined);
-    const notes = [...outsideInWords(item, question.name, outside), ...codesInWords(question, reader)];
-    return [{ name: question.name, reader, notes }];
+    const turned = runsAgainst(item, asked)
+      ? [`Numbers in ${name} run the other way round than the instrument has them, as the question says.`]
+      : [];
+    const notes = [...turned, ...outsideInWords(item, name, outside), ...codesInWords(question, reader)];
+    return [{ name, reader, notes }];
   });
   return {
-    readers: new Map(read.map(({ name, reader }) => [name, reader])),
-    notes: read.flatMap(({ notes }) => notes),
-    notesOf: (question) => read.flatMap(({ name, notes }) => (name === question ? notes : [])),
+    readers: new Map(all.map(({ name, reader }) => [name, reader])),
+    notes: all.flatMap(({ notes }) => notes),
+    notesOf: (question) => all.flatMap(({ name, notes }) => (name === question ? notes : [])),
   };
 }
 
 function scalesFoundOut(questions: readonly ScalableQuestion[], known: ScaleKnowledge): QuestionScales {
   const isFileShort = questions.some(({ answers }) => isShortScaleOf(numbersAmong(answers)));
-  const all = questions.map(({ name, answers: written }) => {
-    const { onScale: answers, odd } = answersApart(written, known.own);
+  const all = questions.map(({ name, asked = name, answers: written }) => {
+    const signs = ratingNotation(asked, written);
+    const plain = signs.verdict === 'read' ? written.map(signs.notation.plain) : written;
+    const { onScale: answers, odd } = answersApart(plain, known.own);
     const numbers = numbersIn(answers, known.decimalMark);
-    const codes = missingCodesAmong(numbersAmong(answers), { range: statedRange(name), isFileShort });
-    return { name, answers, odd, numbers, codes };
+    const turned = turnedIn(asked, signs);
+    const range = turned?.range ?? statedRange(asked);
+    const codes = missingCodesAmong(numbersAmong(answers), { range, isFileShort });
+    return { name, answers, odd, numbers, codes, signs, turned };
   });
   const inWords = all.filter(({ numbers }) => numbers.verdict === 'not numbers');
   const judged = inWords.map((question) => ({ ...question, found: scaleOf(question.answers, known.own) }));
@@ -106,7 +116,7 @@ function scalesFoundOut(questions: readonly ScalableQuestion[], known: ScaleKnow
   for (const settle of [settledAlone, settledByLength, settledByUse, undefined]) {
     const inFile = new Set([...scales.values()].map(({ name }) => name));
     for (const { name, answers, found } of judged) {
-      if (scales.has(name) || found.verdict === 'none' || found.verdict === 'partly') continue;
+      if (scales.has(name) || (found.verdict !== 'scale' && found.verdict !== 'several')) continue;
       const candidates = found.verdict === 'scale' ? [found.scale] : found.scales;
       const scale =
         only(candidates.filter((candidate) => inFile.has(candidate.name))) ??
@@ -116,10 +126,11 @@ function scalesFoundOut(questions: readonly ScalableQuestion[], known: ScaleKnow
   }
   const open = judged.flatMap(({ name, found }) => (scales.has(name) ? [] : openInWords(name, found)));
   const readers = new Map([...scales].map(([name, scale]) => [name, scoreReader(scale)] as const));
-  for (const { name, numbers, codes } of all) {
-    const read = numberReader(numbers, codes);
+  for (const { name, numbers, codes, turned } of all) {
+    const read = numberReader(numbers, codes, turned);
     if (read !== undefined) readers.set(name, read);
   }
+  for (const { name, signs } of all) readSigns(signs, name, readers);
   for (const { name, odd } of all) leaveOut(odd, name, readers);
   const leftOutOf = (question: (typeof all)[number]) => {
     const read = readers.get(question.name);
@@ -135,7 +146,7 @@ function scalesFoundOut(questions: readonly ScalableQuestion[], known: ScaleKnow
   const notes = [
     ...scalesInWords(all.flatMap(({ name }) => scaleNamed(name))),
     ...all.flatMap(leftOutOf),
-    ...all.flatMap(({ name, numbers }) => numbersInWords(name, numbers)),
+    ...all.flatMap((question) => numbersReadInWords(question)),
     ...open.slice(0, NAMED),
     ...more,
   ];
@@ -144,7 +155,7 @@ function scalesFoundOut(questions: readonly ScalableQuestion[], known: ScaleKnow
     return [
       ...(scale === undefined ? [] : [`Scale ${scaleInWords(scale)}.`]),
       ...all.flatMap((one) => (one.name === question ? leftOutOf(one) : [])),
-      ...all.flatMap(({ name, numbers }) => (name === question ? numbersInWords(name, numbers) : [])),
+      ...all.flatMap((one) => (one.name === question ? numbersReadInWords(one) : [])),
       ...judged.flatMap(({ name, found }) =>
         name === question && scale === undefined ? openInWords(name, found) : [],
       ),
@@ -184,14 +195,11 @@ function scoreReader(scale: LikertScale): ReadScore {
   };
 }
 
-function numberReader(numbers: NumberVerdict, codes: ReadonlySet<number>): ReadScore | undefined {
-  if (numbers.verdict !== 'numbers') return undefined;
-  return (answer) => {
-    if (isNotApplicable(answer)) return { scale: NUMBER_SCALE, points: null };
-    const { value } = parseNumber(answer, numbers.mark);
-    if (value === undefined) return undefined;
-    return { scale: NUMBER_SCALE, points: codes.has(value) ? null : value };
-  };
+/** Stars, `4/5` and `80 %` are read as the numbers they say, before anything else looks at them. */
+function readSigns(signs: NotationVerdict, name: string, readers: Map<string, ReadScore>): void {
+  const read = readers.get(name);
+  if (read === undefined || signs.verdict !== 'read') return;
+  readers.set(name, (answer) => read(signs.notation.plain(answer)));
 }
 
 /** Numbers, and what is numbered, that were taken for no answer, in a line. */
@@ -239,6 +247,10 @@ function openInWords(name: string, found: ScaleVerdict): string[] {
     const scales = usualScales(found.scales).map(scaleInWords).join(' or ');
     return [`Not scored: the answers to "${name}" may be on ${scales}. ${remedy}`];
   }
+  if (found.verdict === 'open end')
+    return [
+      `Not scored: ${quoted(found.said)} in "${name}" says that its numbers run the other way round, and not from where to where. ${remedy}`,
+    ];
   if (found.verdict !== 'partly') return [];
   const { scale, unknown } = found;
   const words = unknown.slice(0, NAMED).map(quoted).join(', ');

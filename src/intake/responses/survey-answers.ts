@@ -158,8 +158,9 @@ function scalable(
   return uses
     .filter(({ attribute, question }) => attribute === null && question.kind !== 'multiple')
     .filter(({ question }) => question.positions.length === 1 && !positions.has(question.positions[0] ?? -1))
-    .map(({ index, item, question: { name } }) => ({
-      name,
+    .map(({ index, item, question }) => ({
+      name: question.name,
+      asked: [...new Set([question.text, question.item ?? '', question.name])].join(' '),
       ...(item === undefined ? {} : { item }),
       answers: respondents.flatMap((respondent) => respondent.answers[index] ?? []),
     }));

@@ -2,6 +2,7 @@ import type { Settings } from '../../domain/settings/settings.js';
 import { isMissingCode, missingCodesAmong } from './missing-codes.js';
 import { answerKey, isNotApplicable } from './not-applicable.js';
 import { BLANK, quoted, type Reading } from './reading.js';
+import { areTurned, endOfScale } from './scale-direction.js';
 import { AGREEMENT } from './scales/agree-or-disagree.js';
 import { CONFIDENCE } from './scales/confidence.js';
 import { FREQUENCY } from './scales/frequency.js';
@@ -18,6 +19,8 @@ export interface LikertScale {
   readonly highest: number;
   /** Points by `answerKey`. */
   readonly points: ReadonlyMap<string, number>;
+  /** The answers' numbers run the other way round: `1 - Strongly agree` is five points. */
+  readonly isTurned?: true;
 }
 
 /** The answer that there is no answer, counted apart from blank cells. */
@@ -44,6 +47,17 @@ function knownScale(scale: { name: string; language: ScaleLanguage }, lines: str
 export function likertScaleFrom(name: string, table: Iterable<readonly [string, number]>): LikertScale {
   const points = new Map([...table].map(([label, value]) => [answerKey(label), value]));
   return { name, points, lowest: Math.min(...points.values()), highest: Math.max(...points.values()) };
+}
+
+/** Where an answer, as `answerKey` gives it, stands on the known scales that have it: from 0 to 1; undefined where they differ by the middle. */
+export function placeOfLabel(key: string): number | undefined {
+  const places = KNOWN.flatMap(({ points, lowest, highest }) => {
+    const point = points.get(key);
+    return point === undefined ? [] : [(point - lowest) / (highest - lowest)];
+  });
+  const [first] = places;
+  const isOneSide = places.every((place) => Math.sign(place - 0.5) === Math.sign((first ?? 0) - 0.5));
+  return isOneSide ? first : undefined;
 }
 
 /** The programme's own scales. */
@@ -105,6 +119,8 @@ export type ScaleVerdict =
   | { readonly verdict: 'several'; readonly scales: readonly LikertScale[] }
   /** Answers most of which are on a scale; the others are not. */
   | { readonly verdict: 'partly'; readonly scale: LikertScale; readonly unknown: readonly string[] }
+  /** `1 (best)` beside bare numbers: they run the other way round, from an end that nobody named. */
+  | { readonly verdict: 'open end'; readonly said: string }
   | { readonly verdict: 'none' };
 
 /** Fewer answers on a scale than this may be there by chance. */
@@ -112,10 +128,14 @@ const LEAST_IN_COMMON = 2;
 
 /** `scaleOf` decides on which scale the answers to a question stand; numbers with words beside them are a scale of their own. */
 export function scaleOf(answers: readonly string[], own: readonly LikertScale[]): ScaleVerdict {
-  const scales = likertScalesFor(answers, own).filter((scale) =>
-    answers.every((answer) => parseLikert(answer, scale).problem === undefined),
-  );
+  const fits = (scale: LikertScale) =>
+    answers.every((answer) => parseLikert(answer, scale).problem === undefined);
+  const candidates = likertScalesFor(answers, own);
+  const upright = candidates.filter(fits);
+  const turned = candidates.map((scale): LikertScale => ({ ...scale, isTurned: true })).filter(fits);
+  const scales = upright.length > 0 ? upright : turned;
   const numbered = scales.length === 0 ? numberedScale(answers) : undefined;
+  if (numbered === 'open end') return { verdict: 'open end', said: firstLabelled(answers) };
   const [scale, ...others] = numbered === undefined ? scales : [numbered];
   if (scale !== undefined)
     return others.length === 0 ? { verdict: 'scale', scale } : { verdict: 'several', scales };
@@ -131,7 +151,7 @@ export function scaleOf(answers: readonly string[], own: readonly LikertScale[])
 }
 
 /** Answers such as `1 - Not at all`, `2` and `3 - Very`, which say their points themselves. */
-function numberedScale(answers: readonly string[]): LikertScale | undefined {
+function numberedScale(answers: readonly string[]): LikertScale | 'open end' | undefined {
   const points = new Map<string, number>();
   const numbers = new Set<number>();
   const codes = missingCodesAmong(answers.flatMap((answer) => takenApart(answer).number ?? []));
@@ -145,7 +165,27 @@ function numberedScale(answers: readonly string[]): LikertScale | undefined {
     if (key !== '') points.set(key, number);
   }
   if (points.size === 0 || numbers.size < points.size) return undefined;
-  return { name: 'numbered answers', points, lowest: Math.min(...numbers), highest: Math.max(...numbers) };
+  return numberedWithEnds(points, { lowest: Math.min(...numbers), highest: Math.max(...numbers) });
+}
+
+/** What the words at both ends say of the way the numbers run; an end without words may not be the end. */
+function numberedWithEnds(
+  points: ReadonlyMap<string, number>,
+  { lowest, highest }: { readonly lowest: number; readonly highest: number },
+): LikertScale | 'open end' {
+  const scale = { name: 'numbered answers', lowest, highest };
+  const labelOf = (number: number) => [...points].find(([, point]) => point === number)?.[0];
+  const [low, high] = [labelOf(lowest), labelOf(highest)].map((label) =>
+    label === undefined ? undefined : endOfScale(label, placeOfLabel),
+  );
+  if (!areTurned(low, high)) return { ...scale, points };
+  if (labelOf(highest) === undefined || (labelOf(lowest) === undefined && lowest > 1)) return 'open end';
+  const turned = [...points].map(([label, point]) => [label, lowest + highest - point] as const);
+  return { ...scale, points: new Map(turned), isTurned: true };
+}
+
+function firstLabelled(answers: readonly string[]): string {
+  return answers.find((answer) => takenApart(answer).label !== '')?.trim() ?? '';
 }
 
 const MOST_USUAL_POINTS = 5;
@@ -159,8 +199,9 @@ export function usualScales(scales: readonly LikertScale[]): readonly LikertScal
 }
 
 /** A scale as people call it: `agreement, 5 points (German)`. */
-export function scaleInWords({ name, language }: LikertScale): string {
-  return language === undefined ? name : `${name} (${language})`;
+export function scaleInWords({ name, language, isTurned }: LikertScale): string {
+  const named = language === undefined ? name : `${name} (${language})`;
+  return isTurned === true ? `${named}, numbered the other way round` : named;
 }
 
 /**
@@ -174,26 +215,29 @@ export function parseLikert(text: string, scale: LikertScale): Reading<number | 
   const whole = scale.points.get(answerKey(written));
   if (whole !== undefined) return { value: whole };
   if (isNotApplicable(written)) return { value: NOT_APPLICABLE };
-  const { number, label } = takenApart(written);
+  const { number: stated, label } = takenApart(written);
   if (isNotApplicable(label)) return { value: NOT_APPLICABLE };
+  const isTurned = scale.isTurned === true && stated !== undefined;
+  const number = isTurned ? scale.lowest + scale.highest - stated : stated;
   const point = label === '' ? undefined : scale.points.get(answerKey(label));
   if (label !== '' && point === undefined) return refused(written, scale);
   if (number !== undefined && point !== undefined && number !== point) {
     return {
-      problem: `${quoted(written)} says ${number}, but "${label}" is ${point} on the scale "${scale.name}".`,
+      problem: `${quoted(written)} says ${stated}, but "${label}" is ${point} on the scale "${scale.name}".`,
       remedy: 'Give this question a scale of its own in mentor.yaml.',
     };
   }
   // 99 on a scale of five is how an export says that there is no answer.
   const isBeyond = number !== undefined && (number < scale.lowest || number > scale.highest);
-  if (isBeyond && label === '' && isMissingCode(number, scale.highest)) return { value: NOT_APPLICABLE };
+  if (isBeyond && label === '' && isMissingCode(stated ?? number, scale.highest))
+    return { value: NOT_APPLICABLE };
   const value = number ?? point;
   return value === undefined || value < scale.lowest || value > scale.highest
     ? refused(written, scale)
     : { value };
 }
 
-/** The number and the words of `5 - Strongly agree`, `5: Strongly agree`, `5 (best)`, `Strongly agree (5)` or `5`. */
+/** The number and the words of `5 - Strongly agree`, `5: Strongly agree`, `5 (best)`, `Strongly agree (5)`, `Strongly agree - 5` or `5`. */
 function takenApart(text: string): { number: number | undefined; label: string } {
   const written = text.trim();
   if (written.length > LONGEST) return { number: undefined, label: written.slice(0, LONGEST) };
@@ -203,6 +247,8 @@ function takenApart(text: string): { number: number | undefined; label: string }
   if (points !== undefined) return { number: Number(points), label: (explained ?? '').trim() };
   const [, words, inBrackets] = /^(.*\S)\s*[([](-?\d{1,3})[)\]]$/su.exec(written) ?? [];
   if (inBrackets !== undefined) return { number: Number(inBrackets), label: (words ?? '').trim() };
+  const [, named, behind] = /^(\p{L}.*\S)\s*[-–—:=]\s*(\d{1,2})$/su.exec(written) ?? [];
+  if (behind !== undefined) return { number: Number(behind), label: (named ?? '').trim() };
   return { number: undefined, label: written };
 }
 

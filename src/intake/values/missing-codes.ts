@@ -71,7 +71,7 @@ export function isShortScaleOf(values: Iterable<number>): boolean {
 /** `(1-5)`, `on a scale from 1 to 10`, `1 = poor, 5 = excellent`, `1 (never) … 5 (always)`. */
 const RANGES = [
   /(?:scale|skala|échelle|escala|schaal)\D{0,20}\b([01])\s*(?:-|–|—|to|bis|à|a|tot)\s*(\d{1,2})\b/iu,
-  /[([]\s*([01])\s*(?:-|–|—|to|bis|à|a|tot|\.\.+|…)\s*(\d{1,2})\s*[)\]]/iu,
+  /[([]\s*([01])\s*(?:-|–|—|to|bis|à|a|tot|\.\.+|…)\s*(\d{1,2})\s*[)\],;]/iu,
   /\b([01])\s*(?:=|:|\(|means|is)\s*\p{L}[^=]*?\b(\d{1,2})\s*(?:=|:|\(|means|is)\s*\p{L}[^=]*$/iu,
 ];
 

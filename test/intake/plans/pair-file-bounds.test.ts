@@ -68,17 +68,31 @@ describe('feedback', () => {
     ['⭐⭐', 2],
     ['★★★★★★', undefined],
     ['☆☆☆☆☆', undefined],
-    ['4 of 5', undefined],
+    ['4 of 5', 4],
+    ['4/5', 4],
+    ['8/10', undefined],
+    ['80 %', undefined],
+    ['5 (best)', 5],
     ['6 - Great', undefined],
   ])('gives, written %j, %s points', (text, points) => {
-    expect(ratingReader([text], [])(text).value).toBe(points);
+    expect(ratingReader([text], { own: [] }).read(text).value).toBe(points);
   });
 
   it('gives the points of its word where all words are of one scale', () => {
     const cells = ['Very satisfied', 'Satisfied', 'Dissatisfied', 'Very dissatisfied', '3'];
-    const read = ratingReader(cells.slice(0, 4), []);
+    const { read } = ratingReader(cells.slice(0, 4), { own: [] });
     expect(cells.map((cell) => read(cell).value)).toEqual([5, 4, 2, 1, 3]);
-    expect(ratingReader(['Splendid', 'Satisfied'], [])('Satisfied').value).toBeUndefined();
+    expect(ratingReader(['Splendid', 'Satisfied'], { own: [] }).read('Satisfied').value).toBeUndefined();
+  });
+
+  it('is turned round where the question or the words beside it say so, which is told', () => {
+    const asked = 'How was it? (1 = best, 5 = worst)';
+    const { read, notes } = ratingReader(['1', '4'], { own: [], asked });
+    expect([read('1').value, read('4').value]).toEqual([5, 2]);
+    expect(notes).toEqual(['Ratings run the other way round (1 = best, 5 = worst): 1 counts as 5, 5 as 1.']);
+    const worded = ratingReader(['1 - Excellent', '2', '5 - Poor'], { own: [] });
+    expect(['1 - Excellent', '2', '5 - Poor'].map((text) => worded.read(text).value)).toEqual([5, 4, 1]);
+    expect(ratingReader(['1 (best)', '2'], { own: [] }).read('2').value).toBe(4);
   });
 
   it('may be given on the day the pairing began, and today', () => {

@@ -6,11 +6,11 @@ import { questionScales } from '../../../src/intake/responses/question-scales.js
 const items = knownItems(BUILT_IN_INSTRUMENTS);
 
 /** The points of each answer, as a column of one item; '-' where there is no score. */
-function points(name: string, answers: readonly string[]) {
+function points(name: string, answers: readonly string[], asked = 'Q') {
   const item = items.named(name);
   if (item === undefined) throw new Error(`no item ${name}`);
   const known = { own: [], onRecord: new Map<string, string>(), decimalMark: null };
-  const { readers, notes } = questionScales([{ name: 'Q', answers, item }], known);
+  const { readers, notes } = questionScales([{ name: 'Q', asked, answers, item }], known);
   const read = readers.get('Q');
   return {
     points: answers.map((answer) => read?.(answer)?.points ?? (read?.(answer) ? 'none' : '-')),
@@ -46,6 +46,22 @@ describe('the answers to an item', () => {
       'Outside the scale of Q, 1 to 5: "7", "0", "6" (4 answers). They are kept as text and count in no score.',
     ]);
     expect(points('cbi.1', ['30', '75']).points).toEqual(['-', 75]);
+  });
+
+  it('are turned round where the question says that its numbers run otherwise than the instrument has them', () => {
+    const asked = 'I belong here (1 = strongly agree, 5 = strongly disagree)';
+    const found = points('belonging.1', ['1', '4', 'Strongly agree', 'N/A'], asked);
+    expect(found.points).toEqual([5, 2, 5, 'none']);
+    expect(found.notes).toEqual([
+      'Numbers in Q run the other way round than the instrument has them, as the question says.',
+    ]);
+    const upright = 'I belong here (1 = strongly disagree, 5 = strongly agree)';
+    expect(points('belonging.1', ['1', '4'], upright)).toEqual({ points: [1, 4], notes: [] });
+  });
+
+  it('may be in signs', () => {
+    expect(points('belonging.1', ['4/5', '3/5', '★★']).points).toEqual(['-', '-', '-']);
+    expect(points('belonging.1', ['4/5', '3/5', '2']).points).toEqual([4, 3, 2]);
   });
 
   it('may say that there is none', () => {

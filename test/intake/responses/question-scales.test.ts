@@ -29,6 +29,62 @@ describe('ranges', () => {
   });
 });
 
+describe('numbers that run the other way round', () => {
+  it('are read as the question says, and it is told', () => {
+    const heard = question('Heard (1 = strongly agree, 5 = strongly disagree)', '1', '2', '5', '99', 'N/A');
+    expect(points([heard])).toEqual([[5, 4, 1, null, null]]);
+    expect(notes(heard)).toContain(
+      'Numbers in Heard (1 = strongly agree, 5 = strongly disagree) run the other way round (1 = strongly agree, 5 = strongly disagree): 1 counts as 5, 5 as 1, so that more points are more of it.',
+    );
+  });
+
+  it('are read so where everything that was asked says it, or where they come as 4/5', () => {
+    const asked = { ...question('Q4', '1', '3'), asked: 'Q4 Rate it: 1 = best, 5 = worst' };
+    expect(points([asked])).toEqual([[5, 3]]);
+    expect(points([question('Rate it (1 = best)', '1/5', '2/5')])).toEqual([[5, 4]]);
+  });
+
+  it('are not scored where nothing says from where to where, and it is told', () => {
+    const best = question('Rate it (1 = best)', '1', '2', '4');
+    expect(points([best])).toEqual([[undefined, undefined, undefined]]);
+    expect(notes(best)).toEqual([
+      'Not scored: "Rate it (1 = best)" says 1 = best, so that its numbers run the other way round, and not from where to where. Write both ends into the heading, such as (1 = best, 5 = worst).',
+    ]);
+  });
+
+  it('are told by the words beside them, on a known scale and on their own', () => {
+    const agree = question('a', '1 - Strongly agree', '2 - Agree', '4', '5 - Strongly disagree');
+    expect(points([agree])).toEqual([[5, 4, 2, 1]]);
+    expect(notes(agree)).toEqual(['Scale agreement, 5 points (English), numbered the other way round: a.']);
+    expect(points([question('b', '1 (best)', '2', '3', '5 (worst)')])).toEqual([[5, 4, 3, 1]]);
+    const open = question('c', '1 (best)', '2', '4');
+    expect(points([open])).toEqual([[undefined, undefined, undefined]]);
+    expect(notes(open)[0]).toMatch(/^Not scored: "1 \(best\)" in "c" says that its numbers run/);
+  });
+
+  it('stay as they are where words and numbers agree', () => {
+    expect(points([question('a', 'Strongly agree - 5', 'Agree: 4', '2')])).toEqual([[5, 4, 2]]);
+    expect(points([question('b', '1 (worst)', '5 (best)')])).toEqual([[1, 5]]);
+  });
+});
+
+describe('ratings in signs', () => {
+  it('are the numbers they say, which is told; of two kinds they are none', () => {
+    const stars = question('a', '★★★★☆', '★★☆☆☆', 'N/A');
+    expect(points([stars, question('b', '4/5', '3'), question('c', '80 %', '75,5%')])).toEqual([
+      [4, 2, null],
+      [4, 3],
+      [80, 75.5],
+    ]);
+    expect(notes(stars)).toEqual(['Ratings in a: "★★★★☆" → 4.']);
+    const mixed = question('d', '4/5', '8/10');
+    expect(points([mixed])).toEqual([[undefined, undefined]]);
+    expect(notes(mixed)).toEqual([
+      'Not scored: "d" has "4/5" and "8/10", which cannot be compared. Write them all one way.',
+    ]);
+  });
+});
+
 describe('questionScales', () => {
   it('scores words in each of the four languages, and N/A as no points', () => {
     const found = points([

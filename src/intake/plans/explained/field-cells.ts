@@ -71,7 +71,10 @@ function readerOf(
   { file, texts }: { file: FileToExplain; texts: readonly string[] },
 ): Read {
   if (field === 'kind') return kind === 'rules' ? by(parseRuleKind) : by(parseCheckInKind);
-  if (field === 'rating') return by(ratingReader(texts, ownScales(file.settings)));
+  if (field === 'rating') {
+    const asked = file.mapping.fields.get('rating')?.text ?? '';
+    return by(ratingReader(texts, { own: ownScales(file.settings), asked }).read);
+  }
   if (PEOPLE.has(field)) {
     const find = peopleFinder(file.people);
     return (text) => {
