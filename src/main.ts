@@ -23,7 +23,8 @@ export async function main(words: readonly string[], host: Host): Promise<number
       createContext(host, {
         common,
         command,
-        mentor: (inner, workingFolder) => main(inner, { ...host, workingFolder }),
+        mentor: (inner, workingFolder) =>
+          main(inner, { ...(common.json === true ? silent(host) : host), workingFolder }),
       }),
     );
     const asked = commandToExplain(program, words);
@@ -35,6 +36,12 @@ export async function main(words: readonly string[], host: Host): Promise<number
   } catch (error) {
     return end(error, program, { words, host });
   }
+}
+
+/** For calls within one that answers with a document of its own. */
+function silent(host: Host): Host {
+  const write = () => undefined;
+  return { ...host, out: { ...host.out, write }, err: { ...host.err, write } };
 }
 
 type Program = ReturnType<typeof buildProgram>;

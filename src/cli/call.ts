@@ -29,10 +29,11 @@ export function actWith(contextFor: ContextFor): Act {
       const common = { ...globals, ...options };
       if (common.round !== undefined && !isOfRound(command)) refuseRound(command);
       const context = await contextFor(common, pathOf(command));
-      await perform(context, {
-        words: command.args.map((word) => fitToKeep(word) as string),
-        options: options as Options,
-      });
+      const words = command.args.map((word) => fitToKeep(word) as string);
+      const call = { words, options: options as Options };
+      if (!context.wantsJson) return perform(context, call);
+      const { answeringInJson } = await import('../commands/output/answer-in-json.js');
+      return answeringInJson(context, options, (listening) => perform(listening, call));
     };
 }
 

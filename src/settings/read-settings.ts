@@ -7,7 +7,8 @@ import { type Fault, SettingsValues } from './settings-values.js';
 import { complaintOfValue } from './settings-wanted.js';
 import { readYaml, type YamlReading } from './yaml-document.js';
 
-const HINT = '`mentor init` writes a commented example; `mentor schema` lets an editor complete the keys.';
+const HINT =
+  '`mentor init` writes a commented example; `mentor schema settings` lets an editor complete the keys.';
 
 function refuse(source: string, complaints: readonly Complaint[]): never {
   const count = complaints.length === 1 ? '1 thing' : `${complaints.length} things`;

@@ -10,7 +10,7 @@ const COMMENT_WIDTH = 88;
 const OPENING = `Settings of the mentoring programme, read from this folder by every mentor command.
 Every key is optional: what you leave out has the value shown here or the program's default.
 Run \`mentor doctor\` after a change. Text with a colon, a # or leading zeros belongs in "quotes".
-For completion in an editor: run \`mentor schema > mentor.schema.json\`, then make this file's first line
+For completion in an editor: run \`mentor schema settings > mentor.schema.json\`, then make this file's first line
 "# yaml-language-server: $schema=mentor.schema.json".`;
 
 /** Comment lines, each with the space that follows the #. */

@@ -76,14 +76,16 @@ describe('every command', () => {
 });
 
 describe('a dry run', () => {
-  it.each(examplesOf(changing))('of %s writes nothing', async (example) => {
+  it.each(examplesOf(changing))('of %s writes nothing, and answers --json', async (example) => {
     const folder = await sceneOf(example)();
     const before = contentOf(folder);
-    const { exitCode, err } = await runExample(`${example.replace(/ [<>] .*/, '')} --dry-run`, {
+    const { exitCode, out, err } = await runExample(`${example.replace(/ [<>] .*/, '')} --dry-run --json`, {
       folder,
       like: example,
     });
     expect([0, 3], err).toContain(exitCode);
+    // What it holds is looked at wherever --json is passed.
+    if (!/ (?:--out|--format) /u.test(example)) expect(out).toMatch(/^\{\n {2}"schema": "mentor\//u);
     const after = Object.entries(contentOf(folder));
     // An output that was asked for by name is no change of the programme.
     const unasked = after.filter(([file]) => file in before || !example.includes(path.basename(file)));

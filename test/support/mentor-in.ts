@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Host, Input, Interruption, Output } from '../../src/context.js';
 import { main } from '../../src/main.js';
 import type { Prompter } from '../../src/terminal/prompts.js';
+import { refuseOtherDocuments } from './documents-written.js';
 
 /** The example programme's folder. */
 export const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
@@ -48,7 +49,7 @@ export function folderWith(...files: readonly string[]): string {
   return folder;
 }
 
-/** Calls mentor in this process, in a folder, and gathers what it writes. */
+/** Calls mentor in this process, in a folder, and gathers what it writes. What --json writes is held to its schema, in whichever test. */
 export async function mentorIn(
   folder: string,
   words: readonly string[],
@@ -81,7 +82,9 @@ export async function mentorIn(
     createPrompter: async () => prompterOf([...(answers ?? [])], onQuestion),
   };
   const exitCode = await main(words, host);
-  return { exitCode, out: out.join(''), err: err.join(''), text: both.join('') };
+  const outcome = { exitCode, out: out.join(''), err: err.join(''), text: both.join('') };
+  refuseOtherDocuments(words, outcome);
+  return outcome;
 }
 
 /** Ctrl-C that comes after so many looks for it; by default never. */

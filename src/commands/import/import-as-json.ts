@@ -1,4 +1,5 @@
 import type { Interpretation } from '../../intake/columns/interpretation.js';
+import { jsonDocument } from '../../rendering/tables/table-as-json.js';
 import type { ImportOutcome } from './import-outcome.js';
 import { interpretationAsJson } from './interpretation-as-json.js';
 
@@ -61,9 +62,12 @@ export function importedAsJson(
         n_matched: matched,
         matched_by: matchedBy,
       })),
-      shared_codes: unlinked?.shared ?? [],
+      shared_codes: (unlinked?.shared ?? []).map(({ knownBy, ...shared }) => ({
+        ...shared,
+        known_by: knownBy,
+      })),
       near_codes: unlinked?.near ?? 0,
     };
   });
-  return `${JSON.stringify({ schema: 'mentor/import', dry_run: isDryRun, files }, null, 2)}\n`;
+  return jsonDocument({ schema: 'mentor/import', dry_run: isDryRun, files });
 }

@@ -3,6 +3,7 @@ import { type Person, personKey } from '../../domain/people/person.js';
 import type { Change } from '../../matching/answers/exact-changes.js';
 import { type InStage, roundExplanations, stageWords } from '../../matching/answers/explain-round.js';
 import type { WhyMentee, WhyPair } from '../../matching/answers/explain-why.js';
+import type { DocumentName } from '../../rendering/documents/documents.js';
 import { optionsTable, type ShownOption } from '../../rendering/tables/options-table.js';
 import { jsonDocument } from '../../rendering/tables/table-as-json.js';
 import { recordForTerminal } from '../../terminal/record-view.js';
@@ -34,7 +35,7 @@ type Value = Readonly<Record<string, unknown>>;
 
 /** An explanation in every shape it may be asked for. */
 interface Explained {
-  readonly schema: string;
+  readonly schema: DocumentName;
   /** Which matching it is about. */
   readonly about: { readonly words: string; readonly value: Value };
   readonly sections: ReturnType<typeof whyMenteeSections>;

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import type { DocumentName } from '../../rendering/documents/documents.js';
 import { recordTable } from '../../rendering/tables/record-table.js';
 import { jsonDocument } from '../../rendering/tables/table-as-json.js';
 import { type RecordSection, recordForTerminal } from '../../terminal/record-view.js';
@@ -9,7 +10,7 @@ import { formatFor, type OutputOptions, showTable } from './show-table.js';
 /** One thing shown whole: fields in sections for a reader, and the same as a value for JSON. */
 export interface ShownRecord {
   /** Stable name for scripts, `mentor/person`. */
-  readonly schema: string;
+  readonly schema: DocumentName;
   /** What it is called on a page of its own. */
   readonly title: string;
   readonly sections: readonly RecordSection[];

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Context } from '../../context.js';
 import { UsageError } from '../../errors.js';
+import type { DocumentName } from '../../rendering/documents/documents.js';
 import type { DataTable } from '../../rendering/tables/data-table.js';
 import { tableAsCsv } from '../../rendering/tables/table-as-csv.js';
 import { tableAsHtml } from '../../rendering/tables/table-as-html.js';
@@ -21,7 +22,7 @@ export interface OutputOptions {
 /** What a list is called, and how it is cut down for a narrow window. */
 export interface TableWords {
   /** Stable name for scripts, `mentor/pairs`. */
-  readonly schema: string;
+  readonly schema: DocumentName;
   readonly title: string;
   /** What the list is about, on the page and in JSON: the programme's name. */
   readonly generatedFor: string;

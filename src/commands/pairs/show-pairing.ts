@@ -14,7 +14,8 @@ import { listGoals } from '../../store/goals.js';
 import { listLetterDrafts } from '../../store/letter-drafts.js';
 import { findRun } from '../../store/runs.js';
 import type { RecordSection } from '../../terminal/record-view.js';
-import { showRecord } from '../output/show-record.js';
+import { fitPartsAsValue } from '../output/fit-parts-as-value.js';
+import { type ShownRecord, showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
 import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';
@@ -80,7 +81,7 @@ export async function showPairing(context: Context, text: string, options: Outpu
     feedbackOf(story),
     timelineOf(story),
   ];
-  const record = {
+  const record: ShownRecord = {
     schema: 'mentor/pairing',
     title: story.title,
     sections: sections.filter(({ fields }) => fields.length > 0),
@@ -215,9 +216,9 @@ function storyAsValue(story: Story) {
     started_on: pairing.startedOn,
     ended_on: pairing.endedOn,
     end_reason: pairing.endReason,
-    changes: pairing.changes,
+    changes: pairing.changes.map(({ status, since, reason }) => ({ status, since, reason })),
     health,
-    parts,
+    parts: fitPartsAsValue(parts),
     goals: goals.map((goal) => ({
       goal: goal.id,
       text: goal.text,

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { fullName, nameWithKey, type Person, personKey } from '../../domain/people/person.js';
 import { contradictionIn, presenceOn } from '../../domain/people/presence.js';
 import type { RecordSection } from '../../terminal/record-view.js';
-import { showRecord } from '../output/show-record.js';
+import { type ShownRecord, showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
 import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';
@@ -19,7 +19,7 @@ export async function showPerson(context: Context, text: string, options: Output
     const found = personNamed(text, read.people);
     return { programme: read, person: found, origins: originsOf(db, found.id) };
   });
-  const record = {
+  const record: ShownRecord = {
     schema: 'mentor/person',
     title: fullName(person),
     sections: [

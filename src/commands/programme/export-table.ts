@@ -31,7 +31,7 @@ import { reading } from '../session/reading-and-changing.js';
 type MakeTable = (programme: Programme, db: ReadHandle) => DataTable;
 
 /** Each table of every round, or of the one named; people with how they take part in the round meant, rules that hold. */
-const TABLES: Readonly<Record<string, MakeTable>> = {
+const TABLES = {
   people: ({ people, participations, settings }) =>
     peopleTable(people, { participations, terms: termAttributes(settings) }),
   pairs: (programme) => {
@@ -63,19 +63,24 @@ const TABLES: Readonly<Record<string, MakeTable>> = {
     runsTable(listRuns(db).filter(({ roundId }) => !isRoundNamed || roundId === round.id)),
   imports: (_, db) => importsTable(listImports(db)),
   log: (_, db) => logTable(listAuditEntries(db)),
-};
+} satisfies Record<string, MakeTable>;
+
+type TableName = keyof typeof TABLES;
+
+function isTable(name: string): name is TableName {
+  return Object.hasOwn(TABLES, name);
+}
 
 /** Writes a whole table for a spreadsheet: CSV unless another format is asked for, in a terminal too. */
 export async function exportTable(context: Context, name: string, options: OutputOptions): Promise<void> {
-  const make = TABLES[name];
-  if (make === undefined)
+  if (!isTable(name))
     throw new UsageError(`There is no table "${name}".`, `Tables: ${Object.keys(TABLES).join(', ')}.`);
   if (context.round !== undefined && OF_EVERY_ROUND.includes(name))
     throw new UsageError(`The table "${name}" is not about one round.`, 'Leave --round out.');
   const settings = await loadSettings(context);
   const { table, programme } = await reading(context, (db) => {
     const read = ofRoundNamed(programmeIn(db, context, settings));
-    return { table: make(read, db), programme: read };
+    return { table: TABLES[name](read, db), programme: read };
   });
   const isPlain = options.format === undefined && options.out === undefined && !context.wantsJson;
   showTable(context, table, {

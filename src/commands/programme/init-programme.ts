@@ -37,7 +37,9 @@ export async function initProgramme(context: Context, options: InitOptions): Pro
     intake: profiles === undefined ? intake : { ...intake, profiles },
   };
   if (context.isDryRun) {
-    deliver(context, settingsAsYaml(settings), {});
+    // Of --json the answer is a document, in which the file is one of the notes.
+    if (context.wantsJson) context.note(settingsAsYaml(settings));
+    else deliver(context, settingsAsYaml(settings), {});
     context.note(`Nothing was written. Without --dry-run this becomes ${file}.`);
     return;
   }

@@ -8,7 +8,7 @@ import { noticeInWords } from '../../matching/round/notice.js';
 import { chooseEngine } from '../../store/engines/choose-engine.js';
 import { healthOfStore, integrityFaults, type StoreHealth } from '../../store/health-of-store.js';
 import { trailFaults } from '../../store/trail-faults.js';
-import { showRecord } from '../output/show-record.js';
+import { type ShownRecord, showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
 import { type KnownBackup, knownBackups } from '../session/known-backups.js';
 import { loadProgramme } from '../session/load-programme.js';
@@ -66,7 +66,7 @@ export async function runDoctor(context: Context, options: OutputOptions): Promi
     place: riskOfPlace(context.files.placeOf(context.folder)) ?? 'nothing is known against it',
     disk: DISK[String(isOnEncryptedDisk(context.files.placeOf(context.folder)))] ?? null,
   };
-  const record = {
+  const record: ShownRecord = {
     schema: 'mentor/doctor',
     title: 'The state of the programme folder',
     sections: [

@@ -10,7 +10,7 @@ import { isErased } from '../../domain/privacy/erased-person.js';
 import { countBy } from '../../domain/text/count-by.js';
 import { mentorsWanted } from '../../matching/round/mentors-wanted.js';
 import { findProposal } from '../../store/runs.js';
-import { showRecord } from '../output/show-record.js';
+import { type ShownRecord, showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
 import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';
@@ -28,7 +28,7 @@ export async function showStatus(context: Context, options: OutputOptions): Prom
     return { programme: read, proposal: findProposal(db, read.round.id) };
   });
   const counts = countsOf(programme, context);
-  const record = {
+  const record: ShownRecord = {
     schema: 'mentor/status',
     title: `${settings.programmeName}: where things stand`,
     sections: [

@@ -3,7 +3,7 @@ import { type TrailHead, trailHeadAsText } from '../../domain/trail-head.js';
 import { StateError } from '../../errors.js';
 import { trailHead } from '../../store/audit-trail.js';
 import { type KnownHead, trailFaults } from '../../store/trail-faults.js';
-import { showRecord } from '../output/show-record.js';
+import { type ShownRecord, showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
 import { knownBackups } from '../session/known-backups.js';
 import { reading } from '../session/reading-and-changing.js';
@@ -28,7 +28,7 @@ export async function verifyLog(context: Context, { head, ...options }: VerifyOp
     faults: trailFaults(db, heads),
   }));
   const endText = trailHeadAsText(end);
-  const record = {
+  const record: ShownRecord = {
     schema: 'mentor/log-verify',
     title: 'Whether the audit trail is whole',
     sections: [

@@ -118,7 +118,7 @@ describe('a table as JSON', () => {
 
   it('holds nothing that steers a terminal, and still the same values', () => {
     const wild = ['\u001b[31m', '\u009b31m', '\u009d0;title\u009c', 'user\u202etxt', '\u007f\u0085\u2028'];
-    const json = tableAsJson(textTable(wild), { schema: 's', generatedFor: 'g' });
+    const json = tableAsJson(textTable(wild), { schema: 'mentor/people', generatedFor: 'g' });
     expect(json.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u2028-\u202e]/u);
     expect(JSON.parse(json).rows.map((row: { text: string }) => row.text)).toEqual(wild);
   });
@@ -131,7 +131,7 @@ describe('a table as JSON', () => {
       ],
       rows: [['x', 'y']],
     };
-    const json = tableAsJson(odd, { schema: 's', generatedFor: 'g' });
+    const json = tableAsJson(odd, { schema: 'mentor/people', generatedFor: 'g' });
     expect(json).toContain('"__proto__": "x"');
     expect(json).toContain('"constructor": "y"');
     expect(Object.hasOwn(Object.prototype, 'x')).toBe(false);

@@ -4,6 +4,7 @@ import type { Change } from '../../../matching/answers/exact-changes.js';
 import type { InStage } from '../../../matching/answers/explain-round.js';
 import type { WhyMentee, WhyPair } from '../../../matching/answers/explain-why.js';
 import type { Problem } from '../../../matching/problem/problem.js';
+import { fitPartsAsValue } from '../../output/fit-parts-as-value.js';
 
 /** Keys in snake_case, people as {key, name}, fits 0–1. */
 type Value = Readonly<Record<string, unknown>>;
@@ -34,15 +35,7 @@ function changeValue(problem: Problem, change: Change | null | undefined): Value
 }
 
 function fitValue({ fit, parts }: { fit: number | null; parts: readonly FitPart[] }): Value {
-  return {
-    fit,
-    judged: judgedShare(parts),
-    parts: parts.map(({ countsAs, lacking, ...part }) => ({
-      ...part,
-      ...(countsAs === undefined ? {} : { counts_as: countsAs }),
-      ...(lacking === undefined ? {} : { lacking }),
-    })),
-  };
+  return { fit, judged: judgedShare(parts), parts: fitPartsAsValue(parts) };
 }
 
 /** Why a mentee has the mentor they have, or none, for scripts. */

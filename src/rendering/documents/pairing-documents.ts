@@ -1,0 +1,117 @@
+import { agreementsTable } from '../tables/agreements-table.js';
+import { calendarTable } from '../tables/calendar-table.js';
+import { checkInsTable } from '../tables/check-ins-table.js';
+import { concernsTable } from '../tables/concerns-table.js';
+import { feedbackTable } from '../tables/feedback-table.js';
+import { goalsTable } from '../tables/goals-table.js';
+import { lettersTable } from '../tables/letters-table.js';
+import { pairingsTable } from '../tables/pairings-table.js';
+import { todayTable } from '../tables/today-table.js';
+import { type DocumentShape, listDocument } from './document-shape.js';
+import { DAY, listOf, NUMBER, objectWith, orNull, TEXT, WHOLE, YES_OR_NO } from './json-schema.js';
+import { PART } from './matching-documents.js';
+
+/** Of no pairing, which is enough to tell the columns. */
+const NOTHING = { pairings: new Map(), people: new Map(), checkIns: [], today: '' };
+
+const GOAL = objectWith({
+  goal: WHOLE,
+  text: TEXT,
+  purpose: orNull(TEXT),
+  measure: orNull(TEXT),
+  set_on: DAY,
+  due_on: orNull(DAY),
+  status: TEXT,
+  progress: orNull(NUMBER),
+  actions: listOf(
+    objectWith({
+      action: WHOLE,
+      text: TEXT,
+      owner: TEXT,
+      resource: orNull(TEXT),
+      due_on: orNull(DAY),
+      done_on: orNull(DAY),
+    }),
+  ),
+});
+
+const STORY = {
+  pairing: WHOLE,
+  mentee: orNull(TEXT),
+  mentor: orNull(TEXT),
+  status: TEXT,
+  fit: orNull(NUMBER),
+  started_on: DAY,
+  ended_on: orNull(DAY),
+  end_reason: orNull(TEXT),
+  changes: listOf(objectWith({ status: TEXT, since: DAY, reason: orNull(TEXT) })),
+  health: orNull(objectWith({ status: TEXT, reasons: listOf(TEXT) })),
+  parts: listOf(PART),
+  goals: listOf(GOAL),
+  check_ins: listOf(
+    objectWith({
+      held_on: DAY,
+      minutes: orNull(NUMBER),
+      mode: orNull(TEXT),
+      kind: TEXT,
+      topics: listOf(TEXT),
+      note: orNull(TEXT),
+    }),
+  ),
+  feedback: listOf(
+    objectWith({
+      given_by: TEXT,
+      given_on: DAY,
+      rating: orNull(NUMBER),
+      helpful: orNull(TEXT),
+      to_improve: orNull(TEXT),
+      wants_change: orNull(YES_OR_NO),
+    }),
+  ),
+  timeline: listOf(objectWith({ on: DAY, what: TEXT, is_planned: YES_OR_NO })),
+};
+
+/** Of pairings, and of what is done for them. */
+export const PAIRING_DOCUMENTS = {
+  'mentor/pairs': listDocument(
+    'pairings, and how they do',
+    pairingsTable([], { ...NOTHING, healthOf: () => null, wordsFor: () => null }),
+  ),
+  'mentor/pairing': { holds: 'one pairing and its story', keys: STORY },
+  'mentor/check-ins': listDocument('every check-in', checkInsTable([], NOTHING)),
+  'mentor/feedback': listDocument('all feedback', feedbackTable([], NOTHING)),
+  'mentor/goals': listDocument('every goal', goalsTable([], NOTHING)),
+  'mentor/concerns': listDocument('every concern', concernsTable([], { ...NOTHING, withText: false })),
+  'mentor/agreements': listDocument(
+    'every agreement',
+    agreementsTable([], { ...NOTHING, onlyUnsigned: false }),
+  ),
+  'mentor/agreement': {
+    holds: 'one version of an agreement',
+    keys: {
+      pairing: WHOLE,
+      version: WHOLE,
+      drafted_on: DAY,
+      signed_by_mentee_on: orNull(DAY),
+      signed_by_mentor_on: orNull(DAY),
+      purpose: orNull(TEXT),
+      check_in_every_days: orNull(WHOLE),
+      minutes: orNull(WHOLE),
+      mode: orNull(TEXT),
+      place: orNull(TEXT),
+      arranged_by: orNull(TEXT),
+      contact: orNull(TEXT),
+      reviews_on: listOf(DAY),
+      ends_on: orNull(DAY),
+    },
+  },
+  'mentor/today': listDocument('what a day asks for', todayTable([], new Map())),
+  'mentor/letters': listDocument('letters to the two of pairings', lettersTable([]), {
+    sometimes: { folder: TEXT, files: listOf(TEXT), is_dry_run: YES_OR_NO },
+  }),
+  'mentor/calendar': listDocument(
+    'what is due, for a calendar',
+    calendarTable([], { people: new Map(), begunAt: '' }),
+    { sometimes: { folder: TEXT, files: listOf(TEXT) } },
+  ),
+} satisfies Record<string, DocumentShape>;

@@ -1,0 +1,81 @@
+import { answersTable } from '../tables/answers-table.js';
+import { duplicatesTable } from '../tables/duplicates-table.js';
+import { fieldsTable } from '../tables/fields-table.js';
+import { importsTable } from '../tables/imports-table.js';
+import { nearCodesTable } from '../tables/near-codes-table.js';
+import { peopleTable } from '../tables/people-table.js';
+import { quotesTable } from '../tables/quotes-table.js';
+import { roundsTable } from '../tables/rounds-table.js';
+import { rulesTable } from '../tables/rules-table.js';
+import { wavesTable } from '../tables/waves-table.js';
+import { type DocumentShape, listDocument } from './document-shape.js';
+import { DAY, listOf, mapOf, NUMBER, objectWith, orNull, TEXT, WHOLE } from './json-schema.js';
+
+/** Of every person, response and round. */
+export const PEOPLE_DOCUMENTS = {
+  'mentor/people': {
+    holds: 'everyone on the roster; a key for each further column of the roster',
+    keys: {
+      generated_for: TEXT,
+      rows: listOf({
+        ...objectWith(
+          Object.fromEntries(
+            peopleTable([], { participations: new Map(), terms: new Set() }).columns.map(({ name, kind }) => [
+              name,
+              orNull(kind === 'number' ? NUMBER : kind === 'date' ? DAY : TEXT),
+            ]),
+          ),
+        ),
+        additionalProperties: orNull(TEXT),
+      }),
+    },
+  },
+  'mentor/person': {
+    holds: 'all that is known of one person, and where it comes from',
+    keys: {
+      staff_number: orNull(TEXT),
+      given_name: TEXT,
+      family_name: TEXT,
+      email: orNull(TEXT),
+      former_keys: listOf(TEXT),
+      profession: orNull(TEXT),
+      band: orNull(TEXT),
+      unit: orNull(TEXT),
+      site: orNull(TEXT),
+      manager: orNull(TEXT),
+      hired_on: orNull(DAY),
+      left_on: orNull(DAY),
+      leave_from: orNull(DAY),
+      leave_until: orNull(DAY),
+      status: TEXT,
+      presence: TEXT,
+      round: TEXT,
+      role: orNull(TEXT),
+      capacity: orNull(WHOLE),
+      joined_on: orNull(DAY),
+      attributes: mapOf(listOf(TEXT)),
+      pairings: listOf(
+        objectWith({ pairing: WHOLE, as: TEXT, with: orNull(TEXT), status: TEXT, started_on: DAY }),
+      ),
+      origins: listOf(
+        objectWith({
+          field: orNull(TEXT),
+          file: orNull(TEXT),
+          row: orNull(WHOLE),
+          wave: orNull(TEXT),
+          holds_from: orNull(DAY),
+          recorded_on: DAY,
+        }),
+      ),
+    },
+  },
+  'mentor/duplicates': listDocument('people who may be on the roster twice', duplicatesTable([])),
+  'mentor/rounds': listDocument('every round', roundsTable([])),
+  'mentor/rules': listDocument('the rules in force', rulesTable([], new Map())),
+  'mentor/answers': listDocument('every answer to a survey', answersTable([], new Map())),
+  'mentor/imports': listDocument('every file that was imported', importsTable([])),
+  'mentor/quotes': listDocument('what could be quoted in a report', quotesTable([], [])),
+  'mentor/waves': listDocument('every two waves of a survey', wavesTable([])),
+  'mentor/near-codes': listDocument('codes of two waves that nearly agree', nearCodesTable([])),
+  'mentor/fields': listDocument('what each column of a file may be called', fieldsTable([])),
+} satisfies Record<string, DocumentShape>;

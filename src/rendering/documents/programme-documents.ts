@@ -1,0 +1,153 @@
+import { logTable } from '../tables/log-table.js';
+import { type DocumentShape, listDocument } from './document-shape.js';
+import {
+  ANYTHING,
+  DAY,
+  listOf,
+  mapOf,
+  objectWith,
+  oneOf,
+  orNull,
+  TEXT,
+  WHOLE,
+  YES_OR_NO,
+} from './json-schema.js';
+
+/** Columns of texts, and of one number. */
+function columns(...names: readonly string[]) {
+  return { columns: names.map((name) => ({ name, kind: 'text' as const })) };
+}
+
+const RECORD = mapOf(ANYTHING);
+const CHANGE = objectWith({ what: TEXT, action: TEXT, ids: listOf(WHOLE) }, { fields: listOf(TEXT) });
+
+/** Of the programme as a whole, its file and its trail. */
+export const PROGRAMME_DOCUMENTS = {
+  'mentor/version': { holds: 'the version of mentor (--version --json)', keys: { version: TEXT } },
+  'mentor/notes': {
+    holds: 'what a command said that has nothing else to show',
+    keys: { command: TEXT, notes: listOf(TEXT), is_dry_run: YES_OR_NO },
+  },
+  'mentor/changes': {
+    holds: 'what a command changed, by number',
+    keys: { changes: listOf(CHANGE) },
+    sometimes: { is_dry_run: YES_OR_NO },
+  },
+  'mentor/status': {
+    holds: 'where things stand',
+    keys: {
+      programme: TEXT,
+      round: TEXT,
+      people: WHOLE,
+      mentors: WHOLE,
+      mentees: WHOLE,
+      waiting: WHOLE,
+      short_of_mentors: WHOLE,
+      open_pairings: WHOLE,
+      planned_pairings: WHOLE,
+      on_track: WHOLE,
+      needs_attention: WHOLE,
+      proposal: orNull(WHOLE),
+    },
+  },
+  'mentor/doctor': {
+    holds: 'the state of the programme folder, and whether all is well',
+    keys: {
+      node: TEXT,
+      engine: TEXT,
+      sqlite: TEXT,
+      folder: TEXT,
+      database: orNull(TEXT),
+      settings: orNull(TEXT),
+      schema_version: orNull(WHOLE),
+      last_backup: orNull(TEXT),
+      place: TEXT,
+      checks: listOf(objectWith({ check: TEXT, fault: orNull(TEXT) })),
+    },
+  },
+  'mentor/documents': listDocument('the documents that --json writes', columns('document', 'holds')),
+  'mentor/log': listDocument('who changed what, and when', logTable([])),
+  'mentor/log-verify': {
+    holds: 'whether the audit trail is whole',
+    keys: { entries: WHOLE, head: TEXT, faults: listOf(TEXT) },
+  },
+  'mentor/undo-list': listDocument('what can be taken back', {
+    columns: [
+      { name: 'change', kind: 'number' },
+      ...columns('recorded_at', 'actor', 'command', 'changes', 'state').columns,
+    ],
+  }),
+  'mentor/undo': listDocument(
+    'what a change that is taken back did',
+    columns('what', 'row', 'fate', 'field', 'from', 'to', 'about'),
+    {
+      more: {
+        change: WHOLE,
+        command: TEXT,
+        counts: listOf(
+          objectWith({ table: TEXT, fate: oneOf('removed', 'changed', 'restored'), count: WHOLE }),
+        ),
+      },
+    },
+  ),
+  'mentor/backup': {
+    holds: 'a backup that was made, or would be',
+    keys: { file: TEXT, settings: YES_OR_NO, removed: listOf(TEXT) },
+    sometimes: { sha256: TEXT, head: TEXT, is_dry_run: YES_OR_NO },
+  },
+  'mentor/backups': {
+    holds: 'the backups that are known (the file mentor.backups.json)',
+    keys: { backups: listOf(RECORD) },
+  },
+  'mentor/backup-verify': listDocument(
+    'whether backups are still whole',
+    columns('file', 'trail_ends', 'state'),
+  ),
+  'mentor/restore': {
+    holds: 'what a restore would change',
+    keys: {
+      generated_for: TEXT,
+      rows: listOf(
+        objectWith({
+          what: TEXT,
+          now: { type: ['string', 'number', 'null'] },
+          in_backup: { type: ['string', 'number', 'null'] },
+        }),
+      ),
+    },
+  },
+  'mentor/privacy-export': {
+    holds: 'everything that is held on one person',
+    keys: {
+      generated_for: TEXT,
+      made_on: DAY,
+      person: WHOLE,
+      name: TEXT,
+      tables: mapOf(listOf(RECORD)),
+      before_changes: listOf(objectWith({ change: WHOLE, table: TEXT, became: TEXT, row: RECORD })),
+      named_elsewhere: listOf(RECORD),
+      manages: listOf(WHOLE),
+      log: listOf(objectWith({ change: WHOLE, recorded_at: TEXT, command: TEXT, actor: TEXT })),
+      people: mapOf(TEXT),
+    },
+  },
+  'mentor/privacy-export-counts': listDocument('how much is held on one person', {
+    columns: [
+      ...columns('what', 'table').columns,
+      { name: 'records', kind: 'number' },
+      ...columns('kept_to').columns,
+    ],
+  }),
+  'mentor/privacy-erase': listDocument('what erasing a person does', {
+    columns: [...columns('what').columns, { name: 'records', kind: 'number' }, ...columns('becomes').columns],
+  }),
+  'mentor/privacy-notice': {
+    holds: 'a text for participants, and what it rests on',
+    keys: {
+      generated_for: TEXT,
+      kept: listOf(objectWith({ table: TEXT, title: TEXT, purpose: TEXT })),
+      attributes: listOf(TEXT),
+      text: TEXT,
+    },
+  },
+} satisfies Record<string, DocumentShape>;
