@@ -81,7 +81,9 @@ export const PAIRING_DOCUMENTS = {
   'mentor/check-ins': listDocument('every check-in', checkInsTable([], NOTHING)),
   'mentor/feedback': listDocument('all feedback', feedbackTable([], NOTHING)),
   'mentor/goals': listDocument('every goal', goalsTable([], NOTHING)),
-  'mentor/concerns': listDocument('every concern', concernsTable([], { ...NOTHING, withText: false })),
+  'mentor/concerns': listDocument('every concern', concernsTable([], { ...NOTHING, withText: false }), {
+    columns: { text: orNull(TEXT), notes: orNull(TEXT) },
+  }),
   'mentor/agreements': listDocument(
     'every agreement',
     agreementsTable([], { ...NOTHING, onlyUnsigned: false }),
