@@ -15,6 +15,8 @@ const INTERPRETATION = {
   because: orNull(TEXT),
 };
 
+const FIELD_CHANGE = objectWith({ field: TEXT, before: orNull(TEXT), after: orNull(TEXT) });
+
 const INSPECTED_COLUMN = objectWith({
   column: TEXT,
   field: orNull(TEXT),
@@ -51,7 +53,7 @@ const IMPORTED_FILE = objectWith({
   rejects_file: orNull(TEXT),
   columns: listOf(objectWith(INTERPRETATION)),
   notes: listOf(TEXT),
-  changes: listOf(objectWith({ row: WHOLE, fields: listOf(TEXT) })),
+  changes: listOf(objectWith({ row: WHOLE, fields: listOf(FIELD_CHANGE) })),
   missing: listOf(objectWith({ person: TEXT, name: TEXT, marked_as_left: YES_OR_NO })),
   kept_as_on_record: listOf(objectWith({ column: TEXT, people: WHOLE, as_of: DAY, file: TEXT })),
   written_by_hand: listOf(

@@ -1,3 +1,4 @@
+import { dataDueTable } from '../tables/data-due-table.js';
 import { logTable } from '../tables/log-table.js';
 import { type DocumentShape, listDocument } from './document-shape.js';
 import {
@@ -140,6 +141,9 @@ export const PROGRAMME_DOCUMENTS = {
   }),
   'mentor/privacy-erase': listDocument('what erasing a person does', {
     columns: [...columns('what').columns, { name: 'records', kind: 'number' }, ...columns('becomes').columns],
+  }),
+  'mentor/privacy-due': listDocument('personal data whose time is over', dataDueTable([], new Map()), {
+    more: { kept_months: mapOf({ type: ['integer', 'string'] }) },
   }),
   'mentor/privacy-notice': {
     holds: 'a text for participants, and what it rests on',
