@@ -15,7 +15,7 @@ const INTERPRETATION = {
   because: orNull(TEXT),
 };
 
-const FIELD_CHANGE = objectWith({ field: TEXT, before: orNull(TEXT), after: orNull(TEXT) });
+const FIELD_CHANGE = objectWith({ field: TEXT, before: TEXT, after: TEXT });
 
 const INSPECTED_COLUMN = objectWith({
   column: TEXT,

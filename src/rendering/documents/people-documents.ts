@@ -2,6 +2,7 @@ import { answersTable } from '../tables/answers-table.js';
 import { duplicatesTable } from '../tables/duplicates-table.js';
 import { fieldsTable } from '../tables/fields-table.js';
 import { importsTable } from '../tables/imports-table.js';
+import { invitedTable } from '../tables/invited-table.js';
 import { nearCodesTable } from '../tables/near-codes-table.js';
 import { peopleTable } from '../tables/people-table.js';
 import { quotesTable } from '../tables/quotes-table.js';
@@ -69,6 +70,10 @@ export const PEOPLE_DOCUMENTS = {
       ),
     },
   },
+  'mentor/invited': listDocument(
+    'who was invited to a round',
+    invitedTable([], { people: new Map(), today: '' }),
+  ),
   'mentor/duplicates': listDocument('people who may be on the roster twice', duplicatesTable([])),
   'mentor/rounds': listDocument('every round', roundsTable([])),
   'mentor/rules': listDocument('the rules in force', rulesTable([], new Map())),
