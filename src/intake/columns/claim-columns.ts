@@ -3,6 +3,7 @@ import { itemName } from '../../domain/instruments/instrument.js';
 import { isFirstWave } from '../../domain/surveys/first-wave.js';
 import { headerKey } from '../table/header.js';
 import { parseDate } from '../values/dates.js';
+import { ANY_DAY } from '../values/days-in-text.js';
 import { saysNothing } from '../values/nothing-words.js';
 import { timesNamedIn } from '../values/parse-availability.js';
 import { isPresenceField, parsePresence } from '../values/presence-words.js';
@@ -112,7 +113,7 @@ const DAY_OF_FLAG = new Map([
 function flagByItsCells(column: Column, claim: Claim, { cellsOf }: MappingChoices): Claim | undefined {
   const { target } = claim;
   if (!isPresenceField(target) || cellsOf === undefined) return claim;
-  const isSaidBy = (cell: string) => parsePresence(target, cell).value !== undefined;
+  const isSaidBy = (cell: string) => parsePresence(target, cell, ANY_DAY).value !== undefined;
   if (!saysOtherwise(cellsOf(column), isSaidBy)) return claim;
   const isDay = (cell: string) => parseDate(cell, 'day-first').value ?? parseDate(cell, 'month-first').value;
   const day = DAY_OF_FLAG.get(target);

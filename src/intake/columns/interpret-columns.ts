@@ -1,6 +1,7 @@
 import { AS_TEXT, IGNORE } from '../../domain/files/file-fields.js';
 import { itemName } from '../../domain/instruments/instrument.js';
-import { isPresenceField, parsePresence } from '../values/presence-words.js';
+import { ANY_DAY } from '../values/days-in-text.js';
+import { isPresenceField, type PresenceField, parsePresence } from '../values/presence-words.js';
 import { roleIn } from '../values/roles.js';
 import { isSideField, parseSide } from '../values/side-answers.js';
 import { tidyStaffNumber } from '../values/tidy-staff-number.js';
@@ -23,6 +24,13 @@ const EXAMPLES = 3;
 /** Distinct words of a column that are told of. */
 const MOST_WORDS = 50;
 
+/** Days are read with the rows, and told then. */
+function presenceShown(field: PresenceField, written: string): string {
+  const { value } = parsePresence(field, written, ANY_DAY);
+  if (value === undefined || (value !== 'no' && value.readAs !== undefined)) return written;
+  return value === 'no' ? value : value.status.replaceAll('_', ' ');
+}
+
 type ReadCell = (values: readonly string[]) => readonly string[];
 
 const inWords = (value: boolean | undefined, written: string) =>
@@ -37,9 +45,7 @@ function cellReader(
   if (target === 'staff_number') return (values) => values.map(tidyStaffNumber);
   if (target === 'role') return (values) => values.flatMap((value) => roleIn(value) ?? []);
   if (isSideField(target)) return (values) => values.map((value) => inWords(parseSide(target, value), value));
-  if (isPresenceField(target))
-    return (values) =>
-      values.map((value) => parsePresence(target, value).value?.replaceAll('_', ' ') ?? value);
+  if (isPresenceField(target)) return (values) => values.map((value) => presenceShown(target, value));
   const takesAttributes = from.kind === 'roster' || from.kind === 'survey';
   if (from.items.has(column.position)) return (values) => values;
   if (!takesAttributes || isFieldOf(from.kind, target) || target === AS_TEXT) return (values) => values;

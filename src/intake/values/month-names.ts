@@ -20,6 +20,9 @@ const NUMBERS = new Map(
   ),
 );
 
+/** The names of all months for a pattern, the longest first, with and without their accents; small letters. */
+export const MONTH_NAMES: string = [...NUMBERS.keys()].toSorted((a, b) => b.length - a.length).join('|');
+
 /** `monthNumber` gives 1 to 12 for the name of a month, with or without its accents and a closing dot. */
 export function monthNumber(name: string): number | undefined {
   return NUMBERS.get(withoutAccents(name.replace(/\.$/u, '').toLowerCase()));

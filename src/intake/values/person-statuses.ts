@@ -50,7 +50,7 @@ const STATUS_OF_WORD = new Map(
 const AWAY =
   /\b(?:maternity|paternity|adoption|parental|sick|sickness|bereavement|leave|sabbatical|career break|suspend|suspended|external secondment|out on secondment|furlough|furloughed)\b/u;
 const NOT_NOW =
-  /\b(?:return|returned|returning|back|ended|over|former|formerly|no longer|not|due|planned|future|requested|from|until|left|leaver|leavers|leaving|terminated|resigned|entitlement|accrued)\b/u;
+  /\b(?:cover|covers|covering|backfill|ward|unit|team|clinic|nurse|midwife|lead|will|may|might|to|intends|wants|wishes|hopes|return|returned|returning|back|ended|over|former|formerly|no longer|not|due|planned|future|requested|from|until|left|leaver|leavers|leaving|terminated|resigned|entitlement|accrued)\b/u;
 
 function isAway(phrase: string): boolean {
   return AWAY.test(phrase) && !NOT_NOW.test(phrase);

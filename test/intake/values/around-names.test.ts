@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { withoutRemarks } from '../../../src/intake/values/around-names.js';
+import { withoutRemarks as bareName } from '../../../src/intake/values/around-names.js';
+
+const DAYS = { order: 'day-first', today: '2026-07-01' } as const;
+
+function withoutRemarks(name: string) {
+  const { text, presence, pronouns } = bareName(name, DAYS);
+  return { text, status: presence?.status, pronouns };
+}
 
 describe('withoutRemarks', () => {
   it.each([
@@ -45,5 +52,36 @@ describe('withoutRemarks', () => {
       '(On leave)',
     ])
       expect(withoutRemarks(text)).toEqual({ text, status: undefined, pronouns: undefined });
+  });
+
+  it.each([
+    ['Jane Poe - left 31/03/2026', 'Jane Poe', { status: 'left', leftOn: '2026-03-31' }],
+    ['Jane Poe – left 2026-03-31', 'Jane Poe', { status: 'left', leftOn: '2026-03-31' }],
+    ['Jane Poe (mat leave until March 2027)', 'Jane Poe', { status: 'on_leave', leaveUntil: '2027-03-31' }],
+    ['Jane Poe (leaves 31/08/2026)', 'Jane Poe', { status: 'active', leftOn: '2026-08-31' }],
+    ['Jane Poe (returning 1 September 2026)', 'Jane Poe', { status: 'on_leave', leaveUntil: '2026-08-31' }],
+    ['Jane Poe LEFT 31/03/2026', 'Jane Poe', { status: 'left', leftOn: '2026-03-31' }],
+    ['Jane Poe: returns 1 Feb', 'Jane Poe', { status: 'on_leave', leaveUntil: '2027-01-31' }],
+    ['Poe, Jane (on sick leave from 1/6/26)', 'Poe, Jane', { status: 'on_leave', leaveFrom: '2026-06-01' }],
+    ['Jane Poe *retired*', 'Jane Poe', { status: 'left' }],
+    ['Jane Poe LEAVER', 'Jane Poe', { status: 'left' }],
+    ['POE Jane [LEFT TRUST]', 'POE Jane', { status: 'left' }],
+    ['Jane Poe (no longer works here)', 'Jane Poe', { status: 'left' }],
+    ['Jane Poe (maternity cover)', 'Jane Poe', { status: 'active' }],
+  ])('reads days and remarks behind a name: %j', (text, name, presence) => {
+    expect(bareName(text, DAYS)).toMatchObject({ text: name, presence });
+  });
+
+  it.each([
+    'Jane Poe (left-handed)',
+    'Jane Leaver',
+    'Jane Ann Left',
+    'JANE ANN LEAVER',
+    'Sarah Back',
+    'Jo Returner-May',
+    'April May',
+    'Jane Poe (maternity ward)',
+  ])('leaves %j as it is', (text) => {
+    expect(bareName(text, DAYS)).toMatchObject({ text, presence: undefined });
   });
 });

@@ -1,7 +1,6 @@
 import type { Field } from '../../../domain/files/file-fields.js';
 import { COLUMN_OF_FACT, type PersonFacts } from '../../../domain/people/person.js';
 import { RowValues } from '../../columns/row-values.js';
-import { parsePresence } from '../../values/presence-words.js';
 import { columnsOfTable } from '../roster/columns-overview.js';
 import { openRoster } from '../roster/roster-plan.js';
 import { type RosterRow, readRosterRow } from '../roster/roster-row.js';
@@ -21,6 +20,7 @@ function nameIn({ facts }: RosterRow): string[] {
 
 /** What a row states by one field alone; nothing where it says nothing, or that there is none. */
 function statedBy(field: Field, row: RosterRow, written: string): readonly string[] {
+  const [presence] = row.presenceRead;
   switch (field) {
     case 'name':
     case 'given_name':
@@ -34,7 +34,9 @@ function statedBy(field: Field, row: RosterRow, written: string): readonly strin
     case 'is_active':
     case 'is_on_leave':
     case 'has_left':
-      return textOf(parsePresence(field, written).value?.replaceAll('_', ' '));
+      return textOf(presence?.readAs ?? row.facts.status?.replaceAll('_', ' '));
+    case 'status':
+      return textOf(presence?.readAs ?? row.facts.status);
     case 'role':
       return textOf(row.role);
     case 'capacity':
@@ -59,8 +61,8 @@ function textOf(value: string | number | null | undefined): readonly string[] {
 export function rosterCells(file: FileToExplain, position: number): ColumnCells {
   const { table, mapping, people } = file;
   const roster = openRoster(file, columnsOfTable(table));
-  const { dates, attributes } = roster;
-  const reader = { dates, attributes, staffNumber: staffNumberReader(table.rows, mapping, people) };
+  const { dates, presence, attributes } = roster;
+  const reader = { dates, presence, attributes, staffNumber: staffNumberReader(table.rows, mapping, people) };
   const [field, attribute] = [fieldAt(mapping, position), attributeAt(mapping, position)];
   const read = (written: string): readonly string[] => {
     const cells = table.headers.map((_, place) => (place === position ? written : ''));

@@ -6,6 +6,7 @@ import { DateOrderEvidence, type DateOrderVerdict } from '../../values/date-orde
 import { type ListSeparator, SeparatorCount } from '../../values/lists.js';
 import type { ColumnsOverview } from './columns-overview.js';
 import { GROUPING } from './merged-cells-in-words.js';
+import { daysAmongWords, PRESENCE_FIELDS } from './presence-order.js';
 import { DATE_FIELDS } from './roster-plan.js';
 
 /** Different dates of a column that are remembered, so that each is looked at once. */
@@ -23,6 +24,8 @@ interface ListEvidence {
 export class ColumnEvidence implements ColumnsOverview {
   readonly #dates: ReadonlyMap<Column, { evidence: DateOrderEvidence; seen: Set<string> }>;
   readonly #lists: ReadonlyMap<Column, ListEvidence>;
+  /** The days among words about who is there. */
+  readonly #words: ReadonlyMap<Column, DateOrderEvidence>;
   readonly #merged: ReadonlyMap<Column, MergedCellsEvidence>;
 
   constructor({ fields, attributes }: Mapping) {
@@ -30,6 +33,8 @@ export class ColumnEvidence implements ColumnsOverview {
     this.#dates = new Map(
       dates.map((column) => [column, { evidence: new DateOrderEvidence(), seen: new Set() }] as const),
     );
+    const words = PRESENCE_FIELDS.flatMap((field) => fields.get(field) ?? []);
+    this.#words = new Map(words.map((column) => [column, new DateOrderEvidence()] as const));
     const grouping = GROUPING.flatMap((field) => fields.get(field) ?? []);
     this.#merged = new Map(grouping.map((column) => [column, new MergedCellsEvidence()] as const));
     const lists = [...attributes.values()].flat();
@@ -45,6 +50,8 @@ export class ColumnEvidence implements ColumnsOverview {
       evidence.add(cell);
       if (seen.size < MOST_DATES) seen.add(cell);
     }
+    for (const [{ position }, evidence] of this.#words)
+      for (const day of daysAmongWords(cells[position] ?? '')) evidence.add(day);
     for (const [{ position }, merged] of this.#merged) merged.add(cells[position] ?? '');
     for (const [{ position }, list] of this.#lists) {
       const cell = cells[position] ?? '';
@@ -54,10 +61,8 @@ export class ColumnEvidence implements ColumnsOverview {
   }
 
   readonly cellsOf = (column: Column): readonly string[] => {
-    const dates = this.#dates.get(column);
-    return dates === undefined
-      ? (this.#lists.get(column)?.cells ?? [])
-      : tellingDates(dates.evidence.verdict());
+    const dates = this.#dates.get(column)?.evidence ?? this.#words.get(column);
+    return dates === undefined ? (this.#lists.get(column)?.cells ?? []) : tellingDates(dates.verdict());
   };
 
   readonly separatorOf = (column: Column): ListSeparator => this.#lists.get(column)?.count.separator() ?? ',';

@@ -2,6 +2,7 @@ import type { PersonFacts } from '../../../domain/people/person.js';
 import type { Mapping } from '../../columns/map-columns.js';
 import type { Row } from '../../table/read-table.js';
 import { withoutRemarks } from '../../values/around-names.js';
+import type { DayReader } from '../../values/days-in-text.js';
 import { parsePersonName } from '../../values/person-names.js';
 
 import { quoted } from '../../values/reading.js';
@@ -16,12 +17,12 @@ function doubtOf(text: string): number {
 }
 
 /** How whole names in one column are divided, with examples, a line; none where given and family names have columns. */
-export function namesInWords({ fields }: Mapping, rows: readonly Row[]): string[] {
+export function namesInWords({ fields }: Mapping, rows: readonly Row[], days: DayReader): string[] {
   const column = fields.get('name');
   if (column === undefined || (fields.has('given_name') && fields.has('family_name'))) return [];
   const names = new Set<string>();
   for (const { cells } of rows) {
-    const { text } = withoutRemarks((cells[column.position] ?? '').trim());
+    const { text } = withoutRemarks((cells[column.position] ?? '').trim(), days);
     if (text !== '') names.add(text);
   }
   const shown = [...names].toSorted((a, b) => doubtOf(b) - doubtOf(a)).slice(0, EXAMPLES);

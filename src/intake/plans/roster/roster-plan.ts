@@ -27,8 +27,10 @@ import {
   type RosterRecord,
   recordAfter,
 } from './person-changes.js';
+import { presenceOrder } from './presence-order.js';
 import { emailClashes, groupRosterRows, type RosterGroup } from './roster-groups.js';
 import { type RosterReader, type RosterRow, readRosterRow } from './roster-row.js';
+import { type PresenceRead, type PresenceReader, presenceInWords, presenceReader } from './row-presence.js';
 import { staffNumberReader } from './staff-numbers.js';
 import { staffNumbersPutRightInWords } from './staff-numbers-put-right.js';
 import { supervisingColumnsInWords } from './supervising-columns.js';
@@ -60,6 +62,7 @@ export interface RosterFile {
   readonly settings: Settings;
   readonly today: IsoDate;
   readonly dates: DateColumns;
+  readonly presence: PresenceReader;
   readonly attributes: RosterReader['attributes'];
 }
 
@@ -105,6 +108,8 @@ export interface RosterPlan {
   readonly present: readonly number[];
   /** How many rejected rows are about nobody on record, as far as they can be read. */
   readonly unplaced: number;
+  /** What words about who is there were read as, by line. */
+  readonly presenceRead: readonly (PresenceRead & { readonly line: number })[];
   readonly notes: readonly string[];
 }
 
@@ -128,16 +133,18 @@ export function openRoster(
   });
   const dates = dateColumns(table.source, columns, settings.intake.dateOrder);
   refuseFile(table.source, dates.complaints);
+  const order = presenceOrder(mapping, overview) ?? settings.intake.dateOrder ?? dates.order;
+  const presence = presenceReader({ order: order ?? undefined, today: file.today });
   const attributes = attributeReaders(file, overview);
   const notes = [
     ...dates.notes,
     ...staffNumbersPutRightInWords(mapping, table.rows),
-    ...namesInWords(mapping, table.rows),
+    ...namesInWords(mapping, table.rows, presence.days),
     ...attributes.flatMap((one) => one.notes),
     ...supervisingColumnsInWords(mapping),
     ...mergedCellsInWords(mapping, overview.mergedIn),
   ];
-  return { ...file, dates: { ...dates, notes }, attributes };
+  return { ...file, dates: { ...dates, notes }, presence, attributes };
 }
 
 function refuseWithoutIdentity({ table, mapping }: Pick<RosterFile, 'table' | 'mapping'>): void {
@@ -213,9 +220,9 @@ export function planRoster(input: RosterPlanInput): RosterPlan {
  * state the same key, must come together; `records` must hold everyone who has, or had, a key that a row states.
  */
 export function planRosterRows(given: readonly Row[], file: RosterFile, records: RosterRecords): RosterPlan {
-  const { table, mapping, today, dates, attributes } = file;
+  const { table, mapping, today, dates, presence, attributes } = file;
   const { people } = records;
-  const reader = { dates, attributes, staffNumber: staffNumberReader(given, mapping, people) };
+  const reader = { dates, presence, attributes, staffNumber: staffNumberReader(given, mapping, people) };
   const rows = given.map((row) => readRosterRow(new RowValues(row, mapping, table.headers.length), reader));
   const sound = rows.filter(({ values }) => values.reasons.length === 0);
   const rejects = rows
@@ -253,8 +260,12 @@ export function planRosterRows(given: readonly Row[], file: RosterFile, records:
     unchanged.push(...group.copies.map(({ values }) => ({ line: values.line, sameAs: line })));
     further.push(...group.further.map(({ values }) => ({ line: values.line, furtherTo: line })));
   }
+  const presenceRead = [...sound]
+    .sort((a, b) => a.values.line - b.values.line)
+    .flatMap((row) => row.presenceRead.map((read) => ({ ...read, line: row.values.line })));
   return {
     kind: 'roster',
+    presenceRead,
     creates: creates.toSorted(compareKeys),
     updates: updates.toSorted((a, b) => a.personId - b.personId),
     unchanged: [...unchanged, ...further].sort((a, b) => a.line - b.line),
@@ -265,6 +276,7 @@ export function planRosterRows(given: readonly Row[], file: RosterFile, records:
       ...dates.notes,
       ...mergedRowsInWords(own.merged),
       ...furtherAssignmentsInWords(further),
+      ...presenceInWords(presenceRead),
       ...contradictingStatuses(
         [...creates, ...updates].map(({ facts }) => facts),
         today,

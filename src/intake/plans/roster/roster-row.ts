@@ -4,18 +4,23 @@ import type { PersonFacts, PersonStatus } from '../../../domain/people/person.js
 import type { Column } from '../../columns/column.js';
 import type { DateColumns } from '../../columns/date-columns.js';
 import type { RowValues } from '../../columns/row-values.js';
-import { withoutRemarks } from '../../values/around-names.js';
+import { type BareName, withoutRemarks } from '../../values/around-names.js';
 import { parseEmail } from '../../values/emails.js';
 import { isBlankMark, saysNothing } from '../../values/nothing-words.js';
 import { parsePersonName } from '../../values/person-names.js';
-import { parsePersonStatus } from '../../values/person-statuses.js';
 import { remembered } from '../../values/remembered.js';
 import type { StatedRole } from '../../values/roles.js';
 import { tidyStaffNumber } from '../../values/tidy-staff-number.js';
 import { parseCapacity } from '../../values/whole-numbers.js';
 import { parseYesNo } from '../../values/yes-no.js';
-import { type FlaggedPresence, flaggedPresence } from './presence-flags.js';
 import { roleOfRow } from './role-of-row.js';
+import {
+  type PresenceRead,
+  type PresenceReader,
+  presenceOfRow,
+  type RowPresence,
+  type StatedDays,
+} from './row-presence.js';
 
 /** What a row states of someone's facts; undefined where it is blank and what is known stays. */
 export type StatedFacts = { readonly [Fact in keyof PersonFacts]: PersonFacts[Fact] | undefined };
@@ -34,6 +39,8 @@ export interface RosterRow {
   readonly attributes: ReadonlyMap<string, readonly string[]>;
   /** Whether HR marks this as the main one of several assignments; undefined when it does not say. */
   readonly isPrimary: boolean | undefined;
+  /** What words about presence were read as. */
+  readonly presenceRead: readonly PresenceRead[];
   /** Number of the assignment, `2` in 20123456-2; 1 without one. */
   readonly assignment: number;
 }
@@ -41,6 +48,7 @@ export interface RosterRow {
 /** How the rows of one roster are read. */
 export interface RosterReader {
   readonly dates: DateColumns;
+  readonly presence: PresenceReader;
   readonly attributes: readonly {
     readonly name: string;
     readonly column: Column;
@@ -65,13 +73,13 @@ const NO_MANAGER = new Set([
   'not applicable',
 ]);
 
-const statusNamed = remembered(parsePersonStatus);
 const placesNamed = remembered(parseCapacity);
 
 interface StatedName {
   givenName: string | undefined;
   familyName: string | undefined;
-  status: PersonFacts['status'] | undefined;
+  /** What stands behind the name of somebody's presence. */
+  remark: Pick<BareName, 'presence' | 'said'>;
   /** What stands around a name in one cell, kept as attributes. */
   around: ReadonlyMap<string, string>;
 }
@@ -87,10 +95,10 @@ function nameIn(values: RowValues, field: (typeof NAMES)[number]): string {
   return isWord && !isAlone ? text : '';
 }
 
-function nameOf(values: RowValues): StatedName {
-  const family = withoutRemarks(nameIn(values, 'family_name'));
-  const given = withoutRemarks(nameIn(values, 'given_name'));
-  const whole = withoutRemarks(nameIn(values, 'name'));
+function nameOf(values: RowValues, { days }: PresenceReader): StatedName {
+  const family = withoutRemarks(nameIn(values, 'family_name'), days);
+  const given = withoutRemarks(nameIn(values, 'given_name'), days);
+  const whole = withoutRemarks(nameIn(values, 'name'), days);
   const parsed = parsePersonName(whole.text);
   const beside = [
     ['title', parsed?.title],
@@ -101,7 +109,7 @@ function nameOf(values: RowValues): StatedName {
   return {
     givenName: given.text || parsed?.given || undefined,
     familyName: family.text || parsed?.surname || undefined,
-    status: family.status ?? given.status ?? whole.status,
+    remark: [family, given, whole].find(({ presence }) => presence !== undefined) ?? whole,
     around,
   };
 }
@@ -124,13 +132,13 @@ function untitled(text: string): string {
   return [name.given, name.surname].filter((part) => part !== '').join(' ');
 }
 
-function managerIn(values: RowValues): string | null | undefined {
+function managerIn(values: RowValues, { days }: PresenceReader): string | null | undefined {
   const manager = values.text('manager');
   if (manager === undefined) return undefined;
   if (isBlankMark(manager) || NO_MANAGER.has(manager.toLowerCase()))
     return manager.includes('?') ? undefined : null;
   if (/^\P{L}*$/u.test(manager) && /\d/u.test(manager)) return tidyStaffNumber(manager);
-  return untitled(withoutRemarks(manager).text);
+  return untitled(withoutRemarks(manager, days).text);
 }
 
 function attributesIn(values: RowValues, reader: RosterReader): Map<string, readonly string[]> {
@@ -145,13 +153,19 @@ function attributesIn(values: RowValues, reader: RosterReader): Map<string, read
   return attributes;
 }
 
+interface RowParts {
+  readonly staffNumber: string | undefined;
+  readonly email: string | undefined;
+  readonly name: StatedName;
+  readonly presence: RowPresence;
+}
+
 function factsIn(
   values: RowValues,
   reader: RosterReader,
-  { staffNumber, name, flags }: { staffNumber: string | undefined; name: StatedName; flags: FlaggedPresence },
+  { staffNumber, email, name, presence }: RowParts,
 ): StatedFacts {
-  const hiredOn = dateIn(values, 'hired_on', reader.dates);
-  const leftOn = dateIn(values, 'left_on', reader.dates);
+  const { hiredOn, leftOn, leaveFrom, leaveUntil, status } = presence;
   if (typeof hiredOn === 'string' && typeof leftOn === 'string' && leftOn < hiredOn) {
     values.complain(
       'left_on',
@@ -159,39 +173,38 @@ function factsIn(
       'Check both dates.',
     );
   }
-  const leave = leaveIn(values, reader.dates);
+  if (typeof leaveFrom === 'string' && typeof leaveUntil === 'string' && leaveUntil < leaveFrom) {
+    values.complain(
+      'leave_until',
+      `The leave ends on ${leaveUntil}, before it begins (${leaveFrom}).`,
+      'Check both dates.',
+    );
+  }
   return {
     staffNumber,
-    email: values.read('email', parseEmail)?.address,
+    email,
     givenName: name.givenName,
     familyName: name.familyName,
     profession: values.said('profession'),
     band: values.said('band'),
     unit: values.said('unit'),
     site: values.said('site'),
-    manager: managerIn(values),
+    manager: managerIn(values, reader.presence),
     hiredOn,
     leftOn,
-    leaveFrom: leave.from,
-    leaveUntil: leave.until,
-    status: values.read('status', statusNamed) ?? flags.status ?? name.status,
+    leaveFrom,
+    leaveUntil,
+    status,
   };
 }
 
-function leaveIn(
-  values: RowValues,
-  dates: DateColumns,
-): { from: IsoDate | null | undefined; until: IsoDate | null | undefined } {
-  const from = dateIn(values, 'leave_from', dates);
-  const until = dateIn(values, 'leave_until', dates);
-  if (typeof from === 'string' && typeof until === 'string' && until < from) {
-    values.complain(
-      'leave_until',
-      `The leave ends on ${until}, before it begins (${from}).`,
-      'Check both dates.',
-    );
-  }
-  return { from, until };
+function daysIn(values: RowValues, { dates }: RosterReader): StatedDays {
+  return {
+    hiredOn: dateIn(values, 'hired_on', dates),
+    leftOn: dateIn(values, 'left_on', dates),
+    leaveFrom: dateIn(values, 'leave_from', dates),
+    leaveUntil: dateIn(values, 'leave_until', dates),
+  };
 }
 
 /** Reads one row; what is wrong with it is gathered in `values.reasons`. */
@@ -200,9 +213,13 @@ export function readRosterRow(values: RowValues, reader: RosterReader): RosterRo
   const written = stated === undefined ? undefined : tidyStaffNumber(stated);
   const { number, assignment } =
     written === undefined ? { number: undefined, assignment: 1 } : reader.staffNumber(written);
-  const name = nameOf(values);
-  const flags = flaggedPresence(values);
-  const facts = factsIn(values, reader, { staffNumber: number, name, flags });
+  const name = nameOf(values, reader.presence);
+  const email = values.read('email', parseEmail)?.address;
+  const presence = presenceOfRow(values, reader.presence, {
+    name: name.remark,
+    days: daysIn(values, reader),
+  });
+  const facts = factsIn(values, reader, { staffNumber: number, email, name, presence });
   if (facts.staffNumber === undefined && facts.email === undefined && values.reasons.length === 0) {
     values.complain(
       null,
@@ -214,7 +231,8 @@ export function readRosterRow(values: RowValues, reader: RosterReader): RosterRo
     values,
     facts,
     effectiveOn: dateIn(values, 'effective_on', reader.dates) ?? undefined,
-    denied: flags.denied,
+    denied: presence.denied,
+    presenceRead: presence.read,
     role: roleOfRow(values),
     capacity: values.read('capacity', placesNamed),
     attributes: new Map([...around(name), ...attributesIn(values, reader)]),

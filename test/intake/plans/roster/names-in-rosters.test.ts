@@ -55,7 +55,7 @@ describe('names', () => {
     expect([creates[0]?.facts.status, rejects]).toEqual([status, []]);
   });
 
-  it.each(['Returned from maternity leave', 'Maternity leave from 1 March', 'Leaver'])(
+  it.each(['Returned from maternity leave', 'Maternity leave from 1 December', 'Leaver'])(
     'of statuses: %s is not taken for leave',
     (written) => {
       const { creates } = planOf(`staff_number,given_name,Assignment Status\n1,Ada,${written}\n`);

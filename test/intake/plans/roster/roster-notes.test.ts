@@ -6,6 +6,7 @@ import {
   valuesThatStay,
   valuesThatStayInWords,
 } from '../../../../src/intake/plans/roster/values-that-stay.js';
+import { ANY_DAY } from '../../../../src/intake/values/days-in-text.js';
 import { fileOf, PEOPLE, planOf, reasonsIn } from '../plan-inputs.js';
 
 const DAY = '2026-07-01';
@@ -45,7 +46,7 @@ describe('whole names in one column', () => {
       'roster',
       `staff_number,name\n${names.map((name, at) => `${at},${name}`).join('\n')}\n`,
     );
-    return namesInWords(mapping, table.rows);
+    return namesInWords(mapping, table.rows, ANY_DAY);
   };
 
   it('are shown as they are divided, the doubtful ones first, three at most and each once', () => {
@@ -59,9 +60,9 @@ describe('whole names in one column', () => {
   it('are not spoken of where there are none, or given and family names have columns', () => {
     expect(words('', '')).toEqual([]);
     const both = fileOf('roster', 'staff_number,name,given_name,family_name\n1,Ada Okafor,Ada,Okafor\n');
-    expect(namesInWords(both.mapping, both.table.rows)).toEqual([]);
+    expect(namesInWords(both.mapping, both.table.rows, ANY_DAY)).toEqual([]);
     const none = fileOf('roster', 'staff_number,unit\n1,ICU\n');
-    expect(namesInWords(none.mapping, none.table.rows)).toEqual([]);
+    expect(namesInWords(none.mapping, none.table.rows, ANY_DAY)).toEqual([]);
   });
 });
 

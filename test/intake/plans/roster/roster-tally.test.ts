@@ -18,6 +18,7 @@ function rejecting(line: number, count: number): RosterPlan {
     dateOrder: undefined,
     present: [],
     unplaced: count,
+    presenceRead: [],
     notes: [],
   };
 }
