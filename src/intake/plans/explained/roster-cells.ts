@@ -1,9 +1,11 @@
 import type { Field } from '../../../domain/files/file-fields.js';
 import { COLUMN_OF_FACT, type PersonFacts } from '../../../domain/people/person.js';
 import { RowValues } from '../../columns/row-values.js';
+import { isPresenceField, type PresenceField } from '../../values/presence-words.js';
 import { columnsOfTable } from '../roster/columns-overview.js';
 import { openRoster } from '../roster/roster-plan.js';
 import { type RosterRow, readRosterRow } from '../roster/roster-row.js';
+import type { PresenceReader } from '../roster/row-presence.js';
 import { staffNumberReader } from '../roster/staff-numbers.js';
 import { attributeAt, type ColumnCells, cellsRead, type FileToExplain, fieldAt } from './column-cells.js';
 import { yesOrNoIn } from './field-cells.js';
@@ -19,8 +21,15 @@ function nameIn({ facts }: RosterRow): string[] {
 }
 
 /** What a row states by one field alone; nothing where it says nothing, or that there is none. */
+/** What a cell of yes and no says of presence. */
+function flagIn(field: PresenceField, written: string, { flag }: PresenceReader): readonly string[] {
+  const { value } = flag(field, written);
+  return value === undefined || value === 'no'
+    ? textOf(value)
+    : [value.readAs ?? value.status.replaceAll('_', ' ')];
+}
+
 function statedBy(field: Field, row: RosterRow, written: string): readonly string[] {
-  const [presence] = row.presenceRead;
   switch (field) {
     case 'name':
     case 'given_name':
@@ -31,12 +40,8 @@ function statedBy(field: Field, row: RosterRow, written: string): readonly strin
     case 'is_both':
     case 'is_primary':
       return yesOrNoIn(written);
-    case 'is_active':
-    case 'is_on_leave':
-    case 'has_left':
-      return textOf(presence?.readAs ?? row.facts.status?.replaceAll('_', ' '));
     case 'status':
-      return textOf(presence?.readAs ?? row.facts.status);
+      return textOf(row.presenceRead[0]?.readAs ?? row.facts.status);
     case 'role':
       return textOf(row.role);
     case 'capacity':
@@ -68,6 +73,7 @@ export function rosterCells(file: FileToExplain, position: number): ColumnCells 
     const cells = table.headers.map((_, place) => (place === position ? written : ''));
     const values = new RowValues({ line: 1, cells, cellsWritten: cells.length }, mapping, cells.length);
     const row = readRosterRow(values, reader);
+    if (field !== undefined && isPresenceField(field)) return flagIn(field, written.trim(), presence);
     if (field !== undefined) return statedBy(field, row, written);
     return attribute === undefined ? [] : (row.attributes.get(attribute) ?? []);
   };
