@@ -7,7 +7,7 @@ import { optionsKeptWhole } from '../values/list-inference.js';
 import { type ListSeparator, listSeparatorOf, splitList } from '../values/lists.js';
 import { isNotApplicable } from '../values/not-applicable.js';
 import { isBlankMark, namesAmong, saysNothing, termsAmong } from '../values/nothing-words.js';
-import { parseAvailability } from '../values/parse-availability.js';
+import { readTimes } from '../values/parse-availability.js';
 import { quoted } from '../values/reading.js';
 import { parseYesNo } from '../values/yes-no.js';
 import type { Column } from './column.js';
@@ -62,8 +62,7 @@ function saidOf(name: string, parts: readonly string[]): string[] {
 export function attributeValues(name: string, parts: readonly string[], asked: AskedFor = {}): string[] {
   const { item, text = '' } = asked;
   const said = saidOf(name, item === undefined ? parts : tickedAs(item, name, parts));
-  if (name === 'availability')
-    return [...new Set(said.flatMap((part) => parseAvailability(part, item ?? text)))];
+  if (name === 'availability') return [...readTimes(said, item ?? text).slots];
   if (name === 'years_experience') return said.map(yearsOf);
   if (name === 'languages')
     return said.flatMap((part) => part.split(/,|\s*[/&]\s*|\band\b/u)).flatMap((part) => part.trim() || []);
@@ -167,19 +166,48 @@ const NAMES_WITH_COMMAS: ReadonlySet<string> = new Set(['prefers', 'avoids']);
 
 const NAMED = 3;
 
-/** Cells of years of experience that are no length of time, in a line: they count as not known. */
+/** What of a column's cells says nothing in its field, or says when somebody cannot, in a line each. */
 export function notReadInWords(column: string, name: string, cells: Iterable<string>): string[] {
+  if (name === 'availability') return timesNotReadInWords(column, cells);
   if (name !== 'years_experience') return [];
-  const unread = new Set<string>();
-  for (const cell of cells) {
-    const text = cell.trim();
-    if (text !== '' && !isNotApplicable(text) && !isLengthOfTime(text)) unread.add(text);
-    if (unread.size > NAMED) break;
-  }
-  if (unread.size === 0) return [];
-  const named = [...unread].slice(0, NAMED).map(quoted).join(', ');
-  const more = unread.size > NAMED ? ' and others' : '';
+  const unread = [...cells]
+    .map((cell) => cell.trim())
+    .filter((text) => text !== '' && !isNotApplicable(text));
+  const told = examplesOf(unread.filter((text) => !isLengthOfTime(text)));
+  if (told === undefined) return [];
   return [
-    `No length of time in ${column}: ${named}${more}. They count as not known; write years, such as 7, 0.5 or "6 months".`,
+    `No length of time in ${column}: ${told}. They count as not known; write years, such as 7, 0.5 or "6 months".`,
   ];
+}
+
+function timesNotReadInWords(column: string, cells: Iterable<string>): string[] {
+  const said = [...new Set(cells)].filter((cell) => !saysNothing(cell));
+  const read = said.map((cell) => {
+    const terms = termsAmong([cell]);
+    return readTimes(terms.length === 0 ? [cell] : terms, column);
+  });
+  const [noTime, cannot, asWritten] = [
+    examplesOf(read.flatMap((times) => times.noTime)),
+    examplesOf(read.flatMap((times) => times.cannot)),
+    examplesOf(read.flatMap((times) => times.asWritten)),
+  ];
+  return [
+    ...(noTime === undefined ? [] : [`No time in ${column}: ${noTime}. They count as not known.`]),
+    ...(cannot === undefined
+      ? []
+      : [`In ${column}, ${cannot} say when somebody cannot: such times are not among those when they can.`]),
+    ...(asWritten === undefined
+      ? []
+      : [
+          `Kept as written in ${column}, as the name of a shift: ${asWritten}. Only who wrote the same shares it; write times as Mon am; Tue pm.`,
+        ]),
+  ];
+}
+
+/** Up to three different texts; undefined where there are none. */
+function examplesOf(texts: readonly string[]): string | undefined {
+  const different = [...new Set(texts)];
+  if (different.length === 0) return undefined;
+  const more = different.length > NAMED ? ' and others' : '';
+  return `${different.slice(0, NAMED).map(quoted).join(', ')}${more}`;
 }

@@ -1,53 +1,8 @@
+import { bareTimes, namesNoTime, saidOfTimes } from './availability-words.js';
 import { listSeparatorOf, splitList } from './lists.js';
-import { answerKey } from './not-applicable.js';
+import { DAYS, daysNamed, isPart, namedIn, namesTime, PARTS, shiftNamed, wordsOf } from './words-of-times.js';
 import { parseYesNo } from './yes-no.js';
 
-const DAYS: readonly (readonly [string, RegExp])[] = [
-  ['Mon', /^(?:mon(?:day)?s?|lundis?|montags?|lunes)$/u],
-  ['Tue', /^(?:tues?(?:day)?s?|mardis?|dienstags?|martes)$/u],
-  ['Wed', /^(?:wed(?:nesday)?s?|mercredis?|mittwochs?|miércoles|miercoles)$/u],
-  ['Thu', /^(?:thu(?:rs?)?(?:day)?s?|jeudis?|donnerstags?|jueves)$/u],
-  ['Fri', /^(?:fri(?:day)?s?|vendredis?|freitags?|viernes)$/u],
-  ['Sat', /^(?:sat(?:urday)?s?|samedis?|samstags?|sonnabends?|sábados?|sabados?)$/u],
-  ['Sun', /^(?:sun(?:day)?s?|dimanches?|sonntags?|domingos?)$/u],
-];
-const PARTS: readonly (readonly [string, RegExp])[] = [
-  ['am', /^(?:am|a\.m\.?|mornings?|matins?|matinées?|vormittags?|morgens?|mañanas?|manana)$/u],
-  ['pm', /^(?:pm|p\.m\.?|afternoons?|après-midi|apres-midi|nachmittags?|tardes?)$/u],
-  ['eve', /^(?:eve|evenings?|soirs?|soirées?|abends?|noches?)$/u],
-];
-const SHIFTS: readonly (readonly [string, RegExp])[] = [
-  ['Early', /^(?:early|earlies|early shifts?|frühdienst)$/u],
-  ['Late', /^(?:late|lates|late shifts?|spätdienst)$/u],
-  ['Long day', /^long[ -]days?(?: shifts?)?$/u],
-  ['Twilight', /^twilights?(?: shifts?)?$/u],
-  ['Night', /^(?:nights?|night shifts?|nachtdienst)$/u],
-];
-const GROUPS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^(?:weekdays?|any ?weekday|en semaine|werktags?|entre semana)$/u, ['Mon', 'Tue', 'Wed', 'Thu', 'Fri']],
-  [/^(?:weekends?|le week-end|wochenende|fin de semana)$/u, ['Sat', 'Sun']],
-  [/^(?:any ?day|every ?day|daily|all week)$/u, ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']],
-];
-const FILLERS = new Set([
-  'and',
-  'or',
-  'et',
-  'und',
-  'y',
-  'on',
-  'in',
-  'the',
-  'le',
-  'der',
-  'am',
-  'la',
-  'por',
-  'all',
-  'day',
-  'only',
-  ':',
-  '-',
-]);
 /** A piece as it is written out again. */
 const PLAIN_SLOT = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?:am|pm|eve)$/;
 /** No statement of times is longer; a text beyond it is kept as written. */
@@ -55,30 +10,121 @@ const LONGEST = 2000;
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'];
 const WORKING_DAY = ['am', 'pm'];
 
+/** What the answers of somebody come to who was asked when they can meet. */
+export interface ReadTimes {
+  /** `Mon am`, `Mon pm`, `Mon eve`, the name of a shift, and what is kept as it was written. */
+  readonly slots: readonly string[];
+  /** Those of the slots that are no time that is known: perhaps the name of a shift. */
+  readonly asWritten: readonly string[];
+  /** What names no time, and fills nothing: `ask me`. */
+  readonly noTime: readonly string[];
+  /** What says when somebody cannot. */
+  readonly cannot: readonly string[];
+}
+
+/** `readTimes` of one text: its slots. */
+export function parseAvailability(text: string, row = ''): string[] {
+  return [...readTimes([text], row).slots];
+}
+
 /**
- * `parseAvailability` reads when someone can meet, as days, parts of days, hours or shifts, into `Mon am`, `Mon pm`, `Mon eve`
+ * `readTimes` reads when someone can meet, as days, parts of days, hours or shifts, into `Mon am`, `Mon pm`, `Mon eve`
  * or the name of a shift, each once. A day alone means its morning and afternoon; a part alone means that part of each
  * weekday; `any time` or `flexible` means every part of every day; `Mon 9-12` or `Tue 14:00–18:00` mean the parts they touch (afternoon from 12, evening from 17). In a grid, `row` is
  * what stands in the header (`Monday`, or `Morning`), or the whole header: a day or part that the cell does not say is taken from it. What is none of these is kept as it is written: a shift's own name.
+ *
+ * What somebody cannot do is never a time when they can: `not Fridays` fills nothing and takes Fridays out of the others, `any day except
+ * Friday` is every other day; what follows `not Fridays` after a comma may be meant by it too, and fills nothing either.
  */
-export function parseAvailability(text: string, row = ''): string[] {
-  if (text.length > LONGEST) return [text.trim()];
-  const pieces = splitList(text, listSeparatorOf([text]));
-  const slots = new Set<string>();
-  const named = timesNamedIn(row);
-  let days: readonly string[] = [];
-  for (const piece of pieces) {
-    if (named === '' && ANY_TIME.test(piece)) {
-      for (const slot of EVERY_TIME) slots.add(slot);
-      continue;
-    }
-    const said = parseYesNo(piece) ?? (FREE.test(piece) ? true : BUSY.test(piece) ? false : undefined);
-    if (said === false || (said === true && named === '')) continue;
-    const found = slotsOf(said === true ? named : withRow(piece, named), days);
-    days = found.days;
-    for (const slot of found.slots) slots.add(slot);
+export function readTimes(texts: readonly string[], row = ''): ReadTimes {
+  const read = new TimesOfAnswer(timesNamedIn(row));
+  for (const text of texts) {
+    if (text.length > LONGEST) read.keep(text.trim());
+    else for (const piece of splitList(text, listSeparatorOf([text]))) read.take(piece);
   }
-  return [...slots];
+  return read.times();
+}
+
+/** Gathers the pieces of one answer. */
+class TimesOfAnswer {
+  readonly #row: string;
+  readonly #slots = new Set<string>();
+  readonly #asWritten = new Set<string>();
+  readonly #noTime: string[] = [];
+  readonly #cannot: string[] = [];
+  readonly #outs: string[] = [];
+  #days: readonly string[] = [];
+  #isDenied = false;
+
+  constructor(row: string) {
+    this.#row = row;
+  }
+
+  keep(text: string): void {
+    this.#slots.add(text);
+    this.#asWritten.add(text);
+  }
+
+  take(piece: string): void {
+    const isBare = this.#row === '';
+    const said = parseYesNo(piece) ?? (FREE.test(piece) ? true : BUSY.test(piece) ? false : undefined);
+    if (isBare && ANY_TIME.test(piece)) this.#addAll(EVERY_TIME);
+    else if (said === true && !isBare) this.#addAll(slotsOf(this.#row, this.#days).slots);
+    else if (said === undefined && namesNoTime(piece)) this.#noTime.push(piece.trim());
+    else if (said === undefined) this.#takeApart(piece);
+  }
+
+  #takeApart(piece: string): void {
+    const { can, cannot } = saidOfTimes(piece, namesTime);
+    if (cannot === undefined && !this.#isDenied) {
+      this.#read(piece);
+      return;
+    }
+    this.#cannot.push(piece.trim());
+    this.#outs.push(withRow(cannot ?? piece, this.#row));
+    const isOther = cannot !== undefined && (namesTime(can) || isAnyTime(bareTimes(can)));
+    if (isOther) this.#read(can);
+    else this.#isDenied = true;
+  }
+
+  #read(piece: string): void {
+    const bare = bareTimes(piece);
+    if (this.#row === '' && isAnyTime(bare)) {
+      this.#addAll(EVERY_TIME);
+      return;
+    }
+    const plain = slotsOf(withRow(piece, this.#row), this.#days);
+    const { slots, days, isTime } = plain.isTime ? plain : slotsOf(withRow(bare, this.#row), this.#days);
+    if (isTime) {
+      this.#days = days;
+      this.#addAll(slots);
+    } else this.keep(piece.trim());
+  }
+
+  #addAll(slots: readonly string[]): void {
+    for (const slot of slots) this.#slots.add(slot);
+  }
+
+  times(): ReadTimes {
+    const slots = [...this.#slots].filter((slot) => !this.#outs.some((out) => isTakenOut(slot, out)));
+    const asWritten = slots.filter((slot) => this.#asWritten.has(slot));
+    return { slots, asWritten, noTime: this.#noTime, cannot: this.#cannot };
+  }
+}
+
+/** Whether a slot is among what somebody cannot do; a day without a part is the whole of it. */
+function isTakenOut(slot: string, cannot: string): boolean {
+  const { days, parts } = namedIn(cannot);
+  const shift = shiftNamed(cannot.trim());
+  if (shift !== undefined && slot === shift) return true;
+  if (days.length + parts.length === 0) return false;
+  const [day = '', part = ''] = slot.split(' ');
+  return (days.length === 0 || days.includes(day)) && (parts.length === 0 || parts.includes(part));
+}
+
+/** `any day`, `any time` and what means the same, before what is taken out of it. */
+function isAnyTime(bare: string): boolean {
+  return ANY_TIME.test(bare) || /^(?:any|every|all)(?:days?|time)$/u.test(bare);
 }
 
 /** Whoever is free at any time shares a time with everybody: as a term of its own it would be shared with nobody. */
@@ -106,10 +152,6 @@ export function timesNamedIn(heading: string): string {
   return [...days, ...parts].join(' ');
 }
 
-function isPart(word: string): boolean {
-  return PARTS.some(([, pattern]) => pattern.test(word));
-}
-
 /** `I am free on Monday` names no morning: `am` counts where it stands behind a day, or nothing else is said. */
 function isVerb(words: readonly string[], at: number): boolean {
   if (words[at] !== 'am') return false;
@@ -133,12 +175,21 @@ function withRow(piece: string, named: string): string {
   return [...kept, piece].join(' ');
 }
 
+interface Slots {
+  readonly slots: readonly string[];
+  readonly days: readonly string[];
+  /** Whether every word of it was understood. */
+  readonly isTime: boolean;
+}
+
+const NO_SLOTS: Slots = { slots: [], days: [], isTime: false };
+
 /** The slots of one piece; a piece that names only a part goes on with the days of the piece before it (`Mon am, pm`). */
-function slotsOf(piece: string, daysBefore: readonly string[]): { slots: string[]; days: readonly string[] } {
+function slotsOf(piece: string, daysBefore: readonly string[]): Slots {
   const day = PLAIN_SLOT.exec(piece)?.[1];
-  if (day !== undefined) return { slots: [piece], days: [day] };
-  const shift = SHIFTS.find(([, words]) => words.test(answerKey(piece)))?.[0];
-  if (shift !== undefined) return { slots: [shift], days: [] };
+  if (day !== undefined) return { slots: [piece], days: [day], isTime: true };
+  const shift = shiftNamed(piece);
+  if (shift !== undefined) return { slots: [shift], days: [], isTime: true };
   const { words, hours } = wordsOf(piece);
   const days = words.flatMap(daysNamed);
   const parts = [
@@ -148,61 +199,12 @@ function slotsOf(piece: string, daysBefore: readonly string[]): { slots: string[
   const isUnderstood = words.every(
     (word) => daysNamed(word).length > 0 || PARTS.some(([, pattern]) => pattern.test(word)),
   );
-  if (!isUnderstood || days.length + parts.length === 0) return { slots: [piece.trim()], days: [] };
+  if (!isUnderstood || days.length + parts.length === 0) return NO_SLOTS;
   const meant = days.length > 0 ? days : daysBefore.length > 0 ? daysBefore : WEEKDAYS;
   const partsMeant = parts.length > 0 ? parts : WORKING_DAY;
-  return { slots: meant.flatMap((day) => partsMeant.map((part) => `${day} ${part}`)), days: meant };
-}
-
-/** The words of a piece without fillers and brackets, and the parts of the day that its hours touch. */
-function wordsOf(piece: string): { words: string[]; hours: string[] } {
-  const hours: string[] = [];
-  const clean = answerKey(piece)
-    .replace(
-      /(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm)?\s*(?:-|–|—|to|bis|à|a)\s*(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm)?(?:\s*(?:uhr|h))?/gu,
-      (_, from, _m, fromHalf, to, _n, toHalf) => {
-        hours.push(
-          ...partsBetween(
-            hourOf(from, fromHalf ?? (Number(from) < Number(to) ? toHalf : undefined)),
-            hourOf(to, toHalf),
-          ),
-        );
-        return ' ';
-      },
-    )
-    .replace(/[()[\]&+/]/gu, ' ')
-    .replace(
-      /\b([a-z]{3,})\s*[-–—]\s*([a-z]{3,})\b/gu,
-      (range, from, to) => daysBetween(from, to).join(' ') || range,
-    );
-  const words = clean.split(' ').filter((word) => word !== '' && (!FILLERS.has(word) || word === 'am'));
-  return { words, hours };
-}
-
-function daysNamed(word: string): string[] {
-  const group = GROUPS.find(([pattern]) => pattern.test(word))?.[1];
-  return group === undefined
-    ? DAYS.filter(([, pattern]) => pattern.test(word)).map(([day]) => day)
-    : [...group];
-}
-
-/** `mon` to `fri`, both included; empty when either is no day, or they stand the wrong way round. */
-function daysBetween(from: string, to: string): string[] {
-  const at = (word: string) => DAYS.findIndex(([, pattern]) => pattern.test(word));
-  return at(from) < 0 || at(to) < at(from)
-    ? []
-    : DAYS.slice(at(from), at(to) + 1).map(([day]) => day.toLowerCase());
-}
-
-function hourOf(hour: string, half: string | undefined): number {
-  return half === undefined ? Number(hour) : (Number(hour) % 12) + (half === 'pm' ? 12 : 0);
-}
-
-function partsBetween(from: number, to: number): string[] {
-  const end = to <= from ? 24 : to;
-  return [
-    ...(from < 12 ? ['am'] : []),
-    ...(from < 17 && end > 12 ? ['pm'] : []),
-    ...(end > 17 ? ['eve'] : []),
-  ];
+  return {
+    slots: meant.flatMap((day) => partsMeant.map((part) => `${day} ${part}`)),
+    days: meant,
+    isTime: true,
+  };
 }
