@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Participant } from '../../../src/domain/people/participant.js';
+import type { AskedSettings } from '../../../src/domain/settings/criterion-settings.js';
 import { advise } from '../../../src/matching/answers/advise.js';
 import { matchRound } from '../../../src/matching/match-round.js';
 import type { MatchingInput } from '../../../src/matching/round/matching-input.js';
@@ -80,25 +81,51 @@ const CHANGES: Readonly<Record<string, (input: MatchingInput) => readonly Matchi
     })),
 };
 
-const slots = fc.subarray(['Mon am', 'Tue pm', 'Fri am']);
+const ASKED: AskedSettings = {
+  name: 'kind of person',
+  kind: 'asked',
+  weight: 2,
+  askedIn: 'asks',
+  kinds: [
+    { name: 'a woman', kind: 'is', attribute: 'gender', values: ['woman'] },
+    { name: 'same site', kind: 'same', attribute: 'site' },
+  ],
+};
+
+/** Wishes about kinds of people, and two mentors each who are to differ: what is said of first mentors holds all the same. */
+const further = fc.record({
+  asked: fc.boolean(),
+  mentorsPerMentee: fc.constantFrom(1, 2),
+  mentorsDifferIn: fc.constantFrom([], ['site']),
+});
+const answers = fc.record({
+  asks: fc.subarray(['a woman', 'same site']),
+  gender: fc.constantFrom([], ['woman'], ['man']),
+  availability: fc.subarray(['Mon am', 'Tue pm', 'Fri am']),
+});
 const aRound = fc
   .record({
-    people: fc.tuple(...[1, 2, 3, 4, 5, 6].map((id) => fc.tuple(participantWith(id), slots))).map((all) =>
-      all.map(([{ person, role, capacity }, availability]) => ({
+    people: fc.tuple(...[1, 2, 3, 4, 5, 6].map((id) => fc.tuple(participantWith(id), answers))).map((all) =>
+      all.map(([{ person, role, capacity }, answered]) => ({
         // Nobody is the mentor of their own mentor here: that would need a search of its own.
         role: role === 'both' ? ('mentor' as const) : role,
         capacity,
         person: {
           ...person,
           managerId: null,
-          attributes: new Map([...person.attributes, ['availability', availability]]),
+          attributes: new Map([...person.attributes, ...Object.entries(answered)]),
         },
       })),
     ),
     defaultCapacity: fc.constantFrom(0, 1),
     rules: fc.record({ sharedLanguage: fc.boolean(), minimumSharedSlots: fc.constantFrom(0, 1) }),
+    more: further,
   })
-  .map(({ people, ...settings }) => roundOf({ participants: people, settings: settingsOf(settings) }));
+  .map(({ people, more: { asked, ...several }, ...given }) => {
+    const usual = settingsOf({ ...given, ...several });
+    const settings = { ...usual, criteria: [...usual.criteria, ...(asked ? [ASKED] : [])] };
+    return roundOf({ participants: people, settings });
+  });
 
 describe('the advice', () => {
   it.each(Object.entries(CHANGES))(
@@ -114,6 +141,19 @@ describe('the advice', () => {
     },
     60_000,
   );
+
+  it('counts no pair as opened by a time where no rule asks for times in common', () => {
+    const free = (id: number, slot: string) => personOf(id, { attributes: { availability: [slot] } });
+    const participants = [
+      participant(free(1, 'Mon am'), 'mentee'),
+      participant(free(5, 'Tue pm'), 'mentor', 1),
+    ];
+    const advice = advise(matchRound(roundOf({ participants })).solution);
+    expect(advice.map(({ kind, pairs }) => [kind, pairs])).toEqual([
+      ['availability', 0],
+      ['availability', 0],
+    ]);
+  });
 
   it('tells of one more mentor where nobody named a need, also where the usual capacity is 0', () => {
     const people = [1, 2, 3].map((id) => participant(personOf(id), 'mentee'));

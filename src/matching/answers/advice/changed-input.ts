@@ -22,7 +22,7 @@ function gainOfProblem(problem: Problem, over: Solution): Gain {
   };
 }
 
-/** What one changed person gains, and how many pairs forbidden by a rule (by its index) that makes possible. */
+/** What one changed person gains, and how many pairs forbidden by a rule (by its index, −1 where it is not in force) that makes possible. */
 export function gainOfPerson(
   person: Person,
   rule: number,
@@ -42,6 +42,7 @@ function withPerson(input: MatchingInput, person: Person): MatchingInput {
 }
 
 function pairsOpened(before: Problem, after: Problem, rule: number): number {
+  if (rule < 0) return 0;
   let opened = 0;
   for (const mentee of before.mentees.keys()) {
     const [was, is] = [before.scores.rowOf(mentee), after.scores.rowOf(mentee)];
