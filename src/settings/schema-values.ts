@@ -8,6 +8,9 @@ export const flag = (description: string) => v.optional(v.pipe(v.boolean(), v.de
 /** A number from 0 to 1. */
 export const share = (description: string) =>
   v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1), v.description(description)));
+/** A fit, or a sum of fits, from 0 to so much. */
+export const fitUpTo = (most: number, description: string) =>
+  v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(most), v.description(description)));
 /** A number of at least so much. */
 export const numberFrom = (least: number, description: string) =>
   v.optional(v.pipe(v.number(), v.finite(), v.minValue(least), v.description(description)));

@@ -49,6 +49,7 @@ export function matchingOf(file: SettingsInFile, complain: PathComplaint): Setti
     },
     ...capsOf(matching.caps),
     ...requirementsOf(matching.require, complain),
+    ...togetherOf(matching.mentees_together, complain),
     synonyms: matching.synonyms ?? standard.synonyms,
     ...(matching.price_of_leaving_out ? { priceOfLeavingOut: matching.price_of_leaving_out } : {}),
     switchingCost: matching.switching_cost ?? standard.switchingCost,
@@ -149,10 +150,25 @@ function requirementsOf(
   complain: PathComplaint,
 ): Pick<Settings['matching'], 'requirements'> {
   if (given === undefined || given.size === 0) return {};
-  const requirements = readRequirements(given, (name, key, fault) =>
-    complain(['matching', 'require', name, ...(key === null ? [] : [key])], fault),
+  return { requirements: conditionsUnder('require', given, complain) };
+}
+
+function togetherOf(
+  given: NonNullable<SettingsInFile['matching']>['mentees_together'],
+  complain: PathComplaint,
+): Pick<Settings['matching'], 'menteesTogether'> {
+  if (given === undefined || given.size === 0) return {};
+  return { menteesTogether: conditionsUnder('mentees_together', given, complain) };
+}
+
+function conditionsUnder(
+  key: 'require' | 'mentees_together',
+  given: Parameters<typeof readRequirements>[0],
+  complain: PathComplaint,
+): ReturnType<typeof readRequirements> {
+  return readRequirements(given, (name, own, fault) =>
+    complain(['matching', key, name, ...(own === null ? [] : [own])], fault),
   );
-  return { requirements };
 }
 
 /** What asks nothing is left out. */
@@ -217,6 +233,7 @@ export function matchingInFile(matching: Settings['matching']): SettingsInFile['
     },
     caps: capsInFile(matching),
     require: requirementsInFile(matching.requirements ?? []),
+    mentees_together: requirementsInFile(matching.menteesTogether ?? []),
     ...(matching.mostImportant === undefined ? {} : { most_important: { ...matching.mostImportant } }),
     who_comes_first: comingFirstAsInFile(matching),
     ...(matching.priorityAttribute === undefined ? {} : { priority_attribute: matching.priorityAttribute }),

@@ -13,7 +13,7 @@ import { comingFirstInFile } from './coming-first-schema.js';
 import { criterion, requirement } from './criterion-schema.js';
 import { instrumentSchema } from './instrument-schema.js';
 import { letterTemplates } from './letter-schema.js';
-import { flag, numberFrom, section, share, text, texts, wholeNumber } from './schema-values.js';
+import { fitUpTo, flag, numberFrom, section, share, text, texts, wholeNumber } from './schema-values.js';
 import { intakeSettings } from './settings-intake-schema.js';
 import { retentionInSchema } from './settings-retention.js';
 
@@ -140,6 +140,14 @@ export const settingsSchema = v.strictObject({
         ),
       ),
     ),
+    mentees_together: v.optional(
+      v.pipe(
+        v.map(v.string(), requirement),
+        v.description(
+          'Conditions that any two mentees of one mentor are to meet, written as under require. same level: { kind: same, attribute: band }',
+        ),
+      ),
+    ),
     most_important: section('What a mentee says matters most to them.', {
       attribute: text('The column in which a mentee names one criterion, or several in their order.'),
       factor: numberFrom(
@@ -164,25 +172,13 @@ export const settingsSchema = v.strictObject({
         v.description('Words that mean the same in needs and strengths, such as ITU: critical care.'),
       ),
     ),
-    price_of_leaving_out: v.optional(
-      v.pipe(
-        v.number(),
-        v.minValue(0),
-        v.maxValue(LARGEST_PRICE_OF_LEAVING_OUT),
-        v.description(
-          'For the objective fit: the fit that leaving a mentee out costs. Nobody is matched for whom the programme as a whole would lose more than this; 0 leaves out whoever costs others any fit.',
-        ),
-      ),
+    price_of_leaving_out: fitUpTo(
+      LARGEST_PRICE_OF_LEAVING_OUT,
+      'For the objective fit: the fit that leaving a mentee out costs. Nobody is matched for whom the programme as a whole would lose more than this; 0 leaves out whoever costs others any fit.',
     ),
-    switching_cost: v.optional(
-      v.pipe(
-        v.number(),
-        v.minValue(0),
-        v.maxValue(LARGEST_SWITCHING_COST),
-        v.description(
-          'For mentor match --may-change, which may give people of a running round another mentor: the fit that the whole programme must gain for each pairing changed. A pair fits from 0 to 1.',
-        ),
-      ),
+    switching_cost: fitUpTo(
+      LARGEST_SWITCHING_COST,
+      'For mentor match --may-change, which may give people of a running round another mentor: the fit that the whole programme must gain for each pairing changed. A pair fits from 0 to 1.',
     ),
   }),
   cadence: cadenceInSchema,

@@ -66,6 +66,8 @@ export interface MatchingSettings {
   readonly severalMentors?: SeveralMentors;
   /** The columns in which the mentors of one mentee are to differ; none when absent. */
   readonly mentorsDifferIn?: readonly string[];
+  /** What any two mentees of one mentor are to meet, either way round; nothing when absent. */
+  readonly menteesTogether?: readonly RequirementSettings[];
   /** Mentees whom every mentor is to have, as far as they take so many; none when absent. */
   readonly menteesForEveryMentor?: number;
   readonly criteria: readonly CriterionSettings[];

@@ -4,6 +4,7 @@ import { buildProblem } from '../problem/problem.js';
 import { orderedCriteria, totalsInOrder } from '../problem/scores-in-order.js';
 import { lineUp } from '../round/lineup.js';
 import type { MatchingInput } from '../round/matching-input.js';
+import { conditionsTogether } from '../rules/mentees-together.js';
 import { bothWaysIn } from '../solving/both-ways.js';
 import { emptyPlaces } from '../solving/minimum-places.js';
 import { isBetterSolution } from '../solving/solution-order.js';
@@ -130,6 +131,8 @@ interface Way {
 /** The solution and, where directions were settled, the other ways; none where they are not all known. */
 function waysOf(solution: Solution): readonly Way[] {
   const { closed, problem } = solution;
+  // A path cannot see whether mentees of one mentor suit each other.
+  if (conditionsTogether(problem.input).length > 0) return [];
   const others = closed.length === 0 ? [] : solution.others?.();
   if (others === undefined || (others.length > 0 && problem.input.settings.objective === 'stable')) return [];
   return [solution, ...others].map((each) => ({ solution: each, ask: askingOf(each) }));

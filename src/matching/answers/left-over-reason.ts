@@ -5,6 +5,7 @@ import { type Competition, competitionFor } from '../assignment/competition.js';
 import { mentorsOpenTo } from '../assignment/mentors-open-to.js';
 import { cappedGroups } from '../problem/capped-groups.js';
 import { orderOfComing } from '../round/who-comes-first.js';
+import { conditionsTogether } from '../rules/mentees-together.js';
 import type { Numbers } from '../solving/round-numbers.js';
 import { numbersOf, type Solution } from '../solving/solve-numbers.js';
 
@@ -31,7 +32,29 @@ function countByRule(solution: Solution, mentee: number): ReadonlyMap<number, nu
     problem.rules.findIndex(({ name }) => name === 'each other'),
     ownMentees,
   );
+  const unsuited = unsuitedWithPlaces(solution, mentee);
+  if (unsuited > 0) {
+    add(-1, -unsuited);
+    add(
+      problem.rules.findIndex(({ name }) => name === 'mentees together'),
+      unsuited,
+    );
+  }
   return counts;
+}
+
+/** How many mentors with a place left no rule forbids, whose mentees of this matching the mentee does not suit: else one would have them. */
+function unsuitedWithPlaces({ problem, numbers, outcome, partner }: Solution, mentee: number): number {
+  if (conditionsTogether(problem.input).length === 0) return 0;
+  const { capacities } = numbers.problem;
+  const taken = countBy([...outcome.partner].filter((mentor) => mentor >= 0));
+  const own = problem.mentors.findIndex(({ person }) => person.id === problem.mentees[mentee]?.id);
+  const row = problem.scores.rowOf(mentee);
+  return problem.mentors.filter(({ person }, mentor) => {
+    if ((row[mentor] as number) < 0 || (taken.get(mentor) ?? 0) >= (capacities[mentor] as number))
+      return false;
+    return own < 0 || partner[problem.mentees.findIndex(({ id }) => id === person.id)] !== own;
+  }).length;
 }
 
 /** How many people the mentee mentors who could be their mentor but for that: no rule forbids it, and they have a place left. */

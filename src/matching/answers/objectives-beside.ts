@@ -2,6 +2,7 @@ import { OBJECTIVES, type Objective, type SeveralMentors } from '../../domain/se
 import { whyUnweighable } from '../problem/current-pairs.js';
 import type { MatchingInput } from '../round/matching-input.js';
 import { mostMentorsWanted } from '../round/mentors-wanted.js';
+import { whyNotTogether } from '../solving/search-together.js';
 import { whyNotJointly } from '../solving/solve-jointly.js';
 import type { Solution } from '../solving/solve-numbers.js';
 import { menteesMoved, solveRound } from '../solving/solve-round.js';
@@ -26,7 +27,8 @@ export function objectivesBeside(input: MatchingInput): Objective[] {
   const { objective: own, menteesForEveryMentor = 0 } = settings;
   return OBJECTIVES.filter((objective) => {
     if (objective === own || (objective === 'stable' && menteesForEveryMentor > 0)) return false;
-    return whyUnweighable({ ...input, settings: { ...settings, objective } }) === undefined;
+    const other = { ...input, settings: { ...settings, objective } };
+    return whyUnweighable(other) === undefined && whyNotTogether(other) === undefined;
   });
 }
 

@@ -8,6 +8,7 @@ import { eachOther } from './each-other.js';
 import { settledElsewhere } from './fixed-pair.js';
 import { likeAnotherMentor } from './like-another-mentor.js';
 import { managementChainRule } from './management-chain.js';
+import { menteesTogether } from './mentees-together.js';
 import { MENTOR_AVAILABILITY } from './mentor-availability.js';
 import { minimumFit } from './minimum-fit.js';
 import { monthsInPost } from './months-in-post.js';
@@ -46,6 +47,7 @@ export function rulesUnder(settings: MatchingSettings): readonly Rule[] {
     requiredTraining,
     monthsInPost,
     likeAnotherMentor,
+    menteesTogether,
     ...(settings.requirements ?? []).map(requirementRule),
     ...criteriaToBeKnown(settings).map(unknownCriterion),
     settledElsewhere,

@@ -122,18 +122,36 @@ function holding(
   return (mentee, mentor) => asking.mentees[mentee] === true || asking.mentors[mentor] === true;
 }
 
+function passing(
+  requirement: RequirementSettings,
+  { isKnown, isMet }: Judged,
+  { sides, input }: { readonly sides: Sides; readonly input: MatchingInput },
+): (mentee: number, mentor: number) => boolean {
+  const holds = holding(requirement, sides, input);
+  const passes = (mentee: number, mentor: number) =>
+    isKnown(mentee, mentor) ? isMet(mentee, mentor) : requirement.unknown === 'pass';
+  return (mentee, mentor) => !holds(mentee, mentor) || passes(mentee, mentor);
+}
+
+/** Whether a requirement lets two people pass, by their index on either side. */
+export function requirementBetween(
+  requirement: RequirementSettings,
+  sides: Sides,
+  input: MatchingInput,
+): (mentee: number, mentor: number) => boolean {
+  return passing(requirement, judged(requirement, sides), { sides, input });
+}
+
 function unmet(requirement: RequirementSettings, context: RuleContext): Forbidding {
   const mentors = context.mentors.map(({ person }) => person);
   const { terms, mentees, input } = context;
   const sides = { mentees, mentors, terms, onDate: input.onDate };
-  const { isKnown, isMet, words } = judged(requirement, sides);
-  const holds = holding(requirement, sides, context.input);
-  const passes = (mentee: number, mentor: number) =>
-    isKnown(mentee, mentor) ? isMet(mentee, mentor) : requirement.unknown === 'pass';
+  const judgement = judged(requirement, sides);
+  const { words } = judgement;
+  const passes = passing(requirement, judgement, { sides, input });
   return {
     counted: `against “${requirement.name}”`,
-    excludes: (mentee) =>
-      [...mentors.keys()].filter((mentor) => holds(mentee, mentor) && !passes(mentee, mentor)),
+    excludes: (mentee) => [...mentors.keys()].filter((mentor) => !passes(mentee, mentor)),
     words: (mentee, mentor) => `“${requirement.name}” is required: ${words(mentee, mentor)}`,
   };
 }
@@ -178,7 +196,8 @@ function unknownPeople(requirement: RequirementSettings, input: MatchingInput): 
 const MOST_PAIRS = 2_000_000;
 const MOST_NAMED = 10;
 
-function gapsIn(requirement: RequirementSettings, input: MatchingInput): readonly Notice[] {
+/** What a requirement cannot see in a round. */
+export function gapsOfRequirement(requirement: RequirementSettings, input: MatchingInput): readonly Notice[] {
   const known = attributesOnRecord(input);
   const missing = requiredAttributes(requirement).filter((attribute) => !known.has(attribute));
   const notices: Notice[] = missing.map((attribute) => ({
@@ -238,7 +257,7 @@ export function requirementRule(requirement: RequirementSettings): Rule {
         requirements: (settings.requirements ?? []).filter(({ name }) => name !== requirement.name),
       }),
     },
-    gaps: (input) => gapsIn(requirement, input),
+    gaps: (input) => gapsOfRequirement(requirement, input),
     forbids: (context) => unmet(requirement, context),
   };
 }

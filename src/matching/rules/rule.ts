@@ -28,6 +28,7 @@ export type RuleName =
   | 'training'
   | 'months in post'
   | 'like another mentor'
+  | 'mentees together'
   | 'settled'
   | 'minimum fit'
   | `unknown ${string}`

@@ -85,7 +85,14 @@ export function whyNotJointly({
   settings,
   rematching,
 }: Pick<MatchingInput, 'settings' | 'rematching'>): StateError | undefined {
-  const { objective, caps, menteesForEveryMentor = 0, mentorsDifferIn, order = [] } = settings;
+  const {
+    objective,
+    caps,
+    menteesForEveryMentor = 0,
+    mentorsDifferIn,
+    menteesTogether,
+    order = [],
+  } = settings;
   const because = (reason: string) =>
     new StateError(`Several mentors at once ${reason}.`, 'Set matching.several_mentors to stages for that.');
   if (objective !== 'coverage' && objective !== 'fit')
@@ -93,6 +100,8 @@ export function whyNotJointly({
   if ((caps?.groups.length ?? 0) > 0) return because('do not go together with caps on groups of pairs');
   if (order.length > 0) return because('do not go together with criteria in order');
   if ((mentorsDifferIn ?? []).length > 0) return because('do not go together with mentors who are to differ');
+  if ((menteesTogether ?? []).length > 0)
+    return because('do not go together with conditions between the mentees of one mentor');
   if (menteesForEveryMentor > 0) return because('do not go together with a minimum load for mentors');
   return rematching === undefined ? undefined : because('do not go together with pairings that may change');
 }

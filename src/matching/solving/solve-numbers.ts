@@ -16,8 +16,8 @@ export interface Solution {
   /** The solver's numbers: settled mentees have an empty row, their places are taken, and closed pairs are none. */
   readonly numbers: Numbers;
   /**
-   * Pairs left out of the numbers so that nobody becomes the mentor of their own mentor. No rule forbids them: the solver found the
-   * other direction, or another pair, to be as good or better.
+   * Pairs left out of the numbers so that nobody becomes the mentor of their own mentor, or that mentees of one mentor suit each other. No
+   * rule forbids them: the solver found the other direction, or another pair, to be as good or better.
    */
   readonly closed: readonly PairOfProblem[];
   /** What the solver made of them: the same as `partner`, but without the settled pairs; its total is in its own numbers. */

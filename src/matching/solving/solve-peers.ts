@@ -5,6 +5,7 @@ import type { Problem } from '../problem/problem.js';
 import type { Verdict } from '../proof/verdict.js';
 import { verifyBothRoles } from '../proof/verify-both-roles.js';
 import { bothWaysIn } from './both-ways.js';
+import { boundInWords } from './bound-in-words.js';
 import { linearTask } from './linear-task.js';
 import { waysOfDirections } from './search-directions.js';
 import { once, type PairOfProblem, type Solution, solveNumbers } from './solve-numbers.js';
@@ -12,7 +13,7 @@ import { once, type PairOfProblem, type Solution, solveNumbers } from './solve-n
 /**
  * The optimum in which nobody is the mentor of their own mentor, for objectives that dual values prove, by `solveBothRoles`. Of two
  * people one direction is then closed where that matters, so that what is left is an ordinary problem with the same optimum: its canonical
- * solution is taken, and its numbers answer questions. `first` is the solution in which people may be each other's mentor.
+ * solution is taken, and its numbers answer questions. `first` is the solution in which people may be each other's mentor; what it closes stays closed.
  */
 export function solvePeers(first: Solution): Solution {
   const { problem, numbers, outcome } = first;
@@ -26,7 +27,7 @@ export function solvePeers(first: Solution): Solution {
   // Stand-ins, which keep caps, come after the mentees.
   const ofMentees = found.partner.slice(0, problem.mentees.length);
   const partner = ofMentees.map((column) => (column < 0 ? -1 : (mentorOf[column] as number)));
-  let closed = closedBy(problem, { partner, found, rows: assignment.mentees });
+  let closed = [...first.closed, ...closedBy(problem, { partner, found, rows: assignment.mentees })];
   for (;;) {
     const solution = solveNumbers(problem, closed);
     const bothWays = bothWaysIn(solution);
@@ -108,14 +109,7 @@ function certificateOf(
   return { proven, gap, reasons: [unprovenWords(problem, peopleGap, gap / 1_000_000)] };
 }
 
-/** By how much at most another matching could be better, in people and fit. */
-function unprovenWords({ input }: Problem, people: number, fit: number): string {
-  const higher = `a total fit higher by more than ${fit.toFixed(2)}`;
-  const places = people === 1 ? 'more than one additional mentee' : `more than ${people} additional mentees`;
-  const ofCoverage =
-    people > 0
-      ? `no other matching places ${places}`
-      : `no other matching places more mentees, or as many with ${higher}`;
-  const bound = input.settings.objective === 'fit' ? `no other matching has ${higher}` : ofCoverage;
-  return `the search for who should mentor whom, among people who could be each other's mentor, was given up; ${bound}`;
+/** What was given up, and by how much at most another matching could be better. */
+function unprovenWords(problem: Problem, people: number, fit: number): string {
+  return `the search for who should mentor whom, among people who could be each other's mentor, was given up; ${boundInWords(problem, people, fit)}`;
 }

@@ -6,12 +6,15 @@ import { type Advice, gainWords } from './advice.js';
 import { gainOf } from './changed-input.js';
 
 /** The rules that somebody chose, and that alone keep two people apart: no other speaks before them. */
-function rulesInTheWay({ problem }: Solution): readonly PairRule[] {
+function rulesInTheWay({ problem, closed }: Solution): readonly PairRule[] {
   const inTheWay = new Set<number>();
   for (const mentee of problem.mentees.keys()) {
     for (const score of problem.scores.rowOf(mentee)) if (score < 0) inTheWay.add(-1 - score);
   }
-  return problem.rules.filter(({ binding }, at) => inTheWay.has(at) && binding === 'chosen');
+  // Those who would come together now are kept apart by the search, and no pair is forbidden for it.
+  const isInTheWay = (name: PairRule['name'], at: number) =>
+    inTheWay.has(at) || (name === 'mentees together' && closed.length > 0);
+  return problem.rules.filter(({ binding, name }, at) => binding === 'chosen' && isInTheWay(name, at));
 }
 
 /** The settings without each of their caps, and how that is said. */
