@@ -4,6 +4,7 @@ import { withoutChangesOfFew } from './disclosure/changes-of-few.js';
 import { inputUntil } from './facts/input-until.js';
 import { factsOf } from './facts/period-facts.js';
 import type { ReportInput } from './facts/report-input.js';
+import { instrumentTerms } from './instruments/instrument-terms.js';
 import { placedMetrics } from './issued/figures-of.js';
 import { issuedOfEarlierQuarters } from './issued/issued-earlier.js';
 import { issuedOfPrevious, revisionOf } from './issued/revision-of.js';
@@ -53,7 +54,7 @@ export function evaluateQuarter(whole: ReportInput): Report {
     period: input.period,
     previous: input.previous,
     sections: withoutChangesOfFew(sections, allDefinitions(input.settings), input),
-    definitions: definitionsFor(input.settings),
+    definitions: [...definitionsFor(input.settings), ...instrumentTerms(input)],
     figures: [],
     issuedPrevious: issuedOfPrevious(input),
     issuedEarlier: issuedOfEarlierQuarters(input),

@@ -10,11 +10,16 @@ import type { ReportInput } from '../../src/evaluation/facts/report-input.js';
 import { placedMetrics } from '../../src/evaluation/issued/figures-of.js';
 import type { Report } from '../../src/evaluation/report-value.js';
 import { emptyInput, exampleInput } from './facts/reported-programme.js';
+import { answersTo } from './instruments/answered-instruments.js';
 
 function response(personId: number, wave: string, submittedOn: string): SurveyResponse {
   const points = 1 + ((personId + wave.length) % 5);
   const score = { scale: '1 to 5', points };
-  const answers = [{ question: 'I feel confident', attribute: null, values: [String(points)], score }];
+  const answers = [
+    { question: 'I feel confident', attribute: null, values: [String(points)], score },
+    ...answersTo('respect', [points, points, 1 + ((personId + 1) % 5)]),
+    ...answersTo('recommend', [2 * points]),
+  ];
   return { personId, wave, submittedAt: null, submittedOn, answers };
 }
 

@@ -41,11 +41,17 @@ export function knownItems(instruments: readonly Instrument[]): KnownItems {
       if (!byQuestion.has(key)) byQuestion.set(key, item);
     }
   const named = (name: string) => byName.get(name.trim().toLowerCase());
-  const asked = (question: string) => {
+  const find = (question: string) => {
     const bare = question.replace(QUESTION_NUMBER, '');
     const forms = [question, bare, bare.replace(REMARKS, ' ')];
     const found = forms.map((form) => byQuestion.get(questionKey(form))).find((item) => item !== undefined);
     return found ?? named(question);
+  };
+  // The same few questions are asked for over and over.
+  const found = new Map<string, KnownItem | undefined>();
+  const asked = (question: string) => {
+    if (!found.has(question)) found.set(question, find(question));
+    return found.get(question);
   };
   return { asked, named, names: [...byName.keys()] };
 }

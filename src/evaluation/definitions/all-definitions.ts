@@ -10,6 +10,7 @@ import { matchingFigures } from './matching-figures.js';
 import { peopleFigures } from './people-figures.js';
 import { placeFigures } from './place-figures.js';
 import { resultFigures } from './result-figures.js';
+import { scaleFigures } from './scale-figures.js';
 import { waitFigures } from './wait-figures.js';
 
 const FIGURES = [
@@ -20,6 +21,7 @@ const FIGURES = [
   activityFigures,
   healthFigures,
   answerFigures,
+  scaleFigures,
   goalFigures,
   resultFigures,
   complianceFigures,

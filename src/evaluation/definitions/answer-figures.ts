@@ -6,7 +6,7 @@ const LEARNING = ['learning'];
 const LATEST =
   'Of each pairing active during the period, the latest answer of that side in the period that has a rating.';
 const QUESTION =
-  'Of a question asked in two waves on the same scale: the first of them, and the latest that was answered in the period';
+  'Of a question asked in two waves on the same scale, or a scale of an instrument, the scores of which are its points: the first of them, and the latest that was answered in the period';
 
 const FEW_OF_ONE_SIDE = 'Hidden too where only one side rated a few of the pairings.';
 

@@ -62,6 +62,7 @@ export const BASES = {
   goals: { name: 'goals', shares: 'a day' },
   actions: { name: 'actions', shares: 'a day' },
   changes: { name: 'changes', shares: 'everything' },
+  scales: { name: 'scales', shares: 'everything' },
   answered_once: { name: 'answers of those who did not answer again', shares: 'everything' },
 } as const satisfies Readonly<Record<string, FigureBasis>>;
 

@@ -100,14 +100,23 @@ function tellsOfFew(
   return !isSame && changedAtMost(issued, metrics) < smallestGroup;
 }
 
-const OF_FIRST_WAVE: readonly string[] = ['mean_before', 'mean_before_once'];
-
-/** What two numbers must have in common to be of the same answers: the first wave is the same whichever it is compared with. */
+/**
+ * What two numbers must have in common to be of the same answers: a wave is the same whichever it is compared with, and its mean is of the same
+ * answers whether of all who gave them or of those who answered twice.
+ */
 function subjectOf(metric: string, group: string): string {
-  const subject = OF_FIRST_WAVE.includes(metric)
-    ? group.replace(/(, waves: .*?) to .*?(, question: )/, '$1$2')
-    : group;
-  return JSON.stringify([metric, subject]);
+  const compared = /^(.*), waves: (.*?) to (.*?), question: (.*)$/s.exec(group);
+  const alone = /^(.*), wave: (.*?), question: (.*)$/s.exec(group);
+  if (compared !== null && metric === 'mean_before') return meanOfWave(compared[1], compared[2], compared[4]);
+  if (compared !== null && metric === 'mean_after') return meanOfWave(compared[1], compared[3], compared[4]);
+  if (compared !== null && metric === 'mean_before_once')
+    return JSON.stringify([metric, compared[1], compared[2], compared[4]]);
+  if (alone !== null && metric === 'scale_mean') return meanOfWave(alone[1], alone[2], alone[3]);
+  return JSON.stringify([metric, group]);
+}
+
+function meanOfWave(...place: readonly (string | undefined)[]): string {
+  return JSON.stringify(['mean of a wave', ...place]);
 }
 
 function restsOnSame(

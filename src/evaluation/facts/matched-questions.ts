@@ -1,10 +1,12 @@
 import { type LinkedResponse, linkResponses } from '../../domain/surveys/link-responses.js';
 import type { SurveyResponse } from '../../domain/surveys/survey-response.js';
 import { wavesInOrder } from '../../domain/surveys/waves-in-order.js';
+import { peopleAnswering } from '../instruments/people-answering.js';
+import { type ScaleScorer, scaleScorer } from '../instruments/scale-scorer.js';
 import type { MatchedPair } from '../statistics/matched-change.js';
 import type { ReportInput, RoundAnswers } from './report-input.js';
 
-/** One question that was asked in two waves on the same scale. */
+/** One question that was asked in two waves on the same scale; or one scale of an instrument, with its scores as points. */
 export interface MatchedQuestion {
   readonly question: string;
   /** Answers with points before and after, whether or not they could be matched. */
@@ -14,6 +16,8 @@ export interface MatchedQuestion {
   readonly pairs: readonly MatchedPair[];
   /** Points before of those of whom one knows who they are, and that they did not answer again. */
   readonly once: readonly number[];
+  /** As how many people those who answered both protect each other, and those who answered once. */
+  readonly people: { readonly both: number; readonly once: number };
 }
 
 /** The first and the latest wave in which questions were asked, of one round. */
@@ -42,13 +46,16 @@ export interface ComparedWaves {
 const LARGEST_POINTS = 1_000;
 
 type Linked = LinkedResponse<SurveyResponse>;
+type Answered = Pick<ReportInput, 'period' | 'surveys' | 'settings' | 'rounds' | 'pairings'>;
 
 /**
  * Every question that was asked in several waves of a round on the same scale, between the first of them and the latest that was
- * answered in the period. Nothing answered after the period counts; of an answer without a day, that of its import.
+ * answered in the period. Nothing answered after the period counts; of an answer without a day, that of its import. Items of an
+ * instrument are compared by its scales, and not one by one.
  */
-export function waveComparisons(input: Pick<ReportInput, 'period' | 'surveys' | 'settings'>): ComparedWaves {
-  const compared = input.surveys.map((round) => comparisonsOf(round, input));
+export function waveComparisons(input: Answered): ComparedWaves {
+  const scorer = scaleScorer(input);
+  const compared = input.surveys.map((round) => comparisonsOf(round, input, scorer));
   return {
     comparisons: compared.flatMap(({ comparisons }) => comparisons),
     withoutOrder: compared.flatMap(({ withoutOrder }) => withoutOrder),
@@ -57,7 +64,8 @@ export function waveComparisons(input: Pick<ReportInput, 'period' | 'surveys' | 
 
 function comparisonsOf(
   { round, responses, links }: RoundAnswers,
-  { period: { from, until }, settings }: Pick<ReportInput, 'period' | 'settings'>,
+  { period: { from, until }, settings }: Answered,
+  scorer: ScaleScorer,
 ): ComparedWaves {
   const dayOf = ({ submittedOn, recordedOn }: SurveyResponse) => submittedOn ?? recordedOn ?? until;
   const counted = responses.filter((response) => dayOf(response) <= until);
@@ -65,7 +73,7 @@ function comparisonsOf(
   const { linked } = linkResponses(counted, links);
   const found = new Map<string, WaveComparison & { questions: MatchedQuestion[] }>();
   const withoutOrder = new Map<string, WavesWithoutOrder>();
-  for (const [question, wavesOf] of questionsIn(linked)) {
+  for (const [question, wavesOf] of questionsIn(linked, round, scorer)) {
     const names = [...wavesOf.keys()];
     if (names.length < 2) continue;
     const asked = wavesInOrder(names, { responses: counted, stated: settings.report.wavesInOrder });
@@ -91,18 +99,22 @@ function unlinkedIn(linked: readonly Linked[], wave: string): number {
 interface Answer {
   readonly respondent: string | null;
   readonly points: number;
+  /** Whom it is about, where that is one person and known. */
+  readonly aboutId: number | null;
 }
 
 /** Of each question on each scale the answers with points, by wave; in the order in which the questions stand. */
-function questionsIn(linked: readonly Linked[]): (readonly [string, Map<string, Answer[]>])[] {
+function questionsIn(
+  linked: readonly Linked[],
+  round: string,
+  scorer: ScaleScorer,
+): (readonly [string, Map<string, Answer[]>])[] {
   const questions = new Map<string, Map<string, Answer[]>>();
   for (const { response, respondent } of linked) {
-    for (const { question, score } of response.answers) {
-      if (score === undefined || score.points === null) continue;
-      const key = JSON.stringify([question, score.scale]);
+    for (const { key, points, aboutId } of pointsIn(response, round, scorer)) {
       const waves = questions.get(key) ?? new Map<string, Answer[]>();
       const answers = waves.get(response.wave) ?? [];
-      answers.push({ respondent, points: score.points });
+      answers.push({ respondent, points, aboutId });
       questions.set(key, waves.set(response.wave, answers));
     }
   }
@@ -113,14 +125,37 @@ function questionsIn(linked: readonly Linked[]): (readonly [string, Map<string, 
     .map(([key, waves]) => [String(JSON.parse(key)[0]), waves] as const);
 }
 
+/** What a response gives points to: the scales of instruments, and the questions that are items of none, each on its scale. */
+function pointsIn(
+  response: SurveyResponse,
+  round: string,
+  { items, scalesIn }: ScaleScorer,
+): (Omit<Answer, 'respondent'> & { key: string })[] {
+  const scales = scalesIn(response, round).flatMap(({ scale, score: { score: points }, aboutId }) =>
+    points === null ? [] : [{ key: JSON.stringify([scale, 'a scale']), points, aboutId }],
+  );
+  const questions = response.answers.flatMap(({ question, score }) =>
+    score === undefined || score.points === null || items.asked(question) !== undefined
+      ? []
+      : [{ key: JSON.stringify([question, score.scale]), points: score.points, aboutId: null }],
+  );
+  return [...questions, ...scales];
+}
+
 function matched(question: string, before: readonly Answer[], after: readonly Answer[]): MatchedQuestion {
   const later = new Map(after.map(({ respondent, points }) => [respondent, points]));
-  const pairs = before.flatMap(({ respondent, points }) => {
-    const then = respondent === null ? undefined : later.get(respondent);
-    return then === undefined ? [] : [{ before: points, after: then }];
-  });
-  const once = before.flatMap(({ respondent, points }) =>
-    respondent === null || later.has(respondent) ? [] : [points],
-  );
-  return { question, before: before.length, after: after.length, pairs, once };
+  const known = before.filter(({ respondent }) => respondent !== null);
+  const both = known.filter(({ respondent }) => later.has(respondent));
+  const once = known.filter(({ respondent }) => !later.has(respondent));
+  return {
+    question,
+    before: before.length,
+    after: after.length,
+    pairs: both.flatMap(({ respondent, points }) => {
+      const then = later.get(respondent);
+      return then === undefined ? [] : [{ before: points, after: then }];
+    }),
+    once: once.map(({ points }) => points),
+    people: { both: peopleAnswering(both), once: peopleAnswering(once) },
+  };
 }

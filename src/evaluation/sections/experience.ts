@@ -5,6 +5,7 @@ import { type FrequentValues, frequentValues } from '../disclosure/frequent-valu
 import { peopleBehind } from '../disclosure/people-behind.js';
 import { isApprovedIn, quotesOf } from '../disclosure/quotes.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
+import { scaleTables } from '../instruments/scale-tables.js';
 import {
   againstTarget,
   countOf,
@@ -114,10 +115,12 @@ export function experienceSection(facts: PeriodFacts): Section {
     frameworks: ['Kirkpatrick level 1: reaction', 'RE-AIM: effectiveness'],
     intro: count === 0 ? ['No feedback was given in this period.'] : [],
     metrics: [...sides.flatMap((answers) => sideMetrics(facts, answers)), ...agreementMetrics(facts, sides)],
-    tables:
-      count === 0
+    tables: [
+      ...(count === 0
         ? []
-        : [distribution(facts, sides), ...sides.flatMap((answers) => themeTable(facts, answers))],
+        : [distribution(facts, sides), ...sides.flatMap((answers) => themeTable(facts, answers))]),
+      ...scaleTables(facts),
+    ],
     quotes: sides.flatMap((answers) => helpfulQuotes(facts, answers)),
     notes: [
       'Whether someone was asked is not recorded: the response rate takes every pairing active in the period as asked, once per side.',

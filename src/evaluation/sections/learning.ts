@@ -9,7 +9,7 @@ import { goalMetrics } from './goal-metrics.js';
 
 const NOTES_ON_CHANGES = [
   'Means and changes are of the same people before and after: those whose two answers could be matched. Who answered only once may differ from them.',
-  'A change is points of the scale, after less before. More points are not always better: that depends on the question.',
+  'A change is points of the scale, after less before. More points are not always better: that depends on the question, and of an instrument is said among the definitions.',
 ];
 
 const COLUMNS = [
@@ -71,7 +71,7 @@ function changesTable(comparison: WaveComparison, smallestGroup: number): Report
   return {
     name: 'changes',
     title: `From ${before} to ${after} (${round})`,
-    groupTitle: 'Question',
+    groupTitle: 'Question or scale',
     columns: COLUMNS,
     rows: questions.map((question) => ({
       group: question.question,
@@ -101,20 +101,20 @@ function attritionTable(comparison: WaveComparison, smallestGroup: number): Repo
 }
 
 function onceMetrics(
-  { once, before }: MatchedQuestion,
+  { once, before, people: { once: people } }: MatchedQuestion,
   { smallestGroup, group }: { smallestGroup: number; group: string },
 ): Metric[] {
-  const people = { name: 'answered_once', label: 'People', unit: 'answers', group } as const;
+  const counted = { name: 'answered_once', label: 'People', unit: 'answers', group } as const;
   const mean = meanMetric(
     { name: 'mean_before_once', label: 'Mean before', unit: 'points', group },
     once,
     before,
   );
   return [
-    countOf(people, once.length),
+    countOf(counted, once.length),
     once.length > 0 && areTelling(once, smallestGroup)
       ? suppressed(mean, smallestGroup)
-      : ofEnoughPeople(mean, once.length, smallestGroup),
+      : ofEnoughPeople(mean, people, smallestGroup),
   ];
 }
 
@@ -123,7 +123,7 @@ function groupOf({ round, before, after }: WaveComparison, { question }: Matched
 }
 
 function changeMetrics(
-  { before, after, pairs }: MatchedQuestion,
+  { before, after, pairs, people }: MatchedQuestion,
   { smallestGroup, group }: { smallestGroup: number; group: string },
 ): Metric[] {
   const differences = pairs.map((pair) => asDecimal(pair.after - pair.before));
@@ -133,7 +133,7 @@ function changeMetrics(
   const guarded = (metric: Metric) =>
     isTelling && pairs.length > 0
       ? suppressed(metric, smallestGroup)
-      : ofEnoughPeople(metric, pairs.length, smallestGroup);
+      : ofEnoughPeople(metric, people.both, smallestGroup);
   const [label, , matchedLabel] = COLUMNS;
   const answers = { unit: 'answers', group } as const;
   const points = { unit: 'points', group } as const;

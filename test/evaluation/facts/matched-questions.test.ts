@@ -56,6 +56,7 @@ describe('waveComparisons', () => {
               { before: 4, after: 5 },
             ],
             once: [1],
+            people: { both: 2, once: 1 },
           },
         ],
       },

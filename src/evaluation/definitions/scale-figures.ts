@@ -1,0 +1,103 @@
+import { BASES, type DefineFigures, FLOORS } from './figure-definition.js';
+
+const EXPERIENCE = ['experience'];
+const WAVE = 'Answered by the last day, in rounds of which something was answered in the period.';
+const SCORE =
+  'A score is the mean of the items answered, reversed ones turned round, where enough were; each scale says under the definitions what is enough and between which numbers it lies.';
+
+/** Numbers of scales, which are made of several questions of an instrument. */
+export const scaleFigures: DefineFigures = ({ report: { smallestGroup } }) => [
+  {
+    name: 'scale_mean',
+    sections: EXPERIENCE,
+    title: 'Mean of a scale',
+    definition: `Of everybody who answered the wave. ${SCORE} Nothing that somebody said in another wave stands in for it.`,
+    numerator: 'Mean of the scores of the wave.',
+    denominator: 'People who answered an item of the scale in the wave.',
+    period: WAVE,
+    unit: 'points',
+    floor: `${FLOORS.answers} Also where it would tell of few beside the change of those who answered twice.`,
+    basis: BASES.scales,
+  },
+  {
+    name: 'scale_beyond',
+    sections: EXPERIENCE,
+    title: 'Scores told apart',
+    definition: `Scores at a limit or beyond it, which the row names. ${SCORE}`,
+    numerator: 'People whose score is there.',
+    denominator: 'People with a score in the wave.',
+    period: WAVE,
+    unit: 'share',
+    floor: `${FLOORS.answers} Also where fewer than ${smallestGroup} are there, or are not.`,
+    basis: BASES.scales,
+  },
+  {
+    name: 'recommend_score',
+    sections: EXPERIENCE,
+    title: 'Recommend score',
+    definition: 'The share of answers of 9 and 10, less the share of 0 to 6, as points from −100 to 100.',
+    numerator: 'The one share less the other.',
+    denominator: 'People who answered it in the wave.',
+    period: WAVE,
+    unit: 'points',
+    floor: FLOORS.answers,
+    basis: BASES.scales,
+  },
+  {
+    name: 'scale_answered',
+    sections: EXPERIENCE,
+    title: 'Answered a scale',
+    definition: 'Whether somebody answered any item of the scale in the wave.',
+    numerator: 'People who did.',
+    denominator: '',
+    period: WAVE,
+    unit: 'answers',
+    floor: FLOORS.total,
+  },
+  {
+    name: 'scale_in_part',
+    sections: EXPERIENCE,
+    title: 'Scored in part',
+    definition: 'Some items are missing, and enough were answered for a score: the mean of those.',
+    numerator: 'People scored so.',
+    denominator: 'People who answered an item of the scale in the wave.',
+    period: WAVE,
+    unit: 'answers',
+    floor: FLOORS.total,
+  },
+  {
+    name: 'scale_too_little',
+    sections: EXPERIENCE,
+    title: 'Answered too little',
+    definition: 'Too few items were answered for a score.',
+    numerator: 'People without one.',
+    denominator: 'People who answered an item of the scale in the wave.',
+    period: WAVE,
+    unit: 'answers',
+    floor: FLOORS.total,
+  },
+  {
+    name: 'scale_outside',
+    sections: EXPERIENCE,
+    title: 'Answers outside the scale',
+    definition:
+      'Answers to an item that its scale has no points for. They count as not answered; none is taken for the nearest point.',
+    numerator: 'Answers, several of one person included.',
+    denominator: '',
+    period: WAVE,
+    unit: 'answers',
+    floor: FLOORS.total,
+  },
+  {
+    name: 'scale_alpha',
+    sections: EXPERIENCE,
+    title: "Cronbach's alpha",
+    definition: 'How well the items of a scale hang together, up to 1. Of one item there is none.',
+    numerator: 'Of those who answered every item.',
+    denominator: 'People who answered an item of the scale in the wave.',
+    period: WAVE,
+    unit: 'points',
+    floor: FLOORS.answers,
+    basis: BASES.scales,
+  },
+];

@@ -1,0 +1,44 @@
+import { type Instrument, type Subscale, scaleOfItem } from '../../domain/instruments/instrument.js';
+import { scoreInWords, wholeAsSubscale } from '../../domain/instruments/score-instrument.js';
+import type { ReportInput } from '../facts/report-input.js';
+import type { Definition } from '../report-value.js';
+import { scalesInWaves } from './scales-in-waves.js';
+
+/** What each instrument is whose scores stand in the report: version, items, scales, the rule for missing answers, source. */
+export function instrumentTerms(
+  input: Parameters<typeof scalesInWaves>[0] & Pick<ReportInput, 'settings'>,
+): Definition[] {
+  const printed = new Set(
+    scalesInWaves(input).flatMap(({ scales }) =>
+      scales.flatMap(({ byWave }) => [...byWave.values()].flat().map(({ instrument }) => instrument.key)),
+    ),
+  );
+  return input.settings.instruments.filter(({ key }) => printed.has(key)).map(termOf);
+}
+
+/** One instrument in words. */
+export function termOf(instrument: Instrument): Definition {
+  const { name, version, items, subscales, source } = instrument;
+  const { lowest, highest } = scaleOfItem(instrument, 1);
+  const reversed = items.flatMap(({ isReversed }, at) => (isReversed ? [at + 1] : []));
+  const count = items.length === 1 ? '1 item' : `${items.length} items`;
+  const turned = reversed.length === 0 ? '' : `; reversed: ${reversed.join(', ')}`;
+  const whole = wholeAsSubscale(instrument);
+  const scales = [...subscales, ...(whole === null ? [] : [whole])].map((scale) =>
+    scaleInWords(instrument, scale),
+  );
+  return {
+    term: `${name}, version ${version}`,
+    text: `${count}, answered from ${lowest} to ${highest}${turned}. ${scales.join('. ')}. ${source}`,
+  };
+}
+
+function scaleInWords(instrument: Instrument, subscale: Subscale): string {
+  const { name, items, answeredAtLeast, relevantChange, scoring } = subscale;
+  const needed = Math.max(1, Math.ceil(items.length * answeredAtLeast - 1e-9));
+  const of = items.length === 1 ? '' : `, ${items.length} items of which ${needed} must be answered`;
+  const how =
+    scoring.kind === 'sum' ? ', a sum' : scoring.kind === 'weighted' ? ', weighted by importance' : '';
+  const relevant = relevantChange === null ? '' : `; a change of ${relevantChange} is one that people notice`;
+  return `${name}${of}${how}: ${scoreInWords(instrument, subscale)}${relevant}`;
+}
