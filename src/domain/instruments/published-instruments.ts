@@ -222,7 +222,7 @@ export const PUBLISHED_INSTRUMENTS: readonly Instrument[] = [
         isReversed: false,
       },
     ],
-    subscales: [subscale('Would recommend', [1], { isRecommendation: true })],
+    subscales: [subscale('Would recommend the programme', [1], { isRecommendation: true })],
   },
   {
     key: 'zero_to_ten',

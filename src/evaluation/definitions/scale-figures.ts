@@ -20,6 +20,17 @@ export const scaleFigures: DefineFigures = ({ report: { smallestGroup } }) => [
     basis: BASES.scales,
   },
   {
+    name: 'scale_scored',
+    sections: EXPERIENCE,
+    title: 'Scored',
+    definition: `How many people the mean of a scale is of. ${SCORE}`,
+    numerator: 'People with a score in the wave.',
+    denominator: '',
+    period: WAVE,
+    unit: 'answers',
+    floor: FLOORS.total,
+  },
+  {
     name: 'scale_beyond',
     sections: EXPERIENCE,
     title: 'Scores told apart',

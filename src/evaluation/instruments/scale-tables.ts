@@ -1,7 +1,7 @@
 import { isBeyondCut } from '../../domain/instruments/score-instrument.js';
 import { areTelling, figureFloor, isSmall, ofEnoughPeople } from '../disclosure/disclosure.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
-import { countOf, type Metric, meanMetric, noData, shareOf, suppressed } from '../metric.js';
+import { countOf, type Metric, meanMetric, noData, shareOf, suppressed, toldInstead } from '../metric.js';
 import type { ReportRow, ReportTable } from '../report-value.js';
 import { recommendScore } from '../statistics/recommend-score.js';
 import { peopleAnswering } from './people-answering.js';
@@ -13,6 +13,9 @@ import {
   scalesInWaves,
 } from './scales-in-waves.js';
 import { type People, wouldTellOfFew } from './told-sets.js';
+
+/** Said in place of a number that would tell of a few beside what section 8 says of those who answered twice. */
+const BESIDE_CHANGE = 'not beside section 8';
 
 /** What a row of a table is made from: one scale, and which of its waves may be told. */
 interface ScaleTold extends ScaleInWaves {
@@ -135,15 +138,22 @@ function guarded(
   const given = scores(answers);
   const scored = answers.filter(({ score }) => score.score !== null);
   if (given.length === 0) return metric;
-  if (!canTell(wave) || areTelling(given, smallestGroup)) return suppressed(metric, smallestGroup);
+  if (areTelling(given, smallestGroup)) return suppressed(metric, smallestGroup);
+  if (!canTell(wave)) return toldInstead(metric, BESIDE_CHANGE);
   return ofEnoughPeople(metric, peopleAnswering(scored), smallestGroup);
 }
 
 function meansTable(scales: readonly ScaleTold[], { round, waves }: ScalesOfRound): ReportTable {
   const rows = scales.map((told): ReportRow => {
-    const cells = cellsOf(told, waves, (answers, { group, wave }) => {
-      const name = { name: 'scale_mean', label: `Mean, ${wave}`, unit: 'points', group } as const;
-      return guarded(meanMetric(name, scores(answers), answers.length), answers, { ...told, wave });
+    const cells = waves.flatMap((wave) => {
+      const answers = told.byWave.get(wave) ?? [];
+      const group = `round: ${round}, wave: ${wave}, question: ${told.scale}`;
+      const scored = { name: 'scale_scored', label: `n, ${wave}`, unit: 'answers', group } as const;
+      const mean = { name: 'scale_mean', label: wave, unit: 'points', group } as const;
+      return [
+        countOf(scored, scores(answers).length),
+        guarded(meanMetric(mean, scores(answers), answers.length), answers, { ...told, wave }),
+      ];
     });
     return { group: told.scale, cells };
   });
@@ -151,9 +161,9 @@ function meansTable(scales: readonly ScaleTold[], { round, waves }: ScalesOfRoun
     name: 'scales',
     title: `Scales, by wave (${round})`,
     groupTitle: 'Scale',
-    columns: waves,
+    columns: waves.flatMap((wave) => [`n, ${wave}`, wave]),
     rows,
-    note: 'Means of everybody who answered a wave; whether the same people moved is told under before and after. What each scale is, and which way is better, stands among the definitions.',
+    note: 'Means of everybody who answered a wave; whether the same people moved is told in section 8. What each scale is, and which way is better, stands among the definitions.',
   };
 }
 
@@ -222,7 +232,11 @@ function countsTable(scales: readonly ScaleTold[], { round, waves, inPeriod }: S
       .map((wave): ReportRow => {
         const answers = told.byWave.get(wave) ?? [];
         const group = `round: ${round}, wave: ${wave}, question: ${told.scale}`;
-        const alpha = guarded(alphaMetric(group, answers), answers, { ...told, wave });
+        const alpha = ofEnoughPeople(
+          alphaMetric(group, answers),
+          alphaOf(answers)?.complete ?? 0,
+          told.smallestGroup,
+        );
         return {
           group: `${told.scale}, ${wave}`,
           cells: [...countMetrics(group, scaleCounts(answers)), alpha],

@@ -70,14 +70,37 @@ function numberIn(answer: string, numbers: NumberVerdict): number | undefined {
   return parseNumber(answer, numbers.verdict === 'numbers' ? numbers.mark : undefined).value;
 }
 
-/** Answers that the scale of an item does not have, in a line. */
-export function outsideInWords(item: KnownItem, name: string, outside: readonly string[]): string[] {
-  if (outside.length === 0) return [];
-  const { lowest, highest } = scaleOfItem(item.instrument, item.number);
-  const which = [...new Set(outside)].slice(0, 3).map((answer) => JSON.stringify(answer.trim()));
-  const more = new Set(outside).size > which.length ? ' and others' : '';
-  const count = outside.length === 1 ? '1 answer' : `${outside.length} answers`;
-  return [
-    `Outside the scale of ${name}, ${lowest} to ${highest}: ${which.join(', ')}${more} (${count}). They are kept as text and count in no score.`,
-  ];
+/** Answers that the scale of an item does not have. */
+export interface OutsideScale {
+  readonly item: KnownItem;
+  readonly name: string;
+  readonly answers: readonly string[];
+}
+
+/** Answers that the scales of items do not have, a line for each length of scale. */
+export function outsideInWords(outside: readonly OutsideScale[]): string[] {
+  const byScale = new Map<string, OutsideScale[]>();
+  for (const one of outside.filter(({ answers }) => answers.length > 0)) {
+    const { lowest, highest } = scaleOfItem(one.item.instrument, one.item.number);
+    const scale = `${lowest} to ${highest}`;
+    byScale.set(scale, [...(byScale.get(scale) ?? []), one]);
+  }
+  return [...byScale].map(([scale, found]) => {
+    const answers = found.flatMap((one) => one.answers);
+    const words = firstFew(answers.map((answer) => JSON.stringify(answer.trim())));
+    const questions = firstFew(found.map(({ name }) => `"${name}"`));
+    const [count, kept] =
+      answers.length === 1
+        ? ['1 answer', 'It is kept as text and counts']
+        : [`${answers.length} answers`, 'They are kept as text and count'];
+    return `Outside the scale of ${scale}: ${words}, ${count} to ${questions}. ${kept} in no score.`;
+  });
+}
+
+const NAMED = 3;
+
+function firstFew(texts: readonly string[]): string {
+  const different = [...new Set(texts)];
+  const more = different.length - NAMED;
+  return `${different.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -87,13 +87,16 @@ function itemScales(questions: readonly ScalableQuestion[], { decimalMark }: Sca
     const turned = runsAgainst(item, asked)
       ? [`Numbers in ${name} run the other way round than the instrument has them, as the question says.`]
       : [];
-    const notes = [...turned, ...outsideInWords(item, name, outside), ...codesInWords(question, reader)];
-    return [{ name, reader, notes }];
+    const notes = [...turned, ...codesInWords(question, reader)];
+    return [{ name, item, reader, answers: outside, notes }];
   });
   return {
     readers: new Map(all.map(({ name, reader }) => [name, reader])),
-    notes: all.flatMap(({ notes }) => notes),
-    notesOf: (question) => all.flatMap(({ name, notes }) => (name === question ? notes : [])),
+    notes: [...outsideInWords(all), ...all.flatMap(({ notes }) => notes)],
+    notesOf: (question) => {
+      const own = all.filter(({ name }) => name === question);
+      return [...outsideInWords(own), ...own.flatMap(({ notes }) => notes)];
+    },
   };
 }
 

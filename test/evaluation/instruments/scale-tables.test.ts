@@ -214,7 +214,7 @@ describe('small numbers', () => {
       title: earlier.title,
       producedOn: '2026-07-05',
       producedAt: '2026-07-05T09:00:00Z',
-      asOf: null,
+      asOf: '2026-07-05',
       knownOn: null,
       dataState: '',
       factsThen: {},

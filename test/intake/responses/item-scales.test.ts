@@ -43,7 +43,7 @@ describe('the answers to an item', () => {
     const found = points('belonging.1', ['7', '0', '7', '5', '6']);
     expect(found.points).toEqual(['-', '-', '-', 5, '-']);
     expect(found.notes).toEqual([
-      'Outside the scale of Q, 1 to 5: "7", "0", "6" (4 answers). They are kept as text and count in no score.',
+      'Outside the scale of 1 to 5: "7", "0", "6", 4 answers to "Q". They are kept as text and count in no score.',
     ]);
     expect(points('cbi.1', ['30', '75']).points).toEqual(['-', 75]);
   });

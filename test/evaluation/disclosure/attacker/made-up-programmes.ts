@@ -9,6 +9,7 @@ import type { SurveyResponse } from '../../../../src/domain/surveys/survey-respo
 import type { ReportInput } from '../../../../src/evaluation/facts/report-input.js';
 import { waitingAt } from '../../../../src/evaluation/facts/waiting-at.js';
 import { checkIn, emptyInput, feedback, pairing, person } from '../../facts/reported-programme.js';
+import { answersTo } from '../../instruments/answered-instruments.js';
 
 /** Numbers from 0 to below 1 that look as if drawn by chance, the same for the same seed (mulberry32, Ettinger). */
 export function drawing(seed: number): () => number {
@@ -91,7 +92,10 @@ function surveyOf(mentees: readonly number[], until: string): SurveyResponse[] {
 function response(personId: number, wave: string, submittedOn: string): SurveyResponse {
   const points = 1 + ((personId * 13 + wave.length * 7) % 5);
   const score = { scale: '1 to 5', points };
-  const answers = [{ question: 'I feel confident', attribute: null, values: [String(points)], score }];
+  const answers = [
+    { question: 'I feel confident', attribute: null, values: [String(points)], score },
+    ...answersTo('respect', [points, 6 - points, points]),
+  ];
   return { personId, wave, submittedAt: null, submittedOn, answers };
 }
 

@@ -77,6 +77,8 @@ const KINDS: readonly Kind[] = [
     metrics: ['mean_before_once'],
     labels: /^Who did not answer again/,
   },
+  // In tables each wave has its own n, so that these are read from the rows of CSV and JSON.
+  { of: 'scales', section: 'experience', metrics: ['scale_mean', 'scale_beyond'], labels: /^(?!)/ },
   { of: 'hours', section: 'activity', metrics: ['hours_met'], labels: /^Hours met$/ },
   {
     of: 'check-ins',
