@@ -96,8 +96,13 @@ function tellsOfFew(
       own.has(subjectOf(figure.metric, figure.group)) &&
       restsOnSame(basis, { period, report, figure }),
   );
-  const isSame = issued.every((figure) => isEqual(figure, own.get(subjectOf(figure.metric, figure.group))));
-  return !isSame && changedAtMost(issued, metrics) < smallestGroup;
+  // The mean of a wave is of as many as answered it, or of fewer who answered another one too: each is laid beside it by itself.
+  const groups = new Set(issued.map(({ group }) => answersNamed(group)));
+  return [...groups].some((group) => {
+    const of = issued.filter((figure) => answersNamed(figure.group) === group);
+    const isSame = of.every((figure) => isEqual(figure, own.get(subjectOf(figure.metric, figure.group))));
+    return !isSame && changedAtMost(of, metrics) < smallestGroup;
+  });
 }
 
 /**
@@ -140,7 +145,8 @@ function isEqual(figure: IssuedFigure, metric: Metric | undefined): boolean {
   const pairs = [
     [figure.value, value],
     [figure.n, n],
-    [figure.denominator, denominator],
+    // Out of how many is another question for the mean of a wave and that of a change.
+    ...(figure.metric === metric.name ? [[figure.denominator, denominator] as const] : []),
     [figure.low, interval?.low ?? null],
     [figure.high, interval?.high ?? null],
   ] as const;
