@@ -1,6 +1,7 @@
 import { AS_TEXT, IGNORE } from '../../domain/files/file-fields.js';
 import { itemName } from '../../domain/instruments/instrument.js';
 import { ANY_DAY } from '../values/days-in-text.js';
+import { parseCapacity } from '../values/places-offered.js';
 import { isPresenceField, type PresenceField, parsePresence } from '../values/presence-words.js';
 import { roleIn } from '../values/roles.js';
 import { isSideField, parseSide } from '../values/side-answers.js';
@@ -44,6 +45,8 @@ function cellReader(
 ): ReadCell {
   if (target === 'staff_number') return (values) => values.map(tidyStaffNumber);
   if (target === 'role') return (values) => values.flatMap((value) => roleIn(value) ?? []);
+  if (target === 'capacity')
+    return (values) => values.flatMap((value) => parseCapacity(value).value?.toString() ?? []);
   if (isSideField(target)) return (values) => values.map((value) => inWords(parseSide(target, value), value));
   if (isPresenceField(target)) return (values) => values.map((value) => presenceShown(target, value));
   const takesAttributes = from.kind === 'roster' || from.kind === 'survey';
@@ -72,7 +75,7 @@ function examplesIn(cells: Iterable<readonly string[]>, read: ReadCell) {
   return { cells: count, examples: [...examples.values()] };
 }
 
-/** Every distinct role that was written, and how it was read: one wrong word makes a mentor of somebody. */
+/** Every distinct role and number of places that was written, and how it was read: one wrong word makes a mentor of somebody. */
 function wordsIn(cells: Iterable<readonly string[]>, read: ReadCell): ReadWord[] {
   const counts = new Map<string, number>();
   for (const values of cells)
@@ -123,7 +126,7 @@ function interpreted(
     cells: told.cells,
     // Nothing of what is left out goes anywhere.
     examples: target === IGNORE ? [] : told.examples,
-    words: target === 'role' ? wordsIn(from.valuesOf(column), read) : [],
+    words: target === 'role' || target === 'capacity' ? wordsIn(from.valuesOf(column), read) : [],
     ...(because === undefined ? {} : { because }),
   };
 }

@@ -1,4 +1,3 @@
-import { isNotApplicable } from './not-applicable.js';
 import { quoted, type Reading } from './reading.js';
 import { spreadsheetDamage } from './spreadsheet-damage.js';
 
@@ -25,18 +24,12 @@ export function parseWholeNumber(text: string, range: WholeNumberRange): Reading
   return { value };
 }
 
-/** How many mentees a mentor takes; 0 means none. Words, fractions and negative numbers are not guessed at. */
+/** How many mentees a mentor takes; 0 means none. Fractions and negative numbers are not guessed at. */
 export const CAPACITY: WholeNumberRange = {
   least: 0,
   most: 100,
   remedy: 'Write the number of mentees in digits, 0 for none; or leave the cell blank for the usual number.',
 };
-
-/** Reads how many mentees somebody takes: a whole number, or a word for none. */
-export function parseCapacity(text: string): Reading<number> {
-  if (isNotApplicable(text)) return { value: undefined };
-  return /^(?:none|nil|zero)[.!]?$/iu.test(text.trim()) ? { value: 0 } : parseWholeNumber(text, CAPACITY);
-}
 
 /** Length of a meeting in minutes. */
 export const MINUTES: WholeNumberRange = {

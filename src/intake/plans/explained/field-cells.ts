@@ -10,10 +10,10 @@ import {
   parsePairingStatus,
   parseSide,
 } from '../../values/meeting-words.js';
+import { parseCapacity } from '../../values/places-offered.js';
 import type { Reading } from '../../values/reading.js';
 import { parseRole } from '../../values/roles.js';
 import { parseRuleKind } from '../../values/rule-words.js';
-import { parseCapacity } from '../../values/whole-numbers.js';
 import { parseMinutes, topicsIn } from '../check-ins-plan.js';
 import { parseWish, ratingReader } from '../feedback-plan.js';
 import { parseInvitedAs } from '../invitations-plan.js';

@@ -8,10 +8,10 @@ import { type BareName, withoutRemarks } from '../../values/around-names.js';
 import { parseEmail } from '../../values/emails.js';
 import { isBlankMark, saysNothing } from '../../values/nothing-words.js';
 import { parsePersonName } from '../../values/person-names.js';
+import { parseCapacity } from '../../values/places-offered.js';
 import { remembered } from '../../values/remembered.js';
 import type { StatedRole } from '../../values/roles.js';
 import { tidyStaffNumber } from '../../values/tidy-staff-number.js';
-import { parseCapacity } from '../../values/whole-numbers.js';
 import { parseYesNo } from '../../values/yes-no.js';
 import { roleOfRow } from './role-of-row.js';
 import {

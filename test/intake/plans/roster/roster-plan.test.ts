@@ -99,7 +99,7 @@ describe('planRoster', () => {
   it('refuses what it would have to guess, every reason at once', () => {
     const plan = planOf(
       roster(
-        '1,A,A,,,,,,,two,',
+        '1,A,A,,,,,,,a few,',
         '2,A,A,,,,,,,1.5,',
         '3,A,A,,,,,,,-1,',
         '4,A,A,ada at example.org,,,,On holiday,Helper,,',
@@ -112,7 +112,7 @@ describe('planRoster', () => {
     );
     expect(plan.creates).toEqual([]);
     expect(reasonsIn(plan.rejects)).toEqual([
-      '2 (capacity): "two" is not a whole number.',
+      '2 (capacity): "a few" does not say how many mentees.',
       '3 (capacity): "1.5" is not a whole number.',
       '4 (capacity): "-1" is not between 0 and 100.',
       '5 (email): "ada at example.org" is not an e-mail address.',
@@ -444,16 +444,16 @@ describe('planRoster, whatever the rows', () => {
 
 describe('rejectsTable', () => {
   it('gives the rows back as they were, with the line and every reason', () => {
-    const { table } = fileOf('roster', 'Staff No,"Mentee\nplaces"\n0001,two\n');
-    const plan = planOf('Staff No,"Mentee\nplaces"\n0001,two\n');
+    const { table } = fileOf('roster', 'Staff No,"Mentee\nplaces"\n0001,1.5\n');
+    const plan = planOf('Staff No,"Mentee\nplaces"\n0001,1.5\n');
     expect(rejectsTable(table.headers, plan.rejects)).toEqual({
       headers: ['Staff No', 'Mentee places', 'row', 'reason'],
       rows: [
         [
           '0001',
-          'two',
+          '1.5',
           '3',
-          'Mentee places: "two" is not a whole number. Write the number of mentees in digits, 0 for none; or leave the cell blank for the usual number.',
+          'Mentee places: "1.5" is not a whole number. Write the number of mentees in digits, 0 for none; or leave the cell blank for the usual number.',
         ],
       ],
     });
