@@ -42,6 +42,8 @@ export interface Host {
   readonly workingFolder: string;
   /** The account that runs the program, for the audit trail. */
   readonly actor: string;
+  /** What the machine is called. */
+  readonly machine: string;
   readonly nodeVersion: string;
   /** How much work it takes to try a passphrase; absent: a sound amount. Tests take less. */
   readonly sealingWorkFactor?: number;
@@ -135,3 +137,6 @@ export const SETTINGS_FILE = 'mentor.yaml';
 
 /** Which backups were made and where they lie, in its folder; may be missing. */
 export const BACKUPS_FILE = 'mentor.backups.json';
+
+/** Who has the programme in hand, in its folder; may be missing. */
+export const LEASE_FILE = 'mentor.lease.json';

@@ -1,7 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CommonOptions, Context, Host } from './context.js';
-import { DATABASE_FILE } from './context.js';
+import { DATABASE_FILE, LEASE_FILE } from './context.js';
 import { type IsoDate, instantAsText, localDate } from './domain/dates/iso-date.js';
+import { leaseIn, warningOfLease } from './domain/handover/lease.js';
 import { printable } from './domain/text/printable.js';
 import { localFiles } from './local-files.js';
 import type { Connection } from './store/connection.js';
@@ -22,6 +24,10 @@ export async function createContext(host: Host, { common, command, mentor }: Cal
   // Scripts that ask for JSON read standard error as JSON too.
   const isQuiet = common.quiet === true || common.json === true;
   const wrap = err.isTerminal ? await wrapperFor(err.columns) : (line: string) => [line];
+  const note = (text: string) => {
+    const lines = printable(text, { keepLineBreaks: true }).split('\n');
+    if (!isQuiet) err.write(`${lines.flatMap(wrap).join('\n')}\n`);
+  };
   return {
     host,
     out: host.out,
@@ -39,17 +45,35 @@ export async function createContext(host: Host, { common, command, mentor }: Cal
     isDryRun: common.dryRun === true,
     saysYes: common.yes === true,
     files: localFiles(workingFolder),
-    note: (text) => {
-      const lines = printable(text, { keepLineBreaks: true }).split('\n');
-      if (!isQuiet) err.write(`${lines.flatMap(wrap).join('\n')}\n`);
-    },
+    note,
     prompt: canAsk ? await host.createPrompter({ withColour: common.color !== false }) : undefined,
     atOneGo: (work, said) => atOneGo(host, work, said?.ifStopped),
     // Nothing is watched for: between pieces of work Ctrl-C ends the program.
     goOn: async () => undefined,
-    openStore: storeOpener(path.join(folder, DATABASE_FILE), common.dryRun === true),
+    openStore: warned(storeOpener(path.join(folder, DATABASE_FILE), common.dryRun === true), () => {
+      if (common.dryRun === true) return;
+      const warning = warningOf(path.join(folder, LEASE_FILE), host);
+      if (warning !== undefined) note(warning);
+    }),
     mentor,
   };
+}
+
+/** Says once, when the programme is first opened to write, what is to be said to whoever changes it. */
+function warned(open: Context['openStore'], warn: () => void): Context['openStore'] {
+  let isWarned = false;
+  return async (mode, ifMissing) => {
+    if (mode === 'write' && !isWarned) warn();
+    isWarned ||= mode === 'write';
+    return open(mode, ifMissing);
+  };
+}
+
+/** What the lease in the folder says to somebody else. What cannot be read keeps nobody from their work. */
+function warningOf(file: string, { actor, machine }: Host): string | undefined {
+  if (!existsSync(file)) return undefined;
+  const lease = leaseIn(readFileSync(file, 'utf8'));
+  return lease === undefined ? undefined : warningOfLease(lease, { who: actor, machine });
 }
 
 function atOneGo<T>(host: Host, work: () => T, ifStopped = 'Cancelled.'): T {

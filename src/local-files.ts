@@ -52,6 +52,8 @@ export interface Files {
   makeFolder(folder: string): void;
   /** Names of what is in a folder; none where there is no such folder. */
   names(folder: string): readonly string[];
+  /** Deletes a folder in which nothing is; any other stays. */
+  removeEmptyFolder(folder: string): void;
   /** Deletes a file; nothing happens where there is none. */
   remove(file: string): void;
 }
@@ -66,6 +68,9 @@ export function localFiles(workingFolder: string): Files {
     placeOf: (folder) => placeOf(full(folder)),
     makeFolder: (folder) => makeFolder(folder, full(folder)),
     names: (folder) => namesIn(folder, full(folder)),
+    removeEmptyFolder: (folder) => {
+      if (namesIn(folder, full(folder)).length === 0) rmSync(full(folder), { force: true, recursive: true });
+    },
     remove: (file) => rmSync(full(file), { force: true }),
     refuseUnwritable: (file, { replace }) => {
       refuseTaken(file, full(file), replace);

@@ -1,4 +1,4 @@
-import { userInfo } from 'node:os';
+import { hostname, userInfo } from 'node:os';
 import process from 'node:process';
 import type { Host, Output } from './context.js';
 import { Cancelled, SystemError } from './errors.js';
@@ -21,6 +21,7 @@ export function localHost(): Host {
       return workingFolder();
     },
     actor: accountName(),
+    machine: hostname(),
     nodeVersion: process.version,
     now: () => new Date(),
     watchForInterruption,

@@ -12,6 +12,7 @@ import { declareDoctor } from './doctor-command.js';
 import { declareExport } from './export-command.js';
 import { declareFeedback } from './feedback-command.js';
 import { declareGoal } from './goal-command.js';
+import { declareHandover } from './handover-commands.js';
 import { declareImport } from './import-command.js';
 import { declareInit } from './init-command.js';
 import { declareInvite } from './invite-command.js';
@@ -65,6 +66,7 @@ const NOUNS = [
   declareLog,
   declareUndo,
   declareBackup,
+  declareHandover,
   declareDoctor,
   declareSchema,
 ];

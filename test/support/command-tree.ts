@@ -9,6 +9,7 @@ const NOWHERE: Host = {
   environment: {},
   workingFolder: '.',
   actor: 'tester',
+  machine: 'test-laptop',
   nodeVersion: 'v20.19.0',
   now: () => new Date(0),
   watchForInterruption: () => ({

@@ -25,6 +25,9 @@ export interface Machine {
   readonly isTerminal?: boolean;
   readonly columns?: number;
   readonly now?: string;
+  /** Its account, and what it is called. */
+  readonly actor?: string;
+  readonly name?: string;
   readonly environment?: Record<string, string>;
   readonly input?: string | Uint8Array;
   /** Files put into the folder first, by name. */
@@ -74,7 +77,8 @@ export async function mentorIn(
     input: inputOf(machine.input ?? '', isTerminal),
     environment,
     workingFolder: folder,
-    actor: 'tester',
+    actor: machine.actor ?? 'tester',
+    machine: machine.name ?? 'test-laptop',
     nodeVersion: 'v20.19.0',
     sealingWorkFactor: 4,
     now: () => new Date(now),

@@ -36,6 +36,7 @@ const SCENES: readonly (readonly [string, () => Promise<string>])[] = [
   ['mentor report list', () => issued()],
   ['mentor report show', () => issued()],
   ['mentor restore', () => backedUp()],
+  ['mentor open', () => bundled()],
   ['mentor privacy readmit', () => erased()],
 ];
 
@@ -70,6 +71,13 @@ async function decided(): Promise<string> {
 async function backedUp(): Promise<string> {
   const folder = await exampleProgramme('followed');
   await mentorIn(folder, ['backup']);
+  return folder;
+}
+
+/** A bundle made on the first of July, in a folder without a programme. */
+async function bundled(): Promise<string> {
+  const folder = emptyFolder();
+  await mentorIn(await exampleProgramme('followed'), ['bundle', '--to', folder]);
   return folder;
 }
 

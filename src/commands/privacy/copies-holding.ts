@@ -5,6 +5,7 @@ import {
   checksumsAsText,
   checksumsIn,
   isBackupName,
+  isBundleName,
   isSealedBackup,
 } from '../../domain/backups/backup-files.js';
 import { Failure } from '../../errors.js';
@@ -12,8 +13,8 @@ import { contentsOfStore } from '../../store/contents-of-store.js';
 import { sha256OfFile } from '../../store/sha256-of-file.js';
 import { BACKUPS_FOLDER, knownBackups } from '../session/known-backups.js';
 
-/** What becomes of a copy of the programme that mentor made. `removed`: it cannot be read; `sealed`: it is encrypted, and stays. */
-export type FateOfCopy = 'rewritten' | 'removed' | 'sealed' | 'out of reach';
+/** What becomes of a copy of the programme that mentor made. `removed`: it cannot be read; `stays`: it is encrypted, or a bundle. */
+export type FateOfCopy = 'rewritten' | 'removed' | 'stays' | 'out of reach';
 
 /** A copy of the programme that holds what is to go, or may. */
 export interface CopyHolding {
@@ -25,7 +26,7 @@ export interface CopyHolding {
 export function copiesHolding(context: Context, holds: (file: string) => boolean): CopyHolding[] {
   return filesOfCopies(context).flatMap((file): CopyHolding[] => {
     if (!context.files.exists(file)) return [{ file, fate: 'out of reach' }];
-    if (isSealedBackup(file)) return [{ file, fate: 'sealed' }];
+    if (isSealedBackup(file) || isBundleName(path.basename(file))) return [{ file, fate: 'stays' }];
     try {
       return holds(file) ? [{ file, fate: 'rewritten' }] : [];
     } catch (error) {
@@ -44,7 +45,7 @@ function filesOfCopies(context: Context): string[] {
       .map((name) => path.join(folder, name));
   const isUnreadable = (name: string) => /^unreadable-.+\.db(?:-journal)?$/.test(name);
   const own = [
-    ...inFolder(context.folder, (name) => /^mentor\.schema-\d+\.db$/.test(name)),
+    ...inFolder(context.folder, (name) => /^mentor\.schema-\d+\.db$/.test(name) || isBundleName(name)),
     ...inFolder(
       path.join(context.folder, BACKUPS_FOLDER),
       (name) => isBackupName(name) || isUnreadable(name),

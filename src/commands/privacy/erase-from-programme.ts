@@ -34,7 +34,7 @@ export interface EraseOptions extends OutputOptions {
 const FATES: Readonly<Record<FateOfCopy, string>> = {
   rewritten: 'rewritten without them',
   removed: 'removed: it cannot be read',
-  sealed: 'is encrypted and stays as it is: it may hold them; make another, then destroy it',
+  stays: 'is encrypted or a bundle, and stays as it is: it may hold them; destroy it once there is another',
   'out of reach': 'cannot be reached: it still holds them',
 };
 

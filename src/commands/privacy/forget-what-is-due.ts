@@ -20,7 +20,7 @@ export interface ApplyOptions extends DueOptions {
 const FATES: Readonly<Record<FateOfCopy, string>> = {
   rewritten: 'rewritten without it',
   removed: 'removed: it cannot be read',
-  sealed: 'is encrypted and stays as it is: it may hold it; make another, then destroy it',
+  stays: 'is encrypted or a bundle, and stays as it is: it may hold it; destroy it once there is another',
   'out of reach': 'cannot be reached: it may still hold it',
 };
 
@@ -42,7 +42,7 @@ export async function forgetWhatIsDue(
   const goes = { due, keys, retaining, recordedAt: context.recordedAt };
   const copies = copiesHolding(context, (file) => holdsAnyOf(file, goes));
   // A copy that could not be reached the last time, on a stick say, still holds what went then.
-  if (due.length === 0 && copies.every(({ fate }) => fate === 'out of reach' || fate === 'sealed')) return;
+  if (due.length === 0 && copies.every(({ fate }) => fate === 'out of reach' || fate === 'stays')) return;
   tellWhatGoes(context, due, copies);
   if (context.isDryRun) {
     context.note('Dry run: nothing is taken out.');

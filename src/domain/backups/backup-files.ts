@@ -20,6 +20,15 @@ const DATABASE = '.db';
 /** What the name of an encrypted file ends with. */
 export const SEALED = '.age';
 
+/** What a bundle holds beside the programme and its settings: its files are those of a backup that is called `mentor`. */
+export const BUNDLE_README = 'README.md';
+export const BUNDLE_CHECKSUMS = 'mentor.sha256';
+
+/** Whether a name is one that a bundle gets, encrypted or not. */
+export function isBundleName(name: string): boolean {
+  return /^mentor-bundle-.+\.tar(?:\.age)?$/.test(name);
+}
+
 /** Whether a backup is encrypted, by the name of its database. */
 export function isSealedBackup(database: string): boolean {
   return database.endsWith(`${DATABASE}${SEALED}`);

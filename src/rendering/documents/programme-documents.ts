@@ -63,6 +63,7 @@ export const PROGRAMME_DOCUMENTS = {
       schema_version: orNull(WHOLE),
       last_backup: orNull(TEXT),
       place: TEXT,
+      disk: TEXT,
       checks: listOf(objectWith({ check: TEXT, fault: orNull(TEXT) })),
     },
   },
@@ -94,7 +95,7 @@ export const PROGRAMME_DOCUMENTS = {
   'mentor/backup': {
     holds: 'a backup that was made, or would be',
     keys: { file: TEXT, settings: YES_OR_NO, removed: listOf(TEXT) },
-    sometimes: { sha256: TEXT, head: TEXT, is_dry_run: YES_OR_NO },
+    sometimes: { sha256: TEXT, head: TEXT, encrypted: YES_OR_NO, is_dry_run: YES_OR_NO },
   },
   'mentor/backups': {
     holds: 'the backups that are known (the file mentor.backups.json)',
@@ -115,6 +116,31 @@ export const PROGRAMME_DOCUMENTS = {
           in_backup: { type: ['string', 'number', 'null'] },
         }),
       ),
+    },
+  },
+  'mentor/bundle': {
+    holds: 'a bundle with which the programme is handed over, or would be',
+    keys: { file: TEXT, files: listOf(TEXT), encrypted: YES_OR_NO, head: TEXT },
+    sometimes: { is_dry_run: YES_OR_NO },
+  },
+  'mentor/open': {
+    holds: 'what a bundle holds',
+    keys: {
+      folder: TEXT,
+      rows: mapOf(WHOLE),
+      settings: YES_OR_NO,
+      last_changed: orNull(TEXT),
+      head: TEXT,
+    },
+    sometimes: { is_dry_run: YES_OR_NO },
+  },
+  'mentor/lease': {
+    holds: 'who has the programme in hand (also the file mentor.lease.json)',
+    keys: {
+      who: orNull(TEXT),
+      machine: orNull(TEXT),
+      since: orNull(DAY),
+      handed_over: orNull(objectWith({ on: DAY, bundle: TEXT })),
     },
   },
   'mentor/privacy-export': {

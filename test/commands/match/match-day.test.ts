@@ -22,6 +22,7 @@ function hostIn(workingFolder: string): Host {
     environment: {},
     workingFolder,
     actor: 'tester',
+    machine: 'test-laptop',
     nodeVersion: 'v20.19.0',
     now: () => new Date('2026-07-20T09:00:00Z'),
     watchForInterruption: interruptionAfter(),

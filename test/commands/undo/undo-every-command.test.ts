@@ -15,6 +15,10 @@ const NOT_OF_ROWS = [
   'template',
   'privacy erase',
   'privacy apply',
+  'bundle',
+  'open',
+  'lease take',
+  'lease give',
   'privacy readmit',
 ];
 

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { type Context, DATABASE_FILE, SETTINGS_FILE } from '../../context.js';
+import {
+  BUNDLE_CHECKSUMS,
+  BUNDLE_README,
+  checksumsAsText,
+  SEALED,
+  stemOfMoment,
+} from '../../domain/backups/backup-files.js';
+import { type ArchivedFile, tarArchive } from '../../domain/files/tar-archive.js';
+import { openConcernsOn } from '../../domain/pairings/concern.js';
+import { isOpen } from '../../domain/pairings/pairing.js';
+import { isErased } from '../../domain/privacy/erased-person.js';
+import { type TrailHead, trailHeadAsText } from '../../domain/trail-head.js';
+import { type Handover, successorReadme } from '../../rendering/handover/successor-readme.js';
+import { listConcerns } from '../../store/concerns.js';
+import type { ReadHandle } from '../../store/connection.js';
+import { listIssuedReports } from '../../store/issued-reports.js';
+import { listPairings } from '../../store/pairings.js';
+import { listPeople } from '../../store/people-rows.js';
+import { listRounds } from '../../store/rounds.js';
+import { findProposal } from '../../store/runs.js';
+import { bytesOfStore } from '../../store/sealing/bytes-of-store.js';
+import { seal } from '../../store/sealing/passphrase-seal.js';
+import { refuseUnwritable } from '../output/refuse-unwritable.js';
+import { showRecord } from '../output/show-record.js';
+import type { OutputOptions } from '../output/show-table.js';
+import { knownBackups } from '../session/known-backups.js';
+import { callerOf, writeLease } from '../session/lease-of-folder.js';
+import { loadSettings } from '../session/load-settings.js';
+import { type PassphraseOptions, passphraseToSeal } from '../session/passphrase.js';
+import { reading } from '../session/reading-and-changing.js';
+
+export interface BundleOptions extends OutputOptions, PassphraseOptions {
+  /** The folder it goes to. */
+  readonly to?: string;
+  readonly encrypt?: boolean;
+}
+
+/** Packs all of a programme that somebody else needs to go on with it into one file, and notes that it is handed over. */
+export async function makeBundle(
+  context: Context,
+  { to, encrypt, passphraseFile, ...output }: BundleOptions,
+): Promise<void> {
+  refuseUnwritable(context, output);
+  const isEncrypted = encrypt === true || passphraseFile !== undefined;
+  const folder = path.resolve(context.host.workingFolder, to ?? context.folder);
+  const name = nameOfBundle(context, folder, isEncrypted);
+  const { bytes, head } = bytesOfStore(path.join(context.folder, DATABASE_FILE));
+  const files = await filesOfBundle(context, { bytes, head, bundle: name, isEncrypted });
+  if (context.isDryRun) {
+    tell(context, { file: path.join(folder, name), files, isEncrypted, head }, output);
+    context.note('Dry run: nothing is written.');
+    return;
+  }
+  const archive = tarArchive(files, Math.floor(Date.parse(context.recordedAt) / 1000));
+  const passphrase = isEncrypted
+    ? await passphraseToSeal(context, passphraseFile === undefined ? {} : { passphraseFile })
+    : undefined;
+  const workFactor = context.host.sealingWorkFactor;
+  const content = passphrase === undefined ? archive : await seal(archive, { passphrase, workFactor });
+  context.files.makeFolder(folder);
+  context.files.write(path.join(folder, name), content, { replace: false });
+  const handedOver = { on: context.today, bundle: name };
+  writeLease(context, { ...callerOf(context), since: context.today, handedOver });
+  tell(context, { file: path.join(folder, name), files, isEncrypted, head }, output);
+  context.note(
+    isEncrypted
+      ? 'Give the passphrase by another way than the file.'
+      : 'It is not encrypted: whoever has it can read it. mentor bundle --encrypt takes a passphrase.',
+  );
+  context.note(
+    'Whoever goes on with it: mentor open, in a folder of their own. From now on you are warned when you change the programme here; if you go on with it after all: mentor lease take',
+  );
+}
+
+function nameOfBundle({ files, recordedAt }: Context, folder: string, isEncrypted: boolean): string {
+  const named = (stem: string) => `${stem}.tar${isEncrypted ? SEALED : ''}`;
+  const isTaken = (stem: string) => files.exists(path.join(folder, named(stem)));
+  return named(stemOfMoment('mentor-bundle', recordedAt, isTaken));
+}
+
+async function filesOfBundle(
+  context: Context,
+  of: { bytes: Uint8Array; head: TrailHead; bundle: string; isEncrypted: boolean },
+): Promise<ArchivedFile[]> {
+  const settings = path.join(context.folder, SETTINGS_FILE);
+  const hasSettings = context.files.exists(settings);
+  const { programmeName: programme } = await loadSettings(context);
+  const { who, machine } = callerOf(context);
+  const facts = await reading(context, (db) => factsOf(db, context));
+  const backupFolders = [...new Set(knownBackups(context).map(({ file }) => path.dirname(file)))].sort();
+  const readme = successorReadme({
+    ...{ ...facts, programme, backupFolders, hasSettings, head: of.head },
+    ...{ madeOn: context.today, by: `${who} on ${machine}`, bundle: of.bundle, isEncrypted: of.isEncrypted },
+  });
+  const files: ArchivedFile[] = [
+    { name: BUNDLE_README, content: Buffer.from(readme, 'utf8') },
+    { name: DATABASE_FILE, content: of.bytes },
+    ...(hasSettings ? [{ name: SETTINGS_FILE, content: context.files.read(settings) }] : []),
+  ];
+  const sums = files.map(({ name, content }) => [name, sha256Of(content)] as const);
+  const checksums = checksumsAsText({ files: Object.fromEntries(sums), head: of.head });
+  return [...files, { name: BUNDLE_CHECKSUMS, content: Buffer.from(checksums, 'utf8') }];
+}
+
+type Facts = Pick<
+  Handover,
+  'rounds' | 'people' | 'openPairings' | 'openConcerns' | 'proposalWaits' | 'reports'
+>;
+
+function factsOf(db: ReadHandle, { today }: Context): Facts {
+  const rounds = listRounds(db);
+  return {
+    rounds,
+    people: listPeople(db).filter((person) => !isErased(person)).length,
+    openPairings: listPairings(db).filter(({ status }) => isOpen(status)).length,
+    openConcerns: openConcernsOn(listConcerns(db), today).length,
+    proposalWaits: rounds.some(({ id }) => findProposal(db, id) !== undefined),
+    reports: listIssuedReports(db).map(({ title, producedOn }) => ({ title, producedOn })),
+  };
+}
+
+function sha256Of(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+function tell(
+  context: Context,
+  of: { file: string; files: readonly ArchivedFile[]; isEncrypted: boolean; head: TrailHead },
+  output: OutputOptions,
+): void {
+  const names = of.files.map(({ name }) => name);
+  const head = trailHeadAsText(of.head);
+  const fields = [
+    { label: context.isDryRun ? 'The bundle would be' : 'Bundle', value: of.file },
+    { label: 'In it', value: names.join(', ') },
+    { label: 'Encrypted', value: of.isEncrypted ? 'yes, with your passphrase' : 'no' },
+    { label: 'The trail ends', value: head },
+  ];
+  const dryRun = context.isDryRun ? { is_dry_run: true } : {};
+  const value = { file: of.file, files: names, encrypted: of.isEncrypted, head, ...dryRun };
+  showRecord(
+    context,
+    { schema: 'mentor/bundle', title: 'The bundle', sections: [{ fields }], value },
+    output,
+  );
+}
