@@ -6,6 +6,7 @@ import { declareBackup } from './backup-commands.js';
 import { declareCalendar } from './calendar-command.js';
 import { actWith, type ContextFor } from './call.js';
 import { declareCheckIn } from './checkin-command.js';
+import { declareCircle } from './circle-command.js';
 import { declareConcern } from './concern-command.js';
 import { declareDemo } from './demo-command.js';
 import { declareDoctor } from './doctor-command.js';
@@ -55,6 +56,7 @@ const NOUNS = [
   declareCheckIn,
   declareFeedback,
   declareConcern,
+  declareCircle,
   declareWaves,
   declareStatus,
   declareToday,

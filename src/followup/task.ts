@@ -194,6 +194,12 @@ export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
     rule: () => 'Personal data goes when its time is over (retention).',
     whatToDo: () => 'mentor privacy due; then mentor privacy apply',
   },
+  circle_quiet: {
+    urgency: 'this_week',
+    rule: ({ amberAfter, firstMeetingWithinDays }) =>
+      `A circle first meets within ${firstMeetingWithinDays} days, then at least every ${amberAfter} times meet_every_days.`,
+    whatToDo: () => 'Ask them whether they meet. mentor circle meeting CIRCLE, circle move, or circle close',
+  },
   invitations_unanswered: {
     urgency: 'soon',
     rule: ({ answerInvitationWithinDays }) =>

@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings/settings.js';
+import { circlesInFile, circlesOf } from './circle-schema.js';
 import { agreementInFile, agreementOf } from './settings-agreement.js';
 import { fileShapeInFile, fileShapeOf } from './settings-file-shape.js';
 import { instrumentsInFile, instrumentsOf } from './settings-instruments.js';
@@ -57,6 +58,7 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
     programmeName: file.programme?.name ?? DEFAULT_SETTINGS.programmeName,
     matching: matchingOf(file, complain),
     cadence: cadenceOf(file, complain),
+    circles: circlesOf(file.circles, complain),
     agreement: agreementOf(file, complain),
     letters: lettersOf(file, complain),
     exports: { byteOrderMark: file.exports?.byte_order_mark ?? DEFAULT_SETTINGS.exports.byteOrderMark },
@@ -104,6 +106,7 @@ export function settingsInFile(settings: Settings): SettingsInFile {
       answer_invitation_within_days: cadence.answerInvitationWithinDays,
       low_rating: cadence.lowRating,
     },
+    circles: circlesInFile(settings.circles),
     agreement: agreementInFile(agreement),
     letters: lettersInFile(settings.letters),
     exports: { byte_order_mark: settings.exports.byteOrderMark },

@@ -9,6 +9,7 @@ import {
 } from '../domain/settings/matching-settings.js';
 import { cadenceInSchema } from './cadence-schema.js';
 import { groupCap } from './cap-schema.js';
+import { circlesInSchema } from './circle-schema.js';
 import { comingFirstInFile } from './coming-first-schema.js';
 import { criterion, requirement } from './criterion-schema.js';
 import { instrumentSchema } from './instrument-schema.js';
@@ -182,6 +183,7 @@ export const settingsSchema = v.strictObject({
     ),
   }),
   cadence: cadenceInSchema,
+  circles: circlesInSchema,
   agreement: section('What pairings are offered to agree: mentor agreement draft.', {
     template: v.optional(
       v.pipe(

@@ -11,7 +11,7 @@ const SHOWING = new Set(
     'people list|people show|people duplicates|round list|rule list|match show|match runs|match why|match compare',
     'match equity|match objectives|match advise|match sensitivity|pairs list|pairs show|checkin list|feedback list',
     'waves list|waves near|status|today|calendar|agreement show|agreement list|goal list|concern list|report list|report show|export|log|log verify|doctor|schema|template|fields',
-    'invite list|backup verify|privacy export|privacy notice|privacy due|lease show',
+    'invite list|circle list|circle show|backup verify|privacy export|privacy notice|privacy due|lease show',
   ].flatMap((line) => line.split('|')),
 );
 /** Commands that do both. */
@@ -31,6 +31,7 @@ const SHOWING_TOO = new Set([
   'open',
   'lease take',
   'lease give',
+  'circle form',
 ]);
 /** Commands that do something of their own although they have subcommands. */
 const WITH_SUBCOMMANDS = new Set(['match', 'report', 'log', 'backup', 'invite']);

@@ -103,8 +103,8 @@ describe('kinds of task', () => {
     expect(whatToDo(12)).toMatch(
       ['proposal_waits', 'mentees_wait', 'data_due'].includes(kind)
         ? /^mentor (?:match|privacy)/
-        : kind === 'invitations_unanswered'
-          ? /mentor invite/
+        : ['invitations_unanswered', 'circle_quiet'].includes(kind)
+          ? /mentor (?:invite|circle)/
           : /12/,
     );
   });

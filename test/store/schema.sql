@@ -75,6 +75,44 @@ CREATE TABLE check_ins (
 
 CREATE INDEX check_ins_by_pairing ON check_ins (pairing_id, held_on);
 
+CREATE TABLE circle_meetings (
+  id INTEGER PRIMARY KEY,
+  circle_id INTEGER NOT NULL REFERENCES circles (id),
+  held_on TEXT NOT NULL CHECK (held_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  minutes INTEGER CHECK (minutes > 0),
+  present INTEGER CHECK (present > 0),
+  recorded_at TEXT NOT NULL,
+  recorded_on TEXT NOT NULL CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')
+) STRICT;
+
+CREATE INDEX circle_meetings_by_circle ON circle_meetings (circle_id, held_on);
+
+CREATE TABLE circle_members (
+  id INTEGER PRIMARY KEY,
+  circle_id INTEGER NOT NULL REFERENCES circles (id),
+  person_id INTEGER NOT NULL REFERENCES people (id),
+  joined_on TEXT NOT NULL CHECK (joined_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  -- The first day on which they were no member.
+  left_on TEXT CHECK (left_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND left_on >= joined_on),
+  recorded_at TEXT NOT NULL,
+  recorded_on TEXT NOT NULL CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')
+) STRICT;
+
+CREATE INDEX circle_members_by_circle ON circle_members (circle_id);
+
+CREATE INDEX circle_members_by_person ON circle_members (person_id);
+
+CREATE TABLE circles (
+  id INTEGER PRIMARY KEY,
+  round_id INTEGER NOT NULL REFERENCES rounds (id),
+  name TEXT NOT NULL CHECK (name <> ''),
+  formed_on TEXT NOT NULL CHECK (formed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  meets_at TEXT CHECK (meets_at <> ''),
+  closed_on TEXT CHECK (closed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND closed_on >= formed_on),
+  recorded_at TEXT NOT NULL,
+  recorded_on TEXT NOT NULL CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')
+) STRICT;
+
 CREATE TABLE code_links (
   id INTEGER PRIMARY KEY,
   round_id INTEGER NOT NULL REFERENCES rounds (id),

@@ -22,6 +22,7 @@ const CALLS: readonly (readonly string[])[] = [
   ['rule', 'never', KEY, '001204', '--reason', 'They are cousins'],
   ['invite', KEY, '--on', '2026-06-01', '--role', 'mentee'],
   ['invite', 'declined', KEY, '--on', '2026-06-05', '--reason', 'Had just moved house'],
+  ['circle', 'form', '--yes', '--as-of', '2026-07-01'],
   ['goal', 'add', 'PAIRING', 'Lead a handover alone', '--measure', 'three in a row'],
   ['goal', 'action', 'GOAL', 'Sit in on one'],
   ['goal', 'update', 'GOAL', '--progress', '20', '--note', 'Began well'],

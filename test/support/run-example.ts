@@ -23,6 +23,8 @@ const SCENES: readonly (readonly [string, () => Promise<string>])[] = [
   ['mentor match compare', () => proposed('fairest')],
   ['mentor match decide', () => decided()],
   ['mentor invite declined', () => invited()],
+  ['mentor circle', () => circled()],
+  ['mentor circle form', () => at('people')],
   ['mentor rule drop', () => withRule()],
   ['mentor pairs resume', () => paused()],
   ['mentor concern update', () => withConcern()],
@@ -120,6 +122,13 @@ async function withGoal(): Promise<string> {
 async function invited(): Promise<string> {
   const folder = await exampleProgramme('followed');
   await mentorIn(folder, ['invite', '002944', '--role', 'mentor', '--as-of', '2026-09-28']);
+  return folder;
+}
+
+/** The mentees are in circles. */
+async function circled(): Promise<string> {
+  const folder = await exampleProgramme('followed');
+  await mentorIn(folder, ['circle', 'form', '--role', 'mentee', '--yes', '--as-of', '2026-07-01']);
   return folder;
 }
 

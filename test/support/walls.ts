@@ -78,6 +78,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     criteria: [],
     round: ['criteria', '~assignment'],
     rules: ['criteria', 'round'],
+    circles: ['criteria', 'round', 'rules'],
     problem: ['criteria', 'round', 'rules'],
     solving: ['assignment', 'proof', 'criteria', 'round', 'rules', 'problem'],
     answers: ['assignment', 'criteria', 'round', 'rules', 'problem', 'solving'],

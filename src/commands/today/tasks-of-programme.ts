@@ -1,12 +1,16 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { isOpen, standingOn } from '../../domain/pairings/pairing.js';
+import type { Round } from '../../domain/rounds/round.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { waitingAt } from '../../evaluation/facts/waiting-at.js';
+import { circlesDue } from '../../followup/circles-due.js';
+import type { Found } from '../../followup/findings-of-pairing.js';
 import { invitationsUnanswered } from '../../followup/invitations-unanswered.js';
 import type { Task } from '../../followup/task.js';
 import { todaysTasks } from '../../followup/todays-tasks.js';
 import { protectionsBroken } from '../../matching/rules/odd-pairs.js';
+import { listCircles } from '../../store/circles.js';
 import type { ReadHandle } from '../../store/connection.js';
 import { listFollowUps } from '../../store/follow-ups.js';
 import { listGoals } from '../../store/goals.js';
@@ -51,16 +55,7 @@ export function programmeToday(db: ReadHandle, context: Context, settings: Setti
     rulesBroken: rulesBrokenToday(programme, context),
     waiting: waitingAt(today, { rounds, pairings }).filter(({ menteeId }) => !isPlanned.has(menteeId)),
     dataDue: isRoundNamed ? undefined : dataDueToday(db, settings, today),
-    besides: rounds
-      .filter(({ round: each }) => each.closedOn === null || each.closedOn > today)
-      .flatMap(({ round: each }) =>
-        invitationsUnanswered({
-          today,
-          invited: invitedInRound(db, each.id, today),
-          people: peopleById(people),
-          answerWithinDays: settings.cadence.answerInvitationWithinDays,
-        }),
-      ),
+    besides: besidesPairings(db, programme, rounds),
     proposal: proposal === undefined ? undefined : { number: proposal.id, pairs: proposal.pairs.length },
   });
   return { programme, tasks };
@@ -70,6 +65,28 @@ function dataDueToday(db: ReadHandle, { retention }: Settings, today: IsoDate) {
   const due = dueInProgramme(db, { retention, today });
   const since = due.map(({ dueOn }) => dueOn).sort()[0];
   return since === undefined ? undefined : { count: due.reduce((sum, { texts }) => sum + texts, 0), since };
+}
+
+/** What there is to do that is not about one pairing: invitations without an answer in rounds that are open, and circles. */
+function besidesPairings(
+  db: ReadHandle,
+  { settings, people, today, round, isRoundNamed }: Programme,
+  rounds: readonly { readonly round: Round }[],
+): readonly Found[] {
+  const byId = peopleById(people);
+  const { cadence, circles } = settings;
+  const invited = rounds
+    .filter((each) => each.round.closedOn === null || each.round.closedOn > today)
+    .flatMap((each) =>
+      invitationsUnanswered({
+        today,
+        invited: invitedInRound(db, each.round.id, today),
+        people: byId,
+        answerWithinDays: cadence.answerInvitationWithinDays,
+      }),
+    );
+  const meant = listCircles(db).filter(({ roundId }) => !isRoundNamed || roundId === round.id);
+  return [...invited, ...circlesDue(meant, byId, { ...circles, today, cadence })];
 }
 
 /** Open pairings that a rule which protects somebody would forbid if they were proposed today, with its words. */

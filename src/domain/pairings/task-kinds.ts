@@ -29,6 +29,7 @@ export const TASK_KINDS = [
   'mentees_wait',
   'data_due',
   'invitations_unanswered',
+  'circle_quiet',
 ] as const;
 /** Every cause for which a pairing needs attention is a kind of task, by the same name. */
 export type TaskKind = (typeof TASK_KINDS)[number];

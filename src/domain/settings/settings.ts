@@ -1,6 +1,7 @@
 import { FOUND_OUT } from '../files/file-shape.js';
 import { BUILT_IN_INSTRUMENTS } from '../instruments/built-in-instruments.js';
 import type { Instrument } from '../instruments/instrument.js';
+import { type CircleSettings, DEFAULT_CIRCLES } from './circle-settings.js';
 import type { IntakeSettings } from './intake-settings.js';
 import { type LetterSettings, MAY_SHARE } from './letter-settings.js';
 import type { MatchingSettings } from './matching-settings.js';
@@ -68,6 +69,7 @@ export interface Settings {
   readonly matching: MatchingSettings;
   readonly cadence: CadenceSettings;
   readonly agreement: AgreementSettings;
+  readonly circles: CircleSettings;
   readonly letters: LetterSettings;
   readonly exports: ExportSettings;
   readonly report: ReportSettings;
@@ -124,6 +126,7 @@ export const DEFAULT_SETTINGS: Settings = {
     lowRating: 2,
   },
   agreement: { template: null, months: 6, minutes: 60, signWithinDays: null },
+  circles: DEFAULT_CIRCLES,
   letters: { mayShare: MAY_SHARE, agreedIn: null, templates: {} },
   exports: { byteOrderMark: false },
   report: {

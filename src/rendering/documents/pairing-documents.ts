@@ -1,11 +1,14 @@
 import { agreementsTable } from '../tables/agreements-table.js';
 import { calendarTable } from '../tables/calendar-table.js';
 import { checkInsTable } from '../tables/check-ins-table.js';
+import { circleMembersTable } from '../tables/circle-members-table.js';
+import { circlesTable } from '../tables/circles-table.js';
 import { concernsTable } from '../tables/concerns-table.js';
 import { feedbackTable } from '../tables/feedback-table.js';
 import { goalsTable } from '../tables/goals-table.js';
 import { lettersTable } from '../tables/letters-table.js';
 import { pairingsTable } from '../tables/pairings-table.js';
+import { proposedCirclesTable } from '../tables/proposed-circles-table.js';
 import { todayTable } from '../tables/today-table.js';
 import { type DocumentShape, listDocument } from './document-shape.js';
 import { DAY, listOf, NUMBER, objectWith, orNull, TEXT, WHOLE, YES_OR_NO } from './json-schema.js';
@@ -84,6 +87,16 @@ export const PAIRING_DOCUMENTS = {
   'mentor/concerns': listDocument('every concern', concernsTable([], { ...NOTHING, withText: false }), {
     columns: { text: orNull(TEXT), notes: orNull(TEXT) },
   }),
+  'mentor/circles': listDocument('every circle', circlesTable([], '')),
+  'mentor/circle-members': listDocument(
+    'who is and was in one circle',
+    circleMembersTable({ members: [] }, new Map()),
+  ),
+  'mentor/proposed-circles': listDocument(
+    'circles as they were proposed, a member a row; how good they are on average, at most 1, and what they cannot exceed',
+    proposedCirclesTable([]),
+    { more: { fit: orNull(NUMBER), at_most: orNull(NUMBER), left_over: listOf(TEXT) } },
+  ),
   'mentor/agreements': listDocument(
     'every agreement',
     agreementsTable([], { ...NOTHING, onlyUnsigned: false }),

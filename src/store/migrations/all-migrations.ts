@@ -26,6 +26,7 @@ import { letterDrafts } from './024-letter-drafts.js';
 import { issuedWithoutPeople } from './025-issued-without-people.js';
 import { daysOfAnswers } from './026-days-of-answers.js';
 import { invitations } from './027-invitations.js';
+import { circles } from './028-circles.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -56,4 +57,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   issuedWithoutPeople,
   daysOfAnswers,
   invitations,
+  circles,
 ];

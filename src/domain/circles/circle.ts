@@ -1,0 +1,64 @@
+import type { IsoDate } from '../dates/iso-date.js';
+
+/** Somebody's time in a circle. */
+export interface CircleMember {
+  readonly id: number;
+  readonly personId: number;
+  readonly joinedOn: IsoDate;
+  /** The first day on which they were no member; null while they are one. */
+  readonly leftOn: IsoDate | null;
+}
+
+/** A meeting of a circle, before the store has given it an id. */
+export interface CircleMeetingFacts {
+  readonly heldOn: IsoDate;
+  readonly minutes: number | null;
+  /** How many came; null where nobody counted. */
+  readonly present: number | null;
+}
+
+/** A peer group who meet without a mentor. */
+export interface Circle {
+  readonly id: number;
+  readonly roundId: number;
+  readonly name: string;
+  readonly formedOn: IsoDate;
+  /** The time they were brought together for; null where none was known. */
+  readonly meetsAt: string | null;
+  /** null while it goes on. */
+  readonly closedOn: IsoDate | null;
+  /** In the order in which they joined. */
+  readonly members: readonly CircleMember[];
+  /** The earliest first. */
+  readonly meetings: readonly CircleMeetingFacts[];
+}
+
+/** Whether a circle had been formed and not closed at the end of a day. */
+export function isCircleOpen(
+  { formedOn, closedOn }: Pick<Circle, 'formedOn' | 'closedOn'>,
+  day: IsoDate,
+): boolean {
+  return formedOn <= day && (closedOn === null || closedOn > day);
+}
+
+/** Who was in a circle at the end of a day. */
+export function membersOn({ members }: Pick<Circle, 'members'>, day: IsoDate): readonly CircleMember[] {
+  return members.filter(({ joinedOn, leftOn }) => joinedOn <= day && (leftOn === null || leftOn > day));
+}
+
+/** Everybody in a circle that is open on a day, with it. */
+export function circleOfEach(circles: readonly Circle[], day: IsoDate): ReadonlyMap<number, Circle> {
+  return new Map(
+    circles
+      .filter((circle) => isCircleOpen(circle, day))
+      .flatMap((circle) => membersOn(circle, day).map(({ personId }) => [personId, circle] as const)),
+  );
+}
+
+/** The latest meeting up to a day. */
+export function lastMeetingOn(
+  { meetings }: Pick<Circle, 'meetings'>,
+  day: IsoDate,
+): CircleMeetingFacts | undefined {
+  return meetings.findLast(({ heldOn }) => heldOn <= day);
+}

@@ -1,0 +1,66 @@
+import { type CircleGroups, IN_NO_CIRCLE } from './circle-groups.js';
+import type { CircleProblem } from './circle-problem.js';
+
+/** So often everybody is looked at once more; it has never taken as many. */
+const MOST_SWEEPS = 60;
+
+/** Somebody's place, and whom they would change it with; −1: they move without anybody taking it. */
+interface Move {
+  readonly other: number;
+  readonly circle: number;
+  readonly gain: number;
+}
+
+/**
+ * Makes circles better until no exchange of two people, and no move of one where the sizes allow it, would: whoever is looked at makes
+ * the change that gains most. Whoever is in no circle may take another's place, too.
+ */
+export function improveCircles(groups: CircleGroups, problem: CircleProblem): void {
+  for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+    let gained = false;
+    for (const person of problem.people.keys()) {
+      const best = bestMove(groups, problem, person);
+      if (best === undefined) continue;
+      carryOut(groups, person, best);
+      gained = true;
+    }
+    if (!gained) return;
+  }
+}
+
+function bestMove(groups: CircleGroups, problem: CircleProblem, person: number): Move | undefined {
+  const own = groups.circleOf[person] as number;
+  let best: Move | undefined;
+  const consider = (other: number, circle: number) => {
+    const gain = gainOf(groups, { person, own, other, circle });
+    if (gain > (best?.gain ?? 0)) best = { other, circle, gain };
+  };
+  for (const other of problem.people.keys()) {
+    const circle = groups.circleOf[other] as number;
+    if (circle !== own) consider(other, circle);
+  }
+  const mayGo = own === IN_NO_CIRCLE || (groups.sizes[own] as number) > problem.least;
+  for (let circle = 0; mayGo && circle < groups.circles; circle++)
+    if (circle !== own && (groups.sizes[circle] as number) < problem.most) consider(-1, circle);
+  return best;
+}
+
+function gainOf(
+  groups: CircleGroups,
+  { person, own, other, circle }: { person: number; own: number; other: number; circle: number },
+): number {
+  let gain = 0;
+  if (own !== IN_NO_CIRCLE)
+    gain += groups.worthAfter(own, { out: person, comesIn: other }) - (groups.worths[own] as number);
+  if (circle !== IN_NO_CIRCLE)
+    gain += groups.worthAfter(circle, { out: other, comesIn: person }) - (groups.worths[circle] as number);
+  return gain;
+}
+
+function carryOut(groups: CircleGroups, person: number, { other, circle }: Move): void {
+  const own = groups.circleOf[person] as number;
+  if (own !== IN_NO_CIRCLE) groups.exchange(own, { out: person, comesIn: -1 });
+  if (circle !== IN_NO_CIRCLE) groups.exchange(circle, { out: other, comesIn: -1 });
+  if (circle !== IN_NO_CIRCLE) groups.exchange(circle, { out: -1, comesIn: person });
+  if (own !== IN_NO_CIRCLE && other >= 0) groups.exchange(own, { out: -1, comesIn: other });
+}
