@@ -1,5 +1,6 @@
 import { scaleInWords, scaleOf } from '../values/likert.js';
 import { saysNothing } from '../values/nothing-words.js';
+import { ratingNotation } from '../values/rating-notation.js';
 import { parseYesNo } from '../values/yes-no.js';
 
 /** Different cells that are looked at. */
@@ -22,7 +23,7 @@ function differentCells(cells: Iterable<string>): string[] {
 }
 
 /**
- * Why the cells of a column can be no list of terms, in words: they are on a known scale, numbers, or yes and no. undefined
+ * Why the cells of a column can be no list of terms, in words: they are on a known scale, ratings, numbers, or yes and no. undefined
  * where nothing speaks against it, also where nothing is filled. People may be named by staff numbers, which are no points.
  */
 export function cellsSpeakAgainstTerms(
@@ -34,7 +35,8 @@ export function cellsSpeakAgainstTerms(
   if (said.every((cell) => parseYesNo(cell) !== undefined)) return 'yes and no';
   const areNumbers = said.every((cell) => NUMBER.test(cell));
   if (areNumbers && !(mayBeStaffNumbers && said.every((cell) => cell.length > 2))) return 'numbers';
+  if (ratingNotation('', said).verdict !== 'none') return 'ratings';
   const found = scaleOf(said, []);
   if (found.verdict === 'scale') return `on a scale (${scaleInWords(found.scale)})`;
-  return found.verdict === 'several' ? 'on a scale' : undefined;
+  return found.verdict === 'several' || found.verdict === 'open end' ? 'on a scale' : undefined;
 }

@@ -91,6 +91,16 @@ function everyCell(cells: Iterable<string>, is: (cell: string) => boolean): bool
   return true;
 }
 
+/** `12` and `8 min` in a column of the time of completion say how long it took. */
+const HOW_LONG = /^\d{1,4}(?:[.,]\d+)?\s*(?:m|min|mins|minutes?|s|sec|secs|seconds?|h|hrs?|hours?)?\.?$/iu;
+
+/** Whether a column that its heading takes for the time of an answer holds how long it took. */
+function isLengthOfAnswering(column: Column, claim: Claim, { cellsOf }: MappingChoices): boolean {
+  if (claim.target !== 'submitted_on' || cellsOf === undefined) return false;
+  const cells = [...cellsOf(column)];
+  return cells.some((cell) => cell.trim() !== '') && everyCell(cells, (cell) => HOW_LONG.test(cell.trim()));
+}
+
 /** A column `Mentor` may hold who the mentor is: it says who takes part only if a cell says yes or no. */
 function isSomebodysName(column: Column, claim: Claim | undefined, { cellsOf }: MappingChoices): boolean {
   if (claim === undefined || !isSideField(claim.target) || cellsOf === undefined) return false;
@@ -210,7 +220,8 @@ export function claimColumn(column: Column, choices: MappingChoices): ClaimedCol
   if (flag !== claim) return { column, claim: flag };
   if (isRoleInSurvey(column, claim, choices))
     return { column, claim: undefined, because: 'it says of everybody only that they answered' };
-  if (isSomebodysName(column, claim, choices)) return { column, claim: undefined };
+  if (isSomebodysName(column, claim, choices) || isLengthOfAnswering(column, claim, choices))
+    return { column, claim: undefined };
   if (isJobRole(column, claim, choices)) return { column, claim: claimOf('Job role', choices.kind) };
   const because = objectionTo(column, claim, choices);
   return because === undefined ? { column, claim } : { column, claim: undefined, because };

@@ -1,5 +1,7 @@
 import { scaleOf } from '../../values/likert.js';
 import { saysNothing } from '../../values/nothing-words.js';
+import { parseCapacity } from '../../values/places-offered.js';
+import { ratingNotation } from '../../values/rating-notation.js';
 import { roleIn } from '../../values/roles.js';
 import { parseYesNo } from '../../values/yes-no.js';
 
@@ -53,6 +55,12 @@ function isYesOrNo(text: string): boolean {
   return HALF_YES.has(answer) || parseYesNo(answer) !== undefined;
 }
 
+/** `one`, `up to 2`, `none at the moment`: numbers in words. */
+function areAmounts(said: readonly string[]): boolean {
+  const amounts = said.map((text) => parseCapacity(text).value);
+  return amounts.every((amount) => amount !== undefined) && amounts.some((amount) => amount > 0);
+}
+
 /** Says what a column's answers look like, from the first of them. */
 export function lookOf(cells: Iterable<string>): AnswersLook {
   const all = distinctIn(cells);
@@ -65,6 +73,8 @@ export function lookOf(cells: Iterable<string>): AnswersLook {
       ? 'small numbers'
       : 'numbers';
   if (said.every(isYesOrNo)) return 'yes or no';
+  if (ratingNotation('', said).verdict !== 'none') return 'scale';
+  if (areAmounts(said)) return 'small numbers';
   const { verdict } = scaleOf(said, []);
   if (verdict !== 'none') return 'scale';
   const roles = said.map(roleIn);

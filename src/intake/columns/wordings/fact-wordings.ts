@@ -76,6 +76,7 @@ export const ONE_OF_TWO = `
   give … mentoring … receive mentoring
   be|being mentored … or … mentor|mentoring
   mentor|mentoring … or … be|being mentored
+  give|giving|offer|offering or receive|receiving|get|getting … mentor*
 `;
 
 /** Asks with a yes or no whether somebody takes one side: `Would you be prepared to act as a mentor?`. */
@@ -91,11 +92,12 @@ export const ASKS_ONE_SIDE: Readonly<Record<'is_mentor' | 'is_mentee' | 'is_both
     ^ are you a|an {mentor} $
     ^ tick|check|yes … if … volunteer*|{want}|happy|willing|prepared|will as|be|become|to_be|to_become|act_as|to_act_as a|an {mentor}
     ^ i am|would|want|wish|will|can … be|become|act|serve|volunteer|volunteering|register* as? a|an {mentor} $
-    ^ would|are|could|can|will you … {want}|willing|happy|prepared|able|consider|ready to? mentor|mentoring {others}? $
+    ^ would|are|could|can|will you … {want}|willing|happy|prepared|able|consider|ready to? mentor|mentoring a|an|another|other? {others}? $
     ^ would|are|could|can|will you … take|taking|mentor|support on? a|an|one {mentee} $
     ^ i … {want}|would|happy|willing|able … to? mentor|mentoring {others}? $
     ^ be|being|become|becoming|act_as|to_be|to_become a|an {mentor} $
     ^ give|giving|offer|offering|provide|providing mentoring|mentorship $
+    ^ would|are|could|can|will you … take|taking … under your|a wing
   `,
   is_mentee: `
     ^ would|are|do|will you … require|need|want|like|looking_for|seeking|seek|wish|prefer|after for|to_have|to_find|to_get|to_be_given|having? a|an {mentor} $
@@ -120,6 +122,9 @@ export const CAPACITY = `
   how many … you … take_on|mentor_at|support_at
   up_to how many
   ^ capacity $
+  limit|ceiling|cap|maximum|max of|on|for? the? number? of? {mentee}
+  {mentee} you|i … room|space|time for
+  how many can|could|would|will you|i look_after|handle|manage|fit_in|cope_with|take|support|accommodate
 `;
 
 /** In which way somebody takes part. */
@@ -159,6 +164,14 @@ export const ROLE = `
   best describes your|you … participation|role|interest|part|involvement
   which side|part|group|track|strand
   ^ i am signing|applying|joining|registering|here|participating|taking|volunteering|interested
+  how … {want}|prefer|intend|plan|wish … to? participate|take_part|be_involved|get_involved|contribute|join
+  your|my part|side|place in|of the|this? scheme|programme|program|mentoring
+  ^ please? tick|select|choose|check|mark … i {want} … to $
+  ^ i {want} … to? $
+  give|giving|offer|offering|provide|providing or|and receive|receiving|get|getting|find|finding|seek|seeking
+  receive|receiving|get|getting|seek|seeking or|and give|giving|offer|offering|provide|providing mentor*? $
+  tell|let us|me know? which|what you 'd|would? like|want|wish|prefer to? be $
+  your|my? involvement|participation in … as|will_be_as|is_as $
 `;
 
 /** Times at which somebody can meet. */
@@ -193,6 +206,7 @@ export const NO_TIMES = `
   {day} … out_of_the_question|out_of_reach|out_of_bounds|off_duty|off_limits|unreachable|no_go|do_not_work|not_possible
   non|not working|available|work {day}
   rest|off_duty|blackout|no_go|non_contracted days|dates|times
+  {day} … are|is out|taken|gone|blocked|full $
 `;
 
 /** Who is answering. */

@@ -193,6 +193,7 @@ export const FREE_TEXT = `
   what|how could|would … differently|change|improved
   how could|would|might … better
   know|tell|learn|understand about|of you|me|yourself|us
+  ^ please? describe|recall|think_of|tell_us_about a|an|one|any|some … challenge*|difficult*|obstacle*|problem*|situation*|time|moment|success*|change*|conversation*|occasion|example|achievement*|barrier*|highlight*
 `;
 
 /** The person somebody is or was paired with: no wish. */
@@ -213,11 +214,14 @@ export const PAIRING = `
   already|currently|have_a {mentor}|{mentee}|mentoring|being_mentored|have_a
   previous|former|past|last {mentor}|{mentee} name|names $
   ^ previous|former|past|last {mentor}|{mentee} $
+  ^ who|whom|which_mentor|which_mentee are|is you|i currently|now|presently|already|at_present|at_the_moment {matched}|being|working|meeting|mentoring
+  currently|presently|now|already {matched}|mentored|working with|by|to
 `;
 
 /** Who somebody reports to: the roster says it, and the rule of the management chain keeps it. */
 export const MANAGER = `
-  ^ who|whom is|are|manages your|you line|immediate|direct? manager|supervisor|boss|team_leader?
+  ^ who|whom is|are your|you line|immediate|direct? manager|supervisor|boss|team_leader|matron
+  ^ who|whom manages|supervises|appraises|line_manages you
   to who|whom|which … report
   who|whom do you report
   ^ your|my|name|email|what|who|please … line|immediate|direct|current|clinical|educational? manager|supervisor|team_leader|boss|matron|appraiser|assessor

@@ -5,7 +5,14 @@ import { FREE_TEXT, MANAGER, METADATA, PAIRING, RATING, SENSITIVE, STATEMENTS } 
 import { isTurnedRound, polarityOf } from './polarity.js';
 import type { AskedSide } from './question-text.js';
 import * as topics from './topic-wordings.js';
-import { ASKED_FOR_PEOPLE, AVOIDANCES, NAMES_SOMEBODY, PEOPLE_WITH_NOT, WISHES } from './wish-wordings.js';
+import {
+  ASKED_FOR_PEOPLE,
+  AVOIDANCES,
+  KIN_IN_PROGRAMME,
+  NAMES_SOMEBODY,
+  PEOPLE_WITH_NOT,
+  WISHES,
+} from './wish-wordings.js';
 
 /** What a question is about where it is no field of ours. */
 export type NoField =
@@ -182,11 +189,17 @@ const matters: Step = (asked) => {
   return noField(direction === 'needs' ? 'what somebody does not want' : 'what somebody does not offer');
 };
 
+const isKinInProgramme = wordPattern(KIN_IN_PROGRAMME);
+/** `Is your partner on the scheme?` is answered with a yes. */
+const kinInProgramme: Step = ({ sentence, look }) =>
+  isKinInProgramme(sentence) && (look === 'words' || look === 'addresses') ? field('avoids') : undefined;
+
 /** In order: what is no field comes before the fields whose words it borrows, people before matters. */
 export const QUESTION_STEPS: readonly Step[] = [
   oneSide,
   knownByAnswers,
   plainly(noField('metadata'), METADATA),
+  kinInProgramme,
   plainly(noField('sensitive'), SENSITIVE),
   askedForPeople,
   plainly(noField('rating'), STATEMENTS),

@@ -5,6 +5,8 @@ export const GIVEN_BY_MENTOR = `
   your|my|a|an|the {mentor} 's? to|could|can|might|should|would … help|support|advise|guide|teach|share|coach|offer|give|provide|cover|bring|have
   your|my|a|an|the {mentor} 's? to|could|can|might|should|would … know|understand|be_expert|be_experienced|be_skilled|be_good
   should|could|would|must your|my|a|the {mentor} … know|understand|be_expert|be_good|be_experienced|be_skilled
+  your|my|a|an|the {mentor} 's? do for you|me
+  {can} your|my|a|an|the {mentor} 's? do|offer|bring|give for|to? you|me
 `;
 
 /** Somebody else gives, in so many words. */
@@ -37,6 +39,11 @@ export const SURE_NEEDS = `
   gap|gaps|weakness|weaknesses|weak_points
   ^ skills|areas|topics|subjects … you|i {want} … {learn}|work|cover|discuss
   use|want|need|like|appreciate|welcome a_hand|some_help|a_bit_of_help
+  topics|areas|subjects|skills|themes|issues … sessions|meetings|conversations|mentoring focus|concentrate|cover|centre|address|deal
+  seek*|look*|want*|need* … mentorship|mentoring in|on|around|about $
+  support|help|guidance|advice … make … difference … you|me
+  {want}|need out_of|from mentoring|mentorship|programme|the_programme|this|it|the_scheme
+  priorities|priority for|in … development|learning|growth
 `;
 
 /** Others receive from the one who answers: it counts over everything else. */
@@ -73,6 +80,12 @@ export const SURE_STRENGTHS = `
   strong suit|suits|side|sides|points|areas
   lend|give … a_hand
   confident|comfortable|qualified|competent mentoring|teaching|supporting|advising|coaching on|in|about|others|a|with
+  act|acting|serve|be as? a|an sounding_board|adviser|advisor|critical_friend|resource_person|point_of_contact
+  your|my main|key|top|particular? areas|area|fields|field of expertise|specialism|excellence
+  {mentor} 's? skill_set|skillset|skills_set
+  you|i do for a|an|your|my? {mentee}|others
+  you|i know a_lot|plenty|most|much|loads about
+  comfortable|happy|confident … talk|talking|speak|speaking to a|an|your? {mentee}|others
 `;
 
 /** Somebody gives and the one who answers receives. */

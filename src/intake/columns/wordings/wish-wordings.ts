@@ -45,6 +45,13 @@ export const WISHES = `
   rank|choose|select|pick|nominate|list|name … top|best|first|favourite 1|2|3|4|5|one|two|three|four|five? {mentor}|{mentee}
   ^ {mentor}|{mentee} i|you … happy|glad|pleased|interested|delighted … work|meet|learn|have|be|{matched}
   whose mentorship|mentoring|guidance|support|advice … {want}|value|appreciate|benefit|welcome
+  ^ any|a|an|some particular|specific|certain? {mentor}|{mentee} you|i|whom|who … {want}|like|love|prefer
+  {mentor}|{mentee}|match|partner of choice
+  choices|picks|favourites|preferences of|for {mentor}|{mentee}
+  whose {mentor}|{mentee} would|do|should you|i
+  ^ who|whom would|do|should you|i … {want} $
+  {somebody} … your|my eye on
+  ^ is|are there any|a|an? consultant|sister|matron|nurse|doctor|manager|midwife|senior|leader|registrar|gp|therapist|pharmacist you|i … {want} … learn|work|matched|paired|mentored|meet
 `;
 
 /** The same, told by a coordinator of a mentee or mentor. */
@@ -108,6 +115,17 @@ export const AVOIDANCES = `
   {somebody}|{pair}|colleague … uneasy|unsafe|anxious|nervous|intimidated|wary|ill_at_ease
   steer|keep|stay me|us|you clear|away|apart|separate of|from?
   {somebody}|{pair}|colleague* … struggle|find_it_hard|find_it_difficult|hard|dislike|dread|hate … work|get_on|with|meet|{matched}
+  {somebody} … bad|poor|wrong|terrible|awful|unsuitable|unhelpful fit|match|choice|mentor|mentee|pairing
+  {somebody} … too closely|close|well|much
+  {somebody}|colleague … dual|double|overlapping|conflicting|prior|existing relationship*|role|roles|connection*
+  {somebody} … hesitate|hesitant|reluctant|not_trust|distrust … confide|talk|speak|share|open_up|meet|be|work|see
+  {somebody} … in|within your|my reporting|management line|chain|structure
+  people|colleagues|anyone|anybody|someone|somebody|those … you|i know socially|personally|privately|outside_work|out_of_work|too_well
+`;
+
+/** Kin and friends who are also in the programme: to be kept apart, though by itself the word says what somebody is. */
+export const KIN_IN_PROGRAMME = `
+  spouse|spouses|partner|partners|husband|wife|family|relative|relatives|relation|relations|friend|friends|sibling|siblings … on|in|taking_part_in|part_of|involved_in|signed_up_for|applying_to|joining the|this|our? scheme|programme|program|mentoring|list|mentor_list|cohort|round
 `;
 
 /** People who are spoken of with a `not`: whom somebody cannot take, or would rather we did not ask. */
@@ -120,6 +138,7 @@ export const PEOPLE_WITH_NOT = `
   ^ which {mentor}|{mentee}|person|people|colleague|colleagues
   {matched}|placed … with|to|by
   ^ if there is|are any|some? {mentor}|{mentee}|{somebody} … i|you|we
+  {somebody} you|i … rather|sooner|prefer … have|get|see|be
 `;
 
 /** Words that stand for people, whatever else a question speaks of. */

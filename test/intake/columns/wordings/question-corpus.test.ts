@@ -19,6 +19,9 @@ const WORDINGS = [
   'question-traps.json',
   'question-unseen.json',
   'question-blind.json',
+  'question-blind-2.json',
+  'question-blind-3.json',
+  'question-blind-4.json',
   'question-foreign.json',
 ].flatMap((name) => read<Wording>(name));
 const PHRASES = read<{ phrase: string; role: string }>('role-phrases.json');
@@ -57,7 +60,7 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
   identity: NO_PROFILE,
   free_text: NO_PROFILE,
   metadata: NO_PROFILE,
-  pairing: ['prefers', 'avoids', 'email', 'name'],
+  pairing: ['prefers', 'avoids', 'email', 'name', 'own_manager'],
   manager: ['prefers', 'email', 'name'],
 };
 
