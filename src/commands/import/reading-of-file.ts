@@ -4,6 +4,7 @@ import {
   asItWasRead,
   type FileReading,
   headingsOf,
+  mayHoldReading,
   questionsNow,
   readingInHeading,
 } from '../../intake/table/file-reading.js';
@@ -55,6 +56,7 @@ export function readingIn(
   { bytes, source }: { bytes: Uint8Array; source: string },
   choices: ReadChoices,
 ): RejectsWithReading | undefined {
+  if (!mayHoldReading(bytes)) return undefined;
   const { encoding, delimiter } = shapeStated(choices);
   const shape = { ...REJECTS_SHAPE, encoding, delimiter };
   const reading = readingInHeading(openTable(bytes, source, shape).headers.at(-1)?.text.trim() ?? '');

@@ -47,7 +47,8 @@ export function detectDialect(head: string, isWhole: boolean): Dialect {
   const lineEnd = lineEndOf(head);
   if (separator !== undefined) return { delimiter: separator, lineEnd, hasSeparatorLine: true };
   let best = { delimiter: undefined as string | undefined, score: 0 };
-  for (const delimiter of DELIMITERS) {
+  // One that is not there divides nothing, and is not tried.
+  for (const delimiter of DELIMITERS.filter((candidate) => head.includes(candidate))) {
     const records = firstRecords(head, delimiter, isWhole);
     const score = isProse(records, delimiter) ? 0 : evenness(records);
     if (score > best.score) best = { delimiter, score };

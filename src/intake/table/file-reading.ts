@@ -52,6 +52,17 @@ export function readingInHeading(heading: string): FileReading | undefined {
   }
 }
 
+/** A header longer than this holds no reading. */
+const LONGEST_HEAD = 8 * 1024 * 1024;
+
+/** Whether a file may hold a reading in its header, told without taking it apart: nearly no file does. In whatever encoding it was saved. */
+export function mayHoldReading(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, LONGEST_HEAD));
+  const mark = `${PREFIX}{`;
+  const wide = Buffer.from(mark, 'utf16le');
+  return [Buffer.from(mark), wide, Buffer.from(wide).swap16()].some((each) => head.includes(each));
+}
+
 /** Whether a heading is that of a reading, also one that can no longer be understood. */
 export function isReadingHeading(heading: string): boolean {
   return heading.trim().startsWith(PREFIX.trim());
