@@ -47,6 +47,7 @@ export async function writeCalendar(context: Context, options: WriteCalendarOpti
       schema: 'mentor/calendar',
       title: 'Calendar',
       generatedFor: settings.programmeName,
+      byteOrderMark: settings.exports.byteOrderMark,
       important: ['day', 'what', 'status', 'pairing'],
       whenEmpty: 'Nothing is due.',
       ...(files === undefined ? {} : { more: { folder: to, files } }),

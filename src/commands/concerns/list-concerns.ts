@@ -42,6 +42,7 @@ export async function showConcerns(context: Context, options: ListConcernsOption
     schema: 'mentor/concerns',
     title: 'Concerns',
     generatedFor: settings.programmeName,
+    byteOrderMark: settings.exports.byteOrderMark,
     important: [
       'concern',
       'severity',

@@ -169,6 +169,7 @@ async function importFile(
           rejects,
           reading: readingOf(read, outcome, options),
           out: options.rejects,
+          byteOrderMark: read.settings.exports.byteOrderMark,
         });
   const { interpretations, large } = read;
   const isLarge = large !== undefined;

@@ -18,10 +18,13 @@ export function writeRejects(
     rejects: readonly Reject[];
     reading: FileReading;
     out: string | undefined;
+    /** Whether the file begins with a byte order mark, as the settings say. */
+    byteOrderMark: boolean;
   },
 ): string {
   const { headers, rows } = rejectsTable(about.table.headers, about.rejects, about.reading);
-  const text = tableAsCsv({ columns: headers.map((name) => ({ name, kind: 'text' as const })), rows });
+  const columns = headers.map((name) => ({ name, kind: 'text' as const }));
+  const text = tableAsCsv({ columns, rows }, { bom: about.byteOrderMark });
   const file = about.out ?? freeName(context, about.file, text);
   if (!holds(context, file, text)) context.files.write(file, text, { replace: false });
   return file;

@@ -89,6 +89,7 @@ function listLetters(
     schema: 'mentor/letters',
     title: titleOf(options.kind),
     generatedFor: settings.programmeName,
+    byteOrderMark: settings.exports.byteOrderMark,
     important: ['pairing', 'full_name', 'email', 'subject'],
     whenEmpty: `Nobody is to have a letter of the kind ${options.kind} today. Name the pairings to write to them all the same.`,
     ...(more === undefined ? {} : { more }),

@@ -102,6 +102,7 @@ function showPlan(context: Context, { programme, plan }: Planned, options: Outpu
     schema: 'mentor/rematch',
     title: 'Proposed instead',
     generatedFor: programme.settings.programmeName,
+    byteOrderMark: programme.settings.exports.byteOrderMark,
     important: ['mentee_name', 'mentor_name', 'fit', 'reasons', 'mentee', 'mentor'],
     whenEmpty: whyNone ?? 'Nobody is proposed.',
     more: {

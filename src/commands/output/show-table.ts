@@ -26,7 +26,7 @@ export interface TableWords {
   readonly title: string;
   /** What the list is about, on the page and in JSON: the programme's name. */
   readonly generatedFor: string;
-  /** Whether CSV begins with a byte order mark, as the settings say; absent: it does not. */
+  /** Whether CSV begins with a byte order mark, as the settings say; absent of what a call did, which is read even where mentor.yaml cannot be. */
   readonly byteOrderMark?: boolean;
   /** Names of columns, the most important first: a terminal shows as many as fit and counts the others. */
   readonly important: readonly string[];

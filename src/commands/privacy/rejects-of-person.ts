@@ -36,8 +36,13 @@ function rowsIn(context: Context, file: string, naming: Naming): RejectsOfPerson
   const rows = table.rows.length - left.length;
   if (rows === 0) return [];
   const columns = table.headers.map(({ text }) => ({ name: text, kind: 'text' as const }));
+  // With a byte order mark where the file has one.
+  const bom =
+    Buffer.from(context.files.read(file)).subarray(0, 3).toString('latin1') === '\u00EF\u00BB\u00BF';
   const text =
-    left.length === 0 ? undefined : tableAsCsv({ columns, rows: left.map(({ cells }) => [...cells]) });
+    left.length === 0
+      ? undefined
+      : tableAsCsv({ columns, rows: left.map(({ cells }) => [...cells]) }, { bom });
   return [{ file, rows, left: text }];
 }
 

@@ -31,9 +31,12 @@ export async function writeTemplate(
 ): Promise<void> {
   const { kind, side, wave = 'baseline' } = asked;
   refuseOtherThanSurvey(asked);
+  const { instruments, exports } = await loadSettings(context);
+  const bom = exports.byteOrderMark;
   if (side === undefined) {
     const file = writeTables(context, TEMPLATES[kind], {
       ...destination,
+      bom,
       out: destination.out ?? `${kind}-template.csv`,
     });
     if (file !== null)
@@ -44,9 +47,9 @@ export async function writeTemplate(
       );
     return;
   }
-  const { instruments } = await loadSettings(context);
   const file = writeTables(context, surveyTemplate(instruments, { side, wave }), {
     ...destination,
+    bom,
     out: destination.out ?? `survey-${side}-${wave}.csv`,
   });
   if (file !== null) context.note(`Next: fill it in, then mentor import ${file} --wave ${wave} --dry-run`);
@@ -69,12 +72,10 @@ function refuseOtherThanSurvey({ kind, side, wave }: TemplateAsked): void {
 function writeTables(
   context: Context,
   columns: readonly TemplateColumn[],
-  { out, force }: Destination & { readonly out: string },
+  { out, force, bom }: Destination & { readonly out: string; readonly bom: boolean },
 ): string | null {
-  const table = tableAsCsv({
-    columns: columns.map(({ heading }) => ({ name: heading, kind: 'text' })),
-    rows: [],
-  });
+  const headings = columns.map(({ heading }) => ({ name: heading, kind: 'text' as const }));
+  const table = tableAsCsv({ columns: headings, rows: [] }, { bom });
   if (out === STANDARD_OUTPUT) {
     deliver(context, table, {});
     return null;
@@ -89,7 +90,7 @@ function writeTables(
       );
   const destination = { force: force === true };
   deliver(context, table, { out, ...destination });
-  deliver(context, tableAsCsv(explanation(columns)), { out: explained, ...destination });
+  deliver(context, tableAsCsv(explanation(columns), { bom }), { out: explained, ...destination });
   context.note(
     `${explained} says what each column holds. For a form, ask the questions word for word: they are understood for certain.`,
   );

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -78,6 +78,30 @@ describe('a byte order mark', () => {
     expect(marked).toBe(`\u{FEFF}${plain}`);
     const { err } = await mentorIn(asked, ['import', 'pairs.csv', '--yes']);
     expect(err).toContain('0 created, 0 updated, 2 unchanged, 0 rejected');
+  });
+
+  it('begins templates, rejected rows and every list too, and rejected rows are read back', async () => {
+    const asked = emptyFolder();
+    const files = {
+      'roster.csv': ROSTER.replace(/\n$/, '\n7,Ann,Oak,mentor,lots\n'),
+      'mentor.yaml': 'exports: { byte_order_mark: true }\n',
+    };
+    await mentorIn(asked, ['import', 'roster.csv', '--yes'], { files });
+    await mentorIn(asked, ['template', 'roster']);
+    await mentorIn(asked, ['calendar', '--format', 'csv', '--out', 'calendar.csv']);
+    await mentorIn(asked, ['concern', 'list', '--format', 'csv', '--out', 'concerns.csv']);
+    const written = readdirSync(asked).filter((name) => name.endsWith('.csv') && name !== 'roster.csv');
+    expect(written.sort()).toEqual([
+      'calendar.csv',
+      'concerns.csv',
+      'roster-template-explained.csv',
+      'roster-template.csv',
+      'roster.rejects.csv',
+    ]);
+    for (const name of written)
+      expect(readFileSync(path.join(asked, name), 'utf8').startsWith('\u{FEFF}'), name).toBe(true);
+    const again = await mentorIn(asked, ['import', 'roster.rejects.csv', '--yes']);
+    expect(again.err).toContain('Rejects file: its columns row and reason are left out.');
   });
 
   it('begins a report and the scores too', async () => {
