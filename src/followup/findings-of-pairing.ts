@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type IsoDate } from '../domain/dates/iso-date.js';
+import type { AnswerAlert } from '../domain/instruments/answers-that-alert.js';
 import { type AgreementTerms, agreementOn } from '../domain/pairings/agreement.js';
 import type { CheckIn } from '../domain/pairings/check-in.js';
 import { type Goal, goalStatusOn } from '../domain/pairings/goal.js';
@@ -26,6 +27,8 @@ export interface PairingToday {
   readonly checkIns: readonly CheckIn[];
   readonly feedback: readonly Feedback[];
   readonly goals: readonly Goal[];
+  /** What was said in surveys that asks for a look; absent where nobody looked. */
+  readonly alerts?: readonly AnswerAlert[];
   readonly rulesBroken: ReadonlyMap<number, string>;
   readonly today: IsoDate;
   readonly cadence: CadenceSettings;
@@ -56,6 +59,7 @@ function besideConcerns(known: PairingToday): Found[] {
     return [...ruleBroken(known), ...plannedStart(known), ...whoIsLeaving(known)];
   return [
     ...ruleBroken(known),
+    ...lowAnswers(known),
     ...(isSomebodyOnLeave(known)
       ? said(known)
       : [...health(known), ...firstMeetingDue(known), ...fitChecksDue(known)]),
@@ -64,6 +68,17 @@ function besideConcerns(known: PairingToday): Found[] {
     ...whoIsLeaving(known),
     ...leave(known),
   ];
+}
+
+/** That answers were low, and whose; never what was answered. */
+function lowAnswers({ pairing, alerts = [] }: PairingToday): Found[] {
+  return alerts
+    .filter(({ pairingId }) => pairingId === pairing.id)
+    .map(({ saidBy, scale, called, wave, saidOn }) => ({
+      kind: 'low_answers',
+      why: `the ${saidBy}'s answers about the other are ${called} on "${scale}" (${wave}, ${saidOn})`,
+      since: saidOn,
+    }));
 }
 
 function twoOf({ pairing, people }: PairingToday): Person[] {

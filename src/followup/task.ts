@@ -77,6 +77,12 @@ export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
     rule: ({ lowRating }) => `A rating of ${lowRating} or less (low_rating).`,
     whatToDo: ASK_BOTH,
   },
+  low_answers: {
+    urgency: 'now',
+    rule: () => 'Answers about the partner on a scale that asks for a look (alert under instruments).',
+    whatToDo: (number) =>
+      `Talk first, and in private, to whoever answered; the other is not to hear of it from you. mentor pairs show ${number}`,
+  },
   nothing_recorded: {
     urgency: 'this_week',
     rule: firstMeetingRule,

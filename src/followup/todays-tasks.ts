@@ -1,4 +1,5 @@
 import type { IsoDate } from '../domain/dates/iso-date.js';
+import type { AnswerAlert } from '../domain/instruments/answers-that-alert.js';
 import { agreedCadence } from '../domain/pairings/agreed-cadence.js';
 import { byPairing } from '../domain/pairings/by-pairing.js';
 import type { CheckIn } from '../domain/pairings/check-in.js';
@@ -25,6 +26,8 @@ export interface DayOfProgramme {
   readonly feedback: readonly Feedback[];
   readonly goals: readonly Goal[];
   readonly followUps: readonly FollowUp[];
+  /** What was said in surveys about partners that asks for a look; absent where nobody looked. */
+  readonly alerts?: readonly AnswerAlert[];
   /** Open pairings that a rule which protects somebody forbids today, with its words. */
   readonly rulesBroken: ReadonlyMap<number, string>;
   /** Mentees who wait for a mentor, with the day since when. */

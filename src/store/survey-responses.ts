@@ -105,6 +105,16 @@ export function listSurveyResponses(
   }));
 }
 
+/** Whether anybody ever answered one of these questions, word for word. */
+export function isAnyAnswered(db: ReadHandle, questions: readonly string[]): boolean {
+  const asked = JSON.stringify(questions);
+  return (
+    db.first<{ found: number }>(
+      sql`SELECT 1 AS found FROM survey_answers WHERE question IN (SELECT value FROM json_each(${asked})) ORDER BY response_id LIMIT 1`,
+    ) !== undefined
+  );
+}
+
 /** How many responses a person gave, in every round and wave, replaced ones included. */
 export function countResponsesOf(db: ReadHandle, personId: number): number {
   const row = db.first<{ count: number }>(

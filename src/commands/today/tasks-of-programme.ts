@@ -1,6 +1,11 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
-import { isOpen, standingOn } from '../../domain/pairings/pairing.js';
+import {
+  type AnswerAlert,
+  answersThatAlert,
+  questionsThatAlert,
+} from '../../domain/instruments/answers-that-alert.js';
+import { isOpen, type Pairing, standingOn } from '../../domain/pairings/pairing.js';
 import type { Round } from '../../domain/rounds/round.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { waitingAt } from '../../evaluation/facts/waiting-at.js';
@@ -18,6 +23,7 @@ import { listParticipations, participantsOf } from '../../store/participations.j
 import { dueInProgramme } from '../../store/retention/due-in-programme.js';
 import { listRounds } from '../../store/rounds.js';
 import { findProposal } from '../../store/runs.js';
+import { isAnyAnswered, listSurveyResponses } from '../../store/survey-responses.js';
 import { invitedInRound } from '../session/invited-in-round.js';
 import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
 import { matchingInputToday } from '../session/programme-notices.js';
@@ -52,6 +58,7 @@ export function programmeToday(db: ReadHandle, context: Context, settings: Setti
     feedback,
     goals: listGoals(db),
     followUps: listFollowUps(db),
+    alerts: alertsToday(db, { settings, rounds, pairings, today }),
     rulesBroken: rulesBrokenToday(programme, context),
     waiting: waitingAt(today, { rounds, pairings }).filter(({ menteeId }) => !isPlanned.has(menteeId)),
     dataDue: isRoundNamed ? undefined : dataDueToday(db, settings, today),
@@ -59,6 +66,24 @@ export function programmeToday(db: ReadHandle, context: Context, settings: Setti
     proposal: proposal === undefined ? undefined : { number: proposal.id, pairs: proposal.pairs.length },
   });
   return { programme, tasks };
+}
+
+/** What people said of their partners in surveys of these rounds that asks for a look. */
+function alertsToday(
+  db: ReadHandle,
+  known: {
+    readonly settings: Settings;
+    readonly rounds: readonly { readonly round: Round }[];
+    readonly pairings: readonly Pairing[];
+    readonly today: IsoDate;
+  },
+): readonly AnswerAlert[] {
+  const { settings, rounds, pairings, today } = known;
+  const { instruments } = settings;
+  // Most programmes ask none of these questions, and need not have all their answers read.
+  if (!isAnyAnswered(db, questionsThatAlert(instruments))) return [];
+  const responses = rounds.flatMap(({ round }) => listSurveyResponses(db, round.id, { on: today }));
+  return answersThatAlert(responses, { instruments, pairings, today });
 }
 
 function dataDueToday(db: ReadHandle, { retention }: Settings, today: IsoDate) {

@@ -13,6 +13,8 @@ export interface KnownItems {
   readonly asked: (question: string) => KnownItem | undefined;
   /** By its name alone. */
   readonly named: (name: string) => KnownItem | undefined;
+  /** By its key. */
+  readonly instrumentOf: (key: string) => Instrument | undefined;
   /** Every such name. */
   readonly names: readonly string[];
 }
@@ -53,5 +55,7 @@ export function knownItems(instruments: readonly Instrument[]): KnownItems {
     if (!found.has(question)) found.set(question, find(question));
     return found.get(question);
   };
-  return { asked, named, names: [...byName.keys()] };
+  const byKey = new Map(instruments.map((one) => [one.key, one]));
+  const instrumentOf = (key: string) => byKey.get(key);
+  return { asked, named, instrumentOf, names: [...byName.keys()] };
 }

@@ -6,6 +6,7 @@ export const TASK_KINDS = [
   'change_requested',
   'not_a_fit',
   'low_rating',
+  'low_answers',
   'nothing_recorded',
   'first_meeting_late',
   'silent',

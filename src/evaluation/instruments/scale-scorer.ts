@@ -36,7 +36,6 @@ type Known = Pick<ReportInput, 'period' | 'settings' | 'rounds' | 'pairings'>;
 export function scaleScorer(input: Known): ScaleScorer {
   const { instruments } = input.settings;
   const items = knownItems(instruments);
-  const byKey = new Map(instruments.map((one) => [one.key, one]));
   const rolesIn = new Map(
     input.rounds.map(({ round, participants }) => [
       round.name,
@@ -49,7 +48,7 @@ export function scaleScorer(input: Known): ScaleScorer {
     if (answered.size === 0) return [];
     const role = response.personId === null ? undefined : rolesIn.get(round)?.get(response.personId);
     return [...answered].flatMap(([key, answers]) => {
-      const instrument = byKey.get(key);
+      const instrument = items.instrumentOf(key);
       if (instrument === undefined) return [];
       const aboutId = instrument.about === 'partner' ? partnerOf(response) : null;
       return scoresOf(instrument, answers).map((score) => ({
