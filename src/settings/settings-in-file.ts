@@ -1,3 +1,4 @@
+import { knownItems } from '../domain/instruments/known-items.js';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings/settings.js';
 import { circlesInFile, circlesOf } from './circle-schema.js';
 import { agreementInFile, agreementOf } from './settings-agreement.js';
@@ -53,7 +54,9 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
   const { targets = {} } = report;
   const standard = DEFAULT_SETTINGS.report;
   const columns = intake.columns ?? DEFAULT_SETTINGS.intake.columns;
-  complainOfColumns(columns, ['intake', 'columns'], complain);
+  const instruments = instrumentsOf(file, complain);
+  const items = knownItems(instruments);
+  complainOfColumns(columns, { path: ['intake', 'columns'], items }, complain);
   return {
     programmeName: file.programme?.name ?? DEFAULT_SETTINGS.programmeName,
     matching: matchingOf(file, complain),
@@ -72,13 +75,13 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
       wavesInOrder: report.waves_in_order ?? standard.wavesInOrder,
     },
     retention: retentionOf(file.retention),
-    instruments: instrumentsOf(file, complain),
+    instruments,
     intake: {
       fileShape: fileShapeOf(intake),
       dateOrder: intake.date_order ?? DEFAULT_SETTINGS.intake.dateOrder,
       decimalMark: intake.decimal_mark ?? DEFAULT_SETTINGS.intake.decimalMark,
       columns,
-      profiles: profilesOf(intake.profiles, complain),
+      profiles: profilesOf(intake.profiles, items, complain),
       scales: intake.scales ?? DEFAULT_SETTINGS.intake.scales,
       values: intake.values ?? DEFAULT_SETTINGS.intake.values,
     },

@@ -2,6 +2,7 @@ import { AS_TEXT, IGNORE, OWN_MANAGER, TERM_ATTRIBUTES } from '../../domain/file
 import { itemName } from '../../domain/instruments/instrument.js';
 import { isFirstWave } from '../../domain/surveys/first-wave.js';
 import { headerKey } from '../table/header.js';
+import { headerPhrase } from '../table/header-phrase.js';
 import { parseDate } from '../values/dates.js';
 import { ANY_DAY } from '../values/days-in-text.js';
 import { saysNothing } from '../values/nothing-words.js';
@@ -170,15 +171,26 @@ function objectionTo(column: Column, { target, origin }: Claim, choices: Mapping
   return said === undefined ? undefined : `its heading may mean ${target}, but its cells are ${said}`;
 }
 
-/** A question that is an item of an instrument, word for word or by its name; in a grid the item alone may be it. */
-function claimOfItem({ text, item }: Column, { kind, items }: MappingChoices): Claim | undefined {
+/** What stands over a grid and only asks how far, or how often. */
+const PLAIN_STEM =
+  /^(?:q?\d+[a-z]? )?(?:(?:please )?(?:say|tell us|rate|indicate|mark|choose|state) )?(?:how (?:far|much|strongly|often)|to what (?:extent|degree))(?: (?:do )?(?:you|i) agree(?: or disagree)?| is (?:this|it|each) (?:so|true)(?: (?:of|for) you)?)?(?: with (?:each of )?(?:the|these)(?: following)? statements?)?$/u;
+
+/**
+ * A question that is an item of an instrument: certain word for word, by its name, or in a grid under a plain question. With other words beside it,
+ * which may ask for the opposite or of another time, it is only likely.
+ */
+function claimOfItem({ text, item, question }: Column, { kind, items }: MappingChoices): Claim | undefined {
   if (kind !== 'survey' || items === undefined) return undefined;
-  const known = items.asked(text) ?? (item === undefined ? undefined : items.asked(item));
+  const [, before, inside] = /^(.*\S)\s*\[([^[\]]+)\]\s*$/su.exec(text) ?? [];
+  const [stem, alone] = [question ?? before ?? '', item ?? inside];
+  const inGrid = alone === undefined ? undefined : items.asked(alone);
+  const exact = items.asked(text) ?? (PLAIN_STEM.test(headerPhrase(stem)) ? inGrid : undefined);
+  const known = exact ?? inGrid ?? items.nearlyAsked(text);
   if (known === undefined) return undefined;
   return {
     target: itemName(known.instrument, known.number),
-    sureness: SURENESS.synonym,
-    origin: 'template',
+    sureness: exact === undefined ? SURENESS.wording : SURENESS.synonym,
+    origin: exact === undefined ? 'wording' : 'template',
   };
 }
 

@@ -1,4 +1,5 @@
 import { AS_TEXT, canNameField, IGNORE } from '../../domain/files/file-fields.js';
+import { itemName } from '../../domain/instruments/instrument.js';
 import type { ColumnProfile } from '../../domain/settings/intake-settings.js';
 import { nearest } from '../../domain/text/nearest.js';
 import { type Header, headerKey } from '../table/header.js';
@@ -83,6 +84,10 @@ export function profileOf(headers: readonly Header[], mapping: Mapping): ColumnP
   for (const [field, column] of mapping.fields) add([column], field);
   add(mapping.code, 'code');
   for (const [name, columns] of mapping.attributes) add(columns, name);
+  for (const column of mapping.rest) {
+    const item = mapping.items.get(column.position);
+    if (item !== undefined) entries.push(entryOf(column, itemName(item.instrument, item.number)));
+  }
   add(mapping.ignored, IGNORE);
   add(
     mapping.rest.filter((column) => isSaidToBeText(mapping, column)),

@@ -201,7 +201,13 @@ function fromTemplate({ headers }: TableHead): Recognition | undefined {
 }
 
 /** A file that asks several items of one instrument is a survey. */
-function fromInstrument({ headers }: TableHead, items: KnownItems | undefined): Recognition | undefined {
+function fromInstrument(
+  { headers }: TableHead,
+  columns: ReadonlyMap<string, string>,
+  items: KnownItems | undefined,
+): Recognition | undefined {
+  const mapped = headers.find(({ name }) => items?.named(columns.get(name) ?? '') !== undefined);
+  if (mapped !== undefined) return { kind: 'survey', why: `"${mapped.name}" is ${columns.get(mapped.name)}` };
   const asked = countBy(headers.flatMap(({ text }) => items?.asked(text)?.instrument.name ?? []));
   const [most, count = 0] = [...asked].toSorted(([, one], [, other]) => other - one)[0] ?? [];
   return count < 2 ? undefined : { kind: 'survey', why: `it asks ${count} questions of ${most}` };
@@ -241,7 +247,7 @@ export function recogniseKind(
   const signs = new ColumnSigns(head, columns);
   const found =
     fromTemplate(head) ??
-    (signs.ratesPairing() ? undefined : fromInstrument(head, items)) ??
+    (signs.ratesPairing() ? undefined : fromInstrument(head, columns, items)) ??
     recognised(signs, head.profile);
   if (found !== undefined) return found;
   refuseJiscKey(head);

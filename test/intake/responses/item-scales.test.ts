@@ -84,6 +84,7 @@ describe('an item', () => {
     expect(name('I feel that I belong in my team. (1 = strongly disagree)')).toBe('belonging.1');
     expect(name('cbi.13')).toBe('cbi.13');
     expect(name('Copenhagen Burnout Inventory, item 13')).toBe('cbi.13');
+    expect(name('I feel that I belong in my team. (thinking back to before you joined)')).toBeUndefined();
     // What says the opposite, or more, is another question.
     expect(name('I do not feel that I belong in my team.')).toBeUndefined();
     expect(name('I feel that I belong in my team and on my ward.')).toBeUndefined();
