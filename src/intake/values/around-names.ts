@@ -36,9 +36,13 @@ const CAPITALS_BEHIND = /^(.*\p{Ll}\S*\s+\S*\p{Ll}\S*)\s+(\p{Lu}[\p{Lu}\s]{3,40}
 /** A look that most names do not pass. */
 const MAY_HAVE_REMARK = /[()[\]{}/–—*-]|\d|\p{Lu}{4}|\b(?:retiring|returns?|leaving|left)\s/u;
 
+const MAY_BE_PRESENCE =
+  /(?:[([{*–—:]|\s-\s).*\b(?:left|leav\w*|retir\w*|resign\w*|return\w*|matern\w*|patern\w*|sick|lts|leave|secondment|seconded|suspended|deceased|terminat\w*|no longer|career break|sabbatical|until)\b/iu;
+
 /** Whether what stands in a name may say that somebody is away or gone, though it is not understood. */
-export const MAY_BE_PRESENCE =
-  /[([{*–—:].*\b(?:left|leav\w*|retir\w*|resign\w*|return\w*|matern\w*|patern\w*|sick|lts|leave|secondment|seconded|suspended|deceased|terminat\w*|no longer|career break|sabbatical|until)\b/iu;
+export function mayBePresence(name: string): boolean {
+  return MAY_HAVE_REMARK.test(name) && MAY_BE_PRESENCE.test(name);
+}
 
 function presenceIn(said: string, reader: DayReader): StatedPresence | undefined {
   return NO_STATUS.test(said) ? undefined : parseStatedPresence(said, reader).value;

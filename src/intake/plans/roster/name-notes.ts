@@ -1,8 +1,9 @@
 import type { PersonFacts } from '../../../domain/people/person.js';
 import type { Mapping } from '../../columns/map-columns.js';
 import type { Row } from '../../table/read-table.js';
-import { withoutRemarks } from '../../values/around-names.js';
+import { mayBePresence, withoutRemarks } from '../../values/around-names.js';
 import type { DayReader } from '../../values/days-in-text.js';
+import { noPersonIn } from '../../values/no-person.js';
 import { parsePersonName } from '../../values/person-names.js';
 
 import { quoted } from '../../values/reading.js';
@@ -23,7 +24,7 @@ export function namesInWords({ fields }: Mapping, rows: readonly Row[], days: Da
   const names = new Set<string>();
   for (const { cells } of rows) {
     const { text } = withoutRemarks((cells[column.position] ?? '').trim(), days);
-    if (text !== '') names.add(text);
+    if (text !== '' && noPersonIn(text) === undefined) names.add(text);
   }
   const shown = [...names].toSorted((a, b) => doubtOf(b) - doubtOf(a)).slice(0, EXAMPLES);
   const examples = shown.flatMap((text) => {
@@ -35,6 +36,24 @@ export function namesInWords({ fields }: Mapping, rows: readonly Row[], days: Da
   return examples.length === 0
     ? []
     : [`Names in ${column.name} are divided into given and family name: ${examples.join('; ')}.`];
+}
+
+/** Names that are kept with what may say that somebody is away or gone, and was not understood: with their lines, in a line. */
+export function doubtfulNamesInWords({ fields }: Mapping, rows: readonly Row[], days: DayReader): string[] {
+  const columns = (['name', 'family_name', 'given_name'] as const).flatMap(
+    (field) => fields.get(field) ?? [],
+  );
+  const told = rows.flatMap(({ cells, line }) =>
+    columns.flatMap(({ position }) => {
+      const { text } = withoutRemarks((cells[position] ?? '').trim(), days);
+      return mayBePresence(text) ? [`${quoted(text)} (line ${line})`] : [];
+    }),
+  );
+  if (told.length === 0) return [];
+  const more = told.length > NAMED ? ` and ${told.length - NAMED} more` : '';
+  return [
+    `Kept as names, though they may say that somebody is away or gone: ${told.slice(0, NAMED).join('; ')}${more}. If they do, write it in a column Status: on leave, or left.`,
+  ];
 }
 
 /** Whether nothing is known of what somebody is called. */

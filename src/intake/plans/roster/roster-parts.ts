@@ -2,6 +2,7 @@ import { emailKey, type Person } from '../../../domain/people/person.js';
 import type { Mapping } from '../../columns/map-columns.js';
 import { isBlankRow, type Row } from '../../table/read-table.js';
 import { parseEmail } from '../../values/emails.js';
+import { isNoStaffNumber } from '../../values/no-staff-number.js';
 import { spreadsheetDamage } from '../../values/spreadsheet-damage.js';
 import { isTidy } from '../../values/tidy-cell.js';
 import { plainStaffNumber, tidyStaffNumber } from '../../values/tidy-staff-number.js';
@@ -40,7 +41,7 @@ function keysReader({ fields }: Mapping): (row: Row) => string[] {
   return ({ cells }) => {
     const keys: string[] = [];
     const staffNumber = number === undefined ? '' : tidyStaffNumber(soundText(cells[number] ?? ''));
-    if (staffNumber !== '') {
+    if (staffNumber !== '' && !isNoStaffNumber(staffNumber)) {
       keys.push(staffNumber);
       const base = assignmentIn(staffNumber)?.number;
       if (base !== undefined) keys.push(base);

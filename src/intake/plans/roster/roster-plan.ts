@@ -18,7 +18,7 @@ import { mergedRowsInWords, rowsUnderOwnKeys } from './former-keys.js';
 import { type FurtherAssignment, furtherAssignmentsInWords } from './further-assignments.js';
 import { numbersWithLostZeros } from './lost-zeros.js';
 import { mergedCellsInWords } from './merged-cells-in-words.js';
-import { isNameless, namelessInWords, namesInWords } from './name-notes.js';
+import { doubtfulNamesInWords, isNameless, namelessInWords, namesInWords } from './name-notes.js';
 import { peoplePresent } from './people-present.js';
 import {
   changesBetween,
@@ -31,6 +31,8 @@ import { presenceOrder } from './presence-order.js';
 import { emailClashes, groupRosterRows, type RosterGroup } from './roster-groups.js';
 import { type RosterReader, type RosterRow, readRosterRow } from './roster-row.js';
 import { type PresenceRead, type PresenceReader, presenceInWords, presenceReader } from './row-presence.js';
+import { type RowOfNoPerson, rowsOfNoPersonInWords, withoutRowsOfNoPerson } from './rows-of-no-person.js';
+import { numbersOfNobodyInWords } from './shared-numbers.js';
 import { staffNumberReader } from './staff-numbers.js';
 import { staffNumbersPutRightInWords } from './staff-numbers-put-right.js';
 import { supervisingColumnsInWords } from './supervising-columns.js';
@@ -110,6 +112,8 @@ export interface RosterPlan {
   readonly unplaced: number;
   /** What words about who is there were read as, by line. */
   readonly presenceRead: readonly (PresenceRead & { readonly line: number })[];
+  /** Rows of nobody, such as vacancies and examples: among the unchanged, for they change nothing. */
+  readonly nobodies: readonly RowOfNoPerson[];
   readonly notes: readonly string[];
 }
 
@@ -139,7 +143,9 @@ export function openRoster(
   const notes = [
     ...dates.notes,
     ...staffNumbersPutRightInWords(mapping, table.rows),
+    ...numbersOfNobodyInWords(mapping, table.rows),
     ...namesInWords(mapping, table.rows, presence.days),
+    ...doubtfulNamesInWords(mapping, table.rows, presence.days),
     ...attributes.flatMap((one) => one.notes),
     ...supervisingColumnsInWords(mapping),
     ...mergedCellsInWords(mapping, overview.mergedIn),
@@ -223,7 +229,8 @@ export function planRosterRows(given: readonly Row[], file: RosterFile, records:
   const { table, mapping, today, dates, presence, attributes } = file;
   const { people } = records;
   const reader = { dates, presence, attributes, staffNumber: staffNumberReader(given, mapping, people) };
-  const rows = given.map((row) => readRosterRow(new RowValues(row, mapping, table.headers.length), reader));
+  const read = given.map((row) => readRosterRow(new RowValues(row, mapping, table.headers.length), reader));
+  const { persons: rows, nobodies } = withoutRowsOfNoPerson(read, people);
   const sound = rows.filter(({ values }) => values.reasons.length === 0);
   const rejects = rows
     .filter(({ values }) => values.reasons.length > 0)
@@ -239,7 +246,7 @@ export function planRosterRows(given: readonly Row[], file: RosterFile, records:
   ];
   const creates: PersonCreate[] = [];
   const updates: PersonUpdate[] = [];
-  const unchanged: UnchangedRow[] = [...own.merged];
+  const unchanged: UnchangedRow[] = [...own.merged, ...nobodies.map(({ line }) => ({ line }))];
   const further: FurtherAssignment[] = [];
   for (const group of groups) {
     rejects.push(...rejectsOfGroup(group, clashes.get(group)));
@@ -266,6 +273,7 @@ export function planRosterRows(given: readonly Row[], file: RosterFile, records:
   return {
     kind: 'roster',
     presenceRead,
+    nobodies,
     creates: creates.toSorted(compareKeys),
     updates: updates.toSorted((a, b) => a.personId - b.personId),
     unchanged: [...unchanged, ...further].sort((a, b) => a.line - b.line),
@@ -276,6 +284,7 @@ export function planRosterRows(given: readonly Row[], file: RosterFile, records:
       ...dates.notes,
       ...mergedRowsInWords(own.merged),
       ...furtherAssignmentsInWords(further),
+      ...rowsOfNoPersonInWords(nobodies),
       ...presenceInWords(presenceRead),
       ...contradictingStatuses(
         [...creates, ...updates].map(({ facts }) => facts),

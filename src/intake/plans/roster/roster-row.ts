@@ -6,9 +6,11 @@ import type { DateColumns } from '../../columns/date-columns.js';
 import type { RowValues } from '../../columns/row-values.js';
 import { type BareName, withoutRemarks } from '../../values/around-names.js';
 import { parseEmail } from '../../values/emails.js';
+import { isNoStaffNumber } from '../../values/no-staff-number.js';
 import { isBlankMark, saysNothing } from '../../values/nothing-words.js';
 import { parsePersonName } from '../../values/person-names.js';
 import { parseCapacity } from '../../values/places-offered.js';
+import { quoted } from '../../values/reading.js';
 import { remembered } from '../../values/remembered.js';
 import type { StatedRole } from '../../values/roles.js';
 import { tidyStaffNumber } from '../../values/tidy-staff-number.js';
@@ -21,6 +23,7 @@ import {
   type RowPresence,
   type StatedDays,
 } from './row-presence.js';
+import { type NamedNobody, nobodyNamedIn } from './rows-of-no-person.js';
 
 /** What a row states of someone's facts; undefined where it is blank and what is known stays. */
 export type StatedFacts = { readonly [Fact in keyof PersonFacts]: PersonFacts[Fact] | undefined };
@@ -39,6 +42,8 @@ export interface RosterRow {
   readonly attributes: ReadonlyMap<string, readonly string[]>;
   /** Whether HR marks this as the main one of several assignments; undefined when it does not say. */
   readonly isPrimary: boolean | undefined;
+  /** What stands in place of a name, where that is nobody's. */
+  readonly nobody: NamedNobody | undefined;
   /** What words about presence were read as. */
   readonly presenceRead: readonly PresenceRead[];
   /** Number of the assignment, `2` in 20123456-2; 1 without one. */
@@ -57,7 +62,7 @@ export interface RosterReader {
     readonly notes: readonly string[];
   }[];
   /** A staff number without the number of the assignment. */
-  readonly staffNumber: (written: string) => { number: string; assignment: number };
+  readonly staffNumber: (written: string) => { number: string | undefined; assignment: number };
 }
 
 /** What HR systems write where someone has no manager. */
@@ -210,7 +215,7 @@ function daysIn(values: RowValues, { dates }: RosterReader): StatedDays {
 /** Reads one row; what is wrong with it is gathered in `values.reasons`. */
 export function readRosterRow(values: RowValues, reader: RosterReader): RosterRow {
   const stated = values.said('staff_number');
-  const written = stated === undefined ? undefined : tidyStaffNumber(stated);
+  const written = stated === undefined || isNoStaffNumber(stated) ? undefined : tidyStaffNumber(stated);
   const { number, assignment } =
     written === undefined ? { number: undefined, assignment: 1 } : reader.staffNumber(written);
   const name = nameOf(values, reader.presence);
@@ -223,7 +228,9 @@ export function readRosterRow(values: RowValues, reader: RosterReader): RosterRo
   if (facts.staffNumber === undefined && facts.email === undefined && values.reasons.length === 0) {
     values.complain(
       null,
-      'There is neither a staff number nor an e-mail.',
+      number === undefined && (stated ?? '') !== ''
+        ? `${quoted(stated ?? '')} is no staff number, and there is no e-mail.`
+        : 'There is neither a staff number nor an e-mail.',
       'Fill one of the two: it is how a person is known again.',
     );
   }
@@ -233,6 +240,7 @@ export function readRosterRow(values: RowValues, reader: RosterReader): RosterRo
     effectiveOn: dateIn(values, 'effective_on', reader.dates) ?? undefined,
     denied: presence.denied,
     presenceRead: presence.read,
+    nobody: nobodyNamedIn(values),
     role: roleOfRow(values),
     capacity: values.read('capacity', placesNamed),
     attributes: new Map([...around(name), ...attributesIn(values, reader)]),

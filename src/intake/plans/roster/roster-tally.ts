@@ -14,6 +14,7 @@ import { isNameless, namelessInWords } from './name-notes.js';
 import { type ChangedPerson, isLeaving, isRenamed, NAMED_NEW, type RosterEffects } from './roster-effects.js';
 import type { PersonCreate, RosterPlan } from './roster-plan.js';
 import { type PresenceRead, presenceInWords } from './row-presence.js';
+import { type RowOfNoPerson, rowsOfNoPersonInWords } from './rows-of-no-person.js';
 
 /** Changes told of in particular; the counts are of all. */
 const MOST_CHANGES = 1_000;
@@ -37,6 +38,7 @@ export class RosterTally {
   readonly #wishing: (PersonFacts & { readonly id: number })[] = [];
   readonly #merged: MergedRow[] = [];
   readonly #nameless: number[] = [];
+  readonly #nobodies: RowOfNoPerson[] = [];
   readonly #presenceRead: (PresenceRead & { readonly line: number })[] = [];
   readonly #rejects: Reject[] = [];
   readonly #further: FurtherAssignment[] = [];
@@ -81,6 +83,7 @@ export class RosterTally {
     return [
       ...mergedRowsInWords(this.#merged.toSorted(byLine)),
       ...furtherAssignmentsInWords(this.#further.toSorted(byLine)),
+      ...rowsOfNoPersonInWords(this.#nobodies),
       ...presenceInWords(this.#presenceRead.toSorted(byLine)),
       ...contradictingStatuses(this.#contradicting, this.#today),
       ...namelessInWords(this.#nameless),
@@ -103,7 +106,7 @@ export class RosterTally {
   }
 
   /** @throws InputError where very many rows are rejected. */
-  add({ creates, updates, unchanged, rejects, present, unplaced, presenceRead }: RosterPlan): void {
+  add({ creates, updates, unchanged, rejects, present, unplaced, ...told }: RosterPlan): void {
     this.counts.created += creates.length;
     this.counts.updated += updates.length;
     this.counts.unchanged += unchanged.length;
@@ -114,7 +117,8 @@ export class RosterTally {
       if (furtherTo !== undefined) this.#further.push({ line, furtherTo });
       if (isMerged && sameAs !== undefined) this.#merged.push({ line, sameAs, isMerged });
     }
-    this.#presenceRead.push(...presenceRead.slice(0, MOST_CHANGES - this.#presenceRead.length));
+    this.#presenceRead.push(...told.presenceRead.slice(0, MOST_CHANGES - this.#presenceRead.length));
+    this.#nobodies.push(...told.nobodies);
     for (const id of present) this.#isPresent[id] = 1;
     for (const { facts } of [...creates, ...updates]) {
       if (this.#contradicting.length < MOST_CHANGES && contradictionIn(facts, this.#today) !== undefined)

@@ -3,6 +3,7 @@ import type { Mapping } from '../../columns/map-columns.js';
 import type { Row } from '../../table/read-table.js';
 import { tidyStaffNumber } from '../../values/tidy-staff-number.js';
 import type { RosterReader } from './roster-row.js';
+import { sharedNumbers } from './shared-numbers.js';
 
 const ASSIGNMENT = /^(.+)-(\d{1,2})$/u;
 
@@ -26,7 +27,9 @@ export function staffNumberReader(
   );
   const known = new Set(people.map(({ staffNumber }) => staffNumber));
   const isAssignment = column !== undefined && /assignment/iu.test(column.text);
+  const shared = sharedNumbers(rows, mapping);
   return (written) => {
+    if (shared.has(written) && !known.has(written)) return { number: undefined, assignment: 1 };
     const parts = assignmentIn(written);
     const isSuffix =
       parts !== undefined &&

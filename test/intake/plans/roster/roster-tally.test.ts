@@ -19,6 +19,7 @@ function rejecting(line: number, count: number): RosterPlan {
     present: [],
     unplaced: count,
     presenceRead: [],
+    nobodies: [],
     notes: [],
   };
 }

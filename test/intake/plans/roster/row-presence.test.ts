@@ -39,6 +39,11 @@ describe('days and remarks about who is there', () => {
     expect(plan.notes).toContain('Words about who is there were read:\n  "leaver" → left (line 2)');
   });
 
+  it('is told where a name is kept that may say it', () => {
+    const { notes } = planOf('staff_number,name\n1,Jane Poe (left-handed)\n');
+    expect(notes).toContainEqual(expect.stringContaining('"Jane Poe (left-handed)" (line 2)'));
+  });
+
   it('count behind a name where a column of statuses says no more than active', () => {
     expect(
       facts('staff_number,family_name,status\n1,Poe (on leave),Active\n2,Roe (on leave),Left\n'),

@@ -1,0 +1,99 @@
+import { emailKey, nameWithKey, type Person } from '../../../domain/people/person.js';
+import type { RowValues } from '../../columns/row-values.js';
+import { isNameToCome, type NoPerson, noPersonIn } from '../../values/no-person.js';
+import { quoted } from '../../values/reading.js';
+import type { RosterRow } from './roster-row.js';
+
+/** A row that is about nobody by the name that it has. */
+export interface RowOfNoPerson {
+  readonly line: number;
+  readonly written: string;
+}
+
+/** What a row says in place of a name, and how plain it is that it is nobody's. */
+export interface NamedNobody {
+  readonly written: string;
+  readonly kind: NoPerson;
+}
+
+/** What stands in a row in place of a name, where that is nobody's: `VACANT`, `e.g. Jane Smith`, `TBC` without an e-mail. */
+export function nobodyNamedIn(values: RowValues): NamedNobody | undefined {
+  const parts = (['given_name', 'family_name'] as const).flatMap((field) => values.text(field) ?? []);
+  const whole = values.text('name') ?? parts.join(' ');
+  const number = values.text('staff_number') ?? '';
+  const byName =
+    noPersonIn(whole) ?? (parts.length > 1 ? noPersonIn([...parts].reverse().join(' ')) : undefined);
+  if (byName !== undefined) return { written: whole, kind: byName };
+  if (isNameToCome(whole) && values.text('email') === undefined) return { written: whole, kind: 'marked' };
+  const byNumber = noPersonIn(number);
+  if (byNumber === 'marked' || (byNumber !== undefined && /^example\b/iu.test(number)))
+    return { written: number, kind: 'marked' };
+  return byNumber !== undefined && whole === '' ? { written: number, kind: byNumber } : undefined;
+}
+
+/** Rows of nobody, apart from those that are refused because somebody could be meant; and all others. */
+export function withoutRowsOfNoPerson(
+  rows: readonly RosterRow[],
+  people: readonly Person[],
+): { readonly persons: readonly RosterRow[]; readonly nobodies: readonly RowOfNoPerson[] } {
+  if (rows.every(({ nobody }) => nobody === undefined)) return { persons: rows, nobodies: [] };
+  const byKey = new Map<string, Person>();
+  for (const person of people) {
+    if (person.staffNumber !== null) byKey.set(person.staffNumber, person);
+    if (person.email !== null) byKey.set(emailKey(person.email), person);
+  }
+  const persons: RosterRow[] = [];
+  const nobodies: RowOfNoPerson[] = [];
+  for (const row of rows) {
+    const { nobody, values, facts } = row;
+    const known = byKey.get(facts.staffNumber ?? '') ?? byKey.get(emailKey(facts.email ?? ''));
+    if (nobody === undefined || (known !== undefined && isCalled(known, row))) persons.push(row);
+    else if (known !== undefined || (nobody.kind === 'word' && hasBothKeys(row))) {
+      complain(row, nobody, known);
+      persons.push(row);
+    } else nobodies.push({ line: values.line, written: nobody.written });
+  }
+  return { persons, nobodies };
+}
+
+function isCalled(person: Person, { facts }: RosterRow): boolean {
+  const called = (one: string | undefined, other: string) =>
+    (one ?? '').toLowerCase() === other.toLowerCase();
+  return called(facts.givenName, person.givenName) && called(facts.familyName, person.familyName);
+}
+
+function hasBothKeys({ facts }: RosterRow): boolean {
+  return /\d/u.test(facts.staffNumber ?? '') && facts.email !== undefined;
+}
+
+function complain({ values, facts }: RosterRow, { written }: NamedNobody, known: Person | undefined): void {
+  if (known !== undefined) {
+    values.complain(
+      null,
+      `${quoted(written)} stands where ${nameWithKey(known)} is on record.`,
+      'If they have left, write so in a row of theirs; then delete this row.',
+    );
+    return;
+  }
+  const call = `mentor people add ${JSON.stringify(written)} --staff-number ${facts.staffNumber} --email ${facts.email}`;
+  values.complain(
+    null,
+    `${quoted(written)} is how rows of nobody are called, but it has a staff number and an e-mail.`,
+    `Delete the row; or, if somebody is really called so: ${call}, and import again.`,
+  );
+}
+
+const SHOWN = 8;
+
+/** Which rows were left out because they are about nobody, with what they say. */
+export function rowsOfNoPersonInWords(rows: readonly RowOfNoPerson[]): string[] {
+  if (rows.length === 0) return [];
+  const told = rows
+    .toSorted((a, b) => a.line - b.line)
+    .slice(0, SHOWN)
+    .map(({ line, written }) => `line ${line}: ${quoted(written)}`);
+  const more = rows.length > SHOWN ? ` and ${rows.length - SHOWN} more` : '';
+  return [
+    `Rows of nobody: ${rows.length}, left out (${told.join('; ')}${more}). If one of them is a person, write their name and import again.`,
+  ];
+}
