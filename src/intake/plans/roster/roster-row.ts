@@ -15,6 +15,7 @@ import { remembered } from '../../values/remembered.js';
 import type { StatedRole } from '../../values/roles.js';
 import { tidyStaffNumber } from '../../values/tidy-staff-number.js';
 import { parseYesNo } from '../../values/yes-no.js';
+import { type NamedNobody, nobodyNamedIn } from './nobody-named.js';
 import { roleOfRow } from './role-of-row.js';
 import {
   type PresenceRead,
@@ -23,7 +24,6 @@ import {
   type RowPresence,
   type StatedDays,
 } from './row-presence.js';
-import { type NamedNobody, nobodyNamedIn } from './rows-of-no-person.js';
 
 /** What a row states of someone's facts; undefined where it is blank and what is known stays. */
 export type StatedFacts = { readonly [Fact in keyof PersonFacts]: PersonFacts[Fact] | undefined };
