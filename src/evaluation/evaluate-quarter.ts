@@ -13,7 +13,7 @@ import { activitySection } from './sections/activity.js';
 import { complianceSection } from './sections/compliance.js';
 import { definitionsFor, definitionsSection } from './sections/definitions.js';
 import { endingsSection } from './sections/endings.js';
-import { equitySection } from './sections/equity-section.js';
+import { equitySection } from './sections/equity/equity-section.js';
 import { experienceSection } from './sections/experience.js';
 import { headlinesSection } from './sections/headlines.js';
 import { healthSection } from './sections/health.js';

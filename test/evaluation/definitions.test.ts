@@ -9,7 +9,7 @@ import { evaluateQuarter } from '../../src/evaluation/evaluate-quarter.js';
 import type { ReportInput } from '../../src/evaluation/facts/report-input.js';
 import { placedMetrics } from '../../src/evaluation/issued/figures-of.js';
 import type { Report } from '../../src/evaluation/report-value.js';
-import { emptyInput, exampleInput } from './facts/reported-programme.js';
+import { emptyInput, exampleInput, pairing } from './facts/reported-programme.js';
 import { answersTo } from './instruments/answered-instruments.js';
 
 function response(personId: number, wave: string, submittedOn: string): SurveyResponse {
@@ -75,7 +75,17 @@ function fullInput(): ReportInput {
     ...input,
     settings: { ...input.settings, report },
     feedback: input.feedback.map((one) => ({ ...one, helpful: 'Time; Advice' })),
-    pairings: input.pairings.map((one) => ({ ...one, agreements: [agreementOf(one.id, one.startedOn)] })),
+    pairings: [
+      ...input.pairings.map((one) => ({ ...one, agreements: [agreementOf(one.id, one.startedOn)] })),
+      ...[7, 8, 9].map((id) =>
+        pairing(80 + id, '2025-07-01', {
+          menteeId: id,
+          mentorId: 130,
+          status: 'completed',
+          endedOn: '2026-01-01',
+        }),
+      ),
+    ],
     goals: input.pairings.map(({ id }) => goalOf(id)),
     followUps: [
       { id: 1, pairingId: 10, kind: 'done', on: '2026-09-20', until: '2026-10-04', tasks: [], note: null },

@@ -355,19 +355,22 @@ class Period:
         return last
 
     def waits(self):
-        """From, until and whether matched, in days since the wait began, of everybody who waited."""
+        return [(entry, until, event) for _, entry, until, event in self.waits_of() if entry == 0 or entry < until]
+
+    def waits_of(self):
+        """Who waited, from, until and whether matched, in days since the wait began."""
         first, second, found = self.on_day_before().waiting(), self.waiting(), []
         for key, since in first.items():
             entry = (self.start - timedelta(1) - since).days
             if key in second:
-                found.append((entry, (self.end - since).days, False))
+                found.append((key, entry, (self.end - since).days, False))
             elif self.first_begun(key):
-                found.append((entry, (self.first_begun(key) - since).days, True))
+                found.append((key, entry, (self.first_begun(key) - since).days, True))
             else:
-                found.append((entry, (self.last_day_waiting(key) - since).days, False))
-        found += [(0, (self.end - since).days, False) for key, since in second.items() if key not in first]
-        found += [(0, days, True) for days in self.matched_at_once().values()]
-        return [(entry, until, event) for entry, until, event in found if entry == 0 or entry < until]
+                found.append((key, entry, (self.last_day_waiting(key) - since).days, False))
+        found += [(key, 0, (self.end - since).days, False) for key, since in second.items() if key not in first]
+        found += [(key, 0, days, True) for key, days in self.matched_at_once().items()]
+        return found
 
     def leavers(self):
         return [one for one in PEOPLE.values() if one.left() and self.holds(one.left() + timedelta(1)) and not (one.hired() and one.left() < one.hired())]
@@ -562,13 +565,16 @@ class Period:
         return held[-1][1] if held else CADENCE
 
     def doses(self):
+        return [(held, expected) for _, held, expected in self.doses_of()]
+
+    def doses_of(self):
         """Held and expected of every pairing active during the period of which at least one check-in was expected."""
         found = []
         for one in self.active_during():
             days = one.days_lived(max(one.start, self.start), self.end + timedelta(1))
             expected = days // self.cadence(one, self.end)
             if expected:
-                found.append((len([when for when in one.met if self.holds(when)]), expected))
+                found.append((one, len([when for when in one.met if self.holds(when)]), expected))
         return found
 
     def gaps(self):
@@ -588,12 +594,15 @@ class Period:
         return found
 
     def goals_due(self):
+        return [how for _, how in self.goals_of()]
+
+    def goals_of(self):
         found = []
         for goal in GOALS:
             closed = [entry for entry in goal['closed'] if entry[0] <= self.end]
             belongs = goal['due'] or (closed[-1][0] if closed else None)
             if goal['set'] <= self.end and self.holds(belongs):
-                found.append(closed[-1][1] if closed else 'open')
+                found.append((goal['of'], closed[-1][1] if closed else 'open'))
         return found
 
     def old_for_goals(self):
@@ -858,6 +867,15 @@ PHRASES = {
     'Pairings whose first 12 months ran out on a day of the period, and that were not over before.': lambda p, g: p.due_for_gold(),
     'Those who were mentors by then.': lambda p, g: [key for key in p.graduates() if p.was_mentor(*key)],
     'Mentees whose 12 months ran out on a day of the period.': lambda p, g: p.graduates(),
+    'Those matched at most 28 days after the wait began.': lambda p, g: [key for key, so in EQUITY['matched_in_28'](p) if so],
+    'Mentees matched, or who waited more than 28 days.': lambda p, g: EQUITY['matched_in_28'](p),
+    'Mentees’ ratings of 4 or 5.': lambda p, g: [key for key, so in EQUITY['mentees_gave_top'](p) if so],
+    'Mentees’ ratings.': lambda p, g: EQUITY['mentees_gave_top'](p),
+    'Those of them that did not end in the period.': lambda p, g: [key for key, so in EQUITY['pairings_went_on'](p) if so],
+    'Those in post 12 months after that day.': lambda p, g: [key for key, so in EQUITY['stayed_12m'](p) if so],
+    'Mentored staff whose 12 months have run out by the last day.': lambda p, g: EQUITY['stayed_12m'](p),
+    'Mentors who took part with a pairing active on a day of the period.': lambda p, g: of_group(p.mentors() & {one.mentor for one in p.active_during()}, g, p),
+    'Mentors who took part.': lambda p, g: of_group(p.mentors(), g, p),
     'First day by which half are over.': lambda p, g: p.lasted(),
     'Pairings completed.': lambda p, g: p.closed('completed'),
     'Pairings ended.': lambda p, g: p.closed('ended'),
@@ -866,6 +884,17 @@ PHRASES = {
     'Pairings completed or ended in the period.': lambda p, g: p.closed('completed', 'ended'),
     'Pairings ended for it.': lambda p, g: [one for one, change in p.closed('ended') if (change[2] or '').lower() == g],
     'Pairings ended before.': lambda p, g: p.closed('ended'),
+}
+
+# Of each measure of equity, after the words of its definition, whose each case is and whether it is so.
+EQUITY = {
+    'matched_in_28': lambda p: [(key, event and until <= 28) for key, _, until, event in p.waits_of() if event or until > 28],
+    'first_meeting_in_time': lambda p: [(one.mentee, one in p.met_in_time()) for one in p.due_first_meeting()],
+    'full_dose': lambda p: [(one.mentee, held >= expected) for one, held, expected in p.doses_of()],
+    'mentees_gave_top': lambda p: [(one.mentee, p.rating_of(one, 'mentee') >= 4) for one in p.active_during() if p.rating_of(one, 'mentee')],
+    'goals_met': lambda p: [(goal.mentee, how == 'met') for goal, how in p.goals_of()],
+    'pairings_went_on': lambda p: [(one.mentee, not any(one is other for other, _ in p.closed('ended'))) for one in p.active_during()],
+    'stayed_12m': lambda p: [(key, PEOPLE[key].in_post(months_on(on, 12))) for on, key in p.beginners('mentee') if PEOPLE[key].since <= on and months_on(on, 12) <= p.end],
 }
 
 SUMS = ('Sum of the places.', 'Sum of the free places.', 'Places mentors offer.', 'Sum of the minutes noted, divided by 60.')
@@ -1003,7 +1032,19 @@ def figures(period):
         yield 'headlines', 'response_rate', f'side: {side}', side
     for metric in ('staff', 'staff_taking_part', 'mentees', 'mentors', 'match_rate', 'mentees_met', 'mentees_joined', 'mentees_withdrawn'):
         yield 'reach', metric, '', None
+    measures = [metric for metric, cases in EQUITY.items() if cases(period)] if any(groups_of(field, period.mentees() | period.matched(), period) for field in ('site', 'profession', 'band')) else []
+    for metric in measures:
+        yield 'equity', metric, '', None
+    if any(groups_of(field, period.mentors(), period) for field in ('site', 'profession', 'band')):
+        yield 'equity', 'mentors_paired_share', '', None
     for field in ('site', 'profession', 'band'):
+        for metric in measures:
+            for name in groups_of(field, [key for key, _ in EQUITY[metric](period)], period):
+                for end in ('_cases', '_count', ''):
+                    yield 'equity', metric + end, f'{field}: {name}', (metric, field, name)
+        for name in groups_of(field, period.mentors(), period):
+            for metric in ('mentors', 'mentors_paired', 'mentors_paired_share'):
+                yield 'equity', metric, f'{field}: {name}', group_by(field, name)
         for name in groups_of(field, period.staff() | period.staff_taking_part(), period):
             for metric in ('staff', 'taking_part', 'staff_taking_part', 'representation'):
                 yield 'reach', metric, f'{field}: {name}', group_by(field, name)
@@ -1078,6 +1119,16 @@ def figures(period):
         yield 'endings', 'end_reason_pairings', f'reason: {reason}', reason
 
 
+def fares(metric, period, words):
+    """Of one group how many cases of a measure it has, of how many it is so, and the share."""
+    measure, field, name = words
+    own = [so for key, so in EQUITY[measure](period) if (PEOPLE[key].on(field, period.end) or 'not stated') == name]
+    if metric != measure:
+        count = len(own) if metric.endswith('_cases') else sum(own)
+        return count, count, None, None, None
+    return sum(own) / len(own), sum(own), len(own), *wilson(sum(own), len(own))
+
+
 def health_of_site(period, group):
     """The share of one site needs both words of the definition at once."""
     own = [one for one in period.open_at() if group(one.mentee, period)]
@@ -1097,7 +1148,8 @@ def main():
             if of is not period and section != 'headlines':
                 continue
             is_of_site = metric == 'health_needs_attention' and words != ''
-            numbers = health_of_site(of, group) if is_of_site else figure(definitions[metric], of, group)
+            is_of_group = isinstance(group, tuple) and group[0] in EQUITY
+            numbers = health_of_site(of, group) if is_of_site else fares(metric, of, group) if is_of_group else figure(definitions[metric], of, group)
             out.writerow([section, metric, words, of.name, *('' if number is None else number for number in numbers)])
 
 

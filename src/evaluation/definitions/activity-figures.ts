@@ -4,6 +4,7 @@ import { BASES, DAYS, type DefineFigures, FLOORS } from './figure-definition.js'
 
 const ACTIVITY = ['activity'];
 const BOTH = ['headlines', 'activity'];
+const BY_GROUP_TOO = [...BOTH, 'equity'];
 const MENTOR_HOURS =
   'The lengths of the check-ins that mentors of pairings active during the period held in it, of these pairings; none for a mentor who held none. Left out is whoever held one whose length was not noted.';
 const ACTIVE_DURING =
@@ -60,7 +61,7 @@ export const activityFigures: DefineFigures = ({ cadence }) => {
     },
     {
       name: 'first_meeting_in_time',
-      sections: BOTH,
+      sections: BY_GROUP_TOO,
       title: `First meeting within ${firstMeetingWithinDays} days`,
       definition: `Whether pairings met within ${firstMeetingWithinDays} days of their first day. Left out are those paused or over within these days and before they met.`,
       numerator: 'Those with a check-in by then.',
@@ -68,7 +69,7 @@ export const activityFigures: DefineFigures = ({ cadence }) => {
       period:
         'The days ran out on a day of the period. Pairings still within theirs are too early to judge, even if they have met.',
       unit: 'share',
-      floor: FLOORS.total,
+      floor: FLOORS.groups,
     },
     {
       name: 'check_ins_held',
@@ -188,14 +189,14 @@ export const activityFigures: DefineFigures = ({ cadence }) => {
     },
     {
       name: 'full_dose',
-      sections: ACTIVITY,
+      sections: [...ACTIVITY, 'equity'],
       title: 'Pairings that met as often as agreed',
       definition: 'Whether pairings held as many check-ins in the period as were expected of them.',
       numerator: 'Those that held as many as expected, or more.',
       denominator: 'Pairings active during the period of which at least one check-in was expected.',
       period: DAYS.during,
       unit: 'share',
-      floor: FLOORS.total,
+      floor: FLOORS.groups,
     },
     {
       name: 'days_between_check_ins',

@@ -3,6 +3,7 @@ import { activityFigures } from './activity-figures.js';
 import { answerFigures } from './answer-figures.js';
 import { complianceFigures } from './compliance-figures.js';
 import { endingFigures } from './ending-figures.js';
+import { equityFigures } from './equity-figures.js';
 import type { FigureDefinition } from './figure-definition.js';
 import { goalFigures } from './goal-figures.js';
 import { healthFigures } from './health-figures.js';
@@ -24,6 +25,7 @@ const FIGURES = [
   scaleFigures,
   goalFigures,
   resultFigures,
+  equityFigures,
   complianceFigures,
   endingFigures,
 ];

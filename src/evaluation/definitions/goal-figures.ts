@@ -39,7 +39,7 @@ export const goalFigures: DefineFigures = () => [
   },
   ...OUTCOMES.map(([outcome, title, numerator]) => ({
     name: `goals_${outcome}`,
-    sections: outcome === 'met' ? ['headlines', 'learning'] : LEARNING,
+    sections: outcome === 'met' ? ['headlines', 'learning', 'equity'] : LEARNING,
     title,
     definition: DUE,
     numerator,

@@ -64,14 +64,14 @@ export const peopleFigures: DefineFigures = () => [
   },
   {
     name: 'mentors',
-    sections: ['reach'],
+    sections: ['reach', 'equity'],
     title: 'Mentors taking part',
     definition: `People who took part as mentor: ${TAKING_PART}. Also those with a capacity of 0 or on leave.`,
     numerator: 'Mentors who took part, each once.',
     denominator: '',
     period: DAYS.during,
     unit: 'people',
-    floor: FLOORS.total,
+    floor: FLOORS.groups,
   },
   {
     name: 'matched',

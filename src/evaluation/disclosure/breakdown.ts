@@ -81,7 +81,7 @@ export function breakdownOf(request: BreakdownRequest): ReportTable | null {
 }
 
 /** Tells the group of people, reading each value once: of very many people there are few. */
-function groupReader({ writtenFor, groupOf }: Dimension): (person: Person) => string {
+export function groupReader({ writtenFor, groupOf }: Dimension): (person: Person) => string {
   const known = new Map<string, string>();
   return (person) => {
     const value = writtenFor(person);

@@ -6,6 +6,8 @@ export interface CountRow {
   readonly part: number;
   /** Which of them are about fewer people than a group needs, though they count as many: ten pairings of one mentor are one person. */
   readonly fewPeople?: { readonly whole: boolean; readonly part: boolean; readonly rest: boolean };
+  /** Whether nothing may be told of it, as another table does not tell how large its group is. */
+  readonly isWithheld?: boolean;
 }
 
 /** The same row in the reports issued before: the numbers last shown there, null for those never shown. */
@@ -44,7 +46,7 @@ export function restBefore(before: RowBefore | null): number | null {
  */
 export function firstTelling(row: CountRow, rules: RowRules): ToldRow {
   const { smallestGroup: k, before } = rules;
-  if (row.whole < k || row.fewPeople?.whole === true) return NOTHING_OF_ROW;
+  if (row.whole < k || row.fewPeople?.whole === true || row.isWithheld === true) return NOTHING_OF_ROW;
   const whole = isChangeOfFew(row.whole, before?.whole ?? null, k) ? around(before?.whole ?? 0, k) : EXACT;
   return { whole, part: whole.kind === 'exact' ? partOfShown(row, rules) : partOfHidden(row, rules) };
 }

@@ -13,6 +13,8 @@ export interface PublishedBefore {
 export interface TablePlace {
   readonly section: string;
   readonly table: string;
+  /** Whether it counts what is of one period alone: then only reports that share a day with it tell of the same. Absent: it does not. */
+  readonly isOfPeriod?: boolean;
 }
 
 /**
@@ -22,12 +24,13 @@ export interface TablePlace {
  */
 export function publishedBefore(
   { issuedBefore, period, round }: Pick<ReportInput, 'issuedBefore' | 'period' | 'round'>,
-  { section, table }: TablePlace,
+  { section, table, isOfPeriod = false }: TablePlace,
 ): PublishedBefore {
   const shown = new Map<string, number>();
   let hidden = new Set<string>();
   const reports = issuedBefore
     .filter((report) => report.round === round && report.until <= period.until)
+    .filter((report) => !isOfPeriod || report.until >= period.from)
     .toSorted((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : a.id - b.id));
   for (const report of reports) {
     const own = report.figures.filter(

@@ -21,9 +21,14 @@ export interface FollowedStaff {
 }
 
 /** Whoever began something on a day while in post, with that day. */
-interface Beginner {
+export interface Beginner {
   readonly person: Person;
   readonly on: IsoDate;
+}
+
+/** Staff mentored, from the first day of their first pairing as mentee, if they were in post on it. */
+export function mentoredFrom(facts: PeriodFacts): Beginner[] {
+  return beginners(facts, firstDays(facts, 'menteeId'));
 }
 
 export function followedStaff(facts: PeriodFacts): FollowedStaff {

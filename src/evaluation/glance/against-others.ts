@@ -22,16 +22,18 @@ export interface GroupAgainstOthers {
  * whole less the group. Only numbers that are shown are looked at, so that nothing is told that the report does not tell.
  */
 export function againstOthers(table: ReportTable, report: Pick<Report, 'sections'>): GroupAgainstOthers[] {
-  return table.rows.flatMap(({ group, cells }) => {
-    const share = cells.find(({ statistic, state }) => statistic === 'share' && state === 'shown');
-    const whole = share === undefined ? undefined : wholeOf(share, report);
-    if (share === undefined || whole === undefined) return [];
-    const others = lessOf(whole, share);
-    if (others === null) return [];
-    const difference = newcombeDifference(proportionOf(share), others);
-    const stands = difference.high < 0 ? 'less' : difference.low > 0 ? 'more' : 'alike';
-    return [{ group, share, whole, others, difference, stands }];
-  });
+  return table.rows.flatMap(({ group, cells }) =>
+    cells
+      .filter(({ statistic, state }) => statistic === 'share' && state === 'shown')
+      .flatMap((share) => {
+        const whole = wholeOf(share, report);
+        const others = whole === undefined ? null : lessOf(whole, share);
+        if (whole === undefined || others === null) return [];
+        const difference = newcombeDifference(proportionOf(share), others);
+        const stands = difference.high < 0 ? 'less' : difference.low > 0 ? 'more' : 'alike';
+        return [{ group, share, whole, others, difference, stands } as const];
+      }),
+  );
 }
 
 /** The same number of the whole programme. */

@@ -19,17 +19,30 @@ import { hoursMetrics } from './hours-metrics.js';
 export function firstMeetingInTime(facts: PeriodFacts): Metric {
   const { cadence, report } = facts.input.settings;
   const limit = cadence.firstMeetingWithinDays;
-  const due = facts.input.pairings.filter((pairing) => {
-    const deadline = addDays(pairing.startedOn, limit);
-    if (deadline < facts.period.from || deadline > facts.period.until) return false;
-    return !stoppedBeforeMeeting(facts, pairing, deadline);
-  });
-  const part = due.filter((pairing) => hasMetWithin(facts, pairing)).length;
+  const due = firstMeetingsDue(facts);
+  const part = due.filter(({ isInTime }) => isInTime).length;
   const early = facts.begun.filter(({ startedOn }) => addDays(startedOn, limit) > facts.period.until).length;
   const tooEarly = early === 0 ? '' : `${early} begun in the period are too early to judge`;
   const name = { name: 'first_meeting_in_time', label: `First meeting within ${limit} days` };
   const note = due.length === 0 && tooEarly === '' ? 'no pairing reached its date in the period' : tooEarly;
   return againstTarget(shareOf({ ...name, note }, { part, whole: due.length }), report.firstMeetingTarget);
+}
+
+/** A pairing whose time for a first meeting ran out in the period. */
+interface FirstMeetingDue {
+  readonly pairing: Pairing;
+  readonly isInTime: boolean;
+}
+
+/** Pairings whose time for a first meeting ran out in the period, but for those paused or over before they met. */
+export function firstMeetingsDue(facts: PeriodFacts): FirstMeetingDue[] {
+  const limit = facts.input.settings.cadence.firstMeetingWithinDays;
+  return facts.input.pairings.flatMap((pairing) => {
+    const deadline = addDays(pairing.startedOn, limit);
+    if (deadline < facts.period.from || deadline > facts.period.until) return [];
+    if (stoppedBeforeMeeting(facts, pairing, deadline)) return [];
+    return [{ pairing, isInTime: hasMetWithin(facts, pairing) }];
+  });
 }
 
 /** Paused or over before the first meeting and the deadline, whether or not they met in time all the same. */

@@ -22,7 +22,7 @@ import { agreementMetrics } from './sides-together.js';
 const SIDE_TITLES: Readonly<Record<Side, string>> = { mentee: 'Mentees', mentor: 'Mentors' };
 
 /** The lowest rating that counts as a top answer. */
-const TOP_FROM = 4;
+export const TOP_FROM = 4;
 const RATINGS = [1, 2, 3, 4, 5];
 
 /** What one side said in the period: each pairing's latest rated answer, and what was not counted. */
@@ -80,6 +80,26 @@ function requestsOf({ activeDuring, input, period }: PeriodFacts, side: Side): S
 /** Mean rating of one side against the target. */
 export function meanRating(facts: PeriodFacts, side: Side): Metric {
   return meanRatingOf(facts, answersOf(facts, side));
+}
+
+/** Of each pairing active in the period the latest answer of one side in it that has a rating. */
+export function latestRatings(facts: PeriodFacts, side: Side): readonly Feedback[] {
+  return answersOf(facts, side).usable;
+}
+
+/** How many of one side gave one of the best two ratings. */
+export function topBoxOf(facts: PeriodFacts, side: Side): Metric {
+  return topBoxAmong(answersOf(facts, side), facts.input.settings.report.smallestGroup);
+}
+
+function topBoxAmong({ side, ratings, people }: SideAnswers, smallestGroup: number): Metric {
+  const metric = shareOf(
+    { name: 'top_box', label: `${SIDE_TITLES[side]} who gave 4 or 5`, group: `side: ${side}` },
+    topBox(ratings, TOP_FROM),
+  );
+  return areTelling(ratings, smallestGroup)
+    ? suppressed(metric, smallestGroup)
+    : ofEnoughPeople(metric, people, smallestGroup);
 }
 
 /** Of how many pairings one side gave a rating. */
@@ -152,12 +172,7 @@ function sideMetrics(facts: PeriodFacts, answers: SideAnswers): Metric[] {
         asked,
       ),
     ),
-    guarded(
-      shareOf(
-        { name: 'top_box', label: `${SIDE_TITLES[side]} who gave 4 or 5`, group },
-        topBox(ratings, TOP_FROM),
-      ),
-    ),
+    topBoxAmong(answers, smallestGroup),
     isSmall(peopleOf(asking), smallestGroup) || isSmall(peopleOf(requests), figureFloor(smallestGroup))
       ? suppressed(wantsChange, smallestGroup)
       : { ...wantsChange, people: peopleOf(requests) },

@@ -44,7 +44,7 @@ function goalsSet({ input, activeDuring, period }: PeriodFacts): Metric {
 }
 
 /** A goal belongs to the period in which it is due or, where no day was set, in which it was closed: to exactly one. */
-function goalsDue({ input, period }: PeriodFacts): Goal[] {
+export function goalsDue({ input, period }: PeriodFacts): Goal[] {
   const isWithin = (day: IsoDate | undefined) =>
     day !== undefined && day >= period.from && day <= period.until;
   return input.goals.filter((goal) => isWithin(goal.dueOn ?? closedOn(goal)));

@@ -3,7 +3,7 @@ import { breakdownOf, DIMENSIONS } from '../disclosure/breakdown.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import { countOf, shareOf } from '../metric.js';
 import type { ReportTable, Section } from '../report-value.js';
-import { groupDifferences } from './group-differences.js';
+import { groupDifferences } from './equity/group-differences.js';
 import { matchRate } from './matching-quality.js';
 import { withRepresentation } from './representation.js';
 import { joinedAndWithdrawn, menteesMet } from './way-in.js';
@@ -35,7 +35,7 @@ export function reachSection(facts: PeriodFacts): Section {
     tables,
     quotes: [],
     notes: [
-      ...groupDifferences({ tables, all, verb: 'take part' }),
+      ...groupDifferences([{ tables, name: 'staff_taking_part', all, verb: 'take part' }]),
       'Mentees and mentors are all who took part on any day of the period, in whichever round. `mentor status` counts those who are at work today and take part in one round.',
       'Invitations are not recorded, so the step from eligible to invited cannot be shown.',
     ],

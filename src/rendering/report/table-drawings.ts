@@ -12,6 +12,8 @@ import { isDrawable } from './share-drawings.js';
 export function groupsDrawn(id: string, table: ReportTable, report: Report): string[] {
   const compared = againstOthers(table, report);
   if (compared.length < 2) return [];
+  // Of the many tables with the groups of several attributes those are drawn in which there is something to see.
+  if (table.groupTitle === 'Group' && compared.every(({ stands }) => stands === 'alike')) return [];
   const groups = compared.flatMap(groupDrawn);
   return [
     equityChart({ id, title: groupsTitle(table, compared), groups, chance: byChanceAlone(compared.length) }),

@@ -67,7 +67,10 @@ export function attackProgrammes({
       if (one === undefined || two === undefined || three === undefined) continue;
       const attacks = [
         { ...attackOne(one, rules), figures: attackFigures(one.figures, FIGURES(rules)) },
-        { ...attackTwo(one, two, rules), figures: besides(one, two, { rules, isSameQuarter: false }) },
+        {
+          ...attackTwo(one, two, { ...rules, isSameQuarter: false }),
+          figures: besides(one, two, { rules, isSameQuarter: false }),
+        },
         { ...attackTwo(two, three, rules), figures: besides(two, three, { rules, isSameQuarter: true }) },
       ];
       const late = besides(one, three, { rules, isSameQuarter: false });

@@ -44,22 +44,34 @@ interface Known {
 
 /** Everything that can be worked out from a report about each count of its breakdowns. */
 export function workedOut(report: PublishedReport): Known[] {
-  return report.tables.flatMap(workedOutOf);
+  return report.tables.flatMap((table) => {
+    const known = WORKED_OUT.get(table) ?? workedOutOf(table);
+    WORKED_OUT.set(table, known);
+    return known;
+  });
 }
+
+/** A table is laid beside others more than once, and the search takes its time. */
+const WORKED_OUT = new WeakMap<PublishedTable, Known[]>();
+
+/** More than any group has. */
+const NOBODY_KNOWS = 1_000_000;
 
 const COUNTS = ['whole', 'part', 'rest'] as const;
 
 function workedOutOf(table: PublishedTable): Known[] {
-  const { total } = table;
+  const total = table.total ?? { part: NOBODY_KNOWS, whole: NOBODY_KNOWS };
   const unlisted = Array.from({ length: table.unlisted }, (_, at) => ({
     group: `unlisted ${at + 1}`,
-    whole: { kind: 'hidden' } as const,
+    whole: table.isOfSeveral
+      ? ({ kind: 'between', low: 0, high: total.whole } as const)
+      : ({ kind: 'hidden' } as const),
     part: { kind: 'hidden' } as const,
   }));
   const rows = [...table.rows, ...unlisted];
   const totals = [total.whole, total.part, total.whole - total.part];
   const across = rows.map((_, row) => equation([row * 3], [row * 3 + 1, row * 3 + 2], 0));
-  const down = totals.map((all, column) =>
+  const down = (table.total === null ? [] : totals).map((all, column) =>
     equation(
       rows.map((_, row) => row * 3 + column),
       [],
@@ -75,7 +87,9 @@ function workedOutOf(table: PublishedTable): Known[] {
   const system: System = { bounds, equations: [...across, ...down] };
   const intervals = feasibleIntervals(system);
   if (intervals === null) throw new Error(`What ${table.name} says cannot all be true.`);
-  return rows.flatMap(({ group, whole, part }, row) =>
+  // Which of several attributes a group is of that is not listed, nobody knows: there may be none.
+  const named = table.isOfSeveral ? table.rows : rows;
+  return named.flatMap(({ group, whole, part }, row) =>
     COUNTS.map((count, column): Known => {
       const interval = intervals[row * 3 + column] ?? { low: 0, high: 0 };
       const told = [whole, part, null][column] ?? null;
@@ -126,8 +140,13 @@ function sharesBesideHidden({ tables }: PublishedReport): Finding[] {
 }
 
 /** What an attacker gets out of the later of two reports by laying it beside the earlier one. */
-export function attackTwo(earlier: PublishedReport, later: PublishedReport, rules: Rules): Attack {
-  const before = new Map(workedOut(earlier).map((one) => [keyOf(one), one.interval]));
+export function attackTwo(
+  earlier: PublishedReport,
+  later: PublishedReport,
+  { isSameQuarter = true, ...rules }: Rules & { readonly isSameQuarter?: boolean },
+): Attack {
+  const tables = earlier.tables.filter(({ isOfPeriod }) => isSameQuarter || !isOfPeriod);
+  const before = new Map(workedOut({ ...earlier, tables }).map((one) => [keyOf(one), one.interval]));
   const changed = workedOut(later).flatMap(({ told, interval, widest, ...where }): Finding[] => {
     const then = before.get(keyOf(where));
     if (then === undefined) return [];

@@ -1,5 +1,6 @@
 import { addDays } from '../../../../src/domain/dates/iso-date.js';
-import { quarterNamed } from '../../../../src/domain/dates/quarter.js';
+import { type Period, quarterNamed } from '../../../../src/domain/dates/quarter.js';
+import type { Goal } from '../../../../src/domain/pairings/goal.js';
 import type { Feedback } from '../../../../src/domain/pairings/pair-feedback.js';
 import type { Pairing } from '../../../../src/domain/pairings/pairing.js';
 import type { Participant } from '../../../../src/domain/people/participant.js';
@@ -130,7 +131,17 @@ function begun(draw: Draw): Programme {
     else if (drawn < asMentee + asMentor) roles.set(id, 'mentor');
   }
   const start = { people, roles, pairings: [] };
-  return { ...start, pairings: matched(start, { draw, day: '2026-04-20' }) };
+  const before = menteesOf(roles).filter((id) => id % 3 === 0);
+  const pairings = before.map((menteeId, at) =>
+    pairing(at + 1, '2025-09-10', {
+      menteeId,
+      mentorId: menteeId,
+      status: 'completed',
+      endedOn: '2025-12-10',
+    }),
+  );
+  const old = { ...start, pairings };
+  return { ...old, pairings: [...pairings, ...matched(old, { draw, day: '2026-04-20' })] };
 }
 
 /** Pairings for some of those who have none: at each site as many as that site's luck has it. */
@@ -192,6 +203,22 @@ function moved(start: Programme, draw: Draw): Programme {
   return { ...after, pairings: [...kept, ...matched(after, { draw, day: '2026-07-20' })] };
 }
 
+/** A goal that is due in the quarter, of five four are met. */
+function goalOf(id: number, { from, until }: Period): Goal {
+  const outcome = id % 5 === 0 ? 'not_met' : 'met';
+  return {
+    id,
+    pairingId: id,
+    text: 'Lead a handover',
+    purpose: null,
+    measure: null,
+    setOn: addDays(from, -10),
+    dueOn: addDays(until, -10),
+    changes: [{ on: addDays(until, -12), progress: null, outcome, note: null }],
+    actions: [],
+  };
+}
+
 function menteesOf(roles: Programme['roles']): number[] {
   return [...roles].flatMap(([id, role]) => (role === 'mentee' ? [id] : []));
 }
@@ -217,6 +244,9 @@ function inputOf({ people, roles, pairings }: Programme, quarter: string): Repor
         .map((days) => addDays(startedOn, days + (id % 7)))
         .filter((day) => day <= period.until && id % 5 > 0)
         .map((day, at) => checkIn(id * 10 + at, id, day)),
+    ),
+    goals: pairings.flatMap(({ id, endedOn }) =>
+      id % 4 === 0 || endedOn !== null ? [] : [goalOf(id, period)],
     ),
     feedback: pairings.flatMap(({ id }): Feedback[] =>
       id % 3 === 0

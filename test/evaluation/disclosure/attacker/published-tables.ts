@@ -20,10 +20,14 @@ export interface PublishedTable {
   /** `reach by site`. */
   readonly name: string;
   readonly rows: readonly PublishedRow[];
+  /** Whether it counts what is of one period alone, so that nobody lays it beside that of another. */
+  readonly isOfPeriod: boolean;
   /** Groups that are said to be there and not listed. */
   readonly unlisted: number;
-  /** How many are in the part, of how many in all, as the report says beside its tables. */
-  readonly total: PublishedTotal;
+  /** Whether groups of another attribute may be among those not listed. */
+  readonly isOfSeveral: boolean;
+  /** How many are in the part, of how many in all, as the report says beside its tables; null where it does not. */
+  readonly total: PublishedTotal | null;
 }
 
 /** A number beside the tables: how many of how many. */
@@ -50,9 +54,43 @@ interface Kind {
   readonly share: string;
   /** The number beside the tables that is so many of the whole, by its metric and by its words. */
   readonly total: { readonly metric: string; readonly label: string };
+  /** Whether it counts what is of one period alone. */
+  readonly isOfPeriod?: boolean;
 }
 
+/** How groups of mentees fare: by the number, what it is of all, and whether it counts what is of one period alone. */
+const FARES = [
+  ['matched_in_28', 'Matched within 28 days', false],
+  ['first_meeting_in_time', 'First meeting in time', true],
+  ['full_dose', 'Met as often as agreed', false],
+  ['mentees_gave_top', 'Mentees gave 4 or 5', true],
+  ['goals_met', 'Goals met', true],
+  ['pairings_went_on', 'Went on or completed', false],
+  ['stayed_12m', 'Still in post after a year', false],
+] as const;
+
 export const KINDS: readonly Kind[] = [
+  ...FARES.map(
+    ([metric, label, isOfPeriod]): Kind => ({
+      name: metric,
+      section: 'equity',
+      title: new RegExp(`^${label}, by (group) of mentees$`),
+      whole: `${metric}_cases`,
+      part: `${metric}_count`,
+      share: metric,
+      total: { metric, label },
+      isOfPeriod,
+    }),
+  ),
+  {
+    name: 'mentors',
+    section: 'equity',
+    title: /^Mentors, by (.+)$/,
+    whole: 'mentors',
+    part: 'mentors_paired',
+    share: 'mentors_paired_share',
+    total: { metric: 'mentors_paired_share', label: 'Mentors with a pairing' },
+  },
   {
     name: 'reach',
     section: 'reach',
@@ -121,11 +159,16 @@ export function publishedTable(
     readonly unlisted: number;
     readonly total: PublishedTotal | undefined;
     readonly base?: number;
+    readonly isOfPeriod?: boolean | undefined;
+    readonly isOfSeveral?: boolean;
   },
 ): PublishedTable {
-  const { rows, unlisted, total = { part: 0, whole: 0 }, base = 1 } = printed;
+  const { rows, unlisted, total = null, base = 1 } = printed;
+  const { isOfPeriod = false, isOfSeveral = false } = printed;
   return {
     name,
+    isOfPeriod,
+    isOfSeveral,
     rows: rows.map(({ group, whole, part, share }) => ({
       group,
       whole: toldBy(whole, base),

@@ -1,6 +1,7 @@
 import { figuresInGrids, figuresInRows } from './printed-figures.js';
 import {
   KINDS,
+  type PrintedRow,
   type PublishedReport,
   type PublishedTable,
   type PublishedTotal,
@@ -39,7 +40,10 @@ function readRows(lines: readonly Line[]): PublishedReport {
     const wholes = own.filter(({ metric, group }) => metric === kind.whole && (group ?? '').includes(': '));
     const dimensions = [...new Set(wholes.map(({ group = '' }) => group.slice(0, group.indexOf(': '))))];
     const beside = lines.find(({ metric, group }) => metric === kind.total.metric && group === '');
-    const total = beside && { part: Number(beside.n), whole: Number(beside.denominator) };
+    const total =
+      beside === undefined || beside.n === ''
+        ? undefined
+        : { part: Number(beside.n), whole: Number(beside.denominator) };
     return dimensions.map((dimension) => {
       const inTable = wholes.filter(({ group = '' }) => group.startsWith(`${dimension}: `));
       const rows = inTable.map((whole) => {
@@ -54,7 +58,8 @@ function readRows(lines: readonly Line[]): PublishedReport {
       });
       const notes = inTable.map(({ note = '' }) => note).join('\n');
       const base = Number(/rounded to (\d+)/.exec(notes)?.[1] ?? 1);
-      return publishedTable(`${kind.name} by ${dimension}`, { rows, unlisted: 0, total, base });
+      const { isOfPeriod } = kind;
+      return publishedTable(`${kind.name} by ${dimension}`, { rows, unlisted: 0, total, base, isOfPeriod });
     });
   });
   return { tables, figures: figuresInRows(lines) };
@@ -145,10 +150,31 @@ function readGrids(grids: readonly Grid[]): PublishedReport {
       const unlisted = Number(/(\d+) groups? (?:is|are) not listed/.exec(grid.below)?.[1] ?? 0);
       const base = Number(/rounded to (\d+)/.exec(grid.below)?.[1] ?? 1);
       const total = totalNamed(grids, kind.total.label);
-      return [publishedTable(`${kind.name} by ${by}`, { rows, unlisted, total, base })];
+      const { isOfPeriod } = kind;
+      // A table with the groups of several attributes names the attribute of each; which of those not listed is of which, nobody knows.
+      const parts = by === 'group' ? byAttribute(rows) : [{ dimension: by, rows }];
+      return parts.map(({ dimension, rows: own }) =>
+        publishedTable(`${kind.name} by ${dimension}`, {
+          ...{ rows: own, unlisted, total, base, isOfPeriod },
+          isOfSeveral: by === 'group',
+        }),
+      );
     }),
   );
   return { tables, figures: figuresInGrids(grids) };
+}
+
+/** Rows of groups that name their attribute, as `Site: Eastgate`. */
+function byAttribute(rows: readonly PrintedRow[]): { dimension: string; rows: PrintedRow[] }[] {
+  const parts = new Map<string, PrintedRow[]>();
+  for (const row of rows) {
+    const at = row.group.indexOf(': ');
+    const dimension = row.group.slice(0, at).toLowerCase();
+    const own = parts.get(dimension) ?? [];
+    own.push({ ...row, group: row.group.slice(at + 2) });
+    parts.set(dimension, own);
+  }
+  return [...parts].map(([dimension, own]) => ({ dimension, rows: own }));
 }
 
 /** `52 of 120` beside the words for it, in a list of numbers. */

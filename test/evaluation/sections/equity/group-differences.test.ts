@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { shareOf, suppressed } from '../../../src/evaluation/metric.js';
-import type { ReportTable } from '../../../src/evaluation/report-value.js';
-import { groupDifferences } from '../../../src/evaluation/sections/group-differences.js';
+import { shareOf, suppressed } from '../../../../src/evaluation/metric.js';
+import type { ReportTable } from '../../../../src/evaluation/report-value.js';
+import { groupDifferences } from '../../../../src/evaluation/sections/equity/group-differences.js';
 
 type Counts = readonly [part: number, whole: number];
 
@@ -16,11 +16,14 @@ function tableOf(groups: Readonly<Record<string, Counts | 'hidden'>>): ReportTab
 }
 
 const compared = (groups: Readonly<Record<string, Counts | 'hidden'>>, all: Counts) =>
-  groupDifferences({
-    tables: [tableOf(groups)],
-    all: { part: all[0], whole: all[1] },
-    verb: 'are matched',
-  });
+  groupDifferences([
+    {
+      tables: [tableOf(groups)],
+      name: 'match_rate',
+      all: { part: all[0], whole: all[1] },
+      verb: 'are matched',
+    },
+  ]);
 
 describe('differences between groups', () => {
   it('are told where chance does not explain them, of a group against all others', () => {

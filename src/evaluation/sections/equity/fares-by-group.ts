@@ -1,0 +1,105 @@
+import type { Person } from '../../../domain/people/person.js';
+import { DIMENSIONS, type Dimension, groupReader, groupsOf } from '../../disclosure/breakdown.js';
+import { breakdownTable } from '../../disclosure/breakdown-table.js';
+import { publishedBefore } from '../../disclosure/published-before.js';
+import type { PeriodFacts } from '../../facts/period-facts.js';
+import type { ReportTable } from '../../report-value.js';
+import { type EquityCase, type EquityMeasure, peopleIn } from './equity-measures.js';
+
+/** A measure with what it was true of. */
+export interface MeasuredCases {
+  readonly measure: EquityMeasure;
+  readonly cases: readonly EquityCase[];
+}
+
+/** The groups of an attribute whose number of mentees is told. */
+export type GroupsTold = (dimension: Dimension) => ReadonlySet<string>;
+
+/**
+ * How groups of mentees fare by one measure: those of each attribute, one attribute below the other, each protected like a table of its
+ * own. Nothing is told of a group whose number of mentees is hidden. None where nothing may be told of any.
+ */
+export function faresByGroup(
+  facts: PeriodFacts,
+  measured: MeasuredCases,
+  groupsTold: GroupsTold,
+): ReportTable[] {
+  const { measure } = measured;
+  const tables = DIMENSIONS.flatMap((dimension) =>
+    byDimension(facts, { ...measured, dimension, told: groupsTold(dimension) }),
+  ).filter(({ rows }) => rows.length > 0);
+  const [first] = tables;
+  if (first === undefined) return [];
+  return [
+    {
+      name: tableOf(measure),
+      title: `${measure.label}, by group of mentees`,
+      groupTitle: 'Group',
+      columns: first.columns,
+      rows: tables.flatMap(({ groupTitle, rows }) =>
+        rows.map(({ group, cells }) => ({ group: `${groupTitle}: ${group}`, cells })),
+      ),
+      note: [...new Set(tables.map(({ note }) => note).filter((note) => note !== ''))].join(' '),
+    },
+  ];
+}
+
+function tableOf({ name }: EquityMeasure): string {
+  return `${name}_by_group`;
+}
+
+interface Asked extends MeasuredCases {
+  readonly dimension: Dimension;
+  readonly told: ReadonlySet<string>;
+}
+
+function byDimension(facts: PeriodFacts, { measure, cases, dimension, told }: Asked): ReportTable[] {
+  const { smallestGroup, rounding } = facts.input.settings.report;
+  const byGroup = casesByGroup(cases, groupReader(dimension));
+  const groups = groupsOf([...byGroup.keys()]).map((group) => ({
+    ...countsOf(byGroup.get(group) ?? [], smallestGroup),
+    group,
+    isWithheld: !told.has(group),
+  }));
+  if (groups.length < 2) return [];
+  const { name, label } = measure;
+  const place = { section: 'equity', table: tableOf(measure), isOfPeriod: measure.isOfPeriod };
+  const table = breakdownTable({
+    name: place.table,
+    title: '',
+    dimension,
+    unit: measure.unit,
+    whole: { name: `${name}_cases`, label: measure.cases },
+    part: { name: `${name}_count`, label },
+    share: { name, label: 'Share' },
+    groups,
+    smallestGroup,
+    rounding,
+    before: publishedBefore(facts.input, place),
+  });
+  return [table];
+}
+
+function casesByGroup(
+  cases: readonly EquityCase[],
+  read: (person: Person) => string,
+): Map<string, EquityCase[]> {
+  const byGroup = new Map<string, EquityCase[]>();
+  for (const one of cases) {
+    if (one.mentee === null) continue;
+    const group = read(one.mentee);
+    const own = byGroup.get(group);
+    if (own === undefined) byGroup.set(group, [one]);
+    else own.push(one);
+  }
+  return byGroup;
+}
+
+function countsOf(own: readonly EquityCase[], smallestGroup: number) {
+  const so = own.filter(({ isSo }) => isSo);
+  const rest = own.filter(({ isSo }) => !isSo);
+  const isOfFew = (some: readonly EquityCase[]) =>
+    some.length >= smallestGroup && peopleIn(some) < smallestGroup;
+  const fewPeople = { whole: isOfFew(own), part: isOfFew(so), rest: isOfFew(rest) };
+  return { whole: own.length, part: so.length, fewPeople };
+}

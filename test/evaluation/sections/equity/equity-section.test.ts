@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { Participant } from '../../../../src/domain/people/participant.js';
+import { DEFAULT_SETTINGS } from '../../../../src/domain/settings/settings.js';
+import type { ReportInput } from '../../../../src/evaluation/facts/report-input.js';
+import { checkIn, feedback, pairing, person } from '../../facts/reported-programme.js';
+import { figuresOf, NOTHING_HIDDEN, sectionOf } from '../figures-of-section.js';
+
+/** Mentees 1 to 40 at Eastgate and 41 to 80 at Riverside, all matched on 1 July to mentors 101 to 180, all of whom are at Eastgate. */
+function twoSites(facts: Partial<ReportInput> = {}): Partial<ReportInput> {
+  const ids = Array.from({ length: 80 }, (_, at) => at + 1);
+  const siteOf = (id: number) => (id <= 40 || id > 100 ? 'Eastgate' : 'Riverside');
+  const mentees = ids.map((id) => person(id, { site: siteOf(id) }));
+  const mentors = ids.map((id) => person(100 + id, { site: 'Eastgate' }));
+  const participants: Participant[] = [
+    ...mentees.map((one): Participant => ({ person: one, role: 'mentee', capacity: null })),
+    ...mentors.map((one): Participant => ({ person: one, role: 'mentor', capacity: 1 })),
+  ];
+  return {
+    people: [...mentees, ...mentors],
+    rounds: [{ round: { id: 1, name: 'Spring', openedOn: '2026-06-25', closedOn: null }, participants }],
+    pairings: ids.map((id) => pairing(id, '2026-07-01')),
+    ...facts,
+  };
+}
+
+const byGroup = (section: ReturnType<typeof sectionOf>, name: string) =>
+  Object.fromEntries(
+    Object.entries(figuresOf(section)).filter(
+      ([key]) => key.startsWith(`${name}, `) || key.startsWith(`${name}_`) || key === name,
+    ),
+  );
+
+describe('equity beyond the match', () => {
+  it('tells of each group how many met in time, and in a sentence where chance does not explain the difference', () => {
+    const met = Array.from({ length: 60 }, (_, at) => checkIn(at + 1, at + 1, '2026-07-10'));
+    const section = sectionOf('equity', { ...twoSites({ checkIns: met }), settings: DEFAULT_SETTINGS });
+    expect(byGroup(section, 'first_meeting_in_time')).toEqual({
+      first_meeting_in_time: '60 of 80',
+      'first_meeting_in_time_cases, site: Eastgate': 40,
+      'first_meeting_in_time_cases, site: Riverside': 40,
+      'first_meeting_in_time_count, site: Eastgate': 'suppressed',
+      'first_meeting_in_time_count, site: Riverside': 'suppressed',
+      'first_meeting_in_time, site: Eastgate': 'suppressed',
+      'first_meeting_in_time, site: Riverside': 'suppressed',
+    });
+    // With 30 of 40 and 12 of 40 nobody is few.
+    const some = met.filter(({ pairingId }) => pairingId <= 30 || (pairingId > 40 && pairingId <= 52));
+    const told = sectionOf('equity', { ...twoSites({ checkIns: some }), settings: DEFAULT_SETTINGS });
+    expect(byGroup(told, 'first_meeting_in_time')).toMatchObject({
+      'first_meeting_in_time, site: Eastgate': '30 of 40',
+      'first_meeting_in_time, site: Riverside': '12 of 40',
+    });
+    expect(told.intro.find((one) => one.startsWith('Site Riverside: fewer pairings met in time'))).toContain(
+      'than of all others, 30 % (12 of 40) against 75 % (30 of 40).',
+    );
+  });
+
+  it('says nothing where the groups fare alike, and leaves out what nobody can be compared by', () => {
+    const met = Array.from({ length: 80 }, (_, at) => checkIn(at + 1, at + 1, '2026-07-10'));
+    const section = sectionOf('equity', { ...twoSites({ checkIns: met }), settings: DEFAULT_SETTINGS });
+    expect(section.intro.filter((one) => one.includes('pairings met in time'))).toEqual([]);
+    expect(section.tables.map(({ name }) => name)).not.toContain('goals_met_by_group');
+    expect(section.tables.map(({ name }) => name)).not.toContain('mentees_gave_top_by_group');
+  });
+
+  it('counts each measure by hand', () => {
+    const facts = twoSites({
+      settings: NOTHING_HIDDEN,
+      pairings: [
+        ...Array.from({ length: 76 }, (_, at) => pairing(at + 1, '2026-07-01')),
+        pairing(77, '2026-07-01', { status: 'ended', endedOn: '2026-08-01' }),
+        // 77 waits once more since then; 78 began to wait on 25 June and was matched 47 days later; 79 still waits; 80 was mentored a year ago, and now is.
+        pairing(78, '2026-08-11'),
+        pairing(80, '2025-09-30', { status: 'completed', endedOn: '2026-01-10' }),
+        pairing(81, '2026-07-01', { menteeId: 80, mentorId: 180 }),
+      ],
+      feedback: [
+        feedback(1, 1, '2026-08-01', { givenBy: 'mentee', rating: 4 }),
+        feedback(2, 2, '2026-08-01', { givenBy: 'mentee', rating: 3 }),
+        feedback(3, 41, '2026-08-01', { givenBy: 'mentee', rating: 5 }),
+        feedback(4, 41, '2026-08-01', { givenBy: 'mentor', rating: 1 }),
+      ],
+    });
+    const figures = figuresOf(sectionOf('equity', facts));
+    expect(figures).toMatchObject({
+      'matched_in_28, site: Eastgate': '40 of 40',
+      'matched_in_28, site: Riverside': '37 of 40',
+      'pairings_went_on, site: Riverside': '38 of 39',
+      'mentees_gave_top, site: Eastgate': '1 of 2',
+      'mentees_gave_top, site: Riverside': '1 of 1',
+      stayed_12m: '1 of 1',
+    });
+  });
+
+  it('tells where mentors are to be recruited: groups with fewer of them than of mentees', () => {
+    const section = sectionOf('equity', {
+      ...twoSites(),
+      ...{ settings: DEFAULT_SETTINGS },
+      ...((facts) => ({
+        people: (facts.people ?? []).map((one) => (one.id > 160 ? { ...one, site: 'Riverside' } : one)),
+        rounds: (facts.rounds ?? []).map(({ round, participants }) => ({
+          round,
+          participants: participants.map((one) =>
+            one.person.id > 160 ? { ...one, person: { ...one.person, site: 'Riverside' } } : one,
+          ),
+        })),
+      }))(twoSites()),
+    });
+    expect(section.intro).toContainEqual(
+      'Recruit mentors of site Riverside: 25 % (20 of 80) of all mentors, against 50 % (40 of 80) of all mentees.',
+    );
+  });
+});
