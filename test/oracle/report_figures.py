@@ -1148,7 +1148,7 @@ def main():
             if of is not period and section != 'headlines':
                 continue
             is_of_site = metric == 'health_needs_attention' and words != ''
-            is_of_group = isinstance(group, tuple) and group[0] in EQUITY
+            is_of_group = isinstance(group, tuple) and str(group[0]) in EQUITY
             numbers = health_of_site(of, group) if is_of_site else fares(metric, of, group) if is_of_group else figure(definitions[metric], of, group)
             out.writerow([section, metric, words, of.name, *('' if number is None else number for number in numbers)])
 

@@ -51,6 +51,7 @@ function lessOf(whole: Metric, group: Metric): Proportion | null {
   return others.whole > 0 && others.part >= 0 && others.part <= others.whole && own.whole > 0 ? others : null;
 }
 
-function proportionOf({ n, denominator }: Metric): Proportion {
+/** Of a share that is shown what it was counted from. */
+export function proportionOf({ n, denominator }: Pick<Metric, 'n' | 'denominator'>): Proportion {
   return { part: n ?? 0, whole: denominator ?? 0 };
 }

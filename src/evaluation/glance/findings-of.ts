@@ -1,6 +1,7 @@
 import type { Metric } from '../metric.js';
 import type { Report } from '../report-value.js';
-import { againstOthers, type GroupAgainstOthers } from './against-others.js';
+import { newcombeDifference } from '../statistics/proportion.js';
+import { againstOthers, type GroupAgainstOthers, proportionOf } from './against-others.js';
 
 /** One thing a report has to say: a number against its target, against the period before, a group against all others, or as it is. */
 export type Finding =
@@ -13,24 +14,60 @@ const ROOM = 3;
 const FEWEST = 5;
 
 /**
- * The findings a reader should know if only three are read, the most telling first: targets that are surely missed; groups that stand
- * behind all others and changes, by more than chance would explain; targets surely reached; then those that the interval leaves open; then
- * numbers without a target. Each number once.
+ * The findings a reader should know if only three are read. What is more than chance would explain comes first, the largest before the
+ * smaller, whatever it is: a target that is surely missed or reached, a group behind all others, a change. Then targets that the interval
+ * leaves open, those missed first; then numbers without a target. Each number and each group once.
  */
 export function findingsOf(report: Pick<Report, 'sections'>): Finding[] {
   const headlines = headlinesOf(report).filter(({ state }) => state === 'shown');
-  const ranked = [
+  const sure: Finding[] = [
     ...targets(headlines, 'missed', true),
     ...groupsApart(report),
     ...headlines.filter(({ change }) => change === 'higher' || change === 'lower').map(changed),
     ...targets(headlines, 'reached', true),
+  ];
+  const ranked = [
+    ...sure.toSorted((a, b) => leastSizeOf(b) - leastSizeOf(a)),
     ...targets(headlines, 'missed', false),
     ...targets(headlines, 'reached', false),
     ...headlines.filter(({ statistic, target }) => statistic !== 'count' && target === null).map(plain),
   ];
-  const isFirst = ({ metric }: Finding, at: number) =>
-    ranked.findIndex((other) => keyOf(other.metric) === keyOf(metric)) === at;
-  return ranked.filter(isFirst).slice(0, ROOM);
+  return onceEach(ranked).slice(0, ROOM);
+}
+
+/** Of the ranked the first of each number, and of each group: that it is behind in several ways is one thing to know. */
+function onceEach(ranked: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return ranked.filter(({ kind, metric }) => {
+    const key = kind === 'group' ? metric.group : keyOf(metric);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/**
+ * How large what was found is at least, by the end of its interval that is nearest to nothing, as a part of all it could be: of shares from
+ * 0 to 1, of ratings from 1 to 5. So a large difference between few people does not come before a smaller one between many.
+ */
+function leastSizeOf(finding: Finding): number {
+  const { metric } = finding;
+  if (finding.kind === 'group') return -finding.comparison.difference.high;
+  if (finding.kind === 'change') return leastChangeOf(metric);
+  const { value, interval, target, unit } = metric;
+  if (target === null || value === null) return 0;
+  const { low, high } = interval ?? { low: value, high: value };
+  const distance = target.verdict === 'missed' ? target.target - high : low - target.target;
+  return distance / (unit === 'rating' ? RATING_SPAN : 1);
+}
+
+/** From the worst rating to the best. */
+const RATING_SPAN = 4;
+
+function leastChangeOf({ previous, ...now }: Metric): number {
+  if (previous === null) return 0;
+  const { low, high } = newcombeDifference(proportionOf(now), proportionOf(previous));
+  return Math.max(low, -high);
 }
 
 /** What the first section says of enough cases to conclude from; nothing where the report is without it. */

@@ -73,6 +73,47 @@ describe('what a report finds', () => {
     expect(names([plain, reached, missed])).toEqual(['missed', 'reached', 'plain']);
   });
 
+  it('puts the largest first whatever it is, by how large it is at least', () => {
+    const barelyMissed = againstTarget(share('barely missed', 600, 1000), 0.7);
+    expect(names([barelyMissed, risen, reachedSurely])).toEqual(['risen', 'reached surely', 'barely missed']);
+    // 20 points among ten are less sure than ten points among hundreds.
+    const ofFew = againstTarget(share('of few', 1, 10), 0.7);
+    const ofMany = againstTarget(share('of many', 200, 1000), 0.7);
+    expect(names([ofFew, ofMany])).toEqual(['of many', 'of few']);
+  });
+
+  it('holds a rating against the span of ratings', () => {
+    const rating = {
+      ...share('rating', 1, 1),
+      statistic: 'mean' as const,
+      unit: 'rating' as const,
+      value: 3,
+      interval: { low: 2.8, high: 3.2 },
+    };
+    const target = { target: 4, verdict: 'missed' as const, isSure: true };
+    expect(names([{ ...rating, n: 40, target }, reachedSurely])).toEqual(['rating', 'reached surely']);
+    const nearer = { ...rating, interval: { low: 2.8, high: 3.4 } };
+    expect(names([{ ...nearer, n: 40, target }, reachedSurely])).toEqual(['reached surely', 'rating']);
+  });
+
+  it('names a group once, by what it is furthest behind in', () => {
+    const groups = (name: string, a: number) => ({
+      ...bySite([share(name, a, 40, 'site: A'), share(name, 30, 60, 'site: B')]),
+      name,
+    });
+    const sections = [
+      section('headlines', []),
+      section(
+        'equity',
+        [share('met', 34, 100), share('dose', 32, 100)],
+        [groups('met', 4), groups('dose', 2)],
+      ),
+    ];
+    expect(findingsOf({ sections }).map(({ metric }) => [metric.name, metric.group])).toEqual([
+      ['dose', 'site: A'],
+    ]);
+  });
+
   it('says each number once, and nothing of what is hidden or a mere count', () => {
     const both = comparedWith(missedSurely, share('missed surely', 80, 100));
     expect(names([both])).toEqual(['missed surely']);
