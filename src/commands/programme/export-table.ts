@@ -98,7 +98,7 @@ export async function exportTable(context: Context, name: string, options: Outpu
 const OF_EVERY_ROUND = ['rounds', 'rules', 'imports', 'log'];
 
 /** The programme with the pairings, check-ins and feedback of the round named alone, if one was. */
-function ofRoundNamed(programme: Programme): Programme {
+export function ofRoundNamed(programme: Programme): Programme {
   const { round, isRoundNamed } = programme;
   if (!isRoundNamed) return programme;
   const pairings = programme.pairings.filter(({ roundId }) => roundId === round.id);

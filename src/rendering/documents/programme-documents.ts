@@ -1,5 +1,14 @@
 import { dataDueTable } from '../tables/data-due-table.js';
+import type { DataTable } from '../tables/data-table.js';
 import { logTable } from '../tables/log-table.js';
+import {
+  pseudonymisedAnswers,
+  pseudonymisedCheckIns,
+  pseudonymisedFeedback,
+  pseudonymisedGoals,
+  pseudonymisedPairs,
+  pseudonymisedPeople,
+} from '../tables/pseudonymised-tables.js';
 import { type DocumentShape, listDocument } from './document-shape.js';
 import {
   ANYTHING,
@@ -17,6 +26,13 @@ import {
 /** Columns of texts, and of one number. */
 function columns(...names: readonly string[]) {
   return { columns: names.map((name) => ({ name, kind: 'text' as const })) };
+}
+
+/** Tables of nothing have the columns of all. */
+const NOBODY = { participations: new Map(), smallestGroup: 1, pseudonym: () => '' };
+
+function pseudonymised(what: string, table: DataTable): DocumentShape {
+  return listDocument(`${what} without who they are, for an analysis`, table);
 }
 
 const RECORD = mapOf(ANYTHING);
@@ -180,4 +196,10 @@ export const PROGRAMME_DOCUMENTS = {
       text: TEXT,
     },
   },
+  'mentor/pseudonymised-people': pseudonymised('people', pseudonymisedPeople([], NOBODY)),
+  'mentor/pseudonymised-pairs': pseudonymised('pairs', pseudonymisedPairs([], { ...NOBODY, checkIns: [] })),
+  'mentor/pseudonymised-check-ins': pseudonymised('check-ins', pseudonymisedCheckIns([], NOBODY.pseudonym)),
+  'mentor/pseudonymised-feedback': pseudonymised('feedback', pseudonymisedFeedback([], NOBODY.pseudonym)),
+  'mentor/pseudonymised-goals': pseudonymised('goals', pseudonymisedGoals([], { ...NOBODY, today: '' })),
+  'mentor/pseudonymised-answers': pseudonymised('answers', pseudonymisedAnswers([], NOBODY.pseudonym)),
 } satisfies Record<string, DocumentShape>;
