@@ -194,11 +194,12 @@ function namedMetadata({ headers }: Table, named: readonly string[]): Column[] {
 
 /** A survey's questions in the place of its columns: several columns may be one question. */
 function columnsOfQuestions({ questions }: RespondentSet): Column[] {
-  return questions.map(({ positions: [position = -1], text, name, item }) => ({
+  return questions.map(({ positions: [position = -1], text, name, item, unit }) => ({
     position,
     text,
     name,
     key: headerKey(text),
     ...(item === undefined ? {} : { item }),
+    ...(unit === undefined ? {} : { unit }),
   }));
 }

@@ -23,14 +23,21 @@ const MODE_OF_WORD = new Map<string, string>([
   ),
 ]);
 
-/** `3,5` and `12 years` as the number that matching compares; anything else stays as written. */
-function yearsOf(text: string): string {
+/** Units of a column of experience that are not years, in a second row of the header or in the heading. */
+const SHORTER_THAN_YEARS = /^[([]?\s*(?:in |no\.? of |number of )?(months|weeks|days)\b/iu;
+const IN_SHORTER = /(?:[([]\s*(?:in )?|\bin )(months|weeks|days)\b/iu;
+const BARE_NUMBER = /^\d+(?:[.,]\d+)?$/u;
+
+/** `3,5` and `12 years` as the number that matching compares, `18` under months as `18 months`; anything else stays as written. */
+function yearsOf(written: string, { unit = '', text: asked = '' }: AskedFor): string {
+  const [, shorter] = SHORTER_THAN_YEARS.exec(unit) ?? IN_SHORTER.exec(asked) ?? [];
+  const text = shorter !== undefined && BARE_NUMBER.test(written) ? `${written} ${shorter}` : written;
   const years = /^(\d{1,2}(?:[.,]\d{1,2})?)\s*\+?\s*(?:years?|yrs?|y)?$/iu.exec(text)?.[1];
   return years?.replace(',', '.') ?? text;
 }
 
 /** The question of a column and, in a grid, its item. */
-type AskedFor = Partial<Pick<Column, 'item' | 'text'>>;
+type AskedFor = Partial<Pick<Column, 'item' | 'text' | 'unit'>>;
 
 /** A yes in a box, or in a grid, is its item: `What would you like help with? [Research]`. */
 function tickedAs(item: string, name: string, parts: readonly string[]): string[] {
@@ -63,7 +70,7 @@ export function attributeValues(name: string, parts: readonly string[], asked: A
   const { item, text = '' } = asked;
   const said = saidOf(name, item === undefined ? parts : tickedAs(item, name, parts));
   if (name === 'availability') return [...readTimes(said, item ?? text).slots];
-  if (name === 'years_experience') return said.map(yearsOf);
+  if (name === 'years_experience') return said.map((part) => yearsOf(part, asked));
   if (name === 'languages')
     return said.flatMap((part) => part.split(/,|\s*[/&]\s*|\band\b/u)).flatMap((part) => part.trim() || []);
   return name === 'mode' ? said.map((part) => MODE_OF_WORD.get(headerPhrase(part)) ?? part) : said;

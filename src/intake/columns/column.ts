@@ -12,6 +12,8 @@ export interface Column {
   readonly question?: string;
   /** The item of a grid that a survey's question asks about, such as `Monday`. */
   readonly item?: string;
+  /** What a second row of the header says of its cells: `months`. */
+  readonly unit?: string;
   /** Present on what a survey tool writes about a response, rather than asks. */
   readonly role?: MetadataRole;
 }

@@ -17,6 +17,8 @@ export interface Question {
   readonly text: string;
   /** The item of a grid that is asked. */
   readonly item?: string;
+  /** What a second row of the header says of its answers: `months`, `1 = best, 5 = worst`. */
+  readonly unit?: string;
   readonly code?: string;
   /** The columns that hold its answers, counted from 0. */
   readonly positions: readonly number[];
@@ -210,7 +212,7 @@ function columnReader(
   { profile, labels, divisions, decided: questions }: AnswerKnowledge,
 ): QuestionReader {
   const decided = questions?.find(({ positions: [place] }) => place === header.position);
-  const { position, name, question, item, code } = header;
+  const { position, name, question, item, unit, code } = header;
   const words = labels.get(position);
   const blanks = new Set(profile.blanks ?? []);
   const cellOf = (cells: readonly string[]) => {
@@ -234,6 +236,7 @@ function columnReader(
     question: {
       ...found,
       ...(item === undefined ? {} : { item }),
+      ...(unit === undefined ? {} : { unit }),
       ...(code === undefined ? {} : { code }),
       ...(list === undefined ? {} : { separator: list.separator }),
       ...(divided === undefined ? {} : { divided }),

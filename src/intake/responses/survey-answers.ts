@@ -160,7 +160,7 @@ function scalable(
     .filter(({ question }) => question.positions.length === 1 && !positions.has(question.positions[0] ?? -1))
     .map(({ index, item, question }) => ({
       name: question.name,
-      asked: [...new Set([question.text, question.item ?? '', question.name])].join(' '),
+      asked: [...new Set([question.text, question.item ?? '', question.name, question.unit ?? ''])].join(' '),
       ...(item === undefined ? {} : { item }),
       answers: respondents.flatMap((respondent) => respondent.answers[index] ?? []),
     }));

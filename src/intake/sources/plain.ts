@@ -2,6 +2,7 @@ import type { Heading } from '../table/header.js';
 import { looksLikeData } from './data-likeness.js';
 import { isHeaderTwice, rowInWords } from './header-twice.js';
 import { filledForward, itemHeading, widthOf } from './headings.js';
+import { headingsWithGaps, isSecondRowWithGaps, saysMoreOfColumns } from './second-row-with-gaps.js';
 import type { Head, SourceProfile } from './source-profile.js';
 
 /**
@@ -17,10 +18,11 @@ export const plainTable: SourceProfile = {
   lists: [';', '|', '\n', ','],
   headerRowsIn: (head) => {
     if (looksLikeData(head)) return 0;
-    return isGroupedHeader(head) || isHeaderTwice(head) ? 2 : 1;
+    return isGroupedHeader(head) || isHeaderTwice(head) || isSecondRowWithGaps(head) ? 2 : 1;
   },
   headings: (headerRows) => {
     const [first = [], second] = headerRows;
+    if (headerRows.length === 2 && saysMoreOfColumns(headerRows)) return headingsWithGaps(headerRows);
     const inWords = headerRows.length === 2 ? rowInWords(headerRows) : undefined;
     if (inWords !== undefined) return wordsOrCodes(inWords, headerRows);
     if (second !== undefined && headerRows.length === 2 && isGapped(first))

@@ -104,13 +104,14 @@ export function asItWasRead(table: Table, { source, headings }: FileReading): Ta
   return { ...table, profile: source, headers: headersOf(found.map(asHeading)) };
 }
 
-function asHeading({ text, code, question, item, role, zone }: Heading): Heading {
+function asHeading({ text, code, question, item, unit, role, zone }: Heading): Heading {
   return {
     text,
     ...(code === undefined ? {} : { code }),
     ...(question === undefined ? {} : { question }),
     ...(item === undefined ? {} : { item }),
     ...(role === undefined ? {} : { role }),
+    ...(unit === undefined ? {} : { unit }),
     ...(zone === undefined ? {} : { zone }),
   };
 }

@@ -32,6 +32,8 @@ export interface Heading {
   readonly question?: string;
   /** The item or option of `question` that this column holds. */
   readonly item?: string;
+  /** What a second row says of the column's cells: `months`, `1 = best, 5 = worst`. */
+  readonly unit?: string;
   /** Present on columns that hold no answer. */
   readonly role?: MetadataRole;
   /** Time zone of the column's dates, an IANA name or an offset, where the header says it. */
