@@ -7,6 +7,7 @@ import {
   isHelpOrVersion,
 } from './cli/failure-of-commander.js';
 import { buildProgram, shortHelp, versionAsJson } from './cli/program.js';
+import { COMPLETE } from './cli/words-to-complete.js';
 import type { Host } from './context.js';
 import { createContext } from './create-context.js';
 import { Failure, failureInPlainWords } from './errors.js';
@@ -27,6 +28,7 @@ export async function main(words: readonly string[], host: Host): Promise<number
           main(inner, { ...(common.json === true ? silent(host) : host), workingFolder }),
       }),
     );
+    if (words[0] === COMPLETE) return await completed(program, words.slice(1), host);
     const asked = commandToExplain(program, words);
     if (asksForVersionAsJson(words)) host.out.write(versionAsJson(program));
     else if (words.length === 0) host.out.write(shortHelp(program));
@@ -36,6 +38,19 @@ export async function main(words: readonly string[], host: Host): Promise<number
   } catch (error) {
     return end(error, program, { words, host });
   }
+}
+
+/** Answers a shell that asks what may come next. */
+async function completed(program: Program, words: readonly string[], host: Host): Promise<number> {
+  const { complete } = await import('./cli/complete.js');
+  const contextIn = (programme: string | undefined) =>
+    createContext(host, {
+      common: { quiet: true, input: false, ...(programme === undefined ? {} : { programme }) },
+      command: 'completion',
+      mentor: async () => 1,
+    });
+  await complete(program, words, { host, contextIn });
+  return 0;
 }
 
 /** For calls within one that answers with a document of its own. */

@@ -7,6 +7,7 @@ import { declareCalendar } from './calendar-command.js';
 import { actWith, type ContextFor } from './call.js';
 import { declareCheckIn } from './checkin-command.js';
 import { declareCircle } from './circle-command.js';
+import { declareCompletion } from './completion-command.js';
 import { declareConcern } from './concern-command.js';
 import { declareDemo } from './demo-command.js';
 import { declareDoctor } from './doctor-command.js';
@@ -71,6 +72,7 @@ const NOUNS = [
   declareHandover,
   declareDoctor,
   declareSchema,
+  declareCompletion,
 ];
 
 const FOOT = `${examples('mentor import roster.csv', 'mentor match --dry-run')}

@@ -34,11 +34,21 @@ export function filesOfNextBackup(
 
 /**
  * Copies the programme and its settings into a folder, and writes their checksums last: a backup that was interrupted has none.
- * @throws StateError where there is no programme, or it is damaged; SystemError when the disk refuses.
+ * @throws StateError where there is no programme, or it is damaged; SystemError when the disk refuses: then nothing of it stays.
  */
 export function writeBackup(context: Context, folder: string): WrittenBackup {
   const files = filesOfNextBackup(context, folder);
   context.files.makeFolder(folder);
+  try {
+    return writeInto(context, files);
+  } catch (error) {
+    // Their names were nobody's before. Half a backup would only be taken for one.
+    for (const file of [files.database, files.settings, files.checksums]) context.files.remove(file);
+    throw error;
+  }
+}
+
+function writeInto(context: Context, files: BackupFiles): WrittenBackup {
   copyStore(path.join(context.folder, DATABASE_FILE), files.database);
   const settings = path.join(context.folder, SETTINGS_FILE);
   const hasSettings = context.files.exists(settings);

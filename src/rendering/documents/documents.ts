@@ -21,3 +21,8 @@ export const DOCUMENTS = {
 
 /** The name of a document; a new one is declared in this folder first, so that it has a schema. */
 export type DocumentName = keyof typeof DOCUMENTS;
+
+/** The short names by which `mentor schema` knows them. */
+export function documentNames(): readonly string[] {
+  return ['settings', 'error', ...Object.keys(DOCUMENTS).map((name) => name.replace('mentor/', ''))];
+}

@@ -84,6 +84,10 @@ export const PROGRAMME_DOCUMENTS = {
     },
   },
   'mentor/documents': listDocument('the documents that --json writes', columns('document', 'holds')),
+  'mentor/completion': {
+    holds: 'the script by which a shell completes mentor',
+    keys: { shell: TEXT, script: TEXT },
+  },
   'mentor/log': listDocument('who changed what, and when', logTable([])),
   'mentor/log-verify': {
     holds: 'whether the audit trail is whole',
