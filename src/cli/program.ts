@@ -9,6 +9,7 @@ import { declareCheckIn } from './checkin-command.js';
 import { declareCircle } from './circle-command.js';
 import { declareCompletion } from './completion-command.js';
 import { declareConcern } from './concern-command.js';
+import { declareConfig } from './config-command.js';
 import { declareDemo } from './demo-command.js';
 import { declareDoctor } from './doctor-command.js';
 import { declareExport } from './export-command.js';
@@ -71,14 +72,19 @@ const NOUNS = [
   declareBackup,
   declareHandover,
   declareDoctor,
+  declareConfig,
   declareSchema,
   declareCompletion,
 ];
 
 const FOOT = `${examples('mentor import roster.csv', 'mentor match --dry-run')}
 New here? mentor demo shows the whole job on an example programme.
-mentor --help shows the options that every command understands.
+mentor --help shows the options that every command understands, and the
+commands for editors and shells.
 `;
+
+/** Commands for editors, shells and scripts: no step of the work. */
+const ASIDE = ['config', 'schema', 'completion'];
 
 /** All of mentor's words. Commands themselves are loaded only when one is called. */
 export function buildProgram(host: Host, contextFor: ContextFor): Command {
@@ -136,7 +142,13 @@ function versionText(): string {
 export function shortHelp(program: Command): string {
   const whole = program.configureHelp();
   // What can be typed after each stands in its own help: here one line each is enough.
-  program.configureHelp({ ...whole, visibleOptions: () => [], subcommandTerm: (command) => command.name() });
+  program.configureHelp({
+    ...whole,
+    visibleOptions: () => [],
+    visibleCommands: (command) =>
+      new Help().visibleCommands(command).filter((each) => !ASIDE.includes(each.name())),
+    subcommandTerm: (command) => command.name(),
+  });
   const text = program.helpInformation();
   program.configureHelp(whole);
   return `${text}${FOOT}`;

@@ -84,6 +84,9 @@ export const PROGRAMME_DOCUMENTS = {
     },
   },
   'mentor/documents': listDocument('the documents that --json writes', columns('document', 'holds')),
+  'mentor/config': listDocument('every setting that is in force', columns('key', 'value'), {
+    columns: { origin: TEXT },
+  }),
   'mentor/completion': {
     holds: 'the script by which a shell completes mentor',
     keys: { shell: TEXT, script: TEXT },
