@@ -14,7 +14,7 @@ export function declareTemplates(program: Command, act: Act): void {
     .addArgument(new Argument('<kind>', 'what the table is for').choices(TEMPLATE_KINDS))
     .addArgument(new Argument('[side]', 'of a survey: whom it asks').choices(SIDES))
     .addOption(
-      new Option('--wave <wave>', 'when it is asked: the questions for then').choices(WAVES_OF_TEMPLATES),
+      new Option('--wave <name>', 'when it is asked: the questions for then').choices(WAVES_OF_TEMPLATES),
     )
     .addHelpText(
       'after',
@@ -24,8 +24,8 @@ to ask in a form, whom to ask, and which answers to offer. Questions in these
 words are always understood. Outcomes can only be collected so far: no import
 reads them yet.
 
-mentor template survey is what people sign up with. With mentee or mentor it is a
-questionnaire to hold before against after: belonging, trust, safety, respect,
+mentor template survey is what people sign up with. With mentee or mentor it is
+a questionnaire to hold before against after: belonging, trust, safety, respect,
 coping, intent to stay and more, written for this program and free to use and
 change. Questions of your own stand under instruments in mentor.yaml.
 ${examples('mentor template survey', 'mentor template survey mentee --wave end', 'mentor template roster --out staff.csv')}`,
