@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that put something else in the place of a module, which must not reach the files after them. */
-const REPLACING_MODULES = ['test/matching/proof/proof-wall.test.ts', 'test/store/copy-store.test.ts'];
+const REPLACING_MODULES = [
+  'test/cli/trouble-of-every-command.test.ts',
+  'test/matching/proof/proof-wall.test.ts',
+  'test/store/copy-store.test.ts',
+];
 
 export default defineConfig({
   test: {
