@@ -119,7 +119,6 @@ export const PROGRAMME_DOCUMENTS = {
     holds: 'a backup that was made, or would be',
     keys: { file: TEXT, settings: YES_OR_NO, removed: listOf(TEXT) },
     sometimes: { sha256: TEXT, head: TEXT, encrypted: YES_OR_NO, is_dry_run: YES_OR_NO },
-    sometimes: { encrypted: YES_OR_NO, sha256: TEXT, head: TEXT, is_dry_run: YES_OR_NO },
   },
   'mentor/backups': {
     holds: 'the backups that are known (the file mentor.backups.json)',
