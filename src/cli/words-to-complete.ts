@@ -15,6 +15,7 @@ export type ValueKind =
   | 'pairing'
   | 'round'
   | 'run'
+  | 'circle'
   | 'site'
   | 'attribute'
   | 'column'
@@ -33,6 +34,7 @@ const KIND_OF_NAME: Readonly<Record<string, ValueKind>> = {
     other: 'person',
   },
   ...{ pairing: 'pairing', pairings: 'pairing', pairs: 'pairing' },
+  ...{ circle: 'circle', circles: 'circle' },
   ...{ run: 'run', before: 'run', after: 'run' },
   ...{
     column: 'column',
@@ -41,7 +43,7 @@ const KIND_OF_NAME: Readonly<Record<string, ValueKind>> = {
     attribute: 'attribute',
     document: 'document',
   },
-  ...{ file: 'file', folder: 'file', place: 'file', backup: 'file' },
+  ...{ file: 'file', folder: 'file', place: 'file', backup: 'file', bundle: 'file' },
 };
 
 /** Names that say too little: `<name>` may be anything. */

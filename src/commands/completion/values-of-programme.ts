@@ -3,6 +3,7 @@ import { bareName, nameById, personKey } from '../../domain/people/person.js';
 import { isErased } from '../../domain/privacy/erased-person.js';
 import { printable } from '../../domain/text/printable.js';
 import { documentNames } from '../../rendering/documents/documents.js';
+import { listCircles } from '../../store/circles.js';
 import type { ReadHandle } from '../../store/connection.js';
 import { listPairings } from '../../store/pairings.js';
 import { listPeople } from '../../store/people-rows.js';
@@ -25,6 +26,11 @@ const IN_PROGRAMME: Readonly<Record<string, (db: ReadHandle, typed: string) => r
     listRounds(db).map(({ name, closedOn }) => [name, closedOn === null ? 'open' : `closed ${closedOn}`]),
   run: (db) =>
     listRuns(db).map(({ id, status, computedAt }) => [String(id), `${status}, ${computedAt.slice(0, 10)}`]),
+  circle: (db) =>
+    listCircles(db).map(({ id, name, closedOn }) => [
+      String(id),
+      closedOn === null ? name : `${name}, closed ${closedOn}`,
+    ]),
   site: (db) => distinct(listPeople(db).flatMap(({ site }) => site ?? [])),
   attribute: (db) =>
     distinct([
