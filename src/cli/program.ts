@@ -10,6 +10,7 @@ import { declareCircle } from './circle-command.js';
 import { declareCompletion } from './completion-command.js';
 import { declareConcern } from './concern-command.js';
 import { declareConfig } from './config-command.js';
+import { declareDecision } from './decision-command.js';
 import { declareDemo } from './demo-command.js';
 import { declareDoctor } from './doctor-command.js';
 import { declareExport } from './export-command.js';
@@ -65,6 +66,7 @@ const NOUNS = [
   declareLetters,
   declareCalendar,
   declareReport,
+  declareDecision,
   declareExport,
   declarePrivacy,
   declareLog,

@@ -11,6 +11,7 @@ import { issuedOfPrevious, revisionOf } from './issued/revision-of.js';
 import type { Report } from './report-value.js';
 import { activitySection } from './sections/activity.js';
 import { complianceSection } from './sections/compliance.js';
+import { decisionsSection } from './sections/decisions-section.js';
 import { definitionsFor, definitionsSection } from './sections/definitions.js';
 import { endingsSection } from './sections/endings.js';
 import { equitySection } from './sections/equity/equity-section.js';
@@ -47,6 +48,7 @@ export function evaluateQuarter(whole: ReportInput): Report {
     complianceSection(facts),
     endingsSection(facts),
     definitionsSection(input.settings, learning.length > 0),
+    ...decisionsSection(facts),
   ];
   const report: Report = {
     title: `Mentoring report ${input.period.name}${input.period.isToDate ? ' (to date)' : ''}`,

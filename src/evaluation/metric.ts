@@ -11,6 +11,7 @@ export type Unit =
   | 'answers'
   | 'places'
   | 'goals'
+  | 'decisions'
   | 'runs'
   | 'rules'
   | 'pairs'

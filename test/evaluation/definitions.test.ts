@@ -87,6 +87,15 @@ function fullInput(): ReportInput {
       ),
     ],
     goals: input.pairings.map(({ id }) => goalOf(id)),
+    decisions: [
+      {
+        id: 1,
+        decidedOn: '2026-07-10',
+        text: 'Recruit',
+        finding: null,
+        changes: [{ on: '2026-07-10', status: 'open', actsNext: null, dueOn: null, effect: null }],
+      },
+    ],
     followUps: [
       { id: 1, pairingId: 10, kind: 'done', on: '2026-09-20', until: '2026-10-04', tasks: [], note: null },
     ],

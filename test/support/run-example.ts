@@ -29,6 +29,8 @@ const SCENES: readonly (readonly [string, () => Promise<string>])[] = [
   ['mentor pairs resume', () => paused()],
   ['mentor concern update', () => withConcern()],
   ['mentor concern close', () => withConcern()],
+  ['mentor decision update', () => withDecision()],
+  ['mentor decision close', () => withDecision()],
   ['mentor goal update', () => withGoal()],
   ['mentor goal close', () => withGoal()],
   ['mentor goal action', () => withGoal()],
@@ -107,6 +109,13 @@ async function withConcern(): Promise<string> {
   const folder = await exampleProgramme('followed');
   const words = ['concern', 'add', '1', 'They keep missing each other', '--about', 'time'];
   await mentorIn(folder, [...words, '--as-of', '2026-10-05']);
+  return folder;
+}
+
+/** A decision that nobody has taken on. */
+async function withDecision(): Promise<string> {
+  const folder = await exampleProgramme('followed');
+  await mentorIn(folder, ['decision', 'add', 'Recruit two mentors', '--as-of', '2026-10-05']);
   return folder;
 }
 

@@ -9,6 +9,7 @@ import { waitingAt } from '../../evaluation/facts/waiting-at.js';
 import { listCheckIns } from '../../store/check-ins.js';
 import { listCodeLinks } from '../../store/code-links.js';
 import type { ReadHandle } from '../../store/connection.js';
+import { listDecisions } from '../../store/decisions.js';
 import { factsOnRecord } from '../../store/facts-on-record.js';
 import { listFeedback } from '../../store/feedback-rows.js';
 import { listFollowUps } from '../../store/follow-ups.js';
@@ -90,6 +91,7 @@ function ofEveryRound(
     feedback: listFeedback(db, knownOn),
     goals: listGoals(db, knownOn),
     followUps: listFollowUps(db, knownOn),
+    decisions: listDecisions(db, knownOn),
     approvedQuotes: listApprovedQuotes(db, knownOn),
     surveys: rounds.map(({ round }) => ({
       round: round.name,

@@ -2,6 +2,7 @@ import type { Settings } from '../../domain/settings/settings.js';
 import { activityFigures } from './activity-figures.js';
 import { answerFigures } from './answer-figures.js';
 import { complianceFigures } from './compliance-figures.js';
+import { decisionFigures } from './decision-figures.js';
 import { endingFigures } from './ending-figures.js';
 import { equityFigures } from './equity-figures.js';
 import type { FigureDefinition } from './figure-definition.js';
@@ -28,6 +29,7 @@ const FIGURES = [
   equityFigures,
   complianceFigures,
   endingFigures,
+  decisionFigures,
 ];
 
 /** One entry for every number a report can print, in the order of its sections. */

@@ -22,6 +22,9 @@ export function inputUntil(input: ReportInput, day: IsoDate): ReportInput {
     feedback: input.feedback.filter(({ givenOn }) => givenOn <= day),
     goals: input.goals.flatMap((goal) => goalUntil(goal, day) ?? []),
     followUps: input.followUps.filter(({ on }) => on <= day),
+    decisions: input.decisions
+      .filter(({ decidedOn }) => decidedOn <= day)
+      .map((decision) => ({ ...decision, changes: decision.changes.filter(({ on }) => on <= day) })),
     runs: input.runs.map((run) => ({ ...run, pairs: run.pairs.map((pair) => decidedUntil(pair, day)) })),
   };
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { Period } from '../../domain/dates/quarter.js';
+import type { Decision } from '../../domain/decisions/decision.js';
 import type { CheckIn } from '../../domain/pairings/check-in.js';
 import type { FollowUp } from '../../domain/pairings/follow-up.js';
 import type { Goal } from '../../domain/pairings/goal.js';
@@ -62,6 +63,8 @@ export interface ReportInput extends PeopleAsOf {
   readonly goals: readonly Goal[];
   /** What was done about pairings, or put off. */
   readonly followUps: readonly FollowUp[];
+  /** What was decided about the programme, whichever the round. */
+  readonly decisions: readonly Decision[];
   /** The texts of the feedback that reports may quote. */
   readonly approvedQuotes: readonly QuoteKey[];
   readonly surveys: readonly RoundAnswers[];

@@ -23,6 +23,7 @@ export function* stateOfData(input: ReportInput): Iterable<string> {
   for (const feedback of byId(until.feedback)) yield line('feedback', feedback);
   for (const goal of byId(until.goals)) yield line('goal', goal);
   for (const followUp of byId(until.followUps)) yield line('follow-up', followUp);
+  for (const decision of byId(until.decisions)) yield line('decision', decision);
   const given = new Set(until.feedback.map(({ id }) => id));
   const approved = until.approvedQuotes.filter(({ feedbackId }) => given.has(feedbackId)).map(quoteName);
   for (const name of approved.toSorted()) yield line('quote', name);

@@ -25,6 +25,8 @@ const EVENTS: Readonly<Record<string, readonly [one: string, several: string]>> 
   fit_checks: ['answer about the fit', 'answers about the fit'],
   concerns: ['concern', 'concerns'],
   concern_changes: ['note on a concern', 'notes on concerns'],
+  decisions: ['decision', 'decisions'],
+  decision_changes: ['note on a decision', 'notes on decisions'],
   follow_ups: ['thing done or put off', 'things done or put off'],
   agreement_signatures: ['signature of an agreement', 'signatures of agreements'],
 };

@@ -8,6 +8,7 @@ import type { PeriodFacts } from '../facts/period-facts.js';
 import { countOf, type Metric, medianMetric, shareOf } from '../metric.js';
 import type { ReportTable, Section } from '../report-value.js';
 import { completionMetrics } from './completion-metrics.js';
+import { lessonsOf } from './decisions-section.js';
 import { menteesToMentors } from './mentees-to-mentors.js';
 
 /** Section 12: which pairings came to an end, why, and what to learn from it. */
@@ -38,7 +39,7 @@ export function endingsSection(facts: PeriodFacts): Section {
     ],
     tables: reasonTable(facts, ended),
     quotes: quotesOf('What to improve', latestWords(facts), facts.input.settings.report.smallestGroup),
-    notes: [],
+    notes: lessonsOf(facts),
   };
 }
 

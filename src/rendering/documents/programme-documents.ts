@@ -1,5 +1,6 @@
 import { dataDueTable } from '../tables/data-due-table.js';
 import type { DataTable } from '../tables/data-table.js';
+import { decisionsTable } from '../tables/decisions-table.js';
 import { logTable } from '../tables/log-table.js';
 import {
   pseudonymisedAnswers,
@@ -50,6 +51,7 @@ export const PROGRAMME_DOCUMENTS = {
     keys: { changes: listOf(CHANGE) },
     sometimes: { is_dry_run: YES_OR_NO },
   },
+  'mentor/decisions': listDocument('what was decided, and what came of it', decisionsTable([], '')),
   'mentor/status': {
     holds: 'where things stand',
     keys: {

@@ -27,6 +27,7 @@ import { issuedWithoutPeople } from './025-issued-without-people.js';
 import { daysOfAnswers } from './026-days-of-answers.js';
 import { invitations } from './027-invitations.js';
 import { circles } from './028-circles.js';
+import { decisions } from './029-decisions.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -58,4 +59,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   daysOfAnswers,
   invitations,
   circles,
+  decisions,
 ];

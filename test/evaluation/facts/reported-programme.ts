@@ -94,6 +94,7 @@ export function emptyInput(facts: Partial<ReportInput> = {}): ReportInput {
     feedback: [],
     goals: [],
     followUps: [],
+    decisions: [],
     approvedQuotes: [],
     surveys: [],
     runs: [],
