@@ -42,10 +42,7 @@ function declareAdd(decision: Command, act: Act): void {
     .option('--acts <name>', 'who acts on it')
     .option('--due <date>', 'the day by which it is done', isoDate)
     .option('--on <date>', 'the day it was decided (else today)', isoDate)
-    .addHelpText(
-      'after',
-      examples('mentor decision add "Recruit two mentors" --acts "Lead nurse"'),
-    )
+    .addHelpText('after', examples('mentor decision add "Recruit two mentors" --acts "Lead nurse"'))
     .action(
       act<Omit<AddDecisionOptions, 'text'>>(async (context, { words, options }) => {
         const { addDecision } = await import('../commands/decisions/add-decision.js');

@@ -160,6 +160,29 @@ CREATE TABLE confirmed_headings (
   PRIMARY KEY (file_kind, heading)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE decision_changes (
+  id INTEGER PRIMARY KEY,
+  decision_id INTEGER NOT NULL REFERENCES decisions (id),
+  changed_on TEXT NOT NULL CHECK (changed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  status TEXT NOT NULL CHECK (status IN ('open', 'done', 'dropped')),
+  acts_next TEXT CHECK (acts_next <> ''),
+  due_on TEXT CHECK (due_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  effect TEXT CHECK (effect <> ''),
+  recorded_at TEXT NOT NULL,
+  recorded_on TEXT NOT NULL CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')
+) STRICT;
+
+CREATE INDEX decision_changes_by_decision ON decision_changes (decision_id, changed_on);
+
+CREATE TABLE decisions (
+  id INTEGER PRIMARY KEY,
+  decided_on TEXT NOT NULL CHECK (decided_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  text TEXT NOT NULL CHECK (text <> ''),
+  finding TEXT CHECK (finding <> ''),
+  recorded_at TEXT NOT NULL,
+  recorded_on TEXT NOT NULL CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')
+) STRICT;
+
 CREATE TABLE distinct_people (
   person_id INTEGER NOT NULL,
   other_id INTEGER NOT NULL,

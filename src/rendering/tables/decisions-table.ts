@@ -11,7 +11,18 @@ export function decisionsTable(decisions: readonly Decision[], today: IsoDate): 
     const closedOn = state.status === 'open' ? null : state.on;
     const overdue = isOverdue(state, today) ? 'yes' : '';
     return [
-      [id, text, state.status, state.actsNext, state.dueOn, overdue, finding, decidedOn, closedOn, state.effect],
+      [
+        id,
+        text,
+        state.status,
+        state.actsNext,
+        state.dueOn,
+        overdue,
+        finding,
+        decidedOn,
+        closedOn,
+        state.effect,
+      ],
     ];
   });
   return {
