@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { StateError } from '../errors.js';
 import type { Engine, EngineDatabase, EngineStatement } from './engines/engine.js';
 import { failureOfSqlite } from './failure-of-sqlite.js';
 import { type Query, sql } from './sql.js';
@@ -59,7 +61,7 @@ export class Connection implements ReadHandle {
    */
   transaction<T>(work: (handle: WriteHandle) => T): T {
     return this.#inWords(() => {
-      this.#database.exec('BEGIN IMMEDIATE');
+      this.#begin();
       try {
         const result = work(this.#writeHandle());
         this.#database.exec('COMMIT');
@@ -74,7 +76,7 @@ export class Connection implements ReadHandle {
   /** The same, and then all of it is taken back: what `work` found out is what it would do. */
   tryOut<T>(work: (handle: WriteHandle) => T): T {
     return this.#inWords(() => {
-      this.#database.exec('BEGIN IMMEDIATE');
+      this.#begin();
       try {
         return work(this.#writeHandle());
       } finally {
@@ -89,7 +91,7 @@ export class Connection implements ReadHandle {
    */
   async transactionInSteps<T>(work: (handle: WriteHandle) => Promise<T>): Promise<T> {
     try {
-      this.#database.exec('BEGIN IMMEDIATE');
+      this.#begin();
       try {
         const result = await work(this.#writeHandle());
         this.#database.exec('COMMIT');
@@ -137,6 +139,18 @@ export class Connection implements ReadHandle {
   shared(): Connection {
     this.#isShared = true;
     return this;
+  }
+
+  /** Whoever had to wait may find that the file went meanwhile: what is written into it then would be lost without a word. */
+  #begin(): void {
+    this.#database.exec('BEGIN IMMEDIATE');
+    const { file } = this.#opened;
+    if (file === ':memory:' || existsSync(file)) return;
+    this.#database.exec('ROLLBACK');
+    throw new StateError(
+      `${file} is not there any more: it was deleted or moved a moment ago.`,
+      'Nothing was changed. Try again.',
+    );
   }
 
   #writeHandle(): WriteHandle {

@@ -1,9 +1,11 @@
-import type { Context } from '../../context.js';
+import path from 'node:path';
+import { type Context, DATABASE_FILE } from '../../context.js';
 import { fieldsForTrail } from '../../domain/fields-for-trail.js';
 import { FIRST_ROUND } from '../../domain/rounds/round.js';
 import { jsonDocument } from '../../rendering/tables/table-as-json.js';
 import type { AuditChange } from '../../store/audit-trail.js';
 import type { Connection, ReadHandle, WriteHandle } from '../../store/connection.js';
+import { dropUnusedStore } from '../../store/drop-unused-store.js';
 import { beginChange, type EndChange } from '../../store/recorded-change.js';
 import { ensureFirstRound, findRound, listRounds } from '../../store/rounds.js';
 import { deliver } from '../output/deliver.js';
@@ -59,6 +61,8 @@ export async function changingInSteps<T>(
   change: (db: WriteHandle, note: Note) => Promise<T>,
   ifMissing: 'refuse' | 'create',
 ): Promise<T> {
+  const file = path.join(context.folder, DATABASE_FILE);
+  const isNew = !context.isDryRun && !context.files.exists(file);
   const store = await openToChange(context, ifMissing);
   try {
     return await store.transactionInSteps(async (db) => {
@@ -68,8 +72,20 @@ export async function changingInSteps<T>(
       record(end, context, changes);
       return result;
     });
+  } catch (error) {
+    if (isNew) dropAgain(store, file);
+    throw error;
   } finally {
     store.close();
+  }
+}
+
+/** A programme that was made for a change which then did not happen. */
+function dropAgain(store: Connection, file: string): void {
+  try {
+    dropUnusedStore(store, file);
+  } catch {
+    // Windows deletes no file that is open: then it stays, with nothing in it. What is to be told is why the change did not happen.
   }
 }
 

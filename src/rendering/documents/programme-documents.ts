@@ -112,7 +112,7 @@ export const PROGRAMME_DOCUMENTS = {
         change: WHOLE,
         command: TEXT,
         counts: listOf(
-          objectWith({ table: TEXT, fate: oneOf('removed', 'changed', 'restored'), count: WHOLE }),
+          objectWith({ table: TEXT, fate: oneOf('removed', 'brought back', 'changed'), count: WHOLE }),
         ),
       },
     },

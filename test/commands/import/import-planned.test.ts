@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder, mentorIn } from '../../support/mentor-in.js';
@@ -143,6 +143,17 @@ describe('a large roster', () => {
     const shown = JSON.parse((await mentorIn(folder, ['people', 'show', '200005', '--json'])).out);
     expect(JSON.stringify(shown)).toContain('"Ward 4"');
   }, 240_000);
+
+  it('stopped by Ctrl-C at the very first import leaves no programme behind', async () => {
+    const folder = emptyFolder();
+    const outcome = await mentorIn(folder, ['import', 'first.csv', '--yes'], {
+      files: { 'first.csv': large('') },
+      interruptedAfter: 6,
+    });
+    expect(outcome).toMatchObject({ exitCode: 130, out: '' });
+    expect(readdirSync(folder)).toEqual(['first.csv']);
+    expect((await mentorIn(folder, ['status'])).exitCode).toBe(4);
+  }, 120_000);
 
   it('stopped by Ctrl-C ends with 130 and a line, and leaves everything as it was', async () => {
     const folder = await programme(ADA, BEN);
