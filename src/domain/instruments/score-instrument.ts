@@ -2,6 +2,7 @@ import { asDecimal } from '../decimal.js';
 import type { SurveyAnswer, SurveyResponse } from '../surveys/survey-response.js';
 import {
   type Instrument,
+  type ItemScale,
   isOnScale,
   rangeOf,
   type ScoreCut,
@@ -9,7 +10,7 @@ import {
   scaleName,
   scaleOfItem,
 } from './instrument.js';
-import type { KnownItems } from './known-items.js';
+import { type KnownItems, questionKey } from './known-items.js';
 
 /** What was said to an item: points, or that there are none, or something that its scale does not have. */
 export type ItemAnswer = number | 'not applicable' | 'outside';
@@ -48,12 +49,21 @@ export function itemAnswersIn(
   return found;
 }
 
-/** Points on another scale than the item's are none: a 5 of five is no 5 of seven. */
-function itemAnswerOf({ score }: SurveyAnswer, instrument: Instrument, number: number): ItemAnswer {
-  if (score === undefined) return 'outside';
-  if (score.points === null) return 'not applicable';
-  const isOwn = score.scale === scaleName(instrument, number) || score.scale === NUMBERS;
-  return isOwn && isOnScale(score.points, scaleOfItem(instrument, number)) ? score.points : 'outside';
+/**
+ * Points on another scale than the item's are none: a 5 of five is no 5 of seven. What was answered before the question was known to be an item is
+ * read again by the item's own words.
+ */
+function itemAnswerOf({ score, values }: SurveyAnswer, instrument: Instrument, number: number): ItemAnswer {
+  const scale = scaleOfItem(instrument, number);
+  if (score?.points === null) return 'not applicable';
+  const isOwn = score?.scale === scaleName(instrument, number) || score?.scale === NUMBERS;
+  const points = isOwn ? score?.points : pointsInWords(values, scale);
+  return points !== undefined && isOnScale(points, scale) ? points : 'outside';
+}
+
+function pointsInWords([said = '']: readonly string[], { words }: ItemScale): number | undefined {
+  const key = questionKey(said);
+  return words.find(([word]) => questionKey(word) === key)?.[1];
 }
 
 /** The scores of all subscales of which anything was answered, and of the whole where each of its parts has one. */

@@ -1,9 +1,28 @@
-import { BASES, type DefineFigures, FLOORS } from './figure-definition.js';
+import { BASES, type DefineFigures, type FigureDefinition, FLOORS } from './figure-definition.js';
 
 const EXPERIENCE = ['experience'];
 const WAVE = 'Answered by the last day, in rounds of which something was answered in the period.';
 const SCORE =
   'A score is the mean of the items answered, reversed ones turned round, where enough were; each scale says under the definitions what is enough and between which numbers it lies.';
+
+const LEARNING = ['learning'];
+
+/** Numbers of who got better, of those who answered a scale in the first wave and in the latest. */
+function gain(name: string, title: string, numerator: string): FigureDefinition {
+  return {
+    name,
+    sections: LEARNING,
+    title,
+    definition:
+      'Of a scale of an instrument of which one way is better: the score in the first wave, and in the latest that was answered in the period, of those who have both.',
+    numerator,
+    denominator: 'People with a score in both.',
+    period: 'Answered by the last day.',
+    unit: 'share',
+    floor: FLOORS.answers,
+    basis: BASES.changes,
+  };
+}
 
 /** Numbers of scales, which are made of several questions of an instrument. */
 export const scaleFigures: DefineFigures = ({ report: { smallestGroup } }) => [
@@ -111,4 +130,16 @@ export const scaleFigures: DefineFigures = ({ report: { smallestGroup } }) => [
     floor: FLOORS.answers,
     basis: BASES.scales,
   },
+  gain('scale_better', 'Got better', 'Those whose score moved to the better side.'),
+  gain('scale_worse', 'Got worse', 'Those whose score moved to the other side.'),
+  gain(
+    'scale_better_relevant',
+    'Better by a relevant amount',
+    'Those whose score moved to the better side by the change that the instrument publishes, or more.',
+  ),
+  gain(
+    'scale_better_reliable',
+    'Reliably better',
+    "Those whose score moved to the better side by more than 1.96 times the standard deviation before times the root of 2 (1 − alpha), with Cronbach's alpha of the first wave.",
+  ),
 ];

@@ -2,7 +2,9 @@ import { type LinkedResponse, linkResponses } from '../../domain/surveys/link-re
 import type { SurveyResponse } from '../../domain/surveys/survey-response.js';
 import { wavesInOrder } from '../../domain/surveys/waves-in-order.js';
 import { peopleAnswering } from '../instruments/people-answering.js';
-import { type ScaleScorer, scaleScorer } from '../instruments/scale-scorer.js';
+import { alphaOf } from '../instruments/scale-counts.js';
+import type { ScaleMeaning } from '../instruments/scale-meaning.js';
+import { type ScaleAnswer, type ScaleScorer, scaleScorer } from '../instruments/scale-scorer.js';
 import type { MatchedPair } from '../statistics/matched-change.js';
 import type { ReportInput, RoundAnswers } from './report-input.js';
 
@@ -18,6 +20,8 @@ export interface MatchedQuestion {
   readonly once: readonly number[];
   /** As how many people those who answered both protect each other, and those who answered once. */
   readonly people: { readonly both: number; readonly once: number };
+  /** What its points mean, of a scale of an instrument alone. */
+  readonly scale?: ScaleMeaning;
 }
 
 /** The first and the latest wave in which questions were asked, of one round. */
@@ -101,6 +105,8 @@ interface Answer {
   readonly points: number;
   /** Whom it is about, where that is one person and known. */
   readonly aboutId: number | null;
+  /** Of a scale, all that was answered on it. */
+  readonly onScale?: ScaleAnswer;
 }
 
 /** Of each question on each scale the answers with points, by wave; in the order in which the questions stand. */
@@ -111,10 +117,10 @@ function questionsIn(
 ): (readonly [string, Map<string, Answer[]>])[] {
   const questions = new Map<string, Map<string, Answer[]>>();
   for (const { response, respondent } of linked) {
-    for (const { key, points, aboutId } of pointsIn(response, round, scorer)) {
+    for (const { key, ...answer } of pointsIn(response, round, scorer)) {
       const waves = questions.get(key) ?? new Map<string, Answer[]>();
       const answers = waves.get(response.wave) ?? [];
-      answers.push({ respondent, points, aboutId });
+      answers.push({ respondent, ...answer });
       questions.set(key, waves.set(response.wave, answers));
     }
   }
@@ -131,9 +137,11 @@ function pointsIn(
   round: string,
   { items, scalesIn }: ScaleScorer,
 ): (Omit<Answer, 'respondent'> & { key: string })[] {
-  const scales = scalesIn(response, round).flatMap(({ scale, score: { score: points }, aboutId }) =>
-    points === null ? [] : [{ key: JSON.stringify([scale, 'a scale']), points, aboutId }],
-  );
+  const scales = scalesIn(response, round).flatMap((onScale) => {
+    const { scale, score, aboutId } = onScale;
+    const key = JSON.stringify([scale, 'a scale']);
+    return score.score === null ? [] : [{ key, points: score.score, aboutId, onScale }];
+  });
   const questions = response.answers.flatMap(({ question, score }) =>
     score === undefined || score.points === null || items.asked(question) !== undefined
       ? []
@@ -157,5 +165,13 @@ function matched(question: string, before: readonly Answer[], after: readonly An
     }),
     once: once.map(({ points }) => points),
     people: { both: peopleAnswering(both), once: peopleAnswering(once) },
+    ...meaningOf(before.flatMap(({ onScale }) => onScale ?? [])),
   };
+}
+
+function meaningOf(answers: readonly ScaleAnswer[]): Pick<MatchedQuestion, 'scale'> {
+  const [first] = answers;
+  if (first === undefined) return {};
+  const { better, relevantChange } = first.subscale;
+  return { scale: { better, relevantChange, alpha: alphaOf(answers)?.alpha ?? null } };
 }

@@ -1,6 +1,6 @@
 import { scaleOfItem } from '../../domain/instruments/instrument.js';
 import { cronbachAlpha } from '../statistics/cronbach-alpha.js';
-import type { RespondentAnswer } from './scales-in-waves.js';
+import type { ScaleAnswer } from './scale-scorer.js';
 
 /** How the answers of one wave to one scale became scores. */
 export interface ScaleCounts {
@@ -15,7 +15,7 @@ export interface ScaleCounts {
 }
 
 /** Counts how answers became scores. */
-export function scaleCounts(answers: readonly RespondentAnswer[]): ScaleCounts {
+export function scaleCounts(answers: readonly ScaleAnswer[]): ScaleCounts {
   return {
     answered: answers.length,
     inPart: answers.filter(({ score }) => score.isProRated).length,
@@ -30,7 +30,7 @@ export function scaleCounts(answers: readonly RespondentAnswer[]): ScaleCounts {
 
 /** Cronbach's alpha of those who answered every item, reversed ones turned round; null where it cannot be told. */
 export function alphaOf(
-  answers: readonly RespondentAnswer[],
+  answers: readonly ScaleAnswer[],
 ): { readonly alpha: number; readonly complete: number } | null {
   const rows = answers.flatMap(({ instrument, subscale, items }) => {
     if (subscale.scoring.kind === 'weighted') return [];

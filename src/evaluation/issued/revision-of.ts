@@ -1,3 +1,4 @@
+import { BUILT_IN_INSTRUMENTS } from '../../domain/instruments/built-in-instruments.js';
 import {
   type IssuedFigure,
   type IssuedReport,
@@ -43,9 +44,25 @@ export function scopeOf({ period, round }: Pick<ReportInput, 'period' | 'round'>
 }
 
 /** The settings that a report's numbers depend on, as JSON. */
-export function settingsOfReport({ programmeName, cadence, report, matching }: Settings): string {
+export function settingsOfReport({
+  programmeName,
+  cadence,
+  report,
+  matching,
+  instruments,
+}: Settings): string {
   const { defaultCapacity, criteria } = matching;
-  return JSON.stringify({ programmeName, cadence, report, matching: { defaultCapacity, criteria } });
+  const changed = instruments.filter((one) => !BUILT_IN_INSTRUMENTS.includes(one));
+  return JSON.stringify({
+    programmeName,
+    cadence,
+    report,
+    matching: { defaultCapacity, criteria },
+    // As they come with the program, a version of it has them.
+    ...(changed.length === 0
+      ? {}
+      : { instruments: Object.fromEntries(changed.map((one) => [one.key, one])) }),
+  });
 }
 
 function changedFigures(then: IssuedReport['figures'], now: readonly IssuedFigure[]): RevisedFigure[] {

@@ -101,6 +101,59 @@ describe('scales in the report', () => {
   });
 });
 
+describe('who got better', () => {
+  const wellBeing = (points: number) => answersTo('who5', Array(5).fill(points));
+  const before = ids(1, 12).map((id) => answered(id, 'baseline', wellBeing(1 + (id % 3))));
+
+  it('is told with the change that the instrument publishes, and by the side that is better', () => {
+    // Twelve people: six up by one point of each item (20 of 100), three as they were, three down.
+    const after = ids(1, 12).map((id) => {
+      const moved = id <= 6 ? 1 : id <= 9 ? 0 : -1;
+      return answered(id, 'end', wellBeing(1 + (id % 3) + moved));
+    });
+    const report = evaluateQuarter(input([...before, ...after]));
+    const of = (name: string) => figure(report, name, 'WHO-5').n;
+    expect([of('scale_better'), of('scale_worse'), of('scale_better_relevant')]).toEqual([6, 3, 6]);
+  });
+
+  it('counts no change below the published amount', () => {
+    // 10 of 100 is half a point on each of five items: two or three items up by one are 8 and 12.
+    const up = (id: number, items: number) => {
+      const points = 1 + (id % 3);
+      return answersTo(
+        'who5',
+        Array.from({ length: 5 }, (_, at) => (at < items ? points + 1 : points)),
+      );
+    };
+    const after = ids(1, 12).map((id) => answered(id, 'end', up(id, id <= 5 ? 2 : 3)));
+    expect(figure(evaluateQuarter(input([...before, ...after])), 'scale_better_relevant', 'WHO-5').n).toBe(7);
+  });
+
+  it('counts a change of exactly that amount', () => {
+    // Half of the items answered, one of two up by one: 0.5 of 5, which is 10 of 100, in binary fractions too.
+    const four = ids(1, 12).map((id) => answered(id, 'baseline', answersTo('who5', [1 + (id % 3), 2, 2, 2])));
+    const more = ids(1, 12).map((id) => answered(id, 'end', answersTo('who5', [2 + (id % 3), 3, 2, 2])));
+    expect(figure(evaluateQuarter(input([...four, ...more])), 'scale_better_relevant', 'WHO-5').value).toBe(
+      1,
+    );
+  });
+
+  it('is whose score fell, where less is better; nobody where neither way is', () => {
+    const asked = (burnout: number, expected: number) => [
+      answersTo('burnout_single', [burnout]),
+      answersTo('expectations', Array(7).fill(expected)),
+    ];
+    const responses = ids(1, 12).flatMap((id) => [
+      answered(id, 'baseline', ...asked(3 + (id % 2), 3 + (id % 2))),
+      answered(id, 'end', ...asked(2 + (id % 2), 2 + (id % 3))),
+    ]);
+    const report = evaluateQuarter(input(responses));
+    expect(figure(report, 'scale_better').value).toBe(1);
+    expect(figure(report, 'scale_better').group).toContain('burnout');
+    expect(figure(report, 'scale_better_relevant').state).toBe('no_data');
+  });
+});
+
 describe('how answers became scores', () => {
   it('is counted: in part, too little, outside the scale', () => {
     const whole = ids(1, 9).map((id) => answered(id, 'end', belonging(3 + (id % 3))));
@@ -121,6 +174,21 @@ describe('how answers became scores', () => {
       input(ids(1, 9).map((id) => answered(id, 'end', belonging(1 + (id % 5))))),
     );
     expect(figure(report, 'scale_alpha')).toMatchObject({ value: 1, n: 9, denominator: 9 });
+  });
+
+  it('reads by its own words what was answered before the question was known to be an item', () => {
+    const five = { scale: 'agreement, 5 points', points: 1 };
+    const said = ['Strongly agree', 'agree', 'Neither agree nor disagree', 'Strongly disagree'];
+    const early = ids(1, 9).map((id) => {
+      const items = answersTo('belonging', [5, 4, 3, 1]);
+      return answered(
+        id,
+        'end',
+        items.map((one, at) => ({ ...one, values: [said[at] ?? ''], score: five })),
+      );
+    });
+    const report = evaluateQuarter(input(early));
+    expect([figure(report, 'scale_answered').value, figure(report, 'scale_outside').value]).toEqual([9, 0]);
   });
 
   it('takes points on another scale for none', () => {

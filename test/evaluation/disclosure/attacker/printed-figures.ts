@@ -104,7 +104,7 @@ const KINDS: readonly Kind[] = [
   {
     of: 'changes',
     section: 'learning',
-    metrics: ['mean_before', 'mean_after', 'mean_change', 'rose'],
+    metrics: ['mean_before', 'mean_after', 'mean_change', 'rose', 'scale_better', 'scale_worse'],
     labels: /^From .* to /,
   },
 ];
