@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import type { FileKind } from '../../domain/files/file-fields.js';
 import { interpretationsInWords } from '../../intake/columns/interpretations-in-words.js';
+import { noRolesInWords, unreadPresenceInWords } from '../../intake/plans/roster/columns-left-unread.js';
 import { handEditsInWords } from '../../intake/plans/roster/hand-edits-met.js';
 import type { ManagerEffects } from '../../intake/plans/roster/managers-after.js';
 import type { PairingEffect, RosterEffects } from '../../intake/plans/roster/roster-effects.js';
@@ -42,6 +43,11 @@ export function sayWhatItDoes(
     context.note(`  ${note}`);
   const { roster } = outcome;
   if (roster === null) return;
+  if (!read.isRejectsFile) {
+    const { mapping, table } = read;
+    for (const words of [...unreadPresenceInWords(mapping, table), ...noRolesInWords(mapping, table)])
+      context.note(`  ${words}`);
+  }
   for (const words of valuesThatStayInWords(outcome.staying ?? [], outcome.counts.created))
     context.note(`  ${words}`);
   for (const words of handEditsInWords(outcome.handEdits ?? [])) context.note(`  ${words}`);

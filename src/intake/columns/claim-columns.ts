@@ -11,6 +11,7 @@ import { isPresenceField, parsePresence } from '../values/presence-words.js';
 import { roleIn } from '../values/roles.js';
 import { isSideField, parseSide } from '../values/side-answers.js';
 import { cellsSpeakAgainstTerms } from './cells-against-terms.js';
+import { claimOfCells } from './claim-of-cells.js';
 import type { Column, MappingChoices } from './column.js';
 import { type Claim, claimOf, claimOfMetadata, SURENESS } from './column-claims.js';
 import { statedDivision } from './column-division.js';
@@ -226,6 +227,8 @@ export function claimColumn(column: Column, choices: MappingChoices): ClaimedCol
     claimOf(heading, choices.kind, choices.cellsOf?.(column)) ?? claimOfManager(column, heading, choices);
   if (claim === undefined) {
     const because = whyNoField(heading, choices.kind);
+    const byCells = claimOfCells(column, choices);
+    if (byCells !== undefined) return { column, claim: byCells };
     return because === undefined ? { column, claim } : { column, claim, because };
   }
   const flag = flagByItsCells(column, claim, choices);

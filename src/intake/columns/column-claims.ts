@@ -6,6 +6,7 @@ import { attributeName } from './attribute-name.js';
 import type { StatedDivision } from './column-division.js';
 import { AMBIGUOUS_HEADINGS, ATTRIBUTE_SYNONYMS, SYNONYMS } from './column-synonyms.js';
 import type { Origin } from './interpretation.js';
+import { LIKELY_FOREIGN, writtenOut } from './likely-headings.js';
 import { meetingDayAsked } from './meeting-day-wordings.js';
 import { targetOfQuestion } from './question-wordings.js';
 import { TEMPLATE_HEADINGS } from './template-headings.js';
@@ -52,6 +53,10 @@ function tableFor(kind: FileKind): SynonymTable {
     for (const heading of headings)
       add(withoutRemarks(heading), { target, sureness: SURENESS.synonym, origin: 'template' });
   if (kind !== 'roster' && kind !== 'survey') return table;
+  if (kind === 'roster')
+    for (const [target, headings] of Object.entries(LIKELY_FOREIGN))
+      for (const heading of headersIn(headings))
+        add(heading, { target, sureness: SURENESS.wording, origin: 'ambiguous heading' });
   for (const attribute of STANDARD_ATTRIBUTES) {
     add(attribute, { target: attribute, sureness: SURENESS.ownName, origin: 'own name' });
     for (const header of headersIn(ATTRIBUTE_SYNONYMS[attribute] ?? ''))
@@ -95,6 +100,9 @@ export function claimOf(header: string, kind: FileKind, cells?: Iterable<string>
   if (known !== undefined) return isToolsOwn(header, kind, known) ? undefined : known;
   if ((kind === 'survey' || kind === 'roster') && isTimeAlone(withoutRemarks(asked)))
     return { target: 'availability', sureness: SURENESS.wording, origin: 'ambiguous heading' };
+  const written = kind === 'roster' ? writtenOut(withoutRemarks(asked)) : undefined;
+  const short = written === undefined ? undefined : table.get(compactPhrase(written));
+  if (short !== undefined) return { ...short, sureness: SURENESS.wording, origin: 'wording' };
   const target = targetOfQuestion(header, kind, cells);
   if (target === 'held_on') return claimOfMeetingDay(header);
   return target === undefined ? undefined : { target, sureness: SURENESS.wording, origin: 'wording' };

@@ -13,7 +13,8 @@ const WORDS: Readonly<Record<PersonStatus, string>> = {
     part time, fixed term, aktiv, actif, activo, activa, aktive, actief, aktiv beschaftigt, active full time, active
     part time, active no payroll, active process, active worker, active employee,
     active payroll eligible, onboarding, contingent worker, in
-    dienst, beschaftigt, en activite, en poste, en activo, alta`,
+    dienst, beschaftigt, en activite, en poste, en activo, alta, attivo, attiva, in servizio, ativo, ativa, em funcoes,
+    aktywny, aktywna, zatrudniony, zatrudniona, gweithredol, mewn swydd`,
   on_leave: `
     on leave, l, p, leave, leave of absence, loa, leave with pay, leave without pay, w, s, furlough, furloughed,
     dormant, paid leave of absence, unpaid leave of absence, on loa, short term disability, long term disability,
@@ -26,7 +27,10 @@ const WORDS: Readonly<Record<PersonStatus, string>> = {
     assignment, sabbatical, absent, inactive not worked, maternity and adoption, suspend no pay, suspend with pay,
     suspended no pay, suspended payroll eligible, suspended no payroll, suspended with pay, out on external secondment paid, out on external secondment unpaid, out on
     secondment, seconded out, secondment out, fmla, fmla leave, on fmla, lts, std, ltd, spl, jury duty, jury service, military, military duty, mat leave,
-    pat leave, assignment costing deployment`,
+    pat leave, assignment costing deployment, in congedo, congedo, congedo di maternita, in maternita, in aspettativa,
+    aspettativa, in malattia, de licenca, em licenca, licenca, licenca de maternidade, de baixa, baixa medica, na urlopie,
+    urlop, urlop macierzynski, urlop macierzyński, urlop wychowawczy, na zwolnieniu, zwolnienie lekarskie, ar absenoldeb,
+    absenoldeb mamolaeth, absenoldeb salwch`,
   left: `
     left, t, terminated, leaver, resigned, retired, retired with pay, r, d, deceased, dismissed, ended, former, ex
     employee, terminate assignment, terminate process assignment, inactive, i, no longer employed, no, withdrawn, end
@@ -37,7 +41,10 @@ const WORDS: Readonly<Record<PersonStatus, string>> = {
     verstorben, sorti, parti, demissionnaire, licencie, retraite, a la retraite, inactif, inactivo, inactiva, cesado,
     jubilado, jubilada, uit dienst, vertrokken, inactief, retiree, pensioner, released, gepensioneerd,
     left trust, left the trust, left organisation, left the organisation, left employment, laid off, reduction in force, rif, tupe out, transferred out, gone,
-    no longer with us, not active, non active, not employed, not in post, termed`,
+    no longer with us, not active, non active, not employed, not in post, termed,
+    cessato, cessata, dimesso, dimessa, dimissionario, pensionato, pensionata, in pensione, saiu, desligado, desligada,
+    aposentado, aposentada, demitido, demitida, zwolniony, zwolniona, odszedł, odeszła, na emeryturze, wedi gadael,
+    wedi ymddeol`,
 };
 
 const STATUS_OF_WORD = new Map(

@@ -25,6 +25,13 @@ const ROLE_OF_PHRASE: readonly (readonly [StatedRole, RegExp])[] = [
 const OPEN =
   /(?<= )(?:or|if|unless|maybe|perhaps|possibly|potentially|probably|might|depends|depending|either|whichever|whatever|any|anything|unsure|sure|tbc|tbd|undecided|ex|former|formerly|previous|previously|past|last|used|was|were|been|already|currently|manager|managers|yet|later|someday|eventually|future|next|until|when|once|before|after(?! an? )|ask|considers?|considering|preferably|ideally|mainly|mostly|sometimes|coordinator|lead|trainer|training|interested in mentoring|'s)(?= |$)/u;
 
+/** Whole cells in other languages. */
+const FOREIGN_ROLES: readonly (readonly [StatedRole, RegExp])[] = [
+  ['mentor', /^(?:mentor[:*_/]?in(?:nen)?|mentora|mentore|mentrice|mentorka)$/iu],
+  ['mentee', /^(?:mentor(?:é|ée|ado|ada|ato|ata|and|andin|ai)|mentees?[:*_/]?in|podopieczn[ya])$/iu],
+  ['both', /^(?:beide[s]?|les deux|ambos|ambas|entrambi|obydwa|y ddau)$/iu],
+];
+
 /** A longer text is a story, not a role. */
 const LONGEST_ANSWER = 120;
 
@@ -50,6 +57,8 @@ function roleOf({ yes, no }: RoleClaims): StatedRole | undefined {
 export function roleIn(text: string): StatedRole | undefined {
   if (text.length > LONGEST_ANSWER || text.includes('?')) return undefined;
   if ([TURNS_INTO, IS_A_STATE, WOULD_BE].some((open) => open.test(text))) return undefined;
+  const foreign = FOREIGN_ROLES.find(([, pattern]) => pattern.test(text.trim()));
+  if (foreign !== undefined) return foreign[0];
   const spelled = spelledOut(text)
     .replace(/\b(?:somebody|someone|a colleague) 's(?= )/gu, 'a')
     .replace(/[/+&;]|\band\b(?= or\b)/gu, ', ');

@@ -1,0 +1,44 @@
+import { headerPhrase } from '../table/header-phrase.js';
+import { ANY_DAY } from '../values/days-in-text.js';
+import { parseEmail } from '../values/emails.js';
+import { saysNothing } from '../values/nothing-words.js';
+import { roleIn } from '../values/roles.js';
+import { parseStatedPresence } from '../values/stated-presence.js';
+import type { Column, MappingChoices } from './column.js';
+import { type Claim, SURENESS } from './column-claims.js';
+
+/** Looked at of a column. */
+const ENOUGH = 500;
+/** Later than what a heading says. */
+const BY_CELLS = SURENESS.wording + 10;
+/** What somebody was, will be or is not, and what is about somebody or something else. */
+const ABOUT_ANOTHER =
+  /\b(?:previous|previously|prior|past|former|formerly|last|earlier|was|were|been|had|history|trained|training|never|not|no|old|next|future|manager|supervisor|partner|their|matched|assigned|allocated|buddy|reason|notes?|comments?|remarks?|registration|nmc|gmc|hcpc|dbs|course|scheme status|programme status|program status|pairing|contract|invitation|application|survey|why)\b/u;
+/** Words that nothing but presence at work is said in. */
+const PRESENCE =
+  /\b(?:left|leaver|leaving|leave|maternity|paternity|sick|lts|retired|retiring|resigned|terminated|deceased|sabbatical|career break)\b/iu;
+const ADDRESS = /^\S+@\S+\.\S+$/u;
+
+/**
+ * What a roster's column that no heading names holds by its cells alone, every one of which says it: roles (`In scheme as?`), who is
+ * there (`Here?`), addresses. A likely reading; who is away or gone counts unasked.
+ */
+export function claimOfCells(column: Column, { kind, cellsOf }: MappingChoices): Claim | undefined {
+  if (kind !== 'roster' || cellsOf === undefined || ABOUT_ANOTHER.test(headerPhrase(column.text)))
+    return undefined;
+  const cells = new Set<string>();
+  for (const cell of cellsOf(column)) {
+    const text = cell.trim();
+    if (text !== '' && !saysNothing(text)) cells.add(text);
+    if (cells.size >= ENOUGH) break;
+  }
+  const said = [...cells];
+  if (said.length === 0) return undefined;
+  const claim = (target: string): Claim => ({ target, sureness: BY_CELLS, origin: 'wording' });
+  if (said.every((cell) => roleIn(cell) !== undefined)) return claim('role');
+  if (said.every((cell) => ADDRESS.test(cell) && parseEmail(cell).value !== undefined)) return claim('email');
+  const isPresence =
+    said.some((cell) => PRESENCE.test(cell)) &&
+    said.every((cell) => parseStatedPresence(cell, ANY_DAY).value !== undefined);
+  return isPresence ? claim('status') : undefined;
+}
