@@ -11,6 +11,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
+import { inShort } from '../in-short.js';
 
 /** A folder with the set, named by whoever has it. */
 const FILE = path.join(process.env.MENTOR_BENCH_SETS ?? '', 'people/febrl-dataset1.csv');
@@ -99,6 +100,11 @@ if (!existsSync(FILE)) {
     console.log(
       `  precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, ${proposals} proposals in ${milliseconds.toFixed(0)} ms` +
         ` (${isMet ? 'goal met' : 'GOAL MISSED'}): name and ${names.join(', ')}`,
+    );
+    inShort(
+      `people recorded twice, FEBRL set 1, name and ${names.join(', ')}`,
+      `${(milliseconds / 1000).toFixed(1)} s`,
+      `precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)}`,
     );
     if (process.argv.includes('-v'))
       for (const { person_name: one, other_name: other, reasons, score } of wrong)

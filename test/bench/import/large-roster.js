@@ -3,6 +3,7 @@ import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inShort } from '../in-short.js';
 
 /**
  * A large roster, validated and stored, against `sqlite3 .import` of the same file in the same run (which checks nothing,
@@ -181,6 +182,13 @@ try {
     );
   };
   if (reference !== undefined) line('sqlite3 .import', reference, '');
+  inShort(
+    `a roster of ${rows.toLocaleString('en-GB')} rows (${size} MB), imported`,
+    `${fresh.seconds.toFixed(1)} s, ${fresh.processor.toFixed(1)} s of the processor, ${fresh.megabytes.toFixed(0)} MB`,
+    reference === undefined
+      ? ''
+      : `${(fresh.seconds / reference.seconds).toFixed(1)} × sqlite3 .import, which checks nothing`,
+  );
   line('mentor import', fresh, ` (goal ${GOAL}), memory goal ${MOST_MEGABYTES}`);
   line('… once more', again, '');
   smallCase();

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inShort } from '../in-short.js';
 import { findScipy, median } from '../solver/compare.js';
 import { randomNumbers } from '../solver/instances.js';
 import { scipyTotals } from '../solver/scipy-totals.js';
@@ -178,7 +179,14 @@ for (const [people, rosters] of SIZES.filter(([size]) => wanted.length === 0 || 
   console.log('|---|---|---|---|---|---|');
   for (const [at, { name }] of runs[0].results.entries()) {
     const each = runs.map(({ results }) => results[at]);
-    console.log(row(name, each, { mentees, optima }));
+    const written = row(name, each, { mentees, optima });
+    console.log(written);
+    const [, matched, total] = written.split(' | ');
+    inShort(
+      `${rosters} rosters of ${people.toLocaleString('en')} people: ${name}`,
+      `${matched} matched`,
+      `total fit ${total}`,
+    );
   }
 }
 console.log(

@@ -8,6 +8,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { outcomeOf, programmeDifferences } from '../../oracle/programme-differences.js';
 import { randomProgramme } from '../../oracle/random-programme.js';
+import { inShort } from '../in-short.js';
 
 const MENTOR = fileURLToPath(new URL('../../../bin/mentor.js', import.meta.url));
 const [count, first] = [Number(process.argv[2] ?? 500), Number(process.argv[3] ?? 1)];
@@ -63,4 +64,9 @@ for (const [at, { seed, isProven, settings }] of programmes.entries()) {
 }
 for (const [kind, number] of [...kinds].sort()) console.log(`${String(number).padStart(5)}  ${kind}`);
 console.log(`${programmes.length} programmes with both sides, ${differing} with differences`);
+inShort(
+  'random programmes through the command line, against milp',
+  `${programmes.length} programmes`,
+  `${differing} differences`,
+);
 process.exitCode = differing === 0 ? 0 : 1;

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { solveBothRoles } from '../../../dist/matching/assignment/both-roles/solve-both-roles.js';
 import { verifyBothRoles } from '../../../dist/matching/proof/verify-both-roles.js';
 import { PEER_KINDS, peers } from '../../oracle/peers.js';
+import { inShort } from '../in-short.js';
 import { findScipy, median } from './compare.js';
 
 const ORACLE = fileURLToPath(new URL('../../oracle/both_roles.py', import.meta.url));
@@ -47,6 +48,11 @@ function row(python, kind, count) {
     throw new Error(
       `${count} ${kind}: ${own.matched} and ${own.total}, milp ${other.matched} and ${other.total}.`,
     );
+  inShort(
+    `${count} people in both roles, ${kind}`,
+    `${own.seconds.toFixed(2)} s, ${words}`,
+    `HiGHS ${other.seconds.toFixed(2)} s`,
+  );
   const milp = `${other.seconds.toFixed(2)}, ${other.proven ? 'proven' : 'given up'}`;
   return `| ${count} ${kind} | ${own.seconds.toFixed(2)}, ${words} | ${milp} | ${(own.seconds / other.seconds).toFixed(3)} |`;
 }

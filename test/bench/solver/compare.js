@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inShort } from '../in-short.js';
 import { denseInstance, sparseInstance } from './instances.js';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -94,6 +95,11 @@ function compareOne({ name, spec, goal, scipyRepeats = spec.repeats }, python) {
   const reference = measureScipy(python, { ...spec, repeats: scipyRepeats });
   const other = median(reference.ms);
   const same = ours.total === reference.total && ours.matched === reference.matched;
+  inShort(
+    name,
+    `${time.toFixed(0)} ms, ${ours.megabytes.toFixed(0)} MB`,
+    `${(time / other).toFixed(2)} × SciPy's ${other.toFixed(0)} ms${same && ours.proven ? '' : ', NOT THE SAME OR NOT PROVEN'}`,
+  );
   return [
     ...start,
     other.toFixed(0),

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { solveSeveral } from '../../../dist/matching/assignment/several/solve-several.js';
 import { verifySeveral } from '../../../dist/matching/proof/verify-several.js';
 import { peers } from '../../oracle/peers.js';
+import { inShort } from '../in-short.js';
 import { findScipy, median } from './compare.js';
 
 const ORACLE = fileURLToPath(new URL('../../oracle/several_mentors.py', import.meta.url));
@@ -42,6 +43,11 @@ function row(python, kind, count) {
   const group = peers(kind, count, 1);
   const own = ours(group);
   const words = `${own.seconds.toFixed(2)}, ${own.verdict.proven ? 'proven' : 'not proven'}`;
+  if (count > 60)
+    inShort(
+      `${count} × ${count}, three mentors each at once, ${kind}: the matching alone`,
+      `${words.replace(',', ' s,')}`,
+    );
   if (python === undefined || count > 60) return `| ${count} ${kind} | ${words} | | |`;
   const other = theirs(python, group);
   if (other.total !== own.total) throw new Error(`${count} ${kind}: ${own.total}, milp ${other.total}.`);
