@@ -19,6 +19,7 @@ export function declareImport(program: Command, act: Act): void {
         'feedback',
         'rules',
         'invitations',
+        'training',
       ]),
     )
     .option('--inspect', 'describe the file column by column; import nothing')

@@ -12,6 +12,7 @@ import { declareConcern } from './concern-command.js';
 import { declareConfig } from './config-command.js';
 import { declareDecision } from './decision-command.js';
 import { declareDemo } from './demo-command.js';
+import { declareDirectory } from './directory-command.js';
 import { declareDoctor } from './doctor-command.js';
 import { declareExport } from './export-command.js';
 import { declareFeedback } from './feedback-command.js';
@@ -36,6 +37,7 @@ import { declareSchema } from './schema-command.js';
 import { declareStatus } from './status-command.js';
 import { declareTemplates } from './template-commands.js';
 import { declareToday } from './today-commands.js';
+import { declareTraining } from './training-command.js';
 import { declareUndo } from './undo-command.js';
 import { declareWaves } from './waves-command.js';
 
@@ -50,6 +52,7 @@ const NOUNS = [
   declarePeople,
   declareRound,
   declareInvite,
+  declareDirectory,
   declareRule,
   declareMatch,
   declarePairs,
@@ -60,6 +63,7 @@ const NOUNS = [
   declareFeedback,
   declareConcern,
   declareCircle,
+  declareTraining,
   declareWaves,
   declareStatus,
   declareToday,

@@ -16,6 +16,7 @@ export type ValueKind =
   | 'round'
   | 'run'
   | 'circle'
+  | 'course'
   | 'site'
   | 'attribute'
   | 'column'
@@ -34,7 +35,7 @@ const KIND_OF_NAME: Readonly<Record<string, ValueKind>> = {
     other: 'person',
   },
   ...{ pairing: 'pairing', pairings: 'pairing', pairs: 'pairing' },
-  ...{ circle: 'circle', circles: 'circle' },
+  ...{ circle: 'circle', circles: 'circle', course: 'course' },
   ...{ run: 'run', before: 'run', after: 'run' },
   ...{
     column: 'column',

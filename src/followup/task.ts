@@ -200,6 +200,17 @@ export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
     rule: () => 'Personal data goes when its time is over (retention).',
     whatToDo: () => 'mentor privacy due; then mentor privacy apply',
   },
+  training_missing: {
+    urgency: 'this_week',
+    rule: () => 'A course that is required of somebody is done, and has not run out.',
+    whatToDo: () => 'mentor training people --standing missing expired; then mentor training done',
+  },
+  training_expiring: {
+    urgency: 'soon',
+    rule: ({ trainingEndsWithinDays }) =>
+      `Told ${trainingEndsWithinDays} days before it runs out (training_ends_within_days).`,
+    whatToDo: () => 'Book a place for them: mentor training people --standing expiring',
+  },
   circle_quiet: {
     urgency: 'this_week',
     rule: ({ amberAfter, firstMeetingWithinDays }) =>

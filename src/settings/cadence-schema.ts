@@ -31,5 +31,8 @@ export const cadenceInSchema = section('When a pairing needs attention. Days are
   answer_invitation_within_days: days(
     'This many days after an invitation, mentor today tells who has not answered.',
   ),
+  training_ends_within_days: days(
+    'This many days before a course runs out for somebody, mentor today tells.',
+  ),
   low_rating: wholeNumber({ least: 1, most: 5 }, 'A rating of this or less (of 5) asks you to get in touch.'),
 });

@@ -2,6 +2,7 @@ import { knownItems } from '../domain/instruments/known-items.js';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings/settings.js';
 import { circlesInFile, circlesOf } from './circle-schema.js';
 import { agreementInFile, agreementOf } from './settings-agreement.js';
+import { directoryInFile, directoryOf } from './settings-directory.js';
 import { fileShapeInFile, fileShapeOf } from './settings-file-shape.js';
 import { instrumentsInFile, instrumentsOf } from './settings-instruments.js';
 import { lettersInFile, lettersOf } from './settings-letters.js';
@@ -44,6 +45,7 @@ function cadenceOf(file: SettingsInFile, complain: PathComplaint): Settings['cad
     lookAheadDays: cadence.look_ahead_days ?? standard.lookAheadDays,
     lookAgainAfterDays: cadence.look_again_after_days ?? standard.lookAgainAfterDays,
     answerInvitationWithinDays: cadence.answer_invitation_within_days ?? standard.answerInvitationWithinDays,
+    trainingEndsWithinDays: cadence.training_ends_within_days ?? standard.trainingEndsWithinDays,
     lowRating: cadence.low_rating ?? standard.lowRating,
   };
 }
@@ -62,6 +64,7 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
     matching: matchingOf(file, complain),
     cadence: cadenceOf(file, complain),
     circles: circlesOf(file.circles, complain),
+    directory: directoryOf(file.directory, complain),
     agreement: agreementOf(file, complain),
     letters: lettersOf(file, complain),
     exports: { byteOrderMark: file.exports?.byte_order_mark ?? DEFAULT_SETTINGS.exports.byteOrderMark },
@@ -107,9 +110,11 @@ export function settingsInFile(settings: Settings): SettingsInFile {
       look_ahead_days: cadence.lookAheadDays,
       look_again_after_days: cadence.lookAgainAfterDays,
       answer_invitation_within_days: cadence.answerInvitationWithinDays,
+      training_ends_within_days: cadence.trainingEndsWithinDays,
       low_rating: cadence.lowRating,
     },
     circles: circlesInFile(settings.circles),
+    directory: directoryInFile(settings.directory),
     agreement: agreementInFile(agreement),
     letters: lettersInFile(settings.letters),
     exports: { byte_order_mark: settings.exports.byteOrderMark },

@@ -15,6 +15,7 @@ import { criterion, requirement } from './criterion-schema.js';
 import { instrumentSchema } from './instrument-schema.js';
 import { letterTemplates } from './letter-schema.js';
 import { fitUpTo, flag, numberFrom, section, share, text, texts, wholeNumber } from './schema-values.js';
+import { directoryInSchema } from './settings-directory.js';
 import { intakeSettings } from './settings-intake-schema.js';
 import { retentionInSchema } from './settings-retention.js';
 
@@ -184,6 +185,7 @@ export const settingsSchema = v.strictObject({
   }),
   cadence: cadenceInSchema,
   circles: circlesInSchema,
+  directory: directoryInSchema,
   agreement: section('What pairings are offered to agree: mentor agreement draft.', {
     template: v.optional(
       v.pipe(

@@ -103,8 +103,8 @@ describe('kinds of task', () => {
     expect(whatToDo(12)).toMatch(
       ['proposal_waits', 'mentees_wait', 'data_due'].includes(kind)
         ? /^mentor (?:match|privacy)/
-        : ['invitations_unanswered', 'circle_quiet'].includes(kind)
-          ? /mentor (?:invite|circle)/
+        : ['invitations_unanswered', 'circle_quiet', 'training_missing', 'training_expiring'].includes(kind)
+          ? /mentor (?:invite|circle|training)/
           : /12/,
     );
   });

@@ -31,6 +31,21 @@ CREATE TABLE agreements (
   UNIQUE (pairing_id, version)
 ) STRICT;
 
+CREATE TABLE attendances (
+  id INTEGER PRIMARY KEY,
+  course_id INTEGER NOT NULL REFERENCES courses (id),
+  person_id INTEGER NOT NULL REFERENCES people (id),
+  attended_on TEXT NOT NULL CHECK (attended_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  -- As the certificate says; NULL: as the course says.
+  valid_until TEXT CHECK (valid_until GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND valid_until >= attended_on),
+  recorded_at TEXT NOT NULL,
+  recorded_on TEXT NOT NULL CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')
+) STRICT;
+
+CREATE INDEX attendances_by_course ON attendances (course_id, attended_on);
+
+CREATE INDEX attendances_by_person ON attendances (person_id);
+
 CREATE TABLE audit_anchor (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   entries INTEGER NOT NULL CHECK (entries >= 0),
@@ -159,6 +174,25 @@ CREATE TABLE confirmed_headings (
   confirmed_at TEXT NOT NULL,
   PRIMARY KEY (file_kind, heading)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE course_days (
+  course_id INTEGER NOT NULL REFERENCES courses (id),
+  given_on TEXT NOT NULL CHECK (given_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  PRIMARY KEY (course_id, given_on)
+) STRICT;
+
+CREATE TABLE courses (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  kind TEXT NOT NULL CHECK (kind IN ('mentor_training', 'cultural_competence', 'mentee_workshop', 'supervision', 'other')),
+  required_for TEXT CHECK (required_for IN ('mentor', 'mentee', 'both')),
+  -- NULL: it counts for good.
+  valid_months INTEGER CHECK (valid_months > 0),
+  provider TEXT CHECK (provider <> ''),
+  cost_hundredths INTEGER CHECK (cost_hundredths >= 0),
+  recorded_at TEXT NOT NULL,
+  recorded_on TEXT NOT NULL CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')
+) STRICT;
 
 CREATE TABLE decision_changes (
   id INTEGER PRIMARY KEY,

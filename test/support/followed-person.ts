@@ -23,6 +23,8 @@ const CALLS: readonly (readonly string[])[] = [
   ['invite', KEY, '--on', '2026-06-01', '--role', 'mentee'],
   ['invite', 'declined', KEY, '--on', '2026-06-05', '--reason', 'Had just moved house'],
   ['circle', 'form', '--yes', '--as-of', '2026-07-01'],
+  ['training', 'add', 'Mentee workshop', '--provider', 'Elm Training'],
+  ['training', 'done', '1', KEY, '--on', '2026-09-14'],
   ['goal', 'add', 'PAIRING', 'Lead a handover alone', '--measure', 'three in a row'],
   ['goal', 'action', 'GOAL', 'Sit in on one'],
   ['goal', 'update', 'GOAL', '--progress', '20', '--note', 'Began well'],

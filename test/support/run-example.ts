@@ -23,6 +23,8 @@ const SCENES: readonly (readonly [string, () => Promise<string>])[] = [
   ['mentor match compare', () => proposed('fairest')],
   ['mentor match decide', () => decided()],
   ['mentor invite declined', () => invited()],
+  ['mentor training', () => withCourse()],
+  ['mentor training add', () => at('followed')],
   ['mentor circle', () => circled()],
   ['mentor circle form', () => at('people')],
   ['mentor rule drop', () => withRule()],
@@ -131,6 +133,13 @@ async function withGoal(): Promise<string> {
 async function invited(): Promise<string> {
   const folder = await exampleProgramme('followed');
   await mentorIn(folder, ['invite', '002944', '--role', 'mentor', '--as-of', '2026-09-28']);
+  return folder;
+}
+
+/** A course that mentors have to have done. */
+async function withCourse(): Promise<string> {
+  const folder = await exampleProgramme('followed');
+  await mentorIn(folder, ['training', 'add', 'Mentor training', '--required-for', 'mentor']);
   return folder;
 }
 

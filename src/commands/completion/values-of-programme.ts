@@ -9,6 +9,7 @@ import { listPairings } from '../../store/pairings.js';
 import { listPeople } from '../../store/people-rows.js';
 import { listRounds } from '../../store/rounds.js';
 import { listRuns } from '../../store/runs.js';
+import { trainingOnRecord } from '../../store/training-rows.js';
 import { peopleById } from '../session/load-programme.js';
 import { reading } from '../session/reading-and-changing.js';
 import { columnsOfFile } from './columns-of-file.js';
@@ -31,6 +32,7 @@ const IN_PROGRAMME: Readonly<Record<string, (db: ReadHandle, typed: string) => r
       String(id),
       closedOn === null ? name : `${name}, closed ${closedOn}`,
     ]),
+  course: (db) => trainingOnRecord(db).courses.map(({ id, name }) => [String(id), name]),
   site: (db) => distinct(listPeople(db).flatMap(({ site }) => site ?? [])),
   attribute: (db) =>
     distinct([

@@ -13,6 +13,7 @@ import { changePairing, createPairing } from '../../store/pairings.js';
 import { setParticipation } from '../../store/participations.js';
 import { findRound } from '../../store/rounds.js';
 import { recordSurveyResponse } from '../../store/survey-responses.js';
+import { recordAttendance } from '../../store/training-rows.js';
 import type { Note } from '../session/reading-and-changing.js';
 import type { FilePlan } from './plan-file.js';
 
@@ -46,6 +47,13 @@ export function applyPlan(plan: FilePlan, { db, note, context, importId }: Omit<
         what: 'feedback',
         action: 'created',
         ids: plan.creates.map(({ facts }) => recordFeedback(db, facts, context)),
+      });
+      break;
+    case 'training':
+      note({
+        what: 'attendance',
+        action: 'created',
+        ids: plan.creates.map(({ facts }) => recordAttendance(db, facts, context)),
       });
       break;
     case 'invitations':

@@ -6,6 +6,7 @@ import type { Settings } from '../../domain/settings/settings.js';
 import type { CodeLink } from '../../domain/surveys/link-responses.js';
 import { isUnidentified, responseKey, type SurveyResponse } from '../../domain/surveys/survey-response.js';
 import { type WaveMatch, waveMatches } from '../../domain/surveys/wave-match.js';
+import { peopleWithTraining } from '../../domain/training/people-with-training.js';
 import type { Interpretation } from '../../intake/columns/interpretation.js';
 import type { Mapping } from '../../intake/columns/map-columns.js';
 import { type CheckInsPlan, planCheckIns } from '../../intake/plans/check-ins-plan.js';
@@ -15,6 +16,7 @@ import { type InvitationsPlan, planInvitationsOfFile } from '../../intake/plans/
 import { type PairingFacts, type PairingsPlan, planPairings } from '../../intake/plans/pairings-plan.js';
 import { planRules, type RulesPlan } from '../../intake/plans/rules-plan.js';
 import { planSurvey, type SurveyPlan } from '../../intake/plans/survey-plan.js';
+import { planTraining, type TrainingPlan } from '../../intake/plans/training-plan.js';
 import { type RespondentSet, respondentsOf } from '../../intake/responses/respondents.js';
 import type { OwnValues } from '../../intake/table/own-values.js';
 import type { Row, Table } from '../../intake/table/read-table.js';
@@ -30,13 +32,21 @@ import { listPairings } from '../../store/pairings.js';
 import { listParticipations, participantsOf, participationsFrom } from '../../store/participations.js';
 import { listPeople } from '../../store/people-rows.js';
 import { listSurveyResponses } from '../../store/survey-responses.js';
+import { trainingOnRecord } from '../../store/training-rows.js';
 import { type Unlinked, unlinkedIn } from '../session/answers-of-round.js';
 import { roundIn } from './round-of-import.js';
 
 const MOST_ODD = 20;
 
 /** What importing a file other than a roster will do. */
-export type FilePlan = SurveyPlan | PairingsPlan | CheckInsPlan | FeedbackPlan | RulesPlan | InvitationsPlan;
+export type FilePlan =
+  | SurveyPlan
+  | PairingsPlan
+  | CheckInsPlan
+  | FeedbackPlan
+  | RulesPlan
+  | InvitationsPlan
+  | TrainingPlan;
 
 /** A file, read and understood. */
 export interface ReadFile {
@@ -120,6 +130,8 @@ export function planFile(
       };
     case 'rules':
       return { plan: planRules({ ...common, pairings: [] }, listNamedRules(db)), waves: [] };
+    case 'training':
+      return { plan: planTraining({ ...common, pairings: [] }, trainingOnRecord(db)), waves: [] };
     case 'invitations': {
       const round = roundIn(db, context);
       const known = round === undefined ? [] : listInvitations(db, round.id);
@@ -133,7 +145,8 @@ function programmeBefore(
   db: ReadHandle,
   known: { people: readonly Person[]; pairings: readonly Pairing[]; settings: Settings; context: Context },
 ): MatchingInput {
-  const { people, pairings, settings, context } = known;
+  const { pairings, settings, context } = known;
+  const people = peopleWithTraining(known.people, trainingOnRecord(db), context.today);
   const round = roundIn(db, context);
   return {
     people,

@@ -25,6 +25,7 @@ const NEXT: Readonly<Record<FileKind, string>> = {
   feedback: 'mentor feedback list, or mentor status',
   rules: 'mentor rule list, or mentor match --dry-run',
   invitations: 'mentor invite list',
+  training: 'mentor training list',
 };
 
 /** How the effects of an import are told. */

@@ -8,6 +8,7 @@ import type { Person } from '../../domain/people/person.js';
 import type { NamedRule } from '../../domain/rounds/named-rule.js';
 import type { Round } from '../../domain/rounds/round.js';
 import type { Settings } from '../../domain/settings/settings.js';
+import type { TrainingOnRecord } from '../../domain/training/course.js';
 import { listCheckIns } from '../../store/check-ins.js';
 import type { ReadHandle } from '../../store/connection.js';
 import { listFeedback } from '../../store/feedback-rows.js';
@@ -17,6 +18,7 @@ import { listParticipations } from '../../store/participations.js';
 import { peopleAsOf } from '../../store/people-as-of.js';
 import { findRound } from '../../store/rounds.js';
 import { listLeftOver } from '../../store/runs.js';
+import { trainingOnRecord } from '../../store/training-rows.js';
 import { loadSettings } from './load-settings.js';
 import { reading } from './reading-and-changing.js';
 
@@ -36,6 +38,7 @@ export interface Programme {
   readonly checkIns: readonly CheckIn[];
   readonly feedback: readonly Feedback[];
   readonly namedRules: readonly NamedRule[];
+  readonly training: TrainingOnRecord;
   /** Whom accepted matchings left over, and when. */
   readonly leftOverBefore: readonly { readonly menteeId: number; readonly on: IsoDate }[];
 }
@@ -54,6 +57,7 @@ export function programmeIn(db: ReadHandle, context: Context, settings: Settings
     checkIns: listCheckIns(db),
     feedback: listFeedback(db),
     namedRules: listNamedRules(db),
+    training: trainingOnRecord(db),
     leftOverBefore: listLeftOver(db),
   };
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import { peopleWithTraining } from '../../domain/training/people-with-training.js';
 import { noticesOf, notLookedAt } from '../../matching/answers/notices.js';
 import type { MatchingInput } from '../../matching/round/matching-input.js';
 import type { Notice } from '../../matching/round/notice.js';
@@ -7,9 +8,10 @@ import type { Programme } from './load-programme.js';
 
 /** What a matching of the round would depend on, were it computed today. */
 export function matchingInputToday(
-  { people, participations, pairings, namedRules, leftOverBefore, settings }: Programme,
+  { people: roster, training, participations, pairings, namedRules, leftOverBefore, settings }: Programme,
   context: Context,
 ) {
+  const people = peopleWithTraining(roster, training, context.today);
   return {
     people,
     participants: participantsOf(people, participations),

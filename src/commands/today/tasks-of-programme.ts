@@ -6,14 +6,17 @@ import {
   questionsThatAlert,
 } from '../../domain/instruments/answers-that-alert.js';
 import { isOpen, type Pairing, standingOn } from '../../domain/pairings/pairing.js';
+import type { Participant } from '../../domain/people/participant.js';
 import type { Round } from '../../domain/rounds/round.js';
 import type { Settings } from '../../domain/settings/settings.js';
+import { trainingRequired } from '../../domain/training/training-due.js';
 import { waitingAt } from '../../evaluation/facts/waiting-at.js';
 import { circlesDue } from '../../followup/circles-due.js';
 import type { Found } from '../../followup/findings-of-pairing.js';
 import { invitationsUnanswered } from '../../followup/invitations-unanswered.js';
 import type { Task } from '../../followup/task.js';
 import { todaysTasks } from '../../followup/todays-tasks.js';
+import { trainingToDo } from '../../followup/training-to-do.js';
 import { protectionsBroken } from '../../matching/rules/odd-pairs.js';
 import { listCircles } from '../../store/circles.js';
 import type { ReadHandle } from '../../store/connection.js';
@@ -24,6 +27,7 @@ import { dueInProgramme } from '../../store/retention/due-in-programme.js';
 import { listRounds } from '../../store/rounds.js';
 import { findProposal } from '../../store/runs.js';
 import { isAnyAnswered, listSurveyResponses } from '../../store/survey-responses.js';
+import { trainingOnRecord } from '../../store/training-rows.js';
 import { invitedInRound } from '../session/invited-in-round.js';
 import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
 import { matchingInputToday } from '../session/programme-notices.js';
@@ -92,11 +96,11 @@ function dataDueToday(db: ReadHandle, { retention }: Settings, today: IsoDate) {
   return since === undefined ? undefined : { count: due.reduce((sum, { texts }) => sum + texts, 0), since };
 }
 
-/** What there is to do that is not about one pairing: invitations without an answer in rounds that are open, and circles. */
+/** What there is to do that is not about one pairing: in rounds that are open invitations without an answer and courses; and circles. */
 function besidesPairings(
   db: ReadHandle,
   { settings, people, today, round, isRoundNamed }: Programme,
-  rounds: readonly { readonly round: Round }[],
+  rounds: readonly { readonly round: Round; readonly participants: readonly Participant[] }[],
 ): readonly Found[] {
   const byId = peopleById(people);
   const { cadence, circles } = settings;
@@ -110,8 +114,21 @@ function besidesPairings(
         answerWithinDays: cadence.answerInvitationWithinDays,
       }),
     );
+  const participants = new Map(
+    rounds
+      .filter((each) => each.round.closedOn === null || each.round.closedOn > today)
+      .flatMap((each) =>
+        each.participants.map((participant) => [participant.person.id, participant] as const),
+      ),
+  );
+  const on = { day: today, withinDays: cadence.trainingEndsWithinDays };
+  const training = trainingRequired([...participants.values()], trainingOnRecord(db), on);
   const meant = listCircles(db).filter(({ roundId }) => !isRoundNamed || roundId === round.id);
-  return [...invited, ...circlesDue(meant, byId, { ...circles, today, cadence })];
+  return [
+    ...invited,
+    ...trainingToDo(training, today),
+    ...circlesDue(meant, byId, { ...circles, today, cadence }),
+  ];
 }
 
 /** Open pairings that a rule which protects somebody would forbid if they were proposed today, with its words. */

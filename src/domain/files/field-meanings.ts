@@ -86,6 +86,13 @@ export const FIELD_MEANINGS: { readonly [Kind in FileKind]: MeaningsOf<Kind> } =
     kind: 'must: the two are to be a pair; never: they are not, whichever would be the mentor',
     because: 'the reason, for whoever asks',
   },
+  training: {
+    ...IDENTITY,
+    course: 'the name of the course',
+    attended_on: 'the day on which they did it',
+    held: 'whether they did it: yes or no, attended or not attended',
+    valid_until: 'the last day on which it counts, where the certificate says so',
+  },
   invitations: {
     ...IDENTITY,
     invited_on: 'the day they were asked to take part',

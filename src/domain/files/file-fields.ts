@@ -7,6 +7,7 @@ export const FILE_KINDS = [
   'feedback',
   'rules',
   'invitations',
+  'training',
 ] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
@@ -79,6 +80,7 @@ export const FIELDS = {
     'name',
   ],
   rules: ['kind', 'mentee', 'mentor', 'because'],
+  training: [...IDENTITY, 'course', 'attended_on', 'held', 'valid_until'],
   invitations: [...IDENTITY, 'invited_on', 'invited_as'],
 } as const satisfies Record<FileKind, readonly string[]>;
 

@@ -9,6 +9,7 @@ export const TEMPLATE_KINDS = [
   'feedback',
   'rules',
   'invitations',
+  'training',
   'outcomes',
 ] as const;
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
@@ -128,6 +129,15 @@ const RULES: Lines<'rules'> = [
   ['Because', 'because', COORDINATOR, 'the reason, for whoever asks'],
 ];
 
+const TRAINING: Lines<'training'> = [
+  ['Staff number', 'staff_number', COORDINATOR, 'this or the e-mail says who did the course'],
+  ['E-mail', 'email', COORDINATOR, 'one address'],
+  ['Course', 'course', COORDINATOR, 'its name, as in mentor training list'],
+  ['Attended on', 'attended_on', COORDINATOR, DAY],
+  ['Attended', 'held', COORDINATOR, 'one of: Yes; No'],
+  ['Valid until', 'valid_until', COORDINATOR, `the last ${DAY.slice(2)}; blank where the course says`],
+];
+
 const INVITATIONS: Lines<'invitations'> = [
   ['Staff number', 'staff_number', COORDINATOR, 'this or the e-mail says who was invited'],
   ['E-mail', 'email', COORDINATOR, 'one address'],
@@ -159,5 +169,6 @@ export const TEMPLATES: Readonly<Record<TemplateKind, readonly TemplateColumn[]>
   feedback: columnsOf<'feedback'>(FEEDBACK),
   rules: columnsOf<'rules'>(RULES),
   invitations: columnsOf<'invitations'>(INVITATIONS),
+  training: columnsOf<'training'>(TRAINING),
   outcomes: columnsOf<'outcomes'>(OUTCOMES),
 };

@@ -31,6 +31,8 @@ export const TASK_KINDS = [
   'data_due',
   'invitations_unanswered',
   'circle_quiet',
+  'training_missing',
+  'training_expiring',
 ] as const;
 /** Every cause for which a pairing needs attention is a kind of task, by the same name. */
 export type TaskKind = (typeof TASK_KINDS)[number];

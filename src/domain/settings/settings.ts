@@ -2,6 +2,7 @@ import { FOUND_OUT } from '../files/file-shape.js';
 import { BUILT_IN_INSTRUMENTS } from '../instruments/built-in-instruments.js';
 import type { Instrument } from '../instruments/instrument.js';
 import { type CircleSettings, DEFAULT_CIRCLES } from './circle-settings.js';
+import { DEFAULT_DIRECTORY, type DirectorySettings } from './directory-settings.js';
 import type { IntakeSettings } from './intake-settings.js';
 import { type LetterSettings, MAY_SHARE } from './letter-settings.js';
 import type { MatchingSettings } from './matching-settings.js';
@@ -26,6 +27,8 @@ export interface CadenceSettings {
   readonly lookAgainAfterDays: number;
   /** So many days after an invitation, today's list tells who has not answered. */
   readonly answerInvitationWithinDays: number;
+  /** So many days before a course runs out for somebody, today's list tells. */
+  readonly trainingEndsWithinDays: number;
   /** A rating at or below this asks for contact, 1–5. */
   readonly lowRating: number;
 }
@@ -70,6 +73,7 @@ export interface Settings {
   readonly cadence: CadenceSettings;
   readonly agreement: AgreementSettings;
   readonly circles: CircleSettings;
+  readonly directory: DirectorySettings;
   readonly letters: LetterSettings;
   readonly exports: ExportSettings;
   readonly report: ReportSettings;
@@ -123,10 +127,12 @@ export const DEFAULT_SETTINGS: Settings = {
     lookAheadDays: 14,
     lookAgainAfterDays: 14,
     answerInvitationWithinDays: 7,
+    trainingEndsWithinDays: 60,
     lowRating: 2,
   },
   agreement: { template: null, months: 6, minutes: 60, signWithinDays: null },
   circles: DEFAULT_CIRCLES,
+  directory: DEFAULT_DIRECTORY,
   letters: { mayShare: MAY_SHARE, agreedIn: null, templates: {} },
   exports: { byteOrderMark: false },
   report: {

@@ -75,6 +75,7 @@ const TABLES: Readonly<Record<FileKind, SynonymTable>> = {
   feedback: tableFor('feedback'),
   rules: tableFor('rules'),
   invitations: tableFor('invitations'),
+  training: tableFor('training'),
 };
 
 /** `3. Your email address`, `Q3) Name`, `2.a. If other`: forms count their questions. */

@@ -200,6 +200,28 @@ export const SYNONYMS: Readonly<Record<FileKind, Readonly<Partial<Record<Field, 
     kind: ['kind, rule, rule kind, kind of rule, type of rule, must or never'],
     because: ['because, reason, reason why, why, grounds'],
   },
+  training: {
+    ...WHO,
+    course: [
+      `course, course name, course title, training, training name, training course, name of course, name of the course, module, module name,
+      competence name, competency name, learning, learning activity, workshop, e learning`,
+      'title, activity, competence, competency',
+    ],
+    attended_on: [
+      `attended on, date attended, attendance date, date of attendance, completion date, completed on, date completed, date of completion,
+      course date, date of course, date of the course, training date, date of training, class date, session date`,
+      'date',
+    ],
+    held: [
+      `attended, attendance, attendance status, completion status, course status, training status, attended or not, did they attend,
+      completed, passed, outcome, result`,
+      'status',
+    ],
+    valid_until: [
+      `valid until, valid to, expiry date, expires on, expires, expiry, expiration date, due for renewal, renewal date, renew by,
+      certificate expires, date of expiry`,
+    ],
+  },
   invitations: {
     ...WHO,
     invited_on: [

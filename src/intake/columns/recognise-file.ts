@@ -148,6 +148,12 @@ class ColumnSigns {
     return this.has('invitations', 'invited_on') && this.hasAny('invitations', WHO) && !isRoster;
   }
 
+  /** A course, a day on which it was done, and whom the row is about; a roster has other days. */
+  isAboutTraining(): boolean {
+    const isRoster = this.hasAny('roster', ['hired_on', 'left_on', 'manager', 'role', 'capacity']);
+    return this.has('training', 'course', 'attended_on') && this.hasAny('training', WHO) && !isRoster;
+  }
+
   /** Nobody is hired at ten past nine: days of a roster with a time of day are when a form was begun and sent in. */
   hasTimesOfDay(): boolean {
     const columns = ['hired_on', 'left_on'].map((field) => this.#fields('roster').get(field));
@@ -176,6 +182,8 @@ function recognised(signs: ColumnSigns, profile: SourceName): Recognition | unde
   if (signs.isForm()) return { kind: 'survey', why: `it has the shape of ${profileNamed(profile).title}` };
   if (signs.has('pairings', 'mentee', 'mentor') && !signs.asksWhoIsWhat())
     return { kind: 'pairings', why: signs.named('pairings', 'mentee', 'mentor') };
+  if (signs.isAboutTraining())
+    return { kind: 'training', why: signs.named('training', 'course', 'attended_on') };
   if (signs.isAboutInvitations())
     return { kind: 'invitations', why: signs.named('invitations', 'invited_on') };
   if (!signs.hasPerson()) return undefined;

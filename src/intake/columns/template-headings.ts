@@ -64,6 +64,7 @@ export const TEMPLATE_HEADINGS: Readonly<Record<FileKind, Wordings>> = {
   feedback: withTemplate('feedback', FEEDBACK),
   rules: withTemplate('rules', {}),
   invitations: withTemplate('invitations', {}),
+  training: withTemplate('training', {}),
 };
 
 /** The wordings with those that `mentor template` writes. */

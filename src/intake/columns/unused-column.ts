@@ -14,6 +14,7 @@ const DAY_OF: Readonly<Partial<Record<FileKind, Field>>> = {
   feedback: 'given_on',
   pairings: 'started_on',
   invitations: 'invited_on',
+  training: 'attended_on',
 };
 
 function firstCells(cells: Iterable<readonly string[]>): string[] {

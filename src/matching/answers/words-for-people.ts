@@ -38,9 +38,14 @@ const OF_WORK: ReadonlySet<string> = new Set(['unit', 'site', 'profession', 'org
 const AGREES =
   /^(?:yes|y|true|1|x|agree|agreed|i agree|i consent|consent|happy|ok|okay)\b(?!.*\b(?:not|but|except|only|unless|without)\b)/;
 
+/** Whether an answer agrees without an if or a but. */
+export function isPlainYes(text: string): boolean {
+  return AGREES.test(normaliseTerm(text));
+}
+
 /** Whether what somebody answered may be told; only a plain yes is one. */
 function agrees(person: Person, agreedIn: string | null): boolean {
-  return agreedIn === null || valuesOf(person, agreedIn).some((text) => AGREES.test(normaliseTerm(text)));
+  return agreedIn === null || valuesOf(person, agreedIn).some(isPlainYes);
 }
 
 /** What people call each other in a letter. */

@@ -15,7 +15,7 @@ function nearestTraining(asked: string, onRecord: ReadonlySet<string>): string {
   const guess = nearest(asked, onRecord);
   if (guess !== undefined) return `Did you mean "${guess}"?`;
   return onRecord.size === 0
-    ? 'Import a roster with a column "training".'
+    ? 'Import a roster with a column "training", or record who has done it: mentor training add, then done.'
     : `On record are ${[...onRecord].sort().slice(0, 10).join(', ')}.`;
 }
 

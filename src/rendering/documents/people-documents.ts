@@ -1,4 +1,5 @@
 import { answersTable } from '../tables/answers-table.js';
+import { coursesTable } from '../tables/courses-table.js';
 import { duplicatesTable } from '../tables/duplicates-table.js';
 import { fieldsTable } from '../tables/fields-table.js';
 import { importsTable } from '../tables/imports-table.js';
@@ -8,6 +9,7 @@ import { peopleTable } from '../tables/people-table.js';
 import { quotesTable } from '../tables/quotes-table.js';
 import { roundsTable } from '../tables/rounds-table.js';
 import { rulesTable } from '../tables/rules-table.js';
+import { trainingTable } from '../tables/training-table.js';
 import { wavesTable } from '../tables/waves-table.js';
 import { type DocumentShape, listDocument } from './document-shape.js';
 import { DAY, listOf, mapOf, NUMBER, objectWith, orNull, TEXT, WHOLE } from './json-schema.js';
@@ -68,6 +70,18 @@ export const PEOPLE_DOCUMENTS = {
           recorded_on: DAY,
         }),
       ),
+    },
+  },
+  'mentor/courses': listDocument('every course', coursesTable([], { required: [], today: '' })),
+  'mentor/training': listDocument('who has to have done what, and how they stand', trainingTable([])),
+  'mentor/directory': {
+    holds: 'mentors who agreed to be listed; a key for each field that may be told',
+    keys: {
+      generated_for: TEXT,
+      rows: listOf({
+        ...objectWith({ number: orNull(TEXT), name: TEXT }),
+        additionalProperties: orNull(TEXT),
+      }),
     },
   },
   'mentor/invited': listDocument(

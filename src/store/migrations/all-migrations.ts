@@ -28,6 +28,7 @@ import { daysOfAnswers } from './026-days-of-answers.js';
 import { invitations } from './027-invitations.js';
 import { circles } from './028-circles.js';
 import { decisions } from './029-decisions.js';
+import { training } from './030-training.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -60,4 +61,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   invitations,
   circles,
   decisions,
+  training,
 ];

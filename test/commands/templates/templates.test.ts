@@ -42,12 +42,14 @@ const ANSWERS: Readonly<Record<(typeof IMPORTED)[number], Readonly<Record<string
     wants_change: 'No',
   },
   rules: { kind: 'never', mentee: '003512', mentor: '000412', because: 'They lived together' },
+  training: { staff_number: '002307', course: 'Mentor training', attended_on: '2026-09-01', held: 'Yes' },
   invitations: { staff_number: '002944', invited_on: '2026-09-01', invited_as: 'Mentee' },
 };
 
 describe('mentor template', () => {
   it.each(IMPORTED)('writes a table for %s that is imported without a question', async (kind) => {
     const folder = await exampleProgramme('paired');
+    if (kind === 'training') await mentorIn(folder, ['training', 'add', 'Mentor training']);
     const written = await mentorIn(folder, ['template', kind, '--out', 'mine.csv']);
     expect(written).toMatchObject({ exitCode: 0, out: '' });
     expect(written.err).toContain('Next: fill it in, then mentor import mine.csv --dry-run');

@@ -3,6 +3,7 @@ import type { Context } from '../../../context.js';
 import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import type { Run, RunRematching, RunResult } from '../../../domain/rounds/run.js';
 import type { Objective } from '../../../domain/settings/matching-settings.js';
+import { peopleWithTraining } from '../../../domain/training/people-with-training.js';
 import { StateError } from '../../../errors.js';
 import { type MatchedRound, matchRound } from '../../../matching/match-round.js';
 import { COMPUTING } from '../../../matching/round/computing.js';
@@ -41,10 +42,11 @@ export function rematchingAsIn({ rematching, pairs }: Run): RematchRequest | und
 
 /** What a matching of the round is computed from. */
 export function matchingInputOf(programme: Programme, request: MatchRequest): MatchingInput {
-  const { people, participations, pairings, namedRules, leftOverBefore, settings } = programme;
+  const { participations, pairings, namedRules, leftOverBefore, settings } = programme;
   const { context, seed, proposal, objective = settings.matching.objective, rematching } = request;
   const { beginsOn = context.today } = request;
   const { switchingCost = settings.matching.switchingCost } = rematching ?? {};
+  const people = peopleWithTraining(programme.people, programme.training, beginsOn);
   const locked = (proposal?.pairs ?? []).filter(({ decision }) => decision === 'locked');
   return {
     people,

@@ -29,6 +29,8 @@ const DAYS: ReadonlySet<Field> = new Set([
   'given_on',
   'submitted_on',
   'invited_on',
+  'attended_on',
+  'valid_until',
 ]);
 const PEOPLE: ReadonlySet<Field> = new Set(['mentee', 'mentor']);
 

@@ -1,0 +1,110 @@
+import type { DateOrder } from '../../domain/settings/intake-settings.js';
+import { counted } from '../../domain/text/counted.js';
+import { nearest } from '../../domain/text/nearest.js';
+import type { AttendanceFacts, Course, TrainingOnRecord } from '../../domain/training/course.js';
+import type { RowValues } from '../columns/row-values.js';
+import { courseAttendedUnder } from '../values/course-attended.js';
+import { type PairFileInput, PairRows } from './pair-rows.js';
+import { personOfRow } from './person-of-row.js';
+import { type SortedRows, sortRows } from './sort-rows.js';
+
+/** What importing attendances of courses will do. Creates, unchanged and rejects together are the rows that say somebody has done one. */
+export interface TrainingPlan extends SortedRows<AttendanceFacts> {
+  readonly kind: 'training';
+  /** How ambiguous dates were read; the rejected rows alone may no longer tell. */
+  readonly dateOrder: DateOrder | undefined;
+  readonly notes: readonly string[];
+}
+
+/** At most so many rows are named in a note. */
+const NAMED = 5;
+
+function comparable(name: string): string {
+  return name.trim().replace(/\s+/gu, ' ').toLowerCase();
+}
+
+function courseOfRow(values: RowValues, courses: readonly Course[]): Course | undefined {
+  const text = values.said('course');
+  if (text === undefined) {
+    values.complain('course', 'This cell must be filled.', 'Write the name of the course.');
+    return undefined;
+  }
+  const course = courses.find(({ name, id }) => comparable(name) === comparable(text) || `#${id}` === text);
+  if (course !== undefined) return course;
+  const meant = nearest(
+    text,
+    courses.map(({ name }) => name),
+  );
+  values.complain(
+    'course',
+    `There is no course "${text}".`,
+    meant === undefined
+      ? `Record it first: mentor training add ${JSON.stringify(text)}`
+      : `Did you mean "${meant}"? Else record it first: mentor training add ${JSON.stringify(text)}`,
+  );
+  return undefined;
+}
+
+function attendanceOf(values: RowValues, rows: PairRows, courses: readonly Course[]): AttendanceFacts | null {
+  rows.require(values, 'attended_on', 'Write the day on which it was done, such as 2026-04-03.');
+  const attendedOn = rows.pastDay(values, 'attended_on');
+  const validUntil = values.read('valid_until', (text) => rows.dates.read('valid_until', text))?.date ?? null;
+  const person = personOfRow(values, rows);
+  const course = courseOfRow(values, courses);
+  if (attendedOn !== undefined && validUntil !== null && validUntil < attendedOn)
+    values.complain('valid_until', `${validUntil} is before ${attendedOn}.`, 'Correct one of the two days.');
+  if (attendedOn === undefined || person === undefined || course === undefined) return null;
+  return { courseId: course.id, personId: person.id, attendedOn, validUntil };
+}
+
+/** The rows by whether somebody has done the course; of those in doubt it is complained. */
+function done(rows: readonly RowValues[], { mapping }: PairFileInput): { did: RowValues[]; notes: string[] } {
+  const column = mapping.fields.get('held');
+  if (column === undefined) return { did: [...rows], notes: [] };
+  const attended = courseAttendedUnder(column.text);
+  const said = rows.map((values) => ({ values, isDone: values.read('held', attended) }));
+  const isSaidOfSome = said.some(({ isDone }) => isDone === true);
+  for (const { values } of said)
+    if (isSaidOfSome && values.text('held') === undefined)
+      values.complain(
+        'held',
+        'It is not said whether the course was done, and of others it is.',
+        'Write attended or not attended.',
+      );
+  const not = said.filter(({ isDone }) => isDone === false).map(({ values }) => values);
+  if (not.length === 0) return { did: [...rows], notes: [] };
+  const named = not.slice(0, NAMED).map((values) => `line ${values.line}: "${values.text('held') ?? ''}"`);
+  const more = not.length > NAMED ? ` and ${not.length - NAMED} more` : '';
+  return {
+    did: said.filter(({ isDone }) => isDone !== false).map(({ values }) => values),
+    notes: [
+      `Not done, as ${column.name} says, so not recorded: ${counted(not.length, 'row', 'rows')} (${named.join('; ')}${more}).`,
+    ],
+  };
+}
+
+/**
+ * Compares a list of who has done which course with what is on record. Somebody does a course at most once a day.
+ * @throws InputError when a column is missing or cannot be told, or the order of its dates cannot.
+ */
+export function planTraining(input: PairFileInput, { courses, attendances }: TrainingOnRecord): TrainingPlan {
+  const rows = new PairRows(input, {
+    columns: ['course', 'attended_on'],
+    dates: ['attended_on', 'valid_until'],
+  });
+  const { did, notes } = done(rows.rows, input);
+  const read = did.map((values) => ({ values, facts: attendanceOf(values, rows, courses) }));
+  const sorted = sortRows<AttendanceFacts>(read, {
+    known: attendances,
+    keyOf: ({ courseId, personId, attendedOn }) => `${courseId} ${personId} ${attendedOn}`,
+    contentOf: ({ validUntil }) => validUntil ?? '',
+    clash: 'That this person did this course on this day is',
+    remedy: 'Remove the row, or correct its days.',
+  });
+  return {
+    kind: 'training',
+    ...sorted,
+    dateOrder: rows.dates.order,
+    notes: [...rows.dates.notes, ...notes],
+  };
+}
