@@ -1,7 +1,7 @@
 import { Argument, type Command } from 'commander';
 import type { ExportOptions } from '../commands/programme/export-pseudonymised.js';
 import type { Act } from './call.js';
-import { addOutputOptions, examples } from './options.js';
+import { addOutputOptions, examples, withSensitive } from './options.js';
 
 /** What `mentor export` can write. */
 const TABLES = [
@@ -29,6 +29,7 @@ export function declareExport(program: Command, act: Act): void {
   const command = program.command('export').description('any table, for a spreadsheet');
   addOutputOptions(command)
     .addArgument(new Argument('<table>', 'which').choices(TABLES))
+    .addOption(withSensitive())
     .option('--pseudonymised', 'keyed ids, months, no free text: for an analysis')
     .option('--key-file <file>', 'the key of the ids (else mentor.pseudonyms.key)')
     .addHelpText(

@@ -63,6 +63,11 @@ export function isOfRound(command: Command): boolean {
   return !OF_NO_ROUND.has(command);
 }
 
+/** For lists of people and of what they said. */
+export function withSensitive(): Option {
+  return new Option('--with-sensitive', 'also what mentor.yaml says is sensitive');
+}
+
 /** Where a passphrase is read from where it is not asked for. There is none for the passphrase itself: others on the machine see a call. */
 export function passphraseFile(): Option {
   return new Option('--passphrase-file <file>', 'a file with the passphrase, and nothing else');

@@ -1,12 +1,12 @@
 import { type Command, Option } from 'commander';
-import type { OutputOptions } from '../commands/output/show-table.js';
 import type { ListDuplicatesOptions } from '../commands/people/list-duplicates.js';
 import type { ListPeopleOptions } from '../commands/people/list-people.js';
 import type { MergePeopleOptions } from '../commands/people/merge-two-people.js';
+import type { ShowPersonOptions } from '../commands/people/show-person.js';
 import type { TellApartOptions } from '../commands/people/tell-people-apart.js';
 import type { UnmergeOptions } from '../commands/people/unmerge-person.js';
 import type { Act } from './call.js';
-import { addChangeOptions, addOutputOptions, examples, ofNoRound } from './options.js';
+import { addChangeOptions, addOutputOptions, examples, ofNoRound, withSensitive } from './options.js';
 import { declarePersonChanges } from './person-commands.js';
 
 export function declarePeople(program: Command, act: Act): void {
@@ -18,6 +18,7 @@ export function declarePeople(program: Command, act: Act): void {
   addOutputOptions(people.command('list', { isDefault: true }).description('everyone on the roster'))
     .addOption(new Option('--role <role>', 'only these').choices(['mentor', 'mentee', 'both']))
     .option('--site <name>', 'only people of this site')
+    .addOption(withSensitive())
     .addHelpText(
       'after',
       examples('mentor people list --role mentor', 'mentor people list --site Eastgate > eastgate.csv'),
@@ -29,9 +30,10 @@ export function declarePeople(program: Command, act: Act): void {
       }),
     );
   addOutputOptions(people.command('show <person>').description('everything known about one person'))
+    .addOption(withSensitive())
     .addHelpText('after', examples('mentor people show 001204', 'mentor people show wójcik'))
     .action(
-      act<OutputOptions>(async (context, { words, options }) => {
+      act<ShowPersonOptions>(async (context, { words, options }) => {
         const { showPerson } = await import('../commands/people/show-person.js');
         await showPerson(context, words[0] ?? '', options);
       }),

@@ -10,6 +10,7 @@ import { matchingInFile, matchingOf } from './settings-matching.js';
 import { complainOfColumns, profilesInFile, profilesOf } from './settings-profiles.js';
 import { retentionInFile, retentionOf } from './settings-retention.js';
 import { MONTHS, type SettingsInFile } from './settings-schema.js';
+import { sensitiveInFile, sensitiveOf } from './settings-sensitive.js';
 import type { PathComplaint } from './settings-values.js';
 
 function monthNumber(month: NonNullable<SettingsInFile['report']>['year_starts_in']): number {
@@ -59,14 +60,16 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
   const instruments = instrumentsOf(file, complain);
   const items = knownItems(instruments);
   complainOfColumns(columns, { path: ['intake', 'columns'], items }, complain);
+  const matching = matchingOf(file, complain);
+  const letters = lettersOf(file, complain);
   return {
     programmeName: file.programme?.name ?? DEFAULT_SETTINGS.programmeName,
-    matching: matchingOf(file, complain),
+    matching,
     cadence: cadenceOf(file, complain),
     circles: circlesOf(file.circles, complain),
     directory: directoryOf(file.directory, complain),
     agreement: agreementOf(file, complain),
-    letters: lettersOf(file, complain),
+    letters,
     exports: { byteOrderMark: file.exports?.byte_order_mark ?? DEFAULT_SETTINGS.exports.byteOrderMark },
     report: {
       smallestGroup: report.smallest_group ?? standard.smallestGroup,
@@ -78,6 +81,7 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
       wavesInOrder: report.waves_in_order ?? standard.wavesInOrder,
     },
     retention: retentionOf(file.retention),
+    sensitive: sensitiveOf(file.sensitive, { matching, letters }, complain),
     instruments,
     intake: {
       fileShape: fileShapeOf(intake),
@@ -130,6 +134,7 @@ export function settingsInFile(settings: Settings): SettingsInFile {
       ...(report.wavesInOrder.length === 0 ? {} : { waves_in_order: [...report.wavesInOrder] }),
     },
     retention: retentionInFile(settings.retention),
+    ...(settings.sensitive.size === 0 ? {} : { sensitive: sensitiveInFile(settings.sensitive) }),
     ...(instruments.size === 0 ? {} : { instruments }),
     intake: {
       ...fileShapeInFile(intake.fileShape),

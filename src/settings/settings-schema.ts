@@ -18,6 +18,7 @@ import { fitUpTo, flag, numberFrom, section, share, text, texts, wholeNumber } f
 import { directoryInSchema } from './settings-directory.js';
 import { intakeSettings } from './settings-intake-schema.js';
 import { retentionInSchema } from './settings-retention.js';
+import { sensitiveInSchema } from './settings-sensitive.js';
 
 /** Months as mentor.yaml names them; the first is month 1. */
 export const MONTHS = [
@@ -252,6 +253,7 @@ export const settingsSchema = v.strictObject({
     ),
   }),
   retention: retentionInSchema,
+  sensitive: sensitiveInSchema,
   instruments: v.optional(
     v.pipe(
       v.map(v.string(), instrumentSchema),

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import type { Role } from '../../domain/people/participant.js';
 import { isErased } from '../../domain/privacy/erased-person.js';
+import { withoutSensitive } from '../../domain/settings/sensitive-settings.js';
 import { termAttributes } from '../../intake/columns/attribute-values.js';
 import { peopleTable } from '../../rendering/tables/people-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
@@ -9,6 +10,7 @@ import { loadProgramme } from '../session/load-programme.js';
 export interface ListPeopleOptions extends OutputOptions {
   readonly role?: Role;
   readonly site?: string;
+  readonly withSensitive?: boolean;
 }
 
 /** Lists the people of the roster, with how each takes part in the round. */
@@ -21,7 +23,8 @@ export async function listPeopleInRound(context: Context, options: ListPeopleOpt
       (options.role === undefined || participations.get(person.id)?.role === options.role) &&
       (site === undefined || person.site?.toLowerCase() === site),
   );
-  showTable(context, peopleTable(wanted, { participations, terms: termAttributes(settings) }), {
+  const shown = options.withSensitive === true ? wanted : withoutSensitive(wanted, settings.sensitive);
+  showTable(context, peopleTable(shown, { participations, terms: termAttributes(settings) }), {
     schema: 'mentor/people',
     title: 'People',
     generatedFor: settings.programmeName,

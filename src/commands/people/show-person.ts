@@ -2,6 +2,7 @@ import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { fullName, nameWithKey, type Person, personKey } from '../../domain/people/person.js';
 import { contradictionIn, presenceOn } from '../../domain/people/presence.js';
+import { withoutSensitive } from '../../domain/settings/sensitive-settings.js';
 import type { RecordSection } from '../../terminal/record-view.js';
 import { type ShownRecord, showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
@@ -11,12 +12,21 @@ import { personNamed } from '../session/person-named.js';
 import { reading } from '../session/reading-and-changing.js';
 import { originsAsValue, originsOf, originsSection } from './origins-of-values.js';
 
+export interface ShowPersonOptions extends OutputOptions {
+  readonly withSensitive?: boolean;
+}
+
 /** Shows all that is known of one person, and where it comes from. */
-export async function showPerson(context: Context, text: string, options: OutputOptions): Promise<void> {
+export async function showPerson(
+  context: Context,
+  text: string,
+  { withSensitive: isWithSensitive = false, ...options }: ShowPersonOptions,
+): Promise<void> {
   const settings = await loadSettings(context);
   const { programme, person, origins } = await reading(context, (db) => {
     const read = programmeIn(db, context, settings);
-    const found = personNamed(text, read.people);
+    const people = isWithSensitive ? read.people : withoutSensitive(read.people, settings.sensitive);
+    const found = personNamed(text, people);
     return { programme: read, person: found, origins: originsOf(db, found.id) };
   });
   const record: ShownRecord = {

@@ -14,8 +14,8 @@ import { reading } from '../session/reading-and-changing.js';
 export async function writeNotice(context: Context, options: OutputOptions): Promise<void> {
   refuseUnwritable(context, options);
   const format = formatFor(context, options, { terminal: 'md', pipe: 'md' });
-  const { programmeName: programme, retention } = await loadSettings(context);
-  const held = { programme, retention, ...(await reading(context, heldOfPeople)) };
+  const { programmeName: programme, retention, sensitive } = await loadSettings(context);
+  const held = { programme, retention, sensitive, ...(await reading(context, heldOfPeople)) };
   const text = privacyNotice(held);
   if (format === 'json') deliver(context, asJson(held, text), options);
   else

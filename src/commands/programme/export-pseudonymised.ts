@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
 import { isErased } from '../../domain/privacy/erased-person.js';
+import { answersShown } from '../../domain/surveys/answers-shown.js';
 import { UsageError } from '../../errors.js';
 import type { DataTable } from '../../rendering/tables/data-table.js';
 import {
@@ -16,14 +17,14 @@ import { listGoals } from '../../store/goals.js';
 import { listRounds } from '../../store/rounds.js';
 import { listSurveyResponses } from '../../store/survey-responses.js';
 import { refuseUnwritable } from '../output/refuse-unwritable.js';
-import { type OutputOptions, showTable } from '../output/show-table.js';
+import { showTable } from '../output/show-table.js';
 import { type Programme, programmeIn } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';
 import { reading } from '../session/reading-and-changing.js';
-import { ofRoundNamed } from './export-table.js';
+import { type ExportTableOptions, ofRoundNamed } from './export-table.js';
 import { pseudonymsOf } from './pseudonyms.js';
 
-export interface ExportOptions extends OutputOptions {
+export interface ExportOptions extends ExportTableOptions {
   /** With keyed ids in the place of who people are. */
   readonly pseudonymised?: boolean;
   /** The file with the key. */
@@ -51,10 +52,10 @@ const TABLES = {
     const goals = listGoals(db).filter(({ pairingId }) => ids.has(pairingId));
     return pseudonymisedGoals(goals, { today, pseudonym });
   },
-  answers: ({ round, isRoundNamed }: Programme, { db, pseudonym }: Making) => {
+  answers: ({ round, isRoundNamed, settings }: Programme, { db, pseudonym }: Making) => {
     const rounds = (isRoundNamed ? [round] : listRounds(db)).map(({ id }) => ({
       id,
-      responses: listSurveyResponses(db, id),
+      responses: answersShown(listSurveyResponses(db, id), settings.sensitive),
     }));
     return pseudonymisedAnswers(rounds, pseudonym);
   },
@@ -69,13 +70,15 @@ type TableName = keyof typeof TABLES;
 export async function exportPseudonymised(
   context: Context,
   name: string,
-  { keyFile, pseudonymised: _, ...options }: ExportOptions,
+  { keyFile, pseudonymised: _, withSensitive, ...options }: ExportOptions,
 ): Promise<void> {
   if (!isTable(name))
     throw new UsageError(
       `The table "${name}" cannot be pseudonymised.`,
       `These can: ${Object.keys(TABLES).join(', ')}.`,
     );
+  if (withSensitive === true)
+    throw new UsageError('What is sensitive is in no pseudonymised table.', 'Leave --with-sensitive out.');
   refuseUnwritable(context, options);
   const settings = await loadSettings(context);
   const { programme } = await reading(context, (db) => ({ programme: programmeIn(db, context, settings) }));

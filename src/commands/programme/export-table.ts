@@ -1,4 +1,6 @@
 import type { Context } from '../../context.js';
+import { withoutSensitive } from '../../domain/settings/sensitive-settings.js';
+import { answersShown } from '../../domain/surveys/answers-shown.js';
 import { UsageError } from '../../errors.js';
 import { termAttributes } from '../../intake/columns/attribute-values.js';
 import { agreementsTable } from '../../rendering/tables/agreements-table.js';
@@ -33,7 +35,10 @@ type MakeTable = (programme: Programme, db: ReadHandle) => DataTable;
 /** Each table of every round, or of the one named; people with how they take part in the round meant, rules that hold. */
 const TABLES = {
   people: ({ people, participations, settings }) =>
-    peopleTable(people, { participations, terms: termAttributes(settings) }),
+    peopleTable(withoutSensitive(people, settings.sensitive), {
+      participations,
+      terms: termAttributes(settings),
+    }),
   pairs: (programme) => {
     const { pairings, people, checkIns, today } = programme;
     const known = { people: peopleById(people), checkIns, today };
@@ -52,9 +57,12 @@ const TABLES = {
   agreements: ({ pairings, people, today }) =>
     agreementsTable(pairings, { people: peopleById(people), today, onlyUnsigned: false }),
   feedback: ({ feedback, ...known }) => feedbackTable(feedback, byId(known)),
-  answers: ({ round, isRoundNamed, people }, db) => {
+  answers: ({ round, isRoundNamed, people, settings }, db) => {
     const rounds = isRoundNamed ? [round] : listRounds(db);
-    const answers = rounds.map(({ id, name }) => ({ round: name, responses: listSurveyResponses(db, id) }));
+    const answers = rounds.map(({ id, name }) => ({
+      round: name,
+      responses: answersShown(listSurveyResponses(db, id), settings.sensitive),
+    }));
     return answersTable(answers, peopleById(people));
   },
   rounds: (_, db) => roundsTable(listRounds(db)),
@@ -71,16 +79,25 @@ function isTable(name: string): name is TableName {
   return Object.hasOwn(TABLES, name);
 }
 
+export interface ExportTableOptions extends OutputOptions {
+  readonly withSensitive?: boolean;
+}
+
 /** Writes a whole table for a spreadsheet: CSV unless another format is asked for, in a terminal too. */
-export async function exportTable(context: Context, name: string, options: OutputOptions): Promise<void> {
+export async function exportTable(
+  context: Context,
+  name: string,
+  { withSensitive = false, ...options }: ExportTableOptions,
+): Promise<void> {
   if (!isTable(name))
     throw new UsageError(`There is no table "${name}".`, `Tables: ${Object.keys(TABLES).join(', ')}.`);
   if (context.round !== undefined && OF_EVERY_ROUND.includes(name))
     throw new UsageError(`The table "${name}" is not about one round.`, 'Leave --round out.');
-  const settings = await loadSettings(context);
+  const read = await loadSettings(context);
+  const settings = withSensitive ? { ...read, sensitive: new Map() } : read;
   const { table, programme } = await reading(context, (db) => {
-    const read = ofRoundNamed(programmeIn(db, context, settings));
-    return { table: TABLES[name](read, db), programme: read };
+    const meant = ofRoundNamed(programmeIn(db, context, settings));
+    return { table: TABLES[name](meant, db), programme: meant };
   });
   const isPlain = options.format === undefined && options.out === undefined && !context.wantsJson;
   showTable(context, table, {

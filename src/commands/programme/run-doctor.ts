@@ -2,11 +2,13 @@ import path from 'node:path';
 import { type Context, DATABASE_FILE, SETTINGS_FILE } from '../../context.js';
 import { isOnEncryptedDisk, riskOfPlace } from '../../domain/backups/place-of-folder.js';
 import { isDraftName } from '../../domain/files/drafts.js';
+import { isSensitive } from '../../domain/people/sensitive-words.js';
 import { counted } from '../../domain/text/counted.js';
 import { Failure, StateError } from '../../errors.js';
 import { noticeInWords } from '../../matching/round/notice.js';
 import { chooseEngine } from '../../store/engines/choose-engine.js';
 import { healthOfStore, integrityFaults, type StoreHealth } from '../../store/health-of-store.js';
+import { heldOfPeople } from '../../store/privacy/held-of-people.js';
 import { trailFaults } from '../../store/trail-faults.js';
 import { type ShownRecord, showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
@@ -116,12 +118,18 @@ function sayWhatIsAtRisk(context: Context, last: KnownBackup | undefined): void 
 
 /** A file in which something cannot be read is a fault that the checks tell of. */
 async function sayWhatIsDue(context: Context): Promise<void> {
-  const { retention } = await loadSettings(context);
+  const { retention, sensitive } = await loadSettings(context);
   const { dueInProgramme } = await import('../../store/retention/due-in-programme.js');
   try {
     const due = await reading(context, (db) => dueInProgramme(db, { retention, today: context.today }));
     if (due.length > 0)
       context.note('Personal data has been kept long enough: mentor privacy due shows which.');
+    const { attributes } = await reading(context, heldOfPeople);
+    const undeclared = attributes.filter((name) => isSensitive(name) && !sensitive.has(name));
+    if (undeclared.length > 0)
+      context.note(
+        `By its name sensitive, and kept for no stated purpose: ${undeclared.join(', ')}. Say under sensitive in mentor.yaml what it is for, or leave it out of what you import.`,
+      );
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
   }

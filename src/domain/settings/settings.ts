@@ -7,6 +7,7 @@ import type { IntakeSettings } from './intake-settings.js';
 import { type LetterSettings, MAY_SHARE } from './letter-settings.js';
 import type { MatchingSettings } from './matching-settings.js';
 import { RETENTION, type RetentionSettings } from './retention-settings.js';
+import type { SensitiveSettings } from './sensitive-settings.js';
 
 /** When a pairing needs attention. Days are calendar days. */
 export interface CadenceSettings {
@@ -78,6 +79,7 @@ export interface Settings {
   readonly exports: ExportSettings;
   readonly report: ReportSettings;
   readonly retention: RetentionSettings;
+  readonly sensitive: SensitiveSettings;
   /** The questionnaires that are known, those of the program and the programme's own. */
   readonly instruments: readonly Instrument[];
   readonly intake: IntakeSettings;
@@ -145,6 +147,7 @@ export const DEFAULT_SETTINGS: Settings = {
     wavesInOrder: [],
   },
   retention: RETENTION,
+  sensitive: new Map(),
   instruments: BUILT_IN_INSTRUMENTS,
   intake: {
     fileShape: FOUND_OUT,

@@ -52,7 +52,7 @@ const SECTION = objectWith({
   title: TEXT,
   frameworks: listOf(TEXT),
   intro: listOf(TEXT),
-  quotes: listOf(TEXT),
+  quotes: listOf(objectWith({ title: TEXT, texts: listOf(TEXT) })),
   notes: listOf(TEXT),
 });
 

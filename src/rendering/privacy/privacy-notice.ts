@@ -1,6 +1,7 @@
 import { KINDS_KEPT, ruleOfKind } from '../../domain/privacy/kinds-kept.js';
 import { inOrderOfTelling, kindOfData } from '../../domain/privacy/kinds-of-data.js';
 import { RETENTION_KINDS, type RetentionSettings } from '../../domain/settings/retention-settings.js';
+import type { SensitiveSettings } from '../../domain/settings/sensitive-settings.js';
 import { markdownText } from '../markdown-text.js';
 
 /** What a programme in fact holds of people. */
@@ -12,13 +13,15 @@ export interface HeldOfPeople {
   readonly attributes: readonly string[];
   /** For how long each kind is kept. */
   readonly retention: RetentionSettings;
+  /** What is sensitive, and what it is kept for. */
+  readonly sensitive: SensitiveSettings;
 }
 
 /**
  * A text for the people in the programme, as Markdown: what is kept of them and why, made from what there is. What mentor cannot know
  * stands in square brackets, to be filled in.
  */
-export function privacyNotice({ programme, tables, attributes, retention }: HeldOfPeople): string {
+export function privacyNotice({ programme, tables, attributes, retention, sensitive }: HeldOfPeople): string {
   const kinds = inOrderOfTelling(tables)
     .map(kindOfData)
     .map(({ title, purpose }) => `- **${markdownText(title)}**: to ${markdownText(purpose)}.`);
@@ -39,6 +42,7 @@ export function privacyNotice({ programme, tables, attributes, retention }: Held
     ...kinds,
     '',
     ...details,
+    ...sensitiveDetails(attributes, sensitive),
     '## Who sees it',
     '',
     'The coordinator: [name and address]. Your mentor or mentee learns your name, how to reach you, and why the two of you were matched. Reports hold numbers; groups so small that they would give somebody away are hidden, and what you wrote is quoted only after the coordinator approved it.',
@@ -61,4 +65,22 @@ export function privacyNotice({ programme, tables, attributes, retention }: Held
     '',
     'The legal basis is [legal basis]. Write to [data protection officer] if you have a complaint.',
   ].join('\n')}\n`;
+}
+
+/** Of what is on record alone. */
+function sensitiveDetails(attributes: readonly string[], sensitive: SensitiveSettings): string[] {
+  const held = attributes.flatMap((name) => {
+    const { purpose, matching } = sensitive.get(name) ?? {};
+    if (purpose === undefined) return [];
+    const how = matching === true ? 'Matching looks at it.' : 'Matching does not look at it.';
+    return [`- **${markdownText(name)}**: to ${markdownText(purpose)}. ${how}`];
+  });
+  return held.length === 0
+    ? []
+    : [
+        'Some of it is sensitive. It is in no list unless it is asked for, and kept for this alone:',
+        '',
+        ...held,
+        '',
+      ];
 }

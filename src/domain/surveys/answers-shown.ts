@@ -1,0 +1,14 @@
+import type { SensitiveSettings } from '../settings/sensitive-settings.js';
+import type { SurveyResponse } from './survey-response.js';
+
+/** The same responses without answers that fill a sensitive attribute. */
+export function answersShown(
+  responses: readonly SurveyResponse[],
+  sensitive: SensitiveSettings,
+): readonly SurveyResponse[] {
+  if (sensitive.size === 0) return responses;
+  return responses.map((response) => ({
+    ...response,
+    answers: response.answers.filter(({ attribute }) => attribute === null || !sensitive.has(attribute)),
+  }));
+}

@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+import type { SensitiveSettings } from '../domain/settings/sensitive-settings.js';
+import type { Settings } from '../domain/settings/settings.js';
+import { flag } from './schema-values.js';
+import type { PathComplaint } from './settings-values.js';
+
+/** The attributes that mentor.yaml says are sensitive. */
+export const sensitiveInSchema = v.optional(
+  v.pipe(
+    v.map(
+      v.string(),
+      v.strictObject({
+        purpose: v.pipe(
+          v.string(),
+          v.nonEmpty(),
+          v.description('What it is kept for, after "to": see whether the programme reaches everybody.'),
+        ),
+        matching: flag('Whether matching may look at it; where it is left out, it may not.'),
+      }),
+    ),
+    v.description(
+      'Columns that say who people are (ethnicity, religion, health, gender …), each with what it is kept for. They are in no list unless --with-sensitive asks for them, and matching may use them only where that is said. ethnicity: { purpose: see whether the programme reaches everybody }',
+    ),
+  ),
+);
+
+type SensitiveInFile = v.InferOutput<typeof sensitiveInSchema>;
+
+/** What it amounts to; complains of what is used where it may not be. */
+export function sensitiveOf(
+  file: SensitiveInFile = new Map(),
+  { matching, letters }: Pick<Settings, 'matching' | 'letters'>,
+  complain: PathComplaint,
+): SensitiveSettings {
+  const used = attributesNamedIn(matching);
+  for (const [name, { matching: isAllowed = false }] of file) {
+    if (!isAllowed && used.has(name))
+      complain(['sensitive', name], {
+        message: `Matching uses "${name}", which is sensitive.`,
+        remedy: 'Say that it may, matching: true beside its purpose, or take it out of matching.',
+      });
+    if (letters.mayShare.includes(name))
+      complain(['letters', 'may_share'], {
+        message: `"${name}" is sensitive, and letters never tell of it.`,
+        remedy: 'Leave it out.',
+      });
+  }
+  return new Map(
+    [...file].map(([name, { purpose, matching: is = false }]) => [name, { purpose, matching: is }]),
+  );
+}
+
+/** The same as mentor.yaml spells it. */
+export function sensitiveInFile(sensitive: SensitiveSettings): SensitiveInFile {
+  return sensitive.size === 0
+    ? undefined
+    : new Map([...sensitive].map(([name, each]) => [name, { ...each }]));
+}
+
+/** Keys of settings whose values are names of columns. */
+const NAMES_COLUMNS = /attributes?$|^(?:askedIn|whereAsked|mentorsDifferIn)$/i;
+
+/** Every column that settings name, wherever they do. */
+function attributesNamedIn(value: unknown, key = ''): ReadonlySet<string> {
+  if (typeof value === 'string') return new Set(NAMES_COLUMNS.test(key) ? [value] : []);
+  if (typeof value !== 'object' || value === null) return new Set();
+  const inner: readonly (readonly [string, unknown])[] = Array.isArray(value)
+    ? value.map((each: unknown) => [key, each])
+    : value instanceof Map
+      ? [...value]
+      : Object.entries(value);
+  return new Set(inner.flatMap(([name, each]) => [...attributesNamedIn(each, String(name))]));
+}
