@@ -31,6 +31,8 @@ export interface EquityMeasure {
   readonly verb: string;
   /** Whether its cases are of one period alone, as those of the next are others. */
   readonly isOfPeriod: boolean;
+  /** Whose mentees are matched in the period, as a rule: those of all cases, of those of which it is so, or of none. */
+  readonly matched: 'all' | 'so' | 'none';
   casesOf(facts: PeriodFacts): EquityCase[];
   /** The share of all, where it may be told otherwise than by its cases. */
   totalOf?(facts: PeriodFacts): Metric;
@@ -50,6 +52,7 @@ export const EQUITY_MEASURES: readonly EquityMeasure[] = [
     unit: 'people',
     verb: `mentees were matched within ${SHORT_WAIT} days`,
     isOfPeriod: false,
+    matched: 'so',
     casesOf: (facts) =>
       waitsInPeriod(facts)
         .filter(({ end, days }) => end === 'matched' || days > SHORT_WAIT)
@@ -66,6 +69,7 @@ export const EQUITY_MEASURES: readonly EquityMeasure[] = [
     unit: 'pairings',
     verb: 'pairings met in time',
     isOfPeriod: true,
+    matched: 'all',
     casesOf: (facts) =>
       firstMeetingsDue(facts).map(({ pairing, isInTime }) => ofPair(facts, pairing, isInTime)),
   },
@@ -76,6 +80,7 @@ export const EQUITY_MEASURES: readonly EquityMeasure[] = [
     unit: 'pairings',
     verb: 'pairings met as often as agreed',
     isOfPeriod: false,
+    matched: 'all',
     casesOf: (facts) => dosesOf(facts).map((dose) => ofPair(facts, dose.pairing, isFull(dose))),
   },
   {
@@ -85,6 +90,7 @@ export const EQUITY_MEASURES: readonly EquityMeasure[] = [
     unit: 'answers',
     verb: 'mentees gave 4 or 5',
     isOfPeriod: true,
+    matched: 'all',
     casesOf: (facts) => {
       const pairings = new Map(facts.activeDuring.map((pairing) => [pairing.id, pairing]));
       return latestRatings(facts, 'mentee').flatMap(({ pairingId, rating }) => {
@@ -101,6 +107,7 @@ export const EQUITY_MEASURES: readonly EquityMeasure[] = [
     unit: 'goals',
     verb: 'goals were met',
     isOfPeriod: true,
+    matched: 'all',
     casesOf: (facts) => {
       const pairings = new Map(facts.input.pairings.map((pairing) => [pairing.id, pairing]));
       return goalsDue(facts).flatMap((goal) => {
@@ -117,6 +124,7 @@ export const EQUITY_MEASURES: readonly EquityMeasure[] = [
     unit: 'pairings',
     verb: 'pairings went on or were completed',
     isOfPeriod: false,
+    matched: 'all',
     casesOf: (facts) => {
       const ended = new Set(facts.closed.filter(({ status }) => status === 'ended').map(({ id }) => id));
       return facts.activeDuring.map((pairing) => ofPair(facts, pairing, !ended.has(pairing.id)));
@@ -129,6 +137,7 @@ export const EQUITY_MEASURES: readonly EquityMeasure[] = [
     unit: 'people',
     verb: 'mentored staff were still in post after a year',
     isOfPeriod: false,
+    matched: 'none',
     casesOf: (facts) =>
       mentoredFrom(facts).flatMap(({ person, on }) => {
         const last = addMonths(on, STAYED_MONTHS);

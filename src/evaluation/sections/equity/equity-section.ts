@@ -5,6 +5,7 @@ import type { ReportTable, Section } from '../../report-value.js';
 import { EQUITY_MEASURES, totalOf } from './equity-measures.js';
 import { faresByGroup, type MeasuredCases } from './fares-by-group.js';
 import { type ComparedGroups, groupDifferences } from './group-differences.js';
+import { matchesToldIn } from './matched-told.js';
 import { mentorPool, mentorsPaired, whereToRecruit } from './mentor-pool.js';
 
 /** Section 10: whether every group of mentees fares as well as the others, and is among the mentors as well. */
@@ -12,7 +13,14 @@ export function equitySection(facts: PeriodFacts): Section {
   const { mentees, mentors, matchedMentees } = facts;
   const matched = matchedTables(facts);
   const measured = measuredIn(facts);
-  const told = (dimension: Dimension) => groupsTold(matched, dimension.name);
+  const told = ({ name: attribute }: Dimension) =>
+    matchesToldIn(
+      matched.find(({ name }) => name === `matched_by_${attribute}`),
+      {
+        whole: mentees.length,
+        part: matchedMentees.length,
+      },
+    );
   const fares = measured.flatMap((one) => faresByGroup(facts, one, told));
   const pool = mentorPool(facts);
   const ofMatch: ComparedGroups = {
@@ -82,12 +90,4 @@ function measuredIn(facts: PeriodFacts): Measured[] {
 function comparedIn({ measure, total }: Measured, tables: readonly ReportTable[]): ComparedGroups {
   const all = { part: total.n ?? 0, whole: total.denominator ?? 0 };
   return { tables, name: measure.name, all, verb: measure.verb };
-}
-
-/** The groups of an attribute whose number of mentees is told. */
-function groupsTold(tables: readonly ReportTable[], attribute: string): Set<string> {
-  const table = tables.find(({ name }) => name === `matched_by_${attribute}`);
-  return new Set(
-    (table?.rows ?? []).filter(({ cells: [whole] }) => whole?.state === 'shown').map(({ group }) => group),
-  );
 }

@@ -1,10 +1,12 @@
 import type { Person } from '../../../domain/people/person.js';
 import { DIMENSIONS, type Dimension, groupReader, groupsOf } from '../../disclosure/breakdown.js';
 import { breakdownTable } from '../../disclosure/breakdown-table.js';
+import { leastWidth } from '../../disclosure/protect-table.js';
 import { publishedBefore } from '../../disclosure/published-before.js';
 import type { PeriodFacts } from '../../facts/period-facts.js';
 import type { ReportTable } from '../../report-value.js';
 import { type EquityCase, type EquityMeasure, peopleIn } from './equity-measures.js';
+import type { MatchTold } from './matched-told.js';
 
 /** A measure with what it was true of. */
 export interface MeasuredCases {
@@ -12,21 +14,22 @@ export interface MeasuredCases {
   readonly cases: readonly EquityCase[];
 }
 
-/** The groups of an attribute whose number of mentees is told. */
-export type GroupsTold = (dimension: Dimension) => ReadonlySet<string>;
+/** Of each group of an attribute what is told of how many mentees it has, and how many are matched; see `matched-told`. */
+export type MatchesTold = (dimension: Dimension) => ReadonlyMap<string, MatchTold>;
 
 /**
  * How groups of mentees fare by one measure: those of each attribute, one attribute below the other, each protected like a table of its
- * own. Nothing is told of a group whose number of mentees is hidden. None where nothing may be told of any.
+ * own. Nothing is told of a group whose number of mentees is hidden, nor where it would tell how many are matched. None where nothing may be
+ * told of any.
  */
 export function faresByGroup(
   facts: PeriodFacts,
   measured: MeasuredCases,
-  groupsTold: GroupsTold,
+  matchesTold: MatchesTold,
 ): ReportTable[] {
   const { measure } = measured;
   const tables = DIMENSIONS.flatMap((dimension) =>
-    byDimension(facts, { ...measured, dimension, told: groupsTold(dimension) }),
+    byDimension(facts, { ...measured, dimension, told: matchesTold(dimension) }),
   ).filter(({ rows }) => rows.length > 0);
   const [first] = tables;
   if (first === undefined) return [];
@@ -50,7 +53,7 @@ function tableOf({ name }: EquityMeasure): string {
 
 interface Asked extends MeasuredCases {
   readonly dimension: Dimension;
-  readonly told: ReadonlySet<string>;
+  readonly told: ReadonlyMap<string, MatchTold>;
 }
 
 function byDimension(facts: PeriodFacts, { measure, cases, dimension, told }: Asked): ReportTable[] {
@@ -59,7 +62,7 @@ function byDimension(facts: PeriodFacts, { measure, cases, dimension, told }: As
   const groups = groupsOf([...byGroup.keys()]).map((group) => ({
     ...countsOf(byGroup.get(group) ?? [], smallestGroup),
     group,
-    isWithheld: !told.has(group),
+    isWithheld: isTelling(told.get(group), { measure, own: byGroup.get(group) ?? [], smallestGroup }),
   }));
   if (groups.length < 2) return [];
   const { name, label } = measure;
@@ -78,6 +81,21 @@ function byDimension(facts: PeriodFacts, { measure, cases, dimension, told }: As
     before: publishedBefore(facts.input, place),
   });
   return [table];
+}
+
+/** Whether cases of a group would tell more of how many of it are matched than the table of the match does. */
+function isTelling(match: MatchTold | undefined, { measure, own, smallestGroup }: MeasuredGroup): boolean {
+  if (match === undefined) return true;
+  if (match.isExact || smallestGroup <= 1) return false;
+  const matched = own.filter(({ isSo }) => measure.matched === 'all' || (measure.matched === 'so' && isSo));
+  const least = new Set(matched.map(({ mentee }) => mentee)).size;
+  return match.atMost - least < leastWidth(smallestGroup);
+}
+
+interface MeasuredGroup {
+  readonly measure: EquityMeasure;
+  readonly own: readonly EquityCase[];
+  readonly smallestGroup: number;
 }
 
 function casesByGroup(

@@ -110,7 +110,11 @@ export function attackOne(report: PublishedReport, rules: Rules): Attack {
   const known = workedOut(report);
   const printed = known.filter(({ told }) => told !== null);
   return {
-    findings: [...known.flatMap((one) => findingOf(one, rules)), ...sharesBesideHidden(report)],
+    findings: [
+      ...known.flatMap((one) => findingOf(one, rules)),
+      ...sharesBesideHidden(report),
+      ...matchedByTheirPairings(known, rules),
+    ],
     cells: printed.length,
     hidden: printed.filter(({ told }) => told?.kind !== 'exact').length,
     said: printed.filter(({ told }) => told?.kind === 'between').length,
@@ -122,6 +126,34 @@ function findingOf({ told, interval, widest, ...where }: Known, { smallestGroup,
   const isOpen = told === null ? low === high : told.kind === 'exact';
   if (!isOpen) return high - low >= Math.min(bound, widest) ? [] : [{ ...where, kind: 'narrow', interval }];
   return low > 0 && low < smallestGroup && widest >= low ? [{ ...where, kind: 'small', interval }] : [];
+}
+
+/** Tables of pairings whose mentees are matched, for they have one: a group has as many matched as pairings there, as a rule. */
+const OF_MATCHED = /^(?:first_meeting_in_time|full_dose|mentees_gave_top|goals_met|pairings_went_on) by /;
+
+/** Hidden numbers of the matched that the pairings of a group leave to few numbers. What is hidden for that reason tells one more. */
+function matchedByTheirPairings(known: readonly Known[], { bound }: Rules): Finding[] {
+  return known
+    .filter(
+      ({ table, count, told }) =>
+        table.startsWith('equity by ') && count === 'part' && told?.kind !== 'exact',
+    )
+    .flatMap(({ table, group, interval: { low, high }, widest }) => {
+      const dimension = table.slice('equity by '.length);
+      const pairings = known.filter(
+        (one) =>
+          one.group === group &&
+          one.count === 'whole' &&
+          one.told?.kind === 'exact' &&
+          OF_MATCHED.test(one.table) &&
+          one.table.endsWith(` by ${dimension}`),
+      );
+      const least = Math.max(low, ...pairings.map(({ interval }) => interval.low));
+      const isNarrowed = least > low && least <= high && high - least < Math.min(bound, widest);
+      return isNarrowed
+        ? [{ table, group, count: 'part' as const, kind: 'narrow' as const, interval: { low: least, high } }]
+        : [];
+    });
 }
 
 /** A share with its interval tells the counts it is made from. */

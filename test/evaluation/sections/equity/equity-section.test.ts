@@ -55,6 +55,17 @@ describe('equity beyond the match', () => {
     );
   });
 
+  it('says nothing of a group whose pairings would tell how few of it are not matched', () => {
+    const facts = twoSites();
+    const pairings = (facts.pairings ?? []).filter(({ id }) => id > 3);
+    const telling = sectionOf('equity', { ...facts, pairings, settings: DEFAULT_SETTINGS });
+    // "More than 30 of 40" are matched: 37 pairings would make it 37 to 40.
+    expect(figuresOf(telling)['pairings_went_on_cases, site: Eastgate']).toBeUndefined();
+    const half = (facts.pairings ?? []).filter(({ id }) => id % 40 > 20);
+    const open = sectionOf('equity', { ...facts, pairings: half, settings: DEFAULT_SETTINGS });
+    expect(figuresOf(open)['pairings_went_on_cases, site: Eastgate']).toBe(19);
+  });
+
   it('says nothing where the groups fare alike, and leaves out what nobody can be compared by', () => {
     const met = Array.from({ length: 80 }, (_, at) => checkIn(at + 1, at + 1, '2026-07-10'));
     const section = sectionOf('equity', { ...twoSites({ checkIns: met }), settings: DEFAULT_SETTINGS });
