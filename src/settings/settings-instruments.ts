@@ -1,10 +1,11 @@
 import { BUILT_IN_INSTRUMENTS } from '../domain/instruments/built-in-instruments.js';
-import type {
-  Instrument,
-  InstrumentItem,
-  ItemScale,
-  ScoreCut,
-  Subscale,
+import {
+  type Instrument,
+  type InstrumentItem,
+  type ItemScale,
+  itemName,
+  type ScoreCut,
+  type Subscale,
 } from '../domain/instruments/instrument.js';
 import {
   itemsWithoutWords,
@@ -12,6 +13,7 @@ import {
   subscale,
   wholePoints,
 } from '../domain/instruments/instrument-parts.js';
+import { questionKey } from '../domain/instruments/known-items.js';
 import type { InstrumentInFile, ScoreInFile } from './instrument-schema.js';
 import type { SettingsInFile } from './settings-schema.js';
 import type { Fault, PathComplaint } from './settings-values.js';
@@ -41,7 +43,31 @@ export function instrumentsOf(
   );
   const changed = BUILT_IN_INSTRUMENTS.map((one) => own.get(one.key) ?? one);
   const isBuiltIn = (key: string) => BUILT_IN_INSTRUMENTS.some((one) => one.key === key);
-  return [...changed, ...[...own].flatMap(([key, one]) => (isBuiltIn(key) ? [] : [one]))];
+  const all = [...changed, ...[...own].flatMap(([key, one]) => (isBuiltIn(key) ? [] : [one]))];
+  complainOfQuestionsAskedTwice(all, new Set(own.keys()), complain);
+  return all;
+}
+
+/** An answer belongs to one item: two with the same words could not be told apart. */
+function complainOfQuestionsAskedTwice(
+  instruments: readonly Instrument[],
+  own: ReadonlySet<string>,
+  complain: PathComplaint,
+): void {
+  const asked = new Map<string, string>();
+  for (const instrument of instruments)
+    for (const [at, { words }] of instrument.items.entries()) {
+      if (words === null) continue;
+      const name = itemName(instrument, at + 1);
+      const other = asked.get(questionKey(words));
+      asked.set(questionKey(words), name);
+      const key = own.has(instrument.key) ? instrument.key : other?.replace(/\.\d+$/, '');
+      if (other === undefined || key === undefined) continue;
+      complain(['instruments', key, 'items'], {
+        message: `"${words}" is asked twice: it is ${other} and ${name}.`,
+        remedy: 'Word one of the two otherwise, or leave it out.',
+      });
+    }
 }
 
 /** One that comes with the program keeps every key that the file does not name. */

@@ -166,6 +166,14 @@ describe('instruments in mentor.yaml', () => {
       'calm: { items: [One], scores: { C: { scored_as: recommend } } }',
       'instruments.calm.scores.C.scored_as: recommend counts 9 and 10 against 0 to 6, on a scale from 1 to 5.',
     ],
+    [
+      'calm: { items: [One, one.] }',
+      'instruments.calm.items: "one." is asked twice: it is calm.1 and calm.2.',
+    ],
+    [
+      'calm: { items: [I can be myself at work!] }',
+      'instruments.calm.items: "I can be myself at work!" is asked twice: it is belonging.3 and calm.1.',
+    ],
   ])('%s is refused', (line, complaint) => {
     expect(complaints(line)).toEqual([complaint]);
   });

@@ -46,6 +46,7 @@ export function learningSection(facts: PeriodFacts): Section[] {
       quotes: [],
       notes: [
         ...(comparisons.length === 0 ? [] : NOTES_ON_CHANGES),
+        ...manyInWords(comparisons),
         ...withoutOrder.map(
           ({ round, waves }) =>
             `Nothing tells which of the waves ${listed(waves)} (${round}) came first, so they are not compared: state it in mentor.yaml, report.waves_in_order.`,
@@ -55,6 +56,19 @@ export function learningSection(facts: PeriodFacts): Section[] {
     },
   ];
 }
+
+/** Intervals of 95 % leave one comparison in twenty to chance. */
+function manyInWords(comparisons: readonly WaveComparison[]): string[] {
+  const count = comparisons.reduce((sum, { questions }) => sum + questions.length, 0);
+  return count < MANY
+    ? []
+    : [
+        `${count} questions and scales are compared: of many, about one in twenty moves by as much by chance alone.`,
+      ];
+}
+
+/** Of fewer nobody would pick the one that stands out. */
+const MANY = 5;
 
 /** Responses of anonymous surveys, and of codes that tell nobody apart. */
 function unlinkedInWords({ round, before, after, unlinked }: WaveComparison): string[] {
