@@ -3,6 +3,7 @@ import { isOpen, type Pairing, statusOn } from '../../domain/pairings/pairing.js
 import { isMentee, type Participant } from '../../domain/people/participant.js';
 import { isAtWork } from '../../domain/people/presence.js';
 import type { Round } from '../../domain/rounds/round.js';
+import { onceFor } from './once-for.js';
 import type { PeriodFacts } from './period-facts.js';
 import { takesPartDuring, takesPartOn } from './taking-part.js';
 import { waitingAt } from './waiting-at.js';
@@ -26,7 +27,7 @@ export interface WaitInPeriod {
  * Everybody who waited in the period, each once, by two lists of those who wait: of the day before it and of its last day. Whoever is on
  * neither has waited where a pairing of theirs began, and none was open on the day before that.
  */
-export function waitsInPeriod(facts: PeriodFacts): WaitInPeriod[] {
+export const waitsInPeriod = onceFor((facts: PeriodFacts): readonly WaitInPeriod[] => {
   const { input, period } = facts;
   const dayBefore = addDays(period.from, -1);
   const then = input.previous?.until === dayBefore ? (input.asOfPrevious ?? input) : input;
@@ -55,7 +56,7 @@ export function waitsInPeriod(facts: PeriodFacts): WaitInPeriod[] {
     return [{ menteeId, isFromBefore: false, end: 'matched', entry: 0, days }];
   });
   return [...fromBefore, ...joined, ...passed];
-}
+});
 
 /** Of each mentee the first pairing that began in the period. */
 function firstBegun({ begun }: PeriodFacts): Map<number, Pairing> {

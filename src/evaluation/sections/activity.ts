@@ -70,7 +70,7 @@ export function activitySection(facts: PeriodFacts): Section {
     name: 'activity',
     title: 'Activity',
     frameworks: ['Kirkpatrick level 3: behaviour', 'RE-AIM: implementation'],
-    intro: facts.activeDuring.length === 0 ? ['No pairing was active in this period.'] : [],
+    intro: introOf(facts),
     metrics: [
       firstMeetingInTime(facts),
       neverMet(facts),
@@ -86,6 +86,15 @@ export function activitySection(facts: PeriodFacts): Section {
     quotes: [],
     notes: [],
   };
+}
+
+function introOf({ activeDuring, input }: PeriodFacts): string[] {
+  if (activeDuring.length === 0) return ['No pairing was active in this period.'];
+  return input.checkIns.length > 0
+    ? []
+    : [
+        'No check-in is on record: import a list of meetings (mentor import check-ins.csv), or add each with mentor checkin add.',
+      ];
 }
 
 /** Of the pairings active on the last day that have lived longer than a first meeting may take, those without any meeting. */

@@ -27,7 +27,11 @@ export function complianceSection(facts: PeriodFacts): Section {
     name: 'compliance',
     title: 'Compliance',
     frameworks: ['RE-AIM: implementation'],
-    intro: [],
+    intro: facts.input.pairings.some(({ agreements = [] }) => agreements.length > 0)
+      ? []
+      : [
+          'No agreement that both have signed is on record: mentor agreement draft and mentor agreement sign.',
+        ],
     metrics: [agreementsSigned(facts), agreementsInTime(facts), coreStandard(facts), goldStandard(facts)],
     tables: [],
     quotes: [],

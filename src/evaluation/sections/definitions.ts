@@ -37,7 +37,7 @@ export function definitionsSection(settings: Settings, hasLearning: boolean): Se
       'Pairings too young to judge and pairings without data are shown as such and never counted as on track.',
       `Small numbers are protected over all tables of this report and the reports issued before. Beside other knowledge, a report that was handed out without being issued among it, it can still tell more: share it with that in mind. A larger smallest group than ${smallestGroup} hides more.`,
       'Counts of meetings, runs and rules are not counts of people and are shown as they are.',
-      `Not in this report, for want of recorded data: ${hasLearning ? '' : '8 Learning, '}13 Cost and value. Section 15 holds what was decided (mentor decision add).`,
+      `Not in this report, for want of recorded data: ${hasLearning ? '' : '8 Learning (add goals with mentor goal add, or import a survey in two waves: mentor import answers.csv --wave baseline, then --wave end), '}13 Cost and value (nothing that is imported says what was spent). Section 15 holds what was decided (mentor decision add).`,
     ],
   };
 }

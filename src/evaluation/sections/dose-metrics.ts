@@ -5,6 +5,7 @@ import type { Pairing } from '../../domain/pairings/pairing.js';
 import { activeDaysBetween } from '../../domain/pairings/pairing-health.js';
 import { ofEnoughPeople } from '../disclosure/disclosure.js';
 import { peopleBehind } from '../disclosure/people-behind.js';
+import { onceFor } from '../facts/once-for.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import { type Metric, medianMetric, shareOf } from '../metric.js';
 
@@ -39,8 +40,8 @@ export function isFull({ held, expected }: Pick<Dose, 'held' | 'expected'>): boo
 }
 
 /** Of every pairing active in the period long enough to be expected to meet in it once. */
-export function dosesOf({ activeDuring, checkInsOf, period, input }: PeriodFacts): Dose[] {
-  return activeDuring.flatMap((pairing) => {
+export const dosesOf = onceFor(({ activeDuring, checkInsOf, period, input }: PeriodFacts): readonly Dose[] =>
+  activeDuring.flatMap((pairing) => {
     const from = pairing.startedOn > period.from ? pairing.startedOn : period.from;
     // Both ends are days of the period: the last one counts whole.
     const days = activeDaysBetween(pairing, from, addDays(period.until, 1));
@@ -48,8 +49,8 @@ export function dosesOf({ activeDuring, checkInsOf, period, input }: PeriodFacts
     const expected = Math.floor(days / checkInEveryDays);
     const held = (checkInsOf.get(pairing.id) ?? []).filter(({ heldOn }) => heldOn >= period.from).length;
     return expected < 1 ? [] : [{ pairing, held, expected }];
-  });
-}
+  }),
+);
 
 function medianDose({ activeDuring, input }: PeriodFacts, doses: readonly Dose[]): Metric {
   const metric = medianMetric(

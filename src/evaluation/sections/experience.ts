@@ -4,6 +4,7 @@ import { areTelling, figureFloor, isSmall, ofEnoughPeople } from '../disclosure/
 import { type FrequentValues, frequentValues } from '../disclosure/frequent-values.js';
 import { peopleBehind } from '../disclosure/people-behind.js';
 import { isApprovedIn, quotesOf } from '../disclosure/quotes.js';
+import { onceFor } from '../facts/once-for.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import { scaleTables } from '../instruments/scale-tables.js';
 import {
@@ -42,7 +43,17 @@ interface SideAnswers {
   readonly elsewhere: number;
 }
 
+/** Of each side; several sections ask. */
+const ANSWERS: Readonly<Record<Side, (facts: PeriodFacts) => SideAnswers>> = {
+  mentee: onceFor((facts) => gatheredFrom(facts, 'mentee')),
+  mentor: onceFor((facts) => gatheredFrom(facts, 'mentor')),
+};
+
 function answersOf(facts: PeriodFacts, side: Side): SideAnswers {
+  return ANSWERS[side](facts);
+}
+
+function gatheredFrom(facts: PeriodFacts, side: Side): SideAnswers {
   const { activeDuring, feedback } = facts;
   const pairings = new Map(activeDuring.map((pairing) => [pairing.id, pairing]));
   const own = feedback
@@ -133,7 +144,7 @@ export function experienceSection(facts: PeriodFacts): Section {
     name: 'experience',
     title: 'Experience',
     frameworks: ['Kirkpatrick level 1: reaction', 'RE-AIM: effectiveness'],
-    intro: count === 0 ? ['No feedback was given in this period.'] : [],
+    intro: count === 0 ? [nothingSaid(facts)] : [],
     metrics: [...sides.flatMap((answers) => sideMetrics(facts, answers)), ...agreementMetrics(facts, sides)],
     tables: [
       ...(count === 0
@@ -147,6 +158,12 @@ export function experienceSection(facts: PeriodFacts): Section {
       ...sides.flatMap(droppedInWords),
     ],
   };
+}
+
+function nothingSaid({ input }: PeriodFacts): string {
+  return input.feedback.length === 0
+    ? 'No feedback is on record: import what the two sides say of their pairings (mentor import feedback.csv).'
+    : 'No feedback was given in this period.';
 }
 
 function sideMetrics(facts: PeriodFacts, answers: SideAnswers): Metric[] {

@@ -9,6 +9,7 @@ import { breakdownTable } from '../disclosure/breakdown-table.js';
 import { peopleBehind } from '../disclosure/people-behind.js';
 import { publishedBefore } from '../disclosure/published-before.js';
 import { sinceIssued } from '../disclosure/since-issued.js';
+import { onceFor } from '../facts/once-for.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import { countOf, type Metric, shareOf } from '../metric.js';
 import type { ReportTable, Section } from '../report-value.js';
@@ -35,9 +36,9 @@ const CAUSE_TITLES: Readonly<Record<AttentionCause, string>> = {
   silent: 'silent: ask whether to close',
 };
 
-function judgedPairings(facts: PeriodFacts): JudgedPairing[] {
-  return judgedOn(facts, facts.period.until);
-}
+const judgedPairings = onceFor((facts: PeriodFacts): readonly JudgedPairing[] =>
+  judgedOn(facts, facts.period.until),
+);
 
 /** Open pairings with one health, of all open pairings on the period's last day. */
 function healthShare(judged: readonly JudgedPairing[], status: HealthStatus): Metric {

@@ -19,7 +19,8 @@ export function reachSection(facts: PeriodFacts): Section {
     name: 'reach',
     title: 'Reach',
     frameworks: ['RE-AIM: reach', 'RE-AIM: adoption'],
-    intro: facts.staff.length === 0 ? ['Nobody is on the roster yet.'] : [],
+    intro:
+      facts.staff.length === 0 ? ['Nobody is on the roster yet: import one (mentor import roster.csv).'] : [],
     metrics: [
       countOf({ name: 'staff', label: 'Staff in post', unit: 'people' }, facts.staff.length),
       shareOf(
