@@ -71,9 +71,18 @@ function warned(open: Context['openStore'], warn: () => void): Context['openStor
 
 /** What the lease in the folder says to somebody else. What cannot be read keeps nobody from their work. */
 function warningOf(file: string, { actor, machine }: Host): string | undefined {
-  if (!existsSync(file)) return undefined;
-  const lease = leaseIn(readFileSync(file, 'utf8'));
+  const text = existsSync(file) ? textOf(file) : undefined;
+  const lease = text === undefined ? undefined : leaseIn(text);
   return lease === undefined ? undefined : warningOfLease(lease, { who: actor, machine });
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    // Not a file, or another's: a warning is all that is lost.
+    return undefined;
+  }
 }
 
 function atOneGo<T>(host: Host, work: () => T, ifStopped = 'Cancelled.'): T {

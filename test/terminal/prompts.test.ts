@@ -50,6 +50,21 @@ describe('createPrompter', () => {
     expect(initiallyYes.answer).toBe(true);
   });
 
+  it('shows nothing of a passphrase, keeps its spaces, and says what is wrong with it', async () => {
+    const { answer, shown } = await answered([' ', 's', '3', 'c', ' ', ENTER], (prompt) =>
+      prompt.password({ message: 'Passphrase:' }),
+    );
+    expect(answer).toBe(' s3c ');
+    expect(shown).not.toContain('s3c');
+    const short = await answered(['a', ENTER, 'b', ENTER], (prompt) =>
+      prompt.password({
+        message: 'Passphrase:',
+        complaintAbout: (text) => (text.length < 2 ? 'too short' : undefined),
+      }),
+    );
+    expect(short).toMatchObject({ answer: 'ab', shown: expect.stringContaining('too short') });
+  });
+
   it('gives back the very value that was chosen', async () => {
     const { answer } = await answered([DOWN, ENTER], (prompt) =>
       prompt.select({ message: 'What now?', choices: VALUES }),

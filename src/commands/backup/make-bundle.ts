@@ -16,6 +16,7 @@ import { type TrailHead, trailHeadAsText } from '../../domain/trail-head.js';
 import { type Handover, successorReadme } from '../../rendering/handover/successor-readme.js';
 import { listConcerns } from '../../store/concerns.js';
 import type { ReadHandle } from '../../store/connection.js';
+import { contentsOfStore } from '../../store/contents-of-store.js';
 import { listIssuedReports } from '../../store/issued-reports.js';
 import { listPairings } from '../../store/pairings.js';
 import { listPeople } from '../../store/people-rows.js';
@@ -47,7 +48,7 @@ export async function makeBundle(
   const isEncrypted = encrypt === true || passphraseFile !== undefined;
   const folder = path.resolve(context.host.workingFolder, to ?? context.folder);
   const name = nameOfBundle(context, folder, isEncrypted);
-  const { bytes, head } = bytesOfStore(path.join(context.folder, DATABASE_FILE));
+  const { bytes, head } = programmeToPack(context);
   const files = await filesOfBundle(context, { bytes, head, bundle: name, isEncrypted });
   if (context.isDryRun) {
     tell(context, { file: path.join(folder, name), files, isEncrypted, head }, output);
@@ -73,6 +74,14 @@ export async function makeBundle(
   context.note(
     'Whoever goes on with it: mentor open, in a folder of their own. From now on you are warned when you change the programme here; if you go on with it after all: mentor lease take',
   );
+}
+
+/** In a dry run not even a copy of it is written for a moment. */
+function programmeToPack({ folder, isDryRun }: Context): { bytes: Uint8Array; head: TrailHead } {
+  const database = path.join(folder, DATABASE_FILE);
+  return isDryRun
+    ? { bytes: new Uint8Array(), head: contentsOfStore(database).head }
+    : bytesOfStore(database);
 }
 
 function nameOfBundle({ files, recordedAt }: Context, folder: string, isEncrypted: boolean): string {

@@ -1,4 +1,12 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleProgramme } from '../../support/example-programme.js';
@@ -90,6 +98,10 @@ describe('a programme that is handed over, step by step', () => {
     expect((await done(sam, [...note, '--minutes', '25'], ADA)).err).not.toContain('in hand');
     expect((await done(sam, [...note, '--minutes', '30'], SAM)).err).toContain('ada on ward-pc');
     await done(sam, ['lease', 'give'], ADA);
+    // What is no lease keeps nobody from their work.
+    mkdirSync(path.join(sam, 'mentor.lease.json'));
+    await done(sam, [...note, '--minutes', '31'], SAM);
+    rmdirSync(path.join(sam, 'mentor.lease.json'));
     expect(existsSync(path.join(sam, 'mentor.lease.json'))).toBe(false);
     expect((await done(sam, [...note, '--minutes', '35'], SAM)).err).not.toContain('ada');
   });
