@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { OutputOptions } from '../commands/output/show-table.js';
 import type { Act } from './call.js';
-import { addChangeOptions, addOutputOptions, examples, ofNoRound } from './options.js';
+import { addChangeOptions, addOutputOptions, examples, isoDate, ofNoRound } from './options.js';
 
 export function declareRound(program: Command, act: Act): void {
   const round = program
@@ -24,6 +24,23 @@ export function declareRound(program: Command, act: Act): void {
       act(async (context, { words }) => {
         const { openNewRound } = await import('../commands/rounds/open-round.js');
         await openNewRound(context, words[0] ?? '');
+      }),
+    );
+  addChangeOptions(round.command('invite-graduates'))
+    .description('record that mentees who have completed a pairing were invited as mentors')
+    .option('--on <date>', 'the day of the invitation (else today)', isoDate)
+    .addHelpText(
+      'after',
+      `
+Shows whom that means: mentees of whom a pairing was completed, in whichever
+round, and none goes on; and leaves out who takes part, was invited before, said
+no, is on leave or not in post. Nothing is sent.
+${examples('mentor round invite-graduates --dry-run')}`,
+    )
+    .action(
+      act<{ on?: string }>(async (context, { options }) => {
+        const { invitePeople } = await import('../commands/invitations/invite-people.js');
+        await invitePeople(context, { ...options, people: [], where: [], graduates: true, role: 'mentor' });
       }),
     );
   addChangeOptions(round.command('close [name]'))

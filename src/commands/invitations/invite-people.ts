@@ -2,8 +2,10 @@ import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { Role } from '../../domain/people/participant.js';
 import { fullName, nameWithKey, type Person } from '../../domain/people/person.js';
+import { graduatesOn } from '../../domain/recruiting/graduates.js';
 import {
   type InvitationPlan,
+  type InvitationRule,
   type KnownToInvite,
   planInvitations,
   REASONS_NOT_TO_INVITE,
@@ -15,6 +17,7 @@ import { counted } from '../../domain/text/counted.js';
 import { StateError, UsageError } from '../../errors.js';
 import type { ReadHandle } from '../../store/connection.js';
 import { listInvitations, recordInvitation } from '../../store/invitations.js';
+import { listPairings } from '../../store/pairings.js';
 import { participationsAsOf } from '../../store/participations.js';
 import { peopleAsOf } from '../../store/people-as-of.js';
 import { findRound } from '../../store/rounds.js';
@@ -30,6 +33,8 @@ export interface InviteOptions extends RuleOptions {
   /** As what; absent: theirs to say. */
   readonly role?: Role;
   readonly on?: IsoDate;
+  /** Those who have completed a pairing as mentees: a rule of its own. */
+  readonly graduates?: boolean;
 }
 
 /** How many people a message names. */
@@ -109,7 +114,7 @@ function planned(
       'Name another with --round, or open one: mentor round open "Spring 2027"',
     );
   const people = peopleAsOf(db, { on: context.today });
-  const rule = ruleTyped(options, people);
+  const rule = options.graduates === true ? graduatesOf(db, context.today) : ruleTyped(options, people);
   if ((rule === undefined) === (options.people.length === 0))
     throw new UsageError(
       rule === undefined ? 'Whom do you invite?' : 'People are named, and a rule is given, too.',
@@ -136,6 +141,15 @@ function planned(
 interface KnownByName extends KnownToInvite {
   /** Person and day of each invitation: `12 2026-09-28`. */
   readonly daysInvited: ReadonlySet<string>;
+}
+
+function graduatesOf(db: ReadHandle, today: IsoDate): InvitationRule {
+  return {
+    conditions: [],
+    hiredFrom: undefined,
+    hiredUntil: undefined,
+    among: graduatesOn(listPairings(db), today),
+  };
 }
 
 /**

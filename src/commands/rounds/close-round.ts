@@ -1,13 +1,27 @@
 import type { Context } from '../../context.js';
+import { isCircleOpen } from '../../domain/circles/circle.js';
+import type { IsoDate } from '../../domain/dates/iso-date.js';
+import { standingOn } from '../../domain/pairings/pairing.js';
+import { invitationFunnel } from '../../domain/recruiting/invitation.js';
+import type { Round } from '../../domain/rounds/round.js';
+import { counted } from '../../domain/text/counted.js';
 import { StateError, UsageError } from '../../errors.js';
+import { waitingAt } from '../../evaluation/facts/waiting-at.js';
+import { listCircles } from '../../store/circles.js';
+import type { ReadHandle } from '../../store/connection.js';
+import { listPairings } from '../../store/pairings.js';
+import { listParticipations, participantsOf } from '../../store/participations.js';
+import { peopleAsOf } from '../../store/people-as-of.js';
+
 import { closeRound, findRound } from '../../store/rounds.js';
+import { invitedInRound } from '../session/invited-in-round.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
 
 /** Closes a round; its pairings go on. @throws StateError when it is closed already. */
 export async function closeOpenRound(context: Context, name: string | undefined): Promise<void> {
   if (name !== undefined && context.round !== undefined)
     throw new UsageError('The round is named twice.', 'Leave --round out.');
-  const round = await changingAndTelling(context, (db, note) => {
+  const { round, summary } = await changingAndTelling(context, (db, note) => {
     const found = findRound(db, name ?? context.round);
     if (found.closedOn !== null) {
       throw new StateError(
@@ -21,9 +35,42 @@ export async function closeOpenRound(context: Context, name: string | undefined)
         'Leave out --as-of, or name a later day.',
       );
     }
+    const summary = summaryOf(db, found, context.today);
     closeRound(db, found.id, context.today);
     note({ what: 'round', action: 'closed', ids: [found.id] });
-    return found;
+    return { round: found, summary };
   });
   context.note(`Closed round "${round.name}". Its pairings go on until they are completed or ended.`);
+  for (const line of summary) context.note(`  ${line}`);
+  context.note('Next: mentor round open "…"; then mentor round invite-graduates');
+}
+
+/** How a round stands when it is closed, a line each. */
+function summaryOf(db: ReadHandle, round: Round, today: IsoDate): string[] {
+  const pairings = listPairings(db).filter(({ roundId }) => roundId === round.id);
+  const standing = (...statuses: readonly string[]) =>
+    pairings.filter((pairing) => statuses.includes(standingOn(pairing, today))).length;
+  const people = peopleAsOf(db, { on: today });
+  const participants = participantsOf(people, listParticipations(db, round.id));
+  const waiting = waitingAt(today, { rounds: [{ round, participants }], pairings: listPairings(db) });
+  const invited = invitationFunnel(invitedInRound(db, round.id, today));
+  const circles = listCircles(db).filter(
+    (circle) => circle.roundId === round.id && isCircleOpen(circle, today),
+  );
+  return [
+    `${counted(pairings.length, 'pairing', 'pairings')}: ${standing('active', 'paused', 'planned')} go on, ${standing('completed')} completed, ${standing('ended')} ended.`,
+    ...(waiting.length === 0
+      ? []
+      : [
+          `${counted(waiting.length, 'mentee waits', 'mentees wait')} without a mentor: mentor people list --role mentee`,
+        ]),
+    ...(invited.invited === 0
+      ? []
+      : [`Of ${invited.invited} invited, ${invited.joined} joined and ${invited.matched} were matched.`]),
+    ...(circles.length === 0
+      ? []
+      : [
+          `${counted(circles.length, 'circle goes', 'circles go')} on: mentor circle close, when they are over`,
+        ]),
+  ];
 }

@@ -11,6 +11,8 @@ export interface InvitationRule {
   readonly conditions: readonly RosterCondition[];
   readonly hiredFrom: IsoDate | undefined;
   readonly hiredUntil: IsoDate | undefined;
+  /** Only these people, by id; absent: anybody. */
+  readonly among?: ReadonlySet<number>;
 }
 
 export const REASONS_NOT_TO_INVITE = [
@@ -60,7 +62,11 @@ export function planInvitations(rule: InvitationRule, known: KnownToInvite): Inv
 }
 
 /** What does not hold settles it; what is not known does only where everything else holds. */
-function meetsRule(person: Person, { conditions, hiredFrom, hiredUntil }: InvitationRule): boolean | null {
+function meetsRule(
+  person: Person,
+  { conditions, hiredFrom, hiredUntil, among }: InvitationRule,
+): boolean | null {
+  if (among?.has(person.id) === false) return false;
   const answers = conditions.map((condition) => meetsCondition(person, condition));
   if (hiredFrom !== undefined || hiredUntil !== undefined)
     answers.push(isHiredWithin(person, { from: hiredFrom, until: hiredUntil }));

@@ -36,7 +36,7 @@ export function complianceSection(facts: PeriodFacts): Section {
     tables: [],
     quotes: [],
     notes: [
-      'Trainings and protected time are not recorded, so that nothing is said of trained mentors, nor of time kept free.',
+      'Trainings are not counted here: `mentor training list` tells who is trained today. Protected time is not recorded, so that nothing is said of time kept free.',
     ],
   };
 }

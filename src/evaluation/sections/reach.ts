@@ -38,7 +38,7 @@ export function reachSection(facts: PeriodFacts): Section {
     notes: [
       ...groupDifferences([{ tables, name: 'staff_taking_part', all, verb: 'take part' }]),
       'Mentees and mentors are all who took part on any day of the period, in whichever round. `mentor status` counts those who are at work today and take part in one round.',
-      'Invitations are not recorded, so the step from eligible to invited cannot be shown.',
+      'Invitations are not counted here: `mentor invite list` tells how many of those who were invited joined and were matched.',
     ],
   };
 }
