@@ -5,6 +5,7 @@ import { parseCapacity } from '../values/places-offered.js';
 import { isPresenceField, type PresenceField, parsePresence } from '../values/presence-words.js';
 import { roleIn } from '../values/roles.js';
 import { isSideField, parseSide } from '../values/side-answers.js';
+import { parseStatedPresence } from '../values/stated-presence.js';
 import { tidyStaffNumber } from '../values/tidy-staff-number.js';
 import { attributeValues, cellDivision } from './attribute-values.js';
 import type { Column } from './column.js';
@@ -32,6 +33,11 @@ function presenceShown(field: PresenceField, written: string): string {
   return value === 'no' ? value : value.status.replaceAll('_', ' ');
 }
 
+function statusShown(written: string): string {
+  const { value } = parseStatedPresence(written, ANY_DAY);
+  return value === undefined || value.readAs !== undefined ? written : value.status.replaceAll('_', ' ');
+}
+
 type ReadCell = (values: readonly string[]) => readonly string[];
 
 const inWords = (value: boolean | undefined, written: string) =>
@@ -48,6 +54,7 @@ function cellReader(
   if (target === 'capacity')
     return (values) => values.flatMap((value) => parseCapacity(value).value?.toString() ?? []);
   if (isSideField(target)) return (values) => values.map((value) => inWords(parseSide(target, value), value));
+  if (target === 'status' && from.kind === 'roster') return (values) => values.map(statusShown);
   if (isPresenceField(target)) return (values) => values.map((value) => presenceShown(target, value));
   const takesAttributes = from.kind === 'roster' || from.kind === 'survey';
   if (from.items.has(column.position)) return (values) => values;

@@ -76,6 +76,8 @@ const SHORTENED: Readonly<Record<string, string>> = {
   org: 'organisation',
   loc: 'location',
   wd: 'ward',
+  f: 'first',
+  l: 'last',
   fname: 'first name',
   lname: 'last name',
   sname: 'surname',

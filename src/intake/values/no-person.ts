@@ -4,7 +4,7 @@ import { headerPhrase } from '../table/header-phrase.js';
 export type NoPerson = 'marked' | 'word';
 
 const WORK =
-  '(?:post|posts|position|role|shift|staff|nurse|nurses|worker|doctor|midwife|hca|hcsw|line|slot|place)';
+  '(?:post|posts|position|role|shift|staff|nurse|nurses|worker|workers|doctor|midwife|rn|rgn|rmn|rm|odp|gp|carer|physio|hca|hcsw|line|slot|place)';
 /** Whole names, as bare words, of posts without anybody in them. */
 const VACANT = new RegExp(
   `^(?:currently |now )?(?:vacant|vacancy|vacancies|unfilled|vakant|unbesetzt|vacante)(?: ${WORK}| band \\d\\w?| wte| fte| \\d+| frozen| recruiting| out to advert| advertised)*$|` +
@@ -13,6 +13,8 @@ const VACANT = new RegExp(
     `^(?:bank|agency|locum|temp|temporary) ${WORK}(?: \\d+)?$|^new (?:starter|joiner|recruit|appointee|hire)(?: \\d+| tbc| tba)?$`,
   'u',
 );
+/** `Vacant – Band 7 Sister`: what stands before a dash. */
+const VACANT_WORD = /^(?:vacant|vacancy|unfilled|vakant|unbesetzt|vacante|vacant post|post vacant)$/u;
 /** Whole names of what somebody tried out, or left in a template. */
 const TRIED =
   /^(?:test|dummy|sample|example|fake|demo|placeholder|template)(?: (?:test|person|user|account|staff|entry|record|row|name|mentor|mentee|employee|member|data|line|only))*(?: \d+)?$|^(?:do not use|dont use|donotuse|not used|not in use|unused|delete|delete me|delete this|delete this row|please delete|please ignore|ignore this row|ignore|to be deleted|x{3,}|a{3,}|asdf\w*|beispiel|muster|exemple|ejemplo|voorbeeld)$/u;
@@ -44,12 +46,14 @@ export function noPersonIn(name: string): NoPerson | undefined {
   if (ASKED.test(phrase) || MARKED_WHOLE.test(phrase)) return 'marked';
   // `Vacancy (Band 6)`: what is in brackets explains.
   const bare = headerPhrase(text.replace(/\s*[([{][^()[\]{}]*[)\]}]\s*$/u, ''));
+  const before = headerPhrase(text.split(/\s[-–—]+\s|:\s/u)[0] ?? '');
+  if (VACANT_WORD.test(before)) return 'word';
   return [phrase, bare].some((words) => VACANT.test(words) || TRIED.test(words)) ? 'word' : undefined;
 }
 
 /** Whether a cell stands for a name that is not known yet, in which case somebody need not exist. */
 export function isNameToCome(text: string): boolean {
-  return /^(?:tbc|tba|tbd|tbn|t\.b\.[acdn]\.?|name (?:tbc|tba)|to be (?:confirmed|announced|advised|named|decided))[.!]?$/iu.test(
+  return /^(?:tbc|tba|tbd|tbn|t\.b\.[acdn]\.?|name (?:tbc|tba)|(?:name )?to be (?:confirmed|announced|advised|named|decided))[.!]?$/iu.test(
     text.trim(),
   );
 }

@@ -15,7 +15,8 @@ const WORDS = new Set(
 /** Whether what stands in place of a staff number is none: `agency`, `pending`, `N/A`, `0`. */
 export function isNoStaffNumber(text: string): boolean {
   if (/^\d*[1-9]\d*$/u.test(text)) return false;
-  return /^0+$/u.test(text) || saysNothing(text) || WORDS.has(headerPhrase(text));
+  const bare = text.replace(/\s*[([{][^()[\]{}]*[)\]}]\s*$/u, '');
+  return /^0+$/u.test(text) || saysNothing(text) || (bare !== '' && WORDS.has(headerPhrase(bare)));
 }
 
 /** A number that people put where they have to put one: `999999`, `123456`. It may be somebody's all the same. */

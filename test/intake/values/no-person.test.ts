@@ -14,6 +14,8 @@ describe('names of nobody', () => {
     'New Starter',
     'Test',
     'Test User 2',
+    'Vacant – Band 7 Sister',
+    'Agency RN',
     'Muster',
   ])('may be words: %s', (name) => {
     expect(noPersonIn(name)).toBe('word');

@@ -8,13 +8,34 @@ export interface FurtherAssignment {
   readonly furtherTo: number;
 }
 
+/** What a further column is called in which the assignments of one person differ: how much somebody works, and where it is booked. */
+const OF_AN_ASSIGNMENT =
+  /^(?:.*_)?(?:wte|fte|hours|hrs|assignment|assignments|sessions|pas|contract|cost_centre|cost_center|subjective|position_(?:id|number|no)|payroll|salary|pay_point|spine_point|percent|percentage|headcount)(?:_.*)?$/u;
+
+/** Whether two rows say the same but for how much somebody works, or what the assignment is booked under. */
+function differInExtentAlone(row: RosterRow, main: RosterRow): boolean {
+  const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+  const facts = ({ facts: { email, ...others }, role, capacity, denied }: RosterRow) => [
+    { ...others, email: emailKey(email ?? '') },
+    role,
+    capacity,
+    denied,
+  ];
+  if (!same(facts(row), facts(main))) return false;
+  const names = new Set([...row.attributes.keys(), ...main.attributes.keys()]);
+  return [...names].every(
+    (name) => OF_AN_ASSIGNMENT.test(name) || same(row.attributes.get(name), main.attributes.get(name)),
+  );
+}
+
 /**
  * Whether a row is a further assignment of the person whom the main row is about: HR marks the main one, or numbers them
- * (20123456-2), and nothing says that it is somebody else.
+ * (20123456-2), or it differs in hours alone; and nothing says that it is somebody else.
  */
 export function isFurtherAssignment(row: RosterRow, main: RosterRow): boolean {
   const isToldApart =
     row.assignment !== main.assignment || (main.isPrimary === true && row.isPrimary !== true);
+  if (differInExtentAlone(row, main)) return true;
   return (
     isToldApart && NAMES.every((name) => agree(row.facts[name], main.facts[name])) && haveOneEmail(row, main)
   );
