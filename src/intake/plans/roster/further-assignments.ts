@@ -23,9 +23,8 @@ function differInExtentAlone(row: RosterRow, main: RosterRow): boolean {
   ];
   if (!same(facts(row), facts(main))) return false;
   const names = new Set([...row.attributes.keys(), ...main.attributes.keys()]);
-  return [...names].every(
-    (name) => OF_AN_ASSIGNMENT.test(name) || same(row.attributes.get(name), main.attributes.get(name)),
-  );
+  const other = [...names].filter((name) => !same(row.attributes.get(name), main.attributes.get(name)));
+  return other.length > 0 && other.every((name) => OF_AN_ASSIGNMENT.test(name));
 }
 
 /**

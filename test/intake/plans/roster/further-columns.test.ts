@@ -43,7 +43,11 @@ describe('cells that are blank as merged ones are', () => {
 
 describe('a further assignment', () => {
   const row = (facts: object, rest: Partial<RosterRow> = {}) =>
-    ({ facts: { givenName: 'Ada', familyName: 'Okafor', ...facts }, ...rest }) as RosterRow;
+    ({
+      facts: { givenName: 'Ada', familyName: 'Okafor', ...facts },
+      attributes: new Map(),
+      ...rest,
+    }) as RosterRow;
   const main = row({ email: 'ada@example.org' }, { assignment: 1, isPrimary: true });
 
   it.each<[string, RosterRow, boolean]>([
