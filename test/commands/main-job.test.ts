@@ -21,7 +21,7 @@ describe('importing', () => {
     const { exitCode, out, err } = await mentorIn(folder, ['import', 'roster.csv']);
     expect({ exitCode, out }).toEqual({ exitCode: 3, out: '' });
     expect(err).toContain('64 created, 0 updated, 1 unchanged, 1 rejected');
-    expect(err).toContain('roster.csv:8 (Mentee places): "two" is not a whole number.');
+    expect(err).toContain('roster.csv:8 (Mentee places): "1.5" is not a whole number.');
     const rejects = readFileSync(path.join(folder, 'roster.rejects.csv'), 'utf8');
     expect(rejects).toContain('001333,Byrne,Declan,');
     expect(rejects.split('\n')[0]).toMatch(/^Employee Number,.*,row,reason,"read as: /);
@@ -131,7 +131,7 @@ describe('importing', () => {
       'no/such/folder.csv',
     ]);
     expect(exitCode).toBe(3);
-    expect(err).toContain('"two" is not a whole number');
+    expect(err).toContain('"1.5" is not a whole number');
     expect(err).toContain('no/such/folder.csv cannot be written');
   });
 

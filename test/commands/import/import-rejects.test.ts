@@ -20,7 +20,7 @@ describe('a rejects file', () => {
     const whole = await mentorIn(folder, ['import', 'roster.csv']);
     expect(whole.err).toContain('correct it there and import that file.');
     const columns = (await mentorIn(folder, ['export', 'people'])).out.split('\n')[0];
-    edit(folder, 'roster.rejects.csv', (text) => text.replace('Mentor,two', 'Mentor,2'));
+    edit(folder, 'roster.rejects.csv', (text) => text.replace('Mentor,1.5', 'Mentor,2'));
     const { exitCode, err } = await mentorIn(folder, ['import', 'roster.rejects.csv']);
     expect(exitCode).toBe(0);
     expect(err).toContain('Rejects file: its columns row and reason are left out.');

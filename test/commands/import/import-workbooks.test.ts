@@ -21,7 +21,7 @@ const ROSTER = workbookOf(
         rowOf(1, ['Staff list, June']),
         rowOf(3, HEADER),
         person(4, '123', ['Ann', 'Able', 'mentee', ''], '46174'),
-        person(5, '124', ['Bo', 'Baker', 'mentor', 'two'], '46175'),
+        person(5, '124', ['Bo', 'Baker', 'mentor', 'a few'], '46175'),
         person(6, '125', ['Cy', 'Cole', 'mentor', '1'], '46175'),
       ].join(''),
     },
@@ -39,11 +39,11 @@ describe('a workbook', () => {
     expect(exitCode).toBe(3);
     expect(err).toContain('Sheet: "Staff list" of 2; another with --sheet: "Other".');
     expect(err).not.toContain('Delimiter');
-    expect(err).toContain('roster.xlsx:5 (Mentee places): "two" is not a whole number.');
+    expect(err).toContain('roster.xlsx:5 (Mentee places): "a few" does not say how many mentees.');
     const ann = JSON.parse((await mentorIn(folder, ['people', 'show', '00123', '--json'])).out);
     expect(ann).toMatchObject({ given_name: 'Ann', hired_on: '2026-06-01', role: 'mentee' });
     const rejects = await mentorIn(folder, ['import', 'roster.rejects.csv', '--as', 'roster', '--dry-run']);
-    expect(rejects.err).toContain('"two" is not a whole number.');
+    expect(rejects.err).toContain('"a few" does not say how many mentees.');
     const again = await mentorIn(folder, ['import', 'roster.xlsx', '--json']);
     expect(JSON.parse(again.out).files[0]).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
   });
