@@ -10,6 +10,7 @@ import type { Interpretation } from '../../intake/columns/interpretation.js';
 import { mapColumns } from '../../intake/columns/map-columns.js';
 import { isAnonymous } from '../../intake/plans/anonymous-survey.js';
 import { interpretMetadata } from '../../intake/responses/interpret-metadata.js';
+import { type LikelyWave, likelyWave, likelyWaveInWords } from '../../intake/responses/likely-wave.js';
 import { type RespondentSet, respondentsOf, withoutUnanswered } from '../../intake/responses/respondents.js';
 import type { DecidedQuestion } from '../../intake/table/file-reading.js';
 import { headerKey } from '../../intake/table/header.js';
@@ -38,7 +39,7 @@ export function mapFile(
   kind: FileKind,
   known: ColumnKnowledge,
 ): Omit<ReadFile, 'isRejectsFile' | 'alone' | 'settings' | 'words'> {
-  const { settings, wave, fitting, answers = new Map<string, string>() } = known;
+  const { settings, fitting, answers = new Map<string, string>() } = known;
   const dateOrder = known.dateOrder ?? settings.intake.dateOrder ?? undefined;
   const isRemembered = fitting?.profile.kind === kind;
   const named = byCode(new Map([...statedColumns(known.map), ...answers]), table);
@@ -52,6 +53,8 @@ export function mapFile(
           divisions: divisionsIn([ofSettings, profile, named]),
         })
       : undefined;
+  const likely = known.wave === undefined && answered !== undefined ? waveOf(answered) : undefined;
+  const wave = known.wave ?? likely?.wave;
   const stated = answered === undefined ? named : byQuestion(named, answered, table);
   const columns =
     answered === undefined
@@ -76,7 +79,10 @@ export function mapFile(
   const first = mapColumns(columns, choices);
   const isNameless = answered !== undefined && isAnonymous({ mapping: first, respondents: answered });
   const mapping = isNameless ? mapColumns(columns, { ...choices, isAnonymous: true }) : first;
-  const profileNotes = isRemembered ? fitting.notes : [];
+  const profileNotes = [
+    ...(isRemembered ? fitting.notes : []),
+    ...(likely === undefined ? [] : [likelyWaveInWords(likely)]),
+  ];
   const respondents =
     answered === undefined || known.keepPartial === true ? answered : withoutUnanswered(answered, mapping);
   const interpretations: Interpretation[] = [
@@ -87,6 +93,11 @@ export function mapFile(
     }),
   ];
   return { kind, table, mapping, interpretations, respondents, wave, profileNotes };
+}
+
+/** The wave that a survey is most likely of; one that has events names its waves itself. */
+function waveOf({ source, questions, respondents }: RespondentSet): LikelyWave | undefined {
+  return respondents.some(({ event }) => event !== undefined) ? undefined : likelyWave(source, questions);
 }
 
 /** How columns are said to be divided, by their keys; what is said for this file comes last and counts. */

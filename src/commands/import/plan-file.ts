@@ -61,7 +61,7 @@ export interface ReadFile {
   readonly respondents: RespondentSet | undefined;
   /** Which wave of a survey the answers belong to. */
   readonly wave: string | undefined;
-  /** Which remembered profile was used and how the file differs from it, a line each. */
+  /** Which remembered profile was used and how the file differs from it, and which wave it was taken for, a line each. */
   readonly profileNotes: readonly string[];
   /** The settings, with what the file itself says in their place: one of rejected rows knows how the whole was read. */
   readonly settings: Settings;

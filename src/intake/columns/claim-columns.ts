@@ -153,13 +153,34 @@ function areStaffNumbers(target: string, origin: Origin): boolean {
   return NAMES_PEOPLE.includes(target) && (degreeOf(origin) === 'certain' || isProtective(target));
 }
 
+/** Why a field of people's profiles is not filled by a later wave; undefined where it may be. */
+function replacesProfile(
+  column: Column,
+  target: string,
+  { kind, wave, items }: MappingChoices,
+): string | undefined {
+  if (kind !== 'survey' || isFirstWave(wave) || IDENTITY.includes(target) || isProtective(target))
+    return undefined;
+  if (target === AS_TEXT || target === IGNORE || items?.named(target) !== undefined) return undefined;
+  return `a later wave does not replace the profile; --map ${JSON.stringify(`${column.name}=${target}`)} does`;
+}
+
+/**
+ * What somebody said, but for what holds of other files too (headings of the programme, a profile, a confirmation): that is not said of
+ * this wave, and replaces nobody's profile.
+ */
+function claimAsSaid(column: Column, claim: Claim, choices: MappingChoices): ClaimedColumn {
+  const later = claim.origin === 'stated' ? undefined : replacesProfile(column, claim.target, choices);
+  return later === undefined ? { column, claim } : { column, claim: undefined, because: later };
+}
+
 /** Why a column that its heading names is none of ours after all; undefined where nothing speaks against it. */
 function objectionTo(column: Column, { target, origin }: Claim, choices: MappingChoices): string | undefined {
-  const { kind, cellsOf, wave } = choices;
+  const { cellsOf } = choices;
   if (choices.isAnonymous === true && !IDENTITY.includes(target))
     return 'nobody says who they are, so that nobody has it in their profile';
-  if (kind === 'survey' && !isFirstWave(wave) && !IDENTITY.includes(target) && !isProtective(target))
-    return `a later wave does not replace the profile; --map ${JSON.stringify(`${column.name}=${target}`)} does`;
+  const later = replacesProfile(column, target, choices);
+  if (later !== undefined) return later;
   if (origin === 'own name' && NAMES_PEOPLE.includes(target)) return undefined;
   const isGridOfDays =
     target === 'availability' &&
@@ -216,7 +237,7 @@ function claimOfManager(
 /** Tells what a column holds: as somebody said, by its own name, as its tool calls it, by its heading or its wording. */
 export function claimColumn(column: Column, choices: MappingChoices): ClaimedColumn {
   const said = saidOf(column, choices);
-  if (said !== undefined) return { column, claim: said };
+  if (said !== undefined) return claimAsSaid(column, said, choices);
   const isForm = choices.kind === 'survey' || choices.kind === 'feedback';
   if (isForm && column.role !== undefined)
     return { column, claim: claimOfMetadata(column.role, choices.kind) };

@@ -105,3 +105,28 @@ describe('a column of meetings that nothing reads', () => {
     expect(err).toContain('--map "Took us=minutes"');
   });
 });
+
+describe('an end survey of which nobody says what it is', () => {
+  const SIGN_UP = 'Email,What would you like to learn?,When can you meet?\nines@example.org,Audit,Mon am\n';
+  const END_OF_ALL =
+    'Email,What would you like to learn?,When can you meet?,My mentor was supportive\nines@example.org,Teaching,Fri pm,5\n';
+  const files = { 'signup.csv': SIGN_UP, 'end survey.csv': END_OF_ALL };
+
+  it.each([
+    ['signup.csv', 'end survey.csv'],
+    ['end survey.csv', 'signup.csv'],
+  ])('leaves the profile alone in one call: %s before %s', async (...order) => {
+    const { call, profile } = await programme(files, 'roster.csv');
+    const { exitCode, err } = await call('import', ...order, '--yes');
+    expect(exitCode, err).toBe(0);
+    expect(err).toContain('Taken for the wave "end", for its name says so: it replaces nobody\'s profile.');
+    expect((await profile()).map((row) => row.at(-1))).toEqual(['Audit', null]);
+    expect((await call('people', 'show', 'ines@example.org')).out).not.toContain('Fri pm');
+  });
+
+  it('fills the profile where that is said', async () => {
+    const { call, profile } = await programme(files, 'roster.csv');
+    await call('import', 'end survey.csv', '--wave', 'profile', '--yes');
+    expect((await profile()).map((row) => row.at(-1))).toEqual(['Teaching', null]);
+  });
+});
