@@ -21,6 +21,17 @@ const modules = output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds
 // What joins the modules is in it, too.
 const packages = [...new Set([...modules.flatMap(packageOf), path.resolve('node_modules/rolldown')])].sort();
 writeFileSync(`${FOLDER}/THIRD-PARTY-LICENSES.txt`, licencesOf(packages));
+writeFileSync(`${FOLDER}/mentor.1`, await pageForMan());
+
+/** The manual page, from the help of the commands as they are compiled. */
+async function pageForMan() {
+  const [{ buildProgram }, { manPage }] = await Promise.all([
+    import('./dist/cli/program.js'),
+    import('./dist/cli/man-page.js'),
+  ]);
+  const silent = { write: () => undefined, isTerminal: false, columns: 80 };
+  return manPage(buildProgram({ out: silent, err: silent }, async () => undefined));
+}
 
 /** The folder of the package that a module belongs to; none for a module of ours. */
 function packageOf(module) {

@@ -1,0 +1,48 @@
+// The figures of trust, point by point: node test/bench/trust.js [--quick]. The long form takes hours: nice -n 15 node test/bench/trust.js
+import process from 'node:process';
+import { bytesAfterErasure } from './trust/erasure.js';
+import { fuzz } from './trust/fuzz.js';
+import { kills } from './trust/kills.js';
+import { printedBy, stages } from './trust/mentor-folders.js';
+import { auditEdits, locked, networkCalls, openToOthers, outputs, together } from './trust/surroundings.js';
+
+const isQuick = process.argv.includes('--quick');
+const SIZES = isQuick
+  ? { kills: 3, flips: 100, edits: 100, cases: 1000, processes: 4, each: 5 }
+  : { kills: 200, flips: 1000, edits: 1000, cases: 100_000, processes: 8, each: 100 };
+
+const made = stages();
+
+/** Each point with what it prints; the heading of its columns first. */
+const POINTS = [
+  [
+    'kill -9 at a random moment: each is as before or as after, can be done again, and what was acknowledged is there',
+    'command | times | killed | as before | as after | acknowledged and lost | half-done | damaged | cannot be done again',
+    () => kills(made, SIZES.kills),
+  ],
+  ['bits turned in a backup', '', () => [printedBy('../backup/bit-flips.js', String(SIZES.flips))]],
+  ['edits of the audit trail', 'edits | found', () => [auditEdits(made, SIZES.edits)]],
+  [
+    'processes at once, each with so many changes',
+    'processes × changes | acknowledged | there',
+    async () => [await together(made, SIZES)],
+  ],
+  ['a file that another program holds', 'exit code | after | says', () => [locked(made)]],
+  ['fuzz', 'what | cases | uncaught | slower than 1 s', () => fuzz(SIZES.cases)],
+  [
+    'words of a person, in bytes of the folder (database, backups, rejected rows)',
+    'planted | before | after the erasure | after the next roster',
+    () => [bytesAfterErasure()],
+  ],
+  ['the network', 'calls of mentor | reached for', () => [networkCalls(made)]],
+  ['files written, with umask 0', 'files and folders | open to others', () => [openToOthers(made)]],
+  ['a list that goes to', 'where | exit code and lines on standard error', () => outputs(made)],
+];
+
+for (const [title, heading, run] of POINTS) {
+  const startedAt = Date.now();
+  console.log(`\n## ${title}\n`);
+  if (heading !== '') console.log(heading);
+  for (const line of await run()) console.log(line);
+  console.log(`(${Math.round((Date.now() - startedAt) / 1000)} s)`);
+}
