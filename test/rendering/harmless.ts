@@ -32,7 +32,7 @@ const ALLOWED_TAGS = new Set(
 );
 const ALLOWED_ATTRIBUTES = new Set(
   [
-    'lang charset http-equiv content name class scope id role tabindex aria-labelledby aria-hidden href',
+    'lang charset http-equiv content name class scope id role tabindex aria-labelledby aria-hidden href data-heading',
     'focusable width height viewBox x y rx cx cy r x1 y1 x2 y2 d text-anchor',
   ].flatMap((names) => names.split(' ')),
 );

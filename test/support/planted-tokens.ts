@@ -22,12 +22,14 @@ interface Column {
  * Plants a token in every column of texts of every table that concerns a person, by the schema as it stands, as somebody might who types
  * free text into everything; a table without such a row is given one first. What a CHECK refuses cannot hold free text and is left alone.
  * @param isMeant whether a column, `check_ins.note`, is to get one.
+ * @param around what is planted for a token: with whatever else, but no apostrophe.
  * @returns the tokens, and the tables that could not be given a row.
  */
 export function plantTokens(
   file: string,
   personId: number,
   isMeant: (column: string) => boolean = () => true,
+  around: (token: string) => string = (token) => token,
 ): { tokens: PlantedToken[]; bare: string[] } {
   const store = openStore({ path: file, mode: 'read', ifMissing: 'refuse' });
   const about = tablesAbout(store, [personId]);
@@ -73,7 +75,7 @@ export function plantTokens(
     return free
       .filter((each) => each.table === table.name && isMeant(`${table.name}.${each.column}`))
       .flatMap(({ column, isJson }, at) => {
-        const token = `Zq${table.name.replaceAll('_', '')}${at}x`;
+        const token = around(`Zq${table.name.replaceAll('_', '')}${at}x`);
         const where = withValues(condition);
         const value = isJson ? jsonWith(`${table.name}.${column}`, token) : `'${token}'`;
         // One row alone: in several, a text that must be one of its kind would be there twice.
@@ -159,10 +161,11 @@ function rowFor(
 
 /** Lists of texts, but where the schema of the programme asks for more. */
 function jsonWith(column: string, token: string): string {
+  const asJson = JSON.stringify(token);
   if (column === 'run_pairs.parts')
-    return `'[{"criterion":"${token}","score":1,"weight":1,"words":"${token}"}]'`;
+    return `'[{"criterion":${asJson},"score":1,"weight":1,"words":${asJson}}]'`;
   if (column === 'person_merges.record') return `json_set(record, '$.merged.unit', '${token}')`;
-  return `'["${token}"]'`;
+  return `'[${asJson}]'`;
 }
 
 /** The text of a condition with its values in place: they are whole numbers and names of our own tables. */

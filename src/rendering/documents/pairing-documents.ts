@@ -24,7 +24,7 @@ const GOAL = objectWith({
   measure: orNull(TEXT),
   set_on: DAY,
   due_on: orNull(DAY),
-  status: TEXT,
+  status: orNull(TEXT),
   progress: orNull(NUMBER),
   actions: listOf(
     objectWith({
