@@ -22,7 +22,15 @@ const withCopy = (from, use) => {
   }
 };
 
-const COLUMNS = ['previous_hash', 'recorded_at', 'actor', 'command', 'changes', 'row_ranges', 'hash'];
+/** What an edit makes of a column. */
+const EDITS = [
+  ...['previous_hash', 'recorded_at', 'actor', 'command', 'hash'].map((name) => [
+    name,
+    (at) => `'x' || substr(${name}, 2) || '${at}'`,
+  ]),
+  ['changes', (at) => `json_set(changes, '$[0].action', 'edited ${at}')`],
+  ['row_ranges', (at) => `json_set(coalesce(row_ranges, '{}'), '$.edited', ${at})`],
+];
 
 /** Of so many random edits of the trail, how many are found: values, an entry taken out, the end cut off, the chain made anew is none of them. */
 export function auditEdits({ followed }, times) {
@@ -39,11 +47,9 @@ export function auditEdits({ followed }, times) {
         database.exec(`DROP TRIGGER ${name}`);
       const entries = database.prepare('SELECT max(id) AS last FROM audit_entries').get().last;
       const id = 1 + Math.floor(Math.random() * entries);
-      const column = COLUMNS[at % (COLUMNS.length + 2)];
-      if (column !== undefined)
-        database.exec(
-          `UPDATE audit_entries SET ${column} = 'x' || substr(${column}, 2) || '${at}' WHERE id = ${id}`,
-        );
+      const edit = EDITS[at % (EDITS.length + 2)];
+      if (edit !== undefined)
+        database.exec(`UPDATE audit_entries SET ${edit[0]} = ${edit[1](at)} WHERE id = ${id}`);
       else database.exec(`DELETE FROM audit_entries WHERE id ${at % 2 === 0 ? '=' : '>='} ${id}`);
       database.close();
       const store = openStore({ path: file, mode: 'read', ifMissing: 'refuse' });
