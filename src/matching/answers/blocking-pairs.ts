@@ -1,5 +1,7 @@
+import { TermBook } from '../criteria/terms.js';
 import { LIKED_BY_FIT, type Likings, likingsByWishes } from '../problem/likings.js';
 import type { Problem } from '../problem/problem.js';
+import { conditionsTogether, unmetTogether } from '../rules/mentees-together.js';
 import type { Solution } from '../solving/solve-numbers.js';
 import { pairsOfStage, stagesOf } from '../solving/solve-round.js';
 
@@ -82,11 +84,24 @@ interface StageToCount {
   readonly without: ReadonlySet<number>;
 }
 
-/** Whom a mentee mentors is no candidate of theirs. */
+/** Whether a mentee would suit whom a mentor has by the solution, where the mentees of one mentor are to suit each other. */
+function suitingMentees({ problem, partner }: Solution): (mentee: number, mentor: number) => boolean {
+  const { mentees, input } = problem;
+  if (conditionsTogether(input).length === 0) return () => true;
+  const unmet = unmetTogether(mentees, mentees, { input, terms: new TermBook(input.settings.synonyms) });
+  const groups = new Map<number, number[]>();
+  for (const [mentee, mentor] of partner.entries())
+    groups.set(mentor, [...(groups.get(mentor) ?? []), mentee]);
+  return (mentee, mentor) => (groups.get(mentor) ?? []).every((other) => unmet(mentee, other) === undefined);
+}
+
+/** Whom a mentee mentors is no candidate of theirs, nor is a mentor whose other mentees they do not suit. */
 function blockingPairsOfStage(
-  { problem, partner }: Solution,
+  solution: Solution,
   { likings, given, places: offered, without }: StageToCount,
 ): number {
+  const { problem, partner } = solution;
+  const suits = suitingMentees(solution);
   const { mentees, scores } = problem;
   const { own, load, worst } = given;
   // How a mentor must like a mentee to take them on: at all where a place is left, more than the least liked where none is.
@@ -106,7 +121,8 @@ function blockingPairsOfStage(
       const fit = row[mentor] as number;
       if (fit < 0 || mentored?.has(mentor) || mentor === partner[mentee]) continue;
       if (likings.ofMentee(mentee, mentor, fit) <= mine) continue;
-      if (likings.ofMentor(mentee, mentor, fit) > (asked[mentor] as number)) count++;
+      const isLiked = likings.ofMentor(mentee, mentor, fit) > (asked[mentor] as number);
+      if (isLiked && suits(mentee, mentor)) count++;
     }
   }
   return count;

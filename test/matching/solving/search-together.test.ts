@@ -5,6 +5,7 @@ import type { RequirementSettings } from '../../../src/domain/settings/requireme
 import { advise } from '../../../src/matching/answers/advise.js';
 import { exactChanges } from '../../../src/matching/answers/exact-changes.js';
 import { leftOverReasons } from '../../../src/matching/answers/left-over-reason.js';
+import { solutionFigures } from '../../../src/matching/answers/solution-figures.js';
 import { matchRound } from '../../../src/matching/match-round.js';
 import { buildProblem, forbiddingRule, type Problem } from '../../../src/matching/problem/problem.js';
 import type { MatchingInput } from '../../../src/matching/round/matching-input.js';
@@ -118,6 +119,7 @@ describe('mentees of one mentor who are to suit each other', () => {
     const participants = [mentee(1, 'junior', 'audit'), mentee(2, 'senior'), mentor(9, 2, 'audit')];
     const { solution } = matchRound(roundOf({ participants, settings }));
     expect([...solution.partner]).toEqual([0, -1]);
+    expect(solutionFigures(solution).blockingPairs).toBe(0);
     expect(leftOverReasons(solution)(1)).toBe('1 mentor considered: 1 whose other mentees you do not suit.');
     expect(advise(solution).map(({ words }) => words)).toContain(
       'Without the rule “mentees together”: 1 more person matched.',
