@@ -180,8 +180,8 @@ class Programme:
         i, j = pair
         a, b = self.mentees[i], self.mentors[j]
         rules, shared = self.matching["rules"], set(a["availability"]) & set(b["availability"])
-        required = self.matching.get("require", {}).get("another site")
         sites = (a["site"], b["site"])
+        required = self.matching.get("require", {})
         # Two units of one name at two known sites are two units.
         apart = None not in sites and sites[0] != sites[1]
         return (
@@ -193,13 +193,38 @@ class Programme:
             or (rules["same_unit"] and a["unit"] is not None and a["unit"] == b["unit"] and not apart)
             or (rules["shared_language"] and a["languages"] and b["languages"] and not set(a["languages"]) & set(b["languages"]))
             or (rules["minimum_shared_slots"] and a["availability"] and b["availability"] and not shared)
-            or (required is not None and (required["unknown"] == "forbid" if None in sites else sites[0] == sites[1]))
+            or any(self.breaks(name, condition, a, b) for name, condition in required.items())
             or any(
                 self.unknown[n] == "forbid" and not asks_nothing(c, a) and self.scores[n][pair] is None
                 for n, c in self.criteria.items()
             )
             or self.fits[pair] < round(rules["minimum_fit"] * MILLION)
         )
+
+    def breaks(self, name, condition, a, b):
+        if name == "same site":
+            by = {"mentee": [a], "mentor": [b], "either": [a, b]}[condition["asked_by"]]
+            if not any("same site" in person["asks_for"] for person in by):
+                return False
+        met = {
+            "another site": lambda: None if None in (a["site"], b["site"]) else a["site"] != b["site"],
+            "same site": lambda: None if None in (a["site"], b["site"]) else a["site"] == b["site"],
+            "senior": lambda: None
+            if None in (a["years_experience"], b["years_experience"])
+            else b["years_experience"] - a["years_experience"] >= condition["from"],
+            "half of the needs": lambda: None
+            if not a["needs"] or not b["strengths"]
+            else len(set(a["needs"]) & set(b["strengths"])) >= len(a["needs"]) / 2,
+            "a woman": lambda: all_women({"mentee": [a], "mentor": [b], "both": [a, b]}[condition["of"]]),
+        }[name]()
+        return condition["unknown"] == "forbid" if met is None else not met
+
+    def suit(self, a, b):
+        """Whether two may be mentees of one mentor."""
+        condition = self.matching.get("mentees_together", {}).get("one site")
+        if condition is None:
+            return True
+        return condition["unknown"] == "pass" if None in (a["site"], b["site"]) else a["site"] == b["site"]
 
     def classes(self):
         def key(person):
@@ -213,6 +238,14 @@ class Programme:
 
         keys = [key(p) for p in self.mentees]
         return [[i for i, own in enumerate(keys) if own == each] for each in sorted(map(list, {tuple(k) for k in keys}))]
+
+
+def all_women(people):
+    """None where it is not known and nobody is known to be none."""
+    genders = [person["gender"] for person in people]
+    if any(gender not in (None, "Woman") for gender in genders):
+        return False
+    return None if None in genders else True
 
 
 def solve(programme):
@@ -252,6 +285,8 @@ def solve(programme):
         for other, (k, l) in enumerate(p.open):
             if at < other and p.mentees[i] is p.mentors[l] and p.mentees[k] is p.mentors[j]:
                 add([(at, 1), (other, 1)], 0, 1)
+            if at < other and j == l and i != k and not p.suit(p.mentees[i], p.mentees[k]):
+                add([(at, 1), (other, 1)], 0, 1)
     for cap in matching.get("caps", {}).get("pairs", []):
         for site in {m["site"] for m in p.mentors if m["site"] is not None}:
             add([(at, 1) for at, (_, j) in enumerate(p.open) if p.mentors[j]["site"] == site], 0, cap["most"])
@@ -273,7 +308,8 @@ def solve(programme):
     if least:
         most([(size - mentors + j, 1) for j in range(mentors) if p.places[j] > 0])
     in_order = [most([(at, p.worth(name, pair)) for at, pair in enumerate(p.open)]) for name in order]
-    fits = [p.fits[pair] for pair in p.open]
+    price = round(matching.get("price_of_leaving_out", 0) * MILLION) if matching["objective"] == "fit" else 0
+    fits = [p.fits[pair] + price for pair in p.open]
     if matching["objective"] != "fairest":
         return pairs, most(list(enumerate(fits))), [], in_order
     ascending = []
@@ -315,7 +351,8 @@ def differences(given):
         worth = sum(programme.worth(name, pair) for pair in made)
         if worth != best:
             found.append(f"{name} {worth}, here {best}")
-    if sum(own) != total:
+    price = programme.matching.get("price_of_leaving_out", 0) if programme.matching["objective"] == "fit" else 0
+    if sum(own) + round(price * MILLION) * len(own) != total:
         found.append(f"total {sum(own)}, here {total}")
     if programme.matching["objective"] == "fairest" and sorted(own) != ascending:
         found.append(f"fits {sorted(own)}, here {ascending}")

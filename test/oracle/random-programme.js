@@ -34,6 +34,8 @@ const KINDS = {
 
 const ASKED = { kind: 'asked', asked_in: 'asks_for', kinds: KINDS };
 
+const NEEDS = { kind: 'coverage', mentee_attribute: 'needs', mentor_attribute: 'strengths' };
+
 const UNKNOWN = ['mean', 'mean', 'share', 'zero', 'forbid'];
 
 const COLUMNS = [
@@ -64,7 +66,8 @@ const COLUMNS = [
 
 /**
  * A small programme with the gaps of real ones, and settings of every sort: criteria, what unknown counts as, rules, requirements,
- * criteria in order, kinds of people asked for, caps, who comes first, a minimum load, several mentors at once, people in both roles.
+ * criteria in order, kinds of people asked for, caps, who comes first, a minimum load, several mentors at once, people in both roles, mentees of one
+ * mentor who are to suit each other.
  * @param {number} seed
  * @returns {{ people: Record<string, unknown>[], settings: Record<string, any>, roster: string, yaml: string }}
  */
@@ -157,6 +160,31 @@ export function randomProgramme(seed) {
   const isOrdered =
     objective === 'coverage' && !joint && (sort === 'plain' || sort === 'first') && order.length > 0;
   if (isOrdered) matching.order = order;
+  // Drawn after all that: what a seed gave before it still gives.
+  const unknown = () => one(['forbid', 'pass']);
+  const more = {
+    senior: { kind: 'gap', attribute: 'years_experience', from: one([0, 3]), unknown: unknown() },
+    'a woman': {
+      kind: 'is',
+      attribute: 'gender',
+      values: ['Woman'],
+      of: one(['mentor', 'mentee', 'both']),
+      unknown: unknown(),
+    },
+    'half of the needs': { ...NEEDS, at_least: 0.5, unknown: unknown() },
+    'same site': {
+      kind: 'same',
+      attribute: 'site',
+      where_asked: 'asks_for',
+      asked_by: one(['mentee', 'mentor', 'either']),
+      unknown: unknown(),
+    },
+  };
+  for (const name of Object.keys(more))
+    if (often(0.12)) matching.require = { ...matching.require, [name]: more[name] };
+  if (objective === 'fit' && often(0.5)) matching.price_of_leaving_out = one([0.25, 0.5]);
+  if (!joint && (sort === 'plain' || sort === 'first') && often(0.4))
+    matching.mentees_together = { 'one site': { kind: 'same', attribute: 'site', unknown: unknown() } };
   const cell = (value) => {
     const text = Array.isArray(value) ? value.join('; ') : String(value ?? '');
     return /[",;\n]/.test(text) ? `"${text}"` : text;

@@ -156,7 +156,11 @@ function kindsNobodyKnows(input: MatchingInput): readonly Notice[] {
   return comparisons(input).flatMap(({ what, criterion }): Notice[] => {
     if (criterion.kind !== 'asked') return [];
     const names = criterion.kinds.map(({ name }) => name);
-    const known = new Set(names.map((name) => terms.idOf(name)));
+    // What is required where it is asked for may be asked for in the same column.
+    const required = (input.settings.requirements ?? []).flatMap(({ name, askedIn }) =>
+      askedIn?.attribute === criterion.askedIn ? [name] : [],
+    );
+    const known = new Set([...names, ...required].map((name) => terms.idOf(name)));
     const unmet = input.participants.flatMap(({ person }) =>
       valuesOf(person, criterion.askedIn)
         .filter((text) => !saysNo(text) && !known.has(terms.idOf(text)))

@@ -1,4 +1,5 @@
 import type { Person } from '../../domain/people/person.js';
+import type { MatchingSettings } from '../../domain/settings/matching-settings.js';
 import type { RequirementSettings } from '../../domain/settings/requirement-settings.js';
 import { valuesOf } from '../criteria/person-values.js';
 import { normaliseTerm } from '../criteria/terms.js';
@@ -29,6 +30,21 @@ function askingIn(
   return YES.test(term) || known.asked.has(term) ? 'asked' : 'unclear';
 }
 
+/** What else may be asked for in a column: the names and values of other requirements, and of kinds of people that a criterion weighs. */
+function askedBeside(
+  { name, askedIn }: RequirementSettings,
+  { requirements = [], criteria }: Pick<MatchingSettings, 'requirements' | 'criteria'>,
+): readonly string[] {
+  const others = requirements.filter(
+    (each) => each.name !== name && each.askedIn?.attribute === askedIn?.attribute,
+  );
+  const kinds = criteria.flatMap((each) =>
+    each.kind === 'asked' && each.askedIn === askedIn?.attribute ? each.kinds : [],
+  );
+  const ofKinds = kinds.flatMap((kind) => [kind.name, ...(kind.kind === 'is' ? kind.values : [])]);
+  return [...others.flatMap(termsOf), ...ofKinds.map(normaliseTerm)];
+}
+
 /** What asks for a requirement: its name, or a value it names. */
 function termsOf({ name, condition }: RequirementSettings): readonly string[] {
   return [name, ...(condition.kind === 'is' ? condition.values : [])].map(normaliseTerm);
@@ -36,23 +52,20 @@ function termsOf({ name, condition }: RequirementSettings): readonly string[] {
 
 /**
  * Whether a person asks for a requirement: with a yes, its name, or a value it names. Another value that people have there (Male,
- * where women are required) asks for something else, and so does the name of another requirement (`beside`). What cannot be read as yes or no counts as asked, and is told of.
+ * where women are required) asks for something else, and so does the name of another requirement or of a kind of person (`beside`). What cannot be read as yes or no counts as asked, and is told of.
  */
 export function askingFor(
   requirement: RequirementSettings,
   people: readonly Person[],
-  beside: readonly RequirementSettings[],
+  beside: Pick<MatchingSettings, 'requirements' | 'criteria'>,
 ): (person: Person) => { readonly asking: Asking; readonly text: string } {
-  const { askedIn, condition, name } = requirement;
+  const { askedIn, condition } = requirement;
   const asked = new Set(termsOf(requirement));
   const onRecord =
     condition.kind === 'is' ? people.flatMap((person) => valuesOf(person, condition.attribute)) : [];
-  // People may ask for several requirements in one column, each by its name.
-  const others = beside.filter(
-    (each) => each.name !== name && each.askedIn?.attribute === askedIn?.attribute,
-  );
+  // People may ask for several things in one column, each by its name.
   const other = new Set(
-    [...onRecord.map(normaliseTerm), ...others.flatMap(termsOf)].filter((term) => !asked.has(term)),
+    [...onRecord.map(normaliseTerm), ...askedBeside(requirement, beside)].filter((term) => !asked.has(term)),
   );
   return (person) => {
     const texts = askedIn === undefined ? [] : valuesOf(person, askedIn.attribute);

@@ -112,7 +112,7 @@ function holding(
 ): (mentee: number, mentor: number) => boolean {
   const { askedIn } = requirement;
   if (askedIn === undefined) return () => true;
-  const askingOf = askingFor(requirement, people, settings.requirements ?? []);
+  const askingOf = askingFor(requirement, people, settings);
   const asks = (person: Person) => askingOf(person).asking !== 'not asked';
   const none = { mentee: askedIn.by === 'mentor', mentor: askedIn.by === 'mentee' };
   const asking = {
@@ -228,7 +228,7 @@ function unclearAsking(
   { people, participants, settings }: MatchingInput,
 ): readonly Notice[] {
   if (requirement.askedIn === undefined) return [];
-  const askingOf = askingFor(requirement, people, settings.requirements ?? []);
+  const askingOf = askingFor(requirement, people, settings);
   const unclear = participants.flatMap(({ person }) => {
     const { asking, text } = askingOf(person);
     return asking === 'unclear' ? [`"${text}" (${fullName(person)})`] : [];

@@ -242,4 +242,26 @@ describe('a requirement', () => {
     // The mentor asked for a woman: of whom nothing is known, it cannot be told.
     expect(isForbidden(gender(1), asking(8, 'a woman', ['man']))).toEqual([false, false, false, true]);
   });
+
+  it('is not asked for by the name of a kind of person that a criterion weighs', () => {
+    const kinds = [
+      { name: 'a woman', kind: 'is', attribute: 'gender', values: ['woman'] },
+      { name: 'same site', kind: 'same', attribute: 'site' },
+    ] as const;
+    const criteria = [{ name: 'kind', kind: 'asked', weight: 1, askedIn: 'asks', kinds } as const];
+    const required: RequirementSettings = {
+      ...women('mentor'),
+      name: 'a woman',
+      askedIn: { attribute: 'asks', by: 'mentee' },
+    };
+    const asking = (...asks: string[]) => personOf(1, { attributes: { asks } });
+    const isForbidden = (mentee: Person) => {
+      const input = round([mentee], [gender(5, 'man')], required);
+      return forbidden({ ...input, settings: { ...input.settings, criteria } })[0] !== undefined;
+    };
+    expect([isForbidden(asking('same site')), isForbidden(asking('same site', 'a woman'))]).toEqual([
+      false,
+      true,
+    ]);
+  });
 });
