@@ -69,8 +69,15 @@ export function formCircles(
   const [first, ...others] = found;
   if (first === undefined) return { circles: [], leftOver: problem.people, fit: null, atMost: null };
   const best = others.reduce((better, each) => (each.worth > better.worth ? each : better), first);
-  const atMost = Math.max(...counts.map((circles) => boundOfCircles(problem, { circles, placed })));
-  return describe(problem, withoutBroken(problem, best), atMost / placed / problem.best);
+  const kept = withoutBroken(problem, best);
+  return describe(problem, kept, meanAtMost(problem, kept.flat().length));
+}
+
+/** What the mean over so many people in circles cannot exceed, however many circles they are in; 0–1. */
+function meanAtMost(problem: CircleProblem, placed: number): number {
+  const { counts } = circleCounts(placed, problem.least, problem.most);
+  const bounds = counts.map((circles) => boundOfCircles(problem, { circles, placed }));
+  return Math.max(0, ...bounds) / placed / problem.best;
 }
 
 /** The members of each circle; whoever is still with somebody they must not be with goes, and a circle that is then too small. */

@@ -124,6 +124,7 @@ describe('forming circles', () => {
           expect(members.length).toBeLessThanOrEqual(WISHES.most);
           expect(worthOfCircle(problem, at).broken).toBe(0);
         }
+        expect(formed.fit ?? 0).toBeLessThanOrEqual((formed.atMost ?? 0) + 1e-9);
         if (formed.leftOver.length > leftOver || most < 0) return;
         const worth = formed.circles
           .map(
