@@ -110,6 +110,8 @@ export interface MergeRecord {
   readonly setAside: RowsSetAside;
   /** Responses that a later one of the other record replaced. */
   readonly replacedResponses: readonly number[];
+  /** Answers of a replaced response that were added to the one that counts; absent in merges that took the later response whole. */
+  readonly addedAnswers?: readonly (readonly [responseId: number, position: number])[];
   /** Proposals that the merge discarded. */
   readonly discardedRuns: readonly number[];
   /** What the merge changed of the kept person's facts; absent in merges made before facts had days. */

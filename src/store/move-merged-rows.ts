@@ -2,6 +2,7 @@ import type { IsoDate, IsoInstant } from '../domain/dates/iso-date.js';
 import { emailKey, type PersonFacts } from '../domain/people/person.js';
 import { StateError } from '../errors.js';
 import type { WriteHandle } from './connection.js';
+import { joinResponses } from './join-merged-responses.js';
 import { type MovedRows, type PersonImage, ROWS_OF_A_PERSON, type RowsSetAside } from './merge-record.js';
 import { updatePerson } from './people-changes.js';
 import { addPersonKey } from './person-keys.js';
@@ -36,7 +37,7 @@ export function mergePeople(
   const two: Two = { kept: merge.keptId, merged: merge.mergedId };
   const [kept, merged] = [imageOf(db, two.kept), imageOf(db, two.merged)];
   const discardedRuns = discardProposals(db, two);
-  const replacedResponses = replaceOlderResponses(db, two);
+  const { replacedResponses, addedAnswers } = joinResponses(db, two);
   const moved = moveRows(db, two);
   const setAside = setRowsAside(db, two);
   db.run(sql`DELETE FROM people WHERE id = ${two.merged}`);
@@ -52,6 +53,7 @@ export function mergePeople(
     moved,
     setAside,
     replacedResponses,
+    addedAnswers,
     discardedRuns,
     keys,
     factChanges,
@@ -88,20 +90,6 @@ function discardProposals(db: WriteHandle, { merged }: Two): number[] {
         OR id IN (SELECT run_id FROM run_left_over WHERE mentee_id = ${merged}))
       RETURNING id`),
   );
-}
-
-/** Of two answers to one wave the later counts, as if one person had answered twice. */
-function replaceOlderResponses(db: WriteHandle, { kept, merged }: Two): number[] {
-  const twins = db.all<{ older: number; newer: number }>(sql`
-    SELECT
-      iif((coalesce(m.submitted_at, ''), m.id) > (coalesce(k.submitted_at, ''), k.id), k.id, m.id) AS older,
-      iif((coalesce(m.submitted_at, ''), m.id) > (coalesce(k.submitted_at, ''), k.id), m.id, k.id) AS newer
-    FROM survey_responses k JOIN survey_responses m ON m.round_id = k.round_id AND m.wave = k.wave
-    WHERE k.person_id = ${kept} AND m.person_id = ${merged} AND k.replaced_by IS NULL AND m.replaced_by IS NULL
-    ORDER BY k.id`);
-  for (const { older, newer } of twins)
-    db.run(sql`UPDATE survey_responses SET replaced_by = ${newer} WHERE id = ${older}`);
-  return twins.map(({ older }) => older);
 }
 
 /** Everything that can stand under the kept person without standing there twice. */

@@ -1,5 +1,6 @@
 import type { Recording } from '../domain/people/dated-facts.js';
 import type { WriteHandle } from './connection.js';
+import { removeAddedAnswers } from './join-merged-responses.js';
 import { type MovedRows, type PersonImage, ROWS_OF_A_PERSON, type RowsSetAside } from './merge-record.js';
 import { removePersonKey } from './person-keys.js';
 import { currentId, markMergeUndone, type PersonMerge, personImage } from './person-merges.js';
@@ -20,6 +21,7 @@ export function takeBackMerge(db: WriteHandle, merge: PersonMerge, recording: Re
   moveRowsBack(db, record.moved, { kept, merged });
   moveKeyedRowsBack(db, record.moved, { kept, merged });
   putRowsBack(db, record.setAside, merged);
+  removeAddedAnswers(db, record.addedAnswers ?? []);
   restoreResponses(db, record.replacedResponses);
   restoreProposals(db, record.discardedRuns);
 }

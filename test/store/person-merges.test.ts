@@ -9,6 +9,7 @@ import {
   listDistinctPeople,
   recordDistinctPeople,
 } from '../../src/store/distinct-people-rows.js';
+import { answersToJoin } from '../../src/store/join-merged-responses.js';
 import { mergePeople } from '../../src/store/move-merged-rows.js';
 import { addNamedRule, dropNamedRule, listNamedRules } from '../../src/store/named-rules.js';
 import { openStore } from '../../src/store/open-store.js';
@@ -376,6 +377,38 @@ describe('taking a merge back', () => {
     expect(listSurveyResponses(store, 1)).toMatchObject([{ personId: 1 }]);
     expect(listPeople(store)).toHaveLength(6);
     expect(latestMergeInto(store, 1)).toBeUndefined();
+  });
+
+  it('keeps what only the earlier of two answers says, and takes it back', () => {
+    const store = programme();
+    const said = (question: string, attribute: string | null, value: string) => ({
+      question,
+      attribute,
+      values: [value],
+    });
+    store.transaction((db) => {
+      const round = { ...DATED, roundId: 1 };
+      const later = answered(1, '2026-06-02T08:00:00Z', 'later');
+      const earlier = answered(2, '2026-06-01T08:00:00Z', 'earlier');
+      const alone = [said('Whom do you avoid?', 'avoids', 'Di Park'), said('Anything else?', null, 'Yes')];
+      recordSurveyResponse(db, later, round);
+      recordSurveyResponse(db, { ...earlier, answers: [...earlier.answers, ...alone] }, round);
+    });
+    const before = everything(store);
+    expect(answersToJoin(store, { kept: 1, merged: 2 })).toEqual([
+      { wave: 'profile', added: ['Whom do you avoid?', 'Anything else?'], both: 1 },
+    ]);
+    merge(store, 1, 2);
+    const [response] = listSurveyResponses(store, 1);
+    expect(response?.answers.map(({ values }) => values)).toEqual([['later'], ['Di Park'], ['Yes']]);
+    expect(response?.answers[1]).toMatchObject({ attribute: 'avoids', saidAt: '2026-06-01T08:00:00Z' });
+    expect(
+      listPeople(store)
+        .find(({ id }) => id === 1)
+        ?.attributes.get('avoids'),
+    ).toEqual(['Di Park']);
+    takeBack(store, 1);
+    expect(everything(store)).toEqual(before);
   });
 
   it('follows people who were merged into someone meanwhile', () => {

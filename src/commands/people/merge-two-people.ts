@@ -10,6 +10,7 @@ import {
 import { Cancelled, StateError, UsageError } from '../../errors.js';
 import type { ReadHandle } from '../../store/connection.js';
 import { listDistinctPeople } from '../../store/distinct-people-rows.js';
+import { answersToJoin, type JoinedAnswers } from '../../store/join-merged-responses.js';
 import { mergePeople } from '../../store/move-merged-rows.js';
 import { listNamedRules } from '../../store/named-rules.js';
 import { listPairings } from '../../store/pairings.js';
@@ -32,6 +33,8 @@ interface MergePlan extends TwoRecords {
   readonly factsAfter: PersonFacts;
   /** What comes under the kept person, in words: `2 pairings`. */
   readonly moves: readonly string[];
+  /** The waves that both answered, and what becomes of the answers. */
+  readonly joined: readonly JoinedAnswers[];
 }
 
 /**
@@ -106,7 +109,8 @@ function planMerge(db: ReadHandle, options: MergePeopleOptions): MergePlan {
   const moves = counts.flatMap(([count, what]) =>
     count === 0 ? [] : [`${count} ${what}${count === 1 ? '' : 's'}`],
   );
-  return { ...two, factsAfter: factsAfterMerge(two), moves };
+  const joined = answersToJoin(db, { kept: two.keep.id, merged: id });
+  return { ...two, factsAfter: factsAfterMerge(two), moves, joined };
 }
 
 function showPlan(context: Context, plan: MergePlan): void {
@@ -114,8 +118,40 @@ function showPlan(context: Context, plan: MergePlan): void {
   context.note(`Keep ${keyWithName(keep)}, ${describe(keep)}.`);
   context.note(`Merge into it ${keyWithName(other)}, ${describe(other)}.`);
   context.note(`  Moves over: ${moves.length === 0 ? 'nothing but the keys' : moves.join(', ')}.`);
+  const otherwise = saidOtherwise(plan);
+  if (otherwise.length > 0)
+    context.note(`  Not taken over, for the record that stays says otherwise: ${otherwise.join('; ')}.`);
+  for (const one of plan.joined) context.note(`  ${joinedInWords(one)}`);
   const filled = filledFields({ keep, factsAfter });
   if (filled.length > 0) context.note(`  Fills in what was blank: ${filled.join(', ')}.`);
+}
+
+/** What the merged record says, and the one that stays says otherwise; its keys go on finding the person. */
+function saidOtherwise({ keep, other, factsAfter }: MergePlan): string[] {
+  const facts = Object.entries(COLUMN_OF_FACT).flatMap(([fact, field]) => {
+    const key = fact as keyof PersonFacts;
+    const said = other[key] ?? '';
+    const isKey = key === 'staffNumber' || key === 'email';
+    return isKey || said === '' || said === factsAfter[key] ? [] : [`${field} ${said}`];
+  });
+  const attributes = [...other.attributes].flatMap(([name, values]) => {
+    const own = keep.attributes.get(name);
+    const said = values.join(', ');
+    return own === undefined || own.join(', ') === said ? [] : [`${name} ${said}`];
+  });
+  return [...facts, ...attributes];
+}
+
+/** So many questions are named. */
+const QUESTIONS_NAMED = 5;
+
+function joinedInWords({ wave, added, both }: JoinedAnswers): string {
+  const named = added.slice(0, QUESTIONS_NAMED).map((question) => JSON.stringify(question));
+  const more = added.length > QUESTIONS_NAMED ? ` and ${added.length - QUESTIONS_NAMED} more` : '';
+  const kept = added.length === 0 ? '' : ` What only the earlier answers stays: ${named.join(', ')}${more}.`;
+  const later =
+    both === 0 ? '' : ` To ${both === 1 ? '1 question' : `${both} questions`} the later answer counts.`;
+  return `Both answered ${wave}.${later}${kept}`;
 }
 
 async function confirm(context: Context, plan: MergePlan, { yes }: MergePeopleOptions): Promise<void> {
