@@ -8,7 +8,7 @@ import { profileNamed } from '../sources/recognise.js';
 import { compactPhrase, headerPhrase, withoutRemarks } from '../table/header-phrase.js';
 import type { Table } from '../table/read-table.js';
 import type { Column } from './column.js';
-import { claimOf } from './column-claims.js';
+import { claimOf, SURENESS } from './column-claims.js';
 import { columnsInWords } from './columns-in-words.js';
 import { mapColumns } from './map-columns.js';
 import { meetingDayAsked } from './meeting-day-wordings.js';
@@ -142,16 +142,29 @@ class ColumnSigns {
     return this.has('rules', 'kind', 'mentee', 'mentor', 'because') && !hasDay;
   }
 
+  /** Whether a column is headed by words that mean the field alone; `Title` and `Date` head much else. */
+  #isNamed(kind: FileKind, field: string): boolean {
+    const column = this.#fields(kind).get(field);
+    const claim = column === undefined ? undefined : claimOf(column.text, kind);
+    return claim !== undefined && claim.sureness <= SURENESS.synonym;
+  }
+
+  #asksAnything(): boolean {
+    return this.asksForProfile() || this.#head.headers.some(({ text }) => text.trim().endsWith('?'));
+  }
+
   /** A roster may say whom somebody invited, too; who else lists people with the day of an invitation lists invitations. */
   isAboutInvitations(): boolean {
     const isRoster = this.hasAny('roster', ['hired_on', 'left_on', 'manager', 'status', 'role', 'capacity']);
-    return this.has('invitations', 'invited_on') && this.hasAny('invitations', WHO) && !isRoster;
+    const isNamed = this.#isNamed('invitations', 'invited_on');
+    return isNamed && this.hasAny('invitations', WHO) && !isRoster && !this.#asksAnything();
   }
 
   /** A course, a day on which it was done, and whom the row is about; a roster has other days. */
   isAboutTraining(): boolean {
     const isRoster = this.hasAny('roster', ['hired_on', 'left_on', 'manager', 'role', 'capacity']);
-    return this.has('training', 'course', 'attended_on') && this.hasAny('training', WHO) && !isRoster;
+    const isNamed = this.#isNamed('training', 'course') && this.#isNamed('training', 'attended_on');
+    return isNamed && this.hasAny('training', WHO) && !isRoster && !this.#asksAnything();
   }
 
   /** Nobody is hired at ten past nine: days of a roster with a time of day are when a form was begun and sent in. */

@@ -22,6 +22,11 @@ describe('recogniseKind', () => {
     ],
     ['pairing,mentee,mentor,held_on,minutes,mode,kind,topics,note', 'check-ins'],
     ['Mentee,Mentor,Date,Duration', 'check-ins'],
+    ['Employee Number,Course Title,Completion Date,Completion Status', 'training'],
+    ['Staff number,Name,Date invited', 'invitations'],
+    ['Staff number,Name,Title,Date', 'roster'],
+    ['Email,Title,Completed on,What would you like to learn?', 'survey'],
+    ['Email,Course,Date completed,Are you able to attend?', 'survey'],
     ['pairing,mentee,mentor,given_by,given_on,rating,helpful,to_improve,wants_change', 'feedback'],
     [
       'ID,Start time,Completion time,Email,Name,How would you rate your mentoring relationship so far? (1-5),What could be improved?',
