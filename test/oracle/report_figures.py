@@ -863,6 +863,8 @@ PHRASES = {
     'Mean of the differences between the two ratings.': lambda p, g: p.gaps_of_sides(),
     'People with points in the first wave and none in the latest.': lambda p, g: [key for key in g[0] if key not in g[1]],
     'Mean of their points before, who did not answer again.': lambda p, g: [g[0][key] for key in g[0] if key not in g[1]],
+    # No course was ever put on record in this year.
+    **{phrase: lambda p, g: [] for phrase in ('Those for whom each course required of mentors counts on the last day.', 'Mentors with an open pairing of whom a course is required.', 'Those of whom one runs out so soon.', 'Mentors with every training required of them.')},
     'Those that met so often.': lambda p, g: [one for one in p.due_for_gold() if p.meets_gold(one)],
     'Pairings whose first 12 months ran out on a day of the period, and that were not over before.': lambda p, g: p.due_for_gold(),
     'Those who were mentors by then.': lambda p, g: [key for key in p.graduates() if p.was_mentor(*key)],
@@ -1108,7 +1110,7 @@ def figures(period):
     for group in ('mentored', 'mentored with a like colleague', 'like colleagues', 'mentors'):
         for metric in ('staff_followed', *(f'{kind}_{months}m' for months in (3, 6, 12, 24) for kind in ('in_post', 'at_risk', 'left', 'no_longer_followed'))):
             yield 'results', metric, f'staff: {group}', group
-    for metric in ('agreements_signed', 'agreements_in_time', 'preceptorship_core', 'preceptorship_gold'):
+    for metric in ('agreements_signed', 'agreements_in_time', 'preceptorship_core', 'preceptorship_gold', 'trained_mentors', 'training_expiring'):
         yield 'compliance', metric, '', None
     for words, before, after in period.waves():
         for metric in ('answers_before', 'answers_after', 'answers_matched', 'mean_before', 'mean_after', 'mean_change', 'rose', 'answered_once', 'mean_before_once'):

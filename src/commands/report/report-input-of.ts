@@ -25,6 +25,7 @@ import { listApprovedQuotes } from '../../store/quote-decisions.js';
 import { findRound, listRounds } from '../../store/rounds.js';
 import { listRuns } from '../../store/runs.js';
 import { listSurveyResponses } from '../../store/survey-responses.js';
+import { trainingOnRecord } from '../../store/training-rows.js';
 
 /** What a report is asked to be about. */
 export interface ReportRequest {
@@ -92,6 +93,7 @@ function ofEveryRound(
     goals: listGoals(db, knownOn),
     followUps: listFollowUps(db, knownOn),
     decisions: listDecisions(db, knownOn),
+    training: trainingOnRecord(db, knownOn),
     approvedQuotes: listApprovedQuotes(db, knownOn),
     surveys: rounds.map(({ round }) => ({
       round: round.name,

@@ -1,4 +1,5 @@
 import { CORE_STANDARD, GOLD_STANDARD, signedWithin } from '../sections/compliance.js';
+import { EXPIRES_WITHIN } from '../sections/training-metrics.js';
 import { DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
 
 const COMPLIANCE = ['compliance'];
@@ -49,6 +50,29 @@ export const complianceFigures: DefineFigures = (settings) => {
       numerator: 'Those that met so often.',
       denominator: `Pairings whose first ${GOLD_STANDARD.months} months ran out on a day of the period, and that were not over before.`,
       period: 'The months ran out on a day of the period.',
+      unit: 'share',
+      floor: FLOORS.total,
+    },
+    {
+      name: 'trained_mentors',
+      sections: COMPLIANCE,
+      title: 'Mentors with every training required of them',
+      definition:
+        'Mentors with a pairing active or paused on the last day of whom a course is required. A training counts from the day it was done to the last day on which it is valid.',
+      numerator: 'Those for whom each course required of mentors counts on the last day.',
+      denominator: 'Mentors with an open pairing of whom a course is required.',
+      period: DAYS.last,
+      unit: 'share',
+      floor: FLOORS.total,
+    },
+    {
+      name: 'training_expiring',
+      sections: COMPLIANCE,
+      title: `Of whom a training runs out within ${EXPIRES_WITHIN} days`,
+      definition: `Of the mentors trained, those of whom a course required counts no longer than ${EXPIRES_WITHIN} days after the last day.`,
+      numerator: 'Those of whom one runs out so soon.',
+      denominator: 'Mentors with every training required of them.',
+      period: DAYS.last,
       unit: 'share',
       floor: FLOORS.total,
     },

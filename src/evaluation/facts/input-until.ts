@@ -22,6 +22,14 @@ export function inputUntil(input: ReportInput, day: IsoDate): ReportInput {
     feedback: input.feedback.filter(({ givenOn }) => givenOn <= day),
     goals: input.goals.flatMap((goal) => goalUntil(goal, day) ?? []),
     followUps: input.followUps.filter(({ on }) => on <= day),
+    ...(input.training === undefined
+      ? {}
+      : {
+          training: {
+            ...input.training,
+            attendances: input.training.attendances.filter(({ attendedOn }) => attendedOn <= day),
+          },
+        }),
     decisions: input.decisions
       .filter(({ decidedOn }) => decidedOn <= day)
       .map((decision) => ({ ...decision, changes: decision.changes.filter(({ on }) => on <= day) })),

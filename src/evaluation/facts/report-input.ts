@@ -16,6 +16,7 @@ import type { Run } from '../../domain/rounds/run.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import type { CodeLink } from '../../domain/surveys/link-responses.js';
 import type { SurveyResponse } from '../../domain/surveys/survey-response.js';
+import type { TrainingOnRecord } from '../../domain/training/course.js';
 
 /** A round and everyone in it. */
 export interface RoundWithParticipants {
@@ -65,6 +66,8 @@ export interface ReportInput extends PeopleAsOf {
   readonly followUps: readonly FollowUp[];
   /** What was decided about the programme, whichever the round. */
   readonly decisions: readonly Decision[];
+  /** Courses, and who has done which; absent: none. */
+  readonly training?: TrainingOnRecord;
   /** The texts of the feedback that reports may quote. */
   readonly approvedQuotes: readonly QuoteKey[];
   readonly surveys: readonly RoundAnswers[];

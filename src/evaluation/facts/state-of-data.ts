@@ -4,6 +4,7 @@ import type { Person } from '../../domain/people/person.js';
 import { presenceOn } from '../../domain/people/presence.js';
 import type { Run } from '../../domain/rounds/run.js';
 import type { SurveyResponse } from '../../domain/surveys/survey-response.js';
+import { NO_TRAINING } from '../../domain/training/course.js';
 import { inputUntil } from './input-until.js';
 import type { PeopleAsOf, ReportInput, RoundWithParticipants } from './report-input.js';
 import { takesPartDuring } from './taking-part.js';
@@ -24,6 +25,10 @@ export function* stateOfData(input: ReportInput): Iterable<string> {
   for (const goal of byId(until.goals)) yield line('goal', goal);
   for (const followUp of byId(until.followUps)) yield line('follow-up', followUp);
   for (const decision of byId(until.decisions)) yield line('decision', decision);
+  const { courses, attendances } = until.training ?? NO_TRAINING;
+  for (const { id, requiredFor, validMonths } of byId(courses))
+    yield line('course', id, requiredFor, validMonths);
+  yield* attendances.map((attendance) => line('attendance', attendance)).toSorted();
   const given = new Set(until.feedback.map(({ id }) => id));
   const approved = until.approvedQuotes.filter(({ feedbackId }) => given.has(feedbackId)).map(quoteName);
   for (const name of approved.toSorted()) yield line('quote', name);

@@ -5,6 +5,7 @@ import type { Settings } from '../../domain/settings/settings.js';
 import { daysToFirstMeeting, type PeriodFacts } from '../facts/period-facts.js';
 import { type Metric, shareOf } from '../metric.js';
 import type { Section } from '../report-value.js';
+import { trainingMetrics } from './training-metrics.js';
 
 /** A pairing this old, in days, should have an agreement where the programme does not say when. */
 const AGREEMENT_WITHIN = 30;
@@ -32,11 +33,17 @@ export function complianceSection(facts: PeriodFacts): Section {
       : [
           'No agreement that both have signed is on record: mentor agreement draft and mentor agreement sign.',
         ],
-    metrics: [agreementsSigned(facts), agreementsInTime(facts), coreStandard(facts), goldStandard(facts)],
+    metrics: [
+      agreementsSigned(facts),
+      agreementsInTime(facts),
+      coreStandard(facts),
+      goldStandard(facts),
+      ...trainingMetrics(facts),
+    ],
     tables: [],
     quotes: [],
     notes: [
-      'Trainings are not counted here: `mentor training list` tells who is trained today. Protected time is not recorded, so that nothing is said of time kept free.',
+      'Protected time is not recorded, so that nothing is said of time kept free; how many hours mentors met stands in section 5.',
     ],
   };
 }
