@@ -204,7 +204,9 @@ class Programme:
     def breaks(self, name, condition, a, b):
         if name == "same site":
             by = {"mentee": [a], "mentor": [b], "either": [a, b]}[condition["asked_by"]]
-            if not any("same site" in person["asks_for"] for person in by):
+            # What is neither asked for here nor the name of a kind of person cannot be read, and counts as a yes.
+            is_read = "kind of person" in self.matching["criteria"]
+            if not any("same site" in person["asks_for"] or (person["asks_for"] and not is_read) for person in by):
                 return False
         met = {
             "another site": lambda: None if None in (a["site"], b["site"]) else a["site"] != b["site"],
