@@ -30,10 +30,9 @@ export function bytesAfterErasure() {
   const folder = folderWith();
   try {
     writeFileSync(path.join(folder, 'roster.csv'), ROSTER);
-    writeFileSync(
-      path.join(folder, 'later.csv'),
-      ROSTER.replace('Ward 1', 'Ward 9').replace('770003', '770003,Qzdrop'),
-    );
+    // A second row of theirs, which cannot be taken in, and so goes into a file of rejected rows.
+    const refused = '770001,Qzgiven,Qzfamily,Qzdrop,mentee,Qzunit,Qzneed,Qzwish\n';
+    writeFileSync(path.join(folder, 'later.csv'), `${ROSTER.replace('Ward 1', 'Ward 9')}${refused}`);
     done(folder, 'import', 'roster.csv', '--as-of', '2026-06-01');
     done(folder, 'rule', 'must', '770001', '770002', '--reason', 'Qzwish');
     done(folder, 'match', '--as-of', '2026-06-02');
