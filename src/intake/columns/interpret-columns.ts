@@ -93,6 +93,13 @@ function wordsIn(cells: Iterable<readonly string[]>, read: ReadCell): ReadWord[]
     .map(([written, count]) => ({ written, readAs: read([written]), cells: count }));
 }
 
+/** The words of a role, and of places those that are no digits. */
+function wordsOf(target: string | null, cells: Iterable<readonly string[]>, read: ReadCell): ReadWord[] {
+  if (target === 'role') return wordsIn(cells, read);
+  if (target !== 'capacity') return [];
+  return wordsIn(cells, read).filter(({ written, readAs }) => /\p{L}/u.test(written) && readAs.length > 0);
+}
+
 /** The column that has the field which this one claims too, where it is another. */
 function holderOf(mapping: Mapping, column: Column): Column | undefined {
   const target = mapping.claims.get(column.position)?.target;
@@ -133,7 +140,7 @@ function interpreted(
     cells: told.cells,
     // Nothing of what is left out goes anywhere.
     examples: target === IGNORE ? [] : told.examples,
-    words: target === 'role' || target === 'capacity' ? wordsIn(from.valuesOf(column), read) : [],
+    words: wordsOf(target, from.valuesOf(column), read),
     ...(because === undefined ? {} : { because }),
   };
 }
