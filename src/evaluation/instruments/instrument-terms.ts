@@ -1,19 +1,26 @@
 import { type Instrument, type Subscale, scaleOfItem } from '../../domain/instruments/instrument.js';
+import { knownItems } from '../../domain/instruments/known-items.js';
 import { scoreInWords, wholeAsSubscale } from '../../domain/instruments/score-instrument.js';
 import type { ReportInput } from '../facts/report-input.js';
 import type { Definition } from '../report-value.js';
-import { scalesInWaves } from './scales-in-waves.js';
 
-/** What each instrument is whose scores stand in the report: version, items, scales, the rule for missing answers, source. */
-export function instrumentTerms(
-  input: Parameters<typeof scalesInWaves>[0] & Pick<ReportInput, 'settings'>,
-): Definition[] {
-  const printed = new Set(
-    scalesInWaves(input).flatMap(({ scales }) =>
-      scales.flatMap(({ byWave }) => [...byWave.values()].flat().map(({ instrument }) => instrument.key)),
-    ),
-  );
-  return input.settings.instruments.filter(({ key }) => printed.has(key)).map(termOf);
+/** What each instrument is of which something was answered in the period: version, items, scales, the rule for missing answers, source. */
+export function instrumentTerms({
+  period: { from, until },
+  surveys,
+  settings: { instruments },
+}: Pick<ReportInput, 'period' | 'surveys' | 'settings'>): Definition[] {
+  const items = knownItems(instruments);
+  const answered = new Set<string>();
+  for (const { submittedOn, recordedOn, answers } of surveys.flatMap(({ responses }) => responses)) {
+    const day = submittedOn ?? recordedOn ?? until;
+    if (day < from || day > until) continue;
+    for (const { question } of answers) {
+      const item = items.asked(question);
+      if (item !== undefined) answered.add(item.instrument.key);
+    }
+  }
+  return instruments.filter(({ key }) => answered.has(key)).map(termOf);
 }
 
 /** One instrument in words. */

@@ -65,8 +65,8 @@ function tellableWaves(
   const [first, last] = [asked[0], asked.at(-1)];
   const told = new Map<string, People[]>(asked.map((wave) => [wave, []]));
   if (first !== undefined && last !== undefined && first !== last && isOrderKnown) {
-    const linked = linkedIn(byWave.get(first));
-    const again = new Set([...linked].filter((one) => linkedIn(byWave.get(last)).has(one)));
+    const [linked, later] = [linkedIn(byWave.get(first)), linkedIn(byWave.get(last))];
+    const again = new Set([...linked].filter((one) => later.has(one)));
     const once = new Set([...linked].filter((one) => !again.has(one)));
     if (!isFew(again)) for (const wave of [first, last]) told.get(wave)?.push(again);
     if (!isFew(once)) told.get(first)?.push(once);
