@@ -149,8 +149,12 @@ class ColumnSigns {
     return claim !== undefined && claim.sureness <= SURENESS.synonym;
   }
 
+  /** Questions, and columns that only a survey has; as what somebody was invited may be read as a role. */
   #asksAnything(): boolean {
-    return this.asksForProfile() || this.#head.headers.some(({ text }) => text.trim().endsWith('?'));
+    return this.#head.headers.some(({ text }) => {
+      const target = claimOf(text, 'survey')?.target ?? '';
+      return text.trim().endsWith('?') || (target !== 'role' && PROFILE_TARGETS.has(target));
+    });
   }
 
   /** A roster may say whom somebody invited, too; who else lists people with the day of an invitation lists invitations. */
