@@ -109,8 +109,8 @@ export function presenceInWords(read: readonly (PresenceRead & { readonly line: 
   }
   const told = [...lines].map(([text, at]) => {
     const more = at.length > LINES_SHOWN ? ` and ${at.length - LINES_SHOWN} more` : '';
-    return `  ${text} (line ${at.slice(0, LINES_SHOWN).join(', ')}${more})`;
+    return `    ${text} (line ${at.slice(0, LINES_SHOWN).join(', ')}${more})`;
   });
-  const rest = told.length > SHOWN ? [`  and ${told.length - SHOWN} more`] : [];
+  const rest = told.length > SHOWN ? [`    and ${told.length - SHOWN} more`] : [];
   return [['Words about who is there were read:', ...told.slice(0, SHOWN), ...rest].join('\n')];
 }

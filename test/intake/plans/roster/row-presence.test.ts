@@ -24,8 +24,8 @@ describe('days and remarks about who is there', () => {
     expect(plan.notes).toContain(
       [
         'Words about who is there were read:',
-        '  "left 31/03/2026" → last day in post 2026-03-31: left on 2026-11-21 (line 2)',
-        '  "mat leave until 3/2027" → on leave until 2027-03-31, back on 2027-04-01: on leave on 2026-11-21 (line 3)',
+        '    "left 31/03/2026" → last day in post 2026-03-31: left on 2026-11-21 (line 2)',
+        '    "mat leave until 3/2027" → on leave until 2027-03-31, back on 2027-04-01: on leave on 2026-11-21 (line 3)',
       ].join('\n'),
     );
   });
@@ -36,7 +36,7 @@ describe('days and remarks about who is there', () => {
       ['Poe', 'left'],
       ['Roe', 'active'],
     ]);
-    expect(plan.notes).toContain('Words about who is there were read:\n  "leaver" → left (line 2)');
+    expect(plan.notes).toContain('Words about who is there were read:\n    "leaver" → left (line 2)');
   });
 
   it('is told where a name is kept that may say it', () => {
