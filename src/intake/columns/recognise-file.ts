@@ -161,7 +161,8 @@ class ColumnSigns {
   isAboutInvitations(): boolean {
     const isRoster = this.hasAny('roster', ['hired_on', 'left_on', 'manager', 'status', 'role', 'capacity']);
     const isNamed = this.#isNamed('invitations', 'invited_on');
-    return isNamed && this.hasAny('invitations', WHO) && !isRoster && !this.#asksAnything();
+    const isCertain = isNamed && this.#isNamed('invitations', 'invited_as');
+    return isCertain || (isNamed && this.hasAny('invitations', WHO) && !isRoster && !this.#asksAnything());
   }
 
   /** A course, a day on which it was done, and whom the row is about; a roster has other days. */

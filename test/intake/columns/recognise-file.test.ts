@@ -24,7 +24,7 @@ describe('recogniseKind', () => {
     ['Mentee,Mentor,Date,Duration', 'check-ins'],
     ['Employee Number,Course Title,Completion Date,Completion Status', 'training'],
     ['Staff number,Name,Date invited', 'invitations'],
-    ['staff_number,name,invited_on,invited_as,standing', 'invitations'],
+    ['staff_number,name,invited_on,invited_as,standing,times,joined_on', 'invitations'],
     ['Staff number,Name,Title,Date', 'roster'],
     ['Email,Title,Completed on,What would you like to learn?', 'survey'],
     ['Email,Course,Date completed,Are you able to attend?', 'survey'],
