@@ -1,9 +1,9 @@
 import { addDays, daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
+import { onceFor } from '../../domain/once-for.js';
 import { isOpen, type Pairing, statusOn } from '../../domain/pairings/pairing.js';
 import { isMentee, type Participant } from '../../domain/people/participant.js';
 import { isAtWork } from '../../domain/people/presence.js';
 import type { Round } from '../../domain/rounds/round.js';
-import { onceFor } from './once-for.js';
 import type { PeriodFacts } from './period-facts.js';
 import { takesPartDuring, takesPartOn } from './taking-part.js';
 import { waitingAt } from './waiting-at.js';

@@ -1,11 +1,11 @@
 import { addDays, daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
+import { onceFor } from '../../domain/once-for.js';
 import { agreedCadence } from '../../domain/pairings/agreed-cadence.js';
 import { agreementOn } from '../../domain/pairings/agreement.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import { activeDaysBetween } from '../../domain/pairings/pairing-health.js';
 import { ofEnoughPeople } from '../disclosure/disclosure.js';
 import { peopleBehind } from '../disclosure/people-behind.js';
-import { onceFor } from '../facts/once-for.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import { type Metric, medianMetric, shareOf } from '../metric.js';
 

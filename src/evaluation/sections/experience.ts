@@ -1,10 +1,10 @@
+import { onceFor } from '../../domain/once-for.js';
 import { type Feedback, SIDES, type Side } from '../../domain/pairings/pair-feedback.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import { areTelling, figureFloor, isSmall, ofEnoughPeople } from '../disclosure/disclosure.js';
 import { type FrequentValues, frequentValues } from '../disclosure/frequent-values.js';
 import { peopleBehind } from '../disclosure/people-behind.js';
 import { isApprovedIn, quotesOf } from '../disclosure/quotes.js';
-import { onceFor } from '../facts/once-for.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import { scaleTables } from '../instruments/scale-tables.js';
 import {

@@ -1,3 +1,4 @@
+import { onceFor } from '../../domain/once-for.js';
 import {
   ATTENTION_CAUSES,
   type AttentionCause,
@@ -9,7 +10,6 @@ import { breakdownTable } from '../disclosure/breakdown-table.js';
 import { peopleBehind } from '../disclosure/people-behind.js';
 import { publishedBefore } from '../disclosure/published-before.js';
 import { sinceIssued } from '../disclosure/since-issued.js';
-import { onceFor } from '../facts/once-for.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import { countOf, type Metric, shareOf } from '../metric.js';
 import type { ReportTable, Section } from '../report-value.js';

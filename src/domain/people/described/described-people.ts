@@ -1,4 +1,5 @@
 import { OWN_MANAGER } from '../../files/file-fields.js';
+import { onceFor } from '../../once-for.js';
 import type { Pairing } from '../../pairings/pairing.js';
 import { bandNumber } from '../band.js';
 import { managementChain } from '../management.js';
@@ -38,6 +39,7 @@ export class DescriptionReader {
   readonly #record: OnRecord;
   readonly #managerOf: ReadonlyMap<number, number>;
   readonly #byId: ReadonlyMap<number, Person>;
+  readonly #above = onceFor((person: Person) => this.#namedAbove(person));
   #workplaces: WorkplaceIndex | undefined;
 
   constructor(record: OnRecord) {
@@ -124,7 +126,7 @@ export class DescriptionReader {
   }
 
   /** The manager on record, and everyone who is named under a heading of somebody above; of doubtful names all who may be meant. */
-  #above(person: Person): readonly Person[] {
+  #namedAbove(person: Person): readonly Person[] {
     const { meaningOf } = this.#record;
     const known = person.managerId === null ? [] : this.#byIds([person.managerId]);
     const named = person.managerId === null && person.manager !== null ? [person.manager] : [];
@@ -146,9 +148,14 @@ function isSame(one: string | null, other: string | null): boolean {
 /** Whether two share a unit, a ward, a team; units of one name at two sites are two. */
 function workTogether(one: Person, other: Person): boolean {
   if (one.site !== null && other.site !== null && !isSame(one.site, other.site)) return false;
-  const places = new Set(workplacesOf({ ...one, site: null }).map(foldedName));
-  return workplacesOf({ ...other, site: null }).some((place) => places.has(foldedName(place)));
+  const places = unitsOf(one);
+  return [...unitsOf(other)].some((place) => places.has(place));
 }
+
+/** Everybody who writes `my ward` is held against everybody: each name is folded once. */
+const unitsOf = onceFor(
+  (person: Person): ReadonlySet<string> => new Set(workplacesOf({ ...person, site: null }).map(foldedName)),
+);
 
 const BAND =
   /\bbands? ?(\d)([a-d]?)(?:s|es)?\b( and above| or above| and over| or over| plus| upwards| and below| or below| and under)?/u;

@@ -1,3 +1,4 @@
+import { onceFor } from '../../once-for.js';
 import { foldedName } from '../people-finder.js';
 import type { Person } from '../person.js';
 
@@ -69,10 +70,11 @@ export function isJobWord(word: string): boolean {
   return WORDS.has(word);
 }
 
-function titleOf(person: Person): string {
+/** One text may be asked of everybody, and everybody's texts are: each title is folded once. */
+const titleOf = onceFor((person: Person): string => {
   const further = [...person.attributes].filter(([name]) => JOB.test(name)).flatMap(([, values]) => values);
   return foldedName([person.profession ?? '', ...further].join(' '));
-}
+});
 
 /** The people whose job a folded text names; undefined where it names none. What is part of a longer word for a job counts once. */
 export function peopleOfJob(folded: string, people: readonly Person[]): readonly Person[] | undefined {

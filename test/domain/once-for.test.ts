@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { onceFor } from '../../../src/evaluation/facts/once-for.js';
+import { onceFor } from '../../src/domain/once-for.js';
 
 it('works an answer out once for the same facts, and anew for others that say the same', () => {
   const asked: number[] = [];
