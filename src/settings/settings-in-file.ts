@@ -62,12 +62,14 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
   complainOfColumns(columns, { path: ['intake', 'columns'], items }, complain);
   const matching = matchingOf(file, complain);
   const letters = lettersOf(file, complain);
+  const circles = circlesOf(file.circles, complain);
+  const directory = directoryOf(file.directory, complain);
   return {
     programmeName: file.programme?.name ?? DEFAULT_SETTINGS.programmeName,
     matching,
     cadence: cadenceOf(file, complain),
-    circles: circlesOf(file.circles, complain),
-    directory: directoryOf(file.directory, complain),
+    circles,
+    directory,
     agreement: agreementOf(file, complain),
     letters,
     exports: { byteOrderMark: file.exports?.byte_order_mark ?? DEFAULT_SETTINGS.exports.byteOrderMark },
@@ -81,7 +83,7 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
       wavesInOrder: report.waves_in_order ?? standard.wavesInOrder,
     },
     retention: retentionOf(file.retention),
-    sensitive: sensitiveOf(file.sensitive, { matching, letters }, complain),
+    sensitive: sensitiveOf(file.sensitive, { matching, letters, circles, directory }, complain),
     instruments,
     intake: {
       fileShape: fileShapeOf(intake),

@@ -29,7 +29,7 @@ type SensitiveInFile = v.InferOutput<typeof sensitiveInSchema>;
 /** What it amounts to; complains of what is used where it may not be. */
 export function sensitiveOf(
   file: SensitiveInFile = new Map(),
-  { matching, letters }: Pick<Settings, 'matching' | 'letters'>,
+  { matching, letters, circles, directory }: Pick<Settings, 'matching' | 'letters' | 'circles' | 'directory'>,
   complain: PathComplaint,
 ): SensitiveSettings {
   const used = attributesNamedIn(matching);
@@ -38,6 +38,16 @@ export function sensitiveOf(
       complain(['sensitive', name], {
         message: `Matching uses "${name}", which is sensitive.`,
         remedy: 'Say that it may, matching: true beside its purpose, or take it out of matching.',
+      });
+    if (!isAllowed && [...circles.mix, ...circles.same, circles.timesIn].includes(name))
+      complain(['sensitive', name], {
+        message: `Circles are formed by "${name}", which is sensitive.`,
+        remedy: 'Say that it may be used, matching: true beside its purpose, or take it out of circles.',
+      });
+    if (directory.fields.includes(name))
+      complain(['directory', 'fields'], {
+        message: `"${name}" is sensitive, and the directory never tells it.`,
+        remedy: 'Leave it out.',
       });
     if (letters.mayShare.includes(name))
       complain(['letters', 'may_share'], {

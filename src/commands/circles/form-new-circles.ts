@@ -4,10 +4,11 @@ import { isMentee, isMentor } from '../../domain/people/participant.js';
 import { fullName, type Person, personKey } from '../../domain/people/person.js';
 import { isAtWork } from '../../domain/people/presence.js';
 import type { CircleSettings } from '../../domain/settings/circle-settings.js';
+import type { Settings } from '../../domain/settings/settings.js';
 import { counted } from '../../domain/text/counted.js';
 import { inARow } from '../../domain/text/in-a-row.js';
 import { nearest } from '../../domain/text/nearest.js';
-import { StateError } from '../../errors.js';
+import { StateError, UsageError } from '../../errors.js';
 import { type FormedCircles, formCircles } from '../../matching/circles/form-circles.js';
 import { valuesOf } from '../../matching/criteria/person-values.js';
 import { proposedCirclesTable } from '../../rendering/tables/proposed-circles-table.js';
@@ -43,7 +44,7 @@ interface Planned {
 /**
  * Forms circles of those who take part in the round, are at work and are in no circle: shows who would be together and how good that is,
  * asks, and records them.
- * @throws StateError where there are too few people, or nobody has a value in a column that is asked for.
+ * @throws UsageError for a sensitive column; StateError where there are too few people, or nobody has a value in a column that is asked for.
  */
 export async function formNewCircles(context: Context, options: FormCirclesOptions): Promise<void> {
   const settings = await loadSettings(context);
@@ -53,6 +54,7 @@ export async function formNewCircles(context: Context, options: FormCirclesOptio
     mix: options.mix ?? settings.circles.mix,
     same: options.same ?? settings.circles.same,
   };
+  refuseSensitive(wishes, settings);
   const plan = (db: ReadHandle): Planned => {
     const programme = programmeIn(db, context, settings);
     const people = peopleToPlace(db, programme, options.role);
@@ -120,6 +122,16 @@ function peopleToPlace(db: ReadHandle, programme: Programme, role: FormCirclesOp
     if (part === undefined || placed.has(person.id) || !isAtWork(person, today)) return false;
     return role === undefined || (role === 'mentor' ? isMentor(part) : isMentee(part));
   });
+}
+
+/** The file is refused where it says so itself; what is typed is as much a use. */
+function refuseSensitive({ mix, same }: CircleSettings, { sensitive }: Pick<Settings, 'sensitive'>): void {
+  const name = [...mix, ...same].find((each) => sensitive.get(each)?.matching === false);
+  if (name === undefined) return;
+  throw new UsageError(
+    `"${name}" is sensitive, and mentor.yaml does not say that it may be used to put people together.`,
+    'Leave it out, or write matching: true beside its purpose under sensitive in mentor.yaml.',
+  );
 }
 
 /** A column of which nobody has a value would silently count for nothing. */

@@ -13,6 +13,7 @@ import {
   whyNot,
 } from '../../domain/recruiting/plan-invitations.js';
 import type { Round } from '../../domain/rounds/round.js';
+import type { SensitiveSettings } from '../../domain/settings/sensitive-settings.js';
 import { counted } from '../../domain/text/counted.js';
 import { StateError, UsageError } from '../../errors.js';
 import type { ReadHandle } from '../../store/connection.js';
@@ -23,6 +24,7 @@ import { peopleAsOf } from '../../store/people-as-of.js';
 import { findRound } from '../../store/rounds.js';
 import { askToGoOn } from '../session/ask-to-go-on.js';
 import { invitedInRound } from '../session/invited-in-round.js';
+import { loadSettings } from '../session/load-settings.js';
 import { personToChange } from '../session/person-named.js';
 import { changingAndTelling, reading } from '../session/reading-and-changing.js';
 import { type RuleOptions, ruleTyped } from './rule-typed.js';
@@ -59,7 +61,9 @@ export async function invitePeople(context: Context, options: InviteOptions): Pr
   const on = options.on ?? today;
   if (on > today)
     throw new UsageError(`${on} is after today (${today}).`, 'Record it when they are invited.');
-  const { round, plan, isRule } = await reading(context, (db) => planned(db, context, { ...options, on }));
+  const { sensitive } = await loadSettings(context);
+  const asked = { ...options, on, sensitive };
+  const { round, plan, isRule } = await reading(context, (db) => planned(db, context, asked));
   if (isRule) {
     sayPlan(context, plan);
     if (plan.invites.length === 0) return;
@@ -71,7 +75,7 @@ export async function invitePeople(context: Context, options: InviteOptions): Pr
   }
   const invited = await changingAndTelling(context, (db, note) => {
     // Worked out anew: somebody else may have invited them while the question stood.
-    const { plan: now } = planned(db, context, { ...options, on });
+    const { plan: now } = planned(db, context, asked);
     const ids = now.invites.map(({ id: personId }) =>
       recordInvitation(
         db,
@@ -105,7 +109,7 @@ interface Planned {
 function planned(
   db: ReadHandle,
   context: Context,
-  options: InviteOptions & { readonly on: IsoDate },
+  options: InviteOptions & { readonly on: IsoDate; readonly sensitive: SensitiveSettings },
 ): Planned {
   const round = findRound(db, context.round);
   if (round.closedOn !== null)
@@ -114,7 +118,10 @@ function planned(
       'Name another with --round, or open one: mentor round open "Spring 2027"',
     );
   const people = peopleAsOf(db, { on: context.today });
-  const rule = options.graduates === true ? graduatesOf(db, context.today) : ruleTyped(options, people);
+  const rule =
+    options.graduates === true
+      ? graduatesOf(db, context.today)
+      : ruleTyped(options, { people, sensitive: options.sensitive });
   if ((rule === undefined) === (options.people.length === 0))
     throw new UsageError(
       rule === undefined ? 'Whom do you invite?' : 'People are named, and a rule is given, too.',

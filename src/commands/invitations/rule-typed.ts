@@ -8,6 +8,7 @@ import {
 } from '../../domain/people/roster-condition.js';
 import { isSensitive } from '../../domain/people/sensitive-words.js';
 import type { InvitationRule } from '../../domain/recruiting/plan-invitations.js';
+import type { SensitiveSettings } from '../../domain/settings/sensitive-settings.js';
 import { nearest } from '../../domain/text/nearest.js';
 import { StateError, UsageError } from '../../errors.js';
 
@@ -27,22 +28,25 @@ const LISTED = 12;
  */
 export function ruleTyped(
   { where, hiredFrom, hiredUntil }: RuleOptions,
-  people: readonly Person[],
+  known: { readonly people: readonly Person[]; readonly sensitive: SensitiveSettings },
 ): InvitationRule | undefined {
   if (where.length === 0 && hiredFrom === undefined && hiredUntil === undefined) return undefined;
   if (hiredFrom !== undefined && hiredUntil !== undefined && hiredUntil < hiredFrom)
     throw new UsageError(`${hiredUntil} is before ${hiredFrom}.`, 'Put the two days the other way round.');
-  return { conditions: where.map((text) => conditionTyped(text, people)), hiredFrom, hiredUntil };
+  return { conditions: where.map((text) => conditionTyped(text, known)), hiredFrom, hiredUntil };
 }
 
-function conditionTyped(text: string, people: readonly Person[]): RosterCondition {
+function conditionTyped(
+  text: string,
+  { people, sensitive }: Parameters<typeof ruleTyped>[1],
+): RosterCondition {
   const condition = parseCondition(text);
   if (condition === undefined)
     throw new UsageError(
-      `"${text}" is no condition.`,
+      `"${text}" is not a condition.`,
       'Write COLUMN=VALUE, or several values with ; between them: --where "profession=Nursing; Midwifery"',
     );
-  if (isSensitive(condition.field))
+  if (isSensitive(condition.field) || sensitive.has(condition.field))
     throw new UsageError(
       `Nobody is chosen by "${condition.field}", which people may have told in confidence.`,
       'Name the people, or import a list: mentor template invitations',

@@ -115,7 +115,7 @@ describe('inviting by a rule', () => {
   });
 
   it.each([
-    ['profession', 2, 'is no condition'],
+    ['profession', 2, 'is not a condition'],
     ['profession=Nursng', 4, 'Did you mean "Nursing"?'],
     ['professions=Nursing', 4, 'Did you mean profession?'],
     ['gender=F', 2, 'in confidence'],

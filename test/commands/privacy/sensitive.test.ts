@@ -73,6 +73,28 @@ describe('what is sensitive', () => {
     }
   });
 
+  it('forms no circles and chooses nobody to invite, and is in no directory', async () => {
+    for (const [yaml, message] of [
+      ['circles: { mix: [ethnicity] }', 'Circles are formed by "ethnicity", which is sensitive.'],
+      ['circles: { times_in: ethnicity }', 'Circles are formed by "ethnicity", which is sensitive.'],
+      ['directory: { fields: [hobby, unit] }', '"hobby" is sensitive, and the directory never tells it.'],
+    ]) {
+      const sensitive = 'sensitive: { ethnicity: { purpose: see }, hobby: { purpose: see } }';
+      const files = { 'mentor.yaml': `${sensitive}\n${yaml}\n` };
+      const refused = await mentorIn(emptyFolder(), ['status'], { files });
+      expect({ yaml, exitCode: refused.exitCode }).toEqual({ yaml, exitCode: 3 });
+      expect(refused.err).toContain(message);
+    }
+    const formed = await mentorIn(folder, ['circle', 'form', '--mix', 'ethnicity', '--dry-run']);
+    expect(formed).toMatchObject({ exitCode: 2, out: '' });
+    expect(formed.err).toContain('"ethnicity" is sensitive');
+    const files = { 'mentor.yaml': 'sensitive: { hobby: { purpose: see, matching: true } }\n' };
+    const invited = await mentorIn(folder, ['invite', '--where', 'hobby=chess', '--dry-run'], { files });
+    expect(invited).toMatchObject({ exitCode: 2, out: '' });
+    expect(invited.err).toContain('Nobody is chosen by "hobby"');
+    await mentorIn(folder, ['status'], { files: { 'mentor.yaml': SETTINGS } });
+  });
+
   it('needs a purpose, which the privacy notice tells; doctor names what has none', async () => {
     const yaml = 'sensitive:\n  ethnicity: { matching: true }\n';
     const refused = await mentorIn(emptyFolder(), ['status'], { files: { 'mentor.yaml': yaml } });
