@@ -71,7 +71,10 @@ export async function moveMembers(context: Context, options: MoveMembersOptions)
 function leaves({ db, circles, on, programme }: Moving, person: Person, to: Circle | undefined): number[] {
   const now = circleOfEach(circles, programme.today).get(person.id);
   if (now === undefined) {
-    if (to !== undefined) return [];
+    if (to !== undefined) {
+      refuseEarlierTime({ circles, on }, person);
+      return [];
+    }
     throw new StateError(`${fullName(person)} is in no circle.`, 'mentor circle list shows who is.');
   }
   if (now.id === to?.id) throw new StateError(`${fullName(person)} is in circle ${now.id} already.`);
@@ -83,6 +86,21 @@ function leaves({ db, circles, on, programme }: Moving, person: Person, to: Circ
     );
   endMembership(db, member.id, on);
   return [member.id];
+}
+
+/** Nobody is in two circles on one day, nor twice in one. @throws UsageError where they were in one until later. */
+function refuseEarlierTime({ circles, on }: Pick<Moving, 'circles' | 'on'>, person: Person): void {
+  for (const circle of circles) {
+    const until = circle.members
+      .filter(({ personId }) => personId === person.id)
+      .flatMap(({ leftOn }) => leftOn ?? circle.closedOn ?? [])
+      .find((day) => day > on);
+    if (until !== undefined)
+      throw new UsageError(
+        `${fullName(person)} was in circle ${circle.id} until ${until}, and cannot be in another from ${on}.`,
+        `Give --on ${until} or a later day.`,
+      );
+  }
 }
 
 /** @throws StateError for whoever has gone, or for two whom a rule keeps apart. */

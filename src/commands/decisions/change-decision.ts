@@ -29,7 +29,8 @@ export async function changeDecisions(context: Context, options: ChangeDecisionO
   if (on > today) throw new UsageError(`${on} is after today (${today}).`);
   const changed = await changingAndTelling(context, (db, note) => {
     const all = new Map(listDecisions(db).map((decision) => [decision.id, decision]));
-    const changes = options.decisions.map((number) => {
+    const ids = [...new Set(options.decisions)];
+    const changes = ids.map((number) => {
       const decision = all.get(number);
       if (decision === undefined)
         throw new StateError(
@@ -41,7 +42,7 @@ export async function changeDecisions(context: Context, options: ChangeDecisionO
     for (const { decision, change } of changes)
       recordDecisionChange(db, decision.id, { ...change, recordedAt, today });
     const action = status === undefined || status === 'open' ? 'updated' : 'closed';
-    note({ what: 'decision', action, ids: options.decisions });
+    note({ what: 'decision', action, ids });
     return changes;
   });
   for (const { decision, change } of changed) context.note(inWords(decision, change));

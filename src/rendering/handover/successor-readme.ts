@@ -36,7 +36,7 @@ export function successorReadme(handover: Handover): string {
     '',
     '## To begin',
     '',
-    '1. Install Node.js 20.19 or later, then mentor: `npm install --global mentor-programme`.',
+    '1. Install Node.js 22.16 or later. Then install mentor from its own file, which the coordinator before you has or makes (`npm pack` in its folder): `npm install --global ./mentor-programme-VERSION.tgz`.',
     `2. In a new folder of your own machine: \`mentor open ${bundle}\`.${isEncrypted ? ' It asks for the passphrase, which the coordinator before you gives you by another way than the file.' : ''}`,
     '3. `mentor doctor` says whether all is well, `mentor status` where the programme stands, `mentor today` what there is to do.',
     '4. `mentor backup --to FOLDER --encrypt` makes the first backup of your own.',

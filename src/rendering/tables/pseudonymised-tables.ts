@@ -5,7 +5,7 @@ import type { Feedback } from '../../domain/pairings/pair-feedback.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import type { Participation } from '../../domain/people/participant.js';
 import type { Person } from '../../domain/people/person.js';
-import type { SurveyResponse } from '../../domain/surveys/survey-response.js';
+import { isUnidentified, type SurveyResponse } from '../../domain/surveys/survey-response.js';
 import type { DataTable } from './data-table.js';
 
 /** What stands for the name of a thing, the same in every table that one key makes: `person 12` → `4f0c…`. */
@@ -163,19 +163,21 @@ export function pseudonymisedGoals(
   };
 }
 
-/** Answers that stand on a scale. What only one respondent was asked, or had as a wave or a scale, is left out: it is no word of a form. */
+/**
+ * Answers that stand on a scale. What only one respondent was asked, or had as a wave or a scale, is left out: it is no word of a form. Where nothing
+ * tells who answered, each response is a respondent of its own.
+ */
 export function pseudonymisedAnswers(
   rounds: readonly { readonly id: number; readonly responses: readonly SurveyResponse[] }[],
   pseudonym: Pseudonym,
 ): DataTable {
   const answers = rounds.flatMap(({ id, responses }) =>
-    responses.flatMap((response) =>
-      response.answers.flatMap(({ question, score }) => {
-        if (score === undefined) return [];
-        const { wave } = response;
-        return [{ round: id, respondent: respondentOf(response), wave, question, ...score }];
-      }),
-    ),
+    responses.flatMap((response, at) => {
+      const respondent = isUnidentified(response) ? `response ${id} ${at}` : respondentOf(response);
+      return response.answers.flatMap(({ question, score }) =>
+        score === undefined ? [] : [{ round: id, respondent, wave: response.wave, question, ...score }],
+      );
+    }),
   );
   const isOfSeveral = (['wave', 'question', 'scale'] as const).map((name) => ofSeveral(answers, name));
   return {

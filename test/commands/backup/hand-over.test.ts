@@ -119,6 +119,8 @@ describe('a bundle that is not encrypted', () => {
     const text = readFileSync(file, 'utf8');
     const readme = text.slice(text.indexOf('# '), text.indexOf('SQLite format'));
     expect(readme).toContain('Riverside Hospitals mentoring programme: for whoever goes on with it');
+    // Nothing is fetched by its name: whoever has it on a registry may be anybody.
+    expect(readme).toContain('`npm install --global ./mentor-programme-VERSION.tgz`');
     expect(readme).toContain(`mentor open ${STEM}.tar`);
     expect(readme).toContain('1 concern not closed: look at these first');
     expect(readme).toContain(path.join(folder, 'backups'));

@@ -147,6 +147,11 @@ describe('following circles', () => {
     expect(await today('2026-07-06')).toEqual([
       'circle 1 (Circle 1): 4 members are left, and a circle is to have 5 at least',
     ]);
+    const early = await call(['circle', 'move', '1', ...gone, '--on', '2026-07-03', '--as-of', '2026-07-07']);
+    expect([early.exitCode, early.err]).toEqual([
+      2,
+      expect.stringContaining('was in circle 1 until 2026-07-05, and cannot be in another from 2026-07-03'),
+    ]);
     await call(['circle', 'move', 'circle 1', ...gone, '--as-of', '2026-07-07']);
     expect(await today('2026-07-07')).toEqual([]);
     expect(await rows('circle', 'show', '1')).toHaveLength(members.length + gone.length);
