@@ -99,6 +99,13 @@ export interface RowsSetAside {
   readonly attributes: readonly { readonly name: string; readonly attribute_values: string }[];
 }
 
+/** What an attribute held before and after a merge; null: there was none. */
+export interface JoinedAttribute {
+  readonly name: string;
+  readonly before: string | null;
+  readonly after: string;
+}
+
 /** Everything that is needed to take a merge back. */
 export interface MergeRecord {
   /** The two as they were before. */
@@ -112,6 +119,8 @@ export interface MergeRecord {
   readonly replacedResponses: readonly number[];
   /** Answers of a replaced response that were added to the one that counts; absent in merges that took the later response whole. */
   readonly addedAnswers?: readonly (readonly [responseId: number, position: number])[];
+  /** Attributes of the kept person to which the merged one's values were added, as stored; absent in merges that added none to those there. */
+  readonly joinedAttributes?: readonly JoinedAttribute[];
   /** Proposals that the merge discarded. */
   readonly discardedRuns: readonly number[];
   /** What the merge changed of the kept person's facts; absent in merges made before facts had days. */

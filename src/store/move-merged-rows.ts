@@ -1,7 +1,8 @@
 import type { IsoDate, IsoInstant } from '../domain/dates/iso-date.js';
-import { emailKey, type PersonFacts } from '../domain/people/person.js';
+import { type Attributes, emailKey, type PersonFacts } from '../domain/people/person.js';
 import { StateError } from '../errors.js';
 import type { WriteHandle } from './connection.js';
+import { joinAttributes } from './join-merged-attributes.js';
 import { joinResponses } from './join-merged-responses.js';
 import { type MovedRows, type PersonImage, ROWS_OF_A_PERSON, type RowsSetAside } from './merge-record.js';
 import { updatePerson } from './people-changes.js';
@@ -14,6 +15,8 @@ export interface NewMerge {
   readonly keptId: number;
   readonly mergedId: number;
   readonly factsAfter: PersonFacts;
+  /** What protects: of attributes that change, all that both say. */
+  readonly protectiveAfter: Attributes;
   readonly mergedAt: IsoInstant;
   /** The day it counts as. */
   readonly mergedOn: IsoDate;
@@ -26,7 +29,7 @@ interface Two {
 
 /**
  * Merges one person into another: all that refers to the merged one refers to the kept one, who is also found by the merged
- * one's keys; what both have is the kept one's. Everything is recorded, so that it can be taken back.
+ * one's keys; what both have is the kept one's, but for what protects, which is both's. Everything is recorded, so that it can be taken back.
  * @returns the id of the merge, and the ids of the proposals that no longer hold.
  * @throws StateError when one of the two is not on record, SystemError when the two are bound to each other.
  */
@@ -40,6 +43,7 @@ export function mergePeople(
   const { replacedResponses, addedAnswers } = joinResponses(db, two);
   const moved = moveRows(db, two);
   const setAside = setRowsAside(db, two);
+  const joinedAttributes = joinAttributes(db, two.kept, merge.protectiveAfter);
   db.run(sql`DELETE FROM people WHERE id = ${two.merged}`);
   const factChanges = takeFacts(db, two.kept, { merge, knownFrom: merged.known_from ?? null });
   if (kept.manager === null && merged.manager_id !== two.kept)
@@ -54,6 +58,7 @@ export function mergePeople(
     setAside,
     replacedResponses,
     addedAnswers,
+    joinedAttributes,
     discardedRuns,
     keys,
     factChanges,

@@ -1,5 +1,6 @@
 import type { Recording } from '../domain/people/dated-facts.js';
 import type { WriteHandle } from './connection.js';
+import { partAttributes } from './join-merged-attributes.js';
 import { removeAddedAnswers } from './join-merged-responses.js';
 import { type MovedRows, type PersonImage, ROWS_OF_A_PERSON, type RowsSetAside } from './merge-record.js';
 import { removePersonKey } from './person-keys.js';
@@ -17,6 +18,7 @@ export function takeBackMerge(db: WriteHandle, merge: PersonMerge, recording: Re
   for (const key of record.keys) removePersonKey(db, key);
   for (const id of record.factChanges ?? []) db.run(sql`DELETE FROM fact_changes WHERE id = ${id}`);
   restoreKept(db, merge);
+  partAttributes(db, kept, record.joinedAttributes ?? []);
   insertPerson(db, record.merged);
   moveRowsBack(db, record.moved, { kept, merged });
   moveKeyedRowsBack(db, record.moved, { kept, merged });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factsAfterMerge, objectionToMerge } from '../../src/domain/people/duplicates/merge.js';
+import { protectiveAfterMerge } from '../../src/domain/people/duplicates/protective-attributes.js';
 import type { PersonFacts } from '../../src/domain/people/person.js';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings.js';
 import type { Connection } from '../../src/store/connection.js';
@@ -96,9 +97,10 @@ function twoOf(store: Connection, keptId: number, mergedId: number) {
 }
 
 function merge(store: Connection, keptId: number, mergedId: number) {
-  const factsAfter = factsAfterMerge(twoOf(store, keptId, mergedId));
+  const two = twoOf(store, keptId, mergedId);
+  const [factsAfter, protectiveAfter] = [factsAfterMerge(two), protectiveAfterMerge(two)];
   return store.transaction((db) =>
-    mergePeople(db, { keptId, mergedId, factsAfter, mergedAt: AT, mergedOn: DATED.today }),
+    mergePeople(db, { keptId, mergedId, factsAfter, protectiveAfter, mergedAt: AT, mergedOn: DATED.today }),
   );
 }
 
@@ -285,7 +287,7 @@ describe('taking a merge back', () => {
     pairings: fc.uniqueArray(two, { maxLength: 4, selector: String }),
     rules: fc.array(fc.tuple(two, fc.boolean()), { maxLength: 4 }),
     participations: fc.array(fc.tuple(fc.constantFrom(1, 2), id, role), { maxLength: 8 }),
-    attributes: fc.array(fc.tuple(id, fc.constantFrom('needs', 'languages'), fc.string()), { maxLength: 6 }),
+    attributes: fc.array(fc.tuple(id, fc.constantFrom('needs', 'languages', 'avoids'), fc.string()), { maxLength: 6 }),
     managers: fc.array(two, { maxLength: 4 }),
     answers: fc.array(fc.tuple(id, fc.constantFrom('2026-06-01T08:00:00Z', '2026-06-02T08:00:00Z')), {
       maxLength: 5,

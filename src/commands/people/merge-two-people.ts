@@ -1,6 +1,8 @@
 import type { Context } from '../../context.js';
 import { factsAfterMerge, objectionToMerge, type TwoRecords } from '../../domain/people/duplicates/merge.js';
+import { protectiveAfterMerge } from '../../domain/people/duplicates/protective-attributes.js';
 import {
+  type Attributes,
   COLUMN_OF_FACT,
   keyWithName,
   type Person,
@@ -31,6 +33,8 @@ export interface MergePeopleOptions {
 /** What merging two people will do, for the coordinator to look at. */
 interface MergePlan extends TwoRecords {
   readonly factsAfter: PersonFacts;
+  /** What protects: of attributes that change, all that both say. */
+  readonly protectiveAfter: Attributes;
   /** What comes under the kept person, in words: `2 pairings`. */
   readonly moves: readonly string[];
   /** The waves that both answered, and what becomes of the answers. */
@@ -53,11 +57,12 @@ export async function mergeTwoPeople(context: Context, options: MergePeopleOptio
   const discardedRuns = await changingAndTelling(context, (db, note) => {
     const planned = planMerge(db, options);
     refuseOthersThanConfirmed(plan, planned);
-    const { keep, other, factsAfter } = planned;
+    const { keep, other, factsAfter, protectiveAfter } = planned;
     const two = { keptId: keep.id, mergedId: other.id };
     const done = mergePeople(db, {
       ...two,
       factsAfter,
+      protectiveAfter,
       mergedAt: context.recordedAt,
       mergedOn: context.today,
     });
@@ -77,11 +82,16 @@ export async function mergeTwoPeople(context: Context, options: MergePeopleOptio
 
 /** Somebody else's import may have given a name another meaning while this question stood on the screen. */
 function refuseOthersThanConfirmed(confirmed: MergePlan, planned: MergePlan): void {
-  if (JSON.stringify(confirmed) === JSON.stringify(planned)) return;
+  if (fingerprintOf(confirmed) === fingerprintOf(planned)) return;
   throw new StateError(
     'The two have changed since they were shown.',
     'Nothing was merged. Look at them once more: mentor people merge',
   );
+}
+
+/** Attributes are maps, which JSON would leave out. */
+function fingerprintOf(plan: MergePlan): string {
+  return JSON.stringify(plan, (_, value: unknown) => (value instanceof Map ? [...value] : value));
 }
 
 function planMerge(db: ReadHandle, options: MergePeopleOptions): MergePlan {
@@ -110,7 +120,13 @@ function planMerge(db: ReadHandle, options: MergePeopleOptions): MergePlan {
     count === 0 ? [] : [`${count} ${what}${count === 1 ? '' : 's'}`],
   );
   const joined = answersToJoin(db, { kept: two.keep.id, merged: id });
-  return { ...two, factsAfter: factsAfterMerge(two), moves, joined };
+  return {
+    ...two,
+    factsAfter: factsAfterMerge(two),
+    protectiveAfter: protectiveAfterMerge(two),
+    moves,
+    joined,
+  };
 }
 
 function showPlan(context: Context, plan: MergePlan): void {
@@ -121,13 +137,15 @@ function showPlan(context: Context, plan: MergePlan): void {
   const otherwise = saidOtherwise(plan);
   if (otherwise.length > 0)
     context.note(`  Not taken over, for the record that stays says otherwise: ${otherwise.join('; ')}.`);
+  for (const [name, values] of plan.protectiveAfter)
+    context.note(`  Keeps apart from whom either says, ${name}: ${values.join('; ')}.`);
   for (const one of plan.joined) context.note(`  ${joinedInWords(one)}`);
   const filled = filledFields({ keep, factsAfter });
   if (filled.length > 0) context.note(`  Fills in what was blank: ${filled.join(', ')}.`);
 }
 
 /** What the merged record says, and the one that stays says otherwise; its keys go on finding the person. */
-function saidOtherwise({ keep, other, factsAfter }: MergePlan): string[] {
+function saidOtherwise({ keep, other, factsAfter, protectiveAfter }: MergePlan): string[] {
   const facts = Object.entries(COLUMN_OF_FACT).flatMap(([fact, field]) => {
     const key = fact as keyof PersonFacts;
     const said = other[key] ?? '';
@@ -137,7 +155,9 @@ function saidOtherwise({ keep, other, factsAfter }: MergePlan): string[] {
   const attributes = [...other.attributes].flatMap(([name, values]) => {
     const own = keep.attributes.get(name);
     const said = values.join(', ');
-    return own === undefined || own.join(', ') === said ? [] : [`${name} ${said}`];
+    return own === undefined || own.join(', ') === said || protectiveAfter.has(name)
+      ? []
+      : [`${name} ${said}`];
   });
   return [...facts, ...attributes];
 }
