@@ -287,7 +287,9 @@ describe('taking a merge back', () => {
     pairings: fc.uniqueArray(two, { maxLength: 4, selector: String }),
     rules: fc.array(fc.tuple(two, fc.boolean()), { maxLength: 4 }),
     participations: fc.array(fc.tuple(fc.constantFrom(1, 2), id, role), { maxLength: 8 }),
-    attributes: fc.array(fc.tuple(id, fc.constantFrom('needs', 'languages', 'avoids'), fc.string()), { maxLength: 6 }),
+    attributes: fc.array(fc.tuple(id, fc.constantFrom('needs', 'languages', 'avoids'), fc.string()), {
+      maxLength: 6,
+    }),
     managers: fc.array(two, { maxLength: 4 }),
     answers: fc.array(fc.tuple(id, fc.constantFrom('2026-06-01T08:00:00Z', '2026-06-02T08:00:00Z')), {
       maxLength: 5,
