@@ -42,7 +42,7 @@ is shown first.
 function declareOpen(program: Command, act: Act): void {
   addChangeOptions(
     addOutputOptions(
-      ofNoRound(program.command('open <bundle>')).description('go on with a programme handed over to you'),
+      ofNoRound(program.command('open <bundle>')).description('take over a programme handed to you'),
     ),
   )
     .addOption(passphraseFile())
@@ -70,7 +70,7 @@ function declareLease(program: Command, act: Act): void {
   const verbs = [
     ['show', 'who has it in hand, since when, on which machine', 'showLease'],
     ['take', 'take it in hand', 'takeLease'],
-    ['give', 'put it out of hand', 'giveLease'],
+    ['give', 'give it up', 'giveLease'],
   ] as const;
   for (const [verb, description, name] of verbs) {
     const command = addOutputOptions(ofNoRound(lease.command(verb)).description(description));

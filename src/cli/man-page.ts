@@ -1,17 +1,17 @@
 import type { Command, Option } from 'commander';
 
 const EXIT_STATUS = [
-  ['0', 'done; nothing found is no failure'],
-  ['1', 'the machine refuses (disk, permissions), or a mistake in mentor'],
-  ['2', 'the words of the call are off'],
-  ['3', 'a file holds what cannot be taken in; what could be was'],
-  ['4', 'it makes no sense now: nothing of that name, or another mentor holds the file'],
-  ['130', 'ended with Ctrl-C, or answered with no'],
+  ['0', 'done (nothing found is also 0)'],
+  ['1', 'the machine refused (disk, permissions), or a fault in mentor'],
+  ['2', 'the command was typed wrongly'],
+  ['3', 'something is wrong in a file; sound rows are imported, the others are in the rejects file'],
+  ['4', 'the request makes no sense now: nothing of that name, or the file is in use'],
+  ['130', 'cancelled: Ctrl-C, or a question answered with no'],
 ] as const;
 
 const ENVIRONMENT = [
   ['MENTOR_PROGRAMME', 'the programme folder, unless --programme names one'],
-  ['MENTOR_DEBUG', 'set to 1, a mistake in mentor is shown with where it happened'],
+  ['MENTOR_DEBUG', 'set to 1, a fault in mentor is shown with where it happened'],
   ['MENTOR_ENGINE', 'the database engine to use'],
   ['NO_COLOR, FORCE_COLOR', 'no colours; colours where they are not expected'],
 ] as const;

@@ -68,11 +68,11 @@ export async function makeBundle(
   tell(context, { file: path.join(folder, name), files, isEncrypted, head }, output);
   context.note(
     isEncrypted
-      ? 'Give the passphrase by another way than the file.'
-      : 'It is not encrypted: whoever has it can read it. mentor bundle --encrypt takes a passphrase.',
+      ? 'Send the passphrase separately from the file.'
+      : 'It is not encrypted: anybody who has it can read it. To protect it with a passphrase: mentor bundle --encrypt',
   );
   context.note(
-    'Whoever goes on with it: mentor open, in a folder of their own. From now on you are warned when you change the programme here; if you go on with it after all: mentor lease take',
+    'Whoever takes over runs mentor open, in a folder of their own. From now on you are warned when you change the programme here; to carry on with it yourself after all: mentor lease take',
   );
 }
 
@@ -144,7 +144,7 @@ function tell(
   const head = trailHeadAsText(of.head);
   const fields = [
     { label: context.isDryRun ? 'The bundle would be' : 'Bundle', value: of.file },
-    { label: 'In it', value: names.join(', ') },
+    { label: 'Contents', value: names.join(', ') },
     { label: 'Encrypted', value: of.isEncrypted ? 'yes, with your passphrase' : 'no' },
     { label: 'The trail ends', value: head },
   ];

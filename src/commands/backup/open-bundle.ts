@@ -49,7 +49,7 @@ export async function openBundle(
   refuseWhereThereIsOne(context, bundle);
   show(context, bundle, output);
   await askToGoOn(context, {
-    message: `Go on with this programme in ${context.folder}?`,
+    message: `Take over this programme in ${context.folder}?`,
     what: `This puts the programme into ${context.folder}`,
   });
   if (context.isDryRun) {
@@ -69,8 +69,8 @@ function lookThrough(
   const checksums = sums === undefined ? undefined : checksumsIn(Buffer.from(sums).toString('utf8'));
   if (database === undefined || checksums === undefined)
     throw new StateError(
-      `${name} is no bundle of mentor, or it was cut short.`,
-      'A bundle is what mentor bundle writes. Of a backup: mentor restore FILE',
+      `${name} is not a mentor bundle, or it was cut short.`,
+      'A bundle is what mentor bundle writes. For a backup: mentor restore FILE',
     );
   const isAsMade = (each: string) => {
     const content = files.get(each);
@@ -80,14 +80,14 @@ function lookThrough(
   const damaged = [...own, ...Object.keys(checksums.files)].find((each) => !isAsMade(each));
   if (damaged !== undefined)
     throw new StateError(
-      `${name} is not what was written when it was made: ${damaged} is damaged or missing.`,
-      'Ask for it once more.',
+      `${name} has changed since it was made: ${damaged} is damaged or missing.`,
+      'Ask for it again.',
     );
   const contents = contentsOf(context, database);
   if (contents.head.entries !== checksums.head.entries || !contents.head.hash.startsWith(checksums.head.hash))
     throw new StateError(
       `${name} is damaged: its trail does not end as its checksums say.`,
-      'Ask for it once more.',
+      'Ask for it again.',
     );
   return { files, contents };
 }

@@ -29,7 +29,7 @@ export async function addCircleMeeting(context: Context, options: CircleMeetingO
         `${on} is not within the time of circle ${meant.id} (${meant.formedOn} to ${meant.closedOn ?? today}).`,
       );
     if (meant.meetings.some(({ heldOn }) => heldOn === on))
-      throw new StateError(`A meeting of circle ${meant.id} on ${on} is on record already.`);
+      throw new StateError(`A meeting of circle ${meant.id} on ${on} is already on record.`);
     const facts = { heldOn: on, minutes: options.minutes ?? null, present: options.present ?? null };
     const id = recordCircleMeeting(db, { circleId: meant.id, ...facts }, context);
     note({ what: 'circle-meeting', action: 'created', ids: [id] });

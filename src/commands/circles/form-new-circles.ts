@@ -66,7 +66,7 @@ export async function formNewCircles(context: Context, options: FormCirclesOptio
   const { formed, people, programme } = planned;
   if (formed.circles.length === 0)
     throw new StateError(
-      `${counted(people.length, 'person', 'people')} could be placed, and a circle has ${wishes.least} at least.`,
+      `${counted(people.length, 'person', 'people')} could be placed, and a circle has at least ${wishes.least}.`,
       'Ask for smaller ones with --size, or import who takes part.',
     );
   showTable(context, proposedCirclesTable(formed.circles), {
@@ -182,7 +182,7 @@ function columnInWords({ circles }: FormedCircles, name: string, isMix: boolean)
   const good = isMix ? sum(({ known, alike }) => known - alike) : sum(({ alike }) => alike);
   const pairs = sum((column) => column.pairs);
   const unknown = pairs - sum(({ known }) => known);
-  const said = unknown === 0 ? '' : `; of ${unknown} it is not known`;
+  const said = unknown === 0 ? '' : `; for ${unknown} it is not known`;
   return `${good} of ${pairs} pairs of members ${isMix ? 'differ in' : 'have the same'} ${name.replaceAll('_', ' ')}${said}.`;
 }
 

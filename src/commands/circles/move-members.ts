@@ -59,11 +59,10 @@ export async function moveMembers(context: Context, options: MoveMembersOptions)
     return { moved: people, circle: to };
   });
   const names = inARow(moved.map(fullName));
-  const are = moved.length === 1 ? 'is' : 'are';
   context.note(
     circle === undefined
-      ? `${names} ${are} in no circle from ${on}.`
-      : `${names} ${are} in circle ${circle.id} (${circle.name}) from ${on}.`,
+      ? `${names} left on ${on}.`
+      : `${names} ${moved.length === 1 ? 'is' : 'are'} in circle ${circle.id} (${circle.name}) from ${on}.`,
   );
 }
 
@@ -77,7 +76,7 @@ function leaves({ db, circles, on, programme }: Moving, person: Person, to: Circ
     }
     throw new StateError(`${fullName(person)} is in no circle.`, 'mentor circle list shows who is.');
   }
-  if (now.id === to?.id) throw new StateError(`${fullName(person)} is in circle ${now.id} already.`);
+  if (now.id === to?.id) throw new StateError(`${fullName(person)} is already in circle ${now.id}.`);
   const member = membersOn(now, programme.today).find(({ personId }) => personId === person.id);
   if (member === undefined) return [];
   if (on < member.joinedOn)

@@ -44,7 +44,7 @@ export async function showDirectory(context: Context, options: OutputOptions): P
   const withoutNumber = entries.filter(({ person }) => person.staffNumber === null);
   if (withoutNumber.length > 0)
     context.note(
-      `  Not listed, for want of a staff number: ${namesOf(withoutNumber.map(({ person }: { person: Person }) => fullName(person)))}.`,
+      `  Not listed, since they have no staff number: ${namesOf(withoutNumber.map(({ person }: { person: Person }) => fullName(person)))}.`,
     );
 }
 

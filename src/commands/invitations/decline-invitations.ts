@@ -44,11 +44,11 @@ export async function declineInvitations(context: Context, options: DeclineOptio
         );
       if (known.joinedOn !== null && known.joinedOn <= on && known.withdrawnOn === null)
         throw new StateError(
-          `${fullName(person)} takes part since ${known.joinedOn}.`,
+          `${fullName(person)} has taken part since ${known.joinedOn}.`,
           'Whoever stops taking part: mentor people edit PERSON --role none',
         );
       if (known.declinedOn !== null)
-        throw new StateError(`${fullName(person)} said no on ${known.declinedOn} already.`);
+        throw new StateError(`${fullName(person)} already said no on ${known.declinedOn}.`);
       if (on < known.lastInvitedOn)
         throw new UsageError(
           `${on} is before the invitation of ${fullName(person)} (${known.lastInvitedOn}).`,

@@ -43,10 +43,10 @@ export interface InviteOptions extends RuleOptions {
 const NAMED = 10;
 
 const REASONS: Readonly<Record<ReasonNotToInvite, string>> = {
-  takes_part: 'take part already',
+  takes_part: 'already taking part',
   withdrew: 'took part and withdrew',
   declined: 'said no',
-  invited_before: 'were invited before',
+  invited_before: 'invited before',
   on_leave: 'on leave',
   not_in_post: 'not in post',
 };
@@ -173,7 +173,7 @@ function peopleNamed(
     const why = whyNot(person, { ...known, invited: undefined });
     const joinedOn = known.participations.get(person.id)?.joinedOn ?? on;
     if (why === 'takes_part' && joinedOn <= on)
-      throw new StateError(`${fullName(person)} takes part already.`, 'mentor people list shows who does.');
+      throw new StateError(`${fullName(person)} already takes part.`, 'mentor people list shows who does.');
     if (why === 'not_in_post')
       throw new StateError(
         `${fullName(person)} is not in post.`,
@@ -181,7 +181,7 @@ function peopleNamed(
       );
     if (known.daysInvited.has(`${person.id} ${on}`))
       throw new StateError(
-        `${fullName(person)} was invited on ${on} already.`,
+        `${fullName(person)} was already invited on ${on}.`,
         'Give another day with --on.',
       );
   }

@@ -30,7 +30,7 @@ export async function takeLease(context: Context, options: OutputOptions): Promi
   if (context.isDryRun) context.note('Dry run: nothing is written.');
 }
 
-/** Puts the programme out of hand, so that nobody is warned. */
+/** Gives the programme up, so that nobody is warned. */
 export async function giveLease(context: Context, options: OutputOptions): Promise<void> {
   const lease = leaseOfFolder(context);
   if (!context.isDryRun) writeLease(context, undefined);

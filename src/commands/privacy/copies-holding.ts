@@ -22,6 +22,20 @@ export interface CopyHolding {
   readonly fate: FateOfCopy;
 }
 
+/** What becomes of a copy, as it stands behind its name; `what` is to go from it. */
+export function fateInWords(fate: FateOfCopy, what: 'it' | 'them'): string {
+  switch (fate) {
+    case 'rewritten':
+      return `rewritten without ${what}`;
+    case 'removed':
+      return 'removed: it cannot be read';
+    case 'stays':
+      return `encrypted, or a bundle, so it stays as it is and may still hold ${what}; destroy it once there is a newer one`;
+    case 'out of reach':
+      return `cannot be reached: it may still hold ${what}`;
+  }
+}
+
 /** Every copy that mentor made of the programme and that holds something, and what is to become of it. @throws whatever is no fault of a copy. */
 export function copiesHolding(context: Context, holds: (file: string) => boolean): CopyHolding[] {
   return filesOfCopies(context).flatMap((file): CopyHolding[] => {

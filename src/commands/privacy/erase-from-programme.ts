@@ -21,7 +21,7 @@ import { type OutputOptions, showTable } from '../output/show-table.js';
 import { loadSettings } from '../session/load-settings.js';
 import { personNamed } from '../session/person-named.js';
 import { reading } from '../session/reading-and-changing.js';
-import { type CopyHolding, changeCopy, copiesHolding, type FateOfCopy } from './copies-holding.js';
+import { type CopyHolding, changeCopy, copiesHolding, fateInWords } from './copies-holding.js';
 import { linesOfSettings } from './lines-of-settings.js';
 import { eraseFromRejects, type RejectsOfPerson, rejectsOfPerson } from './rejects-of-person.js';
 import { removeDrafts } from './remove-drafts.js';
@@ -30,13 +30,6 @@ export interface EraseOptions extends OutputOptions {
   /** The key of the person, typed once more. */
   readonly confirm?: string;
 }
-
-const FATES: Readonly<Record<FateOfCopy, string>> = {
-  rewritten: 'rewritten without them',
-  removed: 'removed: it cannot be read',
-  stays: 'is encrypted or a bundle, and stays as it is: it may hold them; destroy it once there is another',
-  'out of reach': 'cannot be reached: it still holds them',
-};
 
 /** Everything that an erasure does, before it is done. */
 interface ErasurePlan {
@@ -152,7 +145,7 @@ async function show(context: Context, plan: ErasurePlan, options: OutputOptions)
         'what was written goes; what figures count stays, under a number',
       ]),
       ['Texts of others that name them', mentions, 'the name goes'],
-      ...copies.map(({ file, fate }) => [file, null, FATES[fate]]),
+      ...copies.map(({ file, fate }) => [file, null, fateInWords(fate, 'them')]),
       ...rejects.map(({ file, rows: count }) => [file, count, 'the rows go']),
     ],
   };
@@ -199,7 +192,8 @@ function sayWhatIsLeft(context: Context, { person, naming, copies, rejects, file
   const rewritten = copies.filter(({ fate }) => fate === 'rewritten').length;
   if (rewritten > 0)
     context.note(`${counted(rewritten, 'backup was', 'backups were')} rewritten without them.`);
-  for (const { file, fate } of copies) if (fate !== 'rewritten') context.note(`${file}: ${FATES[fate]}.`);
+  for (const { file, fate } of copies)
+    if (fate !== 'rewritten') context.note(`${file}: ${fateInWords(fate, 'them')}.`);
   if (rejects.length > 0)
     context.note(`Their rows are gone from ${rejects.map(({ file }) => file).join(', ')}.`);
   const lines = linesOfSettings(context, naming);

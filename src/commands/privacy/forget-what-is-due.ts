@@ -8,7 +8,7 @@ import {
 } from '../../store/retention/apply-retention.js';
 import type { DataDue, Retaining } from '../../store/retention/due-in-programme.js';
 import { reading } from '../session/reading-and-changing.js';
-import { type CopyHolding, changeCopy, copiesHolding, type FateOfCopy } from './copies-holding.js';
+import { type CopyHolding, changeCopy, copiesHolding, fateInWords } from './copies-holding.js';
 import { removeDrafts } from './remove-drafts.js';
 import { type DueOptions, inKinds, showWhatIsDue } from './show-data-due.js';
 
@@ -16,13 +16,6 @@ export interface ApplyOptions extends DueOptions {
   /** How many rows were shown, typed once more. */
   readonly confirm?: string;
 }
-
-const FATES: Readonly<Record<FateOfCopy, string>> = {
-  rewritten: 'rewritten without it',
-  removed: 'removed: it cannot be read',
-  stays: 'is encrypted or a bundle, and stays as it is: it may hold it; destroy it once there is another',
-  'out of reach': 'cannot be reached: it may still hold it',
-};
 
 /**
  * Takes out what is due: from the programme's file and from the copies that mentor made of it, after showing what goes. Figures stay.
@@ -55,7 +48,8 @@ export async function forgetWhatIsDue(
     changeCopy(context, copy, (beforeNaming) => applyRetentionInCopy(copy.file, { ...goes, beforeNaming }));
   if (due.length > 0) await applyToProgramme(context, retaining);
   context.note(`Taken out, for good. ${saidOf(due)} Figures are as they were.`);
-  for (const { file, fate } of copies) if (fate !== 'rewritten') context.note(`${file}: ${FATES[fate]}.`);
+  for (const { file, fate } of copies)
+    if (fate !== 'rewritten') context.note(`${file}: ${fateInWords(fate, 'it')}.`);
 }
 
 async function applyToProgramme(context: Context, retaining: Retaining): Promise<void> {
@@ -74,7 +68,7 @@ function saidOf(due: readonly DataDue[]): string {
 
 function tellWhatGoes(context: Context, due: readonly DataDue[], copies: readonly CopyHolding[]): void {
   context.note(`This takes out what is due. ${saidOf(due)}`);
-  for (const { file, fate } of copies) context.note(`${file}: ${FATES[fate]}.`);
+  for (const { file, fate } of copies) context.note(`${file}: ${fateInWords(fate, 'it')}.`);
   context.note(
     'Days, numbers and words of a form stay, by which figures are counted. It cannot be undone, and what was written to other files stays there.',
   );

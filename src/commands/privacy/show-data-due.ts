@@ -46,7 +46,7 @@ export async function showWhatIsDue(
     generatedFor: settings.programmeName,
     byteOrderMark: settings.exports.byteOrderMark,
     important: ['data', 'people', 'due_on', 'rule', 'texts', 'since', 'staff_numbers', 'kind'],
-    whenEmpty: 'Nothing is due: the time of all that is kept is not over.',
+    whenEmpty: 'Nothing is due: everything may still be kept.',
     more: { kept_months: keptMonths(settings) },
     options,
   });

@@ -32,7 +32,7 @@ function keyIn({ files }: Context, file: string): Buffer {
   const text = Buffer.from(files.read(file)).toString('utf8').trim();
   if (!/^[0-9a-f]{64}$/.test(text))
     throw new StateError(
-      `${file} is no key for pseudonyms.`,
+      `${file} is not a key for pseudonyms.`,
       'Name the file that an earlier export made, or one that is not there yet: --key-file FILE',
     );
   return Buffer.from(text, 'hex');

@@ -6,7 +6,7 @@ export interface PassphraseOptions {
   readonly passphraseFile?: string;
 }
 
-/** A shorter one is found by trying. */
+/** A shorter one is found by trying them all. */
 const LEAST = 12;
 
 /** A passphrase to encrypt with: from the file, or asked for twice. @throws UsageError for none, a short one, or two that differ. */
@@ -21,9 +21,9 @@ export async function passphraseToSeal(
     return passphrase;
   }
   const { prompt } = asking(context, 'Encrypting');
-  context.note(`A passphrase that is lost cannot be found again, by nobody. ${WORDS}`);
+  context.note(`Nobody can recover a lost passphrase. ${WORDS}`);
   const passphrase = await prompt.password({ message: 'Passphrase:', complaintAbout });
-  const again = await prompt.password({ message: 'The same once more:' });
+  const again = await prompt.password({ message: 'The same again:' });
   if (again !== passphrase) throw new Cancelled('The two are not the same. Nothing was written.');
   return passphrase;
 }
@@ -39,11 +39,11 @@ export async function passphraseToOpen(
   return prompt.password({ message: `Passphrase of ${name}:` });
 }
 
-const WORDS = 'Take five words drawn by lot, say, and keep them apart from the file.';
+const WORDS = 'Five words picked at random make a good one; keep them apart from the file.';
 
 function complaintAbout(passphrase: string): string | undefined {
   return [...passphrase].length < LEAST
-    ? `a passphrase of fewer than ${LEAST} characters is found by trying.`
+    ? `a passphrase of fewer than ${LEAST} characters is too easily guessed.`
     : undefined;
 }
 

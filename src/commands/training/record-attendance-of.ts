@@ -36,7 +36,9 @@ export async function recordAttendanceOf(context: Context, options: AttendanceOp
             courseId === meant.id && personId === person.id && attendedOn === on,
         )
       )
-        throw new StateError(`That ${fullName(person)} did "${meant.name}" on ${on} is on record already.`);
+        throw new StateError(
+          `It is already on record that ${fullName(person)} did "${meant.name}" on ${on}.`,
+        );
     const ids = named.map(({ id: personId }) =>
       recordAttendance(db, { courseId: meant.id, personId, attendedOn: on, validUntil: until }, context),
     );

@@ -38,7 +38,7 @@ export function circleHealth(circle: Circle, membersInPost: number, known: Circl
   if (!isCircleOpen(circle, today)) return { level: 'closed', reasons: [], since: null };
   const meetings = healthByMeetings(circle, known);
   if (membersInPost >= least) return meetings;
-  const reason = `${counted(membersInPost, 'member is', 'members are')} left, and a circle is to have ${least} at least`;
+  const reason = `${counted(membersInPost, 'member is', 'members are')} left, and a circle should have at least ${least}`;
   const level = meetings.level === 'at_risk' ? 'at_risk' : 'needs_attention';
   return { level, reasons: [...meetings.reasons, reason], since: meetings.since };
 }

@@ -37,9 +37,9 @@ export function leaseIn(text: string): Lease | undefined {
 /** What is to be said to somebody who changes the programme all the same; undefined where it is in their hands. */
 export function warningOfLease({ handedOver, since, ...holder }: Lease, me: Holder): string | undefined {
   if (handedOver !== null)
-    return `This programme was handed over on ${handedOver.on} with ${handedOver.bundle}: what is changed here since is not in that. If you go on with it here after all: mentor lease take`;
+    return `This programme was handed over on ${handedOver.on} with ${handedOver.bundle}: nothing changed here since then is in it. To carry on with it here after all: mentor lease take`;
   if (holder.who === me.who && holder.machine === me.machine) return undefined;
-  return `${holder.who} on ${holder.machine} has had this programme in hand since ${since}. If two people change copies of it, one of the two is lost: agree who goes on. If it is you: mentor lease take`;
+  return `${holder.who} on ${holder.machine} has been working on this programme since ${since}. If two people change copies of it, the changes of one of them are lost: agree who carries on. If that is you: mentor lease take`;
 }
 
 function parsed(text: string): unknown {

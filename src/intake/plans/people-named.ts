@@ -46,8 +46,8 @@ interface Told {
 function readAs({ meant: { people, isOpen } }: Told, joined: string): string {
   const named = people.slice(0, MOST_MEANT).map(nameWithKey).join(joined);
   const more = people.length > MOST_MEANT ? ` and ${people.length - MOST_MEANT} more` : '';
-  if (people.length === 0) return isOpen ? 'nobody of whom the record tells' : 'nobody on record';
-  return `${named}${more}${isOpen ? ', and somebody of whom the record does not tell' : ''}`;
+  if (people.length === 0) return isOpen ? 'somebody the record does not name' : 'nobody on record';
+  return `${named}${more}${isOpen ? ', and somebody the record does not name' : ''}`;
 }
 
 /** A heading and what was said, a line each. */

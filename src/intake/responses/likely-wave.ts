@@ -67,5 +67,5 @@ export function likelyWave(
 
 /** What is told of a wave that nobody named. */
 export function likelyWaveInWords({ wave, because }: LikelyWave): string {
-  return `Taken for the wave "${wave}", for ${because}: it replaces nobody's profile. --wave NAME says otherwise, --wave profile for one in which people describe themselves.`;
+  return `Taken for the wave "${wave}", because ${because}: it replaces nobody's profile. --wave NAME says otherwise, --wave profile for one in which people describe themselves.`;
 }

@@ -70,9 +70,9 @@ export function numbersReadInWords({
   ];
 }
 
-export function turnedInWords(name: string, { range, said }: Turned): string {
+function turnedInWords(name: string, { range, said }: Turned): string {
   if (range === undefined)
-    return `Not scored: "${name}" says ${said}, so that its numbers run the other way round, and not from where to where. Write both ends into the heading, such as (1 = best, 5 = worst).`;
+    return `Not scored: "${name}" says ${said}, so its numbers run the other way round, but not which is the lowest and which the highest. Write both ends into the heading, such as (1 = best, 5 = worst).`;
   const { lowest, highest } = range;
   return `Numbers in ${name} run the other way round (${said}): ${lowest} counts as ${highest}, ${highest} as ${lowest}, so that more points are more of it.`;
 }

@@ -252,7 +252,7 @@ function openInWords(name: string, found: ScaleVerdict): string[] {
   }
   if (found.verdict === 'open end')
     return [
-      `Not scored: ${quoted(found.said)} in "${name}" says that its numbers run the other way round, and not from where to where. ${remedy}`,
+      `Not scored: ${quoted(found.said)} in "${name}" says that its numbers run the other way round, but not which is the lowest and which the highest. ${remedy}`,
     ];
   if (found.verdict !== 'partly') return [];
   const { scale, unknown } = found;

@@ -30,18 +30,18 @@ export interface Handover {
 export function successorReadme(handover: Handover): string {
   const { programme, madeOn, by, bundle, isEncrypted, head } = handover;
   return `${[
-    `# ${markdownText(programme)}: for whoever goes on with it`,
+    `# ${markdownText(programme)}: for whoever takes over`,
     '',
     `Made on ${madeOn} by ${markdownText(by)}. Everything of the programme is in this bundle: who takes part, who was matched and why, meetings, goals, concerns, surveys, reports, and every change with who made it.`,
     '',
     '## To begin',
     '',
     '1. Install Node.js 22.16 or later. Then install mentor from its own file, which the coordinator before you has or makes (`npm pack` in its folder): `npm install --global ./mentor-programme-VERSION.tgz`.',
-    `2. In a new folder of your own machine: \`mentor open ${bundle}\`.${isEncrypted ? ' It asks for the passphrase, which the coordinator before you gives you by another way than the file.' : ''}`,
+    `2. In a new folder on your own machine: \`mentor open ${bundle}\`.${isEncrypted ? ' It asks for the passphrase, which the coordinator before you sends you separately.' : ''}`,
     '3. `mentor doctor` says whether all is well, `mentor status` where the programme stands, `mentor today` what there is to do.',
     '4. `mentor backup --to FOLDER --encrypt` makes the first backup of your own.',
     '',
-    'The coordinator before you is told, at each change of theirs, that the programme is in your hands now.',
+    'If the coordinator before you changes anything in their copy, mentor warns them that the programme is in your hands now.',
     '',
     '## What is there',
     '',
@@ -65,7 +65,7 @@ function whatIsThere(handover: Handover): string[] {
       ({ name, openedOn, closedOn }) =>
         `- ${markdownText(name)}: opened on ${openedOn}, ${closedOn === null ? 'and open' : `closed on ${closedOn}`}.`,
     ),
-    `- ${counted(people, 'person', 'people')} on the roster, ${counted(openPairings, 'pairing', 'pairings')} that go on (\`mentor pairs list\`).`,
+    `- ${counted(people, 'person', 'people')} on the roster, ${counted(openPairings, 'pairing', 'pairings')} still open (\`mentor pairs list\`).`,
     ...(openConcerns === 0
       ? []
       : [

@@ -51,7 +51,7 @@ function inWords(error: unknown, name: string): StateError {
   if (said.startsWith('no identity matched'))
     return new StateError(
       `The passphrase does not open ${name}.`,
-      'It must be the same letter for letter, small and capital. If you are sure of it, the first bytes of the file are damaged: take another copy.',
+      'Capital and small letters count. If you are sure of it, the beginning of the file is damaged: take another copy.',
     );
   return new StateError(
     `${name} is damaged: it was cut short, or changed since it was encrypted.`,

@@ -127,7 +127,7 @@ describe('an encrypted backup', () => {
     expect(kept).toEqual(['mentor-2026-10-06T09-00-00Z.db.age', 'mentor-2026-10-07T09-00-00Z.db.age']);
     const erased = await mentorIn(other, ['privacy', 'erase', '001204', '--confirm', '001204']);
     expect(erased.exitCode).toBe(0);
-    expect(erased.err).toContain('is encrypted or a bundle, and stays as it is');
+    expect(erased.err).toContain('encrypted, or a bundle, so it stays as it is');
     expect(readdirSync(to).filter((name) => name.endsWith('.db.age'))).toEqual(kept);
     const back = ['restore', path.join(to, kept[0] ?? ''), '--yes', '--passphrase-file', passphraseFile()];
     expect((await mentorIn(other, back)).err).toContain('erased again');

@@ -41,7 +41,7 @@ describe('a programme that is handed over, step by step', () => {
       isTerminal: true,
       answers: [PASSPHRASE, PASSPHRASE],
     });
-    expect(asked.text).toContain('Give the passphrase by another way than the file.');
+    expect(asked.text).toContain('Send the passphrase separately from the file.');
     expect(readdirSync(stick)).toEqual([`${STEM}.tar.age`]);
     expect(statSync(bundle()).mode & 0o777).toBe(0o600);
     expect(readFileSync(bundle(), 'latin1')).not.toMatch(/SQLite|Riverside|ustar/);
@@ -92,7 +92,7 @@ describe('a programme that is handed over, step by step', () => {
 
   it('6. a folder that both use warns the other, until they take it in hand', async () => {
     const before = await done(sam, [...note, '--minutes', '20'], ADA);
-    expect(before.err).toContain('sam on laptop-2 has had this programme in hand since 2026-10-08');
+    expect(before.err).toContain('sam on laptop-2 has been working on this programme since 2026-10-08');
     const taken = await done(sam, ['lease', 'take'], ADA);
     expect(taken.err).toContain('Until now it was in the hands of sam on laptop-2');
     expect((await done(sam, [...note, '--minutes', '25'], ADA)).err).not.toContain('in hand');
@@ -118,7 +118,7 @@ describe('a bundle that is not encrypted', () => {
     expect(encrypted).toBe(false);
     const text = readFileSync(file, 'utf8');
     const readme = text.slice(text.indexOf('# '), text.indexOf('SQLite format'));
-    expect(readme).toContain('Riverside Hospitals mentoring programme: for whoever goes on with it');
+    expect(readme).toContain('Riverside Hospitals mentoring programme: for whoever takes over');
     // Nothing is fetched by its name: whoever has it on a registry may be anybody.
     expect(readme).toContain('`npm install --global ./mentor-programme-VERSION.tgz`');
     expect(readme).toContain(`mentor open ${STEM}.tar`);
@@ -143,7 +143,7 @@ describe('a bundle that is not encrypted', () => {
       expect(await opened(bytes)).toMatchObject({ exitCode: 4 });
     }
     expect((await opened(whole.subarray(0, 30_000))).err).toContain(
-      'is no bundle of mentor, or it was cut short',
+      'is not a mentor bundle, or it was cut short',
     );
     expect((await opened(readFileSync(path.join(folder, 'mentor.db')))).err).toContain('mentor restore FILE');
     expect(readdirSync(there)).toEqual([]);

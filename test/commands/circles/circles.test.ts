@@ -52,7 +52,7 @@ describe('forming circles', () => {
     );
     expect(circles[0]).toMatchObject({ circle: 1, name: 'Circle 1', health: 'too_early', meetings: 0 });
     const again = await call([...FORM, '--yes']);
-    expect([again.exitCode, again.err]).toEqual([4, expect.stringContaining('a circle has 5 at least')]);
+    expect([again.exitCode, again.err]).toEqual([4, expect.stringContaining('a circle has at least 5')]);
     await call(['undo', '--yes']);
     expect(await rows('circle', 'list')).toEqual([]);
   });
@@ -143,9 +143,9 @@ describe('following circles', () => {
     const members = (await rows('circle', 'show', '1')).map(({ staff_number }) => String(staff_number));
     const gone = members.slice(0, members.length - 4);
     const { err } = await call(['circle', 'leave', ...gone, '--on', '2026-07-05', '--as-of', '2026-07-06']);
-    expect(err).toContain('in no circle from 2026-07-05');
+    expect(err).toContain('left on 2026-07-05');
     expect(await today('2026-07-06')).toEqual([
-      'circle 1 (Circle 1): 4 members are left, and a circle is to have 5 at least',
+      'circle 1 (Circle 1): 4 members are left, and a circle should have at least 5',
     ]);
     const early = await call(['circle', 'move', '1', ...gone, '--on', '2026-07-03', '--as-of', '2026-07-07']);
     expect([early.exitCode, early.err]).toEqual([

@@ -119,7 +119,9 @@ describe('an end survey of which nobody says what it is', () => {
     const { call, profile } = await programme(files, 'roster.csv');
     const { exitCode, err } = await call('import', ...order, '--yes');
     expect(exitCode, err).toBe(0);
-    expect(err).toContain('Taken for the wave "end", for its name says so: it replaces nobody\'s profile.');
+    expect(err).toContain(
+      'Taken for the wave "end", because its name says so: it replaces nobody\'s profile.',
+    );
     expect((await profile()).map((row) => row.at(-1))).toEqual(['Audit', null]);
     expect((await call('people', 'show', 'ines@example.org')).out).not.toContain('Fri pm');
   });

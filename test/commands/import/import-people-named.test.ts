@@ -18,7 +18,7 @@ const AS_READ = [
   '  Not to be paired with, as it is read:',
   '    "my manager" (Ines Moreau) → Rhea Stone (B1)',
   '    "anyone in Theatre B" (Owen Hale) → Jan Voss (B2), Jan Adler (B3)',
-  '    "people I live with" (Rhea Stone) → nobody of whom the record tells',
+  '    "people I live with" (Rhea Stone) → somebody the record does not name',
   '  Would like to be paired with, as it is read:',
   '    "Jan Voss" (Ines Moreau) → Jan Voss (B2)',
   '    "Ines Moreau" (Jan Voss) → Ines Moreau (A1)',

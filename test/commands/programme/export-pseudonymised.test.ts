@@ -92,7 +92,7 @@ describe('a pseudonymised export', () => {
     writeFileSync(path.join(folder, 'bad.key'), 'not a key');
     const bad = await mentorIn(folder, ['export', 'people', '--key-file', 'bad.key'], NOW);
     expect(bad).toMatchObject({ exitCode: 4, out: '' });
-    expect(bad.err).toContain('is no key for pseudonyms');
+    expect(bad.err).toContain('is not a key for pseudonyms');
   });
 
   it('names no group of fewer people than reports show', () => {

@@ -87,7 +87,7 @@ describe('who has done a course', () => {
     const { err } = await call(['training', 'done', '1', '000877', '--on', '2026-06-01']);
     expect(err).toContain('Omar al-Hassan did "Mentor training" on 2026-06-01; it counts until 2027-05-31.');
     const twice = await call(['training', 'done', '1', '000877', '--on', '2026-06-01']);
-    expect([twice.exitCode, twice.err]).toEqual([4, expect.stringContaining('on record already')]);
+    expect([twice.exitCode, twice.err]).toEqual([4, expect.stringContaining('already on record')]);
     expect(await rows('training', 'people', '--standing', 'valid')).toMatchObject([
       { staff_number: '000877', course: 'Mentor training', valid_until: '2027-05-31' },
     ]);

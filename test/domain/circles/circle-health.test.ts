@@ -38,7 +38,7 @@ describe('the health of a circle', () => {
   it('is no better for a small circle, and no worse than its meetings for a large one', () => {
     expect(health('2026-02-10', { members: 4 })).toMatchObject({
       level: 'needs_attention',
-      reasons: ['4 members are left, and a circle is to have 5 at least'],
+      reasons: ['4 members are left, and a circle should have at least 5'],
     });
     expect(health('2026-04-02', { members: 1 })).toMatchObject({ level: 'at_risk' });
     expect(health('2026-04-02', { members: 1 }).reasons).toHaveLength(2);

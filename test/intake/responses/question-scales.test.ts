@@ -48,7 +48,7 @@ describe('numbers that run the other way round', () => {
     const best = question('Rate it (1 = best)', '1', '2', '4');
     expect(points([best])).toEqual([[undefined, undefined, undefined]]);
     expect(notes(best)).toEqual([
-      'Not scored: "Rate it (1 = best)" says 1 = best, so that its numbers run the other way round, and not from where to where. Write both ends into the heading, such as (1 = best, 5 = worst).',
+      'Not scored: "Rate it (1 = best)" says 1 = best, so its numbers run the other way round, but not which is the lowest and which the highest. Write both ends into the heading, such as (1 = best, 5 = worst).',
     ]);
   });
 

@@ -229,7 +229,7 @@ export function readRosterRow(values: RowValues, reader: RosterReader): RosterRo
     values.complain(
       null,
       number === undefined && (stated ?? '') !== ''
-        ? `${quoted(stated ?? '')} is no staff number, and there is no e-mail.`
+        ? `${quoted(stated ?? '')} is not a staff number, and there is no e-mail.`
         : 'There is neither a staff number nor an e-mail.',
       'Fill one of the two: it is how a person is known again.',
     );

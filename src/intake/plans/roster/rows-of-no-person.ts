@@ -49,15 +49,15 @@ function complain({ values, facts }: RosterRow, { written }: NamedNobody, known:
     values.complain(
       null,
       `${quoted(written)} stands where ${nameWithKey(known)} is on record.`,
-      'If they have left, write so in a row of theirs; then delete this row.',
+      'If they have left, say so in a row of their own, and delete this one.',
     );
     return;
   }
   const call = `mentor people add ${JSON.stringify(written)} --staff-number ${facts.staffNumber} --email ${facts.email}`;
   values.complain(
     null,
-    `${quoted(written)} is how rows of nobody are called, but it has a staff number and an e-mail.`,
-    `Delete the row; or, if somebody is really called so: ${call}, and import again.`,
+    `${quoted(written)} is written where a row is about nobody, but this one has a staff number and an e-mail.`,
+    `Delete the row; or, if somebody really has that name: ${call}, and import again.`,
   );
 }
 
@@ -72,6 +72,6 @@ export function rowsOfNoPersonInWords(rows: readonly RowOfNoPerson[]): string[] 
     .map(({ line, written }) => `line ${line}: ${quoted(written)}`);
   const more = rows.length > SHOWN ? ` and ${rows.length - SHOWN} more` : '';
   return [
-    `Rows of nobody: ${rows.length}, left out (${told.join('; ')}${more}). If one of them is a person, write their name and import again.`,
+    `Rows about nobody: ${rows.length}, left out (${told.join('; ')}${more}). If one of them is a person, write their name and import again.`,
   ];
 }

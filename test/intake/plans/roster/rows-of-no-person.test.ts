@@ -14,7 +14,7 @@ describe('rows of nobody', () => {
     expect(plan.rejects).toEqual([]);
     expect(plan.unchanged).toEqual([{ line: 3 }, { line: 4 }, { line: 5 }]);
     expect(plan.notes).toContain(
-      'Rows of nobody: 3, left out (line 3: "VACANT"; line 4: "TBC"; line 5: "e.g. Jane Smith"). If one of them is a person, write their name and import again.',
+      'Rows about nobody: 3, left out (line 3: "VACANT"; line 4: "TBC"; line 5: "e.g. Jane Smith"). If one of them is a person, write their name and import again.',
     );
   });
 
@@ -22,7 +22,7 @@ describe('rows of nobody', () => {
     const text = `${HEAD}7,Test,test7@example.org,mentor\n`;
     const plan = planOf(text);
     expect(reasonsIn(plan.rejects)).toEqual([
-      '2: "Test" is how rows of nobody are called, but it has a staff number and an e-mail.',
+      '2: "Test" is written where a row is about nobody, but this one has a staff number and an e-mail.',
     ]);
     expect(plan.rejects[0]?.reasons[0]?.remedy).toContain(
       'mentor people add "Test" --staff-number 7 --email test7@example.org',
@@ -49,7 +49,7 @@ describe('what stands where a staff number should', () => {
       [null, 'ann@example.org'],
       [null, 'bo@example.org'],
     ]);
-    expect(reasonsIn(plan.rejects)).toEqual(['4: "agency" is no staff number, and there is no e-mail.']);
+    expect(reasonsIn(plan.rejects)).toEqual(['4: "agency" is not a staff number, and there is no e-mail.']);
     expect(plan.notes).toContain(
       'No staff numbers, though they stand in staff_number: "agency" (line 2, 3, 4). These people are known by their e-mail.',
     );
