@@ -41,6 +41,7 @@ describe('the package', () => {
       'dist/bundle/*.js',
       'dist/bundle/*.js.map',
       'dist/bundle/THIRD-PARTY-LICENSES.txt',
+      'dist/bundle/mentor.1',
       'fixtures/README.md',
       'fixtures/check-ins.csv',
       'fixtures/feedback-survey.csv',

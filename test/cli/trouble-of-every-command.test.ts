@@ -52,12 +52,16 @@ const examples = leaves.flatMap(({ path: words, help }) => {
   return own === undefined ? [] : [[words, own] as const];
 });
 
-/** Commands that look at no programme. */
+/** Commands that look at no programme, or at what stands beside its file alone. */
 const WITHOUT_PROGRAMME = new Set([
   'template',
   'fields',
   'schema',
   'completion',
+  'lease',
+  'lease show',
+  'lease take',
+  'lease give',
   'config',
   'config show',
   'backup verify',
@@ -85,7 +89,7 @@ function hold(folder: string): () => void {
 
 /** One line and a hint, in words; no stack and nothing of a library. */
 function expectPlainWords(err: string): void {
-  expect(err.match(/Error: /gu)).toHaveLength(1);
+  expect(err.match(/Error:/gu)).toHaveLength(1);
   expect(err).not.toMatch(/SQLITE_|SqliteError|\bat .*:\d+:\d+|report this|undefined/u);
 }
 

@@ -25,8 +25,7 @@ const IN_PROGRAMME: Readonly<Record<string, (db: ReadHandle, typed: string) => r
   pairing: pairingsIn,
   round: (db) =>
     listRounds(db).map(({ name, closedOn }) => [name, closedOn === null ? 'open' : `closed ${closedOn}`]),
-  run: (db) =>
-    listRuns(db).map(({ id, status, computedAt }) => [String(id), `${status}, ${computedAt.slice(0, 10)}`]),
+  run: (db) => listRuns(db).map(({ id, status }) => [String(id), status]),
   circle: (db) =>
     listCircles(db).map(({ id, name, closedOn }) => [
       String(id),

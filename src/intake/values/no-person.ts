@@ -4,7 +4,7 @@ import { headerPhrase } from '../table/header-phrase.js';
 export type NoPerson = 'marked' | 'word';
 
 const WORK =
-  '(?:post|posts|position|role|shift|staff|nurse|nurses|worker|workers|doctor|midwife|rn|rgn|rmn|rm|odp|gp|carer|physio|hca|hcsw|line|slot|place)';
+  '(?:post|posts|position|role|shift|staff|nurse|nurses|worker|workers|doctor|midwife|rn|rgn|rmn|rm|odp|gp|carer|physio|hca|hcsw|sister|matron|consultant|registrar|sho|manager|practitioner|assistant|associate|pharmacist|therapist|administrator|line|slot|place)';
 /** Whole names, as bare words, of posts without anybody in them. */
 const VACANT = new RegExp(
   `^(?:currently |now )?(?:vacant|vacancy|vacancies|unfilled|vakant|unbesetzt|vacante)(?: ${WORK}| band \\d\\w?| wte| fte| \\d+| frozen| recruiting| out to advert| advertised)*$|` +

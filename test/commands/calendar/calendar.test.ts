@@ -205,7 +205,7 @@ describe('a calendar with hostile names', () => {
   it('holds no line, property or direction of theirs, and says the name', async () => {
     folder = emptyFolder();
     const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-    const people = NAMES.map((name, at) => `${100 + at},${quoted(name)},Example,mentee`);
+    const people = NAMES.map((name, at) => `${100 + at},${quoted(name)},Roe,mentee`);
     const roster = ['staff_number,given_name,family_name,role', ...people, '011,Max,Eliot,mentor'];
     const pairs = NAMES.map((_, at) => `${100 + at},011,2026-06-01`);
     const own = 'programme:\n  name: "Care; a\\\\b, c:\\nBEGIN:VEVENT"\n';

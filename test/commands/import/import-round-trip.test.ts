@@ -42,7 +42,7 @@ const ROSTER = csv([
     'Remark, free',
   ],
   ...PROSE.map((text, index) => [
-    `00${index}`,
+    `01${index}`,
     (HOSTILE[index] ?? 'Ada').replace(/[,;|].*/, ''),
     (HOSTILE[(index + 1) % HOSTILE.length] ?? 'Li').replace(/[,;|].*/, ''),
     `p${index}@example.org`,
@@ -57,10 +57,10 @@ const ROSTER = csv([
 ]);
 const PAIRS = csv([
   ['mentee', 'mentor', 'started_on', 'status', 'ended_on', 'end_reason'],
-  ['001', '000', '2026-05-01', 'active', '', ''],
+  ['011', '010', '2026-05-01', 'active', '', ''],
   ...[3, 5, 7, 9].map((mentee, index) => [
-    `00${mentee}`,
-    `00${mentee - 1}`,
+    `01${mentee}`,
+    `01${mentee - 1}`,
     '2026-05-01',
     'ended',
     '2026-06-01',
@@ -166,7 +166,7 @@ function filesOf(seed: number) {
   const unit = fc.constantFrom(';', '"', '|', ',', ' ', "'", '=', '-', '@', '\t', '\n', 'a', 'É', '1', '👩‍⚕️');
   const texts = fc.sample(fc.string({ unit, maxLength: 9 }), { numRuns: 300, seed });
   const next = () => texts.pop() ?? '';
-  const ids = Array.from({ length: 30 }, (_, index) => `00${index}`);
+  const ids = Array.from({ length: 30 }, (_, index) => `01${index}`);
   const days = ids.map((_, index) => `2026-05-${String(index + 1).padStart(2, '0')}`);
   return {
     roster: csv([
@@ -175,8 +175,8 @@ function filesOf(seed: number) {
     ]),
     pairings: csv([
       ['mentee', 'mentor', 'started_on', 'status', 'ended_on', 'end_reason'],
-      ['000', '001', '2026-05-01', 'active', '', ''],
-      ...ids.slice(2).map((id) => [id, '001', '2026-05-01', 'ended', '2026-06-01', next()]),
+      ['010', '011', '2026-05-01', 'active', '', ''],
+      ...ids.slice(2).map((id) => [id, '011', '2026-05-01', 'ended', '2026-06-01', next()]),
     ]),
     'check-ins': csv([
       ['pairing', 'held_on', 'topics', 'note'],

@@ -157,7 +157,7 @@ describe('letters to people with hostile names', () => {
   it('hold no header, tag or formula of theirs, and say the name', async () => {
     folder = emptyFolder();
     const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-    const people = NAMES.map((name, at) => `${100 + at},${quoted(name)},Example,p${at}@example.org,mentee`);
+    const people = NAMES.map((name, at) => `${100 + at},${quoted(name)},Roe,p${at}@example.org,mentee`);
     const roster = ['staff_number,given_name,family_name,email,role', ...people, '011,Max,Eliot,,mentor'];
     const pairs = NAMES.map((_, at) => `${100 + at},011,2026-06-01`);
     await mentorIn(folder, ['import', 'roster.csv', 'pairings.csv', '--as-of', '2026-06-01', '--yes'], {

@@ -7,6 +7,8 @@ describe('names of nobody', () => {
     'VACANT',
     'Vacancy (Band 6)',
     'Vacant Post',
+    'Vacant Sister',
+    'Consultant vacant',
     'Post vacant',
     'Recruitment in progress',
     'To be appointed',
