@@ -27,8 +27,13 @@ export function notYetBy(name: Omit<MetricName, 'unit'>, followed: Followed, tim
 export function timeUntil(name: MetricName, { followUps, least }: Followed, share: number): Metric {
   if (followUps.length === 0) return noData(name);
   // 3/4 · 2/3 is a half, and not the 0.5000000000000001 that binary fractions can make of it.
-  const step = readable(kaplanMeier(followUps), least).find(({ survival }) => 1 - survival >= share - 1e-12);
-  return step === undefined ? noData({ ...name, note: 'not reached' }) : estimate(name, step.time, followUps);
+  const steps = kaplanMeier(followUps);
+  const read = readable(steps, least);
+  const step = read.find(({ survival }) => 1 - survival >= share - 1e-12);
+  if (step !== undefined) return estimate(name, step.time, followUps);
+  // Where the curve goes on unread, it may well come to it: that is not said to be never.
+  const note = read.length < steps.length ? 'not reached while enough were followed' : 'not reached';
+  return noData({ ...name, note });
 }
 
 function readable(steps: readonly SurvivalStep[], least: number): readonly SurvivalStep[] {

@@ -78,7 +78,7 @@ export const endingFigures: DefineFigures = ({ agreement }) => [
     sections: ENDINGS,
     title: 'Days until half of the pairings are over',
     definition:
-      'By Kaplan and Meier, of all pairings active or paused on a day of the period or over on one: from their first day, older ones from the day before the period on alone, until they were completed or ended; those that go on are followed to the last day. "Not reached" where it does not come to that while enough are followed.',
+      'By Kaplan and Meier, of all pairings active or paused on a day of the period or over on one: from their first day, older ones from the day before the period on alone, until they were completed or ended; those that go on are followed to the last day. "Not reached" where it does not come to that, or not while enough are followed.',
     numerator: 'First day by which half are over.',
     denominator: '',
     period: DAYS.during,

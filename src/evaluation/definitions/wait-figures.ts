@@ -62,7 +62,7 @@ export const waitFigures: DefineFigures = () => [
     name,
     sections: SUPPLY,
     title,
-    definition: `${FOLLOWED} "Not reached" where it does not come to that while enough are followed.`,
+    definition: `${FOLLOWED} "Not reached" where it does not come to that, or not while enough are followed.`,
     numerator,
     denominator: '',
     period: DAYS.during,
