@@ -47,8 +47,8 @@ export async function draftLetters(context: Context, options: DraftLettersOption
   const { letters } = toWrite;
   const { to } = options;
   const written = to === undefined ? undefined : await writeDrafts(context, letters, { ...options, to });
-  if (written === undefined) listLetters(context, programme, letters, { options });
-  else if (isAskedFor(context, options)) listLetters(context, programme, letters, { options, more: written });
+  if (written === undefined) listLetters(context, programme, { letters, options });
+  else if (isAskedFor(context, options)) listLetters(context, programme, { letters, options, more: written });
   sayWhoIsNotReached(context, programme, { ...toWrite, pairings });
   if (options.to === undefined && letters.length > 0)
     context.note(`Nothing was drafted yet. Next: mentor letters ${options.kind} --to FOLDER`);
@@ -82,8 +82,15 @@ function pairingsMeant(
 function listLetters(
   context: Context,
   { settings }: Programme,
-  letters: readonly Letter[],
-  { options, more }: { readonly options: DraftLettersOptions; readonly more?: TableWords['more'] },
+  {
+    letters,
+    options,
+    more,
+  }: {
+    readonly letters: readonly Letter[];
+    readonly options: DraftLettersOptions;
+    readonly more?: TableWords['more'];
+  },
 ): void {
   showTable(context, lettersTable(letters), {
     schema: 'mentor/letters',

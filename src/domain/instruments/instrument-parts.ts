@@ -38,7 +38,12 @@ export function itemsWithoutWords(count: number, reversed: readonly number[] = [
   return numbersFrom(1, count).map((number) => ({ words: null, isReversed: reversed.includes(number) }));
 }
 
-/** Of a score something is said from here on. */
-export function cut(side: ScoreCut['side'], score: number, called: string, isAlert = false): ScoreCut {
-  return { side, score, called, isAlert };
+/** Of a score something is said from here on; nobody is asked to look at it. */
+export function cut(side: ScoreCut['side'], score: number, called: string): ScoreCut {
+  return { side, score, called, isAlert: false };
+}
+
+/** The same of a score that somebody should look at. */
+export function alertingCut(side: ScoreCut['side'], score: number, called: string): ScoreCut {
+  return { ...cut(side, score, called), isAlert: true };
 }

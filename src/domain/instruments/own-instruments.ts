@@ -1,5 +1,5 @@
 import type { AnswersAbout, AskedOf, Instrument, InstrumentItem, ItemScale, Subscale } from './instrument.js';
-import { cut, numbersFrom, subscale, wholePoints } from './instrument-parts.js';
+import { alertingCut, cut, numbersFrom, subscale, wholePoints } from './instrument-parts.js';
 
 /** How far one agrees. */
 const AGREEMENT = wholePoints(1, 5, [
@@ -116,7 +116,7 @@ export const OWN_INSTRUMENTS: readonly Instrument[] = [
       'Where I work, mistakes are talked about so that we can learn from them.',
       '(−) Raising a concern would count against me.',
     ],
-    oneScale('Safe to raise concerns', 4, { cut: cut('at most', 2, 'low', true) }),
+    oneScale('Safe to raise concerns', 4, { cut: alertingCut('at most', 2, 'low') }),
   ),
   ours(
     { key: 'respect', name: 'Respect', ...BOTH_OF_PARTNER },
@@ -125,7 +125,7 @@ export const OWN_INSTRUMENTS: readonly Instrument[] = [
       'My mentoring partner respects my time.',
       'My mentoring partner respects my background and my views.',
     ],
-    oneScale('Respect', 3, { cut: cut('at most', 2.5, 'low', true) }),
+    oneScale('Respect', 3, { cut: alertingCut('at most', 2.5, 'low') }),
   ),
   ours({ key: 'resilience', name: 'Resilience and coping', ...BOTH_OF_SELF }, [
     'After a hard day at work I find my balance again.',

@@ -24,7 +24,7 @@ export function instrumentTerms({
 }
 
 /** One instrument in words. */
-export function termOf(instrument: Instrument): Definition {
+function termOf(instrument: Instrument): Definition {
   const { name, version, items, subscales, source } = instrument;
   const { lowest, highest } = scaleOfItem(instrument, 1);
   const reversed = items.flatMap(({ isReversed }, at) => (isReversed ? [at + 1] : []));

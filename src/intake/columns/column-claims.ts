@@ -156,7 +156,7 @@ export function freeAttributeName(
 }
 
 /** Whether an attribute is one that the criteria know, rather than a further column kept under its own name. */
-export function isStandardAttribute(name: string): boolean {
+function isStandardAttribute(name: string): boolean {
   return (STANDARD_ATTRIBUTES as readonly string[]).includes(name);
 }
 

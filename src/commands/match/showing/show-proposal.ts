@@ -53,7 +53,7 @@ export function showProposal(
 }
 
 /** The figures of a run in a few lines: how many, how well, and what is proven of it. */
-export function sayHowItWent(context: Context, run: CountedRun, figures?: SolutionFigures): void {
+function sayHowItWent(context: Context, run: CountedRun, figures?: SolutionFigures): void {
   const { leftOver, mentorCount, placeCount, rematching } = run;
   const { pairs } = run;
   const begun = pairs.filter(({ replaces }) => replaces === undefined);
