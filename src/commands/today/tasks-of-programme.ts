@@ -104,25 +104,18 @@ function besidesPairings(
 ): readonly Found[] {
   const byId = peopleById(people);
   const { cadence, circles } = settings;
-  const invited = rounds
-    .filter((each) => each.round.closedOn === null || each.round.closedOn > today)
-    .flatMap((each) =>
-      invitationsUnanswered({
-        today,
-        invited: invitedInRound(db, each.round.id, today),
-        people: byId,
-        answerWithinDays: cadence.answerInvitationWithinDays,
-      }),
-    );
-  const participants = new Map(
-    rounds
-      .filter((each) => each.round.closedOn === null || each.round.closedOn > today)
-      .flatMap((each) =>
-        each.participants.map((participant) => [participant.person.id, participant] as const),
-      ),
+  const open = rounds.filter((each) => each.round.closedOn === null || each.round.closedOn > today);
+  const invited = open.flatMap((each) =>
+    invitationsUnanswered({
+      today,
+      invited: invitedInRound(db, each.round.id, today),
+      people: byId,
+      answerWithinDays: cadence.answerInvitationWithinDays,
+    }),
   );
+  const participants = open.flatMap((each) => each.participants);
   const on = { day: today, withinDays: cadence.trainingEndsWithinDays };
-  const training = trainingRequired([...participants.values()], trainingOnRecord(db), on);
+  const training = trainingRequired(participants, trainingOnRecord(db), on);
   const meant = listCircles(db).filter(({ roundId }) => !isRoundNamed || roundId === round.id);
   return [
     ...invited,

@@ -16,7 +16,10 @@ export interface RequiredTraining extends TrainingOfPerson {
   readonly person: Person;
 }
 
-/** Everybody of whom a course is required as they take part, each course in turn. */
+/**
+ * Everybody of whom a course is required as they take part, each course in turn. Who takes part in several rounds is named once, also where only one of
+ * their roles requires it.
+ */
 export function trainingRequired(
   participants: readonly Participant[],
   { courses, attendances }: TrainingOnRecord,
@@ -24,11 +27,14 @@ export function trainingRequired(
 ): RequiredTraining[] {
   return courses.flatMap((course) => {
     const attended = attendedBy(attendances, course.id);
-    return participants.flatMap(({ person, role }) =>
-      isRequiredOf(course, role)
-        ? [{ course, person, ...trainingOn(attended.get(person.id) ?? [], course, on) }]
-        : [],
+    const required = new Map(
+      participants.flatMap(({ person, role }) => (isRequiredOf(course, role) ? [[person.id, person]] : [])),
     );
+    return [...required.values()].map((person) => ({
+      course,
+      person,
+      ...trainingOn(attended.get(person.id) ?? [], course, on),
+    }));
   });
 }
 

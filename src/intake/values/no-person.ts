@@ -23,7 +23,9 @@ const MARKED_WHOLE =
 /** `e.g. Jane Smith`, `Example: Jane Smith`. */
 const MARKED_BEFORE =
   /^\W*(?:e\.?\s?g\.?|for example|example|sample|z\.\s?B\.|p\.\s?ex\.|p\.\s?ej\.|bijv\.?)\s*(?:[:,–—-]\s*|\s(?=\S))\S/iu;
-const SOMEBODY_CALLED_EXAMPLE = /^\W*(?:example|sample)\s(?!row|person|only|name|entry|\W)/iu;
+/** `Sample, Rowan` and `Sample Élodie` are people. */
+const SOMEBODY_CALLED_EXAMPLE =
+  /^(?:example|sample)(?:,\s*|\s)(?!(?:rows?|persons?|only|names?|entry|entries)(?![\p{L}]))\p{L}[^:]*$/iu;
 /** `Jane Smith (example – delete this row)`. */
 const MARKED_BEHIND =
   /(?:[([{]|\s[–—-]+\s)\s*(?:for )?(?:example|sample|e\.g\.?|do not use|don['’]t use|delete|please delete|remove this|test (?:record|row|entry|account|user)|dummy|fictitious|not a real)\b[^()[\]{}]*[)\]}]?\s*$/iu;
@@ -40,8 +42,8 @@ const MAY_BE =
 export function noPersonIn(name: string): NoPerson | undefined {
   const text = name.trim();
   if (text === '' || text.length > LONGEST || !MAY_BE.test(text)) return undefined;
-  const isCalledSo = SOMEBODY_CALLED_EXAMPLE.test(text) && !/[:,]/u.test(text);
-  if (MARKED_BEHIND.test(text) || (MARKED_BEFORE.test(text) && !isCalledSo)) return 'marked';
+  if (MARKED_BEHIND.test(text)) return 'marked';
+  if (MARKED_BEFORE.test(text) && !SOMEBODY_CALLED_EXAMPLE.test(text)) return 'marked';
   const phrase = headerPhrase(text);
   if (ASKED.test(phrase) || MARKED_WHOLE.test(phrase)) return 'marked';
   // `Vacancy (Band 6)`: what is in brackets explains.

@@ -107,4 +107,15 @@ describe('people with their training', () => {
     expect(on('2025-12-01')).toEqual({ required: 3, trained: 1, expiring: 1 });
     expect(on('2026-06-01')).toEqual({ required: 3, trained: 0, expiring: 0 });
   });
+
+  it('are named once who take part in two rounds, where one of their roles requires it', () => {
+    const twice = (['mentor', 'mentee', 'mentor'] as const).map((role) => ({
+      person: person(1, []),
+      role,
+      capacity: null,
+    }));
+    const on = { day: '2025-06-01', withinDays: 60 };
+    const found = trainingRequired(twice, { courses: [COURSE], attendances: [] }, on);
+    expect(found.map(({ person: { id }, standing }) => [id, standing])).toEqual([[1, 'missing']]);
+  });
 });

@@ -18,6 +18,13 @@ describe('rows of nobody', () => {
     );
   });
 
+  it('are none of people who are called Example or Sample', () => {
+    const people = ['1,Rowan,Sample', '2,李 小龙,Example', '3,Jane,Example', '4,"Eve: all",Example'];
+    const plan = planOf(`staff_number,given_name,family_name\n${people.join('\n')}\n5,Jane,e.g. Smith\n`);
+    expect(plan.creates.map(({ facts }) => facts.staffNumber)).toEqual(['1', '2', '3', '4']);
+    expect(plan.unchanged).toEqual([{ line: 6 }]);
+  });
+
   it('are asked about where they have a number and an e-mail, and taken once somebody of that name is on record', () => {
     const text = `${HEAD}7,Test,test7@example.org,mentor\n`;
     const plan = planOf(text);
