@@ -83,7 +83,9 @@ function findingInWords(finding: Finding, report: Report): string {
     case 'group': {
       const { whole, others } = finding.comparison;
       const gap = `${whole.label}${ofGroup(metric)}: ${valueAndBasis(metric)}, against ${othersInWords(others)} of all others: a gap wider than chance would explain.`;
-      return [gap, byChanceAlone(groupsCompared(report))].filter((text) => text !== '').join(' ');
+      return [gap, byChanceAlone(groupsCompared(report), ' in this report')]
+        .filter((text) => text !== '')
+        .join(' ');
     }
     case 'number':
       return `${metric.label}: ${valueWithSpread(metric)}.`;

@@ -38,7 +38,7 @@ it('says of a group that stands behind how many are compared, and that chance al
     { group: 'Band 7', cells: [shareIn('band: Band 7', 90, 100)] },
   ]);
   expect(glanceInWords(report).findings[0]).toBe(
-    'Staff taking part in Band 6: 10 % (10 of 100), against 90 % of all others: a gap wider than chance would explain. 2 groups are compared: of many, about one in twenty stands out by chance alone.',
+    'Staff taking part in Band 6: 10 % (10 of 100), against 90 % of all others: a gap wider than chance would explain. 2 groups are compared in this report: of many, about one in twenty stands out by chance alone.',
   );
   expect(glanceInWords(report).prompts[0]).toMatch(/^Find out what keeps Band 6 behind\./);
 });
