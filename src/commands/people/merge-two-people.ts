@@ -136,7 +136,9 @@ function showPlan(context: Context, plan: MergePlan): void {
   context.note(`  Moves over: ${moves.length === 0 ? 'nothing but the keys' : moves.join(', ')}.`);
   const otherwise = saidOtherwise(plan);
   if (otherwise.length > 0)
-    context.note(`  Not taken over, for the record that stays says otherwise: ${otherwise.join('; ')}.`);
+    context.note(
+      `  Not taken over, because the record that stays says something else: ${otherwise.join('; ')}.`,
+    );
   for (const [name, values] of plan.protectiveAfter)
     context.note(`  Keeps apart from whom either says, ${name}: ${values.join('; ')}.`);
   for (const one of plan.joined) context.note(`  ${joinedInWords(one)}`);

@@ -145,7 +145,7 @@ function identitiesNobodyKnows(input: MatchingInput): readonly Notice[] {
         .map((text): Unmet => ({ person, text, guess: nearestName(text, names) })),
     );
     if (unmet.length === 0) return [];
-    const words = `${counted(unmet.length, 'thing', 'things')} that mentees asked to share ${unmet.length === 1 ? 'is' : 'are'} none that the ${what} "${criterion.name}" knows, and count for nothing: ${listed(unmet)}.`;
+    const words = `${counted(unmet.length, 'thing', 'things')} that mentees asked to share ${unmet.length === 1 ? 'is' : 'are'} not known to the ${what} "${criterion.name}", and ${unmet.length === 1 ? 'counts' : 'count'} for nothing: ${listed(unmet)}.`;
     return [fault(words, `It knows ${names.join(', ')}. Correct the cells, or add to its attributes.`)];
   });
 }
@@ -167,7 +167,7 @@ function kindsNobodyKnows(input: MatchingInput): readonly Notice[] {
         .map((text): Unmet => ({ person, text, guess: nearestName(text, names) })),
     );
     if (unmet.length === 0) return [];
-    const words = `${counted(unmet.length, 'wish', 'wishes')} about the other person ${unmet.length === 1 ? 'is' : 'are'} none that the ${what} "${criterion.name}" knows, and ${unmet.length === 1 ? 'counts' : 'count'} for nothing: ${listed(unmet)}.`;
+    const words = `${counted(unmet.length, 'wish', 'wishes')} about the other person ${unmet.length === 1 ? 'is' : 'are'} not known to the ${what} "${criterion.name}", and ${unmet.length === 1 ? 'counts' : 'count'} for nothing: ${listed(unmet)}.`;
     return [fault(words, `It knows ${names.join(', ')}. Correct the cells, or add to its kinds.`)];
   });
 }

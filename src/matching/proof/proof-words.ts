@@ -70,9 +70,9 @@ function comingFirstWords({ whoComesFirst = [] }: Proven): string {
   return ` Among those who cannot all have a mentor, as many as can be of those who come first do, before any fit: ${comingFirstInWords(whoComesFirst)}.`;
 }
 
-/** What being left out counts as, where it counts: `The fit is counted less 0.5 for each mentee left out.` */
+/** What being left out counts as, where it counts: `0.5 is taken off the fit for each mentee left out.` */
 function priceWords({ priceOfLeavingOut: price }: Proven): string {
-  return price === undefined ? '' : ` The fit is counted less ${price} for each mentee left out.`;
+  return price === undefined ? '' : ` ${price} is taken off the fit for each mentee left out.`;
 }
 
 /** What a run's certificate says, in a sentence or two for the people who read the proposal. */

@@ -46,9 +46,9 @@ function doubtfulNames(names: readonly NameOnRecord[], { one, several }: WhatNam
 }
 
 function openDescriptions(names: readonly NameOnRecord[], { one, several }: WhatNamed): Notice {
-  const [is, who, whom] = names.length === 1 ? ['is', 'that is', 'them'] : ['are', 'they are', 'these'];
+  const [is, who, because] = names.length === 1 ? ['is', 'that is', 'it'] : ['are', 'they are', 'them'];
   return {
-    words: `${counted(names.length, one, several)} ${is} only described, and the record does not tell who ${who}, so nobody more is kept apart for ${whom}: ${listed(names, told)}.`,
+    words: `${counted(names.length, one, several)} ${is} only described, and the record does not tell who ${who}, so nobody else is kept apart because of ${because}: ${listed(names, told)}.`,
     remedy:
       'Ask whom they mean, and record it: mentor rule never PERSON PERSON --reason "…", or several at once with mentor import rules.csv (mentor template rules).',
     kind: 'fault',

@@ -103,7 +103,7 @@ describe('noticesOf', () => {
       } as const,
     ];
     expect(said({ requirements }, { asks: ['a man'], gender: ['woman'] }).join('\n')).toMatch(
-      /1 wish about the other person is none that the requirement "kind" knows, and counts for nothing: "a man"/,
+      /1 wish about the other person is not known to the requirement "kind", and counts for nothing: "a man"/,
     );
   });
 
@@ -147,7 +147,7 @@ describe('noticesOf', () => {
     const words = said({ criteria }, { share: ['Ethnicity', 'Race'], ethnicity: ['Black'] });
     expect(words).toHaveLength(1);
     expect(words[0]).toMatch(
-      /^1 thing that mentees asked to share is none that the criterion "identity" knows/,
+      /^1 thing that mentees asked to share is not known to the criterion "identity", and counts for nothing/,
     );
     expect(words[0]).toContain('"Race" (Given001 Family001)');
   });

@@ -61,7 +61,7 @@ describe('proofWords', () => {
     const wordsOf = (price: object) => proofWords({ objective: 'fit', certificate, ...price });
     expect(wordsOf({})).toBe('Proven optimal: no other matching has a higher total fit.');
     expect(wordsOf({ priceOfLeavingOut: 0.5 })).toMatch(
-      / The fit is counted less 0\.5 for each mentee left out\.$/,
+      / 0\.5 is taken off the fit for each mentee left out\.$/,
     );
   });
 

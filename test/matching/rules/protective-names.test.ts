@@ -201,7 +201,7 @@ describe('people somebody asked not to be paired with', () => {
     );
     expect(open).toEqual({
       words:
-        '1 person to be kept apart from is only described, and the record does not tell who that is, so nobody more is kept apart for them: "people I live with" (of Ann Lee).',
+        '1 person to be kept apart from is only described, and the record does not tell who that is, so nobody else is kept apart because of it: "people I live with" (of Ann Lee).',
       remedy: expect.stringContaining('mentor rule never PERSON PERSON --reason'),
       kind: 'fault',
     });
