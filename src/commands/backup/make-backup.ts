@@ -7,7 +7,13 @@ import { contentsOfStore } from '../../store/contents-of-store.js';
 import { refuseUnwritable } from '../output/refuse-unwritable.js';
 import { showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
-import { BACKUPS_FOLDER, knownBackups, rememberBackups, wentThrough } from '../session/known-backups.js';
+import {
+  BACKUPS_FOLDER,
+  knownBackups,
+  noteRemoved,
+  rememberBackups,
+  wentThrough,
+} from '../session/known-backups.js';
 import { type PassphraseOptions, passphraseToSeal } from '../session/passphrase.js';
 import { sealBackup } from './seal-backup.js';
 import { filesOfNextBackup, writeBackup } from './write-backup.js';
@@ -47,6 +53,7 @@ export async function makeBackup(
     : writeBackup(context, folder);
   rememberBackups(context, [...known, { madeAt: context.recordedAt, file: files.database, head }]);
   for (const file of older) removeBackup(context, file);
+  if (older.length > 0) noteRemoved(context, older);
   const value = {
     file: files.database,
     settings: hasSettings,

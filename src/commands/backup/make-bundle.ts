@@ -27,7 +27,7 @@ import { seal } from '../../store/sealing/passphrase-seal.js';
 import { refuseUnwritable } from '../output/refuse-unwritable.js';
 import { showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
-import { knownBackups } from '../session/known-backups.js';
+import { knownBackups, rememberCopy } from '../session/known-backups.js';
 import { callerOf, writeLease } from '../session/lease-of-folder.js';
 import { loadSettings } from '../session/load-settings.js';
 import { type PassphraseOptions, passphraseToSeal } from '../session/passphrase.js';
@@ -63,6 +63,7 @@ export async function makeBundle(
   const content = passphrase === undefined ? archive : await seal(archive, { passphrase, workFactor });
   context.files.makeFolder(folder);
   context.files.write(path.join(folder, name), content, { replace: false });
+  rememberCopy(context, path.join(folder, name));
   const handedOver = { on: context.today, bundle: name };
   writeLease(context, { ...callerOf(context), since: context.today, handedOver });
   tell(context, { file: path.join(folder, name), files, isEncrypted, head }, output);

@@ -51,8 +51,14 @@ export async function verifyBackups(
     context.note(
       `${counted(sealed.length, 'encrypted one is', 'encrypted ones are')} as written; whether your passphrase opens them: --passphrase-file FILE`,
     );
-  if (states.length > 0)
-    context.note(`${counted(states.length, 'backup', 'backups')} looked at, none is damaged.`);
+  sayHowMany(context, states);
+}
+
+function sayHowMany(context: Context, states: readonly BackupState[]): void {
+  const absent = states.filter(({ fault }) => fault !== undefined).length;
+  const count = states.length - absent;
+  if (count > 0) context.note(`${counted(count, 'backup', 'backups')} looked at, none is damaged.`);
+  if (absent > 0) context.note(`${counted(absent, 'backup was', 'backups were')} not there to be looked at.`);
 }
 
 /** An encrypted backup that is whole is opened, where a passphrase is there, and looked into as any other. */
@@ -83,10 +89,15 @@ function backupsMeant(context: Context, place: string | undefined): string[] {
       .filter((name) => isBackupName(name) || /^mentor\.schema-\d+\.db$/.test(name))
       .map((name) => path.join(folder, name));
   if (place === undefined) {
-    const known = knownBackups(context).map(({ file }) => file);
-    return [...new Set([...inFolder(full), ...known])].sort();
+    const known = knownBackups(context).filter(({ isRemoved }) => isRemoved !== true);
+    return [...new Set([...inFolder(full), ...known.map(({ file }) => file)])].sort();
   }
-  return full.endsWith('.db') || isSealedBackup(full) ? [full] : inFolder(full);
+  if (full.endsWith('.db') || isSealedBackup(full)) return [full];
+  if (context.files.exists(full)) return inFolder(full);
+  throw new StateError(
+    `${full} is not there, so nothing was looked at.`,
+    'Plug in the disk or the stick that it is on, or name another folder.',
+  );
 }
 
 function tableOf(states: readonly BackupState[]): DataTable {

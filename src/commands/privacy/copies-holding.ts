@@ -11,7 +11,7 @@ import {
 import { Failure } from '../../errors.js';
 import { contentsOfStore } from '../../store/contents-of-store.js';
 import { sha256OfFile } from '../../store/sha256-of-file.js';
-import { BACKUPS_FOLDER, knownBackups } from '../session/known-backups.js';
+import { BACKUPS_FOLDER, knownBackups, noteRemoved, otherCopies } from '../session/known-backups.js';
 
 /** What becomes of a copy of the programme that mentor made. `removed`: it cannot be read; `stays`: it is encrypted, or a bundle. */
 export type FateOfCopy = 'rewritten' | 'removed' | 'stays' | 'out of reach';
@@ -65,13 +65,15 @@ function filesOfCopies(context: Context): string[] {
       (name) => isBackupName(name) || isUnreadable(name),
     ),
   ];
-  const known = knownBackups(context).map(({ file }) => file);
-  return [...new Set([...own, ...known])].sort();
+  const known = knownBackups(context)
+    .filter(({ isRemoved }) => isRemoved !== true)
+    .map(({ file }) => file);
+  return [...new Set([...own, ...known, ...otherCopies(context)])].sort();
 }
 
 /** Puts another in the place of a copy, or removes it; its checksums are made anew, and say the same end of the trail. */
 export function changeCopy(
-  context: Pick<Context, 'files'>,
+  context: Pick<Context, 'folder' | 'files'>,
   { file, fate }: CopyHolding,
   rewrite: (beforeNaming: (draft: string) => void) => void,
 ): void {
@@ -79,6 +81,7 @@ export function changeCopy(
   if (fate === 'removed') {
     // The checksums go first: what is left of an interruption counts as no backup.
     for (const each of [checksums, settings, file]) context.files.remove(each);
+    noteRemoved(context, [file]);
     return;
   }
   if (fate !== 'rewritten') return;

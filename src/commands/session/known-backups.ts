@@ -15,35 +15,88 @@ export interface KnownBackup {
   readonly file: string;
   /** How the audit trail ended then. */
   readonly head: TrailHead;
+  /** Whether mentor has taken the file away again: how the trail ended then is still known. */
+  readonly isRemoved?: boolean;
 }
 
 interface WrittenBackup {
   readonly made_at: string;
   readonly file: string;
   readonly head: string;
+  readonly removed?: boolean;
 }
+
+type Place = Pick<Context, 'folder' | 'files'>;
 
 /**
  * The backups that were made of this programme, oldest first.
  * @throws StateError when the file that lists them is damaged.
  */
-export function knownBackups({ folder, files }: Pick<Context, 'folder' | 'files'>): KnownBackup[] {
+export function knownBackups(context: Place): KnownBackup[] {
+  return listOfCopies(context).backups;
+}
+
+/**
+ * Copies that hold people and are none of the backups: bundles, and backups of what the programme was before another was put in its place.
+ * @throws StateError when the file that lists them is damaged.
+ */
+export function otherCopies(context: Place): string[] {
+  return listOfCopies(context).others;
+}
+
+/** Writes which backups are known; those that were and are not any more stay among the copies, unless they were taken away. */
+export function rememberBackups(context: Place, backups: readonly KnownBackup[]): void {
+  const { backups: before, others } = listOfCopies(context);
+  const isLeftOut = (file: string) => !backups.some((each) => each.file === file);
+  const dropped = before.filter(({ file, isRemoved }) => isRemoved !== true && isLeftOut(file));
+  writeList(context, { backups, others: [...others, ...dropped.map(({ file }) => file)] });
+}
+
+/** Notes where a copy went that is no backup. */
+export function rememberCopy(context: Place, file: string): void {
+  const { backups, others } = listOfCopies(context);
+  writeList(context, { backups, others: [...others, file] });
+}
+
+/** Notes that copies were taken away. */
+export function noteRemoved(context: Place, removed: readonly string[]): void {
+  const { backups, others } = listOfCopies(context);
+  writeList(context, {
+    backups: backups.map((each) => (removed.includes(each.file) ? { ...each, isRemoved: true } : each)),
+    others: others.filter((file) => !removed.includes(file)),
+  });
+}
+
+interface ListOfCopies {
+  readonly backups: KnownBackup[];
+  readonly others: string[];
+}
+
+function listOfCopies({ folder, files }: Place): ListOfCopies {
   const file = path.join(folder, BACKUPS_FILE);
-  if (!files.exists(file)) return [];
-  const written = backupsIn(Buffer.from(files.read(file)).toString('utf8'));
-  if (written !== undefined) return written;
+  if (!files.exists(file)) return { backups: [], others: [] };
+  const list = copiesIn(Buffer.from(files.read(file)).toString('utf8'));
+  if (list !== undefined) return list;
   throw new StateError(
     `${BACKUPS_FILE}, which lists the backups that were made, is damaged.`,
     'Delete it: the backups themselves are as they were, and mentor backup begins a new list.',
   );
 }
 
-/** Writes which backups are known. */
-export function rememberBackups({ folder, files }: Context, backups: readonly KnownBackup[]): void {
-  const written = backups.map(({ madeAt, file, head }): WrittenBackup => {
-    return { made_at: madeAt, file, head: trailHeadAsText(head) };
+function writeList(
+  { folder, files }: Place,
+  { backups, others }: { backups: readonly KnownBackup[]; others: readonly string[] },
+): void {
+  const written = backups.map(({ madeAt, file, head, isRemoved }): WrittenBackup => {
+    const removed = isRemoved === true ? { removed: true } : {};
+    return { made_at: madeAt, file, head: trailHeadAsText(head), ...removed };
   });
-  const document = jsonDocument({ schema: 'mentor/backups', backups: written });
+  const copies = [...new Set(others)].sort();
+  const document = jsonDocument({
+    schema: 'mentor/backups',
+    backups: written,
+    ...(copies.length === 0 ? {} : { copies }),
+  });
   files.write(path.join(folder, BACKUPS_FILE), document, { replace: true });
 }
 
@@ -52,26 +105,27 @@ export function wentThrough(entries: readonly EntryInBrief[], head: TrailHead): 
   return head.entries > 0 && entries[head.entries - 1]?.hash.startsWith(head.hash) === true;
 }
 
-function backupsIn(text: string): KnownBackup[] | undefined {
-  const list = listIn(text);
-  const backups = list?.flatMap((each) => {
-    const { made_at: madeAt, file, head: written } = (each ?? {}) as Partial<WrittenBackup>;
+function copiesIn(text: string): ListOfCopies | undefined {
+  const { backups: list, copies = [] } = documentIn(text) ?? {};
+  const others = Array.isArray(copies) ? copies.filter((each) => typeof each === 'string') : undefined;
+  if (!Array.isArray(list) || others === undefined) return undefined;
+  const backups = list.flatMap((each: unknown) => {
+    const { made_at: madeAt, file, head: written, removed } = (each ?? {}) as Partial<WrittenBackup>;
+    const isRemoved = removed === true ? { isRemoved: true } : {};
     const head = typeof written === 'string' ? trailHeadIn(written) : undefined;
     return typeof madeAt === 'string' && typeof file === 'string' && head !== undefined
-      ? [{ madeAt, file, head }]
+      ? [{ madeAt, file, head, ...isRemoved }]
       : [];
   });
-  return backups?.length === list?.length ? backups : undefined;
+  return backups.length === list.length && Array.isArray(copies) && others.length === copies.length
+    ? { backups, others }
+    : undefined;
 }
 
-function listIn(text: string): readonly unknown[] | undefined {
+function documentIn(text: string): { readonly backups?: unknown; readonly copies?: unknown } | undefined {
   try {
     const document: unknown = JSON.parse(text);
-    const list =
-      typeof document === 'object' && document !== null && 'backups' in document
-        ? document.backups
-        : undefined;
-    return Array.isArray(list) ? list : undefined;
+    return typeof document === 'object' && document !== null ? document : undefined;
   } catch {
     // No JSON at all: damaged like any other.
     return undefined;

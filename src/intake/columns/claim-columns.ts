@@ -67,10 +67,21 @@ function saysOtherwise(cells: Iterable<string>, isSaidBy: (cell: string) => bool
   return isFilled;
 }
 
-/** A roster's column `Role` often holds the job: it is the role in the programme only if a cell says so. */
-function isJobRole(column: Column, claim: Claim | undefined, { kind, cellsOf }: MappingChoices): boolean {
-  if (claim?.target !== 'role' || kind !== 'roster' || cellsOf === undefined) return false;
-  return saysOtherwise(cellsOf(column), (cell) => roleIn(cell) !== undefined);
+/** Headings that may as well be that of the job: any other for roles names the programme, or what is done in it. */
+const MAY_BE_A_JOB = /^(?:your )?(?:role|rolle|rol|ruolo|papel|rola|part)$/u;
+const NO_ROLE_SAID = 'its heading asks for the role in the programme, but no cell says one that is known';
+
+/** A roster's column `Role` often holds the job, and `Mentoring?` anything: it is the role in the programme only if a cell says so. */
+function withoutRoles(
+  column: Column,
+  claim: Claim | undefined,
+  { kind, cellsOf }: MappingChoices,
+): ClaimedColumn | undefined {
+  if (claim?.target !== 'role' || kind !== 'roster' || cellsOf === undefined) return undefined;
+  if (!saysOtherwise(cellsOf(column), (cell) => roleIn(cell) !== undefined)) return undefined;
+  return MAY_BE_A_JOB.test(headerPhrase(column.text))
+    ? { column, claim: claimOf('Job role', kind) }
+    : { column, claim: undefined, because: NO_ROLE_SAID };
 }
 
 /** Panels and survey tools write in a column `Role` that whoever answered is a respondent. */
@@ -258,7 +269,8 @@ export function claimColumn(column: Column, choices: MappingChoices): ClaimedCol
     return { column, claim: undefined, because: 'it says of everybody only that they answered' };
   if (isSomebodysName(column, claim, choices) || isLengthOfAnswering(column, claim, choices))
     return { column, claim: undefined };
-  if (isJobRole(column, claim, choices)) return { column, claim: claimOf('Job role', choices.kind) };
+  const roleless = withoutRoles(column, claim, choices);
+  if (roleless !== undefined) return roleless;
   const because = objectionTo(column, claim, choices);
   return because === undefined ? { column, claim } : { column, claim: undefined, because };
 }

@@ -164,7 +164,34 @@ describe('mentor backup verify', () => {
     const away = await mentorIn(folder, ['backup', 'verify']);
     expect(away.exitCode).toBe(0);
     expect(away.out).toContain('it is not there');
+    expect(away.err).toContain('1 backup was not there to be looked at.');
+    expect(away.err).not.toContain('none is damaged');
     expect((await mentorIn(folder, ['backup', 'verify', path.join(stick, `${STEM}.db`)])).exitCode).toBe(4);
+  });
+});
+
+describe('what became of backups', () => {
+  it('is not that one is missing which was taken away for newer ones', async () => {
+    const folder = await exampleProgramme('people');
+    const stick = path.join(emptyFolder(), 'stick');
+    const keepOne = ['backup', '--to', stick, '--keep', '1'];
+    await mentorIn(folder, keepOne, day(1));
+    await mentorIn(folder, keepOne, day(2));
+    const { out } = await mentorIn(folder, ['backup', 'verify', '--json'], day(3));
+    expect(JSON.parse(out).rows).toMatchObject([
+      { file: path.join(stick, 'mentor-2026-10-02T09-00-00Z.db'), state: 'whole' },
+    ]);
+    expect((await mentorIn(folder, ['backup', 'verify'], day(3))).err).toBe(
+      '1 backup looked at, none is damaged.\n',
+    );
+  });
+
+  it('cannot be told of a folder that is not there', async () => {
+    const folder = await exampleProgramme('people');
+    const nowhere = path.join(emptyFolder(), 'stick');
+    const { exitCode, err } = await mentorIn(folder, ['backup', 'verify', nowhere]);
+    expect(exitCode).toBe(4);
+    expect(err).toContain('stick is not there, so nothing was looked at.');
   });
 });
 

@@ -229,4 +229,27 @@ describe('an erasure', () => {
     const again = await mentorIn(folder, ['import', 'roster.csv', '--yes'], NOW);
     expect(again.err).toContain('1 row left out: erased on request');
   });
+
+  it('names bundles wherever they went, and no backup that was taken away', async () => {
+    const { folder, key } = await followedPerson();
+    await mentorIn(folder, ['bundle', '--to', 'stick'], NOW);
+    const later = { now: '2026-10-07T09:00:00Z' };
+    for (const on of [NOW, later]) await mentorIn(folder, ['backup', '--to', 'drawer', '--keep', '1'], on);
+    const { out, err } = await mentorIn(folder, ['privacy', 'erase', key, '--dry-run'], later);
+    expect(out).toMatch(/stick.mentor-bundle-2026-10-06T09-00-00Z\.tar,.*is encrypted or a bundle/);
+    expect(out).toMatch(/drawer.mentor-2026-10-07.*rewritten/);
+    expect(`${out}${err}`).not.toMatch(/mentor-2026-10-06|cannot be reached/);
+  });
+
+  it('names the backups that another was restored over', async () => {
+    const { folder, key } = await followedPerson();
+    const later = { now: '2026-10-07T09:00:00Z' };
+    await mentorIn(folder, ['backup', '--to', 'old'], NOW);
+    await mentorIn(folder, ['people', 'edit', key, '--site', 'Elsewhere'], NOW);
+    await mentorIn(folder, ['backup', '--to', 'new'], later);
+    const [first = ''] = readdirSync(path.join(folder, 'old')).filter((name) => name.endsWith('.db'));
+    await mentorIn(folder, ['restore', path.join('old', first), '--yes'], later);
+    const { out } = await mentorIn(folder, ['privacy', 'erase', key, '--dry-run'], later);
+    expect(out).toMatch(/new.mentor-2026-10-07.*rewritten/);
+  });
 });

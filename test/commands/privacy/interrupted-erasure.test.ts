@@ -27,6 +27,7 @@ describe('an erasure that was stopped in the middle of a backup', () => {
     const file = path.join(backups, name);
     const files = localFiles(folder);
     const stopping = {
+      folder,
       files: {
         ...files,
         write: (...written: Parameters<typeof files.write>) => {

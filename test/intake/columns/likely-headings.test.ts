@@ -97,4 +97,46 @@ describe('what a roster leaves unsaid', () => {
       'Not read, though it may say that somebody is away or gone: comments: "On mat leave from May" (line 2). If it does, write it in a column Status, or: mentor people leave, mentor people away.',
     ]);
   });
+
+  it.each([
+    'Left 31.03.2026',
+    'left on 3 March',
+    'Notice given',
+    'working her notice',
+    'leaving us in May',
+    'returns 01/09/2026',
+  ])('names %j', (cell) => {
+    const { mapping, table } = fileOf(
+      'roster',
+      `staff_number,family_name,Situation\n1,Poe,${cell}\n2,Roe,walks to work\n`,
+    );
+    expect(unreadPresenceInWords(mapping, table).join()).toContain(`Situation: "${cell}" (line 2)`);
+  });
+
+  it.each(['left-handed', 'left-sided weakness clinic', 'leaves early on Fridays', 'noticeboard'])(
+    'says nothing of %j',
+    (cell) => {
+      const { mapping, table } = fileOf(
+        'roster',
+        `staff_number,family_name,Situation\n1,Poe,${cell}\n2,Roe,walks to work\n`,
+      );
+      expect(unreadPresenceInWords(mapping, table)).toEqual([]);
+    },
+  );
+});
+
+describe('a heading for roles over cells that say none', () => {
+  it.each(['Mentoring?', 'Mentor / mentee?', 'Programme role', 'Type of participant'])(
+    '%j is no job',
+    (heading) => {
+      const { mapping } = fileOf('roster', `staff_number,${heading}\n1,Wants one\n2,Can offer\n`);
+      expect([...mapping.fields.keys()]).toEqual(['staff_number']);
+      expect([...mapping.attributes.keys()]).toHaveLength(1);
+    },
+  );
+
+  it.each(['Role', 'Rolle'])('%j may be one', (heading) => {
+    const { mapping } = fileOf('roster', `staff_number,${heading}\n1,Staff nurse\n2,Porter\n`);
+    expect(mapping.fields.get('profession')?.name).toBe(heading);
+  });
 });

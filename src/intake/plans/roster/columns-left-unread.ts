@@ -33,7 +33,7 @@ export function noRolesInWords(mapping: Mapping, { source, rows }: Pick<Table, '
 
 /** Words by which a cell of any column may say that somebody is away or gone. */
 const MAY_SAY =
-  /\b(?:mat(?:ernity)? leave|paternity leave|parental leave|adoption leave|on leave|sick leave|long[- ]term sick|lts|career break|sabbatical|leaver|has left|left (?:the |our )?(?:trust|organisation|organization|hospital|nhs|post)|left \d|leaving (?:on|in|the|\d)|resigned|retired|retires|retiring|terminated|deceased|no longer (?:works?|employed|with us|here)|returns? (?:from|on|in|\d))\b/iu;
+  /\b(?:mat(?:ernity)? leave|paternity leave|parental leave|adoption leave|on leave|sick leave|long[- ]term sick|lts|career break|sabbatical|leaver|has left|left (?:the |our )?(?:trust|organisation|organization|hospital|nhs|post)|left (?:on )?\d+|left in|(?:is|are) leaving|leaving (?:on|in|the|us|\d+)|leaves (?:on|in|us|\d+)|(?:notice|resignation) (?:given|handed in|received)|(?:on|under|serving|working|gave|given|has given) (?:her |his |their |a )?notice|resigned|retired|retires|retiring|terminated|deceased|no longer (?:works?|employed|with us|here)|returns? (?:from|on|in|\d+))\b/iu;
 
 /** Cells of columns that nothing reads which may say that somebody is away or gone, with their lines: nobody is kept out of a pair by them. */
 export function unreadPresenceInWords(mapping: Mapping, { rows }: Pick<Table, 'rows'>): string[] {
