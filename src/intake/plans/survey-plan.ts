@@ -21,6 +21,7 @@ import type { Table } from '../table/read-table.js';
 import type { Reject } from '../table/rejects.js';
 import { ownScales } from '../values/likert.js';
 import { isAnonymous, refuseHiddenIdentity } from './anonymous-survey.js';
+import { cautionsUnreadInWords } from './cautions-unread.js';
 import {
   type Answered,
   compareAge,
@@ -226,6 +227,10 @@ export function planSurvey(input: SurveyPlanInput): SurveyPlan {
       ...keptInWords(responses.map(standingAfter), asked),
       ...givenLaterInWords(responses),
       ...peopleNamedInWords(said, input.people),
+      ...cautionsUnreadInWords(
+        current.map(({ response }) => response),
+        input.people,
+      ),
       ...wishesForNobodyInWords(
         current.flatMap(({ response }) => wishesIn(response)),
         input.people,

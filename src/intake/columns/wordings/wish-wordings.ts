@@ -112,6 +112,8 @@ export const AVOIDANCES = `
   {somebody}|{mentor}|{mentee}|which_mentors … leave_out|left_out|leave_off|left_off|leave_you_out
   would … prefer|rather someone|somebody|anyone else
   uneasy|unsafe|anxious|nervous|intimidated|wary|ill_at_ease|uncomfortable|awkward … {somebody}|{pair}|meeting|with|by|assigned|{matched}
+  concern|concerns|worry|worries|worried|concerned|reservations|reservation|problem|problems|difficulty|issue|issues … about|with|in|be|by? {matched} with|to|by … {somebody}|{mentor}|{mentee}|colleague*|person
+  {somebody}|colleague* … you|i had|have|having … difficult*|problem*|issue*|bad_experience*|clash* with
   {somebody}|{pair}|colleague … uneasy|unsafe|anxious|nervous|intimidated|wary|ill_at_ease
   steer|keep|stay me|us|you clear|away|apart|separate of|from?
   {somebody}|{pair}|colleague* … struggle|find_it_hard|find_it_difficult|hard|dislike|dread|hate … work|get_on|with|meet|{matched}
