@@ -3,6 +3,7 @@ import { cellAsList } from '../../domain/files/list-cell.js';
 import { isLengthOfTime } from '../../domain/people/years.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { headerPhrase } from '../table/header-phrase.js';
+import { isDenied } from '../values/denied-terms.js';
 import { optionsKeptWhole } from '../values/list-inference.js';
 import { type ListSeparator, listSeparatorOf, splitList } from '../values/lists.js';
 import { isNotApplicable } from '../values/not-applicable.js';
@@ -57,7 +58,7 @@ const OF_TERMS: readonly string[] = STANDARD_ATTRIBUTES.filter((name) => !OF_PEO
 function saidOf(name: string, parts: readonly string[]): string[] {
   if (OF_PEOPLE.includes(name)) return namesAmong(parts);
   if (name === 'mode') return parts.filter((part) => !saysNothing(part));
-  if (OF_TERMS.includes(name)) return termsAmong(parts);
+  if (OF_TERMS.includes(name)) return termsAmong(parts).filter((part) => !isDenied(name, part));
   if (parts.length === 1 && parts.every(isBlankMark)) return [];
   return parts.filter((part) => part.trim() !== '' && !isNotApplicable(part));
 }

@@ -6,6 +6,7 @@ import { attributeValues, cellDivision, notReadInWords } from '../columns/attrib
 import { divisionInWords } from '../columns/column-division.js';
 import type { Mapping } from '../columns/map-columns.js';
 import { numbersIn, numbersInWords, plainNumber } from '../columns/number-columns.js';
+import { deniedInWords } from '../values/denied-terms.js';
 import { questionScales, type ScalableQuestion, type ScaleKnowledge } from './question-scales.js';
 import type { Question } from './questions.js';
 import type { RespondentSet } from './respondents.js';
@@ -71,8 +72,15 @@ function usesOf(
         divided,
         whole: optionsWithComma(question),
       });
+      const denied = attribute === null ? [] : deniedInWords(name, attribute, cells);
       const item = mapping.items.get(position);
-      const whole = { index, question, attribute, divide: (cell: string) => [cell], notes };
+      const whole = {
+        index,
+        question,
+        attribute,
+        divide: (cell: string) => [cell],
+        notes: [...notes, ...denied],
+      };
       return [item === undefined ? whole : { ...whole, item }];
     }
     const stated = mapping.claims.get(position)?.division;
@@ -81,6 +89,7 @@ function usesOf(
     const divisionNotes = [
       ...divisionInWords(question.name, attribute, division),
       ...notReadInWords(question.name, attribute, cells),
+      ...deniedInWords(question.name, attribute, cells.flatMap(divide)),
     ];
     if (terms.has(attribute)) return [{ index, question, attribute, divide, notes: divisionNotes }];
     const numbers = numbersIn(cells, scales.decimalMark);

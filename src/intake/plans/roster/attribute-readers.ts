@@ -1,6 +1,7 @@
 import type { Settings } from '../../../domain/settings/settings.js';
 import {
   attributeValues,
+  type CellDivision,
   cellDivision,
   notReadInWords,
   termAttributes,
@@ -10,6 +11,7 @@ import { divisionInWords } from '../../columns/column-division.js';
 import type { Mapping } from '../../columns/map-columns.js';
 import { type NumberVerdict, numbersIn, numbersInWords, plainNumber } from '../../columns/number-columns.js';
 import type { Table } from '../../table/read-table.js';
+import { deniedInWords } from '../../values/denied-terms.js';
 import { remembered } from '../../values/remembered.js';
 import type { ColumnsOverview } from './columns-overview.js';
 import type { RosterReader } from './roster-row.js';
@@ -31,6 +33,10 @@ function numbersInColumn({ table, settings }: AttributeFile, column: Column): Nu
   return found.verdict === 'not numbers' ? undefined : found;
 }
 
+function* dividedEach(cells: Iterable<string>, { divide }: CellDivision): Generator<string> {
+  for (const cell of cells) yield* divide(cell);
+}
+
 /** How each further column of a roster is read, settled from its cells, and what was decided, a line each. */
 export function attributeReaders(
   file: AttributeFile,
@@ -46,6 +52,7 @@ export function attributeReaders(
       const notes = [
         ...divisionInWords(column.name, name, division),
         ...notReadInWords(column.name, name, cells),
+        ...deniedInWords(column.name, name, dividedEach(cells, division)),
       ];
       const numbers = terms.has(name) ? undefined : numbersInColumn(file, column);
       if (numbers !== undefined) notes.push(...numbersInWords(column.name, numbers));
