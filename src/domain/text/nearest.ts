@@ -33,8 +33,18 @@ export function editDistance(a: string, b: string): number {
   return previous[b.length] as number;
 }
 
+/** What turns a word into its opposite, before it. */
+const TURNS_ROUND = new Set(['not', 'no', 'non', 'un', 'in', 'dis', 'never', 'dont', "don't"]);
+
+/** Whether one of two words is the other with a `not` before it: `inactive` and `active`, `not accept` and `accept`. */
+function isOpposite(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return long.endsWith(short) && TURNS_ROUND.has(long.slice(0, long.length - short.length));
+}
+
 /**
- * The candidate a mistyped word most likely meant, for "Did you mean …?": at most a third of its letters are wrong.
+ * The candidate a mistyped word most likely meant, for "Did you mean …?": at most a third of its letters are wrong, and it is not
+ * the opposite.
  * Case, spaces, hyphens and underscores do not count; the first of equally near candidates wins. Undefined when none is near.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
@@ -45,6 +55,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     const offered = folded(candidate);
     if (Math.abs(offered.length - wanted.length) >= bestDistance) continue;
+    if (isOpposite(wanted, offered)) continue;
     const distance = editDistance(wanted, offered);
     if (distance < bestDistance) {
       best = candidate;

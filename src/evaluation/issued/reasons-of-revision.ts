@@ -77,13 +77,17 @@ function factsInWords(added: Added, prefix: string): string[] {
     });
 }
 
+function settingInWords(value: unknown): string {
+  return value === undefined || value === null ? 'none' : JSON.stringify(value);
+}
+
 /** The settings that differ, by their path: `report.smallestGroup (10, now 5)`. */
 function changedSettings(then: unknown, now: unknown, path = ''): string[] {
   if (!isRecord(then) || !isRecord(now)) {
-    const [before, after] = [JSON.stringify(then), JSON.stringify(now)];
+    const [before, after] = [settingInWords(then), settingInWords(now)];
     if (before === after) return [];
     const isShort = `${before}${after}`.length < LONGEST_VALUES;
-    return [isShort ? `${path} (${before ?? 'none'}, now ${after ?? 'none'})` : path];
+    return [isShort ? `${path} (${before}, now ${after})` : path];
   }
   const names = [...new Set([...Object.keys(then), ...Object.keys(now)])];
   return names.flatMap((name) =>

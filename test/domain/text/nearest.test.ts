@@ -62,3 +62,16 @@ describe('nearest', () => {
     expect(nearest(word, keys)).toBeUndefined();
   });
 });
+
+describe('a guess', () => {
+  it.each([
+    ['not accept', 'accept'],
+    ['unlock', 'lock'],
+    ['inactive', 'active'],
+    ['disagree', 'agree'],
+    ['agree', 'disagree'],
+  ])('of %j is never its opposite', (word, opposite) => {
+    expect(nearest(word, [opposite])).toBeUndefined();
+    expect(nearest(`${opposite}x`, [opposite])).toBe(opposite);
+  });
+});

@@ -234,7 +234,7 @@ describe('why numbers are others than were issued', () => {
     ['new', {}, { a: 'x' }, 'a (none, now "x")'],
     ['gone', { a: [1] }, {}, 'a ([1], now none)'],
     ['no longer a group of several', { a: { b: 1 } }, { a: 1 }, 'a ({"b":1}, now 1)'],
-    ['none', { a: null }, { a: 1 }, 'a (null, now 1)'],
+    ['none', { a: null }, { a: 1 }, 'a (none, now 1)'],
     ['of up to 59 characters', { a: 'x'.repeat(54) }, { a: 1 }, `a ("${'x'.repeat(54)}", now 1)`],
     ['of more', { a: 'x'.repeat(57) }, { a: 1 }, 'a'],
   ])('is a setting that is %s', (_, before, now, said) => {
