@@ -105,14 +105,11 @@ export function listSurveyResponses(
   }));
 }
 
-/** Whether anybody ever answered one of these questions, word for word. */
-export function isAnyAnswered(db: ReadHandle, questions: readonly string[]): boolean {
-  const asked = JSON.stringify(questions);
-  return (
-    db.first<{ found: number }>(
-      sql`SELECT 1 AS found FROM survey_answers WHERE question IN (SELECT value FROM json_each(${asked})) ORDER BY response_id LIMIT 1`,
-    ) !== undefined
-  );
+/** Every question that anybody ever answered, as it is kept. */
+export function questionsAnswered(db: ReadHandle): string[] {
+  return db
+    .all<{ question: string }>(sql`SELECT DISTINCT question FROM survey_answers ORDER BY question`)
+    .map(({ question }) => question);
 }
 
 /** How many responses a person gave, in every round and wave, replaced ones included. */

@@ -1,10 +1,6 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
-import {
-  type AnswerAlert,
-  answersThatAlert,
-  questionsThatAlert,
-} from '../../domain/instruments/answers-that-alert.js';
+import { type AnswerAlert, answersThatAlert, mayAlert } from '../../domain/instruments/answers-that-alert.js';
 import { isOpen, type Pairing, standingOn } from '../../domain/pairings/pairing.js';
 import type { Participant } from '../../domain/people/participant.js';
 import type { Round } from '../../domain/rounds/round.js';
@@ -26,7 +22,7 @@ import { listParticipations, participantsOf } from '../../store/participations.j
 import { dueInProgramme } from '../../store/retention/due-in-programme.js';
 import { listRounds } from '../../store/rounds.js';
 import { findProposal } from '../../store/runs.js';
-import { isAnyAnswered, listSurveyResponses } from '../../store/survey-responses.js';
+import { listSurveyResponses, questionsAnswered } from '../../store/survey-responses.js';
 import { trainingOnRecord } from '../../store/training-rows.js';
 import { invitedInRound } from '../session/invited-in-round.js';
 import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
@@ -85,7 +81,7 @@ function alertsToday(
   const { settings, rounds, pairings, today } = known;
   const { instruments } = settings;
   // Most programmes ask none of these questions, and need not have all their answers read.
-  if (!isAnyAnswered(db, questionsThatAlert(instruments))) return [];
+  if (!mayAlert(questionsAnswered(db), instruments)) return [];
   const responses = rounds.flatMap(({ round }) => listSurveyResponses(db, round.id, { on: today }));
   return answersThatAlert(responses, { instruments, pairings, today });
 }

@@ -2,7 +2,7 @@ import type { IsoDate } from '../dates/iso-date.js';
 import type { Side } from '../pairings/pair-feedback.js';
 import type { Pairing } from '../pairings/pairing.js';
 import type { SurveyResponse } from '../surveys/survey-response.js';
-import { type Instrument, questionOfItem } from './instrument.js';
+import type { Instrument } from './instrument.js';
 import { type KnownItems, knownItems } from './known-items.js';
 import { isBeyondCut, itemAnswersIn, scoresOf } from './score-instrument.js';
 
@@ -25,9 +25,10 @@ export interface AlertKnowledge {
   readonly today: IsoDate;
 }
 
-/** The questions of scales that ask for a look: where none of them was ever answered, there is nothing to find. */
-export function questionsThatAlert(instruments: readonly Instrument[]): string[] {
-  return alerting(instruments).flatMap((one) => one.items.map((_, at) => questionOfItem(one, at + 1)));
+/** Whether one of these questions is of a scale that asks for a look, however it was numbered in its form; else there is nothing to find. */
+export function mayAlert(questions: readonly string[], instruments: readonly Instrument[]): boolean {
+  const items = knownItems(alerting(instruments));
+  return questions.some((question) => items.asked(question) !== undefined);
 }
 
 function alerting(instruments: readonly Instrument[]): Instrument[] {

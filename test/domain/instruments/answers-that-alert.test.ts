@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersThatAlert, questionsThatAlert } from '../../../src/domain/instruments/answers-that-alert.js';
+import { answersThatAlert, mayAlert } from '../../../src/domain/instruments/answers-that-alert.js';
 import { BUILT_IN_INSTRUMENTS } from '../../../src/domain/instruments/built-in-instruments.js';
 import type { SurveyResponse } from '../../../src/domain/surveys/survey-response.js';
 import { pairing } from '../../evaluation/facts/reported-programme.js';
@@ -60,6 +60,10 @@ describe('answers that ask for a look', () => {
 
   it('are about the partner alone: what is said of the unit asks nobody to look at a pairing', () => {
     expect(alerts(answered(1, 'end', answersTo('safe_to_raise', [1, 1, 1, 5])))).toEqual([]);
-    expect(questionsThatAlert(BUILT_IN_INSTRUMENTS)).toHaveLength(3);
+    const asked = (...questions: readonly string[]) => mayAlert(questions, BUILT_IN_INSTRUMENTS);
+    expect(asked('What else?', 'My mentoring partner respects my time.')).toBe(true);
+    // Kept as its form numbered it, before the question was known.
+    expect(asked('3. My mentoring partner respects my time')).toBe(true);
+    expect(asked('What else?', 'I can be myself at work.')).toBe(false);
   });
 });
