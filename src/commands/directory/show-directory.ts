@@ -29,7 +29,7 @@ export async function showDirectory(context: Context, options: OutputOptions): P
     important: ['number', 'name', ...fields],
     whenEmpty:
       agreedIn === null
-        ? 'Nobody is listed, for it is not known who agreed. Ask mentors in the survey, then name the column in mentor.yaml: directory: { agreed_in: COLUMN }'
+        ? 'Nobody is listed, because it is not known who agreed. Ask mentors in the survey, then name the column in mentor.yaml: directory: { agreed_in: COLUMN }'
         : 'No mentor has agreed to be listed.',
     options,
   });

@@ -51,6 +51,7 @@ export function successorReadme(handover: Handover): string {
     '',
     ...handover.backupFolders.map((folder) => `- Earlier backups: ${markdownText(folder)}`),
     '- The files that were imported, and letters and reports that were written to files.',
+    '- The key of pseudonymised exports, `mentor.pseudonyms.key`: with another key everybody has another pseudonym. Ask for it if exports are to go together.',
     '',
     '## That it is the same',
     '',

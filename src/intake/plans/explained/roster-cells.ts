@@ -20,7 +20,6 @@ function nameIn({ facts }: RosterRow): string[] {
   return Object.entries(parts).flatMap(([part, value]) => (value ? [`${part}: ${value}`] : []));
 }
 
-/** What a row states by one field alone; nothing where it says nothing, or that there is none. */
 /** What a cell of yes and no says of presence. */
 function flagIn(field: PresenceField, written: string, { flag }: PresenceReader): readonly string[] {
   const { value } = flag(field, written);
@@ -29,6 +28,7 @@ function flagIn(field: PresenceField, written: string, { flag }: PresenceReader)
     : [value.readAs ?? value.status.replaceAll('_', ' ')];
 }
 
+/** What a row states by one field alone; nothing where it says nothing, or that there is none. */
 function statedBy(field: Field, row: RosterRow, written: string): readonly string[] {
   switch (field) {
     case 'name':
