@@ -7,7 +7,13 @@ import { meaningOfQuestion } from './wordings/question-meaning.js';
 import type { NoField } from './wordings/question-steps.js';
 
 /** What the questions of a feedback form ask for; the first that fits decides. */
-const FEEDBACK_WORDINGS: readonly { readonly target: Field; readonly pattern: RegExp }[] = [
+const FEEDBACK_WORDINGS: readonly { readonly target: Field | undefined; readonly pattern: RegExp }[] = [
+  {
+    // `Would you rather not change partner?`: a yes to it is no wish for another.
+    target: undefined,
+    pattern:
+      /\b(not|no|never|without|avoid|stay|keep|remain)\b.*\b(chang\w*|different|another|new|swap|rematch\w*)\b|\b(chang\w*|swap|rematch\w*)\b.*\b(not|no|unnecessary|needless)\b/,
+  },
   {
     target: 'wants_change',
     pattern:
@@ -21,6 +27,11 @@ const FEEDBACK_WORDINGS: readonly { readonly target: Field; readonly pattern: Re
     target: 'to_improve',
     pattern:
       /\b(improve[ds]?|improvement|better|differently|suggest|suggestions?|less helpful|least helpful)\b/,
+  },
+  {
+    target: 'to_improve',
+    pattern:
+      /\b(not|never|no|less|more|(?:was|is|did|has|have|does|could|were|are)n ?t)\b.*\b(helpful|helped|help|useful|valuable|well)\b/,
   },
   {
     target: 'helpful',

@@ -235,3 +235,26 @@ describe('attributeName', () => {
     );
   });
 });
+
+describe('mapColumns of feedback', () => {
+  it.each([
+    'Would you prefer not to change partner?',
+    'Rematch not needed',
+    'No change of mentor wanted',
+    'Would you rather stay than have a new mentor?',
+  ])('takes %j for no wish for another partner', (heading) => {
+    expect([...mapped('feedback', [heading]).fields.keys()]).toEqual([]);
+  });
+
+  it.each([
+    ['What was not helpful?', 'to_improve'],
+    ["What wasn't useful?", 'to_improve'],
+    ['What is not working well?', 'to_improve'],
+    ['What could have been more useful?', 'to_improve'],
+    ['What went well?', 'helpful'],
+    ['What was most helpful?', 'helpful'],
+    ['Should we rematch you?', 'wants_change'],
+  ])('takes %j for %s', (heading, field) => {
+    expect([...mapped('feedback', [heading]).fields.keys()]).toEqual([field]);
+  });
+});

@@ -49,6 +49,9 @@ describe('feedback', () => {
     ['Not sure', undefined],
     ['n/a', undefined],
     ["don't know", undefined],
+    ['No, not at the moment', false],
+    ['No, happy with her', false],
+    ['Yes, as soon as possible', true],
   ])('says %j of another partner: %s', (text, wish) => {
     expect(parseWish(text)).toEqual({ value: wish });
   });
@@ -56,6 +59,16 @@ describe('feedback', () => {
   it('is refused where it says neither', () => {
     expect(parseWish('perhaps later').problem).toBe('"perhaps later" is neither yes nor no.');
     expect(parseWish('not maybe').problem).toBeDefined();
+  });
+
+  it.each([
+    'No longer happy',
+    'No, I would like someone else',
+    'No, unless she has time',
+    'Yes, to stay with her',
+    'Yes but not now',
+  ])('is refused where %j may turn it round', (text) => {
+    expect(parseWish(text).problem).toBe(`"${text}" is neither yes nor no.`);
   });
 
   it.each([
