@@ -36,7 +36,7 @@ const scored = v.strictObject({
   at_least: anyNumber('Scores of this or more are counted apart.'),
   called: text('What those are called, such as low or burned out.'),
   alert: flag(
-    'Whether somebody should look at them: then mentor today tells, where people said who they are.',
+    'Whether somebody should look at them, of answers about the partner: then mentor today tells, where people said who they are.',
   ),
   relevant_change: anyNumber('A change of so much is one that people notice.'),
 });

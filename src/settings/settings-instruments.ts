@@ -186,6 +186,11 @@ function scoreOf(
       remedy: 'Ask from 0 to 10, or write mean.',
     });
   complainOfNumbers(by ?? [], count, (fault) => complain(['weighted_by'], fault));
+  if (score.alert === true && instrument.about !== 'partner')
+    complain(['alert'], {
+      message: `mentor today tells of answers about the partner alone, and these have about: ${instrument.about}.`,
+      remedy: 'Leave alert out; or, if they are about the other of the pairing, write about: partner.',
+    });
   if (by !== undefined && by.length !== items.length)
     complain(['weighted_by'], {
       message: `${items.length} items, and ${by.length} that say how much they count.`,

@@ -24,7 +24,7 @@ const HANDOVER = [
   '  name: Handover',
   '  version: "2026"',
   '  asked_of: mentee',
-  '  about: unit',
+  '  about: partner',
   '  waves: [baseline, end]',
   '  items: [I can hand over calmly., Handover wears me out., Handover is on time.]',
   '  scale: { from: 0, to: 4, words: { Never: 0, Always: 4 } }',
@@ -44,7 +44,7 @@ describe('instruments in mentor.yaml', () => {
       version: '2026',
       source: "The programme's own.",
       askedOf: 'mentee',
-      about: 'unit',
+      about: 'partner',
       waves: ['baseline', 'end'],
       scale: {
         lowest: 0,
@@ -161,6 +161,10 @@ describe('instruments in mentor.yaml', () => {
     [
       'calm: { items: [One], scores: { C: { at_most: 1, at_least: 4 } } }',
       'instruments.calm.scores.C.at_least: Scores are counted apart at one end.',
+    ],
+    [
+      'calm: { items: [One], about: unit, scores: { C: { at_most: 1, alert: true } } }',
+      'instruments.calm.scores.C.alert: mentor today tells of answers about the partner alone, and these have about: unit.',
     ],
     [
       'calm: { items: [One], scores: { C: { scored_as: recommend } } }',

@@ -116,7 +116,7 @@ export const OWN_INSTRUMENTS: readonly Instrument[] = [
       'Where I work, mistakes are talked about so that we can learn from them.',
       '(−) Raising a concern would count against me.',
     ],
-    oneScale('Safe to raise concerns', 4, { cut: alertingCut('at most', 2, 'low') }),
+    oneScale('Safe to raise concerns', 4, { cut: cut('at most', 2, 'low') }),
   ),
   ours(
     { key: 'respect', name: 'Respect', ...BOTH_OF_PARTNER },
