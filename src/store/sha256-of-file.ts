@@ -17,3 +17,8 @@ export function sha256OfFile(file: string): string {
   }
   return hash.digest('hex');
 }
+
+/** The SHA-256 of bytes that are in memory, in hexadecimal. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

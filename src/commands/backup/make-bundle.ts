@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { type Context, DATABASE_FILE, SETTINGS_FILE } from '../../context.js';
 import {
@@ -24,6 +23,7 @@ import { listRounds } from '../../store/rounds.js';
 import { findProposal } from '../../store/runs.js';
 import { bytesOfStore } from '../../store/sealing/bytes-of-store.js';
 import { seal } from '../../store/sealing/passphrase-seal.js';
+import { sha256Of } from '../../store/sha256-of-file.js';
 import { refuseUnwritable } from '../output/refuse-unwritable.js';
 import { showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
@@ -130,10 +130,6 @@ function factsOf(db: ReadHandle, { today }: Context): Facts {
     proposalWaits: rounds.some(({ id }) => findProposal(db, id) !== undefined),
     reports: listIssuedReports(db).map(({ title, producedOn }) => ({ title, producedOn })),
   };
-}
-
-function sha256Of(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 function tell(

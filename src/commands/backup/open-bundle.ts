@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { type Context, DATABASE_FILE, SETTINGS_FILE } from '../../context.js';
 import { BUNDLE_CHECKSUMS, BUNDLE_README, checksumsIn } from '../../domain/backups/backup-files.js';
@@ -8,6 +8,7 @@ import { trailHeadAsText } from '../../domain/trail-head.js';
 import { Failure, StateError } from '../../errors.js';
 import { type ContentsOfStore, contentsOfStore } from '../../store/contents-of-store.js';
 import { isSealed, unseal } from '../../store/sealing/passphrase-seal.js';
+import { sha256Of } from '../../store/sha256-of-file.js';
 import { showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
 import { askToGoOn } from '../session/ask-to-go-on.js';
@@ -148,10 +149,6 @@ function refuseOtherSettings({ files, folder }: Context, settings: Uint8Array): 
       `There is another ${SETTINGS_FILE} in ${folder} already.`,
       'Move it away, or open the bundle in another folder: mentor open FILE --programme FOLDER',
     );
-}
-
-function sha256Of(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 function show(context: Context, { files, contents }: OpenedBundle, output: OutputOptions): void {

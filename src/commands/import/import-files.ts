@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Context } from '../../context.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { type Complaint, Failure, InputError, StateError, UsageError } from '../../errors.js';
 import { type Interpretation, toBeConfirmed } from '../../intake/columns/interpretation.js';
 import { rejectAsComplaints } from '../../intake/table/rejects.js';
+import { sha256Of } from '../../store/sha256-of-file.js';
 import { stoppable } from '../output/show-progress.js';
 import { bytesOf, sourceName } from '../session/bytes-of-file.js';
 import { refuseUnconfirmed } from './confirm-likely.js';
@@ -138,7 +138,7 @@ async function importFile(
     sayWhatItDoes(context, { read, outcome, telling: { isDryRun, isComplete } });
   const anyway = options.anyway === true;
   const holdsFrom = dayRosterHoldsFrom(context, options, read);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   const work = {
     source,
     sha256,
