@@ -55,6 +55,9 @@ export class StateError extends Failure {
   readonly code = 'state';
 }
 
+/** A file is damaged, or no programme at all: no later try can read it. A newer file, or one in use, is not that. Exit code 4. */
+export class DamageError extends StateError {}
+
 /** The machine would not let us: disk full, no permission, a folder that went away. Exit code 1. */
 export class SystemError extends Failure {
   readonly exitCode = 1;

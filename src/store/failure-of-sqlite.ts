@@ -1,4 +1,4 @@
-import { type Failure, StateError, SystemError } from '../errors.js';
+import { DamageError, type Failure, StateError, SystemError } from '../errors.js';
 import type { Engine } from './engines/engine.js';
 
 type Words = (path: string) => Failure;
@@ -49,7 +49,7 @@ const FAILURES: readonly (readonly [string, Words])[] = [
   [
     'SQLITE_CORRUPT',
     (path) =>
-      new StateError(
+      new DamageError(
         `${path} is damaged: SQLite cannot read part of it.`,
         'Bring the latest backup back with mentor restore FILE, which keeps what is there. mentor has left the file untouched.',
       ),
@@ -57,8 +57,8 @@ const FAILURES: readonly (readonly [string, Words])[] = [
 ];
 
 /** A file that is something else altogether. */
-export function notAProgramme(path: string): StateError {
-  return new StateError(
+export function notAProgramme(path: string): DamageError {
+  return new DamageError(
     `${path} is not a mentor programme: it was written by another program.`,
     'Choose another folder with --programme DIR. mentor has left the file untouched.',
   );

@@ -10,7 +10,7 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
-import { StateError, SystemError } from '../errors.js';
+import { DamageError, StateError, SystemError } from '../errors.js';
 import type { Connection } from './connection.js';
 import { draftOf, sweepDrafts } from './draft-files.js';
 import { notAProgramme } from './failure-of-sqlite.js';
@@ -201,7 +201,7 @@ function refuseOtherFiles(file: string, known: number): void {
       'Move it away, or name another folder with --programme DIR.',
     );
   if (found.size === 0) {
-    throw new StateError(
+    throw new DamageError(
       `${file} is empty: it holds no programme.`,
       'Bring a backup back with mentor restore FILE, or delete it to start afresh. mentor has left it untouched.',
     );

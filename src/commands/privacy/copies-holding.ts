@@ -8,12 +8,12 @@ import {
   isBundleName,
   isSealedBackup,
 } from '../../domain/backups/backup-files.js';
-import { Failure } from '../../errors.js';
+import { DamageError, Failure } from '../../errors.js';
 import { contentsOfStore } from '../../store/contents-of-store.js';
 import { sha256OfFile } from '../../store/sha256-of-file.js';
 import { BACKUPS_FOLDER, knownBackups, noteRemoved, otherCopies } from '../session/known-backups.js';
 
-/** What becomes of a copy of the programme that mentor made. `removed`: it cannot be read; `stays`: it is encrypted, or a bundle. */
+/** What becomes of a copy of the programme that mentor made. `removed`: it is damaged, and nothing can read it; `stays`: it is encrypted, or a bundle. */
 export type FateOfCopy = 'rewritten' | 'removed' | 'stays' | 'out of reach';
 
 /** A copy of the programme that holds what is to go, or may. */
@@ -32,7 +32,7 @@ export function fateInWords(fate: FateOfCopy, what: 'it' | 'them'): string {
     case 'stays':
       return `encrypted, or a bundle, so it stays as it is and may still hold ${what}; destroy it once there is a newer one`;
     case 'out of reach':
-      return `cannot be reached: it may still hold ${what}`;
+      return `cannot be reached or opened: it may still hold ${what}`;
   }
 }
 
@@ -44,7 +44,9 @@ export function copiesHolding(context: Context, holds: (file: string) => boolean
     try {
       return holds(file) ? [{ file, fate: 'rewritten' }] : [];
     } catch (error) {
-      if (error instanceof Failure) return [{ file, fate: 'removed' }];
+      if (error instanceof DamageError) return [{ file, fate: 'removed' }];
+      // Somebody may be using it, or a newer mentor has made it: it is whole, and not to be lost.
+      if (error instanceof Failure) return [{ file, fate: 'out of reach' }];
       throw error;
     }
   });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ERASED_NAME } from '../../../src/domain/privacy/erased-person.js';
+import { chooseEngine } from '../../../src/store/engines/choose-engine.js';
 import { type FollowedPerson, followedPerson } from '../../support/followed-person.js';
 import { mentorIn } from '../../support/mentor-in.js';
 import { type PlantedToken, plantTokens } from '../../support/planted-tokens.js';
@@ -218,7 +219,7 @@ describe('an erasure', () => {
     await mentorIn(folder, ['backup', '--to', 'stick'], NOW);
     renameSync(path.join(folder, 'stick'), path.join(folder, 'drawer'));
     const erased = await mentorIn(folder, ['privacy', 'erase', key, '--confirm', key], NOW);
-    expect(erased.err).toContain('cannot be reached: it may still hold them');
+    expect(erased.err).toContain('cannot be reached or opened: it may still hold them');
     const [backup = ''] = readdirSync(path.join(folder, 'drawer')).filter((name) => name.endsWith('.db'));
     const restored = await mentorIn(folder, ['restore', path.join('drawer', backup), '--yes'], NOW);
     expect({ exitCode: restored.exitCode, err: restored.err }).toMatchObject({ exitCode: 0 });
@@ -228,6 +229,18 @@ describe('an erasure', () => {
     expect((await mentorIn(folder, ['log', 'verify'], NOW)).exitCode).toBe(0);
     const again = await mentorIn(folder, ['import', 'roster.csv', '--yes'], NOW);
     expect(again.err).toContain('1 row left out: erased on request');
+  });
+
+  it.each(['of a newer mentor', 'in use'])('removes no backup that is %s, for it is whole', async (how) => {
+    const { folder, key } = await followedPerson();
+    await mentorIn(folder, ['backup', '--to', 'drawer'], NOW);
+    const [name = ''] = readdirSync(path.join(folder, 'drawer')).filter((each) => each.endsWith('.db'));
+    const database = chooseEngine().engine.open(path.join(folder, 'drawer', name), 'write');
+    database.exec(how === 'in use' ? 'BEGIN EXCLUSIVE' : 'PRAGMA user_version = 999');
+    const { out } = await mentorIn(folder, ['privacy', 'erase', key, '--dry-run'], NOW);
+    database.close();
+    expect(out).toMatch(/drawer.mentor-2026-10-06.*cannot be reached or opened: it may still hold them/);
+    expect(out).not.toContain('removed: it cannot be read');
   });
 
   it('names bundles wherever they went, and no backup that was taken away', async () => {

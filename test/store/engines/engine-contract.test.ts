@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { StateError, SystemError } from '../../../src/errors.js';
+import { DamageError, StateError, SystemError } from '../../../src/errors.js';
 import type { Connection } from '../../../src/store/connection.js';
 import { chooseEngine } from '../../../src/store/engines/choose-engine.js';
 import { openCopyInMemory, openDatabase } from '../../../src/store/open-database.js';
@@ -229,7 +229,7 @@ describe(`the engine ${chooseEngine().engine.name}`, () => {
     it('a file of something else', () => {
       const file = newFile();
       writeFileSync(file, 'Employee Number,Surname\n'.repeat(100));
-      expect(() => open(file)).toThrow(inAnyWords(StateError, /some\.db is not a mentor programme/));
+      expect(() => open(file)).toThrow(inAnyWords(DamageError, /some\.db is not a mentor programme/));
     });
 
     it('a damaged file', () => {
@@ -243,7 +243,7 @@ describe(`the engine ${chooseEngine().engine.name}`, () => {
       const bytes = readFileSync(file);
       bytes.fill(0xff, 4096);
       writeFileSync(file, bytes);
-      expect(() => names(open(file, 'read'))).toThrow(inAnyWords(StateError, /some\.db is damaged/));
+      expect(() => names(open(file, 'read'))).toThrow(inAnyWords(DamageError, /some\.db is damaged/));
     });
 
     it('nothing that is a fault of its own', () => {
