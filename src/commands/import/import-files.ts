@@ -17,6 +17,7 @@ import type { ImportOutcome } from './import-outcome.js';
 import { settingsFor } from './import-settings.js';
 import { erasedFromProgramme, leaveErasedOut } from './leave-erased-out.js';
 import { sayNoticesAfter, standingNotices } from './notices-after-import.js';
+import { inOrderOfKinds } from './order-of-files.js';
 import { readFile } from './read-file.js';
 import { readingOf } from './reading-of-file.js';
 import { saveProfile } from './save-profile.js';
@@ -80,13 +81,14 @@ export async function importFiles(context: Context, options: ImportOptions): Pro
 
 async function importInTurn(context: Context, options: ImportOptions): Promise<readonly ImportedFile[]> {
   const imported: ImportedFile[] = [];
-  for (const file of options.files) {
+  const files = await inOrderOfKinds(context, options, await settingsFor(context, options));
+  for (const file of files) {
     try {
       imported.push(
         await importFile(context, file, {
           options,
           settings: await settingsFor(context, options),
-          isLast: file === options.files.at(-1),
+          isLast: file === files.at(-1),
         }),
       );
     } catch (error) {

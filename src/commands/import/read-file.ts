@@ -67,6 +67,17 @@ export async function readFile(
   return settledByAsking(context, understood, choices);
 }
 
+/** What a file holds, as far as it says so by itself. @throws InputError where it cannot be read or told. */
+export function kindAtFirstSight(file: Parameters<typeof readFile>[1], asked: ReadChoices): FileKind {
+  const { before, choices, first, fitting } = openFile(file, asked);
+  const stated = choices.as ?? (choices.role === undefined ? undefined : 'roster');
+  return stated ?? before?.reading.kind ?? fitting?.profile.kind ?? kindByLook(first, choices.settings);
+}
+
+function kindByLook(table: Table, { intake, instruments }: Settings): FileKind {
+  return recogniseKind(table, intake.columns, knownItems(instruments)).kind;
+}
+
 /** A file of which the header is known, and its first rows: of one that is not large, all. */
 interface OpenedFile {
   readonly source: string;
@@ -201,9 +212,7 @@ function* eachRow(rows: Iterable<Row>, read: (row: Row) => Row): Generator<Row> 
 /** What a file holds; asked for where its columns do not say and somebody is there. */
 async function kindOf(context: Context, table: Table, settings: Settings): Promise<FileKind> {
   try {
-    return context.atOneGo(
-      () => recogniseKind(table, settings.intake.columns, knownItems(settings.instruments)).kind,
-    );
+    return context.atOneGo(() => kindByLook(table, settings));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     if (context.prompt === undefined) throw withOtherSheets(error, table);
