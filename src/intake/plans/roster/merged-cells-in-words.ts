@@ -15,8 +15,13 @@ export function mergedCellsInWords(
     const evidence = column === undefined ? undefined : evidenceOf(column);
     const blank = evidence?.blankAsMerged;
     if (column === undefined || evidence === undefined || blank === undefined) return [];
-    return [
-      `${column.name} is blank in ${blank} of ${evidence.cells} rows, as merged cells are, and those people get no ${field}. To fill them from above: --fill-down ${JSON.stringify(column.name)}.`,
-    ];
+    const fill = `--fill-down ${JSON.stringify(column.name)}`;
+    const isBlank = `${column.name} is blank in ${blank} of ${evidence.cells} rows, as merged cells are, and those people get no ${field}.`;
+    // Nobody is to be told to invent managers: a blank may mean that there is none.
+    const remedy =
+      field === 'manager'
+        ? `Only if the cells are merged in the spreadsheet, fill them from above: ${fill}.`
+        : `To fill them from above: ${fill}.`;
+    return [`${isBlank} ${remedy}`];
   });
 }

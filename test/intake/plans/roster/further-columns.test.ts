@@ -36,6 +36,14 @@ describe('cells that are blank as merged ones are', () => {
     expect(note).toMatch(/^unit is blank in 9 of 12 rows, as merged cells are, .*--fill-down "unit"\.$/);
   });
 
+  it('are not simply to be filled where they name managers, for a blank may mean that there is none', () => {
+    const rows = ['901', '', '', '', '902', '', '', ''].map((cell, at) => `${at + 1},${cell},active`);
+    const { notes } = planOf(`staff_number,manager,status\n${rows.join('\n')}\n`);
+    expect(notes.find((note) => note.includes('merged cells'))).toMatch(
+      /^manager is blank in 6 of 8 rows.* Only if the cells are merged .*--fill-down "manager"\.$/,
+    );
+  });
+
   it('are not seen where every cell is filled', () => {
     expect(units(['A', 'A', 'B', 'B', 'C', 'C'])).toEqual([]);
   });
