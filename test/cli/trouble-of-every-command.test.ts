@@ -122,11 +122,13 @@ describe('a machine in trouble', () => {
       trouble.kind = kind;
       const { exitCode, err } = await run();
       trouble.kind = 'none';
-      // What only shows is done all the same, and so is a change for which the file need not grow.
+      // A change for which the file need not grow is done on a full disk, too.
       if (exitCode === 0 && kind === 'full') return;
       if (exitCode !== 0) expectPlainWords(err);
       expect([0, 1, 4], err).toContain(exitCode);
       expect(contentOf(folder)).toEqual(before);
+      // What only shows is done all the same, and a full disk is no trouble to it.
+      if (exitCode === 0) return;
     }
   });
 });

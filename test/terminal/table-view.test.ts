@@ -129,7 +129,7 @@ describe('tableForTerminal', () => {
     ];
     const rows = Array.from({ length: 10_000 }, () => row);
     expect(linesOf({ columns, rows }, 80)).toHaveLength(10_003);
-    const growth = growthOf((count) => linesOf({ columns, rows: rows.slice(0, count) }, 80), 500);
+    const growth = growthOf((count) => linesOf({ columns, rows: rows.slice(0, count) }, 80), 200);
     expect(growth).toBeLessThan(IN_PROPORTION);
   });
 });

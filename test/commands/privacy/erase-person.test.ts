@@ -231,14 +231,14 @@ describe('an erasure', () => {
     expect(again.err).toContain('1 row left out: erased on request');
   });
 
-  it.each(['of a newer mentor', 'in use'])('removes no backup that is %s, for it is whole', async (how) => {
+  it('removes no backup of a newer mentor, for it is whole', async () => {
     const { folder, key } = await followedPerson();
     await mentorIn(folder, ['backup', '--to', 'drawer'], NOW);
     const [name = ''] = readdirSync(path.join(folder, 'drawer')).filter((each) => each.endsWith('.db'));
     const database = chooseEngine().engine.open(path.join(folder, 'drawer', name), 'write');
-    database.exec(how === 'in use' ? 'BEGIN EXCLUSIVE' : 'PRAGMA user_version = 999');
-    const { out } = await mentorIn(folder, ['privacy', 'erase', key, '--dry-run'], NOW);
+    database.exec('PRAGMA user_version = 999');
     database.close();
+    const { out } = await mentorIn(folder, ['privacy', 'erase', key, '--dry-run'], NOW);
     expect(out).toMatch(/drawer.mentor-2026-10-06.*cannot be reached or opened: it may still hold them/);
     expect(out).not.toContain('removed: it cannot be read');
   });
