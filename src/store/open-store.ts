@@ -136,9 +136,13 @@ function createStore(file: string, migrations: readonly Query[]): void {
   const draft = draftOf(file);
   createPrivateFile(draft);
   try {
-    const connection = newInMemory(migrations);
-    connection.copyTo(draft);
-    connection.close();
+    // Not from a copy in memory: what node:sqlite copies into a file from one stays in memory, too.
+    if (migrations === ALL_MIGRATIONS) emptyProgramme().copyTo(draft);
+    else {
+      const connection = migrated(migrations);
+      connection.copyTo(draft);
+      connection.close();
+    }
     giveName(draft, file);
   } finally {
     rmSync(draft, { force: true });
