@@ -153,7 +153,12 @@ export const requirement = v.strictObject({
   ),
   values: texts('is: the values of which one must be there.'),
   of: v.optional(
-    v.pipe(v.picklist(SIDES_REQUIRED), v.description('is: whose value it is: mentor, mentee or both.')),
+    v.pipe(
+      v.picklist(SIDES_REQUIRED),
+      v.description(
+        'is: whose value it is: mentor, mentee or both; with where_asked also other, whoever is not the one who asked, which is then the default.',
+      ),
+    ),
   ),
   unknown: v.optional(
     v.pipe(
@@ -163,7 +168,10 @@ export const requirement = v.strictObject({
   ),
   where_asked: text('The column in which people ask for it with a yes; left out: it holds of all.'),
   asked_by: v.optional(
-    v.pipe(v.picklist(ASKED_BY), v.description('Who must have asked: mentee, mentor or either.')),
+    v.pipe(
+      v.picklist(ASKED_BY),
+      v.description('Who must have asked: mentee, mentor or either, the default.'),
+    ),
   ),
 });
 

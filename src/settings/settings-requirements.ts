@@ -30,7 +30,8 @@ const OWN_KEYS: readonly Key[] = [
 const ALL_OR_NOTHING: ReadonlySet<CriterionSettings['kind']> = new Set(['same', 'different', 'gap']);
 
 function valueCondition(given: RequirementInFile, complain: Complain): ValueCondition | null {
-  const { attribute, values = [], of = 'mentor' } = given;
+  // What somebody asks for, they ask of the other.
+  const { attribute, values = [], of = given.where_asked === undefined ? 'mentor' : 'other' } = given;
   const missing = [
     ...(attribute === undefined ? ['attribute'] : []),
     ...(values.length === 0 ? ['values'] : []),
@@ -42,6 +43,11 @@ function valueCondition(given: RequirementInFile, complain: Complain): ValueCond
     });
   const known: readonly Key[] = ['kind', 'attribute', 'values', 'of', 'unknown', 'where_asked', 'asked_by'];
   complainOfStray(given, known, complain);
+  if (of === 'other' && given.where_asked === undefined)
+    complain('of', {
+      message: 'of: other means nothing where nobody is asked.',
+      remedy: 'Name the column in which people ask with where_asked, or say mentor, mentee or both.',
+    });
   return missing.length > 0 ? null : { kind: 'is', attribute: attribute ?? '', values, of };
 }
 
@@ -117,7 +123,7 @@ export function readRequirements(
         remedy: 'Name the column with where_asked, or leave asked_by out.',
       });
     if (condition === null) return [];
-    const asked = attribute === undefined ? {} : { askedIn: { attribute, by: by ?? ('mentee' as const) } };
+    const asked = attribute === undefined ? {} : { askedIn: { attribute, by: by ?? ('either' as const) } };
     return [{ name, condition, unknown, ...asked }];
   });
 }

@@ -202,12 +202,14 @@ class Programme:
         )
 
     def breaks(self, name, condition, a, b):
-        if name == "same site":
-            by = {"mentee": [a], "mentor": [b], "either": [a, b]}[condition["asked_by"]]
-            # What is neither asked for here nor the name of a kind of person cannot be read, and counts as a yes.
-            is_read = "kind of person" in self.matching["criteria"]
-            if not any("same site" in person["asks_for"] or (person["asks_for"] and not is_read) for person in by):
-                return False
+        asked = [True, True]
+        if "where_asked" in condition:
+            by = {"mentee": [True, False], "mentor": [False, True], "either": [True, True]}[condition.get("asked_by", "either")]
+            asked = [counts and self.asks_for(person, name) for counts, person in zip(by, (a, b))]
+        if not any(asked):
+            return False
+        # What somebody asks for, they ask of the other.
+        looked = {"mentee": [a], "mentor": [b], "both": [a, b]}.get(condition.get("of"), asked[1] * [a] + asked[0] * [b])
         met = {
             "another site": lambda: None if None in (a["site"], b["site"]) else a["site"] != b["site"],
             "same site": lambda: None if None in (a["site"], b["site"]) else a["site"] == b["site"],
@@ -217,9 +219,15 @@ class Programme:
             "half of the needs": lambda: None
             if not a["needs"] or not b["strengths"]
             else len(set(a["needs"]) & set(b["strengths"])) >= len(a["needs"]) / 2,
-            "a woman": lambda: all_women({"mentee": [a], "mentor": [b], "both": [a, b]}[condition["of"]]),
+            "a woman": lambda: all_women(looked),
         }[name]()
         return condition["unknown"] == "forbid" if met is None else not met
+
+    def asks_for(self, person, name):
+        """What is neither asked for by a requirement nor the name of a kind of person cannot be read, and counts as a yes."""
+        read = {n for n, condition in self.matching["require"].items() if "where_asked" in condition}
+        kinds = self.matching["criteria"].get("kind of person", {}).get("kinds", {})
+        return any(text == name or text not in read | set(kinds) for text in person["asks_for"])
 
     def suit(self, a, b):
         """Whether two may be mentees of one mentor."""

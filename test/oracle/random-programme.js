@@ -185,6 +185,16 @@ export function randomProgramme(seed) {
   if (objective === 'fit' && often(0.5)) matching.price_of_leaving_out = one([0.25, 0.5]);
   if (!joint && (sort === 'plain' || sort === 'first') && often(0.4))
     matching.mentees_together = { 'one site': { kind: 'same', attribute: 'site', unknown: unknown() } };
+  // Whoever asks for a woman asks it of the other, unless the settings say whose side is meant.
+  const woman = matching.require?.['a woman'];
+  if (woman !== undefined && often(0.6)) {
+    if (often(0.7)) delete woman.of;
+    Object.assign(
+      woman,
+      { where_asked: 'asks_for' },
+      often(0.5) ? { asked_by: one(['mentee', 'mentor']) } : {},
+    );
+  }
   const cell = (value) => {
     const text = Array.isArray(value) ? value.join('; ') : String(value ?? '');
     return /[",;\n]/.test(text) ? `"${text}"` : text;

@@ -27,7 +27,7 @@ const LINES = [
   'half of the needs: { kind: coverage, mentee_attribute: needs, mentor_attribute: strengths, at_least: 0.5 }',
   'some common time: { kind: overlap, attribute: availability }',
   'only women: { kind: is, attribute: gender, values: [woman, female], of: both }',
-  'a woman where asked: { kind: is, attribute: gender, values: woman, where_asked: wants_woman, asked_by: either }',
+  'a woman where asked: { kind: is, attribute: gender, values: woman, where_asked: wants_woman }',
 ];
 
 describe('requirements in mentor.yaml', () => {
@@ -61,7 +61,7 @@ describe('requirements in mentor.yaml', () => {
       of: 'both',
     });
     expect(asked).toMatchObject({
-      condition: { of: 'mentor', values: ['woman'] },
+      condition: { of: 'other', values: ['woman'] },
       askedIn: { attribute: 'wants_woman', by: 'either' },
     });
   });
@@ -84,6 +84,9 @@ describe('requirements in mentor.yaml', () => {
     ]);
     expect(complaints('a: { kind: is, attribute: gender, values: [woman], enough: 2 }')).toEqual([
       'matching.require.a.enough: A requirement of kind is does not use "enough".',
+    ]);
+    expect(complaints('a: { kind: is, attribute: gender, values: woman, of: other }')).toEqual([
+      'matching.require.a.of: of: other means nothing where nobody is asked.',
     ]);
     expect(complaints('a: { kind: same, attribute: site, asked_by: mentor }')).toEqual([
       'matching.require.a.asked_by: asked_by means nothing where nobody is asked.',

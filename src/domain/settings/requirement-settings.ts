@@ -4,8 +4,8 @@ import type { CriterionSettings } from './criterion-settings.js';
 export const ASKED_BY = ['mentee', 'mentor', 'either'] as const;
 export type AskedBy = (typeof ASKED_BY)[number];
 
-/** Whose value a requirement of the kind `is` looks at. */
-export const SIDES_REQUIRED = ['mentor', 'mentee', 'both'] as const;
+/** Whose value a requirement of the kind `is` looks at; `other`: of the two, whoever did not ask, or both where both did. */
+export const SIDES_REQUIRED = ['mentor', 'mentee', 'both', 'other'] as const;
 export type SidesRequired = (typeof SIDES_REQUIRED)[number];
 
 /** What becomes of a pair of which nobody can tell whether it meets a requirement. */
@@ -19,7 +19,7 @@ export interface CriterionCondition {
   readonly atLeast: number | null;
 }
 
-/** The mentor, the mentee or both must have one of these values. */
+/** The mentor, the mentee, both, or whoever is not the one who asked must have one of these values. */
 export interface ValueCondition {
   readonly kind: 'is';
   readonly attribute: string;

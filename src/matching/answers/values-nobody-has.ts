@@ -2,6 +2,7 @@ import { isMentee, isMentor, type Participant } from '../../domain/people/partic
 import type { Person } from '../../domain/people/person.js';
 import { comingFirst } from '../../domain/settings/coming-first.js';
 import type { CriterionSettings } from '../../domain/settings/criterion-settings.js';
+import type { ValueCondition } from '../../domain/settings/requirement-settings.js';
 import { inARow } from '../../domain/text/in-a-row.js';
 import { nearest } from '../../domain/text/nearest.js';
 import { asCompared, attributeWords, comparedValues } from '../criteria/person-values.js';
@@ -29,6 +30,11 @@ function kindsIn(criterion: CriterionSettings, by: string): readonly NamedValues
   });
 }
 
+/** Whoever may be looked at: where people ask, both sides. */
+function ofWhom({ of }: ValueCondition): NamedValues['of'] {
+  return of === 'other' ? 'both' : of;
+}
+
 /** Everything in the settings that names values of a column. */
 function namedValues({ settings }: MatchingInput): readonly NamedValues[] {
   const { criteria, requirements = [], caps } = settings;
@@ -38,7 +44,7 @@ function namedValues({ settings }: MatchingInput): readonly NamedValues[] {
       .flatMap((criterion) => kindsIn(criterion, `the criterion "${criterion.name}"`)),
     ...requirements.flatMap(({ name, condition }): readonly NamedValues[] =>
       condition.kind === 'is'
-        ? [{ by: `the requirement "${name}" names`, ...condition }]
+        ? [{ ...condition, by: `the requirement "${name}" names`, of: ofWhom(condition) }]
         : kindsIn(condition.criterion, `the requirement "${name}"`),
     ),
     ...(caps?.groups ?? []).flatMap(({ of, attribute, value }): NamedValues[] =>

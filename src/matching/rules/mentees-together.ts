@@ -1,10 +1,13 @@
+import { isMentee } from '../../domain/people/participant.js';
 import { fullName, type Person } from '../../domain/people/person.js';
 import type { RequirementSettings } from '../../domain/settings/requirement-settings.js';
 import type { MatchingInput } from '../round/matching-input.js';
+import type { Notice } from '../round/notice.js';
 import { standingPairs } from '../round/released-pairings.js';
 import type { SettledPairs } from './directions.js';
 import { type ForbiddenPair, forbiddenPairs } from './forbidden-pairs.js';
-import { gapsOfRequirement, requiredAttributes, requirementBetween } from './requirement-rule.js';
+import { judgedRequirement, requiredAttributes } from './judged-requirement.js';
+import { gapsOfRequirement } from './requirement-gaps.js';
 import type { Forbidding, Rule, RuleContext } from './rule.js';
 
 /** What any two mentees of one mentor are to meet, either way round; none where the settings ask for nothing. */
@@ -24,8 +27,8 @@ export function unmetTogether(
   const back = { ...there, mentees: others, mentors: ones };
   const conditions = conditionsTogether(input).map((condition) => ({
     name: condition.name,
-    isMet: requirementBetween(condition, there, input),
-    isMetBack: requirementBetween(condition, back, input),
+    isMet: judgedRequirement(condition, there, input).passes,
+    isMetBack: judgedRequirement(condition, back, input).passes,
   }));
   return (one, other) =>
     conditions.find(({ isMet, isMetBack }) => !isMet(one, other) || !isMetBack(other, one))?.name;
@@ -72,6 +75,17 @@ function unsuitedPairs(context: RuleContext, settled: SettledPairs): Forbidding 
   return forbiddenPairs(context, 'whose other mentees you do not suit', pairs);
 }
 
+/** What the conditions cannot see: they are asked of mentees among themselves. */
+function gapsTogether(input: MatchingInput): readonly Notice[] {
+  const mentees = input.participants.flatMap(({ person, role, ...rest }) =>
+    isMentee(role) ? [{ ...rest, person, role: 'both' as const }] : [],
+  );
+  const among = { ...input, participants: mentees };
+  return conditionsTogether(input).flatMap((condition) =>
+    gapsOfRequirement(condition, among, 'nobody is a mentee beside them'),
+  );
+}
+
 /**
  * Mentees of one mentor suit each other by what the settings name: the same level, a time in common. Those whom a mentor has forbid pairs;
  * those who would come together now are kept apart by the search (`solving/search-together`).
@@ -82,6 +96,6 @@ export const menteesTogether: Rule = {
   looksAt: (settings) => (settings.menteesTogether ?? []).flatMap(requiredAttributes),
   holds: (input) => conditionsTogether(input).length > 0,
   switch: { off: ({ menteesTogether: _, ...settings }) => settings },
-  gaps: (input) => conditionsTogether(input).flatMap((condition) => gapsOfRequirement(condition, input)),
+  gaps: gapsTogether,
   forbids: unsuitedPairs,
 };

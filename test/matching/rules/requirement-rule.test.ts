@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../../src/domain/people/person.js';
-import { NO_BOUND, type RequirementSettings } from '../../../src/domain/settings/requirement-settings.js';
+import {
+  NO_BOUND,
+  type RequirementSettings,
+  type SidesRequired,
+} from '../../../src/domain/settings/requirement-settings.js';
 import { UK_HEALTH_LADDERS } from '../../../src/domain/settings/uk-health-ladders.js';
 import { applyWhatIf } from '../../../src/matching/answers/what-if.js';
 import { matchRound } from '../../../src/matching/match-round.js';
@@ -50,7 +54,7 @@ const site = (kind: 'same' | 'different'): RequirementSettings => ({
     criterion: { name: 'site', kind, weight: 1, attribute: 'site' },
   },
 });
-const women = (of: 'mentor' | 'mentee' | 'both'): RequirementSettings => ({
+const women = (of: SidesRequired): RequirementSettings => ({
   name: 'women',
   unknown: 'forbid',
   condition: { kind: 'is', attribute: 'gender', values: ['woman', 'female'], of },
@@ -155,6 +159,27 @@ describe('a requirement', () => {
     ]);
   });
 
+  it('asks of the other what one of the two asked for, and of both where both did', () => {
+    const asked = { ...women('other'), askedIn: { attribute: 'wants', by: 'either' as const } };
+    const person = (id: number, own: string[], wants: string) =>
+      personOf(id, { attributes: { gender: own, wants: [wants] } });
+    const mentors = [
+      person(5, ['Woman'], 'yes'),
+      person(6, ['Man'], 'yes'),
+      person(7, ['Man'], 'no'),
+      person(8, [], ''),
+    ];
+    const met = (mentee: Person) =>
+      forbidden(round([mentee], mentors, asked)).map((words) => words === undefined);
+    expect(met(person(1, ['Man'], 'no'))).toEqual([false, false, true, true]);
+    expect(met(person(1, ['Man'], 'yes'))).toEqual([false, false, false, false]);
+    expect(met(person(1, ['Woman'], 'yes'))).toEqual([true, false, false, false]);
+    expect(met(person(1, [], 'no'))).toEqual([false, false, true, true]);
+    const untold = (mentee: Person) => gapsOfRules(round([mentee], mentors, asked)).map(({ words }) => words);
+    expect(untold(person(1, ['Woman'], 'no'))).toEqual([]);
+    expect(untold(person(1, ['Woman'], 'yes'))).toEqual([expect.stringContaining('Family008.')]);
+  });
+
   it('compares decimals as they are written', () => {
     const years = (id: number, value: string) => personOf(id, { attributes: { years: [value] } });
     const criterion = { name: 'lead', kind: 'gap', weight: 1, attribute: 'years', softness: 0 } as const;
@@ -190,6 +215,14 @@ describe('a requirement', () => {
     expect(gapsOfRules(round([maybe], [gender(5, 'Man')], asked)).at(-1)?.words).toBe(
       '1 answer in "wants" cannot be read as yes or no to "women", and counts as yes: "maybe" (Given001 Family001).',
     );
+  });
+
+  it('of mentees together is asked of mentees alone', () => {
+    const input = round([nurse(1, '6'), nurse(2, null)], [nurse(5, null)]);
+    const settings = { ...input.settings, menteesTogether: [senior(-1, 1)] };
+    expect(gapsOfRules({ ...input, settings }).map(({ words }) => words)).toEqual([
+      'Whether "senior" is met cannot be told of 1 person, so nobody is a mentee beside them: Given002 Family002.',
+    ]);
   });
 
   it('can be let go of by a supposition, under its own name', () => {
