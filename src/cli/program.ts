@@ -17,6 +17,7 @@ import { declareDoctor } from './doctor-command.js';
 import { declareExport } from './export-command.js';
 import { declareFeedback } from './feedback-command.js';
 import { declareGoal } from './goal-command.js';
+import { declareGuide } from './guide-command.js';
 import { declareHandover } from './handover-commands.js';
 import { declareImport } from './import-command.js';
 import { declareInit } from './init-command.js';
@@ -59,6 +60,7 @@ const NOUNS = [
   declareRematch,
   declareAgreement,
   declareGoal,
+  declareGuide,
   declareCheckIn,
   declareFeedback,
   declareConcern,

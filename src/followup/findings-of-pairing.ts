@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type IsoDate } from '../domain/dates/iso-date.js';
 import type { AnswerAlert } from '../domain/instruments/answers-that-alert.js';
-import { type AgreementTerms, agreementOn } from '../domain/pairings/agreement.js';
+import { agreementOn } from '../domain/pairings/agreement.js';
 import type { CheckIn } from '../domain/pairings/check-in.js';
 import { type Goal, goalStatusOn } from '../domain/pairings/goal.js';
 import type { Feedback } from '../domain/pairings/pair-feedback.js';
@@ -10,6 +10,7 @@ import type { TaskKind } from '../domain/pairings/task-kinds.js';
 import { fullName, type Person } from '../domain/people/person.js';
 import { lastDayInPost, presenceOn } from '../domain/people/presence.js';
 import type { AgreementSettings, CadenceSettings } from '../domain/settings/settings.js';
+import { endReached, reviewDue } from './agreed-days-due.js';
 import { fitChecksDue } from './fit-checks-due.js';
 
 /** Something that asks somebody to act, before it is known whether they have. */
@@ -150,9 +151,6 @@ function firstMeetingDue({ pairing, checkIns, today, cadence }: PairingToday): F
   return [{ kind: 'first_meeting_due', why: `no meeting yet; the first is due by ${due}`, since: due }];
 }
 
-/** A review may be held so many days before or after the day that was agreed. */
-const REVIEW_TOLERANCE = 14;
-
 /** What the two have agreed: that they have, when they look at it, and until when it lasts. */
 function agreed(known: PairingToday): Found[] {
   const {
@@ -162,28 +160,19 @@ function agreed(known: PairingToday): Found[] {
   } = known;
   const agreement = agreementOn(pairing.agreements ?? [], today);
   if (agreement !== undefined)
-    return [...reviewDue(agreement.terms, known), ...endReached(agreement.terms, known)];
+    return [
+      ...reviewDue(agreement.terms, known).map(
+        ({ day, why }): Found => ({ kind: 'review_due', why, since: day }),
+      ),
+      ...endReached(agreement.terms, known).map(
+        ({ day, why }): Found => ({ kind: 'end_reached', why, since: day }),
+      ),
+    ];
   if (signWithinDays === null || activeDaysBetween(pairing, pairing.startedOn, today) <= signWithinDays)
     return [];
   const state =
     pairing.agreements === undefined ? 'no agreement is on record' : 'the agreement is not signed by both';
   return [{ kind: 'agreement_unsigned', why: state, since: addDays(pairing.startedOn, signWithinDays + 1) }];
-}
-
-/** The latest review whose day has come or comes near, unless a formal review was held about then. */
-function reviewDue({ reviewsOn }: AgreementTerms, known: PairingToday): Found[] {
-  const day = reviewsOn.findLast((each) => each < known.today || isWithin(each, known));
-  if (day === undefined) return [];
-  const from = addDays(day, -REVIEW_TOLERANCE);
-  const isHeld = known.checkIns.some(
-    ({ kind, heldOn }) => kind === 'formal' && heldOn >= from && heldOn <= known.today,
-  );
-  return isHeld ? [] : [{ kind: 'review_due', why: `a review was agreed for ${day}`, since: day }];
-}
-
-function endReached({ endsOn }: AgreementTerms, known: PairingToday): Found[] {
-  if (endsOn === null || !(endsOn < known.today || isWithin(endsOn, known))) return [];
-  return [{ kind: 'end_reached', why: `it was agreed until ${endsOn}`, since: endsOn }];
 }
 
 /** Goals whose day has passed, and nobody has said how they went. */

@@ -1,6 +1,6 @@
-import { AGREEMENT_BLANKS, blanksIn, isAgreementBlank } from '../domain/settings/agreement-template.js';
+import { AGREEMENT_BLANKS } from '../domain/settings/agreement-template.js';
 import { type AgreementSettings, DEFAULT_SETTINGS, type Settings } from '../domain/settings/settings.js';
-import { nearest } from '../domain/text/nearest.js';
+import { complainOfBlanks } from './complain-of-blanks.js';
 import type { SettingsInFile } from './settings-schema.js';
 import type { PathComplaint } from './settings-values.js';
 
@@ -10,17 +10,8 @@ export function agreementOf(
   complain: PathComplaint,
 ): Settings['agreement'] {
   const standard = DEFAULT_SETTINGS.agreement;
-  for (const name of blanksIn(agreement.template ?? '')) {
-    if (isAgreementBlank(name)) continue;
-    const meant = nearest(name, Object.keys(AGREEMENT_BLANKS));
-    complain(['agreement', 'template'], {
-      message: `Nothing is known by the name of {${name}}.`,
-      remedy:
-        meant === undefined
-          ? `There are ${Object.keys(AGREEMENT_BLANKS).join(', ')}.`
-          : `Did you mean {${meant}}?`,
-    });
-  }
+  const known = Object.keys(AGREEMENT_BLANKS);
+  complainOfBlanks(agreement.template ?? '', { at: ['agreement', 'template'], known }, complain);
   return {
     template: agreement.template ?? standard.template,
     months: agreement.months ?? standard.months,

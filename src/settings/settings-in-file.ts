@@ -4,6 +4,7 @@ import { circlesInFile, circlesOf } from './circle-schema.js';
 import { agreementInFile, agreementOf } from './settings-agreement.js';
 import { directoryInFile, directoryOf } from './settings-directory.js';
 import { fileShapeInFile, fileShapeOf } from './settings-file-shape.js';
+import { guidesInFile, guidesOf } from './settings-guides.js';
 import { instrumentsInFile, instrumentsOf } from './settings-instruments.js';
 import { lettersInFile, lettersOf } from './settings-letters.js';
 import { matchingInFile, matchingOf } from './settings-matching.js';
@@ -72,6 +73,7 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
     directory,
     agreement: agreementOf(file, complain),
     letters,
+    guides: guidesOf(file, complain),
     exports: { byteOrderMark: file.exports?.byte_order_mark ?? DEFAULT_SETTINGS.exports.byteOrderMark },
     report: {
       smallestGroup: report.smallest_group ?? standard.smallestGroup,
@@ -123,6 +125,7 @@ export function settingsInFile(settings: Settings): SettingsInFile {
     directory: directoryInFile(settings.directory),
     agreement: agreementInFile(agreement),
     letters: lettersInFile(settings.letters),
+    ...guidesInFile(settings.guides),
     exports: { byte_order_mark: settings.exports.byteOrderMark },
     report: {
       smallest_group: report.smallestGroup,

@@ -1,15 +1,13 @@
 import { isSensitive } from '../domain/people/sensitive-words.js';
-import { blanksIn } from '../domain/settings/agreement-template.js';
 import type { LetterSettings } from '../domain/settings/letter-settings.js';
 import {
-  isLetterBlank,
   LETTER_BLANKS,
   LETTER_KINDS,
   type LetterKind,
   type LetterTemplate,
 } from '../domain/settings/letter-templates.js';
 import { DEFAULT_SETTINGS } from '../domain/settings/settings.js';
-import { nearest } from '../domain/text/nearest.js';
+import { complainOfBlanks } from './complain-of-blanks.js';
 import type { SettingsInFile } from './settings-schema.js';
 import type { PathComplaint } from './settings-values.js';
 
@@ -24,7 +22,11 @@ export function lettersOf({ letters = {} }: SettingsInFile, complain: PathCompla
   const { templates = standard.templates } = letters;
   for (const kind of LETTER_KINDS) {
     for (const part of ['subject', 'text'] as const)
-      complainOfBlanks(templates[kind]?.[part] ?? '', ['letters', 'templates', kind, part], complain);
+      complainOfBlanks(
+        templates[kind]?.[part] ?? '',
+        { at: ['letters', 'templates', kind, part], known: Object.keys(LETTER_BLANKS) },
+        complain,
+      );
   }
   return {
     templates: templatesOf(templates),
@@ -45,20 +47,6 @@ function templatesOf(
       return template === undefined ? [] : [[kind, template] as const];
     }),
   );
-}
-
-function complainOfBlanks(template: string, at: readonly string[], complain: PathComplaint): void {
-  for (const name of blanksIn(template)) {
-    if (isLetterBlank(name)) continue;
-    const meant = nearest(name, Object.keys(LETTER_BLANKS));
-    complain([...at], {
-      message: `Nothing is known by the name of {${name}}.`,
-      remedy:
-        meant === undefined
-          ? `There are ${Object.keys(LETTER_BLANKS).join(', ')}.`
-          : `Did you mean {${meant}}?`,
-    });
-  }
 }
 
 /** The same as mentor.yaml spells it. */

@@ -12,6 +12,7 @@ import { groupCap } from './cap-schema.js';
 import { circlesInSchema } from './circle-schema.js';
 import { comingFirstInFile } from './coming-first-schema.js';
 import { criterion, requirement } from './criterion-schema.js';
+import { guidesInSchema } from './guide-schema.js';
 import { instrumentSchema } from './instrument-schema.js';
 import { letterTemplates } from './letter-schema.js';
 import { fitUpTo, flag, numberFrom, section, share, text, texts, wholeNumber } from './schema-values.js';
@@ -214,6 +215,7 @@ export const settingsSchema = v.strictObject({
     ),
     templates: letterTemplates,
   }),
+  guides: guidesInSchema,
   exports: section('How files for spreadsheets are written.', {
     byte_order_mark: flag(
       'Begin CSV files with a byte order mark: some versions of Excel show ł and é wrongly without it.',

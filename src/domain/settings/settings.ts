@@ -3,6 +3,7 @@ import { BUILT_IN_INSTRUMENTS } from '../instruments/built-in-instruments.js';
 import type { Instrument } from '../instruments/instrument.js';
 import { type CircleSettings, DEFAULT_CIRCLES } from './circle-settings.js';
 import { DEFAULT_DIRECTORY, type DirectorySettings } from './directory-settings.js';
+import type { GuideSettings } from './guide-templates.js';
 import type { IntakeSettings } from './intake-settings.js';
 import { type LetterSettings, MAY_SHARE } from './letter-settings.js';
 import type { MatchingSettings } from './matching-settings.js';
@@ -76,6 +77,7 @@ export interface Settings {
   readonly circles: CircleSettings;
   readonly directory: DirectorySettings;
   readonly letters: LetterSettings;
+  readonly guides: GuideSettings;
   readonly exports: ExportSettings;
   readonly report: ReportSettings;
   readonly retention: RetentionSettings;
@@ -136,6 +138,7 @@ export const DEFAULT_SETTINGS: Settings = {
   circles: DEFAULT_CIRCLES,
   directory: DEFAULT_DIRECTORY,
   letters: { mayShare: MAY_SHARE, agreedIn: null, templates: {} },
+  guides: {},
   exports: { byteOrderMark: false },
   report: {
     smallestGroup: 10,

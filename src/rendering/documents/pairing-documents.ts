@@ -120,6 +120,10 @@ export const PAIRING_DOCUMENTS = {
       ends_on: orNull(DAY),
     },
   },
+  'mentor/guide': {
+    holds: 'a guide for a meeting of a pairing',
+    keys: { pairing: WHOLE, for: TEXT, mentee: TEXT, mentor: TEXT, markdown: TEXT },
+  },
   'mentor/today': listDocument('what a day asks for', todayTable([], new Map())),
   'mentor/letters': listDocument('letters to the two of pairings', lettersTable([]), {
     sometimes: { folder: TEXT, files: listOf(TEXT), is_dry_run: YES_OR_NO },

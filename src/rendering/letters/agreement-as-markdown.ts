@@ -2,6 +2,7 @@ import type { Agreement } from '../../domain/pairings/agreement.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import { type AgreementBlank, isAgreementBlank } from '../../domain/settings/agreement-template.js';
 import { markdownText } from '../markdown-text.js';
+import { howOften, listedOrNull, whereTheyMeet } from './terms-in-words.js';
 
 /** An agreement with all that its paper names. */
 export interface AgreementPaper {
@@ -42,23 +43,12 @@ function wordsOf(paper: AgreementPaper): Readonly<Record<AgreementBlank, string 
     ends: terms.endsOn,
     every: terms.everyDays === null ? null : howOften(terms.everyDays),
     minutes: terms.minutes === null ? null : `${terms.minutes} minutes`,
-    where: listed([terms.mode?.replaceAll('_', ' ') ?? '', terms.place ?? ''], ', '),
+    where: whereTheyMeet(terms),
     arranged_by: terms.arrangedBy === null ? null : WHO_ARRANGES[terms.arrangedBy],
-    times: listed(paper.times, ', '),
+    times: listedOrNull(paper.times, ', '),
     contact: terms.contact,
-    reviews: listed(terms.reviewsOn, ', '),
+    reviews: listedOrNull(terms.reviewsOn, ', '),
   };
 }
 
 const WHO_ARRANGES = { mentee: 'the mentee', mentor: 'the mentor', both: 'both of us in turn' } as const;
-
-function listed(texts: readonly string[], separator: string): string | null {
-  const known = texts.filter((text) => text !== '');
-  return known.length === 0 ? null : known.join(separator);
-}
-
-/** `every week`, `every 2 weeks`, `every 30 days`. */
-function howOften(days: number): string {
-  if (days % 7 !== 0) return days === 1 ? 'every day' : `every ${days} days`;
-  return days === 7 ? 'every week' : `every ${days / 7} weeks`;
-}
