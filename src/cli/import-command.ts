@@ -20,6 +20,7 @@ export function declareImport(program: Command, act: Act): void {
         'rules',
         'invitations',
         'training',
+        'outcomes',
       ]),
     )
     .option('--inspect', 'describe the file column by column; import nothing')
@@ -60,6 +61,7 @@ export function declareImport(program: Command, act: Act): void {
         'mentor import roster.csv --map "Base=unit" --save-as hr',
         'mentor import roster.csv --map "Mentoring role=role; Guide as mentor"',
         'mentor import roster.csv profile-survey.csv',
+        'mentor import outcomes.csv --dry-run',
         'mentor import - --as roster < roster.csv',
       ),
     )

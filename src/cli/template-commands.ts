@@ -21,8 +21,7 @@ export function declareTemplates(program: Command, act: Act): void {
       `
 Writes two files: the table with its headings, and a guide to its columns: what
 to ask in a form, whom to ask, and which answers to offer. Questions in these
-words are always understood. Outcomes can only be collected so far: no import
-reads them yet.
+words are always understood.
 
 mentor template survey is what people sign up with. With mentee or mentor it is
 a questionnaire to hold before against after: belonging, trust, safety, respect,

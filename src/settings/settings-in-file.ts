@@ -8,6 +8,7 @@ import { guidesInFile, guidesOf } from './settings-guides.js';
 import { instrumentsInFile, instrumentsOf } from './settings-instruments.js';
 import { lettersInFile, lettersOf } from './settings-letters.js';
 import { matchingInFile, matchingOf } from './settings-matching.js';
+import { outcomesInFile, outcomesOf } from './settings-outcomes.js';
 import { complainOfColumns, profilesInFile, profilesOf } from './settings-profiles.js';
 import { retentionInFile, retentionOf } from './settings-retention.js';
 import { MONTHS, type SettingsInFile } from './settings-schema.js';
@@ -84,6 +85,7 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
       meanRatingTarget: targets.mean_rating ?? standard.meanRatingTarget,
       wavesInOrder: report.waves_in_order ?? standard.wavesInOrder,
     },
+    outcomes: outcomesOf(file.outcomes, complain),
     retention: retentionOf(file.retention),
     sensitive: sensitiveOf(file.sensitive, { matching, letters, circles, directory }, complain),
     instruments,
@@ -138,6 +140,7 @@ export function settingsInFile(settings: Settings): SettingsInFile {
       },
       ...(report.wavesInOrder.length === 0 ? {} : { waves_in_order: [...report.wavesInOrder] }),
     },
+    ...(settings.outcomes.length === 0 ? {} : { outcomes: outcomesInFile(settings.outcomes) }),
     retention: retentionInFile(settings.retention),
     ...(settings.sensitive.size === 0 ? {} : { sensitive: sensitiveInFile(settings.sensitive) }),
     ...(instruments.size === 0 ? {} : { instruments }),

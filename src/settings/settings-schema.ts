@@ -18,6 +18,7 @@ import { letterTemplates } from './letter-schema.js';
 import { fitUpTo, flag, numberFrom, section, share, text, texts, wholeNumber } from './schema-values.js';
 import { directoryInSchema } from './settings-directory.js';
 import { intakeSettings } from './settings-intake-schema.js';
+import { outcomesInSchema } from './settings-outcomes.js';
 import { retentionInSchema } from './settings-retention.js';
 import { sensitiveInSchema } from './settings-sensitive.js';
 
@@ -254,6 +255,7 @@ export const settingsSchema = v.strictObject({
       ),
     ),
   }),
+  outcomes: outcomesInSchema,
   retention: retentionInSchema,
   sensitive: sensitiveInSchema,
   instruments: v.optional(

@@ -53,7 +53,12 @@ export interface MovedRows {
 }
 
 /** Tables with an id and a person_id of which somebody may have as many rows as there are: a merge moves them all. */
-export const ROWS_OF_A_PERSON: readonly string[] = ['invitations', 'circle_members', 'attendances'];
+export const ROWS_OF_A_PERSON: readonly string[] = [
+  'invitations',
+  'circle_members',
+  'attendances',
+  'outcomes',
+];
 
 /** Rows that the kept person has of their own, or that make no sense of one person: kept here until the merge is taken back. */
 export interface RowsSetAside {

@@ -265,6 +265,7 @@ describe('merging two people', () => {
       'invitations.person_id',
       'named_rules.mentee_id',
       'named_rules.mentor_id',
+      'outcomes.person_id',
       'pairings.mentee_id',
       'pairings.mentor_id',
       'participations.person_id',

@@ -444,6 +444,16 @@ CREATE TABLE letter_drafts (
 
 CREATE INDEX letter_drafts_by_pairing ON letter_drafts (pairing_id);
 
+CREATE TABLE measured_units (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE CHECK (name <> '')
+) STRICT;
+
+CREATE TABLE measures (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE CHECK (name <> '')
+) STRICT;
+
 CREATE TABLE named_rules (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('must', 'never')),
@@ -460,6 +470,26 @@ CREATE UNIQUE INDEX one_current_response ON survey_responses (round_id, person_i
 CREATE UNIQUE INDEX one_link_of_two_codes ON code_links (round_id, code, other_code) WHERE taken_back_at IS NULL;
 
 CREATE UNIQUE INDEX one_open_pairing_of_two ON pairings (mentee_id, mentor_id) WHERE status IN ('active', 'paused');
+
+CREATE TABLE outcomes (
+  id INTEGER PRIMARY KEY,
+  measure_id INTEGER NOT NULL REFERENCES measures (id),
+  -- NULL: of a unit.
+  person_id INTEGER REFERENCES people (id),
+  -- NULL: of a person.
+  unit_id INTEGER REFERENCES measured_units (id),
+  held_on TEXT NOT NULL CHECK (held_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  value REAL NOT NULL,
+  -- NULL: no such number.
+  denominator REAL CHECK (denominator > 0),
+  recorded_at TEXT NOT NULL,
+  recorded_on TEXT NOT NULL CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  CHECK ((person_id IS NULL) <> (unit_id IS NULL))
+) STRICT;
+
+CREATE INDEX outcomes_by_measure ON outcomes (measure_id, held_on);
+
+CREATE INDEX outcomes_by_person ON outcomes (person_id);
 
 CREATE TABLE pairing_changes (
   pairing_id INTEGER NOT NULL REFERENCES pairings (id),

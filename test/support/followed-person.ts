@@ -48,6 +48,8 @@ const CALLS: readonly (readonly string[])[] = [
   ['feedback', 'add', 'PAIRING', '--by', 'mentee', '--rating', '4', '--helpful', 'She always listens to me'],
 ];
 
+const MACHINE = { now: '2026-10-05T09:00:00Z' };
+
 /** Makes the programme, with what the commands of every noun record about one person who has a pairing. */
 export async function followedPerson(): Promise<FollowedPerson> {
   const folder = await exampleProgramme('followed');
@@ -55,9 +57,16 @@ export async function followedPerson(): Promise<FollowedPerson> {
   const { id, pairing } = personWithPairing(file);
   for (const call of CALLS) {
     const words = call.map((word) => (word === 'PAIRING' ? String(pairing) : word === 'GOAL' ? '1' : word));
-    const { exitCode, err } = await mentorIn(folder, words, { now: '2026-10-05T09:00:00Z' });
+    const { exitCode, err } = await mentorIn(folder, words, MACHINE);
     if (exitCode !== 0) throw new Error(`mentor ${words.join(' ')} ended with ${exitCode}: ${err}`);
   }
+  const outcomes = `Staff number,Measure,Date,Value\n${KEY},Review,2026-08-31,4\n`;
+  const words = ['import', 'outcomes.csv'];
+  const { exitCode, err } = await mentorIn(folder, words, {
+    files: { 'outcomes.csv': outcomes },
+    ...MACHINE,
+  });
+  if (exitCode !== 0) throw new Error(`mentor ${words.join(' ')} ended with ${exitCode}: ${err}`);
   return { folder, file, id, key: KEY };
 }
 

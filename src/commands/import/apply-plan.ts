@@ -9,6 +9,7 @@ import type { WriteHandle } from '../../store/connection.js';
 import { recordFeedback } from '../../store/feedback-rows.js';
 import { recordInvitation } from '../../store/invitations.js';
 import { addNamedRule } from '../../store/named-rules.js';
+import { recordOutcomes } from '../../store/outcomes.js';
 import { changePairing, createPairing } from '../../store/pairings.js';
 import { setParticipation } from '../../store/participations.js';
 import { findRound } from '../../store/rounds.js';
@@ -55,6 +56,21 @@ export function applyPlan(plan: FilePlan, { db, note, context, importId }: Omit<
         action: 'created',
         ids: plan.creates.map(({ facts }) => recordAttendance(db, facts, context)),
       });
+      break;
+    case 'outcomes':
+      for (const [action, rows] of [
+        ['created', plan.creates],
+        ['replaced', plan.updates],
+      ] as const)
+        note({
+          what: 'outcome',
+          action,
+          ids: recordOutcomes(
+            db,
+            rows.map(({ facts }) => facts),
+            context,
+          ),
+        });
       break;
     case 'invitations':
       note({

@@ -22,6 +22,7 @@ const NEEDED: Readonly<Record<FileKind, readonly (readonly string[])[]>> = {
   'check-ins': [['held_on']],
   feedback: [['given_on']],
   rules: [['kind'], ['mentee'], ['mentor'], ['because']],
+  outcomes: [['about', 'unit', 'staff_number', 'email', 'name'], ['measure'], ['date'], ['value']],
   training: [['staff_number', 'email', 'name'], ['course'], ['attended_on']],
   invitations: [['staff_number', 'email', 'name'], ['invited_on']],
 };

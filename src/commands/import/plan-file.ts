@@ -13,6 +13,7 @@ import { type CheckInsPlan, planCheckIns } from '../../intake/plans/check-ins-pl
 import { standingAfter } from '../../intake/plans/compare-responses.js';
 import { type FeedbackPlan, planFeedback } from '../../intake/plans/feedback-plan.js';
 import { type InvitationsPlan, planInvitationsOfFile } from '../../intake/plans/invitations-plan.js';
+import { type OutcomesPlan, planOutcomes } from '../../intake/plans/outcomes-plan.js';
 import { type PairingFacts, type PairingsPlan, planPairings } from '../../intake/plans/pairings-plan.js';
 import { planRules, type RulesPlan } from '../../intake/plans/rules-plan.js';
 import { planSurvey, type SurveyPlan } from '../../intake/plans/survey-plan.js';
@@ -28,6 +29,7 @@ import type { ReadHandle } from '../../store/connection.js';
 import { listFeedback } from '../../store/feedback-rows.js';
 import { listInvitations } from '../../store/invitations.js';
 import { listNamedRules } from '../../store/named-rules.js';
+import { listMeasures, listOutcomes } from '../../store/outcomes.js';
 import { listPairings } from '../../store/pairings.js';
 import { listParticipations, participantsOf, participationsFrom } from '../../store/participations.js';
 import { listPeople } from '../../store/people-rows.js';
@@ -46,7 +48,8 @@ export type FilePlan =
   | FeedbackPlan
   | RulesPlan
   | InvitationsPlan
-  | TrainingPlan;
+  | TrainingPlan
+  | OutcomesPlan;
 
 /** A file, read and understood. */
 export interface ReadFile {
@@ -132,6 +135,10 @@ export function planFile(
       return { plan: planRules({ ...common, pairings: [] }, listNamedRules(db)), waves: [] };
     case 'training':
       return { plan: planTraining({ ...common, pairings: [] }, trainingOnRecord(db)), waves: [] };
+    case 'outcomes': {
+      const known = { outcomes: listOutcomes(db), measures: listMeasures(db) };
+      return { plan: planOutcomes({ ...common, pairings: [] }, known), waves: [] };
+    }
     case 'invitations': {
       const round = roundIn(db, context);
       const known = round === undefined ? [] : listInvitations(db, round.id);

@@ -26,6 +26,7 @@ const NEXT: Readonly<Record<FileKind, string>> = {
   rules: 'mentor rule list, or mentor match --dry-run',
   invitations: 'mentor invite list',
   training: 'mentor training list',
+  outcomes: 'mentor report',
 };
 
 /** How the effects of an import are told. */

@@ -39,12 +39,7 @@ export async function writeTemplate(
       bom,
       out: destination.out ?? `${kind}-template.csv`,
     });
-    if (file !== null)
-      context.note(
-        kind === 'outcomes'
-          ? 'This version of mentor does not import outcomes yet: the file is for gathering them.'
-          : `Next: fill it in, then mentor import ${file} --dry-run`,
-      );
+    if (file !== null) context.note(`Next: fill it in, then mentor import ${file} --dry-run`);
     return;
   }
   const file = writeTables(context, surveyTemplate(instruments, { side, wave }), {

@@ -98,6 +98,15 @@ export const FIELD_MEANINGS: { readonly [Kind in FileKind]: MeaningsOf<Kind> } =
     invited_on: 'the day they were asked to take part',
     invited_as: 'as what: mentor, mentee or both; blank where it is theirs to say',
   },
+  outcomes: {
+    ...IDENTITY,
+    about: 'whom or what the value is of: a staff number, an e-mail, a whole name or the name of a unit',
+    unit: 'the unit that the value is of, where it is of no one person',
+    measure: 'what was measured or counted',
+    date: 'the day it is of, or the last of the days it is of; a month stands for its last day',
+    value: 'a number, or several of so many: 3, 3/45, 92 %',
+    denominator: 'out of how many, or for how many (bed days, opportunities)',
+  },
 };
 
 /** What each standard attribute holds; rosters and surveys alike may have them. */

@@ -8,6 +8,7 @@ export const FILE_KINDS = [
   'rules',
   'invitations',
   'training',
+  'outcomes',
 ] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
@@ -82,6 +83,7 @@ export const FIELDS = {
   rules: ['kind', 'mentee', 'mentor', 'because'],
   training: [...IDENTITY, 'course', 'attended_on', 'held', 'valid_until'],
   invitations: [...IDENTITY, 'invited_on', 'invited_as'],
+  outcomes: ['about', ...IDENTITY, 'unit', 'measure', 'date', 'value', 'denominator'],
 } as const satisfies Record<FileKind, readonly string[]>;
 
 /** A column that some kind of file has. */

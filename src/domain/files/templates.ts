@@ -1,18 +1,8 @@
-import type { FIELDS, FileKind, StandardAttribute } from './file-fields.js';
+import { type FIELDS, FILE_KINDS, type FileKind, type StandardAttribute } from './file-fields.js';
 
-/** What `mentor template` writes; all but outcomes are kinds of file that are imported. */
-export const TEMPLATE_KINDS = [
-  'roster',
-  'survey',
-  'pairings',
-  'check-ins',
-  'feedback',
-  'rules',
-  'invitations',
-  'training',
-  'outcomes',
-] as const;
-export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
+/** What `mentor template` writes: every kind of file that is imported. */
+export const TEMPLATE_KINDS = FILE_KINDS;
+export type TemplateKind = FileKind;
 
 /** A column of a template: a heading of a file, or a question of a form. */
 export interface TemplateColumn {
@@ -26,11 +16,9 @@ export interface TemplateColumn {
   readonly answers: string;
 }
 
-type FieldOf<Kind extends TemplateKind> = Kind extends 'outcomes'
-  ? 'about' | 'measure' | 'date' | 'value' | 'denominator'
-  : Kind extends FileKind
-    ? (typeof FIELDS)[Kind][number] | (Kind extends 'survey' | 'roster' ? StandardAttribute : never)
-    : never;
+type FieldOf<Kind extends TemplateKind> =
+  | (typeof FIELDS)[Kind][number]
+  | (Kind extends 'survey' | 'roster' ? StandardAttribute : never);
 
 /** Heading, field, who fills it in, what to write. */
 type Lines<Kind extends TemplateKind> = readonly (readonly [string, FieldOf<Kind>, string, string])[];
@@ -146,11 +134,16 @@ const INVITATIONS: Lines<'invitations'> = [
 ];
 
 const OUTCOMES: Lines<'outcomes'> = [
-  ['Person or unit', 'about', COORDINATOR, 'a staff number, or the name of a unit'],
-  ['Measure', 'measure', COORDINATOR, 'what was counted, such as Leavers or Sick days'],
-  ['Date', 'date', COORDINATOR, DAY],
-  ['Value', 'value', COORDINATOR, 'a number'],
-  ['Denominator', 'denominator', COORDINATOR, 'out of how many; blank where that makes no sense'],
+  ['Person or unit', 'about', COORDINATOR, 'a staff number, or the name of a unit as in the roster'],
+  ['Measure', 'measure', COORDINATOR, 'what was measured, such as Falls or Sick days: always the same words'],
+  ['Date', 'date', COORDINATOR, `${DAY}: the last one it is of; or a month, such as 2026-09`],
+  ['Value', 'value', COORDINATOR, 'a number; 0 where there was nothing, blank where it is not known'],
+  [
+    'Denominator',
+    'denominator',
+    COORDINATOR,
+    'out of how many, such as bed days; blank where that makes no sense',
+  ],
 ];
 
 function columnsOf<Kind extends TemplateKind>(lines: Lines<Kind>): readonly TemplateColumn[] {

@@ -38,6 +38,10 @@ const KINDS: Readonly<Record<string, KindOfData>> = {
   goals: { title: 'Goals', purpose: 'see what came of them' },
   goal_changes: { title: 'How goals went', purpose: 'see what came of them' },
   goal_actions: { title: 'Steps towards goals', purpose: 'see what came of them' },
+  outcomes: {
+    title: 'Measures of your work',
+    purpose: 'see whether things change with mentoring; told of many people together alone',
+  },
   attendances: { title: 'Courses you have done', purpose: 'know who is trained, and until when' },
   circle_members: { title: 'Circles you are in', purpose: 'know who meets with whom' },
   check_ins: { title: 'Meetings', purpose: 'see that the two of you meet' },

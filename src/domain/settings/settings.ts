@@ -7,6 +7,7 @@ import type { GuideSettings } from './guide-templates.js';
 import type { IntakeSettings } from './intake-settings.js';
 import { type LetterSettings, MAY_SHARE } from './letter-settings.js';
 import type { MatchingSettings } from './matching-settings.js';
+import type { MeasureSettings } from './outcome-settings.js';
 import { RETENTION, type RetentionSettings } from './retention-settings.js';
 import type { SensitiveSettings } from './sensitive-settings.js';
 
@@ -80,6 +81,8 @@ export interface Settings {
   readonly guides: GuideSettings;
   readonly exports: ExportSettings;
   readonly report: ReportSettings;
+  /** What is said of measures that outcomes are imported of. */
+  readonly outcomes: readonly MeasureSettings[];
   readonly retention: RetentionSettings;
   readonly sensitive: SensitiveSettings;
   /** The questionnaires that are known, those of the program and the programme's own. */
@@ -149,6 +152,7 @@ export const DEFAULT_SETTINGS: Settings = {
     meanRatingTarget: 4,
     wavesInOrder: [],
   },
+  outcomes: [],
   retention: RETENTION,
   sensitive: new Map(),
   instruments: BUILT_IN_INSTRUMENTS,

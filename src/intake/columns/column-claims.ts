@@ -76,6 +76,7 @@ const TABLES: Readonly<Record<FileKind, SynonymTable>> = {
   rules: tableFor('rules'),
   invitations: tableFor('invitations'),
   training: tableFor('training'),
+  outcomes: tableFor('outcomes'),
 };
 
 /** `3. Your email address`, `Q3) Name`, `2.a. If other`: forms count their questions. */

@@ -222,6 +222,23 @@ export const SYNONYMS: Readonly<Record<FileKind, Readonly<Partial<Record<Field, 
       certificate expires, date of expiry`,
     ],
   },
+  outcomes: {
+    ...WHO,
+    about: ['person or unit, unit or person, about, person, subject, who or which unit'],
+    unit: ROSTER.unit ?? [],
+    measure: [
+      `measure, measure name, name of measure, outcome measure, indicator, indicator name, kpi, metric, metric name, outcome, outcome name, name of the measure,
+        what was measured, quality indicator`,
+    ],
+    date: [
+      `date, day, measured on, date measured, date of measurement, measurement date, observation date, reporting date, review date, date of review,
+        audit date, date of audit, month, reporting month, month ending, week ending, period ending, period end, end of period, end date`,
+    ],
+    value: ['value, measured value, observed value, numerator, result, score'],
+    denominator: [
+      'denominator, out of, out of how many, opportunities, bed days, occupied bed days, patient days, number of opportunities, sample size',
+    ],
+  },
   invitations: {
     ...WHO,
     invited_on: [

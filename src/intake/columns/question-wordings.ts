@@ -3,6 +3,7 @@ import { headerPhrase, withoutRemarks } from '../table/header-phrase.js';
 import { isDay } from '../values/dates.js';
 import { meetingDayAsked } from './meeting-day-wordings.js';
 import { lookOf } from './wordings/answers-look.js';
+import { outcomeWorded } from './wordings/outcome-wordings.js';
 import { meaningOfQuestion } from './wordings/question-meaning.js';
 import type { NoField } from './wordings/question-steps.js';
 
@@ -65,6 +66,7 @@ export function targetOfQuestion(text: string, kind: FileKind, cells?: Iterable<
     const isHeld = meetingDayAsked(text)?.endsWith('held') === true;
     return isHeld && (cells === undefined || haveDays(cells)) ? 'held_on' : undefined;
   }
+  if (kind === 'outcomes') return outcomeWorded(headerPhrase(withoutRemarks(text)));
   if (kind !== 'survey' && kind !== 'roster') return undefined;
   const meaning = meaningOfQuestion(text, kind, cells && lookOf(cells));
   return meaning?.kind === 'field' ? meaning.target : undefined;

@@ -12,6 +12,7 @@ import { claimOf, SURENESS } from './column-claims.js';
 import { columnsInWords } from './columns-in-words.js';
 import { mapColumns } from './map-columns.js';
 import { meetingDayAsked } from './meeting-day-wordings.js';
+import { refuseJiscKey } from './refuse-jisc-key.js';
 
 const ROWS_LOOKED_AT = 50;
 const TIME_OF_DAY = /\d{1,2}:\d{2}/u;
@@ -172,6 +173,17 @@ class ColumnSigns {
     return isNamed && this.hasAny('training', WHO) && !isRoster && !this.#asksAnything();
   }
 
+  /** What was measured, a number, a day, and whom or which unit it is of; nothing else has all of them. */
+  isAboutOutcomes(): boolean {
+    const isNamed = this.#isNamed('outcomes', 'measure') && this.#isNamed('outcomes', 'value');
+    return (
+      isNamed &&
+      this.has('outcomes', 'date') &&
+      this.hasAny('outcomes', ['about', 'unit', ...WHO]) &&
+      !this.#asksAnything()
+    );
+  }
+
   /** Nobody is hired at ten past nine: days of a roster with a time of day are when a form was begun and sent in. */
   hasTimesOfDay(): boolean {
     const columns = ['hired_on', 'left_on'].map((field) => this.#fields('roster').get(field));
@@ -197,6 +209,8 @@ function recognised(signs: ColumnSigns, profile: SourceName): Recognition | unde
   if (signs.hasPair() && signs.tellsOfMeetings()) {
     return { kind: 'check-ins', why: signs.named('check-ins', 'held_on', 'pairing', 'mentee', 'mentor') };
   }
+  if (signs.isAboutOutcomes())
+    return { kind: 'outcomes', why: signs.named('outcomes', 'measure', 'date', 'value') };
   if (signs.isForm()) return { kind: 'survey', why: `it has the shape of ${profileNamed(profile).title}` };
   if (signs.has('pairings', 'mentee', 'mentor') && !signs.asksWhoIsWhat())
     return { kind: 'pairings', why: signs.named('pairings', 'mentee', 'mentor') };
@@ -241,24 +255,6 @@ function fromInstrument(
 
 function comparable(heading: string): string {
   return compactPhrase(withoutRemarks(heading));
-}
-
-/** The file that Jisc gives beside the answers: two columns without a header, codes and their texts. */
-function refuseJiscKey({ source, headers: [first, second, third] }: TableHead): void {
-  const isKey =
-    second !== undefined && third === undefined && /^(?:URN|Q\d+(?:_\w+)*)$/u.test(first?.text.trim() ?? '');
-  if (!isKey) return;
-  throw new InputError(
-    `${source} holds no answers.`,
-    [
-      {
-        source,
-        message: 'It says what the codes in a Jisc export mean.',
-        remedy: 'Import the file with the answers, and name this one with --key.',
-      },
-    ],
-    `mentor import ANSWERS.csv --key ${source}`,
-  );
 }
 
 /**

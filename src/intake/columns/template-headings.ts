@@ -65,6 +65,7 @@ export const TEMPLATE_HEADINGS: Readonly<Record<FileKind, Wordings>> = {
   rules: withTemplate('rules', {}),
   invitations: withTemplate('invitations', {}),
   training: withTemplate('training', {}),
+  outcomes: withTemplate('outcomes', {}),
 };
 
 /** The wordings with those that `mentor template` writes. */

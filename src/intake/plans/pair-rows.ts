@@ -80,6 +80,12 @@ export class PairRows {
     return person === undefined ? `#${personId}` : nameWithKey(person);
   }
 
+  /** Everybody whom a text may mean; nothing is complained of. */
+  peopleCalled(text: string): readonly Person[] {
+    const asWritten = this.#find(text);
+    return asWritten.length > 0 ? asWritten : this.#find(tidyStaffNumber(text));
+  }
+
   /** The person whom a cell names; undefined for a blank cell, and after a complaint. */
   person(values: RowValues, field: Field): Person | undefined {
     const text = values.text(field);
@@ -88,8 +94,7 @@ export class PairRows {
 
   /** The same of a text that is put together from several cells, with complaints about one of them. */
   personCalled(values: RowValues, field: Field, text: string): Person | undefined {
-    const asWritten = this.#find(text);
-    const found = asWritten.length > 0 ? asWritten : this.#find(tidyStaffNumber(text));
+    const found = this.peopleCalled(text);
     if (found.length === 1) return found[0];
     if (found.length === 0)
       values.complain(

@@ -29,6 +29,7 @@ import { invitations } from './027-invitations.js';
 import { circles } from './028-circles.js';
 import { decisions } from './029-decisions.js';
 import { training } from './030-training.js';
+import { outcomes } from './031-outcomes.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -62,4 +63,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   circles,
   decisions,
   training,
+  outcomes,
 ];

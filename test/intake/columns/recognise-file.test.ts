@@ -24,6 +24,9 @@ describe('recogniseKind', () => {
     ['Mentee,Mentor,Date,Duration', 'check-ins'],
     ['Employee Number,Course Title,Completion Date,Completion Status', 'training'],
     ['Staff number,Name,Date invited', 'invitations'],
+    ['Ward,Measure,Month,Value,Denominator', 'outcomes'],
+    ['person or unit,measure,date,value,denominator', 'outcomes'],
+    ['Employee Number,KPI,Review Date,Score', 'outcomes'],
     ['staff_number,name,invited_on,invited_as,standing,times,joined_on', 'invitations'],
     ['Staff number,Name,Title,Date', 'roster'],
     ['Email,Title,Completed on,What would you like to learn?', 'survey'],
@@ -81,7 +84,7 @@ describe('recogniseKind', () => {
   it('names what it saw and how to go on', () => {
     const table = readTable('colour,size\nred,2\n', 'paint.csv');
     expect(complaintsOf(() => recogniseKind(table))).toEqual([
-      'paint.csv: Its columns (colour, size) fit none of roster, survey, pairings, check-ins, feedback, rules, invitations, training. A roster has a staff number or an e-mail and names; a pairing list has mentee and mentor.',
+      'paint.csv: Its columns (colour, size) fit none of roster, survey, pairings, check-ins, feedback, rules, invitations, training, outcomes. A roster has a staff number or an e-mail and names; a pairing list has mentee and mentor.',
     ]);
     expect(() => recogniseKind(table)).toThrow('paint.csv was not recognised.');
   });

@@ -31,6 +31,7 @@ const DAYS: ReadonlySet<Field> = new Set([
   'invited_on',
   'attended_on',
   'valid_until',
+  'date',
 ]);
 const PEOPLE: ReadonlySet<Field> = new Set(['mentee', 'mentor']);
 
