@@ -83,13 +83,17 @@ function byDimension(facts: PeriodFacts, { measure, cases, dimension, told }: As
   return [table];
 }
 
-/** Whether cases of a group would tell more of how many of it are matched than the table of the match does. */
+/**
+ * Whether cases of a group would tell more of how many of it are matched than the table of the match does. Who reads how many cases there
+ * are takes them for as many mentees, though some mentees have two: so neither number may come near.
+ */
 function isTelling(match: MatchTold | undefined, { measure, own, smallestGroup }: MeasuredGroup): boolean {
   if (match === undefined) return true;
   if (match.isExact || smallestGroup <= 1) return false;
   const matched = own.filter(({ isSo }) => measure.matched === 'all' || (measure.matched === 'so' && isSo));
-  const least = new Set(matched.map(({ mentee }) => mentee)).size;
-  return match.atMost - least < leastWidth(smallestGroup);
+  const mentees = new Set(matched.map(({ mentee }) => mentee)).size;
+  const left = [mentees, matched.length].map((least) => match.atMost - least).filter((width) => width >= 0);
+  return mentees > match.atMost || left.some((width) => width < leastWidth(smallestGroup));
 }
 
 interface MeasuredGroup {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Pairing } from '../../../../src/domain/pairings/pairing.js';
 import type { Participant } from '../../../../src/domain/people/participant.js';
 import { DEFAULT_SETTINGS } from '../../../../src/domain/settings/settings.js';
 import type { ReportInput } from '../../../../src/evaluation/facts/report-input.js';
@@ -64,6 +65,19 @@ describe('equity beyond the match', () => {
     const half = (facts.pairings ?? []).filter(({ id }) => id % 40 > 20);
     const open = sectionOf('equity', { ...facts, pairings: half, settings: DEFAULT_SETTINGS });
     expect(figuresOf(open)['pairings_went_on_cases, site: Eastgate']).toBe(19);
+  });
+
+  it('says nothing where pairings would be taken for as many mentees, though some have two', () => {
+    const facts = twoSites();
+    // "More than 30 of 40" are matched at each site, 32 in truth.
+    const once = (facts.pairings ?? []).filter(({ id }) => (id - 1) % 40 < 32);
+    const twice = once.slice(0, 5).map((one) => ({ ...one, id: 1000 + one.id, mentorId: 180 }));
+    const ended = { status: 'ended', endedOn: '2026-07-20' } as const;
+    const rematched = [...once.slice(0, 5).map((one) => ({ ...one, ...ended })), ...once.slice(5)];
+    const told = (pairings: readonly Pairing[]) =>
+      figuresOf(sectionOf('equity', { ...facts, pairings, settings: DEFAULT_SETTINGS }));
+    expect(told(once)['pairings_went_on_cases, site: Eastgate']).toBe(32);
+    expect(told([...rematched, ...twice])['pairings_went_on_cases, site: Eastgate']).toBeUndefined();
   });
 
   it('says nothing where the groups fare alike, and leaves out what nobody can be compared by', () => {
