@@ -14,7 +14,7 @@ import { listPairings } from '../../store/pairings.js';
 import { listPeople } from '../../store/people-rows.js';
 import { eraseForGood, eraseInCopy, isInCopy, type SamePerson } from '../../store/privacy/erase-for-good.js';
 import type { ErasingOf } from '../../store/privacy/erase-person.js';
-import { hashOfKey, newSecret, secretOf } from '../../store/privacy/erased-keys.js';
+import { hashesOfKey, newSecret, secretOf } from '../../store/privacy/erased-keys.js';
 import { numbersOfPerson } from '../../store/privacy/naming-of-person.js';
 import { personRecord } from '../../store/privacy/person-record.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
@@ -106,7 +106,7 @@ function readPlan(db: ReadHandle, context: Context, named: string): Omit<Erasure
       erasedOn: context.today,
       recordedAt: context.recordedAt,
       secret,
-      hashes: keysOfTheirOwn(person, people, naming).map((key) => hashOfKey(key, secret)),
+      hashes: keysOfTheirOwn(person, people, naming).flatMap((key) => hashesOfKey(key, secret)),
     },
     rows: inOrderOfTelling(tables.map(({ table }) => table))
       .map((table) => [table, tables.find((each) => each.table === table)?.rows.length ?? 0] as const)

@@ -1,12 +1,12 @@
 import { AS_TEXT, IGNORE } from '../../domain/files/file-fields.js';
 import { itemName } from '../../domain/instruments/instrument.js';
+import { tidyStaffNumber } from '../../domain/people/tidy-staff-number.js';
 import { ANY_DAY } from '../values/days-in-text.js';
 import { parseCapacity } from '../values/places-offered.js';
 import { isPresenceField, type PresenceField, parsePresence } from '../values/presence-words.js';
 import { roleIn } from '../values/roles.js';
 import { isSideField, parseSide } from '../values/side-answers.js';
 import { parseStatedPresence } from '../values/stated-presence.js';
-import { tidyStaffNumber } from '../values/tidy-staff-number.js';
 import { attributeValues, cellDivision } from './attribute-values.js';
 import type { Column } from './column.js';
 import { isFieldOf } from './column-claims.js';

@@ -4,6 +4,7 @@ import type { SourceName } from '../../domain/files/file-shape.js';
 import { isOpen, type Pairing, pairKey } from '../../domain/pairings/pairing.js';
 import { type PeopleFinder, peopleFinder } from '../../domain/people/people-finder.js';
 import { nameWithKey, type Person } from '../../domain/people/person.js';
+import { tidyStaffNumber } from '../../domain/people/tidy-staff-number.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import type { Complaint } from '../../errors.js';
 import { columnsInWords } from '../columns/columns-in-words.js';
@@ -11,7 +12,6 @@ import { type DateColumns, dateColumns } from '../columns/date-columns.js';
 import type { Mapping } from '../columns/map-columns.js';
 import { RowValues } from '../columns/row-values.js';
 import type { Table } from '../table/read-table.js';
-import { tidyStaffNumber } from '../values/tidy-staff-number.js';
 import { refuseFile } from './refuse-file.js';
 
 /** A pairing that begins later than in so many days was not planned so. */

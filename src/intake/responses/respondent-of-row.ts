@@ -1,11 +1,11 @@
 import { emailKey, nameWithKey, type Person, personKey } from '../../domain/people/person.js';
+import { plainStaffNumber, tidyStaffNumber } from '../../domain/people/tidy-staff-number.js';
 import { codeElement } from '../../domain/surveys/survey-code.js';
 import type { SurveyResponse } from '../../domain/surveys/survey-response.js';
 import type { Column } from '../columns/column.js';
 import type { RowValues } from '../columns/row-values.js';
 import { parseEmail } from '../values/emails.js';
 import { likenessInWords } from '../values/staff-number-likeness.js';
-import { plainStaffNumber, tidyStaffNumber } from '../values/tidy-staff-number.js';
 import type { Respondent } from './respondents.js';
 
 /** Who gave a response. */

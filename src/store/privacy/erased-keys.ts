@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
-import { comparableKey } from '../../domain/privacy/erased-person.js';
+import { comparableKey, formsOfKey, keysMeantBy } from '../../domain/privacy/erased-person.js';
 import type { ReadHandle, WriteHandle } from '../connection.js';
 import { sql } from '../sql.js';
 
@@ -17,7 +17,13 @@ export function erasedKeys(db: ReadHandle): ErasedKeys | undefined {
   const secret = secretOf(db);
   if (rows.length === 0 || secret === undefined) return undefined;
   const days = new Map(rows.map((row) => [row.key_hash, row.erased_on]));
-  return { erasedOn: (key) => (key.trim() === '' ? undefined : days.get(hashOfKey(key, secret))) };
+  return {
+    erasedOn: (key) => {
+      if (key.trim() === '') return undefined;
+      const hashes = keysMeantBy(key).map((form) => hashOfKey(form, secret));
+      return hashes.map((hash) => days.get(hash)).find((day) => day !== undefined);
+    },
+  };
 }
 
 /** What hashes are keyed with, so that they say nothing without the programme's own file. */
@@ -33,6 +39,11 @@ export function newSecret(): string {
 /** HMAC-SHA-256 of a staff number or an e-mail, whatever its case and however many zeros it begins with. */
 export function hashOfKey(key: string, secret: string): string {
   return createHmac('sha256', secret).update(comparableKey(key)).digest('hex');
+}
+
+/** The same of every form in which the staff number or e-mail may be written. */
+export function hashesOfKey(key: string, secret: string): string[] {
+  return formsOfKey(key).map((form) => hashOfKey(form, secret));
 }
 
 /** Remembers whose keys are not to come back. */
@@ -51,9 +62,12 @@ export function rememberKeys(
 export function forgetKeysOf(db: WriteHandle, key: string): number | undefined {
   const secret = secretOf(db);
   if (secret === undefined) return undefined;
-  const found = db.first<{ id: number; person_id: number }>(sql`
-    SELECT e.id, e.person_id FROM erased_keys k JOIN erasures e ON e.id = k.erasure_id
-    WHERE k.key_hash = ${hashOfKey(key, secret)}`);
+  const [found] = keysMeantBy(key).flatMap(
+    (form) =>
+      db.first<{ id: number; person_id: number }>(sql`
+        SELECT e.id, e.person_id FROM erased_keys k JOIN erasures e ON e.id = k.erasure_id
+        WHERE k.key_hash = ${hashOfKey(form, secret)}`) ?? [],
+  );
   if (found === undefined) return undefined;
   db.run(sql`DELETE FROM erased_keys WHERE erasure_id = ${found.id}`);
   return found.person_id;

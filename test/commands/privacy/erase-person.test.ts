@@ -198,6 +198,10 @@ describe('an erasure', () => {
     const again = await mentorIn(folder, ['import', 'roster.csv', '--yes'], NOW);
     expect(again.err).toContain('1 row left out: erased on request');
     expect((await mentorIn(folder, ['people', 'show', key], NOW)).exitCode).toBe(4);
+    const written = ['#', "'", 'Emp '].map((mark) => `${mark}${key},Otto,Other,mentee\n`).join('');
+    writeFileSync(path.join(folder, 'marked.csv'), `staff_number,given_name,family_name,role\n${written}`);
+    const marked = await mentorIn(folder, ['import', 'marked.csv', '--yes'], NOW);
+    expect(marked.err).toContain('3 rows left out: erased on request');
     const survey = await mentorIn(folder, ['import', 'profile-survey.csv', '--yes'], NOW);
     expect(survey.err).not.toContain('Nobody on the roster');
     const typed = await mentorIn(

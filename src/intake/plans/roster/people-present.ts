@@ -1,5 +1,5 @@
 import { emailKey, type Person } from '../../../domain/people/person.js';
-import { plainStaffNumber } from '../../values/tidy-staff-number.js';
+import { plainStaffNumber } from '../../../domain/people/tidy-staff-number.js';
 import type { RosterGroup } from './roster-groups.js';
 import type { RosterRow } from './roster-row.js';
 

@@ -1,11 +1,11 @@
 import { emailKey, type Person } from '../../../domain/people/person.js';
+import { plainStaffNumber, tidyStaffNumber } from '../../../domain/people/tidy-staff-number.js';
 import type { Mapping } from '../../columns/map-columns.js';
 import { isBlankRow, type Row } from '../../table/read-table.js';
 import { parseEmail } from '../../values/emails.js';
 import { isNoStaffNumber } from '../../values/no-staff-number.js';
 import { spreadsheetDamage } from '../../values/spreadsheet-damage.js';
 import { isTidy } from '../../values/tidy-cell.js';
-import { plainStaffNumber, tidyStaffNumber } from '../../values/tidy-staff-number.js';
 import { ColumnEvidence } from './column-evidence.js';
 import type { ColumnsOverview } from './columns-overview.js';
 import { KeyMarks } from './key-marks.js';

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import type { Field } from '../../../domain/files/file-fields.js';
 import type { PersonFacts, PersonStatus } from '../../../domain/people/person.js';
+import { tidyStaffNumber } from '../../../domain/people/tidy-staff-number.js';
 import type { Column } from '../../columns/column.js';
 import type { DateColumns } from '../../columns/date-columns.js';
 import type { RowValues } from '../../columns/row-values.js';
@@ -13,7 +14,6 @@ import { parseCapacity } from '../../values/places-offered.js';
 import { quoted } from '../../values/reading.js';
 import { remembered } from '../../values/remembered.js';
 import type { StatedRole } from '../../values/roles.js';
-import { tidyStaffNumber } from '../../values/tidy-staff-number.js';
 import { parseYesNo } from '../../values/yes-no.js';
 import { type NamedNobody, nobodyNamedIn } from './nobody-named.js';
 import { roleOfRow } from './role-of-row.js';

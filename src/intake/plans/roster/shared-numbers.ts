@@ -1,8 +1,8 @@
+import { tidyStaffNumber } from '../../../domain/people/tidy-staff-number.js';
 import type { Mapping } from '../../columns/map-columns.js';
 import type { Row } from '../../table/read-table.js';
 import { isNoStaffNumber, mayBeNoStaffNumber } from '../../values/no-staff-number.js';
 import { quoted } from '../../values/reading.js';
-import { tidyStaffNumber } from '../../values/tidy-staff-number.js';
 
 /** So many people of other names and e-mails share a number that is therefore nobody's. */
 const SHARING = 3;

@@ -1,7 +1,7 @@
+import { tidyStaffNumber } from '../../../domain/people/tidy-staff-number.js';
 import type { Mapping } from '../../columns/map-columns.js';
 import type { Row } from '../../table/read-table.js';
 import { quoted } from '../../values/reading.js';
-import { tidyStaffNumber } from '../../values/tidy-staff-number.js';
 
 const EXAMPLES = 3;
 

@@ -1,7 +1,7 @@
 import type { Person } from '../../../domain/people/person.js';
+import { tidyStaffNumber } from '../../../domain/people/tidy-staff-number.js';
 import type { Mapping } from '../../columns/map-columns.js';
 import type { Row } from '../../table/read-table.js';
-import { tidyStaffNumber } from '../../values/tidy-staff-number.js';
 import type { RosterReader } from './roster-row.js';
 import { sharedNumbers } from './shared-numbers.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainStaffNumber, tidyStaffNumber } from '../../../src/intake/values/tidy-staff-number.js';
+import { plainStaffNumber, tidyStaffNumber } from '../../../src/domain/people/tidy-staff-number.js';
 
 describe('tidyStaffNumber', () => {
   it.each([
@@ -35,6 +35,9 @@ describe('plainStaffNumber', () => {
     ['No. 123', '123'],
     ['00 123', '123'],
     ['000', '0'],
+    ['1,204', '1204'],
+    ['1.204.377', '1204377'],
+    ['12,04', undefined],
     ['P-017', 'p017'],
     ['p017', 'p017'],
     ['P 017', 'p017'],

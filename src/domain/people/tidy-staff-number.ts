@@ -29,16 +29,22 @@ export function tidyStaffNumber(text: string): string {
 const WORDS_BEFORE =
   /^(?:(?:esr|employee|emp|staff|payroll|personnel|assignment|person|pers|worker|user|no|nr|num|number|id|ref|code)[\s.:#°º_-]*)+(?=\d)/u;
 
+/** A number that a spreadsheet divided for reading: `1,204`, `1.204.377`. */
+const THOUSANDS = /^\d{1,3}(?:[.,'’]\d{3})+$/u;
+
 /**
  * What two staff numbers have in common that are likely the same, though it is for a person to say so: digits without zeros in front, words
- * for a number and gaps (`00123`, `Emp 123`, `00 123`); letters and digits without case and separators (`P-017`, `p017`). undefined
+ * for a number, gaps and marks of thousands (`00123`, `Emp 123`, `00 123`, `1,204`); letters and digits without case and separators (`P-017`, `p017`). undefined
  * where there is no digit to go by. An assignment's number (`20123456-2`) is part of it.
  */
 export function plainStaffNumber(text: string): string | undefined {
   if (/^\d+$/u.test(text)) return text.replace(/^0+(?=\d)/u, '');
   const tidy = tidyStaffNumber(text).toLowerCase();
   if (!/\d/u.test(tidy) || tidy.includes('@')) return undefined;
-  const bare = tidy.replace(WORDS_BEFORE, '').replace(/(?<=\d)\s+(?=\d)/gu, '');
+  const bare = tidy
+    .replace(WORDS_BEFORE, '')
+    .replace(THOUSANDS, (written) => written.replace(/\D/gu, ''))
+    .replace(/(?<=\d)\s+(?=\d)/gu, '');
   if (/^\d+$/u.test(bare)) return bare.replace(/^0+(?=\d)/u, '');
   return /^[\p{L}]+[\s._-]?\d+$/u.test(bare) ? bare.replace(/[\s._-]/gu, '') : undefined;
 }
