@@ -1,9 +1,10 @@
 /**
  * First characters that make a spreadsheet treat a text cell as a formula, in their usual and full-width forms, with
- * the control characters that Excel skips before it looks (OWASP, "CSV Injection").
+ * the control characters that Excel skips before it looks (OWASP, "CSV Injection"), and behind what cannot be seen, which
+ * some programs take away.
  */
-const LIVE = /^'*\s*[=+\-@\t\r\n\0＝＋－＠]/u;
-const QUOTED_LIVE = /^''*\s*[=+\-@\t\r\n\0＝＋－＠]/u;
+const LIVE = /^'*[\s\p{Cc}\p{Cf}]*[=+\-@\t\r\n\0＝＋－＠]/u;
+const QUOTED_LIVE = /^''*[\s\p{Cc}\p{Cf}]*[=+\-@\t\r\n\0＝＋－＠]/u;
 const PLAIN_NUMBER = /^-?\d+([.,]\d+)?$/;
 
 /**
@@ -12,7 +13,7 @@ const PLAIN_NUMBER = /^-?\d+([.,]\d+)?$/;
  */
 const SEPARATORS = /([;\t\r\n])/u;
 /** The same at the start of such a cell, where a mark of quotation may stand before the formula. */
-const LIVE_WITHIN = /^'*[^\S\t\r\n]*"*[^\S\t\r\n]*[=+\-@\0＝＋－＠]/u;
+const LIVE_WITHIN = /^'*(?:(?![\t\r\n])[\s\p{Cc}\p{Cf}"])*[=+\-@\0＝＋－＠]/u;
 
 /**
  * `protectCell` makes a text safe to open in a spreadsheet, whatever that takes for the separator: one `'` goes before

@@ -38,6 +38,11 @@ describe('protectCell', () => {
     '＠A1',
     '\0=1',
     '\u00A0=1',
+    '\u200B=1',
+    '\u202E\u2060=1',
+    '\uFEFF=1',
+    '\u0085=1',
+    '\u000B=1',
     '-1-1',
     '-5+A1',
     '-1,5=x',
@@ -65,6 +70,8 @@ describe('a text that other separators divide', () => {
     ['x\r\n =a', "x\r\n' =a"],
     ['x;"=1', 'x;\'"=1'],
     ["x;'=1", "x;''=1"],
+    ['x;\u200B=1', "x;'\u200B=1"],
+    ['x\t"\u2060 "=1', 'x\t\'"\u2060 "=1'],
     ['=a;=b', "'=a;'=b"],
     ['Wound care; Research', 'Wound care; Research'],
     ['1; -5', '1; -5'],
@@ -76,7 +83,7 @@ describe('a text that other separators divide', () => {
   });
 
   it('comes back the same, whatever it holds', () => {
-    const marks = fc.string({ unit: fc.constantFrom(...'\'";\t\r\n =+-@a1\0＝'), maxLength: 12 });
+    const marks = fc.string({ unit: fc.constantFrom(...'\'";\t\r\n =+-@a1\0＝\u200B\u000B'), maxLength: 12 });
     fc.assert(
       fc.property(marks, (text) => {
         expect(unprotectCell(protectCell(text))).toBe(text);
