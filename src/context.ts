@@ -140,3 +140,6 @@ export const BACKUPS_FILE = 'mentor.backups.json';
 
 /** Who has the programme in hand, in its folder; may be missing. */
 export const LEASE_FILE = 'mentor.lease.json';
+
+/** The key that pseudonyms are made with, in its folder unless another file is named; may be missing. */
+export const PSEUDONYMS_FILE = 'mentor.pseudonyms.key';

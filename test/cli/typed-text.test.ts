@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder, mentorIn } from '../support/mentor-in.js';
 
@@ -30,17 +32,29 @@ describe('a text typed on the command line', () => {
 });
 
 describe('an output', () => {
-  it.each(['mentor.db', 'mentor.yaml', 'Mentor.DB', 'mentor.db-wal', 'mentor.db-journal'])(
-    'never goes into the programme’s own %s',
-    async (name) => {
-      const folder = await programme();
-      const words = ['export', 'people', '-o', name, '--format', 'csv', '--force'];
-      const { exitCode, err } = await mentorIn(folder, words);
-      expect(exitCode).toBe(4);
-      expect(err).toContain(`${name} is a file of the programme itself`);
-      expect((await mentorIn(folder, ['people', 'list'])).out).toContain('Ann');
-    },
-  );
+  it.each([
+    ...['mentor.db', 'mentor.yaml', 'Mentor.DB', 'mentor.db-wal', 'mentor.db-journal'],
+    ...['mentor.lease.json', 'mentor.pseudonyms.key', 'mentor.backups.json', 'linked/mentor.yaml'],
+  ])('never goes into the programme’s own %s', async (name) => {
+    const folder = await programme();
+    symlinkSync(folder, path.join(folder, 'linked'));
+    const words = ['export', 'people', '-o', name, '--format', 'csv', '--force'];
+    const { exitCode, err } = await mentorIn(folder, words);
+    expect(exitCode).toBe(4);
+    expect(err).toContain(`${name} is a file of the programme itself`);
+    expect((await mentorIn(folder, ['people', 'list'])).out).toContain('Ann');
+  });
+
+  it.each([
+    'mentor-2026-07-01T09-00-00Z.db',
+    'mentor-2026-07-01T09-00-00Z-2.sha256',
+    'MENTOR-2026-07-01T09-00-00Z.yaml.age',
+    'mentor-bundle-2026-07-01.tar',
+  ])('never goes into a file of a backup: %s', async (name) => {
+    const folder = await programme();
+    const words = ['export', 'people', '-o', `backups/${name}`, '--format', 'csv', '--force'];
+    expect((await mentorIn(folder, words)).err).toContain('is a file of a backup');
+  });
 
   it('never goes into another programme, whatever its file is called', async () => {
     const folder = await programme();

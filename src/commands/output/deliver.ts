@@ -1,5 +1,13 @@
 import path from 'node:path';
-import { BACKUPS_FILE, type Context, DATABASE_FILE, SETTINGS_FILE } from '../../context.js';
+import {
+  BACKUPS_FILE,
+  type Context,
+  DATABASE_FILE,
+  LEASE_FILE,
+  PSEUDONYMS_FILE,
+  SETTINGS_FILE,
+} from '../../context.js';
+import { isOfBackup } from '../../domain/backups/backup-files.js';
 import { printable } from '../../domain/text/printable.js';
 import { StateError } from '../../errors.js';
 
@@ -29,11 +37,12 @@ export function deliverOfChange(context: Context, text: string, destination: Des
   else deliver(context, text, destination);
 }
 
-/** @throws StateError for a file of the programme itself. */
+/** @throws StateError for a file of the programme itself, or of a backup of one. */
 export function refuseOwnFile(context: Context, file: string): void {
-  if (isOfProgramme(context, file))
+  const isOwn = isOfProgramme(context, file);
+  if (isOwn || isOfBackup(path.basename(file)))
     throw new StateError(
-      `${file} is a file of the programme itself, so nothing else is written to it.`,
+      `${file} is a file of ${isOwn ? 'the programme itself' : 'a backup'}, so nothing else is written to it.`,
       'Choose another name.',
     );
 }
@@ -44,11 +53,13 @@ const OWN_FILES = [
   ...['journal', 'wal', 'shm'].map((end) => `${DATABASE_FILE}-${end}`),
   SETTINGS_FILE,
   BACKUPS_FILE,
+  LEASE_FILE,
+  PSEUDONYMS_FILE,
 ];
 
-/** Whatever the case of the letters, which not every disk tells apart. */
-function isOfProgramme({ folder, host }: Context, file: string): boolean {
+/** Whatever the case of the letters, which not every disk tells apart, and through whatever links the folder is reached. */
+function isOfProgramme({ folder, host, files }: Context, file: string): boolean {
   const full = path.resolve(host.workingFolder, file);
-  if (path.relative(folder, path.dirname(full)) !== '') return false;
-  return OWN_FILES.includes(path.basename(full).toLowerCase());
+  if (!OWN_FILES.includes(path.basename(full).toLowerCase())) return false;
+  return files.placeOf(path.dirname(full)).path === files.placeOf(folder).path;
 }

@@ -1,11 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import path from 'node:path';
-import type { Context } from '../../context.js';
+import { type Context, PSEUDONYMS_FILE } from '../../context.js';
 import { StateError } from '../../errors.js';
 import type { Pseudonym } from '../../rendering/tables/pseudonymised-tables.js';
-
-/** The key that pseudonyms are made with, in the programme's folder unless another file is named. */
-export const PSEUDONYMS_FILE = 'mentor.pseudonyms.key';
 
 /** So many letters: among a million things, two that are alike are one in 30 million. */
 const LENGTH = 16;

@@ -61,6 +61,14 @@ export function isBackupName(name: string): boolean {
   return /^mentor-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ(?:-\d+)?\.db(?:\.age)?$/.test(name);
 }
 
+/** Whether a name is one of those that the files of a backup, or a bundle, get; whatever the case of its letters. */
+export function isOfBackup(name: string): boolean {
+  return (
+    isBundleName(name.toLowerCase()) ||
+    /^mentor-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ(?:-\d+)?\.(?:db|yaml|sha256)(?:\.age)?$/i.test(name)
+  );
+}
+
 const HEAD = '# The audit trail ended with ';
 
 /** Checksums as `sha256sum --check` reads them, with the end of the trail as a remark. */
