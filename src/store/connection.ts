@@ -19,6 +19,8 @@ export interface ReadHandle {
 export interface WriteHandle extends ReadHandle {
   /** Runs one statement; tells how many rows changed and the id of the last one inserted. */
   run(query: Query): { readonly changes: number; readonly id: number };
+  /** Runs a script of several statements that bind no values. */
+  execute(script: Query): void;
 }
 
 /** A database as an engine opened it. */
@@ -161,6 +163,7 @@ export class Connection implements ReadHandle {
         const { changes, lastInsertRowid } = this.#prepared(query).run(...query.values);
         return { changes: Number(changes), id: Number(lastInsertRowid) };
       },
+      execute: (script) => this.execute(script),
     };
   }
 

@@ -2,6 +2,7 @@ import { type AuditChange, appendAuditEntry, type ChangedBy, trailHead } from '.
 import type { WriteHandle } from './connection.js';
 import { highestIds, rangesSince } from './row-ranges.js';
 import { sql } from './sql.js';
+import { programmeTables } from './table-shapes.js';
 import { watchRows } from './watch-rows.js';
 
 /** Ends a change: writes its entry in the trail, unless nothing was noted and no row was written. */
@@ -9,9 +10,10 @@ export type EndChange = (by: ChangedBy, changes: readonly AuditChange[]) => void
 
 /** Begins a change inside a transaction: what is written from now on is its doing, and can be taken back. */
 export function beginChange(db: WriteHandle): EndChange {
-  const before = highestIds(db);
+  const tables = programmeTables(db);
+  const before = highestIds(db, tables);
   const entryId = trailHead(db).entries + 1;
-  const endWatch = watchRows(db, { entryId, before });
+  const endWatch = watchRows(db, { entryId, tables, before });
   return (by, changes) => {
     endWatch();
     const ranges = rangesSince(db, before);

@@ -11,10 +11,8 @@ export type RowRange = readonly [above: number, upTo: number];
 /** Which rows a change made, by table. */
 export type RowRanges = Readonly<Record<string, RowRange>>;
 
-export function highestIds(db: ReadHandle): HighestIds {
-  const ids = programmeTables(db)
-    .filter(({ hasId }) => hasId)
-    .map(({ name }) => [name, highestId(db, name)] as const);
+export function highestIds(db: ReadHandle, tables = programmeTables(db)): HighestIds {
+  const ids = tables.filter(({ hasId }) => hasId).map(({ name }) => [name, highestId(db, name)] as const);
   return Object.fromEntries(ids);
 }
 

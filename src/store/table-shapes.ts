@@ -33,8 +33,20 @@ export function programmeTables(db: ReadHandle): TableShape[] {
   return allTables(db).filter(({ name }) => !TRAIL.has(name));
 }
 
+/** The shapes that were last looked up on a handle, and SQLite's count of the changes of its schema then. */
+const known = new WeakMap<ReadHandle, { readonly version: number; readonly tables: TableShape[] }>();
+
 /** Every table of the file, by name. What later migrations add is among them by itself. */
-export function allTables(db: ReadHandle): TableShape[] {
+export function allTables(db: ReadHandle): readonly TableShape[] {
+  const version = db.first<{ schema_version: number }>(sql`PRAGMA schema_version`)?.schema_version ?? 0;
+  const last = known.get(db);
+  if (last?.version === version) return last.tables;
+  const tables = tablesAsTold(db);
+  known.set(db, { version, tables });
+  return tables;
+}
+
+function tablesAsTold(db: ReadHandle): TableShape[] {
   const columns = db.all<{ table_name: string; name: string; type: string; pk: number }>(sql`
     SELECT s.name AS table_name, c.name, c.type, c.pk FROM sqlite_schema s JOIN pragma_table_info(s.name) c
     WHERE s.type = 'table' AND substr(s.name, 1, 7) <> 'sqlite_' ORDER BY s.name, c.cid`);

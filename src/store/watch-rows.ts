@@ -1,10 +1,12 @@
 import type { WriteHandle } from './connection.js';
 import type { HighestIds } from './row-ranges.js';
 import { commaList, identifier, joinedBy, nameAsText, type Query, sql, wholeNumber } from './sql.js';
-import { programmeTables, type TableShape } from './table-shapes.js';
+import type { TableShape } from './table-shapes.js';
 
 /** What the triggers write into `undo_rows`, and what they leave out. */
 export interface Watch {
+  /** The programme's tables, as they stand. */
+  readonly tables: readonly TableShape[];
   /** The entry that the change will have. */
   readonly entryId: number;
   /** The highest ids before the change: rows above them are new, and named by their range in the trail. */
@@ -19,17 +21,25 @@ const WORDS = { insert: sql`INSERT`, update: sql`UPDATE`, delete: sql`DELETE`, O
 
 /**
  * From now on, whatever is written to the programme's tables on this connection is noted in `undo_rows` as it was before. Rows that are
- * new, and rows that belong to a new one, need no note: they are taken back by their range. The triggers are temporary: made from the
- * schema as it stands, so that a table or column that comes later is watched too.
+ * new, and rows that belong to a new one, need no note: they are taken back by their range; so a table that holds no rows yet needs no
+ * watching. The triggers are temporary: made from the schema as it stands, so that a table or column that comes later is watched too.
+ * They are made as one script, for every change waits for it.
  * @returns what ends it.
  */
 export function watchRows(db: WriteHandle, watch: Watch): () => void {
-  const tables = programmeTables(db);
-  for (const table of tables) for (const event of EVENTS) db.run(triggerOn(table, event, watch));
-  return () => {
-    for (const { name } of tables)
-      for (const event of EVENTS) db.run(sql`DROP TRIGGER temp.${identifier(`watch_${event}_${name}`)}`);
-  };
+  const watched = watch.tables.filter((table) => canHoldOldRows(table, watch.before));
+  const each = (script: (table: TableShape, event: Event) => Query) =>
+    joinedBy(
+      sql``,
+      watched.flatMap((table) => EVENTS.map((event) => script(table, event))),
+    );
+  db.execute(each((table, event) => triggerOn(table, event, watch)));
+  return () =>
+    db.execute(each(({ name }, event) => sql`DROP TRIGGER temp.${identifier(`watch_${event}_${name}`)};`));
+}
+
+function canHoldOldRows({ name, hasId }: TableShape, before: HighestIds): boolean {
+  return !hasId || (before[name] ?? 0) > 0;
 }
 
 function triggerOn(table: TableShape, event: Event, watch: Watch): Query {
@@ -52,7 +62,7 @@ function triggerOn(table: TableShape, event: Event, watch: Watch): Query {
   return sql`
     CREATE TEMP TRIGGER ${identifier(`watch_${event}_${table.name}`)}
     AFTER ${WORDS[event]} ON main.${identifier(table.name)} WHEN ${when}
-    BEGIN ${joinedBy(sql` `, notes)} END`;
+    BEGIN ${joinedBy(sql` `, notes)} END;`;
 }
 
 function noteOf(

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { exampleProgramme, type Stage } from './example-programme.js';
 import { emptyFolder, folderWith, mentorIn, type Outcome } from './mentor-in.js';
@@ -204,14 +204,23 @@ async function issued(): Promise<string> {
   return folder;
 }
 
-/** Makes the folder in which an example of a help text makes sense. */
+/** Each scene as it was first made. */
+const made = new Map<() => Promise<string>, Promise<string>>();
+
+/** Makes the folder in which an example of a help text makes sense: a copy of its scene, for each its own. */
 export function sceneOf(example: string): () => Promise<string> {
   const fitting = SCENES.filter(([start]) => example.startsWith(start)).sort(
     (a, b) => b[0].length - a[0].length,
   );
   const [scene] = fitting;
   if (scene === undefined) throw new Error(`No scene for: ${example}`);
-  return scene[1];
+  return async () => {
+    const first = made.get(scene[1]) ?? scene[1]();
+    made.set(scene[1], first);
+    const folder = emptyFolder();
+    cpSync(await first, folder, { recursive: true });
+    return folder;
+  };
 }
 
 /**

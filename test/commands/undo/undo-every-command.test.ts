@@ -64,7 +64,8 @@ describe('what a command changed', () => {
     const [rows, known] = [rowsThere(file), await changesIn(folder)];
     const done = await runExample(example, { folder });
     expect([0, 3], done.err).toContain(done.exitCode);
-    const made = (await changesIn(folder)).slice(0, (await changesIn(folder)).length - known.length);
+    const changes = await changesIn(folder);
+    const made = changes.slice(0, changes.length - known.length);
     const after = rowsThere(file);
     for (const { change } of made) {
       const { exitCode, err } = await mentorIn(folder, ['undo', String(change), '--yes']);
