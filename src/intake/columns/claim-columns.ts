@@ -10,6 +10,7 @@ import { timesNamedIn } from '../values/parse-availability.js';
 import { isPresenceField, parsePresence } from '../values/presence-words.js';
 import { roleIn } from '../values/roles.js';
 import { isSideField, parseSide } from '../values/side-answers.js';
+import { parseYesNo } from '../values/yes-no.js';
 import { cellsSpeakAgainstTerms } from './cells-against-terms.js';
 import { claimOfCells } from './claim-of-cells.js';
 import type { Column, MappingChoices } from './column.js';
@@ -144,6 +145,18 @@ function flagByItsCells(column: Column, claim: Claim, { cellsOf }: MappingChoice
   return day !== undefined && areDays ? { ...claim, target: day } : undefined;
 }
 
+/** `Primary Job` marks the main one of several jobs with a yes or no, or names it. */
+function mainJobNamed(
+  column: Column,
+  claim: Claim,
+  { kind, cellsOf }: MappingChoices,
+): ClaimedColumn | undefined {
+  if (claim.target !== 'is_primary' || cellsOf === undefined) return undefined;
+  if (!saysOtherwise(cellsOf(column), (cell) => parseYesNo(cell) !== undefined)) return undefined;
+  const isJob = /\b(?:job|position|post)$/u.test(headerPhrase(column.text));
+  return { column, claim: isJob ? claimOf('Job role', kind) : undefined };
+}
+
 /** What a survey's answers say about who someone is may come in any wave. */
 const IDENTITY: readonly string[] = [
   'staff_number',
@@ -269,8 +282,8 @@ export function claimColumn(column: Column, choices: MappingChoices): ClaimedCol
     return { column, claim: undefined, because: 'it says of everybody only that they answered' };
   if (isSomebodysName(column, claim, choices) || isLengthOfAnswering(column, claim, choices))
     return { column, claim: undefined };
-  const roleless = withoutRoles(column, claim, choices);
-  if (roleless !== undefined) return roleless;
+  const otherwise = withoutRoles(column, claim, choices) ?? mainJobNamed(column, claim, choices);
+  if (otherwise !== undefined) return otherwise;
   const because = objectionTo(column, claim, choices);
   return because === undefined ? { column, claim } : { column, claim: undefined, because };
 }

@@ -13,7 +13,7 @@ const ENOUGH = 500;
 const BY_CELLS = SURENESS.wording + 10;
 /** What somebody was, will be or is not, and what is about somebody or something else. */
 const ABOUT_ANOTHER =
-  /\b(?:previous|previously|prior|past|former|formerly|last|earlier|was|were|been|had|history|trained|training|never|not|no|old|next|future|manager|supervisor|partner|their|matched|assigned|allocated|buddy|reason|notes?|comments?|remarks?|registration|nmc|gmc|hcpc|dbs|course|scheme status|programme status|program status|pairing|contract|invitation|application|survey|why)\b/u;
+  /\b(?:previous|previously|prior|past|former|formerly|last|earlier|was|were|been|had|history|trained|training|never|not|no|old|next|future|manager|supervisor|partner|emergency|kin|contact person|referees?|reference|reports to|sponsor|recruiter|owner|approver|delegate|assistant|secretary|spouse|parent|guardian|escalation|their|matched|assigned|allocated|buddy|reason|notes?|comments?|remarks?|registration|nmc|gmc|hcpc|dbs|course|scheme status|programme status|program status|pairing|contract|invitation|application|survey|why)\b/u;
 /** Words that nothing but presence at work is said in. */
 const PRESENCE =
   /\b(?:left|leaver|leaving|leave|maternity|paternity|sick|lts|retired|retiring|resigned|terminated|deceased|sabbatical|career break)\b/iu;

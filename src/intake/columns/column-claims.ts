@@ -7,6 +7,7 @@ import type { StatedDivision } from './column-division.js';
 import { AMBIGUOUS_HEADINGS, ATTRIBUTE_SYNONYMS, SYNONYMS } from './column-synonyms.js';
 import type { Origin } from './interpretation.js';
 import { LIKELY_FOREIGN, writtenOut } from './likely-headings.js';
+import { groupOfManagerHeading } from './manager-headings.js';
 import { meetingDayAsked } from './meeting-day-wordings.js';
 import { targetOfQuestion } from './question-wordings.js';
 import { TEMPLATE_HEADINGS } from './template-headings.js';
@@ -100,6 +101,9 @@ export function claimOf(header: string, kind: FileKind, cells?: Iterable<string>
     table.get(compactPhrase(asked)) ??
     (turnsRound(header) ? undefined : table.get(compactPhrase(withoutRemarks(asked))));
   if (known !== undefined) return isToolsOwn(header, kind, known) ? undefined : known;
+  const manager = kind === 'roster' ? groupOfManagerHeading(asked) : undefined;
+  if (manager !== undefined)
+    return { target: 'manager', sureness: SURENESS.synonym + manager, origin: 'known heading' };
   if ((kind === 'survey' || kind === 'roster') && isTimeAlone(withoutRemarks(asked)))
     return { target: 'availability', sureness: SURENESS.wording, origin: 'ambiguous heading' };
   const written = kind === 'roster' ? writtenOut(withoutRemarks(asked)) : undefined;

@@ -7,28 +7,29 @@ const ROSTER: Readonly<Partial<Record<Field, Groups>>> = {
   profession: [
     'profession, professional group, discipline, occupation',
     'staff group',
-    'staff category, occupational group, role group, job family, job category',
-    'job role',
-    'job title, position, position title, job, business title, post title, title of post',
+    'staff category, occupational group, role group, job family, job family group, job category',
+    'job role, job profile, job profile name',
+    'job title, position, position title, job, business title, post title, title of post, job title description, job name',
   ],
   band: [
     'band, afc band, agenda for change band, pay band, nhs band, banding, band grade, grade band, afc pay band, current band, substantive band',
-    'grade, pay grade, job grade, pay scale, pay scale code, pay grade code, paygrade, level, job level, management level',
+    `grade, pay grade, job grade, pay scale, pay scale code, pay grade code, paygrade, level, job level, management level, compensation grade, pay scale description,
+      pay grade description, grade description, grade name, salary grade, award classification`,
   ],
   unit: [
-    'unit, ward, ward dept, ward department, ward unit, ward team, clinical unit, nursing unit',
+    'unit, ward, ward dept, ward department, ward unit, ward team, clinical unit, nursing unit, home unit, primary unit, owning unit, posting unit',
     'team, team name',
-    'department, dept, department name',
+    'department, dept, department name, department description, home department, home department description, dept description',
     'deptid, dept id, service, specialty, speciality',
     `organisation, organization, org unit, organisational unit, organizational unit, cost centre,
-      cost center`,
+      cost center, cost centre name, cost center name, cost centre description, cost center description, org unit name`,
     'directorate, division, care group, business unit',
   ],
   site: [
     'site, hospital site, work site, site name, campus',
     'hospital, facility',
     'base, base location, place of work, workplace',
-    'location, work location, location name, office location',
+    'location, work location, location name, location description, office location',
   ],
   manager: [
     `manager, manager staff number, line manager staff number, manager employee number, manager id,
@@ -36,7 +37,7 @@ const ROSTER: Readonly<Partial<Record<Field, Groups>>> = {
       number, supervisor number, manager number, reports to id, reports to number, supervisor
       assignment number, manager user id, supervisors employee number, managers employee number, line managers employee number, manager upn, line manager user id, supervisor user id, managers employee id, workers manager id`,
     `line manager, line mgr, mgr, reporting mgr, supervisor, reports to, reporting manager, reporting to, direct manager, immediate
-      supervisor, team leader`,
+      supervisor, team leader, reports to manager, roster manager`,
     'direct supervisor email, line mgr email, mgr email, manager email, line manager email, manager email address, supervisor email, managers email',
     `manager name, mgr name, line mgr name, line manager name, supervisor name, line managers name, managers name, supervisors name, workers manager, worker manager,
       employees manager, manager full name, supervisor full name, line manager full name, supervisor full names, reports to name, reporting manager name,
@@ -45,9 +46,9 @@ const ROSTER: Readonly<Partial<Record<Field, Groups>>> = {
       head of department, responsible to, solid line manager, position supervisor, manager level 01, manager level 1`,
   ],
   hired_on: [
-    'hired on, hire date, date of hire',
+    'hired on, hire date, date of hire, enterprise hire date, legal employer hire date',
     `start date, date started, date joined, joining date, employment start date, date of joining,
-      commencement date`,
+      commencement date, date of commencement, employment commencement date, start date in trust, trust start date`,
     `latest hire date, latest start date, most recent hire date, assignment start date, start date in
       post, date in post`,
     `original hire date, original start date, continuous service date, nhs entry date, date entered
@@ -55,7 +56,7 @@ const ROSTER: Readonly<Partial<Record<Field, Groups>>> = {
   ],
   left_on: [
     `left on, leaving date, date left, date of leaving, termination date, leave date, last day, last
-      working day`,
+      working day, last working date, last day of work, last day worked, exit date, date of exit, separation date, term date`,
     `end date, employment end date, assignment end date, contract end date, actual termination date`,
   ],
   leave_from: [

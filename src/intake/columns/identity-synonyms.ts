@@ -8,7 +8,9 @@ export type Groups = readonly string[];
 
 const GIVEN_NAME: Groups = [
   `given name, given names, first name, forename, forenames, firstname, vorname, prenom, nombre`,
-  'preferred first name, known as, preferred name, preferred given name',
+  `preferred first name, known as, preferred name, preferred given name, preferred name first name, preferred or chosen first name,
+      chosen first name`,
+  'legal first name, legal name first name, legal given name',
 ];
 
 /** Who a person is, and how they take part. */
@@ -19,7 +21,7 @@ export const IDENTITY: Readonly<Partial<Record<Field, Groups>>> = {
       personnel id, staff code, your staff number, what is your staff number, your employee number,
       what is your employee number, personalnummer, matricule, numero de empleado`,
     `esr no, pers no, persno, emp number, emp num, employee ref, clock number, clock no, userid, user id, person number, person id, worker id, worker number, badge number, esr number,
-      esr person id`,
+      esr person id, associate id, associate number, colleague number, colleague id, workday id, wd employee id, lawson id, lawson number, sap number`,
     'assignment number, assignment no, assignment id',
     'person id external, person id, employee person id',
   ],
@@ -34,12 +36,16 @@ export const IDENTITY: Readonly<Partial<Record<Field, Groups>>> = {
   name: [
     `name, full name, employee name, staff name, worker name, person name, your name, your full name,
       what is your name, employee full name`,
-    'employee, worker, display name, legal name, full legal name',
+    `employee, worker, display name, legal name, full legal name, legal full name, preferred full name, person full name`,
+    `surname forename, surname first name, last name first name, last first, forename surname, first name surname, first name last name, first last,
+      surname and forename, name last first, name surname forename, employee app name`,
   ],
   given_name: GIVEN_NAME,
   family_name: [
     `family name, surname, last name, lastname, nachname, familienname, nom, nom de famille,
       apellido, apellidos`,
+    `preferred last name, preferred surname, preferred family name, preferred name last name`,
+    `legal last name, legal surname, legal family name, legal name last name`,
   ],
   role: [
     `role, mentoring role, mentor role, mentoring programme role, programme role, program role,

@@ -32,7 +32,7 @@ const WORDS: Readonly<Record<PersonStatus, string>> = {
     urlop, urlop macierzynski, urlop macierzyński, urlop wychowawczy, na zwolnieniu, zwolnienie lekarskie, ar absenoldeb,
     absenoldeb mamolaeth, absenoldeb salwch`,
   left: `
-    left, t, terminated, leaver, resigned, retired, retired with pay, r, d, deceased, dismissed, ended, former, ex
+    left, t, terminated, leaver, former employee, former staff, former worker, ex staff, separated, resigned, retired, retired with pay, r, d, deceased, dismissed, ended, former, ex
     employee, terminate assignment, terminate process assignment, inactive, i, no longer employed, no, withdrawn, end
     assignment, u, q, v, discarded, reported no show, no show, terminated with pay, terminated pension pay out,
     terminated with pension, retired pension administration, retired pension admin, involuntary termination, voluntary

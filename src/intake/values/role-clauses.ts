@@ -20,7 +20,7 @@ const OTHER: Readonly<Record<Side, Side>> = { mentor: 'mentee', mentee: 'mentor'
 
 /** What a wish may begin with: it says nothing of the side. */
 const INTENT =
-  '(?: (?:i|we|yes|please|kindly|ok|okay|sure|hi|hello|myself|me))*(?: (?:am|would|will|can|could|do))?(?: be)?(?: (?:also|really|rather|currently|definitely|just|only|still|very much|now|too))*(?: (?:like|love|want|wants|wish|hope|need|value|appreciate|welcome|happy|glad|willing|keen|able|ready|prepared|interested|planning|hoping|wanting|looking|available|volunteering|here|offering))?(?: (?:to|in|for))?(?: also)?';
+  '(?: (?:i|we|yes|please|kindly|ok|okay|sure|hi|hello|myself|me))*(?: (?:am|would|will|can|could|do))?(?: be)?(?: (?:also|really|rather|currently|definitely|just|only|still|very much|now|too))*(?: (?:like|love|want|wants|wish|hope|need|value|appreciate|welcome|happy|glad|willing|keen|able|ready|prepared|interested|planning|hoping|wanting|looking|available|volunteering|here|offering|offer|agree|agreeing))?(?: (?:to|in|for))?(?: also)?';
 const ARTICLE = '(?: (?:a|an|the|one|some|another))?';
 const ADJECTIVES =
   '(?: (?:experienced|senior|new|newly trained|first time|trained|peer|volunteer|clinical|registered|returning|accredited|nurse|good|great|qualified|supportive|second))*';
@@ -94,11 +94,14 @@ const DENIED = /(?<= )(?:not|never|no longer|rather not|neither|nor)(?= )/u;
 const NOT_ONLY = / not (?:only|just|simply)(?= )/u;
 /** What may stand beside a role and says nothing of it. */
 const ASIDE = whole(
-  '(?:(?: an?)? ?(?:newly |recently )?(?:registered|qualified|experienced|new|trained|senior|junior|first time|for the first time|again|please|thank you|thanks|yes|both|only)(?: (?:nurse|midwife|doctor))?| (?:yes|both|please|only|new|experienced|trained|again|volunteer))+',
+  '(?:(?: an?)? ?(?:newly |recently )?(?:registered|qualified|experienced|new|trained|senior|junior|first time|for the first time|again|please|thank you|thanks|yes|both|only|returning|continuing|current|existing)(?: (?:nurse|midwife|doctor|colleague|starter|graduate|clinician|practitioner|professional|member of staff|staff member|employee))?| (?:yes|both|please|only|new|experienced|trained|again|volunteer))+',
 );
 
 function sideIn(clause: string, before: string | undefined): Side | undefined {
-  const words = before === undefined ? clause : clause.replace(/ one$/u, ` a${before}`);
+  const words =
+    before === undefined
+      ? clause
+      : clause.replace(/ one(?=(?: too| as well| also| myself)*$)/u, ` a${before}`);
   const bare = NEITHER_SIDE.test(words) && words.trim().split(' ').length === 1;
   return bare ? undefined : [...CLAIMS, ...BY_VERB].find(([, pattern]) => pattern.test(words))?.[0];
 }

@@ -3,12 +3,19 @@
 /** What somebody wants to have reached. */
 export const GOALS = `
   goal|goals|aspiration*|ambition*
+  ^ your|my|the main|key|primary|overall|top|biggest|chief|central aim|aims|objective|objectives
   ^ career|professional|personal|short_term|long_term|learning|development|your|my|main|mentoring? aims|aim|objectives|objective
   career|professional plans|plan|direction|next_step|aims|objectives
   {want}|would … have_achieved|have_accomplished|have_reached
   {want}|hoping|aim|aiming … to achieve|accomplish|reach|attain
   see|picture|where … yourself … in|years
   where … in … years
+`;
+
+/** Where somebody wants to be: years ahead are none behind. */
+export const YEARS_AHEAD = `
+  where|what|how … see|picture|imagine|envisage|envision|be|doing … yourself|career|be|doing … in … year|years … time?
+  in … years time
 `;
 
 /** What somebody does when off work. */
@@ -104,6 +111,8 @@ export const ASKS_ONE_SIDE: Readonly<Record<'is_mentor' | 'is_mentee' | 'is_both
     ^ would|are|do|will you … require|need|want|like|wish|prefer|hope to_be|being? mentored|mentoring $
     ^ would|are|do|will you … be|become|join|register* as? a|an {mentee}
     ^ are you a|an {mentee} $
+    ^ are|would you … interested|interest in being|getting|having|receiving? mentored|mentoring|mentorship|a_mentor $
+    ^ would|do|shall|should you|we … find|get|match|pair|assign|give|allocate you|me with|to? a|an {mentor} $
     ^ tick|check|yes … if … {want}|need|require|looking_for a|an|to_have_a|to_be_given_a {mentor} $
     ^ i would|want|wish|need … have|like|want|need|find|get|want_a|need_a|for a|an? {mentor} $
     ^ i … {want}|would … to_be|being|be mentored $
@@ -116,7 +125,8 @@ export const ASKS_ONE_SIDE: Readonly<Record<'is_mentor' | 'is_mentee' | 'is_both
 export const CAPACITY = `
   how many {mentee}|people|colleagues|staff|learners|nurses … can|could|would|are|will|do|want|able|willing|happy|take|support|mentor
   number|maximum|max|most of? … {mentee}
-  {mentee} number|capacity|maximum|max|limit|places|per
+  number|maximum|max|most of? people|colleagues|staff|learners … you|i … can|could|would|will|able|willing|happy mentor|support|take|to_mentor|to_support|to_take
+  {mentee} slots|spaces|spots|vacancies|number|capacity|maximum|max|limit|places|per
   {mentee} can|could|would|will you
   mentor|mentoring capacity|places|load
   how many … you … take_on|mentor_at|support_at
@@ -125,6 +135,11 @@ export const CAPACITY = `
   limit|ceiling|cap|maximum|max of|on|for? the? number? of? {mentee}
   {mentee} you|i … room|space|time for
   how many can|could|would|will you|i look_after|handle|manage|fit_in|cope_with|take|support|accommodate
+`;
+
+/** Mentees that somebody has or had are no places. */
+export const MENTEES_ALREADY = `
+  how many|number_of {mentee}|people|colleagues|staff … have|had|mentored|currently|already|previously|before|past|outside|so_far
 `;
 
 /** In which way somebody takes part. */
@@ -145,7 +160,8 @@ export const ROLE = `
   take|taking|took part|this_round … as
   join|joining|participate|participating|participation|register|registering|registration|sign|signing|signed|apply|applying|application|enrol*|involved|volunteer* … as|up_as|a|role|for|capacity|type|status|category|round
   take|taking part|place
-  part … play
+  part … play|take
+  type|kind|category of participant|registrant|applicant|member|participation|involvement|membership
   which_of_these|which_of_the_following|what are|is|best_describes you $
   ^ role applied|wanted|requested|sought|for|in|within
   give … mentoring receive mentoring
@@ -158,6 +174,7 @@ export const ROLE = `
   ^ i … {want} … be|to_be|become|act a|an {mentor}|{mentee}
   ^ i … {want} … to? be|become a|an? $
   ^ i am|want|would|wish|am_here … a|an|as $
+  ^ i will|shall be|take_part|participate|join a|an|as|the? $
   {want} … be|become a|an {mentor}|{mentee} … or|both
   ^ please? sign|put|register|enter|consider me … as|up|for
   capacity … apply|applying|join*|participat*|enrol*|register*|sign*|volunteer*|taking_part|take_part
@@ -198,6 +215,7 @@ export const NO_TIMES = `
   day|days|time|nights|shifts off
   avoid|exclude|worst|least {day}
   avoid booking|scheduling
+  {day} … struggle|struggling|impossible|tricky
   {day} … bad|poor|wrong|awful|terrible|inconvenient|avoided|excluded|blocked
   bad|poor|wrong|awful|terrible {day}
   ^ days_off|holidays|leave|annual_leave|nights_off|days_on_leave
@@ -226,6 +244,7 @@ export const WHO: Readonly<Record<'name' | 'given_name' | 'family_name' | 'email
     email: `
     ^ what_is|enter|your|please|state|my|provide|recipient|contact|respondent|participant … work|nhs|trust|hospital|business|university|organisation|contact|personal|preferred|own? email address|addresses? $
     ^ work|nhs|trust|hospital|business|contact? email address? $
+    ^ nhs_net|nhsmail|nhs_mail|hse_ie|va_gov|hospital|trust|work address|account? $
     ^ email address|id? … so|for|we|at|where|to|you
   `,
     staff_number: `
@@ -237,5 +256,6 @@ export const WHO: Readonly<Record<'name' | 'given_name' | 'family_name' | 'email
     ^ full? name $
     ^ your first_name_and|full|first_and|forename_and … name|surname $
     ^ first|forename|given … and … last|surname|family name? $
+    ^ name of the? participant|respondent|applicant|registrant|person_completing_this_form|employee|staff_member|member_of_staff $
   `,
   };

@@ -65,7 +65,8 @@ export const SENSITIVE = `
   ^ dob|birthday|birthdate
   born
   how|which|what … describe|think|see|identify … yourself
-  describe|see|think_of|identify yourself|as
+  describe|think_of|identify yourself|as
+  see yourself as
   ^ do you … identify
   self describe*|identif*
   first … family … university|college|degree|higher_education
@@ -162,7 +163,8 @@ export const FREE_TEXT = `
   ^ what did
   ^ what do|would you … like_most|like_least|like_best|think|change|say|tell|keep|do_differently|feel|expect|remember|notice|miss|regret
   ^ what|which … went|worked|made|prevented|stopped|helped|changed|surprised|led|happened|hindered|motivated|motivates|attracted|attracts|brought|brings_you|made_you|inspired|interested|concerned|stood
-  ^ what|which part|parts|aspects|elements|bits|session|sessions|topics|activities … programme|mentoring|most|least|useful|helpful|discuss|did|were|was|have_you
+  ^ what|which part|parts|aspects|elements|bits|session|sessions|activities … programme|mentoring|most|least|useful|helpful|discuss|did|were|was|have_you
+  ^ what|which topics … most_useful|least_useful|helpful|did|were|was|have_you
   ^ what else
   ^ what if
   ^ what … make|makes you … leave|stay|join|consider
@@ -218,6 +220,11 @@ export const PAIRING = `
   currently|presently|now|already {matched}|mentored|working with|by|to
 `;
 
+/** What the partner has or is, which says nothing of who answers: `Your mentor's availability`. */
+export const OF_THE_PARTNER = `
+  your|my|our|the|this|their {mentor}|{mentee}|partner|colleague 's … strengths|strength|skills|expertise|experience|knowledge|specialty|specialism|needs|goals|objectives|interests|interest|hobbies|availability|times|days|schedule|diary|rota|shifts|style|approach|language|languages|mode|format|role|capacity|years|profession|ward|unit|team
+`;
+
 /** Who somebody reports to: the roster says it, and the rule of the management chain keeps it. */
 export const MANAGER = `
   ^ who|whom is|are your|you line|immediate|direct? manager|supervisor|boss|team_leader|matron
@@ -229,7 +236,8 @@ export const MANAGER = `
   ^ who does|carries_out your appraisal|appraisals
   ^ practice|clinical|educational assessor|appraiser
   ^ line|immediate|direct|clinical|educational|reporting manager|supervisor
-  ^ manager|supervisor|boss name|email|id|number
+  ^ manager|supervisor|boss|mgr full|display|preferred|work|staff|employee|payroll? name|email|id|number
   ^ manager|supervisor $
+  ^ ward|unit|team|department|departmental|service|nurse|nursing|clinic|practice|roster manager|supervisor|leader|lead|sister $
   reports to $
 `;

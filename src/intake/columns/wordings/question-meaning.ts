@@ -80,7 +80,8 @@ function meaningOfParts(
   if (ofOption !== undefined) return ofOption;
   const [first, ...later] = [...asking, ...items].map((sentence) => ({ sentence, meaning: read(sentence) }));
   const told = [first, ...later].find((part) => part?.meaning !== undefined);
-  if (told?.meaning === undefined) return remarks.map(read).find((one) => one !== undefined);
+  if (told?.meaning === undefined)
+    return remarks.map(read).find((one) => one !== undefined && !(isOnlyHow(one) && !isOfOneself(asking)));
   const isHeading = told === first && told.sentence.split(' ').length <= WORDS_OF_HEADING + 1;
   return settled(
     told.meaning,
@@ -88,6 +89,14 @@ function meaningOfParts(
     isHeading,
   );
 }
+
+/** What is written in brackets to say how to answer, and not what is asked: `Ward manager (name)`, `Referee (e-mail)`. */
+const HOW_TO_ANSWER = new Set(['name', 'given_name', 'family_name', 'email', 'staff_number']);
+const isOnlyHow = (meaning: Found) => HOW_TO_ANSWER.has(targetOf(meaning) ?? '');
+const speaksOfOneself = wordPattern(`
+  you|your|yourself|me|my|i|respondent|participant|applicant|employee|staff|who|contact|person|completed|submitted
+`);
+const isOfOneself = (sentences: readonly string[]) => sentences.every(speaksOfOneself);
 
 /** Fields that a `not` would turn into something else. */
 const TURNABLE: readonly string[] = ['prefers', 'needs', 'strengths', 'availability'];

@@ -1,7 +1,16 @@
 import { wordPattern } from '../../values/words/word-pattern.js';
 import type { AnswersLook } from './answers-look.js';
 import * as facts from './fact-wordings.js';
-import { FREE_TEXT, MANAGER, METADATA, PAIRING, RATING, SENSITIVE, STATEMENTS } from './other-wordings.js';
+import {
+  FREE_TEXT,
+  MANAGER,
+  METADATA,
+  OF_THE_PARTNER,
+  PAIRING,
+  RATING,
+  SENSITIVE,
+  STATEMENTS,
+} from './other-wordings.js';
 import { isTurnedRound, polarityOf } from './polarity.js';
 import type { AskedSide } from './question-text.js';
 import * as topics from './topic-wordings.js';
@@ -189,6 +198,32 @@ const matters: Step = (asked) => {
   return noField(direction === 'needs' ? 'what somebody does not want' : 'what somebody does not offer');
 };
 
+const UNWANTED = noField('what somebody does not want');
+
+const asksForPlaces = wordPattern(facts.CAPACITY);
+const isOfMenteesAlready = wordPattern(facts.MENTEES_ALREADY);
+const isOfRoom = wordPattern('room|space|capacity|time|able|willing|happy|could|can|would');
+/** `How many mentees do you have?` asks for those there are. */
+const places: Step = ({ sentence }) => {
+  if (!asksForPlaces(sentence)) return undefined;
+  return isOfMenteesAlready(sentence) && !isOfRoom(sentence) ? noField('a pairing') : field('capacity');
+};
+
+const asksForLanguages = turning(
+  field('languages'),
+  noField('what somebody does not offer'),
+  facts.LANGUAGES,
+);
+const isOfOneLanguage = wordPattern('^ is|was english|it|this');
+/** `Is English your first language?` asks where somebody comes from. */
+const languages: Step = (asked) => (isOfOneLanguage(asked.sentence) ? undefined : asksForLanguages(asked));
+
+const isOfPartner = wordPattern(OF_THE_PARTNER);
+const isAskedOfPartner = wordPattern('{want}|would|should|could|ideal|expect');
+/** What somebody would like their mentor's experience to be is theirs to say; what it is, is not. */
+const ofPartner: Step = ({ sentence }) =>
+  isOfPartner(sentence) && !isAskedOfPartner(sentence) ? noField('a pairing') : undefined;
+
 const isKinInProgramme = wordPattern(KIN_IN_PROGRAMME);
 /** `Is your partner on the scheme?` is answered with a yes. */
 const kinInProgramme: Step = ({ sentence, look }) =>
@@ -203,24 +238,26 @@ export const QUESTION_STEPS: readonly Step[] = [
   plainly(noField('sensitive'), SENSITIVE),
   askedForPeople,
   plainly(noField('rating'), STATEMENTS),
-  plainly(field('capacity'), facts.CAPACITY),
+  places,
+  plainly(field('goals'), facts.YEARS_AHEAD),
   plainly(field('years_experience'), facts.YEARS),
   plainly(noField('rating'), RATING),
-  turning(field('languages'), noField('what somebody does not offer'), facts.LANGUAGES),
+  languages,
   plainly(noField('free text'), FREE_TEXT),
   ...Object.entries(facts.WHO).map(([target, lines]) => unlessOfAnother(field(target), lines)),
   denying(field('avoids'), AVOIDANCES, mayBeAboutPeople),
   plainly(noField('a pairing'), PAIRING),
+  ofPartner,
   plainly(noField('the manager'), MANAGER),
   askedForRole,
   oneOfTwo,
-  plainly(field('mode'), facts.MODE),
-  plainly(field('style'), facts.STYLE),
-  plainly(field('interests'), facts.PASTIMES),
+  turning(field('mode'), UNWANTED, facts.MODE),
+  turning(field('style'), UNWANTED, facts.STYLE),
+  turning(field('interests'), UNWANTED, facts.PASTIMES),
   denying(noField('when somebody cannot meet'), facts.NO_TIMES, () => true),
   times,
-  plainly(field('goals'), facts.GOALS),
+  turning(field('goals'), UNWANTED, facts.GOALS),
   people,
   matters,
-  plainly(field('interests'), facts.INTERESTS),
+  turning(field('interests'), UNWANTED, facts.INTERESTS),
 ];

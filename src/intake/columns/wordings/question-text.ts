@@ -17,6 +17,11 @@ export interface QuestionText {
 
 /** Numbers that forms put before a question: `Q4.`, `12)`, `Q17_3`. */
 const NUMBERING = /^(?:q(?:uestion)?\s?\d+(?:[._]\d+)*[a-z]?(?:\s*[.):]|(?=\s))|\d+[a-z]?\s*[.):])\s*/u;
+/** `area(s)` and `day(s)` are many. */
+const PLURAL_IN_BRACKETS = /(?<=\p{L})\((e?s)\)/gu;
+/** The round that the whole form is about says nothing of what is asked. */
+const THIS_ROUND =
+  /^ (?:in|for|during) this (?:year|round|cohort|cycle|intake|term|programme|program)(?= )| (?:(?:in|for|during) )?this (?:year|round|time|cohort|cycle|intake|term)$/u;
 const ROUND_BRACKETS = /\(([^()]*)\)/gu;
 const SQUARE_BRACKETS = /\[([^[\]]*)\]/gu;
 /** Full stops, question marks, colons and dashes between words end a sentence. */
@@ -62,7 +67,7 @@ function taken(text: string, brackets: RegExp): { rest: string; inside: string[]
 
 /** Reads a heading or question as words. */
 export function questionText(text: string): QuestionText {
-  const heading = headerKey(text).replace(NUMBERING, '');
+  const heading = headerKey(text).replace(NUMBERING, '').replace(PLURAL_IN_BRACKETS, '$1');
   const { rest: withRemarks, inside: items } = taken(heading, SQUARE_BRACKETS);
   const { rest, inside: remarks } = taken(withRemarks, ROUND_BRACKETS);
   const inWords = (part: string) => sentenceWords(alternatives(spelledOut(part)));
@@ -73,7 +78,7 @@ export function questionText(text: string): QuestionText {
     .map(sentenceWords)
     .filter((sentence) => sentence !== '');
   const leads = written.flatMap((sentence) => LEAD.exec(sentence)?.[0] ?? []);
-  const sentences = written.map((sentence) => sentence.replace(LEAD, ''));
+  const sentences = written.map((sentence) => sentence.replace(LEAD, '').replace(THIS_ROUND, ''));
   const side = [...written, ...leads, ...remarks.map(inWords)].flatMap(
     (sentence) => sideIn(sentence) ?? [],
   )[0];

@@ -43,6 +43,9 @@ export const SURE_NEEDS = `
   seek*|look*|want*|need* … mentorship|mentoring in|on|around|about $
   support|help|guidance|advice … make … difference … you|me
   {want}|need out_of|from mentoring|mentorship|programme|the_programme|this|it|the_scheme
+  {want} … cover|covering|discuss|discussing|explore|exploring|address|addressing|talk_about|focus_on … in|during|at your|my|the|our|these? mentoring|mentorship|sessions|meetings|conversations|programme
+  work|working on … with a|an|your|my {mentor}
+  like|receive|get|welcome|value|appreciate mentorship|mentoring|coaching in|on|around|about $
   priorities|priority for|in … development|learning|growth
 `;
 
@@ -56,6 +59,7 @@ export const SURE_STRENGTHS = `
   i|you can|could|may|might|am_able_to|are_able_to|feel_able_to|happy_to|willing_to|glad_to|prepared_to|be_able_to|be_happy_to|be_willing_to|be_glad_to|feel_confident_to help|support|advise|assist|guide|mentor with|in|on|about|through
   needs|problems|questions of {mentee}|others
   benefit|learn|gain from your|my experience|knowledge|expertise|skills
+  you|i have … benefit|help|support|useful|interest|value a|an|to|your|new|other? {mentee}|others|junior
   known|recognised|respected|valued for
   i|you {can}|am|are able|willing|happy|confident|glad|prepared|comfortable|pleased|keen|able_to|willing_to|happy_to|confident_to|glad_to|to? offer|share|teach|contribute|pass_on|bring|mentor|provide|add_value
   i|you {can}|do|also offer|share|teach|contribute|pass|bring|mentor|provide|add
@@ -141,6 +145,7 @@ export const NEEDS = `
   improve|develop $
   focus of|for mentoring|sessions|the_mentoring|mentorship|meetings|your_mentoring
   mentoring|mentorship|session focus
+  focus|priority|target areas|area|topics|topic|themes|skills
   {want}|use|could|can|with a_hand|some_help|a_bit_of_help
   skills|knowledge|experience|areas|competencies … i|you lack
 `;
@@ -160,6 +165,7 @@ export const STRENGTHS = `
   ^ what|which … do|can|could|would|are|will you|i … {give}|offer|contribute|share|teach
   {topic} … you|i … {give}|offer|contribute|share|teach
   your|my|own|personal|professional|main|key|clinical|top|particular|mentor|mentors strengths|strength|expertise|specialist|specialism*|specialty|specialties|skills_and|skills|special_skills|knowledge
+  mentoring|mentorship specialism*|specialties|specialty|expertise|strengths|strength
   {mentor} 's? strengths|strength|expertise|specialist|specialism*|skills|areas_of|knowledge
   ^ strengths|strength|expertise|specialism*|specialties
   ^ skills $

@@ -27,7 +27,7 @@ export const WISHES = `
   choice of|for {mentor}|{mentee}|match|partner
   {mentor}|{mentee}|match|pairing|pair|matching|partner choice|choices|preference|preferences|request|requests|wish|wishes|nomination|first|second|third
   {mentor}|{mentee} preferred|requested|wanted|wished
-  ^ rank|choose|select|pick|list|nominate|name|order|tick … {mentor}|{mentee}|three_people|people|colleagues|person … {want}|prefer*|order|choices|interested|top|first|would
+  ^ please? rank|choose|select|pick|list|nominate|name|order|tick … {mentor}|{mentee}|three_people|people|colleagues|person … {want}|prefer*|order|choices|interested|top|first|would
   rank|choose|select|pick|nominate|list|name … top|three|two|up_to|preferred|favourite|favourites|five {mentor}|{mentee}|people|three|two|colleagues
   ^ i … {want} … mentored|matched|paired|partnered|placed|coached by|with
   ^ i … {want} … mentor|work_with $
@@ -56,6 +56,7 @@ export const WISHES = `
 
 /** The same, told by a coordinator of a mentee or mentor. */
 export const ASKED_FOR_PEOPLE = `
+  which|any|whose {mentor}|{mentee} profile|profiles|bio|bios … like|liked|want|wanted|appeal*|prefer*|stood_out|interest*
   {mentor}|{mentee}|{somebody} … in_mind
   ^ the? {mentee}|{mentor} has|have|had? asked|requested|requests|wishes|wants|prefers|would … {matched}|work with|to|by
   ^ the? {mentee}|{mentor} 's? preferred|ideal|requested {mentor}|{mentee}

@@ -2,7 +2,7 @@ import { WORD_CLASSES } from './word-classes.js';
 
 /**
  * A line of a table of wordings as an expression over ` word word`. In a line `a|b` is either word, `{class}` a word of
- * `WORD_CLASSES`, `word?` may be missing, `word*` begins so, `…` stands for up to twelve words, `^` and `$` for both ends.
+ * `WORD_CLASSES`, `'s` the s of `mentor's`, which stands alone there, `word?` may be missing, `word*` begins so, `…` stands for up to twelve words, `^` and `$` for both ends.
  */
 function expressionOf(line: string): string {
   const pieces = line.trim().split(/\s+/u).map(pieceOf);
@@ -16,7 +16,7 @@ function pieceOf(piece: string): string {
   if (piece === '…') return GAP;
   const isOptional = piece.endsWith('?');
   const words = (isOptional ? piece.slice(0, -1) : piece).split('|').flatMap(wordsIn).map(wordOf);
-  const expression = ` (?:${words.join('|')})(?: 's)?(?= |$)`;
+  const expression = ` (?:${words.join('|')})(?: s)?(?= |$)`;
   return isOptional ? `(?:${expression})?` : expression;
 }
 
@@ -29,6 +29,7 @@ function wordsIn(word: string): string[] {
 }
 
 function wordOf(word: string): string {
+  if (word === "'s") return 's';
   const spaced = word.replaceAll('_', ' ').replace(/[.+()[\]\\]/gu, '\\$&');
   return spaced.endsWith('*') ? `${spaced.slice(0, -1)}\\S*` : spaced;
 }

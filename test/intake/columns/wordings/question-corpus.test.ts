@@ -22,6 +22,8 @@ const WORDINGS = [
   'question-blind-2.json',
   'question-blind-3.json',
   'question-blind-4.json',
+  'question-blind-5.json',
+  'question-blind-6.json',
   'question-foreign.json',
 ].flatMap((name) => read<Wording>(name));
 const PHRASES = read<{ phrase: string; role: string }>('role-phrases.json');
@@ -62,6 +64,7 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
   metadata: NO_PROFILE,
   pairing: ['prefers', 'avoids', 'email', 'name', 'own_manager'],
   manager: ['prefers', 'email', 'name'],
+  not_capacity: ['capacity'],
 };
 
 function read<Row>(name: string): Row[] {
