@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { attributesNamedIn } from '../domain/settings/attributes-named.js';
 import type { SensitiveSettings } from '../domain/settings/sensitive-settings.js';
 import type { Settings } from '../domain/settings/settings.js';
 import { flag } from './schema-values.js';
@@ -65,19 +66,4 @@ export function sensitiveInFile(sensitive: SensitiveSettings): SensitiveInFile {
   return sensitive.size === 0
     ? undefined
     : new Map([...sensitive].map(([name, each]) => [name, { ...each }]));
-}
-
-/** Keys of settings whose values are names of columns. */
-const NAMES_COLUMNS = /attributes?$|^(?:askedIn|whereAsked|mentorsDifferIn)$/i;
-
-/** Every column that settings name, wherever they do. */
-function attributesNamedIn(value: unknown, key = ''): ReadonlySet<string> {
-  if (typeof value === 'string') return new Set(NAMES_COLUMNS.test(key) ? [value] : []);
-  if (typeof value !== 'object' || value === null) return new Set();
-  const inner: readonly (readonly [string, unknown])[] = Array.isArray(value)
-    ? value.map((each: unknown) => [key, each])
-    : value instanceof Map
-      ? [...value]
-      : Object.entries(value);
-  return new Set(inner.flatMap(([name, each]) => [...attributesNamedIn(each, String(name))]));
 }

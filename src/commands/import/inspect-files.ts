@@ -1,6 +1,5 @@
 import type { Context } from '../../context.js';
 import { type FileKind, IGNORE, TERM_ATTRIBUTES } from '../../domain/files/file-fields.js';
-import { knownItems } from '../../domain/instruments/known-items.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { printable } from '../../domain/text/printable.js';
 import { InputError } from '../../errors.js';
@@ -126,14 +125,13 @@ function* counted(table: OpenTable, tally: { rows: number; blankRows: number }) 
 
 /** A file whose columns say nothing can be described all the same. */
 function understood(open: OpenTable, { key: _, ...asked }: ReadChoices): Pick<Inspection, 'kind' | 'mapped'> {
-  const { columns, profiles } = asked.settings.intake;
-  const items = knownItems(asked.settings.instruments);
+  const { profiles } = asked.settings.intake;
   const rows = withoutRejectColumns(beginningOf(open, ROWS_LOOKED_AT));
   const fitting = profileFor(rows.headers, profiles);
   const { choices } = withWords(asked, fitting);
   const table = withOwnValues(rows, choices.settings.intake.values);
   try {
-    const kind = choices.as ?? fitting?.profile.kind ?? recogniseKind(table, columns, items).kind;
+    const kind = choices.as ?? fitting?.profile.kind ?? recogniseKind(table, asked.settings).kind;
     return { kind, mapped: mapFile(table, kind, { ...choices, fitting }) };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

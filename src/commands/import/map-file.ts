@@ -1,5 +1,6 @@
 import { type FileKind, IGNORE } from '../../domain/files/file-fields.js';
 import { knownItems } from '../../domain/instruments/known-items.js';
+import { attributesNamed } from '../../domain/settings/attributes-named.js';
 import { UsageError } from '../../errors.js';
 import { termAttributes } from '../../intake/columns/attribute-values.js';
 import type { Column, MappingChoices } from '../../intake/columns/column.js';
@@ -72,6 +73,7 @@ export function mapFile(
     stated,
     wave,
     items: knownItems(settings.instruments),
+    named: attributesNamed(settings),
     headers: table.headers,
     cellsOf: ({ position }) =>
       tickedAt(position, answered) ?? cellsAt(position, known.everyRow?.() ?? table.rows),

@@ -1,6 +1,5 @@
 import type { Context } from '../../context.js';
 import type { FileKind } from '../../domain/files/file-fields.js';
-import { knownItems } from '../../domain/instruments/known-items.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { InputError } from '../../errors.js';
 import { type FittingProfile, profileFor } from '../../intake/columns/column-profiles.js';
@@ -71,11 +70,9 @@ export async function readFile(
 export function kindAtFirstSight(file: Parameters<typeof readFile>[1], asked: ReadChoices): FileKind {
   const { before, choices, first, fitting } = openFile(file, asked);
   const stated = choices.as ?? (choices.role === undefined ? undefined : 'roster');
-  return stated ?? before?.reading.kind ?? fitting?.profile.kind ?? kindByLook(first, choices.settings);
-}
-
-function kindByLook(table: Table, { intake, instruments }: Settings): FileKind {
-  return recogniseKind(table, intake.columns, knownItems(instruments)).kind;
+  return (
+    stated ?? before?.reading.kind ?? fitting?.profile.kind ?? recogniseKind(first, choices.settings).kind
+  );
 }
 
 /** A file of which the header is known, and its first rows: of one that is not large, all. */
@@ -212,7 +209,7 @@ function* eachRow(rows: Iterable<Row>, read: (row: Row) => Row): Generator<Row> 
 /** What a file holds; asked for where its columns do not say and somebody is there. */
 async function kindOf(context: Context, table: Table, settings: Settings): Promise<FileKind> {
   try {
-    return context.atOneGo(() => kindByLook(table, settings));
+    return context.atOneGo(() => recogniseKind(table, settings).kind);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     if (context.prompt === undefined) throw withOtherSheets(error, table);

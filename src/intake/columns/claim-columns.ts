@@ -17,6 +17,7 @@ import type { Column, MappingChoices } from './column.js';
 import { type Claim, claimOf, claimOfMetadata, SURENESS } from './column-claims.js';
 import { statedDivision } from './column-division.js';
 import { degreeOf, isProtective, isSaid, type Origin } from './interpretation.js';
+import { claimOfNamed, perhapsNamed } from './named-attributes.js';
 import { asksForManager, whyNoField } from './question-wordings.js';
 
 /** A column and what it says it holds. */
@@ -265,13 +266,15 @@ export function claimColumn(column: Column, choices: MappingChoices): ClaimedCol
   const isForm = choices.kind === 'survey' || choices.kind === 'feedback';
   if (isForm && column.role !== undefined)
     return { column, claim: claimOfMetadata(column.role, choices.kind) };
+  const named = claimOfNamed(column, choices);
+  if (named !== undefined) return claimAsSaid(column, named, choices);
   const item = claimOfItem(column, choices);
   if (item !== undefined) return { column, claim: item };
   const heading = headingOf(column);
   const claim =
     claimOf(heading, choices.kind, choices.cellsOf?.(column)) ?? claimOfManager(column, heading, choices);
   if (claim === undefined) {
-    const because = whyNoField(heading, choices.kind);
+    const because = perhapsNamed(column, choices) ?? whyNoField(heading, choices.kind);
     const byCells = claimOfCells(column, choices);
     if (byCells !== undefined) return { column, claim: byCells };
     return because === undefined ? { column, claim } : { column, claim, because };

@@ -155,7 +155,7 @@ export function freeAttributeName(
 ): string {
   const wanted = attributeName(header) || `column_${position + 1}`;
   let name = wanted;
-  const isTaken = () => taken.has(name) || isFieldOf('roster', name) || isStandardAttribute(name);
+  const isTaken = () => taken.has(name) || !isOwnAttribute(name);
   for (let count = 2; isTaken(); count++) name = `${wanted}_${count}`;
   return name;
 }
@@ -163,6 +163,11 @@ export function freeAttributeName(
 /** Whether an attribute is one that the criteria know, rather than a further column kept under its own name. */
 function isStandardAttribute(name: string): boolean {
   return (STANDARD_ATTRIBUTES as readonly string[]).includes(name);
+}
+
+/** Whether an attribute is one of the programme's own, and neither a field of the roster nor one that comes with the program. */
+export function isOwnAttribute(name: string): boolean {
+  return !(isFieldOf('roster', name) || isStandardAttribute(name));
 }
 
 /** Every heading but its own name by which a column is taken for a field or attribute without asking, in the order in which they count. */

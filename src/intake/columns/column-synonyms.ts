@@ -268,7 +268,9 @@ export const ATTRIBUTE_SYNONYMS: Readonly<Partial<Record<StandardAttribute, stri
   years_experience: `years experience, years of experience, experience years, experience in years, years qualified,
       years in practice`,
   style: 'mentoring style, learning style',
-  prefers: 'preferred mentor, preferred mentee, preferred mentors, preferred partner',
+  prefers: `preferred mentor, preferred mentee, preferred mentors, preferred mentees, preferred partner, preferred match,
+      preferred matches, requested mentor, requested mentee, requested mentors, requested mentees, requested match,
+      mentor requested, mentee requested`,
   avoids: `not to be paired with, do not pair with, never pair with, not to be matched with, do not match with, never match
       with, avoid, must not be paired with, conflict of interest, conflicts of interest`,
 };

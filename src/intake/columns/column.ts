@@ -36,6 +36,8 @@ export interface MappingChoices {
   readonly isAnonymous?: boolean;
   /** Every column of the file, to be told of, where the columns mapped are a survey's questions. */
   readonly headers?: readonly { readonly name: string; readonly role?: MetadataRole }[];
+  /** The columns that the programme's settings look at. */
+  readonly named?: ReadonlySet<string>;
   /** The items of instruments that a survey's questions may be. */
   readonly items?: KnownItems;
   /** A column's cells: a heading may say one thing and they another. */

@@ -1,7 +1,9 @@
 import { FILE_KINDS, type FileKind } from '../../domain/files/file-fields.js';
 import type { SourceName } from '../../domain/files/file-shape.js';
 import { TEMPLATES } from '../../domain/files/templates.js';
-import type { KnownItems } from '../../domain/instruments/known-items.js';
+import { knownItems } from '../../domain/instruments/known-items.js';
+import { attributesNamed } from '../../domain/settings/attributes-named.js';
+import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings/settings.js';
 import { countBy } from '../../domain/text/count-by.js';
 import { InputError } from '../../errors.js';
 import { profileNamed } from '../sources/recognise.js';
@@ -12,6 +14,7 @@ import { claimOf, SURENESS } from './column-claims.js';
 import { columnsInWords } from './columns-in-words.js';
 import { mapColumns } from './map-columns.js';
 import { meetingDayAsked } from './meeting-day-wordings.js';
+import { attributeHeaded } from './named-attributes.js';
 import { refuseJiscKey } from './refuse-jisc-key.js';
 
 const ROWS_LOOKED_AT = 50;
@@ -65,19 +68,19 @@ const ABOUT_A_PAIRING =
 /** What the columns of a table say, looked at as each kind of file in turn. */
 class ColumnSigns {
   readonly #head: TableHead;
-  readonly #columns: ReadonlyMap<string, string>;
+  readonly #settings: Settings;
   readonly #found = new Map<FileKind, ReadonlyMap<string, Column>>();
 
-  constructor(head: TableHead, columns: ReadonlyMap<string, string>) {
+  constructor(head: TableHead, settings: Settings) {
     this.#head = head;
-    this.#columns = columns;
+    this.#settings = settings;
   }
 
   #fields(kind: FileKind): ReadonlyMap<string, Column> {
     const known = this.#found.get(kind);
     if (known !== undefined) return known;
     const { source, headers } = this.#head;
-    const { fields } = mapColumns(headers, { kind, source, columns: this.#columns });
+    const { fields } = mapColumns(headers, { kind, source, columns: this.#settings.intake.columns });
     this.#found.set(kind, fields);
     return fields;
   }
@@ -119,6 +122,12 @@ class ColumnSigns {
   /** `Are you the mentor or the mentee?` beside what helped asks who gives the feedback, not what people would like to be. */
   #asksWhichSide(): boolean {
     return this.has('feedback', 'given_by') && this.hasAny('feedback', ABOUT_EXPERIENCE);
+  }
+
+  /** Whether it has columns that the settings look at, by their names. */
+  isHeadedBySettings(): boolean {
+    const named = attributesNamed(this.#settings);
+    return this.#head.headers.some(({ text }) => attributeHeaded(text, named) !== undefined);
   }
 
   ratesPairing(): boolean {
@@ -225,7 +234,9 @@ function recognised(signs: ColumnSigns, profile: SourceName): Recognition | unde
   if (signs.hasQuestions() && !isHr) return { kind: 'survey', why: `${why} and questions` };
   const isNamed = signs.hasAny('roster', ['name', 'given_name', 'family_name', 'role']);
   if (isHr || isNamed) return { kind: 'roster', why };
-  return signs.asksForProfile() ? { kind: 'survey', why: `${why} and questions` } : undefined;
+  return signs.asksForProfile() || signs.isHeadedBySettings()
+    ? { kind: 'survey', why: `${why} and questions` }
+    : undefined;
 }
 
 /** A file all of whose headings stand in one of our templates, and in no other, is of that kind. */
@@ -243,12 +254,12 @@ function fromTemplate({ headers }: TableHead): Recognition | undefined {
 /** A file that asks several items of one instrument is a survey. */
 function fromInstrument(
   { headers }: TableHead,
-  columns: ReadonlyMap<string, string>,
-  items: KnownItems | undefined,
+  { intake: { columns }, instruments }: Settings,
 ): Recognition | undefined {
-  const mapped = headers.find(({ name }) => items?.named(columns.get(name) ?? '') !== undefined);
+  const items = knownItems(instruments);
+  const mapped = headers.find(({ name }) => items.named(columns.get(name) ?? '') !== undefined);
   if (mapped !== undefined) return { kind: 'survey', why: `"${mapped.name}" is ${columns.get(mapped.name)}` };
-  const asked = countBy(headers.flatMap(({ text }) => items?.asked(text)?.instrument.name ?? []));
+  const asked = countBy(headers.flatMap(({ text }) => items.asked(text)?.instrument.name ?? []));
   const [most, count = 0] = [...asked].toSorted(([, one], [, other]) => other - one)[0] ?? [];
   return count < 2 ? undefined : { kind: 'survey', why: `it asks ${count} questions of ${most}` };
 }
@@ -261,15 +272,11 @@ function comparable(heading: string): string {
  * Tells what a file holds from its columns.
  * @throws InputError when the columns fit no kind of file; it names what was seen.
  */
-export function recogniseKind(
-  head: TableHead,
-  columns: ReadonlyMap<string, string> = new Map(),
-  items?: KnownItems,
-): Recognition {
-  const signs = new ColumnSigns(head, columns);
+export function recogniseKind(head: TableHead, settings: Settings = DEFAULT_SETTINGS): Recognition {
+  const signs = new ColumnSigns(head, settings);
   const found =
     fromTemplate(head) ??
-    (signs.ratesPairing() ? undefined : fromInstrument(head, columns, items)) ??
+    (signs.ratesPairing() ? undefined : fromInstrument(head, settings)) ??
     recognised(signs, head.profile);
   if (found !== undefined) return found;
   refuseJiscKey(head);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings/settings.js';
 import { recogniseKind } from '../../../src/intake/columns/recognise-file.js';
 import { readTable } from '../../../src/intake/table/read-table.js';
 import { complaintsOf } from '../plans/plan-inputs.js';
@@ -70,15 +71,21 @@ describe('recogniseKind', () => {
 
   it('knows the columns that the settings name', () => {
     const table = readTable('Novice,Guide\n1,2\n', 'pairs.csv');
-    expect(
-      recogniseKind(
-        table,
-        new Map([
-          ['Novice', 'mentee'],
-          ['Guide', 'mentor'],
-        ]),
-      ).kind,
-    ).toBe('pairings');
+    const columns = new Map([
+      ['Novice', 'mentee'],
+      ['Guide', 'mentor'],
+    ]);
+    const { intake } = DEFAULT_SETTINGS;
+    const settings = { ...DEFAULT_SETTINGS, intake: { ...intake, columns } };
+    expect(recogniseKind(table, settings).kind).toBe('pairings');
+  });
+
+  it('takes a list of people headed by what the settings look at for a survey', () => {
+    const table = readTable('Staff number,Wants a woman\n1,yes\n', 'answers.csv');
+    expect(() => recogniseKind(table)).toThrow('was not recognised');
+    const { matching } = DEFAULT_SETTINGS;
+    const settings = { ...DEFAULT_SETTINGS, matching: { ...matching, priorityAttribute: 'wants_a_woman' } };
+    expect(recogniseKind(table, settings).kind).toBe('survey');
   });
 
   it('names what it saw and how to go on', () => {
