@@ -52,6 +52,8 @@ export interface Host {
   watchForInterruption(): Interruption;
   /** Prompts for the person at the terminal; called only where there is one. */
   createPrompter(how: { withColour: boolean }): Promise<Prompter>;
+  /** Shows a page in the browser of whoever sits at the machine. @returns whether there was one to show it. */
+  openInBrowser(file: string): Promise<boolean>;
 }
 
 /** What every command understands, wherever it stands in the call. */
@@ -137,6 +139,9 @@ export const SETTINGS_FILE = 'mentor.yaml';
 
 /** Which backups were made and where they lie, in its folder; may be missing. */
 export const BACKUPS_FILE = 'mentor.backups.json';
+
+/** The page that `mentor view` shows, in its folder; may be missing. */
+export const VIEW_FILE = 'mentor.view.html';
 
 /** Who has the programme in hand, in its folder; may be missing. */
 export const LEASE_FILE = 'mentor.lease.json';

@@ -25,6 +25,10 @@ export function localHost(): Host {
     nodeVersion: process.version,
     now: () => new Date(),
     watchForInterruption,
+    openInBrowser: async (file) => {
+      const { openInBrowser } = await import('./local-browser.js');
+      return openInBrowser(file);
+    },
     createPrompter: async ({ withColour }) => {
       const { createPrompter } = await import('./terminal/prompts.js');
       const { colourLevel } = await import('./terminal/colour.js');

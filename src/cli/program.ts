@@ -3,6 +3,7 @@ import { Command, Help } from 'commander';
 import type { Host } from '../context.js';
 import { declareAgreement } from './agreement-command.js';
 import { declareBackup } from './backup-commands.js';
+import { declareBook } from './book-command.js';
 import { declareCalendar } from './calendar-command.js';
 import { actWith, type ContextFor } from './call.js';
 import { declareCheckIn } from './checkin-command.js';
@@ -71,6 +72,7 @@ const NOUNS = [
   declareToday,
   declareLetters,
   declareCalendar,
+  declareBook,
   declareReport,
   declareDecision,
   declareExport,

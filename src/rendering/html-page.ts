@@ -35,13 +35,16 @@ export interface HtmlTable {
   readonly isWide?: boolean;
   /** Whether paper is too narrow for its columns: there each row is then listed, cell after cell, each with its heading. */
   readonly isListedOnPaper?: boolean;
+  /** Whether each cell tells its heading, for a style that lists rows. */
+  readonly hasNamedCells?: boolean;
 }
 
 /** A table with a caption, and scopes on its headings, the first column among them. What is moved sideways can be reached by keys. */
 export function htmlTable(table: HtmlTable): string {
   const { caption, headings, rows, isNumeric, isWide = false, isListedOnPaper = false } = table;
+  const isNamed = isListedOnPaper || table.hasNamedCells === true;
   const kind = (column: number) => (isNumeric(column) ? ' class="number"' : '');
-  const named = (column: number) => (isListedOnPaper ? ` data-heading="${headings[column] ?? ''}"` : '');
+  const named = (column: number) => (isNamed ? ` data-heading="${headings[column] ?? ''}"` : '');
   const head = headings.map((heading, at) => `<th scope="col"${kind(at)}>${heading}</th>`).join('');
   const body = rows.map((row) => {
     const cells = headings.map((_, at) =>

@@ -26,7 +26,7 @@ export function expectHarmlessMarkdown(markdown: string): void {
 
 const ALLOWED_TAGS = new Set(
   [
-    'html head meta title style body main nav section h1 h2 h3 p ul ol li a span div dl dt dd blockquote details summary',
+    'html head meta title style body main nav section h1 h2 h3 p ul ol li a span div dl dt dd blockquote details summary strong br',
     'table caption thead tbody tr th td figure figcaption svg desc rect circle line path text',
   ].flatMap((tags) => tags.split(' ')),
 );

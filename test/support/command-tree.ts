@@ -17,6 +17,7 @@ const NOWHERE: Host = {
     during: (work) => work(),
     stop: () => undefined,
   }),
+  openInBrowser: async () => false,
   createPrompter: async () => {
     throw new Error('nobody to ask');
   },

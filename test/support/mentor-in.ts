@@ -36,6 +36,8 @@ export interface Machine {
   readonly answers?: readonly unknown[];
   /** After how many looks for it Ctrl-C has been pressed. */
   readonly interruptedAfter?: number;
+  /** Shows a page, where the machine has a browser. */
+  readonly browser?: (file: string) => void;
   /** Told of every choice that is asked for, with the names of what can be chosen. */
   readonly onQuestion?: (question: { readonly choices: readonly string[] }) => void;
 }
@@ -83,6 +85,10 @@ export async function mentorIn(
     sealingWorkFactor: 4,
     now: () => new Date(now),
     watchForInterruption: interruptionAfter(machine.interruptedAfter),
+    openInBrowser: async (file) => {
+      machine.browser?.(file);
+      return machine.browser !== undefined;
+    },
     createPrompter: async () => prompterOf([...(answers ?? [])], onQuestion),
   };
   const exitCode = await main(words, host);

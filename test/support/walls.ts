@@ -65,7 +65,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   main: {
     layers: ['cli', 'context', 'domain', 'errors', 'store', 'terminal'],
     packages: [],
-    node: ['node:process', 'node:path', 'node:os', 'node:fs', 'node:crypto', 'node:vm'],
+    node: ['node:process', 'node:path', 'node:os', 'node:fs', 'node:crypto', 'node:vm', 'node:child_process'],
   },
 };
 

@@ -9,7 +9,7 @@ import { askForPairing } from '../session/ask-for-pairing.js';
 import { loadProgramme } from '../session/load-programme.js';
 import { pairingInWords } from '../session/pairing-named.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
-import { programmeToday } from './tasks-of-programme.js';
+import { programmeToday } from '../session/tasks-of-programme.js';
 
 export interface FollowUpOptions {
   readonly kind: FollowUpKind;

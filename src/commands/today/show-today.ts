@@ -13,7 +13,7 @@ import { formatFor, type OutputOptions, showTable } from '../output/show-table.j
 import { peopleById } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';
 import { reading } from '../session/reading-and-changing.js';
-import { programmeToday } from './tasks-of-programme.js';
+import { programmeToday } from '../session/tasks-of-programme.js';
 
 export interface TodayOptions extends OutputOptions {
   /** Only pairings of which one of the two works there. */

@@ -45,6 +45,12 @@ function endsInWords({ menteeId, mentorId }: ProposedPair, people: ReadonlyMap<n
   });
 }
 
+/** Why a pair is proposed, instead of which pairing, and whose last day in post is known. */
+export function whyInWords(pair: ProposedPair, people: ReadonlyMap<number, Person>): string {
+  const reasons = `${insteadInWords(pair, people)}${reasonsInWords(pair.parts)}`;
+  return [reasons, ...endsInWords(pair, people)].join('; ');
+}
+
 /** The mentor that a pair takes the place of, and the fit with them. */
 const INSTEAD_COLUMNS: readonly Column[] = [
   { name: 'instead_of', title: 'Instead of', kind: 'text' },
@@ -87,9 +93,7 @@ export function proposalTable(proposal: ShownProposal, people: ReadonlyMap<numbe
         ...personCells(people.get(pair.menteeId)),
         ...personCells(people.get(pair.mentorId)),
         pair.fit,
-        [`${insteadInWords(pair, people)}${reasonsInWords(pair.parts)}`, ...endsInWords(pair, people)].join(
-          '; ',
-        ),
+        whyInWords(pair, people),
         pair.decision === 'proposed' ? null : pair.decision,
         ...numbered(mentorNumberOf(pair)),
         ...(changes ? insteadCells(pair, people) : []),

@@ -26,6 +26,7 @@ function hostIn(workingFolder: string): Host {
     nodeVersion: 'v20.19.0',
     now: () => new Date('2026-07-20T09:00:00Z'),
     watchForInterruption: interruptionAfter(),
+    openInBrowser: async () => false,
     createPrompter: () => Promise.reject(new Error('nobody is here')),
   };
 }

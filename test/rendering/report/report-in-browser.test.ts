@@ -1,12 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evaluateQuarter } from '../../../src/evaluation/evaluate-quarter.js';
 import type { ReportInput } from '../../../src/evaluation/facts/report-input.js';
 import { reportAsHtml } from '../../../src/rendering/report/report-as-html.js';
 import { exampleInput, pairing, person } from '../../evaluation/facts/reported-programme.js';
 import { CHROMIUM } from '../../support/chromium.js';
+import {
+  axeViolations,
+  DESK,
+  launchBrowser,
+  openedPage,
+  PHONE,
+  VIEWS,
+  widthsOf,
+} from '../../support/page-in-browser.js';
 
 const OCCASION = {
   producedOn: '2026-10-05',
@@ -37,49 +44,21 @@ function reportPage(input: ReportInput): string {
   return reportAsHtml({ ...evaluateQuarter(input), occasion: OCCASION });
 }
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const PHONE = { viewport: { width: 375, height: 800 } };
-const DESK = { viewport: { width: 1280, height: 900 } };
-const VIEWS: readonly [name: string, options: BrowserContextOptions][] = [
-  ['on a phone', PHONE],
-  ['on a desk', DESK],
-  ['in the dark', { ...DESK, colorScheme: 'dark' }],
-  ['on a phone in the dark', { ...PHONE, colorScheme: 'dark' }],
-  ['in colours the reader forces', { ...PHONE, forcedColors: 'active' }],
-];
-
 describe.skipIf(CHROMIUM === undefined).each(PAGES)('the page of a report in a browser, %s', (name, html) => {
   let browser: Browser;
   beforeAll(async () => {
-    // In a container there is no sandbox to be had; the page runs no script of its own.
-    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox'] });
+    browser = await launchBrowser();
   });
   afterAll(() => browser.close());
 
-  async function opened(options: BrowserContextOptions): Promise<{ page: Page; said: string[] }> {
-    const page = await browser.newPage({ ...options, bypassCSP: true });
-    const said: string[] = [];
-    page.on('console', (message) => said.push(message.text()));
-    page.on('pageerror', (error) => said.push(error.message));
-    page.on('request', (request) => said.push(request.url()));
-    await page.setContent(html);
-    return { page, said };
-  }
+  const opened = (options: BrowserContextOptions) => openedPage(browser, html, options);
 
   it.each(VIEWS)('is as wide as the window, complains of nothing and suits axe: %s', async (_, options) => {
     const { page, said } = await opened(options);
-    await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
-    const [content, window] = (await page.evaluate(
-      '[document.documentElement.scrollWidth, innerWidth]',
-    )) as number[];
+    const [content, window] = await widthsOf(page);
     expect(content).toBe(window);
     expect(said).toEqual([]);
-    await page.addScriptTag({ content: AXE });
-    const violations = await page.evaluate(
-      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]))',
-    );
-    expect(violations).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     await page.close();
   });
 

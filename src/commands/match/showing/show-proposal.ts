@@ -1,12 +1,15 @@
 import type { Context } from '../../../context.js';
 import { fitFigures, fitInWords, judgedInWords } from '../../../domain/rounds/fit-figures.js';
 import { menteesMatched, mentorNumberOf } from '../../../domain/rounds/run.js';
+import { counted } from '../../../domain/text/counted.js';
 import type { MentorBelowMinimum } from '../../../matching/answers/mentors-below-minimum.js';
 import type { SolutionFigures } from '../../../matching/answers/solution-figures.js';
 import { proofWords } from '../../../matching/proof/proof-words.js';
 import { type Notice, noticeInWords } from '../../../matching/round/notice.js';
+import { proposalAsHtml } from '../../../rendering/book/proposal-as-html.js';
 import { proposalTable } from '../../../rendering/tables/proposal-table.js';
-import { type OutputOptions, showTable } from '../../output/show-table.js';
+import { deliver } from '../../output/deliver.js';
+import { formatFor, type OutputOptions, showTable } from '../../output/show-table.js';
 import { type Programme, peopleById } from '../../session/load-programme.js';
 import { replacementsIn } from '../acceptance/replaced-pairings.js';
 import { belowMinimumInWords, belowMinimumValue } from './below-minimum-words.js';
@@ -33,27 +36,33 @@ export function showProposal(
   { id, run, figures, below, notices }: ReportedRun,
   { programme, options }: { programme: Programme; options: OutputOptions },
 ): void {
+  const { programmeName, exports } = programme.settings;
   const warnings = [...equityWarnings(programme, run), ...notices.map(noticeInWords)];
-  showTable(context, proposalTable({ ...run, id }, peopleById(programme.people)), {
-    schema: 'mentor/proposal',
-    title: 'Proposed pairs',
-    generatedFor: programme.settings.programmeName,
-    byteOrderMark: programme.settings.exports.byteOrderMark,
-    important: ['mentee_name', 'mentor_name', 'mentor_number', 'fit', 'reasons', 'mentee', 'mentor'],
-    whenEmpty: 'Every mentee of the round has a mentor already.',
-    more: {
-      figures: figuresValue(run, figures),
-      warnings,
-      ...(below === undefined ? {} : { mentors_below_minimum: belowMinimumValue(below) }),
-    },
-    options,
-  });
-  sayHowItWent(context, run, figures);
-  for (const words of [...belowMinimumInWords(below ?? []), ...warnings]) context.note(words);
+  const said = [...howItWent(run, figures), ...belowMinimumInWords(below ?? []), ...warnings];
+  const table = proposalTable({ ...run, id }, peopleById(programme.people));
+  if (formatFor(context, options, { terminal: 'table', pipe: 'csv' }) === 'html') {
+    deliver(context, proposalAsHtml(table, { programmeName, said }), options);
+  } else {
+    showTable(context, table, {
+      schema: 'mentor/proposal',
+      title: 'Proposed pairs',
+      generatedFor: programmeName,
+      byteOrderMark: exports.byteOrderMark,
+      important: ['mentee_name', 'mentor_name', 'mentor_number', 'fit', 'reasons', 'mentee', 'mentor'],
+      whenEmpty: 'Every mentee of the round has a mentor already.',
+      more: {
+        figures: figuresValue(run, figures),
+        warnings,
+        ...(below === undefined ? {} : { mentors_below_minimum: belowMinimumValue(below) }),
+      },
+      options,
+    });
+  }
+  for (const words of said) context.note(words);
 }
 
 /** The figures of a run in a few lines: how many, how well, and what is proven of it. */
-function sayHowItWent(context: Context, run: CountedRun, figures?: SolutionFigures): void {
+function howItWent(run: CountedRun, figures?: SolutionFigures): readonly string[] {
   const { leftOver, mentorCount, placeCount, rematching } = run;
   const { pairs } = run;
   const begun = pairs.filter(({ replaces }) => replaces === undefined);
@@ -65,11 +74,11 @@ function sayHowItWent(context: Context, run: CountedRun, figures?: SolutionFigur
     begun.length === 0 ? '' : `, mean fit${ofAll} ${fitInWords(mean)}${judgedInWords(judged, begun.length)}`;
   const without = rematching === undefined ? '' : ' without a mentor';
   const left = leftOver.length === 0 ? '' : `; ${leftOver.length} left over, each with the reason`;
-  context.note(
-    `${menteesMatched({ pairs: begun }).size} of ${menteeCount} ${menteeCount === 1 ? 'mentee' : 'mentees'}${without} matched (${mentorCount} ${mentorCount === 1 ? 'mentor' : 'mentors'}, ${placeCount} free ${placeCount === 1 ? 'place' : 'places'})${fit}${left}.`,
-  );
-  for (const words of furtherMentorsInWords(run)) context.note(words);
-  if (rematching !== undefined) context.note(rematchingInWords(rematching, replacementsIn(pairs)));
-  if (pairs.length > 0) context.note(figuresInWords(run, figures));
-  context.note(proofWords(run));
+  return [
+    `${menteesMatched({ pairs: begun }).size} of ${counted(menteeCount, 'mentee', 'mentees')}${without} matched (${counted(mentorCount, 'mentor', 'mentors')}, ${counted(placeCount, 'free place', 'free places')})${fit}${left}.`,
+    ...furtherMentorsInWords(run),
+    ...(rematching === undefined ? [] : [rematchingInWords(rematching, replacementsIn(pairs))]),
+    ...(pairs.length > 0 ? [figuresInWords(run, figures)] : []),
+    proofWords(run),
+  ];
 }

@@ -24,9 +24,9 @@ import { listRounds } from '../../store/rounds.js';
 import { findProposal } from '../../store/runs.js';
 import { listSurveyResponses, questionsAnswered } from '../../store/survey-responses.js';
 import { trainingOnRecord } from '../../store/training-rows.js';
-import { invitedInRound } from '../session/invited-in-round.js';
-import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
-import { matchingInputToday } from '../session/programme-notices.js';
+import { invitedInRound } from './invited-in-round.js';
+import { type Programme, peopleById, programmeIn } from './load-programme.js';
+import { matchingInputToday } from './programme-notices.js';
 
 /** The programme with today's list: of every round, or of the one that was named. */
 export interface ProgrammeToday {
