@@ -64,6 +64,14 @@ export function notAProgramme(path: string): DamageError {
   );
 }
 
+/** An encrypted copy under a name that does not say so. */
+export function encryptedFile(path: string): StateError {
+  return new StateError(
+    `${path} is an encrypted file, and its name does not say so: an encrypted backup ends in .db.age.`,
+    'Give it a name that does, and then: mentor restore NAME.db.age. It asks for the passphrase.',
+  );
+}
+
 /** What an engine threw about a file, in words, when it is the world's doing; any other error as it is. */
 export function failureOfSqlite(
   error: unknown,

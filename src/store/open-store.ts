@@ -13,11 +13,12 @@ import path from 'node:path';
 import { DamageError, StateError, SystemError } from '../errors.js';
 import type { Connection } from './connection.js';
 import { draftOf, sweepDrafts } from './draft-files.js';
-import { notAProgramme } from './failure-of-sqlite.js';
+import { encryptedFile, notAProgramme } from './failure-of-sqlite.js';
 import { APPLICATION_ID, isOurs, migrate, schemaVersion } from './migrate.js';
 import { ALL_MIGRATIONS } from './migrations/all-migrations.js';
 import { openCopyInMemory, openDatabase } from './open-database.js';
 import { createPrivateFile } from './private-file.js';
+import { isSealed } from './sealing/passphrase-seal.js';
 import type { Query } from './sql.js';
 
 const SQLITE_MAGIC = 'SQLite format 3\0';
@@ -211,6 +212,7 @@ function refuseOtherFiles(file: string, known: number): void {
     );
   }
   const head = beginningOf(file);
+  if (isSealed(head)) throw encryptedFile(file);
   if (head.toString('latin1', 0, SQLITE_MAGIC.length) !== SQLITE_MAGIC) throw notAProgramme(file);
   // Beside a foreign file there may be a journal, which SQLite would play back and delete as soon as it opened the file.
   if (head.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) throw notAProgramme(file);

@@ -53,7 +53,10 @@ export async function planImport(db: ReadHandle, file: FileToPlan): Promise<Impo
   if (kind === 'roster') {
     return context.atOneGo(() => {
       const roster = planRosterOf(db, file);
-      const outcome = outcomeOfRoster(roster, valuesThatStayBeside(db, file));
+      const outcome = outcomeOfRoster(
+        roster,
+        valuesThatStayBeside(db, file, roster.rows.presenceRead.length > 0),
+      );
       return { what: 'roster', outcome: withHandEdits(db, outcome, file), roster };
     }, comparing);
   }

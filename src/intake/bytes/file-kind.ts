@@ -27,6 +27,12 @@ const KINDS: readonly { readonly starts: string; readonly is: string; readonly r
     is: 'a word-processor document (RTF)',
     remedy: 'Ask for the table itself as a CSV file.',
   },
+  {
+    starts: 'age-encryption.org/',
+    is: 'an encrypted file (.age)',
+    remedy:
+      'An encrypted backup of a programme is brought back with mentor restore NAME.db.age; anything else has to be decrypted first.',
+  },
   { starts: 'SQLite format 3', is: 'a SQLite database', remedy: 'Export the table you need as CSV from it.' },
 ];
 

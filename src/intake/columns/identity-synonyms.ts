@@ -7,7 +7,7 @@ import type { Field } from '../../domain/files/file-fields.js';
 export type Groups = readonly string[];
 
 const GIVEN_NAME: Groups = [
-  `given name, given names, first name, forename, forenames, firstname, vorname, prenom, nombre`,
+  `given name, given names, first name, forename, forenames, firstname, name first, fname, vorname, prenom, nombre`,
   `preferred first name, known as, preferred name, preferred given name, preferred name first name, preferred or chosen first name,
       chosen first name`,
   'legal first name, legal name first name, legal given name',
@@ -42,7 +42,7 @@ export const IDENTITY: Readonly<Partial<Record<Field, Groups>>> = {
   ],
   given_name: GIVEN_NAME,
   family_name: [
-    `family name, surname, last name, lastname, nachname, familienname, nom, nom de famille,
+    `family name, surname, last name, lastname, name last, lname, nachname, familienname, nom, nom de famille,
       apellido, apellidos`,
     `preferred last name, preferred surname, preferred family name, preferred name last name`,
     `legal last name, legal surname, legal family name, legal name last name`,

@@ -1,7 +1,7 @@
 import type { KnownItem } from '../../domain/instruments/known-items.js';
 import type { DecimalMarkName } from '../../domain/settings/intake-settings.js';
 import type { Score } from '../../domain/surveys/survey-response.js';
-import { numbersIn } from '../columns/number-columns.js';
+import { type NumberVerdict, numbersIn } from '../columns/number-columns.js';
 import {
   type LikertScale,
   NOT_APPLICABLE,
@@ -16,6 +16,7 @@ import { type NotationVerdict, ratingNotation } from '../values/rating-notation.
 import { quoted } from '../values/reading.js';
 import { itemReader, outsideInWords, runsAgainst } from './item-scales.js';
 import { numberReader, numbersReadInWords, turnedIn } from './number-scores.js';
+import { asksForNumberThatNames } from './numbers-that-name.js';
 import { answersApart, oddInWords } from './odd-answers.js';
 
 /** A question of which each answer is one text, with all that was answered. */
@@ -49,6 +50,8 @@ export interface QuestionScales {
   /** The same of one question alone. */
   readonly notesOf: (name: string) => readonly string[];
 }
+
+const NO_NUMBERS: NumberVerdict = { verdict: 'not numbers' };
 
 /** How many questions are named in a note, and how many open ones are told of. */
 const NAMED = 3;
@@ -106,7 +109,7 @@ function scalesFoundOut(questions: readonly ScalableQuestion[], known: ScaleKnow
     const signs = ratingNotation(asked, written);
     const plain = signs.verdict === 'read' ? written.map(signs.notation.plain) : written;
     const { onScale: answers, odd } = answersApart(plain, known.own);
-    const numbers = numbersIn(answers, known.decimalMark);
+    const numbers = asksForNumberThatNames(asked) ? NO_NUMBERS : numbersIn(answers, known.decimalMark);
     const turned = turnedIn(asked, signs);
     const range = turned?.range ?? statedRange(asked);
     const codes = missingCodesAmong(numbersAmong(answers), { range, isFileShort });

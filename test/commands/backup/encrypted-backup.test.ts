@@ -97,6 +97,19 @@ describe('an encrypted backup', () => {
     expect(readdirSync(there)).toEqual([]);
   });
 
+  it('is called one where its name does not say so: by restoring, importing, and as a programme', async () => {
+    const renamed = path.join(stick, '..', 'copy.age');
+    writeFileSync(renamed, readFileSync(path.join(stick, `${STEM}.db.age`)));
+    const restored = await mentorIn(folder, ['restore', renamed, '--yes']);
+    expect([restored.exitCode, restored.err]).toEqual([4, expect.stringContaining('is an encrypted file')]);
+    expect(restored.err).toContain('ends in .db.age');
+    const imported = await mentorIn(folder, ['import', renamed]);
+    expect([imported.exitCode, imported.err]).toEqual([
+      3,
+      expect.stringContaining('an encrypted file (.age)'),
+    ]);
+  });
+
   it('takes no passphrase that is short, typed in two ways, of several lines, or said in the call', async () => {
     const sealing = (content: string) =>
       mentorIn(folder, ['backup', '--encrypt', '--passphrase-file', passphraseFile(content)]);

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Person } from '../../../src/domain/people/person.js';
 import type { NamedRule } from '../../../src/domain/rounds/named-rule.js';
 import { planRules } from '../../../src/intake/plans/rules-plan.js';
 import { complaintsOf, fileOf, PAIRINGS, PEOPLE, reasonsIn } from './plan-inputs.js';
 
+/** Dee Santos, of whom there are two below. */
+const [, , , DEE] = PEOPLE as [Person, Person, Person, Person];
 const HEADER = 'kind,mentee,mentor,because\n';
 const plan = (text: string, known: readonly NamedRule[] = []) =>
   planRules({ ...fileOf('rules', HEADER + text), people: PEOPLE, pairings: PAIRINGS }, known);
@@ -66,6 +69,34 @@ describe('rules about two people', () => {
       1,
       ['3: A rule about these two is on line 2, told otherwise.'],
     ]);
+  });
+
+  it('keep everybody apart who may be meant, and say so; nobody is required who may not be', () => {
+    const twin = { ...DEE, id: 9, staffNumber: '0019', email: null };
+    const people = [...PEOPLE, twin];
+    const read = (text: string, known: readonly NamedRule[] = []) =>
+      planRules({ ...fileOf('rules', HEADER + text), people, pairings: PAIRINGS }, known);
+    const name = `${DEE.givenName} ${DEE.familyName}`;
+    const apart = read(`never,0008,${name},x\n`);
+    expect(apart.creates.map(({ facts }) => [facts.menteeId, facts.mentorId])).toEqual([
+      [2, DEE.id],
+      [2, 9],
+    ]);
+    expect([apart.rejects, apart.notes]).toEqual([
+      [],
+      [expect.stringMatching(/^Line 2 may mean several people/)],
+    ]);
+    const again = read(`never,0008,${name},x\n`, [rule('never', 2, DEE.id, 'x'), rule('never', 2, 9, 'x')]);
+    expect([again.creates, again.unchanged.map(({ line }) => line)]).toEqual([[], [2]]);
+    const half = read(`never,0008,${name},x\n`, [rule('must', 2, DEE.id, 'asked for')]);
+    expect([half.creates.map(({ facts }) => facts.mentorId), half.notes]).toEqual([
+      [9],
+      [expect.stringMatching(/A rule that requires Ben Santos.* stands/)],
+    ]);
+    expect(reasonsIn(read(`must,0008,${name},x\n`).rejects)).toEqual([
+      expect.stringMatching(/may be 2 people/),
+    ]);
+    expect(read(`never,0019,${name},x\n`).creates.map(({ facts }) => facts.mentorId)).toEqual([DEE.id]);
   });
 
   it('need their four columns', () => {

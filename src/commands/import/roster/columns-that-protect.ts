@@ -34,16 +34,20 @@ function columnsThatProtect({ matching }: Settings, today: IsoDate): readonly st
   ];
 }
 
-/** What a roster leaves as it is on record because it has no column of it, of all on which the rules depend. */
+/**
+ * What a roster leaves as it is on record because it has no column of it, of all on which the rules depend. `saysWhoIsThere`: words beside
+ * its names do, so that it has a status without a column.
+ */
 export function valuesThatStayBeside(
   db: ReadHandle,
   { read, settings, context: { today } }: Pick<RosterWork, 'read' | 'settings' | 'context'>,
+  saysWhoIsThere = false,
 ): readonly ValuesThatStay[] {
   // The rejected rows of a roster lack what it lacked, which was told.
   if (read.isRejectsFile) return [];
   const stated = new Set(columnsStatedBy(read));
   // Columns of yes and no say the status too.
-  const saysStatus = STATUS_AS_YES_OR_NO.some((column) => stated.has(column));
+  const saysStatus = saysWhoIsThere || STATUS_AS_YES_OR_NO.some((column) => stated.has(column));
   return valuesThatStay((column) => stated.has(column) || (column === 'status' && saysStatus), {
     protecting: columnsThatProtect(settings, today),
     onRecord: valuesOnRecord(db),

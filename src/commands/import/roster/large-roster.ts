@@ -183,8 +183,13 @@ async function goThrough(
     context.atOneGo(() => take(rest.rows, records.of(rest.keys)));
     const blank = overview.blankRows === 0 ? [] : [`Blank rows: ${overview.blankRows}, left out.`];
     const notes = [...blank, ...roster.dates.notes, ...tally.notes];
-    return { tally, notes, dateOrder: roster.dates.order, staying };
+    return { tally, notes, dateOrder: roster.dates.order, staying: stayingBeside(tally, staying) };
   });
+}
+
+/** Where words beside names say who is there, the status is no column that is missing. */
+function stayingBeside(tally: RosterTally, staying: readonly ValuesThatStay[]): readonly ValuesThatStay[] {
+  return tally.saysWhoIsThere ? staying.filter(({ column }) => column !== 'status') : staying;
 }
 
 async function inTurn<T>(work: Generator<number, T>, steps: Steps): Promise<T> {

@@ -3,7 +3,6 @@ import type { PartialParticipation } from '../../../domain/people/participant.js
 import { type Attributes, type Person, type PersonFacts, personKey } from '../../../domain/people/person.js';
 import type { DateOrder } from '../../../domain/settings/intake-settings.js';
 import type { Settings } from '../../../domain/settings/settings.js';
-import { columnsInWords } from '../../columns/columns-in-words.js';
 import { type DateColumns, dateColumns } from '../../columns/date-columns.js';
 import type { Mapping } from '../../columns/map-columns.js';
 import { RowValues } from '../../columns/row-values.js';
@@ -11,6 +10,7 @@ import type { Row, Table } from '../../table/read-table.js';
 import type { Reject } from '../../table/rejects.js';
 import { refuseFile } from '../refuse-file.js';
 import { rowsAboutNobody } from './about-nobody.js';
+import { type AbsenceThatStays, absencesThatStay, absencesThatStayInWords } from './absences-that-stay.js';
 import { attributeReaders } from './attribute-readers.js';
 import { type ColumnsOverview, columnsOfTable } from './columns-overview.js';
 import { contradictingStatuses } from './contradicting-statuses.js';
@@ -28,6 +28,7 @@ import {
   recordAfter,
 } from './person-changes.js';
 import { presenceOrder } from './presence-order.js';
+import { refuseWithoutIdentity } from './refuse-without-identity.js';
 import { emailClashes, groupRosterRows, type RosterGroup } from './roster-groups.js';
 import { type RosterReader, type RosterRow, readRosterRow } from './roster-row.js';
 import { type PresenceRead, type PresenceReader, presenceInWords, presenceReader } from './row-presence.js';
@@ -114,6 +115,8 @@ export interface RosterPlan {
   readonly presenceRead: readonly (PresenceRead & { readonly line: number })[];
   /** Rows of nobody, such as vacancies and examples: among the unchanged, for they change nothing. */
   readonly nobodies: readonly RowOfNoPerson[];
+  /** Who is away on record and named here without a word of it. */
+  readonly stillAway: readonly AbsenceThatStays[];
   readonly notes: readonly string[];
 }
 
@@ -151,17 +154,6 @@ export function openRoster(
     ...mergedCellsInWords(mapping, overview.mergedIn),
   ];
   return { ...file, dates: { ...dates, notes }, presence, attributes };
-}
-
-function refuseWithoutIdentity({ table, mapping }: Pick<RosterFile, 'table' | 'mapping'>): void {
-  if (mapping.fields.has('staff_number') || mapping.fields.has('email')) return;
-  refuseFile(table.source, [
-    {
-      source: table.source,
-      message: 'No column holds a staff number or an e-mail, by which people are recognised.',
-      remedy: `Name one with --map "COLUMN=staff_number". The columns are ${columnsInWords(table.headers)}.`,
-    },
-  ]);
 }
 
 function rejected(row: RosterRow, message: string, remedy: string): Reject {
@@ -270,10 +262,15 @@ export function planRosterRows(given: readonly Row[], file: RosterFile, records:
   const presenceRead = [...sound]
     .sort((a, b) => a.values.line - b.values.line)
     .flatMap((row) => row.presenceRead.map((read) => ({ ...read, line: row.values.line })));
+  const stillAway = absencesThatStay(
+    groups.filter((group) => !clashes.has(group)),
+    today,
+  );
   return {
     kind: 'roster',
     presenceRead,
     nobodies,
+    stillAway,
     creates: creates.toSorted(compareKeys),
     updates: updates.toSorted((a, b) => a.personId - b.personId),
     unchanged: [...unchanged, ...further].sort((a, b) => a.line - b.line),
@@ -286,6 +283,7 @@ export function planRosterRows(given: readonly Row[], file: RosterFile, records:
       ...furtherAssignmentsInWords(further),
       ...rowsOfNoPersonInWords(nobodies),
       ...presenceInWords(presenceRead),
+      ...absencesThatStayInWords(stillAway),
       ...contradictingStatuses(
         [...creates, ...updates].map(({ facts }) => facts),
         today,

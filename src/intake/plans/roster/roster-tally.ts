@@ -7,6 +7,7 @@ import { InputError } from '../../../errors.js';
 import { type Reject, rejectAsComplaints } from '../../table/rejects.js';
 import { rolesSetByRoster } from '../roles-set.js';
 import { WISHES, type Wish } from '../wishes-for-nobody.js';
+import { type AbsenceThatStays, absencesThatStayInWords } from './absences-that-stay.js';
 import { contradictingStatuses } from './contradicting-statuses.js';
 import { type MergedRow, mergedRowsInWords } from './former-keys.js';
 import { type FurtherAssignment, furtherAssignmentsInWords } from './further-assignments.js';
@@ -40,6 +41,7 @@ export class RosterTally {
   readonly #nameless: number[] = [];
   readonly #nobodies: RowOfNoPerson[] = [];
   readonly #presenceRead: (PresenceRead & { readonly line: number })[] = [];
+  readonly #stillAway: AbsenceThatStays[] = [];
   readonly #rejects: Reject[] = [];
   readonly #further: FurtherAssignment[] = [];
   /** By id, whether a row is about the person; people with a higher id are new. */
@@ -85,9 +87,15 @@ export class RosterTally {
       ...furtherAssignmentsInWords(this.#further.toSorted(byLine)),
       ...rowsOfNoPersonInWords(this.#nobodies),
       ...presenceInWords(this.#presenceRead.toSorted(byLine)),
+      ...absencesThatStayInWords(this.#stillAway),
       ...contradictingStatuses(this.#contradicting, this.#today),
       ...namelessInWords(this.#nameless),
     ];
+  }
+
+  /** Whether words beside names, or statuses in sentences, say who is there. */
+  get saysWhoIsThere(): boolean {
+    return this.#presenceRead.length > 0;
   }
 
   /** How many people get a role by the file. */
@@ -119,6 +127,7 @@ export class RosterTally {
     }
     this.#presenceRead.push(...told.presenceRead.slice(0, MOST_CHANGES - this.#presenceRead.length));
     this.#nobodies.push(...told.nobodies);
+    this.#stillAway.push(...told.stillAway);
     for (const id of present) this.#isPresent[id] = 1;
     for (const { facts } of [...creates, ...updates]) {
       if (this.#contradicting.length < MOST_CHANGES && contradictionIn(facts, this.#today) !== undefined)

@@ -20,6 +20,7 @@ function rejecting(line: number, count: number): RosterPlan {
     unplaced: count,
     presenceRead: [],
     nobodies: [],
+    stillAway: [],
     notes: [],
   };
 }
