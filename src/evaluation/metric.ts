@@ -15,6 +15,7 @@ export type Unit =
   | 'runs'
   | 'rules'
   | 'pairs'
+  | 'units'
   | 'share'
   | 'days'
   | 'months'

@@ -15,6 +15,8 @@ export interface ReportTable {
   readonly note: string;
   /** Where each row is a curve over time; absent where it is not. */
   readonly curves?: CurvesOfTable;
+  /** Whether each column is values in the order of time, a row for each time; absent where it is not. */
+  readonly runs?: true;
 }
 
 /** How the rows of a table are curves: each a share that falls from 100 %, read at some times. */

@@ -53,6 +53,7 @@ export function factsOnRecord(
     decisions: sql`decisions WHERE decided_on <= ${until} AND recorded_on <= ${knownOn}`,
     decision_changes: sql`decision_changes WHERE changed_on <= ${until} AND recorded_on <= ${knownOn}`,
     attendances: sql`attendances WHERE attended_on <= ${until} AND recorded_on <= ${knownOn}`,
+    outcomes: sql`outcomes WHERE held_on <= ${until} AND recorded_on <= ${knownOn}`,
     code_links: sql`code_links WHERE linked_on <= ${knownOn} ${ofRound}`,
     code_links_taken_back: sql`code_links WHERE taken_back_on <= ${knownOn} ${ofRound}`,
     merges: sql`person_merges WHERE merged_on <= ${knownOn}`,

@@ -9,6 +9,7 @@ import { evaluateQuarter } from '../../src/evaluation/evaluate-quarter.js';
 import type { ReportInput } from '../../src/evaluation/facts/report-input.js';
 import { placedMetrics } from '../../src/evaluation/issued/figures-of.js';
 import type { Report } from '../../src/evaluation/report-value.js';
+import { withOutcomes } from './facts/measured-programme.js';
 import { emptyInput, exampleInput, pairing } from './facts/reported-programme.js';
 import { answersTo } from './instruments/answered-instruments.js';
 
@@ -69,7 +70,7 @@ function goalOf(pairingId: number): Goal {
 
 /** The example with all that a report can speak of: waves of a survey, reasons of an end, themes, and no group too small. */
 function fullInput(): ReportInput {
-  const input = exampleInput();
+  const input = withOutcomes(exampleInput());
   const report = { ...input.settings.report, smallestGroup: 1 };
   return {
     ...input,

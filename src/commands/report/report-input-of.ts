@@ -16,6 +16,7 @@ import { listFollowUps } from '../../store/follow-ups.js';
 import { listGoals } from '../../store/goals.js';
 import { listIssuedReports } from '../../store/issued-reports.js';
 import { namedRulesOn } from '../../store/named-rules.js';
+import { listOutcomes } from '../../store/outcomes.js';
 import { listPairings, pairingsKnownOn } from '../../store/pairings.js';
 import { participantsOf, participationsAsOf } from '../../store/participations.js';
 import { peopleAsOf } from '../../store/people-as-of.js';
@@ -94,6 +95,7 @@ function ofEveryRound(
     followUps: listFollowUps(db, knownOn),
     decisions: listDecisions(db, knownOn),
     training: trainingOnRecord(db, knownOn),
+    outcomes: listOutcomes(db, knownOn),
     approvedQuotes: listApprovedQuotes(db, knownOn),
     surveys: rounds.map(({ round }) => ({
       round: round.name,

@@ -9,6 +9,7 @@ import type { FigureDefinition } from './figure-definition.js';
 import { goalFigures } from './goal-figures.js';
 import { healthFigures } from './health-figures.js';
 import { matchingFigures } from './matching-figures.js';
+import { outcomeFigures } from './outcome-figures.js';
 import { peopleFigures } from './people-figures.js';
 import { placeFigures } from './place-figures.js';
 import { resultFigures } from './result-figures.js';
@@ -26,6 +27,7 @@ const FIGURES = [
   scaleFigures,
   goalFigures,
   resultFigures,
+  outcomeFigures,
   equityFigures,
   complianceFigures,
   endingFigures,

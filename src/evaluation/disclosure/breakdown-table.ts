@@ -36,10 +36,8 @@ export interface BreakdownTable {
  * The table as it may be printed: whole, part and share of every group, with what is said in place of a number that is hidden. Where
  * nothing may be told of any group, none is listed: the names alone would tell that each has somebody.
  */
-export function breakdownTable(table: BreakdownTable): ReportTable {
-  const { name, title, dimension, whole, part, share, groups, smallestGroup, rounding } = table;
-  const before = groups.map((row) => beforeOf(table, row));
-  const told = protectTable({ rows: groups, smallestGroup, rounding, before });
+export function breakdownTable(table: BreakdownTable, told: readonly ToldRow[] = toldOf(table)): ReportTable {
+  const { name, title, dimension, whole, part, share, groups, smallestGroup } = table;
   const isAnythingTold = told.some((row) => row.whole.kind !== 'nothing');
   return {
     name,
@@ -56,6 +54,13 @@ export function breakdownTable(table: BreakdownTable): ReportTable {
       ? notesOn(told, smallestGroup).join(' ')
       : 'Too few people to tell one group from another.',
   };
+}
+
+/** What may be told of each of its groups, in their order. */
+export function toldOf(table: BreakdownTable): ToldRow[] {
+  const { groups, smallestGroup, rounding } = table;
+  const before = groups.map((row) => beforeOf(table, row));
+  return protectTable({ rows: groups, smallestGroup, rounding, before });
 }
 
 function notesOn(told: readonly ToldRow[], smallestGroup: number): string[] {

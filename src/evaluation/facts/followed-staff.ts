@@ -35,7 +35,7 @@ export function followedStaff(facts: PeriodFacts): FollowedStaff {
   const firstAsMentee = firstDays(facts, 'menteeId');
   const mentored = beginners(facts, firstAsMentee);
   const { until } = facts.period;
-  const pairs = likeColleagues(facts, { mentored, firstAsMentee });
+  const pairs = besideLikeColleagues({ among: facts.input.people, mentored, firstAsMentee });
   return {
     mentored: mentored.map(({ person, on }) => followed(person, { on, until })),
     mentors: beginners(facts, firstDays(facts, 'mentorId')).map(({ person, on }) =>
@@ -53,6 +53,11 @@ export function followedStaff(facts: PeriodFacts): FollowedStaff {
     },
     withoutHiring: mentored.filter(({ person }) => person.hiredOn === null).length,
   };
+}
+
+/** The first day of each mentee's first pairing that had begun by the last day, by person. */
+export function firstDaysAsMentee(facts: PeriodFacts): ReadonlyMap<number, IsoDate> {
+  return firstDays(facts, 'menteeId');
 }
 
 /** The first day of each one's first pairing that had begun by the last day. */
@@ -87,27 +92,41 @@ function followed(person: Person, { on, until }: { on: IsoDate; until: IsoDate }
   return { entry, hasEvent, time: hasEvent ? daysBetween(on, left) + 1 : daysBetween(on, until) };
 }
 
-interface Like extends Beginner {
+/** Somebody mentored, and the colleague beside them. */
+export interface Like extends Beginner {
   readonly colleague: Person;
 }
 
+/** Who is to be set beside whom. */
+export interface ToSetBeside {
+  /** Everybody who may be a colleague. */
+  readonly among: readonly Person[];
+  readonly mentored: readonly Beginner[];
+  readonly firstAsMentee: ReadonlyMap<number, IsoDate>;
+  /** What else a colleague needs on the day; absent: nothing. */
+  readonly mayStand?: (colleague: Person, on: IsoDate) => boolean;
+}
+
 /** Beside each person mentored the nearest colleague not yet mentored of the same profession, band and site; each colleague once. */
-function likeColleagues(
-  { input }: PeriodFacts,
-  { mentored, firstAsMentee }: { mentored: readonly Beginner[]; firstAsMentee: ReadonlyMap<number, IsoDate> },
-): Like[] {
+export function besideLikeColleagues({
+  among,
+  mentored,
+  firstAsMentee,
+  mayStand = () => true,
+}: ToSetBeside): Like[] {
   const kindOf = kinds();
-  const groups = groupedByKind(input.people, kindOf);
+  const groups = groupedByKind(among, kindOf);
   const taken = new Set<number>();
   return mentored.flatMap(({ person, on }): Like[] => {
     if (person.hiredOn === null) return [];
-    const mayStand = ({ id, ...one }: Person) =>
-      id !== person.id &&
-      !taken.has(id) &&
+    const isFree = (one: Person) =>
+      one.id !== person.id &&
+      !taken.has(one.id) &&
       isInPost(one, on) &&
       (one.knownFrom ?? on) <= on &&
-      (firstAsMentee.get(id) ?? LAST_DAY) > on;
-    const colleague = nearest(groups.get(kindOf(person)) ?? [], dayNumber(person.hiredOn), mayStand);
+      (firstAsMentee.get(one.id) ?? LAST_DAY) > on &&
+      mayStand(one, on);
+    const colleague = nearest(groups.get(kindOf(person)) ?? [], dayNumber(person.hiredOn), isFree);
     if (colleague === undefined) return [];
     taken.add(colleague.id);
     return [{ person, on, colleague }];

@@ -30,6 +30,9 @@ export function inputUntil(input: ReportInput, day: IsoDate): ReportInput {
             attendances: input.training.attendances.filter(({ attendedOn }) => attendedOn <= day),
           },
         }),
+    ...(input.outcomes === undefined
+      ? {}
+      : { outcomes: input.outcomes.filter(({ heldOn }) => heldOn <= day) }),
     decisions: input.decisions
       .filter(({ decidedOn }) => decidedOn <= day)
       .map((decision) => ({ ...decision, changes: decision.changes.filter(({ on }) => on <= day) })),

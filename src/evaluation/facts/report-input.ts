@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { Period } from '../../domain/dates/quarter.js';
 import type { Decision } from '../../domain/decisions/decision.js';
+import type { Outcome } from '../../domain/outcomes/outcome.js';
 import type { CheckIn } from '../../domain/pairings/check-in.js';
 import type { FollowUp } from '../../domain/pairings/follow-up.js';
 import type { Goal } from '../../domain/pairings/goal.js';
@@ -68,6 +69,8 @@ export interface ReportInput extends PeopleAsOf {
   readonly decisions: readonly Decision[];
   /** Courses, and who has done which; absent: none. */
   readonly training?: TrainingOnRecord;
+  /** Values of measures of people and units; absent: none. */
+  readonly outcomes?: readonly Outcome[];
   /** The texts of the feedback that reports may quote. */
   readonly approvedQuotes: readonly QuoteKey[];
   readonly surveys: readonly RoundAnswers[];

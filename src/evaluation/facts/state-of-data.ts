@@ -29,6 +29,7 @@ export function* stateOfData(input: ReportInput): Iterable<string> {
   for (const { id, requiredFor, validMonths } of byId(courses))
     yield line('course', id, requiredFor, validMonths);
   yield* attendances.map((attendance) => line('attendance', attendance)).toSorted();
+  for (const { id: _, ...outcome } of byId(until.outcomes ?? [])) yield line('outcome', outcome);
   const given = new Set(until.feedback.map(({ id }) => id));
   const approved = until.approvedQuotes.filter(({ feedbackId }) => given.has(feedbackId)).map(quoteName);
   for (const name of approved.toSorted()) yield line('quote', name);

@@ -27,6 +27,7 @@ const EVENTS: Readonly<Record<string, readonly [one: string, several: string]>> 
   concern_changes: ['note on a concern', 'notes on concerns'],
   decisions: ['decision', 'decisions'],
   attendances: ['training done', 'trainings done'],
+  outcomes: ['value of a measure', 'values of measures'],
   decision_changes: ['note on a decision', 'notes on decisions'],
   follow_ups: ['thing done or put off', 'things done or put off'],
   agreement_signatures: ['signature of an agreement', 'signatures of agreements'],

@@ -6,15 +6,19 @@ import { followedStaff } from '../facts/followed-staff.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import { countOf, type Metric, noData, shareOf } from '../metric.js';
 import type { Section } from '../report-value.js';
+import { personOutcomeTables } from './outcomes/person-outcomes.js';
+import { unitOutcomes } from './outcomes/unit-outcomes.js';
 import { retentionTables } from './retention-table.js';
 
 const YEAR = 12;
 
 /** Section 9: whether staff stay, those mentored and all of them. */
 export function resultsSection(facts: PeriodFacts): Section {
-  const { input, period } = facts;
+  const { input } = facts;
   const hasDays = input.people.some(({ hiredOn, leftOn }) => hiredOn !== null || leftOn !== null);
   const followed = followedStaff(facts);
+  const ofPeople = personOutcomeTables(facts);
+  const units = unitOutcomes(facts);
   return {
     number: 9,
     name: 'results',
@@ -23,27 +27,42 @@ export function resultsSection(facts: PeriodFacts): Section {
     intro: hasDays
       ? []
       : ['No day of hiring or leaving is on record: import a roster with hired_on and left_on.'],
-    metrics: hasDays
-      ? [
-          leavers(facts),
-          leaverRate(facts, {
-            name: 'leaver_rate',
-            label: 'Leavers of the period per head',
-            from: period.from,
-          }),
-          leaverRate(facts, {
-            name: 'leaver_rate_12m',
-            label: 'Leavers of 12 months per head',
-            from: addDays(addMonths(period.until, -YEAR), 1),
-          }),
-          stability(facts),
-          firstYear(facts),
-        ]
-      : [],
-    tables: hasDays ? retentionTables(facts, followed) : [],
+    metrics: [...(hasDays ? staying(facts) : []), ...units.metrics],
+    tables: [...(hasDays ? retentionTables(facts, followed) : []), ...ofPeople, ...units.tables],
     quotes: [],
-    notes: hasDays ? notesOn(followed.withoutHiring) : [],
+    notes: [
+      ...(hasDays ? notesOn(followed.withoutHiring) : []),
+      ...units.notes,
+      ...outcomesMissing(facts, ofPeople.length > 0),
+    ],
   };
+}
+
+/** What to import where there is no measure, or none of anybody mentored. */
+function outcomesMissing({ input: { outcomes = [] } }: PeriodFacts, isToldOfPeople: boolean): string[] {
+  if (outcomes.length === 0)
+    return [
+      'No measure of people or units is on record: mentor template outcomes writes the table for them, mentor import outcomes.csv takes it in.',
+    ];
+  if (isToldOfPeople || outcomes.every(({ personId }) => personId === null)) return [];
+  return [
+    'Of nobody who was mentored a measure is on record: import values from before their first pairing, and after.',
+  ];
+}
+
+function staying(facts: PeriodFacts): Metric[] {
+  const { from, until } = facts.period;
+  return [
+    leavers(facts),
+    leaverRate(facts, { name: 'leaver_rate', label: 'Leavers of the period per head', from }),
+    leaverRate(facts, {
+      name: 'leaver_rate_12m',
+      label: 'Leavers of 12 months per head',
+      from: addDays(addMonths(until, -YEAR), 1),
+    }),
+    stability(facts),
+    firstYear(facts),
+  ];
 }
 
 function notesOn(withoutHiring: number): string[] {

@@ -23,6 +23,7 @@ export const CHART_STYLE = `
 .chart text { fill: var(--ink); } .chart .small { fill: var(--quiet); font-size: 11px; } .chart .strong { font-weight: 600; }
 .chart .number { font-variant-numeric: tabular-nums; font-size: 12px; paint-order: stroke; stroke: var(--paper); stroke-width: 3px; }
 .chart .grid { stroke: var(--grid); } .chart .axis { stroke: var(--axis); } .chart .target { stroke: var(--ink); stroke-width: 2; }
+.chart .median { stroke: var(--ink); stroke-dasharray: 5 4; }
 .chart .band { fill: var(--band); } .chart .bar { fill: var(--high-1); } .chart .whisker { stroke: var(--ink); stroke-width: 1.5; }
 .chart .point { fill: var(--point); } .chart .hollow { fill: var(--paper); stroke: var(--point); stroke-width: 2; }
 .chart .other { fill: var(--paper); stroke: var(--other); stroke-width: 2; }

@@ -14,8 +14,8 @@ const SHORT_SCALE = 10;
 /** Means before and after of the same people, on one chart for each length of scale; empty for a table that holds none. */
 export function changesDrawn(id: string, table: ReportTable): string[] {
   const changes = table.rows.flatMap(({ group, cells }) => {
-    const [before, after, change] = ['mean_before', 'mean_after', 'mean_change'].map((name) =>
-      cells.find((cell) => cell.name === name && cell.state === 'shown'),
+    const [before, after, change] = [/_before$/, /_after$/, /_change$/].map((name) =>
+      cells.find((cell) => cell.statistic === 'mean' && name.test(cell.name) && cell.state === 'shown'),
     );
     return before === undefined || after === undefined || change === undefined
       ? []

@@ -1,6 +1,7 @@
 import type { Report, ReportTable, Section } from '../../evaluation/report-value.js';
 import { changesDrawn } from './change-drawings.js';
 import { curvesDrawn } from './curve-drawings.js';
+import { runsDrawn } from './run-drawings.js';
 import { sharesDrawn } from './share-drawings.js';
 import { countsDrawn, groupsDrawn, scaleDrawn } from './table-drawings.js';
 
@@ -25,6 +26,7 @@ function tableDrawn(
 ): string[] {
   const kinds = [
     () => curvesDrawn(id, table, section),
+    () => runsDrawn(id, table),
     () => scaleDrawn(id, table, section),
     () => changesDrawn(id, table),
     () => groupsDrawn(id, table, report),

@@ -6,6 +6,7 @@ import { distributionChart } from '../../../src/rendering/charts/distribution-ch
 import { divergingChart } from '../../../src/rendering/charts/diverging-chart.js';
 import { equityChart } from '../../../src/rendering/charts/equity-chart.js';
 import { fittedText } from '../../../src/rendering/charts/fitted-text.js';
+import { runChartFigure } from '../../../src/rendering/charts/run-chart-figure.js';
 import { shareChart } from '../../../src/rendering/charts/share-chart.js';
 import { type CurveDrawn, survivalChart } from '../../../src/rendering/charts/survival-chart.js';
 import { trendChart } from '../../../src/rendering/charts/trend-chart.js';
@@ -257,5 +258,39 @@ describe('a chart of curves', () => {
         expectHarmlessHtml(chart);
       }),
     );
+  });
+});
+
+describe('a run chart', () => {
+  const months = Array.from(
+    { length: 24 },
+    (_, at) => `${2025 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
+  );
+  const drawn = (values: readonly (number | null)[], title = 'Falls') =>
+    runChartFigure({
+      id: 'run',
+      title,
+      months: months.slice(0, values.length),
+      median: 3,
+      medianInWords: '3.00',
+      points: values.flatMap((value, at) =>
+        value === null ? [] : [{ month: months[at] ?? '', value, words: String(value), isSignal: value > 3 }],
+      ),
+    });
+
+  it('stays inside its drawing, whatever the values and however many', () => {
+    const value = fc.option(fc.double({ min: -1e6, max: 1e6, noNaN: true }));
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1, maxLength: 24 }), (values) => expectInside(drawn(values))),
+    );
+  });
+
+  it('says every value, tells those of a shift by their form, and names no month over another', () => {
+    const svg = drawn(months.map((_, at) => (at < 6 ? 5 : 2)));
+    expect(svg).toContain('<desc id="run-desc">Median 3.00. 2025-01: 5. 2025-02: 5.');
+    expect([svg.match(/<circle/g)?.length, svg.match(/<path/g)?.length]).toEqual([18, 7]);
+    const places = [...svg.matchAll(/<text x="([0-9.]+)"[^>]*>20\d\d-\d\d</g)].map(([, x]) => Number(x));
+    for (const [at, x] of places.entries()) expect(x - (places[at - 1] ?? -50)).toBeGreaterThanOrEqual(44);
+    expectHarmlessHtml(drawn([1, 2], HOSTILE_TEXTS.join(' ')));
   });
 });

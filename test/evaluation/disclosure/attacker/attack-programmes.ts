@@ -94,7 +94,7 @@ function besides(
 ): FigureAttack {
   const alone = attackFigures(later.figures, FIGURES(rules));
   const goesOn = ({ of }: PrintedFigure) =>
-    isSameQuarter || of.startsWith('changes') || of.startsWith('answered once');
+    isSameQuarter || of.startsWith('changes') || of.startsWith('answered once') || of.startsWith('outcomes');
   const strip = (one: PrintedFigure) =>
     isSameQuarter ? one : { ...one, place: one.place.replace(/"2026-Q\d"/, '') };
   const [before, now] = [earlier, later].map(({ figures }) => figures.filter(goesOn).map(strip));

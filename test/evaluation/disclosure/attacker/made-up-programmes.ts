@@ -1,5 +1,6 @@
 import { addDays } from '../../../../src/domain/dates/iso-date.js';
 import { type Period, quarterNamed } from '../../../../src/domain/dates/quarter.js';
+import type { Outcome } from '../../../../src/domain/outcomes/outcome.js';
 import type { Goal } from '../../../../src/domain/pairings/goal.js';
 import type { Feedback } from '../../../../src/domain/pairings/pair-feedback.js';
 import type { Pairing } from '../../../../src/domain/pairings/pairing.js';
@@ -9,6 +10,7 @@ import { DEFAULT_SETTINGS } from '../../../../src/domain/settings/settings.js';
 import type { SurveyResponse } from '../../../../src/domain/surveys/survey-response.js';
 import type { ReportInput } from '../../../../src/evaluation/facts/report-input.js';
 import { waitingAt } from '../../../../src/evaluation/facts/waiting-at.js';
+import { outcomesOf } from '../../facts/measured-programme.js';
 import { checkIn, emptyInput, feedback, pairing, person } from '../../facts/reported-programme.js';
 import { answersTo } from '../../instruments/answered-instruments.js';
 
@@ -70,6 +72,12 @@ function completed(input: ReportInput, draw: Draw): ReportInput {
       ...input.checkIns,
       ...late.map(({ id }, at) => checkIn(100_000 + at, id, day, { minutes: 30 })),
     ],
+    outcomes: outcomesOf([
+      ...(input.outcomes ?? []),
+      ...late
+        .filter(({ menteeId }) => menteeId % 5 === 0)
+        .map(({ menteeId }) => ({ personId: menteeId, measure: 'Review', heldOn: day, value: menteeId % 4 })),
+    ]),
     surveys: input.surveys.map((round) => ({
       ...round,
       responses: [...round.responses, ...late.map(({ menteeId }) => response(menteeId, 'end', day))].filter(
@@ -117,11 +125,43 @@ function groupsOf(draw: Draw): () => string | null {
   };
 }
 
+/** Of uneven sizes, one of them small. */
+function unitOf(id: number): string {
+  if (id % 31 === 0) return 'Ward D';
+  return id % 7 === 0 ? 'Ward C' : id % 3 === 0 ? 'Ward B' : 'Ward A';
+}
+
+/**
+ * A value before mentoring began of most people; one after it, of most by the earlier quarter and of a few more by the next; and falls of
+ * every unit.
+ */
+function measuresOf(people: readonly Person[], until: string): Outcome[] {
+  const reviews = people.flatMap(({ id }) => [
+    ...(id % 6 === 0 ? [] : [{ personId: id, heldOn: '2026-03-31', value: 1 + ((id * 13) % 5) }]),
+    ...(id % 5 === 0
+      ? []
+      : [{ personId: id, heldOn: id % 9 === 0 ? '2026-08-10' : '2026-06-20', value: 1 + ((id * 7) % 5) }]),
+  ]);
+  const falls = ['Ward A', 'Ward B', 'Ward C', 'Ward D'].flatMap((unit, place) =>
+    Array.from({ length: 12 }, (_, month) => ({
+      unit,
+      heldOn: addDays('2025-09-30', 30 * month),
+      value: (7 * place + 3 * month) % 11,
+      denominator: 300,
+    })),
+  );
+  const all = [
+    ...reviews.map((one) => ({ ...one, measure: 'Review' })),
+    ...falls.map((one) => ({ ...one, measure: 'Falls' })),
+  ];
+  return outcomesOf(all.filter(({ heldOn }) => heldOn <= until));
+}
+
 function begun(draw: Draw): Programme {
   const [site, profession, band] = [groupsOf(draw), groupsOf(draw), groupsOf(draw)];
   const size = 12 + Math.floor(draw() ** 2 * 400);
   const people = Array.from({ length: size }, (_, at) =>
-    person(at + 1, { site: site(), profession: profession(), band: band() }),
+    person(at + 1, { site: site(), profession: profession(), band: band(), unit: unitOf(at + 1) }),
   );
   const [asMentee, asMentor] = [0.1 + draw() * 0.5, 0.1 + draw() * 0.3];
   const roles = new Map<number, 'mentee' | 'mentor'>();
@@ -261,5 +301,6 @@ function inputOf({ people, roles, pairings }: Programme, quarter: string): Repor
     ),
     surveys: [{ round: 'Round 1', links: [], responses: surveyOf(menteesOf(roles), period.until) }],
     waiting: waitingAt(period.until, { rounds, pairings }),
+    outcomes: measuresOf(people, period.until),
   });
 }

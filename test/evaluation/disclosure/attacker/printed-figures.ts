@@ -107,10 +107,27 @@ const KINDS: readonly Kind[] = [
     metrics: ['mean_before', 'mean_after', 'mean_change', 'rose', 'scale_better', 'scale_worse'],
     labels: /^From .* to /,
   },
+  {
+    of: 'outcomes',
+    section: 'results',
+    metrics: ['outcome_before', 'outcome_after', 'outcome_change', 'outcome_better'],
+    labels: /^Measures of people, before/,
+  },
+  {
+    of: 'outcomes beside',
+    section: 'results',
+    metrics: ['outcome_change_mentored', 'outcome_change_colleagues', 'outcome_difference'],
+    labels: /^Measures of people, mentored staff beside/,
+  },
 ];
 
 /** The column that says how many answers a number of the same row rests on. */
-const SIZES: Readonly<Record<string, string>> = { changes: 'Matched', 'answered once': 'People' };
+const SIZES: Readonly<Record<string, string>> = {
+  changes: 'Matched',
+  'answered once': 'People',
+  outcomes: 'People',
+  'outcomes beside': 'Pairs',
+};
 
 type Line = Readonly<Record<string, string>>;
 
@@ -161,7 +178,7 @@ export function figuresInGrids(grids: readonly Grid[]): PrintedFigure[] {
     return body.flatMap(([group = '', ...cells]) =>
       cells.flatMap((cell, at): PrintedFigure[] => {
         const column = head[at + 1] ?? '';
-        const isCount = /^(Answers before|Answers after|Matched|People)$/.test(column);
+        const isCount = /^(Answers before|Answers after|Matched|People|Pairs)$/.test(column);
         // Of a share in such a table the count stands beside it.
         if (isCount || column === 'Share') return [];
         const size = SIZES[kind.of];

@@ -110,6 +110,15 @@ export const KINDS: readonly Kind[] = [
     total: { metric: 'match_rate', label: 'Mentees matched' },
   },
   {
+    name: 'mentored',
+    section: 'results',
+    title: /^Staff ever mentored, by (unit) with measures$/,
+    whole: 'unit_staff',
+    part: 'unit_mentored',
+    share: 'unit_mentored_share',
+    total: { metric: 'unit_mentored_share', label: 'Staff who were ever mentored' },
+  },
+  {
     name: 'health',
     section: 'health',
     title: /^Pairings that need attention, by the mentee's (site)$/,
