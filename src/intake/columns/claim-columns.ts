@@ -12,13 +12,14 @@ import { roleIn } from '../values/roles.js';
 import { isSideField, parseSide } from '../values/side-answers.js';
 import { parseYesNo } from '../values/yes-no.js';
 import { cellsSpeakAgainstTerms } from './cells-against-terms.js';
-import { claimOfCells } from './claim-of-cells.js';
+import { areNumbersOfMentees, claimOfCells } from './claim-of-cells.js';
 import type { Column, MappingChoices } from './column.js';
 import { type Claim, claimOf, claimOfMetadata, SURENESS } from './column-claims.js';
 import { statedDivision } from './column-division.js';
 import { degreeOf, isProtective, isSaid, type Origin } from './interpretation.js';
 import { claimOfNamed, perhapsNamed } from './named-attributes.js';
 import { asksForManager, whyNoField } from './question-wordings.js';
+import { isLengthOfAnswering, isRoleInSurvey, saysOtherwise } from './said-by-cells.js';
 
 /** A column and what it says it holds. */
 export interface ClaimedColumn {
@@ -58,17 +59,6 @@ function saidOf(column: Column, choices: MappingChoices): Claim | undefined {
   return undefined;
 }
 
-/** Whether cells are filled, and none of them says what is asked; no more of them are read than that needs. */
-function saysOtherwise(cells: Iterable<string>, isSaidBy: (cell: string) => boolean): boolean {
-  let isFilled = false;
-  for (const cell of cells) {
-    if (cell.trim() === '') continue;
-    if (isSaidBy(cell)) return false;
-    isFilled = true;
-  }
-  return isFilled;
-}
-
 /** Headings that may as well be that of the job: any other for roles names the programme, or what is done in it. */
 const MAY_BE_A_JOB = /^(?:your )?(?:role|rolle|rol|ruolo|papel|rola|part)$/u;
 const NO_ROLE_SAID = 'its heading asks for the role in the programme, but no cell says one that is known';
@@ -84,36 +74,6 @@ function withoutRoles(
   return MAY_BE_A_JOB.test(headerPhrase(column.text))
     ? { column, claim: claimOf('Job role', kind) }
     : { column, claim: undefined, because: NO_ROLE_SAID };
-}
-
-/** Panels and survey tools write in a column `Role` that whoever answered is a respondent. */
-const ROLE_IN_SURVEY =
-  /^(?:respondent|participant|recipient|panel(?:l?ist| member)?|user|guest|contact|anonymous|subject|invitee|employee|staff(?: member)?|teilnehmer(?:in)?|répondante?|encuestad[oa]|respondente?)s?$/iu;
-
-/** Whether a survey's column of roles says throughout only that somebody answered. */
-function isRoleInSurvey(
-  column: Column,
-  claim: Claim | undefined,
-  { kind, cellsOf }: MappingChoices,
-): boolean {
-  if (claim?.target !== 'role' || kind !== 'survey' || cellsOf === undefined) return false;
-  if (!saysOtherwise(cellsOf(column), (cell) => roleIn(cell) !== undefined)) return false;
-  return everyCell(cellsOf(column), (cell) => ROLE_IN_SURVEY.test(cell.trim()));
-}
-
-function everyCell(cells: Iterable<string>, is: (cell: string) => boolean): boolean {
-  for (const cell of cells) if (cell.trim() !== '' && !is(cell)) return false;
-  return true;
-}
-
-/** `12` and `8 min` in a column of the time of completion say how long it took. */
-const HOW_LONG = /^\d{1,4}(?:[.,]\d+)?\s*(?:m|min|mins|minutes?|s|sec|secs|seconds?|h|hrs?|hours?)?\.?$/iu;
-
-/** Whether a column that its heading takes for the time of an answer holds how long it took. */
-function isLengthOfAnswering(column: Column, claim: Claim, { cellsOf }: MappingChoices): boolean {
-  if (claim.target !== 'submitted_on' || cellsOf === undefined) return false;
-  const cells = [...cellsOf(column)];
-  return cells.some((cell) => cell.trim() !== '') && everyCell(cells, (cell) => HOW_LONG.test(cell.trim()));
 }
 
 /** A column `Mentor` may hold who the mentor is: it says who takes part only if a cell says yes or no. */
@@ -274,11 +234,14 @@ export function claimColumn(column: Column, choices: MappingChoices): ClaimedCol
   const claim =
     claimOf(heading, choices.kind, choices.cellsOf?.(column)) ?? claimOfManager(column, heading, choices);
   if (claim === undefined) {
-    const because = perhapsNamed(column, choices) ?? whyNoField(heading, choices.kind);
+    const because =
+      perhapsNamed(column, choices) ?? whyNoField(heading, choices.kind, choices.cellsOf?.(column));
     const byCells = claimOfCells(column, choices);
     if (byCells !== undefined) return { column, claim: byCells };
     return because === undefined ? { column, claim } : { column, claim, because };
   }
+  if (areNumbersOfMentees(claim, choices.cellsOf?.(column) ?? []))
+    return { column, claim: { target: 'capacity', sureness: SURENESS.wording, origin: 'wording' } };
   const flag = flagByItsCells(column, claim, choices);
   if (flag !== claim) return { column, claim: flag };
   if (isRoleInSurvey(column, claim, choices))

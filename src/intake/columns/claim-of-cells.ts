@@ -19,6 +19,13 @@ const PRESENCE =
   /\b(?:left|leaver|leaving|leave|maternity|paternity|sick|lts|retired|retiring|resigned|terminated|deceased|sabbatical|career break)\b/iu;
 const ADDRESS = /^\S+@\S+\.\S+$/u;
 
+/** A column `Mentees` of numbers says how many, and not who is one: some of them are more than 1. */
+export function areNumbersOfMentees(claim: Claim, cells: Iterable<string>): boolean {
+  if (claim.target !== 'is_mentee') return false;
+  const said = [...cells].map((cell) => cell.trim()).filter((cell) => cell !== '');
+  return said.every((cell) => /^\d{1,2}$/u.test(cell)) && said.some((cell) => Number(cell) > 1);
+}
+
 /**
  * What a roster's column that no heading names holds by its cells alone, every one of which says it: roles (`In scheme as?`), who is
  * there (`Here?`), addresses. A likely reading; who is away or gone counts unasked.

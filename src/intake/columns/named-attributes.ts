@@ -12,9 +12,10 @@ export function attributeHeaded(text: string, named: NamedAttributes | undefined
   return named?.has(name) === true && isOwnAttribute(name) ? name : undefined;
 }
 
-/** A survey's question that is headed like a column that the settings look at fills it; a roster keeps every column under its own name anyway. */
+/** A column or question that is headed like a column that the settings look at fills it, whatever else its words may mean. */
 export function claimOfNamed({ text, item }: Column, { kind, named }: MappingChoices): Claim | undefined {
-  const target = kind === 'survey' && item === undefined ? attributeHeaded(text, named) : undefined;
+  const isOfPeople = kind === 'survey' || kind === 'roster';
+  const target = isOfPeople && item === undefined ? attributeHeaded(text, named) : undefined;
   return target === undefined ? undefined : { target, sureness: SURENESS.ownName, origin: 'own name' };
 }
 

@@ -85,8 +85,20 @@ const TOLD: Readonly<Partial<Record<NoField, string>>> = {
   'what somebody does not offer': 'it asks what somebody does not offer',
 };
 
-/** Why a question that is understood fills no field, in words; undefined where nobody would expect it to. */
-export function whyNoField(text: string, kind: FileKind): string | undefined {
+/** Fields of a profile that a roster's column may hold under a heading that reads like a question. */
+const PERHAPS_IN_ROSTERS = new Set(['needs', 'strengths', 'capacity', 'prefers', 'availability']);
+
+/** What to say of a roster's column that would be a field if it were asked in a survey: it is kept, and may be meant. */
+function perhapsMeant(text: string, cells: Iterable<string> | undefined): string | undefined {
+  const target = targetOfQuestion(text, 'survey', cells);
+  return target !== undefined && PERHAPS_IN_ROSTERS.has(target)
+    ? `it may hold ${target}; if so, add --map ${JSON.stringify(`${text}=${target}`)}`
+    : undefined;
+}
+
+/** Why a column that is understood fills no field, in words; undefined where nobody would expect it to. */
+export function whyNoField(text: string, kind: FileKind, cells?: Iterable<string>): string | undefined {
+  if (kind === 'roster') return perhapsMeant(text, cells);
   if (kind !== 'survey') return undefined;
   const meaning = meaningOfQuestion(text, kind);
   return meaning?.kind === 'no field' ? TOLD[meaning.about] : undefined;

@@ -25,15 +25,26 @@ export function holdsBands(name: string): boolean {
   return HOLDS_BANDS.test(name);
 }
 
-/** What a value counts as where it is compared with another: bands under one name, however they are written (`5`, `AfC 5`). */
+/** Attributes that hold what HR systems write as one letter. */
+const HOLDS_GENDER = /(?:^|_)(?:gender|sex)(?:_|$)/u;
+const GENDER_OF_LETTER = new Map([
+  ['f', 'female'],
+  ['m', 'male'],
+]);
+
+/** What a value counts as where it is compared with another: bands under one name, however they are written (`5`, `AfC 5`), and `F` as female. */
 export function asCompared(name: string, value: string): string {
-  return HOLDS_BANDS.test(name) ? bandName(value) : value;
+  if (HOLDS_BANDS.test(name)) return bandName(value);
+  return HOLDS_GENDER.test(name) ? (GENDER_OF_LETTER.get(value.trim().toLowerCase()) ?? value) : value;
 }
 
 /** The values of a person as they are compared; a band that leaves open whether it is theirs (`Band 7 (acting)`) is not known. */
 export function comparedValues(person: Person, name: string): readonly string[] {
   const values = valuesOf(person, name);
-  return HOLDS_BANDS.test(name) ? values.filter((value) => !isDoubtfulBand(value)).map(bandName) : values;
+  const known = HOLDS_BANDS.test(name) ? values.filter((value) => !isDoubtfulBand(value)) : values;
+  return HOLDS_BANDS.test(name) || HOLDS_GENDER.test(name)
+    ? known.map((value) => asCompared(name, value))
+    : known;
 }
 
 /** An attribute's name as words, `years_experience` → `years experience`. */

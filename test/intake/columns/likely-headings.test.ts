@@ -54,12 +54,29 @@ const targetOf = (heading: string, ...cells: string[]) => {
   return [...mapping.fields].find(([, { position }]) => position === 1)?.[0];
 };
 
+describe('a column that reads like a question of a survey', () => {
+  const told = (heading: string, ...cells: string[]) => {
+    const table = `staff_number,${heading}\n${cells.map((cell, at) => `${at + 1},${cell}\n`).join('')}`;
+    return fileOf('roster', table).mapping.objections.get(1);
+  };
+
+  it('is kept, and told with the field that may be meant', () => {
+    expect(told('Can help with', 'Audit', 'Wound care')).toBe(
+      'it may hold strengths; if so, add --map "Can help with=strengths"',
+    );
+    expect(told('How many mentees can you take', '1', '2')).toContain('it may hold capacity');
+    expect(told('Cost centre', 'A1', 'B2')).toBeUndefined();
+  });
+});
+
 describe('columns that their cells alone tell', () => {
   it.each([
     ['In scheme', ['Mentor', 'Mentee', ''], 'role'],
     ['Hopes', ['Be a mentor', 'Have a mentor'], 'role'],
     ['Whereabouts', ['Mat leave', 'Active', 'left 31/03/2026'], 'status'],
     ['Contact', ['a@example.org', 'b@example.org'], 'email'],
+    ['Mentees', ['1', '2', ''], 'capacity'],
+    ['Mentees', ['1', '1', ''], 'is_mentee'],
   ])('%s', (heading, cells, field) => {
     expect(targetOf(heading, ...cells)).toBe(field);
   });

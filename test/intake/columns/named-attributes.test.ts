@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '../../../src/domain/settings/settings.js';
 import { claimColumn } from '../../../src/intake/columns/claim-columns.js';
 import { headerKey } from '../../../src/intake/table/header.js';
 
-const named = new Set(['gender', 'wants_a_woman', 'kind_of_mentor', 'needs', 'site']);
+const named = new Set(['gender', 'wants_a_woman', 'kind_of_mentor', 'expertise', 'needs', 'site']);
 
 function claimed(text: string, kind: 'survey' | 'roster' = 'survey', wave?: string) {
   const column = { position: 0, text, name: text, key: headerKey(text) };
@@ -19,9 +19,13 @@ describe('columns that the settings look at', () => {
       'wants_a_woman',
       'kind_of_mentor',
     ]);
-    // A column of the roster is none of a survey's, and a roster keeps every column under its own name.
     expect(claimed('Site')[0]).toBeUndefined();
-    expect(claimed('Wants a woman', 'roster')[0]).toBeUndefined();
+  });
+
+  it('are filled by such columns of a roster, though their headings may mean a field', () => {
+    expect(claimed('Kind of mentor', 'roster')[0]).toBe('kind_of_mentor');
+    expect(claimed('Expertise', 'roster')[0]).toBe('expertise');
+    expect(claimed('Skills', 'roster')[0]).toBe('strengths');
   });
 
   it('are not replaced by a later wave', () => {

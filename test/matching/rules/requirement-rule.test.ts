@@ -159,6 +159,12 @@ describe('a requirement', () => {
     ]);
   });
 
+  it('takes the letter of an HR system for what it stands for', () => {
+    expect(
+      forbidden(round([gender(1)], [gender(5, 'F'), gender(6, 'm'), gender(7, 'Female')], women('mentor'))),
+    ).toEqual([undefined, '“women” is required: Given006 Family006 has gender m', undefined]);
+  });
+
   it('asks of the other what one of the two asked for, and of both where both did', () => {
     const asked = { ...women('other'), askedIn: { attribute: 'wants', by: 'either' as const } };
     const person = (id: number, own: string[], wants: string) =>

@@ -57,6 +57,8 @@ export const GIVEN_TO_OTHERS = `
 /** The one who answers gives, and somebody else receives, in so many words. */
 export const SURE_STRENGTHS = `
   i|you can|could|may|might|am_able_to|are_able_to|feel_able_to|happy_to|willing_to|glad_to|prepared_to|be_able_to|be_happy_to|be_willing_to|be_glad_to|feel_confident_to help|support|advise|assist|guide|mentor with|in|on|about|through
+  {can} you|i help|support|advise|assist|guide|mentor with|in|on|about|through
+  able|happy|willing|glad|keen|like|love|prepared to help|support|advise|assist|guide with|in|on|about|through
   needs|problems|questions of {mentee}|others
   benefit|learn|gain from your|my experience|knowledge|expertise|skills
   you|i have … benefit|help|support|useful|interest|value a|an|to|your|new|other? {mentee}|others|junior
