@@ -18,7 +18,7 @@ export function presenceOn(
   day: IsoDate,
 ): PresenceStatus {
   if (hiredOn !== null && day < hiredOn) return 'not_yet';
-  const lastDay = lastDayInPost({ hiredOn, leftOn });
+  const lastDay = lastDayAfter(hiredOn, leftOn);
   if (lastDay !== null && day > lastDay) return 'left';
   if (lastDay === null && status === 'left') return 'left';
   if (leaveFrom === null && leaveUntil === null) return status === 'on_leave' ? 'on_leave' : 'active';
@@ -42,6 +42,10 @@ export function lastDayInPost({
   hiredOn = null,
   leftOn,
 }: Pick<Presence, 'hiredOn' | 'leftOn'>): IsoDate | null {
+  return lastDayAfter(hiredOn, leftOn);
+}
+
+function lastDayAfter(hiredOn: IsoDate | null, leftOn: IsoDate | null): IsoDate | null {
   return leftOn !== null && (hiredOn === null || leftOn >= hiredOn) ? leftOn : null;
 }
 

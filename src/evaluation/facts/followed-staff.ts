@@ -115,7 +115,8 @@ export function besideLikeColleagues({
   mayStand = () => true,
 }: ToSetBeside): Like[] {
   const kindOf = kinds();
-  const groups = groupedByKind(among, kindOf);
+  const wanted = new Set(mentored.map(({ person }) => kindOf(person)));
+  const groups = groupedByKind(among, { kindOf, wanted });
   const taken = new Set<number>();
   return mentored.flatMap(({ person, on }): Like[] => {
     if (person.hiredOn === null) return [];
@@ -141,14 +142,14 @@ interface Hired {
   readonly day: number;
 }
 
-function groupedByKind(people: readonly Person[], kindOf: (person: Person) => string): Map<string, Hired[]> {
-  const groups = new Map<string, Hired[]>();
+/** People of the kinds that are wanted, in the order of their hiring. */
+function groupedByKind(
+  people: readonly Person[],
+  { kindOf, wanted }: { kindOf: (person: Person) => string; wanted: ReadonlySet<string> },
+): Map<string, Hired[]> {
+  const groups = new Map<string, Hired[]>([...wanted].map((kind) => [kind, []]));
   for (const person of people) {
-    if (person.hiredOn === null) continue;
-    const hired = { person, day: dayNumber(person.hiredOn) };
-    const own = groups.get(kindOf(person));
-    if (own === undefined) groups.set(kindOf(person), [hired]);
-    else own.push(hired);
+    if (person.hiredOn !== null) groups.get(kindOf(person))?.push({ person, day: dayNumber(person.hiredOn) });
   }
   for (const own of groups.values()) own.sort((a, b) => a.day - b.day || a.person.id - b.person.id);
   return groups;

@@ -17,16 +17,24 @@ function daysTakingPart(
   { openedOn, closedOn }: Round,
   { person, joinedOn = openedOn, withdrawnOn }: Participant,
 ): Days | null {
-  const [from = openedOn] = [openedOn, joinedOn, person.hiredOn ?? openedOn].toSorted().toReversed();
+  const from = later(later(openedOn, joinedOn), person.hiredOn ?? openedOn);
   if (presenceOn(person, from) === 'left') return null;
-  const [to = null] = [dayBefore(closedOn), dayBefore(withdrawnOn), lastDayInPost(person)]
-    .flatMap((day) => day ?? [])
-    .toSorted();
+  const over = earlier(dayBefore(closedOn), dayBefore(withdrawnOn));
+  const to = earlier(over, lastDayInPost(person));
   return to !== null && to < from ? null : { from, to };
 }
 
 function dayBefore(day: IsoDate | null | undefined): IsoDate | null {
   return day == null ? null : addDays(day, -1);
+}
+
+function later(one: IsoDate, other: IsoDate): IsoDate {
+  return other > one ? other : one;
+}
+
+/** Of two last days the first that there is. */
+function earlier(one: IsoDate | null, other: IsoDate | null): IsoDate | null {
+  return one === null || (other !== null && other < one) ? other : one;
 }
 
 /** Whether somebody takes part in a round on any day from one to another, both included. */

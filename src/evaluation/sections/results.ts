@@ -1,4 +1,5 @@
 import { addDays, addMonths, type IsoDate } from '../../domain/dates/iso-date.js';
+import { onceFor } from '../../domain/once-for.js';
 import type { Person } from '../../domain/people/person.js';
 import { isInPost, lastDayInPost } from '../../domain/people/presence.js';
 import { ofEnoughPeople } from '../disclosure/disclosure.js';
@@ -76,17 +77,25 @@ function notesOn(withoutHiring: number): string[] {
 }
 
 /** Whoever left before the first roster is on none: nothing can be said of headcounts before it. */
-function recordsFrom({ input }: PeriodFacts): IsoDate {
-  return input.people.reduce(
-    (first, { knownFrom }) => (knownFrom === undefined ? '' : knownFrom < first ? knownFrom : first),
-    '9999-12-31',
-  );
-}
+const recordsFrom = onceFor(
+  ({ input }: PeriodFacts): IsoDate =>
+    input.people.reduce(
+      (first, { knownFrom }) => (knownFrom === undefined ? '' : knownFrom < first ? knownFrom : first),
+      '9999-12-31',
+    ),
+);
 
-function headcount({ input }: PeriodFacts, day: IsoDate): Person[] {
-  return input.people.filter(
+const headcounts = onceFor((_: PeriodFacts) => new Map<IsoDate, readonly Person[]>());
+
+/** Who was in post on a day: asked for the same days by several numbers. */
+function headcount(facts: PeriodFacts, day: IsoDate): readonly Person[] {
+  const known = headcounts(facts).get(day);
+  if (known !== undefined) return known;
+  const heads = facts.input.people.filter(
     (person) => isInPost(person, day) && (person.hiredOn !== null || (person.knownFrom ?? day) <= day),
   );
+  headcounts(facts).set(day, heads);
+  return heads;
 }
 
 /** Those gone for the first time on one of the days: the day after their last in post, as they are still there on that. */

@@ -37,6 +37,20 @@ describe('a day', () => {
     expect(daysBetween('2028-03-01', '2028-02-28')).toBe(-2);
     expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
     expect(addDays('2027-01-01', -1)).toBe('2026-12-31');
+    expect(daysBetween('0001-01-01', '1970-01-01')).toBe(719_162);
+    expect(daysBetween('1900-02-28', '1900-03-01')).toBe(1);
+    expect(daysBetween('2000-02-28', '2000-03-01')).toBe(2);
+  });
+
+  it('lies where the calendar of the machine has it', () => {
+    const calendar = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+    const day = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(day, (date) => {
+        const text = date.toISOString().slice(0, 10);
+        expect(daysBetween('1970-01-01', text)).toBe(calendar(text));
+      }),
+    );
   });
 
   it('is found again as many days away as it lies', () => {
