@@ -1,4 +1,13 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { Failure, StateError } from '../errors.js';
 import { draftOf } from './draft-files.js';
 import { failureOfDisk } from './failure-of-disk.js';
@@ -48,17 +57,26 @@ export function replaceStore(file: string, by: string): void {
       copyFileSync(by, draft);
       refuseWhileInUse(file);
     },
-    // What it holds is of the file that goes, and would be written into the one that comes.
-    () => rmSync(`${file}-journal`, { force: true }),
+    // What it holds is of the file that goes, and would be written into the one that comes. SQLite keeps it beside the file itself.
+    () => rmSync(`${behindLinks(file)}-journal`, { force: true }),
   );
 }
 
-/** Writes a file under another name first: whole, flushed and then named, or not at all. @throws SystemError when the disk refuses. */
+/** The file that a link leads to: it is to change, and whoever else works with it to see that. */
+function behindLinks(file: string): string {
+  return existsSync(file) ? realpathSync(file) : file;
+}
+
+/**
+ * Writes a file under another name first: whole, flushed and then named, or not at all. Of a link, what it leads to is written.
+ * @throws SystemError when the disk refuses.
+ */
 export function withDraft(
-  to: string,
+  named: string,
   write: (draft: string) => void,
   beforeNaming: () => void = () => undefined,
 ): void {
+  const to = behindLinks(named);
   const draft = draftOf(to);
   createPrivateFile(draft);
   try {
@@ -67,7 +85,7 @@ export function withDraft(
     beforeNaming();
     renameSync(draft, to);
   } catch (error) {
-    throw failureOfDisk(error, to);
+    throw failureOfDisk(error, named);
   } finally {
     rmSync(draft, { force: true });
   }
