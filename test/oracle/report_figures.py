@@ -12,6 +12,7 @@ import re
 import sys
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cache
 
 FOLDER, QUARTER = sys.argv[1], sys.argv[2]
 FIRST_MEETING, CADENCE, AMBER, RED, SILENT, LOW = 14, 30, 1.5, 2, 90, 2
@@ -222,9 +223,10 @@ def t_cdf(t, freedom):
     return 0.5 + scale * total * width / 3
 
 
+@cache
 def t_quantile(freedom):
     low, high = 0.0, 100.0
-    for _ in range(60):
+    for _ in range(44):
         middle = (low + high) / 2
         low, high = (middle, high) if t_cdf(middle, freedom) < 0.975 else (low, middle)
     return (low + high) / 2
@@ -293,6 +295,7 @@ class Period:
     def staff_taking_part(self):
         return self.staff() & (self.mentees() | self.mentors())
 
+    @cache
     def active_during(self):
         return [one for one in PAIRINGS if one.start <= self.end and one.active_during(self.start, self.end)]
 
@@ -387,6 +390,7 @@ class Period:
         entry = max(0, (person.since - on).days)
         return entry, ((person.left() + timedelta(1) if gone else until) - on).days, bool(gone)
 
+    @cache
     def first_days(self, side):
         first = {}
         for one in PAIRINGS:
@@ -395,19 +399,21 @@ class Period:
                 first[key] = min(first.get(key, one.start), one.start)
         return first
 
+    @cache
     def beginners(self, side):
         entered = list(PEOPLE)
         first = self.first_days(side)
         found = [(on, key) for key, on in first.items() if PEOPLE[key].in_post(on)]
         return sorted(found, key=lambda one: (one[0], entered.index(one[1])))
 
+    @cache
     def like_colleagues(self):
-        kind = lambda key: [PEOPLE[key].on(field, self.end) for field in ('profession', 'band', 'site')]
+        kind = {key: [one.on(field, self.end) for field in ('profession', 'band', 'site')] for key, one in PEOPLE.items()}
         entered, first, taken, found = list(PEOPLE), self.first_days('mentee'), set(), []
         for on, key in self.beginners('mentee'):
             hired = PEOPLE[key].hired()
             near = [(abs((PEOPLE[other].hired() - hired).days), entered.index(other), other) for other in PEOPLE
-                    if other != key and other not in taken and hired and PEOPLE[other].hired() and kind(other) == kind(key)
+                    if other != key and other not in taken and hired and PEOPLE[other].hired() and kind[other] == kind[key]
                     and abs((PEOPLE[other].hired() - hired).days) <= 91 and PEOPLE[other].in_post(on) and PEOPLE[other].since <= on
                     and first.get(other, date.max) > on]
             if near:

@@ -47,6 +47,6 @@ export async function widthsOf(page: Page): Promise<readonly [content: number, w
 export async function axeViolations(page: Page): Promise<unknown> {
   await page.addScriptTag({ content: AXE });
   return page.evaluate(
-    'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]))',
+    "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]))",
   );
 }

@@ -44,13 +44,13 @@ function reportPage(input: ReportInput): string {
   return reportAsHtml({ ...evaluateQuarter(input), occasion: OCCASION });
 }
 
-describe.skipIf(CHROMIUM === undefined).each(PAGES)('the page of a report in a browser, %s', (name, html) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+let browser: Browser;
+beforeAll(async () => {
+  if (CHROMIUM !== undefined) browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
 
+describe.skipIf(CHROMIUM === undefined).each(PAGES)('the page of a report in a browser, %s', (name, html) => {
   const opened = (options: BrowserContextOptions) => openedPage(browser, html, options);
 
   it.each(VIEWS)('is as wide as the window, complains of nothing and suits axe: %s', async (_, options) => {
