@@ -16,7 +16,7 @@ import {
 } from '../session/known-backups.js';
 import { type PassphraseOptions, passphraseToSeal } from '../session/passphrase.js';
 import { sealBackup } from './seal-backup.js';
-import { filesOfNextBackup, writeBackup } from './write-backup.js';
+import { filesOfNextBackup, type WrittenBackup, writeBackup } from './write-backup.js';
 
 export interface BackupOptions extends OutputOptions, PassphraseOptions {
   /** With a passphrase. */
@@ -25,6 +25,12 @@ export interface BackupOptions extends OutputOptions, PassphraseOptions {
   readonly to?: string;
   /** So many of this programme's backups stay in that folder. */
   readonly keep?: number;
+}
+
+/** A backup, whether it is sealed, and which it took the place of. */
+interface MadeBackup extends WrittenBackup {
+  readonly isSealed: boolean;
+  readonly older: readonly string[];
 }
 
 /** Copies the programme, its settings and their checksums into a folder, and takes the oldest away where only so many are to stay. */
@@ -45,21 +51,42 @@ export async function makeBackup(
     showWhatItWouldBe(context, { file, older }, output);
     return;
   }
-  const { files, hasSettings, sha256, head } = isSealed
+  const written = isSealed
     ? await sealBackup(context, {
         folder,
         passphrase: await passphraseToSeal(context, passphraseFile === undefined ? {} : { passphraseFile }),
       })
     : writeBackup(context, folder);
-  rememberBackups(context, [...known, { madeAt: context.recordedAt, file: files.database, head }]);
+  rememberBackups(context, [
+    ...known,
+    { madeAt: context.recordedAt, file: written.files.database, head: written.head },
+  ]);
   for (const file of older) removeBackup(context, file);
   if (older.length > 0) noteRemoved(context, older);
+  showWhatItIs(context, { ...written, isSealed, older }, output);
+  if (older.length > 0)
+    context.note(
+      `Removed ${counted(older.length, 'older backup', 'older backups')}: the newest ${keep} are kept.`,
+    );
+  context.note(
+    to === undefined
+      ? 'It lies on the same disk as the programme. For a lost or broken machine, put one elsewhere: mentor backup --to FOLDER'
+      : 'mentor backup verify checks that it is whole; mentor restore FILE restores it.',
+  );
+}
+
+function showWhatItIs(
+  context: Context,
+  { files, hasSettings, sha256, head, isSealed, older }: MadeBackup,
+  output: OutputOptions,
+): void {
+  const trailEnds = trailHeadAsText(head);
   const value = {
     file: files.database,
     settings: hasSettings,
     encrypted: isSealed,
     sha256,
-    head: trailHeadAsText(head),
+    head: trailEnds,
     removed: older,
   };
   const fields = [
@@ -70,21 +97,12 @@ export async function makeBackup(
     },
     { label: 'Encrypted', value: isSealed ? 'yes, with your passphrase' : 'no' },
     { label: 'Its SHA-256', value: sha256 },
-    { label: 'The trail ends', value: value.head },
+    { label: 'The trail ends', value: trailEnds },
   ];
   showRecord(
     context,
     { schema: 'mentor/backup', title: 'The backup', sections: [{ fields }], value },
     output,
-  );
-  if (older.length > 0)
-    context.note(
-      `Removed ${counted(older.length, 'older backup', 'older backups')}: the newest ${keep} are kept.`,
-    );
-  context.note(
-    to === undefined
-      ? 'It lies on the same disk as the programme. For a lost or broken machine, put one elsewhere: mentor backup --to FOLDER'
-      : 'mentor backup verify checks that it is whole; mentor restore FILE restores it.',
   );
 }
 

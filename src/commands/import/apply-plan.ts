@@ -1,6 +1,8 @@
 import type { Context } from '../../context.js';
+import type { OutcomeFacts } from '../../domain/outcomes/outcome.js';
 import type { SurveyAnswer } from '../../domain/surveys/survey-response.js';
 import type { ResponseToRecord } from '../../intake/plans/compare-responses.js';
+import type { OutcomesPlan } from '../../intake/plans/outcomes-plan.js';
 import type { PairingsPlan } from '../../intake/plans/pairings-plan.js';
 import type { RuleFacts } from '../../intake/plans/rules-plan.js';
 import type { SurveyPlan } from '../../intake/plans/survey-plan.js';
@@ -29,66 +31,46 @@ interface Applying {
 /** Writes what a plan for a file other than a roster says, inside the caller's transaction. */
 export function applyPlan(plan: FilePlan, { db, note, context, importId }: Omit<Applying, 'roundId'>): void {
   const applying = { db, note, context, importId, roundId: findRound(db, context.round).id };
+  if (plan.kind === 'survey') applySurvey(plan, applying);
+  else if (plan.kind === 'pairings') applyPairings(plan, applying);
+  else if (plan.kind === 'outcomes') applyOutcomes(plan, applying);
+  else note({ action: 'created', ...recordRows(plan, applying) });
+}
+
+/** Records rows one by one: what they are, and the ids they got. */
+function recordRows(
+  plan: Exclude<FilePlan, { kind: 'survey' | 'pairings' | 'outcomes' }>,
+  { db, context, roundId }: Applying,
+): { readonly what: string; readonly ids: readonly number[] } {
   switch (plan.kind) {
-    case 'survey':
-      applySurvey(plan, applying);
-      break;
-    case 'pairings':
-      applyPairings(plan, applying);
-      break;
     case 'check-ins':
-      note({
-        what: 'check-in',
-        action: 'created',
-        ids: plan.creates.map(({ facts }) => recordCheckIn(db, facts, context)),
-      });
-      break;
+      return { what: 'check-in', ids: plan.creates.map(({ facts }) => recordCheckIn(db, facts, context)) };
     case 'feedback':
-      note({
-        what: 'feedback',
-        action: 'created',
-        ids: plan.creates.map(({ facts }) => recordFeedback(db, facts, context)),
-      });
-      break;
+      return { what: 'feedback', ids: plan.creates.map(({ facts }) => recordFeedback(db, facts, context)) };
     case 'training':
-      note({
+      return {
         what: 'attendance',
-        action: 'created',
         ids: plan.creates.map(({ facts }) => recordAttendance(db, facts, context)),
-      });
-      break;
-    case 'outcomes':
-      for (const [action, rows] of [
-        ['created', plan.creates],
-        ['replaced', plan.updates],
-      ] as const)
-        note({
-          what: 'outcome',
-          action,
-          ids: recordOutcomes(
-            db,
-            rows.map(({ facts }) => facts),
-            context,
-          ),
-        });
-      break;
+      };
     case 'invitations':
-      note({
+      return {
         what: 'invitation',
-        action: 'created',
-        ids: plan.creates.map(({ facts }) =>
-          recordInvitation(db, { ...facts, roundId: applying.roundId }, context),
-        ),
-      });
-      break;
+        ids: plan.creates.map(({ facts }) => recordInvitation(db, { ...facts, roundId }, context)),
+      };
     case 'rules':
-      note({
-        what: 'rule',
-        action: 'created',
-        ids: plan.creates.map(({ facts }) => recordRule(db, facts, context)),
-      });
-      break;
+      return { what: 'rule', ids: plan.creates.map(({ facts }) => recordRule(db, facts, context)) };
   }
+}
+
+function applyOutcomes({ creates, updates }: OutcomesPlan, { db, note, context }: Applying): void {
+  const recorded = (rows: readonly { readonly facts: OutcomeFacts }[]) =>
+    recordOutcomes(
+      db,
+      rows.map(({ facts }) => facts),
+      context,
+    );
+  note({ what: 'outcome', action: 'created', ids: recorded(creates) });
+  note({ what: 'outcome', action: 'replaced', ids: recorded(updates) });
 }
 
 function recordRule(db: WriteHandle, facts: RuleFacts, context: Context): number {

@@ -18,6 +18,7 @@ import { settingsFor } from './import-settings.js';
 import { erasedFromProgramme, leaveErasedOut } from './leave-erased-out.js';
 import { sayNoticesAfter, standingNotices } from './notices-after-import.js';
 import { inOrderOfKinds } from './order-of-files.js';
+import type { ReadFile } from './plan-file.js';
 import { readFile } from './read-file.js';
 import { readingOf } from './reading-of-file.js';
 import { saveProfile } from './save-profile.js';
@@ -105,77 +106,92 @@ async function importFile(
   { options, settings, isLast }: { options: ImportOptions; settings: Settings; isLast: boolean },
 ): Promise<ImportedFile> {
   const isDryRun = options.dryRun === true;
-  const isComplete = options.complete === true;
   const source = sourceName(file);
   if (!isDryRun) refuseTakenName(context, options.rejects);
   const bytes = await bytesOf(context, file);
   if (bytes.length > SOON_READ * 1e6)
     context.note(`Reading ${source}, ${Math.round(bytes.length / 1e6).toLocaleString('en-GB')} MB …`);
   await context.goOn();
-  const { key, ...flags } = options;
   const { profiles } = settings.intake;
   const content = await contentToImport(context, { bytes, source, sheet: options.sheet, profiles });
-  const erased = await erasedFromProgramme(context);
-  const understood = await readFile(
-    context,
-    { content, source },
-    {
-      ...flags,
-      settings,
-      confirmed: await confirmedHeadings(context),
-      ...keyOfImport(context, key),
-    },
-  );
-  const read = leaveErasedOut(understood, erased);
-  if (isComplete && read.kind !== 'roster') {
-    throw new UsageError(
-      `--complete is about a roster, and ${source} is read as ${read.kind}.`,
-      'Leave --complete out, or say what the file is with --as roster.',
-    );
-  }
-  const isAgreed = options.yes === true;
-  const likely = isAgreed ? [] : toBeConfirmed(read.interpretations);
+  const read = await readToImport(context, { content, source }, { options, settings });
+  const { interpretations, large } = read;
+  const likely = options.yes === true ? [] : toBeConfirmed(interpretations);
   if (!isDryRun) refuseUnconfirmed([{ file, source, likely }], options);
-  const show = (outcome: ImportOutcome) =>
-    sayWhatItDoes(context, { read, outcome, telling: { isDryRun, isComplete } });
-  const anyway = options.anyway === true;
-  const holdsFrom = dayRosterHoldsFrom(context, options, read);
-  const sha256 = sha256Of(bytes);
-  const work = {
-    source,
-    sha256,
-    read,
-    settings: read.settings,
-    isComplete,
-    anyway,
-    holdsFrom,
-    isAgreed,
-    show,
-  };
+  const work = workOn(context, { source, sha256: sha256Of(bytes), read }, options);
   const taken = isDryRun ? await rehearse(context, work, { isLast }) : await takeInFile(context, work);
-  const { outcome } = taken;
   sayHowItEnded(context, { source, isDryRun, ...taken });
   if (!isDryRun && options.saveAs !== undefined)
     saveProfile(context, options.saveAs, {
       read,
       sheet: sheetToRemember(content, { sheet: options.sheet, profiles }),
     });
+  const isLarge = large !== undefined;
+  const rejected = rejectedRows(context, { file, source, read, outcome: taken.outcome }, options);
+  return { file, source, isLarge, ...taken, ...rejected, interpretations, likely };
+}
+
+/** The file as it is understood, without whoever was erased. @throws UsageError for `--complete` of anything but a roster. */
+async function readToImport(
+  context: Context,
+  file: Parameters<typeof readFile>[1],
+  { options, settings }: { options: ImportOptions; settings: Settings },
+): Promise<ReadFile> {
+  const erased = await erasedFromProgramme(context);
+  const { key, ...flags } = options;
+  const understood = await readFile(context, file, {
+    ...flags,
+    settings,
+    confirmed: await confirmedHeadings(context),
+    ...keyOfImport(context, key),
+  });
+  const read = leaveErasedOut(understood, erased);
+  if (options.complete === true && read.kind !== 'roster') {
+    throw new UsageError(
+      `--complete is about a roster, and ${file.source} is read as ${read.kind}.`,
+      'Leave --complete out, or say what the file is with --as roster.',
+    );
+  }
+  return read;
+}
+
+function workOn(
+  context: Context,
+  file: Pick<FileToTakeIn, 'source' | 'sha256' | 'read'>,
+  options: ImportOptions,
+): FileToTakeIn {
+  const { read } = file;
+  const isDryRun = options.dryRun === true;
+  const isComplete = options.complete === true;
+  return {
+    ...file,
+    settings: read.settings,
+    isComplete,
+    anyway: options.anyway === true,
+    holdsFrom: dayRosterHoldsFrom(context, options, read),
+    isAgreed: options.yes === true,
+    show: (outcome) => sayWhatItDoes(context, { read, outcome, telling: { isDryRun, isComplete } }),
+  };
+}
+
+/** The rows that were not taken in, as they are told and as they are written down. */
+function rejectedRows(
+  context: Context,
+  { file, source, read, outcome }: { file: string; source: string; read: ReadFile; outcome: ImportOutcome },
+  options: ImportOptions,
+): Pick<ImportedFile, 'complaints' | 'rejectsFile'> {
   const { rejects } = outcome;
   const complaints = rejects.flatMap((reject) => rejectAsComplaints(reject, source));
-  const rejectsFile =
-    isDryRun || rejects.length === 0
-      ? null
-      : keepRejects(context, complaints, {
-          file,
-          table: read.table,
-          rejects,
-          reading: readingOf(read, outcome, options),
-          out: options.rejects,
-          byteOrderMark: read.settings.exports.byteOrderMark,
-        });
-  const { interpretations, large } = read;
-  const isLarge = large !== undefined;
-  return { file, source, isLarge, ...taken, rejectsFile, complaints, interpretations, likely };
+  if (options.dryRun === true || rejects.length === 0) return { complaints, rejectsFile: null };
+  const rejectsFile = keepRejects(context, complaints, {
+    file,
+    table: read.table,
+    rejects,
+    reading: readingOf(read, outcome, options),
+    out: options.rejects,
+    byteOrderMark: read.settings.exports.byteOrderMark,
+  });
+  return { complaints, rejectsFile };
 }
 
 /** Shows what the import would do; what follows in the call then finds it done. */

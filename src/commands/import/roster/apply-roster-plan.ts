@@ -1,11 +1,12 @@
 import type { Context } from '../../../context.js';
 import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import type { Dating } from '../../../domain/people/dated-facts.js';
+import type { PersonCreate } from '../../../intake/plans/roster/compare-with-records.js';
 import { managersAfter } from '../../../intake/plans/roster/managers-after.js';
 import type { FieldChange } from '../../../intake/plans/roster/person-changes.js';
 import type { MissingPerson } from '../../../intake/plans/roster/roster-effects.js';
 import type { RosterImport } from '../../../intake/plans/roster/roster-import.js';
-import type { PersonCreate, RosterPlan } from '../../../intake/plans/roster/roster-plan.js';
+import type { RosterPlan } from '../../../intake/plans/roster/roster-plan.js';
 import { setFirstParticipation, setParticipation } from '../../../store/participations.js';
 import {
   changeAttributes,

@@ -4,6 +4,7 @@ import { fullName, type Named, type Person } from '../../../domain/people/person
 import { nameSharing } from '../../../domain/people/shared-names.js';
 import type { DateOrder } from '../../../domain/settings/intake-settings.js';
 import { rolesSetInWords } from '../../../intake/plans/roles-set.js';
+import type { RosterRecords } from '../../../intake/plans/roster/compare-with-records.js';
 import {
   type ManagerEffects,
   managersOfMany,
@@ -17,12 +18,7 @@ import {
   pairingEffects,
 } from '../../../intake/plans/roster/roster-effects.js';
 import { overlookRoster, RosterParts } from '../../../intake/plans/roster/roster-parts.js';
-import {
-  openRoster,
-  planRosterRows,
-  type RosterPlan,
-  type RosterRecords,
-} from '../../../intake/plans/roster/roster-plan.js';
+import { openRoster, planRosterRows, type RosterPlan } from '../../../intake/plans/roster/roster-plan.js';
 import { RosterTally } from '../../../intake/plans/roster/roster-tally.js';
 import type { ValuesThatStay } from '../../../intake/plans/roster/values-that-stay.js';
 import { wishesForNobodyInWords } from '../../../intake/plans/wishes-for-nobody.js';

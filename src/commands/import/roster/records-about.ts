@@ -1,6 +1,6 @@
 import type { Attributes, Person } from '../../../domain/people/person.js';
 import { plainStaffNumber } from '../../../domain/people/tidy-staff-number.js';
-import type { RosterRecords } from '../../../intake/plans/roster/roster-plan.js';
+import type { RosterRecords } from '../../../intake/plans/roster/compare-with-records.js';
 import type { ReadHandle } from '../../../store/connection.js';
 import { listParticipations, participationsFrom } from '../../../store/participations.js';
 import { wayBackTo } from '../../../store/people-as-of.js';

@@ -3,9 +3,9 @@ import type { Pairing } from '../../../domain/pairings/pairing.js';
 import { type AbsenceChange, absenceChanges } from '../../../domain/people/absence.js';
 import { fullName, type Named, personKey } from '../../../domain/people/person.js';
 import { lastDayOfMissing, type Presence } from '../../../domain/people/presence.js';
+import type { PersonUpdate } from './compare-with-records.js';
 import type { ManagerEffects } from './managers-after.js';
 import type { FieldChange } from './person-changes.js';
-import type { PersonUpdate } from './roster-plan.js';
 
 /** How many new people are named. */
 export const NAMED_NEW = 10;

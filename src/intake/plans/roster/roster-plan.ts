@@ -1,6 +1,5 @@
 import type { IsoDate } from '../../../domain/dates/iso-date.js';
-import type { PartialParticipation } from '../../../domain/people/participant.js';
-import { type Attributes, type Person, type PersonFacts, personKey } from '../../../domain/people/person.js';
+import { personKey } from '../../../domain/people/person.js';
 import type { DateOrder } from '../../../domain/settings/intake-settings.js';
 import type { Settings } from '../../../domain/settings/settings.js';
 import { type DateColumns, dateColumns } from '../../columns/date-columns.js';
@@ -13,41 +12,30 @@ import { rowsAboutNobody } from './about-nobody.js';
 import { type AbsenceThatStays, absencesThatStay, absencesThatStayInWords } from './absences-that-stay.js';
 import { attributeReaders } from './attribute-readers.js';
 import { type ColumnsOverview, columnsOfTable } from './columns-overview.js';
+import {
+  compareWithRecords,
+  type PersonCreate,
+  type PersonUpdate,
+  type RosterRecords,
+  type UnchangedRow,
+} from './compare-with-records.js';
 import { contradictingStatuses } from './contradicting-statuses.js';
 import { mergedRowsInWords, rowsUnderOwnKeys } from './former-keys.js';
-import { type FurtherAssignment, furtherAssignmentsInWords } from './further-assignments.js';
+import { furtherAssignmentsInWords } from './further-assignments.js';
 import { numbersWithLostZeros } from './lost-zeros.js';
 import { mergedCellsInWords } from './merged-cells-in-words.js';
 import { doubtfulNamesInWords, isNameless, namelessInWords, namesInWords } from './name-notes.js';
 import { peoplePresent } from './people-present.js';
-import {
-  changesBetween,
-  type FieldChange,
-  NOBODY,
-  type RosterRecord,
-  recordAfter,
-} from './person-changes.js';
 import { presenceOrder } from './presence-order.js';
 import { refuseWithoutIdentity } from './refuse-without-identity.js';
-import { emailClashes, groupRosterRows, type RosterGroup } from './roster-groups.js';
-import { type RosterReader, type RosterRow, readRosterRow } from './roster-row.js';
+import { emailClashes, groupRosterRows } from './roster-groups.js';
+import { type RosterReader, readRosterRow } from './roster-row.js';
 import { type PresenceRead, type PresenceReader, presenceInWords, presenceReader } from './row-presence.js';
 import { type RowOfNoPerson, rowsOfNoPersonInWords, withoutRowsOfNoPerson } from './rows-of-no-person.js';
 import { numbersOfNobodyInWords } from './shared-numbers.js';
 import { staffNumberReader } from './staff-numbers.js';
 import { staffNumbersPutRightInWords } from './staff-numbers-put-right.js';
 import { supervisingColumnsInWords } from './supervising-columns.js';
-
-/** What is on record, as far as rows of a roster are about it. */
-export interface RosterRecords {
-  readonly people: readonly Person[];
-  /** What rosters said so far of who takes part in the round, by person. */
-  readonly participations: ReadonlyMap<number, PartialParticipation>;
-  /** What rosters said so far beyond the fixed columns, by person; without survey answers. */
-  readonly rosterAttributes: ReadonlyMap<number, Attributes>;
-  /** How people take part by all that is known, their own answers over the roster, by person. */
-  readonly counting: ReadonlyMap<number, PartialParticipation>;
-}
 
 /** What a roster is compared with. */
 export interface RosterPlanInput extends RosterRecords {
@@ -67,32 +55,6 @@ export interface RosterFile {
   readonly dates: DateColumns;
   readonly presence: PresenceReader;
   readonly attributes: RosterReader['attributes'];
-}
-
-/** Someone new. */
-export interface PersonCreate {
-  readonly line: number;
-  readonly facts: PersonFacts;
-  readonly participation: PartialParticipation | null;
-  readonly attributes: Attributes;
-  /** The day from which the row holds, where it says one. */
-  readonly effectiveOn?: IsoDate;
-}
-
-/** Someone on record of whom the file says something new; everything else is as it will be afterwards. */
-export interface PersonUpdate extends PersonCreate {
-  readonly personId: number;
-  readonly changes: readonly FieldChange[];
-}
-
-/** A row that changes nothing: as on record, the same as another row of the file, or a further assignment. */
-export interface UnchangedRow {
-  readonly line: number;
-  readonly sameAs?: number;
-  /** Line of the person's main assignment, which counts. */
-  readonly furtherTo?: number;
-  /** Whether `sameAs` is the line of a record that this one was merged into. */
-  readonly isMerged?: true;
 }
 
 /** What importing a roster will do. Creates, updates, unchanged and rejects together are the rows of the file. */
@@ -156,49 +118,6 @@ export function openRoster(
   return { ...file, dates: { ...dates, notes }, presence, attributes };
 }
 
-function rejected(row: RosterRow, message: string, remedy: string): Reject {
-  row.values.complain(null, message, remedy);
-  return row.values.asReject();
-}
-
-function rejectsOfGroup(group: RosterGroup, clash: { reason: string; remedy: string } | undefined): Reject[] {
-  const remedy = 'Remove the row, or correct its staff number.';
-  const others = group.others.map(({ row, reason }) => rejected(row, reason, remedy));
-  if (clash === undefined) return others;
-  return [
-    ...others,
-    ...[group.main, ...group.copies, ...group.further].map((row) =>
-      rejected(row, clash.reason, clash.remedy),
-    ),
-  ];
-}
-
-function recordOf(person: Person | undefined, input: RosterRecords): RosterRecord {
-  if (person === undefined) return NOBODY;
-  return {
-    facts: person,
-    participation: input.participations.get(person.id) ?? null,
-    attributes: input.rosterAttributes.get(person.id) ?? new Map(),
-  };
-}
-
-/**
- * The row without what the person's own answers say already: `mentor export people` writes what counts, answers included,
- * and imports back as unchanged.
- */
-function newsIn(row: RosterRow, person: Person | undefined, counting: RosterRecords['counting']): RosterRow {
-  if (person === undefined) return row;
-  const known = counting.get(person.id);
-  const isKnown = (name: string, values: readonly string[]) =>
-    person.attributes.get(name)?.join('\n') === values.join('\n');
-  return {
-    ...row,
-    role: row.role === known?.role ? undefined : row.role,
-    capacity: row.capacity === known?.capacity ? undefined : row.capacity,
-    attributes: new Map([...row.attributes].filter(([name, values]) => !isKnown(name, values))),
-  };
-}
-
 function compareKeys(a: PersonCreate, b: PersonCreate): number {
   const [left, right] = [personKey(a.facts), personKey(b.facts)];
   return left < right ? -1 : left > right ? 1 : 0;
@@ -224,41 +143,18 @@ export function planRosterRows(given: readonly Row[], file: RosterFile, records:
   const read = given.map((row) => readRosterRow(new RowValues(row, mapping, table.headers.length), reader));
   const { persons: rows, nobodies } = withoutRowsOfNoPerson(read, people);
   const sound = rows.filter(({ values }) => values.reasons.length === 0);
-  const rejects = rows
-    .filter(({ values }) => values.reasons.length > 0)
-    .map(({ values }) => values.asReject());
+  const faulty = rows.filter(({ values }) => values.reasons.length > 0);
   const own = rowsUnderOwnKeys(sound, people);
   const groups = groupRosterRows(own.rows, people);
   const emailClash = emailClashes(groups, people);
   const about = [...emailClash, ...rowsAboutNobody(groups), ...numbersWithLostZeros(groups, people)];
   const clashes = new Map(about.map((clash) => [clash.group, clash]));
   const refused = [
-    ...rows.filter(({ values }) => values.reasons.length > 0),
+    ...faulty,
     ...emailClash.flatMap(({ group: { person, main } }) => (person === undefined ? [main] : [])),
   ];
-  const creates: PersonCreate[] = [];
-  const updates: PersonUpdate[] = [];
-  const unchanged: UnchangedRow[] = [...own.merged, ...nobodies.map(({ line }) => ({ line }))];
-  const further: FurtherAssignment[] = [];
-  for (const group of groups) {
-    rejects.push(...rejectsOfGroup(group, clashes.get(group)));
-    if (clashes.has(group)) continue;
-    const { person, main } = group;
-    const before = recordOf(person, records);
-    const after = recordAfter(before, newsIn(main, person, records.counting), today);
-    const changes = person === undefined ? [] : changesBetween(before, after);
-    const line = main.values.line;
-    const row = {
-      line,
-      ...after,
-      ...(main.effectiveOn === undefined ? {} : { effectiveOn: main.effectiveOn }),
-    };
-    if (person === undefined) creates.push(row);
-    else if (changes.length > 0) updates.push({ ...row, personId: person.id, changes });
-    else unchanged.push({ line });
-    unchanged.push(...group.copies.map(({ values }) => ({ line: values.line, sameAs: line })));
-    further.push(...group.further.map(({ values }) => ({ line: values.line, furtherTo: line })));
-  }
+  const compared = compareWithRecords(groups, { clashes, records, today });
+  const { creates, updates, further } = compared;
   const presenceRead = [...sound]
     .sort((a, b) => a.values.line - b.values.line)
     .flatMap((row) => row.presenceRead.map((read) => ({ ...read, line: row.values.line })));
@@ -273,8 +169,15 @@ export function planRosterRows(given: readonly Row[], file: RosterFile, records:
     stillAway,
     creates: creates.toSorted(compareKeys),
     updates: updates.toSorted((a, b) => a.personId - b.personId),
-    unchanged: [...unchanged, ...further].sort((a, b) => a.line - b.line),
-    rejects: rejects.toSorted((a, b) => a.line - b.line),
+    unchanged: [
+      ...own.merged,
+      ...nobodies.map(({ line }) => ({ line })),
+      ...compared.unchanged,
+      ...further,
+    ].sort((a, b) => a.line - b.line),
+    rejects: [...faulty.map(({ values }) => values.asReject()), ...compared.rejects].sort(
+      (a, b) => a.line - b.line,
+    ),
     dateOrder: dates.order,
     ...peoplePresent(groups, refused, people),
     notes: [

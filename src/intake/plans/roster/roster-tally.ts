@@ -8,12 +8,13 @@ import { type Reject, rejectAsComplaints } from '../../table/rejects.js';
 import { rolesSetByRoster } from '../roles-set.js';
 import { WISHES, type Wish } from '../wishes-for-nobody.js';
 import { type AbsenceThatStays, absencesThatStayInWords } from './absences-that-stay.js';
+import type { PersonCreate } from './compare-with-records.js';
 import { contradictingStatuses } from './contradicting-statuses.js';
 import { type MergedRow, mergedRowsInWords } from './former-keys.js';
 import { type FurtherAssignment, furtherAssignmentsInWords } from './further-assignments.js';
 import { isNameless, namelessInWords } from './name-notes.js';
 import { type ChangedPerson, isLeaving, isRenamed, NAMED_NEW, type RosterEffects } from './roster-effects.js';
-import type { PersonCreate, RosterPlan } from './roster-plan.js';
+import type { RosterPlan } from './roster-plan.js';
 import { type PresenceRead, presenceInWords } from './row-presence.js';
 import { type RowOfNoPerson, rowsOfNoPersonInWords } from './rows-of-no-person.js';
 
