@@ -8,6 +8,9 @@ import type { Act } from './call.js';
 import { addChangeOptions, addOutputOptions, examples, isoDate, ofNoRound } from './options.js';
 
 const ISSUED = `
+With --round alone it is about a cohort: that round from its first invitation
+to twelve months after it closed, and how far its mentees have come.
+
 A report that is handed out is issued: it is kept as it is, whatever is recorded
 later. mentor report list shows those there are, mentor report show gives one
 back byte for byte.
@@ -40,6 +43,7 @@ export function declareReport(program: Command, act: Act): void {
           'mentor report --quarter last --issue --out handed-out.html',
           'mentor report --quarter 2026-Q3 --for sponsor --out sponsor.html',
           'mentor report --quarter 2026-Q3 --compare 2026-Q1 --sections 1,5',
+          'mentor report --round "Round 1" --out cohort.html',
           'mentor report --definitions',
         ),
     )

@@ -51,7 +51,7 @@ export function evaluateQuarter(whole: ReportInput): Report {
     ...decisionsSection(facts),
   ];
   const report: Report = {
-    title: `Mentoring report ${input.period.name}${input.period.isToDate ? ' (to date)' : ''}`,
+    title: titleOf(input),
     programmeName: input.programmeName,
     period: input.period,
     previous: input.previous,
@@ -63,6 +63,12 @@ export function evaluateQuarter(whole: ReportInput): Report {
     revision: null,
   };
   return { ...report, figures: definitionsIn(report, input), revision: revisionOf(report, input) };
+}
+
+/** One round without a period to compare with is a cohort. */
+function titleOf({ period, previous, round }: ReportInput): string {
+  const kind = round !== null && previous === null ? 'Cohort' : 'Mentoring';
+  return `${kind} report ${period.name}${period.isToDate ? ' (to date)' : ''}`;
 }
 
 /** The definitions of the numbers that a report prints, and of no other. */

@@ -17,6 +17,8 @@ export interface ReportTable {
   readonly curves?: CurvesOfTable;
   /** Whether each column is values in the order of time, a row for each time; absent where it is not. */
   readonly runs?: true;
+  /** Where each row is a step that some of those at the one before have come to, what they all begin as; absent where it is not. */
+  readonly steps?: { readonly start: string };
 }
 
 /** How the rows of a table are curves: each a share that falls from 100 %, read at some times. */

@@ -243,6 +243,9 @@ def mean_and_interval(values):
 
 # --- a period -------------------------------------------------------------------------------------------------------------
 
+STEPS = ('joined', 'matched', 'met their mentor', 'completed a pairing')
+
+
 class Period:
     def __init__(self, name):
         year, number = int(name[:4]), int(name[-1])
@@ -282,6 +285,15 @@ class Period:
 
     def mentees(self):
         return self.taking_part(('mentee', 'both'), 'mentee')
+
+    def at_step(self, step):
+        """Who has come to a step of the way through the programme by the last day, and to all before it."""
+        begun = [one for one in PAIRINGS if one.start <= self.end]
+        joined = {key for _, key, _ in self.in_rounds(('mentee', 'both'), date.min, self.end)} | {one.mentee for one in begun}
+        met = {one.mentee for one in begun if self.met(one)}
+        done = {one.mentee for one in begun if one.status(self.end) == 'completed'}
+        sets = (joined, {one.mentee for one in begun}, met, done)
+        return list(set.intersection(*sets[:STEPS.index(step) + 1]))
 
     def mentors(self):
         return self.taking_part(('mentor', 'both'), 'mentor')
@@ -730,6 +742,8 @@ PHRASES = {
     'Staff in post on the last day.': lambda p, g: of_group(p.staff(), g, p),
     'Staff in post on the last day who took part in the period: in a round, on a day on which it was open, they had joined it, had not withdrawn and were in post; or in a pairing active on a day of the period.': lambda p, g: of_group(p.staff_taking_part(), g, p),
     'Mentees who took part, each once, in however many rounds.': lambda p, g: of_group(p.mentees(), g, p),
+    'Mentees of the step before who have come to the step by the last day.': lambda p, g: p.at_step(g),
+    'Mentees who have come to the step before.': lambda p, g: p.at_step(STEPS[STEPS.index(g) - 1]),
     'Mentees who took part.': lambda p, g: of_group(p.mentees(), g, p),
     'Mentors who took part, each once.': lambda p, g: of_group(p.mentors(), g, p),
     'Mentees with a pairing active on a day of the period.': lambda p, g: of_group(p.matched(), g, p),
@@ -1040,6 +1054,10 @@ def figures(period):
         yield 'headlines', 'response_rate', f'side: {side}', side
     for metric in ('staff', 'staff_taking_part', 'mentees', 'mentors', 'match_rate', 'mentees_met', 'mentees_joined', 'mentees_withdrawn'):
         yield 'reach', metric, '', None
+    if period.at_step('joined'):
+        for step in STEPS[1:]:
+            for metric in ('step_before', 'step_reached', 'step_share'):
+                yield 'reach', metric, f'step: {step}', step
     measures = [metric for metric, cases in EQUITY.items() if cases(period)] if any(groups_of(field, period.mentees() | period.matched(), period) for field in ('site', 'profession', 'band')) else []
     for metric in measures:
         yield 'equity', metric, '', None

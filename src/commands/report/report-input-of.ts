@@ -14,6 +14,7 @@ import { factsOnRecord } from '../../store/facts-on-record.js';
 import { listFeedback } from '../../store/feedback-rows.js';
 import { listFollowUps } from '../../store/follow-ups.js';
 import { listGoals } from '../../store/goals.js';
+import { listInvitations } from '../../store/invitations.js';
 import { listIssuedReports } from '../../store/issued-reports.js';
 import { namedRulesOn } from '../../store/named-rules.js';
 import { listOutcomes } from '../../store/outcomes.js';
@@ -32,7 +33,8 @@ import { trainingOnRecord } from '../../store/training-rows.js';
 export interface ReportRequest {
   readonly settings: Settings;
   readonly period: Period;
-  readonly previous: Period;
+  /** null for a cohort, which nothing is compared with. */
+  readonly previous: Period | null;
   /** The last day of which it takes in what was recorded; undefined: everything on record. */
   readonly knownOn: IsoDate | undefined;
   /** The round named in the call; undefined: every one. */
@@ -87,10 +89,11 @@ function ofEveryRound(
     previous,
     people,
     rounds,
-    asOfPrevious: peopleIn(db, { ...asOf, on: previous.until }, onRoster),
+    ...(previous === null ? {} : { asOfPrevious: peopleIn(db, { ...asOf, on: previous.until }, onRoster) }),
     pairings,
     checkIns: listCheckIns(db, knownOn),
     feedback: listFeedback(db, knownOn),
+    invitations: rounds.flatMap(({ round }) => listInvitations(db, round.id, knownOn)),
     goals: listGoals(db, knownOn),
     followUps: listFollowUps(db, knownOn),
     decisions: listDecisions(db, knownOn),
@@ -133,6 +136,7 @@ function ofOneRound(input: ReportInput, { id, name }: Round): ReportInput {
     pairings,
     checkIns: input.checkIns.filter(({ pairingId }) => ids.has(pairingId)),
     feedback: input.feedback.filter(({ pairingId }) => ids.has(pairingId)),
+    invitations: (input.invitations ?? []).filter(({ roundId }) => roundId === id),
     goals: input.goals.filter(({ pairingId }) => ids.has(pairingId)),
     followUps: input.followUps.filter(({ pairingId }) => ids.has(pairingId)),
     surveys: input.surveys.filter(({ round }) => round === name),

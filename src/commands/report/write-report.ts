@@ -10,6 +10,7 @@ import { refuseUnwritable } from '../output/refuse-unwritable.js';
 import { formatFor, type OutputOptions } from '../output/show-table.js';
 import { loadSettings } from '../session/load-settings.js';
 import { changing, reading } from '../session/reading-and-changing.js';
+import { cohortPeriod } from './cohort-period.js';
 import { type Issue, issueReport } from './issue-report.js';
 import { showDefinitions } from './list-definitions.js';
 import { type MadeReport, makeReport } from './make-report.js';
@@ -98,7 +99,17 @@ async function requestOf(context: Context, options: ReportOptions): Promise<Repo
       `What will be known on ${knownOn} is not known yet (today is ${latest}).`,
       'Give --known-on a day that has come, or leave it out for everything on record.',
     );
-  return { settings, ...periodAskedFor(context, options, settings), knownOn, round: context.round };
+  const { round, today } = context;
+  const asked = { settings, knownOn, round };
+  const isCohort = round !== undefined && !namesPeriod(options);
+  if (!isCohort) return { ...asked, ...periodAskedFor(context, options, settings) };
+  const period = await reading(context, (db) => cohortPeriod(db, round, today));
+  return { ...asked, period, previous: null };
+}
+
+/** Whether a call says which days its report is about; of a round that is named alone, all its days are meant. */
+function namesPeriod({ quarter, from, to, compare }: PeriodOptions): boolean {
+  return [quarter, from, to, compare].some((each) => each !== undefined);
 }
 
 /** What is issued stays beside every later report, which then may not tell what a few people changed in between. */

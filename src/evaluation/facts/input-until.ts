@@ -21,6 +21,9 @@ export function inputUntil(input: ReportInput, day: IsoDate): ReportInput {
     checkIns: input.checkIns.filter(({ heldOn }) => heldOn <= day),
     feedback: input.feedback.filter(({ givenOn }) => givenOn <= day),
     goals: input.goals.flatMap((goal) => goalUntil(goal, day) ?? []),
+    ...(input.invitations === undefined
+      ? {}
+      : { invitations: input.invitations.filter(({ on }) => on <= day) }),
     followUps: input.followUps.filter(({ on }) => on <= day),
     ...(input.training === undefined
       ? {}

@@ -65,8 +65,20 @@ function introOf({ input, mentees, mentors, period }: PeriodFacts): string[] {
     return ['Nobody has taken part in the programme by the end of this period.'];
   if (!input.pairings.some(({ startedOn }) => startedOn <= period.until))
     return ['There are no pairings yet.'];
-  if (!period.isToDate) return [];
+  const cohort = cohortIntro(input);
+  if (!period.isToDate || cohort.length > 0) return cohort;
   return [
     `The period runs until ${period.to}: what happens in it is counted up to ${period.until}, so compare counts with care.`,
+  ];
+}
+
+/** Of one round without a period to compare with: its whole life. */
+function cohortIntro({ round, previous, period }: PeriodFacts['input']): string[] {
+  if (round === null || previous !== null) return [];
+  const end = period.isToDate
+    ? `${period.until}: the round is open, or its twelve months are not over`
+    : `${period.to}, twelve months after it closed`;
+  return [
+    `This is a cohort: ${round} from its first invitation or its opening (${period.from}) to ${end}. It is compared with no period before.`,
   ];
 }

@@ -6,6 +6,7 @@ import type { ReportTable, Section } from '../report-value.js';
 import { groupDifferences } from './equity/group-differences.js';
 import { matchRate } from './matching-quality.js';
 import { withRepresentation } from './representation.js';
+import { stepsTable } from './steps-of-mentees.js';
 import { joinedAndWithdrawn, menteesMet } from './way-in.js';
 
 /** Section 2: whom the programme reaches, and how well they stand for the staff. */
@@ -33,12 +34,12 @@ export function reachSection(facts: PeriodFacts): Section {
       menteesMet(facts),
       ...joinedAndWithdrawn(facts),
     ],
-    tables,
+    tables: [...stepsTable(facts), ...tables],
     quotes: [],
     notes: [
       ...groupDifferences([{ tables, name: 'staff_taking_part', all, verb: 'take part' }]),
       'Mentees and mentors are all who took part on any day of the period, in whichever round. `mentor status` counts those who are at work today and take part in one round.',
-      'Invitations are not counted here: `mentor invite list` tells how many of those who were invited joined and were matched.',
+      'Whoever was invited is told person by person by `mentor invite list`.',
     ],
   };
 }

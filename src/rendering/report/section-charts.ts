@@ -3,6 +3,7 @@ import { changesDrawn } from './change-drawings.js';
 import { curvesDrawn } from './curve-drawings.js';
 import { runsDrawn } from './run-drawings.js';
 import { sharesDrawn } from './share-drawings.js';
+import { stepsDrawn } from './step-drawings.js';
 import { countsDrawn, groupsDrawn, scaleDrawn } from './table-drawings.js';
 
 /**
@@ -25,6 +26,7 @@ function tableDrawn(
   { section, report }: { readonly section: Section; readonly report: Report },
 ): string[] {
   const kinds = [
+    () => stepsDrawn(id, table),
     () => curvesDrawn(id, table, section),
     () => runsDrawn(id, table),
     () => scaleDrawn(id, table, section),

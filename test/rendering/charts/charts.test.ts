@@ -6,6 +6,7 @@ import { distributionChart } from '../../../src/rendering/charts/distribution-ch
 import { divergingChart } from '../../../src/rendering/charts/diverging-chart.js';
 import { equityChart } from '../../../src/rendering/charts/equity-chart.js';
 import { fittedText } from '../../../src/rendering/charts/fitted-text.js';
+import { funnelChart } from '../../../src/rendering/charts/funnel-chart.js';
 import { runChartFigure } from '../../../src/rendering/charts/run-chart-figure.js';
 import { shareChart } from '../../../src/rendering/charts/share-chart.js';
 import { type CurveDrawn, survivalChart } from '../../../src/rendering/charts/survival-chart.js';
@@ -292,5 +293,31 @@ describe('a run chart', () => {
     const places = [...svg.matchAll(/<text x="([0-9.]+)"[^>]*>20\d\d-\d\d</g)].map(([, x]) => Number(x));
     for (const [at, x] of places.entries()) expect(x - (places[at - 1] ?? -50)).toBeGreaterThanOrEqual(44);
     expectHarmlessHtml(drawn([1, 2], HOSTILE_TEXTS.join(' ')));
+  });
+});
+
+describe('a funnel', () => {
+  const steps = [
+    { label: 'Joined', count: 40, words: null },
+    { label: 'Matched, of those who joined', count: 30, words: '75 % (60–86 %)' },
+    { label: 'Met', count: 30, words: '100 % (89–100 %)' },
+    { label: 'Completed', count: 0, words: '0 % (0–11 %)' },
+  ];
+
+  it('draws what has come as a bar, and what has not as a line', () => {
+    const svg = funnelChart({ id: 'c', title: 'Way', steps });
+    expectInside(svg);
+    expect(numbersOf(svg, 'width').slice(1)).toEqual([222, 166.5, 166.5, 0]);
+    expect(svg.match(/class="whisker"/gu)).toHaveLength(2);
+    expect(svg).toContain('Matched, of those who joined: 30, 75 % (60–86 %) of the step before.');
+  });
+
+  it('keeps hostile labels harmless and inside, whatever the counts', () => {
+    for (const label of HOSTILE_TEXTS) {
+      const svg = funnelChart({ id: 'c', title: label, steps: steps.map((step) => ({ ...step, label })) });
+      expectHarmlessHtml(svg);
+      expectInside(svg);
+    }
+    expectInside(funnelChart({ id: 'c', title: 'Way', steps: [{ label: 'Joined', count: 0, words: null }] }));
   });
 });
