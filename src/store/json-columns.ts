@@ -22,6 +22,8 @@ export interface RunSettings {
   readonly objective?: string;
   readonly whoComesFirst?: readonly ComingFirst[];
   readonly priorityAttribute?: string;
+  /** Which of them the call said otherwise than mentor.yaml; absent in runs of earlier versions. */
+  readonly statedInCall?: readonly string[];
 }
 
 /** Every column that holds JSON, as `table.column`, and what is in it. */
@@ -147,6 +149,7 @@ const CHECKS: Readonly<Record<JsonColumn, Check>> = {
     objective: absentOr(isText),
     whoComesFirst: absentOr(listOf(withFields({ by: isText }))),
     priorityAttribute: absentOr(isText),
+    statedInCall: absentOr(isTexts),
   }),
   'survey_answers.answer_values': isTexts,
   'survey_responses.code': isTexts,

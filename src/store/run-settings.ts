@@ -1,17 +1,32 @@
 import type { RunRematching } from '../domain/rounds/run.js';
-import type { MatchingSettings } from '../domain/settings/matching-settings.js';
+import {
+  type MatchingSettings,
+  STATED_IN_CALL,
+  type StatedInCall,
+} from '../domain/settings/matching-settings.js';
 import type { ReadHandle } from './connection.js';
+import type { RunSettings } from './json-columns.js';
 import { sql } from './sql.js';
 import { storedJson } from './stored-json.js';
 
+/** The settings with which a run was computed, and which of them the call said otherwise than mentor.yaml. */
+export interface SettingsOfRun {
+  readonly settings: MatchingSettings;
+  readonly statedInCall?: readonly StatedInCall[] | undefined;
+}
+
 /** The settings of a run as they are kept with it. */
-export function settingsAsKept(settings: MatchingSettings, rematching?: RunRematching): string {
+export function settingsAsKept(
+  { settings, statedInCall }: SettingsOfRun,
+  rematching?: RunRematching,
+): string {
   return JSON.stringify({
     ...settings,
     // Runs of earlier versions have no such key: there, weights were shared out.
     unknown: settings.unknown ?? 'mean',
     synonyms: [...settings.synonyms],
     rematching,
+    statedInCall,
   });
 }
 
@@ -24,8 +39,14 @@ export function fitMeasureOfRun(db: ReadHandle, id: number): string | undefined 
   return JSON.stringify([criteria, mostImportant ?? null, synonyms, unknown ?? null, order]);
 }
 
-/** What a call may say otherwise than mentor.yaml, so that a difference is no change of the file; and what is no setting of it. */
-const OF_THE_CALL: ReadonlySet<string> = new Set(['objective', 'switchingCost', 'rematching']);
+/**
+ * What is no setting of mentor.yaml, or was none of the run's: said by the call, and the switching cost where no pairing might change. Runs
+ * of earlier versions do not say what the call said.
+ */
+function ofTheCall({ rematching, statedInCall = [...STATED_IN_CALL] }: RunSettings): ReadonlySet<string> {
+  const idle: readonly string[] = rematching === undefined ? ['switchingCost'] : [];
+  return new Set([...statedInCall, ...idle, 'rematching', 'statedInCall']);
+}
 
 /** The keys of the settings of matching that are otherwise now than when a run was computed; none where there is no such run. */
 export function settingsChangedSince(
@@ -35,11 +56,10 @@ export function settingsChangedSince(
 ): readonly (keyof MatchingSettings)[] {
   const row = db.first<{ settings: string }>(sql`SELECT settings FROM runs WHERE id = ${id}`);
   if (row === undefined) return [];
-  const [then, present] = [
-    byKey(storedJson('runs.settings', row.settings, id)),
-    byKey(JSON.parse(settingsAsKept(now))),
-  ];
-  const keys = [...new Set([...present.keys(), ...then.keys()])].filter((key) => !OF_THE_CALL.has(key));
+  const kept = storedJson('runs.settings', row.settings, id);
+  const [then, present] = [byKey(kept), byKey(JSON.parse(settingsAsKept({ settings: now })))];
+  const left = ofTheCall(kept);
+  const keys = [...new Set([...present.keys(), ...then.keys()])].filter((key) => !left.has(key));
   return keys.filter((key) => present.get(key) !== then.get(key)) as (keyof MatchingSettings)[];
 }
 

@@ -10,9 +10,9 @@ import {
   type RunStatus,
 } from '../domain/rounds/run.js';
 import { comingFirstUnder } from '../domain/settings/coming-first.js';
-import type { MatchingSettings, Objective } from '../domain/settings/matching-settings.js';
+import type { Objective } from '../domain/settings/matching-settings.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
-import { settingsAsKept } from './run-settings.js';
+import { type SettingsOfRun, settingsAsKept } from './run-settings.js';
 import { sql } from './sql.js';
 import { storedJson } from './stored-json.js';
 
@@ -60,11 +60,15 @@ interface PairRow {
 export function recordRun(
   db: WriteHandle,
   result: RunResult,
-  about: { roundId: number; computedAt: string; computedOn: string; settings: MatchingSettings },
+  about: {
+    readonly roundId: number;
+    readonly computedAt: string;
+    readonly computedOn: string;
+  } & SettingsOfRun,
 ): number {
   db.run(sql`UPDATE runs SET status = 'discarded' WHERE round_id = ${about.roundId} AND status = 'proposed'`);
   const { rematching } = result;
-  const settings = settingsAsKept(about.settings, rematching);
+  const settings = settingsAsKept(about, rematching);
   const { id } = db.run(sql`
     INSERT INTO runs (round_id, computed_at, computed_on, status, objective, seed, fingerprint, settings, mentee_count, mentor_count,
                       place_count, total_fit_millionths, certificate)

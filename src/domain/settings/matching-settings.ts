@@ -18,6 +18,10 @@ export type ChangesAllowed = (typeof CHANGES_ALLOWED)[number];
 /** No pair fits better than 1, but one change may make others possible. */
 export const LARGEST_SWITCHING_COST = 100;
 
+/** Settings that a call may say otherwise than mentor.yaml. */
+export const STATED_IN_CALL = ['objective', 'switchingCost'] as const;
+export type StatedInCall = (typeof STATED_IN_CALL)[number];
+
 /** As much as 100 pairs of the best fit: whoever would leave nobody out for any fit has the objective coverage. */
 export const LARGEST_PRICE_OF_LEAVING_OUT = 100;
 

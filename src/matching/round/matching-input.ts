@@ -3,7 +3,11 @@ import type { Pairing } from '../../domain/pairings/pairing.js';
 import type { Participant } from '../../domain/people/participant.js';
 import type { Person } from '../../domain/people/person.js';
 import type { NamedRule } from '../../domain/rounds/named-rule.js';
-import type { ChangesAllowed, MatchingSettings } from '../../domain/settings/matching-settings.js';
+import type {
+  ChangesAllowed,
+  MatchingSettings,
+  StatedInCall,
+} from '../../domain/settings/matching-settings.js';
 import type { RoundMeans } from './criterion-means.js';
 
 /** A pair decided on beforehand: in a review, or for the sake of a question. */
@@ -43,6 +47,8 @@ export interface MatchingInput {
   /** Pairs supposed not to be, only this way round; what a coordinator forbids is a named rule. */
   readonly vetoed: readonly DecidedPair[];
   readonly settings: MatchingSettings;
+  /** Which of the settings the call said otherwise than mentor.yaml. */
+  readonly statedInCall?: readonly StatedInCall[];
   /** Who was left over by an accepted matching, of any round, and when; absent: nobody. */
   readonly leftOverBefore?: readonly { readonly menteeId: number; readonly on: IsoDate }[];
   /** The day from which months in post are counted. */

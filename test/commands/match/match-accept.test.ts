@@ -138,6 +138,14 @@ describe('settings that changed between a run and its acceptance', () => {
     expect(inOneLine(err)).not.toContain('the mean fit of');
   });
 
+  it('are the objective and the switching cost, too, which a call may say', async () => {
+    const folder = await proposed('objective: coverage');
+    setMatching(folder, 'objective: fit\n  switching_cost: 0.4');
+    const { err } = await mentorIn(folder, ['match', 'accept', '--dry-run']);
+    // No pairing might change, so that what changing costs made no difference.
+    expect(SAID.exec(inOneLine(err))?.[1]).toBe('objective');
+  });
+
   it('are not those of the call', async () => {
     const folder = await exampleProgramme('people');
     await mentorIn(folder, ['match', '--objective', 'fit']);

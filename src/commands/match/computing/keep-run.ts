@@ -29,6 +29,7 @@ export function keepRun(
     computedAt: context.countsAt,
     computedOn: context.today,
     settings: input.settings,
+    statedInCall: input.statedInCall,
   });
   if (over !== undefined) note({ what: 'run', action: 'discarded', ids: [over.id] });
   note({ what: 'run', action: 'proposed', ids: [id] });

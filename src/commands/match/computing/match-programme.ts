@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Context } from '../../../context.js';
 import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import type { Run, RunRematching, RunResult } from '../../../domain/rounds/run.js';
-import type { Objective } from '../../../domain/settings/matching-settings.js';
+import { type Objective, STATED_IN_CALL } from '../../../domain/settings/matching-settings.js';
 import { peopleWithTraining } from '../../../domain/training/people-with-training.js';
 import { StateError } from '../../../errors.js';
 import { type MatchedRound, matchRound } from '../../../matching/match-round.js';
@@ -46,6 +46,7 @@ export function matchingInputOf(programme: Programme, request: MatchRequest): Ma
   const { context, seed, proposal, objective = settings.matching.objective, rematching } = request;
   const { beginsOn = context.today } = request;
   const { switchingCost = settings.matching.switchingCost } = rematching ?? {};
+  const asAsked = { ...settings.matching, objective, switchingCost };
   const people = peopleWithTraining(programme.people, programme.training, beginsOn);
   const locked = (proposal?.pairs ?? []).filter(({ decision }) => decision === 'locked');
   return {
@@ -56,7 +57,8 @@ export function matchingInputOf(programme: Programme, request: MatchRequest): Ma
     leftOverBefore,
     locked: locked.map(({ menteeId, mentorId }) => ({ menteeId, mentorId, because: null })),
     vetoed: [],
-    settings: { ...settings.matching, objective, switchingCost },
+    settings: asAsked,
+    statedInCall: STATED_IN_CALL.filter((key) => asAsked[key] !== settings.matching[key]),
     onDate: beginsOn,
     seed,
     ...(rematching === undefined
