@@ -21,6 +21,7 @@ export function declareImport(program: Command, act: Act): void {
         'invitations',
         'training',
         'outcomes',
+        'skills',
       ]),
     )
     .option('--inspect', 'describe the file column by column; import nothing')

@@ -36,6 +36,7 @@ import { declareReport } from './report-command.js';
 import { declareRound } from './round-command.js';
 import { declareRule } from './rule-command.js';
 import { declareSchema } from './schema-command.js';
+import { declareSkills } from './skills-command.js';
 import { declareStatus } from './status-command.js';
 import { declareTemplates } from './template-commands.js';
 import { declareToday } from './today-commands.js';
@@ -67,6 +68,7 @@ const NOUNS = [
   declareConcern,
   declareCircle,
   declareTraining,
+  declareSkills,
   declareWaves,
   declareStatus,
   declareToday,

@@ -17,6 +17,9 @@ export type ValueKind =
   | 'run'
   | 'circle'
   | 'course'
+  | 'skill'
+  | 'skill_transfer'
+  | 'unit'
   | 'site'
   | 'attribute'
   | 'column'
@@ -35,7 +38,14 @@ const KIND_OF_NAME: Readonly<Record<string, ValueKind>> = {
     other: 'person',
   },
   ...{ pairing: 'pairing', pairings: 'pairing', pairs: 'pairing' },
-  ...{ circle: 'circle', circles: 'circle', course: 'course' },
+  ...{
+    circle: 'circle',
+    circles: 'circle',
+    course: 'course',
+    skill: 'skill',
+    transfer: 'skill_transfer',
+    unit: 'unit',
+  },
   ...{ run: 'run', before: 'run', after: 'run' },
   ...{
     column: 'column',

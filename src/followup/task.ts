@@ -211,6 +211,17 @@ export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
       `Told ${trainingEndsWithinDays} days before it runs out (training_ends_within_days).`,
     whatToDo: () => 'Book a place for them: mentor training people --standing expiring',
   },
+  skill_expiring: {
+    urgency: 'soon',
+    rule: () => 'Told before a skill runs out for somebody (skills: expiring_days).',
+    whatToDo: () =>
+      'Have it assessed again, then mentor skills set with --until: mentor skills people --standing expiring',
+  },
+  skill_transfer_over: {
+    urgency: 'this_week',
+    rule: () => 'A skill-transfer pairing is for some weeks (skills: transfer_weeks).',
+    whatToDo: () => 'Ask both how it went; then mentor skills learned, or mentor skills stop',
+  },
   circle_quiet: {
     urgency: 'this_week',
     rule: ({ amberAfter, firstMeetingWithinDays }) =>

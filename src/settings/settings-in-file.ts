@@ -13,6 +13,7 @@ import { complainOfColumns, profilesInFile, profilesOf } from './settings-profil
 import { retentionInFile, retentionOf } from './settings-retention.js';
 import { MONTHS, type SettingsInFile } from './settings-schema.js';
 import { sensitiveInFile, sensitiveOf } from './settings-sensitive.js';
+import { skillsInFile, skillsOf } from './settings-skills.js';
 import type { PathComplaint } from './settings-values.js';
 
 function monthNumber(month: NonNullable<SettingsInFile['report']>['year_starts_in']): number {
@@ -66,12 +67,14 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
   const letters = lettersOf(file, complain);
   const circles = circlesOf(file.circles, complain);
   const directory = directoryOf(file.directory, complain);
+  const skills = skillsOf(file.skills, complain);
   return {
     programmeName: file.programme?.name ?? DEFAULT_SETTINGS.programmeName,
     matching,
     cadence: cadenceOf(file, complain),
     circles,
     directory,
+    skills,
     agreement: agreementOf(file, complain),
     letters,
     guides: guidesOf(file, complain),
@@ -87,7 +90,7 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
     },
     outcomes: outcomesOf(file.outcomes, complain),
     retention: retentionOf(file.retention),
-    sensitive: sensitiveOf(file.sensitive, { matching, letters, circles, directory }, complain),
+    sensitive: sensitiveOf(file.sensitive, { matching, letters, circles, directory, skills }, complain),
     instruments,
     intake: {
       fileShape: fileShapeOf(intake),
@@ -125,6 +128,7 @@ export function settingsInFile(settings: Settings): SettingsInFile {
     },
     circles: circlesInFile(settings.circles),
     directory: directoryInFile(settings.directory),
+    skills: skillsInFile(settings.skills),
     agreement: agreementInFile(agreement),
     letters: lettersInFile(settings.letters),
     ...guidesInFile(settings.guides),

@@ -21,6 +21,7 @@ import { intakeSettings } from './settings-intake-schema.js';
 import { outcomesInSchema } from './settings-outcomes.js';
 import { retentionInSchema } from './settings-retention.js';
 import { sensitiveInSchema } from './settings-sensitive.js';
+import { skillsInSchema } from './settings-skills.js';
 
 /** Months as mentor.yaml names them; the first is month 1. */
 export const MONTHS = [
@@ -189,6 +190,7 @@ export const settingsSchema = v.strictObject({
   cadence: cadenceInSchema,
   circles: circlesInSchema,
   directory: directoryInSchema,
+  skills: skillsInSchema,
   agreement: section('What pairings are offered to agree: mentor agreement draft.', {
     template: v.optional(
       v.pipe(

@@ -27,10 +27,13 @@ export const sensitiveInSchema = v.optional(
 
 type SensitiveInFile = v.InferOutput<typeof sensitiveInSchema>;
 
+/** The settings that name columns. */
+type SettingsThatUse = Pick<Settings, 'matching' | 'letters' | 'circles' | 'directory' | 'skills'>;
+
 /** What it amounts to; complains of what is used where it may not be. */
 export function sensitiveOf(
   file: SensitiveInFile = new Map(),
-  { matching, letters, circles, directory }: Pick<Settings, 'matching' | 'letters' | 'circles' | 'directory'>,
+  { matching, letters, circles, directory, skills }: SettingsThatUse,
   complain: PathComplaint,
 ): SensitiveSettings {
   const used = attributesNamedIn(matching);
@@ -48,6 +51,11 @@ export function sensitiveOf(
     if (directory.fields.includes(name))
       complain(['directory', 'fields'], {
         message: `"${name}" is sensitive, and the directory never tells it.`,
+        remedy: 'Leave it out.',
+      });
+    if (skills.targets.some(({ where }) => where.has(name)))
+      complain(['skills', 'targets'], {
+        message: `"${name}" is sensitive, and no role is told by it.`,
         remedy: 'Leave it out.',
       });
     if (letters.mayShare.includes(name))

@@ -48,16 +48,27 @@ export interface MovedRows {
   readonly factChanges?: readonly number[];
   /** Keys the merged person had from earlier merges. */
   readonly keys: readonly string[];
-  /** Ids of the rows of `ROWS_OF_A_PERSON`, by table; absent in merges made before there was one. */
+  /** Ids of the rows of `ROWS_OF_A_PERSON`, by its names; absent in merges made before there was one. */
   readonly others?: Readonly<Record<string, readonly number[]>>;
 }
 
-/** Tables with an id and a person_id of which somebody may have as many rows as there are: a merge moves them all. */
-export const ROWS_OF_A_PERSON: readonly string[] = [
-  'invitations',
-  'circle_members',
-  'attendances',
-  'outcomes',
+/** Rows with an id that refer to a person in a column, of whom there may be as many as there are: a merge moves them all. */
+export interface RowsOfAPerson {
+  /** By which a merge's record has them. */
+  readonly name: string;
+  readonly table: string;
+  readonly column: string;
+}
+
+/** Every kind of them; a table with one such column is called by its name. */
+export const ROWS_OF_A_PERSON: readonly RowsOfAPerson[] = [
+  ...['invitations', 'circle_members', 'attendances', 'outcomes', 'skill_facts'].map((table) => ({
+    name: table,
+    table,
+    column: 'person_id',
+  })),
+  { name: 'skill_transfers.learner_id', table: 'skill_transfers', column: 'learner_id' },
+  { name: 'skill_transfers.teacher_id', table: 'skill_transfers', column: 'teacher_id' },
 ];
 
 /** Rows that the kept person has of their own, or that make no sense of one person: kept here until the merge is taken back. */

@@ -119,11 +119,10 @@ function moveRows(db: WriteHandle, { kept, merged }: Two): MovedRows {
     ),
     ...moveKeyedRows(db, { kept, merged }),
     others: Object.fromEntries(
-      ROWS_OF_A_PERSON.map((table) => [
-        table,
-        ids(
-          sql`UPDATE ${identifier(table)} SET person_id = ${kept} WHERE person_id = ${merged} RETURNING id`,
-        ),
+      ROWS_OF_A_PERSON.map(({ name, table, column }) => [
+        name,
+        ids(sql`
+          UPDATE ${identifier(table)} SET ${identifier(column)} = ${kept} WHERE ${identifier(column)} = ${merged} RETURNING id`),
       ]),
     ),
   };

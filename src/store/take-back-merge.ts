@@ -87,11 +87,10 @@ function moveRowsBack(db: WriteHandle, moved: MovedRows, { kept, merged }: Two):
     db.run(sql`UPDATE named_rules SET mentor_id = ${merged} WHERE id = ${id} AND mentor_id = ${kept}`);
   for (const id of moved.responses)
     db.run(sql`UPDATE survey_responses SET person_id = ${merged} WHERE id = ${id} AND person_id = ${kept}`);
-  for (const table of ROWS_OF_A_PERSON)
-    for (const id of moved.others?.[table] ?? [])
-      db.run(
-        sql`UPDATE ${identifier(table)} SET person_id = ${merged} WHERE id = ${id} AND person_id = ${kept}`,
-      );
+  for (const { name, table, column } of ROWS_OF_A_PERSON)
+    for (const id of moved.others?.[name] ?? [])
+      db.run(sql`
+        UPDATE ${identifier(table)} SET ${identifier(column)} = ${merged} WHERE id = ${id} AND ${identifier(column)} = ${kept}`);
 }
 
 function moveKeyedRowsBack(db: WriteHandle, moved: MovedRows, { kept, merged }: Two): void {

@@ -21,6 +21,7 @@ import { listPeople, setManagers } from '../../src/store/people-rows.js';
 import { latestMergeInto } from '../../src/store/person-merges.js';
 import { ensureFirstRound, openRound } from '../../src/store/rounds.js';
 import { findRun, recordRun } from '../../src/store/runs.js';
+import { listTransfers } from '../../src/store/skill-rows.js';
 import { sql } from '../../src/store/sql.js';
 import { listSurveyResponses, recordSurveyResponse } from '../../src/store/survey-responses.js';
 import { takeBackMerge } from '../../src/store/take-back-merge.js';
@@ -86,6 +87,7 @@ function knownOf(store: Connection) {
     pairings: listPairings(store),
     namedRules: listNamedRules(store),
     distinct: listDistinctPeople(store),
+    transfers: listTransfers(store),
   };
 }
 
@@ -275,6 +277,9 @@ describe('merging two people', () => {
       'run_left_over.mentee_id',
       'run_pairs.mentee_id',
       'run_pairs.mentor_id',
+      'skill_facts.person_id',
+      'skill_transfers.learner_id',
+      'skill_transfers.teacher_id',
       'survey_responses.person_id',
     ]);
   });

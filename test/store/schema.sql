@@ -634,6 +634,54 @@ CREATE TABLE runs (
   certificate TEXT NOT NULL CHECK (json_valid(certificate))
 , computed_on TEXT CHECK (computed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')) STRICT;
 
+CREATE TABLE skill_facts (
+  id INTEGER PRIMARY KEY,
+  skill_id INTEGER NOT NULL REFERENCES skills (id),
+  person_id INTEGER NOT NULL REFERENCES people (id),
+  level TEXT CHECK (level IN ('none', 'learning', 'supervised', 'independent', 'teaches')),
+  wants INTEGER CHECK (wants IN (0, 1)),
+  -- NULL: nobody said since when.
+  held_since TEXT CHECK (held_since GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  -- NULL: it counts for good.
+  valid_until TEXT CHECK (valid_until GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  holds_from TEXT NOT NULL CHECK (holds_from GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  recorded_at TEXT NOT NULL,
+  recorded_on TEXT NOT NULL CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  CHECK (level IS NOT NULL OR wants IS NOT NULL),
+  CHECK (valid_until IS NULL OR held_since IS NULL OR valid_until >= held_since)
+) STRICT;
+
+CREATE INDEX skill_facts_by_person ON skill_facts (person_id);
+
+CREATE INDEX skill_facts_by_skill ON skill_facts (skill_id);
+
+CREATE TABLE skill_transfers (
+  id INTEGER PRIMARY KEY,
+  skill_id INTEGER NOT NULL REFERENCES skills (id),
+  learner_id INTEGER NOT NULL REFERENCES people (id),
+  teacher_id INTEGER NOT NULL REFERENCES people (id),
+  started_on TEXT NOT NULL CHECK (started_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  planned_until TEXT NOT NULL CHECK (planned_until GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND planned_until >= started_on),
+  -- The last day on which it went on; NULL: it does.
+  ended_on TEXT CHECK (ended_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND ended_on >= started_on),
+  outcome TEXT CHECK (outcome IN ('learned', 'stopped')),
+  recorded_at TEXT NOT NULL,
+  recorded_on TEXT NOT NULL CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  CHECK (learner_id <> teacher_id),
+  CHECK ((ended_on IS NULL) = (outcome IS NULL))
+) STRICT;
+
+CREATE INDEX skill_transfers_by_learner ON skill_transfers (learner_id);
+
+CREATE INDEX skill_transfers_by_teacher ON skill_transfers (teacher_id);
+
+CREATE TABLE skills (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  recorded_at TEXT NOT NULL,
+  recorded_on TEXT NOT NULL CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')
+) STRICT;
+
 CREATE TABLE "survey_answers" (
   response_id INTEGER NOT NULL REFERENCES "survey_responses" (id),
   position INTEGER NOT NULL CHECK (position >= 0),

@@ -25,6 +25,9 @@ const SCENES: readonly (readonly [string, () => Promise<string>])[] = [
   ['mentor invite declined', () => invited()],
   ['mentor training', () => withCourse()],
   ['mentor training add', () => at('followed')],
+  ['mentor skills', () => withSkills()],
+  ['mentor skills learned', () => withLesson()],
+  ['mentor skills stop', () => withLesson()],
   ['mentor circle', () => circled()],
   ['mentor circle form', () => at('people')],
   ['mentor rule drop', () => withRule()],
@@ -140,6 +143,21 @@ async function invited(): Promise<string> {
 async function withCourse(): Promise<string> {
   const folder = await exampleProgramme('followed');
   await mentorIn(folder, ['training', 'add', 'Mentor training', '--required-for', 'mentor']);
+  return folder;
+}
+
+/** Two hold a skill, one wants to learn it. */
+async function withSkills(): Promise<string> {
+  const folder = await exampleProgramme('followed');
+  await mentorIn(folder, ['skills', 'set', 'Cannulation', '000877', '001515', '--level', 'teaches']);
+  await mentorIn(folder, ['skills', 'set', 'Cannulation', '003377', '--wants']);
+  return folder;
+}
+
+/** Somebody is being taught a skill. */
+async function withLesson(): Promise<string> {
+  const folder = await withSkills();
+  await mentorIn(folder, ['skills', 'pair', '--yes']);
   return folder;
 }
 

@@ -1,10 +1,12 @@
 import type { Context } from '../../context.js';
 import type { OutcomeFacts } from '../../domain/outcomes/outcome.js';
+import { skillKey } from '../../domain/skills/skill.js';
 import type { SurveyAnswer } from '../../domain/surveys/survey-response.js';
 import type { ResponseToRecord } from '../../intake/plans/compare-responses.js';
 import type { OutcomesPlan } from '../../intake/plans/outcomes-plan.js';
 import type { PairingsPlan } from '../../intake/plans/pairings-plan.js';
 import type { RuleFacts } from '../../intake/plans/rules-plan.js';
+import type { SkillsPlan } from '../../intake/plans/skills-plan.js';
 import type { SurveyPlan } from '../../intake/plans/survey-plan.js';
 import { recordCheckIn } from '../../store/check-ins.js';
 import type { WriteHandle } from '../../store/connection.js';
@@ -15,6 +17,7 @@ import { recordOutcomes } from '../../store/outcomes.js';
 import { changePairing, createPairing } from '../../store/pairings.js';
 import { setParticipation } from '../../store/participations.js';
 import { findRound } from '../../store/rounds.js';
+import { recordSkillFact, skillNumber } from '../../store/skill-rows.js';
 import { recordSurveyResponse } from '../../store/survey-responses.js';
 import { recordAttendance } from '../../store/training-rows.js';
 import type { Note } from '../session/reading-and-changing.js';
@@ -34,12 +37,13 @@ export function applyPlan(plan: FilePlan, { db, note, context, importId }: Omit<
   if (plan.kind === 'survey') applySurvey(plan, applying);
   else if (plan.kind === 'pairings') applyPairings(plan, applying);
   else if (plan.kind === 'outcomes') applyOutcomes(plan, applying);
+  else if (plan.kind === 'skills') applySkills(plan, applying);
   else note({ action: 'created', ...recordRows(plan, applying) });
 }
 
 /** Records rows one by one: what they are, and the ids they got. */
 function recordRows(
-  plan: Exclude<FilePlan, { kind: 'survey' | 'pairings' | 'outcomes' }>,
+  plan: Exclude<FilePlan, { kind: 'survey' | 'pairings' | 'outcomes' | 'skills' }>,
   { db, context, roundId }: Applying,
 ): { readonly what: string; readonly ids: readonly number[] } {
   switch (plan.kind) {
@@ -75,6 +79,24 @@ function applyOutcomes({ creates, updates }: OutcomesPlan, { db, note, context }
 
 function recordRule(db: WriteHandle, facts: RuleFacts, context: Context): number {
   return addNamedRule(db, { ...facts, recordedAt: context.countsAt, recordedOn: context.today });
+}
+
+function applySkills({ creates }: SkillsPlan, { db, note, context }: Applying): void {
+  const fresh: number[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (name: string) => {
+    const known = numbers.get(skillKey(name));
+    if (known !== undefined) return known;
+    const { id, isNew } = skillNumber(db, name, context);
+    if (isNew) fresh.push(id);
+    numbers.set(skillKey(name), id);
+    return id;
+  };
+  const ids = creates.flatMap(({ facts }) =>
+    facts.map(({ skill, ...fact }) => recordSkillFact(db, { ...fact, skillId: numberOf(skill) }, context)),
+  );
+  note({ what: 'skill', action: 'created', ids: fresh });
+  note({ what: 'skill of a person', action: 'created', ids });
 }
 
 function applySurvey(

@@ -24,6 +24,7 @@ const NEEDED: Readonly<Record<FileKind, readonly (readonly string[])[]>> = {
   rules: [['kind'], ['mentee'], ['mentor'], ['because']],
   outcomes: [['about', 'unit', 'staff_number', 'email', 'name'], ['measure'], ['date'], ['value']],
   training: [['staff_number', 'email', 'name'], ['course'], ['attended_on']],
+  skills: [['staff_number', 'email', 'name']],
   invitations: [['staff_number', 'email', 'name'], ['invited_on']],
 };
 

@@ -16,6 +16,7 @@ import { type InvitationsPlan, planInvitationsOfFile } from '../../intake/plans/
 import { type OutcomesPlan, planOutcomes } from '../../intake/plans/outcomes-plan.js';
 import { type PairingFacts, type PairingsPlan, planPairings } from '../../intake/plans/pairings-plan.js';
 import { planRules, type RulesPlan } from '../../intake/plans/rules-plan.js';
+import { planSkills, type SkillsPlan } from '../../intake/plans/skills-plan.js';
 import { planSurvey, type SurveyPlan } from '../../intake/plans/survey-plan.js';
 import { planTraining, type TrainingPlan } from '../../intake/plans/training-plan.js';
 import { type RespondentSet, respondentsOf } from '../../intake/responses/respondents.js';
@@ -33,6 +34,7 @@ import { listMeasures, listOutcomes } from '../../store/outcomes.js';
 import { listPairings } from '../../store/pairings.js';
 import { listParticipations, participantsOf, participationsFrom } from '../../store/participations.js';
 import { listPeople } from '../../store/people-rows.js';
+import { skillsOnRecord } from '../../store/skill-rows.js';
 import { listSurveyResponses } from '../../store/survey-responses.js';
 import { trainingOnRecord } from '../../store/training-rows.js';
 import { type Unlinked, unlinkedIn } from '../session/answers-of-round.js';
@@ -49,7 +51,8 @@ export type FilePlan =
   | RulesPlan
   | InvitationsPlan
   | TrainingPlan
-  | OutcomesPlan;
+  | OutcomesPlan
+  | SkillsPlan;
 
 /** A file, read and understood. */
 export interface ReadFile {
@@ -139,6 +142,8 @@ export function planFile(
       const known = { outcomes: listOutcomes(db), measures: listMeasures(db) };
       return { plan: planOutcomes({ ...common, pairings: [] }, known), waves: [] };
     }
+    case 'skills':
+      return { plan: planSkills({ ...common, pairings: [] }, skillsOnRecord(db)), waves: [] };
     case 'invitations': {
       const round = roundIn(db, context);
       const known = round === undefined ? [] : listInvitations(db, round.id);

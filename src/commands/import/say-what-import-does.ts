@@ -27,6 +27,7 @@ const NEXT: Readonly<Record<FileKind, string>> = {
   invitations: 'mentor invite list',
   training: 'mentor training list',
   outcomes: 'mentor report',
+  skills: 'mentor skills list, or mentor skills gaps',
 };
 
 /** How the effects of an import are told. */

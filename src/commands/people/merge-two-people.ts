@@ -17,6 +17,7 @@ import { mergePeople } from '../../store/move-merged-rows.js';
 import { listNamedRules } from '../../store/named-rules.js';
 import { listPairings } from '../../store/pairings.js';
 import { listPeople } from '../../store/people-rows.js';
+import { listTransfers } from '../../store/skill-rows.js';
 import { countResponsesOf } from '../../store/survey-responses.js';
 import { personToChange } from '../session/person-named.js';
 import { changingAndTelling, reading } from '../session/reading-and-changing.js';
@@ -102,6 +103,7 @@ function planMerge(db: ReadHandle, options: MergePeopleOptions): MergePlan {
     pairings: listPairings(db),
     namedRules: listNamedRules(db),
     distinct: listDistinctPeople(db),
+    transfers: listTransfers(db),
   };
   const objection = objectionToMerge(two, known);
   if (objection !== undefined) throw new StateError(objection.message, objection.hint);

@@ -5,14 +5,17 @@ import { isOpen, type Pairing, standingOn } from '../../domain/pairings/pairing.
 import type { Participant } from '../../domain/people/participant.js';
 import type { Round } from '../../domain/rounds/round.js';
 import type { Settings } from '../../domain/settings/settings.js';
+import { skillMatrix } from '../../domain/skills/skill-matrix.js';
 import { trainingRequired } from '../../domain/training/training-due.js';
 import { waitingAt } from '../../evaluation/facts/waiting-at.js';
 import { circlesDue } from '../../followup/circles-due.js';
 import type { Found } from '../../followup/findings-of-pairing.js';
 import { invitationsUnanswered } from '../../followup/invitations-unanswered.js';
+import { skillsToDo } from '../../followup/skills-to-do.js';
 import type { Task } from '../../followup/task.js';
 import { todaysTasks } from '../../followup/todays-tasks.js';
 import { trainingToDo } from '../../followup/training-to-do.js';
+import { valuesOf } from '../../matching/criteria/person-values.js';
 import { protectionsBroken } from '../../matching/rules/odd-pairs.js';
 import { listCircles } from '../../store/circles.js';
 import type { ReadHandle } from '../../store/connection.js';
@@ -22,6 +25,7 @@ import { listParticipations, participantsOf } from '../../store/participations.j
 import { dueInProgramme } from '../../store/retention/due-in-programme.js';
 import { listRounds } from '../../store/rounds.js';
 import { findProposal } from '../../store/runs.js';
+import { listTransfers, skillsOnRecord } from '../../store/skill-rows.js';
 import { listSurveyResponses, questionsAnswered } from '../../store/survey-responses.js';
 import { trainingOnRecord } from '../../store/training-rows.js';
 import { invitedInRound } from './invited-in-round.js';
@@ -116,8 +120,23 @@ function besidesPairings(
   return [
     ...invited,
     ...trainingToDo(training, today),
+    ...skillsToDo(skillsToday(db, { settings, people, today })),
     ...circlesDue(meant, byId, { ...circles, today, cadence }),
   ];
+}
+
+function skillsToday(
+  db: ReadHandle,
+  { settings, people, today }: Pick<Programme, 'settings' | 'people' | 'today'>,
+): Parameters<typeof skillsToDo>[0] {
+  const onRecord = skillsOnRecord(db);
+  return {
+    cells: skillMatrix({ people, onRecord, settings: settings.skills, day: today, valuesOf }),
+    transfers: listTransfers(db),
+    people: peopleById(people),
+    skills: new Map(onRecord.skills.map(({ id, name }) => [id, name])),
+    today,
+  };
 }
 
 /** Open pairings that a rule which protects somebody would forbid if they were proposed today, with its words. */

@@ -93,6 +93,14 @@ export const FIELD_MEANINGS: { readonly [Kind in FileKind]: MeaningsOf<Kind> } =
     held: 'whether they did it: yes or no, attended or not attended',
     valid_until: 'the last day on which it counts, where the certificate says so',
   },
+  skills: {
+    ...IDENTITY,
+    skill: 'what it is that they can do; a matrix has a column for each instead, headed by its name',
+    level: 'how well: none, learning, supervised, independent, teaches; or 0 to 4',
+    wants: 'whether they want to learn it: yes or no',
+    held_since: 'since when they can do it so',
+    valid_until: 'the last day on which it counts, where that is limited',
+  },
   invitations: {
     ...IDENTITY,
     invited_on: 'the day they were asked to take part',

@@ -9,6 +9,7 @@ export const FILE_KINDS = [
   'invitations',
   'training',
   'outcomes',
+  'skills',
 ] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
@@ -82,6 +83,7 @@ export const FIELDS = {
   ],
   rules: ['kind', 'mentee', 'mentor', 'because'],
   training: [...IDENTITY, 'course', 'attended_on', 'held', 'valid_until'],
+  skills: [...IDENTITY, 'skill', 'level', 'wants', 'held_since', 'valid_until'],
   invitations: [...IDENTITY, 'invited_on', 'invited_as'],
   outcomes: ['about', ...IDENTITY, 'unit', 'measure', 'date', 'value', 'denominator'],
 } as const satisfies Record<FileKind, readonly string[]>;
@@ -119,6 +121,9 @@ export const TERM_ATTRIBUTES: readonly string[] = [
   'prefers',
   'avoids',
 ];
+
+/** What a column of a skills matrix is, which has one for each skill: its heading is the name, its cells are levels. */
+export const A_SKILL = 'a_skill';
 
 /** What a column is told to be when it should be left out: nothing of it is stored. */
 export const IGNORE = 'ignore';

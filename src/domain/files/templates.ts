@@ -126,6 +126,16 @@ const TRAINING: Lines<'training'> = [
   ['Valid until', 'valid_until', COORDINATOR, `the last ${DAY.slice(2)}; blank where the course says`],
 ];
 
+const SKILLS: Lines<'skills'> = [
+  ['Staff number', 'staff_number', COORDINATOR, 'this or the e-mail says who it is'],
+  ['E-mail', 'email', COORDINATOR, 'one address'],
+  ['Skill', 'skill', COORDINATOR, 'its name; or a column for each skill, with levels in the cells'],
+  ['Skill level', 'level', COORDINATOR, 'one of: none; learning; supervised; independent; teaches'],
+  ['Wants to learn it', 'wants', COORDINATOR, 'one of: Yes; No'],
+  ['Held since', 'held_since', COORDINATOR, DAY],
+  ['Valid until', 'valid_until', COORDINATOR, `the last ${DAY.slice(2)}; blank where it counts for good`],
+];
+
 const INVITATIONS: Lines<'invitations'> = [
   ['Staff number', 'staff_number', COORDINATOR, 'this or the e-mail says who was invited'],
   ['E-mail', 'email', COORDINATOR, 'one address'],
@@ -163,5 +173,6 @@ export const TEMPLATES: Readonly<Record<TemplateKind, readonly TemplateColumn[]>
   rules: columnsOf<'rules'>(RULES),
   invitations: columnsOf<'invitations'>(INVITATIONS),
   training: columnsOf<'training'>(TRAINING),
+  skills: columnsOf<'skills'>(SKILLS),
   outcomes: columnsOf<'outcomes'>(OUTCOMES),
 };

@@ -33,6 +33,8 @@ export const TASK_KINDS = [
   'circle_quiet',
   'training_missing',
   'training_expiring',
+  'skill_expiring',
+  'skill_transfer_over',
 ] as const;
 /** Every cause for which a pairing needs attention is a kind of task, by the same name. */
 export type TaskKind = (typeof TASK_KINDS)[number];

@@ -10,6 +10,7 @@ import type { MatchingSettings } from './matching-settings.js';
 import type { MeasureSettings } from './outcome-settings.js';
 import { RETENTION, type RetentionSettings } from './retention-settings.js';
 import type { SensitiveSettings } from './sensitive-settings.js';
+import { DEFAULT_SKILLS, type SkillSettings } from './skill-settings.js';
 
 /** When a pairing needs attention. Days are calendar days. */
 export interface CadenceSettings {
@@ -77,6 +78,7 @@ export interface Settings {
   readonly agreement: AgreementSettings;
   readonly circles: CircleSettings;
   readonly directory: DirectorySettings;
+  readonly skills: SkillSettings;
   readonly letters: LetterSettings;
   readonly guides: GuideSettings;
   readonly exports: ExportSettings;
@@ -140,6 +142,7 @@ export const DEFAULT_SETTINGS: Settings = {
   agreement: { template: null, months: 6, minutes: 60, signWithinDays: null },
   circles: DEFAULT_CIRCLES,
   directory: DEFAULT_DIRECTORY,
+  skills: DEFAULT_SKILLS,
   letters: { mayShare: MAY_SHARE, agreedIn: null, templates: {} },
   guides: {},
   exports: { byteOrderMark: false },

@@ -20,6 +20,7 @@ import { degreeOf, isProtective, isSaid, type Origin } from './interpretation.js
 import { claimOfNamed, perhapsNamed } from './named-attributes.js';
 import { asksForManager, whyNoField } from './question-wordings.js';
 import { isLengthOfAnswering, isRoleInSurvey, saysOtherwise } from './said-by-cells.js';
+import { claimOfSkill } from './skill-columns.js';
 
 /** A column and what it says it holds. */
 export interface ClaimedColumn {
@@ -236,7 +237,7 @@ export function claimColumn(column: Column, choices: MappingChoices): ClaimedCol
   if (claim === undefined) {
     const because =
       perhapsNamed(column, choices) ?? whyNoField(heading, choices.kind, choices.cellsOf?.(column));
-    const byCells = claimOfCells(column, choices);
+    const byCells = claimOfCells(column, choices) ?? claimOfSkill(column, choices);
     if (byCells !== undefined) return { column, claim: byCells };
     return because === undefined ? { column, claim } : { column, claim, because };
   }

@@ -78,6 +78,7 @@ const TABLES: Readonly<Record<FileKind, SynonymTable>> = {
   invitations: tableFor('invitations'),
   training: tableFor('training'),
   outcomes: tableFor('outcomes'),
+  skills: tableFor('skills'),
 };
 
 /** `3. Your email address`, `Q3) Name`, `2.a. If other`: forms count their questions. */

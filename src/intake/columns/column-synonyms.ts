@@ -1,6 +1,7 @@
 import type { Field, FileKind, StandardAttribute } from '../../domain/files/file-fields.js';
 import { FOREIGN_HEADINGS } from './foreign-headings.js';
 import { type Groups, IDENTITY, WHO } from './identity-synonyms.js';
+import { SKILL_SYNONYMS } from './skill-synonyms.js';
 
 const ROSTER: Readonly<Partial<Record<Field, Groups>>> = {
   ...IDENTITY,
@@ -240,6 +241,7 @@ export const SYNONYMS: Readonly<Record<FileKind, Readonly<Partial<Record<Field, 
       'denominator, out of, out of how many, opportunities, bed days, occupied bed days, patient days, number of opportunities, sample size',
     ],
   },
+  skills: { ...WHO, ...SKILL_SYNONYMS },
   invitations: {
     ...WHO,
     invited_on: [

@@ -1,4 +1,4 @@
-import { AS_TEXT, IGNORE } from '../../domain/files/file-fields.js';
+import { A_SKILL, AS_TEXT, IGNORE } from '../../domain/files/file-fields.js';
 import { itemName } from '../../domain/instruments/instrument.js';
 import { tidyStaffNumber } from '../../domain/people/tidy-staff-number.js';
 import { ANY_DAY } from '../values/days-in-text.js';
@@ -6,6 +6,7 @@ import { parseCapacity } from '../values/places-offered.js';
 import { isPresenceField, type PresenceField, parsePresence } from '../values/presence-words.js';
 import { roleIn } from '../values/roles.js';
 import { isSideField, parseSide } from '../values/side-answers.js';
+import { levelNotation, skillLevelReader } from '../values/skill-levels.js';
 import { parseStatedPresence } from '../values/stated-presence.js';
 import { attributeValues, cellDivision } from './attribute-values.js';
 import type { Column } from './column.js';
@@ -38,6 +39,20 @@ function statusShown(written: string): string {
   return value === undefined || value.readAs !== undefined ? written : value.status.replaceAll('_', ' ');
 }
 
+/** Levels are read as they are written in the whole matrix. */
+function levelShown(
+  { valuesOf, attributes }: ColumnCells & Pick<Mapping, 'attributes'>,
+  column: Column,
+): ReadCell {
+  const cells = (attributes.get(A_SKILL) ?? [column]).flatMap((each) => [...valuesOf(each)].flat());
+  const read = skillLevelReader(levelNotation(cells));
+  return (values) =>
+    values.flatMap((value) => {
+      const { level, wants } = read(value).value ?? {};
+      return level ?? (wants === undefined ? [] : [wants ? 'wants to learn' : 'does not want to']);
+    });
+}
+
 type ReadCell = (values: readonly string[]) => readonly string[];
 
 const inWords = (value: boolean | undefined, written: string) =>
@@ -47,7 +62,7 @@ const inWords = (value: boolean | undefined, written: string) =>
 function cellReader(
   column: Column,
   target: string,
-  from: ColumnCells & Pick<Mapping, 'kind' | 'claims' | 'items'>,
+  from: ColumnCells & Pick<Mapping, 'kind' | 'claims' | 'items' | 'attributes'>,
 ): ReadCell {
   if (target === 'staff_number') return (values) => values.map(tidyStaffNumber);
   if (target === 'role') return (values) => values.flatMap((value) => roleIn(value) ?? []);
@@ -55,6 +70,7 @@ function cellReader(
     return (values) => values.flatMap((value) => parseCapacity(value).value?.toString() ?? []);
   if (isSideField(target)) return (values) => values.map((value) => inWords(parseSide(target, value), value));
   if (target === 'status' && from.kind === 'roster') return (values) => values.map(statusShown);
+  if (from.kind === 'skills' && (target === A_SKILL || target === 'level')) return levelShown(from, column);
   if (isPresenceField(target)) return (values) => values.map((value) => presenceShown(target, value));
   const takesAttributes = from.kind === 'roster' || from.kind === 'survey';
   if (from.items.has(column.position)) return (values) => values;
@@ -121,6 +137,7 @@ function interpreted(
       : cellReader(column, target, {
           ...from,
           kind: mapping.kind,
+          attributes: mapping.attributes,
           claims: mapping.claims,
           items: mapping.items,
         });

@@ -16,11 +16,10 @@ import { mapColumns } from './map-columns.js';
 import { meetingDayAsked } from './meeting-day-wordings.js';
 import { attributeHeaded } from './named-attributes.js';
 import { refuseJiscKey } from './refuse-jisc-key.js';
+import { isSkillsMatrix } from './skill-columns.js';
+import { areTimesOfDay } from './times-of-day.js';
 
 const ROWS_LOOKED_AT = 50;
-const TIME_OF_DAY = /\d{1,2}:\d{2}/u;
-/** What databases write for a day without a time. */
-const MIDNIGHT = /\b0?0:00(?::00(?:\.0+)?)?\b|\b12:00(?::00)? ?am\b/iu;
 
 /** What a file holds, and the columns that say so. */
 export interface Recognition {
@@ -193,16 +192,26 @@ class ColumnSigns {
     );
   }
 
+  /** The name of a skill with a level or a wish, and whom the row is about; or a matrix with a column for each skill. */
+  isAboutSkills(): boolean {
+    const isRoster = this.hasAny('roster', ['hired_on', 'left_on', 'manager', 'role', 'capacity']);
+    if (isRoster || !this.hasAny('skills', WHO) || this.hasQuestions()) return false;
+    const isLong =
+      this.#isNamed('skills', 'skill') &&
+      (this.#isNamed('skills', 'level') || this.#isNamed('skills', 'wants'));
+    return (
+      isLong || (!this.has('survey', 'submitted_on') && !this.#asksAnything() && isSkillsMatrix(this.#head))
+    );
+  }
+
   /** Nobody is hired at ten past nine: days of a roster with a time of day are when a form was begun and sent in. */
   hasTimesOfDay(): boolean {
     const columns = ['hired_on', 'left_on'].map((field) => this.#fields('roster').get(field));
-    return columns.every((column) => column !== undefined && this.#areTimes(column));
+    return columns.every((column) => column !== undefined && areTimesOfDay(this.#cellsAt(column)));
   }
 
-  #areTimes({ position }: Column): boolean {
-    const cells = (this.#head.rows ?? []).slice(0, ROWS_LOOKED_AT).map((row) => row.cells[position] ?? '');
-    const filled = cells.filter((cell) => cell.trim() !== '');
-    return filled.length > 0 && filled.every((cell) => TIME_OF_DAY.test(cell) && !MIDNIGHT.test(cell));
+  #cellsAt({ position }: Column): string[] {
+    return (this.#head.rows ?? []).slice(0, ROWS_LOOKED_AT).map((row) => row.cells[position] ?? '');
   }
 
   hasQuestions(): boolean {
@@ -225,6 +234,13 @@ function recognised(signs: ColumnSigns, profile: SourceName): Recognition | unde
     return { kind: 'pairings', why: signs.named('pairings', 'mentee', 'mentor') };
   if (signs.isAboutTraining())
     return { kind: 'training', why: signs.named('training', 'course', 'attended_on') };
+  if (signs.isAboutSkills())
+    return {
+      kind: 'skills',
+      why: signs.has('skills', 'skill')
+        ? signs.named('skills', 'skill', 'level')
+        : 'it has a column of levels for each of several skills',
+    };
   if (signs.isAboutInvitations())
     return { kind: 'invitations', why: signs.named('invitations', 'invited_on') };
   if (!signs.hasPerson()) return undefined;

@@ -101,6 +101,11 @@ export class RowValues {
     );
   }
 
+  /** Complains of a cell of a column that holds no field. */
+  complainOf(column: Column, message: string, remedy: string): void {
+    this.#complain(column.name, message, remedy);
+  }
+
   #complain(field: string | undefined, message: string, remedy: string): void {
     if (this.#isTorn) return;
     const reason = { ...(field === undefined ? {} : { field }), message, remedy };

@@ -1,4 +1,4 @@
-import { AS_TEXT, FIELDS, IGNORE, STANDARD_ATTRIBUTES } from '../../domain/files/file-fields.js';
+import { A_SKILL, AS_TEXT, FIELDS, IGNORE, STANDARD_ATTRIBUTES } from '../../domain/files/file-fields.js';
 import { nearest } from '../../domain/text/nearest.js';
 import type { Complaint } from '../../errors.js';
 import { headerKey } from '../table/header.js';
@@ -41,7 +41,7 @@ function unknownFields({
   const known: readonly string[] = takesAttributes
     ? [...FIELDS[kind], ...STANDARD_ATTRIBUTES, ...FIELDS.roster, ...itemNames]
     : FIELDS[kind];
-  const others = takesAttributes ? [AS_TEXT, IGNORE] : [IGNORE];
+  const others = takesAttributes ? [AS_TEXT, IGNORE] : kind === 'skills' ? [A_SKILL, IGNORE] : [IGNORE];
   // An attribute may have any name, but one that is nearly a field's is a slip.
   const isAttribute = (target: string) =>
     takesAttributes &&

@@ -66,6 +66,7 @@ export const TEMPLATE_HEADINGS: Readonly<Record<FileKind, Wordings>> = {
   invitations: withTemplate('invitations', {}),
   training: withTemplate('training', {}),
   outcomes: withTemplate('outcomes', {}),
+  skills: withTemplate('skills', {}),
 };
 
 /** The wordings with those that `mentor template` writes. */

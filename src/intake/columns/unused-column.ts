@@ -16,6 +16,7 @@ const DAY_OF: Readonly<Partial<Record<FileKind, Field>>> = {
   invitations: 'invited_on',
   training: 'attended_on',
   outcomes: 'date',
+  skills: 'held_since',
 };
 
 function firstCells(cells: Iterable<readonly string[]>): string[] {

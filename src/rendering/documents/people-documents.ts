@@ -1,4 +1,6 @@
+import { DEFAULT_SKILLS } from '../../domain/settings/skill-settings.js';
 import { answersTable } from '../tables/answers-table.js';
+import { MEMBER_COLUMNS } from '../tables/circle-members-table.js';
 import { coursesTable } from '../tables/courses-table.js';
 import { duplicatesTable } from '../tables/duplicates-table.js';
 import { fieldsTable } from '../tables/fields-table.js';
@@ -9,6 +11,10 @@ import { peopleTable } from '../tables/people-table.js';
 import { quotesTable } from '../tables/quotes-table.js';
 import { roundsTable } from '../tables/rounds-table.js';
 import { rulesTable } from '../tables/rules-table.js';
+import { skillGapsTable } from '../tables/skill-gaps-table.js';
+import { skillPeopleTable } from '../tables/skill-people-table.js';
+import { proposedTransfersTable, skillTransfersTable } from '../tables/skill-transfers-table.js';
+import { skillsTable } from '../tables/skills-table.js';
 import { trainingTable } from '../tables/training-table.js';
 import { wavesTable } from '../tables/waves-table.js';
 import { type DocumentShape, listDocument } from './document-shape.js';
@@ -74,6 +80,21 @@ export const PEOPLE_DOCUMENTS = {
   },
   'mentor/courses': listDocument('every course', coursesTable([], { required: [], today: '' })),
   'mentor/training': listDocument('who has to have done what, and how they stand', trainingTable([])),
+  'mentor/skills': listDocument('every skill, and how many hold it', skillsTable([], DEFAULT_SKILLS)),
+  'mentor/skill-people': listDocument('who holds, learns or wants which skill', skillPeopleTable([])),
+  'mentor/skill-gaps': listDocument('where a skill is thin', skillGapsTable([])),
+  'mentor/skill-matrix': {
+    holds: 'a row a person; beside who they are, a key for each skill by its name',
+    keys: {
+      generated_for: TEXT,
+      rows: listOf({
+        ...objectWith(Object.fromEntries(MEMBER_COLUMNS.map(({ name }) => [name, orNull(TEXT)]))),
+        additionalProperties: orNull(TEXT),
+      }),
+    },
+  },
+  'mentor/proposed-transfers': listDocument('who could teach whom', proposedTransfersTable([])),
+  'mentor/skill-transfers': listDocument('skill-transfer pairings', skillTransfersTable([])),
   'mentor/directory': {
     holds: 'mentors who agreed to be listed; a key for each field that may be told',
     keys: {

@@ -30,6 +30,7 @@ import { circles } from './028-circles.js';
 import { decisions } from './029-decisions.js';
 import { training } from './030-training.js';
 import { outcomes } from './031-outcomes.js';
+import { skills } from './032-skills.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -64,4 +65,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   decisions,
   training,
   outcomes,
+  skills,
 ];

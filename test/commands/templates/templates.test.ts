@@ -44,6 +44,7 @@ const ANSWERS: Readonly<Record<(typeof IMPORTED)[number], Readonly<Record<string
   rules: { kind: 'never', mentee: '003512', mentor: '000412', because: 'They lived together' },
   training: { staff_number: '002307', course: 'Mentor training', attended_on: '2026-09-01', held: 'Yes' },
   outcomes: { about: '002944', measure: 'Sick days', date: '2026-09', value: '3', denominator: '30' },
+  skills: { staff_number: '002307', skill: 'Cannulation', level: 'independent' },
   invitations: { staff_number: '002944', invited_on: '2026-09-01', invited_as: 'Mentee' },
 };
 

@@ -1,5 +1,6 @@
 import { isOpen, type Pairing } from '../../pairings/pairing.js';
 import type { NamedRule } from '../../rounds/named-rule.js';
+import type { SkillTransfer } from '../../skills/skill-transfer.js';
 import { fullName, nameWithKey, type Person, type PersonFacts, personKey } from '../person.js';
 import { areDistinct, type DistinctPair } from './known-distinct.js';
 
@@ -44,6 +45,8 @@ export interface MergeKnown {
   /** The rules that hold. */
   readonly namedRules: readonly NamedRule[];
   readonly distinct: readonly DistinctPair[];
+  /** Who taught whom a skill. */
+  readonly transfers: readonly Pick<SkillTransfer, 'id' | 'learnerId' | 'teacherId'>[];
 }
 
 /** What shows that two records are two people, or would leave something impossible behind; undefined: nothing. */
@@ -57,7 +60,12 @@ export function objectionToMerge(two: TwoRecords, known: MergeKnown): MergeObjec
       hint: `If they are one all the same: mentor people distinct ${personKey(keep)} ${personKey(other)} --undo`,
     };
   }
-  return objectionOfPairings(two, known) ?? objectionOfRules(two, known) ?? objectionOfManagers(two);
+  return (
+    objectionOfPairings(two, known) ??
+    objectionOfLessons(two, known) ??
+    objectionOfRules(two, known) ??
+    objectionOfManagers(two)
+  );
 }
 
 function isBetween({ keep, other }: TwoRecords, pair: Pick<Pairing, 'menteeId' | 'mentorId'>): boolean {
@@ -89,6 +97,18 @@ function objectionOfPairings(two: TwoRecords, { pairings, people }: MergeKnown):
     };
   }
   return undefined;
+}
+
+function objectionOfLessons(two: TwoRecords, { transfers }: MergeKnown): MergeObjection | undefined {
+  const lesson = transfers.find(({ learnerId, teacherId }) =>
+    isBetween(two, { menteeId: learnerId, mentorId: teacherId }),
+  );
+  return lesson === undefined
+    ? undefined
+    : {
+        message: `One of ${fullName(two.keep)} and ${fullName(two.other)} taught the other a skill (skill-transfer pairing ${lesson.id}): they are two people.`,
+        hint: 'mentor skills pairings --all lists it.',
+      };
 }
 
 function objectionOfRules(two: TwoRecords, { namedRules }: MergeKnown): MergeObjection | undefined {

@@ -32,6 +32,7 @@ const DAYS: ReadonlySet<Field> = new Set([
   'attended_on',
   'valid_until',
   'date',
+  'held_since',
 ]);
 const PEOPLE: ReadonlySet<Field> = new Set(['mentee', 'mentor']);
 

@@ -87,6 +87,7 @@ describe('what speaks against merging', () => {
     pairings: [],
     namedRules: [],
     distinct: [],
+    transfers: [],
   };
   const objection = (change: Partial<MergeKnown>, two = { keep, other }) =>
     objectionToMerge(two, { ...known, ...change })?.message;

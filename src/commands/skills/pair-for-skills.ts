@@ -1,0 +1,106 @@
+import type { Context } from '../../context.js';
+import { addDays } from '../../domain/dates/iso-date.js';
+import { fullName } from '../../domain/people/person.js';
+import { skillKey } from '../../domain/skills/skill.js';
+import { counted } from '../../domain/text/counted.js';
+import { inARow } from '../../domain/text/in-a-row.js';
+import { type ProposedTransfers, proposeTransfers } from '../../matching/skills/propose-transfers.js';
+import { proposedTransfersTable } from '../../rendering/tables/skill-transfers-table.js';
+import type { ReadHandle } from '../../store/connection.js';
+import { recordTransfer, skillNumber } from '../../store/skill-rows.js';
+import { type OutputOptions, showTable } from '../output/show-table.js';
+import { askToGoOn } from '../session/ask-to-go-on.js';
+import { programmeIn } from '../session/load-programme.js';
+import { loadSettings } from '../session/load-settings.js';
+import { matchingInputToday } from '../session/programme-notices.js';
+import { changing, reading } from '../session/reading-and-changing.js';
+import { skillNamed } from './skill-named.js';
+import { skillsIn } from './skills-of-programme.js';
+
+export interface PairForSkillsOptions extends OutputOptions {
+  readonly skill?: string;
+  /** The unit of those who are to learn. */
+  readonly unit?: string;
+  /** How many people somebody teaches at once. */
+  readonly each?: number;
+  readonly weeks?: number;
+}
+
+/** How many people a message names. */
+const NAMED = 12;
+
+/**
+ * Proposes who teaches whom which skill, of those who want to learn one or are asked for it; shows it, asks, and records it.
+ * @throws StateError for a skill that is not on record.
+ */
+export async function pairForSkills(context: Context, options: PairForSkillsOptions): Promise<void> {
+  const settings = await loadSettings(context);
+  const plan = (db: ReadHandle) => planned(db, { context, options, settings });
+  const proposed = await reading(context, plan);
+  showTable(context, proposedTransfersTable(proposed.transfers), {
+    schema: 'mentor/proposed-transfers',
+    title: 'Who could teach whom',
+    generatedFor: settings.programmeName,
+    byteOrderMark: settings.exports.byteOrderMark,
+    important: ['skill', 'learner_name', 'teacher_name', 'reasons', 'learner_email', 'teacher_email'],
+    whenEmpty:
+      'Nobody can be paired: mentor skills gaps shows who could teach, and mentor skills people --wanted who wants to learn.',
+    options,
+  });
+  sayLeftOver(context, proposed, options.each ?? 1);
+  if (proposed.transfers.length === 0) return;
+  const pairings = counted(proposed.transfers.length, 'skill-transfer pairing', 'skill-transfer pairings');
+  await askToGoOn(context, { message: `Record ${pairings}?`, what: `This records ${pairings}` });
+  const weeks = options.weeks ?? settings.skills.transferWeeks;
+  const plannedUntil = addDays(context.today, weeks * 7 - 1);
+  const ids = await changing(context, (db, note) => {
+    // Worked out anew: somebody else may have changed the matrix while the question stood.
+    const recorded = plan(db).transfers.map(({ skill, learner, teacher }) => {
+      const { id: skillId } = skillNumber(db, skill.name, context);
+      const two = { learnerId: learner.id, teacherId: teacher.id };
+      return recordTransfer(db, { skillId, ...two, startedOn: context.today, plannedUntil }, context);
+    });
+    note({ what: 'skill-transfer pairing', action: 'created', ids: recorded });
+    return recorded;
+  });
+  context.note(
+    `Recorded ${pairings}, until ${plannedUntil}: ${ids.length === 1 ? `number ${ids[0]}` : `${ids[0]} to ${ids.at(-1)}`}. Nothing is sent.`,
+  );
+  context.note(`Next: mentor skills pairings; when it is learned, mentor skills learned ${ids[0]}`);
+}
+
+function planned(
+  db: ReadHandle,
+  {
+    context,
+    options,
+    settings,
+  }: { context: Context; options: PairForSkillsOptions; settings: Awaited<ReturnType<typeof loadSettings>> },
+): ProposedTransfers {
+  const programme = programmeIn(db, context, settings);
+  const { cells, transfers, onRecord } = skillsIn(db, programme);
+  const { skill, unit } = options;
+  const all = [...onRecord.skills, ...cells.map((cell) => cell.skill)];
+  const only = skill === undefined ? undefined : skillNamed(skill, all).name;
+  return proposeTransfers({
+    cells,
+    transfers,
+    settings: settings.skills,
+    each: options.each ?? 1,
+    isMeant: ({ skill: { name }, person }) =>
+      (only === undefined || name === only) &&
+      (unit === undefined || (person.unit !== null && skillKey(person.unit) === skillKey(unit))),
+    day: context.today,
+    matching: matchingInputToday(programme, context),
+  });
+}
+
+function sayLeftOver(context: Context, { leftOver }: ProposedTransfers, each: number): void {
+  if (leftOver.length === 0) return;
+  const names = leftOver.slice(0, NAMED).map(fullName);
+  const rest = leftOver.length - names.length;
+  const named = rest > 0 ? `${names.join(', ')} and ${rest} more` : inARow(names);
+  context.note(
+    `Without a teacher: ${counted(leftOver.length, 'person', 'people')} (${named}). With --each ${each + 1} whoever teaches may have more of them.`,
+  );
+}
