@@ -1,13 +1,12 @@
 import { FILE_KINDS, type FileKind } from '../../domain/files/file-fields.js';
 import type { SourceName } from '../../domain/files/file-shape.js';
-import { TEMPLATES } from '../../domain/files/templates.js';
 import { knownItems } from '../../domain/instruments/known-items.js';
 import { attributesNamed } from '../../domain/settings/attributes-named.js';
 import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings/settings.js';
 import { countBy } from '../../domain/text/count-by.js';
 import { InputError } from '../../errors.js';
 import { profileNamed } from '../sources/recognise.js';
-import { compactPhrase, headerPhrase, withoutRemarks } from '../table/header-phrase.js';
+import { headerPhrase } from '../table/header-phrase.js';
 import type { Table } from '../table/read-table.js';
 import type { Column } from './column.js';
 import { claimOf, SURENESS } from './column-claims.js';
@@ -15,6 +14,7 @@ import { columnsInWords } from './columns-in-words.js';
 import { mapColumns } from './map-columns.js';
 import { meetingDayAsked } from './meeting-day-wordings.js';
 import { attributeHeaded } from './named-attributes.js';
+import { recognisedTemplate } from './recognise-template.js';
 import { refuseJiscKey } from './refuse-jisc-key.js';
 import { isSkillsMatrix } from './skill-columns.js';
 import { areTimesOfDay } from './times-of-day.js';
@@ -255,18 +255,6 @@ function recognised(signs: ColumnSigns, profile: SourceName): Recognition | unde
     : undefined;
 }
 
-/** A file all of whose headings stand in one of our templates, and in no other, is of that kind. */
-function fromTemplate({ headers }: TableHead): Recognition | undefined {
-  const asked = headers.filter(({ role }) => role === undefined).map(({ text }) => comparable(text));
-  const [kind, another] = FILE_KINDS.filter((each) => {
-    const own = new Set(TEMPLATES[each].map(({ heading }) => comparable(heading)));
-    return asked.length > 1 && asked.every((heading) => own.has(heading));
-  });
-  return kind === undefined || another !== undefined
-    ? undefined
-    : { kind, why: `its headings are those of mentor template ${kind}` };
-}
-
 /** A file that asks several items of one instrument is a survey. */
 function fromInstrument(
   { headers }: TableHead,
@@ -280,10 +268,6 @@ function fromInstrument(
   return count < 2 ? undefined : { kind: 'survey', why: `it asks ${count} questions of ${most}` };
 }
 
-function comparable(heading: string): string {
-  return compactPhrase(withoutRemarks(heading));
-}
-
 /**
  * Tells what a file holds from its columns.
  * @throws InputError when the columns fit no kind of file; it names what was seen.
@@ -291,7 +275,7 @@ function comparable(heading: string): string {
 export function recogniseKind(head: TableHead, settings: Settings = DEFAULT_SETTINGS): Recognition {
   const signs = new ColumnSigns(head, settings);
   const found =
-    fromTemplate(head) ??
+    recognisedTemplate(head.headers) ??
     (signs.ratesPairing() ? undefined : fromInstrument(head, settings)) ??
     recognised(signs, head.profile);
   if (found !== undefined) return found;
