@@ -27,7 +27,7 @@ export function declareSkills(program: Command, act: Act): void {
 function ofPart(command: Command): Command {
   return addOutputOptions(ofNoRound(command))
     .option('--skill <skill>', 'only this one')
-    .option('--unit <unit>', 'only people of this unit');
+    .option('--unit <text>', 'only people of this unit');
 }
 
 function declareLists(skills: Command, act: Act): void {
@@ -113,7 +113,7 @@ function declarePairings(skills: Command, act: Act): void {
     .command('pair')
     .description('propose who teaches whom which skill')
     .option('--skill <skill>', 'only this one')
-    .option('--unit <unit>', 'only learners of this unit')
+    .option('--unit <text>', 'only learners of this unit')
     .option('--each <number>', 'how many people somebody teaches at once', wholeNumber(1, MOST_TAUGHT))
     .option('--weeks <number>', 'how long it is to take', wholeNumber(1, MOST_WEEKS));
   addOutputOptions(addChangeOptions(pair))

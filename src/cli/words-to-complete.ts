@@ -44,7 +44,6 @@ const KIND_OF_NAME: Readonly<Record<string, ValueKind>> = {
     course: 'course',
     skill: 'skill',
     transfer: 'skill_transfer',
-    unit: 'unit',
   },
   ...{ run: 'run', before: 'run', after: 'run' },
   ...{
@@ -62,6 +61,7 @@ const KIND_IN_PLACE: Readonly<Record<string, ValueKind>> = {
   '--round': 'round',
   'round close name': 'round',
   '--site': 'site',
+  '--unit': 'unit',
 };
 
 /** The kind of what an option takes. */

@@ -79,6 +79,8 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     round: ['criteria', '~assignment'],
     rules: ['criteria', 'round'],
     circles: ['criteria', 'round', 'rules'],
+    // Who teaches whom: as an assignment, under the rules that keep peers apart.
+    skills: ['assignment', 'circles', '~round'],
     problem: ['criteria', 'round', 'rules'],
     solving: ['assignment', 'proof', 'criteria', 'round', 'rules', 'problem'],
     answers: ['assignment', 'criteria', 'round', 'rules', 'problem', 'solving'],

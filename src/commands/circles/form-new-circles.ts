@@ -12,6 +12,7 @@ import { StateError, UsageError } from '../../errors.js';
 import { type FormedCircles, formCircles } from '../../matching/circles/form-circles.js';
 import { valuesOf } from '../../matching/criteria/person-values.js';
 import { proposedCirclesTable } from '../../rendering/tables/proposed-circles-table.js';
+import { stateOfProgramme } from '../../store/audit-trail.js';
 import { listCircles, recordCircle, recordMember } from '../../store/circles.js';
 import type { ReadHandle } from '../../store/connection.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
@@ -20,6 +21,7 @@ import { type Programme, programmeIn } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';
 import { matchingInputToday } from '../session/programme-notices.js';
 import { changing, reading } from '../session/reading-and-changing.js';
+import { refuseIfChanged } from '../session/refuse-if-changed.js';
 
 export interface FormCirclesOptions extends OutputOptions {
   /** Sizes, instead of those of the settings. */
@@ -43,8 +45,9 @@ interface Planned {
 
 /**
  * Forms circles of those who take part in the round, are at work and are in no circle: shows who would be together and how good that is,
- * asks, and records them.
- * @throws UsageError for a sensitive column; StateError where there are too few people, or nobody has a value in a column that is asked for.
+ * asks, and records what was shown.
+ * @throws UsageError for a sensitive column; StateError where there are too few people, nobody has a value in a column that is asked for, or the programme
+ * was changed while the question stood.
  */
 export async function formNewCircles(context: Context, options: FormCirclesOptions): Promise<void> {
   const settings = await loadSettings(context);
@@ -62,7 +65,10 @@ export async function formNewCircles(context: Context, options: FormCirclesOptio
     const formed = formCircles(people, wishes, matchingInputToday(programme, context));
     return { programme, wishes, formed, people };
   };
-  const planned = await reading(context, plan);
+  const { planned, state } = await reading(context, (db) => ({
+    planned: plan(db),
+    state: stateOfProgramme(db),
+  }));
   const { formed, people, programme } = planned;
   if (formed.circles.length === 0)
     throw new StateError(
@@ -83,13 +89,13 @@ export async function formNewCircles(context: Context, options: FormCirclesOptio
   const circles = counted(formed.circles.length, 'circle', 'circles');
   await askToGoOn(context, { message: `Form ${circles}?`, what: `This forms ${circles}` });
   const ids = await changing(context, (db, note) => {
-    // Worked out anew: somebody else may have changed who takes part while the question stood.
-    const recorded = record(db, context, plan(db));
+    refuseIfChanged(db, state);
+    const recorded = record(db, context, planned);
     note({ what: 'circle', action: 'created', ids: recorded });
     return recorded;
   });
   context.note(
-    `Formed ${counted(ids.length, 'circle', 'circles')}: ${ids[0]} to ${ids.at(-1)}. Nothing is sent.`,
+    `Formed ${circles}: ${ids.length === 1 ? `number ${ids[0]}` : `${ids[0]} to ${ids.at(-1)}`}. Nothing is sent.`,
   );
   context.note(`Next: mentor circle list; after they have met, mentor circle meeting ${ids[0]}`);
 }

@@ -6,6 +6,7 @@ import { counted } from '../../domain/text/counted.js';
 import { inARow } from '../../domain/text/in-a-row.js';
 import { type ProposedTransfers, proposeTransfers } from '../../matching/skills/propose-transfers.js';
 import { proposedTransfersTable } from '../../rendering/tables/skill-transfers-table.js';
+import { stateOfProgramme } from '../../store/audit-trail.js';
 import type { ReadHandle } from '../../store/connection.js';
 import { recordTransfer, skillNumber } from '../../store/skill-rows.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
@@ -14,6 +15,7 @@ import { programmeIn } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';
 import { matchingInputToday } from '../session/programme-notices.js';
 import { changing, reading } from '../session/reading-and-changing.js';
+import { refuseIfChanged } from '../session/refuse-if-changed.js';
 import { skillNamed } from './skill-named.js';
 import { skillsIn } from './skills-of-programme.js';
 
@@ -31,12 +33,15 @@ const NAMED = 12;
 
 /**
  * Proposes who teaches whom which skill, of those who want to learn one or are asked for it; shows it, asks, and records it.
- * @throws StateError for a skill that is not on record.
+ * @throws StateError for a skill that is not on record, or where the programme was changed while the question stood.
  */
 export async function pairForSkills(context: Context, options: PairForSkillsOptions): Promise<void> {
   const settings = await loadSettings(context);
   const plan = (db: ReadHandle) => planned(db, { context, options, settings });
-  const proposed = await reading(context, plan);
+  const { proposed, state } = await reading(context, (db) => ({
+    proposed: plan(db),
+    state: stateOfProgramme(db),
+  }));
   showTable(context, proposedTransfersTable(proposed.transfers), {
     schema: 'mentor/proposed-transfers',
     title: 'Who could teach whom',
@@ -54,8 +59,8 @@ export async function pairForSkills(context: Context, options: PairForSkillsOpti
   const weeks = options.weeks ?? settings.skills.transferWeeks;
   const plannedUntil = addDays(context.today, weeks * 7 - 1);
   const ids = await changing(context, (db, note) => {
-    // Worked out anew: somebody else may have changed the matrix while the question stood.
-    const recorded = plan(db).transfers.map(({ skill, learner, teacher }) => {
+    refuseIfChanged(db, state);
+    const recorded = proposed.transfers.map(({ skill, learner, teacher }) => {
       const { id: skillId } = skillNumber(db, skill.name, context);
       const two = { learnerId: learner.id, teacherId: teacher.id };
       return recordTransfer(db, { skillId, ...two, startedOn: context.today, plannedUntil }, context);

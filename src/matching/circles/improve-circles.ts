@@ -35,14 +35,27 @@ function bestMove(groups: CircleGroups, problem: CircleProblem, person: number):
     const gain = gainOf(groups, { person, own, other, circle });
     if (gain > (best?.gain ?? 0)) best = { other, circle, gain };
   };
+  // No circle is worth more than if it were as good as can be for everybody in it: where so little is missing, nobody need be looked at.
+  const missing = missingIn(groups, problem);
+  const missingInOwn = own === IN_NO_CIRCLE ? 0 : (missing[own] as number);
   for (const other of problem.people.keys()) {
     const circle = groups.circleOf[other] as number;
-    if (circle !== own) consider(other, circle);
+    if (circle === own) continue;
+    const most = missingInOwn + (circle === IN_NO_CIRCLE ? 0 : (missing[circle] as number));
+    if (most > (best?.gain ?? 0)) consider(other, circle);
   }
   const mayGo = own === IN_NO_CIRCLE || (groups.sizes[own] as number) > problem.least;
   for (let circle = 0; mayGo && circle < groups.circles; circle++)
     if (circle !== own && (groups.sizes[circle] as number) < problem.most) consider(-1, circle);
   return best;
+}
+
+/** By circle, what it is short of the most that its members could count. */
+function missingIn({ circles, sizes, worths }: CircleGroups, { best }: CircleProblem): Float64Array {
+  const missing = new Float64Array(circles);
+  for (let circle = 0; circle < circles; circle++)
+    missing[circle] = (sizes[circle] as number) * best - (worths[circle] as number);
+  return missing;
 }
 
 function gainOf(

@@ -86,7 +86,7 @@ describe('a skills matrix', () => {
     const word = 'Staff number,Audit,Taping\n003415,Can teach,Competent\n000877,Signed off,W\n';
     expect((await imported(word, '--yes')).err).toContain('--map "Taping=a_skill; W as learning"');
     expect((await imported(word, '--yes', '--map', 'Taping=a_skill; W as wants to learn')).err).toContain(
-      '2 created',
+      '1 created, 0 updated, 1 unchanged',
     );
   });
 
