@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import type { FileKind } from '../../domain/files/file-fields.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
-import type { Person } from '../../domain/people/person.js';
+import { nameWithKey, type Person } from '../../domain/people/person.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import type { CodeLink } from '../../domain/surveys/link-responses.js';
 import { isUnidentified, responseKey, type SurveyResponse } from '../../domain/surveys/survey-response.js';
@@ -15,6 +15,7 @@ import { type FeedbackPlan, planFeedback } from '../../intake/plans/feedback-pla
 import { type InvitationsPlan, planInvitationsOfFile } from '../../intake/plans/invitations-plan.js';
 import { type OutcomesPlan, planOutcomes } from '../../intake/plans/outcomes-plan.js';
 import { type PairingFacts, type PairingsPlan, planPairings } from '../../intake/plans/pairings-plan.js';
+import { rolesGivenUpInWords } from '../../intake/plans/roles-given-up.js';
 import { planRules, type RulesPlan } from '../../intake/plans/rules-plan.js';
 import { planSkills, type SkillsPlan } from '../../intake/plans/skills-plan.js';
 import { planSurvey, type SurveyPlan } from '../../intake/plans/survey-plan.js';
@@ -103,13 +104,14 @@ export function planFile(
     case 'survey': {
       const round = roundIn(db, context);
       const responses = round === undefined ? [] : listSurveyResponses(db, round.id);
-      const plan = planSurvey({
+      const surveyed = planSurvey({
         ...common,
         respondents: file.respondents ?? respondentsOf(table),
         wave: file.wave,
         participations: round === undefined ? new Map() : participationsFrom(db, round.id, 'survey'),
         responses,
       });
+      const plan = withRolesGivenUp(db, surveyed, people);
       const links = round === undefined ? [] : listCodeLinks(db, round.id);
       const after = currentAfter(plan, responses);
       return { plan, waves: wavesAfter(plan, after, links), unlinked: unlinkedIn(after, links) };
@@ -150,6 +152,21 @@ export function planFile(
       return { plan: planInvitationsOfFile({ ...common, pairings: [] }, known), waves: [] };
     }
   }
+}
+
+/** A survey with those told of who take no part by their own word, or only on the other side, and whose pairing goes on. */
+function withRolesGivenUp(db: ReadHandle, plan: SurveyPlan, people: readonly Person[]): SurveyPlan {
+  const stated = [...plan.participations].flatMap(([personId, { role, capacity }]) =>
+    role === null && capacity !== null ? [] : [{ personId, role }],
+  );
+  if (stated.length === 0) return plan;
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const nameOf = (id: number) => {
+    const person = byId.get(id);
+    return person === undefined ? `#${id}` : nameWithKey(person);
+  };
+  const told = rolesGivenUpInWords(stated, listPairings(db), nameOf);
+  return told.length === 0 ? plan : { ...plan, notes: [...plan.notes, ...told] };
 }
 
 /** The programme as the rules see it, without the pairings of the file. */

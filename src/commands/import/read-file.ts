@@ -19,7 +19,11 @@ import {
   type Table,
 } from '../../intake/table/read-table.js';
 import { isRejectsTable, withoutRejectCells, withoutRejectColumns } from '../../intake/table/rejects.js';
-import { repeatedHeaderTest, withoutRepeatedHeaders } from '../../intake/table/repeated-header.js';
+import {
+  refuseSecondTable,
+  repeatedHeaderTest,
+  withoutRepeatedHeaders,
+} from '../../intake/table/repeated-header.js';
 import type { FileContent } from '../session/content-of-file.js';
 import { askForKind, askWhatColumnsHold } from './ask-what-columns-hold.js';
 import { confirmLikely, type MapAgain } from './confirm-likely.js';
@@ -121,6 +125,7 @@ interface KnownOfFile extends Pick<OpenedFile, 'choices' | 'before' | 'fitting' 
 function understand(own: Table, { kind, choices, before, fitting, words, large }: KnownOfFile): Understood {
   const { settings } = choices;
   const { values } = settings.intake;
+  refuseSecondTable(own);
   const rows = withoutEmptyBoxes(withoutLayoutRows(withoutRepeatedHeaders(withoutRejectColumns(own))));
   const all = large === undefined ? undefined : withoutHeaders(large.open.rows(), large.open.headers);
   const filled = withOwnValues(filledDown(rows, choices.fillDown ?? [], all), values);

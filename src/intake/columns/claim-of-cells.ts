@@ -17,6 +17,9 @@ const ABOUT_ANOTHER =
 /** Words that nothing but presence at work is said in. */
 const PRESENCE =
   /\b(?:left|leaver|leaving|leave|maternity|paternity|sick|lts|retired|retiring|resigned|terminated|deceased|sabbatical|career break)\b/iu;
+/** What systems call an account by: its owner's name, or a word to sign in with. */
+const USER_NAME = /^(?:user|account|login|record) ?name$/u;
+const TWO_NAMES = /^\p{L}[\p{L}'’.-]*,?\s+\p{L}[^\d@]*$/u;
 const ADDRESS = /^\S+@\S+\.\S+$/u;
 
 /** A column `Mentees` of numbers says how many, and not who is one: some of them are more than 1. */
@@ -28,7 +31,7 @@ export function areNumbersOfMentees(claim: Claim, cells: Iterable<string>): bool
 
 /**
  * What a roster's column that no heading names holds by its cells alone, every one of which says it: roles (`In scheme as?`), who is
- * there (`Here?`), addresses. A likely reading; who is away or gone counts unasked.
+ * there (`Here?`), addresses, names under `User name`. A likely reading; who is away or gone counts unasked.
  */
 export function claimOfCells(column: Column, { kind, cellsOf }: MappingChoices): Claim | undefined {
   if (kind !== 'roster' || cellsOf === undefined || ABOUT_ANOTHER.test(headerPhrase(column.text)))
@@ -43,6 +46,8 @@ export function claimOfCells(column: Column, { kind, cellsOf }: MappingChoices):
   if (said.length === 0) return undefined;
   const claim = (target: string): Claim => ({ target, sureness: BY_CELLS, origin: 'wording' });
   if (said.every((cell) => roleIn(cell) !== undefined)) return claim('role');
+  if (USER_NAME.test(headerPhrase(column.text)) && said.every((cell) => TWO_NAMES.test(cell)))
+    return claim('name');
   if (said.every((cell) => ADDRESS.test(cell) && parseEmail(cell).value !== undefined)) return claim('email');
   const isPresence =
     said.some((cell) => PRESENCE.test(cell)) &&

@@ -61,11 +61,11 @@ const ROSTER: Readonly<Partial<Record<Field, Groups>>> = {
     `end date, employment end date, assignment end date, contract end date, actual termination date`,
   ],
   leave_from: [
-    `leave from, leave start date, leave start, absence start date, start of leave, first day of leave, maternity leave start
+    `leave from, leave start date, leave start, absence start date, absence start, absence from, absence begin date, first day of absence, start of leave, first day of leave, maternity leave start
       date, maternity start date, leave of absence start date`,
   ],
   leave_until: [
-    `leave until, leave end date, leave end, absence end date, end of leave, last day of leave, maternity leave end date,
+    `leave until, leave end date, leave end, absence end date, absence end, absence to, absence until, last day of absence, end of leave, last day of leave, maternity leave end date,
       maternity end date, leave of absence end date`,
   ],
   effective_on: [

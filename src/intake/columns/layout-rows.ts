@@ -3,6 +3,7 @@ import { isTotalLabel } from '../values/total-labels.js';
 
 /** What reports print below and between their rows, in five languages. */
 const FOOTERS: readonly RegExp[] = [
+  /^(?:[*†‡§]+|[¹²³⁴⁵]|notes?:|source:)\s*\S/iu,
   /\b(?:page|seite|p[aá]gina)\s+\d+(?:\s*(?:of|\/|von|sur|de|van)\s*\d+)?\s*$/iu,
   /^(?:printed|generated|exported|produced|extracted|downloaded|report (?:run|generated|produced|created|date)|data (?:extracted|as at)|run (?:by|on|at)|as at|gedruckt|erstellt (?:am|von)|imprim[ée]|g[ée]n[ée]r[ée] le|impreso|generado|afgedrukt|gegenereerd)\b.*(?:\d|\bby\b)/iu,
   /^\W*(?:end|ende|fin|einde)(?: (?:of|de|des|du|del|der|van)(?: the| la| het| de)?)? (?:report|list|file|data|document|extract|bericht\w*|liste|datei|rapport|fichier|informe|lista|archivo|lijst|bestand)\W*$/iu,

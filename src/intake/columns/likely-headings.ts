@@ -15,7 +15,9 @@ export const LIKELY_FOREIGN: Readonly<Partial<Record<Field, string>>> = {
     endereco de email, email institucional, e mail institucional, adres email, adres e mail, poczta elektroniczna, email sluzbowy, email służbowy, e bost, ebost, cyfeiriad e bost,
     cyfeiriad ebost`,
   name: `nome completo, nome e cognome, cognome e nome, nominativo, nome e apelido, colaborador, funcionario, imie i nazwisko, imię i nazwisko, nazwisko i imie, nazwisko i imię, pracownik,
-    enw, enw llawn, aelod staff, colleague, colleague name, member of staff, staff member, person, who, provider name, provider`,
+    enw, enw llawn, aelod staff, colleague, colleague name, member of staff, staff member, person, who, provider name, provider, trainee name, trainee, resident name, fellow name, student name, intern name, learner name, doctor name, nurse name,
+    midwife name, clinician name, physician name, pharmacist name, therapist name, practitioner name, registrant name, candidate name, applicant name, delegate name, participant name, individual name,
+    starter name, new starter name, joiner name, contact name`,
   given_name: 'nome, nome proprio, imie, imię, imiona, enw cyntaf, enw bedydd, first',
   family_name: 'cognome, apelido, sobrenome, apelidos, nazwisko, cyfenw, last',
   profession: `professione, qualifica, mansione, profilo professionale, profissao, categoria profissional, funcao, zawod, zawód, stanowisko, grupa zawodowa, provider type, grade type, proffesiwn,
@@ -36,7 +38,7 @@ export const LIKELY_FOREIGN: Readonly<Partial<Record<Field, string>>> = {
   leave_until:
     'fine congedo, fine aspettativa, fim da licenca, fim da baixa, koniec urlopu, diwedd absenoldeb',
   status:
-    'stato, stato dipendente, situacao, estado do colaborador, status pracownika, status zatrudnienia, statws, statws cyflogaeth',
+    'user status, account status, provider status, record status, position status, post status, work status, stato, stato dipendente, situacao, estado do colaborador, status pracownika, status zatrudnienia, statws, statws cyflogaeth',
   is_active:
     'attivo, in servizio, ativo, aktywny, gweithredol, here, still here, still with us, still employed, still in post, works here, employed, employed y n, current y n',
   is_on_leave:

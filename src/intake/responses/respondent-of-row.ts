@@ -98,7 +98,9 @@ export class RespondentFinder {
     values.complain(
       null,
       `Nobody on record is "${staffNumber ?? email}".`,
-      'Import the roster that has this person first, or correct the row.',
+      this.#byNumber.size + this.#byEmail.size > 0
+        ? 'Import the roster that has this person first, or correct the row.'
+        : 'Nobody is on record yet: import the roster first. If this file is itself the list of people, say --as roster.',
     );
   }
 }

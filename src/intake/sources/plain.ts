@@ -67,6 +67,21 @@ function isGapped(cells: readonly string[]): boolean {
   return filled[0] === 0 && isEnough && !holdDate && (cells.length - filled.length) * 3 >= cells.length;
 }
 
+/** What stands over several columns of a roster and says only which sort of columns they are. */
+const BAND =
+  /^(?:(?:personal|person|employee|staff|worker|individual|colleague|member of staff|post|job|position|role|assignment|employment|organi[sz]ation|organi[sz]ational|contact|work|workplace|hr|payroll|contract|location|general|basic|core)(?: (?:details?|information|info|data))?|details?|information|about (?:you|the person|them))$/iu;
+/** What stands over columns of somebody else: their name is not the person's. */
+const OF_ANOTHER = /^(?:line )?(?:manager|supervisor)(?: (?:details?|information|info|data))?$/iu;
+
+/** A heading under a band: the band adds nothing, or says whose it is. */
+function underBand(band: string, item: string): Heading | undefined {
+  const label = band.trim();
+  if (BAND.test(label)) return { text: item };
+  if (!OF_ANOTHER.test(label)) return undefined;
+  const [whose = ''] = label.split(/ (?:details?|information|info|data)$/iu);
+  return { text: new RegExp(`^${whose}\\b`, 'iu').test(item) ? item : `${whose} ${item}` };
+}
+
 function groupedHeadings(headerRows: Head): Heading[] {
   const [first = [], second = []] = headerRows;
   const questions = filledForward(
@@ -74,6 +89,7 @@ function groupedHeadings(headerRows: Head): Heading[] {
   );
   return questions.map((question, position) => {
     const item = second[position] ?? '';
-    return item.trim() === '' ? { text: question } : itemHeading(question, item);
+    if (item.trim() === '') return { text: question };
+    return underBand(question, item) ?? itemHeading(question, item);
   });
 }

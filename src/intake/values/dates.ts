@@ -12,13 +12,24 @@ export interface Moment {
   readonly time?: string;
   /** `Z` or `+01:00`. */
   readonly zone?: string;
-  /** HR systems write a year from 4000 on (31-DEC-4712) where there is no end date. */
+  /** Systems write a year from 4000 on (31-DEC-4712) where there is no end date, and the first day they know (1900-01-01) where there is none at all. */
   readonly isOpenEnd: boolean;
 }
 
 /** No date is longer; texts beyond it are not looked at. */
 const LONGEST = 80;
 const OPEN_END_YEAR = 4000;
+/** The first days that databases, spreadsheets and HR systems can write. */
+const FIRST_DAYS = new Set([
+  '1900-01-01',
+  '1899-12-30',
+  '1899-12-31',
+  '1800-01-01',
+  '1753-01-01',
+  '1601-01-01',
+  '0001-01-01',
+  '1000-01-01',
+]);
 const ISO = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:,?[\sT]+(.*))?$/u;
 const BASIC_ISO = /^((?:18|19|20)\d\d|4712|9999)(\d\d)(\d\d)$/u;
 const DAY_MONTH_NAME =
@@ -100,7 +111,7 @@ function moment({ year, month, day, rest }: DateParts, written: string): Reading
     };
   }
   const date = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  const isOpenEnd = year >= OPEN_END_YEAR;
+  const isOpenEnd = year >= OPEN_END_YEAR || FIRST_DAYS.has(date);
   if (rest === undefined || rest.trim() === '') return { value: { date, isOpenEnd } };
   const time: TimeOfDay | undefined = parseTime(rest);
   return time === undefined ? notADate(written) : { value: { date, ...time, isOpenEnd } };

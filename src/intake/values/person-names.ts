@@ -23,7 +23,7 @@ const LETTERS = new Set(
   ),
 );
 const PARTICLES = new Set(
-  "van von vom der den de del della di da do dos das du la le los las el al bin ibn bint binti bte abu ter ten te zu zum zur af av ap ferch mac mc o' 't st st. a/l a/p s/o d/o".split(
+  "van von vom der den de del della di da do dos das du la le los las el al bin ibn bint binti bte abu ter ten te zu zum zur af av ap ferch mac mc mhic nic ní ó uí o' 't st st. a/l a/p s/o d/o".split(
     ' ',
   ),
 );
@@ -111,7 +111,11 @@ function nameWithComma({ title, words }: Words, rest: readonly string[]): Person
     });
   }
   const own = behind[Math.max(named, 0)] ?? { title: undefined, words: [] };
-  const { kept, letters } = withoutLetters(own.words, 1);
+  const { kept: untitled, letters } = withoutLetters(own.words, 1);
+  const last = untitled.at(-1) ?? '';
+  // `Berg, Anna Dr.`: directories put a title last.
+  const isTitled = untitled.length > 1 && last.endsWith('.') && isTitle(last) && own.title === undefined;
+  const kept = isTitled ? untitled.slice(0, -1) : untitled;
   const others = behind.filter((part) => part !== own);
   const generations = [...others.flatMap(({ words: more }) => more.filter(isGeneration))];
   const given = kept.length > 1 && isGeneration(kept.at(-1) ?? '') ? kept.slice(0, -1) : kept;
@@ -120,7 +124,7 @@ function nameWithComma({ title, words }: Words, rest: readonly string[]): Person
   return assemble({
     given: given.slice(0, given.length - particles.length).join(' '),
     surname: [...particles, ...words, ...moved, ...generations].join(' '),
-    title: title ?? own.title,
+    title: title ?? own.title ?? (isTitled ? bare(last) : undefined),
     letters: [...letters, ...others.flatMap(({ words: more }) => more.filter((word) => !isGeneration(word)))],
   });
 }

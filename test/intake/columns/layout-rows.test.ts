@@ -20,6 +20,9 @@ describe('what a report prints around its rows', () => {
     ...[
       ['Exported on 2026-06-01', '', 'Page 2 / 2'],
       ['Erstellt am 01.06.2026'],
+      ['* Excludes bank staff'],
+      ['Notes: posts are shown by WTE'],
+      ['Source: ESR'],
       ['Ende der Liste'],
       ['Généré le 01/06/2026'],
     ],
@@ -34,6 +37,8 @@ describe('what a report prints around its rows', () => {
     [['2026-05-01 10:00', 'ann@example.org', 'Printed handouts of page 3 were good']],
     [['Official', 'Ann', '12']],
     [['Fin', 'Shepard', 'ICU']],
+    [['*', 'Ann', 'ann@example.org']],
+    [['NB001']],
     [['']],
   ])('%j is one', (cells) => expect(isLayoutRow({ cells })).toBe(false));
 

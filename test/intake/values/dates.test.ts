@@ -91,3 +91,16 @@ describe('parseDate', () => {
     ['x'.repeat(10_000), 'not a date'],
   ])('refuses %s', (text, problem) => expect(parseDate(text, 'day-first').problem).toContain(problem));
 });
+
+describe('a day that stands for no date', () => {
+  it.each(['31-DEC-4712', '9999-12-31', '1900-01-01', '01/01/1900', '30/12/1899', '1753-01-01'])(
+    '%s',
+    (text) => {
+      expect(parseDate(text, 'day-first').value?.isOpenEnd).toBe(true);
+    },
+  );
+
+  it.each(['1950-01-01', '1900-01-02', '3999-12-31'])('%s is a date', (text) => {
+    expect(parseDate(text, 'day-first').value?.isOpenEnd).toBe(false);
+  });
+});

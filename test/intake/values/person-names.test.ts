@@ -14,6 +14,8 @@ describe('parsePersonName', () => {
     ['Carla de la Cruz', 'Carla', 'de la Cruz'],
     ["Sean O' Brien", 'Sean', "O' Brien"],
     ['Sean O’Brien', 'Sean', 'O’Brien'],
+    ['Seán Ó Néill', 'Seán', 'Ó Néill'],
+    ['Máire Ní Bhriain', 'Máire', 'Ní Bhriain'],
     ['Fiona Mac Donald', 'Fiona', 'Mac Donald'],
     ['Aisha bint Omar', 'Aisha', 'bint Omar'],
     ['Ali bin Abu Talib', 'Ali', 'bin Abu Talib'],
@@ -36,6 +38,7 @@ describe('parsePersonName', () => {
     ['Prof.Dr. Anna Weiss', { given: 'Anna', surname: 'Weiss', title: 'Prof Dr' }],
     ['Sir Peter Hall KBE', { given: 'Peter', surname: 'Hall', title: 'Sir', letters: 'KBE' }],
     ['Ada Poe, PhD, RN', { given: 'Ada', surname: 'Poe', letters: 'PhD RN' }],
+    ['Berg, Anna Dr.', { given: 'Anna', surname: 'Berg', title: 'Dr' }],
     ['Dr. Ada Poe Jr., PharmD', { given: 'Ada', surname: 'Poe Jr.', title: 'Dr', letters: 'PharmD' }],
   ])('sets titles and letters of %s aside', (text, name) => {
     expect(parsePersonName(text)).toEqual(name);

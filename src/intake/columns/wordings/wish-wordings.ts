@@ -128,6 +128,9 @@ export const AVOIDANCES = `
 
 /** Kin and friends who are also in the programme: to be kept apart, though by itself the word says what somebody is. */
 export const KIN_IN_PROGRAMME = `
+  ^ married|related|engaged to $
+  ^ who|whom are you married|related|engaged to
+  ^ in_a|in relationship with $
   spouse|spouses|partner|partners|husband|wife|family|relative|relatives|relation|relations|friend|friends|sibling|siblings … on|in|taking_part_in|part_of|involved_in|signed_up_for|applying_to|joining the|this|our? scheme|programme|program|mentoring|list|mentor_list|cohort|round
 `;
 

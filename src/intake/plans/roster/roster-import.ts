@@ -4,6 +4,7 @@ import type { ManagedPerson } from '../../../domain/people/management.js';
 import { fullName, type Named, type Person, type PersonFacts } from '../../../domain/people/person.js';
 import { isInPost } from '../../../domain/people/presence.js';
 import { withSharedNames } from '../../../domain/people/shared-names.js';
+import { rolesGivenUpInWords, type StatedPart } from '../roles-given-up.js';
 import { rolesSetByRoster, rolesSetInWords } from '../roles-set.js';
 import { WISHES, type Wish, wishesForNobodyInWords } from '../wishes-for-nobody.js';
 import { managersAfter } from './managers-after.js';
@@ -54,6 +55,7 @@ export function planRosterImport(input: RosterImportInput): RosterImport {
   const notes = [
     ...wishesForNobodyInWords(wishesIn(rows, people), after),
     ...rolesSetInWords(rolesSetByRoster(rows)),
+    ...rolesGivenUpInWords(partsStatedAnew(rows), pairings, (id) => nameOf.get(id) ?? ''),
   ];
   return {
     rows: { ...rows, notes: [...rows.notes, ...notes] },
@@ -79,6 +81,15 @@ export function planRosterImport(input: RosterImportInput): RosterImport {
       managers: managersAfter(after).effects,
     },
   };
+}
+
+/** Those on record to whom a roster gives another role than before, or none. */
+function partsStatedAnew({ updates }: RosterPlan): StatedPart[] {
+  return updates.flatMap(({ personId, participation, changes }) =>
+    changes.some(({ field, before }) => field === 'role' && before !== '')
+      ? [{ personId, role: participation?.role ?? null }]
+      : [],
+  );
 }
 
 /** Whom the people of a roster would like to be paired with; new people are numbered as in `peopleAfter`. */

@@ -9,24 +9,26 @@ const HEADINGS = JSON.parse(readFileSync(new URL('roster-headings.json', import.
   string[]
 >;
 
+const ADDRESSES = ['ann@example.org', 'bo@example.org'];
 const CELLS: Readonly<Record<string, readonly string[]>> = {
   staff_number: ['00123', '00124'],
   name: ['Ann Able', 'Bo Baker'],
   given_name: ['Ann', 'Bo'],
   family_name: ['Able', 'Baker'],
-  email: ['ann@example.org', 'bo@example.org'],
+  email: ADDRESSES,
   manager: ['Di Park', 'Ana Ruiz'],
   unit: ['Ward 7', 'Ward 9'],
   site: ['Riverside', 'Eastgate'],
   profession: ['Nurse', 'Physiotherapist'],
   band: ['Band 5', 'Band 6'],
+  avoids: ['Ann Able', 'Bo Baker'],
   status: ['Active', 'Leave of Absence'],
 };
 const DAYS = ['13/04/2024', '02/05/2021'];
 const PRESENCE = ['status', 'is_active', 'is_on_leave', 'has_left'];
 
 function cellsUnder(heading: string, field: string): readonly string[] {
-  if (/e-?mail/iu.test(heading)) return CELLS['email'] ?? [];
+  if (/e-?mail/iu.test(heading)) return ADDRESSES;
   if (/^on leave/iu.test(heading)) return ['Yes', 'No'];
   return CELLS[field] ?? (field === 'none' ? ['x', 'y'] : DAYS);
 }
@@ -49,6 +51,9 @@ describe('headings of rosters', () => {
     ['Primary Job', ['Staff Nurse', 'Porter'], 'profession'],
     ['Primary Job', ['Y', 'N'], 'is_primary'],
     ['Primary', ['Day team', 'Night team'], 'none'],
+    ['USER NAME', ['ABLE, ANN', 'BAKER, BO R'], 'name'],
+    ['User name', ['aable', 'bbaker2'], 'none'],
+    ['USER STATUS', ['Active', 'Inactive'], 'status'],
   ])('%s over %j is %s', (heading, cells, field) => {
     const column = { position: 0, text: heading, key: headerKey(heading), name: heading };
     const choices = { kind: 'roster', source: 'roster.csv', columns: new Map<string, string>() } as const;

@@ -27,6 +27,21 @@ function importOf(
 }
 
 describe('what a roster changes beyond its rows', () => {
+  it('tells of a pairing that goes on of somebody who takes no part any more', () => {
+    const { rows } = planRosterImport({
+      ...fileOf('roster', `${HEADER}${BEN.slice(0, -1)}none,\n`),
+      ...EMPTY,
+      people: PEOPLE,
+      participations: new Map([[2, { role: 'mentee', capacity: null }]]),
+      pairings: PAIRINGS,
+      isComplete: false,
+      holdsFrom: TODAY,
+    });
+    expect(rows.notes).toContain(
+      'Ben Santos takes no part by this file; pairing 11 with Ada Okafor goes on all the same. If it is over: mentor pairs end 11',
+    );
+  });
+
   it('is nothing where it says what is known', () => {
     const { rows, leavers, effects } = importOf([ADA, BEN, CAS, DEE]);
     expect([rows.unchanged.length, leavers, effects]).toEqual([
