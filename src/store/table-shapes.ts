@@ -11,6 +11,8 @@ export interface Reference {
 export interface TableShape {
   readonly name: string;
   readonly columns: readonly string[];
+  /** Those of them that hold numbers with a fraction. */
+  readonly fractions: readonly string[];
   /** The columns of its primary key, in order. */
   readonly key: readonly string[];
   /** Whether its key is one whole number, `id`, that SQLite counts up. */
@@ -60,6 +62,7 @@ function tablesAsTold(db: ReadHandle): TableShape[] {
     return {
       name,
       columns: own.map((column) => column.name),
+      fractions: own.filter(({ type }) => type === 'REAL').map((column) => column.name),
       key: key.map((column) => column.name),
       hasId: key.length === 1 && key[0]?.name === 'id' && key[0].type === 'INTEGER',
       references: references

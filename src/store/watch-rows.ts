@@ -93,9 +93,17 @@ function isNewRow({ name, hasId, references }: TableShape, row: Row, before: Hig
 }
 
 /** All columns by name, so that an image is understood by a schema that has more of them. */
-function imageOf({ columns }: TableShape): Query {
-  const pairs = columns.map((column) => sql`${nameAsText(column)}, OLD.${identifier(column)}`);
+function imageOf({ columns, fractions }: TableShape): Query {
+  const pairs = columns.map((column) => {
+    const value = sql`OLD.${identifier(column)}`;
+    return sql`${nameAsText(column)}, ${fractions.includes(column) ? exactly(value) : value}`;
+  });
   return sql`json_object(${commaList(pairs)})`;
+}
+
+/** Before 3.53, which not every Node.js has, SQLite writes 15 digits of a number into JSON; 17 tell it whole. */
+function exactly(value: Query): Query {
+  return sql`json(iif(${value} IS NULL, 'null', format('%!.17g', ${value})))`;
 }
 
 function differ(columns: readonly string[]): Query {

@@ -172,7 +172,7 @@ describe('changes of any kind', () => {
     change(store, (db) => {
       db.run(sql`
         INSERT INTO survey_responses (round_id, person_id, wave, recorded_at, recorded_on) VALUES (1, 1, 'end', 'now', '2026-07-01')`);
-      const points = [0.1 + 0.2, 1 / 3, 5e-324, 1.7976931348623157e308, -0.1, 3];
+      const points = [0.1 + 0.2, 1 / 3, 5e-324, 1.7976931348623157e308, -0.1, 3, 0, null];
       for (const [position, each] of points.entries())
         db.run(sql`
           INSERT INTO survey_answers (response_id, position, question, answer_values, scale, points)
