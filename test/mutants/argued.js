@@ -335,4 +335,21 @@ export const ARGUED = [
       ['src/domain/dates/iso-date.ts', 'DAY_IN_MS', '86399999'],
     ],
   },
+  {
+    because:
+      'The same comes out: of the same day either may be kept, equal numbers may stand either way round, nothing is added from 0, nothing is less than a day that is not there, and no number is below one that is none.',
+    mutants: [
+      ['src/evaluation/sections/mentees-to-mentors.ts', 'endedOn < known', 'endedOn <= known'],
+      ['src/evaluation/sections/equity/group-differences.ts', 'low > 0', 'low >= 0'],
+      [
+        'src/evaluation/sections/equity/mentor-pool.ts',
+        'mentors === undefined || all.mentors === 0',
+        'all.mentors === 0',
+      ],
+      ['src/evaluation/statistics/mcnemar.ts', 'k >= 1 && sum + ratio !== sum', 'sum + ratio !== sum'],
+      ['src/evaluation/statistics/risk-sets.ts', 'a > b', 'true'],
+      ['src/evaluation/facts/followed-staff.ts', 'left !== null && left < until', 'left < until'],
+      ['src/evaluation/facts/followed-staff.ts', 'person.knownFrom > on', 'person.knownFrom >= on'],
+    ],
+  },
 ];

@@ -47,6 +47,8 @@ describe('the days on which somebody takes part in a round', () => {
     expect(daysOf(OPEN, mentee({}, { leftOn: '2026-02-28' }), ...days)).toEqual([]);
     expect(daysOf(OPEN, mentee({}, { status: 'left' }), ...days)).toEqual([]);
     expect(daysOf(OPEN, mentee({ joinedOn: '2026-03-01', withdrawnOn: '2026-03-01' }), ...days)).toEqual([]);
+    const never = mentee({ joinedOn: '2026-03-01', withdrawnOn: '2026-03-01' });
+    expect(takesPartDuring(OPEN, never, { from: '2026-02-01', to: '2026-04-01' })).toBe(false);
     const oneDay = mentee({ joinedOn: '2026-03-01', withdrawnOn: '2026-03-02' });
     expect(daysOf(OPEN, oneDay, ...days)).toEqual(['2026-03-01']);
   });
