@@ -11,6 +11,7 @@ import { issuedOfPrevious, revisionOf } from './issued/revision-of.js';
 import type { Report } from './report-value.js';
 import { activitySection } from './sections/activity.js';
 import { complianceSection } from './sections/compliance.js';
+import { costSection, withCosts } from './sections/costs/cost-section.js';
 import { decisionsSection } from './sections/decisions-section.js';
 import { definitionsFor, definitionsSection } from './sections/definitions.js';
 import { endingsSection } from './sections/endings.js';
@@ -34,6 +35,7 @@ export function evaluateQuarter(whole: ReportInput): Report {
   const previous =
     input.previous === null ? null : factsOf({ ...input, ...input.asOfPrevious }, input.previous);
   const learning = learningSection(facts);
+  const costs = costSection(facts);
   const sections = [
     headlinesSection(facts, previous),
     reachSection(facts),
@@ -47,7 +49,8 @@ export function evaluateQuarter(whole: ReportInput): Report {
     equitySection(facts),
     complianceSection(facts),
     endingsSection(facts),
-    definitionsSection(input.settings, learning.length > 0),
+    ...costs,
+    definitionsSection(input.settings, { hasLearning: learning.length > 0, hasCosts: costs.length > 0 }),
     ...decisionsSection(facts),
   ];
   const report: Report = {
@@ -55,7 +58,7 @@ export function evaluateQuarter(whole: ReportInput): Report {
     programmeName: input.programmeName,
     period: input.period,
     previous: input.previous,
-    sections: withoutChangesOfFew(sections, allDefinitions(input.settings), input),
+    sections: withCosts(withoutChangesOfFew(sections, allDefinitions(input.settings), input), facts),
     definitions: [...definitionsFor(input.settings), ...instrumentTerms(input)],
     figures: [],
     issuedPrevious: issuedOfPrevious(input),

@@ -1,7 +1,9 @@
 import { knownItems } from '../domain/instruments/known-items.js';
+import { hasCosts } from '../domain/settings/cost-settings.js';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings/settings.js';
 import { circlesInFile, circlesOf } from './circle-schema.js';
 import { agreementInFile, agreementOf } from './settings-agreement.js';
+import { costsInFile, costsOf } from './settings-costs.js';
 import { directoryInFile, directoryOf } from './settings-directory.js';
 import { fileShapeInFile, fileShapeOf } from './settings-file-shape.js';
 import { guidesInFile, guidesOf } from './settings-guides.js';
@@ -89,6 +91,7 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
       wavesInOrder: report.waves_in_order ?? standard.wavesInOrder,
     },
     outcomes: outcomesOf(file.outcomes, complain),
+    costs: costsOf(file.costs, complain),
     retention: retentionOf(file.retention),
     sensitive: sensitiveOf(file.sensitive, { matching, letters, circles, directory, skills }, complain),
     instruments,
@@ -145,6 +148,7 @@ export function settingsInFile(settings: Settings): SettingsInFile {
       ...(report.wavesInOrder.length === 0 ? {} : { waves_in_order: [...report.wavesInOrder] }),
     },
     ...(settings.outcomes.length === 0 ? {} : { outcomes: outcomesInFile(settings.outcomes) }),
+    ...(hasCosts(settings.costs) ? { costs: costsInFile(settings.costs) } : {}),
     retention: retentionInFile(settings.retention),
     ...(settings.sensitive.size === 0 ? {} : { sensitive: sensitiveInFile(settings.sensitive) }),
     ...(instruments.size === 0 ? {} : { instruments }),

@@ -16,6 +16,7 @@ import { guidesInSchema } from './guide-schema.js';
 import { instrumentSchema } from './instrument-schema.js';
 import { letterTemplates } from './letter-schema.js';
 import { fitUpTo, flag, numberFrom, section, share, text, texts, wholeNumber } from './schema-values.js';
+import { costsInSchema } from './settings-costs.js';
 import { directoryInSchema } from './settings-directory.js';
 import { intakeSettings } from './settings-intake-schema.js';
 import { outcomesInSchema } from './settings-outcomes.js';
@@ -258,6 +259,7 @@ export const settingsSchema = v.strictObject({
     ),
   }),
   outcomes: outcomesInSchema,
+  costs: costsInSchema,
   retention: retentionInSchema,
   sensitive: sensitiveInSchema,
   instruments: v.optional(

@@ -9,6 +9,7 @@ import { evaluateQuarter } from '../../src/evaluation/evaluate-quarter.js';
 import type { ReportInput } from '../../src/evaluation/facts/report-input.js';
 import { placedMetrics } from '../../src/evaluation/issued/figures-of.js';
 import type { Report } from '../../src/evaluation/report-value.js';
+import { COSTS } from './facts/costed-programme.js';
 import { withOutcomes } from './facts/measured-programme.js';
 import { emptyInput, exampleInput, pairing } from './facts/reported-programme.js';
 import { answersTo } from './instruments/answered-instruments.js';
@@ -74,7 +75,7 @@ function fullInput(): ReportInput {
   const report = { ...input.settings.report, smallestGroup: 1 };
   return {
     ...input,
-    settings: { ...input.settings, report },
+    settings: { ...input.settings, report, costs: COSTS },
     feedback: input.feedback.map((one) => ({ ...one, helpful: 'Time; Advice' })),
     pairings: [
       ...input.pairings.map((one) => ({ ...one, agreements: [agreementOf(one.id, one.startedOn)] })),

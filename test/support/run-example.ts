@@ -9,7 +9,7 @@ const SCENES: readonly (readonly [string, () => Promise<string>])[] = [
   ['mentor', () => at('followed')],
   ['mentor init', async () => emptyFolder()],
   ['mentor demo', async () => emptyFolder()],
-  ['mentor import', async () => folderWith('roster.csv', 'profile-survey.csv')],
+  ['mentor import', () => importable()],
   ['mentor people unmerge', () => merged()],
   ['mentor people return', () => away()],
   ['mentor waves link', () => coded()],
@@ -56,6 +56,13 @@ const ANSWERS: Readonly<Record<string, readonly unknown[]>> = {
 };
 
 const at = (stage: Stage) => exampleProgramme(stage);
+
+/** Files to import, of people and units on record. */
+async function importable(): Promise<string> {
+  const folder = folderWith('roster.csv', 'profile-survey.csv');
+  writeFileSync(path.join(folder, 'outcomes.csv'), 'Unit,Measure,Date,Value\nWard 7,Falls,2026-04-30,3\n');
+  return folder;
+}
 
 /** A proposal that waits; with an objective, the second of two runs. */
 async function proposed(objective?: string): Promise<string> {

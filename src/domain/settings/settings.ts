@@ -2,6 +2,7 @@ import { FOUND_OUT } from '../files/file-shape.js';
 import { BUILT_IN_INSTRUMENTS } from '../instruments/built-in-instruments.js';
 import type { Instrument } from '../instruments/instrument.js';
 import { type CircleSettings, DEFAULT_CIRCLES } from './circle-settings.js';
+import { type CostSettings, NO_COSTS } from './cost-settings.js';
 import { DEFAULT_DIRECTORY, type DirectorySettings } from './directory-settings.js';
 import type { GuideSettings } from './guide-templates.js';
 import type { IntakeSettings } from './intake-settings.js';
@@ -85,6 +86,7 @@ export interface Settings {
   readonly report: ReportSettings;
   /** What is said of measures that outcomes are imported of. */
   readonly outcomes: readonly MeasureSettings[];
+  readonly costs: CostSettings;
   readonly retention: RetentionSettings;
   readonly sensitive: SensitiveSettings;
   /** The questionnaires that are known, those of the program and the programme's own. */
@@ -156,6 +158,7 @@ export const DEFAULT_SETTINGS: Settings = {
     wavesInOrder: [],
   },
   outcomes: [],
+  costs: NO_COSTS,
   retention: RETENTION,
   sensitive: new Map(),
   instruments: BUILT_IN_INSTRUMENTS,

@@ -2,6 +2,7 @@ import type { Settings } from '../../domain/settings/settings.js';
 import { activityFigures } from './activity-figures.js';
 import { answerFigures } from './answer-figures.js';
 import { complianceFigures } from './compliance-figures.js';
+import { costFigureDefinitions } from './cost-figures.js';
 import { decisionFigures } from './decision-figures.js';
 import { endingFigures } from './ending-figures.js';
 import { equityFigures } from './equity-figures.js';
@@ -31,6 +32,7 @@ const FIGURES = [
   equityFigures,
   complianceFigures,
   endingFigures,
+  costFigureDefinitions,
   decisionFigures,
 ];
 

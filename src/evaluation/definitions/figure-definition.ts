@@ -61,6 +61,7 @@ export const BASES = {
   gaps: { name: 'gaps', shares: 'a day' },
   goals: { name: 'goals', shares: 'a day' },
   actions: { name: 'actions', shares: 'a day' },
+  training_costs: { name: 'training costs', shares: 'a day' },
   outcomes: { name: 'outcomes', shares: 'everything' },
   changes: { name: 'changes', shares: 'everything' },
   scales: { name: 'scales', shares: 'everything' },

@@ -19,7 +19,10 @@ const MONTHS = [
 ];
 
 /** Section 14: how far the numbers carry. The definitions themselves stand beside it in the report. */
-export function definitionsSection(settings: Settings, hasLearning: boolean): Section {
+export function definitionsSection(
+  settings: Settings,
+  { hasLearning, hasCosts }: { readonly hasLearning: boolean; readonly hasCosts: boolean },
+): Section {
   const { smallestGroup } = settings.report;
   return {
     number: 14,
@@ -37,9 +40,24 @@ export function definitionsSection(settings: Settings, hasLearning: boolean): Se
       'Pairings too young to judge and pairings without data are shown as such and never counted as on track.',
       `Small numbers are protected over all tables of this report and the reports issued before. Beside other knowledge, a report that was handed out without being issued among it, it can still tell more: share it with that in mind. A larger smallest group than ${smallestGroup} hides more.`,
       'Counts of meetings, runs and rules are not counts of people and are shown as they are.',
-      `Not in this report, for want of recorded data: ${hasLearning ? '' : '8 Learning (add goals with mentor goal add, or import a survey in two waves: mentor import answers.csv --wave baseline, then --wave end), '}13 Cost and value (nothing that is imported says what was spent). Section 15 holds what was decided (mentor decision add).`,
+      ...missingInWords(hasLearning, hasCosts),
+      'Section 15 holds what was decided (mentor decision add).',
     ],
   };
+}
+
+function missingInWords(hasLearning: boolean, hasCosts: boolean): string[] {
+  const missing = [
+    ...(hasLearning
+      ? []
+      : [
+          '8 Learning (add goals with mentor goal add, or import a survey in two waves: mentor import answers.csv --wave baseline, then --wave end)',
+        ]),
+    ...(hasCosts
+      ? []
+      : ['13 Cost and value (state what an hour, a year and a leaver cost in mentor.yaml, under costs)']),
+  ];
+  return missing.length === 0 ? [] : [`Not in this report, for want of data: ${missing.join(', ')}.`];
 }
 
 /** What every number means, in the order a reader meets them. */

@@ -9,12 +9,16 @@ const UNIT_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   hours: ['hour', 'hours'],
 };
 
+/** Smaller amounts of money are told with their hundredths. */
+const LEAST_WHOLE = 1000;
+
 const PERCENT_UNITS: readonly string[] = ['share', 'fit'];
 
 /** A number with as many digits as carry meaning: whole percents, one decimal, counts as they are. */
 function amount(value: number, unit: string): string {
   if (PERCENT_UNITS.includes(unit)) return String(Math.round(value * 100));
   if (unit === 'points') return value.toFixed(2);
+  if (unit === 'money') return Math.abs(value) < LEAST_WHOLE ? value.toFixed(2) : value.toFixed(0);
   return Number.isInteger(value) && unit !== 'rating' ? String(value) : value.toFixed(1);
 }
 

@@ -30,10 +30,19 @@ export function attackFigures(figures: readonly PrintedFigure[], rules: FigureRu
     .filter(({ value, n }) => value !== null && n !== null && n > 0 && n < rules.least)
     .map(({ place, words, n }) => ({ place, kind: 'few' as const, words: `${words} of ${n}` }));
   return {
-    findings: [...few, ...distributionsWorkedOut(figures)],
+    findings: [...few, ...distributionsWorkedOut(figures), ...hoursWorkedOut(figures)],
     figures: figures.length,
     hidden: figures.filter(({ value }) => value === null).length,
   };
+}
+
+/** Hours that are hidden, where a cost is told that is so much an hour, as the report says. */
+function hoursWorkedOut(figures: readonly PrintedFigure[]): FigureFinding[] {
+  const hours = figures.filter(({ of }) => of.startsWith('hours '));
+  if (hours.length === 0 || hours.some(({ value }) => value !== null)) return [];
+  return figures
+    .filter(({ of, value }) => of.startsWith('costs ') && value !== null)
+    .map(({ place, words }) => ({ place, kind: 'worked out', words }));
 }
 
 const RATINGS = [1, 2, 3, 4, 5];

@@ -122,7 +122,7 @@ function made(
   input: ReportInput,
   { rules: { smallestGroup }, rounding = null }: { rules: Rules; rounding: number | null | undefined },
 ): DatedReport {
-  const settings = { ...DEFAULT_SETTINGS, report: { ...DEFAULT_SETTINGS.report, smallestGroup, rounding } };
+  const settings = { ...input.settings, report: { ...DEFAULT_SETTINGS.report, smallestGroup, rounding } };
   return { ...evaluateQuarter({ ...input, settings }), occasion: { ...OCCASION, issuedAs: null } };
 }
 

@@ -10,6 +10,7 @@ import { DEFAULT_SETTINGS } from '../../../../src/domain/settings/settings.js';
 import type { SurveyResponse } from '../../../../src/domain/surveys/survey-response.js';
 import type { ReportInput } from '../../../../src/evaluation/facts/report-input.js';
 import { waitingAt } from '../../../../src/evaluation/facts/waiting-at.js';
+import { COSTS } from '../../facts/costed-programme.js';
 import { outcomesOf } from '../../facts/measured-programme.js';
 import { checkIn, emptyInput, feedback, pairing, person } from '../../facts/reported-programme.js';
 import { answersTo } from '../../instruments/answered-instruments.js';
@@ -273,7 +274,7 @@ function inputOf({ people, roles, pairings }: Programme, quarter: string): Repor
     { round: { id: 1, name: 'Round 1', openedOn: '2026-04-01', closedOn: null }, participants },
   ];
   return emptyInput({
-    settings: DEFAULT_SETTINGS,
+    settings: { ...DEFAULT_SETTINGS, costs: COSTS },
     period,
     previous: null,
     people,

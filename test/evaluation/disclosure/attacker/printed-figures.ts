@@ -81,6 +81,12 @@ const KINDS: readonly Kind[] = [
   { of: 'scales', section: 'experience', metrics: ['scale_mean', 'scale_beyond'], labels: /^(?!)/ },
   { of: 'hours', section: 'activity', metrics: ['hours_met'], labels: /^Hours met$/ },
   {
+    of: 'costs',
+    section: 'costs',
+    metrics: ['cost_of_time', 'cost_per_hour'],
+    labels: /^(Hours met, GBP|For each hour met)/,
+  },
+  {
     of: 'check-ins',
     section: 'activity',
     metrics: ['check_ins_per_pairing'],
