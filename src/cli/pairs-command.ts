@@ -3,10 +3,11 @@ import type { OutputOptions } from '../commands/output/show-table.js';
 import type { ChangePairingsOptions } from '../commands/pairs/change-pairings.js';
 import type { ListPairingsOptions } from '../commands/pairs/list-pairings.js';
 import type { RecordFitOptions } from '../commands/pairs/record-fit.js';
+import type { RenewPairingsOptions } from '../commands/pairs/renew-pairings.js';
 import { FIT_ANSWERS, type FitAnswer } from '../domain/pairings/fit-check.js';
 import { HEALTH_LEVELS } from '../domain/pairings/health-level.js';
 import type { Act } from './call.js';
-import { addChangeOptions, addOutputOptions, addReason, examples, isoDate } from './options.js';
+import { addChangeOptions, addOutputOptions, addReason, collect, examples, isoDate } from './options.js';
 
 interface ChangeOfPairings {
   readonly change: ChangePairingsOptions['change'];
@@ -61,6 +62,7 @@ export function declarePairs(program: Command, act: Act): void {
       }),
     );
   declareFit(pairs, act);
+  declareRenew(pairs, act);
   for (const change of CHANGES) declareChange(pairs, act, change);
 }
 
@@ -100,6 +102,27 @@ function declareFit(pairs: Command, act: Act): void {
           pairing,
           answer: answer === undefined ? undefined : fitAnswer(answer),
         });
+      }),
+    );
+}
+
+function declareRenew(pairs: Command, act: Act): void {
+  addChangeOptions(pairs.command('renew [pairing...]').description('let pairings go on for another term'))
+    .requiredOption('--until <date>', 'the day they are then meant to last until', isoDate)
+    .option('--goal <text>', 'a goal of the new term; may be repeated', collect, [])
+    .option('--all', 'every pairing of the round')
+    .option('--on <date>', 'the day it was settled (else today)', isoDate)
+    .addHelpText(
+      'after',
+      examples(
+        'mentor pairs renew 2 --until 2027-06-30 --goal "Lead a handover alone"',
+        'mentor pairs renew --all --until 2027-06-30 --yes',
+      ),
+    )
+    .action(
+      act<Omit<RenewPairingsOptions, 'pairings'>>(async (context, { words, options }) => {
+        const { renewPairings } = await import('../commands/pairs/renew-pairings.js');
+        await renewPairings(context, { ...options, pairings: words });
       }),
     );
 }

@@ -1,6 +1,8 @@
 import { addDays, daysBetween, type IsoDate } from '../domain/dates/iso-date.js';
 import type { AgreementTerms } from '../domain/pairings/agreement.js';
 import type { CheckIn } from '../domain/pairings/check-in.js';
+import type { Pairing } from '../domain/pairings/pairing.js';
+import { plannedEnds } from '../domain/pairings/planned-end.js';
 import type { CadenceSettings } from '../domain/settings/settings.js';
 
 /** What tells whether a day that was agreed is due. */
@@ -30,10 +32,12 @@ export function reviewDue({ reviewsOn }: AgreementTerms, known: AroundAgreedDays
   return isHeld ? [] : [{ day, why: `a review was agreed for ${day}` }];
 }
 
-/** The day until which it was agreed to last, once it has come or comes near. */
-export function endReached({ endsOn }: AgreementTerms, known: AroundAgreedDays): AgreedDayDue[] {
-  if (endsOn === null || !hasComeOrIsNear(endsOn, known)) return [];
-  return [{ day: endsOn, why: `it was agreed until ${endsOn}` }];
+/** The day until which it is meant to last, as agreed or renewed, once it has come or comes near. */
+export function endReached(pairing: Pairing, known: AroundAgreedDays): AgreedDayDue[] {
+  const end = plannedEnds(pairing, known.today).at(-1);
+  if (end === undefined || end.day === null || !hasComeOrIsNear(end.day, known)) return [];
+  const how = end.saidBy === 'agreement' ? 'agreed' : 'renewed';
+  return [{ day: end.day, why: `it was ${how} until ${end.day}` }];
 }
 
 function hasComeOrIsNear(day: IsoDate, { today, cadence }: AroundAgreedDays): boolean {

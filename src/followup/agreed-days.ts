@@ -1,4 +1,5 @@
 import { holdsFrom } from '../domain/pairings/agreement.js';
+import { plannedEnds } from '../domain/pairings/planned-end.js';
 import type { CalendarKind, DayOfPairing, PairingInCalendar } from './day-of-pairing.js';
 
 /** One agreed day as each version that has held had it, the earliest first; null where it had none. */
@@ -15,13 +16,14 @@ export function agreedDays({ pairing, today, isOver }: PairingInCalendar): DayOf
     const days = terms.map(({ reviewsOn }) => reviewsOn[at] ?? null);
     return entryOf('review', at + 1, { days, isOver });
   });
-  const end = entryOf('end', 1, { days: terms.map(({ endsOn }) => endsOn), isOver });
+  const ends = plannedEnds(pairing, today).map(({ day }) => day);
+  const end = entryOf('end', 1, { days: ends, isOver });
   return [...reviews.flat(), ...end];
 }
 
 const WORDS = {
   review: { what: 'Review', details: 'The two look at how it goes, as they agreed.' },
-  end: { what: 'Mentoring planned to end', details: 'The two agreed that it lasts until this day.' },
+  end: { what: 'Mentoring planned to end', details: 'The day until which it is meant to last.' },
 } satisfies Partial<Record<CalendarKind, Pick<DayOfPairing, 'what' | 'details'>>>;
 
 function entryOf(

@@ -159,20 +159,19 @@ function agreed(known: PairingToday): Found[] {
     agreement: { signWithinDays },
   } = known;
   const agreement = agreementOn(pairing.agreements ?? [], today);
-  if (agreement !== undefined)
-    return [
-      ...reviewDue(agreement.terms, known).map(
-        ({ day, why }): Found => ({ kind: 'review_due', why, since: day }),
-      ),
-      ...endReached(agreement.terms, known).map(
-        ({ day, why }): Found => ({ kind: 'end_reached', why, since: day }),
-      ),
-    ];
+  const end = endReached(pairing, known).map(
+    ({ day, why }): Found => ({ kind: 'end_reached', why, since: day }),
+  );
+  if (agreement !== undefined) {
+    const review = reviewDue(agreement.terms, known);
+    return [...review.map(({ day, why }): Found => ({ kind: 'review_due', why, since: day })), ...end];
+  }
   if (signWithinDays === null || activeDaysBetween(pairing, pairing.startedOn, today) <= signWithinDays)
-    return [];
+    return end;
   const state =
     pairing.agreements === undefined ? 'no agreement is on record' : 'the agreement is not signed by both';
-  return [{ kind: 'agreement_unsigned', why: state, since: addDays(pairing.startedOn, signWithinDays + 1) }];
+  const since = addDays(pairing.startedOn, signWithinDays + 1);
+  return [...end, { kind: 'agreement_unsigned', why: state, since }];
 }
 
 /** Goals whose day has passed, and nobody has said how they went. */

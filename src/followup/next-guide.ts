@@ -30,7 +30,7 @@ export function nextGuide(known: BeforeMeeting): GuideProposed {
   if (!checkIns.some(({ heldOn }) => heldOn <= today))
     return { kind: 'first', because: 'no meeting is on record yet' };
   const terms = agreementOn(pairing.agreements ?? [], today)?.terms;
-  const [ending] = terms === undefined ? [] : endReached(terms, known);
+  const [ending] = endReached(pairing, known);
   if (ending !== undefined) return { kind: 'ending', because: ending.why };
   const [review] = terms === undefined ? [] : reviewDue(terms, known);
   if (review !== undefined) return { kind: 'midpoint', because: review.why };

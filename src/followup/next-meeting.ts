@@ -1,7 +1,8 @@
 import { addDays } from '../domain/dates/iso-date.js';
 import { agreedCadence } from '../domain/pairings/agreed-cadence.js';
-import { agreementOn, holdsFrom } from '../domain/pairings/agreement.js';
+import { holdsFrom } from '../domain/pairings/agreement.js';
 import { activeDaysBetween } from '../domain/pairings/pairing-health.js';
+import { plannedEndOn } from '../domain/pairings/planned-end.js';
 import type { DayOfPairing, PairingInCalendar } from './day-of-pairing.js';
 
 /** By which day the two are to meet next: one entry of each pairing, which moves on as they meet. */
@@ -15,7 +16,7 @@ export function nextMeeting(known: PairingInCalendar): DayOfPairing[] {
   // Days of a pause do not count: they move it along.
   const day =
     from > today ? addDays(from, within) : addDays(today, within - activeDaysBetween(pairing, from, today));
-  const end = agreementOn(pairing.agreements ?? [], today)?.terms.endsOn ?? null;
+  const end = plannedEndOn(pairing, today);
   return [
     {
       kind: 'meeting',
@@ -26,7 +27,7 @@ export function nextMeeting(known: PairingInCalendar): DayOfPairing[] {
         last === undefined
           ? `The first meeting is to be held within ${within} days.`
           : `The last meeting was on ${last}; they meet about every ${within} days.`,
-      sequence: held.length + changesOfStatus(known) + agreementsInForce(known),
+      sequence: held.length + changesOfStatus(known) + agreementsInForce(known) + renewals(known),
       isWithdrawn: isOver || isResting || (end !== null && day > end),
     },
   ];
@@ -38,4 +39,8 @@ function changesOfStatus({ pairing, today }: PairingInCalendar): number {
 
 function agreementsInForce({ pairing: { agreements = [] }, today }: PairingInCalendar): number {
   return agreements.filter((agreement) => (holdsFrom(agreement) ?? '9999') <= today).length;
+}
+
+function renewals({ pairing: { terms = [] }, today }: PairingInCalendar): number {
+  return terms.filter(({ renewedOn }) => renewedOn <= today).length;
 }

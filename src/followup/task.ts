@@ -136,9 +136,9 @@ export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
   },
   end_reached: {
     urgency: 'this_week',
-    rule: () => 'A pairing lasts until the day that was agreed.',
+    rule: () => 'A pairing lasts until the day that was agreed, or to which it was renewed.',
     whatToDo: (number) =>
-      `Ask both whether it is over: mentor pairs complete ${number}; else mentor agreement draft ${number} --until DATE`,
+      `Ask both whether it is over: mentor pairs complete ${number}; else mentor pairs renew ${number} --until DATE`,
   },
   review_due: {
     urgency: 'this_week',

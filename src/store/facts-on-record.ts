@@ -36,6 +36,7 @@ export function factsOnRecord(
     pairings: sql`pairings WHERE started_on <= ${until} AND recorded_on <= ${knownOn} ${ofRound}`,
     pairing_changes: sql`
       pairing_changes WHERE position > 0 AND since <= ${until} AND recorded_on <= ${knownOn} ${ofPairing}`,
+    pairing_terms: sql`pairing_terms WHERE renewed_on <= ${until} AND recorded_on <= ${knownOn} ${ofPairing}`,
     check_ins: sql`check_ins WHERE held_on <= ${until} AND recorded_on <= ${knownOn} ${ofPairing}`,
     feedback: sql`feedback WHERE given_on <= ${until} AND recorded_on <= ${knownOn} ${ofPairing}`,
     survey_responses: sql`

@@ -8,6 +8,7 @@ import { concernsByPairing } from './concerns.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { LAST_DAY } from './fact-changes.js';
 import { fitChecksByPairing } from './fit-checks.js';
+import { termsByPairing } from './pairing-terms.js';
 import { sql } from './sql.js';
 
 const MILLIONTHS = 1_000_000;
@@ -52,11 +53,14 @@ function pairingsWith(
   const agreements = agreementsByPairing(db, knownOn);
   const fitChecks = fitChecksByPairing(db, knownOn);
   const concerns = concernsByPairing(db, knownOn);
+  const terms = termsByPairing(db, knownOn);
   // Absent rather than empty: most pairings have none.
   const said = (id: number) => {
     const [agreed, checked, raised] = [agreements.get(id), fitChecks.get(id), concerns.get(id)];
+    const renewed = terms.get(id);
     return {
       ...(agreed === undefined ? {} : { agreements: agreed }),
+      ...(renewed === undefined ? {} : { terms: renewed }),
       ...(checked === undefined ? {} : { fitChecks: checked }),
       ...(raised === undefined ? {} : { concerns: raised }),
     };

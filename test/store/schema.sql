@@ -500,6 +500,19 @@ CREATE TABLE pairing_changes (
   PRIMARY KEY (pairing_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE pairing_terms (
+  id INTEGER PRIMARY KEY,
+  pairing_id INTEGER NOT NULL REFERENCES pairings (id),
+  renewed_on TEXT NOT NULL CHECK (renewed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  until TEXT NOT NULL CHECK (until GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND until > renewed_on),
+  -- The latest version of the agreement that had been drafted by then; 0 where there was none.
+  after_version INTEGER NOT NULL CHECK (after_version >= 0),
+  recorded_at TEXT NOT NULL,
+  recorded_on TEXT NOT NULL CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')
+) STRICT;
+
+CREATE INDEX pairing_terms_by_pairing ON pairing_terms (pairing_id, id);
+
 CREATE TABLE pairings (
   id INTEGER PRIMARY KEY,
   round_id INTEGER NOT NULL REFERENCES rounds (id),

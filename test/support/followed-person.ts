@@ -43,6 +43,7 @@ const CALLS: readonly (readonly string[])[] = [
     'The garden',
   ],
   ['agreement', 'sign', 'PAIRING', '--by', 'both'],
+  ['pairs', 'renew', 'PAIRING', '--until', '2027-12-31'],
   ['pairs', 'fit', 'PAIRING', 'good', '--by', 'both', '--note', 'They laughed a lot'],
   ['concern', 'add', 'PAIRING', 'Too tired to talk', '--about', 'wellbeing', '--acts', 'Sister Ward'],
   ['concern', 'update', 'GOAL', '--note', 'Rang her'],

@@ -49,7 +49,7 @@ export async function draftAgreement(context: Context, options: DraftAgreementOp
         `${pairingInWords(current ?? { id, menteeId: 0, mentorId: 0 }, programme.people)} is over.`,
       );
     const latest = current.agreements?.at(-1);
-    const terms = termsOf(options, latest?.terms ?? firstTerms(current, context.today, programme.settings));
+    const terms = termsOf(options, termsBefore(current, context.today, programme.settings));
     refuseImpossibleDays(terms, current);
     if (latest !== undefined && areSame(latest.terms, terms))
       return { pairing: current, agreement: latest, isNew: false };
@@ -64,6 +64,15 @@ export async function draftAgreement(context: Context, options: DraftAgreementOp
   context.note(isNew ? `Drafted ${what}.` : `That is ${what}, as it was.`);
   if (unsignedSides(agreement).length > 0)
     context.note(`Next: when they have signed, mentor agreement sign ${pairing.id} --by both --on DATE`);
+}
+
+/** Those of the latest version, else the programme's; until the day to which the pairing was renewed since. */
+function termsBefore(pairing: Pairing, today: IsoDate, settings: Settings): AgreementTerms {
+  const latest = pairing.agreements?.at(-1);
+  const terms = latest?.terms ?? firstTerms(pairing, today, settings);
+  const renewed = pairing.terms?.at(-1);
+  const isSince = renewed !== undefined && renewed.afterVersion >= (latest?.version ?? 0);
+  return isSince ? { ...terms, endsOn: renewed.until } : terms;
 }
 
 /** Half a year, or as the settings say, with one look at it half way. */

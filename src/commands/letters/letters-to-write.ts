@@ -2,6 +2,7 @@ import { agreementOn } from '../../domain/pairings/agreement.js';
 import { byPairing } from '../../domain/pairings/by-pairing.js';
 import { SIDES, type Side } from '../../domain/pairings/pair-feedback.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
+import { plannedEndOn } from '../../domain/pairings/planned-end.js';
 import { bareName, type Person } from '../../domain/people/person.js';
 import { presenceOn } from '../../domain/people/presence.js';
 import { LETTER_TEMPLATES, type LetterKind } from '../../domain/settings/letter-templates.js';
@@ -90,7 +91,7 @@ function wordsOf(
     other_unit: mayShare('unit'),
     other_site: mayShare('site'),
     starts: pairing.startedOn,
-    ends: pairing.endedOn ?? terms?.endsOn ?? null,
+    ends: pairing.endedOn ?? plannedEndOn(pairing, today),
     reasons,
     meetings: String(met.length),
     last_met: met.at(-1) ?? null,

@@ -7,6 +7,7 @@ import type { Feedback } from '../../domain/pairings/pair-feedback.js';
 import { isOpen, type Pairing, standingOn } from '../../domain/pairings/pairing.js';
 import { pairingHealth } from '../../domain/pairings/pairing-health.js';
 import { pairingTimeline, type TimelineEntry } from '../../domain/pairings/pairing-timeline.js';
+import { plannedEndOn } from '../../domain/pairings/planned-end.js';
 import { keyWithName, type Person, personKey } from '../../domain/people/person.js';
 import type { FitPart } from '../../domain/rounds/run.js';
 import { listFollowUps } from '../../store/follow-ups.js';
@@ -103,6 +104,7 @@ function headOf({ pairing, title, mentee, mentor, health, today }: Story): Recor
         label: since > today ? 'planned' : status,
         value: `${since > today ? 'from' : 'since'} ${since}${reason === null ? '' : `: ${reason}`}`,
       })),
+      { label: 'Meant to last', value: lastsUntil(pairing, today) },
       {
         label: 'Health',
         value: health === null ? null : `${health.status.replaceAll('_', ' ')}: ${health.reasons.join('; ')}`,
@@ -110,6 +112,12 @@ function headOf({ pairing, title, mentee, mentor, health, today }: Story): Recor
       { label: 'Fit', value: pairing.fit === null ? null : pairing.fit.toFixed(2) },
     ],
   };
+}
+
+/** Until when, where that is known and it is not over. */
+function lastsUntil(pairing: Pairing, today: IsoDate): string | null {
+  const until = plannedEndOn(pairing, today);
+  return until === null || pairing.endedOn !== null ? null : `until ${until}`;
 }
 
 function whyOf({ parts }: Story): RecordSection {
@@ -216,6 +224,8 @@ function storyAsValue(story: Story) {
     started_on: pairing.startedOn,
     ended_on: pairing.endedOn,
     end_reason: pairing.endReason,
+    planned_until: plannedEndOn(pairing, today),
+    renewals: (pairing.terms ?? []).map(({ renewedOn, until }) => ({ renewed_on: renewedOn, until })),
     changes: pairing.changes.map(({ status, since, reason }) => ({ status, since, reason })),
     health,
     parts: fitPartsAsValue(parts),

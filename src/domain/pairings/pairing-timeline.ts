@@ -41,6 +41,10 @@ export function pairingTimeline(known: PairingRecord): TimelineEntry[] {
       on: givenOn,
       what: withReason(`fit: ${answer.replaceAll('_', ' ')}, says the ${givenBy}`, note),
     })),
+    ...(pairing.terms ?? []).map(({ renewedOn, until }) => ({
+      on: renewedOn,
+      what: `renewed until ${until}`,
+    })),
     ...(pairing.agreements ?? []).flatMap(ofAgreement),
     ...known.goals.flatMap(ofGoal),
     ...known.feedback.map(ofFeedback),

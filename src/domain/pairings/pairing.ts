@@ -2,6 +2,7 @@ import type { IsoDate } from '../dates/iso-date.js';
 import type { Agreement } from './agreement.js';
 import type { Concern } from './concern.js';
 import type { FitCheck } from './fit-check.js';
+import type { PairingTerm } from './planned-end.js';
 
 export const PAIRING_STATUSES = ['active', 'paused', 'completed', 'ended'] as const;
 export type PairingStatus = (typeof PAIRING_STATUSES)[number];
@@ -32,6 +33,8 @@ export interface Pairing {
   readonly changes: readonly PairingChange[];
   /** What the two have agreed, every version; absent where nothing was. */
   readonly agreements?: readonly Agreement[];
+  /** How it was renewed, the earliest first; absent where it never was. */
+  readonly terms?: readonly PairingTerm[];
   /** What each side said of how the two suit each other, the earliest first; absent where nothing was said. */
   readonly fitChecks?: readonly FitCheck[];
   /** Concerns that were raised, by number; absent where there was none. */

@@ -32,6 +32,7 @@ const KINDS: Readonly<Record<string, KindOfData>> = {
   run_left_over: { title: 'Matchings that left you over', purpose: 'put you first the next time' },
   pairings: { title: 'Pairings', purpose: 'follow each pairing from its beginning to its end' },
   pairing_changes: { title: 'What became of pairings', purpose: 'know which pairings went on when' },
+  pairing_terms: { title: 'Renewals of pairings', purpose: 'know until when each is meant to last' },
   agreements: { title: 'Agreements', purpose: 'hold what the two of you settled' },
   agreement_signatures: { title: 'Signatures', purpose: 'know from when an agreement holds' },
   agreement_reviews: { title: 'Days of review', purpose: 'remind of them' },

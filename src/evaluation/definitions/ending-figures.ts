@@ -29,6 +29,18 @@ export const endingFigures: DefineFigures = ({ agreement }) => [
     floor: FLOORS.total,
   },
   {
+    name: 'pairings_renewed',
+    sections: ENDINGS,
+    title: 'Pairings renewed for another term',
+    definition:
+      'Pairings that go on beyond the day they were meant to last. A pairing that is renewed is the same pairing: it has one first day and one first meeting, and is counted once.',
+    numerator: 'Pairings renewed, each once.',
+    denominator: '',
+    period: 'Renewed on a day of the period.',
+    unit: 'pairings',
+    floor: FLOORS.total,
+  },
+  {
     name: 'ended_early',
     sections: ENDINGS,
     title: 'Ended before, of pairings active in the period',
@@ -55,7 +67,7 @@ export const endingFigures: DefineFigures = ({ agreement }) => [
     name: 'completion_rate',
     sections: ENDINGS,
     title: 'Completed, of pairings planned to end in the period',
-    definition: `The planned end of a pairing is the last day agreed, if both had signed by the last day of the period, else ${agreement.months} months after its first day.`,
+    definition: `The planned end of a pairing is the last day agreed, if both had signed by the last day of the period, or the day to which it was renewed by then, else ${agreement.months} months after its first day.`,
     numerator: 'Those recorded as completed by the last day.',
     denominator: 'Pairings whose planned end is a day of the period.',
     period: 'The planned end is a day of the period.',

@@ -61,6 +61,12 @@ function withAgreementsBy({ agreements = [], ...pairing }: Pairing, day: IsoDate
   return held.length === 0 ? pairing : { ...pairing, agreements: held };
 }
 
+/** Of its renewals those that were made by the day. */
+function withTermsBy({ terms = [], ...pairing }: Pairing, day: IsoDate): Pairing {
+  const made = terms.filter(({ renewedOn }) => renewedOn <= day);
+  return made.length === 0 ? pairing : { ...pairing, terms: made };
+}
+
 /** A proposed pair as it stood on a day: what was decided later was not decided then. */
 function decidedUntil({ decidedOn, ...pair }: ProposedPair, day: IsoDate): ProposedPair {
   if (decidedOn === undefined) return pair;
@@ -69,7 +75,7 @@ function decidedUntil({ decidedOn, ...pair }: ProposedPair, day: IsoDate): Propo
 
 /** The pairing as it stood on a day; one that begins later is there where it was on record by then, as planned. */
 function pairingUntil(whole: Pairing, day: IsoDate): Pairing | null {
-  const pairing = withAgreementsBy(whole, day);
+  const pairing = withTermsBy(withAgreementsBy(whole, day), day);
   const { startedOn, recordedOn } = pairing;
   if (startedOn > day && (recordedOn === undefined || recordedOn > day)) return null;
   const changes = pairing.changes.filter(({ since }) => since <= day);

@@ -16,6 +16,7 @@ const EVENTS: Readonly<Record<string, readonly [one: string, several: string]>> 
   participations: ['person taking part in a round', 'people taking part in a round'],
   invitations: ['invitation or answer to one', 'invitations or answers to them'],
   pairings: ['pairing', 'pairings'],
+  pairing_terms: ['renewal of a pairing', 'renewals of pairings'],
   pairing_changes: ['change of a pairing’s status', 'changes of pairings’ status'],
   check_ins: ['check-in', 'check-ins'],
   feedback: ['answer about a pairing', 'answers about pairings'],

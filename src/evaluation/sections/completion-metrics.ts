@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
-import { agreementOn } from '../../domain/pairings/agreement.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
+import { plannedEndOn } from '../../domain/pairings/planned-end.js';
 import { ofEnoughPeople } from '../disclosure/disclosure.js';
 import { peopleBehind } from '../disclosure/people-behind.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
@@ -15,12 +15,9 @@ export function completionMetrics(facts: PeriodFacts): Metric[] {
   return [completionRate(facts), endedAtOnce(facts), daysLasted(facts)];
 }
 
-/** The last day a pairing was meant to have: as agreed by a day, else after the programme's months. */
-function plannedEnd({ input, period }: PeriodFacts, { agreements = [], startedOn }: Pairing): IsoDate {
-  return (
-    agreementOn(agreements, period.until)?.terms.endsOn ??
-    addMonths(startedOn, input.settings.agreement.months)
-  );
+/** The last day a pairing was meant to have: as agreed or renewed by a day, else after the programme's months. */
+function plannedEnd({ input, period }: PeriodFacts, pairing: Pairing): IsoDate {
+  return plannedEndOn(pairing, period.until) ?? addMonths(pairing.startedOn, input.settings.agreement.months);
 }
 
 function completionRate(facts: PeriodFacts): Metric {

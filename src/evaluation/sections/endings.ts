@@ -29,6 +29,10 @@ export function endingsSection(facts: PeriodFacts): Section {
         completed.length,
       ),
       countOf({ name: 'pairings_ended', label: 'Pairings ended before', unit: 'pairings' }, ended.length),
+      countOf(
+        { name: 'pairings_renewed', label: 'Pairings renewed for another term', unit: 'pairings' },
+        renewedIn(facts),
+      ),
       shareOf(
         { name: 'ended_early', label: 'Ended before, of pairings active in the period' },
         { part: endedOfActive, whole: facts.activeDuring.length },
@@ -41,6 +45,13 @@ export function endingsSection(facts: PeriodFacts): Section {
     quotes: quotesOf('What to improve', latestWords(facts), facts.input.settings.report.smallestGroup),
     notes: lessonsOf(facts),
   };
+}
+
+/** Each pairing once, however often it was renewed. */
+function renewedIn({ input, period: { from, until } }: PeriodFacts): number {
+  return input.pairings.filter(({ terms = [] }) =>
+    terms.some(({ renewedOn }) => renewedOn >= from && renewedOn <= until),
+  ).length;
 }
 
 /** What each side of each pairing last said should improve: one voice each. */

@@ -47,6 +47,8 @@ const STORY = {
   started_on: DAY,
   ended_on: orNull(DAY),
   end_reason: orNull(TEXT),
+  planned_until: orNull(DAY),
+  renewals: listOf(objectWith({ renewed_on: DAY, until: DAY })),
   changes: listOf(objectWith({ status: TEXT, since: DAY, reason: orNull(TEXT) })),
   health: orNull(objectWith({ status: TEXT, reasons: listOf(TEXT) })),
   parts: listOf(PART),

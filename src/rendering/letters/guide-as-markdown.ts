@@ -9,6 +9,7 @@ import {
   goalStatusOn,
 } from '../../domain/pairings/goal.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
+import { plannedEndOn } from '../../domain/pairings/planned-end.js';
 import { type GuideBlank, isGuideBlank } from '../../domain/settings/guide-templates.js';
 import { counted } from '../../domain/text/counted.js';
 import { markdownText } from '../markdown-text.js';
@@ -20,7 +21,7 @@ export interface GuidePaper {
   readonly menteeName: string;
   readonly mentorName: string;
   readonly today: IsoDate;
-  readonly pairing: Pick<Pairing, 'startedOn' | 'endedOn'>;
+  readonly pairing: Pick<Pairing, 'startedOn' | 'endedOn' | 'agreements' | 'terms'>;
   /** What holds, else what was drafted last; undefined where nothing was. */
   readonly terms: AgreementTerms | undefined;
   /** Meetings of the pairing; those after the day are passed over. */
@@ -66,7 +67,7 @@ function wordsOf(paper: GuidePaper): Readonly<Record<GuideBlank, Filled>> {
     mentor: markdownText(paper.mentorName),
     date: today,
     starts: pairing.startedOn,
-    ends: (isOver ? pairing.endedOn : terms?.endsOn) ?? BLANK,
+    ends: (isOver ? pairing.endedOn : (plannedEndOn(pairing, today) ?? terms?.endsOn)) ?? BLANK,
     purpose: written(terms?.purpose),
     every: terms?.everyDays == null ? BLANK : howOften(terms.everyDays),
     minutes: terms?.minutes == null ? BLANK : `${terms.minutes} minutes`,

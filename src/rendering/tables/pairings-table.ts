@@ -2,6 +2,7 @@ import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { CheckIn } from '../../domain/pairings/check-in.js';
 import type { LevelWithReasons } from '../../domain/pairings/health-level.js';
 import { type Pairing, standingOn } from '../../domain/pairings/pairing.js';
+import { plannedEndOn } from '../../domain/pairings/planned-end.js';
 import type { Person } from '../../domain/people/person.js';
 import type { Cell, Column, DataTable } from './data-table.js';
 import { personCells, TWO_PEOPLE_COLUMNS } from './two-people.js';
@@ -34,6 +35,7 @@ export function pairingsTable(
       ...MAIL_MERGE_COLUMNS,
       { name: 'health', title: 'Health', kind: 'text' },
       { name: 'health_reasons', title: 'Why', kind: 'text' },
+      { name: 'planned_until', title: 'Planned until', kind: 'date' },
     ],
     rows: pairings.map((pairing) => {
       const words = known.wordsFor(pairing);
@@ -56,6 +58,7 @@ export function pairingsTable(
         words?.toMentor ?? null,
         health?.level ?? null,
         health?.reasons.join('; ') ?? null,
+        plannedEndOn(pairing, known.today),
       ];
     }),
   };

@@ -31,6 +31,7 @@ import { decisions } from './029-decisions.js';
 import { training } from './030-training.js';
 import { outcomes } from './031-outcomes.js';
 import { skills } from './032-skills.js';
+import { pairingTerms } from './031-pairing-terms.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -66,4 +67,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   training,
   outcomes,
   skills,
+  pairingTerms,
 ];

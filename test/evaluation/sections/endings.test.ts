@@ -50,6 +50,32 @@ describe('endings, counted by hand', () => {
   });
 });
 
+describe('a renewed pairing', () => {
+  const term = (renewedOn: string, until: string) => ({ pairingId: 1, renewedOn, until, afterVersion: 0 });
+  const renewed = (...terms: readonly ReturnType<typeof term>[]) =>
+    figuresOf(endings({ pairings: [pairing(1, '2026-02-01', { terms })] }));
+
+  it('is one pairing, due to be completed when the new term ends, and counted once as renewed', () => {
+    // Half a year from February ends in the third quarter.
+    expect(renewed()).toMatchObject({ completion_rate: '0 of 1', pairings_renewed: 0 });
+    expect(renewed(term('2026-07-30', '2026-12-31'))).toMatchObject({
+      completion_rate: null,
+      pairings_renewed: 1,
+      pairings_ended: 0,
+    });
+    expect(renewed(term('2026-07-01', '2026-08-31'), term('2026-09-30', '2026-12-31'))).toMatchObject({
+      pairings_renewed: 1,
+    });
+  });
+
+  it('was due in its former quarter where it was renewed only after it', () => {
+    expect(renewed(term('2026-10-01', '2026-12-31'))).toMatchObject({
+      completion_rate: '0 of 1',
+      pairings_renewed: 0,
+    });
+  });
+});
+
 describe('endings of a few', () => {
   it('tell how long they had lasted from eight people on, and a reason from ten on', () => {
     const of = (count: number) => {
