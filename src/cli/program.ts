@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, Help } from 'commander';
 import type { Host } from '../context.js';
 import { declareAgreement } from './agreement-command.js';
+import { declareApplication } from './application-command.js';
 import { declareBackup } from './backup-commands.js';
 import { declareBook } from './book-command.js';
 import { declareCalendar } from './calendar-command.js';
@@ -55,6 +56,7 @@ const NOUNS = [
   declarePeople,
   declareRound,
   declareInvite,
+  declareApplication,
   declareDirectory,
   declareRule,
   declareMatch,

@@ -1,6 +1,7 @@
 import { knownItems } from '../domain/instruments/known-items.js';
 import { hasCosts } from '../domain/settings/cost-settings.js';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings/settings.js';
+import { applicationsInFile, applicationsOf } from './application-schema.js';
 import { circlesInFile, circlesOf } from './circle-schema.js';
 import { agreementInFile, agreementOf } from './settings-agreement.js';
 import { costsInFile, costsOf } from './settings-costs.js';
@@ -74,6 +75,7 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
     programmeName: file.programme?.name ?? DEFAULT_SETTINGS.programmeName,
     matching,
     cadence: cadenceOf(file, complain),
+    applications: applicationsOf(file.applications),
     circles,
     directory,
     skills,
@@ -129,6 +131,7 @@ export function settingsInFile(settings: Settings): SettingsInFile {
       training_ends_within_days: cadence.trainingEndsWithinDays,
       low_rating: cadence.lowRating,
     },
+    applications: applicationsInFile(settings.applications),
     circles: circlesInFile(settings.circles),
     directory: directoryInFile(settings.directory),
     skills: skillsInFile(settings.skills),

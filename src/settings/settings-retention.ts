@@ -29,6 +29,7 @@ export const retentionInSchema = section(
     concerns: months('concerns'),
     exceptions: months('exceptions'),
     recruiting: months('recruiting'),
+    applications: months('applications'),
     people_who_left: months('people_who_left'),
   },
 );

@@ -7,6 +7,7 @@ import {
   OBJECTIVES,
   SEVERAL_MENTORS,
 } from '../domain/settings/matching-settings.js';
+import { applicationsInSchema } from './application-schema.js';
 import { cadenceInSchema } from './cadence-schema.js';
 import { groupCap } from './cap-schema.js';
 import { circlesInSchema } from './circle-schema.js';
@@ -189,6 +190,7 @@ export const settingsSchema = v.strictObject({
     ),
   }),
   cadence: cadenceInSchema,
+  applications: applicationsInSchema,
   circles: circlesInSchema,
   directory: directoryInSchema,
   skills: skillsInSchema,

@@ -33,6 +33,7 @@ export function factsOnRecord(
     people: sql`people WHERE coalesce(hired_on, known_from) <= ${until} AND recorded_on <= ${knownOn}`,
     participations: sql`participations WHERE joined_on <= ${until} AND recorded_on <= ${knownOn} ${ofRound}`,
     invitations: sql`invitations WHERE happened_on <= ${until} AND recorded_on <= ${knownOn} ${ofRound}`,
+    applications: sql`applications WHERE happened_on <= ${until} AND recorded_on <= ${knownOn} ${ofRound}`,
     pairings: sql`pairings WHERE started_on <= ${until} AND recorded_on <= ${knownOn} ${ofRound}`,
     pairing_changes: sql`
       pairing_changes WHERE position > 0 AND since <= ${until} AND recorded_on <= ${knownOn} ${ofPairing}`,

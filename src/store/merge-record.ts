@@ -62,7 +62,7 @@ export interface RowsOfAPerson {
 
 /** Every kind of them; a table with one such column is called by its name. */
 export const ROWS_OF_A_PERSON: readonly RowsOfAPerson[] = [
-  ...['invitations', 'circle_members', 'attendances', 'outcomes', 'skill_facts'].map((table) => ({
+  ...['invitations', 'applications', 'circle_members', 'attendances', 'outcomes', 'skill_facts'].map((table) => ({
     name: table,
     table,
     column: 'person_id',

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../domain/dates/iso-date.js';
 import { byPairing } from '../domain/pairings/by-pairing.js';
-import type { PairingTerm } from '../domain/pairings/planned-end.js';
+import type { PairingTerm } from '../domain/pairings/pairing-term.js';
 import type { Recording } from '../domain/people/dated-facts.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { sql } from './sql.js';

@@ -15,6 +15,8 @@ export interface Deed {
   readonly due?: string;
   readonly every?: string;
   readonly review?: string;
+  /** The day to which a pairing is renewed. */
+  readonly until?: string;
   /** A goal by its number, and how it is closed. */
   readonly goal?: string;
   readonly outcome?: string;
@@ -257,13 +259,21 @@ class Year {
     this.#survey('end', '2026-06-20', 'M');
     this.#change('resume', 0, { on: '2026-06-30' });
     this.#change('complete', 5, { on: '2026-06-30' });
+    this.#renew(16, { on: '2026-06-30', until: '2026-12-31' });
     this.#deeds.push({ do: 'close round', day: '2026-06-30', name: 'Round 1' });
+  }
+
+  #renew(at: number, { on, until }: { on: string; until: string }): void {
+    const { mentee, mentor } = this.#pairs[at] ?? { mentee: '', mentor: '' };
+    this.#deeds.push({ do: 'renew', day: on, mentee, mentor, on, until });
   }
 
   #secondRound(): void {
     this.#deeds.push({ do: 'open round', day: '2026-07-01', name: 'Autumn' });
     this.#change('resume', 1, { on: '2026-07-01' });
     this.#change('complete', 6, { on: '2026-07-01' });
+    this.#renew(17, { on: '2026-07-01', until: '2026-09-30' });
+    this.#renew(14, { on: '2026-07-01', until: '2026-10-01' });
     for (let at = 1; at <= 14; at += 1) this.#person(`N${at}`, 'mentee');
     for (let at = 1; at <= 4; at += 1) this.#person(`U${at}`, 'mentor');
     this.#of('T6').leaveFrom = '2026-06-15';
@@ -282,6 +292,7 @@ class Year {
       const { mentee, mentor } = this.#pairs[12 + at] ?? { mentee: '', mentor: '' };
       this.#deeds.push({ do: 'done', day: on, mentee, mentor, on });
     }
+    this.#renew(14, { on: '2026-09-30', until: '2026-12-31' });
     this.#change('end', 7, { on: '2026-09-30', reason: 'moved' });
   }
 

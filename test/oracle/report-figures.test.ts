@@ -38,6 +38,7 @@ function wordsOf(deed: Deed): string[] {
     sign: ['agreement', 'sign', mentee, '--by', 'both', '--on', on],
     goal: ['goal', 'add', mentee, 'A goal', '--on', on, ...due],
     'close goal': ['goal', 'close', deed.goal ?? '', '--outcome', deed.outcome ?? '', '--on', on],
+    renew: ['pairs', 'renew', mentee, '--on', on, '--until', deed.until ?? ''],
     done: ['done', mentee, '--on', on],
     end: ['pairs', 'end', mentee, '--on', on, '--reason', reason],
   };

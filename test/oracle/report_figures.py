@@ -81,6 +81,7 @@ class Pairing:
         self.recorded, self.changes = at['day'], [(start, 'active', None)]
         self.met, self.said = [], []
         self.drafts, self.signed, self.done = [], [], []
+        self.renewed = []
 
     def status(self, when):
         found = None
@@ -183,6 +184,8 @@ def take(deed):
     elif what == 'sign':
         pairing = pairing_of(deed['mentee'], deed['mentor'], when)
         pairing.signed.append((day(deed['on']), *pairing.drafts[-1]))
+    elif what == 'renew':
+        pairing_of(deed['mentee'], deed['mentor'], when).renewed.append((day(deed['on']), day(deed['until'])))
     elif what == 'goal':
         GOALS.append({'of': pairing_of(deed['mentee'], deed['mentor'], when), 'set': day(deed['on']), 'due': day(deed.get('due')), 'closed': []})
     elif what == 'close goal':
@@ -446,7 +449,14 @@ class Period:
         return [(entry, until, event) for entry, until, event in found if entry == 0 or entry < until]
 
     def planned_to_end(self):
-        return [one for one in PAIRINGS if self.holds(six_months_on(one.start))]
+        return [one for one in PAIRINGS if self.holds(self.last_term(one) or six_months_on(one.start))]
+
+    def last_term(self, pairing):
+        """The day to which it was renewed by the end of the period, if it was."""
+        return next((until for on, until in reversed(pairing.renewed) if on <= self.end), None)
+
+    def renewed(self):
+        return [one for one in PAIRINGS if any(self.holds(on) for on, _ in one.renewed)]
 
     def early_days_over(self):
         return [one for one in PAIRINGS if self.holds(one.start + timedelta(30))]
@@ -862,6 +872,7 @@ PHRASES = {
     'Pairings whose 30 days ran out on a day of the period, and that were not over by then.': lambda p, g: p.due_to_sign(),
     'Those that met so.': lambda p, g: [one for one in p.due_for_core() if p.meets_core(one)],
     'Pairings whose first 6 months ran out on a day of the period, and that were not over before.': lambda p, g: p.due_for_core(),
+    'Pairings renewed, each once.': lambda p, g: p.renewed(),
     'Those recorded as completed by the last day.': lambda p, g: [one for one in p.planned_to_end() if one.status(p.end) == 'completed'],
     'Pairings whose planned end is a day of the period.': lambda p, g: p.planned_to_end(),
     'Those that had ended by then.': lambda p, g: [one for one in p.early_days_over() if one.status(p.end) == 'ended' and (one.ended(p.end) - one.start).days <= 30],
@@ -1139,7 +1150,7 @@ def figures(period):
     for words, before, after in period.waves():
         for metric in ('answers_before', 'answers_after', 'answers_matched', 'mean_before', 'mean_after', 'mean_change', 'rose', 'answered_once', 'mean_before_once'):
             yield 'learning', metric, words, (before, after)
-    for metric in ('pairings_completed', 'pairings_ended', 'ended_early', 'months_lasted', 'completion_rate', 'ended_within_30', 'days_lasted', 'mentee_to_mentor'):
+    for metric in ('pairings_completed', 'pairings_ended', 'pairings_renewed', 'ended_early', 'months_lasted', 'completion_rate', 'ended_within_30', 'days_lasted', 'mentee_to_mentor'):
         yield 'endings', metric, '', None
     for reason in sorted({(change[2] or '').lower() for _, change in period.closed('ended')} - {''}):
         yield 'endings', 'end_reason_pairings', f'reason: {reason}', reason

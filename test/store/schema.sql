@@ -31,6 +31,24 @@ CREATE TABLE agreements (
   UNIQUE (pairing_id, version)
 ) STRICT;
 
+CREATE TABLE applications (
+  id INTEGER PRIMARY KEY,
+  round_id INTEGER NOT NULL REFERENCES rounds (id),
+  person_id INTEGER NOT NULL REFERENCES people (id),
+  event TEXT NOT NULL CHECK (event IN ('applied', 'nominated', 'supported', 'not_supported', 'accepted', 'declined', 'withdrawn')),
+  happened_on TEXT NOT NULL CHECK (happened_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  -- Who nominated them, in words.
+  nominated_by TEXT CHECK (nominated_by <> ''),
+  reason TEXT CHECK (reason <> ''),
+  recorded_at TEXT NOT NULL,
+  recorded_on TEXT NOT NULL CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  CHECK (event = 'nominated' OR nominated_by IS NULL)
+) STRICT;
+
+CREATE INDEX applications_by_person ON applications (person_id);
+
+CREATE INDEX applications_by_round ON applications (round_id, happened_on);
+
 CREATE TABLE attendances (
   id INTEGER PRIMARY KEY,
   course_id INTEGER NOT NULL REFERENCES courses (id),

@@ -22,6 +22,8 @@ const CALLS: readonly (readonly string[])[] = [
   ['rule', 'never', KEY, '001204', '--reason', 'They are cousins'],
   ['invite', KEY, '--on', '2026-06-01', '--role', 'mentee'],
   ['invite', 'declined', KEY, '--on', '2026-06-05', '--reason', 'Had just moved house'],
+  ['application', 'add', KEY, '--nominated-by', 'The matron of Elm'],
+  ['application', 'decline', KEY, '--reason', 'Wants to learn first'],
   ['circle', 'form', '--yes', '--as-of', '2026-07-01'],
   ['skills', 'set', 'Cannulation', KEY, '--wants'],
   ['skills', 'set', 'Cannulation', '000877', '--level', 'teaches'],

@@ -23,6 +23,10 @@ const SCENES: readonly (readonly [string, () => Promise<string>])[] = [
   ['mentor match compare', () => proposed('fairest')],
   ['mentor match decide', () => decided()],
   ['mentor invite declined', () => invited()],
+  ['mentor application support', () => applied()],
+  ['mentor application accept', () => applied()],
+  ['mentor application decline', () => applied()],
+  ['mentor application withdraw', () => applied()],
   ['mentor training', () => withCourse()],
   ['mentor training add', () => at('followed')],
   ['mentor skills', () => withSkills()],
@@ -143,6 +147,13 @@ async function withGoal(): Promise<string> {
 async function invited(): Promise<string> {
   const folder = await exampleProgramme('followed');
   await mentorIn(folder, ['invite', '002944', '--role', 'mentor', '--as-of', '2026-09-28']);
+  return folder;
+}
+
+/** Somebody has applied to be a mentor. */
+async function applied(): Promise<string> {
+  const folder = await exampleProgramme('followed');
+  await mentorIn(folder, ['application', 'add', '001204', '--as-of', '2026-06-01']);
   return folder;
 }
 

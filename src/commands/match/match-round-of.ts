@@ -13,6 +13,7 @@ import type { OutputOptions } from '../output/show-table.js';
 import { type Programme, programmeIn } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';
 import { changing, reading } from '../session/reading-and-changing.js';
+import { sayNotAccepted } from '../session/say-not-accepted.js';
 import { belowMinimum } from './computing/below-minimum.js';
 import { keepRun } from './computing/keep-run.js';
 import {
@@ -53,6 +54,7 @@ async function matchAndShow(context: Context, options: MatchOptions): Promise<vo
     return { programme: read, proposal: findProposal(db, read.round.id), isFirst };
   });
   await context.goOn();
+  sayNotAccepted(context, programme);
   const { seed, objective, whatIf } = options;
   const rematching = rematchingAsked(programme, options);
   const input = matchingInputOf(programme, { context, seed, proposal, objective, rematching });

@@ -6,9 +6,9 @@ import { parsePersonName } from '../../intake/values/person-names.js';
 import { createPerson, setFirstAttributes } from '../../store/people-changes.js';
 import { listPeople } from '../../store/people-rows.js';
 import { findRound } from '../../store/rounds.js';
+import { changePart } from '../session/change-part.js';
 import { findManagersAnew } from '../session/find-managers-anew.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
-import { changePart } from './part-in-round.js';
 import {
   attributesTyped,
   factsTyped,

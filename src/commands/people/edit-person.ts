@@ -15,10 +15,10 @@ import { listParticipations } from '../../store/participations.js';
 import { changeAttributes, releaseKeys, updatePerson } from '../../store/people-changes.js';
 import { listPeople, rosterAttributes } from '../../store/people-rows.js';
 import { findRound } from '../../store/rounds.js';
+import { changePart } from '../session/change-part.js';
 import { findManagersAnew } from '../session/find-managers-anew.js';
 import { personToChange } from '../session/person-named.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
-import { changePart } from './part-in-round.js';
 import {
   attributesTyped,
   factsTyped,

@@ -5,10 +5,12 @@ import type { Feedback } from '../../domain/pairings/pair-feedback.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import type { Participation } from '../../domain/people/participant.js';
 import type { Person } from '../../domain/people/person.js';
+import { type Applicant, applicantsOn } from '../../domain/recruiting/application.js';
 import type { NamedRule } from '../../domain/rounds/named-rule.js';
 import type { Round } from '../../domain/rounds/round.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import type { TrainingOnRecord } from '../../domain/training/course.js';
+import { listApplications } from '../../store/applications.js';
 import { listCheckIns } from '../../store/check-ins.js';
 import type { ReadHandle } from '../../store/connection.js';
 import { listFeedback } from '../../store/feedback-rows.js';
@@ -38,6 +40,8 @@ export interface Programme {
   readonly checkIns: readonly CheckIn[];
   readonly feedback: readonly Feedback[];
   readonly namedRules: readonly NamedRule[];
+  /** Who applied or was nominated to be a mentor of the round. */
+  readonly applicants: readonly Applicant[];
   readonly training: TrainingOnRecord;
   /** Whom accepted matchings left over, and when. */
   readonly leftOverBefore: readonly { readonly menteeId: number; readonly on: IsoDate }[];
@@ -57,6 +61,7 @@ export function programmeIn(db: ReadHandle, context: Context, settings: Settings
     checkIns: listCheckIns(db),
     feedback: listFeedback(db),
     namedRules: listNamedRules(db),
+    applicants: applicantsOn(listApplications(db, round.id), context.today),
     training: trainingOnRecord(db),
     leftOverBefore: listLeftOver(db),
   };

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import { withAcceptedMentors } from '../../domain/recruiting/application.js';
 import { peopleWithTraining } from '../../domain/training/people-with-training.js';
 import { noticesOf, notLookedAt } from '../../matching/answers/notices.js';
 import type { MatchingInput } from '../../matching/round/matching-input.js';
@@ -7,14 +8,16 @@ import { participantsOf } from '../../store/participations.js';
 import type { Programme } from './load-programme.js';
 
 /** What a matching of the round would depend on, were it computed today. */
-export function matchingInputToday(
-  { people: roster, training, participations, pairings, namedRules, leftOverBefore, settings }: Programme,
-  context: Context,
-) {
-  const people = peopleWithTraining(roster, training, context.today);
+export function matchingInputToday(programme: Programme, context: Context) {
+  const { training, participations, pairings, namedRules, leftOverBefore, settings, applicants } = programme;
+  const people = peopleWithTraining(programme.people, training, context.today);
   return {
     people,
-    participants: participantsOf(people, participations),
+    participants: withAcceptedMentors(
+      participantsOf(people, participations),
+      applicants,
+      settings.applications,
+    ),
     pairings,
     namedRules,
     leftOverBefore,

@@ -2,7 +2,7 @@ import type { IsoDate } from '../dates/iso-date.js';
 import type { Agreement } from './agreement.js';
 import type { Concern } from './concern.js';
 import type { FitCheck } from './fit-check.js';
-import type { PairingTerm } from './planned-end.js';
+import type { PairingTerm } from './pairing-term.js';
 
 export const PAIRING_STATUSES = ['active', 'paused', 'completed', 'ended'] as const;
 export type PairingStatus = (typeof PAIRING_STATUSES)[number];

@@ -2,16 +2,6 @@ import type { IsoDate } from '../dates/iso-date.js';
 import { holdsFrom } from './agreement.js';
 import type { Pairing } from './pairing.js';
 
-/** One renewal of a pairing: it goes on for another term, and is the same pairing. */
-export interface PairingTerm {
-  readonly pairingId: number;
-  readonly renewedOn: IsoDate;
-  /** The last day it is then meant to last. */
-  readonly until: IsoDate;
-  /** The latest version of the agreement that had been drafted by then; 0 where there was none. */
-  readonly afterVersion: number;
-}
-
 /** Until when a pairing is meant to last, and what says so. */
 export interface PlannedEnd {
   /** null where an agreement was signed that names no end. */

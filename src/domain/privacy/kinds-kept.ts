@@ -18,6 +18,10 @@ export const KINDS_KEPT: Readonly<Record<RetentionKind, KindKept>> = {
   concerns: { title: 'The words of concerns', after: 'the concern was closed and the pairing ended' },
   exceptions: { title: 'Reasons of agreed exceptions', after: 'the rule was dropped' },
   recruiting: { title: 'Why people said no to an invitation', after: 'the round was closed' },
+  applications: {
+    title: 'Who nominated mentors, and why applications were decided so',
+    after: 'the round was closed',
+  },
   people_who_left: {
     title: 'All that names somebody who has left',
     after: 'their last day in post and the end of their last pairing',

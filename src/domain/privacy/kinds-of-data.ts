@@ -22,6 +22,10 @@ const KINDS: Readonly<Record<string, KindOfData>> = {
     purpose: 'match those who want a mentor with those who offer a place',
   },
   invitations: { title: 'Invitations', purpose: 'not ask you twice, and see whom the programme reaches' },
+  applications: {
+    title: 'Applications to be a mentor',
+    purpose: 'decide who becomes a mentor, and tell why',
+  },
   survey_responses: { title: 'Surveys you answered', purpose: 'know which answers are yours' },
   survey_answers: { title: 'Your answers', purpose: 'match you, and see what the programme changes' },
   named_rules: {

@@ -7,6 +7,7 @@ export const RETENTION_KINDS = [
   'concerns',
   'exceptions',
   'recruiting',
+  'applications',
   'people_who_left',
 ] as const;
 /** One of them, as mentor.yaml names it. */
@@ -27,5 +28,6 @@ export const RETENTION: RetentionSettings = {
   concerns: 24,
   exceptions: 12,
   recruiting: 12,
+  applications: 12,
   people_who_left: 24,
 };

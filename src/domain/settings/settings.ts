@@ -1,6 +1,7 @@
 import { FOUND_OUT } from '../files/file-shape.js';
 import { BUILT_IN_INSTRUMENTS } from '../instruments/built-in-instruments.js';
 import type { Instrument } from '../instruments/instrument.js';
+import { type ApplicationSettings, DEFAULT_APPLICATIONS } from './application-settings.js';
 import { type CircleSettings, DEFAULT_CIRCLES } from './circle-settings.js';
 import { type CostSettings, NO_COSTS } from './cost-settings.js';
 import { DEFAULT_DIRECTORY, type DirectorySettings } from './directory-settings.js';
@@ -77,6 +78,7 @@ export interface Settings {
   readonly matching: MatchingSettings;
   readonly cadence: CadenceSettings;
   readonly agreement: AgreementSettings;
+  readonly applications: ApplicationSettings;
   readonly circles: CircleSettings;
   readonly directory: DirectorySettings;
   readonly skills: SkillSettings;
@@ -142,6 +144,7 @@ export const DEFAULT_SETTINGS: Settings = {
     lowRating: 2,
   },
   agreement: { template: null, months: 6, minutes: 60, signWithinDays: null },
+  applications: DEFAULT_APPLICATIONS,
   circles: DEFAULT_CIRCLES,
   directory: DEFAULT_DIRECTORY,
   skills: DEFAULT_SKILLS,

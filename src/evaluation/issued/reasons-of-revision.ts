@@ -15,6 +15,7 @@ const EVENTS: Readonly<Record<string, readonly [one: string, several: string]>> 
   people: ['person', 'people'],
   participations: ['person taking part in a round', 'people taking part in a round'],
   invitations: ['invitation or answer to one', 'invitations or answers to them'],
+  applications: ['step of an application', 'steps of applications'],
   pairings: ['pairing', 'pairings'],
   pairing_terms: ['renewal of a pairing', 'renewals of pairings'],
   pairing_changes: ['change of a pairing’s status', 'changes of pairings’ status'],

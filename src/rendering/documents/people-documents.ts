@@ -1,5 +1,6 @@
 import { DEFAULT_SKILLS } from '../../domain/settings/skill-settings.js';
 import { answersTable } from '../tables/answers-table.js';
+import { applicationsTable } from '../tables/applications-table.js';
 import { MEMBER_COLUMNS } from '../tables/circle-members-table.js';
 import { coursesTable } from '../tables/courses-table.js';
 import { duplicatesTable } from '../tables/duplicates-table.js';
@@ -105,6 +106,11 @@ export const PEOPLE_DOCUMENTS = {
       }),
     },
   },
+  'mentor/applications': listDocument(
+    'who applied or was nominated to be a mentor of a round, and how it stands',
+    applicationsTable([], { withReasons: false }),
+    { columns: { reason: orNull(TEXT) } },
+  ),
   'mentor/invited': listDocument(
     'who was invited to a round',
     invitedTable([], { people: new Map(), today: '' }),

@@ -32,6 +32,8 @@ import { training } from './030-training.js';
 import { outcomes } from './031-outcomes.js';
 import { skills } from './032-skills.js';
 import { pairingTerms } from './031-pairing-terms.js';
+import { pairingTerms } from './032-pairing-terms.js';
+import { applications } from './033-applications.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -68,4 +70,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   outcomes,
   skills,
   pairingTerms,
+  applications,
 ];

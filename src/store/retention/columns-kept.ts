@@ -13,7 +13,13 @@ export interface ColumnKept {
 }
 
 /** The tables whose rows own texts: a day is known for each from which the time runs. */
-export type Owning = 'pairings' | 'concerns' | 'survey_responses' | 'named_rules' | 'invitations';
+export type Owning =
+  | 'pairings'
+  | 'concerns'
+  | 'survey_responses'
+  | 'named_rules'
+  | 'invitations'
+  | 'applications';
 
 /** A table with such columns, and how its rows lead to what owns them. */
 export interface TableKept {
@@ -115,6 +121,11 @@ export const TEXTS_KEPT: readonly TextsOfKind[] = [
     kind: 'recruiting',
     owning: 'invitations',
     tables: [{ table: 'invitations', owner: 'id', columns: ALL('reason') }],
+  },
+  {
+    kind: 'applications',
+    owning: 'applications',
+    tables: [{ table: 'applications', owner: 'id', columns: ALL('nominated_by', 'reason') }],
   },
 ];
 

@@ -40,6 +40,9 @@ const OWNERS: Readonly<Record<Owning, Query>> = {
   invitations: sql`
     SELECT i.id, i.recorded_at, r.closed_on AS begins, i.person_id AS one, NULL AS other
     FROM invitations i JOIN rounds r ON r.id = i.round_id WHERE r.closed_on IS NOT NULL ORDER BY i.id`,
+  applications: sql`
+    SELECT a.id, a.recorded_at, r.closed_on AS begins, a.person_id AS one, NULL AS other
+    FROM applications a JOIN rounds r ON r.id = a.round_id WHERE r.closed_on IS NOT NULL ORDER BY a.id`,
 };
 
 /** Everything of a kind whose time runs. */

@@ -9,6 +9,7 @@ import { reportAs } from '../../../src/rendering/report/report-as.js';
 import type { Connection, ReadHandle, WriteHandle } from '../../../src/store/connection.js';
 import { textOfIssuedReport } from '../../../src/store/issued-reports.js';
 import { addNamedRule, dropNamedRule } from '../../../src/store/named-rules.js';
+import { recordTerm } from '../../../src/store/pairing-terms.js';
 import { changePairing, createPairing, listPairings } from '../../../src/store/pairings.js';
 import { setFirstParticipation, setParticipation } from '../../../src/store/participations.js';
 import {
@@ -69,6 +70,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
           { id: key, facts: factsOf(key, { email: `new-${key}-${on}@example.org` }) },
           datedOn(on),
         ),
+  ),
+  fc.record({ id: pairing, on: later }).map(
+    ({ id, on }): Step =>
+      (db) =>
+        recordTerm(db, { pairingId: id, renewedOn: on, until: '2027-06-30', afterVersion: 0 }, TODAY),
   ),
   fc.record({ key: person, on: later }).map(
     ({ key, on }): Step =>

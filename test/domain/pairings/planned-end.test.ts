@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Agreement } from '../../../src/domain/pairings/agreement.js';
-import { type PairingTerm, plannedEndOn, plannedEnds } from '../../../src/domain/pairings/planned-end.js';
+import type { PairingTerm } from '../../../src/domain/pairings/pairing-term.js';
+import { plannedEndOn, plannedEnds } from '../../../src/domain/pairings/planned-end.js';
 
 function version(number: number, signedOn: string | null, endsOn: string | null): Agreement {
   return {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '../../../context.js';
 import type { IsoDate } from '../../../domain/dates/iso-date.js';
+import { withAcceptedMentors } from '../../../domain/recruiting/application.js';
 import type { Run, RunRematching, RunResult } from '../../../domain/rounds/run.js';
 import { type Objective, STATED_IN_CALL } from '../../../domain/settings/matching-settings.js';
 import { peopleWithTraining } from '../../../domain/training/people-with-training.js';
@@ -51,7 +52,11 @@ export function matchingInputOf(programme: Programme, request: MatchRequest): Ma
   const locked = (proposal?.pairs ?? []).filter(({ decision }) => decision === 'locked');
   return {
     people,
-    participants: participantsOf(people, participations),
+    participants: withAcceptedMentors(
+      participantsOf(people, participations),
+      programme.applicants,
+      settings.applications,
+    ),
     pairings,
     namedRules,
     leftOverBefore,

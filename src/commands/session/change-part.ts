@@ -1,8 +1,13 @@
 import type { Dating } from '../../domain/people/dated-facts.js';
-import type { PartialParticipation } from '../../domain/people/participant.js';
+import type { PartialParticipation, Role } from '../../domain/people/participant.js';
 import type { WriteHandle } from '../../store/connection.js';
 import { participationsFrom, setParticipation } from '../../store/participations.js';
-import type { PersonOptions } from './person-typed.js';
+
+/** How somebody is to take part; none: not at all. */
+export interface PartTyped {
+  readonly role?: Role | 'none';
+  readonly capacity?: number;
+}
 
 const NOTHING: PartialParticipation = { role: null, capacity: null };
 
@@ -14,10 +19,7 @@ const NOTHING: PartialParticipation = { role: null, capacity: null };
 export function changePart(
   db: WriteHandle,
   who: { readonly personId: number; readonly roundId: number },
-  {
-    options,
-    dating,
-  }: { readonly options: Pick<PersonOptions, 'role' | 'capacity'>; readonly dating: Dating },
+  { options, dating }: { readonly options: PartTyped; readonly dating: Dating },
 ): string[] {
   const { role, capacity } = options;
   const given = { role, capacity };
