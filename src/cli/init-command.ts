@@ -14,6 +14,7 @@ export function declareInit(program: Command, act: Act): void {
         'small-clinic',
       ]),
     )
+    .option('--like <folder>', 'start from the settings of another programme')
     .option('--name <text>', 'what the programme is called')
     .option('--force', 'replace a mentor.yaml that is there already')
     .addHelpText(

@@ -7,9 +7,12 @@ import { profilesAlone } from '../../settings/profiles-alone.js';
 import { settingsAsYaml } from '../../settings/settings-as-yaml.js';
 import { SETTINGS_PRESETS } from '../../settings/settings-presets.js';
 import { deliver } from '../output/deliver.js';
+import { type SettingsToStartFrom, settingsOfAnother } from './settings-of-another.js';
 
 export interface InitOptions {
   readonly preset?: string;
+  /** The folder of another programme, or its mentor.yaml, whose settings and templates to start from. */
+  readonly like?: string;
   readonly name?: string;
   readonly force?: boolean;
   readonly yes?: boolean;
@@ -31,10 +34,11 @@ export async function initProgramme(context: Context, options: InitOptions): Pro
   }
   const { preset, name } = await answers(context, options);
   const { intake } = preset.settings;
+  const remembered = profiles === undefined ? intake.profiles : new Map([...intake.profiles, ...profiles]);
   const settings = {
     ...preset.settings,
     programmeName: name,
-    intake: profiles === undefined ? intake : { ...intake, profiles },
+    intake: { ...intake, profiles: remembered },
   };
   if (context.isDryRun) {
     // Of --json the answer is a document, in which the file is one of the notes.
@@ -45,9 +49,7 @@ export async function initProgramme(context: Context, options: InitOptions): Pro
   }
   context.files.makeFolder(context.folder);
   context.files.write(file, settingsAsYaml(settings), { replace: isReplaced });
-  context.note(
-    `Wrote ${file}: preset ${preset.name}. Open it in any text editor; every key is explained there.`,
-  );
+  context.note(`Wrote ${file}: ${preset.name}. Open it in any text editor; every key is explained there.`);
   if (profiles !== undefined)
     context.note(`What was remembered of files stays: ${[...profiles.keys()].join(', ')}.`);
   context.note('Next: mentor import roster.csv');
@@ -59,13 +61,23 @@ function profilesToKeep(context: Context, file: string): Settings['intake']['pro
   return profilesAlone(Buffer.from(context.files.read(file)).toString('utf8'), SETTINGS_FILE);
 }
 
-async function answers(context: Context, options: InitOptions) {
+async function answers(
+  context: Context,
+  options: InitOptions,
+): Promise<{ preset: SettingsToStartFrom; name: string }> {
+  const { like } = options;
+  if (like !== undefined) {
+    if (options.preset !== undefined)
+      throw new UsageError('Like another programme, or from a preset?', 'Leave out --like or --preset.');
+    return settingsOfAnother(context, { ...options, like });
+  }
   const named = SETTINGS_PRESETS.find((preset) => preset.name === (options.preset ?? 'general'));
   const [general] = SETTINGS_PRESETS;
   const preset = named ?? general;
   if (preset === undefined) throw new UsageError(`There is no preset "${options.preset}".`);
   const isSettled = options.yes === true || (options.preset !== undefined && options.name !== undefined);
-  if (isSettled) return { preset, name: options.name ?? preset.settings.programmeName };
+  const start = asPreset(preset);
+  if (isSettled) return { preset: start, name: options.name ?? preset.settings.programmeName };
   const { prompt } = context;
   if (prompt === undefined) {
     if (options.preset === undefined) {
@@ -74,7 +86,7 @@ async function answers(context: Context, options: InitOptions) {
         'Pass --preset NAME, or --yes for the general preset.',
       );
     }
-    return { preset, name: options.name ?? preset.settings.programmeName };
+    return { preset: start, name: options.name ?? preset.settings.programmeName };
   }
   const name =
     options.name ??
@@ -82,7 +94,20 @@ async function answers(context: Context, options: InitOptions) {
       message: 'What is the programme called?',
       initially: preset.settings.programmeName,
     }));
-  if (options.preset !== undefined) return { preset, name };
+  if (options.preset !== undefined) return { preset: start, name };
   const choices = SETTINGS_PRESETS.map((one) => ({ name: `${one.name}: ${one.summary}`, value: one }));
-  return { preset: await prompt.select({ message: 'Which figures to start from?', choices }), name };
+  return {
+    preset: asPreset(await prompt.select({ message: 'Which figures to start from?', choices })),
+    name,
+  };
+}
+
+function asPreset({
+  name,
+  settings,
+}: {
+  readonly name: string;
+  readonly settings: Settings;
+}): SettingsToStartFrom {
+  return { name: `preset ${name}`, settings };
 }
