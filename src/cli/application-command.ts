@@ -22,9 +22,12 @@ export function declareApplication(program: Command, act: Act): void {
   addOutputOptions(
     application.command('list', { isDefault: true }).description('every application of the round'),
   )
-    .addOption(new Option('--standing <standing>', 'only these').choices(APPLICANT_STANDINGS))
+    .addOption(new Option('--standing <standing...>', 'only these').choices(APPLICANT_STANDINGS))
     .option('--with-reasons', 'also why it was decided so')
-    .addHelpText('after', examples('mentor application list', 'mentor application list --standing open'))
+    .addHelpText(
+      'after',
+      examples('mentor application list', 'mentor application list --standing open declined'),
+    )
     .action(
       act<ListApplicationsOptions>(async (context, { options }) => {
         const { listApplicants } = await import('../commands/applications/list-applications.js');

@@ -16,7 +16,7 @@ import { reading } from '../session/reading-and-changing.js';
 import { applicationsOfRound } from './applications-meant.js';
 
 export interface ListApplicationsOptions extends OutputOptions {
-  readonly standing?: ApplicantStanding;
+  readonly standing?: readonly ApplicantStanding[];
   /** Also why it was decided so. */
   readonly withReasons?: boolean;
 }
@@ -32,7 +32,7 @@ export async function listApplicants(context: Context, options: ListApplications
   const applicants = applicantsOn(known.applications, today);
   const people = peopleById(peopleWithTraining(known.people, training, today));
   const judged = applicants
-    .filter(({ standing }) => options.standing === undefined || standing === options.standing)
+    .filter(({ standing }) => options.standing === undefined || options.standing.includes(standing))
     .map((applicant) => {
       const person = people.get(applicant.personId);
       const asked = { settings: settings.applications, day: today };

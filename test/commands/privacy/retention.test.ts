@@ -6,7 +6,14 @@ import { type FollowedPerson, followedPerson } from '../../support/followed-pers
 import { mentorIn } from '../../support/mentor-in.js';
 import { type PlantedToken, plantTokens } from '../../support/planted-tokens.js';
 
-const SOURCES = ['roster.csv', 'profile-survey.csv', 'check-ins.csv', 'feedback-survey.csv', 'mentor.yaml'];
+const SOURCES = [
+  'roster.csv',
+  'profile-survey.csv',
+  'check-ins.csv',
+  'feedback-survey.csv',
+  'outcomes.csv',
+  'mentor.yaml',
+];
 const ENDED = { now: '2026-10-06T09:00:00Z' };
 const A_YEAR_ON = { now: '2027-10-06T09:00:00Z' };
 const TWO_YEARS_ON = { now: '2028-10-06T09:00:00Z' };
