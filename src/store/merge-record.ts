@@ -62,11 +62,13 @@ export interface RowsOfAPerson {
 
 /** Every kind of them; a table with one such column is called by its name. */
 export const ROWS_OF_A_PERSON: readonly RowsOfAPerson[] = [
-  ...['invitations', 'applications', 'circle_members', 'attendances', 'outcomes', 'skill_facts'].map((table) => ({
-    name: table,
-    table,
-    column: 'person_id',
-  })),
+  ...['invitations', 'applications', 'circle_members', 'attendances', 'outcomes', 'skill_facts'].map(
+    (table) => ({
+      name: table,
+      table,
+      column: 'person_id',
+    }),
+  ),
   { name: 'skill_transfers.learner_id', table: 'skill_transfers', column: 'learner_id' },
   { name: 'skill_transfers.teacher_id', table: 'skill_transfers', column: 'teacher_id' },
 ];

@@ -262,6 +262,7 @@ describe('merging two people', () => {
     // A table that is new here has to move with its person in move-merged-rows.ts, and back in take-back-merge.ts; one with an id and a person_id
     // of which somebody may have many rows only has to be named in ROWS_OF_A_PERSON.
     expect(references.map(({ reference }) => reference)).toEqual([
+      'applications.person_id',
       'attendances.person_id',
       'circle_members.person_id',
       'invitations.person_id',

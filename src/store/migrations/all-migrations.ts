@@ -31,9 +31,8 @@ import { decisions } from './029-decisions.js';
 import { training } from './030-training.js';
 import { outcomes } from './031-outcomes.js';
 import { skills } from './032-skills.js';
-import { pairingTerms } from './031-pairing-terms.js';
-import { pairingTerms } from './032-pairing-terms.js';
-import { applications } from './033-applications.js';
+import { pairingTerms } from './033-pairing-terms.js';
+import { applications } from './034-applications.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
