@@ -12,6 +12,11 @@ export interface ShownScore {
   readonly forbiddenBy: string | null;
 }
 
+/** A score to a millionth, as fits are: `0.46`, and not what binary fractions make of it. */
+function toMillionths(score: number | null | undefined): number | null {
+  return score == null ? null : Math.round(score * 1_000_000) / 1_000_000;
+}
+
 /** One row a pair: its fit, one column a criterion (empty where it could not be judged), what forbids it, and the share of the weight that could be judged. */
 export function scoresTable(scores: readonly ShownScore[], criteria: readonly string[]): DataTable {
   return {
@@ -27,7 +32,7 @@ export function scoresTable(scores: readonly ShownScore[], criteria: readonly st
       personKey(mentee),
       personKey(mentor),
       fit,
-      ...criteria.map((name) => parts.find(({ criterion }) => criterion === name)?.score ?? null),
+      ...criteria.map((name) => toMillionths(parts.find(({ criterion }) => criterion === name)?.score)),
       forbiddenBy,
       judgedShare(parts),
     ]),
