@@ -31,6 +31,7 @@ export function declareReport(program: Command, act: Act): void {
     .addOption(new Option('--for <audience>', 'the sections they read').choices([...AUDIENCES]))
     .option('--sections <list>', 'some of them, by number or name: 1,5,equity', wordsOfList)
     .option('--known-on <date>', 'with what was on record on that day', isoDate)
+    .option('--with <file...>', 'beside other programmes (their mentor.db), which are only read')
     .option('--issue', 'hand it out: keep it as it is, under a number')
     .option('--definitions', 'list what each figure of a report means; make no report')
     .addHelpText(
@@ -44,6 +45,7 @@ export function declareReport(program: Command, act: Act): void {
           'mentor report --quarter 2026-Q3 --for sponsor --out sponsor.html',
           'mentor report --quarter 2026-Q3 --compare 2026-Q1 --sections 1,5',
           'mentor report --round "Round 1" --out cohort.html',
+          'mentor report --quarter last --with south/mentor.db --out together.html',
           'mentor report --definitions',
         ),
     )

@@ -46,6 +46,7 @@ const SCENES: readonly (readonly [string, () => Promise<string>])[] = [
   ['mentor goal action-done', () => withGoal()],
   ['mentor agreement sign', () => drafted()],
   ['mentor agreement show', () => drafted()],
+  ['mentor report --quarter last --with', () => withOther()],
   ['mentor report list', () => issued()],
   ['mentor report show', () => issued()],
   ['mentor restore', () => backedUp()],
@@ -242,6 +243,13 @@ async function issued(): Promise<string> {
 
 /** Each scene as it was first made. */
 const made = new Map<() => Promise<string>, Promise<string>>();
+
+/** Another programme lies in a folder beside the file. */
+async function withOther(): Promise<string> {
+  const folder = await exampleProgramme('followed');
+  cpSync(await exampleProgramme('paired'), path.join(folder, 'south'), { recursive: true });
+  return folder;
+}
 
 /** Makes the folder in which an example of a help text makes sense: a copy of its scene, for each its own. */
 export function sceneOf(example: string): () => Promise<string> {

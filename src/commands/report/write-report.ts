@@ -19,12 +19,15 @@ import { type PeriodOptions, periodAskedFor } from './period-asked-for.js';
 import { programmeKnownOn } from './programme-known-on.js';
 import { reportInTerminal } from './report-in-terminal.js';
 import type { ReportRequest } from './report-input-of.js';
+import { reportWithOthers } from './report-with-others.js';
 
 export interface ReportOptions extends OutputOptions, PartOptions, PeriodOptions {
   /** The last day of which it takes in what was recorded. */
   readonly knownOn?: IsoDate;
   /** Whether the report is handed out, and so kept as it is. */
   readonly issue?: boolean;
+  /** Other programmes, by their files or folders, to stand beside this one. */
+  readonly with?: readonly string[];
   /** Whether what its numbers are is asked for, and no report. */
   readonly definitions?: boolean;
 }
@@ -34,6 +37,10 @@ export async function writeReport(context: Context, options: ReportOptions): Pro
   if (options.definitions === true) {
     refuseWhatAsksForReport(context, options);
     await showDefinitions(context, options);
+    return;
+  }
+  if (options.with !== undefined) {
+    await writeTogether(context, options, options.with);
     return;
   }
   refuseOtherParts(options, options.issue === true);
@@ -65,7 +72,7 @@ export async function writeReport(context: Context, options: ReportOptions): Pro
 /** @throws UsageError where the definitions are asked for and a report, or of a round: they would be passed over. */
 function refuseWhatAsksForReport(
   { round }: Context,
-  { quarter, from, to, compare, knownOn, for: audience, sections, issue }: ReportOptions,
+  { quarter, from, to, compare, knownOn, for: audience, sections, issue, with: others }: ReportOptions,
 ): void {
   if (round !== undefined)
     throw new UsageError(
@@ -81,6 +88,7 @@ function refuseWhatAsksForReport(
     '--for': audience,
     '--sections': sections,
     '--issue': issue,
+    '--with': others,
   });
   const [first] = asked.find(([, value]) => value !== undefined) ?? [];
   if (first !== undefined)
@@ -88,6 +96,39 @@ function refuseWhatAsksForReport(
       `--definitions makes no report, so ${first} means nothing beside it.`,
       `Leave ${first} out, or --definitions.`,
     );
+}
+
+/** Several programmes side by side. @throws UsageError beside what asks for one alone. */
+async function writeTogether(
+  context: Context,
+  options: ReportOptions,
+  named: readonly string[],
+): Promise<void> {
+  const { compare, knownOn, issue, for: audience, sections } = options;
+  refuseBeside('--with', {
+    '--round': context.round,
+    '--compare': compare,
+    '--known-on': knownOn,
+    '--issue': issue,
+    '--for': audience,
+    '--sections': sections,
+  });
+  const settings = await loadSettings(context);
+  const { period } = periodAskedFor(context, options, settings);
+  const report = await reportWithOthers(context, { named, settings, period });
+  const format = formatFor(context, options, { terminal: 'table', pipe: 'md' });
+  if (format === 'table') context.out.write(reportInTerminal(context, report));
+  else deliver(context, reportAs(format, report, { bom: settings.exports.byteOrderMark }), options);
+}
+
+/** @throws UsageError for the first of these options that was given: it would be passed over. */
+function refuseBeside(option: string, others: Readonly<Record<string, unknown>>): void {
+  const [first] = Object.entries(others).find(([, value]) => value !== undefined) ?? [];
+  if (first === undefined) return;
+  throw new UsageError(
+    `A report on several programmes is made of each as a whole, so ${first} means nothing beside ${option}.`,
+    `Leave ${first} out, or ${option}.`,
+  );
 }
 
 async function requestOf(context: Context, options: ReportOptions): Promise<ReportRequest> {
