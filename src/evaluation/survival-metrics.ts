@@ -1,7 +1,7 @@
 import { asDecimal } from '../domain/decimal.js';
 import { countOf, type Metric, type MetricName, noData } from './metric.js';
 import { kaplanMeier, type SurvivalStep, stepAt } from './statistics/kaplan-meier.js';
-import { type FollowUp, numbersAtRisk, riskSets } from './statistics/risk-sets.js';
+import { type FollowUp, numbersAtRisk } from './statistics/risk-sets.js';
 
 /** People followed until something happens to them, and of how many a curve must be still to be read. */
 export interface Followed {
@@ -65,9 +65,4 @@ export function followedBy(followUps: readonly FollowUp[], time: number): Follow
   const over = followUps.filter((one) => asDecimal(one.time) < asDecimal(time) && observed([one]) > 0);
   const events = over.filter(({ hasEvent }) => hasEvent).length;
   return { atRisk, events, censored: over.length - events };
-}
-
-/** How many it has happened to. */
-export function eventsIn(followUps: readonly FollowUp[]): number {
-  return riskSets(followUps).reduce((sum, { events }) => sum + events, 0);
 }

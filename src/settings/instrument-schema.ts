@@ -3,7 +3,7 @@ import { ANSWERS_ABOUT, ASKED_OF } from '../domain/instruments/instrument.js';
 import { anyNumber, flag, section, share, text, texts, wholeNumber } from './schema-values.js';
 
 /** The most items of one instrument. */
-export const MOST_ITEMS = 200;
+const MOST_ITEMS = 200;
 
 const itemNumbers = (description: string) =>
   v.optional(

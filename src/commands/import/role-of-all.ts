@@ -5,7 +5,7 @@ import { claimOf } from '../../intake/columns/column-claims.js';
 import type { Row, Table } from '../../intake/table/read-table.js';
 
 /** What is told of a roster of which everyone is said to take part alike. */
-export function roleOfAllInWords(role: Role): string {
+function roleOfAllInWords(role: Role): string {
   return `Everyone in the file takes part as ${role} (--role).`;
 }
 

@@ -36,7 +36,7 @@ export function patternOfNaming({ keys, names }: Naming): RegExp | undefined {
 }
 
 /** What stands for somebody who was erased, in a text that named them. */
-export const SOMEBODY_ERASED = '[erased]';
+const SOMEBODY_ERASED = '[erased]';
 
 /** The same value with every text in it that names somebody put otherwise; texts in lists and objects too. */
 export function withoutNaming(value: unknown, pattern: RegExp): unknown {

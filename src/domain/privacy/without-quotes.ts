@@ -17,7 +17,7 @@ export interface GoesFromReport {
 }
 
 /** What stands in its place where somebody asked for it. */
-export const GONE_FROM_REPORT = '[erased on request]';
+const GONE_FROM_REPORT = '[erased on request]';
 
 /** Where a report quotes somebody word for word; CSV quotes nobody. */
 const QUOTED: Readonly<Record<ReportFormat, RegExp | undefined>> = {

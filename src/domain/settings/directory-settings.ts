@@ -16,7 +16,7 @@ export const DEFAULT_DIRECTORY: DirectorySettings = {
 };
 
 /** How somebody is reached, and what HR knows them by: never told by the directory, whatever the settings say. */
-export const NEVER_IN_DIRECTORY: readonly string[] = [
+const NEVER_IN_DIRECTORY: readonly string[] = [
   'email',
   'e_mail',
   'mail',

@@ -27,7 +27,7 @@ export interface MatchedChange {
 }
 
 /** Fewer matched pairs than this allow no inference. */
-export const SMALLEST_MATCHED = 5;
+const SMALLEST_MATCHED = 5;
 const LARGEST_EXACT = 20;
 
 /** What changed between two waves, from people who answered both; null with fewer than five of them. */

@@ -49,7 +49,7 @@ function agrees(person: Person, agreedIn: string | null): boolean {
 }
 
 /** What people call each other in a letter. */
-export function addressOf(person: Person): string {
+function addressOf(person: Person): string {
   return person.givenName.trim() === '' ? bareName(person) : person.givenName.trim();
 }
 

@@ -16,7 +16,7 @@ interface Side {
 type Kind = KindAskedFor & { readonly wanted: ReadonlySet<number> };
 
 /** The kinds that a person's answer names, as places among those there are. */
-export function kindsAskedFor(
+function kindsAskedFor(
   person: Person,
   { askedIn, kinds }: AskedSettings,
   terms: TermBook,

@@ -17,7 +17,7 @@ function monthOf(day: IsoDate | null): string | null {
 }
 
 /** What stands for a value that fewer than so many people have: it would say who they are. */
-export const RARE = 'other';
+const RARE = 'other';
 
 /** Tells the value of a column that enough people have, and `other` for one that few do. */
 function commonOnly(

@@ -128,10 +128,3 @@ export const TEXTS_KEPT: readonly TextsOfKind[] = [
     tables: [{ table: 'applications', owner: 'id', columns: ALL('nominated_by', 'reason') }],
   },
 ];
-
-/** Where the texts of a kind stand. */
-export function textsOfKind(kind: TextsOfKind['kind']): TextsOfKind {
-  const texts = TEXTS_KEPT.find((each) => each.kind === kind);
-  if (texts === undefined) throw new RangeError(`${kind} is no kind of text.`);
-  return texts;
-}

@@ -1,7 +1,7 @@
 import { StateError } from '../../errors.js';
 
 /** Rounds of scrypt as a power of two: what the age format itself takes, about a second of work and 256 MB for each try at a passphrase. */
-export const SOUND_WORK_FACTOR = 18;
+const SOUND_WORK_FACTOR = 18;
 
 const BEGINS = 'age-encryption.org/';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { newInMemory } from '../../../src/store/open-store.js';
-import { textsOfKind } from '../../../src/store/retention/columns-kept.js';
+import { TEXTS_KEPT } from '../../../src/store/retention/columns-kept.js';
 import { forgetTexts, whileReportsMayChange } from '../../../src/store/retention/forget-texts.js';
 import { sql } from '../../../src/store/sql.js';
 
@@ -28,10 +28,16 @@ function programme() {
   return db;
 }
 
+function textsOfFeedback() {
+  const texts = TEXTS_KEPT.find(({ kind }) => kind === 'feedback_texts');
+  if (texts === undefined) throw new Error('Texts of feedback are no kind of text.');
+  return texts;
+}
+
 it('takes out what one pairing wrote, also where a report quotes it; options of a form and other quotes stay', () => {
   const db = programme();
   const went = db.transaction((write) =>
-    whileReportsMayChange(write, () => forgetTexts(write, textsOfKind('feedback_texts'), [1])),
+    whileReportsMayChange(write, () => forgetTexts(write, textsOfFeedback(), [1])),
   );
   expect(went).toBe(2);
   const left = db.all<{ helpful: string | null; rating: number }>(
