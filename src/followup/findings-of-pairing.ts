@@ -19,6 +19,8 @@ export interface Found {
   readonly why: string;
   /** null where nobody knows. */
   readonly since: IsoDate | null;
+  /** From which day on what is to be done counts, where that is not the day on which it is done. */
+  readonly countsFrom?: IsoDate;
 }
 
 /** A pairing with all that is known of it. */
@@ -64,7 +66,8 @@ function besideConcerns(known: PairingToday): Found[] {
     ...(isSomebodyOnLeave(known)
       ? said(known)
       : [...health(known), ...firstMeetingDue(known), ...fitChecksDue(known)]),
-    ...agreed(known),
+    // Nobody reviews anything with somebody on leave; what comes to its end does so all the same.
+    ...agreed(known).filter(({ kind }) => kind !== 'review_due' || !isSomebodyOnLeave(known)),
     ...goalsDue(known),
     ...whoIsLeaving(known),
     ...leave(known),
@@ -97,8 +100,15 @@ function whoHasLeft(known: PairingToday): Found[] {
         kind: 'someone_left',
         why: `${fullName(person)} has left${when}`,
         since: day === null ? null : addDays(day, 1),
+        ...(day === null ? {} : { countsFrom: dayOfEnd(known.pairing, day) }),
       };
     });
+}
+
+/** A pairing ends with the last day in post, but never before its own last change. */
+function dayOfEnd({ changes, startedOn }: Pairing, lastDay: IsoDate): IsoDate {
+  const latest = changes.at(-1)?.since ?? startedOn;
+  return latest > lastDay ? latest : lastDay;
 }
 
 function ruleBroken({ pairing, rulesBroken }: PairingToday): Found[] {

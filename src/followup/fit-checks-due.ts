@@ -23,7 +23,7 @@ export interface FitCheckDue {
 }
 
 /**
- * Fit checks due: of each side that has said nothing since the first meeting, until the two have met again, which answers it, or their next
+ * Fit checks due, where neither side has said that it is no good fit: of each side that has said nothing since the first meeting, until the two have met again, which answers it, or their next
  * check-in is late, which is asked about instead; and of each that is deciding, some time after it said so.
  */
 export function fitChecksDue(known: FirstMeetingToday): FitCheckDue[] {
@@ -38,6 +38,8 @@ export function fitChecksDue(known: FirstMeetingToday): FitCheckDue[] {
   const deciding = answers.flatMap(({ answer }) =>
     answer?.answer === 'deciding' ? stillDeciding(answer, known) : [],
   );
+  // Who says that it is none has answered for both: it is asked about a new match instead.
+  if (answers.some(({ answer }) => answer?.answer === 'not_a_fit')) return [];
   const hasMetAgain = met.some((day) => day > first);
   const silent = answers.filter(({ side, answer }) => answer === undefined && !hasSpoken(side, first, known));
   return hasMetAgain

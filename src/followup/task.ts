@@ -32,8 +32,8 @@ export type FollowUpSettings = CadenceSettings & Pick<Settings, 'agreement'>;
 interface KindOfTask {
   readonly urgency: Urgency;
   readonly rule: (settings: FollowUpSettings) => string;
-  /** The number is the pairing's. */
-  readonly whatToDo: (number: number) => string;
+  /** The number is the pairing's; the day is that from which it counts, where that is not the day on which it is done. */
+  readonly whatToDo: (number: number, countsFrom?: IsoDate) => string;
 }
 
 const ASK_BOTH = (number: number) => `Ask both how it goes. mentor pairs show ${number}`;
@@ -59,7 +59,8 @@ export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
   someone_left: {
     urgency: 'now',
     rule: () => 'A pairing ends with the last day in post.',
-    whatToDo: (number) => `${END(number)}, then mentor match for whoever stays`,
+    whatToDo: (number, countsFrom) =>
+      `mentor pairs end ${number}${countsFrom === undefined ? '' : ` --on ${countsFrom}`} --reason "left", then mentor match for whoever stays`,
   },
   change_requested: {
     urgency: 'now',

@@ -80,11 +80,17 @@ function oneOfAKind(findings: readonly Found[]): Found[] {
 
 function both(one: Found, other: Found): Found {
   const since = (one.since ?? '') > (other.since ?? '') ? one.since : other.since;
-  return { kind: one.kind, why: `${one.why}; ${other.why}`, since };
+  const [from] = [one, other].flatMap(({ countsFrom }) => countsFrom ?? []).sort();
+  return {
+    kind: one.kind,
+    why: `${one.why}; ${other.why}`,
+    since,
+    ...(from === undefined ? {} : { countsFrom: from }),
+  };
 }
 
 function taskOf(
-  { kind, why, since }: Found,
+  { kind, why, since, countsFrom }: Found,
   { pairing, own, day }: { pairing: Pairing | null; own: readonly FollowUp[]; day: DayOfProgramme },
 ): Task {
   const { urgency, rule, whatToDo } = KINDS_OF_TASK[kind];
@@ -102,7 +108,7 @@ function taskOf(
     why: contact === undefined ? why : `${why}; ${inWords(contact)}`,
     since,
     rule: rule({ ...cadence, agreement: day.agreement }),
-    whatToDo: whatToDo(pairing?.id ?? 0),
+    whatToDo: whatToDo(pairing?.id ?? 0, countsFrom),
     hiddenUntil: answer?.until ?? null,
   };
 }

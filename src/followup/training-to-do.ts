@@ -22,11 +22,16 @@ export function trainingToDo(required: readonly RequiredTraining[], today: IsoDa
 
 function lacking(course: Course, missing: readonly RequiredTraining[], today: IsoDate): Found[] {
   if (missing.length === 0) return [];
-  const expired = missing.filter(({ standing }) => standing === 'expired').length;
+  const never = missing.filter(({ standing }) => standing === 'missing');
+  const expired = missing.filter(({ standing }) => standing === 'expired');
   const next = course.days.find((day) => day >= today);
+  const [first, ...others] = [
+    ...(never.length === 0 ? [] : [`is not done by ${namesOf(never)}`]),
+    ...(expired.length === 0 ? [] : [`has run out for ${namesOf(expired)}`]),
+  ];
   const why = [
-    `${course.name}, required, is not done by ${namesOf(missing)}`,
-    ...(expired === 0 ? [] : [`for ${expired} of them it has run out`]),
+    `${course.name}, required, ${first ?? ''}`,
+    ...others.map((words) => `it ${words}`),
     ...(next === undefined ? [] : [`it is next given on ${next}`]),
   ].join('; ');
   return [{ kind: 'training_missing', why, since: earliest(missing) }];

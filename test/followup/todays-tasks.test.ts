@@ -92,6 +92,15 @@ function tasks(today: string, known: Partial<DayOfProgramme> & { mentor?: Partia
 
 const kinds = (...given: Parameters<typeof tasks>) => tasks(...given).map(({ kind }) => kind);
 
+const BESIDES_PAIRINGS: readonly string[] = [
+  'invitations_unanswered',
+  'circle_quiet',
+  'training_missing',
+  'training_expiring',
+  'skill_expiring',
+  'skill_transfer_over',
+];
+
 describe('kinds of task', () => {
   it('have every cause for which a pairing needs attention among them', () => {
     expect(TASK_KINDS).toEqual(expect.arrayContaining([...ATTENTION_CAUSES]));
@@ -103,8 +112,8 @@ describe('kinds of task', () => {
     expect(whatToDo(12)).toMatch(
       ['proposal_waits', 'mentees_wait', 'data_due'].includes(kind)
         ? /^mentor (?:match|privacy)/
-        : ['invitations_unanswered', 'circle_quiet', 'training_missing', 'training_expiring'].includes(kind)
-          ? /mentor (?:invite|circle|training)/
+        : BESIDES_PAIRINGS.includes(kind)
+          ? /mentor (?:invite|circle|training|skills)/
           : /12/,
     );
   });

@@ -154,6 +154,6 @@ function nextStep(counts: ReturnType<typeof countsOf>, isProposalWaiting: boolea
     return 'import a roster or a survey that says who is mentor and who is mentee';
   if (isProposalWaiting) return 'mentor match review, or mentor match accept';
   if (counts.waiting + counts.short > 0) return 'mentor match --dry-run';
-  if (counts.needsAttention > 0) return 'mentor today';
+  if (counts.needsAttention > 0 || counts.planned.length > 0) return 'mentor today';
   return 'mentor report --quarter';
 }
