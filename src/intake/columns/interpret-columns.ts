@@ -8,6 +8,7 @@ import { roleIn } from '../values/roles.js';
 import { isSideField, parseSide } from '../values/side-answers.js';
 import { levelNotation, skillLevelReader } from '../values/skill-levels.js';
 import { parseStatedPresence } from '../values/stated-presence.js';
+import { parseWish } from '../values/wish-for-change.js';
 import { attributeValues, cellDivision } from './attribute-values.js';
 import type { Column } from './column.js';
 import { isFieldOf } from './column-claims.js';
@@ -55,6 +56,8 @@ function levelShown(
 
 type ReadCell = (values: readonly string[]) => readonly string[];
 
+const wishShown = (wish: boolean | undefined) => (wish === undefined ? [] : [wish ? 'yes' : 'no']);
+
 const inWords = (value: boolean | undefined, written: string) =>
   value === undefined ? written : value ? 'yes' : 'no';
 
@@ -69,6 +72,8 @@ function cellReader(
   if (target === 'capacity')
     return (values) => values.flatMap((value) => parseCapacity(value).value?.toString() ?? []);
   if (isSideField(target)) return (values) => values.map((value) => inWords(parseSide(target, value), value));
+  if (target === 'wants_change')
+    return (values) => values.flatMap((value) => wishShown(parseWish(value).value));
   if (target === 'status' && from.kind === 'roster') return (values) => values.map(statusShown);
   if (from.kind === 'skills' && (target === A_SKILL || target === 'level')) return levelShown(from, column);
   if (isPresenceField(target)) return (values) => values.map((value) => presenceShown(target, value));
@@ -98,7 +103,7 @@ function examplesIn(cells: Iterable<readonly string[]>, read: ReadCell) {
   return { cells: count, examples: [...examples.values()] };
 }
 
-/** Every distinct role and number of places that was written, and how it was read: one wrong word makes a mentor of somebody. */
+/** Every distinct role, number of places and wish for another partner that was written, and how it was read: one wrong word makes a mentor of somebody. */
 function wordsIn(cells: Iterable<readonly string[]>, read: ReadCell): ReadWord[] {
   const counts = new Map<string, number>();
   for (const values of cells)
@@ -111,7 +116,7 @@ function wordsIn(cells: Iterable<readonly string[]>, read: ReadCell): ReadWord[]
 
 /** The words of a role, and of places those that are no digits. */
 function wordsOf(target: string | null, cells: Iterable<readonly string[]>, read: ReadCell): ReadWord[] {
-  if (target === 'role') return wordsIn(cells, read);
+  if (target === 'role' || target === 'wants_change') return wordsIn(cells, read);
   if (target !== 'capacity') return [];
   return wordsIn(cells, read).filter(({ written, readAs }) => /\p{L}/u.test(written) && readAs.length > 0);
 }

@@ -141,6 +141,17 @@ describe('interpretColumns', () => {
     ]);
   });
 
+  it('says of each wish for another partner what it was read as, and of what is not understood nothing', () => {
+    const text =
+      'pairing,given_on,wants_change\n1,2026-06-01,"No, not at the moment"\n2,2026-06-01,Yes please\n3,2026-06-01,No longer happy\n';
+    const found = interpreted('feedback', text).find(({ target }) => target === 'wants_change');
+    expect(found?.words.map(({ written, readAs }) => [written, readAs.join()])).toEqual([
+      ['No longer happy', ''],
+      ['No, not at the moment', 'no'],
+      ['Yes please', 'yes'],
+    ]);
+  });
+
   it('leaves out what is ignored, and keeps as text what is said to be text', () => {
     const stated = new Map([
       ['Skills', 'ignore'],

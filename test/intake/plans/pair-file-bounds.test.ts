@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isAnonymous, refuseHiddenIdentity } from '../../../src/intake/plans/anonymous-survey.js';
 import { parseMinutes, planCheckIns } from '../../../src/intake/plans/check-ins-plan.js';
-import { parseWish, planFeedback, ratingReader } from '../../../src/intake/plans/feedback-plan.js';
+import { planFeedback, ratingReader } from '../../../src/intake/plans/feedback-plan.js';
 import { planPairings } from '../../../src/intake/plans/pairings-plan.js';
 import { respondentsOf } from '../../../src/intake/responses/respondents.js';
+import { parseWish } from '../../../src/intake/values/wish-for-change.js';
 import { complaintsOf, fileOf, PAIRINGS, PEOPLE, pairing, reasonsIn, TODAY } from './plan-inputs.js';
 
 const known = { people: PEOPLE, pairings: PAIRINGS };
