@@ -48,7 +48,12 @@ export class RowValues {
     return isTidy(written) ? written : this.#untidy(column, written)?.replace(/\s+/gu, ' ');
   }
 
-  /** The same, undefined also where the cell says that there is nothing: two people at `N/A` share no ward. */
+  /** What the field's column is headed; empty where there is none. */
+  heading(field: Field): string {
+    return this.#mapping.fields.get(field)?.text ?? '';
+  }
+
+  /** The text of a cell, undefined also where it says that there is nothing: two people at `N/A` share no ward. */
   said(field: Field): string | undefined {
     const text = this.text(field);
     return text === undefined || saysNothing(text) ? undefined : text;

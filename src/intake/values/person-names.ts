@@ -28,6 +28,11 @@ const PARTICLES = new Set(
   ),
 );
 
+/** Whether a word is part of the surname behind it: `van`, `de`, `Ó`. */
+export function isParticle(word: string): boolean {
+  return PARTICLES.has(straight(word));
+}
+
 /** What joins the two surnames of a Spaniard, a Catalan or a Portuguese. */
 const AND = new Set(['y', 'i', 'e']);
 

@@ -34,6 +34,9 @@ export function parseStatedPresence(text: string, reader: DayReader): Reading<St
   if (written.includes('?') && /\p{L}/u.test(written)) return refused(written);
   const plain = parsePersonStatus(written);
   const { pieces, days } = written.length > LONGEST ? NO_DAYS : splitAtDays(written);
+  const eitherWay =
+    reader.order === undefined && days.length > 0 ? leftEitherWay(written, reader) : undefined;
+  if (eitherWay !== undefined) return { value: eitherWay };
   const read = days.length === 0 ? undefined : withDays(pieces, days, reader);
   if (read?.value !== undefined) return settled(read.value, reader);
   if (plain.problem === undefined) {
@@ -43,6 +46,20 @@ export function parseStatedPresence(text: string, reader: DayReader): Reading<St
   const status = presenceWithoutDays(headerPhrase(written));
   if (days.length === 0 && status !== undefined) return told({ status }, reader);
   return awayAtLeast(written, read?.problem === undefined ? plain : read);
+}
+
+/** `left 05/06/2026`, of which nothing tells the order: whoever has left by both is gone, on a day that is not known. */
+function leftEitherWay(written: string, { today }: DayReader): StatedPresence | undefined {
+  const [first, second] = (['day-first', 'month-first'] as const).map(
+    (order) => parseStatedPresence(written, { order, today }).value,
+  );
+  if (first?.status !== 'left' || second?.status !== 'left' || first.leftOn === second.leftOn)
+    return undefined;
+  const days = [first.leftOn, second.leftOn].filter((day) => day !== undefined).join(' or ');
+  return {
+    status: 'left',
+    readAs: `left, on a day that is not clear (${days}): write it as ${first.leftOn}`,
+  };
 }
 
 const NO_DAYS = { pieces: [], days: [] };

@@ -87,9 +87,18 @@ describe('what words and days say of somebody’s presence', () => {
     expect(read('Active').value).toEqual({ status: 'active' });
   });
 
+  it('knows who has left whichever way round the day is, and not on which', () => {
+    const open = { order: undefined, today: '2026-07-01' } as const;
+    const { status, leftOn, readAs } = parseStatedPresence('left 03/04/2026', open).value ?? {};
+    expect([status, leftOn]).toEqual(['left', undefined]);
+    expect(readAs).toContain('2026-04-03 or 2026-03-04');
+    expect(parseStatedPresence('left 04/04/2026', open).value?.leftOn).toBe('2026-04-04');
+  });
+
   it('reads no day of which the order is not known', () => {
     const open = { order: undefined, today: '2026-07-01' } as const;
-    expect(parseStatedPresence('left 03/04/2026', open).problem).toContain('day first or month first');
+    expect(parseStatedPresence('left 05/08/2026', open).problem).toContain('day first or month first');
+    expect(parseStatedPresence('leaving 05/08/2026', open).problem).toContain('day first or month first');
     expect(parseStatedPresence('on leave until 03/04/2027', open).value?.status).toBe('on_leave');
   });
 });

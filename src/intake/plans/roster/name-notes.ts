@@ -5,8 +5,8 @@ import { mayBePresence, withoutRemarks } from '../../values/around-names.js';
 import type { DayReader } from '../../values/days-in-text.js';
 import { noPersonIn } from '../../values/no-person.js';
 import { parsePersonName } from '../../values/person-names.js';
-
 import { quoted } from '../../values/reading.js';
+import { nameAsHeaded } from '../../values/surname-first.js';
 
 const EXAMPLES = 3;
 const NAMED = 5;
@@ -28,7 +28,7 @@ export function namesInWords({ fields }: Mapping, rows: readonly Row[], days: Da
   }
   const shown = [...names].toSorted((a, b) => doubtOf(b) - doubtOf(a)).slice(0, EXAMPLES);
   const examples = shown.flatMap((text) => {
-    const name = parsePersonName(text);
+    const name = parsePersonName(nameAsHeaded(text, column.text));
     return name === undefined
       ? []
       : [`${quoted(text)} → ${name.given || '(no given name)'} | ${name.surname}`];

@@ -14,6 +14,7 @@ import { parseCapacity } from '../../values/places-offered.js';
 import { quoted } from '../../values/reading.js';
 import { remembered } from '../../values/remembered.js';
 import type { StatedRole } from '../../values/roles.js';
+import { nameAsHeaded } from '../../values/surname-first.js';
 import { parseYesNo } from '../../values/yes-no.js';
 import { type NamedNobody, nobodyNamedIn } from './nobody-named.js';
 import { roleOfRow } from './role-of-row.js';
@@ -104,7 +105,7 @@ function nameOf(values: RowValues, { days }: PresenceReader): StatedName {
   const family = withoutRemarks(nameIn(values, 'family_name'), days);
   const given = withoutRemarks(nameIn(values, 'given_name'), days);
   const whole = withoutRemarks(nameIn(values, 'name'), days);
-  const parsed = parsePersonName(whole.text);
+  const parsed = parsePersonName(nameAsHeaded(whole.text, values.heading('name')));
   const beside = [
     ['title', parsed?.title],
     ['letters_after_name', parsed?.letters],

@@ -60,8 +60,11 @@ describe('days and remarks about who is there', () => {
     expect(
       facts('staff_number,family_name,status\n1,Poe,left 03/04/2026\n2,Roe,left 03/31/2026\n'),
     ).toMatchObject([{ leftOn: '2026-03-04' }, { leftOn: '2026-03-31' }]);
-    const open = planOf('staff_number,family_name,status\n1,Poe,left 03/04/2026\n');
+    const open = planOf('staff_number,family_name,status\n1,Poe,left 12/01/2026\n');
     expect(reasonsIn(open.rejects)[0]).toContain('day first or month first');
+    expect(facts('staff_number,family_name,status\n1,Poe,left 03/04/2026\n')).toMatchObject([
+      { status: 'left', leftOn: null },
+    ]);
   });
 
   it('are refused where a column names another day', () => {
