@@ -24,6 +24,7 @@ function addPersonOptions(command: Command): Command {
     .option('--site <name>', 'their hospital or clinic')
     .option('--manager <person>', 'their line manager: staff number, e-mail or name')
     .option('--hired-on <date>', 'their first day in post', isoDate)
+    .option('--partner <organisation>', 'whose they are, if on no roster of yours')
     .addOption(
       new Option('--role <role>', 'how they take part').choices(['mentor', 'mentee', 'both', 'none']),
     )
@@ -38,6 +39,7 @@ function declareAdd(people: Command, act: Act): void {
       examples(
         'mentor people add "Ada Byron" --staff-number 009001 --role mentor',
         'mentor people add "Sam Poe" --email poe@example.org --set "needs=Audit"',
+        'mentor people add "Ann Lee" --email lee@example.org --partner "Elm Hospice"',
       ),
     )
     .action(

@@ -59,6 +59,7 @@ export function sayWhatItDoes(
     context.note(`  New: ${namesOf(roster.newNames, { total: outcome.counts.created, most: NAMED })}.`);
   }
   // A file of rejected rows leaves nearly everybody out.
+  if (roster.ofPartners.length > 0 && !read.isRejectsFile) sayPartners(context, roster);
   if (roster.missing.length > 0 && !read.isRejectsFile) sayMissing(context, roster, telling);
   sayManagers(context, roster.managers);
   for (const pairing of roster.pairings.slice(0, SHOWN)) context.note(`  ${pairingInWords(pairing)}.`);
@@ -137,6 +138,14 @@ function sayMissing(context: Context, { missing }: RosterEffects, { isComplete }
     ? 'They are marked as left.'
     : 'They stay as they are; --complete marks them as left.';
   context.note(`  Missing from this file: ${missing.length} on record: ${names}. ${what}`);
+}
+
+function sayPartners(context: Context, { ofPartners }: RosterEffects): void {
+  const names = namesOf(
+    ofPartners.map(({ name }) => name),
+    { total: ofPartners.length, most: NAMED },
+  );
+  context.note(`  Of partner organisations, so that no roster tells of them: ${names}. They stay.`);
 }
 
 function sayManagers(context: Context, { problems, problemCount, circles }: ManagerEffects): void {

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { STANDARD_ATTRIBUTES } from '../../domain/files/file-fields.js';
 import { cellAsList } from '../../domain/files/list-cell.js';
 import type { Role } from '../../domain/people/participant.js';
+import { isOfPartner, PARTNER_ORGANISATION } from '../../domain/people/partner-organisation.js';
 import {
   type Attributes,
   COLUMN_OF_FACT,
@@ -31,6 +32,8 @@ export interface PersonOptions {
   /** By staff number, e-mail or name. */
   readonly manager?: string;
   readonly hiredOn?: IsoDate;
+  /** Of somebody who is on no roster of ours: whose they are. */
+  readonly partner?: string;
   readonly role?: Role | 'none';
   readonly capacity?: number;
   /** `needs=Audit; Teaching`, each. */
@@ -101,9 +104,13 @@ function tidied(text: string, fact: string): string {
  * The attributes that were typed, by name; those to be emptied without a value.
  * @throws UsageError for one that nobody has and no criterion knows, with the nearest.
  */
-export function attributesTyped({ set, clear = [] }: PersonOptions, people: readonly Person[]): Attributes {
+export function attributesTyped(
+  { set, partner, clear = [] }: PersonOptions,
+  people: readonly Person[],
+): Attributes {
   const known = new Set<string>([
     ...STANDARD_ATTRIBUTES,
+    PARTNER_ORGANISATION,
     ...people.flatMap(({ attributes }) => [...attributes.keys()]),
   ]);
   const typed = set.map((text): readonly [string, readonly string[]] => {
@@ -121,10 +128,22 @@ export function attributesTyped({ set, clear = [] }: PersonOptions, people: read
   const cleared = clear
     .filter((name) => !CLEARABLE.some((fact) => isNameOf(name, fact)))
     .map((name): readonly [string, readonly string[]] => [attributeName(name), []]);
-  const all = [...typed, ...cleared];
+  const all = [...typed, ...partnerTyped(partner), ...cleared];
   const unknown = all.find(([name]) => !known.has(name));
   if (unknown !== undefined) throw unknownAttribute(unknown[0], known);
   return new Map(all);
+}
+
+/** @throws UsageError for an organisation without a name. */
+function partnerTyped(partner: string | undefined): (readonly [string, readonly string[]])[] {
+  if (partner === undefined) return [];
+  const name = printable(partner).trim();
+  if (isOfPartner({ attributes: new Map([[PARTNER_ORGANISATION, [name]]]) }))
+    return [[PARTNER_ORGANISATION, [name]]];
+  throw new UsageError(
+    `"${name}" is no organisation.`,
+    `Whoever is on your own roster has none: --clear ${PARTNER_ORGANISATION}`,
+  );
 }
 
 function unknownAttribute(name: string, known: ReadonlySet<string>): UsageError {

@@ -122,6 +122,8 @@ describe('a large roster', () => {
     const before =
       'staff_number,given_name,family_name,email\n0007,Ada,Byron,ada@example.org\nZ1,Given3,Family3,z@example.org\n';
     await mentorIn(folder, ['import', 'small.csv'], { files: { 'small.csv': before } });
+    const partner = ['--email', 'lee@example.org', '--partner', 'Elm Hospice'];
+    await mentorIn(folder, ['people', 'add', 'Ann Lee', ...partner]);
     const rows = Array.from(
       { length: ROWS },
       (_, n) =>
@@ -140,6 +142,7 @@ describe('a large roster', () => {
       'The staff number "7" is 0007 but for zeros in front, and that is Ada Byron (0007).',
     );
     expect(err).toContain('Missing from this file: 2 on record: Ada Byron, Given3 Family3 (Z1).');
+    expect(err).toContain('Of partner organisations, so that no roster tells of them: Ann Lee.');
     const shown = JSON.parse((await mentorIn(folder, ['people', 'show', '200005', '--json'])).out);
     expect(JSON.stringify(shown)).toContain('"Ward 4"');
   }, 240_000);

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import type { ManagedPerson } from '../../../domain/people/management.js';
+import { isOfPartner } from '../../../domain/people/partner-organisation.js';
 import { fullName, type Named, type Person } from '../../../domain/people/person.js';
 import { nameSharing } from '../../../domain/people/shared-names.js';
 import type { DateOrder } from '../../../domain/settings/intake-settings.js';
@@ -19,14 +20,14 @@ import {
 } from '../../../intake/plans/roster/roster-effects.js';
 import { overlookRoster, RosterParts } from '../../../intake/plans/roster/roster-parts.js';
 import { openRoster, planRosterRows, type RosterPlan } from '../../../intake/plans/roster/roster-plan.js';
-import { RosterTally } from '../../../intake/plans/roster/roster-tally.js';
+import { type MissingFromRoster, RosterTally } from '../../../intake/plans/roster/roster-tally.js';
 import type { ValuesThatStay } from '../../../intake/plans/roster/values-that-stay.js';
 import { wishesForNobodyInWords } from '../../../intake/plans/wishes-for-nobody.js';
 import type { Row } from '../../../intake/table/read-table.js';
 import type { ReadHandle } from '../../../store/connection.js';
 import { listPairings } from '../../../store/pairings.js';
 import { wayBackTo } from '../../../store/people-as-of.js';
-import { everyPerson, newestPerson, peopleWithIds } from '../../../store/people-rows.js';
+import { everyPerson, newestPerson, peopleWithIds, rosterAttributes } from '../../../store/people-rows.js';
 import { inSteps, type Steps } from '../../output/show-progress.js';
 import type { Writing } from '../../session/reading-and-changing.js';
 import type { ImportOutcome } from '../import-outcome.js';
@@ -208,7 +209,10 @@ function whatFollows(
   const afterwards = paired.map((person) => ({ ...person, ...tally.updated.get(person.id) }));
   const shares = nameSharing([...left, ...tally.named, ...afterwards], everyone);
   const nameOf = (person: Named) => fullName({ ...person, sharesName: shares(person) });
-  const missing = left.map((person) => missingPerson({ ...person, sharesName: shares(person) }));
+  const told = (person: MissingFromRoster) => missingPerson({ ...person, sharesName: shares(person) });
+  const partners = partnersAmong(db, left);
+  const missing = left.filter(({ id }) => !partners.has(id)).map(told);
+  const ofPartners = left.filter(({ id }) => partners.has(id)).map(told);
   const names = new Map(afterwards.map((person) => [person.id, nameOf(person)]));
   const leavers = isComplete ? missing : [];
   const { updated, counts, rejects } = tally;
@@ -216,12 +220,22 @@ function whatFollows(
     ...{ people: paired, updated, leavers, today, holdsFrom: day },
     nameOf: (id) => names.get(id) ?? '',
   });
-  const roster = tally.effects({ missing, pairings, managers }, nameOf);
-  const told = [...notes, ...wishesInWords(tally, everyone), ...rolesSetInWords(tally.rolesSet)];
+  const roster = tally.effects({ missing, ofPartners, pairings, managers }, nameOf);
+  const words = [...notes, ...wishesInWords(tally, everyone), ...rolesSetInWords(tally.rolesSet)];
   return {
     leavers,
-    outcome: { kind: 'roster', counts, notes: told, rejects, dateOrder, waves: [], roster, staying },
+    outcome: { kind: 'roster', counts, notes: words, rejects, dateOrder, waves: [], roster, staying },
   };
+}
+
+/** Who of those whom the roster leaves out is of a partner organisation. */
+function partnersAmong(db: ReadHandle, left: readonly MissingFromRoster[]): ReadonlySet<number> {
+  const attributes = rosterAttributes(
+    db,
+    left.map(({ id }) => id),
+  );
+  const ids = [...attributes].filter(([, own]) => isOfPartner({ attributes: own })).map(([id]) => id);
+  return new Set(ids);
 }
 
 /** Everyone on record, as they were on a day. */

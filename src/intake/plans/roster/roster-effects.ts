@@ -45,6 +45,8 @@ export interface RosterEffects {
   readonly renamed: number;
   /** Everyone on record and still there whom the file leaves out. */
   readonly missing: readonly MissingPerson[];
+  /** Those of partner organisations whom the file leaves out, as it is to: they stay. */
+  readonly ofPartners: readonly MissingPerson[];
   /** Rejected rows that are about nobody on record: they may be some of the missing. */
   readonly unplaced: number;
   /** Open pairings of people who have left or are on leave, as they are after the import. */

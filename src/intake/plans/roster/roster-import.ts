@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import type { Pairing } from '../../../domain/pairings/pairing.js';
 import type { ManagedPerson } from '../../../domain/people/management.js';
+import { isOfPartner } from '../../../domain/people/partner-organisation.js';
 import { fullName, type Named, type Person, type PersonFacts } from '../../../domain/people/person.js';
 import { isInPost } from '../../../domain/people/presence.js';
 import { withSharedNames } from '../../../domain/people/shared-names.js';
@@ -46,9 +47,9 @@ export function planRosterImport(input: RosterImportInput): RosterImport {
   const after = withSharedNames<ManagedPerson & Named>(peopleAfter(rows, people));
   const nameOf = new Map(after.map((person) => [person.id, fullName(person)]));
   const sharing = new Set(after.flatMap(({ id, sharesName }) => (sharesName === true ? [id] : [])));
-  const missing = missingFrom(rows, people, holdsFrom ?? today).map((person) =>
-    missingPerson({ ...person, sharesName: sharing.has(person.id) }),
-  );
+  const named = (person: Person) => missingPerson({ ...person, sharesName: sharing.has(person.id) });
+  const leftOut = missingFrom(rows, people, holdsFrom ?? today);
+  const missing = leftOut.filter((person) => !isOfPartner(person)).map(named);
   const leavers = isComplete ? missing : [];
   const { updates, unplaced } = rows;
   const updated = new Map(updates.map(({ personId, facts }) => [personId, facts]));
@@ -71,6 +72,7 @@ export function planRosterImport(input: RosterImportInput): RosterImport {
       leaving: updates.filter(isLeaving).length,
       renamed: updates.filter(isRenamed).length,
       missing,
+      ofPartners: leftOut.filter(isOfPartner).map(named),
       unplaced,
       pairings: pairingEffects(pairings, {
         ...{ people, updated, leavers },

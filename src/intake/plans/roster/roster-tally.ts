@@ -181,7 +181,7 @@ export class RosterTally {
 
   /** What is shown of the people; `rest` is what follows from them. */
   effects(
-    rest: Pick<RosterEffects, 'missing' | 'pairings' | 'managers'>,
+    rest: Pick<RosterEffects, 'missing' | 'ofPartners' | 'pairings' | 'managers'>,
     nameOf: (person: Named) => string,
   ): RosterEffects {
     return {

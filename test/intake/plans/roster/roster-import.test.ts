@@ -53,6 +53,7 @@ describe('what a roster changes beyond its rows', () => {
         leaving: 0,
         renamed: 0,
         missing: [],
+        ofPartners: [],
         unplaced: 0,
         pairings: [],
         managers: { problemCount: 0, problems: [], circles: [] },

@@ -69,7 +69,10 @@ function told(text: string, people: readonly Person[], rowsAtOnce: number) {
   const shares = nameSharing([...left, ...tally.named], everyone);
   const nameOf = (person: Named) => fullName({ ...person, sharesName: shares(person) });
   const missing = left.map((person) => missingPerson({ ...person, sharesName: shares(person) }));
-  const effects = tally.effects({ missing, pairings: [], managers: managersOfMany(everyone) }, nameOf);
+  const effects = tally.effects(
+    { missing, ofPartners: [], pairings: [], managers: managersOfMany(everyone) },
+    nameOf,
+  );
   return {
     counts: tally.counts,
     rejects: tally.rejects,
