@@ -654,6 +654,23 @@ class Period:
         then.end = self.end - timedelta(14)
         return [one for one in then.open_at() if then.health(one) == 'needs_attention']
 
+    def before_with(self, health):
+        before = self.previous()
+        return [one for one in before.open_at() if before.health(one) == health]
+
+    def ended_28_days_ago(self):
+        return [(one, change[0]) for one in PAIRINGS for change in one.changes if change[1] == 'ended' and self.holds(change[0] + timedelta(28))]
+
+    def left_without(self):
+        """Of mentees whose only pairing ended early, whether another began in 28 days, and whether they could have had one."""
+        for one, end in self.ended_28_days_ago():
+            others = [other for other in PAIRINGS if other is not one and other.mentee == one.mentee]
+            if any(other.start < end and other.status(end) in ('active', 'paused') for other in others):
+                continue
+            then = end + timedelta(28)
+            takes_part = any(key == one.mentee for _, key, _ in self.in_rounds(('mentee', 'both'), then, then))
+            yield any(end <= other.start <= then for other in others), takes_part and PEOPLE[one.mentee].at_work(then)
+
     def causes(self, one):
         """Why an open pairing needs attention; none for one that is paused."""
         if one.status(self.end) == 'paused':
@@ -856,6 +873,16 @@ PHRASES = {
     'Those of which something was noted as done.': lambda p, g: [one for one in p.flagged() if any(p.end - timedelta(28) < on <= p.end for on in one.done)],
     'Pairings that needed attention 14 days before the last day.': lambda p, g: p.flagged(),
     'Those that need none on the last day, those paused or over included.': lambda p, g: [one for one in p.flagged() if one not in p.open_at() or p.health(one) != 'needs_attention'],
+    'Pairings on track when the period before ended.': lambda p, g: p.before_with('on_track'),
+    'Those that need attention on the last day.': lambda p, g: [one for one in p.before_with('on_track') if one in p.open_at() and p.health(one) == 'needs_attention'],
+    'Pairings that needed attention when the period before ended.': lambda p, g: p.before_with('needs_attention'),
+    'Those that are on track on the last day.': lambda p, g: [one for one in p.before_with('needs_attention') if one in p.open_at() and p.health(one) == 'on_track'],
+    'Pairings active or paused when the period before ended.': lambda p, g: p.previous().open_at(),
+    'Those that were completed or ended by the last day.': lambda p, g: [one for one in p.previous().open_at() if one.ended(p.end)],
+    'Those heard from so soon.': lambda p, g: [one for one, end in p.ended_28_days_ago() if any(end <= said['on'] <= end + timedelta(28) for said in one.said) or any(end <= on <= end + timedelta(28) for on in one.done)],
+    'Pairings ended before they were completed, of which 28 days later was a day of the period.': lambda p, g: p.ended_28_days_ago(),
+    'Those whose mentee had a new pairing that began on the day of the end or in the 28 days after it.': lambda p, g: [so for so, _ in p.left_without() if so],
+    'Pairings that left a mentee without a mentor, less those left out.': lambda p, g: [so for so, waits in p.left_without() if so or waits],
     'Those with a goal set by the last day.': lambda p, g: [one for one in p.old_for_goals() if any(goal['of'] is one and goal['set'] <= p.end for goal in GOALS)],
     'Pairings active during the period that began 60 days or more before the last day.': lambda p, g: p.old_for_goals(),
     'Goals due.': lambda p, g: p.goals_due(),
@@ -1099,7 +1126,7 @@ def figures(period):
     for need in sorted({need for key in period.waiting() for need in terms(PEOPLE[key].on('needs', period.end))}):
         for metric in ('need_waiting', 'need_mentors_free'):
             yield 'supply_and_demand', metric, f'need: {need}', need
-    for metric in ('match_rate', 'pairings_begun', 'pairings_planned', 'begun_by_run', 'days_to_match', 'fit', 'wishes_met', 'cross_profession', 'cross_site', 'pairs_vetoed', 'pairs_locked', 'rematches'):
+    for metric in ('match_rate', 'pairings_begun', 'pairings_planned', 'begun_by_run', 'days_to_match', 'fit', 'wishes_met', 'cross_profession', 'cross_site', 'pairs_vetoed', 'pairs_locked', 'rematches', 'rematched_in_28'):
         yield 'matching', metric, '', None
     for kind in ('must', 'never'):
         yield 'matching', f'rules_{kind}', '', kind
@@ -1118,7 +1145,7 @@ def figures(period):
     yield 'health', 'pairings_open', '', None
     for name in ('on_track', 'needs_attention', 'too_early', 'paused'):
         yield 'health', f'health_{name}', '', name
-    for metric in ('acted_on', 'resolved'):
+    for metric in ('health_fell', 'health_recovered', 'health_over', 'acted_on', 'resolved'):
         yield 'health', metric, '', None
     for cause in sorted({cause for one in period.open_at() for cause in period.causes(one)}):
         yield 'health', 'attention_pairings', f'cause: {cause}', cause
@@ -1150,7 +1177,7 @@ def figures(period):
     for words, before, after in period.waves():
         for metric in ('answers_before', 'answers_after', 'answers_matched', 'mean_before', 'mean_after', 'mean_change', 'rose', 'answered_once', 'mean_before_once'):
             yield 'learning', metric, words, (before, after)
-    for metric in ('pairings_completed', 'pairings_ended', 'pairings_renewed', 'ended_early', 'months_lasted', 'completion_rate', 'ended_within_30', 'days_lasted', 'mentee_to_mentor'):
+    for metric in ('pairings_completed', 'pairings_ended', 'pairings_renewed', 'ended_early', 'months_lasted', 'completion_rate', 'ended_within_30', 'debriefed', 'days_lasted', 'mentee_to_mentor'):
         yield 'endings', metric, '', None
     for reason in sorted({(change[2] or '').lower() for _, change in period.closed('ended')} - {''}):
         yield 'endings', 'end_reason_pairings', f'reason: {reason}', reason

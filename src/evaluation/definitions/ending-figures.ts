@@ -1,4 +1,5 @@
 import { EARLY_DAYS } from '../sections/completion-metrics.js';
+import { DEBRIEF_DAYS } from '../sections/debriefs.js';
 import { MONTHS_TO_MENTOR } from '../sections/mentees-to-mentors.js';
 import { BASES, DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
 
@@ -82,6 +83,17 @@ export const endingFigures: DefineFigures = ({ agreement }) => [
     numerator: 'Those that had ended by then.',
     denominator: `Pairings of which ${EARLY_DAYS} days after their first was a day of the period.`,
     period: `The ${EARLY_DAYS} days ran out on a day of the period.`,
+    unit: 'share',
+    floor: FLOORS.total,
+  },
+  {
+    name: 'debriefed',
+    sections: ENDINGS,
+    title: `Ended before, and heard from within ${DEBRIEF_DAYS} days`,
+    definition: `Whether, on the day on which a pairing ended before it was completed or in the ${DEBRIEF_DAYS} days after it, feedback of either side was given on it, or something about it was noted as done (mentor done).`,
+    numerator: 'Those heard from so soon.',
+    denominator: `Pairings ended before they were completed, of which ${DEBRIEF_DAYS} days later was a day of the period.`,
+    period: `The ${DEBRIEF_DAYS} days ran out on a day of the period.`,
     unit: 'share',
     floor: FLOORS.total,
   },

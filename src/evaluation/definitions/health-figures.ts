@@ -18,6 +18,40 @@ function healthOf(name: string, title: string, definition: string): FigureDefini
   };
 }
 
+const THEN = 'the last day of the period before, or of the one that this one is compared with';
+
+function changeOf(
+  name: string,
+  title: string,
+  counted: { readonly numerator: string; readonly denominator: string },
+): FigureDefinition {
+  return {
+    name: `health_${name}`,
+    sections: ['health'],
+    title,
+    definition: `What has become, by the last day, of pairings that were active or paused on ${THEN}: each has one health on each of the two days.`,
+    ...counted,
+    period: `The last day, and ${THEN}.`,
+    unit: 'share',
+    floor: FLOORS.total,
+  };
+}
+
+const HEALTH_CHANGES: readonly FigureDefinition[] = [
+  changeOf('fell', 'On track when the period before ended, and need attention now', {
+    numerator: 'Those that need attention on the last day.',
+    denominator: 'Pairings on track when the period before ended.',
+  }),
+  changeOf('recovered', 'Needed attention when the period before ended, and on track now', {
+    numerator: 'Those that are on track on the last day.',
+    denominator: 'Pairings that needed attention when the period before ended.',
+  }),
+  changeOf('over', 'Open when the period before ended, and over now', {
+    numerator: 'Those that were completed or ended by the last day.',
+    denominator: 'Pairings active or paused when the period before ended.',
+  }),
+];
+
 /** Numbers of how open pairings do. Each has one health. */
 export const healthFigures: DefineFigures = ({ cadence }) => {
   const { firstMeetingWithinDays, checkInEveryDays, amberAfter, redAfter, silentAfterDays, lowRating } =
@@ -47,6 +81,7 @@ export const healthFigures: DefineFigures = ({ cadence }) => {
       `Active pairings that have not met, within ${firstMeetingWithinDays} days of their first day, that nothing asks attention for.`,
     ),
     healthOf('paused', 'Paused', 'Pairings paused on the last day.'),
+    ...HEALTH_CHANGES,
     {
       name: 'acted_on',
       sections: ['health'],

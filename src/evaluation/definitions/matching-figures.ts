@@ -1,3 +1,4 @@
+import { REMATCH_DAYS } from '../sections/rematched-soon.js';
 import { BASES, DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
 
 const MATCHING = ['matching'];
@@ -164,6 +165,17 @@ export const matchingFigures: DefineFigures = () => [
     numerator: 'Those of a mentee with an earlier pairing that was over.',
     denominator: 'Pairings begun in the period.',
     period: DAYS.begun,
+    unit: 'share',
+    floor: FLOORS.total,
+  },
+  {
+    name: 'rematched_in_28',
+    sections: MATCHING,
+    title: `Rematched within ${REMATCH_DAYS} days of an early end`,
+    definition: `Pairings that ended before they were completed, of which ${REMATCH_DAYS} days later was a day of the period, and whose mentee had no other pairing begun before that went on. Left out are those whose mentee had no new pairing by then and, on that day, took part in no open round, was on leave or not in post.`,
+    numerator: `Those whose mentee had a new pairing that began on the day of the end or in the ${REMATCH_DAYS} days after it.`,
+    denominator: 'Pairings that left a mentee without a mentor, less those left out.',
+    period: `The ${REMATCH_DAYS} days ran out on a day of the period.`,
     unit: 'share',
     floor: FLOORS.total,
   },

@@ -8,6 +8,7 @@ import type { PeriodFacts } from '../facts/period-facts.js';
 import { countOf, type Metric, medianMetric, shareOf } from '../metric.js';
 import type { ReportTable, Section } from '../report-value.js';
 import { completionMetrics } from './completion-metrics.js';
+import { debriefed } from './debriefs.js';
 import { lessonsOf } from './decisions-section.js';
 import { menteesToMentors } from './mentees-to-mentors.js';
 
@@ -39,6 +40,7 @@ export function endingsSection(facts: PeriodFacts): Section {
       ),
       monthsLasted(facts),
       ...completionMetrics(facts),
+      debriefed(facts),
       menteesToMentors(facts),
     ],
     tables: reasonTable(facts, ended),

@@ -14,6 +14,7 @@ import type { PeriodFacts } from '../facts/period-facts.js';
 import { countOf, type Metric, shareOf } from '../metric.js';
 import type { ReportTable, Section } from '../report-value.js';
 import { actedOn, type JudgedPairing, judgedOn } from './acted-on.js';
+import { healthChanges } from './health-changes.js';
 
 const HEALTH_TITLES: Readonly<Record<HealthStatus, string>> = {
   on_track: 'On track',
@@ -74,6 +75,7 @@ export function healthSection(facts: PeriodFacts): Section {
         judged.length,
       ),
       ...HEALTH_STATUSES.map((status) => healthShare(judged, status)),
+      ...healthChanges(facts, judged),
       ...actedOn(facts, judged),
     ],
     tables: judged.length === 0 ? [] : [...causeTable(facts, judged), ...siteTable(facts, judged)],

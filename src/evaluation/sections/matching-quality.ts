@@ -8,6 +8,7 @@ import { peopleBehind } from '../disclosure/people-behind.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import { againstTarget, countOf, type Metric, medianMetric, shareOf } from '../metric.js';
 import type { ReportTable, Section } from '../report-value.js';
+import { rematchedSoon } from './rematched-soon.js';
 
 /** Matched mentees of the mentees who took part, against the target. */
 export function matchRate(facts: PeriodFacts): Metric {
@@ -49,6 +50,7 @@ export function matchingSection(facts: PeriodFacts): Section {
       ofDifferent(facts, { name: 'cross_site', label: 'The two are of different sites' }),
       ...overrides(facts),
       rematches(facts),
+      rematchedSoon(facts),
     ],
     tables: fitDistribution(facts),
     quotes: [],

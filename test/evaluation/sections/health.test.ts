@@ -49,6 +49,18 @@ describe('the health of pairings, counted by hand', () => {
     expect(section.intro).toEqual(['As things stood on 2026-09-30.']);
   });
 
+  it('tells what has become of those open when the period before ended', () => {
+    // On 30 June 1 to 3 and 5 had met a day before, so that they were on track, and 6 had not: now 1 still is, 2 needs attention.
+    const met = [1, 2, 3, 5].map((id) => checkIn(100 + id, id, '2026-06-29'));
+    const told = figuresOf(health({ ...PROGRAMME, checkIns: [...PROGRAMME.checkIns, ...met] }));
+    expect(told).toMatchObject({
+      health_fell: '2 of 4',
+      health_recovered: '0 of 1',
+      health_over: '1 of 5',
+    });
+    expect(figuresOf(health({ ...PROGRAMME, previous: null }))).toMatchObject({ health_fell: null });
+  });
+
   it('names the causes of attention, in their order', () => {
     const [causes] = section.tables;
     expect(

@@ -1,0 +1,36 @@
+import type { HealthStatus } from '../../domain/pairings/pairing-health.js';
+import type { PeriodFacts } from '../facts/period-facts.js';
+import { type Metric, type MetricName, noData, shareOf } from '../metric.js';
+import { type JudgedPairing, judgedOn } from './acted-on.js';
+
+/** What has become of the pairings that were open on the last day of the period before, by how they did then. */
+export function healthChanges(facts: PeriodFacts, judgedNow: readonly JudgedPairing[]): Metric[] {
+  const { previous } = facts.input;
+  const names = {
+    fell: { name: 'health_fell', label: 'On track when the period before ended, and need attention now' },
+    recovered: {
+      name: 'health_recovered',
+      label: 'Needed attention when the period before ended, and on track now',
+    },
+    over: { name: 'health_over', label: 'Open when the period before ended, and over now' },
+  };
+  if (previous === null || previous.until >= facts.period.until)
+    return Object.values(names).map((name) => noData({ ...name, unit: 'share', note: 'no period before' }));
+  const then = judgedOn(facts, previous.until);
+  const now = new Map(judgedNow.map(({ pairing, health }) => [pairing.id, health.status]));
+  const became = (
+    name: Omit<MetricName, 'unit'>,
+    from: readonly JudgedPairing[],
+    to: HealthStatus | undefined,
+  ) =>
+    shareOf(name, {
+      part: from.filter(({ pairing }) => now.get(pairing.id) === to).length,
+      whole: from.length,
+    });
+  const were = (status: HealthStatus) => then.filter(({ health }) => health.status === status);
+  return [
+    became(names.fell, were('on_track'), 'needs_attention'),
+    became(names.recovered, were('needs_attention'), 'on_track'),
+    became(names.over, then, undefined),
+  ];
+}
