@@ -1,16 +1,26 @@
 import type { Context } from '../../context.js';
 import type { DataTable } from '../../rendering/tables/data-table.js';
-import { changesInWords } from '../../rendering/tables/log-table.js';
+import { changesInWords, type NameOfChanged } from '../../rendering/tables/log-table.js';
 import { type ChangeMade, changesMade } from '../../store/changes-made.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { loadSettings } from '../session/load-settings.js';
 import { reading } from '../session/reading-and-changing.js';
+import { namesOfChanged } from './names-of-changed.js';
 
 /** Shows every change, the latest first, and whether it can be taken back. */
 export async function listChanges(context: Context, options: OutputOptions): Promise<void> {
-  const changes = await reading(context, changesMade);
+  const { changes, nameOf } = await reading(context, (db) => {
+    const made = changesMade(db);
+    return {
+      changes: made,
+      nameOf: namesOfChanged(
+        db,
+        made.map(({ entry }) => entry),
+      ),
+    };
+  });
   const settings = await loadSettings(context);
-  showTable(context, tableOf(changes.reverse()), {
+  showTable(context, tableOf(changes.reverse(), nameOf), {
     schema: 'mentor/undo-list',
     title: 'What can be taken back',
     generatedFor: settings.programmeName,
@@ -21,7 +31,7 @@ export async function listChanges(context: Context, options: OutputOptions): Pro
   });
 }
 
-function tableOf(changes: readonly ChangeMade[]): DataTable {
+function tableOf(changes: readonly ChangeMade[], nameOf: NameOfChanged): DataTable {
   return {
     columns: [
       { name: 'change', title: 'Change', kind: 'number' },
@@ -34,7 +44,7 @@ function tableOf(changes: readonly ChangeMade[]): DataTable {
     rows: changes.map((change) => {
       const { entry } = change;
       const { id, recordedAt, actor, command } = entry;
-      return [id, recordedAt, actor, command, changesInWords(entry), stateOf(change)];
+      return [id, recordedAt, actor, command, changesInWords(entry, nameOf), stateOf(change)];
     }),
   };
 }

@@ -50,6 +50,18 @@ describe('mentor undo', () => {
     expect((await mentorIn(folder, ['people', 'show', '1', '--json'])).out).toContain('"unit": "A"');
   });
 
+  it('lists changes of a few by name', async () => {
+    const folder = await programme();
+    await mentorIn(folder, ['people', 'edit', '1', '--unit', 'C']);
+    const { out } = await undo(folder, '--list');
+    expect(out).toContain('people edit,1 person updated: Ann One (1) (unit),stands');
+    expect(out).toContain('2 people created: Ann One (1), Bo Two (2); 1 import done: 1');
+    const erased = await mentorIn(folder, ['privacy', 'erase', '1', '--confirm', '1']);
+    expect(erased.exitCode).toBe(0);
+    expect((await undo(folder, '--list')).out).not.toContain('Ann');
+    expect((await mentorIn(folder, ['log'])).out).not.toContain('Bo Two');
+  });
+
   it('names people and pairings, also those that go with it', async () => {
     const folder = await exampleProgramme('paired');
     await mentorIn(folder, ['checkin', 'add', '2', '--on', '2026-07-10'], { now: '2026-07-11T09:00:00Z' });
