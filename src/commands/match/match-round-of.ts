@@ -2,7 +2,7 @@ import type { Context } from '../../context.js';
 import type { Run } from '../../domain/rounds/run.js';
 import type { ChangesAllowed, Objective } from '../../domain/settings/matching-settings.js';
 import { UsageError } from '../../errors.js';
-import { noticesOf, notLookedAt } from '../../matching/answers/notices.js';
+import { noticesOf, notJudgedBy, notLookedAt } from '../../matching/answers/notices.js';
 import { compareRuns, sideBySide } from '../../matching/answers/run-comparison.js';
 import { solutionFigures } from '../../matching/answers/solution-figures.js';
 import { applyWhatIf } from '../../matching/answers/what-if.js';
@@ -107,7 +107,7 @@ async function showAndKeep(context: Context, matched: MatchedOver): Promise<void
   // Before anything is kept: it may take long, and be cut short.
   const figures = context.atOneGo(() => ({
     figures: solutionFigures(solution),
-    notices: [...noticesOf(input), ...(isFirst ? notLookedAt(input) : [])],
+    notices: [...noticesOf(input), ...(isFirst ? [...notJudgedBy(input), ...notLookedAt(input)] : [])],
     ...belowMinimum(solution.problem, run),
   }));
   await context.goOn();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings/settings.js';
-import { noticesOf, notLookedAt } from '../../../src/matching/answers/notices.js';
+import { noticesOf, notJudgedBy, notLookedAt } from '../../../src/matching/answers/notices.js';
 import { participant, personOf, roundOf, settingsOf } from '../round/round-of.js';
 
 type Attributes = Readonly<Record<string, readonly string[]>>;
@@ -168,6 +168,19 @@ describe('noticesOf', () => {
     expect(said({ priorityAttribute: 'since' }, { since: ['soon'] }, { since: ['2026-01-01'] })).toEqual([
       '1 place on the waiting list cannot be read, so this person comes last: "soon" (Given001 Family001). Write a number or a day, such as 2026-05-01, in "since".',
     ]);
+  });
+});
+
+describe('notJudgedBy', () => {
+  it('names criteria by which no pair can be judged, since nobody answered', () => {
+    const told = { needs: ['Audit'], strengths: ['Audit'], availability: ['Mon am'], languages: ['Welsh'] };
+    const participants = [participant(personOf(1, { attributes: told }), 'both')];
+    expect(notJudgedBy(roundOf({ participants })).map(({ words }) => words)).toEqual([
+      'No pair is judged by experience: years experience is on record of nobody who takes part.',
+    ]);
+    const all = { ...told, years_experience: ['3'] };
+    const full = roundOf({ participants: [participant(personOf(1, { attributes: all }), 'both')] });
+    expect(notJudgedBy(full)).toEqual([]);
   });
 });
 
