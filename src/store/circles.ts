@@ -44,7 +44,7 @@ function membersByCircle(db: ReadHandle): ReadonlyMap<number, CircleMember[]> {
   return grouped(
     rows.map(({ id, circle_id, person_id, joined_on, left_on }) => [
       circle_id,
-      { id, personId: person_id, joinedOn: joined_on, leftOn: left_on },
+      { id, personId: person_id, joinedOn: joined_on, outFrom: left_on },
     ]),
   );
 }
@@ -99,8 +99,8 @@ export function recordMember(
 }
 
 /** Records from which day on a member is none any more. */
-export function endMembership(db: WriteHandle, memberId: number, leftOn: IsoDate): void {
-  db.run(sql`UPDATE circle_members SET left_on = ${leftOn} WHERE id = ${memberId}`);
+export function endMembership(db: WriteHandle, memberId: number, outFrom: IsoDate): void {
+  db.run(sql`UPDATE circle_members SET left_on = ${outFrom} WHERE id = ${memberId}`);
 }
 
 /** Records a meeting of a circle; gives its id. */

@@ -92,7 +92,7 @@ function refuseEarlierTime({ circles, on }: Pick<Moving, 'circles' | 'on'>, pers
   for (const circle of circles) {
     const until = circle.members
       .filter(({ personId }) => personId === person.id)
-      .flatMap(({ leftOn }) => leftOn ?? circle.closedOn ?? [])
+      .flatMap(({ outFrom }) => outFrom ?? circle.closedOn ?? [])
       .find((day) => day > on);
     if (until !== undefined)
       throw new UsageError(

@@ -1,12 +1,12 @@
-import type { IsoDate } from '../dates/iso-date.js';
+import { addDays, type IsoDate } from '../dates/iso-date.js';
 
 /** Somebody's time in a circle. */
 export interface CircleMember {
   readonly id: number;
   readonly personId: number;
   readonly joinedOn: IsoDate;
-  /** The first day on which they were no member; null while they are one. */
-  readonly leftOn: IsoDate | null;
+  /** The first day on which they were no member; null while they are one. What is shown is the last day on which they were (`lastDayIn`). */
+  readonly outFrom: IsoDate | null;
 }
 
 /** A meeting of a circle, before the store has given it an id. */
@@ -43,7 +43,13 @@ export function isCircleOpen(
 
 /** Who was in a circle at the end of a day. */
 export function membersOn({ members }: Pick<Circle, 'members'>, day: IsoDate): readonly CircleMember[] {
-  return members.filter(({ joinedOn, leftOn }) => joinedOn <= day && (leftOn === null || leftOn > day));
+  return members.filter(({ joinedOn, outFrom }) => joinedOn <= day && (outFrom === null || outFrom > day));
+}
+
+/** The last day on which somebody was a member, as a last day in post is one; null while they are one. Who went on the day they came was one on that day. */
+export function lastDayIn({ joinedOn, outFrom }: Pick<CircleMember, 'joinedOn' | 'outFrom'>): IsoDate | null {
+  if (outFrom === null) return null;
+  return outFrom > joinedOn ? addDays(outFrom, -1) : joinedOn;
 }
 
 /** Everybody in a circle that is open on a day, with it. */

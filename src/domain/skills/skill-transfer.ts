@@ -21,7 +21,7 @@ export interface SkillTransfer extends TransferFacts {
   readonly outcome: TransferOutcome | null;
 }
 
-/** Whether it goes on, on a day: it has begun, and not ended before it. */
+/** Whether it goes on at the end of a day: it has begun, and that is not its last day, nor later. */
 export function isUnderWay({ startedOn, endedOn }: SkillTransfer, day: IsoDate): boolean {
   return startedOn <= day && (endedOn === null || endedOn > day);
 }

@@ -1,4 +1,4 @@
-import type { Circle } from '../../domain/circles/circle.js';
+import { type Circle, lastDayIn } from '../../domain/circles/circle.js';
 import { bareName, type Person } from '../../domain/people/person.js';
 import type { Column, DataTable } from './data-table.js';
 
@@ -18,7 +18,7 @@ export function memberCells(person: Person | undefined): (string | null)[] {
   return [person.staffNumber, bareName(person), person.email, person.profession, person.unit, person.site];
 }
 
-/** One row a membership of a circle: who, from when, until when. */
+/** One row a membership of a circle: who, from when, and the last day. */
 export function circleMembersTable(
   { members }: Pick<Circle, 'members'>,
   people: ReadonlyMap<number, Person>,
@@ -29,10 +29,10 @@ export function circleMembersTable(
       { name: 'joined_on', title: 'From', kind: 'date' },
       { name: 'left_on', title: 'Until', kind: 'date' },
     ],
-    rows: members.map(({ personId, joinedOn, leftOn }) => [
-      ...memberCells(people.get(personId)),
-      joinedOn,
-      leftOn,
+    rows: members.map((member) => [
+      ...memberCells(people.get(member.personId)),
+      member.joinedOn,
+      lastDayIn(member),
     ]),
   };
 }

@@ -36,7 +36,11 @@ async function look(folder: string, [day, what]: readonly [string, string]): Pro
   const asked = async (...words: string[]) => {
     const call = [...words, '--format', 'table', '--as-of', day];
     const { out, err } = await mentorIn(folder, call, { columns: 100 });
-    return `$ mentor ${words.join(' ')}\n${out}${err}`;
+    // How many columns did not fit is no matter of the year.
+    return `$ mentor ${words.join(' ')}\n${out}${err}`.replace(
+      /^\d+ more columns? in a wider window.*\n?/mu,
+      '',
+    );
   };
   const seen = [await asked('today'), await asked('status'), await asked('pairs', 'list', '--all-rounds')];
   return [`${day}: ${what}\n`, ...seen].join('\n');
