@@ -2,11 +2,13 @@ import type { Context } from '../../context.js';
 import { isCircleOpen } from '../../domain/circles/circle.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { standingOn } from '../../domain/pairings/pairing.js';
+import { applicantsOn, applicationFunnel } from '../../domain/recruiting/application.js';
 import { invitationFunnel } from '../../domain/recruiting/invitation.js';
 import type { Round } from '../../domain/rounds/round.js';
 import { counted } from '../../domain/text/counted.js';
 import { StateError, UsageError } from '../../errors.js';
 import { waitingAt } from '../../evaluation/facts/waiting-at.js';
+import { listApplications } from '../../store/applications.js';
 import { listCircles } from '../../store/circles.js';
 import type { ReadHandle } from '../../store/connection.js';
 import { listPairings } from '../../store/pairings.js';
@@ -54,6 +56,7 @@ function summaryOf(db: ReadHandle, round: Round, today: IsoDate): string[] {
   const participants = participantsOf(people, listParticipations(db, round.id));
   const waiting = waitingAt(today, { rounds: [{ round, participants }], pairings: listPairings(db) });
   const invited = invitationFunnel(invitedInRound(db, round.id, today));
+  const applied = applicationFunnel(applicantsOn(listApplications(db, round.id), today));
   const circles = listCircles(db).filter(
     (circle) => circle.roundId === round.id && isCircleOpen(circle, today),
   );
@@ -67,6 +70,11 @@ function summaryOf(db: ReadHandle, round: Round, today: IsoDate): string[] {
     ...(invited.invited === 0
       ? []
       : [`Of ${invited.invited} invited, ${invited.joined} joined and ${invited.matched} were matched.`]),
+    ...(applied.applied === 0
+      ? []
+      : [
+          `Of ${applied.applied} who applied or were nominated to be mentors: accepted ${applied.accepted}, not accepted ${applied.declined}, withdrawn ${applied.withdrawn}, no decision yet ${applied.open}.`,
+        ]),
     ...(circles.length === 0
       ? []
       : [

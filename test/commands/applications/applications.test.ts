@@ -106,6 +106,15 @@ describe('applications of mentors', () => {
     expect(early.err).toContain('before what is last on record');
   });
 
+  it('are counted when the round is closed', async () => {
+    await mentor('application', 'add', '000412', '000988');
+    await mentor('application', 'accept', '000412');
+    const { err } = await mentor('round', 'close');
+    expect(err).toContain(
+      'Of 2 who applied or were nominated to be mentors: accepted 1, not accepted 0, withdrawn 0, no decision yet 1.',
+    );
+  });
+
   it('are required of every mentor where mentor.yaml says so', async () => {
     settingsSay('applications: { required: true }');
     const { exitCode, err } = await mentor('match', '--dry-run');
