@@ -40,7 +40,7 @@ export const activityFigures: DefineFigures = ({ cadence }) => {
     ...(['mentees', 'mentors'] as const).map((side) => ({
       name: `${side}_active_at`,
       sections: ['headlines'],
-      title: side === 'mentees' ? 'Mentees in them' : 'Mentors in them',
+      title: side === 'mentees' ? 'Mentees with an active pairing' : 'Mentors with an active pairing',
       definition: 'People in a pairing that is active on the last day, each once, in however many pairings.',
       numerator: side === 'mentees' ? 'Mentees of active pairings.' : 'Mentors of active pairings.',
       denominator: '',

@@ -21,12 +21,20 @@ const HEADLINES: readonly ((facts: PeriodFacts) => Metric)[] = [
     ),
   ({ activeAt, period }) =>
     countOf(
-      { name: 'mentees_active_at', label: `Mentees in them at ${period.until}`, unit: 'people' },
+      {
+        name: 'mentees_active_at',
+        label: `Mentees with an active pairing at ${period.until}`,
+        unit: 'people',
+      },
       new Set(activeAt.map(({ menteeId }) => menteeId)).size,
     ),
   ({ activeAt, period }) =>
     countOf(
-      { name: 'mentors_active_at', label: `Mentors in them at ${period.until}`, unit: 'people' },
+      {
+        name: 'mentors_active_at',
+        label: `Mentors with an active pairing at ${period.until}`,
+        unit: 'people',
+      },
       new Set(activeAt.map(({ mentorId }) => mentorId)).size,
     ),
   firstMeetingInTime,
