@@ -23,7 +23,10 @@ export function resultsSection(facts: PeriodFacts): Section {
   return {
     number: 9,
     name: 'results',
-    title: 'Results: staff who stay',
+    title:
+      ofPeople.length + units.tables.length === 0
+        ? 'Results: staff who stay'
+        : 'Results: staff who stay, and what was measured',
     frameworks: ['Kirkpatrick level 4: results', 'RE-AIM: effectiveness'],
     intro: hasDays
       ? []

@@ -70,3 +70,21 @@ export function isShift({ shift }: RunChart): boolean {
 export function isTrend({ trend }: RunChart): boolean {
   return trend !== null && trend.points >= TREND;
 }
+
+/** What makes it a shift or a trend, in words, with the names of its places; empty where it is neither. */
+export function signalsOf(chart: RunChart, nameOf: (place: number) => string): string[] {
+  const { shift, trend } = chart;
+  const span = ({ from, to }: Run) => `${nameOf(from)} to ${nameOf(to)}`;
+  const passed = (run: Run, points: number) =>
+    run.to - run.from + 1 > points ? ', those on the median not counted' : '';
+  return [
+    ...(shift !== null && isShift(chart)
+      ? [
+          `${shift.points} months in a row ${shift.way === 'up' ? 'above' : 'below'} the median, ${span(shift)}${passed(shift, shift.points)}`,
+        ]
+      : []),
+    ...(trend !== null && isTrend(chart)
+      ? [`${trend.points} months in a row going ${trend.way}, ${span(trend)}`]
+      : []),
+  ];
+}

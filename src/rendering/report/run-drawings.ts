@@ -1,6 +1,12 @@
 import type { Metric } from '../../evaluation/metric.js';
 import type { ReportTable } from '../../evaluation/report-value.js';
-import { isShift, isTrend, LEAST_POINTS, type Run, runChart } from '../../evaluation/statistics/run-chart.js';
+import {
+  isShift,
+  isTrend,
+  LEAST_POINTS,
+  runChart,
+  signalsOf,
+} from '../../evaluation/statistics/run-chart.js';
 import { type RunPoint, runChartFigure } from '../charts/run-chart-figure.js';
 import { valueText } from './metric-text.js';
 
@@ -44,17 +50,7 @@ function runDrawn(id: string, title: string, { cells, months }: Cells): string {
     const isSignal = told.some(({ from, to }) => at >= from && at <= to);
     return { month, value: cell.value, words: valueText(cell), isSignal };
   });
-  const span = ({ from, to }: Run) => `${points[from]?.month ?? ''} to ${points[to]?.month ?? ''}`;
-  const found = [
-    ...(isShift(chart) && shift !== null
-      ? [
-          `${shift.points} months in a row ${shift.way === 'up' ? 'above' : 'below'} the median, ${span(shift)}`,
-        ]
-      : []),
-    ...(isTrend(chart) && trend !== null
-      ? [`${trend.points} months in a row going ${trend.way}, ${span(trend)}`]
-      : []),
-  ];
+  const found = signalsOf(chart, (place) => points[place]?.month ?? '');
   const finding = found.length === 0 ? 'no shift and no trend' : found.join('; ');
   const medianInWords = valueText({ state: 'shown', value: median, unit: cells[0]?.cell.unit ?? 'points' });
   return runChartFigure({ id, title: `${title}. ${finding}`, points, months, median, medianInWords });

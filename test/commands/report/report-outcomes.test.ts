@@ -46,7 +46,7 @@ describe('outcomes in a report', () => {
     expect(html).toContain('6 months in a row above the median, 2025-10 to 2026-03');
     const markdown = await call(['report', '--quarter', '2026-Q3', '--format', 'md']);
     expect(markdown).toContain('Measures of people, before mentoring began and after');
-    expect(markdown).toContain('a shift (6 months in a row above the median');
+    expect(markdown).toContain('Mentored units: 6 months in a row above the median');
     const csv = await call(['report', '--quarter', '2026-Q3', '--format', 'csv']);
     for (const name of ['unit_mentored_share', 'unit_outcome', 'unit_outcome_median', 'outcome_people'])
       expect(csv).toContain(name);

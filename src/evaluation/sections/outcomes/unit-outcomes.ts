@@ -4,15 +4,7 @@ import { type Measured, measuredUnits, measureTitle, together } from '../../fact
 import type { PeriodFacts } from '../../facts/period-facts.js';
 import { countOf, type Metric, type MetricName, noData } from '../../metric.js';
 import type { ReportRow, ReportTable } from '../../report-value.js';
-import {
-  isShift,
-  isTrend,
-  LEAST_POINTS,
-  type Run,
-  runChart,
-  SHIFT,
-  TREND,
-} from '../../statistics/run-chart.js';
+import { LEAST_POINTS, type Run, runChart, SHIFT, signalsOf, TREND } from '../../statistics/run-chart.js';
 import { type MentoredUnits, mentoredUnits } from './mentored-units.js';
 
 /** So many months stand on a run chart at most, up to the last of the period. */
@@ -39,26 +31,38 @@ export function unitOutcomes(facts: PeriodFacts): UnitOutcomes {
   if (measures.length === 0) return { metrics: [], tables: [], notes: [] };
   const units = new Set(measures.flatMap(({ values }) => [...values.keys()]));
   const found = mentoredUnits(facts, units);
-  const pools: readonly Pool[] = [
+  const both: readonly Pool[] = [
     { name: 'mentored', title: 'Mentored units', units: found.mentored },
     { name: 'other', title: 'Other units', units: found.others },
   ];
+  const pools = both.filter((pool) => pool.units.size > 0);
   const charted = measures.map((measured) => chartOf(measured, pools, facts));
   return {
     metrics: [found.share],
     tables: [
       found.table,
-      {
-        name: 'unit_outcomes',
-        title: 'Measures of units, mentored units beside others',
-        groupTitle: 'Measure, units',
-        columns: ['Units', 'In the period', 'Median of the months', 'Longest shift', 'Longest trend'],
-        rows: charted.flatMap(({ series }) => series.map((one) => summaryRow(one, facts))),
-        note: 'Units differ in more than mentoring: a comparison, and no more.',
-      },
+      ...(pools.length === 0
+        ? []
+        : [
+            summaryTable(
+              charted.flatMap(({ series }) => series),
+              facts,
+            ),
+          ]),
       ...charted.flatMap(({ table }) => table),
     ],
     notes: notesOn(found, facts),
+  };
+}
+
+function summaryTable(series: readonly Series[], facts: PeriodFacts): ReportTable {
+  return {
+    name: 'unit_outcomes',
+    title: 'Measures of units, mentored units beside others',
+    groupTitle: 'Measure, units',
+    columns: ['Units', 'In the period', 'Median of the months', 'Longest shift', 'Longest trend'],
+    rows: series.map((one) => summaryRow(one, facts)),
+    note: 'Units differ in more than mentoring: a comparison, and no more.',
   };
 }
 
@@ -210,23 +214,11 @@ function signalsInWords(series: Series): string[] {
   const shown = series.months.filter(({ value }) => value !== null);
   if (shown.length < LEAST_POINTS) return [];
   const chart = runChart(valuesOf(series));
-  const span = (run: Run | null) =>
-    run === null ? '' : `${shown[run.from]?.month ?? ''} to ${shown[run.to]?.month ?? ''}`;
-  const said = [
-    ...(isShift(chart)
-      ? [
-          `a shift (${chart.shift?.points} months in a row ${chart.shift?.way === 'up' ? 'above' : 'below'} the median, ${span(chart.shift)}; the rule is ${SHIFT})`,
-        ]
-      : []),
-    ...(isTrend(chart)
-      ? [
-          `a trend (${chart.trend?.points} months in a row going ${chart.trend?.way}, ${span(chart.trend)}; the rule is ${TREND})`,
-        ]
-      : []),
-  ];
+  const said = signalsOf(chart, (place) => shown[place]?.month ?? '');
+  const rules = `by the rules a shift is ${SHIFT} on one side, a trend ${TREND} one way`;
   return [
     said.length === 0
       ? `${series.pool.title}: no shift and no trend, so nothing but chance is needed to explain it.`
-      : `${series.pool.title}: ${said.join(' and ')}. Something changed; the chart does not say what.`,
+      : `${series.pool.title}: ${said.join('; ')} (${rules}). Something changed; the chart does not say what.`,
   ];
 }

@@ -191,7 +191,7 @@ describe('measures of units', () => {
     expect(numbersOf(found, 'unit_outcome_median')).toEqual([3, 3]);
     expect(numbersOf(found, 'unit_outcome_shift')).toEqual([6, 0]);
     expect(table?.note).toContain(
-      'Mentored units: a shift (6 months in a row above the median, 2025-10 to 2026-03; the rule is 6). Something changed; the chart does not say what.',
+      'Mentored units: 6 months in a row above the median, 2025-10 to 2026-03 (by the rules a shift is 6 on one side, a trend 5 one way). Something changed; the chart does not say what.',
     );
     expect(table?.note).toContain('Other units: no shift and no trend');
   });
