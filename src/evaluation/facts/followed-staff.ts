@@ -120,14 +120,18 @@ export function besideLikeColleagues({
   const taken = new Set<number>();
   return mentored.flatMap(({ person, on }): Like[] => {
     if (person.hiredOn === null) return [];
+    // Days only go on, so that whoever is mentored or taken now is so for all who follow.
+    const isGone = ({ id }: Person) => taken.has(id) || (firstAsMentee.get(id) ?? LAST_DAY) <= on;
     const isFree = (one: Person) =>
+      !isGone(one) &&
       one.id !== person.id &&
-      !taken.has(one.id) &&
       isInPost(one, on) &&
       (one.knownFrom ?? on) <= on &&
-      (firstAsMentee.get(one.id) ?? LAST_DAY) > on &&
       mayStand(one, on);
-    const colleague = nearest(groups.get(kindOf(person)) ?? [], dayNumber(person.hiredOn), isFree);
+    const colleague = nearest(groups.get(kindOf(person)) ?? [], dayNumber(person.hiredOn), {
+      isGone,
+      isFree,
+    });
     if (colleague === undefined) return [];
     taken.add(colleague.id);
     return [{ person, on, colleague }];
@@ -136,23 +140,29 @@ export function besideLikeColleagues({
 
 const LAST_DAY = '9999-12-31';
 
-/** A person and the day of hiring as a number of days. */
-interface Hired {
-  readonly person: Person;
+/** Those hired on one day, as a number of days, in the order of their ids; those before `from` are gone for good. */
+interface HiredOnDay {
   readonly day: number;
+  readonly people: Person[];
+  from: number;
 }
 
-/** People of the kinds that are wanted, in the order of their hiring. */
+/** Those of a wanted kind, by kind and by the day they were hired. */
 function groupedByKind(
   people: readonly Person[],
   { kindOf, wanted }: { kindOf: (person: Person) => string; wanted: ReadonlySet<string> },
-): Map<string, Hired[]> {
-  const groups = new Map<string, Hired[]>([...wanted].map((kind) => [kind, []]));
-  for (const person of people) {
-    if (person.hiredOn !== null) groups.get(kindOf(person))?.push({ person, day: dayNumber(person.hiredOn) });
+): Map<string, HiredOnDay[]> {
+  const groups = new Map<string, Map<number, HiredOnDay>>();
+  for (const person of people.toSorted((a, b) => a.id - b.id)) {
+    const kind = person.hiredOn === null ? undefined : kindOf(person);
+    if (person.hiredOn === null || kind === undefined || !wanted.has(kind)) continue;
+    const day = dayNumber(person.hiredOn);
+    const own = groups.get(kind) ?? new Map<number, HiredOnDay>();
+    const onDay = own.get(day) ?? { day, people: [], from: 0 };
+    onDay.people.push(person);
+    groups.set(kind, own.set(day, onDay));
   }
-  for (const own of groups.values()) own.sort((a, b) => a.day - b.day || a.person.id - b.person.id);
-  return groups;
+  return new Map([...groups].map(([kind, days]) => [kind, [...days.values()].sort((a, b) => a.day - b.day)]));
 }
 
 /** Tells people apart by profession, band and site. */
@@ -165,32 +175,42 @@ function dayNumber(day: IsoDate): number {
   return daysBetween('1970-01-01', day);
 }
 
+interface WhoMayStand {
+  /** Whether somebody never may again. */
+  readonly isGone: (person: Person) => boolean;
+  readonly isFree: (person: Person) => boolean;
+}
+
 /** The one hired nearest to a day who may stand there, of several as near the one entered first. Walks away from the day both ways. */
-function nearest(
-  ordered: readonly Hired[],
-  day: number,
-  mayStand: (person: Person) => boolean,
-): Person | undefined {
+function nearest(ordered: readonly HiredOnDay[], day: number, who: WhoMayStand): Person | undefined {
   let right = firstFrom(ordered, day);
   let left = right - 1;
   const apart = (at: number) => Math.abs((ordered[at]?.day ?? Number.POSITIVE_INFINITY) - day);
   for (;;) {
     const distance = Math.min(apart(left), apart(right));
     if (distance > LIKE_TENURE) return undefined;
-    const near: Person[] = [];
-    for (; apart(left) === distance; left--) near.push(...personAt(ordered, left));
-    for (; apart(right) === distance; right++) near.push(...personAt(ordered, right));
-    const found = near.filter(mayStand).sort((a, b) => a.id - b.id);
-    if (found[0] !== undefined) return found[0];
+    const near = [
+      ...(apart(left) === distance ? firstFree(ordered[left--], who) : []),
+      ...(apart(right) === distance ? firstFree(ordered[right++], who) : []),
+    ];
+    const [one, other] = near;
+    if (one !== undefined) return other !== undefined && other.id < one.id ? other : one;
   }
 }
 
-function personAt(ordered: readonly Hired[], at: number): Person[] {
-  const hired = ordered[at];
-  return hired === undefined ? [] : [hired.person];
+/** The first of those hired on a day who may stand there; whoever is gone is never looked at again. */
+function firstFree(hired: HiredOnDay | undefined, { isGone, isFree }: WhoMayStand): Person[] {
+  if (hired === undefined) return [];
+  const { people } = hired;
+  for (let one = people[hired.from]; one !== undefined && isGone(one); one = people[hired.from]) hired.from++;
+  for (let at = hired.from; at < people.length; at++) {
+    const person = people[at];
+    if (person !== undefined && isFree(person)) return [person];
+  }
+  return [];
 }
 
-function firstFrom(ordered: readonly Hired[], day: number): number {
+function firstFrom(ordered: readonly HiredOnDay[], day: number): number {
   let [low, high] = [0, ordered.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
