@@ -1,6 +1,7 @@
 import { printable } from '../domain/text/printable.js';
 import { Cancelled, type Complaint, complaintAsText, Failure, InputError } from '../errors.js';
 import { type Colour, createColour } from './colour.js';
+import { alsoInLines, complaintsAlike } from './complaints-alike.js';
 import { cutToWidth, wrapLine } from './display-width.js';
 import type { Environment, TextStream } from './text-stream.js';
 
@@ -50,12 +51,12 @@ function complaintLines(
  * `57 things to put right in 2 files; the first 20 are shown.` Nothing where a single complaint speaks for
  * itself.
  */
-function totalLine(complaints: readonly Complaint[], limit: number): string[] {
+function totalLine(complaints: readonly Complaint[], shown: number): string[] {
   if (complaints.length < 2) return [];
   const files = new Set(complaints.map(({ source }) => source)).size;
   const where = files === 1 ? '' : ` in ${files} files`;
-  const shown = complaints.length > limit ? `; the first ${limit} are shown` : '';
-  return [`${complaints.length} things to put right${where}${shown}.`];
+  const cut = complaints.length > shown ? `; the first ${shown} are shown` : '';
+  return [`${complaints.length} things to put right${where}${cut}.`];
 }
 
 function bugLines(error: unknown, withStack: boolean): string[] {
@@ -78,11 +79,13 @@ export function failureAsText(failure: unknown, options: FailureTextOptions): st
   const lines = [first.replace(SIGN, () => colour.red.bold(SIGN)), ...rest];
   if (!(failure instanceof Failure)) return `${lines.join('\n')}\n`;
   const complaints = byFile(complaintsOf(failure));
-  for (const complaint of complaints.slice(0, limit)) {
-    const [place = '', ...excerpt] = complaintLines(complaint, options);
-    lines.push(...wrap(place), ...excerpt);
+  const shown = complaintsAlike(complaints).slice(0, limit);
+  for (const { first, others } of shown) {
+    const [place = '', ...excerpt] = complaintLines(first, options);
+    lines.push(...wrap(place), ...excerpt, ...alsoInLines(others).flatMap(wrap));
   }
-  lines.push(...totalLine(complaints, limit).flatMap(wrap));
+  const told = shown.reduce((sum, { others }) => sum + 1 + others.length, 0);
+  lines.push(...totalLine(complaints, told).flatMap(wrap));
   if (failure.hint !== undefined) lines.push(...wrap(printable(failure.hint, { keepLineBreaks: true })));
   return `${lines.join('\n')}\n`;
 }

@@ -9,11 +9,16 @@ function text(failure: unknown): string {
   return failureAsText(failure, { colour: plain });
 }
 
-function badRows(source: string, count: number): Complaint[] {
+/** Rows with each a fault of its own, or with one and the same. */
+function badRows(
+  source: string,
+  count: number,
+  saidOf = (row: number) => `"x${row}" is no e-mail.`,
+): Complaint[] {
   return Array.from({ length: count }, (_, index) => ({
     source,
     line: index + 2,
-    message: 'The e-mail is missing.',
+    message: saidOf(index + 2),
   }));
 }
 
@@ -85,7 +90,7 @@ describe('failureAsText', () => {
       const complaints = Array.from({ length: 57 }, (_, at) => ({
         source: at % 2 === 0 ? 'roster-of-spring.csv' : 'survey.csv',
         line: at + 2,
-        message: 'Nobody on record has the address "ada.okafor@example.org".',
+        message: `Nobody on record has the address "ada.okafor${at}@example.org".`,
       }));
       const failure = new InputError(
         '57 rows were rejected; all others are imported.',
@@ -105,9 +110,9 @@ describe('failureAsText', () => {
     expect(text(new InputError('Nothing was imported.', mixed))).toBe(
       [
         'Error: Nothing was imported.',
-        'a.csv:2: The e-mail is missing.',
-        'a.csv:3: The e-mail is missing.',
-        'b.csv:2: The e-mail is missing.',
+        'a.csv:2: "x2" is no e-mail.',
+        'a.csv:3: "x3" is no e-mail.',
+        'b.csv:2: "x2" is no e-mail.',
         '3 things to put right in 2 files.',
         '',
       ].join('\n'),
@@ -119,8 +124,21 @@ describe('failureAsText', () => {
       .trimEnd()
       .split('\n');
     expect(lines).toHaveLength(22);
-    expect(lines.at(-2)).toBe('a.csv:21: The e-mail is missing.');
+    expect(lines.at(-2)).toBe('a.csv:21: "x21" is no e-mail.');
     expect(lines.at(-1)).toBe('57 things to put right; the first 20 are shown.');
+  });
+
+  it('says once what is wrong with many rows, and shows the others within the limit', () => {
+    const missing = badRows('a.csv', 57, () => 'The e-mail is missing.');
+    const other = badRows('a.csv', 21).map((complaint) => ({ ...complaint, field: 'Work e-mail' }));
+    expect(text(new InputError('No.', missing))).toBe(
+      'Error: No.\na.csv:2: The e-mail is missing.\n  The same in 56 other lines: 3 to 58.\n57 things to put right.\n',
+    );
+    const lines = text(new InputError('No.', [...missing, ...other]))
+      .trimEnd()
+      .split('\n');
+    expect(lines).toHaveLength(23);
+    expect(lines.at(-1)).toBe('78 things to put right; the first 76 are shown.');
   });
 
   it('says in one line that the person cancelled', () => {

@@ -7,16 +7,22 @@ function shellWord(word: string): string {
   return `"${word.replace(/["\\$`]/gu, String.raw`\$&`)}"`;
 }
 
-const VALUED: readonly (readonly [keyof ImportOptions, string])[] = [
+/** What was said of a call, the round of the whole call included. */
+export type CallMade = ImportOptions & { readonly round?: string | undefined };
+
+const VALUED: readonly (readonly [keyof CallMade, string])[] = [
+  ['round', '--round'],
   ['as', '--as'],
   ['role', '--role'],
   ['wave', '--wave'],
   ['encoding', '--encoding'],
   ['delimiter', '--delimiter'],
   ['headerRows', '--header-rows'],
+  ['sheet', '--sheet'],
   ['source', '--source'],
   ['dateOrder', '--date-order'],
   ['decimalMark', '--decimal-mark'],
+  ['effective', '--effective'],
   ['key', '--key'],
   ['rejects', '--rejects'],
   ['saveAs', '--save-as'],
@@ -24,6 +30,7 @@ const VALUED: readonly (readonly [keyof ImportOptions, string])[] = [
 
 const SWITCHES: readonly (readonly [keyof ImportOptions, string])[] = [
   ['complete', '--complete'],
+  ['correction', '--correction'],
   ['anyway', '--anyway'],
   ['keepPartial', '--keep-partial'],
   ['keepTests', '--keep-tests'],
@@ -31,7 +38,7 @@ const SWITCHES: readonly (readonly [keyof ImportOptions, string])[] = [
 
 /** The call as it was made, for these files and with these further words: a line to paste. */
 export function callAgain(
-  options: ImportOptions,
+  options: CallMade,
   { files = options.files, also }: { files?: readonly string[]; also: readonly string[] },
 ): string {
   const words = [

@@ -5,8 +5,7 @@ import { type Interpretation, toBeConfirmed } from '../../intake/columns/interpr
 import { interpretationInWords } from '../../intake/columns/interpretations-in-words.js';
 import type { Prompter } from '../../terminal/prompts.js';
 import { correctColumns } from './ask-what-columns-hold.js';
-import { callAgain } from './call-again.js';
-import type { ImportOptions } from './import-options.js';
+import { type CallMade, callAgain } from './call-again.js';
 import type { ReadFile } from './plan-file.js';
 
 /** Maps the file's columns anew, with what was answered. */
@@ -53,17 +52,17 @@ interface Unconfirmed {
  * Where nobody is there to ask: what is only likely is not taken in.
  * @throws InputError with the line that confirms it, and the one that corrects it.
  */
-export function refuseUnconfirmed(files: readonly Unconfirmed[], options: ImportOptions): void {
+export function refuseUnconfirmed(files: readonly Unconfirmed[], call: CallMade): void {
   const open = files.filter(({ likely }) => likely.length > 0);
   const [first] = open;
   if (first === undefined) return;
   const columns = open.flatMap(({ source, likely }) => likely.map((one) => asComplaint(one, source)));
-  const isDryRun = options.dryRun === true;
+  const isDryRun = call.dryRun === true;
   const maps = first.likely.flatMap(({ column, target }) => ['--map', `${column}=${target}`]);
   throw new InputError(
     `${counted(columns.length, 'column was', 'columns were')} understood by the wording alone, and nobody is here to confirm it. ${isDryRun ? 'The import would store nothing.' : `Nothing of ${first.source} was imported.`}`,
     columns,
-    `If that is right: ${callAgain(options, { also: ['--yes'] })}\nIf not, correct what is wrong (a field, "text" to keep it as it is, "ignore" to leave it out): ${callAgain(options, { files: [first.file], also: maps })}`,
+    `If that is right: ${callAgain(call, { also: ['--yes'] })}\nIf not, correct what is wrong (a field, "text" to keep it as it is, "ignore" to leave it out): ${callAgain(call, { files: [first.file], also: maps })}`,
   );
 }
 

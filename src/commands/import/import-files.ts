@@ -76,7 +76,7 @@ export async function importFiles(context: Context, options: ImportOptions): Pro
   );
   if (context.wantsJson) context.out.write(importedAsJson(imported, { isDryRun, isComplete }));
   // In a terminal the import asks.
-  if (context.prompt === undefined) refuseUnconfirmed(imported, options);
+  if (context.prompt === undefined) refuseUnconfirmed(imported, { ...options, round: context.round });
   refuseIfRejected(imported, options);
 }
 
@@ -117,7 +117,7 @@ async function importFile(
   const read = await readToImport(context, { content, source }, { options, settings });
   const { interpretations, large } = read;
   const likely = options.yes === true ? [] : toBeConfirmed(interpretations);
-  if (!isDryRun) refuseUnconfirmed([{ file, source, likely }], options);
+  if (!isDryRun) refuseUnconfirmed([{ file, source, likely }], { ...options, round: context.round });
   const work = workOn(context, { source, sha256: sha256Of(bytes), read }, options);
   const taken = isDryRun ? await rehearse(context, work, { isLast }) : await takeInFile(context, work);
   sayHowItEnded(context, { source, isDryRun, ...taken });
