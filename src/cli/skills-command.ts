@@ -146,11 +146,13 @@ ${examples('mentor skills pair --dry-run', 'mentor skills pair --skill Cannulati
 
 function declareEnds(skills: Command, act: Act): void {
   addChangeOptions(
-    ofNoRound(skills.command('learned <transfer>')).description('end one: the skill was learned'),
+    ofNoRound(skills.command('learned <transfer>')).description('end a pairing: the skill was learned'),
   )
     .option('--on <date>', 'the day (else today)', isoDate)
     .addOption(
-      new Option('--level <level>', 'the level reached (else the one that counts)').choices(SKILL_LEVELS),
+      new Option('--level <level>', 'the level reached (else the one they were to reach)').choices(
+        SKILL_LEVELS,
+      ),
     )
     .option('--until <date>', 'the last day on which it counts', isoDate)
     .addHelpText('after', examples('mentor skills learned 1'))
@@ -160,7 +162,9 @@ function declareEnds(skills: Command, act: Act): void {
         await endSkillTransfer(context, { ...options, transfer: number(words[0] ?? ''), outcome: 'learned' });
       }),
     );
-  addChangeOptions(ofNoRound(skills.command('stop <transfer>')).description('end one that came to nothing'))
+  addChangeOptions(
+    ofNoRound(skills.command('stop <transfer>')).description('end a pairing that came to nothing'),
+  )
     .option('--on <date>', 'the day (else today)', isoDate)
     .addHelpText('after', examples('mentor skills stop 1'))
     .action(

@@ -13,8 +13,13 @@ import { sql } from './sql.js';
 
 /** Every skill by its name, and all that was said of who holds which, in the order in which it was recorded. */
 export function skillsOnRecord(db: ReadHandle): SkillsOnRecord {
-  const skills = db.all<Skill>(sql`SELECT id, name FROM skills ORDER BY name`);
+  const skills = listSkills(db);
   return { skills, facts: skills.length === 0 ? [] : listFacts(db) };
+}
+
+/** Every skill by its name. */
+export function listSkills(db: ReadHandle): Skill[] {
+  return db.all<Skill>(sql`SELECT id, name FROM skills ORDER BY name`);
 }
 
 function listFacts(db: ReadHandle): SkillFacts[] {
@@ -46,7 +51,7 @@ export function skillNumber(
   name: string,
   { recordedAt, today }: Recording,
 ): { readonly id: number; readonly isNew: boolean } {
-  const known = skillsOnRecord(db).skills.find((skill) => skillKey(skill.name) === skillKey(name));
+  const known = listSkills(db).find((skill) => skillKey(skill.name) === skillKey(name));
   if (known !== undefined) return { id: known.id, isNew: false };
   const { id } = db.run(sql`
     INSERT INTO skills (name, recorded_at, recorded_on)

@@ -9,7 +9,7 @@ import { listPairings } from '../../store/pairings.js';
 import { listPeople } from '../../store/people-rows.js';
 import { listRounds } from '../../store/rounds.js';
 import { listRuns } from '../../store/runs.js';
-import { listTransfers, skillsOnRecord } from '../../store/skill-rows.js';
+import { listSkills, listTransfers } from '../../store/skill-rows.js';
 import { trainingOnRecord } from '../../store/training-rows.js';
 import { peopleById } from '../session/load-programme.js';
 import { reading } from '../session/reading-and-changing.js';
@@ -33,7 +33,7 @@ const IN_PROGRAMME: Readonly<Record<string, (db: ReadHandle, typed: string) => r
       closedOn === null ? name : `${name}, closed ${closedOn}`,
     ]),
   course: (db) => trainingOnRecord(db).courses.map(({ id, name }) => [String(id), name]),
-  skill: (db) => skillsOnRecord(db).skills.map(({ id, name }) => [name, String(id)]),
+  skill: (db) => listSkills(db).map(({ id, name }) => [name, String(id)]),
   skill_transfer: (db) =>
     listTransfers(db).flatMap(({ id, endedOn }) => (endedOn === null ? [[String(id), 'under way']] : [])),
   unit: (db) => distinct(listPeople(db).flatMap(({ unit }) => unit ?? [])),

@@ -1,7 +1,9 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { fullName, type Person } from '../../domain/people/person.js';
-import type { Skill, SkillLevel } from '../../domain/skills/skill.js';
+import { rankOf, type Skill, type SkillLevel } from '../../domain/skills/skill.js';
+import { levelToReach } from '../../domain/skills/skill-matrix.js';
+import { isHeld } from '../../domain/skills/skill-on-day.js';
 import { isUnderWay, type SkillTransfer, type TransferOutcome } from '../../domain/skills/skill-transfer.js';
 import { StateError, UsageError } from '../../errors.js';
 import { skillTransfersTable } from '../../rendering/tables/skill-transfers-table.js';
@@ -73,7 +75,7 @@ export interface EndTransferOptions {
   readonly transfer: number;
   readonly outcome: TransferOutcome;
   readonly on?: IsoDate;
-  /** The level that the learner has reached; only where it was learned. */
+  /** The level that the learner has reached, only where it was learned; else the one that they were to come to. */
   readonly level?: SkillLevel;
   readonly until?: IsoDate;
 }
@@ -87,18 +89,20 @@ export async function endSkillTransfer(context: Context, options: EndTransferOpt
   const { today } = context;
   const on = options.on ?? today;
   if (on > today) throw new UsageError(`${on} is after today (${today}).`, 'Record it on the day.');
-  const level = options.level ?? settings.skills.countsFrom;
-  const found = await changingAndTelling(context, (db, note) => {
+  if (options.until !== undefined && options.until < on)
+    throw new UsageError(`${options.until} is before ${on}.`, 'Give a later day with --until.');
+  const { meant: found, level } = await changingAndTelling(context, (db, note) => {
     const known = skillsIn(db, programmeIn(db, context, settings));
     const meant = transferNumbered(options.transfer, inWords(known), on);
     endTransfer(db, meant.transfer.id, { endedOn: on, outcome: options.outcome });
     note({ what: 'skill-transfer pairing', action: options.outcome, ids: [meant.transfer.id] });
-    if (options.outcome === 'stopped') return meant;
+    const level = options.level ?? levelReached(known, meant);
+    if (options.outcome === 'stopped') return { meant, level };
     const about = { skillId: meant.skill.id, personId: meant.learner.id, wants: false, level };
     const days = { heldSince: on, validUntil: options.until ?? null, holdsFrom: on };
     const id = recordSkillFact(db, { ...about, ...days }, context);
     note({ what: 'skill of a person', action: 'created', ids: [id] });
-    return meant;
+    return { meant, level };
   });
   const { skill, learner, teacher } = found;
   context.note(
@@ -106,6 +110,18 @@ export async function endSkillTransfer(context: Context, options: EndTransferOpt
       ? `${fullName(learner)} has learned ${skill.name} from ${fullName(teacher)}: ${level} since ${on}.`
       : `${fullName(learner)} no longer learns ${skill.name} from ${fullName(teacher)}; they are not proposed for it again.`,
   );
+}
+
+/** What the learner was to come to, unless they are further already. */
+function levelReached(
+  { cells, programme: { settings } }: SkillsOfProgramme,
+  { learner, skill }: TransferInWords,
+): SkillLevel {
+  const cell = cells.find(({ person, skill: { id } }) => person.id === learner.id && id === skill.id);
+  const goal = levelToReach(cell ?? { target: null }, settings.skills);
+  return cell !== undefined && isHeld(cell) && cell.level !== null && rankOf(cell.level) > rankOf(goal)
+    ? cell.level
+    : goal;
 }
 
 function transferNumbered(number: number, all: readonly TransferInWords[], on: IsoDate): TransferInWords {

@@ -8,7 +8,7 @@ import { type ProposedTransfers, proposeTransfers } from '../../matching/skills/
 import { proposedTransfersTable } from '../../rendering/tables/skill-transfers-table.js';
 import { stateOfProgramme } from '../../store/audit-trail.js';
 import type { ReadHandle } from '../../store/connection.js';
-import { recordTransfer, skillNumber } from '../../store/skill-rows.js';
+import { recordTransfer } from '../../store/skill-rows.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { askToGoOn } from '../session/ask-to-go-on.js';
 import { programmeIn } from '../session/load-programme.js';
@@ -61,9 +61,8 @@ export async function pairForSkills(context: Context, options: PairForSkillsOpti
   const ids = await changing(context, (db, note) => {
     refuseIfChanged(db, state);
     const recorded = proposed.transfers.map(({ skill, learner, teacher }) => {
-      const { id: skillId } = skillNumber(db, skill.name, context);
-      const two = { learnerId: learner.id, teacherId: teacher.id };
-      return recordTransfer(db, { skillId, ...two, startedOn: context.today, plannedUntil }, context);
+      const about = { skillId: skill.id, learnerId: learner.id, teacherId: teacher.id };
+      return recordTransfer(db, { ...about, startedOn: context.today, plannedUntil }, context);
     });
     note({ what: 'skill-transfer pairing', action: 'created', ids: recorded });
     return recorded;
@@ -106,6 +105,6 @@ function sayLeftOver(context: Context, { leftOver }: ProposedTransfers, each: nu
   const rest = leftOver.length - names.length;
   const named = rest > 0 ? `${names.join(', ')} and ${rest} more` : inARow(names);
   context.note(
-    `Without a teacher: ${counted(leftOver.length, 'person', 'people')} (${named}). With --each ${each + 1} whoever teaches may have more of them.`,
+    `Without a teacher: ${counted(leftOver.length, 'person', 'people')} (${named}). With --each ${each + 1}, each teacher may take that many.`,
   );
 }

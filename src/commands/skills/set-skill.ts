@@ -6,7 +6,7 @@ import { inARow } from '../../domain/text/in-a-row.js';
 import { nearest } from '../../domain/text/nearest.js';
 import { UsageError } from '../../errors.js';
 import { peopleAsOf } from '../../store/people-as-of.js';
-import { recordSkillFact, skillNumber, skillsOnRecord } from '../../store/skill-rows.js';
+import { listSkills, recordSkillFact, skillNumber } from '../../store/skill-rows.js';
 import { personToChange } from '../session/person-named.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
 import { textOrNull } from '../session/text-or-null.js';
@@ -35,7 +35,7 @@ export async function setSkill(context: Context, options: SetSkillOptions): Prom
     );
   const fact = factOf(options, context.today);
   const { people, skill, like, isNew } = await changingAndTelling(context, (db, note) => {
-    const known = skillsOnRecord(db).skills;
+    const known = listSkills(db);
     const roster = peopleAsOf(db, { on: context.today });
     const named = [...new Set(options.people.map((text) => personToChange(text, roster)))];
     const number = skillNumber(db, name, context);
@@ -65,6 +65,8 @@ function factOf(
       'Days belong to a level that is held.',
       'Say --level learning, supervised, independent or teaches.',
     );
+  if (since !== undefined && since > today)
+    throw new UsageError(`${since} is after today (${today}).`, 'Record it when they can do it.');
   if (since !== undefined && until !== undefined && until < since)
     throw new UsageError(`${until} is before ${since}.`);
   return {

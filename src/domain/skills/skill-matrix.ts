@@ -78,6 +78,14 @@ function isBelow({ level, standing }: SkillOfPerson, target: SkillLevel | null):
   return standing === 'expired' || rankOf(level) < rankOf(target);
 }
 
+/** The level that somebody who learns it is to come to: what their role asks for, and at least the one that counts. */
+export function levelToReach(
+  { target }: Pick<SkillCell, 'target'>,
+  { countsFrom }: Pick<SkillSettings, 'countsFrom'>,
+): SkillLevel {
+  return target !== null && rankOf(target) > rankOf(countsFrom) ? target : countsFrom;
+}
+
 /** Those of the cells in which the skill counts. */
 export function holders(cells: readonly SkillCell[]): SkillCell[] {
   return cells.filter(isHeld);

@@ -71,8 +71,7 @@ class SkillRows {
   /** Everything that a row says, after complaints about what cannot be read. */
   statements(values: RowValues): SkillStatement[] {
     const person = personOfRow(values, this.rows);
-    const heldSince =
-      values.read('held_since', (text) => this.rows.dates.read('held_since', text))?.date ?? null;
+    const heldSince = this.rows.pastDay(values, 'held_since') ?? null;
     const validUntil =
       values.read('valid_until', (text) => this.rows.dates.read('valid_until', text))?.date ?? null;
     if (heldSince !== null && validUntil !== null && validUntil < heldSince)

@@ -3,7 +3,7 @@ import { groupedBy } from '../../domain/grouped-by.js';
 import type { Person } from '../../domain/people/person.js';
 import type { SkillSettings } from '../../domain/settings/skill-settings.js';
 import { rankOf, type Skill } from '../../domain/skills/skill.js';
-import { holders, type SkillCell } from '../../domain/skills/skill-matrix.js';
+import { holders, levelToReach, type SkillCell } from '../../domain/skills/skill-matrix.js';
 import { canTeach, isHeld } from '../../domain/skills/skill-on-day.js';
 import { isUnderWay, type SkillTransfer } from '../../domain/skills/skill-transfer.js';
 import type { SparseAssignmentProblem } from '../assignment/assignment-problem.js';
@@ -137,9 +137,9 @@ function keyOf({
 /** Nobody learns from themselves, or from somebody who is no further than they are to come. */
 function couldTeach(taught: SkillCell, learner: SkillCell, settings: SkillSettings): boolean {
   if (taught.personId === learner.personId || !canTeach(taught, settings)) return false;
-  const goal = Math.max(rankOf(learner.target), rankOf(settings.countsFrom));
+  const goal = rankOf(levelToReach(learner, settings));
   const reached = learner.standing === 'expired' ? 0 : rankOf(learner.level);
-  return rankOf(taught.level) > reached && rankOf(taught.level) >= Math.min(goal, rankOf('teaches'));
+  return rankOf(taught.level) > reached && rankOf(taught.level) >= goal;
 }
 
 function lessonOf(cell: SkillCell, taught: SkillCell, isThin: boolean): Lesson {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exampleProgramme } from '../../support/example-programme.js';
@@ -80,6 +80,11 @@ describe('a skills matrix', () => {
     ]);
   });
 
+  it('holds no skill since a day that has not come', async () => {
+    const { err } = await imported('Staff number,Skill,Level,Held since\n003415,Audit,3,2026-07-02\n');
+    expect(err).toContain('2026-07-02 is in the future');
+  });
+
   it('is refused where two rows say otherwise, and a cell that is no level says how to say what it means', async () => {
     const twice = 'Staff number,Skill,Level\n003415,Audit,3\n003415,audit,4\n';
     expect((await imported(twice)).err).toContain('is told otherwise on line 2');
@@ -129,6 +134,7 @@ describe('by hand', () => {
       2,
       'is before',
     ],
+    [['skills', 'set', 'X', '002307', '--level', 'teaches', '--since', '2026-07-02'], 2, 'is after today'],
     [['skills', 'people', '--skill', 'Nothing'], 4, 'There is no skill "Nothing"'],
     [['skills', 'learned', '1'], 4, 'There is no skill-transfer pairing 1'],
   ])('%j is refused', async (words, exitCode, said) => {
@@ -176,6 +182,25 @@ describe('gaps, and who teaches whom', () => {
       expect.objectContaining({ name: 'Hodan Abdi', target: 'independent', below_target: 'yes' }),
     );
     expect(people).toContainEqual(expect.objectContaining({ name: 'Omar al-Hassan', below_target: 'no' }));
+  });
+
+  it('takes what was learned as the level that the role asks for', async () => {
+    const file = path.join(folder, 'mentor.yaml');
+    const asked =
+      '\nskills:\n  targets:\n    - role: Critical care nurse\n      where: { unit: Critical Care }\n      skills: { Cannulation: teaches }\n';
+    writeFileSync(file, readFileSync(file, 'utf8') + asked);
+    await call(['skills', 'pair', '--skill', 'Cannulation', '--yes']);
+    expect((await call(['skills', 'learned', '1', '--until', '2026-06-30'])).err).toContain(
+      'is before 2026-07-01',
+    );
+    expect((await call(['skills', 'learned', '1'])).err).toContain(
+      'from Omar al-Hassan: teaches since 2026-07-01.',
+    );
+    expect(
+      await rows('skills', 'people', '--skill', 'Cannulation', '--unit', 'Critical Care'),
+    ).toContainEqual(
+      expect.objectContaining({ held_since: '2026-07-01', level: 'teaches', below_target: 'no' }),
+    );
   });
 
   it('proposes, records and ends who teaches whom; what was learned is theirs', async () => {
