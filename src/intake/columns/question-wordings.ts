@@ -3,6 +3,7 @@ import { headerPhrase, withoutRemarks } from '../table/header-phrase.js';
 import { isDay } from '../values/dates.js';
 import { meetingDayAsked } from './meeting-day-wordings.js';
 import { lookOf } from './wordings/answers-look.js';
+import { meetingWorded } from './wordings/meeting-wordings.js';
 import { outcomeWorded } from './wordings/outcome-wordings.js';
 import { meaningOfQuestion } from './wordings/question-meaning.js';
 import type { NoField } from './wordings/question-steps.js';
@@ -64,7 +65,8 @@ export function targetOfQuestion(text: string, kind: FileKind, cells?: Iterable<
   }
   if (kind === 'check-ins') {
     const isHeld = meetingDayAsked(text)?.endsWith('held') === true;
-    return isHeld && (cells === undefined || haveDays(cells)) ? 'held_on' : undefined;
+    if (isHeld && (cells === undefined || haveDays(cells))) return 'held_on';
+    return meetingWorded(text, cells);
   }
   if (kind === 'outcomes') return outcomeWorded(headerPhrase(withoutRemarks(text)));
   if (kind !== 'survey' && kind !== 'roster') return undefined;

@@ -2,9 +2,8 @@ import type { CheckIn, CheckInFacts } from '../../domain/pairings/check-in.js';
 import type { DateOrder } from '../../domain/settings/intake-settings.js';
 import type { RowValues } from '../columns/row-values.js';
 import { listSeparatorOf, splitList } from '../values/lists.js';
+import { lengthReader, lengthsInWords } from '../values/meeting-length.js';
 import { parseCheckInKind, parseMeetingMode } from '../values/meeting-words.js';
-import type { Reading } from '../values/reading.js';
-import { MINUTES, parseWholeNumber } from '../values/whole-numbers.js';
 import { heldMeetings } from './held-meetings.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
 import { type SortedRows, sortRows } from './sort-rows.js';
@@ -17,21 +16,6 @@ export interface CheckInsPlan extends SortedRows<CheckInFacts> {
   readonly notes: readonly string[];
 }
 
-/** Reads how long a meeting took: `45 min` and `1 h` are common; both are read, anything vaguer is not. */
-export function parseMinutes(text: string): Reading<number> {
-  return parseWholeNumber(minutesAsDigits(text), MINUTES);
-}
-
-function minutesAsDigits(text: string): string {
-  const [, whole, part = ''] =
-    /^(\d{1,2})(?::|\s*(?:h|hrs?|hours?)\s*(?:and\s*)?)([0-5]?\d)\s*(?:m|mins?|minutes?)?\.?$/iu.exec(text) ??
-    [];
-  if (whole !== undefined) return String(Number(whole) * 60 + Number(part));
-  const [, amount = '', unit = ''] = /^(\d+)\s*(h|hr|hrs|hours?|m|min|mins|minutes?)\.?$/iu.exec(text) ?? [];
-  if (amount === '') return text;
-  return /^h/iu.test(unit) ? String(Number(amount) * 60) : amount;
-}
-
 /** The topics of one cell. */
 export function topicsIn(cell: string): string[] {
   return splitList(cell, listSeparatorOf([cell]));
@@ -41,7 +25,7 @@ function checkInOf(values: RowValues, rows: PairRows): CheckInFacts | null {
   rows.require(values, 'held_on', 'Write the day of the meeting, such as 2026-04-03.');
   const heldOn = rows.pastDay(values, 'held_on');
   const pairing = rows.pairing(values, heldOn);
-  const minutes = values.read('minutes', parseMinutes) ?? null;
+  const minutes = values.read('minutes', lengthReader(values.heading('minutes'))) ?? null;
   const mode = values.read('mode', parseMeetingMode) ?? null;
   const kind = values.read('kind', parseCheckInKind) ?? 'informal';
   if (pairing !== undefined && heldOn !== undefined && heldOn < pairing.startedOn) {
@@ -63,6 +47,15 @@ function checkInOf(values: RowValues, rows: PairRows): CheckInFacts | null {
   };
 }
 
+function lengthsTold({ table, mapping }: PairFileInput): string[] {
+  const column = mapping.fields.get('minutes');
+  if (column === undefined) return [];
+  return lengthsInWords(
+    column.text,
+    table.rows.map(({ cells }) => cells[column.position] ?? ''),
+  );
+}
+
 /**
  * Compares a list of meetings held with those on record. A pairing has at most one check-in of a kind on a day.
  * @throws InputError when a column is missing or cannot be told, or the order of its dates cannot.
@@ -76,12 +69,13 @@ export function planCheckIns(input: PairFileInput & { readonly checkIns: readonl
     keyOf: ({ pairingId, heldOn, kind }) => JSON.stringify([pairingId, heldOn, kind]),
     contentOf: ({ minutes, mode, topics, note }) => JSON.stringify([minutes, mode, topics, note]),
     clash: 'A check-in of this pairing on this day is',
-    remedy: 'Remove the row, or correct its date.',
+    remedy:
+      'Remove the row, or correct its date; where the file is right, mentor undo first takes back the import or the entry that says otherwise.',
   });
   return {
     kind: 'check-ins',
     ...sorted,
     dateOrder: rows.dates.order,
-    notes: [...rows.dates.notes, ...calledOff],
+    notes: [...rows.dates.notes, ...lengthsTold(input), ...calledOff],
   };
 }

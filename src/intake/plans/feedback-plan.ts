@@ -194,7 +194,8 @@ export function planFeedback(
     contentOf: ({ rating, helpful, toImprove, wantsChange }) =>
       JSON.stringify([rating, helpful, toImprove, wantsChange]),
     clash: 'Feedback from this side on this day is',
-    remedy: 'Remove the row, or correct its date.',
+    remedy:
+      'Remove the row, or correct its date; where the file is right, mentor undo first takes back the import or the entry that says otherwise.',
   });
   return {
     kind: 'feedback',

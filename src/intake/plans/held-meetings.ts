@@ -1,7 +1,7 @@
 import { counted } from '../../domain/text/counted.js';
 import type { Mapping } from '../columns/map-columns.js';
 import type { RowValues } from '../columns/row-values.js';
-import { whetherHeldUnder } from '../values/whether-held.js';
+import { saysNotHeld, whetherHeldUnder } from '../values/whether-held.js';
 
 /** At most so many rows are named in a note. */
 const NAMED_AT_MOST = 5;
@@ -17,8 +17,23 @@ export interface HeldMeetings {
   readonly calledOff: readonly string[];
 }
 
-/** Sets the meetings aside that a column says were not held, or not yet: they are no check-ins, though a day is given. */
+/**
+ * Sets the meetings aside that were not held, or not yet: they are no check-ins, though a column beside their day says it. It may stand in the
+ * place of the day, too.
+ */
 export function heldMeetings(rows: readonly RowValues[], mapping: Mapping): HeldMeetings {
+  const isOff = (values: RowValues) => saysNotHeld(values.text('held_on') ?? '');
+  const off = rows.filter(isOff);
+  const others = heldAsSaid(
+    rows.filter((values) => !isOff(values)),
+    mapping,
+  );
+  const day = mapping.fields.get('held_on');
+  if (off.length === 0 || day === undefined) return others;
+  return { held: others.held, calledOff: [toldOf(off, 'held_on', day.name), ...others.calledOff] };
+}
+
+function heldAsSaid(rows: readonly RowValues[], mapping: Mapping): HeldMeetings {
   const all: HeldMeetings = { held: rows, calledOff: [] };
   const column = mapping.fields.get('held');
   if (column === undefined) return all;
@@ -30,10 +45,12 @@ export function heldMeetings(rows: readonly RowValues[], mapping: Mapping): Held
   if (off.length === 0) return all;
   return {
     held: rows.filter((values) => !isCalledOff(values)),
-    calledOff: [
-      `Not held, as ${column.name} says, so no check-ins: ${counted(off.length, 'row', 'rows')} (${named(off)}).`,
-    ],
+    calledOff: [toldOf(off, 'held', column.name)],
   };
+}
+
+function toldOf(off: readonly RowValues[], field: 'held' | 'held_on', column: string): string {
+  return `Not held, as ${column} says, so no check-ins: ${counted(off.length, 'row', 'rows')} (${named(off, field)}).`;
 }
 
 function complainOfDoubt(rows: readonly RowValues[], whetherHeld: ReturnType<typeof whetherHeldUnder>): void {
@@ -47,8 +64,8 @@ function complainOfDoubt(rows: readonly RowValues[], whetherHeld: ReturnType<typ
   }
 }
 
-function named(off: readonly RowValues[]): string {
+function named(off: readonly RowValues[], field: 'held' | 'held_on'): string {
   const first = off.slice(0, NAMED_AT_MOST);
   const more = off.length > first.length ? ` and ${off.length - first.length} more` : '';
-  return `${first.map((values) => `line ${values.line}: "${values.text('held') ?? ''}"`).join('; ')}${more}`;
+  return `${first.map((values) => `line ${values.line}: "${values.text(field) ?? ''}"`).join('; ')}${more}`;
 }

@@ -53,3 +53,12 @@ export function whetherHeldUnder(heading: string): (text: string) => Reading<boo
     };
   };
 }
+
+/** Whole cells in the place of a day that say that there was no meeting; anything beside that (`cancelled, met 5 May`) leaves it open. */
+const INSTEAD_OF_A_DAY =
+  /^(?:(?:we|they|it|the meeting|meeting|session)(?: (?:was|were|got|has been|have|has))? )?(?:cancel+ed|postponed|re ?scheduled|called off|missed|no show|dna|not (?:yet )?(?:met|held)(?: yet)?|never met|never held|(?:did not|didnt|have not|havent|has not|hasnt)(?: yet)? (?:meet|met|take place|taken place|happen|happened|attend)(?: yet)?|no meeting(?: yet| held| took place)?|none held|abgesagt|ausgefallen|verschoben|annulee?|reportee?|cancelad[ao]|aplazad[ao]|afgezegd|geannuleerd|uitgesteld)(?: by (?:the )?(?:mentor|mentee|both|us))?$/u;
+
+/** Whether a cell that should hold the day of a meeting says that none was held: `did not meet`, `cancelled`. */
+export function saysNotHeld(cell: string): boolean {
+  return INSTEAD_OF_A_DAY.test(headerPhrase(cell));
+}

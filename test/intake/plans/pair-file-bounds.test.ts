@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isAnonymous, refuseHiddenIdentity } from '../../../src/intake/plans/anonymous-survey.js';
-import { parseMinutes, planCheckIns } from '../../../src/intake/plans/check-ins-plan.js';
+import { planCheckIns } from '../../../src/intake/plans/check-ins-plan.js';
 import { planFeedback, ratingReader } from '../../../src/intake/plans/feedback-plan.js';
 import { planPairings } from '../../../src/intake/plans/pairings-plan.js';
 import { respondentsOf } from '../../../src/intake/responses/respondents.js';
@@ -22,21 +22,6 @@ describe('a check-in', () => {
 
   it('needs its day', () => {
     expect(reasonsIn(plan('11,,,,45,video,,,').rejects)).toEqual(['2 (held_on): This cell must be filled.']);
-  });
-
-  it.each([
-    ['45', 45],
-    ['45 min', 45],
-    ['1h', 60],
-    ['2 hours', 120],
-    ['1 hr.', 60],
-    ['24 h', 1440],
-    ['25 h', undefined],
-    ['0', undefined],
-    ['1', 1],
-    ['an hour', undefined],
-  ])('lasts, written %j, %s minutes', (written, minutes) => {
-    expect(parseMinutes(written).value).toBe(minutes);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseMinutes, planCheckIns } from '../../../src/intake/plans/check-ins-plan.js';
+import { planCheckIns } from '../../../src/intake/plans/check-ins-plan.js';
 import { planFeedback } from '../../../src/intake/plans/feedback-plan.js';
 import { planPairings } from '../../../src/intake/plans/pairings-plan.js';
 import { complaintsOf, fileOf, PAIRINGS, PEOPLE, pairing, reasonsIn } from './plan-inputs.js';
@@ -81,19 +81,28 @@ describe('planCheckIns', () => {
       expect(told('Status', ['', 'Cancelled', '']).days).toEqual(['2026-10-01', '2026-10-03']);
     });
 
+    it('takes words in the place of the day for a meeting that was not held', () => {
+      const cells = [
+        '2026-10-01',
+        'did not meet',
+        'Cancelled',
+        'postponed by the mentor',
+        'cancelled; met 5 May',
+        'soon',
+      ];
+      const { creates, rejects, notes } = plan(
+        `pairing,Date met\n${cells.map((cell) => `11,${cell}`).join('\n')}`,
+      );
+      expect(creates.map(({ facts }) => facts.heldOn)).toEqual(['2026-10-01']);
+      expect(notes).toEqual([
+        'Not held, as Date met says, so no check-ins: 3 rows (line 3: "did not meet"; line 4: "Cancelled"; line 5: "postponed by the mentor").',
+      ]);
+      expect(rejects.map(({ line }) => line)).toEqual([6, 7]);
+    });
+
     it('takes a status that may be that of a form for none of the meeting', () => {
       expect(told('Status', ['Submitted', 'Complete', 'Reviewed']).days).toHaveLength(3);
     });
-  });
-
-  it('reads lengths as people write them', () => {
-    const lengths = ['1:30', '1 h 15', '1 hr 15 min', '1h05m', '0:45', '45 mins', '2 hours'];
-    expect(lengths.map((text) => parseMinutes(text).value)).toEqual([90, 75, 75, 65, 45, 45, 120]);
-    expect(['1:75', '1:2:3', 'an hour'].map((text) => parseMinutes(text).value)).toEqual([
-      undefined,
-      undefined,
-      undefined,
-    ]);
   });
 
   it('refuses what cannot have been, every reason at once', () => {

@@ -4,6 +4,7 @@ import { nameWithKey } from '../../../domain/people/person.js';
 import { dateColumns } from '../../columns/date-columns.js';
 import { parseEmail } from '../../values/emails.js';
 import { ownScales } from '../../values/likert.js';
+import { lengthReader } from '../../values/meeting-length.js';
 import {
   parseCheckInKind,
   parseMeetingMode,
@@ -15,7 +16,7 @@ import type { Reading } from '../../values/reading.js';
 import { parseRole } from '../../values/roles.js';
 import { parseRuleKind } from '../../values/rule-words.js';
 import { parseWish } from '../../values/wish-for-change.js';
-import { parseMinutes, topicsIn } from '../check-ins-plan.js';
+import { topicsIn } from '../check-ins-plan.js';
 import { ratingReader } from '../feedback-plan.js';
 import { parseInvitedAs } from '../invitations-plan.js';
 import { yesOrNo } from '../roster/role-of-row.js';
@@ -61,7 +62,6 @@ const READERS: Readonly<Partial<Record<Field, Read>>> = {
   is_both: yesOrNoIn,
   capacity: by(parseCapacity),
   email: by(parseEmail, ({ address }) => address),
-  minutes: by(parseMinutes),
   mode: by(parseMeetingMode),
   status: by(parsePairingStatus),
   given_by: by(parseSide),
@@ -76,6 +76,7 @@ function readerOf(
   { file, texts }: { file: FileToExplain; texts: readonly string[] },
 ): Read {
   if (field === 'kind') return kind === 'rules' ? by(parseRuleKind) : by(parseCheckInKind);
+  if (field === 'minutes') return by(lengthReader(file.mapping.fields.get('minutes')?.text ?? ''));
   if (field === 'rating') {
     const asked = file.mapping.fields.get('rating')?.text ?? '';
     return by(ratingReader(texts, { own: ownScales(file.settings), asked }).read);

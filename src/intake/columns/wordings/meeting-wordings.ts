@@ -1,0 +1,44 @@
+import type { Field } from '../../../domain/files/file-fields.js';
+import { headerPhrase } from '../../table/header-phrase.js';
+import { lengthReader } from '../../values/meeting-length.js';
+import { parseMeetingMode } from '../../values/meeting-words.js';
+
+/** Cells that are looked at, and the share of them that has to be of the kind asked for. */
+const ENOUGH = 200;
+const MOST = 0.5;
+
+/** What is asked of another meeting, or of what was not or is only wished for. */
+const OF_ANOTHER =
+  /\b(?:next|following|planned|plan|upcoming|future|proposed|due|scheduled|expected|agreed|first|previous|(?<!\b(?:it|meeting|session|this|they|you) )last|usually|normally|ideal|ideally|prefer|preferred|like|want|wish|would|should|could|can|not|never|no|travel|wait|waited|until|since|ago|late|between)\b/u;
+
+/** The questions of a list of meetings, and what their cells have to be. */
+const WORDINGS: readonly {
+  readonly field: Field;
+  readonly asks: RegExp;
+  readonly isOne: (cell: string) => boolean;
+}[] = [
+  {
+    field: 'minutes',
+    asks: /\b(?:how long|how many (?:minutes|mins|hours)|minutes|mins|hours|duration|length|time (?:spent|taken|together))\b/u,
+    isOne: (cell) => lengthReader('minutes')(cell).value !== undefined,
+  },
+  {
+    field: 'mode',
+    asks: /^how\b(?! (?:many|much|often|long|far|was|well|useful|good|did it go|is it going))|\b(?:mode|format|medium|channel|method|in person|face to face|video|teams|zoom|phone|online|virtual|virtually|remote)\b/u,
+    isOne: (cell) => parseMeetingMode(cell).value !== undefined,
+  },
+];
+
+/** What a question of a list of meetings asks for, by its wording and its cells; undefined where the two do not agree. */
+export function meetingWorded(header: string, cells: Iterable<string> | undefined): Field | undefined {
+  const phrase = headerPhrase(header);
+  if (cells === undefined || OF_ANOTHER.test(phrase)) return undefined;
+  const asked = WORDINGS.filter(({ asks }) => asks.test(phrase));
+  if (asked.length === 0) return undefined;
+  const said: string[] = [];
+  for (const cell of cells) {
+    if (cell.trim() !== '') said.push(cell.trim());
+    if (said.length >= ENOUGH) break;
+  }
+  return asked.find(({ isOne }) => said.length > 0 && said.filter(isOne).length > MOST * said.length)?.field;
+}
