@@ -74,7 +74,7 @@ function declareDraft(agreement: Command, act: Act): void {
       new Option('--arranged-by <side>', 'who arranges the meetings').choices(['mentee', 'mentor', 'both']),
     )
     .option('--contact <text>', 'contact between meetings, and how soon to expect an answer')
-    .option('--review <date>', 'a day to review how it is going; may be repeated', collectDays, [])
+    .option('--review <date>', 'a day to review how it is going (may be repeated)', collectDays, [])
     .option('--until <date>', 'the day it is meant to last until', isoDate)
     .addHelpText(
       'after',

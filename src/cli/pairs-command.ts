@@ -109,7 +109,7 @@ function declareFit(pairs: Command, act: Act): void {
 function declareRenew(pairs: Command, act: Act): void {
   addChangeOptions(pairs.command('renew [pairing...]').description('let pairings go on for another term'))
     .requiredOption('--until <date>', 'the day they are then meant to last until', isoDate)
-    .option('--goal <text>', 'a goal of the new term; may be repeated', collect, [])
+    .option('--goal <text>', 'a goal of the new term (may be repeated)', collect, [])
     .option('--all', 'every pairing of the round')
     .option('--on <date>', 'the day it was settled (else today)', isoDate)
     .addHelpText(

@@ -117,6 +117,8 @@ export function buildProgram(host: Host, contextFor: ContextFor): Command {
         program.options.filter(
           ({ long }) => command !== program && (long !== '--round' || isOfRound(command)),
         ),
+      // An option that gathers values starts from none: that is nothing to be told of.
+      optionDescription: (option) => new Help().optionDescription(option).replace(' (default: [])', ''),
       subcommandTerm: (command) => withoutAliases(command, new Help().subcommandTerm(command)),
       commandUsage: (command) => withoutAliases(command, new Help().commandUsage(command)),
     })

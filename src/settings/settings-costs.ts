@@ -34,12 +34,12 @@ const amounts = (description: string) =>
 
 /** What mentor.yaml says of costs. */
 export const costsInSchema = section(
-  'Costs and value, section 13 of the report: each amount with its day and source. Of several of one thing the latest up to the last day of a period counts.',
+  'Costs and value, section 13 of the report: each amount with its day and source. Where there are several for one thing, the latest by the last day of a period counts.',
   {
     currency: text('As it is to be printed, such as GBP or £.'),
     mentor_hour: amounts('What an hour of a mentor costs, such as the midpoint of their band with on-costs.'),
     mentee_hour: amounts('What an hour of a mentee costs, where their time is to count.'),
-    programme_year: amounts('What the programme costs a year beside: coordination, licences, rooms.'),
+    programme_year: amounts('What running the programme costs a year: coordination, licences, rooms.'),
     leaver: amounts('What it costs to replace somebody who leaves.'),
   },
 );

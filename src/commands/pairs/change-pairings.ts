@@ -166,6 +166,6 @@ function refuseImpossible(pairings: readonly Pairing[], change: Change): void {
   const objections = pairings.flatMap((pairing) => objectionToChange(pairing, change) ?? []);
   const [first] = objections;
   if (first === undefined) return;
-  const others = pairings.length === 1 ? '' : ' Nothing was changed, of the others neither.';
+  const others = pairings.length === 1 ? '' : ' Nothing was changed for any of them.';
   throw new StateError(`${objections.map(({ message }) => message).join(' ')}${others}`, first.hint);
 }

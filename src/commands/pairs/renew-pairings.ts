@@ -96,7 +96,7 @@ function refuseImpossible(pairings: readonly Pairing[], renewal: Renewal): void 
   const objections = pairings.flatMap((pairing) => objectionToRenewal(pairing, renewal) ?? []);
   const [first] = objections;
   if (first === undefined) return;
-  const others = pairings.length === 1 ? '' : ' Nothing was changed, of the others neither.';
+  const others = pairings.length === 1 ? '' : ' Nothing was changed for any of them.';
   const said = [...new Set(objections.map(({ message }) => message))];
   throw new StateError(`${said.join(' ')}${others}`, first.hint);
 }

@@ -2,7 +2,7 @@ import { BASES, DAYS, type DefineFigures, type FigureDefinition, FLOORS } from '
 
 const COSTS = ['costs'];
 const ASSUMED =
-  'Amounts are those that mentor.yaml states under costs: of several of one thing the one from the latest day up to the last day of the period.';
+  'Amounts are those that mentor.yaml states under costs: where it states several for one thing, the latest of those that hold by the last day of the period.';
 const FLOOR = 'Hidden where a number that it is worked out from is.';
 
 /** An amount of money, or what comes of amounts. */
@@ -39,15 +39,15 @@ export const costFigureDefinitions: DefineFigures = () => [
   }),
   amount({
     name: 'cost_of_programme',
-    title: 'Cost of the programme beside',
+    title: 'Cost of running the programme',
     definition: ASSUMED,
-    numerator: 'The cost of a year, times the days of the period by 365.',
+    numerator: 'The cost of a year, times the days of the period divided by 365.',
   }),
   amount({
     name: 'cost_total',
     title: 'All costs of the period',
-    definition: 'Hours met, courses done, and the programme beside.',
-    numerator: 'Those of the three that are known, together.',
+    definition: 'Hours met, courses done, and running the programme.',
+    numerator: 'The sum of those of the three that are known.',
   }),
   ...(
     [
@@ -56,18 +56,23 @@ export const costFigureDefinitions: DefineFigures = () => [
       ['cost_per_completed', 'Cost for each pairing completed', 'pairings completed in the period'],
     ] as const
   ).map(([name, title, by]) =>
-    amount({ name, title, definition: 'All costs of the period.', numerator: `They, divided by ${by}.` }),
+    amount({
+      name,
+      title,
+      definition: 'All costs of the period.',
+      numerator: `Their sum, divided by ${by}.`,
+    }),
   ),
   amount({
     name: 'break_even_leavers',
-    title: 'Leavers fewer that would pay for it',
+    title: 'Fewer leavers that would pay for it',
     definition: `${ASSUMED} An amount divided by another: it says nothing about whether anybody stays.`,
     numerator: 'All costs of the period, divided by what it costs to replace one leaver.',
     unit: 'people',
   }),
   amount({
     name: 'scenario_leavers_fewer',
-    title: 'Scenario: leavers fewer in 12 months',
+    title: 'Scenario: fewer leavers in 12 months',
     definition:
       'What the difference after 12 months between mentored staff and like colleagues (section 9) would come to, were it due to mentoring, which it does not show.',
     numerator:

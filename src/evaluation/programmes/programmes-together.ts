@@ -99,8 +99,9 @@ function commonFigures(section: string, programmes: readonly ReportedProgramme[]
   const found = new Map<string, CommonFigure>();
   for (const [at, programme] of programmes.entries()) {
     for (const metric of metricsOf(programme)) {
-      const key = JSON.stringify([metric.name, metric.group]);
       const { label, group } = metric;
+      // The label of an amount says its currency: pounds and euros are two numbers.
+      const key = JSON.stringify([metric.name, group, metric.unit === 'money' ? label : '']);
       const known = found.get(key) ?? { label, group, own: programmes.map(() => undefined) };
       found.set(key, { ...known, own: known.own.map((one, place) => (place === at ? metric : one)) });
     }
@@ -189,7 +190,7 @@ function limitsSection(
     tables: [],
     quotes: [],
     notes: [
-      `Together: counts are added up, shares are out of all wholes, means are of all answers. What does not add up (medians, estimates, extremes) is not given together, nor what one of the programmes hides. Small numbers are hidden by the largest smallest group that any of them has set.`,
+      `Together: counts are added up, shares are out of all wholes, means are of all answers. What does not add up (medians, estimates, extremes) is not given together, nor what one of the programmes hides. Small numbers are hidden as the most careful of them asks: by the largest number that any of them has set as its smallest group.`,
       ...(others.length === 0
         ? []
         : [

@@ -85,6 +85,20 @@ describe('programmes together', () => {
     expect(rows[1]?.cells.at(-1)).toMatchObject({ value: 4, note: 'of 1 of 2 programmes' });
   });
 
+  it('keeps amounts of two currencies apart', () => {
+    const cost = (currency: string, amount: number) =>
+      countOf({ name: 'cost_total', label: `All costs, ${currency}`, unit: 'money' }, amount);
+    const rows = rowsOf(
+      programmeOf('North', [cost('GBP', 5)]),
+      programmeOf('South', [cost('EUR', 7)]),
+      programmeOf('East', [cost('EUR', 9)]),
+    );
+    expect(rows.map(({ group, cells }) => [group, ...cells.map(({ value }) => value)])).toEqual([
+      ['All costs, GBP', 5, null, null, null],
+      ['All costs, EUR', null, 7, 9, null],
+    ]);
+  });
+
   it('gives nothing together that programmes define by other words, and says so', () => {
     const cadence = { ...DEFAULT_SETTINGS.cadence, firstMeetingWithinDays: 7 };
     const inTime = shareOf({ name: 'first_meeting_in_time', label: 'First meeting' }, { part: 3, whole: 4 });

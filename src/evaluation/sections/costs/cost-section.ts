@@ -17,7 +17,7 @@ const DAYS_A_YEAR = 365;
 const TITLES: Readonly<Record<Cost, string>> = {
   mentor_hour: 'An hour of a mentor',
   mentee_hour: 'An hour of a mentee',
-  programme_year: 'The programme, a year',
+  programme_year: 'Running the programme for a year',
   leaver: 'Replacing somebody who leaves',
 };
 

@@ -59,7 +59,7 @@ export function costFigures(basis: CostBasis): { metrics: Metric[]; notes: strin
     metrics: [
       money({ name: 'cost_of_time', label: `Hours met, ${currency}` }, time),
       ...(training === undefined ? [] : [training]),
-      money({ name: 'cost_of_programme', label: `The programme beside, ${currency}` }, programme),
+      money({ name: 'cost_of_programme', label: `Running the programme, ${currency}` }, programme),
       money({ name: 'cost_total', label: `All costs of the period, ${currency}` }, total),
       per('cost_per_pairing', 'pairing active in the period', 'headlines', 'pairings_active_during'),
       per('cost_per_hour', 'hour met', 'activity', 'hours_met'),
@@ -106,15 +106,15 @@ function divided(total: Amount, by: Amount): Amount {
   if (by.kind !== 'known') return by;
   return by.amount === 0
     ? { kind: 'none', note: 'there was none' }
-    : { kind: 'known', amount: total.amount / by.amount };
+    : { ...total, amount: total.amount / by.amount };
 }
 
-/** What leaving costs beside what the programme costs: how many leavers fewer pay for it, and what the comparison of section 9 comes to. */
+/** What leaving costs beside what the programme costs: how many fewer leavers would pay for it, and what the comparison of section 9 comes to. */
 function value({ told, assumed, currency }: CostBasis, total: Amount): Metric[] {
   const leaver = assumed('leaver');
   const stated = {
     name: 'break_even_leavers',
-    label: 'Leavers fewer that would pay for it',
+    label: 'Fewer leavers that would pay for it',
     unit: 'people',
   } as const;
   if (leaver === undefined || leaver.amount === 0)
@@ -131,7 +131,7 @@ function value({ told, assumed, currency }: CostBasis, total: Amount): Metric[] 
 function scenario(difference: Metric | undefined, cost: number, currency: string): Metric[] {
   const people = {
     name: 'scenario_leavers_fewer',
-    label: 'Scenario: leavers fewer in 12 months',
+    label: 'Scenario: fewer leavers in 12 months',
     unit: 'people',
   } as const;
   const worth = {

@@ -90,7 +90,8 @@ describe('what a programme costs', () => {
     const some = figures({ ...COSTS, assumptions: { ...NO_COSTS.assumptions, mentor_hour, leaver } });
     expect(some.get('cost_of_time')?.note).toContain('mentors’ hours alone');
     expect(some.get('cost_of_programme')).toMatchObject({ state: 'no_data' });
-    expect(some.get('cost_total')?.note).toBe('as far as costs are known');
+    for (const name of ['cost_total', 'cost_per_pairing', 'break_even_leavers'])
+      expect(some.get(name)?.note, name).toBe('as far as costs are known');
     expect(some.get('scenario_leavers_fewer')).toMatchObject({ state: 'no_data' });
     expect([...figures(NO_COSTS).keys()].filter((name) => name.startsWith('cost'))).toEqual([]);
   });
