@@ -2,6 +2,7 @@ import type { Role } from '../../domain/people/participant.js';
 import { isNotApplicable } from './not-applicable.js';
 import { quoted, type Reading } from './reading.js';
 import { type RoleClaims, roleClaimsIn } from './role-clauses.js';
+import { isLabelAgainstWish, roleExplained } from './role-explained.js';
 import { sentenceWords, spelledOut } from './words/sentence-words.js';
 
 /** A role as a cell or an answer names it; `none` says that the person does not take part. */
@@ -65,8 +66,10 @@ export function roleIn(text: string): StatedRole | undefined {
   const phrase = sentenceWords(spelled).replaceAll(',', '');
   const known = ROLE_OF_PHRASE.find(([, pattern]) => pattern.test(phrase.trim()));
   if (known !== undefined) return known[0];
-  const claims = roleClaimsIn(spelled, (words) => OPEN.test(words));
-  return claims === undefined ? undefined : roleOf(claims);
+  if (isLabelAgainstWish(spelled)) return undefined;
+  const isOpen = (words: string) => OPEN.test(words);
+  const claims = roleClaimsIn(spelled, isOpen);
+  return claims === undefined ? roleExplained(spelled, isOpen) : roleOf(claims);
 }
 
 /** Reads a cell that should hold a role. */

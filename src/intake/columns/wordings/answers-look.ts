@@ -55,10 +55,16 @@ function isYesOrNo(text: string): boolean {
   return HALF_YES.has(answer) || parseYesNo(answer) !== undefined;
 }
 
-/** `one`, `up to 2`, `none at the moment`: numbers in words. */
+/** `1 or 2`, `one or two`, `at least one`: a number is meant, and left open. */
+const OPEN_AMOUNT =
+  /^(?:(?:at least|about|around|maybe|perhaps|possibly|more than) )?(?:\d{1,2}|one|two|three|four|five)(?: ?(?:-|–|or|to|\/|maybe|perhaps) ?(?:\d{1,2}|one|two|three|four|five))?\+?$/iu;
+
+/** `one`, `up to 2`, `none at the moment`: numbers in words, with a few among them that leave open which. */
 function areAmounts(said: readonly string[]): boolean {
   const amounts = said.map((text) => parseCapacity(text).value);
-  return amounts.every((amount) => amount !== undefined) && amounts.some((amount) => amount > 0);
+  const known = amounts.filter((amount) => amount !== undefined);
+  const areNumbers = said.every((text, at) => amounts[at] !== undefined || OPEN_AMOUNT.test(text));
+  return areNumbers && known.length * 2 >= said.length && known.some((amount) => amount > 0);
 }
 
 /** Says what a column's answers look like, from the first of them. */

@@ -248,8 +248,8 @@ export const WHO: Readonly<Record<'name' | 'given_name' | 'family_name' | 'email
     ^ email address|id? … so|for|we|at|where|to|you
   `,
     staff_number: `
-    ^ what_is|enter|your|please|state|my|provide … staff|employee|payroll|personnel|assignment|esr|employment number|id|no|code $
-    ^ staff|employee|payroll|personnel|esr number|id|no|code $
+    ^ what_is|enter|your|please|state|my|provide … staff|employee|payroll|personnel|assignment|esr|employment|worker|associate|badge number|id|no|code number|no|code? $
+    ^ staff|employee|payroll|personnel|esr number|id|no|code number|no|code? $
   `,
     name: `
     ^ what_is|enter|your|please|state|my|provide|respondent|participant|print … full|own|first_and_last? name $
