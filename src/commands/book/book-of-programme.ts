@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import { localDate } from '../../domain/dates/iso-date.js';
 import { byPairing } from '../../domain/pairings/by-pairing.js';
 import { type Goal, goalStatusOn } from '../../domain/pairings/goal.js';
 import { type Pairing, pairKey, standingOn } from '../../domain/pairings/pairing.js';
@@ -73,7 +74,7 @@ function latestMatching({ round, participations, runs }: RoundOfBook): BookMatch
   const idle = [...participations].flatMap(([id, { role }]) =>
     isMentor(role) && !chosen.has(id) ? [id] : [],
   );
-  return [{ round: round.name, run, idle }];
+  return [{ round: round.name, run, on: localDate(new Date(run.computedAt)), idle }];
 }
 
 function membersOf(

@@ -35,6 +35,7 @@ import { listMeasures, listOutcomes } from '../../store/outcomes.js';
 import { listPairings } from '../../store/pairings.js';
 import { listParticipations, participantsOf, participationsFrom } from '../../store/participations.js';
 import { listPeople } from '../../store/people-rows.js';
+import { findRound } from '../../store/rounds.js';
 import { skillsOnRecord } from '../../store/skill-rows.js';
 import { listSurveyResponses } from '../../store/survey-responses.js';
 import { trainingOnRecord } from '../../store/training-rows.js';
@@ -97,6 +98,8 @@ export function planFile(
   known: { context: Context; settings: Settings; anyway: boolean },
 ): PlannedFile {
   const { context, settings } = known;
+  // A round nobody has opened is refused for what is about no round, too: it was meant to say something.
+  if (context.round !== undefined) findRound(db, context.round);
   const people = listPeople(db);
   const { kind, table, mapping } = file;
   const common = { table, mapping, people, settings, today: context.today };

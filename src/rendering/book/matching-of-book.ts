@@ -50,13 +50,13 @@ function byMentorOf(pairs: readonly ProposedPair[]): ReadonlyMap<number, readonl
 }
 
 /** `Run 3 of 2026-07-01, accepted: 38 of 40 mentees matched with 24 mentors, mean fit 0.71; 2 left over.` */
-function headline({ run }: BookMatching): string {
+function headline({ run, on }: BookMatching): string {
   const { judged, mean } = fitFigures(run.pairs.map(({ fit }) => fit));
   const fit =
     run.pairs.length === 0 ? '' : `, mean fit ${fitInWords(mean)}${judgedInWords(judged, run.pairs.length)}`;
   const left = run.leftOver.length === 0 ? '' : `; ${run.leftOver.length} left over`;
   const mentees = counted(run.menteeCount, 'mentee', 'mentees');
-  return `Run ${run.id} of ${run.computedAt.slice(0, 10)}, ${run.status}: ${menteesMatched(run).size} of ${mentees} matched (${counted(run.mentorCount, 'mentor', 'mentors')})${fit}${left}.`;
+  return `Run ${run.id} of ${on}, ${run.status}: ${menteesMatched(run).size} of ${mentees} matched (${counted(run.mentorCount, 'mentor', 'mentors')})${fit}${left}.`;
 }
 
 /** How many pairs fit how well, where there are enough for a picture to say more than the boxes. */

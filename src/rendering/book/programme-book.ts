@@ -47,10 +47,9 @@ export interface BookPairing {
 /** One run, as it was proposed. */
 export interface BookMatching {
   readonly round: string;
-  readonly run: Pick<
-    Run,
-    'id' | 'status' | 'computedAt' | 'pairs' | 'leftOver' | 'short' | 'menteeCount' | 'mentorCount'
-  >;
+  readonly run: Pick<Run, 'id' | 'status' | 'pairs' | 'leftOver' | 'short' | 'menteeCount' | 'mentorCount'>;
+  /** The day on which it was computed. */
+  readonly on: IsoDate;
   /** Mentors of the round to whom it gives nobody. */
   readonly idle: readonly number[];
 }

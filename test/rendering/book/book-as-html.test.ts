@@ -24,7 +24,7 @@ function bookOf(count: number, text = 'Ann'): ProgrammeBook {
   );
   const pairs = Array.from({ length: count }, (_, at) => pairOf(2 * at + 1, 2 * at + 2, 0.5, text));
   const leftOver = [{ menteeId: 2 * count + 1, reason: text }];
-  const run = { id: 1, status: 'accepted', computedAt: '2026-01-01T09:00:00Z', pairs, leftOver } as const;
+  const run = { id: 1, status: 'accepted', pairs, leftOver } as const;
   return {
     programmeName: text,
     today: '2026-03-01',
@@ -48,7 +48,14 @@ function bookOf(count: number, text = 'Ann'): ProgrammeBook {
       ],
     })),
     tasks: [],
-    matchings: [{ round: text, run: { ...run, menteeCount: count + 1, mentorCount: count }, idle: [1] }],
+    matchings: [
+      {
+        round: text,
+        run: { ...run, menteeCount: count + 1, mentorCount: count },
+        on: '2026-01-01',
+        idle: [1],
+      },
+    ],
   };
 }
 
