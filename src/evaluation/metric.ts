@@ -16,6 +16,7 @@ export type Unit =
   | 'rules'
   | 'pairs'
   | 'units'
+  | 'things'
   | 'money'
   | 'share'
   | 'days'

@@ -12,6 +12,7 @@ import { instrumentsInFile, instrumentsOf } from './settings-instruments.js';
 import { lettersInFile, lettersOf } from './settings-letters.js';
 import { matchingInFile, matchingOf } from './settings-matching.js';
 import { outcomesInFile, outcomesOf } from './settings-outcomes.js';
+import { planInFile, planOf } from './settings-plan.js';
 import { complainOfColumns, profilesInFile, profilesOf } from './settings-profiles.js';
 import { retentionInFile, retentionOf } from './settings-retention.js';
 import { MONTHS, type SettingsInFile } from './settings-schema.js';
@@ -94,6 +95,7 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
     },
     outcomes: outcomesOf(file.outcomes, complain),
     costs: costsOf(file.costs, complain),
+    plan: planOf(file.plan, complain),
     retention: retentionOf(file.retention),
     sensitive: sensitiveOf(file.sensitive, { matching, letters, circles, directory, skills }, complain),
     instruments,
@@ -152,6 +154,7 @@ export function settingsInFile(settings: Settings): SettingsInFile {
     },
     ...(settings.outcomes.length === 0 ? {} : { outcomes: outcomesInFile(settings.outcomes) }),
     ...(hasCosts(settings.costs) ? { costs: costsInFile(settings.costs) } : {}),
+    ...(settings.plan.length === 0 ? {} : { plan: planInFile(settings.plan) }),
     retention: retentionInFile(settings.retention),
     ...(settings.sensitive.size === 0 ? {} : { sensitive: sensitiveInFile(settings.sensitive) }),
     ...(instruments.size === 0 ? {} : { instruments }),

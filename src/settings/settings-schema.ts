@@ -21,6 +21,7 @@ import { costsInSchema } from './settings-costs.js';
 import { directoryInSchema } from './settings-directory.js';
 import { intakeSettings } from './settings-intake-schema.js';
 import { outcomesInSchema } from './settings-outcomes.js';
+import { planInSchema } from './settings-plan.js';
 import { retentionInSchema } from './settings-retention.js';
 import { sensitiveInSchema } from './settings-sensitive.js';
 import { skillsInSchema } from './settings-skills.js';
@@ -262,6 +263,7 @@ export const settingsSchema = v.strictObject({
   }),
   outcomes: outcomesInSchema,
   costs: costsInSchema,
+  plan: planInSchema,
   retention: retentionInSchema,
   sensitive: sensitiveInSchema,
   instruments: v.optional(

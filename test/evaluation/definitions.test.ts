@@ -11,6 +11,7 @@ import { placedMetrics } from '../../src/evaluation/issued/figures-of.js';
 import type { Report } from '../../src/evaluation/report-value.js';
 import { COSTS } from './facts/costed-programme.js';
 import { withOutcomes } from './facts/measured-programme.js';
+import { PLAN } from './facts/planned-programme.js';
 import { emptyInput, exampleInput, pairing } from './facts/reported-programme.js';
 import { answersTo } from './instruments/answered-instruments.js';
 
@@ -75,7 +76,7 @@ function fullInput(): ReportInput {
   const report = { ...input.settings.report, smallestGroup: 1 };
   return {
     ...input,
-    settings: { ...input.settings, report, costs: COSTS },
+    settings: { ...input.settings, report, costs: COSTS, plan: PLAN },
     feedback: input.feedback.map((one) => ({ ...one, helpful: 'Time; Advice' })),
     pairings: [
       ...input.pairings.map((one) => ({ ...one, agreements: [agreementOf(one.id, one.startedOn)] })),

@@ -13,6 +13,18 @@ const hasPython = spawnSync('python3', ['--version'], { stdio: 'ignore' }).statu
 const QUARTERS = ['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4'];
 const NOW = { now: '2027-02-01T09:00:00Z' };
 
+/** What the made-up programme plans: some of it reached in time, some late, some not. */
+const PLAN = [
+  { what: 'Launch', by: '2026-01-31', count: 'rounds_opened' },
+  { what: 'Joined', by: '2026-03-31', count: 'mentees_joined', at_least: 10 },
+  { what: 'Matched', by: '2026-02-01', count: 'mentees_matched', at_least: 8 },
+  { what: 'Begun', by: '2026-06-30', count: 'pairings_begun', at_least: 15 },
+  { what: 'Met', by: '2026-05-31', count: 'pairings_met', at_least: 12 },
+  { what: 'Talks', by: '2026-07-31', count: 'check_ins_held', at_least: 60 },
+  { what: 'Completed', by: '2026-09-30', count: 'pairings_completed', at_least: 2 },
+  { what: 'Approved', by: '2026-04-15', done_on: '2026-04-20' },
+];
+
 type Row = Readonly<Record<string, string>>;
 
 /** The call of mentor that a deed stands for. */
@@ -53,7 +65,7 @@ function wordsOf(deed: Deed): string[] {
 async function lived(seed: number): Promise<string> {
   const folder = emptyFolder();
   const { files, deeds } = madeUpYear(seed);
-  const settings = 'programme: { name: Made up }\nreport: { smallest_group: 1 }\n';
+  const settings = `programme: { name: Made up }\nreport: { smallest_group: 1 }\nplan: ${JSON.stringify(PLAN)}\n`;
   for (const [name, content] of Object.entries({ ...files, 'mentor.yaml': settings }))
     writeFileSync(path.join(folder, name), content);
   for (const deed of deeds) {
@@ -63,6 +75,7 @@ async function lived(seed: number): Promise<string> {
       await mentorIn(folder, ['match', 'show', '--out', path.join(folder, 'run.csv')], NOW);
   }
   writeFileSync(path.join(folder, 'deeds.json'), JSON.stringify(deeds));
+  writeFileSync(path.join(folder, 'plan.json'), JSON.stringify(PLAN));
   return folder;
 }
 

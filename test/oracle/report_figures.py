@@ -28,6 +28,10 @@ def rows_of(name):
         return list(csv.DictReader(file))
 
 
+with open(os.path.join(FOLDER, 'plan.json'), encoding='utf-8') as planned:
+    PLAN = json.load(planned)
+
+
 def terms(cell):
     return [term.strip() for term in (cell or '').split(';') if term.strip()]
 
@@ -764,7 +768,49 @@ def over_before(follow_ups, days, event):
     return [one for one in follow_ups if one[1] < days and one[2] == event]
 
 
+def planned_days(milestone, period):
+    """The days up to the last of everything that counts towards something planned, in their order."""
+    begun = [one for one in PAIRINGS if one.start <= period.end]
+    first = {}
+    for one in begun:
+        first[one.mentee] = min(one.start, first.get(one.mentee, one.start))
+    count = milestone.get('count')
+    if count is None:
+        days = [day(milestone['done_on'])] if milestone.get('done_on') else []
+    elif count == 'rounds_opened':
+        days = [opened for opened, *_ in ROUNDS.values()]
+    elif count == 'mentees_joined':
+        # Nobody before the first day of the year took part: each counts on the first day of it on which they had.
+        days, when = [], date(period.end.year, 1, 1)
+        seen = set()
+        while when <= period.end:
+            here = {key for _, key, _ in period.in_rounds(('mentee', 'both'), when, when)} | {key for key, start in first.items() if start == when}
+            days += [when] * len(here - seen)
+            seen |= here
+            when += timedelta(days=1)
+    elif count == 'mentees_matched':
+        days = list(first.values())
+    elif count == 'pairings_begun':
+        days = [one.start for one in begun]
+    elif count == 'pairings_met':
+        days = [period.met(one)[0] for one in begun if period.met(one)]
+    elif count == 'check_ins_held':
+        days = [one['on'] for one in CHECK_INS]
+    else:
+        days = [since for one in begun for since, status, _ in one.changes if status == 'completed']
+    return sorted(when for when in days if when <= period.end)
+
+
+def days_late(milestone, period):
+    days, wanted = planned_days(milestone, period), milestone.get('at_least', 1)
+    until = days[wanted - 1] if len(days) >= wanted else period.end
+    return max(0, (until - day(milestone['by'])).days)
+
+
 PHRASES = {
+    'So many as are planned.': lambda p, g: [1] * g.get('at_least', 1),
+    'Those counted by the last day.': lambda p, g: planned_days(g, p),
+    'Days from the day that was planned to the first day on which as many were counted as planned; while there are fewer, to the last day.': lambda p, g: [1] * days_late(g, p),
     'People in post.': lambda p, g: of_group(p.staff(), g, p),
     'Staff in post on the last day.': lambda p, g: of_group(p.staff(), g, p),
     'Staff in post on the last day who took part in the period: in a round, on a day on which it was open, they had joined it, had not withdrawn and were in post; or in a pairing active on a day of the period.': lambda p, g: of_group(p.staff_taking_part(), g, p),
@@ -1090,6 +1136,10 @@ def figures(period):
     for side in sides:
         yield 'headlines', 'mean_rating', f'side: {side}', side
         yield 'headlines', 'response_rate', f'side: {side}', side
+    if period.name == QUARTER:
+        for milestone in PLAN:
+            for metric in ('plan_target', 'plan_actual', 'plan_days_late'):
+                yield 'headlines', metric, f"plan: {milestone['what']}", milestone
     for metric in ('staff', 'staff_taking_part', 'mentees', 'mentors', 'match_rate', 'mentees_met', 'mentees_joined', 'mentees_withdrawn'):
         yield 'reach', metric, '', None
     if period.at_step('joined'):

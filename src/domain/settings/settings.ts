@@ -10,6 +10,7 @@ import type { IntakeSettings } from './intake-settings.js';
 import { type LetterSettings, MAY_SHARE } from './letter-settings.js';
 import type { MatchingSettings } from './matching-settings.js';
 import type { MeasureSettings } from './outcome-settings.js';
+import type { Milestone } from './plan-settings.js';
 import { RETENTION, type RetentionSettings } from './retention-settings.js';
 import type { SensitiveSettings } from './sensitive-settings.js';
 import { DEFAULT_SKILLS, type SkillSettings } from './skill-settings.js';
@@ -89,6 +90,8 @@ export interface Settings {
   /** What is said of measures that outcomes are imported of. */
   readonly outcomes: readonly MeasureSettings[];
   readonly costs: CostSettings;
+  /** What the programme means to reach, and by when. */
+  readonly plan: readonly Milestone[];
   readonly retention: RetentionSettings;
   readonly sensitive: SensitiveSettings;
   /** The questionnaires that are known, those of the program and the programme's own. */
@@ -162,6 +165,7 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   outcomes: [],
   costs: NO_COSTS,
+  plan: [],
   retention: RETENTION,
   sensitive: new Map(),
   instruments: BUILT_IN_INSTRUMENTS,

@@ -13,11 +13,13 @@ import { matchingFigures } from './matching-figures.js';
 import { outcomeFigures } from './outcome-figures.js';
 import { peopleFigures } from './people-figures.js';
 import { placeFigures } from './place-figures.js';
+import { planFigures } from './plan-figures.js';
 import { resultFigures } from './result-figures.js';
 import { scaleFigures } from './scale-figures.js';
 import { waitFigures } from './wait-figures.js';
 
 const FIGURES = [
+  planFigures,
   peopleFigures,
   waitFigures,
   placeFigures,

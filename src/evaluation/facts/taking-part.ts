@@ -47,6 +47,11 @@ export function takesPartDuring(
   return days !== null && days.from <= to && (days.to === null || days.to >= from);
 }
 
+/** The first day on which somebody takes part in a round; null where there is none. */
+export function firstDayTakingPart(round: Round, participant: Participant): IsoDate | null {
+  return daysTakingPart(round, participant)?.from ?? null;
+}
+
 /** Whether somebody takes part in a round on a day. */
 export function takesPartOn(round: Round, participant: Participant, day: IsoDate): boolean {
   return takesPartDuring(round, participant, { from: day, to: day });

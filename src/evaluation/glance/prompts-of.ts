@@ -1,10 +1,12 @@
 import type { Metric } from '../metric.js';
 import type { Report } from '../report-value.js';
+import { PLAN_TABLE } from '../sections/plan-table.js';
 import { type Finding, groupsApart, headlinesOf } from './findings-of.js';
 
 /** Something the numbers ask somebody to decide. */
 export type Prompt =
   | { readonly kind: 'target'; readonly metric: Metric }
+  | { readonly kind: 'plan'; readonly overdue: readonly string[] }
   | { readonly kind: 'waiting'; readonly waiting: Metric; readonly free: Metric }
   | { readonly kind: 'attention' | 'never_met' | 'few_answers'; readonly metric: Metric }
   | { readonly kind: 'group'; readonly finding: Finding & { readonly kind: 'group' } };
@@ -24,6 +26,7 @@ export function promptsOf(report: Pick<Report, 'sections'>): Prompt[] {
     .sort((a, b) => Number(b.target?.isSure) - Number(a.target?.isSure));
   const prompts: Prompt[] = [
     ...missed.map((metric) => ({ kind: 'target', metric }) as const),
+    ...plan(report),
     ...waiting(named('mentees_waiting'), named('places_free')),
     ...named('needs_attention')
       .slice(0, 1)
@@ -39,6 +42,19 @@ export function promptsOf(report: Pick<Report, 'sections'>): Prompt[] {
       .map((metric) => ({ kind: 'few_answers', metric }) as const),
   ];
   return prompts.slice(0, ROOM);
+}
+
+/** What is planned, not reached, and past its day. */
+function plan({ sections }: Pick<Report, 'sections'>): Prompt[] {
+  const rows = sections
+    .flatMap(({ tables }) => tables)
+    .filter(({ name }) => name === PLAN_TABLE)
+    .flatMap((table) => table.rows);
+  const overdue = rows.filter(
+    ({ cells: [planned, reached, late] }) =>
+      (late?.value ?? 0) > 0 && (reached?.value ?? 0) < (planned?.value ?? 0),
+  );
+  return overdue.length === 0 ? [] : [{ kind: 'plan', overdue: overdue.map(({ group }) => group) }];
 }
 
 function waiting([waits]: readonly Metric[], [free]: readonly Metric[]): Prompt[] {

@@ -20,10 +20,9 @@ const MONTHS = [
 
 /** Section 14: how far the numbers carry. The definitions themselves stand beside it in the report. */
 export function definitionsSection(
-  settings: Settings,
+  { report: { smallestGroup }, plan }: Settings,
   { hasLearning, hasCosts }: { readonly hasLearning: boolean; readonly hasCosts: boolean },
 ): Section {
-  const { smallestGroup } = settings.report;
   return {
     number: 14,
     name: 'definitions',
@@ -40,6 +39,11 @@ export function definitionsSection(
       'Pairings too young to judge and pairings without data are shown as such and never counted as on track.',
       `Small numbers are protected over all tables of this report and the reports issued before. Beside other knowledge, a report that was handed out without being issued among it, it can still tell more: share it with that in mind. A larger smallest group than ${smallestGroup} hides more.`,
       'Counts of meetings, runs and rules are not counts of people and are shown as they are.',
+      ...(plan.length > 0
+        ? []
+        : [
+            'The programme states no goals and timeline of its own: plan in mentor.yaml, which section 1 then holds against what was reached.',
+          ]),
       ...missingInWords(hasLearning, hasCosts),
       'Section 15 holds what was decided (mentor decision add).',
     ],

@@ -6,6 +6,7 @@ import { meanRating, responseRate } from './experience.js';
 import { goalsMet } from './goal-metrics.js';
 import { needsAttention } from './health.js';
 import { matchRate } from './matching-quality.js';
+import { planInWords, planTable } from './plan-table.js';
 
 const HEADLINES: readonly ((facts: PeriodFacts) => Metric)[] = [
   matchRate,
@@ -62,9 +63,9 @@ export function headlinesSection(facts: PeriodFacts, previous: PeriodFacts | nul
     metrics: headlinesFor(facts).map((headline) =>
       comparedWith(headline(facts), previous === null ? null : headline(previous)),
     ),
-    tables: [],
+    tables: planTable(facts),
     quotes: [],
-    notes: [],
+    notes: planInWords(facts),
   };
 }
 

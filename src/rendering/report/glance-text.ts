@@ -96,6 +96,8 @@ function promptInWords(prompt: Prompt): string {
   switch (prompt.kind) {
     case 'target':
       return targetPrompt(prompt.metric);
+    case 'plan':
+      return `Decide what becomes of what is overdue by the plan: ${prompt.overdue.join('; ')}.`;
     case 'waiting':
       return waitingPrompt(prompt.waiting.value ?? 0, prompt.free.value ?? 0);
     case 'attention': {

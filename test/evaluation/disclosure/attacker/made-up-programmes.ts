@@ -12,6 +12,7 @@ import type { ReportInput } from '../../../../src/evaluation/facts/report-input.
 import { waitingAt } from '../../../../src/evaluation/facts/waiting-at.js';
 import { COSTS } from '../../facts/costed-programme.js';
 import { outcomesOf } from '../../facts/measured-programme.js';
+import { PLAN } from '../../facts/planned-programme.js';
 import { checkIn, emptyInput, feedback, pairing, person } from '../../facts/reported-programme.js';
 import { answersTo } from '../../instruments/answered-instruments.js';
 
@@ -274,7 +275,7 @@ function inputOf({ people, roles, pairings }: Programme, quarter: string): Repor
     { round: { id: 1, name: 'Round 1', openedOn: '2026-04-01', closedOn: null }, participants },
   ];
   return emptyInput({
-    settings: { ...DEFAULT_SETTINGS, costs: COSTS },
+    settings: { ...DEFAULT_SETTINGS, costs: COSTS, plan: PLAN },
     period,
     previous: null,
     people,
