@@ -69,6 +69,11 @@ async function otherProgramme(context: Context, named: string): Promise<Source> 
   const isFile = path.basename(full).toLowerCase().endsWith('.db');
   const file = isFile ? full : path.join(full, DATABASE_FILE);
   const folder = path.dirname(file);
+  if (!context.files.exists(file))
+    throw new StateError(
+      `There is no programme at ${named}.`,
+      'Name the folder of another programme, or its mentor.db, after --with.',
+    );
   return {
     folder,
     settings: await loadSettings({ ...context, folder }),

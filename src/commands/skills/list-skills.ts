@@ -121,7 +121,9 @@ export async function listSkillGaps(context: Context, options: SkillGapsOptions)
   const tally = SKILL_GAPS.filter((kind) => count(kind) > 0).map(
     (kind) => `${count(kind)} ${kind.replaceAll('_', ' ')}`,
   );
-  context.note(`${counted(gaps.length, 'skill of a unit', 'skills of units')}: ${tally.join(', ')}.`);
+  context.note(
+    `${counted(gaps.length, 'skill is thin in its unit', 'skills are thin in their units')}: ${tally.join(', ')}.`,
+  );
   context.note('Next: mentor skills pair --dry-run proposes who teaches whom.');
 }
 

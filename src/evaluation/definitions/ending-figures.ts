@@ -89,7 +89,7 @@ export const endingFigures: DefineFigures = ({ agreement }) => [
   {
     name: 'debriefed',
     sections: ENDINGS,
-    title: `Ended before, and heard from within ${DEBRIEF_DAYS} days`,
+    title: `Early ends followed up within ${DEBRIEF_DAYS} days`,
     definition: `Whether, on the day on which a pairing ended before it was completed or in the ${DEBRIEF_DAYS} days after it, feedback of either side was given on it, or something about it was noted as done (mentor done).`,
     numerator: 'Those heard from so soon.',
     denominator: `Pairings ended before they were completed, of which ${DEBRIEF_DAYS} days later was a day of the period.`,

@@ -24,7 +24,7 @@ export function debriefed({ input, period }: PeriodFacts): Metric {
     ].map(({ pairingId }) => pairingId),
   );
   return shareOf(
-    { name: 'debriefed', label: `Ended before, and heard from within ${DEBRIEF_DAYS} days` },
+    { name: 'debriefed', label: `Early ends followed up within ${DEBRIEF_DAYS} days` },
     { part: heard.size, whole: ends.size },
   );
 }

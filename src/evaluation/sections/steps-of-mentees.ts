@@ -26,7 +26,7 @@ export function stepsTable(facts: PeriodFacts): ReportTable[] {
   if (joined.size === 0) return [];
   const invited = everInvited(facts);
   const start = new Set([...invited, ...joined]);
-  const asked = { name: 'joined', of: 'those invited or come uninvited', reached: joined };
+  const asked = { name: 'joined', of: 'those invited, or who came uninvited', reached: joined };
   const steps = [...(invited.size === 0 ? [] : [asked]), ...stepsAfterJoining(facts, joined)];
   let before = invited.size === 0 ? joined : start;
   const rows = steps.map(({ name, of, reached }) => {
@@ -51,7 +51,7 @@ export function stepsTable(facts: PeriodFacts): ReportTable[] {
       columns: ['At the step before', 'Have come to it', 'Share'],
       rows,
       note: `Everybody who joined up to ${facts.period.until}, each once, whenever that was. Whoever has not come to a step may still come to it.`,
-      steps: { start: invited.size === 0 ? 'joined' : 'invited, or come uninvited' },
+      steps: { start: invited.size === 0 ? 'joined' : 'invited, or came uninvited' },
     },
   ];
 }

@@ -12,6 +12,6 @@ export function measuresUndirected(
   const [first] = measures;
   if (first === undefined) return [];
   return [
-    `It is not said whether more or less is better of ${measures.join(', ')}, so a report will not say it either. Say it in mentor.yaml: outcomes: { ${JSON.stringify(first)}: { better: higher } } (or lower).`,
+    `It is not said whether more or less is better for ${measures.join(', ')}, so a report will not say it either. Say it in mentor.yaml: outcomes: { ${JSON.stringify(first)}: { better: higher } } (or lower).`,
   ];
 }

@@ -164,7 +164,7 @@ function measuredIn(values: RowValues, { mark }: Reader): MeasuredValue | undefi
   if (denominator !== null && denominator <= 0) {
     values.complain(
       'denominator',
-      `Out of ${denominator} nothing can be told.`,
+      `A value out of ${denominator} means nothing.`,
       'Leave the row out, or correct it.',
     );
     return undefined;

@@ -31,16 +31,16 @@ export function rolesGivenUpInWords(
       ).flatMap(([side, own, other]) => {
         const role = roles.get(own);
         if (role === undefined || role === side || role === 'both') return [];
-        const now = role === null ? 'takes no part' : `is ${role} and no ${side}`;
+        const now = role === null ? 'takes no part' : `is a ${role}, not a ${side}`;
         return [
-          `${nameOf(own)} ${now} by this file; pairing ${id} with ${nameOf(other)} goes on all the same. If it is over: mentor pairs end ${id}`,
+          `According to this file, ${nameOf(own)} ${now}; pairing ${id} with ${nameOf(other)} goes on all the same. If it is over: mentor pairs end ${id}`,
         ];
       }),
     );
   return told.length > NAMED
     ? [
         ...told.slice(0, NAMED),
-        `${told.length - NAMED} more pairings go on of people who take no part by this file.`,
+        `${told.length - NAMED} more pairings go on though, according to this file, one of the two no longer takes that part.`,
       ]
     : told;
 }

@@ -238,7 +238,7 @@ function isFirst(
 
 function levelsInWords(reading: SkillRows): string[] {
   const words = reading.words();
-  return words.length === 0 ? [] : [`Levels were read so: ${words.join(', ')}.`];
+  return words.length === 0 ? [] : [`Levels were read as follows: ${words.join(', ')}.`];
 }
 
 /** Skills that are not on record yet: a new way to write one would be a skill of its own. */

@@ -58,7 +58,7 @@ export function notJudgedBy({ settings, participants }: MatchingInput): readonly
   const names = [...new Set(idle.flatMap(lacking))].map(attributeWords);
   return [
     {
-      words: `No pair is judged by ${inARow(idle.map(({ name }) => name))}: ${inARow(names)} ${names.length === 1 ? 'is' : 'are'} on record of nobody who takes part.`,
+      words: `No pair is judged by ${inARow(idle.map(({ name }) => name))}: ${inARow(names)} ${names.length === 1 ? 'is' : 'are'} on record for nobody who takes part.`,
       remedy: 'Import the survey that asks for it, or map the column that holds it (--map "COLUMN=FIELD").',
       kind: 'remark',
     },

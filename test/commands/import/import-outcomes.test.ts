@@ -39,7 +39,7 @@ describe('mentor import outcomes.csv', () => {
     const first = await call(['import', 'outcomes.csv'], { files: { 'outcomes.csv': `${FILE}\n` } });
     expect(first).toMatchObject({ exitCode: 0, out: '' });
     expect(first.err).toContain('outcomes.csv (outcomes): 3 created, 0 updated, 0 unchanged, 0 rejected.');
-    expect(first.err).toContain('It is not said whether more or less is better of Falls, Review');
+    expect(first.err).toContain('It is not said whether more or less is better for Falls, Review');
     const all = [
       'Ward 7 Falls 2026-07-31 6 812',
       'Ward 7 Falls 2026-08-31 3 795',

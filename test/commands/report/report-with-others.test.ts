@@ -43,7 +43,7 @@ describe('a report with other programmes', () => {
     const { out } = await mentorIn(folder, [...QUARTER, '--with', 'south']);
     expect(out).toContain('# Mentoring report 2026-Q3, 2 programmes');
     expect(out).toContain('| Number | Riverside Hospitals mentoring programme | South | Together |');
-    expect(out).toContain('Small numbers are hidden by the largest smallest group that any of them has set.');
+    expect(out).toContain('Small numbers are hidden as the most careful of them asks');
     expect(out).not.toContain('Too little is on record');
   });
 
@@ -59,7 +59,7 @@ describe('a report with other programmes', () => {
     [['--with', 'south', 'south/mentor.db'], 2, 'named twice'],
     [['--with', 'south', '--issue'], 2, '--issue means nothing beside --with'],
     [['--with', 'south', '--round', 'Round 1'], 2, '--round means nothing beside --with'],
-    [['--with', 'nowhere'], 4, 'nowhere'],
+    [['--with', 'nowhere'], 4, 'There is no programme at nowhere.'],
     [['--with', 'south', '--definitions'], 2, '--quarter means nothing beside it'],
   ])('is refused for %j', async (words, code, said) => {
     const { exitCode, err, out } = await mentorIn(folder, [...QUARTER, ...words]);

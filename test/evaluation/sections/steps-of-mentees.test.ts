@@ -78,8 +78,10 @@ describe('how far mentees have come', () => {
       invitation(11, { on: '2026-10-01' }),
     ];
     const table = tableOf(programme({ invitations }));
-    expect(told(programme({ invitations }))[0]).toBe('joined, of those invited or come uninvited: 6 of 7');
-    expect(table?.steps?.start).toBe('invited, or come uninvited');
+    expect(told(programme({ invitations }))[0]).toBe(
+      'joined, of those invited, or who came uninvited: 6 of 7',
+    );
+    expect(table?.steps?.start).toBe('invited, or came uninvited');
   });
 
   it('is left out where nobody has joined', () => {

@@ -71,7 +71,7 @@ describe('values of measures', () => {
       'A month stands for its last day: 2026-03 for 2026-03-31.',
       'Nobody on record works in Ward 9: their values are kept, and no report can set them beside mentoring.',
       'A row that names a person is about that person: its unit is not read.',
-      expect.stringMatching(/^It is not said whether more or less is better of Sick days, Falls, /),
+      expect.stringMatching(/^It is not said whether more or less is better for Sick days, Falls, /),
     ]);
   });
 
@@ -125,7 +125,7 @@ describe('values of measures', () => {
       '2 (Date): 2027-01-05 is in the future (today is 2026-11-21).',
       '3 (Date): That month ends on 2026-11-30, after today (2026-11-21).',
       '4 (Value): The value is a percentage, and the denominator is 40.',
-      '5 (Denominator): Out of 0 nothing can be told.',
+      '5 (Denominator): A value out of 0 means nothing.',
       '6 (Measure): This cell must be filled.',
     ]);
   });

@@ -10,9 +10,11 @@ const told = (personId: number, role: 'mentor' | 'mentee' | 'both' | null) =>
 describe('whoever gives a role up while their pairing goes on', () => {
   it('is told of, with the pairing and how it is ended', () => {
     expect(told(2, null)).toEqual([
-      'P2 takes no part by this file; pairing 11 with P1 goes on all the same. If it is over: mentor pairs end 11',
+      'According to this file, P2 takes no part; pairing 11 with P1 goes on all the same. If it is over: mentor pairs end 11',
     ]);
-    expect(told(1, 'mentee')).toEqual([expect.stringMatching(/^P1 is mentee and no mentor by this file;/)]);
+    expect(told(1, 'mentee')).toEqual([
+      expect.stringMatching(/^According to this file, P1 is a mentee, not a mentor;/),
+    ]);
   });
 
   it('is not told of where they keep the side, or the pairing is over', () => {

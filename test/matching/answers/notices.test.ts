@@ -176,7 +176,7 @@ describe('notJudgedBy', () => {
     const told = { needs: ['Audit'], strengths: ['Audit'], availability: ['Mon am'], languages: ['Welsh'] };
     const participants = [participant(personOf(1, { attributes: told }), 'both')];
     expect(notJudgedBy(roundOf({ participants })).map(({ words }) => words)).toEqual([
-      'No pair is judged by experience: years experience is on record of nobody who takes part.',
+      'No pair is judged by experience: years experience is on record for nobody who takes part.',
     ]);
     const all = { ...told, years_experience: ['3'] };
     const full = roundOf({ participants: [participant(personOf(1, { attributes: all }), 'both')] });

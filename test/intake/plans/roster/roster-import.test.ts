@@ -38,7 +38,7 @@ describe('what a roster changes beyond its rows', () => {
       holdsFrom: TODAY,
     });
     expect(rows.notes).toContain(
-      'Ben Santos takes no part by this file; pairing 11 with Ada Okafor goes on all the same. If it is over: mentor pairs end 11',
+      'According to this file, Ben Santos takes no part; pairing 11 with Ada Okafor goes on all the same. If it is over: mentor pairs end 11',
     );
   });
 
