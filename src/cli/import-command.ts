@@ -20,6 +20,7 @@ export function declareImport(program: Command, act: Act): void {
         'rules',
         'invitations',
         'training',
+        'applications',
         'outcomes',
         'skills',
       ]),
@@ -49,7 +50,7 @@ export function declareImport(program: Command, act: Act): void {
     .option('--keep-partial', 'import survey responses that were not finished')
     .option('--keep-tests', 'import test and preview responses')
     .option('--key <file>', 'the key file of a Jisc Online Surveys export')
-    .option('--anyway', 'import pairings even where a protective rule forbids them')
+    .option('--anyway', 'even pairings that a rule forbids, and mentors who lack what is asked')
     .option('--rejects <file>', 'where to write the rows that cannot be imported');
   addOutputOptions(addChangeOptions(addReadingOptions(command)))
     .addHelpText(

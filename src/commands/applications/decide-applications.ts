@@ -1,7 +1,6 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { isOpen } from '../../domain/pairings/pairing.js';
-import { isMentee, isMentor } from '../../domain/people/participant.js';
 import { fullName, type Person } from '../../domain/people/person.js';
 import { type ApplicationEvent, canHappen } from '../../domain/recruiting/application.js';
 import { lackingOf } from '../../domain/recruiting/eligibility.js';
@@ -10,13 +9,12 @@ import { inARow } from '../../domain/text/in-a-row.js';
 import { peopleWithTraining } from '../../domain/training/people-with-training.js';
 import { StateError } from '../../errors.js';
 import { recordApplication } from '../../store/applications.js';
-import type { ReadHandle, WriteHandle } from '../../store/connection.js';
+import type { ReadHandle } from '../../store/connection.js';
 import { listPairings } from '../../store/pairings.js';
-import { listParticipations } from '../../store/participations.js';
 import { trainingOnRecord } from '../../store/training-rows.js';
-import { changePart } from '../session/change-part.js';
 import { loadSettings } from '../session/load-settings.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
+import { takePartAsMentors } from '../session/take-part-as-mentors.js';
 import { textOrNull } from '../session/text-or-null.js';
 import {
   type ApplicationsOfRound,
@@ -67,7 +65,11 @@ export async function decideApplications(
       const facts = { personId: person.id, event, on, nominatedBy: null, reason: textOrNull(options.reason) };
       return recordApplication(db, { ...facts, roundId: known.round.id }, context);
     });
-    if (event === 'accepted') takePartAsMentors(db, { context, known, meant, on, options });
+    if (event === 'accepted') {
+      const { capacity } = options;
+      const accepted = { roundId: known.round.id, personIds: meant.map(({ id }) => id), on };
+      takePartAsMentors(db, context, capacity === undefined ? accepted : { ...accepted, capacity });
+    }
     note({ what: 'application', action: event, ids });
     return { people: meant, pairings: listPairings(db) };
   });
@@ -130,36 +132,4 @@ function refuseLacking(
     `Not all that mentor.yaml asks of mentors is there. ${lacking.join(' ')}`,
     'To accept them all the same, add --anyway and say why with --reason.',
   );
-}
-
-/** Whoever takes part as a mentor already stays so; a mentee becomes both. */
-function takePartAsMentors(
-  db: WriteHandle,
-  {
-    context,
-    known,
-    meant,
-    on,
-    options,
-  }: {
-    readonly context: Context;
-    readonly known: ApplicationsOfRound;
-    readonly meant: readonly Person[];
-    readonly on: IsoDate;
-    readonly options: DecideApplicationsOptions;
-  },
-): void {
-  const participations = listParticipations(db, known.round.id);
-  for (const { id: personId } of meant) {
-    const role = participations.get(personId)?.role;
-    const isOne = role !== undefined && isMentor(role);
-    const added = isOne ? undefined : role !== undefined && isMentee(role) ? 'both' : 'mentor';
-    const { capacity } = options;
-    const part = {
-      ...(added === undefined ? {} : ({ role: added } as const)),
-      ...(capacity === undefined ? {} : { capacity }),
-    };
-    const dating = { recordedAt: context.recordedAt, today: context.today, holdsFrom: on };
-    changePart(db, { personId, roundId: known.round.id }, { options: part, dating });
-  }
 }

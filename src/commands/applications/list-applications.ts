@@ -50,7 +50,7 @@ export async function listApplicants(context: Context, options: ListApplications
     important: ['name', 'standing', 'eligible', 'lacking', 'applied_on', 'nominated_by', 'email'],
     whenEmpty:
       applicants.length === 0
-        ? `Nobody has applied to be a mentor of round "${known.round.name}". Next: mentor application add PERSON, or mentor import applications.csv`
+        ? `Nobody has applied to be a mentor of round "${known.round.name}". Next: mentor application add PERSON, or mentor template applications for a list to import`
         : 'No application stands so.',
     options,
   });

@@ -2,12 +2,14 @@ import type { Context } from '../../context.js';
 import type { OutcomeFacts } from '../../domain/outcomes/outcome.js';
 import { skillKey } from '../../domain/skills/skill.js';
 import type { SurveyAnswer } from '../../domain/surveys/survey-response.js';
+import type { ApplicationsPlan } from '../../intake/plans/applications-plan.js';
 import type { ResponseToRecord } from '../../intake/plans/compare-responses.js';
 import type { OutcomesPlan } from '../../intake/plans/outcomes-plan.js';
 import type { PairingsPlan } from '../../intake/plans/pairings-plan.js';
 import type { RuleFacts } from '../../intake/plans/rules-plan.js';
 import type { SkillsPlan } from '../../intake/plans/skills-plan.js';
 import type { SurveyPlan } from '../../intake/plans/survey-plan.js';
+import { recordApplication } from '../../store/applications.js';
 import { recordCheckIn } from '../../store/check-ins.js';
 import type { WriteHandle } from '../../store/connection.js';
 import { recordFeedback } from '../../store/feedback-rows.js';
@@ -21,6 +23,7 @@ import { recordSkillFact, skillNumber } from '../../store/skill-rows.js';
 import { recordSurveyResponse } from '../../store/survey-responses.js';
 import { recordAttendance } from '../../store/training-rows.js';
 import type { Note } from '../session/reading-and-changing.js';
+import { takePartAsMentors } from '../session/take-part-as-mentors.js';
 import type { FilePlan } from './plan-file.js';
 
 interface Applying {
@@ -37,13 +40,14 @@ export function applyPlan(plan: FilePlan, { db, note, context, importId }: Omit<
   if (plan.kind === 'survey') applySurvey(plan, applying);
   else if (plan.kind === 'pairings') applyPairings(plan, applying);
   else if (plan.kind === 'outcomes') applyOutcomes(plan, applying);
+  else if (plan.kind === 'applications') applyApplications(plan, applying);
   else if (plan.kind === 'skills') applySkills(plan, applying);
   else note({ action: 'created', ...recordRows(plan, applying) });
 }
 
 /** Records rows one by one: what they are, and the ids they got. */
 function recordRows(
-  plan: Exclude<FilePlan, { kind: 'survey' | 'pairings' | 'outcomes' | 'skills' }>,
+  plan: Exclude<FilePlan, { kind: 'survey' | 'pairings' | 'outcomes' | 'skills' | 'applications' }>,
   { db, context, roundId }: Applying,
 ): { readonly what: string; readonly ids: readonly number[] } {
   switch (plan.kind) {
@@ -75,6 +79,22 @@ function applyOutcomes({ creates, updates }: OutcomesPlan, { db, note, context }
     );
   note({ what: 'outcome', action: 'created', ids: recorded(creates) });
   note({ what: 'outcome', action: 'replaced', ids: recorded(updates) });
+}
+
+/** Whoever is accepted and has not withdrawn since takes part as a mentor. */
+function applyApplications(
+  { creates, updates }: ApplicationsPlan,
+  { db, note, context, roundId }: Applying,
+): void {
+  const recorded = (rows: ApplicationsPlan['creates']) =>
+    rows.flatMap(({ facts }) => facts.map((one) => recordApplication(db, { ...one, roundId }, context)));
+  note({ what: 'application', action: 'created', ids: recorded(creates) });
+  note({ what: 'application', action: 'updated', ids: recorded(updates) });
+  for (const { facts } of [...creates, ...updates]) {
+    const accepted = facts.at(-1);
+    if (accepted?.event === 'accepted')
+      takePartAsMentors(db, context, { roundId, personIds: [accepted.personId], on: accepted.on });
+  }
 }
 
 function recordRule(db: WriteHandle, facts: RuleFacts, context: Context): number {

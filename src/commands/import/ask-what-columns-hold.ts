@@ -23,6 +23,10 @@ const NEEDED: Readonly<Record<FileKind, readonly (readonly string[])[]>> = {
   feedback: [['given_on']],
   rules: [['kind'], ['mentee'], ['mentor'], ['because']],
   outcomes: [['about', 'unit', 'staff_number', 'email', 'name'], ['measure'], ['date'], ['value']],
+  applications: [
+    ['staff_number', 'email', 'name'],
+    ['applied_on', 'nominated_on'],
+  ],
   training: [['staff_number', 'email', 'name'], ['course'], ['attended_on']],
   skills: [['staff_number', 'email', 'name']],
   invitations: [['staff_number', 'email', 'name'], ['invited_on']],

@@ -46,6 +46,7 @@ function countsOf(plan: FilePlan): ImportCounts {
       return { created: plan.responses.length - updated, updated, ...rest, unchanged };
     }
     case 'outcomes':
+    case 'applications':
       return { created: plan.creates.length, updated: plan.updates.length, ...rest };
     default:
       return { created: plan.creates.length, updated: 0, ...rest };

@@ -9,6 +9,7 @@ import { type WaveMatch, waveMatches } from '../../domain/surveys/wave-match.js'
 import { peopleWithTraining } from '../../domain/training/people-with-training.js';
 import type { Interpretation } from '../../intake/columns/interpretation.js';
 import type { Mapping } from '../../intake/columns/map-columns.js';
+import { type ApplicationsPlan, planApplications } from '../../intake/plans/applications-plan.js';
 import { type CheckInsPlan, planCheckIns } from '../../intake/plans/check-ins-plan.js';
 import { standingAfter } from '../../intake/plans/compare-responses.js';
 import { type FeedbackPlan, planFeedback } from '../../intake/plans/feedback-plan.js';
@@ -40,6 +41,7 @@ import { skillsOnRecord } from '../../store/skill-rows.js';
 import { listSurveyResponses } from '../../store/survey-responses.js';
 import { trainingOnRecord } from '../../store/training-rows.js';
 import { type Unlinked, unlinkedIn } from '../session/answers-of-round.js';
+import { knownOfApplications } from './known-of-applications.js';
 import { roundIn } from './round-of-import.js';
 
 const MOST_ODD = 20;
@@ -53,6 +55,7 @@ export type FilePlan =
   | RulesPlan
   | InvitationsPlan
   | TrainingPlan
+  | ApplicationsPlan
   | OutcomesPlan
   | SkillsPlan;
 
@@ -147,6 +150,11 @@ export function planFile(
       const known = { outcomes: listOutcomes(db), measures: listMeasures(db) };
       return { plan: planOutcomes({ ...common, pairings: [] }, known), waves: [] };
     }
+    case 'applications':
+      return {
+        plan: planApplications({ ...common, pairings: [] }, knownOfApplications(db, known)),
+        waves: [],
+      };
     case 'skills':
       return { plan: planSkills({ ...common, pairings: [] }, skillsOnRecord(db)), waves: [] };
     case 'invitations': {

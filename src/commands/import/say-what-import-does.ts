@@ -26,6 +26,7 @@ const NEXT: Readonly<Record<FileKind, string>> = {
   rules: 'mentor rule list, or mentor match --dry-run',
   invitations: 'mentor invite list',
   training: 'mentor training list',
+  applications: 'mentor application list',
   outcomes: 'mentor report',
   skills: 'mentor skills list, or mentor skills gaps',
 };

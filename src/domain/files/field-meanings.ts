@@ -106,6 +106,24 @@ export const FIELD_MEANINGS: { readonly [Kind in FileKind]: MeaningsOf<Kind> } =
     invited_on: 'the day they were asked to take part',
     invited_as: 'as what: mentor, mentee or both; blank where it is theirs to say',
   },
+  applications: {
+    ...IDENTITY,
+    applied_on:
+      'the day they asked to be a mentor; where the row says that they were nominated, the day of that',
+    nominated: 'whether others named them: yes or no, nominated or applied',
+    nominated_on: 'the day on which others named them',
+    nominated_by: 'who named them, in words; self, or their own name, where they applied themselves',
+    manager_supports: 'whether their line manager supports it: yes or no; blank where nobody has said',
+    supported_on: 'the day the line manager said so',
+    eligible:
+      'whether they meet what is asked: compared with what mentor.yaml asks and the records say, and not recorded',
+    standing: 'what was decided: accepted, declined, withdrawn, or open',
+    decided_on: 'the day of that decision',
+    accepted_on: 'the day they were accepted',
+    declined_on: 'the day it was decided not to accept them',
+    withdrawn_on: 'the day they took their application back',
+    reason: 'why it was decided so, or withdrawn; private',
+  },
   outcomes: {
     ...IDENTITY,
     about: 'whom or what the value is of: a staff number, an e-mail, a whole name or the name of a unit',

@@ -8,6 +8,7 @@ export const FILE_KINDS = [
   'rules',
   'invitations',
   'training',
+  'applications',
   'outcomes',
   'skills',
 ] as const;
@@ -85,6 +86,22 @@ export const FIELDS = {
   training: [...IDENTITY, 'course', 'attended_on', 'held', 'valid_until'],
   skills: [...IDENTITY, 'skill', 'level', 'wants', 'held_since', 'valid_until'],
   invitations: [...IDENTITY, 'invited_on', 'invited_as'],
+  applications: [
+    ...IDENTITY,
+    'applied_on',
+    'nominated',
+    'nominated_on',
+    'nominated_by',
+    'manager_supports',
+    'supported_on',
+    'eligible',
+    'standing',
+    'decided_on',
+    'accepted_on',
+    'declined_on',
+    'withdrawn_on',
+    'reason',
+  ],
   outcomes: ['about', ...IDENTITY, 'unit', 'measure', 'date', 'value', 'denominator'],
 } as const satisfies Record<FileKind, readonly string[]>;
 

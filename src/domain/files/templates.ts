@@ -143,6 +143,18 @@ const INVITATIONS: Lines<'invitations'> = [
   ['Invited as', 'invited_as', COORDINATOR, 'mentor, mentee, both; blank where it is theirs to say'],
 ];
 
+const APPLICATIONS: Lines<'applications'> = [
+  ['Staff number', 'staff_number', COORDINATOR, 'this or the e-mail says who applied'],
+  ['E-mail', 'email', COORDINATOR, 'one address'],
+  ['Applied on', 'applied_on', COORDINATOR, `${DAY}; of the nomination, where there was one`],
+  ['Nominated by', 'nominated_by', COORDINATOR, 'who named them; blank where they applied themselves'],
+  ['Line manager supports', 'manager_supports', COORDINATOR, 'one of: Yes; No; blank where nobody has said'],
+  ['Line manager said so on', 'supported_on', COORDINATOR, DAY],
+  ['Decision', 'standing', COORDINATOR, 'one of: accepted; declined; withdrawn; open'],
+  ['Decided on', 'decided_on', COORDINATOR, DAY],
+  ['Reason', 'reason', COORDINATOR, 'why it was decided so: private'],
+];
+
 const OUTCOMES: Lines<'outcomes'> = [
   ['Person or unit', 'about', COORDINATOR, 'a staff number, or the name of a unit as in the roster'],
   ['Measure', 'measure', COORDINATOR, 'what was measured, such as Falls or Sick days: always the same words'],
@@ -174,5 +186,6 @@ export const TEMPLATES: Readonly<Record<TemplateKind, readonly TemplateColumn[]>
   invitations: columnsOf<'invitations'>(INVITATIONS),
   training: columnsOf<'training'>(TRAINING),
   skills: columnsOf<'skills'>(SKILLS),
+  applications: columnsOf<'applications'>(APPLICATIONS),
   outcomes: columnsOf<'outcomes'>(OUTCOMES),
 };

@@ -52,7 +52,7 @@ export interface Applicant {
 export function applicantsOn(applications: readonly Application[], day: IsoDate): Applicant[] {
   const found = new Map<number, Applicant>();
   for (const event of applications.filter(({ on }) => on <= day).toSorted(inOrderOfTime)) {
-    const next = after(found.get(event.personId), event);
+    const next = applicantAfter(found.get(event.personId), event);
     if (next !== undefined) found.set(event.personId, next);
   }
   return [...found.values()];
@@ -63,7 +63,7 @@ function inOrderOfTime(one: Application, other: Application): number {
 }
 
 /** How an application stands after an event; what is said of one that is not there is passed over. */
-function after(known: Applicant | undefined, facts: ApplicationFacts): Applicant | undefined {
+export function applicantAfter(known: Applicant | undefined, facts: ApplicationFacts): Applicant | undefined {
   const { event, on, personId, nominatedBy, reason } = facts;
   switch (event) {
     case 'applied':

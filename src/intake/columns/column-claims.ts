@@ -77,6 +77,7 @@ const TABLES: Readonly<Record<FileKind, SynonymTable>> = {
   rules: tableFor('rules'),
   invitations: tableFor('invitations'),
   training: tableFor('training'),
+  applications: tableFor('applications'),
   outcomes: tableFor('outcomes'),
   skills: tableFor('skills'),
 };

@@ -1,4 +1,5 @@
 import type { Field, FileKind, StandardAttribute } from '../../domain/files/file-fields.js';
+import { APPLICATION_SYNONYMS } from './application-synonyms.js';
 import { FOREIGN_HEADINGS } from './foreign-headings.js';
 import { type Groups, IDENTITY, WHO } from './identity-synonyms.js';
 import { SKILL_SYNONYMS } from './skill-synonyms.js';
@@ -242,6 +243,7 @@ export const SYNONYMS: Readonly<Record<FileKind, Readonly<Partial<Record<Field, 
     ],
   },
   skills: { ...WHO, ...SKILL_SYNONYMS },
+  applications: { ...WHO, ...APPLICATION_SYNONYMS },
   invitations: {
     ...WHO,
     invited_on: [

@@ -1,25 +1,14 @@
 import { FILE_KINDS, type FileKind } from '../../domain/files/file-fields.js';
 import type { SourceName } from '../../domain/files/file-shape.js';
 import { knownItems } from '../../domain/instruments/known-items.js';
-import { attributesNamed } from '../../domain/settings/attributes-named.js';
 import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings/settings.js';
 import { countBy } from '../../domain/text/count-by.js';
 import { InputError } from '../../errors.js';
 import { profileNamed } from '../sources/recognise.js';
-import { headerPhrase } from '../table/header-phrase.js';
-import type { Table } from '../table/read-table.js';
-import type { Column } from './column.js';
-import { claimOf, SURENESS } from './column-claims.js';
+import { ColumnSigns, type TableHead } from './column-signs.js';
 import { columnsInWords } from './columns-in-words.js';
-import { mapColumns } from './map-columns.js';
-import { meetingDayAsked } from './meeting-day-wordings.js';
-import { attributeHeaded } from './named-attributes.js';
 import { recognisedTemplate } from './recognise-template.js';
 import { refuseJiscKey } from './refuse-jisc-key.js';
-import { isSkillsMatrix } from './skill-columns.js';
-import { areTimesOfDay } from './times-of-day.js';
-
-const ROWS_LOOKED_AT = 50;
 
 /** What a file holds, and the columns that say so. */
 export interface Recognition {
@@ -27,9 +16,6 @@ export interface Recognition {
   /** In words, `it has "mentee" and "mentor"`. */
   readonly why: string;
 }
-
-/** What recognising needs of a table. */
-type TableHead = Pick<Table, 'source' | 'headers' | 'profile'> & Partial<Pick<Table, 'headerRows' | 'rows'>>;
 
 /** Columns that only HR systems write. */
 const HR_FIELDS = [
@@ -45,181 +31,6 @@ const HR_FIELDS = [
   'is_on_leave',
   'has_left',
 ];
-/** Attributes that only a survey for taking part asks for. */
-const PROFILE_TARGETS = new Set([
-  'needs',
-  'strengths',
-  'role',
-  'capacity',
-  'availability',
-  'prefers',
-  'avoids',
-]);
-/** What only somebody who has had a mentoring relationship can tell. */
-const ABOUT_EXPERIENCE = ['helpful', 'to_improve', 'wants_change'];
-/** What says whom a row is about. */
-const WHO = ['staff_number', 'email', 'name'];
-/** `Mentor?` and `Mentee?` head columns of rosters, too. */
-const ASKED_IN_ROSTERS = new Set(['is_mentor', 'is_mentee', 'is_both']);
-const ABOUT_A_PAIRING =
-  /\b(mentor|mentors|mentoring|mentorship|mentee|mentees|pairing|match|partner|relationship)\b/;
-
-/** What the columns of a table say, looked at as each kind of file in turn. */
-class ColumnSigns {
-  readonly #head: TableHead;
-  readonly #settings: Settings;
-  readonly #found = new Map<FileKind, ReadonlyMap<string, Column>>();
-
-  constructor(head: TableHead, settings: Settings) {
-    this.#head = head;
-    this.#settings = settings;
-  }
-
-  #fields(kind: FileKind): ReadonlyMap<string, Column> {
-    const known = this.#found.get(kind);
-    if (known !== undefined) return known;
-    const { source, headers } = this.#head;
-    const { fields } = mapColumns(headers, { kind, source, columns: this.#settings.intake.columns });
-    this.#found.set(kind, fields);
-    return fields;
-  }
-
-  has(kind: FileKind, ...fields: readonly string[]): boolean {
-    return fields.every((field) => this.#fields(kind).has(field));
-  }
-
-  hasAny(kind: FileKind, fields: readonly string[]): boolean {
-    return fields.some((field) => this.#fields(kind).has(field));
-  }
-
-  /** The columns that made the difference, as headed in the file. */
-  named(kind: FileKind, ...fields: readonly string[]): string {
-    const names = fields.flatMap((field) => this.#fields(kind).get(field)?.name ?? []);
-    return `it has ${names.map((name) => `"${name}"`).join(' and ')}`;
-  }
-
-  hasPair(): boolean {
-    return this.has('feedback', 'pairing') || this.has('feedback', 'mentee', 'mentor');
-  }
-
-  /** A roster may ask `Mentor?` and `Mentee?` of each person: a list of pairings names no third person and has a day. */
-  asksWhoIsWhat(): boolean {
-    return this.hasPerson() && !this.has('pairings', 'started_on');
-  }
-
-  hasPerson(): boolean {
-    return this.hasAny('roster', ['staff_number', 'email']);
-  }
-
-  asksForProfile(): boolean {
-    const asked = this.#head.headers.map(({ text }) => claimOf(text, 'survey')?.target ?? '');
-    return asked.some(
-      (target) => PROFILE_TARGETS.has(target) && !(target === 'role' && this.#asksWhichSide()),
-    );
-  }
-
-  /** `Are you the mentor or the mentee?` beside what helped asks who gives the feedback, not what people would like to be. */
-  #asksWhichSide(): boolean {
-    return this.has('feedback', 'given_by') && this.hasAny('feedback', ABOUT_EXPERIENCE);
-  }
-
-  /** Whether it has columns that the settings look at, by their names. */
-  isHeadedBySettings(): boolean {
-    const named = attributesNamed(this.#settings);
-    return this.#head.headers.some(({ text }) => attributeHeaded(text, named) !== undefined);
-  }
-
-  ratesPairing(): boolean {
-    const rating = this.#fields('feedback').get('rating');
-    if (rating === undefined) return false;
-    return this.hasPair() || (ABOUT_A_PAIRING.test(headerPhrase(rating.text)) && !this.asksForProfile());
-  }
-
-  /** A list of pairings may say when each pair last met. */
-  tellsOfMeetings(): boolean {
-    const day = this.#fields('check-ins').get('held_on');
-    if (day === undefined) return false;
-    return meetingDayAsked(day.text) !== 'last held' || !this.has('pairings', 'started_on');
-  }
-
-  isForm(): boolean {
-    return this.#head.profile !== 'plain' && this.#head.profile !== 'success-factors';
-  }
-
-  isAboutRules(): boolean {
-    const hasDay = this.has('check-ins', 'held_on') || this.has('pairings', 'started_on');
-    return this.has('rules', 'kind', 'mentee', 'mentor', 'because') && !hasDay;
-  }
-
-  /** Whether a column is headed by words that mean the field alone; `Title` and `Date` head much else. */
-  #isNamed(kind: FileKind, field: string): boolean {
-    const column = this.#fields(kind).get(field);
-    const claim = column === undefined ? undefined : claimOf(column.text, kind);
-    return claim !== undefined && claim.sureness <= SURENESS.synonym;
-  }
-
-  /** Questions, and columns that only a survey has; as what somebody was invited may be read as a role. */
-  #asksAnything(): boolean {
-    return this.#head.headers.some(({ text }) => {
-      const target = claimOf(text, 'survey')?.target ?? '';
-      return text.trim().endsWith('?') || (target !== 'role' && PROFILE_TARGETS.has(target));
-    });
-  }
-
-  /** A roster may say whom somebody invited, too; who else lists people with the day of an invitation lists invitations. */
-  isAboutInvitations(): boolean {
-    const isRoster = this.hasAny('roster', ['hired_on', 'left_on', 'manager', 'status', 'role', 'capacity']);
-    const isNamed = this.#isNamed('invitations', 'invited_on');
-    const isCertain = isNamed && this.#isNamed('invitations', 'invited_as');
-    return isCertain || (isNamed && this.hasAny('invitations', WHO) && !isRoster && !this.#asksAnything());
-  }
-
-  /** A course, a day on which it was done, and whom the row is about; a roster has other days. */
-  isAboutTraining(): boolean {
-    const isRoster = this.hasAny('roster', ['hired_on', 'left_on', 'manager', 'role', 'capacity']);
-    const isNamed = this.#isNamed('training', 'course') && this.#isNamed('training', 'attended_on');
-    return isNamed && this.hasAny('training', WHO) && !isRoster && !this.#asksAnything();
-  }
-
-  /** What was measured, a number, a day, and whom or which unit it is of; nothing else has all of them. */
-  isAboutOutcomes(): boolean {
-    const isNamed = this.#isNamed('outcomes', 'measure') && this.#isNamed('outcomes', 'value');
-    return (
-      isNamed &&
-      this.has('outcomes', 'date') &&
-      this.hasAny('outcomes', ['about', 'unit', ...WHO]) &&
-      !this.#asksAnything()
-    );
-  }
-
-  /** The name of a skill with a level or a wish, and whom the row is about; or a matrix with a column for each skill. */
-  isAboutSkills(): boolean {
-    const isRoster = this.hasAny('roster', ['hired_on', 'left_on', 'manager', 'role', 'capacity']);
-    if (isRoster || !this.hasAny('skills', WHO) || this.hasQuestions()) return false;
-    const isLong =
-      this.#isNamed('skills', 'skill') &&
-      (this.#isNamed('skills', 'level') || this.#isNamed('skills', 'wants'));
-    return (
-      isLong || (!this.has('survey', 'submitted_on') && !this.#asksAnything() && isSkillsMatrix(this.#head))
-    );
-  }
-
-  /** Nobody is hired at ten past nine: days of a roster with a time of day are when a form was begun and sent in. */
-  hasTimesOfDay(): boolean {
-    const columns = ['hired_on', 'left_on'].map((field) => this.#fields('roster').get(field));
-    return columns.every((column) => column !== undefined && areTimesOfDay(this.#cellsAt(column)));
-  }
-
-  #cellsAt({ position }: Column): string[] {
-    return (this.#head.rows ?? []).slice(0, ROWS_LOOKED_AT).map((row) => row.cells[position] ?? '');
-  }
-
-  hasQuestions(): boolean {
-    const isQuestion = (text: string) =>
-      text.trim().endsWith('?') && !ASKED_IN_ROSTERS.has(claimOf(text, 'roster')?.target ?? '');
-    return this.has('survey', 'submitted_on') || this.#head.headers.some(({ text }) => isQuestion(text));
-  }
-}
 
 function recognised(signs: ColumnSigns, profile: SourceName): Recognition | undefined {
   if (signs.ratesPairing()) return { kind: 'feedback', why: signs.named('feedback', 'rating') };
@@ -241,6 +52,8 @@ function recognised(signs: ColumnSigns, profile: SourceName): Recognition | unde
         ? signs.named('skills', 'skill', 'level')
         : 'it has a column of levels for each of several skills',
     };
+  if (signs.isAboutApplications())
+    return { kind: 'applications', why: signs.named('applications', 'applied_on', 'nominated_on') };
   if (signs.isAboutInvitations())
     return { kind: 'invitations', why: signs.named('invitations', 'invited_on') };
   if (!signs.hasPerson()) return undefined;

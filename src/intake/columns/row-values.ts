@@ -8,8 +8,8 @@ import { isTidy } from '../values/tidy-cell.js';
 import type { Column } from './column.js';
 import type { Mapping } from './map-columns.js';
 
-/** Fields in which `none` is an answer. */
-const SAYS_NONE: ReadonlySet<Field> = new Set<Field>(['role', 'capacity']);
+/** Fields in which `none`, or `declined`, is an answer. */
+const SAYS_NONE: ReadonlySet<Field> = new Set<Field>(['role', 'capacity', 'standing', 'manager_supports']);
 
 /** Fields whose words can be given a meaning, with an example of one and the others. */
 const MEANINGS: Readonly<Partial<Record<Field, readonly [string, string]>>> = {

@@ -65,6 +65,7 @@ export const TEMPLATE_HEADINGS: Readonly<Record<FileKind, Wordings>> = {
   rules: withTemplate('rules', {}),
   invitations: withTemplate('invitations', {}),
   training: withTemplate('training', {}),
+  applications: withTemplate('applications', {}),
   outcomes: withTemplate('outcomes', {}),
   skills: withTemplate('skills', {}),
 };

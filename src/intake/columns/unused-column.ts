@@ -15,6 +15,7 @@ const DAY_OF: Readonly<Partial<Record<FileKind, Field>>> = {
   pairings: 'started_on',
   invitations: 'invited_on',
   training: 'attended_on',
+  applications: 'applied_on',
   outcomes: 'date',
   skills: 'held_since',
 };

@@ -45,6 +45,14 @@ const ANSWERS: Readonly<Record<(typeof IMPORTED)[number], Readonly<Record<string
   training: { staff_number: '002307', course: 'Mentor training', attended_on: '2026-09-01', held: 'Yes' },
   outcomes: { about: '002944', measure: 'Sick days', date: '2026-09', value: '3', denominator: '30' },
   skills: { staff_number: '002307', skill: 'Cannulation', level: 'independent' },
+  applications: {
+    staff_number: '002944',
+    applied_on: '2026-09-01',
+    nominated_by: 'The matron',
+    manager_supports: 'Yes',
+    standing: 'accepted',
+    decided_on: '2026-09-10',
+  },
   invitations: { staff_number: '002944', invited_on: '2026-09-01', invited_as: 'Mentee' },
 };
 

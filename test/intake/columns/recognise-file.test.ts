@@ -25,6 +25,15 @@ describe('recogniseKind', () => {
     ['Mentee,Mentor,Date,Duration', 'check-ins'],
     ['Employee Number,Course Title,Completion Date,Completion Status', 'training'],
     ['Staff number,Name,Date invited', 'invitations'],
+    ['Employee Number,Name,Application Date,Line Manager,Application status', 'applications'],
+    ['Staff number,Name,Date of nomination,Nominated by', 'applications'],
+    [
+      'staff_number,email,name,standing,applied_on,nominated,nominated_by,eligible,decided_on',
+      'applications',
+    ],
+    ['Staff number,Name,Application date,Line manager,Role', 'roster'],
+    ['Employee Number,Name,Application Date,Hire date,Status', 'roster'],
+    ['Email,Date applied,What would you like to learn?', 'survey'],
     ['Ward,Measure,Month,Value,Denominator', 'outcomes'],
     ['person or unit,measure,date,value,denominator', 'outcomes'],
     ['Employee Number,KPI,Review Date,Score', 'outcomes'],
@@ -91,7 +100,7 @@ describe('recogniseKind', () => {
   it('names what it saw and how to go on', () => {
     const table = readTable('colour,size\nred,2\n', 'paint.csv');
     expect(complaintsOf(() => recogniseKind(table))).toEqual([
-      'paint.csv: Its columns (colour, size) fit none of roster, survey, pairings, check-ins, feedback, rules, invitations, training, outcomes, skills. A roster has a staff number or an e-mail and names; a pairing list has mentee and mentor.',
+      'paint.csv: Its columns (colour, size) fit none of roster, survey, pairings, check-ins, feedback, rules, invitations, training, applications, outcomes, skills. A roster has a staff number or an e-mail and names; a pairing list has mentee and mentor.',
     ]);
     expect(() => recogniseKind(table)).toThrow('paint.csv was not recognised.');
   });

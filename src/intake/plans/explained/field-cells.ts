@@ -2,6 +2,12 @@ import type { Field, FileKind } from '../../../domain/files/file-fields.js';
 import { peopleFinder } from '../../../domain/people/people-finder.js';
 import { nameWithKey } from '../../../domain/people/person.js';
 import { dateColumns } from '../../columns/date-columns.js';
+import {
+  parseEligible,
+  parseManagerSupport,
+  parseNominated,
+  parseStandingUnder,
+} from '../../values/application-words.js';
 import { parseEmail } from '../../values/emails.js';
 import { ownScales } from '../../values/likert.js';
 import { lengthReader } from '../../values/meeting-length.js';
@@ -35,6 +41,13 @@ const DAYS: ReadonlySet<Field> = new Set([
   'valid_until',
   'date',
   'held_since',
+  'applied_on',
+  'nominated_on',
+  'supported_on',
+  'decided_on',
+  'accepted_on',
+  'declined_on',
+  'withdrawn_on',
 ]);
 const PEOPLE: ReadonlySet<Field> = new Set(['mentee', 'mentor']);
 
@@ -68,6 +81,9 @@ const READERS: Readonly<Partial<Record<Field, Read>>> = {
   invited_as: by(parseInvitedAs),
   wants_change: by(parseWish, yesOrNoInWords),
   topics: topicsIn,
+  nominated: by(parseNominated, yesOrNoInWords),
+  manager_supports: by(parseManagerSupport, yesOrNoInWords),
+  eligible: by(parseEligible, yesOrNoInWords),
 };
 
 function readerOf(
@@ -77,6 +93,10 @@ function readerOf(
 ): Read {
   if (field === 'kind') return kind === 'rules' ? by(parseRuleKind) : by(parseCheckInKind);
   if (field === 'minutes') return by(lengthReader(file.mapping.fields.get('minutes')?.text ?? ''));
+  if (field === 'standing') {
+    const heading = file.mapping.fields.get('standing')?.text ?? '';
+    return by(parseStandingUnder(heading, { hasDay: false }));
+  }
   if (field === 'rating') {
     const asked = file.mapping.fields.get('rating')?.text ?? '';
     return by(ratingReader(texts, { own: ownScales(file.settings), asked }).read);
