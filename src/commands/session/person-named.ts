@@ -1,3 +1,5 @@
+import { didYouMean } from '../../domain/people/did-you-mean.js';
+import { meaningOfNames } from '../../domain/people/meant-people.js';
 import { findPeople } from '../../domain/people/people-finder.js';
 import { keyWithName, type Person } from '../../domain/people/person.js';
 import { isErased } from '../../domain/privacy/erased-person.js';
@@ -15,9 +17,10 @@ export function personNamed(text: string, people: readonly Person[]): Person {
   const found = findPeople(text.replace(/^\s*person:/i, ''), people);
   const [only, another] = found;
   if (only === undefined) {
+    const meant = didYouMean(meaningOfNames(people)(text));
     throw new StateError(
       `Nobody on the roster is "${text}".`,
-      'Name them by staff number, e-mail or part of their name; mentor people list shows everyone.',
+      `${meant === undefined ? '' : `${meant} `}Name them by staff number, e-mail or part of their name; mentor people list shows everyone.`,
     );
   }
   if (another === undefined) return only;

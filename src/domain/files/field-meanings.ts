@@ -79,7 +79,8 @@ export const FIELD_MEANINGS: { readonly [Kind in FileKind]: MeaningsOf<Kind> } =
     to_improve: 'what could be better',
     wants_change: 'whether this side asks for another partner: yes or no',
     email: 'who says it: the pairing is theirs',
-    name: 'who says it, where there is no e-mail',
+    staff_number: 'who says it, by the number HR knows them by',
+    name: 'who says it, where there is neither e-mail nor staff number',
   },
   rules: {
     ...TWO,

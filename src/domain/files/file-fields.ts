@@ -80,6 +80,7 @@ export const FIELDS = {
     'to_improve',
     'wants_change',
     'email',
+    'staff_number',
     'name',
   ],
   rules: ['kind', 'mentee', 'mentor', 'because'],

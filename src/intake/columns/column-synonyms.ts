@@ -195,6 +195,7 @@ export const SYNONYMS: Readonly<Record<FileKind, Readonly<Partial<Record<Field, 
     to_improve: ['to improve, improvements, what could be better, even better if, suggestions'],
     wants_change: ['wants change, change wanted, change partner, rematch, wants a change'],
     email: IDENTITY.email ?? [],
+    staff_number: IDENTITY.staff_number ?? [],
     name: IDENTITY.name ?? [],
   },
   rules: {

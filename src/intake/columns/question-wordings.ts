@@ -41,6 +41,11 @@ const FEEDBACK_WORDINGS: readonly { readonly target: Field | undefined; readonly
   },
   { target: 'given_by', pattern: /^(i am|are you)\b|\byour (role|side)\b/ },
   {
+    target: 'staff_number',
+    pattern:
+      /^(?:(?:what is|please enter|please state|enter|state) )?(?:your |my )?(?:staff|employee|payroll|personnel|worker|associate|badge)(?: (?:id|number|no|code)){1,2}$/,
+  },
+  {
     target: 'mentee',
     pattern: /^(who is )?(your |the |name of (your|the) )?mentee( (staff|email|e mail|employee|name).*)?$/,
   },

@@ -22,6 +22,7 @@ import { statedDirection } from '../values/scale-direction.js';
 import { parseWholeNumber, RATING } from '../values/whole-numbers.js';
 import { parseWish } from '../values/wish-for-change.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
+import { respondentKnownBy } from './respondent-known-by.js';
 import { type SortedRows, sortRows } from './sort-rows.js';
 
 /** What importing feedback will do. Creates, unchanged and rejects together are the rows of the file. */
@@ -92,7 +93,16 @@ const HUNDRED = 100;
 /** The person who filled in the form; nobody where it was filled in anonymously or the column is missing. */
 function respondentOf(values: RowValues, rows: PairRows): Person | undefined {
   const email = values.read('email', parseEmail);
-  if (email !== undefined) return rows.person(values, 'email');
+  const mailed = email === undefined ? undefined : rows.person(values, 'email');
+  if (values.said('staff_number') !== undefined) {
+    const numbered = rows.person(values, 'staff_number');
+    if (email === undefined || numbered === undefined || mailed === undefined) return mailed ?? numbered;
+    if (numbered.id === mailed.id) return mailed;
+    const message = `The staff number is that of ${rows.nameOf(numbered.id)}, the e-mail that of ${rows.nameOf(mailed.id)}.`;
+    values.complain('staff_number', message, 'Correct one of the two.');
+    return undefined;
+  }
+  if (email !== undefined) return mailed;
   const name = values.text('name');
   return name === undefined || /^anonym/iu.test(name) ? undefined : rows.person(values, 'name');
 }
@@ -109,13 +119,18 @@ function givenBy(
 ): Side | undefined {
   const stated = values.read('given_by', parseSide);
   const derived = sideOf(respondent.person, pairing);
+  const known = respondentKnownBy(values);
   if (respondent.person !== undefined && derived === undefined) {
     const who = respondent.rows.nameOf(respondent.person.id);
-    values.complain('email', `${who} is not in this pairing.`, 'Correct mentee, mentor or the e-mail.');
+    values.complain(
+      known?.field ?? null,
+      `${who} is not in this pairing.`,
+      `Correct mentee, mentor or the ${known?.inWords ?? 'name'}.`,
+    );
   } else if (stated !== undefined && derived !== undefined && stated !== derived) {
     values.complain(
       'given_by',
-      `It says ${stated}, but the e-mail is that of the ${derived}.`,
+      `It says ${stated}, but the ${known?.inWords ?? 'name'} is that of the ${derived}.`,
       'Correct one of the two.',
     );
   } else if (stated === undefined && derived === undefined && values.reasons.length === 0) {

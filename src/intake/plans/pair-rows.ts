@@ -2,8 +2,10 @@ import { daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
 import type { Field } from '../../domain/files/file-fields.js';
 import type { SourceName } from '../../domain/files/file-shape.js';
 import { isOpen, type Pairing, pairKey } from '../../domain/pairings/pairing.js';
+import { didYouMean } from '../../domain/people/did-you-mean.js';
+import { type MeaningOf, meaningOfNames } from '../../domain/people/meant-people.js';
 import { type PeopleFinder, peopleFinder } from '../../domain/people/people-finder.js';
-import { nameWithKey, type Person } from '../../domain/people/person.js';
+import { fullName, nameWithKey, type Person } from '../../domain/people/person.js';
 import { tidyStaffNumber } from '../../domain/people/tidy-staff-number.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import type { Complaint } from '../../errors.js';
@@ -13,6 +15,7 @@ import type { Mapping } from '../columns/map-columns.js';
 import { RowValues } from '../columns/row-values.js';
 import type { Table } from '../table/read-table.js';
 import { refuseFile } from './refuse-file.js';
+import { respondentKnownBy } from './respondent-known-by.js';
 
 /** A pairing that begins later than in so many days was not planned so. */
 const FARTHEST_AHEAD = 366;
@@ -47,6 +50,8 @@ export class PairRows {
   readonly profile: SourceName;
   readonly #input: PairFileInput;
   readonly #find: PeopleFinder<Person>;
+  /** Whom a text that names nobody may mean. */
+  readonly #meaningOf: MeaningOf<Person>;
   readonly #byId: ReadonlyMap<number, Person>;
   readonly #numbers: ReadonlyMap<string, Pairing>;
   readonly #ofPair: ReadonlyMap<string, readonly Pairing[]>;
@@ -68,6 +73,7 @@ export class PairRows {
     this.profile = table.profile;
     this.#input = input;
     this.#find = peopleFinder(people);
+    this.#meaningOf = meaningOfNames(people);
     this.#byId = new Map(people.map((person) => [person.id, person]));
     this.#numbers = new Map(input.pairings.map((pairing) => [String(pairing.id), pairing]));
     this.#ofPair = groupedBy(input.pairings, (pairing) => [pairKey(pairing)]);
@@ -100,7 +106,7 @@ export class PairRows {
       values.complain(
         field,
         `Nobody on record is "${text}".`,
-        'Import the roster first, or correct the cell.',
+        didYouMean(this.#meaningOf(text)) ?? 'Import the roster first, or correct the cell.',
       );
     else {
       const candidates = found
@@ -195,7 +201,7 @@ export class PairRows {
       const isReversed = this.#ofPair.has(pairKey({ menteeId: mentor.id, mentorId: mentee.id }));
       const remedy = isReversed
         ? 'Mentee and mentor are the other way round.'
-        : 'Import or accept the pairing first.';
+        : (this.#othersOf(mentee) ?? 'Import or accept the pairing first.');
       values.complain(
         null,
         `${this.nameOf(mentee.id)} and ${this.nameOf(mentor.id)} are not a pairing.`,
@@ -203,6 +209,16 @@ export class PairRows {
       );
     }
     return pairingOn(theirs, on);
+  }
+
+  /** With whom a mentee is in a pairing that goes on, where the row names somebody else. */
+  #othersOf(mentee: Person): string | undefined {
+    const open = (this.#ofPerson.get(mentee.id) ?? []).filter(
+      ({ menteeId, status }) => menteeId === mentee.id && isOpen(status),
+    );
+    if (open.length === 0) return undefined;
+    const mentors = open.map(({ id, mentorId }) => `${this.nameOf(mentorId)} (pairing ${id})`).join(', ');
+    return `${fullName(mentee)} is mentored by ${mentors}: correct the row, or import or accept the pairing first.`;
   }
 
   /** The pairing of the person who filled in a form: the one they are in and that goes on. */
@@ -217,7 +233,11 @@ export class PairRows {
       count === 0
         ? 'Import or accept the pairing first.'
         : 'Add columns mentee and mentor that say which one is meant.';
-    values.complain('email', `${this.nameOf(person.id)} ${what}.`, remedy);
+    values.complain(
+      respondentKnownBy(values)?.field ?? 'email',
+      `${this.nameOf(person.id)} ${what}.`,
+      remedy,
+    );
     return undefined;
   }
 }

@@ -19,6 +19,8 @@ export class RespondentFinder {
   readonly #byEmail = new Map<string, Person>();
   /** By the staff number without zeros in front. */
   readonly #byPlainNumber = new Map<string, Person>();
+  /** By the digits of the staff number alone; null where several have them. */
+  readonly #byDigits = new Map<string, Person | null>();
   readonly #code: readonly Column[];
   readonly #isAnonymous: boolean;
 
@@ -42,6 +44,8 @@ export class RespondentFinder {
       if (person.staffNumber !== null) this.#byNumber.set(person.staffNumber, person);
       const plain = plainStaffNumber(person.staffNumber ?? '');
       if (plain !== undefined) this.#byPlainNumber.set(plain, person);
+      const digits = digitsOf(person.staffNumber ?? '');
+      if (digits !== undefined) this.#byDigits.set(digits, this.#byDigits.has(digits) ? null : person);
       if (person.email !== null) this.#byEmail.set(emailKey(person.email), person);
     }
   }
@@ -89,7 +93,10 @@ export class RespondentFinder {
     { staffNumber, email }: { staffNumber: string | undefined; email: string | undefined },
   ): void {
     const plain = plainStaffNumber(staffNumber ?? '');
-    const other = plain === undefined ? undefined : this.#byPlainNumber.get(plain);
+    const other =
+      (plain === undefined ? undefined : this.#byPlainNumber.get(plain)) ??
+      this.#byDigits.get(digitsOf(staffNumber ?? '') ?? '') ??
+      undefined;
     if (other !== undefined) {
       const message = `The staff number "${staffNumber}" is ${likenessInWords(staffNumber ?? '', other.staffNumber ?? '')}, and that is ${nameWithKey(other)}.`;
       values.complain('staff_number', message, `Write it as ${other.staffNumber}.`);
@@ -103,4 +110,14 @@ export class RespondentFinder {
         : 'Nobody is on record yet: import the roster first. If this file is itself the list of people, say --as roster.',
     );
   }
+}
+
+/** Fewer digits than this are too many people's. */
+const FEWEST_DIGITS = 3;
+const LETTERS_AND_DIGITS = /^\p{L}{0,3}[\s._-]?(\d+)$/u;
+
+/** The digits of a staff number without a letter or zeros before them: `E01200` and `1200` have the same. */
+function digitsOf(number: string): string | undefined {
+  const digits = LETTERS_AND_DIGITS.exec(number.trim())?.[1]?.replace(/^0+/u, '');
+  return digits === undefined || digits.length < FEWEST_DIGITS ? undefined : digits;
 }

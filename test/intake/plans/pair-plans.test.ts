@@ -265,6 +265,26 @@ describe('planFeedback', () => {
     expect(plan(text).creates[0]?.facts.rating).toBe(value);
   });
 
+  it('finds the pairing of whoever gives a staff number, which an e-mail is not to contradict', () => {
+    const header =
+      'What is your employee ID number?,Email,Are you the mentor or the mentee?,given_on,rating\n';
+    const rows = [
+      '0008,,Mentee,2026-10-01,4',
+      '0008,ben@example.org,,2026-10-02,5',
+      '0008,dee@example.org,,2026-10-03,1',
+      '0008,,Mentor,2026-10-04,2',
+    ];
+    const { creates, rejects } = plan(header + rows.join('\n'));
+    expect(creates.map(({ facts }) => [facts.pairingId, facts.givenBy, facts.rating])).toEqual([
+      [11, 'mentee', 4],
+      [11, 'mentee', 5],
+    ]);
+    expect(reasonsIn(rejects)).toEqual([
+      '4 (What is your employee ID number?): The staff number is that of Ben Santos (0008), the e-mail that of Dee Santos (dee@example.org).',
+      '5 (Are you the mentor or the mentee?): It says mentor, but the staff number is that of the mentee.',
+    ]);
+  });
+
   it('refuses an answer that contradicts who gave it', () => {
     const header = 'Email,mentee,mentor,given_by,given_on,rating\n';
     const rows = [

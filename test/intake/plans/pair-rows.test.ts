@@ -93,6 +93,11 @@ describe('the pairing of a row', () => {
     expect(remedies(',0007,0009,')).toEqual(['Import or accept the pairing first.']);
     expect(remedies(',0007,,')).toEqual(['Fill mentee and mentor, or the number of the pairing.']);
     expect(remedies(',nobody at all,,')).toHaveLength(1);
+    expect(remedies(',0008,0009,')).toEqual([
+      'Ben Santos is mentored by Ada Okafor (0007) (pairing 11): correct the row, or import or accept the pairing first.',
+    ]);
+    expect(remedies(',0008,Ada Okafr,')).toEqual(['Did you mean Ada Okafor (0007)?']);
+    expect(remedies(',0008,zzzz,')).toEqual(['Import the roster first, or correct the cell.']);
   });
 
   it('is of several between the same two the one that went on that day, else the latest', () => {

@@ -124,6 +124,26 @@ describe('planSurvey', () => {
     ]);
   });
 
+  it('names whose number it most likely is where letters before it were left out', () => {
+    const people = PEOPLE.map((person, at) => ({
+      ...person,
+      staffNumber: ['E01200', 'E01213', 'A0555', 'B0555'][at] ?? null,
+      formerKeys: [],
+    }));
+    const numbers = ['1200', 'e1213', '555', '9999', 'X77 1200'];
+    const plan = planOf(`Staff number,Needs\n${numbers.map((number) => `${number},a`).join('\n')}\n`, {
+      people,
+    });
+    expect(plan.responses).toEqual([]);
+    expect(reasonsIn(plan.rejects).map((reason) => reason.replace(/, and that is .*/u, ''))).toEqual([
+      '2 (Staff number): The staff number "1200" is most likely E01200, written otherwise',
+      '3 (Staff number): The staff number "e1213" is most likely E01213, written otherwise',
+      '4: Nobody on record is "555".',
+      '5: Nobody on record is "9999".',
+      '6: Nobody on record is "X77 1200".',
+    ]);
+  });
+
   it('refuses answers of people it does not know, and of nobody', () => {
     const plan = planOf(
       'Timestamp,Staff number,Your email,How many mentees could you take?,What would you like to learn?\n' +
