@@ -1,3 +1,6 @@
+import { chanceOf } from './chance-of.js';
+import { ITEM_HEADINGS, itemsOf } from './made-up-answers.js';
+
 /** One thing that is done to a programme: a file that is imported, or a call. */
 export interface Deed {
   readonly do: string;
@@ -26,17 +29,6 @@ export interface Deed {
 export interface MadeUpYear {
   readonly files: Readonly<Record<string, string>>;
   readonly deeds: readonly Deed[];
-}
-
-/** The same numbers for the same seed: mulberry32. */
-function chanceOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 const HEADER =
@@ -86,6 +78,8 @@ export function madeUpYear(seed: number): MadeUpYear {
 
 class Year {
   readonly #chance: () => number;
+  /** Of what was added later, so that a seed stands for the same people and pairings as before. */
+  readonly #later: () => number;
   readonly #people: Colleague[] = [];
   readonly #pairs: Pair[] = [];
   readonly #files: Record<string, string> = {};
@@ -93,6 +87,7 @@ class Year {
 
   constructor(seed: number) {
     this.#chance = chanceOf(seed);
+    this.#later = chanceOf(seed + 1000);
   }
 
   made(): MadeUpYear {
@@ -337,11 +332,12 @@ class Year {
           day.slice(0, 8) + String(10 + this.#below(5)),
           points(),
           String(1 + this.#below(5)),
+          ...itemsOf(this.#later),
         ].join(',');
       });
     const file = `${wave}-${day}.csv`;
     this.#files[file] =
-      `staff_number,submitted_on,I feel valued here (1-5),I feel confident (1-5)\n${rows.join('\n')}\n`;
+      `staff_number,submitted_on,I feel valued here (1-5),I feel confident (1-5),${ITEM_HEADINGS.join(',')}\n${rows.join('\n')}\n`;
     this.#deeds.push({ do: 'survey', day, file, wave });
   }
 

@@ -14,9 +14,12 @@ from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
 
+import scales
+
 FOLDER, QUARTER = sys.argv[1], sys.argv[2]
 FIRST_MEETING, CADENCE, AMBER, RED, SILENT, LOW = 14, 30, 1.5, 2, 90, 2
 DEFAULT_CAPACITY = 1
+SCALES = [scale for instrument in scales.instruments(FOLDER) for scale in instrument.scales]
 
 
 def day(text):
@@ -232,11 +235,13 @@ def t_cdf(t, freedom):
 
 @cache
 def t_quantile(freedom):
-    low, high = 0.0, 100.0
-    for _ in range(44):
-        middle = (low + high) / 2
-        low, high = (middle, high) if t_cdf(middle, freedom) < 0.975 else (low, middle)
-    return (low + high) / 2
+    """By Newton's method from below, where the distribution bends so that no step goes too far."""
+    scale = math.gamma((freedom + 1) / 2) / (math.sqrt(freedom * math.pi) * math.gamma(freedom / 2))
+    t, step = 1.95, 1.0
+    while step > 1e-10:
+        step = (0.975 - t_cdf(t, freedom)) / (scale * (1 + t * t / freedom) ** (-(freedom + 1) / 2))
+        t += step
+    return t
 
 
 def mean_and_interval(values):
@@ -990,6 +995,7 @@ PHRASES = {
     'Pairings completed or ended in the period.': lambda p, g: p.closed('completed', 'ended'),
     'Pairings ended for it.': lambda p, g: [one for one, change in p.closed('ended') if (change[2] or '').lower() == g],
     'Pairings ended before.': lambda p, g: p.closed('ended'),
+    **{phrase: lambda p, g, things=things: things(g) for phrase, things in scales.PHRASES.items()},
 }
 
 # Of each measure of equity, after the words of its definition, whose each case is and whether it is so.
@@ -1080,7 +1086,11 @@ def figure(definition, period, group):
         return None, None, None, None, None
     if counted == "The group's share of staff taking part, less its share of the staff.":
         return represented(period, group)
+    if counted in scales.FORMULAE:
+        return scales.FORMULAE[counted](group)
     things = PHRASES[counted](period, group)
+    if things is None:
+        return None, None, None, None, None
     if re.search(r'People .* day \d+', counted) and not followed_so_long(counted, period, group):
         return None, None, None, None, None
     if counted.startswith(('First day', 'Estimated share')):
@@ -1227,6 +1237,8 @@ def figures(period):
     for words, before, after in period.waves():
         for metric in ('answers_before', 'answers_after', 'answers_matched', 'mean_before', 'mean_after', 'mean_change', 'rose', 'answered_once', 'mean_before_once'):
             yield 'learning', metric, words, (before, after)
+    answers = {name: [one for one in SURVEYS if one['round'] == name and one['on'] <= period.end] for name in ROUNDS}
+    yield from scales.figures(period, answers, SCALES)
     for metric in ('pairings_completed', 'pairings_ended', 'pairings_renewed', 'ended_early', 'months_lasted', 'completion_rate', 'ended_within_30', 'debriefed', 'days_lasted', 'mentee_to_mentor'):
         yield 'endings', metric, '', None
     for reason in sorted({(change[2] or '').lower() for _, change in period.closed('ended')} - {''}):

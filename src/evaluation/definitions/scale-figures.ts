@@ -3,7 +3,7 @@ import { BASES, type DefineFigures, type FigureDefinition, FLOORS } from './figu
 const EXPERIENCE = ['experience'];
 const WAVE = 'Answered by the last day, in rounds of which something was answered in the period.';
 const SCORE =
-  'A score is the mean of the items answered, reversed ones turned round, where enough were; each scale says under the definitions what is enough and between which numbers it lies.';
+  'A score is the mean of the items answered, reversed ones turned round, where enough were, stretched to the numbers between which its scale lies; of a sum, that mean times the number of items. Each scale says under the definitions what is enough and between which numbers it lies.';
 
 const LEARNING = ['learning'];
 
@@ -65,7 +65,8 @@ export const scaleFigures: DefineFigures = ({ report: { smallestGroup } }) => [
     name: 'recommend_score',
     sections: EXPERIENCE,
     title: 'Recommend score',
-    definition: 'The share of answers of 9 and 10, less the share of 0 to 6, as points from −100 to 100.',
+    definition:
+      'The share of answers of 9 and 10, less the share of 0 to 6, as points from −100 to 100. Low and high are 1.96 standard errors away (Wald), no further than ±100, with each answer taken as 100, 0 or −100; there are none where all are alike.',
     numerator: 'The one share less the other.',
     denominator: 'People who answered it in the wave.',
     period: WAVE,
@@ -77,7 +78,8 @@ export const scaleFigures: DefineFigures = ({ report: { smallestGroup } }) => [
     name: 'scale_answered',
     sections: EXPERIENCE,
     title: 'Answered a scale',
-    definition: 'Whether somebody answered any item of the scale in the wave.',
+    definition:
+      'Whether somebody answered any item of the scale in the wave. An answer that has no points, such as one for not applicable, is an answer here; a blank is none.',
     numerator: 'People who did.',
     denominator: '',
     period: WAVE,
@@ -122,7 +124,8 @@ export const scaleFigures: DefineFigures = ({ report: { smallestGroup } }) => [
     name: 'scale_alpha',
     sections: EXPERIENCE,
     title: "Cronbach's alpha",
-    definition: 'How well the items of a scale hang together, up to 1. Of one item there is none.',
+    definition:
+      'How well the items of a scale hang together, up to 1 (Cronbach 1951). Of one item there is none, nor of a scale weighted by importance, nor where all have the same total.',
     numerator: 'Of those who answered every item.',
     denominator: 'People who answered an item of the scale in the wave.',
     period: WAVE,
@@ -140,6 +143,6 @@ export const scaleFigures: DefineFigures = ({ report: { smallestGroup } }) => [
   gain(
     'scale_better_reliable',
     'Reliably better',
-    "Those whose score moved to the better side by more than 1.96 times the standard deviation before times the root of 2 (1 − alpha), with Cronbach's alpha of the first wave.",
+    "Those whose score moved to the better side by more than 1.96 times their standard deviation before times the root of 2 (1 − alpha), with Cronbach's alpha of all who answered the first wave. No data where alpha is 0 or less, or all scores before are alike.",
   ),
 ];

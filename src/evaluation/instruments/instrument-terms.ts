@@ -1,6 +1,7 @@
 import { type Instrument, type Subscale, scaleOfItem } from '../../domain/instruments/instrument.js';
 import { knownItems } from '../../domain/instruments/known-items.js';
 import { scoreInWords, wholeAsSubscale } from '../../domain/instruments/score-instrument.js';
+import { inARow } from '../../domain/text/in-a-row.js';
 import type { ReportInput } from '../facts/report-input.js';
 import type { Definition } from '../report-value.js';
 
@@ -31,13 +32,20 @@ function termOf(instrument: Instrument): Definition {
   const count = items.length === 1 ? '1 item' : `${items.length} items`;
   const turned = reversed.length === 0 ? '' : `; reversed: ${reversed.join(', ')}`;
   const whole = wholeAsSubscale(instrument);
-  const scales = [...subscales, ...(whole === null ? [] : [whole])].map((scale) =>
-    scaleInWords(instrument, scale),
-  );
+  const scales = [
+    ...subscales.map((scale) => scaleInWords(instrument, scale)),
+    ...(whole === null ? [] : [wholeInWords(instrument, whole)]),
+  ];
   return {
     term: `${name}, version ${version}`,
     text: `${count}, answered from ${lowest} to ${highest}${turned}. ${scales.join('. ')}. ${source}`,
   };
+}
+
+/** The whole is a mean of scores, and not of items. */
+function wholeInWords(instrument: Instrument, whole: Subscale): string {
+  const parts = inARow(instrument.whole?.subscales ?? []);
+  return `${whole.name}, the mean of ${parts}, where each has a score: ${scoreInWords(instrument, whole)}`;
 }
 
 function scaleInWords(instrument: Instrument, subscale: Subscale): string {

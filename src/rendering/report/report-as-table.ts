@@ -68,7 +68,7 @@ const SPREAD_NOTES = {
   count: '',
   share: '',
   mean: 'mean; low and high are its 95 % interval',
-  estimate: 'estimate (Kaplan and Meier); low and high are its 95 % interval',
+  estimate: 'estimate; low and high are its 95 % interval',
   difference: 'difference; low and high are its 95 % interval',
   median: 'median; low and high are the quartiles',
 } as const;

@@ -319,7 +319,11 @@ describe('instruments of other kinds', () => {
     // Whoever lacks one part is in the two others, and not in the whole.
     const partly = answered(13, 'end', answersTo('nhs_engagement', [5, 4, 4, 3, 3, 2]));
     const whole = 'Engagement (mentees)';
-    expect(figure(evaluateQuarter(input(full)), 'scale_mean', `: ${whole}`).state).toBe('shown');
+    const report = evaluateQuarter(input(full));
+    expect(figure(report, 'scale_mean', `: ${whole}`).state).toBe('shown');
+    expect(report.definitions.at(-1)?.text).toContain(
+      'Advocacy, 3 items of which 2 must be answered: 0 to 10, higher is better. Engagement, the mean of Motivation, Involvement and Advocacy, where each has a score: 0 to 10',
+    );
     expect(figure(evaluateQuarter(input([...full, partly])), 'scale_mean', `: ${whole}`).state).toBe(
       'suppressed',
     );
