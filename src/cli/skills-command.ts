@@ -20,6 +20,7 @@ export function declareSkills(program: Command, act: Act): void {
     .description('who can do what, where that is thin, and who teaches whom')
     .addHelpText('after', examples('mentor skills', 'mentor skills gaps', 'mentor skills pair --dry-run'));
   declareLists(skills, act);
+  declareGaps(skills, act);
   declareSet(skills, act);
   declarePairings(skills, act);
 }
@@ -63,6 +64,9 @@ function declareLists(skills: Command, act: Act): void {
         await showSkillMatrix(context, options);
       }),
     );
+}
+
+function declareGaps(skills: Command, act: Act): void {
   ofPart(skills.command('gaps').description('where a skill is thin, and who could teach it'))
     .addOption(new Option('--gap <gap...>', 'only these').choices(SKILL_GAPS))
     .addHelpText(

@@ -71,8 +71,8 @@ function latestMatching({ round, participations, runs }: RoundOfBook): BookMatch
     runs.findLast(({ status }) => status === 'accepted');
   if (run === undefined) return [];
   const chosen = new Set(run.pairs.map(({ mentorId }) => mentorId));
-  const idle = [...participations].flatMap(([id, { role }]) =>
-    isMentor(role) && !chosen.has(id) ? [id] : [],
+  const idle = [...participations].flatMap(([id, { role, capacity }]) =>
+    isMentor(role) && capacity !== 0 && !chosen.has(id) ? [id] : [],
   );
   return [{ round: round.name, run, on: localDate(new Date(run.computedAt)), idle }];
 }

@@ -86,6 +86,6 @@ function inWords(
   const until = validUntil === null ? '' : `, until ${validUntil}`;
   const held =
     level === null ? [] : [level === 'none' ? `${skill} not held` : `${skill}, ${level}${since}${until}`];
-  const wish = wants === null ? [] : [wants ? `want to learn ${skill}` : `no wish to learn ${skill}`];
+  const wish = wants === null ? [] : [wants ? `would like to learn ${skill}` : `no wish to learn ${skill}`];
   return [...held, ...wish].join('; ');
 }

@@ -50,6 +50,6 @@ export interface BookMatching {
   readonly run: Pick<Run, 'id' | 'status' | 'pairs' | 'leftOver' | 'short' | 'menteeCount' | 'mentorCount'>;
   /** The day on which it was computed. */
   readonly on: IsoDate;
-  /** Mentors of the round to whom it gives nobody. */
+  /** Mentors of the round who take mentees, and to whom it gives nobody. */
   readonly idle: readonly number[];
 }

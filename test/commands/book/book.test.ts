@@ -25,6 +25,8 @@ describe('book', () => {
     const { timeline } = await call('pairs', 'show', '21');
     const story = html.slice(html.indexOf('id="pairing-21"'), html.indexOf('id="pairing-22"'));
     for (const { on, what } of timeline) expect(story).toContain(`<span class="day">${on}</span>${what}`);
+    // Margaret O'Neill is a mentor of the round who takes nobody.
+    expect(html).toContain('7 mentors have nobody from this matching');
     const run = await call('match', 'show', '1');
     for (const { mentee_name, reasons } of run.rows) {
       expect(html).toContain(htmlText(mentee_name));

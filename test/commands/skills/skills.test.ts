@@ -107,7 +107,8 @@ describe('by hand', () => {
   it('a skill is recorded with its days, and a wish beside it', async () => {
     const set = ['skills', 'set', 'Cannulation', '002307', '--level', 'independent', '--until', '2026-12-31'];
     expect((await call(set)).err).toContain('New skill: Cannulation.');
-    await call(['skills', 'set', 'cannulation', '003415', '--wants']);
+    const wanted = await call(['skills', 'set', 'cannulation', '003415', '--wants']);
+    expect(wanted.err).toContain('Hodan Abdi: would like to learn Cannulation.');
     expect(await rows('skills')).toMatchObject([{ skill: 'Cannulation', holders: 1, wanted: 1 }]);
     await call(['skills', 'set', 'Cannulation', '003415', '--no-wants']);
     expect(await rows('skills')).toMatchObject([{ wanted: 0 }]);
