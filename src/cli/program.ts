@@ -27,6 +27,7 @@ import { declareInvite } from './invite-command.js';
 import { declareLetters } from './letters-command.js';
 import { declareLog } from './log-command.js';
 import { declareMatch } from './match-command.js';
+import { declareMilestone } from './milestone-command.js';
 import { examples, isOfRound, isoDate } from './options.js';
 import { packageFile } from './package-file.js';
 import { declarePairs } from './pairs-command.js';
@@ -64,6 +65,7 @@ const NOUNS = [
   declareRematch,
   declareAgreement,
   declareGoal,
+  declareMilestone,
   declareGuide,
   declareCheckIn,
   declareFeedback,

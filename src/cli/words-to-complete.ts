@@ -17,6 +17,7 @@ export type ValueKind =
   | 'run'
   | 'circle'
   | 'course'
+  | 'milestone'
   | 'skill'
   | 'skill_transfer'
   | 'unit'
@@ -42,6 +43,7 @@ const KIND_OF_NAME: Readonly<Record<string, ValueKind>> = {
     circle: 'circle',
     circles: 'circle',
     course: 'course',
+    milestone: 'milestone',
     skill: 'skill',
     transfer: 'skill_transfer',
   },

@@ -9,9 +9,11 @@ import { activeDaysBetween, concernFindings, pairingHealth } from '../domain/pai
 import type { TaskKind } from '../domain/pairings/task-kinds.js';
 import { fullName, type Person } from '../domain/people/person.js';
 import { lastDayInPost, presenceOn } from '../domain/people/presence.js';
+import type { ProgrammeMilestone } from '../domain/settings/milestone-settings.js';
 import type { AgreementSettings, CadenceSettings } from '../domain/settings/settings.js';
 import { endReached, reviewDue } from './agreed-days-due.js';
 import { fitChecksDue } from './fit-checks-due.js';
+import { milestonesDue } from './milestones-due.js';
 
 /** Something that asks somebody to act, before it is known whether they have. */
 export interface Found {
@@ -36,6 +38,8 @@ export interface PairingToday {
   readonly today: IsoDate;
   readonly cadence: CadenceSettings;
   readonly agreement: AgreementSettings;
+  /** Those that every pairing is to reach; absent where the programme has none. */
+  readonly milestones?: readonly ProgrammeMilestone[];
 }
 
 /** All that asks for something in one pairing; of one that is over, only its concerns. */
@@ -69,6 +73,8 @@ function besideConcerns(known: PairingToday): Found[] {
     // Nobody reviews anything with somebody on leave; what comes to its end does so all the same.
     ...agreed(known).filter(({ kind }) => kind !== 'review_due' || !isSomebodyOnLeave(known)),
     ...goalsDue(known),
+    // Nobody is to reach anything during a pause or a leave.
+    ...(isSomebodyOnLeave(known) || statusOn(pairing, today) !== 'active' ? [] : milestonesAhead(known)),
     ...whoIsLeaving(known),
     ...leave(known),
   ];
@@ -192,6 +198,15 @@ function goalsDue({ goals, today }: PairingToday): Found[] {
     const why = `goal ${id}, ${text}, was due on ${dueOn}`;
     return [{ kind: 'goal_due', why, since: addDays(dueOn, 1) }];
   });
+}
+
+/** What they are to reach, and have not: late, or due soon. */
+function milestonesAhead(known: PairingToday): Found[] {
+  return milestonesDue(known).map(({ name, dueOn, isLate }) =>
+    isLate
+      ? { kind: 'milestone_late', why: `${name} was due on ${dueOn}`, since: addDays(dueOn, 1) }
+      : { kind: 'milestone_due', why: `${name} is due on ${dueOn}`, since: dueOn },
+  );
 }
 
 function whoIsLeaving(known: PairingToday): Found[] {

@@ -159,6 +159,17 @@ export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
     whatToDo: (number) =>
       `mentor agreement draft ${number}, then mentor agreement sign ${number} --by both --on DATE`,
   },
+  milestone_late: {
+    urgency: 'this_week',
+    rule: () => 'A milestone is reached by its day (milestones).',
+    whatToDo: (number) =>
+      `Ask both how far they are. mentor milestone list --open --pairing ${number}; then mentor milestone reached`,
+  },
+  milestone_due: {
+    urgency: 'soon',
+    rule: LOOK_AHEAD,
+    whatToDo: (number) => `Remind both. mentor milestone reached "…" ${number} when it is`,
+  },
   goal_due: {
     urgency: 'soon',
     rule: () => 'A goal is closed when its day has come: met, partly, not met or dropped.',

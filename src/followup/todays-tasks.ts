@@ -9,6 +9,7 @@ import type { Feedback } from '../domain/pairings/pair-feedback.js';
 import type { Pairing } from '../domain/pairings/pairing.js';
 import { TASK_KINDS, type TaskKind } from '../domain/pairings/task-kinds.js';
 import { nameById, type Person } from '../domain/people/person.js';
+import type { ProgrammeMilestone } from '../domain/settings/milestone-settings.js';
 import type { AgreementSettings, CadenceSettings } from '../domain/settings/settings.js';
 import { counted } from '../domain/text/counted.js';
 import { type Found, findingsOfPairing } from './findings-of-pairing.js';
@@ -19,6 +20,8 @@ export interface DayOfProgramme {
   readonly today: IsoDate;
   readonly cadence: CadenceSettings;
   readonly agreement: AgreementSettings;
+  /** Those that every pairing is to reach; absent where the programme has none. */
+  readonly milestones?: readonly ProgrammeMilestone[];
   readonly people: ReadonlyMap<number, Person>;
   /** Of those that are over on the day only concerns are asked about. */
   readonly pairings: readonly Pairing[];

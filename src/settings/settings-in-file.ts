@@ -11,6 +11,7 @@ import { guidesInFile, guidesOf } from './settings-guides.js';
 import { instrumentsInFile, instrumentsOf } from './settings-instruments.js';
 import { lettersInFile, lettersOf } from './settings-letters.js';
 import { matchingInFile, matchingOf } from './settings-matching.js';
+import { milestonesInFile, milestonesOf } from './settings-milestones.js';
 import { outcomesInFile, outcomesOf } from './settings-outcomes.js';
 import { planInFile, planOf } from './settings-plan.js';
 import { complainOfColumns, profilesInFile, profilesOf } from './settings-profiles.js';
@@ -82,6 +83,7 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
     skills,
     agreement: agreementOf(file, complain),
     letters,
+    milestones: milestonesOf(file, complain),
     guides: guidesOf(file, complain),
     exports: { byteOrderMark: file.exports?.byte_order_mark ?? DEFAULT_SETTINGS.exports.byteOrderMark },
     report: {
@@ -139,6 +141,7 @@ export function settingsInFile(settings: Settings): SettingsInFile {
     skills: skillsInFile(settings.skills),
     agreement: agreementInFile(agreement),
     letters: lettersInFile(settings.letters),
+    ...milestonesInFile(settings.milestones),
     ...guidesInFile(settings.guides),
     exports: { byte_order_mark: settings.exports.byteOrderMark },
     report: {

@@ -20,6 +20,7 @@ import { fitUpTo, flag, numberFrom, section, share, text, texts, wholeNumber } f
 import { costsInSchema } from './settings-costs.js';
 import { directoryInSchema } from './settings-directory.js';
 import { intakeSettings } from './settings-intake-schema.js';
+import { milestonesInSchema } from './settings-milestones.js';
 import { outcomesInSchema } from './settings-outcomes.js';
 import { planInSchema } from './settings-plan.js';
 import { retentionInSchema } from './settings-retention.js';
@@ -222,6 +223,10 @@ export const settingsSchema = v.strictObject({
     ),
     templates: letterTemplates,
   }),
+  milestones: milestonesInSchema,
+  celebrate_if: text(
+    'The column in which people agree, with a yes, to be named when the milestones they reached are celebrated: mentor milestone list --reached. Without it nobody is named.',
+  ),
   guides: guidesInSchema,
   exports: section('How files for spreadsheets are written.', {
     byte_order_mark: flag(

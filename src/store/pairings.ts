@@ -8,6 +8,7 @@ import { concernsByPairing } from './concerns.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { LAST_DAY } from './fact-changes.js';
 import { fitChecksByPairing } from './fit-checks.js';
+import { milestonesByPairing } from './milestones.js';
 import { termsByPairing } from './pairing-terms.js';
 import { sql } from './sql.js';
 
@@ -54,15 +55,17 @@ function pairingsWith(
   const fitChecks = fitChecksByPairing(db, knownOn);
   const concerns = concernsByPairing(db, knownOn);
   const terms = termsByPairing(db, knownOn);
+  const milestones = milestonesByPairing(db, knownOn);
   // Absent rather than empty: most pairings have none.
   const said = (id: number) => {
     const [agreed, checked, raised] = [agreements.get(id), fitChecks.get(id), concerns.get(id)];
-    const renewed = terms.get(id);
+    const [renewed, recorded] = [terms.get(id), milestones.get(id)];
     return {
       ...(agreed === undefined ? {} : { agreements: agreed }),
       ...(renewed === undefined ? {} : { terms: renewed }),
       ...(checked === undefined ? {} : { fitChecks: checked }),
       ...(raised === undefined ? {} : { concerns: raised }),
+      ...(recorded === undefined ? {} : { milestones: recorded }),
     };
   };
   return db

@@ -472,6 +472,21 @@ CREATE TABLE measures (
   name TEXT NOT NULL UNIQUE CHECK (name <> '')
 ) STRICT;
 
+CREATE TABLE milestones (
+  id INTEGER PRIMARY KEY,
+  pairing_id INTEGER NOT NULL REFERENCES pairings (id),
+  name TEXT NOT NULL CHECK (name <> ''),
+  set_on TEXT NOT NULL CHECK (set_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  due_on TEXT CHECK (due_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  reached_on TEXT CHECK (reached_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  confirmed_by TEXT CHECK (confirmed_by <> ''),
+  recorded_at TEXT NOT NULL,
+  recorded_on TEXT NOT NULL CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  CHECK (reached_on IS NOT NULL OR confirmed_by IS NULL)
+) STRICT;
+
+CREATE INDEX milestones_by_pairing ON milestones (pairing_id);
+
 CREATE TABLE named_rules (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('must', 'never')),

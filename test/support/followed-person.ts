@@ -47,6 +47,8 @@ const CALLS: readonly (readonly string[])[] = [
   ['agreement', 'sign', 'PAIRING', '--by', 'both'],
   ['pairs', 'renew', 'PAIRING', '--until', '2027-12-31'],
   ['pairs', 'fit', 'PAIRING', 'good', '--by', 'both', '--note', 'They laughed a lot'],
+  ['milestone', 'add', 'Nights alone by spring', 'PAIRING'],
+  ['milestone', 'reached', 'Nights alone by spring', 'PAIRING', '--confirmed-by', 'The night matron'],
   ['concern', 'add', 'PAIRING', 'Too tired to talk', '--about', 'wellbeing', '--acts', 'Sister Ward'],
   ['concern', 'update', 'GOAL', '--note', 'Rang her'],
   ['letters', 'survey', 'PAIRING', '--to', 'letters'],

@@ -40,6 +40,7 @@ const SCENES: readonly (readonly [string, () => Promise<string>])[] = [
   ['mentor concern close', () => withConcern()],
   ['mentor decision update', () => withDecision()],
   ['mentor decision close', () => withDecision()],
+  ['mentor milestone reached', () => withMilestone()],
   ['mentor goal update', () => withGoal()],
   ['mentor goal close', () => withGoal()],
   ['mentor goal action', () => withGoal()],
@@ -141,6 +142,13 @@ async function withGoal(): Promise<string> {
   const folder = await exampleProgramme('followed');
   await mentorIn(folder, ['goal', 'add', '1', 'Lead a handover', '--as-of', '2026-10-05']);
   await mentorIn(folder, ['goal', 'action', '1', 'Sit in on one', '--as-of', '2026-10-05']);
+  return folder;
+}
+
+/** Pairing 1 has a milestone of its own. */
+async function withMilestone(): Promise<string> {
+  const folder = await exampleProgramme('followed');
+  await mentorIn(folder, ['milestone', 'add', 'Leads a handover', '1', '--as-of', '2026-10-05']);
   return folder;
 }
 

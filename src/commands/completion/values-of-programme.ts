@@ -12,6 +12,7 @@ import { listRuns } from '../../store/runs.js';
 import { listSkills, listTransfers } from '../../store/skill-rows.js';
 import { trainingOnRecord } from '../../store/training-rows.js';
 import { peopleById } from '../session/load-programme.js';
+import { loadSettings } from '../session/load-settings.js';
 import { reading } from '../session/reading-and-changing.js';
 import { columnsOfFile } from './columns-of-file.js';
 
@@ -56,6 +57,7 @@ export async function valuesOf(
 ): Promise<readonly Value[]> {
   const list = IN_PROGRAMME[kind];
   if (list !== undefined) return fitting(await reading(context, (db) => list(db, typed)), typed);
+  if (kind === 'milestone') return fitting(distinct(await milestonesKnown(context)), typed);
   if (kind === 'column') return fitting(distinct(await columnsOfFile(context, files)), typed);
   return fitting(distinct(documentNames()), typed);
 }
@@ -79,6 +81,15 @@ function pairingsIn(db: ReadHandle): readonly Value[] {
     String(id),
     `${nameById(people, menteeId)} with ${nameById(people, mentorId)}, ${status}`,
   ]);
+}
+
+/** Those of the programme, and those on record of pairings. */
+async function milestonesKnown(context: Context): Promise<readonly string[]> {
+  const { milestones } = await loadSettings(context);
+  const recorded = await reading(context, (db) =>
+    listPairings(db).flatMap(({ milestones: own = [] }) => own.map(({ name }) => name)),
+  );
+  return [...milestones.ofProgramme.map(({ name }) => name), ...recorded];
 }
 
 function distinct(words: readonly string[]): Value[] {

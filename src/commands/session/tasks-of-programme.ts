@@ -56,6 +56,7 @@ export function programmeToday(db: ReadHandle, context: Context, settings: Setti
     today,
     cadence: settings.cadence,
     agreement: settings.agreement,
+    milestones: settings.milestones.ofProgramme,
     people: peopleById(people),
     pairings,
     checkIns,

@@ -5,6 +5,7 @@ import type { CheckIn } from './check-in.js';
 import type { FollowUp } from './follow-up.js';
 import type { Goal } from './goal.js';
 import type { LetterDraft } from './letter-draft.js';
+import type { MilestoneFacts } from './milestone.js';
 import { type Feedback, SIDES } from './pair-feedback.js';
 import type { Pairing } from './pairing.js';
 
@@ -47,6 +48,7 @@ export function pairingTimeline(known: PairingRecord): TimelineEntry[] {
     })),
     ...(pairing.agreements ?? []).flatMap(ofAgreement),
     ...known.goals.flatMap(ofGoal),
+    ...(pairing.milestones ?? []).flatMap(ofMilestone),
     ...known.feedback.map(ofFeedback),
     ...concernsRaised(pairing),
     ...known.followUps.map(({ on, kind, until, note }) => ({
@@ -120,6 +122,12 @@ function ofGoal({ id, text, setOn, changes, actions }: Goal): TimelineEntry[] {
       return { on, what: withReason(`goal ${id} ${state}`, note) };
     }),
   ];
+}
+
+function ofMilestone({ name, reachedOn, confirmedBy }: MilestoneFacts): TimelineEntry[] {
+  if (reachedOn === null) return [];
+  const confirmed = confirmedBy === null ? '' : `, confirmed by ${confirmedBy}`;
+  return [{ on: reachedOn, what: `milestone reached: ${name}${confirmed}` }];
 }
 
 function ofFeedback({ givenOn, givenBy, rating, wantsChange }: Feedback): TimelineEntry {

@@ -2,6 +2,7 @@ import type { IsoDate } from '../dates/iso-date.js';
 import type { Agreement } from './agreement.js';
 import type { Concern } from './concern.js';
 import type { FitCheck } from './fit-check.js';
+import type { RecordedMilestone } from './milestone.js';
 import type { PairingTerm } from './pairing-term.js';
 
 export const PAIRING_STATUSES = ['active', 'paused', 'completed', 'ended'] as const;
@@ -39,6 +40,8 @@ export interface Pairing {
   readonly fitChecks?: readonly FitCheck[];
   /** Concerns that were raised, by number; absent where there was none. */
   readonly concerns?: readonly Concern[];
+  /** Milestones of its own, and those it reached, as they were recorded; absent where there is none. */
+  readonly milestones?: readonly RecordedMilestone[];
   /** The day it was recorded, where that is known. */
   readonly recordedOn?: IsoDate;
 }

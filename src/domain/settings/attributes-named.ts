@@ -21,8 +21,11 @@ export function attributesNamed({
   circles,
   directory,
   letters,
-}: Pick<Settings, 'matching' | 'circles' | 'directory' | 'letters'>): ReadonlySet<string> {
-  const agreed = [directory.agreedIn, letters.agreedIn].flatMap((attribute) => attribute ?? []);
+  milestones,
+}: Pick<Settings, 'matching' | 'circles' | 'directory' | 'letters' | 'milestones'>): ReadonlySet<string> {
+  const agreed = [directory.agreedIn, letters.agreedIn, milestones.celebrateIf].flatMap(
+    (attribute) => attribute ?? [],
+  );
   return new Set([
     ...attributesNamedIn(matching),
     ...circles.mix,

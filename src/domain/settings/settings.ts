@@ -9,6 +9,7 @@ import type { GuideSettings } from './guide-templates.js';
 import type { IntakeSettings } from './intake-settings.js';
 import { type LetterSettings, MAY_SHARE } from './letter-settings.js';
 import type { MatchingSettings } from './matching-settings.js';
+import { type MilestoneSettings, NO_MILESTONES } from './milestone-settings.js';
 import type { MeasureSettings } from './outcome-settings.js';
 import type { Milestone } from './plan-settings.js';
 import { RETENTION, type RetentionSettings } from './retention-settings.js';
@@ -84,6 +85,7 @@ export interface Settings {
   readonly directory: DirectorySettings;
   readonly skills: SkillSettings;
   readonly letters: LetterSettings;
+  readonly milestones: MilestoneSettings;
   readonly guides: GuideSettings;
   readonly exports: ExportSettings;
   readonly report: ReportSettings;
@@ -152,6 +154,7 @@ export const DEFAULT_SETTINGS: Settings = {
   directory: DEFAULT_DIRECTORY,
   skills: DEFAULT_SKILLS,
   letters: { mayShare: MAY_SHARE, agreedIn: null, templates: {} },
+  milestones: NO_MILESTONES,
   guides: {},
   exports: { byteOrderMark: false },
   report: {

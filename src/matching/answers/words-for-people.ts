@@ -43,6 +43,12 @@ export function isPlainYes(text: string): boolean {
   return AGREES.test(normaliseTerm(text));
 }
 
+/** Whether somebody agrees in an attribute, with a plain yes and nothing else. */
+export function saysYes(person: Person, attribute: string): boolean {
+  const said = valuesOf(person, attribute).filter((text) => text.trim() !== '');
+  return said.length > 0 && said.every(isPlainYes);
+}
+
 /** Whether what somebody answered may be told; only a plain yes is one. */
 function agrees(person: Person, agreedIn: string | null): boolean {
   return agreedIn === null || valuesOf(person, agreedIn).some(isPlainYes);

@@ -1,5 +1,6 @@
 import { agreementsTable } from '../tables/agreements-table.js';
 import { calendarTable } from '../tables/calendar-table.js';
+import { celebrationTable } from '../tables/celebration-table.js';
 import { checkInsTable } from '../tables/check-ins-table.js';
 import { circleMembersTable } from '../tables/circle-members-table.js';
 import { circlesTable } from '../tables/circles-table.js';
@@ -7,6 +8,7 @@ import { concernsTable } from '../tables/concerns-table.js';
 import { feedbackTable } from '../tables/feedback-table.js';
 import { goalsTable } from '../tables/goals-table.js';
 import { lettersTable } from '../tables/letters-table.js';
+import { milestonesTable } from '../tables/milestones-table.js';
 import { pairingsTable } from '../tables/pairings-table.js';
 import { proposedCirclesTable } from '../tables/proposed-circles-table.js';
 import { todayTable } from '../tables/today-table.js';
@@ -86,6 +88,12 @@ export const PAIRING_DOCUMENTS = {
   'mentor/check-ins': listDocument('every check-in', checkInsTable([], NOTHING)),
   'mentor/feedback': listDocument('all feedback', feedbackTable([], NOTHING)),
   'mentor/goals': listDocument('every goal', goalsTable([], NOTHING)),
+  'mentor/milestones': listDocument('every milestone, and what was reached', milestonesTable([])),
+  'mentor/celebration': listDocument(
+    'milestones reached, of whoever agreed to be named; how many are left out',
+    celebrationTable([]),
+    { more: { left_out: WHOLE } },
+  ),
   'mentor/concerns': listDocument('every concern', concernsTable([], { ...NOTHING, withText: false }), {
     columns: { text: orNull(TEXT), notes: orNull(TEXT) },
   }),

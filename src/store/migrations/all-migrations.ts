@@ -33,6 +33,7 @@ import { outcomes } from './031-outcomes.js';
 import { skills } from './032-skills.js';
 import { pairingTerms } from './033-pairing-terms.js';
 import { applications } from './034-applications.js';
+import { milestones } from './035-milestones.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -70,4 +71,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   skills,
   pairingTerms,
   applications,
+  milestones,
 ];

@@ -17,6 +17,7 @@ export const ERASED_TEXT = 'erased';
 /** Words of a form, or of the coordinator: one other row that has them shows that they are not this person's. */
 const WORDS_OF_A_FORM: ReadonlySet<string> = new Set([
   'follow_ups.tasks',
+  'milestones.name',
   'pairing_changes.reason',
   'pairings.end_reason',
   'survey_answers.attribute',

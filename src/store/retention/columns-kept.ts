@@ -101,6 +101,11 @@ export const TEXTS_KEPT: readonly TextsOfKind[] = [
         parent: { table: 'goals', owner: 'pairing_id' },
         columns: ALL('note'),
       },
+      {
+        table: 'milestones',
+        owner: 'pairing_id',
+        columns: [{ name: 'name', words: 'whole' }, { name: 'confirmed_by' }],
+      },
       { table: 'agreements', owner: 'pairing_id', columns: ALL('purpose', 'place', 'contact') },
     ],
   },

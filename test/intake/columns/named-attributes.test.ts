@@ -41,7 +41,7 @@ describe('columns that the settings look at', () => {
   });
 
   it('are those of the matching, of circles, and of who agreed to what', () => {
-    const { matching, circles, directory, letters } = DEFAULT_SETTINGS;
+    const { matching, circles, directory, letters, milestones } = DEFAULT_SETTINGS;
     const settings = {
       matching: {
         ...matching,
@@ -51,6 +51,7 @@ describe('columns that the settings look at', () => {
       circles: { ...circles, mix: ['shift'], timesIn: 'evenings' },
       directory: { ...directory, agreedIn: 'listed' },
       letters: { ...letters, agreedIn: 'may_tell' },
+      milestones: { ...milestones, celebrateIf: 'may_celebrate' },
     };
     const names = attributesNamed(settings);
     const own = [
@@ -58,6 +59,7 @@ describe('columns that the settings look at', () => {
       'what_matters',
       'shift',
       'evenings',
+      'may_celebrate',
       'listed',
       'may_tell',
       'needs',
