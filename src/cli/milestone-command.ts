@@ -18,14 +18,14 @@ a pairing may have some of its own besides.
 ${examples('mentor milestone', 'mentor milestone add "Leads a handover" 1 --due 2026-12-01')}`,
     );
   addChangeOptions(
-    milestone.command('add <milestone> <pairings...>').description('give pairings a milestone of their own'),
+    milestone.command('add <name> <pairs...>').description('give pairings a milestone of their own'),
   )
     .option('--due <date>', 'the day by which it is to be reached', isoDate)
     .addHelpText(
       'after',
       `
-With the name of a milestone of the programme, --due gives these pairings another
-day for it.
+With the name of a milestone of the programme, --due gives these pairings
+another day for it.
 ${examples('mentor milestone add "Leads a handover" 1 --due 2026-12-01')}`,
     )
     .action(
@@ -41,7 +41,7 @@ ${examples('mentor milestone add "Leads a handover" 1 --due 2026-12-01')}`,
 function declareReached(milestone: Command, act: Act): void {
   addChangeOptions(
     milestone
-      .command('reached <milestone> <pairings...>')
+      .command('reached <name> <pairs...>')
       .description('record that pairings reached a milestone'),
   )
     .option('--on <date>', 'the day they did (else today)', isoDate)

@@ -43,7 +43,6 @@ const KIND_OF_NAME: Readonly<Record<string, ValueKind>> = {
     circle: 'circle',
     circles: 'circle',
     course: 'course',
-    milestone: 'milestone',
     skill: 'skill',
     transfer: 'skill_transfer',
   },
@@ -62,6 +61,8 @@ const KIND_OF_NAME: Readonly<Record<string, ValueKind>> = {
 const KIND_IN_PLACE: Readonly<Record<string, ValueKind>> = {
   '--round': 'round',
   'round close name': 'round',
+  'milestone add name': 'milestone',
+  'milestone reached name': 'milestone',
   '--site': 'site',
   '--unit': 'unit',
 };

@@ -112,6 +112,14 @@ describe('a milestone of a pairing', () => {
     expect(await rows()).toEqual(before);
   });
 
+  it('is offered by its name where one is typed', async () => {
+    await mentor('add', 'Own', '21');
+    const { out } = await mentorIn(folder, ['__complete', '=milestone', '=reached', '=']);
+    expect(out.split('\n').map((line) => line.split('\t')[0])).toEqual(
+      expect.arrayContaining(['Own', 'closure', 'midpoint', 'orientation']),
+    );
+  });
+
   it('is refused twice, and for a pairing that is over, which may still have reached one', async () => {
     await mentor('add', 'Own', '21');
     expect((await mentor('add', 'own', '2', '21')).err).toContain('has "own" on record');
