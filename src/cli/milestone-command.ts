@@ -40,13 +40,14 @@ ${examples('mentor milestone add "Leads a handover" 1 --due 2026-12-01')}`,
 
 function declareReached(milestone: Command, act: Act): void {
   addChangeOptions(
-    milestone
-      .command('reached <name> <pairs...>')
-      .description('record that pairings reached a milestone'),
+    milestone.command('reached <name> <pairs...>').description('record that pairings reached a milestone'),
   )
     .option('--on <date>', 'the day they did (else today)', isoDate)
     .option('--confirmed-by <name>', 'who confirms it')
-    .addHelpText('after', examples('mentor milestone reached "Leads a handover" 1 --confirmed-by "Sister Ward"'))
+    .addHelpText(
+      'after',
+      examples('mentor milestone reached "Leads a handover" 1 --confirmed-by "Sister Ward"'),
+    )
     .action(
       act<Pick<ReachMilestoneOptions, 'on' | 'confirmedBy'>>(
         async (context, { words: [name = '', ...pairings], options }) => {

@@ -40,7 +40,9 @@ export async function addMilestone(context: Context, options: AddMilestoneOption
     context.note(
       `${pairingInWords(pairing, programme.people)}: ${name}${dueOn === null ? ', without a day' : `, by ${dueOn}`}.`,
     );
-  context.note(`Next, when it is reached: mentor milestone reached "…" ${pairings[0]?.id ?? ''} --confirmed-by NAME`);
+  context.note(
+    `Next, when it is reached: mentor milestone reached "…" ${pairings[0]?.id ?? ''} --confirmed-by NAME`,
+  );
 }
 
 /** Every pairing has those of the programme; what can be said of one is another day. */

@@ -52,7 +52,10 @@ export async function reachMilestone(context: Context, options: ReachMilestoneOp
         `  That is before the pairing began (${pairing.startedOn}); if it is a slip, mentor undo takes it back.`,
       );
   }
-  if (said.confirmedBy === null) context.note('Nobody is named who confirmed it; --confirmed-by NAME says it.');
+  if (said.confirmedBy === null)
+    context.note(
+      'Nobody is named who confirmed it. To name them: mentor undo, then once more with --confirmed-by NAME.',
+    );
   context.note('To celebrate: mentor milestone list --reached names those who agreed to be named.');
 }
 
