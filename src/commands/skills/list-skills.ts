@@ -124,7 +124,12 @@ export async function listSkillGaps(context: Context, options: SkillGapsOptions)
   context.note(
     `${counted(gaps.length, 'skill is thin in its unit', 'skills are thin in their units')}: ${tally.join(', ')}.`,
   );
-  context.note('Next: mentor skills pair --dry-run proposes who teaches whom.');
+  const isAsked = gaps.some(({ wants, belowTarget }) => wants.length + belowTarget.length > 0);
+  context.note(
+    isAsked
+      ? 'Next: mentor skills pair --dry-run proposes who teaches whom.'
+      : 'Next: mentor skills set SKILL PERSON --wants for who is to learn it (or say under skills in mentor.yaml what roles ask for); then mentor skills pair --dry-run',
+  );
 }
 
 function words({ programme }: SkillsOfProgramme): Pick<TableWords, 'generatedFor' | 'byteOrderMark'> {

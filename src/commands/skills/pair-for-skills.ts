@@ -49,7 +49,7 @@ export async function pairForSkills(context: Context, options: PairForSkillsOpti
     byteOrderMark: settings.exports.byteOrderMark,
     important: ['skill', 'learner_name', 'teacher_name', 'reasons', 'learner_email', 'teacher_email'],
     whenEmpty:
-      'Nobody can be paired: mentor skills gaps shows who could teach, and mentor skills people --wanted who wants to learn.',
+      'Nobody can be paired: nobody wants to learn what somebody at work could teach, or is asked for it. Record a wish with mentor skills set SKILL PERSON --wants, or what roles ask for under skills in mentor.yaml.',
     options,
   });
   sayLeftOver(context, proposed, options.each ?? 1);

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type IsoDate } from '../dates/iso-date.js';
+import { CIRCLE_SIZES } from '../settings/circle-settings.js';
 import type { CadenceSettings } from '../settings/settings.js';
 import { counted } from '../text/counted.js';
 import { type Circle, isCircleOpen, lastMeetingOn } from './circle.js';
@@ -27,13 +28,14 @@ export interface CircleCadence {
   readonly today: IsoDate;
   readonly cadence: Pick<CadenceSettings, 'firstMeetingWithinDays' | 'amberAfter' | 'redAfter'>;
   readonly meetEveryDays: number;
-  /** Members at least. */
+  /** Members at least, unless the circle was formed with fewer. */
   readonly least: number;
 }
 
 /** How a circle does, by the measure of pairings: its first meeting, then the days since the last; and whether it is still large enough. */
 export function circleHealth(circle: Circle, membersInPost: number, known: CircleCadence): CircleHealth {
-  const { today, least } = known;
+  const { today } = known;
+  const least = leastOf(circle, known);
   if (circle.formedOn > today) return { level: 'planned', reasons: [], since: null };
   if (!isCircleOpen(circle, today)) return { level: 'closed', reasons: [], since: null };
   const meetings = healthByMeetings(circle, known);
@@ -41,6 +43,14 @@ export function circleHealth(circle: Circle, membersInPost: number, known: Circl
   const reason = `${counted(membersInPost, 'member is', 'members are')} left, and a circle should have at least ${least}`;
   const level = meetings.level === 'at_risk' ? 'at_risk' : 'needs_attention';
   return { level, reasons: [...meetings.reasons, reason], since: meetings.since };
+}
+
+/** A circle that was formed smaller than is usual (`--size 4..6`) is small only once it has lost somebody. */
+function leastOf({ members, formedOn }: Circle, { least }: CircleCadence): number {
+  const founders = members.filter(
+    ({ joinedOn, outFrom }) => joinedOn <= formedOn && (outFrom === null || outFrom > formedOn),
+  ).length;
+  return founders < CIRCLE_SIZES.least ? least : Math.min(least, founders);
 }
 
 function healthByMeetings(circle: Circle, { today, cadence, meetEveryDays }: CircleCadence): CircleHealth {

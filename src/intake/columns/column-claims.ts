@@ -116,6 +116,12 @@ export function claimOf(header: string, kind: FileKind, cells?: Iterable<string>
   return target === undefined ? undefined : { target, sureness: SURENESS.wording, origin: 'wording' };
 }
 
+/** The field whose column is called so for certain: `hired_on` for `start_date`. */
+export function fieldHeaded(name: string, kind: FileKind): string | undefined {
+  const known = TABLES[kind].get(compactPhrase(name));
+  return known?.origin === 'known heading' ? known.target : undefined;
+}
+
 /** The day a meeting was held counts over a bare date; that of the last one held over the time stamp alone, which is the last of the groups. */
 function claimOfMeetingDay(header: string): Claim {
   const isLast = meetingDayAsked(header) === 'last held';

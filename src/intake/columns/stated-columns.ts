@@ -4,6 +4,7 @@ import type { Complaint } from '../../errors.js';
 import { headerKey } from '../table/header.js';
 import { attributeName } from './attribute-name.js';
 import type { Column, MappingChoices } from './column.js';
+import { fieldHeaded } from './column-claims.js';
 import { statedDivision } from './column-division.js';
 import { columnsInWords } from './columns-in-words.js';
 
@@ -33,6 +34,7 @@ function unknownFields({
   source,
   kind,
   items,
+  named,
   stated = new Map<string, string>(),
 }: MappingChoices): Complaint[] {
   const takesAttributes = kind === 'roster' || kind === 'survey';
@@ -42,19 +44,22 @@ function unknownFields({
     ? [...FIELDS[kind], ...STANDARD_ATTRIBUTES, ...FIELDS.roster, ...itemNames]
     : FIELDS[kind];
   const others = takesAttributes ? [AS_TEXT, IGNORE] : kind === 'skills' ? [A_SKILL, IGNORE] : [IGNORE];
-  // An attribute may have any name, but one that is nearly a field's is a slip.
+  const headed = (target: string) =>
+    takesAttributes ? (fieldHeaded(target, kind) ?? fieldHeaded(target, 'roster')) : undefined;
+  // An attribute may have any name, but one that is nearly a field's, or what its column is called, is a slip.
   const isAttribute = (target: string) =>
     takesAttributes &&
     target !== '' &&
     attributeName(target) === target &&
-    nearest(target, known) === undefined;
+    nearest(target, known) === undefined &&
+    (named?.has(target) === true || headed(target) === undefined);
   const isTarget = (target: string) =>
     others.includes(target) || known.includes(target) || isAttribute(target);
   return [...stated]
     .map(([header, said]) => [header, statedDivision(said).target] as const)
     .filter(([, target]) => !isTarget(target))
     .map(([header, target]) => {
-      const guess = nearest(target, known);
+      const guess = headed(target) ?? nearest(target, known);
       const remedy = `${guess === undefined ? '' : `Did you mean "${guess}"? `}The fields are ${FIELDS[kind].join(', ')}, or ${others.join(', or ')}.`;
       return { source, field: header, message: `"${target}" is not a field of ${kind}.`, remedy };
     });

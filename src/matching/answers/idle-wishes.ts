@@ -51,7 +51,10 @@ function wishesForNobody({ people, participants, settings }: MatchingInput): rea
       const because = whyNoPair(participant, named);
       return because === undefined ? [] : [{ person, text, because }];
     }
-    const { people: meant, isNone } = meaningOf(text);
+    const { people: meant, isNone, isCertain } = meaningOf(text);
+    const [certain] = isCertain ? meant : [];
+    if (certain !== undefined && !roles.has(certain.id))
+      return [{ person, text, because: `and ${bareName(certain)} does not take part` }];
     const guess = meant.length === 0 ? undefined : meant.slice(0, MOST_MEANT).map(nameWithKey).join(' or ');
     return isNone ? [] : [{ person, text, guess }];
   });

@@ -163,6 +163,13 @@ describe('gaps, and who teaches whom', () => {
     const shown = await call(['skills', 'gaps', '--unit', 'ward 7'], { isTerminal: true, columns: 100 });
     expect(shown.out).toContain('held by nobody');
     expect(shown.out).not.toContain('Critical Care ');
+    expect(shown.err).toContain('Next: mentor skills pair --dry-run proposes who teaches whom.');
+    const alone = await call(['skills', 'gaps', '--skill', 'Tracheostomy care']);
+    expect(alone.err).toContain('Next: mentor skills set SKILL PERSON --wants for who is to learn it');
+    const none = await call(['skills', 'pair', '--skill', 'Tracheostomy care', '--dry-run']);
+    expect(none.err).toContain(
+      'Nobody can be paired: nobody wants to learn what somebody at work could teach',
+    );
   });
 
   it('writes the matrix as a page', async () => {

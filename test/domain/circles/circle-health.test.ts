@@ -44,4 +44,21 @@ describe('the health of a circle', () => {
     expect(health('2026-04-02', { members: 1 }).reasons).toHaveLength(2);
     expect(health('2026-02-10', { members: 5 })).toMatchObject({ level: 'on_track', since: null });
   });
+
+  it('is not too small as it was formed, and is once it has lost somebody', () => {
+    const member = (id: number) => ({ id, personId: id, joinedOn: CIRCLE.formedOn, outFrom: null });
+    const formedOf = (size: number) => ({
+      ...CIRCLE,
+      members: [
+        ...Array.from({ length: size }, (_, at) => member(at + 1)),
+        { ...member(90), joinedOn: '2026-01-20' },
+        { ...member(91), outFrom: CIRCLE.formedOn },
+      ],
+    });
+    const reasons = (size: number, members: number) =>
+      health('2026-02-10', { members, circle: formedOf(size) }).reasons;
+    expect(reasons(4, 4)).toEqual([]);
+    expect(reasons(4, 3)).toEqual(['3 members are left, and a circle should have at least 4']);
+    expect(reasons(7, 4)).toEqual(['4 members are left, and a circle should have at least 5']);
+  });
 });

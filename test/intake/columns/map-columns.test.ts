@@ -118,6 +118,25 @@ describe('mapColumns of a roster', () => {
     ]);
   });
 
+  it('takes no name under which a field is known for a column of its own, unless the settings look at it', () => {
+    const said = (kind: FileKind, target: string, named: readonly string[] = []) =>
+      mapColumns([{ position: 0, text: 'Orig', name: 'Orig', key: 'orig' }], {
+        kind,
+        source: 'file.csv',
+        columns: new Map(),
+        stated: new Map([['Orig', target]]),
+        named: new Set(named),
+      }).complaints.map(({ message, remedy }) => `${message} ${remedy?.split('?')[0]}`);
+    expect(said('roster', 'start_date')).toEqual([
+      '"start_date" is not a field of roster. Did you mean "hired_on"',
+    ]);
+    expect(said('survey', 'department')).toEqual([
+      '"department" is not a field of survey. Did you mean "unit"',
+    ]);
+    expect(said('roster', 'start_date', ['start_date'])).toEqual([]);
+    expect(said('roster', 'shift_pattern')).toEqual([]);
+  });
+
   it('complains of a stated column that is not there, and of a field that is none', () => {
     const { complaints } = fileOf('pairings', 'mentee,mentor,Begin\n1,2,x\n', {
       Begn: 'started_on',

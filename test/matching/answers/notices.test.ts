@@ -160,6 +160,17 @@ describe('noticesOf', () => {
     ]);
   });
 
+  it('says of a wish for somebody on record who takes no part that this is why', () => {
+    const criteria = [{ name: 'wishes', kind: 'preference', weight: 1, attribute: 'prefers' } as const];
+    const input = round({ criteria }, { prefers: ['Mary Seacole'] });
+    const [one] = input.people;
+    if (one === undefined) throw new Error('nobody');
+    const mary = { ...one, id: 99, staffNumber: 'P099', givenName: 'Mary', familyName: 'Seacole' };
+    expect(noticesOf({ ...input, people: [...input.people, mary] }).map(({ words }) => words)).toEqual([
+      '1 wish names nobody who takes part, or not for certain, and counts for nothing: "Mary Seacole" (Given001 Family001, and Mary Seacole does not take part).',
+    ]);
+  });
+
   it('names wishes that no criterion weighs, and places on the waiting list that cannot be read', () => {
     expect(said({}, { prefers: ['P008'] }, { prefers: ['P009'] })).toEqual([
       '2 people said whom they would like to be paired with, and no criterion looks at it: their wishes count for nothing. To weigh them, add to mentor.yaml under matching, criteria: wishes: { kind: preference, weight: 3, attribute: prefers }',
