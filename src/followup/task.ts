@@ -247,6 +247,19 @@ export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
     whatToDo: () =>
       'Ask them again: mentor invite list --open; then mentor invite PERSON, or invite declined',
   },
+  applications_unsupported: {
+    urgency: 'soon',
+    rule: () =>
+      'The line manager says whether they support it within some days (applications: support_within_days).',
+    whatToDo: () =>
+      'Ask the line managers: mentor application list --standing open; then mentor application support PERSON, with --refused for a no',
+  },
+  applications_undecided: {
+    urgency: 'this_week',
+    rule: () => 'An application is decided within some days (applications: decide_within_days).',
+    whatToDo: () =>
+      'Decide: mentor application list --standing open tells what is lacking; then mentor application accept PERSON, or decline',
+  },
 };
 
 function firstMeetingRule({ firstMeetingWithinDays }: FollowUpSettings): string {

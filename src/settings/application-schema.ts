@@ -9,6 +9,14 @@ export const applicationsInSchema = section('Who may become a mentor: mentor app
   months_in_post: wholeNumber({ least: 0, most: 600 }, 'How many months they have to be in post.'),
   years_experience: numberFrom(0, 'How many years of experience they have to have.'),
   training: texts('The courses that they have to have done, by name.'),
+  support_within_days: wholeNumber(
+    { least: 1, most: 3650 },
+    'This many days after an application, mentor today asks what the line manager says, with manager_support.',
+  ),
+  decide_within_days: wholeNumber(
+    { least: 1, most: 3650 },
+    'This many days after an application, mentor today asks for the decision.',
+  ),
 });
 
 type ApplicationsInFile = v.InferOutput<typeof applicationsInSchema>;
@@ -22,6 +30,8 @@ export function applicationsOf(file: ApplicationsInFile): ApplicationSettings {
     monthsInPost: file?.months_in_post ?? standard.monthsInPost,
     yearsExperience: file?.years_experience ?? standard.yearsExperience,
     training: file?.training ?? standard.training,
+    supportWithinDays: file?.support_within_days ?? standard.supportWithinDays,
+    decideWithinDays: file?.decide_within_days ?? standard.decideWithinDays,
   };
 }
 
@@ -33,5 +43,7 @@ export function applicationsInFile(settings: ApplicationSettings): ApplicationsI
     months_in_post: settings.monthsInPost,
     years_experience: settings.yearsExperience,
     training: [...settings.training],
+    support_within_days: settings.supportWithinDays,
+    decide_within_days: settings.decideWithinDays,
   };
 }

@@ -94,6 +94,8 @@ const kinds = (...given: Parameters<typeof tasks>) => tasks(...given).map(({ kin
 
 const BESIDES_PAIRINGS: readonly string[] = [
   'invitations_unanswered',
+  'applications_unsupported',
+  'applications_undecided',
   'circle_quiet',
   'training_missing',
   'training_expiring',
@@ -113,7 +115,7 @@ describe('kinds of task', () => {
       ['proposal_waits', 'mentees_wait', 'data_due'].includes(kind)
         ? /^mentor (?:match|privacy)/
         : BESIDES_PAIRINGS.includes(kind)
-          ? /mentor (?:invite|circle|training|skills)/
+          ? /mentor (?:invite|application|circle|training|skills)/
           : /12/,
     );
   });

@@ -3,11 +3,13 @@ import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { type AnswerAlert, answersThatAlert, mayAlert } from '../../domain/instruments/answers-that-alert.js';
 import { isOpen, type Pairing, standingOn } from '../../domain/pairings/pairing.js';
 import type { Participant } from '../../domain/people/participant.js';
+import { applicantsOn } from '../../domain/recruiting/application.js';
 import type { Round } from '../../domain/rounds/round.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { skillMatrix } from '../../domain/skills/skill-matrix.js';
 import { trainingRequired } from '../../domain/training/training-due.js';
 import { waitingAt } from '../../evaluation/facts/waiting-at.js';
+import { applicationsWaiting } from '../../followup/applications-waiting.js';
 import { circlesDue } from '../../followup/circles-due.js';
 import type { Found } from '../../followup/findings-of-pairing.js';
 import { invitationsUnanswered } from '../../followup/invitations-unanswered.js';
@@ -17,6 +19,7 @@ import { todaysTasks } from '../../followup/todays-tasks.js';
 import { trainingToDo } from '../../followup/training-to-do.js';
 import { valuesOf } from '../../matching/criteria/person-values.js';
 import { protectionsBroken } from '../../matching/rules/odd-pairs.js';
+import { listApplications } from '../../store/applications.js';
 import { listCircles } from '../../store/circles.js';
 import type { ReadHandle } from '../../store/connection.js';
 import { listFollowUps } from '../../store/follow-ups.js';
@@ -97,7 +100,7 @@ function dataDueToday(db: ReadHandle, { retention }: Settings, today: IsoDate) {
   return since === undefined ? undefined : { count: due.reduce((sum, { texts }) => sum + texts, 0), since };
 }
 
-/** What there is to do that is not about one pairing: in rounds that are open invitations without an answer and courses; and circles. */
+/** What there is to do that is not about one pairing: in rounds that are open invitations without an answer, applications that wait, and courses; and circles. */
 function besidesPairings(
   db: ReadHandle,
   { settings, people, today, round, isRoundNamed }: Programme,
@@ -114,12 +117,21 @@ function besidesPairings(
       answerWithinDays: cadence.answerInvitationWithinDays,
     }),
   );
+  const applied = open.flatMap((each) =>
+    applicationsWaiting({
+      today,
+      applicants: applicantsOn(listApplications(db, each.round.id), today),
+      people: byId,
+      settings: settings.applications,
+    }),
+  );
   const participants = open.flatMap((each) => each.participants);
   const on = { day: today, withinDays: cadence.trainingEndsWithinDays };
   const training = trainingRequired(participants, trainingOnRecord(db), on);
   const meant = listCircles(db).filter(({ roundId }) => !isRoundNamed || roundId === round.id);
   return [
     ...invited,
+    ...applied,
     ...trainingToDo(training, today),
     ...skillsToDo(skillsToday(db, { settings, people, today })),
     ...circlesDue(meant, byId, { ...circles, today, cadence }),

@@ -32,6 +32,8 @@ export const TASK_KINDS = [
   'mentees_wait',
   'data_due',
   'invitations_unanswered',
+  'applications_unsupported',
+  'applications_undecided',
   'circle_quiet',
   'training_missing',
   'training_expiring',

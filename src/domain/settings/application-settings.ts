@@ -10,6 +10,10 @@ export interface ApplicationSettings {
   readonly yearsExperience: number;
   /** Courses that have to be done, by name. */
   readonly training: readonly string[];
+  /** So many days after an application, today's list asks what the line manager says, where their support is asked for. */
+  readonly supportWithinDays: number;
+  /** So many days after an application, today's list asks for the decision. */
+  readonly decideWithinDays: number;
 }
 
 /** Nothing is asked, and nobody has to apply. */
@@ -19,4 +23,6 @@ export const DEFAULT_APPLICATIONS: ApplicationSettings = {
   monthsInPost: 0,
   yearsExperience: 0,
   training: [],
+  supportWithinDays: 7,
+  decideWithinDays: 14,
 };

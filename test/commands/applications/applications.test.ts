@@ -115,6 +115,20 @@ describe('applications of mentors', () => {
     );
   });
 
+  it('that wait are told of in today’s list, with what to type, until they are decided', async () => {
+    await mentor('application', 'add', '000412', '--on', '2026-06-17');
+    const told = async () =>
+      JSON.parse((await mentor('today', '--json', '--task', 'applications_undecided')).out).rows;
+    expect(await told()).toMatchObject([
+      {
+        why: expect.stringContaining('has waited 14 days for a decision'),
+        what_to_do: expect.stringContaining('mentor application accept PERSON'),
+      },
+    ]);
+    await mentor('application', 'accept', '000412');
+    expect(await told()).toEqual([]);
+  });
+
   it('are required of every mentor where mentor.yaml says so', async () => {
     settingsSay('applications: { required: true }');
     const { exitCode, err } = await mentor('match', '--dry-run');
