@@ -74,7 +74,7 @@ function declareGaps(skills: Command, act: Act): void {
       `
 A skill is thin in a unit where fewer than two people at work hold it, where it
 runs out for somebody, or where somebody is below what their role asks for
-(skills: targets in mentor.yaml).
+(skills: least_holders and targets in mentor.yaml).
 ${examples('mentor skills gaps', 'mentor skills gaps --gap held_by_one')}`,
     )
     .action(

@@ -97,7 +97,7 @@ function promptInWords(prompt: Prompt): string {
     case 'target':
       return targetPrompt(prompt.metric);
     case 'plan':
-      return `Decide what becomes of what is overdue by the plan: ${prompt.overdue.join('; ')}.`;
+      return `Decide what to do about what is overdue in the plan: ${prompt.overdue.join('; ')}.`;
     case 'waiting':
       return waitingPrompt(prompt.waiting.value ?? 0, prompt.free.value ?? 0);
     case 'attention': {

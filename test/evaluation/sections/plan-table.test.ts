@@ -101,7 +101,7 @@ describe('the plan against what was reached', () => {
     ];
     const { prompts } = glanceInWords(evaluateQuarter(emptyInput(programme(plan))));
     expect(prompts.filter((prompt) => prompt.includes('plan'))).toEqual([
-      'Decide what becomes of what is overdue by the plan: Thirty pairs, by 2026-09-01.',
+      'Decide what to do about what is overdue in the plan: Thirty pairs, by 2026-09-01.',
     ]);
   });
 
