@@ -57,8 +57,13 @@ export async function showEquity(context: Context, options: EquityOptions): Prom
     );
   }
   const warnings = equityWarnings(programme, run);
+  const isToldOfAny = equity.some(({ groups }) => groups.some((group) => !group.hidden));
   if (warnings.length === 0)
-    context.note('No group is clearly matched less often than all others. Next: mentor match advise.');
+    context.note(
+      isToldOfAny
+        ? 'No group that is shown is clearly matched less often than all others. Next: mentor match advise.'
+        : 'No group is large enough to be compared with others. Next: mentor match advise.',
+    );
   for (const warning of warnings) context.note(warning);
 }
 

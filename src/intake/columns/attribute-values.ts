@@ -1,8 +1,8 @@
 import { STANDARD_ATTRIBUTES, TERM_ATTRIBUTES } from '../../domain/files/file-fields.js';
 import { cellAsList } from '../../domain/files/list-cell.js';
+import { wayToMeet } from '../../domain/people/way-to-meet.js';
 import { isLengthOfTime } from '../../domain/people/years.js';
 import type { Settings } from '../../domain/settings/settings.js';
-import { headerPhrase } from '../table/header-phrase.js';
 import { isDenied } from '../values/denied-terms.js';
 import { optionsKeptWhole } from '../values/list-inference.js';
 import { type ListSeparator, listSeparatorOf, splitList } from '../values/lists.js';
@@ -13,16 +13,6 @@ import { quoted } from '../values/reading.js';
 import { parseYesNo } from '../values/yes-no.js';
 import type { Column } from './column.js';
 import { type DividedCell, firstDivided, type StatedDivision } from './column-division.js';
-
-const MODE_OF_WORD = new Map<string, string>([
-  ...['in person', 'face to face', 'on site', 'onsite', 'f2f'].map((word) => [word, 'in person'] as const),
-  ...['video', 'video call', 'online', 'virtual', 'remote', 'remotely', 'teams', 'zoom'].map(
-    (word) => [word, 'video'] as const,
-  ),
-  ...['either', 'both', 'no preference', 'any', 'mix', 'hybrid', 'flexible'].map(
-    (word) => [word, 'either'] as const,
-  ),
-]);
 
 /** Units of a column of experience that are not years, in a second row of the header or in the heading. */
 const SHORTER_THAN_YEARS = /^[([]?\s*(?:in |no\.? of |number of )?(months|weeks|days)\b/iu;
@@ -74,7 +64,7 @@ export function attributeValues(name: string, parts: readonly string[], asked: A
   if (name === 'years_experience') return said.map((part) => yearsOf(part, asked));
   if (name === 'languages')
     return said.flatMap((part) => part.split(/,|\s*[/&]\s*|\band\b/u)).flatMap((part) => part.trim() || []);
-  return name === 'mode' ? said.map((part) => MODE_OF_WORD.get(headerPhrase(part)) ?? part) : said;
+  return name === 'mode' ? said.map((part) => wayToMeet(part) ?? part) : said;
 }
 
 /** Attributes whose cells are lists of terms: the standard ones and those that a criterion compares term by term. */

@@ -197,7 +197,11 @@ describe('equity', () => {
     expect(lines[1]).toBe('site,Eastgate,,,,,,,suppressed: too few people');
     expect(lines[3]).toMatch(/^site,Northgate,13,12,0\.923\d+,0\.66\d+,0\.98\d+,/);
     expect(err).toContain('2 groups of fewer than 5 people');
-    expect(err).toContain('No group is clearly matched less often');
+    expect(err).toContain('No group that is shown is clearly matched less often');
+    const none = await mentorIn(folder, ['match', 'equity', '--group-by', 'site'], {
+      files: { 'mentor.yaml': 'report: { smallest_group: 50 }\n' },
+    });
+    expect(none.err).toContain('No group is large enough to be compared with others.');
   });
 
   it('refuses an attribute nobody has', async () => {
