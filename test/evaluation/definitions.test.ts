@@ -89,6 +89,17 @@ function fullInput(): ReportInput {
         }),
       ),
     ],
+    applications: [
+      {
+        id: 1,
+        roundId: 1,
+        personId: 130,
+        event: 'applied',
+        on: '2026-06-01',
+        nominatedBy: null,
+        reason: null,
+      },
+    ],
     goals: input.pairings.map(({ id }) => goalOf(id)),
     decisions: [
       {

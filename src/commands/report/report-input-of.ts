@@ -6,6 +6,7 @@ import type { Round } from '../../domain/rounds/round.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import type { PeopleAsOf, ReportInput, RoundWithParticipants } from '../../evaluation/facts/report-input.js';
 import { waitingAt } from '../../evaluation/facts/waiting-at.js';
+import { listApplications } from '../../store/applications.js';
 import { listCheckIns } from '../../store/check-ins.js';
 import { listCodeLinks } from '../../store/code-links.js';
 import type { ReadHandle } from '../../store/connection.js';
@@ -94,6 +95,7 @@ function ofEveryRound(
     checkIns: listCheckIns(db, knownOn),
     feedback: listFeedback(db, knownOn),
     invitations: rounds.flatMap(({ round }) => listInvitations(db, round.id, knownOn)),
+    applications: rounds.flatMap(({ round }) => listApplications(db, round.id, knownOn)),
     goals: listGoals(db, knownOn),
     followUps: listFollowUps(db, knownOn),
     decisions: listDecisions(db, knownOn),
@@ -137,6 +139,7 @@ function ofOneRound(input: ReportInput, { id, name }: Round): ReportInput {
     checkIns: input.checkIns.filter(({ pairingId }) => ids.has(pairingId)),
     feedback: input.feedback.filter(({ pairingId }) => ids.has(pairingId)),
     invitations: (input.invitations ?? []).filter(({ roundId }) => roundId === id),
+    applications: (input.applications ?? []).filter(({ roundId }) => roundId === id),
     goals: input.goals.filter(({ pairingId }) => ids.has(pairingId)),
     followUps: input.followUps.filter(({ pairingId }) => ids.has(pairingId)),
     surveys: input.surveys.filter(({ round }) => round === name),

@@ -1,6 +1,7 @@
 import type { Settings } from '../../domain/settings/settings.js';
 import { activityFigures } from './activity-figures.js';
 import { answerFigures } from './answer-figures.js';
+import { applicationFigures } from './application-figures.js';
 import { complianceFigures } from './compliance-figures.js';
 import { costFigureDefinitions } from './cost-figures.js';
 import { decisionFigures } from './decision-figures.js';
@@ -21,6 +22,7 @@ import { waitFigures } from './wait-figures.js';
 const FIGURES = [
   planFigures,
   peopleFigures,
+  applicationFigures,
   waitFigures,
   placeFigures,
   matchingFigures,

@@ -24,6 +24,9 @@ export function inputUntil(input: ReportInput, day: IsoDate): ReportInput {
     ...(input.invitations === undefined
       ? {}
       : { invitations: input.invitations.filter(({ on }) => on <= day) }),
+    ...(input.applications === undefined
+      ? {}
+      : { applications: input.applications.filter(({ on }) => on <= day) }),
     followUps: input.followUps.filter(({ on }) => on <= day),
     ...(input.training === undefined
       ? {}

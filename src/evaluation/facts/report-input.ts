@@ -10,6 +10,7 @@ import type { Pairing } from '../../domain/pairings/pairing.js';
 import type { QuoteKey } from '../../domain/pairings/quote.js';
 import type { Participant } from '../../domain/people/participant.js';
 import type { Person } from '../../domain/people/person.js';
+import type { Application } from '../../domain/recruiting/application.js';
 import type { Invitation } from '../../domain/recruiting/invitation.js';
 import type { FactsOnRecord, IssuedReport } from '../../domain/reports/issued-report.js';
 import type { NamedRule } from '../../domain/rounds/named-rule.js';
@@ -79,6 +80,8 @@ export interface ReportInput extends PeopleAsOf {
   readonly namedRules: readonly NamedRule[];
   /** Who was asked to take part, and who said no; absent: nobody. */
   readonly invitations?: readonly Invitation[];
+  /** What happened to applications to be a mentor; absent: nobody has applied. */
+  readonly applications?: readonly Application[];
   /** Mentees who wait at the end of the period. */
   readonly waiting: readonly Waiting[];
   /** Staff numbers and e-mails, in small letters, that people were known by before, by person: what was said of them then still is. */

@@ -24,6 +24,8 @@ export function* stateOfData(input: ReportInput): Iterable<string> {
   for (const feedback of byId(until.feedback)) yield line('feedback', feedback);
   for (const { id, personId, event, on, invitedAs } of byId(until.invitations ?? []))
     yield line('invitation', id, personId, event, on, invitedAs);
+  for (const { id, roundId, personId, event, on } of byId(until.applications ?? []))
+    yield line('application', id, roundId, personId, event, on);
   for (const goal of byId(until.goals)) yield line('goal', goal);
   for (const followUp of byId(until.followUps)) yield line('follow-up', followUp);
   for (const decision of byId(until.decisions)) yield line('decision', decision);

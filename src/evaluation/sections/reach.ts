@@ -3,6 +3,7 @@ import { breakdownOf, DIMENSIONS } from '../disclosure/breakdown.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import { countOf, shareOf } from '../metric.js';
 import type { ReportTable, Section } from '../report-value.js';
+import { applicantsTable } from './applicants-table.js';
 import { groupDifferences } from './equity/group-differences.js';
 import { matchRate } from './matching-quality.js';
 import { withRepresentation } from './representation.js';
@@ -34,7 +35,7 @@ export function reachSection(facts: PeriodFacts): Section {
       menteesMet(facts),
       ...joinedAndWithdrawn(facts),
     ],
-    tables: [...stepsTable(facts), ...tables],
+    tables: [...stepsTable(facts), ...applicantsTable(facts), ...tables],
     quotes: [],
     notes: [
       ...groupDifferences([{ tables, name: 'staff_taking_part', all, verb: 'take part' }]),

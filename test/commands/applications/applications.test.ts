@@ -129,6 +129,20 @@ describe('applications of mentors', () => {
     expect(await told()).toEqual([]);
   });
 
+  it('are counted in the report by its last day, whatever happens later', async () => {
+    await mentor('application', 'add', '000412', '--on', '2026-06-17');
+    await mentor('application', 'accept', '000412', '--on', '2026-07-01');
+    const counted = async (until: string) => {
+      const words = ['report', '--from', '2026-04-01', '--to', until, '--format', 'csv'];
+      const { out } = await mentor(...words);
+      return out.split('\n').filter((line) => line.includes('applicants_reached'));
+    };
+    const [, accepted = ''] = await counted('2026-06-30');
+    expect(accepted).toContain('application: accepted');
+    expect(accepted).toContain(',0,');
+    expect((await counted('2026-07-01'))[1]).toContain(',1,');
+  });
+
   it('are required of every mentor where mentor.yaml says so', async () => {
     settingsSay('applications: { required: true }');
     const { exitCode, err } = await mentor('match', '--dry-run');
