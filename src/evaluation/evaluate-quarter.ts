@@ -23,6 +23,7 @@ import { learningSection } from './sections/learning.js';
 import { matchingSection } from './sections/matching-quality.js';
 import { reachSection } from './sections/reach.js';
 import { resultsSection } from './sections/results.js';
+import { withEverySection } from './sections/sections-without-data.js';
 import { supplySection } from './sections/supply-section.js';
 
 /**
@@ -34,8 +35,6 @@ export function evaluateQuarter(whole: ReportInput): Report {
   const facts = factsOf(input, input.period);
   const previous =
     input.previous === null ? null : factsOf({ ...input, ...input.asOfPrevious }, input.previous);
-  const learning = learningSection(facts);
-  const costs = costSection(facts);
   const sections = [
     headlinesSection(facts, previous),
     reachSection(facts),
@@ -44,13 +43,13 @@ export function evaluateQuarter(whole: ReportInput): Report {
     activitySection(facts),
     healthSection(facts),
     experienceSection(facts),
-    ...learning,
+    ...learningSection(facts),
     resultsSection(facts),
     equitySection(facts),
     complianceSection(facts),
     endingsSection(facts),
-    ...costs,
-    definitionsSection(input.settings, { hasLearning: learning.length > 0, hasCosts: costs.length > 0 }),
+    ...costSection(facts),
+    definitionsSection(input.settings),
     ...decisionsSection(facts),
   ];
   const report: Report = {
@@ -58,7 +57,9 @@ export function evaluateQuarter(whole: ReportInput): Report {
     programmeName: input.programmeName,
     period: input.period,
     previous: input.previous,
-    sections: withCosts(withoutChangesOfFew(sections, allDefinitions(input.settings), input), facts),
+    sections: withEverySection(
+      withCosts(withoutChangesOfFew(sections, allDefinitions(input.settings), input), facts),
+    ),
     definitions: [...definitionsFor(input.settings), ...instrumentTerms(input)],
     figures: [],
     issuedPrevious: issuedOfPrevious(input),

@@ -10,7 +10,7 @@ import {
   NOTHING_TO_DECIDE,
 } from '../../rendering/report/glance-text.js';
 import {
-  detailTexts,
+  headlineTexts,
   hiddenNote,
   metricColumns,
   shownTable,
@@ -101,7 +101,7 @@ function headlines(
 ): string {
   return metrics
     .map((metric) => {
-      const details = detailTexts(metric, report)
+      const details = headlineTexts(metric, report)
         .map((text) => `${text}.`)
         .join(' ');
       const head = style.colour.bold(printable(`${metric.label}: ${valueText(metric)}`));

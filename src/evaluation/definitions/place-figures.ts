@@ -28,7 +28,7 @@ export const placeFigures: DefineFigures = ({ matching }) => [
   {
     name: 'mentors_in_use',
     sections: ['supply_and_demand'],
-    title: 'Mentors with at least one mentee',
+    title: 'Mentors offering places, with at least one mentee',
     definition: 'How many of the mentors who offer a place have a mentee.',
     numerator: 'Those of them with a pairing active or paused on the last day.',
     denominator: 'Mentors who offer at least one place.',

@@ -15,7 +15,7 @@ interface Family {
 type Known = Pick<ReportInput, 'issuedBefore' | 'period' | 'previous' | 'round' | 'settings'>;
 
 /** Said in place of a number that is held back. */
-const TOO_FEW = 'too few changes since last issued';
+export const HELD_BACK = 'too few changes since last issued';
 
 /**
  * The sections without numbers that would tell of a few beside a report that was issued: two means with their n give away the sum of what
@@ -190,10 +190,10 @@ function withHeldBack(section: Section, heldBack: ReadonlySet<Metric>): Section 
   const told = (metric: Metric): Metric => {
     const previous =
       metric.previous !== null && heldBack.has(metric.previous)
-        ? toldInstead(metric.previous, TOO_FEW)
+        ? toldInstead(metric.previous, HELD_BACK)
         : metric.previous;
     // Without one of the two there is nothing to compare.
-    if (heldBack.has(metric)) return { ...toldInstead(metric, TOO_FEW), previous };
+    if (heldBack.has(metric)) return { ...toldInstead(metric, HELD_BACK), previous };
     return previous === metric.previous ? metric : { ...metric, previous, change: null };
   };
   return {

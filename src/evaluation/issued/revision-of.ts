@@ -5,7 +5,8 @@ import {
   isSameScope,
   type ReportScope,
 } from '../../domain/reports/issued-report.js';
-import type { Settings } from '../../domain/settings/settings.js';
+import { hasCosts } from '../../domain/settings/cost-settings.js';
+import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings/settings.js';
 import type { ReportInput } from '../facts/report-input.js';
 import type { Report, RevisedFigure, Revision } from '../report-value.js';
 import { figureKey, figuresOf } from './figures-of.js';
@@ -50,6 +51,10 @@ export function settingsOfReport({
   report,
   matching,
   instruments,
+  plan,
+  costs,
+  outcomes,
+  agreement: { months },
 }: Settings): string {
   const { defaultCapacity, criteria } = matching;
   const changed = instruments.filter((one) => !BUILT_IN_INSTRUMENTS.includes(one));
@@ -62,6 +67,11 @@ export function settingsOfReport({
     ...(changed.length === 0
       ? {}
       : { instruments: Object.fromEntries(changed.map((one) => [one.key, one])) }),
+    // Left out where nothing else is stated, as reports that were issued before these were kept leave them out.
+    ...(months === DEFAULT_SETTINGS.agreement.months ? {} : { agreement: { months } }),
+    ...(plan.length === 0 ? {} : { plan }),
+    ...(hasCosts(costs) ? { costs } : {}),
+    ...(outcomes.length === 0 ? {} : { outcomes }),
   });
 }
 

@@ -19,10 +19,7 @@ const MONTHS = [
 ];
 
 /** Section 14: how far the numbers carry. The definitions themselves stand beside it in the report. */
-export function definitionsSection(
-  { report: { smallestGroup }, plan }: Settings,
-  { hasLearning, hasCosts }: { readonly hasLearning: boolean; readonly hasCosts: boolean },
-): Section {
+export function definitionsSection({ report: { smallestGroup }, plan }: Settings): Section {
   return {
     number: 14,
     name: 'definitions',
@@ -44,24 +41,8 @@ export function definitionsSection(
         : [
             'The programme states no goals and timeline of its own: plan in mentor.yaml, which section 1 then holds against what was reached.',
           ]),
-      ...missingInWords(hasLearning, hasCosts),
-      'Section 15 holds what was decided (mentor decision add).',
     ],
   };
-}
-
-function missingInWords(hasLearning: boolean, hasCosts: boolean): string[] {
-  const missing = [
-    ...(hasLearning
-      ? []
-      : [
-          '8 Learning (add goals with mentor goal add, or import a survey in two waves: mentor import answers.csv --wave baseline, then --wave end)',
-        ]),
-    ...(hasCosts
-      ? []
-      : ['13 Cost and value (state what an hour, a year and a leaver cost in mentor.yaml, under costs)']),
-  ];
-  return missing.length === 0 ? [] : [`Not in this report, for want of data: ${missing.join(', ')}.`];
 }
 
 /** What every number means, in the order a reader meets them. */
@@ -153,7 +134,7 @@ function methodTerms({ report }: Settings): Definition[] {
     },
     {
       term: 'Frameworks',
-      text: 'Kirkpatrick: reaction, learning, behaviour, results. RE-AIM: reach, effectiveness, adoption, implementation, maintenance. A label says which level or dimension a section speaks to.',
+      text: 'Kirkpatrick: reaction, learning, behaviour, results. RE-AIM: reach, effectiveness, adoption, implementation, maintenance. A label says which level or dimension a section speaks to, and what that asks.',
     },
   ];
 }

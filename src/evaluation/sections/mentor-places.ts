@@ -43,7 +43,7 @@ export function placeMetrics(facts: PeriodFacts): Metric[] {
     countOf({ name: 'places_offered', label: 'Places mentors offer', unit: 'places' }, total),
     countOf({ name: 'places_free', label: 'of which free', unit: 'places' }, free, total),
     shareOf(
-      { name: 'mentors_in_use', label: 'Mentors with at least one mentee' },
+      { name: 'mentors_in_use', label: 'Mentors offering places, with at least one mentee' },
       { part: inUse, whole: willing.length },
     ),
   ];

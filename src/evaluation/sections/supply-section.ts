@@ -44,6 +44,7 @@ export function supplySection(facts: PeriodFacts): Section {
     ],
     quotes: [],
     notes: [
+      'Whoever takes part and is neither matched nor waiting has withdrawn, left, or is on leave, or their round is closed.',
       'Waiting is not broken down by site or profession: beside the matched (section 10) it would reveal small groups.',
     ],
   };

@@ -1,6 +1,8 @@
+import { HELD_BACK } from '../../evaluation/disclosure/changes-of-few.js';
 import { figureKey } from '../../evaluation/issued/figures-of.js';
 import type { Metric, MetricState } from '../../evaluation/metric.js';
 import type { Report, ReportRow, ReportTable } from '../../evaluation/report-value.js';
+import { headlineInWords } from './headline-text.js';
 
 /** Units that are part of what a number says; the others are plain from the label. */
 const UNIT_WORDS: Readonly<Record<string, readonly [string, string]>> = {
@@ -11,6 +13,9 @@ const UNIT_WORDS: Readonly<Record<string, readonly [string, string]>> = {
 
 /** Smaller amounts of money are told with their hundredths. */
 const LEAST_WHOLE = 1000;
+
+const WHY_HELD_BACK =
+  'Too few changes since last issued: beside the number that was issued, the new one would tell of the few people in whose records something changed. The issued report holds the number as it was then.';
 
 const PERCENT_UNITS: readonly string[] = ['share', 'fit'];
 
@@ -98,15 +103,28 @@ function issuedText(previous: Metric, { previous: period, issuedPrevious }: Comp
   return `issued as ${valueText(issued)}`;
 }
 
+/** What a headline itself was issued as, where it is another by now: `Issued as 72 in report 1`. */
+function revisedText({ name, group }: Metric, { revision, period }: Compared): string {
+  if (revision === null) return '';
+  const key = figureKey({ section: 'headlines', table: null, metric: name, group, period: period.name });
+  const issued = revision.changed.flatMap((one) => one.issued ?? []).find((one) => figureKey(one) === key);
+  return issued === undefined ? '' : `Issued as ${valueText(issued)} in report ${revision.issued.id}`;
+}
+
 /** What the headlines of a report are compared with. */
-type Compared = Pick<Report, 'previous' | 'issuedPrevious'>;
+type Compared = Pick<Report, 'period' | 'previous' | 'issuedPrevious' | 'revision'>;
+
+/** A headline's details, and what it is for whoever looks nothing up. */
+export function headlineTexts(metric: Metric, report: Compared): string[] {
+  return [...detailTexts(metric, report), headlineInWords(metric.name)].filter((text) => text !== '');
+}
 
 /** Everything beside the value, as sentences without their full stop, the most telling first. */
 export function detailTexts(metric: Metric, report: Compared): string[] {
-  const numbers = [basisText(metric), spreadText(metric), metric.note]
+  const numbers = [basisText(metric), spreadText(metric), noteText(metric)]
     .filter((text) => text !== '')
     .join(', ');
-  const texts = [numbers, targetText(metric), previousText(metric, report)];
+  const texts = [numbers, targetText(metric), revisedText(metric, report), previousText(metric, report)];
   return texts.filter((text) => text !== '');
 }
 
@@ -122,7 +140,7 @@ const METRIC_COLUMNS: readonly MetricColumn[] = [
   { kind: 'value', heading: 'Value', text: valueText },
   { kind: 'basis', heading: 'n of', text: basisText },
   { kind: 'spread', heading: 'Spread', text: spreadText },
-  { kind: 'note', heading: 'Note', text: (metric) => (isHidden(metric) ? '' : metric.note) },
+  { kind: 'note', heading: 'Note', text: (metric) => (isHidden(metric) ? '' : noteText(metric)) },
 ];
 
 /** The columns that say something about at least one of the metrics. */
@@ -135,6 +153,11 @@ function shownRows({ rows }: ReportTable): ReportRow[] {
   return rows.filter(({ cells }) => cells.some(({ state }) => state !== 'suppressed'));
 }
 
+/** Its note, but where that says once more what stands in place of the number. */
+function noteText({ note, instead }: Metric): string {
+  return instead === null ? note : '';
+}
+
 function isHidden({ state, instead }: Metric): boolean {
   return state === 'suppressed' && instead === null;
 }
@@ -142,7 +165,11 @@ function isHidden({ state, instead }: Metric): boolean {
 /** What `hidden` stands for, once for all of the metrics; empty where none is. */
 export function hiddenNote(metrics: readonly Metric[]): string {
   const hidden = metrics.find(isHidden);
-  return hidden === undefined ? '' : hidden.note.replace('suppressed', 'Hidden').concat('.');
+  const isHeldBack = metrics.some(({ instead }) => instead === HELD_BACK);
+  return [
+    ...(hidden === undefined ? [] : [hidden.note.replace('suppressed', 'Hidden').concat('.')]),
+    ...(isHeldBack ? [WHY_HELD_BACK] : []),
+  ].join(' ');
 }
 
 /** A table as it is shown: without the rows and the columns in which everything is hidden, and what is left out in words. */

@@ -4,10 +4,11 @@ import type { DatedReport, Quotes, Report, ReportTable, Section } from '../../ev
 import { htmlPage, htmlTable } from '../html-page.js';
 import { htmlText } from '../html-text.js';
 import { figureText } from './figure-text.js';
+import { frameworkText } from './framework-text.js';
 import { glanceInWords, hasGlance, NOTHING_FOUND, NOTHING_TO_DECIDE } from './glance-text.js';
 import { intervalDrawing } from './interval-drawing.js';
 import {
-  detailTexts,
+  headlineTexts,
   hiddenNote,
   type MetricColumn,
   metricColumns,
@@ -77,7 +78,7 @@ function sectionBlock(section: Section, report: Report): string {
     `<h2 id="${id}">${section.number} ${htmlText(section.title)}</h2>`,
     section.frameworks.length === 0
       ? ''
-      : `<p class="quiet lead">${section.frameworks.map(htmlText).join(' · ')}</p>`,
+      : `<p class="quiet lead">${section.frameworks.map((label) => htmlText(frameworkText(label))).join(' · ')}</p>`,
     ...section.intro.map((sentence) => `<p class="lead">${htmlText(sentence)}</p>`),
     ...numberBlocks(section, report),
     ...section.quotes.map(quotesBlock),
@@ -135,7 +136,9 @@ function revisionBlocks({ revision }: Report): string[] {
 
 function cards(metrics: readonly Metric[], report: Report): string {
   const items = metrics.map((metric) => {
-    const details = detailTexts(metric, report).map((text) => `<span class="quiet">${htmlText(text)}</span>`);
+    const details = headlineTexts(metric, report).map(
+      (text) => `<span class="quiet">${htmlText(text)}</span>`,
+    );
     const value = `<span class="value">${htmlText(valueText(metric))}${intervalDrawing(metric)}</span>`;
     return `<li>${htmlText(metric.label)}${value}${details.join('')}</li>`;
   });

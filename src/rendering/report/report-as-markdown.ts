@@ -3,9 +3,10 @@ import type { Metric } from '../../evaluation/metric.js';
 import type { DatedReport, Quotes, Report, ReportTable, Section } from '../../evaluation/report-value.js';
 import { markdownTable, markdownText } from '../markdown-text.js';
 import { figureText } from './figure-text.js';
+import { frameworkText } from './framework-text.js';
 import { glanceInWords, hasGlance, NOTHING_FOUND, NOTHING_TO_DECIDE } from './glance-text.js';
 import {
-  detailTexts,
+  headlineTexts,
   hiddenNote,
   metricColumns,
   shownTable,
@@ -52,7 +53,9 @@ function sectionBlocks(section: Section, report: Report): string[] {
   const isHeadlines = section.number === 1;
   return [
     `## ${section.number} ${markdownText(section.title)}`,
-    section.frameworks.length === 0 ? '' : `_${section.frameworks.map(markdownText).join(' · ')}_`,
+    section.frameworks.length === 0
+      ? ''
+      : `_${section.frameworks.map((label) => markdownText(frameworkText(label))).join(' · ')}_`,
     section.intro.map(markdownText).join(' '),
     isHeadlines ? headlineList(section.metrics, report) : metricTable(section.metrics),
     ...section.tables.map(tableBlock),
@@ -83,7 +86,7 @@ function revisionBlocks({ revision }: Report): string[] {
 function headlineList(metrics: readonly Metric[], report: Report): string {
   return metrics
     .map((metric) => {
-      const details = detailTexts(metric, report).map((text) => ` ${markdownText(text)}.`);
+      const details = headlineTexts(metric, report).map((text) => ` ${markdownText(text)}.`);
       return `- **${markdownText(metric.label)}: ${valueText(metric)}**${details.join('')}`;
     })
     .join('\n');

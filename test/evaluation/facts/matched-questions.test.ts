@@ -124,13 +124,14 @@ describe('section 8', () => {
     expect(alike.slice(3).map(({ state }) => state)).toEqual(Array(4).fill('suppressed'));
   });
 
-  it('is left out where there is nothing to compare, and section 14 says so', () => {
+  it('tells nothing where there is nothing to compare, and says what to import', () => {
     const report = evaluateQuarter(input(wave('baseline', '2026-08-01', BEFORE)));
-    expect(report.sections.map(({ number }) => number)).not.toContain(8);
-    expect(report.sections.at(-1)?.notes.join(' ')).toContain('8 Learning');
+    const learning = report.sections.find(({ number }) => number === 8);
+    expect([learning?.metrics, learning?.tables]).toEqual([[], []]);
+    expect(learning?.intro.join(' ')).toContain('--wave baseline');
     const compared = evaluateQuarter(
       input(wave('baseline', '2026-04-01', BEFORE), wave('end', '2026-08-01', AFTER)),
     );
-    expect(compared.sections.at(-1)?.notes.join(' ')).not.toContain('8 Learning');
+    expect(compared.sections.find(({ number }) => number === 8)?.intro).toEqual([]);
   });
 });

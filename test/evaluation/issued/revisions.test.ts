@@ -12,6 +12,8 @@ import {
 } from '../../../src/evaluation/issued/revision-of.js';
 import { type Metric, meanMetric, noData, shareOf, suppressed } from '../../../src/evaluation/metric.js';
 import type { Report } from '../../../src/evaluation/report-value.js';
+import { COSTS } from '../facts/costed-programme.js';
+import { PLAN } from '../facts/planned-programme.js';
 import { emptyInput, exampleInput } from '../facts/reported-programme.js';
 
 const NAME = { name: 'rating', label: 'Rating', unit: 'rating' } as const;
@@ -164,6 +166,19 @@ describe('what has become of a report that was issued', () => {
   it('notices that a number was hidden', () => {
     const [first, ...rest] = issued.figures;
     expect(revision([{ ...(first as IssuedFigure), state: 'suppressed' }, ...rest])?.changed).toHaveLength(1);
+  });
+
+  it.each([
+    ['plan', { plan: PLAN }],
+    ['costs', { costs: COSTS }],
+    ['agreement', { agreement: { ...input.settings.agreement, months: 9 } }],
+    ['outcomes', { outcomes: [{ measure: 'Falls', better: 'lower', kind: null, per: 1000 } as const] }],
+  ])('tells that %s was stated otherwise since', (name, settings) => {
+    const now = { ...input, settings: { ...input.settings, ...settings }, issuedBefore: [issued] };
+    expect(settingsOfReport(now.settings)).not.toBe(issued.settings);
+    const first = issued.figures.map((figure, at) => (at === 0 ? { ...figure, value: 99 } : figure));
+    const changed = { ...now, issuedBefore: [{ ...issued, figures: first }] };
+    expect(revisionOf(evaluateQuarter(changed), changed)?.reasons.join(' ')).toContain(name);
   });
 
   it('is told of the one issued last, and of the period before likewise', () => {

@@ -110,9 +110,11 @@ describe('the report as Markdown', () => {
 
   it('begins with the headlines as sentences', () => {
     expect(markdown).toContain(
-      '- **Mentees matched: 90 %** 36 of 40, 95 % interval 77–96 %. Target 70 %: reached. 2026-Q2: 50 % (20 of 40), higher now.\n',
+      '- **Mentees matched: 90 %** 36 of 40, 95 % interval 77–96 %. Target 70 %: reached. 2026-Q2: 50 % (20 of 40), higher now. Of the mentees who took part, those with an active pairing on a day of the period.\n',
     );
-    expect(markdown).toContain('- **Check-ins held: 106** 2026-Q2: 72.\n');
+    expect(markdown).toContain(
+      '- **Check-ins held: 106** 2026-Q2: 72. Meetings and other contacts of pairings, as they were noted down.\n',
+    );
   });
 
   it('says when it was made and of what', () => {
@@ -129,8 +131,9 @@ describe('the report as Markdown', () => {
     expect(markdown).toContain('2 groups are not listed. Hidden: fewer than 10, or would reveal fewer.');
   });
 
-  it('ends with the definitions', () => {
-    expect(markdown.trimEnd().split('\n').at(-1)).toMatch(/^- \*\*Frameworks\*\*: Kirkpatrick/);
+  it('ends with the definitions and the decisions', () => {
+    const [definitions] = markdown.split('\n\n## 15 Decisions\n');
+    expect(definitions?.split('\n').at(-1)).toMatch(/^- \*\*Frameworks\*\*: Kirkpatrick/);
   });
 
   it('of nothing is still a report', () => {
