@@ -16,14 +16,15 @@ const FEWEST = 5;
 /**
  * The findings a reader should know if only three are read. What is more than chance would explain comes first, the largest before the
  * smaller, whatever it is: a target that is surely missed or reached, a group behind all others, a change. Then targets that the interval
- * leaves open, those missed first; then numbers without a target. Each number and each group once.
+ * leaves open, those missed first; then numbers without a target. Each number and each group once. Of a period that still runs no change is
+ * found: what is yet to come in it would look like a fall.
  */
-export function findingsOf(report: Pick<Report, 'sections'>): Finding[] {
+export function findingsOf(report: Pick<Report, 'sections' | 'period'>): Finding[] {
   const headlines = headlinesOf(report).filter(({ state }) => state === 'shown');
   const sure: Finding[] = [
     ...targets(headlines, 'missed', true),
     ...groupsApart(report),
-    ...headlines.filter(({ change }) => change === 'higher' || change === 'lower').map(changed),
+    ...(report.period.isToDate ? [] : headlines.filter(hasChanged).map(changed)),
     ...targets(headlines, 'reached', true),
   ];
   const ranked = [
@@ -83,6 +84,10 @@ function targets(headlines: readonly Metric[], verdict: 'reached' | 'missed', is
   return headlines
     .filter(({ target }) => target?.verdict === verdict && target.isSure === isSure)
     .map((metric) => ({ kind: 'target', metric }));
+}
+
+function hasChanged({ change }: Metric): boolean {
+  return change === 'higher' || change === 'lower';
 }
 
 function changed(metric: Metric): Finding {

@@ -15,7 +15,7 @@ const UNIT_WORDS: Readonly<Record<string, readonly [string, string]>> = {
 const LEAST_WHOLE = 1000;
 
 const WHY_HELD_BACK =
-  'Too few changes since last issued: beside the number that was issued, the new one would tell of the few people in whose records something changed. The issued report holds the number as it was then.';
+  'Too few changes since last issued: beside the number issued before, the new one would tell of the few people in whose records something changed. The issued report holds the number as it was then.';
 
 const PERCENT_UNITS: readonly string[] = ['share', 'fit'];
 

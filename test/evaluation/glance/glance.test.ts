@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { quarterNamed } from '../../../src/domain/dates/quarter.js';
 import { againstOthers } from '../../../src/evaluation/glance/against-others.js';
 import { findingsOf } from '../../../src/evaluation/glance/findings-of.js';
 import { promptsOf } from '../../../src/evaluation/glance/prompts-of.js';
@@ -54,6 +55,8 @@ describe('groups against all others', () => {
   });
 });
 
+const period = quarterNamed('2026-Q3', 1, '2026-10-01');
+
 describe('what a report finds', () => {
   const missedSurely = againstTarget(share('missed surely', 10, 100), 0.7);
   const missed = againstTarget(share('missed', 6, 10), 0.7);
@@ -62,7 +65,14 @@ describe('what a report finds', () => {
   const risen = comparedWith(share('risen', 60, 100), share('risen', 20, 100));
   const plain = share('plain', 5, 10);
   const names = (metrics: readonly Metric[]) =>
-    findingsOf({ sections: [section('headlines', metrics)] }).map(({ metric }) => metric.name);
+    findingsOf({ period, sections: [section('headlines', metrics)] }).map(({ metric }) => metric.name);
+
+  it('is no change while the period still runs', () => {
+    const running = quarterNamed('2026-Q3', 1, '2026-08-01');
+    const of = (one: typeof period) =>
+      findingsOf({ period: one, sections: [section('headlines', [risen])] }).map(({ kind }) => kind);
+    expect([of(period), of(running)]).toEqual([['change'], ['number']]);
+  });
 
   it('is three things, the most telling first', () => {
     expect(names([plain, reached, missed, reachedSurely, risen, missedSurely])).toEqual([
@@ -109,7 +119,7 @@ describe('what a report finds', () => {
         [groups('met', 4), groups('dose', 2)],
       ),
     ];
-    expect(findingsOf({ sections }).map(({ metric }) => [metric.name, metric.group])).toEqual([
+    expect(findingsOf({ period, sections }).map(({ metric }) => [metric.name, metric.group])).toEqual([
       ['dose', 'site: A'],
     ]);
   });
@@ -119,7 +129,7 @@ describe('what a report finds', () => {
     expect(names([both])).toEqual(['missed surely']);
     const count = countOf({ name: 'count', label: '', unit: 'people' }, 5);
     expect(names([suppressed(plain, 10), count])).toEqual([]);
-    expect(findingsOf({ sections: [] })).toEqual([]);
+    expect(findingsOf({ period, sections: [] })).toEqual([]);
   });
 
   it('concludes nothing from fewer than five', () => {
@@ -133,7 +143,7 @@ describe('what a report finds', () => {
   it('holds a group that stands surely behind, the furthest first', () => {
     const table = bySite([share('matched', 16, 40, 'A'), share('matched', 2, 30, 'B')]);
     const sections = [section('headlines', [plain]), section('equity', [share('matched', 60, 100)], [table])];
-    expect(findingsOf({ sections }).map(({ kind, metric }) => [kind, metric.group])).toEqual([
+    expect(findingsOf({ period, sections }).map(({ kind, metric }) => [kind, metric.group])).toEqual([
       ['group', 'B'],
       ['group', 'A'],
       ['number', ''],
