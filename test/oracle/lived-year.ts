@@ -20,6 +20,25 @@ const PLAN = [
   { what: 'Approved', by: '2026-04-15', done_on: '2026-04-20' },
 ];
 
+/** What is known of the measures: two are not named, so that nothing is said of which way is better. */
+const OUTCOMES = {
+  'Sick days': { better: 'lower', kind: 'absence' },
+  'Hand hygiene': { better: 'higher', kind: 'clinical_audit' },
+  Falls: { better: 'lower', kind: 'incidents', per: 1000 },
+};
+
+/** What is assumed to cost, some of it from a day within the year on. */
+const COSTS = {
+  currency: 'GBP',
+  mentor_hour: [
+    { amount: 28.9, as_of: '2025-04-01', source: 'Band 6' },
+    { amount: 30.1, as_of: '2026-04-01', source: 'Band 6' },
+  ],
+  mentee_hour: [{ amount: 24.5, as_of: '2026-06-30', source: 'Band 5' }],
+  programme_year: [{ amount: 36000, as_of: '2026-01-01', source: 'Budget' }],
+  leaver: [{ amount: 9000, as_of: '2026-10-01', source: 'Estimate' }],
+};
+
 /** The call of mentor that a deed stands for. */
 function wordsOf(deed: Deed): string[] {
   const { file = '', name = '', mentee = '', mentor = '', on = '', reason = '' } = deed;
@@ -30,6 +49,7 @@ function wordsOf(deed: Deed): string[] {
     pairings: ['import', file, '--as', 'pairings', '--anyway'],
     'check-ins': ['import', file, '--as', 'check-ins'],
     feedback: ['import', file, '--as', 'feedback'],
+    outcomes: ['import', file, '--as', 'outcomes'],
     survey: ['import', file, '--as', 'survey', '--wave', deed.wave ?? ''],
     'open round': ['round', 'open', name],
     'close round': ['round', 'close', name],
@@ -58,7 +78,7 @@ function wordsOf(deed: Deed): string[] {
 export async function lived(seed: number): Promise<string> {
   const folder = emptyFolder();
   const { files, deeds } = madeUpYear(seed);
-  const settings = `programme: { name: Made up }\nreport: { smallest_group: 1 }\nplan: ${JSON.stringify(PLAN)}\n`;
+  const settings = `programme: { name: Made up }\nreport: { smallest_group: 1 }\nplan: ${JSON.stringify(PLAN)}\noutcomes: ${JSON.stringify(OUTCOMES)}\ncosts: ${JSON.stringify(COSTS)}\n`;
   for (const [name, content] of Object.entries({ ...files, 'mentor.yaml': settings }))
     writeFileSync(path.join(folder, name), content);
   for (const deed of deeds) {
@@ -69,6 +89,8 @@ export async function lived(seed: number): Promise<string> {
   }
   writeFileSync(path.join(folder, 'deeds.json'), JSON.stringify(deeds));
   writeFileSync(path.join(folder, 'plan.json'), JSON.stringify(PLAN));
+  writeFileSync(path.join(folder, 'outcomes.json'), JSON.stringify(OUTCOMES));
+  writeFileSync(path.join(folder, 'costs.json'), JSON.stringify(COSTS));
   return folder;
 }
 

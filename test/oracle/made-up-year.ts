@@ -1,5 +1,6 @@
 import { chanceOf } from './chance-of.js';
 import { ITEM_HEADINGS, itemsOf } from './made-up-answers.js';
+import { outcomesOf, unitOf } from './made-up-outcomes.js';
 
 /** One thing that is done to a programme: a file that is imported, or a call. */
 export interface Deed {
@@ -32,7 +33,7 @@ export interface MadeUpYear {
 }
 
 const HEADER =
-  'staff_number,given_name,family_name,site,profession,band,hired_on,left_on,leave_from,leave_until,role,capacity,needs,strengths,prefers';
+  'staff_number,given_name,family_name,site,unit,profession,band,hired_on,left_on,leave_from,leave_until,role,capacity,needs,strengths,prefers';
 
 interface Colleague {
   readonly key: string;
@@ -96,6 +97,9 @@ class Year {
     this.#secondRound();
     this.#autumn();
     this.#whatWasSaid();
+    const measured = this.#people.map(({ key }) => key).filter((key) => !key.startsWith('T'));
+    this.#files['outcomes.csv'] = outcomesOf(measured, this.#later);
+    this.#deeds.push({ do: 'outcomes', day: '2027-01-06', file: 'outcomes.csv' });
     return { files: this.#files, deeds: this.#deeds };
   }
 
@@ -147,6 +151,7 @@ class Year {
         'G',
         `F${one.key}`,
         one.site,
+        unitOf(one.key),
         one.profession,
         one.band,
         one.hired,

@@ -14,6 +14,8 @@ from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
 
+import costs
+import outcomes
 import scales
 
 FOLDER, QUARTER = sys.argv[1], sys.argv[2]
@@ -135,7 +137,7 @@ def take_roster(deed):
     for row in rows_of(deed['file']):
         key = row['staff_number']
         person = PEOPLE.setdefault(key, Person(key, holds_from))
-        for name in ('site', 'profession', 'band', 'hired_on', 'left_on', 'leave_from', 'leave_until', 'needs', 'strengths', 'prefers'):
+        for name in ('site', 'unit', 'profession', 'band', 'hired_on', 'left_on', 'leave_from', 'leave_until', 'needs', 'strengths', 'prefers'):
             person.state(name, holds_from, row[name])
         parts, role = PARTS.setdefault(current_round(), {}), row['role']
         if role in ('mentor', 'mentee', 'both'):
@@ -247,7 +249,7 @@ def t_quantile(freedom):
 def mean_and_interval(values):
     mean = math.fsum(values) / len(values)
     if len(set(values)) == 1:
-        return values[0], None, None
+        return float(values[0]), None, None
     deviation = math.sqrt(math.fsum((value - mean) ** 2 for value in values) / (len(values) - 1))
     half = t_quantile(len(values) - 1) * deviation / math.sqrt(len(values))
     return mean, mean - half, mean + half
@@ -1088,6 +1090,8 @@ def figure(definition, period, group):
         return represented(period, group)
     if counted in scales.FORMULAE:
         return scales.FORMULAE[counted](group)
+    if counted in FORMULAE:
+        return FORMULAE[counted](period, group)
     things = PHRASES[counted](period, group)
     if things is None:
         return None, None, None, None, None
@@ -1239,6 +1243,8 @@ def figures(period):
             yield 'learning', metric, words, (before, after)
     answers = {name: [one for one in SURVEYS if one['round'] == name and one['on'] <= period.end] for name in ROUNDS}
     yield from scales.figures(period, answers, SCALES)
+    yield from outcomes.figures(period, OUTCOMES)
+    yield from costs.figures(period, COSTS)
     for metric in ('pairings_completed', 'pairings_ended', 'pairings_renewed', 'ended_early', 'months_lasted', 'completion_rate', 'ended_within_30', 'debriefed', 'days_lasted', 'mentee_to_mentor'):
         yield 'endings', metric, '', None
     for reason in sorted({(change[2] or '').lower() for _, change in period.closed('ended')} - {''}):
@@ -1262,10 +1268,16 @@ def health_of_site(period, group):
     return part / len(own), part, len(own), *wilson(part, len(own))
 
 
+DEFINITIONS = {row['metric']: row for row in rows_of('definitions.csv')}
+OUTCOMES = outcomes.Outcomes(FOLDER, sys.modules[__name__])
+PHRASES.update(outcomes.phrases(OUTCOMES))
+COSTS = costs.Costs(FOLDER, lambda metric, period: figure(DEFINITIONS[metric], period, None))
+FORMULAE = {**outcomes.formulae(OUTCOMES), **costs.formulae(COSTS)}
+
+
 def main():
     for deed in json.load(open(os.path.join(FOLDER, 'deeds.json'), encoding='utf-8')):
         take(deed)
-    definitions = {row['metric']: row for row in rows_of('definitions.csv')}
     period = Period(QUARTER)
     out = csv.writer(sys.stdout)
     out.writerow(['section', 'metric', 'group', 'period', 'value', 'n', 'denominator', 'low', 'high'])
@@ -1275,7 +1287,7 @@ def main():
                 continue
             is_of_site = metric == 'health_needs_attention' and words != ''
             is_of_group = isinstance(group, tuple) and str(group[0]) in EQUITY
-            numbers = health_of_site(of, group) if is_of_site else fares(metric, of, group) if is_of_group else figure(definitions[metric], of, group)
+            numbers = health_of_site(of, group) if is_of_site else fares(metric, of, group) if is_of_group else figure(DEFINITIONS[metric], of, group)
             out.writerow([section, metric, words, of.name, *('' if number is None else number for number in numbers)])
 
 
