@@ -29,10 +29,12 @@ function sectionsWith(...decisions: readonly Decision[]) {
 }
 
 describe('the section of decisions', () => {
-  it('is not there where nothing was decided by the last day', () => {
-    expect(sectionsWith().section).toBeUndefined();
-    expect(sectionsWith(decision(1, { on: '2026-10-01' })).section).toBeUndefined();
-    expect(sectionsWith(decision(1, { on: '2026-09-30' })).section).toBeDefined();
+  it('has no numbers where nothing was decided by the last day, and says how to decide', () => {
+    for (const { section } of [sectionsWith(), sectionsWith(decision(1, { on: '2026-10-01' }))]) {
+      expect(section?.metrics).toEqual([]);
+      expect(section?.intro.join(' ')).toContain('mentor decision add');
+    }
+    expect(sectionsWith(decision(1, { on: '2026-09-30' })).section?.metrics).toHaveLength(3);
   });
 
   it('tells who does what by when, and what is overdue on the last day', () => {
