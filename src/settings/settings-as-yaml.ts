@@ -2,7 +2,7 @@ import { getDescription } from 'valibot';
 import { Document, isMap, isPair, isScalar, visit } from 'yaml';
 import type { Settings } from '../domain/settings/settings.js';
 import { settingsInFile } from './settings-in-file.js';
-import { settingsSchema } from './settings-schema.js';
+import { type SettingsInFile, settingsSchema } from './settings-schema.js';
 import { type SchemaShape, unwrapped } from './settings-values.js';
 
 const COMMENT_WIDTH = 88;
@@ -33,6 +33,15 @@ function descriptionAt(path: readonly string[]): string | undefined {
     schema = next;
   }
   return getDescription(unwrapped(schema) as Parameters<typeof getDescription>[0]);
+}
+
+/** What else may be stated, key by key: what has no usual value is not in the file, and is to be found all the same. */
+function commentOnWhatElse(file: SettingsInFile): string {
+  const others = Object.keys(settingsSchema.entries).filter((key) => !(key in file));
+  const lines = others.map((key) =>
+    commentOf(`${key}: ${descriptionAt([key]) ?? ''}`).replaceAll('\n', '\n  '),
+  );
+  return [' What else may be stated; the settings by example (SETTINGS.md) show how:', ...lines].join('\n');
 }
 
 /** A commented mentor.yaml with every key, which `readSettings` reads back to the same settings. */
@@ -68,5 +77,9 @@ export function settingsAsYaml(settings: Settings): string {
   document.commentBefore = OPENING.split('\n')
     .map((line) => ` ${line}`)
     .join('\n');
-  return document.toString({ lineWidth: 0, nullStr: '' });
+  const written = document.toString({ lineWidth: 0, nullStr: '' });
+  return `${written}\n${commentOnWhatElse(file)
+    .split('\n')
+    .map((line) => `#${line}`)
+    .join('\n')}\n`;
 }

@@ -9,6 +9,20 @@ describe('settingsAsYaml', () => {
     expect(readSettings(settingsAsYaml(settings), 'mentor.yaml')).toEqual(settings);
   });
 
+  it('tells what else may be stated, with what it is for', () => {
+    const text = settingsAsYaml(DEFAULT_SETTINGS);
+    const rest = text.slice(text.indexOf('# What else may be stated'));
+    for (const key of ['milestones', 'guides', 'outcomes', 'costs', 'plan', 'sensitive', 'instruments'])
+      expect(rest).toMatch(new RegExp(`^# ${key}: \\S`, 'mu'));
+    expect(rest).not.toMatch(/^# (?:matching|report):/mu);
+    expect(
+      rest
+        .trimEnd()
+        .split('\n')
+        .every((line) => line.startsWith('# ')),
+    ).toBe(true);
+  });
+
   it('writes names and terms of any kind so that they read back the same', () => {
     const settings = {
       ...DEFAULT_SETTINGS,

@@ -74,7 +74,7 @@ export async function decideApplications(
     return { people: meant, pairings: listPairings(db) };
   });
   const [one, several] = DONE[event];
-  context.note(`${inARow(people.map(fullName))} ${people.length === 1 ? one : several}, from ${on}.`);
+  context.note(`${inARow(people.map(fullName))} ${people.length === 1 ? one : several}, as of ${on}.`);
   if (event !== 'declined' && event !== 'withdrawn') return;
   const ids = new Set(people.map(({ id }) => id));
   for (const { id } of pairings.filter(({ mentorId, status }) => isOpen(status) && ids.has(mentorId)))

@@ -56,7 +56,10 @@ describe('applications of mentors', () => {
     expect(await listed()).toMatchObject([{ standing: 'open' }]);
     await mentor('application', 'support', '000412');
     const { exitCode, err } = await mentor('application', 'accept', '000412');
-    expect([exitCode, err]).toEqual([0, expect.stringContaining('is accepted as a mentor, from 2026-07-01')]);
+    expect([exitCode, err]).toEqual([
+      0,
+      expect.stringContaining('is accepted as a mentor, as of 2026-07-01'),
+    ]);
   });
 
   it('hold a mentor back from the matching until they are accepted, and the matching says so', async () => {
