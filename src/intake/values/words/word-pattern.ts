@@ -34,12 +34,49 @@ function wordOf(word: string): string {
   return spaced.endsWith('*') ? `${spaced.slice(0, -1)}\\S*` : spaced;
 }
 
+/** A word that stands for nothing but itself, or for whatever begins with it. */
+const PLAIN_WORD = /^[\p{L}\p{N}_]+\*?$/u;
+
+/**
+ * The texts of which a sentence must hold one for a piece to be in it; undefined where the piece may be missing, or where that
+ * cannot be told without its expression.
+ */
+function neededFor(piece: string): readonly string[] | undefined {
+  if (piece.endsWith('?')) return undefined;
+  const words = piece
+    .split('|')
+    .flatMap(wordsIn)
+    .map((word) => (word === "'s" ? 's' : word));
+  if (!words.every((word) => PLAIN_WORD.test(word))) return undefined;
+  return words.map((word) => ` ${word.replace('*', '').replaceAll('_', ' ')}`);
+}
+
+/**
+ * One line as a test of a sentence. Its expression is long, and making it ready takes a hundred times as long as trying it:
+ * that waits for a sentence that holds a word for each piece of the line, which few do.
+ */
+function lineTest(line: string): (sentence: string) => boolean {
+  const needed = line
+    .trim()
+    .split(/\s+/u)
+    .flatMap((piece) => {
+      const texts = neededFor(piece);
+      return texts === undefined ? [] : [texts];
+    })
+    .sort((one, other) => one.length - other.length);
+  let expression: RegExp | undefined;
+  return (sentence) => {
+    if (!needed.every((texts) => texts.some((text) => sentence.includes(text)))) return false;
+    expression ??= new RegExp(expressionOf(line), 'u');
+    return expression.test(sentence);
+  };
+}
+
 /** Lines of wordings, one a line, as one test of a sentence; empty lines do not count. */
 export function wordPattern(lines: string): (sentence: string) => boolean {
-  const expressions = lines
+  const tests = lines
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map(expressionOf);
-  const pattern = new RegExp(expressions.join('|'), 'u');
-  return (sentence) => pattern.test(sentence);
+    .map(lineTest);
+  return (sentence) => tests.some((test) => test(sentence));
 }
