@@ -8,6 +8,7 @@ import { claimOf, SURENESS } from './column-claims.js';
 import { mapColumns } from './map-columns.js';
 import { meetingDayAsked } from './meeting-day-wordings.js';
 import { attributeHeaded } from './named-attributes.js';
+import { asksForChange, asksOfRelation, asksWhatHelped } from './relation-questions.js';
 import { isSkillsMatrix } from './skill-columns.js';
 import { areTimesOfDay } from './times-of-day.js';
 
@@ -31,6 +32,8 @@ const PROFILE_TARGETS = new Set([
 ]);
 /** What only somebody who has had a mentoring relationship can tell. */
 const ABOUT_EXPERIENCE = ['helpful', 'to_improve', 'wants_change'];
+/** What feedback is read from. */
+const TOLD_IN_FEEDBACK = ['rating', ...ABOUT_EXPERIENCE];
 /** What says whom a row is about. */
 const WHO = ['staff_number', 'email', 'name'];
 /** `Mentor?` and `Mentee?` head columns of rosters, too. */
@@ -86,7 +89,10 @@ export class ColumnSigns {
   }
 
   asksForProfile(): boolean {
-    const asked = this.#head.headers.map(({ text }) => claimOf(text, 'survey')?.target ?? '');
+    // `Would you like a different mentor?` reads like a wish to learn or give, and is asked of who has one.
+    const asked = this.#head.headers
+      .filter(({ text }) => !asksOfRelation(text))
+      .map(({ text }) => claimOf(text, 'survey')?.target ?? '');
     return asked.some(
       (target) => PROFILE_TARGETS.has(target) && !(target === 'role' && this.#asksWhichSide()),
     );
@@ -107,6 +113,30 @@ export class ColumnSigns {
     const rating = this.#fields('feedback').get('rating');
     if (rating === undefined) return false;
     return this.hasPair() || (ABOUT_A_PAIRING.test(headerPhrase(rating.text)) && !this.asksForProfile());
+  }
+
+  /**
+   * Whether it asks how a mentoring relation goes: `feedback` where several questions do and nothing asks what people need or offer, `unclear`
+   * where a single one does, most questions are about something else, none can be read as feedback, or a change of partner is asked for beside
+   * a profile.
+   */
+  tellsOfRelation(): 'feedback' | 'unclear' | undefined {
+    const asked = this.ofRelation();
+    if (asked.length === 0) return undefined;
+    if (this.asksForProfile()) return asked.some(asksForChange) ? 'unclear' : undefined;
+    const rest = this.#head.headers.filter(({ text }) => !asked.includes(text));
+    const beside = rest.filter(({ text }) => asksWhatHelped(text));
+    const others = rest.filter(
+      ({ text }) => text.trim().endsWith('?') && claimOf(text, 'feedback') === undefined,
+    );
+    const about = asked.length + beside.length;
+    if (about > 1 && about >= others.length && this.hasAny('feedback', TOLD_IN_FEEDBACK)) return 'feedback';
+    return this.hasPair() ? undefined : 'unclear';
+  }
+
+  /** The questions about a mentoring relation that is going on. */
+  ofRelation(): string[] {
+    return this.#head.headers.map(({ text }) => text).filter(asksOfRelation);
   }
 
   /** A list of pairings may say when each pair last met. */

@@ -2,6 +2,7 @@ import type { Field, FileKind } from '../../domain/files/file-fields.js';
 import { headerPhrase, withoutRemarks } from '../table/header-phrase.js';
 import { isDay } from '../values/dates.js';
 import { meetingDayAsked } from './meeting-day-wordings.js';
+import { ratesHowItGoes } from './relation-questions.js';
 import { lookOf } from './wordings/answers-look.js';
 import { meetingWorded } from './wordings/meeting-wordings.js';
 import { outcomeWorded } from './wordings/outcome-wordings.js';
@@ -66,7 +67,9 @@ export function targetOfQuestion(text: string, kind: FileKind, cells?: Iterable<
   if (kind === 'feedback') {
     const phrase = headerPhrase(withoutRemarks(text));
     if (phrase.length > LONGEST_QUESTION) return undefined;
-    return FEEDBACK_WORDINGS.find(({ pattern }) => pattern.test(phrase))?.target;
+    const worded = FEEDBACK_WORDINGS.find(({ pattern }) => pattern.test(phrase));
+    if (worded !== undefined) return worded.target;
+    return ratesHowItGoes(phrase, cells) ? 'rating' : undefined;
   }
   if (kind === 'check-ins') {
     const isHeld = meetingDayAsked(text)?.endsWith('held') === true;

@@ -40,6 +40,8 @@ function recognised(signs: ColumnSigns, profile: SourceName): Recognition | unde
   }
   if (signs.isAboutOutcomes())
     return { kind: 'outcomes', why: signs.named('outcomes', 'measure', 'date', 'value') };
+  if (signs.tellsOfRelation() === 'feedback')
+    return { kind: 'feedback', why: `it asks ${quotedList(signs.ofRelation())}` };
   if (signs.isForm()) return { kind: 'survey', why: `it has the shape of ${profileNamed(profile).title}` };
   if (signs.has('pairings', 'mentee', 'mentor') && !signs.asksWhoIsWhat())
     return { kind: 'pairings', why: signs.named('pairings', 'mentee', 'mentor') };
@@ -68,6 +70,26 @@ function recognised(signs: ColumnSigns, profile: SourceName): Recognition | unde
     : undefined;
 }
 
+function quotedList(texts: readonly string[]): string {
+  return texts.map((text) => `"${text}"`).join(' and ');
+}
+
+/** What a form about a mentoring relation may be instead of a profile, and the line for each. */
+function refuseUnclear({ source }: TableHead, asked: readonly string[]): never {
+  throw new InputError(
+    `${source} may be feedback or a survey.`,
+    [
+      {
+        source,
+        message: `It asks ${quotedList(asked)}, which only somebody with a mentor or mentee can answer.`,
+        remedy:
+          'As a survey, its answers are only kept; as feedback, ratings and wishes for another partner are followed up.',
+      },
+    ],
+    `Feedback on a pairing: mentor import ${JSON.stringify(source)} --as feedback. What people need, offer or answer otherwise: the same with --as survey.`,
+  );
+}
+
 /** A file that asks several items of one instrument is a survey. */
 function fromInstrument(
   { headers }: TableHead,
@@ -87,10 +109,11 @@ function fromInstrument(
  */
 export function recogniseKind(head: TableHead, settings: Settings = DEFAULT_SETTINGS): Recognition {
   const signs = new ColumnSigns(head, settings);
-  const found =
-    recognisedTemplate(head.headers) ??
-    (signs.ratesPairing() ? undefined : fromInstrument(head, settings)) ??
-    recognised(signs, head.profile);
+  const known =
+    recognisedTemplate(head.headers) ?? (signs.ratesPairing() ? undefined : fromInstrument(head, settings));
+  const found = known ?? recognised(signs, head.profile);
+  if (found?.kind === 'survey' && known === undefined && signs.tellsOfRelation() === 'unclear')
+    refuseUnclear(head, signs.ofRelation());
   if (found !== undefined) return found;
   refuseJiscKey(head);
   throw new InputError(

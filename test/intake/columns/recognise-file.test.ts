@@ -67,10 +67,44 @@ describe('recogniseKind', () => {
       'Timestamp,Your email,Would you like to be a mentor or a mentee,How would you rate mentoring so far?',
       'survey',
     ],
+    [
+      'ID,Start time,Completion time,Email,Name,Your staff number,How is your mentoring going?,Would you like to change your mentor?,What has helped most?,How often do you meet?',
+      'feedback',
+    ],
+    ['Staff number,How are things going with your mentee?,What could be done differently?', 'feedback'],
+    ['Timestamp,Your email,How often have you met so far?,Would you like a different mentor?', 'feedback'],
+    ['Timestamp,Your email,How satisfied are you with your mentor?', 'feedback'],
+    // Of others, of the past, or of taking part: no relation that is going on.
+    ['Timestamp,Your email,Are you a new mentor?,What has helped most in your first year?', 'survey'],
+    ['Timestamp,Your email,Would you like another mentee?,What can you offer?', 'survey'],
+    ['Timestamp,Your email,How satisfied were you with your previous mentor?,What can you offer?', 'survey'],
+    ['Timestamp,Your email,How often would you like to meet?,What can you offer?', 'survey'],
+    ['Timestamp,Your email,How often can you meet?,When can you meet your mentor?', 'survey'],
+    ['Timestamp,Your email,Would you be happy with a mentor from another site?', 'survey'],
+    ['Timestamp,Your email,How are you going to use mentoring?', 'survey'],
+    ['Timestamp,Your email,How is your ward doing?,How often do you meet patients?', 'survey'],
     ['Timestamp,Email Address,What can you offer?', 'survey'],
     ['Email,What would you like to learn?,What can you offer?', 'survey'],
   ])('takes %j for %s', (header, kind) => {
     expect(kindOf(header)).toBe(kind);
+  });
+
+  it.each([
+    'Timestamp,Your email,Would you like to change your mentor?',
+    'Staff number,How often do you meet?',
+    'Staff number,How confident are you?,How tired are you?,Do you sleep well?,How often do you meet?,What has helped most?',
+    'Timestamp,Your email,When did you last meet your mentor?,What did you talk about?',
+    'Timestamp,Your email,What would you like to learn?,Would you like to change your mentor?',
+  ])('does not take %j for a profile without asking', (header) => {
+    expect(() => kindOf(header)).toThrow('file.csv may be feedback or a survey.');
+  });
+
+  it('gives the line to type for a form that may be feedback', () => {
+    const table = readTable('Email,Would you like to change your mentor?\na,b\n', 'form.csv');
+    expect(complaintsOf(() => recogniseKind(table)).join('\n')).toContain('change your mentor?');
+    expect(() => recogniseKind(table)).toThrow(
+      expect.objectContaining({ hint: expect.stringContaining('mentor import "form.csv" --as feedback') }),
+    );
   });
 
   it('says why', () => {
