@@ -68,7 +68,8 @@ const MOST_FIRST_CELLS = 1_000_000;
 export function openTable(input: TableInput, source: string, choices: TableChoices = {}): OpenTable {
   const written = writtenRecords(input, source, choices);
   const { encoding, delimiter } = written;
-  const first = firstOf(written.segments(), HEAD_RECORDS);
+  const { first, segments } = begin(written.segments(), HEAD_RECORDS);
+  let begun: Iterable<CsvSegment> | undefined = segments;
   const block = findHeaderBlock(
     first.map(({ cells }) => cells),
     choices,
@@ -86,7 +87,12 @@ export function openTable(input: TableInput, source: string, choices: TableChoic
       .slice(0, block.titleRows)
       .map((record) => asRow(record, { columns: 0, mayBeUnclean: true })),
     notes: [...written.notes, ...notesOnShape(written.isSheet ? null : delimiter, block, first)],
-    rows: () => rowsOf(written.segments(), { skipped, columns: headers.length }),
+    rows: () => {
+      // What settled the header is parsed already, for whoever is the first to read the rows: reading them changes their cells.
+      const from = begun ?? written.segments();
+      begun = undefined;
+      return rowsOf(from, { skipped, columns: headers.length });
+    },
   };
 }
 
@@ -150,13 +156,27 @@ function isRagged(row: Row, columns: number): boolean {
   return row.cellsWritten < columns || row.cells.slice(columns).some((cell) => cell.trim() !== '');
 }
 
-function firstOf(segments: Iterable<CsvSegment>, most: number): CsvRecord[] {
-  const taken: CsvRecord[] = [];
-  for (const { records } of segments) {
-    taken.push(...records.slice(0, most - taken.length));
-    if (taken.length >= most) break;
+/** The first records of a file, and all its segments from the beginning, to be gone through once. */
+function begin(
+  segments: Iterable<CsvSegment>,
+  most: number,
+): { first: CsvRecord[]; segments: Iterable<CsvSegment> } {
+  const later = segments[Symbol.iterator]();
+  const read: CsvSegment[] = [];
+  const first: CsvRecord[] = [];
+  while (first.length < most) {
+    const { value, done } = later.next();
+    if (done === true) break;
+    read.push(value);
+    first.push(...value.records.slice(0, most - first.length));
   }
-  return taken;
+  return { first, segments: resumed(read, later) };
+}
+
+function* resumed(read: CsvSegment[], later: Iterator<CsvSegment>): Generator<CsvSegment> {
+  // Taken out one by one, so that no more than one is held while the rows of the others are read.
+  for (let segment = read.shift(); segment !== undefined; segment = read.shift()) yield segment;
+  for (let next = later.next(); next.done !== true; next = later.next()) yield next.value;
 }
 
 /** A table without header rows is as wide as the widest of its first rows. */

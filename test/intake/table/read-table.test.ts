@@ -168,6 +168,19 @@ describe('openTable', () => {
     expect([...table.rows()].map(({ line }) => line)).toEqual([2, 3]);
   });
 
+  it('gives the same rows whenever they are read, of a file of many parts too, and after a reading that was broken off', () => {
+    const lines = Array.from({ length: 20_000 }, (_, n) => `${n},"=""='${n}""",Given name ${n}`);
+    const table = openTable(['number,code,name', ...lines].join('\n'), 'long.csv');
+    const [first] = table.rows();
+    const rows = [...table.rows()];
+    expect(rows).toHaveLength(20_000);
+    expect(first).toEqual(rows[0]);
+    expect(rows.at(-1)).toMatchObject({ line: 20_001, cells: ['19999', "='19999", 'Given name 19999'] });
+    const another = openTable(['number,code,name', ...lines].join('\n'), 'long.csv');
+    expect([...another.rows()]).toEqual(rows);
+    expect([...another.rows()]).toEqual(rows);
+  });
+
   it('looks for them in every row, wherever a large file is divided for reading', () => {
     const filling = 'Ward 7,Okafor\n'.repeat(75_000);
     const lines = filling.split('\n').length;
