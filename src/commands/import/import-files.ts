@@ -22,7 +22,7 @@ import type { ReadFile } from './plan-file.js';
 import { readFile } from './read-file.js';
 import { readingOf } from './reading-of-file.js';
 import { saveProfile } from './save-profile.js';
-import { sayHowItEnded, sayWhatItDoes } from './say-what-import-does.js';
+import { sayHowItEnded, sayWhatComesNext, sayWhatItDoes } from './say-what-import-does.js';
 import { refuseSweeping, sweepingChanges } from './sweeping-changes.js';
 import {
   type FileToTakeIn,
@@ -73,6 +73,11 @@ export async function importFiles(context: Context, options: ImportOptions): Pro
   const isComplete = options.complete === true;
   await stoppable(context, 'Cancelled. What was imported is stored.', (stopping) =>
     sayNoticesAfter(stopping, imported, { options, standing }),
+  );
+  sayWhatComesNext(
+    context,
+    imported.map(({ outcome }) => outcome),
+    { isDryRun },
   );
   if (context.wantsJson) context.out.write(importedAsJson(imported, { isDryRun, isComplete }));
   // In a terminal the import asks.

@@ -67,15 +67,13 @@ export function sayWhatItDoes(
   sayRest(context, roster.pairings.length, 'pairings of people who are away');
 }
 
-/** Says what became of the rows of a file, and what to do next. */
+/** Says what became of the rows of a file. */
 export function sayHowItEnded(
   context: Context,
   about: { source: string; outcome: ImportOutcome; isDryRun: boolean; changedPairings: boolean },
 ): void {
   const { source, outcome, isDryRun, changedPairings } = about;
   const { created, updated, unchanged, rejected } = outcome.counts;
-  // Where nothing is taken in, the next step is in the complaints.
-  const isNothing = rejected > 0 && created + updated + unchanged === 0;
   context.note(
     `${source} (${outcome.kind}): ${isDryRun ? 'would be ' : ''}${created} created, ${updated} updated, ${unchanged} unchanged, ${rejected} rejected.`,
   );
@@ -83,11 +81,23 @@ export function sayHowItEnded(
   if (outcome.unlinked !== undefined) sayUnlinked(context, outcome.unlinked);
   const pairings = outcome.roster?.pairings ?? [];
   if (pairings.length > 0) sayPairings(context, pairings, { isDryRun, changedPairings });
-  if (isNothing) return;
+}
+
+/** Says what to do next, once for all files of a call; where none of their rows is taken in, that is in the complaints. */
+export function sayWhatComesNext(
+  context: Context,
+  outcomes: readonly ImportOutcome[],
+  { isDryRun }: Pick<Telling, 'isDryRun'>,
+): void {
+  const last = outcomes.findLast(
+    ({ counts: { created, updated, unchanged, rejected } }) =>
+      rejected === 0 || created + updated + unchanged > 0,
+  );
+  if (last === undefined) return;
   context.note(
     isDryRun
       ? 'Nothing was written. Next: the same without --dry-run.'
-      : `Next: ${outcome.waves.length === 0 ? NEXT[outcome.kind] : 'mentor waves, or mentor report'}`,
+      : `Next: ${last.waves.length === 0 ? NEXT[last.kind] : 'mentor waves, or mentor report'}`,
   );
 }
 

@@ -17,6 +17,9 @@ describe('several files of one call', () => {
       expect(err).toContain(
         'Taken in by what they hold: staff.csv (roster), pairs.csv (pairings), checks.csv (check-ins).',
       );
+      // What to do next is said once, at the end of everything.
+      expect(err.match(/Next: /g)).toHaveLength(1);
+      expect(err.trimEnd().split('\n').at(-1)).toContain('Next: ');
     }
     const listed = await mentorIn(folder, ['checkin', 'list', '--json']);
     expect(JSON.parse(listed.out).rows).toHaveLength(1);
