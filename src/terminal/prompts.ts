@@ -20,7 +20,7 @@ export interface ConfirmQuestion {
 export interface SelectQuestion<Value> {
   readonly message: string;
   readonly choices: readonly PromptChoice<Value>[];
-  /** The value marked at first. */
+  /** The value marked at first. Absent: a choice of no value, as "no answer", so that Enter alone says nothing of anybody; else the first. */
   readonly initially?: Value;
 }
 

@@ -34,6 +34,8 @@ export interface Machine {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** Answers to the prompts, in the order they come; a function is called for its answer. */
   readonly answers?: readonly unknown[];
+  /** Prompts of its own, instead of those that take `answers`. */
+  readonly prompter?: Prompter;
   /** After how many looks for it Ctrl-C has been pressed. */
   readonly interruptedAfter?: number;
   /** Shows a page, where the machine has a browser. */
@@ -89,7 +91,7 @@ export async function mentorIn(
       machine.browser?.(file);
       return machine.browser !== undefined;
     },
-    createPrompter: async () => prompterOf([...(answers ?? [])], onQuestion),
+    createPrompter: async () => machine.prompter ?? prompterOf([...(answers ?? [])], onQuestion),
   };
   const exitCode = await main(words, host);
   const outcome = { exitCode, out: out.join(''), err: err.join(''), text: both.join('') };

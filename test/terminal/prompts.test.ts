@@ -50,6 +50,19 @@ describe('createPrompter', () => {
     expect(initiallyYes.answer).toBe(true);
   });
 
+  it('marks the choice of no value first, so that Enter alone says nothing', async () => {
+    const choices = [
+      { name: '5 (excellent)', value: 5 },
+      { name: 'no answer', value: undefined },
+    ];
+    const ask = (prompt: Prompter) => prompt.select<number | undefined>({ message: 'How good?', choices });
+    expect((await answered([ENTER], ask)).answer).toBeUndefined();
+    const five = await answered([ENTER], (prompt) =>
+      prompt.select<number | undefined>({ message: 'How good?', choices, initially: 5 }),
+    );
+    expect(five.answer).toBe(5);
+  });
+
   it('shows nothing of a passphrase, keeps its spaces, and says what is wrong with it', async () => {
     const { answer, shown } = await answered([' ', 's', '3', 'c', ' ', ENTER], (prompt) =>
       prompt.password({ message: 'Passphrase:' }),

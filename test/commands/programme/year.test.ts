@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { emptyFolder, mentorIn } from '../../support/mentor-in.js';
+import { emptyFolder, type Machine, mentorIn } from '../../support/mentor-in.js';
 import { rowsInFile } from '../../support/rows-of-programme.js';
+import { typistWith } from '../../support/typing-prompter.js';
 import { type Call, YEAR } from './year/year-by-flags.js';
+import { byPrompts } from './year/year-by-prompts.js';
 import { inBulk } from './year/year-in-bulk.js';
 
 const FILES = path.join(import.meta.dirname, 'year');
@@ -26,8 +28,8 @@ const START = Object.fromEntries(
   ]),
 );
 
-async function call(folder: string, [day, ...words]: Call, files = {}): Promise<void> {
-  const { exitCode, err } = await mentorIn(folder, [...words, '--as-of', day], { files });
+async function call(folder: string, [day, ...words]: Call, machine: Machine = {}): Promise<void> {
+  const { exitCode, err } = await mentorIn(folder, [...words, '--as-of', day], machine);
   if (exitCode !== 0) throw new Error(`${day} mentor ${words.join(' ')} ended with ${exitCode}: ${err}`);
 }
 
@@ -68,12 +70,29 @@ describe('a year of the programme', () => {
     let done = 0;
     for (const [day, what] of LOOKS) {
       for (const each of YEAR.slice(done).filter((one) => one[0] <= day)) {
-        await call(byFlags, each, done === 0 ? START : {});
+        await call(byFlags, each, { files: done === 0 ? START : {} });
         done += 1;
       }
       await expect(await look(byFlags, [day, what])).toMatchFileSnapshot(path.join(FILES, `${day}.txt`));
     }
     expect(done).toBe(YEAR.length);
+  });
+
+  it('comes to the same where whoever sits at the terminal answers the questions', async () => {
+    const folder = emptyFolder();
+    const calls = byPrompts(YEAR);
+    expect(calls.filter(({ answers }) => answers.length > 0).length).toBeGreaterThan(50);
+    for (const [at, { call: each, answers }] of calls.entries()) {
+      const { prompter, left } = typistWith(answers);
+      await call(folder, each, {
+        ...(answers.length > 0 ? { isTerminal: true } : {}),
+        prompter,
+        files: at === 0 ? START : {},
+      });
+      // --yes answers a question that is not always asked; everything else is.
+      if (left().some((answer) => answer !== true)) expect(left(), each.join(' ')).toEqual([]);
+    }
+    expect(storeOf(folder)).toEqual(storeOf(byFlags));
   });
 
   it('comes to the same with meetings, feedback and training in lists', async () => {
@@ -83,7 +102,7 @@ describe('a year of the programme', () => {
       LOOKS.map(([day]) => day),
     );
     for (const [at, { call: each, files }] of calls.entries())
-      await call(folder, each, { ...(at === 0 ? START : {}), ...files });
+      await call(folder, each, { files: { ...(at === 0 ? START : {}), ...files } });
     expect(storeOf(folder)).toEqual(storeOf(byFlags));
   });
 });

@@ -75,6 +75,7 @@ export const YEAR: readonly Call[] = [
     '2',
     '--to-improve',
     'We keep moving our meetings',
+    '--no-wants-change',
   ],
   [
     '2026-09-02',
@@ -153,7 +154,17 @@ export const YEAR: readonly Call[] = [
     ],
   ),
   ...['2', '4', '5', '7'].map(
-    (pairing): Call => ['2027-01-11', 'feedback', 'add', pairing, '--by', 'mentee', '--rating', '5'],
+    (pairing): Call => [
+      '2027-01-11',
+      'feedback',
+      'add',
+      pairing,
+      '--by',
+      'mentee',
+      '--rating',
+      '5',
+      '--no-wants-change',
+    ],
   ),
   // A graduation, and the second round.
   ['2027-01-12', 'pairs', 'complete', '2', '4', '5', '7'],

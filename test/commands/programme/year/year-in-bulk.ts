@@ -34,9 +34,9 @@ const LISTS: readonly List[] = [
   [
     'feedback add',
     'feedback.csv',
-    'pairing,given_on,given_by,rating,to_improve',
+    'pairing,given_on,given_by,rating,to_improve,wants_change',
     (words, day) => [
-      `${words[2]},${day},${after(words, '--by')},${after(words, '--rating')},${after(words, '--to-improve')}`,
+      `${words[2]},${day},${after(words, '--by')},${after(words, '--rating')},${after(words, '--to-improve')},${words.includes('--no-wants-change') ? 'no' : ''}`,
     ],
   ],
 ];
