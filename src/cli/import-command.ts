@@ -6,10 +6,51 @@ import { UsageError } from '../errors.js';
 import type { Act } from './call.js';
 import { addChangeOptions, addOutputOptions, collect, examples, isoDate, wholeNumber } from './options.js';
 
+/** `mentor import`: what is read, what it is, what it means, and what becomes of it. */
 export function declareImport(program: Command, act: Act): void {
   const command = program
     .command('import <file...>')
-    .description('import CSV or Excel files: roster, survey, pairings, feedback …')
+    .description('import CSV or Excel files: roster, survey, pairings, feedback …');
+  addMeaningOptions(command);
+  addKindOptions(command);
+  addReadingOptions(command);
+  addOutputOptions(addChangeOptions(command))
+    .addHelpText(
+      'after',
+      examples(
+        'mentor import roster.csv --inspect',
+        'mentor import roster.csv --explain "AfC Band"',
+        'mentor import roster.csv --dry-run',
+        'mentor import roster.csv --complete --yes',
+        'mentor import roster.csv --map "Base=unit" --save-as hr',
+        'mentor import roster.csv --map "Mentoring role=role; Guide as mentor"',
+        'mentor import roster.csv profile-survey.csv',
+        'mentor import outcomes.csv --dry-run',
+        'mentor import - --as roster < roster.csv',
+      ),
+    )
+    .action(
+      act<TypedOptions>(async (context, { words: files, options }) => {
+        const { inspect, explain } = options;
+        refuseTogether(options, context.round);
+        if (explain !== undefined) {
+          const { explainColumn } = await import('../commands/import/explain-column.js');
+          await explainColumn(context, { ...options, explain, files });
+        } else if (inspect === true) {
+          const { inspectFiles } = await import('../commands/import/inspect-files.js');
+          await inspectFiles(context, { ...options, files });
+        } else {
+          refuseOutputOptions(options);
+          const { importFiles } = await import('../commands/import/import-files.js');
+          await importFiles(context, { ...options, files });
+        }
+      }),
+    );
+}
+
+/** What the file is, and what its columns mean. */
+function addMeaningOptions(command: Command): void {
+  command
     .addOption(
       new Option('--as <kind>', 'what the file is, if its columns do not make it clear').choices([
         'roster',
@@ -42,7 +83,12 @@ export function declareImport(program: Command, act: Act): void {
       ]),
     )
     .option('--ask', 'ask what the columns mean, in a terminal')
-    .option('--save-as <name>', 'remember what the columns mean, in mentor.yaml')
+    .option('--save-as <name>', 'remember what the columns mean, in mentor.yaml');
+}
+
+/** What is said of files of one kind: a roster, a survey, pairings. */
+function addKindOptions(command: Command): void {
+  command
     .option('--complete', 'the roster holds everyone: mark all others as left')
     .option('--effective <date>', 'the day from which the roster holds', isoDate)
     .option('--correction', 'correct mistakes: what the roster says was always true')
@@ -52,48 +98,17 @@ export function declareImport(program: Command, act: Act): void {
     .option('--key <file>', 'the key file of a Jisc Online Surveys export')
     .option('--anyway', 'even pairings that a rule forbids, and mentors who lack what is asked')
     .option('--rejects <file>', 'where to write the rows that cannot be imported');
-  addOutputOptions(addChangeOptions(addReadingOptions(command)))
-    .addHelpText(
-      'after',
-      examples(
-        'mentor import roster.csv --inspect',
-        'mentor import roster.csv --explain "AfC Band"',
-        'mentor import roster.csv --dry-run',
-        'mentor import roster.csv --complete --yes',
-        'mentor import roster.csv --map "Base=unit" --save-as hr',
-        'mentor import roster.csv --map "Mentoring role=role; Guide as mentor"',
-        'mentor import roster.csv profile-survey.csv',
-        'mentor import outcomes.csv --dry-run',
-        'mentor import - --as roster < roster.csv',
-      ),
-    )
-    .action(
-      act<TypedOptions>(async (context, { words, options }) => {
-        const { inspect, explain } = options;
-        if (inspect === true || explain !== undefined) {
-          if (context.round !== undefined && inspect === true)
-            throw new UsageError('--inspect is not about one round.', 'Leave --round out.');
-          if (inspect === true && explain !== undefined)
-            throw new UsageError('--inspect shows every column, --explain one.', 'Leave one of the two out.');
-        }
-        if (explain !== undefined) {
-          const { explainColumn } = await import('../commands/import/explain-column.js');
-          await explainColumn(context, { ...options, explain, files: words });
-          return;
-        }
-        if (inspect === true) {
-          const { inspectFiles } = await import('../commands/import/inspect-files.js');
-          await inspectFiles(context, { ...options, files: words });
-          return;
-        }
-        refuseOutputOptions(options);
-        const { importFiles } = await import('../commands/import/import-files.js');
-        await importFiles(context, { ...options, files: words });
-      }),
-    );
 }
 
 type TypedOptions = Omit<ImportOptions, 'files'> & OutputOptions & { inspect?: boolean; explain?: string };
+
+/** Each of the two shows a file in its own way, the first without a round. */
+function refuseTogether({ inspect, explain }: TypedOptions, round: string | undefined): void {
+  if (inspect !== true) return;
+  if (round !== undefined) throw new UsageError('--inspect is not about one round.', 'Leave --round out.');
+  if (explain !== undefined)
+    throw new UsageError('--inspect shows every column, --explain one.', 'Leave one of the two out.');
+}
 
 /** What an import says is talk: only what is shown of a file goes into another. */
 function refuseOutputOptions({ format, out, force }: OutputOptions): void {
@@ -111,8 +126,8 @@ function refuseOutputOptions({ format, out, force }: OutputOptions): void {
 }
 
 /** What is found out of every file, for those that are read wrongly. */
-function addReadingOptions(command: Command): Command {
-  return command
+function addReadingOptions(command: Command): void {
+  command
     .addOption(new Option('--source <tool>', 'the tool it comes from').choices(SOURCE_NAMES))
     .option('--encoding <name>', "the file's encoding, if it is read wrongly")
     .option('--delimiter <name>', 'what separates its cells: comma, semicolon, tab …')

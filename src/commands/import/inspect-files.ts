@@ -163,14 +163,44 @@ function sayShape(context: Context, { source, table, kind, rows, blankRows }: In
   for (const note of table.notes) context.note(`  ${note}`);
 }
 
+/** What of the columns is left in a narrow terminal, the first the longest. */
+const IMPORTANT = [
+  'column',
+  'field',
+  'degree',
+  'type',
+  'filled',
+  'scale',
+  'samples',
+  'read_as',
+  'distinct',
+  'blank',
+  'origin',
+  'file',
+];
+
 function showColumns(
   context: Context,
   inspections: readonly Inspection[],
   { settings, options }: { readonly settings: Settings; readonly options: OutputOptions },
 ): void {
-  const table: DataTable = {
+  showTable(context, columnsTable(inspections), {
+    schema: 'mentor/inspection',
+    title: 'Columns',
+    generatedFor: settings.programmeName,
+    byteOrderMark: settings.exports.byteOrderMark,
+    important: IMPORTANT,
+    whenEmpty: 'There are no columns.',
+    options,
+  });
+}
+
+/** One row a column, with its file where there are several. */
+function columnsTable(inspections: readonly Inspection[]): DataTable {
+  const isOne = inspections.length === 1;
+  return {
     columns: [
-      ...(inspections.length === 1 ? [] : [{ name: 'file', title: 'File', kind: 'text' as const }]),
+      ...(isOne ? [] : [{ name: 'file', title: 'File', kind: 'text' as const }]),
       { name: 'column', title: 'Column', kind: 'text' },
       { name: 'field', title: 'Taken for', kind: 'text' },
       { name: 'type', title: 'Type', kind: 'text' },
@@ -185,7 +215,7 @@ function showColumns(
     ],
     rows: inspections.flatMap(({ source, columns }) =>
       columns.map(({ header, field, type, filled, blank, distinct, samples, scale, interpretation }) => [
-        ...(inspections.length === 1 ? [] : [source]),
+        ...(isOne ? [] : [source]),
         header,
         field,
         type,
@@ -200,28 +230,6 @@ function showColumns(
       ]),
     ),
   };
-  showTable(context, table, {
-    schema: 'mentor/inspection',
-    title: 'Columns',
-    generatedFor: settings.programmeName,
-    byteOrderMark: settings.exports.byteOrderMark,
-    important: [
-      'column',
-      'field',
-      'degree',
-      'type',
-      'filled',
-      'scale',
-      'samples',
-      'read_as',
-      'distinct',
-      'blank',
-      'origin',
-      'file',
-    ],
-    whenEmpty: 'There are no columns.',
-    options,
-  });
 }
 
 function asJson(inspections: readonly Inspection[]): string {

@@ -1,6 +1,7 @@
 import { type FileKind, IGNORE } from '../../domain/files/file-fields.js';
 import { knownItems } from '../../domain/instruments/known-items.js';
 import { attributesNamed } from '../../domain/settings/attributes-named.js';
+import type { Settings } from '../../domain/settings/settings.js';
 import { UsageError } from '../../errors.js';
 import { termAttributes } from '../../intake/columns/attribute-values.js';
 import type { Column, MappingChoices } from '../../intake/columns/column.js';
@@ -8,7 +9,7 @@ import { type StatedDivision, statedDivision } from '../../intake/columns/column
 import type { FittingProfile } from '../../intake/columns/column-profiles.js';
 import { interpretColumns } from '../../intake/columns/interpret-columns.js';
 import type { Interpretation } from '../../intake/columns/interpretation.js';
-import { mapColumns } from '../../intake/columns/map-columns.js';
+import { type Mapping, mapColumns } from '../../intake/columns/map-columns.js';
 import { isAnonymous } from '../../intake/plans/anonymous-survey.js';
 import { interpretMetadata } from '../../intake/responses/interpret-metadata.js';
 import { type LikelyWave, likelyWave, likelyWaveInWords } from '../../intake/responses/likely-wave.js';
@@ -41,29 +42,15 @@ export function mapFile(
   known: ColumnKnowledge,
 ): Omit<ReadFile, 'isRejectsFile' | 'alone' | 'settings' | 'words'> {
   const { settings, fitting, answers = new Map<string, string>() } = known;
-  const dateOrder = known.dateOrder ?? settings.intake.dateOrder ?? undefined;
   const isRemembered = fitting?.profile.kind === kind;
   const named = byCode(new Map([...statedColumns(known.map), ...answers]), table);
   const profile = isRemembered ? fitting.profile.columns : new Map<string, string>();
-  const { columns: ofSettings } = settings.intake;
-  const answered =
-    kind === 'survey'
-      ? respondentsOf(withoutIgnoredRoles(table, [ofSettings, profile, named]), {
-          ...known,
-          dateOrder,
-          divisions: divisionsIn([ofSettings, profile, named]),
-        })
-      : undefined;
+  const ofSettings = settings.intake.columns;
+  const answered = kind === 'survey' ? answeredIn(table, known, [ofSettings, profile, named]) : undefined;
   const likely = known.wave === undefined && answered !== undefined ? waveOf(answered) : undefined;
   const wave = known.wave ?? likely?.wave;
   const stated = answered === undefined ? named : byQuestion(named, answered, table);
-  const columns =
-    answered === undefined
-      ? table.headers
-      : [
-          ...columnsOfQuestions(answered),
-          ...namedMetadata(table, [...stated.keys(), ...ofSettings.keys(), ...profile.keys()]),
-        ];
+  const columns = columnsIn(table, answered, [...stated.keys(), ...ofSettings.keys(), ...profile.keys()]);
   const choices: MappingChoices = {
     kind,
     source: table.source,
@@ -78,23 +65,71 @@ export function mapFile(
     cellsOf: ({ position }) =>
       tickedAt(position, answered) ?? cellsAt(position, known.everyRow?.() ?? table.rows),
   };
-  const first = mapColumns(columns, choices);
-  const isNameless = answered !== undefined && isAnonymous({ mapping: first, respondents: answered });
-  const mapping = isNameless ? mapColumns(columns, { ...choices, isAnonymous: true }) : first;
-  const profileNotes = [
-    ...(isRemembered ? fitting.notes : []),
-    ...(likely === undefined ? [] : [likelyWaveInWords(likely)]),
-  ];
+  const mapping = mappingOf(columns, choices, answered);
   const respondents =
     answered === undefined || known.keepPartial === true ? answered : withoutUnanswered(answered, mapping);
-  const interpretations: Interpretation[] = [
+  return {
+    kind,
+    table,
+    mapping,
+    interpretations: interpretationsOf(table, { mapping, respondents }, settings),
+    respondents,
+    wave,
+    profileNotes: [
+      ...(isRemembered ? fitting.notes : []),
+      ...(likely === undefined ? [] : [likelyWaveInWords(likely)]),
+    ],
+  };
+}
+
+/** What was answered in a survey; columns are as they are said to be divided, and those to be ignored say nothing. */
+function answeredIn(
+  table: Table,
+  known: ColumnKnowledge,
+  said: readonly ReadonlyMap<string, string>[],
+): RespondentSet {
+  const dateOrder = known.dateOrder ?? known.settings.intake.dateOrder ?? undefined;
+  return respondentsOf(withoutIgnoredRoles(table, said), {
+    ...known,
+    dateOrder,
+    divisions: divisionsIn(said),
+  });
+}
+
+/** What is to be mapped: the columns of a file, or the questions of a survey with those of the tool's own columns that are named. */
+function columnsIn(
+  table: Table,
+  answered: RespondentSet | undefined,
+  named: readonly string[],
+): readonly Column[] {
+  return answered === undefined
+    ? table.headers
+    : [...columnsOfQuestions(answered), ...namedMetadata(table, named)];
+}
+
+/** A survey in which nobody says who they are is mapped once more as an anonymous one. */
+function mappingOf(
+  columns: readonly Column[],
+  choices: MappingChoices,
+  respondents: RespondentSet | undefined,
+): Mapping {
+  const mapping = mapColumns(columns, choices);
+  const isNameless = respondents !== undefined && isAnonymous({ mapping, respondents });
+  return isNameless ? mapColumns(columns, { ...choices, isAnonymous: true }) : mapping;
+}
+
+function interpretationsOf(
+  table: Table,
+  { mapping, respondents }: { mapping: Mapping; respondents: RespondentSet | undefined },
+  settings: Settings,
+): Interpretation[] {
+  return [
     ...(respondents === undefined ? [] : interpretMetadata(table, mapping)),
     ...interpretColumns(mapping, {
       valuesOf: (column) => valuesAt(column, table, respondents),
       terms: termAttributes(settings),
     }),
   ];
-  return { kind, table, mapping, interpretations, respondents, wave, profileNotes };
 }
 
 /** The wave that a survey is most likely of; one that has events names its waves itself. */

@@ -1,6 +1,5 @@
 import type { Context } from '../../context.js';
 import type { FileKind } from '../../domain/files/file-fields.js';
-import type { Pairing } from '../../domain/pairings/pairing.js';
 import { nameWithKey, type Person } from '../../domain/people/person.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import type { CodeLink } from '../../domain/surveys/link-responses.js';
@@ -15,6 +14,7 @@ import { standingAfter } from '../../intake/plans/compare-responses.js';
 import { type FeedbackPlan, planFeedback } from '../../intake/plans/feedback-plan.js';
 import { type InvitationsPlan, planInvitationsOfFile } from '../../intake/plans/invitations-plan.js';
 import { type OutcomesPlan, planOutcomes } from '../../intake/plans/outcomes-plan.js';
+import type { PairFileInput } from '../../intake/plans/pair-rows.js';
 import { type PairingFacts, type PairingsPlan, planPairings } from '../../intake/plans/pairings-plan.js';
 import { rolesGivenUpInWords } from '../../intake/plans/roles-given-up.js';
 import { planRules, type RulesPlan } from '../../intake/plans/rules-plan.js';
@@ -91,6 +91,13 @@ export interface PlannedFile {
   readonly unlinked?: Unlinked;
 }
 
+/** What every file is compared with. */
+interface Known {
+  readonly context: Context;
+  readonly settings: Settings;
+  readonly anyway: boolean;
+}
+
 /**
  * Compares a file other than a roster with what is on record.
  * @throws InputError when its columns cannot be understood.
@@ -98,71 +105,75 @@ export interface PlannedFile {
 export function planFile(
   db: ReadHandle,
   file: ReadFile & { readonly kind: FilePlan['kind'] },
-  known: { context: Context; settings: Settings; anyway: boolean },
+  known: Known,
 ): PlannedFile {
   const { context, settings } = known;
   // A round nobody has opened is refused for what is about no round, too: it was meant to say something.
   if (context.round !== undefined) findRound(db, context.round);
-  const people = listPeople(db);
-  const { kind, table, mapping } = file;
-  const common = { table, mapping, people, settings, today: context.today };
+  const { table, mapping } = file;
+  const common = { table, mapping, people: listPeople(db), settings, today: context.today };
+  if (file.kind === 'survey') return plannedSurvey(db, { ...common, file }, context);
+  return { plan: planOfFacts(db, file.kind, { ...common, known }), waves: [] };
+}
+
+type Common = Pick<PairFileInput, 'table' | 'mapping' | 'people' | 'settings' | 'today'>;
+
+function plannedSurvey(
+  db: ReadHandle,
+  { file, ...common }: Common & { readonly file: ReadFile },
+  context: Context,
+): PlannedFile {
+  const round = roundIn(db, context);
+  const responses = round === undefined ? [] : listSurveyResponses(db, round.id);
+  const surveyed = planSurvey({
+    ...common,
+    respondents: file.respondents ?? respondentsOf(file.table),
+    wave: file.wave,
+    participations: round === undefined ? new Map() : participationsFrom(db, round.id, 'survey'),
+    responses,
+  });
+  const plan = withRolesGivenUp(db, surveyed, common.people);
+  const links = round === undefined ? [] : listCodeLinks(db, round.id);
+  const after = currentAfter(plan, responses);
+  return { plan, waves: wavesAfter(plan, after, links), unlinked: unlinkedIn(after, links) };
+}
+
+function planOfFacts(
+  db: ReadHandle,
+  kind: Exclude<FilePlan['kind'], 'survey'>,
+  { known, ...common }: Common & { readonly known: Known },
+): FilePlan {
+  const alone = { ...common, pairings: [] };
   switch (kind) {
-    case 'survey': {
-      const round = roundIn(db, context);
-      const responses = round === undefined ? [] : listSurveyResponses(db, round.id);
-      const surveyed = planSurvey({
-        ...common,
-        respondents: file.respondents ?? respondentsOf(table),
-        wave: file.wave,
-        participations: round === undefined ? new Map() : participationsFrom(db, round.id, 'survey'),
-        responses,
-      });
-      const plan = withRolesGivenUp(db, surveyed, people);
-      const links = round === undefined ? [] : listCodeLinks(db, round.id);
-      const after = currentAfter(plan, responses);
-      return { plan, waves: wavesAfter(plan, after, links), unlinked: unlinkedIn(after, links) };
-    }
-    case 'pairings': {
-      const pairings = listPairings(db);
-      const before = programmeBefore(db, { people, pairings, settings, context });
-      const protection = (facts: readonly PairingFacts[]) => protectionsBroken(facts, before);
-      const plan = known.anyway
-        ? planPairings({ ...common, pairings })
-        : planPairings({ ...common, pairings }, protection);
-      const notes = oddPairsInWords(plan, before);
-      return { plan: { ...plan, notes: [...plan.notes, ...notes] }, waves: [] };
-    }
+    case 'pairings':
+      return planPairingsTold(db, { ...common, pairings: listPairings(db) }, known);
     case 'check-ins':
-      return {
-        plan: planCheckIns({ ...common, pairings: listPairings(db), checkIns: listCheckIns(db) }),
-        waves: [],
-      };
+      return planCheckIns({ ...common, pairings: listPairings(db), checkIns: listCheckIns(db) });
     case 'feedback':
-      return {
-        plan: planFeedback({ ...common, pairings: listPairings(db), feedback: listFeedback(db) }),
-        waves: [],
-      };
+      return planFeedback({ ...common, pairings: listPairings(db), feedback: listFeedback(db) });
     case 'rules':
-      return { plan: planRules({ ...common, pairings: [] }, listNamedRules(db)), waves: [] };
+      return planRules(alone, listNamedRules(db));
     case 'training':
-      return { plan: planTraining({ ...common, pairings: [] }, trainingOnRecord(db)), waves: [] };
-    case 'outcomes': {
-      const known = { outcomes: listOutcomes(db), measures: listMeasures(db) };
-      return { plan: planOutcomes({ ...common, pairings: [] }, known), waves: [] };
-    }
+      return planTraining(alone, trainingOnRecord(db));
+    case 'outcomes':
+      return planOutcomes(alone, { outcomes: listOutcomes(db), measures: listMeasures(db) });
     case 'applications':
-      return {
-        plan: planApplications({ ...common, pairings: [] }, knownOfApplications(db, known)),
-        waves: [],
-      };
+      return planApplications(alone, knownOfApplications(db, known));
     case 'skills':
-      return { plan: planSkills({ ...common, pairings: [] }, skillsOnRecord(db)), waves: [] };
+      return planSkills(alone, skillsOnRecord(db));
     case 'invitations': {
-      const round = roundIn(db, context);
-      const known = round === undefined ? [] : listInvitations(db, round.id);
-      return { plan: planInvitationsOfFile({ ...common, pairings: [] }, known), waves: [] };
+      const round = roundIn(db, known.context);
+      return planInvitationsOfFile(alone, round === undefined ? [] : listInvitations(db, round.id));
     }
   }
+}
+
+/** Pairings, of which those that the matching would not have made are told of. */
+function planPairingsTold(db: ReadHandle, input: PairFileInput, { anyway, context }: Known): PairingsPlan {
+  const before = programmeBefore(db, { ...input, context });
+  const protection = (facts: readonly PairingFacts[]) => protectionsBroken(facts, before);
+  const plan = anyway ? planPairings(input) : planPairings(input, protection);
+  return { ...plan, notes: [...plan.notes, ...oddPairsInWords(plan, before)] };
 }
 
 /** A survey with those told of who take no part by their own word, or only on the other side, and whose pairing goes on. */
@@ -183,7 +194,7 @@ function withRolesGivenUp(db: ReadHandle, plan: SurveyPlan, people: readonly Per
 /** The programme as the rules see it, without the pairings of the file. */
 function programmeBefore(
   db: ReadHandle,
-  known: { people: readonly Person[]; pairings: readonly Pairing[]; settings: Settings; context: Context },
+  known: Pick<PairFileInput, 'people' | 'pairings' | 'settings'> & { readonly context: Context },
 ): MatchingInput {
   const { pairings, settings, context } = known;
   const people = peopleWithTraining(known.people, trainingOnRecord(db), context.today);

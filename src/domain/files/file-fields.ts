@@ -109,6 +109,41 @@ export const FIELDS = {
 /** A column that some kind of file has. */
 export type Field = (typeof FIELDS)[FileKind][number];
 
+const DAY_FIELDS: ReadonlySet<Field> = new Set<Field>([
+  'hired_on',
+  'left_on',
+  'leave_from',
+  'leave_until',
+  'effective_on',
+  'submitted_on',
+  'started_on',
+  'ended_on',
+  'held_on',
+  'given_on',
+  'attended_on',
+  'valid_until',
+  'held_since',
+  'invited_on',
+  'applied_on',
+  'nominated_on',
+  'supported_on',
+  'decided_on',
+  'accepted_on',
+  'declined_on',
+  'withdrawn_on',
+  'date',
+]);
+
+/** Whether a column holds days. */
+export function isDayField(field: Field): boolean {
+  return DAY_FIELDS.has(field);
+}
+
+/** The columns of a kind of file that hold days, in the order in which the kind lists them. */
+export function dayFieldsOf(kind: FileKind): readonly Field[] {
+  return FIELDS[kind].filter(isDayField);
+}
+
 /** Whom people name as their manager themselves: a survey's word, beside that of the roster. */
 export const OWN_MANAGER = 'own_manager';
 

@@ -3,13 +3,13 @@ import type { Person } from '../../domain/people/person.js';
 import { presenceOn } from '../../domain/people/presence.js';
 import type { Applicant, ApplicationFacts } from '../../domain/recruiting/application.js';
 import { type Contradiction, newOfApplication } from '../../domain/recruiting/application-told.js';
-import type { DateOrder } from '../../domain/settings/intake-settings.js';
 import { counted } from '../../domain/text/counted.js';
 import type { RowValues } from '../columns/row-values.js';
 import type { Reject } from '../table/rejects.js';
 import { parseEligible } from '../values/application-words.js';
 import { applicationOfRow } from './application-of-row.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
+import type { PlanOfRows } from './plan-of-rows.js';
 import { refuseFile } from './refuse-file.js';
 import type { KnownRow } from './sort-rows.js';
 
@@ -19,17 +19,10 @@ export interface ApplicationToRecord {
   readonly facts: readonly ApplicationFacts[];
 }
 
-/** What importing applications will do. Creates, updates, unchanged and rejects together are the rows of the file. */
-export interface ApplicationsPlan {
-  readonly kind: 'applications';
-  readonly creates: readonly ApplicationToRecord[];
+/** What importing applications will do. */
+export interface ApplicationsPlan extends PlanOfRows<'applications', readonly ApplicationFacts[]> {
   /** What was said or decided of applications that are on record. */
   readonly updates: readonly ApplicationToRecord[];
-  readonly unchanged: readonly KnownRow[];
-  readonly rejects: readonly Reject[];
-  /** How ambiguous dates were read; the rejected rows alone may no longer tell. */
-  readonly dateOrder: DateOrder | undefined;
-  readonly notes: readonly string[];
 }
 
 /** What applications are compared with. */
@@ -45,23 +38,13 @@ export interface KnownOfApplications {
 /** At most so many rows are named in a note. */
 const NAMED = 5;
 
-const DAYS = [
-  'applied_on',
-  'nominated_on',
-  'supported_on',
-  'decided_on',
-  'accepted_on',
-  'declined_on',
-  'withdrawn_on',
-] as const;
-
 /**
  * Compares a list of those who applied, or were nominated, to be mentors with what is on record of the round. What the list tells beyond that is
  * added; what it tells otherwise is refused, row by row.
  * @throws InputError when a column is missing or cannot be told, or the order of its dates cannot.
  */
 export function planApplications(input: PairFileInput, known: KnownOfApplications): ApplicationsPlan {
-  const rows = new PairRows(input, { columns: [], dates: DAYS });
+  const rows = new PairRows(input, []);
   refuseWithoutDay(input);
   const comparing = new Comparing(known, input);
   for (const values of rows.rows) comparing.take(values, rows);

@@ -1,20 +1,15 @@
 import type { CheckIn, CheckInFacts } from '../../domain/pairings/check-in.js';
-import type { DateOrder } from '../../domain/settings/intake-settings.js';
 import type { RowValues } from '../columns/row-values.js';
 import { listSeparatorOf, splitList } from '../values/lists.js';
 import { lengthReader, lengthsInWords } from '../values/meeting-length.js';
 import { parseCheckInKind, parseMeetingMode } from '../values/meeting-words.js';
 import { heldMeetings } from './held-meetings.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
-import { type SortedRows, sortRows } from './sort-rows.js';
+import type { PlanOfRows } from './plan-of-rows.js';
+import { sortRows } from './sort-rows.js';
 
-/** What importing check-ins will do. Creates, unchanged and rejects together are the rows of the file. */
-export interface CheckInsPlan extends SortedRows<CheckInFacts> {
-  readonly kind: 'check-ins';
-  /** How ambiguous dates were read; the rejected rows alone may no longer tell. */
-  readonly dateOrder: DateOrder | undefined;
-  readonly notes: readonly string[];
-}
+/** What importing check-ins will do. */
+export type CheckInsPlan = PlanOfRows<'check-ins', CheckInFacts>;
 
 /** The topics of one cell. */
 export function topicsIn(cell: string): string[] {
@@ -61,7 +56,7 @@ function lengthsTold({ table, mapping }: PairFileInput): string[] {
  * @throws InputError when a column is missing or cannot be told, or the order of its dates cannot.
  */
 export function planCheckIns(input: PairFileInput & { readonly checkIns: readonly CheckIn[] }): CheckInsPlan {
-  const rows = new PairRows(input, { columns: ['held_on'], dates: ['held_on'] });
+  const rows = new PairRows(input, ['held_on']);
   const { held, calledOff } = heldMeetings(rows.rows, input.mapping);
   const read = held.map((values) => ({ values, facts: checkInOf(values, rows) }));
   const sorted = sortRows<CheckInFacts>(read, {

@@ -2,7 +2,6 @@ import type { SourceName } from '../../domain/files/file-shape.js';
 import type { Feedback, FeedbackFacts, Side } from '../../domain/pairings/pair-feedback.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import type { Person } from '../../domain/people/person.js';
-import type { DateOrder } from '../../domain/settings/intake-settings.js';
 import type { RowValues } from '../columns/row-values.js';
 import { parseEmail } from '../values/emails.js';
 import {
@@ -22,16 +21,12 @@ import { statedDirection } from '../values/scale-direction.js';
 import { parseWholeNumber, RATING } from '../values/whole-numbers.js';
 import { parseWish } from '../values/wish-for-change.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
+import type { PlanOfRows } from './plan-of-rows.js';
 import { respondentKnownBy } from './respondent-known-by.js';
-import { type SortedRows, sortRows } from './sort-rows.js';
+import { sortRows } from './sort-rows.js';
 
-/** What importing feedback will do. Creates, unchanged and rejects together are the rows of the file. */
-export interface FeedbackPlan extends SortedRows<FeedbackFacts> {
-  readonly kind: 'feedback';
-  /** How ambiguous dates were read; the rejected rows alone may no longer tell. */
-  readonly dateOrder: DateOrder | undefined;
-  readonly notes: readonly string[];
-}
+/** What importing feedback will do. */
+export type FeedbackPlan = PlanOfRows<'feedback', FeedbackFacts>;
 
 /** `4`, `4 - Good` and `Good (4)`; a number with a word beside it is what forms make of a labelled scale. */
 function parseRating(text: string): Reading<number> {
@@ -194,7 +189,7 @@ function answerIn(values: RowValues, field: 'helpful' | 'to_improve', profile: S
 export function planFeedback(
   input: PairFileInput & { readonly feedback: readonly Feedback[] },
 ): FeedbackPlan {
-  const rows = new PairRows(input, { columns: ['given_on'], dates: ['given_on'] });
+  const rows = new PairRows(input, ['given_on']);
   const column = input.mapping.fields.get('rating');
   const ratings =
     column === undefined ? [] : input.table.rows.map(({ cells }) => cells[column.position] ?? '');

@@ -1,20 +1,15 @@
 import type { Role } from '../../domain/people/participant.js';
 import type { InvitationFacts } from '../../domain/recruiting/invitation.js';
-import type { DateOrder } from '../../domain/settings/intake-settings.js';
 import type { RowValues } from '../columns/row-values.js';
 import { quoted, type Reading } from '../values/reading.js';
 import { parseRole } from '../values/roles.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
 import { personOfRow } from './person-of-row.js';
-import { type SortedRows, sortRows } from './sort-rows.js';
+import type { PlanOfRows } from './plan-of-rows.js';
+import { sortRows } from './sort-rows.js';
 
-/** What importing invitations will do. Creates, unchanged and rejects together are the rows of the file. */
-export interface InvitationsPlan extends SortedRows<InvitationFacts> {
-  readonly kind: 'invitations';
-  /** How ambiguous dates were read; the rejected rows alone may no longer tell. */
-  readonly dateOrder: DateOrder | undefined;
-  readonly notes: readonly string[];
-}
+/** What importing invitations will do. */
+export type InvitationsPlan = PlanOfRows<'invitations', InvitationFacts>;
 
 /** Reads as what somebody was invited; `none` is no invitation. */
 export function parseInvitedAs(text: string): Reading<Role> {
@@ -44,7 +39,7 @@ export function planInvitationsOfFile(
   input: PairFileInput,
   known: readonly InvitationFacts[],
 ): InvitationsPlan {
-  const rows = new PairRows(input, { columns: ['invited_on'], dates: ['invited_on'] });
+  const rows = new PairRows(input, ['invited_on']);
   const read = rows.rows.map((values) => ({ values, facts: invitationOf(values, rows) }));
   const sorted = sortRows<InvitationFacts>(read, {
     known: known.filter(({ event }) => event === 'invited'),

@@ -1,6 +1,5 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { comparableName, type OutcomeFacts, outcomeKey } from '../../domain/outcomes/outcome.js';
-import type { DateOrder } from '../../domain/settings/intake-settings.js';
 import { counted } from '../../domain/text/counted.js';
 import { type NumberVerdict, numbersIn, numbersInWords } from '../columns/number-columns.js';
 import type { RowValues } from '../columns/row-values.js';
@@ -12,6 +11,7 @@ import { quoted } from '../values/reading.js';
 import { measuredSubject, type Subjects, subjectsOf } from './measured-subject.js';
 import { measuresUndirected } from './measures-undirected.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
+import type { PlanOfRows } from './plan-of-rows.js';
 import { refuseFile } from './refuse-file.js';
 import type { KnownRow } from './sort-rows.js';
 
@@ -21,17 +21,10 @@ export interface OutcomeToRecord {
   readonly facts: OutcomeFacts;
 }
 
-/** What importing values of measures will do. Creates, updates, unchanged and rejects together are the rows that hold a value. */
-export interface OutcomesPlan {
-  readonly kind: 'outcomes';
-  readonly creates: readonly OutcomeToRecord[];
+/** What importing values of measures will do, of the rows that hold a value. */
+export interface OutcomesPlan extends PlanOfRows<'outcomes', OutcomeFacts> {
   /** Values of the same measure and day that are on record otherwise: those of the file count from now on. */
   readonly updates: readonly OutcomeToRecord[];
-  readonly unchanged: readonly KnownRow[];
-  readonly rejects: readonly Reject[];
-  /** How ambiguous dates were read; the rejected rows alone may no longer tell. */
-  readonly dateOrder: DateOrder | undefined;
-  readonly notes: readonly string[];
 }
 
 /** At most so many rows are named in a note. */
@@ -55,7 +48,7 @@ export function planOutcomes(
   input: PairFileInput,
   known: { readonly outcomes: readonly OutcomeFacts[]; readonly measures: readonly string[] },
 ): OutcomesPlan {
-  const rows = new PairRows(input, { columns: ['measure', 'date', 'value'], dates: ['date'] });
+  const rows = new PairRows(input, ['measure', 'date', 'value']);
   const { mark, notes: onNumbers } = marksOf(input);
   const subjects = subjectsOf(input, known.outcomes);
   const nameOf = namesKept([...known.measures, ...input.settings.outcomes.map(({ measure }) => measure)]);

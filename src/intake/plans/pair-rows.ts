@@ -1,5 +1,5 @@
 import { daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
-import type { Field } from '../../domain/files/file-fields.js';
+import { dayFieldsOf, type Field } from '../../domain/files/file-fields.js';
 import type { SourceName } from '../../domain/files/file-shape.js';
 import { isOpen, type Pairing, pairKey } from '../../domain/pairings/pairing.js';
 import { didYouMean } from '../../domain/people/did-you-mean.js';
@@ -58,10 +58,10 @@ export class PairRows {
   readonly #ofPerson: ReadonlyMap<number, readonly Pairing[]>;
 
   /** @throws InputError when a column is missing or cannot be told, or the order of its dates cannot. */
-  constructor(input: PairFileInput, needed: { columns: readonly Field[]; dates: readonly Field[] }) {
+  constructor(input: PairFileInput, needed: readonly Field[]) {
     const { table, mapping, settings, people } = input;
-    refuseFile(table.source, [...mapping.complaints, ...missingColumns(input, needed.columns)]);
-    const columns = needed.dates.flatMap((field) => {
+    refuseFile(table.source, [...mapping.complaints, ...missingColumns(input, needed)]);
+    const columns = dayFieldsOf(mapping.kind).flatMap((field) => {
       const column = mapping.fields.get(field);
       return column === undefined
         ? []

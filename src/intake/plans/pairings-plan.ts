@@ -1,10 +1,10 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { isOpen, type Pairing, type PairingStatus, pairKey } from '../../domain/pairings/pairing.js';
-import type { DateOrder } from '../../domain/settings/intake-settings.js';
 import type { RowValues } from '../columns/row-values.js';
 import { parsePairingStatus } from '../values/meeting-words.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
-import { type ReadRow, type SortedRows, sortRows } from './sort-rows.js';
+import type { PlanOfRows } from './plan-of-rows.js';
+import { type ReadRow, sortRows } from './sort-rows.js';
 
 /** A pairing as a file tells of it. */
 export interface PairingFacts {
@@ -17,13 +17,8 @@ export interface PairingFacts {
   readonly endReason: string | null;
 }
 
-/** What importing pairings will do. Creates, unchanged and rejects together are the rows of the file. */
-export interface PairingsPlan extends SortedRows<PairingFacts> {
-  readonly kind: 'pairings';
-  /** How ambiguous dates were read; the rejected rows alone may no longer tell. */
-  readonly dateOrder: DateOrder | undefined;
-  readonly notes: readonly string[];
-}
+/** What importing pairings will do. */
+export type PairingsPlan = PlanOfRows<'pairings', PairingFacts>;
 
 function pairingOf(values: RowValues, rows: PairRows, today: IsoDate): PairingFacts | null {
   for (const field of ['mentee', 'mentor'] as const)
@@ -119,10 +114,7 @@ function refuseSecondOpen(read: readonly ReadRow<PairingFacts>[], known: readonl
  * @throws InputError when a column is missing or cannot be told, or the order of its dates cannot.
  */
 export function planPairings(input: PairFileInput, protection: Protection = () => []): PairingsPlan {
-  const rows = new PairRows(input, {
-    columns: ['mentee', 'mentor', 'started_on'],
-    dates: ['started_on', 'ended_on'],
-  });
+  const rows = new PairRows(input, ['mentee', 'mentor', 'started_on']);
   const read = rows.rows.map((values) => ({ values, facts: pairingOf(values, rows, input.today) }));
   refuseSecondOpen(read, input.pairings);
   refuseHarmful(read, input.pairings, protection);

@@ -1,10 +1,10 @@
 import type { Person } from '../../domain/people/person.js';
 import type { NamedRule, NamedRuleKind } from '../../domain/rounds/named-rule.js';
-import type { DateOrder } from '../../domain/settings/intake-settings.js';
 import type { RowValues } from '../columns/row-values.js';
 import { parseRuleKind } from '../values/rule-words.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
-import { type ReadRow, type SortedRows, sortRows } from './sort-rows.js';
+import type { PlanOfRows } from './plan-of-rows.js';
+import { type ReadRow, sortRows } from './sort-rows.js';
 
 /** A rule about two named people as a file tells of it. */
 export interface RuleFacts {
@@ -15,11 +15,7 @@ export interface RuleFacts {
 }
 
 /** What importing rules will do. Every row is in it once, but for those in which a name is several people's: each of them is kept apart. */
-export interface RulesPlan extends SortedRows<RuleFacts> {
-  readonly kind: 'rules';
-  readonly dateOrder: DateOrder | undefined;
-  readonly notes: readonly string[];
-}
+export type RulesPlan = PlanOfRows<'rules', RuleFacts>;
 
 /** More pairs than this are no slip of a name. */
 const MOST_PAIRS = 12;
@@ -106,7 +102,7 @@ function severalMeant({ values, facts }: RuleOfRow, rows: PairRows, known: reado
  * @throws InputError when a column is missing or cannot be told.
  */
 export function planRules(input: PairFileInput, known: readonly NamedRule[]): RulesPlan {
-  const rows = new PairRows(input, { columns: ['kind', 'mentee', 'mentor', 'because'], dates: [] });
+  const rows = new PairRows(input, ['kind', 'mentee', 'mentor', 'because']);
   const read = rows.rows.map((values) => ruleOf(values, rows));
   const sorted = sortRows<RuleFacts>(
     read.flatMap((row) => rowsOf(row, known)),

@@ -1,5 +1,4 @@
 import { A_SKILL } from '../../domain/files/file-fields.js';
-import type { DateOrder } from '../../domain/settings/intake-settings.js';
 import { type SkillFacts, type SkillsOnRecord, skillKey } from '../../domain/skills/skill.js';
 import { skillsOn } from '../../domain/skills/skill-on-day.js';
 import { countBy } from '../../domain/text/count-by.js';
@@ -13,22 +12,15 @@ import { levelNotation, type SaidOfSkill, skillLevelReader } from '../values/ski
 import { parseYesNo } from '../values/yes-no.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
 import { personOfRow } from './person-of-row.js';
+import type { PlanOfRows } from './plan-of-rows.js';
 import { refuseFile } from './refuse-file.js';
 import type { KnownRow } from './sort-rows.js';
 
 /** What a row says of one skill; the skill may be a new one. */
 export type SkillStatement = Omit<SkillFacts, 'skillId'> & { readonly skill: string };
 
-/** What importing a skills matrix will do. Creates, unchanged and rejects together are the rows of the file. */
-export interface SkillsPlan {
-  readonly kind: 'skills';
-  /** Rows that say something new, each with all that is new in it. */
-  readonly creates: readonly { readonly line: number; readonly facts: readonly SkillStatement[] }[];
-  readonly unchanged: readonly KnownRow[];
-  readonly rejects: readonly Reject[];
-  readonly dateOrder: DateOrder | undefined;
-  readonly notes: readonly string[];
-}
+/** What importing a skills matrix will do: of each new row, all that is new in it. */
+export type SkillsPlan = PlanOfRows<'skills', readonly SkillStatement[]>;
 
 /** At most so many words and skills are named in a note. */
 const NAMED = 12;
@@ -57,7 +49,7 @@ class SkillRows {
   readonly #read: ReturnType<typeof skillLevelReader>;
 
   constructor(input: PairFileInput) {
-    this.rows = new PairRows(input, { columns: [], dates: ['held_since', 'valid_until'] });
+    this.rows = new PairRows(input, []);
     this.#input = input;
     this.#columns = levelColumns(input);
     this.#read = skillLevelReader(levelNotation(this.#cells()));

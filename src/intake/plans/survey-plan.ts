@@ -34,6 +34,7 @@ import { givenLaterInWords, keptInWords, leftBlankIn } from './other-questionnai
 import { peopleNamedInWords, type SaidOfOthers, saidOfOthers } from './people-named.js';
 import { refuseFile } from './refuse-file.js';
 import { rolesSetBySurvey, rolesSetInWords } from './roles-set.js';
+import type { KnownRow } from './sort-rows.js';
 import { participationIn, rolesInBoxes } from './survey-participation.js';
 import { knownByInWords, unidentifiedOf } from './unidentified-responses.js';
 import { wishesForNobodyInWords, wishesIn } from './wishes-for-nobody.js';
@@ -61,7 +62,7 @@ export interface SurveyPlan {
   readonly responses: readonly ResponseToRecord[];
   /** How people take part from now on by their own word; only those for whom that changes. */
   readonly participations: ReadonlyMap<number, SurveyedParticipation>;
-  readonly unchanged: readonly { readonly line: number; readonly sameAs?: number }[];
+  readonly unchanged: readonly KnownRow[];
   /** Answers on record already that the same person gave again later: on line `by`, or, without it, on record. */
   readonly replaced: readonly { readonly line: number; readonly by?: number }[];
   /** Rows that are no respondents: blank, test, partial. */

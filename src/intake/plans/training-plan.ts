@@ -1,4 +1,3 @@
-import type { DateOrder } from '../../domain/settings/intake-settings.js';
 import { counted } from '../../domain/text/counted.js';
 import { nearest } from '../../domain/text/nearest.js';
 import type { AttendanceFacts, Course, TrainingOnRecord } from '../../domain/training/course.js';
@@ -6,15 +5,11 @@ import type { RowValues } from '../columns/row-values.js';
 import { courseAttendedUnder } from '../values/course-attended.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
 import { personOfRow } from './person-of-row.js';
-import { type SortedRows, sortRows } from './sort-rows.js';
+import type { PlanOfRows } from './plan-of-rows.js';
+import { sortRows } from './sort-rows.js';
 
-/** What importing attendances of courses will do. Creates, unchanged and rejects together are the rows that say somebody has done one. */
-export interface TrainingPlan extends SortedRows<AttendanceFacts> {
-  readonly kind: 'training';
-  /** How ambiguous dates were read; the rejected rows alone may no longer tell. */
-  readonly dateOrder: DateOrder | undefined;
-  readonly notes: readonly string[];
-}
+/** What importing attendances of courses will do, of the rows that say somebody has done one. */
+export type TrainingPlan = PlanOfRows<'training', AttendanceFacts>;
 
 /** At most so many rows are named in a note. */
 const NAMED = 5;
@@ -88,10 +83,7 @@ function done(rows: readonly RowValues[], { mapping }: PairFileInput): { did: Ro
  * @throws InputError when a column is missing or cannot be told, or the order of its dates cannot.
  */
 export function planTraining(input: PairFileInput, { courses, attendances }: TrainingOnRecord): TrainingPlan {
-  const rows = new PairRows(input, {
-    columns: ['course', 'attended_on'],
-    dates: ['attended_on', 'valid_until'],
-  });
+  const rows = new PairRows(input, ['course', 'attended_on']);
   const { did, notes } = done(rows.rows, input);
   const read = did.map((values) => ({ values, facts: attendanceOf(values, rows, courses) }));
   const sorted = sortRows<AttendanceFacts>(read, {

@@ -2,22 +2,15 @@ import type { KnownItem } from '../../domain/instruments/known-items.js';
 import type { DecimalMarkName } from '../../domain/settings/intake-settings.js';
 import type { Score } from '../../domain/surveys/survey-response.js';
 import { type NumberVerdict, numbersIn } from '../columns/number-columns.js';
-import {
-  type LikertScale,
-  NOT_APPLICABLE,
-  parseLikert,
-  type ScaleVerdict,
-  scaleInWords,
-  scaleOf,
-  usualScales,
-} from '../values/likert.js';
+import { type LikertScale, NOT_APPLICABLE, parseLikert, scaleInWords, scaleOf } from '../values/likert.js';
 import { isShortScaleOf, missingCodesAmong, statedRange } from '../values/missing-codes.js';
 import { type NotationVerdict, ratingNotation } from '../values/rating-notation.js';
-import { quoted } from '../values/reading.js';
 import { itemReader, outsideInWords, runsAgainst } from './item-scales.js';
 import { numberReader, numbersReadInWords, turnedIn } from './number-scores.js';
 import { asksForNumberThatNames } from './numbers-that-name.js';
 import { answersApart, oddInWords } from './odd-answers.js';
+import { codesInWords, firstOpen, openInWords, scalesInWords } from './scales-in-words.js';
+import { type JudgedQuestion, settledScales } from './settle-scales.js';
 
 /** A question of which each answer is one text, with all that was answered. */
 export interface ScalableQuestion {
@@ -53,9 +46,6 @@ export interface QuestionScales {
 
 const NO_NUMBERS: NumberVerdict = { verdict: 'not numbers' };
 
-/** How many questions are named in a note, and how many open ones are told of. */
-const NAMED = 3;
-
 /**
  * Decides the scale of each question from all its answers. Where several fit, the programme's own table decides, else what the
  * question was on before, else the other questions of the file, else that all points of one scale alone were used; else it is
@@ -90,7 +80,7 @@ function itemScales(questions: readonly ScalableQuestion[], { decimalMark }: Sca
     const turned = runsAgainst(item, asked)
       ? [`Numbers in ${name} run the other way round than the instrument has them, as the question says.`]
       : [];
-    const notes = [...turned, ...codesInWords(question, reader)];
+    const notes = [...turned, ...leftOutInWords(question, reader)];
     return [{ name, item, reader, answers: outside, notes }];
   });
   return {
@@ -103,34 +93,66 @@ function itemScales(questions: readonly ScalableQuestion[], { decimalMark }: Sca
   };
 }
 
+/** A question as it was written, without what is odd in it or stands for no answer. */
+type LookedAt = ReturnType<typeof lookedAt>;
+
 function scalesFoundOut(questions: readonly ScalableQuestion[], known: ScaleKnowledge): QuestionScales {
   const isFileShort = questions.some(({ answers }) => isShortScaleOf(numbersAmong(answers)));
-  const all = questions.map(({ name, asked = name, answers: written }) => {
-    const signs = ratingNotation(asked, written);
-    const plain = signs.verdict === 'read' ? written.map(signs.notation.plain) : written;
-    const { onScale: answers, odd } = answersApart(plain, known.own);
-    const numbers = asksForNumberThatNames(asked) ? NO_NUMBERS : numbersIn(answers, known.decimalMark);
-    const turned = turnedIn(asked, signs);
-    const range = turned?.range ?? statedRange(asked);
-    const codes = missingCodesAmong(numbersAmong(answers), { range, isFileShort });
-    return { name, answers, odd, numbers, codes, signs, turned };
+  const all = questions.map((question) => lookedAt(question, known, isFileShort));
+  const judged = all
+    .filter(({ numbers }) => numbers.verdict === 'not numbers')
+    .map((question) => ({ ...question, found: scaleOf(question.answers, known.own) }));
+  const scales = settledScales(judged, known.onRecord);
+  const readers = readersOf(all, scales);
+  const openOf = ({ name, found }: JudgedQuestion) => (scales.has(name) ? [] : openInWords(name, found));
+  const leftOutOf = (question: LookedAt) => {
+    const read = readers.get(question.name);
+    return read === undefined ? [] : [...leftOutInWords(question, read), ...oddInWords(question)];
+  };
+  // In the order of the questions: what settles one may differ from one import to the next.
+  const inOrder = all.flatMap(({ name }) => {
+    const scale = scales.get(name);
+    return scale === undefined ? [] : [[name, scale] as const];
   });
-  const inWords = all.filter(({ numbers }) => numbers.verdict === 'not numbers');
-  const judged = inWords.map((question) => ({ ...question, found: scaleOf(question.answers, known.own) }));
-  const scales = new Map<string, LikertScale>();
-  // The surest first: what settles one question settles others that leave the same open.
-  for (const settle of [settledAlone, settledByLength, settledByUse, undefined]) {
-    const inFile = new Set([...scales.values()].map(({ name }) => name));
-    for (const { name, answers, found } of judged) {
-      if (scales.has(name) || (found.verdict !== 'scale' && found.verdict !== 'several')) continue;
-      const candidates = found.verdict === 'scale' ? [found.scale] : found.scales;
-      const scale =
-        only(candidates.filter((candidate) => inFile.has(candidate.name))) ??
-        settle?.(candidates, { answers, onRecord: known.onRecord.get(name) });
-      if (scale !== undefined) scales.set(name, scale);
-    }
-  }
-  const open = judged.flatMap(({ name, found }) => (scales.has(name) ? [] : openInWords(name, found)));
+  const notes = [
+    ...scalesInWords(inOrder),
+    ...all.flatMap(leftOutOf),
+    ...all.flatMap((question) => numbersReadInWords(question)),
+    ...firstOpen(judged.flatMap(openOf)),
+  ];
+  const notesOf = (question: string) => {
+    const scale = scales.get(question);
+    const own = all.filter(({ name }) => name === question);
+    return [
+      ...(scale === undefined ? [] : [`Scale ${scaleInWords(scale)}.`]),
+      ...own.flatMap(leftOutOf),
+      ...own.flatMap((one) => numbersReadInWords(one)),
+      ...judged.filter(({ name }) => name === question).flatMap(openOf),
+    ];
+  };
+  return { readers, notes, notesOf };
+}
+
+function lookedAt(
+  { name, asked = name, answers: written }: ScalableQuestion,
+  known: ScaleKnowledge,
+  isFileShort: boolean,
+) {
+  const signs = ratingNotation(asked, written);
+  const plain = signs.verdict === 'read' ? written.map(signs.notation.plain) : written;
+  const { onScale: answers, odd } = answersApart(plain, known.own);
+  const numbers = asksForNumberThatNames(asked) ? NO_NUMBERS : numbersIn(answers, known.decimalMark);
+  const turned = turnedIn(asked, signs);
+  const range = turned?.range ?? statedRange(asked);
+  const codes = missingCodesAmong(numbersAmong(answers), { range, isFileShort });
+  return { name, answers, odd, numbers, codes, signs, turned };
+}
+
+/** How each question is scored that is on a scale or answered in numbers; odd answers stay without a score. */
+function readersOf(
+  all: readonly LookedAt[],
+  scales: ReadonlyMap<string, LikertScale>,
+): Map<string, ReadScore> {
   const readers = new Map([...scales].map(([name, scale]) => [name, scoreReader(scale)] as const));
   for (const { name, numbers, codes, turned } of all) {
     const read = numberReader(numbers, codes, turned);
@@ -138,58 +160,7 @@ function scalesFoundOut(questions: readonly ScalableQuestion[], known: ScaleKnow
   }
   for (const { name, signs } of all) readSigns(signs, name, readers);
   for (const { name, odd } of all) leaveOut(odd, name, readers);
-  const leftOutOf = (question: (typeof all)[number]) => {
-    const read = readers.get(question.name);
-    return read === undefined ? [] : [...codesInWords(question, read), ...oddInWords(question)];
-  };
-  // In the order of the questions: what settles one may differ from one import to the next.
-  const scaleNamed = (name: string) => {
-    const scale = scales.get(name);
-    return scale === undefined ? [] : [[name, scale] as const];
-  };
-  const more =
-    open.length > NAMED ? [`  and ${open.length - NAMED} more questions that are not scored.`] : [];
-  const notes = [
-    ...scalesInWords(all.flatMap(({ name }) => scaleNamed(name))),
-    ...all.flatMap(leftOutOf),
-    ...all.flatMap((question) => numbersReadInWords(question)),
-    ...open.slice(0, NAMED),
-    ...more,
-  ];
-  const notesOf = (question: string) => {
-    const scale = scales.get(question);
-    return [
-      ...(scale === undefined ? [] : [`Scale ${scaleInWords(scale)}.`]),
-      ...all.flatMap((one) => (one.name === question ? leftOutOf(one) : [])),
-      ...all.flatMap((one) => (one.name === question ? numbersReadInWords(one) : [])),
-      ...judged.flatMap(({ name, found }) =>
-        name === question && scale === undefined ? openInWords(name, found) : [],
-      ),
-    ];
-  };
-  return { readers, notes, notesOf };
-}
-
-type Settle = (
-  candidates: readonly LikertScale[],
-  question: { readonly answers: readonly string[]; readonly onRecord: string | undefined },
-) => LikertScale | undefined;
-
-function only(scales: readonly LikertScale[]): LikertScale | undefined {
-  return scales.length === 1 ? scales[0] : undefined;
-}
-
-const settledAlone: Settle = (candidates, { onRecord }) =>
-  candidates.find(({ name }) => name === onRecord) ?? only(candidates);
-
-const settledByLength: Settle = (candidates) => only(usualScales(candidates));
-
-const settledByUse: Settle = (candidates, { answers }) =>
-  only(usualScales(candidates).filter((scale) => areAllUsed(scale, answers)));
-
-function areAllUsed(scale: LikertScale, answers: readonly string[]): boolean {
-  const used = new Set(answers.map((answer) => parseLikert(answer, scale).value));
-  return [...scale.points.values()].every((points) => used.has(points));
+  return readers;
 }
 
 function scoreReader(scale: LikertScale): ReadScore {
@@ -209,16 +180,9 @@ function readSigns(signs: NotationVerdict, name: string, readers: Map<string, Re
 }
 
 /** Numbers, and what is numbered, that were taken for no answer, in a line. */
-function codesInWords({ name, answers }: ScalableQuestion, read: ReadScore): string[] {
+function leftOutInWords({ name, answers }: ScalableQuestion, read: ReadScore): string[] {
   const missing = answers.filter((answer) => /\d/u.test(answer) && read(answer)?.points === null);
-  if (missing.length === 0) return [];
-  const which = [...new Set(missing.map((answer) => answer.trim()))].toSorted(
-    (a, b) => Number(a) - Number(b),
-  );
-  const count = missing.length === 1 ? '1 answer' : `${missing.length} answers`;
-  return [
-    `No points in ${name} for ${which.join(', ')} (${count}): beside a scale such numbers mean that there is no answer. A table under intake.scales in mentor.yaml gives them points.`,
-  ];
+  return codesInWords(name, missing);
 }
 
 function numbersAmong(answers: readonly string[]): number[] {
@@ -234,32 +198,4 @@ function leaveOut(odd: readonly string[], name: string, readers: Map<string, Rea
   if (read === undefined || odd.length === 0) return;
   const aside = new Set(odd);
   readers.set(name, (answer) => (aside.has(answer) ? undefined : read(answer)));
-}
-
-/** Each scale once, with the questions that are on it. */
-function scalesInWords(scales: readonly (readonly [string, LikertScale])[]): string[] {
-  const questions = new Map<string, string[]>();
-  for (const [name, scale] of scales)
-    questions.set(scaleInWords(scale), [...(questions.get(scaleInWords(scale)) ?? []), name]);
-  return [...questions].map(([scale, names]) => {
-    const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
-    return `Scale ${scale}: ${names.slice(0, NAMED).join('; ')}${more}.`;
-  });
-}
-
-function openInWords(name: string, found: ScaleVerdict): string[] {
-  const remedy = 'A table under intake.scales in mentor.yaml gives them points.';
-  if (found.verdict === 'several') {
-    const scales = usualScales(found.scales).map(scaleInWords).join(' or ');
-    return [`Not scored: the answers to "${name}" may be on ${scales}. ${remedy}`];
-  }
-  if (found.verdict === 'open end')
-    return [
-      `Not scored: ${quoted(found.said)} in "${name}" says that its numbers run the other way round, but not which is the lowest and which the highest. ${remedy}`,
-    ];
-  if (found.verdict !== 'partly') return [];
-  const { scale, unknown } = found;
-  const words = unknown.slice(0, NAMED).map(quoted).join(', ');
-  const more = unknown.length > NAMED ? ` and ${unknown.length - NAMED} more` : '';
-  return [`Not scored: "${name}" has ${words}${more} beside answers of ${scaleInWords(scale)}. ${remedy}`];
 }

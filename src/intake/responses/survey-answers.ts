@@ -3,7 +3,7 @@ import { questionOfItem } from '../../domain/instruments/instrument.js';
 import type { KnownItem } from '../../domain/instruments/known-items.js';
 import type { BlankAnswer, SurveyAnswer } from '../../domain/surveys/survey-response.js';
 import { attributeValues, cellDivision, notReadInWords } from '../columns/attribute-values.js';
-import { divisionInWords } from '../columns/column-division.js';
+import { divisionInWords, type StatedDivision } from '../columns/column-division.js';
 import type { Mapping } from '../columns/map-columns.js';
 import { numbersIn, numbersInWords, plainNumber } from '../columns/number-columns.js';
 import { deniedInWords } from '../values/denied-terms.js';
@@ -64,45 +64,63 @@ function usesOf(
     const [position = -1] = question.positions;
     if (isAboutWho.has(position) || isIgnored.has(position)) return [];
     const attribute = attributeAt.get(position) ?? null;
-    const isDivided = attribute === null || question.kind === 'multiple';
     const cells = respondents.flatMap(({ answers }) => answers[index] ?? []);
-    if (isDivided) {
-      const { divided, name } = question;
-      const notes = divisionInWords(name, attribute ?? AS_TEXT, {
-        divided,
-        whole: optionsWithComma(question),
-      });
-      const denied = attribute === null ? [] : deniedInWords(name, attribute, cells);
-      const item = mapping.items.get(position);
-      const whole = {
-        index,
-        question,
-        attribute,
-        divide: (cell: string) => [cell],
-        notes: [...notes, ...denied],
-      };
-      return [item === undefined ? whole : { ...whole, item }];
-    }
+    const asked = { index, question, cells };
+    if (attribute === null || question.kind === 'multiple')
+      return [asDivided(asked, attribute, mapping.items.get(position))];
     const stated = mapping.claims.get(position)?.division;
-    const division = cellDivision(attribute, cells, { terms, stated });
-    const { divide } = division;
-    const divisionNotes = [
-      ...divisionInWords(question.name, attribute, division),
-      ...notReadInWords(question.name, attribute, cells),
-      ...deniedInWords(question.name, attribute, cells.flatMap(divide)),
-    ];
-    if (terms.has(attribute)) return [{ index, question, attribute, divide, notes: divisionNotes }];
-    const numbers = numbersIn(cells, scales.decimalMark);
-    return [
-      {
-        index,
-        question,
-        attribute,
-        divide: (cell: string) => divide(plainNumber(cell, numbers)),
-        notes: [...divisionNotes, ...numbersInWords(question.name, numbers)],
-      },
-    ];
+    return [asCells(asked, { attribute, stated, terms, scales })];
   });
+}
+
+interface AskedQuestion {
+  readonly index: number;
+  readonly question: Question;
+  /** Everything that was answered. */
+  readonly cells: readonly string[];
+}
+
+/** A question whose answers are divided already, or are to stay as they are. */
+function asDivided(
+  { index, question, cells }: AskedQuestion,
+  attribute: string | null,
+  item: KnownItem | undefined,
+): QuestionUse {
+  const { divided, name } = question;
+  const division = { divided, whole: optionsWithComma(question) };
+  const notes = [
+    ...divisionInWords(name, attribute ?? AS_TEXT, division),
+    ...(attribute === null ? [] : deniedInWords(name, attribute, cells)),
+  ];
+  const use = { index, question, attribute, divide: (cell: string) => [cell], notes };
+  return item === undefined ? use : { ...use, item };
+}
+
+/** A question that fills an attribute from single cells: lists of terms, numbers, words. */
+function asCells(
+  { index, question, cells }: AskedQuestion,
+  known: Pick<AnswerKnowledge, 'terms' | 'scales'> & {
+    readonly attribute: string;
+    readonly stated: StatedDivision | undefined;
+  },
+): QuestionUse {
+  const { attribute, terms, scales } = known;
+  const division = cellDivision(attribute, cells, known);
+  const { divide } = division;
+  const notes = [
+    ...divisionInWords(question.name, attribute, division),
+    ...notReadInWords(question.name, attribute, cells),
+    ...deniedInWords(question.name, attribute, cells.flatMap(divide)),
+  ];
+  if (terms.has(attribute)) return { index, question, attribute, divide, notes };
+  const numbers = numbersIn(cells, scales.decimalMark);
+  return {
+    index,
+    question,
+    attribute,
+    divide: (cell) => divide(plainNumber(cell, numbers)),
+    notes: [...notes, ...numbersInWords(question.name, numbers)],
+  };
 }
 
 /** Options that hold what divides the cells of their question. */

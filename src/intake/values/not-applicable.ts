@@ -112,6 +112,9 @@ const NUMBER_BEHIND = /^(\p{L}.*?)\s*(?:[-–—:=]\s*-?\d{1,4}|[([]\s*-?\d{1,4}
 /** `Don't know / not applicable`, `N/A or refused`: each part says it. */
 const EITHER = /\s+(?:\/|or|oder|ou|o|of)\s+|\s*[;,]\s+/u;
 
+/** Without a number and without a space it is one word, to which none of these applies. */
+const MORE_THAN_A_WORD = /[\d\s]/u;
+
 /** None of the words above is longer. */
 const LONGEST = 60;
 
@@ -137,10 +140,11 @@ export function isNotApplicable(text: string): boolean {
   if (text.length > LONGEST) return false;
   const key = answerKey(text);
   if (saysSo(key)) return true;
+  if (!MORE_THAN_A_WORD.test(key)) return false;
   const words = (NUMBERED.exec(key)?.slice(1) ?? NUMBER_BEHIND.exec(key)?.slice(1))?.find(Boolean) ?? key;
   return words.split(EITHER).every(saysSo);
 }
 
 function saysSo(key: string): boolean {
-  return WORDS.has(key) || WORDS.has(key.replace(/\.$/u, ''));
+  return WORDS.has(key) || (key.endsWith('.') && WORDS.has(key.slice(0, -1)));
 }

@@ -5,46 +5,22 @@ import type { Person } from '../../domain/people/person.js';
 import type { DataTable } from './data-table.js';
 import { personCells, TWO_PEOPLE_COLUMNS } from './two-people.js';
 
+/** The private words of concerns. */
+const TEXT_COLUMNS = [
+  { name: 'text', title: 'In words', kind: 'text' },
+  { name: 'notes', title: 'Notes', kind: 'text' },
+] as const;
+
+/** What concerns are shown with: those whom they are about, the day, and whether their private words are asked for. */
+interface ShownWith {
+  readonly pairings: ReadonlyMap<number, Pairing>;
+  readonly people: ReadonlyMap<number, Person>;
+  readonly today: IsoDate;
+  readonly withText: boolean;
+}
+
 /** One row a concern: how it stands, who acts and by when; its private words only where they are asked for. */
-export function concernsTable(
-  concerns: readonly Concern[],
-  {
-    pairings,
-    people,
-    today,
-    withText,
-  }: {
-    pairings: ReadonlyMap<number, Pairing>;
-    people: ReadonlyMap<number, Person>;
-    today: IsoDate;
-    withText: boolean;
-  },
-): DataTable {
-  const rows = concerns.flatMap((concern) => {
-    const state = concernOn(concern, today);
-    if (state === undefined) return [];
-    const { id, pairingId, raisedOn, raisedBy, topic, text, changes } = concern;
-    const pairing = pairings.get(pairingId);
-    const person = (one: number | undefined) => personCells(one === undefined ? undefined : people.get(one));
-    const notes = changes.flatMap(({ on, note }) => (note === null || on > today ? [] : [`${on}: ${note}`]));
-    return [
-      [
-        id,
-        state.severity,
-        topic,
-        state.status,
-        state.actsNext,
-        state.dueOn,
-        raisedOn,
-        raisedBy,
-        state.status === 'closed' ? state.on : null,
-        pairingId,
-        ...person(pairing?.menteeId),
-        ...person(pairing?.mentorId),
-        ...(withText ? [text, notes.join('; ')] : []),
-      ],
-    ];
-  });
+export function concernsTable(concerns: readonly Concern[], shown: ShownWith): DataTable {
   return {
     columns: [
       { name: 'concern', title: 'Concern', kind: 'number' },
@@ -58,13 +34,35 @@ export function concernsTable(
       { name: 'closed_on', title: 'Closed', kind: 'date' },
       { name: 'pairing', title: 'Pairing', kind: 'number' },
       ...TWO_PEOPLE_COLUMNS,
-      ...(withText
-        ? ([
-            { name: 'text', title: 'In words', kind: 'text' },
-            { name: 'notes', title: 'Notes', kind: 'text' },
-          ] as const)
-        : []),
+      ...(shown.withText ? TEXT_COLUMNS : []),
     ],
-    rows,
+    rows: concerns.flatMap((concern) => concernRow(concern, shown)),
   };
+}
+
+/** None of a concern that is raised on a later day. */
+function concernRow(concern: Concern, { pairings, people, today, withText }: ShownWith): DataTable['rows'] {
+  const state = concernOn(concern, today);
+  if (state === undefined) return [];
+  const { id, pairingId, raisedOn, raisedBy, topic, text, changes } = concern;
+  const pairing = pairings.get(pairingId);
+  const person = (one: number | undefined) => personCells(one === undefined ? undefined : people.get(one));
+  const notes = changes.flatMap(({ on, note }) => (note === null || on > today ? [] : [`${on}: ${note}`]));
+  return [
+    [
+      id,
+      state.severity,
+      topic,
+      state.status,
+      state.actsNext,
+      state.dueOn,
+      raisedOn,
+      raisedBy,
+      state.status === 'closed' ? state.on : null,
+      pairingId,
+      ...person(pairing?.menteeId),
+      ...person(pairing?.mentorId),
+      ...(withText ? [text, notes.join('; ')] : []),
+    ],
+  ];
 }

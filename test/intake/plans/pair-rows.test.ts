@@ -6,7 +6,7 @@ import { fileOf, PAIRINGS, PEOPLE, pairing, reasonsIn, TODAY } from './plan-inpu
 function rowsOf(text: string, change: { people?: typeof PEOPLE; pairings?: typeof PAIRINGS } = {}) {
   const { people = PEOPLE, pairings = PAIRINGS } = change;
   const input = { ...fileOf('check-ins', `pairing,mentee,mentor,held_on\n${text}\n`), people, pairings };
-  const rows = new PairRows(input, { columns: ['held_on'], dates: ['held_on'] });
+  const rows = new PairRows(input, ['held_on']);
   const [values] = rows.rows;
   if (values === undefined) throw new Error('a row is missing');
   const reasons = () =>

@@ -1,4 +1,4 @@
-import type { Field, FileKind } from '../../../domain/files/file-fields.js';
+import { type Field, type FileKind, isDayField } from '../../../domain/files/file-fields.js';
 import { peopleFinder } from '../../../domain/people/people-finder.js';
 import { nameWithKey } from '../../../domain/people/person.js';
 import { dateColumns } from '../../columns/date-columns.js';
@@ -30,25 +30,6 @@ import { type ColumnCells, cellsRead, type FileToExplain, fieldAt } from './colu
 
 type Read = (text: string) => readonly string[];
 
-const DAYS: ReadonlySet<Field> = new Set([
-  'started_on',
-  'ended_on',
-  'held_on',
-  'given_on',
-  'submitted_on',
-  'invited_on',
-  'attended_on',
-  'valid_until',
-  'date',
-  'held_since',
-  'applied_on',
-  'nominated_on',
-  'supported_on',
-  'decided_on',
-  'accepted_on',
-  'declined_on',
-  'withdrawn_on',
-]);
 const PEOPLE: ReadonlySet<Field> = new Set(['mentee', 'mentor']);
 
 /** What a parser makes of a cell, as one text. */
@@ -121,7 +102,7 @@ export function fieldCells(file: FileToExplain, position: number): ColumnCells {
     const isCode = mapping.code.some((one) => one.position === position);
     return { cells: cellsRead(table, position, (text) => (isCode ? [text.trim()] : [])), notes: [] };
   }
-  if (!DAYS.has(field))
+  if (!isDayField(field))
     return { cells: cellsRead(table, position, readerOf(field, mapping.kind, { file, texts })), notes: [] };
   const dates = dateColumns(table.source, [{ field, column, cells: texts }], settings.intake.dateOrder);
   const read = by(

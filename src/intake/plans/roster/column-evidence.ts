@@ -1,3 +1,4 @@
+import { dayFieldsOf } from '../../../domain/files/file-fields.js';
 import type { Column } from '../../columns/column.js';
 import type { Mapping } from '../../columns/map-columns.js';
 import { MergedCellsEvidence } from '../../columns/merged-cells.js';
@@ -7,7 +8,6 @@ import { type ListSeparator, SeparatorCount } from '../../values/lists.js';
 import type { ColumnsOverview } from './columns-overview.js';
 import { GROUPING } from './merged-cells-in-words.js';
 import { daysAmongWords, PRESENCE_FIELDS } from './presence-order.js';
-import { DATE_FIELDS } from './roster-plan.js';
 
 /** Different dates of a column that are remembered, so that each is looked at once. */
 const MOST_DATES = 2_000;
@@ -29,7 +29,7 @@ export class ColumnEvidence implements ColumnsOverview {
   readonly #merged: ReadonlyMap<Column, MergedCellsEvidence>;
 
   constructor({ fields, attributes }: Mapping) {
-    const dates = DATE_FIELDS.flatMap((field) => fields.get(field) ?? []);
+    const dates = dayFieldsOf('roster').flatMap((field) => fields.get(field) ?? []);
     this.#dates = new Map(
       dates.map((column) => [column, { evidence: new DateOrderEvidence(), seen: new Set() }] as const),
     );

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../../domain/dates/iso-date.js';
+import { dayFieldsOf } from '../../../domain/files/file-fields.js';
 import { personKey } from '../../../domain/people/person.js';
 import type { DateOrder } from '../../../domain/settings/intake-settings.js';
 import type { Settings } from '../../../domain/settings/settings.js';
@@ -29,7 +30,7 @@ import { peoplePresent } from './people-present.js';
 import { presenceOrder } from './presence-order.js';
 import { refuseWithoutIdentity } from './refuse-without-identity.js';
 import { emailClashes, groupRosterRows } from './roster-groups.js';
-import { type RosterReader, readRosterRow } from './roster-row.js';
+import { type RosterReader, type RosterRow, readRosterRow } from './roster-row.js';
 import { type PresenceRead, type PresenceReader, presenceInWords, presenceReader } from './row-presence.js';
 import { type RowOfNoPerson, rowsOfNoPersonInWords, withoutRowsOfNoPerson } from './rows-of-no-person.js';
 import { numbersOfNobodyInWords } from './shared-numbers.js';
@@ -82,9 +83,6 @@ export interface RosterPlan {
   readonly notes: readonly string[];
 }
 
-/** The columns of a roster that hold a day. */
-export const DATE_FIELDS = ['hired_on', 'left_on', 'leave_from', 'leave_until', 'effective_on'] as const;
-
 /**
  * Settles how the columns of a roster are read, from all their cells.
  * @throws InputError when a column cannot be told, or no column says who people are.
@@ -96,7 +94,7 @@ export function openRoster(
   const { table, mapping, settings } = file;
   refuseFile(table.source, mapping.complaints);
   refuseWithoutIdentity(file);
-  const columns = DATE_FIELDS.flatMap((field) => {
+  const columns = dayFieldsOf('roster').flatMap((field) => {
     const column = mapping.fields.get(field);
     return column === undefined ? [] : [{ field, column, cells: overview.cellsOf(column) }];
   });
@@ -155,9 +153,7 @@ export function planRosterRows(given: readonly Row[], file: RosterFile, records:
   ];
   const compared = compareWithRecords(groups, { clashes, records, today });
   const { creates, updates, further } = compared;
-  const presenceRead = [...sound]
-    .sort((a, b) => a.values.line - b.values.line)
-    .flatMap((row) => row.presenceRead.map((read) => ({ ...read, line: row.values.line })));
+  const presenceRead = presenceReadIn(sound);
   const stillAway = absencesThatStay(
     groups.filter((group) => !clashes.has(group)),
     today,
@@ -169,15 +165,13 @@ export function planRosterRows(given: readonly Row[], file: RosterFile, records:
     stillAway,
     creates: creates.toSorted(compareKeys),
     updates: updates.toSorted((a, b) => a.personId - b.personId),
-    unchanged: [
+    unchanged: byLine([
       ...own.merged,
       ...nobodies.map(({ line }) => ({ line })),
       ...compared.unchanged,
       ...further,
-    ].sort((a, b) => a.line - b.line),
-    rejects: [...faulty.map(({ values }) => values.asReject()), ...compared.rejects].sort(
-      (a, b) => a.line - b.line,
-    ),
+    ]),
+    rejects: byLine([...faulty.map(({ values }) => values.asReject()), ...compared.rejects]),
     dateOrder: dates.order,
     ...peoplePresent(groups, refused, people),
     notes: [
@@ -187,11 +181,22 @@ export function planRosterRows(given: readonly Row[], file: RosterFile, records:
       ...rowsOfNoPersonInWords(nobodies),
       ...presenceInWords(presenceRead),
       ...absencesThatStayInWords(stillAway),
-      ...contradictingStatuses(
-        [...creates, ...updates].map(({ facts }) => facts),
-        today,
-      ),
+      ...contradictingStatuses(factsOf([...creates, ...updates]), today),
       ...namelessInWords(creates.filter(({ facts }) => isNameless(facts)).map(({ line }) => line)),
     ],
   };
+}
+
+function presenceReadIn(rows: readonly RosterRow[]): RosterPlan['presenceRead'] {
+  return rows
+    .toSorted((a, b) => a.values.line - b.values.line)
+    .flatMap(({ presenceRead, values: { line } }) => presenceRead.map((read) => ({ ...read, line })));
+}
+
+function byLine<One extends { readonly line: number }>(all: readonly One[]): One[] {
+  return all.toSorted((a, b) => a.line - b.line);
+}
+
+function factsOf<Facts>(all: readonly { readonly facts: Facts }[]): Facts[] {
+  return all.map(({ facts }) => facts);
 }
