@@ -21,6 +21,7 @@ const CHANGES: readonly ChangeOfPairings[] = [
   { change: 'resume', description: 'resume paused pairings', isReasoned: false },
   { change: 'complete', description: 'mark pairings as completed', isReasoned: false },
   { change: 'end', description: 'end pairings early, with no fault on either side', isReasoned: true },
+  { change: 'cancel', description: 'call off pairings that have not begun and never will', isReasoned: true },
 ];
 
 export function declarePairs(program: Command, act: Act): void {
@@ -37,6 +38,7 @@ export function declarePairs(program: Command, act: Act): void {
         'paused',
         'completed',
         'ended',
+        'cancelled',
       ]),
     )
     .addOption(new Option('--health <health>', 'only these').choices(HEALTH_LEVELS))

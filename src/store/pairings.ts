@@ -139,7 +139,8 @@ function changesByPairing(db: ReadHandle, knownOn: IsoDate): Map<number, Pairing
     SELECT pairing_id, status, since, reason FROM pairing_changes WHERE recorded_on <= ${knownOn}
     ORDER BY pairing_id, position`);
   for (const { pairing_id, status, since, reason } of rows) {
-    const ofPairing = changes.get(pairing_id) ?? [];
+    // What was called off never was active.
+    const ofPairing = status === 'cancelled' ? [] : (changes.get(pairing_id) ?? []);
     ofPairing.push({ status, since, reason });
     changes.set(pairing_id, ofPairing);
   }

@@ -524,12 +524,13 @@ CREATE INDEX outcomes_by_measure ON outcomes (measure_id, held_on);
 
 CREATE INDEX outcomes_by_person ON outcomes (person_id);
 
-CREATE TABLE pairing_changes (
+CREATE TABLE "pairing_changes" (
   pairing_id INTEGER NOT NULL REFERENCES pairings (id),
   position INTEGER NOT NULL CHECK (position >= 0),
-  status TEXT NOT NULL CHECK (status IN ('active', 'paused', 'completed', 'ended')),
+  status TEXT NOT NULL CHECK (status IN ('active', 'paused', 'completed', 'ended', 'cancelled')),
   since TEXT NOT NULL CHECK (since GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
-  reason TEXT, recorded_on TEXT CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  reason TEXT,
+  recorded_on TEXT CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
   PRIMARY KEY (pairing_id, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -551,15 +552,16 @@ CREATE TABLE pairings (
   round_id INTEGER NOT NULL REFERENCES rounds (id),
   mentee_id INTEGER NOT NULL REFERENCES people (id),
   mentor_id INTEGER NOT NULL REFERENCES people (id),
-  status TEXT NOT NULL CHECK (status IN ('active', 'paused', 'completed', 'ended')),
+  status TEXT NOT NULL CHECK (status IN ('active', 'paused', 'completed', 'ended', 'cancelled')),
   started_on TEXT NOT NULL CHECK (started_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
-  ended_on TEXT CHECK (ended_on >= started_on),
+  ended_on TEXT CHECK ((status = 'cancelled') = (ended_on < started_on)),
   end_reason TEXT,
   fit_millionths INTEGER CHECK (fit_millionths BETWEEN 0 AND 1000000),
   run_id INTEGER REFERENCES runs (id),
-  recorded_at TEXT NOT NULL, recorded_on TEXT CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  recorded_at TEXT NOT NULL,
+  recorded_on TEXT CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
   CHECK (mentee_id <> mentor_id),
-  CHECK ((status IN ('completed', 'ended')) = (ended_on IS NOT NULL))
+  CHECK ((status IN ('completed', 'ended', 'cancelled')) = (ended_on IS NOT NULL))
 ) STRICT;
 
 CREATE INDEX pairings_by_mentor ON pairings (mentor_id);

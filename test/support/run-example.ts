@@ -36,6 +36,7 @@ const SCENES: readonly (readonly [string, () => Promise<string>])[] = [
   ['mentor circle form', () => at('people')],
   ['mentor rule drop', () => withRule()],
   ['mentor pairs resume', () => paused()],
+  ['mentor pairs cancel', () => planned()],
   ['mentor concern update', () => withConcern()],
   ['mentor concern close', () => withConcern()],
   ['mentor decision update', () => withDecision()],
@@ -239,6 +240,14 @@ async function coded(link?: 'linked'): Promise<string> {
 async function paused(): Promise<string> {
   const folder = await exampleProgramme('paired');
   await mentorIn(folder, ['pairs', 'pause', '2', '3', '--as-of', '2026-08-01']);
+  return folder;
+}
+
+/** Pairings that begin on 2 November. */
+async function planned(): Promise<string> {
+  const folder = await exampleProgramme('people');
+  await mentorIn(folder, ['match', '--as-of', '2026-07-01']);
+  await mentorIn(folder, ['match', 'accept', '--on', '2026-11-02', '--as-of', '2026-10-01']);
   return folder;
 }
 

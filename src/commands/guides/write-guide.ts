@@ -57,9 +57,16 @@ export async function writeGuide(context: Context, options: WriteGuideOptions): 
 /** @throws StateError where the pairing is over, and nothing but looking back is left. */
 function refuseOver({ people, today }: Programme, pairing: Pairing, kind: GuideKind): void {
   const status = statusOn(pairing, today);
-  if (status === null || isOpen(status) || kind === 'ending') return;
+  if (status === null || isOpen(status)) return;
+  const words = pairingInWords(pairing, people);
+  if (status === 'cancelled')
+    throw new StateError(
+      `${words} was called off on ${pairing.endedOn ?? today}: the two do not meet.`,
+      'mentor pairs list shows the pairings that go on.',
+    );
+  if (kind === 'ending') return;
   throw new StateError(
-    `${pairingInWords(pairing, people)} has been over since ${pairing.endedOn ?? today}.`,
+    `${words} has been over since ${pairing.endedOn ?? today}.`,
     'To look back together: --for ending',
   );
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
 import type { FileKind } from '../../domain/files/file-fields.js';
+import { VERB_OF_CHANGE } from '../../domain/pairings/change-of-status.js';
 import { interpretationsInWords } from '../../intake/columns/interpretations-in-words.js';
 import { noRolesInWords, unreadPresenceInWords } from '../../intake/plans/roster/columns-left-unread.js';
 import { handEditsInWords } from '../../intake/plans/roster/hand-edits-met.js';
@@ -107,9 +108,13 @@ function sayPairings(
   { isDryRun, changedPairings }: { isDryRun: boolean; changedPairings: boolean },
 ): void {
   const count = (status: string) => pairings.filter(({ change }) => change.status === status).length;
-  const tally = `${count('ended')} to end, ${count('paused')} to pause`;
+  const cancelled = count('cancelled');
+  const tally = `${count('ended')} to end, ${count('paused')} to pause${cancelled === 0 ? '' : `, ${cancelled} to cancel`}`;
   if (isDryRun) context.note(`Pairings of people who are away: ${tally}. The import asks, or takes --yes.`);
-  else if (changedPairings) context.note(`Pairings: ${count('ended')} ended, ${count('paused')} paused.`);
+  else if (changedPairings)
+    context.note(
+      `Pairings: ${count('ended')} ended, ${count('paused')} paused${cancelled === 0 ? '' : `, ${cancelled} cancelled`}.`,
+    );
   else {
     context.note(`Pairings of people who are away stay as they are: ${tally}. To change them:`);
     for (const { change } of pairings.slice(0, SHOWN)) context.note(`  ${commandFor(change)}`);
@@ -118,15 +123,13 @@ function sayPairings(
 }
 
 function commandFor({ pairing, status, since, reason }: PairingEffect['change']): string {
-  const verb = status === 'ended' ? 'end' : 'pause';
-  return `mentor pairs ${verb} ${pairing.id} --on ${since} --reason "${reason}"`;
+  return `mentor pairs ${VERB_OF_CHANGE[status]} ${pairing.id} --on ${since} --reason "${reason}"`;
 }
 
 function pairingInWords({ change, two, away }: PairingEffect): string {
   const who = away.join(' and ');
   const what = change.reason === 'left' ? 'left' : 'on leave';
-  const until = change.status === 'ended' ? 'to end' : 'to pause';
-  return `Pairing ${change.pairing.id}, ${two}: ${who} ${what}; ${until} from ${change.since}`;
+  return `Pairing ${change.pairing.id}, ${two}: ${who} ${what}; to ${VERB_OF_CHANGE[change.status]} from ${change.since}`;
 }
 
 function sayChanges(context: Context, { changed }: RosterEffects, total: number): void {

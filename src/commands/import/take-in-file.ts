@@ -224,7 +224,7 @@ function questionOf({ roster }: ImportOutcome): string {
 }
 
 function changePairings({ roster }: ImportOutcome, { db, note }: Writing, { today }: Context): void {
-  for (const status of ['ended', 'paused'] as const) {
+  for (const status of ['ended', 'paused', 'cancelled'] as const) {
     const changes = (roster?.pairings ?? []).filter(({ change }) => change.status === status);
     for (const { change } of changes) {
       const { since, reason } = change;

@@ -1,8 +1,12 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
-import { type ChangeOfStatus, objectionToChange } from '../../domain/pairings/change-of-status.js';
+import {
+  type ChangeOfStatus,
+  objectionToCancelling,
+  objectionToChange,
+} from '../../domain/pairings/change-of-status.js';
 import { lastCheckInAfter } from '../../domain/pairings/last-check-in-after.js';
-import { canBecome, type Pairing, type PairingStatus } from '../../domain/pairings/pairing.js';
+import { canBecome, type Pairing, type PairingStatus, standingOn } from '../../domain/pairings/pairing.js';
 import { counted } from '../../domain/text/counted.js';
 import { StateError, UsageError } from '../../errors.js';
 import { changePairing } from '../../store/pairings.js';
@@ -13,7 +17,7 @@ import { pairingInWords } from '../session/pairing-named.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
 
 export interface ChangePairingsOptions {
-  readonly change: 'pause' | 'resume' | 'complete' | 'end';
+  readonly change: 'pause' | 'resume' | 'complete' | 'end' | 'cancel';
   /** As they were named; with none in a terminal, one is asked for. */
   readonly pairings: readonly string[];
   /** Every pairing of the round that can be changed so. */
@@ -27,6 +31,7 @@ const STATUS_AFTER: Readonly<Record<ChangePairingsOptions['change'], PairingStat
   resume: 'active',
   complete: 'completed',
   end: 'ended',
+  cancel: 'cancelled',
 };
 
 /** What comes after each change. */
@@ -35,6 +40,7 @@ const NEXT_STEP: Readonly<Record<ChangePairingsOptions['change'], string>> = {
   resume: 'Their check-ins count again from that day.',
   complete: 'Next: ask both sides for closing feedback, mentor feedback add',
   end: 'Next: mentor match --dry-run finds the mentee another mentor.',
+  cancel: 'Next: mentor match --dry-run finds the mentee another mentor.',
 };
 
 /** How many pairings a message lists. */
@@ -46,7 +52,7 @@ interface Change extends ChangeOfStatus {
 }
 
 /**
- * Pauses, resumes, completes or ends pairings: those named, or with `all` every one of the round that can be. All of them, or
+ * Pauses, resumes, completes, ends or calls off pairings: those named, or with `all` every one of the round that can be. All of them, or
  * none.
  * @throws StateError when the status of one does not allow that, or the day is before its last change or after today.
  */
@@ -56,14 +62,15 @@ export async function changePairings(context: Context, options: ChangePairingsOp
   const { today } = context;
   const change = { status: STATUS_AFTER[options.change], since: options.on ?? today, today };
   const programme = await loadProgramme(context);
-  const meant = await pairingsMeant(context, programme, { ...options, status: change.status });
-  refuseImpossible(meant, change);
+  const meant = await pairingsMeant(context, programme, { ...options, change });
+  refuseImpossible(meant, programme, change);
   if (options.all === true) await agreeOnAll(context, programme, { meant, change });
   const ids = new Set(meant.map(({ id }) => id));
   await changingAndTelling(context, (db, note) => {
     // As they stand now: some may have been changed while the question stood on the screen.
-    const current = programmeIn(db, context, programme.settings).pairings.filter(({ id }) => ids.has(id));
-    refuseImpossible(current, change);
+    const now = programmeIn(db, context, programme.settings);
+    const current = now.pairings.filter(({ id }) => ids.has(id));
+    refuseImpossible(current, now, change);
     const { status, since } = change;
     for (const { id } of current)
       changePairing(db, id, {
@@ -82,12 +89,12 @@ export async function changePairings(context: Context, options: ChangePairingsOp
 async function pairingsMeant(
   context: Context,
   programme: Programme,
-  { all, pairings, status }: ChangePairingsOptions & { readonly status: PairingStatus },
+  { all, pairings, change }: Omit<ChangePairingsOptions, 'change'> & { readonly change: Change },
 ): Promise<Pairing[]> {
   if (all === true) {
     if (pairings.length > 0)
       throw new UsageError('Every pairing, or those named?', 'Leave out --all, or the names.');
-    return everyPairing(programme, status);
+    return everyPairing(programme, change);
   }
   const found = new Map<number, Pairing>();
   for (const named of pairings.length === 0 ? [undefined] : pairings) {
@@ -97,9 +104,11 @@ async function pairingsMeant(
   return [...found.values()];
 }
 
-function everyPairing({ pairings, round }: Programme, status: PairingStatus): Pairing[] {
+/** Every one that can become so as it stands today: what has not begun can be called off, and nothing else. */
+function everyPairing({ pairings, round }: Programme, change: Change): Pairing[] {
+  const { status, today } = change;
   const found = pairings.filter(
-    (pairing) => pairing.roundId === round.id && canBecome(pairing.status, status),
+    (pairing) => pairing.roundId === round.id && canBecome(standingOn(pairing, today), status),
   );
   if (found.length > 0) return found;
   throw new StateError(
@@ -122,7 +131,7 @@ async function agreeOnAll(
   for (const pairing of meant) context.note(`${pairingInWords(pairing, people)}: ${pairing.status}.`);
   const every = `${counted(meant.length, 'pairing', 'pairings')} of round "${round.name}"`;
   await askToGoOn(context, {
-    message: `Shall these ${every} be ${change.status} from ${change.since}?`,
+    message: `Shall these ${every} be ${change.status}${change.status === 'cancelled' ? '' : ` from ${change.since}`}?`,
     what: `${every} would be ${change.status}`,
   });
 }
@@ -132,8 +141,14 @@ function sayChanged(
   { people }: Programme,
   { meant, change: { status, since } }: Changing,
 ): void {
-  for (const pairing of meant.slice(0, LISTED))
-    context.note(`${pairingInWords(pairing, people)} is ${status} from ${since}.`);
+  for (const pairing of meant.slice(0, LISTED)) {
+    const words = pairingInWords(pairing, people);
+    context.note(
+      status === 'cancelled'
+        ? `${words} was cancelled on ${since}: it was to begin on ${pairing.startedOn}.`
+        : `${words} is ${status} from ${since}.`,
+    );
+  }
   if (meant.length > LISTED)
     context.note(
       `And ${meant.length - LISTED} more: ${counted(meant.length, 'pairing', 'pairings')} in all.`,
@@ -156,14 +171,19 @@ function sayOfLaterCheckIns(
 }
 
 /** @throws StateError that names every one which cannot be changed so. */
-function refuseImpossible(pairings: readonly Pairing[], change: Change): void {
+function refuseImpossible(pairings: readonly Pairing[], { checkIns }: Programme, change: Change): void {
   if (change.since > change.today) {
     throw new StateError(
       `${change.since} is after today (${change.today}).`,
       'Record the change when it has happened.',
     );
   }
-  const objections = pairings.flatMap((pairing) => objectionToChange(pairing, change) ?? []);
+  const objections = pairings.flatMap(
+    (pairing) =>
+      objectionToChange(pairing, change) ??
+      (change.status === 'cancelled' ? objectionToCancelling(pairing, checkIns) : undefined) ??
+      [],
+  );
   const [first] = objections;
   if (first === undefined) return;
   const others = pairings.length === 1 ? '' : ' Nothing was changed for any of them.';

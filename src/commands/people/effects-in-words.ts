@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import { VERB_OF_CHANGE } from '../../domain/pairings/change-of-status.js';
 import { lastCheckInAfter } from '../../domain/pairings/last-check-in-after.js';
 import type { Person } from '../../domain/people/person.js';
 import type { Programme } from '../session/load-programme.js';
@@ -53,12 +54,10 @@ export function sayOfPairings(
     if (isDone) context.note(`${pairingInWords(pairing, people)} is ${status} from ${since}.`);
     else
       context.note(
-        `To change it: mentor pairs ${VERBS[status]} ${pairing.id} --on ${since} --reason "${reason}"`,
+        `To change it: mentor pairs ${VERB_OF_CHANGE[status]} ${pairing.id} --on ${since} --reason "${reason}"`,
       );
   }
 }
-
-const VERBS = { ended: 'end', paused: 'pause', active: 'resume' } as const;
 
 /** The pairings that stay as they are until the day has come; what changes now is said elsewhere. */
 export function sayOfComing(
@@ -85,9 +84,14 @@ export function sayOfEnded(context: Context, { pairings, people }: Programme, ba
     const isTheirs = back.some(
       ({ id, leftOn }) => (id === pairing.menteeId || id === pairing.mentorId) && leftOn !== null,
     );
-    if (!isTheirs || latest?.status !== 'ended' || latest.reason !== 'left') continue;
+    if (
+      !isTheirs ||
+      (latest?.status !== 'ended' && latest?.status !== 'cancelled') ||
+      latest.reason !== 'left'
+    )
+      continue;
     context.note(
-      `${pairingInWords(pairing, people)} was ended on ${latest.since} and stays so. If they never left, mentor undo --list finds the change that ended it.`,
+      `${pairingInWords(pairing, people)} was ${latest.status} on ${latest.since} and stays so. If they never left, mentor undo --list finds the change that did it.`,
     );
   }
 }

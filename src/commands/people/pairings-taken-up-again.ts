@@ -5,7 +5,7 @@ import { isAtWork, type Presence } from '../../domain/people/presence.js';
 
 /** What becomes of a pairing because of who is there. */
 export interface PairingEffect extends Pick<AbsenceChange, 'pairing' | 'since'> {
-  readonly status: 'ended' | 'paused' | 'active';
+  readonly status: 'active' | AbsenceChange['status'];
   readonly reason: string;
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
 import { byPairing } from '../../domain/pairings/by-pairing.js';
+import { VERB_OF_CHANGE } from '../../domain/pairings/change-of-status.js';
 import { isOpen, type Pairing } from '../../domain/pairings/pairing.js';
 import { pairingHealth } from '../../domain/pairings/pairing-health.js';
 import { absenceChanges } from '../../domain/people/absence.js';
@@ -86,9 +87,9 @@ function sayAway(context: Context, { pairings, people }: Programme): void {
   for (const { pairing, status, since, reason, personIds } of changes) {
     const who = personIds.map((id) => nameById(personOf, id)).join(' and ');
     const be = personIds.length > 1 ? 'are' : 'is';
-    const [verb, why] = status === 'ended' ? ['end', 'left'] : ['pause', `${be} on leave`];
+    const why = reason === 'left' ? 'left' : `${be} on leave`;
     context.note(
-      `Pairing ${pairing.id} goes on, and ${who} ${why}: mentor pairs ${verb} ${pairing.id} --on ${since} --reason "${reason}"`,
+      `Pairing ${pairing.id} goes on, and ${who} ${why}: mentor pairs ${VERB_OF_CHANGE[status]} ${pairing.id} --on ${since} --reason "${reason}"`,
     );
   }
 }

@@ -61,7 +61,7 @@ function summaryOf(db: ReadHandle, round: Round, today: IsoDate): string[] {
     (circle) => circle.roundId === round.id && isCircleOpen(circle, today),
   );
   return [
-    `${counted(pairings.length, 'pairing', 'pairings')}: ${standing('active', 'paused', 'planned')} go on, ${standing('completed')} completed, ${standing('ended')} ended.`,
+    `${counted(pairings.length, 'pairing', 'pairings')}: ${standing('active', 'paused', 'planned')} go on, ${standing('completed')} completed, ${standing('ended')} ended${standing('cancelled') === 0 ? '' : `, ${standing('cancelled')} cancelled`}.`,
     ...(waiting.length === 0
       ? []
       : [

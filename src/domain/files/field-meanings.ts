@@ -54,8 +54,8 @@ export const FIELD_MEANINGS: { readonly [Kind in FileKind]: MeaningsOf<Kind> } =
   pairings: {
     ...TWO,
     started_on: 'the day the pairing began',
-    status: 'active, paused, completed or ended',
-    ended_on: 'the day it was completed or ended',
+    status: 'active, paused, completed, ended or cancelled',
+    ended_on: 'the day it was completed, ended or cancelled',
     end_reason: 'why it ended',
   },
   'check-ins': {

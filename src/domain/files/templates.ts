@@ -86,7 +86,7 @@ const PAIRINGS: Lines<'pairings'> = [
   ['Mentee', 'mentee', COORDINATOR, PERSON],
   ['Mentor', 'mentor', COORDINATOR, PERSON],
   ['Started on', 'started_on', COORDINATOR, DAY],
-  ['Status', 'status', COORDINATOR, 'active, paused, completed or ended; blank for active'],
+  ['Status', 'status', COORDINATOR, 'active, paused, completed, ended or cancelled; blank for active'],
 ];
 
 const CHECK_INS: Lines<'check-ins'> = [

@@ -91,6 +91,12 @@ function objectionToDay(
       message: `${day} is after today (${today}): record the ${what} when it has happened.`,
       canBeOverruled: false,
     };
+  if (pairing.status === 'cancelled') {
+    return {
+      message: `The pairing was cancelled on ${pairing.endedOn}: it never began.`,
+      canBeOverruled: false,
+    };
+  }
   if (day < pairing.startedOn) {
     return { message: `${day} is before the pairing began (${pairing.startedOn}).`, canBeOverruled: false };
   }

@@ -74,7 +74,13 @@ function matched({ runId, fit, startedOn, recordedOn = startedOn }: Pairing): Ti
   ];
 }
 
-const WORDS = { active: 'resumed', paused: 'paused', completed: 'completed', ended: 'ended' } as const;
+const WORDS = {
+  active: 'resumed',
+  paused: 'paused',
+  completed: 'completed',
+  ended: 'ended',
+  cancelled: 'called off',
+} as const;
 
 function changesOfStatus({ changes }: Pairing): TimelineEntry[] {
   return changes.map(({ status, since, reason }, at) => ({

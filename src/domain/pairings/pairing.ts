@@ -5,7 +5,8 @@ import type { FitCheck } from './fit-check.js';
 import type { RecordedMilestone } from './milestone.js';
 import type { PairingTerm } from './pairing-term.js';
 
-export const PAIRING_STATUSES = ['active', 'paused', 'completed', 'ended'] as const;
+/** `cancelled`: called off before its first day, so that it never began and no figure counts it. */
+export const PAIRING_STATUSES = ['active', 'paused', 'completed', 'ended', 'cancelled'] as const;
 export type PairingStatus = (typeof PAIRING_STATUSES)[number];
 
 /** One stretch of a pairing's life: from `since` until the next change it has this status. */
@@ -23,14 +24,14 @@ export interface Pairing {
   readonly mentorId: number;
   readonly status: PairingStatus;
   readonly startedOn: IsoDate;
-  /** The day it was completed or ended; null while it goes on. */
+  /** The day it was completed, ended or cancelled; null while it goes on. */
   readonly endedOn: IsoDate | null;
   readonly endReason: string | null;
   /** Fit at the time of matching, 0–1; null for a pairing that was not matched by the program. */
   readonly fit: number | null;
   /** The run that proposed it; null for an imported pairing. */
   readonly runId: number | null;
-  /** Every change of status, oldest first; the first is `active` on `startedOn`. */
+  /** Every change of status, oldest first; the first is `active` on `startedOn`. One that was cancelled never was: that is its only change. */
   readonly changes: readonly PairingChange[];
   /** What the two have agreed, every version; absent where nothing was. */
   readonly agreements?: readonly Agreement[];
@@ -51,15 +52,21 @@ export function pairKey({ menteeId, mentorId }: Pick<Pairing, 'menteeId' | 'ment
   return `${menteeId} ${mentorId}`;
 }
 
-const NEXT_STATUSES: Readonly<Record<PairingStatus, readonly PairingStatus[]>> = {
+/** How a pairing stands on a day: one that begins later is planned. */
+export type PairingStanding = PairingStatus | 'planned';
+
+/** Every change of status there is. */
+const NEXT_STATUSES: Readonly<Record<PairingStanding, readonly PairingStatus[]>> = {
+  planned: ['cancelled'],
   active: ['paused', 'completed', 'ended'],
   paused: ['active', 'completed', 'ended'],
   completed: [],
   ended: [],
+  cancelled: [],
 };
 
-/** Whether a pairing in status `from` may go over to `to`. */
-export function canBecome(from: PairingStatus, to: PairingStatus): boolean {
+/** Whether a pairing that stands so may go over to `to`. */
+export function canBecome(from: PairingStanding, to: PairingStatus): boolean {
   return NEXT_STATUSES[from].includes(to);
 }
 
@@ -74,9 +81,6 @@ export function statusOn(pairing: Pick<Pairing, 'changes'>, date: IsoDate): Pair
   for (const change of pairing.changes) if (change.since <= date) status = change.status;
   return status;
 }
-
-/** How a pairing stands on a day: one that begins later is planned. */
-export type PairingStanding = PairingStatus | 'planned';
 
 /** How the pairing stands on a day, as it was known at the end of its record. */
 export function standingOn(pairing: Pick<Pairing, 'startedOn' | 'status'>, date: IsoDate): PairingStanding {

@@ -16,6 +16,7 @@ const CAN_BE_RENEWED: Readonly<Record<PairingStanding, boolean>> = {
   paused: true,
   completed: false,
   ended: false,
+  cancelled: false,
 };
 
 /** Whether a pairing that stands so can be renewed. */

@@ -1,11 +1,11 @@
 import type { IsoDate } from '../dates/iso-date.js';
-import type { Pairing } from '../pairings/pairing.js';
+import { type Pairing, standingOn } from '../pairings/pairing.js';
 import { lastDayInPost, type Presence, presenceOn } from './presence.js';
 
 /** What becomes of an open pairing because one of the two has left or is on leave. */
 export interface AbsenceChange {
   readonly pairing: Pairing;
-  readonly status: 'ended' | 'paused';
+  readonly status: 'ended' | 'paused' | 'cancelled';
   readonly since: IsoDate;
   readonly reason: 'left' | 'on leave';
   /** Who is away: mentee, mentor or both. */
@@ -29,6 +29,8 @@ function changeOf(
     });
   const latest = pairing.changes.at(-1)?.since ?? pairing.startedOn;
   const gone = away('left');
+  if (gone.length > 0 && standingOn(pairing, today) === 'planned')
+    return [{ pairing, status: 'cancelled', since: today, reason: 'left', personIds: gone }];
   if (gone.length > 0 && (pairing.status === 'active' || pairing.status === 'paused')) {
     const days = gone.map((id) => lastDayInPost(presenceOf(id) ?? { leftOn: null }) ?? today);
     const since = later(latest, days.toSorted()[0] ?? today);
@@ -40,7 +42,7 @@ function changeOf(
 }
 
 /**
- * The open pairings that cannot go on as they are: of someone who has left, to be ended on their last day, and active ones
+ * The open pairings that cannot go on as they are: of someone who has left, to be ended on their last day or, where they have not begun, cancelled, and active ones
  * of someone on leave, to be paused from today. Never before the pairing's own last change. Ordered as `pairings`.
  */
 export function absenceChanges(

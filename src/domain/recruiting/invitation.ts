@@ -92,7 +92,8 @@ function reached(on: IsoDate | undefined, day: IsoDate): IsoDate | null {
 function firstMatches(pairings: readonly Pairing[], day: IsoDate): ReadonlyMap<number, IsoDate> {
   const first = new Map<number, IsoDate>();
   for (const pairing of pairings) {
-    if (statusOn(pairing, day) === null) continue;
+    const status = statusOn(pairing, day);
+    if (status === null || status === 'cancelled') continue;
     for (const id of [pairing.menteeId, pairing.mentorId]) {
       const known = first.get(id);
       if (known === undefined || pairing.startedOn < known) first.set(id, pairing.startedOn);

@@ -76,12 +76,13 @@ function decidedUntil({ decidedOn, ...pair }: ProposedPair, day: IsoDate): Propo
   return decidedOn <= day ? { ...pair, decidedOn } : { ...pair, decision: 'proposed' };
 }
 
-/** The pairing as it stood on a day; one that begins later is there where it was on record by then, as planned. */
+/** The pairing as it stood on a day; one that begins later is there where it was on record by then, as planned. One called off by then never was. */
 function pairingUntil(whole: Pairing, day: IsoDate): Pairing | null {
   const pairing = withTermsBy(withAgreementsBy(whole, day), day);
   const { startedOn, recordedOn } = pairing;
   if (startedOn > day && (recordedOn === undefined || recordedOn > day)) return null;
   const changes = pairing.changes.filter(({ since }) => since <= day);
+  if (changes.at(-1)?.status === 'cancelled') return null;
   if (changes.length === pairing.changes.length) return pairing;
   const { status = 'active', since = startedOn, reason = null } = changes.at(-1) ?? {};
   const end = isOpen(status) ? { endedOn: null, endReason: null } : { endedOn: since, endReason: reason };

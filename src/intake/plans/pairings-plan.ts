@@ -35,7 +35,11 @@ function pairingOf(values: RowValues, rows: PairRows, today: IsoDate): PairingFa
     );
   }
   if (!isOpen(status) && ended === undefined)
-    rows.require(values, 'ended_on', `A pairing that is ${status} needs the day it came to its end.`);
+    rows.require(
+      values,
+      'ended_on',
+      `A pairing that is ${status} needs the day on which it ${status === 'cancelled' ? 'was called off' : 'came to its end'}.`,
+    );
   if (isOpen(status) && ended !== undefined) {
     values.complain(
       'ended_on',
@@ -50,16 +54,29 @@ function pairingOf(values: RowValues, rows: PairRows, today: IsoDate): PairingFa
       'Write planned, or correct the date.',
     );
   }
-  if (startedOn !== undefined && ended !== undefined && ended < startedOn) {
-    values.complain(
-      'ended_on',
-      `It ended on ${ended}, before it began (${startedOn}).`,
-      'Correct one of the dates.',
-    );
-  }
+  if (startedOn !== undefined && ended !== undefined) refuseOrder(values, { startedOn, ended, status });
   if (mentee === undefined || mentor === undefined || startedOn === undefined) return null;
   const endReason = isOpen(status) ? null : (values.prose('end_reason') ?? null);
   return { menteeId: mentee.id, mentorId: mentor.id, startedOn, status, endedOn: ended ?? null, endReason };
+}
+
+/** One is called off before the day on which it was to begin, and ends on that day at the earliest. */
+function refuseOrder(
+  values: RowValues,
+  { startedOn, ended, status }: { startedOn: IsoDate; ended: IsoDate; status: PairingStatus },
+): void {
+  if (status === 'cancelled' && ended >= startedOn)
+    values.complain(
+      'ended_on',
+      `It was called off on ${ended}, yet had begun on ${startedOn}.`,
+      'Write ended, or correct one of the dates.',
+    );
+  if (status !== 'cancelled' && ended < startedOn)
+    values.complain(
+      'ended_on',
+      `It ended on ${ended}, before it began (${startedOn}).`,
+      'Correct one of the dates; where it was called off before, write cancelled as its status.',
+    );
 }
 
 /** Says of each pairing why somebody is to be protected from it; undefined where nobody is. */
@@ -123,7 +140,7 @@ export function planPairings(input: PairFileInput, protection: Protection = () =
     keyOf,
     contentOf: ({ status, endedOn, endReason }) => JSON.stringify([status, endedOn, endReason]),
     clash: 'This pairing is',
-    remedy: 'Use mentor pairs pause, resume, complete or end to change it.',
+    remedy: 'Use mentor pairs pause, resume, complete, end or cancel to change it.',
   });
   return {
     kind: 'pairings',

@@ -87,13 +87,15 @@ const STATUSES = new Map<string, PairingStatus>([
   ['closed', 'ended'],
   ['stopped', 'ended'],
   ['withdrawn', 'ended'],
+  ['canceled', 'cancelled'],
+  ['called off', 'cancelled'],
 ]);
 
 /** Where a pairing stands. */
 export function parsePairingStatus(text: string): Reading<PairingStatus> {
   return oneOf(text, STATUSES, {
     what: 'a status of a pairing',
-    allowed: 'active, paused, completed or ended',
+    allowed: 'active, paused, completed, ended or cancelled',
   });
 }
 

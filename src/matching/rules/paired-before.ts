@@ -36,7 +36,7 @@ function pairsBefore({ pairings, settings, onDate }: MatchingInput): ForbiddenPa
     freezeMonths > 0 && endedOn !== null && monthsBetween(endedOn, onDate) >= freezeMonths;
   const frozen = freezeMonths > 0 ? `, less than ${freezeMonths} months ago` : '';
   return pairings
-    .filter((pairing) => !isOpen(pairing.status) && !isOver(pairing))
+    .filter((pairing) => !isOpen(pairing.status) && pairing.status !== 'cancelled' && !isOver(pairing))
     .map(({ menteeId, mentorId, startedOn, endedOn }) => ({
       menteeId,
       mentorId,

@@ -26,12 +26,18 @@ export function pairingsOfBook(
       ].join('\n');
 }
 
+/** One that was called off never was, so it has no days of its own. */
+function daysOf({ status, startedOn, endedOn }: BookPairing['pairing']): string {
+  if (status === 'cancelled') return `on ${endedOn}; it was to begin on ${startedOn}`;
+  return `since ${startedOn}${endedOn === null ? '' : ` until ${endedOn}`}`;
+}
+
 function entryOf(
   each: BookPairing,
   { links, today }: { readonly links: BookLinks; readonly today: IsoDate },
 ): string {
   const { pairing, round, standing, health } = each;
-  const days = `since ${pairing.startedOn}${pairing.endedOn === null ? '' : ` until ${pairing.endedOn}`}`;
+  const days = daysOf(pairing);
   const ended = pairing.endReason === null ? '' : `: ${pairing.endReason}`;
   const fit = pairing.fit === null ? '' : ` Fit ${fitInWords(pairing.fit)}.`;
   return [

@@ -34,6 +34,7 @@ import { skills } from './032-skills.js';
 import { pairingTerms } from './033-pairing-terms.js';
 import { applications } from './034-applications.js';
 import { milestones } from './035-milestones.js';
+import { cancelledPairings } from './036-cancelled-pairings.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -72,4 +73,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   pairingTerms,
   applications,
   milestones,
+  cancelledPairings,
 ];

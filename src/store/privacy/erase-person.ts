@@ -1,5 +1,5 @@
 import type { IsoDate, IsoInstant } from '../../domain/dates/iso-date.js';
-import { isOpen } from '../../domain/pairings/pairing.js';
+import { isOpen, standingOn } from '../../domain/pairings/pairing.js';
 import { type Naming, patternOfNaming, withoutNaming } from '../../domain/people/naming.js';
 import { lastDayOfMissing } from '../../domain/people/presence.js';
 import { ERASED_NAME, keyOfErased } from '../../domain/privacy/erased-person.js';
@@ -95,9 +95,9 @@ function endPairings(db: WriteHandle, ids: readonly number[], today: IsoDate): v
   const open = listPairings(db).filter(
     ({ menteeId, mentorId, status }) => isOpen(status) && (ids.includes(menteeId) || ids.includes(mentorId)),
   );
-  for (const { id, startedOn } of open) {
-    const since = startedOn > today ? startedOn : today;
-    changePairing(db, id, { status: 'ended', since, reason: END_REASON, recordedOn: today });
+  for (const pairing of open) {
+    const status = standingOn(pairing, today) === 'planned' ? 'cancelled' : 'ended';
+    changePairing(db, pairing.id, { status, since: today, reason: END_REASON, recordedOn: today });
   }
 }
 

@@ -25,15 +25,20 @@ const CHANGES = [
 ];
 
 describe('the status of a pairing', () => {
-  it('goes over from active and paused to every other, and from completed and ended to none', () => {
+  it('goes over from planned to cancelled alone, from active and paused to others, and from what is over to none', () => {
     const next = Object.fromEntries(
-      PAIRING_STATUSES.map((from) => [from, PAIRING_STATUSES.filter((to) => canBecome(from, to))]),
+      (['planned', ...PAIRING_STATUSES] as const).map((from) => [
+        from,
+        PAIRING_STATUSES.filter((to) => canBecome(from, to)),
+      ]),
     );
     expect(next).toEqual({
+      planned: ['cancelled'],
       active: ['paused', 'completed', 'ended'],
       paused: ['active', 'completed', 'ended'],
       completed: [],
       ended: [],
+      cancelled: [],
     });
     expect(PAIRING_STATUSES.filter(isOpen)).toEqual(['active', 'paused']);
   });
@@ -57,6 +62,7 @@ describe('the status of a pairing', () => {
     expect(on('active', '2026-02-01')).toBe('active');
     expect(on('paused', '2026-01-31')).toBe('planned');
     expect(on('ended', '2026-01-31')).toBe('ended');
+    expect(on('cancelled', '2026-03-01')).toBe('cancelled');
   });
 });
 

@@ -54,6 +54,11 @@ describe('absenceChanges', () => {
     expect(changesOf(pairing('active'), { 1: left(TODAY), 2: here })).toEqual([]);
   });
 
+  it('calls off what has not begun, from today', () => {
+    const planned = { ...pairing('active', '2026-09-01'), startedOn: '2026-09-01' };
+    expect(changesOf(planned, { 1: here, 2: left('2026-06-20') })).toEqual([['cancelled', TODAY, 'left', 2]]);
+  });
+
   it('never ends or pauses one before its own last change', () => {
     const changed = pairing('paused', '2026-06-30');
     expect(changesOf(changed, { 1: here, 2: left('2026-06-01') })).toEqual([

@@ -52,7 +52,7 @@ export function refuseImpossible(programme: Programme, { pairing, on, keepApart 
   if (pairing.startedOn > today) {
     throw new StateError(
       `${pairingInWords(pairing, people)} begins on ${pairing.startedOn}.`,
-      'What was planned by the last change is taken back with mentor undo.',
+      `If it will never begin: mentor pairs cancel ${pairing.id} --reason "…", then mentor match`,
     );
   }
   if (on > today)
