@@ -10,7 +10,8 @@ export interface Followed {
   readonly least: number;
 }
 
-const TOO_SHORT = 'too few were followed so long';
+/** Said in place of a number for which too few are left. */
+export const TOO_SHORT = 'too few were followed so long';
 
 /** The share to whom it has not happened by a time, with its interval; no data where too few were followed so long. */
 export function notYetBy(name: Omit<MetricName, 'unit'>, followed: Followed, time: number): Metric {
@@ -32,7 +33,10 @@ export function timeUntil(name: MetricName, { followUps, least }: Followed, shar
   const step = read.find(({ survival }) => 1 - survival >= share - 1e-12);
   if (step !== undefined) return estimate(name, step.time, followUps);
   // Where the curve goes on unread, it may well come to it: that is not said to be never.
-  const note = read.length < steps.length ? 'not reached while enough were followed' : 'not reached';
+  const note =
+    read.length < steps.length
+      ? `not reached while ${Math.max(1, least)} or more were followed`
+      : 'not reached';
   return noData({ ...name, note });
 }
 

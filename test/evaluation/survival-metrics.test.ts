@@ -25,7 +25,7 @@ describe('the time by which it has happened to half', () => {
   it('is only said not to be reached while enough were followed where the curve goes on', () => {
     expect(until([5, 5, 5, 8, 8, 9], 8)).toEqual({
       value: null,
-      note: 'not reached while enough were followed',
+      note: 'not reached while 8 or more were followed',
     });
   });
 });

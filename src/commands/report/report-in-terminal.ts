@@ -13,12 +13,12 @@ import {
   headlineTexts,
   hiddenNote,
   metricColumns,
-  shownTable,
   valueText,
   valueWithSpread,
 } from '../../rendering/report/metric-text.js';
 import { occasionText } from '../../rendering/report/occasion-text.js';
 import { revisionInWords } from '../../rendering/report/revision-text.js';
+import { shownTable } from '../../rendering/report/shown-table.js';
 import { trendsInWords } from '../../rendering/report/trend-text.js';
 import { wrapToWidth } from '../../terminal/display-width.js';
 import { tableForTerminal } from '../../terminal/table-view.js';

@@ -22,10 +22,10 @@ export const resultFigures: DefineFigures = () => [
   },
   ...(
     [
-      ['leaver_rate', 'Leavers of the period per head', 'the period', DAYS.happened],
+      ['leaver_rate', 'Leavers in the period, as a share of staff', 'the period', DAYS.happened],
       [
         'leaver_rate_12m',
-        'Leavers of 12 months per head',
+        'Leavers in 12 months, as a share of staff',
         'the 12 months',
         'The 12 months up to the last day: from the day after the same day a year before.',
       ],

@@ -2,7 +2,7 @@ import { ofEnoughPeople } from '../disclosure/disclosure.js';
 import { countOf, type Metric, noData, suppressed } from '../metric.js';
 import type { CurveTime, ReportRow, ReportTable } from '../report-value.js';
 import type { FollowUp } from '../statistics/risk-sets.js';
-import { followedBy, notYetBy, observed } from '../survival-metrics.js';
+import { followedBy, notYetBy, observed, TOO_SHORT } from '../survival-metrics.js';
 
 /** People whose share without the event is told over time. */
 export interface Curve {
@@ -87,7 +87,7 @@ function rowOf(
     [names.censored, 'Followed no longer', censored] as const,
   ].map(([name, label, count]) => {
     const full = { name: `${name}${time.suffix}`, label, unit: 'people', group } as const;
-    if (atRisk < Math.max(1, smallestGroup)) return noData({ ...full, note: 'too few' });
+    if (atRisk < Math.max(1, smallestGroup)) return noData({ ...full, note: TOO_SHORT });
     const metric = countOf(full, count);
     return isTelling ? suppressed(metric, smallestGroup) : ofEnoughPeople(metric, people, smallestGroup);
   });

@@ -39,8 +39,8 @@ export function reachSection(facts: PeriodFacts): Section {
     quotes: [],
     notes: [
       ...groupDifferences([{ tables, name: 'staff_taking_part', all, verb: 'take part' }]),
-      'Mentees and mentors are all who took part on any day of the period, in whichever round. `mentor status` counts those who are at work today and take part in one round.',
-      'Whoever was invited is told person by person by `mentor invite list`.',
+      'Mentees and mentors are all who took part on any day of the period, in whichever round. The command mentor status counts those who are at work today and take part in one round.',
+      'Whoever was invited is told person by person by mentor invite list.',
     ],
   };
 }

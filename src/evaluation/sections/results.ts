@@ -58,10 +58,10 @@ function staying(facts: PeriodFacts): Metric[] {
   const { from, until } = facts.period;
   return [
     leavers(facts),
-    leaverRate(facts, { name: 'leaver_rate', label: 'Leavers of the period per head', from }),
+    leaverRate(facts, { name: 'leaver_rate', label: 'Leavers in the period, as a share of staff', from }),
     leaverRate(facts, {
       name: 'leaver_rate_12m',
-      label: 'Leavers of 12 months per head',
+      label: 'Leavers in 12 months, as a share of staff',
       from: addDays(addMonths(until, -YEAR), 1),
     }),
     stability(facts),
@@ -132,7 +132,8 @@ function leaverRate(facts: PeriodFacts, { name, label, from }: OverDays): Metric
   const heads = (headcount(facts, from).length + headcount(facts, until).length) / 2;
   if (heads === 0) return noData({ ...metric, note: 'nobody was in post' });
   const left = leftBetween(facts, from, until);
-  return { ...countOf(metric, left / heads), n: left, denominator: heads };
+  const note = 'of the mean of the staff on the first and on the last day';
+  return { ...countOf({ ...metric, note }, left / heads), n: left, denominator: heads };
 }
 
 function stability(facts: PeriodFacts): Metric {

@@ -13,7 +13,7 @@ import { waitingList } from './waiting-list.js';
 export function supplySection(facts: PeriodFacts): Section {
   const waiting = facts.input.waiting.filter(({ since }) => since <= facts.period.until);
   const days = waiting.map(({ since }) => daysBetween(since, facts.period.until));
-  const { flow, waits, tables } = waitingList(facts);
+  const { flow, waits, tables, notes } = waitingList(facts);
   return {
     number: 3,
     name: 'supply_and_demand',
@@ -44,6 +44,7 @@ export function supplySection(facts: PeriodFacts): Section {
     ],
     quotes: [],
     notes: [
+      ...notes,
       'Whoever takes part and is neither matched nor waiting has withdrawn, left, or is on leave, or their round is closed.',
       'Waiting is not broken down by site or profession: beside the matched (section 10) it would reveal small groups.',
     ],

@@ -12,6 +12,8 @@ export interface WaitingList {
   readonly flow: Metric[];
   readonly waits: Metric[];
   readonly tables: ReportTable[];
+  /** Of whom the waits are, beside the share of all who are matched. */
+  readonly notes: string[];
 }
 
 /** How the list of those who wait came to be as long as it is: before, and who joined, was matched and went, and how long it took. */
@@ -36,7 +38,13 @@ export function waitingList(facts: PeriodFacts): WaitingList {
       count('waiting_gone', '− stopped waiting otherwise', ended('gone')),
     ],
     ...waitsToMatch(facts, waits),
+    notes: waits.length === 0 ? [] : [whoWaited(waits, ended('matched').length)],
   };
+}
+
+function whoWaited(waits: readonly WaitInPeriod[], matched: number): string {
+  const who = waits.length === 1 ? 'one mentee' : `${waits.length} mentees`;
+  return `Times until a match are of the ${who} who waited on a day of the period: ${matched === 0 ? 'none' : matched} of them ${matched === 1 ? 'was' : 'were'} matched in it. The share of mentees matched (section 1) is of all who took part, and counts those who were matched before.`;
 }
 
 /** When the curve of waits is read, in days: at those that many a programme promises nobody will wait, and at half a year. */

@@ -3,8 +3,8 @@ const IN_WORDS: Readonly<Record<string, string>> = {
   match_rate: 'Of the mentees who took part, those with an active pairing on a day of the period',
   pairings_active_during: 'Every pairing that was going on on any day of the period',
   pairings_active_at: 'The pairings that were going on as the period ended',
-  mentees_active_at: 'Each mentee counts once, as some have several mentors',
-  mentors_active_at: 'Each mentor counts once, as some have several mentees',
+  mentees_active_at: 'Each mentee counts once, however many mentors they have',
+  mentors_active_at: 'Each mentor counts once, however many mentees they have',
   first_meeting_in_time:
     'Of the pairings that were to have met by a day of the period, those that had met by then',
   check_ins_held: 'Meetings and other contacts of pairings, as they were noted down',

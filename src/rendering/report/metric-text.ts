@@ -1,7 +1,7 @@
 import { HELD_BACK } from '../../evaluation/disclosure/changes-of-few.js';
 import { figureKey } from '../../evaluation/issued/figures-of.js';
 import type { Metric, MetricState } from '../../evaluation/metric.js';
-import type { Report, ReportRow, ReportTable } from '../../evaluation/report-value.js';
+import type { Report } from '../../evaluation/report-value.js';
 import { headlineInWords } from './headline-text.js';
 
 /** Units that are part of what a number says; the others are plain from the label. */
@@ -19,8 +19,12 @@ const WHY_HELD_BACK =
 
 const PERCENT_UNITS: readonly string[] = ['share', 'fit'];
 
-/** A number with as many digits as carry meaning: whole percents, one decimal, counts as they are. */
+/** A number with as many digits as carry meaning: whole percents, one decimal, counts as they are. What is rounded to 0 has no sign. */
 function amount(value: number, unit: string): string {
+  return rounded(value, unit).replace(/^-(?=[0.]+$)/, '');
+}
+
+function rounded(value: number, unit: string): string {
   if (PERCENT_UNITS.includes(unit)) return String(Math.round(value * 100));
   if (unit === 'points') return value.toFixed(2);
   if (unit === 'money') return Math.abs(value) < LEAST_WHOLE ? value.toFixed(2) : value.toFixed(0);
@@ -59,7 +63,9 @@ export function basisText({ state, statistic, value, n, denominator }: Metric): 
 function spreadText({ interval, statistic, unit }: Metric): string {
   if (interval === null) return '';
   const sign = PERCENT_UNITS.includes(unit) ? ' %' : '';
-  const range = `${amount(interval.low, unit)}–${amount(interval.high, unit)}${sign}`;
+  // A dash beside a minus is misread.
+  const dash = interval.low < 0 ? ' to ' : '–';
+  const range = `${amount(interval.low, unit)}${dash}${amount(interval.high, unit)}${sign}`;
   return statistic === 'median' ? `median, quartiles ${range}` : `95 % interval ${range}`;
 }
 
@@ -148,17 +154,13 @@ export function metricColumns(metrics: readonly Metric[]): MetricColumn[] {
   return METRIC_COLUMNS.filter(({ text }) => metrics.some((metric) => text(metric) !== ''));
 }
 
-/** The rows that show anything; groups hidden whole are counted in the note instead. */
-function shownRows({ rows }: ReportTable): ReportRow[] {
-  return rows.filter(({ cells }) => cells.some(({ state }) => state !== 'suppressed'));
-}
-
 /** Its note, but where that says once more what stands in place of the number. */
 function noteText({ note, instead }: Metric): string {
   return instead === null ? note : '';
 }
 
-function isHidden({ state, instead }: Metric): boolean {
+/** Whether a number is hidden with nothing said in its place. */
+export function isHidden({ state, instead }: Metric): boolean {
   return state === 'suppressed' && instead === null;
 }
 
@@ -170,29 +172,4 @@ export function hiddenNote(metrics: readonly Metric[]): string {
     ...(hidden === undefined ? [] : [hidden.note.replace('suppressed', 'Hidden').concat('.')]),
     ...(isHeldBack ? [WHY_HELD_BACK] : []),
   ].join(' ');
-}
-
-/** A table as it is shown: without the rows and the columns in which everything is hidden, and what is left out in words. */
-export function shownTable(
-  table: ReportTable,
-): Pick<ReportTable, 'columns' | 'rows'> & { readonly note: string } {
-  const rows = shownRows(table);
-  const isShown = table.columns.map((_, at) => rows.some(({ cells }) => cells[at] && !isHidden(cells[at])));
-  const hidden = table.columns.filter((_, at) => !isShown[at]);
-  const left = hidden.length === 0 || rows.length === 0 ? '' : `Hidden in every group: ${hidden.join(', ')}.`;
-  return {
-    columns: table.columns.filter((_, at) => isShown[at]),
-    rows: rows.map(({ group, cells }) => ({ group, cells: cells.filter((_, at) => isShown[at]) })),
-    note: [left, tableNote(table)].filter((text) => text !== '').join(' '),
-  };
-}
-
-/** A table's own note, how many groups it leaves out, and what `hidden` stands for; empty for none of them. */
-function tableNote(table: ReportTable): string {
-  const { rows, note } = table;
-  const left = rows.length - shownRows(table).length;
-  const leftOut = left === 0 ? '' : `${left} ${left === 1 ? 'group is' : 'groups are'} not listed.`;
-  return [note, leftOut, hiddenNote(rows.flatMap(({ cells }) => cells))]
-    .filter((text) => text !== '')
-    .join(' ');
 }

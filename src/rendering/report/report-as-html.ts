@@ -12,7 +12,6 @@ import {
   hiddenNote,
   type MetricColumn,
   metricColumns,
-  shownTable,
   valueText,
   valueWithSpread,
 } from './metric-text.js';
@@ -20,6 +19,7 @@ import { occasionText } from './occasion-text.js';
 import { REPORT_STYLE } from './report-style.js';
 import { revisionInWords } from './revision-text.js';
 import { sectionCharts } from './section-charts.js';
+import { shownTable } from './shown-table.js';
 import { trendsInWords } from './trend-text.js';
 
 /** `reportAsHtml` writes the report as one page that needs nothing else: to read, to print, to send. */

@@ -5,16 +5,10 @@ import { markdownTable, markdownText } from '../markdown-text.js';
 import { figureText } from './figure-text.js';
 import { frameworkText } from './framework-text.js';
 import { glanceInWords, hasGlance, NOTHING_FOUND, NOTHING_TO_DECIDE } from './glance-text.js';
-import {
-  headlineTexts,
-  hiddenNote,
-  metricColumns,
-  shownTable,
-  valueText,
-  valueWithSpread,
-} from './metric-text.js';
+import { headlineTexts, hiddenNote, metricColumns, valueText, valueWithSpread } from './metric-text.js';
 import { occasionText } from './occasion-text.js';
 import { revisionInWords } from './revision-text.js';
+import { shownTable } from './shown-table.js';
 import { trendsInWords } from './trend-text.js';
 
 /** `reportAsMarkdown` writes the report to be read: headlines as sentences, then tables, definitions at the end. */

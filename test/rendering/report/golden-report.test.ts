@@ -1,58 +1,65 @@
-import { expect, it } from 'vitest';
-import { type Period, quarterNamed } from '../../../src/domain/dates/quarter.js';
-import type { IssuedReport } from '../../../src/domain/reports/issued-report.js';
-import type { Milestone } from '../../../src/domain/settings/plan-settings.js';
-import { evaluateQuarter } from '../../../src/evaluation/evaluate-quarter.js';
-import type { ReportInput } from '../../../src/evaluation/facts/report-input.js';
-import { figuresOf } from '../../../src/evaluation/issued/figures-of.js';
-import { scopeOf, settingsOfReport } from '../../../src/evaluation/issued/revision-of.js';
+import { describe, expect, it } from 'vitest';
+import { REPORT_FORMATS, type ReportFormat } from '../../../src/domain/reports/issued-report.js';
 import type { DatedReport } from '../../../src/evaluation/report-value.js';
-import { reportAsMarkdown } from '../../../src/rendering/report/report-as-markdown.js';
-import { exampleInput } from '../../evaluation/facts/reported-programme.js';
+import { reportAs } from '../../../src/rendering/report/report-as.js';
+import { REPORTED_YEAR } from './year/reported-year.js';
 
-const example = exampleInput();
-const plan: readonly Milestone[] = [
-  { what: 'First matching', by: '2026-04-15', count: 'pairings_begun', atLeast: 1, doneOn: null },
-  { what: 'Thirty pairs', by: '2026-06-30', count: 'pairings_begun', atLeast: 30, doneOn: null },
-  { what: 'Two hundred meetings', by: '2026-12-31', count: 'check_ins_held', atLeast: 200, doneOn: null },
-  { what: 'Handbook printed', by: '2026-05-31', count: null, atLeast: 1, doneOn: '2026-06-12' },
-];
-const settings = { ...example.settings, plan };
+/** As lines to read: without the list of what every number is, which others hold. */
+const TO_READ: Readonly<Record<ReportFormat, (text: string) => string>> = {
+  md: (text) => text.replace(/### Every number\n.*(?=\n## 15 )/s, ''),
+  html: wordsOfPage,
+  csv: (text) => text,
+  json: (text) => {
+    const { rows: _, figures: __, ...rest } = JSON.parse(text) as Record<string, unknown>;
+    return `${JSON.stringify(rest, null, 1)}\n`;
+  },
+};
 
-function quarter(name: string): Period {
-  return quarterNamed(name, 1, '2026-10-01');
+/** What a page says beside its tables, which are those of the Markdown: headings, sentences, and every drawing with its title and words. */
+function wordsOfPage(page: string): string {
+  const body = page.slice(page.indexOf('<body'));
+  return body
+    .replace(/<table.*?<\/table>|<summary>Every number<\/summary>.*?<\/details>/gs, '')
+    .replace(/<[^>]+>/g, '\n')
+    .replace(/&#39;/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/\s*\n\s*/g, '\n')
+    .trimStart();
 }
 
-function made(input: ReportInput, producedOn: string, issuedAs: number): DatedReport {
-  const occasion = { producedOn, asOf: producedOn, knownOn: null, dataState: '0'.repeat(64), issuedAs };
-  return { ...evaluateQuarter(input), occasion };
-}
+const ENDINGS: Readonly<Record<ReportFormat, string>> = {
+  md: 'md',
+  html: 'page.txt',
+  csv: 'csv',
+  json: 'json',
+};
 
-function issued(input: ReportInput, { occasion, title, ...report }: DatedReport): IssuedReport {
-  const { producedOn, asOf, knownOn, dataState } = occasion;
-  return {
-    ...scopeOf(input),
-    id: 1,
-    title,
-    ...{ producedOn, asOf, knownOn, dataState },
-    producedAt: `${producedOn}T09:00:00Z`,
-    factsThen: {},
-    settings: settingsOfReport(input.settings),
-    figures: figuresOf({ ...report, title }),
-  };
-}
+// To be read whenever they change, as a board would that has seen nothing else; redrawn by vitest with --update.
+describe('a year of reports, two of them issued, is read as it stands', () => {
+  it.each(
+    REPORTED_YEAR.flatMap((report) =>
+      REPORT_FORMATS.map((format) => [report.period.name, format, report] as const),
+    ),
+  )('%s as %s', async (name, format, report) => {
+    const text = TO_READ[format](reportAs(format, report));
+    await expect(text).toMatchFileSnapshot(`golden/${name}.${ENDINGS[format]}`);
+  });
 
-/** Without the long list of definitions, which others hold. */
-function toRead(report: DatedReport): string {
-  return reportAsMarkdown(report).replace(/### Every number\n.*(?=\n## 15 )/s, '');
-}
-
-// To be read whenever it changes, as a board would that has seen nothing else; redrawn by vitest with --update.
-it('is read as it stands, over two quarters of which the first was issued', async () => {
-  const spring = { ...example, settings, period: quarter('2026-Q2'), previous: quarter('2026-Q1') };
-  const first = made(spring, '2026-07-06', 1);
-  const summer = { ...example, settings, issuedBefore: [issued(spring, first)] };
-  const second = made(summer, '2026-10-05', 2);
-  await expect(toRead(first)).toMatchFileSnapshot('golden/2026-Q2.md');
-  await expect(toRead(second)).toMatchFileSnapshot('golden/2026-Q3.md');
+  it.each(REPORTED_YEAR)('$period.name has the same lines in JSON as in CSV', (report) => {
+    expect(linesInJson(report)).toEqual(linesInCsv(report));
+  });
 });
+
+const IN_BOTH = ['section', 'metric', 'group', 'period'] as const;
+
+function linesInJson(report: DatedReport): string[] {
+  const { rows } = JSON.parse(reportAs('json', report)) as { rows: Record<string, string>[] };
+  return rows.map((row) => IN_BOTH.map((column) => row[column]).join());
+}
+
+function linesInCsv(report: DatedReport): string[] {
+  const [, ...rows] = reportAs('csv', report).trimEnd().split('\n');
+  return rows.map((row) =>
+    (/^([^,]*,[^,]*,(?:"[^"]*"|[^,]*),[^,]*)/.exec(row)?.[1] ?? row).replaceAll('"', ''),
+  );
+}
