@@ -11,33 +11,33 @@ const ROSTER: Readonly<Partial<Record<Field, Groups>>> = {
     'staff group',
     'staff category, occupational group, role group, job family, job family group, job category',
     'job role, job profile, job profile name',
-    'job title, position, position title, job, business title, post title, title of post, job title description, job name',
+    'job title, position, position title, job, business title, post title, title of post, job title description, job name, role title, stelle, planstelle',
   ],
   band: [
     'band, afc band, agenda for change band, pay band, nhs band, banding, band grade, grade band, afc pay band, current band, substantive band',
     `grade, pay grade, job grade, pay scale, pay scale code, pay grade code, paygrade, level, job level, management level, compensation grade, pay scale description,
-      pay grade description, grade description, grade name, salary grade, award classification`,
+      pay grade description, grade description, grade name, salary grade, award classification, grade step`,
   ],
   unit: [
     'unit, ward, ward dept, ward department, ward unit, ward team, clinical unit, nursing unit, home unit, primary unit, owning unit, posting unit',
     'team, team name',
-    'department, dept, department name, department description, home department, home department description, dept description',
-    'deptid, dept id, service, specialty, speciality',
+    'department, dept, department name, department description, home department, home department description, dept description, dept descr, department ward, department and ward',
+    'deptid, dept id, dept id descr, dept id description, service, specialty, speciality',
     `organisation, organization, org unit, organisational unit, organizational unit, cost centre,
-      cost center, cost centre name, cost center name, cost centre description, cost center description, org unit name`,
+      cost center, cost centre name, cost center name, cost centre description, cost center description, org unit name, orgeinheit, org einheit, supervisory organisation, supervisory organization, org l6, org level 6, org l5`,
     'directorate, division, care group, business unit',
   ],
   site: [
     'site, hospital site, work site, site name, campus',
     'hospital, facility',
     'base, base location, place of work, workplace',
-    'location, work location, location name, location description, office location',
+    'location, work location, primary work location, primary location, location name, location description, office location',
   ],
   manager: [
     `manager, manager staff number, line manager staff number, manager employee number, manager id,
       manager employee id, line manager id, line manager number, supervisor id, supervisor employee
       number, supervisor number, manager number, reports to id, reports to number, supervisor
-      assignment number, manager user id, supervisors employee number, managers employee number, line managers employee number, manager upn, line manager user id, supervisor user id, managers employee id, workers manager id`,
+      assignment number, manager user id, manager user sys id, manager system id, supervisors employee number, managers employee number, line managers employee number, manager upn, line manager user id, supervisor user id, managers employee id, workers manager id`,
     `line manager, line mgr, mgr, reporting mgr, supervisor, reports to, reporting manager, reporting to, direct manager, immediate
       supervisor, team leader, reports to manager, roster manager`,
     'direct supervisor email, line mgr email, mgr email, manager email, line manager email, manager email address, supervisor email, managers email',
@@ -45,11 +45,11 @@ const ROSTER: Readonly<Partial<Record<Field, Groups>>> = {
       employees manager, manager full name, supervisor full name, line manager full name, supervisor full names, reports to name, reporting manager name,
       direct supervisor, immediate manager, line supervisor, current manager, manager worker, manager display name, people manager, supervisory manager,
       line managers full name, line management, managed by, supervised by, team lead, ward manager, unit manager, department manager,
-      head of department, responsible to, solid line manager, position supervisor, manager level 01, manager level 1`,
+      head of department, responsible to, solid line manager, position supervisor, manager level 01, manager level 1, manager of record, manager full legal name, n 1, n plus 1`,
   ],
   hired_on: [
     'hired on, hire date, date of hire, enterprise hire date, legal employer hire date',
-    `start date, date started, date joined, joining date, employment start date, date of joining,
+    `start date, date started, date joined, date joined trust, date joined organisation, joined trust on, joining date, employment start date, date of joining,
       commencement date, date of commencement, employment commencement date, start date in trust, trust start date`,
     `latest hire date, latest start date, most recent hire date, assignment start date, start date in
       post, date in post`,

@@ -9,7 +9,7 @@ export type Groups = readonly string[];
 const GIVEN_NAME: Groups = [
   `given name, given names, first name, forename, forenames, firstname, name first, fname, vorname, prenom, nombre`,
   `preferred first name, known as, preferred name, preferred given name, preferred name first name, preferred or chosen first name,
-      chosen first name`,
+      chosen first name, chosen name, preferred forename`,
   'legal first name, legal name first name, legal given name',
 ];
 
@@ -21,8 +21,8 @@ export const IDENTITY: Readonly<Partial<Record<Field, Groups>>> = {
       personnel id, staff code, your staff number, what is your staff number, your employee number,
       what is your employee number, personalnummer, matricule, numero de empleado`,
     `esr no, pers no, persno, emp number, emp num, employee ref, clock number, clock no, userid, user id, person number, person id, worker id, worker number, badge number, esr number,
-      esr person id, associate id, associate number, colleague number, colleague id, workday id, wd employee id, lawson id, lawson number, sap number`,
-    'assignment number, assignment no, assignment id',
+      esr person id, esr person no, esr person number, person no, pernr, employee contractor no, employee contractor number, employee contractor id, user employee id, associate id, associate number, colleague number, colleague id, workday id, wd employee id, lawson id, lawson number, sap number`,
+    'assignment number, assignment no, assignment id, assgn no',
     'person id external, person id, employee person id',
   ],
   email: [
@@ -36,13 +36,13 @@ export const IDENTITY: Readonly<Partial<Record<Field, Groups>>> = {
   name: [
     `name, full name, employee name, staff name, worker name, person name, your name, your full name,
       what is your name, employee full name`,
-    `employee, worker, display name, legal name, full legal name, legal full name, preferred full name, person full name`,
+    `employee, worker, display name, legal name, full legal name, legal full name, preferred full name, person full name, formatted name, payroll name, employee payroll name`,
     `surname forename, surname first name, last name first name, last first, forename surname, first name surname, first name last name, first last,
-      surname and forename, name last first, name surname forename, employee app name`,
+      surname and forename, name last first, name surname forename, employee app name, name last suffix first mi, last name first name mi`,
   ],
   given_name: GIVEN_NAME,
   family_name: [
-    `family name, surname, last name, lastname, name last, lname, nachname, familienname, nom, nom de famille,
+    `family name, surname, last name, lastname, name last, lname, nachname, familienname, nom, nom de famille, last family name, family last name, surname family name,
       apellido, apellidos`,
     `preferred last name, preferred surname, preferred family name, preferred name last name`,
     `legal last name, legal surname, legal family name, legal name last name`,

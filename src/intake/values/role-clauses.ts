@@ -32,7 +32,7 @@ const AS =
 const NO_PLACE =
   '(?! (?:role|position|place|post|side|track|stream|group|training|programme|program)(?= |$))';
 const SEEK =
-  '(?: (?:need|needs|want|wants|wanted|have|having|find me|find|finding|get me|give me|assign me|allocate me|match me with|pair me with|provide me with|connect me with|in search of|on the lookout for|receive|receiving|apply for|applying for|sign up for|signing up for|get|getting|seek|seeking|looking for|look for|searching for|request|requesting|require|in need of|after|like|love|prefer|wish for|be matched with|be paired with|be given|be assigned|be supported by|be guided by|be mentored by|learn from|meet|support from|help from|guidance from|receive support from|receiving support from|work with))';
+  '(?: (?:need|needs|want|wants|wanted|have|having|find me|find|finding|get me|give me|assign me|allocate me|match me with|pair me with|provide me with|connect me with|in search of|on the lookout for|receive|receiving|apply for|applying for|sign up for|signing up for|get|getting|seek|seeking|looking for|look for|searching for|request|requesting|require|in need of|after|like|love|prefer|wish for|be matched with|get matched with|be paired with|be given|be assigned|be supported by|be guided by|be mentored by|learn from|meet|support from|help from|guidance from|receive support from|receiving support from|work with))';
 const TAKE =
   '(?: (?:need|want|have|having|find|get|seek|seeking|assign me|allocate me|match me with|pair me with|in search of|apply for|applying for|looking for|look for|take|taking|take on|taking on|support|supporting|help|helping|guide|guiding|like|love|accept|be matched with|be paired with|be given|supervise|work with|coach|request|requesting))';
 const WHOM =
@@ -94,7 +94,7 @@ const DENIED = /(?<= )(?:not|never|no longer|rather not|neither|nor)(?= )/u;
 const NOT_ONLY = / not (?:only|just|simply)(?= )/u;
 /** What may stand beside a role and says nothing of it. */
 const ASIDE = whole(
-  '(?:(?: an?)? ?(?:newly |recently )?(?:registered|qualified|experienced|new|trained|senior|junior|first time|for the first time|again|please|thank you|thanks|yes|both|only|returning|continuing|current|existing)(?: (?:nurse|midwife|doctor|colleague|starter|graduate|clinician|practitioner|professional|member of staff|staff member|employee))?| (?:yes|both|please|only|new|experienced|trained|again|volunteer))+',
+  '(?:(?: an?)? ?(?:newly |recently )?(?:registered|qualified|experienced|new|trained|senior|junior|first time|for the first time|again|please|thank you|thanks|yes|both|only|returning|continuing|current|existing|(?:1st|2nd|3rd|\\dth|first|second|third) (?:year|time))(?: (?:nurse|midwife|doctor|colleague|starter|graduate|clinician|practitioner|professional|member of staff|staff member|employee))?| (?:yes|both|please|only|new|experienced|trained|again|volunteer))+',
 );
 
 function sideIn(clause: string, before: string | undefined): Side | undefined {

@@ -14,7 +14,7 @@ const ROLE_OF_PHRASE: readonly (readonly [StatedRole, RegExp])[] = [
   ['mentee', /^(?:on )?(?:the )?mentee '?s(?: side| part| role)?$/u],
   [
     'both',
-    /^(?:(?:yes|i) )?(?:(?:would|want|like|wish|am|happy|love) )*(?:to )?(?:be |do |as |as a )?both(?: of (?:them|these)| roles| sides| please| thanks)?$|^(?:mentors? mentees?|mentees? mentors?)$|^both(?: as)?(?: an?)? mentors?(?: and| or|) ?(?:as )?(?:an? )?mentees?$|^both(?: as)?(?: an?)? mentees?(?: and|) ?(?:as )?(?:an? )?mentors?$|^two way mentoring$|^(?:give and receive|giving and receiving|receive and give|receiving and giving) mentoring$/u,
+    /^(?:(?:yes|i) )?(?:(?:would|want|like|wish|am|happy|love) )*(?:to )?(?:be |do |as |as a )?both(?: of (?:them|these)| roles| sides| please| thanks)?$|^(?:mentors? mentees?|mentees? mentors?)$|^both(?: as)?(?: an?)? mentors?(?: and| or|) ?(?:as )?(?:an? )?mentees?$|^both(?: as)?(?: an?)? mentees?(?: and|) ?(?:as )?(?:an? )?mentors?$|^two way mentoring$|^(?:give and receive|giving and receiving|receive and give|receiving and giving) mentoring$|^(?:give|giving)(?: and)? (?:receive|receiving)$/u,
   ],
   [
     'none',

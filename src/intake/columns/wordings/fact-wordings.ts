@@ -16,6 +16,15 @@ export const GOALS = `
 export const YEARS_AHEAD = `
   where|what|how … see|picture|imagine|envisage|envision|be|doing … yourself|career|be|doing … in … year|years … time?
   in … years time
+  in … year|years|months time
+  where do|would|will you {want} to? be|get … in|by
+`;
+
+/** Years of something else than of a career: of waiting, of a pairing, or still to come. */
+export const OTHER_YEARS = `
+  wait*|intend|intends|plan|hope|hopes|until|left|remaining|together|known|travel*|commut*|met|meeting
+  been … {matched}|{mentee}|scheme|programme|program|mentored
+  how_many {mentee}|people|colleagues|times|{mentor}
 `;
 
 /** What somebody does when off work. */
@@ -42,6 +51,13 @@ export const LANGUAGES = `
   speak|spoken|fluent|other|working|preferred|which|what|additional|foreign|your|all language|languages
   ^ languages
   speak … other_than english
+  ^ what do you speak
+`;
+
+/** A language to be learned, or to be written to in, is none that somebody speaks. */
+export const OTHER_LANGUAGES = `
+  {learn}|study|studying
+  language|languages for|of|in … email|emails|letters|correspondence|form|survey|documents|materials|updates|newsletter*|communication* 
 `;
 
 /** How people meet. */
@@ -65,6 +81,7 @@ export const STYLE = `
   how … describe … mentoring|mentor|approach|style
   how … {want}|prefer … learn|receive_feedback|given_feedback|mentored
   kind|type|sort of {mentor}|mentoring
+  words|adjectives|traits|characteristics … {mentor}
 `;
 
 /** How long somebody has worked. */
@@ -84,6 +101,8 @@ export const ONE_OF_TWO = `
   be|being mentored … or … mentor|mentoring
   mentor|mentoring … or … be|being mentored
   give|giving|offer|offering or receive|receiving|get|getting … mentor*
+  guide|support|teach|lead|help or|and to? be guided|supported|taught|led|helped
+  offering|offer|giving|give|providing or|and requesting|request|needing|wanting|looking_for … mentor*
 `;
 
 /** Asks with a yes or no whether somebody takes one side: `Would you be prepared to act as a mentor?`. */
@@ -105,6 +124,9 @@ export const ASKS_ONE_SIDE: Readonly<Record<'is_mentor' | 'is_mentee' | 'is_both
     ^ be|being|become|becoming|act_as|to_be|to_become a|an {mentor} $
     ^ give|giving|offer|offering|provide|providing mentoring|mentorship $
     ^ would|are|could|can|will you … take|taking … under your|a wing
+    ^ sign|put|count|enter me up|down|in? to_be|as|to_become a|an? {mentor} $
+    ^ sign|put|count|enter me up|down|in? to mentor {others}? $
+    ^ volunteer as|to_be|to_become a|an? {mentor} $
   `,
   is_mentee: `
     ^ would|are|do|will you … require|need|want|like|looking_for|seeking|seek|wish|prefer|after for|to_have|to_find|to_get|to_be_given|having? a|an {mentor} $
@@ -118,6 +140,9 @@ export const ASKS_ONE_SIDE: Readonly<Record<'is_mentor' | 'is_mentee' | 'is_both
     ^ i … {want}|would … to_be|being|be mentored $
     ^ i am|would_be … looking|seeking|after|in_search for|of? a|an {mentor} $
     ^ be|being|get|getting|to_be|have|having|receive|receiving mentored|mentoring|mentorship|a_mentor $
+    ^ sign|put|count|enter me up|down|in? to_be|for|to_get|to_have mentored|mentoring|mentorship|a_mentor $
+    ^ sign|put|count|enter me up|down|in? to_be|as a|an? {mentee} $
+    ^ are you hoping|wanting|wishing to? be? {matched} with|to a|an {mentor} $
   `,
 };
 
@@ -135,11 +160,13 @@ export const CAPACITY = `
   limit|ceiling|cap|maximum|max of|on|for? the? number? of? {mentee}
   {mentee} you|i … room|space|time for
   how many can|could|would|will you|i look_after|handle|manage|fit_in|cope_with|take|support|accommodate
+  places|spaces|spots you|i {can}|have
+  room|space|capacity|time for … {mentee}
 `;
 
 /** Mentees that somebody has or had are no places. */
 export const MENTEES_ALREADY = `
-  how many|number_of {mentee}|people|colleagues|staff … have|had|mentored|currently|already|previously|before|past|outside|so_far
+  how_many|number_of {mentee}|people|colleagues|staff … have|had|mentored|currently|already|previously|before|past|outside|so_far|now|at_present|at_the_moment
 `;
 
 /** In which way somebody takes part. */
@@ -189,12 +216,18 @@ export const ROLE = `
   receive|receiving|get|getting|seek|seeking or|and give|giving|offer|offering|provide|providing mentor*? $
   tell|let us|me know? which|what you 'd|would? like|want|wish|prefer to? be $
   your|my? involvement|participation in … as|will_be_as|is_as $
+  role you|i
+  mentoring|mentorship|programme|program|scheme pathway|path|route|stream|strand|track
+  position|place|side|part in|within|of … programme|program|scheme|mentoring|pair|pairing
+  guide|support|teach|lead|help or|and to? be guided|supported|taught|led|helped
+  offering|offer|giving|give|providing or|and requesting|request|needing|wanting|looking_for|seeking|receiving … mentor*
+  ^ which|what of_these|of_the_following? best? fits|suits|describes you
 `;
 
 /** Times at which somebody can meet. */
 export const TIMES = `
   availab*
-  ^ i|we can|could meet
+  ^ i|we can|could usually|normally|generally|mostly|often|only|best? meet|make|do
   {day} … meet|meeting|meetings|suit|suits|suitable|free|work|works|available|best|convenient|prefer*|contact|mentoring|set_aside|make|do|possible|can|could|good|easy|ok|okay|open|mentor|mentee|happy|around|attend|fit|fits|clash
   meet|meeting|meetings|best|preferred|suitable|convenient|free|good|possible|available|contact|mentoring|which|what|usual|ideal|favoured {day}
   ^ when … can|could|would|are|is|do|will|you … meet|around|free|available|best|off|prefer*|good|reach|work
@@ -204,11 +237,12 @@ export const TIMES = `
   slot|slots
   ^ days|times|hours|evenings|mornings|weekends
   time|times|day|days of … day|week|meeting*
+  could|can|would you|we|i make|do|manage {day}
 `;
 
 /** Times at which somebody cannot. */
 export const NO_TIMES = `
-  unavailab*|busy|off_limits|away|absent|blocked|engaged|tied_up|inconvenient|unsuitable|impossible|unable|leave_dates|annual_leave|out_of_office
+  unavailab*|busy|off_limits|absent|blocked|engaged|tied_up|inconvenient|unsuitable|impossible|unable|leave_dates|annual_leave|out_of_office
   fixed|other|standing|regular|prior|existing|personal|clinical|family commitment*
   commitment* … prevent|rule_out|mean|stop|affect
   {day} … avoid|clash|conflict|conflicts|rule_out|ruled_out|exclude|prevent|hard|difficult|problem|awkward|worst|holiday|holidays|leave|least
@@ -225,6 +259,11 @@ export const NO_TIMES = `
   non|not working|available|work {day}
   rest|off_duty|blackout|no_go|non_contracted days|dates|times
   {day} … are|is out|taken|gone|blocked|full $
+  {day}|am|are|is|be|been|usually|often|i|you away
+  ^ away
+  {day} … on nights|night_shifts|call|leave|a_course|standby|long_days
+  {day} … have|do|run|hold|are|is|in … clinic|clinics|theatre|theatres|ward_round|ward_rounds|lists|on_call|on_calls|nights|lectures|surgery
+  ^ clinic|theatre|on_call|ward_round|night|teaching {day}
 `;
 
 /** Who is answering. */
@@ -238,6 +277,7 @@ export const WHO: Readonly<Record<'name' | 'given_name' | 'family_name' | 'email
     family_name: `
     ^ what_is|enter|your|please|state|my|provide_your … last|family|sur|second name|names $
     ^ last|family name|names $
+    ^ last|family|surname or last|family|surname name? $
     ^ your|what_is … surname $
     ^ surname $
   `,
@@ -256,6 +296,7 @@ export const WHO: Readonly<Record<'name' | 'given_name' | 'family_name' | 'email
     ^ full? name $
     ^ your first_name_and|full|first_and|forename_and … name|surname $
     ^ first|forename|given … and … last|surname|family name? $
+    ^ please? give|enter|write|state|print|type|put your full|own? name as|exactly|on|in
     ^ name of the? participant|respondent|applicant|registrant|person_completing_this_form|employee|staff_member|member_of_staff $
   `,
   };

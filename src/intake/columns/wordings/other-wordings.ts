@@ -196,12 +196,14 @@ export const FREE_TEXT = `
   how could|would|might … better
   know|tell|learn|understand about|of you|me|yourself|us
   ^ please? describe|recall|think_of|tell_us_about a|an|one|any|some … challenge*|difficult*|obstacle*|problem*|situation*|time|moment|success*|change*|conversation*|occasion|example|achievement*|barrier*|highlight*
+  ^ what|which … did you|i|we|they|it|the
+  should|could|might … have taken|been|had|done|given|included|considered
 `;
 
 /** The person somebody is or was paired with: no wish. */
 export const PAIRING = `
   {mentor}|{mentee}|person … you … were|have_been|was|are|had|have matched|paired|assigned|allocated|meeting|met|working_with|mentoring|been
-  {mentor}|{mentee} i … was|am|have|were
+  {mentor}|{mentee} i currently|now|already? was|am|have|were
   assigned|allocated|current|existing|present {mentor}|{mentee}|match|pairing
   name of|for your|my|the {mentor}|{mentee}
   ^ who is|was your|my|the {mentor}|{mentee}
@@ -240,4 +242,9 @@ export const MANAGER = `
   ^ manager|supervisor $
   ^ ward|unit|team|department|departmental|service|nurse|nursing|clinic|practice|roster manager|supervisor|leader|lead|sister $
   reports to $
+  who|whom do you answer to
+  person|somebody|someone|colleague who|that … manages|supervises|appraises|line_manages you|me
+  ^ direct|current|present|your|my line manager
+  person|somebody|someone you|i report|answer to
+  who|whom signs|approves|authorises|authorizes … leave|annual_leave|timesheet|timesheets|time_off
 `;

@@ -20,6 +20,7 @@ import {
   KIN_IN_PROGRAMME,
   NAMES_SOMEBODY,
   PEOPLE_WITH_NOT,
+  QUARRELS,
   WISHES,
 } from './wish-wordings.js';
 
@@ -92,7 +93,7 @@ function unlessOfAnother(meaning: QuestionMeaning, lines: string): Step {
   return ({ sentence }) => (matches(sentence) && !isOfAnother(sentence) ? meaning : undefined);
 }
 const isOfAnother = wordPattern(
-  '{pair}|{mentor}|{mentee}|colleague|partner|appraiser|manager|next_of_kin|emergency',
+  '{pair}|{mentor}|{mentee}|colleague|partner|appraiser|manages|supervises|appraises|boss|deputy|referee|assistant|secretary|supervisor|person_who|someone|somebody|their|his|her|next_of_kin|emergency|head_of|lead',
 );
 
 const meets = turning(field('availability'), noField('when somebody cannot meet'), facts.TIMES);
@@ -215,8 +216,15 @@ const asksForLanguages = turning(
   facts.LANGUAGES,
 );
 const isOfOneLanguage = wordPattern('^ is|was english|it|this');
+const isOfOtherLanguages = wordPattern(facts.OTHER_LANGUAGES);
 /** `Is English your first language?` asks where somebody comes from. */
-const languages: Step = (asked) => (isOfOneLanguage(asked.sentence) ? undefined : asksForLanguages(asked));
+const languages: Step = (asked) =>
+  isOfOneLanguage(asked.sentence) || isOfOtherLanguages(asked.sentence) ? undefined : asksForLanguages(asked);
+
+const asksForYears = wordPattern(facts.YEARS);
+const isOfOtherYears = wordPattern(facts.OTHER_YEARS);
+const years: Step = ({ sentence }) =>
+  asksForYears(sentence) && !isOfOtherYears(sentence) ? field('years_experience') : undefined;
 
 const isOfPartner = wordPattern(OF_THE_PARTNER);
 const isAskedOfPartner = wordPattern('{want}|would|should|could|ideal|expect');
@@ -224,9 +232,9 @@ const isAskedOfPartner = wordPattern('{want}|would|should|could|ideal|expect');
 const ofPartner: Step = ({ sentence }) =>
   isOfPartner(sentence) && !isAskedOfPartner(sentence) ? noField('a pairing') : undefined;
 
-const isKinInProgramme = wordPattern(KIN_IN_PROGRAMME);
-/** `Is your partner on the scheme?` is answered with a yes. */
-const kinInProgramme: Step = ({ sentence, look }) =>
+const isKinInProgramme = wordPattern(KIN_IN_PROGRAMME + QUARRELS);
+/** `Is your partner on the scheme?` and `Have you fallen out with a colleague?` are answered with a yes. */
+const nearOrAtOdds: Step = ({ sentence, look }) =>
   isKinInProgramme(sentence) && (look === 'words' || look === 'addresses') ? field('avoids') : undefined;
 
 /** In order: what is no field comes before the fields whose words it borrows, people before matters. */
@@ -234,15 +242,17 @@ export const QUESTION_STEPS: readonly Step[] = [
   oneSide,
   knownByAnswers,
   plainly(noField('metadata'), METADATA),
-  kinInProgramme,
+  nearOrAtOdds,
   plainly(noField('sensitive'), SENSITIVE),
   askedForPeople,
   plainly(noField('rating'), STATEMENTS),
   places,
   plainly(field('goals'), facts.YEARS_AHEAD),
-  plainly(field('years_experience'), facts.YEARS),
+  years,
   plainly(noField('rating'), RATING),
   languages,
+  turning(field('needs'), UNWANTED, topics.TO_BRING),
+  turning(field('strengths'), noField('what somebody does not offer'), topics.TO_GIVE),
   plainly(noField('free text'), FREE_TEXT),
   ...Object.entries(facts.WHO).map(([target, lines]) => unlessOfAnother(field(target), lines)),
   denying(field('avoids'), AVOIDANCES, mayBeAboutPeople),

@@ -40,7 +40,7 @@ const SIDES: readonly (readonly [AskedSide, RegExp])[] = (['mentor', 'mentee'] a
   return [
     side,
     new RegExp(
-      `^ (?:(?:if|where) you are(?: \\S+){0,4} (?:${names})|(?:as|for) (?:an? |the |our )?(?:${names})|(?:${names})(?: only)?|as an? (?:${kinds}) \\S+|to be completed by (?:the |all )?(?:${names}))$`,
+      `^ (?:(?:if|where) (?:you are(?: \\S+){0,4} )?(?:an? )?(?:${names})|(?:as|for) (?:an? |the |our )?(?:${names})|(?:${names})(?: only)?|as an? (?:${kinds}) \\S+|to be completed by (?:the |all )?(?:${names}))$`,
       'u',
     ),
   ] as const;

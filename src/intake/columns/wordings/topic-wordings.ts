@@ -47,11 +47,28 @@ export const SURE_NEEDS = `
   work|working on … with a|an|your|my {mentor}
   like|receive|get|welcome|value|appreciate mentorship|mentoring|coaching in|on|around|about $
   priorities|priority for|in … development|learning|growth
+  {want} … a|an|the|my|your {mentor} 's? help|support|advice|guidance|input|view|perspective
+  {topic}|challenges … you|i … seek*|look*|want*|need*|require* … mentorship|mentoring|coaching|a_mentor $
+  support|help|guidance|advice would|could|might be … useful|helpful|valuable|beneficial|good … to|for you|me
+  profit … from … advice|support|help|guidance|{mentor}|experience
 `;
 
 /** Others receive from the one who answers: it counts over everything else. */
 export const GIVEN_TO_OTHERS = `
   {mentee}|colleague|colleagues|others|somebody|someone|people|junior|learner|learners|student|students … learn|gain|benefit|get|take … from|with … you|me|your|my
+  {mentee}|colleague|colleagues|others|somebody|someone|people|junior|learner|learners|student|students … lean|rely|draw|call|count|turn|come … on|upon|to you|me|your|my
+  others|colleagues|people|somebody|someone|{mentee} could|can|might|may|would learn|use|profit
+  people|colleagues|others thank|praise|compliment you|me
+`;
+
+/** Matters that somebody wants to bring to a mentor, by words that else ask for sentences: `Challenges you would like to talk through`. */
+export const TO_BRING = `
+  ^ challenges|difficulties|problems|worries|concerns|barriers|obstacles|issues … {want} … help|support|discuss|talk|explore|address|tackle|work|cover|raise|bring|overcome
+`;
+
+/** What somebody has to give, by words that else ask for sentences. */
+export const TO_GIVE = `
+  ^ what have|do you got|have to give|offer|share|bring|contribute|pass_on|teach
 `;
 
 /** The one who answers gives, and somebody else receives, in so many words. */
@@ -92,6 +109,10 @@ export const SURE_STRENGTHS = `
   you|i do for a|an|your|my? {mentee}|others
   you|i know a_lot|plenty|most|much|loads about
   comfortable|happy|confident … talk|talking|speak|speaking to a|an|your? {mentee}|others
+  i|you {can} be of? help|use|service|assistance|useful|helpful
+  you|i … make … difference … {mentee}|others|somebody|someone|colleagues
+  at_ease|relaxed mentoring|teaching|supporting|advising|coaching
+  able|happy|willing|glad|prepared to provide|give|offer mentoring|mentorship|support|help|guidance|advice
 `;
 
 /** Somebody gives and the one who answers receives. */
@@ -150,6 +171,10 @@ export const NEEDS = `
   focus|priority|target areas|area|topics|topic|themes|skills
   {want}|use|could|can|with a_hand|some_help|a_bit_of_help
   skills|knowledge|experience|areas|competencies … i|you lack
+  need|needs|require|requires … strengthening|shoring_up|attention|polishing|brushing_up|building|some_work|more_work
+  ^ {topic} to_be covered|discussed|addressed|explored … with|by … {mentor}
+  {topic} … feel|am|are|is unsure|uncertain|unconfident|insecure|shaky about|of|in|with
+  {want} … worked on
 `;
 
 /** The one who answers gives. */

@@ -52,6 +52,10 @@ export const WISHES = `
   ^ who|whom would|do|should you|i … {want} $
   {somebody} … your|my eye on
   ^ is|are there any|a|an? consultant|sister|matron|nurse|doctor|manager|midwife|senior|leader|registrar|gp|therapist|pharmacist you|i … {want} … learn|work|matched|paired|mentored|meet
+  preferred|ideal|requested|suggested|nominated|desired|favourite|chosen {mentor}|{mentee}|match|partner 1|2|3|4|5|one|two|three $
+  ^ choice|preference|pick 1|2|3|4|5|one|two|three $
+  {somebody} … caught|catches your|my eye
+  ^ which of … {mentor}|{mentee} … suit|appeal|fit you|me
 `;
 
 /** The same, told by a coordinator of a mentee or mentor. */
@@ -61,6 +65,12 @@ export const ASKED_FOR_PEOPLE = `
   ^ the? {mentee}|{mentor} has|have|had? asked|requested|requests|wishes|wants|prefers|would … {matched}|work with|to|by
   ^ the? {mentee}|{mentor} 's? preferred|ideal|requested {mentor}|{mentee}
   {somebody}|{mentor}|colleague … agreed|offered|promised|consented to? mentor|be_your|be_my|take_you|mentoring|support
+  have|has you|i already|ever|yet? identified|found|chosen|approached|asked|lined_up|picked|got a|an|your|any|one? {mentor}|{mentee}|someone|somebody|anyone|anybody
+  agreed|arranged with {somebody}|{mentor}|colleague … mentor|mentoring|support
+  ^ {somebody} … would|might|could not? be … good|suitable|right|ideal|appropriate|best match|fit|{mentor}|{mentee}|choice|partner|pairing
+  ^ {mentor}|{mentee}|people|colleagues|anyone|anybody|those|names you|i|whom|who … would|do not want|like|wish|choose|have|be_matched|be_paired
+  {somebody} … could|would|can|might|should mentor|coach you|me
+  ^ please? write|give|list|enter the? names of … {mentor}|{mentee} … pleased|glad|happy|delighted|like|want|love
 `;
 
 /** Somebody to be kept apart from, told by a word that says it; a question of trust that no wish may be made of. */
@@ -124,6 +134,9 @@ export const AVOIDANCES = `
   {somebody} … hesitate|hesitant|reluctant|not_trust|distrust … confide|talk|speak|share|open_up|meet|be|work|see
   {somebody} … in|within your|my reporting|management line|chain|structure
   people|colleagues|anyone|anybody|someone|somebody|those … you|i know socially|personally|privately|outside_work|out_of_work|too_well
+  ^ anyone|anybody|everyone|everybody|someone|somebody? other_than|except|apart_from|besides|bar whom|who you|i|we|could|can|would|should
+  {somebody} … off_limits|out_of_bounds|no_go|out_of_the_question|unacceptable
+  ^ anyone|anybody|everyone|everybody but|except|bar $
 `;
 
 /** Kin and friends who are also in the programme: to be kept apart, though by itself the word says what somebody is. */
@@ -132,6 +145,11 @@ export const KIN_IN_PROGRAMME = `
   ^ who|whom are you married|related|engaged to
   ^ in_a|in relationship with $
   spouse|spouses|partner|partners|husband|wife|family|relative|relatives|relation|relations|friend|friends|sibling|siblings … on|in|taking_part_in|part_of|involved_in|signed_up_for|applying_to|joining the|this|our? scheme|programme|program|mentoring|list|mentor_list|cohort|round
+`;
+
+/** Quarrels with somebody: to be kept apart where the answer says who. */
+export const QUARRELS = `
+  grievance*|dispute*|complaint*|disciplinary|fallen_out|fall_out|falling_out … with|against|involving|about {somebody}|{pair}|a|any|another colleague*|{somebody}|{mentor}? 
 `;
 
 /** People who are spoken of with a `not`: whom somebody cannot take, or would rather we did not ask. */
@@ -145,6 +163,7 @@ export const PEOPLE_WITH_NOT = `
   {matched}|placed … with|to|by
   ^ if there is|are any|some? {mentor}|{mentee}|{somebody} … i|you|we
   {somebody} you|i … rather|sooner|prefer … have|get|see|be
+  {somebody} you|i would|could|can|do|may|might|should not
 `;
 
 /** Words that stand for people, whatever else a question speaks of. */

@@ -8,13 +8,13 @@ const CLASSES: Readonly<Record<string, string>> = {
     learners students juniors trainees newly_registered newly_qualified starters staff nurse nurses`,
   somebody: `anyone anybody someone somebody who whom whose person persons people person_s names name colleague colleagues individual
     individuals staff member members nobody no_one one everyone everybody anyone_else`,
-  want: `want wants wish wishes like prefer prefers love hope hoping hopes need needs wanting looking seeking choose request keen eager desire
+  want: `want wants wish wishes like prefer prefers love hope hoping hopes need needs wanting looking seeking choose pick request keen eager desire
     desires fancy`,
   can: 'can could able may happy willing prepared would will might comfortable confident',
   matched: `matched paired partnered placed put pair match place partner pairing matching teamed grouped allocated assigned
     mentored coached precepted`,
   learn: `learn learning develop developing improve improving gain gaining acquire acquiring grow strengthen build enhance increase progress
-    master understand explore`,
+    master understand explore pick_up hone sharpen broaden deepen expand brush_up get_better`,
   give: 'offer share teach contribute pass bring provide give advise impart',
   help: 'help support assist advise guide coach mentor mentoring helping supporting teach teaching guidance advice input',
   topic: `topic topics area areas subject subjects skill skills aspect aspects knowledge expertise experience theme themes

@@ -24,6 +24,8 @@ const WORDINGS = [
   'question-blind-4.json',
   'question-blind-5.json',
   'question-blind-6.json',
+  'question-blind-7.json',
+  'question-blind-8.json',
   'question-foreign.json',
 ].flatMap((name) => read<Wording>(name));
 const PHRASES = read<{ phrase: string; role: string }>('role-phrases.json');
@@ -65,6 +67,13 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
   pairing: ['prefers', 'avoids', 'email', 'name', 'own_manager'],
   manager: ['prefers', 'email', 'name'],
   not_capacity: ['capacity'],
+  not_languages: ['languages'],
+  not_years: ['years_experience'],
+  not_mode: ['mode'],
+  not_style: ['style'],
+  not_interests: ['interests'],
+  not_goals: ['goals', 'needs'],
+  not_who: RIGHT.who ?? [],
 };
 
 function read<Row>(name: string): Row[] {
