@@ -13,6 +13,7 @@ import {
 } from './other-wordings.js';
 import { isTurnedRound, polarityOf } from './polarity.js';
 import type { AskedSide } from './question-text.js';
+import * as roles from './role-wordings.js';
 import * as topics from './topic-wordings.js';
 import {
   ASKED_FOR_PEOPLE,
@@ -112,7 +113,7 @@ const namesSomebody = wordPattern(NAMES_SOMEBODY);
 const mayBeAboutPeople = (sentence: string) =>
   namesSomebody(sentence) || !(isAboutMatters(sentence) || isAboutTimes(sentence));
 
-const isRole = wordPattern(facts.ROLE);
+const isRole = wordPattern(roles.ROLE);
 /** What somebody was says nothing of what they want to be. */
 const isOfThePast = wordPattern(`
   last|previous|earlier|past year|round|time|cohort|programme|scheme
@@ -125,11 +126,11 @@ const askedForRole: Step = ({ sentence, look }) => {
   if (isOfThePast(sentence)) return 'unclear';
   return look === undefined || look === 'roles' || look === 'empty' ? field('role') : undefined;
 };
-const isOneOfTwo = wordPattern(facts.ONE_OF_TWO);
+const isOneOfTwo = wordPattern(roles.ONE_OF_TWO);
 /** Answers in words of their own are not taken for a role, nor for anything else. */
 const oneOfTwo: Step = ({ sentence, look }) =>
   isOneOfTwo(sentence) && look === 'words' && !namesSomebody(sentence) ? 'unclear' : undefined;
-const asksOneSide = Object.entries(facts.ASKS_ONE_SIDE).map(
+const asksOneSide = Object.entries(roles.ASKS_ONE_SIDE).map(
   ([target, lines]) => [target, wordPattern(lines)] as const,
 );
 /** Asked again after a round, or with a `not`, a yes says nothing certain. */
