@@ -40,7 +40,6 @@ export function erasePerson(db: WriteHandle, id: number, erasing: ErasingOf): vo
     INSERT INTO erasures (person_id, erased_on, recorded_at, entries)
     VALUES (${id}, ${erasing.erasedOn}, ${erasing.recordedAt}, ${JSON.stringify(entries)})`);
   rememberKeys(db, { ...erasing, erasureId });
-  endPairings(db, ids, erasing.erasedOn);
   const mentions = mentionsOf(db, naming, about);
   forgetNotes(db, about);
   const groups = groupsOfTheirOwn(db, ids);
@@ -49,6 +48,8 @@ export function erasePerson(db: WriteHandle, id: number, erasing: ErasingOf): vo
     if (each.table.name === 'run_pairs') eraseParts(db, each);
     if (each.table.name === 'fact_changes') eraseFacts(db, each);
   }
+  // Now that the words of their rows are gone, for why a pairing ended is told.
+  endPairings(db, ids, erasing.erasedOn);
   anonymise(db, ids, erasing.erasedOn);
   eraseAsManager(db, ids, naming);
   eraseMentions(db, mentions, naming);
