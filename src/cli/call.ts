@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { CommonOptions, Context } from '../context.js';
 import { holdsSteering, printable } from '../domain/text/printable.js';
 import { UsageError } from '../errors.js';
+import { withoutPatients } from './free-texts.js';
 import { isOfRound } from './options.js';
 
 /** What was typed after a command: its arguments in order, and its options as commander names them. */
@@ -28,7 +29,7 @@ export function actWith(contextFor: ContextFor): Act {
       const globals = fitToKeep(command.optsWithGlobals<CommonOptions>()) as CommonOptions;
       const common = { ...globals, ...options };
       if (common.round !== undefined && !isOfRound(command)) refuseRound(command);
-      const context = await contextFor(common, pathOf(command));
+      const context = withoutPatients(await contextFor(common, pathOf(command)), command, options);
       const words = command.args.map((word) => fitToKeep(word) as string);
       const call = { words, options: options as Options };
       if (!context.wantsJson) return perform(context, call);

@@ -18,6 +18,7 @@ import { declareDirectory } from './directory-command.js';
 import { declareDoctor } from './doctor-command.js';
 import { declareExport } from './export-command.js';
 import { declareFeedback } from './feedback-command.js';
+import { addAnyway } from './free-texts.js';
 import { declareGoal } from './goal-command.js';
 import { declareGuide } from './guide-command.js';
 import { declareHandover } from './handover-commands.js';
@@ -129,6 +130,7 @@ export function buildProgram(host: Host, contextFor: ContextFor): Command {
   addCommonOptions(program);
   const act = actWith(contextFor);
   for (const declare of NOUNS) declare(program, act);
+  addAnyway(program);
   program.addHelpText('after', FOOT);
   return program;
 }

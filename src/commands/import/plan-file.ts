@@ -111,7 +111,8 @@ export function planFile(
   // A round nobody has opened is refused for what is about no round, too: it was meant to say something.
   if (context.round !== undefined) findRound(db, context.round);
   const { table, mapping } = file;
-  const common = { table, mapping, people: listPeople(db), settings, today: context.today };
+  const { anyway } = known;
+  const common = { table, mapping, people: listPeople(db), settings, today: context.today, anyway };
   if (file.kind === 'survey') return plannedSurvey(db, { ...common, file }, context);
   return { plan: planOfFacts(db, file.kind, { ...common, known }), waves: [] };
 }

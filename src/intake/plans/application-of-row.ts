@@ -44,7 +44,7 @@ export function applicationOfRow(
     asked.at(-1)?.on,
   );
   if (person === undefined || values.reasons.length > 0) return null;
-  const reason = values.said('reason') ?? null;
+  const reason = values.said('reason') === undefined ? null : (rows.prose(values, 'reason') ?? null);
   const told = { personId: person.id, asked, managerSupports, supportedOn, decisions, reason };
   return { person, told };
 }

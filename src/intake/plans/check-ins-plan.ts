@@ -37,8 +37,8 @@ function checkInOf(values: RowValues, rows: PairRows): CheckInFacts | null {
     minutes,
     mode,
     kind,
-    topics: topicsIn(values.prose('topics') ?? ''),
-    note: values.prose('note') ?? null,
+    topics: topicsIn(rows.prose(values, 'topics') ?? ''),
+    note: rows.prose(values, 'note') ?? null,
   };
 }
 

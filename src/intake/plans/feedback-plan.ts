@@ -1,4 +1,3 @@
-import type { SourceName } from '../../domain/files/file-shape.js';
 import type { Feedback, FeedbackFacts, Side } from '../../domain/pairings/pair-feedback.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import type { Person } from '../../domain/people/person.js';
@@ -156,8 +155,8 @@ function feedbackOf(
   const side = pairing === undefined ? undefined : givenBy(values, pairing, { person, rows });
   const said = {
     rating: values.read('rating', readRating) ?? null,
-    helpful: answerIn(values, 'helpful', rows.profile),
-    toImprove: answerIn(values, 'to_improve', rows.profile),
+    helpful: answerIn(values, 'helpful', rows),
+    toImprove: answerIn(values, 'to_improve', rows),
     wantsChange: values.read('wants_change', parseWish) ?? null,
   };
   if (Object.values(said).every((answer) => answer === null) && values.reasons.length === 0) {
@@ -175,9 +174,9 @@ function feedbackOf(
 }
 
 /** What was written; the answers of a multiple choice in Microsoft Forms, `A;B;`, as a list that reads well. */
-function answerIn(values: RowValues, field: 'helpful' | 'to_improve', profile: SourceName): string | null {
-  const text = values.prose(field) ?? null;
-  if (profile !== 'microsoft-forms') return text;
+function answerIn(values: RowValues, field: 'helpful' | 'to_improve', rows: PairRows): string | null {
+  const text = rows.prose(values, field) ?? null;
+  if (rows.profile !== 'microsoft-forms') return text;
   return text?.replace(/;$/u, '').replace(/;(?=\S)/gu, '; ') ?? null;
 }
 

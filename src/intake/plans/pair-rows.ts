@@ -8,6 +8,7 @@ import { type PeopleFinder, peopleFinder } from '../../domain/people/people-find
 import { fullName, nameWithKey, type Person } from '../../domain/people/person.js';
 import { tidyStaffNumber } from '../../domain/people/tidy-staff-number.js';
 import type { Settings } from '../../domain/settings/settings.js';
+import { patientNumberIn } from '../../domain/text/patient-number.js';
 import type { Complaint } from '../../errors.js';
 import { columnsInWords } from '../columns/columns-in-words.js';
 import { type DateColumns, dateColumns } from '../columns/date-columns.js';
@@ -28,6 +29,8 @@ export interface PairFileInput {
   readonly pairings: readonly Pairing[];
   readonly settings: Settings;
   readonly today: IsoDate;
+  /** Whether texts are taken in that look as if they told of a patient. */
+  readonly anyway?: boolean;
 }
 
 function missingColumns({ table, mapping }: PairFileInput, needed: readonly Field[]): Complaint[] {
@@ -84,6 +87,19 @@ export class PairRows {
   nameOf(personId: number): string {
     const person = this.#byId.get(personId);
     return person === undefined ? `#${personId}` : nameWithKey(person);
+  }
+
+  /** What somebody wrote, in their own words; undefined for a blank cell, and after a complaint that it seems to tell of a patient. */
+  prose(values: RowValues, field: Field): string | undefined {
+    const text = values.prose(field);
+    const found = text === undefined || this.#input.anyway === true ? undefined : patientNumberIn(text);
+    if (found === undefined) return text;
+    values.complain(
+      field,
+      `"${found}" looks as if it told of a patient.`,
+      'Take it out; or, where it is nothing of a patient, import it with --anyway.',
+    );
+    return undefined;
   }
 
   /** Everybody whom a text may mean; nothing is complained of. */

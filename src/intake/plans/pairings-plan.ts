@@ -56,7 +56,7 @@ function pairingOf(values: RowValues, rows: PairRows, today: IsoDate): PairingFa
   }
   if (startedOn !== undefined && ended !== undefined) refuseOrder(values, { startedOn, ended, status });
   if (mentee === undefined || mentor === undefined || startedOn === undefined) return null;
-  const endReason = isOpen(status) ? null : (values.prose('end_reason') ?? null);
+  const endReason = isOpen(status) ? null : (rows.prose(values, 'end_reason') ?? null);
   return { menteeId: mentee.id, mentorId: mentor.id, startedOn, status, endedOn: ended ?? null, endReason };
 }
 

@@ -37,7 +37,7 @@ function ruleOf(values: RowValues, rows: PairRows): RuleOfRow {
     peopleMeant(values, rows, 'mentee', kind),
     peopleMeant(values, rows, 'mentor', kind),
   ];
-  const because = values.prose('because');
+  const because = rows.prose(values, 'because');
   const [mentee, mentor] = [mentees[0], mentors[0]];
   if (mentees.length === 1 && mentors.length === 1 && mentee !== undefined && mentee.id === mentor?.id)
     values.complain('mentor', `Both are ${rows.nameOf(mentee.id)}.`, 'Name two people.');
