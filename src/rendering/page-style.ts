@@ -41,10 +41,11 @@ blockquote { margin: .4rem 0; padding-left: .75rem; border-left: 3px solid var(-
 }
 @media print {
   :root { color-scheme: light; --ink: #000; --quiet: #444; --paper: #fff; --tint: #fff; --line: #999; --accent: #000; --soft: #ccc; }
-  body { font-size: 10.5pt; } main { max-width: none; padding: 0; }
+  :root { font-size: 9.5pt; } body { font-size: 1rem; line-height: 1.35; } main { max-width: none; padding: 0; }
+  h2 { margin-top: 1.5rem; padding-top: .5rem; } .scroll { margin: .5rem 0; } th, td { padding-top: .2rem; padding-bottom: .2rem; }
   h1, h2, h3, caption, thead { break-after: avoid; break-inside: avoid; } tr, .cards li, dd { break-inside: avoid; } dt { break-after: avoid; }
   .scroll + .note, .lead + * { break-before: avoid; } .lead { break-after: avoid; }
-  thead { display: table-header-group; } p { orphans: 3; widows: 3; }
+  thead { display: table-header-group; } p { break-inside: avoid; }
   .scroll { overflow: visible; }
   .wide table { width: 100%; font-size: 8pt; } .wide th, .wide td { max-width: none; padding-right: .5rem; }
   .listed thead { display: none; } .listed table, .listed tbody, .listed tr { display: block; font-size: 9pt; }
@@ -52,5 +53,5 @@ blockquote { margin: .4rem 0; padding-left: .75rem; border-left: 3px solid var(-
   .listed tbody th, .listed td { display: inline-block; border: 0; padding: 0 1rem 0 0; } .listed td:empty { display: none; }
   .listed td::before { content: attr(data-heading) ": "; color: var(--quiet); } .listed tbody th { font-weight: 700; }
 }
-@page { size: A4; margin: 18mm; }
+@page { size: A4; margin: 15mm; }
 `;

@@ -12,7 +12,7 @@ summary:focus-visible, a:focus-visible, .scroll:focus-visible { outline: 3px sol
   details::details-content { content-visibility: visible; display: block; block-size: auto; opacity: 1; }
   summary { list-style: none; break-after: avoid; color: inherit; } summary::-webkit-details-marker { display: none; }
   details { border: 0; margin: 0; } .contents a { color: inherit; text-decoration: none; }
-  .front { break-after: page; } .appendix { break-before: page; font-size: 8.5pt; columns: 2; column-gap: 8mm; }
+  .front { break-after: page; } .appendix { break-before: page; font-size: 7.5pt; line-height: 1.25; columns: 2; column-gap: 8mm; } .appendix dt { margin-top: .4rem; }
   .appendix h2, .appendix > p { column-span: all; }
 }
 `;
