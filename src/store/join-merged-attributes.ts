@@ -1,6 +1,7 @@
 import type { Attributes } from '../domain/people/person.js';
 import type { WriteHandle } from './connection.js';
 import type { JoinedAttribute } from './merge-record.js';
+import { storedTexts } from './sensitive-values.js';
 import { sql } from './sql.js';
 
 /** Sets what attributes of the kept person hold once two records are one; gives what they held before. */
@@ -8,7 +9,7 @@ export function joinAttributes(db: WriteHandle, keptId: number, attributes: Attr
   return [...attributes].map(([name, values]) => {
     const row = db.first<{ attribute_values: string }>(sql`
       SELECT attribute_values FROM person_attributes WHERE person_id = ${keptId} AND name = ${name}`);
-    const after = JSON.stringify(values);
+    const after = storedTexts(db, name, values);
     db.run(sql`
       INSERT INTO person_attributes (person_id, name, attribute_values) VALUES (${keptId}, ${name}, ${after})
       ON CONFLICT (person_id, name) DO UPDATE SET attribute_values = excluded.attribute_values`);

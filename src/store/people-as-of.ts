@@ -11,6 +11,7 @@ import { withSharedNames } from '../domain/people/shared-names.js';
 import type { ReadHandle } from './connection.js';
 import { changesBack, changesByFact, factKeyText, type RecordedChange } from './fact-changes.js';
 import { peopleOnRoster, rosterAttributes, withAnswers } from './people-rows.js';
+import { TextsApart } from './sensitive-values.js';
 import { sql } from './sql.js';
 import { storedJson } from './stored-json.js';
 import { answeredAttributes } from './survey-responses.js';
@@ -68,6 +69,7 @@ class WayBack {
   readonly #roster: ReadonlyMap<number, Attributes>;
   readonly #answered: ReadonlyMap<number, Attributes>;
   readonly #asOf: AsOf;
+  readonly #told: TextsApart;
 
   constructor(db: ReadHandle, changes: readonly RecordedChange[], asOf: AsOf) {
     const ids = [...new Set(changes.map(({ personId }) => personId))];
@@ -76,6 +78,7 @@ class WayBack {
     this.#roster = rosterAttributes(db, ids);
     this.#answered = answeredAttributes(db, undefined, asOf);
     this.#asOf = asOf;
+    this.#told = new TextsApart(db);
   }
 
   personAsOf(person: Person): Person {
@@ -108,7 +111,11 @@ class WayBack {
       const history = { now: current === undefined ? null : JSON.stringify(current), knownFrom, changes };
       const held = valueOn(history, this.#asOf);
       if (held === null) roster.delete(name);
-      else roster.set(name, storedJson('fact_changes.value', held, `of person ${id} (${name})`));
+      else
+        roster.set(
+          name,
+          this.#told.texts(storedJson('fact_changes.value', held, `of person ${id} (${name})`)),
+        );
     }
     return this.answeredOver(id, roster);
   }

@@ -4,6 +4,7 @@ import { type Attributes, COLUMN_OF_FACT, emailKey, type PersonFacts } from '../
 import { isHiredAgain, lastDayOfMissing } from '../domain/people/presence.js';
 import type { WriteHandle } from './connection.js';
 import { recordFactChange } from './fact-changes.js';
+import { storedTexts } from './sensitive-values.js';
 import { sql } from './sql.js';
 
 /**
@@ -141,7 +142,7 @@ export function releaseKeys(db: WriteHandle, ids: readonly number[]): Map<number
 /** Sets the roster's values of the attributes of somebody who has just been created. */
 export function setFirstAttributes(db: WriteHandle, personId: number, attributes: Attributes): void {
   for (const [name, values] of attributes)
-    setAttribute(db, personId, { name, values: JSON.stringify(values) });
+    setAttribute(db, personId, { name, values: storedTexts(db, name, values) });
 }
 
 /** Sets the roster's values of the attributes named; others stay. What they were before is kept. */
@@ -152,7 +153,7 @@ export function changeAttributes(
 ): void {
   const { knownFrom } = factsOf(db, personId);
   for (const [name, list] of attributes) {
-    const value = JSON.stringify(list);
+    const value = storedTexts(db, name, list);
     const row = db.first<{ attribute_values: string }>(sql`
       SELECT attribute_values FROM person_attributes WHERE person_id = ${personId} AND name = ${name}`);
     const now = row?.attribute_values ?? null;

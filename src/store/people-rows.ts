@@ -2,6 +2,7 @@ import type { Attributes, Person, PersonStatus } from '../domain/people/person.j
 import { withSharedNames } from '../domain/people/shared-names.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { formerKeysByPerson } from './person-keys.js';
+import { TextsApart } from './sensitive-values.js';
 import { sql } from './sql.js';
 import { storedJson } from './stored-json.js';
 import { answeredAttributes } from './survey-responses.js';
@@ -164,10 +165,12 @@ export function rosterAttributes(
       : db.all<AttributeRow>(sql`
           SELECT person_id, name, attribute_values FROM person_attributes
           WHERE person_id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) ORDER BY person_id, name`);
+  const told = new TextsApart(db);
   for (const row of rows) {
     const ofPerson = attributes.get(row.person_id) ?? new Map<string, readonly string[]>();
     const key = `${row.person_id}, ${row.name}`;
-    ofPerson.set(row.name, storedJson('person_attributes.attribute_values', row.attribute_values, key));
+    const values = storedJson('person_attributes.attribute_values', row.attribute_values, key);
+    ofPerson.set(row.name, told.texts(values));
     attributes.set(row.person_id, ofPerson);
   }
   return attributes;

@@ -1,7 +1,10 @@
+import { NOT_SHOWN } from '../domain/settings/sensitive-settings.js';
+import { type CellChange, withCells } from './cells-of-columns.js';
 import type { ReadHandle } from './connection.js';
 import type { RowImage } from './json-columns.js';
 import { rowInWords } from './row-in-words.js';
 import type { HighestIds } from './row-ranges.js';
+import { unlessApart } from './sensitive-values.js';
 import { identifier, joinedBy, type SqlValue, sql } from './sql.js';
 import { storedJson } from './stored-json.js';
 import { programmeTables, type TableShape } from './table-shapes.js';
@@ -105,12 +108,21 @@ function inDetail(
   const key = storedJson('undo_rows.row_key', row_key, first_id);
   const was = before === null ? {} : storedJson('undo_rows.before', before, first_id);
   const is = fate === 'removed' ? {} : rowOf(db, table, key);
+  const shown = (row: RowImage) => withCells(table.name, row, WITHOUT_APART);
   const fields = table.columns
     .filter((column) => (was[column] ?? null) !== (is[column] ?? null))
-    .map((field) => ({ field, from: was[field] ?? null, to: is[field] ?? null }));
+    .map((field) => ({ field, from: shown(was)[field] ?? null, to: shown(is)[field] ?? null }));
   const about = rowInWords(db, own, { table, row: fate === 'removed' ? was : is });
   return { table: table.name, row: key.join(', '), about, fate, fields };
 }
+
+const toldOf = (text: string) => unlessApart(text, NOT_SHOWN);
+
+/** What is kept apart is in no preview. */
+const WITHOUT_APART: CellChange = {
+  text: (_, text) => toldOf(text),
+  texts: (_, texts) => texts.map(toldOf),
+};
 
 function rowOf(db: ReadHandle, table: TableShape, key: readonly SqlValue[]): RowImage {
   const columns = joinedBy(sql`, `, table.columns.map(identifier));

@@ -7,6 +7,7 @@ import {
 } from '../domain/surveys/survey-response.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { LAST_DAY } from './fact-changes.js';
+import { storedText, storedTexts, TextsApart } from './sensitive-values.js';
 import { sql } from './sql.js';
 import { storedJson } from './stored-json.js';
 
@@ -25,12 +26,12 @@ interface AnswerRow {
   import_line: number | null;
 }
 
-function answerOf(row: AnswerRow): SurveyAnswer {
+function answerOf(row: AnswerRow, told: TextsApart): SurveyAnswer {
   const { question, attribute, scale, points, written, said_at, said_on } = row;
   const score = scale === null ? {} : { score: { scale, points } };
-  const cell = written === null ? {} : { written };
+  const cell = written === null ? {} : { written: told.text(written) };
   const key = `${row.response_id}, ${row.position}`;
-  const values = storedJson('survey_answers.answer_values', row.answer_values, key);
+  const values = told.texts(storedJson('survey_answers.answer_values', row.answer_values, key));
   const said = {
     ...(said_at === null ? {} : { saidAt: said_at }),
     ...(said_on === null ? {} : { saidOn: said_on }),
@@ -84,9 +85,10 @@ export function listSurveyResponses(
       a.import_id, a.import_line
     FROM survey_answers a JOIN survey_responses r ON r.id = a.response_id
     WHERE r.round_id = ${roundId} ORDER BY a.response_id, a.position`);
+  const told = new TextsApart(db);
   for (const row of rows) {
     const ofResponse = answers.get(row.response_id) ?? [];
-    ofResponse.push(answerOf(row));
+    ofResponse.push(answerOf(row, told));
     answers.set(row.response_id, ofResponse);
   }
   return responses.map((row) => ({
@@ -155,10 +157,14 @@ export function answeredAttributes(
           WHERE r.person_id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
             AND r.replaced_by IS NULL AND a.attribute IS NOT NULL AND a.answer_values <> '[]'
           ORDER BY r.round_id, coalesce(a.said_at, r.submitted_at), r.id, a.position`);
+  const told = new TextsApart(db);
   for (const row of rows) {
     const ofPerson = attributes.get(row.person_id) ?? new Map<string, readonly string[]>();
     const key = `${row.response_id}, ${row.position}`;
-    ofPerson.set(row.attribute, storedJson('survey_answers.answer_values', row.answer_values, key));
+    ofPerson.set(
+      row.attribute,
+      told.texts(storedJson('survey_answers.answer_values', row.answer_values, key)),
+    );
     attributes.set(row.person_id, ofPerson);
   }
   return attributes;
@@ -181,12 +187,13 @@ function replacedBy(db: ReadHandle, response: SurveyResponse, roundId: number): 
 }
 
 function answersOf(db: ReadHandle, responseId: number): SurveyAnswer[] {
+  const told = new TextsApart(db);
   return db
     .all<AnswerRow>(sql`
       SELECT response_id, position, question, attribute, answer_values, scale, points, written, said_at, said_on, import_id,
         import_line
       FROM survey_answers WHERE response_id = ${responseId} ORDER BY position`)
-    .map(answerOf);
+    .map((row) => answerOf(row, told));
 }
 
 function codeAsJson({ code }: SurveyResponse): string | null {
@@ -220,12 +227,24 @@ export function recordSurveyResponse(
     db.run(sql`UPDATE survey_responses SET replaced_by = ${id} WHERE id = ${earlier.id}`);
   }
   response.answers.forEach((answer, position) => {
-    db.run(sql`
-      INSERT INTO survey_answers (response_id, position, question, attribute, answer_values, scale, points, written,
-                                  said_at, said_on, import_id, import_line)
-      VALUES (${id}, ${position}, ${answer.question}, ${answer.attribute}, ${JSON.stringify(answer.values)},
-              ${answer.score?.scale ?? null}, ${answer.score?.points ?? null}, ${answer.written ?? null},
-              ${answer.saidAt ?? null}, ${answer.saidOn ?? null}, ${answer.origin?.importId ?? null}, ${answer.origin?.line ?? null})`);
+    recordAnswer(db, [id, position], answer);
   });
   return id;
+}
+
+function recordAnswer(
+  db: WriteHandle,
+  [responseId, position]: readonly [number, number],
+  { question, attribute, values, score, written, saidAt, saidOn, origin }: SurveyAnswer,
+): void {
+  const cells = {
+    values: storedTexts(db, attribute, values),
+    written: written === undefined ? null : storedText(db, attribute, written),
+  };
+  db.run(sql`
+    INSERT INTO survey_answers (response_id, position, question, attribute, answer_values, scale, points, written,
+                                said_at, said_on, import_id, import_line)
+    VALUES (${responseId}, ${position}, ${question}, ${attribute}, ${cells.values},
+            ${score?.scale ?? null}, ${score?.points ?? null}, ${cells.written},
+            ${saidAt ?? null}, ${saidOn ?? null}, ${origin?.importId ?? null}, ${origin?.line ?? null})`);
 }

@@ -20,7 +20,10 @@ export interface TableShape {
   readonly references: readonly Reference[];
 }
 
-/** What tells of changes, and is no part of the programme itself; an erasure is never taken back, so it is of these too. */
+/**
+ * What tells of changes, and is no part of the programme itself; an erasure is never taken back, so it is of these too. Texts kept apart
+ * stay while a row or a note names them, whichever change brought them.
+ */
 const TRAIL = new Set([
   'audit_entries',
   'audit_anchor',
@@ -28,6 +31,8 @@ const TRAIL = new Set([
   'erasures',
   'erased_keys',
   'erasure_secrets',
+  'sensitive_columns',
+  'sensitive_values',
 ]);
 
 /** The tables that hold the programme, by name; those of the trail are left out. */

@@ -682,6 +682,18 @@ CREATE TABLE runs (
   certificate TEXT NOT NULL CHECK (json_valid(certificate))
 , computed_on TEXT CHECK (computed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')) STRICT;
 
+CREATE TABLE sensitive_columns (
+  name TEXT PRIMARY KEY CHECK (name <> '')
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sensitive_values (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  value TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX sensitive_values_by_value ON sensitive_values (name, value);
+
 CREATE TABLE skill_facts (
   id INTEGER PRIMARY KEY,
   skill_id INTEGER NOT NULL REFERENCES skills (id),

@@ -168,6 +168,7 @@ function workOn(
   const { read } = file;
   const isDryRun = options.dryRun === true;
   const isComplete = options.complete === true;
+  const telling = { isDryRun, isComplete, sensitive: read.settings.sensitive };
   return {
     ...file,
     settings: read.settings,
@@ -175,7 +176,7 @@ function workOn(
     anyway: options.anyway === true,
     holdsFrom: dayRosterHoldsFrom(context, options, read),
     isAgreed: options.yes === true,
-    show: (outcome) => sayWhatItDoes(context, { read, outcome, telling: { isDryRun, isComplete } }),
+    show: (outcome) => sayWhatItDoes(context, { read, outcome, telling }),
   };
 }
 

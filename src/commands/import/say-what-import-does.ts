@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import type { FileKind } from '../../domain/files/file-fields.js';
 import { VERB_OF_CHANGE } from '../../domain/pairings/change-of-status.js';
+import { NOT_SHOWN, type SensitiveSettings } from '../../domain/settings/sensitive-settings.js';
 import { interpretationsInWords } from '../../intake/columns/interpretations-in-words.js';
 import { noRolesInWords, unreadPresenceInWords } from '../../intake/plans/roster/columns-left-unread.js';
 import { handEditsInWords } from '../../intake/plans/roster/hand-edits-met.js';
@@ -36,6 +37,8 @@ const NEXT: Readonly<Record<FileKind, string>> = {
 export interface Telling {
   readonly isDryRun: boolean;
   readonly isComplete: boolean;
+  /** The columns whose values are not told. */
+  readonly sensitive: SensitiveSettings;
 }
 
 /** Says how a file was understood and what it changes. */
@@ -56,7 +59,7 @@ export function sayWhatItDoes(
   for (const words of valuesThatStayInWords(outcome.staying ?? [], outcome.counts.created))
     context.note(`  ${words}`);
   for (const words of handEditsInWords(outcome.handEdits ?? [])) context.note(`  ${words}`);
-  if (outcome.counts.updated > 0) sayChanges(context, roster, outcome.counts.updated);
+  if (outcome.counts.updated > 0) sayChanges(context, roster, { total: outcome.counts.updated, ...telling });
   if (telling.isDryRun && roster.newNames.length > 0) {
     context.note(`  New: ${namesOf(roster.newNames, { total: outcome.counts.created, most: NAMED })}.`);
   }
@@ -132,11 +135,15 @@ function pairingInWords({ change, two, away }: PairingEffect): string {
   return `Pairing ${change.pairing.id}, ${two}: ${who} ${what}; to ${VERB_OF_CHANGE[change.status]} from ${change.since}`;
 }
 
-function sayChanges(context: Context, { changed }: RosterEffects, total: number): void {
+function sayChanges(
+  context: Context,
+  { changed }: RosterEffects,
+  { total, sensitive }: Pick<Telling, 'sensitive'> & { readonly total: number },
+): void {
+  const told = (value: string) => (value === '' ? '(blank)' : value);
   for (const { line, name, changes } of changed.slice(0, SHOWN)) {
-    const words = changes.map(
-      ({ field, before, after }) =>
-        `${field}: ${before === '' ? '(blank)' : before} → ${after === '' ? '(blank)' : after}`,
+    const words = changes.map(({ field, before, after }) =>
+      sensitive.has(field) ? `${field}: ${NOT_SHOWN}` : `${field}: ${told(before)} → ${told(after)}`,
     );
     context.note(`  row ${line}, ${name}: ${words.join('; ')}`);
   }

@@ -9,12 +9,14 @@ import {
   type Person,
   type PersonFacts,
 } from '../../domain/people/person.js';
+import { NOT_SHOWN } from '../../domain/settings/sensitive-settings.js';
 import { StateError, UsageError } from '../../errors.js';
 import type { WriteHandle } from '../../store/connection.js';
 import { listParticipations } from '../../store/participations.js';
 import { changeAttributes, releaseKeys, updatePerson } from '../../store/people-changes.js';
 import { listPeople, rosterAttributes } from '../../store/people-rows.js';
 import { findRound } from '../../store/rounds.js';
+import { columnsApart } from '../../store/sensitive-values.js';
 import { changePart } from '../session/change-part.js';
 import { findManagersAnew } from '../session/find-managers-anew.js';
 import { personToChange } from '../session/person-named.js';
@@ -84,7 +86,7 @@ export async function editPerson(context: Context, options: EditPersonOptions): 
     changePart(db, { personId: found.id, roundId: round.id }, { options, dating });
     const done = [
       ...factEdits(found, typed),
-      ...attributeEdits(found, attributes),
+      ...withoutTexts(attributeEdits(found, attributes), columnsApart(db)),
       ...editOf(partField(round.name), partBefore, partInWords(db, round.id, found.id)),
     ];
     if (done.length === 0) throw nothingChanges(found);
@@ -99,7 +101,8 @@ export async function editPerson(context: Context, options: EditPersonOptions): 
   context.note(
     `${keyWithName({ ...person, ...typed })}${holdsFrom === null ? ', always so' : `, from ${holdsFrom}`}:`,
   );
-  for (const { field, before, after } of edits) context.note(`  ${field}: ${before} → ${after}`);
+  for (const { field, before, after } of edits)
+    context.note(`  ${field}: ${before === after ? before : `${before} → ${after}`}`);
   for (const words of managers) context.note(words);
   context.note('Next: mentor match --dry-run shows what that changes.');
 }
@@ -134,6 +137,13 @@ function attributeEdits({ attributes }: Person, typed: Attributes): FieldEdit[] 
   const inWords = (values: readonly string[] | undefined) =>
     values === undefined || values.length === 0 ? null : values.join('; ');
   return [...typed].flatMap(([name, values]) => editOf(name, inWords(attributes.get(name)), inWords(values)));
+}
+
+/** Of what is sensitive only that it changed. */
+function withoutTexts(edits: readonly FieldEdit[], sensitive: ReadonlySet<string>): FieldEdit[] {
+  return edits.map((edit) =>
+    sensitive.has(edit.field) ? { ...edit, before: NOT_SHOWN, after: NOT_SHOWN } : edit,
+  );
 }
 
 function partInWords(db: WriteHandle, roundId: number, personId: number): string | null {

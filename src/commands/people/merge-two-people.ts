@@ -9,6 +9,7 @@ import {
   type PersonFacts,
   personKey,
 } from '../../domain/people/person.js';
+import { NOT_SHOWN } from '../../domain/settings/sensitive-settings.js';
 import { Cancelled, StateError, UsageError } from '../../errors.js';
 import type { ReadHandle } from '../../store/connection.js';
 import { listDistinctPeople } from '../../store/distinct-people-rows.js';
@@ -17,6 +18,7 @@ import { mergePeople } from '../../store/move-merged-rows.js';
 import { listNamedRules } from '../../store/named-rules.js';
 import { listPairings } from '../../store/pairings.js';
 import { listPeople } from '../../store/people-rows.js';
+import { columnsApart } from '../../store/sensitive-values.js';
 import { listTransfers } from '../../store/skill-rows.js';
 import { countResponsesOf } from '../../store/survey-responses.js';
 import { personToChange } from '../session/person-named.js';
@@ -38,6 +40,8 @@ interface MergePlan extends TwoRecords {
   readonly protectiveAfter: Attributes;
   /** What comes under the kept person, in words: `2 pairings`. */
   readonly moves: readonly string[];
+  /** The attributes whose values are not shown. */
+  readonly sensitive: ReadonlySet<string>;
   /** The waves that both answered, and what becomes of the answers. */
   readonly joined: readonly JoinedAnswers[];
 }
@@ -90,9 +94,11 @@ function refuseOthersThanConfirmed(confirmed: MergePlan, planned: MergePlan): vo
   );
 }
 
-/** Attributes are maps, which JSON would leave out. */
+/** Attributes are maps, and names sets, which JSON would leave out. */
 function fingerprintOf(plan: MergePlan): string {
-  return JSON.stringify(plan, (_, value: unknown) => (value instanceof Map ? [...value] : value));
+  return JSON.stringify(plan, (_, value: unknown) =>
+    value instanceof Map || value instanceof Set ? [...value] : value,
+  );
 }
 
 function planMerge(db: ReadHandle, options: MergePeopleOptions): MergePlan {
@@ -127,6 +133,7 @@ function planMerge(db: ReadHandle, options: MergePeopleOptions): MergePlan {
     factsAfter: factsAfterMerge(two),
     protectiveAfter: protectiveAfterMerge(two),
     moves,
+    sensitive: columnsApart(db),
     joined,
   };
 }
@@ -142,14 +149,16 @@ function showPlan(context: Context, plan: MergePlan): void {
       `  Not taken over, because the record that stays says something else: ${otherwise.join('; ')}.`,
     );
   for (const [name, values] of plan.protectiveAfter)
-    context.note(`  Keeps apart from whom either says, ${name}: ${values.join('; ')}.`);
+    context.note(
+      `  Keeps apart from whom either says, ${name}: ${plan.sensitive.has(name) ? NOT_SHOWN : values.join('; ')}.`,
+    );
   for (const one of plan.joined) context.note(`  ${joinedInWords(one)}`);
   const filled = filledFields({ keep, factsAfter });
   if (filled.length > 0) context.note(`  Fills in what was blank: ${filled.join(', ')}.`);
 }
 
 /** What the merged record says, and the one that stays says otherwise; its keys go on finding the person. */
-function saidOtherwise({ keep, other, factsAfter, protectiveAfter }: MergePlan): string[] {
+function saidOtherwise({ keep, other, factsAfter, protectiveAfter, sensitive }: MergePlan): string[] {
   const facts = Object.entries(COLUMN_OF_FACT).flatMap(([fact, field]) => {
     const key = fact as keyof PersonFacts;
     const said = other[key] ?? '';
@@ -161,7 +170,7 @@ function saidOtherwise({ keep, other, factsAfter, protectiveAfter }: MergePlan):
     const said = values.join(', ');
     return own === undefined || own.join(', ') === said || protectiveAfter.has(name)
       ? []
-      : [`${name} ${said}`];
+      : [`${name} ${sensitive.has(name) ? NOT_SHOWN : said}`];
   });
   return [...facts, ...attributes];
 }

@@ -6,9 +6,11 @@ import { jsonDocument } from '../../rendering/tables/table-as-json.js';
 import type { AuditChange } from '../../store/audit-trail.js';
 import type { Connection, ReadHandle, WriteHandle } from '../../store/connection.js';
 import { dropUnusedStore } from '../../store/drop-unused-store.js';
+import { keepApart } from '../../store/keep-apart.js';
 import { beginChange, type EndChange } from '../../store/recorded-change.js';
 import { ensureFirstRound, findRound, listRounds } from '../../store/rounds.js';
 import { deliver } from '../output/deliver.js';
+import { columnsToKeepApart, tellOfMoved } from './columns-kept-apart.js';
 
 /** Reads from the programme's file, all of it as it is at one moment. @throws StateError where there is none. */
 export async function reading<T>(context: Context, read: (db: ReadHandle) => T): Promise<T> {
@@ -114,10 +116,15 @@ async function changed<T>(
 
 async function openToChange(context: Context, ifMissing: 'refuse' | 'create'): Promise<Connection> {
   if (ifMissing === 'create') await refuseUnknownRound(context);
+  const apart = await columnsToKeepApart(context);
   const store = await context.openStore('write', ifMissing);
   try {
     // By itself, so that a programme has its first round even where what was asked for is then refused.
-    store.transaction((db) => ensureFirstRound(db, context.today));
+    const moved = store.transaction((db) => {
+      ensureFirstRound(db, context.today);
+      return apart === undefined ? undefined : keepApart(db, apart);
+    });
+    if (moved !== undefined) tellOfMoved(context, moved);
     return store;
   } catch (error) {
     store.close();

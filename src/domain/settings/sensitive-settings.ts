@@ -11,6 +11,9 @@ export interface SensitiveAttribute {
 /** Every attribute that mentor.yaml says is sensitive, by its name. */
 export type SensitiveSettings = ReadonlyMap<string, SensitiveAttribute>;
 
+/** What stands where a sensitive text would, for whoever did not ask for it. */
+export const NOT_SHOWN = '(sensitive, not shown)';
+
 /** The same people without what is sensitive. */
 export function withoutSensitive(people: readonly Person[], sensitive: SensitiveSettings): readonly Person[] {
   if (sensitive.size === 0) return people;

@@ -35,6 +35,7 @@ import { pairingTerms } from './033-pairing-terms.js';
 import { applications } from './034-applications.js';
 import { milestones } from './035-milestones.js';
 import { cancelledPairings } from './036-cancelled-pairings.js';
+import { sensitiveValues } from './037-sensitive-values.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -74,4 +75,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   applications,
   milestones,
   cancelledPairings,
+  sensitiveValues,
 ];

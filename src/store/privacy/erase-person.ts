@@ -5,7 +5,9 @@ import { lastDayOfMissing } from '../../domain/people/presence.js';
 import { ERASED_NAME, keyOfErased } from '../../domain/privacy/erased-person.js';
 import { changesMade } from '../changes-made.js';
 import type { WriteHandle } from '../connection.js';
+import { forgetUnnamed } from '../keep-apart.js';
 import { changePairing, listPairings } from '../pairings.js';
+import { TextsApart } from '../sensitive-values.js';
 import { commaList, identifier, joinedBy, type Query, sql } from '../sql.js';
 import { eraseFromReports, groupsOfTheirOwn } from './erase-from-reports.js';
 import { eraseFacts, eraseParts, eraseRows } from './erase-rows.js';
@@ -43,7 +45,8 @@ export function erasePerson(db: WriteHandle, id: number, erasing: ErasingOf): vo
   const mentions = mentionsOf(db, naming, about);
   forgetNotes(db, about);
   const groups = groupsOfTheirOwn(db, ids);
-  const went = eraseRows(db, about);
+  const told = new TextsApart(db);
+  const went = eraseRows(db, about).map(told.text);
   for (const each of about) {
     if (each.table.name === 'run_pairs') eraseParts(db, each);
     if (each.table.name === 'fact_changes') eraseFacts(db, each);
@@ -54,6 +57,7 @@ export function erasePerson(db: WriteHandle, id: number, erasing: ErasingOf): vo
   eraseAsManager(db, ids, naming);
   eraseMentions(db, mentions, naming);
   eraseFromReports(db, { went, naming, groups });
+  forgetUnnamed(db);
   db.run(sql`UPDATE erasures SET finished_at = ${erasing.recordedAt} WHERE id = ${erasureId}`);
 }
 

@@ -1,8 +1,10 @@
 import type { AuditEntry } from '../../domain/audit-entry.js';
 import type { Naming } from '../../domain/people/naming.js';
 import { listAuditEntries } from '../audit-trail.js';
+import { withCells } from '../cells-of-columns.js';
 import type { ReadHandle } from '../connection.js';
 import { JSON_COLUMNS, type JsonColumn, parsedJson } from '../json-columns.js';
+import { TextsApart } from '../sensitive-values.js';
 import { commaList, identifier, type SqlValue, sql } from '../sql.js';
 import { type Mention, mentionsOf } from './mentions.js';
 import { namingOf, numbersOfPerson } from './naming-of-person.js';
@@ -59,22 +61,28 @@ function rowsOf(db: ReadHandle, { table, isAbout }: TableAbout): RecordedRow[] {
   const rows = db.all<Record<string, SqlValue>>(sql`
     SELECT ${commaList(table.columns.map(identifier))} FROM ${identifier(table.name)}
     WHERE ${isAbout(table.name)} ORDER BY ${commaList(table.key.map(identifier))}`);
-  return rows.map((row) => readRow(table.name, row));
+  const told = new TextsApart(db);
+  return rows.map((row) => readRow(table.name, row, told));
 }
 
 function earlierRows(db: ReadHandle, { table, wasAbout }: TableAbout): PersonRecord['earlier'] {
   const rows = db.all<{ id: number; entry_id: number; action: string; before: string }>(sql`
     SELECT id, entry_id, action, before FROM undo_rows
     WHERE table_name = ${table.name} AND before IS NOT NULL AND ${wasAbout} ORDER BY id`);
+  const told = new TextsApart(db);
   return rows.map(({ entry_id: change, action, before }) => {
     const image = parsedJson('undo_rows.before', before) ?? { unreadable: before };
-    return { change, table: table.name, became: `${action}d`, row: readRow(table.name, image) };
+    return { change, table: table.name, became: `${action}d`, row: readRow(table.name, image, told) };
   });
 }
 
-function readRow(table: string, row: Readonly<Record<string, SqlValue>>): RecordedRow {
+function readRow(table: string, row: Readonly<Record<string, SqlValue>>, told: TextsApart): RecordedRow {
+  const asSaid = withCells(table, row, {
+    text: (_, text) => told.text(text),
+    texts: (_, texts) => told.texts(texts),
+  });
   return Object.fromEntries(
-    Object.entries(row).map(([column, value]) => [column, read(`${table}.${column}`, value)]),
+    Object.entries(asSaid).map(([column, value]) => [column, read(`${table}.${column}`, value)]),
   );
 }
 

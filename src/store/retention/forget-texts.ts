@@ -1,6 +1,8 @@
 import { NO_LONGER_KEPT } from '../../domain/privacy/kinds-kept.js';
 import type { WriteHandle } from '../connection.js';
+import { forgetUnnamed } from '../keep-apart.js';
 import { eraseFromReports } from '../privacy/erase-from-reports.js';
+import { TextsApart } from '../sensitive-values.js';
 import { identifier, joinedBy, sql } from '../sql.js';
 import type { TextsOfKind } from './columns-kept.js';
 import { notesDue } from './notes-due.js';
@@ -18,6 +20,7 @@ export function forgetTexts(db: WriteHandle, kind: TextsOfKind, ownerIds: readon
   // Both are told by what others wrote, too, so before anything of it goes.
   const due = textsDue(db, kind, ownerIds);
   const notes = notesDue(db, kind, ownerIds);
+  const told = new TextsApart(db);
   for (const { id, without } of notes) db.run(sql`UPDATE undo_rows SET before = ${without} WHERE id = ${id}`);
   for (const { table, column, key, left } of due) {
     const where = Object.entries(key).map(([name, value]) => sql`${identifier(name)} = ${value}`);
@@ -25,10 +28,11 @@ export function forgetTexts(db: WriteHandle, kind: TextsOfKind, ownerIds: readon
       sql`UPDATE ${identifier(table)} SET ${identifier(column)} = ${left} WHERE ${joinedBy(sql` AND `, where)}`,
     );
   }
-  const said = QUOTED.has(kind.kind) ? [...new Set(due.flatMap(({ went }) => went))] : [];
+  const said = QUOTED.has(kind.kind) ? [...new Set(due.flatMap(({ went }) => went).map(told.text))] : [];
   const nobody = { keys: [], names: [] };
   if (said.length > 0)
     eraseFromReports(db, { went: said, naming: nobody, groups: [], instead: NO_LONGER_KEPT });
+  forgetUnnamed(db);
   return due.length + notes.length;
 }
 

@@ -1,0 +1,148 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openStore } from '../../../src/store/open-store.js';
+import { identifier, sql } from '../../../src/store/sql.js';
+import { allTables } from '../../../src/store/table-shapes.js';
+import { emptyFolder, type Machine, mentorIn } from '../../support/mentor-in.js';
+
+const ROSTER = `Staff number,Given name,Family name,Role,ethnicity
+1001,Ada,Obi,mentee,Zqone
+1002,Sam,Poe,mentor,Zqtwo
+1003,Sam,Poe,mentor,Zqfive
+`;
+const ANSWERS = `Staff number,ethnicity
+1001,Zqthree
+`;
+const YAML = 'sensitive: { ethnicity: { purpose: see whether the programme reaches everybody } }\n';
+
+async function told(folder: string, line: string, machine: Machine = {}): Promise<string> {
+  const { exitCode, out, err } = await mentorIn(folder, line.split(' '), machine);
+  expect({ line, exitCode, err }).toMatchObject({ exitCode: 0 });
+  return out;
+}
+
+const on = (day: string): Machine => ({ now: `${day}T09:00:00Z` });
+
+/** Ethnicity from a roster, put right by a second one, answered in a survey, and of two records that were merged. */
+async function programme(yaml?: string): Promise<string> {
+  const folder = emptyFolder();
+  const files = { 'a.csv': ROSTER, 'b.csv': ROSTER.replace('Zqtwo', 'Zqfour'), 's.csv': ANSWERS };
+  const settings = yaml === undefined ? {} : { 'mentor.yaml': yaml };
+  await told(folder, 'import a.csv --as roster --yes --map ethnicity=ethnicity', {
+    files: { ...files, ...settings },
+  });
+  await told(folder, 'import b.csv --as roster --yes --map ethnicity=ethnicity', on('2026-07-10'));
+  await told(folder, 'import s.csv --as survey --yes --map ethnicity=ethnicity', on('2026-07-12'));
+  await told(folder, 'people merge 1002 1003 --yes', on('2026-07-14'));
+  return folder;
+}
+
+/** Every cell of the file that tells an ethnicity, as table.column and what it holds. */
+function cells(folder: string): string[] {
+  const store = openStore({ path: path.join(folder, 'mentor.db'), mode: 'read', ifMissing: 'refuse' });
+  const found = allTables(store).flatMap(({ name, columns }) =>
+    columns.flatMap((column) =>
+      store
+        .all<{ cell: string }>(
+          sql`SELECT ${identifier(column)} AS cell FROM ${identifier(name)} WHERE instr(${identifier(column)}, 'Zq') ORDER BY cell`,
+        )
+        .map(({ cell }) => `${name}.${column} ${cell}`),
+    ),
+  );
+  store.close();
+  return found.sort();
+}
+
+const tables = (folder: string) => [...new Set(cells(folder).map((cell) => cell.split(' ')[0]))];
+const SHOWN = [
+  'export people --with-sensitive',
+  'export people --with-sensitive --as-of 2026-07-05',
+  'export answers --with-sensitive',
+];
+const all = async (folder: string) => Promise.all(SHOWN.map((line) => told(folder, line, on('2026-08-10'))));
+
+describe('texts of sensitive columns', () => {
+  it('stand in a table of their own and nowhere else, whichever way they came', async () => {
+    const folder = await programme(YAML);
+    expect(tables(folder)).toEqual(['sensitive_values.value']);
+    const [now, then, answers] = await all(folder);
+    expect(now).toContain('Zqthree');
+    expect(now).toContain('Zqfour');
+    expect(then).toMatch(/Zqone[\s\S]*Zqtwo/);
+    expect(answers).toContain('Zqthree');
+    expect(cells(await programme())).not.toContainEqual(expect.stringContaining('sensitive_values'));
+  });
+
+  it('go there with the next change once mentor.yaml says so, and come back as they were', async () => {
+    const folder = await programme();
+    const [before, shown] = [cells(folder), await all(folder)];
+    expect(tables(folder).length).toBeGreaterThan(4);
+    writeFileSync(path.join(folder, 'mentor.yaml'), YAML);
+    await told(folder, 'training add Basics', on('2026-08-01'));
+    expect(tables(folder)).toEqual(['sensitive_values.value']);
+    expect(await all(folder)).toEqual(shown);
+    rmSync(path.join(folder, 'mentor.yaml'));
+    await told(folder, 'training add Later', on('2026-08-02'));
+    expect(cells(folder)).toEqual(before);
+    expect(await all(folder)).toEqual(shown);
+  });
+
+  it('come back with what is undone, whatever mentor.yaml said meanwhile', async () => {
+    const [one, other] = [await programme(), await programme(YAML)];
+    const [first] = await all(one);
+    for (const yaml of [YAML, '', YAML]) {
+      writeFileSync(path.join(one, 'mentor.yaml'), yaml);
+      await told(one, 'undo --yes', on('2026-08-03'));
+      await told(other, 'undo --yes', on('2026-08-03'));
+    }
+    expect(await all(one)).toEqual(await all(other));
+    expect((await all(one))[0]).not.toBe(first);
+    expect(tables(one)).toEqual(['sensitive_values.value']);
+    const { err } = await mentorIn(one, ['log', 'verify']);
+    expect(err).not.toMatch(/damaged|edited/i);
+  });
+
+  it('are told to the person, who may have them erased to the last byte', async () => {
+    const folder = await programme(YAML);
+    expect(await told(folder, 'privacy export 1002 --json')).toMatch(/Zqtwo[\s\S]*Zqfive|Zqfive[\s\S]*Zqtwo/);
+    await told(folder, 'privacy erase 1002 --confirm 1002', on('2026-08-03'));
+    expect(readFileSync(path.join(folder, 'mentor.db')).toString('latin1')).not.toMatch(
+      /Zq(?:two|four|five)/,
+    );
+    expect((await all(folder))[0]).toContain('Zqthree');
+  });
+
+  it('are in no line that tells what a change does', async () => {
+    const folder = await programme(YAML);
+    const again = {
+      'c.csv': ROSTER.replace('Zqone', 'Zqsix'),
+      'r.csv': ROSTER.replaceAll('mentor,', 'boss,'),
+    };
+    for (const line of [
+      'import c.csv --as roster --yes',
+      'import c.csv --as roster --yes --dry-run --explain',
+      'import r.csv --as roster --yes',
+      'people unmerge 1002 --yes',
+      'people merge 1002 1003 --dry-run',
+      'people edit 1002 --set ethnicity=Zqseven',
+      'undo --dry-run',
+      'undo --dry-run --json',
+      'people duplicates',
+      'log',
+      'doctor',
+      'people list --json',
+    ]) {
+      const { out, err } = await mentorIn(folder, line.split(' '), { ...on('2026-08-03'), files: again });
+      expect({ line, told: `${out}${err}` }).toEqual({ line, told: expect.not.stringContaining('Zq') });
+    }
+    expect((await mentorIn(folder, ['undo', '--dry-run'])).out).toContain('(sensitive, not shown)');
+  });
+
+  it('stay where they are while mentor.yaml cannot be read', async () => {
+    const folder = await programme(YAML);
+    writeFileSync(path.join(folder, 'mentor.yaml'), 'sensitive: [\n');
+    await told(folder, 'training add Basics');
+    expect(tables(folder)).toEqual(['sensitive_values.value']);
+  });
+});
