@@ -69,7 +69,7 @@ export class TextsApart {
 
   /** @throws StateError for a number that nothing is kept under. */
   readonly text = (stored: string): string => {
-    const number = STAND_IN.exec(stored)?.[1];
+    const number = stored.match(STAND_IN)?.[1];
     if (number === undefined) return stored;
     this.#values ??= valuesApart(this.#db);
     const value = this.#values.get(number);
