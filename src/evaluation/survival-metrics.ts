@@ -1,5 +1,6 @@
 import { asDecimal } from '../domain/decimal.js';
 import { countOf, type Metric, type MetricName, noData } from './metric.js';
+import { aalenJohansen, type CompetingFollowUp } from './statistics/aalen-johansen.js';
 import { kaplanMeier, type SurvivalStep, stepAt } from './statistics/kaplan-meier.js';
 import { type FollowUp, numbersAtRisk } from './statistics/risk-sets.js';
 
@@ -22,6 +23,24 @@ export function notYetBy(name: Omit<MetricName, 'unit'>, followed: Followed, tim
   if (atRisk < Math.max(1, least)) return noData({ ...full, note: TOO_SHORT });
   const { survival, interval } = stepAt(kaplanMeier(followUps), time) ?? { survival: 1, interval: null };
   return { ...estimate(full, survival, followUps), interval };
+}
+
+/** The share to whom one of several events has happened by a time, of which only the first can; no data where too few were followed so long. */
+export function hadBy(
+  name: Omit<MetricName, 'unit'>,
+  { followUps, least }: { readonly followUps: readonly CompetingFollowUp[]; readonly least: number },
+  { event, time }: { readonly event: string; readonly time: number },
+): Metric {
+  const full = { ...name, unit: 'share' } as const;
+  const ofAny = followUps.map((one): FollowUp => ({ ...one, hasEvent: one.event !== null }));
+  if (observed(ofAny) === 0) return noData(full);
+  const [atRisk = 0] = numbersAtRisk(ofAny, [time]);
+  if (atRisk < Math.max(1, least)) return noData({ ...full, note: TOO_SHORT });
+  const { incidence, interval } = stepAt(aalenJohansen(followUps, event), time) ?? {
+    incidence: 0,
+    interval: null,
+  };
+  return { ...estimate(full, incidence, ofAny), interval };
 }
 
 /** The first time by which it has happened to a share of them; no data where the curve ends before. */

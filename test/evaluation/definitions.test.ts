@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/domain/dates/iso-date.js';
 import type { Agreement } from '../../src/domain/pairings/agreement.js';
 import { GOAL_OUTCOMES, type Goal } from '../../src/domain/pairings/goal.js';
+import type { Run } from '../../src/domain/rounds/run.js';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings.js';
 import type { SurveyResponse } from '../../src/domain/surveys/survey-response.js';
 import { allDefinitions } from '../../src/evaluation/definitions/all-definitions.js';
@@ -70,6 +71,23 @@ function goalOf(pairingId: number): Goal {
   };
 }
 
+const RUN: Run = {
+  id: 1,
+  roundId: 1,
+  computedAt: '2026-07-06T09:00:00Z',
+  status: 'accepted',
+  objective: 'coverage',
+  seed: 0,
+  fingerprint: '',
+  menteeCount: 2,
+  mentorCount: 1,
+  placeCount: 1,
+  totalFit: 0.9,
+  certificate: { proven: true, gap: 0, reasons: [] },
+  pairs: [{ menteeId: 21, mentorId: 121, fit: 0.9, parts: [], decision: 'accepted' }],
+  leftOver: [{ menteeId: 40, reason: '1 mentor considered: 1 full.' }],
+};
+
 /** The example with all that a report can speak of: waves of a survey, reasons of an end, themes, and no group too small. */
 function fullInput(): ReportInput {
   const input = withOutcomes(exampleInput());
@@ -78,8 +96,14 @@ function fullInput(): ReportInput {
     ...input,
     settings: { ...input.settings, report, costs: COSTS, plan: PLAN },
     feedback: input.feedback.map((one) => ({ ...one, helpful: 'Time; Advice' })),
+    runs: [RUN],
     pairings: [
-      ...input.pairings.map((one) => ({ ...one, agreements: [agreementOf(one.id, one.startedOn)] })),
+      ...input.pairings.map((one) => ({
+        ...one,
+        runId: one.startedOn >= '2026-07-01' ? 1 : null,
+        agreements: [agreementOf(one.id, one.startedOn)],
+      })),
+      pairing(91, '2026-09-01', { menteeId: 2, mentorId: 130 }),
       ...[7, 8, 9].map((id) =>
         pairing(80 + id, '2025-07-01', {
           menteeId: id,

@@ -1,5 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import { emptyFolder, mentorIn } from '../support/mentor-in.js';
 import { type Deed, madeUpYear } from './made-up-year.js';
 
@@ -54,6 +56,7 @@ function wordsOf(deed: Deed): string[] {
     'open round': ['round', 'open', name],
     'close round': ['round', 'close', name],
     match: ['match'],
+    decide: ['match', 'decide', file, '--reason', 'not these two'],
     accept: ['match', 'accept'],
     rule: ['rule', name, mentee, mentor, '--reason', reason],
     pause: ['pairs', 'pause', mentee, '--on', on],
@@ -74,6 +77,18 @@ function wordsOf(deed: Deed): string[] {
   return [...words, '--as-of', deed.day, ...(asks ? ['--yes'] : [])];
 }
 
+/** The proposal with its first pair vetoed, as a coordinator would write it into the spreadsheet. */
+function withVeto(folder: string): string {
+  const rows: Record<string, string>[] = parse(readFileSync(path.join(folder, 'run.csv')), {
+    columns: true,
+    bom: true,
+  });
+  return stringify(
+    rows.map((row, at) => (at === 0 ? { ...row, decision: 'veto' } : row)),
+    { header: true },
+  );
+}
+
 /** Lives the year in a folder, and leaves beside its files what the recomputation needs: the deeds, and the pairs of the run. */
 export async function lived(seed: number): Promise<string> {
   const folder = emptyFolder();
@@ -84,8 +99,9 @@ export async function lived(seed: number): Promise<string> {
   for (const deed of deeds) {
     const { exitCode, err, out } = await mentorIn(folder, wordsOf(deed), NOW);
     if (exitCode !== 0) throw new Error(`${wordsOf(deed).join(' ')}: ${err}${out}`);
-    if (deed.do === 'match')
-      await mentorIn(folder, ['match', 'show', '--out', path.join(folder, 'run.csv')], NOW);
+    if (deed.do === 'match' || deed.do === 'decide')
+      await mentorIn(folder, ['match', 'show', '--out', path.join(folder, 'run.csv'), '--force'], NOW);
+    if (deed.do === 'match') writeFileSync(path.join(folder, 'decided.csv'), withVeto(folder));
   }
   writeFileSync(path.join(folder, 'deeds.json'), JSON.stringify(deeds));
   writeFileSync(path.join(folder, 'plan.json'), JSON.stringify(PLAN));

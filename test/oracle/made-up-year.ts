@@ -282,7 +282,11 @@ class Year {
     const people = this.#people.filter(({ key }) => /^[NTU]|^M2[4-9]/.test(key));
     this.#roster('july.csv', '2026-07-01', { people });
     this.#survey('baseline', '2026-07-10', 'N');
-    this.#deeds.push({ do: 'match', day: '2026-07-06' }, { do: 'accept', day: '2026-07-08' });
+    this.#deeds.push(
+      { do: 'match', day: '2026-07-06' },
+      { do: 'decide', day: '2026-07-07', file: 'decided.csv' },
+      { do: 'accept', day: '2026-07-08' },
+    );
     this.#change('pause', 10, { on: '2026-09-01' });
     this.#pairing([{ mentee: 'M30', mentor: 'T1', from: '2026-10-05' }], {
       file: 'planned-pairs.csv',

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
 
+import after_ends
 import costs
 import outcomes
 import scales
@@ -103,6 +104,9 @@ class Pairing:
         """The day it was completed or ended, if that has come."""
         return next((since for since, status, _ in self.changes if status in ('completed', 'ended') and since <= when), None)
 
+    def reason(self, when):
+        return next((reason for since, status, reason in self.changes if status in ('completed', 'ended') and since <= when), None)
+
     def active_on(self, when):
         """The day on which one ends is its last; paused is not active."""
         if self.status(when) == 'active':
@@ -146,11 +150,13 @@ def take_roster(deed):
             parts[key].withdrawn = holds_from
 
 
-def take_run(deed):
-    return [(row['mentee'], row['mentor'], float(row['fit']) if row['fit'] else None) for row in rows_of('run.csv') if row['mentor']]
-
-
 RUN_PAIRS = []
+# As first proposed, with what was decided on it; and as proposed when the rest had been solved again.
+FIRST_ROWS, RUN_ROWS = [rows_of(name) if os.path.exists(os.path.join(FOLDER, name)) else [] for name in ('decided.csv', 'run.csv')]
+
+
+def take_run(deed):
+    return [(row['mentee'], row['mentor'], float(row['fit']) if row['fit'] else None) for row in RUN_ROWS if row['mentor']]
 
 
 def take(deed):
@@ -201,6 +207,9 @@ def take(deed):
         GOALS[int(deed['goal']) - 1]['closed'].append((day(deed['on']), deed['outcome']))
     elif what == 'done':
         pairing_of(deed['mentee'], deed['mentor'], when).done.append(day(deed['on']))
+    elif what == 'decide':
+        # A veto is a rule that keeps the two apart from then on.
+        RULES.extend((when, 'never') for row in FIRST_ROWS if row['decision'] == 'veto')
     elif what == 'rule':
         RULES.append((when, deed['name']))
 
@@ -388,17 +397,21 @@ class Period:
 
     def waits_of(self):
         """Who waited, from, until and whether matched, in days since the wait began."""
+        return [wait[:4] for wait in self.waits_since()]
+
+    def waits_since(self):
+        """The same with the day on which the wait began."""
         first, second, found = self.on_day_before().waiting(), self.waiting(), []
         for key, since in first.items():
             entry = (self.start - timedelta(1) - since).days
             if key in second:
-                found.append((key, entry, (self.end - since).days, False))
+                found.append((key, entry, (self.end - since).days, False, since))
             elif self.first_begun(key):
-                found.append((key, entry, (self.first_begun(key) - since).days, True))
+                found.append((key, entry, (self.first_begun(key) - since).days, True, since))
             else:
-                found.append((key, entry, (self.last_day_waiting(key) - since).days, False))
-        found += [(key, 0, (self.end - since).days, False) for key, since in second.items() if key not in first]
-        found += [(key, 0, days, True) for key, days in self.matched_at_once().items()]
+                found.append((key, entry, (self.last_day_waiting(key) - since).days, False, since))
+        found += [(key, 0, (self.end - since).days, False, since) for key, since in second.items() if key not in first]
+        found += [(key, 0, days, True, self.first_begun(key) - timedelta(days)) for key, days in self.matched_at_once().items()]
         return found
 
     def leavers(self):
@@ -684,34 +697,37 @@ class Period:
 
     def causes(self, one):
         """Why an open pairing needs attention; none for one that is paused."""
+        return [cause for cause, _ in self.causes_since(one)]
+
+    def since(self, one):
+        return [since for _, since in self.causes_since(one)]
+
+    def causes_since(self, one):
+        """The same, each with the first day on which it was so."""
         if one.status(self.end) == 'paused':
             return []
         said = sorted((said for said in one.said if said['on'] <= self.end), key=lambda said: said['on'])
         found, latest = [], {}
         for side in ('mentee', 'mentor'):
             own = [entry for entry in said if entry['given_by'] == side]
-            asked = [entry['wants_change'] for entry in own if entry['wants_change']]
-            ratings = [int(entry['rating']) for entry in own if entry['rating']]
-            if asked and asked[-1] == 'yes':
-                found.append('change_requested')
+            asked = [entry for entry in own if entry['wants_change']]
+            rated = [entry for entry in own if entry['rating']]
+            ratings = [int(entry['rating']) for entry in rated]
+            if asked and asked[-1]['wants_change'] == 'yes':
+                found.append(('change_requested', asked[-1]['on']))
             if ratings:
-                latest[side] = ratings[-1]
+                latest[side] = (ratings[-1], rated[-1]['on'])
                 if ratings[-1] <= LOW:
-                    found.append('low_rating')
+                    found.append(('low_rating', rated[-1]['on']))
                 if len(ratings) > 1 and ratings[-2] - ratings[-1] >= 2:
-                    found.append('rating_fell')
-        if len(latest) == 2 and abs(latest['mentee'] - latest['mentor']) >= 2:
-            found.append('sides_disagree')
+                    found.append(('rating_fell', rated[-1]['on']))
+        if len(latest) == 2 and abs(latest['mentee'][0] - latest['mentor'][0]) >= 2:
+            found.append(('sides_disagree', max(latest['mentee'][1], latest['mentor'][1])))
         met = self.met(one)
-        days = one.days_lived(met[-1] if met else one.start, self.end)
-        if not met and days > FIRST_MEETING:
-            found.append('first_meeting_late' if said else 'nothing_recorded')
-        elif met and days > SILENT:
-            found.append('silent')
-        elif met and days > RED * self.cadence(one, self.end):
-            found.append('check_in_very_late')
-        elif met and days > AMBER * self.cadence(one, self.end):
-            found.append('check_in_late')
+        start = met[-1] if met else one.start
+        passed = lambda most: next((start + timedelta(n) for n in range((self.end - start).days + 1) if one.days_lived(start, start + timedelta(n)) > most), None)
+        limits = [('first_meeting_late' if said else 'nothing_recorded', FIRST_MEETING)] if not met else [('silent', SILENT), ('check_in_very_late', RED * self.cadence(one, self.end)), ('check_in_late', AMBER * self.cadence(one, self.end))]
+        found += [(cause, passed(most)) for cause, most in limits if passed(most)][:1]
         return found
 
     def health(self, one):
@@ -865,9 +881,6 @@ PHRASES = {
     'Pairings begun that have a fit.': lambda p, g: [one for one in p.begun() if one.fit is not None],
     'Those whose mentor is among the named.': lambda p, g: [one for one in p.begun() if one.mentor in wishes(one, p)],
     'Pairings begun whose mentee named wishes.': lambda p, g: [one for one in p.begun() if wishes(one, p)],
-    'Pairs vetoed.': lambda p, g: [],
-    'Pairs locked.': lambda p, g: [],
-    'Pairs those runs proposed.': lambda p, g: RUN_PAIRS if any(one in p.begun() for one in RUN_PAIRS) else [],
     'Rules in force.': lambda p, g: [rule for rule in RULES if rule[0] <= p.end and rule[1] == g],
     'Those of a mentee with an earlier pairing that was over.': lambda p, g: [one for one in p.begun() if is_rematch(one)],
     'Pairings active.': lambda p, g: p.active_at() if g == 'last' else p.active_during(),
@@ -1076,7 +1089,7 @@ def represented(period, group):
 def figure(definition, period, group):
     """Value, n, denominator, low and high of a number, after the words of its definition."""
     counted, whole = definition['numerator'], definition['denominator']
-    if counted == 'Those of which something was noted as done.' and not any(on <= period.end for one in PAIRINGS for on in one.done):
+    if counted in ('Those of which something was noted as done.', 'First day by which something was done about half.') and not any(on <= period.end for one in PAIRINGS for on in one.done):
         return None, None, None, None, None
     if counted == 'Staff gone for the first time, divided by the mean headcount of the period.':
         heads = period.heads()
@@ -1245,6 +1258,7 @@ def figures(period):
     yield from scales.figures(period, answers, SCALES)
     yield from outcomes.figures(period, OUTCOMES)
     yield from costs.figures(period, COSTS)
+    yield from after_ends.figures(AFTER_ENDS, period)
     for metric in ('pairings_completed', 'pairings_ended', 'pairings_renewed', 'ended_early', 'months_lasted', 'completion_rate', 'ended_within_30', 'debriefed', 'days_lasted', 'mentee_to_mentor'):
         yield 'endings', metric, '', None
     for reason in sorted({(change[2] or '').lower() for _, change in period.closed('ended')} - {''}):
@@ -1271,8 +1285,10 @@ def health_of_site(period, group):
 DEFINITIONS = {row['metric']: row for row in rows_of('definitions.csv')}
 OUTCOMES = outcomes.Outcomes(FOLDER, sys.modules[__name__])
 PHRASES.update(outcomes.phrases(OUTCOMES))
+AFTER_ENDS = after_ends.AfterEnds(sys.modules[__name__])
+PHRASES.update(after_ends.phrases(AFTER_ENDS))
 COSTS = costs.Costs(FOLDER, lambda metric, period: figure(DEFINITIONS[metric], period, None))
-FORMULAE = {**outcomes.formulae(OUTCOMES), **costs.formulae(COSTS)}
+FORMULAE = {**after_ends.formulae(AFTER_ENDS), **outcomes.formulae(OUTCOMES), **costs.formulae(COSTS)}
 
 
 def main():

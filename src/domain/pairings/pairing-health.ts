@@ -169,7 +169,7 @@ function meetingFindings(
   if (last === undefined) {
     const days = activeDaysBetween(pairing, pairing.startedOn, today);
     if (days <= cadence.firstMeetingWithinDays) return [];
-    const since = dayAfter(cadence.firstMeetingWithinDays, { days, today });
+    const since = dayAfter(cadence.firstMeetingWithinDays, pairing, pairing.startedOn);
     const due = `was due within ${cadence.firstMeetingWithinDays}${days > cadence.silentAfterDays ? ASK_TO_CLOSE : ''}`;
     return hasFeedback
       ? [
@@ -193,7 +193,7 @@ function meetingFindings(
   const [cause, most] = limit;
   const reason = `no check-in for ${days} days; agreed every ${cadence.checkInEveryDays}`;
   const advice = cause === 'silent' ? ASK_TO_CLOSE : '';
-  return [{ cause, reason: `${reason}${advice}`, since: dayAfter(most, { days, today }) }];
+  return [{ cause, reason: `${reason}${advice}`, since: dayAfter(most, pairing, last) }];
 }
 
 /** The worst limit that so many days without a check-in have passed, with its days. */
@@ -209,9 +209,15 @@ function limitPassed(
   return limits.find(([, most]) => days > most);
 }
 
-/** The first day on which a limit was passed, of which so many days have gone by. Pauses since then make it later. */
-function dayAfter(limit: number, { days, today }: { days: number; today: IsoDate }): IsoDate {
-  return addDays(today, Math.floor(limit) + 1 - days);
+/** The first day on which more than so many days since one had gone by, days of a pause not counted. */
+function dayAfter(limit: number, pairing: Pick<Pairing, 'changes'>, from: IsoDate): IsoDate {
+  const most = Math.floor(limit);
+  let day = addDays(from, most + 1);
+  for (;;) {
+    const lacking = most + 1 - activeDaysBetween(pairing, from, day);
+    if (lacking <= 0) return day;
+    day = addDays(day, lacking);
+  }
 }
 
 function feedbackFindings(answers: readonly Feedback[], cadence: CadenceSettings): Finding[] {

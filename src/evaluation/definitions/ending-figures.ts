@@ -1,9 +1,39 @@
 import { EARLY_DAYS } from '../sections/completion-metrics.js';
 import { DEBRIEF_DAYS } from '../sections/debriefs.js';
 import { MONTHS_TO_MENTOR } from '../sections/mentees-to-mentors.js';
-import { BASES, DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
+import { BASES, DAYS, type DefineFigures, type FigureDefinition, FLOORS } from './figure-definition.js';
 
 const ENDINGS = ['endings'];
+
+const MONTH_OF_LIFE =
+  'By Aalen and Johansen, of the same pairings as days_lasted, followed as there; whichever of the two ends comes first ends the wait for the other. A month is as long as in a year without a leap day, from 1 January on.';
+
+const BY_MONTH: readonly FigureDefinition[] = [
+  {
+    name: 'ended_early_by_month',
+    sections: ENDINGS,
+    title: 'Ended before they were completed, by a month of their life',
+    definition: MONTH_OF_LIFE,
+    numerator: 'Estimated share ended before they were completed by that day of their life.',
+    denominator: '',
+    period: DAYS.during,
+    unit: 'share',
+    floor: FLOORS.followed,
+    basis: BASES.ages,
+  },
+  {
+    name: 'completed_by_month',
+    sections: ENDINGS,
+    title: 'Completed by a month of their life',
+    definition: MONTH_OF_LIFE,
+    numerator: 'Estimated share completed by that day of their life.',
+    denominator: '',
+    period: DAYS.during,
+    unit: 'share',
+    floor: FLOORS.followed,
+    basis: BASES.ages,
+  },
+];
 
 /** Numbers of pairings that came to an end. */
 export const endingFigures: DefineFigures = ({ agreement }) => [
@@ -134,4 +164,18 @@ export const endingFigures: DefineFigures = ({ agreement }) => [
     floor: FLOORS.named,
     basis: BASES.reasons,
   },
+  {
+    name: 'ended_early_side',
+    sections: ENDINGS,
+    title: 'Pairings',
+    definition:
+      'Pairings ended before they were completed, by the sides that, as they last said by the day of the end, asked for a change or said that it is not a good fit, or whose last day in post had come by then: the mentee, the mentor, both, or neither.',
+    numerator: 'Pairings ended before of which it is those sides.',
+    denominator: 'Pairings ended before.',
+    period: DAYS.happened,
+    unit: 'pairings',
+    floor: FLOORS.named,
+    basis: BASES.reasons,
+  },
+  ...BY_MONTH,
 ];

@@ -1,5 +1,5 @@
 import { ACT_WITHIN } from '../sections/acted-on.js';
-import { DAYS, type DefineFigures, type FigureDefinition, FLOORS } from './figure-definition.js';
+import { BASES, DAYS, type DefineFigures, type FigureDefinition, FLOORS } from './figure-definition.js';
 
 const OPEN = 'Pairings active or paused on the last day.';
 
@@ -103,6 +103,18 @@ export const healthFigures: DefineFigures = ({ cadence }) => {
       period: DAYS.last,
       unit: 'share',
       floor: FLOORS.total,
+    },
+    {
+      name: 'days_to_contact',
+      sections: ['health'],
+      title: 'Days until something was done about half of those that needed attention',
+      definition: `By Kaplan and Meier, of pairings that needed attention ${ACT_WITHIN} days before the last day: from the first day on which anything that asked for attention then was so, to the first day from then on on which something was noted as done (mentor done); the others are followed to the last day. Nothing is said where nothing was ever noted.`,
+      numerator: 'First day by which something was done about half.',
+      denominator: '',
+      period: DAYS.last,
+      unit: 'days',
+      floor: FLOORS.answers,
+      basis: BASES.contacts,
     },
     {
       name: 'health_needs_attention_pairings',

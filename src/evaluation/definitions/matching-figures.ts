@@ -1,7 +1,71 @@
 import { REMATCH_DAYS } from '../sections/rematched-soon.js';
-import { BASES, DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
+import { BASES, DAYS, type DefineFigures, type FigureDefinition, FLOORS } from './figure-definition.js';
 
 const MATCHING = ['matching'];
+
+/** Which proposals count beside the run that was accepted. */
+const SOLVED_AGAIN =
+  'and by those before it in the round on which something was decided before the rest was solved again';
+
+const PROPOSED = 'Pairs those runs proposed, each once.';
+
+/** How the pairings begun came to be. */
+const ORIGINS: readonly FigureDefinition[] = [
+  {
+    name: 'override_rate',
+    sections: MATCHING,
+    title: 'Given another mentor than was first proposed',
+    definition: `How many of the pairings begun that a run had proposed are with another mentor than the mentee was first proposed: by that run, ${SOLVED_AGAIN}.`,
+    numerator: 'Those with another mentor than was first proposed.',
+    denominator: 'Pairings begun in the period that a run had proposed.',
+    period: DAYS.begun,
+    unit: 'share',
+    floor: FLOORS.total,
+  },
+  {
+    name: 'fit_given_up',
+    sections: MATCHING,
+    title: 'Fit given up where another mentor was given',
+    definition:
+      'The fit of the pair first proposed for the mentee, less that of the pairing: below 0 where the other mentor fits better.',
+    numerator: 'Median of the fits first proposed less those of the pairings.',
+    denominator: '',
+    period: DAYS.begun,
+    unit: 'fit',
+    floor: FLOORS.answers,
+    basis: BASES.fits,
+  },
+  ...(['origin_pairings', 'origin_share'] as const).map((name): FigureDefinition => {
+    const isShare = name === 'origin_share';
+    return {
+      name,
+      sections: MATCHING,
+      title: isShare ? 'Share' : 'Pairings',
+      definition: isShare
+        ? 'The same as a share.'
+        : `How the pairings begun came to be: proposed (a run proposed the two, and nobody else for the mentee before), changed (a run had first proposed another mentor) or by hand. First: by the run, ${SOLVED_AGAIN}.`,
+      numerator: 'Pairings begun that came to be so.',
+      denominator: 'Pairings begun in the period.',
+      period: DAYS.begun,
+      unit: isShare ? 'share' : 'pairings',
+      floor: FLOORS.answers,
+      basis: BASES.origins,
+    };
+  }),
+  {
+    name: 'left_over_mentees',
+    sections: MATCHING,
+    title: 'Mentees left over',
+    definition:
+      'Mentees whom the last run of a round that pairings begun came from could not place, by the kind of reason: no place (a mentor they may have, and all such are full), a cap, rules (which leave no mentor), on leave, no mentor.',
+    numerator: 'Mentees left over for that kind of reason.',
+    denominator: 'Mentees left over by those runs.',
+    period: DAYS.begun,
+    unit: 'people',
+    floor: FLOORS.named,
+    basis: BASES.left_over,
+  },
+];
 
 /** Numbers of how the matching went. */
 export const matchingFigures: DefineFigures = () => [
@@ -111,14 +175,14 @@ export const matchingFigures: DefineFigures = () => [
     unit: 'share' as const,
     floor: FLOORS.total,
   })),
+  ...ORIGINS,
   {
     name: 'pairs_vetoed',
     sections: MATCHING,
     title: 'Proposed pairs vetoed',
-    definition:
-      'What the coordinator decided by the last day of the pairs proposed by the runs that pairings begun came from.',
+    definition: `What the coordinator decided by the last day of the pairs proposed by the runs that pairings begun came from, ${SOLVED_AGAIN}; each pair once, and vetoed if it was in any of them.`,
     numerator: 'Pairs vetoed.',
-    denominator: 'Pairs those runs proposed.',
+    denominator: PROPOSED,
     period: DAYS.begun,
     unit: 'pairs',
     floor: FLOORS.total,
@@ -130,7 +194,7 @@ export const matchingFigures: DefineFigures = () => [
     definition:
       'The same of pairs to be kept whatever else was solved again, and neither accepted nor vetoed since.',
     numerator: 'Pairs locked.',
-    denominator: 'Pairs those runs proposed.',
+    denominator: PROPOSED,
     period: DAYS.begun,
     unit: 'pairs',
     floor: FLOORS.total,
@@ -178,5 +242,31 @@ export const matchingFigures: DefineFigures = () => [
     period: `The ${REMATCH_DAYS} days ran out on a day of the period.`,
     unit: 'share',
     floor: FLOORS.total,
+  },
+  {
+    name: 'rematch_days',
+    sections: MATCHING,
+    title: 'Days until half are rematched after an early end',
+    definition:
+      'By Kaplan and Meier, as the days until half are matched in section 3, of those alone whose wait began when a pairing of theirs ended before it was completed; and of those whose next pairing began on the day of such an end, after no days. "Not reached" where it does not come to that, or not while enough are followed.',
+    numerator: 'First day by which half of those are rematched.',
+    denominator: '',
+    period: DAYS.during,
+    unit: 'days',
+    floor: FLOORS.answers,
+    basis: BASES.waits_to_match,
+  },
+  {
+    name: 'rematch_reason_pairings',
+    sections: MATCHING,
+    title: 'Pairings',
+    definition:
+      'Of the mentees of rematch_days who were matched, the pairing that had ended, by the reason of its end; capitals make no difference.',
+    numerator: 'Pairings that had ended for it.',
+    denominator: 'Pairings that had ended early, of mentees rematched in the period.',
+    period: DAYS.during,
+    unit: 'pairings',
+    floor: FLOORS.named,
+    basis: BASES.reasons,
   },
 ];

@@ -14,6 +14,8 @@ export type EndOfWait = 'matched' | 'gone' | 'waits';
 /** One mentee who waited in the period. */
 export interface WaitInPeriod {
   readonly menteeId: number;
+  /** The day the wait began. */
+  readonly since: IsoDate;
   /** Whether they waited already on the day before the period. */
   readonly isFromBefore: boolean;
   readonly end: EndOfWait;
@@ -41,19 +43,36 @@ export const waitsInPeriod = onceFor((facts: PeriodFacts): readonly WaitInPeriod
     const last =
       matched ?? (closing.has(menteeId) ? period.until : lastWaiting(facts, parts.get(menteeId) ?? []));
     const end = matched !== undefined ? 'matched' : closing.has(menteeId) ? 'waits' : 'gone';
-    return { menteeId, isFromBefore: true, end, entry, days: Math.max(entry, daysBetween(since, last)) };
+    return {
+      menteeId,
+      since,
+      isFromBefore: true,
+      end,
+      entry,
+      days: Math.max(entry, daysBetween(since, last)),
+    };
   });
   const before = new Set(opening.map(({ menteeId }) => menteeId));
   const joined = [...closing].flatMap(([menteeId, since]): WaitInPeriod[] =>
     before.has(menteeId)
       ? []
-      : [{ menteeId, isFromBefore: false, end: 'waits', entry: 0, days: daysBetween(since, period.until) }],
+      : [
+          {
+            menteeId,
+            since,
+            isFromBefore: false,
+            end: 'waits',
+            entry: 0,
+            days: daysBetween(since, period.until),
+          },
+        ],
   );
   const passed = [...begun.values()].flatMap((pairing): WaitInPeriod[] => {
     const { menteeId, startedOn } = pairing;
     if (before.has(menteeId) || closing.has(menteeId) || wasPaired(facts, pairing)) return [];
-    const days = daysBetween(sinceWhen(facts, pairing, parts.get(menteeId) ?? []), startedOn);
-    return [{ menteeId, isFromBefore: false, end: 'matched', entry: 0, days }];
+    const since = sinceWhen(facts, pairing, parts.get(menteeId) ?? []);
+    const days = daysBetween(since, startedOn);
+    return [{ menteeId, since, isFromBefore: false, end: 'matched', entry: 0, days }];
   });
   return [...fromBefore, ...joined, ...passed];
 });

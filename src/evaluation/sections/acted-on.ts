@@ -1,12 +1,19 @@
-import { addDays, type IsoDate } from '../../domain/dates/iso-date.js';
+import { addDays, daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
+import { groupedBy } from '../../domain/grouped-by.js';
 import type { Feedback } from '../../domain/pairings/pair-feedback.js';
 import { isOpen, type Pairing, statusOn } from '../../domain/pairings/pairing.js';
 import { type PairingHealth, pairingHealth } from '../../domain/pairings/pairing-health.js';
+import { ofEnoughPeople } from '../disclosure/disclosure.js';
+import { peopleBehind } from '../disclosure/people-behind.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import { type Metric, noData, shareOf } from '../metric.js';
+import type { FollowUp } from '../statistics/risk-sets.js';
+import { timeUntil } from '../survival-metrics.js';
 
 /** Something should be done within so many days. */
 export const ACT_WITHIN = 14;
+
+const NOTHING_NOTED = 'nothing was noted as done (mentor done)';
 
 /** A pairing that was open on a day, and how it did. */
 export interface JudgedPairing {
@@ -58,11 +65,35 @@ export function actedOn(facts: PeriodFacts, judgedNow: readonly JudgedPairing[])
   const whole = flagged.length;
   return [
     input.followUps.length === 0
-      ? noData({ ...acted, unit: 'share', note: 'nothing was noted as done (mentor done)' })
+      ? noData({ ...acted, unit: 'share', note: NOTHING_NOTED })
       : shareOf(acted, { part: flagged.filter(({ pairing }) => contacted.has(pairing.id)).length, whole }),
     shareOf(
       { name: 'resolved', label: `Needed attention ${ACT_WITHIN} days earlier, and no longer do` },
       { part: flagged.filter(({ pairing }) => !still.has(pairing.id)).length, whole },
     ),
+    daysToContact(facts, flagged),
   ];
+}
+
+/** How long it took from the day on which pairings that need attention first did until something was noted as done. */
+function daysToContact({ input, period: { until } }: PeriodFacts, flagged: readonly JudgedPairing[]): Metric {
+  const name = {
+    name: 'days_to_contact',
+    label: 'Days until something was done about half of those that needed attention',
+    unit: 'days',
+  } as const;
+  if (input.followUps.length === 0) return noData({ ...name, note: NOTHING_NOTED });
+  const doneOn = groupedBy(
+    input.followUps.filter(({ kind }) => kind === 'done'),
+    ({ pairingId }) => pairingId,
+  );
+  const followUps = flagged.map(({ pairing, health: { findings } }): FollowUp => {
+    const since = findings.map((finding) => finding.since).reduce((a, b) => (a < b ? a : b), until);
+    const days = (doneOn.get(pairing.id) ?? []).map(({ on }) => on).filter((on) => on >= since);
+    const first = days.toSorted()[0];
+    return { time: daysBetween(since, first ?? until), hasEvent: first !== undefined };
+  });
+  const { smallestGroup } = input.settings.report;
+  const metric = timeUntil(name, { followUps, least: smallestGroup }, 0.5);
+  return ofEnoughPeople(metric, peopleBehind(flagged.map(({ pairing }) => pairing)), smallestGroup);
 }

@@ -1,16 +1,16 @@
 import { monthsBetween } from '../../domain/dates/iso-date.js';
-import type { Pairing } from '../../domain/pairings/pairing.js';
 import { ofEnoughPeople } from '../disclosure/disclosure.js';
-import { frequentValues } from '../disclosure/frequent-values.js';
 import { peopleBehind } from '../disclosure/people-behind.js';
 import { isApprovedIn, quotesOf, type Said } from '../disclosure/quotes.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import { countOf, type Metric, medianMetric, shareOf } from '../metric.js';
-import type { ReportTable, Section } from '../report-value.js';
+import type { Section } from '../report-value.js';
 import { completionMetrics } from './completion-metrics.js';
 import { debriefed } from './debriefs.js';
 import { lessonsOf } from './decisions-section.js';
+import { earlyEndTables } from './early-end-tables.js';
 import { menteesToMentors } from './mentees-to-mentors.js';
+import { reasonsTable } from './reasons-table.js';
 
 /** Section 12: which pairings came to an end, why, and what to learn from it. */
 export function endingsSection(facts: PeriodFacts): Section {
@@ -43,7 +43,20 @@ export function endingsSection(facts: PeriodFacts): Section {
       debriefed(facts),
       menteesToMentors(facts),
     ],
-    tables: reasonTable(facts, ended),
+    tables: [
+      ...reasonsTable(ended, {
+        name: 'end_reasons',
+        title: 'Why pairings ended',
+        smallestGroup: facts.input.settings.report.smallestGroup,
+        metricOf: (group, count) =>
+          countOf(
+            { name: 'end_reason_pairings', label: 'Pairings', unit: 'pairings', group },
+            count,
+            ended.length,
+          ),
+      }),
+      ...earlyEndTables(facts, ended),
+    ],
     quotes: quotesOf('What to improve', latestWords(facts), facts.input.settings.report.smallestGroup),
     notes: lessonsOf(facts),
   };
@@ -90,33 +103,4 @@ function monthsLasted({ closed, input }: PeriodFacts): Metric {
   } as const;
   const metric = medianMetric(name, months, closed.length);
   return ofEnoughPeople(metric, peopleBehind(closed), input.settings.report.smallestGroup);
-}
-
-function reasonTable({ input }: PeriodFacts, ended: readonly Pairing[]): ReportTable[] {
-  const said = ended.map((pairing) => ({
-    values: pairing.endReason === null ? [] : [pairing.endReason],
-    pairing,
-  }));
-  const { frequent, unnamed } = frequentValues(said, input.settings.report.smallestGroup);
-  if (frequent.length === 0) return [];
-  const rows = frequent.map(({ value, count }) => {
-    const name = {
-      name: 'end_reason_pairings',
-      label: 'Pairings',
-      unit: 'pairings',
-      group: `reason: ${value}`,
-    } as const;
-    return { group: value, cells: [countOf(name, count, ended.length)] };
-  });
-  const note = unnamed === 0 ? '' : `${unnamed} rarer reasons are not named.`;
-  return [
-    {
-      name: 'end_reasons',
-      title: 'Why pairings ended',
-      groupTitle: 'Reason',
-      columns: ['Pairings'],
-      rows,
-      note,
-    },
-  ];
 }

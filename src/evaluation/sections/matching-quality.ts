@@ -1,13 +1,16 @@
 import { daysBetween } from '../../domain/dates/iso-date.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import { attributeValues, emailKey, type Person } from '../../domain/people/person.js';
-import type { NamedRuleKind } from '../../domain/rounds/named-rule.js';
-import { menteesMatched, type PairDecision, type Run } from '../../domain/rounds/run.js';
+import { menteesMatched, type Run } from '../../domain/rounds/run.js';
 import { figureFloor, ofEnoughPeople } from '../disclosure/disclosure.js';
 import { peopleBehind } from '../disclosure/people-behind.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
+import { runsBehind } from '../facts/proposals-behind.js';
 import { againstTarget, countOf, type Metric, medianMetric, shareOf } from '../metric.js';
 import type { ReportTable, Section } from '../report-value.js';
+import { daysToRematch, rematchReasons } from './days-to-rematch.js';
+import { leftOverTable } from './left-over-table.js';
+import { originTable, overrides } from './overrides.js';
 import { rematchedSoon } from './rematched-soon.js';
 
 /** Matched mentees of the mentees who took part, against the target. */
@@ -25,7 +28,7 @@ export function matchingSection(facts: PeriodFacts): Section {
     name: 'matching',
     title: 'Matching',
     frameworks: ['RE-AIM: implementation'],
-    intro: lastRunInWords(runsBehind(facts)),
+    intro: lastRunInWords(runsBehind(facts).map(({ run }) => run)),
     metrics: [
       matchRate(facts),
       countOf(
@@ -51,17 +54,17 @@ export function matchingSection(facts: PeriodFacts): Section {
       ...overrides(facts),
       rematches(facts),
       rematchedSoon(facts),
+      daysToRematch(facts),
     ],
-    tables: fitDistribution(facts),
+    tables: [
+      ...fitDistribution(facts),
+      ...originTable(facts),
+      ...leftOverTable(facts),
+      ...rematchReasons(facts),
+    ],
     quotes: [],
     notes: [],
   };
-}
-
-/** The runs that the pairings begun in the period came from. */
-function runsBehind({ begun, input }: PeriodFacts): Run[] {
-  const ids = new Set(begun.map(({ runId }) => runId));
-  return input.runs.filter(({ id }) => ids.has(id)).sort((a, b) => a.id - b.id);
 }
 
 function lastRunInWords(runs: readonly Run[]): string[] {
@@ -171,33 +174,6 @@ function wishesMet({ begun, personById, input }: PeriodFacts): Metric {
 /** What a mentor is and was known by, in small letters: whoever was wished for by an e-mail of then was wished for. */
 function keysOf({ staffNumber, email }: Person, earlier: readonly string[] = []): Set<string> {
   return new Set([...[staffNumber, email].flatMap((key) => (key === null ? [] : emailKey(key))), ...earlier]);
-}
-
-/** Where people overruled the program, or told it beforehand. */
-function overrides(facts: PeriodFacts): Metric[] {
-  const pairs = runsBehind(facts).flatMap((run) => run.pairs);
-  const decided = (decision: PairDecision) => pairs.filter((pair) => pair.decision === decision).length;
-  const named = (kind: NamedRuleKind) => facts.input.namedRules.filter((rule) => rule.kind === kind).length;
-  return [
-    countOf(
-      { name: 'pairs_vetoed', label: 'Proposed pairs vetoed', unit: 'pairs' },
-      decided('vetoed'),
-      pairs.length,
-    ),
-    countOf(
-      { name: 'pairs_locked', label: 'Proposed pairs locked', unit: 'pairs' },
-      decided('locked'),
-      pairs.length,
-    ),
-    countOf(
-      { name: 'rules_must', label: 'Named pairs required, in force on the last day', unit: 'rules' },
-      named('must'),
-    ),
-    countOf(
-      { name: 'rules_never', label: 'Named pairs forbidden, in force on the last day', unit: 'rules' },
-      named('never'),
-    ),
-  ];
 }
 
 function isEarlier(one: Pairing, other: Pairing): boolean {

@@ -40,7 +40,7 @@ interface Lost {
 }
 
 /** Whether the mentee had another pairing, begun before, that went on. */
-function hadAnother({ pairingsOf }: PeriodFacts, { id, menteeId }: Pairing, day: IsoDate): boolean {
+export function hadAnother({ pairingsOf }: PeriodFacts, { id, menteeId }: Pairing, day: IsoDate): boolean {
   return (pairingsOf.get(menteeId) ?? []).some(
     (other) => other.id !== id && other.startedOn < day && isOpen(statusOn(other, day) ?? 'ended'),
   );

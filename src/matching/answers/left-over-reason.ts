@@ -1,4 +1,5 @@
 import { fullName, type Person } from '../../domain/people/person.js';
+import { FOR_WHOM_CAPPED, FULL, NO_MENTOR_TAKES_PART } from '../../domain/rounds/left-over-class.js';
 import { comingFirstInWords, comingFirstUnder } from '../../domain/settings/coming-first.js';
 import { countBy } from '../../domain/text/count-by.js';
 import { type Competition, competitionFor } from '../assignment/competition.js';
@@ -200,7 +201,7 @@ function cappedMentors({
       of === 'mentees' ? members.includes(mentee) : members.some((at) => free.includes(at)),
     );
     const names = inTheWay.map(({ name, cap, of }) => `the ${of} of ${name} may have only ${cap}`);
-    return { count: free.length, words: `a cap is reached (${names.join('; ')})` };
+    return { count: free.length, words: `${FOR_WHOM_CAPPED} (${names.join('; ')})` };
   };
 }
 
@@ -231,12 +232,12 @@ export function leftOverReasons(solution: Solution): ReasonFor {
     const capped = cappedFor(mentee);
     const full = (counts.get(-1) ?? 0) - capped.count;
     const total = others.reduce((sum, { count }) => sum + count, full + capped.count);
-    if (total === 0) return 'No mentor takes part in this round.';
+    if (total === 0) return NO_MENTOR_TAKES_PART;
     const parts = [
-      ...(capped.count === 0 ? [] : [`${capped.count} for whom ${capped.words}`]),
+      ...(capped.count === 0 ? [] : [`${capped.count} ${capped.words}`]),
       ...others.flatMap(({ rule, count }) => (count === 0 ? [] : [`${count} ${rule.counted}`])),
     ];
     if (full === 0) return `${considered(total)}: ${parts.join(', ')}.`;
-    return `${considered(total)}: ${[`${full} full`, ...parts].join(', ')}.${bottleneckFor(mentee)}${placeFor(mentee)}`;
+    return `${considered(total)}: ${[`${full} ${FULL}`, ...parts].join(', ')}.${bottleneckFor(mentee)}${placeFor(mentee)}`;
   };
 }

@@ -1,6 +1,7 @@
 import { isMentee, isMentor, type Participant } from '../../domain/people/participant.js';
 import type { Person } from '../../domain/people/person.js';
 import { isAtWork, isInPost } from '../../domain/people/presence.js';
+import { ON_LEAVE_SO_LEFT_OVER } from '../../domain/rounds/left-over-class.js';
 import type { LeftOver } from '../../domain/rounds/run.js';
 import { countBy } from '../../domain/text/count-by.js';
 import type { MatchingInput } from './matching-input.js';
@@ -54,7 +55,7 @@ export function lineUp(input: MatchingInput): Lineup {
       .map((participant) => mentorPlaces(participant, places, input)),
     setAside: looking
       .filter(({ person }) => !isAtWork(person, input.onDate))
-      .map(({ person }) => ({ menteeId: person.id, reason: 'On leave, so not matched in this run.' })),
+      .map(({ person }) => ({ menteeId: person.id, reason: ON_LEAVE_SO_LEFT_OVER })),
   };
 }
 

@@ -1,8 +1,8 @@
 /**
  * The attacker of the tests on 10,000 made-up programmes, two quarters in a row and the second again after late entries, in the four
  * formats: how many counts of the breakdowns are hidden, how many means, medians, extremes, distributions and shares of answers, and how
- * many of both are given away all the same. `node test/bench/disclosure/attack.js 500 csv,md` for another number, or
- * some formats.
+ * many of both are given away all the same. `node test/bench/disclosure/attack.js 500 csv,md 20001` for another number,
+ * some formats, or programmes nobody has seen yet, from that one on.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,8 @@ import { build } from 'rolldown';
 
 const PROGRAMMES = Number(process.argv[2] ?? 10_000);
 const FORMATS = process.argv[3]?.split(',') ?? ['csv', 'json', 'md', 'html'];
-const STEP = 250;
+const FIRST = Number(process.argv[4] ?? 1);
+const STEP = Math.min(250, PROGRAMMES);
 const RULES = { smallestGroup: 10, bound: 5 };
 
 const folder = mkdtempSync(path.join(tmpdir(), 'mentor-attack-'));
@@ -39,8 +40,9 @@ for (const [name, campaign] of [
       { cells: 0, hidden: 0, said: 0, findings: 0, figures: 0, held: 0, given: 0 },
     ]),
   );
-  for (let from = 1; from <= PROGRAMMES; from += STEP) {
-    const to = Math.min(PROGRAMMES, from + STEP - 1);
+  const last = FIRST + PROGRAMMES - 1;
+  for (let from = FIRST; from <= last; from += STEP) {
+    const to = Math.min(last, from + STEP - 1);
     for (const [format, attack] of attackProgrammes({ from, to, ...campaign })) {
       const { cells, hidden, said, findings, figures } = attack;
       const sum = sums.get(format);

@@ -349,3 +349,18 @@ describe('a finding', () => {
     ]);
   });
 });
+
+describe('the first day of attention', () => {
+  it('is that on which a limit was passed, whatever pause came after it', () => {
+    const paused = (from: string, to: string) =>
+      pairing([
+        { status: 'paused', since: from, reason: null },
+        { status: 'active', since: to, reason: null },
+      ]);
+    const since = (from: string, to: string) =>
+      health('2026-03-31', { pairing: paused(from, to) }).findings.map((finding) => finding.since);
+    // 14 days may pass before the first meeting: the 15th is 16 January, unless the pause lies before it.
+    expect(since('2026-01-20', '2026-02-20')).toEqual(['2026-01-16']);
+    expect(since('2026-01-10', '2026-02-10')).toEqual(['2026-02-16']);
+  });
+});

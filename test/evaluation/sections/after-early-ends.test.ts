@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Pairing } from '../../../src/domain/pairings/pairing.js';
 import type { Participant } from '../../../src/domain/people/participant.js';
 import { feedback, pairing, person } from '../facts/reported-programme.js';
 import { figuresOf, sectionOf } from './figures-of-section.js';
@@ -39,6 +40,32 @@ describe('after an early end', () => {
     ];
     const told = figuresOf(sectionOf('matching', { ...PROGRAMME, pairings }));
     expect(told.rematched_in_28).toBe('2 of 4');
+  });
+
+  it('is followed how long it takes until another mentor begins, and after which reason', () => {
+    const because = (endReason: string, one: Pairing): Pairing => ({ ...one, endReason });
+    const pairings = [
+      because('moved', ended(1, '2026-07-10')),
+      began(11, '2026-07-10', 1),
+      because('moved', ended(2, '2026-07-10')),
+      began(12, '2026-07-30', 2),
+      because('shifts', ended(3, '2026-06-20')),
+      began(13, '2026-07-20', 3),
+      because('shifts', ended(4, '2026-09-20')),
+      // A second mentor goes on beside the first, and what was completed was no early end.
+      because('moved', ended(5, '2026-07-10')),
+      began(15, '2026-06-01', 5),
+      pairing(8, '2026-05-01', { menteeId: 8, mentorId: 100, status: 'completed', endedOn: '2026-07-01' }),
+      began(18, '2026-07-02', 8),
+    ];
+    const told = figuresOf(sectionOf('matching', { ...PROGRAMME, pairings }));
+    // Days 0, 20 and 30 with somebody matched; mentee 4 has waited 10, and mentee 3 was followed from day 10 on.
+    // After 0: 2 of 3 still wait (mentee 3 is not yet followed); after 20: of two one, so a third; half by day 20.
+    expect(told.rematch_days).toBe(20);
+    expect(told).toMatchObject({
+      'rematch_reason_pairings, reason: moved': 2,
+      'rematch_reason_pairings, reason: shifts': 1,
+    });
   });
 
   it('is counted of which pairings a side was heard, or something was done, within 28 days', () => {

@@ -117,6 +117,19 @@ describe('pairings that needed attention a fortnight before the end', () => {
     expect(figure('health', 'acted_on', silent)).toBeNull();
   });
 
+  it('are followed from the first day of attention to the first thing done, those without to the last day', () => {
+    // Begun on 1 May and never met, it has needed attention since 16 May, the first day after the 14 it had.
+    const days = (...notes: readonly string[]) =>
+      figure('health', 'days_to_contact', {
+        ...silent,
+        followUps: notes.map((on, at) => ({
+          ...{ id: at + 1, pairingId: 1, kind: 'done' as const, until: '2026-12-01', tasks: [], note: null },
+          on,
+        })),
+      });
+    expect([days('2026-09-25', '2026-05-26'), days('2026-05-16'), days('2026-05-15')]).toEqual([10, 0, null]);
+  });
+
   it('are resolved where they need it no longer on the last day', () => {
     const resolved = (...days: readonly string[]) =>
       figure('health', 'resolved', { ...silent, checkIns: days.map((day, at) => checkIn(at + 1, 1, day)) });

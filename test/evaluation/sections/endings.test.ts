@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Feedback } from '../../../src/domain/pairings/pair-feedback.js';
 import type { Pairing } from '../../../src/domain/pairings/pairing.js';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings/settings.js';
-import { feedback, pairing } from '../facts/reported-programme.js';
+import { feedback, pairing, person } from '../facts/reported-programme.js';
 import { figuresOf, sectionOf } from './figures-of-section.js';
 
 const over = (id: number, startedOn: string, endedOn: string, facts: Partial<Pairing> = {}) =>
@@ -37,9 +37,8 @@ describe('endings, counted by hand', () => {
   });
 
   it('have their reasons counted, in any letters', () => {
-    expect(section.tables.map(({ rows, note }) => [rows.map(({ group }) => group), note])).toEqual([
-      [['moved'], ''],
-    ]);
+    const [reasons] = section.tables;
+    expect([reasons?.rows.map(({ group }) => group), reasons?.note]).toEqual([['moved'], '']);
     expect(section.tables[0]?.rows[0]?.cells[0]).toMatchObject({ value: 2, denominator: 2 });
   });
 
@@ -47,6 +46,69 @@ describe('endings, counted by hand', () => {
     const none = endings({ pairings: [pairing(1, '2026-01-01')] });
     expect(none.intro).toEqual(['No pairing was completed or ended in this period.']);
     expect([figuresOf(none).months_lasted, none.tables]).toEqual([null, []]);
+  });
+});
+
+describe('early ends', () => {
+  it('are told by the side that had asked for a change, found it no good fit, or left', () => {
+    const ends = [1, 2, 3, 4, 5, 6].map((id) => over(id, '2026-05-01', '2026-08-01'));
+    const fitCheck = {
+      id: 1,
+      pairingId: 3,
+      givenBy: 'mentor',
+      givenOn: '2026-07-30',
+      answer: 'not_a_fit',
+      note: null,
+    } as const;
+    const asks = (
+      id: number,
+      pairingId: number,
+      givenBy: 'mentee' | 'mentor',
+      givenOn: string,
+      wantsChange: boolean,
+    ) => feedback(id, pairingId, givenOn, { givenBy, rating: null, wantsChange });
+    const section = endings({
+      people: [person(4, { leftOn: '2026-08-01' }), person(5, { leftOn: '2026-08-02' })],
+      pairings: ends.map((one) => (one.id === 3 ? { ...one, fitChecks: [fitCheck] } : one)),
+      feedback: [
+        asks(1, 1, 'mentee', '2026-08-01', true),
+        // What somebody said after the end, or took back before it, does not count.
+        asks(2, 2, 'mentee', '2026-08-02', true),
+        asks(3, 6, 'mentor', '2026-07-01', true),
+        asks(4, 6, 'mentor', '2026-07-20', false),
+        asks(5, 3, 'mentee', '2026-07-20', true),
+      ],
+    });
+    expect(figuresOf(section)).toMatchObject({
+      'ended_early_side, side: mentee': 2,
+      'ended_early_side, side: both': 1,
+      'ended_early_side, side: neither': 3,
+    });
+  });
+
+  it('are told by the month of life, where what is completed can no longer end early', () => {
+    const section = endings({
+      pairings: [
+        // Days of life: ended after 20 and 80, completed after 50, and two that go on for 91.
+        over(1, '2026-07-01', '2026-07-21'),
+        over(2, '2026-07-01', '2026-09-19'),
+        pairing(3, '2026-07-01', { status: 'completed', endedOn: '2026-08-20' }),
+        pairing(4, '2026-07-01'),
+        pairing(5, '2026-07-01'),
+      ],
+    });
+    const value = (name: string) =>
+      section.tables
+        .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))
+        .filter((one) => one.name === name);
+    const [month1, month3] = value('ended_early_by_month');
+    expect(month1?.value).toBeCloseTo(0.2, 12);
+    expect(month3?.value).toBeCloseTo(0.4, 12);
+    expect(value('completed_by_month')[1]?.value).toBeCloseTo(0.2, 12);
+    expect(value('ended_early_by_month')[2]).toMatchObject({
+      value: null,
+      note: 'too few were followed so long',
+    });
   });
 });
 
@@ -83,7 +145,10 @@ describe('endings of a few', () => {
         over(at + 1, '2026-01-01', '2026-08-01', { endReason: 'moved' }),
       );
       const section = endings({ settings: DEFAULT_SETTINGS, pairings });
-      return [figuresOf(section).months_lasted, section.tables.length];
+      return [
+        figuresOf(section).months_lasted,
+        section.tables.filter(({ name }) => name === 'end_reasons').length,
+      ];
     };
     expect([of(7), of(8), of(9), of(10)]).toEqual([
       ['suppressed', 0],

@@ -140,7 +140,7 @@ describe('the runs behind pairings', () => {
   const runs = [
     run(3, [pair(1, 'locked'), pair(2, 'vetoed'), pair(3, 'vetoed')], false),
     run(1, [pair(4, 'accepted')]),
-    run(2, [pair(5, 'vetoed')]),
+    { ...run(2, [pair(5, 'vetoed')]), roundId: 2 },
   ];
   const pairings = [pairing(1, '2026-07-05', { runId: 3 }), pairing(4, '2026-07-05', { runId: 1 })];
 
@@ -154,6 +154,65 @@ describe('the runs behind pairings', () => {
       rules_never: 2,
     });
     expect(section.metrics.find(({ name }) => name === 'pairs_vetoed')?.denominator).toBe(4);
+  });
+
+  it('tell what was changed of what the program proposed first, and what fit that cost', () => {
+    const other = (menteeId: number, mentorId: number, fit: number, decision: ProposedPair['decision']) => ({
+      ...pair(menteeId, decision),
+      mentorId,
+      fit,
+    });
+    const chain = [
+      // Nobody decided anything on the first; the second was solved again after a veto, and so moved mentee 2 as well.
+      run(1, [other(1, 109, 0.99, 'proposed'), other(2, 109, 0.99, 'proposed')]),
+      run(2, [other(1, 101, 0.9, 'vetoed'), other(2, 102, 0.8, 'proposed'), other(3, 103, 0.7, 'locked')]),
+      run(3, [
+        other(1, 102, 0.6, 'accepted'),
+        other(2, 104, 0.7, 'accepted'),
+        other(3, 103, 0.7, 'accepted'),
+      ]),
+      { ...run(4, [other(4, 104, 0.5, 'vetoed')]), roundId: 2 },
+    ];
+    const begun = (id: number, mentorId: number, fit: number, runId: number | null = 3) =>
+      pairing(id, '2026-07-05', { mentorId, fit, runId });
+    const section = matching({
+      runs: chain,
+      pairings: [begun(1, 102, 0.6), begun(2, 104, 0.7), begun(3, 103, 0.7), begun(4, 105, 0.2, null)],
+    });
+    const told = figuresOf(section);
+    expect(told).toMatchObject({
+      override_rate: '2 of 3',
+      pairs_vetoed: 1,
+      pairs_locked: 0,
+      'origin_pairings, origin: proposed': 1,
+      'origin_pairings, origin: changed': 2,
+      'origin_share, origin: by_hand': '1 of 4',
+    });
+    expect(told.fit_given_up).toBeCloseTo(0.2, 12);
+    // Mentees 1 to 3, each with two mentors over the two runs but the last, who kept the one.
+    expect(section.metrics.find(({ name }) => name === 'pairs_vetoed')?.denominator).toBe(5);
+  });
+
+  it('tell of what kind the reasons are for which mentees were left over', () => {
+    const leftOver = [
+      '4 mentors considered: 2 full, 2 in your unit.',
+      '1 mentor considered: 1 full. 2 people compete for the one place of A B.',
+      'A rule or a lock stands against A B, their mentor now. 3 mentors considered: 3 vetoed.',
+      '3 mentors considered: 1 for whom a cap is reached (the mentees of North may have only 2), 2 vetoed.',
+      'On leave, so not matched in this run.',
+      'No mentor takes part in this round.',
+    ].map((reason, at) => ({ menteeId: at + 1, reason }));
+    const section = matching({
+      runs: [{ ...run(1, [pair(4, 'accepted')]), leftOver }],
+      pairings: pairings.slice(1),
+    });
+    expect(figuresOf(section)).toMatchObject({
+      'left_over_mentees, reason: no_place': 2,
+      'left_over_mentees, reason: rules': 1,
+      'left_over_mentees, reason: cap': 1,
+      'left_over_mentees, reason: on_leave': 1,
+      'left_over_mentees, reason: no_mentor': 1,
+    });
   });
 
   it('are spoken of by the latest of them, as it was proposed', () => {
