@@ -2,7 +2,7 @@ import { countOf, type Metric, shareOf, suppressed, toldInstead, type Unit } fro
 import type { ReportTable } from '../report-value.js';
 import type { CountRow, RowBefore } from './first-telling.js';
 import { protectTable } from './protect-table.js';
-import type { PublishedBefore } from './published-before.js';
+import type { PublishedBefore, ShownBefore } from './published-before.js';
 import { NOTHING_OF_ROW, roundedTo, type Told, type ToldRow, toldInWords } from './told.js';
 
 /** How a number of a breakdown is called. */
@@ -80,10 +80,14 @@ function notesOn(told: readonly ToldRow[], smallestGroup: number): string[] {
 
 function beforeOf({ dimension, whole, part, before }: BreakdownTable, { group }: BreakdownGroup): RowBefore {
   const name = `${dimension.name}: ${group}`;
+  const rowIn = ({ lastShown }: ShownBefore) => ({
+    whole: lastShown(whole.name, name),
+    part: lastShown(part.name, name),
+  });
   return {
-    whole: before.lastShown(whole.name, name),
-    part: before.lastShown(part.name, name),
+    ...rowIn(before),
     wasHidden: before.wasHidden(whole.name, name) || before.wasHidden(part.name, name),
+    others: (before.others ?? []).map(rowIn),
   };
 }
 

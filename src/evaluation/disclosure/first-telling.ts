@@ -11,11 +11,17 @@ export interface CountRow {
 }
 
 /** The same row in the reports issued before: the numbers last shown there, null for those never shown. */
-export interface RowBefore {
-  readonly whole: number | null;
-  readonly part: number | null;
+export interface RowBefore extends ShownRow {
   /** Whether the latest of them hides a number of it: what is hidden anyway is best hidden again. */
   readonly wasHidden: boolean;
+  /** The same row in reports on one of the rounds, or on all of them; absent where there are none. */
+  readonly others?: readonly ShownRow[];
+}
+
+/** The numbers of a row as a report showed them; null for those it did not. */
+export interface ShownRow {
+  readonly whole: number | null;
+  readonly part: number | null;
 }
 
 export interface RowRules {
@@ -35,9 +41,23 @@ export function isChangeOfFew(count: number, before: number | null, smallestGrou
   return before !== null && count !== before && Math.abs(count - before) < smallestGroup;
 }
 
-/** What the reports issued before leave between a whole and its part; null where they do not show both. */
-export function restBefore(before: RowBefore | null): number | null {
-  return before === null || before.whole === null || before.part === null ? null : before.whole - before.part;
+/** What was issued of a count, if it was so by fewer than a group: in whichever report. Undefined where it was by none or more. */
+export function fewSince(
+  count: number,
+  {
+    of,
+    before,
+    smallestGroup,
+  }: { of: 'whole' | 'part' | 'rest'; before: RowBefore | null; smallestGroup: number },
+): number | undefined {
+  const shown = before === null ? [] : [before, ...(before.others ?? [])];
+  const then = shown.map((row) => (of === 'rest' ? restOf(row) : row[of]));
+  return then.find((one) => isChangeOfFew(count, one, smallestGroup)) ?? undefined;
+}
+
+/** What a report leaves between a whole and its part; null where it does not show both. */
+function restOf({ whole, part }: ShownRow): number | null {
+  return whole === null || part === null ? null : whole - part;
 }
 
 /**
@@ -47,7 +67,8 @@ export function restBefore(before: RowBefore | null): number | null {
 export function firstTelling(row: CountRow, rules: RowRules): ToldRow {
   const { smallestGroup: k, before } = rules;
   if (row.whole < k || row.fewPeople?.whole === true || row.isWithheld === true) return NOTHING_OF_ROW;
-  const whole = isChangeOfFew(row.whole, before?.whole ?? null, k) ? around(before?.whole ?? 0, k) : EXACT;
+  const then = fewSince(row.whole, { of: 'whole', before, smallestGroup: k });
+  const whole = then === undefined ? EXACT : around(then, k);
   return { whole, part: whole.kind === 'exact' ? partOfShown(row, rules) : partOfHidden(row, rules) };
 }
 
@@ -59,14 +80,16 @@ function partOfShown(row: CountRow, rules: RowRules): Told {
   if (totals.part === 0 || totals.part === totals.whole) return EXACT;
   if (part < k || rest < k) return smallPart(row, rules);
   if (fewPeople?.part === true || fewPeople?.rest === true) return NOTHING;
-  if (isChangeOfFew(part, before?.part ?? null, k)) return around(before?.part ?? 0, k);
-  return isChangeOfFew(rest, restBefore(before), k) ? NOTHING : EXACT;
+  const then = fewSince(part, { of: 'part', before, smallestGroup: k });
+  if (then !== undefined) return around(then, k);
+  return fewSince(rest, { of: 'rest', before, smallestGroup: k }) === undefined ? EXACT : NOTHING;
 }
 
 /** Beside a whole that is not told exactly, the rest is not told either. */
 function partOfHidden({ part, fewPeople }: CountRow, { smallestGroup: k, before }: RowRules): Told {
   if (part < k || fewPeople?.part === true) return NOTHING;
-  return isChangeOfFew(part, before?.part ?? null, k) ? around(before?.part ?? 0, k) : EXACT;
+  const then = fewSince(part, { of: 'part', before, smallestGroup: k });
+  return then === undefined ? EXACT : around(then, k);
 }
 
 /**

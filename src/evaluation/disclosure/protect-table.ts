@@ -1,13 +1,6 @@
 import type { Interval } from '../statistics/interval.js';
 import { feasibleRanges, type KnownRow } from './feasible-ranges.js';
-import {
-  type CountRow,
-  firstTelling,
-  isChangeOfFew,
-  leastKnownWidth,
-  type RowBefore,
-  restBefore,
-} from './first-telling.js';
+import { type CountRow, fewSince, firstTelling, leastKnownWidth, type RowBefore } from './first-telling.js';
 import { EXACT, endsOf, isNumber, NOTHING, NOTHING_OF_ROW, type ToldRow } from './told.js';
 
 /** A table of counts whose totals are told elsewhere in the report. */
@@ -83,8 +76,10 @@ function narrowIn(table: TableToProtect, { told, first }: Telling): 'wholes' | '
     ranges.some(({ least, known }) => width(known[at]?.[count]) < Math.min(least, byTotals));
   const isOpenRest = (at: number) => {
     const { low, high } = ranges[0]?.known[at]?.rest ?? { low: 0, high: 0 };
-    const before = restBefore(table.before?.[at] ?? null);
-    return low === high && low >= table.smallestGroup && !isChangeOfFew(low, before, table.smallestGroup);
+    const { smallestGroup } = table;
+    if (low !== high || low < smallestGroup) return false;
+    const before = table.before?.[at] ?? null;
+    return fewSince(low, { of: 'rest', before, smallestGroup }) === undefined;
   };
   const byTotals = Math.min(totals.part, totals.rest);
   const isWholeNarrow = ({ whole }: ToldRow, at: number) =>

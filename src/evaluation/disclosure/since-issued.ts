@@ -8,8 +8,11 @@ import { toldInWords } from './told.js';
  * a group, the ends between which it lies.
  */
 export function sinceIssued(metric: Metric, before: PublishedBefore, smallestGroup: number): Metric {
-  const then = before.lastShown(metric.name, metric.group);
-  if (metric.value === null || then === null || !isChangeOfFew(metric.value, then, smallestGroup))
-    return metric;
+  const { value } = metric;
+  if (value === null) return metric;
+  const then = [before, ...(before.others ?? [])]
+    .map((one) => one.lastShown(metric.name, metric.group))
+    .find((one) => isChangeOfFew(value, one, smallestGroup));
+  if (then == null) return metric;
   return toldInstead(metric, toldInWords(around(then, smallestGroup)));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { publishedBefore } from '../../../src/evaluation/disclosure/published-before.js';
 import { evaluateQuarter } from '../../../src/evaluation/evaluate-quarter.js';
+import type { ReportInput } from '../../../src/evaluation/facts/report-input.js';
 import { exampleInput } from '../facts/reported-programme.js';
 import { issued } from './attacker/attack-programmes.js';
 
@@ -28,6 +29,19 @@ describe('what was published before', () => {
       const before = publishedBefore({ ...input, issuedBefore: [{ ...asIssued, ...other }] }, here);
       expect(before.lastShown('staff', 'site: Eastgate')).toBeNull();
     }
+  });
+
+  it('holds a report on one round and one on all against each other, as the rest is of the other rounds', () => {
+    const own = { ...asIssued, id: 5 };
+    const others = (issuedBefore: ReportInput['issuedBefore'], round: string | null) =>
+      (publishedBefore({ ...input, round, issuedBefore }, here).others ?? []).map(({ lastShown }) =>
+        lastShown('staff', 'site: Eastgate'),
+      );
+    expect(others([{ ...own, round: 'Round 1' }], null)).toEqual([40]);
+    expect(others([own], 'Round 1')).toEqual([40]);
+    expect(others([{ ...own, round: 'Round 2' }], 'Round 1')).toEqual([]);
+    // What was handed out after this one first was changes nothing of it, made once more.
+    expect(others([own, { ...own, id: 6, round: 'Round 1' }], null)).toEqual([]);
   });
 
   it('changes nothing of the report itself, made once more', () => {

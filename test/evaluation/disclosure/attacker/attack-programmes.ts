@@ -8,6 +8,7 @@ import { reportAs } from '../../../../src/rendering/report/report-as.js';
 import { type Attack, attackOne, attackTwo, type Rules } from './attack.js';
 import { attackBetween, attackFigures, type FigureAttack, type FigureRules } from './attack-figures.js';
 import { quartersOf } from './made-up-programmes.js';
+import { roundsOf } from './made-up-rounds.js';
 import type { PrintedFigure } from './printed-figures.js';
 import type { PublishedReport } from './published-tables.js';
 import { readCsv, readHtml, readJson, readMarkdown } from './read-report.js';
@@ -43,8 +44,8 @@ const NOTHING: WholeAttack = {
 
 /**
  * Attacks the reports of made-up programmes, as printed in each format: one on a quarter alone, one on the next quarter beside it, and
- * one on that quarter again after a few late entries, beside both; each but the last was issued. What comes of all reports in a format is
- * added up.
+ * one on that quarter again after a few late entries, beside both; and one on all rounds beside one on the first of them. Each but the last
+ * was issued. What comes of all reports in a format is added up.
  */
 export function attackProgrammes({
   from,
@@ -60,11 +61,16 @@ export function attackProgrammes({
     const second = made({ ...later, issuedBefore: [issued(first, 1)] }, { rules, rounding });
     const issuedBefore = [issued(first, 1), issued(second, 2)];
     const third = made({ ...completed, issuedBefore }, { rules, rounding });
+    // On all rounds and on one of them, whichever was handed out first.
+    const { all, first: alone } = roundsOf(seed);
+    const [wide, narrow] = seed % 2 === 0 ? [all, alone] : [alone, all];
+    const fourth = made(wide, { rules, rounding });
+    const fifth = made({ ...narrow, issuedBefore: [issued(fourth, 1, wide.round)] }, { rules, rounding });
     for (const format of formats) {
-      const [one, two, three] = [first, second, third].map((report) =>
+      const [one, two, three, four, five] = [first, second, third, fourth, fifth].map((report) =>
         READERS[format](reportAs(format, report)),
       );
-      if (one === undefined || two === undefined || three === undefined) continue;
+      if (!one || !two || !three || !four || !five) continue;
       const attacks = [
         { ...attackOne(one, rules), figures: attackFigures(one.figures, FIGURES(rules)) },
         {
@@ -72,6 +78,7 @@ export function attackProgrammes({
           figures: besides(one, two, { rules, isSameQuarter: false }),
         },
         { ...attackTwo(two, three, rules), figures: besides(two, three, { rules, isSameQuarter: true }) },
+        { ...attackTwo(four, five, rules), figures: besides(four, five, { rules, isSameQuarter: true }) },
       ];
       const late = besides(one, three, { rules, isSameQuarter: false });
       attacks.push({ ...NOTHING, figures: { ...NOTHING.figures, findings: late.findings } });
@@ -127,7 +134,7 @@ function made(
 }
 
 /** The report as it is kept when it is handed out. */
-export function issued(report: Report, id = 1): IssuedReport {
+export function issued(report: Report, id = 1, round: string | null = null): IssuedReport {
   const { title, period } = report;
   return {
     ...OCCASION,
@@ -137,7 +144,7 @@ export function issued(report: Report, id = 1): IssuedReport {
     from: period.from,
     to: period.to,
     until: period.until,
-    round: null,
+    round,
     producedAt: '2026-12-31T12:00:00.000Z',
     settings: '{}',
     factsThen: {},
