@@ -1,10 +1,10 @@
 import type { Field } from '../../domain/files/file-fields.js';
 import type { DateOrder } from '../../domain/settings/intake-settings.js';
+import { remembered } from '../../domain/text/remembered.js';
 import type { Complaint } from '../../errors.js';
 import { type DateOrderVerdict, dateOrderOf } from '../values/date-order.js';
 import { type Moment, parseDate } from '../values/dates.js';
 import type { Reading } from '../values/reading.js';
-import { remembered } from '../values/remembered.js';
 import type { Column } from './column.js';
 
 /** How the date columns of a file are read. */

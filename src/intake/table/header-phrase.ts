@@ -1,18 +1,19 @@
+import { remembered } from '../../domain/text/remembered.js';
 import { headerKey } from './header.js';
 
 /**
  * A header as bare words, for comparing: small letters without accents, `#` spelled out, everything else a space.
  * `Employee #*` becomes `employee number`, `Line Manager's Name` becomes `line managers name`.
  */
-export function headerPhrase(text: string): string {
-  return headerKey(text)
+export const headerPhrase: (text: string) => string = remembered((text) =>
+  headerKey(text)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/['’]/gu, '')
     .replace(/#/gu, ' number ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 /** The phrase without its spaces: `EmployeeNumber`, `employee_number` and `Employee Number` are the same header. */
 export function compactPhrase(text: string): string {

@@ -1,4 +1,5 @@
 import { unprotectCell } from '../../domain/files/spreadsheet-cell.js';
+import { remembered } from '../../domain/text/remembered.js';
 
 /** What a column says about the response or the row, rather than as an answer. */
 export type MetadataRole =
@@ -78,9 +79,9 @@ export function plainHeader(text: string): string {
 }
 
 /** `headerKey` makes a header comparable: as read, in Unicode's compatible form, in small letters. */
-export function headerKey(text: string): string {
-  return plainHeader(text).normalize('NFKC').toLowerCase();
-}
+export const headerKey: (text: string) => string = remembered((text) =>
+  plainHeader(text).normalize('NFKC').toLowerCase(),
+);
 
 /** `headersOf` numbers the columns and gives each a name of its own. */
 export function headersOf(headings: readonly Heading[]): Header[] {

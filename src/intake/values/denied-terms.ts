@@ -24,7 +24,7 @@ export function isDenied(list: string, text: string): boolean {
 export function deniedInWords(column: string, list: string, terms: Iterable<string>): string[] {
   if (!LISTS.includes(list)) return [];
   const denied = new Set<string>();
-  for (const term of terms) if (isDenied(list, term)) denied.add(term.trim());
+  for (const term of new Set(terms)) if (isDenied(list, term)) denied.add(term.trim());
   if (denied.size === 0) return [];
   const more = denied.size > NAMED ? ' and others' : '';
   return [

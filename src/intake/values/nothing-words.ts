@@ -1,3 +1,4 @@
+import { remembered } from '../../domain/text/remembered.js';
 import { answerKey, isNotApplicable } from './not-applicable.js';
 
 /** What people and systems put into a cell that should be blank: `-`, `–`, `.`, `...`, `/`, `?`, an empty box, a bullet alone. */
@@ -19,10 +20,10 @@ export function isBlankMark(text: string): boolean {
 }
 
 /** Whether a cell says that there is nothing to say: a mark, `N/A`, `none`, `nil`, `unknown`. */
-export function saysNothing(text: string): boolean {
+export const saysNothing: (text: string) => boolean = remembered((text) => {
   if (isBlankMark(text) || isNotApplicable(text)) return true;
   return text.length <= LONGEST && NOTHING.has(answerKey(text).replace(/[.!]$/u, ''));
-}
+});
 
 /** Options of a form that name no term: what the person means stands elsewhere, or nowhere. */
 const NO_TERM =
@@ -36,14 +37,16 @@ const PLEASE = /^\(?(?:please|pls|specify|state|bitte|veuillez|por favor|précis
 
 /** The terms among what was answered: without options that name none, and with what stands behind `Other:`. */
 export function termsAmong(parts: readonly string[]): string[] {
-  return parts.flatMap((part) => {
-    const text = part.trim();
-    if (text === '' || saysNothing(text)) return [];
-    const own = OWN_WORDS.exec(text)?.[1];
-    if (own !== undefined && !PLEASE.test(own)) return termsAmong([own]);
-    return NO_TERM.test(text) ? [] : [part];
-  });
+  return parts.flatMap(termsIn);
 }
+
+const termsIn: (part: string) => readonly string[] = remembered((part) => {
+  const text = part.trim();
+  if (text === '' || saysNothing(text)) return [];
+  const own = OWN_WORDS.exec(text)?.[1];
+  if (own !== undefined && !PLEASE.test(own)) return termsAmong([own]);
+  return NO_TERM.test(text) ? [] : [part];
+});
 
 const NOBODY = new Set(
   "no|nobody|no one|no-one|noone|no preference|don't mind|no thanks|not really|none that i know of|not that i know of|nobody in particular|no one in particular|anyone|anybody|nein|niemand|non|personne|nadie|nee|not at present|not at the moment".split(

@@ -1,3 +1,4 @@
+import { remembered } from '../../domain/text/remembered.js';
 import { bareTimes, namesNoTime, saidOfTimes } from './availability-words.js';
 import { listSeparatorOf, splitList } from './lists.js';
 import { DAYS, daysNamed, isPart, namedIn, namesTime, PARTS, shiftNamed, wordsOf } from './words-of-times.js';
@@ -67,15 +68,15 @@ class TimesOfAnswer {
 
   take(piece: string): void {
     const isBare = this.#row === '';
-    const said = parseYesNo(piece) ?? (FREE.test(piece) ? true : BUSY.test(piece) ? false : undefined);
-    if (isBare && ANY_TIME.test(piece)) this.#addAll(EVERY_TIME);
+    const { said, isAnyTime, isNoTime } = lookAt(piece);
+    if (isBare && isAnyTime) this.#addAll(EVERY_TIME);
     else if (said === true && !isBare) this.#addAll(slotsOf(this.#row, this.#days).slots);
-    else if (said === undefined && namesNoTime(piece)) this.#noTime.push(piece.trim());
+    else if (said === undefined && isNoTime) this.#noTime.push(piece.trim());
     else if (said === undefined) this.#takeApart(piece);
   }
 
   #takeApart(piece: string): void {
-    const { can, cannot } = saidOfTimes(piece, namesTime);
+    const { can, cannot } = lookAt(piece);
     if (cannot === undefined && !this.#isDenied) {
       this.#read(piece);
       return;
@@ -111,6 +112,14 @@ class TimesOfAnswer {
     return { slots, asWritten, noTime: this.#noTime, cannot: this.#cannot };
   }
 }
+
+/** What a piece says by itself, whatever stands before it. */
+const lookAt = remembered((piece) => ({
+  said: parseYesNo(piece) ?? (FREE.test(piece) ? true : BUSY.test(piece) ? false : undefined),
+  isAnyTime: ANY_TIME.test(piece),
+  isNoTime: namesNoTime(piece),
+  ...saidOfTimes(piece, namesTime),
+}));
 
 /** Whether a slot is among what somebody cannot do; a day without a part is the whole of it. */
 function isTakenOut(slot: string, cannot: string): boolean {

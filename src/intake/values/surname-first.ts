@@ -10,7 +10,7 @@ const SURNAME_FIRST =
  * says its order itself; so does one word.
  */
 export function nameAsHeaded(text: string, heading: string): string {
-  if (text.includes(',') || !SURNAME_FIRST.test(headerPhrase(heading))) return text;
+  if (text === '' || text.includes(',') || !SURNAME_FIRST.test(headerPhrase(heading))) return text;
   const words = text.split(/\s+/u);
   let end = 1;
   while (end < words.length - 1 && isParticle(words[end - 1] ?? '')) end += 1;

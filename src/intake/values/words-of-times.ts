@@ -1,3 +1,4 @@
+import { remembered } from '../../domain/text/remembered.js';
 import { answerKey } from './not-applicable.js';
 
 /** Days as they are kept, and how people write them. */
@@ -86,7 +87,10 @@ export function namesTime(text: string): boolean {
 }
 
 /** The words of a piece without fillers and brackets, and the parts of the day that its hours touch. */
-export function wordsOf(piece: string): { words: string[]; hours: string[] } {
+export const wordsOf: (piece: string) => {
+  readonly words: readonly string[];
+  readonly hours: readonly string[];
+} = remembered((piece) => {
   const hours: string[] = [];
   const clean = answerKey(piece)
     .replace(
@@ -108,15 +112,13 @@ export function wordsOf(piece: string): { words: string[]; hours: string[] } {
     );
   const words = clean.split(' ').filter((word) => word !== '' && (!FILLERS.has(word) || word === 'am'));
   return { words, hours };
-}
+});
 
 /** The days that a word names; several of `weekdays`. */
-export function daysNamed(word: string): string[] {
+export const daysNamed: (word: string) => readonly string[] = remembered((word) => {
   const group = GROUPS.find(([pattern]) => pattern.test(word))?.[1];
-  return group === undefined
-    ? DAYS.filter(([, pattern]) => pattern.test(word)).map(([day]) => day)
-    : [...group];
-}
+  return group ?? DAYS.filter(([, pattern]) => pattern.test(word)).map(([day]) => day);
+});
 
 /** `mon` to `fri`, both included; empty when either is no day, or they stand the wrong way round. */
 function daysBetween(from: string, to: string): string[] {

@@ -43,6 +43,8 @@ describe('wordPattern', () => {
   });
 
   it('refuses a class of words that there is not', () => {
-    expect(() => wordPattern('{nobody_at_all} name')).toThrow('There is no class of words "nobody_at_all"');
+    expect(() => wordPattern('{nobody_at_all} name')(sentence('name'))).toThrow(
+      'There is no class of words "nobody_at_all"',
+    );
   });
 });

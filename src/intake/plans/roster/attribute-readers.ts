@@ -1,4 +1,5 @@
 import type { Settings } from '../../../domain/settings/settings.js';
+import { remembered } from '../../../domain/text/remembered.js';
 import {
   attributeValues,
   type CellDivision,
@@ -12,7 +13,6 @@ import type { Mapping } from '../../columns/map-columns.js';
 import { type NumberVerdict, numbersIn, numbersInWords, plainNumber } from '../../columns/number-columns.js';
 import type { Table } from '../../table/read-table.js';
 import { deniedInWords } from '../../values/denied-terms.js';
-import { remembered } from '../../values/remembered.js';
 import type { ColumnsOverview } from './columns-overview.js';
 import type { RosterReader } from './roster-row.js';
 

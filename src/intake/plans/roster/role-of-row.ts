@@ -1,6 +1,6 @@
+import { remembered } from '../../../domain/text/remembered.js';
 import type { RowValues } from '../../columns/row-values.js';
 import { quoted, type Reading } from '../../values/reading.js';
-import { remembered } from '../../values/remembered.js';
 import { parseRole, type StatedRole } from '../../values/roles.js';
 import { parseSide, type SideField } from '../../values/side-answers.js';
 import { parseYesNo } from '../../values/yes-no.js';

@@ -1,10 +1,10 @@
 import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import type { PersonFacts, PersonStatus } from '../../../domain/people/person.js';
+import { remembered } from '../../../domain/text/remembered.js';
 import type { RowValues } from '../../columns/row-values.js';
 import type { BareName } from '../../values/around-names.js';
 import type { DayReader } from '../../values/days-in-text.js';
 import { parsePresence } from '../../values/presence-words.js';
-import { remembered } from '../../values/remembered.js';
 import { parseStatedPresence, type StatedPresence } from '../../values/stated-presence.js';
 import { type FlagReader, flaggedPresence } from './presence-flags.js';
 

@@ -20,12 +20,12 @@ function pieceOf(piece: string): string {
   return isOptional ? `(?:${expression})?` : expression;
 }
 
-function wordsIn(word: string): string[] {
-  const name = /^\{(\w+)\}$/u.exec(word)?.[1];
-  if (name === undefined) return [word];
+function wordsIn(word: string): readonly string[] {
+  if (!(word.startsWith('{') && word.endsWith('}'))) return [word];
+  const name = word.slice(1, -1);
   const words = WORD_CLASSES.get(name);
   if (words === undefined) throw new TypeError(`There is no class of words "${name}".`);
-  return [...words];
+  return words;
 }
 
 function wordOf(word: string): string {
@@ -43,13 +43,20 @@ const PLAIN_WORD = /^[\p{L}\p{N}_]+\*?$/u;
  */
 function neededFor(piece: string): readonly string[] | undefined {
   if (piece.endsWith('?')) return undefined;
+  const before = NEEDED.get(piece);
+  if (before !== undefined) return before;
   const words = piece
     .split('|')
     .flatMap(wordsIn)
     .map((word) => (word === "'s" ? 's' : word));
   if (!words.every((word) => PLAIN_WORD.test(word))) return undefined;
-  return words.map((word) => ` ${word.replace('*', '').replaceAll('_', ' ')}`);
+  const texts = words.map((word) => ` ${word.replace('*', '').replaceAll('_', ' ')}`);
+  NEEDED.set(piece, texts);
+  return texts;
 }
+
+/** Of each piece, what is needed for it: the tables have a few hundred of them, thousands of times. */
+const NEEDED = new Map<string, readonly string[]>();
 
 /**
  * One line as a test of a sentence. Its expression is long, and making it ready takes a hundred times as long as trying it:
@@ -72,11 +79,14 @@ function lineTest(line: string): (sentence: string) => boolean {
   };
 }
 
-/** Lines of wordings, one a line, as one test of a sentence; empty lines do not count. */
+/** Lines of wordings, one a line, as one test of a sentence; empty lines do not count. Nothing is made of them before they are asked. */
 export function wordPattern(lines: string): (sentence: string) => boolean {
-  const tests = lines
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map(lineTest);
-  return (sentence) => tests.some((test) => test(sentence));
+  let tests: readonly ((sentence: string) => boolean)[] | undefined;
+  return (sentence) => {
+    tests ??= lines
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map(lineTest);
+    return tests.some((test) => test(sentence));
+  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { remembered } from '../../../src/intake/values/remembered.js';
+import { remembered } from '../../../src/domain/text/remembered.js';
 
 describe('remembered', () => {
   it('reads a text that comes again once', () => {
