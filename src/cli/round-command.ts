@@ -1,5 +1,7 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { OutputOptions } from '../commands/output/show-table.js';
+import type { OpenRoundOptions } from '../commands/rounds/open-round.js';
+import { ROUND_KINDS } from '../domain/rounds/round.js';
 import type { Act } from './call.js';
 import { addChangeOptions, addOutputOptions, examples, isoDate, ofNoRound } from './options.js';
 
@@ -19,11 +21,19 @@ export function declareRound(program: Command, act: Act): void {
     );
   addChangeOptions(ofNoRound(round.command('open <name>')))
     .description('start a new round')
-    .addHelpText('after', examples('mentor round open "Spring 2027"'))
+    .addOption(new Option('--kind <kind>', 'what it is (else mentoring)').choices(ROUND_KINDS))
+    .addHelpText(
+      'after',
+      `
+In a round of reverse mentoring the junior is the mentor and guides the senior.
+What mentor.yaml asks of seniority is turned round there, or not asked. Its
+pairings take no place of others, and reports count them only with --round.
+${examples('mentor round open "Spring 2027"', 'mentor round open "Reverse 2027" --kind reverse')}`,
+    )
     .action(
-      act(async (context, { words }) => {
+      act<OpenRoundOptions>(async (context, { words, options }) => {
         const { openNewRound } = await import('../commands/rounds/open-round.js');
-        await openNewRound(context, words[0] ?? '');
+        await openNewRound(context, words[0] ?? '', options);
       }),
     );
   addChangeOptions(round.command('invite-graduates'))

@@ -49,7 +49,7 @@ export function evaluateQuarter(whole: ReportInput): Report {
     complianceSection(facts),
     endingsSection(facts),
     ...costSection(facts),
-    definitionsSection(input.settings),
+    definitionsSection(input.settings, input.roundsNotCounted),
     ...decisionsSection(facts),
   ];
   const report: Report = {

@@ -3,6 +3,7 @@ import type { Pairing, PairingChange, PairingStatus } from '../domain/pairings/p
 import { isOpen } from '../domain/pairings/pairing.js';
 import type { Recording } from '../domain/people/dated-facts.js';
 import { millionthsOf } from '../domain/rounds/fit-figures.js';
+import type { RoundKind } from '../domain/rounds/round.js';
 import { agreementsByPairing } from './agreements.js';
 import { concernsByPairing } from './concerns.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
@@ -26,6 +27,7 @@ interface PairingRow {
   fit_millionths: number | null;
   run_id: number | null;
   recorded_on: string;
+  kind: RoundKind;
 }
 
 /** Every pairing of every round, oldest first, with its changes of status. */
@@ -70,9 +72,9 @@ function pairingsWith(
   };
   return db
     .all<PairingRow>(sql`
-      SELECT id, round_id, mentee_id, mentor_id, status, started_on, ended_on, end_reason, fit_millionths, run_id,
-             recorded_on
-      FROM pairings ORDER BY id`)
+      SELECT pairings.id, round_id, mentee_id, mentor_id, status, started_on, ended_on, end_reason, fit_millionths, run_id,
+             recorded_on, rounds.kind
+      FROM pairings JOIN rounds ON rounds.id = round_id ORDER BY pairings.id`)
     .map((row) => ({
       id: row.id,
       roundId: row.round_id,
@@ -86,6 +88,7 @@ function pairingsWith(
       runId: row.run_id,
       changes: changes.get(row.id) ?? [],
       ...said(row.id),
+      ...(row.kind === 'mentoring' ? {} : { kind: row.kind }),
       recordedOn: row.recorded_on,
     }));
 }

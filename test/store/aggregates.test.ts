@@ -196,13 +196,15 @@ describe('participations', () => {
 describe('rounds', () => {
   it('means the latest open one unless one is named', () => {
     const store = programme();
-    written(store, (db) => openRound(db, 'Spring 2027', '2027-02-01'));
+    written(store, (db) => openRound(db, { name: 'Spring 2027', openedOn: '2027-02-01' }));
     expect(findRound(store, undefined).name).toBe('Spring 2027');
     expect(findRound(store, 'round 1').id).toBe(1);
     expect(() => findRound(store, 'Summer')).toThrow(/no round "Summer"/);
     written(store, (db) => closeRound(db, 2, '2027-06-01'));
     expect(findRound(store, undefined).name).toBe('Round 1');
-    expect(() => written(store, (db) => openRound(db, 'ROUND 1', '2027-02-01'))).toThrow(/already/);
+    expect(() => written(store, (db) => openRound(db, { name: 'ROUND 1', openedOn: '2027-02-01' }))).toThrow(
+      /already/,
+    );
   });
 });
 

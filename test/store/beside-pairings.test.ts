@@ -55,7 +55,7 @@ function programme(): Connection {
   const store = newInMemory();
   store.transaction((db) => {
     ensureFirstRound(db, '2026-06-01');
-    openRound(db, 'Second', '2026-06-02');
+    openRound(db, { name: 'Second', openedOn: '2026-06-02' });
     for (const number of ['1', '2', '3', '4'])
       createPerson(db, facts(number), { ...on('2026-06-01'), holdsFrom: '2026-06-01' });
     for (const at of [0, 1])

@@ -57,7 +57,7 @@ function programme(): Connection {
   const store = openStore({ path: 'not/there.db', mode: 'read', ifMissing: 'empty' });
   store.transaction((db) => {
     ensureFirstRound(db, '2026-06-01');
-    openRound(db, 'Round 2', '2026-06-02');
+    openRound(db, { name: 'Round 2', openedOn: '2026-06-02' });
     for (let number = 1; number <= 6; number++) createPerson(db, facts(number), DATED);
   });
   return store;

@@ -62,7 +62,7 @@ function programme(work: (db: WriteHandle) => void): Connection {
   const store = newInMemory();
   store.transaction((db) => {
     ensureFirstRound(db, '2026-06-01');
-    openRound(db, 'Autumn', '2026-06-02');
+    openRound(db, { name: 'Autumn', openedOn: '2026-06-02' });
     for (const number of ['001', '002', '003']) createPerson(db, facts(number), DATED);
     for (const menteeId of [1, 2])
       createPairing(

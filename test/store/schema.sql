@@ -644,7 +644,7 @@ CREATE TABLE rounds (
   name TEXT NOT NULL UNIQUE CHECK (name <> ''),
   opened_on TEXT NOT NULL CHECK (opened_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
   closed_on TEXT CHECK (closed_on >= opened_on)
-) STRICT;
+, kind TEXT NOT NULL DEFAULT 'mentoring' CHECK (kind IN ('mentoring', 'reverse'))) STRICT;
 
 CREATE TABLE run_left_over (
   run_id INTEGER NOT NULL REFERENCES runs (id),

@@ -18,7 +18,7 @@ function programme(): Connection {
   for (let number = 1; number <= ENTRIES; number++) {
     store.transaction((db) => {
       const end = beginChange(db);
-      const { id } = openRound(db, `Round ${number}`, '2026-07-01');
+      const { id } = openRound(db, { name: `Round ${number}`, openedOn: '2026-07-01' });
       end(BY, [{ what: 'round', action: 'opened', ids: [id] }]);
     });
   }

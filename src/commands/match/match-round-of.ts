@@ -1,11 +1,14 @@
 import type { Context } from '../../context.js';
+import { kindOf } from '../../domain/rounds/round.js';
 import type { Run } from '../../domain/rounds/run.js';
 import type { ChangesAllowed, Objective } from '../../domain/settings/matching-settings.js';
+import { inARow } from '../../domain/text/in-a-row.js';
 import { UsageError } from '../../errors.js';
 import { noticesOf, notJudgedBy, notLookedAt } from '../../matching/answers/notices.js';
 import { compareRuns, sideBySide } from '../../matching/answers/run-comparison.js';
 import { solutionFigures } from '../../matching/answers/solution-figures.js';
 import { applyWhatIf } from '../../matching/answers/what-if.js';
+import { namesTurned } from '../../matching/round/turned-round.js';
 import { findLatestRun, findProposal } from '../../store/runs.js';
 import { refuseUnwritable } from '../output/refuse-unwritable.js';
 import { stoppable } from '../output/show-progress.js';
@@ -14,6 +17,7 @@ import { type Programme, programmeIn } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';
 import { changing, reading } from '../session/reading-and-changing.js';
 import { sayNotAccepted } from '../session/say-not-accepted.js';
+import { withRound } from '../session/with-round.js';
 import { belowMinimum } from './computing/below-minimum.js';
 import { keepRun } from './computing/keep-run.js';
 import {
@@ -114,11 +118,22 @@ async function showAndKeep(context: Context, matched: MatchedOver): Promise<void
   const id = isKept ? await keep() : null;
   const shown = { id, run, ...figures };
   showProposal(context, shown, { programme, options });
-  context.note(id === null ? notKeptWords(matched) : keptWords(id));
+  sayTurned(context, programme);
+  context.note(id === null ? notKeptWords(matched) : keptWords(id, withRound(context)));
 }
 
-function keptWords(id: number): string {
-  return `Kept as run ${id}, a proposal. Next: mentor match review walks through it, mentor match accept turns it into pairings.`;
+/** What mentor.yaml asks of mentors holds otherwise in a round of reverse mentoring: that is said with every matching of one. */
+function sayTurned(context: Context, { round, settings }: Programme): void {
+  if (kindOf(round) === 'mentoring') return;
+  const turned = namesTurned(settings.matching);
+  const names = turned.length === 0 ? 'nothing, for nothing asks for it' : inARow(turned);
+  context.note(
+    `Reverse mentoring: the junior is the mentor. Turned round, so that the mentee is ahead: ${names}. No months in post are asked of a mentor.`,
+  );
+}
+
+function keptWords(id: number, inRound: string): string {
+  return `Kept as run ${id}, a proposal. Next: mentor match review${inRound} walks through it, mentor match accept${inRound} turns it into pairings.`;
 }
 
 function notKeptWords({ proposal, computed: { run } }: MatchedOver): string {

@@ -9,6 +9,7 @@ import { pairingHealth } from '../../domain/pairings/pairing-health.js';
 import { pairingTimeline, type TimelineEntry } from '../../domain/pairings/pairing-timeline.js';
 import { plannedEndOn } from '../../domain/pairings/planned-end.js';
 import { keyWithName, type Person, personKey } from '../../domain/people/person.js';
+import { kindOf } from '../../domain/rounds/round.js';
 import type { FitPart } from '../../domain/rounds/run.js';
 import { listFollowUps } from '../../store/follow-ups.js';
 import { listGoals } from '../../store/goals.js';
@@ -96,6 +97,9 @@ function headOf({ pairing, title, mentee, mentor, health, today }: Story): Recor
   return {
     heading: title,
     fields: [
+      ...(kindOf(pairing) === 'reverse'
+        ? [{ label: 'Kind', value: 'reverse mentoring: the mentor is the junior of the two' }]
+        : []),
       { label: 'Mentee', value: nameOf(mentee) },
       { label: 'Mentee e-mail', value: mentee?.email ?? null },
       { label: 'Mentor', value: nameOf(mentor) },
@@ -225,6 +229,7 @@ function storyAsValue(story: Story) {
     ended_on: pairing.endedOn,
     end_reason: pairing.endReason,
     planned_until: plannedEndOn(pairing, today),
+    kind: kindOf(pairing),
     renewals: (pairing.terms ?? []).map(({ renewedOn, until }) => ({ renewed_on: renewedOn, until })),
     changes: pairing.changes.map(({ status, since, reason }) => ({ status, since, reason })),
     health,

@@ -21,6 +21,7 @@ import { changePart } from '../session/change-part.js';
 import { findManagersAnew } from '../session/find-managers-anew.js';
 import { personToChange } from '../session/person-named.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
+import { withRound } from '../session/with-round.js';
 import {
   attributesTyped,
   factsTyped,
@@ -104,7 +105,7 @@ export async function editPerson(context: Context, options: EditPersonOptions): 
   for (const { field, before, after } of edits)
     context.note(`  ${field}: ${before === after ? before : `${before} → ${after}`}`);
   for (const words of managers) context.note(words);
-  context.note('Next: mentor match --dry-run shows what that changes.');
+  context.note(`Next: mentor match --dry-run${withRound(context)} shows what that changes.`);
 }
 
 function partField(roundName: string): string {

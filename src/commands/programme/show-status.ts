@@ -8,6 +8,7 @@ import { isMentee, isMentor } from '../../domain/people/participant.js';
 import { nameById, type Person } from '../../domain/people/person.js';
 import { isAtWork, presenceOn } from '../../domain/people/presence.js';
 import { isErased } from '../../domain/privacy/erased-person.js';
+import { kindOf } from '../../domain/rounds/round.js';
 import { countBy } from '../../domain/text/count-by.js';
 import { mentorsWanted } from '../../matching/round/mentors-wanted.js';
 import { findProposal } from '../../store/runs.js';
@@ -56,6 +57,9 @@ export async function showStatus(context: Context, options: OutputOptions): Prom
                 ? 'none waits'
                 : `run ${proposal.id} waits: ${proposal.pairs.length} pairs`,
           },
+          ...(counts.reverse === 0 || programme.isRoundNamed
+            ? []
+            : [{ label: 'Reverse mentoring', value: `${counts.reverse} open, not counted above` }]),
           { label: 'Counted', value: HOW_COUNTED },
         ],
       },
@@ -70,6 +74,7 @@ export async function showStatus(context: Context, options: OutputOptions): Prom
       short_of_mentors: counts.short,
       open_pairings: counts.openPairings,
       planned_pairings: counts.planned.length,
+      reverse_pairings: counts.reverse,
       on_track: counts.onTrack,
       needs_attention: counts.needsAttention,
       proposal: proposal?.id ?? null,
@@ -102,7 +107,10 @@ function countsOf(
   const active = people.filter((person) => isAtWork(person, today));
   const mentees = active.filter(({ id }) => isMentee(participations.get(id)?.role ?? 'mentor'));
   const goingOn = pairings.filter(
-    ({ status, roundId }) => isOpen(status) && !(isRoundNamed && roundId !== round.id),
+    (pairing) =>
+      isOpen(pairing.status) &&
+      kindOf(pairing) === kindOf(round) &&
+      !(isRoundNamed && pairing.roundId !== round.id),
   );
   const planned = goingOn.filter(({ startedOn }) => startedOn > today);
   const open = goingOn.filter(({ startedOn }) => startedOn <= today);
@@ -127,6 +135,7 @@ function countsOf(
     ).length,
     openPairings: open.length,
     planned,
+    reverse: pairings.filter((pairing) => isOpen(pairing.status) && kindOf(pairing) === 'reverse').length,
     onTrack: health.filter((status) => status === 'on_track').length,
     needsAttention: health.filter((status) => status === 'needs_attention').length,
   };

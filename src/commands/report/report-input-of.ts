@@ -2,7 +2,7 @@ import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { Period } from '../../domain/dates/quarter.js';
 import type { AsOf } from '../../domain/people/dated-facts.js';
 import type { Person } from '../../domain/people/person.js';
-import type { Round } from '../../domain/rounds/round.js';
+import { kindOf, type Round } from '../../domain/rounds/round.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import type { PeopleAsOf, ReportInput, RoundWithParticipants } from '../../evaluation/facts/report-input.js';
 import { waitingAt } from '../../evaluation/facts/waiting-at.js';
@@ -29,6 +29,7 @@ import { findRound, listRounds } from '../../store/rounds.js';
 import { listRuns } from '../../store/runs.js';
 import { listSurveyResponses } from '../../store/survey-responses.js';
 import { trainingOnRecord } from '../../store/training-rows.js';
+import { settingsOfRound } from '../session/settings-of-round.js';
 
 /** What a report is asked to be about. */
 export interface ReportRequest {
@@ -50,7 +51,17 @@ export function reportInputOf(db: ReadHandle, request: ReportRequest): ReportInp
     ...ofEveryRound(db, request),
     factsOnRecord: factsOnRecord(db, { until: period.until, knownOn, roundId: found?.id }),
   };
-  return found === undefined ? input : ofOneRound(input, found);
+  if (found !== undefined)
+    return {
+      ...ofRounds(input, ({ id }) => id === found.id),
+      settings: settingsOfRound(input.settings, found),
+      programmeName: `${input.programmeName}, ${found.name}`,
+      round: found.name,
+    };
+  // Who guides whom there is turned round: figures of the two kinds together would be about neither.
+  const others = input.rounds.flatMap(({ round: each }) => (kindOf(each) === 'mentoring' ? [] : [each.name]));
+  if (others.length === 0) return input;
+  return { ...ofRounds(input, (each) => kindOf(each) === 'mentoring'), roundsNotCounted: others };
 }
 
 /** Who there was and how they took part, as of a day. */
@@ -120,17 +131,18 @@ function earlier(day: IsoDate, other: IsoDate | undefined): IsoDate {
   return other !== undefined && other < day ? other : day;
 }
 
-/** What is stored of one round alone: a report on it counts nobody, and nothing, of another. */
-function ofOneRound(input: ReportInput, { id, name }: Round): ReportInput {
-  const ofRound = ({ round }: RoundWithParticipants) => round.id === id;
+/** What is stored of some rounds alone: a report on them counts nobody, and nothing, of another. */
+function ofRounds(input: ReportInput, isMeant: (round: Round) => boolean): ReportInput {
+  const ofRound = ({ round }: RoundWithParticipants) => isMeant(round);
   const rounds = input.rounds.filter(ofRound);
+  const roundIds = new Set(rounds.map(({ round }) => round.id));
+  const names = new Set(rounds.map(({ round }) => round.name));
+  const isOfRound = ({ roundId }: { readonly roundId: number }) => roundIds.has(roundId);
   const { asOfPrevious } = input;
-  const pairings = input.pairings.filter(({ roundId }) => roundId === id);
+  const pairings = input.pairings.filter(isOfRound);
   const ids = new Set(pairings.map((pairing) => pairing.id));
   return {
     ...input,
-    programmeName: `${input.programmeName}, ${name}`,
-    round: name,
     rounds,
     ...(asOfPrevious === undefined
       ? {}
@@ -138,12 +150,12 @@ function ofOneRound(input: ReportInput, { id, name }: Round): ReportInput {
     pairings,
     checkIns: input.checkIns.filter(({ pairingId }) => ids.has(pairingId)),
     feedback: input.feedback.filter(({ pairingId }) => ids.has(pairingId)),
-    invitations: (input.invitations ?? []).filter(({ roundId }) => roundId === id),
-    applications: (input.applications ?? []).filter(({ roundId }) => roundId === id),
+    invitations: (input.invitations ?? []).filter(isOfRound),
+    applications: (input.applications ?? []).filter(isOfRound),
     goals: input.goals.filter(({ pairingId }) => ids.has(pairingId)),
     followUps: input.followUps.filter(({ pairingId }) => ids.has(pairingId)),
-    surveys: input.surveys.filter(({ round }) => round === name),
-    runs: input.runs.filter(({ roundId }) => roundId === id),
+    surveys: input.surveys.filter(({ round }) => names.has(round)),
+    runs: input.runs.filter(isOfRound),
     waiting: waitingAt(input.period.until, { rounds, pairings }),
   };
 }

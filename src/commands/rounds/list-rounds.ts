@@ -14,7 +14,7 @@ export async function showRounds(context: Context, options: OutputOptions): Prom
     title: 'Rounds',
     generatedFor: settings.programmeName,
     byteOrderMark: settings.exports.byteOrderMark,
-    important: ['round', 'name', 'opened_on', 'closed_on'],
+    important: ['round', 'name', 'opened_on', 'closed_on', 'kind'],
     whenEmpty: 'No round yet.',
     options,
   });

@@ -23,11 +23,13 @@ import { listLeftOver } from '../../store/runs.js';
 import { trainingOnRecord } from '../../store/training-rows.js';
 import { loadSettings } from './load-settings.js';
 import { reading } from './reading-and-changing.js';
+import { settingsOfRound } from './settings-of-round.js';
 
 /** A programme as most commands need it, seen from one of its rounds. */
 export interface Programme {
   /** The day the call counts as. */
   readonly today: IsoDate;
+  /** As they hold in the round. */
   readonly settings: Settings;
   readonly round: Round;
   /** Whether that round was named in the call: then nothing of another is meant. */
@@ -52,7 +54,7 @@ export function programmeIn(db: ReadHandle, context: Context, settings: Settings
   const round = findRound(db, context.round);
   return {
     today: context.today,
-    settings,
+    settings: settingsOfRound(settings, round),
     round,
     isRoundNamed: context.round !== undefined,
     people: peopleAsOf(db, { on: context.today }),

@@ -9,7 +9,8 @@ import type { Programme } from './load-programme.js';
 
 /** What a matching of the round would depend on, were it computed today. */
 export function matchingInputToday(programme: Programme, context: Context) {
-  const { training, participations, pairings, namedRules, leftOverBefore, settings, applicants } = programme;
+  const { training, round, participations, pairings, namedRules, leftOverBefore, settings, applicants } =
+    programme;
   const people = peopleWithTraining(programme.people, training, context.today);
   return {
     people,
@@ -19,6 +20,7 @@ export function matchingInputToday(programme: Programme, context: Context) {
       settings.applications,
     ),
     pairings,
+    ...(round.kind === undefined ? {} : { kind: round.kind }),
     namedRules,
     leftOverBefore,
     locked: [],

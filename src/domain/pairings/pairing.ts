@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates/iso-date.js';
+import type { RoundKind } from '../rounds/round.js';
 import type { Agreement } from './agreement.js';
 import type { Concern } from './concern.js';
 import type { FitCheck } from './fit-check.js';
@@ -43,6 +44,8 @@ export interface Pairing {
   readonly concerns?: readonly Concern[];
   /** Milestones of its own, and those it reached, as they were recorded; absent where there is none. */
   readonly milestones?: readonly RecordedMilestone[];
+  /** That of its round; absent: mentoring. */
+  readonly kind?: RoundKind;
   /** The day it was recorded, where that is known. */
   readonly recordedOn?: IsoDate;
 }

@@ -56,6 +56,8 @@ export interface ReportInput extends PeopleAsOf {
   readonly programmeName: string;
   /** The name of the round it is about; null: every one. */
   readonly round: string | null;
+  /** The names of rounds that it leaves out, for their pairings are of another kind; absent: none. */
+  readonly roundsNotCounted?: readonly string[];
   readonly period: Period;
   /** What the headlines are compared with; null for none. */
   readonly previous: Period | null;

@@ -2,17 +2,35 @@ import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { isOpen, type Pairing, statusOn } from '../../domain/pairings/pairing.js';
 import { isMentee } from '../../domain/people/participant.js';
 import { isAtWork } from '../../domain/people/presence.js';
+import { kindOf, ROUND_KINDS } from '../../domain/rounds/round.js';
 import type { RoundWithParticipants, Waiting } from './report-input.js';
 import { takesPartOn } from './taking-part.js';
 
+interface WaitedFor {
+  readonly rounds: readonly RoundWithParticipants[];
+  readonly pairings: readonly Pairing[];
+}
+
 /**
- * Mentees who take part on a day in a round that is open, are at work and have no open pairing then, each once. They wait since they
+ * Mentees who take part on a day in a round that is open, are at work and have no open pairing of its kind then, each once. They wait since they
  * joined the first of those rounds (or were hired, if that was later), or since their last pairing ended.
  */
-export function waitingAt(
-  date: IsoDate,
-  { rounds, pairings }: { rounds: readonly RoundWithParticipants[]; pairings: readonly Pairing[] },
-): Waiting[] {
+export function waitingAt(date: IsoDate, { rounds, pairings }: WaitedFor): Waiting[] {
+  const first = new Map<number, IsoDate>();
+  for (const kind of ROUND_KINDS) {
+    const ofKind = waitingOfKind(date, {
+      rounds: rounds.filter(({ round }) => kindOf(round) === kind),
+      pairings: pairings.filter((pairing) => kindOf(pairing) === kind),
+    });
+    for (const { menteeId, since } of ofKind) {
+      const known = first.get(menteeId);
+      if (known === undefined || since < known) first.set(menteeId, since);
+    }
+  }
+  return [...first].map(([menteeId, since]) => ({ menteeId, since }));
+}
+
+function waitingOfKind(date: IsoDate, { rounds, pairings }: WaitedFor): Waiting[] {
   const { paired, freeSince } = menteesOn(date, pairings);
   const joined = new Map<number, IsoDate>();
   for (const { round, participants } of rounds) {

@@ -1,4 +1,5 @@
 import type { Settings } from '../../domain/settings/settings.js';
+import { inARow } from '../../domain/text/in-a-row.js';
 import { figureFloor } from '../disclosure/disclosure.js';
 import { leastWidth } from '../disclosure/protect-table.js';
 import type { Definition, Section } from '../report-value.js';
@@ -19,7 +20,10 @@ const MONTHS = [
 ];
 
 /** Section 14: how far the numbers carry. The definitions themselves stand beside it in the report. */
-export function definitionsSection({ report: { smallestGroup }, plan }: Settings): Section {
+export function definitionsSection(
+  { report: { smallestGroup }, plan }: Settings,
+  roundsNotCounted: readonly string[] = [],
+): Section {
   return {
     number: 14,
     name: 'definitions',
@@ -36,6 +40,11 @@ export function definitionsSection({ report: { smallestGroup }, plan }: Settings
       'Pairings too young to judge and pairings without data are shown as such and never counted as on track.',
       `Small numbers are protected over all tables of this report and the reports issued before. Beside other knowledge, a report that was handed out without being issued among it, it can still tell more: share it with that in mind. A larger smallest group than ${smallestGroup} hides more.`,
       'Counts of meetings, runs and rules are not counts of people and are shown as they are.',
+      ...(roundsNotCounted.length === 0
+        ? []
+        : [
+            `Not counted: reverse mentoring (${inARow(roundsNotCounted.map((name) => `"${name}"`))}). A report on such a round: mentor report --round NAME.`,
+          ]),
       ...(plan.length > 0
         ? []
         : [
@@ -68,6 +77,10 @@ function periodTerms({ report }: Settings): Definition[] {
 
 function countTerms(): Definition[] {
   return [
+    {
+      term: 'Pairing',
+      text: 'A mentor and a mentee in a round of mentoring. Circles, skill-transfer pairings and one-off conversations are none, and rounds of reverse mentoring are reported on one by one, by their names.',
+    },
     {
       term: 'n and denominator',
       text: 'Of a share, n are those it is true of and the denominator all it could be true of. Of a mean or median, n are the values it rests on and the denominator those who could have given one.',

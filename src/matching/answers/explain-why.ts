@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
-import { isOpen, type Pairing } from '../../domain/pairings/pairing.js';
+import type { Pairing } from '../../domain/pairings/pairing.js';
 import { isMentee, isMentor } from '../../domain/people/participant.js';
 import { fullName, type Person } from '../../domain/people/person.js';
 import { presenceOn } from '../../domain/people/presence.js';
@@ -7,6 +7,7 @@ import { capitalised } from '../../domain/text/capitalised.js';
 import { StateError } from '../../errors.js';
 import { type ExplainedFit, explainFit } from '../problem/explain-fit.js';
 import { forbiddingRule, type Problem } from '../problem/problem.js';
+import { openPairings } from '../round/released-pairings.js';
 import { firstDifference } from '../solving/solution-order.js';
 import type { Solution } from '../solving/solve-numbers.js';
 import { costWords, moveWords, nameAt, withoutWords } from './change-words.js';
@@ -68,7 +69,7 @@ function mentorSince({ people, onDate }: Problem['input'], { mentorId, startedOn
 function notMatchable({ input }: Problem, personId: number, side: 'mentee' | 'mentor'): StateError {
   const person = input.people.find(({ id }) => id === personId);
   const name = person === undefined ? 'This person' : fullName(person);
-  const open = input.pairings.filter(({ menteeId, status }) => menteeId === personId && isOpen(status));
+  const open = openPairings(input).filter(({ menteeId }) => menteeId === personId);
   const [current] = open;
   if (side === 'mentee' && current !== undefined) {
     return new StateError(

@@ -24,6 +24,10 @@ function plainNumber(value: number): string {
 
 /** `3 to 15 more`, `at least 0 more` where there is no upper bound. */
 function rangeInWords({ idealFrom, idealTo }: Ideal): string {
+  if (idealFrom < 0 && idealTo <= 0)
+    return idealFrom <= -NO_BOUND
+      ? `at least ${plainNumber(-idealTo)} less`
+      : `${plainNumber(-idealTo)} to ${plainNumber(-idealFrom)} less`;
   if (idealTo >= NO_BOUND) return `at least ${plainNumber(idealFrom)} more`;
   if (idealFrom <= -NO_BOUND) return `at most ${plainNumber(idealTo)} more`;
   return `${plainNumber(idealFrom)} to ${plainNumber(idealTo)} more`;

@@ -55,6 +55,11 @@ export function attributeWords(name: string): string {
 /** Attributes that hold a length of time in years, in whatever unit they were written. */
 const IN_YEARS = /(?:^|_)(?:years?|experience|tenure)(?:_|$)/u;
 
+/** Whether an attribute tells how senior somebody is: a band or grade, years of something, the day of hiring. */
+export function tellsSeniority(name: string): boolean {
+  return name === 'hired_on' || holdsBands(name) || IN_YEARS.test(name);
+}
+
 /**
  * The number in the first value: of a band its number (8a to 8d are quarters), of years of experience the years as of the day
  * (`6 months` are half a year, `10–15` the middle of both), of the hire date the years since, else the first number in it, `7`, `Grade 6`, in which a decimal comma is a

@@ -70,7 +70,13 @@ export function fingerprintText(input: MatchingInput): string {
       .sort(comparePeople)
       .map((person) => JSON.stringify(personLine(person, keyOf, input.onDate))),
     sortedLines(input.participants.map(({ person, role, capacity }) => [personKey(person), role, capacity])),
-    sortedLines(input.pairings.map((each) => [...pairKeys(each), each.status, each.startedOn, each.endedOn])),
+    sortedLines(
+      input.pairings.map((each) => [
+        ...pairKeys(each),
+        ...[each.status, each.startedOn, each.endedOn],
+        ...kindIfNotUsual(each),
+      ]),
+    ),
     sortedLines(
       input.namedRules.map((each) => [each.kind, ...pairKeys(each), each.because, each.recordedOn]),
     ),
@@ -83,5 +89,11 @@ export function fingerprintText(input: MatchingInput): string {
           rematching.mayChange,
           sortedLines(input.pairings.filter(({ id }) => mayChange.has(id)).map(pairKeys)),
         ]),
+    ...kindIfNotUsual(input),
   ]);
+}
+
+/** Left out of the usual kind, so that the fingerprints of runs that are on record stay what they are. */
+function kindIfNotUsual({ kind }: Pick<MatchingInput, 'kind'>): readonly string[] {
+  return kind === undefined ? [] : [kind];
 }

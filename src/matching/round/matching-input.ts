@@ -3,6 +3,7 @@ import type { Pairing } from '../../domain/pairings/pairing.js';
 import type { Participant } from '../../domain/people/participant.js';
 import type { Person } from '../../domain/people/person.js';
 import type { NamedRule } from '../../domain/rounds/named-rule.js';
+import type { RoundKind } from '../../domain/rounds/round.js';
 import type {
   ChangesAllowed,
   MatchingSettings,
@@ -41,6 +42,8 @@ export interface MatchingInput {
   readonly participants: readonly Participant[];
   /** Pairings of every round, whatever their status. */
   readonly pairings: readonly Pairing[];
+  /** The kind of the round: open pairings of another kind keep two apart, and take nobody's place. Absent: mentoring. */
+  readonly kind?: RoundKind;
   readonly namedRules: readonly NamedRule[];
   /** Pairs of the proposal under review that stay whatever else changes. */
   readonly locked: readonly DecidedPair[];

@@ -7,6 +7,7 @@ import { counted } from '../../domain/text/counted.js';
 import { TermBook } from '../criteria/terms.js';
 import type { MatchingInput } from '../round/matching-input.js';
 import { mentorsWanted } from '../round/mentors-wanted.js';
+import { openPairings } from '../round/released-pairings.js';
 import { buildRules } from './build-rules.js';
 import type { PairRule } from './rule.js';
 
@@ -81,7 +82,7 @@ export function oddPairs(pairs: readonly PairElsewhere[], input: MatchingInput):
       ...presence({ mentee, mentor, onDate: input.onDate }, roleOf),
     ];
   });
-  const open = [...input.pairings.filter(({ status }) => isOpen(status)), ...created];
+  const open = [...openPairings(input), ...created];
   const pairsAndPeople = { created, open, personOf };
   return [...ofTwo, ...tooManyMentors(pairsAndPeople, input), ...tooManyMentees(pairsAndPeople, input)];
 }

@@ -50,6 +50,7 @@ const STORY = {
   ended_on: orNull(DAY),
   end_reason: orNull(TEXT),
   planned_until: orNull(DAY),
+  kind: TEXT,
   renewals: listOf(objectWith({ renewed_on: DAY, until: DAY })),
   changes: listOf(objectWith({ status: TEXT, since: DAY, reason: orNull(TEXT) })),
   health: orNull(objectWith({ status: TEXT, reasons: listOf(TEXT) })),

@@ -64,6 +64,7 @@ export const PROGRAMME_DOCUMENTS = {
       short_of_mentors: WHOLE,
       open_pairings: WHOLE,
       planned_pairings: WHOLE,
+      reverse_pairings: WHOLE,
       on_track: WHOLE,
       needs_attention: WHOLE,
       proposal: orNull(WHOLE),

@@ -4,6 +4,7 @@ import type { LevelWithReasons } from '../../domain/pairings/health-level.js';
 import { type Pairing, standingOn } from '../../domain/pairings/pairing.js';
 import { plannedEndOn } from '../../domain/pairings/planned-end.js';
 import type { Person } from '../../domain/people/person.js';
+import { kindOf } from '../../domain/rounds/round.js';
 import type { Cell, Column, DataTable } from './data-table.js';
 import { personCells, TWO_PEOPLE_COLUMNS } from './two-people.js';
 
@@ -36,6 +37,7 @@ export function pairingsTable(
       { name: 'health', title: 'Health', kind: 'text' },
       { name: 'health_reasons', title: 'Why', kind: 'text' },
       { name: 'planned_until', title: 'Planned until', kind: 'date' },
+      { name: 'kind', title: 'Kind', kind: 'text' },
     ],
     rows: pairings.map((pairing) => {
       const words = known.wordsFor(pairing);
@@ -59,6 +61,7 @@ export function pairingsTable(
         health?.level ?? null,
         health?.reasons.join('; ') ?? null,
         plannedEndOn(pairing, known.today),
+        kindOf(pairing),
       ];
     }),
   };

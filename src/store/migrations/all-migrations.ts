@@ -36,6 +36,7 @@ import { applications } from './034-applications.js';
 import { milestones } from './035-milestones.js';
 import { cancelledPairings } from './036-cancelled-pairings.js';
 import { sensitiveValues } from './037-sensitive-values.js';
+import { roundKinds } from './038-round-kinds.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -76,4 +77,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   milestones,
   cancelledPairings,
   sensitiveValues,
+  roundKinds,
 ];

@@ -185,7 +185,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   later.map(
     (on): Step =>
       (db) => {
-        const { id } = openRound(db, unusedName('Later round'), on);
+        const { id } = openRound(db, { name: unusedName('Later round'), openedOn: on });
         setParticipation(
           db,
           { roundId: id, personId: 1, origin: 'roster', participation: { role: 'mentee', capacity: null } },

@@ -43,7 +43,7 @@ export function rematchingAsIn({ rematching, pairs }: Run): RematchRequest | und
 
 /** What a matching of the round is computed from. */
 export function matchingInputOf(programme: Programme, request: MatchRequest): MatchingInput {
-  const { participations, pairings, namedRules, leftOverBefore, settings } = programme;
+  const { round, participations, pairings, namedRules, leftOverBefore, settings } = programme;
   const { context, seed, proposal, objective = settings.matching.objective, rematching } = request;
   const { beginsOn = context.today } = request;
   const { switchingCost = settings.matching.switchingCost } = rematching ?? {};
@@ -58,6 +58,7 @@ export function matchingInputOf(programme: Programme, request: MatchRequest): Ma
       settings.applications,
     ),
     pairings,
+    ...(round.kind === undefined ? {} : { kind: round.kind }),
     namedRules,
     leftOverBefore,
     locked: locked.map(({ menteeId, mentorId }) => ({ menteeId, mentorId, because: null })),
