@@ -67,9 +67,17 @@ function restOf({ whole, part }: ShownRow): number | null {
 export function firstTelling(row: CountRow, rules: RowRules): ToldRow {
   const { smallestGroup: k, before } = rules;
   if (row.whole < k || row.fewPeople?.whole === true || row.isWithheld === true) return NOTHING_OF_ROW;
-  const then = fewSince(row.whole, { of: 'whole', before, smallestGroup: k });
+  const then = wholesAsIssued(rules)
+    .map((of) => fewSince(row.whole, { of, before, smallestGroup: k }))
+    .find((one) => one !== undefined);
   const whole = then === undefined ? EXACT : around(then, k);
   return { whole, part: whole.kind === 'exact' ? partOfShown(row, rules) : partOfHidden(row, rules) };
+}
+
+/** What a whole may not tell a change of few of: where everybody or nobody is in the part, it is the part or the rest as well. */
+function wholesAsIssued({ totals }: RowRules): readonly ('whole' | 'part' | 'rest')[] {
+  if (totals.part === 0) return ['whole', 'rest'];
+  return totals.part === totals.whole ? ['whole', 'part'] : ['whole'];
 }
 
 function partOfShown(row: CountRow, rules: RowRules): Told {
