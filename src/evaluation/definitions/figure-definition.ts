@@ -51,6 +51,8 @@ export const BASES = {
   waits_to_match: { name: 'waits to match', shares: 'a day' },
   days_to_match: { name: 'days to match', shares: 'a day' },
   fits: { name: 'fits', shares: 'a day' },
+  fits_given_up: { name: 'fits given up', shares: 'a day' },
+  rematches: { name: 'rematches', shares: 'a day' },
   origins: { name: 'origins', shares: 'a day' },
   left_over: { name: 'left over', shares: 'a day' },
   contacts: { name: 'contacts', shares: 'a day' },

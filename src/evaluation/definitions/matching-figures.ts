@@ -33,7 +33,7 @@ const ORIGINS: readonly FigureDefinition[] = [
     period: DAYS.begun,
     unit: 'fit',
     floor: FLOORS.answers,
-    basis: BASES.fits,
+    basis: BASES.fits_given_up,
   },
   ...(['origin_pairings', 'origin_share'] as const).map((name): FigureDefinition => {
     const isShare = name === 'origin_share';
@@ -254,7 +254,7 @@ export const matchingFigures: DefineFigures = () => [
     period: DAYS.during,
     unit: 'days',
     floor: FLOORS.answers,
-    basis: BASES.waits_to_match,
+    basis: BASES.rematches,
   },
   {
     name: 'rematch_reason_pairings',

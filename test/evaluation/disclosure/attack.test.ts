@@ -1,8 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { REPORT_FORMATS } from '../../../src/domain/reports/issued-report.js';
+import { evaluateQuarter } from '../../../src/evaluation/evaluate-quarter.js';
+import { programmesTogether } from '../../../src/evaluation/programmes/programmes-together.js';
+import { reportAs } from '../../../src/rendering/report/report-as.js';
 import { attackOne, attackTwo } from './attacker/attack.js';
 import { attackProgrammes } from './attacker/attack-programmes.js';
+import { quartersOf } from './attacker/made-up-programmes.js';
 import { publishedTable } from './attacker/published-tables.js';
+import { givenAwayTogether, unreadRows } from './attacker/read-report.js';
+
+const OCCASION = {
+  producedOn: '2026-12-31',
+  asOf: '2026-12-31',
+  knownOn: null,
+  dataState: 'made up',
+  issuedAs: null,
+};
 
 const RULES = { smallestGroup: 10, bound: 5 };
 
@@ -125,4 +138,26 @@ describe('reports of made-up programmes', () => {
     for (const { findings, figures } of attacks.values())
       expect([...findings, ...figures.findings]).toEqual([]);
   }, 120_000);
+
+  it('hold no table by group of people that the attacker does not read', () => {
+    for (const report of [1, 2, 3].map((seed) => evaluateQuarter(quartersOf(seed).completed)))
+      expect(unreadRows(reportAs('csv', { ...report, occasion: OCCASION }))).toEqual([]);
+  });
+
+  it('give nothing away of one programme where several stand together', () => {
+    for (let seed = 1; seed <= 3; seed++) {
+      const [north, south] = [seed, seed + 100].map((own, at) => {
+        const { later } = quartersOf(own);
+        return {
+          name: at === 0 ? 'North' : 'South',
+          report: evaluateQuarter(later),
+          settings: later.settings,
+        };
+      });
+      if (north === undefined || south === undefined) continue;
+      const together = reportAs('csv', { ...programmesTogether([north, south]), occasion: OCCASION });
+      expect([seed, givenAwayTogether(together)]).toEqual([seed, []]);
+      expect(together).toContain('hidden in one of them');
+    }
+  });
 });

@@ -1,20 +1,17 @@
 import { addDays } from '../../../../src/domain/dates/iso-date.js';
-import { type Period, quarterNamed } from '../../../../src/domain/dates/quarter.js';
-import type { Outcome } from '../../../../src/domain/outcomes/outcome.js';
-import type { Goal } from '../../../../src/domain/pairings/goal.js';
+import { quarterNamed } from '../../../../src/domain/dates/quarter.js';
 import type { Feedback } from '../../../../src/domain/pairings/pair-feedback.js';
 import type { Pairing } from '../../../../src/domain/pairings/pairing.js';
 import type { Participant } from '../../../../src/domain/people/participant.js';
 import type { Person } from '../../../../src/domain/people/person.js';
 import { DEFAULT_SETTINGS } from '../../../../src/domain/settings/settings.js';
-import type { SurveyResponse } from '../../../../src/domain/surveys/survey-response.js';
 import type { ReportInput } from '../../../../src/evaluation/facts/report-input.js';
 import { waitingAt } from '../../../../src/evaluation/facts/waiting-at.js';
 import { COSTS } from '../../facts/costed-programme.js';
 import { outcomesOf } from '../../facts/measured-programme.js';
 import { PLAN } from '../../facts/planned-programme.js';
 import { checkIn, emptyInput, feedback, pairing, person } from '../../facts/reported-programme.js';
-import { answersTo } from '../../instruments/answered-instruments.js';
+import { doneAbout, goalOf, measuresOf, response, runsOf, surveyOf, unitOf } from './made-up-records.js';
 
 /** Numbers from 0 to below 1 that look as if drawn by chance, the same for the same seed (mulberry32, Ettinger). */
 export function drawing(seed: number): () => number {
@@ -74,6 +71,7 @@ function completed(input: ReportInput, draw: Draw): ReportInput {
       ...input.checkIns,
       ...late.map(({ id }, at) => checkIn(100_000 + at, id, day, { minutes: 30 })),
     ],
+    followUps: [...input.followUps, ...late.map(({ id }) => doneAbout(id, day))],
     outcomes: outcomesOf([
       ...(input.outcomes ?? []),
       ...late
@@ -88,26 +86,6 @@ function completed(input: ReportInput, draw: Draw): ReportInput {
       ),
     })),
   };
-}
-
-/** Answers of mentees before and after: most of the latter in the earlier quarter, a few more in the next. */
-function surveyOf(mentees: readonly number[], until: string): SurveyResponse[] {
-  return mentees
-    .flatMap((id) => [
-      ...(id % 6 === 0 ? [] : [response(id, 'baseline', '2026-04-25')]),
-      ...(id % 5 === 0 ? [] : [response(id, 'end', id % 9 === 0 ? '2026-08-10' : '2026-06-20')]),
-    ])
-    .filter(({ submittedOn = '' }) => submittedOn <= until);
-}
-
-function response(personId: number, wave: string, submittedOn: string): SurveyResponse {
-  const points = 1 + ((personId * 13 + wave.length * 7) % 5);
-  const score = { scale: '1 to 5', points };
-  const answers = [
-    { question: 'I feel confident', attribute: null, values: [String(points)], score },
-    ...answersTo('respect', [points, 6 - points, points]),
-  ];
-  return { personId, wave, submittedAt: null, submittedOn, answers };
 }
 
 /** One of so many groups, the first ones likelier, as sites and professions are of uneven sizes. */
@@ -125,38 +103,6 @@ function groupsOf(draw: Draw): () => string | null {
     });
     return NAMES[at] ?? null;
   };
-}
-
-/** Of uneven sizes, one of them small. */
-function unitOf(id: number): string {
-  if (id % 31 === 0) return 'Ward D';
-  return id % 7 === 0 ? 'Ward C' : id % 3 === 0 ? 'Ward B' : 'Ward A';
-}
-
-/**
- * A value before mentoring began of most people; one after it, of most by the earlier quarter and of a few more by the next; and falls of
- * every unit.
- */
-function measuresOf(people: readonly Person[], until: string): Outcome[] {
-  const reviews = people.flatMap(({ id }) => [
-    ...(id % 6 === 0 ? [] : [{ personId: id, heldOn: '2026-03-31', value: 1 + ((id * 13) % 5) }]),
-    ...(id % 5 === 0
-      ? []
-      : [{ personId: id, heldOn: id % 9 === 0 ? '2026-08-10' : '2026-06-20', value: 1 + ((id * 7) % 5) }]),
-  ]);
-  const falls = ['Ward A', 'Ward B', 'Ward C', 'Ward D'].flatMap((unit, place) =>
-    Array.from({ length: 12 }, (_, month) => ({
-      unit,
-      heldOn: addDays('2025-09-30', 30 * month),
-      value: (7 * place + 3 * month) % 11,
-      denominator: 300,
-    })),
-  );
-  const all = [
-    ...reviews.map((one) => ({ ...one, measure: 'Review' })),
-    ...falls.map((one) => ({ ...one, measure: 'Falls' })),
-  ];
-  return outcomesOf(all.filter(({ heldOn }) => heldOn <= until));
 }
 
 function begun(draw: Draw): Programme {
@@ -207,6 +153,7 @@ function matched(
       menteeId,
       mentorId,
       fit: Math.round(draw() * 100) / 100,
+      runId: 2,
     });
   });
 }
@@ -243,22 +190,6 @@ function moved(start: Programme, draw: Draw): Programme {
   });
   const after = { people, roles, pairings: kept };
   return { ...after, pairings: [...kept, ...matched(after, { draw, day: '2026-07-20' })] };
-}
-
-/** A goal that is due in the quarter, of five four are met. */
-function goalOf(id: number, { from, until }: Period): Goal {
-  const outcome = id % 5 === 0 ? 'not_met' : 'met';
-  return {
-    id,
-    pairingId: id,
-    text: 'Lead a handover',
-    purpose: null,
-    measure: null,
-    setOn: addDays(from, -10),
-    dueOn: addDays(until, -10),
-    changes: [{ on: addDays(until, -12), progress: null, outcome, note: null }],
-    actions: [],
-  };
 }
 
 function menteesOf(roles: Programme['roles']): number[] {
@@ -301,6 +232,10 @@ function inputOf({ people, roles, pairings }: Programme, quarter: string): Repor
             }),
           ],
     ),
+    followUps: pairings
+      .filter(({ id }) => id % 6 === 0)
+      .map(({ id }) => doneAbout(id, addDays(period.until, -30))),
+    runs: runsOf(pairings),
     surveys: [{ round: 'Round 1', links: [], responses: surveyOf(menteesOf(roles), period.until) }],
     waiting: waitingAt(period.until, { rounds, pairings }),
     outcomes: measuresOf(people, period.until),

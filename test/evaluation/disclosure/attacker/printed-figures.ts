@@ -105,6 +105,37 @@ const KINDS: readonly Kind[] = [
     metrics: ['wait_to_match', 'wait_to_match_90', ...[28, 90, 182].map((days) => `unmatched_after_${days}`)],
     labels: /^Days until (half|9 in 10)/,
   },
+  {
+    of: 'waits for another',
+    section: 'matching',
+    metrics: ['rematch_days'],
+    labels: /^Days until half are rematched/,
+  },
+  {
+    of: 'contacts',
+    section: 'health',
+    metrics: ['days_to_contact'],
+    labels: /^Days until something was done/,
+  },
+  {
+    of: 'fit given up',
+    section: 'matching',
+    metrics: ['fit_given_up'],
+    labels: /^Fit given up/,
+  },
+  {
+    of: 'origins',
+    section: 'matching',
+    metrics: ['origin_pairings', 'origin_share'],
+    labels: /^How the pairings begun/,
+  },
+  {
+    of: 'ends by month',
+    section: 'endings',
+    metrics: ['ended_early_by_month', 'completed_by_month'],
+    // In the table no number stands beside it.
+    labels: /^(?!)/,
+  },
   { of: 'ages', section: 'endings', metrics: ['days_lasted'], labels: /^Days until half of the pairings/ },
   { of: 'lengths', section: 'endings', metrics: ['months_lasted'], labels: /^Months a closed pairing/ },
   {

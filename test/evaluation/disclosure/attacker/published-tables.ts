@@ -11,7 +11,7 @@ export interface PublishedRow {
   readonly group: string;
   readonly whole: Told;
   readonly part: Told;
-  /** Whether the share of the part in the whole is printed as a number. */
+  /** Whether the share of the part in the whole, or what else is worked out from the two, is printed as a number. */
   readonly hasShare: boolean;
 }
 
@@ -182,7 +182,7 @@ export function publishedTable(
       group,
       whole: toldBy(whole, base),
       part: toldBy(part, base),
-      hasShare: base === 1 && /^\d/.test(share),
+      hasShare: base === 1 && /^-?\d/.test(share),
     })),
     unlisted,
     total,

@@ -28,6 +28,46 @@ export function readJson(text: string): PublishedReport {
 
 type Line = Readonly<Record<string, string>>;
 
+/** Beside the share what else is worked out from the counts of a row. */
+const DERIVED = ['representation'];
+
+function isNumber(cell: string): boolean {
+  return /^-?\d/.test(cell);
+}
+
+/**
+ * Rows of a CSV about a group of people that the attacker holds no table for, section and metric: whoever adds one has to say where it is
+ * to be read.
+ */
+export function unreadRows(text: string): string[] {
+  const [head = [], ...lines] = csvRows(text);
+  const names = KINDS.flatMap(({ section, whole, part, share }) =>
+    [whole, part, share, ...DERIVED].map((metric) => `${section} ${metric}`),
+  );
+  const read = new Set(names);
+  const rows = lines.map((cells) => Object.fromEntries(head.map((name, at) => [name, cells[at] ?? ''])));
+  const unread = rows
+    .filter(({ group = '' }) => /^(?:site|profession|band|unit): /.test(group))
+    .map(({ section, metric }) => `${section} ${metric}`)
+    .filter((name) => !read.has(name));
+  return [...new Set(unread)];
+}
+
+/**
+ * Numbers of several programmes together that one of them hides: whoever knows the others' would have its own. By section and metric.
+ */
+export function givenAwayTogether(text: string): string[] {
+  const [head = [], ...lines] = csvRows(text);
+  const rows = lines.map((cells) => Object.fromEntries(head.map((name, at) => [name, cells[at] ?? ''])));
+  const placeOf = ({ section, metric, group = '' }: Line) =>
+    JSON.stringify([section, metric, group.replace(/^programme: [^,]*/, '')]);
+  const isTogether = ({ group = '' }: Line) => group.startsWith('programme: all together');
+  const hidden = new Set(
+    rows.filter((row) => !isTogether(row) && row.note?.startsWith('suppressed') === true).map(placeOf),
+  );
+  return rows.filter((row) => isTogether(row) && row.value !== '' && hidden.has(placeOf(row))).map(placeOf);
+}
+
 /** The words for a count: its number, else what its note says in place of one. */
 function wordsOf(line: Line | undefined): string {
   if (line === undefined) return '';
@@ -53,7 +93,7 @@ function readRows(lines: readonly Line[]): PublishedReport {
           group: (whole.group ?? '').slice(dimension.length + 2),
           whole: wordsOf(whole),
           part: wordsOf(at(kind.part)),
-          share: at(kind.share)?.value ?? '',
+          share: [kind.share, ...DERIVED].map((name) => at(name)?.value ?? '').find(isNumber) ?? '',
         };
       });
       const notes = inTable.map(({ note = '' }) => note).join('\n');
@@ -141,11 +181,11 @@ function readGrids(grids: readonly Grid[]): PublishedReport {
       const by = kind.title.exec(grid.title)?.[1];
       if (by === undefined) return [];
       const [, ...body] = grid.rows;
-      const rows = body.map(([group = '', whole = '', part = '', share = '']) => ({
+      const rows = body.map(([group = '', whole = '', part = '', ...shares]) => ({
         group,
         whole,
         part,
-        share,
+        share: shares.find(isNumber) ?? '',
       }));
       const unlisted = Number(/(\d+) groups? (?:is|are) not listed/.exec(grid.below)?.[1] ?? 0);
       const base = Number(/rounded to (\d+)/.exec(grid.below)?.[1] ?? 1);
