@@ -29,6 +29,8 @@ export interface Opened {
   readonly database: EngineDatabase;
   /** For what is said when something fails. */
   readonly file: string;
+  /** What is to be done once it is closed. */
+  readonly afterClose: () => void;
 }
 
 /** A SQLite database file, opened. Statements are prepared once; every failure of SQLite is put into words. */
@@ -125,6 +127,7 @@ export class Connection implements ReadHandle {
       engine: this.#opened.engine,
       database: this.#database.copyInMemory(),
       file: ':memory:',
+      afterClose: () => undefined,
     }));
   }
 
@@ -134,7 +137,9 @@ export class Connection implements ReadHandle {
   }
 
   close(): void {
-    if (!this.#isShared) this.#database.close();
+    if (this.#isShared) return;
+    this.#database.close();
+    this.#opened.afterClose();
   }
 
   /** The same connection for several users one after the other: from now on it stays open until the program ends. */

@@ -1,16 +1,8 @@
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { Failure, StateError } from '../errors.js';
 import { draftOf } from './draft-files.js';
 import { failureOfDisk } from './failure-of-disk.js';
+import { behindLinks, fileToLookAt } from './file-to-look-at.js';
 import { integrityFaults } from './health-of-store.js';
 import { openDatabase } from './open-database.js';
 import { openAsItIs } from './open-store.js';
@@ -54,17 +46,17 @@ export function replaceStore(file: string, by: string): void {
   withDraft(
     file,
     (draft) => {
-      copyFileSync(by, draft);
+      const looked = fileToLookAt(by);
+      try {
+        copyFileSync(looked.file, draft);
+      } finally {
+        looked.end();
+      }
       refuseWhileInUse(file);
     },
     // What it holds is of the file that goes, and would be written into the one that comes. SQLite keeps it beside the file itself.
     () => rmSync(`${behindLinks(file)}-journal`, { force: true }),
   );
-}
-
-/** The file that a link leads to: it is to change, and whoever else works with it to see that. */
-function behindLinks(file: string): string {
-  return existsSync(file) ? realpathSync(file) : file;
 }
 
 /**

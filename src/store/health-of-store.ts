@@ -2,6 +2,7 @@ import { Failure } from '../errors.js';
 import type { ReadHandle } from './connection.js';
 import { damagedValues } from './damaged-values.js';
 import { schemaFaults } from './expected-schema.js';
+import { fileToLookAt } from './file-to-look-at.js';
 import { openDatabase } from './open-database.js';
 import { identifier, sql } from './sql.js';
 import { allTables } from './table-shapes.js';
@@ -35,7 +36,8 @@ export function healthOfStore(db: ReadHandle): StoreHealth {
  * that could write and is forbidden to: through one that cannot, SQLite 3.53 passes over broken constraints.
  */
 export function integrityFaults(file: string): string[] {
-  const connection = openDatabase(file, 'write');
+  const looked = fileToLookAt(file);
+  const connection = openDatabase(looked.file, 'write', looked.end);
   try {
     connection.execute(sql`PRAGMA query_only = ON`);
     return (

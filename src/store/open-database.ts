@@ -5,12 +5,17 @@ import { sql } from './sql.js';
 
 /**
  * Opens a SQLite file, or `:memory:`, with the settings every connection of ours has.
+ * @param afterClose what is to be done once it is closed.
  * @throws SystemError when there is no engine or the file cannot be opened.
  */
-export function openDatabase(file: string, mode: 'read' | 'write'): Connection {
+export function openDatabase(
+  file: string,
+  mode: 'read' | 'write',
+  afterClose: () => void = () => undefined,
+): Connection {
   const { engine } = chooseEngine();
   try {
-    return withOurSettings({ engine, database: engine.open(file, mode), file }, mode);
+    return withOurSettings({ engine, database: engine.open(file, mode), file, afterClose }, mode);
   } catch (error) {
     throw failureOfSqlite(error, { engine, file });
   }

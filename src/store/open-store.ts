@@ -1,19 +1,10 @@
-import {
-  closeSync,
-  existsSync,
-  linkSync,
-  lstatSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, linkSync, lstatSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DamageError, StateError, SystemError } from '../errors.js';
 import type { Connection } from './connection.js';
 import { draftOf, sweepDrafts } from './draft-files.js';
 import { encryptedFile, notAProgramme } from './failure-of-sqlite.js';
+import { fileToLookAt } from './file-to-look-at.js';
 import { APPLICATION_ID, isOurs, migrate, schemaVersion } from './migrate.js';
 import { ALL_MIGRATIONS } from './migrations/all-migrations.js';
 import { openCopyInMemory, openDatabase } from './open-database.js';
@@ -58,7 +49,6 @@ export function openStore({
     sweepDrafts(path.dirname(file));
     return openAndMigrate(file, migrations);
   }
-  putRight(file);
   return openToRead(file, mode, migrations);
 }
 
@@ -69,8 +59,7 @@ export function openStore({
 export function openAsItIs(file: string): Connection {
   if (!isThere(file)) throw missing(file);
   refuseOtherFiles(file, ALL_MIGRATIONS.length);
-  putRight(file);
-  const connection = openDatabase(file, 'read');
+  const connection = openToLook(file);
   try {
     refuseOtherSchemas(connection, file, ALL_MIGRATIONS);
     return connection;
@@ -80,14 +69,20 @@ export function openAsItIs(file: string): Connection {
   }
 }
 
-/** What an interrupted program left half-written is put right by opening to write; reading could not. */
-function putRight(file: string): void {
-  if (existsSync(`${file}-journal`)) openDatabase(file, 'write').close();
+/** Opens it to read, or a copy of it where a program that was stopped left it half-written. */
+function openToLook(file: string): Connection {
+  const { file: whole, end } = fileToLookAt(file);
+  try {
+    return openDatabase(whole, 'read', end);
+  } catch (error) {
+    end();
+    throw error;
+  }
 }
 
 /** An older schema is brought up to date in a copy in memory: who only looks changes no byte of the file. */
 function openToRead(file: string, mode: 'read' | 'rehearse', migrations: readonly Query[]): Connection {
-  const connection = openDatabase(file, 'read');
+  const connection = openToLook(file);
   try {
     refuseOtherSchemas(connection, file, migrations);
     if (mode === 'read' && schemaVersion(connection) === migrations.length) return connection;

@@ -3,6 +3,7 @@ import { appendAuditEntry, type ChangedBy } from '../audit-trail.js';
 import { ERASED } from '../changes-made.js';
 import type { Connection, ReadHandle } from '../connection.js';
 import { withDraft } from '../copy-store.js';
+import { putRight } from '../file-to-look-at.js';
 import { migrate } from '../migrate.js';
 import { ALL_MIGRATIONS } from '../migrations/all-migrations.js';
 import { openDatabase } from '../open-database.js';
@@ -48,6 +49,7 @@ export function eraseForGood(
 export function eraseInCopy(file: string, { person, erasing, beforeNaming }: ErasingInCopy): boolean {
   if (!isInCopy(file, person, erasing)) return false;
   withDraft(file, (draft) => {
+    putRight(file);
     copyFileSync(file, draft);
     const connection = openDatabase(draft, 'write');
     try {

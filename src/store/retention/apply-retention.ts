@@ -4,6 +4,7 @@ import { type AuditChange, appendAuditEntry, type ChangedBy } from '../audit-tra
 import { NO_MORE_KEPT } from '../changes-made.js';
 import type { Connection, ReadHandle, WriteHandle } from '../connection.js';
 import { withDraft } from '../copy-store.js';
+import { putRight } from '../file-to-look-at.js';
 import { migrate } from '../migrate.js';
 import { ALL_MIGRATIONS } from '../migrations/all-migrations.js';
 import { openDatabase } from '../open-database.js';
@@ -58,6 +59,7 @@ export function applyRetention(
 export function applyRetentionInCopy(file: string, goes: GoesFromCopy): boolean {
   if (!holdsAnyOf(file, goes)) return false;
   withDraft(file, (draft) => {
+    putRight(file);
     copyFileSync(file, draft);
     const connection = openDatabase(draft, 'write');
     try {
