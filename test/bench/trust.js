@@ -2,13 +2,13 @@
 import process from 'node:process';
 import { bytesAfterErasure } from './trust/erasure.js';
 import { fuzz } from './trust/fuzz.js';
-import { kills } from './trust/kills.js';
+import { HEADING as KILLS, killPoints } from './trust/kill-points.js';
 import { printedBy, stages } from './trust/mentor-folders.js';
 import { auditEdits, locked, networkCalls, openToOthers, outputs, together } from './trust/surroundings.js';
 
 const isQuick = process.argv.includes('--quick');
 const SIZES = isQuick
-  ? { kills: 3, flips: 100, edits: 100, cases: 1000, processes: 4, each: 5 }
+  ? { kills: 10, flips: 100, edits: 100, cases: 1000, processes: 4, each: 5 }
   : { kills: 200, flips: 1000, edits: 1000, cases: 100_000, processes: 8, each: 100 };
 
 const wanted = process.argv.slice(2).find((word) => !word.startsWith('-')) ?? '';
@@ -18,9 +18,9 @@ const made = stages();
 /** Each point with what it prints; the heading of its columns first. */
 const POINTS = [
   [
-    'kill -9 at a random moment: each is as before or as after, can be done again, and what was acknowledged is there',
-    'command | times | killed | as before | as after | acknowledged and lost | half-done | damaged | cannot be done again',
-    () => kills(made, SIZES.kills),
+    'kill -9 between any two system calls, and in the midst of writes, of every command that writes (needs strace)',
+    KILLS,
+    () => killPoints(SIZES.kills),
   ],
   ['bits turned in a backup', '', () => [printedBy('../backup/bit-flips.js', String(SIZES.flips))]],
   ['edits of the audit trail', 'edits | found', () => [auditEdits(made, SIZES.edits)]],
@@ -45,6 +45,6 @@ for (const [title, heading, run] of POINTS.filter(([title]) => title.includes(wa
   const startedAt = Date.now();
   console.log(`\n## ${title}\n`);
   if (heading !== '') console.log(heading);
-  for (const line of await run()) console.log(line);
+  for await (const line of await run()) console.log(line);
   console.log(`(${Math.round((Date.now() - startedAt) / 1000)} s)`);
 }
