@@ -1,14 +1,16 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 
 // Built by `npm ci`; said plainly, because a stack trace about a missing module helps nobody.
-const built = new URL('../dist/bundle/main.js', import.meta.url);
+const built = fileURLToPath(new URL('../dist/bundle/main.cjs', import.meta.url));
 if (existsSync(built)) {
   // Where a stack is shown, it names the lines that somebody wrote.
   if (!['', '0', undefined].includes(process.env.MENTOR_DEBUG)) process.setSourceMapsEnabled(true);
   try {
-    const { run } = await import(built.href);
+    const { run } = createRequire(import.meta.url)(built);
     await run();
   } catch (error) {
     // Whatever mentor itself has to say it has said: this is the program that cannot be loaded.

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
@@ -8,7 +9,7 @@ const BUNDLE = `${ROOT}dist/bundle/`;
 const manifest = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
 const lock = JSON.parse(readFileSync(`${ROOT}package-lock.json`, 'utf8'));
 const inBundle = readdirSync(BUNDLE);
-const bundled = inBundle.filter((file) => file.endsWith('.js'));
+const bundled = inBundle.filter((file) => file.endsWith('.cjs'));
 
 interface Packed {
   readonly files: readonly { readonly path: string }[];
@@ -27,7 +28,7 @@ function packedFiles(): readonly string[] {
 describe('the package', () => {
   it('holds the program, its example and its licences, once, and nothing else', () => {
     const kinds = packedFiles().map((file) =>
-      file.replace(/^dist\/bundle\/[^/]+\.js(\.map)?$/, 'dist/bundle/*.js$1'),
+      file.replace(/^dist\/bundle\/[^/]+\.cjs(\.map)?$/, 'dist/bundle/*.cjs$1'),
     );
     expect([...new Set(kinds)].sort()).toEqual([
       'CHANGELOG.md',
@@ -38,8 +39,8 @@ describe('the package', () => {
       'bin/node-20/install.js',
       'bin/node-20/npm-shrinkwrap.json',
       'bin/node-20/package.json',
-      'dist/bundle/*.js',
-      'dist/bundle/*.js.map',
+      'dist/bundle/*.cjs',
+      'dist/bundle/*.cjs.map',
       'dist/bundle/THIRD-PARTY-LICENSES.txt',
       'dist/bundle/mentor.1',
       'fixtures/README.md',
@@ -60,20 +61,20 @@ describe('the package', () => {
     expect(manifest.dependencies).toBeUndefined();
     expect(Object.keys(manifest.optionalDependencies)).toEqual(['better-sqlite3-13']);
     const asked = bundled.flatMap((file) =>
-      [
-        ...readFileSync(BUNDLE + file, 'utf8').matchAll(
-          /^(?:import|export)\b[^'"]*?(?:from )?"([^"]+)";$|\b(?:import|require)\("([^"]+)"\)/gm,
-        ),
-      ].map(([, fromStart, inside]) => fromStart ?? inside ?? ''),
+      [...readFileSync(BUNDLE + file, 'utf8').matchAll(/\b(?:import|require(?:\$\d+)?)\("([^"]+)"\)/g)].map(
+        ([, name = '']) => name,
+      ),
     );
-    const outside = asked.filter((name) => !name.startsWith('./') && !name.startsWith('node:'));
+    const outside = asked.filter(
+      (name) => !name.startsWith('./') && !name.startsWith('node:') && !isBuiltin(name),
+    );
     expect([...new Set(outside)].sort()).toEqual(['#better-sqlite3-12', 'better-sqlite3-13']);
   });
 
   it('names the licence of everything that is bundled', () => {
     const licences = readFileSync(`${BUNDLE}THIRD-PARTY-LICENSES.txt`, 'utf8');
     const sources = inBundle
-      .filter((file) => file.endsWith('.js.map'))
+      .filter((file) => file.endsWith('.cjs.map'))
       .flatMap((file) => JSON.parse(readFileSync(BUNDLE + file, 'utf8')).sources);
     const packages = sources.flatMap(
       (source: string) =>
@@ -85,9 +86,9 @@ describe('the package', () => {
   });
 
   it('has maps that lead to the sources', () => {
-    const map = JSON.parse(readFileSync(`${BUNDLE}main.js.map`, 'utf8'));
+    const map = JSON.parse(readFileSync(`${BUNDLE}main.cjs.map`, 'utf8'));
     expect(map.sources).toContain('../../src/main.ts');
-    expect(readFileSync(`${BUNDLE}main.js`, 'utf8')).toMatch(/sourceMappingURL=main\.js\.map\s*$/);
+    expect(readFileSync(`${BUNDLE}main.cjs`, 'utf8')).toMatch(/sourceMappingURL=main\.cjs\.map\s*$/);
   });
 
   it('pins every version, and lets no script of a dependency run', () => {
