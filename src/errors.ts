@@ -16,8 +16,8 @@ export interface Complaint {
   readonly excerpt?: string;
 }
 
-/** A failure that is the outside world's, not ours: it knows its exit code, and what to do next. */
-export abstract class Failure extends Error {
+/** Why a call ends before its time, and no bug: it knows its exit code, and what to do next. */
+export abstract class EarlyEnd extends Error {
   abstract readonly exitCode: 1 | 2 | 3 | 4 | 130;
   /** Stable word for scripts, printed by `--json`. */
   abstract readonly code: string;
@@ -30,6 +30,9 @@ export abstract class Failure extends Error {
     this.hint = hint;
   }
 }
+
+/** A failure that is the outside world's, not ours. */
+export abstract class Failure extends EarlyEnd {}
 
 /** The words of the call are off. Exit code 2. */
 export class UsageError extends Failure {
@@ -64,8 +67,11 @@ export class SystemError extends Failure {
   readonly code = 'system';
 }
 
-/** Ctrl-C, end of input, or a prompt declined. Exit code 130. */
-export class Cancelled extends Failure {
+/**
+ * Ctrl-C, end of input, or a prompt declined. Exit code 130. No failure: whoever can do without something that fails is not to go on when
+ * they are told to stop.
+ */
+export class Cancelled extends EarlyEnd {
   readonly exitCode = 130;
   readonly code = 'cancelled';
 
@@ -88,7 +94,7 @@ export function complaintAsText(complaint: Complaint): string {
  */
 export function failureInPlainWords(failure: unknown, { asJson }: { readonly asJson: boolean }): string {
   const { code, message, hint } =
-    failure instanceof Failure
+    failure instanceof EarlyEnd
       ? failure
       : {
           code: 'system',
@@ -96,7 +102,8 @@ export function failureInPlainWords(failure: unknown, { asJson }: { readonly asJ
           hint: 'Check that its folder is there, and that not too many files are open; then try again.',
         };
   if (asJson) return `${JSON.stringify({ error: { code, message, hint: hint ?? null } })}\n`;
-  return `${[`Error: ${message}`, ...(hint === undefined ? [] : [hint])].join('\n').replace(CONTROL, ' ')}\n`;
+  const said = failure instanceof Cancelled ? message : `Error: ${message}`;
+  return `${[said, ...(hint === undefined ? [] : [hint])].join('\n').replace(CONTROL, ' ')}\n`;
 }
 
 /** Characters that steer a terminal, but for the end of a line. */

@@ -1,8 +1,8 @@
 import { hostname, userInfo } from 'node:os';
 import process from 'node:process';
 import type { Host, Output } from './context.js';
-import { Cancelled, SystemError } from './errors.js';
-import { watchForInterruption } from './local-interruption.js';
+import { Cancelled, failureInPlainWords, SystemError } from './errors.js';
+import { onInterruption, watchForInterruption } from './local-interruption.js';
 
 const DEFAULT_COLUMNS = 80;
 
@@ -65,6 +65,14 @@ export function watchOutputs(): void {
   });
   // Nobody is left to tell.
   process.stderr.on('error', () => process.exit(1));
+}
+
+/** Ctrl-C ends the program with a word; work that stores something, or takes long, says more. */
+export function answerInterruption(words: readonly string[]): void {
+  onInterruption(() => {
+    process.stderr.write(failureInPlainWords(new Cancelled(), { asJson: words.includes('--json') }));
+    process.exit(new Cancelled().exitCode);
+  });
 }
 
 async function readToTheEnd(): Promise<Uint8Array> {

@@ -3,6 +3,19 @@ import { type Context, createContext, Script } from 'node:vm';
 import type { Interruption } from './context.js';
 import { Cancelled } from './errors.js';
 
+/** How much of the work that goes on watches for Ctrl-C itself. */
+let watching = 0;
+
+/**
+ * Ctrl-C calls this wherever nobody else watches for it: while the program starts, and between one piece of work and the next. Without it, it
+ * would end the program there without a word.
+ */
+export function onInterruption(end: () => void): void {
+  process.on('SIGINT', () => {
+    if (watching === 0) end();
+  });
+}
+
 /** Notices this process's SIGINT until it is told to stop. */
 export function watchForInterruption(): Interruption {
   let hasCome = false;
@@ -10,6 +23,7 @@ export function watchForInterruption(): Interruption {
     hasCome = true;
   };
   process.on('SIGINT', notice);
+  watching += 1;
   return {
     hasCome: async () => {
       await new Promise((resolve) => setImmediate(resolve));
@@ -19,7 +33,10 @@ export function watchForInterruption(): Interruption {
       if (hasCome) throw new Cancelled(ifStopped);
       return endedBySigint(work, ifStopped);
     },
-    stop: () => process.off('SIGINT', notice),
+    stop: () => {
+      process.off('SIGINT', notice);
+      watching -= 1;
+    },
   };
 }
 

@@ -10,8 +10,8 @@ import { buildProgram, shortHelp, versionAsJson } from './cli/program.js';
 import { COMPLETE } from './cli/words-to-complete.js';
 import type { Host } from './context.js';
 import { createContext } from './create-context.js';
-import { Failure, failureInPlainWords } from './errors.js';
-import { localHost, watchOutputs } from './local-host.js';
+import { EarlyEnd, failureInPlainWords } from './errors.js';
+import { answerInterruption, localHost, watchOutputs } from './local-host.js';
 
 /**
  * One call of mentor: parses the words, runs the command, shows a failure once. Gives the exit code.
@@ -88,12 +88,14 @@ async function end(
     // The disk that holds the program is gone, or no file can be opened any more: what needs neither says it plainly.
     host.err.write(failureInPlainWords(failure, { asJson }));
   }
-  return failure instanceof Failure ? failure.exitCode : 1;
+  return failure instanceof EarlyEnd ? failure.exitCode : 1;
 }
 
 /** The real thing: this process's words, streams and clock. */
 export async function run(): Promise<void> {
+  const words = process.argv.slice(2);
+  answerInterruption(words);
   watchOutputs();
   // Set, not exited with: what is still on its way through a pipe arrives whole.
-  process.exitCode = await main(process.argv.slice(2), localHost());
+  process.exitCode = await main(words, localHost());
 }

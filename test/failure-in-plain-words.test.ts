@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { failureInPlainWords, StateError } from '../src/errors.js';
+import { Cancelled, failureInPlainWords, StateError } from '../src/errors.js';
 import { emptyFolder, mentorIn } from './support/mentor-in.js';
 
 vi.mock('../src/terminal/failure-view.js', () => {
@@ -23,4 +23,9 @@ it('says nothing of an error that is not ours, and steers no terminal', () => {
   expect(failureInPlainWords(new Error('Ada Okafor'), { asJson: false })).not.toContain('Ada');
   const steering = new StateError('a\u001b]0;x\u0007b', 'c\u202ed');
   expect(failureInPlainWords(steering, { asJson: false })).toBe('Error: a ]0;x b\nc d\n');
+});
+
+it('says of what was cancelled that it was, and calls it no error', () => {
+  expect(failureInPlainWords(new Cancelled(), { asJson: false })).toBe('Cancelled.\n');
+  expect(JSON.parse(failureInPlainWords(new Cancelled(), { asJson: true })).error.code).toBe('cancelled');
 });

@@ -1,5 +1,5 @@
 import { printable } from '../domain/text/printable.js';
-import { Cancelled, type Complaint, complaintAsText, Failure, InputError } from '../errors.js';
+import { Cancelled, type Complaint, complaintAsText, EarlyEnd, Failure, InputError } from '../errors.js';
 import { type Colour, createColour } from './colour.js';
 import { alsoInLines, complaintsAlike } from './complaints-alike.js';
 import { cutToWidth, wrapLine } from './display-width.js';
@@ -112,7 +112,7 @@ function safeJson(value: unknown): string {
  */
 export function failureAsJson(failure: unknown, { withStack = false }: { withStack?: boolean } = {}): string {
   const error =
-    failure instanceof Failure
+    failure instanceof EarlyEnd
       ? { code: failure.code, message: failure.message, hint: failure.hint ?? null }
       : {
           code: 'bug',

@@ -99,17 +99,21 @@ export async function mentorIn(
   return outcome;
 }
 
-/** Ctrl-C that comes after so many looks for it; by default never. */
+/** Ctrl-C that comes once, after so many looks for it, and is known to whoever watches then; by default never. */
 export function interruptionAfter(looks = Number.POSITIVE_INFINITY): () => Interruption {
   let left = looks;
-  return () => ({
-    hasCome: async () => {
-      left -= 1;
-      return left < 0;
-    },
-    during: (work) => work(),
-    stop: () => undefined,
-  });
+  return () => {
+    let hasCome = false;
+    return {
+      hasCome: async () => {
+        hasCome ||= left === 0;
+        left -= 1;
+        return hasCome;
+      },
+      during: (work) => work(),
+      stop: () => undefined,
+    };
+  };
 }
 
 function outputTo(

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import type { Settings } from '../../domain/settings/settings.js';
-import { type Complaint, Failure, InputError, StateError, UsageError } from '../../errors.js';
+import { type Complaint, EarlyEnd, Failure, InputError, StateError, UsageError } from '../../errors.js';
 import { type Interpretation, toBeConfirmed } from '../../intake/columns/interpretation.js';
 import { rejectAsComplaints } from '../../intake/table/rejects.js';
 import { sha256Of } from '../../store/sha256-of-file.js';
@@ -257,7 +257,7 @@ function refuseForSeveral({ files, rejects, complete, saveAs }: ImportOptions): 
 }
 
 function sayWhatStays(context: Context, imported: readonly ImportedFile[], error: unknown): void {
-  if (imported.length === 0 || !(error instanceof Failure)) return;
+  if (imported.length === 0 || !(error instanceof EarlyEnd)) return;
   context.note(`Imported before that: ${imported.map(({ file }) => file).join(', ')}.`);
 }
 
