@@ -66,6 +66,7 @@ export function mapFile(
       tickedAt(position, answered) ?? cellsAt(position, known.everyRow?.() ?? table.rows),
   };
   const mapping = mappingOf(columns, choices, answered);
+  const isOfWaves = mapping.fields.has('wave');
   const respondents =
     answered === undefined || known.keepPartial === true ? answered : withoutUnanswered(answered, mapping);
   return {
@@ -74,10 +75,10 @@ export function mapFile(
     mapping,
     interpretations: interpretationsOf(table, { mapping, respondents }, settings),
     respondents,
-    wave,
+    wave: isOfWaves ? known.wave : wave,
     profileNotes: [
       ...(isRemembered ? fitting.notes : []),
-      ...(likely === undefined ? [] : [likelyWaveInWords(likely)]),
+      ...(likely === undefined || isOfWaves ? [] : [likelyWaveInWords(likely)]),
     ],
   };
 }
@@ -107,15 +108,17 @@ function columnsIn(
     : [...columnsOfQuestions(answered), ...namedMetadata(table, named)];
 }
 
-/** A survey in which nobody says who they are is mapped once more as an anonymous one. */
+/** A survey in which nobody says who they are is mapped once more as an anonymous one; one whose rows name their waves, as one of no single wave. */
 function mappingOf(
   columns: readonly Column[],
   choices: MappingChoices,
   respondents: RespondentSet | undefined,
 ): Mapping {
-  const mapping = mapColumns(columns, choices);
+  const first = mapColumns(columns, choices);
+  const settled = first.fields.has('wave') ? { ...choices, wave: undefined } : choices;
+  const mapping = settled.wave === choices.wave ? first : mapColumns(columns, settled);
   const isNameless = respondents !== undefined && isAnonymous({ mapping, respondents });
-  return isNameless ? mapColumns(columns, { ...choices, isAnonymous: true }) : mapping;
+  return isNameless ? mapColumns(columns, { ...settled, isAnonymous: true }) : mapping;
 }
 
 function interpretationsOf(

@@ -37,6 +37,7 @@ export const FIELD_MEANINGS: { readonly [Kind in FileKind]: MeaningsOf<Kind> } =
     left_on: 'the last day in post: they are matched up to that day',
     leave_from: 'the first day of leave',
     leave_until: 'the last day of leave',
+    back_on: 'the first day back from leave, where that is told instead',
     status: 'active, on leave, or left',
     is_active: 'whether they are in post: yes or no; no means that they have left, unless they are on leave',
     is_on_leave: 'whether they are on leave: yes or no',
@@ -49,6 +50,7 @@ export const FIELD_MEANINGS: { readonly [Kind in FileKind]: MeaningsOf<Kind> } =
     ...TAKING_PART,
     token: 'what an invitation knows a respondent by, where nobody is named',
     code: 'a part of the code that respondents make up themselves',
+    wave: 'to which wave the row belongs, where a file holds several: baseline, 6 months',
     submitted_on: 'when the answers were sent in',
   },
   pairings: {

@@ -1,6 +1,7 @@
 import { AS_TEXT, IGNORE, OWN_MANAGER, TERM_ATTRIBUTES } from '../../domain/files/file-fields.js';
 import { itemName } from '../../domain/instruments/instrument.js';
 import { isFirstWave } from '../../domain/surveys/first-wave.js';
+import { areWaves, mayBeWaves } from '../responses/waves-in-column.js';
 import { headerKey } from '../table/header.js';
 import { headerPhrase } from '../table/header-phrase.js';
 import { parseDate } from '../values/dates.js';
@@ -128,6 +129,7 @@ const IDENTITY: readonly string[] = [
   'family_name',
   'token',
   'code',
+  'wave',
   'submitted_on',
 ];
 
@@ -220,6 +222,18 @@ function claimOfManager(
   return { target: OWN_MANAGER, sureness: SURENESS.wording, origin: 'wording' };
 }
 
+const WAVES: Claim = { target: 'wave', sureness: SURENESS.wording, origin: 'wording' };
+
+/** A column `Time` of a survey, by its cells: `Pre`, `Post`. */
+function namesWaves(column: Column, heading: string, { kind, cellsOf }: MappingChoices): boolean {
+  return kind === 'survey' && cellsOf !== undefined && areWaves(heading, cellsOf(column));
+}
+
+/** A column `Time point` of days names no waves. */
+function isNoWave(column: Column, { target }: Claim, { cellsOf }: MappingChoices): boolean {
+  return target === 'wave' && cellsOf !== undefined && !mayBeWaves(cellsOf(column));
+}
+
 /** Tells what a column holds: as somebody said, by its own name, as its tool calls it, by its heading or its wording. */
 export function claimColumn(column: Column, choices: MappingChoices): ClaimedColumn {
   const said = saidOf(column, choices);
@@ -232,6 +246,7 @@ export function claimColumn(column: Column, choices: MappingChoices): ClaimedCol
   const item = claimOfItem(column, choices);
   if (item !== undefined) return { column, claim: item };
   const heading = headingOf(column);
+  if (namesWaves(column, heading, choices)) return { column, claim: WAVES };
   const claim =
     claimOf(heading, choices.kind, choices.cellsOf?.(column)) ?? claimOfManager(column, heading, choices);
   if (claim === undefined) {
@@ -247,7 +262,11 @@ export function claimColumn(column: Column, choices: MappingChoices): ClaimedCol
   if (flag !== claim) return { column, claim: flag };
   if (isRoleInSurvey(column, claim, choices))
     return { column, claim: undefined, because: 'it says of everybody only that they answered' };
-  if (isSomebodysName(column, claim, choices) || isLengthOfAnswering(column, claim, choices))
+  if (
+    isSomebodysName(column, claim, choices) ||
+    isLengthOfAnswering(column, claim, choices) ||
+    isNoWave(column, claim, choices)
+  )
     return { column, claim: undefined };
   const otherwise = withoutRoles(column, claim, choices) ?? mainJobNamed(column, claim, choices);
   if (otherwise !== undefined) return otherwise;

@@ -1,4 +1,4 @@
-import type { Field, FileKind, StandardAttribute } from '../../domain/files/file-fields.js';
+import type { Field, FileKind } from '../../domain/files/file-fields.js';
 import { APPLICATION_SYNONYMS } from './application-synonyms.js';
 import { FOREIGN_HEADINGS } from './foreign-headings.js';
 import { type Groups, IDENTITY, WHO } from './identity-synonyms.js';
@@ -11,12 +11,13 @@ const ROSTER: Readonly<Partial<Record<Field, Groups>>> = {
     'staff group',
     'staff category, occupational group, role group, job family, job family group, job category',
     'job role, job profile, job profile name',
-    'job title, position, position title, job, business title, post title, title of post, job title description, job name, role title, stelle, planstelle',
+    'job title, position, position title, job, business title, post title, title of post, job title description, job name',
+    'role title, stelle, planstelle',
   ],
   band: [
     'band, afc band, agenda for change band, pay band, nhs band, banding, band grade, grade band, afc pay band, current band, substantive band',
     `grade, pay grade, job grade, pay scale, pay scale code, pay grade code, paygrade, level, job level, management level, compensation grade, pay scale description,
-      pay grade description, grade description, grade name, salary grade, award classification, grade step`,
+      pay grade description, grade description, grade name, salary grade, award classification`,
   ],
   unit: [
     'unit, ward, ward dept, ward department, ward unit, ward team, clinical unit, nursing unit, home unit, primary unit, owning unit, posting unit',
@@ -24,14 +25,16 @@ const ROSTER: Readonly<Partial<Record<Field, Groups>>> = {
     'department, dept, department name, department description, home department, home department description, dept description, dept descr, department ward, department and ward',
     'deptid, dept id, dept id descr, dept id description, service, specialty, speciality',
     `organisation, organization, org unit, organisational unit, organizational unit, cost centre,
-      cost center, cost centre name, cost center name, cost centre description, cost center description, org unit name, orgeinheit, org einheit, supervisory organisation, supervisory organization, org l6, org level 6, org l5`,
+      cost center, cost centre name, cost center name, cost centre description, cost center description, org unit name`,
+    'supervisory organisation, supervisory organization, orgeinheit, org einheit, org l6, org level 6',
     'directorate, division, care group, business unit',
   ],
   site: [
     'site, hospital site, work site, site name, campus',
     'hospital, facility',
     'base, base location, place of work, workplace',
-    'location, work location, primary work location, primary location, location name, location description, office location',
+    'location, work location, location name, location description, office location',
+    'primary work location, primary location',
   ],
   manager: [
     `manager, manager staff number, line manager staff number, manager employee number, manager id,
@@ -49,10 +52,11 @@ const ROSTER: Readonly<Partial<Record<Field, Groups>>> = {
   ],
   hired_on: [
     'hired on, hire date, date of hire, enterprise hire date, legal employer hire date',
-    `start date, date started, date joined, date joined trust, date joined organisation, joined trust on, joining date, employment start date, date of joining,
+    `start date, date started, date joined, joining date, employment start date, date of joining,
       commencement date, date of commencement, employment commencement date, start date in trust, trust start date`,
     `latest hire date, latest start date, most recent hire date, assignment start date, start date in
       post, date in post`,
+    'date joined trust, date joined organisation, joined trust on',
     `original hire date, original start date, continuous service date, nhs entry date, date entered
       nhs`,
   ],
@@ -68,6 +72,11 @@ const ROSTER: Readonly<Partial<Record<Field, Groups>>> = {
   leave_until: [
     `leave until, leave end date, leave end, absence end date, absence end, absence to, absence until, last day of absence, end of leave, last day of leave, maternity leave end date,
       maternity end date, leave of absence end date`,
+  ],
+  back_on: [
+    'actual return date, actual date of return, returned on, date returned',
+    `expected return date, expected date of return, return date, date of return, leave return date, return from leave, return from leave date, date of return from leave,
+      estimated return date, anticipated return date, planned return date, expected return to work date, return to work date, absence return date, due back, due back on, back on`,
   ],
   effective_on: [
     `effective on, effective date, effective from, effective start date, date effective, valid from, as at date, with effect
@@ -139,6 +148,10 @@ export const SYNONYMS: Readonly<Record<FileKind, Readonly<Partial<Record<Field, 
     submitted_on: SUBMITTED,
     token: [
       'invitation token, survey token, access code, external reference, external data reference, contact id',
+    ],
+    wave: [
+      `survey wave, wave name, wave number, time point, timepoint, survey time point, assessment point, assessment time point, measurement point, measurement time point,
+        measurement occasion, data collection point, messzeitpunkt, temps de mesure, momento de medicion`,
     ],
     code: [
       `self generated code, self generated identification code, sgic, personal code, your personal code, my personal code,
@@ -258,34 +271,4 @@ export const SYNONYMS: Readonly<Record<FileKind, Readonly<Partial<Record<Field, 
       programme role, mentor or mentee`,
     ],
   },
-};
-
-/** Further columns that mean a standard attribute, in rosters and surveys alike. */
-export const ATTRIBUTE_SYNONYMS: Readonly<Partial<Record<StandardAttribute, string>>> = {
-  needs: `learning needs, development needs, needs support with, areas for development, development areas,
-      areas of development`,
-  strengths: 'skills offered, areas of expertise, can offer',
-  goals: 'career goals',
-  interests: 'special interests, areas of interest, hobbies',
-  languages: 'languages spoken, spoken languages, languages you speak',
-  availability: 'available times, availabilities, when available',
-  mode: 'meeting mode, preferred mode, meeting format, preferred meeting format',
-  years_experience: `years experience, years of experience, experience years, experience in years, years qualified,
-      years in practice`,
-  style: 'mentoring style, learning style',
-  prefers: `preferred mentor, preferred mentee, preferred mentors, preferred mentees, preferred partner, preferred match,
-      preferred matches, requested mentor, requested mentee, requested mentors, requested mentees, requested match,
-      mentor requested, mentee requested`,
-  avoids: `not to be paired with, do not pair with, never pair with, not to be matched with, do not match with, never match
-      with, avoid, must not be paired with, conflict of interest, conflicts of interest`,
-};
-
-/** Headings that mean an attribute in many files and something else in others: they are confirmed before they count. */
-export const AMBIGUOUS_HEADINGS: Readonly<Partial<Record<StandardAttribute, string>>> = {
-  strengths: 'expertise, skills, offers, strength',
-  goals: 'goal, aims, objectives',
-  interests: 'interest',
-  languages: 'language',
-  availability: 'available, shifts, shift pattern',
-  prefers: 'preferences, wishes',
 };

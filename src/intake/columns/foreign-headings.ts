@@ -6,9 +6,10 @@ import type { Field } from '../../domain/files/file-fields.js';
  */
 export const FOREIGN_HEADINGS: Readonly<Partial<Record<Field, string>>> = {
   staff_number: `personalnr, personal nr, pers nr, mitarbeiternummer, mitarbeiter nr, mitarbeiter id, stammnummer, numero de matricule,
-    no matricule, numero employe, numero d employe, identifiant, numero de personal, codigo de empleado, codigo empleado, legajo,
+    no matricule, numero employe, numero d employe, identifiant, ihre personalnummer, votre matricule, uw personeelsnummer, numero de personal, codigo de empleado, codigo empleado, legajo,
     personeelsnummer, medewerkernummer, medewerker id, werknemersnummer`,
-  email: `e mail adresse, e mail dienstlich, dienstliche e mail, dienstliche e mail adresse, courriel, mail professionnel, adresse mail,
+  email: `e mail adresse, e mail dienstlich, dienstliche e mail, dienstliche e mail adresse, ihre e mail adresse, ihre e mail, ihre dienstliche e mail adresse, ihre dienstliche e mail, deine e mail adresse,
+    votre adresse e mail, votre adresse mail, votre courriel, votre e mail, su correo electronico, su correo, su e mail, uw e mailadres, uw emailadres, uw e mail, courriel, mail professionnel, adresse mail,
     adresse electronique, correo, correo corporativo, email laboral, e mailadres, mailadres, emailadres`,
   name: `vollstandiger name, name vorname, nachname vorname, mitarbeiter, mitarbeitername, nom complet, nom prenom, nom et prenom,
     prenom et nom, nombre completo, nombre y apellidos, apellidos y nombre, naam, volledige naam, medewerker`,

@@ -36,9 +36,9 @@ export const IDENTITY: Readonly<Partial<Record<Field, Groups>>> = {
   name: [
     `name, full name, employee name, staff name, worker name, person name, your name, your full name,
       what is your name, employee full name`,
-    `employee, worker, display name, legal name, full legal name, legal full name, preferred full name, person full name, formatted name, payroll name, employee payroll name`,
+    `employee, worker, display name, legal name, full legal name, legal full name, preferred full name, person full name`,
     `surname forename, surname first name, last name first name, last first, forename surname, first name surname, first name last name, first last,
-      surname and forename, name last first, name surname forename, employee app name, name last suffix first mi, last name first name mi`,
+      surname and forename, name last first, name surname forename, employee app name, payroll name, employee payroll name, formatted name, name last suffix first mi, last name first name mi`,
   ],
   given_name: GIVEN_NAME,
   family_name: [

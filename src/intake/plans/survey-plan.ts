@@ -3,7 +3,6 @@ import type { PartialParticipation } from '../../domain/people/participant.js';
 import type { Person } from '../../domain/people/person.js';
 import type { DateOrder } from '../../domain/settings/intake-settings.js';
 import type { Settings } from '../../domain/settings/settings.js';
-import { isFirstWave } from '../../domain/surveys/first-wave.js';
 import {
   type BlankAnswer,
   isUnidentified,
@@ -37,6 +36,7 @@ import { rolesSetBySurvey, rolesSetInWords } from './roles-set.js';
 import type { KnownRow } from './sort-rows.js';
 import { participationIn, rolesInBoxes } from './survey-participation.js';
 import { knownByInWords, unidentifiedOf } from './unidentified-responses.js';
+import { waveReader } from './wave-of-row.js';
 import { wishesForNobodyInWords, wishesIn } from './wishes-for-nobody.js';
 
 /** What survey answers are compared with. */
@@ -108,7 +108,7 @@ function readRespondents(
       decimalMark: settings.intake.decimalMark,
     },
   });
-  const isProfileEvent = profileEvents(set);
+  const waves = waveReader(set, input);
   const tickedRoles = rolesInBoxes(set, mapping);
   const finder = new RespondentFinder(people, { code: mapping.code, isAnonymous: isAnonymous(input) });
   const answered: Answered[] = [];
@@ -121,9 +121,8 @@ function readRespondents(
     const sentIn = { ...submission?.read(values), ...respondent };
     if (who === undefined || values.reasons.length > 0) rejects.push(values.asReject());
     else {
-      const wave = waveOf(respondent, input.wave);
-      // An event of a longitudinal project is a wave: what people say in a later one is an answer, and changes no profile.
-      const isProfile = input.wave !== undefined || isProfileEvent(respondent.event);
+      // What people say in a later wave is an answer, and changes no profile.
+      const { wave, isProfile } = waves.read(respondent, values);
       const said = answers.read(respondent.answers, row.cells);
       const blank = leftBlankIn(answers.asked, said);
       const response = responseOf(sentIn, {
@@ -135,21 +134,8 @@ function readRespondents(
       answered.push({ line: respondent.line, response, participation: isProfile ? participation : null });
     }
   }
-  const notes = [...(submission?.notes ?? []), ...answers.notes];
+  const notes = [...(submission?.notes ?? []), ...waves.notes(), ...answers.notes];
   return { answered, asked: answers.asked, rejects, notes, dateOrder: set.dateOrder ?? submission?.order };
-}
-
-/** A repeating form of REDCap is no second answer to the survey beside it. */
-function waveOf({ event, instrument, instance }: Respondent, wave: string | undefined): string {
-  const given = wave ?? event ?? 'profile';
-  return instrument === undefined ? given : `${given} (${[instrument, instance].join(' ').trim()})`;
-}
-
-/** Tells the events in which people describe themselves: those called as a first wave is; where none is, all of them. */
-function profileEvents({ respondents }: RespondentSet): (event: string | undefined) => boolean {
-  const isFirst = (event: string | undefined) => event !== undefined && isFirstWave(event);
-  const isNamed = respondents.some(({ event }) => isFirst(event));
-  return (event) => event === undefined || !isNamed || isFirst(event);
 }
 
 function withoutAttributes<Item extends BlankAnswer>(answers: readonly Item[]): Item[] {

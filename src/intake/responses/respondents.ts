@@ -112,6 +112,7 @@ const IDENTITY = [
   'given_name',
   'family_name',
   'token',
+  'wave',
   'submitted_on',
 ] as const;
 

@@ -43,8 +43,17 @@ interface QuestionUse {
   readonly notes: readonly string[];
 }
 
-/** Columns that say who someone is; the others are answers, role and capacity among them. */
-const WHO = ['staff_number', 'email', 'name', 'given_name', 'family_name', 'token', 'submitted_on'] as const;
+/** Columns that say who someone is, and when they answered; the others are answers, role and capacity among them. */
+const WHO = [
+  'staff_number',
+  'email',
+  'name',
+  'given_name',
+  'family_name',
+  'token',
+  'wave',
+  'submitted_on',
+] as const;
 
 function usesOf(
   { questions, respondents }: RespondentSet,

@@ -86,7 +86,7 @@ export const limeSurvey: SourceProfile = {
 function headingOf(text: string): Heading {
   const code = /^([A-Za-z]\w*(?:\[[^\]]*\])*)\.\s/u.exec(text.trim())?.[1];
   const heading = bracketed(withoutCode(text));
-  const written = code === undefined ? { ...heading, text } : { ...heading, text, code };
+  const written = code === undefined ? heading : { ...heading, code };
   return withRole(written, roleNamed(withoutCode(text), NAMES));
 }
 

@@ -1,3 +1,4 @@
+import { headerKey } from '../table/header.js';
 import { keysOf, roleNamed, withRole } from './headings.js';
 import type { SourceProfile } from './source-profile.js';
 
@@ -35,12 +36,22 @@ export const microsoftForms: SourceProfile = {
       : undefined;
   },
   headings: ([header = []]) => {
+    const isMark = marksOf(header);
     const taken = new Set<string>();
     return header.map((text) => {
-      const role = roleNamed(text, NAMES);
+      const role = isMark(text) ? 'other' : roleNamed(text, NAMES);
       const isFirst = role === 'other' || (role !== undefined && !taken.has(role));
       if (role !== undefined) taken.add(role);
       return withRole({ text }, isFirst ? role : undefined);
     });
   },
 };
+
+/** `Points - QUESTION`, `Feedback - QUESTION`, in any language: what a quiz adds beside each of its questions. */
+function marksOf(header: readonly string[]): (text: string) => boolean {
+  const keys = new Set(header.map(headerKey));
+  return (text) => {
+    const question = /^\p{L}+\s[-–]\s(.+)$/su.exec(headerKey(text))?.[1];
+    return question !== undefined && keys.has(question);
+  };
+}

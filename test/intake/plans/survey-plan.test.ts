@@ -198,3 +198,35 @@ describe('planSurvey', () => {
     ).toMatch(/may each be the staff_number/);
   });
 });
+
+describe('a survey whose rows name their waves', () => {
+  const file = (...waves: readonly string[]) =>
+    [
+      'Email,Timepoint,Date completed,What would you like to learn?,I feel at home here',
+      `ada@example.org,${waves[0]},2026-03-01,ECMO,2`,
+      `ada@example.org,${waves[1]},2026-09-01,Triage,4`,
+    ].join('\n');
+  const said = ({ responses }: SurveyPlan) =>
+    responses.map(({ response: { wave, answers } }) => [
+      wave,
+      answers.map(({ attribute, values }) => `${attribute ?? 'answer'}: ${values.join()}`),
+    ]);
+
+  it('keeps each, and takes the profile from the first alone', () => {
+    const plan = planOf(file('Baseline', '6 months'));
+    expect(said(plan)).toEqual([
+      ['Baseline', ['needs: ECMO', 'answer: 2']],
+      ['6 months', ['answer: Triage', 'answer: 4']],
+    ]);
+    expect(plan.notes).toContain(
+      'Waves, by "Timepoint": "Baseline" (1 row, in which people describe themselves), "6 months" (1 row).',
+    );
+  });
+
+  it('counts over the wave that is said of the whole file, which is that of a blank cell', () => {
+    expect(said(planOf(file('', '6 months'), { wave: 'start' })).map(([wave]) => wave)).toEqual([
+      'start',
+      '6 months',
+    ]);
+  });
+});

@@ -223,8 +223,8 @@ describe('grids of yes and no', () => {
 
   it('are questions of their own where somebody said no to one and left another blank', () => {
     expect(questionsOf('Yes,No', 'No,', 'No,Yes', 'Yes,No', 'No,No')).toEqual([
-      'safe[SQ001]. Do you feel safe? [Ward]: single',
-      'safe[SQ002]. Do you feel safe? [Car park]: single',
+      'Do you feel safe? [Ward]: single',
+      'Do you feel safe? [Car park]: single',
     ]);
   });
 
@@ -334,5 +334,37 @@ describe('a plain table', () => {
       'How often? [Calls]',
       'How often? [Visits]',
     ]);
+  });
+});
+
+describe('what tools write beside the questions', () => {
+  const asked = (...lines: readonly string[]) =>
+    respondentsOf(readTable(lines.join('\n'), 's.csv')).questions.map(({ text }) => text);
+
+  it('is no answer: the points of a quiz, in any language', () => {
+    expect(
+      asked(
+        'ID,Start time,Completion time,Email,Name,What helps?,Points - What helps?,Feedback - What helps?',
+        '1,2026-01-02 09:00,2026-01-02 09:05,anonymous,,Rest,0,',
+      ),
+    ).toEqual(['What helps?']);
+  });
+
+  it('is no answer: the address of a computer, and of the form', () => {
+    expect(
+      asked(
+        'Submission Date,E-mail,What helps?,Submission IP,Submission URL,Submission ID,Last Update Date',
+        '"Oct 2, 2026",ann@example.org,Rest,192.0.2.1,https://forms.example.org/1,55,2026-10-02',
+      ),
+    ).toEqual(['E-mail', 'What helps?']);
+  });
+
+  it('is taken off the questions of LimeSurvey: their codes', () => {
+    expect(
+      asked(
+        '"id. Antwort ID";"submitdate. Datum Abgeschickt";"lastpage. Letzte Seite";"G01Q01. Ihre dienstliche E-Mail-Adresse"',
+        '"1";"2026-10-02 09:05:00";"3";"ann@example.org"',
+      ),
+    ).toEqual(['Ihre dienstliche E-Mail-Adresse']);
   });
 });

@@ -55,7 +55,8 @@ export function valuesThatStayBeside(
   });
 }
 
-/** The fields and attributes that a file has columns of. */
+/** The fields and attributes that a file has columns of; the day somebody is back says until when they are away. */
 export function columnsStatedBy({ mapping }: Pick<ReadFile, 'mapping'>): readonly string[] {
-  return [...mapping.fields.keys(), ...mapping.attributes.keys()];
+  const until = mapping.fields.has('back_on') ? ['leave_until'] : [];
+  return [...mapping.fields.keys(), ...until, ...mapping.attributes.keys()];
 }

@@ -1,3 +1,4 @@
+import { isDay } from '../../values/dates.js';
 import { scaleOf } from '../../values/likert.js';
 import { saysNothing } from '../../values/nothing-words.js';
 import { parseCapacity } from '../../values/places-offered.js';
@@ -16,6 +17,8 @@ export type AnswersLook =
   | 'noughts and ones'
   | 'numbers'
   | 'yes or no'
+  /** Days of the calendar: when something was, and not when somebody can meet. */
+  | 'days'
   | 'roles'
   | 'addresses'
   /** Sentences, in most cells. */
@@ -79,6 +82,7 @@ export function lookOf(cells: Iterable<string>): AnswersLook {
       ? 'small numbers'
       : 'numbers';
   if (said.every(isYesOrNo)) return 'yes or no';
+  if (said.every(isDay)) return 'days';
   if (ratingNotation('', said).verdict !== 'none') return 'scale';
   if (areAmounts(said)) return 'small numbers';
   const { verdict } = scaleOf(said, []);
@@ -118,6 +122,7 @@ const IMPOSSIBLE: Readonly<Record<string, readonly AnswersLook[]>> = {
 export function canHold(target: string, look: AnswersLook, isItem = false): boolean {
   const isOfBoxes = look === 'yes or no' || (look === 'noughts and ones' && target === 'availability');
   if (look === 'empty' || (isItem && isOfBoxes)) return true;
+  if (look === 'days') return IMPOSSIBLE[target] === undefined;
   const asNumbers = look === 'noughts and ones' ? 'small numbers' : look;
   return IMPOSSIBLE[target]?.includes(asNumbers) !== true;
 }

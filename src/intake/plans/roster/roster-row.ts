@@ -8,6 +8,7 @@ import type { DateColumns } from '../../columns/date-columns.js';
 import type { RowValues } from '../../columns/row-values.js';
 import { type BareName, withoutRemarks } from '../../values/around-names.js';
 import { parseEmail } from '../../values/emails.js';
+import { noPersonIn } from '../../values/no-person.js';
 import { isNoStaffNumber } from '../../values/no-staff-number.js';
 import { isBlankMark, saysNothing } from '../../values/nothing-words.js';
 import { parsePersonName } from '../../values/person-names.js';
@@ -79,6 +80,14 @@ const NO_MANAGER = new Set([
   'not applicable',
 ]);
 
+/** `Vacant`, `N/A - CEO`, `none (board)`: what stands after says why, and names nobody. */
+function isOfNobody(manager: string): boolean {
+  return (
+    noPersonIn(manager) !== undefined ||
+    /^(?:n\/a|none|no manager|not applicable)\s*(?:[-–—:(]|$)/iu.test(manager)
+  );
+}
+
 const placesNamed = remembered(parseCapacity);
 
 interface StatedName {
@@ -141,7 +150,7 @@ function untitled(text: string): string {
 function managerIn(values: RowValues, { days }: PresenceReader): string | null | undefined {
   const manager = values.text('manager');
   if (manager === undefined) return undefined;
-  if (isBlankMark(manager) || NO_MANAGER.has(manager.toLowerCase()))
+  if (isBlankMark(manager) || NO_MANAGER.has(manager.toLowerCase()) || isOfNobody(manager))
     return manager.includes('?') ? undefined : null;
   if (/^\P{L}*$/u.test(manager) && /\d/u.test(manager)) return tidyStaffNumber(manager);
   return untitled(withoutRemarks(manager, days).text);
@@ -224,6 +233,7 @@ export function readRosterRow(values: RowValues, reader: RosterReader): RosterRo
   const presence = presenceOfRow(values, reader.presence, {
     name: name.remark,
     days: daysIn(values, reader),
+    backOn: dateIn(values, 'back_on', reader.dates),
   });
   const facts = factsIn(values, reader, { staffNumber: number, email, name, presence });
   if (facts.staffNumber === undefined && facts.email === undefined && values.reasons.length === 0) {

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../domain/dates/iso-date.js';
+import { addDays, type IsoDate } from '../../../domain/dates/iso-date.js';
 import type { PersonFacts, PersonStatus } from '../../../domain/people/person.js';
 import { remembered } from '../../../domain/text/remembered.js';
 import type { RowValues } from '../../columns/row-values.js';
@@ -46,11 +46,33 @@ export interface RowPresence extends StatedDays {
   readonly read: readonly PresenceRead[];
 }
 
+/** What a row states of presence beside its status. */
+interface StatedBeside {
+  readonly name: Pick<BareName, 'presence' | 'said'>;
+  readonly days: StatedDays;
+  /** The first day back from leave. */
+  readonly backOn: IsoDate | null | undefined;
+}
+
+/** Whoever is back on a day is away up to the day before. */
+function dayBefore(day: IsoDate | null | undefined): IsoDate | null | undefined {
+  return typeof day === 'string' ? addDays(day, -1) : day;
+}
+
+/** Whether somebody was to be back by today, and is still on leave by their status: the day was an expectation. */
+function isOverdue(
+  backOn: IsoDate | null | undefined,
+  status: PersonStatus | undefined,
+  { today }: DayReader,
+): boolean {
+  return typeof backOn === 'string' && status === 'on_leave' && backOn <= today;
+}
+
 /** Brings together what a row says of presence; that two of its cells name other days is complained of. */
 export function presenceOfRow(
   values: RowValues,
   reader: PresenceReader,
-  { name, days }: { readonly name: Pick<BareName, 'presence' | 'said'>; readonly days: StatedDays },
+  { name, days, backOn }: StatedBeside,
 ): RowPresence {
   const flags = flaggedPresence(values, reader.flag);
   const byColumn = values.read('status', reader.status) ?? flags.presence;
@@ -65,6 +87,13 @@ export function presenceOfRow(
     byColumn?.status === 'active' && byColumn.readAs === undefined && name.presence !== undefined;
   const stated = isOverruled ? name.presence : (byColumn ?? name.presence);
   complainOfOtherDays(values, days, stated);
+  const isStillAway = isOverdue(backOn, stated?.status, reader.days);
+  if (isStillAway)
+    read.push({
+      written: `${values.heading('back_on')}: ${backOn}`,
+      readAs: 'passed, and still on leave by the status',
+    });
+  const untilBack = isStillAway ? undefined : dayBefore(backOn);
   return {
     status: stated?.status,
     denied: flags.denied,
@@ -72,7 +101,7 @@ export function presenceOfRow(
     hiredOn: days.hiredOn === undefined ? stated?.hiredOn : days.hiredOn,
     leftOn: days.leftOn === undefined ? stated?.leftOn : days.leftOn,
     leaveFrom: days.leaveFrom === undefined ? stated?.leaveFrom : days.leaveFrom,
-    leaveUntil: days.leaveUntil === undefined ? stated?.leaveUntil : days.leaveUntil,
+    leaveUntil: days.leaveUntil === undefined ? (stated?.leaveUntil ?? untilBack) : days.leaveUntil,
   };
 }
 

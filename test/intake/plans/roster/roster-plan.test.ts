@@ -467,3 +467,14 @@ describe('rejectsTable', () => {
     });
   });
 });
+
+describe('a manager who is nobody', () => {
+  it.each(['Vacant', 'N/A - CEO', 'none (board)', 'To be recruited', 'No manager'])(
+    '%s is no name',
+    (manager) => {
+      const plan = planOf(`staff_number,family_name,manager\n1,Nash,\n2,Poe,${manager}\n`);
+      expect(plan.creates.map(({ facts }) => facts.manager)).toEqual([null, null]);
+      expect(plan.notes.filter((note) => note.includes(manager))).toEqual([]);
+    },
+  );
+});

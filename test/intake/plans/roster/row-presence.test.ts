@@ -67,6 +67,20 @@ describe('days and remarks about who is there', () => {
     ]);
   });
 
+  it('end a leave on the day before somebody is back, unless that day passed and the status still tells of it', () => {
+    const plan = planOf(
+      'staff_number,family_name,status,Expected Return Date\n1,Poe,On leave,2027-02-01\n2,Roe,On leave,2026-10-01\n3,Low,Active,2026-10-01\n',
+    );
+    expect(plan.creates.map(({ facts: { status, leaveUntil } }) => [status, leaveUntil])).toEqual([
+      ['on_leave', '2027-01-31'],
+      ['on_leave', null],
+      ['active', '2026-09-30'],
+    ]);
+    expect(plan.notes).toContain(
+      'Words about who is there were read:\n    "Expected Return Date: 2026-10-01" → passed, and still on leave by the status (line 3)',
+    );
+  });
+
   it('are refused where a column names another day', () => {
     const { rejects } = planOf('staff_number,family_name,status,left_on\n1,Poe,left 31/03/2026,2026-04-30\n');
     expect(reasonsIn(rejects)).toEqual([
