@@ -1,7 +1,6 @@
 import { AS_TEXT, IGNORE, OWN_MANAGER, TERM_ATTRIBUTES } from '../../domain/files/file-fields.js';
 import { itemName } from '../../domain/instruments/instrument.js';
 import { isFirstWave } from '../../domain/surveys/first-wave.js';
-import { areWaves, mayBeWaves } from '../responses/waves-in-column.js';
 import { headerKey } from '../table/header.js';
 import { headerPhrase } from '../table/header-phrase.js';
 import { parseDate } from '../values/dates.js';
@@ -11,6 +10,7 @@ import { timesNamedIn } from '../values/parse-availability.js';
 import { isPresenceField, parsePresence } from '../values/presence-words.js';
 import { roleIn } from '../values/roles.js';
 import { isSideField, parseSide } from '../values/side-answers.js';
+import { areWaves, mayBeWaves } from '../values/waves-in-column.js';
 import { parseYesNo } from '../values/yes-no.js';
 import { cellsSpeakAgainstTerms } from './cells-against-terms.js';
 import { areNumbersOfMentees, claimOfCells } from './claim-of-cells.js';

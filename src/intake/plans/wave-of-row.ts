@@ -3,8 +3,8 @@ import type { SurveyResponse } from '../../domain/surveys/survey-response.js';
 import type { Mapping } from '../columns/map-columns.js';
 import type { RowValues } from '../columns/row-values.js';
 import type { Respondent, RespondentSet } from '../responses/respondents.js';
-import { waveNames } from '../responses/waves-in-column.js';
 import { quoted } from '../values/reading.js';
+import { waveNames } from '../values/waves-in-column.js';
 
 /** To which wave a response belongs, and whether what is said in it is the profile of whoever said it. */
 export interface WaveOfRow {

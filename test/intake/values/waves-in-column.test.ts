@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areWaves, mayBeWaves, waveNames } from '../../../src/intake/responses/waves-in-column.js';
+import { areWaves, mayBeWaves, waveNames } from '../../../src/intake/values/waves-in-column.js';
 
 describe('areWaves', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { headerPhrase } from '../table/header-phrase.js';
-import { parseDate } from '../values/dates.js';
-import { saysNothing } from '../values/nothing-words.js';
+import { parseDate } from './dates.js';
+import { saysNothing } from './nothing-words.js';
 
 /** More than so many are no waves of one programme. */
 const MOST_WAVES = 12;
