@@ -34,6 +34,7 @@ import { packageFile } from './package-file.js';
 import { declarePairs } from './pairs-command.js';
 import { declarePeople } from './people-command.js';
 import { declarePrivacy } from './privacy-command.js';
+import { declareReflection } from './reflection-command.js';
 import { declareRematch } from './rematch-command.js';
 import { declareReport } from './report-command.js';
 import { declareRound } from './round-command.js';
@@ -70,6 +71,7 @@ const NOUNS = [
   declareGuide,
   declareCheckIn,
   declareFeedback,
+  declareReflection,
   declareConcern,
   declareCircle,
   declareTraining,

@@ -26,6 +26,7 @@ export const retentionInSchema = section(
     feedback_texts: months('feedback_texts'),
     survey_texts: months('survey_texts'),
     goals_and_agreements: months('goals_and_agreements'),
+    reflections: months('reflections'),
     concerns: months('concerns'),
     exceptions: months('exceptions'),
     recruiting: months('recruiting'),

@@ -82,7 +82,7 @@ describe('completion', () => {
 const FREE = new Set(
   [
     'date text name number key days minutes percent quarter address topic resource fit 1-5 list end step steps goal goals change tool',
-    'field=values field encoding marks condition answer code response question quote quotes kind title sizes decisions concern concerns months amount organisation',
+    'field=values field encoding marks condition answer code response question quote quotes kind title sizes decisions concern concerns months amount organisation reflections',
   ].flatMap((line) => line.split(' ')),
 );
 

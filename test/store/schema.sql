@@ -639,6 +639,26 @@ CREATE TABLE quote_decisions (
 
 CREATE INDEX quote_decisions_by_feedback ON quote_decisions (feedback_id, field);
 
+CREATE TABLE reflections (
+  id INTEGER PRIMARY KEY,
+  pairing_id INTEGER NOT NULL REFERENCES pairings (id),
+  written_by TEXT NOT NULL CHECK (written_by IN ('mentee', 'mentor')),
+  written_on TEXT NOT NULL CHECK (written_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  text TEXT NOT NULL CHECK (text <> ''),
+  goal_id INTEGER REFERENCES goals (id),
+  check_in_id INTEGER REFERENCES check_ins (id),
+  -- NULL: nobody but the two is to read it.
+  shared_on TEXT CHECK (shared_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND shared_on >= written_on),
+  recorded_at TEXT NOT NULL,
+  recorded_on TEXT NOT NULL CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')
+) STRICT;
+
+CREATE INDEX reflections_by_check_in ON reflections (check_in_id);
+
+CREATE INDEX reflections_by_goal ON reflections (goal_id);
+
+CREATE INDEX reflections_by_pairing ON reflections (pairing_id);
+
 CREATE TABLE rounds (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE CHECK (name <> ''),

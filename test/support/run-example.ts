@@ -42,6 +42,8 @@ const SCENES: readonly (readonly [string, () => Promise<string>])[] = [
   ['mentor decision update', () => withDecision()],
   ['mentor decision close', () => withDecision()],
   ['mentor milestone reached', () => withMilestone()],
+  ['mentor reflection share', () => withReflection()],
+  ['mentor reflection unshare', () => withReflection('--share')],
   ['mentor goal update', () => withGoal()],
   ['mentor goal close', () => withGoal()],
   ['mentor goal action', () => withGoal()],
@@ -127,6 +129,14 @@ async function drafted(): Promise<string> {
 async function withConcern(): Promise<string> {
   const folder = await exampleProgramme('followed');
   const words = ['concern', 'add', '1', 'They keep missing each other', '--about', 'time'];
+  await mentorIn(folder, [...words, '--as-of', '2026-10-05']);
+  return folder;
+}
+
+/** A reflection of the mentee of pairing 1. */
+async function withReflection(...more: readonly string[]): Promise<string> {
+  const folder = await exampleProgramme('followed');
+  const words = ['reflection', 'add', '1', 'I speak up sooner now', '--by', 'mentee', ...more];
   await mentorIn(folder, [...words, '--as-of', '2026-10-05']);
   return folder;
 }

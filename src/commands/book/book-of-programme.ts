@@ -21,6 +21,7 @@ import { listFollowUps } from '../../store/follow-ups.js';
 import { listGoals } from '../../store/goals.js';
 import { listLetterDrafts } from '../../store/letter-drafts.js';
 import { listParticipations } from '../../store/participations.js';
+import { listReflections } from '../../store/reflections.js';
 import { listRounds } from '../../store/rounds.js';
 import { listRuns } from '../../store/runs.js';
 import { healthOfPairings } from '../session/health-of-pairings.js';
@@ -114,12 +115,13 @@ function storiesOf(
   { rounds, pairings }: { readonly rounds: readonly RoundOfBook[]; readonly pairings: readonly Pairing[] },
 ): BookPairing[] {
   const { today } = programme;
-  const [met, said, goals, followUps, drafts] = [
+  const [met, said, goals, followUps, drafts, reflections] = [
     byPairing(programme.checkIns),
     byPairing(programme.feedback),
     byPairing(listGoals(db)),
     byPairing(listFollowUps(db)),
     byPairing(listLetterDrafts(db)),
+    byPairing(listReflections(db)),
   ];
   const nameOf = new Map(rounds.map(({ round }) => [round.id, round.name]));
   const reasonsOf = reasonsByPair(rounds);
@@ -128,7 +130,12 @@ function storiesOf(
     const { id } = pairing;
     const known = { pairing, today, checkIns: met.get(id) ?? [], feedback: said.get(id) ?? [] };
     const theirs = goals.get(id) ?? [];
-    const more = { goals: theirs, followUps: followUps.get(id) ?? [], drafts: drafts.get(id) ?? [] };
+    const more = {
+      goals: theirs,
+      followUps: followUps.get(id) ?? [],
+      drafts: drafts.get(id) ?? [],
+      reflections: reflections.get(id) ?? [],
+    };
     return {
       pairing,
       round: nameOf.get(pairing.roundId) ?? '',

@@ -14,6 +14,7 @@ import type { FitPart } from '../../domain/rounds/run.js';
 import { listFollowUps } from '../../store/follow-ups.js';
 import { listGoals } from '../../store/goals.js';
 import { listLetterDrafts } from '../../store/letter-drafts.js';
+import { listReflections } from '../../store/reflections.js';
 import { findRun } from '../../store/runs.js';
 import type { RecordSection } from '../../terminal/record-view.js';
 import { fitPartsAsValue } from '../output/fit-parts-as-value.js';
@@ -63,6 +64,7 @@ export async function showPairing(context: Context, text: string, options: Outpu
       ...known,
       followUps: listFollowUps(db).filter(ofPairing),
       drafts: listLetterDrafts(db).filter(ofPairing),
+      reflections: listReflections(db).filter(ofPairing),
     });
     return {
       ...known,

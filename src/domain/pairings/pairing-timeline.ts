@@ -8,6 +8,7 @@ import type { LetterDraft } from './letter-draft.js';
 import type { MilestoneFacts } from './milestone.js';
 import { type Feedback, SIDES } from './pair-feedback.js';
 import type { Pairing } from './pairing.js';
+import { isShared, type Reflection } from './reflection.js';
 
 /** One thing that happened to a pairing. */
 export interface TimelineEntry {
@@ -24,11 +25,12 @@ export interface PairingRecord {
   readonly goals: readonly Goal[];
   readonly followUps: readonly FollowUp[];
   readonly drafts: readonly LetterDraft[];
+  readonly reflections: readonly Reflection[];
 }
 
 /**
  * The story of a pairing until today, and what is already decided for later, by day; what happened on one day in the order of the work. Of concerns it tells how many, of
- * feedback the rating: their words are told elsewhere, to who asks for them.
+ * feedback the rating: their words are told elsewhere, to who asks for them. Of reflections only those are there that are shared.
  */
 export function pairingTimeline(known: PairingRecord): TimelineEntry[] {
   const { pairing, today } = known;
@@ -50,6 +52,9 @@ export function pairingTimeline(known: PairingRecord): TimelineEntry[] {
     ...known.goals.flatMap(ofGoal),
     ...(pairing.milestones ?? []).flatMap(ofMilestone),
     ...known.feedback.map(ofFeedback),
+    ...known.reflections
+      .filter((each) => isShared(each, today))
+      .map(({ writtenOn, writtenBy }) => ({ on: writtenOn, what: `reflection of the ${writtenBy}, shared` })),
     ...concernsRaised(pairing),
     ...known.followUps.map(({ on, kind, until, note }) => ({
       on,

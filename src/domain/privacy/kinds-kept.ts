@@ -15,6 +15,7 @@ export const KINDS_KEPT: Readonly<Record<RetentionKind, KindKept>> = {
   feedback_texts: { title: 'What was written as feedback', after: 'the pairing ended' },
   survey_texts: { title: 'What was written in surveys', after: 'the round was closed' },
   goals_and_agreements: { title: 'The words of goals and agreements', after: 'the pairing ended' },
+  reflections: { title: 'What mentees and mentors reflected on', after: 'the pairing ended' },
   concerns: { title: 'The words of concerns', after: 'the concern was closed and the pairing ended' },
   exceptions: { title: 'Reasons of agreed exceptions', after: 'the rule was dropped' },
   recruiting: { title: 'Why people said no to an invitation', after: 'the round was closed' },

@@ -57,6 +57,7 @@ const KINDS: Readonly<Record<string, KindOfData>> = {
     title: 'Feedback on pairings',
     purpose: 'help where something goes wrong, and improve the programme',
   },
+  reflections: { title: 'Reflections', purpose: 'have them for your own development; private unless shared' },
   fit_checks: { title: 'Whether it is a good fit', purpose: 'find somebody else where it is not' },
   concerns: { title: 'Concerns', purpose: 'help where something goes wrong' },
   concern_changes: { title: 'What was done about concerns', purpose: 'help where something goes wrong' },

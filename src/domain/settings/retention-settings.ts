@@ -4,6 +4,7 @@ export const RETENTION_KINDS = [
   'feedback_texts',
   'survey_texts',
   'goals_and_agreements',
+  'reflections',
   'concerns',
   'exceptions',
   'recruiting',
@@ -25,6 +26,8 @@ export const RETENTION: RetentionSettings = {
   feedback_texts: 12,
   survey_texts: 12,
   goals_and_agreements: 12,
+  // Nurses and midwives revalidate every three years.
+  reflections: 36,
   concerns: 24,
   exceptions: 12,
   recruiting: 12,

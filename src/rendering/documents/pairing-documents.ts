@@ -11,6 +11,7 @@ import { lettersTable } from '../tables/letters-table.js';
 import { milestonesTable } from '../tables/milestones-table.js';
 import { pairingsTable } from '../tables/pairings-table.js';
 import { proposedCirclesTable } from '../tables/proposed-circles-table.js';
+import { reflectionsTable } from '../tables/reflections-table.js';
 import { todayTable } from '../tables/today-table.js';
 import { type DocumentShape, listDocument } from './document-shape.js';
 import { DAY, listOf, NUMBER, objectWith, orNull, TEXT, WHOLE, YES_OR_NO } from './json-schema.js';
@@ -79,6 +80,20 @@ const STORY = {
   timeline: listOf(objectWith({ on: DAY, what: TEXT, is_planned: YES_OR_NO })),
 };
 
+const PORTFOLIO_PART = objectWith({
+  pairing: WHOLE,
+  as: TEXT,
+  started_on: DAY,
+  ended_on: orNull(DAY),
+  meetings: WHOLE,
+  minutes: WHOLE,
+  meetings_with_length: WHOLE,
+  goals: listOf(objectWith({ goal: WHOLE, text: TEXT, status: TEXT })),
+  reflections: listOf(
+    objectWith({ reflection: WHOLE, written_on: DAY, about: TEXT, text: TEXT, is_shared: YES_OR_NO }),
+  ),
+});
+
 /** Of pairings, and of what is done for them. */
 export const PAIRING_DOCUMENTS = {
   'mentor/pairs': listDocument(
@@ -95,6 +110,15 @@ export const PAIRING_DOCUMENTS = {
     celebrationTable([]),
     { more: { left_out: WHOLE } },
   ),
+  'mentor/reflections': listDocument(
+    'reflections that are shared; how many are private',
+    reflectionsTable([], NOTHING),
+    { more: { private: WHOLE } },
+  ),
+  'mentor/portfolio': {
+    holds: 'what somebody did and wrote in their pairings, for their own portfolio',
+    keys: { person: TEXT, name: TEXT, from: orNull(DAY), to: DAY, pairings: listOf(PORTFOLIO_PART) },
+  },
   'mentor/concerns': listDocument('every concern', concernsTable([], { ...NOTHING, withText: false }), {
     columns: { text: orNull(TEXT), notes: orNull(TEXT) },
   }),

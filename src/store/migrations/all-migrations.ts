@@ -37,6 +37,7 @@ import { milestones } from './035-milestones.js';
 import { cancelledPairings } from './036-cancelled-pairings.js';
 import { sensitiveValues } from './037-sensitive-values.js';
 import { roundKinds } from './038-round-kinds.js';
+import { reflections } from './039-reflections.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -78,4 +79,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   cancelledPairings,
   sensitiveValues,
   roundKinds,
+  reflections,
 ];

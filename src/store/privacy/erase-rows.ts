@@ -6,7 +6,7 @@ import type { TableAbout } from './rows-about-person.js';
 import { type TextColumn, textColumns } from './text-columns.js';
 
 /** Tables of which no figure needs a row about somebody who was erased. */
-const GONE: ReadonlySet<string> = new Set(['named_rules', 'person_merges', 'distinct_people']);
+const GONE: ReadonlySet<string> = new Set(['named_rules', 'person_merges', 'distinct_people', 'reflections']);
 
 /** A text that so many others have too says nothing of one of them, and figures by group need it. */
 const COMMON = 10;

@@ -110,6 +110,11 @@ export const TEXTS_KEPT: readonly TextsOfKind[] = [
     ],
   },
   {
+    kind: 'reflections',
+    owning: 'pairings',
+    tables: [{ table: 'reflections', owner: 'pairing_id', columns: ALL('text') }],
+  },
+  {
     kind: 'concerns',
     owning: 'concerns',
     tables: [

@@ -1,0 +1,51 @@
+import type { Context } from '../../context.js';
+import { isShared, subjectOf } from '../../domain/pairings/reflection.js';
+import { counted } from '../../domain/text/counted.js';
+import { reflectionsTable } from '../../rendering/tables/reflections-table.js';
+import { listGoals } from '../../store/goals.js';
+import { listReflections } from '../../store/reflections.js';
+import { type OutputOptions, showTable } from '../output/show-table.js';
+import { peopleById, programmeIn } from '../session/load-programme.js';
+import { loadSettings } from '../session/load-settings.js';
+import { ofRoundOrPairing } from '../session/pairings-asked-for.js';
+import { reading } from '../session/reading-and-changing.js';
+
+export interface ListReflectionsOptions extends OutputOptions {
+  readonly pairing?: string;
+}
+
+/** Lists the reflections of the round's pairings, or of one, that are shared; of the others it says how many there are. */
+export async function showReflections(context: Context, options: ListReflectionsOptions): Promise<void> {
+  const settings = await loadSettings(context);
+  const { programme, reflections, goals } = await reading(context, (db) => ({
+    programme: programmeIn(db, context, settings),
+    reflections: listReflections(db),
+    goals: listGoals(db),
+  }));
+  const asked = ofRoundOrPairing(programme, options.pairing);
+  const ofThese = reflections.filter(({ pairingId }) => asked.has(pairingId));
+  const shared = ofThese.filter((each) => isShared(each, context.today));
+  const { checkIns, people, pairings } = programme;
+  const table = reflectionsTable(
+    shared.map((each) => ({ ...each, about: subjectOf(each, { goals, checkIns }) })),
+    {
+      pairings: new Map(pairings.map((pairing) => [pairing.id, pairing])),
+      people: peopleById(people),
+    },
+  );
+  const hidden = ofThese.length - shared.length;
+  showTable(context, table, {
+    schema: 'mentor/reflections',
+    title: 'Reflections that are shared',
+    generatedFor: settings.programmeName,
+    byteOrderMark: settings.exports.byteOrderMark,
+    important: ['reflection', 'written_on', 'written_by', 'mentee_name', 'mentor_name', 'about', 'text'],
+    whenEmpty: 'No reflection is shared.',
+    more: { private: hidden },
+    options,
+  });
+  if (hidden > 0)
+    context.note(
+      `${counted(hidden, 'reflection is', 'reflections are')} private to the two, and not shown. For whoever wrote them: mentor reflection export PERSON`,
+    );
+}
