@@ -52,7 +52,7 @@ export async function createContext(host: Host, { common, command, mentor }: Cal
     goOn: async () => undefined,
     openStore: warned(storeOpener(path.join(folder, DATABASE_FILE), common.dryRun === true), () => {
       if (common.dryRun === true) return;
-      const warning = warningOf(path.join(folder, LEASE_FILE), host);
+      const warning = warningOf(path.join(folder, LEASE_FILE), host, localDate(now));
       if (warning !== undefined) note(warning);
     }),
     mentor,
@@ -70,10 +70,10 @@ function warned(open: Context['openStore'], warn: () => void): Context['openStor
 }
 
 /** What the lease in the folder says to somebody else. What cannot be read keeps nobody from their work. */
-function warningOf(file: string, { actor, machine }: Host): string | undefined {
+function warningOf(file: string, { actor, machine }: Host, today: IsoDate): string | undefined {
   const text = existsSync(file) ? textOf(file) : undefined;
   const lease = text === undefined ? undefined : leaseIn(text);
-  return lease === undefined ? undefined : warningOfLease(lease, { who: actor, machine });
+  return lease === undefined ? undefined : warningOfLease(lease, { who: actor, machine }, today);
 }
 
 function textOf(file: string): string | undefined {

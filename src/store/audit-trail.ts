@@ -27,6 +27,12 @@ export interface ChangedBy {
   readonly command: string;
 }
 
+/** When the latest entry was recorded, by the clock of the machine that did it; undefined where there is none. */
+export function lastRecordedAt(db: ReadHandle): IsoInstant | undefined {
+  return db.first<{ at: string }>(sql`SELECT recorded_at AS at FROM audit_entries ORDER BY id DESC LIMIT 1`)
+    ?.at;
+}
+
 /** Appends an entry, chained to the one before it by SHA-256 over all it says, and moves the anchor on; gives its number. */
 export function appendAuditEntry(
   db: WriteHandle,

@@ -65,7 +65,7 @@ export async function makeBundle(
   context.files.write(path.join(folder, name), content, { replace: false });
   rememberCopy(context, path.join(folder, name));
   const handedOver = { on: context.today, bundle: name };
-  writeLease(context, { ...callerOf(context), since: context.today, handedOver });
+  writeLease(context, { ...callerOf(context), since: context.today, lastChange: null, handedOver });
   tell(context, { file: path.join(folder, name), files, isEncrypted, head }, output);
   context.note(
     isEncrypted

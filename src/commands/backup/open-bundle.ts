@@ -136,7 +136,7 @@ async function putInPlace(context: Context, { files, contents }: OpenedBundle): 
   context.files.makeFolder(context.folder);
   if (settings !== undefined) context.files.write(place(SETTINGS_FILE), settings, { replace: true });
   context.files.write(place(DATABASE_FILE), files.get(DATABASE_FILE) ?? new Uint8Array(), { replace: false });
-  writeLease(context, { ...callerOf(context), since: context.today, handedOver: null });
+  writeLease(context, { ...callerOf(context), since: context.today, lastChange: null, handedOver: null });
   await changing(context, (_, note) => {
     note({ what: 'programme', action: 'taken over as it was after entry', ids: [contents.head.entries] });
   });

@@ -11,7 +11,7 @@ export async function showLease(context: Context, options: OutputOptions): Promi
   const lease = leaseOfFolder(context);
   show(context, lease, options);
   if (lease === undefined) context.note('Nobody has said that it is in their hands: mentor lease take');
-  else context.note(warningOfLease(lease, callerOf(context)) ?? 'That is you.');
+  else context.note(warningOfLease(lease, callerOf(context), context.calendarDay) ?? 'That is you.');
 }
 
 /** Takes the programme in hand, whoever had it. @throws StateError where there is no programme. */
@@ -22,7 +22,7 @@ export async function takeLease(context: Context, options: OutputOptions): Promi
       'Start one with: mentor import roster.csv. Or name its folder with --programme DIR.',
     );
   const before = leaseOfFolder(context);
-  const lease = { ...callerOf(context), since: context.today, handedOver: null };
+  const lease = { ...callerOf(context), since: context.today, lastChange: null, handedOver: null };
   if (!context.isDryRun) writeLease(context, lease);
   show(context, lease, options);
   if (before !== undefined && (before.who !== lease.who || before.machine !== lease.machine))
@@ -41,17 +41,24 @@ export async function giveLease(context: Context, options: OutputOptions): Promi
   if (context.isDryRun) context.note('Dry run: nothing is written.');
 }
 
+function lastChangeInWords(lease: Lease | undefined): string | null {
+  const last = lease?.lastChange ?? null;
+  return last === null ? null : `${last.on}, by ${last.who} on ${last.machine}`;
+}
+
 function show(context: Context, lease: Lease | undefined, options: OutputOptions): void {
   const fields = [
     { label: 'In the hands of', value: lease?.who ?? 'nobody' },
     { label: 'On the machine', value: lease?.machine ?? null },
     { label: 'Since', value: lease?.since ?? null },
+    { label: 'Last changed on', value: lastChangeInWords(lease) },
     { label: 'Handed over on', value: lease?.handedOver?.on ?? null },
   ];
   const value = {
     who: lease?.who ?? null,
     machine: lease?.machine ?? null,
     since: lease?.since ?? null,
+    last_change: lease?.lastChange ?? null,
     handed_over: lease?.handedOver ?? null,
   };
   const title = 'Who has the programme in hand';

@@ -18,6 +18,7 @@ import { hashesOfKey, newSecret, secretOf } from '../../store/privacy/erased-key
 import { numbersOfPerson } from '../../store/privacy/naming-of-person.js';
 import { personRecord } from '../../store/privacy/person-record.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
+import { recordWork } from '../session/lease-of-folder.js';
 import { loadSettings } from '../session/load-settings.js';
 import { personNamed } from '../session/person-named.js';
 import { reading } from '../session/reading-and-changing.js';
@@ -76,6 +77,7 @@ export async function eraseFromProgramme(
   } finally {
     store.close();
   }
+  recordWork(context);
   sayWhatIsLeft(context, plan);
 }
 

@@ -7,6 +7,7 @@ import {
   keysOfPeople,
 } from '../../store/retention/apply-retention.js';
 import type { DataDue, Retaining } from '../../store/retention/due-in-programme.js';
+import { recordWork } from '../session/lease-of-folder.js';
 import { reading } from '../session/reading-and-changing.js';
 import { type CopyHolding, changeCopy, copiesHolding, fateInWords } from './copies-holding.js';
 import { removeDrafts } from './remove-drafts.js';
@@ -60,6 +61,7 @@ async function applyToProgramme(context: Context, retaining: Retaining): Promise
   } finally {
     store.close();
   }
+  recordWork(context);
 }
 
 function saidOf(due: readonly DataDue[]): string {

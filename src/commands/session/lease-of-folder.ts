@@ -1,6 +1,13 @@
 import path from 'node:path';
 import { type Context, LEASE_FILE } from '../../context.js';
-import { type Holder, type Lease, leaseIn, leaseInFile } from '../../domain/handover/lease.js';
+import {
+  type Holder,
+  type Lease,
+  leaseAfterChange,
+  leaseIn,
+  leaseInFile,
+} from '../../domain/handover/lease.js';
+import { Failure } from '../../errors.js';
 import { jsonDocument } from '../../rendering/tables/table-as-json.js';
 
 /** Who calls, and on which machine. */
@@ -22,4 +29,16 @@ export function writeLease(
   const file = path.join(folder, LEASE_FILE);
   if (lease === undefined) files.remove(file);
   else files.write(file, jsonDocument({ schema: 'mentor/lease', ...leaseInFile(lease) }), { replace: true });
+}
+
+/** Writes down that the programme was just changed, once a day and machine. The change itself stands, whatever becomes of that. */
+export function recordWork(context: Context): void {
+  if (context.isDryRun) return;
+  try {
+    const lease = leaseAfterChange(leaseOfFolder(context), callerOf(context), context.calendarDay);
+    if (lease !== undefined) writeLease(context, lease);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    context.note(`What was done is kept, but not who did it: ${error.message}`);
+  }
 }

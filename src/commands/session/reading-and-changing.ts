@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { type Context, DATABASE_FILE } from '../../context.js';
+import { type IsoInstant, localDate } from '../../domain/dates/iso-date.js';
 import { fieldsForTrail } from '../../domain/fields-for-trail.js';
 import { FIRST_ROUND } from '../../domain/rounds/round.js';
 import { jsonDocument } from '../../rendering/tables/table-as-json.js';
-import type { AuditChange } from '../../store/audit-trail.js';
+import { type AuditChange, lastRecordedAt } from '../../store/audit-trail.js';
 import type { Connection, ReadHandle, WriteHandle } from '../../store/connection.js';
 import { dropUnusedStore } from '../../store/drop-unused-store.js';
 import { keepApart } from '../../store/keep-apart.js';
@@ -11,6 +12,7 @@ import { beginChange, type EndChange } from '../../store/recorded-change.js';
 import { ensureFirstRound, findRound, listRounds } from '../../store/rounds.js';
 import { deliver } from '../output/deliver.js';
 import { columnsToKeepApart, tellOfMoved } from './columns-kept-apart.js';
+import { recordWork } from './lease-of-folder.js';
 
 /** Reads from the programme's file, all of it as it is at one moment. @throws StateError where there is none. */
 export async function reading<T>(context: Context, read: (db: ReadHandle) => T): Promise<T> {
@@ -67,13 +69,15 @@ export async function changingInSteps<T>(
   const isNew = !context.isDryRun && !context.files.exists(file);
   const store = await openToChange(context, ifMissing);
   try {
-    return await store.transactionInSteps(async (db) => {
+    const done = await store.transactionInSteps(async (db) => {
       const changes: AuditChange[] = [];
       const end = beginChange(db);
       const result = await change(db, noteTo(changes));
       record(end, context, changes);
       return result;
     });
+    recordWork(context);
+    return done;
   } catch (error) {
     if (isNew) dropAgain(store, file);
     throw error;
@@ -100,7 +104,7 @@ async function changed<T>(
   try {
     await context.goOn();
     if (context.isDryRun) context.note('Dry run: nothing is written. Without --dry-run it would say:');
-    return store.transaction((db) => {
+    const done = store.transaction((db) => {
       const changes: AuditChange[] = [];
       const end = beginChange(db);
       const result = context.atOneGo(() => change(db, noteTo(changes)), {
@@ -109,6 +113,8 @@ async function changed<T>(
       record(end, context, changes);
       return { result, changes };
     });
+    recordWork(context);
+    return done;
   } finally {
     store.close();
   }
@@ -125,11 +131,21 @@ async function openToChange(context: Context, ifMissing: 'refuse' | 'create'): P
       return apart === undefined ? undefined : keepApart(db, apart);
     });
     if (moved !== undefined) tellOfMoved(context, moved);
+    warnOfClock(context, lastRecordedAt(store));
     return store;
   } catch (error) {
     store.close();
     throw error;
   }
+}
+
+/** Days of a machine that is behind are told: what is recorded under them would count as from before what is on record. */
+function warnOfClock({ note, calendarDay }: Context, last: IsoInstant | undefined): void {
+  const lastDay = last === undefined ? calendarDay : localDate(new Date(last));
+  if (lastDay > calendarDay)
+    note(
+      `The clock of this machine says ${calendarDay}, and the last change here was recorded on ${lastDay}. If the clock is wrong, set it right before you go on.`,
+    );
 }
 
 function noteTo(changes: AuditChange[]): Note {
