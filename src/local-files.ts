@@ -14,6 +14,7 @@ import {
   readSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   type Stats,
   statfsSync,
@@ -54,7 +55,7 @@ export interface Files {
   names(folder: string): readonly string[];
   /** Deletes a folder in which nothing is; any other stays. */
   removeEmptyFolder(folder: string): void;
-  /** Deletes a file; nothing happens where there is none. */
+  /** Deletes a file; nothing happens where there is none. @throws SystemError or StateError where it cannot. */
   remove(file: string): void;
 }
 
@@ -69,9 +70,9 @@ export function localFiles(workingFolder: string): Files {
     makeFolder: (folder) => makeFolder(folder, full(folder)),
     names: (folder) => namesIn(folder, full(folder)),
     removeEmptyFolder: (folder) => {
-      if (namesIn(folder, full(folder)).length === 0) rmSync(full(folder), { force: true, recursive: true });
+      if (namesIn(folder, full(folder)).length === 0) removed(folder, () => rmdirSync(full(folder)));
     },
-    remove: (file) => rmSync(full(file), { force: true }),
+    remove: (file) => removed(file, () => rmSync(full(file), { force: true })),
     refuseUnwritable: (file, { replace }) => {
       refuseTaken(file, full(file), replace);
       refuseClosedFolder(file, full(file));
@@ -81,6 +82,15 @@ export function localFiles(workingFolder: string): Files {
       writeWhole(file, full(file), { content, replace });
     },
   };
+}
+
+/** @throws SystemError or StateError where it stays. */
+function removed(file: string, remove: () => void): void {
+  try {
+    remove();
+  } catch (error) {
+    throw failureOfFile(error, `${file} cannot be deleted`);
+  }
 }
 
 /**

@@ -5,6 +5,19 @@ import { StateError } from '../src/errors.js';
 import { localFiles } from '../src/local-files.js';
 import { emptyFolder } from './support/mentor-in.js';
 
+describe('deleting a file', () => {
+  it('is told in words where it cannot be done, and nothing happens where there is none', () => {
+    const folder = emptyFolder();
+    const files = localFiles(folder);
+    files.remove('none.csv');
+    files.makeFolder(path.join(folder, 'a.csv'));
+    expect(() => files.remove('a.csv')).toThrow('a.csv cannot be deleted');
+    expect(readdirSync(folder)).toEqual(['a.csv']);
+    files.removeEmptyFolder(path.join(folder, 'a.csv'));
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
 describe('writing a file', () => {
   it('makes a new one for its owner alone, and replaces one only when told to', () => {
     const folder = emptyFolder();
