@@ -4,6 +4,7 @@ import type { Run } from '../../domain/rounds/run.js';
 import type { ChangesAllowed, Objective } from '../../domain/settings/matching-settings.js';
 import { inARow } from '../../domain/text/in-a-row.js';
 import { UsageError } from '../../errors.js';
+import { notHereYet } from '../../matching/answers/not-here-yet.js';
 import { noticesOf, notJudgedBy, notLookedAt } from '../../matching/answers/notices.js';
 import { compareRuns, sideBySide } from '../../matching/answers/run-comparison.js';
 import { solutionFigures } from '../../matching/answers/solution-figures.js';
@@ -111,7 +112,11 @@ async function showAndKeep(context: Context, matched: MatchedOver): Promise<void
   // Before anything is kept: it may take long, and be cut short.
   const figures = context.atOneGo(() => ({
     figures: solutionFigures(solution),
-    notices: [...noticesOf(input), ...(isFirst ? [...notJudgedBy(input), ...notLookedAt(input)] : [])],
+    notices: [
+      ...noticesOf(input),
+      ...notHereYet(input),
+      ...(isFirst ? [...notJudgedBy(input), ...notLookedAt(input)] : []),
+    ],
     ...belowMinimum(solution.problem, run),
   }));
   await context.goOn();

@@ -12,7 +12,10 @@ describe('divideWishes', () => {
     ["I don't mind, apart from Bo", 'Bo'],
     ['Not Bo Lind', 'Bo Lind'],
     ['Please don’t pair me with Bo', 'Bo'],
-    ['Sam Poe but not Cy', 'Cy'],
+    ['No Bo Lind', 'Bo Lind'],
+    ['Bo Lind — no!', 'Bo Lind'],
+    ['Bo: no thanks', 'Bo'],
+    ['Please, not Bo', 'Bo'],
     ['Avoid: Bo Lind', 'Bo Lind'],
     ['I would rather not work with Bo', 'Bo'],
   ])('finds whom %j is against', (text, named) => {
@@ -21,7 +24,22 @@ describe('divideWishes', () => {
   });
 
   it.each([
+    ['Sam Poe but not Cy', 'Sam Poe', 'Cy'],
+    ['Dr Poe, but please not Cy Young', 'Dr Poe', 'Cy Young'],
+    ['Sam Poe, not Cy', 'Sam Poe', 'Cy'],
+  ])('finds a wish and whom it is against in %j', (text, wish, named) => {
+    expect(divideWishes([text])).toEqual({
+      wishes: [wish],
+      against: [{ written: text, named }],
+      unclear: [],
+    });
+  });
+
+  it.each([
     'Sam Poe',
+    'No One',
+    'No Preference',
+    'No thanks',
     'No one but Sam',
     'Nobody except Sam Poe',
     'Only Sam, no one other than Sam',

@@ -43,6 +43,11 @@ const FORMS: readonly (readonly [string, string])[] = [
   ['Dr J Kay (ED)', 'james jane'],
   ['Dra. de la Cruz', 'maria'],
   ['my manager, Sam Poe', 'sam'],
+  // Manners, and what else is said behind a name.
+  ...['Cy please', 'cy again', 'Cy. Thank you', 'Cy preferably', 'Cy altogether', "Cy's team", 'No Cy'].map(
+    (text) => [text, 'cy'] as const,
+  ),
+  ['Cy Old', ''],
   // Short and long forms, initials, parts of names.
   ['Jim Kay', 'james'],
   ['Jamie Kay', 'james'],

@@ -1,6 +1,6 @@
 import type { Pairing } from '../../pairings/pairing.js';
 import { type Meant, meaningOfNames } from '../meant-people.js';
-import { standsBeforeNames } from '../naming/words-before-names.js';
+import { standsBeforeNames } from '../naming/words-around-names.js';
 import { aboutEach, partsOf, wordsIn } from '../naming/words-in-text.js';
 import { foldedName } from '../people-finder.js';
 import type { Person } from '../person.js';

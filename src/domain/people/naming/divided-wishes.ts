@@ -1,3 +1,5 @@
+import { namesNobody } from './names-nobody.js';
+
 /** What somebody's wishes come to when what they say against people is taken apart. */
 export interface DividedWishes {
   /** Whom they would like, each in their own words and in their order. */
@@ -22,17 +24,35 @@ const ONLY = new RegExp(
 /** `Not Cy`, `just not Cy please`, `please don't pair me with Cy`, `avoid Cy`. */
 const AGAINST =
   /(?:^|[\s,;:(.–—-])(?:not|never|avoid|except|excluding|apart from|other than|rather not|prefer(?:ably)? not|(?:do not|don['’]?t|would not|wouldn['’]?t|cannot|can['’]?t|never) (?:pair|match|put|place|assign|want|like|work|wish)(?: me)?|anyone but)\b[\s:,]*(?:to |be |being |paired |matched |work(?:ing)? )*(?:with )?(.+)$/isu;
+/** `No Cy`, but not `No preference`. */
+const NO = /^[Nn][Oo]\s+(\p{Lu}.*)$/su;
+/** `Cy: no`, `Cy – no thanks`. */
+const NO_BEHIND =
+  /^([\p{L}.'’ -]+?)\s*(?:[:–—]|\s-)\s*(?:no|not|never)(?:,? (?:please|thanks|thank you|way))?[\s.!]*$/iu;
 /** A `not` that speaks of nobody. */
 const IDLE =
   /\bnot (?:sure|fussy|bothered|mind|only|just|really|too|at all|applicable|particular|yet|known)\b|\b(?:do not|don['’]?t|would not|wouldn['’]?t) (?:really )?mind\b|\bwould(?: not|n['’]?t) (?:want to|like to) miss\b|\bwhy not\b/giu;
+
+/** `Sam Poe, but not Cy` is a wish for Sam Poe, too: a name, written as names are, before the `not`. */
+const WISH_BEFORE =
+  /^((?:\p{Lu}[\p{L}.'’-]*\s*){1,4})(?:,\s*|\s)(?:but\s+|and\s+)?(?:please\s+)?(?:not|never)\b/u;
+/** Words with a capital that begin a sentence about anybody. */
+const NO_NAME =
+  /^(?:any(?:one|body)?|please|ideally|preferably|happy|open|fine|flexible|yes|no|sorry|just|better|rather|i)\b/iu;
+
+/** Whom somebody would like, before they say whom they would not. */
+function wishBefore(text: string): string[] {
+  const name = WISH_BEFORE.exec(text)?.[1]?.trim() ?? '';
+  return name === '' || NO_NAME.test(name) || namesNobody(name) ? [] : [name];
+}
 
 /** The part of a wish that names whom somebody would rather not have; undefined where it says nothing against anybody. */
 function namedAgainst(text: string): { named: string; isOpen: boolean } | undefined {
   if (ONLY.test(text)) return undefined;
   const exception = EXCEPTION.exec(text)?.[1];
   if (exception !== undefined) return { named: exception, isOpen: true };
-  const against = AGAINST.exec(text.replace(IDLE, ' '))?.[1];
-  return against === undefined ? undefined : { named: against, isOpen: false };
+  const against = (AGAINST.exec(text.replace(IDLE, ' ')) ?? NO.exec(text) ?? NO_BEHIND.exec(text))?.[1];
+  return against === undefined || namesNobody(text) ? undefined : { named: against, isOpen: false };
 }
 
 /**
@@ -48,6 +68,7 @@ export function divideWishes(values: readonly string[]): DividedWishes {
     const said = namedAgainst(written);
     if (said !== undefined) {
       against.push({ written, named: said.named });
+      if (!said.isOpen) wishes.push(...wishBefore(written));
       before = said.isOpen ? 'exception' : 'against';
     } else if (before === 'exception') against.push({ written, named: written });
     else (before === 'against' ? unclear : wishes).push(written);

@@ -12,6 +12,8 @@ const SENTENCES = [
   /^(?:no|none|nobody|no one|not) (?:that |whom |who )?i (?:can think of|know of|am aware of)$/u,
   /^(?:i )?(?:have )?no (?:preferences?|conflicts?|issues?|concerns?|objections?|exclusions?|restrictions?)(?: (?:of interest|at all|thanks))*$/u,
   /^(?:(?:i am|im|i would be|id be|i will be|would be|am) )?(?:very |quite |really |perfectly )?(?:happy|fine|ok|okay|content|open|good) (?:(?:to (?:be |work |go )?(?:paired |matched |work )?)?(?:with|to) )?(?:anyone|anybody|everyone|everybody|any)(?: (?:at all|really|else|thanks))*$/u,
+  /^(?:many |no )?(?:thanks|thank you|please|sorry)(?: (?:again|in advance|very much|a lot))?$/u,
+  /^(?:please )?if (?:at all |that is |thats )?(?:possible|ok|okay|all right|alright)(?: please)?$/u,
   /^(?:anyone|anybody|everyone)(?: (?:is|will be|would be))?(?: (?:fine|ok|okay|good|welcome|will do))?$/u,
   /^(?:i )?(?:do not|dont|really do not|really dont) (?:mind|have any|have anyone|have anybody|know)(?: (?:at all|really|who|in mind))*$/u,
 ];

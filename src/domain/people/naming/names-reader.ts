@@ -2,7 +2,7 @@ import { isOneEditApart } from '../duplicates/one-edit.js';
 import { foldedName, type NamedPerson, type PeopleFinder } from '../people-finder.js';
 import { peopleOfAccount, peopleOfInitials } from './account-names.js';
 import { foldedKey, NameIndex } from './name-index.js';
-import { isHedge, leadsToName, standsBeforeNames } from './words-before-names.js';
+import { isHedge, leadsToName, standsAfterNames, standsBeforeNames } from './words-around-names.js';
 import { aboutEach, partsOf, type TextWord, withoutBrackets, wordsIn } from './words-in-text.js';
 
 /** Names are at most so many words where they are looked for among others. */
@@ -55,9 +55,9 @@ export class NamesReader<Found extends NamedPerson> {
     return written.length > 0 ? written : this.#inSentence(words);
   }
 
-  /** Single words of a sentence that are somebody's name: `I supervise Cy`. Of several words in capitals each may be part of another's name. */
+  /** Single words of a sentence that are somebody's name: `I supervise Cy`, `Cy altogether`. Of several words in capitals each may be part of another's name. */
   #inSentence(words: readonly TextWord[]): readonly Found[] {
-    const isSentence = words.length > 2 && words.some(({ word, isCapital }) => !isCapital && word.length > 3);
+    const isSentence = words.length > 1 && words.some(({ word, isCapital }) => !isCapital && word.length > 3);
     if (!isSentence) return [];
     return words
       .filter(({ word, isCapital }) => isCapital && !SMALL_WORDS.has(word) && !standsBeforeNames(word))
@@ -70,7 +70,7 @@ export class NamesReader<Found extends NamedPerson> {
 
   /** The words as the name of one person, or a part of it. */
   #asOne(written: readonly string[]): readonly Found[] {
-    const words = withoutWordsBefore(written);
+    const words = withoutWordsAround(written);
     if (words.length === 0 || words.length > MOST_WORDS + 1) return [];
     const whole = this.#index.named(words);
     if (whole.length > 0) return whole;
@@ -147,7 +147,7 @@ export class NamesReader<Found extends NamedPerson> {
   }
 
   #nearName(text: string): readonly Found[] {
-    const words = withoutWordsBefore(wordsIn(text).map(({ word }) => word));
+    const words = withoutWordsAround(wordsIn(text).map(({ word }) => word));
     const whole = words.join(' ');
     if (whole.length < SHORTEST_NAME || /\d/.test(whole)) return [];
     const turned = [...words.slice(1), words[0] ?? ''].join(' ');
@@ -174,9 +174,11 @@ const SMALL_WORDS = new Set(
   ),
 );
 
-function withoutWordsBefore(words: readonly string[]): readonly string[] {
+function withoutWordsAround(words: readonly string[]): readonly string[] {
   const first = words.findIndex((word) => !standsBeforeNames(word));
-  return first < 0 ? words : words.slice(first);
+  if (first < 0) return words;
+  const last = words.findLastIndex((word) => !standsAfterNames(word));
+  return words.slice(first, Math.max(first, last) + 1);
 }
 
 /** `Bjoern Aaberg` and `Björn Åberg` are the same without what is written for the marks above letters. */

@@ -11,7 +11,7 @@ export interface TextWord {
 /** The words of a text, folded; a hyphen divides two. */
 export function wordsIn(text: string): readonly TextWord[] {
   return text.split(/[^\p{L}\p{M}\p{N}'’‘‛ʼʻʹ′`´＇.]+/u).flatMap((written) => {
-    const word = foldedName(written);
+    const word = foldedName(written.replace(/['’]s$/u, ''));
     return word === '' ? [] : [{ word, isCapital: /^\p{P}*\p{Lu}/u.test(written) }];
   });
 }

@@ -27,9 +27,20 @@ export function standsBeforeNames(word: string): boolean {
   return BEFORE_NAMES.has(word);
 }
 
+const AFTER_NAMES = new Set(
+  'please pls thanks thank you thx sorry again ever anymore preferably ideally possible definitely'.split(
+    ' ',
+  ),
+);
+
+/** Whether a folded word stands behind a name and is none: `Sam please`, `Sam, thank you`. */
+export function standsAfterNames(word: string): boolean {
+  return AFTER_NAMES.has(word);
+}
+
 /** Words after which a single word is a name: `anyone but Cy`, `not Sam`, `apart from Bo`. */
 const BEFORE_ONE_WORD = new Set(
-  'except excepting excluding but not never besides bar barring than from avoid avoiding with without minus save'.split(
+  'except excepting excluding but no not never besides bar barring than from avoid avoiding with without minus save'.split(
     ' ',
   ),
 );
