@@ -10,6 +10,8 @@ export interface CellChange {
 /** Where a table holds what columns of files say of people: which of its columns has the name, and which have texts. */
 interface CellsOf {
   readonly name: string;
+  /** Has the name where that is blank: a question that fills no column. */
+  readonly otherwise?: string;
   readonly lists: readonly string[];
   readonly texts: readonly string[];
 }
@@ -17,7 +19,7 @@ interface CellsOf {
 /** The tables that hold such cells row by row; of what a merge keeps of them, see `withCells`. */
 export const TABLES_OF_CELLS: Readonly<Record<string, CellsOf>> = {
   person_attributes: { name: 'name', lists: ['attribute_values'], texts: [] },
-  survey_answers: { name: 'attribute', lists: ['answer_values'], texts: ['written'] },
+  survey_answers: { name: 'attribute', otherwise: 'question', lists: ['answer_values'], texts: ['written'] },
   fact_changes: { name: 'name', lists: ['value', 'value_before'], texts: [] },
 };
 
@@ -25,7 +27,7 @@ export const TABLES_OF_CELLS: Readonly<Record<string, CellsOf>> = {
 export function withCells(table: string, row: RowImage, change: CellChange): RowImage {
   if (table === 'person_merges') return withCellsOfMerge(row, change);
   const cells = TABLES_OF_CELLS[table];
-  const name = cells === undefined ? null : row[cells.name];
+  const name = cells === undefined ? null : (row[cells.name] ?? row[cells.otherwise ?? '']);
   if (cells === undefined || typeof name !== 'string' || !isOfAColumn(table, row)) return row;
   const changed = { ...row };
   for (const column of cells.lists) changed[column] = ofList(row[column] ?? null, name, change);

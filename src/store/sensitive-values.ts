@@ -36,14 +36,14 @@ function isApart(db: ReadHandle, name: string): boolean {
   return names.has(name);
 }
 
-/** A text of a column as it is to be stored: its number where the column is sensitive; null: it is of none. */
-export function storedText(db: WriteHandle, name: string | null, text: string): string {
+/** A text of a column as it is to be stored: its number where the column is sensitive. */
+export function storedText(db: WriteHandle, name: string, text: string): string {
   const clean = text.replaceAll(MARK, '');
-  return name !== null && isApart(db, name) ? `${MARK}${numberOf(db, name, clean)}` : clean;
+  return isApart(db, name) ? `${MARK}${numberOf(db, name, clean)}` : clean;
 }
 
 /** The texts of a cell as they are to be stored. Equal texts are equal as they are stored, too. */
-export function storedTexts(db: WriteHandle, name: string | null, texts: readonly string[]): string {
+export function storedTexts(db: WriteHandle, name: string, texts: readonly string[]): string {
   return JSON.stringify(texts.map((text) => storedText(db, name, text)));
 }
 

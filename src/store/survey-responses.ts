@@ -114,6 +114,14 @@ export function questionsAnswered(db: ReadHandle): string[] {
     .map(({ question }) => question);
 }
 
+/** The same of questions that fill no column and whose answers have no points. */
+export function unscoredQuestions(db: ReadHandle): string[] {
+  return db
+    .all<{ question: string }>(sql`
+      SELECT DISTINCT question FROM survey_answers WHERE attribute IS NULL AND scale IS NULL ORDER BY question`)
+    .map(({ question }) => question);
+}
+
 /** How many responses a person gave, in every round and wave, replaced ones included. */
 export function countResponsesOf(db: ReadHandle, personId: number): number {
   const row = db.first<{ count: number }>(
@@ -238,8 +246,8 @@ function recordAnswer(
   { question, attribute, values, score, written, saidAt, saidOn, origin }: SurveyAnswer,
 ): void {
   const cells = {
-    values: storedTexts(db, attribute, values),
-    written: written === undefined ? null : storedText(db, attribute, written),
+    values: storedTexts(db, attribute ?? question, values),
+    written: written === undefined ? null : storedText(db, attribute ?? question, written),
   };
   db.run(sql`
     INSERT INTO survey_answers (response_id, position, question, attribute, answer_values, scale, points, written,

@@ -21,6 +21,7 @@ import { showTable } from '../output/show-table.js';
 import { type Programme, programmeIn } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';
 import { reading } from '../session/reading-and-changing.js';
+import { sensitiveHeld } from '../session/sensitive-held.js';
 import { type ExportTableOptions, ofRoundNamed } from './export-table.js';
 import { pseudonymsOf } from './pseudonyms.js';
 
@@ -55,7 +56,7 @@ const TABLES = {
   answers: ({ round, isRoundNamed, settings }: Programme, { db, pseudonym }: Making) => {
     const rounds = (isRoundNamed ? [round] : listRounds(db)).map(({ id }) => ({
       id,
-      responses: answersShown(listSurveyResponses(db, id), settings.sensitive),
+      responses: answersShown(listSurveyResponses(db, id), sensitiveHeld(db, settings)),
     }));
     return pseudonymisedAnswers(rounds, pseudonym);
   },

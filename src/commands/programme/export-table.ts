@@ -29,6 +29,7 @@ import { lettersOfPairings, tellWhoHasNoEmail } from '../session/letters-of-pair
 import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';
 import { reading } from '../session/reading-and-changing.js';
+import { sensitiveHeld, undeclaredQuestions } from '../session/sensitive-held.js';
 
 type MakeTable = (programme: Programme, db: ReadHandle) => DataTable;
 
@@ -94,11 +95,16 @@ export async function exportTable(
   if (context.round !== undefined && OF_EVERY_ROUND.includes(name))
     throw new UsageError(`The table "${name}" is not about one round.`, 'Leave --round out.');
   const read = await loadSettings(context);
-  const settings = withSensitive ? { ...read, sensitive: new Map() } : read;
-  const { table, programme } = await reading(context, (db) => {
-    const meant = ofRoundNamed(programmeIn(db, context, settings));
-    return { table: TABLES[name](meant, db), programme: meant };
+  const { table, programme, undeclared } = await reading(context, (db) => {
+    const sensitive = withSensitive ? new Map() : sensitiveHeld(db, read);
+    const meant = ofRoundNamed(programmeIn(db, context, { ...read, sensitive }));
+    return {
+      table: TABLES[name](meant, db),
+      programme: meant,
+      undeclared: withSensitive || name !== 'answers' ? [] : undeclaredQuestions(db, read),
+    };
   });
+  const { settings } = programme;
   const isPlain = options.format === undefined && options.out === undefined && !context.wantsJson;
   showTable(context, table, {
     schema: `mentor/${name}`,
@@ -109,6 +115,10 @@ export async function exportTable(
     whenEmpty: `The table "${name}" is empty.`,
     options: isPlain ? { ...options, format: 'csv' } : options,
   });
+  if (undeclared.length > 0)
+    context.note(
+      `Left out, for it asks who somebody is: ${undeclared.join('; ')}. --with-sensitive shows it.`,
+    );
   if (name === 'pairs') tellWhoHasNoEmail(context, programme.pairings, programme);
 }
 

@@ -16,6 +16,7 @@ import { type KnownBackup, knownBackups } from '../session/known-backups.js';
 import { loadProgramme } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';
 import { reading } from '../session/reading-and-changing.js';
+import { undeclaredQuestions } from '../session/sensitive-held.js';
 
 /** A file that others on the machine can read has one of these bits. */
 const OTHERS = 0o077;
@@ -124,8 +125,12 @@ async function sayWhatIsDue(context: Context): Promise<void> {
     const due = await reading(context, (db) => dueInProgramme(db, { retention, today: context.today }));
     if (due.length > 0)
       context.note('Personal data has been kept long enough: mentor privacy due shows which.');
-    const { attributes } = await reading(context, heldOfPeople);
-    const undeclared = attributes.filter((name) => isSensitive(name) && !sensitive.has(name));
+    const { attributes, questions } = await reading(context, (db) => ({
+      ...heldOfPeople(db),
+      questions: undeclaredQuestions(db, { sensitive }),
+    }));
+    const named = attributes.filter((name) => isSensitive(name) && !sensitive.has(name));
+    const undeclared = [...named, ...questions];
     if (undeclared.length > 0)
       context.note(
         `By its name sensitive, and kept for no stated purpose: ${undeclared.join(', ')}. Say under sensitive in mentor.yaml what it is for, or leave it out of what you import.`,

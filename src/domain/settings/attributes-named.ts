@@ -22,7 +22,11 @@ export function attributesNamed({
   directory,
   letters,
   milestones,
-}: Pick<Settings, 'matching' | 'circles' | 'directory' | 'letters' | 'milestones'>): ReadonlySet<string> {
+  sensitive,
+}: Pick<
+  Settings,
+  'matching' | 'circles' | 'directory' | 'letters' | 'milestones' | 'sensitive'
+>): ReadonlySet<string> {
   const agreed = [directory.agreedIn, letters.agreedIn, milestones.celebrateIf].flatMap(
     (attribute) => attribute ?? [],
   );
@@ -32,5 +36,6 @@ export function attributesNamed({
     ...circles.same,
     circles.timesIn,
     ...agreed,
+    ...sensitive.keys(),
   ]);
 }

@@ -1,7 +1,7 @@
 import type { SensitiveSettings } from '../settings/sensitive-settings.js';
 import type { SurveyResponse } from './survey-response.js';
 
-/** The same responses without answers that fill a sensitive attribute. */
+/** The same responses without answers that fill a sensitive attribute, or to a sensitive question. */
 export function answersShown(
   responses: readonly SurveyResponse[],
   sensitive: SensitiveSettings,
@@ -9,6 +9,6 @@ export function answersShown(
   if (sensitive.size === 0) return responses;
   return responses.map((response) => ({
     ...response,
-    answers: response.answers.filter(({ attribute }) => attribute === null || !sensitive.has(attribute)),
+    answers: response.answers.filter(({ attribute, question }) => !sensitive.has(attribute ?? question)),
   }));
 }

@@ -89,7 +89,8 @@ function haveDays(cells: Iterable<string>): boolean {
 
 /** What is told of questions that are understood and are no field, where somebody might expect one. */
 const TOLD: Readonly<Partial<Record<NoField, string>>> = {
-  sensitive: 'it is sensitive: nothing is matched by it unless your settings say so',
+  sensitive:
+    'it is sensitive: nothing is matched by it, and no list shows it. Say under sensitive in mentor.yaml what it is kept for, or leave it out (=ignore)',
   'when somebody cannot meet': 'it asks when somebody cannot meet',
   'what somebody does not want': 'it asks what somebody does not want',
   'what somebody does not offer': 'it asks what somebody does not offer',
@@ -112,6 +113,12 @@ export function whyNoField(text: string, kind: FileKind, cells?: Iterable<string
   if (kind !== 'survey') return undefined;
   const meaning = meaningOfQuestion(text, kind);
   return meaning?.kind === 'no field' ? TOLD[meaning.about] : undefined;
+}
+
+/** Whether a survey's question asks who somebody is, and not what they do: ethnicity, religion, health and the like. */
+export function asksWhoSomebodyIs(text: string): boolean {
+  const meaning = meaningOfQuestion(text, 'survey');
+  return meaning?.kind === 'no field' && meaning.about === 'sensitive';
 }
 
 /** Whether a survey's question asks who somebody's manager is: that protects, and counts beside what the roster says. */

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../../src/store/open-store.js';
@@ -26,6 +26,16 @@ const on = (day: string): Machine => ({ now: `${day}T09:00:00Z` });
 
 /** Ethnicity from a roster, put right by a second one, answered in a survey, and of two records that were merged. */
 async function programme(yaml?: string): Promise<string> {
+  const first = made.get(yaml) ?? make(yaml);
+  made.set(yaml, first);
+  const folder = emptyFolder();
+  cpSync(await first, folder, { recursive: true });
+  return folder;
+}
+
+const made = new Map<string | undefined, Promise<string>>();
+
+async function make(yaml?: string): Promise<string> {
   const folder = emptyFolder();
   const files = { 'a.csv': ROSTER, 'b.csv': ROSTER.replace('Zqtwo', 'Zqfour'), 's.csv': ANSWERS };
   const settings = yaml === undefined ? {} : { 'mentor.yaml': yaml };
@@ -137,6 +147,36 @@ describe('texts of sensitive columns', () => {
       expect({ line, told: `${out}${err}` }).toEqual({ line, told: expect.not.stringContaining('Zq') });
     }
     expect((await mentorIn(folder, ['undo', '--dry-run'])).out).toContain('(sensitive, not shown)');
+  });
+
+  it('are of questions too, by the name of a column, by their wording or by their text', async () => {
+    const folder = emptyFolder();
+    const answers =
+      'Staff number,Ethnicity,What is your religion?,Are you disabled?,What do you need?\n1001,Zqone,Zqtwo,Zqthree,Audit\n';
+    const yaml = `${YAML.replace(' }\n', ',')} "What is your religion?": { purpose: see } }\n`;
+    await told(folder, 'import a.csv --as roster --yes', {
+      files: { 'a.csv': ROSTER, 's.csv': answers, 'mentor.yaml': yaml },
+    });
+    const { err } = await mentorIn(folder, ['import', 's.csv', '--as', 'survey', '--yes'], { columns: 500 });
+    expect(err).toContain('Ethnicity → ethnicity');
+    expect(err).toContain(
+      'Are you disabled?: it is sensitive: nothing is matched by it, and no list shows it.',
+    );
+    // Of what mentor.yaml says no purpose, the file itself still has the text where it always had.
+    expect(tables(folder)).toEqual([
+      'sensitive_values.value',
+      'survey_answers.answer_values',
+      'survey_answers.written',
+    ]);
+    const shown = await mentorIn(folder, ['export', 'answers'], { columns: 500 });
+    expect(shown.out).not.toContain('Zq');
+    expect(shown.out).toContain('Audit');
+    expect(shown.err).toContain('Left out, for it asks who somebody is: Are you disabled?. --with-sensitive');
+    expect(await told(folder, 'export answers --pseudonymised')).not.toContain('Zq');
+    expect(await told(folder, 'export answers --with-sensitive')).toMatch(/Zqone[\s\S]*Zqtwo[\s\S]*Zqthree/);
+    expect((await mentorIn(folder, ['doctor'], { columns: 500 })).err).toContain(
+      'kept for no stated purpose: Are you disabled?. Say under sensitive',
+    );
   });
 
   it('stay where they are while mentor.yaml cannot be read', async () => {

@@ -41,7 +41,7 @@ describe('columns that the settings look at', () => {
   });
 
   it('are those of the matching, of circles, and of who agreed to what', () => {
-    const { matching, circles, directory, letters, milestones } = DEFAULT_SETTINGS;
+    const { matching, circles, directory, letters, milestones, sensitive } = DEFAULT_SETTINGS;
     const settings = {
       matching: {
         ...matching,
@@ -52,6 +52,7 @@ describe('columns that the settings look at', () => {
       directory: { ...directory, agreedIn: 'listed' },
       letters: { ...letters, agreedIn: 'may_tell' },
       milestones: { ...milestones, celebrateIf: 'may_celebrate' },
+      sensitive: new Map([...sensitive, ['religion', { purpose: 'see', matching: false }]]),
     };
     const names = attributesNamed(settings);
     const own = [
@@ -60,6 +61,7 @@ describe('columns that the settings look at', () => {
       'shift',
       'evenings',
       'may_celebrate',
+      'religion',
       'listed',
       'may_tell',
       'needs',
