@@ -36,6 +36,19 @@ ${examples('mentor round open "Spring 2027"', 'mentor round open "Reverse 2027" 
         await openNewRound(context, words[0] ?? '', options);
       }),
     );
+  declareInviteGraduates(round, act);
+  addChangeOptions(round.command('close [name]'))
+    .description('end a round; its pairings go on')
+    .addHelpText('after', examples('mentor round close'))
+    .action(
+      act(async (context, { words }) => {
+        const { closeOpenRound } = await import('../commands/rounds/close-round.js');
+        await closeOpenRound(context, words[0]);
+      }),
+    );
+}
+
+function declareInviteGraduates(round: Command, act: Act): void {
   addChangeOptions(round.command('invite-graduates'))
     .description('record that mentees who have completed a pairing were invited as mentors')
     .option('--on <date>', 'the day of the invitation (else today)', isoDate)
@@ -51,15 +64,6 @@ ${examples('mentor round invite-graduates --dry-run')}`,
       act<{ on?: string }>(async (context, { options }) => {
         const { invitePeople } = await import('../commands/invitations/invite-people.js');
         await invitePeople(context, { ...options, people: [], where: [], graduates: true, role: 'mentor' });
-      }),
-    );
-  addChangeOptions(round.command('close [name]'))
-    .description('end a round; its pairings go on')
-    .addHelpText('after', examples('mentor round close'))
-    .action(
-      act(async (context, { words }) => {
-        const { closeOpenRound } = await import('../commands/rounds/close-round.js');
-        await closeOpenRound(context, words[0]);
       }),
     );
 }

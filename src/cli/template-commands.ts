@@ -43,6 +43,10 @@ ${examples('mentor template survey', 'mentor template survey mentee --wave end',
         await writeTemplate(context, asked, options);
       }),
     );
+  declareFields(program, act);
+}
+
+function declareFields(program: Command, act: Act): void {
   addOutputOptions(ofNoRound(program.command('fields')))
     .description('what every column of a file may be called')
     .addArgument(

@@ -26,6 +26,11 @@ export function declareToday(program: Command, act: Act): void {
         await showToday(context, options);
       }),
     );
+  declareDone(program, act);
+  declareSnooze(program, act);
+}
+
+function declareDone(program: Command, act: Act): void {
   addChangeOptions(
     program
       .command('done [pairings...]')
@@ -44,6 +49,9 @@ export function declareToday(program: Command, act: Act): void {
         await followUpPairings(context, { ...options, kind: 'done', pairings: words });
       }),
     );
+}
+
+function declareSnooze(program: Command, act: Act): void {
   addReason(
     addChangeOptions(
       program.command('snooze [pairings...]').description("put off what today's list asks for pairings"),

@@ -59,11 +59,23 @@ function cadenceOf(file: SettingsInFile, complain: PathComplaint): Settings['cad
   };
 }
 
-/** The settings a checked mentor.yaml amounts to, the defaults filled in. What contradicts itself is complained of. */
-export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): Settings {
-  const { report = {}, intake = {} } = file;
+function reportOf(report: SettingsInFile['report'] = {}): Settings['report'] {
   const { targets = {} } = report;
   const standard = DEFAULT_SETTINGS.report;
+  return {
+    smallestGroup: report.smallest_group ?? standard.smallestGroup,
+    rounding: report.rounding ?? standard.rounding,
+    yearStartsInMonth: monthNumber(report.year_starts_in),
+    matchRateTarget: targets.match_rate ?? standard.matchRateTarget,
+    firstMeetingTarget: targets.first_meeting ?? standard.firstMeetingTarget,
+    meanRatingTarget: targets.mean_rating ?? standard.meanRatingTarget,
+    wavesInOrder: report.waves_in_order ?? standard.wavesInOrder,
+  };
+}
+
+/** The settings a checked mentor.yaml amounts to, the defaults filled in. What contradicts itself is complained of. */
+export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): Settings {
+  const { intake = {} } = file;
   const columns = intake.columns ?? DEFAULT_SETTINGS.intake.columns;
   const instruments = instrumentsOf(file, complain);
   const items = knownItems(instruments);
@@ -86,15 +98,7 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
     milestones: milestonesOf(file, complain),
     guides: guidesOf(file, complain),
     exports: { byteOrderMark: file.exports?.byte_order_mark ?? DEFAULT_SETTINGS.exports.byteOrderMark },
-    report: {
-      smallestGroup: report.smallest_group ?? standard.smallestGroup,
-      rounding: report.rounding ?? standard.rounding,
-      yearStartsInMonth: monthNumber(report.year_starts_in),
-      matchRateTarget: targets.match_rate ?? standard.matchRateTarget,
-      firstMeetingTarget: targets.first_meeting ?? standard.firstMeetingTarget,
-      meanRatingTarget: targets.mean_rating ?? standard.meanRatingTarget,
-      wavesInOrder: report.waves_in_order ?? standard.wavesInOrder,
-    },
+    report: reportOf(file.report),
     outcomes: outcomesOf(file.outcomes, complain),
     costs: costsOf(file.costs, complain),
     plan: planOf(file.plan, complain),
@@ -115,26 +119,12 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
 
 /** The settings as mentor.yaml spells them, every key present; the reverse of `settingsOfFile`. */
 export function settingsInFile(settings: Settings): SettingsInFile {
-  const { cadence, agreement, report, intake } = settings;
+  const { agreement, report, intake } = settings;
   const instruments = instrumentsInFile(settings.instruments);
   return {
     programme: { name: settings.programmeName },
     matching: matchingInFile(settings.matching),
-    cadence: {
-      first_meeting_within_days: cadence.firstMeetingWithinDays,
-      warn_first_meeting_after_days: cadence.warnFirstMeetingAfterDays,
-      fit_check_after_days: cadence.fitCheckAfterDays,
-      check_in_every_days: cadence.checkInEveryDays,
-      amber_after: cadence.amberAfter,
-      red_after: cadence.redAfter,
-      silent_after_days: cadence.silentAfterDays,
-      pause_at_most_days: cadence.pauseAtMostDays,
-      look_ahead_days: cadence.lookAheadDays,
-      look_again_after_days: cadence.lookAgainAfterDays,
-      answer_invitation_within_days: cadence.answerInvitationWithinDays,
-      training_ends_within_days: cadence.trainingEndsWithinDays,
-      low_rating: cadence.lowRating,
-    },
+    cadence: cadenceInFile(settings.cadence),
     applications: applicationsInFile(settings.applications),
     circles: circlesInFile(settings.circles),
     directory: directoryInFile(settings.directory),
@@ -174,5 +164,23 @@ export function settingsInFile(settings: Settings): SettingsInFile {
         : { values: new Map([...intake.values].map(([name, words]) => [name, new Map(words)])) }),
       ...(intake.profiles.size === 0 ? {} : { profiles: profilesInFile(intake.profiles) }),
     },
+  };
+}
+
+function cadenceInFile(cadence: Settings['cadence']): SettingsInFile['cadence'] {
+  return {
+    first_meeting_within_days: cadence.firstMeetingWithinDays,
+    warn_first_meeting_after_days: cadence.warnFirstMeetingAfterDays,
+    fit_check_after_days: cadence.fitCheckAfterDays,
+    check_in_every_days: cadence.checkInEveryDays,
+    amber_after: cadence.amberAfter,
+    red_after: cadence.redAfter,
+    silent_after_days: cadence.silentAfterDays,
+    pause_at_most_days: cadence.pauseAtMostDays,
+    look_ahead_days: cadence.lookAheadDays,
+    look_again_after_days: cadence.lookAgainAfterDays,
+    answer_invitation_within_days: cadence.answerInvitationWithinDays,
+    training_ends_within_days: cadence.trainingEndsWithinDays,
+    low_rating: cadence.lowRating,
   };
 }

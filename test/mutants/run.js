@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -15,13 +23,15 @@ import { percentBetween, sampleOf } from './sample.js';
  * left out) and looks whether a test notices. `npm run mutants` goes through every room, `npm run mutants -- domain` through
  * one, `npm run mutants -- domain dates/` through its files with "dates/" in their path; with `--near` the wider tests are left
  * out, with `--sample 30` no more than 30 mutants of each file are tried, others with `--seed 2`. For `--seconds` (3) slower and wider tests are tried on a
- * mutant before it counts as a survivor. README.md beside the tests says more.
+ * mutant before it counts as a survivor. `--resume` goes on with what a run with the same words had found when it was ended. README.md beside the tests says more.
  */
 const GOAL_PERCENT = 10;
 /** A test that takes longer is left for those mutants that the quick ones leave. */
 const SLOW_FROM_MILLISECONDS = 50;
 /** A process that has told nothing for so long hangs; the mutant it was trying is noticed. */
 const HANGS_AFTER_MILLISECONDS = 90_000;
+/** So long a test may take as it is: on a machine with much else to do some need minutes. */
+const STANDS_STILL_AFTER_MILLISECONDS = 600_000;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,6 +40,7 @@ const { values, positionals } = parseArgs({
     sample: { type: 'string', default: 'Infinity' },
     seed: { type: 'string', default: '' },
     seconds: { type: 'string', default: '3' },
+    resume: { type: 'boolean', default: false },
   },
 });
 const [wantedRoom, part = ''] = positionals;
@@ -59,7 +70,7 @@ async function scoreOf(name, room) {
     mutant.id = id;
   });
   const findings = path.join(folder, `${name}.findings.jsonl`);
-  writeFileSync(findings, '');
+  if (!values.resume || !existsSync(findings)) writeFileSync(findings, '');
   const passes = [['quick', room.near], ['slow', room.near], ...(values.near ? [] : [['wide', room.wider]])];
   for (const [pass, tests] of passes) await tryMutants({ name, mutants, findings, pass, tests });
   return told(name, mutants, read(findings));
@@ -132,7 +143,9 @@ async function untilItHangs({ planned, findings, pass }) {
   });
   while (end.code === undefined) {
     await wait(200);
-    if (Date.now() - statSync(findings).mtimeMs < HANGS_AFTER_MILLISECONDS) continue;
+    const quietFor = Date.now() - statSync(findings).mtimeMs;
+    if (quietFor < HANGS_AFTER_MILLISECONDS) continue;
+    if (quietFor < STANDS_STILL_AFTER_MILLISECONDS && read(findings).lastTried === -1) continue;
     endIt();
     process.off('exit', endIt);
     return false;

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { PART_IN_ROUND } from '../../domain/fields-for-trail.js';
+import type { Dating } from '../../domain/people/dated-facts.js';
 import {
   type Attributes,
   COLUMN_OF_FACT,
@@ -69,20 +70,7 @@ export async function editPerson(context: Context, options: EditPersonOptions): 
     refuseAnswered(db, found, attributes);
     const round = findRound(db, context.round);
     const partBefore = partInWords(db, round.id, found.id);
-    const released = releaseKeys(
-      db,
-      typed.staffNumber === undefined && typed.email === undefined ? [] : [found.id],
-    );
-    updatePerson(
-      db,
-      {
-        id: found.id,
-        facts: { ...found, ...typed },
-        released: released.get(found.id),
-        columns: columnsOf(typed),
-      },
-      dating,
-    );
+    writeFacts(db, { found, typed }, dating);
     changeAttributes(db, { personId: found.id, attributes }, dating);
     changePart(db, { personId: found.id, roundId: round.id }, { options, dating });
     const done = [
@@ -106,6 +94,18 @@ export async function editPerson(context: Context, options: EditPersonOptions): 
     context.note(`  ${field}: ${before === after ? before : `${before} → ${after}`}`);
   for (const words of managers) context.note(words);
   context.note(`Next: mentor match --dry-run${withRound(context)} shows what that changes.`);
+}
+
+/** Writes what was typed over what is on record; somebody whose keys change gives them up first. */
+function writeFacts(
+  db: WriteHandle,
+  { found, typed }: { readonly found: Person; readonly typed: Partial<PersonFacts> },
+  dating: Dating,
+): void {
+  const { id } = found;
+  const released = releaseKeys(db, typed.staffNumber === undefined && typed.email === undefined ? [] : [id]);
+  const facts = { ...found, ...typed };
+  updatePerson(db, { id, facts, released: released.get(id), columns: columnsOf(typed) }, dating);
 }
 
 function partField(roundName: string): string {

@@ -41,9 +41,7 @@ interface Finding {
  * @throws StateError naming what is not well; SystemError when no database engine works.
  */
 export async function runDoctor(context: Context, options: OutputOptions): Promise<void> {
-  const { engine, sqliteVersion } = chooseEngine();
   const database = path.join(context.folder, DATABASE_FILE);
-  const settingsFile = path.join(context.folder, SETTINGS_FILE);
   const health = context.files.exists(database) ? await reading(context, healthOfStore) : undefined;
   const settings = await settingsFault(context);
   const last = knownBackups(context).at(-1);
@@ -57,18 +55,7 @@ export async function runDoctor(context: Context, options: OutputOptions): Promi
           ...(settings === null ? await matchingFindings(context) : []),
         ]),
   ];
-  const about = {
-    node: context.host.nodeVersion,
-    engine: engine.name,
-    sqlite: sqliteVersion,
-    folder: context.folder,
-    database: health === undefined ? null : DATABASE_FILE,
-    settings: context.files.exists(settingsFile) ? SETTINGS_FILE : null,
-    schema_version: health?.schemaVersion ?? null,
-    last_backup: last === undefined ? null : `${last.madeAt} in ${path.dirname(last.file)}`,
-    place: riskOfPlace(context.files.placeOf(context.folder)) ?? 'nothing is known against it',
-    disk: DISK[String(isOnEncryptedDisk(context.files.placeOf(context.folder)))] ?? null,
-  };
+  const about = aboutFolder(context, health, last);
   const record: ShownRecord = {
     schema: 'mentor/doctor',
     title: 'The state of the programme folder',
@@ -94,6 +81,28 @@ export async function runDoctor(context: Context, options: OutputOptions): Promi
   context.note(
     health === undefined ? 'There is no programme here yet. Next: mentor import roster.csv' : 'All is well.',
   );
+}
+
+/** What runs here, and where. */
+function aboutFolder(
+  context: Context,
+  health: StoreHealth | undefined,
+  last: ReturnType<typeof knownBackups>[number] | undefined,
+) {
+  const { engine, sqliteVersion } = chooseEngine();
+  const settingsFile = path.join(context.folder, SETTINGS_FILE);
+  return {
+    node: context.host.nodeVersion,
+    engine: engine.name,
+    sqlite: sqliteVersion,
+    folder: context.folder,
+    database: health === undefined ? null : DATABASE_FILE,
+    settings: context.files.exists(settingsFile) ? SETTINGS_FILE : null,
+    schema_version: health?.schemaVersion ?? null,
+    last_backup: last === undefined ? null : `${last.madeAt} in ${path.dirname(last.file)}`,
+    place: riskOfPlace(context.files.placeOf(context.folder)) ?? 'nothing is known against it',
+    disk: DISK[String(isOnEncryptedDisk(context.files.placeOf(context.folder)))] ?? null,
+  };
 }
 
 /** Drafts, which are also there while another program writes. */

@@ -9,9 +9,11 @@ import { nameById, type Person } from '../../domain/people/person.js';
 import { isAtWork, presenceOn } from '../../domain/people/presence.js';
 import { isErased } from '../../domain/privacy/erased-person.js';
 import { kindOf } from '../../domain/rounds/round.js';
+import type { Run } from '../../domain/rounds/run.js';
 import { countBy } from '../../domain/text/count-by.js';
 import { mentorsWanted } from '../../matching/round/mentors-wanted.js';
 import { findProposal } from '../../store/runs.js';
+import type { RecordField } from '../../terminal/record-view.js';
 import { type ShownRecord, showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
 import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
@@ -36,32 +38,7 @@ export async function showStatus(context: Context, options: OutputOptions): Prom
     sections: [
       {
         heading: `${settings.programmeName}: ${programme.round.name}`,
-        fields: [
-          { label: 'On the roster', value: rosterInWords(counts) },
-          { label: 'Mentors', value: counts.mentors },
-          { label: 'Mentees', value: menteesInWords(counts) },
-          { label: 'Open pairings', value: counts.openPairings },
-          ...(counts.planned.length === 0
-            ? []
-            : [{ label: 'Planned pairings', value: plannedInWords(counts.planned) }]),
-          { label: 'On track', value: counts.onTrack },
-          { label: 'Needs attention', value: counts.needsAttention },
-          {
-            label: 'Too early or paused',
-            value: counts.openPairings - counts.onTrack - counts.needsAttention,
-          },
-          {
-            label: 'Proposal',
-            value:
-              proposal === undefined
-                ? 'none waits'
-                : `run ${proposal.id} waits: ${proposal.pairs.length} pairs`,
-          },
-          ...(counts.reverse === 0 || programme.isRoundNamed
-            ? []
-            : [{ label: 'Reverse mentoring', value: `${counts.reverse} open, not counted above` }]),
-          { label: 'Counted', value: HOW_COUNTED },
-        ],
+        fields: fieldsOf(counts, { proposal, isRoundNamed: programme.isRoundNamed }),
       },
     ],
     value: {
@@ -83,6 +60,36 @@ export async function showStatus(context: Context, options: OutputOptions): Prom
   showRecord(context, record, options);
   sayAway(context, programme);
   context.note(`Next: ${nextStep(counts, proposal !== undefined)}`);
+}
+
+function fieldsOf(
+  counts: ReturnType<typeof countsOf>,
+  { proposal, isRoundNamed }: { proposal: Run | undefined; isRoundNamed: boolean },
+): RecordField[] {
+  return [
+    { label: 'On the roster', value: rosterInWords(counts) },
+    { label: 'Mentors', value: counts.mentors },
+    { label: 'Mentees', value: menteesInWords(counts) },
+    { label: 'Open pairings', value: counts.openPairings },
+    ...(counts.planned.length === 0
+      ? []
+      : [{ label: 'Planned pairings', value: plannedInWords(counts.planned) }]),
+    { label: 'On track', value: counts.onTrack },
+    { label: 'Needs attention', value: counts.needsAttention },
+    {
+      label: 'Too early or paused',
+      value: counts.openPairings - counts.onTrack - counts.needsAttention,
+    },
+    {
+      label: 'Proposal',
+      value:
+        proposal === undefined ? 'none waits' : `run ${proposal.id} waits: ${proposal.pairs.length} pairs`,
+    },
+    ...(counts.reverse === 0 || isRoundNamed
+      ? []
+      : [{ label: 'Reverse mentoring', value: `${counts.reverse} open, not counted above` }]),
+    { label: 'Counted', value: HOW_COUNTED },
+  ];
 }
 
 /** Pairings that go on although one of the two has left or is on leave meanwhile, with what to type. */

@@ -115,22 +115,37 @@ export function askedCriterion(settings: AskedSettings, sides: Sides): Criterion
       for (let mentor = 0; mentor < row.length; mentor++) row[mentor] = shareMet(both(mentee, mentor)) ?? 0;
     },
   });
-  const rows = new Map<string, Uint8Array>();
   return {
     name: settings.name,
     scoreRow,
-    // What can be judged depends on what the mentee asks for and which of their values are known.
-    judgedRow: (mentee) => {
-      const isKnown = (at: number) => (mentees.values[mentee]?.[at]?.length ?? 0) > 0;
-      const key = kinds.map((_, at) => `${mentees.asked[mentee]?.includes(at)} ${isKnown(at)}`).join();
-      const row =
-        rows.get(key) ??
-        Uint8Array.from(sides.mentors, (_, mentor) => (shareMet(both(mentee, mentor)) === null ? 0 : 1));
-      rows.set(key, row);
-      return row;
-    },
+    judgedRow: judgedRows(kinds, { mentees, mentors: sides.mentors.length, both }),
     judge,
     isUnasked: (mentee) => (mentees.asked[mentee] ?? []).length === 0,
+  };
+}
+
+/** What can be judged depends on what the mentee asks for and which of their values are known: of mentees alike one row is kept. */
+function judgedRows(
+  kinds: readonly Kind[],
+  {
+    mentees,
+    mentors,
+    both,
+  }: {
+    readonly mentees: ReturnType<typeof readSide>;
+    readonly mentors: number;
+    readonly both: (mentee: number, mentor: number) => readonly [Outcome, Outcome];
+  },
+): (mentee: number) => Uint8Array {
+  const rows = new Map<string, Uint8Array>();
+  return (mentee) => {
+    const isKnown = (at: number) => (mentees.values[mentee]?.[at]?.length ?? 0) > 0;
+    const key = kinds.map((_, at) => `${mentees.asked[mentee]?.includes(at)} ${isKnown(at)}`).join();
+    const row =
+      rows.get(key) ??
+      Uint8Array.from({ length: mentors }, (_, mentor) => (shareMet(both(mentee, mentor)) === null ? 0 : 1));
+    rows.set(key, row);
+    return row;
   };
 }
 

@@ -8,19 +8,19 @@ import { kindOf } from '../../domain/rounds/round.js';
 import type { Cell, Column, DataTable } from './data-table.js';
 import { personCells, TWO_PEOPLE_COLUMNS } from './two-people.js';
 
+/** What pairings are shown with. */
+interface ShownWith {
+  readonly people: ReadonlyMap<number, Person>;
+  readonly checkIns: readonly CheckIn[];
+  readonly today: IsoDate;
+  /** How each that goes on does. */
+  readonly healthOf: (pairing: Pairing) => LevelWithReasons | null;
+  /** What the two are told of each other; nothing where it is not known. */
+  readonly wordsFor: (pairing: Pairing) => { readonly toMentee: string; readonly toMentor: string } | null;
+}
+
 /** One row a pairing: who, how it stands today, and when the two last met. */
-export function pairingsTable(
-  pairings: readonly Pairing[],
-  known: {
-    readonly people: ReadonlyMap<number, Person>;
-    readonly checkIns: readonly CheckIn[];
-    readonly today: IsoDate;
-    /** How each that goes on does. */
-    readonly healthOf: (pairing: Pairing) => LevelWithReasons | null;
-    /** What the two are told of each other; nothing where it is not known. */
-    readonly wordsFor: (pairing: Pairing) => { readonly toMentee: string; readonly toMentor: string } | null;
-  },
-): DataTable {
+export function pairingsTable(pairings: readonly Pairing[], known: ShownWith): DataTable {
   const met = meetingsByPairing(known.checkIns);
   return {
     columns: [
@@ -39,32 +39,37 @@ export function pairingsTable(
       { name: 'planned_until', title: 'Planned until', kind: 'date' },
       { name: 'kind', title: 'Kind', kind: 'text' },
     ],
-    rows: pairings.map((pairing) => {
-      const words = known.wordsFor(pairing);
-      const health = known.healthOf(pairing);
-      const { latest, count } = met.get(pairing.id) ?? { latest: null, count: 0 };
-      return [
-        pairing.id,
-        ...personCells(known.people.get(pairing.menteeId)),
-        ...personCells(known.people.get(pairing.mentorId)),
-        standingOn(pairing, known.today),
-        pairing.fit,
-        pairing.startedOn,
-        pairing.endedOn,
-        pairing.endReason,
-        latest,
-        count,
-        ...mailCells(known.people.get(pairing.menteeId)),
-        ...mailCells(known.people.get(pairing.mentorId)),
-        words?.toMentee ?? null,
-        words?.toMentor ?? null,
-        health?.level ?? null,
-        health?.reasons.join('; ') ?? null,
-        plannedEndOn(pairing, known.today),
-        kindOf(pairing),
-      ];
-    }),
+    rows: pairings.map((pairing) => pairingRow(pairing, met.get(pairing.id), known)),
   };
+}
+
+function pairingRow(
+  pairing: Pairing,
+  { latest, count }: { latest: IsoDate | null; count: number } = { latest: null, count: 0 },
+  known: ShownWith,
+): Cell[] {
+  const words = known.wordsFor(pairing);
+  const health = known.healthOf(pairing);
+  return [
+    pairing.id,
+    ...personCells(known.people.get(pairing.menteeId)),
+    ...personCells(known.people.get(pairing.mentorId)),
+    standingOn(pairing, known.today),
+    pairing.fit,
+    pairing.startedOn,
+    pairing.endedOn,
+    pairing.endReason,
+    latest,
+    count,
+    ...mailCells(known.people.get(pairing.menteeId)),
+    ...mailCells(known.people.get(pairing.mentorId)),
+    words?.toMentee ?? null,
+    words?.toMentor ?? null,
+    health?.level ?? null,
+    health?.reasons.join('; ') ?? null,
+    plannedEndOn(pairing, known.today),
+    kindOf(pairing),
+  ];
 }
 
 /** What a letter to each of the two is made from. */

@@ -3,6 +3,25 @@ import type { Participation } from '../../domain/people/participant.js';
 import type { Person } from '../../domain/people/person.js';
 import type { DataTable } from './data-table.js';
 
+const COLUMNS = [
+  { name: 'staff_number', title: 'Staff number', kind: 'text' },
+  { name: 'given_name', title: 'Given name', kind: 'text' },
+  { name: 'family_name', title: 'Family name', kind: 'text' },
+  { name: 'email', title: 'E-mail', kind: 'text' },
+  { name: 'profession', title: 'Profession', kind: 'text' },
+  { name: 'band', title: 'Band', kind: 'text' },
+  { name: 'unit', title: 'Unit', kind: 'text' },
+  { name: 'site', title: 'Site', kind: 'text' },
+  { name: 'manager', title: 'Manager', kind: 'text' },
+  { name: 'hired_on', title: 'Hired', kind: 'date' },
+  { name: 'left_on', title: 'Left', kind: 'date' },
+  { name: 'status', title: 'Status', kind: 'text' },
+  { name: 'role', title: 'Role', kind: 'text' },
+  { name: 'capacity', title: 'Capacity', kind: 'number' },
+  { name: 'leave_from', title: 'Leave from', kind: 'date' },
+  { name: 'leave_until', title: 'Leave until', kind: 'date' },
+] as const;
+
 /**
  * One row a person with everything known of them: a roster that imports back to the same values.
  * @param known.terms the attributes whose cells are divided at commas too.
@@ -20,25 +39,7 @@ export function peopleTable(
     ),
   );
   return {
-    columns: [
-      { name: 'staff_number', title: 'Staff number', kind: 'text' },
-      { name: 'given_name', title: 'Given name', kind: 'text' },
-      { name: 'family_name', title: 'Family name', kind: 'text' },
-      { name: 'email', title: 'E-mail', kind: 'text' },
-      { name: 'profession', title: 'Profession', kind: 'text' },
-      { name: 'band', title: 'Band', kind: 'text' },
-      { name: 'unit', title: 'Unit', kind: 'text' },
-      { name: 'site', title: 'Site', kind: 'text' },
-      { name: 'manager', title: 'Manager', kind: 'text' },
-      { name: 'hired_on', title: 'Hired', kind: 'date' },
-      { name: 'left_on', title: 'Left', kind: 'date' },
-      { name: 'status', title: 'Status', kind: 'text' },
-      { name: 'role', title: 'Role', kind: 'text' },
-      { name: 'capacity', title: 'Capacity', kind: 'number' },
-      { name: 'leave_from', title: 'Leave from', kind: 'date' },
-      { name: 'leave_until', title: 'Leave until', kind: 'date' },
-      ...attributes.map((name) => ({ name, kind: 'text' as const })),
-    ],
+    columns: [...COLUMNS, ...attributes.map((name) => ({ name, kind: 'text' as const }))],
     rows: people.map((person, row) => [
       person.staffNumber,
       person.givenName,

@@ -147,10 +147,7 @@ export function planRosterRows(given: readonly Row[], file: RosterFile, records:
   const emailClash = emailClashes(groups, people);
   const about = [...emailClash, ...rowsAboutNobody(groups), ...numbersWithLostZeros(groups, people)];
   const clashes = new Map(about.map((clash) => [clash.group, clash]));
-  const refused = [
-    ...faulty,
-    ...emailClash.flatMap(({ group: { person, main } }) => (person === undefined ? [main] : [])),
-  ];
+  const ofNobody = emailClash.flatMap(({ group: { person, main } }) => (person === undefined ? [main] : []));
   const compared = compareWithRecords(groups, { clashes, records, today });
   const { creates, updates, further } = compared;
   const presenceRead = presenceReadIn(sound);
@@ -173,7 +170,7 @@ export function planRosterRows(given: readonly Row[], file: RosterFile, records:
     ]),
     rejects: byLine([...faulty.map(({ values }) => values.asReject()), ...compared.rejects]),
     dateOrder: dates.order,
-    ...peoplePresent(groups, refused, people),
+    ...peoplePresent(groups, [...faulty, ...ofNobody], people),
     notes: [
       ...dates.notes,
       ...mergedRowsInWords(own.merged),
