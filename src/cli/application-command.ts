@@ -12,7 +12,7 @@ export function declareApplication(program: Command, act: Act): void {
   const application = program
     .command('application')
     .alias('applications')
-    .description('who applied or was nominated to be a mentor, and what was decided')
+    .description('who applied to be a mentor, and what was decided')
     .addHelpText('after', examples('mentor application', 'mentor application add 002944'));
   declareAdd(application, act);
   declareSupport(application, act);

@@ -65,7 +65,7 @@ function declareOpen(program: Command, act: Act): void {
 function declareLease(program: Command, act: Act): void {
   const lease = program
     .command('lease')
-    .description('who has the programme in hand: others are warned, never locked out')
+    .description('who has the programme in hand: others are only warned')
     .addHelpText('after', examples('mentor lease show', 'mentor lease take'));
   const verbs = [
     ['show', 'who has it in hand, since when, on which machine', 'showLease'],

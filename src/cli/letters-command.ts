@@ -8,7 +8,7 @@ export function declareLetters(program: Command, act: Act): void {
   const letters = program
     .command('letters')
     .alias('letter')
-    .description('letters to the two of pairings, as drafts for your own mail program')
+    .description('letters to the two of pairings, as drafts for your mail')
     .addArgument(new Argument('<kind>', 'what they are for').choices(LETTER_KINDS))
     .argument('[pairs...]', 'to these (else to whom they are due today)');
   addChangeOptions(addOutputOptions(letters))

@@ -12,6 +12,7 @@ import { declareCircle } from './circle-command.js';
 import { declareCompletion } from './completion-command.js';
 import { declareConcern } from './concern-command.js';
 import { declareConfig } from './config-command.js';
+import { declareConversation } from './conversation-command.js';
 import { declareDecision } from './decision-command.js';
 import { declareDemo } from './demo-command.js';
 import { declareDirectory } from './directory-command.js';
@@ -74,6 +75,7 @@ const NOUNS = [
   declareReflection,
   declareConcern,
   declareCircle,
+  declareConversation,
   declareTraining,
   declareSkills,
   declareWaves,

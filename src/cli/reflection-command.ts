@@ -14,7 +14,7 @@ export function declareReflection(program: Command, act: Act): void {
   const reflection = program
     .command('reflection')
     .alias('reflections')
-    .description('what mentees and mentors make of it, private unless they share it')
+    .description('what mentees and mentors make of it, private unless shared')
     .addHelpText(
       'after',
       `

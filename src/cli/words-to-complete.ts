@@ -20,6 +20,7 @@ export type ValueKind =
   | 'milestone'
   | 'skill'
   | 'skill_transfer'
+  | 'conversation'
   | 'unit'
   | 'site'
   | 'attribute'
@@ -45,6 +46,7 @@ const KIND_OF_NAME: Readonly<Record<string, ValueKind>> = {
     course: 'course',
     skill: 'skill',
     transfer: 'skill_transfer',
+    conversations: 'conversation',
   },
   ...{ run: 'run', before: 'run', after: 'run' },
   ...{

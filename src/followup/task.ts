@@ -234,6 +234,17 @@ export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
     rule: () => 'A skill-transfer pairing is for some weeks (skills: transfer_weeks).',
     whatToDo: () => 'Ask both how it went; then mentor skills learned, or mentor skills stop',
   },
+  conversation_late: {
+    urgency: 'soon',
+    rule: () => 'A conversation is held by its day.',
+    whatToDo: () =>
+      'Ask whether they have talked; then mentor conversation held NUMBER, or conversation cancel NUMBER',
+  },
+  introductions_due: {
+    urgency: 'soon',
+    rule: () => 'Introductions are for some weeks; then there are new ones (told for 28 days).',
+    whatToDo: () => 'mentor conversation introduce --dry-run',
+  },
   circle_quiet: {
     urgency: 'this_week',
     rule: ({ amberAfter, firstMeetingWithinDays }) =>

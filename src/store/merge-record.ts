@@ -71,6 +71,8 @@ export const ROWS_OF_A_PERSON: readonly RowsOfAPerson[] = [
   ),
   { name: 'skill_transfers.learner_id', table: 'skill_transfers', column: 'learner_id' },
   { name: 'skill_transfers.teacher_id', table: 'skill_transfers', column: 'teacher_id' },
+  { name: 'conversations.person_id', table: 'conversations', column: 'person_id' },
+  { name: 'conversations.other_id', table: 'conversations', column: 'other_id' },
 ];
 
 /** Rows that the kept person has of their own, or that make no sense of one person: kept here until the merge is taken back. */

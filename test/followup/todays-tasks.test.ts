@@ -101,6 +101,8 @@ const BESIDES_PAIRINGS: readonly string[] = [
   'training_expiring',
   'skill_expiring',
   'skill_transfer_over',
+  'conversation_late',
+  'introductions_due',
 ];
 
 describe('kinds of task', () => {
@@ -115,7 +117,7 @@ describe('kinds of task', () => {
       ['proposal_waits', 'mentees_wait', 'data_due'].includes(kind)
         ? /^mentor (?:match|privacy)/
         : BESIDES_PAIRINGS.includes(kind)
-          ? /mentor (?:invite|application|circle|training|skills)/
+          ? /mentor (?:invite|application|circle|conversation|training|skills)/
           : /12/,
     );
   });

@@ -5,6 +5,7 @@ import { protectiveAfterMerge } from '../../src/domain/people/duplicates/protect
 import type { PersonFacts } from '../../src/domain/people/person.js';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings.js';
 import type { Connection } from '../../src/store/connection.js';
+import { listConversations, recordConversation } from '../../src/store/conversations.js';
 import {
   forgetDistinctPeople,
   listDistinctPeople,
@@ -88,6 +89,7 @@ function knownOf(store: Connection) {
     namedRules: listNamedRules(store),
     distinct: listDistinctPeople(store),
     transfers: listTransfers(store),
+    conversations: listConversations(store),
   };
 }
 
@@ -265,6 +267,8 @@ describe('merging two people', () => {
       'applications.person_id',
       'attendances.person_id',
       'circle_members.person_id',
+      'conversations.other_id',
+      'conversations.person_id',
       'invitations.person_id',
       'named_rules.mentee_id',
       'named_rules.mentor_id',
@@ -298,6 +302,7 @@ describe('taking a merge back', () => {
       maxLength: 6,
     }),
     managers: fc.array(two, { maxLength: 4 }),
+    conversations: fc.array(two, { maxLength: 3 }),
     answers: fc.array(fc.tuple(id, fc.constantFrom('2026-06-01T08:00:00Z', '2026-06-02T08:00:00Z')), {
       maxLength: 5,
     }),
@@ -338,6 +343,15 @@ describe('taking a merge back', () => {
       for (const [personId, name, value] of filling.attributes)
         changeAttributes(db, { personId: personId, attributes: new Map([[name, [value]]]) }, DATED);
       setManagers(db, new Map(filling.managers));
+      for (const [personId, otherId] of filling.conversations)
+        recordConversation(
+          db,
+          {
+            ...{ roundId: 1, kind: 'one_off', personId, otherId },
+            ...{ arrangedOn: '2026-07-01', dueOn: '2026-07-15' },
+          },
+          DATED,
+        );
       for (const [personId, at] of filling.answers)
         recordSurveyResponse(db, answered(personId, at, at), round);
       for (const [pairs, leftOver] of filling.runs) recordRun(db, runOf(pairs, leftOver), aboutRun);

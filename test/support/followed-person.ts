@@ -25,6 +25,7 @@ const CALLS: readonly (readonly string[])[] = [
   ['application', 'add', KEY, '--nominated-by', 'The matron of Elm'],
   ['application', 'decline', KEY, '--reason', 'Wants to learn first'],
   ['circle', 'form', '--yes', '--as-of', '2026-07-01'],
+  ['conversation', 'add', KEY, '000340'],
   ['skills', 'set', 'Cannulation', KEY, '--wants'],
   ['skills', 'set', 'Cannulation', '000877', '--level', 'teaches'],
   ['skills', 'pair', '--yes'],

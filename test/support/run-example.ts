@@ -34,6 +34,8 @@ const SCENES: readonly (readonly [string, () => Promise<string>])[] = [
   ['mentor skills stop', () => withLesson()],
   ['mentor circle', () => circled()],
   ['mentor circle form', () => at('people')],
+  ['mentor conversation', () => talking()],
+  ['mentor conversation add', () => at('followed')],
   ['mentor rule drop', () => withRule()],
   ['mentor pairs resume', () => paused()],
   ['mentor pairs cancel', () => planned()],
@@ -203,6 +205,13 @@ async function withLesson(): Promise<string> {
 async function circled(): Promise<string> {
   const folder = await exampleProgramme('followed');
   await mentorIn(folder, ['circle', 'form', '--role', 'mentee', '--yes', '--as-of', '2026-07-01']);
+  return folder;
+}
+
+/** Two are to talk. */
+async function talking(): Promise<string> {
+  const folder = await exampleProgramme('followed');
+  await mentorIn(folder, ['conversation', 'add', '003342', '001515', '--as-of', '2026-10-05']);
   return folder;
 }
 

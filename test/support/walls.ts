@@ -81,6 +81,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     circles: ['criteria', 'round', 'rules'],
     // Who teaches whom: as an assignment, under the rules that keep peers apart.
     skills: ['assignment', 'circles', '~round'],
+    introductions: ['circles', '~round'],
     problem: ['criteria', 'round', 'rules'],
     solving: ['assignment', 'proof', 'criteria', 'round', 'rules', 'problem'],
     answers: ['assignment', 'criteria', 'round', 'rules', 'problem', 'solving'],

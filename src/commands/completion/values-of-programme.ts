@@ -5,6 +5,7 @@ import { printable } from '../../domain/text/printable.js';
 import { documentNames } from '../../rendering/documents/documents.js';
 import { listCircles } from '../../store/circles.js';
 import type { ReadHandle } from '../../store/connection.js';
+import { listConversations } from '../../store/conversations.js';
 import { listPairings } from '../../store/pairings.js';
 import { listPeople } from '../../store/people-rows.js';
 import { listRounds } from '../../store/rounds.js';
@@ -37,6 +38,10 @@ const IN_PROGRAMME: Readonly<Record<string, (db: ReadHandle, typed: string) => r
   skill: (db) => listSkills(db).map(({ id, name }) => [name, String(id)]),
   skill_transfer: (db) =>
     listTransfers(db).flatMap(({ id, endedOn }) => (endedOn === null ? [[String(id), 'under way']] : [])),
+  conversation: (db) =>
+    listConversations(db).flatMap(({ id, closedOn, kind }) =>
+      closedOn === null ? [[String(id), kind.replaceAll('_', ' ')]] : [],
+    ),
   unit: (db) => distinct(listPeople(db).flatMap(({ unit }) => unit ?? [])),
   site: (db) => distinct(listPeople(db).flatMap(({ site }) => site ?? [])),
   attribute: (db) =>

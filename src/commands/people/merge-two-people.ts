@@ -12,6 +12,7 @@ import {
 import { NOT_SHOWN } from '../../domain/settings/sensitive-settings.js';
 import { Cancelled, StateError, UsageError } from '../../errors.js';
 import type { ReadHandle } from '../../store/connection.js';
+import { listConversations } from '../../store/conversations.js';
 import { listDistinctPeople } from '../../store/distinct-people-rows.js';
 import { answersToJoin, type JoinedAnswers } from '../../store/join-merged-responses.js';
 import { mergePeople } from '../../store/move-merged-rows.js';
@@ -110,6 +111,7 @@ function planMerge(db: ReadHandle, options: MergePeopleOptions): MergePlan {
     namedRules: listNamedRules(db),
     distinct: listDistinctPeople(db),
     transfers: listTransfers(db),
+    conversations: listConversations(db),
   };
   const objection = objectionToMerge(two, known);
   if (objection !== undefined) throw new StateError(objection.message, objection.hint);

@@ -11,6 +11,7 @@ import { trainingRequired } from '../../domain/training/training-due.js';
 import { waitingAt } from '../../evaluation/facts/waiting-at.js';
 import { applicationsWaiting } from '../../followup/applications-waiting.js';
 import { circlesDue } from '../../followup/circles-due.js';
+import { conversationsDue } from '../../followup/conversations-due.js';
 import type { Found } from '../../followup/findings-of-pairing.js';
 import { invitationsUnanswered } from '../../followup/invitations-unanswered.js';
 import { skillsToDo } from '../../followup/skills-to-do.js';
@@ -22,6 +23,7 @@ import { protectionsBroken } from '../../matching/rules/odd-pairs.js';
 import { listApplications } from '../../store/applications.js';
 import { listCircles } from '../../store/circles.js';
 import type { ReadHandle } from '../../store/connection.js';
+import { listConversations } from '../../store/conversations.js';
 import { listFollowUps } from '../../store/follow-ups.js';
 import { listGoals } from '../../store/goals.js';
 import { listParticipations, participantsOf } from '../../store/participations.js';
@@ -128,13 +130,14 @@ function besidesPairings(
   const participants = open.flatMap((each) => each.participants);
   const on = { day: today, withinDays: cadence.trainingEndsWithinDays };
   const training = trainingRequired(participants, trainingOnRecord(db), on);
-  const meant = listCircles(db).filter(({ roundId }) => !isRoundNamed || roundId === round.id);
+  const isMeant = ({ roundId }: { readonly roundId: number }) => !isRoundNamed || roundId === round.id;
   return [
     ...invited,
     ...applied,
     ...trainingToDo(training, today),
     ...skillsToDo(skillsToday(db, { settings, people, today })),
-    ...circlesDue(meant, byId, { ...circles, today, cadence }),
+    ...circlesDue(listCircles(db).filter(isMeant), byId, { ...circles, today, cadence }),
+    ...conversationsDue(listConversations(db).filter(isMeant), byId, today),
   ];
 }
 

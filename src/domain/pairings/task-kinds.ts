@@ -39,6 +39,8 @@ export const TASK_KINDS = [
   'training_expiring',
   'skill_expiring',
   'skill_transfer_over',
+  'conversation_late',
+  'introductions_due',
 ] as const;
 /** Every cause for which a pairing needs attention is a kind of task, by the same name. */
 export type TaskKind = (typeof TASK_KINDS)[number];

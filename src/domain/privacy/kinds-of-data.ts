@@ -51,6 +51,7 @@ const KINDS: Readonly<Record<string, KindOfData>> = {
   attendances: { title: 'Courses you have done', purpose: 'know who is trained, and until when' },
   skill_facts: { title: 'Skills you hold, or want to learn', purpose: 'know who can cover and teach what' },
   skill_transfers: { title: 'Skills you teach or are taught', purpose: 'see what came of it' },
+  conversations: { title: 'Conversations you were to have', purpose: 'bring you together with somebody new' },
   circle_members: { title: 'Circles you are in', purpose: 'know who meets with whom' },
   check_ins: { title: 'Meetings', purpose: 'see that the two of you meet' },
   feedback: {

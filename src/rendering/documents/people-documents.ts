@@ -2,6 +2,7 @@ import { DEFAULT_SKILLS } from '../../domain/settings/skill-settings.js';
 import { answersTable } from '../tables/answers-table.js';
 import { applicationsTable } from '../tables/applications-table.js';
 import { MEMBER_COLUMNS } from '../tables/circle-members-table.js';
+import { conversationsTable, proposedIntroductionsTable } from '../tables/conversations-table.js';
 import { coursesTable } from '../tables/courses-table.js';
 import { duplicatesTable } from '../tables/duplicates-table.js';
 import { fieldsTable } from '../tables/fields-table.js';
@@ -94,6 +95,11 @@ export const PEOPLE_DOCUMENTS = {
       }),
     },
   },
+  'mentor/proposed-introductions': listDocument(
+    'who could be introduced to whom',
+    proposedIntroductionsTable([]),
+  ),
+  'mentor/conversations': listDocument('one-off conversations and introductions', conversationsTable([])),
   'mentor/proposed-transfers': listDocument('who could teach whom', proposedTransfersTable([])),
   'mentor/skill-transfers': listDocument('skill-transfer pairings', skillTransfersTable([])),
   'mentor/directory': {

@@ -38,6 +38,7 @@ import { cancelledPairings } from './036-cancelled-pairings.js';
 import { sensitiveValues } from './037-sensitive-values.js';
 import { roundKinds } from './038-round-kinds.js';
 import { reflections } from './039-reflections.js';
+import { conversations } from './040-conversations.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -80,4 +81,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   sensitiveValues,
   roundKinds,
   reflections,
+  conversations,
 ];

@@ -1,3 +1,4 @@
+import type { Conversation } from '../../conversations/conversation.js';
 import { isOpen, type Pairing } from '../../pairings/pairing.js';
 import type { NamedRule } from '../../rounds/named-rule.js';
 import type { SkillTransfer } from '../../skills/skill-transfer.js';
@@ -47,6 +48,7 @@ export interface MergeKnown {
   readonly distinct: readonly DistinctPair[];
   /** Who taught whom a skill. */
   readonly transfers: readonly Pick<SkillTransfer, 'id' | 'learnerId' | 'teacherId'>[];
+  readonly conversations: readonly Pick<Conversation, 'id' | 'personId' | 'otherId'>[];
 }
 
 /** What shows that two records are two people, or would leave something impossible behind; undefined: nothing. */
@@ -63,6 +65,7 @@ export function objectionToMerge(two: TwoRecords, known: MergeKnown): MergeObjec
   return (
     objectionOfPairings(two, known) ??
     objectionOfLessons(two, known) ??
+    objectionOfConversations(two, known) ??
     objectionOfRules(two, known) ??
     objectionOfManagers(two)
   );
@@ -108,6 +111,21 @@ function objectionOfLessons(two: TwoRecords, { transfers }: MergeKnown): MergeOb
     : {
         message: `One of ${fullName(two.keep)} and ${fullName(two.other)} taught the other a skill (skill-transfer pairing ${lesson.id}): they are two people.`,
         hint: 'mentor skills pairings --all lists it.',
+      };
+}
+
+function objectionOfConversations(
+  two: TwoRecords,
+  { conversations }: MergeKnown,
+): MergeObjection | undefined {
+  const found = conversations.find(({ personId, otherId }) =>
+    isBetween(two, { menteeId: personId, mentorId: otherId }),
+  );
+  return found === undefined
+    ? undefined
+    : {
+        message: `${fullName(two.keep)} and ${fullName(two.other)} were to talk with each other (conversation ${found.id}): they are two people.`,
+        hint: 'mentor conversation list --all lists it.',
       };
 }
 

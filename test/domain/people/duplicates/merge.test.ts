@@ -88,6 +88,7 @@ describe('what speaks against merging', () => {
     namedRules: [],
     distinct: [],
     transfers: [],
+    conversations: [],
   };
   const objection = (change: Partial<MergeKnown>, two = { keep, other }) =>
     objectionToMerge(two, { ...known, ...change })?.message;

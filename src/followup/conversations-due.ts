@@ -1,0 +1,69 @@
+import {
+  type Conversation,
+  isToBeHeld,
+  standingOfConversation,
+} from '../domain/conversations/conversation.js';
+import { addDays, type IsoDate } from '../domain/dates/iso-date.js';
+import { groupedBy } from '../domain/grouped-by.js';
+import { nameById, type Person } from '../domain/people/person.js';
+import { counted } from '../domain/text/counted.js';
+import { inARow } from '../domain/text/in-a-row.js';
+import type { Found } from './findings-of-pairing.js';
+
+/** How many conversations a line numbers. */
+const NUMBERED = 8;
+/** For so many days after the last introductions ran out new ones are asked for: a programme may have made its last. */
+const ASKED_FOR_DAYS = 28;
+
+/** Conversations of which nobody has said what came of them, and introductions that are to be made anew. */
+export function conversationsDue(
+  conversations: readonly Conversation[],
+  people: ReadonlyMap<number, Person>,
+  today: IsoDate,
+): Found[] {
+  const late = conversations.filter((each) => standingOfConversation(each, today) === 'late');
+  const asked = late
+    .filter(({ kind }) => kind === 'one_off')
+    .map(({ id, personId, otherId, dueOn }): Found => {
+      const why = `${nameById(people, personId)} and ${nameById(people, otherId)} were to talk by ${dueOn} (conversation ${id})`;
+      return { kind: 'conversation_late', why, since: addDays(dueOn, 1) };
+    });
+  const introductions = groupedBy(
+    late.filter(({ kind }) => kind === 'introduction'),
+    ({ dueOn }) => dueOn,
+  );
+  const together = [...introductions].map(([dueOn, of]): Found => {
+    const were = `${counted(of.length, 'introduction was', 'introductions were')} to be held by ${dueOn}`;
+    return { kind: 'conversation_late', why: `${were}: ${numbersOf(of)}`, since: addDays(dueOn, 1) };
+  });
+  return [...asked, ...together, ...nextIntroductions(conversations, today)];
+}
+
+function nextIntroductions(conversations: readonly Conversation[], today: IsoDate): Found[] {
+  const introductions = conversations.filter(
+    ({ kind, arrangedOn }) => kind === 'introduction' && arrangedOn <= today,
+  );
+  return [...groupedBy(introductions, ({ roundId }) => roundId).values()].flatMap((ofRound): Found[] => {
+    const until =
+      ofRound
+        .map(({ dueOn }) => dueOn)
+        .sort()
+        .at(-1) ?? today;
+    if (until >= today || addDays(until, ASKED_FOR_DAYS) < today) return [];
+    const open = ofRound.filter((each) => isToBeHeld(each, today)).length;
+    const still = open === 0 ? '' : `; ${open} of them are not closed`;
+    return [
+      {
+        kind: 'introductions_due',
+        why: `the last introductions were for the time until ${until}${still}`,
+        since: addDays(until, 1),
+      },
+    ];
+  });
+}
+
+function numbersOf(conversations: readonly Conversation[]): string {
+  const numbers = conversations.map(({ id }) => String(id));
+  const rest = numbers.length - NUMBERED;
+  return rest > 0 ? `${numbers.slice(0, NUMBERED).join(', ')} and ${rest} more` : inARow(numbers);
+}
