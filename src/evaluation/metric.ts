@@ -2,7 +2,7 @@ import { asDecimal } from '../domain/decimal.js';
 import type { Interval } from './statistics/interval.js';
 import { meanInterval, meanOf } from './statistics/mean.js';
 import { newcombeDifference, type Proportion, wilsonInterval } from './statistics/proportion.js';
-import { quantileOf } from './statistics/quantile.js';
+import { quartilesOf } from './statistics/quantile.js';
 
 export type Unit =
   | 'people'
@@ -141,8 +141,8 @@ export function medianMetric(
 ): Metric {
   const metric: Metric = { ...noData(name), statistic: 'median' };
   if (values.length === 0) return metric;
-  const interval = { low: quantileOf(values, 0.25), high: quantileOf(values, 0.75) };
-  const value = quantileOf(values, 0.5);
+  const { lower, median: value, upper } = quartilesOf(values);
+  const interval = { low: lower, high: upper };
   return { ...metric, state: 'shown', value, n: values.length, denominator, interval };
 }
 

@@ -1,7 +1,7 @@
 import { asDecimal } from '../domain/decimal.js';
 import { countOf, type Metric, type MetricName, noData } from './metric.js';
 import { aalenJohansen, type CompetingFollowUp } from './statistics/aalen-johansen.js';
-import { kaplanMeier, type SurvivalStep, stepAt } from './statistics/kaplan-meier.js';
+import { kaplanMeier, restrictedMean, type SurvivalStep, stepAt, stepBy } from './statistics/kaplan-meier.js';
 import { type FollowUp, numbersAtRisk } from './statistics/risk-sets.js';
 
 /** People followed until something happens to them, and of how many a curve must be still to be read. */
@@ -46,10 +46,9 @@ export function hadBy(
 /** The first time by which it has happened to a share of them; no data where the curve ends before. */
 export function timeUntil(name: MetricName, { followUps, least }: Followed, share: number): Metric {
   if (followUps.length === 0) return noData(name);
-  // 3/4 · 2/3 is a half, and not the 0.5000000000000001 that binary fractions can make of it.
   const steps = kaplanMeier(followUps);
   const read = readable(steps, least);
-  const step = read.find(({ survival }) => 1 - survival >= share - 1e-12);
+  const step = stepBy(read, share);
   if (step !== undefined) return estimate(name, step.time, followUps);
   // Where the curve goes on unread, it may well come to it: that is not said to be never.
   const note =
@@ -57,6 +56,14 @@ export function timeUntil(name: MetricName, { followUps, least }: Followed, shar
       ? `not reached while ${Math.max(1, least)} or more were followed`
       : 'not reached';
   return noData({ ...name, note });
+}
+
+/** The mean time up to a limit without its having happened; no data where too few were followed so long. */
+export function meanUpTo(name: MetricName, { followUps, least }: Followed, limit: number): Metric {
+  if (followUps.length === 0) return noData(name);
+  const [atRisk = 0] = numbersAtRisk(followUps, [limit]);
+  const mean = atRisk < Math.max(1, least) ? null : restrictedMean(kaplanMeier(followUps), limit);
+  return mean === null ? noData({ ...name, note: TOO_SHORT }) : estimate(name, mean, followUps);
 }
 
 function readable(steps: readonly SurvivalStep[], least: number): readonly SurvivalStep[] {

@@ -861,6 +861,8 @@ PHRASES = {
     **{f'People followed to a day before day {days}, unmatched.': lambda p, g, days=days: over_before(p.waits(), days, False) for days in (28, 90, 182)},
     'Staff gone for the first time.': lambda p, g: p.leavers(),
     'People followed.': lambda p, g: p.staff_followed(g),
+    'First day by which half had left.': lambda p, g: p.staff_followed(g),
+    'Area below the curve up to day 730.': lambda p, g: p.staff_followed(g),
     **{f'Estimated share in post on day {days}.': lambda p, g: p.staff_followed(g) for days in (90, 181, 365, 730)},
     **{f'People followed up to day {days}, not gone before.': lambda p, g, days=days: at_risk(p.staff_followed(g), days) for days in (90, 181, 365, 730)},
     **{f'People gone before day {days}.': lambda p, g, days=days: over_before(p.staff_followed(g), days, True) for days in (90, 181, 365, 730)},
@@ -1063,6 +1065,16 @@ def estimated(counted, follow_ups):
     return float(share), n, None, float(share) ** (1 / spread), float(share) ** spread
 
 
+def area_below(follow_ups, limit):
+    if not at_risk(follow_ups, limit):
+        return (None,) * 5
+    area, share, last = Fraction(0), Fraction(1), 0
+    for time, after, _ in survival(follow_ups):
+        area += share * (min(time, limit) - last)
+        last, share = min(time, limit), after
+    return float(area + share * (limit - last)), len(follow_ups), None, None, None
+
+
 def followed_so_long(counted, period, group):
     """Those followed up to the day that the words name: where there is nobody, nothing is said of it."""
     days = int(re.search(r'day (\d+)', counted).group(1))
@@ -1112,6 +1124,8 @@ def figure(definition, period, group):
         return None, None, None, None, None
     if counted.startswith(('First day', 'Estimated share')):
         return estimated(counted, things)
+    if counted.startswith('Area below the curve'):
+        return area_below(things, int(re.search(r'day (\d+)', counted).group(1)))
     out_of = size(whole, PHRASES[whole](period, group)) if whole else None
     if definition['unit'] == 'share':
         if not out_of:
@@ -1247,7 +1261,7 @@ def figures(period):
     for metric in ('leavers', 'leaver_rate', 'leaver_rate_12m', 'stability_12m', 'retention_12m', 'in_post_difference_12m'):
         yield 'results', metric, '', None
     for group in ('mentored', 'mentored with a like colleague', 'like colleagues', 'mentors'):
-        for metric in ('staff_followed', *(f'{kind}_{months}m' for months in (3, 6, 12, 24) for kind in ('in_post', 'at_risk', 'left', 'no_longer_followed'))):
+        for metric in ('staff_followed', 'days_until_half_left', 'mean_days_in_post_24m', *(f'{kind}_{months}m' for months in (3, 6, 12, 24) for kind in ('in_post', 'at_risk', 'left', 'no_longer_followed'))):
             yield 'results', metric, f'staff: {group}', group
     for metric in ('agreements_signed', 'agreements_in_time', 'preceptorship_core', 'preceptorship_gold', 'trained_mentors', 'training_expiring'):
         yield 'compliance', metric, '', None

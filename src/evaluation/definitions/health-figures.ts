@@ -29,7 +29,7 @@ function changeOf(
     name: `health_${name}`,
     sections: ['health'],
     title,
-    definition: `What has become, by the last day, of pairings that were active or paused on ${THEN}: each has one health on each of the two days.`,
+    definition: `What has become, by the last day, of pairings that were active or paused on ${THEN}: each has one health on each of the two days.${name === 'recovered' ? ` Beside it stands the p of McNemar's exact test, of as many having fallen as recovered.` : ''}`,
     ...counted,
     period: `The last day, and ${THEN}.`,
     unit: 'share',

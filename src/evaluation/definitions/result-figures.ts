@@ -1,6 +1,6 @@
 import { LIKE_TENURE } from '../facts/followed-staff.js';
 import { daysOfMonths } from '../sections/months-as-days.js';
-import { DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
+import { BASES, DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
 
 const RESULTS = ['results'];
 const LEAVER =
@@ -121,6 +121,30 @@ export const resultFigures: DefineFigures = () => [
       floor: FLOORS.followed,
     },
   ]),
+  {
+    name: 'days_until_half_left',
+    sections: RESULTS,
+    title: 'Days until half had left',
+    definition: `${FOLLOWED} "Not reached" where it does not come to that, or not while enough are followed.`,
+    numerator: 'First day by which half had left.',
+    denominator: '',
+    period: DAYS.last,
+    unit: 'days',
+    floor: FLOORS.followed,
+    basis: BASES.stays,
+  },
+  {
+    name: 'mean_days_in_post_24m',
+    sections: RESULTS,
+    title: 'Mean days in post, of the first 24 months',
+    definition: `${FOLLOWED} A restricted mean, after Royston and Parmar (2013): of ${daysOfMonths(24)} days, so many on average.`,
+    numerator: `Area below the curve up to day ${daysOfMonths(24)}.`,
+    denominator: '',
+    period: DAYS.last,
+    unit: 'days',
+    floor: FLOORS.followed,
+    basis: BASES.stays,
+  },
   {
     name: 'in_post_difference_12m',
     sections: RESULTS,

@@ -1,6 +1,7 @@
 import type { HealthStatus } from '../../domain/pairings/pairing-health.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import { type Metric, type MetricName, noData, shareOf } from '../metric.js';
+import { mcNemarExact } from '../statistics/mcnemar.js';
 import { type JudgedPairing, judgedOn } from './acted-on.js';
 
 /** What has become of the pairings that were open on the last day of the period before, by how they did then. */
@@ -28,9 +29,14 @@ export function healthChanges(facts: PeriodFacts, judgedNow: readonly JudgedPair
       whole: from.length,
     });
   const were = (status: HealthStatus) => then.filter(({ health }) => health.status === status);
-  return [
-    became(names.fell, were('on_track'), 'needs_attention'),
-    became(names.recovered, were('needs_attention'), 'on_track'),
-    became(names.over, then, undefined),
-  ];
+  const fell = became(names.fell, were('on_track'), 'needs_attention');
+  const recovered = became(names.recovered, were('needs_attention'), 'on_track');
+  return [fell, { ...recovered, note: chanceOf(fell, recovered) }, became(names.over, then, undefined)];
+}
+
+/** Whether more pairings changed one way than the other than chance explains: the same pairings on two days. */
+function chanceOf({ n: fell }: Metric, { n: recovered }: Metric): string {
+  if (fell === null || recovered === null || fell + recovered === 0) return '';
+  const p = mcNemarExact(fell, recovered);
+  return `against those that fell: McNemar p ${p < 0.001 ? '< 0.001' : p.toFixed(3)}`;
 }

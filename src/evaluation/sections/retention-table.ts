@@ -1,14 +1,14 @@
-import { isSmall } from '../disclosure/disclosure.js';
+import { isSmall, ofEnoughPeople } from '../disclosure/disclosure.js';
 import type { FollowedStaff } from '../facts/followed-staff.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
-import { countOf, type Metric, noData } from '../metric.js';
+import { countOf, type Metric, noData, suppressed } from '../metric.js';
 import type { ReportTable } from '../report-value.js';
 import { Z_95 } from '../statistics/interval.js';
 import { kaplanMeier, stepAt } from '../statistics/kaplan-meier.js';
 import { logRank } from '../statistics/log-rank.js';
 import { type FollowUp, numbersAtRisk, riskSets } from '../statistics/risk-sets.js';
-import { observed } from '../survival-metrics.js';
-import { type CurveNames, curveTables, type NamedTime } from './curve-tables.js';
+import { meanUpTo, observed, timeUntil } from '../survival-metrics.js';
+import { type Curve, type CurveNames, curveTables, type NamedTime } from './curve-tables.js';
 import { daysOfMonths } from './months-as-days.js';
 
 /** When the difference of two is. */
@@ -53,8 +53,47 @@ export function retentionTables({ input }: PeriodFacts, followed: FollowedStaff)
   ];
   return [
     ...curveTables({ names: NAMES, times: TIMES, curves, smallestGroup }),
+    staysTable(curves, smallestGroup),
     differenceTable(alike, smallestGroup),
   ];
+}
+
+/** Months within which the mean time in post is taken. */
+const STAY_MONTHS = 24;
+
+/** How long staff stay: until when half had left, and how many of the days of two years they are in post on average. */
+function staysTable(curves: readonly Curve[], smallestGroup: number): ReportTable {
+  const columns = [
+    'Days until half had left',
+    `Mean days in post, of the first ${STAY_MONTHS} months`,
+  ] as const;
+  const rows = curves.map(({ title, group, followUps, isTelling }) => {
+    const followed = { followUps, least: smallestGroup };
+    const cells = [
+      timeUntil({ name: 'days_until_half_left', label: columns[0], unit: 'days', group }, followed, 0.5),
+      meanUpTo(
+        { name: 'mean_days_in_post_24m', label: columns[1], unit: 'days', group },
+        followed,
+        daysOfMonths(STAY_MONTHS),
+      ),
+    ];
+    return {
+      group: title,
+      cells: cells.map((metric) =>
+        isTelling && metric.state === 'shown'
+          ? suppressed(metric, smallestGroup)
+          : ofEnoughPeople(metric, observed(followUps), smallestGroup),
+      ),
+    };
+  });
+  return {
+    name: 'stays',
+    title: 'How long staff stay after mentoring began',
+    groupTitle: 'Staff',
+    columns,
+    rows,
+    note: `Of the same people as the curves. ${STAY_MONTHS} months are ${daysOfMonths(STAY_MONTHS)} days.`,
+  };
 }
 
 /** How much the two differ after a year, and whether they do over the whole time. */

@@ -42,12 +42,12 @@ export function stepAt<T extends { readonly time: number }>(steps: readonly T[],
 }
 
 /**
- * The first time at which no more than half are without the event; null where the curve does not come down so far ("not reached"). As in
- * Brookmeyer and Crowley (1982), Biometrics 38, 29–41.
+ * The first step by which the event has happened to a share; undefined where the curve does not come down so far ("not reached"). Of a half
+ * the median, as in Brookmeyer and Crowley (1982), Biometrics 38, 29–41.
  */
-export function medianSurvival(steps: readonly SurvivalStep[]): number | null {
+export function stepBy(steps: readonly SurvivalStep[], share: number): SurvivalStep | undefined {
   // 3/4 · 2/3 is a half, and not the 0.5000000000000001 that binary fractions can make of it.
-  return steps.find(({ survival }) => survival <= 0.5 + 1e-12)?.time ?? null;
+  return steps.find(({ survival }) => 1 - survival >= share - 1e-12);
 }
 
 /**

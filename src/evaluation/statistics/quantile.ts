@@ -3,7 +3,13 @@
  * (1996), The American Statistician 50, 361–365, as Excel's PERCENTILE.INC and R's default.
  */
 export function quantileOf(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
+  return quantileOfSorted(
+    [...values].sort((a, b) => a - b),
+    share,
+  );
+}
+
+function quantileOfSorted(sorted: readonly number[], share: number): number {
   const position = (sorted.length - 1) * share;
   const below = sorted[Math.floor(position)] as number;
   const above = sorted[Math.ceil(position)] as number;
@@ -19,9 +25,7 @@ export interface Quartiles {
 
 /** Type-7 quartiles of at least one value. */
 export function quartilesOf(values: readonly number[]): Quartiles {
-  return {
-    lower: quantileOf(values, 0.25),
-    median: quantileOf(values, 0.5),
-    upper: quantileOf(values, 0.75),
-  };
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number) => quantileOfSorted(sorted, share);
+  return { lower: at(0.25), median: at(0.5), upper: at(0.75) };
 }

@@ -58,6 +58,11 @@ describe('the health of pairings, counted by hand', () => {
       health_recovered: '0 of 1',
       health_over: '1 of 5',
     });
+    const recovered = health({ ...PROGRAMME, checkIns: [...PROGRAMME.checkIns, ...met] }).metrics.find(
+      ({ name }) => name === 'health_recovered',
+    );
+    // Two fell and none recovered: as likely as two heads in a row, either way.
+    expect(recovered?.note).toBe('against those that fell: McNemar p 0.500');
     expect(figuresOf(health({ ...PROGRAMME, previous: null }))).toMatchObject({ health_fell: null });
   });
 

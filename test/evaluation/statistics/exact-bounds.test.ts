@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { medianSurvival, restrictedMean, stepAt } from '../../../src/evaluation/statistics/kaplan-meier.js';
+import { restrictedMean, stepAt, stepBy } from '../../../src/evaluation/statistics/kaplan-meier.js';
 import { mcNemarExact } from '../../../src/evaluation/statistics/mcnemar.js';
 import { normalTail } from '../../../src/evaluation/statistics/normal-tail.js';
 import { recommendScore } from '../../../src/evaluation/statistics/recommend-score.js';
@@ -85,8 +85,8 @@ describe('a survival curve', () => {
   });
 
   it('has its median where half are left, and none before', () => {
-    expect(medianSurvival(STEPS)).toBe(4);
-    expect(medianSurvival(STEPS.slice(0, 1))).toBeNull();
+    expect(stepBy(STEPS, 0.5)?.time).toBe(4);
+    expect(stepBy(STEPS.slice(0, 1), 0.5)).toBeUndefined();
   });
 
   it('has its mean up to a limit as far as it reaches', () => {

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { aalenJohansen, type CompetingFollowUp } from '../../../src/evaluation/statistics/aalen-johansen.js';
 import {
   kaplanMeier,
-  medianSurvival,
   restrictedMean,
   stepAt,
+  stepBy,
 } from '../../../src/evaluation/statistics/kaplan-meier.js';
 import { logRank } from '../../../src/evaluation/statistics/log-rank.js';
 import { mcNemarExact } from '../../../src/evaluation/statistics/mcnemar.js';
@@ -42,8 +42,8 @@ describe('survival', () => {
 
   it('of the leukaemia trial is as published: median 23 weeks, log-rank 16.79', () => {
     const { first, second } = golden.leukaemia.case;
-    expect(medianSurvival(kaplanMeier(withEvent(first)))).toBe(23);
-    expect(medianSurvival(kaplanMeier(withEvent(second)))).toBe(8);
+    expect(stepBy(kaplanMeier(withEvent(first)), 0.5)?.time).toBe(23);
+    expect(stepBy(kaplanMeier(withEvent(second)), 0.5)?.time).toBe(8);
     expect(logRank(withEvent(first), withEvent(second)).statistic).toBeCloseTo(16.79, 2);
   });
 
@@ -67,8 +67,10 @@ describe('survival', () => {
 
   it('has a median that is reached where no more than half are left, or not reached', () => {
     const half = [1, 2, 3, 4].map((time): FollowUp => ({ time, hasEvent: time <= 2 }));
-    expect(medianSurvival(kaplanMeier(half))).toBe(2);
-    expect(medianSurvival(kaplanMeier(half.map((one) => ({ ...one, hasEvent: one.time === 1 }))))).toBeNull();
+    expect(stepBy(kaplanMeier(half), 0.5)?.time).toBe(2);
+    expect(
+      stepBy(kaplanMeier(half.map((one) => ({ ...one, hasEvent: one.time === 1 }))), 0.5),
+    ).toBeUndefined();
   });
 
   it('has a mean up to a limit that is the mean of the times where nobody is censored', () => {
