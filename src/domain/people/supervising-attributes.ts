@@ -3,7 +3,7 @@ const ABOVE =
   /^(?:managers?|mgrs?|supervisors?|appraisers?|assessors?|reviewers?|superiors?|boss|overseers?|countersigner|vorgesetzte[rn]?|dienstvorgesetzte[rn]?|responsable|superieur|evaluateur|evaluador|supervisora?|jefe|jefa|leidinggevende|beoordelaar|chef|gestor)$/u;
 /** Phrases that say the same. */
 const PHRASES =
-  /(?:^|_)(?:reports_to|reporting_to|responsible_to|accountable_to|answers_to|managed_by|supervised_by|appraised_by|assessed_by|reviewed_by|line_management|team_lead|team_leader|head_of_department|head_of_service)(?:_|$)/u;
+  /(?:^|_)(?:reports_to|reporting_to|responsible_to|accountable_to|answers_to|managed_by|supervised_by|appraised_by|assessed_by|reviewed_by|line_management|team_lead|team_leader|head_of_department|head_of_service|(?:reviewing|reporting|countersigning|rating|responsible|supervising|appraising|assessing|sign_off)_(?:officer|consultant|clinician|nurse|midwife|pharmacist|doctor|physician|person|colleague|mentor))(?:_|$)/u;
 /** What such a column tells of somebody else than who it is: `manager_approval`, `is_a_manager`, `supervisor_since`. */
 const NO_PERSON =
   /^(?:is|are|has|have|was|does|since|date|dates|day|start|started|ends?|from|until|grade|band|job|title|role|post|position|count|no_of|total|years?|months?|experience|training|trained|course|approved|approval|approves|agrees|agreed|agreement|consents?|signature|signed|aware|supports?|supportive|notes?|comments?|feedback|rating|score|status|phone|telephone|tel|mobile|ext|extension|department|dept|directorate|location|site|unit|ward|type|category|self|service|flag|needed|required|wanted|style|skills?|meeting|met|changed?|informed|permission|relationship)$/u;

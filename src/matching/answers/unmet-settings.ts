@@ -6,6 +6,7 @@ import type { CriterionSettings } from '../../domain/settings/criterion-settings
 import { DEFAULT_SETTINGS } from '../../domain/settings/settings.js';
 import { counted } from '../../domain/text/counted.js';
 import { nearest } from '../../domain/text/nearest.js';
+import { calledImportant } from '../criteria/called-important.js';
 import { standingsOn } from '../criteria/ladder-standing.js';
 import { lookedAtBy } from '../criteria/looked-at.js';
 import { asCompared, attributeWords, valuesOf } from '../criteria/person-values.js';
@@ -110,9 +111,10 @@ function criteriaNobodyKnows(input: MatchingInput): readonly Notice[] {
   const terms = new TermBook(synonyms);
   const names = inForce(input).map(({ name }) => name);
   const ids = new Set(names.map((name) => terms.idOf(name)));
+  const isCriterion = (text: string) => ids.has(terms.idOf(text));
   const unmet = menteesOf(input).flatMap((person) =>
-    valuesOf(person, mostImportant.attribute)
-      .filter((text) => text !== '' && !ids.has(terms.idOf(text)))
+    calledImportant(person, mostImportant.attribute, isCriterion)
+      .filter((text) => text !== '' && !isCriterion(text))
       .map((text): Unmet => ({ person, text, guess: nearestName(text, names) })),
   );
   return unmet.length === 0

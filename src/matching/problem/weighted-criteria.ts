@@ -1,7 +1,7 @@
 import type { CriterionSettings } from '../../domain/settings/criterion-settings.js';
 import { buildCriterion } from '../criteria/build-criteria.js';
+import { calledImportant } from '../criteria/called-important.js';
 import type { Sides } from '../criteria/criterion.js';
-import { valuesOf } from '../criteria/person-values.js';
 import type { MatchingInput } from '../round/matching-input.js';
 import { measured } from './round-means.js';
 import { unknownScores } from './unknown-scores.js';
@@ -14,9 +14,12 @@ function rankings(
   { settings }: MatchingInput,
   { mentees, terms }: People,
 ): readonly ReadonlyMap<number, number>[] {
-  const { mostImportant } = settings;
+  const { mostImportant, criteria } = settings;
+  const names = new Set(criteria.map(({ name }) => terms.idOf(name)));
+  const isCriterion = (text: string) => names.has(terms.idOf(text));
   return mentees.map((mentee) => {
-    const named = mostImportant === undefined ? [] : valuesOf(mentee, mostImportant.attribute);
+    const named =
+      mostImportant === undefined ? [] : calledImportant(mentee, mostImportant.attribute, isCriterion);
     const ids = [...new Set(named.map((name) => terms.idOf(name)))];
     return new Map(ids.map((id, rank) => [id, rank]));
   });

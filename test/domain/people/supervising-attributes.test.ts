@@ -16,6 +16,8 @@ describe('holdsSomebodyAbove', () => {
     'matrix_manager_email',
     'vorgesetzter',
     'team_leader',
+    'reviewing_officer',
+    'supervising_consultant_name',
   ])('is true of %s', (name) => {
     expect(holdsSomebodyAbove(name)).toBe(true);
   });
