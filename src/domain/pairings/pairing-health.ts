@@ -70,14 +70,10 @@ export function pairingHealth(input: PairingHealthInput): PairingHealth {
   const status = statusOn(pairing, today);
   if (status === null || !isOpen(status)) throw notOpen(pairing, status, today);
   if (status === 'paused') return pausedHealth(pairing, today);
-  const meetings = input.checkIns
-    .filter(({ pairingId, heldOn }) => pairingId === pairing.id && heldOn <= today)
-    .map(({ heldOn }) => heldOn)
-    .sort();
+  const last = lastMeeting(input);
   const answers = input.feedback.filter(
     ({ pairingId, givenOn }) => pairingId === pairing.id && givenOn <= today,
   );
-  const last = meetings.at(-1);
   const findings = [
     ...concernFindings(pairing, today),
     ...fitFindings(pairing, today),
@@ -92,6 +88,16 @@ export function pairingHealth(input: PairingHealthInput): PairingHealth {
     };
   }
   return unremarkableHealth(input, last);
+}
+
+/** The day of the latest meeting by today: looked for in one go, as reports judge thousands of pairings on several days. */
+function lastMeeting({ pairing, checkIns, today }: PairingHealthInput): IsoDate | undefined {
+  let last: IsoDate | undefined;
+  for (const { pairingId, heldOn } of checkIns) {
+    if (pairingId !== pairing.id || heldOn > today) continue;
+    if (last === undefined || heldOn > last) last = heldOn;
+  }
+  return last;
 }
 
 /** Concerns that are not closed: each since its day came, where it has one that came. */
@@ -221,6 +227,7 @@ function dayAfter(limit: number, pairing: Pick<Pairing, 'changes'>, from: IsoDat
 }
 
 function feedbackFindings(answers: readonly Feedback[], cadence: CadenceSettings): Finding[] {
+  if (answers.length === 0) return [];
   const ordered = [...answers].sort((a, b) =>
     a.givenOn < b.givenOn ? -1 : a.givenOn > b.givenOn ? 1 : a.id - b.id,
   );
