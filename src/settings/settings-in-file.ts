@@ -1,6 +1,6 @@
 import { knownItems } from '../domain/instruments/known-items.js';
 import { hasCosts } from '../domain/settings/cost-settings.js';
-import { DEFAULT_SETTINGS, type Settings } from '../domain/settings/settings.js';
+import { DEFAULT_SETTINGS, type Settings, USUAL_GROUPS } from '../domain/settings/settings.js';
 import { applicationsInFile, applicationsOf } from './application-schema.js';
 import { circlesInFile, circlesOf } from './circle-schema.js';
 import { agreementInFile, agreementOf } from './settings-agreement.js';
@@ -70,6 +70,7 @@ function reportOf(report: SettingsInFile['report'] = {}): Settings['report'] {
     firstMeetingTarget: targets.first_meeting ?? standard.firstMeetingTarget,
     meanRatingTarget: targets.mean_rating ?? standard.meanRatingTarget,
     wavesInOrder: report.waves_in_order ?? standard.wavesInOrder,
+    groups: report.groups === undefined ? standard.groups : [...new Set(report.groups)],
   };
 }
 
@@ -144,6 +145,7 @@ export function settingsInFile(settings: Settings): SettingsInFile {
         mean_rating: report.meanRatingTarget,
       },
       ...(report.wavesInOrder.length === 0 ? {} : { waves_in_order: [...report.wavesInOrder] }),
+      ...(report.groups.join() === USUAL_GROUPS.join() ? {} : { groups: [...report.groups] }),
     },
     ...(settings.outcomes.length === 0 ? {} : { outcomes: outcomesInFile(settings.outcomes) }),
     ...(hasCosts(settings.costs) ? { costs: costsInFile(settings.costs) } : {}),

@@ -257,6 +257,14 @@ export const settingsSchema = v.strictObject({
         v.pipe(v.number(), v.minValue(1), v.maxValue(5), v.description('Mean rating in feedback, 1 to 5.')),
       ),
     }),
+    groups: v.optional(
+      v.pipe(
+        v.array(v.pipe(v.string(), v.nonEmpty())),
+        v.description(
+          'The columns whose groups reach and equity compare: site, profession, band, unit, or any other that people have, such as trained_abroad. Small groups are hidden in each.',
+        ),
+      ),
+    ),
     waves_in_order: v.optional(
       v.pipe(
         v.array(v.pipe(v.string(), v.nonEmpty())),

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import { USUAL_GROUPS } from '../../domain/settings/settings.js';
 import { nearest } from '../../domain/text/nearest.js';
 import { UsageError } from '../../errors.js';
 import type { EquityGroup } from '../../matching/answers/equity-of-groups.js';
@@ -9,12 +10,7 @@ import { type Programme, programmeIn } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';
 import { reading } from '../session/reading-and-changing.js';
 import { runNamed } from '../session/run-named.js';
-import {
-  type AttributeEquity,
-  EQUITY_ATTRIBUTES,
-  equityOfRun,
-  equityWarnings,
-} from './showing/equity-of-run.js';
+import { type AttributeEquity, equityOfRun, equityWarnings } from './showing/equity-of-run.js';
 
 export interface EquityOptions extends OutputOptions {
   readonly run: number | undefined;
@@ -33,12 +29,9 @@ export async function showEquity(context: Context, options: EquityOptions): Prom
     const latest = options.run ?? findLatestRun(db, read.round.id)?.id;
     return { programme: read, run: runNamed(db, latest, read) };
   });
-  const equity = equityOfRun(
-    programme,
-    run,
-    options.groupBy.length > 0 ? options.groupBy : EQUITY_ATTRIBUTES,
-  );
-  if (options.groupBy.length > 0) refuseUnknown(equity, programme);
+  const isAsked = options.groupBy.length > 0;
+  const equity = equityOfRun(programme, run, isAsked ? options.groupBy : settings.report.groups);
+  if (isAsked) refuseUnknown(equity, programme);
   showTable(context, equityTable(equity.filter(isKnown)), {
     schema: 'mentor/equity',
     title: `Who is matched in run ${run.id}`,
@@ -71,11 +64,12 @@ function isKnown({ groups }: AttributeEquity): boolean {
   return groups.some((group: EquityGroup) => group.value !== null);
 }
 
-function refuseUnknown(equity: readonly AttributeEquity[], { people }: Programme): void {
+function refuseUnknown(equity: readonly AttributeEquity[], { people, settings }: Programme): void {
   const unknown = equity.find((each) => !isKnown(each));
   if (unknown === undefined) return;
   const names = new Set([
-    ...EQUITY_ATTRIBUTES,
+    ...settings.report.groups,
+    ...USUAL_GROUPS,
     'unit',
     ...people.flatMap((each) => [...each.attributes.keys()]),
   ]);

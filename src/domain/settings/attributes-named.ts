@@ -1,4 +1,4 @@
-import type { Settings } from './settings.js';
+import { type Settings, USUAL_GROUPS } from './settings.js';
 
 /** Keys of settings of the matching whose values are names of columns. */
 const NAMES_COLUMNS = /attributes?$|^(?:askedIn|whereAsked|mentorsDifferIn)$/i;
@@ -22,10 +22,11 @@ export function attributesNamed({
   directory,
   letters,
   milestones,
+  report,
   sensitive,
 }: Pick<
   Settings,
-  'matching' | 'circles' | 'directory' | 'letters' | 'milestones' | 'sensitive'
+  'matching' | 'circles' | 'directory' | 'letters' | 'milestones' | 'report' | 'sensitive'
 >): ReadonlySet<string> {
   const agreed = [directory.agreedIn, letters.agreedIn, milestones.celebrateIf].flatMap(
     (attribute) => attribute ?? [],
@@ -35,6 +36,7 @@ export function attributesNamed({
     ...circles.mix,
     ...circles.same,
     circles.timesIn,
+    ...report.groups.filter((column) => !USUAL_GROUPS.includes(column) && column !== 'unit'),
     ...agreed,
     ...sensitive.keys(),
   ]);

@@ -66,7 +66,12 @@ export interface ReportSettings {
   readonly meanRatingTarget: number;
   /** Waves of surveys in the order in which they are given, where neither days nor names tell. */
   readonly wavesInOrder: readonly string[];
+  /** The columns by whose values groups are told apart: of the roster, or any other that people have. */
+  readonly groups: readonly string[];
 }
+
+/** What groups are told apart by, unless somebody said otherwise. */
+export const USUAL_GROUPS: readonly string[] = ['site', 'profession', 'band'];
 
 /** How files for spreadsheets are written. */
 export interface ExportSettings {
@@ -165,6 +170,7 @@ export const DEFAULT_SETTINGS: Settings = {
     firstMeetingTarget: 0.9,
     meanRatingTarget: 4,
     wavesInOrder: [],
+    groups: USUAL_GROUPS,
   },
   outcomes: [],
   costs: NO_COSTS,

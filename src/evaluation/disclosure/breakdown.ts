@@ -1,5 +1,6 @@
 import { bandName, isDoubtfulBand } from '../../domain/people/band.js';
 import type { Person } from '../../domain/people/person.js';
+import type { Settings } from '../../domain/settings/settings.js';
 import type { ReportInput } from '../facts/report-input.js';
 import type { ReportTable } from '../report-value.js';
 import { breakdownTable, type CellName } from './breakdown-table.js';
@@ -18,23 +19,40 @@ export interface Dimension {
 
 const asWritten = (value: string) => value;
 
-export const SITE: Dimension = {
-  name: 'site',
-  title: 'Site',
-  writtenFor: ({ site }) => site,
-  groupOf: asWritten,
-};
-
-export const DIMENSIONS: readonly Dimension[] = [
-  SITE,
-  { name: 'profession', title: 'Profession', writtenFor: ({ profession }) => profession, groupOf: asWritten },
-  {
-    name: 'band',
+/** Columns of the roster that have a field of their own. */
+const OF_ROSTER: Readonly<Record<string, Omit<Dimension, 'name'>>> = {
+  site: { title: 'Site', writtenFor: ({ site }) => site, groupOf: asWritten },
+  profession: { title: 'Profession', writtenFor: ({ profession }) => profession, groupOf: asWritten },
+  band: {
     title: 'Band',
     writtenFor: ({ band }) => band,
     groupOf: (band) => (isDoubtfulBand(band) ? null : bandName(band)),
   },
-];
+  unit: { title: 'Unit', writtenFor: ({ unit }) => unit, groupOf: asWritten },
+};
+
+/** What the settings tell groups apart by. */
+export function dimensionsOf({ report }: Pick<Settings, 'report'>): readonly Dimension[] {
+  return report.groups.map(dimensionNamed);
+}
+
+function dimensionNamed(name: string): Dimension {
+  const column = OF_ROSTER[name];
+  return column === undefined ? ofAttribute(name) : { name, ...column };
+}
+
+/** By a column of their own: whoever has several values is in the group of just these. */
+function ofAttribute(name: string): Dimension {
+  const words = name.replaceAll('_', ' ');
+  return {
+    name,
+    title: `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`,
+    writtenFor: ({ attributes }) => attributes.get(name)?.toSorted().join(', ') ?? null,
+    groupOf: asWritten,
+  };
+}
+
+export const SITE: Dimension = dimensionNamed('site');
 
 /** Stands for people of whom a column is empty. */
 export const NOT_STATED = 'not stated';

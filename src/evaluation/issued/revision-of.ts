@@ -6,7 +6,7 @@ import {
   type ReportScope,
 } from '../../domain/reports/issued-report.js';
 import { hasCosts } from '../../domain/settings/cost-settings.js';
-import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings/settings.js';
+import { DEFAULT_SETTINGS, type Settings, USUAL_GROUPS } from '../../domain/settings/settings.js';
 import type { ReportInput } from '../facts/report-input.js';
 import type { Report, RevisedFigure, Revision } from '../report-value.js';
 import { figureKey, figuresOf } from './figures-of.js';
@@ -44,6 +44,11 @@ export function scopeOf({ period, round }: Pick<ReportInput, 'period' | 'round'>
   return { periodName: name, from, to, until, round };
 }
 
+/** Reports that were issued before groups could be named say nothing of those that are usual. */
+function reportSettingsOf({ groups, ...report }: Settings['report']): Partial<Settings['report']> {
+  return groups.join() === USUAL_GROUPS.join() ? report : { ...report, groups };
+}
+
 /** The settings that a report's numbers depend on, as JSON. */
 export function settingsOfReport({
   programmeName,
@@ -61,7 +66,7 @@ export function settingsOfReport({
   return JSON.stringify({
     programmeName,
     cadence,
-    report,
+    report: reportSettingsOf(report),
     matching: { defaultCapacity, criteria },
     // As they come with the program, a version of it has them.
     ...(changed.length === 0

@@ -1,5 +1,5 @@
 import type { Person } from '../../domain/people/person.js';
-import { breakdownOf, DIMENSIONS } from '../disclosure/breakdown.js';
+import { breakdownOf, dimensionsOf } from '../disclosure/breakdown.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import { countOf, shareOf } from '../metric.js';
 import type { ReportTable, Section } from '../report-value.js';
@@ -47,10 +47,10 @@ export function reachSection(facts: PeriodFacts): Section {
 
 function reachTables({ staff, input }: PeriodFacts, staffTakingPart: readonly Person[]): ReportTable[] {
   const all = { part: staffTakingPart.length, whole: staff.length };
-  return DIMENSIONS.flatMap((dimension) => {
+  return dimensionsOf(input.settings).flatMap((dimension) => {
     const table = breakdownOf({
       name: `reach_by_${dimension.name}`,
-      title: `Who takes part, by ${dimension.name}`,
+      title: `Who takes part, by ${dimension.title.toLowerCase()}`,
       dimension,
       whole: { name: 'staff', label: 'Staff in post', people: staff },
       part: { name: 'taking_part', label: 'Taking part', people: staffTakingPart },

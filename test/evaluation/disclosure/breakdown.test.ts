@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../../src/domain/people/person.js';
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings/settings.js';
 import {
   type BreakdownRequest,
   breakdownOf,
-  DIMENSIONS,
+  type Dimension,
+  dimensionsOf,
   groupsOf,
   SITE,
 } from '../../../src/evaluation/disclosure/breakdown.js';
 import { emptyInput, person } from '../facts/reported-programme.js';
+
+/** The one that is told apart by a column. */
+function dimensionNamed(column: string): Dimension {
+  const report = { ...DEFAULT_SETTINGS.report, groups: [column] };
+  return dimensionsOf({ report })[0] ?? SITE;
+}
 
 function peopleAt(sizes: Readonly<Record<string, number>>) {
   return Object.entries(sizes).flatMap(([name, size], at) =>
@@ -73,7 +81,7 @@ describe('a breakdown', () => {
   });
 
   it('counts bands under one name, and those that leave it open as not stated', () => {
-    const BAND = DIMENSIONS.find(({ name }) => name === 'band') ?? SITE;
+    const BAND = dimensionNamed('band');
     const bands = ['5', 'Band 5', 'Band 7 (acting)', null, '6', '5', 'Band 7 (acting)', 'afc 6'];
     const people = bands.map((band, at) => person(at, { band }));
     const table = breakdownOf({ ...request(people, people), dimension: BAND, smallestGroup: 1 });
@@ -81,6 +89,22 @@ describe('a breakdown', () => {
       ['Band 5', 3],
       ['Band 6', 2],
       ['not stated', 3],
+    ]);
+  });
+
+  it('tells groups apart by a column of their own: of several values by just these', () => {
+    const values = [['yes'], ['no'], ['no', 'once'], ['once', 'no'], undefined];
+    const people = values.map((value, at) =>
+      person(at, { attributes: new Map(value === undefined ? [] : [['trained_abroad', value]]) }),
+    );
+    const dimension = dimensionNamed('trained_abroad');
+    expect(dimension.title).toBe('Trained abroad');
+    const table = breakdownOf({ ...request(people, people), dimension, smallestGroup: 1 });
+    expect(table?.rows.map(({ group, cells: [whole] }) => [group, whole?.value, whole?.group])).toEqual([
+      ['no', 1, 'trained_abroad: no'],
+      ['no, once', 2, 'trained_abroad: no, once'],
+      ['yes', 1, 'trained_abroad: yes'],
+      ['not stated', 1, 'trained_abroad: not stated'],
     ]);
   });
 

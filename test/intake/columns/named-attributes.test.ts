@@ -41,7 +41,7 @@ describe('columns that the settings look at', () => {
   });
 
   it('are those of the matching, of circles, and of who agreed to what', () => {
-    const { matching, circles, directory, letters, milestones, sensitive } = DEFAULT_SETTINGS;
+    const { matching, circles, directory, letters, milestones, report, sensitive } = DEFAULT_SETTINGS;
     const settings = {
       matching: {
         ...matching,
@@ -53,6 +53,7 @@ describe('columns that the settings look at', () => {
       letters: { ...letters, agreedIn: 'may_tell' },
       milestones: { ...milestones, celebrateIf: 'may_celebrate' },
       sensitive: new Map([...sensitive, ['religion', { purpose: 'see', matching: false }]]),
+      report: { ...report, groups: ['site', 'trained_abroad'] },
     };
     const names = attributesNamed(settings);
     const own = [
@@ -64,6 +65,7 @@ describe('columns that the settings look at', () => {
       'religion',
       'listed',
       'may_tell',
+      'trained_abroad',
       'needs',
       'strengths',
     ];

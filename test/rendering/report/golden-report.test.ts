@@ -31,7 +31,7 @@ const ENDINGS: Readonly<Record<ReportFormat, string>> = {
   md: 'md',
   html: 'page.txt',
   csv: 'csv',
-  json: 'json',
+  json: 'json.txt',
 };
 
 // To be read whenever they change, as a board would that has seen nothing else; redrawn by vitest with --update.

@@ -1,5 +1,4 @@
 import { menteesMatched, type RunResult } from '../../../domain/rounds/run.js';
-import { DIMENSIONS } from '../../../evaluation/disclosure/breakdown.js';
 import { hiddenInColumn } from '../../../evaluation/disclosure/hidden-in-column.js';
 import { wilsonInterval } from '../../../evaluation/statistics/proportion.js';
 import { type EquityGroup, equityOf } from '../../../matching/answers/equity-of-groups.js';
@@ -11,16 +10,13 @@ export interface AttributeEquity {
   readonly groups: readonly EquityGroup[];
 }
 
-/** The groups every result is looked at by: those of the report. */
-export const EQUITY_ATTRIBUTES: readonly string[] = DIMENSIONS.map(({ name }) => name);
-
 type Outcomes = Pick<RunResult, 'pairs' | 'leftOver'>;
 
-/** Share matched and mean fit by each attribute, small groups hidden as in the report. */
+/** Share matched and mean fit by each attribute, those of the report where none is named, small groups hidden as there. */
 export function equityOfRun(
   { people, settings }: Programme,
   run: Outcomes,
-  attributes: readonly string[] = EQUITY_ATTRIBUTES,
+  attributes: readonly string[] = settings.report.groups,
 ): AttributeEquity[] {
   return attributes.map((attribute) => ({
     attribute,

@@ -1,4 +1,4 @@
-import { breakdownOf, DIMENSIONS, type Dimension } from '../../disclosure/breakdown.js';
+import { breakdownOf, type Dimension, dimensionsOf } from '../../disclosure/breakdown.js';
 import type { PeriodFacts } from '../../facts/period-facts.js';
 import type { Metric } from '../../metric.js';
 import type { ReportTable, Section } from '../../report-value.js';
@@ -57,10 +57,10 @@ export function equitySection(facts: PeriodFacts): Section {
 }
 
 function matchedTables({ mentees, matchedMentees, input }: PeriodFacts): ReportTable[] {
-  return DIMENSIONS.flatMap((dimension) => {
+  return dimensionsOf(input.settings).flatMap((dimension) => {
     const table = breakdownOf({
       name: `matched_by_${dimension.name}`,
-      title: `Mentees matched, by ${dimension.name}`,
+      title: `Mentees matched, by ${dimension.title.toLowerCase()}`,
       dimension,
       whole: { name: 'mentees', label: 'Mentees', people: mentees },
       part: { name: 'matched', label: 'Matched', people: matchedMentees },

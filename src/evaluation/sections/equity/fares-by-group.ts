@@ -1,5 +1,5 @@
 import type { Person } from '../../../domain/people/person.js';
-import { DIMENSIONS, type Dimension, groupReader, groupsOf } from '../../disclosure/breakdown.js';
+import { type Dimension, dimensionsOf, groupReader, groupsOf } from '../../disclosure/breakdown.js';
 import { breakdownTable } from '../../disclosure/breakdown-table.js';
 import { leastWidth } from '../../disclosure/protect-table.js';
 import { publishedBefore } from '../../disclosure/published-before.js';
@@ -28,9 +28,9 @@ export function faresByGroup(
   matchesTold: MatchesTold,
 ): ReportTable[] {
   const { measure } = measured;
-  const tables = DIMENSIONS.flatMap((dimension) =>
-    byDimension(facts, { ...measured, dimension, told: matchesTold(dimension) }),
-  ).filter(({ rows }) => rows.length > 0);
+  const tables = dimensionsOf(facts.input.settings)
+    .flatMap((dimension) => byDimension(facts, { ...measured, dimension, told: matchesTold(dimension) }))
+    .filter(({ rows }) => rows.length > 0);
   const [first] = tables;
   if (first === undefined) return [];
   return [

@@ -46,7 +46,7 @@ function comparisonsOf({ tables, name, all, verb }: ComparedGroups): Comparison[
 
 /** `Site Eastgate`; where a table has groups of several attributes, each names its own: `Site: Eastgate`. */
 function nameOf(groupTitle: string, group: string): string {
-  const [, attribute, name] = /^(\w+): (.*)$/s.exec(group) ?? [];
+  const [, attribute, name] = /^([^:]+): (.*)$/s.exec(group) ?? [];
   return groupTitle === SEVERAL && attribute !== undefined && name !== undefined
     ? groupNamed(attribute, name)
     : groupNamed(groupTitle, group);

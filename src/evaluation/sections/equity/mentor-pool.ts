@@ -1,4 +1,4 @@
-import { breakdownOf, DIMENSIONS } from '../../disclosure/breakdown.js';
+import { breakdownOf, dimensionsOf } from '../../disclosure/breakdown.js';
 import type { PeriodFacts } from '../../facts/period-facts.js';
 import { groupNamed } from '../../glance/group-named.js';
 import { type Metric, shareOf } from '../../metric.js';
@@ -8,10 +8,10 @@ import { newcombeDifference, type Proportion } from '../../statistics/proportion
 /** Mentors by group, and how many of them have a pairing. */
 export function mentorPool({ mentors, activeDuring, input }: PeriodFacts): ReportTable[] {
   const paired = new Set(activeDuring.map(({ mentorId }) => mentorId));
-  return DIMENSIONS.flatMap((dimension) => {
+  return dimensionsOf(input.settings).flatMap((dimension) => {
     const table = breakdownOf({
       name: `mentors_by_${dimension.name}`,
-      title: `Mentors, by ${dimension.name}`,
+      title: `Mentors, by ${dimension.title.toLowerCase()}`,
       dimension,
       whole: { name: 'mentors', label: 'Mentors', people: mentors },
       part: {

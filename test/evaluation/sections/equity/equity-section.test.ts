@@ -56,6 +56,30 @@ describe('equity beyond the match', () => {
     );
   });
 
+  it('compares the groups of any column that the settings name, and names it in the sentence', () => {
+    const abroad = (id: number) => new Map([['trained_abroad', [id % 2 === 0 ? 'yes' : 'no']]]);
+    const facts = twoSites();
+    const people = (facts.people ?? []).map((one) => ({ ...one, attributes: abroad(one.id) }));
+    const met = people
+      .filter(({ id }) => id <= 80 && (id % 2 === 1 ? id <= 56 : id <= 24))
+      .map(({ id }) => checkIn(id, id, '2026-07-10'));
+    const report = { ...DEFAULT_SETTINGS.report, groups: ['trained_abroad'] };
+    const section = sectionOf('equity', {
+      ...facts,
+      people,
+      checkIns: met,
+      settings: { ...DEFAULT_SETTINGS, report },
+    });
+    expect(byGroup(section, 'first_meeting_in_time')).toMatchObject({
+      'first_meeting_in_time, trained_abroad: yes': '12 of 40',
+      'first_meeting_in_time, trained_abroad: no': '28 of 40',
+    });
+    expect(section.intro.join(' ')).toContain(
+      'Trained abroad yes: fewer pairings met in time than of all others, 30 % (12 of 40) against 70 % (28 of 40).',
+    );
+    expect(section.tables.map(({ title }) => title)).toContain('Mentors, by trained abroad');
+  });
+
   it('says nothing of a group whose pairings would tell how few of it are not matched', () => {
     const facts = twoSites();
     const pairings = (facts.pairings ?? []).filter(({ id }) => id > 3);

@@ -2,7 +2,7 @@ import { quarterNamed } from '../../../../src/domain/dates/quarter.js';
 import type { Decision } from '../../../../src/domain/decisions/decision.js';
 import type { IssuedReport } from '../../../../src/domain/reports/issued-report.js';
 import type { Milestone } from '../../../../src/domain/settings/plan-settings.js';
-import { DEFAULT_SETTINGS, type Settings } from '../../../../src/domain/settings/settings.js';
+import { DEFAULT_SETTINGS, type Settings, USUAL_GROUPS } from '../../../../src/domain/settings/settings.js';
 import type { TrainingOnRecord } from '../../../../src/domain/training/course.js';
 import type { ReportInput } from '../../../../src/evaluation/facts/report-input.js';
 import { waitingAt } from '../../../../src/evaluation/facts/waiting-at.js';
@@ -23,6 +23,7 @@ const dated = (amount: number, source: string) => [{ amount, asOf: '2025-01-01',
 
 const SETTINGS: Settings = {
   ...DEFAULT_SETTINGS,
+  report: { ...DEFAULT_SETTINGS.report, groups: [...USUAL_GROUPS, 'trained_abroad'] },
   plan: PLAN,
   outcomes: [
     { measure: 'Falls', better: 'lower', kind: 'incidents', per: 1000 },
