@@ -23,6 +23,9 @@ function quotedWhereNeeded(value: string): string {
   return isQuoted ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
+/** A slash divides only with spaces around it: `and/or` is one. */
+const SLASH = ' / ';
+
 /** Where brackets and marks stand, or a comma between digits, a separator may be part of a value. */
 const NOT_PLAIN = /["()[\]{}“”„«»]|\d,\d/u;
 
@@ -32,7 +35,7 @@ const NOT_PLAIN = /["()[\]{}“”„«»]|\d,\d/u;
  * not have put belong to the text.
  */
 export function cellAsList(cell: string, separator: string): string[] {
-  if (!NOT_PLAIN.test(cell)) return filled(cell.split(separator));
+  if (!NOT_PLAIN.test(cell)) return filled(cell.split(separator === '/' ? SLASH : separator));
   const nextSeparator = separatorsOutside(cell, separator);
   const pieces: string[] = [];
   for (let from = 0; from <= cell.length; ) {
@@ -100,9 +103,10 @@ function separatorsOutside(cell: string, separator: string): (from: number) => n
   const mayStandInNumbers = separator === ',' && !NUMBERS.test(cell.trim());
   const isInNumber = (at: number) =>
     mayStandInNumbers && /\d/u.test(cell[at - 1] ?? '') && /\d/u.test(cell[at + 1] ?? '');
+  const isInWord = (at: number) => separator === '/' && cell.slice(at - 1, at + 2) !== SLASH;
   return (from) => {
     for (let at = from; at < cell.length; at += 1) {
-      if (cell[at] === separator && !isInNumber(at)) return at;
+      if (cell[at] === separator && !isInNumber(at) && !isInWord(at)) return at;
       at = closings.get(at) ?? at;
     }
     return cell.length;

@@ -5,7 +5,7 @@ import { isLengthOfTime } from '../../domain/people/years.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { isDenied } from '../values/denied-terms.js';
 import { optionsKeptWhole } from '../values/list-inference.js';
-import { type ListSeparator, listSeparatorOf, splitList } from '../values/lists.js';
+import { areSlashed, type ListSeparator, listSeparatorOf, splitList } from '../values/lists.js';
 import { isNotApplicable } from '../values/not-applicable.js';
 import { isBlankMark, namesAmong, saysNothing, termsAmong } from '../values/nothing-words.js';
 import { readTimes } from '../values/parse-availability.js';
@@ -53,17 +53,21 @@ function saidOf(name: string, parts: readonly string[]): string[] {
   return parts.filter((part) => part.trim() !== '' && !isNotApplicable(part));
 }
 
+function languagesIn(part: string): string[] {
+  if (saysNothing(part)) return [part];
+  return part.split(/,|\s*[/&]\s*|\band\b/u).flatMap((language) => language.trim() || []);
+}
+
 /**
  * The values of an attribute in the form in which matching compares them. `asked` is the row of a grid that the cell
  * answers, such as `Monday`, and the question. Answers such as `N/A` and `Prefer not to say` say nothing and are left out.
  */
 export function attributeValues(name: string, parts: readonly string[], asked: AskedFor = {}): string[] {
   const { item, text = '' } = asked;
-  const said = saidOf(name, item === undefined ? parts : tickedAs(item, name, parts));
+  const written = name === 'languages' ? parts.flatMap(languagesIn) : parts;
+  const said = saidOf(name, item === undefined ? written : tickedAs(item, name, written));
   if (name === 'availability') return [...readTimes(said, item ?? text).slots];
   if (name === 'years_experience') return said.map((part) => yearsOf(part, asked));
-  if (name === 'languages')
-    return said.flatMap((part) => part.split(/,|\s*[/&]\s*|\band\b/u)).flatMap((part) => part.trim() || []);
   return name === 'mode' ? said.map((part) => wayToMeet(part) ?? part) : said;
 }
 
@@ -122,9 +126,12 @@ export function cellDivision(
   if (stated === 'whole')
     return { divide: (cell) => [cell.trim()].filter((text) => text !== ''), divided: undefined, whole: [] };
   const all = [...cells];
-  const separator = stated ?? known ?? listSeparatorOf(all);
-  const isJoined = separator === ',' && stated === undefined && terms.has(name) && !APART.has(name);
-  const whole = isJoined ? optionsKeptWhole(all, ',') : [];
+  const found = stated ?? known ?? listSeparatorOf(all);
+  const isOfTerms = terms.has(name) && stated === undefined;
+  const isSlashed = found === ',' && isOfTerms && name !== 'availability' && areSlashed(all);
+  const separator = isSlashed ? '/' : found;
+  const isJoined = found === ',' && isOfTerms && !APART.has(name);
+  const whole = isJoined ? optionsKeptWhole(all, separator) : [];
   const isList = stated !== undefined || separator === ';' || separator === '|' || terms.has(name);
   const isMixed =
     stated === undefined && separator !== ',' && terms.has(name) && areMixed(all, name, separator);

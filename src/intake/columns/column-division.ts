@@ -15,6 +15,7 @@ const DIVISIONS: readonly (readonly [StatedDivision, RegExp])[] = [
   [';', /^divided (?:by|at) semicolons?$/u],
   ['|', /^divided (?:by|at) (?:vertical )?bars?$/u],
   ['\n', /^divided (?:by|at) (?:new )?lines?$/u],
+  ['/', /^divided (?:by|at) (?:slash(?:es)?|\/)$/u],
   ['whole', /^(?:not|never) divided$/u],
 ];
 const WORDS: Readonly<Record<StatedDivision, string>> = {
@@ -22,6 +23,7 @@ const WORDS: Readonly<Record<StatedDivision, string>> = {
   ';': 'divided by semicolon',
   '|': 'divided by bar',
   '\n': 'divided by line',
+  '/': 'divided by slash',
   whole: 'not divided',
 };
 const AT: Readonly<Record<ListSeparator, string>> = {
@@ -29,6 +31,7 @@ const AT: Readonly<Record<ListSeparator, string>> = {
   ';': 'semicolons',
   '|': 'bars',
   '\n': 'line ends',
+  '/': 'slashes',
 };
 
 /** Takes `needs; not divided` apart into the field and how its cells are divided; a field alone says nothing of that. */

@@ -1,6 +1,6 @@
 import type { Field, FileKind } from '../../domain/files/file-fields.js';
 import { APPLICATION_SYNONYMS } from './application-synonyms.js';
-import { FOREIGN_HEADINGS } from './foreign-headings.js';
+import { FOREIGN_HEADINGS, FOREIGN_MEETINGS, FOREIGN_PAIRS } from './foreign-headings.js';
 import { type Groups, IDENTITY, WHO } from './identity-synonyms.js';
 import { SKILL_SYNONYMS } from './skill-synonyms.js';
 
@@ -112,31 +112,35 @@ const SUBMITTED: Groups = [
       hora de finalizacion`,
 ];
 
-const PEOPLE_OF_PAIR: Readonly<Partial<Record<Field, Groups>>> = {
-  pairing: ['pairing, pairing number, pairing id, pair, pair id, pair number'],
-  mentee: [
-    'mentee, mentee id, mentee staff number, mentee number, mentee employee number',
-    'mentee email, mentee e mail, mentee email address, preceptee',
-    'mentee name, name of mentee, your mentee, who is your mentee',
-  ],
-  mentor: [
-    'mentor, mentor id, mentor staff number, mentor number, mentor employee number',
-    'mentor email, mentor e mail, mentor email address, preceptor',
-    'mentor name, name of mentor, your mentor, who is your mentor',
-  ],
-};
-
 /** The headings with those of other languages, which count after them. */
 function withForeign(
   table: Readonly<Partial<Record<Field, Groups>>>,
+  headings = FOREIGN_HEADINGS,
 ): Readonly<Partial<Record<Field, Groups>>> {
   return Object.fromEntries(
     Object.entries(table).map(([field, groups]) => {
-      const foreign = FOREIGN_HEADINGS[field as Field];
+      const foreign = headings[field as Field];
       return [field, foreign === undefined ? groups : [...groups, foreign]];
     }),
   );
 }
+
+const PEOPLE_OF_PAIR = withForeign(
+  {
+    pairing: ['pairing, pairing number, pairing id, pair, pair id, pair number'],
+    mentee: [
+      'mentee, mentee id, mentee staff number, mentee number, mentee employee number',
+      'mentee email, mentee e mail, mentee email address, preceptee',
+      'mentee name, name of mentee, your mentee, who is your mentee',
+    ],
+    mentor: [
+      'mentor, mentor id, mentor staff number, mentor number, mentor employee number',
+      'mentor email, mentor e mail, mentor email address, preceptor',
+      'mentor name, name of mentor, your mentor, who is your mentor',
+    ],
+  },
+  FOREIGN_PAIRS,
+);
 
 /** Synonyms by kind of file and field. */
 export const SYNONYMS: Readonly<Record<FileKind, Readonly<Partial<Record<Field, Groups>>>>> = {
@@ -147,7 +151,8 @@ export const SYNONYMS: Readonly<Record<FileKind, Readonly<Partial<Record<Field, 
     email: [...(IDENTITY.email ?? []), 'username', FOREIGN_HEADINGS.email ?? ''],
     submitted_on: SUBMITTED,
     token: [
-      'invitation token, survey token, access code, external reference, external data reference, contact id',
+      `invitation token, survey token, access code, external reference, external data reference, contact id, participant code, study code, respondent code, pseudonym,
+        anonymous code`,
     ],
     wave: [
       `survey wave, wave name, wave number, time point, timepoint, survey time point, assessment point, assessment time point, measurement point, measurement time point,
@@ -158,44 +163,50 @@ export const SYNONYMS: Readonly<Record<FileKind, Readonly<Partial<Record<Field, 
         personlicher code, code personnel, codigo personal`,
     ],
   },
-  pairings: {
-    ...PEOPLE_OF_PAIR,
-    started_on: [
-      `started on, start date, since, matched on, date matched, match date, paired on, began on, start`,
-    ],
-    status: ['status, pairing status, state'],
-    ended_on: ['ended on, end date, closed on, completed on'],
-    end_reason: ['end reason, reason, reason for ending, closure reason'],
-  },
-  'check-ins': {
-    ...PEOPLE_OF_PAIR,
-    held_on: [
-      `held on, meeting date, date of meeting, date of the meeting, date of our meeting, check in date, date held,
+  pairings: withForeign(
+    {
+      ...PEOPLE_OF_PAIR,
+      started_on: [
+        `started on, start date, started, date started, began, commenced, commenced on, pairing date, date paired, date of pairing, start of pairing, pairing start date, since, matched on, date matched, match date, paired on, began on, start`,
+      ],
+      status: ['status, pairing status, state'],
+      ended_on: ['ended on, end date, closed on, completed on'],
+      end_reason: ['end reason, reason, reason for ending, closure reason'],
+    },
+    FOREIGN_MEETINGS,
+  ),
+  'check-ins': withForeign(
+    {
+      ...PEOPLE_OF_PAIR,
+      held_on: [
+        `held on, meeting date, date of meeting, date of the meeting, date of our meeting, check in date, date held,
       met on, when did you meet, when you met, when we met, date we met, date you met, day we met, date met,
       session date, date of session, date of the session, contact date, date of contact`,
-      'date',
-      'completion time, timestamp',
-    ],
-    held: [
-      `held, took place, did it take place, did the meeting take place, did this meeting take place, did the session
+        'date',
+        'completion time, timestamp',
+      ],
+      held: [
+        `held, took place, did it take place, did the meeting take place, did this meeting take place, did the session
       take place, did the meeting happen, did the meeting go ahead, did you meet, did the meeting go ahead as planned,
       did the meeting go ahead or not, meeting held, was the meeting held, meeting took place, attended, attended or not,
       attendance, attendance status, meeting status, session status, appointment status, status of meeting, status of the
       meeting, status, cancelled, canceled, was the meeting cancelled, meeting cancelled, cancelled or not, dna, did not
       attend, missed, no show`,
-    ],
-    minutes: [
-      `minutes, duration, length, duration minutes, duration in minutes, length in minutes, mins, how
+      ],
+      minutes: [
+        `minutes, duration, length, duration minutes, duration in minutes, length in minutes, mins, how
       long did you meet`,
-    ],
-    mode: ['mode, meeting mode, format, medium, how did you meet, meeting type'],
-    kind: ['kind, type, check in type, formal or informal'],
-    topics: [
-      `topics, topic, discussed, topics discussed, what did you discuss, agenda, what did you talk
+      ],
+      mode: ['mode, meeting mode, format, medium, how did you meet, meeting type'],
+      kind: ['kind, type, check in type, formal or informal'],
+      topics: [
+        `topics, topic, discussed, topics discussed, what did you discuss, agenda, what did you talk
       about`,
-    ],
-    note: ['note, notes, comment, comments, remarks, summary'],
-  },
+      ],
+      note: ['note, notes, comment, comments, remarks, summary'],
+    },
+    FOREIGN_MEETINGS,
+  ),
   feedback: {
     ...PEOPLE_OF_PAIR,
     given_by: [

@@ -46,3 +46,24 @@ export const FOREIGN_HEADINGS: Readonly<Partial<Record<Field, string>>> = {
   has_left: 'ausgeschieden, ausgetreten, parti, sorti, ha causado baja, uit dienst',
   role: 'rolle, mentoring rolle, rol, rol mentoring, role mentorat, rol en la mentoria',
 };
+
+/** Headings of who is in a pair, in the same languages. */
+export const FOREIGN_PAIRS: Readonly<Partial<Record<Field, string>>> = {
+  mentee:
+    'mentee name, name mentee, name der mentee, name des mentees, mentoree, mentorado, mentorada, mentorizado, mentorizada, nom du mentore, naam mentee',
+  mentor:
+    'mentorin, mentor in, mentor mentorin, name mentor, name mentorin, name der mentorin, name des mentors, mentora, nom du mentor, nombre del mentor, naam mentor',
+};
+
+/** What else lists of pairs and of meetings hold. */
+export const FOREIGN_MEETINGS: Readonly<Partial<Record<Field, string>>> = {
+  started_on:
+    'beginn, begonnen am, seit, date de debut, debut, fecha de inicio, inicio, startdatum, begonnen op',
+  held_on: `datum, datum des treffens, datum treffen, treffen am, getroffen am, date de la rencontre, date du rendez vous, fecha, fecha de la reunion, fecha del encuentro,
+    datum gesprek, datum bijeenkomst, datum van het gesprek`,
+  held: 'stattgefunden, hat stattgefunden, a eu lieu, realizada, doorgegaan',
+  minutes:
+    'dauer, dauer minuten, dauer in minuten, dauer min, duree, duree minutes, duree en minutes, duracion, duracion en minutos, duur, duur in minuten',
+  topics: 'themen, thema, sujets, sujets abordes, temas, temas tratados, onderwerpen, besproken',
+  note: 'notizen, notiz, bemerkung, bemerkungen, anmerkungen, remarques, notas, observaciones, opmerkingen',
+};

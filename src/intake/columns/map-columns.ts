@@ -49,6 +49,27 @@ function complaintAboutClash({ field, columns }: FieldClash, source: string): Co
   };
 }
 
+/** So many fields that come twice, the second time all to the right of the first, are two tables. */
+const FIELDS_OF_A_TABLE = 2;
+
+/** Where two tables stand side by side, to leave out the columns of one would lose everybody in it. */
+function complaintsAboutClashes(clashes: readonly FieldClash[], source: string): Complaint[] {
+  const [left, right] = [0, 1].map((at) => clashes.flatMap(({ columns }) => columns[at]?.position ?? []));
+  const areTwice = clashes.every(({ columns }) => columns.length === 2);
+  const second = Math.min(...(right ?? []));
+  if (clashes.length < FIELDS_OF_A_TABLE || !areTwice || Math.max(...(left ?? [])) >= second)
+    return clashes.map((clash) => complaintAboutClash(clash, source));
+  const fields = clashes.map(({ field }) => field).join(', ');
+  return [
+    {
+      source,
+      message: `Two tables stand side by side: the columns of ${fields} come twice, the second time from "${clashes.flatMap(({ columns }) => columns.filter(({ position }) => position === second))[0]?.name}".`,
+      remedy:
+        'Put the second table below the first, under the same headings, or in a file of its own. Where one of them holds mentors and the other mentees, add a column role; or import the two files with --role mentor and --role mentee.',
+    },
+  ];
+}
+
 /** What a cell must look like to say anything of the field. */
 const LOOKS_LIKE: Readonly<Partial<Record<Field, RegExp>>> = { email: /@/u };
 
@@ -193,7 +214,7 @@ export function mapColumns(columns: readonly Column[], choices: MappingChoices):
     clashes,
     complaints: [
       ...complaintsAboutStated(columns, choices),
-      ...clashes.map((clash) => complaintAboutClash(clash, choices.source)),
+      ...complaintsAboutClashes(clashes, choices.source),
     ],
   };
 }

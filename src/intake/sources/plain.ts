@@ -52,7 +52,17 @@ function isGroupedHeader(head: Head): boolean {
   const comesBack = second.some((cell, position) =>
     below.some((cells) => (cells[position] ?? '').trim() === cell.trim()),
   );
-  return !comesBack && new Set(second.map((cell) => cell.trim())).size >= second.length * 0.7;
+  return (
+    !comesBack &&
+    (new Set(second.map((cell) => cell.trim())).size >= second.length * 0.7 || areApart(first, second))
+  );
+}
+
+/** `Mentor` and `Mentee` over the same items: each comes once under each, and none is anybody's. */
+function areApart(first: readonly string[], second: readonly string[]): boolean {
+  const groups = filledForward(second.map((_, position) => first[position] ?? ''));
+  const named = second.map((item, position) => JSON.stringify([groups[position]?.trim(), item.trim()]));
+  return new Set(named).size === named.length && !second.some((item) => /[\d@]/u.test(item));
 }
 
 /**
@@ -69,9 +79,10 @@ function isGapped(cells: readonly string[]): boolean {
 
 /** What stands over several columns of a roster and says only which sort of columns they are. */
 const BAND =
-  /^(?:(?:personal|person|employee|staff|worker|individual|colleague|member of staff|post|job|position|role|assignment|employment|organi[sz]ation|organi[sz]ational|contact|work|workplace|hr|payroll|contract|location|general|basic|core)(?: (?:details?|information|info|data))?|details?|information|about (?:you|the person|them))$/iu;
+  /^(?:(?:personal|person|pairing|pair|partnership|match|employee|staff|worker|individual|colleague|member of staff|post|job|position|role|assignment|employment|organi[sz]ation|organi[sz]ational|contact|work|workplace|hr|payroll|contract|location|general|basic|core)(?: (?:details?|information|info|data))?|details?|information|about (?:you|the person|them))$/iu;
 /** What stands over columns of somebody else: their name is not the person's. */
-const OF_ANOTHER = /^(?:line )?(?:manager|supervisor)(?: (?:details?|information|info|data))?$/iu;
+const OF_ANOTHER =
+  /^(?:(?:line )?(?:manager|supervisor)|mentor|mentee)(?: (?:details?|information|info|data))?$/iu;
 
 /** A heading under a band: the band adds nothing, or says whose it is. */
 function underBand(band: string, item: string): Heading | undefined {

@@ -12,7 +12,7 @@ export interface DecidedQuestion {
   readonly kind: 'single' | 'multiple' | 'number' | 'text';
   readonly options: readonly string[];
   readonly boxes?: Boxes;
-  readonly separator?: ';' | '|' | ',' | '\n';
+  readonly separator?: ';' | '|' | ',' | '\n' | '/';
 }
 
 /**

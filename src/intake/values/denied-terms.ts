@@ -12,12 +12,19 @@ const DENIED =
 const NOT_THIS =
   /^not\s+(?!(?:confident|good|great|sure|comfortable|familiar|able|getting|being|knowing|having|feeling|enough|used|experienced|only|just|for|to|very|so|too|as|much|many|yet confident|always)\b)\S/iu;
 const NO_LANGUAGE = /^(?:no|non|kein|keine|geen)\s+\p{L}/iu;
+/** `French (not fluent)`; `English (no German)` is English. */
+const NOT_SPOKEN =
+  /[([–—:-]\s*(?:i\s+)?(?:not (?:yet )?(?:fluent|fluently|confident|confidently|native|good|great|well|much|really|very|spoken|speaking|any more|anymore|conversational)|no longer|can(?:not|['’]t) speak|(?:don['’]t|do not) speak|nicht|pas (?:bien|couramment))\b/iu;
 
 /** Whether somebody says of a list what is not on it. */
 export function isDenied(list: string, text: string): boolean {
   if (!LISTS.includes(list)) return false;
   const said = text.trim();
-  return DENIED.test(said) || NOT_THIS.test(said) || (list === 'languages' && NO_LANGUAGE.test(said));
+  return (
+    DENIED.test(said) ||
+    NOT_THIS.test(said) ||
+    (list === 'languages' && (NO_LANGUAGE.test(said) || NOT_SPOKEN.test(said)))
+  );
 }
 
 /** What of a list's terms says what is not on it, in a line. */
@@ -28,6 +35,6 @@ export function deniedInWords(column: string, list: string, terms: Iterable<stri
   if (denied.size === 0) return [];
   const more = denied.size > NAMED ? ' and others' : '';
   return [
-    `In ${column}, ${[...denied].slice(0, NAMED).map(quoted).join(', ')}${more} say what is not meant, and are none of the ${list}.`,
+    `In ${column}, ${[...denied].slice(0, NAMED).map(quoted).join(', ')}${more} ${denied.size === 1 ? 'says what is not meant, and is' : 'say what is not meant, and are'} none of the ${list}.`,
   ];
 }

@@ -104,7 +104,7 @@ function joined(list: readonly string[], pairs: ReadonlySet<string>, separator: 
   for (const [at, piece] of list.entries()) {
     const before = list[at - 1];
     if (before !== undefined && pairs.has(pairKey(before, piece)))
-      result.push(`${result.pop() ?? ''}${separator} ${piece}`);
+      result.push(`${result.pop() ?? ''}${separator === '/' ? ' / ' : `${separator} `}${piece}`);
     else result.push(piece);
   }
   return result;

@@ -1,7 +1,7 @@
 import { cellAsList } from '../../domain/files/list-cell.js';
 
 /** What stands between the answers of one cell. */
-export type ListSeparator = ';' | '|' | ',' | '\n';
+export type ListSeparator = ';' | '|' | ',' | '\n' | '/';
 
 /**
  * `listSeparatorOf` decides how the cells of a column are divided, from all of them together: by `;`, `|` or
@@ -46,7 +46,7 @@ function onLines(written: string): string {
 }
 
 /** The strongest separator of a cell but for the comma. */
-function strongerIn(cell: string): Exclude<ListSeparator, ','> | undefined {
+function strongerIn(cell: string): Exclude<ListSeparator, ',' | '/'> | undefined {
   if (cell.includes(';')) return ';';
   if (cell.includes('|')) return '|';
   return cell.includes('\n') && cell.trim().includes('\n') ? '\n' : undefined;
@@ -54,7 +54,17 @@ function strongerIn(cell: string): Exclude<ListSeparator, ','> | undefined {
 
 /** The separator of one cell: its column's, unless it holds a stronger one. */
 function separatorIn(cell: string, ofColumn: ListSeparator): ListSeparator {
-  return ofColumn === ',' ? (strongerIn(cell) ?? ofColumn) : ofColumn;
+  return ofColumn === ',' || ofColumn === '/' ? (strongerIn(cell) ?? ofColumn) : ofColumn;
+}
+
+/** Whether cells hold terms with ` / ` between them, and no comma that would divide them otherwise. */
+export function areSlashed(cells: Iterable<string>): boolean {
+  let hasSlash = false;
+  for (const cell of cells) {
+    if (cell.includes(',')) return false;
+    hasSlash ||= /\S \/ \S/u.test(cell);
+  }
+  return hasSlash;
 }
 
 /** What stands before the items of a list that was typed or pasted: `• `, `- `, `1. `, `b) `. */

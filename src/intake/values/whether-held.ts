@@ -6,7 +6,7 @@ import { parseYesNo } from './yes-no.js';
 const NOT_HELD =
   /\b(?:cancel+ed|cancellation|cancel|postponed|re ?arranged|re ?scheduled|missed|dna|no show|absent|called off|abandoned|declined|planned|scheduled|booked|upcoming|pending|tbc|to be \w+|not|did ?n t|was ?n t|didnt|wasnt|never|nobody|abgesagt|ausgefallen|verschoben|nicht|annulee?|reportee?|cancelad[ao]|aplazad[ao]|afgezegd|geannuleerd|uitgesteld|niet)\b/u;
 const HELD =
-  /\b(?:held|took place|taken place|happened|attended|both|present|done|completed?|went ahead|met|occurred|stattgefunden|eu lieu|realizad[ao]|celebrad[ao]|doorgegaan)\b/u;
+  /\b(?:held|took place|taken place|happened|attended|both|present|done|completed?|went ahead|met|occurred|stattgefunden|durchgefuhrt|erfolgt|effectuee?|efectuad[ao]|plaatsgevonden|eu lieu|realizad[ao]|celebrad[ao]|doorgegaan)\b/u;
 /** `did not attend`, `not yet held`: what is denied speaks for nothing. */
 const DENIED = /\b(?:not|never|did ?n t|was ?n t|didnt|wasnt)\b(?: yet| been| be)?(?: \p{L}+)?/gu;
 /** `Not cancelled` denies the denial. */

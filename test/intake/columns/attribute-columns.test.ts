@@ -52,6 +52,30 @@ describe('a column of attributes', () => {
 
   const TERMS = { terms: new Set(['needs', 'languages']) };
 
+  it('divides lists of terms at slashes with spaces around them, where nothing else divides', () => {
+    const cells = [
+      'Leadership / Research',
+      'Research',
+      'and/or',
+      'Emergency / acute care',
+      'Emergency / acute care / Research',
+    ];
+    const { divide, divided } = cellDivision('needs', cells, TERMS);
+    expect(cells.map(divide)).toEqual([
+      ['Leadership', 'Research'],
+      ['Research'],
+      ['and/or'],
+      ['Emergency / acute care'],
+      ['Emergency / acute care', 'Research'],
+    ]);
+    expect(divisionInWords('Help', 'needs', { divided, whole: [] })).toEqual([
+      'Divided at slashes: Help, as "Leadership / Research" → Leadership | Research. To keep cells whole: --map "Help=needs; not divided".',
+    ]);
+    expect(statedDivision('needs; divided by slash')).toEqual({ target: 'needs', division: '/' });
+    expect(cellDivision('needs', ['A / B', 'C, D'], TERMS).divide('A / B')).toEqual(['A / B']);
+    expect(cellDivision('remark', ['A / B'], TERMS).divide('A / B')).toEqual(['A / B']);
+  });
+
   it('keeps terms whole that always stand together, however few the answers', () => {
     const cells = [
       ...Array.from({ length: 3 }, () => 'Career planning, CV and interviews'),

@@ -16,6 +16,8 @@ describe('what people write of a list that is not on it', () => {
     ['languages', 'no French'],
     ['languages', 'Not French'],
     ['languages', 'none besides English'],
+    ['languages', 'French (not fluent)'],
+    ['languages', 'Tamil – no longer'],
     ['interests', 'not football'],
   ])('%s: %j is none of them', (list, text) => {
     expect(isDenied(list, text)).toBe(true);
@@ -33,6 +35,8 @@ describe('what people write of a list that is not on it', () => {
     ['strengths', 'Nothing by mouth'],
     ['strengths', 'Notes and records'],
     ['languages', 'Norwegian'],
+    ['languages', 'English (no German)'],
+    ['languages', 'Polish (native)'],
     ['goals', 'not to burn out'],
     ['avoids', 'not Ben Santos'],
   ])('%s: %j stays', (list, text) => {

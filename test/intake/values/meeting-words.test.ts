@@ -14,6 +14,9 @@ describe('words of meetings and pairings', () => {
     ['MS Teams', 'video'],
     ['Telephone', 'phone'],
     ['E-mail', 'message'],
+    ['Präsenz', 'in_person'],
+    ['par téléphone', 'phone'],
+    ['Videollamada', 'video'],
   ])('takes the mode %j for %s', (text, mode) => {
     expect(parseMeetingMode(text)).toEqual({ value: mode });
   });
