@@ -10,12 +10,20 @@ test('every column named after a day holds days, and no column named otherwise b
     'held_since',
     'leave_from',
     'leave_until',
+    'back_on',
     'valid_until',
   ]);
 });
 
 test('the days of a kind of file, in its own order', () => {
-  expect(dayFieldsOf('roster')).toEqual(['hired_on', 'left_on', 'leave_from', 'leave_until', 'effective_on']);
+  expect(dayFieldsOf('roster')).toEqual([
+    'hired_on',
+    'left_on',
+    'leave_from',
+    'leave_until',
+    'back_on',
+    'effective_on',
+  ]);
   expect(dayFieldsOf('skills')).toEqual(['held_since', 'valid_until']);
   expect(dayFieldsOf('rules')).toEqual([]);
 });
