@@ -10,7 +10,6 @@ test('every column named after a day holds days, and no column named otherwise b
     'held_since',
     'leave_from',
     'leave_until',
-    'back_on',
     'valid_until',
   ]);
 });
