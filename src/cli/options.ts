@@ -50,6 +50,13 @@ export function addReason(command: Command, description: string, isRequired = fa
     });
 }
 
+/** For what is noted of a pairing: `--about-goal` and `--about-meeting`. */
+export function addSubject(command: Command): Command {
+  return command
+    .option('--about-goal <number>', 'the goal that it is about', wholeNumber(1))
+    .option('--about-meeting <date>', 'the day of the meeting that it is about', isoDate);
+}
+
 const OF_NO_ROUND = new WeakSet<Command>();
 
 /** Marks a command that concerns no round, or every one: --round would be passed over there, and is refused. */

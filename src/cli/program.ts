@@ -38,6 +38,7 @@ import { declarePrivacy } from './privacy-command.js';
 import { declareReflection } from './reflection-command.js';
 import { declareRematch } from './rematch-command.js';
 import { declareReport } from './report-command.js';
+import { declareResource } from './resource-command.js';
 import { declareRound } from './round-command.js';
 import { declareRule } from './rule-command.js';
 import { declareSchema } from './schema-command.js';
@@ -69,6 +70,7 @@ const NOUNS = [
   declareAgreement,
   declareGoal,
   declareMilestone,
+  declareResource,
   declareGuide,
   declareCheckIn,
   declareFeedback,

@@ -4,7 +4,15 @@ import type { ExportReflectionsOptions } from '../commands/reflections/export-re
 import type { ListReflectionsOptions } from '../commands/reflections/list-reflections.js';
 import { SIDES } from '../domain/pairings/pair-feedback.js';
 import type { Act } from './call.js';
-import { addChangeOptions, addOutputOptions, examples, isoDate, ofNoRound, wholeNumber } from './options.js';
+import {
+  addChangeOptions,
+  addOutputOptions,
+  addSubject,
+  examples,
+  isoDate,
+  ofNoRound,
+  wholeNumber,
+} from './options.js';
 
 const number = wholeNumber(1);
 
@@ -52,12 +60,9 @@ const SHARINGS = [
 ] as const;
 
 function declareAdd(reflection: Command, act: Act): void {
-  addChangeOptions(
-    reflection.command('add [pairing] [text]').description('record what one of the two writes'),
-  )
+  const command = reflection.command('add [pairing] [text]').description('record what one of the two writes');
+  addSubject(addChangeOptions(command))
     .addOption(new Option('--by <side>', 'who wrote it').choices(SIDES))
-    .option('--about-goal <number>', 'the goal that it is about', number)
-    .option('--about-meeting <date>', 'the day of the meeting that it is about', isoDate)
     .option('--on <date>', 'the day it was written (else today)', isoDate)
     .option('--share', 'others may read it')
     .addHelpText('after', examples('mentor reflection add 1 "I speak up now" --by mentee --as-of 2026-10-05'))

@@ -10,7 +10,7 @@ const SHOWING = new Set(
   [
     'people list|people show|people duplicates|round list|rule list|match show|match runs|match why|match compare',
     'match equity|match objectives|match advise|match sensitivity|pairs list|pairs show|guide|checkin list|feedback list',
-    'waves list|waves near|status|today|calendar|agreement show|agreement list|goal list|reflection list|reflection export|milestone list|concern list|decision list|report list|report show|export|log|log verify|doctor|schema|completion|config show|template|fields',
+    'waves list|waves near|status|today|calendar|agreement show|agreement list|goal list|resource list|reflection list|reflection export|milestone list|concern list|decision list|report list|report show|export|log|log verify|doctor|schema|completion|config show|template|fields',
     'directory|invite list|application list|training list|training people|skills list|skills people|skills matrix|skills gaps|skills pairings|circle list|circle show|conversation list|backup verify|privacy export|privacy notice|privacy due|lease show|book|view',
   ].flatMap((line) => line.split('|')),
 );

@@ -47,6 +47,7 @@ const CALLS: readonly (readonly string[])[] = [
   ],
   ['agreement', 'sign', 'PAIRING', '--by', 'both'],
   ['pairs', 'renew', 'PAIRING', '--until', '2027-12-31'],
+  ['resource', 'add', 'The night matron of Elm', '--pairing', 'PAIRING', '--kind', 'introduction'],
   ['reflection', 'add', 'PAIRING', 'I sleep before nights now', '--by', 'mentee', '--about-goal', '1'],
   ['pairs', 'fit', 'PAIRING', 'good', '--by', 'both', '--note', 'They laughed a lot'],
   ['milestone', 'add', 'Nights alone by spring', 'PAIRING'],

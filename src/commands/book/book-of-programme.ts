@@ -4,6 +4,7 @@ import { byPairing } from '../../domain/pairings/by-pairing.js';
 import { type Goal, goalStatusOn } from '../../domain/pairings/goal.js';
 import { type Pairing, pairKey, standingOn } from '../../domain/pairings/pairing.js';
 import { pairingTimeline } from '../../domain/pairings/pairing-timeline.js';
+import type { Resource } from '../../domain/pairings/resource.js';
 import { isMentor, type Participation } from '../../domain/people/participant.js';
 import { presenceOn } from '../../domain/people/presence.js';
 import type { Round } from '../../domain/rounds/round.js';
@@ -22,6 +23,7 @@ import { listGoals } from '../../store/goals.js';
 import { listLetterDrafts } from '../../store/letter-drafts.js';
 import { listParticipations } from '../../store/participations.js';
 import { listReflections } from '../../store/reflections.js';
+import { listResources } from '../../store/resources.js';
 import { listRounds } from '../../store/rounds.js';
 import { listRuns } from '../../store/runs.js';
 import { healthOfPairings } from '../session/health-of-pairings.js';
@@ -115,13 +117,14 @@ function storiesOf(
   { rounds, pairings }: { readonly rounds: readonly RoundOfBook[]; readonly pairings: readonly Pairing[] },
 ): BookPairing[] {
   const { today } = programme;
-  const [met, said, goals, followUps, drafts, reflections] = [
+  const [met, said, goals, followUps, drafts, reflections, resources] = [
     byPairing(programme.checkIns),
     byPairing(programme.feedback),
     byPairing(listGoals(db)),
     byPairing(listFollowUps(db)),
     byPairing(listLetterDrafts(db)),
     byPairing(listReflections(db)),
+    byPairing(listResources(db).flatMap(ofAPairing)),
   ];
   const nameOf = new Map(rounds.map(({ round }) => [round.id, round.name]));
   const reasonsOf = reasonsByPair(rounds);
@@ -135,6 +138,7 @@ function storiesOf(
       followUps: followUps.get(id) ?? [],
       drafts: drafts.get(id) ?? [],
       reflections: reflections.get(id) ?? [],
+      resources: resources.get(id) ?? [],
     };
     return {
       pairing,
@@ -146,6 +150,12 @@ function storiesOf(
       timeline: pairingTimeline({ ...known, ...more }),
     };
   });
+}
+
+/** Not what goes with a course alone. */
+function ofAPairing(resource: Resource): (Resource & { readonly pairingId: number })[] {
+  const { pairingId } = resource;
+  return pairingId === null ? [] : [{ ...resource, pairingId }];
 }
 
 function reasonsByPair(rounds: readonly RoundOfBook[]): ReadonlyMap<string, readonly FitPart[]> {

@@ -1,6 +1,5 @@
 import type { Context } from '../../context.js';
 import { agreementOn } from '../../domain/pairings/agreement.js';
-import type { Goal } from '../../domain/pairings/goal.js';
 import { isOpen, type Pairing, statusOn } from '../../domain/pairings/pairing.js';
 import { bareName } from '../../domain/people/person.js';
 import { GUIDE_TEMPLATES, type GuideKind, MEETING_OF_KIND } from '../../domain/settings/guide-templates.js';
@@ -10,6 +9,7 @@ import { type GuidePaper, guideAsMarkdown } from '../../rendering/letters/guide-
 import { markdownAsHtml } from '../../rendering/letters/markdown-as-html.js';
 import { jsonDocument } from '../../rendering/tables/table-as-json.js';
 import { listGoals } from '../../store/goals.js';
+import { listResources } from '../../store/resources.js';
 import { deliver } from '../output/deliver.js';
 import { formatFor, type OutputOptions } from '../output/show-table.js';
 import { askForPairing } from '../session/ask-for-pairing.js';
@@ -30,9 +30,10 @@ export interface WriteGuideOptions extends OutputOptions {
  */
 export async function writeGuide(context: Context, options: WriteGuideOptions): Promise<void> {
   const settings = await loadSettings(context);
-  const { programme, goals } = await reading(context, (db) => ({
+  const { programme, goals, resources } = await reading(context, (db) => ({
     programme: programmeIn(db, context, settings),
     goals: listGoals(db),
+    resources: listResources(db),
   }));
   const pairing = await askForPairing(context, programme, options.pairing);
   const known = {
@@ -46,7 +47,12 @@ export async function writeGuide(context: Context, options: WriteGuideOptions): 
   const kind = options.for ?? proposed.kind;
   refuseOver(programme, pairing, kind);
   deliverGuide(context, {
-    paper: paperFor(programme, { pairing, goals: known.goals, kind }),
+    paper: paperFor(programme, {
+      pairing,
+      goals: known.goals,
+      resources: resources.filter(({ pairingId }) => pairingId === pairing.id),
+      kind,
+    }),
     pairing,
     kind,
     options,
@@ -76,8 +82,9 @@ function paperFor(
   {
     pairing,
     goals,
+    resources,
     kind,
-  }: { readonly pairing: Pairing; readonly goals: readonly Goal[]; readonly kind: GuideKind },
+  }: Pick<GuidePaper, 'goals' | 'resources'> & { readonly pairing: Pairing; readonly kind: GuideKind },
 ): GuidePaper {
   const byId = peopleById(people);
   const nameOf = (id: number) => {
@@ -95,6 +102,7 @@ function paperFor(
     terms: (agreementOn(agreements, today) ?? drafted)?.terms,
     checkIns: checkIns.filter(({ pairingId }) => pairingId === pairing.id),
     goals,
+    resources,
     template: settings.guides[kind] ?? GUIDE_TEMPLATES[kind],
   };
 }

@@ -15,6 +15,7 @@ import { listFollowUps } from '../../store/follow-ups.js';
 import { listGoals } from '../../store/goals.js';
 import { listLetterDrafts } from '../../store/letter-drafts.js';
 import { listReflections } from '../../store/reflections.js';
+import { listResources } from '../../store/resources.js';
 import { findRun } from '../../store/runs.js';
 import type { RecordSection } from '../../terminal/record-view.js';
 import { fitPartsAsValue } from '../output/fit-parts-as-value.js';
@@ -65,6 +66,7 @@ export async function showPairing(context: Context, text: string, options: Outpu
       followUps: listFollowUps(db).filter(ofPairing),
       drafts: listLetterDrafts(db).filter(ofPairing),
       reflections: listReflections(db).filter(ofPairing),
+      resources: listResources(db).filter(({ pairingId }) => pairingId === pairing.id),
     });
     return {
       ...known,

@@ -1,28 +1,21 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { SIDES, type Side } from '../../domain/pairings/pair-feedback.js';
-import type { Pairing } from '../../domain/pairings/pairing.js';
-import { objectionToReflection } from '../../domain/pairings/reflection.js';
+import { objectionToNoting } from '../../domain/pairings/subject.js';
 import { StateError, UsageError } from '../../errors.js';
-import { listCheckIns } from '../../store/check-ins.js';
-import type { ReadHandle } from '../../store/connection.js';
-import { listGoals } from '../../store/goals.js';
 import { recordReflection } from '../../store/reflections.js';
 import { askForPairing } from '../session/ask-for-pairing.js';
 import { loadProgramme } from '../session/load-programme.js';
 import { pairingInWords } from '../session/pairing-named.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
+import { type SubjectOptions, subjectNamed } from '../session/subject-named.js';
 import { textOrNull } from '../session/text-or-null.js';
 
-export interface AddReflectionOptions {
+export interface AddReflectionOptions extends SubjectOptions {
   readonly pairing: string | undefined;
   readonly text: string | undefined;
   readonly by?: Side;
   readonly on?: IsoDate;
-  /** The number of the goal it is about. */
-  readonly aboutGoal?: number;
-  /** The day of the meeting it is about. */
-  readonly aboutMeeting?: IsoDate;
   readonly share?: boolean;
 }
 
@@ -35,7 +28,7 @@ export async function addReflection(context: Context, options: AddReflectionOpti
   const programme = await loadProgramme(context);
   const pairing = await askForPairing(context, programme, options.pairing);
   const on = options.on ?? today;
-  const objection = objectionToReflection(pairing, { on, today });
+  const objection = objectionToNoting(pairing, { on, today });
   if (objection !== undefined) throw new StateError(objection, 'Give another day with --on.');
   const { writtenBy, text } = await askForFacts(context, pairing.id, options);
   const isShared = options.share === true;
@@ -52,26 +45,6 @@ export async function addReflection(context: Context, options: AddReflectionOpti
       ? `${whose}: shared. To make it private: mentor reflection unshare ${id}`
       : `${whose}: private to the two. It is in no list, book or report; to share it: mentor reflection share ${id}`,
   );
-}
-
-function subjectNamed(
-  db: ReadHandle,
-  pairing: Pairing,
-  { aboutGoal: goal, aboutMeeting: meeting }: AddReflectionOptions,
-): { readonly goalId: number | null; readonly checkInId: number | null } {
-  const isTheirs = ({ pairingId }: { readonly pairingId: number }) => pairingId === pairing.id;
-  if (goal !== undefined && !listGoals(db).some((one) => one.id === goal && isTheirs(one)))
-    throw new StateError(
-      `Pairing ${pairing.id} has no goal ${goal}.`,
-      `mentor goal list --pairing ${pairing.id} shows those it has.`,
-    );
-  const met = listCheckIns(db).find((one) => one.heldOn === meeting && isTheirs(one));
-  if (meeting !== undefined && met === undefined)
-    throw new StateError(
-      `Pairing ${pairing.id} has no meeting of ${meeting} on record.`,
-      `mentor checkin list --pairing ${pairing.id} shows those it has.`,
-    );
-  return { goalId: goal ?? null, checkInId: met?.id ?? null };
 }
 
 async function askForFacts(

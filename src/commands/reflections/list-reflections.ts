@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
-import { isShared, subjectOf } from '../../domain/pairings/reflection.js';
+import { isShared } from '../../domain/pairings/reflection.js';
+import { subjectOf } from '../../domain/pairings/subject.js';
 import { counted } from '../../domain/text/counted.js';
 import { reflectionsTable } from '../../rendering/tables/reflections-table.js';
 import { listGoals } from '../../store/goals.js';

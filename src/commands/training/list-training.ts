@@ -10,9 +10,9 @@ import { peopleAsOf } from '../../store/people-as-of.js';
 import { findRound } from '../../store/rounds.js';
 import { trainingOnRecord } from '../../store/training-rows.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
+import { courseNamed } from '../session/course-named.js';
 import { loadSettings } from '../session/load-settings.js';
 import { reading } from '../session/reading-and-changing.js';
-import { courseNamed } from './course-named.js';
 
 interface Known {
   readonly settings: Settings;

@@ -5,9 +5,9 @@ import type { Course, CourseFacts, CourseKind } from '../../domain/training/cour
 import { StateError, UsageError } from '../../errors.js';
 import type { WriteHandle } from '../../store/connection.js';
 import { changeCourse, recordCourse, recordCourseDay, trainingOnRecord } from '../../store/training-rows.js';
+import { courseNamed } from '../session/course-named.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
 import { textOrNull } from '../session/text-or-null.js';
-import { courseNamed } from './course-named.js';
 
 export interface CourseOptions {
   readonly name?: string;

@@ -9,6 +9,7 @@ import type { MilestoneFacts } from './milestone.js';
 import { type Feedback, SIDES } from './pair-feedback.js';
 import type { Pairing } from './pairing.js';
 import { isShared, type Reflection } from './reflection.js';
+import { type Resource, resourceInWords } from './resource.js';
 
 /** One thing that happened to a pairing. */
 export interface TimelineEntry {
@@ -26,6 +27,7 @@ export interface PairingRecord {
   readonly followUps: readonly FollowUp[];
   readonly drafts: readonly LetterDraft[];
   readonly reflections: readonly Reflection[];
+  readonly resources: readonly Resource[];
 }
 
 /**
@@ -62,7 +64,9 @@ export function pairingTimeline(known: PairingRecord): TimelineEntry[] {
     })),
   ].filter(({ on }) => on <= today);
   // Node sorts stably: what stands earlier in the list comes first on one day.
-  return [...matched(pairing), ...changesOfStatus(pairing), ...happened].toSorted((a, b) =>
+  // An event may be still to come.
+  const helping = known.resources.map((each) => ({ on: each.on, what: resourceInWords(each, known) }));
+  return [...matched(pairing), ...changesOfStatus(pairing), ...happened, ...helping].toSorted((a, b) =>
     a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
   );
 }

@@ -43,6 +43,7 @@ const KINDS: Readonly<Record<string, KindOfData>> = {
   goals: { title: 'Goals', purpose: 'see what came of them' },
   goal_changes: { title: 'How goals went', purpose: 'see what came of them' },
   goal_actions: { title: 'Steps towards goals', purpose: 'see what came of them' },
+  resources: { title: 'What helps, and whom you were introduced to', purpose: 'have it at hand in meetings' },
   milestones: { title: 'Milestones', purpose: 'see what was reached, and celebrate it' },
   outcomes: {
     title: 'Measures of your work',

@@ -35,6 +35,7 @@ export const GUIDE_BLANKS = {
   reached: 'a list of the goals that were closed, and how',
   actions: 'a list of the steps still to be taken, and by whom',
   done: 'a list of the steps taken since the last meeting',
+  resources: 'a list of what helps: readings, links, events, people they were introduced to',
 } as const;
 export type GuideBlank = keyof typeof GUIDE_BLANKS;
 
@@ -135,6 +136,10 @@ ${HEAD}Last meeting: {last_met}. It was about: {topics}.
 ## Our goals
 
 {goals}
+
+## What may help
+
+{resources}
 
 ## Today
 

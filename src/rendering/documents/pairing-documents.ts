@@ -12,6 +12,7 @@ import { milestonesTable } from '../tables/milestones-table.js';
 import { pairingsTable } from '../tables/pairings-table.js';
 import { proposedCirclesTable } from '../tables/proposed-circles-table.js';
 import { reflectionsTable } from '../tables/reflections-table.js';
+import { resourcesTable } from '../tables/resources-table.js';
 import { todayTable } from '../tables/today-table.js';
 import { type DocumentShape, listDocument } from './document-shape.js';
 import { DAY, listOf, NUMBER, objectWith, orNull, TEXT, WHOLE, YES_OR_NO } from './json-schema.js';
@@ -110,6 +111,7 @@ export const PAIRING_DOCUMENTS = {
     celebrationTable([]),
     { more: { left_out: WHOLE } },
   ),
+  'mentor/resources': listDocument('what helps pairings, or goes with courses', resourcesTable([], NOTHING)),
   'mentor/reflections': listDocument(
     'reflections that are shared; how many are private',
     reflectionsTable([], NOTHING),

@@ -10,6 +10,7 @@ import {
 } from '../../domain/pairings/goal.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import { plannedEndOn } from '../../domain/pairings/planned-end.js';
+import type { Resource } from '../../domain/pairings/resource.js';
 import { type GuideBlank, isGuideBlank } from '../../domain/settings/guide-templates.js';
 import { counted } from '../../domain/text/counted.js';
 import { markdownText } from '../markdown-text.js';
@@ -27,6 +28,7 @@ export interface GuidePaper {
   /** Meetings of the pairing; those after the day are passed over. */
   readonly checkIns: readonly Pick<CheckIn, 'heldOn' | 'topics'>[];
   readonly goals: readonly Goal[];
+  readonly resources: readonly Pick<Resource, 'kind' | 'title' | 'address' | 'on'>[];
   /** Markdown with words in braces. */
   readonly template: string;
 }
@@ -100,6 +102,7 @@ function listsOf(paper: GuidePaper, lastMetOn: IsoDate | undefined) {
         .filter((step) => !isDone(step))
         .map((step) => stepInWords(step, paper)),
     ),
+    resources: orNone(paper.resources.map(helpInWords)),
     done: orNone(doneSince.map((step) => `${bold(step.text)} (${step.doneOn})`)),
   };
 }
@@ -136,6 +139,14 @@ function stepInWords(
     resource === null ? '' : `with ${markdownText(resource)}`,
   ];
   return inBrackets(bold(text), more);
+}
+
+function helpInWords({ kind, title, address, on }: GuidePaper['resources'][number]): string {
+  const more = [
+    kind === 'introduction' ? `introduced on ${on}` : kind === 'event' ? `event on ${on}` : kind,
+    address === null ? '' : markdownText(address),
+  ];
+  return inBrackets(bold(title), more);
 }
 
 /** Bold, so that whatever a text begins with is no mark of Markdown. */

@@ -39,6 +39,7 @@ import { sensitiveValues } from './037-sensitive-values.js';
 import { roundKinds } from './038-round-kinds.js';
 import { reflections } from './039-reflections.js';
 import { conversations } from './040-conversations.js';
+import { resources } from './041-resources.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -82,4 +83,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   roundKinds,
   reflections,
   conversations,
+  resources,
 ];

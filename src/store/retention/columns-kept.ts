@@ -106,6 +106,7 @@ export const TEXTS_KEPT: readonly TextsOfKind[] = [
         owner: 'pairing_id',
         columns: [{ name: 'name', words: 'whole' }, { name: 'confirmed_by' }],
       },
+      { table: 'resources', owner: 'pairing_id', columns: ALL('title', 'address') },
       { table: 'agreements', owner: 'pairing_id', columns: ALL('purpose', 'place', 'contact') },
     ],
   },

@@ -47,6 +47,7 @@ const PAPER: GuidePaper = {
     { heldOn: '2026-11-01', topics: ['later'] },
   ],
   goals: [GOAL],
+  resources: [],
   template: '',
 };
 

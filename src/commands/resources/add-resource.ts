@@ -1,0 +1,82 @@
+import type { Context } from '../../context.js';
+import type { IsoDate } from '../../domain/dates/iso-date.js';
+import type { Pairing } from '../../domain/pairings/pairing.js';
+import { type ResourceKind, resourceInWords } from '../../domain/pairings/resource.js';
+import { objectionToNoting } from '../../domain/pairings/subject.js';
+import { StateError, UsageError } from '../../errors.js';
+import { recordResource } from '../../store/resources.js';
+import { trainingOnRecord } from '../../store/training-rows.js';
+import { askForPairing } from '../session/ask-for-pairing.js';
+import { courseNamed } from '../session/course-named.js';
+import { loadProgramme } from '../session/load-programme.js';
+import { pairingInWords } from '../session/pairing-named.js';
+import { changingAndTelling } from '../session/reading-and-changing.js';
+import { type SubjectOptions, subjectNamed } from '../session/subject-named.js';
+import { textOrNull } from '../session/text-or-null.js';
+
+export interface AddResourceOptions extends SubjectOptions {
+  /** What it is; of an introduction, to whom. */
+  readonly text: string;
+  readonly kind?: ResourceKind;
+  readonly pairing?: string;
+  readonly course?: string;
+  readonly address?: string;
+  readonly on?: IsoDate;
+}
+
+/**
+ * Records what helps a pairing, or goes with a course; where neither is named, a person at a terminal is asked for the pairing.
+ * @throws UsageError where it is not said what it is, StateError for a day, a course, a goal or a meeting that there is not.
+ */
+export async function addResource(context: Context, options: AddResourceOptions): Promise<void> {
+  const title = textOrNull(options.text);
+  if (title === null) throw new UsageError('What is it?', 'Say it in words, in "quotes".');
+  const programme = await loadProgramme(context);
+  const isOfCourseAlone = options.pairing === undefined && options.course !== undefined;
+  const pairing = isOfCourseAlone ? undefined : await askForPairing(context, programme, options.pairing);
+  if (pairing === undefined && (options.aboutGoal !== undefined || options.aboutMeeting !== undefined))
+    throw new UsageError('Of which pairing is the goal or the meeting?', 'Name it with --pairing.');
+  const kind = options.kind ?? (options.address === undefined ? 'reading' : 'link');
+  const on = dayOf(context, { kind, pairing, on: options.on ?? context.today });
+  const { id, course } = await changingAndTelling(context, (db, note) => {
+    const known =
+      options.course === undefined ? undefined : courseNamed(options.course, trainingOnRecord(db).courses);
+    const about = pairing === undefined ? undefined : subjectNamed(db, pairing, options);
+    const facts = { kind, title, address: textOrNull(options.address), on, goalId: null, checkInId: null };
+    const owners = { pairingId: pairing?.id ?? null, courseId: known?.id ?? null };
+    const recorded = recordResource(db, { ...facts, ...owners, ...about }, context);
+    note({ what: 'resource', action: 'created', ids: [recorded] });
+    return { id: recorded, course: known };
+  });
+  const of = [
+    pairing === undefined ? [] : [pairingInWords(pairing, programme.people)],
+    course === undefined ? [] : [`course ${course.id}, ${course.name}`],
+  ].flat();
+  const what = resourceInWords({ kind, title, goalId: null, checkInId: null }, { goals: [], checkIns: [] });
+  context.note(`Resource ${id} of ${of.join(', and ')}: ${what}.`);
+  context.note(
+    pairing === undefined
+      ? 'Next: mentor resource list'
+      : `It is in the next guide of theirs, too: mentor guide ${pairing.id}`,
+  );
+}
+
+/** An event may be still to come; all else has happened. */
+function dayOf(
+  { today }: Context,
+  {
+    kind,
+    pairing,
+    on,
+  }: { readonly kind: ResourceKind; readonly pairing: Pairing | undefined; readonly on: IsoDate },
+): IsoDate {
+  const latest = kind === 'event' && on > today ? on : today;
+  const objection =
+    pairing === undefined
+      ? on > latest
+        ? `${on} is after today (${today}).`
+        : undefined
+      : objectionToNoting(pairing, { on, today: latest });
+  if (objection !== undefined) throw new StateError(objection, 'Give another day with --on.');
+  return on;
+}

@@ -1,0 +1,52 @@
+import type { Context } from '../../context.js';
+import type { ResourceKind } from '../../domain/pairings/resource.js';
+import { subjectOf } from '../../domain/pairings/subject.js';
+import { resourcesTable } from '../../rendering/tables/resources-table.js';
+import { listGoals } from '../../store/goals.js';
+import { listResources } from '../../store/resources.js';
+import { trainingOnRecord } from '../../store/training-rows.js';
+import { type OutputOptions, showTable } from '../output/show-table.js';
+import { peopleById, programmeIn } from '../session/load-programme.js';
+import { loadSettings } from '../session/load-settings.js';
+import { ofRoundOrPairing } from '../session/pairings-asked-for.js';
+import { reading } from '../session/reading-and-changing.js';
+
+export interface ListResourcesOptions extends OutputOptions {
+  readonly pairing?: string;
+  readonly kind?: ResourceKind;
+}
+
+/** Lists what helps the round's pairings, or one of them, and what goes with courses. */
+export async function showResources(context: Context, options: ListResourcesOptions): Promise<void> {
+  const settings = await loadSettings(context);
+  const { programme, resources, goals, courses } = await reading(context, (db) => ({
+    programme: programmeIn(db, context, settings),
+    resources: listResources(db),
+    goals: listGoals(db),
+    courses: new Map(trainingOnRecord(db).courses.map(({ id, name }) => [id, name])),
+  }));
+  const { checkIns, people } = programme;
+  const pairings = ofRoundOrPairing(programme, options.pairing);
+  const wanted = resources.filter(
+    ({ pairingId, kind }) =>
+      (pairingId === null ? options.pairing === undefined : pairings.has(pairingId)) &&
+      (options.kind === undefined || kind === options.kind),
+  );
+  const listed = wanted.map((each) => ({
+    ...each,
+    about: subjectOf(each, { goals, checkIns }),
+    course: each.courseId === null ? null : (courses.get(each.courseId) ?? null),
+  }));
+  showTable(context, resourcesTable(listed, { pairings, people: peopleById(people) }), {
+    schema: 'mentor/resources',
+    title: 'Resources and events',
+    generatedFor: settings.programmeName,
+    byteOrderMark: settings.exports.byteOrderMark,
+    important: ['resource', 'kind', 'title', 'given_on', 'pairing', 'about', 'course', 'address'],
+    whenEmpty:
+      resources.length === 0
+        ? 'None are on record. Record one: mentor resource add "…" --pairing PAIRING'
+        : 'No resource fits.',
+    options,
+  });
+}
