@@ -48,6 +48,13 @@ const FORMS: readonly (readonly [string, string])[] = [
     (text) => [text, 'cy'] as const,
   ),
   ['Cy Old', ''],
+  // Who stands in for nobody.
+  ...[
+    'Vacant (Cy covering)',
+    'Vacant - covered by Cy Young',
+    'VACANT - ACTING: CY YOUNG',
+    'N/A - Cy Young',
+  ].map((text) => [text, 'cy'] as const),
   // Short and long forms, initials, parts of names.
   ['Jim Kay', 'james'],
   ['Jamie Kay', 'james'],

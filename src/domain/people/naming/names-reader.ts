@@ -2,6 +2,7 @@ import { isOneEditApart } from '../duplicates/one-edit.js';
 import { foldedName, type NamedPerson, type PeopleFinder } from '../people-finder.js';
 import { peopleOfAccount, peopleOfInitials } from './account-names.js';
 import { foldedKey, NameIndex } from './name-index.js';
+import { namesNobody } from './names-nobody.js';
 import { isHedge, leadsToName, standsAfterNames, standsBeforeNames } from './words-around-names.js';
 import { aboutEach, partsOf, type TextWord, withoutBrackets, wordsIn } from './words-in-text.js';
 
@@ -29,8 +30,10 @@ export class NamesReader<Found extends NamedPerson> {
   #inPart(text: string): readonly Found[] {
     const { bare, inside } = withoutBrackets(text);
     const byName = this.#byName(bare);
-    const named =
-      byName.length > 0 ? byName : inside.flatMap((said) => this.#amongWords(wordsIn(said)).found);
+    // Of a post without anybody, what is in brackets tells who stands in: `Vacant (Bo covering)`.
+    const within = (said: string) =>
+      namesNobody(bare) ? this.#byName(said) : this.#amongWords(wordsIn(said)).found;
+    const named = byName.length > 0 ? byName : inside.flatMap(within);
     const byKey = this.#keysIn(text);
     // A number beside the name tells which of several is meant.
     if (byKey.length > 0 && byKey.every((person) => named.includes(person))) return byKey;

@@ -16,9 +16,9 @@ export function wordsIn(text: string): readonly TextWord[] {
   });
 }
 
-/** What stands between several people in one cell: no mark, and no word, of one name. */
+/** What stands between several people in one cell: no mark, and no word, of one name, nor of `n/a` and `c/o`. */
 const BETWEEN_PEOPLE =
-  /[;/|&+\n•→]|(?<=\s)(?:and|or|and\/or|as well as|und|oder|et|ou|y|e|og|och|en|plus)(?=\s)/iu;
+  /(?<!\b[nc])\/|\/(?![ao]\b)|[;|&+\n•→]|(?<=\s)(?:and|or|and\/or|as well as|und|oder|et|ou|y|e|og|och|en|plus)(?=\s)/iu;
 /** A comma may also stand within a name: `Poe, Sam`. So may a dash before what somebody is. */
 const BETWEEN_PARTS = /,|:|\s[-–—]+\s/u;
 

@@ -1,5 +1,7 @@
 import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import type { Field } from '../../../domain/files/file-fields.js';
+import { standsBeforeNames } from '../../../domain/people/naming/words-around-names.js';
+import { foldedName } from '../../../domain/people/people-finder.js';
 import type { PersonFacts, PersonStatus } from '../../../domain/people/person.js';
 import { tidyStaffNumber } from '../../../domain/people/tidy-staff-number.js';
 import { remembered } from '../../../domain/text/remembered.js';
@@ -80,11 +82,24 @@ const NO_MANAGER = new Set([
   'not applicable',
 ]);
 
-/** `Vacant`, `N/A - CEO`, `none (board)`: what stands after says why, and names nobody. */
+/** Somebody who stands in: `Vacant (Bo covering)`, `VACANT - ACTING: BO LIND`. */
+const STANDS_IN =
+  /\b(?:cover(?:s|ed|ing)?|acting|interim|meantime|temporar(?:y|ily)|caretak\w*|deputi[sz]\w*|standing in|stands in)\b/iu;
+/** Two words that may be a name: `Vacant - Bo Lind`. */
+const TWO_CAPITALS = /(?<=[\s([{:/–—-])(\p{Lu}[\p{L}'’-]*\p{Ll})\s+(\p{Lu}[\p{L}'’-]*\p{Ll})(?!\p{L})/gu;
+
+/** `Vacant`, `N/A - CEO`, `none (board)`: what stands after says why. Who stands in for nobody is somebody, and stays. */
 function isOfNobody(manager: string): boolean {
-  return (
+  const isNobody =
     noPersonIn(manager) !== undefined ||
-    /^(?:n\/a|none|no manager|not applicable)\s*(?:[-–—:(]|$)/iu.test(manager)
+    /^(?:n\/a|none|no manager|not applicable)\s*(?:[-–—:(]|$)/iu.test(manager);
+  return isNobody && !STANDS_IN.test(manager) && !mayNameTwoWords(manager);
+}
+
+function mayNameTwoWords(manager: string): boolean {
+  return [...manager.matchAll(TWO_CAPITALS)].some(
+    ([, one = '', other = '']) =>
+      !standsBeforeNames(foldedName(one)) && !standsBeforeNames(foldedName(other)),
   );
 }
 

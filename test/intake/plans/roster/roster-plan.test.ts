@@ -477,4 +477,12 @@ describe('a manager who is nobody', () => {
       expect(plan.notes.filter((note) => note.includes(manager))).toEqual([]);
     },
   );
+
+  it.each(['Vacant (Bo covering)', 'VACANT - ACTING: BO LIND', 'N/A - Bo Lind', 'Vacant - covered by Bo'])(
+    '%s names who stands in',
+    (manager) => {
+      const plan = planOf(`staff_number,family_name,manager\n2,Poe,${manager}\n`);
+      expect(plan.creates.map(({ facts }) => facts.manager)).toEqual([manager]);
+    },
+  );
 });
