@@ -30,6 +30,7 @@ export const ZSH = `#compdef mentor
 _mentor() {
   local word about
   local -a given=("\${(@Q)words[2,CURRENT]}") candidates
+  given[-1]=\${given[-1]#[\\"\\']}
   while IFS=$'\\t' read -r word about; do
     if [[ $word == :files ]]; then
       _files
@@ -48,7 +49,7 @@ fi
 
 export const FISH = `# fish completion for mentor
 function __mentor_complete
-  set -l words (commandline -opc)[2..-1] (commandline -ct)
+  set -l words (commandline -opc)[2..-1] (commandline -ct | string replace -r '^["\\']' '')
   set -l found (mentor __complete (string replace -r '^' '=' -- $words) 2>/dev/null)
   if test "$found[1]" = ':files'
     __fish_complete_path (commandline -ct)

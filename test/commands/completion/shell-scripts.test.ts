@@ -1,23 +1,45 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder, mentorIn } from '../../support/mentor-in.js';
 
 const BASH = '/bin/bash';
+const [ZSH, FISH] = ['zsh', 'fish'].map((shell) => `/usr/bin/${shell}`) as [string, string];
+
+/** A folder with the script of a shell, and a mentor that answers so and writes down what it was asked. */
+async function scripted(shell: string, answer: string): Promise<string> {
+  const folder = emptyFolder();
+  const { out: script } = await mentorIn(folder, ['completion', shell]);
+  const mentor = path.join(folder, 'mentor');
+  writeFileSync(mentor, `#!/bin/sh\nprintf '<%s>' "$@" > asked\ncat answer\n`);
+  chmodSync(mentor, 0o700);
+  writeFileSync(path.join(folder, 'answer'), answer);
+  writeFileSync(path.join(folder, 'script'), script);
+  return folder;
+}
+
+/** What a shell prints that is given these lines, mentor on its path, and what mentor was asked. */
+function inShell(folder: string, shell: string, lines: readonly string[]): { said: string[]; asked: string } {
+  const env = { PATH: `${folder}:/usr/bin:/bin`, HOME: folder, TERM: 'dumb' };
+  const said = execFileSync(shell, [...(shell === ZSH ? ['-f'] : []), '-c', lines.join('\n')], {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+  });
+  return { said: said.trimEnd().split('\n'), asked: readFileSync(path.join(folder, 'asked'), 'utf8') };
+}
+
+/** Names that a shell would carry out or take apart, if it looked at them as words of its own. */
+const HOSTILE = "1003\tZoë O'Hara $(touch pwned)\n1004\t`touch pwned`;ls:x\n";
 
 /** What bash offers for words of which the last is being typed, when mentor answers so; and what mentor was asked. */
 async function inBash(
   answer: string,
   ...words: readonly string[]
 ): Promise<{ offered: string[]; asked: string }> {
-  const folder = emptyFolder();
-  const { out: script } = await mentorIn(folder, ['completion', 'bash']);
+  const folder = await scripted('bash', answer);
   const mentor = path.join(folder, 'mentor');
-  writeFileSync(mentor, `#!/bin/sh\nprintf '<%s>' "$@" > asked\ncat answer\n`);
-  chmodSync(mentor, 0o700);
-  writeFileSync(path.join(folder, 'answer'), answer);
-  writeFileSync(path.join(folder, 'script'), script);
   const call = [
     'source ./script',
     'compopt() { echo "compopt $*"; }',
@@ -54,6 +76,53 @@ describe.skipIf(!existsSync(BASH))('in bash', () => {
       'Base=',
     ]);
     expect((await inBash('', 'nonsense', '')).offered).toEqual([]);
+  });
+});
+
+describe.skipIf(!existsSync(FISH))('in fish', () => {
+  it('what mentor answers is offered with what it is, and carried out by nobody', async () => {
+    const folder = await scripted('fish', HOSTILE);
+    const line = "source ./script; complete -C 'mentor people show \"10'";
+    expect(inShell(folder, FISH, [line])).toEqual({
+      said: HOSTILE.trimEnd().split('\n'),
+      asked: '<__complete><=people><=show><=10>',
+    });
+    expect(existsSync(path.join(folder, 'pwned'))).toBe(false);
+  });
+
+  it('files are left to fish', async () => {
+    const folder = await scripted('fish', ':files\n');
+    expect(inShell(folder, FISH, ['source ./script', "complete -C 'mentor import s'"]).said).toEqual([
+      'script',
+    ]);
+    expect(inShell(folder, FISH, ['source ./script', "complete -C 'mentor import '"]).asked).toBe(
+      '<__complete><=import><=>',
+    );
+  });
+});
+
+describe.skipIf(!existsSync(ZSH))('in zsh', () => {
+  /** zsh's own functions of completion need a terminal; these say what they are handed. */
+  const stubs = [
+    'compdef() { :; }',
+    '_files() { print files; }',
+    '_describe() { print -rl -- "$' + '{candidates[@]}"; }',
+  ];
+
+  it('what mentor answers is offered with what it is, and carried out by nobody', async () => {
+    const folder = await scripted('zsh', HOSTILE);
+    const call = ["words=(./mentor people show '\"10'); CURRENT=4", '_mentor'];
+    expect(inShell(folder, ZSH, [...stubs, 'source ./script', ...call])).toEqual({
+      said: HOSTILE.trimEnd().replaceAll('\t', ':').split('\n'),
+      asked: '<__complete><=people><=show><=10>',
+    });
+    expect(existsSync(path.join(folder, 'pwned'))).toBe(false);
+  });
+
+  it('files are left to zsh', async () => {
+    const folder = await scripted('zsh', ':files\n');
+    const call = ["words=(./mentor import ''); CURRENT=3", '_mentor'];
+    expect(inShell(folder, ZSH, [...stubs, 'source ./script', ...call]).said).toEqual(['files']);
   });
 });
 
