@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import type { FileKind } from '../../domain/files/file-fields.js';
 import { VERB_OF_CHANGE } from '../../domain/pairings/change-of-status.js';
-import { NOT_SHOWN, type SensitiveSettings } from '../../domain/settings/sensitive-settings.js';
+import { isLeftOut, NOT_SHOWN, type SensitiveSettings } from '../../domain/settings/sensitive-settings.js';
 import { interpretationsInWords } from '../../intake/columns/interpretations-in-words.js';
 import { noRolesInWords, unreadPresenceInWords } from '../../intake/plans/roster/columns-left-unread.js';
 import { handEditsInWords } from '../../intake/plans/roster/hand-edits-met.js';
@@ -143,7 +143,7 @@ function sayChanges(
   const told = (value: string) => (value === '' ? '(blank)' : value);
   for (const { line, name, changes } of changed.slice(0, SHOWN)) {
     const words = changes.map(({ field, before, after }) =>
-      sensitive.has(field) ? `${field}: ${NOT_SHOWN}` : `${field}: ${told(before)} → ${told(after)}`,
+      isLeftOut(field, sensitive) ? `${field}: ${NOT_SHOWN}` : `${field}: ${told(before)} → ${told(after)}`,
     );
     context.note(`  row ${line}, ${name}: ${words.join('; ')}`);
   }

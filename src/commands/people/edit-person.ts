@@ -10,7 +10,7 @@ import {
   type Person,
   type PersonFacts,
 } from '../../domain/people/person.js';
-import { NOT_SHOWN } from '../../domain/settings/sensitive-settings.js';
+import { isLeftOut, NOT_SHOWN } from '../../domain/settings/sensitive-settings.js';
 import { StateError, UsageError } from '../../errors.js';
 import type { WriteHandle } from '../../store/connection.js';
 import { listParticipations } from '../../store/participations.js';
@@ -143,7 +143,7 @@ function attributeEdits({ attributes }: Person, typed: Attributes): FieldEdit[] 
 /** Of what is sensitive only that it changed. */
 function withoutTexts(edits: readonly FieldEdit[], sensitive: ReadonlySet<string>): FieldEdit[] {
   return edits.map((edit) =>
-    sensitive.has(edit.field) ? { ...edit, before: NOT_SHOWN, after: NOT_SHOWN } : edit,
+    isLeftOut(edit.field, sensitive) ? { ...edit, before: NOT_SHOWN, after: NOT_SHOWN } : edit,
   );
 }
 

@@ -6,6 +6,7 @@ import { termAttributes } from '../../intake/columns/attribute-values.js';
 import { peopleTable } from '../../rendering/tables/people-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { loadProgramme } from '../session/load-programme.js';
+import { sayLeftOut, undeclaredColumns } from '../session/sensitive-held.js';
 
 export interface ListPeopleOptions extends OutputOptions {
   readonly role?: Role;
@@ -46,4 +47,5 @@ export async function listPeopleInRound(context: Context, options: ListPeopleOpt
       people.length === 0 ? 'Nobody is on the roster yet. Next: mentor import roster.csv' : 'Nobody fits.',
     options,
   });
+  if (options.withSensitive !== true) sayLeftOut(context, undeclaredColumns(wanted, settings));
 }

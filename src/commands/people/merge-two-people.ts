@@ -9,7 +9,7 @@ import {
   type PersonFacts,
   personKey,
 } from '../../domain/people/person.js';
-import { NOT_SHOWN } from '../../domain/settings/sensitive-settings.js';
+import { isLeftOut, NOT_SHOWN } from '../../domain/settings/sensitive-settings.js';
 import { Cancelled, StateError, UsageError } from '../../errors.js';
 import type { ReadHandle } from '../../store/connection.js';
 import { listConversations } from '../../store/conversations.js';
@@ -152,7 +152,7 @@ function showPlan(context: Context, plan: MergePlan): void {
     );
   for (const [name, values] of plan.protectiveAfter)
     context.note(
-      `  Keeps apart from whom either says, ${name}: ${plan.sensitive.has(name) ? NOT_SHOWN : values.join('; ')}.`,
+      `  Keeps apart from whom either says, ${name}: ${isLeftOut(name, plan.sensitive) ? NOT_SHOWN : values.join('; ')}.`,
     );
   for (const one of plan.joined) context.note(`  ${joinedInWords(one)}`);
   const filled = filledFields({ keep, factsAfter });
@@ -172,7 +172,7 @@ function saidOtherwise({ keep, other, factsAfter, protectiveAfter, sensitive }: 
     const said = values.join(', ');
     return own === undefined || own.join(', ') === said || protectiveAfter.has(name)
       ? []
-      : [`${name} ${sensitive.has(name) ? NOT_SHOWN : said}`];
+      : [`${name} ${isLeftOut(name, sensitive) ? NOT_SHOWN : said}`];
   });
   return [...facts, ...attributes];
 }

@@ -10,6 +10,7 @@ import { type Programme, peopleById, programmeIn } from '../session/load-program
 import { loadSettings } from '../session/load-settings.js';
 import { personNamed } from '../session/person-named.js';
 import { reading } from '../session/reading-and-changing.js';
+import { sayLeftOut, undeclaredColumns } from '../session/sensitive-held.js';
 import { originsAsValue, originsOf, originsSection } from './origins-of-values.js';
 
 export interface ShowPersonOptions extends OutputOptions {
@@ -23,11 +24,17 @@ export async function showPerson(
   { withSensitive: isWithSensitive = false, ...options }: ShowPersonOptions,
 ): Promise<void> {
   const settings = await loadSettings(context);
-  const { programme, person, origins } = await reading(context, (db) => {
+  const { programme, person, origins, undeclared } = await reading(context, (db) => {
     const read = programmeIn(db, context, settings);
     const people = isWithSensitive ? read.people : withoutSensitive(read.people, settings.sensitive);
     const found = personNamed(text, people);
-    return { programme: read, person: found, origins: originsOf(db, found.id) };
+    const whole = read.people.filter(({ id }) => !isWithSensitive && id === found.id);
+    return {
+      programme: read,
+      person: found,
+      origins: originsOf(db, found.id),
+      undeclared: undeclaredColumns(whole, settings),
+    };
   });
   const record: ShownRecord = {
     schema: 'mentor/person',
@@ -41,6 +48,7 @@ export async function showPerson(
     value: { ...personAsValue(person, programme), origins: originsAsValue(origins) },
   };
   showRecord(context, record, options);
+  sayLeftOut(context, undeclared);
 }
 
 function factsOf(person: Person, programme: Programme): RecordSection {

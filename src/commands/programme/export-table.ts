@@ -29,14 +29,19 @@ import { lettersOfPairings, tellWhoHasNoEmail } from '../session/letters-of-pair
 import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';
 import { reading } from '../session/reading-and-changing.js';
-import { sensitiveHeld, undeclaredQuestions } from '../session/sensitive-held.js';
+import {
+  sayLeftOut,
+  sensitiveHeld,
+  undeclaredColumns,
+  undeclaredQuestions,
+} from '../session/sensitive-held.js';
 
-type MakeTable = (programme: Programme, db: ReadHandle) => DataTable;
+type MakeTable = (programme: Programme, db: ReadHandle, isWithSensitive: boolean) => DataTable;
 
 /** Each table of every round, or of the one named; people with how they take part in the round meant, rules that hold. */
 const TABLES = {
-  people: ({ people, participations, settings }) =>
-    peopleTable(withoutSensitive(people, settings.sensitive), {
+  people: ({ people, participations, settings }, _, isWithSensitive) =>
+    peopleTable(isWithSensitive ? people : withoutSensitive(people, settings.sensitive), {
       participations,
       terms: termAttributes(settings),
     }),
@@ -58,11 +63,12 @@ const TABLES = {
   agreements: ({ pairings, people, today }) =>
     agreementsTable(pairings, { people: peopleById(people), today, onlyUnsigned: false }),
   feedback: ({ feedback, ...known }) => feedbackTable(feedback, byId(known)),
-  answers: ({ round, isRoundNamed, people, settings }, db) => {
+  answers: ({ round, isRoundNamed, people, settings }, db, isWithSensitive) => {
+    const sensitive = isWithSensitive ? new Map() : sensitiveHeld(db, settings);
     const rounds = isRoundNamed ? [round] : listRounds(db);
     const answers = rounds.map(({ id, name }) => ({
       round: name,
-      responses: answersShown(listSurveyResponses(db, id), settings.sensitive),
+      responses: answersShown(listSurveyResponses(db, id), sensitive),
     }));
     return answersTable(answers, peopleById(people));
   },
@@ -94,17 +100,15 @@ export async function exportTable(
     throw new UsageError(`There is no table "${name}".`, `Tables: ${Object.keys(TABLES).join(', ')}.`);
   if (context.round !== undefined && OF_EVERY_ROUND.includes(name))
     throw new UsageError(`The table "${name}" is not about one round.`, 'Leave --round out.');
-  const read = await loadSettings(context);
+  const settings = await loadSettings(context);
   const { table, programme, undeclared } = await reading(context, (db) => {
-    const sensitive = withSensitive ? new Map() : sensitiveHeld(db, read);
-    const meant = ofRoundNamed(programmeIn(db, context, { ...read, sensitive }));
+    const meant = ofRoundNamed(programmeIn(db, context, settings));
     return {
-      table: TABLES[name](meant, db),
+      table: TABLES[name](meant, db, withSensitive),
       programme: meant,
-      undeclared: withSensitive || name !== 'answers' ? [] : undeclaredQuestions(db, read),
+      undeclared: withSensitive ? [] : undeclaredIn(name, meant, db),
     };
   });
-  const { settings } = programme;
   const isPlain = options.format === undefined && options.out === undefined && !context.wantsJson;
   showTable(context, table, {
     schema: `mentor/${name}`,
@@ -115,11 +119,14 @@ export async function exportTable(
     whenEmpty: `The table "${name}" is empty.`,
     options: isPlain ? { ...options, format: 'csv' } : options,
   });
-  if (undeclared.length > 0)
-    context.note(
-      `Left out, for it asks who somebody is: ${undeclared.join('; ')}. --with-sensitive shows it.`,
-    );
+  sayLeftOut(context, undeclared);
   if (name === 'pairs') tellWhoHasNoEmail(context, programme.pairings, programme);
+}
+
+/** What a table leaves out without mentor.yaml saying so. */
+function undeclaredIn(name: string, { people, settings }: Programme, db: ReadHandle): string[] {
+  if (name === 'people') return undeclaredColumns(people, settings);
+  return name === 'answers' ? undeclaredQuestions(db, settings) : [];
 }
 
 const OF_EVERY_ROUND = ['rounds', 'rules', 'imports', 'log'];

@@ -1,4 +1,6 @@
-import type { SensitiveSettings } from '../../domain/settings/sensitive-settings.js';
+import type { Context } from '../../context.js';
+import type { Person } from '../../domain/people/person.js';
+import { isLeftOut, type SensitiveSettings } from '../../domain/settings/sensitive-settings.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { asksWhoSomebodyIs } from '../../intake/columns/question-wordings.js';
 import type { ReadHandle } from '../../store/connection.js';
@@ -16,4 +18,21 @@ export function sensitiveHeld(db: ReadHandle, settings: Pick<Settings, 'sensitiv
     ...settings.sensitive,
     ...undeclared.map((question) => [question, { purpose: '', matching: false }] as const),
   ]);
+}
+
+/** Columns of people that are sensitive by their names; mentor.yaml says of none what it is kept for. */
+export function undeclaredColumns(
+  people: readonly Person[],
+  { sensitive }: Pick<Settings, 'sensitive'>,
+): string[] {
+  const names = new Set(people.flatMap(({ attributes }) => [...attributes.keys()]));
+  return [...names].filter((name) => isLeftOut(name, sensitive) && !sensitive.has(name)).sort();
+}
+
+/** Names what a list leaves out without mentor.yaml saying so. */
+export function sayLeftOut({ note }: Context, undeclared: readonly string[]): void {
+  if (undeclared.length > 0)
+    note(
+      `Left out, as it may be sensitive: ${undeclared.join('; ')}. --with-sensitive shows it; sensitive in mentor.yaml says what it is kept for.`,
+    );
 }

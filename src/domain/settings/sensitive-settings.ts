@@ -1,4 +1,5 @@
 import type { Person } from '../people/person.js';
+import { isSensitive } from '../people/sensitive-words.js';
 
 /** What is known of people that says who they are, and not what they do: kept for a purpose alone. */
 export interface SensitiveAttribute {
@@ -14,11 +15,15 @@ export type SensitiveSettings = ReadonlyMap<string, SensitiveAttribute>;
 /** What stands where a sensitive text would, for whoever did not ask for it. */
 export const NOT_SHOWN = '(sensitive, not shown)';
 
-/** The same people without what is sensitive. */
+/** Whether a column is in no list unless it is asked for: mentor.yaml calls it sensitive, or its name does. */
+export function isLeftOut(name: string, sensitive: { has(name: string): boolean }): boolean {
+  return sensitive.has(name) || isSensitive(name);
+}
+
+/** The same people without what is sensitive; whoever has nothing of it is the same object. */
 export function withoutSensitive(people: readonly Person[], sensitive: SensitiveSettings): readonly Person[] {
-  if (sensitive.size === 0) return people;
-  return people.map((person) => ({
-    ...person,
-    attributes: new Map([...person.attributes].filter(([name]) => !sensitive.has(name))),
-  }));
+  return people.map((person) => {
+    const told = [...person.attributes].filter(([name]) => !isLeftOut(name, sensitive));
+    return told.length === person.attributes.size ? person : { ...person, attributes: new Map(told) };
+  });
 }

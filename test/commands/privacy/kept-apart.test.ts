@@ -171,7 +171,9 @@ describe('texts of sensitive columns', () => {
     const shown = await mentorIn(folder, ['export', 'answers'], { columns: 500 });
     expect(shown.out).not.toContain('Zq');
     expect(shown.out).toContain('Audit');
-    expect(shown.err).toContain('Left out, for it asks who somebody is: Are you disabled?. --with-sensitive');
+    expect(shown.err).toContain(
+      'Left out, as it may be sensitive: Are you disabled?. --with-sensitive shows it;',
+    );
     expect(await told(folder, 'export answers --pseudonymised')).not.toContain('Zq');
     expect(await told(folder, 'export answers --with-sensitive')).toMatch(/Zqone[\s\S]*Zqtwo[\s\S]*Zqthree/);
     expect((await mentorIn(folder, ['doctor'], { columns: 500 })).err).toContain(

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emptyFolder, mentorIn } from '../../support/mentor-in.js';
 
@@ -52,6 +54,25 @@ describe('what is sensitive', () => {
     expect((await mentorIn(folder, ['privacy', 'export', '1001', '--json'])).out).toContain('Zqone');
     const both = await mentorIn(folder, ['export', 'people', '--pseudonymised', '--with-sensitive']);
     expect(both).toMatchObject({ exitCode: 2, out: '' });
+  });
+
+  it('is not told either where it has no stated purpose, and lists say that they leave it out', async () => {
+    const other = emptyFolder();
+    const words = ['import', 'roster.csv', '--as', 'roster', '--yes'];
+    for (const name of ['ethnicity', 'gender', 'hobby']) words.push('--map', `${name}=${name}`);
+    await mentorIn(other, words, { files: { 'roster.csv': ROSTER }, columns: 400 });
+    for (const line of ['people list', 'people show 1001', 'export people', 'book --out book.html --force']) {
+      const { out, err } = await mentorIn(other, line.split(' '), { columns: 400 });
+      expect({ line, out }).toEqual({ line, out: expect.not.stringContaining('Zq') });
+      if (!line.startsWith('book'))
+        expect(err).toContain(
+          'Left out, as it may be sensitive: ethnicity; gender. --with-sensitive shows it',
+        );
+    }
+    expect(readFileSync(path.join(other, 'book.html'), 'utf8')).not.toContain('Zq');
+    const whole = await mentorIn(other, ['export', 'people', '--with-sensitive'], { columns: 400 });
+    expect(whole.out).toContain('Zqone');
+    expect(whole.err).not.toContain('Left out');
   });
 
   it('is used by matching only where that is said, and the reasons tell of it', async () => {
