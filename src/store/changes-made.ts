@@ -12,6 +12,9 @@ export const TAKEN_BACK = { what: 'change', action: 'taken back' } as const;
 /** What the trail calls an erasure. */
 export const ERASED = { what: 'person', action: 'erased' } as const;
 
+/** What the trail calls it when a backup takes the programme's place. */
+export const RESTORED = { what: 'programme', action: 'restored as it was after entry' } as const;
+
 /** What the trail calls it when data goes whose time is over. */
 export const NO_MORE_KEPT = 'no longer kept';
 

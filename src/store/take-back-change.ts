@@ -1,6 +1,6 @@
 import { StateError } from '../errors.js';
 import { trailHead } from './audit-trail.js';
-import { type ChangeMade, changesMade, ERASED, NO_MORE_KEPT } from './changes-made.js';
+import { type ChangeMade, changesMade, ERASED, NO_MORE_KEPT, RESTORED } from './changes-made.js';
 import type { WriteHandle } from './connection.js';
 import type { RowImage } from './json-columns.js';
 import { laterChanges, laterOnSameRows } from './later-changes.js';
@@ -56,6 +56,11 @@ function refuse({ entry, takenBackBy, isKept, isErased }: ChangeMade): void {
           ? `${which} erased somebody, and an erasure cannot be taken back: nothing of them was kept.`
           : `${which} cannot be taken back: it would need what is gone, or bring back somebody who was since erased.`,
       'What it changed of others can be changed by hand. mentor undo --list shows what can be taken back.',
+    );
+  if (entry.changes.some(({ what, action }) => what === RESTORED.what && action === RESTORED.action))
+    throw new StateError(
+      `${which} put a backup in the place of the programme.`,
+      'What was there before is kept among the backups: mentor restore FILE brings it back.',
     );
   if (!isKept)
     throw new StateError(

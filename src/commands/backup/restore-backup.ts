@@ -4,6 +4,7 @@ import { backupFiles, isSealedBackup } from '../../domain/backups/backup-files.j
 import { counted } from '../../domain/text/counted.js';
 import { Failure } from '../../errors.js';
 import type { DataTable } from '../../rendering/tables/data-table.js';
+import { RESTORED } from '../../store/changes-made.js';
 import { type ContentsOfStore, contentsOfStore } from '../../store/contents-of-store.js';
 import { replaceStore } from '../../store/copy-store.js';
 import { type EarlierErasures, eraseAgain, erasuresOf } from '../../store/privacy/erase-again.js';
@@ -70,7 +71,7 @@ async function restoreFrom(
   rememberBackups(context, known);
   if (erased !== undefined) await eraseWhoWasErased(context, erased);
   await changing(context, (_, note) => {
-    note({ what: 'programme', action: 'restored as it was after entry', ids: [there.head.entries] });
+    note({ ...RESTORED, ids: [there.head.entries] });
   });
   context.note(`Restored from ${origin}. Next: mentor status`);
 }

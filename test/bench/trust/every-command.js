@@ -5,6 +5,8 @@ import { rolldown } from 'rolldown';
 
 const support = (name) => fileURLToPath(new URL(`../../support/${name}`, import.meta.url));
 
+const ONLY_SHOWS = / (?:--dry-run|--inspect|--explain|--json|--format|--what-if)\b/u;
+
 /** What the tests know of every command: its examples, each with the programme in which it makes sense. */
 export async function everyCommand() {
   const folder = mkdtempSync(path.join(fileURLToPath(new URL('../../../dist/', import.meta.url)), 'trust-'));
@@ -20,11 +22,12 @@ export async function everyCommand() {
   await bundle.write({ dir: folder, format: 'esm' });
   const load = (name) => import(pathToFileURL(path.join(folder, `${name}.js`)).href);
   const [tree, examples, words] = await Promise.all(['tree', 'examples', 'words'].map(load));
-  const calls = tree.everyCommand().flatMap(({ path: command, help }) => {
-    const own = tree
+  const given = tree.everyCommand().flatMap(({ path: command, help }) =>
+    tree
       .examplesIn(help)
-      .find((each) => each.startsWith(`mentor ${command}`) && !each.includes('--dry-run'));
-    return own === undefined || command === '' ? [] : [{ command, example: own, ...words.shellLine(own) }];
-  });
+      .filter((each) => each.startsWith(`mentor ${command}`) && !ONLY_SHOWS.test(each))
+      .map((example) => ({ command, example, ...words.shellLine(example) })),
+  );
+  const calls = [...new Map(given.map((call) => [call.example, call])).values()];
   return { calls, sceneOf: examples.sceneOf, folder };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { healthOfStore } from '../../../dist/store/health-of-store.js';
@@ -8,9 +8,18 @@ import { identifier, sql } from '../../../dist/store/sql.js';
 import { allTables } from '../../../dist/store/table-shapes.js';
 import { trailFaults } from '../../../dist/store/trail-faults.js';
 import { everyCommand } from './every-command.js';
-import { mentor } from './mentor-folders.js';
+import { folderWith, mentor } from './mentor-folders.js';
 import { recordedCall } from './recorded-call.js';
 import { ReplayedDisk } from './replayed-disk.js';
+
+/** A change that brings the file of an earlier mentor up to date first. */
+const OF_EARLIER = 'mentor round open Next (with a file of schema 20)';
+
+function ofEarlierSchema() {
+  const folder = folderWith();
+  copyFileSync(new URL('../../store/fixtures/schema-20.db', import.meta.url), path.join(folder, 'mentor.db'));
+  return folder;
+}
 
 /** What never ends, and what is calls of others. */
 const LEFT_OUT = new Set(['view', 'demo']);
@@ -30,8 +39,13 @@ export async function* killPoints(times, wanted = '') {
   const room = mkdtempSync(path.join(ROOM, 'mentor-kills-'));
   const sum = { commands: 0, kills: 0, bad: 0 };
   try {
-    for (const call of calls.filter(({ command }) => !LEFT_OUT.has(command) && command.includes(wanted))) {
-      const tally = await killsOf(call, { scene: await sceneOf(call.example)(), times, room });
+    const all = [
+      { command: 'migrate', example: OF_EARLIER, words: ['mentor', 'round', 'open', 'Next'] },
+      ...calls,
+    ];
+    for (const call of all.filter(({ command }) => !LEFT_OUT.has(command) && command.includes(wanted))) {
+      const scene = call.example === OF_EARLIER ? ofEarlierSchema() : await sceneOf(call.example)();
+      const tally = await killsOf(call, { scene, times, room });
       if (tally === undefined) continue;
       const { kills, before, after, between, damaged, half, again, states, remarks } = tally;
       sum.commands += 1;

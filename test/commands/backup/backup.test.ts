@@ -52,6 +52,20 @@ describe('mentor backup', () => {
     expect(filesIn(path.join(folder, 'backups'))).toEqual([]);
   });
 
+  it('is taken back by restoring what it kept, which undo says', async () => {
+    const folder = await exampleProgramme('people');
+    await mentorIn(folder, ['backup']);
+    await mentorIn(folder, ['people', 'leave', '001204', '--yes']);
+    const backup = path.join(folder, 'backups', `${STEM}.db`);
+    expect(
+      (await mentorIn(folder, ['restore', backup, '--yes'], { now: '2026-07-02T09:00:00Z' })).exitCode,
+    ).toBe(0);
+    const { exitCode, err } = await mentorIn(folder, ['undo', '--yes']);
+    expect(exitCode).toBe(4);
+    expect(err).toContain('(restore) put a backup in the place of the programme.');
+    expect(err).toContain('mentor restore FILE brings it back.');
+  });
+
   it('sends nobody round in a circle whose backup is damaged', async () => {
     const folder = await exampleProgramme('people');
     const damaged = path.join(folder, 'damaged.db');
