@@ -105,7 +105,7 @@ function fullInput(): ReportInput {
       })),
       pairing(91, '2026-09-01', { menteeId: 2, mentorId: 130 }),
       ...[7, 8, 9].map((id) =>
-        pairing(80 + id, '2025-07-01', {
+        pairing(80 + id, id === 9 ? '2024-07-01' : '2025-07-01', {
           menteeId: id,
           mentorId: 130,
           status: 'completed',

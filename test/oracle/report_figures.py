@@ -1260,8 +1260,10 @@ def figures(period):
             yield 'learning', metric, '', None
     for metric in ('leavers', 'leaver_rate', 'leaver_rate_12m', 'stability_12m', 'retention_12m', 'in_post_difference_12m'):
         yield 'results', metric, '', None
-    for group in ('mentored', 'mentored with a like colleague', 'like colleagues', 'mentors'):
-        for metric in ('staff_followed', 'days_until_half_left', 'mean_days_in_post_24m', *(f'{kind}_{months}m' for months in (3, 6, 12, 24) for kind in ('in_post', 'at_risk', 'left', 'no_longer_followed'))):
+    curves = ('mentored', 'mentored with a like colleague', 'like colleagues', 'mentors')
+    stays = any(at_risk(people, 730) or (survival(people) and survival(people)[-1][1] <= Fraction(1, 2)) for people in (period.staff_followed(group) for group in curves))
+    for group in curves:
+        for metric in ('staff_followed', *(('days_until_half_left', 'mean_days_in_post_24m') if stays else ()), *(f'{kind}_{months}m' for months in (3, 6, 12, 24) for kind in ('in_post', 'at_risk', 'left', 'no_longer_followed'))):
             yield 'results', metric, f'staff: {group}', group
     for metric in ('agreements_signed', 'agreements_in_time', 'preceptorship_core', 'preceptorship_gold', 'trained_mentors', 'training_expiring'):
         yield 'compliance', metric, '', None

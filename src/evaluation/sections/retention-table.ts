@@ -53,7 +53,7 @@ export function retentionTables({ input }: PeriodFacts, followed: FollowedStaff)
   ];
   return [
     ...curveTables({ names: NAMES, times: TIMES, curves, smallestGroup }),
-    staysTable(curves, smallestGroup),
+    ...staysTable(curves, smallestGroup),
     differenceTable(alike, smallestGroup),
   ];
 }
@@ -61,8 +61,8 @@ export function retentionTables({ input }: PeriodFacts, followed: FollowedStaff)
 /** Months within which the mean time in post is taken. */
 const STAY_MONTHS = 24;
 
-/** How long staff stay: until when half had left, and how many of the days of two years they are in post on average. */
-function staysTable(curves: readonly Curve[], smallestGroup: number): ReportTable {
+/** How long staff stay: until when half had left, and how many of the days of two years they are in post on average. None where nobody was followed so long. */
+function staysTable(curves: readonly Curve[], smallestGroup: number): ReportTable[] {
   const columns = [
     'Days until half had left',
     `Mean days in post, of the first ${STAY_MONTHS} months`,
@@ -86,14 +86,17 @@ function staysTable(curves: readonly Curve[], smallestGroup: number): ReportTabl
       ),
     };
   });
-  return {
-    name: 'stays',
-    title: 'How long staff stay after mentoring began',
-    groupTitle: 'Staff',
-    columns,
-    rows,
-    note: `Of the same people as the curves. ${STAY_MONTHS} months are ${daysOfMonths(STAY_MONTHS)} days.`,
-  };
+  if (rows.every(({ cells }) => cells.every(({ state }) => state === 'no_data'))) return [];
+  return [
+    {
+      name: 'stays',
+      title: 'How long staff stay after mentoring began',
+      groupTitle: 'Staff',
+      columns,
+      rows,
+      note: `Of the same people as the curves. ${STAY_MONTHS} months are ${daysOfMonths(STAY_MONTHS)} days.`,
+    },
+  ];
 }
 
 /** How much the two differ after a year, and whether they do over the whole time. */

@@ -99,11 +99,7 @@ describe('mentored staff', () => {
       ['staff: like colleagues', 0.6],
     ]);
     // Nobody was followed for two years, and of nobody half have left.
-    expect(
-      section.tables
-        .find(({ name }) => name === 'stays')
-        ?.rows.map(({ cells }) => cells.map(({ note }) => note)),
-    ).toEqual(Array.from({ length: 4 }, () => ['not reached', 'too few were followed so long']));
+    expect(section.tables.map(({ name }) => name)).not.toContain('stays');
     const difference = cells.find(({ name }) => name === 'in_post_difference_12m');
     // By hand: variance of a share without censoring is p(1 − p)/n.
     const half = 1.959963985 * Math.sqrt((0.9 * 0.1) / 20 + (0.6 * 0.4) / 20);
