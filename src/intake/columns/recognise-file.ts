@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings/settings.
 import { countBy } from '../../domain/text/count-by.js';
 import { InputError } from '../../errors.js';
 import { profileNamed } from '../sources/recognise.js';
+import { monthAsDay } from '../values/month-as-day.js';
 import { ColumnSigns, type TableHead } from './column-signs.js';
 import { columnsInWords } from './columns-in-words.js';
 import { recognisedTemplate } from './recognise-template.js';
@@ -103,6 +104,14 @@ function fromInstrument(
   return count < 2 ? undefined : { kind: 'survey', why: `it asks ${count} questions of ${most}` };
 }
 
+/** What is said of a file that fits nothing. */
+function whatItMayBe({ headers }: TableHead): string {
+  const months = headers.filter(({ text }) => monthAsDay(text) !== undefined);
+  return months.length > 1
+    ? 'Measures of people or units with a month in each column are taken in with one value in a row: Person or unit, Measure, Date, Value (mentor template outcomes).'
+    : 'A roster has a staff number or an e-mail and names; a pairing list has mentee and mentor; measures of people or units have one value in a row (mentor template outcomes).';
+}
+
 /**
  * Tells what a file holds from its columns.
  * @throws InputError when the columns fit no kind of file; it names what was seen.
@@ -125,7 +134,7 @@ export function recogniseKind(head: TableHead, settings: Settings = DEFAULT_SETT
         remedy:
           head.headerRows === 0
             ? 'No row was recognised as its header. Put a row of column names above the others, or say --header-rows 1 if the first row is one.'
-            : 'A roster has a staff number or an e-mail and names; a pairing list has mentee and mentor.',
+            : whatItMayBe(head),
       },
     ],
     `Say what the file holds: --as ${FILE_KINDS.join('|')}. A column with another name: --map "COLUMN=FIELD".`,

@@ -14,6 +14,7 @@ import { type PairFileInput, PairRows } from './pair-rows.js';
 import type { PlanOfRows } from './plan-of-rows.js';
 import { refuseFile } from './refuse-file.js';
 import type { KnownRow } from './sort-rows.js';
+import { refuseWideOutcomes } from './wide-outcomes.js';
 
 /** A value to record, from a line of the file. */
 export interface OutcomeToRecord {
@@ -48,6 +49,7 @@ export function planOutcomes(
   input: PairFileInput,
   known: { readonly outcomes: readonly OutcomeFacts[]; readonly measures: readonly string[] },
 ): OutcomesPlan {
+  refuseWideOutcomes(input);
   const rows = new PairRows(input, ['measure', 'date', 'value']);
   const { mark, notes: onNumbers } = marksOf(input);
   const subjects = subjectsOf(input, known.outcomes);

@@ -45,6 +45,27 @@ describe('values of measures', () => {
     ]);
   });
 
+  it.each([
+    [
+      'Unit,Date,Falls,Pressure ulcers\nWard 7,2026-04,3,1\n',
+      '"Falls", "Pressure ulcers" hold the values of one measure each',
+    ],
+    [
+      'Unit,Measure,Apr 2026,May 2026\nWard 7,Falls,3,\nWard 8,Falls,,2/90\n',
+      '"Apr 2026", "May 2026" hold the values of one month each',
+    ],
+    [
+      'Person or unit,A,B,C,D,E,Colour\nWard 7,1,2,3,4,5,red\n',
+      '"A", "B", "C", "D" and 1 more hold the values of one measure each',
+    ],
+    ['Unit,Date,Falls\nWard 7,2026-04,3\n', '"Falls" holds values, and nothing says what they are of'],
+  ])('are refused where they lie side by side, with how to turn the table: %j', (text, message) => {
+    const [complaint, ...others] = complaintsOf(() => plan('', { header: text }));
+    expect(complaint).toContain(message);
+    expect(complaint).toContain('Unpivot Columns');
+    expect(others).toEqual([]);
+  });
+
   it('are nobody’s where a part of a name is all there is, or a name may be either', () => {
     const { creates, rejects } = plan(
       'Nguyen,Review,2026-04-30,4,\nWard 9,Falls,2026-04,1,\n,Falls,2026-04,1,\n',
