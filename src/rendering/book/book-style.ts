@@ -27,5 +27,11 @@ summary:focus-visible, a:focus-visible { outline: 3px solid var(--accent); outli
   .timeline li::before, .fit svg { print-color-adjust: exact; } .timeline li, .to-do li, .entry h3 + p { break-inside: avoid; }
   details::details-content { content-visibility: visible; display: block; block-size: auto; opacity: 1; }
   summary { list-style: none; break-after: avoid; color: inherit; } summary::-webkit-details-marker { display: none; }
+  #pairings, #people { columns: 2; column-gap: 8mm; font-size: 8.5pt; } #pairings > h2, #people > h2 { column-span: all; }
+  .entry { margin-top: .5rem; padding-top: 0; } .entry h3 { margin: .25rem 0; } .entry p, .entry ul, .timeline { margin-block: .2rem; }
+  .timeline li { padding-block: 0; } .timeline li::before { top: .3rem; width: 8px; height: 8px; left: -5px; }
+  .entry details, .entry details *, .matching details, .matching details * { display: inline; margin: 0; padding: 0; }
+  .entry summary::after, .matching summary::after { content: ": "; } details li:not(:last-child)::after { content: "; "; }
+  .matching > li { padding: .25rem .5rem; } .matching ul li { padding-block: .1rem; }
 }
 `;
