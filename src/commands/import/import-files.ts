@@ -21,7 +21,6 @@ import { inOrderOfKinds } from './order-of-files.js';
 import type { ReadFile } from './plan-file.js';
 import { readFile } from './read-file.js';
 import { readingOf } from './reading-of-file.js';
-import { saveProfile } from './save-profile.js';
 import { sayHowItEnded, sayWhatComesNext, sayWhatItDoes } from './say-what-import-does.js';
 import { refuseSweeping, sweepingChanges } from './sweeping-changes.js';
 import {
@@ -126,11 +125,12 @@ async function importFile(
   const work = workOn(context, { source, sha256: sha256Of(bytes), read }, options);
   const taken = isDryRun ? await rehearse(context, work, { isLast }) : await takeInFile(context, work);
   sayHowItEnded(context, { source, isDryRun, ...taken });
-  if (!isDryRun && options.saveAs !== undefined)
-    saveProfile(context, options.saveAs, {
-      read,
-      sheet: sheetToRemember(content, { sheet: options.sheet, profiles }),
-    });
+  if (!isDryRun && options.saveAs !== undefined) {
+    const sheet = sheetToRemember(content, { sheet: options.sheet, profiles });
+    // Reads and writes mentor.yaml, for which the reader of YAML has to be loaded.
+    const { saveProfile } = await import('./save-profile.js');
+    saveProfile(context, options.saveAs, { read, sheet });
+  }
   const isLarge = large !== undefined;
   const rejected = rejectedRows(context, { file, source, read, outcome: taken.outcome }, options);
   return { file, source, isLarge, ...taken, ...rejected, interpretations, likely };
