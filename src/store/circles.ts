@@ -1,4 +1,4 @@
-import type { Circle, CircleMeetingFacts, CircleMember } from '../domain/circles/circle.js';
+import type { Circle, CircleMeetingFacts, CircleMember, MeetingOfCircle } from '../domain/circles/circle.js';
 import type { IsoDate } from '../domain/dates/iso-date.js';
 import type { Recording } from '../domain/people/dated-facts.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
@@ -106,7 +106,7 @@ export function endMembership(db: WriteHandle, memberId: number, outFrom: IsoDat
 /** Records a meeting of a circle; gives its id. */
 export function recordCircleMeeting(
   db: WriteHandle,
-  { circleId, heldOn, minutes, present }: CircleMeetingFacts & { readonly circleId: number },
+  { circleId, heldOn, minutes, present }: MeetingOfCircle,
   { recordedAt, today }: Recording,
 ): number {
   return db.run(sql`

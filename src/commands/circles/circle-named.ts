@@ -1,13 +1,10 @@
-import { type Circle, isCircleOpen } from '../../domain/circles/circle.js';
+import { type Circle, circlesCalled, isCircleOpen } from '../../domain/circles/circle.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { StateError } from '../../errors.js';
 
 /** The circle meant, by its number or its whole name. @throws StateError where there is none, or several have that name. */
 export function circleNamed(text: string, circles: readonly Circle[]): Circle {
-  const wanted = text.trim().replace(/^#/u, '').toLowerCase();
-  const byNumber = circles.find(({ id }) => String(id) === wanted);
-  if (byNumber !== undefined) return byNumber;
-  const [only, another] = circles.filter(({ name }) => name.toLowerCase() === wanted);
+  const [only, another] = circlesCalled(text, circles);
   if (only === undefined)
     throw new StateError(
       `There is no circle "${text}".`,

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import { isWithinCircle } from '../../domain/circles/circle.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { counted } from '../../domain/text/counted.js';
 import { inARow } from '../../domain/text/in-a-row.js';
@@ -24,7 +25,7 @@ export async function addCircleMeeting(context: Context, options: CircleMeetingO
   if (on > today) throw new UsageError(`${on} is after today (${today}).`, 'Record it when it was held.');
   const circle = await changingAndTelling(context, (db, note) => {
     const meant = circleNamed(options.circle, listCircles(db));
-    if (on < meant.formedOn || (meant.closedOn !== null && on > meant.closedOn))
+    if (!isWithinCircle(meant, on))
       throw new UsageError(
         `${on} is not within the time of circle ${meant.id} (${meant.formedOn} to ${meant.closedOn ?? today}).`,
       );

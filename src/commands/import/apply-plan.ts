@@ -3,6 +3,7 @@ import type { OutcomeFacts } from '../../domain/outcomes/outcome.js';
 import { skillKey } from '../../domain/skills/skill.js';
 import type { SurveyAnswer } from '../../domain/surveys/survey-response.js';
 import type { ApplicationsPlan } from '../../intake/plans/applications-plan.js';
+import { type CheckInsPlan, isOfCircle } from '../../intake/plans/check-ins-plan.js';
 import type { ResponseToRecord } from '../../intake/plans/compare-responses.js';
 import type { OutcomesPlan } from '../../intake/plans/outcomes-plan.js';
 import type { PairingsPlan } from '../../intake/plans/pairings-plan.js';
@@ -11,6 +12,7 @@ import type { SkillsPlan } from '../../intake/plans/skills-plan.js';
 import type { SurveyPlan } from '../../intake/plans/survey-plan.js';
 import { recordApplication } from '../../store/applications.js';
 import { recordCheckIn } from '../../store/check-ins.js';
+import { recordCircleMeeting } from '../../store/circles.js';
 import type { WriteHandle } from '../../store/connection.js';
 import { recordFeedback } from '../../store/feedback-rows.js';
 import { recordInvitation } from '../../store/invitations.js';
@@ -39,6 +41,7 @@ export function applyPlan(plan: FilePlan, { db, note, context, importId }: Omit<
   const applying = { db, note, context, importId, roundId: findRound(db, context.round).id };
   if (plan.kind === 'survey') applySurvey(plan, applying);
   else if (plan.kind === 'pairings') applyPairings(plan, applying);
+  else if (plan.kind === 'check-ins') applyMeetings(plan, applying);
   else if (plan.kind === 'outcomes') applyOutcomes(plan, applying);
   else if (plan.kind === 'applications') applyApplications(plan, applying);
   else if (plan.kind === 'skills') applySkills(plan, applying);
@@ -47,12 +50,13 @@ export function applyPlan(plan: FilePlan, { db, note, context, importId }: Omit<
 
 /** Records rows one by one: what they are, and the ids they got. */
 function recordRows(
-  plan: Exclude<FilePlan, { kind: 'survey' | 'pairings' | 'outcomes' | 'skills' | 'applications' }>,
+  plan: Exclude<
+    FilePlan,
+    { kind: 'survey' | 'pairings' | 'check-ins' | 'outcomes' | 'skills' | 'applications' }
+  >,
   { db, context, roundId }: Applying,
 ): { readonly what: string; readonly ids: readonly number[] } {
   switch (plan.kind) {
-    case 'check-ins':
-      return { what: 'check-in', ids: plan.creates.map(({ facts }) => recordCheckIn(db, facts, context)) };
     case 'feedback':
       return { what: 'feedback', ids: plan.creates.map(({ facts }) => recordFeedback(db, facts, context)) };
     case 'training':
@@ -68,6 +72,15 @@ function recordRows(
     case 'rules':
       return { what: 'rule', ids: plan.creates.map(({ facts }) => recordRule(db, facts, context)) };
   }
+}
+
+function applyMeetings({ creates }: CheckInsPlan, { db, note, context }: Applying): void {
+  const [ofPairings, ofCircles]: [number[], number[]] = [[], []];
+  for (const { facts } of creates)
+    if (isOfCircle(facts)) ofCircles.push(recordCircleMeeting(db, facts, context));
+    else ofPairings.push(recordCheckIn(db, facts, context));
+  note({ what: 'check-in', action: 'created', ids: ofPairings });
+  note({ what: 'circle-meeting', action: 'created', ids: ofCircles });
 }
 
 function applyOutcomes({ creates, updates }: OutcomesPlan, { db, note, context }: Applying): void {

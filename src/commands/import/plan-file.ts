@@ -27,6 +27,7 @@ import type { Row, Table } from '../../intake/table/read-table.js';
 import type { MatchingInput } from '../../matching/round/matching-input.js';
 import { oddPairs, protectionsBroken } from '../../matching/rules/odd-pairs.js';
 import { listCheckIns } from '../../store/check-ins.js';
+import { listCircles } from '../../store/circles.js';
 import { listCodeLinks } from '../../store/code-links.js';
 import type { ReadHandle } from '../../store/connection.js';
 import { listFeedback } from '../../store/feedback-rows.js';
@@ -149,7 +150,12 @@ function planOfFacts(
     case 'pairings':
       return planPairingsTold(db, { ...common, pairings: listPairings(db) }, known);
     case 'check-ins':
-      return planCheckIns({ ...common, pairings: listPairings(db), checkIns: listCheckIns(db) });
+      return planCheckIns({
+        ...common,
+        pairings: listPairings(db),
+        checkIns: listCheckIns(db),
+        circles: listCircles(db),
+      });
     case 'feedback':
       return planFeedback({ ...common, pairings: listPairings(db), feedback: listFeedback(db) });
     case 'rules':

@@ -33,6 +33,26 @@ export interface Circle {
   readonly meetings: readonly CircleMeetingFacts[];
 }
 
+/** A meeting, and whose it is. */
+export interface MeetingOfCircle extends CircleMeetingFacts {
+  readonly circleId: number;
+}
+
+/** The circles that a text may mean: the one of that number, else all of that name. */
+export function circlesCalled(text: string, circles: readonly Circle[]): readonly Circle[] {
+  const wanted = text.trim().replace(/^#/u, '').toLowerCase();
+  const byNumber = circles.find(({ id }) => String(id) === wanted);
+  return byNumber === undefined ? circles.filter(({ name }) => name.toLowerCase() === wanted) : [byNumber];
+}
+
+/** Whether a day is within the time of a circle, its last one too. */
+export function isWithinCircle(
+  { formedOn, closedOn }: Pick<Circle, 'formedOn' | 'closedOn'>,
+  day: IsoDate,
+): boolean {
+  return formedOn <= day && (closedOn === null || day <= closedOn);
+}
+
 /** Whether a circle had been formed and not closed at the end of a day. */
 export function isCircleOpen(
   { formedOn, closedOn }: Pick<Circle, 'formedOn' | 'closedOn'>,

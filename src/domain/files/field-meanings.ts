@@ -63,8 +63,10 @@ export const FIELD_MEANINGS: { readonly [Kind in FileKind]: MeaningsOf<Kind> } =
   'check-ins': {
     ...TWO,
     pairing: 'the number of the pairing, instead of the two',
+    circle: 'the number or name of a circle, instead of the two',
     held_on: 'the day of the meeting',
     held: 'whether it was held: yes or no, held or cancelled',
+    present: 'of a circle: how many came',
     minutes: 'how long it was',
     mode: 'in person, video, phone or message',
     kind: 'informal, or a formal review',

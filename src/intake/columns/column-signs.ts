@@ -79,6 +79,11 @@ export class ColumnSigns {
     return this.has('feedback', 'pairing') || this.has('feedback', 'mentee', 'mentor');
   }
 
+  /** Whether it says of whose meetings it tells: of two, or of a circle. */
+  hasWhoMet(): boolean {
+    return this.hasPair() || this.has('check-ins', 'circle');
+  }
+
   /** A roster may ask `Mentor?` and `Mentee?` of each person: a list of pairings names no third person and has a day. */
   asksWhoIsWhat(): boolean {
     return this.hasPerson() && !this.has('pairings', 'started_on');

@@ -178,6 +178,12 @@ export const SYNONYMS: Readonly<Record<FileKind, Readonly<Partial<Record<Field, 
   'check-ins': withForeign(
     {
       ...PEOPLE_OF_PAIR,
+      circle: [
+        'circle, circle number, circle no, circle id, circle name, name of circle, name of the circle, peer circle, mentoring circle',
+      ],
+      present: [
+        'present, number present, how many present, how many came, how many were there, attendees, number of attendees, members present',
+      ],
       held_on: [
         `held on, meeting date, date of meeting, date of the meeting, date of our meeting, check in date, date held,
       met on, when did you meet, when you met, when we met, date we met, date you met, day we met, date met,

@@ -36,8 +36,11 @@ const HR_FIELDS = [
 function recognised(signs: ColumnSigns, profile: SourceName): Recognition | undefined {
   if (signs.ratesPairing()) return { kind: 'feedback', why: signs.named('feedback', 'rating') };
   if (signs.isAboutRules()) return { kind: 'rules', why: signs.named('rules', 'kind', 'mentee', 'mentor') };
-  if (signs.hasPair() && signs.tellsOfMeetings()) {
-    return { kind: 'check-ins', why: signs.named('check-ins', 'held_on', 'pairing', 'mentee', 'mentor') };
+  if (signs.hasWhoMet() && signs.tellsOfMeetings()) {
+    return {
+      kind: 'check-ins',
+      why: signs.named('check-ins', 'held_on', 'pairing', 'circle', 'mentee', 'mentor'),
+    };
   }
   if (signs.isAboutOutcomes())
     return { kind: 'outcomes', why: signs.named('outcomes', 'measure', 'date', 'value') };

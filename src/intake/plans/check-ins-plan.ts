@@ -1,24 +1,87 @@
+import {
+  type Circle,
+  circlesCalled,
+  isWithinCircle,
+  type MeetingOfCircle,
+} from '../../domain/circles/circle.js';
+import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { CheckIn, CheckInFacts } from '../../domain/pairings/check-in.js';
 import type { RowValues } from '../columns/row-values.js';
 import { listSeparatorOf, splitList } from '../values/lists.js';
 import { lengthReader, lengthsInWords } from '../values/meeting-length.js';
 import { parseCheckInKind, parseMeetingMode } from '../values/meeting-words.js';
+import type { Reading } from '../values/reading.js';
 import { heldMeetings } from './held-meetings.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
 import type { PlanOfRows } from './plan-of-rows.js';
 import { sortRows } from './sort-rows.js';
 
+/** A meeting of a pairing, or of a circle. */
+export type MeetingFacts = CheckInFacts | MeetingOfCircle;
+
+/** Whether it is a circle that met. */
+export function isOfCircle(facts: MeetingFacts): facts is MeetingOfCircle {
+  return 'circleId' in facts;
+}
+
 /** What importing check-ins will do. */
-export type CheckInsPlan = PlanOfRows<'check-ins', CheckInFacts>;
+export type CheckInsPlan = PlanOfRows<'check-ins', MeetingFacts>;
 
 /** The topics of one cell. */
 export function topicsIn(cell: string): string[] {
   return splitList(cell, listSeparatorOf([cell]));
 }
 
-function checkInOf(values: RowValues, rows: PairRows): CheckInFacts | null {
+function meetingOf(values: RowValues, rows: PairRows, circles: readonly Circle[]): MeetingFacts | null {
   rows.require(values, 'held_on', 'Write the day of the meeting, such as 2026-04-03.');
   const heldOn = rows.pastDay(values, 'held_on');
+  const circle = values.text('circle');
+  if (circle === undefined) return checkInOf(values, rows, heldOn);
+  const both = (['pairing', 'mentee', 'mentor'] as const).find((field) => values.text(field) !== undefined);
+  if (both === undefined) return circleMeetingOf(values, { called: circle, circles, heldOn });
+  values.complain('circle', `The row names a circle and a ${both}.`, 'Leave one of the two blank.');
+  return null;
+}
+
+function circleMeetingOf(
+  values: RowValues,
+  {
+    called,
+    circles,
+    heldOn,
+  }: { readonly called: string; readonly circles: readonly Circle[]; readonly heldOn: IsoDate | undefined },
+): MeetingOfCircle | null {
+  const minutes = values.read('minutes', lengthReader(values.heading('minutes'))) ?? null;
+  const present = values.read('present', parsePresent) ?? null;
+  const [circle, another] = circlesCalled(called, circles);
+  if (circle === undefined)
+    values.complain(
+      'circle',
+      `There is no circle "${called}".`,
+      'mentor circle list shows their numbers and names.',
+    );
+  else if (another !== undefined)
+    values.complain(
+      'circle',
+      `Several circles are called "${called}".`,
+      `Write its number: ${circle.id}, ${another.id} …`,
+    );
+  else if (heldOn !== undefined && !isWithinCircle(circle, heldOn))
+    values.complain(
+      'held_on',
+      `${heldOn} is not within the time of circle ${circle.id} (from ${circle.formedOn}${circle.closedOn === null ? '' : ` to ${circle.closedOn}`}).`,
+      'Correct the date.',
+    );
+  if (circle === undefined || heldOn === undefined) return null;
+  return { circleId: circle.id, heldOn, minutes, present };
+}
+
+function parsePresent(text: string): Reading<number> {
+  if (/^[1-9]\d{0,3}$/u.test(text)) return { value: Number(text) };
+  return { problem: `"${text}" is no number of people.`, remedy: 'Write a whole number, or nothing.' };
+}
+
+function checkInOf(values: RowValues, rows: PairRows, heldOn: IsoDate | undefined): CheckInFacts | null {
   const pairing = rows.pairing(values, heldOn);
   const minutes = values.read('minutes', lengthReader(values.heading('minutes'))) ?? null;
   const mode = values.read('mode', parseMeetingMode) ?? null;
@@ -52,18 +115,34 @@ function lengthsTold({ table, mapping }: PairFileInput): string[] {
 }
 
 /**
- * Compares a list of meetings held with those on record. A pairing has at most one check-in of a kind on a day.
+ * Compares a list of meetings held, of pairings and of circles, with those on record. A pairing has at most one check-in of a kind on a day, a circle one meeting.
  * @throws InputError when a column is missing or cannot be told, or the order of its dates cannot.
  */
-export function planCheckIns(input: PairFileInput & { readonly checkIns: readonly CheckIn[] }): CheckInsPlan {
+export function planCheckIns(
+  input: PairFileInput & { readonly checkIns: readonly CheckIn[]; readonly circles?: readonly Circle[] },
+): CheckInsPlan {
+  const { circles = [] } = input;
   const rows = new PairRows(input, ['held_on']);
   const { held, calledOff } = heldMeetings(rows.rows, input.mapping);
-  const read = held.map((values) => ({ values, facts: checkInOf(values, rows) }));
-  const sorted = sortRows<CheckInFacts>(read, {
-    known: input.checkIns,
-    keyOf: ({ pairingId, heldOn, kind }) => JSON.stringify([pairingId, heldOn, kind]),
-    contentOf: ({ minutes, mode, topics, note }) => JSON.stringify([minutes, mode, topics, note]),
-    clash: 'A check-in of this pairing on this day is',
+  const read = held.map((values) => ({ values, facts: meetingOf(values, rows, circles) }));
+  const ofCircles = circles.flatMap(({ id, meetings }) =>
+    meetings.map((meeting) => ({ ...meeting, circleId: id })),
+  );
+  const sorted = sortRows<MeetingFacts>(read, {
+    known: [...input.checkIns, ...ofCircles],
+    keyOf: (facts) =>
+      JSON.stringify(
+        isOfCircle(facts)
+          ? ['circle', facts.circleId, facts.heldOn]
+          : [facts.pairingId, facts.heldOn, facts.kind],
+      ),
+    contentOf: (facts) =>
+      JSON.stringify(
+        isOfCircle(facts)
+          ? [facts.minutes, facts.present]
+          : [facts.minutes, facts.mode, facts.topics, facts.note],
+      ),
+    clash: 'This meeting is',
     remedy:
       'Remove the row, or correct its date; where the file is right, mentor undo first takes back the import or the entry that says otherwise.',
   });
