@@ -6,6 +6,7 @@ import {
 import { addDays, type IsoDate } from '../domain/dates/iso-date.js';
 import { groupedBy } from '../domain/grouped-by.js';
 import { nameById, type Person } from '../domain/people/person.js';
+import { isErased } from '../domain/privacy/erased-person.js';
 import { counted } from '../domain/text/counted.js';
 import { inARow } from '../domain/text/in-a-row.js';
 import type { Found } from './findings-of-pairing.js';
@@ -21,7 +22,14 @@ export function conversationsDue(
   people: ReadonlyMap<number, Person>,
   today: IsoDate,
 ): Found[] {
-  const late = conversations.filter((each) => standingOfConversation(each, today) === 'late');
+  const isKnown = (id: number) => {
+    const person = people.get(id);
+    return person !== undefined && !isErased(person);
+  };
+  const late = conversations.filter(
+    (each) =>
+      standingOfConversation(each, today) === 'late' && isKnown(each.personId) && isKnown(each.otherId),
+  );
   const asked = late
     .filter(({ kind }) => kind === 'one_off')
     .map(({ id, personId, otherId, dueOn }): Found => {

@@ -116,8 +116,8 @@ function sayWhoMeets(context: Context, { pairs, leftOver }: Introductions): void
   const again = pairs.filter(({ lastOn }) => lastOn !== null).length;
   context.note(
     again === 0
-      ? `All ${counted(pairs.length, 'pair has', 'pairs have')} never been brought together before.`
-      : `${pairs.length - again} of ${counted(pairs.length, 'pair has', 'pairs have')} never been brought together before; for the other ${again} nobody new was left.`,
+      ? `Nobody meets whom they were brought together with before (${counted(pairs.length, 'pair', 'pairs')}).`
+      : `Of ${counted(pairs.length, 'pair', 'pairs')} ${again} ${again === 1 ? 'was' : 'were'} brought together before: for them nobody new was left.`,
   );
   if (leftOver.length === 0) return;
   const rest = leftOver.length - NAMED;
