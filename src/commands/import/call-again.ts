@@ -1,11 +1,5 @@
+import { shellWord } from '../../domain/text/shell-word.js';
 import type { ImportOptions } from './import-options.js';
-
-/** A word as a shell takes it: in quotation marks where it holds more than plain letters. */
-function shellWord(word: string): string {
-  if (/^[\w@%+=:,./-]+$/u.test(word)) return word;
-  // Within double quotes these alone are special, in shells of Unix; PowerShell and cmd know the plain ones too.
-  return `"${word.replace(/["\\$`]/gu, String.raw`\$&`)}"`;
-}
 
 /** What was said of a call, the round of the whole call included. */
 export type CallMade = ImportOptions & { readonly round?: string | undefined };

@@ -4,6 +4,7 @@ import { TEMPLATES, type TemplateColumn, type TemplateKind } from '../../domain/
 import type { WaveOfTemplate } from '../../domain/instruments/instrument.js';
 import { surveyTemplate } from '../../domain/instruments/survey-template.js';
 import type { Side } from '../../domain/pairings/pair-feedback.js';
+import { shellWord } from '../../domain/text/shell-word.js';
 import { StateError, UsageError } from '../../errors.js';
 import type { DataTable } from '../../rendering/tables/data-table.js';
 import { tableAsCsv } from '../../rendering/tables/table-as-csv.js';
@@ -39,7 +40,7 @@ export async function writeTemplate(
       bom,
       out: destination.out ?? `${kind}-template.csv`,
     });
-    if (file !== null) context.note(`Next: fill it in, then mentor import ${file} --dry-run`);
+    if (file !== null) context.note(`Next: fill it in, then mentor import ${shellWord(file)} --dry-run`);
     return;
   }
   const file = writeTables(context, surveyTemplate(instruments, { side, wave }), {
@@ -47,7 +48,8 @@ export async function writeTemplate(
     bom,
     out: destination.out ?? `survey-${side}-${wave}.csv`,
   });
-  if (file !== null) context.note(`Next: fill it in, then mentor import ${file} --wave ${wave} --dry-run`);
+  if (file !== null)
+    context.note(`Next: fill it in, then mentor import ${shellWord(file)} --wave ${wave} --dry-run`);
 }
 
 function refuseOtherThanSurvey({ kind, side, wave }: TemplateAsked): void {

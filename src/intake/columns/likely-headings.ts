@@ -110,6 +110,7 @@ const SHORTENED: Readonly<Record<string, string>> = {
   hosp: 'hospital',
   st: 'start',
   strt: 'start',
+  started: 'start date',
   cont: 'contract',
   term: 'termination',
   lv: 'leave',

@@ -1,3 +1,4 @@
+import { shellWord } from '../../../domain/text/shell-word.js';
 import type { Mapping } from '../../columns/map-columns.js';
 import type { Table } from '../../table/read-table.js';
 import { quoted } from '../../values/reading.js';
@@ -24,10 +25,11 @@ export function noRolesInWords(mapping: Mapping, { source, rows }: Pick<Table, '
   const likely =
     columns.find(({ position }) => first.some(({ cells }) => roleIn(cells[position] ?? '') !== undefined)) ??
     columns.find(({ text }) => IS_ABOUT_ROLES.test(text));
-  const map = `mentor import ${source} --map ${JSON.stringify(`${likely?.name ?? 'COLUMN'}=role`)}`;
+  const file = shellWord(source);
+  const map = `mentor import ${file} --map ${JSON.stringify(`${likely?.name ?? 'COLUMN'}=role`)}`;
   const hint = columns.length === 0 ? '' : ` If a column does: ${map}.`;
   return [
-    `No column says who is a mentor or a mentee.${hint} If all of them are one: mentor import ${source} --role mentor (or mentee). Answers of a survey may say it, too.`,
+    `No column says who is a mentor or a mentee.${hint} If all of them are one: mentor import ${file} --role mentor (or mentee). Answers of a survey may say it, too.`,
   ];
 }
 
