@@ -3,13 +3,19 @@ import type { FollowUpOptions } from '../commands/today/follow-up-pairings.js';
 import type { TodayOptions } from '../commands/today/show-today.js';
 import { TASK_KINDS } from '../domain/pairings/task-kinds.js';
 import type { Act } from './call.js';
-import { addChangeOptions, addOutputOptions, addReason, examples, isoDate } from './options.js';
+import { addChangeOptions, addOutputOptions, addReason, collect, examples, isoDate } from './options.js';
 
 export function declareToday(program: Command, act: Act): void {
   addOutputOptions(
     program.command('today').description('what to do today, the most urgent first, with the reason'),
   )
     .option('--site <name>', 'only pairings with somebody at this site')
+    .option(
+      '--where <column=values>',
+      'only pairings with somebody whose column has one of these, such as coordinator=Ann (may be repeated; != for none of these)',
+      collect,
+      [],
+    )
     .addOption(new Option('--task <task...>', 'only these').choices(TASK_KINDS))
     .option('--all', 'with what was put off or done lately')
     .addHelpText(
@@ -17,6 +23,7 @@ export function declareToday(program: Command, act: Act): void {
       examples(
         'mentor today',
         'mentor today --task low_rating change_requested',
+        'mentor today --where "unit=Ward 7"',
         'mentor today --out today.html',
       ),
     )

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import type { TaskKind } from '../../domain/pairings/task-kinds.js';
 import { nameById, type Person } from '../../domain/people/person.js';
+import { meetsCondition, type RosterCondition } from '../../domain/people/roster-condition.js';
 import { capitalised } from '../../domain/text/capitalised.js';
 import { counted } from '../../domain/text/counted.js';
 import { nearest } from '../../domain/text/nearest.js';
@@ -10,6 +11,7 @@ import { todayTable } from '../../rendering/tables/today-table.js';
 import { type RecordSection, recordForTerminal } from '../../terminal/record-view.js';
 import { styleOf } from '../output/show-in-terminal.js';
 import { formatFor, type OutputOptions, showTable } from '../output/show-table.js';
+import { conditionTyped } from '../session/condition-typed.js';
 import { peopleById } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';
 import { reading } from '../session/reading-and-changing.js';
@@ -19,6 +21,8 @@ export interface TodayOptions extends OutputOptions {
   /** Only pairings of which one of the two works there. */
   readonly site?: string;
   readonly task?: readonly TaskKind[];
+  /** Conditions such as `unit=Ward 7`: only pairings of which one of the two meets all of them. */
+  readonly where: readonly string[];
   /** With what was put off or done and need not be looked at yet. */
   readonly all?: boolean;
 }
@@ -29,7 +33,11 @@ export async function showToday(context: Context, options: TodayOptions): Promis
   const { programme, tasks } = await reading(context, (db) => programmeToday(db, context, settings));
   const people = peopleById(programme.people);
   if (options.site !== undefined) refuseUnknownSite(options.site, programme.people);
-  const wanted = tasks.filter((task) => isWanted(task, options, people));
+  const { sensitive } = settings;
+  const conditions = options.where.map((text) =>
+    conditionTyped(text, { people: programme.people, sensitive }),
+  );
+  const wanted = tasks.filter((task) => isWanted(task, { ...options, conditions }, people));
   const shown = wanted.filter(({ hiddenUntil }) => options.all === true || hiddenUntil === null);
   if (formatFor(context, options, { terminal: 'table', pipe: 'csv' }) === 'table' && shown.length > 0) {
     context.out.write(recordForTerminal(sectionsOf(shown, people), styleOf(context)));
@@ -82,13 +90,18 @@ function saySummary(context: Context, wanted: readonly Task[], shown: readonly T
 
 function isWanted(
   { kind, pairing }: Task,
-  { site, task }: TodayOptions,
+  { site, task, conditions }: TodayOptions & { readonly conditions: readonly RosterCondition[] },
   people: ReadonlyMap<number, Person>,
 ): boolean {
   if (task !== undefined && !task.includes(kind)) return false;
-  if (site === undefined) return true;
+  if (site === undefined && conditions.length === 0) return true;
   if (pairing === null) return false;
-  return [pairing.menteeId, pairing.mentorId].some((id) => sameWord(people.get(id)?.site ?? '', site));
+  const two = [pairing.menteeId, pairing.mentorId].flatMap((id) => people.get(id) ?? []);
+  return (
+    (site === undefined || two.some((person) => sameWord(person.site ?? '', site))) &&
+    (conditions.length === 0 ||
+      two.some((person) => conditions.every((condition) => meetsCondition(person, condition) === true)))
+  );
 }
 
 function sameWord(one: string, other: string): boolean {
@@ -102,6 +115,6 @@ function refuseUnknownSite(site: string, people: readonly Person[]): void {
   const meant = nearest(site, known);
   throw new StateError(
     `Nobody on the roster works at "${site}".`,
-    nearest === undefined ? `Sites on the roster: ${known.join(', ') || 'none'}.` : `Did you mean ${meant}?`,
+    meant === undefined ? `Sites on the roster: ${known.join(', ') || 'none'}.` : `Did you mean ${meant}?`,
   );
 }

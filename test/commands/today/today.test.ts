@@ -10,6 +10,7 @@ interface Row {
   readonly task: string;
   readonly why: string;
   readonly hidden_until: string | null;
+  readonly mentee: string | null;
 }
 
 async function rows(folder: string, ...words: string[]): Promise<Row[]> {
@@ -79,6 +80,30 @@ describe('today', () => {
       4,
       'Error: Nobody on the roster works at "Northgat".\nDid you mean Northgate?\n',
     ]);
+    const far = await mentorIn(folder, ['today', '--site', 'Xyz', ...DAY]);
+    expect(far.err).toMatch(
+      /^Error: Nobody on the roster works at "Xyz"\.\nSites on the roster: Eastgate, /u,
+    );
+  });
+
+  it('is cut down to pairings with somebody of a value in any column', async () => {
+    const folder = await exampleProgramme('followed');
+    const all = await rows(folder);
+    const one = all.find(({ mentee }) => mentee !== null)?.mentee;
+    const files = { 'whose.csv': `staff_number,coordinator\n${one},Ann Lee\n` };
+    const { exitCode, err } = await mentorIn(folder, ['import', 'whose.csv', '--as', 'roster', ...DAY], {
+      files,
+    });
+    expect(exitCode, err).toBe(0);
+    const hers = await rows(folder, '--where', 'coordinator=ann lee');
+    expect(hers).toEqual(all.filter(({ mentee }) => mentee === one));
+    expect(hers.length).toBeGreaterThan(0);
+    const nurses = await rows(folder, '--where', 'profession=Nursing', '--where', 'site!=Northgate');
+    expect(nurses.length).toBeGreaterThan(0);
+    expect(nurses.length).toBeLessThan(all.length);
+    const unknown = await mentorIn(folder, ['today', '--where', 'coordinatr=Ann', ...DAY]);
+    expect(unknown.exitCode).toBe(4);
+    expect(unknown.err).toContain('Did you mean coordinator?');
   });
 
   it('says so where nothing is to be done', async () => {
