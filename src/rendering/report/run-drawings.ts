@@ -51,7 +51,7 @@ function runDrawn(id: string, title: string, { cells, months }: Cells): string {
     return { month, value: cell.value, words: valueText(cell), isSignal };
   });
   const found = signalsOf(chart, (place) => points[place]?.month ?? '');
-  const finding = found.length === 0 ? 'no shift and no trend' : found.join('; ');
+  const finding = found.length === 0 ? 'No shift and no trend' : found.join('; ');
   const medianInWords = valueText({ state: 'shown', value: median, unit: cells[0]?.cell.unit ?? 'points' });
   return runChartFigure({ id, title: `${title}. ${finding}`, points, months, median, medianInWords });
 }
