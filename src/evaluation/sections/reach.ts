@@ -1,3 +1,4 @@
+import { onceFor } from '../../domain/once-for.js';
 import type { Person } from '../../domain/people/person.js';
 import { breakdownOf, dimensionsOf } from '../disclosure/breakdown.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
@@ -12,9 +13,8 @@ import { joinedAndWithdrawn, menteesMet } from './way-in.js';
 
 /** Section 2: whom the programme reaches, and how well they stand for the staff. */
 export function reachSection(facts: PeriodFacts): Section {
-  const participantIds = new Set([...facts.mentees, ...facts.mentors].map(({ id }) => id));
-  const staffTakingPart = facts.staff.filter(({ id }) => participantIds.has(id));
-  const tables = reachTables(facts, staffTakingPart);
+  const staffTakingPart = staffWhoTakePart(facts);
+  const tables = reachTables(facts);
   const all = { part: staffTakingPart.length, whole: facts.staff.length };
   return {
     number: 2,
@@ -45,7 +45,15 @@ export function reachSection(facts: PeriodFacts): Section {
   };
 }
 
-function reachTables({ staff, input }: PeriodFacts, staffTakingPart: readonly Person[]): ReportTable[] {
+const staffWhoTakePart = onceFor(({ staff, mentees, mentors }: PeriodFacts): readonly Person[] => {
+  const participantIds = new Set([...mentees, ...mentors].map(({ id }) => id));
+  return staff.filter(({ id }) => participantIds.has(id));
+});
+
+/** Who of the staff takes part, by each attribute that groups are told apart by. */
+export const reachTables = onceFor((facts: PeriodFacts): readonly ReportTable[] => {
+  const { staff, input } = facts;
+  const staffTakingPart = staffWhoTakePart(facts);
   const all = { part: staffTakingPart.length, whole: staff.length };
   return dimensionsOf(input.settings).flatMap((dimension) => {
     const table = breakdownOf({
@@ -64,4 +72,4 @@ function reachTables({ staff, input }: PeriodFacts, staffTakingPart: readonly Pe
       ? []
       : withRepresentation(table, { all, smallestGroup: input.settings.report.smallestGroup });
   });
-}
+});

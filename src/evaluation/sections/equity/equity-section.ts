@@ -2,6 +2,7 @@ import { breakdownOf, type Dimension, dimensionsOf } from '../../disclosure/brea
 import type { PeriodFacts } from '../../facts/period-facts.js';
 import type { Metric } from '../../metric.js';
 import type { ReportTable, Section } from '../../report-value.js';
+import { reachTables } from '../reach.js';
 import { EQUITY_MEASURES, totalOf } from './equity-measures.js';
 import { faresByGroup, type MeasuredCases } from './fares-by-group.js';
 import { type ComparedGroups, groupDifferences } from './group-differences.js';
@@ -39,7 +40,10 @@ export function equitySection(facts: PeriodFacts): Section {
         ? ['There are not two groups of mentees to tell apart yet.']
         : [
             ...groupDifferences([ofMatch, ...measured.map((one) => comparedIn(one, fares))]),
-            ...whereToRecruit(matched, pool, { mentees: mentees.length, mentors: mentors.length }),
+            ...whereToRecruit(pool, mentors.length, [
+              { tables: matched, all: mentees.length, of: 'mentees' },
+              { tables: reachTables(facts), all: facts.staff.length, of: 'staff' },
+            ]),
           ],
     metrics: [
       ...(matched.length === 0 ? [] : measured.map(({ total }) => total)),

@@ -38,36 +38,43 @@ export function mentorsPaired({ mentors, activeDuring }: PeriodFacts): Metric {
   );
 }
 
-/** The numbers of all mentees and mentors, whose groups are held against each other. */
-export interface Pool {
-  readonly mentees: number;
-  readonly mentors: number;
+/** Groups that mentors are held against: those of all mentees, or of all staff. */
+export interface Beside {
+  readonly tables: readonly ReportTable[];
+  /** How many people there are in all of them. */
+  readonly all: number;
+  /** `mentees`. */
+  readonly of: string;
 }
 
+/** Mentors are to be of higher bands than others. */
+const OF_SENIORITY = 'mentors_by_band';
+
 /**
- * A sentence for each group that is a smaller part of the mentors than of the mentees, by more than chance would explain. Of numbers that
- * stand in the tables alone.
+ * A sentence for each group that is a smaller part of the mentors than of the mentees, or of the staff, by more than chance would explain. Of
+ * numbers that stand in the tables alone.
  */
 export function whereToRecruit(
-  matched: readonly ReportTable[],
   pool: readonly ReportTable[],
-  all: Pool,
+  mentors: number,
+  besides: readonly Beside[],
 ): string[] {
-  const mentorsIn = new Map(pool.flatMap(wholes));
-  return matched.flatMap(wholesNamed).flatMap(({ key, name, count }) => {
-    const mentors = mentorsIn.get(key);
-    if (mentors === undefined || all.mentors === 0 || all.mentees === 0) return [];
-    const [own, other] = [
-      { part: mentors, whole: all.mentors },
-      { part: count, whole: all.mentees },
-    ];
-    const { high } = newcombeDifference(own, other);
-    return high < 0
-      ? [
-          `Recruit mentors of ${name}: ${inWords(own)} of all mentors, against ${inWords(other)} of all mentees.`,
-        ]
-      : [];
+  const groups = pool.filter(({ name }) => name !== OF_SENIORITY).flatMap(wholesNamed);
+  return groups.flatMap(({ key, name, count }) => {
+    const own = { part: count, whole: mentors };
+    const larger = besides.flatMap((beside) => largerPart(own, key, beside));
+    return larger.length === 0
+      ? []
+      : [`Recruit mentors of ${name}: ${inWords(own)} of all mentors, against ${larger.join(' and ')}.`];
   });
+}
+
+/** In words the part that the group is of the others, where it is surely larger. */
+function largerPart(own: Proportion, key: string, { tables, all, of }: Beside): string[] {
+  const part = tables.flatMap(wholesNamed).find((one) => one.key === key)?.count;
+  if (part === undefined || all === 0 || own.whole === 0) return [];
+  const other = { part, whole: all };
+  return newcombeDifference(own, other).high < 0 ? [`${inWords(other)} of all ${of}`] : [];
 }
 
 function wholesNamed({ groupTitle, rows }: ReportTable) {
@@ -77,10 +84,6 @@ function wholesNamed({ groupTitle, rows }: ReportTable) {
       ? []
       : [{ key: whole?.group ?? '', name: groupNamed(groupTitle.toLowerCase(), group), count }];
   });
-}
-
-function wholes(table: ReportTable): (readonly [string, number])[] {
-  return wholesNamed(table).map(({ key, count }) => [key, count] as const);
 }
 
 /** Of a count that is told as it is, and not rounded. */

@@ -24,6 +24,21 @@ function twoSites(facts: Partial<ReportInput> = {}): Partial<ReportInput> {
   };
 }
 
+/** The last twenty of the mentors are at Riverside. */
+function withMentorsAtRiverside(facts: Partial<ReportInput>): Partial<ReportInput> {
+  const moved = (id: number) => id > 160 && id <= 180;
+  return {
+    ...facts,
+    people: (facts.people ?? []).map((one) => (moved(one.id) ? { ...one, site: 'Riverside' } : one)),
+    rounds: (facts.rounds ?? []).map(({ round, participants }) => ({
+      round,
+      participants: participants.map((one) =>
+        moved(one.person.id) ? { ...one, person: { ...one.person, site: 'Riverside' } } : one,
+      ),
+    })),
+  };
+}
+
 const byGroup = (section: ReturnType<typeof sectionOf>, name: string) =>
   Object.fromEntries(
     Object.entries(figuresOf(section)).filter(
@@ -145,18 +160,26 @@ describe('equity beyond the match', () => {
     const section = sectionOf('equity', {
       ...twoSites(),
       ...{ settings: DEFAULT_SETTINGS },
-      ...((facts) => ({
-        people: (facts.people ?? []).map((one) => (one.id > 160 ? { ...one, site: 'Riverside' } : one)),
-        rounds: (facts.rounds ?? []).map(({ round, participants }) => ({
-          round,
-          participants: participants.map((one) =>
-            one.person.id > 160 ? { ...one, person: { ...one.person, site: 'Riverside' } } : one,
-          ),
-        })),
-      }))(twoSites()),
+      ...withMentorsAtRiverside(twoSites()),
     });
     expect(section.intro).toContainEqual(
       'Recruit mentors of site Riverside: 25 % (20 of 80) of all mentors, against 50 % (40 of 80) of all mentees.',
     );
+  });
+
+  it('tells where mentors are a smaller part than the staff, and says nothing of bands', () => {
+    const facts = twoSites();
+    const others = Array.from({ length: 120 }, (_, at) => person(201 + at, { site: 'Riverside', band: '5' }));
+    const people = [
+      ...(facts.people ?? []).map((one) => ({ ...one, band: one.id > 90 && one.id % 2 === 0 ? '5' : '6' })),
+      ...others,
+    ];
+    const section = sectionOf('equity', {
+      ...withMentorsAtRiverside({ ...facts, people }),
+      settings: DEFAULT_SETTINGS,
+    });
+    expect(section.intro.filter((one) => one.startsWith('Recruit'))).toEqual([
+      'Recruit mentors of site Riverside: 25 % (20 of 80) of all mentors, against 50 % (40 of 80) of all mentees and 64 % (180 of 280) of all staff.',
+    ]);
   });
 });
