@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate } from '../dates/iso-date.js';
+import { daysBetween, type IsoDate, isIsoDate } from '../dates/iso-date.js';
 
 /** Who works at a programme, told apart by account and machine. */
 export interface Holder {
@@ -34,8 +34,8 @@ export function leaseInFile({ who, machine, since, lastChange, handedOver }: Lea
 export function leaseIn(text: string): Lease | undefined {
   const file = (parsed(text) ?? {}) as Partial<LeaseInFile>;
   const { who, machine, since, last_change: last, handed_over: given } = file;
-  if (typeof who !== 'string' || typeof machine !== 'string' || typeof since !== 'string') return undefined;
-  const isGiven = typeof given?.on === 'string' && typeof given.bundle === 'string';
+  if (typeof who !== 'string' || typeof machine !== 'string' || !isDay(since)) return undefined;
+  const isGiven = isDay(given?.on) && typeof given?.bundle === 'string';
   return {
     who,
     machine,
@@ -45,8 +45,12 @@ export function leaseIn(text: string): Lease | undefined {
   };
 }
 
+function isDay(value: unknown): value is IsoDate {
+  return typeof value === 'string' && isIsoDate(value);
+}
+
 function isChange(value: LeaseInFile['last_change']): value is NonNullable<Lease['lastChange']> {
-  return [value?.who, value?.machine, value?.on].every((each) => typeof each === 'string');
+  return typeof value?.who === 'string' && typeof value.machine === 'string' && isDay(value.on);
 }
 
 /** The lease once somebody has changed the programme; undefined where it says so already. Whoever is the first has it in hand. */

@@ -56,15 +56,18 @@ describe('two coordinators, one after the other', () => {
     );
   });
 
-  it.each(['', 'x', '{"who":1}', '{"who":"a","machine":"b","since":"2026-01-01","last_change":7}'])(
-    'are kept from nothing by a file that says %j',
-    async (text) => {
-      const folder = await exampleProgramme('paired');
-      writeFileSync(path.join(folder, 'mentor.lease.json'), text);
-      await said(folder, ['checkin', 'add', '1', '--on', '2026-07-01'], ada('2026-07-02'));
-      expect(leaseOf(folder).last_change.who).toBe('ada');
-    },
-  );
+  it.each([
+    '',
+    'x',
+    '{"who":"a","machine":"b","since":"soon"}',
+    '{"who":1}',
+    '{"who":"a","machine":"b","since":"2026-01-01","last_change":7}',
+  ])('are kept from nothing by a file that says %j', async (text) => {
+    const folder = await exampleProgramme('paired');
+    writeFileSync(path.join(folder, 'mentor.lease.json'), text);
+    await said(folder, ['checkin', 'add', '1', '--on', '2026-07-01'], ada('2026-07-02'));
+    expect(leaseOf(folder).last_change.who).toBe('ada');
+  });
 
   it('leave no lease behind where nothing was changed', async () => {
     const folder = emptyFolder();
