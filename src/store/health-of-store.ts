@@ -3,6 +3,7 @@ import type { ReadHandle } from './connection.js';
 import { damagedValues } from './damaged-values.js';
 import { schemaFaults } from './expected-schema.js';
 import { fileToLookAt } from './file-to-look-at.js';
+import { textsMissing } from './keep-apart.js';
 import { openDatabase } from './open-database.js';
 import { identifier, sql } from './sql.js';
 import { allTables } from './table-shapes.js';
@@ -26,7 +27,7 @@ export function healthOfStore(db: ReadHandle): StoreHealth {
     faults: references.map(
       ({ table, parent }) => `a row of ${table} refers to a row of ${parent} that is not there`,
     ),
-    damaged: damagedValues(db),
+    damaged: [...damagedValues(db), ...textsMissing(db)],
     schemaFaults: schemaFaults(db),
   };
 }

@@ -1,5 +1,5 @@
 import { type CellChange, TABLES_OF_CELLS, withCells } from './cells-of-columns.js';
-import type { WriteHandle } from './connection.js';
+import type { ReadHandle, WriteHandle } from './connection.js';
 import { parsedJson, type RowImage } from './json-columns.js';
 import { columnsApart, numbersNamedIn, setColumnsApart, storedText, TextsApart } from './sensitive-values.js';
 import { commaList, identifier, joinedBy, type Query, sql } from './sql.js';
@@ -79,7 +79,24 @@ const NAMED_IN: readonly (readonly [table: string, column: string])[] = [
 
 /** Texts kept apart that nothing names any more go: whoever takes texts out of rows has to call it. */
 export function forgetUnnamed(db: WriteHandle): void {
-  const named = new Set(
+  const named = numbersNamed(db);
+  const rows = db.all<{ id: number }>(sql`SELECT id FROM sensitive_values ORDER BY id`);
+  for (const { id } of rows.filter((row) => !named.has(String(row.id))))
+    db.run(sql`DELETE FROM sensitive_values WHERE id = ${id}`);
+}
+
+/** What is named and not there, in words. */
+export function textsMissing(db: ReadHandle): string[] {
+  if (!allTables(db).some(({ name }) => name === 'sensitive_values')) return [];
+  const rows = db.all<{ id: number }>(sql`SELECT id FROM sensitive_values ORDER BY id`);
+  const there = new Set(rows.map(({ id }) => String(id)));
+  return [...numbersNamed(db)]
+    .filter((number) => !there.has(number))
+    .map((number) => `row ${number} of table sensitive_values is missing`);
+}
+
+function numbersNamed(db: ReadHandle): ReadonlySet<string> {
+  return new Set(
     NAMED_IN.flatMap(([table, column]) => {
       const cell = identifier(column);
       return db
@@ -89,7 +106,4 @@ export function forgetUnnamed(db: WriteHandle): void {
         .flatMap(({ cell: found }) => numbersNamedIn(found));
     }),
   );
-  const rows = db.all<{ id: number }>(sql`SELECT id FROM sensitive_values ORDER BY id`);
-  for (const { id } of rows.filter((row) => !named.has(String(row.id))))
-    db.run(sql`DELETE FROM sensitive_values WHERE id = ${id}`);
 }

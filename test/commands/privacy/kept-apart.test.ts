@@ -5,6 +5,7 @@ import { openStore } from '../../../src/store/open-store.js';
 import { identifier, sql } from '../../../src/store/sql.js';
 import { allTables } from '../../../src/store/table-shapes.js';
 import { emptyFolder, type Machine, mentorIn } from '../../support/mentor-in.js';
+import { runBehindItsBack } from '../../support/raw-database.js';
 
 const ROSTER = `Staff number,Given name,Family name,Role,ethnicity
 1001,Ada,Obi,mentee,Zqone
@@ -179,6 +180,15 @@ describe('texts of sensitive columns', () => {
     expect((await mentorIn(folder, ['doctor'], { columns: 500 })).err).toContain(
       'kept for no stated purpose: Are you disabled?. Say under sensitive',
     );
+  });
+
+  it('are missed by doctor where somebody took them out', async () => {
+    const folder = await programme(YAML);
+    expect((await mentorIn(folder, ['doctor'])).err).not.toContain('sensitive_values');
+    runBehindItsBack(path.join(folder, 'mentor.db'), 'DELETE FROM sensitive_values WHERE id = 1');
+    const { exitCode, out, err } = await mentorIn(folder, ['doctor'], { columns: 400 });
+    expect(exitCode).not.toBe(0);
+    expect(`${out}${err}`).toContain('row 1 of table sensitive_values is missing');
   });
 
   it('stay where they are while mentor.yaml cannot be read', async () => {
