@@ -3,13 +3,23 @@ import process from 'node:process';
 import { bytesAfterErasure } from './trust/erasure.js';
 import { fuzz } from './trust/fuzz.js';
 import { HEADING as KILLS, killPoints } from './trust/kill-points.js';
+import { oneAfterTheOther, otherOrders } from './trust/many-calls.js';
 import { printedBy, stages } from './trust/mentor-folders.js';
 import { auditEdits, locked, networkCalls, openToOthers, outputs, together } from './trust/surroundings.js';
 
 const isQuick = process.argv.includes('--quick');
 const SIZES = isQuick
-  ? { kills: 10, flips: 100, edits: 100, cases: 1000, processes: 4, each: 5 }
-  : { kills: 200, flips: 1000, edits: 1000, cases: 100_000, processes: 8, each: 100 };
+  ? { kills: 10, flips: 100, edits: 100, cases: 1000, processes: 4, each: 5, inARow: 50, orders: 3 }
+  : {
+      kills: 200,
+      flips: 1000,
+      edits: 1000,
+      cases: 100_000,
+      processes: 8,
+      each: 100,
+      inARow: 1000,
+      orders: 50,
+    };
 
 const wanted = process.argv.slice(2).find((word) => !word.startsWith('-')) ?? '';
 
@@ -29,6 +39,12 @@ const POINTS = [
     'processes × changes | acknowledged | there',
     async () => [await together(made, SIZES)],
   ],
+  [
+    'changes one after the other in one process',
+    'how many | more open files | more files in the folder | ms of one at first | at last',
+    () => oneAfterTheOther(SIZES.inARow),
+  ],
+  ['rows in another order', 'orders | that come to something else', () => otherOrders(SIZES.orders)],
   ['a file that another program holds', 'exit code | after | says', () => [locked(made)]],
   ['fuzz', 'what | cases | uncaught | slower than 1 s', () => fuzz(SIZES.cases)],
   [

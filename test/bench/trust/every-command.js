@@ -7,7 +7,7 @@ const support = (name) => fileURLToPath(new URL(`../../support/${name}`, import.
 
 const ONLY_SHOWS = / (?:--dry-run|--inspect|--explain|--json|--format|--what-if)\b/u;
 
-/** What the tests know of every command: its examples, each with the programme in which it makes sense. */
+/** What the tests know of every command: its examples, each with the programme in which it makes sense; and a way to call it in this process. */
 export async function everyCommand() {
   const folder = mkdtempSync(path.join(fileURLToPath(new URL('../../../dist/', import.meta.url)), 'trust-'));
   const bundle = await rolldown({
@@ -15,13 +15,16 @@ export async function everyCommand() {
       tree: support('command-tree.ts'),
       examples: support('run-example.ts'),
       words: support('shell-words.ts'),
+      process: support('mentor-in.ts'),
     },
     platform: 'node',
     external: /^(?!\.|\/)/u,
   });
   await bundle.write({ dir: folder, format: 'esm' });
   const load = (name) => import(pathToFileURL(path.join(folder, `${name}.js`)).href);
-  const [tree, examples, words] = await Promise.all(['tree', 'examples', 'words'].map(load));
+  const [tree, examples, words, { mentorIn }] = await Promise.all(
+    ['tree', 'examples', 'words', 'process'].map(load),
+  );
   const given = tree.everyCommand().flatMap(({ path: command, help }) =>
     tree
       .examplesIn(help)
@@ -29,5 +32,5 @@ export async function everyCommand() {
       .map((example) => ({ command, example, ...words.shellLine(example) })),
   );
   const calls = [...new Map(given.map((call) => [call.example, call])).values()];
-  return { calls, sceneOf: examples.sceneOf, folder };
+  return { calls, sceneOf: examples.sceneOf, mentorIn, folder };
 }
