@@ -36,6 +36,14 @@ export const ROOMS = {
   store: {
     folders: ['src/store'],
     near: ['test/store'],
-    wider: ['test/commands/people', 'test/commands/pairs', 'test/commands/import', 'test/commands/programme'],
+    wider: [
+      'test/commands/people',
+      'test/commands/pairs',
+      'test/commands/privacy',
+      'test/commands/undo',
+      'test/commands/backup',
+      'test/commands/import',
+      'test/commands/programme',
+    ],
   },
 };
