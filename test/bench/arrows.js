@@ -48,8 +48,12 @@ function circles() {
 const inFolder = new Map();
 for (const file of files) inFolder.set(path.dirname(file), (inFolder.get(path.dirname(file)) ?? 0) + 1);
 const count = [...arrows.values()].reduce((sum, { size }) => sum + size, 0);
-console.log(`${files.length} files in ${inFolder.size} folders, the fullest of ${Math.max(...inFolder.values())}`);
+console.log(
+  `${files.length} files in ${inFolder.size} folders, the fullest of ${Math.max(...inFolder.values())}`,
+);
 console.log(`${count} arrows, ${(count / files.length).toFixed(1)} a file`);
-console.log(`circles of files: ${[...circles()].map((circle) => circle.split(' ').length).join(', ') || 'none'}`);
+console.log(
+  `circles of files: ${[...circles()].map((circle) => circle.split(' ').length).join(', ') || 'none'}`,
+);
 for (const job of JOBS.filter((name) => known.has(name)))
   console.log(`${job} reaches ${reached(job).size} files`);
