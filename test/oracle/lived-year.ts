@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { emptyFolder, mentorIn } from '../support/mentor-in.js';
+import { HANDOVER } from './made-up-answers.js';
 import { type Deed, madeUpYear } from './made-up-year.js';
 
 /** The quarters of the year. */
@@ -93,7 +94,7 @@ function withVeto(folder: string): string {
 export async function lived(seed: number): Promise<string> {
   const folder = emptyFolder();
   const { files, deeds } = madeUpYear(seed);
-  const settings = `programme: { name: Made up }\nreport: { smallest_group: 1 }\nplan: ${JSON.stringify(PLAN)}\noutcomes: ${JSON.stringify(OUTCOMES)}\ncosts: ${JSON.stringify(COSTS)}\n`;
+  const settings = `programme: { name: Made up }\nreport: { smallest_group: 1 }\nplan: ${JSON.stringify(PLAN)}\noutcomes: ${JSON.stringify(OUTCOMES)}\ncosts: ${JSON.stringify(COSTS)}\ninstruments: ${JSON.stringify(HANDOVER)}\n`;
   for (const [name, content] of Object.entries({ ...files, 'mentor.yaml': settings }))
     writeFileSync(path.join(folder, name), content);
   for (const deed of deeds) {

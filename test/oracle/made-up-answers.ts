@@ -14,6 +14,32 @@ const pointsFrom = (first: number, last: number) =>
 const numbered = (name: string, { items, answers }: { items: number; answers: readonly string[] }): Item[] =>
   Array.from({ length: items }, (_, at) => ({ heading: `"${name}, item ${at + 1}"`, answers }));
 
+/** A questionnaire of the programme's own, of which one score is a sum, and one weighted by the answers to two more items. */
+export const HANDOVER = {
+  handover: {
+    name: 'Handover talk',
+    version: '1',
+    asked_of: 'both',
+    about: 'unit',
+    waves: ['baseline', 'end'],
+    scale: { from: 1, to: 6 },
+    items: [
+      'Handovers in my unit are calm.',
+      'Handovers in my unit wear me out.',
+      'Handovers in my unit begin on time.',
+      'I am satisfied with how long they take.',
+      'I am satisfied with what they tell me.',
+      'It matters to me how long they take.',
+      'It matters to me what they tell me.',
+    ],
+    reversed: [2],
+    scores: {
+      'Calm handovers': { items: [1, 2, 3], scored_as: 'sum' },
+      'What matters': { items: [4, 5], weighted_by: [6, 7] },
+    },
+  },
+};
+
 /** Scales whose most is good, and bad; of several scores and of one; with a limit, a published change, and neither; and one from 0 to 10. */
 const ITEMS: readonly Item[] = [
   ...[
@@ -36,6 +62,7 @@ const ITEMS: readonly Item[] = [
     heading: 'How likely are you to recommend this mentoring programme to a colleague?',
     answers: pointsFrom(0, 10),
   },
+  ...HANDOVER.handover.items.map((heading) => ({ heading, answers: pointsFrom(1, 6) })),
 ];
 
 /** What the columns of the items are headed by. */

@@ -18,6 +18,7 @@ NO_ANSWER = ('77',)
 WORDINGS = {
     'Belonging': ('I feel that I belong in my team.', 'My team would miss me if I were not there.', 'I can be myself at work.', 'I often feel like an outsider at work.'),
     'Compassion fatigue': ('The suffering I see at work wears me down.', 'I find it hard to feel for the people I care for.', 'What my patients go through stays on my mind when I am off duty.', 'Caring for others gives me strength.'),
+    'Handover talk': ('Handovers in my unit are calm.', 'Handovers in my unit wear me out.', 'Handovers in my unit begin on time.', 'I am satisfied with how long they take.', 'I am satisfied with what they tell me.', 'It matters to me how long they take.', 'It matters to me what they tell me.'),
     'Would recommend the programme': ('How likely are you to recommend this mentoring programme to a colleague?',),
 }
 
@@ -32,20 +33,21 @@ class Instrument:
         self.headings = WORDINGS.get(name) or tuple(f'{name}, item {number}' for number in range(1, self.count + 1))
         self.scales, at = [], 0
         for words in text.split('. ')[1:]:
-            scale = re.match(r'(.+?)(?:, (\d+) items of which (\d+) must be answered)?(?:, the mean of (.+), where each has a score)?: ([\d.]+) to ([\d.]+), (\w+) is better(?:; .+?: (at most|at least) ([\d.]+))?(?:; a change of ([\d.]+) is one that people notice)?\.?$', words)
+            scale = re.match(r'(?P<name>.+?)(?:, (?P<count>\d+) items of which (?P<needed>\d+) must be answered)?(?:, a sum|, each weighted by the answer to items (?P<weights>[\d, ]+) in turn)?(?:, the mean of (?P<parts>.+), where each has a score)?: (?P<low>[\d.]+) to (?P<high>[\d.]+), (?P<better>\w+) is better(?:; .+?: (?P<side>at most|at least) (?P<limit>[\d.]+))?(?:; a change of (?P<change>[\d.]+) is one that people notice)?\.?$', words)
             if scale:
-                of = 0 if scale[4] else int(scale[2] or 1)
+                of = 0 if scale['parts'] else int(scale['count'] or 1)
                 self.scales.append(Scale(self, scale, range(at + 1, at + of + 1)))
                 at += of
 
 
 class Scale:
     def __init__(self, instrument, said, items):
-        name, _, needed, parts, low, high, better, side, limit, change = said.groups()
+        name, needed, parts, low, high, better, side, limit, change, weights = said.group('name', 'needed', 'parts', 'low', 'high', 'better', 'side', 'limit', 'change', 'weights')
         self.of, self.name, self.items, self.needed = instrument, name, items, int(needed or 1)
         self.low, self.high, self.better = Fraction(low), Fraction(high), better
         self.side, self.limit, self.change = side, Fraction(limit or 0), change and Fraction(change)
         self.parts = [scale for scale in instrument.scales if parts and scale.name in re.split(r', | and ', parts)]
+        self.weights = [int(number) for number in (weights or '').split(', ') if number]
         self.items = [item for part in self.parts for item in part.items] or list(items)
 
     def words(self):
@@ -55,15 +57,22 @@ class Scale:
         """What somebody said to an item of it, whether or not there are points for it."""
         return [row[self.of.headings[item - 1]] for item in self.items if row[self.of.headings[item - 1]]]
 
-    def points(self, row):
-        """Points of the items answered, reversed ones turned round."""
+    def point(self, row, item):
+        said = row[self.of.headings[item - 1]]
+        points = WORDS.get(said) or (int(said) if said and said not in NO_ANSWER else None)
+        return points if points is not None and self.of.lowest <= points <= self.of.highest else None
+
+    def weighted(self, row):
+        """Points of the items answered, reversed ones turned round, each with what it counts; an item whose weight was not answered is not."""
         found = []
-        for item in self.items:
-            said = row[self.of.headings[item - 1]]
-            points = WORDS.get(said) or (int(said) if said and said not in NO_ANSWER else None)
-            if points is not None and self.of.lowest <= points <= self.of.highest:
-                found.append(self.of.lowest + self.of.highest - points if item in self.of.reversed else points)
+        for at, item in enumerate(self.items):
+            points, weight = self.point(row, item), self.point(row, self.weights[at]) if self.weights else 1
+            if points is not None and weight is not None:
+                found.append((self.of.lowest + self.of.highest - points if item in self.of.reversed else points, weight))
         return found
+
+    def points(self, row):
+        return [points for points, _ in self.weighted(row)]
 
     def outside(self, row):
         return [said for said in self.said(row) if said not in WORDS and said not in NO_ANSWER and not self.of.lowest <= int(said) <= self.of.highest]
@@ -72,10 +81,10 @@ class Scale:
         if self.parts:
             parts = [part.score(row) for part in self.parts]
             return None if None in parts else sum(parts) / len(parts)
-        points = self.points(row)
+        points = self.weighted(row)
         if len(points) < self.needed:
             return None
-        share = (Fraction(sum(points), len(points)) - self.of.lowest) / (self.of.highest - self.of.lowest)
+        share = (Fraction(sum(own * weight for own, weight in points), sum(weight for _, weight in points)) - self.of.lowest) / (self.of.highest - self.of.lowest)
         return self.low + share * (self.high - self.low)
 
     def is_beyond(self, score):
@@ -100,7 +109,7 @@ class Wave:
     @cache
     def alpha(self):
         rows, count = self.complete(), len(self.scale.items)
-        if count < 2 or len(rows) < 2 or not variance([sum(row) for row in rows]):
+        if self.scale.weights or count < 2 or len(rows) < 2 or not variance([sum(row) for row in rows]):
             return None
         within = sum(variance([row[item] for row in rows]) for item in range(count))
         return Fraction(count, count - 1) * (1 - within / variance([sum(row) for row in rows]))

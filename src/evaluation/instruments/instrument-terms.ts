@@ -53,7 +53,11 @@ function scaleInWords(instrument: Instrument, subscale: Subscale): string {
   const needed = Math.max(1, Math.ceil(items.length * answeredAtLeast - 1e-9));
   const of = items.length === 1 ? '' : `, ${items.length} items of which ${needed} must be answered`;
   const how =
-    scoring.kind === 'sum' ? ', a sum' : scoring.kind === 'weighted' ? ', weighted by importance' : '';
+    scoring.kind === 'sum'
+      ? ', a sum'
+      : scoring.kind === 'weighted'
+        ? `, each weighted by the answer to items ${scoring.by.join(', ')} in turn`
+        : '';
   const relevant = relevantChange === null ? '' : `; a change of ${relevantChange} is one that people notice`;
   return `${name}${of}${how}: ${scoreInWords(instrument, subscale)}${relevant}`;
 }
