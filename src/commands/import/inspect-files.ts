@@ -131,7 +131,8 @@ function understood(open: OpenTable, { key: _, ...asked }: ReadChoices): Pick<In
   const { choices } = withWords(asked, fitting);
   const table = withOwnValues(rows, choices.settings.intake.values);
   try {
-    const kind = choices.as ?? fitting?.profile.kind ?? recogniseKind(table, asked.settings).kind;
+    const kind =
+      choices.as ?? fitting?.profile.kind ?? recogniseKind(table, asked.settings, choices.wave).kind;
     return { kind, mapped: mapFile(table, kind, { ...choices, fitting }) };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

@@ -1,6 +1,5 @@
 import type { Context } from '../../context.js';
 import type { FileKind } from '../../domain/files/file-fields.js';
-import type { Settings } from '../../domain/settings/settings.js';
 import { InputError } from '../../errors.js';
 import { type FittingProfile, profileFor } from '../../intake/columns/column-profiles.js';
 import { isLayoutRow, withoutLayoutRows } from '../../intake/columns/layout-rows.js';
@@ -57,7 +56,7 @@ export async function readFile(
   const stated = choices.as ?? (choices.role === undefined ? undefined : 'roster');
   const remembered = stated ?? before?.reading.kind ?? fitting?.profile.kind;
   await context.goOn();
-  const kind = remembered ?? (await kindOf(context, first, choices.settings));
+  const kind = remembered ?? (await kindOf(context, first, choices));
   const isStaged = open !== undefined && kind === 'roster';
   if (!isStaged) refuseLargerThan(LARGEST_WHOLE, opened);
   await context.goOn();
@@ -75,7 +74,10 @@ export function kindAtFirstSight(file: Parameters<typeof readFile>[1], asked: Re
   const { before, choices, first, fitting } = openFile(file, asked);
   const stated = choices.as ?? (choices.role === undefined ? undefined : 'roster');
   return (
-    stated ?? before?.reading.kind ?? fitting?.profile.kind ?? recogniseKind(first, choices.settings).kind
+    stated ??
+    before?.reading.kind ??
+    fitting?.profile.kind ??
+    recogniseKind(first, choices.settings, choices.wave).kind
   );
 }
 
@@ -212,9 +214,13 @@ function* eachRow(rows: Iterable<Row>, read: (row: Row) => Row): Generator<Row> 
 }
 
 /** What a file holds; asked for where its columns do not say and somebody is there. */
-async function kindOf(context: Context, table: Table, settings: Settings): Promise<FileKind> {
+async function kindOf(
+  context: Context,
+  table: Table,
+  { settings, wave }: Pick<ReadChoices, 'settings' | 'wave'>,
+): Promise<FileKind> {
   try {
-    return context.atOneGo(() => recogniseKind(table, settings).kind);
+    return context.atOneGo(() => recogniseKind(table, settings, wave).kind);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     if (context.prompt === undefined) throw withOtherSheets(error, table);

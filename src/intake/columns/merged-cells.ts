@@ -34,7 +34,7 @@ export class MergedCellsEvidence {
   /** How many of them are blank as merged cells are; undefined where it does not look so. */
   get blankAsMerged(): number | undefined {
     const filled = this.#values.size;
-    const isEnough = this.#blank >= LEAST_BLANK && this.#blank >= filled && filled > 1;
+    const isEnough = this.#blank >= LEAST_BLANK && this.#blank * 2 >= filled && filled > 1;
     return this.#isPossible && isEnough ? this.#blank : undefined;
   }
 }

@@ -90,7 +90,7 @@ function refuseUnclear({ source }: TableHead, asked: readonly string[]): never {
           'As a survey, its answers are only kept; as feedback, ratings and wishes for another partner are followed up.',
       },
     ],
-    `Feedback on a pairing: mentor import ${JSON.stringify(source)} --as feedback. What people need, offer or answer otherwise: the same with --as survey.`,
+    'Say which by adding it to the same call: --as feedback for feedback on a pairing, --as survey for what people need, offer or answer otherwise.',
   );
 }
 
@@ -115,17 +115,25 @@ function whatItMayBe({ headers }: TableHead): string {
     : 'A roster has a staff number or an e-mail and names; a pairing list has mentee and mentor; measures of people or units have one value in a row (mentor template outcomes).';
 }
 
+/** Feedback has no waves: what asks of a mentoring relation in a wave that somebody names is a survey. */
+const OF_A_WAVE: Recognition = { kind: 'survey', why: 'a wave was named, which only surveys have' };
+
 /**
- * Tells what a file holds from its columns.
+ * Tells what a file holds from its columns; `wave` is what somebody said it was given in.
  * @throws InputError when the columns fit no kind of file; it names what was seen.
  */
-export function recogniseKind(head: TableHead, settings: Settings = DEFAULT_SETTINGS): Recognition {
+export function recogniseKind(
+  head: TableHead,
+  settings: Settings = DEFAULT_SETTINGS,
+  wave?: string,
+): Recognition {
   const signs = new ColumnSigns(head, settings);
   const known =
     recognisedTemplate(head.headers) ?? (signs.ratesPairing() ? undefined : fromInstrument(head, settings));
   const found = known ?? recognised(signs, head.profile);
-  if (found?.kind === 'survey' && known === undefined && signs.tellsOfRelation() === 'unclear')
-    refuseUnclear(head, signs.ofRelation());
+  const isUnclear = found?.kind === 'survey' && known === undefined && signs.tellsOfRelation() === 'unclear';
+  if (wave !== undefined && (isUnclear || found?.kind === 'feedback')) return OF_A_WAVE;
+  if (isUnclear) refuseUnclear(head, signs.ofRelation());
   if (found !== undefined) return found;
   refuseJiscKey(head);
   throw new InputError(

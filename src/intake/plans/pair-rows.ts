@@ -15,6 +15,7 @@ import { type DateColumns, dateColumns } from '../columns/date-columns.js';
 import type { Mapping } from '../columns/map-columns.js';
 import { RowValues } from '../columns/row-values.js';
 import type { Table } from '../table/read-table.js';
+import { meetingsBeside } from './meetings-beside.js';
 import { refuseFile } from './refuse-file.js';
 import { respondentKnownBy } from './respondent-known-by.js';
 
@@ -41,7 +42,7 @@ function missingColumns({ table, mapping }: PairFileInput, needed: readonly Fiel
       source,
       field,
       message: `No column holds the ${field}.`,
-      remedy: `Name one with --map "COLUMN=${field}". The columns are ${columnsInWords(headers)}.`,
+      remedy: `${meetingsBeside(headers)}Name one with --map "COLUMN=${field}". The columns are ${columnsInWords(headers)}.`,
     }));
 }
 

@@ -103,8 +103,15 @@ describe('recogniseKind', () => {
     const table = readTable('Email,Would you like to change your mentor?\na,b\n', 'form.csv');
     expect(complaintsOf(() => recogniseKind(table)).join('\n')).toContain('change your mentor?');
     expect(() => recogniseKind(table)).toThrow(
-      expect.objectContaining({ hint: expect.stringContaining('mentor import "form.csv" --as feedback') }),
+      expect.objectContaining({ hint: expect.stringContaining('adding it to the same call: --as feedback') }),
     );
+  });
+
+  it('takes a form about mentoring for a survey where a wave is named', () => {
+    for (const header of ['Email,Rate your mentor', 'Email,Would you like to change your mentor?'])
+      expect(recogniseKind(readTable(`${header}\na,b\n`, 'end.csv'), undefined, 'end').kind).toBe('survey');
+    const roster = readTable('Employee Number,Surname,Forename,Ward\n1,A,B,C\n', 'roster.csv');
+    expect(recogniseKind(roster, undefined, 'end').kind).toBe('roster');
   });
 
   it('says why', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/domain/dates/iso-date.js';
 import { PairRows } from '../../../src/intake/plans/pair-rows.js';
-import { fileOf, PAIRINGS, PEOPLE, pairing, reasonsIn, TODAY } from './plan-inputs.js';
+import { complaintsOf, fileOf, PAIRINGS, PEOPLE, pairing, reasonsIn, TODAY } from './plan-inputs.js';
 
 function rowsOf(text: string, change: { people?: typeof PEOPLE; pairings?: typeof PAIRINGS } = {}) {
   const { people = PEOPLE, pairings = PAIRINGS } = change;
@@ -150,5 +150,18 @@ describe('the pairing of whoever filled in a form', () => {
       pairing(14, { menteeId: 2, mentorId: 4, startedOn: '2025-03-01', endedOn: '2025-06-30' }),
     ];
     expect(of(4, over)).toEqual([undefined, '(email): Dee Santos (dee@example.org) is in 2 pairings.']);
+  });
+});
+
+describe('a sheet with a row for each pair and a column for each meeting', () => {
+  it('is refused with how a list of check-ins looks', () => {
+    const input = fileOf('check-ins', 'mentor,mentee,Meeting 1,2nd meeting\nAda,Ben,12/01/2026,\n');
+    expect(
+      complaintsOf(() => new PairRows({ ...input, people: PEOPLE, pairings: PAIRINGS }, ['held_on'])),
+    ).toEqual([
+      expect.stringContaining(
+        'Its meetings stand beside each other (Meeting 1, 2nd meeting), and a list of check-ins has a row for each',
+      ),
+    ]);
   });
 });

@@ -132,6 +132,14 @@ export const TIMES = `
   could|can|would you|we|i make|do|manage {day}
 `;
 
+/** People who are available, and how much somebody works: no times. */
+export const NOT_OF_TIMES = `
+  available {mentor}|{mentee}|people|colleagues
+  hours|days|shifts|times|sessions per|a|an? week|month|fortnight|year
+  contracted|contract|weekly|paid|overtime hours
+  how_many hours|days|shifts|times
+`;
+
 /** Times at which somebody cannot. */
 export const NO_TIMES = `
   unavailab*|busy|off_limits|absent|blocked|engaged|tied_up|inconvenient|unsuitable|impossible|unable|leave_dates|annual_leave|out_of_office

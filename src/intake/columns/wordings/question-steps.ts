@@ -98,9 +98,9 @@ const isOfAnother = wordPattern(
 );
 
 const meets = turning(field('availability'), noField('when somebody cannot meet'), facts.TIMES);
-/** `Rank the available mentors` asks for no time. */
-const areAvailablePeople = wordPattern('available {mentor}|{mentee}|people|colleagues');
-const times: Step = (asked) => (areAvailablePeople(asked.sentence) ? undefined : meets(asked));
+/** `Rank the available mentors` asks for no time, nor does `Hours per week`. */
+const isOfNoTimes = wordPattern(facts.NOT_OF_TIMES);
+const times: Step = (asked) => (isOfNoTimes(asked.sentence) ? undefined : meets(asked));
 
 /** Whether a question is about matters and not about people. */
 const isAboutMatters = wordPattern(topics.MATTERS);
