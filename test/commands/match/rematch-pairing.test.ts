@@ -37,7 +37,10 @@ const data = () => readFileSync(path.join(folder, 'mentor.db'));
 beforeEach(async () => {
   folder = emptyFolder();
   const files = { 'roster.csv': ROSTER, 'pairings.csv': PAIRINGS, 'cleo.csv': CLEO };
-  await mentorIn(folder, ['import', 'roster.csv', 'pairings.csv', '--as-of', '2026-06-01'], { files });
+  await mentorIn(folder, ['import', 'roster.csv', 'pairings.csv', '--as-of', '2026-06-01'], {
+    ...LATER,
+    files,
+  });
 });
 
 describe('rematch', () => {
@@ -147,7 +150,7 @@ describe('rematch', () => {
     [[...REMATCH], 2, 'nobody is here to answer'],
     [['rematch', '1', '--reason', ' ', '--yes'], 2, 'The reason is empty.'],
     [[...REMATCH, '--on', '2026-06-21', '--yes'], 4, '2026-06-21 is after today'],
-    [[...REMATCH, '--on', '2026-05-31', '--yes'], 4, 'before the last change of pairing 1'],
+    [[...REMATCH, '--on', '2026-05-31', '--yes'], 4, 'is before pairing 1 begins (2026-06-01)'],
   ])('is refused for %j', async (words, code, message) => {
     const { exitCode, err } = await call(words);
     expect([exitCode, err]).toEqual([code, expect.stringContaining(message)]);
