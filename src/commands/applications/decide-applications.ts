@@ -14,6 +14,7 @@ import { listPairings } from '../../store/pairings.js';
 import { trainingOnRecord } from '../../store/training-rows.js';
 import { loadSettings } from '../session/load-settings.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
+import { settingsOfRound } from '../session/settings-of-round.js';
 import { takePartAsMentors } from '../session/take-part-as-mentors.js';
 import { textOrNull } from '../session/text-or-null.js';
 import {
@@ -122,7 +123,7 @@ function refuseLacking(
 ): void {
   const lacking = peopleWithTraining(meant, trainingOnRecord(db), on).flatMap((person) => {
     const applicant = applicantOn(known, person, on);
-    const asked = { settings: settings.applications, day: on };
+    const asked = { settings: settingsOfRound(settings, known.round).applications, day: on };
     const words =
       applicant === undefined ? [] : lackingOf(person, applicant, asked).map((each) => each.words);
     return words.length === 0 ? [] : [`${fullName(person)}: ${words.join('; ')}.`];

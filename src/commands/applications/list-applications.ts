@@ -13,6 +13,7 @@ import { type OutputOptions, showTable } from '../output/show-table.js';
 import { peopleById } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';
 import { reading } from '../session/reading-and-changing.js';
+import { settingsOfRound } from '../session/settings-of-round.js';
 import { applicationsOfRound } from './applications-meant.js';
 
 export interface ListApplicationsOptions extends OutputOptions {
@@ -35,7 +36,7 @@ export async function listApplicants(context: Context, options: ListApplications
     .filter(({ standing }) => options.standing === undefined || options.standing.includes(standing))
     .map((applicant) => {
       const person = people.get(applicant.personId);
-      const asked = { settings: settings.applications, day: today };
+      const asked = { settings: settingsOfRound(settings, known.round).applications, day: today };
       return {
         ...applicant,
         person,

@@ -6,6 +6,7 @@ import type { KnownOfApplications } from '../../intake/plans/applications-plan.j
 import { listApplications } from '../../store/applications.js';
 import type { ReadHandle } from '../../store/connection.js';
 import { trainingOnRecord } from '../../store/training-rows.js';
+import { settingsOfRound } from '../session/settings-of-round.js';
 import { roundIn } from './round-of-import.js';
 
 /** What a list of applications is compared with: those of the round, and what mentor.yaml asks of mentors. */
@@ -14,13 +15,14 @@ export function knownOfApplications(
   { context, settings, anyway }: { context: Context; settings: Settings; anyway: boolean },
 ): KnownOfApplications {
   const round = roundIn(db, context);
+  const { applications: asked } = round === undefined ? settings : settingsOfRound(settings, round);
   const training = trainingOnRecord(db);
   return {
     applications: round === undefined ? [] : listApplications(db, round.id),
     anyway,
     lackingOf: (person, applicant, day) =>
       peopleWithTraining([person], training, day).flatMap((trained) =>
-        lackingOf(trained, applicant, { settings: settings.applications, day }).map(({ words }) => words),
+        lackingOf(trained, applicant, { settings: asked, day }).map(({ words }) => words),
       ),
   };
 }

@@ -77,6 +77,20 @@ describe('a round of reverse mentoring', () => {
     expect((await report(...IN)).match(/Pairings active.*/u)?.[0]).toContain('1');
   });
 
+  it('asks nobody who applies to be a mentor there for months in post or experience', async () => {
+    const settings = path.join(folder, 'mentor.yaml');
+    const before = readFileSync(settings, 'utf8');
+    writeFileSync(settings, `${before}\napplications: {months_in_post: 60, years_experience: 10}\n`);
+    const lacking = async (...words: string[]) => {
+      await mentor('application', 'add', '003415', ...words);
+      return (await json('application', 'list', ...words)).rows[0].lacking;
+    };
+    expect(await lacking()).toContain('months in post');
+    expect(await lacking(...IN)).toBeNull();
+    expect((await mentor('application', 'accept', '003415', ...IN)).exitCode).toBe(0);
+    writeFileSync(settings, before);
+  });
+
   it('makes no graduates of the seniors', async () => {
     const { rows } = await json('pairs', ...IN);
     await mentor('pairs', 'complete', String(rows[0].pairing));
