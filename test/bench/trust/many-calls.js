@@ -63,9 +63,9 @@ export async function otherOrders(times) {
   }
 }
 
-/** Rows of these files hold no line break. */
+/** A row may go on over a line break within quotation marks. */
 function shuffleRows(file) {
-  const [header, ...rows] = readFileSync(file, 'utf8').trimEnd().split(/\r?\n/u);
+  const [header, ...rows] = readFileSync(file, 'utf8').match(/(?:"[^"]*"|[^"\n])+/gu);
   const drawn = rows.map((row) => [Math.random(), row]).sort(([one], [other]) => one - other);
   writeFileSync(file, `${[header, ...drawn.map(([, row]) => row)].join('\n')}\n`);
 }
