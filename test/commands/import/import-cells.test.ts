@@ -73,7 +73,7 @@ describe('addresses in a roster', () => {
 });
 
 describe('ranges as answers', () => {
-  const QUESTIONS = ['Age', 'Time with the hospital', 'Talks held', 'Shift'];
+  const QUESTIONS = ['Patients seen on a day', 'Time with the hospital', 'Talks held', 'Shift'];
   const ROWS = [
     ['20 - 29', '0-1 years', '1-2', '6 - 14 early'],
     ['30 - 39', '2-4 years', '3-4', '14 - 22 late'],
