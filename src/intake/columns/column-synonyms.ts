@@ -1,6 +1,11 @@
 import type { Field, FileKind } from '../../domain/files/file-fields.js';
 import { APPLICATION_SYNONYMS } from './application-synonyms.js';
-import { FOREIGN_HEADINGS, FOREIGN_MEETINGS, FOREIGN_PAIRS } from './foreign-headings.js';
+import {
+  FOREIGN_HEADINGS,
+  FOREIGN_MEETING_DAY,
+  FOREIGN_MEETINGS,
+  FOREIGN_PAIRS,
+} from './foreign-headings.js';
 import { type Groups, IDENTITY, WHO } from './identity-synonyms.js';
 import { SKILL_SYNONYMS } from './skill-synonyms.js';
 
@@ -187,8 +192,8 @@ export const SYNONYMS: Readonly<Record<FileKind, Readonly<Partial<Record<Field, 
       held_on: [
         `held on, meeting date, date of meeting, date of the meeting, date of our meeting, check in date, date held,
       met on, when did you meet, when you met, when we met, date we met, date you met, day we met, date met,
-      session date, date of session, date of the session, contact date, date of contact`,
-        'date',
+      session date, date of session, date of the session, contact date, date of contact, ${FOREIGN_MEETING_DAY.named}`,
+        `date, ${FOREIGN_MEETING_DAY.bare}`,
         'completion time, timestamp',
       ],
       held: [

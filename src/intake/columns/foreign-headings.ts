@@ -59,11 +59,16 @@ export const FOREIGN_PAIRS: Readonly<Partial<Record<Field, string>>> = {
 export const FOREIGN_MEETINGS: Readonly<Partial<Record<Field, string>>> = {
   started_on:
     'beginn, begonnen am, seit, date de debut, debut, fecha de inicio, inicio, startdatum, begonnen op',
-  held_on: `datum, datum des treffens, datum treffen, treffen am, getroffen am, date de la rencontre, date du rendez vous, fecha, fecha de la reunion, fecha del encuentro,
-    datum gesprek, datum bijeenkomst, datum van het gesprek`,
   held: 'stattgefunden, hat stattgefunden, a eu lieu, realizada, doorgegaan',
   minutes:
     'dauer, dauer minuten, dauer in minuten, dauer min, duree, duree minutes, duree en minutes, duracion, duracion en minutos, duur, duur in minuten',
   topics: 'themen, thema, sujets, sujets abordes, temas, temas tratados, onderwerpen, besproken',
   note: 'notizen, notiz, bemerkung, bemerkungen, anmerkungen, remarques, notas, observaciones, opmerkingen',
+};
+
+/** The day of a meeting in the same languages; as in English, what names the meeting counts over a bare date, and that over a time stamp. */
+export const FOREIGN_MEETING_DAY = {
+  named: `datum des treffens, datum treffen, treffen am, getroffen am, date de la rencontre, date du rendez vous, fecha de la reunion, fecha del encuentro,
+    datum gesprek, datum bijeenkomst, datum van het gesprek`,
+  bare: 'datum, fecha',
 };
