@@ -23,6 +23,15 @@ describe('a text that seems to tell of a patient', () => {
     ['date of birth: 3 April 1951', 'date of birth: 3 April 1951'],
     ['URN 123456', 'URN 123456'],
     ['d.o.b. 1951-04-03', 'd.o.b. 1951-04-03'],
+    ['her DOB is 03/04/1951', 'DOB is 03/04/1951'],
+    ['Hosp no: A123456', 'Hosp no: A123456'],
+    ['patient 12345678 again', 'patient 12345678'],
+    ['pt 1234567', 'pt 1234567'],
+    ['IHI 8003 6012 3456 7890', 'IHI 8003 6012 3456 7890'],
+    ['NHS 4857773456', 'NHS 4857773456'],
+    ['URN 20192023 since 2019-2023', 'URN 20192023'],
+    ['MBI 1EG4-TE5-MK73', '1EG4-TE5-MK73'],
+    ['her card says 1EG4TE5MK73', '1EG4TE5MK73'],
   ])('%j: %j', (text, piece) => {
     expect(patientNumberIn(text)).toBe(piece);
   });
@@ -47,6 +56,17 @@ describe('a text that seems to tell of a patient', () => {
     'Date of birth of the programme is unknown',
     'unruly 12345, patient note 12345, chinook 123456',
     'course MDR-2026-0045, 07700 900123',
+    'Worked in the NHS 2010-2020, CHI 2019-2023, IPP 2025-2026',
+    'NHS (2015-2023), then NHS 111 2019-2021',
+    'Met on NHS 75 2018-07-05',
+    'clinic #3 2026-11-30 14:00, hospital no 4 2026-11-30',
+    'admission nos 2023 2024 2025, hospital number 2025-26',
+    'the NHS 10000 steps, the IHI 100000 lives',
+    'MBI 12 18 22 30, MBI: 27 13 35, MBI 2020-2021',
+    'my mobile is 9434765919',
+    'WhatsApp 943 476 5919, contact: 943 476 5919',
+    'my staff id is 9434765919',
+    'mobile number is 943-476-5919',
   ])('not %j', (text) => {
     expect(patientNumberIn(text)).toBeUndefined();
   });
