@@ -6,7 +6,7 @@ import { addOutputOptions, examples } from './options.js';
 export function declareCalendar(program: Command, act: Act): void {
   const calendar = program
     .command('calendar')
-    .description('meetings, reviews, goals and ends that are due, for your calendar')
+    .description('meetings, reviews, milestones, goals and ends due, for your calendar')
     .argument('[pairs...]', 'of these (else of all)');
   addOutputOptions(calendar)
     .option('--to <folder>', 'write calendar files (.ics) into this folder')

@@ -5,10 +5,12 @@ import type { Goal } from '../domain/pairings/goal.js';
 import { isOpen, type Pairing, statusOn } from '../domain/pairings/pairing.js';
 import type { Person } from '../domain/people/person.js';
 import { presenceOn } from '../domain/people/presence.js';
+import type { ProgrammeMilestone } from '../domain/settings/milestone-settings.js';
 import type { CadenceSettings } from '../domain/settings/settings.js';
 import { agreedDays } from './agreed-days.js';
 import type { DayOfPairing, PairingInCalendar } from './day-of-pairing.js';
 import { daysOfGoals } from './days-of-goals.js';
+import { daysOfMilestones } from './days-of-milestones.js';
 import { nextMeeting } from './next-meeting.js';
 
 /** A day of the calendar, with whose it is. */
@@ -20,6 +22,8 @@ export interface CalendarEntry extends DayOfPairing {
 export interface CalendarOfProgramme {
   readonly today: IsoDate;
   readonly cadence: CadenceSettings;
+  /** Those that every pairing is to reach. */
+  readonly milestones: readonly ProgrammeMilestone[];
   readonly people: ReadonlyMap<number, Person>;
   readonly pairings: readonly Pairing[];
   readonly checkIns: readonly CheckIn[];
@@ -27,11 +31,11 @@ export interface CalendarOfProgramme {
 }
 
 /**
- * The next meeting due, reviews and end as agreed, goals and their steps, by day. What is withdrawn stands there until its day has passed;
+ * The next meeting due, reviews and end as agreed, milestones, goals and their steps, by day. What is withdrawn stands there until its day has passed;
  * what was due and is not done stays on its day.
  */
 export function calendarEntries(known: CalendarOfProgramme): CalendarEntry[] {
-  const { today, cadence, people } = known;
+  const { today, cadence, milestones, people } = known;
   const [checkIns, goals] = [byPairing(known.checkIns), byPairing(known.goals)];
   return known.pairings
     .flatMap((pairing) => {
@@ -41,6 +45,8 @@ export function calendarEntries(known: CalendarOfProgramme): CalendarEntry[] {
         pairing,
         today,
         cadence,
+        milestones,
+        hiredOn: people.get(pairing.menteeId)?.hiredOn ?? null,
         checkIns: checkIns.get(pairing.id) ?? [],
         goals: goals.get(pairing.id) ?? [],
         isOver: !isOpen(status) || presence.includes('left'),
@@ -57,7 +63,7 @@ function presenceOf(person: Person | undefined, today: IsoDate) {
 }
 
 function daysOf(known: PairingInCalendar): DayOfPairing[] {
-  return [...nextMeeting(known), ...agreedDays(known), ...daysOfGoals(known)];
+  return [...nextMeeting(known), ...agreedDays(known), ...daysOfMilestones(known), ...daysOfGoals(known)];
 }
 
 /** By day, then by pairing; within one, as they were put together. */

@@ -2,15 +2,16 @@ import type { IsoDate } from '../domain/dates/iso-date.js';
 import type { CheckIn } from '../domain/pairings/check-in.js';
 import type { Goal } from '../domain/pairings/goal.js';
 import type { Pairing } from '../domain/pairings/pairing.js';
+import type { ProgrammeMilestone } from '../domain/settings/milestone-settings.js';
 import type { CadenceSettings } from '../domain/settings/settings.js';
 
 /** What a day in the calendar is about. */
-export type CalendarKind = 'meeting' | 'review' | 'end' | 'goal' | 'step';
+export type CalendarKind = 'meeting' | 'review' | 'end' | 'milestone' | 'goal' | 'step';
 
 /** A day of a pairing that its two and the coordinator want to see in their calendars. */
 export interface DayOfPairing {
   readonly kind: CalendarKind;
-  /** Which of its kind: the number of the goal or step, which review of the pairing. With kind and number it stays the same entry as it moves. */
+  /** Which of its kind: the number of the goal or step, which review of the pairing, which milestone. With kind and number it stays the same entry as it moves. */
   readonly number: number;
   readonly day: IsoDate;
   readonly what: string;
@@ -26,6 +27,10 @@ export interface PairingInCalendar {
   readonly pairing: Pairing;
   readonly today: IsoDate;
   readonly cadence: CadenceSettings;
+  /** Those that every pairing is to reach. */
+  readonly milestones: readonly ProgrammeMilestone[];
+  /** The day on which the mentee was hired; null where nobody knows. */
+  readonly hiredOn: IsoDate | null;
   /** Of this pairing. */
   readonly checkIns: readonly CheckIn[];
   readonly goals: readonly Goal[];
@@ -33,4 +38,9 @@ export interface PairingInCalendar {
   readonly isOver: boolean;
   /** It is paused, or one of the two is on leave: nobody expects them to meet. */
   readonly isResting: boolean;
+}
+
+/** How often it has been paused, taken up again or ended by today: part of the sequence of what rests with it. */
+export function changesOfStatus({ pairing, today }: PairingInCalendar): number {
+  return pairing.changes.slice(1).filter(({ since }) => since <= today).length;
 }

@@ -3,7 +3,7 @@ import { agreedCadence } from '../domain/pairings/agreed-cadence.js';
 import { holdsFrom } from '../domain/pairings/agreement.js';
 import { activeDaysBetween } from '../domain/pairings/pairing-health.js';
 import { plannedEndOn } from '../domain/pairings/planned-end.js';
-import type { DayOfPairing, PairingInCalendar } from './day-of-pairing.js';
+import { changesOfStatus, type DayOfPairing, type PairingInCalendar } from './day-of-pairing.js';
 
 /** By which day the two are to meet next: one entry of each pairing, which moves on as they meet. */
 export function nextMeeting(known: PairingInCalendar): DayOfPairing[] {
@@ -31,10 +31,6 @@ export function nextMeeting(known: PairingInCalendar): DayOfPairing[] {
       isWithdrawn: isOver || isResting || (end !== null && day > end),
     },
   ];
-}
-
-function changesOfStatus({ pairing, today }: PairingInCalendar): number {
-  return pairing.changes.slice(1).filter(({ since }) => since <= today).length;
 }
 
 function agreementsInForce({ pairing: { agreements = [] }, today }: PairingInCalendar): number {

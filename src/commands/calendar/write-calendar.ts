@@ -34,7 +34,15 @@ export async function writeCalendar(context: Context, options: WriteCalendarOpti
     const people = peopleById(programme.people);
     const { today, checkIns } = programme;
     const pairings = pairingsMeant(programme, options.pairings);
-    const known = { today, checkIns, people, pairings, cadence: settings.cadence, goals: listGoals(db) };
+    const known = {
+      today,
+      checkIns,
+      people,
+      pairings,
+      cadence: settings.cadence,
+      milestones: settings.milestones.ofProgramme,
+      goals: listGoals(db),
+    };
     const begunAt = trailBegunAt(db) ?? '';
     const name = settings.programmeName;
     return { entries: calendarEntries(known), heading: { name, writtenOn: today, begunAt, people } };

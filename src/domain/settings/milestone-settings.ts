@@ -1,4 +1,5 @@
 import { addDays, addMonths, type IsoDate } from '../dates/iso-date.js';
+import { hashOfText } from '../text/hash-of-text.js';
 
 export const MILESTONE_UNITS = ['day', 'week', 'month'] as const;
 /** In what the time until a milestone is counted. */
@@ -37,6 +38,11 @@ export function dayAfter(
 /** Whether two names are one milestone's, whatever their capitals and blanks. */
 export function isSameMilestone(one: string, other: string): boolean {
   return comparable(one) === comparable(other);
+}
+
+/** What a milestone is known by among those of its pairing, without its words: 32 bits, the same however its name is spelled. */
+export function numberOfMilestone(name: string): number {
+  return hashOfText(comparable(name));
 }
 
 function comparable(name: string): string {

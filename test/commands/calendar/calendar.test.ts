@@ -29,6 +29,7 @@ interface Row {
   readonly sequence: number;
   readonly uid: string;
   readonly what: string;
+  readonly details: string;
 }
 
 async function entriesOf(...words: string[]): Promise<readonly Row[]> {
@@ -184,6 +185,55 @@ describe('calendar', () => {
     const statuses = (await entriesOf('19')).map(({ status }) => status);
     expect([...new Set(statuses)]).toEqual(['withdrawn']);
     expect(await entriesOf('19', '--as-of', '2027-06-01')).toEqual([]);
+  });
+
+  it('has the milestones of the programme and of the pairing until they are reached, not while it rests', async () => {
+    const yaml = file('mentor.yaml');
+    const named = (midpoint: string) =>
+      writeFileSync(
+        path.join(folder, 'mentor.yaml'),
+        `${yaml}\nmilestones:\n  ${midpoint}\n  Independent: 60 months after hire\n`,
+      );
+    named('Midpoint: 12 months');
+    await mentor('milestone', 'add', 'Leads a handover', '19', '--due', '2026-12-01');
+    const milestones = async (day = DAY) =>
+      (await entriesOf('19', '--as-of', day)).filter(({ kind }) => kind === 'milestone');
+    const [own, midpoint, independent] = await milestones();
+    expect([own, midpoint, independent].map((each) => [each?.details, each?.status])).toEqual([
+      ['Milestone of this pairing: Leads a handover', 'due'],
+      ['Milestone of the programme: Midpoint', 'due'],
+      ['Milestone of the programme: Independent', 'due'],
+    ]);
+    expect(new Set([own?.uid, midpoint?.uid, independent?.uid]).size).toBe(3);
+    expect(own?.uid).not.toMatch(/handover/iu);
+
+    // Another day, and another spelling in mentor.yaml: the same entry.
+    await mentor('milestone', 'add', 'Midpoint', '19', '--due', '2027-01-15');
+    named('" MIDPOINT": 12 months');
+    expect((await milestones()).find(({ uid }) => uid === midpoint?.uid)).toMatchObject({
+      day: '2027-01-15',
+      sequence: 1,
+      status: 'due',
+    });
+
+    await mentor('pairs', 'pause', '19', '--as-of', '2026-10-10');
+    expect((await milestones('2026-10-12')).map(({ status }) => status)).toEqual(
+      expect.not.arrayContaining(['due']),
+    );
+    await mentor('pairs', 'resume', '19', '--as-of', '2026-10-20');
+    const resumed = (await milestones('2026-10-20')).find(({ uid }) => uid === own?.uid);
+    expect(resumed).toMatchObject({ day: '2026-12-01', sequence: 2, status: 'due' });
+
+    const reach = ['milestone', 'reached', 'leads a handover', '19', '--as-of', '2026-11-02'];
+    await mentor(...reach, '--confirmed-by', 'Sister Ward');
+    await call(['19', '--to', 'reached', '--as-of', '2026-11-02']);
+    const { events } = read(file('reached', 'pairing-19.ics'));
+    const event = events.find(({ uid }) => uid === own?.uid);
+    expect(event).toMatchObject({ day: '2026-12-01', sequence: 3, status: 'CANCELLED' });
+    expect(event?.description).toBe('Milestone of this pairing: Leads a handover');
+    // As it was known before, and once the day has passed.
+    expect((await milestones('2026-10-30')).find(({ uid }) => uid === own?.uid)?.status).toBe('due');
+    expect((await milestones('2026-12-02')).map(({ uid }) => uid)).not.toContain(own?.uid);
   });
 
   it('is refused for a pairing there is not', async () => {

@@ -1,13 +1,7 @@
+import { hashOfText } from '../../../domain/text/hash-of-text.js';
+
 /** As many marks as 32 MB hold: of two million keys, fewer than one in a hundred shares its mark with another by chance. */
 const BITS = 28;
-
-/** 32 bits of a text that spread evenly: FNV-1a (Fowler, Noll, Vo) with a final mix, as in MurmurHash3. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
-}
 
 /**
  * Remembers which keys came, in 32 MB however many they are, and which came more than once. It may say of a key that it
@@ -36,7 +30,7 @@ export class KeyMarks {
 }
 
 function markOf(key: string): number {
-  return hashOf(key) >>> (32 - BITS);
+  return hashOfText(key) >>> (32 - BITS);
 }
 
 function isSet(marks: Uint8Array, mark: number): boolean {
