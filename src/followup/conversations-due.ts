@@ -16,11 +16,17 @@ const NUMBERED = 8;
 /** For so many days after the last introductions ran out new ones are asked for: a programme may have made its last. */
 const ASKED_FOR_DAYS = 28;
 
+/** The day asked about, and the rounds that are open on it: in a closed one nobody can be introduced. */
+interface RoundsOn {
+  readonly today: IsoDate;
+  readonly openRounds: ReadonlySet<number>;
+}
+
 /** Conversations of which nobody has said what came of them, and introductions that are to be made anew. */
 export function conversationsDue(
   conversations: readonly Conversation[],
   people: ReadonlyMap<number, Person>,
-  today: IsoDate,
+  { today, openRounds }: RoundsOn,
 ): Found[] {
   const isKnown = (id: number) => {
     const person = people.get(id);
@@ -44,12 +50,13 @@ export function conversationsDue(
     const were = `${counted(of.length, 'introduction was', 'introductions were')} to be held by ${dueOn}`;
     return { kind: 'conversation_late', why: `${were}: ${numbersOf(of)}`, since: addDays(dueOn, 1) };
   });
-  return [...asked, ...together, ...nextIntroductions(conversations, today)];
+  return [...asked, ...together, ...nextIntroductions(conversations, { today, openRounds })];
 }
 
-function nextIntroductions(conversations: readonly Conversation[], today: IsoDate): Found[] {
+function nextIntroductions(conversations: readonly Conversation[], { today, openRounds }: RoundsOn): Found[] {
   const introductions = conversations.filter(
-    ({ kind, arrangedOn }) => kind === 'introduction' && arrangedOn <= today,
+    ({ kind, arrangedOn, roundId }) =>
+      kind === 'introduction' && arrangedOn <= today && openRounds.has(roundId),
   );
   return [...groupedBy(introductions, ({ roundId }) => roundId).values()].flatMap((ofRound): Found[] => {
     const until =
@@ -59,7 +66,7 @@ function nextIntroductions(conversations: readonly Conversation[], today: IsoDat
         .at(-1) ?? today;
     if (until >= today || addDays(until, ASKED_FOR_DAYS) < today) return [];
     const open = ofRound.filter((each) => isToBeHeld(each, today)).length;
-    const still = open === 0 ? '' : `; ${open} of them are not closed`;
+    const still = open === 0 ? '' : `; ${open} ${open === 1 ? 'is' : 'are'} still open`;
     return [
       {
         kind: 'introductions_due',

@@ -1,7 +1,14 @@
 import { type CellChange, TABLES_OF_CELLS, withCells } from './cells-of-columns.js';
 import type { ReadHandle, WriteHandle } from './connection.js';
 import { parsedJson, type RowImage } from './json-columns.js';
-import { columnsApart, numbersNamedIn, setColumnsApart, storedText, TextsApart } from './sensitive-values.js';
+import {
+  columnsApart,
+  MARK,
+  numbersNamedIn,
+  setColumnsApart,
+  storedText,
+  TextsApart,
+} from './sensitive-values.js';
 import { commaList, identifier, joinedBy, type Query, sql } from './sql.js';
 import { allTables, type TableShape } from './table-shapes.js';
 
@@ -102,7 +109,7 @@ function numbersNamed(db: ReadHandle): ReadonlySet<string> {
       return db
         .all<{ cell: string }>(sql`
           SELECT DISTINCT ${cell} AS cell FROM ${identifier(table)}
-          WHERE instr(${cell}, 'u001a') > 0 OR instr(${cell}, char(26)) > 0 ORDER BY cell`)
+          WHERE ${cell} LIKE ${'%u001a%'} OR ${cell} LIKE ${`%${MARK}%`} ORDER BY cell`)
         .flatMap(({ cell: found }) => numbersNamedIn(found));
     }),
   );

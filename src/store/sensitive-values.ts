@@ -3,7 +3,7 @@ import type { ReadHandle, WriteHandle } from './connection.js';
 import { sql } from './sql.js';
 
 /** Stands before the number of a text that is kept apart. Nothing from outside holds it: it steers terminals, and is taken out of what comes in. */
-const MARK = '\u001a';
+export const MARK = '\u001a';
 
 /** A text that is kept apart, as it stands elsewhere. */
 const STAND_IN = new RegExp(`^${MARK}([0-9]+)$`);

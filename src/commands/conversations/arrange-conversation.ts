@@ -40,7 +40,10 @@ export async function arrangeConversation(
     const programme = programmeIn(db, context, settings);
     const [person, other] = options.people.map((text) => personToChange(text, programme.people));
     if (person === undefined || other === undefined || person.id === other.id)
-      throw new UsageError('Somebody cannot talk with themselves.', 'Name two people.');
+      throw new UsageError(
+        'A conversation is between two people, and only one was named.',
+        'Name two people.',
+      );
     refuseUnfit(db, { programme, two: [person, other], context, anyway: options.anyway === true });
     const about = { personId: person.id, otherId: other.id, roundId: programme.round.id };
     const recorded = recordConversation(db, { ...about, kind: 'one_off', arrangedOn: today, dueOn }, context);
@@ -48,7 +51,7 @@ export async function arrangeConversation(
     return { id: recorded, two: `${fullName(person)} and ${fullName(other)}` };
   });
   context.note(
-    `Conversation ${id}: ${two}, by ${dueOn}. It takes nobody's place, and is over once it is held.`,
+    `Conversation ${id}: ${two}, by ${dueOn}. It takes up no mentor's place, and is over once it is held.`,
   );
   context.note(`Next: introduce the two; then mentor conversation held ${id}, or conversation cancel ${id}`);
 }

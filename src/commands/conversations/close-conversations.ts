@@ -37,7 +37,8 @@ export async function closeConversations(
     context.note(
       `Conversation ${id}, ${nameById(people, personId)} and ${nameById(people, otherId)}: ${outcome === 'held' ? 'held' : 'called off'} on ${closedOn}.`,
     );
-  context.note('It is over, and nothing more is asked. Next: mentor conversation list');
+  const over = closed.length === 1 ? 'It is over' : 'They are over';
+  context.note(`${over}, and nothing more is asked. Next: mentor conversation list`);
 }
 
 function conversationToClose(number: number, all: readonly Conversation[], closedOn: IsoDate): Conversation {

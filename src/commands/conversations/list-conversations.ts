@@ -63,7 +63,9 @@ export async function showConversations(
     whenEmpty:
       conversations.length === 0
         ? 'No conversation yet. Next: mentor conversation add PERSON OTHER, or mentor conversation introduce'
-        : 'None is to be held; --all lists those that were.',
+        : all
+          ? 'No conversation fits.'
+          : 'None is to be held; --all lists those that were held or called off, too.',
     options,
   });
 }

@@ -29,7 +29,7 @@ export async function addReflection(context: Context, options: AddReflectionOpti
   const pairing = await askForPairing(context, programme, options.pairing);
   const on = options.on ?? today;
   const objection = objectionToNoting(pairing, { on, today });
-  if (objection !== undefined) throw new StateError(objection, 'Give another day with --on.');
+  if (objection !== undefined) throw new StateError(objection.message, objection.hint);
   const { writtenBy, text } = await askForFacts(context, pairing.id, options);
   const isShared = options.share === true;
   const id = await changingAndTelling(context, (db, note) => {

@@ -77,7 +77,10 @@ function partsOf(person: Person, known: Known): PortfolioPart[] {
     const isTheirs = as === 'mentee' || pairing.mentorId === person.id;
     if (!isTheirs || pairing.status === 'cancelled' || pairing.startedOn > known.to) return [];
     const part = partOf(pairing, as, known);
-    return part.meetings + part.reflections.length + part.goals.length === 0 ? [] : [part];
+    // What was over before the period has goals still, which are not of it.
+    const isOfPeriod = part.endedOn === null || part.endedOn >= known.from;
+    const count = part.meetings + part.reflections.length + (isOfPeriod ? part.goals.length : 0);
+    return count === 0 ? [] : [part];
   });
 }
 

@@ -1,13 +1,13 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
-import { isShared } from '../../domain/pairings/reflection.js';
-import { StateError } from '../../errors.js';
+import { isShared, type Reflection } from '../../domain/pairings/reflection.js';
+import { StateError, UsageError } from '../../errors.js';
 import { listReflections, shareReflection } from '../../store/reflections.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
 
 /**
  * Lets others read reflections, or takes that back: all of them, or none.
- * @throws StateError for one that there is not, or that stands so already.
+ * @throws StateError for one that there is not, or that stands so already, UsageError for a day on which one was not written yet.
  */
 export async function shareReflections(
   context: Context,
@@ -19,16 +19,7 @@ export async function shareReflections(
   await changingAndTelling(context, (db, note) => {
     const all = new Map(listReflections(db).map((each) => [each.id, each]));
     for (const id of ids) {
-      const found = all.get(id);
-      if (found === undefined)
-        throw new StateError(
-          `There is no reflection ${id}.`,
-          'Its number was said when it was added; mentor reflection export PERSON tells it, too.',
-        );
-      if (isShared(found, today) === isToBeShared)
-        throw new StateError(
-          `Reflection ${id} is ${isToBeShared ? `shared, since ${found.sharedOn}` : 'private to the two'} already.`,
-        );
+      refuseToShare(all.get(id), { id, isToBeShared, today });
       shareReflection(db, id, sharedOn);
     }
     note({ what: 'reflection', action: isToBeShared ? 'shared' : 'made private', ids });
@@ -36,5 +27,31 @@ export async function shareReflections(
   for (const id of ids)
     context.note(
       isToBeShared ? `Reflection ${id} is shared from ${today}.` : `Reflection ${id} is private to the two.`,
+    );
+}
+
+function refuseToShare(
+  found: Reflection | undefined,
+  {
+    id,
+    isToBeShared,
+    today,
+  }: { readonly id: number; readonly isToBeShared: boolean; readonly today: IsoDate },
+): void {
+  if (found === undefined)
+    throw new StateError(
+      `There is no reflection ${id}.`,
+      'Its number was said when it was added; mentor reflection export PERSON --json tells it, too.',
+    );
+  if (isShared(found, today) === isToBeShared)
+    throw new StateError(
+      isToBeShared
+        ? `Reflection ${id} has been shared since ${found.sharedOn}.`
+        : `Reflection ${id} is private to the two already.`,
+    );
+  if (isToBeShared && today < found.writtenOn)
+    throw new UsageError(
+      `${today} is before reflection ${id} was written (${found.writtenOn}).`,
+      'Give a later day with --as-of.',
     );
 }

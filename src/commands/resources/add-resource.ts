@@ -71,12 +71,9 @@ function dayOf(
   }: { readonly kind: ResourceKind; readonly pairing: Pairing | undefined; readonly on: IsoDate },
 ): IsoDate {
   const latest = kind === 'event' && on > today ? on : today;
-  const objection =
-    pairing === undefined
-      ? on > latest
-        ? `${on} is after today (${today}).`
-        : undefined
-      : objectionToNoting(pairing, { on, today: latest });
-  if (objection !== undefined) throw new StateError(objection, 'Give another day with --on.');
+  if (pairing === undefined && on > latest)
+    throw new StateError(`${on} is after today (${today}).`, 'Give another day with --on.');
+  const objection = pairing && objectionToNoting(pairing, { on, today: latest });
+  if (objection !== undefined) throw new StateError(objection.message, objection.hint);
   return on;
 }

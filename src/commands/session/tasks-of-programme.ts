@@ -137,7 +137,10 @@ function besidesPairings(
     ...trainingToDo(training, today),
     ...skillsToDo(skillsToday(db, { settings, people, today })),
     ...circlesDue(listCircles(db).filter(isMeant), byId, { ...circles, today, cadence }),
-    ...conversationsDue(listConversations(db).filter(isMeant), byId, today),
+    ...conversationsDue(listConversations(db).filter(isMeant), byId, {
+      today,
+      openRounds: new Set(open.map((each) => each.round.id)),
+    }),
   ];
 }
 

@@ -29,12 +29,20 @@ export function subjectOf(
   return parts.length === 0 ? '' : `on ${parts.join(', and ')}`;
 }
 
-/** What speaks against noting something of a pairing for a day; undefined where nothing does. Looking back at one that is over is welcome. */
+/** What speaks against noting something of a pairing for a day, and what to do instead; undefined where nothing does. Looking back at one that is over is welcome. */
 export function objectionToNoting(
   { id, status, startedOn }: Pairing,
   { on, today }: { readonly on: IsoDate; readonly today: IsoDate },
-): string | undefined {
-  if (on > today) return `${on} is after today (${today}).`;
-  if (status === 'cancelled') return `Pairing ${id} was called off before it began.`;
-  return on < startedOn ? `${on} is before pairing ${id} begins (${startedOn}).` : undefined;
+): { readonly message: string; readonly hint: string } | undefined {
+  // First of all: no other day would help.
+  if (status === 'cancelled')
+    return {
+      message: `Pairing ${id} was called off before it began.`,
+      hint: `mentor pairs show ${id} tells its story.`,
+    };
+  const hint = 'Give another day with --on.';
+  if (on > today) return { message: `${on} is after today (${today}).`, hint };
+  return on < startedOn
+    ? { message: `${on} is before pairing ${id} begins (${startedOn}).`, hint }
+    : undefined;
 }

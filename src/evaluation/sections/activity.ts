@@ -2,6 +2,7 @@ import { addDays, type IsoDate } from '../../domain/dates/iso-date.js';
 import { type CheckIn, MEETING_MODES, type MeetingMode } from '../../domain/pairings/check-in.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import { activeDaysBetween } from '../../domain/pairings/pairing-health.js';
+import { counted } from '../../domain/text/counted.js';
 import { ofEnoughPeople } from '../disclosure/disclosure.js';
 import { frequentValues } from '../disclosure/frequent-values.js';
 import { peopleBehind } from '../disclosure/people-behind.js';
@@ -224,7 +225,7 @@ function topicTable(facts: PeriodFacts): ReportTable[] {
     } as const;
     return { group: value, cells: [countOf(name, count, activeDuring.length)] };
   });
-  const note = unnamed === 0 ? '' : `${unnamed} rarer topics are not named.`;
+  const note = unnamed === 0 ? '' : `${counted(unnamed, 'rarer topic is', 'rarer topics are')} not named.`;
   return [
     {
       name: 'topics',

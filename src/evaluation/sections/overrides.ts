@@ -67,7 +67,7 @@ function fitGivenUp(facts: PeriodFacts): Metric {
   const behind = runsBehind(facts);
   const changed = facts.begun.flatMap((pairing) => {
     const first = firstProposed(behind, pairing);
-    if (first == null || first.mentorId === pairing.mentorId) return [];
+    if (first === undefined || first.mentorId === pairing.mentorId) return [];
     return first.fit === null || pairing.fit === null ? [] : [{ pairing, lost: first.fit - pairing.fit }];
   });
   const metric = medianMetric(

@@ -1,4 +1,5 @@
 import type { Pairing } from '../../domain/pairings/pairing.js';
+import { counted } from '../../domain/text/counted.js';
 import { frequentValues } from '../disclosure/frequent-values.js';
 import type { Metric } from '../metric.js';
 import type { ReportTable } from '../report-value.js';
@@ -23,6 +24,6 @@ export function reasonsTable(
     group: value,
     cells: [about.metricOf(`reason: ${value}`, count)],
   }));
-  const note = unnamed === 0 ? '' : `${unnamed} rarer reasons are not named.`;
+  const note = unnamed === 0 ? '' : `${counted(unnamed, 'rarer reason is', 'rarer reasons are')} not named.`;
   return [{ name: about.name, title: about.title, groupTitle: 'Reason', columns: ['Pairings'], rows, note }];
 }

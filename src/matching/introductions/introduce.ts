@@ -49,12 +49,12 @@ export function introduce({ people, conversations, matching }: IntroductionInput
   });
   const rest = [...ordered.keys()].filter((at) => newOnes[at] === -1);
   const placeOf = (at: number) => rest[at] ?? -1;
-  const days = [...new Set(lastOn.values())].sort();
+  const rankOf = new Map([...new Set(lastOn.values())].sort().map((day, rank) => [day, rank]));
   const again = pairedUp({
     count: rest.length,
     mayMeet: (one, other) => isAllowed(placeOf(one), placeOf(other)),
     // The longer ago, the better.
-    worth: (one, other) => -days.indexOf(metOn(placeOf(one), placeOf(other)) ?? ''),
+    worth: (one, other) => -(rankOf.get(metOn(placeOf(one), placeOf(other)) ?? '') ?? -1),
   });
   const partnerOf = (at: number) => {
     const place = rest.indexOf(at);

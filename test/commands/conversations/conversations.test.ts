@@ -24,7 +24,7 @@ describe('a one-off conversation', () => {
   it('is over once it is held, and asks for nothing else', async () => {
     const { err } = await mentor('add', '003342', '000340');
     expect(err).toMatch(
-      /^Conversation 1: Tolulope Adeyemi and Hélène Dubois-Laurent, by 2026-10-19\. It takes nobody's place/u,
+      /^Conversation 1: Tolulope Adeyemi and Hélène Dubois-Laurent, by 2026-10-19\. It takes up no mentor's place/u,
     );
     expect(await rows('conversation')).toMatchObject([
       { conversation: 1, kind: 'one_off', person: '003342', other: '000340', standing: 'planned' },
@@ -56,7 +56,7 @@ describe('a one-off conversation', () => {
     };
     expect(await refused('add', '003342', '003342')).toEqual([
       2,
-      'Error: Somebody cannot talk with themselves.',
+      'Error: A conversation is between two people, and only one was named.',
     ]);
     expect(await refused('add', '003342', '000340', '--due', '2026-10-04')).toEqual([
       2,
@@ -131,6 +131,14 @@ describe('introductions', () => {
     expect((await due('2026-11-16')).map(({ task }: { task: string }) => task)).toEqual([
       'conversation_late',
     ]);
+  });
+
+  it('are not asked for in a round that is closed: nobody could be introduced', async () => {
+    await introduce('--weeks', '2');
+    const kinds = async () => (await due('2026-10-20')).map(({ task }: { task: string }) => task);
+    expect(await kinds()).toEqual(['conversation_late', 'introductions_due']);
+    expect((await call('round', 'close', '--as-of', '2026-10-20', '--yes')).exitCode).toBe(0);
+    expect(await kinds()).toEqual(['conversation_late']);
   });
 
   it('leave out whom the call leaves out', async () => {

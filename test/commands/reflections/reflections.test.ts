@@ -95,7 +95,7 @@ describe('a reflection', () => {
     const refused = await mentorIn(folder, ['reflection', 'share', '1', '2']);
     expect(refused).toMatchObject({
       exitCode: 4,
-      err: 'Error: Reflection 2 is shared, since 2026-07-01 already.\n',
+      err: 'Error: Reflection 2 has been shared since 2026-07-01.\n',
     });
     expect((await mentorIn(folder, ['reflection', 'share', '1'])).exitCode).toBe(0);
     expect((await mentorIn(folder, ['reflection', '--json'])).out).toContain(PRIVATE);
@@ -105,6 +105,10 @@ describe('a reflection', () => {
       rows: [],
     });
     expect((await mentorIn(folder, ['reflection', 'share', '9'])).err).toContain('There is no reflection 9.');
+    expect(await mentorIn(folder, ['reflection', 'share', '1', '--as-of', '2026-06-30'])).toMatchObject({
+      exitCode: 2,
+      err: 'Error: 2026-06-30 is before reflection 1 was written (2026-07-01).\nGive a later day with --as-of.\n',
+    });
   });
 
   it.each([
@@ -143,6 +147,13 @@ describe('a reflection', () => {
     await mentorIn(folder, ['pairs', 'complete', '1']);
     const add = ['reflection', 'add', '1', 'Looking back', '--by', 'mentee', '--as-of', '2026-08-01'];
     expect((await mentorIn(folder, add)).exitCode).toBe(0);
+    const planned = { 'planned.csv': 'mentee,mentor,started_on\nm1,m3,2026-09-01\n' };
+    await mentorIn(folder, ['import', 'planned.csv'], { files: planned });
+    await mentorIn(folder, ['pairs', 'cancel', '3', '--reason', 'moved']);
+    expect(await mentorIn(folder, ['reflection', 'add', '3', 'x', '--by', 'mentee'])).toMatchObject({
+      exitCode: 4,
+      err: 'Error: Pairing 3 was called off before it began.\nmentor pairs show 3 tells its story.\n',
+    });
   });
 });
 
@@ -192,6 +203,28 @@ Goals:
     const page = readFileSync(path.join(folder, 'portfolio.html'), 'utf8');
     expect(page).toContain('<h1>Mentoring of Ann Able: reflections</h1>');
     expect(page).not.toContain(PRIVATE);
+  });
+
+  it('leaves out a pairing that was over before the period, with its goals, unless something was written of it since', async () => {
+    const folder = programme();
+    await mentorIn(folder, ['pairs', 'complete', '1']);
+    const parts = async (from: string) => {
+      const words = ['reflection', 'export', 'm1', '--from', from, '--as-of', '2026-08-01', '--json'];
+      return JSON.parse((await mentorIn(folder, words)).out).pairings.length;
+    };
+    expect(await parts('2026-07-01')).toBe(1);
+    expect(await parts('2026-07-02')).toBe(0);
+    await mentorIn(folder, [
+      'reflection',
+      'add',
+      '1',
+      'Looking back',
+      '--by',
+      'mentee',
+      '--as-of',
+      '2026-07-20',
+    ]);
+    expect(await parts('2026-07-02')).toBe(1);
   });
 
   it('shows words as they were written, whatever they begin with', async () => {
