@@ -1,3 +1,4 @@
+import { withoutJoiningWords } from './naming/joining-words.js';
 import { namesNobody } from './naming/names-nobody.js';
 import { NamesReader } from './naming/names-reader.js';
 import { foldedName, type NamedPerson, type PeopleFinder, peopleFinder } from './people-finder.js';
@@ -47,13 +48,15 @@ function certainly<Found extends NamedPerson>(
   find: PeopleFinder<Found>,
 ): Meant<Found> | undefined {
   if (namesNobody(text)) return { ...NOBODY, isNone: true };
-  const found = find(text);
+  const asWritten = find(text);
+  const name = asWritten.length === 0 ? withoutJoiningWords(text) : text;
+  const found = name === text ? asWritten : find(name);
   const [one] = found;
   if (one === undefined || found.length > 1) return undefined;
   const isWhole = [one.staffNumber, one.email, ...(one.formerKeys ?? [])].some(
-    (key) => key?.toLowerCase() === text.trim().toLowerCase(),
+    (key) => key?.toLowerCase() === name.trim().toLowerCase(),
   );
-  return isWhole || isFullName(foldedName(text), one)
+  return isWhole || isFullName(foldedName(name), one)
     ? { people: [one], isCertain: true, isNone: false }
     : undefined;
 }

@@ -54,6 +54,44 @@ describe('divideWishes', () => {
     expect(divideWishes([text])).toEqual({ wishes: [text], against: [], unclear: [] });
   });
 
+  it.each([
+    [['Sam Poe', 'or Jo Bloggs']],
+    [['Sam Poe', 'then Jo Bloggs']],
+    [['Sam Poe', 'failing that Jo Bloggs']],
+    [['Sam Poe', 'Otherwise: Jo Bloggs']],
+    [['first Sam Poe', 'second choice – Jo Bloggs']],
+    [['Ideally Sam Poe', 'and if she is full, Jo Bloggs']],
+    [['Sam Poe', 'if not possible Jo Bloggs']],
+    [['Sam Poe', 'if not', 'Jo Bloggs']],
+    [['Sam Poe', 'if not Jo Bloggs']],
+    [['Sam Poe', 'and if she is full', 'Jo Bloggs']],
+    [['1st choice: Sam Poe', "if she isn't free Jo Bloggs"]],
+    [['Sam Poe', 'and if not', 'then Jo Bloggs']],
+    [['Sam Poe if not Jo Bloggs']],
+    [['Sam Poe or Jo Bloggs']],
+    [['either Sam Poe', 'oder Jo Bloggs']],
+  ])('finds the wishes for two people in %j, and nothing against either', (values) => {
+    expect(divideWishes(values)).toEqual({ wishes: ['Sam Poe', 'Jo Bloggs'], against: [], unclear: [] });
+  });
+
+  it.each([
+    [['Anyone', 'if not Jo Bloggs'], 'Jo Bloggs'],
+    [['Anyone if not Jo Bloggs'], 'Jo Bloggs'],
+    [['Not Sam Poe or Jo Bloggs'], 'Sam Poe or Jo Bloggs'],
+    [['No Sam Poe or Jo Bloggs'], 'Sam Poe or Jo Bloggs'],
+    [['if not Jo Bloggs'], 'Jo Bloggs'],
+  ])('stays careful with %j', (values, named) => {
+    expect(divideWishes(values).against.map((one) => one.named)).toEqual([named]);
+    expect(divideWishes(values).wishes).not.toContain('Jo Bloggs');
+  });
+
+  it.each(['Or Cohen', 'Then Moli', 'o brien', 'Anders Holm', 'En Li', 'Else Holm', 'Last Anna'])(
+    'leaves the name %s whole',
+    (name) => {
+      expect(divideWishes([name]).wishes).toEqual([name]);
+    },
+  );
+
   it('takes whoever follows an exception as part of it, and after a plain not as neither', () => {
     expect(divideWishes(['Sam', 'Anyone but Cy', 'Bo'])).toEqual({
       wishes: ['Sam'],

@@ -23,7 +23,14 @@ const meant = (text: string) => meaning(text).people.map(({ staffNumber }) => st
 
 describe('meaningOfNames', () => {
   it('is certain of a key, and of a whole name that only one has', () => {
-    for (const text of ['00123', 'Ada Okafor', 'okafor, ada', 'ADA.OKAFOR@example.org']) {
+    for (const text of [
+      '00123',
+      'Ada Okafor',
+      'okafor, ada',
+      'ADA.OKAFOR@example.org',
+      'or Ada Okafor',
+      'either 00123',
+    ]) {
       expect(meaning(text).isCertain).toBe(true);
       expect(meant(text)).toHaveLength(1);
     }

@@ -1,3 +1,4 @@
+import { namesJoined, withoutJoiningWords } from './joining-words.js';
 import { namesNobody } from './names-nobody.js';
 
 /** What somebody's wishes come to when what they say against people is taken apart. */
@@ -55,6 +56,22 @@ function namedAgainst(text: string): { named: string; isOpen: boolean } | undefi
   return against === undefined || namesNobody(text) ? undefined : { named: against, isOpen: false };
 }
 
+/** `Sam Poe, if not Jo Bloggs` wishes for Jo next; `Anyone, if not Jo Bloggs` is against her. */
+const IF_NOT = /^if not\b[\s:,]*/iu;
+
+/** The wishes within one text, where it holds several names with `or` between them and nothing against anybody. */
+function wishesJoined(written: string): readonly string[] {
+  const names = namesJoined(written);
+  return names.some((name) => NO_NAME.test(name) || namedAgainst(name) !== undefined) ? [written] : names;
+}
+
+/** What is left of a wish without the words that join it to the one before; blank where it is nothing else. */
+function nextWish(written: string, before: string | undefined): string {
+  const follows = before !== undefined && !NO_NAME.test(before) && !namesNobody(before);
+  const wish = withoutJoiningWords(written);
+  return follows && IF_NOT.test(wish) ? withoutJoiningWords(wish.replace(IF_NOT, '')) : wish;
+}
+
 /**
  * Takes apart what somebody wrote where wishes were asked for. `Anyone but Cy, Bo` may have come apart at its comma: whoever follows an
  * exception is meant by it too. After `Not Cy` a name may be meant either way, and counts for neither.
@@ -64,14 +81,15 @@ export function divideWishes(values: readonly string[]): DividedWishes {
   const against: { written: string; named: string }[] = [];
   const unclear: string[] = [];
   let before: 'wish' | 'exception' | 'against' = 'wish';
-  for (const written of values) {
-    const said = namedAgainst(written);
+  for (const written of values.flatMap(wishesJoined)) {
+    const wish = nextWish(written, before === 'wish' ? wishes.at(-1) : undefined);
+    const said = namedAgainst(wish);
     if (said !== undefined) {
       against.push({ written, named: said.named });
-      if (!said.isOpen) wishes.push(...wishBefore(written));
+      if (!said.isOpen) wishes.push(...wishBefore(wish));
       before = said.isOpen ? 'exception' : 'against';
-    } else if (before === 'exception') against.push({ written, named: written });
-    else (before === 'against' ? unclear : wishes).push(written);
+    } else if (before === 'exception') against.push({ written, named: wish });
+    else if (wish !== '') (before === 'against' ? unclear : wishes).push(wish);
   }
   return { wishes, against, unclear };
 }
