@@ -29,7 +29,13 @@ describe('drafts that a stopped program left', () => {
     expect(readdirSync(folder)).toEqual(expect.arrayContaining(ABANDONED));
     openStore({ path: file, mode: 'write', ifMissing: 'refuse' }).close();
     expect(readdirSync(folder).sort()).toEqual(
-      ['.notes.csv', '.report.html.draft-0123456789ab', 'mentor.db', 'roster.csv'].sort(),
+      [
+        '.notes.csv',
+        '.report.html.draft-0123456789ab',
+        'mentor.db',
+        'mentor.lease.json',
+        'roster.csv',
+      ].sort(),
     );
   });
 
