@@ -132,7 +132,8 @@ function commandFor({ pairing, status, since, reason }: PairingEffect['change'])
 function pairingInWords({ change, two, away }: PairingEffect): string {
   const who = away.join(' and ');
   const what = change.reason === 'left' ? 'left' : 'on leave';
-  return `Pairing ${change.pairing.id}, ${two}: ${who} ${what}; to ${VERB_OF_CHANGE[change.status]} from ${change.since}`;
+  const from = change.status === 'cancelled' ? '' : ` from ${change.since}`;
+  return `Pairing ${change.pairing.id}, ${two}: ${who} ${what}; to ${VERB_OF_CHANGE[change.status]}${from}`;
 }
 
 function sayChanges(

@@ -6,6 +6,8 @@ import {
 } from '../../domain/circles/circle.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { CheckIn, CheckInFacts } from '../../domain/pairings/check-in.js';
+import { counted } from '../../domain/text/counted.js';
+import type { Mapping } from '../columns/map-columns.js';
 import type { RowValues } from '../columns/row-values.js';
 import { listSeparatorOf, splitList } from '../values/lists.js';
 import { lengthReader, lengthsInWords } from '../values/meeting-length.js';
@@ -14,7 +16,7 @@ import type { Reading } from '../values/reading.js';
 import { heldMeetings } from './held-meetings.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
 import type { PlanOfRows } from './plan-of-rows.js';
-import { sortRows } from './sort-rows.js';
+import { type ReadRow, sortRows } from './sort-rows.js';
 
 /** A meeting of a pairing, or of a circle. */
 export type MeetingFacts = CheckInFacts | MeetingOfCircle;
@@ -114,6 +116,30 @@ function lengthsTold({ table, mapping }: PairFileInput): string[] {
   );
 }
 
+/** What is on record of the meetings of one kind alone. */
+const OF_PAIRINGS = ['mode', 'kind', 'topics', 'note'] as const;
+const OF_CIRCLES = ['present'] as const;
+
+/** Which cells say something that is not on record of such a meeting, in a line for each kind. */
+function notKept(read: readonly ReadRow<MeetingFacts>[], { fields }: Pick<Mapping, 'fields'>): string[] {
+  const told = (
+    whose: string,
+    isOfThem: (facts: MeetingFacts) => boolean,
+    not: typeof OF_PAIRINGS | typeof OF_CIRCLES,
+  ) => {
+    const those = read.filter(({ facts }) => facts !== null && isOfThem(facts));
+    const columns = not.flatMap((field) => {
+      const filled = those.filter(({ values }) => values.said(field) !== undefined).length;
+      return filled === 0 ? [] : [`${fields.get(field)?.name ?? field} (${counted(filled, 'row', 'rows')})`];
+    });
+    return columns.length === 0 ? [] : [`Not kept of meetings of ${whose}: ${columns.join(', ')}.`];
+  };
+  return [
+    ...told('circles', isOfCircle, OF_PAIRINGS),
+    ...told('pairings', (facts) => !isOfCircle(facts), OF_CIRCLES),
+  ];
+}
+
 /**
  * Compares a list of meetings held, of pairings and of circles, with those on record. A pairing has at most one check-in of a kind on a day, a circle one meeting.
  * @throws InputError when a column is missing or cannot be told, or the order of its dates cannot.
@@ -150,6 +176,6 @@ export function planCheckIns(
     kind: 'check-ins',
     ...sorted,
     dateOrder: rows.dates.order,
-    notes: [...rows.dates.notes, ...lengthsTold(input), ...calledOff],
+    notes: [...rows.dates.notes, ...lengthsTold(input), ...calledOff, ...notKept(read, input.mapping)],
   };
 }

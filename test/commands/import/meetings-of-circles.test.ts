@@ -63,6 +63,14 @@ describe('a list of meetings', () => {
     expect(JSON.parse((await mentorIn(folder, ['checkin', '--json'])).out).rows).toHaveLength(1);
   });
 
+  it('says what is not kept of either kind', async () => {
+    const text =
+      'Mentee,Mentor,Circle,Meeting date,Note,Present\nm1,x1,,2026-06-10,Went well,2\n,,2,2026-06-10,Lively,5\n,,1,2026-06-10,,6\n';
+    const { err } = await imported(programme(), text);
+    expect(err).toContain('Not kept of meetings of circles: Note (1 row).');
+    expect(err).toContain('Not kept of meetings of pairings: Present (1 row).');
+  });
+
   it.each([
     ['Circle,Date\n9,2026-06-10\n', 'There is no circle "9".'],
     ['Circle,Date\n1,2026-05-10\n', '2026-05-10 is not within the time of circle 1 (from 2026-06-01).'],

@@ -78,6 +78,13 @@ describe('a wave', () => {
     't0',
     '1',
     ' first ',
+    'Wave1',
+    'Timepoint 1',
+    'Survey 1',
+    'entry',
+    'Month 0',
+    '0 months',
+    't1_arm_1',
   ])('is the one in which people describe themselves: %s', (wave) => {
     expect(isFirstWave(wave)).toBe(true);
   });
@@ -93,6 +100,12 @@ describe('a wave', () => {
     'follow-up',
     'the baseline',
     'startled',
+    '1 month',
+    '1-year',
+    '1 year follow-up',
+    'First follow-up',
+    'T1 follow up',
+    'survey 12',
     '',
   ])('is a later one: %s', (wave) => {
     expect(isFirstWave(wave)).toBe(false);

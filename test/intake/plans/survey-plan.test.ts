@@ -224,9 +224,19 @@ describe('a survey whose rows name their waves', () => {
   });
 
   it('counts over the wave that is said of the whole file, which is that of a blank cell', () => {
-    expect(said(planOf(file('', '6 months'), { wave: 'start' })).map(([wave]) => wave)).toEqual([
-      'start',
-      '6 months',
-    ]);
+    const plan = planOf(file('', '6 months'), { wave: 'start' });
+    expect(said(plan).map(([wave]) => wave)).toEqual(['start', '6 months']);
+    expect(plan.notes).toContain('1 row that names no wave counts as "start".');
+  });
+
+  it.each([
+    ['T0', 'T1'],
+    ['Baseline', 'Wave 1'],
+    ['Baseline', '1 year'],
+    ['T1', 'First follow-up'],
+  ])('takes no profile from the later of %s and %s', (...waves) => {
+    const [first, later] = said(planOf(file(...waves)));
+    expect(first).toEqual([waves[0], ['needs: ECMO', 'answer: 2']]);
+    expect(later).toEqual([waves[1], ['answer: Triage', 'answer: 4']]);
   });
 });
