@@ -10,13 +10,13 @@ import { inBulk } from './year/year-in-bulk.js';
 
 const FILES = path.join(import.meta.dirname, 'year');
 /** The days on which the coordinator looks, and what the year has come to by then. */
-const LOOKS: readonly (readonly [day: string, what: string])[] = [
+const LOOKS: readonly (readonly [day: string, what: string, besides?: readonly string[]])[] = [
   ['2026-07-06', 'a week before the pairings begin'],
   ['2026-07-22', 'after the first meetings, one of which was declined'],
   ['2026-09-07', 'agreements and goals are made, and somebody worries'],
   ['2026-10-12', 'somebody has left, somebody is on leave, and a circle has formed'],
   ['2026-11-16', 'back from leave, and a pause for an exam'],
-  ['2026-12-14', 'an agreement was amended, a goal is met'],
+  ['2026-12-14', 'an agreement was amended, a goal is met', ['pairs', 'show', '2']],
   ['2027-01-25', 'graduates are asked to be mentors of the second round'],
   ['2027-06-21', 'the first round is over, the second goes on'],
 ];
@@ -34,7 +34,7 @@ async function call(folder: string, [day, ...words]: Call, machine: Machine = {}
 }
 
 /** What the coordinator sees who looks on a day. */
-async function look(folder: string, [day, what]: readonly [string, string]): Promise<string> {
+async function look(folder: string, [day, what, besides]: (typeof LOOKS)[number]): Promise<string> {
   const asked = async (...words: string[]) => {
     const call = [...words, '--format', 'table', '--as-of', day];
     const { out, err } = await mentorIn(folder, call, { columns: 100 });
@@ -45,6 +45,7 @@ async function look(folder: string, [day, what]: readonly [string, string]): Pro
     );
   };
   const seen = [await asked('today'), await asked('status'), await asked('pairs', 'list', '--all-rounds')];
+  if (besides !== undefined) seen.push(await asked(...besides));
   return [`${day}: ${what}\n`, ...seen].join('\n');
 }
 
@@ -68,12 +69,13 @@ describe('a year of the programme', () => {
 
   it('is told day by day as somebody would read it', async () => {
     let done = 0;
-    for (const [day, what] of LOOKS) {
-      for (const each of YEAR.slice(done).filter((one) => one[0] <= day)) {
-        await call(byFlags, each, { files: done === 0 ? START : {} });
+    for (const each of LOOKS) {
+      const [day] = each;
+      for (const typed of YEAR.slice(done).filter((one) => one[0] <= day)) {
+        await call(byFlags, typed, { files: done === 0 ? START : {} });
         done += 1;
       }
-      await expect(await look(byFlags, [day, what])).toMatchFileSnapshot(path.join(FILES, `${day}.txt`));
+      await expect(await look(byFlags, each)).toMatchFileSnapshot(path.join(FILES, `${day}.txt`));
     }
     expect(done).toBe(YEAR.length);
   });

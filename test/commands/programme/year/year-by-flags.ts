@@ -61,6 +61,7 @@ export const YEAR: readonly Call[] = [
     '2026-12-01',
   ],
   ['2026-08-12', 'goal', 'action', '1', 'Sit in on two', '--owner', 'mentee', '--due', '2026-09-18'],
+  ['2026-08-14', 'resource', 'add', 'Notes for chairing a round', '--pairing', '2', '--about-goal', '1'],
   ...['1', '2', '3', '4', '7'].map(
     (pairing): Call => ['2026-08-14', 'checkin', 'add', pairing, '--on', '2026-08-13', '--minutes', '60'],
   ),
@@ -134,6 +135,7 @@ export const YEAR: readonly Call[] = [
   ['2026-11-18', 'agreement', 'draft', '2', '--every', '42', '--until', '2027-01-12'],
   ['2026-11-20', 'agreement', 'sign', '2', '--by', 'both'],
   ['2026-11-30', 'goal', 'close', '1', '--outcome', 'met', '--note', 'Three in a row'],
+  ['2026-12-01', 'reflection', 'add', '2', 'I was nervous, and it went well', '--by', 'mentee', '--share'],
   ['2026-12-01', 'pairs', 'resume', '1', '--on', '2026-12-01'],
   ['2026-12-04', 'circle', 'meeting', '1', '--on', '2026-12-03', '--minutes', '60', '--present', '5'],
   ...['1', '4', '5', '7'].map(
@@ -188,11 +190,15 @@ export const YEAR: readonly Call[] = [
   ['2027-01-19', 'training', 'done', '1', '003310', '--on', '2027-01-19'],
   ['2027-01-20', 'match'],
   ['2027-01-20', 'match', 'accept', '--on', '2027-02-01', '--yes'],
+  // Called off before it begins, and proposed anew.
+  ['2027-01-22', 'pairs', 'cancel', '9', '--reason', 'moved'],
+  ['2027-01-26', 'match'],
+  ['2027-01-26', 'match', 'accept', '--on', '2027-02-01', '--yes'],
   ['2027-02-12', 'checkin', 'add', '8', '--on', '2027-02-10', '--minutes', '60'],
-  ['2027-02-12', 'checkin', 'add', '9', '--on', '2027-02-11', '--minutes', '60'],
+  ['2027-02-12', 'checkin', 'add', '10', '--on', '2027-02-11', '--minutes', '60'],
   ['2027-02-12', 'pairs', 'complete', '1'],
   ['2027-02-15', 'round', 'close', 'Round 1', '--yes'],
   ...['2027-03-11', '2027-04-08', '2027-05-06', '2027-06-03'].flatMap((day) =>
-    ['8', '9'].map((pairing): Call => [day, 'checkin', 'add', pairing, '--minutes', '60']),
+    ['8', '10'].map((pairing): Call => [day, 'checkin', 'add', pairing, '--minutes', '60']),
   ),
 ];
