@@ -1,5 +1,5 @@
-import type { CircleProblem } from './circle-problem.js';
-import { worthOf } from './circle-worth.js';
+import type { CircleColumn, CircleProblem } from './circle-problem.js';
+import { pairsThatCount, worthOf } from './circle-worth.js';
 
 /** What stands for being in no circle. */
 export const IN_NO_CIRCLE = -1;
@@ -60,11 +60,16 @@ export class CircleGroups {
   worthAfter(circle: number, { out, comesIn }: Exchange): number {
     const { columns } = this.#problem;
     const size = (this.sizes[circle] as number) - Number(out >= 0) + Number(comesIn >= 0);
-    const alike = columns.map((_, column) => this.#alikeAfter(column, circle, { out, comesIn }));
-    const known = columns.map((_, column) => pairsOf(this.#knownAfter(column, circle, { out, comesIn })));
+    let pairs = 0;
+    // Weighed for every two people in turn: nothing is put into lists here.
+    for (let at = 0; at < columns.length; at++) {
+      const alike = this.#alikeAfter(at, circle, { out, comesIn });
+      const known = pairsOf(this.#knownAfter(at, circle, { out, comesIn }));
+      pairs += pairsThatCount(columns[at] as CircleColumn, { alike, known });
+    }
     const come = this.#comeAfter(circle, { out, comesIn });
     const broken = (this.#broken[circle] as number) + this.#brokenBy(circle, { out, comesIn });
-    return worthOf(this.#problem, { size, come, alike, known }) - broken * this.#price;
+    return worthOf({ size, come, pairs }) - broken * this.#price;
   }
 
   /** Carries an exchange out. Whoever goes is in no circle until they come into another. */

@@ -1,4 +1,4 @@
-import { type CircleProblem, TIME_COUNTS, WHOLE_SHARE } from './circle-problem.js';
+import { type CircleColumn, type CircleProblem, TIME_COUNTS, WHOLE_SHARE } from './circle-problem.js';
 
 /** What a circle comes to, in whole numbers: its worth is the sum of what it is worth to each member. */
 export interface CircleWorth {
@@ -35,8 +35,12 @@ export function worthOfCircle(problem: CircleProblem, members: readonly number[]
       });
     }
   });
+  const pairs = columns.reduce(
+    (sum, column, at) => sum + pairsThatCount(column, { alike: alike[at] ?? 0, known: known[at] ?? 0 }),
+    0,
+  );
   return {
-    worth: worthOf(problem, { size: members.length, come, alike, known }),
+    worth: worthOf({ size: members.length, come, pairs }),
     broken,
     slot,
     come,
@@ -55,27 +59,24 @@ function bestSlot({ slots, canCome }: CircleProblem, members: readonly number[])
   return { slot, come };
 }
 
-/** The worth that counts amount to. A pair counts for both of its members. */
-export function worthOf(
-  { columns }: Pick<CircleProblem, 'columns'>,
-  {
-    size,
-    come,
-    alike,
-    known,
-  }: {
-    readonly size: number;
-    readonly come: number;
-    readonly alike: ArrayLike<number>;
-    readonly known: ArrayLike<number>;
-  },
+/** Of the pairs whose values are known, those that are as a column is wished: different, or alike. */
+export function pairsThatCount(
+  { isMix }: Pick<CircleColumn, 'isMix'>,
+  { alike, known }: { readonly alike: number; readonly known: number },
 ): number {
-  if (size < 2) return come * TIME_COUNTS * WHOLE_SHARE;
-  const share = WHOLE_SHARE / (size - 1);
-  let pairs = 0;
-  for (let at = 0; at < columns.length; at++) {
-    const same = alike[at] as number;
-    pairs += columns[at]?.isMix === true ? (known[at] as number) - same : same;
-  }
+  return isMix ? known - alike : alike;
+}
+
+/** The worth that counts amount to: who can come, and the pairs that count, of all columns. A pair counts for both of its members. */
+export function worthOf({
+  size,
+  come,
+  pairs,
+}: {
+  readonly size: number;
+  readonly come: number;
+  readonly pairs: number;
+}): number {
+  const share = size < 2 ? 0 : WHOLE_SHARE / (size - 1);
   return come * TIME_COUNTS * WHOLE_SHARE + 2 * share * pairs;
 }

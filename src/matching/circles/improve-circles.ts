@@ -1,4 +1,4 @@
-import { type CircleGroups, IN_NO_CIRCLE } from './circle-groups.js';
+import { type CircleGroups, type Exchange, IN_NO_CIRCLE } from './circle-groups.js';
 import type { CircleProblem } from './circle-problem.js';
 
 /** So often everybody is looked at once more; it has never taken as many. */
@@ -31,22 +31,26 @@ export function improveCircles(groups: CircleGroups, problem: CircleProblem): vo
 function bestMove(groups: CircleGroups, problem: CircleProblem, person: number): Move | undefined {
   const own = groups.circleOf[person] as number;
   let best: Move | undefined;
-  const consider = (other: number, circle: number) => {
-    const gain = gainOf(groups, { person, own, other, circle });
-    if (gain > (best?.gain ?? 0)) best = { other, circle, gain };
-  };
-  // No circle is worth more than if it were as good as can be for everybody in it: where so little is missing, nobody need be looked at.
+  const gainsMore = (gain: number) => gain > (best?.gain ?? 0);
   const missing = missingIn(groups, problem);
-  const missingInOwn = own === IN_NO_CIRCLE ? 0 : (missing[own] as number);
+  const missingOf = (circle: number) => (circle === IN_NO_CIRCLE ? 0 : (missing[circle] as number));
+  const missingInOwn = missingOf(own);
+  // No circle is worth more than if it were as good as can be for everybody in it: where so little is missing, nobody need be looked at.
   for (const other of problem.people.keys()) {
     const circle = groups.circleOf[other] as number;
-    if (circle === own) continue;
-    const most = missingInOwn + (circle === IN_NO_CIRCLE ? 0 : (missing[circle] as number));
-    if (most > (best?.gain ?? 0)) consider(other, circle);
+    if (circle === own || !gainsMore(missingInOwn + missingOf(circle))) continue;
+    const gainOfOwn = gainIn(groups, own, { out: person, comesIn: other });
+    if (!gainsMore(gainOfOwn + missingOf(circle))) continue;
+    const gain = gainOfOwn + gainIn(groups, circle, { out: other, comesIn: person });
+    if (gainsMore(gain)) best = { other, circle, gain };
   }
   const mayGo = own === IN_NO_CIRCLE || (groups.sizes[own] as number) > problem.least;
-  for (let circle = 0; mayGo && circle < groups.circles; circle++)
-    if (circle !== own && (groups.sizes[circle] as number) < problem.most) consider(-1, circle);
+  const gainOfGoing = mayGo ? gainIn(groups, own, { out: person, comesIn: -1 }) : 0;
+  for (let circle = 0; mayGo && circle < groups.circles; circle++) {
+    if (circle === own || (groups.sizes[circle] as number) >= problem.most) continue;
+    const gain = gainOfGoing + gainIn(groups, circle, { out: -1, comesIn: person });
+    if (gainsMore(gain)) best = { other: -1, circle, gain };
+  }
   return best;
 }
 
@@ -58,16 +62,11 @@ function missingIn({ circles, sizes, worths }: CircleGroups, { best }: CirclePro
   return missing;
 }
 
-function gainOf(
-  groups: CircleGroups,
-  { person, own, other, circle }: { person: number; own: number; other: number; circle: number },
-): number {
-  let gain = 0;
-  if (own !== IN_NO_CIRCLE)
-    gain += groups.worthAfter(own, { out: person, comesIn: other }) - (groups.worths[own] as number);
-  if (circle !== IN_NO_CIRCLE)
-    gain += groups.worthAfter(circle, { out: other, comesIn: person }) - (groups.worths[circle] as number);
-  return gain;
+/** What an exchange makes of a circle; nothing of those who are in none. */
+function gainIn(groups: CircleGroups, circle: number, exchange: Exchange): number {
+  return circle === IN_NO_CIRCLE
+    ? 0
+    : groups.worthAfter(circle, exchange) - (groups.worths[circle] as number);
 }
 
 function carryOut(groups: CircleGroups, person: number, { other, circle }: Move): void {
