@@ -17,7 +17,7 @@ import { planInFile, planOf } from './settings-plan.js';
 import { complainOfColumns, profilesInFile, profilesOf } from './settings-profiles.js';
 import { retentionInFile, retentionOf } from './settings-retention.js';
 import { MONTHS, type SettingsInFile } from './settings-schema.js';
-import { sensitiveInFile, sensitiveOf } from './settings-sensitive.js';
+import { sensitiveInFile, sensitiveOf, withUntold } from './settings-sensitive.js';
 import { skillsInFile, skillsOf } from './settings-skills.js';
 import type { PathComplaint } from './settings-values.js';
 
@@ -86,9 +86,10 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
   const circles = circlesOf(file.circles, complain);
   const directory = directoryOf(file.directory, complain);
   const skills = skillsOf(file.skills, complain);
+  const sensitive = sensitiveOf(file.sensitive, { matching, letters, circles, directory, skills }, complain);
   return {
     programmeName: file.programme?.name ?? DEFAULT_SETTINGS.programmeName,
-    matching,
+    matching: withUntold(matching, sensitive),
     cadence: cadenceOf(file, complain),
     applications: applicationsOf(file.applications),
     circles,
@@ -104,7 +105,7 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
     costs: costsOf(file.costs, complain),
     plan: planOf(file.plan, complain),
     retention: retentionOf(file.retention),
-    sensitive: sensitiveOf(file.sensitive, { matching, letters, circles, directory, skills }, complain),
+    sensitive,
     instruments,
     intake: {
       fileShape: fileShapeOf(intake),

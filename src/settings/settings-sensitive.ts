@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { attributesNamedIn } from '../domain/settings/attributes-named.js';
+import type { MatchingSettings } from '../domain/settings/matching-settings.js';
 import type { SensitiveSettings } from '../domain/settings/sensitive-settings.js';
 import type { Settings } from '../domain/settings/settings.js';
 import { flag } from './schema-values.js';
@@ -67,6 +68,13 @@ export function sensitiveOf(
   return new Map(
     [...file].map(([name, { purpose, matching: is = false }]) => [name, { purpose, matching: is }]),
   );
+}
+
+/** The matching with what no reason of it may tell. */
+export function withUntold(matching: MatchingSettings, sensitive: SensitiveSettings): MatchingSettings {
+  const used = attributesNamedIn(matching);
+  const untold = [...sensitive.keys()].filter((name) => used.has(name));
+  return untold.length === 0 ? matching : { ...matching, untold };
 }
 
 /** The same as mentor.yaml spells it. */

@@ -40,12 +40,12 @@ export function fitMeasureOfRun(db: ReadHandle, id: number): string | undefined 
 }
 
 /**
- * What is no setting of mentor.yaml, or was none of the run's: said by the call, and the switching cost where no pairing might change. Runs
+ * What is no setting of mentor.yaml, or was none of the run's: said by the call, what is sensitive, and the switching cost where no pairing might change. Runs
  * of earlier versions do not say what the call said.
  */
 function ofTheCall({ rematching, statedInCall = [...STATED_IN_CALL] }: RunSettings): ReadonlySet<string> {
   const idle: readonly string[] = rematching === undefined ? ['switchingCost'] : [];
-  return new Set([...statedInCall, ...idle, 'rematching', 'statedInCall']);
+  return new Set([...statedInCall, ...idle, 'rematching', 'statedInCall', 'untold']);
 }
 
 /** The keys of the settings of matching that are otherwise now than when a run was computed; none where there is no such run. */

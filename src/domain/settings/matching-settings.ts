@@ -75,6 +75,8 @@ export interface MatchingSettings {
   /** Mentees whom every mentor is to have, as far as they take so many; none when absent. */
   readonly menteesForEveryMentor?: number;
   readonly criteria: readonly CriterionSettings[];
+  /** The columns looked at that mentor.yaml calls sensitive: no reason tells what stands in them. None when absent. */
+  readonly untold?: readonly string[];
   /** Names of criteria that come one after the other before all fits, under `coverage`; none when absent. */
   readonly order?: readonly string[];
   /** What is not known about a pair counts as, where a criterion says nothing else; the mean when absent. */

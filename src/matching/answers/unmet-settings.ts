@@ -121,7 +121,7 @@ function criteriaNobodyKnows(input: MatchingInput): readonly Notice[] {
     ? []
     : [
         fault(
-          `What ${counted(new Set(unmet.map(({ person }) => person)).size, 'person', 'people')} called most important is no criterion, so nothing counts more for them: ${listed(unmet)}.`,
+          `What ${counted(new Set(unmet.map(({ person }) => person)).size, 'person', 'people')} called most important is no criterion, so nothing counts more for them: ${listed(unmet, input.settings.untold?.includes(mostImportant.attribute))}.`,
           `The criteria are ${names.join(', ')}. Correct the cells, or give a criterion that name.`,
         ),
       ];
@@ -147,7 +147,7 @@ function identitiesNobodyKnows(input: MatchingInput): readonly Notice[] {
         .map((text): Unmet => ({ person, text, guess: nearestName(text, names) })),
     );
     if (unmet.length === 0) return [];
-    const words = `${counted(unmet.length, 'thing', 'things')} that mentees asked to share ${unmet.length === 1 ? 'is' : 'are'} not known to the ${what} "${criterion.name}", and ${unmet.length === 1 ? 'counts' : 'count'} for nothing: ${listed(unmet)}.`;
+    const words = `${counted(unmet.length, 'thing', 'things')} that mentees asked to share ${unmet.length === 1 ? 'is' : 'are'} not known to the ${what} "${criterion.name}", and ${unmet.length === 1 ? 'counts' : 'count'} for nothing: ${listed(unmet, input.settings.untold?.includes(criterion.askedIn))}.`;
     return [fault(words, `It knows ${names.join(', ')}. Correct the cells, or add to its attributes.`)];
   });
 }
@@ -169,7 +169,7 @@ function kindsNobodyKnows(input: MatchingInput): readonly Notice[] {
         .map((text): Unmet => ({ person, text, guess: nearestName(text, names) })),
     );
     if (unmet.length === 0) return [];
-    const words = `${counted(unmet.length, 'wish', 'wishes')} about the other person ${unmet.length === 1 ? 'is' : 'are'} not known to the ${what} "${criterion.name}", and ${unmet.length === 1 ? 'counts' : 'count'} for nothing: ${listed(unmet)}.`;
+    const words = `${counted(unmet.length, 'wish', 'wishes')} about the other person ${unmet.length === 1 ? 'is' : 'are'} not known to the ${what} "${criterion.name}", and ${unmet.length === 1 ? 'counts' : 'count'} for nothing: ${listed(unmet, input.settings.untold?.includes(criterion.askedIn))}.`;
     return [fault(words, `It knows ${names.join(', ')}. Correct the cells, or add to its kinds.`)];
   });
 }
@@ -180,6 +180,7 @@ function classesNobodyReads(input: MatchingInput): readonly Notice[] {
   return comingFirst(input.settings).flatMap((first): Notice[] => {
     if (first.by === 'left over') return [];
     const { attribute } = first;
+    const isUntold = input.settings.untold?.includes(attribute);
     const known = new Set(
       first.by === 'class' ? first.order.map((value) => terms.idOf(asCompared(attribute, value))) : [],
     );
@@ -196,13 +197,13 @@ function classesNobodyReads(input: MatchingInput): readonly Notice[] {
     return first.by === 'waiting'
       ? [
           fault(
-            `${counted(unread.length, 'place', 'places')} on the waiting list cannot be read, so ${who} last: ${listed(unread)}.`,
+            `${counted(unread.length, 'place', 'places')} on the waiting list cannot be read, so ${who} last: ${listed(unread, isUntold)}.`,
             `Write a number or a day, such as 2026-05-01, in "${attribute}".`,
           ),
         ]
       : [
           {
-            words: `By ${attributeWords(attribute)}, ${who} last, for what they have there is not in the order of who_comes_first: ${listed(unread)}.`,
+            words: `By ${attributeWords(attribute)}, ${who} last, for what they have there is not in the order of who_comes_first: ${listed(unread, isUntold)}.`,
             remedy: `The order is ${first.order.join(', ')}. Add to it, or correct the cells.`,
             kind: 'remark',
           },
@@ -243,7 +244,7 @@ function bandsOnNoLadder(input: MatchingInput): readonly Notice[] {
       return [{ person, text: person.profession === null ? text : `${person.profession}, ${text}` }];
     });
     if (unmet.length === 0) return [];
-    const words = `"${criterion.name}" cannot be judged of ${counted(unmet.length, 'person', 'people')} whose ${attributeWords(criterion.attribute)} stands on no ladder of their profession: ${listed(unmet)}.`;
+    const words = `"${criterion.name}" cannot be judged of ${counted(unmet.length, 'person', 'people')} whose ${attributeWords(criterion.attribute)} stands on no ladder of their profession: ${listed(unmet, input.settings.untold?.includes(criterion.attribute))}.`;
     return [{ words, remedy: 'Correct the cells, or add a ladder to it in mentor.yaml.', kind: 'remark' }];
   });
 }

@@ -77,8 +77,8 @@ function noticeOf(named: NamedValues, input: MatchingInput): readonly Notice[] {
       .flatMap((person) => comparedValues(person, attribute))
       .map((value) => [terms.idOf(value), value]),
   );
-  // A column that nobody has is told of as such.
-  if (onRecord.size === 0) return [];
+  // A column that nobody has is told of as such; of what is sensitive, nothing on record is told.
+  if (onRecord.size === 0 || input.settings.untold?.includes(attribute)) return [];
   const wanted = new Map(values.map((value) => [value, terms.idOf(asCompared(attribute, value))]));
   const isNamed = new Set(wanted.values());
   const others = [...onRecord].flatMap(([id, value]) => (isNamed.has(id) ? [] : [value]));

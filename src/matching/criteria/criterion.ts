@@ -35,6 +35,8 @@ export interface Sides {
   readonly terms: TermBook;
   /** The day as of which lengths of time count. */
   readonly onDate: IsoDate;
+  /** Columns of which no words may tell what stands in them; none when absent. */
+  readonly untold?: readonly string[] | undefined;
 }
 
 /** A judgement that could not be made, and why. */

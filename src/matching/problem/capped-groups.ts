@@ -1,6 +1,7 @@
 import { fullName, type Person } from '../../domain/people/person.js';
 import type { CapSide, GroupCap } from '../../domain/settings/cap-settings.js';
 import { comingFirst } from '../../domain/settings/coming-first.js';
+import { NOT_SHOWN } from '../../domain/settings/sensitive-settings.js';
 import { StateError } from '../../errors.js';
 import { asCompared, attributeWords, comparedValues, valuesOf } from '../criteria/person-values.js';
 import { TermBook } from '../criteria/terms.js';
@@ -52,7 +53,8 @@ function groupsOf(problem: Problem, cap: GroupCap): readonly CappedGroup[] {
   const personOf = new Map(people.map((person) => [person.id, person]));
   const before = pairsBefore(problem, cap.of).flatMap((id) => personOf.get(id) ?? []);
   return [...byValue].map(([value, members]) => {
-    const written = valuesOf(side[members[0] ?? 0] as Person, cap.attribute)[0] ?? '';
+    const text = valuesOf(side[members[0] ?? 0] as Person, cap.attribute)[0] ?? '';
+    const written = settings.untold?.includes(cap.attribute) ? NOT_SHOWN : text;
     const taken = before.filter((person) => idOf(person) === value).length;
     const name = `${attributeWords(cap.attribute)} ${written}`;
     return { name, of: cap.of, cap: cap.most, members, left: Math.max(0, cap.most - taken) };

@@ -46,13 +46,13 @@ function weightsFor(input: MatchingInput, people: People) {
  * whoever is asked about.
  */
 export function weightedCriteria(input: MatchingInput, people: People): WeightedCriterion[] {
-  const { criteria, unknown = 'mean' } = input.settings;
+  const { criteria, unknown = 'mean', untold } = input.settings;
   const { means } = measured(input);
   const weightFor = weightsFor(input, people);
   return criteria
     .filter(({ weight }) => weight > 0)
     .map((settings) => {
-      const built = buildCriterion(settings, { ...people, onDate: input.onDate });
+      const built = buildCriterion(settings, { ...people, onDate: input.onDate, untold });
       const counting = { counts: settings.unknown ?? unknown, meansOf: () => means(settings.name) };
       return {
         ...built,

@@ -13,9 +13,10 @@ export interface Unmet {
   readonly because?: string;
 }
 
-/** Cells that meet nothing, each with who wrote it and what was perhaps meant. */
-export function listed(unmet: readonly Unmet[]): string {
+/** Cells that meet nothing, each with who wrote it and what was perhaps meant; of what must not be told, who alone. */
+export function listed(unmet: readonly Unmet[], isUntold = false): string {
   const told = unmet.slice(0, MOST_TOLD).map(({ person, text, guess, because }) => {
+    if (isUntold) return fullName(person);
     const meant = guess === undefined ? '' : `, did they mean ${guess}?`;
     return `"${text}" (${fullName(person)}${because === undefined ? meant : `, ${because}`})`;
   });

@@ -1,5 +1,6 @@
 import type { Person } from '../../domain/people/person.js';
 import { type ComingFirst, comingFirst } from '../../domain/settings/coming-first.js';
+import { NOT_SHOWN } from '../../domain/settings/sensitive-settings.js';
 import { asCompared, attributeWords, valuesOf } from '../criteria/person-values.js';
 import { TermBook } from '../criteria/terms.js';
 import type { MatchingInput } from './matching-input.js';
@@ -54,7 +55,9 @@ function attributeClasses(
   return {
     classOf,
     words: (mentee) =>
-      Number.isNaN(classOf[mentee]) ? undefined : `${attributeWords(first.attribute)} ${cell(mentee)}`,
+      Number.isNaN(classOf[mentee])
+        ? undefined
+        : `${attributeWords(first.attribute)} ${settings.untold?.includes(first.attribute) ? NOT_SHOWN : cell(mentee)}`,
   };
 }
 

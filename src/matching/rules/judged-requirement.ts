@@ -6,6 +6,7 @@ import type {
   SidesRequired,
   ValueCondition,
 } from '../../domain/settings/requirement-settings.js';
+import { NOT_SHOWN } from '../../domain/settings/sensitive-settings.js';
 import { buildCriterion } from '../criteria/build-criteria.js';
 import type { Criterion, Sides } from '../criteria/criterion.js';
 import { lookedAtBy } from '../criteria/looked-at.js';
@@ -83,7 +84,7 @@ function lookedAt(of: SidesRequired, { ofMentee, ofMentor }: Asked, { mentees, m
 
 function judgedByValue(condition: ValueCondition, asked: Asked, sides: Sides): Judged {
   const { attribute, values, of } = condition;
-  const { terms } = sides;
+  const { terms, untold = [] } = sides;
   const wanted = new Set(values.map((value) => terms.idOf(asCompared(attribute, value))));
   const what = attributeWords(attribute);
   const hasOne = (person: Person | undefined) =>
@@ -91,6 +92,8 @@ function judgedByValue(condition: ValueCondition, asked: Asked, sides: Sides): J
   const isStated = (person: Person | undefined) =>
     person !== undefined && comparedValues(person, attribute).length > 0;
   const looked = lookedAt(of, asked, sides);
+  const toldOf = (person: Person) =>
+    untold.includes(attribute) ? NOT_SHOWN : valuesOf(person, attribute).join(', ');
   return {
     isKnown: (mentee, mentor) => {
       const people = looked(mentee, mentor);
@@ -100,7 +103,7 @@ function judgedByValue(condition: ValueCondition, asked: Asked, sides: Sides): J
     words: (mentee, mentor) => {
       const lacking = looked(mentee, mentor).find((person) => !hasOne(person));
       if (lacking === undefined) return '';
-      const has = valuesOf(lacking, attribute).join(', ');
+      const has = valuesOf(lacking, attribute).length === 0 ? '' : toldOf(lacking);
       return has === ''
         ? `the ${what} of ${fullName(lacking)} is not known`
         : `${fullName(lacking)} has ${what} ${has}`;

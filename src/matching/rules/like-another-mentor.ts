@@ -1,5 +1,6 @@
 import { isMentee, isMentor } from '../../domain/people/participant.js';
 import { fullName, type Person } from '../../domain/people/person.js';
+import { NOT_SHOWN } from '../../domain/settings/sensitive-settings.js';
 import { counted } from '../../domain/text/counted.js';
 import { inARow } from '../../domain/text/in-a-row.js';
 import { attributeWords, comparedValues } from '../criteria/person-values.js';
@@ -21,7 +22,8 @@ function likeness({ input, terms }: RuleContext, mentor: Person, other: Person):
     if (unknown !== undefined) return `the ${what} of ${fullName(unknown)} is not known`;
     const ids = new Set(theirs.map((value) => terms.idOf(value)));
     const same = own.find((value) => ids.has(terms.idOf(value)));
-    if (same !== undefined) return `both have ${what} ${same}`;
+    if (same !== undefined)
+      return `both have ${what} ${input.settings.untold?.includes(attribute) ? NOT_SHOWN : same}`;
   }
   return undefined;
 }

@@ -7,6 +7,7 @@ import { TermBook } from '../criteria/terms.js';
 import { attributesOnRecord, nearestAttribute } from '../round/attributes-on-record.js';
 import type { MatchingInput } from '../round/matching-input.js';
 import type { Notice } from '../round/notice.js';
+import { listed } from '../round/unmet-cells.js';
 import { askingFor } from './asking.js';
 import { judgedRequirement, requiredAttributes } from './judged-requirement.js';
 
@@ -72,13 +73,13 @@ function unclearAsking(
   const askingOf = askingFor(requirement, people, settings);
   const unclear = participants.flatMap(({ person }) => {
     const { asking, text } = askingOf(person);
-    return asking === 'unclear' ? [`"${text}" (${fullName(person)})`] : [];
+    return asking === 'unclear' ? [{ person, text }] : [];
   });
   if (unclear.length === 0) return [];
-  const told = unclear.slice(0, MOST_NAMED).join('; ');
+  const told = listed(unclear, settings.untold?.includes(requirement.askedIn.attribute));
   return [
     {
-      words: `${counted(unclear.length, 'answer', 'answers')} in "${requirement.askedIn.attribute}" cannot be read as yes or no to "${requirement.name}", and ${unclear.length === 1 ? 'counts' : 'count'} as yes: ${told}${unclear.length > MOST_NAMED ? `; and ${unclear.length - MOST_NAMED} more` : ''}.`,
+      words: `${counted(unclear.length, 'answer', 'answers')} in "${requirement.askedIn.attribute}" cannot be read as yes or no to "${requirement.name}", and ${unclear.length === 1 ? 'counts' : 'count'} as yes: ${told}.`,
       remedy: 'Correct the cells to yes or no.',
       kind: 'fault',
     },

@@ -6,7 +6,7 @@ import type { Forbidding, Rule, RuleContext } from './rule.js';
 function unmet(requirement: RequirementSettings, context: RuleContext): Forbidding {
   const mentors = context.mentors.map(({ person }) => person);
   const { terms, mentees, input } = context;
-  const sides = { mentees, mentors, terms, onDate: input.onDate };
+  const sides = { mentees, mentors, terms, onDate: input.onDate, untold: input.settings.untold };
   const { passes, words } = judgedRequirement(requirement, sides, input);
   return {
     counted: `against “${requirement.name}”`,

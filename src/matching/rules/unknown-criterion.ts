@@ -23,7 +23,8 @@ function withoutForbidding(settings: MatchingSettings, name: string): MatchingSe
 
 function built(settings: CriterionSettings, { mentees, mentors, terms, input }: RuleContext): Criterion {
   const people = mentors.map(({ person }) => person);
-  return buildCriterion(settings, { mentees, mentors: people, terms, onDate: input.onDate });
+  const { untold } = input.settings;
+  return buildCriterion(settings, { mentees, mentors: people, terms, onDate: input.onDate, untold });
 }
 
 /** Forbids pairs that a criterion cannot judge, where the settings have it so; not those of whom nobody asked for anything. */
