@@ -42,7 +42,7 @@ ${examples('mentor conversation', 'mentor conversation introduce --dry-run')}`,
 
 function declareAdd(conversation: Command, act: Act): void {
   addChangeOptions(conversation.command('add <person> <other>').description('two people are to talk once'))
-    .option('--due <date>', 'the day by which (else as a first meeting)', isoDate)
+    .option('--due <date>', 'the last day for it (else as for a first meeting)', isoDate)
     .option('--anyway', 'also where a rule keeps the two apart')
     .addHelpText('after', examples('mentor conversation add 003342 000340 --due 2026-11-20'))
     .action(
@@ -67,9 +67,9 @@ function declareIntroduce(conversation: Command, act: Act): void {
       'after',
       `
 As many as can be meet somebody with whom they were never brought together, by
-an introduction, a conversation or a pairing; where nobody new is left, those of
-longest ago. Of an odd number one meets nobody, and comes first the next time.
-Nobody meets whom a rule keeps from them.
+an introduction, a conversation or a pairing; where nobody new is left, whoever
+they met longest ago. Of an odd number one meets nobody, and comes first the
+next time. Nobody meets anyone a rule keeps them from.
 ${examples('mentor conversation introduce --dry-run', 'mentor conversation introduce --role mentee --weeks 6 --yes')}`,
     )
     .action(

@@ -27,15 +27,15 @@ function takesFreeTexts(command: Command): boolean {
 
 const isOwnWords = (argument: { name(): string }): boolean => argument.name() === 'text';
 
-/** Gives every command that takes somebody's own words an --anyway, by which a text is kept that looks as if it told of a patient. */
+/** Gives every command that takes somebody's own words an --anyway, by which a text is kept that seems to be about a patient. */
 export function addAnyway(command: Command): void {
   for (const each of command.commands) addAnyway(each);
   if (!takesFreeTexts(command) || command.options.some(({ long }) => long === '--anyway')) return;
-  command.option('--anyway', 'even if a text looks as if it told of a patient');
+  command.option('--anyway', 'even if a text seems to be about a patient');
 }
 
 /**
- * Refuses texts that look as if they told of a patient, whether they were typed after the command or are typed when it asks.
+ * Refuses texts that seem to be about a patient, whether they were typed after the command or are typed when it asks.
  * @throws StateError that names the piece. @returns the context to go on with.
  */
 export function withoutPatients(context: Context, command: Command, options: object): Context {
@@ -63,7 +63,7 @@ function refusePatient(text: unknown, where: string): void {
   const found = typeof text === 'string' ? patientNumberIn(text) : undefined;
   if (found === undefined) return;
   throw new StateError(
-    `"${found}" in ${where} looks as if it told of a patient. Nothing was stored.`,
-    'Say it without; no patient can be told of here. If it is nothing of a patient, add --anyway.',
+    `"${found}" in ${where} seems to be about a patient. Nothing was stored.`,
+    'Leave that out: nothing about patients is kept here. If it is not about a patient, add --anyway.',
   );
 }

@@ -22,7 +22,7 @@ export function declareReflection(program: Command, act: Act): void {
   const reflection = program
     .command('reflection')
     .alias('reflections')
-    .description('what mentees and mentors make of it, private unless shared')
+    .description('what mentees and mentors reflect on, private unless shared')
     .addHelpText(
       'after',
       `
@@ -60,7 +60,7 @@ const SHARINGS = [
 ] as const;
 
 function declareAdd(reflection: Command, act: Act): void {
-  const command = reflection.command('add [pairing] [text]').description('record what one of the two writes');
+  const command = reflection.command('add [pairing] [text]').description('record what one of the two wrote');
   addSubject(addChangeOptions(command))
     .addOption(new Option('--by <side>', 'who wrote it').choices(SIDES))
     .option('--on <date>', 'the day it was written (else today)', isoDate)

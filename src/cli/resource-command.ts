@@ -14,7 +14,11 @@ export function declareResource(program: Command, act: Act): void {
       'after',
       examples('mentor resource', 'mentor resource add "the matron of Elm" --pairing 1 --kind introduction'),
     );
-  addSubject(addChangeOptions(resource.command('add <text>').description('record what helps, or to whom')))
+  addSubject(
+    addChangeOptions(
+      resource.command('add <text>').description('record what helps; of an introduction, to whom'),
+    ),
+  )
     .addOption(new Option('--kind <kind>', 'what it is (else a reading, or a link)').choices(RESOURCE_KINDS))
     .option('--pairing <pairing>', 'whom it helps')
     .option('--course <course>', 'the course that it goes with')

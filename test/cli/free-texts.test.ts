@@ -29,7 +29,7 @@ describe('a text that seems to tell of a patient', () => {
       const { exitCode, err } = await mentorIn(folder, [...words]);
       expect(exitCode).toBe(4);
       expect(err).toContain('Error: "943 476 5919" in ');
-      expect(err).toContain('looks as if it told of a patient. Nothing was stored.');
+      expect(err).toContain('seems to be about a patient. Nothing was stored.');
       expect(err).toContain('add --anyway');
     }
     expect((await mentorIn(folder, ['log', '--json'])).out).not.toContain('checkin add');
@@ -74,7 +74,7 @@ describe('a text that seems to tell of a patient', () => {
     };
     const first = await mentorIn(folder, ['import', 'meetings.csv'], { files });
     expect(first.exitCode).toBe(3);
-    expect(first.err).toContain('meetings.csv:2 (note): "943 476 5919" looks as if it told of a patient.');
+    expect(first.err).toContain('meetings.csv:2 (note): "943 476 5919" seems to be about a patient.');
     expect(first.err).toContain('1 created, 0 updated, 0 unchanged, 1 rejected');
     const anyway = await mentorIn(folder, ['import', 'meetings.csv', '--anyway'], { files });
     expect(anyway.err).toContain('1 created, 0 updated, 1 unchanged, 0 rejected');

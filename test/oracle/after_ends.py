@@ -132,19 +132,19 @@ class AfterEnds:
 def phrases(after):
     return {
         'First day by which half of those are rematched.': lambda p, g: after.rematch_waits(p),
-        'Pairings that had ended for it.': lambda p, g: [one for one in after.rematched(p) if (one.reason(p.end) or '').lower() == g],
+        'Pairings that had ended for that reason.': lambda p, g: [one for one in after.rematched(p) if (one.reason(p.end) or '').lower() == g],
         'Pairings that had ended early, of mentees rematched in the period.': lambda p, g: after.rematched(p),
         'Those with another mentor than was first proposed.': lambda p, g: [one for one in p.begun() if after.origin(one) == 'changed'],
         'Pairings begun in the period that a run had proposed.': lambda p, g: [one for one in p.begun() if after.origin(one) != 'by_hand'],
         'Median of the fits first proposed less those of the pairings.': lambda p, g: after.given_up(p),
-        'Pairings begun that came to be so.': lambda p, g: [one for one in p.begun() if after.origin(one) == g],
+        'Pairings begun that came about in that way.': lambda p, g: [one for one in p.begun() if after.origin(one) == g],
         'Pairs vetoed.': lambda p, g: [pair for pair, vetoed in after.proposed(p).items() if vetoed],
         'Pairs locked.': lambda p, g: [],
         'Pairs those runs proposed, each once.': lambda p, g: list(after.proposed(p)),
         'Mentees left over for that kind of reason.': lambda p, g: [kind for kind in after.left_over(p) if kind == g],
         'Mentees left over by those runs.': lambda p, g: after.left_over(p),
         'First day by which something was done about half.': lambda p, g: list(after.contacts(p)),
-        'Pairings ended before of which it is those sides.': lambda p, g: [one for one, _ in p.closed('ended') if after.side_of(one, p) == g],
+        'Those that ended on account of those sides.': lambda p, g: [one for one, _ in p.closed('ended') if after.side_of(one, p) == g],
     }
 
 

@@ -116,7 +116,7 @@ function sayWhoMeets(context: Context, { pairs, leftOver }: Introductions): void
   const again = pairs.filter(({ lastOn }) => lastOn !== null).length;
   context.note(
     again === 0
-      ? `Nobody meets whom they were brought together with before (${counted(pairs.length, 'pair', 'pairs')}).`
+      ? `Nobody meets anyone they were brought together with before (${counted(pairs.length, 'pair', 'pairs')}).`
       : `Of ${counted(pairs.length, 'pair', 'pairs')} ${again} ${again === 1 ? 'was' : 'were'} brought together before: for them nobody new was left.`,
   );
   if (leftOver.length === 0) return;

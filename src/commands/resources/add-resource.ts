@@ -57,7 +57,7 @@ export async function addResource(context: Context, options: AddResourceOptions)
   context.note(
     pairing === undefined
       ? 'Next: mentor resource list'
-      : `It is in the next guide of theirs, too: mentor guide ${pairing.id}`,
+      : `It is in the guide for their next meeting, too: mentor guide ${pairing.id}`,
   );
 }
 

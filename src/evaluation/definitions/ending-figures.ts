@@ -170,7 +170,7 @@ export const endingFigures: DefineFigures = ({ agreement }) => [
     title: 'Pairings',
     definition:
       'Pairings ended before they were completed, by the sides that, as they last said by the day of the end, asked for a change or said that it is not a good fit, or whose last day in post had come by then: the mentee, the mentor, both, or neither.',
-    numerator: 'Pairings ended before of which it is those sides.',
+    numerator: 'Those that ended on account of those sides.',
     denominator: 'Pairings ended before.',
     period: DAYS.happened,
     unit: 'pairings',

@@ -44,7 +44,7 @@ const ORIGINS: readonly FigureDefinition[] = [
       definition: isShare
         ? 'The same as a share.'
         : `How the pairings begun came to be: proposed (a run proposed the two, and nobody else for the mentee before), changed (a run had first proposed another mentor) or by hand. First: by the run, ${SOLVED_AGAIN}.`,
-      numerator: 'Pairings begun that came to be so.',
+      numerator: 'Pairings begun that came about in that way.',
       denominator: 'Pairings begun in the period.',
       period: DAYS.begun,
       unit: isShare ? 'share' : 'pairings',
@@ -262,7 +262,7 @@ export const matchingFigures: DefineFigures = () => [
     title: 'Pairings',
     definition:
       'Of the mentees of rematch_days who were matched, the pairing that had ended, by the reason of its end; capitals make no difference.',
-    numerator: 'Pairings that had ended for it.',
+    numerator: 'Pairings that had ended for that reason.',
     denominator: 'Pairings that had ended early, of mentees rematched in the period.',
     period: DAYS.during,
     unit: 'pairings',

@@ -53,7 +53,7 @@ export function rematchReasons(facts: PeriodFacts): ReportTable[] {
   const rematched = waitsForAnother(facts).flatMap(({ end, after }) => (end === 'matched' ? [after] : []));
   return reasonsTable(rematched, {
     name: 'rematch_reasons',
-    title: 'Why the pairings had ended whose mentees were rematched',
+    title: 'Why the pairings of rematched mentees had ended',
     smallestGroup: facts.input.settings.report.smallestGroup,
     metricOf: (group, count) =>
       countOf(

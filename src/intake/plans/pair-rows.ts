@@ -30,7 +30,7 @@ export interface PairFileInput {
   readonly pairings: readonly Pairing[];
   readonly settings: Settings;
   readonly today: IsoDate;
-  /** Whether texts are taken in that look as if they told of a patient. */
+  /** Whether texts are taken in that seem to be about a patient. */
   readonly anyway?: boolean;
 }
 
@@ -97,8 +97,8 @@ export class PairRows {
     if (found === undefined) return text;
     values.complain(
       field,
-      `"${found}" looks as if it told of a patient.`,
-      'Take it out; or, where it is nothing of a patient, import it with --anyway.',
+      `"${found}" seems to be about a patient.`,
+      'Take it out; or, if it is not about a patient, import it with --anyway.',
     );
     return undefined;
   }

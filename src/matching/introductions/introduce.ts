@@ -30,7 +30,7 @@ export interface IntroductionInput {
 /**
  * Brings people together in pairs. As many as can be meet somebody they were never brought together with, by an introduction, a conversation or a pairing; those
  * for whom nobody new is left meet, where they can, whom they met longest ago. Who had the fewest introductions comes first, so that nobody is left over twice
- * running while others never were. Two of different units, then of different professions, are rather put together. Nobody meets whom a rule keeps from them.
+ * running while others never were. Two of different units, then of different professions, are rather put together. Nobody meets anyone a rule keeps them from.
  */
 export function introduce({ people, conversations, matching }: IntroductionInput): Introductions {
   const introduced = introductionsOf(conversations);

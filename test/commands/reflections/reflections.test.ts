@@ -127,7 +127,7 @@ describe('a reflection', () => {
     [['reflection', 'add', '1', 'x', '--by', 'mentee', '--on', '2026-07-02'], 4, 'is after today'],
     [['reflection', 'add', '1', 'x'], 2, 'Whose reflection is it?'],
     [['reflection', 'add', '1', '--by', 'mentee'], 2, 'What is the reflection?'],
-    [['reflection', 'add', '1', 'her NHS number 9434765919', '--by', 'mentee'], 4, 'told of a patient'],
+    [['reflection', 'add', '1', 'her NHS number 9434765919', '--by', 'mentee'], 4, 'about a patient'],
     [['reflection', 'export', 'm1', '--from', '2026-07-01', '--to', '2026-06-01'], 2, 'is before'],
   ] as const)('is refused for %j', async (words, code, said) => {
     const { exitCode, err } = await mentorIn(programme(), [...words]);

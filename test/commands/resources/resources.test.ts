@@ -96,7 +96,7 @@ describe('what helps a pairing', () => {
     [['x', '--course', 'Suturing'], 4, 'There is no course "Suturing".'],
     [['x', '--course', '1', '--about-goal', '1'], 2, 'Of which pairing is the goal or the meeting?'],
     [[' ', '--pairing', '1'], 2, 'What is it?'],
-    [['MRN 1234567', '--pairing', '1'], 4, 'told of a patient'],
+    [['MRN 1234567', '--pairing', '1'], 4, 'about a patient'],
   ] as const)('is refused for %j', async (words, code, said) => {
     const { exitCode, err } = await mentorIn(programme(), ['resource', 'add', ...words]);
     expect(exitCode).toBe(code);

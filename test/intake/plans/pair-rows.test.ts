@@ -160,7 +160,7 @@ describe('a sheet with a row for each pair and a column for each meeting', () =>
       complaintsOf(() => new PairRows({ ...input, people: PEOPLE, pairings: PAIRINGS }, ['held_on'])),
     ).toEqual([
       expect.stringContaining(
-        'Its meetings stand beside each other (Meeting 1, 2nd meeting), and a list of check-ins has a row for each',
+        'Its meetings stand side by side (Meeting 1, 2nd meeting), and a list of check-ins has a row for each',
       ),
     ]);
   });
