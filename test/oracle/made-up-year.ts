@@ -58,6 +58,14 @@ interface Pair {
   to?: string;
 }
 
+/** One goes down, the others up. */
+const NEXT_BAND = new Map([
+  ['Band 5', 'Band 6'],
+  ['Band 6', 'Band 7'],
+  ['Band 7', 'Band 8a'],
+  ['Band 8a', 'Band 5'],
+]);
+
 /** Days that lie on the ends and beginnings of quarters, where faults live. */
 const EDGES = [
   '2026-03-31',
@@ -329,6 +337,15 @@ class Year {
       people: ['N7', 'N8'].map((key) => this.#of(key)),
       effective: '2027-01-01',
     });
+    this.#promotions();
+  }
+
+  /** Within the days on which it is a year since the first pairings began: some of them on it, or the day after. */
+  #promotions(): void {
+    const people = this.#people.filter(({ key }) => /^(?:M|T)(?:[1-9]|1[0-8])$/.test(key));
+    const promoted = people.filter(({ band, left }, at) => at % 3 > 0 && left === '' && NEXT_BAND.has(band));
+    for (const one of promoted) one.band = NEXT_BAND.get(one.band) ?? '';
+    this.#roster('promoted.csv', '2027-01-09', { people: promoted, effective: '2027-01-08' });
   }
 
   #survey(wave: string, day: string, start: string): void {

@@ -39,11 +39,26 @@ function differences(ours: ReturnType<typeof figuresOf>, theirs: ReturnType<type
   });
 }
 
+/** Of the quarter after the year, in which those who began in its first have been followed for 12 months, what is told of that day: by both. */
+async function aYearOn(folder: string) {
+  const call = ['report', '--quarter', '2027-Q1', '--as-of', '2027-04-05', '--format', 'csv'];
+  const { out } = await mentorIn(folder, call, { now: '2027-04-05T09:00:00Z' });
+  const answer = execFileSync('python3', [ORACLE, folder, '2027-Q1'], { encoding: 'utf8' });
+  const figuresIn = (csv: string) => {
+    const rows: Row[] = parse(csv, { columns: true });
+    return figuresOf(rows.filter(({ metric = '' }) => OF_A_YEAR_ON.test(metric)));
+  };
+  return [figuresIn(out), figuresIn(answer)] as const;
+}
+
+const OF_A_YEAR_ON =
+  /^(?:people_12m_on|band_higher|band_not_higher|left_before_12m|band_not_compared|progression_12m|band_higher_12m|stayed_12m)(?:_cases|_count)?$/;
+
 describe('a report recomputed in another language, from the files and the words of its definitions', () => {
   const seeds = (process.env.ORACLE_SEEDS ?? '1').split(',').map(Number);
 
   it.skipIf(!hasPython).each(seeds)(
-    'is the same in every figure, in each of four quarters (year %i)',
+    'is the same in every figure, in each of four quarters, and in what is told a year on (year %i)',
     async (seed) => {
       const folder = await lived(seed);
       const definitions = (await mentorIn(folder, ['report', '--definitions', '--format', 'csv'], NOW)).out;
@@ -61,6 +76,9 @@ describe('a report recomputed in another language, from the files and the words 
         expect(ours.size).toBeGreaterThan(120);
         expect(differences(ours, theirs)).toEqual([]);
       }
+      const [ours, theirs] = await aYearOn(folder);
+      expect(ours.size).toBeGreaterThan(20);
+      expect(differences(ours, theirs)).toEqual([]);
     },
     300_000,
   );

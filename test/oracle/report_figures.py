@@ -472,6 +472,27 @@ class Period:
             found = [self.followed(key, on, self.end) for on, key, _ in self.like_colleagues()]
         return [(entry, until, event) for entry, until, event in found if entry == 0 or entry < until]
 
+    @cache
+    def a_year_on(self, side):
+        """Of those whose 12 months have run out by the last day: who, the first day, the day 12 months after, and what became of the band."""
+        found = []
+        for on, key in self.beginners(side):
+            person, day_after = PEOPLE[key], months_on(on, 12)
+            if person.since <= on and day_after <= self.end:
+                then, now = (place_on_ladder(person.on('profession', when), person.on('band', when)) for when in (on, day_after))
+                if then is None:
+                    what = 'not compared'
+                elif not person.in_post(day_after):
+                    what = 'left'
+                else:
+                    what = 'not compared' if now is None else 'higher' if now > then else 'not higher'
+                found.append((key, on, day_after, what))
+        return found
+
+    def bands_in(self, group, *classes):
+        side = {'mentored': 'mentee', 'mentors': 'mentor'}[group]
+        return [key for key, _, day_after, what in self.a_year_on(side) if self.holds(day_after) and (not classes or what in classes)]
+
     def planned_to_end(self):
         return [one for one in PAIRINGS if self.holds(self.last_term(one) or six_months_on(one.start))]
 
@@ -752,6 +773,14 @@ class Period:
                     yield f'round: {name}, waves: {order[0]} to {order[-1]}, question: {question}', by_wave[order[0]], by_wave[order[-1]]
 
 
+AGENDA_FOR_CHANGE = ['Band 1', 'Band 2', 'Band 3', 'Band 4', 'Band 5', 'Band 6', 'Band 7', 'Band 8a', 'Band 8b', 'Band 8c', 'Band 8d', 'Band 9']
+
+
+def place_on_ladder(profession, band):
+    """Doctors have grades, so that no band of Agenda for Change is theirs."""
+    return AGENDA_FOR_CHANGE.index(band) if profession in ('nurse', 'midwife') and band in AGENDA_FOR_CHANGE else None
+
+
 def months_on(start, months):
     month = start.month + months
     year, month = start.year + (month - 1) // 12, (month - 1) % 12 + 1
@@ -1000,6 +1029,16 @@ PHRASES = {
     'Mentees’ ratings of 4 or 5.': lambda p, g: [key for key, so in EQUITY['mentees_gave_top'](p) if so],
     'Mentees’ ratings.': lambda p, g: EQUITY['mentees_gave_top'](p),
     'Those of them that did not end in the period.': lambda p, g: [key for key, so in EQUITY['pairings_went_on'](p) if so],
+    **{f'People whose 12 months ran out on a day of the period{words}': lambda p, g, classes=classes: p.bands_in(g, *classes) for words, classes in (
+        ('.', ()),
+        (', in post, with a higher band.', ('higher',)),
+        (', in post, with the same band or a lower one.', ('not higher',)),
+        (', with a band on a ladder on the first, not in post.', ('left',)),
+        (', of whom bands cannot be compared.', ('not compared',)),
+        (', less those of whom bands cannot be compared.', ('higher', 'not higher', 'left')),
+    )},
+    'Those whose band 12 months after that day was higher.': lambda p, g: [key for key, so in EQUITY['band_higher_12m'](p) if so],
+    'Mentored staff whose 12 months have run out by the last day, less those whose bands cannot be compared.': lambda p, g: EQUITY['band_higher_12m'](p),
     'Those in post 12 months after that day.': lambda p, g: [key for key, so in EQUITY['stayed_12m'](p) if so],
     'Mentored staff whose 12 months have run out by the last day.': lambda p, g: EQUITY['stayed_12m'](p),
     'Mentors who took part with a pairing active on a day of the period.': lambda p, g: of_group(p.mentors() & {one.mentor for one in p.active_during()}, g, p),
@@ -1024,6 +1063,7 @@ EQUITY = {
     'goals_met': lambda p: [(goal.mentee, how == 'met') for goal, how in p.goals_of()],
     'pairings_went_on': lambda p: [(one.mentee, not any(one is other for other, _ in p.closed('ended'))) for one in p.active_during()],
     'stayed_12m': lambda p: [(key, PEOPLE[key].in_post(months_on(on, 12))) for on, key in p.beginners('mentee') if PEOPLE[key].since <= on and months_on(on, 12) <= p.end],
+    'band_higher_12m': lambda p: [(key, what == 'higher') for key, _, _, what in p.a_year_on('mentee') if what != 'not compared'],
 }
 
 SUMS = ('Sum of the places.', 'Sum of the free places.', 'Places mentors offer.', 'Sum of the minutes noted, divided by 60.')
@@ -1157,6 +1197,18 @@ def groups_of(field, keys, period):
     return found if len(found) > 1 else []
 
 
+def group_in_measure(measure, field, key, period):
+    """As of the last day; bands that may have risen since as of the first."""
+    first = {who: on for who, on, _, _ in period.a_year_on('mentee')}
+    when = first[key] if (measure, field) == ('band_higher_12m', 'band') else period.end
+    return PEOPLE[key].on(field, when) or 'not stated'
+
+
+def groups_in_measure(measure, field, period):
+    found = sorted({group_in_measure(measure, field, key, period) for key, _ in EQUITY[measure](period)})
+    return found if len(found) > 1 else []
+
+
 def fit_band(low, high):
     return lambda fit: low <= fit < high
 
@@ -1194,7 +1246,7 @@ def figures(period):
         yield 'equity', 'mentors_paired_share', '', None
     for field in ('site', 'profession', 'band'):
         for metric in measures:
-            for name in groups_of(field, [key for key, _ in EQUITY[metric](period)], period):
+            for name in groups_in_measure(metric, field, period):
                 for end in ('_cases', '_count', ''):
                     yield 'equity', metric + end, f'{field}: {name}', (metric, field, name)
         for name in groups_of(field, period.mentors(), period):
@@ -1265,6 +1317,10 @@ def figures(period):
     for group in curves:
         for metric in ('staff_followed', *(('days_until_half_left', 'mean_days_in_post_24m') if stays else ()), *(f'{kind}_{months}m' for months in (3, 6, 12, 24) for kind in ('in_post', 'at_risk', 'left', 'no_longer_followed'))):
             yield 'results', metric, f'staff: {group}', group
+    if any(period.bands_in(group) for group in ('mentored', 'mentors')):
+        for group in ('mentored', 'mentors'):
+            for metric in ('people_12m_on', 'band_higher', 'band_not_higher', 'left_before_12m', 'band_not_compared', 'progression_12m'):
+                yield 'results', metric, f'staff: {group}', group
     for metric in ('agreements_signed', 'agreements_in_time', 'preceptorship_core', 'preceptorship_gold', 'trained_mentors', 'training_expiring'):
         yield 'compliance', metric, '', None
     for words, before, after in period.waves():
@@ -1284,7 +1340,7 @@ def figures(period):
 def fares(metric, period, words):
     """Of one group how many cases of a measure it has, of how many it is so, and the share."""
     measure, field, name = words
-    own = [so for key, so in EQUITY[measure](period) if (PEOPLE[key].on(field, period.end) or 'not stated') == name]
+    own = [so for key, so in EQUITY[measure](period) if group_in_measure(measure, field, key, period) == name]
     if metric != measure:
         count = len(own) if metric.endswith('_cases') else sum(own)
         return count, count, None, None, None

@@ -15,6 +15,7 @@ import { factsOnRecord } from '../../store/facts-on-record.js';
 import { listFeedback } from '../../store/feedback-rows.js';
 import { listFollowUps } from '../../store/follow-ups.js';
 import { listGoals } from '../../store/goals.js';
+import { gradesOverTime } from '../../store/grades-over-time.js';
 import { listInvitations } from '../../store/invitations.js';
 import { listIssuedReports } from '../../store/issued-reports.js';
 import { namedRulesOn } from '../../store/named-rules.js';
@@ -122,6 +123,7 @@ function ofEveryRound(
     // A rule holds from the day it is recorded to the day its end is.
     namedRules: namedRulesOn(db, earlier(period.until, knownOn)),
     waiting: waitingAt(period.until, { rounds, pairings }),
+    grades: gradesOverTime(db, asOf),
     earlierKeys: earlierKeysByPerson(db),
     issuedBefore: listIssuedReports(db),
   };

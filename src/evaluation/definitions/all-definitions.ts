@@ -15,6 +15,7 @@ import { outcomeFigures } from './outcome-figures.js';
 import { peopleFigures } from './people-figures.js';
 import { placeFigures } from './place-figures.js';
 import { planFigures } from './plan-figures.js';
+import { progressionFigures } from './progression-figures.js';
 import { resultFigures } from './result-figures.js';
 import { scaleFigures } from './scale-figures.js';
 import { waitFigures } from './wait-figures.js';
@@ -32,6 +33,7 @@ const FIGURES = [
   scaleFigures,
   goalFigures,
   resultFigures,
+  progressionFigures,
   outcomeFigures,
   equityFigures,
   complianceFigures,

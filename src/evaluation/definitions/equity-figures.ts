@@ -1,5 +1,7 @@
-import { EQUITY_MEASURES, SHORT_WAIT, STAYED_MONTHS } from '../sections/equity/equity-measures.js';
+import { MONTHS_ON } from '../facts/band-after-a-year.js';
+import { EQUITY_MEASURES, SHORT_WAIT } from '../sections/equity/equity-measures.js';
 import { BASES, DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
+import { BANDS_COMPARED } from './progression-figures.js';
 
 const EQUITY = ['equity'];
 const BY_GROUP =
@@ -46,8 +48,19 @@ export const equityFigures: DefineFigures = () => [
     sections: EQUITY,
     title: 'Still in post after a year',
     definition: `Mentored staff, from the first day of their first pairing as mentee, if they were in post and on a roster by then. ${BY_GROUP}`,
-    numerator: `Those in post ${STAYED_MONTHS} months after that day.`,
-    denominator: `Mentored staff whose ${STAYED_MONTHS} months have run out by the last day.`,
+    numerator: `Those in post ${MONTHS_ON} months after that day.`,
+    denominator: `Mentored staff whose ${MONTHS_ON} months have run out by the last day.`,
+    period: DAYS.last,
+    unit: 'share',
+    floor: FLOORS.groups,
+  },
+  {
+    name: 'band_higher_12m',
+    sections: EQUITY,
+    title: 'Band higher after a year',
+    definition: `${BANDS_COMPARED} ${BY_GROUP} By band it is that of the day on which the pairing began.`,
+    numerator: `Those whose band ${MONTHS_ON} months after that day was higher.`,
+    denominator: `Mentored staff whose ${MONTHS_ON} months have run out by the last day, less those whose bands cannot be compared.`,
     period: DAYS.last,
     unit: 'share',
     floor: FLOORS.groups,

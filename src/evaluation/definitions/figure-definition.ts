@@ -67,6 +67,7 @@ export const BASES = {
   goals: { name: 'goals', shares: 'a day' },
   actions: { name: 'actions', shares: 'a day' },
   training_costs: { name: 'training costs', shares: 'a day' },
+  progression: { name: 'progression', shares: 'a day' },
   stays: { name: 'stays', shares: 'everything' },
   outcomes: { name: 'outcomes', shares: 'everything' },
   changes: { name: 'changes', shares: 'everything' },

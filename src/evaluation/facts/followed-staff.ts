@@ -31,6 +31,11 @@ export function mentoredFrom(facts: PeriodFacts): Beginner[] {
   return beginners(facts, firstDays(facts, 'menteeId'));
 }
 
+/** Mentors, from the first day of their first pairing as mentor, if they were in post on it. */
+export function mentorsFrom(facts: PeriodFacts): Beginner[] {
+  return beginners(facts, firstDays(facts, 'mentorId'));
+}
+
 export function followedStaff(facts: PeriodFacts): FollowedStaff {
   const firstAsMentee = firstDays(facts, 'menteeId');
   const mentored = beginners(facts, firstAsMentee);
@@ -38,9 +43,7 @@ export function followedStaff(facts: PeriodFacts): FollowedStaff {
   const pairs = besideLikeColleagues({ among: facts.input.people, mentored, firstAsMentee });
   return {
     mentored: mentored.map(({ person, on }) => followed(person, { on, until })),
-    mentors: beginners(facts, firstDays(facts, 'mentorId')).map(({ person, on }) =>
-      followed(person, { on, until }),
-    ),
+    mentors: mentorsFrom(facts).map(({ person, on }) => followed(person, { on, until })),
     alike: {
       mentored: pairs.map(({ person, on }) => followed(person, { on, until })),
       colleagues: pairs.map(({ colleague, on }) => {

@@ -39,11 +39,20 @@ export function inputUntil(input: ReportInput, day: IsoDate): ReportInput {
     ...(input.outcomes === undefined
       ? {}
       : { outcomes: input.outcomes.filter(({ heldOn }) => heldOn <= day) }),
+    ...(input.grades === undefined ? {} : { grades: gradesUntil(input.grades, day) }),
     decisions: input.decisions
       .filter(({ decidedOn }) => decidedOn <= day)
       .map((decision) => ({ ...decision, changes: decision.changes.filter(({ on }) => on <= day) })),
     runs: input.runs.map((run) => ({ ...run, pairs: run.pairs.map((pair) => decidedUntil(pair, day)) })),
   };
+}
+
+/** The first of each is what held before any day. */
+function gradesUntil(
+  grades: NonNullable<ReportInput['grades']>,
+  day: IsoDate,
+): NonNullable<ReportInput['grades']> {
+  return new Map([...grades].map(([id, own]) => [id, own.filter(({ from }, at) => at === 0 || from <= day)]));
 }
 
 /** A goal as it stood on a day: what was noted of it, and which of its steps were done. */

@@ -8,6 +8,7 @@ import type { Goal } from '../../domain/pairings/goal.js';
 import type { Feedback } from '../../domain/pairings/pair-feedback.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import type { QuoteKey } from '../../domain/pairings/quote.js';
+import type { GradeSince } from '../../domain/people/grade-since.js';
 import type { Participant } from '../../domain/people/participant.js';
 import type { Person } from '../../domain/people/person.js';
 import type { Application } from '../../domain/recruiting/application.js';
@@ -86,6 +87,8 @@ export interface ReportInput extends PeopleAsOf {
   readonly applications?: readonly Application[];
   /** Mentees who wait at the end of the period. */
   readonly waiting: readonly Waiting[];
+  /** Bands and professions over time, of people of whom either ever changed, up to the period's last day; absent: nobody's did. */
+  readonly grades?: ReadonlyMap<number, readonly GradeSince[]>;
   /** Staff numbers and e-mails, in small letters, that people were known by before, by person: what was said of them then still is. */
   readonly earlierKeys: ReadonlyMap<number, readonly string[]>;
   /** Reports that were issued before this one is made, of any days and rounds, in the order of issue. */

@@ -19,6 +19,7 @@ export function* stateOfData(input: ReportInput): Iterable<string> {
   yield line('period', period.from, period.until, previous?.from, previous?.until);
   yield* peopleLines(until, period.until);
   if (asOfPrevious !== undefined && previous !== null) yield* peopleLines(asOfPrevious, previous.until);
+  yield* gradeLines(until);
   for (const { recordedOn, ...pairing } of byId(until.pairings)) yield line('pairing', pairing);
   for (const checkIn of byId(until.checkIns)) yield line('check-in', checkIn);
   for (const feedback of byId(until.feedback)) yield line('feedback', feedback);
@@ -84,6 +85,15 @@ function* peopleLines({ people, rounds }: PeopleAsOf, day: IsoDate): Iterable<st
       )
       .toSorted();
   }
+}
+
+/** Of those who ever had a pairing what their bands were: of others no number depends on it. */
+function gradeLines({ grades, pairings }: ReportInput): string[] {
+  const paired = new Set(pairings.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]));
+  return [...(grades ?? [])]
+    .filter(([id, own]) => paired.has(id) && own.length > 1)
+    .map(([id, own]) => line('grades', id, own))
+    .toSorted();
 }
 
 function closingBy({ closedOn }: RoundWithParticipants['round'], day: IsoDate): IsoDate | null {

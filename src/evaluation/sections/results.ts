@@ -9,6 +9,7 @@ import { countOf, type Metric, noData, shareOf } from '../metric.js';
 import type { Section } from '../report-value.js';
 import { personOutcomeTables } from './outcomes/person-outcomes.js';
 import { unitOutcomes } from './outcomes/unit-outcomes.js';
+import { progressionTable } from './progression-table.js';
 import { retentionTables } from './retention-table.js';
 
 const YEAR = 12;
@@ -32,7 +33,12 @@ export function resultsSection(facts: PeriodFacts): Section {
       ? []
       : ['No day of hiring or leaving is on record: import a roster with hired_on and left_on.'],
     metrics: [...(hasDays ? staying(facts) : []), ...units.metrics],
-    tables: [...(hasDays ? retentionTables(facts, followed) : []), ...ofPeople, ...units.tables],
+    tables: [
+      ...(hasDays ? retentionTables(facts, followed) : []),
+      ...progressionTable(facts),
+      ...ofPeople,
+      ...units.tables,
+    ],
     quotes: [],
     notes: [
       ...(hasDays ? notesOn(followed.withoutHiring) : []),

@@ -1,8 +1,8 @@
 import type { Person } from '../../domain/people/person.js';
 import { isSensitive } from '../../domain/people/sensitive-words.js';
 import { type DirectorySettings, isContact } from '../../domain/settings/directory-settings.js';
+import { normaliseTerm } from '../../domain/text/normalise-term.js';
 import { valuesOf } from '../criteria/person-values.js';
-import { normaliseTerm } from '../criteria/terms.js';
 import { isPlainYes } from './words-for-people.js';
 
 /** A mentor as the directory tells of them: by field, only what they agreed to. */

@@ -1,4 +1,5 @@
 import { STANDARD_ATTRIBUTES } from '../../domain/files/file-fields.js';
+import { standingsOn } from '../../domain/people/ladder-standing.js';
 import { isMentee } from '../../domain/people/participant.js';
 import type { Person } from '../../domain/people/person.js';
 import { comingFirst, comingFirstInWords, comingFirstUnder } from '../../domain/settings/coming-first.js';
@@ -6,11 +7,11 @@ import type { CriterionSettings } from '../../domain/settings/criterion-settings
 import { DEFAULT_SETTINGS } from '../../domain/settings/settings.js';
 import { counted } from '../../domain/text/counted.js';
 import { nearest } from '../../domain/text/nearest.js';
+import { normaliseTerm } from '../../domain/text/normalise-term.js';
 import { calledImportant } from '../criteria/called-important.js';
-import { standingsOn } from '../criteria/ladder-standing.js';
 import { lookedAtBy } from '../criteria/looked-at.js';
 import { asCompared, attributeWords, valuesOf } from '../criteria/person-values.js';
-import { normaliseTerm, TermBook } from '../criteria/terms.js';
+import { TermBook } from '../criteria/terms.js';
 import { attributesOnRecord, nearestAttribute } from '../round/attributes-on-record.js';
 import type { MatchingInput } from '../round/matching-input.js';
 import type { Notice } from '../round/notice.js';
@@ -240,7 +241,7 @@ function bandsOnNoLadder(input: MatchingInput): readonly Notice[] {
     const standingOf = standingsOn(criterion.ladders);
     const unmet = people.flatMap((person): Unmet[] => {
       const text = valuesOf(person, criterion.attribute)[0] ?? '';
-      if (text === '' || standingOf(person, criterion.attribute) !== null) return [];
+      if (text === '' || standingOf({ profession: person.profession, band: text }) !== null) return [];
       return [{ person, text: person.profession === null ? text : `${person.profession}, ${text}` }];
     });
     if (unmet.length === 0) return [];

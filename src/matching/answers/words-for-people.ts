@@ -4,12 +4,13 @@ import { isSensitive } from '../../domain/people/sensitive-words.js';
 import type { CriterionSettings } from '../../domain/settings/criterion-settings.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { inARow } from '../../domain/text/in-a-row.js';
+import { normaliseTerm } from '../../domain/text/normalise-term.js';
 import { buildCriterion } from '../criteria/build-criteria.js';
 import { lookedAtBy } from '../criteria/looked-at.js';
 import { meetingModeOf } from '../criteria/meeting-mode.js';
 import { attributeWords, valuesOf } from '../criteria/person-values.js';
 import { shareTerms } from '../criteria/shared-terms.js';
-import { normaliseTerm, TermBook } from '../criteria/terms.js';
+import { TermBook } from '../criteria/terms.js';
 
 /** The two of a pair. */
 export interface TwoPeople {

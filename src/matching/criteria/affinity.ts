@@ -1,9 +1,9 @@
 import type { Person } from '../../domain/people/person.js';
 import type { AffinitySettings } from '../../domain/settings/criterion-settings.js';
+import { normaliseTerm } from '../../domain/text/normalise-term.js';
 import { type Criterion, type Judgement, notJudged, type Sides } from './criterion.js';
 import { attributeWords, comparedValues, valuesOf } from './person-values.js';
 import { scoreRows } from './row-cache.js';
-import { normaliseTerm } from './terms.js';
 
 /** Per person and attribute the ids of its values. */
 type Values = readonly (readonly Uint32Array[])[];

@@ -1,10 +1,10 @@
 import { bandName, bandNumber, isDoubtfulBand } from '../../domain/people/band.js';
+import { gapBetween, type Standing, standingsOn } from '../../domain/people/ladder-standing.js';
 import type { Person } from '../../domain/people/person.js';
 import type { GapSettings } from '../../domain/settings/criterion-settings.js';
 import { UK_HEALTH_LADDERS } from '../../domain/settings/uk-health-ladders.js';
 import { type Criterion, type Judgement, notJudged, type Sides, unknownSide } from './criterion.js';
 import { gapScore } from './gap-score.js';
-import { gapBetween, type Standing, standingsOn } from './ladder-standing.js';
 import { attributeWords, firstNumberIn, valuesOf } from './person-values.js';
 import { scoreRows } from './row-cache.js';
 
@@ -30,7 +30,7 @@ function readBand(
   return {
     written,
     agendaForChange: bandNumber(written),
-    standing: standingOf(person, attribute),
+    standing: standingOf({ profession: person.profession, band: written }),
     series: name.toLowerCase().replace(/\d+(?:[.,]\d+)?/u, '#'),
     number: firstNumberIn(name),
   };

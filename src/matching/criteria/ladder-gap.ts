@@ -1,9 +1,9 @@
+import { gapBetween, type Standing, standingsOn } from '../../domain/people/ladder-standing.js';
 import type { Person } from '../../domain/people/person.js';
 import type { GapSettings, Ladder } from '../../domain/settings/criterion-settings.js';
 import { type Criterion, type Judgement, notJudged, type Sides, unknownSide } from './criterion.js';
 import { gapScore } from './gap-score.js';
-import { gapBetween, type Standing, standingsOn } from './ladder-standing.js';
-import { attributeWords } from './person-values.js';
+import { attributeWords, valuesOf } from './person-values.js';
 import { scoreRows } from './row-cache.js';
 
 function gapWords(gap: number, mentee: Standing, mentor: Standing): string {
@@ -24,7 +24,8 @@ export function ladderGapCriterion(
   sides: Sides,
 ): Criterion {
   const standingOf = standingsOn(settings.ladders);
-  const read = (person: Person) => standingOf(person, settings.attribute);
+  const read = (person: Person) =>
+    standingOf({ profession: person.profession, band: valuesOf(person, settings.attribute)[0] ?? null });
   const mentees = sides.mentees.map(read);
   const mentors = sides.mentors.map(read);
   const keys = mentees.map((standing) =>

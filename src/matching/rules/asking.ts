@@ -1,8 +1,8 @@
 import type { Person } from '../../domain/people/person.js';
 import type { MatchingSettings } from '../../domain/settings/matching-settings.js';
 import type { RequirementSettings } from '../../domain/settings/requirement-settings.js';
+import { normaliseTerm } from '../../domain/text/normalise-term.js';
 import { valuesOf } from '../criteria/person-values.js';
-import { normaliseTerm } from '../criteria/terms.js';
 
 /** What a person's answer says about whether they ask for something. */
 export type Asking = 'asked' | 'not asked' | 'unclear';

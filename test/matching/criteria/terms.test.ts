@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { normaliseTerm, TermBook } from '../../../src/matching/criteria/terms.js';
+import { normaliseTerm } from '../../../src/domain/text/normalise-term.js';
+import { TermBook } from '../../../src/matching/criteria/terms.js';
 
 describe('normaliseTerm', () => {
   it.each([

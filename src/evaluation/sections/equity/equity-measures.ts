@@ -4,6 +4,7 @@ import type { Person } from '../../../domain/people/person.js';
 import { isInPost } from '../../../domain/people/presence.js';
 import { ofEnoughPeople } from '../../disclosure/disclosure.js';
 import { type Pair, peopleBehind } from '../../disclosure/people-behind.js';
+import { bandsAfterAYear, MONTHS_ON } from '../../facts/band-after-a-year.js';
 import { mentoredFrom } from '../../facts/followed-staff.js';
 import type { PeriodFacts } from '../../facts/period-facts.js';
 import { waitsInPeriod } from '../../facts/waits-in-period.js';
@@ -40,8 +41,6 @@ export interface EquityMeasure {
 
 /** Whoever was matched so many days after they began to wait did not wait long. */
 export const SHORT_WAIT = 28;
-/** After so many months it is asked whether somebody mentored is still in post. */
-export const STAYED_MONTHS = 12;
 
 /** What groups are compared by, beside the match itself, in the order of a mentee's way. */
 export const EQUITY_MEASURES: readonly EquityMeasure[] = [
@@ -140,12 +139,28 @@ export const EQUITY_MEASURES: readonly EquityMeasure[] = [
     matched: 'none',
     casesOf: (facts) =>
       mentoredFrom(facts).flatMap(({ person, on }) => {
-        const last = addMonths(on, STAYED_MONTHS);
+        const last = addMonths(on, MONTHS_ON);
         const isKnown = (person.knownFrom ?? on) <= on;
         return isKnown && last <= facts.period.until
           ? [{ mentee: person, pair: null, isSo: isInPost(person, last) }]
           : [];
       }),
+  },
+  {
+    name: 'band_higher_12m',
+    label: 'Band higher after a year',
+    cases: 'Mentored a year ago, bands known',
+    unit: 'people',
+    verb: 'mentored staff had a higher band after a year',
+    isOfPeriod: false,
+    matched: 'none',
+    // In the band of the day on which mentoring began: whoever rose is in a higher one now, and that group would have risen by itself.
+    casesOf: (facts) =>
+      bandsAfterAYear(facts, mentoredFrom(facts)).flatMap(({ person, bandThen, band }) =>
+        band === 'not_compared'
+          ? []
+          : [{ mentee: { ...person, band: bandThen }, pair: null, isSo: band === 'higher' }],
+      ),
   },
 ];
 

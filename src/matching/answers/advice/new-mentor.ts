@@ -1,7 +1,8 @@
 import type { Person } from '../../../domain/people/person.js';
 import type { CoverageSettings } from '../../../domain/settings/criterion-settings.js';
+import { normaliseTerm } from '../../../domain/text/normalise-term.js';
 import { attributeWords, valuesOf } from '../../criteria/person-values.js';
-import { normaliseTerm, TermBook } from '../../criteria/terms.js';
+import { TermBook } from '../../criteria/terms.js';
 import type { MatchingInput } from '../../round/matching-input.js';
 import type { Solution } from '../../solving/solve-numbers.js';
 import { type Advice, bestOf, gainWords, mostTried } from './advice.js';

@@ -67,6 +67,7 @@ const FARES = [
   ['goals_met', 'Goals met', true],
   ['pairings_went_on', 'Went on or completed', false],
   ['stayed_12m', 'Still in post after a year', false],
+  ['band_higher_12m', 'Band higher after a year', false],
 ] as const;
 
 export const KINDS: readonly Kind[] = [

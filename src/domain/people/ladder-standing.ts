@@ -1,8 +1,10 @@
-import { bandName, isDoubtfulBand } from '../../domain/people/band.js';
-import type { Person } from '../../domain/people/person.js';
-import type { Ladder } from '../../domain/settings/criterion-settings.js';
-import { valuesOf } from './person-values.js';
-import { normaliseTerm } from './terms.js';
+import type { Ladder } from '../settings/criterion-settings.js';
+import { normaliseTerm } from '../text/normalise-term.js';
+import { bandName, isDoubtfulBand } from './band.js';
+import type { PersonFacts } from './person.js';
+
+/** A band, or a grade, and the profession by whose ladder it is read. */
+export type Grade = Pick<PersonFacts, 'profession' | 'band'>;
 
 /** Where someone stands. */
 export interface Standing {
@@ -69,15 +71,13 @@ function laddersOf(profession: string, ladders: readonly ReadyLadder[]): readonl
  * Reads where people stand: on the ladder of their profession; where that is not known, or is on none, at the level that every
  * ladder with such a band gives it. Null for a band that is not on the ladder of the profession.
  */
-export function standingsOn(
-  ladders: readonly Ladder[],
-): (person: Person, attribute: string) => Standing | null {
+export function standingsOn(ladders: readonly Ladder[]): (grade: Grade) => Standing | null {
   const all = ready(ladders);
   const own = new Map<string, readonly ReadyLadder[]>();
-  return (person, attribute) => {
-    const band = valuesOf(person, attribute)[0] ?? '';
+  return (grade) => {
+    const band = grade.band ?? '';
     const key = isDoubtfulBand(band) ? '' : bandKey(band);
-    const profession = normaliseTerm(person.profession ?? '');
+    const profession = normaliseTerm(grade.profession ?? '');
     const mine = own.get(profession) ?? laddersOf(profession, all);
     own.set(profession, mine);
     const having = (mine.length > 0 ? mine : all).filter(({ stepOf }) => stepOf.has(key));

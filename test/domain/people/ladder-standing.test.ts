@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { gapBetween, standingsOn } from '../../../src/domain/people/ladder-standing.js';
 import { UK_HEALTH_LADDERS } from '../../../src/domain/settings/uk-health-ladders.js';
-import { gapBetween, standingsOn } from '../../../src/matching/criteria/ladder-standing.js';
-import { personOf } from '../round/round-of.js';
 
 const standingOf = standingsOn(UK_HEALTH_LADDERS);
-const at = (profession: string | null, band: string) => standingOf(personOf(1, { profession, band }), 'band');
+const at = (profession: string | null, band: string) => standingOf({ profession, band });
 const gap = (mentee: ReturnType<typeof at>, mentor: ReturnType<typeof at>) => gapBetween(mentee, mentor);
 
 describe('the ladders of UK health staff', () => {
