@@ -478,9 +478,9 @@ class Period:
         found = []
         for on, key in self.beginners(side):
             person, day_after = PEOPLE[key], months_on(on, 12)
-            if person.since <= on and day_after <= self.end:
+            if day_after <= self.end:
                 then, now = (place_on_ladder(person.on('profession', when), person.on('band', when)) for when in (on, day_after))
-                if then is None:
+                if then is None or person.since > on:
                     what = 'not compared'
                 elif not person.in_post(day_after):
                     what = 'left'

@@ -58,7 +58,7 @@ export const equityFigures: DefineFigures = () => [
     name: 'band_higher_12m',
     sections: EQUITY,
     title: 'Band higher after a year',
-    definition: `${BANDS_COMPARED} ${BY_GROUP} By band it is that of the day on which the pairing began.`,
+    definition: `${BANDS_COMPARED} ${BY_GROUP} Groups by band are those of the day on which the pairing began.`,
     numerator: `Those whose band ${MONTHS_ON} months after that day was higher.`,
     denominator: `Mentored staff whose ${MONTHS_ON} months have run out by the last day, less those whose bands cannot be compared.`,
     period: DAYS.last,

@@ -26,13 +26,15 @@ export interface AfterAYear {
   readonly band: BandAfterwards;
 }
 
-/** Of those on a roster by the day it began whose 12 months have run out by the last day, how their bands then and on that day compare. */
+/** Of those whose 12 months have run out by the last day, how the bands of the two days compare; of who was on no roster by the first nobody knows. */
 export function bandsAfterAYear(facts: PeriodFacts, beginners: readonly Beginner[]): AfterAYear[] {
   return beginners.flatMap(({ person, on }) => {
     const day = addMonths(on, MONTHS_ON);
-    if ((person.knownFrom ?? on) > on || day > facts.period.until) return [];
+    if (day > facts.period.until) return [];
     const then = gradeOf(facts, person, on);
-    return [{ person, bandThen: then.band, day, band: bandAfterwards(facts, { person, then, day }) }];
+    const isKnown = (person.knownFrom ?? on) <= on;
+    const band = isKnown ? bandAfterwards(facts, { person, then, day }) : 'not_compared';
+    return [{ person, bandThen: then.band, day, band }];
   });
 }
 
