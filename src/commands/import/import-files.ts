@@ -70,13 +70,13 @@ export async function importFiles(context: Context, options: ImportOptions): Pro
   const imported = await stoppable(context, NOTHING_IMPORTED, (stopping) => importInTurn(stopping, options));
   const isDryRun = options.dryRun === true;
   const isComplete = options.complete === true;
-  await stoppable(context, 'Cancelled. What was imported is stored.', (stopping) =>
+  const isAnybodyInRound = await stoppable(context, 'Cancelled. What was imported is stored.', (stopping) =>
     sayNoticesAfter(stopping, imported, { options, standing }),
   );
   sayWhatComesNext(
     context,
     imported.map(({ outcome }) => outcome),
-    { isDryRun },
+    { isDryRun, isAnybodyInRound },
   );
   if (context.wantsJson) context.out.write(importedAsJson(imported, { isDryRun, isComplete }));
   // In a terminal the import asks.

@@ -42,29 +42,39 @@ export async function standingNotices(
 
 /**
  * What of the new data rules cannot use, and nothing looks at: in full what is new, by their number what stood before. A roster too large
- * to be held is told of by the matching alone.
+ * to be held is told of by the matching alone. Gives false where nobody takes part yet.
  */
 export async function sayNoticesAfter(
   context: Context,
   imported: readonly TakenFile[],
   { options, standing }: { options: ImportOptions; standing: ReadonlySet<string> },
-): Promise<void> {
+): Promise<boolean> {
   const isAboutPeople = imported.some(({ outcome: { kind } }) => kind === 'roster' || kind === 'survey');
-  if (options.dryRun === true || !isAboutPeople || imported.some(({ isLarge }) => isLarge)) return;
+  if (options.dryRun === true || !isAboutPeople || imported.some(({ isLarge }) => isLarge)) return true;
   const [programme, { firstNotices, programmeNotices }] = await Promise.all([
     loadProgramme(context),
     import('../session/programme-notices.js'),
   ]);
   if (programme.participations.size === 0) {
     if (imported.some(({ outcome: { kind } }) => kind === 'survey')) context.note(NOBODY_TAKES_PART);
-    return;
+    return false;
   }
-  const told = firstNotices(programme, context).map(noticeInWords);
-  for (const words of told) if (!standing.has(words)) context.note(words);
-  if (told.every((words) => !standing.has(words))) return;
-  // What nothing looks at is told once, and by the first matching again.
-  const lasting = programmeNotices(programme, context).map(noticeInWords);
-  const known = lasting.filter((words) => standing.has(words)).length;
+  sayNewNotices(context, standing, {
+    first: firstNotices(programme, context).map(noticeInWords),
+    // What nothing looks at is told once, and by the first matching again.
+    lasting: () => programmeNotices(programme, context).map(noticeInWords),
+  });
+  return true;
+}
+
+function sayNewNotices(
+  context: Context,
+  standing: ReadonlySet<string>,
+  { first, lasting }: { readonly first: readonly string[]; readonly lasting: () => readonly string[] },
+): void {
+  for (const words of first) if (!standing.has(words)) context.note(words);
+  if (first.every((words) => !standing.has(words))) return;
+  const known = lasting().filter((words) => standing.has(words)).length;
   if (known === 0) return;
   const [are, them] = known === 1 ? ['is', 'it'] : ['are', 'them'];
   context.note(

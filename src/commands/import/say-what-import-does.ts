@@ -5,7 +5,7 @@ import { isLeftOut, NOT_SHOWN, type SensitiveSettings } from '../../domain/setti
 import { interpretationsInWords } from '../../intake/columns/interpretations-in-words.js';
 import { noRolesInWords, unreadPresenceInWords } from '../../intake/plans/roster/columns-left-unread.js';
 import { handEditsInWords } from '../../intake/plans/roster/hand-edits-met.js';
-import type { ManagerEffects } from '../../intake/plans/roster/managers-after.js';
+import { type ManagerEffects, MOST_PROBLEMS } from '../../intake/plans/roster/managers-after.js';
 import type { PairingEffect, RosterEffects } from '../../intake/plans/roster/roster-effects.js';
 import { valuesThatStayInWords } from '../../intake/plans/roster/values-that-stay.js';
 import { sayUnlinked, waveMatchInWords } from '../session/answers-of-round.js';
@@ -31,6 +31,12 @@ const NEXT: Readonly<Record<FileKind, string>> = {
   applications: 'mentor application list',
   outcomes: 'mentor report',
   skills: 'mentor skills list, or mentor skills gaps',
+};
+
+/** The same while nobody takes part, so that there is nothing to match. */
+const NEXT_BEFORE_ROLES: Partial<Record<FileKind, string>> = {
+  roster: 'mentor import the survey answers, or mentor people list',
+  survey: 'the same import with --map "COLUMN=role"; or mentor people edit PERSON --role mentor',
 };
 
 /** How the effects of an import are told. */
@@ -91,17 +97,18 @@ export function sayHowItEnded(
 export function sayWhatComesNext(
   context: Context,
   outcomes: readonly ImportOutcome[],
-  { isDryRun }: Pick<Telling, 'isDryRun'>,
+  { isDryRun, isAnybodyInRound }: Pick<Telling, 'isDryRun'> & { readonly isAnybodyInRound: boolean },
 ): void {
   const last = outcomes.findLast(
     ({ counts: { created, updated, unchanged, rejected } }) =>
       rejected === 0 || created + updated + unchanged > 0,
   );
   if (last === undefined) return;
+  const next = (isAnybodyInRound ? undefined : NEXT_BEFORE_ROLES[last.kind]) ?? NEXT[last.kind];
   context.note(
     isDryRun
       ? 'Nothing was written. Next: the same without --dry-run.'
-      : `Next: ${last.waves.length === 0 ? NEXT[last.kind] : 'mentor waves, or mentor report'}`,
+      : `Next: ${last.waves.length === 0 ? next : 'mentor waves, or mentor report'}`,
   );
 }
 
@@ -172,7 +179,9 @@ function sayPartners(context: Context, { ofPartners }: RosterEffects): void {
 
 function sayManagers(context: Context, { problems, problemCount, circles }: ManagerEffects): void {
   for (const problem of problems.slice(0, NAMED)) context.note(`  Manager: ${problem}`);
-  if (problemCount > NAMED) context.note(`  and ${problemCount - NAMED} more managers like these.`);
+  const more = problems.length - NAMED;
+  if (more > 0)
+    context.note(`  and ${problemCount > MOST_PROBLEMS ? 'at least ' : ''}${more} more managers like these.`);
   for (const circle of circles.slice(0, NAMED)) {
     const shown = circle.length > NAMED ? [...circle.slice(0, NAMED), '…'] : circle;
     context.note(

@@ -1,4 +1,4 @@
-import { resolveManagers } from '../../domain/people/management.js';
+import { managerProblemsInWords, resolveManagers } from '../../domain/people/management.js';
 import type { WriteHandle } from '../../store/connection.js';
 import { listPeople, setManagers } from '../../store/people-rows.js';
 
@@ -6,5 +6,5 @@ import { listPeople, setManagers } from '../../store/people-rows.js';
 export function findManagersAnew(db: WriteHandle): string[] {
   const { managerOf, problems } = resolveManagers(listPeople(db));
   setManagers(db, managerOf);
-  return problems.map(({ message, remedy }) => `${message} ${remedy}`);
+  return managerProblemsInWords(problems);
 }

@@ -1,3 +1,5 @@
+import { groupedBy } from '../grouped-by.js';
+import { counted } from '../text/counted.js';
 import { foldedName, type NamedPerson, peopleFinder } from './people-finder.js';
 import { nameWithKey, type PersonFacts, personKey } from './person.js';
 
@@ -10,6 +12,8 @@ export interface ManagerProblem {
   /** The manager as the roster names them. */
   readonly manager: string;
   readonly cause: 'unknown' | 'ambiguous' | 'oneself';
+  /** Whose manager it is. */
+  readonly who: string;
   /** What is wrong, naming both, and what to do. */
   readonly message: string;
   readonly remedy: string;
@@ -23,8 +27,8 @@ export interface ManagementLines {
 
 function problemWith(person: ManagedPerson, found: readonly ManagedPerson[]): ManagerProblem {
   const manager = person.manager ?? '';
-  const base = { personId: person.id, manager };
   const who = nameWithKey(person);
+  const base = { personId: person.id, manager, who };
   if (found.length === 0) {
     const remedy = 'Add the manager to the roster, or correct the cell.';
     return {
@@ -46,6 +50,19 @@ function problemWith(person: ManagedPerson, found: readonly ManagedPerson[]): Ma
   const candidates = found.slice(0, 5).map(personKey).join(', ');
   const message = `"${manager}", the manager of ${who}, may be ${found.length} people: ${candidates}.`;
   return { ...base, cause: 'ambiguous', message, remedy: 'Name the manager by staff number or e-mail.' };
+}
+
+/** Managers who could not be told, in words: each once, however many people it is the manager of. */
+export function managerProblemsInWords(problems: readonly ManagerProblem[]): string[] {
+  const alike = groupedBy(problems, ({ cause, manager, personId }) =>
+    JSON.stringify([cause, cause === 'oneself' ? personId : manager.trim().toLowerCase()]),
+  );
+  return [...alike.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const { message, remedy, who } = first;
+    const all = others.length === 0 ? who : `${who} and ${counted(others.length, 'other', 'others')}`;
+    return [`${message.replace(`the manager of ${who},`, () => `the manager of ${all},`)} ${remedy}`];
+  });
 }
 
 /**

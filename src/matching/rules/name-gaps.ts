@@ -1,3 +1,4 @@
+import { groupedBy } from '../../domain/grouped-by.js';
 import type { Meant } from '../../domain/people/meant-people.js';
 import { fullName, nameWithKey, type Person } from '../../domain/people/person.js';
 import { counted } from '../../domain/text/counted.js';
@@ -15,7 +16,7 @@ export interface NameOnRecord {
 const MOST_TOLD = 10;
 const MOST_CANDIDATES = 5;
 
-function listed(names: readonly NameOnRecord[], tell: (name: NameOnRecord) => string): string {
+function listed<Named>(names: readonly Named[], tell: (name: Named) => string): string {
   const told = names.slice(0, MOST_TOLD).map(tell).join('; ');
   return names.length > MOST_TOLD ? `${told}; and ${names.length - MOST_TOLD} more` : told;
 }
@@ -37,6 +38,12 @@ function told({ person, text }: NameOnRecord): string {
   return `"${text}" (of ${fullName(person)})`;
 }
 
+/** The same name that stands with several people, once. */
+function toldOfAll({ person, text }: NameOnRecord, others: readonly NameOnRecord[]): string {
+  const and = others.length === 0 ? '' : ` and ${counted(others.length, 'other', 'others')}`;
+  return `"${text}" (of ${fullName(person)}${and})`;
+}
+
 function doubtfulNames(names: readonly NameOnRecord[], { one, several }: WhatNamed): Notice {
   return {
     words: `${counted(names.length, `${one} cannot`, `${several} cannot`)} be told for certain, so everyone who could be meant is kept apart: ${listed(names, (name) => `${told(name)} may be ${candidates(name)}`)}.`,
@@ -56,8 +63,10 @@ function openDescriptions(names: readonly NameOnRecord[], { one, several }: What
 }
 
 function unknownNames(names: readonly NameOnRecord[], { one, several, andBeyond = '' }: WhatNamed): Notice {
+  const each = [...groupedBy(names, ({ text }) => text.trim().toLowerCase()).values()];
+  const words = each.flatMap(([first, ...others]) => (first === undefined ? [] : [toldOfAll(first, others)]));
   return {
-    words: `${counted(names.length, `${one} is`, `${several} are`)} not among the people on record, so nobody is kept apart from them${andBeyond}: ${listed(names, told)}.`,
+    words: `${counted(each.length, `${one} is`, `${several} are`)} not among the people on record, so nobody is kept apart from them${andBeyond}: ${listed(words, (word) => word)}.`,
     remedy: `Add them to the roster, or correct the ${names.length === 1 ? 'cell' : 'cells'}.`,
     kind: 'fault',
   };

@@ -225,6 +225,14 @@ describe('managers', () => {
     if (words.length > 0) expect(readdirSync(folder)).toEqual([]);
   });
 
+  it('are told once where several people have the same', async () => {
+    const rows = ['10', '11', '12'].map((number) => `${number},P,Q${number},ICU,active,,gone,`);
+    const { err } = await take(emptyFolder(), csv(...rows));
+    expect(err.match(/Manager: /g)).toHaveLength(1);
+    expect(err).toContain('the manager of P Q10 (10) and 2 others, is nobody');
+    expect(err).toContain('Next: mentor import the survey answers, or mentor people list\n');
+  });
+
   it('beyond the first ten are counted', async () => {
     const rows = Array.from(
       { length: 14 },

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { managementChain, managementCycles, resolveManagers } from '../../../src/domain/people/management.js';
+import {
+  managementChain,
+  managementCycles,
+  managerProblemsInWords,
+  resolveManagers,
+} from '../../../src/domain/people/management.js';
 
 function person(id: number, staffNumber: string, names: string, manager: string | null) {
   const [givenName = '', familyName = ''] = names.split(' ');
@@ -17,6 +22,23 @@ const team = [
   person(7, '007', 'Gus Nurse', '007'),
   person(8, '008', 'Dee Nurse', 'Dee Nurse'),
 ];
+
+describe('managerProblemsInWords', () => {
+  it('tells a manager once, however many people it is the manager of, and everybody who is their own', () => {
+    const { problems } = resolveManagers([
+      person(1, '001', 'Jo Poe1', '999'),
+      person(2, '002', 'Jo Poe2', ' 999 '),
+      person(3, '003', 'Jo Poe3', '999'),
+      person(4, '004', 'Jo Poe4', '004'),
+      person(5, '005', 'Jo Poe5', '005'),
+    ]);
+    expect(managerProblemsInWords(problems)).toEqual([
+      `"999", the manager of Jo Poe1 (001) and 2 others, is nobody's staff number, e-mail or whole name. Add the manager to the roster, or correct the cell.`,
+      'Jo Poe4 (004) stands in the roster as their own manager. Correct the cell; NO_MANAGER says that there is none.',
+      'Jo Poe5 (005) stands in the roster as their own manager. Correct the cell; NO_MANAGER says that there is none.',
+    ]);
+  });
+});
 
 describe('resolveManagers', () => {
   const { managerOf, problems } = resolveManagers(team);

@@ -2,6 +2,7 @@ import {
   type ManagedPerson,
   type ManagementLines,
   managementCycles,
+  managerProblemsInWords,
   managersAmong,
   resolveManagers,
 } from '../../../domain/people/management.js';
@@ -16,7 +17,7 @@ const MOST_OF_ONE_NAME = 1_000;
 
 /** What is to be said of the managers that a roster names. */
 export interface ManagerEffects {
-  /** How many managers could not be told, and the first of them in words. */
+  /** Of how many people the manager could not be told; and the first of these managers in words, each once. */
   readonly problemCount: number;
   readonly problems: readonly string[];
   /** Circles in the line of managers, as names. */
@@ -45,7 +46,7 @@ export function managersInWords(
   const nameOf = new Map(people.map((person) => [person.id, fullName(person)]));
   return {
     problemCount: problems.length,
-    problems: problems.slice(0, MOST_PROBLEMS).map(({ message, remedy }) => `${message} ${remedy}`),
+    problems: managerProblemsInWords(problems.slice(0, MOST_PROBLEMS)),
     circles: circles.map((circle) => circle.map((id) => nameOf.get(id) ?? '')),
   };
 }
