@@ -23,6 +23,8 @@ export interface Found {
   readonly since: IsoDate | null;
   /** From which day on what is to be done counts, where that is not the day on which it is done. */
   readonly countsFrom?: IsoDate;
+  /** The round in which it is to be done, where a command has to name it. */
+  readonly roundToName?: string;
 }
 
 /** A pairing with all that is known of it. */

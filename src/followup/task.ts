@@ -28,12 +28,23 @@ export interface Task {
 /** What the list goes by. */
 export type FollowUpSettings = CadenceSettings & Pick<Settings, 'agreement'>;
 
+/** What a command has to say. */
+interface HowToDo {
+  /** The day from which it counts, where that is not the day on which it is done. */
+  readonly countsFrom?: IsoDate | undefined;
+  /** The round, where it is used only if it is named. */
+  readonly roundToName?: string | undefined;
+}
+
+const inRound = (by: HowToDo | undefined) =>
+  by?.roundToName === undefined ? '' : ` --round ${JSON.stringify(by.roundToName)}`;
+
 /** What is the same of every task of a kind. */
 interface KindOfTask {
   readonly urgency: Urgency;
   readonly rule: (settings: FollowUpSettings) => string;
-  /** The number is the pairing's; the day is that from which it counts, where that is not the day on which it is done. */
-  readonly whatToDo: (number: number, countsFrom?: IsoDate) => string;
+  /** The number is the pairing's. */
+  readonly whatToDo: (number: number, by?: HowToDo) => string;
 }
 
 const ASK_BOTH = (number: number) => `Ask both how it goes. mentor pairs show ${number}`;
@@ -59,8 +70,8 @@ export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
   someone_left: {
     urgency: 'now',
     rule: () => 'A pairing ends with the last day in post.',
-    whatToDo: (number, countsFrom) =>
-      `mentor pairs end ${number}${countsFrom === undefined ? '' : ` --on ${countsFrom}`} --reason "left", then mentor match for whoever stays`,
+    whatToDo: (number, by) =>
+      `mentor pairs end ${number}${by?.countsFrom === undefined ? '' : ` --on ${by.countsFrom}`} --reason "left", then mentor match for whoever stays`,
   },
   change_requested: {
     urgency: 'now',
@@ -200,12 +211,12 @@ export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
   proposal_waits: {
     urgency: 'this_week',
     rule: () => 'A proposal waits until it is accepted or made anew.',
-    whatToDo: () => 'mentor match review, or mentor match accept',
+    whatToDo: (_, by) => `mentor match review${inRound(by)}, or mentor match accept${inRound(by)}`,
   },
   mentees_wait: {
     urgency: 'soon',
     rule: () => 'Everybody who joined as a mentee is to have a mentor.',
-    whatToDo: () => 'mentor match --dry-run',
+    whatToDo: (_, by) => `mentor match --dry-run${inRound(by)}`,
   },
   data_due: {
     urgency: 'soon',

@@ -8,21 +8,20 @@ import type { Goal } from '../domain/pairings/goal.js';
 import type { Feedback } from '../domain/pairings/pair-feedback.js';
 import type { Pairing } from '../domain/pairings/pairing.js';
 import { TASK_KINDS, type TaskKind } from '../domain/pairings/task-kinds.js';
-import { nameById, type Person } from '../domain/people/person.js';
 import type { ProgrammeMilestone } from '../domain/settings/milestone-settings.js';
 import type { AgreementSettings, CadenceSettings } from '../domain/settings/settings.js';
 import { counted } from '../domain/text/counted.js';
 import { type Found, findingsOfPairing } from './findings-of-pairing.js';
 import { KINDS_OF_TASK, type Task, URGENCIES } from './task.js';
+import { type WaitsInRound, waitsInRound } from './waits-in-round.js';
 
 /** What today's list is made from. */
-export interface DayOfProgramme {
+export interface DayOfProgramme extends WaitsInRound {
   readonly today: IsoDate;
   readonly cadence: CadenceSettings;
   readonly agreement: AgreementSettings;
   /** Those that every pairing is to reach; absent where the programme has none. */
   readonly milestones?: readonly ProgrammeMilestone[];
-  readonly people: ReadonlyMap<number, Person>;
   /** Of those that are over on the day only concerns are asked about. */
   readonly pairings: readonly Pairing[];
   readonly checkIns: readonly CheckIn[];
@@ -33,10 +32,6 @@ export interface DayOfProgramme {
   readonly alerts?: readonly AnswerAlert[];
   /** Open pairings that a rule which protects somebody forbids today, with its words. */
   readonly rulesBroken: ReadonlyMap<number, string>;
-  /** Mentees who wait for a mentor, with the day since when. */
-  readonly waiting: readonly { readonly menteeId: number; readonly since: IsoDate }[];
-  /** The proposal that waits, if one does. */
-  readonly proposal: { readonly number: number; readonly pairs: number } | undefined;
   /** How many texts and people of the programme have been kept long enough, and since when; absent where nobody looked. */
   readonly dataDue?: { readonly count: number; readonly since: IsoDate } | undefined;
   /** What else there is that is not about one pairing; absent where nothing is. */
@@ -61,12 +56,7 @@ export function todaysTasks(day: DayOfProgramme): Task[] {
       taskOf(found, { pairing, own, day }),
     );
   });
-  const found = [
-    ...proposalThatWaits(day),
-    ...menteesWhoWait(day),
-    ...dataThatIsDue(day),
-    ...(day.besides ?? []),
-  ];
+  const found = [...waitsInRound(day), ...dataThatIsDue(day), ...(day.besides ?? [])];
   const ofProgramme = found.map((each) => taskOf(each, { pairing: null, own: [], day }));
   return [...ofPairings, ...ofProgramme].sort(inOrderOfUrgency);
 }
@@ -93,7 +83,7 @@ function both(one: Found, other: Found): Found {
 }
 
 function taskOf(
-  { kind, why, since, countsFrom }: Found,
+  { kind, why, since, countsFrom, roundToName }: Found,
   { pairing, own, day }: { pairing: Pairing | null; own: readonly FollowUp[]; day: DayOfProgramme },
 ): Task {
   const { urgency, rule, whatToDo } = KINDS_OF_TASK[kind];
@@ -111,7 +101,7 @@ function taskOf(
     why: contact === undefined ? why : `${why}; ${inWords(contact)}`,
     since,
     rule: rule({ ...cadence, agreement: day.agreement }),
-    whatToDo: whatToDo(pairing?.id ?? 0, countsFrom),
+    whatToDo: whatToDo(pairing?.id ?? 0, { countsFrom, roundToName }),
     hiddenUntil: answer?.until ?? null,
   };
 }
@@ -119,26 +109,6 @@ function taskOf(
 /** `done on 2026-10-02: rang Lan`. */
 function inWords({ on, note }: FollowUp): string {
   return note === null ? `last contact ${on}` : `last contact ${on}: ${note}`;
-}
-
-function proposalThatWaits({ proposal }: DayOfProgramme): Found[] {
-  if (proposal === undefined) return [];
-  const pairs = counted(proposal.pairs, 'pair', 'pairs');
-  const why = `run ${proposal.number} proposes ${pairs}, and nobody has decided`;
-  return [{ kind: 'proposal_waits', why, since: null }];
-}
-
-function menteesWhoWait({ waiting, people }: DayOfProgramme): Found[] {
-  const [first, ...others] = [...waiting].sort((a, b) =>
-    a.since < b.since ? -1 : a.since > b.since ? 1 : a.menteeId - b.menteeId,
-  );
-  if (first === undefined) return [];
-  const name = nameById(people, first.menteeId);
-  const why =
-    others.length === 0
-      ? `${name} waits for a mentor`
-      : `${waiting.length} mentees wait for a mentor; longest of all ${name}`;
-  return [{ kind: 'mentees_wait', why, since: first.since }];
 }
 
 function dataThatIsDue({ dataDue }: DayOfProgramme): Found[] {

@@ -336,6 +336,17 @@ describe('the programme as a whole', () => {
     ]);
   });
 
+  it('names a round that a command uses only by its name', () => {
+    const people = new Map([[3, person(3, 'P3')]]);
+    const waiting = [{ menteeId: 3, since: '2026-01-05' }];
+    expect(tasks('2026-01-09', { people, waiting, roundToName: 'Reverse' })).toMatchObject([
+      {
+        why: 'P3 Example waits for a mentor in Reverse',
+        whatToDo: 'mentor match --dry-run --round "Reverse"',
+      },
+    ]);
+  });
+
   it('says that a proposal waits', () => {
     const [first] = tasks('2026-01-09', { proposal: { number: 4, pairs: 1 } });
     expect(first?.why).toBe('run 4 proposes 1 pair, and nobody has decided');

@@ -4,7 +4,7 @@ import { type AnswerAlert, answersThatAlert, mayAlert } from '../../domain/instr
 import { isOpen, type Pairing, standingOn } from '../../domain/pairings/pairing.js';
 import type { Participant } from '../../domain/people/participant.js';
 import { applicantsOn } from '../../domain/recruiting/application.js';
-import type { Round } from '../../domain/rounds/round.js';
+import { kindOf, type Round } from '../../domain/rounds/round.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { skillMatrix } from '../../domain/skills/skill-matrix.js';
 import { trainingRequired } from '../../domain/training/training-due.js';
@@ -18,6 +18,7 @@ import { skillsToDo } from '../../followup/skills-to-do.js';
 import type { Task } from '../../followup/task.js';
 import { todaysTasks } from '../../followup/todays-tasks.js';
 import { trainingToDo } from '../../followup/training-to-do.js';
+import { type WaitsInRound, waitsInRound } from '../../followup/waits-in-round.js';
 import { valuesOf } from '../../matching/criteria/person-values.js';
 import { protectionsBroken } from '../../matching/rules/odd-pairs.js';
 import { listApplications } from '../../store/applications.js';
@@ -52,17 +53,17 @@ export function programmeToday(db: ReadHandle, context: Context, settings: Setti
   const rounds = listRounds(db)
     .filter(({ id }) => isMeant(id))
     .map((each) => ({ round: each, participants: participantsOf(people, listParticipations(db, each.id)) }));
-  const proposal = findProposal(db, round.id);
-  // Whose pairing begins on a later day waits for that day, not for a mentor.
-  const isPlanned = new Set(
-    pairings.filter((pairing) => standingOn(pairing, today) === 'planned').map(({ menteeId }) => menteeId),
-  );
+  const byId = peopleById(people);
+  const waitsIn = (own: Round) => waitsOfKind(db, own, { today, people: byId, rounds, pairings });
+  // A round of reverse mentoring is matched by itself.
+  const reverse = isRoundNamed
+    ? []
+    : rounds.filter((each) => each.round.id !== round.id && kindOf(each.round) === 'reverse');
   const tasks = todaysTasks({
     today,
     cadence: settings.cadence,
     agreement: settings.agreement,
     milestones: settings.milestones.ofProgramme,
-    people: peopleById(people),
     pairings,
     checkIns,
     feedback,
@@ -70,12 +71,50 @@ export function programmeToday(db: ReadHandle, context: Context, settings: Setti
     followUps: listFollowUps(db),
     alerts: alertsToday(db, { settings, rounds, pairings, today }),
     rulesBroken: rulesBrokenToday(programme, context),
-    waiting: waitingAt(today, { rounds, pairings }).filter(({ menteeId }) => !isPlanned.has(menteeId)),
+    ...waitsIn(round),
     dataDue: isRoundNamed ? undefined : dataDueToday(db, settings, today),
-    besides: besidesPairings(db, programme, rounds),
-    proposal: proposal === undefined ? undefined : { number: proposal.id, pairs: proposal.pairs.length },
+    besides: [
+      ...reverse.flatMap((each) => waitsInRound(waitsIn(each.round))),
+      ...besidesPairings(db, programme, rounds),
+    ],
   });
   return { programme, tasks };
+}
+
+/** Who waits in a round, and in the others that are matched with it; and its proposal. */
+function waitsOfKind(
+  db: ReadHandle,
+  own: Round,
+  {
+    today,
+    people,
+    rounds,
+    pairings,
+  }: Parameters<typeof waitingAt>[1] & { readonly today: IsoDate; readonly people: WaitsInRound['people'] },
+): WaitsInRound {
+  const isReverse = kindOf(own) === 'reverse';
+  const together = isReverse
+    ? {
+        rounds: rounds.filter(({ round }) => round.id === own.id),
+        pairings: pairings.filter(({ roundId }) => roundId === own.id),
+      }
+    : {
+        rounds: rounds.filter(({ round }) => kindOf(round) === 'mentoring'),
+        pairings: pairings.filter((each) => kindOf(each) === 'mentoring'),
+      };
+  // Whose pairing begins on a later day waits for that day, not for a mentor.
+  const isPlanned = new Set(
+    together.pairings
+      .filter((pairing) => standingOn(pairing, today) === 'planned')
+      .map(({ menteeId }) => menteeId),
+  );
+  const proposal = findProposal(db, own.id);
+  return {
+    people,
+    waiting: waitingAt(today, together).filter(({ menteeId }) => !isPlanned.has(menteeId)),
+    proposal: proposal === undefined ? undefined : { number: proposal.id, pairs: proposal.pairs.length },
+    roundToName: isReverse ? own.name : undefined,
+  };
 }
 
 /** What people said of their partners in surveys of these rounds that asks for a look. */

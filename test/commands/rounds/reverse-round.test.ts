@@ -46,6 +46,26 @@ describe('a round of reverse mentoring', () => {
     });
   });
 
+  it('says in today’s list who waits there, apart from the others and with the call that names it', async () => {
+    const waits = async () =>
+      (await json('today')).rows.filter(({ task }: { task: string }) =>
+        ['mentees_wait', 'proposal_waits'].includes(task),
+      );
+    expect(await waits()).toContainEqual(
+      expect.objectContaining({
+        why: expect.stringMatching(/ waits for a mentor in Reverse$/),
+        what_to_do: 'mentor match --dry-run --round "Reverse"',
+      }),
+    );
+    await mentor('match', ...IN);
+    expect(await waits()).toContainEqual(
+      expect.objectContaining({
+        task: 'proposal_waits',
+        what_to_do: 'mentor match review --round "Reverse", or mentor match accept --round "Reverse"',
+      }),
+    );
+  });
+
   it('matches people whatever pairings of the usual kind they have, and says what is turned round', async () => {
     const { out, err } = await mentor('match', ...IN);
     expect(out).toContain(JUNIOR);
