@@ -68,6 +68,12 @@ function isOverdue(
   return typeof backOn === 'string' && status === 'on_leave' && backOn <= today;
 }
 
+/** Whether days of a leave that is not over say that somebody is away today. */
+function isAway({ leaveFrom, leaveUntil }: Partial<StatedDays>, { today }: DayReader): boolean {
+  const hasBegun = typeof leaveFrom !== 'string' || leaveFrom <= today;
+  return hasBegun && typeof leaveUntil === 'string' && leaveUntil >= today;
+}
+
 /** Brings together what a row says of presence; that two of its cells name other days is complained of. */
 export function presenceOfRow(
   values: RowValues,
@@ -94,14 +100,24 @@ export function presenceOfRow(
       readAs: 'passed, and still on leave by the status',
     });
   const untilBack = isStillAway ? undefined : dayBefore(backOn);
+  const leaveFrom = days.leaveFrom === undefined ? stated?.leaveFrom : days.leaveFrom;
+  const leaveUntil = days.leaveUntil === undefined ? (stated?.leaveUntil ?? untilBack) : days.leaveUntil;
+  if (stated?.status === 'active' && isAway({ leaveFrom, leaveUntil }, reader.days)) {
+    const [field, day] =
+      days.leaveUntil === undefined ? (['back_on', backOn] as const) : (['leave_until', leaveUntil] as const);
+    read.push({
+      written: `${values.heading(field)}: ${day}`,
+      readAs: `on leave until ${leaveUntil}, though the status says at work`,
+    });
+  }
   return {
     status: stated?.status,
     denied: flags.denied,
     read,
     hiredOn: days.hiredOn === undefined ? stated?.hiredOn : days.hiredOn,
     leftOn: days.leftOn === undefined ? stated?.leftOn : days.leftOn,
-    leaveFrom: days.leaveFrom === undefined ? stated?.leaveFrom : days.leaveFrom,
-    leaveUntil: days.leaveUntil === undefined ? (stated?.leaveUntil ?? untilBack) : days.leaveUntil,
+    leaveFrom,
+    leaveUntil,
   };
 }
 

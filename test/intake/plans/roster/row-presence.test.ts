@@ -81,6 +81,19 @@ describe('days and remarks about who is there', () => {
     );
   });
 
+  it('are told where days of leave say that somebody whose status is active is away', () => {
+    const plan = planOf(
+      'staff_number,family_name,status,leave_from,leave_until,Expected Return Date\n1,Poe,Active,,,2027-02-01\n2,Roe,Active,2026-05-01,2027-03-31,\n3,Low,Active,2027-01-01,2027-03-31,\n4,May,Active,,,2026-03-01\n5,Day,,,,2027-02-01\n6,Fox,On leave,,,2027-02-01\n',
+    );
+    expect(plan.notes).toContain(
+      [
+        'Words about who is there were read:',
+        '    "Expected Return Date: 2027-02-01" → on leave until 2027-01-31, though the status says at work (line 2)',
+        '    "leave_until: 2027-03-31" → on leave until 2027-03-31, though the status says at work (line 3)',
+      ].join('\n'),
+    );
+  });
+
   it('are refused where a column names another day', () => {
     const { rejects } = planOf('staff_number,family_name,status,left_on\n1,Poe,left 31/03/2026,2026-04-30\n');
     expect(reasonsIn(rejects)).toEqual([
