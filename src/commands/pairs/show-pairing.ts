@@ -11,6 +11,8 @@ import { plannedEndOn } from '../../domain/pairings/planned-end.js';
 import { keyWithName, type Person, personKey } from '../../domain/people/person.js';
 import { kindOf } from '../../domain/rounds/round.js';
 import type { FitPart } from '../../domain/rounds/run.js';
+import type { Settings } from '../../domain/settings/settings.js';
+import type { ReadHandle } from '../../store/connection.js';
 import { listFollowUps } from '../../store/follow-ups.js';
 import { listGoals } from '../../store/goals.js';
 import { listLetterDrafts } from '../../store/letter-drafts.js';
@@ -45,39 +47,7 @@ interface Story {
 /** Shows one pairing: how it came about, how it stands, what happened and what was said. */
 export async function showPairing(context: Context, text: string, options: OutputOptions): Promise<void> {
   const settings = await loadSettings(context);
-  const story = await reading(context, (db): Story => {
-    const programme = programmeIn(db, context, settings);
-    const pairing = pairingNamed(text, programme);
-    const { menteeId, mentorId, runId } = pairing;
-    const proposed = (runId === null ? undefined : findRun(db, runId))?.pairs.find(
-      (pair) => pair.menteeId === menteeId && pair.mentorId === mentorId,
-    );
-    const people = peopleById(programme.people);
-    const ofPairing = ({ pairingId }: { readonly pairingId: number }) => pairingId === pairing.id;
-    const known = {
-      pairing,
-      today: context.today,
-      checkIns: programme.checkIns.filter(ofPairing),
-      feedback: programme.feedback.filter(ofPairing),
-      goals: listGoals(db).filter(ofPairing),
-    };
-    const timeline = pairingTimeline({
-      ...known,
-      followUps: listFollowUps(db).filter(ofPairing),
-      drafts: listLetterDrafts(db).filter(ofPairing),
-      reflections: listReflections(db).filter(ofPairing),
-      resources: listResources(db).filter(({ pairingId }) => pairingId === pairing.id),
-    });
-    return {
-      ...known,
-      timeline,
-      title: pairingInWords(pairing, programme.people),
-      mentee: people.get(menteeId),
-      mentor: people.get(mentorId),
-      health: healthOf(pairing, programme, context),
-      parts: proposed?.parts ?? [],
-    };
-  });
+  const story = await reading(context, (db) => storyIn(db, { text, settings, context }));
   const sections = [
     headOf(story),
     whyOf(story),
@@ -94,6 +64,43 @@ export async function showPairing(context: Context, text: string, options: Outpu
     value: storyAsValue(story),
   };
   showRecord(context, record, options);
+}
+
+function storyIn(
+  db: ReadHandle,
+  { text, settings, context }: { text: string; settings: Settings; context: Context },
+): Story {
+  const programme = programmeIn(db, context, settings);
+  const pairing = pairingNamed(text, programme);
+  const { menteeId, mentorId, runId } = pairing;
+  const proposed = (runId === null ? undefined : findRun(db, runId))?.pairs.find(
+    (pair) => pair.menteeId === menteeId && pair.mentorId === mentorId,
+  );
+  const people = peopleById(programme.people);
+  const ofPairing = ({ pairingId }: { readonly pairingId: number | null }) => pairingId === pairing.id;
+  const known = {
+    pairing,
+    today: context.today,
+    checkIns: programme.checkIns.filter(ofPairing),
+    feedback: programme.feedback.filter(ofPairing),
+    goals: listGoals(db).filter(ofPairing),
+  };
+  const timeline = pairingTimeline({
+    ...known,
+    followUps: listFollowUps(db).filter(ofPairing),
+    drafts: listLetterDrafts(db).filter(ofPairing),
+    reflections: listReflections(db).filter(ofPairing),
+    resources: listResources(db).filter(ofPairing),
+  });
+  return {
+    ...known,
+    timeline,
+    title: pairingInWords(pairing, programme.people),
+    mentee: people.get(menteeId),
+    mentor: people.get(mentorId),
+    health: healthOf(pairing, programme, context),
+    parts: proposed?.parts ?? [],
+  };
 }
 
 function headOf({ pairing, title, mentee, mentor, health, today }: Story): RecordSection {

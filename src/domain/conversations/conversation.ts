@@ -4,9 +4,8 @@ export const CONVERSATION_KINDS = ['one_off', 'introduction'] as const;
 /** One that two people asked for, or one of a series in which everybody gets to know somebody else every few weeks. */
 export type ConversationKind = (typeof CONVERSATION_KINDS)[number];
 
-export const CONVERSATION_OUTCOMES = ['held', 'cancelled'] as const;
 /** What came of a conversation. */
-export type ConversationOutcome = (typeof CONVERSATION_OUTCOMES)[number];
+export type ConversationOutcome = 'held' | 'cancelled';
 
 /** That two people are to talk once, before the store has given it a number. */
 export interface ConversationFacts {

@@ -2,9 +2,8 @@ import type { IsoDate } from '../dates/iso-date.js';
 import { type Pairing, statusOn } from '../pairings/pairing.js';
 import type { Participation, Role } from '../people/participant.js';
 
-export const INVITATION_EVENTS = ['invited', 'declined'] as const;
 /** What happened: somebody was asked to take part, or said no to it. Whoever says yes joins the round. */
-export type InvitationEvent = (typeof INVITATION_EVENTS)[number];
+export type InvitationEvent = 'invited' | 'declined';
 
 /** One invitation to a round, or the no to one, before the store has given it an id. */
 export interface InvitationFacts {
@@ -102,9 +101,8 @@ function firstMatches(pairings: readonly Pairing[], day: IsoDate): ReadonlyMap<n
   return first;
 }
 
-export const INVITED_STANDINGS = ['no_answer', 'declined', 'joined', 'matched', 'withdrawn'] as const;
 /** How far somebody has come who was invited. */
-export type InvitedStanding = (typeof INVITED_STANDINGS)[number];
+export type InvitedStanding = 'no_answer' | 'declined' | 'joined' | 'matched' | 'withdrawn';
 
 /** Where somebody stands: who joined after all said yes, whatever they had said before. */
 export function standingOfInvited({

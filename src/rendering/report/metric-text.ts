@@ -126,7 +126,7 @@ export function headlineTexts(metric: Metric, report: Compared): string[] {
 }
 
 /** Everything beside the value, as sentences without their full stop, the most telling first. */
-export function detailTexts(metric: Metric, report: Compared): string[] {
+function detailTexts(metric: Metric, report: Compared): string[] {
   const numbers = [basisText(metric), spreadText(metric), noteText(metric)]
     .filter((text) => text !== '')
     .join(', ');
