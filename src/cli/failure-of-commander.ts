@@ -16,7 +16,9 @@ export function failureOfCommander(error: unknown, program: Command): UsageError
   }
   const [first = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
   const hint = suggestion?.replace(/^\(|\)$/g, '') ?? 'Add --help to see what the command understands.';
-  const unknown = error.code === 'commander.excessArguments' ? unknownSubcommand(program) : undefined;
+  const unknown = ['commander.excessArguments', 'commander.unknownOption'].includes(error.code)
+    ? unknownSubcommand(program)
+    : undefined;
   const other = error.code === 'commander.invalidArgument' ? valueOutsideChoices(first) : undefined;
   return (
     unknown ??
@@ -41,10 +43,10 @@ function valueOutsideChoices(message: string): UsageError | undefined {
   return new UsageError(what, guess === undefined ? list : `Did you mean ${guess}? ${list}`);
 }
 
-/** A command that does something by itself takes a mistyped subcommand for an argument too many: say what it is. */
+/** A command that does something by itself takes a mistyped subcommand for an argument too many, and its options for its own: say what it is. */
 function unknownSubcommand(program: Command): UsageError | undefined {
   const { command, unknown } = commandNamed(program, program.args);
-  return unknown === undefined || command.commands.length === 0
+  return unknown === undefined || unknown.startsWith('-') || command.commands.length === 0
     ? undefined
     : unknownCommand(command, unknown, program);
 }

@@ -85,6 +85,7 @@ describe('words that are off', () => {
     [['mathc'], "Unknown command 'mathc'", 'Did you mean match?'],
     [['match', 'acept'], "Unknown command 'match acept'", 'Did you mean match accept?'],
     [['pairs', 'lst'], "Unknown command 'pairs lst'", 'Did you mean pairs list?'],
+    [['pairs', 'lst', 'a', '--on', '2026-10-01'], "Unknown command 'pairs lst'", 'Did you mean pairs list?'],
     [['match', '--dry-rn'], "Unknown option '--dry-rn'", 'Did you mean --dry-run?'],
     [['match', '--dry'], "Unknown option '--dry'", ''],
     [['report', '--from', '03/04/2026'], '03/04/2026', '2026-04-03'],

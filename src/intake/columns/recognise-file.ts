@@ -115,7 +115,7 @@ function whatItMayBe({ headers }: TableHead): string {
     : 'A roster has a staff number or an e-mail and names; a pairing list has mentee and mentor; measures of people or units have one value in a row (mentor template outcomes).';
 }
 
-/** Feedback has no waves: what asks of a mentoring relation in a wave that somebody names is a survey. */
+/** Only surveys have waves: what asks of a mentoring relation, or is nothing else that is known, is one where somebody names its wave. */
 const OF_A_WAVE: Recognition = { kind: 'survey', why: 'a wave was named, which only surveys have' };
 
 /**
@@ -136,6 +136,7 @@ export function recogniseKind(
   if (isUnclear) refuseUnclear(head, signs.ofRelation());
   if (found !== undefined) return found;
   refuseJiscKey(head);
+  if (wave !== undefined && head.headerRows !== 0) return OF_A_WAVE;
   throw new InputError(
     `${head.source} was not recognised.`,
     [

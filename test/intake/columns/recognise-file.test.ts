@@ -114,6 +114,12 @@ describe('recogniseKind', () => {
     expect(recogniseKind(roster, undefined, 'end').kind).toBe('roster');
   });
 
+  it('takes statements beside a staff number for a survey where a wave is named', () => {
+    const table = readTable('Staff no,I feel supported at work\n1,Agree\n', 'base.csv');
+    expect(recogniseKind(table, undefined, 'baseline').kind).toBe('survey');
+    expect(() => recogniseKind(table)).toThrow('base.csv was not recognised');
+  });
+
   it('says why', () => {
     const table = readTable('mentee,mentor\n1,2\n', 'pairs.csv');
     expect(recogniseKind(table)).toEqual({ kind: 'pairings', why: 'it has "mentee" and "mentor"' });
