@@ -4,7 +4,7 @@ import type { ListAgreementsOptions } from '../commands/agreements/list-agreemen
 import type { ShowAgreementOptions } from '../commands/agreements/show-agreement.js';
 import type { SignAgreementOptions } from '../commands/agreements/sign-agreement.js';
 import type { Act } from './call.js';
-import { addChangeOptions, addOutputOptions, examples, isoDate, wholeNumber } from './options.js';
+import { addChangeOptions, addOutputOptions, examples, isoDate, wholeNumber, wordOption } from './options.js';
 
 const PAPERS = ['md', 'html', 'json'];
 
@@ -66,9 +66,7 @@ function declareDraft(agreement: Command, act: Act): void {
     .option('--purpose <text>', 'what it is for')
     .option('--every <days>', 'how often they meet', wholeNumber(1, 3650))
     .option('--minutes <number>', 'how long a meeting is', wholeNumber(1, 1440))
-    .addOption(
-      new Option('--mode <mode>', 'how they meet').choices(['in_person', 'video', 'phone', 'message']),
-    )
+    .addOption(wordOption('--mode <mode>', 'how they meet', ['in_person', 'video', 'phone', 'message']))
     .option('--place <text>', 'where they meet')
     .addOption(
       new Option('--arranged-by <side>', 'who arranges the meetings').choices(['mentee', 'mentor', 'both']),

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { AddCheckInOptions } from '../commands/checkins/add-check-in.js';
 import type { ListCheckInsOptions } from '../commands/checkins/list-check-ins.js';
 import type { Act } from './call.js';
-import { addChangeOptions, addOutputOptions, examples, isoDate, wholeNumber } from './options.js';
+import { addChangeOptions, addOutputOptions, examples, isoDate, wholeNumber, wordOption } from './options.js';
 
 export function declareCheckIn(program: Command, act: Act): void {
   const checkIn = program
@@ -17,9 +17,7 @@ export function declareCheckIn(program: Command, act: Act): void {
   )
     .option('--on <date>', 'the day it was held (else today)', isoDate)
     .option('--minutes <number>', 'how long it was', wholeNumber(1, 1440))
-    .addOption(
-      new Option('--mode <mode>', 'how they met').choices(['in_person', 'video', 'phone', 'message']),
-    )
+    .addOption(wordOption('--mode <mode>', 'how they met', ['in_person', 'video', 'phone', 'message']))
     .addOption(new Option('--kind <kind>', 'a meeting, or a formal review').choices(['informal', 'formal']))
     .option('--topic <text...>', 'what it was about')
     .option('--note <text>', 'a note for the record')

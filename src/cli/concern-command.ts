@@ -4,7 +4,15 @@ import type { ChangeConcernOptions } from '../commands/concerns/change-concern.j
 import type { ListConcernsOptions } from '../commands/concerns/list-concerns.js';
 import { CONCERN_SEVERITIES, CONCERN_TOPICS, RAISED_BY } from '../domain/pairings/concern.js';
 import type { Act } from './call.js';
-import { addChangeOptions, addOutputOptions, examples, isoDate, ofNoRound, wholeNumber } from './options.js';
+import {
+  addChangeOptions,
+  addOutputOptions,
+  examples,
+  isoDate,
+  ofNoRound,
+  wholeNumber,
+  wordOption,
+} from './options.js';
 
 const number = wholeNumber(1);
 
@@ -64,7 +72,7 @@ function declareUpdate(concern: Command, act: Act): void {
     .option('--acts <name>', 'who acts on it')
     .option('--due <date>', 'the day by which they act', isoDate)
     .addOption(new Option('--severity <severity>', 'how grave it is').choices(CONCERN_SEVERITIES))
-    .addOption(new Option('--status <status>', 'how it stands').choices(['open', 'in_hand']))
+    .addOption(wordOption('--status <status>', 'how it stands', ['open', 'in_hand']))
     .option('--note <text>', 'a note for the record (private)')
     .option('--on <date>', 'the day this was true (else today)', isoDate)
     .addHelpText('after', examples('mentor concern update 1 --acts "Sister Ward" --due 2026-10-12'))

@@ -22,6 +22,18 @@ export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (tex
   };
 }
 
+/** An option with words that hold a `_`, which may be typed as they are spoken: `--mode "in person"`. */
+export function wordOption(flags: string, description: string, words: readonly string[]): Option {
+  return new Option(flags, description).choices(words).argParser((text: string) => {
+    const word = text
+      .trim()
+      .toLowerCase()
+      .replace(/[\s-]+/gu, '_');
+    if (words.includes(word)) return word;
+    throw new InvalidArgumentError(`Allowed choices are ${words.join(', ')}.`);
+  });
+}
+
 /** What every command that shows something understands, for where its data goes: `--format`, `-o`, `--force`. */
 export function addOutputOptions(command: Command, formats: readonly string[] = FORMATS): Command {
   return command

@@ -3,6 +3,20 @@ import { emptyFolder, mentorIn } from '../support/mentor-in.js';
 
 const call = (...words: string[]) => mentorIn(emptyFolder(), words);
 
+describe('a word that holds an underscore', () => {
+  it.each(['in person', 'In-person', 'in_person'])('is understood as %j', async (mode) => {
+    const { err } = await call('checkin', 'add', '1', '--mode', mode);
+    expect(err).toContain('There is no programme');
+  });
+
+  it('is named where another is typed', async () => {
+    const { exitCode, err } = await call('checkin', 'add', '1', '--mode', 'in persn');
+    expect(exitCode).toBe(2);
+    expect(err).toContain('--mode cannot be "in persn".');
+    expect(err).toContain('There are: in_person, video, phone, message.');
+  });
+});
+
 describe('help', () => {
   it.each([
     [['match', 'help', 'why'], 'Usage: mentor match why'],
