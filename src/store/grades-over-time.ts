@@ -34,17 +34,22 @@ export function gradesOverTime(db: ReadHandle, asOf: AsOf): Map<number, readonly
   return new Map([...byPerson].map(([id, own]) => [id, gradesOf(own, asOf)]));
 }
 
-/** Before every day on record holds the earliest of what was said. */
+/** Before every day on record holds the earliest of what was said. What only repeats the grade before is left out: a change of later days adds nothing. */
 function gradesOf(rows: readonly ChangeRow[], { on, knownOn = LAST_DAY }: AsOf): GradeSince[] {
   const known = rows.filter((row) => row.recorded_on <= knownOn);
   const days = [...rows.map((row) => row.known_from), ...known.flatMap((row) => row.holds_from ?? [])];
   const starts = new Set(['', ...days.filter((day) => day <= on).toSorted()]);
   const [band, profession] = [historyOf('band', rows), historyOf('profession', rows)];
-  return [...starts].map((from) => ({
-    from,
-    band: valueOn(band, { on: from, knownOn }),
-    profession: valueOn(profession, { on: from, knownOn }),
-  }));
+  return [...starts]
+    .map((from) => ({
+      from,
+      band: valueOn(band, { on: from, knownOn }),
+      profession: valueOn(profession, { on: from, knownOn }),
+    }))
+    .filter((grade, at, all) => {
+      const before = all[at - 1];
+      return grade.band !== before?.band || grade.profession !== before.profession;
+    });
 }
 
 function historyOf(name: keyof Grade, rows: readonly ChangeRow[]): FactHistory {

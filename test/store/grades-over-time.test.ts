@@ -78,7 +78,6 @@ describe('grades over time', () => {
     expect([...grades.keys()]).toEqual([1]);
     expect(grades.get(1)?.map(({ from, band }) => [from, band])).toEqual([
       ['', '5'],
-      ['2025-01-05', '5'],
       ['2025-09-01', '6'],
       ['2026-02-01', '6'],
       ['2026-04-01', '7'],
