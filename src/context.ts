@@ -1,6 +1,6 @@
 import type { IsoDate, IsoInstant } from './domain/dates/iso-date.js';
 import type { Files } from './local-files.js';
-import type { Connection } from './store/connection.js';
+import type { Connection } from './store/database/connection.js';
 import type { Prompter } from './terminal/prompts.js';
 
 /** A stream of text the program writes to. */

@@ -6,7 +6,7 @@ import { type IsoDate, instantAsText, localDate } from './domain/dates/iso-date.
 import { leaseIn, warningOfLease } from './domain/handover/lease.js';
 import { printable } from './domain/text/printable.js';
 import { localFiles } from './local-files.js';
-import type { Connection } from './store/connection.js';
+import type { Connection } from './store/database/connection.js';
 
 /** What one call adds to the machine it runs on. */
 interface Call {
@@ -98,7 +98,7 @@ function atOneGo<T>(host: Host, work: () => T, ifStopped = 'Cancelled.'): T {
 function storeOpener(file: string, isDryRun: boolean): Context['openStore'] {
   let rehearsal: Connection | undefined;
   return async (mode, ifMissing) => {
-    const { openStore } = await import('./store/open-store.js');
+    const { openStore } = await import('./store/database/open-store.js');
     if (!isDryRun || (mode === 'read' && rehearsal === undefined))
       return openStore({ path: file, mode, ifMissing });
     rehearsal ??= openStore({ path: file, mode: 'rehearse', ifMissing });

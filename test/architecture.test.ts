@@ -85,7 +85,7 @@ describe('the architecture', () => {
       .filter(([, text]) => /\.(prepare|exec)\s*(<[^>]*>)?\(/.test(text))
       .map(([file]) => file);
     expect(hands.filter((file) => file.startsWith('store/') && !file.startsWith('store/engines/'))).toEqual([
-      'store/connection.ts',
+      'store/database/connection.ts',
     ]);
   });
 });
@@ -98,8 +98,12 @@ describe('a breach of each kind, planted, is seen', () => {
     ['domain', "import { readFileSync } from 'node:fs';", 'node:fs'],
     ['domain', "import yaml from 'yaml';", 'yaml'],
     ['intake', "import type { Context } from '../context.js';", 'context.ts'],
-    ['matching', "export * from '../store/sql.js';", 'store/sql.ts'],
-    ['rendering', "const store = await import('../store/open-store.js');", 'store/open-store.ts'],
+    ['matching', "export * from '../store/database/sql.js';", 'store/database/sql.ts'],
+    [
+      'rendering',
+      "const store = await import('../store/database/open-store.js');",
+      'store/database/open-store.ts',
+    ],
     ['store', "import chalk from 'chalk';", 'chalk'],
     ['matching', "const engine = require('better-sqlite3-13');", 'better-sqlite3-13'],
   ])('a layer that imports what it may not: %s, %s', (layer, text, target) => {

@@ -5,9 +5,10 @@ import { expect, it } from 'vitest';
 const SOURCE = path.join(import.meta.dirname, '../src');
 
 /** Where an instant becomes a day or a text on purpose, with the zone in view. */
-const AT_HOME = new Set(['domain/dates/iso-date.ts', 'intake/values/instants.ts']);
+const AT_HOME = new Set(['domain/dates/iso-date.ts', 'intake/values/days/instants.ts']);
 /** Files of before days were kept: only the moment is there to go by. */
-const BEFORE_DAYS = /^store\/(?:migrations\/(?:008-dated-facts|015-recording-days)|take-back-merge)\.ts$/;
+const BEFORE_DAYS =
+  /^store\/(?:migrations\/(?:008-dated-facts|015-recording-days)|merges\/take-back-merge)\.ts$/;
 
 /** An instant, by its name, of which a part is taken: `recordedAt.slice(0, 10)`, `run.computedAt?.split('T')`. */
 const CUT_IN_CODE =

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const REPLACING_MODULES = [
   'test/cli/trouble-of-every-command.test.ts',
   'test/matching/proof/proof-wall.test.ts',
-  'test/store/copy-store.test.ts',
+  'test/store/copies/copy-store.test.ts',
 ];
 
 export default defineConfig({

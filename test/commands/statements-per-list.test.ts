@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Connection } from '../../src/store/connection.js';
+import { Connection } from '../../src/store/database/connection.js';
 import { emptyFolder, mentorIn } from '../support/mentor-in.js';
 
 /** A programme of so many pairings, each with a meeting, feedback and a goal, so many who wait, and so many runs. */

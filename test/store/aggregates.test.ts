@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonFacts } from '../../src/domain/people/person.js';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings.js';
-import { appendAuditEntry, listAuditEntries } from '../../src/store/audit-trail.js';
-import { listCheckIns, recordCheckIn } from '../../src/store/check-ins.js';
-import type { Connection, WriteHandle } from '../../src/store/connection.js';
-import { listFeedback, recordFeedback } from '../../src/store/feedback-rows.js';
-import { addNamedRule, dropNamedRule, listNamedRules } from '../../src/store/named-rules.js';
-import { openStore } from '../../src/store/open-store.js';
-import { changePairing, createPairing, listPairings } from '../../src/store/pairings.js';
-import { listParticipations, setParticipation } from '../../src/store/participations.js';
-import { changeAttributes, createPerson, updatePerson } from '../../src/store/people-changes.js';
-import { listPeople, setManagers } from '../../src/store/people-rows.js';
-import { closeRound, ensureFirstRound, findRound, openRound } from '../../src/store/rounds.js';
-import { findProposal, findRun, listRuns, recordRun, setPairDecision } from '../../src/store/runs.js';
-import { sql } from '../../src/store/sql.js';
-import { recordSurveyResponse } from '../../src/store/survey-responses.js';
+import type { Connection, WriteHandle } from '../../src/store/database/connection.js';
+import { openStore } from '../../src/store/database/open-store.js';
+import { sql } from '../../src/store/database/sql.js';
+import { listCheckIns, recordCheckIn } from '../../src/store/pairings/check-ins.js';
+import { listFeedback, recordFeedback } from '../../src/store/pairings/feedback-rows.js';
+import { changePairing, createPairing, listPairings } from '../../src/store/pairings/pairings.js';
+import { listParticipations, setParticipation } from '../../src/store/people/participations.js';
+import { changeAttributes, createPerson, updatePerson } from '../../src/store/people/people-changes.js';
+import { listPeople, setManagers } from '../../src/store/people/people-rows.js';
+import { addNamedRule, dropNamedRule, listNamedRules } from '../../src/store/rounds/named-rules.js';
+import { closeRound, ensureFirstRound, findRound, openRound } from '../../src/store/rounds/rounds.js';
+import { findProposal, findRun, listRuns, recordRun, setPairDecision } from '../../src/store/rounds/runs.js';
+import { recordSurveyResponse } from '../../src/store/surveys/survey-responses.js';
+import { appendAuditEntry, listAuditEntries } from '../../src/store/trail/audit-trail.js';
 
 const AT = '2026-07-01T09:00:00Z';
 /** When everything is recorded, and from when it holds. */

@@ -3,13 +3,18 @@ import { expect, it } from 'vitest';
 import type { Dating } from '../../src/domain/people/dated-facts.js';
 import type { PersonFacts } from '../../src/domain/people/person.js';
 import { presenceOn } from '../../src/domain/people/presence.js';
-import type { Connection, WriteHandle } from '../../src/store/connection.js';
-import { openStore } from '../../src/store/open-store.js';
-import { participationsAsOf, setParticipation } from '../../src/store/participations.js';
-import { peopleAsOf } from '../../src/store/people-as-of.js';
-import { changeAttributes, createPerson, markAsLeft, updatePerson } from '../../src/store/people-changes.js';
-import { listPeople } from '../../src/store/people-rows.js';
-import { ensureFirstRound } from '../../src/store/rounds.js';
+import type { Connection, WriteHandle } from '../../src/store/database/connection.js';
+import { openStore } from '../../src/store/database/open-store.js';
+import { participationsAsOf, setParticipation } from '../../src/store/people/participations.js';
+import { peopleAsOf } from '../../src/store/people/people-as-of.js';
+import {
+  changeAttributes,
+  createPerson,
+  markAsLeft,
+  updatePerson,
+} from '../../src/store/people/people-changes.js';
+import { listPeople } from '../../src/store/people/people-rows.js';
+import { ensureFirstRound } from '../../src/store/rounds/rounds.js';
 
 const PEOPLE = 4;
 const LAST_DAY = '2026-09-30';

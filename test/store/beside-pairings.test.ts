@@ -1,36 +1,43 @@
 import { describe, expect, it } from 'vitest';
 import type { IssuedReport } from '../../src/domain/reports/issued-report.js';
 import { StateError } from '../../src/errors.js';
-import { agreementsByPairing, recordAgreement, recordSignature } from '../../src/store/agreements.js';
-import { listCheckIns, recordCheckIn } from '../../src/store/check-ins.js';
-import { linkCodes, listCodeLinks, takeBackCodeLink } from '../../src/store/code-links.js';
-import { listConfirmedHeadings, recordConfirmedHeadings } from '../../src/store/confirmed-headings.js';
-import type { Connection } from '../../src/store/connection.js';
-import { editsByHand } from '../../src/store/edits-by-hand.js';
-import { factsOnRecord } from '../../src/store/facts-on-record.js';
-import { listFeedback, recordFeedback } from '../../src/store/feedback-rows.js';
-import { listFollowUps, recordFollowUp } from '../../src/store/follow-ups.js';
+import type { Connection } from '../../src/store/database/connection.js';
+import { newInMemory } from '../../src/store/database/open-store.js';
+import { editsByHand } from '../../src/store/facts/edits-by-hand.js';
+import { factsOnRecord } from '../../src/store/facts/facts-on-record.js';
+import {
+  agreementsByPairing,
+  recordAgreement,
+  recordSignature,
+} from '../../src/store/pairings/agreements.js';
+import { listCheckIns, recordCheckIn } from '../../src/store/pairings/check-ins.js';
+import { listFeedback, recordFeedback } from '../../src/store/pairings/feedback-rows.js';
+import { listFollowUps, recordFollowUp } from '../../src/store/pairings/follow-ups.js';
 import {
   listGoals,
   markActionDone,
   recordGoal,
   recordGoalAction,
   recordGoalChange,
-} from '../../src/store/goals.js';
-import { lastStatements, listImports, recordCounts, recordImport } from '../../src/store/imports.js';
+} from '../../src/store/pairings/goals.js';
+import { createPairing } from '../../src/store/pairings/pairings.js';
+import { createPerson, updatePerson } from '../../src/store/people/people-changes.js';
 import {
   listIssuedReports,
   nextReportNumber,
   recordIssuedReport,
   textOfIssuedReport,
-} from '../../src/store/issued-reports.js';
-import { addNamedRule, dropNamedRule, namedRulesOn } from '../../src/store/named-rules.js';
-import { newInMemory } from '../../src/store/open-store.js';
-import { createPairing } from '../../src/store/pairings.js';
-import { createPerson, updatePerson } from '../../src/store/people-changes.js';
-import { listApprovedQuotes, recordQuoteDecision } from '../../src/store/quote-decisions.js';
-import { ensureFirstRound, openRound } from '../../src/store/rounds.js';
-import { highestIds, rangesSince } from '../../src/store/row-ranges.js';
+} from '../../src/store/rounds/issued-reports.js';
+import { addNamedRule, dropNamedRule, namedRulesOn } from '../../src/store/rounds/named-rules.js';
+import { ensureFirstRound, openRound } from '../../src/store/rounds/rounds.js';
+import { linkCodes, listCodeLinks, takeBackCodeLink } from '../../src/store/surveys/code-links.js';
+import {
+  listConfirmedHeadings,
+  recordConfirmedHeadings,
+} from '../../src/store/surveys/confirmed-headings.js';
+import { lastStatements, listImports, recordCounts, recordImport } from '../../src/store/surveys/imports.js';
+import { listApprovedQuotes, recordQuoteDecision } from '../../src/store/surveys/quote-decisions.js';
+import { highestIds, rangesSince } from '../../src/store/undo/row-ranges.js';
 
 const on = (today: string) => ({ recordedAt: `${today}T09:00:00Z`, today });
 const [BEFORE, DAY, AFTER] = ['2026-07-09', '2026-07-10', '2026-07-11'] as const;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { StateError, SystemError } from '../../src/errors.js';
+import { failureOfDisk } from '../../src/store/database/failure-of-disk.js';
+import { failureOfSqlite } from '../../src/store/database/failure-of-sqlite.js';
+import { type JsonColumn, parsedJson } from '../../src/store/database/json-columns.js';
 import type { Engine } from '../../src/store/engines/engine.js';
-import { failureOfDisk } from '../../src/store/failure-of-disk.js';
-import { failureOfSqlite } from '../../src/store/failure-of-sqlite.js';
-import { type JsonColumn, parsedJson } from '../../src/store/json-columns.js';
 
 /** What is said when an engine reports a result code. */
 function saidOf(code: string | undefined): unknown {

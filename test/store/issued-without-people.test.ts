@@ -1,9 +1,9 @@
 import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { openStore } from '../../src/store/database/open-store.js';
+import { sql } from '../../src/store/database/sql.js';
 import { chooseEngine } from '../../src/store/engines/choose-engine.js';
-import { openStore } from '../../src/store/open-store.js';
-import { sql } from '../../src/store/sql.js';
 import { emptyFolder } from '../support/mentor-in.js';
 
 const FIGURES = [

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { listConcerns, recordConcern, recordConcernChange } from '../../src/store/concerns.js';
-import type { Connection, WriteHandle } from '../../src/store/connection.js';
-import { listDecisions, recordDecision, recordDecisionChange } from '../../src/store/decisions.js';
-import { fitChecksByPairing, recordFitCheck } from '../../src/store/fit-checks.js';
-import { listInvitations, recordInvitation } from '../../src/store/invitations.js';
-import { newInMemory } from '../../src/store/open-store.js';
-import { identifier, nameAsText, sql } from '../../src/store/sql.js';
-import { changeCourse, recordCourse, trainingOnRecord } from '../../src/store/training-rows.js';
-import { valuesOnRecord } from '../../src/store/values-on-record.js';
+import type { Connection, WriteHandle } from '../../src/store/database/connection.js';
+import { newInMemory } from '../../src/store/database/open-store.js';
+import { identifier, nameAsText, sql } from '../../src/store/database/sql.js';
+import { valuesOnRecord } from '../../src/store/facts/values-on-record.js';
+import { listConcerns, recordConcern, recordConcernChange } from '../../src/store/pairings/concerns.js';
+import { fitChecksByPairing, recordFitCheck } from '../../src/store/pairings/fit-checks.js';
+import { listInvitations, recordInvitation } from '../../src/store/people/invitations.js';
+import { changeCourse, recordCourse, trainingOnRecord } from '../../src/store/people/training-rows.js';
+import { listDecisions, recordDecision, recordDecisionChange } from '../../src/store/rounds/decisions.js';
 
 const [DAY, NEXT] = ['2026-07-01', '2026-07-02'];
 const on = (today: string) => ({ recordedAt: `${today}T09:00:00Z`, today });

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { replaceStore } from '../../src/store/copy-store.js';
+import { replaceStore } from '../../src/store/copies/copy-store.js';
 import { emptyFolder } from '../support/mentor-in.js';
 
 describe('a programme reached through a link', () => {

@@ -1,16 +1,16 @@
 import { copyFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { listCheckIns } from '../../src/store/check-ins.js';
-import type { Connection } from '../../src/store/connection.js';
+import type { Connection } from '../../src/store/database/connection.js';
+import { openStore } from '../../src/store/database/open-store.js';
+import { sql } from '../../src/store/database/sql.js';
 import { ALL_MIGRATIONS } from '../../src/store/migrations/all-migrations.js';
-import { openStore } from '../../src/store/open-store.js';
-import { listPairings } from '../../src/store/pairings.js';
-import { listParticipations } from '../../src/store/participations.js';
-import { peopleAsOf } from '../../src/store/people-as-of.js';
-import { listPeople } from '../../src/store/people-rows.js';
-import { sql } from '../../src/store/sql.js';
-import { trailFaults } from '../../src/store/trail-faults.js';
+import { listCheckIns } from '../../src/store/pairings/check-ins.js';
+import { listPairings } from '../../src/store/pairings/pairings.js';
+import { listParticipations } from '../../src/store/people/participations.js';
+import { peopleAsOf } from '../../src/store/people/people-as-of.js';
+import { listPeople } from '../../src/store/people/people-rows.js';
+import { trailFaults } from '../../src/store/trail/trail-faults.js';
 import { emptyFolder } from '../support/mentor-in.js';
 
 const FIXTURES = path.join(import.meta.dirname, 'fixtures');

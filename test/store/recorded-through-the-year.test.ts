@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { PersonFacts } from '../../src/domain/people/person.js';
-import { listApplications, recordApplication } from '../../src/store/applications.js';
+import type { Connection, WriteHandle } from '../../src/store/database/connection.js';
+import { newInMemory } from '../../src/store/database/open-store.js';
 import {
   closeCircle,
   endMembership,
@@ -8,17 +9,18 @@ import {
   recordCircle,
   recordCircleMeeting,
   recordMember,
-} from '../../src/store/circles.js';
-import type { Connection, WriteHandle } from '../../src/store/connection.js';
-import { listLetterDrafts, recordLetterDraft } from '../../src/store/letter-drafts.js';
-import { markMilestoneReached, milestonesByPairing, recordMilestone } from '../../src/store/milestones.js';
-import { newInMemory } from '../../src/store/open-store.js';
-import { listMeasures, listOutcomes, recordOutcomes } from '../../src/store/outcomes.js';
-import { recordTerm, termsByPairing } from '../../src/store/pairing-terms.js';
-import { createPairing } from '../../src/store/pairings.js';
-import { createPerson } from '../../src/store/people-changes.js';
-import { everyPerson, newestPerson } from '../../src/store/people-rows.js';
-import { ensureFirstRound, openRound } from '../../src/store/rounds.js';
+} from '../../src/store/pairings/circles.js';
+import { listLetterDrafts, recordLetterDraft } from '../../src/store/pairings/letter-drafts.js';
+import {
+  markMilestoneReached,
+  milestonesByPairing,
+  recordMilestone,
+} from '../../src/store/pairings/milestones.js';
+import { recordTerm, termsByPairing } from '../../src/store/pairings/pairing-terms.js';
+import { createPairing } from '../../src/store/pairings/pairings.js';
+import { listApplications, recordApplication } from '../../src/store/people/applications.js';
+import { createPerson } from '../../src/store/people/people-changes.js';
+import { everyPerson, newestPerson } from '../../src/store/people/people-rows.js';
 import {
   endTransfer,
   listTransfers,
@@ -26,14 +28,16 @@ import {
   recordTransfer,
   skillNumber,
   skillsOnRecord,
-} from '../../src/store/skill-rows.js';
+} from '../../src/store/people/skill-rows.js';
 import {
   changeCourse,
   recordAttendance,
   recordCourse,
   recordCourseDay,
   trainingOnRecord,
-} from '../../src/store/training-rows.js';
+} from '../../src/store/people/training-rows.js';
+import { ensureFirstRound, openRound } from '../../src/store/rounds/rounds.js';
+import { listMeasures, listOutcomes, recordOutcomes } from '../../src/store/surveys/outcomes.js';
 
 const AT = '2026-07-01T09:00:00Z';
 const DATED = { recordedAt: AT, today: '2026-07-01', holdsFrom: '2026-07-01' };

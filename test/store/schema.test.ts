@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { openStore } from '../../src/store/open-store.js';
-import { sql } from '../../src/store/sql.js';
+import { openStore } from '../../src/store/database/open-store.js';
+import { sql } from '../../src/store/database/sql.js';
 
 it('has the schema that test/store/schema.sql shows (update it with vitest -u, and read the difference)', async () => {
   const store = openStore({ path: 'not/there.db', mode: 'read', ifMissing: 'empty' });

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { openStore } from '../../src/store/open-store.js';
-import { sql } from '../../src/store/sql.js';
+import { openStore } from '../../src/store/database/open-store.js';
+import { sql } from '../../src/store/database/sql.js';
 import { exampleProgramme } from './example-programme.js';
 import { mentorIn } from './mentor-in.js';
 

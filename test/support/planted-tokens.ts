@@ -1,9 +1,9 @@
+import { openStore } from '../../src/store/database/open-store.js';
+import { commaList, identifier, type SqlValue, sql } from '../../src/store/database/sql.js';
 import { chooseEngine } from '../../src/store/engines/choose-engine.js';
 import type { EngineDatabase } from '../../src/store/engines/engine.js';
-import { openStore } from '../../src/store/open-store.js';
 import { type TableAbout, tablesAbout } from '../../src/store/privacy/rows-about-person.js';
 import { textColumns } from '../../src/store/privacy/text-columns.js';
-import { commaList, identifier, type SqlValue, sql } from '../../src/store/sql.js';
 
 /** A text that stands nowhere else, put into a column of a row about somebody. */
 export interface PlantedToken {

@@ -1,7 +1,7 @@
-import type { ReadHandle } from '../../src/store/connection.js';
-import { openStore } from '../../src/store/open-store.js';
-import { commaList, identifier, sql } from '../../src/store/sql.js';
-import { programmeTables } from '../../src/store/table-shapes.js';
+import type { ReadHandle } from '../../src/store/database/connection.js';
+import { openStore } from '../../src/store/database/open-store.js';
+import { commaList, identifier, sql } from '../../src/store/database/sql.js';
+import { programmeTables } from '../../src/store/database/table-shapes.js';
 
 /** Every row of every table of the programme, without the trail and what undo keeps. */
 export function rowsOf(db: ReadHandle): Record<string, unknown[]> {

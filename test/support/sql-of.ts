@@ -1,4 +1,4 @@
-import { type Query, sql } from '../../src/store/sql.js';
+import { type Query, sql } from '../../src/store/database/sql.js';
 
 /** SQL from text that a test puts together, as the program itself never does. */
 export function sqlOf(text: string): Query {

@@ -107,7 +107,7 @@ const ROOMS_APART: Readonly<Record<string, readonly string[]>> = { 'matching/ass
 const PURE = ['domain', 'errors', 'matching', 'settings', 'intake', 'evaluation', 'followup', 'rendering'];
 
 /** Where days are reckoned with; everything else compares them as text. */
-const DATE_ROOMS = ['domain/dates/', 'intake/values/instants.ts'];
+const DATE_ROOMS = ['domain/dates/', 'intake/values/days/instants.ts'];
 
 /** Commands that several nouns share. */
 const SHARED_BY_NOUNS = ['session', 'output'];

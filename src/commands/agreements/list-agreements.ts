@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import { isOpen } from '../../domain/pairings/pairing.js';
-import { agreementsTable } from '../../rendering/tables/agreements-table.js';
+import { agreementsTable } from '../../rendering/tables/pairings/agreements-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { loadProgramme, peopleById } from '../session/load-programme.js';
 

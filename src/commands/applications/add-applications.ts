@@ -5,7 +5,7 @@ import { presenceOn } from '../../domain/people/presence.js';
 import { type ApplicationFacts, canHappen } from '../../domain/recruiting/application.js';
 import { inARow } from '../../domain/text/in-a-row.js';
 import { StateError } from '../../errors.js';
-import { recordApplication } from '../../store/applications.js';
+import { recordApplication } from '../../store/people/applications.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
 import { textOrNull } from '../session/text-or-null.js';
 import {

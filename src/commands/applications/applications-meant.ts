@@ -4,10 +4,10 @@ import type { Person } from '../../domain/people/person.js';
 import { type Applicant, type Application, applicantsOn } from '../../domain/recruiting/application.js';
 import type { Round } from '../../domain/rounds/round.js';
 import { UsageError } from '../../errors.js';
-import { listApplications } from '../../store/applications.js';
-import type { ReadHandle } from '../../store/connection.js';
-import { peopleAsOf } from '../../store/people-as-of.js';
-import { findRound } from '../../store/rounds.js';
+import type { ReadHandle } from '../../store/database/connection.js';
+import { listApplications } from '../../store/people/applications.js';
+import { peopleAsOf } from '../../store/people/people-as-of.js';
+import { findRound } from '../../store/rounds/rounds.js';
 import { personToChange } from '../session/person-named.js';
 
 /** What a change of applications goes by. */

@@ -7,8 +7,8 @@ import {
 } from '../../domain/recruiting/application.js';
 import { lackingOf } from '../../domain/recruiting/eligibility.js';
 import { peopleWithTraining } from '../../domain/training/people-with-training.js';
-import { applicationsTable } from '../../rendering/tables/applications-table.js';
-import { trainingOnRecord } from '../../store/training-rows.js';
+import { applicationsTable } from '../../rendering/tables/people/applications-table.js';
+import { trainingOnRecord } from '../../store/people/training-rows.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { peopleById } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';

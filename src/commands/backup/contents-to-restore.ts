@@ -3,8 +3,8 @@ import { type Context, DATABASE_FILE } from '../../context.js';
 import { backupFiles } from '../../domain/backups/backup-files.js';
 import type { TrailHead } from '../../domain/trail-head.js';
 import { Failure, StateError } from '../../errors.js';
-import { type ContentsOfStore, contentsOfStore } from '../../store/contents-of-store.js';
-import { faultsOfStore } from '../../store/faults-of-store.js';
+import { type ContentsOfStore, contentsOfStore } from '../../store/copies/contents-of-store.js';
+import { faultsOfStore } from '../../store/health/faults-of-store.js';
 import { stateOfBackup } from './state-of-backup.js';
 
 /**

@@ -2,9 +2,9 @@ import path from 'node:path';
 import { type Context, DATABASE_FILE, SETTINGS_FILE } from '../../context.js';
 import { backupFiles, stemOfMoment } from '../../domain/backups/backup-files.js';
 import { Failure } from '../../errors.js';
-import type { ContentsOfStore } from '../../store/contents-of-store.js';
-import { copyBytes } from '../../store/copy-store.js';
-import { integrityFaults } from '../../store/health-of-store.js';
+import type { ContentsOfStore } from '../../store/copies/contents-of-store.js';
+import { copyBytes } from '../../store/copies/copy-store.js';
+import { integrityFaults } from '../../store/health/health-of-store.js';
 import { BACKUPS_FOLDER } from '../session/known-backups.js';
 import { writeBackup } from './write-backup.js';
 

@@ -3,7 +3,7 @@ import { type Context, DATABASE_FILE, SETTINGS_FILE } from '../../context.js';
 import { backupFiles, checksumsIn, isBackupName } from '../../domain/backups/backup-files.js';
 import { counted } from '../../domain/text/counted.js';
 import { trailHeadAsText } from '../../domain/trail-head.js';
-import { contentsOfStore } from '../../store/contents-of-store.js';
+import { contentsOfStore } from '../../store/copies/contents-of-store.js';
 import { refuseUnwritable } from '../output/refuse-unwritable.js';
 import { showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';

@@ -4,8 +4,8 @@ import type { Context } from '../../context.js';
 import { backupFiles, checksumsAsText } from '../../domain/backups/backup-files.js';
 import { openedName } from '../../domain/files/drafts.js';
 import type { TrailHead } from '../../domain/trail-head.js';
+import { sha256OfFile } from '../../store/copies/sha256-of-file.js';
 import { unseal } from '../../store/sealing/passphrase-seal.js';
-import { sha256OfFile } from '../../store/sha256-of-file.js';
 
 /**
  * Opens an encrypted backup for as long as `use` takes: what it holds lies in the programme's folder meanwhile, which holds no less, as a

@@ -4,10 +4,10 @@ import { backupFiles, isSealedBackup } from '../../domain/backups/backup-files.j
 import { counted } from '../../domain/text/counted.js';
 import { Failure } from '../../errors.js';
 import type { DataTable } from '../../rendering/tables/data-table.js';
-import { RESTORED } from '../../store/changes-made.js';
-import { type ContentsOfStore, contentsOfStore } from '../../store/contents-of-store.js';
-import { replaceStore } from '../../store/copy-store.js';
+import { type ContentsOfStore, contentsOfStore } from '../../store/copies/contents-of-store.js';
+import { replaceStore } from '../../store/copies/copy-store.js';
 import { type EarlierErasures, eraseAgain, erasuresOf } from '../../store/privacy/erase-again.js';
+import { RESTORED } from '../../store/undo/changes-made.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { askToGoOn } from '../session/ask-to-go-on.js';
 import { knownBackups, rememberBackups, wentThrough } from '../session/known-backups.js';

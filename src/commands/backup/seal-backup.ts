@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { type Context, DATABASE_FILE, SETTINGS_FILE } from '../../context.js';
 import { checksumsAsText } from '../../domain/backups/backup-files.js';
+import { sha256OfFile } from '../../store/copies/sha256-of-file.js';
 import { bytesOfStore } from '../../store/sealing/bytes-of-store.js';
 import { seal } from '../../store/sealing/passphrase-seal.js';
-import { sha256OfFile } from '../../store/sha256-of-file.js';
 import { filesOfNextBackup, type WrittenBackup } from './write-backup.js';
 
 /**

@@ -3,8 +3,8 @@ import type { Context } from '../../context.js';
 import { backupFiles, checksumsIn, isSealedBackup } from '../../domain/backups/backup-files.js';
 import type { TrailHead } from '../../domain/trail-head.js';
 import { Failure } from '../../errors.js';
-import { contentsOfStore } from '../../store/contents-of-store.js';
-import { sha256OfFile } from '../../store/sha256-of-file.js';
+import { contentsOfStore } from '../../store/copies/contents-of-store.js';
+import { sha256OfFile } from '../../store/copies/sha256-of-file.js';
 
 /** What was found out about a backup. */
 export interface BackupState {

@@ -8,9 +8,9 @@ import {
   SEALED,
 } from '../../domain/backups/backup-files.js';
 import type { TrailHead } from '../../domain/trail-head.js';
-import { contentsOfStore } from '../../store/contents-of-store.js';
-import { copyStore } from '../../store/copy-store.js';
-import { sha256OfFile } from '../../store/sha256-of-file.js';
+import { contentsOfStore } from '../../store/copies/contents-of-store.js';
+import { copyStore } from '../../store/copies/copy-store.js';
+import { sha256OfFile } from '../../store/copies/sha256-of-file.js';
 
 /** A backup that was written. */
 export interface WrittenBackup {

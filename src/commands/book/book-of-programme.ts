@@ -17,15 +17,15 @@ import type {
   BookPairing,
   ProgrammeBook,
 } from '../../rendering/book/programme-book.js';
-import type { ReadHandle } from '../../store/connection.js';
-import { listFollowUps } from '../../store/follow-ups.js';
-import { listGoals } from '../../store/goals.js';
-import { listLetterDrafts } from '../../store/letter-drafts.js';
-import { listParticipations } from '../../store/participations.js';
-import { listReflections } from '../../store/reflections.js';
-import { listResources } from '../../store/resources.js';
-import { listRounds } from '../../store/rounds.js';
-import { listRuns } from '../../store/runs.js';
+import type { ReadHandle } from '../../store/database/connection.js';
+import { listFollowUps } from '../../store/pairings/follow-ups.js';
+import { listGoals } from '../../store/pairings/goals.js';
+import { listLetterDrafts } from '../../store/pairings/letter-drafts.js';
+import { listReflections } from '../../store/pairings/reflections.js';
+import { listResources } from '../../store/pairings/resources.js';
+import { listParticipations } from '../../store/people/participations.js';
+import { listRounds } from '../../store/rounds/rounds.js';
+import { listRuns } from '../../store/rounds/runs.js';
 import { healthOfPairings } from '../session/health-of-pairings.js';
 import type { Programme } from '../session/load-programme.js';
 import { programmeToday } from '../session/tasks-of-programme.js';

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.js';
-import { checkInsTable } from '../../rendering/tables/check-ins-table.js';
+import { checkInsTable } from '../../rendering/tables/pairings/check-ins-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { loadProgramme, peopleById } from '../session/load-programme.js';
 import { ofRoundOrPairing } from '../session/pairings-asked-for.js';

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { counted } from '../../domain/text/counted.js';
 import { inARow } from '../../domain/text/in-a-row.js';
 import { StateError, UsageError } from '../../errors.js';
-import { closeCircle, listCircles, recordCircleMeeting } from '../../store/circles.js';
+import { closeCircle, listCircles, recordCircleMeeting } from '../../store/pairings/circles.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
 import { circleNamed, openCircleNamed } from './circle-named.js';
 

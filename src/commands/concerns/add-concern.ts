@@ -8,7 +8,7 @@ import {
   type RaisedBy,
 } from '../../domain/pairings/concern.js';
 import { UsageError } from '../../errors.js';
-import { recordConcern, recordConcernChange } from '../../store/concerns.js';
+import { recordConcern, recordConcernChange } from '../../store/pairings/concerns.js';
 import { askForPairing } from '../session/ask-for-pairing.js';
 import { loadProgramme } from '../session/load-programme.js';
 import { pairingInWords } from '../session/pairing-named.js';

@@ -9,7 +9,7 @@ import {
   concernInWords,
 } from '../../domain/pairings/concern.js';
 import { StateError, UsageError } from '../../errors.js';
-import { listConcerns, recordConcernChange } from '../../store/concerns.js';
+import { listConcerns, recordConcernChange } from '../../store/pairings/concerns.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
 import { textOrNull } from '../session/text-or-null.js';
 

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import { concernOn } from '../../domain/pairings/concern.js';
-import { concernsTable } from '../../rendering/tables/concerns-table.js';
-import { listConcerns } from '../../store/concerns.js';
+import { concernsTable } from '../../rendering/tables/pairings/concerns-table.js';
+import { listConcerns } from '../../store/pairings/concerns.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { peopleById, programmeIn } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';

@@ -3,8 +3,8 @@ import type { Conversation, ConversationOutcome } from '../../domain/conversatio
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { nameById } from '../../domain/people/person.js';
 import { StateError, UsageError } from '../../errors.js';
-import { closeConversation, listConversations } from '../../store/conversations.js';
-import { peopleAsOf } from '../../store/people-as-of.js';
+import { closeConversation, listConversations } from '../../store/pairings/conversations.js';
+import { peopleAsOf } from '../../store/people/people-as-of.js';
 import { peopleById } from '../session/load-programme.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
 

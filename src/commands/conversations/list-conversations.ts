@@ -4,10 +4,10 @@ import {
   isToBeHeld,
   standingOfConversation,
 } from '../../domain/conversations/conversation.js';
-import { conversationsTable } from '../../rendering/tables/conversations-table.js';
-import { listConversations } from '../../store/conversations.js';
-import { peopleAsOf } from '../../store/people-as-of.js';
-import { findRound } from '../../store/rounds.js';
+import { conversationsTable } from '../../rendering/tables/pairings/conversations-table.js';
+import { listConversations } from '../../store/pairings/conversations.js';
+import { peopleAsOf } from '../../store/people/people-as-of.js';
+import { findRound } from '../../store/rounds/rounds.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { peopleById } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';

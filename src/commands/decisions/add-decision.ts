@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { UsageError } from '../../errors.js';
-import { recordDecision, recordDecisionChange } from '../../store/decisions.js';
+import { recordDecision, recordDecisionChange } from '../../store/rounds/decisions.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
 import { textOrNull } from '../session/text-or-null.js';
 

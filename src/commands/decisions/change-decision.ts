@@ -2,7 +2,7 @@ import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { Decision, DecisionChange, DecisionStatus } from '../../domain/decisions/decision.js';
 import { StateError, UsageError } from '../../errors.js';
-import { listDecisions, recordDecisionChange } from '../../store/decisions.js';
+import { listDecisions, recordDecisionChange } from '../../store/rounds/decisions.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
 import { textOrNull } from '../session/text-or-null.js';
 

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import { decisionOn } from '../../domain/decisions/decision.js';
-import { decisionsTable } from '../../rendering/tables/decisions-table.js';
-import { listDecisions } from '../../store/decisions.js';
+import { decisionsTable } from '../../rendering/tables/programme/decisions-table.js';
+import { listDecisions } from '../../store/rounds/decisions.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { loadSettings } from '../session/load-settings.js';
 import { reading } from '../session/reading-and-changing.js';

@@ -3,7 +3,7 @@ import { isMentor } from '../../domain/people/participant.js';
 import { fullName, type Person } from '../../domain/people/person.js';
 import { isAtWork } from '../../domain/people/presence.js';
 import { directoryOfMentors } from '../../matching/answers/directory-entries.js';
-import { directoryTable } from '../../rendering/tables/directory-table.js';
+import { directoryTable } from '../../rendering/tables/people/directory-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { loadProgramme } from '../session/load-programme.js';
 

@@ -1,9 +1,9 @@
 import type { Context } from '../../context.js';
 import { type ApprovedQuote, type Quote, quoteName, quotesIn } from '../../domain/pairings/quote.js';
 import { StateError } from '../../errors.js';
-import { quotesTable } from '../../rendering/tables/quotes-table.js';
-import { listFeedback } from '../../store/feedback-rows.js';
-import { listApprovedQuotes, recordQuoteDecision } from '../../store/quote-decisions.js';
+import { quotesTable } from '../../rendering/tables/surveys/quotes-table.js';
+import { listFeedback } from '../../store/pairings/feedback-rows.js';
+import { listApprovedQuotes, recordQuoteDecision } from '../../store/surveys/quote-decisions.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { askToGoOn } from '../session/ask-to-go-on.js';
 import { loadSettings } from '../session/load-settings.js';

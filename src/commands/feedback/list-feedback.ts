@@ -1,5 +1,5 @@
 import type { Context } from '../../context.js';
-import { feedbackTable } from '../../rendering/tables/feedback-table.js';
+import { feedbackTable } from '../../rendering/tables/surveys/feedback-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { loadProgramme, peopleById } from '../session/load-programme.js';
 import { ofRoundOrPairing } from '../session/pairings-asked-for.js';

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { GoalFacts, GoalPurpose } from '../../domain/pairings/goal.js';
 import { isOpen, type Pairing } from '../../domain/pairings/pairing.js';
 import { StateError, UsageError } from '../../errors.js';
-import { recordGoal } from '../../store/goals.js';
+import { recordGoal } from '../../store/pairings/goals.js';
 import { askForPairing } from '../session/ask-for-pairing.js';
 import { loadProgramme } from '../session/load-programme.js';
 import { pairingInWords } from '../session/pairing-named.js';

@@ -2,7 +2,7 @@ import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { type Goal, type GoalOutcome, goalStatusOn } from '../../domain/pairings/goal.js';
 import { StateError, UsageError } from '../../errors.js';
-import { recordGoalChange } from '../../store/goals.js';
+import { recordGoalChange } from '../../store/pairings/goals.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
 import { textOrNull } from '../session/text-or-null.js';
 import { goalNamed } from './goal-named.js';

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { Goal } from '../../domain/pairings/goal.js';
 import type { Side } from '../../domain/pairings/pair-feedback.js';
 import { StateError, UsageError } from '../../errors.js';
-import { listGoals, markActionDone, recordGoalAction } from '../../store/goals.js';
+import { listGoals, markActionDone, recordGoalAction } from '../../store/pairings/goals.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
 import { textOrNull } from '../session/text-or-null.js';
 import { goalNamed } from './goal-named.js';

@@ -1,7 +1,7 @@
 import type { Goal } from '../../domain/pairings/goal.js';
 import { StateError } from '../../errors.js';
-import type { ReadHandle } from '../../store/connection.js';
-import { listGoals } from '../../store/goals.js';
+import type { ReadHandle } from '../../store/database/connection.js';
+import { listGoals } from '../../store/pairings/goals.js';
 
 /** The goal of a number. @throws StateError where there is none. */
 export function goalNamed(db: ReadHandle, number: number): Goal {

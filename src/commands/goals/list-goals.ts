@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import { goalStatusOn } from '../../domain/pairings/goal.js';
-import { goalsTable } from '../../rendering/tables/goals-table.js';
-import { listGoals } from '../../store/goals.js';
+import { goalsTable } from '../../rendering/tables/pairings/goals-table.js';
+import { listGoals } from '../../store/pairings/goals.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { peopleById, programmeIn } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.js';
-import { type ConfirmedHeadings, listConfirmedHeadings } from '../../store/confirmed-headings.js';
+import { type ConfirmedHeadings, listConfirmedHeadings } from '../../store/surveys/confirmed-headings.js';
 
 /** What headings were confirmed to mean by earlier imports into the programme. */
 export async function confirmedHeadings(context: Context): Promise<ConfirmedHeadings> {

@@ -3,7 +3,7 @@ import type { Settings } from '../../domain/settings/settings.js';
 import { type Complaint, EarlyEnd, Failure, InputError, StateError, UsageError } from '../../errors.js';
 import { type Interpretation, toBeConfirmed } from '../../intake/columns/interpretation.js';
 import { rejectAsComplaints } from '../../intake/table/rejects.js';
-import { sha256Of } from '../../store/sha256-of-file.js';
+import { sha256Of } from '../../store/copies/sha256-of-file.js';
 import { stoppable } from '../output/show-progress.js';
 import { bytesOf, sourceName } from '../session/bytes-of-file.js';
 import { refuseUnconfirmed } from './confirm-likely.js';

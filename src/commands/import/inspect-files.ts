@@ -18,7 +18,7 @@ import { profileNamed } from '../../intake/sources/recognise.js';
 import { withOwnValues } from '../../intake/table/own-values.js';
 import { beginningOf, type OpenTable, openTable } from '../../intake/table/read-table.js';
 import { withoutRejectColumns } from '../../intake/table/rejects.js';
-import { ownScales } from '../../intake/values/likert.js';
+import { ownScales } from '../../intake/values/numbers/likert.js';
 import type { DataTable } from '../../rendering/tables/data-table.js';
 import { jsonDocument } from '../../rendering/tables/table-as-json.js';
 import { deliver } from '../output/deliver.js';

@@ -3,9 +3,9 @@ import { lackingOf } from '../../domain/recruiting/eligibility.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { peopleWithTraining } from '../../domain/training/people-with-training.js';
 import type { KnownOfApplications } from '../../intake/plans/applications-plan.js';
-import { listApplications } from '../../store/applications.js';
-import type { ReadHandle } from '../../store/connection.js';
-import { trainingOnRecord } from '../../store/training-rows.js';
+import type { ReadHandle } from '../../store/database/connection.js';
+import { listApplications } from '../../store/people/applications.js';
+import { trainingOnRecord } from '../../store/people/training-rows.js';
 import { settingsOfRound } from '../session/settings-of-round.js';
 import { roundIn } from './round-of-import.js';
 

@@ -2,7 +2,7 @@ import type { Context } from '../../context.js';
 import { counted } from '../../domain/text/counted.js';
 import { Failure } from '../../errors.js';
 import { noticeInWords } from '../../matching/round/notice.js';
-import { newestPerson } from '../../store/people-rows.js';
+import { newestPerson } from '../../store/people/people-rows.js';
 import { loadProgramme } from '../session/load-programme.js';
 import { reading } from '../session/reading-and-changing.js';
 import type { ImportOptions } from './import-options.js';

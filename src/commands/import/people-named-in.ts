@@ -3,7 +3,7 @@ import { OWN_MANAGER } from '../../domain/files/file-fields.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { InputError } from '../../errors.js';
 import { peopleNamedInWords } from '../../intake/plans/people-named.js';
-import { listPeople } from '../../store/people-rows.js';
+import { listPeople } from '../../store/people/people-rows.js';
 import { planFile, type ReadFile } from './plan-file.js';
 
 /** What names others in a survey. */

@@ -5,7 +5,7 @@ import type { DateOrder, DecimalMarkName } from '../../domain/settings/intake-se
 import type { Settings } from '../../domain/settings/settings.js';
 import type { JiscKey } from '../../intake/responses/jisc-key.js';
 import type { TableChoices } from '../../intake/table/read-table.js';
-import type { ConfirmedHeadings } from '../../store/confirmed-headings.js';
+import type { ConfirmedHeadings } from '../../store/surveys/confirmed-headings.js';
 
 /** What the person and the settings say about a file. */
 export interface ReadChoices {

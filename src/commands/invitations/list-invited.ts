@@ -4,9 +4,9 @@ import {
   invitationFunnel,
   standingOfInvited,
 } from '../../domain/recruiting/invitation.js';
-import { invitedTable } from '../../rendering/tables/invited-table.js';
-import { peopleAsOf } from '../../store/people-as-of.js';
-import { findRound } from '../../store/rounds.js';
+import { invitedTable } from '../../rendering/tables/people/invited-table.js';
+import { peopleAsOf } from '../../store/people/people-as-of.js';
+import { findRound } from '../../store/rounds/rounds.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { invitedInRound } from '../session/invited-in-round.js';
 import { peopleById } from '../session/load-programme.js';

@@ -1,6 +1,6 @@
 import { fileOfLetter, type Letter } from '../../rendering/letters/letter.js';
 import { lettersAsHtml } from '../../rendering/letters/letters-as-html.js';
-import { lettersTable } from '../../rendering/tables/letters-table.js';
+import { lettersTable } from '../../rendering/tables/pairings/letters-table.js';
 import { tableAsCsv } from '../../rendering/tables/table-as-csv.js';
 import type { NamedFile } from '../output/write-into-folder.js';
 

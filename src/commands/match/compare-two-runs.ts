@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import { yardstickOf } from '../../matching/answers/fit-by-criteria.js';
 import { compareRuns, sideBySide } from '../../matching/answers/run-comparison.js';
-import { fitMeasureOfRun } from '../../store/run-settings.js';
+import { fitMeasureOfRun } from '../../store/rounds/run-settings.js';
 import type { OutputOptions } from '../output/show-table.js';
 import { programmeIn } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { NamedRule } from '../../domain/rounds/named-rule.js';
 import { isWaiting } from '../../domain/rounds/run.js';
 import { type Complaint, InputError } from '../../errors.js';
-import { findRun } from '../../store/runs.js';
+import { findRun } from '../../store/rounds/runs.js';
 import type { OutputOptions } from '../output/show-table.js';
 import { bytesOf, sourceName } from '../session/bytes-of-file.js';
 import { contentOf } from '../session/content-of-file.js';

@@ -4,7 +4,7 @@ import type { Change } from '../../matching/answers/exact-changes.js';
 import { type InStage, roundExplanations, stageWords } from '../../matching/answers/explain-round.js';
 import type { WhyMentee, WhyPair } from '../../matching/answers/explain-why.js';
 import type { DocumentName } from '../../rendering/documents/documents.js';
-import { optionsTable, type ShownOption } from '../../rendering/tables/options-table.js';
+import { optionsTable, type ShownOption } from '../../rendering/tables/matching/options-table.js';
 import { jsonDocument } from '../../rendering/tables/table-as-json.js';
 import { recordForTerminal } from '../../terminal/record-view.js';
 import { deliver } from '../output/deliver.js';

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import { advise, KINDS_OF_ADVICE } from '../../matching/answers/advise.js';
-import { adviceTable } from '../../rendering/tables/advice-table.js';
+import { adviceTable } from '../../rendering/tables/matching/advice-table.js';
 import { showingProgress } from '../output/show-progress.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { aboutValue, aboutWords, matchingInQuestion } from './computing/matching-in-question.js';

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
-import { runsTable } from '../../rendering/tables/runs-table.js';
-import { findRound } from '../../store/rounds.js';
-import { listRuns } from '../../store/runs.js';
+import { runsTable } from '../../rendering/tables/matching/runs-table.js';
+import { findRound } from '../../store/rounds/rounds.js';
+import { listRuns } from '../../store/rounds/runs.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { loadSettings } from '../session/load-settings.js';
 import { reading } from '../session/reading-and-changing.js';

@@ -10,7 +10,7 @@ import { compareRuns, sideBySide } from '../../matching/answers/run-comparison.j
 import { solutionFigures } from '../../matching/answers/solution-figures.js';
 import { applyWhatIf } from '../../matching/answers/what-if.js';
 import { namesTurned } from '../../matching/round/turned-round.js';
-import { findLatestRun, findProposal } from '../../store/runs.js';
+import { findLatestRun, findProposal } from '../../store/rounds/runs.js';
 import { refuseUnwritable } from '../output/refuse-unwritable.js';
 import { stoppable } from '../output/show-progress.js';
 import type { OutputOptions } from '../output/show-table.js';

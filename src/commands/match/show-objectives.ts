@@ -7,7 +7,7 @@ import {
 } from '../../matching/answers/objectives-beside.js';
 import { solutionFigures } from '../../matching/answers/solution-figures.js';
 import type { MatchingInput } from '../../matching/round/matching-input.js';
-import { objectivesTable } from '../../rendering/tables/objectives-table.js';
+import { objectivesTable } from '../../rendering/tables/matching/objectives-table.js';
 import { showingProgress } from '../output/show-progress.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { aboutValue, aboutWords, matchingInQuestion } from './computing/matching-in-question.js';

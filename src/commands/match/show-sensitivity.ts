@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import { weightSensitivity } from '../../matching/answers/weight-sensitivity.js';
-import { sensitivityTable } from '../../rendering/tables/sensitivity-table.js';
+import { sensitivityTable } from '../../rendering/tables/matching/sensitivity-table.js';
 import { showingProgress } from '../output/show-progress.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { aboutValue, aboutWords, matchingInQuestion } from './computing/matching-in-question.js';

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { isOpen, type Pairing } from '../../domain/pairings/pairing.js';
 import { isSameMilestone } from '../../domain/settings/milestone-settings.js';
 import { StateError, UsageError } from '../../errors.js';
-import { recordMilestone } from '../../store/milestones.js';
+import { recordMilestone } from '../../store/pairings/milestones.js';
 import { loadProgramme, type Programme } from '../session/load-programme.js';
 import { pairingInWords } from '../session/pairing-named.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';

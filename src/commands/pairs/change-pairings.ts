@@ -9,7 +9,7 @@ import { lastCheckInAfter } from '../../domain/pairings/last-check-in-after.js';
 import { canBecome, type Pairing, type PairingStatus, standingOn } from '../../domain/pairings/pairing.js';
 import { counted } from '../../domain/text/counted.js';
 import { StateError, UsageError } from '../../errors.js';
-import { changePairing } from '../../store/pairings.js';
+import { changePairing } from '../../store/pairings/pairings.js';
 import { askForPairing } from '../session/ask-for-pairing.js';
 import { askToGoOn } from '../session/ask-to-go-on.js';
 import { loadProgramme, type Programme, programmeIn } from '../session/load-programme.js';

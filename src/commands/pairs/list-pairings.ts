@@ -2,7 +2,7 @@ import type { Context } from '../../context.js';
 import type { HealthLevel } from '../../domain/pairings/health-level.js';
 import { isOpen, type Pairing, type PairingStanding, standingOn } from '../../domain/pairings/pairing.js';
 import { UsageError } from '../../errors.js';
-import { pairingsTable } from '../../rendering/tables/pairings-table.js';
+import { pairingsTable } from '../../rendering/tables/pairings/pairings-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { healthOfPairings } from '../session/health-of-pairings.js';
 import { lettersOfPairings, tellWhoHasNoEmail } from '../session/letters-of-pairings.js';

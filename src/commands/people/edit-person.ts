@@ -12,12 +12,12 @@ import {
 } from '../../domain/people/person.js';
 import { isLeftOut, NOT_SHOWN } from '../../domain/settings/sensitive-settings.js';
 import { StateError, UsageError } from '../../errors.js';
-import type { WriteHandle } from '../../store/connection.js';
-import { listParticipations } from '../../store/participations.js';
-import { changeAttributes, releaseKeys, updatePerson } from '../../store/people-changes.js';
-import { listPeople, rosterAttributes } from '../../store/people-rows.js';
-import { findRound } from '../../store/rounds.js';
-import { columnsApart } from '../../store/sensitive-values.js';
+import type { WriteHandle } from '../../store/database/connection.js';
+import { listParticipations } from '../../store/people/participations.js';
+import { changeAttributes, releaseKeys, updatePerson } from '../../store/people/people-changes.js';
+import { listPeople, rosterAttributes } from '../../store/people/people-rows.js';
+import { findRound } from '../../store/rounds/rounds.js';
+import { columnsApart } from '../../store/sensitive/sensitive-values.js';
 import { changePart } from '../session/change-part.js';
 import { findManagersAnew } from '../session/find-managers-anew.js';
 import { personToChange } from '../session/person-named.js';

@@ -3,9 +3,9 @@ import { duplicatePeople } from '../../domain/people/duplicates/duplicate-people
 import { areDistinct } from '../../domain/people/duplicates/known-distinct.js';
 import { personKey } from '../../domain/people/person.js';
 import { isErased } from '../../domain/privacy/erased-person.js';
-import { duplicatesTable } from '../../rendering/tables/duplicates-table.js';
-import { listDistinctPeople } from '../../store/distinct-people-rows.js';
-import { listPeople } from '../../store/people-rows.js';
+import { duplicatesTable } from '../../rendering/tables/people/duplicates-table.js';
+import { listDistinctPeople } from '../../store/merges/distinct-people-rows.js';
+import { listPeople } from '../../store/people/people-rows.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { loadSettings } from '../session/load-settings.js';
 import { reading } from '../session/reading-and-changing.js';

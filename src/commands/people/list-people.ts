@@ -3,7 +3,7 @@ import type { Role } from '../../domain/people/participant.js';
 import { isErased } from '../../domain/privacy/erased-person.js';
 import { withoutSensitive } from '../../domain/settings/sensitive-settings.js';
 import { termAttributes } from '../../intake/columns/attribute-values.js';
-import { peopleTable } from '../../rendering/tables/people-table.js';
+import { peopleTable } from '../../rendering/tables/people/people-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { loadProgramme } from '../session/load-programme.js';
 import { sayLeftOut, undeclaredColumns } from '../session/sensitive-held.js';

@@ -11,17 +11,17 @@ import {
 } from '../../domain/people/person.js';
 import { isLeftOut, NOT_SHOWN } from '../../domain/settings/sensitive-settings.js';
 import { Cancelled, StateError, UsageError } from '../../errors.js';
-import type { ReadHandle } from '../../store/connection.js';
-import { listConversations } from '../../store/conversations.js';
-import { listDistinctPeople } from '../../store/distinct-people-rows.js';
-import { answersToJoin, type JoinedAnswers } from '../../store/join-merged-responses.js';
-import { mergePeople } from '../../store/move-merged-rows.js';
-import { listNamedRules } from '../../store/named-rules.js';
-import { listPairings } from '../../store/pairings.js';
-import { listPeople } from '../../store/people-rows.js';
-import { columnsApart } from '../../store/sensitive-values.js';
-import { listTransfers } from '../../store/skill-rows.js';
-import { countResponsesOf } from '../../store/survey-responses.js';
+import type { ReadHandle } from '../../store/database/connection.js';
+import { listDistinctPeople } from '../../store/merges/distinct-people-rows.js';
+import { answersToJoin, type JoinedAnswers } from '../../store/merges/join-merged-responses.js';
+import { mergePeople } from '../../store/merges/move-merged-rows.js';
+import { listConversations } from '../../store/pairings/conversations.js';
+import { listPairings } from '../../store/pairings/pairings.js';
+import { listPeople } from '../../store/people/people-rows.js';
+import { listTransfers } from '../../store/people/skill-rows.js';
+import { listNamedRules } from '../../store/rounds/named-rules.js';
+import { columnsApart } from '../../store/sensitive/sensitive-values.js';
+import { countResponsesOf } from '../../store/surveys/survey-responses.js';
 import { personToChange } from '../session/person-named.js';
 import { changingAndTelling, reading } from '../session/reading-and-changing.js';
 

@@ -1,6 +1,11 @@
 import { printable } from '../../domain/text/printable.js';
-import type { ReadHandle } from '../../store/connection.js';
-import { answeredValues, changedValues, firstOrigin, type ValueOrigin } from '../../store/value-origins.js';
+import type { ReadHandle } from '../../store/database/connection.js';
+import {
+  answeredValues,
+  changedValues,
+  firstOrigin,
+  type ValueOrigin,
+} from '../../store/facts/value-origins.js';
 import type { RecordSection } from '../../terminal/record-view.js';
 
 /** Where everything on record of a person comes from; what nothing is said of came with the first roster, which has no field. */

@@ -15,8 +15,8 @@ import { nearest } from '../../domain/text/nearest.js';
 import { printable } from '../../domain/text/printable.js';
 import { StateError, UsageError } from '../../errors.js';
 import { attributeName } from '../../intake/columns/attribute-name.js';
-import { parseEmail } from '../../intake/values/emails.js';
-import type { ReadHandle } from '../../store/connection.js';
+import { parseEmail } from '../../intake/values/names/emails.js';
+import type { ReadHandle } from '../../store/database/connection.js';
 import { erasedKeys } from '../../store/privacy/erased-keys.js';
 
 /** What may be typed about a person. */

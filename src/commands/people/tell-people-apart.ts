@@ -2,13 +2,13 @@ import type { Context } from '../../context.js';
 import { areDistinct } from '../../domain/people/duplicates/known-distinct.js';
 import { keyWithName, type Person, personKey } from '../../domain/people/person.js';
 import { StateError } from '../../errors.js';
-import type { ReadHandle } from '../../store/connection.js';
+import type { ReadHandle } from '../../store/database/connection.js';
 import {
   forgetDistinctPeople,
   listDistinctPeople,
   recordDistinctPeople,
-} from '../../store/distinct-people-rows.js';
-import { listPeople } from '../../store/people-rows.js';
+} from '../../store/merges/distinct-people-rows.js';
+import { listPeople } from '../../store/people/people-rows.js';
 import { personToChange } from '../session/person-named.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
 

@@ -1,10 +1,10 @@
 import type { Context } from '../../context.js';
 import { keyWithName, type Person } from '../../domain/people/person.js';
 import { StateError } from '../../errors.js';
-import type { ReadHandle } from '../../store/connection.js';
-import { listPeople } from '../../store/people-rows.js';
-import { latestMergeInto, type PersonMerge } from '../../store/person-merges.js';
-import { takeBackMerge } from '../../store/take-back-merge.js';
+import type { ReadHandle } from '../../store/database/connection.js';
+import { latestMergeInto, type PersonMerge } from '../../store/merges/person-merges.js';
+import { takeBackMerge } from '../../store/merges/take-back-merge.js';
+import { listPeople } from '../../store/people/people-rows.js';
 import { personNamed } from '../session/person-named.js';
 import { changingAndTelling, reading } from '../session/reading-and-changing.js';
 

@@ -9,8 +9,8 @@ import {
   isSealedBackup,
 } from '../../domain/backups/backup-files.js';
 import { DamageError, Failure } from '../../errors.js';
-import { contentsOfStore } from '../../store/contents-of-store.js';
-import { sha256OfFile } from '../../store/sha256-of-file.js';
+import { contentsOfStore } from '../../store/copies/contents-of-store.js';
+import { sha256OfFile } from '../../store/copies/sha256-of-file.js';
 import { BACKUPS_FOLDER, knownBackups, noteRemoved, otherCopies } from '../session/known-backups.js';
 
 /** What becomes of a copy of the programme that mentor made. `removed`: it is damaged, and nothing can read it; `stays`: it is encrypted, or a bundle. */

@@ -11,7 +11,7 @@ import {
 } from '../../rendering/privacy/person-file.js';
 import type { DataTable } from '../../rendering/tables/data-table.js';
 import { jsonDocument } from '../../rendering/tables/table-as-json.js';
-import { listPeople } from '../../store/people-rows.js';
+import { listPeople } from '../../store/people/people-rows.js';
 import { type PersonRecord, personRecord } from '../../store/privacy/person-record.js';
 import { deliver } from '../output/deliver.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';

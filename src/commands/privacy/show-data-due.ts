@@ -7,10 +7,10 @@ import {
 } from '../../domain/settings/retention-settings.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { counted } from '../../domain/text/counted.js';
-import { dataDueTable } from '../../rendering/tables/data-due-table.js';
-import { listPeople } from '../../store/people-rows.js';
+import { dataDueTable } from '../../rendering/tables/people/data-due-table.js';
+import { listPeople } from '../../store/people/people-rows.js';
 import { type DataDue, dueInProgramme, type Retaining } from '../../store/retention/due-in-programme.js';
-import { listRounds } from '../../store/rounds.js';
+import { listRounds } from '../../store/rounds/rounds.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { peopleById } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';

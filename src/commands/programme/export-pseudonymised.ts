@@ -11,11 +11,11 @@ import {
   pseudonymisedGoals,
   pseudonymisedPairs,
   pseudonymisedPeople,
-} from '../../rendering/tables/pseudonymised-tables.js';
-import type { ReadHandle } from '../../store/connection.js';
-import { listGoals } from '../../store/goals.js';
-import { listRounds } from '../../store/rounds.js';
-import { listSurveyResponses } from '../../store/survey-responses.js';
+} from '../../rendering/tables/people/pseudonymised-tables.js';
+import type { ReadHandle } from '../../store/database/connection.js';
+import { listGoals } from '../../store/pairings/goals.js';
+import { listRounds } from '../../store/rounds/rounds.js';
+import { listSurveyResponses } from '../../store/surveys/survey-responses.js';
 import { refuseUnwritable } from '../output/refuse-unwritable.js';
 import { showTable } from '../output/show-table.js';
 import { type Programme, programmeIn } from '../session/load-programme.js';

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { type Context, PSEUDONYMS_FILE } from '../../context.js';
 import { StateError } from '../../errors.js';
-import type { Pseudonym } from '../../rendering/tables/pseudonymised-tables.js';
+import type { Pseudonym } from '../../rendering/tables/people/pseudonymised-tables.js';
 
 /** So many letters: among a million things, two that are alike are one in 30 million. */
 const LENGTH = 16;

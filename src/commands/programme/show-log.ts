@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
-import { logTable } from '../../rendering/tables/log-table.js';
-import { listAuditEntries } from '../../store/audit-trail.js';
-import { trailFaults } from '../../store/trail-faults.js';
+import { logTable } from '../../rendering/tables/programme/log-table.js';
+import { listAuditEntries } from '../../store/trail/audit-trail.js';
+import { trailFaults } from '../../store/trail/trail-faults.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { loadSettings } from '../session/load-settings.js';
 import { reading } from '../session/reading-and-changing.js';

@@ -12,7 +12,7 @@ import { kindOf } from '../../domain/rounds/round.js';
 import type { Run } from '../../domain/rounds/run.js';
 import { countBy } from '../../domain/text/count-by.js';
 import { mentorsWanted } from '../../matching/round/mentors-wanted.js';
-import { findProposal } from '../../store/runs.js';
+import { findProposal } from '../../store/rounds/runs.js';
 import type { RecordField } from '../../terminal/record-view.js';
 import { type ShownRecord, showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';

@@ -1,8 +1,8 @@
 import type { Context } from '../../context.js';
 import { type TrailHead, trailHeadAsText } from '../../domain/trail-head.js';
 import { StateError } from '../../errors.js';
-import { trailHead } from '../../store/audit-trail.js';
-import { type KnownHead, trailFaults } from '../../store/trail-faults.js';
+import { trailHead } from '../../store/trail/audit-trail.js';
+import { type KnownHead, trailFaults } from '../../store/trail/trail-faults.js';
 import { type ShownRecord, showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
 import { knownBackups } from '../session/known-backups.js';

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { SIDES, type Side } from '../../domain/pairings/pair-feedback.js';
 import { objectionToNoting } from '../../domain/pairings/subject.js';
 import { StateError, UsageError } from '../../errors.js';
-import { recordReflection } from '../../store/reflections.js';
+import { recordReflection } from '../../store/pairings/reflections.js';
 import { askForPairing } from '../session/ask-for-pairing.js';
 import { loadProgramme } from '../session/load-programme.js';
 import { pairingInWords } from '../session/pairing-named.js';

@@ -16,8 +16,8 @@ import {
   portfolioTitle,
 } from '../../rendering/letters/portfolio-as-markdown.js';
 import { jsonDocument } from '../../rendering/tables/table-as-json.js';
-import { listGoals } from '../../store/goals.js';
-import { listReflections } from '../../store/reflections.js';
+import { listGoals } from '../../store/pairings/goals.js';
+import { listReflections } from '../../store/pairings/reflections.js';
 import { deliver } from '../output/deliver.js';
 import { formatFor, type OutputOptions } from '../output/show-table.js';
 import { type Programme, programmeIn } from '../session/load-programme.js';

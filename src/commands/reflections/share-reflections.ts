@@ -2,7 +2,7 @@ import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { isShared, type Reflection } from '../../domain/pairings/reflection.js';
 import { StateError, UsageError } from '../../errors.js';
-import { listReflections, shareReflection } from '../../store/reflections.js';
+import { listReflections, shareReflection } from '../../store/pairings/reflections.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
 
 /**

@@ -1,8 +1,8 @@
 import { addMonths, type IsoDate } from '../../domain/dates/iso-date.js';
 import { customPeriod, type Period } from '../../domain/dates/quarter.js';
-import type { ReadHandle } from '../../store/connection.js';
-import { listInvitations } from '../../store/invitations.js';
-import { findRound } from '../../store/rounds.js';
+import type { ReadHandle } from '../../store/database/connection.js';
+import { listInvitations } from '../../store/people/invitations.js';
+import { findRound } from '../../store/rounds/rounds.js';
 
 /** How long after a round its people are followed. */
 const MONTHS_AFTER = 12;

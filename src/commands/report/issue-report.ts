@@ -5,13 +5,13 @@ import { figuresOf } from '../../evaluation/issued/figures-of.js';
 import { scopeOf, settingsOfReport } from '../../evaluation/issued/revision-of.js';
 import type { DatedReport } from '../../evaluation/report-value.js';
 import { reportAs } from '../../rendering/report/report-as.js';
-import { trailHead } from '../../store/audit-trail.js';
 import {
   nextReportNumber,
   type ReportTexts,
   recordIssuedReport,
   textOfIssuedReport,
-} from '../../store/issued-reports.js';
+} from '../../store/rounds/issued-reports.js';
+import { trailHead } from '../../store/trail/audit-trail.js';
 import type { Writing } from '../session/reading-and-changing.js';
 import type { MadeReport } from './make-report.js';
 

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import { allDefinitions } from '../../evaluation/definitions/all-definitions.js';
-import { definitionsTable } from '../../rendering/tables/definitions-table.js';
+import { definitionsTable } from '../../rendering/tables/programme/definitions-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { loadSettings } from '../session/load-settings.js';
 

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
-import { issuedReportsTable } from '../../rendering/tables/issued-reports-table.js';
-import { listIssuedReports } from '../../store/issued-reports.js';
-import { findRound } from '../../store/rounds.js';
+import { issuedReportsTable } from '../../rendering/tables/programme/issued-reports-table.js';
+import { listIssuedReports } from '../../store/rounds/issued-reports.js';
+import { findRound } from '../../store/rounds/rounds.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { loadSettings } from '../session/load-settings.js';
 import { reading } from '../session/reading-and-changing.js';

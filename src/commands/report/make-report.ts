@@ -4,7 +4,7 @@ import { evaluateQuarter } from '../../evaluation/evaluate-quarter.js';
 import type { ReportInput } from '../../evaluation/facts/report-input.js';
 import { stateOfData } from '../../evaluation/facts/state-of-data.js';
 import type { DatedReport } from '../../evaluation/report-value.js';
-import type { ReadHandle } from '../../store/connection.js';
+import type { ReadHandle } from '../../store/database/connection.js';
 import { type ReportRequest, reportInputOf } from './report-input-of.js';
 
 /** A report made in this call, and what it was made from. */

@@ -1,8 +1,8 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
-import type { Connection } from '../../store/connection.js';
-import { hasMergesSince, takeBackMergesSince } from '../../store/merges-since.js';
-import { openCopyInMemory } from '../../store/open-database.js';
+import type { Connection } from '../../store/database/connection.js';
+import { openCopyInMemory } from '../../store/database/open-database.js';
+import { hasMergesSince, takeBackMergesSince } from '../../store/merges/merges-since.js';
 
 /**
  * The programme before people were merged who were not on a day, as a copy in memory; undefined where nobody was. Every other fact says

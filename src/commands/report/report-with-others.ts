@@ -9,8 +9,8 @@ import {
   type ReportedProgramme,
 } from '../../evaluation/programmes/programmes-together.js';
 import type { DatedReport } from '../../evaluation/report-value.js';
-import type { Connection, ReadHandle } from '../../store/connection.js';
-import { openStore } from '../../store/open-store.js';
+import type { Connection, ReadHandle } from '../../store/database/connection.js';
+import { openStore } from '../../store/database/open-store.js';
 import { loadSettings } from '../session/load-settings.js';
 import { makeReport } from './make-report.js';
 

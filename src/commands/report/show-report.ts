@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import type { ReportFormat } from '../../domain/reports/issued-report.js';
-import { textOfIssuedReport } from '../../store/issued-reports.js';
+import { textOfIssuedReport } from '../../store/rounds/issued-reports.js';
 import { deliver } from '../output/deliver.js';
 import { formatFor, type OutputOptions } from '../output/show-table.js';
 import { reading } from '../session/reading-and-changing.js';

@@ -4,7 +4,7 @@ import type { Period } from '../../domain/dates/quarter.js';
 import { UsageError } from '../../errors.js';
 import type { DatedReport } from '../../evaluation/report-value.js';
 import { reportAs } from '../../rendering/report/report-as.js';
-import type { ReadHandle } from '../../store/connection.js';
+import type { ReadHandle } from '../../store/database/connection.js';
 import { deliver, deliverOfChange } from '../output/deliver.js';
 import { refuseUnwritable } from '../output/refuse-unwritable.js';
 import { formatFor, type OutputOptions } from '../output/show-table.js';

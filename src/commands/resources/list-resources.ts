@@ -1,10 +1,10 @@
 import type { Context } from '../../context.js';
 import type { ResourceKind } from '../../domain/pairings/resource.js';
 import { subjectOf } from '../../domain/pairings/subject.js';
-import { resourcesTable } from '../../rendering/tables/resources-table.js';
-import { listGoals } from '../../store/goals.js';
-import { listResources } from '../../store/resources.js';
-import { trainingOnRecord } from '../../store/training-rows.js';
+import { resourcesTable } from '../../rendering/tables/pairings/resources-table.js';
+import { listGoals } from '../../store/pairings/goals.js';
+import { listResources } from '../../store/pairings/resources.js';
+import { trainingOnRecord } from '../../store/people/training-rows.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { peopleById, programmeIn } from '../session/load-programme.js';
 import { loadSettings } from '../session/load-settings.js';

@@ -8,14 +8,14 @@ import type { Round } from '../../domain/rounds/round.js';
 import { counted } from '../../domain/text/counted.js';
 import { StateError, UsageError } from '../../errors.js';
 import { waitingAt } from '../../evaluation/facts/waiting-at.js';
-import { listApplications } from '../../store/applications.js';
-import { listCircles } from '../../store/circles.js';
-import type { ReadHandle } from '../../store/connection.js';
-import { listPairings } from '../../store/pairings.js';
-import { listParticipations, participantsOf } from '../../store/participations.js';
-import { peopleAsOf } from '../../store/people-as-of.js';
+import type { ReadHandle } from '../../store/database/connection.js';
+import { listCircles } from '../../store/pairings/circles.js';
+import { listPairings } from '../../store/pairings/pairings.js';
+import { listApplications } from '../../store/people/applications.js';
+import { listParticipations, participantsOf } from '../../store/people/participations.js';
+import { peopleAsOf } from '../../store/people/people-as-of.js';
 
-import { closeRound, findRound } from '../../store/rounds.js';
+import { closeRound, findRound } from '../../store/rounds/rounds.js';
 import { invitedInRound } from '../session/invited-in-round.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
 

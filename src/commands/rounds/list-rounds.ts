@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
-import { roundsTable } from '../../rendering/tables/rounds-table.js';
-import { listRounds } from '../../store/rounds.js';
+import { roundsTable } from '../../rendering/tables/programme/rounds-table.js';
+import { listRounds } from '../../store/rounds/rounds.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { loadSettings } from '../session/load-settings.js';
 import { reading } from '../session/reading-and-changing.js';

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import { StateError } from '../../errors.js';
-import { dropNamedRule } from '../../store/named-rules.js';
+import { dropNamedRule } from '../../store/rounds/named-rules.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
 
 /** Lets a rule no longer hold; it stays on record. @throws StateError when there is none of that number. */

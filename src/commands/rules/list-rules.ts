@@ -1,5 +1,5 @@
 import type { Context } from '../../context.js';
-import { rulesTable } from '../../rendering/tables/rules-table.js';
+import { rulesTable } from '../../rendering/tables/matching/rules-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { loadProgramme, peopleById } from '../session/load-programme.js';
 

@@ -4,10 +4,10 @@ import { type CodeLink, linkResponses, type SharedKey } from '../../domain/surve
 import { nearCodes } from '../../domain/surveys/near-codes.js';
 import type { SurveyResponse } from '../../domain/surveys/survey-response.js';
 import type { MatchedBy, WaveMatch } from '../../domain/surveys/wave-match.js';
-import { listCodeLinks, type RecordedCodeLink } from '../../store/code-links.js';
-import type { ReadHandle } from '../../store/connection.js';
-import { findRound } from '../../store/rounds.js';
-import { listSurveyResponses } from '../../store/survey-responses.js';
+import type { ReadHandle } from '../../store/database/connection.js';
+import { findRound } from '../../store/rounds/rounds.js';
+import { listCodeLinks, type RecordedCodeLink } from '../../store/surveys/code-links.js';
+import { listSurveyResponses } from '../../store/surveys/survey-responses.js';
 
 /** The answers of a round that count, and the codes that were linked in it. */
 export interface RoundAnswers {

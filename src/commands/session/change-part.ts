@@ -1,7 +1,7 @@
 import type { Dating } from '../../domain/people/dated-facts.js';
 import type { PartialParticipation, Role } from '../../domain/people/participant.js';
-import type { WriteHandle } from '../../store/connection.js';
-import { participationsFrom, setParticipation } from '../../store/participations.js';
+import type { WriteHandle } from '../../store/database/connection.js';
+import { participationsFrom, setParticipation } from '../../store/people/participations.js';
 
 /** How somebody is to take part; none: not at all. */
 export interface PartTyped {

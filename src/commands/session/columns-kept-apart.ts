@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type Context, SETTINGS_FILE } from '../../context.js';
 import { InputError } from '../../errors.js';
-import type { MovedColumns } from '../../store/keep-apart.js';
+import type { MovedColumns } from '../../store/sensitive/keep-apart.js';
 import { loadSettings } from './load-settings.js';
 
 /**

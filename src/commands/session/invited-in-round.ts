@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { type InvitedPerson, invitedPeople } from '../../domain/recruiting/invitation.js';
-import type { ReadHandle } from '../../store/connection.js';
-import { listInvitations } from '../../store/invitations.js';
-import { listPairings } from '../../store/pairings.js';
-import { participationsAsOf } from '../../store/participations.js';
+import type { ReadHandle } from '../../store/database/connection.js';
+import { listPairings } from '../../store/pairings/pairings.js';
+import { listInvitations } from '../../store/people/invitations.js';
+import { participationsAsOf } from '../../store/people/participations.js';
 
 /** Everybody who had been invited to a round by a day, with how far they had come by then. */
 export function invitedInRound(db: ReadHandle, roundId: number, day: IsoDate): InvitedPerson[] {

@@ -3,7 +3,7 @@ import { BACKUPS_FILE, type Context } from '../../context.js';
 import { type TrailHead, trailHeadAsText, trailHeadIn } from '../../domain/trail-head.js';
 import { StateError } from '../../errors.js';
 import { jsonDocument } from '../../rendering/tables/table-as-json.js';
-import type { EntryInBrief } from '../../store/contents-of-store.js';
+import type { EntryInBrief } from '../../store/copies/contents-of-store.js';
 
 /** Where backups go that are not sent elsewhere, in the programme's folder. */
 export const BACKUPS_FOLDER = 'backups';

@@ -4,7 +4,7 @@ import { peopleWithTraining } from '../../domain/training/people-with-training.j
 import { noticesOf, notLookedAt } from '../../matching/answers/notices.js';
 import type { MatchingInput } from '../../matching/round/matching-input.js';
 import type { Notice } from '../../matching/round/notice.js';
-import { participantsOf } from '../../store/participations.js';
+import { participantsOf } from '../../store/people/participations.js';
 import type { Programme } from './load-programme.js';
 
 /** What a matching of the round would depend on, were it computed today. */

@@ -1,6 +1,6 @@
 import { StateError } from '../../errors.js';
-import { stateOfProgramme } from '../../store/audit-trail.js';
-import type { ReadHandle } from '../../store/connection.js';
+import type { ReadHandle } from '../../store/database/connection.js';
+import { stateOfProgramme } from '../../store/trail/audit-trail.js';
 
 /**
  * Refuses to carry out what was shown, and agreed to, where somebody has changed the programme meanwhile; what was worked out holds where nobody has.

@@ -1,7 +1,7 @@
 import type { Run } from '../../domain/rounds/run.js';
 import { StateError } from '../../errors.js';
-import type { ReadHandle } from '../../store/connection.js';
-import { findProposal, findRun } from '../../store/runs.js';
+import type { ReadHandle } from '../../store/database/connection.js';
+import { findProposal, findRun } from '../../store/rounds/runs.js';
 import type { Programme } from './load-programme.js';
 
 /** What is said where a proposal is needed and none waits. */

@@ -2,7 +2,7 @@ import type { Context } from '../../context.js';
 import { isMentor } from '../../domain/people/participant.js';
 import { fullName } from '../../domain/people/person.js';
 import { withAcceptedMentors } from '../../domain/recruiting/application.js';
-import { participantsOf } from '../../store/participations.js';
+import { participantsOf } from '../../store/people/participations.js';
 import type { Programme } from './load-programme.js';
 
 /** How many people are named. */

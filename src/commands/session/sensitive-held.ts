@@ -3,8 +3,8 @@ import type { Person } from '../../domain/people/person.js';
 import { isLeftOut, type SensitiveSettings } from '../../domain/settings/sensitive-settings.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { asksWhoSomebodyIs } from '../../intake/columns/question-wordings.js';
-import type { ReadHandle } from '../../store/connection.js';
-import { unscoredQuestions } from '../../store/survey-responses.js';
+import type { ReadHandle } from '../../store/database/connection.js';
+import { unscoredQuestions } from '../../store/surveys/survey-responses.js';
 
 /** Questions whose answers fill no column, and which ask who somebody is by their wording; mentor.yaml says of none what it is kept for. */
 export function undeclaredQuestions(db: ReadHandle, { sensitive }: Pick<Settings, 'sensitive'>): string[] {

@@ -2,9 +2,9 @@ import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import type { NotedOn } from '../../domain/pairings/subject.js';
 import { StateError } from '../../errors.js';
-import { listCheckIns } from '../../store/check-ins.js';
-import type { ReadHandle } from '../../store/connection.js';
-import { listGoals } from '../../store/goals.js';
+import type { ReadHandle } from '../../store/database/connection.js';
+import { listCheckIns } from '../../store/pairings/check-ins.js';
+import { listGoals } from '../../store/pairings/goals.js';
 
 /** What of a pairing something is about, as it is typed. */
 export interface SubjectOptions {

@@ -1,8 +1,8 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { isMentee, isMentor } from '../../domain/people/participant.js';
-import type { WriteHandle } from '../../store/connection.js';
-import { listParticipations } from '../../store/participations.js';
+import type { WriteHandle } from '../../store/database/connection.js';
+import { listParticipations } from '../../store/people/participations.js';
 import { changePart } from './change-part.js';
 
 /** Who was accepted, from when, and how many mentees each takes where that is said. */

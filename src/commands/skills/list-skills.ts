@@ -5,10 +5,10 @@ import { SKILL_GAPS, type SkillGapKind, skillGaps } from '../../domain/skills/sk
 import type { SkillCell } from '../../domain/skills/skill-matrix.js';
 import type { SkillStanding } from '../../domain/skills/skill-on-day.js';
 import { counted } from '../../domain/text/counted.js';
-import { skillGapsTable } from '../../rendering/tables/skill-gaps-table.js';
-import { skillMatrixTable } from '../../rendering/tables/skill-matrix-table.js';
-import { skillPeopleTable } from '../../rendering/tables/skill-people-table.js';
-import { skillsTable } from '../../rendering/tables/skills-table.js';
+import { skillGapsTable } from '../../rendering/tables/people/skill-gaps-table.js';
+import { skillMatrixTable } from '../../rendering/tables/people/skill-matrix-table.js';
+import { skillPeopleTable } from '../../rendering/tables/people/skill-people-table.js';
+import { skillsTable } from '../../rendering/tables/people/skills-table.js';
 import { type OutputOptions, showTable, type TableWords } from '../output/show-table.js';
 import { skillNamed } from './skill-named.js';
 import { loadSkills, type SkillsOfProgramme } from './skills-of-programme.js';

@@ -5,8 +5,8 @@ import { type SkillFacts, type SkillLevel, skillKey } from '../../domain/skills/
 import { inARow } from '../../domain/text/in-a-row.js';
 import { nearest } from '../../domain/text/nearest.js';
 import { UsageError } from '../../errors.js';
-import { peopleAsOf } from '../../store/people-as-of.js';
-import { listSkills, recordSkillFact, skillNumber } from '../../store/skill-rows.js';
+import { peopleAsOf } from '../../store/people/people-as-of.js';
+import { listSkills, recordSkillFact, skillNumber } from '../../store/people/skill-rows.js';
 import { personToChange } from '../session/person-named.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
 import { textOrNull } from '../session/text-or-null.js';

@@ -8,7 +8,7 @@ import {
   scaleOfItem,
 } from '../../domain/instruments/instrument.js';
 import { headingsOf } from '../../intake/columns/column-claims.js';
-import { fieldsTable, type ListedField } from '../../rendering/tables/fields-table.js';
+import { fieldsTable, type ListedField } from '../../rendering/tables/surveys/fields-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { loadSettings } from '../session/load-settings.js';
 

@@ -4,7 +4,7 @@ import type { FollowUpKind } from '../../domain/pairings/follow-up.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import { StateError, UsageError } from '../../errors.js';
 import type { Task } from '../../followup/task.js';
-import { recordFollowUp } from '../../store/follow-ups.js';
+import { recordFollowUp } from '../../store/pairings/follow-ups.js';
 import { askForPairing } from '../session/ask-for-pairing.js';
 import { loadProgramme } from '../session/load-programme.js';
 import { pairingInWords } from '../session/pairing-named.js';

@@ -7,7 +7,7 @@ import { counted } from '../../domain/text/counted.js';
 import { nearest } from '../../domain/text/nearest.js';
 import { StateError } from '../../errors.js';
 import { type Task, URGENCIES } from '../../followup/task.js';
-import { todayTable } from '../../rendering/tables/today-table.js';
+import { todayTable } from '../../rendering/tables/pairings/today-table.js';
 import { type RecordSection, recordForTerminal } from '../../terminal/record-view.js';
 import { styleOf } from '../output/show-in-terminal.js';
 import { formatFor, type OutputOptions, showTable } from '../output/show-table.js';

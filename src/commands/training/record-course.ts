@@ -3,8 +3,13 @@ import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { Role } from '../../domain/people/participant.js';
 import type { Course, CourseFacts, CourseKind } from '../../domain/training/course.js';
 import { StateError, UsageError } from '../../errors.js';
-import type { WriteHandle } from '../../store/connection.js';
-import { changeCourse, recordCourse, recordCourseDay, trainingOnRecord } from '../../store/training-rows.js';
+import type { WriteHandle } from '../../store/database/connection.js';
+import {
+  changeCourse,
+  recordCourse,
+  recordCourseDay,
+  trainingOnRecord,
+} from '../../store/people/training-rows.js';
 import { courseNamed } from '../session/course-named.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
 import { textOrNull } from '../session/text-or-null.js';

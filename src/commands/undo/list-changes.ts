@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import type { DataTable } from '../../rendering/tables/data-table.js';
-import { changesInWords, type NameOfChanged } from '../../rendering/tables/log-table.js';
-import { type ChangeMade, changesMade } from '../../store/changes-made.js';
+import { changesInWords, type NameOfChanged } from '../../rendering/tables/programme/log-table.js';
+import { type ChangeMade, changesMade } from '../../store/undo/changes-made.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { loadSettings } from '../session/load-settings.js';
 import { reading } from '../session/reading-and-changing.js';

@@ -1,10 +1,14 @@
 import type { AuditEntry } from '../../domain/audit-entry.js';
 import { nameWithKey } from '../../domain/people/person.js';
 import { isErased } from '../../domain/privacy/erased-person.js';
-import { idsInRanges, NAMED_AT_MOST, type NameOfChanged } from '../../rendering/tables/log-table.js';
-import type { ReadHandle } from '../../store/connection.js';
-import { listPairings } from '../../store/pairings.js';
-import { peopleWithIds } from '../../store/people-rows.js';
+import {
+  idsInRanges,
+  NAMED_AT_MOST,
+  type NameOfChanged,
+} from '../../rendering/tables/programme/log-table.js';
+import type { ReadHandle } from '../../store/database/connection.js';
+import { listPairings } from '../../store/pairings/pairings.js';
+import { peopleWithIds } from '../../store/people/people-rows.js';
 
 /**
  * The names of the people and pairings that changes of a few were about, as they are on record now: the trail itself holds numbers alone.

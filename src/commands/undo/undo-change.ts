@@ -2,19 +2,19 @@ import type { Context } from '../../context.js';
 import { counted } from '../../domain/text/counted.js';
 import { StateError } from '../../errors.js';
 import type { DataTable } from '../../rendering/tables/data-table.js';
-import { changesInWords } from '../../rendering/tables/log-table.js';
-import { stateOfProgramme, trailHead } from '../../store/audit-trail.js';
-import { type ChangeMade, changesMade, TAKEN_BACK } from '../../store/changes-made.js';
-import type { WriteHandle } from '../../store/connection.js';
-import { beginChange } from '../../store/recorded-change.js';
-import { highestIds } from '../../store/row-ranges.js';
+import { changesInWords } from '../../rendering/tables/programme/log-table.js';
+import type { WriteHandle } from '../../store/database/connection.js';
+import { stateOfProgramme, trailHead } from '../../store/trail/audit-trail.js';
+import { type ChangeMade, changesMade, TAKEN_BACK } from '../../store/undo/changes-made.js';
+import { beginChange } from '../../store/undo/recorded-change.js';
+import { highestIds } from '../../store/undo/row-ranges.js';
 import {
   type RowsTakenBack,
   type RowTakenBack,
   rowsInDetail,
   rowsTakenBack,
-} from '../../store/rows-taken-back.js';
-import { takeBackChange } from '../../store/take-back-change.js';
+} from '../../store/undo/rows-taken-back.js';
+import { takeBackChange } from '../../store/undo/take-back-change.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { askToGoOn } from '../session/ask-to-go-on.js';
 import { changing } from '../session/reading-and-changing.js';

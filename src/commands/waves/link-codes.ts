@@ -3,7 +3,7 @@ import { linkResponses } from '../../domain/surveys/link-responses.js';
 import { codeAsText, codeFromText, type SurveyCode } from '../../domain/surveys/survey-code.js';
 import { nearest } from '../../domain/text/nearest.js';
 import { StateError } from '../../errors.js';
-import { linkCodes } from '../../store/code-links.js';
+import { linkCodes } from '../../store/surveys/code-links.js';
 import { answersOfRound, type RoundAnswers } from '../session/answers-of-round.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
 

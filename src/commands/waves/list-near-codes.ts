@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import { nearCodes } from '../../domain/surveys/near-codes.js';
 import { codeAsText } from '../../domain/surveys/survey-code.js';
-import { nearCodesTable } from '../../rendering/tables/near-codes-table.js';
+import { nearCodesTable } from '../../rendering/tables/surveys/near-codes-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { answersOfRound } from '../session/answers-of-round.js';
 import { loadSettings } from '../session/load-settings.js';

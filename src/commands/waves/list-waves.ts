@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import { waveMatches } from '../../domain/surveys/wave-match.js';
 import { wavesInOrder } from '../../domain/surveys/waves-in-order.js';
-import { wavesTable } from '../../rendering/tables/waves-table.js';
+import { wavesTable } from '../../rendering/tables/surveys/waves-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { answersOfRound, sayUnlinked, unlinkedIn } from '../session/answers-of-round.js';
 import { loadSettings } from '../session/load-settings.js';

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import { codeAsText, codeFromText } from '../../domain/surveys/survey-code.js';
 import { StateError } from '../../errors.js';
-import { takeBackCodeLink } from '../../store/code-links.js';
+import { takeBackCodeLink } from '../../store/surveys/code-links.js';
 import { answersOfRound } from '../session/answers-of-round.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
 

@@ -1,6 +1,6 @@
-import { scaleInWords, scaleOf } from '../values/likert.js';
-import { saysNothing } from '../values/nothing-words.js';
-import { ratingNotation } from '../values/rating-notation.js';
+import { saysNothing } from '../values/blanks/nothing-words.js';
+import { scaleInWords, scaleOf } from '../values/numbers/likert.js';
+import { ratingNotation } from '../values/numbers/rating-notation.js';
 import { parseYesNo } from '../values/yes-no.js';
 
 /** Different cells that are looked at. */

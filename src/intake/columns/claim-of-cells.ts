@@ -1,9 +1,9 @@
 import { headerPhrase } from '../table/header-phrase.js';
-import { ANY_DAY } from '../values/days-in-text.js';
-import { parseEmail } from '../values/emails.js';
-import { saysNothing } from '../values/nothing-words.js';
-import { roleIn } from '../values/roles.js';
-import { parseStatedPresence } from '../values/stated-presence.js';
+import { saysNothing } from '../values/blanks/nothing-words.js';
+import { ANY_DAY } from '../values/days/days-in-text.js';
+import { parseEmail } from '../values/names/emails.js';
+import { parseStatedPresence } from '../values/presence/stated-presence.js';
+import { roleIn } from '../values/roles/roles.js';
 import type { Column, MappingChoices } from './column.js';
 import { type Claim, SURENESS } from './column-claims.js';
 

@@ -2,8 +2,8 @@ import type { Field } from '../../domain/files/file-fields.js';
 import type { DateOrder } from '../../domain/settings/intake-settings.js';
 import { remembered } from '../../domain/text/remembered.js';
 import type { Complaint } from '../../errors.js';
-import { type DateOrderVerdict, dateOrderOf } from '../values/date-order.js';
-import { type Moment, parseDate } from '../values/dates.js';
+import { type DateOrderVerdict, dateOrderOf } from '../values/days/date-order.js';
+import { type Moment, parseDate } from '../values/days/dates.js';
 import type { Reading } from '../values/reading.js';
 import type { Column } from './column.js';
 

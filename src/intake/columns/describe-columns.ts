@@ -1,7 +1,7 @@
-import { parseDate } from '../values/dates.js';
-import { parseEmail } from '../values/emails.js';
-import { type LikertScale, scaleInWords, scaleOf, usualScales } from '../values/likert.js';
-import { decimalMarkOf, parseNumber } from '../values/numbers.js';
+import { parseDate } from '../values/days/dates.js';
+import { parseEmail } from '../values/names/emails.js';
+import { type LikertScale, scaleInWords, scaleOf, usualScales } from '../values/numbers/likert.js';
+import { decimalMarkOf, parseNumber } from '../values/numbers/numbers.js';
 import { quoted } from '../values/reading.js';
 import { parseYesNo } from '../values/yes-no.js';
 

@@ -1,5 +1,5 @@
 import type { Row, Table } from '../table/read-table.js';
-import { isTotalLabel } from '../values/total-labels.js';
+import { isTotalLabel } from '../values/blanks/total-labels.js';
 
 /** What reports print below and between their rows, in five languages. */
 const FOOTERS: readonly RegExp[] = [

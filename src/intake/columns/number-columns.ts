@@ -1,6 +1,6 @@
 import type { DecimalMarkName } from '../../domain/settings/intake-settings.js';
-import { isNotApplicable } from '../values/not-applicable.js';
-import { type DecimalMark, decimalMarkOf, parseNumber } from '../values/numbers.js';
+import { isNotApplicable } from '../values/blanks/not-applicable.js';
+import { type DecimalMark, decimalMarkOf, parseNumber } from '../values/numbers/numbers.js';
 import { quoted } from '../values/reading.js';
 
 /** How the numbers of a column are written. */

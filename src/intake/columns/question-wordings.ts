@@ -1,6 +1,6 @@
 import type { Field, FileKind } from '../../domain/files/file-fields.js';
 import { headerPhrase, withoutRemarks } from '../table/header-phrase.js';
-import { isDay } from '../values/dates.js';
+import { isDay } from '../values/days/dates.js';
 import { meetingDayAsked } from './meeting-day-wordings.js';
 import { ratesHowItGoes } from './relation-questions.js';
 import { lookOf } from './wordings/answers-look.js';

@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings/settings.
 import { countBy } from '../../domain/text/count-by.js';
 import { InputError } from '../../errors.js';
 import { profileNamed } from '../sources/recognise.js';
-import { monthAsDay } from '../values/month-as-day.js';
+import { monthAsDay } from '../values/days/month-as-day.js';
 import { ColumnSigns, type TableHead } from './column-signs.js';
 import { columnsInWords } from './columns-in-words.js';
 import { recognisedTemplate } from './recognise-template.js';

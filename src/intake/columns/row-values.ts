@@ -1,10 +1,10 @@
 import type { Field } from '../../domain/files/file-fields.js';
 import type { Row } from '../table/read-table.js';
 import type { Reason, Reject } from '../table/rejects.js';
-import { isBlankMark, saysNothing } from '../values/nothing-words.js';
+import { isBlankMark, saysNothing } from '../values/blanks/nothing-words.js';
+import { spreadsheetDamage } from '../values/blanks/spreadsheet-damage.js';
+import { isTidy } from '../values/blanks/tidy-cell.js';
 import type { Reading } from '../values/reading.js';
-import { spreadsheetDamage } from '../values/spreadsheet-damage.js';
-import { isTidy } from '../values/tidy-cell.js';
 import type { Column } from './column.js';
 import type { Mapping } from './map-columns.js';
 

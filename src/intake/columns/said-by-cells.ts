@@ -1,4 +1,4 @@
-import { roleIn } from '../values/roles.js';
+import { roleIn } from '../values/roles/roles.js';
 import type { Column, MappingChoices } from './column.js';
 import type { Claim } from './column-claims.js';
 

@@ -1,8 +1,13 @@
 import { A_SKILL } from '../../domain/files/file-fields.js';
 import { headerPhrase } from '../table/header-phrase.js';
 import type { Table } from '../table/read-table.js';
-import { saysNothing } from '../values/nothing-words.js';
-import { isLevelWord, type LevelNotation, levelNotation, skillLevelReader } from '../values/skill-levels.js';
+import { saysNothing } from '../values/blanks/nothing-words.js';
+import {
+  isLevelWord,
+  type LevelNotation,
+  levelNotation,
+  skillLevelReader,
+} from '../values/numbers/skill-levels.js';
 import type { Column, MappingChoices } from './column.js';
 import { type Claim, claimOf, SURENESS } from './column-claims.js';
 

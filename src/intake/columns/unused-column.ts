@@ -1,5 +1,5 @@
 import type { Field, FileKind } from '../../domain/files/file-fields.js';
-import { isDay } from '../values/dates.js';
+import { isDay } from '../values/days/dates.js';
 import type { Column } from './column.js';
 import type { Mapping } from './map-columns.js';
 import { meetingDayAsked } from './meeting-day-wordings.js';

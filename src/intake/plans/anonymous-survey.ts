@@ -3,7 +3,7 @@ import { columnsInWords } from '../columns/columns-in-words.js';
 import type { Mapping } from '../columns/map-columns.js';
 import type { RespondentSet } from '../responses/respondents.js';
 import type { Table } from '../table/read-table.js';
-import { parseEmail } from '../values/emails.js';
+import { parseEmail } from '../values/names/emails.js';
 import { refuseFile } from './refuse-file.js';
 
 /** What tells whether a survey asks who people are. */

@@ -2,7 +2,8 @@ import type { Feedback, FeedbackFacts, Side } from '../../domain/pairings/pair-f
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import type { Person } from '../../domain/people/person.js';
 import type { RowValues } from '../columns/row-values.js';
-import { parseEmail } from '../values/emails.js';
+import { parseSide } from '../values/meeting-words.js';
+import { parseEmail } from '../values/names/emails.js';
 import {
   type LikertScale,
   NOT_APPLICABLE,
@@ -12,12 +13,11 @@ import {
   type ScaleVerdict,
   scaleInWords,
   scaleOf,
-} from '../values/likert.js';
-import { parseSide } from '../values/meeting-words.js';
-import { ratingNotation } from '../values/rating-notation.js';
+} from '../values/numbers/likert.js';
+import { ratingNotation } from '../values/numbers/rating-notation.js';
+import { statedDirection } from '../values/numbers/scale-direction.js';
+import { parseWholeNumber, RATING } from '../values/numbers/whole-numbers.js';
 import type { Reading } from '../values/reading.js';
-import { statedDirection } from '../values/scale-direction.js';
-import { parseWholeNumber, RATING } from '../values/whole-numbers.js';
 import { parseWish } from '../values/wish-for-change.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
 import type { PlanOfRows } from './plan-of-rows.js';

@@ -2,7 +2,7 @@ import type { Role } from '../../domain/people/participant.js';
 import type { InvitationFacts } from '../../domain/recruiting/invitation.js';
 import type { RowValues } from '../columns/row-values.js';
 import { quoted, type Reading } from '../values/reading.js';
-import { parseRole } from '../values/roles.js';
+import { parseRole } from '../values/roles/roles.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
 import { personOfRow } from './person-of-row.js';
 import type { PlanOfRows } from './plan-of-rows.js';

@@ -2,7 +2,7 @@ import type { PartialParticipation } from '../../domain/people/participant.js';
 import type { Mapping } from '../columns/map-columns.js';
 import type { RowValues } from '../columns/row-values.js';
 import type { Respondent, RespondentSet } from '../responses/respondents.js';
-import { parseCapacity } from '../values/places-offered.js';
+import { parseCapacity } from '../values/numbers/places-offered.js';
 import { roleOfBoxes, roleOfRow } from './roster/role-of-row.js';
 
 /** The boxes of one question that asks for the role: which of them a respondent ticked. */

@@ -18,7 +18,7 @@ import { statedSubmission } from '../responses/stated-submission.js';
 import { answerReader } from '../responses/survey-answers.js';
 import type { Table } from '../table/read-table.js';
 import type { Reject } from '../table/rejects.js';
-import { ownScales } from '../values/likert.js';
+import { ownScales } from '../values/numbers/likert.js';
 import { isAnonymous, refuseHiddenIdentity } from './anonymous-survey.js';
 import { cautionsUnreadInWords } from './cautions-unread.js';
 import {

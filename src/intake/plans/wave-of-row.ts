@@ -5,8 +5,8 @@ import type { Mapping } from '../columns/map-columns.js';
 import type { RowValues } from '../columns/row-values.js';
 import type { Respondent, RespondentSet } from '../responses/respondents.js';
 import type { Table } from '../table/read-table.js';
+import { waveNames } from '../values/days/waves-in-column.js';
 import { quoted } from '../values/reading.js';
-import { waveNames } from '../values/waves-in-column.js';
 
 /** To which wave a response belongs, and whether what is said in it is the profile of whoever said it. */
 export interface WaveOfRow {

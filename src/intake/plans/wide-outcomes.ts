@@ -1,5 +1,5 @@
-import { parseMeasuredValue } from '../values/measured-value.js';
-import { monthAsDay } from '../values/month-as-day.js';
+import { monthAsDay } from '../values/days/month-as-day.js';
+import { parseMeasuredValue } from '../values/numbers/measured-value.js';
 import { quoted } from '../values/reading.js';
 import type { PairFileInput } from './pair-rows.js';
 import { refuseFile } from './refuse-file.js';

@@ -3,16 +3,16 @@ import type { KnownItem } from '../../domain/instruments/known-items.js';
 import type { DecimalMarkName } from '../../domain/settings/intake-settings.js';
 import type { Score } from '../../domain/surveys/survey-response.js';
 import { type NumberVerdict, numbersIn } from '../columns/number-columns.js';
+import { answerKey, isNotApplicable } from '../values/blanks/not-applicable.js';
 import {
   type LikertScale,
   likertScaleFrom,
   likertScalesFor,
   NOT_APPLICABLE,
   parseLikert,
-} from '../values/likert.js';
-import { answerKey, isNotApplicable } from '../values/not-applicable.js';
-import { parseNumber } from '../values/numbers.js';
-import { anchorsIn } from '../values/scale-direction.js';
+} from '../values/numbers/likert.js';
+import { parseNumber } from '../values/numbers/numbers.js';
+import { anchorsIn } from '../values/numbers/scale-direction.js';
 
 /** Gives an answer its points; undefined for one that the scale does not have. */
 type ReadItem = (answer: string) => Score | undefined;

@@ -1,12 +1,12 @@
 import type { Score } from '../../domain/surveys/survey-response.js';
 import { type NumberVerdict, numbersInWords } from '../columns/number-columns.js';
-import { placeOfLabel } from '../values/likert.js';
-import type { PointRange } from '../values/missing-codes.js';
-import { isNotApplicable } from '../values/not-applicable.js';
-import { parseNumber } from '../values/numbers.js';
-import type { NotationVerdict } from '../values/rating-notation.js';
+import type { PointRange } from '../values/blanks/missing-codes.js';
+import { isNotApplicable } from '../values/blanks/not-applicable.js';
+import { placeOfLabel } from '../values/numbers/likert.js';
+import { parseNumber } from '../values/numbers/numbers.js';
+import type { NotationVerdict } from '../values/numbers/rating-notation.js';
+import { statedDirection } from '../values/numbers/scale-direction.js';
 import { quoted } from '../values/reading.js';
-import { statedDirection } from '../values/scale-direction.js';
 
 /** The scale of answers that are numbers. */
 const NUMBER_SCALE = 'number';

@@ -1,5 +1,5 @@
-import { type LikertScale, scaleOf } from '../values/likert.js';
-import { answerKey, isNotApplicable } from '../values/not-applicable.js';
+import { answerKey, isNotApplicable } from '../values/blanks/not-applicable.js';
+import { type LikertScale, scaleOf } from '../values/numbers/likert.js';
 
 /** Of so many answers one may be odd; of more, so large a share. */
 const LEAST_ON_SCALE = 3;

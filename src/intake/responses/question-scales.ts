@@ -2,9 +2,15 @@ import type { KnownItem } from '../../domain/instruments/known-items.js';
 import type { DecimalMarkName } from '../../domain/settings/intake-settings.js';
 import type { Score } from '../../domain/surveys/survey-response.js';
 import { type NumberVerdict, numbersIn } from '../columns/number-columns.js';
-import { type LikertScale, NOT_APPLICABLE, parseLikert, scaleInWords, scaleOf } from '../values/likert.js';
-import { isShortScaleOf, missingCodesAmong, statedRange } from '../values/missing-codes.js';
-import { type NotationVerdict, ratingNotation } from '../values/rating-notation.js';
+import { isShortScaleOf, missingCodesAmong, statedRange } from '../values/blanks/missing-codes.js';
+import {
+  type LikertScale,
+  NOT_APPLICABLE,
+  parseLikert,
+  scaleInWords,
+  scaleOf,
+} from '../values/numbers/likert.js';
+import { type NotationVerdict, ratingNotation } from '../values/numbers/rating-notation.js';
 import { itemReader, outsideInWords, runsAgainst } from './item-scales.js';
 import { numberReader, numbersReadInWords, turnedIn } from './number-scores.js';
 import { asksForNumberThatNames } from './numbers-that-name.js';

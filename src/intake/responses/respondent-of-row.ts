@@ -4,8 +4,8 @@ import { codeElement } from '../../domain/surveys/survey-code.js';
 import type { SurveyResponse } from '../../domain/surveys/survey-response.js';
 import type { Column } from '../columns/column.js';
 import type { RowValues } from '../columns/row-values.js';
-import { parseEmail } from '../values/emails.js';
-import { likenessInWords } from '../values/staff-number-likeness.js';
+import { parseEmail } from '../values/names/emails.js';
+import { likenessInWords } from '../values/names/staff-number-likeness.js';
 import type { Respondent } from './respondents.js';
 
 /** Who gave a response. */

@@ -6,8 +6,8 @@ import type { DropReason, RowMetadata, SourceProfile } from '../sources/source-p
 import type { DecidedQuestion } from '../table/file-reading.js';
 import { type Header, headersOf, type MetadataRole, namesApart } from '../table/header.js';
 import type { Row, Table } from '../table/read-table.js';
-import type { DateOrder } from '../values/date-order.js';
-import { parseEmail } from '../values/emails.js';
+import type { DateOrder } from '../values/days/date-order.js';
+import { parseEmail } from '../values/names/emails.js';
 import { answersOf, type JiscKey, keyedHeading } from './jisc-key.js';
 import { type Question, questionReaders } from './questions.js';
 import { type Submission, submissionDates } from './submission-dates.js';

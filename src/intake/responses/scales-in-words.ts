@@ -1,4 +1,4 @@
-import { type LikertScale, type ScaleVerdict, scaleInWords, usualScales } from '../values/likert.js';
+import { type LikertScale, type ScaleVerdict, scaleInWords, usualScales } from '../values/numbers/likert.js';
 import { quoted } from '../values/reading.js';
 
 /** How many questions, or answers, are named in a note. */

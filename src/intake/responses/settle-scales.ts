@@ -1,4 +1,4 @@
-import { type LikertScale, parseLikert, type ScaleVerdict, usualScales } from '../values/likert.js';
+import { type LikertScale, parseLikert, type ScaleVerdict, usualScales } from '../values/numbers/likert.js';
 
 /** A question answered in words, and the scales that its answers may be on. */
 export interface JudgedQuestion {

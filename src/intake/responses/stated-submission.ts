@@ -5,7 +5,7 @@ import { dateColumns } from '../columns/date-columns.js';
 import type { Mapping } from '../columns/map-columns.js';
 import type { RowValues } from '../columns/row-values.js';
 import type { Table } from '../table/read-table.js';
-import { instantAsText } from '../values/instants.js';
+import { instantAsText } from '../values/days/instants.js';
 import type { Submission } from './submission-dates.js';
 
 /** When responses were sent in by a column of a table that no known tool wrote. */

@@ -1,9 +1,9 @@
 import { addDays, type IsoDate } from '../../domain/dates/iso-date.js';
 import { profileNamed } from '../sources/recognise.js';
 import type { Row, Table } from '../table/read-table.js';
-import { type DateOrder, type DateOrderVerdict, dateOrderOf } from '../values/date-order.js';
-import { type Moment, parseDate } from '../values/dates.js';
-import { instantAsText } from '../values/instants.js';
+import { type DateOrder, type DateOrderVerdict, dateOrderOf } from '../values/days/date-order.js';
+import { type Moment, parseDate } from '../values/days/dates.js';
+import { instantAsText } from '../values/days/instants.js';
 
 /** When a response was sent in: the moment as `instantAsText` gives it, and the day as the file writes it. */
 export interface Submission {

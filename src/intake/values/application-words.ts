@@ -1,6 +1,6 @@
 import type { ApplicantStanding } from '../../domain/recruiting/application.js';
 import { headerPhrase } from '../table/header-phrase.js';
-import { saysNothing } from './nothing-words.js';
+import { saysNothing } from './blanks/nothing-words.js';
 import { BLANK, quoted, type Reading } from './reading.js';
 import { parseYesNo } from './yes-no.js';
 

@@ -3,7 +3,7 @@ import type { Side } from '../../domain/pairings/pair-feedback.js';
 import { PAIRING_STATUSES, type PairingStatus } from '../../domain/pairings/pairing.js';
 import { headerPhrase } from '../table/header-phrase.js';
 import { quoted, type Reading } from './reading.js';
-import { roleIn } from './roles.js';
+import { roleIn } from './roles/roles.js';
 
 function wordsOf<Value extends string>(
   words: Readonly<Record<Value, readonly string[]>>,

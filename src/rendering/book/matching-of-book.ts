@@ -3,7 +3,7 @@ import { menteesMatched, type ProposedPair } from '../../domain/rounds/run.js';
 import { counted } from '../../domain/text/counted.js';
 import { distributionChart } from '../charts/distribution-chart.js';
 import { htmlText } from '../html-text.js';
-import { whyInWords } from '../tables/proposal-table.js';
+import { whyInWords } from '../tables/matching/proposal-table.js';
 import type { BookLinks } from './book-links.js';
 import { fitDrawing } from './fit-drawing.js';
 import type { BookMatching } from './programme-book.js';

@@ -1,10 +1,10 @@
-import { adviceTable } from '../tables/advice-table.js';
-import { comparisonTable } from '../tables/comparison-table.js';
-import { equityTable } from '../tables/equity-table.js';
-import { objectivesTable } from '../tables/objectives-table.js';
-import { proposalTable } from '../tables/proposal-table.js';
-import { runsTable } from '../tables/runs-table.js';
-import { sensitivityTable } from '../tables/sensitivity-table.js';
+import { adviceTable } from '../tables/matching/advice-table.js';
+import { comparisonTable } from '../tables/matching/comparison-table.js';
+import { equityTable } from '../tables/matching/equity-table.js';
+import { objectivesTable } from '../tables/matching/objectives-table.js';
+import { proposalTable } from '../tables/matching/proposal-table.js';
+import { runsTable } from '../tables/matching/runs-table.js';
+import { sensitivityTable } from '../tables/matching/sensitivity-table.js';
 import { type DocumentShape, listDocument } from './document-shape.js';
 import {
   DAY,

@@ -1,7 +1,5 @@
-import { dataDueTable } from '../tables/data-due-table.js';
 import type { DataTable } from '../tables/data-table.js';
-import { decisionsTable } from '../tables/decisions-table.js';
-import { logTable } from '../tables/log-table.js';
+import { dataDueTable } from '../tables/people/data-due-table.js';
 import {
   pseudonymisedAnswers,
   pseudonymisedCheckIns,
@@ -9,7 +7,9 @@ import {
   pseudonymisedGoals,
   pseudonymisedPairs,
   pseudonymisedPeople,
-} from '../tables/pseudonymised-tables.js';
+} from '../tables/people/pseudonymised-tables.js';
+import { decisionsTable } from '../tables/programme/decisions-table.js';
+import { logTable } from '../tables/programme/log-table.js';
 import { type DocumentShape, listDocument } from './document-shape.js';
 import {
   ANYTHING,

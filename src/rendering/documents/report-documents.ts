@@ -1,6 +1,6 @@
 import { REPORT_COLUMNS } from '../report/report-as-table.js';
-import { definitionsTable } from '../tables/definitions-table.js';
-import { issuedReportsTable } from '../tables/issued-reports-table.js';
+import { definitionsTable } from '../tables/programme/definitions-table.js';
+import { issuedReportsTable } from '../tables/programme/issued-reports-table.js';
 import { type DocumentShape, listDocument } from './document-shape.js';
 import { DAY, listOf, NUMBER, objectWith, orNull, rowsLike, TEXT, WHOLE, YES_OR_NO } from './json-schema.js';
 

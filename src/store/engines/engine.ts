@@ -1,4 +1,4 @@
-import type { SqlValue } from '../sql.js';
+import type { SqlValue } from '../database/sql.js';
 
 /** One statement, prepared. */
 export interface EngineStatement {

@@ -1,4 +1,4 @@
-import { type Query, sql } from '../sql.js';
+import { type Query, sql } from '../database/sql.js';
 
 /** People, rounds, matching, pairings, what happened and what was said, and the trail of every change. */
 export const foundation: Query = sql`

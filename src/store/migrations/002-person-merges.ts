@@ -1,4 +1,4 @@
-import { type Query, sql } from '../sql.js';
+import { type Query, sql } from '../database/sql.js';
 
 /** Two records of one person become one, and can become two again. */
 export const personMerges: Query = sql`

@@ -1,4 +1,4 @@
-import { type Query, sql } from '../sql.js';
+import { type Query, sql } from '../database/sql.js';
 
 /** A mentee may get several mentors from one run, and be left with fewer than they are to have. */
 export const severalMentors: Query = sql`

@@ -1,4 +1,4 @@
-import { type Query, sql } from '../sql.js';
+import { type Query, sql } from '../database/sql.js';
 
 /** Answers of people who do not say who they are: known by an invitation's token or by a code they make up themselves. */
 export const surveyCodes: Query = sql`

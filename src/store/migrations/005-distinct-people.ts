@@ -1,4 +1,4 @@
-import { type Query, sql } from '../sql.js';
+import { type Query, sql } from '../database/sql.js';
 
 /** Two records that look like one person, and are two. */
 export const distinctPeople: Query = sql`

@@ -1,4 +1,4 @@
-import { type Query, sql } from '../sql.js';
+import { type Query, sql } from '../database/sql.js';
 
 /** Which pairing a proposed pair takes the place of, and how well that one fitted when the run was computed. */
 export const rematching: Query = sql`

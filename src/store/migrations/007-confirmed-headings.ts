@@ -1,4 +1,4 @@
-import { type Query, sql } from '../sql.js';
+import { type Query, sql } from '../database/sql.js';
 
 /** What somebody confirmed a heading to mean, so that the next file with it is read the same way unasked. */
 export const confirmedHeadings: Query = sql`

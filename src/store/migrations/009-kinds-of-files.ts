@@ -1,4 +1,4 @@
-import { type Query, sql } from '../sql.js';
+import { type Query, sql } from '../database/sql.js';
 
 /** Files may hold rules too, and whatever comes: which kinds there are is said where files are read. */
 export const kindsOfFiles: Query = sql`

@@ -1,4 +1,4 @@
-import { type Query, sql } from '../sql.js';
+import { type Query, sql } from '../database/sql.js';
 
 /**
  * Answers say which file and line they come from, and what was written in the cell. Of what is on record already the file is known where one

@@ -1,4 +1,4 @@
-import { type Query, sql } from '../sql.js';
+import { type Query, sql } from '../database/sql.js';
 
 /** Which columns a file had, and the day it tells of: what a later file leaves out stays as this one said. */
 export const whatFilesState: Query = sql`

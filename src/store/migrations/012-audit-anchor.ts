@@ -1,4 +1,4 @@
-import { type Query, sql } from '../sql.js';
+import { type Query, sql } from '../database/sql.js';
 
 /**
  * How long the trail is and how it ends is kept in a second place, so that a trail that was cut off or emptied shows; entries name the ids

@@ -1,4 +1,4 @@
-import { type Query, sql } from '../sql.js';
+import { type Query, sql } from '../database/sql.js';
 
 /** What a coordinator did about a pairing that was on today's list, or put off. */
 export const followUps: Query = sql`

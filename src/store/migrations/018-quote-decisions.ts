@@ -1,4 +1,4 @@
-import { type Query, sql } from '../sql.js';
+import { type Query, sql } from '../database/sql.js';
 
 /** Which texts of feedback the coordinator lets reports quote: the latest decision on each counts, earlier ones stay on record. */
 export const quoteDecisions: Query = sql`

@@ -1,4 +1,4 @@
-import { type Query, sql } from '../sql.js';
+import { type Query, sql } from '../database/sql.js';
 
 /** What each change found before it: by these rows it can be taken back. */
 export const undoRows: Query = sql`

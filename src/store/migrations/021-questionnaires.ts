@@ -1,4 +1,4 @@
-import { type Query, sql } from '../sql.js';
+import { type Query, sql } from '../database/sql.js';
 
 /** Several questionnaires of one wave, in any order: what was asked and left blank, and when and in which file an answer was given. */
 export const questionnaires: Query = sql`

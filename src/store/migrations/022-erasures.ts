@@ -1,4 +1,4 @@
-import { type Query, sql } from '../sql.js';
+import { type Query, sql } from '../database/sql.js';
 
 /**
  * Who was erased, by number alone, and what keeps them from coming back. What was issued may be changed while an erasure is being

@@ -1,4 +1,4 @@
-import { type Query, sql } from '../sql.js';
+import { type Query, sql } from '../database/sql.js';
 
 /**
  * Figures of issued reports were kept with the records of the people they count, where only how many they rest on was meant: those go.

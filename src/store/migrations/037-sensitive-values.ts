@@ -1,4 +1,4 @@
-import { type Query, sql } from '../sql.js';
+import { type Query, sql } from '../database/sql.js';
 
 /** The columns that mentor.yaml called sensitive last, and every text in one of them: elsewhere stands only its number. */
 export const sensitiveValues: Query = sql`

@@ -1,4 +1,4 @@
-import { type Query, sql } from '../sql.js';
+import { type Query, sql } from '../database/sql.js';
 
 /** Rounds of reverse mentoring, beside those of mentoring. */
 export const roundKinds: Query = sql`

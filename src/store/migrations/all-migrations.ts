@@ -1,4 +1,4 @@
-import type { Query } from '../sql.js';
+import type { Query } from '../database/sql.js';
 import { foundation } from './001-foundation.js';
 import { personMerges } from './002-person-merges.js';
 import { severalMentors } from './003-several-mentors.js';

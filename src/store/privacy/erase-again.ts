@@ -1,8 +1,8 @@
 import type { IsoDate, IsoInstant } from '../../domain/dates/iso-date.js';
-import type { Connection, ReadHandle } from '../connection.js';
-import { openAsItIs } from '../open-store.js';
-import { sql } from '../sql.js';
-import { allTables } from '../table-shapes.js';
+import type { Connection, ReadHandle } from '../database/connection.js';
+import { openAsItIs } from '../database/open-store.js';
+import { sql } from '../database/sql.js';
+import { allTables } from '../database/table-shapes.js';
 import { numbersIn } from './erase-for-good.js';
 import { erasePerson } from './erase-person.js';
 import { rememberKeys, secretOf } from './erased-keys.js';

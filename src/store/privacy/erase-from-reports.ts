@@ -2,8 +2,8 @@ import type { Naming } from '../../domain/people/naming.js';
 import { SHORTEST_IN_TEXT } from '../../domain/people/naming.js';
 import { type GoesFromReport, withoutNames, withoutQuotes } from '../../domain/privacy/without-quotes.js';
 import type { ReportFormat } from '../../domain/reports/issued-report.js';
-import type { ReadHandle, WriteHandle } from '../connection.js';
-import { commaList, identifier, sql } from '../sql.js';
+import type { ReadHandle, WriteHandle } from '../database/connection.js';
+import { commaList, identifier, sql } from '../database/sql.js';
 
 /** What is to go from reports, and what then stands there, where that is not what an erasure says. */
 export interface GoneFromReports {

@@ -1,6 +1,6 @@
-import type { WriteHandle } from '../connection.js';
-import { commaList, identifier, joinedBy, type Query, sql } from '../sql.js';
-import { storedJson } from '../stored-json.js';
+import type { WriteHandle } from '../database/connection.js';
+import { commaList, identifier, joinedBy, type Query, sql } from '../database/sql.js';
+import { storedJson } from '../database/stored-json.js';
 import { eraseOptions, holdsOptions } from './options-ticked.js';
 import type { TableAbout } from './rows-about-person.js';
 import { type TextColumn, textColumns } from './text-columns.js';

@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { comparableKey, formsOfKey, keysMeantBy } from '../../domain/privacy/erased-person.js';
-import type { ReadHandle, WriteHandle } from '../connection.js';
-import { sql } from '../sql.js';
+import type { ReadHandle, WriteHandle } from '../database/connection.js';
+import { sql } from '../database/sql.js';
 
 /** Tells whether a staff number or an e-mail is that of somebody who was erased, from hashes alone. */
 export interface ErasedKeys {

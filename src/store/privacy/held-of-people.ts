@@ -1,5 +1,5 @@
-import type { ReadHandle } from '../connection.js';
-import { identifier, sql } from '../sql.js';
+import type { ReadHandle } from '../database/connection.js';
+import { identifier, sql } from '../database/sql.js';
 import { tablesAbout } from './rows-about-person.js';
 
 /** The tables with any record about people, and the names of what is known of them besides: nothing about anybody in particular. */

@@ -1,7 +1,7 @@
 import { type Naming, patternOfNaming } from '../../domain/people/naming.js';
-import type { ReadHandle } from '../connection.js';
-import { commaList, identifier, joinedBy, type Query, type SqlValue, sql } from '../sql.js';
-import { allTables, type TableShape } from '../table-shapes.js';
+import type { ReadHandle } from '../database/connection.js';
+import { commaList, identifier, joinedBy, type Query, type SqlValue, sql } from '../database/sql.js';
+import { allTables, type TableShape } from '../database/table-shapes.js';
 import type { TableAbout } from './rows-about-person.js';
 import { type TextColumn, textColumns } from './text-columns.js';
 

@@ -1,8 +1,8 @@
 import { type Naming, waysToWrite } from '../../domain/people/naming.js';
-import type { ReadHandle } from '../connection.js';
-import type { PersonImage } from '../merge-record.js';
-import { commaList, sql } from '../sql.js';
-import { storedJson } from '../stored-json.js';
+import type { ReadHandle } from '../database/connection.js';
+import { commaList, sql } from '../database/sql.js';
+import { storedJson } from '../database/stored-json.js';
+import type { PersonImage } from '../merges/merge-record.js';
 
 /** The numbers under which a person is on record: their own, and those of records that were merged into it. */
 export function numbersOfPerson(db: ReadHandle, id: number): number[] {

@@ -1,5 +1,5 @@
-import type { WriteHandle } from '../connection.js';
-import { commaList, identifier, joinedBy, type SqlValue, sql } from '../sql.js';
+import type { WriteHandle } from '../database/connection.js';
+import { commaList, identifier, joinedBy, type SqlValue, sql } from '../database/sql.js';
 import type { TableAbout } from './rows-about-person.js';
 
 /** Columns in which several options of a form stand together, and how they are kept apart. */

@@ -1,11 +1,11 @@
 import type { AuditEntry } from '../../domain/audit-entry.js';
 import type { Naming } from '../../domain/people/naming.js';
-import { listAuditEntries } from '../audit-trail.js';
-import { withCells } from '../cells-of-columns.js';
-import type { ReadHandle } from '../connection.js';
-import { JSON_COLUMNS, type JsonColumn, parsedJson } from '../json-columns.js';
-import { TextsApart } from '../sensitive-values.js';
-import { commaList, identifier, type SqlValue, sql } from '../sql.js';
+import type { ReadHandle } from '../database/connection.js';
+import { JSON_COLUMNS, type JsonColumn, parsedJson } from '../database/json-columns.js';
+import { commaList, identifier, type SqlValue, sql } from '../database/sql.js';
+import { withCells } from '../sensitive/cells-of-columns.js';
+import { TextsApart } from '../sensitive/sensitive-values.js';
+import { listAuditEntries } from '../trail/audit-trail.js';
 import { type Mention, mentionsOf } from './mentions.js';
 import { namingOf, numbersOfPerson } from './naming-of-person.js';
 import { type TableAbout, tablesAbout } from './rows-about-person.js';

@@ -1,6 +1,6 @@
-import type { ReadHandle } from '../connection.js';
-import { commaList, identifier, joinedBy, type Query, sql } from '../sql.js';
-import { programmeTables, type TableShape } from '../table-shapes.js';
+import type { ReadHandle } from '../database/connection.js';
+import { commaList, identifier, joinedBy, type Query, sql } from '../database/sql.js';
+import { programmeTables, type TableShape } from '../database/table-shapes.js';
 
 /** Columns that hold a person's number without a foreign key, for merged records wait under their own numbers. */
 export const NUMBERS_OF_PEOPLE: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,7 @@
-import type { ReadHandle } from '../connection.js';
-import { JSON_COLUMNS } from '../json-columns.js';
-import { sql } from '../sql.js';
-import { allTables } from '../table-shapes.js';
+import type { ReadHandle } from '../database/connection.js';
+import { JSON_COLUMNS } from '../database/json-columns.js';
+import { sql } from '../database/sql.js';
+import { allTables } from '../database/table-shapes.js';
 
 /** A column that can hold what somebody wrote. */
 export interface TextColumn {

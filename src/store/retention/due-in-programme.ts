@@ -4,7 +4,7 @@ import {
   type RetentionKind,
   type RetentionSettings,
 } from '../../domain/settings/retention-settings.js';
-import type { ReadHandle } from '../connection.js';
+import type { ReadHandle } from '../database/connection.js';
 import { TEXTS_KEPT } from './columns-kept.js';
 import { notesDue } from './notes-due.js';
 import { type Owner, ownersOf, peopleWhoLeft } from './owners.js';

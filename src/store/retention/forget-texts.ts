@@ -1,9 +1,9 @@
 import { NO_LONGER_KEPT } from '../../domain/privacy/kinds-kept.js';
-import type { WriteHandle } from '../connection.js';
-import { forgetUnnamed } from '../keep-apart.js';
+import type { WriteHandle } from '../database/connection.js';
+import { identifier, joinedBy, sql } from '../database/sql.js';
 import { eraseFromReports } from '../privacy/erase-from-reports.js';
-import { TextsApart } from '../sensitive-values.js';
-import { identifier, joinedBy, sql } from '../sql.js';
+import { forgetUnnamed } from '../sensitive/keep-apart.js';
+import { TextsApart } from '../sensitive/sensitive-values.js';
 import type { TextsOfKind } from './columns-kept.js';
 import { notesDue } from './notes-due.js';
 import { textsDue } from './texts-due.js';

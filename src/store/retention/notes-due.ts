@@ -1,6 +1,6 @@
-import type { ReadHandle } from '../connection.js';
-import { identifier, type Query, sql } from '../sql.js';
-import { storedJson } from '../stored-json.js';
+import type { ReadHandle } from '../database/connection.js';
+import { identifier, type Query, sql } from '../database/sql.js';
+import { storedJson } from '../database/stored-json.js';
 import type { TableKept, TextsOfKind } from './columns-kept.js';
 import { cellWithout, requiredColumns } from './texts-due.js';
 import { wordsOfForm } from './words-of-forms.js';

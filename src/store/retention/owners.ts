@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
-import type { ReadHandle } from '../connection.js';
-import { type Query, sql } from '../sql.js';
+import type { ReadHandle } from '../database/connection.js';
+import { type Query, sql } from '../database/sql.js';
 import type { Owning } from './columns-kept.js';
 
 /** What owns texts, or is a person, with the day from which its time runs. */

@@ -1,10 +1,10 @@
 import { NO_LONGER_KEPT } from '../../domain/privacy/kinds-kept.js';
-import type { ReadHandle } from '../connection.js';
+import type { ReadHandle } from '../database/connection.js';
+import { commaList, identifier, joinedBy, type Query, type SqlValue, sql } from '../database/sql.js';
+import { allTables } from '../database/table-shapes.js';
 import { END_REASON } from '../privacy/erase-person.js';
 import { ERASED_TEXT, TEXTS_THAT_MUST_SAY } from '../privacy/erase-rows.js';
 import { textColumns } from '../privacy/text-columns.js';
-import { commaList, identifier, joinedBy, type Query, type SqlValue, sql } from '../sql.js';
-import { allTables } from '../table-shapes.js';
 import type { ColumnKept, TableKept, TextsOfKind } from './columns-kept.js';
 import { type WordsOfForm, wordsAsCell, wordsOfForm } from './words-of-forms.js';
 

@@ -1,5 +1,5 @@
-import type { ReadHandle } from '../connection.js';
-import { identifier, type Query, sql } from '../sql.js';
+import type { ReadHandle } from '../database/connection.js';
+import { identifier, type Query, sql } from '../database/sql.js';
 import type { ColumnKept, Split, TableKept } from './columns-kept.js';
 
 /** Tells the words of a form from what one person alone wrote. */

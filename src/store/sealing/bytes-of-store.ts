@@ -1,8 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs';
 import type { TrailHead } from '../../domain/trail-head.js';
-import { contentsOfStore } from '../contents-of-store.js';
-import { copyStore } from '../copy-store.js';
-import { draftOf } from '../draft-files.js';
+import { contentsOfStore } from '../copies/contents-of-store.js';
+import { copyStore } from '../copies/copy-store.js';
+import { draftOf } from '../copies/draft-files.js';
 
 /**
  * A programme's file as a copy of it would be, looked through: it lies beside it for a moment, so that nothing that is not encrypted is ever

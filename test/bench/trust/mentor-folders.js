@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { healthOfStore } from '../../../dist/store/health-of-store.js';
-import { openStore } from '../../../dist/store/open-store.js';
-import { identifier, sql } from '../../../dist/store/sql.js';
-import { programmeTables } from '../../../dist/store/table-shapes.js';
-import { trailFaults } from '../../../dist/store/trail-faults.js';
+import { openStore } from '../../../dist/store/database/open-store.js';
+import { identifier, sql } from '../../../dist/store/database/sql.js';
+import { programmeTables } from '../../../dist/store/database/table-shapes.js';
+import { healthOfStore } from '../../../dist/store/health/health-of-store.js';
+import { trailFaults } from '../../../dist/store/trail/trail-faults.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** What runs: the program as it is installed. */

@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { openStore } from '../../../dist/store/database/open-store.js';
 import { chooseEngine } from '../../../dist/store/engines/choose-engine.js';
-import { openStore } from '../../../dist/store/open-store.js';
-import { trailFaults } from '../../../dist/store/trail-faults.js';
+import { trailFaults } from '../../../dist/store/trail/trail-faults.js';
 import { copyOf, done, ENVIRONMENT, mentor, PROGRAM } from './mentor-folders.js';
 
 const withCopy = (from, use) => {

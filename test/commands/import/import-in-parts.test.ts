@@ -11,12 +11,12 @@ import { DEFAULT_SETTINGS } from '../../../src/domain/settings/settings.js';
 import { InputError } from '../../../src/errors.js';
 import { mapColumns } from '../../../src/intake/columns/map-columns.js';
 import { readTable } from '../../../src/intake/table/read-table.js';
-import type { Connection } from '../../../src/store/connection.js';
-import { recordImport } from '../../../src/store/imports.js';
-import { openStore } from '../../../src/store/open-store.js';
-import { listParticipations } from '../../../src/store/participations.js';
-import { listPeople } from '../../../src/store/people-rows.js';
-import { ensureFirstRound } from '../../../src/store/rounds.js';
+import type { Connection } from '../../../src/store/database/connection.js';
+import { openStore } from '../../../src/store/database/open-store.js';
+import { listParticipations } from '../../../src/store/people/participations.js';
+import { listPeople } from '../../../src/store/people/people-rows.js';
+import { ensureFirstRound } from '../../../src/store/rounds/rounds.js';
+import { recordImport } from '../../../src/store/surveys/imports.js';
 import { interruptionAfter } from '../../support/mentor-in.js';
 
 const HEADER = 'staff_number,email,name,hired_on,status,role,manager,unit,FTE,prefers,Skills';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openStore } from '../../../src/store/open-store.js';
-import { listOutcomes } from '../../../src/store/outcomes.js';
+import { openStore } from '../../../src/store/database/open-store.js';
+import { listOutcomes } from '../../../src/store/surveys/outcomes.js';
 import { exampleProgramme } from '../../support/example-programme.js';
 import { type Machine, mentorIn } from '../../support/mentor-in.js';
 

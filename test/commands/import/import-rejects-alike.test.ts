@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openStore } from '../../../src/store/open-store.js';
-import { listSurveyResponses } from '../../../src/store/survey-responses.js';
+import { openStore } from '../../../src/store/database/open-store.js';
+import { listSurveyResponses } from '../../../src/store/surveys/survey-responses.js';
 import { emptyFolder, mentorIn } from '../../support/mentor-in.js';
 
 const ROSTER = `staff_number,given_name,family_name,email

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { REPORT_FORMATS } from '../../../src/domain/reports/issued-report.js';
-import { openStore } from '../../../src/store/open-store.js';
-import { sql } from '../../../src/store/sql.js';
+import { openStore } from '../../../src/store/database/open-store.js';
+import { sql } from '../../../src/store/database/sql.js';
 import { followedPerson } from '../../support/followed-person.js';
 import { mentorIn } from '../../support/mentor-in.js';
 

@@ -1,9 +1,9 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openStore } from '../../../src/store/open-store.js';
-import { identifier, sql } from '../../../src/store/sql.js';
-import { allTables } from '../../../src/store/table-shapes.js';
+import { openStore } from '../../../src/store/database/open-store.js';
+import { identifier, sql } from '../../../src/store/database/sql.js';
+import { allTables } from '../../../src/store/database/table-shapes.js';
 import { emptyFolder, type Machine, mentorIn } from '../../support/mentor-in.js';
 import { runBehindItsBack } from '../../support/raw-database.js';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openStore } from '../../../src/store/open-store.js';
-import { sql } from '../../../src/store/sql.js';
+import { openStore } from '../../../src/store/database/open-store.js';
+import { sql } from '../../../src/store/database/sql.js';
 import { emptyFolder, mentorIn } from '../../support/mentor-in.js';
 
 const FILES = {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openStore } from '../../../src/store/open-store.js';
-import { sql } from '../../../src/store/sql.js';
+import { openStore } from '../../../src/store/database/open-store.js';
+import { sql } from '../../../src/store/database/sql.js';
 import { exampleProgramme } from '../../support/example-programme.js';
 import { mentorIn } from '../../support/mentor-in.js';
 import { plantTokens } from '../../support/planted-tokens.js';

@@ -1,14 +1,14 @@
 import type { Dating } from '../../../src/domain/people/dated-facts.js';
 import type { PersonFacts } from '../../../src/domain/people/person.js';
-import { recordCheckIn } from '../../../src/store/check-ins.js';
-import type { Connection, WriteHandle } from '../../../src/store/connection.js';
-import { recordFeedback } from '../../../src/store/feedback-rows.js';
-import { openStore } from '../../../src/store/open-store.js';
-import { createPairing } from '../../../src/store/pairings.js';
-import { setFirstParticipation } from '../../../src/store/participations.js';
-import { createPerson, setFirstAttributes } from '../../../src/store/people-changes.js';
-import { ensureFirstRound } from '../../../src/store/rounds.js';
-import { recordSurveyResponse } from '../../../src/store/survey-responses.js';
+import type { Connection, WriteHandle } from '../../../src/store/database/connection.js';
+import { openStore } from '../../../src/store/database/open-store.js';
+import { recordCheckIn } from '../../../src/store/pairings/check-ins.js';
+import { recordFeedback } from '../../../src/store/pairings/feedback-rows.js';
+import { createPairing } from '../../../src/store/pairings/pairings.js';
+import { setFirstParticipation } from '../../../src/store/people/participations.js';
+import { createPerson, setFirstAttributes } from '../../../src/store/people/people-changes.js';
+import { ensureFirstRound } from '../../../src/store/rounds/rounds.js';
+import { recordSurveyResponse } from '../../../src/store/surveys/survey-responses.js';
 
 /** The quarter is 2026-Q3; what is recorded is recorded in November or December. */
 export const MENTEES = 12;

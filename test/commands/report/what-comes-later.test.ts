@@ -6,19 +6,19 @@ import { quarterNamed } from '../../../src/domain/dates/quarter.js';
 import { REPORT_FORMATS } from '../../../src/domain/reports/issued-report.js';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings/settings.js';
 import { reportAs } from '../../../src/rendering/report/report-as.js';
-import type { Connection, ReadHandle, WriteHandle } from '../../../src/store/connection.js';
-import { textOfIssuedReport } from '../../../src/store/issued-reports.js';
-import { addNamedRule, dropNamedRule } from '../../../src/store/named-rules.js';
-import { recordTerm } from '../../../src/store/pairing-terms.js';
-import { changePairing, createPairing, listPairings } from '../../../src/store/pairings.js';
-import { setFirstParticipation, setParticipation } from '../../../src/store/participations.js';
+import type { Connection, ReadHandle, WriteHandle } from '../../../src/store/database/connection.js';
+import { recordTerm } from '../../../src/store/pairings/pairing-terms.js';
+import { changePairing, createPairing, listPairings } from '../../../src/store/pairings/pairings.js';
+import { setFirstParticipation, setParticipation } from '../../../src/store/people/participations.js';
 import {
   changeAttributes,
   createPerson,
   markAsLeft,
   updatePerson,
-} from '../../../src/store/people-changes.js';
-import { closeRound, openRound } from '../../../src/store/rounds.js';
+} from '../../../src/store/people/people-changes.js';
+import { textOfIssuedReport } from '../../../src/store/rounds/issued-reports.js';
+import { addNamedRule, dropNamedRule } from '../../../src/store/rounds/named-rules.js';
+import { closeRound, openRound } from '../../../src/store/rounds/rounds.js';
 import {
   answer,
   datedOn,

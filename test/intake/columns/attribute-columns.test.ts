@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { listAsCell } from '../../../src/domain/files/list-cell.js';
 import { cellDivision } from '../../../src/intake/columns/attribute-values.js';
 import { divisionInWords, statedDivision } from '../../../src/intake/columns/column-division.js';
-import { peopleTable } from '../../../src/rendering/tables/people-table.js';
+import { peopleTable } from '../../../src/rendering/tables/people/people-table.js';
 import { PEOPLE } from '../plans/plan-inputs.js';
 
 /** A column `needs` or `remark` as the export of people writes it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { questionScales } from '../../../src/intake/responses/question-scales.js';
-import { statedRange } from '../../../src/intake/values/missing-codes.js';
-import { isNotApplicable } from '../../../src/intake/values/not-applicable.js';
+import { statedRange } from '../../../src/intake/values/blanks/missing-codes.js';
+import { isNotApplicable } from '../../../src/intake/values/blanks/not-applicable.js';
 
 const known = { own: [], onRecord: new Map<string, string>(), decimalMark: null };
 

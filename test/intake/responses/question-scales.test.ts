@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { questionScales } from '../../../src/intake/responses/question-scales.js';
-import { likertScaleFrom } from '../../../src/intake/values/likert.js';
+import { likertScaleFrom } from '../../../src/intake/values/numbers/likert.js';
 
 const NOTHING = { own: [], onRecord: new Map<string, string>(), decimalMark: null };
 const question = (name: string, ...answers: string[]) => ({ name, answers });

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chosenIn, withoutEmptyBoxes } from '../../../src/intake/table/check-marks.js';
 import { readTable } from '../../../src/intake/table/read-table.js';
+import { isBlankMark } from '../../../src/intake/values/blanks/nothing-words.js';
 import { listSeparatorOf, splitList } from '../../../src/intake/values/lists.js';
-import { isBlankMark } from '../../../src/intake/values/nothing-words.js';
-import { roleIn } from '../../../src/intake/values/roles.js';
+import { roleIn } from '../../../src/intake/values/roles/roles.js';
 import { parseYesNo } from '../../../src/intake/values/yes-no.js';
 
 const listOf = (cell: string) => splitList(chosenIn(cell), listSeparatorOf([chosenIn(cell)]));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instantAsText } from '../../../src/intake/values/instants.js';
+import { instantAsText } from '../../../src/intake/values/days/instants.js';
 import { inferListColumn } from '../../../src/intake/values/list-inference.js';
 
 describe('inferListColumn', () => {

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseEmail } from '../../../src/intake/values/emails.js';
 import { listSeparatorOf, splitList } from '../../../src/intake/values/lists.js';
-import { parsePersonName } from '../../../src/intake/values/person-names.js';
+import { parseEmail } from '../../../src/intake/values/names/emails.js';
+import { parsePersonName } from '../../../src/intake/values/names/person-names.js';
 import { parseYesNo } from '../../../src/intake/values/yes-no.js';
 
 describe('parseYesNo', () => {

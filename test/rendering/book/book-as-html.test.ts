@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bookAsHtml } from '../../../src/rendering/book/book-as-html.js';
 import type { ProgrammeBook } from '../../../src/rendering/book/programme-book.js';
 import { proposalAsHtml } from '../../../src/rendering/book/proposal-as-html.js';
-import { proposalTable } from '../../../src/rendering/tables/proposal-table.js';
+import { proposalTable } from '../../../src/rendering/tables/matching/proposal-table.js';
 import { pairing, person } from '../../evaluation/facts/reported-programme.js';
 import { growthOf, IN_PROPORTION } from '../../support/growth.js';
 import { expectHarmlessHtml } from '../harmless.js';

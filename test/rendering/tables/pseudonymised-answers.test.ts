@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SurveyResponse } from '../../../src/domain/surveys/survey-response.js';
-import { pseudonymisedAnswers } from '../../../src/rendering/tables/pseudonymised-tables.js';
+import { pseudonymisedAnswers } from '../../../src/rendering/tables/people/pseudonymised-tables.js';
 
 function response(points: number, who: Partial<SurveyResponse>): SurveyResponse {
   const answers = [

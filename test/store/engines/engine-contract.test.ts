@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DamageError, StateError, SystemError } from '../../../src/errors.js';
-import type { Connection } from '../../../src/store/connection.js';
+import type { Connection } from '../../../src/store/database/connection.js';
+import { openCopyInMemory, openDatabase } from '../../../src/store/database/open-database.js';
+import { type SqlValue, sql } from '../../../src/store/database/sql.js';
 import { chooseEngine } from '../../../src/store/engines/choose-engine.js';
-import { openCopyInMemory, openDatabase } from '../../../src/store/open-database.js';
-import { type SqlValue, sql } from '../../../src/store/sql.js';
 import { emptyFolder } from '../../support/mentor-in.js';
 
 /*

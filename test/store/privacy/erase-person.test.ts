@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonFacts } from '../../../src/domain/people/person.js';
-import type { Connection, WriteHandle } from '../../../src/store/connection.js';
-import { newInMemory } from '../../../src/store/open-store.js';
-import { createPairing } from '../../../src/store/pairings.js';
-import { createPerson } from '../../../src/store/people-changes.js';
+import type { Connection, WriteHandle } from '../../../src/store/database/connection.js';
+import { newInMemory } from '../../../src/store/database/open-store.js';
+import { sql } from '../../../src/store/database/sql.js';
+import { createPairing } from '../../../src/store/pairings/pairings.js';
+import { createPerson } from '../../../src/store/people/people-changes.js';
 import { eraseAgain } from '../../../src/store/privacy/erase-again.js';
 import { numbersIn } from '../../../src/store/privacy/erase-for-good.js';
 import { groupsOfTheirOwn } from '../../../src/store/privacy/erase-from-reports.js';
@@ -16,8 +17,7 @@ import {
   rememberKeys,
   secretOf,
 } from '../../../src/store/privacy/erased-keys.js';
-import { ensureFirstRound } from '../../../src/store/rounds.js';
-import { sql } from '../../../src/store/sql.js';
+import { ensureFirstRound } from '../../../src/store/rounds/rounds.js';
 
 const AT = '2026-07-01T09:00:00Z';
 const TODAY = '2026-07-01';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { newInMemory } from '../../../src/store/open-store.js';
+import { newInMemory } from '../../../src/store/database/open-store.js';
+import { programmeTables } from '../../../src/store/database/table-shapes.js';
 import { NUMBERS_OF_PEOPLE, tablesAbout } from '../../../src/store/privacy/rows-about-person.js';
-import { programmeTables } from '../../../src/store/table-shapes.js';
 
 it('knows of every column that holds a number of a row whose row it is: a new one has a foreign key, or is named', () => {
   const store = newInMemory();

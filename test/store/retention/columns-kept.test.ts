@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { newInMemory } from '../../../src/store/open-store.js';
+import { newInMemory } from '../../../src/store/database/open-store.js';
 import { tablesAbout } from '../../../src/store/privacy/rows-about-person.js';
 import { textColumns } from '../../../src/store/privacy/text-columns.js';
 import { TEXTS_KEPT } from '../../../src/store/retention/columns-kept.js';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { newInMemory } from '../../../src/store/open-store.js';
+import { newInMemory } from '../../../src/store/database/open-store.js';
+import { sql } from '../../../src/store/database/sql.js';
 import { TEXTS_KEPT } from '../../../src/store/retention/columns-kept.js';
 import { forgetTexts, whileReportsMayChange } from '../../../src/store/retention/forget-texts.js';
-import { sql } from '../../../src/store/sql.js';
 
 const REPORT = `# Quarter\n\n- “She listened when nobody did”\n- “Time”\n- “Kind words”\n\n3 of 4 met in time.\n`;
 

@@ -7,7 +7,7 @@ import type { FieldChange } from '../../../intake/plans/roster/person-changes.js
 import type { MissingPerson } from '../../../intake/plans/roster/roster-effects.js';
 import type { RosterImport } from '../../../intake/plans/roster/roster-import.js';
 import type { RosterPlan } from '../../../intake/plans/roster/roster-plan.js';
-import { setFirstParticipation, setParticipation } from '../../../store/participations.js';
+import { setFirstParticipation, setParticipation } from '../../../store/people/participations.js';
 import {
   changeAttributes,
   createPerson,
@@ -15,9 +15,9 @@ import {
   releaseKeys,
   setFirstAttributes,
   updatePerson,
-} from '../../../store/people-changes.js';
-import { listPeople, setManagers } from '../../../store/people-rows.js';
-import { findRound } from '../../../store/rounds.js';
+} from '../../../store/people/people-changes.js';
+import { listPeople, setManagers } from '../../../store/people/people-rows.js';
+import { findRound } from '../../../store/rounds/rounds.js';
 import type { Writing } from '../../session/reading-and-changing.js';
 
 /** What a roster is written with. */

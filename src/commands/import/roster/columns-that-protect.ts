@@ -2,9 +2,9 @@ import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import type { Settings } from '../../../domain/settings/settings.js';
 import { type ValuesThatStay, valuesThatStay } from '../../../intake/plans/roster/values-that-stay.js';
 import { lookedAtByRules } from '../../../matching/rules/build-rules.js';
-import type { ReadHandle } from '../../../store/connection.js';
-import { lastStatements } from '../../../store/imports.js';
-import { valuesOnRecord } from '../../../store/values-on-record.js';
+import type { ReadHandle } from '../../../store/database/connection.js';
+import { valuesOnRecord } from '../../../store/facts/values-on-record.js';
+import { lastStatements } from '../../../store/surveys/imports.js';
 import type { ReadFile } from '../plan-file.js';
 import type { RosterWork } from './plan-roster.js';
 

@@ -1,4 +1,4 @@
-import type { AuditChange } from '../../../store/audit-trail.js';
+import type { AuditChange } from '../../../store/trail/audit-trail.js';
 import type { Note } from '../../session/reading-and-changing.js';
 
 /** Brings the notes of many small changes together, so that the audit trail says each kind of change once. */

@@ -24,10 +24,15 @@ import { type MissingFromRoster, RosterTally } from '../../../intake/plans/roste
 import type { ValuesThatStay } from '../../../intake/plans/roster/values-that-stay.js';
 import { wishesForNobodyInWords } from '../../../intake/plans/wishes-for-nobody.js';
 import type { Row } from '../../../intake/table/read-table.js';
-import type { ReadHandle } from '../../../store/connection.js';
-import { listPairings } from '../../../store/pairings.js';
-import { wayBackTo } from '../../../store/people-as-of.js';
-import { everyPerson, newestPerson, peopleWithIds, rosterAttributes } from '../../../store/people-rows.js';
+import type { ReadHandle } from '../../../store/database/connection.js';
+import { listPairings } from '../../../store/pairings/pairings.js';
+import { wayBackTo } from '../../../store/people/people-as-of.js';
+import {
+  everyPerson,
+  newestPerson,
+  peopleWithIds,
+  rosterAttributes,
+} from '../../../store/people/people-rows.js';
 import { inSteps, type Steps } from '../../output/show-progress.js';
 import type { Writing } from '../../session/reading-and-changing.js';
 import type { ImportOutcome } from '../import-outcome.js';

@@ -7,7 +7,7 @@ import {
   nameMatcher,
   toldApart,
 } from '../../../intake/plans/roster/managers-after.js';
-import type { WriteHandle } from '../../../store/connection.js';
+import type { WriteHandle } from '../../../store/database/connection.js';
 import {
   everyPerson,
   linesOfManagers,
@@ -16,7 +16,7 @@ import {
   peopleWithKeys,
   setManagersByText,
   withoutManager,
-} from '../../../store/people-rows.js';
+} from '../../../store/people/people-rows.js';
 
 /**
  * Records who manages whom among very many people, as they are now on record: only those are looked at whom some text may

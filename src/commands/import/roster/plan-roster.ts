@@ -2,11 +2,11 @@ import type { Context } from '../../../context.js';
 import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import type { Settings } from '../../../domain/settings/settings.js';
 import { planRosterImport, type RosterImport } from '../../../intake/plans/roster/roster-import.js';
-import type { ReadHandle } from '../../../store/connection.js';
-import { listPairings } from '../../../store/pairings.js';
-import { listParticipations, participationsFrom } from '../../../store/participations.js';
-import { peopleAsOf } from '../../../store/people-as-of.js';
-import { listPeople, rosterAttributes } from '../../../store/people-rows.js';
+import type { ReadHandle } from '../../../store/database/connection.js';
+import { listPairings } from '../../../store/pairings/pairings.js';
+import { listParticipations, participationsFrom } from '../../../store/people/participations.js';
+import { peopleAsOf } from '../../../store/people/people-as-of.js';
+import { listPeople, rosterAttributes } from '../../../store/people/people-rows.js';
 import type { ReadFile } from '../plan-file.js';
 import { roundIn } from '../round-of-import.js';
 

@@ -1,15 +1,15 @@
 import type { Attributes, Person } from '../../../domain/people/person.js';
 import { plainStaffNumber } from '../../../domain/people/tidy-staff-number.js';
 import type { RosterRecords } from '../../../intake/plans/roster/compare-with-records.js';
-import type { ReadHandle } from '../../../store/connection.js';
-import { listParticipations, participationsFrom } from '../../../store/participations.js';
-import { wayBackTo } from '../../../store/people-as-of.js';
+import type { ReadHandle } from '../../../store/database/connection.js';
+import { listParticipations, participationsFrom } from '../../../store/people/participations.js';
+import { wayBackTo } from '../../../store/people/people-as-of.js';
 import {
   longestStaffNumber,
   newestPerson,
   peopleWithKeys,
   rosterAttributes,
-} from '../../../store/people-rows.js';
+} from '../../../store/people/people-rows.js';
 import { roundIn } from '../round-of-import.js';
 import type { RosterWork } from './plan-roster.js';
 

@@ -1,9 +1,9 @@
 import type { Context } from '../../../context.js';
 import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import { isWaiting, type ProposedPair, type Run } from '../../../domain/rounds/run.js';
-import type { WriteHandle } from '../../../store/connection.js';
-import { createPairing } from '../../../store/pairings.js';
-import { setPairDecision, setRunStatus } from '../../../store/runs.js';
+import type { WriteHandle } from '../../../store/database/connection.js';
+import { createPairing } from '../../../store/pairings/pairings.js';
+import { setPairDecision, setRunStatus } from '../../../store/rounds/runs.js';
 import type { Programme } from '../../session/load-programme.js';
 import type { Note } from '../../session/reading-and-changing.js';
 import { refuseBeforeRound, refuseClosedRound } from '../computing/refuse-unfit-round.js';

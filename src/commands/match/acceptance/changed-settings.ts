@@ -3,7 +3,7 @@ import { fitFigures, fitInWords } from '../../../domain/rounds/fit-figures.js';
 import type { ProposedPair, Run } from '../../../domain/rounds/run.js';
 import type { MatchingSettings } from '../../../domain/settings/matching-settings.js';
 import { yardstickOf } from '../../../matching/answers/fit-by-criteria.js';
-import { settingsChangedSince } from '../../../store/run-settings.js';
+import { settingsChangedSince } from '../../../store/rounds/run-settings.js';
 import type { Programme } from '../../session/load-programme.js';
 import { reading } from '../../session/reading-and-changing.js';
 import { matchingInputOf } from '../computing/match-programme.js';

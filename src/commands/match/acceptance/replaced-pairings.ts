@@ -5,7 +5,7 @@ import { nameById, type Person } from '../../../domain/people/person.js';
 import { fitInWords } from '../../../domain/rounds/fit-figures.js';
 import type { ProposedPair, ReplacedPairing } from '../../../domain/rounds/run.js';
 import { StateError } from '../../../errors.js';
-import { changePairing } from '../../../store/pairings.js';
+import { changePairing } from '../../../store/pairings/pairings.js';
 import type { Writing } from '../../session/reading-and-changing.js';
 
 /** A proposed pair that takes the place of a pairing. */

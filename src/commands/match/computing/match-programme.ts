@@ -11,7 +11,7 @@ import { COMPUTING } from '../../../matching/round/computing.js';
 import { fingerprintText } from '../../../matching/round/fingerprint-text.js';
 import type { MatchingInput } from '../../../matching/round/matching-input.js';
 import type { Solution } from '../../../matching/solving/solve-numbers.js';
-import { participantsOf } from '../../../store/participations.js';
+import { participantsOf } from '../../../store/people/participations.js';
 import type { Programme } from '../../session/load-programme.js';
 import { signOfMatching } from './matching-progress.js';
 import { refuseClosedRound } from './refuse-unfit-round.js';

@@ -2,8 +2,8 @@ import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import type { Round } from '../../../domain/rounds/round.js';
 import type { Run } from '../../../domain/rounds/run.js';
 import { StateError } from '../../../errors.js';
-import type { ReadHandle } from '../../../store/connection.js';
-import { listRounds } from '../../../store/rounds.js';
+import type { ReadHandle } from '../../../store/database/connection.js';
+import { listRounds } from '../../../store/rounds/rounds.js';
 
 /** @throws StateError when the round is closed: nothing is matched or decided in it any more. */
 export function refuseClosedRound({ name, closedOn }: Round): void {

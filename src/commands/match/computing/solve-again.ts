@@ -1,6 +1,6 @@
 import type { Context } from '../../../context.js';
 import type { ProposedPair, Run } from '../../../domain/rounds/run.js';
-import { findProposal } from '../../../store/runs.js';
+import { findProposal } from '../../../store/rounds/runs.js';
 import { type Programme, programmeIn } from '../../session/load-programme.js';
 import { loadSettings } from '../../session/load-settings.js';
 import { reading } from '../../session/reading-and-changing.js';

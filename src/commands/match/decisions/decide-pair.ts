@@ -1,9 +1,9 @@
 import type { Context } from '../../../context.js';
 import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import type { PairDecision } from '../../../domain/rounds/run.js';
-import type { WriteHandle } from '../../../store/connection.js';
-import { addNamedRule, listNamedRules } from '../../../store/named-rules.js';
-import { setPairDecision } from '../../../store/runs.js';
+import type { WriteHandle } from '../../../store/database/connection.js';
+import { addNamedRule, listNamedRules } from '../../../store/rounds/named-rules.js';
+import { setPairDecision } from '../../../store/rounds/runs.js';
 import type { Note } from '../../session/reading-and-changing.js';
 import { refuseSecondRule, ruleAboutTwo } from '../../session/refuse-second-rule.js';
 

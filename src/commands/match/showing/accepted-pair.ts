@@ -5,7 +5,7 @@ import { mentorNumberOf, type ProposedPair, type Run } from '../../../domain/rou
 import type { InStage } from '../../../matching/answers/explain-round.js';
 import type { WhyMentee, WhyPair } from '../../../matching/answers/explain-why.js';
 import { stagesOf } from '../../../matching/solving/solve-round.js';
-import { findRun } from '../../../store/runs.js';
+import { findRun } from '../../../store/rounds/runs.js';
 import { reading } from '../../session/reading-and-changing.js';
 import type { MatchingInQuestion } from '../computing/matching-in-question.js';
 

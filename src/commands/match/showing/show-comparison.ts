@@ -9,7 +9,7 @@ import type {
 import { explainFit } from '../../../matching/problem/explain-fit.js';
 import type { Solution } from '../../../matching/solving/solve-numbers.js';
 import { stagesOf } from '../../../matching/solving/solve-round.js';
-import { comparisonTable } from '../../../rendering/tables/comparison-table.js';
+import { comparisonTable } from '../../../rendering/tables/matching/comparison-table.js';
 import { type OutputOptions, showTable } from '../../output/show-table.js';
 import { type Programme, peopleById } from '../../session/load-programme.js';
 

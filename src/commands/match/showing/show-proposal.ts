@@ -7,7 +7,7 @@ import type { SolutionFigures } from '../../../matching/answers/solution-figures
 import { proofWords } from '../../../matching/proof/proof-words.js';
 import { type Notice, noticeInWords } from '../../../matching/round/notice.js';
 import { proposalAsHtml } from '../../../rendering/book/proposal-as-html.js';
-import { proposalTable } from '../../../rendering/tables/proposal-table.js';
+import { proposalTable } from '../../../rendering/tables/matching/proposal-table.js';
 import { deliver } from '../../output/deliver.js';
 import { formatFor, type OutputOptions, showTable } from '../../output/show-table.js';
 import { type Programme, peopleById } from '../../session/load-programme.js';

@@ -3,7 +3,7 @@ import { StateError } from '../../../errors.js';
 import { type ScoredPair, scoredPairs } from '../../../matching/problem/scored-pairs.js';
 import type { Solution } from '../../../matching/solving/solve-numbers.js';
 import { stagesOf } from '../../../matching/solving/solve-round.js';
-import { scoresTable } from '../../../rendering/tables/scores-table.js';
+import { scoresTable } from '../../../rendering/tables/matching/scores-table.js';
 import { tableAsCsv } from '../../../rendering/tables/table-as-csv.js';
 import { type Destination, deliver } from '../../output/deliver.js';
 

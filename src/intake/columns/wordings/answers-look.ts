@@ -1,9 +1,9 @@
-import { isDay } from '../../values/dates.js';
-import { scaleOf } from '../../values/likert.js';
-import { saysNothing } from '../../values/nothing-words.js';
-import { parseCapacity } from '../../values/places-offered.js';
-import { ratingNotation } from '../../values/rating-notation.js';
-import { roleIn } from '../../values/roles.js';
+import { saysNothing } from '../../values/blanks/nothing-words.js';
+import { isDay } from '../../values/days/dates.js';
+import { scaleOf } from '../../values/numbers/likert.js';
+import { parseCapacity } from '../../values/numbers/places-offered.js';
+import { ratingNotation } from '../../values/numbers/rating-notation.js';
+import { roleIn } from '../../values/roles/roles.js';
 import { parseYesNo } from '../../values/yes-no.js';
 
 /** What the filled cells of a column look like as a whole. */

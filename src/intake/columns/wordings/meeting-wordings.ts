@@ -1,7 +1,7 @@
 import type { Field } from '../../../domain/files/file-fields.js';
 import { headerPhrase } from '../../table/header-phrase.js';
-import { lengthReader } from '../../values/meeting-length.js';
 import { parseMeetingMode } from '../../values/meeting-words.js';
+import { lengthReader } from '../../values/numbers/meeting-length.js';
 
 /** Cells that are looked at, and the share of them that has to be of the kind asked for. */
 const ENOUGH = 200;

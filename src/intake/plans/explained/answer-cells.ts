@@ -2,7 +2,7 @@ import { termAttributes } from '../../columns/attribute-values.js';
 import { scalesOnRecord } from '../../responses/scales-on-record.js';
 import { answerReader } from '../../responses/survey-answers.js';
 import { writtenAnswer } from '../../responses/written-answer.js';
-import { ownScales } from '../../values/likert.js';
+import { ownScales } from '../../values/numbers/likert.js';
 import {
   attributeAt,
   type ColumnCell,

@@ -8,18 +8,18 @@ import {
   parseNominated,
   parseStandingUnder,
 } from '../../values/application-words.js';
-import { parseEmail } from '../../values/emails.js';
-import { ownScales } from '../../values/likert.js';
-import { lengthReader } from '../../values/meeting-length.js';
 import {
   parseCheckInKind,
   parseMeetingMode,
   parsePairingStatus,
   parseSide,
 } from '../../values/meeting-words.js';
-import { parseCapacity } from '../../values/places-offered.js';
+import { parseEmail } from '../../values/names/emails.js';
+import { ownScales } from '../../values/numbers/likert.js';
+import { lengthReader } from '../../values/numbers/meeting-length.js';
+import { parseCapacity } from '../../values/numbers/places-offered.js';
 import type { Reading } from '../../values/reading.js';
-import { parseRole } from '../../values/roles.js';
+import { parseRole } from '../../values/roles/roles.js';
 import { parseRuleKind } from '../../values/rule-words.js';
 import { parseWish } from '../../values/wish-for-change.js';
 import { topicsIn } from '../check-ins-plan.js';

@@ -1,7 +1,7 @@
 import type { Field } from '../../../domain/files/file-fields.js';
 import { COLUMN_OF_FACT, type PersonFacts } from '../../../domain/people/person.js';
 import { RowValues } from '../../columns/row-values.js';
-import { isPresenceField, type PresenceField } from '../../values/presence-words.js';
+import { isPresenceField, type PresenceField } from '../../values/presence/presence-words.js';
 import { columnsOfTable } from '../roster/columns-overview.js';
 import { openRoster } from '../roster/roster-plan.js';
 import { type RosterRow, readRosterRow } from '../roster/roster-row.js';

@@ -1,4 +1,4 @@
-import { isTotalLabel } from '../../values/total-labels.js';
+import { isTotalLabel } from '../../values/blanks/total-labels.js';
 import type { RosterGroup } from './roster-groups.js';
 import type { RosterRow } from './roster-row.js';
 

@@ -3,7 +3,7 @@ import type { Column } from '../../columns/column.js';
 import type { Mapping } from '../../columns/map-columns.js';
 import { MergedCellsEvidence } from '../../columns/merged-cells.js';
 import type { Row } from '../../table/read-table.js';
-import { DateOrderEvidence, type DateOrderVerdict } from '../../values/date-order.js';
+import { DateOrderEvidence, type DateOrderVerdict } from '../../values/days/date-order.js';
 import { type ListSeparator, SeparatorCount } from '../../values/lists.js';
 import type { ColumnsOverview } from './columns-overview.js';
 import { GROUPING } from './merged-cells-in-words.js';

@@ -2,7 +2,7 @@ import { shellWord } from '../../../domain/text/shell-word.js';
 import type { Mapping } from '../../columns/map-columns.js';
 import type { Table } from '../../table/read-table.js';
 import { quoted } from '../../values/reading.js';
-import { roleIn } from '../../values/roles.js';
+import { roleIn } from '../../values/roles/roles.js';
 
 const ROLE_FIELDS = ['role', 'is_mentor', 'is_mentee', 'is_both'] as const;
 const ROWS_LOOKED_AT = 2_000;

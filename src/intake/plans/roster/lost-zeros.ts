@@ -1,6 +1,6 @@
 import { nameWithKey, type Person } from '../../../domain/people/person.js';
 import { plainStaffNumber } from '../../../domain/people/tidy-staff-number.js';
-import { likenessInWords } from '../../values/staff-number-likeness.js';
+import { likenessInWords } from '../../values/names/staff-number-likeness.js';
 import type { AboutNobody } from './about-nobody.js';
 import type { RosterGroup } from './roster-groups.js';
 

@@ -1,12 +1,12 @@
 import type { PersonFacts } from '../../../domain/people/person.js';
 import type { Mapping } from '../../columns/map-columns.js';
 import type { Row } from '../../table/read-table.js';
-import { mayBePresence, withoutRemarks } from '../../values/around-names.js';
-import type { DayReader } from '../../values/days-in-text.js';
-import { noPersonIn } from '../../values/no-person.js';
-import { parsePersonName } from '../../values/person-names.js';
+import type { DayReader } from '../../values/days/days-in-text.js';
+import { mayBePresence, withoutRemarks } from '../../values/names/around-names.js';
+import { noPersonIn } from '../../values/names/no-person.js';
+import { parsePersonName } from '../../values/names/person-names.js';
+import { nameAsHeaded } from '../../values/names/surname-first.js';
 import { quoted } from '../../values/reading.js';
-import { nameAsHeaded } from '../../values/surname-first.js';
 
 const EXAMPLES = 3;
 const NAMED = 5;

@@ -1,5 +1,5 @@
 import type { RowValues } from '../../columns/row-values.js';
-import { isNameToCome, type NoPerson, noPersonIn } from '../../values/no-person.js';
+import { isNameToCome, type NoPerson, noPersonIn } from '../../values/names/no-person.js';
 
 /** What a row says in place of a name, and how plain it is that it is nobody's. */
 export interface NamedNobody {

@@ -1,8 +1,8 @@
 import type { PersonStatus } from '../../../domain/people/person.js';
 import type { RowValues } from '../../columns/row-values.js';
-import type { PresenceField } from '../../values/presence-words.js';
+import type { PresenceField } from '../../values/presence/presence-words.js';
+import type { StatedPresence } from '../../values/presence/stated-presence.js';
 import type { Reading } from '../../values/reading.js';
-import type { StatedPresence } from '../../values/stated-presence.js';
 
 /** What columns of yes and no say of somebody's presence: `On Leave`, `Terminated`, `Active`. */
 export interface FlaggedPresence {

@@ -1,7 +1,7 @@
 import type { DateOrder } from '../../../domain/settings/intake-settings.js';
 import type { Mapping } from '../../columns/map-columns.js';
-import { DateOrderEvidence } from '../../values/date-order.js';
-import { splitAtDays } from '../../values/days-in-text.js';
+import { DateOrderEvidence } from '../../values/days/date-order.js';
+import { splitAtDays } from '../../values/days/days-in-text.js';
 import type { ColumnsOverview } from './columns-overview.js';
 
 /** Columns in which days stand among words about who is there. */

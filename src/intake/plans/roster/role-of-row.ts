@@ -1,8 +1,8 @@
 import { remembered } from '../../../domain/text/remembered.js';
 import type { RowValues } from '../../columns/row-values.js';
 import { quoted, type Reading } from '../../values/reading.js';
-import { parseRole, type StatedRole } from '../../values/roles.js';
-import { parseSide, type SideField } from '../../values/side-answers.js';
+import { parseRole, type StatedRole } from '../../values/roles/roles.js';
+import { parseSide, type SideField } from '../../values/roles/side-answers.js';
 import { parseYesNo } from '../../values/yes-no.js';
 
 const roleNamed = remembered(parseRole);

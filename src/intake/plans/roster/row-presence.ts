@@ -2,10 +2,10 @@ import { addDays, type IsoDate } from '../../../domain/dates/iso-date.js';
 import type { PersonFacts, PersonStatus } from '../../../domain/people/person.js';
 import { remembered } from '../../../domain/text/remembered.js';
 import type { RowValues } from '../../columns/row-values.js';
-import type { BareName } from '../../values/around-names.js';
-import type { DayReader } from '../../values/days-in-text.js';
-import { parsePresence } from '../../values/presence-words.js';
-import { parseStatedPresence, type StatedPresence } from '../../values/stated-presence.js';
+import type { DayReader } from '../../values/days/days-in-text.js';
+import type { BareName } from '../../values/names/around-names.js';
+import { parsePresence } from '../../values/presence/presence-words.js';
+import { parseStatedPresence, type StatedPresence } from '../../values/presence/stated-presence.js';
 import { type FlagReader, flaggedPresence } from './presence-flags.js';
 
 /** How words of presence are read in one roster. */

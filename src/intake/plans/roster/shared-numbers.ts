@@ -1,7 +1,7 @@
 import { tidyStaffNumber } from '../../../domain/people/tidy-staff-number.js';
 import type { Mapping } from '../../columns/map-columns.js';
 import type { Row } from '../../table/read-table.js';
-import { isNoStaffNumber, mayBeNoStaffNumber } from '../../values/no-staff-number.js';
+import { isNoStaffNumber, mayBeNoStaffNumber } from '../../values/names/no-staff-number.js';
 import { quoted } from '../../values/reading.js';
 
 /** So many people of other names and e-mails share a number that is therefore nobody's. */

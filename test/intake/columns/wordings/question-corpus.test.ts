@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { claimColumn } from '../../../../src/intake/columns/claim-columns.js';
 import { headerKey } from '../../../../src/intake/table/header.js';
-import { roleIn } from '../../../../src/intake/values/roles.js';
+import { roleIn } from '../../../../src/intake/values/roles/roles.js';
 
 interface Wording {
   readonly wording: string;

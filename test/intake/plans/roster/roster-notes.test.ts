@@ -6,7 +6,7 @@ import {
   valuesThatStay,
   valuesThatStayInWords,
 } from '../../../../src/intake/plans/roster/values-that-stay.js';
-import { ANY_DAY } from '../../../../src/intake/values/days-in-text.js';
+import { ANY_DAY } from '../../../../src/intake/values/days/days-in-text.js';
 import { fileOf, PEOPLE, planOf, reasonsIn } from '../plan-inputs.js';
 
 const DAY = '2026-07-01';

@@ -1,0 +1,165 @@
+import type { Role } from '../../../domain/people/participant.js';
+import { sentenceWords } from '../words/sentence-words.js';
+import { isNotHeld } from './role-not-held.js';
+
+type Side = Exclude<Role, 'both'>;
+
+/** The sides that an answer claims and those that it denies. */
+export interface RoleClaims {
+  readonly yes: ReadonlySet<Side>;
+  readonly no: ReadonlySet<Side>;
+}
+
+/** Nouns of either side, common slips of the pen included. */
+const NOUNS: Readonly<Record<Side, string>> = {
+  mentor: 'mentors?|preceptors?|menter|mentour|metnor|mentro|mentore',
+  mentee:
+    'mentees?|preceptees?|protegee?s?|menteee|mentie|metnee|mente|mentorees?|someone being mentored|person being mentored',
+};
+const OTHER: Readonly<Record<Side, Side>> = { mentor: 'mentee', mentee: 'mentor' };
+
+/** What a wish may begin with: it says nothing of the side. */
+const INTENT =
+  '(?: (?:i|we|yes|please|kindly|ok|okay|sure|hi|hello|myself|me))*(?: (?:am|would|will|can|could|do))?(?: be)?(?: (?:also|really|rather|currently|definitely|just|only|still|very much|now|too))*(?: (?:like|love|want|wants|wish|hope|need|value|appreciate|welcome|happy|glad|willing|keen|able|ready|prepared|interested|planning|hoping|wanting|looking|available|volunteering|here|offering|offer|agree|agreeing))?(?: (?:to|in|for))?(?: also)?';
+const ARTICLE = '(?: (?:a|an|the|one|some|another))?';
+const ADJECTIVES =
+  '(?: (?:experienced|senior|new|newly trained|first time|trained|peer|volunteer|clinical|registered|returning|accredited|nurse|good|great|qualified|supportive|second))*';
+const AFTER =
+  '(?: (?:role|side|form|track|stream|group|only|please|again|too|as well|also|now|this year|this time|this round|for now|at the same time|instead|thanks|thank you|assigned to me|allocated to me|assigned|allocated|experienced|new|trained|rather|for me|in the programme|in this programme|in the program|to (?:newly |junior |new |other |student )*(?:qualified |registered )?(?:nurses?|staff|colleagues?|students?|others|doctors?|midwives|somebody|someone|mentees?)))*';
+const AS =
+  '(?: (?:be|become|being|becoming|act as|acting as|serve as|serving as|join as|joining as|joining|participate as|participating as|take part as|taking part as|sign me up as|sign up as|signing up as|put me down as|put me forward as|count me in as|enrol me as|use me as|offer myself as|offering myself as|offering my time as|offer my time as|register me as|register as|registering as|volunteer as|volunteering as|work as|continue as|apply as|applying as|as))';
+/** `A mentor role` is what a mentor seeks. */
+const NO_PLACE =
+  '(?! (?:role|position|place|post|side|track|stream|group|training|programme|program)(?= |$))';
+const SEEK =
+  '(?: (?:need|needs|want|wants|wanted|have|having|find me|find|finding|get me|give me|assign me|allocate me|match me with|pair me with|provide me with|connect me with|in search of|on the lookout for|receive|receiving|apply for|applying for|sign up for|signing up for|get|getting|seek|seeking|looking for|look for|searching for|request|requesting|require|in need of|after|like|love|prefer|wish for|be matched with|get matched with|be paired with|be given|be assigned|be supported by|be guided by|be mentored by|learn from|meet|support from|help from|guidance from|receive support from|receiving support from|work with))';
+const TAKE =
+  '(?: (?:need|want|have|having|find|get|seek|seeking|assign me|allocate me|match me with|pair me with|in search of|apply for|applying for|looking for|look for|take|taking|take on|taking on|support|supporting|help|helping|guide|guiding|like|love|accept|be matched with|be paired with|be given|supervise|work with|coach|request|requesting))';
+const WHOM =
+  '(?: (?:to)?(?: ?(?:up to (?:one|two|three|four|five|\\d)|\\d|one|two|three|a|an|some|other|another|new|newly|junior|student|younger|less experienced)))*(?: (?:someone|somebody|others|people|person|colleagues?|mentees?|preceptees?|staff|nurses?|students?|starters?|else|qualified|registered|doctors?|midwives))*';
+
+const whole = (pattern: string) => new RegExp(`^${pattern}$`, 'u');
+
+/** The ways to claim a side, each of which has to fit a whole clause: a word that is not understood leaves it open. */
+const CLAIMS: readonly (readonly [Side, RegExp])[] = (['mentor', 'mentee'] as const).flatMap((side) => {
+  const noun = ` (?:${NOUNS[side]})`;
+  const other = ` (?:${NOUNS[OTHER[side]]})`;
+  const seeks = seeksOther(side === 'mentor' ? TAKE : SEEK, other);
+  return [
+    [
+      side,
+      whole(
+        `(?:${INTENT}${AS}|(?: i)? am|(?: my)? role is|(?: (?:yes|please|also|both|just|only|then|now))*)${ARTICLE}${ADJECTIVES}${noun}${AFTER}`,
+      ),
+    ],
+    [side, seeks],
+  ] as const;
+});
+
+/** Who seeks a mentor is a mentee; who seeks a mentor's place is a mentor. */
+function seeksOther(verbs: string, noun: string): RegExp {
+  return whole(`${INTENT}${verbs}${ARTICLE}(?: (?:\\d|two|three))?${ADJECTIVES}${noun}${NO_PLACE}${AFTER}`);
+}
+
+const BY_VERB: readonly (readonly [Side, RegExp])[] = [
+  ['mentor', whole(`${INTENT} (?:mentor|precept)${WHOM}${AFTER}`)],
+  ['mentor', whole(`${INTENT} (?:mentoring|precepting)${WHOM}`)],
+  [
+    'mentor',
+    whole(
+      `${INTENT} (?:give|giving|offer|offering|provide|providing|do)(?: (?:some|my))? (?:mentoring|mentorship)${AFTER}`,
+    ),
+  ],
+  [
+    'mentee',
+    whole(
+      `${INTENT}(?: (?:be|being|get|getting|become|to be))? (?:mentored|precepted)(?: by(?: (?:someone|somebody|a|an|one|my|more|experienced|senior|trained|colleague|colleagues|nurse|doctor|midwife|mentor|preceptor))+)?${AFTER}`,
+    ),
+  ],
+  [
+    'mentee',
+    whole(
+      `${INTENT} (?:receive|receiving|get|getting|have|having|need|want|seek|seeking|like)(?: some)? (?:mentoring|mentorship|to receive mentoring)${AFTER}`,
+    ),
+  ],
+  ['mentee', whole(`(?:${INTENT} (?:someone|somebody|you|a colleague)(?: to)?| please)? mentor me${AFTER}`)],
+];
+
+/** What a later `one` stands for. */
+const ANY_NOUN = new RegExp(` (?:${NOUNS.mentor}|${NOUNS.mentee})(?= |$)`, 'u');
+/** A bare `mentoring` may be either side's, and a bare verb is the noun. */
+const NEITHER_SIDE = / mentoring$/u;
+const DENIED = /(?<= )(?:not|never|no longer|rather not|neither|nor)(?= )/u;
+/** `Not only a mentor` claims it. */
+const NOT_ONLY = / not (?:only|just|simply)(?= )/u;
+/** What may stand beside a role and says nothing of it. */
+const ASIDE = whole(
+  '(?:(?: an?)? ?(?:newly |recently )?(?:registered|qualified|experienced|new|trained|senior|junior|first time|for the first time|again|please|thank you|thanks|yes|both|only|returning|continuing|current|existing|(?:1st|2nd|3rd|\\dth|first|second|third) (?:year|time))(?: (?:nurse|midwife|doctor|colleague|starter|graduate|clinician|practitioner|professional|member of staff|staff member|employee))?| (?:yes|both|please|only|new|experienced|trained|again|volunteer))+',
+);
+
+function sideIn(clause: string, before: string | undefined): Side | undefined {
+  const words =
+    before === undefined
+      ? clause
+      : clause.replace(/ one(?=(?: too| as well| also| myself)*$)/u, ` a${before}`);
+  const bare = NEITHER_SIDE.test(words) && words.trim().split(' ').length === 1;
+  return bare ? undefined : [...CLAIMS, ...BY_VERB].find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+/** The clauses of an answer: commas, `but`, dashes and brackets divide it, and `and` where a new claim follows. */
+function clausesOf(spelled: string): string[] {
+  return spelled
+    .replace(/[().:!]|\s[-–—]+\s/gu, ', ')
+    .replace(/\bbut\b|\band\b|\bas well as\b|\bplus\b|\bthen\b|\b(?:rather |other )?than\b/gu, (word) =>
+      word.endsWith('than') ? ', not ' : ', ',
+    )
+    .split(',')
+    .map((clause) => sentenceWords(clause))
+    .filter((clause) => clause !== '');
+}
+
+/**
+ * The sides that an answer claims and denies, clause by clause; undefined where a clause is open or not understood. What stands in
+ * brackets explains, and need not be understood; where it says that the role is over, not yet or not now, it leaves it open.
+ */
+export function roleClaimsIn(spelled: string, isOpen: (words: string) => boolean): RoleClaims | undefined {
+  const yes = new Set<Side>();
+  const no = new Set<Side>();
+  let before: string | undefined;
+  const explained = spelled.replace(/[([{][^()[\]{}]*[)\]}]/gu, (inside) =>
+    isOpen(sentenceWords(inside)) || isNotHeld(inside) || isHalfUnderstood(inside)
+      ? ' if '
+      : isRoleWord(inside)
+        ? inside
+        : ' ',
+  );
+  for (const clause of clausesOf(explained)) {
+    if (ASIDE.test(clause)) continue;
+    const isClaimed = NOT_ONLY.test(clause);
+    const isDenied = !isClaimed && DENIED.test(clause);
+    const words = clause
+      .replace(NOT_ONLY, '')
+      .replaceAll(/ (?:not|never|no longer|neither|nor)(?= |$)/gu, '');
+    const side = isDenied ? deniedIn(words, before) : isOpen(words) ? undefined : sideIn(words, before);
+    if (side === undefined) return undefined;
+    for (const one of [side].flat()) (isDenied ? no : yes).add(one);
+    before = ANY_NOUN.exec(words)?.[0] ?? before;
+  }
+  return { yes, no };
+}
+
+/** `(but would consider being a mentee)` speaks of a side, and what it says of it is not understood. */
+function isHalfUnderstood(inside: string): boolean {
+  return ANY_NOUN.test(sentenceWords(inside)) && !isRoleWord(inside);
+}
+
+function isRoleWord(inside: string): boolean {
+  return sideIn(sentenceWords(inside.replace(/[()[\]{}]/gu, ' ')), undefined) !== undefined;
+}
+
+/** What a clause denies; `mentoring or being mentored` are both. */
+function deniedIn(words: string, before: string | undefined): Side | readonly Side[] | undefined {
+  const parts = words.split(' or ').map((part, at) => (at === 0 ? part : ` ${part.trim()}`));
+  const sides = parts.map((part) => sideIn(part, before));
+  return sides.every((side) => side !== undefined) ? sides : undefined;
+}

@@ -1,0 +1,66 @@
+import type { IsoDate } from '../../domain/dates/iso-date.js';
+import type { ReadHandle } from '../database/connection.js';
+import { sql } from '../database/sql.js';
+
+/** Where a value of a person comes from. */
+export interface ValueOrigin {
+  /** The column of the roster, or the attribute. */
+  readonly field: string;
+  /** The file it came in with; null where it was written by hand. */
+  readonly file: string | null;
+  /** The line of that file, where it was kept. */
+  readonly line: number | null;
+  /** The wave of the survey in which it was answered; null for what is not an answer. */
+  readonly wave: string | null;
+  /** The day from which it holds; null: it was always so. */
+  readonly holdsFrom: IsoDate | null;
+  readonly recordedOn: IsoDate;
+}
+
+interface OriginRow {
+  field: string;
+  file: string | null;
+  line: number | null;
+  wave: string | null;
+  holds_from: string | null;
+  recorded_on: string;
+}
+
+function asOrigin({ holds_from, recorded_on, ...row }: OriginRow): ValueOrigin {
+  return { ...row, holdsFrom: holds_from, recordedOn: recorded_on };
+}
+
+/** Where everything that the roster says of a person came from at first; what was changed since is in `changedValues`. */
+export function firstOrigin(db: ReadHandle, personId: number): ValueOrigin | undefined {
+  const row = db.first<OriginRow>(sql`
+    SELECT '' AS field, own.file_name AS file, p.import_line AS line, NULL AS wave,
+           p.known_from AS holds_from, p.recorded_on AS recorded_on
+    FROM people p LEFT JOIN imports own ON own.id = p.import_id
+    WHERE p.id = ${personId}`);
+  return row === undefined ? undefined : asOrigin(row);
+}
+
+/** The latest change of each value of a person, in the order in which they were recorded. */
+export function changedValues(db: ReadHandle, personId: number): ValueOrigin[] {
+  return db
+    .all<OriginRow>(sql`
+      SELECT f.name AS field, own.file_name AS file, f.import_line AS line, NULL AS wave,
+             f.holds_from AS holds_from, f.recorded_on AS recorded_on
+      FROM fact_changes f LEFT JOIN imports own ON own.id = f.import_id
+      WHERE f.person_id = ${personId} AND f.kind IN ('person', 'attribute') AND f.id IN (
+        SELECT max(id) FROM fact_changes WHERE person_id = ${personId} GROUP BY kind, name)
+      ORDER BY f.id`)
+    .map(asOrigin);
+}
+
+/** The answers by which a person fills their attributes: of each attribute the latest. */
+export function answeredValues(db: ReadHandle, personId: number): ValueOrigin[] {
+  const rows = db.all<OriginRow>(sql`
+    SELECT a.attribute AS field, own.file_name AS file, coalesce(a.import_line, r.import_line) AS line, r.wave AS wave,
+           coalesce(a.said_on, r.submitted_on, r.recorded_on) AS holds_from, r.recorded_on AS recorded_on
+    FROM survey_answers a JOIN survey_responses r ON r.id = a.response_id
+      LEFT JOIN imports own ON own.id = coalesce(a.import_id, r.import_id)
+    WHERE r.person_id = ${personId} AND r.replaced_by IS NULL AND a.attribute IS NOT NULL AND a.answer_values <> '[]'
+    ORDER BY r.round_id, coalesce(a.said_at, r.submitted_at), r.id, a.position`);
+  return [...new Map(rows.map((row) => [row.field, asOrigin(row)])).values()];
+}

@@ -1,0 +1,51 @@
+import type { IsoDate } from '../../domain/dates/iso-date.js';
+import type { CheckIn, CheckInFacts, CheckInKind, MeetingMode } from '../../domain/pairings/check-in.js';
+import type { Recording } from '../../domain/people/dated-facts.js';
+import type { ReadHandle, WriteHandle } from '../database/connection.js';
+import { sql } from '../database/sql.js';
+import { storedJson } from '../database/stored-json.js';
+import { LAST_DAY } from '../facts/fact-changes.js';
+
+interface CheckInRow {
+  id: number;
+  pairing_id: number;
+  held_on: string;
+  minutes: number | null;
+  mode: MeetingMode | null;
+  kind: CheckInKind;
+  topics: string;
+  note: string | null;
+}
+
+/** Shared by all of which nothing was noted: most of very many. */
+const NO_TOPICS: readonly string[] = [];
+
+/** Every check-in, by day, then as recorded; those alone that were known on a day, where one is given. */
+export function listCheckIns(db: ReadHandle, knownOn: IsoDate = LAST_DAY): CheckIn[] {
+  return db
+    .all<CheckInRow>(sql`
+      SELECT id, pairing_id, held_on, minutes, mode, kind, topics, note FROM check_ins
+      WHERE recorded_on <= ${knownOn} ORDER BY held_on, id`)
+    .map((row) => ({
+      id: row.id,
+      pairingId: row.pairing_id,
+      heldOn: row.held_on,
+      minutes: row.minutes,
+      mode: row.mode,
+      kind: row.kind,
+      topics: row.topics === '[]' ? NO_TOPICS : storedJson('check_ins.topics', row.topics, row.id),
+      note: row.note,
+    }));
+}
+
+/** Records a check-in; gives its id. */
+export function recordCheckIn(
+  db: WriteHandle,
+  facts: CheckInFacts,
+  { recordedAt, today }: Recording,
+): number {
+  return db.run(sql`
+    INSERT INTO check_ins (pairing_id, held_on, minutes, mode, kind, topics, note, recorded_at, recorded_on)
+    VALUES (${facts.pairingId}, ${facts.heldOn}, ${facts.minutes}, ${facts.mode}, ${facts.kind},
+            ${JSON.stringify(facts.topics)}, ${facts.note}, ${recordedAt}, ${today})`).id;
+}

@@ -1,0 +1,70 @@
+import type { IsoDate } from '../../domain/dates/iso-date.js';
+import { type Outcome, type OutcomeFacts, outcomeKey } from '../../domain/outcomes/outcome.js';
+import type { Recording } from '../../domain/people/dated-facts.js';
+import type { ReadHandle, WriteHandle } from '../database/connection.js';
+import { type Query, sql } from '../database/sql.js';
+import { LAST_DAY } from '../facts/fact-changes.js';
+
+interface OutcomeRow {
+  id: number;
+  measure: string;
+  person_id: number | null;
+  unit: string | null;
+  held_on: string;
+  value: number;
+  denominator: number | null;
+}
+
+/** The values that count, as far as they were known on a day, in the order of their ids: of several for one day the one recorded last. */
+export function listOutcomes(db: ReadHandle, knownOn: IsoDate = LAST_DAY): Outcome[] {
+  const rows = db.all<OutcomeRow>(sql`
+    SELECT o.id, m.name AS measure, o.person_id, u.name AS unit, o.held_on, o.value, o.denominator
+    FROM outcomes o JOIN measures m ON m.id = o.measure_id LEFT JOIN measured_units u ON u.id = o.unit_id
+    WHERE o.recorded_on <= ${knownOn} ORDER BY o.id`);
+  const latest = new Map<string, Outcome>();
+  for (const row of rows) {
+    const outcome = outcomeOfRow(row);
+    const key = outcomeKey(outcome);
+    // Later rows stand behind those they replace.
+    latest.delete(key);
+    latest.set(key, outcome);
+  }
+  return [...latest.values()];
+}
+
+function outcomeOfRow({ person_id: personId, held_on: heldOn, ...row }: OutcomeRow): Outcome {
+  return { ...row, personId, heldOn };
+}
+
+/** The names of all measures on record, in the order in which they came. */
+export function listMeasures(db: ReadHandle): string[] {
+  return db.all<{ name: string }>(sql`SELECT name FROM measures ORDER BY id`).map(({ name }) => name);
+}
+
+/** Records values, and the measures and units that are new; gives the ids of the values. */
+export function recordOutcomes(
+  db: WriteHandle,
+  outcomes: readonly OutcomeFacts[],
+  { recordedAt, today }: Recording,
+): number[] {
+  const measures = idsOfNames(db, sql`measures`);
+  const units = idsOfNames(db, sql`measured_units`);
+  return outcomes.map(({ personId, unit, measure, heldOn, value, denominator }) => {
+    const unitId = unit === null ? null : units(unit);
+    return db.run(sql`
+      INSERT INTO outcomes (measure_id, person_id, unit_id, held_on, value, denominator, recorded_at, recorded_on)
+      VALUES (${measures(measure)}, ${personId}, ${unitId}, ${heldOn}, ${value}, ${denominator}, ${recordedAt}, ${today})`)
+      .id;
+  });
+}
+
+/** Gives the id of a name in a table of names, in which it is entered where it is new. */
+function idsOfNames(db: WriteHandle, table: Query): (name: string) => number {
+  const rows = db.all<{ id: number; name: string }>(sql`SELECT id, name FROM ${table} ORDER BY id`);
+  const ids = new Map(rows.map(({ id, name }) => [name, id]));
+  return (name) => {
+    const id = ids.get(name) ?? db.run(sql`INSERT INTO ${table} (name) VALUES (${name})`).id;
+    ids.set(name, id);
+    return id;
+  };
+}
