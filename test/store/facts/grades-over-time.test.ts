@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Dating } from '../../src/domain/people/dated-facts.js';
-import { gradeOn } from '../../src/domain/people/grade-since.js';
-import { NO_FACTS, type PersonFacts } from '../../src/domain/people/person.js';
-import type { Connection } from '../../src/store/database/connection.js';
-import { openStore } from '../../src/store/database/open-store.js';
-import { gradesOverTime } from '../../src/store/grades-over-time.js';
-import { peopleAsOf } from '../../src/store/people/people-as-of.js';
-import { createPerson, updatePerson } from '../../src/store/people/people-changes.js';
-import { listPeople } from '../../src/store/people/people-rows.js';
-import { ensureFirstRound } from '../../src/store/rounds/rounds.js';
+import type { Dating } from '../../../src/domain/people/dated-facts.js';
+import { gradeOn } from '../../../src/domain/people/grade-since.js';
+import { NO_FACTS, type PersonFacts } from '../../../src/domain/people/person.js';
+import type { Connection } from '../../../src/store/database/connection.js';
+import { openStore } from '../../../src/store/database/open-store.js';
+import { gradesOverTime } from '../../../src/store/facts/grades-over-time.js';
+import { peopleAsOf } from '../../../src/store/people/people-as-of.js';
+import { createPerson, updatePerson } from '../../../src/store/people/people-changes.js';
+import { listPeople } from '../../../src/store/people/people-rows.js';
+import { ensureFirstRound } from '../../../src/store/rounds/rounds.js';
 
 const ADA: PersonFacts = { ...NO_FACTS, staffNumber: '1', givenName: 'Ada', profession: 'Nurse', band: '5' };
 
