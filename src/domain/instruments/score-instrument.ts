@@ -71,14 +71,18 @@ export function scoresOf(instrument: Instrument, answers: ItemAnswers): Score[] 
   const scores = instrument.subscales
     .map((subscale) => scoreOf(instrument, subscale, answers))
     .filter(({ subscale }) => subscale.items.some((item) => answers.has(item)));
-  return [...scores, ...wholeScore(instrument, scores)];
+  // Rounded once, at the end: a whole of rounded thirds would differ from an equal one of other thirds.
+  return [...scores, ...wholeScore(instrument, scores)].map((one) => ({
+    ...one,
+    score: one.score === null ? null : asDecimal(one.score),
+  }));
 }
 
 /**
  * The score of a subscale: the mean of what was answered, as long as enough was (half of the items, unless the instrument asks for
- * more), each reversed item turned round; a sum is that mean times the number of items. Nothing is filled in from anywhere else.
+ * more), each reversed item turned round; a sum is that mean times the number of items. Nothing is filled in from anywhere else. Not rounded.
  */
-export function scoreOf(instrument: Instrument, subscale: Subscale, answers: ItemAnswers): Score {
+function scoreOf(instrument: Instrument, subscale: Subscale, answers: ItemAnswers): Score {
   const points = subscale.items.flatMap((item, at): { points: number; weight: number }[] => {
     const own = pointsOf(instrument, item, answers);
     const weight = weightOf(subscale, at, answers);
@@ -92,7 +96,7 @@ export function scoreOf(instrument: Instrument, subscale: Subscale, answers: Ite
   const isScored = isEnough && total > 0;
   return {
     subscale,
-    score: isScored ? asDecimal(onto(instrument, subscale, mean)) : null,
+    score: isScored ? onto(instrument, subscale, mean) : null,
     answered: points.length,
     isProRated: isScored && points.length < subscale.items.length,
   };
@@ -129,7 +133,7 @@ function wholeScore(instrument: Instrument, scores: readonly Score[]): Score[] {
   return [
     {
       subscale,
-      score: isWhole ? asDecimal(known.reduce((sum, score) => sum + score, 0) / known.length) : null,
+      score: isWhole ? known.reduce((sum, score) => sum + score, 0) / known.length : null,
       answered: parts.reduce((sum, { answered }) => sum + answered, 0),
       isProRated: isWhole && parts.some(({ isProRated }) => isProRated),
     },

@@ -29,6 +29,26 @@ function scored(key: string, given: readonly (ItemAnswer | null)[], first = 1) {
   ]);
 }
 
+describe('a whole made of parts', () => {
+  it('is the same however its answers lie in the parts: thirds are not rounded on the way', () => {
+    // 10/3, 10/3 and 4 of three parts come to as much as 3, 11/3 and 4 do.
+    expect(wholeOf([3, 3, 4, 3, 3, 4, 4, 4, 4])).toBe(wholeOf([3, 3, 3, 3, 4, 4, 4, 4, 4]));
+    const nine = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 9, maxLength: 9 });
+    const shuffled = nine.chain((given) =>
+      fc.tuple(fc.constant(given), fc.shuffledSubarray(given, { minLength: 9, maxLength: 9 })),
+    );
+    fc.assert(
+      fc.property(shuffled, ([given, again]) => {
+        expect(wholeOf(again)).toBe(wholeOf(given));
+      }),
+    );
+  });
+
+  function wholeOf(given: readonly number[]) {
+    return scored('nhs_engagement', given).find(([name]) => name === 'Engagement')?.[1];
+  }
+});
+
 describe('Copenhagen Burnout Inventory, by Kristensen et al. 2005', () => {
   it('is three means of 6, 7 and 6 items from 0 to 100', () => {
     const personal = [100, 75, 50, 25, 0, 50];
