@@ -4,6 +4,7 @@ import { holdsSteering, printable } from '../../domain/text/printable.js';
 import { InputError } from '../../errors.js';
 import type { CsvRecord, CsvSegment } from '../bytes/csv-records.js';
 import type { Encoding } from '../bytes/encoding.js';
+import { refuseDividedHeading } from './divided-heading.js';
 import { type Header, headersOf } from './header.js';
 import { findHeaderBlock, type HeaderBlock, type HeaderChoices } from './header-block.js';
 import { notesOnCleaning, notesOnRows, notesOnShape } from './table-notes.js';
@@ -68,7 +69,7 @@ const MOST_FIRST_CELLS = 1_000_000;
 export function openTable(input: TableInput, source: string, choices: TableChoices = {}): OpenTable {
   const written = writtenRecords(input, source, choices);
   const { encoding, delimiter } = written;
-  const { first, segments } = begin(written.segments(), HEAD_RECORDS);
+  const { first, text, segments } = begin(written.segments(), HEAD_RECORDS);
   let begun: Iterable<CsvSegment> | undefined = segments;
   const block = findHeaderBlock(
     first.map(({ cells }) => cells),
@@ -76,6 +77,8 @@ export function openTable(input: TableInput, source: string, choices: TableChoic
   );
   const headers = headersFrom(first, block);
   const skipped = block.titleRows + block.headerRows;
+  if (block.headerRows === 1 && !written.isSheet)
+    refuseDividedHeading(first.slice(block.titleRows), { source, delimiter, text });
   return {
     source,
     encoding,
@@ -156,11 +159,11 @@ function isRagged(row: Row, columns: number): boolean {
   return row.cellsWritten < columns || row.cells.slice(columns).some((cell) => cell.trim() !== '');
 }
 
-/** The first records of a file, and all its segments from the beginning, to be gone through once. */
+/** The first records of a file, the text of the very first, and all its segments from the beginning, to be gone through once. */
 function begin(
   segments: Iterable<CsvSegment>,
   most: number,
-): { first: CsvRecord[]; segments: Iterable<CsvSegment> } {
+): { first: CsvRecord[]; text: string; segments: Iterable<CsvSegment> } {
   const later = segments[Symbol.iterator]();
   const read: CsvSegment[] = [];
   const first: CsvRecord[] = [];
@@ -170,7 +173,7 @@ function begin(
     read.push(value);
     first.push(...value.records.slice(0, most - first.length));
   }
-  return { first, segments: resumed(read, later) };
+  return { first, text: read[0]?.text ?? '', segments: resumed(read, later) };
 }
 
 function* resumed(read: CsvSegment[], later: Iterator<CsvSegment>): Generator<CsvSegment> {
