@@ -21,7 +21,10 @@ export function declareCheckIn(program: Command, act: Act): void {
     .addOption(new Option('--kind <kind>', 'a meeting, or a formal review').choices(['informal', 'formal']))
     .option('--topic <text...>', 'what it was about')
     .option('--note <text>', 'a note for the record')
-    .option('--anyway', 'record it even if it looks like one that is there already')
+    .option(
+      '--anyway',
+      'even if it looks like one that is there already, or a text seems to be about a patient',
+    )
     .addHelpText('after', examples('mentor checkin add 1 --on 2026-07-14 --minutes 45 --topic triage'))
     .action(
       act<Omit<AddCheckInOptions, 'pairing'>>(async (context, { words, options }) => {

@@ -22,7 +22,10 @@ export function declareFeedback(program: Command, act: Act): void {
     .option('--to-improve <text>', 'what could be better')
     .option('--wants-change', 'this side asks for another partner')
     .option('--no-wants-change', 'this side no longer asks for one')
-    .option('--anyway', 'record it even if it looks like one that is there already')
+    .option(
+      '--anyway',
+      'even if it looks like one that is there already, or a text seems to be about a patient',
+    )
     .addHelpText(
       'after',
       examples(
