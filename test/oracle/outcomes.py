@@ -61,7 +61,7 @@ class Outcomes:
     @cache
     def pairs(self, measure, period):
         """Each with the nearest like colleague by hiring, in the order of the first day with a mentor and of entry."""
-        people, entered, first = self.known.PEOPLE, list(self.known.PEOPLE), period.first_days('mentee')
+        people, entered, first = self.known.PEOPLE, self.known.in_order_of_entry(), period.first_days('mentee')
         kind = {key: [one.on(field, period.end) for field in ('profession', 'band', 'site')] for key, one in people.items()}
         taken, found = set(), []
         for on, key, change in self.changes(measure, period):

@@ -269,6 +269,11 @@ def mean_and_interval(values):
 STEPS = ('joined', 'matched', 'met their mentor', 'completed a pairing')
 
 
+def in_order_of_entry():
+    """Everybody's key, those of one roster in the order of their staff numbers."""
+    return sorted(PEOPLE, key=lambda key: (PEOPLE[key].since, key))
+
+
 class Period:
     def __init__(self, name):
         year, number = int(name[:4]), int(name[-1])
@@ -440,7 +445,7 @@ class Period:
 
     @cache
     def beginners(self, side):
-        entered = list(PEOPLE)
+        entered = in_order_of_entry()
         first = self.first_days(side)
         found = [(on, key) for key, on in first.items() if PEOPLE[key].in_post(on)]
         return sorted(found, key=lambda one: (one[0], entered.index(one[1])))
@@ -448,7 +453,7 @@ class Period:
     @cache
     def like_colleagues(self):
         kind = {key: [one.on(field, self.end) for field in ('profession', 'band', 'site')] for key, one in PEOPLE.items()}
-        entered, first, taken, found = list(PEOPLE), self.first_days('mentee'), set(), []
+        entered, first, taken, found = in_order_of_entry(), self.first_days('mentee'), set(), []
         for on, key in self.beginners('mentee'):
             hired = PEOPLE[key].hired()
             near = [(abs((PEOPLE[other].hired() - hired).days), entered.index(other), other) for other in PEOPLE

@@ -7,7 +7,7 @@ const RESULTS = ['results'];
 const TAKEN =
   'Values that have a denominator are taken together as the sum of the values by the sum of the denominators, times the number that mentor.yaml tells them per (100 unless set); others as their mean. A measure of which some values have one and others do not has no number.';
 const AROUND = `Of a person of whom there is a value in the ${MONTHS_BESIDE} months before the first day of their first pairing as mentee, on which they were in post, and one in the ${MONTHS_BESIDE} months from that day on. ${TAKEN}`;
-const BESIDE = `Of those mentored the change from before to after, and that of one like colleague each at the same times: of the same profession, band and site as of the last day, hired at most ${LIKE_TENURE} days apart, in post and not yet mentored on that day, with values of their own before it and from it on, up to the day before they are mentored themselves; the nearest by hiring, each once, chosen in the order of the first days with a mentor and then of entry. ${TAKEN}`;
+const BESIDE = `Of those mentored the change from before to after, and that of one like colleague each at the same times: of the same profession, band and site as of the last day, hired at most ${LIKE_TENURE} days apart, in post and not yet mentored on that day, with values of their own before it and from it on, up to the day before they are mentored themselves; the nearest by hiring, each once, chosen in the order of the first days with a mentor and then of entry (people of one roster in that of their staff numbers). ${TAKEN}`;
 const RUN =
   'A run chart after Perla, Provost and Murray (2011), BMJ Quality & Safety 20, 46–51. A month has the values of its days.';
 const MONTHS =

@@ -5,7 +5,7 @@ import { BASES, DAYS, type DefineFigures, FLOORS } from './figure-definition.js'
 const RESULTS = ['results'];
 const LEAVER =
   'A leaver is whoever is gone for the first time on a day of that time, the day after their last in post; leave is none. Nothing is said of days before the first roster, which whoever had left by then is not on.';
-const FOLLOWED = `By Kaplan and Meier: mentored staff from the first day of their first pairing as mentee, mentors from that of their first as mentor, if they were in post on it; those whose first roster came later from that on alone. Until the day after their last in post, or the last day. Beside mentored staff, in the order of that day and of their entry, stands one like colleague each: of the same profession, band and site as of the last day, hired at most ${LIKE_TENURE} days apart, in post and not yet mentored on that day, the nearest by hiring; each colleague once, and until mentored too.`;
+const FOLLOWED = `By Kaplan and Meier: mentored staff from the first day of their first pairing as mentee, mentors from that of their first as mentor, if they were in post on it; those whose first roster came later from that on alone. Until the day after their last in post, or the last day. Beside mentored staff, in the order of that day and of their entry (people of one roster in that of their staff numbers), stands one like colleague each: of the same profession, band and site as of the last day, hired at most ${LIKE_TENURE} days apart, in post and not yet mentored on that day, the nearest by hiring; each colleague once, and until mentored too.`;
 
 /** Numbers of staff who stay. */
 export const resultFigures: DefineFigures = () => [
