@@ -9,7 +9,7 @@ export class Findings {
   #met = new Set();
   #tried = new Set();
   #attempts = new Set();
-  #spent = new Map();
+  #coverage = new Map();
   #lastTried = -1;
   #warnings = [];
   #again = [];
@@ -30,7 +30,7 @@ export class Findings {
     if (what === 'killed') this.#killed.set(values[0], values[1]);
     else if (what === 'met') for (const id of values[0]) this.#met.add(id);
     else if (what === 'tried') this.#tried.add(values[0]);
-    else if (what === 'spent') this.#spent.set(values[0], (this.#spent.get(values[0]) ?? 0) + values[1]);
+    else if (what === 'covers') this.#coverage.set(values[0], { took: values[1], ids: values[2] });
     else if (what === 'begun') this.#lastTried = -1;
     else if (what === 'trying') this.#beginTrying(values[0], values[1]);
     else if (what === 'doubtful') this.#attempts.delete(attempt(values[0], values[1]));
@@ -89,11 +89,35 @@ export class Findings {
     this.#tell('warning', text);
   }
 
-  /** Whether the mutant may still be tried by a test that takes so many milliseconds; then they are taken off its budget. */
-  spend(id, took, budget) {
-    if ((this.#spent.get(id) ?? 0) > budget) return false;
-    this.#tell('spent', id, Math.ceil(took));
-    return true;
+  /** A test that comes by these mutants, and how many milliseconds it took. */
+  cover(place, took, ids) {
+    this.#tell('covers', place, Math.ceil(took), ids);
+  }
+
+  hasCovered(place) {
+    return this.#coverage.has(place);
+  }
+
+  /**
+   * For each test the mutants it is to be tried on: each living mutant is left to the quickest tests that come by it, as many as
+   * fit into so many milliseconds and at least one.
+   */
+  chosen(milliseconds) {
+    const left = new Map();
+    const chosen = {};
+    const byTime = [...this.#coverage].sort(([, a], [, b]) => a.took - b.took);
+    for (const [place, { took, ids }] of byTime) {
+      for (const id of ids) {
+        if (this.isKilled(id)) continue;
+        const before = left.get(id);
+        if (before !== undefined && before < took) continue;
+        left.set(id, (before ?? milliseconds) - took);
+        if (this.hasAttempted(id, place)) continue;
+        chosen[place] ??= [];
+        chosen[place].push(id);
+      }
+    }
+    return chosen;
   }
 
   isKilled(id) {

@@ -25,35 +25,45 @@ globalThis.mentorMutants = {
 fc.configureGlobal({ endOnFailure: true });
 
 /**
- * Runs every test of a file as it is, then once for each mutant that it came by and that nothing has noticed yet, all in one
- * process. A test that a mutant has spoilt for good, by changing what tests share, ends the file there: it is begun again.
+ * Runs every test of a file as it is, then once for each mutant that it came by and that nothing has noticed yet (of the slower and
+ * the wider tests: for each that is left to it), all in one process. A test that a mutant has spoilt for good, by changing what tests share, ends the file there: it is begun again.
  */
 export default class MutatingRunner extends TestRunner {
   findings = Findings.readFrom(process.env.MENTOR_MUTANTS_FINDINGS, { readFileSync, appendFileSync });
   pass = process.env.MENTOR_MUTANTS_PASS;
   slowFrom = Number(process.env.MENTOR_MUTANTS_SLOW_FROM);
-  budget = Number(process.env.MENTOR_MUTANTS_BUDGET);
+  chosen = JSON.parse(readFileSync(process.env.MENTOR_MUTANTS_PLAN, 'utf8')).chosen;
   mutantsTriedHere = 0;
   isSpoilt = false;
 
   async runTask(test) {
     const run = TestRunner.getTestFn(test);
     const place = `${test.file.name}#${test.id}`;
-    if (this.isSpoilt || this.findings.hasTried(place)) return;
+    if (this.isSpoilt || this.isSettled(place)) return;
     this.findings.begin(place);
+    const before = process.cpuUsage();
     const met = await this.mutantsMet(run, test);
     this.findings.meet(met);
-    const alive = met.filter((id) => !this.findings.isKilled(id) && !this.findings.hasAttempted(id, place));
+    if (this.pass === 'cover') this.findings.cover(place, millisecondsSince(before), met);
+    else await this.tryMutants(this.chosen[place] ?? met, { run, test, place });
+  }
+
+  /** Whether there is nothing to be learnt from this test in this pass. */
+  isSettled(place) {
+    if (this.pass === 'cover') return this.findings.hasCovered(place);
+    return this.findings.hasTried(place) || (this.pass === 'chosen' && this.chosen[place] === undefined);
+  }
+
+  async tryMutants(ids, { run, test, place }) {
+    const alive = ids.filter((id) => !this.findings.isKilled(id) && !this.findings.hasAttempted(id, place));
     if (alive.length === 0) return;
     const before = process.cpuUsage();
     if (!(await passes(run))) {
       this.findings.warn(`${test.file.name}, "${test.name}": fails when it is run a second time`);
       return;
     }
-    const took = millisecondsSince(before);
-    if (this.pass === 'quick' && took > this.slowFrom) return;
+    if (this.pass === 'quick' && millisecondsSince(before) > this.slowFrom) return;
     for (const id of alive) {
-      if (this.pass !== 'quick' && !this.findings.spend(id, took, this.budget)) continue;
       await this.tryMutant(id, { run, test, place });
       if (this.isSpoilt) return;
     }

@@ -22,8 +22,8 @@ import { percentBetween, sampleOf } from './sample.js';
  * Mutation testing: changes the source a little in one place after the other (`<` to `<=`, a condition to `true`, a statement
  * left out) and looks whether a test notices. `npm run mutants` goes through every room, `npm run mutants -- domain` through
  * one, `npm run mutants -- domain dates/` through its files with "dates/" in their path; with `--near` the wider tests are left
- * out, with `--sample 30` no more than 30 mutants of each file are tried, others with `--seed 2`. For `--seconds` (3) slower and wider tests are tried on a
- * mutant before it counts as a survivor. `--resume` goes on with what a run with the same words had found when it was ended. README.md beside the tests says more.
+ * out, with `--sample 30` no more than 30 mutants of each file are tried, others with `--seed 2`. For `--seconds` (3) the slower and wider tests that
+ * come by a mutant are tried on it, the quickest first, before it counts as a survivor. `--resume` goes on with what a run with the same words had found when it was ended. README.md beside the tests says more.
  */
 const GOAL_PERCENT = 10;
 /** A test that takes longer is left for those mutants that the quick ones leave. */
@@ -71,8 +71,16 @@ async function scoreOf(name, room) {
   });
   const findings = path.join(folder, `${name}.findings.jsonl`);
   if (!values.resume || !existsSync(findings)) writeFileSync(findings, '');
-  const passes = [['quick', room.near], ['slow', room.near], ...(values.near ? [] : [['wide', room.wider]])];
-  for (const [pass, tests] of passes) await tryMutants({ name, mutants, findings, pass, tests });
+  const searched = { name, mutants, findings };
+  await tryMutants({ ...searched, pass: 'quick', tests: room.near });
+  await tryMutants({
+    ...searched,
+    pass: 'cover',
+    tests: values.near ? room.near : [...room.near, ...room.wider],
+  });
+  const chosen = read(findings).chosen(Number(values.seconds) * 1000);
+  const tests = [...new Set(Object.keys(chosen).map((place) => place.slice(0, place.indexOf('#'))))];
+  await tryMutants({ ...searched, pass: 'chosen', tests, chosen });
   return told(name, mutants, read(findings));
 }
 
@@ -92,7 +100,7 @@ function read(findings) {
 }
 
 /** Runs these tests on what is alive; begins again after a mutant that made a process hang or spoilt what tests share. */
-async function tryMutants({ name, mutants, findings, pass, tests }) {
+async function tryMutants({ name, mutants, findings, pass, tests, chosen = {} }) {
   const planned = path.join(folder, `${name}.plan.json`);
   const before = read(findings);
   const alive = mutants.filter(({ id }) => !before.isKilled(id));
@@ -103,7 +111,7 @@ async function tryMutants({ name, mutants, findings, pass, tests }) {
     files[file].push(mutant);
   }
   for (let left = tests; left.length > 0; ) {
-    writeFileSync(planned, JSON.stringify({ tests: left, files }));
+    writeFileSync(planned, JSON.stringify({ tests: left, files, chosen }));
     const { again } = read(findings);
     const hangs = !(await untilItHangs({ planned, findings, pass }));
     const after = read(findings);
@@ -129,7 +137,6 @@ async function untilItHangs({ planned, findings, pass }) {
         MENTOR_MUTANTS_FINDINGS: findings,
         MENTOR_MUTANTS_PASS: pass,
         MENTOR_MUTANTS_SLOW_FROM: String(SLOW_FROM_MILLISECONDS),
-        MENTOR_MUTANTS_BUDGET: String(Number(values.seconds) * 1000),
       },
     },
   );
