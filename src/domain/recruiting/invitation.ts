@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates/iso-date.js';
+import { groupedBy } from '../grouped-by.js';
 import { type Pairing, statusOn } from '../pairings/pairing.js';
 import type { Participation, Role } from '../people/participant.js';
 
@@ -52,12 +53,10 @@ export function invitedPeople(
   { invitations, participations, pairings }: InvitedTo,
   day: IsoDate,
 ): InvitedPerson[] {
-  const events = new Map<number, Invitation[]>();
-  for (const invitation of invitations.filter(({ on }) => on <= day).toSorted(inOrderOfTime)) {
-    const known = events.get(invitation.personId);
-    if (known === undefined) events.set(invitation.personId, [invitation]);
-    else known.push(invitation);
-  }
+  const events = groupedBy(
+    invitations.filter(({ on }) => on <= day).toSorted(inOrderOfTime),
+    ({ personId }) => personId,
+  );
   const matched = firstMatches(pairings, day);
   return [...events].flatMap(([personId, own]) => {
     const asked = own.filter(({ event }) => event === 'invited');

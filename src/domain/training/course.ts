@@ -1,4 +1,5 @@
 import { addDays, addMonths, type IsoDate } from '../dates/iso-date.js';
+import { groupedBy } from '../grouped-by.js';
 import { isMentee, isMentor, type Role } from '../people/participant.js';
 
 export const COURSE_KINDS = [
@@ -108,12 +109,8 @@ export function attendedBy(
   attendances: readonly AttendanceFacts[],
   courseId: number,
 ): ReadonlyMap<number, readonly AttendanceFacts[]> {
-  const byPerson = new Map<number, AttendanceFacts[]>();
-  for (const attendance of attendances) {
-    if (attendance.courseId !== courseId) continue;
-    const known = byPerson.get(attendance.personId);
-    if (known === undefined) byPerson.set(attendance.personId, [attendance]);
-    else known.push(attendance);
-  }
-  return byPerson;
+  return groupedBy(
+    attendances.filter((attendance) => attendance.courseId === courseId),
+    ({ personId }) => personId,
+  );
 }

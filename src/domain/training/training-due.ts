@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates/iso-date.js';
+import { groupedBy } from '../grouped-by.js';
 import type { Participant } from '../people/participant.js';
 import type { Person } from '../people/person.js';
 import {
@@ -49,12 +50,7 @@ export interface TrainingCounts {
 
 /** Counts people, each once whatever is required of them. */
 export function countTrained(required: readonly RequiredTraining[]): TrainingCounts {
-  const byPerson = new Map<number, RequiredTraining[]>();
-  for (const each of required) {
-    const known = byPerson.get(each.person.id);
-    if (known === undefined) byPerson.set(each.person.id, [each]);
-    else known.push(each);
-  }
+  const byPerson = groupedBy(required, ({ person }) => person.id);
   const trained = [...byPerson.values()].filter((all) =>
     all.every(({ standing }) => standing === 'valid' || standing === 'expiring'),
   );

@@ -1,5 +1,7 @@
 import { daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
 import type { Period } from '../../domain/dates/quarter.js';
+import { groupedBy } from '../../domain/grouped-by.js';
+import { byPairing } from '../../domain/pairings/by-pairing.js';
 import type { CheckIn } from '../../domain/pairings/check-in.js';
 import type { Feedback } from '../../domain/pairings/pair-feedback.js';
 import { isOpen, type Pairing, statusOn, wasActiveDuring } from '../../domain/pairings/pairing.js';
@@ -76,7 +78,7 @@ export function factsOf(input: ReportInput, period: Period): PeriodFacts {
       ({ startedOn, recordedOn = startedOn }) => startedOn > until && recordedOn <= until,
     ),
     closed: pairings.filter((pairing) => pairing.endedOn !== null && isWithin(pairing.endedOn)),
-    pairingsOf: pairingsByMentee(pairings),
+    pairingsOf: groupedBy(pairings, ({ menteeId }) => menteeId),
     checkInsOf: checkInsByPairing(input.checkIns, until),
     checkIns: input.checkIns.filter(({ heldOn }) => isWithin(heldOn)),
     feedback: input.feedback.filter(({ givenOn }) => isWithin(givenOn)),
@@ -104,27 +106,15 @@ function takingPart(
   return input.people.filter(({ id }) => ids.has(id)).sort(comparePeople);
 }
 
-function pairingsByMentee(pairings: readonly Pairing[]): Map<number, Pairing[]> {
-  const byMentee = new Map<number, Pairing[]>();
-  for (const pairing of pairings) {
-    const own = byMentee.get(pairing.menteeId);
-    if (own === undefined) byMentee.set(pairing.menteeId, [pairing]);
-    else own.push(pairing);
-  }
-  return byMentee;
-}
-
-function checkInsByPairing(checkIns: readonly CheckIn[], until: IsoDate): Map<number, CheckIn[]> {
-  const byPairing = new Map<number, CheckIn[]>();
-  for (const checkIn of checkIns) {
-    if (checkIn.heldOn > until) continue;
-    const own = byPairing.get(checkIn.pairingId);
-    if (own === undefined) byPairing.set(checkIn.pairingId, [checkIn]);
-    else own.push(checkIn);
-  }
-  for (const own of byPairing.values())
-    own.sort((a, b) => (a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : a.id - b.id));
-  return byPairing;
+function checkInsByPairing(
+  checkIns: readonly CheckIn[],
+  until: IsoDate,
+): ReadonlyMap<number, readonly CheckIn[]> {
+  return byPairing(
+    checkIns
+      .filter(({ heldOn }) => heldOn <= until)
+      .sort((a, b) => (a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : a.id - b.id)),
+  );
 }
 
 /** Days from a pairing's start to its first check-in; null while there is none. */

@@ -1,6 +1,5 @@
 import { addDays, daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
 import { groupedBy } from '../../domain/grouped-by.js';
-import type { Feedback } from '../../domain/pairings/pair-feedback.js';
 import { isOpen, type Pairing, statusOn } from '../../domain/pairings/pairing.js';
 import { type PairingHealth, pairingHealth } from '../../domain/pairings/pairing-health.js';
 import { ofEnoughPeople } from '../disclosure/disclosure.js';
@@ -23,12 +22,7 @@ export interface JudgedPairing {
 
 /** Every pairing open on a day, as things stood then. */
 export function judgedOn({ input, checkInsOf }: PeriodFacts, day: IsoDate): JudgedPairing[] {
-  const feedbackOf = new Map<number, Feedback[]>();
-  for (const one of input.feedback) {
-    const own = feedbackOf.get(one.pairingId);
-    if (own === undefined) feedbackOf.set(one.pairingId, [one]);
-    else own.push(one);
-  }
+  const feedbackOf = groupedBy(input.feedback, ({ pairingId }) => pairingId);
   return input.pairings
     .filter((pairing) => isOpen(statusOn(pairing, day) ?? 'ended'))
     .sort((a, b) => a.id - b.id)

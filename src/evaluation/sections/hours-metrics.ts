@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
+import { groupedBy } from '../../domain/grouped-by.js';
 import { isOpen, type Pairing, type PairingChange } from '../../domain/pairings/pairing.js';
 import { ofEnoughPeople } from '../disclosure/disclosure.js';
 import { peopleBehind } from '../disclosure/people-behind.js';
@@ -41,7 +42,7 @@ interface MentorHours {
 function hoursByMentor(facts: PeriodFacts): Metric[] {
   const { checkIns, input } = facts;
   const { smallestGroup } = input.settings.report;
-  const all = pairingsByMentor(facts);
+  const all = groupedBy(facts.activeDuring, ({ mentorId }) => mentorId);
   const isNoted = checkIns.some(({ minutes }) => minutes !== null);
   const known = isNoted ? [...all.values()].flatMap((own) => hoursOf(facts, own) ?? []) : [];
   const median = medianMetric(
@@ -71,16 +72,6 @@ const DAYS_A_YEAR = 365;
 
 function isAtRate(yearly: number): (one: MentorHours) => boolean {
   return ({ hours, days }) => hours * DAYS_A_YEAR >= yearly * days;
-}
-
-function pairingsByMentor({ activeDuring }: PeriodFacts): Map<number, Pairing[]> {
-  const byMentor = new Map<number, Pairing[]>();
-  for (const pairing of activeDuring) {
-    const own = byMentor.get(pairing.mentorId);
-    if (own === undefined) byMentor.set(pairing.mentorId, [pairing]);
-    else own.push(pairing);
-  }
-  return byMentor;
 }
 
 /** Null where the length of one of their check-ins was not noted: how long they met is then not known. */

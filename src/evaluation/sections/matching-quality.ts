@@ -1,4 +1,5 @@
 import { daysBetween } from '../../domain/dates/iso-date.js';
+import { groupedBy } from '../../domain/grouped-by.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import { attributeValues, emailKey, type Person } from '../../domain/people/person.js';
 import { menteesMatched, type Run } from '../../domain/rounds/run.js';
@@ -182,12 +183,7 @@ function isEarlier(one: Pairing, other: Pairing): boolean {
 
 /** Of the pairings begun, those of a mentee whose earlier pairing was over. */
 function rematches({ begun, input }: PeriodFacts): Metric {
-  const ofMentee = new Map<number, Pairing[]>();
-  for (const pairing of input.pairings) {
-    const own = ofMentee.get(pairing.menteeId);
-    if (own === undefined) ofMentee.set(pairing.menteeId, [pairing]);
-    else own.push(pairing);
-  }
+  const ofMentee = groupedBy(input.pairings, ({ menteeId }) => menteeId);
   const part = begun.filter((pairing) =>
     (ofMentee.get(pairing.menteeId) ?? []).some(
       (other) => isEarlier(other, pairing) && other.endedOn !== null && other.endedOn <= pairing.startedOn,

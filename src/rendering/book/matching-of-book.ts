@@ -1,3 +1,4 @@
+import { groupedBy } from '../../domain/grouped-by.js';
 import { fitFigures, fitInWords, judgedInWords } from '../../domain/rounds/fit-figures.js';
 import { menteesMatched, type ProposedPair } from '../../domain/rounds/run.js';
 import { counted } from '../../domain/text/counted.js';
@@ -19,7 +20,7 @@ const ROUNDING = 1e-9;
 export function matchingOfBook(matching: BookMatching, links: BookLinks): string {
   const { run, idle } = matching;
   const pairs = run.pairs.filter(({ decision }) => decision !== 'vetoed');
-  const byMentor = byMentorOf(pairs);
+  const byMentor = groupedBy(pairs, ({ mentorId }) => mentorId);
   const boxes = [...byMentor].map(([mentorId, theirs]) => mentorBox(mentorId, theirs, links));
   const vetoed = run.pairs.length - pairs.length;
   return [
@@ -37,16 +38,6 @@ export function matchingOfBook(matching: BookMatching, links: BookLinks): string
   ]
     .filter((part) => part !== '')
     .join('\n');
-}
-
-function byMentorOf(pairs: readonly ProposedPair[]): ReadonlyMap<number, readonly ProposedPair[]> {
-  const sorted = new Map<number, ProposedPair[]>();
-  for (const pair of pairs) {
-    const theirs = sorted.get(pair.mentorId);
-    if (theirs === undefined) sorted.set(pair.mentorId, [pair]);
-    else theirs.push(pair);
-  }
-  return sorted;
 }
 
 /** `Run 3 of 2026-07-01, accepted: 38 of 40 mentees matched with 24 mentors, mean fit 0.71; 2 left over.` */

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
+import { groupedBy } from '../../domain/grouped-by.js';
 import { type AsOf, type Dating, type FactChange, valueOn } from '../../domain/people/dated-facts.js';
 import type { ReadHandle, WriteHandle } from '../database/connection.js';
 import { sql } from '../database/sql.js';
@@ -114,15 +115,10 @@ export function changesOfRound(db: ReadHandle, roundId: number): RecordedChange[
 }
 
 /** Changes by whose they are and what of. */
-export function changesByFact(changes: readonly RecordedChange[]): Map<string, FactChange[]> {
-  const byFact = new Map<string, FactChange[]>();
-  for (const change of changes) {
-    const key = factKeyText(change);
-    const known = byFact.get(key);
-    if (known === undefined) byFact.set(key, [change]);
-    else known.push(change);
-  }
-  return byFact;
+export function changesByFact(
+  changes: readonly RecordedChange[],
+): ReadonlyMap<string, readonly FactChange[]> {
+  return groupedBy(changes, factKeyText);
 }
 
 /** Equal for the same fact of the same person. */

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../domain/grouped-by.js';
 import { type AsOf, type FactChange, type FactHistory, valueOn } from '../../domain/people/dated-facts.js';
 import type { GradeSince } from '../../domain/people/grade-since.js';
 import type { Grade } from '../../domain/people/ladder-standing.js';
@@ -25,12 +26,7 @@ export function gradesOverTime(db: ReadHandle, asOf: AsOf): Map<number, readonly
            coalesce(p.known_from, '') AS known_from
     FROM fact_changes f JOIN people p ON p.id = f.person_id
     WHERE f.kind = 'person' AND f.name IN ('band', 'profession') ORDER BY f.id`);
-  const byPerson = new Map<number, ChangeRow[]>();
-  for (const row of rows) {
-    const own = byPerson.get(row.person_id);
-    if (own === undefined) byPerson.set(row.person_id, [row]);
-    else own.push(row);
-  }
+  const byPerson = groupedBy(rows, ({ person_id }) => person_id);
   return new Map([...byPerson].map(([id, own]) => [id, gradesOf(own, asOf)]));
 }
 

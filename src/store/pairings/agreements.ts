@@ -1,5 +1,7 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
+import { groupedBy } from '../../domain/grouped-by.js';
 import type { Agreement, Arranger } from '../../domain/pairings/agreement.js';
+import { byPairing } from '../../domain/pairings/by-pairing.js';
 import type { MeetingMode } from '../../domain/pairings/check-in.js';
 import type { Side } from '../../domain/pairings/pair-feedback.js';
 import type { Recording } from '../../domain/people/dated-facts.js';
@@ -31,44 +33,34 @@ export function agreementsByPairing(
     SELECT id, pairing_id, version, drafted_on, purpose, check_in_every_days, minutes, mode, place, arranged_by, contact,
            ends_on
     FROM agreements WHERE recorded_on <= ${knownOn} ORDER BY pairing_id, version`);
-  const ofPairing = new Map<number, Agreement[]>();
-  if (rows.length === 0) return ofPairing;
+  if (rows.length === 0) return new Map();
   const reviews = reviewsOf(db);
   const signatures = signaturesOf(db, knownOn);
-  for (const row of rows) {
-    const agreement: Agreement = {
-      id: row.id,
-      pairingId: row.pairing_id,
-      version: row.version,
-      draftedOn: row.drafted_on,
-      terms: {
-        purpose: row.purpose,
-        everyDays: row.check_in_every_days,
-        minutes: row.minutes,
-        mode: row.mode,
-        place: row.place,
-        arrangedBy: row.arranged_by,
-        contact: row.contact,
-        reviewsOn: reviews.get(row.id) ?? [],
-        endsOn: row.ends_on,
-      },
-      signedOn: { mentee: null, mentor: null, ...signatures.get(row.id) },
-    };
-    const known = ofPairing.get(row.pairing_id);
-    if (known === undefined) ofPairing.set(row.pairing_id, [agreement]);
-    else known.push(agreement);
-  }
-  return ofPairing;
+  const agreements = rows.map((row) => ({
+    id: row.id,
+    pairingId: row.pairing_id,
+    version: row.version,
+    draftedOn: row.drafted_on,
+    terms: {
+      purpose: row.purpose,
+      everyDays: row.check_in_every_days,
+      minutes: row.minutes,
+      mode: row.mode,
+      place: row.place,
+      arrangedBy: row.arranged_by,
+      contact: row.contact,
+      reviewsOn: reviews.get(row.id)?.map(({ review_on }) => review_on) ?? [],
+      endsOn: row.ends_on,
+    },
+    signedOn: { mentee: null, mentor: null, ...signatures.get(row.id) },
+  }));
+  return byPairing(agreements);
 }
 
-function reviewsOf(db: ReadHandle): ReadonlyMap<number, readonly IsoDate[]> {
-  const reviews = new Map<number, IsoDate[]>();
+function reviewsOf(db: ReadHandle) {
   const rows = db.all<{ agreement_id: number; review_on: string }>(sql`
     SELECT agreement_id, review_on FROM agreement_reviews ORDER BY agreement_id, review_on`);
-  for (const { agreement_id, review_on } of rows) {
-    reviews.set(agreement_id, [...(reviews.get(agreement_id) ?? []), review_on]);
-  }
-  return reviews;
+  return groupedBy(rows, ({ agreement_id }) => agreement_id);
 }
 
 function signaturesOf(db: ReadHandle, knownOn: IsoDate): ReadonlyMap<number, Partial<Record<Side, IsoDate>>> {

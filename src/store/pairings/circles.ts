@@ -5,6 +5,7 @@ import type {
   MeetingOfCircle,
 } from '../../domain/circles/circle.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
+import { groupedBy } from '../../domain/grouped-by.js';
 import type { Recording } from '../../domain/people/dated-facts.js';
 import type { ReadHandle, WriteHandle } from '../database/connection.js';
 import { sql } from '../database/sql.js';
@@ -23,8 +24,8 @@ export function listCircles(db: ReadHandle): Circle[] {
   const rows = db.all<CircleRow>(sql`
     SELECT id, round_id, name, formed_on, meets_at, closed_on FROM circles ORDER BY id`);
   if (rows.length === 0) return [];
-  const members = membersByCircle(db);
-  const meetings = meetingsByCircle(db);
+  const members = groupedBy(listMembers(db), ({ circle_id }) => circle_id);
+  const meetings = groupedBy(listMeetings(db), ({ circle_id }) => circle_id);
   return rows.map((row) => ({
     id: row.id,
     roundId: row.round_id,
@@ -32,52 +33,42 @@ export function listCircles(db: ReadHandle): Circle[] {
     formedOn: row.formed_on,
     meetsAt: row.meets_at,
     closedOn: row.closed_on,
-    members: members.get(row.id) ?? [],
-    meetings: meetings.get(row.id) ?? [],
+    members: members.get(row.id)?.map(asMember) ?? [],
+    meetings: meetings.get(row.id)?.map(asMeeting) ?? [],
   }));
 }
 
-function membersByCircle(db: ReadHandle): ReadonlyMap<number, CircleMember[]> {
-  const rows = db.all<{
-    id: number;
-    circle_id: number;
-    person_id: number;
-    joined_on: string;
-    left_on: string | null;
-  }>(sql`
+interface MemberRow {
+  id: number;
+  circle_id: number;
+  person_id: number;
+  joined_on: string;
+  left_on: string | null;
+}
+
+function listMembers(db: ReadHandle): MemberRow[] {
+  return db.all<MemberRow>(sql`
     SELECT id, circle_id, person_id, joined_on, left_on FROM circle_members ORDER BY circle_id, joined_on, id`);
-  return grouped(
-    rows.map(({ id, circle_id, person_id, joined_on, left_on }) => [
-      circle_id,
-      { id, personId: person_id, joinedOn: joined_on, outFrom: left_on },
-    ]),
-  );
 }
 
-function meetingsByCircle(db: ReadHandle): ReadonlyMap<number, CircleMeetingFacts[]> {
-  const rows = db.all<{
-    circle_id: number;
-    held_on: string;
-    minutes: number | null;
-    present: number | null;
-  }>(sql`
+function asMember({ id, person_id, joined_on, left_on }: MemberRow): CircleMember {
+  return { id, personId: person_id, joinedOn: joined_on, outFrom: left_on };
+}
+
+interface MeetingRow {
+  circle_id: number;
+  held_on: string;
+  minutes: number | null;
+  present: number | null;
+}
+
+function listMeetings(db: ReadHandle): MeetingRow[] {
+  return db.all<MeetingRow>(sql`
     SELECT circle_id, held_on, minutes, present FROM circle_meetings ORDER BY circle_id, held_on, id`);
-  return grouped(
-    rows.map(({ circle_id, held_on, minutes, present }) => [
-      circle_id,
-      { heldOn: held_on, minutes, present },
-    ]),
-  );
 }
 
-function grouped<Value>(rows: readonly (readonly [number, Value])[]): ReadonlyMap<number, Value[]> {
-  const groups = new Map<number, Value[]>();
-  for (const [key, value] of rows) {
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [value]);
-    else known.push(value);
-  }
-  return groups;
+function asMeeting({ held_on, minutes, present }: MeetingRow): CircleMeetingFacts {
+  return { heldOn: held_on, minutes, present };
 }
 
 /** Records a circle; gives its number. Its members are recorded one by one. */

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
+import { groupedBy } from '../../domain/grouped-by.js';
 import { byPairing } from '../../domain/pairings/by-pairing.js';
 import type {
   Concern,
@@ -27,7 +28,10 @@ interface ConcernRow {
 export function listConcerns(db: ReadHandle, knownOn: IsoDate = LAST_DAY): Concern[] {
   const rows = db.all<ConcernRow>(sql`
     SELECT id, pairing_id, raised_on, raised_by, topic, text FROM concerns WHERE recorded_on <= ${knownOn} ORDER BY id`);
-  const changes = rows.length === 0 ? new Map<number, ConcernChange[]>() : changesByConcern(db, knownOn);
+  const changes = groupedBy(
+    rows.length === 0 ? [] : changesKnown(db, knownOn),
+    ({ concern_id }) => concern_id,
+  );
   return rows.map((row) => ({
     id: row.id,
     pairingId: row.pairing_id,
@@ -35,7 +39,7 @@ export function listConcerns(db: ReadHandle, knownOn: IsoDate = LAST_DAY): Conce
     raisedBy: row.raised_by,
     topic: row.topic,
     text: row.text,
-    changes: changes.get(row.id) ?? [],
+    changes: changes.get(row.id)?.map(asChange) ?? [],
   }));
 }
 
@@ -54,18 +58,14 @@ interface ChangeRow {
   note: string | null;
 }
 
-function changesByConcern(db: ReadHandle, knownOn: IsoDate): Map<number, ConcernChange[]> {
-  const byConcern = new Map<number, ConcernChange[]>();
-  const rows = db.all<ChangeRow>(sql`
+function changesKnown(db: ReadHandle, knownOn: IsoDate): ChangeRow[] {
+  return db.all<ChangeRow>(sql`
     SELECT concern_id, changed_on, status, severity, acts_next, due_on, note FROM concern_changes
     WHERE recorded_on <= ${knownOn} ORDER BY concern_id, changed_on, id`);
-  for (const { concern_id, changed_on, status, severity, acts_next, due_on, note } of rows) {
-    const change = { on: changed_on, status, severity, actsNext: acts_next, dueOn: due_on, note };
-    const known = byConcern.get(concern_id);
-    if (known === undefined) byConcern.set(concern_id, [change]);
-    else known.push(change);
-  }
-  return byConcern;
+}
+
+function asChange({ changed_on, status, severity, acts_next, due_on, note }: ChangeRow): ConcernChange {
+  return { on: changed_on, status, severity, actsNext: acts_next, dueOn: due_on, note };
 }
 
 /** Records a concern; gives its number. How it stands is recorded beside it. */

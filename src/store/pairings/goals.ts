@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
+import { groupedBy } from '../../domain/grouped-by.js';
 import type {
   Goal,
   GoalAction,
@@ -25,8 +26,8 @@ interface GoalRow {
 
 /** Every goal by its number, as far as it was known on a day. */
 export function listGoals(db: ReadHandle, knownOn: IsoDate = LAST_DAY): Goal[] {
-  const changes = changesByGoal(db, knownOn);
-  const actions = actionsByGoal(db, knownOn);
+  const changes = groupedBy(changesKnown(db, knownOn), ({ goal_id }) => goal_id);
+  const actions = groupedBy(actionsKnown(db, knownOn), ({ goalId }) => goalId);
   return db
     .all<GoalRow>(sql`
       SELECT id, pairing_id, text, purpose, measure, set_on, due_on FROM goals WHERE recorded_on <= ${knownOn} ORDER BY id`)
@@ -38,29 +39,27 @@ export function listGoals(db: ReadHandle, knownOn: IsoDate = LAST_DAY): Goal[] {
       measure: row.measure,
       setOn: row.set_on,
       dueOn: row.due_on,
-      changes: changes.get(row.id) ?? [],
+      changes: changes.get(row.id)?.map(asChange) ?? [],
       actions: actions.get(row.id) ?? [],
     }));
 }
 
-function changesByGoal(db: ReadHandle, knownOn: IsoDate): ReadonlyMap<number, readonly GoalChange[]> {
-  const byGoal = new Map<number, GoalChange[]>();
-  const rows = db.all<{
-    goal_id: number;
-    changed_on: string;
-    progress: number | null;
-    outcome: GoalOutcome | null;
-    note: string | null;
-  }>(sql`
+interface ChangeRow {
+  goal_id: number;
+  changed_on: string;
+  progress: number | null;
+  outcome: GoalOutcome | null;
+  note: string | null;
+}
+
+function changesKnown(db: ReadHandle, knownOn: IsoDate): ChangeRow[] {
+  return db.all<ChangeRow>(sql`
     SELECT goal_id, changed_on, progress, outcome, note FROM goal_changes WHERE recorded_on <= ${knownOn}
     ORDER BY goal_id, changed_on, id`);
-  for (const { goal_id, changed_on, progress, outcome, note } of rows) {
-    const change = { on: changed_on, progress, outcome, note };
-    const known = byGoal.get(goal_id);
-    if (known === undefined) byGoal.set(goal_id, [change]);
-    else known.push(change);
-  }
-  return byGoal;
+}
+
+function asChange({ changed_on, progress, outcome, note }: ChangeRow): GoalChange {
+  return { on: changed_on, progress, outcome, note };
 }
 
 interface ActionRow {
@@ -73,19 +72,20 @@ interface ActionRow {
   done_on: string | null;
 }
 
-function actionsByGoal(db: ReadHandle, knownOn: IsoDate): ReadonlyMap<number, readonly GoalAction[]> {
-  const byGoal = new Map<number, GoalAction[]>();
-  const rows = db.all<ActionRow>(sql`
-    SELECT id, goal_id, text, owner, resource, due_on, done_on FROM goal_actions WHERE recorded_on <= ${knownOn}
-    ORDER BY goal_id, id`);
-  for (const row of rows) {
-    const { id, goal_id, text, owner, resource, due_on, done_on } = row;
-    const action = { id, goalId: goal_id, text, owner, resource, dueOn: due_on, doneOn: done_on };
-    const known = byGoal.get(goal_id);
-    if (known === undefined) byGoal.set(goal_id, [action]);
-    else known.push(action);
-  }
-  return byGoal;
+function actionsKnown(db: ReadHandle, knownOn: IsoDate): GoalAction[] {
+  return db
+    .all<ActionRow>(sql`
+      SELECT id, goal_id, text, owner, resource, due_on, done_on FROM goal_actions WHERE recorded_on <= ${knownOn}
+      ORDER BY goal_id, id`)
+    .map(({ id, goal_id, text, owner, resource, due_on, done_on }) => ({
+      id,
+      goalId: goal_id,
+      text,
+      owner,
+      resource,
+      dueOn: due_on,
+      doneOn: done_on,
+    }));
 }
 
 /** Records a goal; gives its number. */

@@ -5,6 +5,7 @@ import type {
   DecisionFacts,
   DecisionStatus,
 } from '../../domain/decisions/decision.js';
+import { groupedBy } from '../../domain/grouped-by.js';
 import type { Recording } from '../../domain/people/dated-facts.js';
 import type { ReadHandle, WriteHandle } from '../database/connection.js';
 import { sql } from '../database/sql.js';
@@ -21,13 +22,16 @@ interface DecisionRow {
 export function listDecisions(db: ReadHandle, knownOn: IsoDate = LAST_DAY): Decision[] {
   const rows = db.all<DecisionRow>(sql`
     SELECT id, decided_on, text, finding FROM decisions WHERE recorded_on <= ${knownOn} ORDER BY id`);
-  const changes = rows.length === 0 ? new Map<number, DecisionChange[]>() : changesByDecision(db, knownOn);
+  const changes = groupedBy(
+    rows.length === 0 ? [] : changesKnown(db, knownOn),
+    ({ decision_id }) => decision_id,
+  );
   return rows.map(({ id, decided_on, text, finding }) => ({
     id,
     decidedOn: decided_on,
     text,
     finding,
-    changes: changes.get(id) ?? [],
+    changes: changes.get(id)?.map(asChange) ?? [],
   }));
 }
 
@@ -40,18 +44,14 @@ interface ChangeRow {
   effect: string | null;
 }
 
-function changesByDecision(db: ReadHandle, knownOn: IsoDate): Map<number, DecisionChange[]> {
-  const byDecision = new Map<number, DecisionChange[]>();
-  const rows = db.all<ChangeRow>(sql`
+function changesKnown(db: ReadHandle, knownOn: IsoDate): ChangeRow[] {
+  return db.all<ChangeRow>(sql`
     SELECT decision_id, changed_on, status, acts_next, due_on, effect FROM decision_changes
     WHERE recorded_on <= ${knownOn} ORDER BY decision_id, changed_on, id`);
-  for (const { decision_id, changed_on, status, acts_next, due_on, effect } of rows) {
-    const change = { on: changed_on, status, actsNext: acts_next, dueOn: due_on, effect };
-    const known = byDecision.get(decision_id);
-    if (known === undefined) byDecision.set(decision_id, [change]);
-    else known.push(change);
-  }
-  return byDecision;
+}
+
+function asChange({ changed_on, status, acts_next, due_on, effect }: ChangeRow): DecisionChange {
+  return { on: changed_on, status, actsNext: acts_next, dueOn: due_on, effect };
 }
 
 /** Records a decision; gives its number. How it stands is recorded beside it. */

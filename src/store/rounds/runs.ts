@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
+import { groupedBy } from '../../domain/grouped-by.js';
 import { millionthsOf } from '../../domain/rounds/fit-figures.js';
 import {
   hasFit,
@@ -189,24 +190,14 @@ function runOf(row: RunRow, pairs: readonly PairRow[], unmet: readonly UnmetRow[
   };
 }
 
-function pairsByRun(db: ReadHandle, runIds: string): Map<number, PairRow[]> {
+function pairsByRun(db: ReadHandle, runIds: string): ReadonlyMap<number, readonly PairRow[]> {
   const rows = db.all<PairRow>(sql`
     SELECT pair.run_id, pair.mentee_id, pair.mentor_id, pair.fit_millionths, pair.parts, pair.decision, pair.decided_on, pair.mentor_number,
            pair.replaces_pairing_id, pair.replaced_fit_millionths, replaced.mentor_id AS replaced_mentor_id
     FROM run_pairs pair LEFT JOIN pairings replaced ON replaced.id = pair.replaces_pairing_id
     WHERE pair.run_id IN (SELECT value FROM json_each(${runIds}))
     ORDER BY pair.run_id, pair.mentee_id, pair.mentor_number, pair.mentor_id`);
-  return byRun(rows);
-}
-
-function byRun<T extends { run_id: number }>(rows: readonly T[]): Map<number, T[]> {
-  const byId = new Map<number, T[]>();
-  for (const row of rows) {
-    const known = byId.get(row.run_id);
-    if (known === undefined) byId.set(row.run_id, [row]);
-    else known.push(row);
-  }
-  return byId;
+  return groupedBy(rows, ({ run_id }) => run_id);
 }
 
 function pairOf(row: PairRow): ProposedPair {
@@ -225,11 +216,11 @@ function pairOf(row: PairRow): ProposedPair {
   };
 }
 
-function unmetByRun(db: ReadHandle, runIds: string): Map<number, UnmetRow[]> {
+function unmetByRun(db: ReadHandle, runIds: string): ReadonlyMap<number, readonly UnmetRow[]> {
   const rows = db.all<UnmetRow>(sql`
     SELECT run_id, mentee_id, reason, mentors_held FROM run_left_over
     WHERE run_id IN (SELECT value FROM json_each(${runIds})) ORDER BY run_id, mentee_id`);
-  return byRun(rows);
+  return groupedBy(rows, ({ run_id }) => run_id);
 }
 
 /** Who has no mentor at all, and who has fewer than they are to have. */

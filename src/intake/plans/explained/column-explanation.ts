@@ -1,4 +1,5 @@
 import { IGNORE } from '../../../domain/files/file-fields.js';
+import { groupedBy } from '../../../domain/grouped-by.js';
 import type { Score } from '../../../domain/surveys/survey-response.js';
 import type { Interpretation } from '../../columns/interpretation.js';
 import type { Reject } from '../../table/rejects.js';
@@ -67,12 +68,7 @@ function refusalsOf(
 }
 
 function valuesIn(cells: readonly ColumnCell[], refusals: ReadonlyMap<number, string>): ExplainedValue[] {
-  const groups = new Map<string, ColumnCell[]>();
-  for (const cell of cells) {
-    const known = groups.get(cell.written);
-    if (known === undefined) groups.set(cell.written, [cell]);
-    else known.push(cell);
-  }
+  const groups = groupedBy(cells, ({ written }) => written);
   const explained = [...groups].map(([written, same]) => {
     const refused = new Map<string, number>();
     for (const { line } of same) {
