@@ -1,4 +1,5 @@
 import { namesJoined, withoutJoiningWords } from './joining-words.js';
+import { namedInWish } from './named-in-wish.js';
 import { namesNobody } from './names-nobody.js';
 
 /** What somebody's wishes come to when what they say against people is taken apart. */
@@ -89,7 +90,7 @@ export function divideWishes(values: readonly string[]): DividedWishes {
       if (!said.isOpen) wishes.push(...wishBefore(wish));
       before = said.isOpen ? 'exception' : 'against';
     } else if (before === 'exception') against.push({ written, named: wish });
-    else if (wish !== '') (before === 'against' ? unclear : wishes).push(wish);
+    else if (wish !== '') (before === 'against' ? unclear : wishes).push(namedInWish(wish));
   }
   return { wishes, against, unclear };
 }

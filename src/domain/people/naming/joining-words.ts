@@ -1,3 +1,5 @@
+import { NAME } from './named-in-wish.js';
+
 const RANK = '(?:1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth)';
 const CONDITION =
   '(?:possible|available|unavailable|free|full|taken|busy|able|at capacity|feasible|convenient)';
@@ -37,14 +39,11 @@ export function withoutJoiningWords(text: string): string {
   return rest;
 }
 
+const FIRST_NUMBER = /^\(?1[.)]\s*/u;
 const BETWEEN =
-  /,?\s+(?:or else|or|and then|and\/or|and|then|&|if not|otherwise|failing that|oder|und|sonst|ou|sinon)\s+/u;
-/** One to four words written as names are. */
-const NAME =
-  /^(?:(?:van|von|der|den|de|da|dos|du|di|la|le|al|el|bin|bint)\s+|\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+|$)){1,5}$/u;
-
-/** `Sam Poe or Jo Bloggs`, `Sam Poe if not Jo Bloggs` as the names that it holds; anything else as it is. */
+  /,?\s+(?:or else|or|and then|and\/or|and|then|&|if not|otherwise|failing that|oder|und|sonst|ou|sinon|\/|\(?\d[.)])\s+/u;
+/** `Sam Poe or Jo Bloggs`, `Sam Poe if not Jo Bloggs`, `1. Sam Poe 2. Jo Bloggs` as the names that it holds; anything else as it is. */
 export function namesJoined(text: string): readonly string[] {
-  const parts = text.trim().split(BETWEEN);
+  const parts = text.trim().replace(FIRST_NUMBER, '').split(BETWEEN);
   return parts.length > 1 && parts.every((part) => NAME.test(part.trim())) ? parts : [text];
 }

@@ -68,6 +68,7 @@ export const MODE = `
   mode|format|method|medium|type|form|way of|for? meeting|meetings|contact|sessions|communication|mentoring|meet
   how … {want}|would|prefer … meet|communicate|contact|contacted|connect|talk|keep
   how … you … {want} … meet|connect
+  how|where {want}|would|should|do … sessions|meetings|conversations|mentoring … take_place|happen|held|hold|conducted|done|run
   meet by|via|over|through|on video|phone|telephone|teams|zoom
   {want}|would … meet … in_person|online|remote*|virtual*|face_to_face|video
 `;
@@ -132,8 +133,9 @@ export const TIMES = `
   could|can|would you|we|i make|do|manage {day}
 `;
 
-/** People who are available, and how much somebody works: no times. */
+/** People who are available, how much somebody works, when an event of the programme is: no times to meet. */
 export const NOT_OF_TIMES = `
+  {day}|available … kick|launch|workshop|workshops|induction|orientation|event|events|webinar|ceremony|celebration|conference|interview|interviews|training_day|training_session|training_sessions|study_day|information_session|open_evening|graduation
   available {mentor}|{mentee}|people|colleagues
   hours|days|shifts|times|sessions per|a|an? week|month|fortnight|year
   contracted|contract|weekly|paid|overtime hours

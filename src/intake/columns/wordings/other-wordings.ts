@@ -39,6 +39,15 @@ export const METADATA = `
   ^ signature|signed|captcha|recaptcha
 `;
 
+/** How and when the programme's office reaches somebody: no way and no time to meet. */
+export const REACHED = `
+  preferred|best|usual|main|first contact method|methods|mode|means|channel|channels|number|details|address|option
+  preferred|best|usual method|methods|mode|means|way|form|channel of|for|to contact|contacting|correspondence|reach|reaching
+  how|when|where … contact|contacted|reach|reached|notify|notified|inform|informed|update|updated|remind|reminded by|about|through|from|you|us? … programme|program|team|office|coordinator|coordinators|organisers|newsletter|updates|events
+  when|time|times|day|days|hours … telephone|phone|call|ring you|us
+  {want}|would … receive|get … updates|newsletter*|information|news|reminders|communication*|correspondence|emails
+`;
+
 /** Facts about who somebody is: kept as told, flagged, and never a reason for or against a match unless settings say so. */
 export const SENSITIVE = `
   gender*|sex|sexual|sexuality|transgender|trans|pronoun*|lgbt*|lesbian|queer
@@ -104,7 +113,7 @@ export const RATING = `
   agree|disagree with|that|strongly
   strongly agree|disagree
   indicate|state|say how|your_level|the_extent|the_degree|level
-  level|degree of satisfaction|confidence|agreement|support
+  level|degree|extent|amount of satisfaction|confidence|agreement|support|interest|need|experience|skill|skills|knowledge|expertise|competence|comfort|stress|involvement|commitment
   ^ there was|were|is|are|has|have
   ^ was|were|did|had|has|does|do_we|are_we
   ^ is|are your|my|the|this|our|it
@@ -170,6 +179,7 @@ export const FREE_TEXT = `
   ^ what … make|makes you … leave|stay|join|consider
   biograph*|bio|biog|personal_statement|profile_text|about_me|about_you|introduce_yourself
   describe|explain|outline|summarise|elaborate … your|how|a|an|the|why|what|any|yourself experience|example|situation|time|journey|background|reasons|reason|motivation|relationship|day|in_a|briefly|impact
+  ^ please? describe|explain|outline|reflect_on|comment_on how|why|what|when|where|whether
   ^ please explain|elaborate|describe_how|describe_any|give_details|give_reasons|expand|specify|outline|use|write|summarise
   give|provide details|reasons|example|examples
   advice … give|offer … future|next|new|other
@@ -225,6 +235,12 @@ export const PAIRING = `
 /** What the partner has or is, which says nothing of who answers: `Your mentor's availability`. */
 export const OF_THE_PARTNER = `
   your|my|our|the|this|their {mentor}|{mentee}|partner|colleague 's … strengths|strength|skills|expertise|experience|knowledge|specialty|specialism|needs|goals|objectives|interests|interest|hobbies|availability|times|days|schedule|diary|rota|shifts|style|approach|language|languages|mode|format|role|capacity|years|profession|ward|unit|team
+`;
+
+/** What a manager thinks, does or has beside a name, and their helpers: not who it is. */
+export const OF_THE_MANAGER = `
+  manager|supervisor|boss|appraiser|assessor 's? secretary|assistant|pa|deputy|phone|telephone|mobile|extension|fax|pager|bleep|address|signature|comments|comment|approval|opinion|view|views|support|consent|permission|decision|role|job|title
+  what|how|why|did|does|do|has|have|was|is|will … manager|supervisor|boss|appraiser think|thinks|feel|feels|say|said|give|gave|given|offer|offered|do|did|done|agree|agreed|approve|approved|approves|support|supported|supports|supportive|know|knows|aware|help|helped|respond|responded|allow|allowed|allows|release|released|happy|willing|view|expect|expects|want|wants|react|reacted
 `;
 
 /** Who somebody reports to: the roster says it, and the rule of the management chain keeps it. */

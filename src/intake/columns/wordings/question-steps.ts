@@ -5,9 +5,11 @@ import {
   FREE_TEXT,
   MANAGER,
   METADATA,
+  OF_THE_MANAGER,
   OF_THE_PARTNER,
   PAIRING,
   RATING,
+  REACHED,
   SENSITIVE,
   STATEMENTS,
 } from './other-wordings.js';
@@ -18,6 +20,7 @@ import * as topics from './topic-wordings.js';
 import {
   ASKED_FOR_PEOPLE,
   AVOIDANCES,
+  KEPT_APART,
   KIN_IN_PROGRAMME,
   NAMES_SOMEBODY,
   PEOPLE_WITH_NOT,
@@ -127,9 +130,13 @@ const askedForRole: Step = ({ sentence, look }) => {
   return look === undefined || look === 'roles' || look === 'empty' ? field('role') : undefined;
 };
 const isOneOfTwo = wordPattern(roles.ONE_OF_TWO);
+/** `Your mentor or mentee` is the partner, whichever that is. */
+const PARTNER = / (?:your|my|our|their) (?:mentor or mentee|mentee or mentor|mentors or mentees)(?= |$)/gu;
 /** Answers in words of their own are not taken for a role, nor for anything else. */
 const oneOfTwo: Step = ({ sentence, look }) =>
-  isOneOfTwo(sentence) && look === 'words' && !namesSomebody(sentence) ? 'unclear' : undefined;
+  isOneOfTwo(sentence.replace(PARTNER, ' your partner')) && look === 'words' && !namesSomebody(sentence)
+    ? 'unclear'
+    : undefined;
 const asksOneSide = Object.entries(roles.ASKS_ONE_SIDE).map(
   ([target, lines]) => [target, wordPattern(lines)] as const,
 );
@@ -233,6 +240,13 @@ const isAskedOfPartner = wordPattern('{want}|would|should|could|ideal|expect');
 const ofPartner: Step = ({ sentence }) =>
   isOfPartner(sentence) && !isAskedOfPartner(sentence) ? noField('a pairing') : undefined;
 
+const areKeptApart = wordPattern(KEPT_APART);
+/** `A relative who must not be assigned to you`: whatever else the sentence speaks of, somebody is to be kept apart. */
+const keptApart: Step = ({ sentence, look }) =>
+  areKeptApart(sentence) && namesSomebody(sentence) && polarityOf(sentence) === 'no' && look !== 'yes or no'
+    ? field('avoids')
+    : undefined;
+
 const isKinInProgramme = wordPattern(KIN_IN_PROGRAMME + QUARRELS);
 /** `Is your partner on the scheme?` and `Have you fallen out with a colleague?` are answered with a yes. */
 const nearOrAtOdds: Step = ({ sentence, look }) =>
@@ -243,6 +257,8 @@ export const QUESTION_STEPS: readonly Step[] = [
   oneSide,
   knownByAnswers,
   plainly(noField('metadata'), METADATA),
+  plainly(noField('metadata'), REACHED),
+  keptApart,
   nearOrAtOdds,
   plainly(noField('sensitive'), SENSITIVE),
   askedForPeople,
@@ -259,6 +275,7 @@ export const QUESTION_STEPS: readonly Step[] = [
   denying(field('avoids'), AVOIDANCES, mayBeAboutPeople),
   plainly(noField('a pairing'), PAIRING),
   ofPartner,
+  plainly(noField('free text'), OF_THE_MANAGER),
   plainly(noField('the manager'), MANAGER),
   askedForRole,
   oneOfTwo,

@@ -1,5 +1,6 @@
 import { headerKey } from '../../table/header.js';
 import { sentenceWords, spelledOut } from '../../values/words/sentence-words.js';
+import { withoutFrames } from './question-frames.js';
 
 /** Which side of a pair a question speaks to, where it says so: `As a mentor, …`, `Mentees: …`. */
 export type AskedSide = 'mentor' | 'mentee';
@@ -19,9 +20,6 @@ export interface QuestionText {
 const NUMBERING = /^(?:q(?:uestion)?\s?\d+(?:[._]\d+)*[a-z]?(?:\s*[.):]|(?=\s))|\d+[a-z]?\s*[.):])\s*/u;
 /** `area(s)` and `day(s)` are many. */
 const PLURAL_IN_BRACKETS = /(?<=\p{L})\((e?s)\)/gu;
-/** The round that the whole form is about says nothing of what is asked. */
-const THIS_ROUND =
-  /^ (?:in|for|during) this (?:year|round|cohort|cycle|intake|term|programme|program)(?= )| (?:(?:in|for|during) )?this (?:year|round|time|cohort|cycle|intake|term)$/u;
 const ROUND_BRACKETS = /\(([^()]*)\)/gu;
 const SQUARE_BRACKETS = /\[([^[\]]*)\]/gu;
 /** Full stops, question marks, colons and dashes between words end a sentence. */
@@ -78,7 +76,7 @@ export function questionText(text: string): QuestionText {
     .map(sentenceWords)
     .filter((sentence) => sentence !== '');
   const leads = written.flatMap((sentence) => LEAD.exec(sentence)?.[0] ?? []);
-  const sentences = written.map((sentence) => sentence.replace(LEAD, '').replace(THIS_ROUND, ''));
+  const sentences = written.map((sentence) => withoutFrames(sentence.replace(LEAD, '')));
   const side = [...written, ...leads, ...remarks.map(inWords)].flatMap(
     (sentence) => sideIn(sentence) ?? [],
   )[0];

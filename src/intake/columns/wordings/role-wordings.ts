@@ -45,7 +45,7 @@ export const ROLE = `
   ^ i {want} … to? $
   give|giving|offer|offering|provide|providing or|and receive|receiving|get|getting|find|finding|seek|seeking
   receive|receiving|get|getting|seek|seeking or|and give|giving|offer|offering|provide|providing mentor*? $
-  tell|let us|me know? which|what you 'd|would? like|want|wish|prefer to? be $
+  ^ which|what you would? like|want|wish|prefer to? be|become $
   your|my? involvement|participation in … as|will_be_as|is_as $
   role you|i
   mentoring|mentorship|programme|program|scheme pathway|path|route|stream|strand|track
@@ -81,8 +81,11 @@ export const ASKS_ONE_SIDE: Readonly<Record<'is_mentor' | 'is_mentee' | 'is_both
     ^ tick|check|yes … if … volunteer*|{want}|happy|willing|prepared|will as|be|become|to_be|to_become|act_as|to_act_as a|an {mentor}
     ^ i am|would|want|wish|will|can … be|become|act|serve|volunteer|volunteering|register* as? a|an {mentor} $
     ^ would|are|could|can|will you … {want}|willing|happy|prepared|able|consider|ready to? mentor|mentoring a|an|another|other? {others}? $
+    ^ would|are|could|can|will you … {want}|willing|happy|prepared|able|consider|ready to? mentor|mentoring a|an|our|some … {others} $
     ^ would|are|could|can|will you … take|taking|mentor|support on? a|an|one {mentee} $
-    ^ i … {want}|would|happy|willing|able … to? mentor|mentoring {others}? $
+    ^ i … {want}|would|happy|willing|able … to_mentor|mentoring {others}? $
+    ^ i … {want}|would|happy|willing|able … to_mentor|mentoring a|an|our|some … {others} $
+    ^ i|would|could|can|are … support|help|guide|look_after a|an|another|our … {others} as their|a|an|his_or_her {mentor} $
     ^ be|being|become|becoming|act_as|to_be|to_become a|an {mentor} $
     ^ give|giving|offer|offering|provide|providing mentoring|mentorship $
     ^ would|are|could|can|will you … take|taking … under your|a wing
@@ -104,6 +107,6 @@ export const ASKS_ONE_SIDE: Readonly<Record<'is_mentor' | 'is_mentee' | 'is_both
     ^ be|being|get|getting|to_be|have|having|receive|receiving mentored|mentoring|mentorship|a_mentor $
     ^ sign|put|count|enter me up|down|in? to_be|for|to_get|to_have mentored|mentoring|mentorship|a_mentor $
     ^ sign|put|count|enter me up|down|in? to_be|as a|an? {mentee} $
-    ^ are you hoping|wanting|wishing to? be? {matched} with|to a|an {mentor} $
+    ^ are you hoping|wanting|wishing|looking to have|get|find a|an {mentor} $
   `,
 };

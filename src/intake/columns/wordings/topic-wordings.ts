@@ -64,6 +64,7 @@ export const GIVEN_TO_OTHERS = `
 /** Matters that somebody wants to bring to a mentor, by words that else ask for sentences: `Challenges you would like to talk through`. */
 export const TO_BRING = `
   ^ challenges|difficulties|problems|worries|concerns|barriers|obstacles|issues … {want} … help|support|discuss|talk|explore|address|tackle|work|cover|raise|bring|overcome
+  {topic}|parts|elements|areas … {want} … coaching|mentorship|guidance|training|some_support|more_support|some_help|more_help in|on|with|about
 `;
 
 /** What somebody has to give, by words that else ask for sentences. */
@@ -82,6 +83,8 @@ export const SURE_STRENGTHS = `
   known|recognised|respected|valued for
   i|you {can}|am|are able|willing|happy|confident|glad|prepared|comfortable|pleased|keen|able_to|willing_to|happy_to|confident_to|glad_to|to? offer|share|teach|contribute|pass_on|bring|mentor|provide|add_value
   i|you {can}|do|also offer|share|teach|contribute|pass|bring|mentor|provide|add
+  {can}|do you|i offer|share|teach|contribute|pass_on|bring|add as|in|with
+  {can} you|i bring|contribute|add|offer to a|an|the|this|your … relationship|role|pairing|partnership|programme|program|scheme|{mentee}
   able|willing|happy|confident|glad|prepared|comfortable|pleased|keen|like|love|want to|in? offer|share|teach|contribute|pass_on|mentor|offering|sharing|teaching|contributing|passing_on|mentoring
   comfortable|happy|confident|able|willing … cover|covering|discuss|discussing|talk|talking … with … {mentee}|others
   add value

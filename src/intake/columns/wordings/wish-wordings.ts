@@ -41,6 +41,7 @@ export const WISHES = `
   specific|particular|certain person|mentor|mentee|colleague
   ^ do you have … preferred|preference|specific … {mentor}|{mentee}|match|partner
   ^ with who|whom would|do|should … {want}|work|matched|match|paired|pair
+  with|by who|whom you|i … {want}|would … {matched}|work|learn|meet
   {somebody}|{mentor}|{mentee} … appeal*|attract*|stands_out|stand_out
   rank|choose|select|pick|nominate|list|name … top|best|first|favourite 1|2|3|4|5|one|two|three|four|five? {mentor}|{mentee}
   ^ {mentor}|{mentee} i|you … happy|glad|pleased|interested|delighted … work|meet|learn|have|be|{matched}
@@ -137,6 +138,12 @@ export const AVOIDANCES = `
   ^ anyone|anybody|everyone|everybody|someone|somebody? other_than|except|apart_from|besides|bar whom|who you|i|we|could|can|would|should
   {somebody} … off_limits|out_of_bounds|no_go|out_of_the_question|unacceptable
   ^ anyone|anybody|everyone|everybody but|except|bar $
+`;
+
+/** Somebody who must not be put together with the one who answers, whoever that is: kin, too, and colleagues. */
+export const KEPT_APART = `
+  must|should|can|could|may|might|ought|shall|will|would not be? {matched}|put_with|placed_with
+  not {matched} to|with|by you|me
 `;
 
 /** Kin and friends who are also in the programme: to be kept apart, though by itself the word says what somebody is. */

@@ -18,12 +18,16 @@ const NOUNS: Readonly<Record<Side, string>> = {
 };
 const OTHER: Readonly<Record<Side, Side>> = { mentor: 'mentee', mentee: 'mentor' };
 
+/** Who somebody says they are, before what they want: `Student looking for a mentor`. */
+const SUBJECT =
+  '(?:(?: (?:an?|as an?))?(?: (?:experienced|senior|junior|new|newly|recent|recently|final|first|second|third|year|qualified|registered|trained|student|staff|graduate|internationally|educated|clinical|overseas))*(?: (?:nurse|midwife|doctor|student|graduate|grad|resident|trainee|colleague|clinician|practitioner|professional|pharmacist|therapist|physiotherapist|paramedic|registrant|starter|registrar|consultant|intern|fellow|employee|member of staff|staff member))(?= (?:wanting|wishing|looking|seeking|hoping|willing|ready|keen|happy|able|prepared|interested|in|who|offering|needing|requesting|searching|available))(?: who(?: is| wants| would|))?)?';
 /** What a wish may begin with: it says nothing of the side. */
 const INTENT =
-  '(?: (?:i|we|yes|please|kindly|ok|okay|sure|hi|hello|myself|me))*(?: (?:am|would|will|can|could|do))?(?: be)?(?: (?:also|really|rather|currently|definitely|just|only|still|very much|now|too))*(?: (?:like|love|want|wants|wish|hope|need|value|appreciate|welcome|happy|glad|willing|keen|able|ready|prepared|interested|planning|hoping|wanting|looking|available|volunteering|here|offering|offer|agree|agreeing))?(?: (?:to|in|for))?(?: also)?';
+  `${SUBJECT}` +
+  '(?: (?:i|we|yes|please|kindly|ok|okay|sure|hi|hello|myself|me))*(?: (?:am|would|will|can|could|do))?(?: be)?(?: (?:also|really|rather|currently|definitely|just|only|still|very much|now|too))*(?: (?:like|love|want|wants|wish|hope|need|value|appreciate|welcome|delighted|pleased|happy|glad|willing|keen|able|ready|prepared|interested|planning|hoping|wanting|wishing|looking|available|volunteering|here|offering|offer|agree|agreeing))?(?: (?:to|in|for))?(?: also)?';
 const ARTICLE = '(?: (?:a|an|the|one|some|another))?';
 const ADJECTIVES =
-  '(?: (?:experienced|senior|new|newly trained|first time|trained|peer|volunteer|clinical|registered|returning|accredited|nurse|good|great|qualified|supportive|second))*';
+  '(?: (?:experienced|senior|junior|new|newly trained|first time|trained|peer|volunteer|clinical|registered|returning|accredited|nurse|nursing|midwife|medical|good|great|qualified|supportive|second|faculty|academic|career|professional|consultant))*';
 const AFTER =
   '(?: (?:role|side|form|track|stream|group|only|please|again|too|as well|also|now|this year|this time|this round|for now|at the same time|instead|thanks|thank you|assigned to me|allocated to me|assigned|allocated|experienced|new|trained|rather|for me|in the programme|in this programme|in the program|to (?:newly |junior |new |other |student )*(?:qualified |registered )?(?:nurses?|staff|colleagues?|students?|others|doctors?|midwives|somebody|someone|mentees?)))*';
 const AS =
@@ -64,6 +68,18 @@ function seeksOther(verbs: string, noun: string): RegExp {
 const BY_VERB: readonly (readonly [Side, RegExp])[] = [
   ['mentor', whole(`${INTENT} (?:mentor|precept)${WHOM}${AFTER}`)],
   ['mentor', whole(`${INTENT} (?:mentoring|precepting)${WHOM}`)],
+  [
+    'mentor',
+    whole(
+      `${INTENT} (?:support|supporting|help|helping|guide|guiding|coach|coaching|teach|teaching)${WHOM} (?:as (?:their|an?|his or her) (?:${NOUNS.mentor})|by mentoring(?: them)?)${AFTER}`,
+    ),
+  ],
+  [
+    'mentor',
+    whole(
+      `${INTENT} (?:give|giving|put|putting|pass|share|sharing)(?: (?:something|some|on|back|my|what i know|experience|knowledge|skills|expertise|it|in))+ (?:by mentoring${WHOM}|as an? (?:${NOUNS.mentor}))${AFTER}`,
+    ),
+  ],
   [
     'mentor',
     whole(
@@ -127,11 +143,13 @@ export function roleClaimsIn(spelled: string, isOpen: (words: string) => boolean
   const no = new Set<Side>();
   let before: string | undefined;
   const explained = spelled.replace(/[([{][^()[\]{}]*[)\]}]/gu, (inside) =>
-    isOpen(sentenceWords(inside)) || isNotHeld(inside) || isHalfUnderstood(inside)
-      ? ' if '
-      : isRoleWord(inside)
-        ? inside
-        : ' ',
+    isRoleDenied(inside)
+      ? inside
+      : isOpen(sentenceWords(inside)) || isNotHeld(inside) || isHalfUnderstood(inside)
+        ? ' if '
+        : isRoleWord(inside)
+          ? inside
+          : ' ',
   );
   for (const clause of clausesOf(explained)) {
     if (ASIDE.test(clause)) continue;
@@ -151,6 +169,12 @@ export function roleClaimsIn(spelled: string, isOpen: (words: string) => boolean
 /** `(but would consider being a mentee)` speaks of a side, and what it says of it is not understood. */
 function isHalfUnderstood(inside: string): boolean {
   return ANY_NOUN.test(sentenceWords(inside)) && !isRoleWord(inside);
+}
+
+/** `Mentee (not mentor)`. */
+function isRoleDenied(inside: string): boolean {
+  const words = sentenceWords(inside.replace(/[()[\]{}]/gu, ' '));
+  return words.startsWith(' not ') && sideIn(words.replace(' not', ''), undefined) !== undefined;
 }
 
 function isRoleWord(inside: string): boolean {

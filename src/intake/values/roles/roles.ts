@@ -10,11 +10,11 @@ export type StatedRole = Role | 'none';
 
 /** Whole answers that say a role, or none, without a word for either side. */
 const ROLE_OF_PHRASE: readonly (readonly [StatedRole, RegExp])[] = [
-  ['mentor', /^(?:on )?(?:the )?mentor '?s(?: side| part| role)?$/u],
-  ['mentee', /^(?:on )?(?:the )?mentee '?s(?: side| part| role)?$/u],
+  ['mentor', /^(?:on )?(?:the )?mentor '?s(?: side| part| role)?$|^offering(?: mentor(?:ship|ing))?$/u],
+  ['mentee', /^(?:on )?(?:the )?mentee '?s(?: side| part| role)?$|^seeking(?: mentor(?:ship|ing))?$/u],
   [
     'both',
-    /^(?:(?:yes|i) )?(?:(?:would|want|like|wish|am|happy|love) )*(?:to )?(?:be |do |as |as a )?both(?: of (?:them|these)| roles| sides| please| thanks)?$|^(?:mentors? mentees?|mentees? mentors?)$|^both(?: as)?(?: an?)? mentors?(?: and| or|) ?(?:as )?(?:an? )?mentees?$|^both(?: as)?(?: an?)? mentees?(?: and|) ?(?:as )?(?:an? )?mentors?$|^two way mentoring$|^(?:give and receive|giving and receiving|receive and give|receiving and giving) mentoring$|^(?:give|giving)(?: and)? (?:receive|receiving)$/u,
+    /^(?:(?:yes|i) )?(?:(?:would|want|like|wish|am|be|happy|glad|willing|pleased|love) )*(?:to )?(?:be |do |as |as a )?both(?: of (?:them|these)| roles| sides| please| thanks)?$|^(?:mentors? mentees?|mentees? mentors?)$|^both(?: as)?(?: an?)? mentors?(?: and| or|) ?(?:as )?(?:an? )?mentees?$|^both(?: as)?(?: an?)? mentees?(?: and|) ?(?:as )?(?:an? )?mentors?$|^two way mentoring$|^(?:give and receive|giving and receiving|receive and give|receiving and giving) mentoring$|^(?:give|giving)(?: and)? (?:receive|receiving)$/u,
   ],
   [
     'none',

@@ -5,7 +5,8 @@ const CLASSES: Readonly<Record<string, string>> = {
   mentee: 'mentee mentees preceptee preceptees protege proteges mentoree mentorees',
   pair: 'mentor mentors mentee mentees preceptor preceptors preceptee preceptees match matches pairing pairings partner partners supervisor manager line_manager coach buddy',
   others: `mentee mentees preceptee preceptees others other someone somebody anyone people another colleague colleagues
-    learners students juniors trainees newly_registered newly_qualified starters staff nurse nurses`,
+    learner learners student students junior juniors trainee trainees newly_registered newly_qualified starter starters joiner joiners newcomer
+    newcomers graduate graduates resident residents intern interns peer peers staff nurse nurses midwife midwives doctor doctors`,
   somebody: `anyone anybody someone somebody who whom whose person persons people person_s names name colleague colleagues individual
     individuals staff member members nobody no_one one everyone everybody anyone_else`,
   want: `want wants wish wishes like prefer prefers love hope hoping hopes need needs wanting looking seeking choose pick request keen eager desire

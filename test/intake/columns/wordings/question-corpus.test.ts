@@ -26,6 +26,7 @@ const WORDINGS = [
   'question-blind-6.json',
   'question-blind-7.json',
   'question-blind-8.json',
+  'question-blind-9.json',
   'question-foreign.json',
 ].flatMap((name) => read<Wording>(name));
 const PHRASES = read<{ phrase: string; role: string }>('role-phrases.json');
@@ -46,11 +47,14 @@ const RIGHT: Readonly<Record<string, readonly string[]>> = {
   style: ['style'],
   capacity: ['capacity'],
   who: ['email', 'name', 'given_name', 'family_name', 'staff_number'],
+  manager: ['own_manager'],
 };
 
 /** What a kind must never be read as: its opposite, or, of what is no field, any field that counts in matching. */
 const NO_PROFILE = [
-  ...new Set(Object.entries(RIGHT).flatMap(([kind, targets]) => (kind === 'who' ? [] : targets))),
+  ...new Set(
+    Object.entries(RIGHT).flatMap(([kind, targets]) => (kind === 'who' || kind === 'manager' ? [] : targets)),
+  ),
 ];
 const NEVER: Readonly<Record<string, readonly string[]>> = {
   avoidances: NO_PROFILE.filter((target) => target !== 'avoids'),
@@ -74,6 +78,7 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
   not_interests: ['interests'],
   not_goals: ['goals', 'needs'],
   not_who: RIGHT.who ?? [],
+  no_field: [...NO_PROFILE, ...(RIGHT.who ?? [])],
 };
 
 function read<Row>(name: string): Row[] {
@@ -124,8 +129,9 @@ describe('the wordings of questions', () => {
       const right = ofKind.filter(isRight).length;
       const taken = readings.filter(
         ({ target }) => target !== undefined && ownTargets(kind).includes(target),
-      ).length;
-      return { kind, wordings: ofKind.length, recall: right / ofKind.length, precision: right / taken };
+      );
+      const precision = taken.filter(isRight).length / taken.length;
+      return { kind, wordings: ofKind.length, recall: right / ofKind.length, precision };
     });
     const table = figures.map(({ kind, wordings, recall, precision }) =>
       [kind, wordings, `recall ${recall.toFixed(2)}`, `precision ${precision.toFixed(2)}`].join('\t'),
