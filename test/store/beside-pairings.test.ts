@@ -4,7 +4,6 @@ import { StateError } from '../../src/errors.js';
 import type { Connection } from '../../src/store/database/connection.js';
 import { newInMemory } from '../../src/store/database/open-store.js';
 import { editsByHand } from '../../src/store/facts/edits-by-hand.js';
-import { factsOnRecord } from '../../src/store/facts/facts-on-record.js';
 import {
   agreementsByPairing,
   recordAgreement,
@@ -461,105 +460,6 @@ describe('reports that were issued', () => {
       textOfIssuedReport(store, 2, 'csv'),
     ]).toEqual(['# md', '# two', 'a,b']);
     expect(() => textOfIssuedReport(store, 3, 'md')).toThrow(StateError);
-  });
-});
-
-describe('the facts on record', () => {
-  /** One of each about pairing 1, on a day, recorded on the same day or later. */
-  function full(recordedOn: string): Connection {
-    const store = programme();
-    store.transaction((db) => {
-      const at = on(recordedOn);
-      recordCheckIn(
-        db,
-        { pairingId: 1, heldOn: DAY, minutes: null, mode: null, kind: 'informal', topics: [], note: null },
-        at,
-      );
-      recordFeedback(
-        db,
-        {
-          pairingId: 1,
-          givenBy: 'mentee',
-          givenOn: DAY,
-          rating: 4,
-          helpful: null,
-          toImprove: null,
-          wantsChange: null,
-        },
-        at,
-      );
-      recordFollowUp(
-        db,
-        { pairingId: 1, kind: 'done', on: DAY, until: '2026-08-01', tasks: [], note: null },
-        at,
-      );
-      const goal = recordGoal(
-        db,
-        { pairingId: 1, text: 'x', purpose: null, measure: null, setOn: DAY, dueOn: null },
-        at,
-      );
-      recordGoalChange(db, goal, { on: DAY, progress: 1, outcome: null, note: null, ...at });
-      const agreementId = recordAgreement(
-        db,
-        { pairingId: 1, version: 1, draftedOn: DAY, terms: NO_TERMS },
-        at,
-      );
-      recordSignature(db, { agreementId, side: 'mentee', signedOn: DAY }, at);
-    });
-    return store;
-  }
-  const KINDS = [
-    'check_ins',
-    'feedback',
-    'follow_ups',
-    'goals',
-    'goal_changes',
-    'agreement_signatures',
-  ] as const;
-  const counts = (store: Connection, meant: Parameters<typeof factsOnRecord>[1]) => {
-    const found = factsOnRecord(store, meant);
-    return KINDS.map((kind) => found[kind]);
-  };
-
-  it('are counted by the days they are about, and by the days on which they were known', () => {
-    const store = full(AFTER);
-    expect(counts(store, { until: DAY })).toEqual([1, 1, 1, 1, 1, 1]);
-    expect(counts(store, { until: BEFORE })).toEqual([0, 0, 0, 0, 0, 0]);
-    expect(counts(store, { until: DAY, knownOn: AFTER })).toEqual([1, 1, 1, 1, 1, 1]);
-    expect(counts(store, { until: DAY, knownOn: DAY })).toEqual([0, 0, 0, 0, 0, 0]);
-  });
-
-  it('are counted of one round, or of all', () => {
-    const store = full(DAY);
-    expect(counts(store, { until: DAY, roundId: 1 }).slice(0, 5)).toEqual([1, 1, 1, 1, 1]);
-    expect(counts(store, { until: DAY, roundId: 2 }).slice(0, 5)).toEqual([0, 0, 0, 0, 0]);
-    const of = (roundId?: number) => factsOnRecord(store, { until: '2026-07-01', roundId }).pairings;
-    expect([of(), of(1), of(2)]).toEqual([2, 1, 1]);
-  });
-
-  it('are people and pairings from their first day on', () => {
-    const store = programme();
-    const { people, pairings } = factsOnRecord(store, { until: '2026-06-30' });
-    expect([people, pairings]).toEqual([4, 0]);
-    expect(factsOnRecord(store, { until: '2026-05-31' }).people).toBe(0);
-    expect(factsOnRecord(store, { until: '2026-07-01' }).pairings).toBe(2);
-  });
-
-  it('tell a value that was entered from one that was corrected; of units nothing is reported', () => {
-    const store = programme();
-    store.transaction((db) => {
-      const change = (changed: object, holdsFrom: string | null) =>
-        updatePerson(db, { id: 1, facts: { ...facts('1'), ...changed } }, { ...on(DAY), holdsFrom });
-      change({ site: 'A', unit: 'U' }, DAY);
-      change({ site: 'B', unit: 'U' }, null);
-      change({ site: 'B', unit: 'U', leftOn: DAY }, DAY);
-    });
-    const changed = (until: string) =>
-      Object.fromEntries(
-        Object.entries(factsOnRecord(store, { until })).filter(([kind]) => kind.includes(': ')),
-      );
-    expect(changed(DAY)).toEqual({ 'entered: site': 1, 'corrected: site': 1, 'entered: left_on': 1 });
-    expect(changed(BEFORE)).toEqual({ 'corrected: site': 1 });
   });
 });
 

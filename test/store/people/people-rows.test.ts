@@ -101,7 +101,14 @@ describe('people', () => {
   it('take part as each origin says, in each round', () => {
     const store = looseProgramme((db) => {
       const said = (person_id: number, over: Readonly<Record<string, string | number | null>>) =>
-        enterRow(db, 'participations', { person_id, round_id: 1, origin: 'roster', role: 'mentee', recorded_on: '2026-01-01', ...over });
+        enterRow(db, 'participations', {
+          person_id,
+          round_id: 1,
+          origin: 'roster',
+          role: 'mentee',
+          recorded_on: '2026-01-01',
+          ...over,
+        });
       said(1, {});
       said(2, { role: null, capacity: 2 });
       said(3, { role: null });
