@@ -1,4 +1,5 @@
 import { daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
+import { onceFor } from '../../domain/once-for.js';
 import { bandNames } from '../../domain/people/band-names.js';
 import type { Person } from '../../domain/people/person.js';
 import { isInPost, lastDayInPost } from '../../domain/people/presence.js';
@@ -27,18 +28,18 @@ export interface Beginner {
 }
 
 /** Staff mentored, from the first day of their first pairing as mentee, if they were in post on it. */
-export function mentoredFrom(facts: PeriodFacts): Beginner[] {
-  return beginners(facts, firstDays(facts, 'menteeId'));
-}
+export const mentoredFrom = onceFor((facts: PeriodFacts): readonly Beginner[] =>
+  beginners(facts, firstDaysAsMentee(facts)),
+);
 
 /** Mentors, from the first day of their first pairing as mentor, if they were in post on it. */
-export function mentorsFrom(facts: PeriodFacts): Beginner[] {
-  return beginners(facts, firstDays(facts, 'mentorId'));
-}
+export const mentorsFrom = onceFor((facts: PeriodFacts): readonly Beginner[] =>
+  beginners(facts, firstDays(facts, 'mentorId')),
+);
 
 export function followedStaff(facts: PeriodFacts): FollowedStaff {
-  const firstAsMentee = firstDays(facts, 'menteeId');
-  const mentored = beginners(facts, firstAsMentee);
+  const firstAsMentee = firstDaysAsMentee(facts);
+  const mentored = mentoredFrom(facts);
   const { until } = facts.period;
   const pairs = besideLikeColleagues({ among: facts.input.people, mentored, firstAsMentee });
   return {
@@ -59,9 +60,9 @@ export function followedStaff(facts: PeriodFacts): FollowedStaff {
 }
 
 /** The first day of each mentee's first pairing that had begun by the last day, by person. */
-export function firstDaysAsMentee(facts: PeriodFacts): ReadonlyMap<number, IsoDate> {
-  return firstDays(facts, 'menteeId');
-}
+export const firstDaysAsMentee = onceFor(
+  (facts: PeriodFacts): ReadonlyMap<number, IsoDate> => firstDays(facts, 'menteeId'),
+);
 
 /** The first day of each one's first pairing that had begun by the last day. */
 function firstDays({ input, period }: PeriodFacts, side: 'menteeId' | 'mentorId'): Map<number, IsoDate> {

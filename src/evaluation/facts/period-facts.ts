@@ -41,6 +41,8 @@ export interface PeriodFacts {
   readonly checkInsOf: ReadonlyMap<number, readonly CheckIn[]>;
   /** Check-ins held in the period. */
   readonly checkIns: readonly CheckIn[];
+  /** The same by pairing. */
+  readonly heldOf: ReadonlyMap<number, readonly CheckIn[]>;
   /** Feedback given in the period. */
   readonly feedback: readonly Feedback[];
 }
@@ -51,9 +53,11 @@ export function factsOf(input: ReportInput, period: Period): PeriodFacts {
   const isWithin = (date: IsoDate) => date >= from && date <= until;
   const pairings = [...input.pairings].sort((a, b) => a.id - b.id);
   const activeDuring = pairings.filter((pairing) => wasActiveDuring(pairing, from, until));
-  const personById = new Map(input.people.map((person) => [person.id, person]));
+  const personById = new Map<number, Person>();
+  for (const person of input.people) personById.set(person.id, person);
+  const checkIns = input.checkIns.filter(({ heldOn }) => isWithin(heldOn));
   const mentees = takingPart(
-    { input, period },
+    { input, period, personById },
     isMentee,
     activeDuring.map(({ menteeId }) => menteeId),
   );
@@ -65,7 +69,7 @@ export function factsOf(input: ReportInput, period: Period): PeriodFacts {
     staff: input.people.filter((person) => isOnStaff(person, until)).sort(comparePeople),
     mentees,
     mentors: takingPart(
-      { input, period },
+      { input, period, personById },
       isMentor,
       activeDuring.map(({ mentorId }) => mentorId),
     ),
@@ -80,7 +84,8 @@ export function factsOf(input: ReportInput, period: Period): PeriodFacts {
     closed: pairings.filter((pairing) => pairing.endedOn !== null && isWithin(pairing.endedOn)),
     pairingsOf: groupedBy(pairings, ({ menteeId }) => menteeId),
     checkInsOf: checkInsByPairing(input.checkIns, until),
-    checkIns: input.checkIns.filter(({ heldOn }) => isWithin(heldOn)),
+    checkIns,
+    heldOf: groupedBy(checkIns, ({ pairingId }) => pairingId),
     feedback: input.feedback.filter(({ givenOn }) => isWithin(givenOn)),
   };
 }
@@ -92,18 +97,19 @@ function isOnStaff(person: Person, day: IsoDate): boolean {
 }
 
 function takingPart(
-  { input, period: { from, until } }: Pick<PeriodFacts, 'input' | 'period'>,
+  { input, period: { from, until }, personById }: Pick<PeriodFacts, 'input' | 'period' | 'personById'>,
   isRole: (role: Role) => boolean,
   pairedIds: readonly number[],
 ): Person[] {
-  const ids = new Set(pairedIds);
+  const ids = new Set<number>();
   for (const { round, participants } of input.rounds) {
     for (const participant of participants) {
       if (isRole(participant.role) && takesPartDuring(round, participant, { from, to: until }))
         ids.add(participant.person.id);
     }
   }
-  return input.people.filter(({ id }) => ids.has(id)).sort(comparePeople);
+  for (const id of pairedIds) ids.add(id);
+  return [...ids].flatMap((id) => personById.get(id) ?? []).sort(comparePeople);
 }
 
 function checkInsByPairing(

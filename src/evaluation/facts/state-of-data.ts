@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { quoteName } from '../../domain/pairings/quote.js';
-import type { Person } from '../../domain/people/person.js';
+import type { Attributes, Person } from '../../domain/people/person.js';
 import { presenceOn } from '../../domain/people/presence.js';
 import type { Run } from '../../domain/rounds/run.js';
 import type { SurveyResponse } from '../../domain/surveys/survey-response.js';
@@ -72,9 +72,10 @@ function runLine({ id, menteeCount, mentorCount, certificate, pairs }: Run): str
 function* peopleLines({ people, rounds }: PeopleAsOf, day: IsoDate): Iterable<string> {
   const taking = rounds.map((round) => ({ ...round, participants: takingPartBy(round, day) }));
   const ids = new Set(taking.flatMap(({ participants }) => participants.map(({ person }) => person.id)));
+  const inJson = textsInJson();
   for (const person of byId(people)) {
     const { hiredOn, knownFrom = day } = person;
-    if (ids.has(person.id) || (hiredOn ?? knownFrom) <= day) yield personLine(person, day);
+    if (ids.has(person.id) || (hiredOn ?? knownFrom) <= day) yield personLine(person, day, inJson);
   }
   for (const { round, participants } of taking) {
     if (round.openedOn <= day)
@@ -106,12 +107,30 @@ function takingPartBy({ round, participants }: RoundWithParticipants, day: IsoDa
   );
 }
 
-/** Days to come are left out: what they say is not true yet. */
-function personLine(person: Person, day: IsoDate): string {
+/** As `line` would write it. Days to come are left out: what they say is not true yet. */
+function personLine(person: Person, day: IsoDate, inJson: (text: string | null) => string): string {
   const { id, site, profession, band, hiredOn, leftOn, attributes } = person;
   const gone = leftOn !== null && leftOn < day ? leftOn : null;
-  const terms = [...attributes].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return line('person', id, site, profession, band, hiredOn, gone, presenceOn(person, day), terms);
+  const job = `${inJson(site)},${inJson(profession)},${inJson(band)}`;
+  const presence = `${inJson(hiredOn)},${inJson(gone)},${inJson(presenceOn(person, day))}`;
+  return `["person",${id},${job},${presence},${termsInJson(attributes)}]\n`;
+}
+
+function termsInJson(attributes: Attributes): string {
+  if (attributes.size === 0) return '[]';
+  return JSON.stringify([...attributes].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Writes each text once: those of very many people are few. */
+function textsInJson(): (text: string | null) => string {
+  const known = new Map<string | null, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const written = JSON.stringify(text);
+    known.set(text, written);
+    return written;
+  };
 }
 
 function answerLine({

@@ -1,5 +1,7 @@
 import { addDays, daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
 import { groupedBy } from '../../domain/grouped-by.js';
+import { onceFor } from '../../domain/once-for.js';
+import type { Feedback } from '../../domain/pairings/pair-feedback.js';
 import { isOpen, type Pairing, statusOn } from '../../domain/pairings/pairing.js';
 import { type PairingHealth, pairingHealth } from '../../domain/pairings/pairing-health.js';
 import { ofEnoughPeople } from '../disclosure/disclosure.js';
@@ -21,8 +23,9 @@ export interface JudgedPairing {
 }
 
 /** Every pairing open on a day, as things stood then. */
-export function judgedOn({ input, checkInsOf }: PeriodFacts, day: IsoDate): JudgedPairing[] {
-  const feedbackOf = groupedBy(input.feedback, ({ pairingId }) => pairingId);
+export function judgedOn(facts: PeriodFacts, day: IsoDate): JudgedPairing[] {
+  const { input, checkInsOf } = facts;
+  const feedbackOf = feedbackByPairing(input.feedback);
   return input.pairings
     .filter((pairing) => isOpen(statusOn(pairing, day) ?? 'ended'))
     .sort((a, b) => a.id - b.id)
@@ -37,6 +40,10 @@ export function judgedOn({ input, checkInsOf }: PeriodFacts, day: IsoDate): Judg
       }),
     }));
 }
+
+const feedbackByPairing = onceFor((feedback: readonly Feedback[]) =>
+  groupedBy(feedback, ({ pairingId }) => pairingId),
+);
 
 const needsAttention = ({ health }: JudgedPairing) => health.status === 'needs_attention';
 

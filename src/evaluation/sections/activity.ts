@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from '../../domain/dates/iso-date.js';
-import { type CheckIn, MEETING_MODES, type MeetingMode } from '../../domain/pairings/check-in.js';
+import { MEETING_MODES, type MeetingMode } from '../../domain/pairings/check-in.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import { activeDaysBetween } from '../../domain/pairings/pairing-health.js';
 import { counted } from '../../domain/text/counted.js';
@@ -118,9 +118,8 @@ function formalReviews({ checkIns }: PeriodFacts): Metric {
   return countOf(name, formal, checkIns.length);
 }
 
-function checkInsPerPairing(facts: PeriodFacts): Metric[] {
-  const { activeDuring, input } = facts;
-  const held = activeDuring.map((pairing) => heldInPeriod(facts, pairing).length);
+function checkInsPerPairing({ activeDuring, heldOf, input }: PeriodFacts): Metric[] {
+  const held = activeDuring.map(({ id }) => heldOf.get(id)?.length ?? 0);
   return [
     ofEnoughPeople(
       medianMetric(
@@ -136,10 +135,6 @@ function checkInsPerPairing(facts: PeriodFacts): Metric[] {
       { part: held.filter((count) => count > 0).length, whole: held.length },
     ),
   ];
-}
-
-function heldInPeriod({ checkInsOf, period }: PeriodFacts, { id }: Pairing): CheckIn[] {
-  return (checkInsOf.get(id) ?? []).filter(({ heldOn }) => heldOn >= period.from);
 }
 
 /** Of the pairings active at the end and old enough, those that met within the agreed cadence and its tolerance. */
@@ -208,10 +203,9 @@ function modeTable({ checkIns }: PeriodFacts): ReportTable[] {
   ];
 }
 
-function topicTable(facts: PeriodFacts): ReportTable[] {
-  const { activeDuring, input } = facts;
+function topicTable({ activeDuring, heldOf, input }: PeriodFacts): ReportTable[] {
   const said = activeDuring.map((pairing) => ({
-    values: heldInPeriod(facts, pairing).flatMap(({ topics }) => topics),
+    values: (heldOf.get(pairing.id) ?? []).flatMap(({ topics }) => topics),
     pairing,
   }));
   const { frequent, unnamed } = frequentValues(said, input.settings.report.smallestGroup);

@@ -40,14 +40,14 @@ export function isFull({ held, expected }: Pick<Dose, 'held' | 'expected'>): boo
 }
 
 /** Of every pairing active in the period long enough to be expected to meet in it once. */
-export const dosesOf = onceFor(({ activeDuring, checkInsOf, period, input }: PeriodFacts): readonly Dose[] =>
+export const dosesOf = onceFor(({ activeDuring, heldOf, period, input }: PeriodFacts): readonly Dose[] =>
   activeDuring.flatMap((pairing) => {
     const from = pairing.startedOn > period.from ? pairing.startedOn : period.from;
     // Both ends are days of the period: the last one counts whole.
     const days = activeDaysBetween(pairing, from, addDays(period.until, 1));
     const { checkInEveryDays } = agreedCadence(pairing, period.until, input.settings.cadence);
     const expected = Math.floor(days / checkInEveryDays);
-    const held = (checkInsOf.get(pairing.id) ?? []).filter(({ heldOn }) => heldOn >= period.from).length;
+    const held = heldOf.get(pairing.id)?.length ?? 0;
     return expected < 1 ? [] : [{ pairing, held, expected }];
   }),
 );
@@ -63,14 +63,15 @@ function medianDose({ activeDuring, input }: PeriodFacts, doses: readonly Dose[]
 }
 
 /** Days from one check-in to the next, of those held in the period that were not the first. */
-function daysBetweenCheckIns({ input, checkInsOf, period }: PeriodFacts): Metric {
+function daysBetweenCheckIns({ input, checkInsOf, heldOf }: PeriodFacts): Metric {
   const gaps = input.pairings.flatMap((pairing) => {
-    const held = checkInsOf.get(pairing.id) ?? [];
-    return held.flatMap(({ heldOn }, at) => {
-      const before = held[at - 1];
-      return before === undefined || heldOn < period.from
-        ? []
-        : [{ pairing, days: daysBetween(before.heldOn, heldOn) }];
+    const inPeriod = heldOf.get(pairing.id)?.length ?? 0;
+    const held = inPeriod === 0 ? [] : (checkInsOf.get(pairing.id) ?? []);
+    // The oldest come first, so that those of the period are the last.
+    const first = held.length - inPeriod;
+    return held.slice(first).flatMap(({ heldOn }, at) => {
+      const before = held[first + at - 1];
+      return before === undefined ? [] : [{ pairing, days: daysBetween(before.heldOn, heldOn) }];
     });
   });
   const metric = medianMetric(

@@ -75,10 +75,8 @@ function isAtRate(yearly: number): (one: MentorHours) => boolean {
 }
 
 /** Null where the length of one of their check-ins was not noted: how long they met is then not known. */
-function hoursOf({ checkInsOf, period }: PeriodFacts, pairings: readonly Pairing[]): MentorHours | null {
-  const held = pairings.flatMap(({ id }) =>
-    (checkInsOf.get(id) ?? []).filter(({ heldOn }) => heldOn >= period.from),
-  );
+function hoursOf({ heldOf, period }: PeriodFacts, pairings: readonly Pairing[]): MentorHours | null {
+  const held = pairings.flatMap(({ id }) => heldOf.get(id) ?? []);
   const minutes = held.flatMap((checkIn) => checkIn.minutes ?? []);
   if (minutes.length < held.length) return null;
   return { hours: minutes.reduce((sum, one) => sum + one, 0) / 60, days: activeDays(pairings, period) };

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { CheckIn, CheckInFacts, CheckInKind, MeetingMode } from '../../domain/pairings/check-in.js';
 import type { Recording } from '../../domain/people/dated-facts.js';
 import type { ReadHandle, WriteHandle } from '../database/connection.js';
+import { rowsOfTable } from '../database/rows-of-table.js';
 import { sql } from '../database/sql.js';
 import { storedJson } from '../database/stored-json.js';
 import { LAST_DAY } from '../facts/fact-changes.js';
@@ -22,20 +23,27 @@ const NO_TOPICS: readonly string[] = [];
 
 /** Every check-in, by day, then as recorded; those alone that were known on a day, where one is given. */
 export function listCheckIns(db: ReadHandle, knownOn: IsoDate = LAST_DAY): CheckIn[] {
-  return db
-    .all<CheckInRow>(sql`
-      SELECT id, pairing_id, held_on, minutes, mode, kind, topics, note FROM check_ins
-      WHERE recorded_on <= ${knownOn} ORDER BY held_on, id`)
-    .map((row) => ({
-      id: row.id,
-      pairingId: row.pairing_id,
-      heldOn: row.held_on,
-      minutes: row.minutes,
-      mode: row.mode,
-      kind: row.kind,
-      topics: row.topics === '[]' ? NO_TOPICS : storedJson('check_ins.topics', row.topics, row.id),
-      note: row.note,
-    }));
+  const rows = rowsOfTable<CheckInRow>(db, {
+    table: 'check_ins',
+    columns: ['id', 'pairing_id', 'held_on', 'minutes', 'mode', 'kind', 'topics', 'note'],
+    where: sql`recorded_on <= ${knownOn}`,
+  });
+  return Array.from(rows, asCheckIn).sort((a, b) =>
+    a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : a.id - b.id,
+  );
+}
+
+function asCheckIn(row: CheckInRow): CheckIn {
+  return {
+    id: row.id,
+    pairingId: row.pairing_id,
+    heldOn: row.held_on,
+    minutes: row.minutes,
+    mode: row.mode,
+    kind: row.kind,
+    topics: row.topics === '[]' ? NO_TOPICS : storedJson('check_ins.topics', row.topics, row.id),
+    note: row.note,
+  };
 }
 
 /** Records a check-in; gives its id. */

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { Feedback, FeedbackFacts, Side } from '../../domain/pairings/pair-feedback.js';
 import type { Recording } from '../../domain/people/dated-facts.js';
 import type { ReadHandle, WriteHandle } from '../database/connection.js';
+import { rowsOfTable } from '../database/rows-of-table.js';
 import { sql } from '../database/sql.js';
 import { LAST_DAY } from '../facts/fact-changes.js';
 
@@ -18,20 +19,27 @@ interface FeedbackRow {
 
 /** All feedback, by day, then as recorded; that alone that was known on a day, where one is given. */
 export function listFeedback(db: ReadHandle, knownOn: IsoDate = LAST_DAY): Feedback[] {
-  return db
-    .all<FeedbackRow>(sql`
-      SELECT id, pairing_id, given_by, given_on, rating, helpful, to_improve, wants_change
-      FROM feedback WHERE recorded_on <= ${knownOn} ORDER BY given_on, id`)
-    .map((row) => ({
-      id: row.id,
-      pairingId: row.pairing_id,
-      givenBy: row.given_by,
-      givenOn: row.given_on,
-      rating: row.rating,
-      helpful: row.helpful,
-      toImprove: row.to_improve,
-      wantsChange: row.wants_change === null ? null : row.wants_change === 1,
-    }));
+  const rows = rowsOfTable<FeedbackRow>(db, {
+    table: 'feedback',
+    columns: ['id', 'pairing_id', 'given_by', 'given_on', 'rating', 'helpful', 'to_improve', 'wants_change'],
+    where: sql`recorded_on <= ${knownOn}`,
+  });
+  return Array.from(rows, asFeedback).sort((a, b) =>
+    a.givenOn < b.givenOn ? -1 : a.givenOn > b.givenOn ? 1 : a.id - b.id,
+  );
+}
+
+function asFeedback(row: FeedbackRow): Feedback {
+  return {
+    id: row.id,
+    pairingId: row.pairing_id,
+    givenBy: row.given_by,
+    givenOn: row.given_on,
+    rating: row.rating,
+    helpful: row.helpful,
+    toImprove: row.to_improve,
+    wantsChange: row.wants_change === null ? null : row.wants_change === 1,
+  };
 }
 
 /** Records what one side said; gives its id. */

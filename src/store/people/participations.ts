@@ -48,18 +48,28 @@ export function listParticipations(
  * then. Who had not joined is left out.
  */
 export function participationsAsOf(db: ReadHandle, roundId: number, asOf: AsOf): Map<number, Participation> {
-  const changes = changesByFact(changesOfRound(db, roundId));
+  const recorded = changesOfRound(db, roundId);
+  const changes = changesByFact(recorded);
+  const changed = new Set(recorded.map(({ personId }) => personId));
   const rowsOf = (origin: ParticipationOrigin): ByPerson => {
     const rows = [...rowsFrom(db, { roundId, origin, knownOn: asOf.knownOn })].map(
       ([personId, row]) =>
         [
           personId,
-          rowAsOf(row, (name) => changes.get(factKeyText({ personId, kind: origin, name })) ?? [], asOf),
+          changed.has(personId)
+            ? rowAsOf(row, (name) => changes.get(factKeyText({ personId, kind: origin, name })) ?? [], asOf)
+            : neverChanged(row, asOf),
         ] as const,
     );
     return new Map(rows.filter(([, { joined_on }]) => joined_on === null || joined_on <= asOf.on));
   };
   return together(rowsOf('roster'), rowsOf('survey'));
+}
+
+/** A row that is as it was recorded: all that can be different on a day is whether somebody has withdrawn. */
+function neverChanged(row: ParticipationRow, { on }: AsOf): ParticipationRow {
+  const hasGone = row.withdrawn_on !== null && row.withdrawn_on <= on;
+  return hasGone || row.withdrawn_on === null ? row : { ...row, withdrawn_on: null };
 }
 
 /** A row as it stood; of someone who had withdrawn, as it stood the day before that. */

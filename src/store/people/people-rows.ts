@@ -1,6 +1,7 @@
 import type { Attributes, Person, PersonStatus } from '../../domain/people/person.js';
 import { withSharedNames } from '../../domain/people/shared-names.js';
 import type { ReadHandle, WriteHandle } from '../database/connection.js';
+import { rowsOfTable } from '../database/rows-of-table.js';
 import { sql } from '../database/sql.js';
 import { storedJson } from '../database/stored-json.js';
 import { TextsApart } from '../sensitive/sensitive-values.js';
@@ -36,17 +37,22 @@ export function listPeople(db: ReadHandle, answered = answeredAttributes(db)): P
 export function peopleOnRoster(db: ReadHandle): Person[] {
   const roster = rosterAttributes(db);
   const formerKeys = formerKeysByPerson(db);
-  const rows = db.all<PersonRow>(sql`
-    SELECT id, staff_number, email, given_name, family_name, profession, band, unit, site, manager, manager_id,
-           hired_on, left_on, leave_from, leave_until, status, known_from
-    FROM people ORDER BY staff_number IS NULL, staff_number, email_key`);
-  const people = rows.map((row) => ({
-    ...asPerson(row),
-    attributes: roster.get(row.id) ?? NO_ATTRIBUTES,
-    ...formerKeysOf(formerKeys.get(row.id)),
-  }));
-  return withSharedNames(people);
+  const byId = new Map<number, Person>();
+  for (const row of rowsOfTable<PersonRow>(db, { table: 'people', columns: PERSON_COLUMNS })) {
+    const keys = formerKeys.get(row.id);
+    const person = { ...asPerson(row), attributes: roster.get(row.id) ?? NO_ATTRIBUTES };
+    byId.set(row.id, keys === undefined ? person : { ...person, formerKeys: keys });
+  }
+  const inOrder = db.all<{ id: number }>(
+    sql`SELECT id FROM people ORDER BY staff_number IS NULL, staff_number, email_key`,
+  );
+  return withSharedNames(inOrder.flatMap(({ id }) => byId.get(id) ?? []));
 }
+
+const PERSON_COLUMNS = [
+  ...['id', 'staff_number', 'email', 'given_name', 'family_name', 'profession', 'band', 'unit', 'site'],
+  ...['manager', 'manager_id', 'hired_on', 'left_on', 'leave_from', 'leave_until', 'status', 'known_from'],
+] as readonly (keyof PersonRow)[];
 
 /** Shared by all of whom nothing is known beyond the columns: most of a large roster. */
 const NO_ATTRIBUTES: Attributes = new Map();
