@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CommonOptions, Context, Host } from './context.js';
 import { DATABASE_FILE, LEASE_FILE } from './context.js';
 import { type IsoDate, instantAsText, localDate } from './domain/dates/iso-date.js';
-import { leaseIn, warningOfLease } from './domain/handover/lease.js';
+import { type Lease, leaseIn, warningOfLease } from './domain/handover/lease.js';
 import { printable } from './domain/text/printable.js';
-import { localFiles } from './local-files.js';
+import { Failure } from './errors.js';
+import { type Files, localFiles } from './local-files.js';
 import type { Connection } from './store/database/connection.js';
 
 /** What one call adds to the machine it runs on. */
@@ -28,6 +28,7 @@ export async function createContext(host: Host, { common, command, mentor }: Cal
     const lines = printable(text, { keepLineBreaks: true }).split('\n');
     if (!isQuiet) err.write(`${lines.flatMap(wrap).join('\n')}\n`);
   };
+  const files = localFiles(workingFolder);
   return {
     host,
     out: host.out,
@@ -44,7 +45,7 @@ export async function createContext(host: Host, { common, command, mentor }: Cal
     wantsColour: common.color !== false,
     isDryRun: common.dryRun === true,
     saysYes: common.yes === true,
-    files: localFiles(workingFolder),
+    files,
     note,
     prompt: canAsk ? await host.createPrompter({ withColour: common.color !== false }) : undefined,
     atOneGo: (work, said) => atOneGo(host, work, said?.ifStopped),
@@ -52,7 +53,9 @@ export async function createContext(host: Host, { common, command, mentor }: Cal
     goOn: async () => undefined,
     openStore: warned(storeOpener(path.join(folder, DATABASE_FILE), common.dryRun === true), () => {
       if (common.dryRun === true) return;
-      const warning = warningOf(path.join(folder, LEASE_FILE), host, localDate(now));
+      const lease = leaseAt(path.join(folder, LEASE_FILE), files);
+      const me = { who: host.actor, machine: host.machine };
+      const warning = lease === undefined ? undefined : warningOfLease(lease, me, localDate(now));
       if (warning !== undefined) note(warning);
     }),
     mentor,
@@ -69,19 +72,13 @@ function warned(open: Context['openStore'], warn: () => void): Context['openStor
   };
 }
 
-/** What the lease in the folder says to somebody else. What cannot be read keeps nobody from their work. */
-function warningOf(file: string, { actor, machine }: Host, today: IsoDate): string | undefined {
-  const text = existsSync(file) ? textOf(file) : undefined;
-  const lease = text === undefined ? undefined : leaseIn(text);
-  return lease === undefined ? undefined : warningOfLease(lease, { who: actor, machine }, today);
-}
-
-function textOf(file: string): string | undefined {
+/** Who the folder says has the programme in hand. What cannot be read keeps nobody from their work: a warning is all that is lost. */
+function leaseAt(file: string, files: Files): Lease | undefined {
   try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    // Not a file, or another's: a warning is all that is lost.
-    return undefined;
+    return files.exists(file) ? leaseIn(Buffer.from(files.read(file)).toString('utf8')) : undefined;
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
   }
 }
 

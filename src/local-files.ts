@@ -29,8 +29,10 @@ import { type Failure, StateError, SystemError } from './errors.js';
 
 /** Files a command reads and writes; paths as the person typed them, from the folder the call was made in. */
 export interface Files {
-  /** @throws StateError when there is no such file, SystemError when it cannot be read. */
+  /** @throws StateError when there is no such file or it is none (a folder, a pipe, a device), SystemError when it cannot be read. */
   read(file: string): Uint8Array;
+  /** The same of what somebody named in the call, where a pipe is as good as a file: `<(command)` of a shell is one. */
+  readNamed(file: string): Uint8Array;
   /** Whether anything has that name, be it a link that leads nowhere. @throws where one may not look. */
   exists(file: string): boolean;
   /**
@@ -64,7 +66,8 @@ export function localFiles(workingFolder: string): Files {
   const full = (file: string) => path.resolve(workingFolder, file);
   return {
     exists: (file) => isThere(file, full(file)),
-    read: (file) => readWhole(file, full(file)),
+    read: (file) => readWhole(file, full(file), (found) => found.isFile()),
+    readNamed: (file) => readWhole(file, full(file), (found) => found.isFile() || found.isFIFO()),
     mode: (file) => (process.platform === 'win32' ? 0o600 : statSync(full(file)).mode & 0o777),
     placeOf: (folder) => placeOf(full(folder)),
     makeFolder: (folder) => makeFolder(folder, full(folder)),
@@ -157,12 +160,22 @@ function namesIn(folder: string, full: string): string[] {
   }
 }
 
-function readWhole(file: string, full: string): Uint8Array {
+/** A pipe that nobody writes into, and a device that never ends, would be waited for. */
+function readWhole(file: string, full: string, canBeRead: (found: Stats) => boolean): Uint8Array {
   try {
+    const found = statSync(full);
+    if (!found.isDirectory() && !canBeRead(found)) throw notPlain(`${file} cannot be read`);
     return readFileSync(full);
   } catch (error) {
-    throw failureOfFile(error, `${file} cannot be read`);
+    throw error instanceof StateError ? error : failureOfFile(error, `${file} cannot be read`);
   }
+}
+
+function notPlain(what: string): StateError {
+  return new StateError(
+    `${what}: it is not a plain file.`,
+    'Move away what has its name, or name another file.',
+  );
 }
 
 function isThereAlready(file: string): StateError {
@@ -267,6 +280,7 @@ function failureOfFile(error: unknown, what: string): Failure {
       `${what}: there is no such file or folder.`,
       'Check the name and the folder you are in.',
     );
+  if (code === 'ELOOP') return notPlain(what);
   if (code === 'ENOTDIR') return new StateError(`${what}: it is a file, not a folder.`, 'Name a folder.');
   if (code === 'EISDIR') return new StateError(`${what}: it is a folder.`, 'Name a file in it.');
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {

@@ -35,7 +35,7 @@ export async function openBundle(
   { passphraseFile, ...output }: OpenOptions,
 ): Promise<void> {
   const file = path.resolve(context.host.workingFolder, named);
-  const written = context.files.read(file);
+  const written = context.files.readNamed(file);
   const archive = isSealed(written)
     ? await unseal(written, {
         name: path.basename(file),

@@ -18,6 +18,16 @@ export interface BackupState {
 
 /** Looks whether a backup is, to the bit, what was written when it was made; into one that is encrypted only `whileOpen` looks. */
 export function stateOfBackup(context: Context, file: string): BackupState {
+  try {
+    return stateOfFiles(context, file);
+  } catch (error) {
+    // One that cannot be looked at is no reason not to look at the others.
+    if (error instanceof Failure) return { file, head: undefined, fault: error.message };
+    throw error;
+  }
+}
+
+function stateOfFiles(context: Context, file: string): BackupState {
   const { checksums, settings } = backupFiles(file);
   if (!context.files.exists(file)) return { file, head: undefined, fault: 'it is not there' };
   if (!context.files.exists(checksums))

@@ -4,5 +4,5 @@ import { type JiscKey, readJiscKey } from '../../intake/responses/jisc-key.js';
 
 /** The key file of a Jisc export, where the call names one. */
 export function keyOfImport(context: Context, file: string | undefined): { readonly key?: JiscKey } {
-  return file === undefined ? {} : { key: readJiscKey(context.files.read(file), path.basename(file)) };
+  return file === undefined ? {} : { key: readJiscKey(context.files.readNamed(file), path.basename(file)) };
 }

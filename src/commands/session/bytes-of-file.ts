@@ -11,7 +11,7 @@ export function sourceName(file: string): string {
 
 /** A file's bytes, or those of standard input for `-`. @throws UsageError where nothing is piped in. */
 export async function bytesOf(context: Context, file: string): Promise<Uint8Array> {
-  if (file !== STANDARD_INPUT) return context.files.read(file);
+  if (file !== STANDARD_INPUT) return context.files.readNamed(file);
   if (context.host.input.isTerminal) {
     throw new UsageError(
       'Nothing is piped in.',

@@ -57,7 +57,7 @@ function asking({ prompt }: Context, what: string) {
 
 /** One line of text; how it ends depends on the editor. @throws UsageError for any other. */
 function passphraseIn({ files }: Context, file: string): string {
-  const text = Buffer.from(files.read(file)).toString('utf8');
+  const text = Buffer.from(files.readNamed(file)).toString('utf8');
   const passphrase = text.replace(/^\uFEFF/, '').replace(/\r?\n$/, '');
   if (passphrase === '' || /[\r\n]/.test(passphrase))
     throw new UsageError(

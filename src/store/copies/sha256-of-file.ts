@@ -1,11 +1,27 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { StateError, SystemError } from '../../errors.js';
 
 /** So much of a file is read at a time. */
 const PIECE = 1 << 20;
 
-/** The SHA-256 of a file's bytes, in hexadecimal. */
+/**
+ * The SHA-256 of a file's bytes, in hexadecimal.
+ * @throws StateError for what is no plain file (a pipe would be waited for), SystemError where it cannot be read.
+ */
 export function sha256OfFile(file: string): string {
+  try {
+    if (existsSync(file) && statSync(file).isFile()) return sha256OfPlainFile(file);
+  } catch (error) {
+    throw new SystemError(
+      `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+      'Check the disk and the permissions of the file, then try again.',
+    );
+  }
+  throw new StateError(`${file} is not a plain file.`, 'Move away what has its name.');
+}
+
+function sha256OfPlainFile(file: string): string {
   const hash = createHash('sha256');
   const piece = Buffer.alloc(PIECE);
   const descriptor = openSync(file, 'r');

@@ -6,7 +6,7 @@ import { ALL_MIGRATIONS } from '../migrations/all-migrations.js';
 import { isSealed } from '../sealing/passphrase-seal.js';
 import type { Connection } from './connection.js';
 import { encryptedFile, notAProgramme } from './failure-of-sqlite.js';
-import { fileToLookAt } from './file-to-look-at.js';
+import { behindLinks, fileToLookAt } from './file-to-look-at.js';
 import { APPLICATION_ID, isOurs, migrate, schemaVersion } from './migrate.js';
 import { openCopyInMemory, openDatabase } from './open-database.js';
 import { createPrivateFile } from './private-file.js';
@@ -194,13 +194,9 @@ function isThere(file: string): boolean {
 }
 
 function refuseOtherFiles(file: string, known: number): void {
-  const found = statSync(file);
-  if (!found.isFile())
-    throw new StateError(
-      `${file} is a folder, not a file.`,
-      'Move it away, or name another folder with --programme DIR.',
-    );
-  if (found.size === 0) {
+  const real = behindLinks(file);
+  for (const each of [real, `${real}-journal`, `${real}-wal`]) refuseWhatIsNoFile(each);
+  if (statSync(file).size === 0) {
     throw new DamageError(
       `${file} is empty: it holds no programme.`,
       'Bring a backup back with mentor restore FILE, or delete it to start afresh. mentor has left it untouched.',
@@ -212,6 +208,16 @@ function refuseOtherFiles(file: string, known: number): void {
   // Beside a foreign file there may be a journal, which SQLite would play back and delete as soon as it opened the file.
   if (head.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) throw notAProgramme(file);
   refuseNewer(file, head.readUInt32BE(USER_VERSION_AT), known);
+}
+
+/** SQLite would wait for a pipe for ever, be it in the place of the file or of the journal beside it. */
+function refuseWhatIsNoFile(file: string): void {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  if (found === undefined || found.isFile()) return;
+  throw new StateError(
+    `${file} is ${found.isDirectory() ? 'a folder, not a file' : 'not a plain file'}.`,
+    'Move it away, or name another folder with --programme DIR.',
+  );
 }
 
 /** Where SQLite keeps the two in the first hundred bytes of its files (sqlite.org/fileformat2.html, 1.3). */
