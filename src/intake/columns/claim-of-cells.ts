@@ -4,6 +4,7 @@ import { ANY_DAY } from '../values/days/days-in-text.js';
 import { parseEmail } from '../values/names/emails.js';
 import { parseStatedPresence } from '../values/presence/stated-presence.js';
 import { roleIn } from '../values/roles/roles.js';
+import { whetherHeldUnder } from '../values/whether-held.js';
 import type { Column, MappingChoices } from './column.js';
 import { type Claim, SURENESS } from './column-claims.js';
 
@@ -31,11 +32,13 @@ export function areNumbersOfMentees(claim: Claim, cells: Iterable<string>): bool
 
 /**
  * What a roster's column that no heading names holds by its cells alone, every one of which says it: roles (`In scheme as?`), who is
- * there (`Here?`), addresses, names under `User name`. A likely reading; who is away or gone counts unasked.
+ * there (`Here?`), addresses, names under `User name`; of a list of meetings, whether each was held. A likely reading; who is away or gone
+ * counts unasked.
  */
 export function claimOfCells(column: Column, { kind, cellsOf }: MappingChoices): Claim | undefined {
-  if (kind !== 'roster' || cellsOf === undefined || ABOUT_ANOTHER.test(headerPhrase(column.text)))
-    return undefined;
+  if (cellsOf === undefined || ABOUT_ANOTHER.test(headerPhrase(column.text))) return undefined;
+  if (kind === 'check-ins') return claimOfHeld(column, cellsOf(column));
+  if (kind !== 'roster') return undefined;
   const cells = new Set<string>();
   for (const cell of cellsOf(column)) {
     const text = cell.trim();
@@ -44,13 +47,25 @@ export function claimOfCells(column: Column, { kind, cellsOf }: MappingChoices):
   }
   const said = [...cells];
   if (said.length === 0) return undefined;
-  const claim = (target: string): Claim => ({ target, sureness: BY_CELLS, origin: 'wording' });
-  if (said.every((cell) => roleIn(cell) !== undefined)) return claim('role');
+  if (said.every((cell) => roleIn(cell) !== undefined)) return byCells('role');
   if (USER_NAME.test(headerPhrase(column.text)) && said.every((cell) => TWO_NAMES.test(cell)))
-    return claim('name');
-  if (said.every((cell) => ADDRESS.test(cell) && parseEmail(cell).value !== undefined)) return claim('email');
+    return byCells('name');
+  if (said.every((cell) => ADDRESS.test(cell) && parseEmail(cell).value !== undefined)) return byCells('email');
   const isPresence =
     said.some((cell) => PRESENCE.test(cell)) &&
     said.every((cell) => parseStatedPresence(cell, ANY_DAY).value !== undefined);
-  return isPresence ? claim('status') : undefined;
+  return isPresence ? byCells('status') : undefined;
 }
+
+/** Says it of one of the two alone. */
+const OF_ONE_SIDE = /\b(?:mentor|mentee)s?\b/u;
+
+/** A column `Outcome` of a list of meetings that says of each whether it was held, and of some that they were not. */
+function claimOfHeld({ text }: Column, cells: Iterable<string>): Claim | undefined {
+  if (OF_ONE_SIDE.test(headerPhrase(text))) return undefined;
+  const whetherHeld = whetherHeldUnder(text);
+  const said = [...new Set(cells)].filter((cell) => cell.trim() !== '').map((cell) => whetherHeld(cell).value);
+  return said.includes(false) && !said.includes(undefined) ? byCells('held') : undefined;
+}
+
+const byCells = (target: string): Claim => ({ target, sureness: BY_CELLS, origin: 'wording' });

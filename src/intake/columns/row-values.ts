@@ -14,8 +14,11 @@ const SAYS_NONE: ReadonlySet<Field> = new Set<Field>(['role', 'capacity', 'stand
 /** Fields whose words can be given a meaning, with an example of one and the others. */
 const MEANINGS: Readonly<Partial<Record<Field, readonly [string, string]>>> = {
   role: ['mentor', 'mentee, both, none or nothing'],
+  capacity: ['1', 'another number'],
   status: ['active', 'on leave, left or nothing'],
 };
+/** What a status says in a list of pairings. */
+const OF_PAIRINGS: readonly [string, string] = ['active', 'paused, completed, ended or cancelled'];
 
 /** Reads one row field by field and gathers everything that is wrong with it. */
 export class RowValues {
@@ -92,8 +95,9 @@ export class RowValues {
 
   /** How to say for a whole file what a word means, where words are read one by one. */
   #howToSay(field: Field, text: string): string {
-    const meanings = MEANINGS[field];
-    const column = this.#mapping.fields.get(field)?.name;
+    const { kind, fields } = this.#mapping;
+    const meanings = kind === 'pairings' && field === 'status' ? OF_PAIRINGS : MEANINGS[field];
+    const column = fields.get(field)?.name;
     if (meanings === undefined || column === undefined || text.includes(';')) return '';
     return ` To say it once for the whole file: --map ${JSON.stringify(`${column}=${field}; ${text} as ${meanings[0]}`)}, or as ${meanings[1]}.`;
   }

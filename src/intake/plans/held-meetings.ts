@@ -1,7 +1,9 @@
 import { counted } from '../../domain/text/counted.js';
-import type { Mapping } from '../columns/map-columns.js';
+import type { Field } from '../../domain/files/file-fields.js';
+import { isSaidToBeText, type Mapping } from '../columns/map-columns.js';
 import type { RowValues } from '../columns/row-values.js';
-import { saysNotHeld, whetherHeldUnder } from '../values/whether-held.js';
+import { quoted } from '../values/reading.js';
+import { maySayNotHeld, saysNotHeld, whetherHeldUnder } from '../values/whether-held.js';
 
 /** At most so many rows are named in a note. */
 const NAMED_AT_MOST = 5;
@@ -17,20 +19,57 @@ export interface HeldMeetings {
   readonly calledOff: readonly string[];
 }
 
+/** Where `DNA` may stand in the place of what the column is for. */
+const INSTEAD_OF: readonly Field[] = ['held_on', 'minutes', 'mode', 'kind'];
+/** Where somebody wrote down what became of it; beside a length it is a remark. */
+const REMARKS: readonly Field[] = ['note', 'topics'];
+
 /**
  * Sets the meetings aside that were not held, or not yet: they are no check-ins, though a column beside their day says it. It may stand in the
- * place of the day, too.
+ * place of the day, of the length or of the note, too. Where only a column that nothing reads may say it, the row is complained of.
  */
 export function heldMeetings(rows: readonly RowValues[], mapping: Mapping): HeldMeetings {
-  const isOff = (values: RowValues) => saysNotHeld(values.text('held_on') ?? '');
-  const off = rows.filter(isOff);
-  const others = heldAsSaid(
-    rows.filter((values) => !isOff(values)),
-    mapping,
-  );
-  const day = mapping.fields.get('held_on');
-  if (off.length === 0 || day === undefined) return others;
-  return { held: others.held, calledOff: [toldOf(off, 'held_on', day.name), ...others.calledOff] };
+  const told: string[] = [];
+  const withoutOff = (left: readonly RowValues[], field: Field, isOff: (values: RowValues) => boolean) => {
+    const column = mapping.fields.get(field);
+    const off = column === undefined ? [] : left.filter(isOff);
+    if (column === undefined || off.length === 0) return left;
+    told.push(toldOf(off, field, column.name));
+    return left.filter((values) => !off.includes(values));
+  };
+  let left = rows;
+  for (const field of INSTEAD_OF)
+    left = withoutOff(left, field, (values) => saysNotHeld(values.text(field) ?? ''));
+  const said = heldAsSaid(left, mapping);
+  left = said.held;
+  told.push(...said.calledOff);
+  for (const field of REMARKS)
+    left = withoutOff(left, field, (values) => !hasLength(values) && saysNotHeld(values.text(field) ?? ''));
+  complainOfUnread(left, mapping);
+  return { held: left, calledOff: told };
+}
+
+const hasLength = (values: RowValues) => /[1-9]|\p{L}/u.test(values.text('minutes') ?? '');
+
+/** A meeting that was called off must not count because the column that says so has a heading nobody knew. */
+function complainOfUnread(rows: readonly RowValues[], mapping: Mapping): void {
+  const { rest, fields } = mapping;
+  const remarks = REMARKS.flatMap((field) => fields.get(field) ?? []);
+  const unread = rest.filter((column) => !isSaidToBeText(mapping, column));
+  for (const column of [...unread, ...remarks]) {
+    const mayBeOff = maySayNotHeld(column.text);
+    for (const values of rows) {
+      const cell = values.cell(column);
+      if (cell === undefined || !mayBeOff(cell)) continue;
+      values.complainOf(
+        column,
+        `${quoted(cell)} may say that the meeting was not held.`,
+        remarks.includes(column)
+          ? 'If it was not, delete the row; if it was, say so in the note.'
+          : `If it does: --map ${JSON.stringify(`${column.name}=held`)}; if not: --map ${JSON.stringify(`${column.name}=ignore`)}.`,
+      );
+    }
+  }
 }
 
 function heldAsSaid(rows: readonly RowValues[], mapping: Mapping): HeldMeetings {
@@ -49,7 +88,7 @@ function heldAsSaid(rows: readonly RowValues[], mapping: Mapping): HeldMeetings 
   };
 }
 
-function toldOf(off: readonly RowValues[], field: 'held' | 'held_on', column: string): string {
+function toldOf(off: readonly RowValues[], field: Field, column: string): string {
   return `Not held, as ${column} says, so no check-ins: ${counted(off.length, 'row', 'rows')} (${named(off, field)}).`;
 }
 
@@ -64,7 +103,7 @@ function complainOfDoubt(rows: readonly RowValues[], whetherHeld: ReturnType<typ
   }
 }
 
-function named(off: readonly RowValues[], field: 'held' | 'held_on'): string {
+function named(off: readonly RowValues[], field: Field): string {
   const first = off.slice(0, NAMED_AT_MOST);
   const more = off.length > first.length ? ` and ${off.length - first.length} more` : '';
   return `${first.map((values) => `line ${values.line}: "${values.text(field) ?? ''}"`).join('; ')}${more}`;

@@ -4,7 +4,7 @@ import { parseYesNo } from './yes-no.js';
 
 /** Words for a meeting that was not, or not yet, in five languages without accents. */
 const NOT_HELD =
-  /\b(?:cancel+ed|cancellation|cancel|postponed|re ?arranged|re ?scheduled|missed|dna|no show|absent|called off|abandoned|declined|planned|scheduled|booked|upcoming|pending|tbc|to be \w+|not|did ?n t|was ?n t|didnt|wasnt|never|nobody|abgesagt|ausgefallen|verschoben|nicht|annulee?|reportee?|cancelad[ao]|aplazad[ao]|afgezegd|geannuleerd|uitgesteld|niet)\b/u;
+  /\b(?:cancel+ed|cancellation|cancel|postponed|re ?arranged|re ?scheduled|missed|dna(?:s|d)?|no show|absent|called off|abandoned|declined|planned|scheduled|booked|upcoming|pending|tbc|to be \w+|not|did ?n t|was ?n t|didnt|wasnt|never|nobody|abgesagt|ausgefallen|verschoben|nicht|annulee?|reportee?|cancelad[ao]|aplazad[ao]|afgezegd|geannuleerd|uitgesteld|niet)\b/u;
 const HELD =
   /\b(?:held|took place|taken place|happened|attended|both|present|done|completed?|went ahead|met|occurred|stattgefunden|durchgefuhrt|erfolgt|effectuee?|efectuad[ao]|plaatsgevonden|eu lieu|realizad[ao]|celebrad[ao]|doorgegaan)\b/u;
 /** `did not attend`, `not yet held`: what is denied speaks for nothing. */
@@ -54,11 +54,30 @@ export function whetherHeldUnder(heading: string): (text: string) => Reading<boo
   };
 }
 
-/** Whole cells in the place of a day that say that there was no meeting; anything beside that (`cancelled, met 5 May`) leaves it open. */
-const INSTEAD_OF_A_DAY =
-  /^(?:(?:we|they|it|the meeting|meeting|session)(?: (?:was|were|got|has been|have|has))? )?(?:cancel+ed|postponed|re ?scheduled|called off|missed|no show|dna|not (?:yet )?(?:met|held)(?: yet)?|never met|never held|(?:did not|didnt|have not|havent|has not|hasnt)(?: yet)? (?:meet|met|take place|taken place|happen|happened|attend)(?: yet)?|no meeting(?: yet| held| took place)?|none held|abgesagt|ausgefallen|verschoben|annulee?|reportee?|cancelad[ao]|aplazad[ao]|afgezegd|geannuleerd|uitgesteld)(?: by (?:the )?(?:mentor|mentee|both|us))?$/u;
+/** Who it was that did not come, or called it off. */
+const WHO = '(?:(?:by )?(?:the )?(?:mentor|mentee|both(?: of us)?|us|neither|nobody|one of us)s? )?';
+/** A cell that says in so many words that there was no meeting. */
+const NO_MEETING = new RegExp(
+  `^(?:(?:we|they|it|the meeting|meeting|session)(?: (?:was|were|got|has been|have|has))? )?${WHO}(?:(?:was |were |had |has |have )?(?:to )?(?:cancel+(?:ed|s|lation)?|post ?poned|re ?scheduled|re ?arranged|called off|missed|absent|no show(?:ed)?|dna(?:s|d| d)?|failed to attend|not (?:yet )?(?:met|held|attend(?:ed)?)(?: yet)?|never met|never held|(?:did not|didnt|have not|havent|has not|hasnt|could not|couldnt)(?: yet)? (?:meet|met|take place|taken place|happen|happened|attend|come|show(?: up)?|make it|go ahead)(?: yet)?|no meeting(?: yet| held| took place)?|none held|abgesagt|ausgefallen|verschoben|annulee?|reportee?|cancelad[ao]|aplazad[ao]|afgezegd|geannuleerd|uitgesteld))(?: (?:by|from) (?:the )?(?:mentor|mentee|both|us))?(?: (?:due to|owing to|because of|because|as|for) .*| (?:on the day|last minute|at short notice|until further notice|again|sick|ill|illness|sickness|leave))?$`,
+  'u',
+);
+/** Behind what it says, a reason; one that names a day, a length or a meeting leaves it open. */
+const WITH_REASON = /^([^-–—:,;(/]+?)\s*[-–—:,;(/](.*)$/u;
+const MAY_BE_ANOTHER = /\d|\b(?:met|meet|meeting|held|went ahead|spoke|talked|phoned?|called|instead)\b/u;
 
-/** Whether a cell that should hold the day of a meeting says that none was held: `did not meet`, `cancelled`. */
+/** Whether a cell says by itself that there was no meeting: `did not meet`, `DNA`, `cancelled - sick`; not `cancelled, met 5 May`. */
 export function saysNotHeld(cell: string): boolean {
-  return INSTEAD_OF_A_DAY.test(headerPhrase(cell));
+  if (NO_MEETING.test(headerPhrase(cell))) return true;
+  const [, said = '', reason = ''] = WITH_REASON.exec(cell.trim()) ?? [];
+  return NO_MEETING.test(headerPhrase(said)) && !MAY_BE_ANOTHER.test(headerPhrase(reason));
+}
+
+/** Headings of a column that says of one of the two, or of both, whether they came. */
+const ASKS_WHO_CAME =
+  /\b(?:present|attended|attendance|attend|came|turned up|showed up|absent|dna|did not attend|no show|held|took place|take place|go ahead|went ahead|happened|cancel+ed)\b/u;
+
+/** Whether a cell of a column that nothing reads says that a meeting was not held, or that somebody did not come to it. */
+export function maySayNotHeld(heading: string): (cell: string) => boolean {
+  const whetherHeld = ASKS_WHO_CAME.test(headerPhrase(heading)) ? whetherHeldUnder(heading) : undefined;
+  return (cell) => saysNotHeld(cell) || whetherHeld?.(cell).value === false;
 }

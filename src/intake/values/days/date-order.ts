@@ -12,6 +12,14 @@ export type DateOrderVerdict =
 /** Two numbers, a year, and perhaps a time: the shape whose order must be decided. */
 export const NUMERIC_DATE = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:,?[\sT]+(.*))?$/u;
 
+const WEEKDAY =
+  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\.?,?\s+(?=\S*\d)/iu;
+
+/** `Tuesday 14th July 2026`, `Tue, 14/07/2026`: the day of the week adds nothing. */
+export function withoutWeekday(text: string): string {
+  return text.replace(WEEKDAY, '');
+}
+
 /**
  * `dateOrderOf` decides the order from all values of a column, never cell by cell: a first part over 12, or dots
  * (31.12.2025), mean day first; a second part over 12 means month first; both in one column contradict each other.
@@ -30,7 +38,7 @@ export class DateOrderEvidence {
 
   add(value: string): void {
     const text = value.trim();
-    const parts = NUMERIC_DATE.exec(text);
+    const parts = NUMERIC_DATE.exec(withoutWeekday(text));
     if (parts === null) return;
     const [, first, mark, second] = parts;
     if (Number(first) > 12 || mark === '.') this.#dayFirst ??= text;

@@ -1,7 +1,7 @@
 import { spreadsheetDamage } from '../blanks/spreadsheet-damage.js';
 import { BLANK, quoted, type Reading } from '../reading.js';
 import { parseTime, type TimeOfDay } from '../times/times.js';
-import { type DateOrder, NUMERIC_DATE } from './date-order.js';
+import { type DateOrder, NUMERIC_DATE, withoutWeekday } from './date-order.js';
 import { monthNumber } from './month-names.js';
 
 /** A calendar date, perhaps with the time of day, exactly as precise as it was written. */
@@ -49,7 +49,8 @@ export function parseDate(text: string, order: DateOrder | undefined): Reading<M
   const damage = spreadsheetDamage(written);
   if (damage !== undefined) return damage;
   if (/^\d{5}(?:[.,]\d+)?$/u.test(written)) return serialNumber(written);
-  const parts = isoParts(written) ?? numericParts(written, order) ?? namedParts(written);
+  const day = withoutWeekday(written);
+  const parts = isoParts(day) ?? numericParts(day, order) ?? namedParts(day);
   if (parts === undefined) return notADate(written);
   return parts === 'unclear' ? unclear(written) : moment(parts, written);
 }

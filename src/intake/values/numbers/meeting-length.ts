@@ -38,10 +38,21 @@ function minutesOfHours(hours: string): number {
   return Math.round(number * 60);
 }
 
+/** Said of a length that nobody timed: `c. 1 hr`, `approx 45 min`, `an hour or so`. */
+const ABOUT = /^(?:c\.|ca\.?\s|circa\s|approx(?:imately|\.)?\s|about\s|around\s|roughly\s|~|≈)\s*/iu;
+const OR_SO = /\s+(?:or so|approx(?:imately|\.)?|roughly)$/iu;
+/** `30-45 mins`, `1 to 2 hours`, `45 min – 1 hr`; `10:00-11:00` may as well be when it was. */
+const RANGE = /^([^-–—:]*[\d½¼¾][^-–—:]*?)\s*(?:-|–|—|\bto\b|\bbis\b|\bà\b)\s*([^-–—:]*[\d½¼¾][^-–—:]*)$/iu;
+const UNIT = /(?:m|mins?|minutes?|h|hrs?|hours?)\.?$/iu;
+/** A number alone, up to the hours of a day, in a range without a unit may be a time of day. */
+const LAST_HOUR = 24;
+
 /** The minutes of a length that names its unit, in digits; what else was written stays as it is. */
 function minutesAsDigits(text: string): string {
   const [, whole, part = ''] = CLOCK.exec(text) ?? [];
   if (whole !== undefined) return String(Number(whole) * 60 + Number(part));
+  const clock = /^(\d{1,2}:[0-5]\d):00$/u.exec(text)?.[1];
+  if (clock !== undefined) return minutesAsDigits(clock);
   const minutes = MINUTES_ALONE.exec(text)?.[1] ?? SPELLED.get(headerPhrase(text));
   if (minutes !== undefined) return String(minutes);
   const hours = HOURS_ALONE.exec(text)?.[1];
@@ -50,9 +61,28 @@ function minutesAsDigits(text: string): string {
 
 /**
  * How a meeting's length is read under a heading: `45 min`, `1 h 15`, `half an hour` say their unit, a number alone has that of the
- * heading, else minutes. So small a number under a heading without a unit may be hours, and is refused.
+ * heading, else minutes. So small a number under a heading without a unit may be hours, and is refused. Of a range it is the middle, as of
+ * years of experience.
  */
 export function lengthReader(heading: string): (text: string) => Reading<number> {
+  const plain = plainLengthReader(heading);
+  return (text) => {
+    const written = text.trim().replace(ABOUT, '').replace(OR_SO, '');
+    const [, low, high] = RANGE.exec(written) ?? [];
+    return low === undefined || high === undefined ? plain(written) : (middleOf(low, high, plain) ?? plain(text));
+  };
+}
+
+function middleOf(low: string, high: string, plain: (text: string) => Reading<number>): Reading<number> | undefined {
+  const unit = UNIT.exec(high)?.[0] ?? '';
+  const from = plain(UNIT.test(low) ? low : `${low} ${unit}`).value;
+  const to = plain(high).value;
+  if (from === undefined || to === undefined || from >= to) return undefined;
+  if (unit === '' && to <= LAST_HOUR) return undefined;
+  return { value: Math.round((from + to) / 2) };
+}
+
+function plainLengthReader(heading: string): (text: string) => Reading<number> {
   const phrase = headerPhrase(heading);
   const isMinutes = ASKS_MINUTES.test(phrase);
   const isHours = ASKS_HOURS.test(phrase) && !isMinutes;
@@ -88,12 +118,27 @@ function isMixed(phrase: string): boolean {
   return ASKS_HOURS.test(phrase) && ASKS_MINUTES.test(phrase);
 }
 
-/** What is to be told of lengths that count in hours; nothing where numbers alone are minutes. */
+/** Shown of what was read otherwise than as it stands. */
+const MOST_SHOWN = 3;
+
+/** What is to be told of lengths: that numbers alone are hours, and how those were read that nobody timed. */
 export function lengthsInWords(heading: string, cells: readonly string[]): string[] {
   const read = lengthReader(heading);
-  const example = cells.find((cell) => BARE_HOURS.test(cell.trim()) && read(cell).value !== undefined);
+  const different = [...new Set(cells.map((cell) => cell.trim()))];
+  const [example] = different.filter((cell) => BARE_HOURS.test(cell) && read(cell).value !== undefined);
   const minutes = example === undefined ? undefined : read(example).value;
-  return example === undefined || minutes === undefined || minutes === Number(example)
-    ? []
-    : [`Numbers in ${heading} are hours: ${example.trim()} is ${minutes} minutes.`];
+  const hours =
+    example === undefined || minutes === undefined || minutes === Number(example)
+      ? []
+      : [`Numbers in ${heading} are hours: ${example} is ${minutes} minutes.`];
+  const rough = different.flatMap((cell) => {
+    const value = ABOUT.test(cell) || OR_SO.test(cell) || RANGE.test(cell) ? read(cell).value : undefined;
+    return value === undefined ? [] : [`${quoted(cell)} as ${value}`];
+  });
+  if (rough.length === 0) return hours;
+  const more = rough.length > MOST_SHOWN ? ` and ${rough.length - MOST_SHOWN} more` : '';
+  return [
+    ...hours,
+    `Lengths in ${heading} that nobody timed were read in minutes, a range as its middle: ${rough.slice(0, MOST_SHOWN).join(', ')}${more}.`,
+  ];
 }

@@ -1,5 +1,6 @@
 import { answerKey, isNotApplicable } from '../blanks/not-applicable.js';
 import { quoted, type Reading } from '../reading.js';
+import { MONTH_NAMES } from '../days/month-names.js';
 import { CAPACITY, parseWholeNumber } from './whole-numbers.js';
 
 const WORDS: ReadonlyMap<string, number> = new Map(
@@ -24,13 +25,18 @@ const AT_MOST =
 /** What is counted, and manners. */
 const BEHIND =
   /(?:[\s,]+(?:of )?(?:mentees?|persons?|people|colleagues?|places?|spaces?|slots?|nurses?|trainees?|juniors?|students?|max(?:imum)?\.?|at (?:most|the most|a time|once)|only|please|thanks|thank you|for now|at the moment|at present|currently|this (?:year|round|time|cohort)|per (?:year|round|cohort)|right now))+[.!]*$/u;
+/** `1-2`, `1 or 2`, `one to two`: the most is what counts. */
+const RANGE = /^(.+?)\s*(?:-|–|—|\bto\b|\bor\b|\bbis\b|\boder\b|\bou\b|\bo\b|\btot\b)\s*(.+)$/u;
+/** `2-Jan`, `Jan-03`: what a spreadsheet makes of `1-2` and `1-3`. */
+const MADE_A_DATE = new RegExp(`^(?:\\d{1,2}[-. ](?:${MONTH_NAMES})|(?:${MONTH_NAMES})[-. ]\\d{1,2})$`, 'iu');
 /** Nobody, whatever is said around it. */
 const NOBODY =
   /^(?:none|nil|nobody|no one|no(?: free| spare| more| further)? (?:mentees?|capacity|places?|spaces?|slots?|availability)|not (?:any|taking (?:any|on)(?: .*)?|able to take (?:any|on)(?: .*)?|available|accepting(?: .*)?)|(?:i am |i'm )?full(?: up)?|fully booked|no capacity .*|keine[rn]?|niemand|aucune?|ninguno|geen)$/u;
 
 /**
  * Reads how many mentees somebody takes at most: a whole number in digits or in a word, what is counted behind it, `up to` before it, or
- * words for none. What leaves the number open (`at least one`, `1 or 2`, `no more`, `as many as needed`) is refused.
+ * words for none; of `1-2` and `one or two` the most. What leaves the number open (`at least one`, `3+`, `no more`, `as many as needed`) is
+ * refused.
  */
 export function parseCapacity(text: string): Reading<number> {
   if (isNotApplicable(text)) return { value: undefined };
@@ -38,13 +44,29 @@ export function parseCapacity(text: string): Reading<number> {
   const bare = said.replace(BEHIND, '').trim();
   if (NOBODY.test(said) || NOBODY.test(bare)) return { value: 0 };
   const number = bare.replace(AT_MOST, '').trim();
-  const digits = WORDS.get(number);
-  if (digits !== undefined) return { value: digits };
-  if (/^\d{1,3}$/u.test(number)) return parseWholeNumber(number, CAPACITY);
+  const digits = digitsOf(number) ?? mostOf(number);
+  if (digits !== undefined) return parseWholeNumber(digits, CAPACITY);
+  if (MADE_A_DATE.test(said))
+    return {
+      problem: `${quoted(text.trim())} is what a spreadsheet makes of two numbers with a dash between them.`,
+      remedy: CAPACITY.remedy,
+    };
   const read = parseWholeNumber(text, CAPACITY);
   if (read.problem === undefined || !/\p{L}/u.test(text)) return read;
   return {
     problem: `${quoted(text.trim())} does not say how many mentees.`,
-    remedy: `${CAPACITY.remedy} Or say what the words mean, such as --map "COLUMN=capacity; ${text.trim().slice(0, 40)} as 3".`,
+    remedy: CAPACITY.remedy,
   };
+}
+
+function digitsOf(number: string): string | undefined {
+  const word = WORDS.get(number);
+  return word === undefined ? /^\d{1,3}$/u.exec(number)?.[0] : String(word);
+}
+
+/** The upper end of a range of two numbers that rise. */
+function mostOf(text: string): string | undefined {
+  const [, low = '', high = ''] = RANGE.exec(text) ?? [];
+  const [from, to] = [digitsOf(low.trim()), digitsOf(high.trim())];
+  return from !== undefined && to !== undefined && Number(from) < Number(to) ? to : undefined;
 }

@@ -27,9 +27,20 @@ describe('the length of a meeting', () => {
     ['0', undefined],
     ['1:75', undefined],
     ['1:2:3', undefined],
-    ['about an hour', undefined],
+    ['about an hour', 60],
+    ['c. 1 hr', 60],
+    ['~45 mins', 45],
+    ['approx. 90 min', 90],
+    ['30-45 mins', 38],
+    ['30 to 45 minutes', 38],
+    ['1–2 hours', 90],
+    ['45 min - 1 hr', 53],
+    ['60-30 mins', undefined],
+    ['10:00-11:00', undefined],
+    ['00:30:00', 30],
+    ['1:15:00', 75],
     ['less than half an hour', undefined],
-    ['an hour or so', undefined],
+    ['an hour or so', 60],
   ])('written %j is %s minutes, whatever the heading', (written, minutes) => {
     for (const heading of ['minutes', 'Duration', 'Hours']) {
       if (/^\d+$/u.test(written) && heading === 'Hours') continue;
