@@ -50,7 +50,8 @@ export function claimOfCells(column: Column, { kind, cellsOf }: MappingChoices):
   if (said.every((cell) => roleIn(cell) !== undefined)) return byCells('role');
   if (USER_NAME.test(headerPhrase(column.text)) && said.every((cell) => TWO_NAMES.test(cell)))
     return byCells('name');
-  if (said.every((cell) => ADDRESS.test(cell) && parseEmail(cell).value !== undefined)) return byCells('email');
+  if (said.every((cell) => ADDRESS.test(cell) && parseEmail(cell).value !== undefined))
+    return byCells('email');
   const isPresence =
     said.some((cell) => PRESENCE.test(cell)) &&
     said.every((cell) => parseStatedPresence(cell, ANY_DAY).value !== undefined);
@@ -64,7 +65,9 @@ const OF_ONE_SIDE = /\b(?:mentor|mentee)s?\b/u;
 function claimOfHeld({ text }: Column, cells: Iterable<string>): Claim | undefined {
   if (OF_ONE_SIDE.test(headerPhrase(text))) return undefined;
   const whetherHeld = whetherHeldUnder(text);
-  const said = [...new Set(cells)].filter((cell) => cell.trim() !== '').map((cell) => whetherHeld(cell).value);
+  const said = [...new Set(cells)]
+    .filter((cell) => cell.trim() !== '')
+    .map((cell) => whetherHeld(cell).value);
   return said.includes(false) && !said.includes(undefined) ? byCells('held') : undefined;
 }
 

@@ -2,12 +2,15 @@ import { A_SKILL, AS_TEXT, IGNORE } from '../../domain/files/file-fields.js';
 import { itemName } from '../../domain/instruments/instrument.js';
 import { tidyStaffNumber } from '../../domain/people/tidy-staff-number.js';
 import { ANY_DAY } from '../values/days/days-in-text.js';
+import { parseMeetingMode, parsePairingStatus } from '../values/meeting-words.js';
+import { lengthReader } from '../values/numbers/meeting-length.js';
 import { parseCapacity } from '../values/numbers/places-offered.js';
 import { levelNotation, skillLevelReader } from '../values/numbers/skill-levels.js';
 import { isPresenceField, type PresenceField, parsePresence } from '../values/presence/presence-words.js';
 import { parseStatedPresence } from '../values/presence/stated-presence.js';
 import { roleIn } from '../values/roles/roles.js';
 import { isSideField, parseSide } from '../values/roles/side-answers.js';
+import { saysNotHeld, whetherHeldUnder } from '../values/whether-held.js';
 import { parseWish } from '../values/wish-for-change.js';
 import { attributeValues, cellDivision } from './attribute-values.js';
 import type { Column } from './column.js';
@@ -61,6 +64,29 @@ const wishShown = (wish: boolean | undefined) => (wish === undefined ? [] : [wis
 const inWords = (value: boolean | undefined, written: string) =>
   value === undefined ? written : value ? 'yes' : 'no';
 
+/** What a cell says of a meeting: whether it was held, how long it was and how they met. */
+function meetingShown(target: string, heading: string): ((value: string) => readonly string[]) | undefined {
+  if (target === 'held') {
+    const whetherHeld = whetherHeldUnder(heading);
+    return (value) => {
+      const isHeld = whetherHeld(value).value;
+      return isHeld === undefined ? [] : [isHeld ? 'held' : 'not held'];
+    };
+  }
+  if (target === 'minutes') {
+    const read = lengthReader(heading);
+    return (value) => {
+      const minutes = read(value).value;
+      return minutes === undefined ? (saysNotHeld(value) ? ['not held'] : []) : [`${minutes} min`];
+    };
+  }
+  if (target !== 'mode') return undefined;
+  return (value) => {
+    const mode = parseMeetingMode(value).value;
+    return mode === undefined ? [] : [mode.replaceAll('_', ' ')];
+  };
+}
+
 /** How a cell is read for the target, as far as that is another text than the one written. */
 function cellReader(
   column: Column,
@@ -75,6 +101,10 @@ function cellReader(
   if (target === 'wants_change')
     return (values) => values.flatMap((value) => wishShown(parseWish(value).value));
   if (target === 'status' && from.kind === 'roster') return (values) => values.map(statusShown);
+  if (target === 'status' && from.kind === 'pairings')
+    return (values) => values.flatMap((value) => parsePairingStatus(value).value ?? []);
+  const ofMeeting = from.kind === 'check-ins' ? meetingShown(target, column.text) : undefined;
+  if (ofMeeting !== undefined) return (values) => values.flatMap(ofMeeting);
   if (from.kind === 'skills' && (target === A_SKILL || target === 'level')) return levelShown(from, column);
   if (isPresenceField(target)) return (values) => values.map((value) => presenceShown(target, value));
   const takesAttributes = from.kind === 'roster' || from.kind === 'survey';
@@ -114,11 +144,14 @@ function wordsIn(cells: Iterable<readonly string[]>, read: ReadCell): ReadWord[]
     .map(([written, count]) => ({ written, readAs: read([written]), cells: count }));
 }
 
-/** The words of a role, and of places those that are no digits. */
+/** Each word of it decides whether somebody takes part, is there, met or wants somebody else. */
+const TOLD_WORD_BY_WORD: ReadonlySet<string | null> = new Set(['role', 'wants_change', 'held', 'status']);
+
+/** The words of a role and the like, and of places those that are no digits. */
 function wordsOf(target: string | null, cells: Iterable<readonly string[]>, read: ReadCell): ReadWord[] {
-  if (target === 'role' || target === 'wants_change') return wordsIn(cells, read);
+  if (TOLD_WORD_BY_WORD.has(target)) return wordsIn(cells, read);
   if (target !== 'capacity') return [];
-  return wordsIn(cells, read).filter(({ written, readAs }) => /\p{L}/u.test(written) && readAs.length > 0);
+  return wordsIn(cells, read).filter(({ written, readAs }) => /\D/u.test(written) && readAs.length > 0);
 }
 
 /** The column that has the field which this one claims too, where it is another. */

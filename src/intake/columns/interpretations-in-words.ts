@@ -1,5 +1,7 @@
 import { AS_TEXT, type FileKind, IGNORE } from '../../domain/files/file-fields.js';
 import { counted } from '../../domain/text/counted.js';
+import { isNotApplicable } from '../values/blanks/not-applicable.js';
+import { saysNothing } from '../values/blanks/nothing-words.js';
 import { type Interpretation, isProtective, type ReadExample, type ReadWord } from './interpretation.js';
 
 /** What is shown of a cell, and of a list that a cell was read as. */
@@ -35,7 +37,9 @@ export function interpretationInWords({ column, target, cells, examples, because
 }
 
 function wordInWords(word: ReadWord): string {
-  return `${exampleInWords(word)} (${word.cells})`;
+  const isUnread = word.readAs.length === 0 && !saysNothing(word.written) && !isNotApplicable(word.written);
+  const told = isUnread ? `"${shortened(word.written)}" → not understood` : exampleInWords(word);
+  return `${told} (${word.cells})`;
 }
 
 /** Each distinct role with its count, where anybody had to read more than the plain word. */

@@ -1,5 +1,5 @@
-import { counted } from '../../domain/text/counted.js';
 import type { Field } from '../../domain/files/file-fields.js';
+import { counted } from '../../domain/text/counted.js';
 import { isSaidToBeText, type Mapping } from '../columns/map-columns.js';
 import type { RowValues } from '../columns/row-values.js';
 import { quoted } from '../values/reading.js';

@@ -36,6 +36,18 @@ const MODES = wordsOf<MeetingMode>({
     'onsite',
     'in the office',
     'on the ward',
+    'ward',
+    'office',
+    'coffee',
+    'over coffee',
+    'coffee shop',
+    'cafe',
+    'canteen',
+    'lunch',
+    'over lunch',
+    'walk',
+    'in person meeting',
+    'face to face meeting',
     'person',
     'prasenz',
     'vor ort',
@@ -61,6 +73,14 @@ const MODES = wordsOf<MeetingMode>({
     'remote',
     'webex',
     'google meet',
+    'teams call',
+    'teams meeting',
+    'teams video',
+    'zoom call',
+    'zoom meeting',
+    'video meeting',
+    'skype',
+    'facetime',
     'videokonferenz',
     'videoanruf',
     'visio',
@@ -107,6 +127,9 @@ const STATUSES = new Map<string, PairingStatus>([
   ...PAIRING_STATUSES.map((status) => [status, status] as const),
   ['current', 'active'],
   ['ongoing', 'active'],
+  ['live', 'active'],
+  ['in progress', 'active'],
+  ['continuing', 'active'],
   ['open', 'active'],
   ['matched', 'active'],
   // One that begins on a day to come is planned by that day alone.
@@ -114,18 +137,35 @@ const STATUSES = new Map<string, PairingStatus>([
   ['not started', 'active'],
   ['upcoming', 'active'],
   ['on hold', 'paused'],
+  ['suspended', 'paused'],
   ['complete', 'completed'],
   ['finished', 'completed'],
   ['closed', 'ended'],
   ['stopped', 'ended'],
+  ['terminated', 'ended'],
+  ['dissolved', 'ended'],
+  ['discontinued', 'ended'],
+  ['ended early', 'ended'],
+  ['closed early', 'ended'],
   ['withdrawn', 'ended'],
   ['canceled', 'cancelled'],
   ['called off', 'cancelled'],
+  ['did not start', 'cancelled'],
+  ['didnt start', 'cancelled'],
+  ['never started', 'cancelled'],
 ]);
+
+/** `Closed - moved away`: behind the word stands why. */
+const EXPLAINED = /^([^-–—:(]+?)\s*[-–—:(](.*)$/su;
+/** A reason that says where it stands itself may say otherwise: `Active - paused for the summer`. */
+const SAYS_ANOTHER =
+  /\b(?:paus\w*|on hold|suspend\w*|end(?:s|ed|ing)?|clos\w*|complet\w*|finish\w*|cancel\w*|stop\w*|active|resum\w*|restart\w*|re ?open\w*|ongoing|continu\w*|not|until)\b/iu;
 
 /** Where a pairing stands. */
 export function parsePairingStatus(text: string): Reading<PairingStatus> {
-  return oneOf(text, STATUSES, {
+  const [, said = '', reason = ''] = EXPLAINED.exec(text.trim()) ?? [];
+  const isExplained = STATUSES.has(headerPhrase(said)) && !SAYS_ANOTHER.test(reason);
+  return oneOf(isExplained ? said : text, STATUSES, {
     what: 'a status of a pairing',
     allowed: 'active, paused, completed, ended or cancelled',
   });

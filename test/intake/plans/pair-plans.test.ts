@@ -100,6 +100,51 @@ describe('planCheckIns', () => {
       expect(rejects.map(({ line }) => line)).toEqual([6, 7]);
     });
 
+    it('takes words in the place of the length, of the way to meet or of a note for one, too', () => {
+      const { creates, rejects, notes } = plan(
+        [
+          'pairing,held_on,minutes,mode,note',
+          '11,2026-10-01,60,,',
+          '11,2026-10-02,DNA,,',
+          '11,2026-10-03,,cancelled - sick,',
+          '11,2026-10-04,,,Cancelled by mentee (leave)',
+          '11,2026-10-05,30-45 mins,,went well',
+        ].join('\n'),
+      );
+      expect(rejects).toEqual([]);
+      expect(creates.map(({ facts }) => [facts.heldOn, facts.minutes])).toEqual([
+        ['2026-10-01', 60],
+        ['2026-10-05', 38],
+      ]);
+      expect(notes).toEqual([
+        'Lengths in minutes that nobody timed were read in minutes, a range as its middle: "30-45 mins" as 38.',
+        'Not held, as minutes says, so no check-ins: 1 row (line 3: "DNA").',
+        'Not held, as mode says, so no check-ins: 1 row (line 4: "cancelled - sick").',
+        'Not held, as note says, so no check-ins: 1 row (line 5: "Cancelled by mentee (leave)").',
+      ]);
+    });
+
+    it('counts no meeting where a column that nothing reads may say that it was not held', () => {
+      const text = [
+        'pairing,held_on,minutes,Mentor present,Mentee present,Booked by',
+        '11,2026-10-01,60,Y,Y,app',
+        '11,2026-10-02,15,Y,N,app',
+        '11,2026-10-03,,,,DNA',
+      ].join('\n');
+      const { creates, rejects } = plan(text);
+      expect(creates.map(({ facts }) => facts.heldOn)).toEqual(['2026-10-01']);
+      expect(reasonsIn(rejects)).toEqual([
+        '3 (Mentee present): "N" may say that the meeting was not held.',
+        '4 (Booked by): "DNA" may say that the meeting was not held.',
+      ]);
+    });
+
+    it('counts none either that has a length and a note against it', () => {
+      const { creates, rejects } = plan('pairing,held_on,minutes,note\n11,2026-10-01,60,DNA\n');
+      expect(creates).toEqual([]);
+      expect(reasonsIn(rejects)).toEqual(['2 (note): "DNA" may say that the meeting was not held.']);
+    });
+
     it('takes a status that may be that of a form for none of the meeting', () => {
       expect(told('Status', ['Submitted', 'Complete', 'Reviewed']).days).toHaveLength(3);
     });

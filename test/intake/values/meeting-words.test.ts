@@ -32,6 +32,10 @@ describe('words of meetings and pairings', () => {
     ['On hold', 'paused'],
     ['Completed', 'completed'],
     ['Closed', 'ended'],
+    ['Live', 'active'],
+    ["Didn't start", 'cancelled'],
+    ['Closed - moved to another trust', 'ended'],
+    ['On hold (maternity leave)', 'paused'],
   ])('takes the status %j for %s', (text, status) => {
     expect(parsePairingStatus(text)).toEqual({ value: status });
   });
@@ -42,6 +46,11 @@ describe('words of meetings and pairings', () => {
   ])('takes the side %j for %s', (text, side) => {
     expect(parseSide(text)).toEqual({ value: side });
   });
+
+  it.each(['Active - paused over the summer', 'On hold - resumed in May', 'Unknown - closed'])(
+    'leaves open where the reason in %j says otherwise',
+    (text) => expect(parsePairingStatus(text).problem).toContain('is not a status of a pairing'),
+  );
 
   it('says what it would take', () => {
     expect(parseMeetingMode('by pigeon')).toEqual({

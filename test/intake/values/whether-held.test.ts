@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whetherHeldUnder } from '../../../src/intake/values/whether-held.js';
+import { saysNotHeld, whetherHeldUnder } from '../../../src/intake/values/whether-held.js';
 
 const under = (heading: string, cells: readonly string[]) =>
   cells.map((cell) => whetherHeldUnder(heading)(cell).value);
@@ -62,5 +62,44 @@ describe('whetherHeldUnder', () => {
       });
     expect(under('Cancelled?', ['No - cancelled'])).toEqual([undefined]);
     expect(whetherHeldUnder('Attended')(' ')).toEqual({ value: undefined });
+  });
+});
+
+describe('saysNotHeld', () => {
+  it('takes a cell for no meeting that says so, whoever it was and whyever', () => {
+    for (const cell of [
+      'DNA',
+      "DNA'd",
+      "Mentee DNA'd",
+      'did not attend',
+      'Cancelled',
+      'cancelled - sick',
+      'Cancelled (annual leave)',
+      'cancelled due to strike',
+      'Postponed by mentor',
+      'Rescheduled',
+      'No show',
+      'Mentor cancelled - off sick',
+      'abgesagt',
+    ])
+      expect(saysNotHeld(cell), cell).toBe(true);
+  });
+
+  it('never takes one for it that may speak of a meeting, or of something else', () => {
+    for (const cell of [
+      '60',
+      '45 mins',
+      'Attended',
+      'cancelled, met 5 May',
+      'cancelled - spoke by phone instead',
+      'not cancelled',
+      'Not long',
+      'DNA results discussed',
+      'missed last week, so we caught up',
+      'postponed exam',
+      'cancelled leave',
+      '',
+    ])
+      expect(saysNotHeld(cell), cell).toBe(false);
   });
 });

@@ -69,11 +69,17 @@ export function lengthReader(heading: string): (text: string) => Reading<number>
   return (text) => {
     const written = text.trim().replace(ABOUT, '').replace(OR_SO, '');
     const [, low, high] = RANGE.exec(written) ?? [];
-    return low === undefined || high === undefined ? plain(written) : (middleOf(low, high, plain) ?? plain(text));
+    return low === undefined || high === undefined
+      ? plain(written)
+      : (middleOf(low, high, plain) ?? plain(text));
   };
 }
 
-function middleOf(low: string, high: string, plain: (text: string) => Reading<number>): Reading<number> | undefined {
+function middleOf(
+  low: string,
+  high: string,
+  plain: (text: string) => Reading<number>,
+): Reading<number> | undefined {
   const unit = UNIT.exec(high)?.[0] ?? '';
   const from = plain(UNIT.test(low) ? low : `${low} ${unit}`).value;
   const to = plain(high).value;

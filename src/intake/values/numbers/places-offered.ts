@@ -1,6 +1,6 @@
 import { answerKey, isNotApplicable } from '../blanks/not-applicable.js';
-import { quoted, type Reading } from '../reading.js';
 import { MONTH_NAMES } from '../days/month-names.js';
+import { quoted, type Reading } from '../reading.js';
 import { CAPACITY, parseWholeNumber } from './whole-numbers.js';
 
 const WORDS: ReadonlyMap<string, number> = new Map(
