@@ -98,7 +98,8 @@ export class RowValues {
     const { kind, fields } = this.#mapping;
     const meanings = kind === 'pairings' && field === 'status' ? OF_PAIRINGS : MEANINGS[field];
     const column = fields.get(field)?.name;
-    if (meanings === undefined || column === undefined || text.includes(';')) return '';
+    if (meanings === undefined || column === undefined || text.includes(';') || !/\p{L}/u.test(text))
+      return '';
     return ` To say it once for the whole file: --map ${JSON.stringify(`${column}=${field}; ${text} as ${meanings[0]}`)}, or as ${meanings[1]}.`;
   }
 
