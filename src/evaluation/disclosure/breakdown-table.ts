@@ -80,9 +80,10 @@ function notesOn(told: readonly ToldRow[], smallestGroup: number): string[] {
 
 function beforeOf({ dimension, whole, part, before }: BreakdownTable, { group }: BreakdownGroup): RowBefore {
   const name = `${dimension.name}: ${group}`;
-  const rowIn = ({ lastShown }: ShownBefore) => ({
+  const rowIn = ({ lastShown, lastRest }: ShownBefore) => ({
     whole: lastShown(whole.name, name),
     part: lastShown(part.name, name),
+    rest: lastRest({ whole: whole.name, part: part.name }, name),
   });
   return {
     ...rowIn(before),

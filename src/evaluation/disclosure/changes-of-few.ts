@@ -1,4 +1,5 @@
 import type { Period } from '../../domain/dates/quarter.js';
+import { groupedBy } from '../../domain/grouped-by.js';
 import { type IssuedFigure, type IssuedReport, isSameScope } from '../../domain/reports/issued-report.js';
 import type { FigureBasis, FigureDefinition } from '../definitions/figure-definition.js';
 import type { ReportInput } from '../facts/report-input.js';
@@ -30,7 +31,7 @@ export function withoutChangesOfFew(
   const { smallestGroup } = input.settings.report;
   // Where one person is a group, there is nobody to protect.
   if (smallestGroup <= 1) return [...sections];
-  const reports = reportsBefore(input);
+  const reports = reportsBefore(input).map(shownIn);
   const heldBack = new Set(
     familiesOf(sections, definitions, input)
       .filter((family) => reports.some((report) => tellsOfFew(family, report, smallestGroup)))
@@ -83,19 +84,27 @@ function answersNamed(group: string): string {
   return group.replace(/(?:^|, )(?:rating|fit|mentees): .*$/, '');
 }
 
+/** A report that was issued, and the numbers it shows by what they are numbers of: read once for all families. */
+interface ShownBefore {
+  readonly report: IssuedReport;
+  readonly figures: ReadonlyMap<string, readonly IssuedFigure[]>;
+}
+
+function shownIn(report: IssuedReport): ShownBefore {
+  const shown = report.figures.filter(({ state }) => state === 'shown');
+  return { report, figures: groupedBy(shown, ({ metric, group }) => subjectOf(metric, group)) };
+}
+
 /** Whether a report that was issued, laid beside these numbers, gives away what fewer people than a group changed. */
 function tellsOfFew(
   { basis, period, metrics }: Family,
-  report: IssuedReport,
+  { report, figures }: ShownBefore,
   smallestGroup: number,
 ): boolean {
   const own = new Map(metrics.map((metric) => [subjectOf(metric.name, metric.group), metric]));
-  const issued = report.figures.filter(
-    (figure) =>
-      figure.state === 'shown' &&
-      own.has(subjectOf(figure.metric, figure.group)) &&
-      restsOnSame(basis, { period, report, figure }),
-  );
+  const issued = [...own.keys()]
+    .flatMap((subject) => figures.get(subject) ?? [])
+    .filter((figure) => restsOnSame(basis, { period, report, figure }));
   // The mean of a wave is of as many as answered it, or of fewer who answered another one too: each is laid beside it by itself.
   const groups = new Set(issued.map(({ group }) => answersNamed(group)));
   return [...groups].some((group) => {

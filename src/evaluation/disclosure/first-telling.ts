@@ -14,14 +14,15 @@ export interface CountRow {
 export interface RowBefore extends ShownRow {
   /** Whether the latest of them hides a number of it: what is hidden anyway is best hidden again. */
   readonly wasHidden: boolean;
-  /** The same row in reports on one of the rounds, or on all of them; absent where there are none. */
+  /** The same row in each report on one of the rounds, or on all of them; absent where there are none. */
   readonly others?: readonly ShownRow[];
 }
 
-/** The numbers of a row as a report showed them; null for those it did not. */
+/** The numbers of a row as they were last shown; null for those never shown. The rest is of the last report that showed the other two. */
 export interface ShownRow {
   readonly whole: number | null;
   readonly part: number | null;
+  readonly rest: number | null;
 }
 
 export interface RowRules {
@@ -44,20 +45,11 @@ export function isChangeOfFew(count: number, before: number | null, smallestGrou
 /** What was issued of a count, if it was so by fewer than a group: in whichever report. Undefined where it was by none or more. */
 export function fewSince(
   count: number,
-  {
-    of,
-    before,
-    smallestGroup,
-  }: { of: 'whole' | 'part' | 'rest'; before: RowBefore | null; smallestGroup: number },
+  { of, before, smallestGroup }: { of: keyof ShownRow; before: RowBefore | null; smallestGroup: number },
 ): number | undefined {
   const shown = before === null ? [] : [before, ...(before.others ?? [])];
-  const then = shown.map((row) => (of === 'rest' ? restOf(row) : row[of]));
+  const then = shown.map((row) => row[of]);
   return then.find((one) => isChangeOfFew(count, one, smallestGroup)) ?? undefined;
-}
-
-/** What a report leaves between a whole and its part; null where it does not show both. */
-function restOf({ whole, part }: ShownRow): number | null {
-  return whole === null || part === null ? null : whole - part;
 }
 
 /**
@@ -75,7 +67,7 @@ export function firstTelling(row: CountRow, rules: RowRules): ToldRow {
 }
 
 /** What a whole may not tell a change of few of: where everybody or nobody is in the part, it is the part or the rest as well. */
-function wholesAsIssued({ totals }: RowRules): readonly ('whole' | 'part' | 'rest')[] {
+function wholesAsIssued({ totals }: RowRules): readonly (keyof ShownRow)[] {
   if (totals.part === 0) return ['whole', 'rest'];
   return totals.part === totals.whole ? ['whole', 'part'] : ['whole'];
 }

@@ -1,22 +1,26 @@
 import { groupedBy } from '../../domain/grouped-by.js';
+import { onceFor } from '../../domain/once-for.js';
 import { type IssuedFigure, type IssuedReport, isSameScope } from '../../domain/reports/issued-report.js';
 import type { ReportInput } from '../facts/report-input.js';
 
-/** What readers of the reports issued before know already of the counts of one table. */
-export interface PublishedBefore {
+/** The numbers that one report, or several on the same, last showed. */
+export interface ShownBefore {
   /** The number last shown; null where none was. */
   lastShown(metric: string, group: string): number | null;
+  /** What a whole left beside its part in the last report that shows both: a number that stands nowhere, but is told; null where none does. */
+  lastRest(names: { readonly whole: string; readonly part: string }, group: string): number | null;
+}
+
+/** What readers of the reports issued before know already of the counts of one table. */
+export interface PublishedBefore extends ShownBefore {
   /** Whether the latest report on earlier days shows the group and hides the number. */
   wasHidden(metric: string, group: string): boolean;
   /**
-   * The same of reports on one round beside one on all, or on all beside one on a round: what the one counts and the other does not are
-   * those of the other rounds. Absent: there are none.
+   * Each report on one round beside one on all, or on all beside one on a round, by itself: what the one counts and the other does not are
+   * those of the other rounds, and what the latest of them shows takes nothing away from what an earlier one did. Absent: there are none.
    */
   readonly others?: readonly ShownBefore[];
 }
-
-/** The numbers that one report, or several on the same, last showed. */
-export type ShownBefore = Pick<PublishedBefore, 'lastShown'>;
 
 /** Where a table stands in a report. */
 export interface TablePlace {
@@ -55,7 +59,7 @@ export function publishedBefore(input: Issued, place: TablePlace): PublishedBefo
   return {
     ...shownIn(own, place),
     wasHidden: (metric, group) => hidden.has(keyOf({ metric, group })),
-    others: [...groupedBy(besides, (report) => report.round).values()].map((of) => shownIn(of, place)),
+    others: besides.map((report) => shownIn([report], place)),
   };
 }
 
@@ -63,17 +67,37 @@ type Issued = Pick<ReportInput, 'issuedBefore' | 'period' | 'round'>;
 
 /** What these reports show of a table, each number as it was shown last. */
 function shownIn(reports: readonly IssuedReport[], place: TablePlace): ShownBefore {
-  const shown = new Map<string, number>();
-  for (const report of reports)
-    for (const figure of figuresIn(report, place))
-      if (figure.value !== null) shown.set(keyOf(figure), figure.value);
-  return { lastShown: (metric, group) => shown.get(keyOf({ metric, group })) ?? null };
+  const latestFirst = reports.toReversed().map((report) => {
+    const shown = figuresIn(report, place).filter(({ value }) => value !== null);
+    return new Map(shown.map((figure) => [keyOf(figure), figure.value]));
+  });
+  const lastOf = (read: (shown: ReadonlyMap<string, number | null>) => number | null): number | null => {
+    for (const shown of latestFirst) {
+      const found = read(shown);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  return {
+    lastShown: (metric, group) => lastOf((shown) => shown.get(keyOf({ metric, group })) ?? null),
+    lastRest: (names, group) =>
+      lastOf((shown) => {
+        const whole = shown.get(keyOf({ metric: names.whole, group })) ?? null;
+        const part = shown.get(keyOf({ metric: names.part, group })) ?? null;
+        return whole === null || part === null ? null : whole - part;
+      }),
+  };
 }
 
-function figuresIn({ figures, periodName }: IssuedReport, { section, table }: TablePlace): IssuedFigure[] {
-  return figures.filter(
-    (figure) => figure.section === section && figure.table === table && figure.period === periodName,
-  );
+function figuresIn(report: IssuedReport, { section, table }: TablePlace): readonly IssuedFigure[] {
+  return figuresByPlace(report).get(placeOf({ section, table, period: report.periodName })) ?? [];
+}
+
+/** Every table of a report is asked for. */
+const figuresByPlace = onceFor(({ figures }: IssuedReport) => groupedBy(figures, placeOf));
+
+function placeOf({ section, table, period }: Pick<IssuedFigure, 'section' | 'table' | 'period'>): string {
+  return JSON.stringify([section, table, period]);
 }
 
 function keyOf({ metric, group }: Pick<IssuedFigure, 'metric' | 'group'>): string {

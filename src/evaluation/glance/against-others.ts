@@ -22,11 +22,12 @@ export interface GroupAgainstOthers {
  * whole less the group. Only numbers that are shown are looked at, so that nothing is told that the report does not tell.
  */
 export function againstOthers(table: ReportTable, report: Pick<Report, 'sections'>): GroupAgainstOthers[] {
+  const wholes = wholesIn(report);
   return table.rows.flatMap(({ group, cells }) =>
     cells
       .filter(({ statistic, state }) => statistic === 'share' && state === 'shown')
       .flatMap((share) => {
-        const whole = wholeOf(share, report);
+        const whole = wholes.get(share.name);
         const others = whole === undefined ? null : lessOf(whole, share);
         if (whole === undefined || others === null) return [];
         const difference = newcombeDifference(proportionOf(share), others);
@@ -36,11 +37,14 @@ export function againstOthers(table: ReportTable, report: Pick<Report, 'sections
   );
 }
 
-/** The same number of the whole programme. */
-function wholeOf({ name }: Metric, { sections }: Pick<Report, 'sections'>): Metric | undefined {
-  return sections
-    .flatMap(({ metrics }) => metrics)
-    .find((metric) => metric.name === name && metric.group === '' && metric.state === 'shown');
+/** The numbers of the whole programme, by name: of several of one name the first. */
+function wholesIn({ sections }: Pick<Report, 'sections'>): ReadonlyMap<string, Metric> {
+  const wholes = new Map<string, Metric>();
+  for (const { metrics } of sections)
+    for (const metric of metrics)
+      if (metric.group === '' && metric.state === 'shown' && !wholes.has(metric.name))
+        wholes.set(metric.name, metric);
+  return wholes;
 }
 
 /** Null where nobody is left, or where rounded counts do not add up. */

@@ -1,3 +1,4 @@
+import { onceFor } from '../../domain/once-for.js';
 import type { IssuedFigure } from '../../domain/reports/issued-report.js';
 import type { Metric } from '../metric.js';
 import type { Report } from '../report-value.js';
@@ -11,21 +12,20 @@ export interface PlacedMetric extends FigurePlace {
 }
 
 /** Every number of a report, section by section, beside the tables first; those of the period before follow those they are compared with. */
-export function placedMetrics({ sections, period, previous }: Report): PlacedMetric[] {
-  return sections.flatMap(({ name: section, metrics, tables }) => {
-    const placed = [
-      ...metrics.map((metric) => ({ section, table: null, metric })),
-      ...tables.flatMap(({ name: table, rows }) =>
-        rows.flatMap(({ cells }) => cells.map((metric) => ({ section, table, metric }))),
-      ),
-    ];
-    return placed.flatMap((one) => {
-      const own = { ...one, period: period.name };
-      if (one.metric.previous === null || previous === null) return [own];
-      return [own, { ...one, metric: one.metric.previous, period: previous.name }];
-    });
-  });
-}
+export const placedMetrics = onceFor(({ sections, period, previous }: Report): readonly PlacedMetric[] => {
+  const placed: PlacedMetric[] = [];
+  const place = (metric: Metric, section: string, table: string | null) => {
+    placed.push({ section, table, period: period.name, metric });
+    if (metric.previous !== null && previous !== null)
+      placed.push({ section, table, period: previous.name, metric: metric.previous });
+  };
+  for (const { name, metrics, tables } of sections) {
+    for (const metric of metrics) place(metric, name, null);
+    for (const table of tables)
+      for (const { cells } of table.rows) for (const metric of cells) place(metric, name, table.name);
+  }
+  return placed;
+});
 
 /** The same as they are kept of a report that is issued. */
 export function figuresOf(report: Report): IssuedFigure[] {

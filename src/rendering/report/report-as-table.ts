@@ -82,10 +82,14 @@ const DECIMALS = 6;
  */
 export function reportAsTable(report: DatedReport): DataTable {
   const issued = issuedValues(report);
-  const rows = placedMetrics(report).map(({ metric, ...place }) => {
-    const key = figureKey({ ...place, metric: metric.name, group: metric.group });
-    return [...metricRow(metric, place), rounded(issued.get(key) ?? null)];
-  });
+  const issuedValue = (metric: Metric, place: FigurePlace): number | null =>
+    issued.size === 0
+      ? null
+      : (issued.get(figureKey({ ...place, metric: metric.name, group: metric.group })) ?? null);
+  const rows = placedMetrics(report).map(({ metric, ...place }) => [
+    ...metricRow(metric, place),
+    rounded(issuedValue(metric, place)),
+  ]);
   return { columns: REPORT_COLUMNS, rows: [...rows, ...occasionRows(report)] };
 }
 

@@ -19,7 +19,10 @@ function toldOf(counts: Counts, facts: Partial<TableToProtect> = {}): string[] {
   });
 }
 
-const issued = (whole: number | null, part: number | null, wasHidden = false) => ({ whole, part, wasHidden });
+const issued = (whole: number | null, part: number | null, wasHidden = false) => ({
+  ...{ whole, part, wasHidden },
+  rest: whole === null || part === null ? null : whole - part,
+});
 
 describe('what a table tells', () => {
   it('is every number where whole, part and rest of each row are large', () => {

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { PublishedBefore } from '../../../src/evaluation/disclosure/published-before.js';
-import { sinceIssued } from '../../../src/evaluation/disclosure/since-issued.js';
+import { type NumbersBefore, sinceIssued } from '../../../src/evaluation/disclosure/since-issued.js';
 import { countOf, noData } from '../../../src/evaluation/metric.js';
 
 const NAME = { name: 'needs', label: 'Needs', unit: 'people', group: 'audit' } as const;
-const before = (shown: number | null): PublishedBefore => ({
-  lastShown: () => shown,
-  wasHidden: () => false,
-});
+const before = (shown: number | null): NumbersBefore => ({ lastShown: () => shown });
 const isTold = (count: number, shown: number | null) => {
   const metric = countOf(NAME, count);
   return sinceIssued(metric, before(shown), 5) === metric;

@@ -152,8 +152,7 @@ describe('a count beside the one that was issued', () => {
 
   it('is told by those ends where it changed by few, and else as it is', () => {
     const metric = countOf({ name: 'm', label: 'M', unit: 'pairings', group: 'g' }, 30);
-    const since = (then: number | null, now = metric) =>
-      sinceIssued(now, { lastShown: () => then, wasHidden: () => false }, 10);
+    const since = (then: number | null, now = metric) => sinceIssued(now, { lastShown: () => then }, 10);
     expect(since(28)).toMatchObject({ value: null, instead: 'from 19 to 37' });
     for (const then of [null, 30, 20, 40]) expect(since(then)).toBe(metric);
     const hidden = suppressed(metric, 10);

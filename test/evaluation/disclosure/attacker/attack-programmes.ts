@@ -5,8 +5,8 @@ import type { ReportInput } from '../../../../src/evaluation/facts/report-input.
 import { figuresOf } from '../../../../src/evaluation/issued/figures-of.js';
 import type { DatedReport, Report } from '../../../../src/evaluation/report-value.js';
 import { reportAs } from '../../../../src/rendering/report/report-as.js';
-import { type Attack, attackOne, attackTwo, type Rules } from './attack.js';
-import { attackBetween, attackFigures, type FigureAttack, type FigureRules } from './attack-figures.js';
+import { type Attack, attackOne, changesSince, type Rules } from './attack.js';
+import { attackBetween, attackFigures, type FigureAttack, type FigureFinding } from './attack-figures.js';
 import { quartersOf } from './made-up-programmes.js';
 import { roundsOf } from './made-up-rounds.js';
 import type { PrintedFigure } from './printed-figures.js';
@@ -26,8 +26,11 @@ export interface Campaign {
   readonly to: number;
   readonly formats: readonly ReportFormat[];
   readonly rules: Rules;
-  readonly rounding?: number;
+  /** Counts are rounded to multiples of this; absent: small ones are hidden. */
+  readonly rounding?: number | undefined;
 }
+
+type ReportRules = Pick<Campaign, 'rules' | 'rounding'>;
 
 /** What came of the breakdowns, and of the numbers that rest on what single people said or did. */
 export interface WholeAttack extends Attack {
@@ -42,71 +45,107 @@ const NOTHING: WholeAttack = {
   figures: { findings: [], figures: 0, hidden: 0 },
 };
 
-/**
- * Attacks the reports of made-up programmes, as printed in each format: one on a quarter alone, one on the next quarter beside it, and
- * one on that quarter again after a few late entries, beside both; and one on all rounds beside one on the first of them. Each but the last
- * was issued. What comes of all reports in a format is added up.
- */
-export function attackProgrammes({
-  from,
-  to,
-  formats,
-  rules,
-  rounding,
-}: Campaign): Map<ReportFormat, WholeAttack> {
+/** Attacks the reports of made-up programmes, as printed in each format. What comes of all reports in a format is added up. */
+export function attackProgrammes({ from, to, formats, ...rules }: Campaign): Map<ReportFormat, WholeAttack> {
   const sums = new Map<ReportFormat, WholeAttack>();
   for (let seed = from; seed <= to; seed++) {
-    const { earlier, later, completed } = quartersOf(seed);
-    const first = made(earlier, { rules, rounding });
-    const second = made({ ...later, issuedBefore: [issued(first, 1)] }, { rules, rounding });
-    const issuedBefore = [issued(first, 1), issued(second, 2)];
-    const third = made({ ...completed, issuedBefore }, { rules, rounding });
-    // On all rounds and on one of them, whichever was handed out first.
-    const { all, first: alone } = roundsOf(seed);
-    const [wide, narrow] = seed % 2 === 0 ? [all, alone] : [alone, all];
-    const fourth = made(wide, { rules, rounding });
-    const fifth = made({ ...narrow, issuedBefore: [issued(fourth, 1, wide.round)] }, { rules, rounding });
+    const reports = handedOut(seed, rules);
+    // Two formats that say the same give the same away.
+    const known = new Map<string, WholeAttack>();
     for (const format of formats) {
-      const [one, two, three, four, five] = [first, second, third, fourth, fifth].map((report) =>
-        READERS[format](reportAs(format, report)),
-      );
-      if (!one || !two || !three || !four || !five) continue;
-      const attacks = [
-        { ...attackOne(one, rules), figures: attackFigures(one.figures, FIGURES(rules)) },
-        {
-          ...attackTwo(one, two, { ...rules, isSameQuarter: false }),
-          figures: besides(one, two, { rules, isSameQuarter: false }),
-        },
-        { ...attackTwo(two, three, rules), figures: besides(two, three, { rules, isSameQuarter: true }) },
-        { ...attackTwo(four, five, rules), figures: besides(four, five, { rules, isSameQuarter: true }) },
-      ];
-      const late = besides(one, three, { rules, isSameQuarter: false });
-      attacks.push({ ...NOTHING, figures: { ...NOTHING.figures, findings: late.findings } });
-      sums.set(format, attacks.reduce(together, sums.get(format) ?? NOTHING));
+      const read = reports.map(({ report, round }) => ({
+        report: READERS[format](reportAs(format, withoutWords(report))),
+        quarter: report.period.name,
+        round,
+      }));
+      const key = JSON.stringify(read);
+      const attack = known.get(key) ?? attackRow(read, rules.rules);
+      known.set(key, attack);
+      sums.set(format, together(sums.get(format) ?? NOTHING, attack));
     }
   }
   return sums;
 }
 
-const FIGURES = ({ smallestGroup }: Rules): FigureRules => ({
-  smallestGroup,
-  least: Math.min(8, smallestGroup),
-});
+interface HandedOut {
+  readonly report: DatedReport;
+  readonly round: string | null;
+}
 
-/** The later report alone, and beside the earlier: of the next quarter only what goes on over several rests on the same answers. */
-function besides(
-  earlier: PublishedReport,
-  later: PublishedReport,
-  { rules, isSameQuarter }: { rules: Rules; isSameQuarter: boolean },
-): FigureAttack {
-  const alone = attackFigures(later.figures, FIGURES(rules));
+/**
+ * The reports of a programme in the order in which they are handed out, each made beside those before it: on a quarter; on the next; and on
+ * that one again after a few late entries. Of every other programme instead of the last two: on all rounds of the next quarter and on one of
+ * them, whichever comes first.
+ */
+export function handedOut(seed: number, rules: ReportRules): HandedOut[] {
+  const reports: HandedOut[] = [];
+  const issuedBefore: IssuedReport[] = [];
+  for (const input of inputsInARow(seed)) {
+    const report = made({ ...input, issuedBefore: [...issuedBefore] }, rules);
+    reports.push({ report, round: input.round });
+    issuedBefore.push(issued(report, reports.length, input.round));
+  }
+  return reports;
+}
+
+function inputsInARow(seed: number): readonly ReportInput[] {
+  const { earlier, later, completed } = quartersOf(seed);
+  if (seed % 2 === 0) return [earlier, later, completed];
+  const { all, first } = roundsOf(seed, later);
+  return seed % 4 === 1 ? [earlier, all, first] : [earlier, first, all];
+}
+
+/** Without the entries of definitions, which are the same for every programme. */
+function withoutWords(report: DatedReport): DatedReport {
+  return { ...report, definitions: [], figures: [] };
+}
+
+interface ReadReport {
+  readonly report: PublishedReport;
+  readonly quarter: string;
+  readonly round: string | null;
+}
+
+/** Each report by itself, and beside every one that was handed out before it. */
+function attackRow(row: readonly ReadReport[], rules: Rules): WholeAttack {
+  const figureRules = { smallestGroup: rules.smallestGroup, least: Math.min(8, rules.smallestGroup) };
+  return row
+    .map((later, at): WholeAttack => {
+      const before = row.slice(0, at);
+      const alone = attackOne(later.report, rules);
+      const figures = attackFigures(later.report.figures, figureRules);
+      const changes = changesSince(
+        before.map(({ report, quarter, round }) => ({
+          report,
+          isSameQuarter: quarter === later.quarter,
+          isSameScope: round === later.round,
+        })),
+        later.report,
+        rules,
+      );
+      const besides = before.flatMap((earlier) => figuresBeside(earlier, later, figureRules));
+      return {
+        ...alone,
+        findings: [...alone.findings, ...changes],
+        figures: { ...figures, findings: [...figures.findings, ...besides] },
+      };
+    })
+    .reduce(together, NOTHING);
+}
+
+/** The numbers of two reports beside each other: of two quarters only what goes on over several rests on the same answers. */
+function figuresBeside(
+  earlier: ReadReport,
+  later: ReadReport,
+  rules: Parameters<typeof attackBetween>[2],
+): FigureFinding[] {
+  const isSameQuarter = earlier.quarter === later.quarter;
   const goesOn = ({ of }: PrintedFigure) =>
     isSameQuarter || of.startsWith('changes') || of.startsWith('answered once') || of.startsWith('outcomes');
-  const strip = (one: PrintedFigure) =>
+  const ofNoQuarter = (one: PrintedFigure) =>
     isSameQuarter ? one : { ...one, place: one.place.replace(/"2026-Q\d"/, '') };
-  const [before, now] = [earlier, later].map(({ figures }) => figures.filter(goesOn).map(strip));
-  const findings = attackBetween(before ?? [], now ?? [], FIGURES(rules));
-  return { ...alone, findings: [...alone.findings, ...findings] };
+  const ownOf = ({ report }: ReadReport) => report.figures.filter(goesOn).map(ofNoQuarter);
+  return attackBetween(ownOf(earlier), ownOf(later), rules);
 }
 
 function together(one: WholeAttack, other: WholeAttack): WholeAttack {
@@ -125,11 +164,9 @@ function together(one: WholeAttack, other: WholeAttack): WholeAttack {
 
 const OCCASION = { producedOn: '2026-12-31', asOf: '2026-12-31', knownOn: null, dataState: 'made up' };
 
-function made(
-  input: ReportInput,
-  { rules: { smallestGroup }, rounding = null }: { rules: Rules; rounding: number | null | undefined },
-): DatedReport {
-  const settings = { ...input.settings, report: { ...DEFAULT_SETTINGS.report, smallestGroup, rounding } };
+function made(input: ReportInput, { rules: { smallestGroup }, rounding }: ReportRules): DatedReport {
+  const report = { ...DEFAULT_SETTINGS.report, smallestGroup, rounding: rounding ?? null };
+  const settings = { ...input.settings, report };
   return { ...evaluateQuarter({ ...input, settings }), occasion: { ...OCCASION, issuedAs: null } };
 }
 

@@ -44,15 +44,8 @@ interface Known {
 
 /** Everything that can be worked out from a report about each count of its breakdowns. */
 export function workedOut(report: PublishedReport): Known[] {
-  return report.tables.flatMap((table) => {
-    const known = WORKED_OUT.get(table) ?? workedOutOf(table);
-    WORKED_OUT.set(table, known);
-    return known;
-  });
+  return report.tables.flatMap(workedOutOf);
 }
-
-/** A table is laid beside others more than once, and the search takes its time. */
-const WORKED_OUT = new WeakMap<PublishedTable, Known[]>();
 
 /** More than any group has. */
 const NOBODY_KNOWS = 1_000_000;
@@ -85,7 +78,7 @@ function workedOutOf(table: PublishedTable): Known[] {
     { low: 0, high: total.whole },
   ]);
   const system: System = { bounds, equations: [...across, ...down] };
-  const intervals = feasibleIntervals(system);
+  const intervals = solved(system);
   if (intervals === null) throw new Error(`What ${table.name} says cannot all be true.`);
   // Which of several attributes a group is of that is not listed, nobody knows: there may be none.
   const named = table.isOfSeveral ? table.rows : rows;
@@ -98,6 +91,20 @@ function workedOutOf(table: PublishedTable): Known[] {
       return { table: table.name, group, count, told, interval, widest };
     }),
   );
+}
+
+/** The same table stands in several formats and beside others more than once, and the search takes its time. */
+const SOLVED = new Map<string, Bounds[] | null>();
+const MOST_KEPT = 5000;
+
+function solved(system: System): Bounds[] | null {
+  const key = JSON.stringify(system);
+  const known = SOLVED.get(key);
+  if (known !== undefined) return known;
+  if (SOLVED.size >= MOST_KEPT) SOLVED.clear();
+  const intervals = feasibleIntervals(system);
+  SOLVED.set(key, intervals);
+  return intervals;
 }
 
 function boundsOf(told: Told, total: number): Bounds {
@@ -171,24 +178,44 @@ function sharesBesideHidden({ tables }: PublishedReport): Finding[] {
   );
 }
 
-/** What an attacker gets out of the later of two reports by laying it beside the earlier one. */
-export function attackTwo(
-  earlier: PublishedReport,
+/** A report that was handed out before another. */
+export interface Earlier {
+  readonly report: PublishedReport;
+  readonly isSameQuarter: boolean;
+  /** Whether both are of the same rounds. */
+  readonly isSameScope: boolean;
+}
+
+/**
+ * What an attacker gets out of a report only by laying it beside earlier ones, as they were handed out: beside the last of the same rounds
+ * that tells a count, as what has come and gone by then tells of enough people if a count in between is a group away from both; and beside
+ * each on other rounds, as whoever takes part in those may be the very same people.
+ */
+export function changesSince(
+  earlier: readonly Earlier[],
   later: PublishedReport,
-  { isSameQuarter = true, ...rules }: Rules & { readonly isSameQuarter?: boolean },
-): Attack {
-  const tables = earlier.tables.filter(({ isOfPeriod }) => isSameQuarter || !isOfPeriod);
-  const before = new Map(workedOut({ ...earlier, tables }).map((one) => [keyOf(one), one.interval]));
-  const changed = workedOut(later).flatMap(({ told, interval, widest, ...where }): Finding[] => {
-    const then = before.get(keyOf(where));
-    if (then === undefined) return [];
-    const change = { low: interval.low - then.high, high: interval.high - then.low };
-    const size = Math.abs(change.low);
-    const isGivenAway = change.low === change.high && size > 0 && size < rules.smallestGroup;
-    return isGivenAway ? [{ ...where, kind: 'changed', interval: change }] : [];
+  { smallestGroup }: Pick<Rules, 'smallestGroup'>,
+): Finding[] {
+  const latestFirst = earlier
+    .map(({ report, isSameQuarter, isSameScope }) => {
+      const tables = report.tables.filter(({ isOfPeriod }) => isSameQuarter || !isOfPeriod);
+      const exact = workedOut({ ...report, tables }).filter(({ interval: { low, high } }) => low === high);
+      return { isSameScope, counts: new Map(exact.map((one) => [keyOf(one), one.interval.low])) };
+    })
+    .toReversed();
+  return workedOut(later).flatMap(({ told, interval: { low, high }, widest, ...where }): Finding[] => {
+    if (low !== high) return [];
+    const known = latestFirst.filter(({ counts }) => counts.has(keyOf(where)));
+    const beside = [
+      ...known.filter(({ isSameScope }) => isSameScope).slice(0, 1),
+      ...known.filter(({ isSameScope }) => !isSameScope),
+    ];
+    return beside.flatMap(({ counts }): Finding[] => {
+      const change = low - (counts.get(keyOf(where)) ?? low);
+      const isOfFew = change !== 0 && Math.abs(change) < smallestGroup;
+      return isOfFew ? [{ ...where, kind: 'changed', interval: { low: change, high: change } }] : [];
+    });
   });
-  const alone = attackOne(later, rules);
-  return { ...alone, findings: [...alone.findings, ...changed] };
 }
 
 function keyOf({ table, group, count }: Pick<Known, 'table' | 'group' | 'count'>): string {

@@ -42,7 +42,7 @@ type Draw = () => number;
 
 const NAMES = ['Ashdown', 'Beacon', 'Castle', 'Dene', 'Elm', 'Fairway', 'Grange'];
 
-/** A random programme of 12 to some 400 staff in one to six groups of uneven sizes, seen at two quarter ends. */
+/** A random programme of 5 to some 400 staff, most of them few, in one to six groups of uneven sizes, seen at two quarter ends. */
 export function quartersOf(seed: number): Quarters {
   const draw = drawing(seed);
   const start = begun(draw);
@@ -107,7 +107,7 @@ function groupsOf(draw: Draw): () => string | null {
 
 function begun(draw: Draw): Programme {
   const [site, profession, band] = [groupsOf(draw), groupsOf(draw), groupsOf(draw)];
-  const size = 12 + Math.floor(draw() ** 2 * 400);
+  const size = draw() < 0.6 ? 5 + Math.floor(draw() * 75) : 80 + Math.floor(draw() ** 2 * 320);
   const people = Array.from({ length: size }, (_, at) =>
     person(at + 1, { site: site(), profession: profession(), band: band(), unit: unitOf(at + 1) }),
   );

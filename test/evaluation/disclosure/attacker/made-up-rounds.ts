@@ -1,6 +1,6 @@
 import type { ReportInput } from '../../../../src/evaluation/facts/report-input.js';
 import { waitingAt } from '../../../../src/evaluation/facts/waiting-at.js';
-import { drawing, quartersOf } from './made-up-programmes.js';
+import { drawing } from './made-up-programmes.js';
 
 /** A programme of two rounds, and the first of them alone, as reports on all and on one round see it. */
 export interface Rounds {
@@ -9,9 +9,8 @@ export interface Rounds {
 }
 
 /** The later quarter of a programme, some of whose mentees, as a rule a few, take part in a second round with their pairings. */
-export function roundsOf(seed: number): Rounds {
+export function roundsOf(seed: number, later: ReportInput): Rounds {
   const draw = drawing(seed + 500_000);
-  const { later } = quartersOf(seed);
   const share = draw() < 0.7 ? draw() * 0.15 : draw();
   const [round] = later.rounds;
   if (round === undefined) throw new Error('a programme without a round');

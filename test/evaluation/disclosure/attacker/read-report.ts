@@ -59,13 +59,13 @@ export function unreadRows(text: string): string[] {
 export function givenAwayTogether(text: string): string[] {
   const [head = [], ...lines] = csvRows(text);
   const rows = lines.map((cells) => Object.fromEntries(head.map((name, at) => [name, cells[at] ?? ''])));
-  const placeOf = ({ section, metric, group = '' }: Line) =>
+  const ofAny = ({ section, metric, group = '' }: Line) =>
     JSON.stringify([section, metric, group.replace(/^programme: [^,]*/, '')]);
   const isTogether = ({ group = '' }: Line) => group.startsWith('programme: all together');
   const hidden = new Set(
-    rows.filter((row) => !isTogether(row) && row.note?.startsWith('suppressed') === true).map(placeOf),
+    rows.filter((row) => !isTogether(row) && row.note?.startsWith('suppressed') === true).map(ofAny),
   );
-  return rows.filter((row) => isTogether(row) && row.value !== '' && hidden.has(placeOf(row))).map(placeOf);
+  return rows.filter((row) => isTogether(row) && row.value !== '' && hidden.has(ofAny(row))).map(ofAny);
 }
 
 /** The words for a count: its number, else what its note says in place of one. */
@@ -75,9 +75,12 @@ function wordsOf(line: Line | undefined): string {
 }
 
 function readRows(lines: readonly Line[]): PublishedReport {
+  const places = new Map(lines.toReversed().map((line) => [placeOf(line), line]));
   const tables = KINDS.flatMap((kind): PublishedTable[] => {
-    const own = lines.filter(({ section }) => section === kind.section);
-    const wholes = own.filter(({ metric, group }) => metric === kind.whole && (group ?? '').includes(': '));
+    const { section, isOfPeriod } = kind;
+    const wholes = lines.filter(
+      (line) => line.section === section && line.metric === kind.whole && (line.group ?? '').includes(': '),
+    );
     const dimensions = [...new Set(wholes.map(({ group = '' }) => group.slice(0, group.indexOf(': '))))];
     const beside = lines.find(({ metric, group }) => metric === kind.total.metric && group === '');
     const total =
@@ -87,10 +90,10 @@ function readRows(lines: readonly Line[]): PublishedReport {
     return dimensions.map((dimension) => {
       const inTable = wholes.filter(({ group = '' }) => group.startsWith(`${dimension}: `));
       const rows = inTable.map((whole) => {
-        const at = (name: string) =>
-          own.find(({ metric, group }) => metric === name && group === whole.group);
+        const { group = '' } = whole;
+        const at = (metric: string) => places.get(placeOf({ section, metric, group }));
         return {
-          group: (whole.group ?? '').slice(dimension.length + 2),
+          group: group.slice(dimension.length + 2),
           whole: wordsOf(whole),
           part: wordsOf(at(kind.part)),
           share: [kind.share, ...DERIVED].map((name) => at(name)?.value ?? '').find(isNumber) ?? '',
@@ -98,11 +101,15 @@ function readRows(lines: readonly Line[]): PublishedReport {
       });
       const notes = inTable.map(({ note = '' }) => note).join('\n');
       const base = Number(/rounded to (\d+)/.exec(notes)?.[1] ?? 1);
-      const { isOfPeriod } = kind;
       return publishedTable(`${kind.name} by ${dimension}`, { rows, unlisted: 0, total, base, isOfPeriod });
     });
   });
   return { tables, figures: figuresInRows(lines) };
+}
+
+/** Where a row stands: of two the first counts. */
+function placeOf({ section = '', metric = '', group = '' }: Line): string {
+  return `${section}\n${metric}\n${group}`;
 }
 
 /** The rows of a CSV, quotes undone. */
