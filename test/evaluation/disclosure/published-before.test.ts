@@ -40,6 +40,9 @@ describe('what was published before', () => {
     expect(others([{ ...own, round: 'Round 1' }], null)).toEqual([40]);
     expect(others([own], 'Round 1')).toEqual([40]);
     expect(others([{ ...own, round: 'Round 2' }], 'Round 1')).toEqual([]);
+    // Each by itself: who takes part in the round may be the very people whom an earlier report on all counts.
+    const earlier = { ...asIssued, id: 4, until: '2026-06-30' };
+    expect(others([earlier, own], 'Round 1')).toEqual([40, 40]);
     // What was handed out after this one first was changes nothing of it, made once more.
     expect(others([own, { ...own, id: 6, round: 'Round 1' }], null)).toEqual([]);
   });

@@ -46,6 +46,24 @@ describe('of several reports that were issued', () => {
     expect(known(report(1, EARLY, HIDDEN), report(2, LATE, { value: 12 }))).toEqual([12, false]);
   });
 
+  it('a rest is that of the last report that shows both numbers, never of one number each of two reports', () => {
+    const parted = (id: number, until: string, [whole, part]: readonly (number | null)[]): IssuedReport => ({
+      ...report(id, until, {}),
+      figures: [
+        { ...FIGURE, metric: 'whole', value: whole ?? null },
+        { ...FIGURE, metric: 'part', value: part ?? null },
+      ],
+    });
+    const restAfter = (...issuedBefore: readonly IssuedReport[]) =>
+      publishedBefore({ ...emptyInput(), issuedBefore }, { section: 's', table: 't' }).lastRest(
+        { whole: 'whole', part: 'part' },
+        'g',
+      );
+    expect(restAfter(parted(1, EARLY, [107, 21]), parted(2, LATE, [117, null]))).toBe(86);
+    expect(restAfter(parted(1, EARLY, [107, 21]), parted(2, LATE, [117, 30]))).toBe(87);
+    expect(restAfter(parted(1, EARLY, [null, 21]), parted(2, LATE, [117, null]))).toBeNull();
+  });
+
   it('what one of the same days hid is left aside, what it showed is not', () => {
     expect(known(report(1, SAME, HIDDEN))).toEqual([null, false]);
     expect(known(report(1, EARLY, HIDDEN), report(2, SAME, { value: 12 }))).toEqual([12, true]);

@@ -1,5 +1,4 @@
 import type { IssuedReport, ReportFormat } from '../../../../src/domain/reports/issued-report.js';
-import { DEFAULT_SETTINGS } from '../../../../src/domain/settings/settings.js';
 import { evaluateQuarter } from '../../../../src/evaluation/evaluate-quarter.js';
 import type { ReportInput } from '../../../../src/evaluation/facts/report-input.js';
 import { figuresOf } from '../../../../src/evaluation/issued/figures-of.js';
@@ -7,7 +6,8 @@ import type { DatedReport, Report } from '../../../../src/evaluation/report-valu
 import { reportAs } from '../../../../src/rendering/report/report-as.js';
 import { type Attack, attackOne, changesSince, type Rules } from './attack.js';
 import { attackBetween, attackFigures, type FigureAttack, type FigureFinding } from './attack-figures.js';
-import { quartersOf } from './made-up-programmes.js';
+import { keptIn } from './kept-in.js';
+import { drawing, quartersOf } from './made-up-programmes.js';
 import { roundsOf } from './made-up-rounds.js';
 import type { PrintedFigure } from './printed-figures.js';
 import type { PublishedReport } from './published-tables.js';
@@ -80,7 +80,7 @@ interface HandedOut {
 export function handedOut(seed: number, rules: ReportRules): HandedOut[] {
   const reports: HandedOut[] = [];
   const issuedBefore: IssuedReport[] = [];
-  for (const input of inputsInARow(seed)) {
+  for (const input of inputsInARow(seed).map(keptIn(drawing(seed + 900_000)))) {
     const report = made({ ...input, issuedBefore: [...issuedBefore] }, rules);
     reports.push({ report, round: input.round });
     issuedBefore.push(issued(report, reports.length, input.round));
@@ -165,7 +165,7 @@ function together(one: WholeAttack, other: WholeAttack): WholeAttack {
 const OCCASION = { producedOn: '2026-12-31', asOf: '2026-12-31', knownOn: null, dataState: 'made up' };
 
 function made(input: ReportInput, { rules: { smallestGroup }, rounding }: ReportRules): DatedReport {
-  const report = { ...DEFAULT_SETTINGS.report, smallestGroup, rounding: rounding ?? null };
+  const report = { ...input.settings.report, smallestGroup, rounding: rounding ?? null };
   const settings = { ...input.settings, report };
   return { ...evaluateQuarter({ ...input, settings }), occasion: { ...OCCASION, issuedAs: null } };
 }

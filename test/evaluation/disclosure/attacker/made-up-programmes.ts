@@ -14,7 +14,7 @@ import { checkIn, emptyInput, feedback, pairing, person } from '../../facts/repo
 import { doneAbout, goalOf, measuresOf, response, runsOf, surveyOf, unitOf } from './made-up-records.js';
 
 /** Numbers from 0 to below 1 that look as if drawn by chance, the same for the same seed (mulberry32, Ettinger). */
-export function drawing(seed: number): () => number {
+export function drawing(seed: number): Draw {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -38,7 +38,8 @@ interface Programme {
   readonly pairings: readonly Pairing[];
 }
 
-type Draw = () => number;
+/** A number from 0 to below 1. */
+export type Draw = () => number;
 
 const NAMES = ['Ashdown', 'Beacon', 'Castle', 'Dene', 'Elm', 'Fairway', 'Grange'];
 
