@@ -15,12 +15,21 @@ const sources: ReadonlyMap<string, string> = new Map(
 );
 const walls = Walls.around(sources);
 
+/** The files of the store, its engines apart, that hand text to the database. */
+function handsSql(files: ReadonlyMap<string, string>): string[] {
+  return [...files]
+    .filter(
+      ([file, text]) => /^store\/(?!engines\/)/.test(file) && /\.(prepare|exec)\s*(<[^>]*>)?\(/.test(text),
+    )
+    .map(([file]) => file);
+}
+
 describe('the architecture', () => {
   it('lets every layer import only what the design allows it', () => {
     expect(walls.breachesOfLayers()).toEqual([]);
   });
 
-  it('lets the rooms of matching and intake import only what comes before them', () => {
+  it('lets the rooms of matching, intake and evaluation import only what comes before them', () => {
     expect(walls.breachesOfRooms()).toEqual([]);
   });
 
@@ -81,12 +90,7 @@ describe('the architecture', () => {
   });
 
   it('hands SQL to the database in its connection and engines alone, which take it from the sql tag', () => {
-    const hands = [...sources]
-      .filter(([, text]) => /\.(prepare|exec)\s*(<[^>]*>)?\(/.test(text))
-      .map(([file]) => file);
-    expect(hands.filter((file) => file.startsWith('store/') && !file.startsWith('store/engines/'))).toEqual([
-      'store/database/connection.ts',
-    ]);
+    expect(handsSql(sources)).toEqual(['store/database/connection.ts']);
   });
 });
 
@@ -145,6 +149,16 @@ describe('a breach of each kind, planted, is seen', () => {
       'matching/solving/solve-numbers.ts',
     ],
     ['intake/bytes', "import { readTable } from '../table/read-table.js';", 'intake/table/read-table.ts'],
+    [
+      'evaluation/statistics',
+      "import type { PeriodFacts } from '../facts/period-facts.js';",
+      'evaluation/facts/period-facts.ts',
+    ],
+    [
+      'evaluation/disclosure',
+      "import { judgedOn } from '../sections/acted-on.js';",
+      'evaluation/sections/acted-on.ts',
+    ],
     ['intake/elsewhere', "import { readTable } from '../table/read-table.js';", 'intake/table/read-table.ts'],
   ])('a room that imports what comes after it: %s', (room, text, target) => {
     const file = `${room}/${PLANTED}`;
@@ -196,6 +210,13 @@ describe('a breach of each kind, planted, is seen', () => {
   ])('%s in a pure room', (name, text) => {
     expect(planted(`evaluation/${PLANTED}`, text).breachesOfPurity()).toContain(
       `evaluation/${PLANTED}: ${name}`,
+    );
+  });
+
+  it('text handed to the database beside the tag', () => {
+    const text = "database.exec('DELETE FROM people');";
+    expect(handsSql(new Map([...sources, [`store/people/${PLANTED}`, text]]))).toContain(
+      `store/people/${PLANTED}`,
     );
   });
 

@@ -98,6 +98,20 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     responses: ['table', 'sources', 'columns', 'values'],
     plans: ['table', 'sources', 'columns', 'values', 'responses'],
   },
+  evaluation: {
+    // Numbers alone: a statistic knows neither the programme nor who reads it.
+    statistics: [],
+    instruments: ['', 'disclosure', 'facts', 'statistics'],
+    facts: ['instruments', '~statistics'],
+    // What may be shown is asked of a table, whichever section it is of.
+    disclosure: ['', '~definitions', '~facts', '~statistics'],
+    issued: ['~', '~facts'],
+    glance: ['', 'issued', 'sections', 'statistics'],
+    sections: ['', 'disclosure', 'facts', 'glance', 'instruments', 'statistics'],
+    definitions: ['~', 'facts', 'sections', 'statistics'],
+    programmes: ['', 'definitions', 'sections'],
+    '': ['definitions', 'disclosure', 'facts', 'instruments', 'issued', 'sections', 'statistics'],
+  },
 };
 
 /** Rooms that know less than their layer may: what they may import from other layers. */
