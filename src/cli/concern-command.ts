@@ -50,7 +50,7 @@ function declareAdd(concern: Command, act: Act): void {
   addChangeOptions(concern.command('add [pairing] [text]').description('record a concern about a pairing'))
     .addOption(new Option('--about <topic>', 'what it is about').choices(CONCERN_TOPICS))
     .addOption(
-      new Option('--severity <severity>', 'how grave it is (else medium)').choices(CONCERN_SEVERITIES),
+      new Option('--severity <severity>', 'how serious it is (else medium)').choices(CONCERN_SEVERITIES),
     )
     .addOption(new Option('--raised-by <who>', 'who raised it (else coordinator)').choices(RAISED_BY))
     .option('--acts <name>', 'who acts on it')
@@ -71,7 +71,7 @@ function declareUpdate(concern: Command, act: Act): void {
   )
     .option('--acts <name>', 'who acts on it')
     .option('--due <date>', 'the day by which they act', isoDate)
-    .addOption(new Option('--severity <severity>', 'how grave it is').choices(CONCERN_SEVERITIES))
+    .addOption(new Option('--severity <severity>', 'how serious it is').choices(CONCERN_SEVERITIES))
     .addOption(wordOption('--status <status>', 'how it stands', ['open', 'in_hand']))
     .option('--note <text>', 'a note for the record (private)')
     .option('--on <date>', 'the day this was true (else today)', isoDate)

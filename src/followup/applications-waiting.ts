@@ -71,6 +71,6 @@ function foundOf(
   const why =
     late.length === 1
       ? `the application of ${whose} has waited ${days} for ${waitsFor}`
-      : `${late.length} applications to be a mentor wait for ${waitsFor}; longest of all that of ${whose}, for ${days}`;
+      : `${late.length} applications to be a mentor wait for ${waitsFor}; the longest is that of ${whose}, for ${days}`;
   return [{ kind, why, since: addDays(appliedOn, withinDays) }];
 }

@@ -22,7 +22,7 @@ interface RoundsOn {
   readonly openRounds: ReadonlySet<number>;
 }
 
-/** Conversations of which nobody has said what came of them, and introductions that are to be made anew. */
+/** Conversations of which nobody has said what came of them, and introductions that are to be made again. */
 export function conversationsDue(
   conversations: readonly Conversation[],
   people: ReadonlyMap<number, Person>,

@@ -71,7 +71,7 @@ export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
     urgency: 'now',
     rule: () => 'A pairing ends with the last day in post.',
     whatToDo: (number, by) =>
-      `mentor pairs end ${number}${by?.countsFrom === undefined ? '' : ` --on ${by.countsFrom}`} --reason "left", then mentor match for whoever stays`,
+      `mentor pairs end ${number}${by?.countsFrom === undefined ? '' : ` --on ${by.countsFrom}`} --reason "left", then mentor match for the one who stays`,
   },
   change_requested: {
     urgency: 'now',
@@ -93,7 +93,7 @@ export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
     urgency: 'now',
     rule: () => 'Answers about the partner on a scale that asks for a look (alert under instruments).',
     whatToDo: (number) =>
-      `Talk first, and in private, to whoever answered; the other is not to hear of it from you. mentor pairs show ${number}`,
+      `Talk first, and in private, to the one who answered; the other is not to hear of it from you. mentor pairs show ${number}`,
   },
   nothing_recorded: {
     urgency: 'this_week',
@@ -210,7 +210,7 @@ export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
   },
   proposal_waits: {
     urgency: 'this_week',
-    rule: () => 'A proposal waits until it is accepted or made anew.',
+    rule: () => 'A proposal waits until it is accepted or made again.',
     whatToDo: (_, by) => `mentor match review${inRound(by)}, or mentor match accept${inRound(by)}`,
   },
   mentees_wait: {
@@ -280,7 +280,7 @@ export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
     urgency: 'this_week',
     rule: () => 'An application is decided within some days (applications: decide_within_days).',
     whatToDo: () =>
-      'Decide: mentor application list --standing open tells what is lacking; then mentor application accept PERSON, or decline',
+      'Decide: mentor application list --standing open shows what is missing; then mentor application accept PERSON, or decline',
   },
 };
 

@@ -226,7 +226,7 @@ describe('matching', () => {
     const clash = await mentorIn(folder, ['rule', 'never', '000877', '003415', '--reason', 'no']);
     expect(clash).toMatchObject({
       exitCode: 4,
-      err: expect.stringContaining('Rule 1 is about these two already'),
+      err: expect.stringContaining('Rule 1 is already about these two'),
     });
     await mentorIn(folder, ['rule', 'drop', '1']);
     expect((await mentorIn(folder, ['rule', 'list'])).out.trimEnd().split('\n')).toHaveLength(1);
@@ -505,7 +505,7 @@ describe('the programme folder', () => {
     await mentorIn(folder, ['import', 'roster.csv', '--map', 'Base=unit', '--save-as', 'hr'], { files });
     const { exitCode, err } = await mentorIn(folder, ['init', '--yes']);
     expect(exitCode).toBe(0);
-    expect(err).toContain('What was remembered of files stays: hr.');
+    expect(err).toContain('What was remembered about files stays: hr.');
     const again = await mentorIn(folder, ['import', 'roster.csv']);
     expect(again.err).toContain('hr');
     expect(again.err).toContain('0 created, 0 updated, 1 unchanged, 0 rejected');

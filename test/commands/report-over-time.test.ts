@@ -203,7 +203,7 @@ describe('waves of a survey', () => {
     );
     expect((await report(folder)).csv).not.toContain('mean_change');
     const words = ['report', '--quarter', '2026-Q3', '--as-of', '2026-10-05', '--format', 'md'];
-    expect((await mentorIn(folder, words)).out).toContain('Nothing tells which of the waves blue and red');
+    expect((await mentorIn(folder, words)).out).toContain('Nothing shows which of the waves blue and red');
     const stated = { 'mentor.yaml': 'report:\n  waves_in_order: [red, blue]\n' };
     expect((await mentorIn(folder, Q3, { files: stated })).out).toContain('waves: red to blue');
   });

@@ -54,7 +54,7 @@ describe('applications that wait', () => {
 
   it('are counted, with the one that waits longest', () => {
     expect(waiting([applicant(2, '2026-06-01'), applicant(1, '2026-05-16')])).toEqual([
-      'applications_undecided, 2026-05-30: 2 applications to be a mentor wait for a decision; longest of all that of Person 1 (2026-05-16), for 30 days',
+      'applications_undecided, 2026-05-30: 2 applications to be a mentor wait for a decision; the longest is that of Person 1 (2026-05-16), for 30 days',
     ]);
   });
 

@@ -191,7 +191,7 @@ def formulae(outcomes):
         'The values of all these units.': pooled,
         'The values of all these units in the month.': lambda p, g: told(*outcomes.month(p, g)),
         'Median of the values of the months that have one.': lambda p, g: told(median(run) if (run := outcomes.run(p, g)) else None, len(run)),
-        'Months in a row on one side of the median; one on the median neither counts nor breaks it. 6 or more are a shift.': lambda p, g: of_run(p, g, lambda values: longest_shift(values, median(values))),
+        'Months in a row on one side of the median; one on the median neither counts nor breaks the run. 6 or more are a shift.': lambda p, g: of_run(p, g, lambda values: longest_shift(values, median(values))),
         'Months in a row each higher, or each lower, than the one before, the first of them included; one equal to that before does not count. 5 or more are a trend.': lambda p, g: of_run(p, g, longest_trend),
     }
 

@@ -130,8 +130,5 @@ function refuseImpossibleDays({ endsOn, reviewsOn }: AgreementTerms, { startedOn
   const outside = reviewsOn.find((day) => day < startedOn || (endsOn !== null && day > endsOn));
   if (outside === undefined) return;
   const time = endsOn === null ? `after ${startedOn}` : `between ${startedOn} and ${endsOn}`;
-  throw new UsageError(
-    `The review on ${outside} is not ${time}.`,
-    'Give the days of reviews anew with --review.',
-  );
+  throw new UsageError(`The review on ${outside} is not ${time}.`, 'Give new review days with --review.');
 }

@@ -28,7 +28,7 @@ export async function listAgreements(context: Context, options: ListAgreementsOp
     generatedFor: settings.programmeName,
     byteOrderMark: settings.exports.byteOrderMark,
     important: ['pairing', 'mentee_name', 'mentor_name', 'agreement', 'version', 'holds_from', 'ends_on'],
-    whenEmpty: 'No agreement fits. Draft one: mentor agreement draft PAIRING',
+    whenEmpty: 'No agreement matches. Draft one: mentor agreement draft PAIRING',
     options,
   });
 }

@@ -59,7 +59,10 @@ function refuseSignature(
   { sides, signedOn, today }: { sides: readonly Side[]; signedOn: IsoDate; today: IsoDate },
 ): void {
   if (signedOn > today) {
-    throw new UsageError(`${signedOn} is after today (${today}).`, 'Record the signature when it is there.');
+    throw new UsageError(
+      `${signedOn} is after today (${today}).`,
+      'Record the signature once it has been given.',
+    );
   }
   if (signedOn < latest.draftedOn) {
     throw new UsageError(
@@ -71,7 +74,7 @@ function refuseSignature(
   if (already === undefined) return;
   throw new StateError(
     `The ${already} signed version ${latest.version} on ${latest.signedOn[already]}.`,
-    'To change what was agreed, draft it anew: mentor agreement draft.',
+    'To change what was agreed, draft a new version: mentor agreement draft.',
   );
 }
 

@@ -68,5 +68,5 @@ export async function addApplications(context: Context, options: AddApplications
       ? `${names} applied on ${on} to be a mentor.`
       : `${names} ${people.length === 1 ? 'was' : 'were'} nominated on ${on} to be a mentor${nominatedBy === null ? '' : `, by ${nominatedBy}`}.`,
   );
-  context.note('Next: mentor application list tells what is lacking; then mentor application accept PERSON');
+  context.note('Next: mentor application list shows what is missing; then mentor application accept PERSON');
 }

@@ -100,8 +100,8 @@ function refuseImpossible(
     throw new StateError(
       `The application of ${name} ${standing === 'open' ? 'is open' : `was ${standing}`}.`,
       standing === 'accepted'
-        ? 'Whoever is no mentor any more withdraws: mentor application withdraw PERSON'
-        : 'Whoever applies again: mentor application add PERSON',
+        ? 'For somebody who no longer wants to be a mentor: mentor application withdraw PERSON'
+        : 'For somebody who applies again: mentor application add PERSON',
     );
   refuseEarlier(known, { person, day: on, name });
 }
@@ -130,7 +130,7 @@ function refuseLacking(
   });
   if (lacking.length === 0) return;
   throw new StateError(
-    `Not all that mentor.yaml asks of mentors is there. ${lacking.join(' ')}`,
+    `Not everything that mentor.yaml asks of mentors is there. ${lacking.join(' ')}`,
     'To accept them all the same, add --anyway and say why with --reason.',
   );
 }

@@ -52,7 +52,7 @@ export async function listApplicants(context: Context, options: ListApplications
     whenEmpty:
       applicants.length === 0
         ? `Nobody has applied to be a mentor of round "${known.round.name}". Next: mentor application add PERSON, or mentor template applications for a list to import`
-        : 'No application stands so.',
+        : 'No application has that status.',
     options,
   });
   if (applicants.length > 0) context.note(funnelInWords(applicants));
@@ -60,5 +60,5 @@ export async function listApplicants(context: Context, options: ListApplications
 
 function funnelInWords(applicants: readonly Applicant[]): string {
   const { applied, nominated, accepted, declined, withdrawn, open } = applicationFunnel(applicants);
-  return `Applied ${applied}, of whom nominated ${nominated}; accepted ${accepted}, not accepted ${declined}, withdrawn ${withdrawn}; no decision yet ${open}.`;
+  return `Applied ${applied}, nominated ${nominated}; accepted ${accepted}, not accepted ${declined}, withdrawn ${withdrawn}; no decision yet ${open}.`;
 }

@@ -23,7 +23,7 @@ export function contentsToRestore(
   if (!context.files.exists(file)) throw notThere(named);
   if (!context.files.exists(backupFiles(file).checksums)) return contentsWithoutChecksums(context, file);
   const { fault } = stateOfBackup(context, file);
-  if (fault !== undefined) throw unfit(`${file} is not what was written when it was made: ${fault}.`);
+  if (fault !== undefined) throw unfit(`${file} has changed since it was made: ${fault}.`);
   return contentsOfBackup(file);
 }
 
@@ -38,7 +38,7 @@ export function headOfSealed(
   if (!context.files.exists(file)) throw notThere(named);
   if (!context.files.exists(backupFiles(file).checksums)) return undefined;
   const { head, fault } = stateOfBackup(context, file);
-  if (fault !== undefined) throw unfit(`${file} is not what was written when it was made: ${fault}.`);
+  if (fault !== undefined) throw unfit(`${file} has changed since it was made: ${fault}.`);
   return head;
 }
 
@@ -56,7 +56,7 @@ function contentsWithoutChecksums(context: Context, file: string): ContentsOfSto
   if (fault !== undefined) throw unfit(`${file} is damaged: ${fault}.`);
   const { checksums } = backupFiles(file);
   context.note(
-    `There is no ${path.basename(checksums)} beside it, so nobody can tell whether a bit of it has changed.`,
+    `There is no ${path.basename(checksums)} beside it, so nobody can tell whether it has changed.`,
   );
   return contents;
 }
@@ -75,6 +75,6 @@ function contentsOfBackup(file: string): ContentsOfStore {
 function unfit(message: string): StateError {
   return new StateError(
     message,
-    'Take another backup: mentor backup verify tells which are whole. Nothing was changed.',
+    'Take another backup: mentor backup verify shows which are whole. Nothing was changed.',
   );
 }

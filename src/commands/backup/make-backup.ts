@@ -70,7 +70,7 @@ export async function makeBackup(
     );
   context.note(
     to === undefined
-      ? 'It lies on the same disk as the programme. For a lost or broken machine, put one elsewhere: mentor backup --to FOLDER'
+      ? 'It is on the same disk as the programme. For a lost or broken machine, put one elsewhere: mentor backup --to FOLDER'
       : 'mentor backup verify checks that it is whole; mentor restore FILE restores it.',
   );
 }

@@ -16,7 +16,7 @@ export async function viewBook(context: Context, { out, force }: Destination): P
   deliver(context, await bookPage(context), { out: file, force: out === undefined || force === true });
   context.note(
     (await context.host.openInBrowser(file))
-      ? 'Your browser shows it. It is as things stand now; mentor view makes it anew.'
+      ? 'Your browser shows it. It shows things as they stand now; mentor view makes a new one.'
       : `There is no browser to show it here. Open ${file} on a machine that has one; only you can read it.`,
   );
 }

@@ -92,7 +92,7 @@ async function writeFiles(
     `${counted(entries.length, 'entry', 'entries')} in ${to}: calendar.ics with all of them for your own calendar, and ${counted(files.length - 1, 'file', 'files')} pairing-N.ics to pass on to the two.`,
   );
   context.note(
-    'Open a file to take it over. A later one, opened again, moves the entries it knows and takes out those withdrawn.',
+    'Open a file to add its entries to your calendar. Opening a later one moves the entries that have changed and takes out those called off.',
   );
   return files.map(({ name }) => name);
 }

@@ -44,7 +44,7 @@ export async function addCheckIn(context: Context, options: AddCheckInOptions): 
   });
   const count = programme.checkIns.filter(({ pairingId }) => pairingId === pairing.id).length + 1;
   context.note(`Check-in ${id} recorded: ${pairingInWords(pairing, programme.people)}, ${facts.heldOn}.`);
-  context.note(`It is check-in ${count} of theirs. Next: mentor pairs show ${pairing.id}`);
+  context.note(`It is their check-in ${count}. Next: mentor pairs show ${pairing.id}`);
 }
 
 /** Whether the call names a pairing at most: then a person at a terminal is asked for the rest. */

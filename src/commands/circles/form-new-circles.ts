@@ -173,7 +173,7 @@ function sayHowGood(context: Context, { formed, wishes, people }: Planned): void
   for (const name of wishes.same) context.note(`  ${columnInWords(formed, name, false)}`);
   if (fit !== null && atMost !== null)
     context.note(
-      `  On average ${fit.toFixed(2)} of 1; no circles of these sizes can come to more than ${atMost.toFixed(2)}.`,
+      `  On average ${fit.toFixed(2)} of 1; no circles of these sizes can average more than ${atMost.toFixed(2)}.`,
     );
   if (leftOver.length > 0)
     context.note(`  In no circle: ${counted(leftOver.length, 'person', 'people')} (${namesOf(leftOver)}).`);

@@ -51,7 +51,7 @@ export async function showCircles(context: Context, options: ListCirclesOptions)
       'meets_at',
       'health_reasons',
     ],
-    whenEmpty: circles.length === 0 ? 'No circle yet. Next: mentor circle form' : 'No circle fits.',
+    whenEmpty: circles.length === 0 ? 'No circle yet. Next: mentor circle form' : 'No circle matches.',
     options,
   });
 }

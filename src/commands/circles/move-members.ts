@@ -80,9 +80,7 @@ function leaves({ db, circles, on, programme }: Moving, person: Person, to: Circ
   const member = membersOn(now, programme.today).find(({ personId }) => personId === person.id);
   if (member === undefined) return [];
   if (on < member.joinedOn)
-    throw new UsageError(
-      `${on} is before ${fullName(person)} came into circle ${now.id} (${member.joinedOn}).`,
-    );
+    throw new UsageError(`${on} is before ${fullName(person)} joined circle ${now.id} (${member.joinedOn}).`);
   endMembership(db, member.id, on);
   return [member.id];
 }

@@ -100,7 +100,7 @@ async function askForFacts(
     (await prompt.select({ message: 'What is it about?', choices: choicesOf(CONCERN_TOPICS) }));
   const severity =
     options.severity ??
-    (await prompt.select({ message: 'How grave is it?', choices: choicesOf(CONCERN_SEVERITIES) }));
+    (await prompt.select({ message: 'How serious is it?', choices: choicesOf(CONCERN_SEVERITIES) }));
   const text = typed ?? textOrNull(await prompt.input({ message: 'What is the concern? (private)' }));
   if (text === null) throw new UsageError('What is the concern?', 'Say it in words.');
   return { topic, severity, text };

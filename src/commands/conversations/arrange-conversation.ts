@@ -74,7 +74,7 @@ function refuseUnfit(
   );
   if (known !== undefined)
     throw new StateError(
-      `The two are to talk already, by ${known.dueOn} (conversation ${known.id}).`,
+      `The two already have a conversation to hold, by ${known.dueOn} (conversation ${known.id}).`,
       `When they have: mentor conversation held ${known.id}`,
     );
   const [apart] = peersApart(two, matchingInputToday(programme, context));

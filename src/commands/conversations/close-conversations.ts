@@ -48,7 +48,7 @@ function conversationToClose(number: number, all: readonly Conversation[], close
   if (found.closedOn !== null)
     throw new StateError(
       `Conversation ${number} was ${found.outcome === 'held' ? 'held' : 'called off'} on ${found.closedOn}.`,
-      'mentor undo takes back what was a slip.',
+      'If that was a slip: mentor undo',
     );
   if (closedOn < found.arrangedOn)
     throw new UsageError(

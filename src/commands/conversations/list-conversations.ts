@@ -65,7 +65,7 @@ export async function showConversations(
         ? 'No conversation yet. Next: mentor conversation add PERSON OTHER, or mentor conversation introduce'
         : all
           ? 'No conversation fits.'
-          : 'No conversation is to be held; --all lists those that were held or called off, too.',
+          : 'No conversation is planned; --all also lists those held or called off.',
     options,
   });
 }

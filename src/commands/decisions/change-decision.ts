@@ -60,7 +60,7 @@ function changeOf(
   if (latest.status !== 'open' && status !== undefined && status !== 'open')
     throw new StateError(
       `Decision ${id} was closed on ${latest.on} (${latest.status}).`,
-      `If it is to be taken up again: mentor decision update ${id} --reopen`,
+      `To take it up again: mentor decision update ${id} --reopen`,
     );
   return {
     on,

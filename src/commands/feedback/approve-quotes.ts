@@ -64,7 +64,7 @@ async function decide(
   const names = new Set(approved.map(quoteName));
   const changed = [...new Set(named)].filter((quote) => names.has(quoteName(quote)) !== isApproved);
   if (changed.length === 0) {
-    context.note(isApproved ? 'That is approved already.' : 'That is not approved anyway.');
+    context.note(isApproved ? 'That is approved already.' : 'That has not been approved.');
     return;
   }
   for (const quote of changed) context.note(`${quoteName(quote)}, by the ${quote.givenBy}: “${quote.text}”`);

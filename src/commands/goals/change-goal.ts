@@ -40,7 +40,7 @@ export async function changeGoals(context: Context, options: ChangeGoalOptions):
     return goals;
   });
   for (const goal of changed) context.note(`Goal ${goal.id}, ${goal.text}: ${inWords(change)}.`);
-  if (change.outcome === 'met') context.note('Worth a word to both of them: a goal met is to be celebrated.');
+  if (change.outcome === 'met') context.note('Say a word to both of them: a goal met is worth celebrating.');
 }
 
 function refuseIfClosed(goal: Goal, day: IsoDate): void {

@@ -32,7 +32,7 @@ export async function showGoals(context: Context, options: ListGoalsOptions): Pr
     generatedFor: settings.programmeName,
     byteOrderMark: settings.exports.byteOrderMark,
     important: ['goal', 'text', 'status', 'progress', 'due_on', 'mentee_name', 'mentor_name'],
-    whenEmpty: goals.length === 0 ? 'No goals yet. Next: mentor goal add PAIRING "…"' : 'No goal fits.',
+    whenEmpty: goals.length === 0 ? 'No goals yet. Next: mentor goal add PAIRING "…"' : 'No goal matches.',
     options,
   });
 }

@@ -24,7 +24,7 @@ export async function inOrderOfKinds(
   const ordered = known.toSorted((one, other) => placeOf(one.kind) - placeOf(other.kind));
   if (ordered.some(({ file }, at) => file !== files[at])) {
     const told = ordered.map(({ file, kind }) => `${sourceName(file)} (${kind ?? 'not known yet'})`);
-    context.note(`Taken in by what they hold: ${told.join(', ')}.`);
+    context.note(`Imported in this order, by what they hold: ${told.join(', ')}.`);
   }
   return ordered.map(({ file }) => file);
 }

@@ -40,7 +40,7 @@ export function roleGiver(
   return (row) => {
     if (own !== undefined && (row.cells[own.position] ?? '').trim() !== '') {
       throw new UsageError(
-        `"${own.name}" says already who takes part as what.`,
+        `"${own.name}" already says who takes part as what.`,
         'Leave --role out; or, if that column holds something else, say what with --map.',
       );
     }

@@ -51,7 +51,7 @@ export function refuseSweeping(changes: readonly SweepingChange[], source: strin
       const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
       return { source, message: `${words}: ${names.slice(0, NAMED).join(', ')}${more}.` };
     }),
-    'Look whether a column holds something else (mentor import --inspect, --map). If it is right: the same call with --yes.',
+    'Check whether a column holds something else (mentor import --inspect, --map). If it is right: the same call with --yes.',
   );
 }
 

@@ -45,7 +45,7 @@ export async function declineInvitations(context: Context, options: DeclineOptio
       if (known.joinedOn !== null && known.joinedOn <= on && known.withdrawnOn === null)
         throw new StateError(
           `${fullName(person)} has taken part since ${known.joinedOn}.`,
-          'Whoever stops taking part: mentor people edit PERSON --role none',
+          'For somebody who stops taking part: mentor people edit PERSON --role none',
         );
       if (known.declinedOn !== null)
         throw new StateError(`${fullName(person)} already said no on ${known.declinedOn}.`);

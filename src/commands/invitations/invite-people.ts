@@ -124,7 +124,7 @@ function planned(
       : ruleTyped(options, { people, sensitive: options.sensitive });
   if ((rule === undefined) === (options.people.length === 0))
     throw new UsageError(
-      rule === undefined ? 'Whom do you invite?' : 'People are named, and a rule is given, too.',
+      rule === undefined ? 'Whom do you invite?' : 'Both people and a rule are given.',
       'Name people, or give a rule: mentor invite --where "profession=Nursing" --role mentee',
     );
   const known: KnownByName = {

@@ -10,7 +10,7 @@ import { callerOf, leaseOfFolder, writeLease } from '../session/lease-of-folder.
 export async function showLease(context: Context, options: OutputOptions): Promise<void> {
   const lease = leaseOfFolder(context);
   show(context, lease, options);
-  if (lease === undefined) context.note('Nobody has said that it is in their hands: mentor lease take');
+  if (lease === undefined) context.note('Nobody has taken it in hand. To do so: mentor lease take');
   else context.note(warningOfLease(lease, callerOf(context), context.calendarDay) ?? 'That is you.');
 }
 

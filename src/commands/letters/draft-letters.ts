@@ -98,7 +98,7 @@ function listLetters(
     generatedFor: settings.programmeName,
     byteOrderMark: settings.exports.byteOrderMark,
     important: ['pairing', 'full_name', 'email', 'subject'],
-    whenEmpty: `Nobody is to have a letter of the kind ${options.kind} today. Name the pairings to write to them all the same.`,
+    whenEmpty: `Nobody is due a ${options.kind} letter today. Name the pairings to write to them all the same.`,
     ...(more === undefined ? {} : { more }),
     options,
   });
@@ -115,7 +115,7 @@ async function writeDrafts(
   { kind, to, force }: DraftLettersOptions & { readonly to: string },
 ): Promise<Readonly<Record<string, unknown>>> {
   if (letters.length === 0) {
-    context.note(`Nobody is to have a letter of the kind ${kind} today.`);
+    context.note(`Nobody is due a ${kind} letter today.`);
     return { folder: to, files: [] };
   }
   const files = await filesOfLetters(letters, titleOf(kind));
@@ -144,5 +144,5 @@ function sayWhoIsNotReached(
 ): void {
   if (letters.some(({ person }) => person.email === null)) tellWhoHasNoEmail(context, pairings, programme);
   if (away.length > 0)
-    context.note(`No letter to who has left or is on leave: ${away.map(nameWithKey).join(', ')}.`);
+    context.note(`No letter to people who have left or are on leave: ${away.map(nameWithKey).join(', ')}.`);
 }

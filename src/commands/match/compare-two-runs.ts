@@ -43,7 +43,7 @@ export async function compareTwoRuns(
   sayComparison(context, comparison, { before: `Run ${before.id}`, after: `Run ${after.id}` });
   if (!isOneMeasure) {
     context.note(
-      'The two runs were computed with different criteria or weights. So that they compare, both are measured here by the settings and answers as they are now; mentor match show gives the fits as they were.',
+      'The two runs were computed with different criteria or weights. To make them comparable, both are measured here by the settings and answers as they are now; mentor match show gives the fits as they were.',
     );
   }
   for (const change of equityChanges(programme, ...sideBySide(before, after))) context.note(change);

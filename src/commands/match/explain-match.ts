@@ -188,7 +188,7 @@ function explainedPair(why: WhyPair & InStage): Omit<Explained, 'about'> {
 function nextFor({ forbiddenBy, problem }: WhyPair & InStage, keys: string): string {
   if (forbiddenBy === null || forbiddenBy === 'minimum fit')
     return `Next: mentor rule must ${keys} --reason "…" makes them a pair all the same.`;
-  if (forbiddenBy === 'vetoed') return 'Next: mentor rule list shows the rule, mentor rule drop lets it go.';
+  if (forbiddenBy === 'vetoed') return 'Next: mentor rule list shows the rule, mentor rule drop removes it.';
   const rule = problem.rules.find(({ name }) => name === forbiddenBy);
   return rule?.switch !== undefined
     ? `Next: mentor match --what-if "drop rule ${forbiddenBy}" shows what would be without this rule.`

@@ -57,7 +57,7 @@ function nextNotes(input: MatchingInput, beside: readonly Objective[]): readonly
   return [
     ...(missing.length === 0
       ? []
-      : [`Left out: ${missing.join(', ')}, not to be had together with ${because}.`]),
+      : [`Left out: ${missing.join(', ')}, which cannot be combined with ${because}.`]),
     ...(shown === undefined
       ? []
       : [`Next: mentor match --objective ${shown} --dry-run shows the pairs of another objective.`]),

@@ -100,8 +100,5 @@ function milestoneNamed(text: string, pairing: Pairing, programme: Programme): M
   // Also what was reached on a day after the one the call counts as.
   const day = found.recorded?.reachedOn ?? null;
   if (day === null) return found;
-  throw new StateError(
-    `${words} reached "${found.name}" on ${day}.`,
-    'mentor undo takes back what was a slip.',
-  );
+  throw new StateError(`${words} reached "${found.name}" on ${day}.`, 'If that was a slip: mentor undo');
 }

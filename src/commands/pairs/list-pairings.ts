@@ -47,7 +47,7 @@ export async function showPairings(context: Context, options: ListPairingsOption
       'mentor_email',
       'check_ins',
     ],
-    whenEmpty: pairings.length === 0 ? 'No pairings yet. Next: mentor match' : 'No pairing fits.',
+    whenEmpty: pairings.length === 0 ? 'No pairings yet. Next: mentor match' : 'No pairing matches.',
     options,
   });
   tellWhoHasNoEmail(context, wanted, programme);

@@ -45,7 +45,7 @@ export async function addPerson(context: Context, options: AddPersonOptions): Pr
   for (const words of managers) if (facts.manager !== null) context.note(words);
   context.note(
     options.role === undefined
-      ? `They take no part yet. Next: mentor people edit ${keyOf(facts)} --role mentor (or mentee, both)`
+      ? `They do not take part yet. Next: mentor people edit ${keyOf(facts)} --role mentor (or mentee, both)`
       : 'Next: mentor match --dry-run',
   );
 }

@@ -54,7 +54,10 @@ export async function editPerson(context: Context, options: EditPersonOptions): 
   const typed = factsTyped(options);
   const { recordedAt, today } = context;
   if (options.correction === true && options.on !== undefined)
-    throw new UsageError('What was always so holds from no day.', 'Leave out --on or --correction.');
+    throw new UsageError(
+      'What was always so has no day from which it holds.',
+      'Leave out --on or --correction.',
+    );
   const holdsFrom = options.correction === true ? null : (options.on ?? today);
   const dating = { recordedAt, today, holdsFrom };
   const { person, edits, managers } = await changingAndTelling(context, (db, note) => {

@@ -44,7 +44,7 @@ export async function listPeopleInRound(context: Context, options: ListPeopleOpt
       'email',
     ],
     whenEmpty:
-      people.length === 0 ? 'Nobody is on the roster yet. Next: mentor import roster.csv' : 'Nobody fits.',
+      people.length === 0 ? 'Nobody is on the roster yet. Next: mentor import roster.csv' : 'Nobody matches.',
     options,
   });
   if (options.withSensitive !== true) sayLeftOut(context, undeclaredColumns(wanted, settings));

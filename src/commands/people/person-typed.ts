@@ -141,8 +141,8 @@ function partnerTyped(partner: string | undefined): (readonly [string, readonly 
   if (isOfPartner({ attributes: new Map([[PARTNER_ORGANISATION, [name]]]) }))
     return [[PARTNER_ORGANISATION, [name]]];
   throw new UsageError(
-    `"${name}" is no organisation.`,
-    `Whoever is on your own roster has none: --clear ${PARTNER_ORGANISATION}`,
+    `"${name}" is not an organisation.`,
+    `People on your own roster have none: --clear ${PARTNER_ORGANISATION}`,
   );
 }
 
@@ -185,7 +185,7 @@ export function refuseErasedKeys(
     const day = key == null ? undefined : erased?.erasedOn(key);
     if (day !== undefined)
       throw new StateError(
-        `Whoever is known as "${key}" was erased on request, on ${day}.`,
+        `The person known as "${key}" was erased on request, on ${day}.`,
         `If they want to come back: mentor privacy readmit ${key}`,
       );
   }

@@ -88,7 +88,7 @@ function refuseImpossible(person: Person, { change, day }: PresenceChange, prese
   if (isIt) throw alreadyIs(person, presence);
 }
 
-const SHOW = 'mentor people show tells what is on record.';
+const SHOW = 'mentor people show shows what is on record.';
 
 function alreadyIs(person: Person, presence: PresenceStatus): StateError {
   return new StateError(`${keyWithName(person)} ${WORDS[presence]} on that day already.`, SHOW);

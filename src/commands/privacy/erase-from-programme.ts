@@ -146,7 +146,7 @@ async function show(context: Context, plan: ErasurePlan, options: OutputOptions)
         count,
         'what was written goes; what figures count stays, under a number',
       ]),
-      ['Texts of others that name them', mentions, 'the name goes'],
+      ['Texts by others that name them', mentions, 'the name goes'],
       ...copies.map(({ file, fate }) => [file, null, fateInWords(fate, 'them')]),
       ...rejects.map(({ file, rows: count }) => [file, count, 'the rows go']),
     ],

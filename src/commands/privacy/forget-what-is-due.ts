@@ -65,14 +65,14 @@ async function applyToProgramme(context: Context, retaining: Retaining): Promise
 }
 
 function saidOf(due: readonly DataDue[]): string {
-  return due.length === 0 ? 'Of the programme itself nothing was due.' : `${inKinds(due)}.`;
+  return due.length === 0 ? 'Nothing in the programme itself was due.' : `${inKinds(due)}.`;
 }
 
 function tellWhatGoes(context: Context, due: readonly DataDue[], copies: readonly CopyHolding[]): void {
   context.note(`This takes out what is due. ${saidOf(due)}`);
   for (const { file, fate } of copies) context.note(`${file}: ${fateInWords(fate, 'it')}.`);
   context.note(
-    'Days, numbers and words of a form stay, by which figures are counted. It cannot be undone, and what was written to other files stays there.',
+    'Days, numbers and the fixed words of a form stay: figures are counted from them. It cannot be undone, and what was written to other files stays there.',
   );
 }
 

@@ -17,5 +17,5 @@ export async function readmitPerson(context: Context, key: string): Promise<void
       );
     note({ what: 'person', action: 're-admitted', ids: [id] });
   });
-  context.note('They may come back: the next roster that names them takes them in as somebody new.');
+  context.note('They may come back: the next roster that names them adds them as somebody new.');
 }

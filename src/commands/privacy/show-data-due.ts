@@ -42,7 +42,7 @@ export async function showWhatIsDue(
   }));
   showTable(context, dataDueTable(due, people), {
     schema: 'mentor/privacy-due',
-    title: `Data whose time is over on ${context.today}`,
+    title: `Data kept long enough by ${context.today}`,
     generatedFor: settings.programmeName,
     byteOrderMark: settings.exports.byteOrderMark,
     important: ['data', 'people', 'due_on', 'rule', 'texts', 'since', 'staff_numbers', 'kind'],

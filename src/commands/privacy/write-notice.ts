@@ -24,7 +24,7 @@ export async function writeNotice(context: Context, options: OutputOptions): Pro
       format === 'html' ? markdownAsHtml(`How ${programme} uses your data`, text) : text,
       options,
     );
-  context.note('What stands in square brackets mentor cannot know: fill it in before you hand it out.');
+  context.note('mentor cannot know what stands in square brackets: fill it in before you hand it out.');
 }
 
 function asJson(

@@ -97,7 +97,7 @@ export async function exportPseudonymised(
   });
   context.note(`The key is in ${file}: keep it apart from what you hand over, and give it to nobody.`);
   context.note(
-    'Pseudonymised is not anonymous: whoever knows a person may still know them by what they do. It is personal data all the same.',
+    'Pseudonymised is not anonymous: somebody who knows a person may still recognise them by what they do. It is personal data all the same.',
   );
 }
 

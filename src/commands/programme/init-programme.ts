@@ -51,7 +51,7 @@ export async function initProgramme(context: Context, options: InitOptions): Pro
   context.files.write(file, settingsAsYaml(settings), { replace: isReplaced });
   context.note(`Wrote ${file}: ${preset.name}. Open it in any text editor; every key is explained there.`);
   if (profiles !== undefined)
-    context.note(`What was remembered of files stays: ${[...profiles.keys()].join(', ')}.`);
+    context.note(`What was remembered about files stays: ${[...profiles.keys()].join(', ')}.`);
   context.note('Next: mentor import roster.csv');
 }
 

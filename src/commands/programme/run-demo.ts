@@ -41,7 +41,7 @@ const STEPS: readonly Step[] = [
     call: 'import roster.csv --dry-run --as-of 2026-06-23',
   },
   {
-    why: 'Take it in. A row that cannot be goes to a file of its own, with the reason.',
+    why: 'Import it. A row that cannot be imported goes to a file of its own, with the reason.',
     call: 'import roster.csv --as-of 2026-06-23',
   },
   { why: 'What people answered about themselves.', call: 'import profile-survey.csv --as-of 2026-06-23' },

@@ -142,7 +142,7 @@ async function sayWhatIsDue(context: Context): Promise<void> {
     const undeclared = [...named, ...questions];
     if (undeclared.length > 0)
       context.note(
-        `By its name sensitive, and kept for no stated purpose: ${undeclared.join(', ')}. Say under sensitive in mentor.yaml what it is for, or leave it out of what you import.`,
+        `Sensitive by its name, and kept for no stated purpose: ${undeclared.join(', ')}. Say under sensitive in mentor.yaml what it is for, or leave it out of what you import.`,
       );
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
@@ -179,7 +179,7 @@ async function settingsFault(context: Context): Promise<string | null> {
     await loadSettings(context);
     return null;
   } catch (error) {
-    if (error instanceof Failure) return `${error.message} (mentor status tells every complaint)`;
+    if (error instanceof Failure) return `${error.message} (mentor status shows every complaint)`;
     throw error;
   }
 }

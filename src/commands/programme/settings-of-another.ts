@@ -30,7 +30,7 @@ export async function settingsOfAnother(
   const own = name ?? (await nameAsked(context, { isAsked: yes !== true, programmeName }));
   if (own === programmeName)
     context.note(
-      `It is called "${own}", as the other is. Its own name: --name, or programme.name in mentor.yaml`,
+      `It is called "${own}", as the other is. To give it a name of its own: --name, or programme.name in mentor.yaml`,
     );
   if (sensitive.size > 0)
     context.note(

@@ -47,6 +47,6 @@ export async function showReflections(context: Context, options: ListReflections
   });
   if (hidden > 0)
     context.note(
-      `${counted(hidden, 'reflection is', 'reflections are')} private to the two, and not shown. For whoever wrote them: mentor reflection export PERSON`,
+      `${counted(hidden, 'reflection is', 'reflections are')} private to the two, and not shown. For the person who wrote them: mentor reflection export PERSON`,
     );
 }

@@ -41,7 +41,7 @@ function refuseToShare(
   if (found === undefined)
     throw new StateError(
       `There is no reflection ${id}.`,
-      'Its number was said when it was added; mentor reflection export PERSON --json tells it, too.',
+      'Its number was said when it was added; mentor reflection export PERSON --json shows it, too.',
     );
   if (isShared(found, today) === isToBeShared)
     throw new StateError(

@@ -18,18 +18,18 @@ export function refuseOtherParts(
 ): void {
   if (audience !== undefined && sections !== undefined)
     throw new UsageError(
-      'Whom a report is for says which sections it has.',
+      '--for already says which sections a report has.',
       'Leave out --for, or --sections.',
     );
   if (isIssued && compare !== undefined)
     throw new UsageError(
-      'A report is issued beside the period just before it, so that one can be held against the next.',
-      'Issue it without --compare, and make the comparison beside it.',
+      'A report is issued beside the period just before it, so that one can be compared with the next.',
+      'Issue it without --compare, and make the comparison separately.',
     );
   if (isIssued && (audience !== undefined || sections !== undefined))
     throw new UsageError(
-      'A report is issued whole, so that a later one can be held against it.',
-      'Issue it without --for and --sections, and make the part beside it.',
+      'A report is issued whole, so that a later one can be compared with it.',
+      'Issue it without --for and --sections, and make the part separately.',
     );
 }
 
@@ -45,5 +45,5 @@ function sectionNamed(word: string, { sections }: Report): Section {
   const found = sections.find(({ number, name }) => String(number) === word || name === word);
   if (found !== undefined) return found;
   const there = sections.map(({ number, name }) => `${number} ${name}`).join(', ');
-  throw new UsageError(`"${word}" is no section of this report.`, `It has ${there}.`);
+  throw new UsageError(`"${word}" is not a section of this report.`, `It has ${there}.`);
 }

@@ -93,7 +93,7 @@ function refuseWhatAsksForReport(
   const [first] = asked.find(([, value]) => value !== undefined) ?? [];
   if (first !== undefined)
     throw new UsageError(
-      `--definitions makes no report, so ${first} means nothing beside it.`,
+      `--definitions makes no report, so ${first} means nothing with it.`,
       `Leave ${first} out, or --definitions.`,
     );
 }
@@ -126,7 +126,7 @@ function refuseBeside(option: string, others: Readonly<Record<string, unknown>>)
   const [first] = Object.entries(others).find(([, value]) => value !== undefined) ?? [];
   if (first === undefined) return;
   throw new UsageError(
-    `A report on several programmes is made of each as a whole, so ${first} means nothing beside ${option}.`,
+    `A report on several programmes is made of each as a whole, so ${first} means nothing with ${option}.`,
     `Leave ${first} out, or ${option}.`,
   );
 }
@@ -158,7 +158,7 @@ function warnOfUnfinished(context: Context, { name, until, to, isToDate }: Perio
   if (!isToDate) return;
   const whole = addDays(to, 1);
   context.note(
-    `Note: ${name} runs until ${to}, and this report only counts up to ${until}. It will stay beside the one on the whole of ${name}, which has to hide what only a few people change until then. Better issue it from ${whole} on; until then, make it without --issue.`,
+    `Note: ${name} runs until ${to}, and this report only counts up to ${until}. It will stay beside the one on the whole of ${name}, which has to hide what only a few people change until then. It is better to issue it on ${whole} or later; until then, make it without --issue.`,
   );
 }
 

@@ -35,7 +35,7 @@ export async function addResource(context: Context, options: AddResourceOptions)
   const isOfCourseAlone = options.pairing === undefined && options.course !== undefined;
   const pairing = isOfCourseAlone ? undefined : await askForPairing(context, programme, options.pairing);
   if (pairing === undefined && (options.aboutGoal !== undefined || options.aboutMeeting !== undefined))
-    throw new UsageError('Of which pairing is the goal or the meeting?', 'Name it with --pairing.');
+    throw new UsageError('Which pairing does the goal or the meeting belong to?', 'Name it with --pairing.');
   const kind = options.kind ?? (options.address === undefined ? 'reading' : 'link');
   const on = dayOf(context, { kind, pairing, on: options.on ?? context.today });
   const { id, course } = await changingAndTelling(context, (db, note) => {

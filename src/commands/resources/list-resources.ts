@@ -46,7 +46,7 @@ export async function showResources(context: Context, options: ListResourcesOpti
     whenEmpty:
       resources.length === 0
         ? 'None are on record. Record one: mentor resource add "…" --pairing PAIRING'
-        : 'No resource fits.',
+        : 'No resource matches.',
     options,
   });
 }

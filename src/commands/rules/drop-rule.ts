@@ -7,9 +7,12 @@ import { changingAndTelling } from '../session/reading-and-changing.js';
 export async function dropRule(context: Context, id: number): Promise<void> {
   await changingAndTelling(context, (db, note) => {
     if (!dropNamedRule(db, id, context)) {
-      throw new StateError(`No rule ${id} holds.`, 'mentor rule list shows the rules and their numbers.');
+      throw new StateError(
+        `No rule ${id} is in force.`,
+        'mentor rule list shows the rules and their numbers.',
+      );
     }
     note({ what: 'rule', action: 'dropped', ids: [id] });
   });
-  context.note(`Rule ${id} no longer holds. Next: mentor match --dry-run shows what that changes.`);
+  context.note(`Rule ${id} is no longer in force. Next: mentor match --dry-run shows what that changes.`);
 }

@@ -39,6 +39,6 @@ export function tellWhoHasNoEmail(context: Context, pairings: readonly Pairing[]
   const named = without.slice(0, MOST_NAMED).map(nameWithKey).join(', ');
   const more = without.length > MOST_NAMED ? ` and ${without.length - MOST_NAMED} more` : '';
   context.note(
-    `No e-mail is on record of ${counted(without.length, 'person', 'people')}, who can only be reached otherwise: ${named}${more}.`,
+    `No e-mail address is on record for ${counted(without.length, 'person', 'people')}: ${named}${more}.`,
   );
 }

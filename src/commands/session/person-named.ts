@@ -41,7 +41,7 @@ export function personToChange(text: string, people: readonly Person[]): Person 
   if (isErased(person))
     throw new StateError(
       `${keyWithName(person)} was erased, and nothing more is recorded of them.`,
-      'Whoever comes back is added anew, after mentor privacy readmit.',
+      'To add somebody who comes back, first: mentor privacy readmit',
     );
   return person;
 }

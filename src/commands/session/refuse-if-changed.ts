@@ -10,6 +10,6 @@ export function refuseIfChanged(db: ReadHandle, state: string): void {
   if (stateOfProgramme(db) === state) return;
   throw new StateError(
     'The programme has changed since this was shown.',
-    'Nothing was recorded. Look at it once more: the same call again.',
+    'Nothing was recorded. Make the same call again to see it as it is now.',
   );
 }

@@ -10,7 +10,7 @@ export function ruleAboutTwo(rules: readonly NamedRule[], one: number, other: nu
 /** What speaks against another rule about the same two people, and what to do. */
 export function secondRuleWords(known: NamedRule): { readonly message: string; readonly remedy: string } {
   return {
-    message: `Rule ${known.id} is about these two already: ${known.kind}, because ${known.because}.`,
+    message: `Rule ${known.id} is already about these two: ${known.kind}, because ${known.because}.`,
     remedy: `Drop it first: mentor rule drop ${known.id}`,
   };
 }

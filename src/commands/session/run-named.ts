@@ -25,7 +25,7 @@ export function runNamed(
   }
   if (isRoundNamed && run.roundId !== round.id) {
     throw new StateError(
-      `Run ${run.id} is of another round than "${round.name}".`,
+      `Run ${run.id} belongs to a round other than "${round.name}".`,
       'Leave --round out, or name a run of that round; mentor match runs lists them.',
     );
   }

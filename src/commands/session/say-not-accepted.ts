@@ -24,6 +24,6 @@ export function sayNotAccepted(
   const names = others.slice(0, NAMED).map(({ person }) => fullName(person));
   const rest = others.length > NAMED ? ` and ${others.length - NAMED} more` : '';
   context.note(
-    `Not matched as ${others.length === 1 ? 'a mentor' : 'mentors'}, for no application of theirs is accepted: ${names.join(', ')}${rest}. mentor application list shows how each stands.`,
+    `Not matched as ${others.length === 1 ? 'a mentor' : 'mentors'}, because no application of theirs has been accepted: ${names.join(', ')}${rest}. mentor application list shows how each stands.`,
   );
 }

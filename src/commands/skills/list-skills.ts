@@ -65,7 +65,7 @@ export async function listSkillPeople(context: Context, options: SkillPeopleOpti
     schema: 'mentor/skill-people',
     title: 'Who can do what',
     important: ['name', 'skill', 'level', 'standing', 'valid_until', 'wants', 'target', 'unit', 'email'],
-    whenEmpty: known.cells.length === 0 ? NO_SKILL : 'Nobody fits.',
+    whenEmpty: known.cells.length === 0 ? NO_SKILL : 'Nobody matches.',
     options,
   });
 }
@@ -79,7 +79,7 @@ export async function showSkillMatrix(context: Context, options: WhichSkills): P
     schema: 'mentor/skill-matrix',
     title: options.unit === undefined ? 'Skills matrix' : `Skills matrix of ${options.unit}`,
     important: ['name', 'unit', ...new Set(cells.map(({ skill }) => skill.name))],
-    whenEmpty: known.cells.length === 0 ? NO_SKILL : 'Nobody fits.',
+    whenEmpty: known.cells.length === 0 ? NO_SKILL : 'Nobody matches.',
     options,
   });
 }

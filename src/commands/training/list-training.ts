@@ -79,7 +79,7 @@ export async function listTraining(context: Context, options: ListTrainingOption
     generatedFor: settings.programmeName,
     byteOrderMark: settings.exports.byteOrderMark,
     important: ['name', 'course', 'standing', 'valid_until', 'attended_on', 'unit', 'site', 'email'],
-    whenEmpty: required.length === 0 ? 'No course is required of anybody who takes part.' : 'Nobody fits.',
+    whenEmpty: required.length === 0 ? 'No course is required of anybody who takes part.' : 'Nobody matches.',
     options,
   });
   if (required.length === 0) return;

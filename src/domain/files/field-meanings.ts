@@ -20,7 +20,7 @@ const TAKING_PART = {
 
 const TWO = {
   mentee: 'the mentee: staff number, e-mail or a name that only one person has',
-  mentor: 'the mentor, named likewise',
+  mentor: 'the mentor, named in the same way',
 };
 
 /** What each field of each kind of file holds, in words. */

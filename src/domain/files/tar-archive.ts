@@ -57,7 +57,7 @@ function headerOf(name: string, { size, at }: { size: number; at: number }): Uin
   const put = (place: number, text: string) => header.set(new TextEncoder().encode(text), place);
   const octal = (value: number, digits: number) => `${value.toString(8).padStart(digits, '0')}\0`;
   if (new TextEncoder().encode(name).length > LONGEST_NAME)
-    throw new RangeError(`${name} is too long a name.`);
+    throw new RangeError(`${name} is too long for a name.`);
   put(0, name);
   put(100, octal(0o600, 7));
   put(108, octal(0, 7));

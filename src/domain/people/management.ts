@@ -43,7 +43,7 @@ function problemWith(person: ManagedPerson, found: readonly ManagedPerson[]): Ma
     return {
       ...base,
       cause: 'oneself',
-      message: `${who} stands in the roster as their own manager.`,
+      message: `${who} is given in the roster as their own manager.`,
       remedy,
     };
   }

@@ -57,7 +57,7 @@ Draft {version} of {date}. Both keep a copy. Change whatever does not suit you: 
 ## What stays between us
 
 What is said in mentoring is confidential. There are three limits: a risk of harm to somebody, a serious breach of policy, and what the law
-does not allow. Then we talk about it first, and only who must know is told. We name no patient and nothing by which one could be recognised.
+does not allow. In these cases we talk about it first, and only those who must know are told. We name no patient and nothing by which one could be recognised.
 Notes belong to the mentee; the programme records that we met, not what was said.
 
 ## What it is not
@@ -65,7 +65,7 @@ Notes belong to the mentee; the programme records that we met, not what was said
 Mentoring is not line management, supervision, appraisal, assessment or therapy. The mentor sits on no selection panel for the mentee and
 gives no reference as a mentor. If such a thing comes up, we say so and tell the coordinator.
 
-## Looking at how it goes
+## Reviewing how it goes
 
 We look at our goals and at how we work together on {reviews}. The agreement may be amended then.
 

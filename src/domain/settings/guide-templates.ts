@@ -7,7 +7,7 @@ export const MEETING_OF_KIND: Readonly<Record<GuideKind, string>> = {
   first: 'the first meeting',
   goals: 'a meeting about goals',
   next: 'the next meeting',
-  midpoint: 'a review half way',
+  midpoint: 'a review halfway',
   difficult: 'a difficult conversation',
   ending: 'the last meeting',
 };
@@ -89,7 +89,7 @@ ${HEAD}You begin on {starts}. Half an hour is enough: you get to know each other
 ## Before we part
 
 - The day of our next meeting: ______________________________
-- After it, each of us says to the coordinator, alone, whether it is a good fit. Either may say no, and nobody is at fault.
+- After that, each of us tells the coordinator, separately, whether it is a good fit. Either may say no, and nobody is at fault.
 ${FOOT}`,
   goals: `# Setting goals
 
@@ -97,10 +97,10 @@ ${HEAD}## Where we are
 
 {goals}
 
-## What is wanted
+## What we are aiming for
 
 - What would {mentee} like to be able to do that is not possible yet?
-- Why now? For whom does it matter?
+- Why now? Who does it matter to?
 - How will we both notice that it is reached?
 - What is in {mentee}'s own hands, and what depends on others?
 
@@ -149,7 +149,7 @@ ${HEAD}Last meeting: {last_met}. It was about: {topics}.
 
 The day of our next meeting: ______________________________
 ${FOOT}`,
-  midpoint: `# Half way: how is it going?
+  midpoint: `# Halfway: how is it going?
 
 ${HEAD}You have met {meetings} since {starts}. It is meant to last until {ends}.
 
@@ -188,7 +188,7 @@ ${FOOT}`,
 ${HEAD}For when something stands between you: missed meetings, different expectations, advice that did not help, a remark that hurt. It is
 nobody's fault that it is difficult, and it is worth an hour.
 
-## Before, each alone
+## Beforehand, each alone
 
 - What happened? Only what a camera would have seen.
 - What did it mean to me? What may it have meant to the other?
@@ -198,14 +198,14 @@ nobody's fault that it is difficult, and it is worth an hour.
 ## In the conversation
 
 1. Agree how long you have, and that each may finish speaking.
-2. One says what they have seen, what it meant to them, and what they would like. The other says back what they have understood.
-3. Then the other way round.
+2. One of you says what they have seen, what it meant to them, and what they would like. The other says back what they have understood.
+3. Then swap.
 4. Look at what you agreed at the beginning: what it is for ({purpose}), how often ({every}), how and where ({where}). What still fits?
 5. Say what each of you will do differently, and when you look at it again: ______________________________
 
 ## If it does not get easier
 
-- Stop, and find another day: that is no failure.
+- Stop, and find another day: that is not a failure.
 - Either of you may ask the coordinator for help, or end the pairing, without fault and without a reason. Another mentor can be found.
 - If anybody may come to harm, the coordinator has to know today.
 ${FOOT}`,

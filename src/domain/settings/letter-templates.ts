@@ -49,7 +49,7 @@ export const LETTER_TEMPLATES: Readonly<Record<LetterKind, LetterTemplate>> = {
     subject: '{programme}: your {other_role} is {other_full_name}',
     text: `Dear {name},
 
-your {other_role} in the programme is {other_full_name} ({other_email}), from {starts} on.
+Your {other_role} in the programme is {other_full_name} ({other_email}), from {starts}.
 
 {reasons}
 
@@ -60,7 +60,7 @@ Please find a day for a first meeting soon: half an hour is enough to see whethe
     subject: '{programme}: when do you meet next?',
     text: `Dear {name},
 
-we have not heard of a meeting of {other} and you for a while. If you have met, please tell us the day. If not, is there anything in the way that we can help with?
+We have not heard of a meeting between you and {other} for a while. If you have met, please tell us the day. If not, is there anything in the way that we can help with?
 
 Last meeting on record: {last_met}.
 `,
@@ -69,28 +69,28 @@ Last meeting on record: {last_met}.
     subject: '{programme}: how is it going?',
     text: `Dear {name},
 
-how is it going with {other}? Please take two minutes to tell us: what helps, what does not, and whether you would like anything to change. What you say is confidential.
+How is it going with {other}? Please take two minutes to tell us what helps, what does not, and whether you would like anything to change. What you say is confidential.
 `,
   },
   review: {
-    subject: '{programme}: time to look at how it goes',
+    subject: '{programme}: time to look at how things are going',
     text: `Dear {name},
 
-you and {other} have agreed to look at how it goes on {review}. What has been reached? What should be different? If you change what you have agreed, please let us know.
+You and {other} agreed to look at how things are going, on {review}. What has been reached? What should be different? If you change what you have agreed, please let us know.
 `,
   },
   ending: {
     subject: '{programme}: coming to an end',
     text: `Dear {name},
 
-your time with {other} is meant to last until {ends}. Please take a last meeting to look back on what you have learned and to say goodbye; or tell us if you would both like to go on.
+Your time with {other} is due to end on {ends}. Please arrange a last meeting, to look back on what you have learned and to say goodbye, or tell us if you would both like to go on.
 `,
   },
   thanks: {
     subject: '{programme}: thank you',
     text: `Dear {name},
 
-thank you for your time with {other}, from {starts} to {ends}. It has made a difference to the programme.
+Thank you for your time with {other}, from {starts} to {ends}. It has made a difference to the programme.
 
 If you would like to take part again, as a mentee or as a mentor, please let us know.
 `,

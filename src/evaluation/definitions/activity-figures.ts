@@ -6,7 +6,7 @@ const ACTIVITY = ['activity'];
 const BOTH = ['headlines', 'activity'];
 const BY_GROUP_TOO = [...BOTH, 'equity'];
 const MENTOR_HOURS =
-  'The lengths of the check-ins that mentors of pairings active during the period held in it, of these pairings; none for a mentor who held none. Left out is whoever held one whose length was not noted.';
+  'The lengths of the check-ins that mentors of pairings active during the period held in it, of these pairings; none for a mentor who held none. A mentor who held one whose length was not noted is left out.';
 const ACTIVE_DURING =
   'Pairings active on a day of the period. The day on which one ends is its last; paused is not active.';
 
@@ -63,7 +63,7 @@ export const activityFigures: DefineFigures = ({ cadence }) => {
       name: 'first_meeting_in_time',
       sections: BY_GROUP_TOO,
       title: `First meeting within ${firstMeetingWithinDays} days`,
-      definition: `Whether pairings met within ${firstMeetingWithinDays} days of their first day. Left out are those paused or over within these days and before they met.`,
+      definition: `Whether pairings met within ${firstMeetingWithinDays} days of their first day. Those paused or over within these days and before they met are left out.`,
       numerator: 'Those with a check-in by then.',
       denominator: `Pairings whose ${firstMeetingWithinDays} days ran out on a day of the period, less those left out.`,
       period:
@@ -97,7 +97,7 @@ export const activityFigures: DefineFigures = ({ cadence }) => {
       name: 'hours_met',
       sections: ACTIVITY,
       title: 'Hours met',
-      definition: 'The lengths of check-ins added up; n says of how many one was noted.',
+      definition: 'The lengths of check-ins added up; n says how many had theirs noted.',
       numerator: 'Sum of the minutes noted, divided by 60.',
       denominator: 'Check-ins held.',
       period: DAYS.happened,
@@ -121,7 +121,7 @@ export const activityFigures: DefineFigures = ({ cadence }) => {
       name: `mentors_at_${hours}h`,
       sections: ACTIVITY,
       title: `Mentors who met ${hours} hours a year or more, pro rata`,
-      definition: `${MENTOR_HOURS} Pro rata: of ${hours} hours in 365 days as many as the days of the period on which a pairing of theirs was active are of these.`,
+      definition: `${MENTOR_HOURS} Pro rata: ${hours} hours in 365 days, scaled to the days of the period on which a pairing of theirs was active.`,
       numerator: `Those whose hours are as many as ${hours} a year, or more.`,
       denominator: 'Mentors whose hours are known.',
       period: DAYS.during,
@@ -179,7 +179,7 @@ export const activityFigures: DefineFigures = ({ cadence }) => {
       name: 'dose',
       sections: ACTIVITY,
       title: 'Check-ins held per check-in expected',
-      definition: `How often each pairing met for every time it was expected to. Expected is one check-in for each full ${checkInEveryDays} days (or as often as the two have agreed and signed by the last day) on which it was active in the period, not counting the day on which it was paused or ended; pairings of which none was expected yet are left out.`,
+      definition: `How often each pairing met for every time it was expected to. One check-in is expected for each full ${checkInEveryDays} days (or as often as the two have agreed and signed by the last day) on which it was active in the period, not counting the day on which it was paused or ended; pairings from which none was expected yet are left out.`,
       numerator: 'Median of check-ins held divided by those expected.',
       denominator: 'Pairings active during the period.',
       period: DAYS.during,
@@ -193,7 +193,7 @@ export const activityFigures: DefineFigures = ({ cadence }) => {
       title: 'Pairings that met as often as agreed',
       definition: 'Whether pairings held as many check-ins in the period as were expected of them.',
       numerator: 'Those that held as many as expected, or more.',
-      denominator: 'Pairings active during the period of which at least one check-in was expected.',
+      denominator: 'Pairings active during the period from which at least one check-in was expected.',
       period: DAYS.during,
       unit: 'share',
       floor: FLOORS.groups,
@@ -203,7 +203,7 @@ export const activityFigures: DefineFigures = ({ cadence }) => {
       sections: ACTIVITY,
       title: 'Days from one check-in to the next',
       definition:
-        'Of every check-in held in the period that was not the first of its pairing, the days since the one before.',
+        'For every check-in held in the period that was not the first of its pairing, the days since the one before.',
       numerator: 'Median of the days between check-ins.',
       denominator: '',
       period: DAYS.happened,
@@ -215,9 +215,9 @@ export const activityFigures: DefineFigures = ({ cadence }) => {
       name: 'reviews_on_time',
       sections: ACTIVITY,
       title: 'Agreed reviews held on time',
-      definition: `Whether formal reviews were held at most ${REVIEW_TOLERANCE} days before or after the days agreed for them. Agreed is what both had signed by the last day.`,
-      numerator: 'Those with a formal review so near.',
-      denominator: `Reviews agreed of which ${REVIEW_TOLERANCE} days later was a day of the period, of pairings not over by then.`,
+      definition: `Whether formal reviews were held at most ${REVIEW_TOLERANCE} days before or after the days agreed for them. What both had signed by the last day counts as agreed.`,
+      numerator: 'Those with a formal review within that time.',
+      denominator: `Reviews agreed for which ${REVIEW_TOLERANCE} days later was a day of the period, in pairings not over by then.`,
       period: `The ${REVIEW_TOLERANCE} days ran out on a day of the period.`,
       unit: 'share',
       floor: FLOORS.total,
@@ -228,7 +228,7 @@ export const activityFigures: DefineFigures = ({ cadence }) => {
       title: 'Check-ins',
       definition: 'Check-ins held in one mode.',
       numerator: 'Check-ins of the mode.',
-      denominator: 'Check-ins held of which the mode was noted.',
+      denominator: 'Check-ins held whose mode was noted.',
       period: DAYS.happened,
       unit: 'check_ins',
       floor: FLOORS.total,
@@ -239,7 +239,7 @@ export const activityFigures: DefineFigures = ({ cadence }) => {
       title: 'Share',
       definition: 'The same as a share.',
       numerator: 'Check-ins of the mode.',
-      denominator: 'Check-ins held of which the mode was noted.',
+      denominator: 'Check-ins held whose mode was noted.',
       period: DAYS.happened,
       unit: 'share',
       floor: FLOORS.total,

@@ -4,9 +4,9 @@ import { BASES, DAYS, type DefineFigures, FLOORS } from './figure-definition.js'
 const EXPERIENCE = ['experience'];
 const LEARNING = ['learning'];
 const LATEST =
-  'Of each pairing active during the period, the latest answer of that side in the period that has a rating.';
+  'For each pairing active during the period, the latest answer of that side in the period that has a rating.';
 const QUESTION =
-  'Of a question asked in two waves on the same scale, or a scale of an instrument, the scores of which are its points: the first of them, and the latest that was answered in the period';
+  'For a question asked in two waves on the same scale, or a scale of an instrument, whose scores are its points: the first of them, and the latest that was answered in the period';
 
 const FEW_OF_ONE_SIDE = 'Hidden too where only one side rated a few of the pairings.';
 
@@ -17,7 +17,7 @@ export const answerFigures: DefineFigures = () => [
     sections: ['headlines', 'experience'],
     title: 'Response rate',
     definition: 'How many pairings one side gave a rating of. Everyone counts as asked.',
-    numerator: 'Pairings of which that side gave a rating in the period.',
+    numerator: 'Pairings on which that side gave a rating in the period.',
     denominator: 'Pairings active during the period.',
     period: DAYS.during,
     unit: 'share',
@@ -76,9 +76,9 @@ export const answerFigures: DefineFigures = () => [
     sections: EXPERIENCE,
     title: 'Ask for a change',
     definition:
-      'Whether a side last said, by the last day, that it asks for another partner. It counts with or without a rating, and stands until it is withdrawn; an answer that says nothing of it changes nothing.',
-    numerator: 'Pairings of which that side last said it asks for a change.',
-    denominator: 'Pairings active during the period of which that side has said whether it does.',
+      'Whether a side last said, by the last day, that it asks for another partner. It counts with or without a rating, and stands until it is withdrawn; an answer that does not mention it changes nothing.',
+    numerator: 'Pairings where that side last said it asks for a change.',
+    denominator: 'Pairings active during the period where that side has said whether it does.',
     period: DAYS.during,
     unit: 'share',
     floor: FLOORS.answers,
@@ -88,8 +88,8 @@ export const answerFigures: DefineFigures = () => [
     name: 'sides_agree',
     sections: EXPERIENCE,
     title: 'Both sides rate within 1 point of each other',
-    definition: `Of pairings active during the period both sides of which gave a rating in it, the latest of each: whether they are less than ${APART_FROM} apart. ${FEW_OF_ONE_SIDE}`,
-    numerator: 'Those whose ratings are so near.',
+    definition: `For pairings active during the period where both sides gave a rating in it, the latest of each: whether they are less than ${APART_FROM} apart. ${FEW_OF_ONE_SIDE}`,
+    numerator: 'Those whose ratings are that close.',
     denominator: 'Pairings with a rating of both sides.',
     period: DAYS.happened,
     unit: 'share',
@@ -100,7 +100,7 @@ export const answerFigures: DefineFigures = () => [
     name: 'sides_gap',
     sections: EXPERIENCE,
     title: "Mentee's rating less mentor's",
-    definition: `Of the same pairings. Above 0 mentees rate higher. ${FEW_OF_ONE_SIDE}`,
+    definition: `For the same pairings. Above 0, mentees rate higher. ${FEW_OF_ONE_SIDE}`,
     numerator: 'Mean of the differences between the two ratings.',
     denominator: 'Pairings active during the period.',
     period: DAYS.happened,
@@ -158,7 +158,7 @@ export const answerFigures: DefineFigures = () => [
     name: `mean_${wave}`,
     sections: LEARNING,
     title: `Mean ${wave}`,
-    definition: 'Of those who answered both waves alone.',
+    definition: 'Only those who answered both waves.',
     numerator: `Mean of their points ${wave}.`,
     denominator: 'Answers before.',
     period: 'Answered by the last day.',
@@ -171,7 +171,7 @@ export const answerFigures: DefineFigures = () => [
     sections: LEARNING,
     title: 'Mean change',
     definition:
-      'Points after less points before, of those who answered both waves. Effect sizes stand in the note.',
+      'Points after less points before, for those who answered both waves. Effect sizes stand in the note.',
     numerator: 'Mean of the differences.',
     denominator: 'Answers before.',
     period: 'Answered by the last day.',
@@ -183,7 +183,7 @@ export const answerFigures: DefineFigures = () => [
     name: 'rose',
     sections: LEARNING,
     title: 'Rose',
-    definition: 'Whether points were more after than before, of those who answered both waves.',
+    definition: 'Whether there were more points after than before, for those who answered both waves.',
     numerator: 'Those with more points after.',
     denominator: 'People with points in both.',
     period: 'Answered by the last day.',
@@ -195,7 +195,7 @@ export const answerFigures: DefineFigures = () => [
     name: 'answered_once',
     sections: LEARNING,
     title: 'Who did not answer again',
-    definition: `${QUESTION}. Of those of whom one knows who they are.`,
+    definition: `${QUESTION}. Only those who can be told apart.`,
     numerator: 'People with points in the first wave and none in the latest.',
     denominator: '',
     period: 'Answered by the last day.',
@@ -206,7 +206,8 @@ export const answerFigures: DefineFigures = () => [
     name: 'mean_before_once',
     sections: LEARNING,
     title: 'Mean before of those who did not answer again',
-    definition: 'Nothing of theirs stands in for an answer after: this tells how like the others they were.',
+    definition:
+      'No earlier answer of theirs stands in for one after: this shows how like the others they were.',
     numerator: 'Mean of their points before, who did not answer again.',
     denominator: 'Answers before.',
     period: 'Answered by the last day.',

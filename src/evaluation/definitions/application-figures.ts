@@ -9,10 +9,10 @@ export const applicationFigures: DefineFigures = () => [
   {
     name: 'applicants_reached',
     sections: ['reach'],
-    title: 'Applicants to be mentors of whom it is so',
+    title: 'Applicants to be mentors for whom it is so',
     definition:
-      'Each person once, by their latest application to any round of the report, as it stood on the last day. Nominated: others named them. Accepted, not accepted, withdrawn, no decision yet: what had become of it by then. Matched: a pairing of theirs as mentor began on the day they were accepted or later.',
-    numerator: 'Those of them of whom it is so.',
+      'Each person once, by their latest application to any round of the report, as it stood on the last day. Nominated: others named them. Accepted, not accepted, withdrawn, no decision yet: what had become of the application by then. Matched: a pairing of theirs as mentor began on the day they were accepted or later.',
+    numerator: 'Those for whom it is so.',
     denominator: OF_WHOM,
     period: EVER,
     unit: 'people',
@@ -21,8 +21,8 @@ export const applicationFigures: DefineFigures = () => [
   {
     name: 'applicants_before',
     sections: ['reach'],
-    title: 'Applicants to be mentors of whom it is asked',
-    definition: 'Of whom each line counts.',
+    title: 'Applicants to be mentors who are counted',
+    definition: 'Those among whom each line counts.',
     numerator: OF_WHOM,
     denominator: '',
     period: EVER,
@@ -32,9 +32,9 @@ export const applicationFigures: DefineFigures = () => [
   {
     name: 'applicants_share',
     sections: ['reach'],
-    title: 'Share of the applicants to be mentors of whom it is so',
+    title: 'Share of the applicants to be mentors for whom it is so',
     definition: 'The same as a share.',
-    numerator: 'Those of them of whom it is so.',
+    numerator: 'Those for whom it is so.',
     denominator: OF_WHOM,
     period: EVER,
     unit: 'share',

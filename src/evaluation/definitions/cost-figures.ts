@@ -25,7 +25,7 @@ export const costFigureDefinitions: DefineFigures = () => [
   amount({
     name: 'cost_of_time',
     title: 'Cost of the hours met',
-    definition: `${ASSUMED} Of mentors and mentees alone where only one of the two hours is stated.`,
+    definition: `${ASSUMED} Only mentors' hours, or only mentees', where only one of the two is stated.`,
     numerator: 'Hours met, times the cost of an hour of a mentor and of one of a mentee together.',
   }),
   amount({
@@ -66,7 +66,7 @@ export const costFigureDefinitions: DefineFigures = () => [
   amount({
     name: 'break_even_leavers',
     title: 'Fewer leavers that would pay for it',
-    definition: `${ASSUMED} An amount divided by another: it says nothing about whether anybody stays.`,
+    definition: `${ASSUMED} One amount divided by another: it says nothing about whether anybody stays.`,
     numerator: 'All costs of the period, divided by what it costs to replace one leaver.',
     unit: 'people',
   }),
@@ -74,7 +74,7 @@ export const costFigureDefinitions: DefineFigures = () => [
     name: 'scenario_leavers_fewer',
     title: 'Scenario: fewer leavers in 12 months',
     definition:
-      'What the difference after 12 months between mentored staff and like colleagues (section 9) would come to, were it due to mentoring, which it does not show.',
+      'What the difference after 12 months between mentored staff and like colleagues (section 9) would come to, if it were due to mentoring, which it does not show.',
     numerator:
       'That difference, and the ends of its interval, times the mentored people who have a like colleague.',
     period: 'As section 9 follows them.',

@@ -6,7 +6,7 @@ import { BASES, DAYS, type DefineFigures, type FigureDefinition, FLOORS } from '
 const ENDINGS = ['endings'];
 
 const MONTH_OF_LIFE =
-  'By Aalen and Johansen, of the same pairings as days_lasted, followed as there; whichever of the two ends comes first ends the wait for the other. A month is as long as in a year without a leap day, from 1 January on.';
+  'By Aalen and Johansen, for the same pairings as days_lasted, followed in the same way; whichever of the two ends comes first ends the wait for the other. A month is as long as in a year without a leap day, from 1 January on.';
 
 const BY_MONTH: readonly FigureDefinition[] = [
   {
@@ -74,7 +74,7 @@ export const endingFigures: DefineFigures = ({ agreement }) => [
   {
     name: 'ended_early',
     sections: ENDINGS,
-    title: 'Ended before, of pairings active in the period',
+    title: 'Ended early, of pairings active in the period',
     definition: 'How many of the pairings that were active ended before they were completed.',
     numerator: 'Those of them that ended in the period.',
     denominator: 'Pairings active during the period.',
@@ -111,7 +111,7 @@ export const endingFigures: DefineFigures = ({ agreement }) => [
     title: `Ended within ${EARLY_DAYS} days of their start`,
     definition: `Whether pairings ended, without being completed, within ${EARLY_DAYS} days: as a rule a first meeting that did not convince one of the two.`,
     numerator: 'Those that had ended by then.',
-    denominator: `Pairings of which ${EARLY_DAYS} days after their first was a day of the period.`,
+    denominator: `Pairings whose day ${EARLY_DAYS} days after their first was a day of the period.`,
     period: `The ${EARLY_DAYS} days ran out on a day of the period.`,
     unit: 'share',
     floor: FLOORS.total,
@@ -121,8 +121,8 @@ export const endingFigures: DefineFigures = ({ agreement }) => [
     sections: ENDINGS,
     title: `Early ends followed up within ${DEBRIEF_DAYS} days`,
     definition: `Whether, on the day on which a pairing ended before it was completed or in the ${DEBRIEF_DAYS} days after it, feedback of either side was given on it, or something about it was noted as done (mentor done).`,
-    numerator: 'Those heard from so soon.',
-    denominator: `Pairings ended before they were completed, of which ${DEBRIEF_DAYS} days later was a day of the period.`,
+    numerator: 'Those heard from in that time.',
+    denominator: `Pairings that ended before they were completed, where ${DEBRIEF_DAYS} days later was a day of the period.`,
     period: `The ${DEBRIEF_DAYS} days ran out on a day of the period.`,
     unit: 'share',
     floor: FLOORS.total,
@@ -132,7 +132,7 @@ export const endingFigures: DefineFigures = ({ agreement }) => [
     sections: ENDINGS,
     title: 'Days until half of the pairings are over',
     definition:
-      'By Kaplan and Meier, of all pairings active or paused on a day of the period or over on one: from their first day, older ones from the day before the period on alone, until they were completed or ended; those that go on are followed to the last day. "Not reached" where it does not come to that, or not while enough are followed.',
+      'By Kaplan and Meier, for all pairings active or paused on a day of the period or over on one: from their first day (older ones only from the day before the period on) until they were completed or ended; those that go on are followed to the last day. "Not reached" where that never happens, or not while enough are still followed.',
     numerator: 'First day by which half are over.',
     denominator: '',
     period: DAYS.during,
@@ -155,8 +155,7 @@ export const endingFigures: DefineFigures = ({ agreement }) => [
     name: 'end_reason_pairings',
     sections: ENDINGS,
     title: 'Pairings',
-    definition:
-      'Pairings ended for a reason, in the words in which it was recorded; capitals make no difference.',
+    definition: 'Pairings ended for a reason, as it was worded; capitals make no difference.',
     numerator: 'Pairings ended for it.',
     denominator: 'Pairings ended before.',
     period: DAYS.happened,

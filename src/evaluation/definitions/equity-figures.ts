@@ -5,7 +5,7 @@ import { BANDS_COMPARED } from './progression-figures.js';
 
 const EQUITY = ['equity'];
 const BY_GROUP =
-  'By group only of groups whose number of mentees is told, as of the last day, and where the cases are of several groups.';
+  'By group only for groups whose number of mentees is shown, as of the last day, and where the cases belong to several groups.';
 
 /** Numbers of how groups of mentees fare, and of who their mentors are; others stand in sections of their own, too. */
 export const equityFigures: DefineFigures = () => [
@@ -24,7 +24,7 @@ export const equityFigures: DefineFigures = () => [
     name: 'mentees_gave_top',
     sections: EQUITY,
     title: 'Mentees gave 4 or 5',
-    definition: `Of each pairing active during the period, its mentee's latest answer in it that has a rating. ${BY_GROUP}`,
+    definition: `For each pairing active during the period, its mentee's latest answer in it that has a rating. ${BY_GROUP}`,
     numerator: 'Mentees’ ratings of 4 or 5.',
     denominator: 'Mentees’ ratings.',
     period: DAYS.happened,
@@ -92,7 +92,7 @@ export const equityFigures: DefineFigures = () => [
       name: `${name}_cases`,
       sections: EQUITY,
       title: cases,
-      definition: `What the share ${name} is of, by group of mentees. ${BY_GROUP}`,
+      definition: `What the share ${name} is a share of, by group of mentees. ${BY_GROUP}`,
       numerator: `What counts as the denominator of ${name}.`,
       denominator: '',
       period: 'As of that share.',
@@ -103,7 +103,7 @@ export const equityFigures: DefineFigures = () => [
       name: `${name}_count`,
       sections: EQUITY,
       title: label,
-      definition: `Of how many of them it is so, by group of mentees. ${BY_GROUP}`,
+      definition: `How many of them it is true of, by group of mentees. ${BY_GROUP}`,
       numerator: `What counts as the numerator of ${name}.`,
       denominator: '',
       period: 'As of that share.',

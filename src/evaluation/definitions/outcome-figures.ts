@@ -5,15 +5,15 @@ import { BASES, DAYS, type DefineFigures, type FigureDefinition, FLOORS } from '
 
 const RESULTS = ['results'];
 const TAKEN =
-  'Values that have a denominator are taken together as the sum of the values by the sum of the denominators, times the number that mentor.yaml tells them per (100 unless set); others as their mean. A measure of which some values have one and others do not has no number.';
-const AROUND = `Of a person of whom there is a value in the ${MONTHS_BESIDE} months before the first day of their first pairing as mentee, on which they were in post, and one in the ${MONTHS_BESIDE} months from that day on. ${TAKEN}`;
-const BESIDE = `Of those mentored the change from before to after, and that of one like colleague each at the same times: of the same profession, band and site as of the last day, hired at most ${LIKE_TENURE} days apart, in post and not yet mentored on that day, with values of their own before it and from it on, up to the day before they are mentored themselves; the nearest by hiring, each once, chosen in the order of the first days with a mentor and then of entry (people of one roster in that of their staff numbers). ${TAKEN}`;
+  'Values that have a denominator are taken together as the sum of the values by the sum of the denominators, times the number that mentor.yaml states them per (100 unless set); others as their mean. A measure of which some values have one and others do not has no number.';
+const AROUND = `For a person with a value in the ${MONTHS_BESIDE} months before the first day of their first pairing as mentee, on which they were in post, and one in the ${MONTHS_BESIDE} months from that day on. ${TAKEN}`;
+const BESIDE = `For those mentored the change from before to after, and that of one like colleague each at the same times: of the same profession, band and site as of the last day, hired at most ${LIKE_TENURE} days apart, in post and not yet mentored on that day, with values of their own before it and from it on, up to the day before they are mentored themselves; the nearest by hiring, each once, chosen in the order of the first days with a mentor and then of entry (people of one roster in that of their staff numbers). ${TAKEN}`;
 const RUN =
   'A run chart after Perla, Provost and Murray (2011), BMJ Quality & Safety 20, 46–51. A month has the values of its days.';
 const MONTHS =
   'Up to 24 months, the last being that of the last day, the first no earlier than the first in which a unit has a value of the measure.';
 const UNITS_FLOOR =
-  'Of units alone of which the table of units shows the staff, and whether a group of them or fewer are mentored.';
+  'Only for units whose staff the table of units shows, and whether a group of them or fewer are mentored.';
 
 /** Means of people before and after. */
 function ofPeople(name: string, title: string, numerator: string): FigureDefinition {
@@ -36,7 +36,7 @@ function besideColleagues(name: string, title: string, numerator: string): Figur
   return {
     ...ofPeople(name, title, numerator),
     definition: BESIDE,
-    floor: `${FLOORS.answers} Also where few mentored people have no such colleague.`,
+    floor: `${FLOORS.answers} Also where only a few mentored people have no such colleague.`,
   };
 }
 
@@ -102,7 +102,7 @@ export const outcomeFigures: DefineFigures = ({ report: { smallestGroup } }) => 
     sections: RESULTS,
     title: 'Staff of a unit',
     definition:
-      'Staff in post by unit, as of the last day: units of which a measure is on record, and all others together.',
+      'Staff in post by unit, as of the last day: units with a measure on record, and all others together.',
     numerator: 'Staff in post.',
     denominator: '',
     period: DAYS.last,
@@ -161,10 +161,10 @@ export const outcomeFigures: DefineFigures = ({ report: { smallestGroup } }) => 
     ...ofMonths(
       'unit_outcome_shift',
       'Longest shift',
-      `Months in a row on one side of the median; one on the median neither counts nor breaks it. ${SHIFT} or more are a shift.`,
+      `Months in a row on one side of the median; one on the median neither counts nor breaks the run. ${SHIFT} or more are a shift.`,
     ),
     unit: 'months',
-    floor: `Nothing of fewer than ${LEAST_POINTS} months.`,
+    floor: `Nothing is shown for fewer than ${LEAST_POINTS} months.`,
   },
   {
     ...ofMonths(
@@ -173,6 +173,6 @@ export const outcomeFigures: DefineFigures = ({ report: { smallestGroup } }) => 
       `Months in a row each higher, or each lower, than the one before, the first of them included; one equal to that before does not count. ${TREND} or more are a trend.`,
     ),
     unit: 'months',
-    floor: `Nothing of fewer than ${LEAST_POINTS} months.`,
+    floor: `Nothing is shown for fewer than ${LEAST_POINTS} months.`,
   },
 ];

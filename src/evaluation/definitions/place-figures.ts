@@ -39,10 +39,10 @@ export const placeFigures: DefineFigures = ({ matching }) => [
   {
     name: 'load_mentors',
     sections: ['supply_and_demand'],
-    title: 'Mentors with so many mentees',
+    title: 'Mentors with that many mentees',
     definition:
-      'By how many pairings active or paused on the last day each mentor has who offers at least one place.',
-    numerator: 'Mentors with so many mentees.',
+      'Mentors who offer at least one place, by how many pairings active or paused on the last day they have.',
+    numerator: 'Mentors with that many mentees.',
     denominator: 'Mentors who offer at least one place.',
     period: DAYS.last,
     unit: 'people',
@@ -54,7 +54,7 @@ export const placeFigures: DefineFigures = ({ matching }) => [
     sections: ['supply_and_demand'],
     title: 'Share',
     definition: 'The same as a share.',
-    numerator: 'Mentors with so many mentees.',
+    numerator: 'Mentors with that many mentees.',
     denominator: 'Mentors who offer at least one place.',
     period: DAYS.last,
     unit: 'share',

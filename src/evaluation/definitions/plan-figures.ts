@@ -10,7 +10,7 @@ export const planFigures: DefineFigures = () => [
     title: 'Planned',
     definition:
       'What the settings of the programme (plan) say is to be reached by a day; of an event, that it happens once.',
-    numerator: 'So many as are planned.',
+    numerator: 'As many as are planned.',
     period: 'Up to the day that is named beside it, that day included.',
     unit: 'things',
   },
@@ -19,7 +19,7 @@ export const planFigures: DefineFigures = () => [
     name: 'plan_actual',
     title: 'Reached',
     definition:
-      'What has been counted of it since the programme began, each once, whatever became of it later. Rounds count from their opening, mentees from the first day on which they took part or had a pairing, and as matched from the first day of their first pairing; pairings from their first day, their first check-in, or their completion. An event counts from the day that the settings say it happened.',
+      'What has been counted towards it since the programme began, each once, whatever became of it later. Rounds count from their opening, mentees from the first day on which they took part or had a pairing, and as matched from the first day of their first pairing; pairings from their first day, their first check-in, or their completion. An event counts from the day that the settings say it happened.',
     numerator: 'Those counted by the last day.',
     period: DAYS.last,
     unit: 'things',
@@ -29,9 +29,9 @@ export const planFigures: DefineFigures = () => [
     name: 'plan_days_late',
     title: 'Days late',
     definition:
-      'How long after the day that was planned it was reached, or has not been. 0 where it was reached in time, and where its day has not passed.',
+      'How long after the day that was planned it was reached, or has not been. 0 where it was reached in time, or its day has not passed.',
     numerator:
-      'Days from the day that was planned to the first day on which as many were counted as planned; while there are fewer, to the last day.',
+      'Days from the planned day to the first day on which as many were counted as planned; while there are fewer, to the last day.',
     period: DAYS.last,
     unit: 'days',
   },

@@ -11,7 +11,7 @@ const counts = [
   ['band_higher', 'Band higher', `${COHORT}, in post, with a higher band.`],
   ['band_not_higher', 'In post, band not higher', `${COHORT}, in post, with the same band or a lower one.`],
   ['left_before_12m', 'No longer in post', `${COHORT}, with a band on a ladder on the first, not in post.`],
-  ['band_not_compared', 'Bands cannot be compared', `${COHORT}, of whom bands cannot be compared.`],
+  ['band_not_compared', 'Bands cannot be compared', `${COHORT}, whose bands cannot be compared.`],
 ] as const;
 
 const common = {
@@ -37,7 +37,7 @@ export const progressionFigures: DefineFigures = () => [
     name: 'progression_12m',
     title: 'Share with a higher band',
     numerator: `${COHORT}, in post, with a higher band.`,
-    denominator: `${COHORT}, less those of whom bands cannot be compared.`,
+    denominator: `${COHORT}, less those whose bands cannot be compared.`,
     unit: 'share',
   },
 ];

@@ -4,8 +4,8 @@ import { BASES, DAYS, type DefineFigures, FLOORS } from './figure-definition.js'
 
 const RESULTS = ['results'];
 const LEAVER =
-  'A leaver is whoever is gone for the first time on a day of that time, the day after their last in post; leave is none. Nothing is said of days before the first roster, which whoever had left by then is not on.';
-const FOLLOWED = `By Kaplan and Meier: mentored staff from the first day of their first pairing as mentee, mentors from that of their first as mentor, if they were in post on it; those whose first roster came later from that on alone. Until the day after their last in post, or the last day. Beside mentored staff, in the order of that day and of their entry (people of one roster in that of their staff numbers), stands one like colleague each: of the same profession, band and site as of the last day, hired at most ${LIKE_TENURE} days apart, in post and not yet mentored on that day, the nearest by hiring; each colleague once, and until mentored too.`;
+  'A leaver is somebody gone for the first time on a day of that time, the day after their last in post; leave does not count. Nothing is said of days before the first roster, as those who had left by then are not on it.';
+const FOLLOWED = `By Kaplan and Meier: mentored staff from the first day of their first pairing as mentee, mentors from that of their first as mentor, if they were in post on it; those whose first roster came later, only from that on. Until the day after their last in post, or the last day. Beside mentored staff, in the order of that day and of their entry (people of one roster in that of their staff numbers), stands one like colleague each: of the same profession, band and site as of the last day, hired at most ${LIKE_TENURE} days apart, in post and not yet mentored on that day, the nearest by hiring; each colleague once, and until mentored too.`;
 
 /** Numbers of staff who stay. */
 export const resultFigures: DefineFigures = () => [
@@ -125,7 +125,7 @@ export const resultFigures: DefineFigures = () => [
     name: 'days_until_half_left',
     sections: RESULTS,
     title: 'Days until half had left',
-    definition: `${FOLLOWED} "Not reached" where it does not come to that, or not while enough are followed.`,
+    definition: `${FOLLOWED} "Not reached" where that never happens, or not while enough are still followed.`,
     numerator: 'First day by which half had left.',
     denominator: '',
     period: DAYS.last,
@@ -137,7 +137,7 @@ export const resultFigures: DefineFigures = () => [
     name: 'mean_days_in_post_24m',
     sections: RESULTS,
     title: 'Mean days in post, of the first 24 months',
-    definition: `${FOLLOWED} A restricted mean, after Royston and Parmar (2013): of ${daysOfMonths(24)} days, so many on average.`,
+    definition: `${FOLLOWED} A restricted mean, after Royston and Parmar (2013): out of ${daysOfMonths(24)} days, how many on average.`,
     numerator: `Area below the curve up to day ${daysOfMonths(24)}.`,
     denominator: '',
     period: DAYS.last,
@@ -149,7 +149,7 @@ export const resultFigures: DefineFigures = () => [
     name: 'in_post_difference_12m',
     sections: RESULTS,
     title: 'Difference after 12 months',
-    definition: `${FOLLOWED} The interval joins Greenwood's variances; beside it stands the p of a log-rank test over the whole time. It describes, and shows no effect.`,
+    definition: `${FOLLOWED} The interval joins Greenwood's variances; beside it stands the p of a log-rank test over the whole time. It describes; it does not show an effect.`,
     numerator: `Share of mentored staff with a like colleague in post on day ${daysOfMonths(12)}, less that of the colleagues.`,
     denominator: '',
     period: DAYS.last,

@@ -3,7 +3,7 @@ import { BASES, type DefineFigures, type FigureDefinition, FLOORS } from './figu
 const EXPERIENCE = ['experience'];
 const WAVE = 'Answered by the last day, in rounds of which something was answered in the period.';
 const SCORE =
-  'A score is the mean of the items answered, reversed ones turned round, where enough were, stretched to the numbers between which its scale lies; of a sum, that mean times the number of items. Each scale says under the definitions what is enough and between which numbers it lies.';
+  'A score is the mean of the items answered, reversed ones turned round, where enough were, stretched to the numbers between which its scale lies; of a sum, that mean times the number of items. The definitions say for each scale what is enough and between which numbers it lies.';
 
 const LEARNING = ['learning'];
 
@@ -14,7 +14,7 @@ function gain(name: string, title: string, numerator: string): FigureDefinition 
     sections: LEARNING,
     title,
     definition:
-      'Of a scale of an instrument of which one way is better: the score in the first wave, and in the latest that was answered in the period, of those who have both.',
+      'For a scale of an instrument where one way is better: the score in the first wave, and in the latest that was answered in the period, of those who have both.',
     numerator,
     denominator: 'People with a score in both.',
     period: 'Answered by the last day.',
@@ -30,19 +30,19 @@ export const scaleFigures: DefineFigures = ({ report: { smallestGroup } }) => [
     name: 'scale_mean',
     sections: EXPERIENCE,
     title: 'Mean of a scale',
-    definition: `Of everybody who answered the wave. ${SCORE} Nothing that somebody said in another wave stands in for it.`,
+    definition: `For everybody who answered the wave. ${SCORE} An answer in another wave never stands in for it.`,
     numerator: 'Mean of the scores of the wave.',
     denominator: 'People who answered an item of the scale in the wave.',
     period: WAVE,
     unit: 'points',
-    floor: `${FLOORS.answers} Also where it would tell of few beside the change of those who answered twice.`,
+    floor: `${FLOORS.answers} Also where, beside the change of those who answered twice, it would give away a few.`,
     basis: BASES.scales,
   },
   {
     name: 'scale_scored',
     sections: EXPERIENCE,
     title: 'Scored',
-    definition: `How many people the mean of a scale is of. ${SCORE}`,
+    definition: `How many people the mean of a scale comes from. ${SCORE}`,
     numerator: 'People with a score in the wave.',
     denominator: '',
     period: WAVE,
@@ -53,12 +53,12 @@ export const scaleFigures: DefineFigures = ({ report: { smallestGroup } }) => [
     name: 'scale_beyond',
     sections: EXPERIENCE,
     title: 'Scores told apart',
-    definition: `Scores at a limit or beyond it, which the row names. ${SCORE}`,
+    definition: `Scores at or beyond a limit, which the row names. ${SCORE}`,
     numerator: 'People whose score is there.',
     denominator: 'People with a score in the wave.',
     period: WAVE,
     unit: 'share',
-    floor: `${FLOORS.answers} Also where fewer than ${smallestGroup} are there, or are not.`,
+    floor: `${FLOORS.answers} Also where fewer than ${smallestGroup} are beyond it, or are not.`,
     basis: BASES.scales,
   },
   {
@@ -90,7 +90,7 @@ export const scaleFigures: DefineFigures = ({ report: { smallestGroup } }) => [
     name: 'scale_in_part',
     sections: EXPERIENCE,
     title: 'Scored in part',
-    definition: 'Some items are missing, and enough were answered for a score: the mean of those.',
+    definition: 'Some items are missing, but enough were answered for a score: the mean of those.',
     numerator: 'People scored so.',
     denominator: 'People who answered an item of the scale in the wave.',
     period: WAVE,
@@ -113,7 +113,7 @@ export const scaleFigures: DefineFigures = ({ report: { smallestGroup } }) => [
     sections: EXPERIENCE,
     title: 'Answers outside the scale',
     definition:
-      'Answers to an item that its scale has no points for. They count as not answered; none is taken for the nearest point.',
+      'Answers to an item for which its scale has no points. They count as not answered; none is moved to the nearest point.',
     numerator: 'Answers, several of one person included.',
     denominator: '',
     period: WAVE,
@@ -125,7 +125,7 @@ export const scaleFigures: DefineFigures = ({ report: { smallestGroup } }) => [
     sections: EXPERIENCE,
     title: "Cronbach's alpha",
     definition:
-      'How well the items of a scale hang together, up to 1 (Cronbach 1951). Of one item there is none, nor of a scale weighted by importance, nor where all have the same total.',
+      'How well the items of a scale hang together, up to 1 (Cronbach 1951). There is none for a single item, for a scale weighted by importance, or where all have the same total.',
     numerator: 'Of those who answered every item.',
     denominator: 'People who answered an item of the scale in the wave.',
     period: WAVE,

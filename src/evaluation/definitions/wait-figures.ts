@@ -2,9 +2,9 @@ import { BASES, DAYS, type DefineFigures, FLOORS } from './figure-definition.js'
 
 const SUPPLY = ['supply_and_demand'];
 const LISTS =
-  'By two lists of those who wait: of the day before the period and of its last day. Those before, and who joined, less who was matched and who went, are those who wait now.';
+  'By two lists of those waiting: on the day before the period and on its last day. Those waiting before, plus those who joined, less those who were matched and those who went, are those waiting now.';
 const FOLLOWED =
-  'By Kaplan and Meier, of everybody who waited on either list or was matched in between: from the day the wait began, those of the first list from the day before the period on alone, to the first day of a pairing; who still waits is followed to the last day, who went to the last day on which they waited.';
+  'By Kaplan and Meier, for everybody who waited on either list or was matched in between: from the day the wait began (those on the first list only from the day before the period on) to the first day of a pairing; those who still wait are followed to the last day, those who went to the last day on which they waited.';
 
 /** Numbers of how the list of those who wait changed, and how long they wait to be matched. */
 export const waitFigures: DefineFigures = () => [
@@ -23,8 +23,8 @@ export const waitFigures: DefineFigures = () => [
     name: 'waiting_joined',
     sections: SUPPLY,
     title: 'Joined those who wait',
-    definition: `${LISTS} Whoever is on neither list joined and was matched where a pairing of theirs began in the period, and none was open on the day before that.`,
-    numerator: 'Mentees on the second list alone, and those who joined and were matched in between.',
+    definition: `${LISTS} Somebody on neither list joined and was matched if a pairing of theirs began in the period, and none was open on the day before that.`,
+    numerator: 'Mentees only on the second list, and those who joined and were matched in between.',
     denominator: '',
     period: DAYS.happened,
     unit: 'people',
@@ -36,7 +36,7 @@ export const waitFigures: DefineFigures = () => [
     title: 'Matched of those who wait',
     definition: LISTS,
     numerator:
-      'Mentees on the first list alone with a pairing that began in the period, and those who joined and were matched in between.',
+      'Mentees only on the first list with a pairing that began in the period, and those who joined and were matched in between.',
     denominator: '',
     period: DAYS.happened,
     unit: 'people',
@@ -47,7 +47,7 @@ export const waitFigures: DefineFigures = () => [
     sections: SUPPLY,
     title: 'Stopped waiting otherwise',
     definition: `${LISTS} They withdrew, left, went on leave, or their round was closed.`,
-    numerator: 'Mentees on the first list alone without a pairing that began in the period.',
+    numerator: 'Mentees only on the first list without a pairing that began in the period.',
     denominator: '',
     period: DAYS.happened,
     unit: 'people',
@@ -62,7 +62,7 @@ export const waitFigures: DefineFigures = () => [
     name,
     sections: SUPPLY,
     title,
-    definition: `${FOLLOWED} "Not reached" where it does not come to that, or not while enough are followed.`,
+    definition: `${FOLLOWED} "Not reached" where that never happens, or not while enough are still followed.`,
     numerator,
     denominator: '',
     period: DAYS.during,
@@ -114,7 +114,7 @@ export const waitFigures: DefineFigures = () => [
       name,
       sections: SUPPLY,
       title,
-      definition: `${FOLLOWED} Nothing is said where fewer than a group are followed so long.`,
+      definition: `${FOLLOWED} Nothing is said where fewer than the smallest group are followed that long.`,
       numerator,
       denominator: '',
       period: DAYS.during,

@@ -31,7 +31,7 @@ export function gainsTable(
       groupTitle: 'Scale',
       columns: COLUMNS,
       rows,
-      note: 'Of those who answered both. A relevant amount is told where one is published. Reliably: by more than answers that vary by themselves would explain.',
+      note: 'Of those who answered both. A relevant amount is named where one is published. Reliably: by more than the usual variation of answers would explain.',
     },
   ];
 }

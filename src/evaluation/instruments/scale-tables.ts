@@ -188,11 +188,11 @@ function beyondTable(scales: readonly ScaleTold[], { round, waves }: ScalesOfRou
   });
   return {
     name: 'scales_beyond',
-    title: `Scores that are told apart, by wave (${round})`,
+    title: `Scores beyond a limit, by wave (${round})`,
     groupTitle: 'Scale',
     columns: waves,
     rows,
-    note: 'Shares of those with a score. A score is a screening of a group and no diagnosis of anybody.',
+    note: 'Shares of those with a score. A score screens a group; it is not a diagnosis of anybody.',
   };
 }
 
@@ -249,7 +249,7 @@ function countsTable(scales: readonly ScaleTold[], { round, waves, inPeriod }: S
     groupTitle: 'Scale and wave',
     columns: ['Answered', 'In part', 'Too little', 'Outside the scale', "Cronbach's alpha"],
     rows,
-    note: 'In part: some items are missing, and the mean of the others counts. Too little: no score. Outside the scale: answers that its points do not have; none was taken for another.',
+    note: 'In part: some items are missing, and the mean of the others counts. Too little: no score. Outside the scale: answers that its points do not have; none was moved to another.',
   };
 }
 

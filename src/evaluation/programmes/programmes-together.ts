@@ -184,19 +184,19 @@ function limitsSection(
     title: 'Definitions, methods and limits',
     frameworks: [],
     intro: [
-      'Each programme stands by itself, by its own settings and on the same days; nothing of one is kept in another. Whoever is in two of them counts in each.',
+      'Each programme stands by itself, by its own settings and on the same days; nothing of one is kept in another. Somebody in two of them counts in each.',
     ],
     metrics: [],
     tables: [],
     quotes: [],
     notes: [
-      `Together: counts are added up, shares are out of all wholes, means are of all answers. What does not add up (medians, estimates, extremes) is not given together, nor what one of the programmes hides. Small numbers are hidden as the most careful of them asks: by the largest number that any of them has set as its smallest group.`,
+      `Together: counts are added up, shares are out of all wholes, means are of all answers. What does not add up (medians, estimates, extremes) is not given together, nor what one of the programmes hides. Small numbers are hidden as the most careful of them asks: the largest number that any of them has set as its smallest group.`,
       ...(others.length === 0
         ? []
         : [
-            `Not defined alike, so not given together: ${others.map(({ title }) => title).join('; ')}. What is printed below is what they are in ${own.name}.`,
+            `Not defined alike, so not given together: ${others.map(({ title }) => title).join('; ')}. The definitions printed below are those of ${own.name}.`,
           ]),
-      'Programmes differ in whom they are for and in what was recorded: that one has a higher number than another does not say that it does better.',
+      'Programmes differ in whom they are for and in what was recorded: a higher number in one than in another does not mean that it does better.',
     ],
   };
 }

@@ -43,7 +43,7 @@ export function complianceSection(facts: PeriodFacts): Section {
     tables: [],
     quotes: [],
     notes: [
-      'Protected time is not recorded, so that nothing is said of time kept free; how many hours mentors met stands in section 5.',
+      'Protected time is not recorded, so nothing is said about time kept free; how many hours mentors met is in section 5.',
     ],
   };
 }

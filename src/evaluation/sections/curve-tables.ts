@@ -58,7 +58,7 @@ export function curveTables(told: CurvesToTell): ReportTable[] {
       groupTitle: `${names.groupTitle}, time`,
       columns: ['Followed so long', `Had ${names.eventTitle}`, 'Followed no longer'],
       rows: curves.flatMap((curve) => times.map((time) => rowOf(curve, time, told))),
-      note: `Together they are all who had come under observation by that time. Who is followed no longer had not ${names.eventTitle} when last seen.`,
+      note: `Together they are all who had come under observation by that time. Those no longer followed had not ${names.eventTitle} when last seen.`,
     },
   ];
 }

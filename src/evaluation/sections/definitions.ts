@@ -36,9 +36,9 @@ export function definitionsSection(
     tables: [],
     quotes: [],
     notes: [
-      'The report describes; it does not show that mentoring caused anything, as nobody was allotted to it by chance.',
+      'The report describes; it does not show that mentoring caused anything, as nobody was assigned to it by chance.',
       'Pairings too young to judge and pairings without data are shown as such and never counted as on track.',
-      `Small numbers are protected over all tables of this report and the reports issued before. Beside other knowledge, a report that was handed out without being issued among it, it can still tell more: share it with that in mind. A larger smallest group than ${smallestGroup} hides more.`,
+      `Small numbers are protected over all tables of this report and the reports issued before. Together with other knowledge, such as a report that was handed out without being issued, it can still give more away: share it with that in mind. A larger smallest group than ${smallestGroup} hides more.`,
       'Counts of meetings, runs and rules are not counts of people and are shown as they are.',
       ...(roundsNotCounted.length === 0
         ? []
@@ -48,7 +48,7 @@ export function definitionsSection(
       ...(plan.length > 0
         ? []
         : [
-            'The programme states no goals and timeline of its own: plan in mentor.yaml, which section 1 then holds against what was reached.',
+            'The programme states no goals and timeline of its own: plan in mentor.yaml, which section 1 then compares with what was reached.',
           ]),
     ],
   };
@@ -70,7 +70,7 @@ function periodTerms({ report }: Settings): Definition[] {
       term: 'Active during',
       text: 'Pairings active on any day of the period; the day on which one ends is its last. Paused is not active.',
     },
-    { term: 'Active at', text: 'Pairings active on that one day. Never to be mixed with "active during".' },
+    { term: 'Active at', text: 'Pairings active on that one day. Not the same as "active during".' },
     { term: 'Open', text: 'Active or paused on the last day of the period.' },
   ];
 }
@@ -79,11 +79,11 @@ function countTerms(): Definition[] {
   return [
     {
       term: 'Pairing',
-      text: 'A mentor and a mentee in a round of mentoring. Circles, skill-transfer pairings and one-off conversations are none, and rounds of reverse mentoring are reported on one by one, by their names.',
+      text: 'A mentor and a mentee in a round of mentoring. Circles, skill-transfer pairings and one-off conversations do not count, and each round of reverse mentoring has a report of its own, by its name.',
     },
     {
       term: 'n and denominator',
-      text: 'Of a share, n are those it is true of and the denominator all it could be true of. Of a mean or median, n are the values it rests on and the denominator those who could have given one.',
+      text: 'For a share, n counts those it is true of and the denominator all it could be true of. For a mean or median, n counts the values it rests on and the denominator those who could have given one.',
     },
     {
       term: 'As it was then',
@@ -95,7 +95,7 @@ function countTerms(): Definition[] {
     },
     {
       term: 'Mentors in a matching run',
-      text: 'A run counts those who have left since as well, and names them among the reasons.',
+      text: 'A run also counts those who have left since, and names them among the reasons.',
     },
   ];
 }
@@ -108,7 +108,7 @@ function judgementTerms({ report }: Settings): Definition[] {
     },
     {
       term: 'Targets',
-      text: `Match rate ${percent(report.matchRateTarget)}, first meeting in time ${percent(report.firstMeetingTarget)}, mean rating ${report.meanRatingTarget} of 5. The value decides whether a target is reached or missed; where its interval includes the target that is said, as the numbers are then too few to be sure.`,
+      text: `Match rate ${percent(report.matchRateTarget)}, first meeting in time ${percent(report.firstMeetingTarget)}, mean rating ${report.meanRatingTarget} of 5. The value decides whether a target is reached or missed; where its interval includes the target, that is said, as the numbers are then too small to be sure.`,
     },
   ];
 }
@@ -135,11 +135,11 @@ function methodTerms({ report }: Settings): Definition[] {
     },
     {
       term: 'Small numbers',
-      text: `In breakdowns by group a count of fewer than ${k} people is not shown, nor a part or a rest of fewer, nor a figure worked out from them: "fewer than ${k} of 12" or "more than 30 of 40" stands in its place, or nothing. As much more is hidden as it takes until sums leave every hidden count open by ${leastWidth(k)} at least, or by as much as the totals by themselves do. Which, depends on nothing hidden. Totals of the whole programme are always shown.`,
+      text: `In breakdowns by group, a count of fewer than ${k} people is not shown, nor a part or a remainder of fewer, nor a figure worked out from them: "fewer than ${k} of 12" or "more than 30 of 40" stands in its place, or nothing. More is hidden until sums leave every hidden count open by at least ${leastWidth(k)}, or by as much as the totals alone do. What is chosen for this depends on nothing hidden. Totals of the whole programme are always shown.`,
     },
     {
       term: 'Changes of a few',
-      text: `A count that differs by fewer than ${k} from the one last shown in an issued report stands as the ends between which it lies, so that two reports side by side do not tell of those few. Where answers that a mean, median, spread, extreme, distribution or share rests on are those of an issued report but for fewer than ${k} people's, all that is worked out from them is held back ("too few changes since last issued"); unchanged, it stands as issued.`,
+      text: `A count that differs by fewer than ${k} from the one last shown in an issued report is shown as the range in which it lies, so that two reports side by side do not give those few away. Where answers that a mean, median, spread, extreme, distribution or share rests on are those of an issued report except for fewer than ${k} people's, everything worked out from them is held back ("too few changes since last issued"); unchanged, it is shown as issued.`,
     },
     {
       term: 'Few answers',
@@ -147,7 +147,7 @@ function methodTerms({ report }: Settings): Definition[] {
     },
     {
       term: 'Frameworks',
-      text: 'Kirkpatrick: reaction, learning, behaviour, results. RE-AIM: reach, effectiveness, adoption, implementation, maintenance. A label says which level or dimension a section speaks to, and what that asks.',
+      text: 'Kirkpatrick: reaction, learning, behaviour, results. RE-AIM: reach, effectiveness, adoption, implementation, maintenance. A label says which level or dimension a section is about, and what that asks.',
     },
   ];
 }

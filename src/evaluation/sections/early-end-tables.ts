@@ -123,7 +123,7 @@ function monthTable({ input, period }: PeriodFacts): ReportTable[] {
       groupTitle: 'Month',
       columns: ['Ended before', 'Completed'],
       rows,
-      note: 'By Aalen and Johansen, of all pairings open in the period: those that go on have lasted at least so long, and what is completed can no longer end early.',
+      note: 'By Aalen and Johansen, for all pairings open in the period: those that go on have lasted at least that long, and what is completed can no longer end early.',
     },
   ];
 }

@@ -35,7 +35,7 @@ export function endingsSection(facts: PeriodFacts): Section {
         renewedIn(facts),
       ),
       shareOf(
-        { name: 'ended_early', label: 'Ended before, of pairings active in the period' },
+        { name: 'ended_early', label: 'Ended early, of pairings active in the period' },
         { part: endedOfActive, whole: facts.activeDuring.length },
       ),
       monthsLasted(facts),

@@ -246,7 +246,7 @@ function themeTable(facts: PeriodFacts, answers: SideAnswers): ReportTable[] {
     return { group: value, cells: [metric] };
   });
   const title = `What helped ${side}s`;
-  const note = `Of ${usable.length} answers; one can name several.`;
+  const note = `From ${usable.length} answers; one can name several.`;
   return [{ name: `helped_${side}s`, title, groupTitle: 'Theme', columns: ['Answers'], rows, note }];
 }
 

@@ -9,8 +9,8 @@ import { matchedChange } from '../statistics/matched-change.js';
 import { goalMetrics } from './goal-metrics.js';
 
 const NOTES_ON_CHANGES = [
-  'Means and changes are of the same people before and after: those whose two answers could be matched. Who answered only once may differ from them.',
-  'A change is points of the scale, after less before. More points are not always better: that depends on the question, and of an instrument is said among the definitions.',
+  'Means and changes are of the same people before and after: those whose two answers could be matched. Those who answered only once may differ from them.',
+  'A change is points of the scale, after less before. More points are not always better: that depends on the question, and for an instrument the definitions say it.',
 ];
 
 const COLUMNS = [
@@ -49,7 +49,7 @@ export function learningSection(facts: PeriodFacts): Section[] {
         ...manyInWords(comparisons),
         ...withoutOrder.map(
           ({ round, waves }) =>
-            `Nothing tells which of the waves ${listed(waves)} (${round}) came first, so they are not compared: state it in mentor.yaml, report.waves_in_order.`,
+            `Nothing shows which of the waves ${listed(waves)} (${round}) came first, so they are not compared: state it in mentor.yaml, report.waves_in_order.`,
         ),
         ...comparisons.flatMap(unlinkedInWords),
       ],
@@ -111,7 +111,7 @@ function attritionTable(comparison: WaveComparison, smallestGroup: number): Repo
         group: question.question,
         cells: onceMetrics(question, { smallestGroup, group: groupOf(comparison, question) }),
       })),
-      note: 'Beside the mean before of those who answered again, above: where the two lie apart, the change is not that of all.',
+      note: 'To be read beside the mean before of those who answered again, above: where the two differ, the change is not that of everybody.',
     },
   ];
 }

@@ -31,7 +31,7 @@ export function progressionTable(facts: PeriodFacts): ReportTable[] {
         group: title,
         cells: cellsOf(bands, group).map((metric) => ofEnoughPeople(metric, bands.length, smallestGroup)),
       })),
-      note: `Of those whose ${MONTHS_ON} months ran out in the period: the band that held on that day beside that of the day their first pairing began, on the ladder of their profession. Whoever is no longer in post counts in the share as without a higher band; whose bands cannot be compared is left out of it. Nobody stands beside them for comparison, so it says nothing of what mentoring did.`,
+      note: `Of those whose ${MONTHS_ON} months ran out in the period: the band that held on that day beside that of the day their first pairing began, on the ladder of their profession. Those no longer in post count in the share as without a higher band; those whose bands cannot be compared are left out of it. There is no comparison group, so it says nothing about what mentoring did.`,
     },
   ];
 }

@@ -40,7 +40,7 @@ export function reachSection(facts: PeriodFacts): Section {
     notes: [
       ...groupDifferences([{ tables, name: 'staff_taking_part', all, verb: 'take part' }]),
       'Mentees and mentors are all who took part on any day of the period, in whichever round. The command mentor status counts those who are at work today and take part in one round.',
-      'Whoever was invited is told person by person by mentor invite list.',
+      'mentor invite list shows person by person who was invited.',
     ],
   };
 }

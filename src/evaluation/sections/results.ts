@@ -52,11 +52,11 @@ export function resultsSection(facts: PeriodFacts): Section {
 function outcomesMissing({ input: { outcomes = [] } }: PeriodFacts, isToldOfPeople: boolean): string[] {
   if (outcomes.length === 0)
     return [
-      'No measure of people or units is on record: mentor template outcomes writes the table for them, mentor import outcomes.csv takes it in.',
+      'No measure of people or units is on record: mentor template outcomes writes the table for them, mentor import outcomes.csv reads it in.',
     ];
   if (isToldOfPeople || outcomes.every(({ personId }) => personId === null)) return [];
   return [
-    'Of nobody who was mentored a measure is on record: import values from before their first pairing, and after.',
+    'Nobody who was mentored has a measure on record: import values from before their first pairing, and after.',
   ];
 }
 
@@ -77,11 +77,13 @@ function staying(facts: PeriodFacts): Metric[] {
 
 function notesOn(withoutHiring: number): string[] {
   return [
-    'A description, not an effect: nobody was allotted to mentoring by chance, and those who want a mentor may be those who stay anyway.',
-    'Why people left is not recorded: retirement, the end of a fixed term and leaving by choice count alike. Leave is no leaving.',
+    'A description, not an effect: nobody was assigned to mentoring by chance, and those who want a mentor may be those who stay anyway.',
+    'Why people left is not recorded: retirement, the end of a fixed term and leaving by choice count alike. Being on leave is not leaving.',
     ...(withoutHiring === 0
       ? []
-      : [`${withoutHiring} mentored people have no day of hiring on record and are beside no colleague.`]),
+      : [
+          `${withoutHiring} mentored people have no day of hiring on record and are compared with no colleague.`,
+        ]),
   ];
 }
 

@@ -94,7 +94,7 @@ function staysTable(curves: readonly Curve[], smallestGroup: number): ReportTabl
       groupTitle: 'Staff',
       columns,
       rows,
-      note: `Of the same people as the curves. ${STAY_MONTHS} months are ${daysOfMonths(STAY_MONTHS)} days.`,
+      note: `For the same people as the curves. ${STAY_MONTHS} months are ${daysOfMonths(STAY_MONTHS)} days.`,
     },
   ];
 }

@@ -50,7 +50,7 @@ export function stepsTable(facts: PeriodFacts): ReportTable[] {
       groupTitle: 'Step',
       columns: ['At the step before', 'Have come to it', 'Share'],
       rows,
-      note: `Everybody who joined up to ${facts.period.until}, each once, whenever that was. Whoever has not come to a step may still come to it.`,
+      note: `Everybody who joined up to ${facts.period.until}, each once, whenever that was. Those who have not reached a step may still reach it.`,
       steps: { start: invited.size === 0 ? 'joined' : 'invited, or came uninvited' },
     },
   ];

@@ -76,7 +76,7 @@ export function refuseCutOff(source: string): never {
       source,
       message: 'The file ends in the middle of a letter: it was cut off on its way, and rows may be missing.',
       remedy:
-        'Copy or download it again. Where there is no other, look at its last row in a spreadsheet and save it anew.',
+        'Copy or download it again. Where there is no other, look at its last row in a spreadsheet and save it again.',
     },
   ]);
 }

@@ -49,7 +49,7 @@ function wordsInWords(interpretations: readonly Interpretation[]): string[] {
     if (telling.length === 0) return [];
     const more = words.length > SHOWN_WORDS ? [`  and ${words.length - SHOWN_WORDS} more.`] : [];
     return [
-      `${shortened(column)} was read so:`,
+      `${shortened(column)} was read like this:`,
       ...words.slice(0, SHOWN_WORDS).map((word) => `  ${wordInWords(word)}`),
       ...more,
     ];

@@ -135,7 +135,7 @@ class Comparing {
     if (lacking.length > 0)
       values.complain(
         'standing',
-        `Not all that mentor.yaml asks of mentors is there: ${lacking.join('; ')}.`,
+        `Not everything that mentor.yaml asks of mentors is there: ${lacking.join('; ')}.`,
         'Record what is missing first; or import with --anyway.',
       );
     return found;
@@ -200,7 +200,7 @@ const IN_WORDS: Readonly<Record<ApplicationFacts['event'], string>> = {
 function contradictionInWords({ event, on, why, standing, other }: Contradiction): string {
   const told = `The row says that they ${IN_WORDS[event]} on ${on}`;
   const since = other === null ? '' : ` on ${other}`;
-  if (why === 'otherwise') return `${told}; this application is on record${since}, told otherwise.`;
+  if (why === 'otherwise') return `${told}; this application is on record${since}, saying something else.`;
   if (why === 'earlier') return `${told}, which is before what is last on record of them (${other ?? ''}).`;
   if (standing === 'none') return `${told}, and they have not applied.`;
   return `${told}, and their application ${standing === 'open' ? 'is open' : `was ${standing}${since}`}.`;
@@ -208,6 +208,6 @@ function contradictionInWords({ event, on, why, standing, other }: Contradiction
 
 function remedyOf({ why }: Contradiction): string {
   return why === 'earlier'
-    ? 'What comes later is taken in last: correct the day, or take back what is on record with mentor undo.'
+    ? 'What happened later has to be imported later: correct the day, or take back what is on record with mentor undo.'
     : 'Remove the row, or correct it. mentor application list shows how each stands.';
 }

@@ -80,7 +80,7 @@ function circleMeetingOf(
 
 function parsePresent(text: string): Reading<number> {
   if (/^[1-9]\d{0,3}$/u.test(text)) return { value: Number(text) };
-  return { problem: `"${text}" is no number of people.`, remedy: 'Write a whole number, or nothing.' };
+  return { problem: `"${text}" is not a number of people.`, remedy: 'Write a whole number, or nothing.' };
 }
 
 function checkInOf(values: RowValues, rows: PairRows, heldOn: IsoDate | undefined): CheckInFacts | null {

@@ -205,7 +205,7 @@ function sorting(
     if (before !== undefined && before.content !== content) {
       values.complain(
         null,
-        `The value of this measure for that day is on line ${before.line}, told otherwise.`,
+        `The value of this measure for that day is on line ${before.line}, saying something else.`,
         'Keep one of the two rows.',
       );
       rejects.push(values.asReject());

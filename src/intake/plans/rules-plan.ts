@@ -31,7 +31,7 @@ function ruleOf(values: RowValues, rows: PairRows): RuleOfRow {
   rows.require(values, 'kind', 'Write must or never.');
   for (const field of ['mentee', 'mentor'] as const)
     rows.require(values, field, 'Write a staff number or an e-mail.');
-  rows.require(values, 'because', 'A rule needs its reason: it is what is answered when somebody asks.');
+  rows.require(values, 'because', 'A rule needs its reason: it is the answer when somebody asks.');
   const kind = values.read('kind', parseRuleKind);
   const [mentees, mentors] = [
     peopleMeant(values, rows, 'mentee', kind),

@@ -222,7 +222,7 @@ function isFirst(
   if (known.content !== content)
     values.complain(
       null,
-      `What this person can do in ${quoted(one.skill)} is told otherwise on line ${known.line}.`,
+      `What this person can do in ${quoted(one.skill)} is given differently on line ${known.line}.`,
       'Remove one of the two rows.',
     );
   return false;

@@ -56,7 +56,7 @@ export function sortRows<Facts>(
     } else {
       values.complain(
         null,
-        `${rule.clash} ${known.line === 0 ? 'on record' : `on line ${known.line}`}, told otherwise.`,
+        `${rule.clash} ${known.line === 0 ? 'on record' : `on line ${known.line}`}, saying something else.`,
         rule.remedy,
       );
       rejects.push(values.asReject());

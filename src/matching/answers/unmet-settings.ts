@@ -122,7 +122,7 @@ function criteriaNobodyKnows(input: MatchingInput): readonly Notice[] {
     ? []
     : [
         fault(
-          `What ${counted(new Set(unmet.map(({ person }) => person)).size, 'person', 'people')} called most important is no criterion, so nothing counts more for them: ${listed(unmet, input.settings.untold?.includes(mostImportant.attribute))}.`,
+          `What ${counted(new Set(unmet.map(({ person }) => person)).size, 'person', 'people')} called most important is not a criterion, so nothing counts more for them: ${listed(unmet, input.settings.untold?.includes(mostImportant.attribute))}.`,
           `The criteria are ${names.join(', ')}. Correct the cells, or give a criterion that name.`,
         ),
       ];

@@ -210,7 +210,7 @@ function halfDone(files, before, after) {
   return [...files].flatMap(([name, bytes]) => {
     const isDraft = /^\.|\.(?:new|draft|restored)-/u.test(path.basename(name));
     const isWhole = [before.get(name), after.get(name)].some((one) => one?.equals(bytes));
-    // Checksums of a copy that has not got its name yet: both are made anew.
+    // Checksums of a copy that has not got its name yet: both are made again.
     const isOfNothing = name.endsWith('.sha256') && !files.has(name.replace(/sha256$/u, 'db'));
     return name.startsWith('mentor.db') || isDraft || isWhole || isOfNothing
       ? []

@@ -44,7 +44,7 @@ describe('applications of mentors', () => {
       },
     ]);
     const { err } = await mentor('application', 'list');
-    expect(err).toContain('Applied 1, of whom nominated 1; accepted 0');
+    expect(err).toContain('Applied 1, nominated 1; accepted 0');
   });
 
   it('are not accepted without what mentor.yaml asks for, except on purpose', async () => {
@@ -67,7 +67,7 @@ describe('applications of mentors', () => {
     await mentor('application', 'add', String(first));
     expect(await mentorsMatched()).not.toContain(first);
     const { err } = await mentor('match', '--dry-run');
-    expect(err).toContain('Not matched as a mentor, for no application of theirs is accepted:');
+    expect(err).toContain('Not matched as a mentor, because no application of theirs has been accepted:');
     await mentor('application', 'accept', String(first));
     expect(await mentorsMatched()).toContain(first);
     expect((await mentor('match', '--dry-run')).err).not.toContain('Not matched as');

@@ -105,7 +105,7 @@ describe('a list of applications', () => {
     ['2026-06-02,,,,2026-06-03,', 'and not what was decided'],
     ['2026-06-02,,,open,2026-06-03,', 'It is open, and there is the day of a decision.'],
     [',,,,,', 'This cell must be filled.'],
-    ['2026-06-05,,,,,', 'this application is on record on 2026-06-01, told otherwise'],
+    ['2026-06-05,,,,,', 'this application is on record on 2026-06-01, saying something else'],
     ['2026-06-01,,,declined,2026-06-20,', 'their application was accepted on 2026-06-10'],
   ])('refuses a row that says %j', async (cells, words) => {
     await mentor(['application', 'add', '000988', '--on', '2026-06-01']);

@@ -267,7 +267,7 @@ describe('mentor restore', () => {
     const bytes = readFileSync(backup);
     bytes[bytes.length - 9] = (bytes[bytes.length - 9] ?? 0) ^ 4;
     writeFileSync(backup, bytes);
-    await refused(backup, /is not what was written when it was made: .* is damaged or missing/);
+    await refused(backup, /has changed since it was made: .* is damaged or missing/);
   });
 
   it('brings a programme back that can no longer be read, and keeps its bytes', async () => {

@@ -34,7 +34,7 @@ describe('forming circles', () => {
     expect(err).toMatch(/\d circles of 5 to 7, \d\d people\. \d+ can come when their circle meets\./);
     expect(err).toMatch(/\d+ of \d+ pairs of members differ in profession\./);
     expect(err).toMatch(
-      /On average 0\.\d\d of 1; no circles of these sizes can come to more than (?:1\.00|0\.\d\d)\./,
+      /On average 0\.\d\d of 1; no circles of these sizes can average more than (?:1\.00|0\.\d\d)\./,
     );
     expect(readFileSync(file).equals(before)).toBe(true);
   });

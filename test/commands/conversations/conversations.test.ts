@@ -70,7 +70,7 @@ describe('a one-off conversation', () => {
     expect((await mentor('add', '003342', '000340')).exitCode).toBe(0);
     expect(await refused('add', '000340', '003342')).toEqual([
       4,
-      'Error: The two are to talk already, by 2026-10-19 (conversation 1).',
+      'Error: The two already have a conversation to hold, by 2026-10-19 (conversation 1).',
     ]);
     expect(await refused('held', '1', '--on', '2026-10-01')).toEqual([
       2,

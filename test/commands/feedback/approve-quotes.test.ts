@@ -106,7 +106,7 @@ describe('what people wrote', () => {
   it('changes nothing in a dry run, and says what is so already', async () => {
     await approve('3.helpful', '--dry-run');
     expect((await approve()).out).toContain('3.helpful,3,mentee,2026-09-05,Words of number 3,\n');
-    expect((await approve('3.helpful', '--withdraw', '--yes')).err).toBe('That is not approved anyway.\n');
+    expect((await approve('3.helpful', '--withdraw', '--yes')).err).toBe('That has not been approved.\n');
     await approve('3.helpful', '--yes');
     expect((await approve('3.helpful', '--yes')).err).toBe('That is approved already.\n');
   });

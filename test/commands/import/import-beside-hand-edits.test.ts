@@ -26,7 +26,7 @@ describe('what somebody wrote by hand, and the next roster', () => {
     const { call, shown } = await programme();
     await call('2026-06-05', 'people', 'edit', '1', '--unit', 'Ward 9');
     const told =
-      'Written by hand, and from now on as this file says: unit of Ann Able (written 2026-06-05). If the hand was right, correct the source too';
+      'Written by hand, and from now on as this file says: unit of Ann Able (written 2026-06-05). If what was written by hand is right, correct the source too';
     expect((await call('2026-06-10', 'import', 'june.csv', '--dry-run')).err).toContain(told);
     const { out } = await call('2026-06-10', 'import', 'june.csv', '--json');
     expect(JSON.parse(out).files[0].written_by_hand).toEqual([
@@ -44,7 +44,7 @@ describe('what somebody wrote by hand, and the next roster', () => {
       if (order === 'edit first') {
         await edit();
         expect((await roster()).err).toContain(
-          'Written by hand of a later day than the file tells of, and kept from then on: unit of Ann Able (from 2026-06-10).',
+          'Written by hand for a later day than that of the file, and kept from then on: unit of Ann Able (from 2026-06-10).',
         );
       } else {
         await roster();

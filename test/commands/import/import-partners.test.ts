@@ -38,6 +38,6 @@ describe('mentors of partner organisations', () => {
     const folder = emptyFolder();
     await mentorIn(folder, ['import', 'roster.csv'], { files: { 'roster.csv': ROSTER } });
     const { exitCode, err } = await mentorIn(folder, ['people', 'edit', '2', '--partner', 'none']);
-    expect([exitCode, err]).toEqual([2, expect.stringContaining('"none" is no organisation.')]);
+    expect([exitCode, err]).toEqual([2, expect.stringContaining('"none" is not an organisation.')]);
   });
 });

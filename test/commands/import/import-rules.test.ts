@@ -47,7 +47,7 @@ never,A2,B2,
     await take('kind,mentee,mentor,because\nnever,A1,B1,Once\n');
     const { exitCode, err } = await take('rule,mentee,mentor,reason\nmust,B1,A1,Now\n');
     expect(exitCode).toBe(3);
-    expect(err).toContain('A rule about these two is on record, told otherwise.');
+    expect(err).toContain('A rule about these two is on record, saying something else.');
   });
 });
 
@@ -93,7 +93,7 @@ describe('--role', () => {
     const { take } = await programme();
     const said = await take('staff_number,name,role\nC1,Uma Reid,mentee\n', '--role', 'mentor');
     expect(said.exitCode).toBe(2);
-    expect(said.err).toContain('"role" says already who takes part as what.');
+    expect(said.err).toContain('"role" already says who takes part as what.');
     const survey = await take('email,Well?\nines@example.org,Yes\n', '--as', 'survey', '--role', 'mentor');
     expect(survey.err).toContain('--role is about a roster');
   });

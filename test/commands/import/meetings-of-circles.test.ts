@@ -74,7 +74,7 @@ describe('a list of meetings', () => {
   it.each([
     ['Circle,Date\n9,2026-06-10\n', 'There is no circle "9".'],
     ['Circle,Date\n1,2026-05-10\n', '2026-05-10 is not within the time of circle 1 (from 2026-06-01).'],
-    ['Circle,Date,Present\n1,2026-06-10,most\n', '"most" is no number of people.'],
+    ['Circle,Date,Present\n1,2026-06-10,most\n', '"most" is not a number of people.'],
     ['Pairing,Circle,Date\n1,1,2026-06-10\n', 'The row names a circle and a pairing.'],
     ['Circle,Date,Minutes\n1,2026-06-10,30\n1,2026-06-10,60\n', 'This meeting is on line 2'],
   ])('refuses what makes no sense: %j', async (text, said) => {

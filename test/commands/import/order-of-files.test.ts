@@ -15,7 +15,7 @@ describe('several files of one call', () => {
       const { err, exitCode } = await mentorIn(folder, [...words, ...rest, '--yes'], { files: FILES });
       expect({ err, exitCode }).toMatchObject({ exitCode: 0 });
       expect(err).toContain(
-        'Taken in by what they hold: staff.csv (roster), pairs.csv (pairings), checks.csv (check-ins).',
+        'Imported in this order, by what they hold: staff.csv (roster), pairs.csv (pairings), checks.csv (check-ins).',
       );
       // What to do next is said once, at the end of everything.
       expect(err.match(/Next: /g)).toHaveLength(1);
@@ -37,7 +37,9 @@ describe('several files of one call', () => {
     const words = ['import', 'empty.csv', 'staff.csv', '--yes'];
     const { err, exitCode } = await mentorIn(emptyFolder(), words, { files });
     expect(exitCode).toBe(3);
-    expect(err).toContain('Taken in by what they hold: staff.csv (roster), empty.csv (not known yet).');
+    expect(err).toContain(
+      'Imported in this order, by what they hold: staff.csv (roster), empty.csv (not known yet).',
+    );
     expect(err).toContain('Imported before that: staff.csv.');
   });
 });

@@ -70,7 +70,7 @@ describe('inviting somebody by name', () => {
     [['003415'], 4, 'already takes part'],
     [['nobody'], 4, 'Nobody on the roster is "nobody"'],
     [['002944', '--on', '2026-10-06'], 2, '2026-10-06 is after today'],
-    [['002944', '--where', 'profession=Nursing'], 2, 'a rule is given, too'],
+    [['002944', '--where', 'profession=Nursing'], 2, 'Both people and a rule are given'],
     [[], 2, 'Whom do you invite?'],
   ])('is refused for %j', async (words, code, message) => {
     const { exitCode, err } = await call(['invite', ...words]);
@@ -207,7 +207,7 @@ describe('a list of invitations', () => {
     const { exitCode, err } = await call(['import', 'invited.csv'], { files: { 'invited.csv': `${CSV}\n` } });
     expect(exitCode).toBe(3);
     expect(err).toContain('invited.csv (invitations): 2 created, 0 updated, 0 unchanged, 3 rejected.');
-    for (const words of ['Nobody on record is "009999"', 'told otherwise', 'is in the future'])
+    for (const words of ['Nobody on record is "009999"', 'saying something else', 'is in the future'])
       expect(err).toContain(words);
     expect(await invited()).toMatchObject([
       { staff_number: '002944', invited_as: 'mentor', invited_on: '2026-09-28' },

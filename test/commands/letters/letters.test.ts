@@ -71,7 +71,9 @@ describe('letters', () => {
     expect(await pairingsOf('thanks')).toEqual([1, 2]);
     await call(['certificate', '--to', 'certificates']);
     expect(await pairingsOf('certificate')).toEqual([]);
-    expect((await call(['certificate', '--to', 'again'])).err).toContain('Nobody is to have a letter');
+    expect((await call(['certificate', '--to', 'again'])).err).toContain(
+      'Nobody is due a certificate letter',
+    );
     expect(await pairingsOf('certificate', '1')).toEqual([1]);
     const mail = await simpleParser(file('certificates', 'certificate-1-mentor.eml'));
     expect(mail.text).toMatch(/^Certificate\n/);
@@ -168,7 +170,7 @@ describe('letters to people with hostile names', () => {
     });
     const { err } = await call(['introduction', '--to', 'letters', '--as-of', '2026-06-01']);
     expect(err).toContain(`${2 * NAMES.length} letters in letters: ${NAMES.length} drafts`);
-    expect(err).toContain('No e-mail is on record of 1 person, who can only be reached otherwise: Max Eliot');
+    expect(err).toContain('No e-mail address is on record for 1 person: Max Eliot');
     const drafts = readdirSync(path.join(folder, 'letters')).filter((name) => name.endsWith('.eml'));
     expect(drafts).toHaveLength(NAMES.length);
     for (const name of drafts) {

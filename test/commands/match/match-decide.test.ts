@@ -85,7 +85,7 @@ describe('a proposal reviewed in a spreadsheet', () => {
     expect(log.out).toContain('match decide');
     const again = await mentorIn(folder, DECIDE);
     expect(again).toMatchObject({ exitCode: 3, out: '' });
-    expect(again.err).toContain('It is of run 1; the proposal that waits is run 2.');
+    expect(again.err).toContain('It is from run 1; the proposal that waits is run 2.');
   });
 
   it('needs no new run where pairs are only accepted and kept', async () => {
@@ -151,7 +151,7 @@ describe('a proposal reviewed in a spreadsheet', () => {
     });
     const { exitCode, out, err } = await mentorIn(folder, DECIDE);
     expect({ exitCode, out }).toEqual({ exitCode: 3, out: '' });
-    expect(err).toContain('proposal.csv:2 (decision): "vetoo" is no decision. Did you mean veto?');
+    expect(err).toContain('proposal.csv:2 (decision): "vetoo" is not a decision. Did you mean veto?');
     expect(err).toContain(
       'proposal.csv:3 (mentor): Çağla Demir is to be swapped, but the mentor is the one proposed.',
     );
@@ -181,7 +181,7 @@ describe('a proposal reviewed in a spreadsheet', () => {
     const { exitCode, err } = await mentorIn(folder, DECIDE);
     expect(exitCode).toBe(3);
     expect(err).toContain(
-      'proposal.csv:2 (decision): Rule 1 is about these two already: must, because agreed with both.',
+      'proposal.csv:2 (decision): Rule 1 is already about these two: must, because agreed with both.',
     );
   });
 

@@ -54,7 +54,7 @@ describe('a pair of which nothing could be judged', () => {
     expect(out).toMatch(
       /^1,2,Cleo Two,,9,Dev Nine,,0\.999999,".*the mentee's needs not known: taken for 1\.00, the mean of all pairs.*",,0$/m,
     );
-    expect(err).toContain('20 % of the weight could be judged, 0 % of the pair of which least is known');
+    expect(err).toContain('20 % of the weight could be judged, 0 % of the pair least is known about');
     const scores = readFileSync(path.join(folder, 'scores.csv'), 'utf8');
     expect(scores).toMatch(/^1,9,0\.999999,,,,,,,0$/m);
     expect(scores).toMatch(/^1,8,1,1,,,,,,0\.4$/m);

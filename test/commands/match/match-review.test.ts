@@ -194,7 +194,7 @@ describe('the review in a terminal', () => {
     const { exitCode, err, folder } = await review(answers, (prepared) => mentorIn(prepared, must));
     expect(exitCode).toBe(0);
     expect(err).toContain(
-      'Rule 1 is about these two already: must, because agreed with both. Drop it first: mentor rule drop 1',
+      'Rule 1 is already about these two: must, because agreed with both. Drop it first: mentor rule drop 1',
     );
     expect(err).toContain('1 locked, 0 vetoed');
     expect((await mentorIn(folder, ['rule', 'list'])).out).not.toContain('cousins');

@@ -86,7 +86,7 @@ describe('match compare', () => {
     expect(err).toBe('');
     const told = (await mentorIn(folder, ['match', 'compare', '1', '2'])).err.replace(/\s+/g, ' ');
     expect(told).toContain(
-      'different criteria or weights. So that they compare, both are measured here by the settings',
+      'different criteria or weights. To make them comparable, both are measured here by the settings',
     );
   });
 
@@ -132,7 +132,7 @@ describe('the figures of a result', () => {
     const folder = await exampleProgramme('people');
     const { err } = await mentorIn(folder, ['match', '--dry-run']);
     expect(err).toContain(
-      'Worst fit 0.67; 98 % of the weight could be judged, 56 % of the pair of which least is known; mentees per mentor: 8 with nobody, 13 with 1, 6 with 2; of 5 who named wishes, 4 got one of those they named, 4 of them their first choice.',
+      'Worst fit 0.67; 98 % of the weight could be judged, 56 % of the pair least is known about; mentees per mentor: 8 with nobody, 13 with 1, 6 with 2; of 5 who named wishes, 4 got one of those they named, 4 of them their first choice.',
     );
     const { out } = await mentorIn(folder, ['match', '--dry-run', '--json']);
     expect(JSON.parse(out).figures).toMatchObject({

@@ -99,7 +99,7 @@ describe('after the first meeting', () => {
       { pairing: 1, health: 'at_risk', health_reasons: expect.stringContaining('not a good fit') },
     ]);
     const others = await call(['pairs', '--health', 'on_track', '--as-of', '2026-06-07']);
-    expect(others.err).toContain('No pairing fits.');
+    expect(others.err).toContain('No pairing matches.');
     await call(saying('good', 'mentor', '2026-06-08'));
     expect(await tasks('2026-06-08', '--task', 'not_a_fit')).toEqual([]);
   });

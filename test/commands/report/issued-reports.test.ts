@@ -77,7 +77,7 @@ describe('a report that is issued', () => {
       expect.stringContaining('Issued as report 1'),
       '',
     ]);
-    expect(err).toContain('Better issue it from 2026-10-01 on');
+    expect(err).toContain('It is better to issue it on 2026-10-01 or later');
   });
 
   it('is not kept in a dry run', async () => {
@@ -114,7 +114,7 @@ describe('a report that is issued', () => {
     const folder = await exampleProgramme('people');
     const both = await mentorIn(folder, ['report', '--definitions', '--issue']);
     expect(both.exitCode).toBe(2);
-    expect(both.err).toContain('--definitions makes no report, so --issue means nothing beside it.');
+    expect(both.err).toContain('--definitions makes no report, so --issue means nothing with it.');
     const { out } = await mentorIn(folder, ['report', '--definitions', '--format', 'csv']);
     expect(out).toMatch(/^metric,sections,title,definition,numerator,denominator,period,unit,floor\n/);
   });

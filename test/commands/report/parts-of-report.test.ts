@@ -37,8 +37,8 @@ describe('a part of a report', () => {
   });
 
   it.each([
-    [['--sections', '99'], '"99" is no section of this report.'],
-    [['--sections', '1', '--for', 'unit'], 'Whom a report is for says which sections it has.'],
+    [['--sections', '99'], '"99" is not a section of this report.'],
+    [['--sections', '1', '--for', 'unit'], '--for already says which sections a report has.'],
     [['--for', 'unit', '--issue'], 'A report is issued whole'],
     [['--compare', '2026-Q1', '--issue'], 'A report is issued beside the period just before it'],
     [['--compare', '2026-Q3'], '2026-Q3 ends on 2026-09-30, which is not before 2026-Q3 begins'],

@@ -57,10 +57,10 @@ describe('a report with other programmes', () => {
   it.each([
     [['--with', '.'], 2, 'this programme itself'],
     [['--with', 'south', 'south/mentor.db'], 2, 'named twice'],
-    [['--with', 'south', '--issue'], 2, '--issue means nothing beside --with'],
-    [['--with', 'south', '--round', 'Round 1'], 2, '--round means nothing beside --with'],
+    [['--with', 'south', '--issue'], 2, '--issue means nothing with --with'],
+    [['--with', 'south', '--round', 'Round 1'], 2, '--round means nothing with --with'],
     [['--with', 'nowhere'], 4, 'There is no programme at nowhere.'],
-    [['--with', 'south', '--definitions'], 2, '--quarter means nothing beside it'],
+    [['--with', 'south', '--definitions'], 2, '--quarter means nothing with it'],
   ])('is refused for %j', async (words, code, said) => {
     const { exitCode, err, out } = await mentorIn(folder, [...QUARTER, ...words]);
     expect([exitCode, out]).toEqual([code, '']);

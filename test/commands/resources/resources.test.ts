@@ -94,7 +94,7 @@ describe('what helps a pairing', () => {
     [['x', '--pairing', '1', '--on', '2026-07-20'], 4, '2026-07-20 is after today'],
     [['x', '--pairing', '1', '--kind', 'event', '--on', '2026-05-01'], 4, 'is before pairing 1 begins'],
     [['x', '--course', 'Suturing'], 4, 'There is no course "Suturing".'],
-    [['x', '--course', '1', '--about-goal', '1'], 2, 'Of which pairing is the goal or the meeting?'],
+    [['x', '--course', '1', '--about-goal', '1'], 2, 'Which pairing does the goal or the meeting belong to?'],
     [[' ', '--pairing', '1'], 2, 'What is it?'],
     [['MRN 1234567', '--pairing', '1'], 4, 'about a patient'],
   ] as const)('is refused for %j', async (words, code, said) => {

@@ -61,7 +61,7 @@ describe('a skills matrix', () => {
     const { err, exitCode } = await imported(list);
     expect(exitCode).toBe(3);
     expect(err).toContain('(skills): 2 created, 0 updated, 0 unchanged, 1 rejected');
-    expect(err).toContain('"expired" is no level of a skill');
+    expect(err).toContain('"expired" is not a level of a skill');
     expect(await rows('skills', 'people')).toMatchObject([
       {
         name: 'Omar al-Hassan',
@@ -87,7 +87,7 @@ describe('a skills matrix', () => {
 
   it('is refused where two rows say otherwise, and a cell that is no level says how to say what it means', async () => {
     const twice = 'Staff number,Skill,Level\n003415,Audit,3\n003415,audit,4\n';
-    expect((await imported(twice)).err).toContain('is told otherwise on line 2');
+    expect((await imported(twice)).err).toContain('is given differently on line 2');
     const word = 'Staff number,Audit,Taping\n003415,Can teach,Competent\n000877,Signed off,W\n';
     expect((await imported(word, '--yes')).err).toContain('--map "Taping=a_skill; W as learning"');
     expect((await imported(word, '--yes', '--map', 'Taping=a_skill; W as wants to learn')).err).toContain(

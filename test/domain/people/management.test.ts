@@ -34,8 +34,8 @@ describe('managerProblemsInWords', () => {
     ]);
     expect(managerProblemsInWords(problems)).toEqual([
       `"999", the manager of Jo Poe1 (001) and 2 others, is nobody's staff number, e-mail or whole name. Add the manager to the roster, or correct the cell.`,
-      'Jo Poe4 (004) stands in the roster as their own manager. Correct the cell; NO_MANAGER says that there is none.',
-      'Jo Poe5 (005) stands in the roster as their own manager. Correct the cell; NO_MANAGER says that there is none.',
+      'Jo Poe4 (004) is given in the roster as their own manager. Correct the cell; NO_MANAGER says that there is none.',
+      'Jo Poe5 (005) is given in the roster as their own manager. Correct the cell; NO_MANAGER says that there is none.',
     ]);
   });
 });
@@ -66,7 +66,7 @@ describe('resolveManagers', () => {
     expect(problems.map(({ message }) => message)).toEqual([
       `"Lead", the manager of Eve Nurse (005), is nobody's staff number, e-mail or whole name.`,
       `"999", the manager of Fay Nurse (006), is nobody's staff number, e-mail or whole name.`,
-      'Gus Nurse (007) stands in the roster as their own manager.',
+      'Gus Nurse (007) is given in the roster as their own manager.',
       '"Dee Nurse", the manager of Dee Nurse (008), may be 2 people: 004, 008.',
     ]);
   });

@@ -125,7 +125,7 @@ describe('values of measures', () => {
     expect([creates.length, unchanged, reasonsIn(rejects)]).toEqual([
       1,
       [{ line: 3, sameAs: 2 }],
-      ['4: The value of this measure for that day is on line 2, told otherwise.'],
+      ['4: The value of this measure for that day is on line 2, saying something else.'],
     ]);
   });
 

@@ -181,7 +181,7 @@ describe('planCheckIns', () => {
     const first = plan(text);
     expect(first.creates.map(({ line }) => line)).toEqual([2, 5]);
     expect(first.unchanged).toEqual([{ line: 3, sameAs: 2 }]);
-    expect(reasonsIn(first.rejects)).toEqual(['4: This meeting is on line 2, told otherwise.']);
+    expect(reasonsIn(first.rejects)).toEqual(['4: This meeting is on line 2, saying something else.']);
     const again = plan(
       text,
       first.creates.flatMap(({ facts }, id) => (isOfCircle(facts) ? [] : [{ ...facts, id }])),
@@ -389,7 +389,7 @@ describe('planPairings', () => {
       '2 (ended_on): It ended on 2026-09-05, before it began (2026-10-01).',
     ],
     ['0007,0009,2026-10-01,engaged,,', '2 (status): "engaged" is not a status of a pairing.'],
-    ['0008,0007,2026-09-01,paused,,', '2: This pairing is on record, told otherwise.'],
+    ['0008,0007,2026-09-01,paused,,', '2: This pairing is on record, saying something else.'],
     ['0008,0007,2026-09-15,,,', '2: The two are a pairing already, since 2026-09-01.'],
   ])('refuses %j', (row, reason) => {
     expect(reasonsIn(plan(`${HEADER}${row}\n`).rejects)).toEqual([reason]);

@@ -95,7 +95,7 @@ describe('applications', () => {
     const row = '0007,2026-05-02,,,accepted,2026-06-01';
     const lacking = ['DBS check'];
     expect(reasonsIn(plan([HEAD, row], { lacking }).rejects)).toEqual([
-      '2 (standing): Not all that mentor.yaml asks of mentors is there: DBS check.',
+      '2 (standing): Not everything that mentor.yaml asks of mentors is there: DBS check.',
     ]);
     expect(plan([HEAD, row], { lacking, anyway: true }).rejects).toEqual([]);
     expect(plan([HEAD, '0007,2026-05-02,,,declined,2026-06-01'], { lacking }).rejects).toEqual([]);
@@ -165,7 +165,7 @@ describe('invitations', () => {
     expect(plan(['0007,2026-05-03,mentor'], [known]).creates).toHaveLength(1);
     expect(plan(['0007,2026-05-02,mentor'], [answered]).creates).toHaveLength(1);
     expect(reasonsIn(plan(['0007,2026-05-02,mentee'], [known]).rejects)).toEqual([
-      '2: An invitation of this person on this day is on record, told otherwise.',
+      '2: An invitation of this person on this day is on record, saying something else.',
     ]);
   });
 });
@@ -310,7 +310,7 @@ describe('a skills matrix', () => {
     expect(twice.creates.map(({ line }) => line)).toEqual([2]);
     expect(twice.unchanged).toEqual([{ line: 3 }]);
     expect(reasonsIn(twice.rejects)).toEqual([
-      '4: What this person can do in "Wound care" is told otherwise on line 2.',
+      '4: What this person can do in "Wound care" is given differently on line 2.',
     ]);
   });
 

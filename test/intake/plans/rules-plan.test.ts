@@ -67,7 +67,7 @@ describe('rules about two people', () => {
     const { creates, rejects } = plan('must,0008,0007,x\nnever,0007,0008,x\n');
     expect([creates.length, reasonsIn(rejects)]).toEqual([
       1,
-      ['3: A rule about these two is on line 2, told otherwise.'],
+      ['3: A rule about these two is on line 2, saying something else.'],
     ]);
   });
 

@@ -136,7 +136,7 @@ describe('noticesOf', () => {
     const settings = { criteria, mostImportant: { attribute: 'top', factor: 2 } };
     const words = said(settings, { field: ['a'], top: ['Speciality match'] }, { top: ['specialty'] });
     expect(words).toEqual([
-      'What 1 person called most important is no criterion, so nothing counts more for them: "Speciality match" (Given001 Family001, did they mean specialty?). The criteria are specialty. Correct the cells, or give a criterion that name.',
+      'What 1 person called most important is not a criterion, so nothing counts more for them: "Speciality match" (Given001 Family001, did they mean specialty?). The criteria are specialty. Correct the cells, or give a criterion that name.',
     ]);
   });
 

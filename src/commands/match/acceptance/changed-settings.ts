@@ -42,7 +42,7 @@ export async function sayChangedSettings(context: Context, meant: PairsToAccept)
   const isMeasuredOtherwise = changed.some((key) => MEASURES_FIT.includes(key));
   const fits = isMeasuredOtherwise ? fitsNow(context, meant) : '';
   context.note(
-    `mentor.yaml has changed since run ${run.id} was computed (under matching: ${keys}).${fits} Its pairs and fits are those of then; mentor match computes them anew.`,
+    `mentor.yaml has changed since run ${run.id} was computed (under matching: ${keys}).${fits} Its pairs and fits are from before that; mentor match computes new ones.`,
   );
 }
 

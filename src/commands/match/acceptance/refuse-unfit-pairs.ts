@@ -41,7 +41,7 @@ export function refuseUnfitPairs(context: Context, programme: Programme, wanted:
   }
   if (objections.length === 0) return;
   throw new StateError(
-    `Not without others of run ${run.id}: ${objections.map(({ words }) => words).join('; ')}.`,
+    `Not without other pairs of run ${run.id}: ${objections.map(({ words }) => words).join('; ')}.`,
     'Accept them together: mentor match accept, or --only with all of them. Nothing was accepted.',
   );
 }

@@ -8,7 +8,7 @@ export interface ReadAndNow {
   readonly now: Run | undefined;
 }
 
-const HOW_IT_STANDS = 'mentor match runs and mentor match show tell how it stands now.';
+const HOW_IT_STANDS = 'mentor match runs and mentor match show show how it stands now.';
 
 /**
  * Between reading a proposal and writing a decision on it, somebody else may have decided: asked inside the transaction,

@@ -34,7 +34,7 @@ export interface DecisionsInput {
 /** Something wrong with a row: the column, what, and what to do. */
 type Fault = Pick<Complaint, 'field' | 'message' | 'remedy'>;
 
-const REPLACED_REMEDY = 'Write it to a file anew: mentor match show --out proposal.csv';
+const REPLACED_REMEDY = 'Write it to a file again: mentor match show --out proposal.csv';
 
 /**
  * The decisions a reviewed proposal holds: of every row in which something was written or another mentor named.
@@ -89,12 +89,12 @@ function twice(line: number): Fault {
 function refuseOtherRun(source: string, rows: readonly DecisionRow[], run: Run): void {
   const other = rows.find((row) => row.run !== '' && row.run !== String(run.id));
   if (other === undefined) return;
-  throw new InputError(`${source} is not of the proposal that waits.`, [
+  throw new InputError(`${source} is not from the proposal that waits.`, [
     {
       source,
       line: other.line,
       field: 'run',
-      message: `It is of run ${other.run}; the proposal that waits is run ${run.id}.`,
+      message: `It is from run ${other.run}; the proposal that waits is run ${run.id}.`,
       remedy: REPLACED_REMEDY,
     },
   ]);
@@ -260,7 +260,7 @@ function settled(mentee: Person, { decision }: ProposedPair): Fault {
     remedy:
       decision === 'accepted'
         ? 'It is a pairing now: mentor pairs end ends it.'
-        : 'mentor rule list shows the rule, mentor rule drop lets it go.',
+        : 'mentor rule list shows the rule, mentor rule drop removes it.',
   };
 }
 

@@ -82,7 +82,7 @@ function unclear(source: string, { line }: Row, cell: string): Complaint {
     source,
     line,
     field: 'decision',
-    message: `"${cell}" is no decision.`,
+    message: `"${cell}" is not a decision.`,
     remedy:
       guess === undefined
         ? 'Write accept, keep or lock, open, veto or swap; or leave it empty.'

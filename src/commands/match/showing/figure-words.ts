@@ -33,12 +33,12 @@ function judgedOfRun(run: CountedRun): { readonly mean: number; readonly least: 
   return { mean: Math.round(sum / known.length) / 1_000_000, least: known.reduce((a, b) => Math.min(a, b)) };
 }
 
-/** `84 % of the weight could be judged, 20 % of the pair of which least is known`; nothing where all of it could be. */
+/** `84 % of the weight could be judged, 20 % of the pair least is known about`; nothing where all of it could be. */
 function judgedWords(run: CountedRun): string[] {
   const judged = judgedOfRun(run);
   if (judged === null || judged.least === 1) return [];
   return [
-    `${shareInWords(judged.mean)} of the weight could be judged, ${shareInWords(judged.least)} of the pair of which least is known`,
+    `${shareInWords(judged.mean)} of the weight could be judged, ${shareInWords(judged.least)} of the pair least is known about`,
   ];
 }
 

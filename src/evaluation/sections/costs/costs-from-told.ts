@@ -127,7 +127,7 @@ function value({ told, assumed, currency }: CostBasis, total: Amount): Metric[] 
   ];
 }
 
-/** What the difference after twelve months would come to in leavers and in money, were it due to mentoring, which it does not show. */
+/** What the difference after twelve months would come to in leavers and in money, if it were due to mentoring, which it does not show. */
 function scenario(difference: Metric | undefined, cost: number, currency: string): Metric[] {
   const people = {
     name: 'scenario_leavers_fewer',
@@ -147,7 +147,7 @@ function scenario(difference: Metric | undefined, cost: number, currency: string
       noData({ ...name, note: 'no difference with an interval is told in section 9' }),
     );
   const isClear = interval.low > 0 || interval.high < 0;
-  const note = `were the difference of section 9 due to mentoring, which it does not show${isClear ? '' : '; its interval includes 0, so it may be none'}`;
+  const note = `if the difference of section 9 were due to mentoring, which it does not show${isClear ? '' : '; its interval includes 0, so it may be none'}`;
   const times = (name: typeof people | typeof worth, factor: number): Metric => ({
     ...countOf({ ...name, note }, share * factor),
     statistic: 'estimate',
@@ -159,11 +159,11 @@ function scenario(difference: Metric | undefined, cost: number, currency: string
 
 function notesOn({ assumed }: CostBasis): string[] {
   return [
-    'Costs are those of the period; leavers of the comparison are those of twelve months among the mentored people it is about, whenever they were mentored. So the two are not set against each other, and no cost is told for a person who stayed.',
+    'Costs are those of the period; leavers of the comparison are those of twelve months among the mentored people it is about, whenever they were mentored. So the two are not set against each other, and no cost is given for a person who stayed.',
     ...(assumed('leaver') === undefined
       ? []
       : [
-          'What would pay for it is an amount divided by another: nothing is claimed about whether anybody stays because of mentoring.',
+          'What would pay for it is one amount divided by another: nothing is claimed about whether anybody stays because of mentoring.',
         ]),
   ];
 }

@@ -37,7 +37,7 @@ export function equitySection(facts: PeriodFacts): Section {
     frameworks: ['RE-AIM: reach'],
     intro:
       matched.length === 0
-        ? ['There are not two groups of mentees to tell apart yet.']
+        ? ['There are no two groups of mentees to compare yet.']
         : [
             ...groupDifferences([ofMatch, ...measured.map((one) => comparedIn(one, fares))]),
             ...whereToRecruit(pool, mentors.length, [

@@ -28,7 +28,7 @@ export function personOutcomeTables(facts: PeriodFacts): ReportTable[] {
       groupTitle: 'Measure',
       columns: ['People', 'Mean before', 'Mean after', 'Mean change', 'Better'],
       rows: all.map(changeRow),
-      note: `Of those with a value in the ${MONTHS_BESIDE} months before their first pairing and one in the ${MONTHS_BESIDE} months from its first day on: several values of one person are taken together first. A change, whatever it came of.`,
+      note: `Of those with a value in the ${MONTHS_BESIDE} months before their first pairing and one in the ${MONTHS_BESIDE} months from its first day on: several values of one person are taken together first. A change, whatever brought it about.`,
     },
     ...(beside.length === 0
       ? []
@@ -39,7 +39,7 @@ export function personOutcomeTables(facts: PeriodFacts): ReportTable[] {
             groupTitle: 'Measure',
             columns: ['Pairs', 'Change of the mentored', 'Change of colleagues', 'Difference'],
             rows: beside.map(besideRow),
-            note: 'Beside each mentored person one colleague of the same profession, band and site, hired within 91 days, not yet mentored, with values at the same times. A comparison: who wants a mentor may differ from who does not.',
+            note: 'Beside each mentored person one colleague of the same profession, band and site, hired within 91 days, not yet mentored, with values at the same times. A comparison: those who want a mentor may differ from those who do not.',
           },
         ]),
   ];

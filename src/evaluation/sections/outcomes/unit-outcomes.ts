@@ -62,7 +62,7 @@ function summaryTable(series: readonly Series[], facts: PeriodFacts): ReportTabl
     groupTitle: 'Measure, units',
     columns: ['Units', 'In the period', 'Median of the months', 'Longest shift', 'Longest trend'],
     rows: series.map((one) => summaryRow(one, facts)),
-    note: 'Units differ in more than mentoring: a comparison, and no more.',
+    note: 'Units differ in more than mentoring: a comparison, no more.',
   };
 }
 
@@ -72,12 +72,12 @@ function notesOn({ leftOut }: MentoredUnits, { input }: PeriodFacts): string[] {
     leftOut === 0
       ? []
       : [
-          `${leftOut === 1 ? 'One unit with measures is' : `${leftOut} units with measures are`} left out, as too few staff work there, or nothing may be told of how many of them are mentored.`,
+          `${leftOut === 1 ? 'One unit with measures is' : `${leftOut} units with measures are`} left out, as too few staff work there, or it may not be shown how many of them are mentored.`,
         ];
   return [
     `A mentored unit is one in which ${smallestGroup} or more of the staff of the last day were ever mentored, as far as the table of units shows it.`,
     ...left,
-    'Measures of units stand as they were imported: see to it that none is about a single patient or colleague.',
+    'Measures of units are shown as they were imported: make sure that none is about a single patient or colleague.',
   ];
 }
 

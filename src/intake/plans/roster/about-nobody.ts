@@ -28,11 +28,11 @@ function whyNobody({ person, main }: RosterGroup): string | undefined {
   if (typeof staffNumber !== 'string' || email !== undefined) return undefined;
   const isNew = person === undefined;
   if (isNew && isFooter(main))
-    return `"${staffNumber}" stands where a staff number should, and there is neither a name nor an e-mail.`;
+    return `"${staffNumber}" is where a staff number should be, and there is neither a name nor an e-mail.`;
   const label = totalIn(main);
   if (label === undefined || (label === staffNumber && !isNew)) return undefined;
   return label === staffNumber
-    ? `"${label}" stands where a staff number should, and there is neither a name nor an e-mail.`
+    ? `"${label}" is where a staff number should be, and there is neither a name nor an e-mail.`
     : `"${label}" is the label of a total, and there is neither a name nor an e-mail.`;
 }
 

@@ -42,12 +42,12 @@ export function handEditsInWords(met: readonly HandEditMet[]): string[] {
     ...(gone.length === 0
       ? []
       : [
-          `Written by hand, and from now on as this file says: ${listed(gone, ({ recordedOn }) => `written ${recordedOn}`)}. If the hand was right, correct the source too: each roster says it again.`,
+          `Written by hand, and from now on as this file says: ${listed(gone, ({ recordedOn }) => `written ${recordedOn}`)}. If what was written by hand is right, correct the source too: each roster says it again.`,
         ]),
     ...(kept.length === 0
       ? []
       : [
-          `Written by hand of a later day than the file tells of, and kept from then on: ${listed(kept, ({ holdsFrom }) => `from ${holdsFrom}`)}.`,
+          `Written by hand for a later day than that of the file, and kept from then on: ${listed(kept, ({ holdsFrom }) => `from ${holdsFrom}`)}.`,
         ]),
   ];
 }

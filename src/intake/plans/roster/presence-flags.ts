@@ -24,7 +24,7 @@ export function flaggedPresence(values: RowValues, read: FlagReader): FlaggedPre
   const isGone = statusIn(hasLeft) === 'left';
   const isThere = statusIn(isActive) === 'active';
   if (isThere && isGone)
-    values.complain('has_left', 'They have left, and are active.', 'Correct one of the two columns.');
+    values.complain('has_left', 'They have left, and yet are active.', 'Correct one of the two columns.');
   const denied: PersonStatus[] = [];
   if (isOnLeave === 'no') denied.push('on_leave');
   if (hasLeft === 'no' || isThere) denied.push('left');

@@ -77,9 +77,7 @@ function compareRows(a: RosterRow, b: RosterRow): number {
 function differenceReason(row: RosterRow, main: RosterRow): string {
   const line = main.values.line;
   const isAssignment = row.assignment !== main.assignment || row.facts.unit !== main.facts.unit;
-  const what = isAssignment
-    ? 'another assignment of the same person as'
-    : 'the same person, told otherwise, as';
+  const what = isAssignment ? 'another assignment of the same person as' : 'the same person as';
   return `This is ${what} line ${line}, which was taken.`;
 }
 

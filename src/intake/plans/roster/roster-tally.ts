@@ -163,7 +163,7 @@ export class RosterTally {
     throw new InputError(
       `More than ${MOST_REJECTS.toLocaleString('en-GB')} rows of ${this.#source} would be rejected. Nothing was imported.`,
       this.#rejects.slice(0, SHOWN_REJECTS).flatMap((reject) => rejectAsComplaints(reject, this.#source)),
-      'That is no matter of single rows: look at the columns with mentor import --inspect.',
+      'Single rows are not the fault: look at the columns with mentor import --inspect.',
     );
   }
 

@@ -48,7 +48,7 @@ function complain({ values, facts }: RosterRow, { written }: NamedNobody, known:
   if (known !== undefined) {
     values.complain(
       null,
-      `${quoted(written)} stands where ${nameWithKey(known)} is on record.`,
+      `${quoted(written)} is where ${nameWithKey(known)} is on record.`,
       'If they have left, say so in a row of their own, and delete this one.',
     );
     return;

@@ -56,7 +56,7 @@ export function valuesThatStayInWords(staying: readonly ValuesThatStay[], create
     const isNew =
       created === 0
         ? ''
-        : ` Of the ${counted(created, 'person who is', 'people who are')} new it is not known.`;
+        : ` For the ${counted(created, 'person who is', 'people who are')} new it is not known.`;
     return `Not in this file, and kept as${since}: ${columns.join(', ')}.${isNew}`;
   });
 }

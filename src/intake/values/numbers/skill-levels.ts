@@ -97,7 +97,7 @@ export function skillLevelReader(notation: LevelNotation): (text: string) => Rea
     const value = saidIn(text, notation);
     if (value !== undefined) return { value };
     return {
-      problem: `${quoted(text.trim())} is no level of a skill.`,
+      problem: `${quoted(text.trim())} is not a level of a skill.`,
       remedy: 'Write none, learning, supervised, independent, teaches, or wants to learn; or 0 to 4.',
     };
   };

@@ -48,7 +48,7 @@ export class BasisInverse {
     return this.lower.row.length + this.upper.row.length + this.later.row.length;
   }
 
-  /** Back to the identity, to be made anew. */
+  /** Back to the identity, to be made again. */
   clear(): void {
     this.lower.clear();
     this.upper.clear();

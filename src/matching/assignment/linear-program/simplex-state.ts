@@ -22,7 +22,7 @@ export interface Simplex {
   steepness: Float64Array;
   /** The entries of the program row by row. */
   byRow: RowEntries;
-  /** Entries the inverse had when it was last made anew. */
+  /** Entries the inverse had when it was last made again. */
   freshSize: number;
   /** Entries looked at so far: a measure of the work that is the same on every machine. */
   work: number;
@@ -97,7 +97,7 @@ export function isFixed({ program }: Simplex, variable: number): boolean {
   return (variable >= 0 ? program.isClosed[variable] : program.isEquality[-1 - variable]) === 1;
 }
 
-/** Whether so many pivots lie behind that the inverse is better made anew. */
+/** Whether so many pivots lie behind that the inverse is better made again. */
 export function isWorn({ inverse, freshSize }: Simplex): boolean {
   return inverse.age >= 100 || (inverse.age >= 10 && inverse.size > 3 * freshSize + 1000);
 }

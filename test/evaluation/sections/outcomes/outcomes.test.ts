@@ -210,6 +210,6 @@ describe('results without measures', () => {
   it('say in a line what to import', () => {
     expect(section([]).notes.join(' ')).toContain('mentor import outcomes.csv');
     const others = section(reviews(NOT_MENTORED));
-    expect(others.notes.join(' ')).toContain('Of nobody who was mentored a measure is on record');
+    expect(others.notes.join(' ')).toContain('Nobody who was mentored has a measure on record');
   });
 });

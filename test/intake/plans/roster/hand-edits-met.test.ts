@@ -43,10 +43,10 @@ describe('values written by hand that a roster says otherwise of', () => {
       ]);
     expect(lines(0, 0)).toEqual([]);
     expect(lines(0, 1)).toEqual([
-      'Written by hand, and from now on as this file says: unit of P0 (written 2026-06-02). If the hand was right, correct the source too: each roster says it again.',
+      'Written by hand, and from now on as this file says: unit of P0 (written 2026-06-02). If what was written by hand is right, correct the source too: each roster says it again.',
     ]);
     expect(lines(2, 0)).toEqual([
-      'Written by hand of a later day than the file tells of, and kept from then on: unit of P0 (from 2026-07-01), unit of P1 (from 2026-07-01).',
+      'Written by hand for a later day than that of the file, and kept from then on: unit of P0 (from 2026-07-01), unit of P1 (from 2026-07-01).',
     ]);
     expect(lines(10, 0)[0]).toMatch(/P9 \(from 2026-07-01\)\.$/);
     expect(lines(11, 1)[1]).toMatch(/P9 \(from 2026-07-01\) and 1 more\.$/);

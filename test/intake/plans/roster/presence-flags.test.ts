@@ -33,7 +33,7 @@ describe('columns that say by yes and no who is there', () => {
 
   it('refuses who is active and has left', () => {
     const { rejects } = planOf('staff_number,Active,Terminated\n1,Yes,Yes\n');
-    expect(reasonsIn(rejects)).toEqual(['2 (Terminated): They have left, and are active.']);
+    expect(reasonsIn(rejects)).toEqual(['2 (Terminated): They have left, and yet are active.']);
   });
 
   it('ends a leave on record with a no, and brings nobody back by it who has left', () => {

@@ -140,7 +140,7 @@ describe('planRoster', () => {
     expect(plan.creates.map(({ line }) => line)).toEqual([6, 8, 7]);
     expect(reasonsIn(plan.rejects)).toEqual(
       ['2: "Total"', '3: "Total: 3"', '4: "Report generated 12/01/2026"', '5: "Confidential"'].map(
-        (row) => `${row} stands where a staff number should, and there is neither a name nor an e-mail.`,
+        (row) => `${row} is where a staff number should be, and there is neither a name nor an e-mail.`,
       ),
     );
     const known = recordAfterwards(planOf(roster('AB 12,Ada,Okafor,,ITU,,,,,,')));
@@ -167,7 +167,7 @@ describe('planRoster', () => {
     expect(plan.unchanged).toEqual([{ line: 3, sameAs: 2 }]);
     expect(reasonsIn(plan.rejects)).toEqual([
       '4: This is another assignment of the same person as line 2, which was taken.',
-      '5: This is the same person, told otherwise, as line 2, which was taken.',
+      '5: This is the same person as line 2, which was taken.',
     ]);
   });
 
@@ -221,7 +221,7 @@ describe('planRoster', () => {
     expect(reasonsIn(plan.rejects)).toEqual([
       '4: The e-mail two@example.org is that of B B (2) on record.',
       '6: The e-mail Same@example.org is that of staff number 7 on line 5.',
-      '7: This is the same person, told otherwise, as line 2, which was taken.',
+      '7: This is the same person as line 2, which was taken.',
     ]);
   });
 

@@ -42,7 +42,7 @@ describe('rows of nobody', () => {
   it('are refused where somebody is on record: their post is vacant, and whether they left is not said', () => {
     const known = recordAfterwards(planOf(`${HEAD}2,Bo Roe,,\n`));
     const plan = planOf(`${HEAD}2,VACANT,,\n`, known);
-    expect(reasonsIn(plan.rejects)).toEqual(['2: "VACANT" stands where Bo Roe (2) is on record.']);
+    expect(reasonsIn(plan.rejects)).toEqual(['2: "VACANT" is where Bo Roe (2) is on record.']);
     expect([plan.updates, plan.present]).toEqual([[], [1]]);
   });
 });
