@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'rolldown';
 
@@ -31,6 +31,14 @@ const modules = output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds
 const packages = [...new Set([...modules.flatMap(packageOf), path.resolve('node_modules/rolldown')])].sort();
 writeFileSync(`${FOLDER}/THIRD-PARTY-LICENSES.txt`, licencesOf(packages));
 writeFileSync(`${FOLDER}/mentor.1`, await pageForMan());
+await writeNewProgramme(`${FOLDER}/new-programme.db`);
+
+/** An empty programme, of which every new one begins as a copy. It is read by whoever runs mentor, not only by whoever built it. */
+async function writeNewProgramme(file) {
+  const { openStore } = await import('./dist/store/database/open-store.js');
+  openStore({ path: file, mode: 'write', ifMissing: 'create' }).close();
+  chmodSync(file, 0o644);
+}
 
 /** The manual page, from the help of the commands as they are compiled. */
 async function pageForMan() {

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import type { ContextFor } from './cli/call.js';
 import {
   asksForVersionAsJson,
   commandCalledAlone,
@@ -20,14 +21,14 @@ import { answerInterruption, localHost, watchOutputs } from './local-host.js';
 export async function main(words: readonly string[], host: Host): Promise<number> {
   let program: Program | undefined;
   try {
-    program = buildProgram(host, (common, command) =>
+    const contextFor: ContextFor = (common, command) =>
       createContext(host, {
         common,
         command,
         mentor: (inner, workingFolder) =>
           main(inner, { ...(common.json === true ? silent(host) : host), workingFolder }),
-      }),
-    );
+      });
+    program = buildProgram(host, contextFor, words);
     if (words[0] === COMPLETE) return await completed(program, words.slice(1), host);
     const asked = commandToExplain(program, words);
     if (asksForVersionAsJson(words)) host.out.write(versionAsJson(program));

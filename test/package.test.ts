@@ -43,6 +43,7 @@ describe('the package', () => {
       'dist/bundle/*.cjs.map',
       'dist/bundle/THIRD-PARTY-LICENSES.txt',
       'dist/bundle/mentor.1',
+      'dist/bundle/new-programme.db',
       'fixtures/README.md',
       'fixtures/check-ins.csv',
       'fixtures/feedback-survey.csv',

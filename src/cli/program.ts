@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { Command, Help } from 'commander';
+import { Command, Help, type Option } from 'commander';
 import type { Host } from '../context.js';
 import { declareAgreement } from './agreement-command.js';
 import { declareApplication } from './application-command.js';
 import { declareBackup } from './backup-commands.js';
 import { declareBook } from './book-command.js';
 import { declareCalendar } from './calendar-command.js';
-import { actWith, type ContextFor } from './call.js';
+import { type Act, actWith, type ContextFor } from './call.js';
 import { declareCheckIn } from './checkin-command.js';
 import { declareCircle } from './circle-command.js';
 import { declareCompletion } from './completion-command.js';
@@ -52,52 +52,58 @@ import { declareWaves } from './waves-command.js';
 
 const HELP_WIDTH = 80;
 
+/** Commands that are declared together, and every name by which they are called. */
+export interface Noun {
+  readonly names: readonly string[];
+  readonly declare: (program: Command, act: Act) => void;
+}
+
 /** The nouns in the order of the work: the order `mentor --help` lists them in. */
-const NOUNS = [
-  declareInit,
-  declareDemo,
-  declareTemplates,
-  declareImport,
-  declarePeople,
-  declareRound,
-  declareInvite,
-  declareApplication,
-  declareDirectory,
-  declareRule,
-  declareMatch,
-  declarePairs,
-  declareRematch,
-  declareAgreement,
-  declareGoal,
-  declareMilestone,
-  declareResource,
-  declareGuide,
-  declareCheckIn,
-  declareFeedback,
-  declareReflection,
-  declareConcern,
-  declareCircle,
-  declareConversation,
-  declareTraining,
-  declareSkills,
-  declareWaves,
-  declareStatus,
-  declareToday,
-  declareLetters,
-  declareCalendar,
-  declareBook,
-  declareReport,
-  declareDecision,
-  declareExport,
-  declarePrivacy,
-  declareLog,
-  declareUndo,
-  declareBackup,
-  declareHandover,
-  declareDoctor,
-  declareConfig,
-  declareSchema,
-  declareCompletion,
+export const NOUNS: readonly Noun[] = [
+  { names: ['init'], declare: declareInit },
+  { names: ['demo'], declare: declareDemo },
+  { names: ['template', 'fields'], declare: declareTemplates },
+  { names: ['import'], declare: declareImport },
+  { names: ['people', 'person'], declare: declarePeople },
+  { names: ['round', 'rounds'], declare: declareRound },
+  { names: ['invite'], declare: declareInvite },
+  { names: ['application', 'applications'], declare: declareApplication },
+  { names: ['directory'], declare: declareDirectory },
+  { names: ['rule', 'rules'], declare: declareRule },
+  { names: ['match'], declare: declareMatch },
+  { names: ['pairs', 'pair', 'pairing', 'pairings'], declare: declarePairs },
+  { names: ['rematch'], declare: declareRematch },
+  { names: ['agreement', 'agreements'], declare: declareAgreement },
+  { names: ['goal', 'goals'], declare: declareGoal },
+  { names: ['milestone', 'milestones'], declare: declareMilestone },
+  { names: ['resource', 'resources'], declare: declareResource },
+  { names: ['guide', 'guides'], declare: declareGuide },
+  { names: ['checkin', 'check-in', 'check-ins', 'checkins'], declare: declareCheckIn },
+  { names: ['feedback'], declare: declareFeedback },
+  { names: ['reflection', 'reflections'], declare: declareReflection },
+  { names: ['concern', 'concerns'], declare: declareConcern },
+  { names: ['circle', 'circles'], declare: declareCircle },
+  { names: ['conversation', 'conversations'], declare: declareConversation },
+  { names: ['training'], declare: declareTraining },
+  { names: ['skills', 'skill'], declare: declareSkills },
+  { names: ['waves', 'wave'], declare: declareWaves },
+  { names: ['status'], declare: declareStatus },
+  { names: ['today', 'done', 'snooze'], declare: declareToday },
+  { names: ['letters', 'letter'], declare: declareLetters },
+  { names: ['calendar'], declare: declareCalendar },
+  { names: ['book', 'view'], declare: declareBook },
+  { names: ['report'], declare: declareReport },
+  { names: ['decision', 'decisions'], declare: declareDecision },
+  { names: ['export'], declare: declareExport },
+  { names: ['privacy'], declare: declarePrivacy },
+  { names: ['log'], declare: declareLog },
+  { names: ['undo'], declare: declareUndo },
+  { names: ['backup', 'restore'], declare: declareBackup },
+  { names: ['bundle', 'open', 'lease'], declare: declareHandover },
+  { names: ['doctor'], declare: declareDoctor },
+  { names: ['config'], declare: declareConfig },
+  { names: ['schema'], declare: declareSchema },
+  { names: ['completion'], declare: declareCompletion },
 ];
 
 const FOOT = `${examples('mentor import roster.csv', 'mentor match --dry-run')}
@@ -109,8 +115,11 @@ commands for editors and shells.
 /** Commands for editors, shells and scripts: no step of the work. */
 const ASIDE = ['config', 'schema', 'completion'];
 
-/** All of mentor's words. Commands themselves are loaded only when one is called. */
-export function buildProgram(host: Host, contextFor: ContextFor): Command {
+/**
+ * All of mentor's words, or those that a call needs. Commands themselves are loaded only when one is called.
+ * @param words what was typed: where they name a noun for certain, no other is declared: all of them take longer than many a command.
+ */
+export function buildProgram(host: Host, contextFor: ContextFor, words: readonly string[] = []): Command {
   const program: Command = new Command('mentor')
     .description(
       'Matches mentors and mentees, follows the pairings, reports on them.\nOffline, from CSV files.',
@@ -135,10 +144,32 @@ export function buildProgram(host: Host, contextFor: ContextFor): Command {
     .exitOverride();
   addCommonOptions(program);
   const act = actWith(contextFor);
-  for (const declare of NOUNS) declare(program, act);
+  for (const { declare } of nounsFor(program, words)) declare(program, act);
   addAnyway(program);
   program.addHelpText('after', FOOT);
   return program;
+}
+
+/** The noun that is the first word, whatever options of the program stand before it; all, where that is not certain. */
+function nounsFor(program: Command, words: readonly string[]): readonly Noun[] {
+  let at = 0;
+  for (
+    let option = optionOf(program, words[0]);
+    option !== undefined;
+    option = optionOf(program, words[at])
+  ) {
+    // Answered as soon as it is read, whatever follows.
+    if (option.attributeName() === 'version') return [];
+    at += option.required ? 2 : 1;
+  }
+  const noun = NOUNS.find(({ names }) => names.includes(words[at] ?? ''));
+  return noun === undefined ? NOUNS : [noun];
+}
+
+function optionOf(program: Command, word: string | undefined): Option | undefined {
+  return word === undefined
+    ? undefined
+    : program.options.find(({ short, long }) => [short, long].includes(word));
 }
 
 /** Other names of a command are understood, and not shown: one name each is enough to learn. */

@@ -1,13 +1,40 @@
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { openStore } from '../../src/store/database/open-store.js';
-import { sql } from '../../src/store/database/sql.js';
+import type { Connection } from '../../src/store/database/connection.js';
+import { openAsItIs, openStore } from '../../src/store/database/open-store.js';
+import { identifier, sql } from '../../src/store/database/sql.js';
+import { allTables } from '../../src/store/database/table-shapes.js';
+
+const MADE_AT_BUILD = fileURLToPath(new URL('../../dist/bundle/new-programme.db', import.meta.url));
+
+function schemaOf(store: Connection): string {
+  const statements = store.all<{ sql: string }>(sql`
+    SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY name`);
+  return `${statements.map((statement) => `${statement.sql};`).join('\n\n')}\n`;
+}
 
 it('has the schema that test/store/schema.sql shows (update it with vitest -u, and read the difference)', async () => {
   const store = openStore({ path: 'not/there.db', mode: 'read', ifMissing: 'empty' });
-  const statements = store.all<{ sql: string }>(sql`
-    SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY name`);
+  const schema = schemaOf(store);
   store.close();
-  await expect(`${statements.map((statement) => `${statement.sql};`).join('\n\n')}\n`).toMatchFileSnapshot(
-    'schema.sql',
-  );
+  await expect(schema).toMatchFileSnapshot('schema.sql');
+});
+
+it('begins a new programme, in the bundle, as the migrations leave one', () => {
+  const made = openAsItIs(MADE_AT_BUILD);
+  const migrated = openStore({ path: 'not/there.db', mode: 'read', ifMissing: 'empty' });
+  try {
+    expect(schemaOf(made)).toBe(schemaOf(migrated));
+    for (const pragma of [sql`PRAGMA user_version`, sql`PRAGMA application_id`, sql`PRAGMA encoding`])
+      expect(made.first(pragma)).toEqual(migrated.first(pragma));
+    const rowsOf = (store: Connection) =>
+      allTables(store).map(({ name }) => [
+        name,
+        store.all(sql`SELECT * FROM ${identifier(name)} ORDER BY 1`),
+      ]);
+    expect(rowsOf(made)).toEqual(rowsOf(migrated));
+  } finally {
+    made.close();
+    migrated.close();
+  }
 });

@@ -32,9 +32,14 @@ export interface NamedCommand {
   readonly help: string;
 }
 
-/** Every command of mentor, in the order of the help. */
-export function everyCommand(): NamedCommand[] {
-  const program = buildProgram(NOWHERE, async () => ({}) as Context);
+/** Mentor's words, or those that a call of these declares. */
+export function programFor(...words: readonly string[]): Command {
+  return buildProgram(NOWHERE, async () => ({}) as Context, words);
+}
+
+/** Every command of mentor, or of those that a call of these words declares, in the order of the help. */
+export function everyCommand(...words: readonly string[]): NamedCommand[] {
+  const program = programFor(...words);
   const found: NamedCommand[] = [];
   const walk = (command: Command, path: string): void => {
     found.push({ path, command, help: helpOf(command) });
