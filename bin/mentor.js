@@ -3,20 +3,30 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { compiledFolder, loadBundle } from './load-bundle.js';
 
 // Built by `npm ci`; said plainly, because a stack trace about a missing module helps nobody.
-const built = fileURLToPath(new URL('../dist/bundle/main.cjs', import.meta.url));
-if (existsSync(built)) {
-  // Where a stack is shown, it names the lines that somebody wrote.
-  if (!['', '0', undefined].includes(process.env.MENTOR_DEBUG)) process.setSourceMapsEnabled(true);
+const bundle = fileURLToPath(new URL('../dist/bundle', import.meta.url));
+const isDebugging = !['', '0', undefined].includes(process.env.MENTOR_DEBUG);
+
+/** Where a stack is shown, it names the lines that somebody wrote: that needs Node's own loader, which reads the maps. */
+function loaded() {
+  if (isDebugging) {
+    process.setSourceMapsEnabled(true);
+    return createRequire(import.meta.url)(`${bundle}/main.cjs`);
+  }
+  const compiled = compiledFolder(bundle);
+  return loadBundle(bundle, existsSync(compiled) ? { compiled } : {});
+}
+
+if (existsSync(`${bundle}/main.cjs`)) {
   try {
-    const { run } = createRequire(import.meta.url)(built);
-    await run();
+    await loaded().run();
   } catch (error) {
     // Whatever mentor itself has to say it has said: this is the program that cannot be loaded.
     const why = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
     process.stderr.write(`Error: mentor itself cannot be read${why}. Install it again.\n`);
-    if (!['', '0', undefined].includes(process.env.MENTOR_DEBUG)) throw error;
+    if (isDebugging) throw error;
     process.exitCode = 1;
   }
 } else {

@@ -34,6 +34,7 @@ describe('the package', () => {
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
+      'bin/load-bundle.js',
       'bin/mentor.js',
       'bin/node-20/index.cjs',
       'bin/node-20/install.js',

@@ -41,6 +41,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'node:buffer',
       'node:module',
       'node:sqlite',
+      'node:url',
     ],
   },
   terminal: {
