@@ -1,3 +1,5 @@
+import { literally } from '../text/literally.js';
+
 /** What somebody is called by, in texts that others wrote. */
 export interface Naming {
   /** Staff numbers, e-mails and the like, each of one person. */
@@ -44,12 +46,4 @@ export function withoutNaming(value: unknown, pattern: RegExp): unknown {
   if (Array.isArray(value)) return value.map((each) => withoutNaming(each, pattern));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withoutNaming(each, pattern)]));
-}
-
-function literally(text: string): string {
-  return text
-    .trim()
-    .split(/\s+/)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
-    .join('\\s+');
 }

@@ -194,6 +194,49 @@ describe('texts of sensitive columns', () => {
     expect(tables(folder)).toEqual(['sensitive_values.value']);
   });
 
+  it('go out of the reasons of runs that were computed before', async () => {
+    const folder = emptyFolder();
+    const roster = `${ROSTER}1004,Kay,Lim,mentee,Zqone\n1005,Jo,Ray,mentor,Zqfour\n1006,Di,Fay,mentee,Zqone Zq\n`;
+    const matching = `matching:
+  criteria: { background: { kind: same, attribute: ethnicity, weight: 1 }, site: { weight: 1 } }
+  caps: { pairs: [{ of: mentees, attribute: ethnicity, most: 1 }] }
+`;
+    const files = { 'a.csv': roster, 'mentor.yaml': matching };
+    await told(folder, 'import a.csv --as roster --yes --map ethnicity=ethnicity', { files });
+    for (const line of ['match', 'match accept --yes', 'match', 'people merge 1002 1003 --yes', 'match'])
+      await told(folder, line);
+    expect(tables(folder)).toEqual(
+      expect.arrayContaining(['run_left_over.reason', 'run_pairs.parts', 'person_merges.record']),
+    );
+    writeFileSync(path.join(folder, 'mentor.yaml'), `${YAML.replace(' }', ', matching: true }')}${matching}`);
+    await told(folder, 'training add Basics', on('2026-08-01'));
+    expect(tables(folder)).toEqual(['sensitive_values.value']);
+    expect(await told(folder, 'match show 1')).toContain('background (sensitive, not shown)');
+    await told(folder, 'people unmerge 1002 --yes', on('2026-08-02'));
+    expect(tables(folder)).toEqual(['sensitive_values.value']);
+    expect((await mentorIn(folder, ['doctor'])).exitCode).toBe(0);
+  });
+
+  it('are of answers too that came before their question was known to fill the column', async () => {
+    const folder = emptyFolder();
+    const answers = (value: string) => ({ 's.csv': `Staff number,Which of these are you?\n1001,${value}\n` });
+    await told(folder, 'import a.csv --as roster --yes --map ethnicity=ethnicity', {
+      files: { 'a.csv': ROSTER, 'mentor.yaml': YAML },
+    });
+    await told(folder, 'import s.csv --as survey --yes', { ...on('2026-07-12'), files: answers('Zqsix') });
+    await mentorIn(
+      folder,
+      ['import', 's.csv', '--as', 'survey', '--yes', '--map', 'Which of these are you?=ethnicity'],
+      { ...on('2026-07-13'), files: answers('Zqseven') },
+    );
+    expect(tables(folder)).toContain('survey_answers.answer_values');
+    await told(folder, 'training add Basics', on('2026-08-01'));
+    expect(tables(folder)).toEqual(['sensitive_values.value']);
+    rmSync(path.join(folder, 'mentor.yaml'));
+    await told(folder, 'training add Later', on('2026-08-02'));
+    expect(tables(folder)).not.toContain('sensitive_values.value');
+  });
+
   it('are of questions too, by the name of a column, by their wording or by their text', async () => {
     const folder = emptyFolder();
     const answers =
