@@ -1,8 +1,7 @@
 import type { IsoDate } from '../dates/iso-date.js';
 
-export const DECISION_STATUSES = ['open', 'done', 'dropped'] as const;
 /** How a decision stands: it is still to be done, was done, or was given up. */
-export type DecisionStatus = (typeof DECISION_STATUSES)[number];
+export type DecisionStatus = 'open' | 'done' | 'dropped';
 
 /** What was decided about the programme, before the store has given it an id. Its words stand in reports. */
 export interface DecisionFacts {

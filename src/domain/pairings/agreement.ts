@@ -2,9 +2,8 @@ import type { IsoDate } from '../dates/iso-date.js';
 import type { MeetingMode } from './check-in.js';
 import { SIDES, type Side } from './pair-feedback.js';
 
-export const ARRANGERS = ['mentee', 'mentor', 'both'] as const;
 /** Who sees to it that the two meet. */
-export type Arranger = (typeof ARRANGERS)[number];
+export type Arranger = 'mentee' | 'mentor' | 'both';
 
 /** What the two settle between them. null: left to them, a blank line on the paper. */
 export interface AgreementTerms {

@@ -3,8 +3,7 @@ import type { IsoDate } from '../dates/iso-date.js';
 export const MEETING_MODES = ['in_person', 'video', 'phone', 'message'] as const;
 export type MeetingMode = (typeof MEETING_MODES)[number];
 
-export const CHECK_IN_KINDS = ['informal', 'formal'] as const;
-export type CheckInKind = (typeof CHECK_IN_KINDS)[number];
+export type CheckInKind = 'informal' | 'formal';
 
 /** What is recorded of one meeting held, before the store has given it an id. */
 export interface CheckInFacts {

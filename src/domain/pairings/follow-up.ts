@@ -1,8 +1,7 @@
 import type { IsoDate } from '../dates/iso-date.js';
 
-export const FOLLOW_UP_KINDS = ['done', 'snoozed'] as const;
 /** Whether something was done about a pairing, or it was put off. */
-export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
+export type FollowUpKind = 'done' | 'snoozed';
 
 /** What a coordinator did about tasks of a pairing, before the store has given it an id. */
 export interface FollowUpFacts {

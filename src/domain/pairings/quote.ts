@@ -1,7 +1,7 @@
 import type { IsoDate } from '../dates/iso-date.js';
 import type { Feedback, Side } from './pair-feedback.js';
 
-export const QUOTE_FIELDS = ['helpful', 'to_improve'] as const;
+const QUOTE_FIELDS = ['helpful', 'to_improve'] as const;
 /** Which question a text answers. */
 export type QuoteField = (typeof QUOTE_FIELDS)[number];
 

@@ -1,7 +1,6 @@
 import type { IsoDate } from '../dates/iso-date.js';
 
-export const PERSON_STATUSES = ['active', 'on_leave', 'left'] as const;
-export type PersonStatus = (typeof PERSON_STATUSES)[number];
+export type PersonStatus = 'active' | 'on_leave' | 'left';
 
 /** What is kept of a person beyond the roster's own columns: needs, strengths, languages …, each a list of values. */
 export type Attributes = ReadonlyMap<string, readonly string[]>;

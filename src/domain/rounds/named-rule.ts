@@ -1,7 +1,6 @@
 import type { IsoDate, IsoInstant } from '../dates/iso-date.js';
 
-export const NAMED_RULE_KINDS = ['must', 'never'] as const;
-export type NamedRuleKind = (typeof NAMED_RULE_KINDS)[number];
+export type NamedRuleKind = 'must' | 'never';
 
 /**
  * A rule about two named people. `must` makes `menteeId` the mentee of `mentorId`; `never` forbids the two as a pair

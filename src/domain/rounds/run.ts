@@ -149,8 +149,7 @@ export interface RunResult {
   readonly menteesForEveryMentor?: number;
 }
 
-export const RUN_STATUSES = ['proposed', 'accepted', 'discarded'] as const;
-export type RunStatus = (typeof RUN_STATUSES)[number];
+export type RunStatus = 'proposed' | 'accepted' | 'discarded';
 
 /** One computation of the matching, kept with its inputs' fingerprint. */
 export interface Run extends RunResult {

@@ -1,8 +1,7 @@
 import type { IsoDate } from '../dates/iso-date.js';
 
-export const TRANSFER_OUTCOMES = ['learned', 'stopped'] as const;
 /** What came of a skill-transfer pairing. */
-export type TransferOutcome = (typeof TRANSFER_OUTCOMES)[number];
+export type TransferOutcome = 'learned' | 'stopped';
 
 /** That one person teaches another a skill for some weeks, before the store has given it a number. */
 export interface TransferFacts {

@@ -2,8 +2,7 @@ import { type CodeLink, type Linkable, type LinkedResponse, linkResponses } from
 import { codeAsText } from './survey-code.js';
 
 /** By what two answers were found to be one person's; `link` is a pair of codes that the coordinator confirmed. */
-export const MATCHED_BY = ['person', 'token', 'code', 'link'] as const;
-export type MatchedBy = (typeof MATCHED_BY)[number];
+export type MatchedBy = 'person' | 'token' | 'code' | 'link';
 
 /** How many answered one wave of a survey, another one, and both. */
 export interface WaveMatch {

@@ -9,7 +9,7 @@ import { isDenied } from '../values/denied-terms.js';
 import { optionsKeptWhole } from '../values/list-inference.js';
 import { areSlashed, type ListSeparator, listSeparatorOf, splitList } from '../values/lists.js';
 import { quoted } from '../values/reading.js';
-import { readTimes } from '../values/times/parse-availability.js';
+import { readTimes } from '../values/times/read-times.js';
 import { parseYesNo } from '../values/yes-no.js';
 import type { Column } from './column.js';
 import { type DividedCell, firstDivided, type StatedDivision } from './column-division.js';

@@ -10,7 +10,7 @@ import { areWaves, mayBeWaves } from '../values/days/waves-in-column.js';
 import { isPresenceField, parsePresence } from '../values/presence/presence-words.js';
 import { roleIn } from '../values/roles/roles.js';
 import { isSideField, parseSide } from '../values/roles/side-answers.js';
-import { timesNamedIn } from '../values/times/parse-availability.js';
+import { timesNamedIn } from '../values/times/read-times.js';
 import { parseYesNo } from '../values/yes-no.js';
 import { cellsSpeakAgainstTerms } from './cells-against-terms.js';
 import { areNumbersOfMentees, claimOfCells } from './claim-of-cells.js';

@@ -104,8 +104,8 @@ export function respondentsOf(table: Table, choices: RespondentChoices = {}): Re
   };
 }
 
-/** What a survey's columns say about who somebody is. */
-const IDENTITY = [
+/** Columns that say who someone is, and when they answered; the others are answers, role and capacity among them. */
+export const WHO_AND_WHEN = [
   'staff_number',
   'email',
   'name',
@@ -124,7 +124,7 @@ export function withoutUnanswered(
   set: RespondentSet,
   { fields, code, ignored }: Pick<Mapping, 'fields' | 'code' | 'ignored'>,
 ): RespondentSet {
-  const columns = [...IDENTITY.flatMap((field) => fields.get(field) ?? []), ...code, ...ignored];
+  const columns = [...WHO_AND_WHEN.flatMap((field) => fields.get(field) ?? []), ...code, ...ignored];
   const aside = new Set(columns.map(({ position }) => position));
   const asks = set.questions.map(({ positions: [position = -1] }) => !aside.has(position));
   if (!asks.includes(true)) return set;

@@ -9,7 +9,7 @@ import { numbersIn, numbersInWords, plainNumber } from '../columns/number-column
 import { deniedInWords } from '../values/denied-terms.js';
 import { questionScales, type ScalableQuestion, type ScaleKnowledge } from './question-scales.js';
 import type { Question } from './questions.js';
-import type { RespondentSet } from './respondents.js';
+import { type RespondentSet, WHO_AND_WHEN } from './respondents.js';
 import { writtenAnswer } from './written-answer.js';
 
 /** How a survey's answers are read. */
@@ -43,18 +43,6 @@ interface QuestionUse {
   readonly notes: readonly string[];
 }
 
-/** Columns that say who someone is, and when they answered; the others are answers, role and capacity among them. */
-const WHO = [
-  'staff_number',
-  'email',
-  'name',
-  'given_name',
-  'family_name',
-  'token',
-  'wave',
-  'submitted_on',
-] as const;
-
 function usesOf(
   { questions, respondents }: RespondentSet,
   { mapping, terms, scales }: AnswerKnowledge,
@@ -65,7 +53,7 @@ function usesOf(
     ),
   );
   const isAboutWho = new Set([
-    ...WHO.flatMap((field) => mapping.fields.get(field)?.position ?? []),
+    ...WHO_AND_WHEN.flatMap((field) => mapping.fields.get(field)?.position ?? []),
     ...mapping.code.map(({ position }) => position),
   ]);
   const isIgnored = new Set(mapping.ignored.map(({ position }) => position));

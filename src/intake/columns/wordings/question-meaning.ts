@@ -1,5 +1,5 @@
 import type { FileKind } from '../../../domain/files/file-fields.js';
-import { timesNamedIn } from '../../values/times/parse-availability.js';
+import { timesNamedIn } from '../../values/times/read-times.js';
 import { wordPattern } from '../../values/words/word-pattern.js';
 import { type AnswersLook, canHold } from './answers-look.js';
 import { meaningOfForeignQuestion } from './foreign-wordings.js';

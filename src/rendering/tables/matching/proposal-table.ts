@@ -10,7 +10,7 @@ import {
   type ShortOfMentors,
 } from '../../../domain/rounds/run.js';
 import type { Cell, Column, DataTable } from '../data-table.js';
-import { personCells, TWO_PEOPLE_COLUMNS } from '../pairings/two-people.js';
+import { cellsOfTwo, personCells, TWO_PEOPLE_COLUMNS } from '../pairings/two-people.js';
 
 /** A proposal as it is shown: of a run that is kept, or of one that was only tried. */
 export interface ShownProposal {
@@ -90,8 +90,7 @@ export function proposalTable(proposal: ShownProposal, people: ReadonlyMap<numbe
     rows: [
       ...pairs.map((pair) => [
         proposal.id,
-        ...personCells(people.get(pair.menteeId)),
-        ...personCells(people.get(pair.mentorId)),
+        ...cellsOfTwo(pair, people),
         pair.fit,
         whyInWords(pair, people),
         pair.decision === 'proposed' ? null : pair.decision,

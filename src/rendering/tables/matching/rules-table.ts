@@ -1,7 +1,7 @@
 import type { Person } from '../../../domain/people/person.js';
 import type { NamedRule } from '../../../domain/rounds/named-rule.js';
 import type { DataTable } from '../data-table.js';
-import { personCells, TWO_PEOPLE_COLUMNS } from '../pairings/two-people.js';
+import { cellsOfTwo, TWO_PEOPLE_COLUMNS } from '../pairings/two-people.js';
 
 /** One row a rule about two named people. */
 export function rulesTable(rules: readonly NamedRule[], people: ReadonlyMap<number, Person>): DataTable {
@@ -16,8 +16,7 @@ export function rulesTable(rules: readonly NamedRule[], people: ReadonlyMap<numb
     rows: rules.map((rule) => [
       rule.id,
       rule.kind,
-      ...personCells(people.get(rule.menteeId)),
-      ...personCells(people.get(rule.mentorId)),
+      ...cellsOfTwo(rule, people),
       rule.because,
       rule.recordedAt,
     ]),

@@ -3,7 +3,7 @@ import { type Agreement, agreementOn, holdsFrom, unsignedSides } from '../../../
 import { isOpen, type Pairing } from '../../../domain/pairings/pairing.js';
 import type { Person } from '../../../domain/people/person.js';
 import type { Cell, DataTable } from '../data-table.js';
-import { personCells, TWO_PEOPLE_COLUMNS } from './two-people.js';
+import { cellsOfTwo, TWO_PEOPLE_COLUMNS } from './two-people.js';
 
 /** One row for each version of each agreement, and one for each pairing that has none. */
 export function agreementsTable(
@@ -19,8 +19,7 @@ export function agreementsTable(
     const shown = onlyUnsigned ? versions.slice(-1).filter((latest) => isMissing(pairing, latest)) : versions;
     return shown.map((agreement) => [
       pairing.id,
-      ...personCells(people.get(pairing.menteeId)),
-      ...personCells(people.get(pairing.mentorId)),
+      ...cellsOfTwo(pairing, people),
       stateOf(pairing, agreement, today),
       ...(agreement === undefined ? Array<Cell>(10).fill(null) : cellsOf(agreement)),
     ]);

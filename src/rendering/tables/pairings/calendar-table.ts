@@ -2,7 +2,7 @@ import type { CalendarEntry } from '../../../followup/calendar-entries.js';
 import { uidOfEntry, whatWithNames } from '../../calendar/calendar-entry-words.js';
 import type { CalendarHeading } from '../../calendar/calendar-heading.js';
 import type { DataTable } from '../data-table.js';
-import { personCells, TWO_PEOPLE_COLUMNS } from './two-people.js';
+import { cellsOfTwo, TWO_PEOPLE_COLUMNS } from './two-people.js';
 
 /** One row an entry, as it stands in the calendar file. */
 export function calendarTable(
@@ -28,8 +28,7 @@ export function calendarTable(
       entry.details,
       entry.isWithdrawn ? 'withdrawn' : 'due',
       entry.pairing.id,
-      ...personCells(people.get(entry.pairing.menteeId)),
-      ...personCells(people.get(entry.pairing.mentorId)),
+      ...cellsOfTwo(entry.pairing, people),
       entry.sequence,
       uidOfEntry(entry, begunAt),
     ]),

@@ -3,7 +3,7 @@ import { type Concern, concernOn } from '../../../domain/pairings/concern.js';
 import type { Pairing } from '../../../domain/pairings/pairing.js';
 import type { Person } from '../../../domain/people/person.js';
 import type { DataTable } from '../data-table.js';
-import { personCells, TWO_PEOPLE_COLUMNS } from './two-people.js';
+import { cellsOfTwo, TWO_PEOPLE_COLUMNS } from './two-people.js';
 
 /** The private words of concerns. */
 const TEXT_COLUMNS = [
@@ -46,7 +46,6 @@ function concernRow(concern: Concern, { pairings, people, today, withText }: Sho
   if (state === undefined) return [];
   const { id, pairingId, raisedOn, raisedBy, topic, text, changes } = concern;
   const pairing = pairings.get(pairingId);
-  const person = (one: number | undefined) => personCells(one === undefined ? undefined : people.get(one));
   const notes = changes.flatMap(({ on, note }) => (note === null || on > today ? [] : [`${on}: ${note}`]));
   return [
     [
@@ -60,8 +59,7 @@ function concernRow(concern: Concern, { pairings, people, today, withText }: Sho
       raisedBy,
       state.status === 'closed' ? state.on : null,
       pairingId,
-      ...person(pairing?.menteeId),
-      ...person(pairing?.mentorId),
+      ...cellsOfTwo(pairing, people),
       ...(withText ? [text, notes.join('; ')] : []),
     ],
   ];

@@ -3,7 +3,7 @@ import { type Goal, goalProgressOn, goalStatusOn } from '../../../domain/pairing
 import type { Pairing } from '../../../domain/pairings/pairing.js';
 import type { Person } from '../../../domain/people/person.js';
 import type { DataTable } from '../data-table.js';
-import { personCells, TWO_PEOPLE_COLUMNS } from './two-people.js';
+import { cellsOfTwo, TWO_PEOPLE_COLUMNS } from './two-people.js';
 
 /** Whose goals they are, and the day. */
 interface ShownWith {
@@ -37,7 +37,6 @@ export function goalsTable(goals: readonly Goal[], shown: ShownWith): DataTable 
 
 function goalRow(goal: Goal, { pairings, people, today }: ShownWith): DataTable['rows'][number] {
   const pairing = pairings.get(goal.pairingId);
-  const person = (id: number | undefined) => personCells(id === undefined ? undefined : people.get(id));
   const known = goal.changes.filter(({ on }) => on <= today);
   const status = goalStatusOn(goal, today);
   return [
@@ -54,7 +53,6 @@ function goalRow(goal: Goal, { pairings, people, today }: ShownWith): DataTable[
     goal.actions.filter(({ doneOn }) => doneOn !== null && doneOn <= today).length,
     goal.actions.length,
     goal.pairingId,
-    ...person(pairing?.menteeId),
-    ...person(pairing?.mentorId),
+    ...cellsOfTwo(pairing, people),
   ];
 }

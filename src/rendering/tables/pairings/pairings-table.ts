@@ -6,7 +6,7 @@ import { plannedEndOn } from '../../../domain/pairings/planned-end.js';
 import type { Person } from '../../../domain/people/person.js';
 import { kindOf } from '../../../domain/rounds/round.js';
 import type { Cell, Column, DataTable } from '../data-table.js';
-import { personCells, TWO_PEOPLE_COLUMNS } from './two-people.js';
+import { cellsOfTwo, TWO_PEOPLE_COLUMNS } from './two-people.js';
 
 /** What pairings are shown with. */
 interface ShownWith {
@@ -52,8 +52,7 @@ function pairingRow(
   const health = known.healthOf(pairing);
   return [
     pairing.id,
-    ...personCells(known.people.get(pairing.menteeId)),
-    ...personCells(known.people.get(pairing.mentorId)),
+    ...cellsOfTwo(pairing, known.people),
     standingOn(pairing, known.today),
     pairing.fit,
     pairing.startedOn,

@@ -2,7 +2,7 @@ import type { Pairing } from '../../../domain/pairings/pairing.js';
 import type { Reflection } from '../../../domain/pairings/reflection.js';
 import type { Person } from '../../../domain/people/person.js';
 import type { DataTable } from '../data-table.js';
-import { personCells, TWO_PEOPLE_COLUMNS } from './two-people.js';
+import { cellsOfTwo, TWO_PEOPLE_COLUMNS } from './two-people.js';
 
 /** A reflection that may be read, with what it is about in words. */
 export interface SharedReflection extends Reflection {
@@ -17,7 +17,6 @@ export function reflectionsTable(
     people,
   }: { readonly pairings: ReadonlyMap<number, Pairing>; readonly people: ReadonlyMap<number, Person> },
 ): DataTable {
-  const person = (id: number | undefined) => personCells(id === undefined ? undefined : people.get(id));
   return {
     columns: [
       { name: 'reflection', title: 'Reflection', kind: 'number' },
@@ -39,8 +38,7 @@ export function reflectionsTable(
         each.text,
         each.sharedOn,
         each.pairingId,
-        ...person(pairing?.menteeId),
-        ...person(pairing?.mentorId),
+        ...cellsOfTwo(pairing, people),
       ];
     }),
   };

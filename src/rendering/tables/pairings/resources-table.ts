@@ -2,7 +2,7 @@ import type { Pairing } from '../../../domain/pairings/pairing.js';
 import type { Resource } from '../../../domain/pairings/resource.js';
 import type { Person } from '../../../domain/people/person.js';
 import type { DataTable } from '../data-table.js';
-import { personCells, TWO_PEOPLE_COLUMNS } from './two-people.js';
+import { cellsOfTwo, TWO_PEOPLE_COLUMNS } from './two-people.js';
 
 /** A resource with what it is about in words, and the name of its course. */
 export interface ListedResource extends Resource {
@@ -18,7 +18,6 @@ export function resourcesTable(
     people,
   }: { readonly pairings: ReadonlyMap<number, Pairing>; readonly people: ReadonlyMap<number, Person> },
 ): DataTable {
-  const person = (id: number | undefined) => personCells(id === undefined ? undefined : people.get(id));
   return {
     columns: [
       { name: 'resource', title: 'Resource', kind: 'number' },
@@ -42,8 +41,7 @@ export function resourcesTable(
         each.about,
         each.course,
         each.pairingId,
-        ...person(pairing?.menteeId),
-        ...person(pairing?.mentorId),
+        ...cellsOfTwo(pairing, people),
       ];
     }),
   };

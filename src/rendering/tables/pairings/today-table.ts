@@ -1,7 +1,7 @@
 import type { Person } from '../../../domain/people/person.js';
 import type { Task } from '../../../followup/task.js';
 import type { DataTable } from '../data-table.js';
-import { personCells, TWO_PEOPLE_COLUMNS } from './two-people.js';
+import { cellsOfTwo, TWO_PEOPLE_COLUMNS } from './two-people.js';
 
 /** One row a task: how soon, whom it concerns, why, and what to do. */
 export function todayTable(tasks: readonly Task[], people: ReadonlyMap<number, Person>): DataTable {
@@ -18,12 +18,10 @@ export function todayTable(tasks: readonly Task[], people: ReadonlyMap<number, P
       { name: 'hidden_until', title: 'Put off until', kind: 'date' },
     ],
     rows: tasks.map(({ urgency, pairing, kind, why, since, whatToDo, rule, hiddenUntil }) => {
-      const person = (id: number | undefined) => personCells(id === undefined ? undefined : people.get(id));
       return [
         urgency.replaceAll('_', ' '),
         pairing?.id ?? null,
-        ...person(pairing?.menteeId),
-        ...person(pairing?.mentorId),
+        ...cellsOfTwo(pairing, people),
         kind,
         why,
         since,

@@ -15,3 +15,12 @@ export const TWO_PEOPLE_COLUMNS: readonly Column[] = [
 export function personCells(person: Person | undefined): Cell[] {
   return person === undefined ? [null, null, null] : [personKey(person), bareName(person), person.email];
 }
+
+/** What `TWO_PEOPLE_COLUMNS` hold of a pair; empty cells where there is none. */
+export function cellsOfTwo(
+  pair: { readonly menteeId: number; readonly mentorId: number } | null | undefined,
+  people: ReadonlyMap<number, Person>,
+): Cell[] {
+  const cellsOf = (id: number | undefined) => personCells(id === undefined ? undefined : people.get(id));
+  return [...cellsOf(pair?.menteeId), ...cellsOf(pair?.mentorId)];
+}

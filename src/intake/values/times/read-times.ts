@@ -23,13 +23,8 @@ export interface ReadTimes {
   readonly cannot: readonly string[];
 }
 
-/** `readTimes` of one text: its slots. */
-export function parseAvailability(text: string, row = ''): string[] {
-  return [...readTimes([text], row).slots];
-}
-
 /**
- * `readTimes` reads when someone can meet, as days, parts of days, hours or shifts, into `Mon am`, `Mon pm`, `Mon eve`
+ * Reads when someone can meet, as days, parts of days, hours or shifts, into `Mon am`, `Mon pm`, `Mon eve`
  * or the name of a shift, each once. A day alone means its morning and afternoon; a part alone means that part of each
  * weekday; `any time` or `flexible` means every part of every day; `Mon 9-12` or `Tue 14:00–18:00` mean the parts they touch (afternoon from 12, evening from 17). In a grid, `row` is
  * what stands in the header (`Monday`, or `Morning`), or the whole header: a day or part that the cell does not say is taken from it. What is none of these is kept as it is written: a shift's own name.

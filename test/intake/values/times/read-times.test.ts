@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseAvailability, readTimes } from '../../../../src/intake/values/times/parse-availability.js';
+import { readTimes } from '../../../../src/intake/values/times/read-times.js';
 
-describe('parseAvailability', () => {
+const slotsOf = (text: string, row = '') => readTimes([text], row).slots;
+
+describe('readTimes', () => {
   it.each([
     ['Mon am; Tue pm', ['Mon am', 'Tue pm']],
     ['Monday morning, Tuesday afternoon, Friday evenings', ['Mon am', 'Tue pm', 'Fri eve']],
@@ -21,7 +23,7 @@ describe('parseAvailability', () => {
     ['Rota B', ['Rota B']],
     ['', []],
     ['Mon am; Mon am', ['Mon am']],
-  ])('reads %j', (text, slots) => expect(parseAvailability(text)).toEqual(slots));
+  ])('reads %j', (text, slots) => expect(slotsOf(text)).toEqual(slots));
 
   it.each([
     'any',
@@ -33,25 +35,25 @@ describe('parseAvailability', () => {
     "N'importe quand",
     'always',
   ])('takes %j for every part of every day', (text) => {
-    const times = parseAvailability(text);
+    const times = slotsOf(text);
     expect(times).toHaveLength(21);
     expect(times).toContain('Sun eve');
   });
 
   it.each(['not flexible', 'never', 'flexible working', 'Any ward'])(
     'does not take %j for any time',
-    (text) => expect(parseAvailability(text).length).toBeLessThan(2),
+    (text) => expect(slotsOf(text).length).toBeLessThan(2),
   );
 
   it('reads a grid with a row for each day, or for each part', () => {
-    expect(parseAvailability('Morning, Evening', 'Monday')).toEqual(['Mon am', 'Mon eve']);
-    expect(parseAvailability('Mon, Wed', 'Afternoon')).toEqual(['Mon pm', 'Wed pm']);
-    expect(parseAvailability('', 'Monday')).toEqual([]);
+    expect(slotsOf('Morning, Evening', 'Monday')).toEqual(['Mon am', 'Mon eve']);
+    expect(slotsOf('Mon, Wed', 'Afternoon')).toEqual(['Mon pm', 'Wed pm']);
+    expect(slotsOf('', 'Monday')).toEqual([]);
   });
 
   it('says the same again when it reads what it said', () => {
-    const said = parseAvailability('Weekdays, Saturday evening, Early');
-    expect(parseAvailability(said.join('; '))).toEqual(said);
+    const said = slotsOf('Weekdays, Saturday evening, Early');
+    expect(slotsOf(said.join('; '))).toEqual(said);
   });
 
   it.each([
@@ -67,7 +69,7 @@ describe('parseAvailability', () => {
     ['Mondays (not mornings)', 1, 'Mon am'],
     ['weekdays, not mornings', 5, 'Mon am'],
   ])('takes out of %j what somebody cannot do', (text, count, out) => {
-    const slots = parseAvailability(text);
+    const slots = slotsOf(text);
     expect(slots).toHaveLength(count);
     expect(slots.filter((slot) => slot.startsWith(out))).toEqual([]);
   });
