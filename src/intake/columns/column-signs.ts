@@ -38,6 +38,7 @@ const TOLD_IN_FEEDBACK = ['rating', ...ABOUT_EXPERIENCE];
 const WHO = ['staff_number', 'email', 'name'];
 /** `Mentor?` and `Mentee?` head columns of rosters, too. */
 const ASKED_IN_ROSTERS = new Set(['is_mentor', 'is_mentee', 'is_both']);
+const REPLY = /^(?:reply|replied|response|responded|rsvp|answer|accepted|declined)$/u;
 const ABOUT_A_PAIRING =
   /\b(mentor|mentors|mentoring|mentorship|mentee|mentees|pairing|match|partner|relationship)\b/;
 
@@ -178,9 +179,20 @@ export class ColumnSigns {
   /** A roster may say whom somebody invited, too; who else lists people with the day of an invitation lists invitations. */
   isAboutInvitations(): boolean {
     const isRoster = this.hasAny('roster', ['hired_on', 'left_on', 'manager', 'status', 'role', 'capacity']);
-    const isNamed = this.#isNamed('invitations', 'invited_on');
+    const isNamed = this.#isNamed('invitations', 'invited_on') || this.#tellsOfReplies();
     const isCertain = isNamed && this.#isNamed('invitations', 'invited_as');
     return isCertain || (isNamed && this.hasAny('invitations', WHO) && !isRoster && !this.#asksAnything());
+  }
+
+  /** `Date sent` beside `Reply`: what was sent was asked. */
+  #tellsOfReplies(): boolean {
+    const sent = this.#fields('invitations').get('invited_on');
+    const phrases = this.#head.headers.map(({ text }) => headerPhrase(text));
+    return (
+      sent !== undefined &&
+      /\bsent\b/u.test(headerPhrase(sent.text)) &&
+      phrases.some((one) => REPLY.test(one))
+    );
   }
 
   /**

@@ -2,6 +2,7 @@ import type { Feedback, FeedbackFacts, Side } from '../../domain/pairings/pair-f
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import type { Person } from '../../domain/people/person.js';
 import type { RowValues } from '../columns/row-values.js';
+import { statedRange } from '../values/blanks/missing-codes.js';
 import { parseSide } from '../values/meeting-words.js';
 import { parseEmail } from '../values/names/emails.js';
 import {
@@ -17,7 +18,7 @@ import {
 import { ratingNotation } from '../values/numbers/rating-notation.js';
 import { statedDirection } from '../values/numbers/scale-direction.js';
 import { parseWholeNumber, RATING } from '../values/numbers/whole-numbers.js';
-import type { Reading } from '../values/reading.js';
+import { quoted, type Reading } from '../values/reading.js';
 import { parseWish } from '../values/wish-for-change.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
 import type { PlanOfRows } from './plan-of-rows.js';
@@ -56,7 +57,9 @@ export function ratingReader(
     found.verdict === 'scale' ? [found.scale] : found.verdict === 'several' ? found.scales : [];
   const [scale, ...others] = candidates.filter(({ highest }) => highest === RATING.most);
   const said = scale === undefined ? saidTurned(found, asked) : undefined;
+  const other = signs.verdict === 'read' ? otherThanFive(signs.notation.outOf) : otherScale(bare, asked);
   const readOne = (text: string): Reading<number> => {
+    if (other !== undefined && /^\d/u.test(text.trim())) return onOtherScale(text, other);
     const read = scale === undefined || others.length > 0 ? undefined : parseLikert(text, scale);
     if (read === undefined || read.problem !== undefined) return parseRating(text);
     return { value: read.value === NOT_APPLICABLE ? undefined : read.value };
@@ -72,6 +75,39 @@ export function ratingReader(
     ...(said === undefined ? [] : [`Ratings run the other way round (${said}): 1 counts as 5, 5 as 1.`]),
   ];
   return { read, notes };
+}
+
+/** So many numbers of a column may be slips; more of them show that it is on another scale. */
+const SLIPS = 0.05;
+const OUT_OF = /\b(?:out of|of|\/)\s*(\d{1,3})\b/iu;
+
+const otherThanFive = (outOf: number | undefined) =>
+  outOf === undefined || outOf === RATING.most ? undefined : `out of ${outOf}`;
+
+/** That a column is not on a scale of 1 to 5, as its heading or its numbers say: a 3 in it is not 3 of 5. */
+function otherScale(cells: readonly string[], asked: string): string | undefined {
+  const range = statedRange(asked);
+  const [lowest, highest] =
+    range === undefined
+      ? [RATING.least, Number(OUT_OF.exec(asked)?.[1] ?? Number.NaN)]
+      : [range.lowest, range.highest];
+  const isFive = highest === RATING.most && lowest === RATING.least;
+  if (isFive) return undefined;
+  if (highest > 2) return `from ${lowest} to ${highest}`;
+  const numbers = cells
+    .map((cell) => cell.trim())
+    .filter((cell) => /^\d{1,3}$/u.test(cell))
+    .map(Number);
+  const beyond = numbers.filter((number) => number < RATING.least || number > RATING.most);
+  if (beyond.length <= SLIPS * numbers.length || beyond.length === numbers.length) return undefined;
+  return `from ${Math.min(...numbers, RATING.least)} to ${Math.max(...numbers)}`;
+}
+
+function onOtherScale(text: string, other: string): Reading<number> {
+  return {
+    problem: `${quoted(text.trim())} is on a scale ${other}, and ratings are from ${RATING.least} to ${RATING.most}.`,
+    remedy: 'Convert the whole column; or import the file as a survey (--as survey), which keeps its scale.',
+  };
 }
 
 /** What says that the numbers run the other way round: the question, or words beside one of them. */

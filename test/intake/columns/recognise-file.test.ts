@@ -24,7 +24,12 @@ describe('recogniseKind', () => {
     ['pairing,mentee,mentor,held_on,minutes,mode,kind,topics,note', 'check-ins'],
     ['Mentee,Mentor,Date,Duration', 'check-ins'],
     ['Employee Number,Course Title,Completion Date,Completion Status', 'training'],
+    ['Learner ID,Learner Name,Course Title,Completion Status,Completion Date,Expiry Date,Score', 'training'],
+    ['Student ID,Student Name,Programme,Email', 'roster'],
     ['Staff number,Name,Date invited', 'invitations'],
+    ['Name,Email,Date sent,Reply', 'invitations'],
+    ['Name,Email,Letter sent,Ward', 'roster'],
+    ['Ward,Measure,As at,Value', 'outcomes'],
     ['Employee Number,Name,Application Date,Line Manager,Application status', 'applications'],
     ['Staff number,Name,Date of nomination,Nominated by', 'applications'],
     [

@@ -84,6 +84,28 @@ describe('feedback', () => {
     expect(ratingReader(['Splendid', 'Satisfied'], { own: [] }).read('Satisfied').value).toBeUndefined();
   });
 
+  it.each([
+    ['Score out of 10', ['3', '4']],
+    ['Rating (1-10)', ['3', '4']],
+    ['Rating (0 to 5)', ['3', '4']],
+    ['Rating', ['3', '8', '10']],
+    ['Rating', ['0', '3', '4']],
+    ['Rating', ['3/10', '4/10']],
+  ])('under %j, beside %j, is refused where the scale is another, also a 3', (asked, cells) => {
+    const { read } = ratingReader(cells, { own: [], asked });
+    expect(cells.map((cell) => read(cell).value)).toEqual(cells.map(() => undefined));
+    expect(read(cells[0] ?? '').problem).toMatch(/ is on a scale (?:from [01] to \d+|out of 10), /u);
+  });
+
+  it('is not put on another scale by one slip among many, nor where the question says five', () => {
+    const many = [...Array.from({ length: 24 }, () => '4'), '44'];
+    expect(many.map((cell) => ratingReader(many, { own: [] }).read(cell).value).slice(-2)).toEqual([
+      4,
+      undefined,
+    ]);
+    expect(ratingReader(['4', '6'], { own: [], asked: 'Rating (1-5)' }).read('4').value).toBe(4);
+  });
+
   it('is turned round where the question or the words beside it say so, which is told', () => {
     const asked = 'How was it? (1 = best, 5 = worst)';
     const { read, notes } = ratingReader(['1', '4'], { own: [], asked });

@@ -6,11 +6,12 @@ import {
   FOREIGN_MEETINGS,
   FOREIGN_PAIRS,
 } from './foreign-headings.js';
-import { type Groups, IDENTITY, WHO } from './identity-synonyms.js';
+import { type Groups, IDENTITY, LEARNER, WHO } from './identity-synonyms.js';
 import { SKILL_SYNONYMS } from './skill-synonyms.js';
 
 const ROSTER: Readonly<Partial<Record<Field, Groups>>> = {
   ...IDENTITY,
+  ...LEARNER,
   profession: [
     'profession, professional group, discipline, occupation',
     'staff group',
@@ -241,9 +242,10 @@ export const SYNONYMS: Readonly<Record<FileKind, Readonly<Partial<Record<Field, 
   },
   training: {
     ...WHO,
+    ...LEARNER,
     course: [
       `course, course name, course title, training, training name, training course, name of course, name of the course, module, module name,
-      competence name, competency name, learning, learning activity, workshop, e learning`,
+      competence name, competency name, learning, learning activity, learning item, item title, activity name, class name, workshop, e learning`,
       'title, activity, competence, competency',
     ],
     attended_on: [
@@ -252,7 +254,7 @@ export const SYNONYMS: Readonly<Record<FileKind, Readonly<Partial<Record<Field, 
       'date',
     ],
     held: [
-      `attended, attendance, attendance status, completion status, course status, training status, attended or not, did they attend,
+      `attended, attendance, attendance status, completion status, course status, training status, learning status, enrolment status, enrollment status, attended or not, did they attend,
       completed, passed, outcome, result`,
       'status',
     ],
@@ -271,7 +273,7 @@ export const SYNONYMS: Readonly<Record<FileKind, Readonly<Partial<Record<Field, 
     ],
     date: [
       `date, day, measured on, date measured, date of measurement, measurement date, observation date, reporting date, review date, date of review,
-        audit date, date of audit, month, reporting month, month ending, week ending, period ending, period end, end of period, end date`,
+        audit date, date of audit, as at, as of, snapshot date, census date, month, reporting month, month ending, week ending, period ending, period end, end of period, end date`,
     ],
     value: ['value, measured value, observed value, numerator, result, score'],
     denominator: [

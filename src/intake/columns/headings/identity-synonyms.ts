@@ -83,3 +83,12 @@ export const WHO: Readonly<Partial<Record<Field, Groups>>> = {
   given_name: IDENTITY.given_name ?? [],
   family_name: IDENTITY.family_name ?? [],
 };
+
+/** As schools and learning systems call whom a row is about, too; in a form that somebody else fills in it may be another. */
+export const LEARNER: Readonly<Record<'staff_number' | 'name', Groups>> = {
+  staff_number: [
+    ...(IDENTITY.staff_number ?? []),
+    `student id, student number, student no, learner id, learner number, trainee id, trainee number, resident id, volunteer id, volunteer number`,
+  ],
+  name: [...(IDENTITY.name ?? []), 'student name, learner name, trainee name, resident name, volunteer name'],
+};

@@ -4,7 +4,7 @@ import type { Row } from '../../table/read-table.js';
 import type { DayReader } from '../../values/days/days-in-text.js';
 import { mayBePresence, withoutRemarks } from '../../values/names/around-names.js';
 import { noPersonIn } from '../../values/names/no-person.js';
-import { parsePersonName } from '../../values/names/person-names.js';
+import { hasFamilyFirst, isParticle, parsePersonName } from '../../values/names/person-names.js';
 import { nameAsHeaded } from '../../values/names/surname-first.js';
 import { quoted } from '../../values/reading.js';
 
@@ -14,7 +14,9 @@ const NAMED = 5;
 /** How likely it is that a name was divided otherwise than it is meant: those are shown first. */
 function doubtOf(text: string): number {
   if (text.includes(',')) return 0;
-  return text.split(/\s+/u).length > 2 ? 2 : 1;
+  const words = text.split(/\s+/u);
+  if (isParticle(words[0] ?? '')) return 3;
+  return words.length > 2 ? 2 : 1;
 }
 
 /** How whole names in one column are divided, with examples, a line; none where given and family names have columns. */
@@ -33,9 +35,14 @@ export function namesInWords({ fields }: Mapping, rows: readonly Row[], days: Da
       ? []
       : [`${quoted(text)} → ${name.given || '(no given name)'} | ${name.surname}`];
   });
-  return examples.length === 0
-    ? []
-    : [`Names in ${column.name} are divided into given and family name: ${examples.join('; ')}.`];
+  if (examples.length === 0) return [];
+  const told = `Names in ${column.name} are divided into given and family name: ${examples.join('; ')}.`;
+  const first = [...names].find(hasFamilyFirst);
+  const others = [...names].some((text) => !text.includes(',') && /\s/u.test(text) && !hasFamilyFirst(text));
+  if (first === undefined || !others || nameAsHeaded(first, column.text) !== first) return [told];
+  return [
+    `${told} In ${quoted(first)} the family name stands first; where it does in the others too, head the column "Surname, forename".`,
+  ];
 }
 
 /** Names that are kept with what may say that somebody is away or gone, and was not understood: with their lines, in a line. */

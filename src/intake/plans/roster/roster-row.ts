@@ -9,6 +9,7 @@ import type { Column } from '../../columns/column.js';
 import type { DateColumns } from '../../columns/date-columns.js';
 import type { RowValues } from '../../columns/row-values.js';
 import { isBlankMark, saysNothing } from '../../values/blanks/nothing-words.js';
+import { numbersMadeADay } from '../../values/blanks/spreadsheet-damage.js';
 import { type BareName, withoutRemarks } from '../../values/names/around-names.js';
 import { parseEmail } from '../../values/names/emails.js';
 import { noPersonIn } from '../../values/names/no-person.js';
@@ -16,7 +17,7 @@ import { isNoStaffNumber } from '../../values/names/no-staff-number.js';
 import { parsePersonName } from '../../values/names/person-names.js';
 import { nameAsHeaded } from '../../values/names/surname-first.js';
 import { parseCapacity } from '../../values/numbers/places-offered.js';
-import { quoted } from '../../values/reading.js';
+import { quoted, type Reading } from '../../values/reading.js';
 import type { StatedRole } from '../../values/roles/roles.js';
 import { parseYesNo } from '../../values/yes-no.js';
 import { type NamedNobody, nobodyNamedIn } from './nobody-named.js';
@@ -144,6 +145,11 @@ function nameOf(values: RowValues, { days }: PresenceReader): StatedName {
   };
 }
 
+/** A band in its own words. */
+function bandIn(text: string): Reading<string> {
+  return numbersMadeADay(text) ?? { value: text };
+}
+
 /** null where the file says that there is no such date. */
 function dateIn(values: RowValues, field: Field, dates: DateColumns): IsoDate | null | undefined {
   const moment = values.read(field, (text) => dates.read(field, text));
@@ -216,7 +222,7 @@ function factsIn(
     givenName: name.givenName,
     familyName: name.familyName,
     profession: values.said('profession'),
-    band: values.said('band'),
+    band: values.read('band', bandIn),
     unit: values.said('unit'),
     site: values.said('site'),
     manager: managerIn(values, reader.presence),

@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../days/month-names.js';
 import { quoted } from '../reading.js';
 
 const ERROR_VALUES =
@@ -31,4 +32,18 @@ export function spreadsheetDamage(text: string): Damage | undefined {
     };
   }
   return undefined;
+}
+
+const DAY_OF_MONTH = new RegExp(
+  `^(?:\\d{1,2}[-. ](?:${MONTH_NAMES})|(?:${MONTH_NAMES})[-. ]\\d{1,2})\\.?$`,
+  'iu',
+);
+
+/** What a spreadsheet makes of `5-6`, a range or two bands, where it takes it for a day: `05-Jun`, `Jun-05`. */
+export function numbersMadeADay(text: string): Damage | undefined {
+  if (!DAY_OF_MONTH.test(text.trim())) return undefined;
+  return {
+    problem: `${quoted(text.trim())} is what a spreadsheet makes of two numbers with a dash between them.`,
+    remedy: 'Write the number that is meant, or leave the cell blank.',
+  };
 }

@@ -70,7 +70,7 @@ function nameOfWords(text: string): PersonName | undefined {
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  const [first = '', ...rest] = parts;
+  const [first = '', ...rest] = withParticlesBefore(parts);
   if (first === '') return undefined;
   if (rest.length === 0) return nameBeforeBrackets(first) ?? wholeName(withoutTitle(first.split(' ')));
   return nameWithComma(withoutTitle(first.split(' ')), rest);
@@ -94,7 +94,7 @@ function wholeName({ title, words }: Words): PersonName {
   const { kept, letters } = withoutLetters(words, 2);
   const generation = kept.length > 2 && isGeneration(kept.at(-1) ?? '') ? [kept.at(-1) ?? ''] : [];
   const bare = kept.slice(0, kept.length - generation.length);
-  const { given, surname } = dividedByCapitals(bare) ?? dividedByParticles(bare);
+  const { given, surname } = dividedByCapitals(bare) ?? familyFirst(bare) ?? dividedByParticles(bare);
   return assemble({ given, surname: [surname, ...generation].join(' '), title, letters });
 }
 
@@ -141,6 +141,19 @@ function particlesAtEnd(given: readonly string[]): string[] {
   return given.slice(start);
 }
 
+/** `Berg van der, Anna` and `Berg, van der, Anna`: registers put what belongs to the surname behind it. */
+function withParticlesBefore(parts: readonly string[]): readonly string[] {
+  const [surname = '', second, ...others] = parts;
+  if (second === undefined) return parts;
+  const words = surname.split(' ');
+  const behind = particlesAtEnd(words);
+  const between = second.split(' ');
+  const isBetween = others.length > 0 && between.every((word) => PARTICLES.has(word));
+  const moved = isBetween ? [...between, ...behind] : behind;
+  const whole = [...moved, ...words.slice(0, words.length - behind.length)].join(' ');
+  return [whole, ...(isBetween ? others : [second, ...others])];
+}
+
 /** `DUPONT Marie` and `Marie DUPONT`: who writes some words in capitals means the surname. */
 function dividedByCapitals(words: readonly string[]): { given: string; surname: string } | undefined {
   const start = words.findIndex((word) => !isInCapitals(word));
@@ -150,6 +163,22 @@ function dividedByCapitals(words: readonly string[]): { given: string; surname: 
   return end > 0 && words.slice(end).every(isInCapitals)
     ? { given: words.slice(0, end).join(' '), surname: words.slice(end).join(' ') }
     : undefined;
+}
+
+/**
+ * `van der Berg Jan`, `de Souza Maria Clara`: nobody's given name begins with such a word in small letters, nor with two of them. A name all in
+ * small letters says nothing by them.
+ */
+function familyFirst(words: readonly string[]): { given: string; surname: string } | undefined {
+  const end = words.findIndex((word) => !isParticle(word));
+  const isSmall = words[0] === words[0]?.toLowerCase() && words.some((word) => /\p{Lu}/u.test(word));
+  if (end < 1 || end >= words.length - 1 || !(isSmall || end > 1)) return undefined;
+  return { given: words.slice(end + 1).join(' '), surname: words.slice(0, end + 1).join(' ') };
+}
+
+/** Whether a name has its family name first by its particles, without a comma that would say so. */
+export function hasFamilyFirst(text: string): boolean {
+  return !text.includes(',') && familyFirst(text.trim().split(/\s+/u)) !== undefined;
 }
 
 /** Divides `Given Surname`: the surname is the last word and the particles right before it. */

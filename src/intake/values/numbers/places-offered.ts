@@ -1,5 +1,5 @@
 import { answerKey, isNotApplicable } from '../blanks/not-applicable.js';
-import { MONTH_NAMES } from '../days/month-names.js';
+import { numbersMadeADay } from '../blanks/spreadsheet-damage.js';
 import { quoted, type Reading } from '../reading.js';
 import { CAPACITY, parseWholeNumber } from './whole-numbers.js';
 
@@ -27,8 +27,6 @@ const BEHIND =
   /(?:[\s,]+(?:of )?(?:mentees?|persons?|people|colleagues?|places?|spaces?|slots?|nurses?|trainees?|juniors?|students?|max(?:imum)?\.?|at (?:most|the most|a time|once)|only|please|thanks|thank you|for now|at the moment|at present|currently|this (?:year|round|time|cohort)|per (?:year|round|cohort)|right now))+[.!]*$/u;
 /** `1-2`, `1 or 2`, `one to two`: the most is what counts. */
 const RANGE = /^(.+?)\s*(?:-|–|—|\bto\b|\bor\b|\bbis\b|\boder\b|\bou\b|\bo\b|\btot\b)\s*(.+)$/u;
-/** `2-Jan`, `Jan-03`: what a spreadsheet makes of `1-2` and `1-3`. */
-const MADE_A_DATE = new RegExp(`^(?:\\d{1,2}[-. ](?:${MONTH_NAMES})|(?:${MONTH_NAMES})[-. ]\\d{1,2})$`, 'iu');
 /** Nobody, whatever is said around it. */
 const NOBODY =
   /^(?:none|nil|nobody|no one|no(?: free| spare| more| further)? (?:mentees?|capacity|places?|spaces?|slots?|availability)|not (?:any|taking (?:any|on)(?: .*)?|able to take (?:any|on)(?: .*)?|available|accepting(?: .*)?)|(?:i am |i'm )?full(?: up)?|fully booked|no capacity .*|keine[rn]?|niemand|aucune?|ninguno|geen)$/u;
@@ -46,11 +44,8 @@ export function parseCapacity(text: string): Reading<number> {
   const number = bare.replace(AT_MOST, '').trim();
   const digits = digitsOf(number) ?? mostOf(number);
   if (digits !== undefined) return parseWholeNumber(digits, CAPACITY);
-  if (MADE_A_DATE.test(said))
-    return {
-      problem: `${quoted(text.trim())} is what a spreadsheet makes of two numbers with a dash between them.`,
-      remedy: CAPACITY.remedy,
-    };
+  const damage = numbersMadeADay(text);
+  if (damage !== undefined) return damage;
   const read = parseWholeNumber(text, CAPACITY);
   if (read.problem === undefined || !/\p{L}/u.test(text)) return read;
   return {

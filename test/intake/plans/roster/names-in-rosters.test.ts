@@ -27,6 +27,16 @@ describe('names', () => {
     );
   });
 
+  it('that put the family name first by their particles are shown first, and what that says of the others', () => {
+    const plan = planOf(
+      'staff_number,name\n1,Ada Mary Okafor\n2,Bo Lind\n3,Cy Mo Oduya\n4,Deb Jo Park\n5,van der Berg Jan\n',
+    );
+    expect(plan.creates[4]?.facts).toMatchObject({ givenName: 'Jan', familyName: 'van der Berg' });
+    expect(plan.notes).toContain(
+      'Names in name are divided into given and family name: "van der Berg Jan" → Jan | van der Berg; "Ada Mary Okafor" → Ada Mary | Okafor; "Cy Mo Oduya" → Cy Mo | Oduya. In "van der Berg Jan" the family name stands first; where it does in the others too, head the column "Surname, forename".',
+    );
+  });
+
   it('of managers are looked for without titles', () => {
     const { creates } = planOf(
       'staff_number,given_name,Supervisor Full Name\n1,Ada,"PARK, Mrs Di"\n2,Bo,00123\n',

@@ -199,6 +199,14 @@ describe('planRoster', () => {
     expect(marked.rejects.map(({ line }) => line)).toEqual([4]);
   });
 
+  it('takes no band that a spreadsheet made a day', () => {
+    const { creates, rejects } = planOf('staff_number,name,band\n1,Ada Okafor,05-Jun\n2,Bo Lind,Band 6\n');
+    expect(creates.map(({ facts }) => facts.band)).toEqual(['Band 6']);
+    expect(reasonsIn(rejects)).toEqual([
+      '2 (band): "05-Jun" is what a spreadsheet makes of two numbers with a dash between them.',
+    ]);
+  });
+
   it('takes no N/A for a ward, a band or a number of places', () => {
     const [person] = planOf(
       'staff_number,name,unit,site,profession,band,capacity,role\n1,A B,N/A,-,null,n.a.,N/A,mentor\n',
