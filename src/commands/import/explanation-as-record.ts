@@ -1,8 +1,8 @@
 import { AS_TEXT, IGNORE } from '../../domain/files/file-fields.js';
 import { counted } from '../../domain/text/counted.js';
 import type { Interpretation, Origin } from '../../intake/columns/interpretation.js';
+import type { NoField } from '../../intake/columns/wordings/asked-question.js';
 import { meaningOfQuestion } from '../../intake/columns/wordings/question-meaning.js';
-import type { NoField } from '../../intake/columns/wordings/question-steps.js';
 import type { ColumnExplanation, ExplainedValue } from '../../intake/plans/explained/column-explanation.js';
 import { profileNamed } from '../../intake/sources/recognise.js';
 import type { RecordField } from '../../terminal/record-view.js';

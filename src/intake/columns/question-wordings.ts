@@ -4,10 +4,10 @@ import { isDay } from '../values/days/dates.js';
 import { meetingDayAsked } from './meeting-day-wordings.js';
 import { ratesHowItGoes } from './relation-questions.js';
 import { lookOf } from './wordings/answers-look.js';
+import type { NoField } from './wordings/asked-question.js';
 import { meetingWorded } from './wordings/meeting-wordings.js';
 import { outcomeWorded } from './wordings/outcome-wordings.js';
 import { meaningOfQuestion } from './wordings/question-meaning.js';
-import type { NoField } from './wordings/question-steps.js';
 
 /** What the questions of a feedback form ask for; the first that fits decides. */
 const FEEDBACK_WORDINGS: readonly { readonly target: Field | undefined; readonly pattern: RegExp }[] = [

@@ -8,7 +8,8 @@ const WISHING =
   'would (?:really |dearly |very much )?(?:like|love|prefer|choose|appreciate|be (?:happy|pleased|glad|delighted))|(?:really |very much )?(?:want|wish|hope|prefer|choose|request|nominate)|am (?:happy|keen|hoping)|(?:happy|glad|pleased|keen)';
 const BEING =
   '(?:to )?(?:be |have |get )?(?:work(?:ing)?|paired|matched|mentored|placed|partnered|coached|learn|mentor|have|be)?(?: (?:up )?(?:with|by|from|to))?';
-const SPOKEN = '(?:i|we) have (?:already )?(?:spoken|talked) (?:to|with)|i know';
+const SPOKEN =
+  '(?:i|we) have (?:already )?(?:(?:spoken|talked) (?:to|with)|asked|approached|contacted)|i know';
 const TITLE = '(?:dr|prof|professor|doctor|mr|mrs|ms|miss|mx|sister|matron|nurse|consultant)\\.?';
 
 /** What leads up to a name in a wish, one kind at a time: a number, a yes, a sentence that wishes, a title. */
@@ -16,7 +17,7 @@ const BEFORE = [
   /^(?:#\s?\d[.):]?|\(?\d[.):])\s*/u,
   /^(?:yes|yep|please|ideally|preferably|definitely|hopefully|maybe)(?:,? please)?(?:\s*[,:–—-]\s*|\s+)/iu,
   new RegExp(
-    `^(?:i(?:['’]d| would)|(?:i |we |i['’]m )?(?:${WISHING}))(?: (?:like|love|prefer|choose))? ${BEING}\\s*`,
+    `^(?:i(?:['’]d| would)|(?:i |we |i['’]m )?(?:${WISHING}))(?: (?:like|love|prefer|choose|be (?:happy|pleased|glad|delighted)))? ${BEING}\\s*`,
     'iu',
   ),
   /^(?:would be|is|will be|with|for)\s+/iu,

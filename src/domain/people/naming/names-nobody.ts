@@ -12,6 +12,7 @@ const SENTENCES = [
   /^(?:no|none|nobody|no one|not) (?:that |whom |who )?i (?:can think of|know of|am aware of)$/u,
   /^(?:i )?(?:have )?no (?:preferences?|conflicts?|issues?|concerns?|objections?|exclusions?|restrictions?)(?: (?:of interest|at all|thanks))*$/u,
   /^(?:(?:i am|im|i would be|id be|i will be|would be|am) )?(?:very |quite |really |perfectly )?(?:happy|fine|ok|okay|content|open|good) (?:(?:to (?:be |work |go )?(?:paired |matched |work )?)?(?:with|to) )?(?:anyone|anybody|everyone|everybody|any)(?: (?:at all|really|else|thanks))*$/u,
+  /^(?:i )?(?:can|could|will|would|am able to|am happy to|get on|get along|work well) ?(?:work|be (?:paired|matched)|get on|get along)? ?(?:well )?with (?:anyone|anybody|everyone|everybody|all)(?: (?:at all|really|here))*$/u,
   /^(?:many |no )?(?:thanks|thank you|please|sorry)(?: (?:again|in advance|very much|a lot))?$/u,
   /^(?:please )?if (?:at all |that is |thats )?(?:possible|ok|okay|all right|alright)(?: please)?$/u,
   /^(?:anyone|anybody|everyone)(?: (?:is|will be|would be))?(?: (?:fine|ok|okay|good|welcome|will do))?$/u,

@@ -21,6 +21,8 @@ export type AnswersLook =
   | 'days'
   | 'roles'
   | 'addresses'
+  /** Given and family names, in every cell. */
+  | 'names'
   /** Sentences, in most cells. */
   | 'prose'
   | 'words';
@@ -70,6 +72,21 @@ function areAmounts(said: readonly string[]): boolean {
   return areNumbers && known.length * 2 >= said.length && known.some((amount) => amount > 0);
 }
 
+/** `Dr Ada Okafor`, `Jan van den Berg`: two words or more, each as names are written. */
+const FULL_NAME =
+  /^(?:(?:dr|prof|mr|mrs|ms|miss|mx|sr|sister)\.?\s+)?\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:van|von|der|den|de|da|dos|di|la|le|al|el|bin|bint|o|ni))*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/iu;
+const WORDS_WITHOUT_CAPITAL = /(?:^|\s)(?!(?:van|von|der|den|de|da|dos|di|la|le|al|el|bin|bint)\s)\p{Ll}/u;
+/** Words of options, which forms write with capitals too: `Wound Care`, `Time Management`. */
+const NO_NAME =
+  /\b(?:care|management|planning|skills?|leadership|research|development|education|teaching|training|learning|practice|nursing|medicine|health|clinical|improvement|safety|support|communication|writing|thinking|interpretation|life|balance|work|career|team|time|wound|pain|stress|ward|unit|mental|critical|emergency|service|services|english|studies|design|change|building|assessment|interview|portfolio|evidence|policy|face|person|video|phone|teams|morning|afternoon|evening|weekday|weekend|early|late|shift|days?|nights?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|am|pm|manager|nurse|staff|registered|agree|disagree|yes|no|not|any|none|other|both|mentor|mentee|band|grade|hospital|trust|university|college|school)\b/iu;
+
+function isNames(text: string): boolean {
+  const names = text.split(/\s*(?:[,;/&]|\b(?:and|or)\b)\s*/iu).filter((name) => name !== '');
+  return names.every(
+    (name) => FULL_NAME.test(name) && !WORDS_WITHOUT_CAPITAL.test(name) && !NO_NAME.test(name),
+  );
+}
+
 /** Says what a column's answers look like, from the first of them. */
 export function lookOf(cells: Iterable<string>): AnswersLook {
   const all = distinctIn(cells);
@@ -91,31 +108,33 @@ export function lookOf(cells: Iterable<string>): AnswersLook {
   if (roles.every((role) => role === 'none')) return 'empty';
   const sides = roles.filter((role) => role !== undefined && role !== 'none').length;
   if (sides > 0 && roles.filter((role) => role !== undefined).length * 2 >= said.length) return 'roles';
+  const named = said.filter((text) => !isYesOrNo(text));
+  if (named.length > 0 && named.every(isNames)) return 'names';
   const lengths = said.map((text) => text.split(/\s+/u).length).sort((a, b) => a - b);
   return (lengths[Math.floor(lengths.length / 2)] ?? 0) > WORDS_OF_PROSE ? 'prose' : 'words';
 }
 
 /** Looks that a field cannot have, whatever the question says: a rating never fills a list of terms. */
 const IMPOSSIBLE: Readonly<Record<string, readonly AnswersLook[]>> = {
-  needs: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'prose', 'roles'],
-  strengths: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'prose', 'roles'],
-  interests: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'prose', 'roles'],
-  languages: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'prose', 'roles'],
-  goals: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'roles'],
-  style: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'roles'],
-  mode: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'prose'],
-  availability: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'roles'],
+  needs: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'prose', 'roles', 'names'],
+  strengths: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'prose', 'roles', 'names'],
+  interests: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'prose', 'roles', 'names'],
+  languages: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'prose', 'roles', 'names'],
+  goals: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'roles', 'names'],
+  style: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'roles', 'names'],
+  mode: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'prose', 'names'],
+  availability: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'roles', 'names'],
   prefers: ['scale', 'small numbers', 'yes or no', 'prose', 'roles'],
   // Short numbers are those of staff: to lose one would let a pair be made that somebody ruled out.
   avoids: ['scale', 'yes or no', 'roles'],
-  capacity: ['scale', 'yes or no', 'addresses', 'prose', 'roles', 'words'],
-  years_experience: ['scale', 'yes or no', 'addresses', 'prose', 'roles'],
-  role: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'prose', 'words'],
-  email: ['scale', 'small numbers', 'numbers', 'yes or no', 'prose', 'roles', 'words'],
+  capacity: ['scale', 'yes or no', 'addresses', 'prose', 'roles', 'words', 'names'],
+  years_experience: ['scale', 'yes or no', 'addresses', 'prose', 'roles', 'names'],
+  role: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'prose', 'words', 'names'],
+  email: ['scale', 'small numbers', 'numbers', 'yes or no', 'prose', 'roles', 'words', 'names'],
   name: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'prose', 'roles'],
   given_name: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'prose', 'roles'],
   family_name: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'prose', 'roles'],
-  staff_number: ['scale', 'small numbers', 'yes or no', 'addresses', 'prose', 'roles'],
+  staff_number: ['scale', 'small numbers', 'yes or no', 'addresses', 'prose', 'roles', 'names'],
 };
 
 /** Whether a column that looks so can hold a field; boxes of a grid are yes and no whatever they offer. */

@@ -34,6 +34,7 @@ export const PASTIMES = `
   outside work|of_work
   not at|in work
   enjoy doing
+  do|doing|get_up_to|enjoy|spend|like … outside of? the|your? hospital|ward|nursing|medicine|job|office|clinic
 `;
 
 /** What somebody likes, at work or beyond it. */
@@ -68,6 +69,8 @@ export const MODE = `
   mode|format|method|medium|type|form|way of|for? meeting|meetings|contact|sessions|communication|mentoring|meet
   how … {want}|would|prefer … meet|communicate|contact|contacted|connect|talk|keep
   how … you … {want} … meet|connect
+  how|in_what_way|in_which_way|in_what_ways … {want}|would … keep_in_touch|stay_in_touch|keep_in_contact|meet|communicate
+  {way} or … {way}
   how|where {want}|would|should|do … sessions|meetings|conversations|mentoring … take_place|happen|held|hold|conducted|done|run
   meet by|via|over|through|on video|phone|telephone|teams|zoom
   {want}|would … meet … in_person|online|remote*|virtual*|face_to_face|video
@@ -83,6 +86,7 @@ export const STYLE = `
   how … {want}|prefer … learn|receive_feedback|given_feedback|mentored
   kind|type|sort of {mentor}|mentoring
   words|adjectives|traits|characteristics … {mentor}
+  describe myself
 `;
 
 /** How long somebody has worked. */
@@ -103,6 +107,7 @@ export const CAPACITY = `
   {mentee} can|could|would|will you
   mentor|mentoring capacity|places|load
   how many … you … take_on|mentor_at|support_at
+  how many junior|new|newly_qualified|early_career|student|of_our? {others} could|can|would|will you|i
   up_to how many
   ^ capacity $
   limit|ceiling|cap|maximum|max of|on|for? the? number? of? {mentee}
@@ -137,6 +142,8 @@ export const TIMES = `
 export const NOT_OF_TIMES = `
   {day}|available … kick|launch|workshop|workshops|induction|orientation|event|events|webinar|ceremony|celebration|conference|interview|interviews|training_day|training_session|training_sessions|study_day|information_session|open_evening|graduation
   available {mentor}|{mentee}|people|colleagues
+  ^ when … start|begin|commence|join|finish|qualify|graduate|retire|started|began|joined|qualified
+  ^ when|which_days|what_days|what_time|which_times did|was|were|had|have
   hours|days|shifts|times|sessions per|a|an? week|month|fortnight|year
   contracted|contract|weekly|paid|overtime hours
   how_many hours|days|shifts|times
@@ -188,6 +195,8 @@ export const WHO: Readonly<Record<'name' | 'given_name' | 'family_name' | 'email
     ^ work|nhs|trust|hospital|business|contact? email address? $
     ^ nhs_net|nhsmail|nhs_mail|hse_ie|va_gov|hospital|trust|work address|account? $
     ^ email address|id? … so|for|we|at|where|to|you
+    ^ which|what|please_enter_the|the email address? … we … use|contact|reach|send|write|get
+    ^ institutional|organisational|corporate|company|official|staff|employee|student|college|school|academic|primary|main|current|best|health_board email address|account? $
   `,
     staff_number: `
     ^ what_is|enter|your|please|state|my|provide … staff|employee|payroll|personnel|assignment|esr|employment|worker|associate|badge number|id|no|code number|no|code? $

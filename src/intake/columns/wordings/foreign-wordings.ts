@@ -1,5 +1,5 @@
 import { headerPhrase, withoutRemarks } from '../../table/header-phrase.js';
-import type { NoField, QuestionMeaning } from './question-steps.js';
+import type { NoField, QuestionMeaning } from './asked-question.js';
 
 /** What words of one language stand for; accents and apostrophes are gone before they are looked for. */
 interface Language {

@@ -171,17 +171,20 @@ export const FREE_TEXT = `
   ^ how|what|who|where did|have|had|has|was|were
   ^ what did
   ^ what do|would you … like_most|like_least|like_best|think|change|say|tell|keep|do_differently|feel|expect|remember|notice|miss|regret
-  ^ what|which … went|worked|made|prevented|stopped|helped|changed|surprised|led|happened|hindered|motivated|motivates|attracted|attracts|brought|brings_you|made_you|inspired|interested|concerned|stood
+  ^ what|which … went|worked|made|prevented|stopped|stops|prevents|hinders|keeps|holds|worries|worried|helped|changed|surprised|led|happened|hindered|motivated|motivates|attracted|attracts|brought|brings_you|made_you|inspired|interested|concerned|stood
   ^ what|which part|parts|aspects|elements|bits|session|sessions|activities … programme|mentoring|most|least|useful|helpful|discuss|did|were|was|have_you
   ^ what|which topics … most_useful|least_useful|helpful|did|were|was|have_you
   ^ what else
+  ^ what … wish you|i had|knew|could_have
+  ^ what … need|needs|have|must|should to? bring
   ^ what if
   ^ what … make|makes you … leave|stay|join|consider
   biograph*|bio|biog|personal_statement|profile_text|about_me|about_you|introduce_yourself
   describe|explain|outline|summarise|elaborate … your|how|a|an|the|why|what|any|yourself experience|example|situation|time|journey|background|reasons|reason|motivation|relationship|day|in_a|briefly|impact
   ^ please? describe|explain|outline|reflect_on|comment_on how|why|what|when|where|whether
   ^ please explain|elaborate|describe_how|describe_any|give_details|give_reasons|expand|specify|outline|use|write|summarise
-  give|provide details|reasons|example|examples
+  give|provide|share an|a|some? details|reasons|example|examples
+  ^ what|which … should|must a|an|every|any {mentor}|{mentee} have|be|possess|do|know $
   advice … give|offer … future|next|new|other
   what|which qualities|makes
   if so|yes|not|no|other … give|details|explain|specify|describe|why
@@ -219,6 +222,7 @@ export const PAIRING = `
   ^ who is|was your|my|the {mentor}|{mentee}
   ^ your|my {mentor}|{mentee} name|email|staff_number|id|number
   ^ your|my {mentor}|{mentee} $
+  ^ your|my|the? {mentor}|{mentee} 's? first|last|full|given|family|preferred? name|names|surname|forename|email|address|telephone|phone $
   ^ {mentor}|{mentee} name|email|staff_number|id|number $
   ^ pairing|pair|match id|number|reference|code
   who … have|has been|mentored|mentoring|met|meeting
@@ -245,13 +249,14 @@ export const OF_THE_MANAGER = `
 
 /** Who somebody reports to: the roster says it, and the rule of the management chain keeps it. */
 export const MANAGER = `
-  ^ who|whom is|are your|you line|immediate|direct? manager|supervisor|boss|team_leader|matron
+  ^ who|whom|which_person|which_colleague is|are your|you line|immediate|direct|current? manager|supervisor|boss|team_leader|matron
+  ^ your|my … manager|supervisor|boss 's? name|email|address is $
   ^ who|whom manages|supervises|appraises|line_manages you
   to who|whom|which … report
   who|whom do you report
   ^ your|my|name|email|what|who|please … line|immediate|direct|current|clinical|educational? manager|supervisor|team_leader|boss|matron|appraiser|assessor
   ^ who assesses|appraises|supervises you
-  ^ who does|carries_out your appraisal|appraisals
+  ^ who does|carries_out|conducts|performs|holds|undertakes|leads|completes your|my … appraisal|appraisals|review|reviews|pdp|pdr|one_to_one|one_to_ones|performance_review
   ^ practice|clinical|educational assessor|appraiser
   ^ line|immediate|direct|clinical|educational|reporting manager|supervisor
   ^ manager|supervisor|boss|mgr full|display|preferred|work|staff|employee|payroll? name|email|id|number

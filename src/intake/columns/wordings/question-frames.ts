@@ -29,15 +29,23 @@ const LEADING = new RegExp(
   'u',
 );
 const TRAILING = new RegExp(
-  `,? (?:${OF_THIS_ROUND}|${MANNER}|please|if any|if possible|if applicable|if appropriate|where applicable|where possible|from the (?:following )?(?:list|options)(?: (?:below|above|provided|of options))?)$`,
+  `,? (?:${OF_THIS_ROUND}|${MANNER}|please|if any|if possible|if applicable|if appropriate|where applicable|where possible|(?:exactly |just )?as (?:it |they |shown |given |written |registered |recorded |spelt |spelled )?(?:appears? |is |are )?(?:on|in|at|per) .*|from the (?:following )?(?:list|options)(?: (?:below|above|provided|of options))?)$`,
   'u',
 );
+/** A sentence to be ended by the answer: `My strengths are …`. */
+const TO_BE_ENDED = /^( (?:my|your|the) .*) (?:is|are|include|includes)$/u;
 /** What an answer is for, unless it is to keep somebody from somebody: then it is what is asked. */
 const PURPOSE =
   /(?<=\S),? (?:so that|so we|so you|in order (?:to|that)|to (?:help|enable|allow|let) us|for us to|in case)(?! .*\b(?:not|never|avoid|apart|away|exclude|separate|conflicts?)\b) .*$/u;
 
 /** Different ways of saying the same, with the one that the tables of wordings know. */
 const PARAPHRASES: readonly (readonly [RegExp, string])[] = [
+  // `What do you feel you could offer?` asks what they could.
+  [
+    / do you (?:feel|think|believe|consider|imagine)(?: that)? (you|(?:a|an|your|the) mentor) (can|could|would|will|might|may|should)(?= )/gu,
+    ' $2 $1',
+  ],
+  [/^ (?=(?:interested in|happy to|willing to|able to|prepared to|ready to|keen to) mentor)/u, ' are you '],
   // What kind of mentor is told before what is asked of them.
   [
     / (?:faculty|peer|clinical|nurse|nursing|senior|experienced|volunteer|trained|career|academic|professional|potential|suitable)(?= mentors?(?: |$))/gu,
@@ -51,11 +59,19 @@ const PARAPHRASES: readonly (readonly [RegExp, string])[] = [
 
 /** A sentence of a question without its frames: `Please tell us in confidence, who would you like as your mentor, if any` asks for whom. */
 export function withoutFrames(sentence: string): string {
-  let core = sentence.replace(PURPOSE, '');
+  let core = sentence.replace(PURPOSE, '').replace(TO_BE_ENDED, '$1');
   for (let times = 0; times < 3; times += 1) {
     const bare = core.replace(LEADING, '').replace(TRAILING, '');
     if (bare.trim() === '' || bare === core) break;
     core = bare;
   }
   return PARAPHRASES.reduce((words, [said, known]) => words.replace(said, known), core);
+}
+
+const PROGRAMME =
+  / (?:in|on|within|for|as part of|with) (?:the|our|this) (?:\S+ ){0,5}?(?:programme|program|scheme|network|initiative|project)(?: in)?(?: 20\d\d(?: or \d\d)?)?(?= |$)/gu;
+
+/** The same without the programme that it speaks of: `What would you like to be in the Buddy Scheme` asks what somebody would like to be. */
+export function withoutProgramme(sentence: string): string {
+  return sentence.replace(PROGRAMME, '');
 }

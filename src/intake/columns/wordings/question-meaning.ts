@@ -2,10 +2,12 @@ import type { FileKind } from '../../../domain/files/file-fields.js';
 import { timesNamedIn } from '../../values/times/read-times.js';
 import { wordPattern } from '../../values/words/word-pattern.js';
 import { type AnswersLook, canHold } from './answers-look.js';
+import type { Asked, QuestionMeaning } from './asked-question.js';
 import { meaningOfForeignQuestion } from './foreign-wordings.js';
 import { polarityOf } from './polarity.js';
-import { type Asked, oneSide, QUESTION_STEPS, type QuestionMeaning } from './question-steps.js';
+import { QUESTION_STEPS } from './question-steps.js';
 import { type QuestionText, questionText } from './question-text.js';
+import { oneSide } from './role-steps.js';
 
 /** Rosters have columns for everything else: only what protects people is understood by its wording there. */
 const READ_IN_ROSTERS = new Set(['avoids']);
@@ -23,7 +25,7 @@ const leadsUp = wordPattern(`
 
 /** Where a name is to be written, once somebody is spoken of. */
 const isAnswerHere = wordPattern(`
-  ^ please? write|enter|give|state|list|name|provide|put|add|specify their|them|his|her|who|name|names|below|here
+  ^ please? write|type|print|enter|give|state|list|name|provide|put|add|specify their|them|his|her|who|name|names|below|here
 `);
 
 function meaningOfSentence(asked: Asked): Found | undefined {

@@ -22,6 +22,7 @@ export const ROLE = `
   type|kind|category of participant|registrant|applicant|member|participation|involvement|membership
   which_of_these|which_of_the_following|what are|is|best_describes you $
   ^ role applied|wanted|requested|sought|for|in|within
+  ^ position|place|part|side sought|wanted|requested|applied_for|preferred
   give … mentoring receive mentoring
   participant|registrant|applicant|member|mentoring|mentorship|programme|program role|type|status|category|sought|preference
   mentoring|mentorship|programme|program|participant|participation|preceptorship role
@@ -38,14 +39,17 @@ export const ROLE = `
   capacity … apply|applying|join*|participat*|enrol*|register*|sign*|volunteer*|taking_part|take_part
   best describes your|you … participation|role|interest|part|involvement
   which side|part|group|track|strand
+  ^ which|what hat|seat|shoes
   ^ i am signing|applying|joining|registering|here|participating|taking|volunteering|interested
-  how … {want}|prefer|intend|plan|wish … to? participate|take_part|be_involved|get_involved|contribute|join
+  how … {want}|prefer|intend|plan|wish … to? participate|take_part|be_involved|get_involved|contribute|join|engage
+  ^ please? tick|select|choose|check|mark|circle|pick … appl*|option|options|statement|suits|relevant|appropriate|one|following $
   your|my part|side|place in|of the|this? scheme|programme|program|mentoring
   ^ please? tick|select|choose|check|mark … i {want} … to $
   ^ i {want} … to? $
   give|giving|offer|offering|provide|providing or|and receive|receiving|get|getting|find|finding|seek|seeking
   receive|receiving|get|getting|seek|seeking or|and give|giving|offer|offering|provide|providing mentor*? $
   ^ which|what you would? like|want|wish|prefer to? be|become $
+  participation|participating|involvement|enrolment|registration|membership preference|preferences|choice|option|category|kind
   your|my? involvement|participation in … as|will_be_as|is_as $
   role you|i
   mentoring|mentorship|programme|program|scheme pathway|path|route|stream|strand|track
@@ -79,27 +83,30 @@ export const ASKS_ONE_SIDE: Readonly<Record<'is_mentor' | 'is_mentee' | 'is_both
     ^ would|are|can|could|do|will|may you … be|become|act|serve|being|becoming|acting|serving|volunteer|volunteering|join|register* as? a|an {mentor}
     ^ are you a|an {mentor} $
     ^ tick|check|yes … if … volunteer*|{want}|happy|willing|prepared|will as|be|become|to_be|to_become|act_as|to_act_as a|an {mentor}
-    ^ i am|would|want|wish|will|can … be|become|act|serve|volunteer|volunteering|register* as? a|an {mentor} $
+    ^ i am|would|want|wish|will|can … be|become|act|serve|volunteer|volunteering|register* as? a|an? {mentor} $
+    ^ i am|would|want|wish|will|can … be|become|act|serve|volunteer as? a|an? {mentor} to|for … {others} $
     ^ would|are|could|can|will you … {want}|willing|happy|prepared|able|consider|ready to? mentor|mentoring a|an|another|other? {others}? $
-    ^ would|are|could|can|will you … {want}|willing|happy|prepared|able|consider|ready to? mentor|mentoring a|an|our|some … {others} $
+    ^ would|are|could|can|will you … {want}|willing|happy|prepared|able|consider|ready|interested_in to? mentor|mentoring a|an|our|some … {others} $
     ^ would|are|could|can|will you … take|taking|mentor|support on? a|an|one {mentee} $
     ^ i … {want}|would|happy|willing|able … to_mentor|mentoring {others}? $
     ^ i … {want}|would|happy|willing|able … to_mentor|mentoring a|an|our|some … {others} $
-    ^ i|would|could|can|are … support|help|guide|look_after a|an|another|our … {others} as their|a|an|his_or_her {mentor} $
+    ^ i|would|could|can|are … support|help|guide|look_after|supporting|helping|guiding a|an|another|our … {others} as their|a|an|his|her|his_or_her {mentor} $
     ^ be|being|become|becoming|act_as|to_be|to_become a|an {mentor} $
     ^ give|giving|offer|offering|provide|providing mentoring|mentorship $
     ^ would|are|could|can|will you … take|taking … under your|a wing
     ^ sign|put|count|enter me up|down|in? to_be|as|to_become a|an? {mentor} $
+    ^ can|could|may we count|rely on you to_be|to_act_as|to_serve_as|as a|an {mentor} $
     ^ sign|put|count|enter me up|down|in? to mentor {others}? $
     ^ volunteer as|to_be|to_become a|an? {mentor} $
   `,
   is_mentee: `
-    ^ would|are|do|will you … require|need|want|like|looking_for|seeking|seek|wish|prefer|after for|to_have|to_find|to_get|to_be_given|having? a|an {mentor} $
+    ^ would|are|do|will you … require|need|want|like|looking_for|asking_for|applying_for|requesting|request|seeking|seek|wish|prefer|after for|to_have|to_find|to_get|to_be_given|having? a|an {mentor} $
     ^ would|are|do|will you … require|need|want|like|wish|prefer|hope to_be|being? mentored|mentoring $
     ^ would|are|do|will you … be|become|join|register* as? a|an {mentee}
     ^ are you a|an {mentee} $
     ^ are|would you … interested|interest in being|getting|having|receiving? mentored|mentoring|mentorship|a_mentor $
-    ^ would|do|shall|should you|we … find|get|match|pair|assign|give|allocate you|me with|to? a|an {mentor} $
+    ^ would|do|shall|should you|we … find|get|match|pair|assign|give|allocate you|me|for|with|to? a|an {mentor} for? you|me? $
+    ^ i … {want} … someone|somebody|a_colleague … to_mentor|mentor|to_be_my_mentor|as_my_mentor me? $
     ^ tick|check|yes … if … {want}|need|require|looking_for a|an|to_have_a|to_be_given_a {mentor} $
     ^ i would|want|wish|need … have|like|want|need|find|get|want_a|need_a|for a|an? {mentor} $
     ^ i … {want}|would … to_be|being|be mentored $

@@ -3,7 +3,8 @@
 /** What is given by the other one, in so many words: it counts over everything else. */
 export const GIVEN_BY_MENTOR = `
   your|my|a|an|the {mentor} 's? to|could|can|might|should|would … help|support|advise|guide|teach|share|coach|offer|give|provide|cover|bring|have
-  your|my|a|an|the {mentor} 's? to|could|can|might|should|would … know|understand|be_expert|be_experienced|be_skilled|be_good
+  your|my|a|an|the {mentor} 's? to|could|can|might|should|would … know|understand|be_expert|be_experienced|be_skilled|be_good|be_strong|be_knowledgeable|be_confident
+  your|my|the {mentor} should|must|ought|would ideally|preferably? be|know|have
   should|could|would|must your|my|a|the {mentor} … know|understand|be_expert|be_good|be_experienced|be_skilled
   your|my|a|an|the {mentor} 's? do for you|me
   {can} your|my|a|an|the {mentor} 's? do|offer|bring|give for|to? you|me
@@ -15,7 +16,9 @@ export const SURE_NEEDS = `
   lack confidence|experience|knowledge|skills
   not yet have|know|confident|able|do
   {want} to? {learn}
-  look|looking for|to … in a|an|your
+  look|looking for|to … in a|an|your {mentor}
+  look|looking to … in a|an|your
+  i|you … {want}|need … more|extra|further exposure|experience|practice|training to|in|with|of|on? 
   competencies|topics|areas|skills|subjects do|would|will you need|want|like|wish|hope … {learn}|work|cover|discuss|address
   talk|speak|talking|explore|cover|focus … with|on … {mentor}
   appreciate|welcome|value … help|support|advice|guidance|input
@@ -37,6 +40,7 @@ export const SURE_NEEDS = `
   {learn} more|about
   get|gain out_of|from … mentoring|programme|mentor|it|this
   gap|gaps|weakness|weaknesses|weak_points
+  room to|for {learn}|improvement|growth|development
   ^ skills|areas|topics|subjects … you|i {want} … {learn}|work|cover|discuss
   use|want|need|like|appreciate|welcome a_hand|some_help|a_bit_of_help
   topics|areas|subjects|skills|themes|issues … sessions|meetings|conversations|mentoring focus|concentrate|cover|centre|address|deal
@@ -84,6 +88,7 @@ export const SURE_STRENGTHS = `
   i|you {can}|am|are able|willing|happy|confident|glad|prepared|comfortable|pleased|keen|able_to|willing_to|happy_to|confident_to|glad_to|to? offer|share|teach|contribute|pass_on|bring|mentor|provide|add_value
   i|you {can}|do|also offer|share|teach|contribute|pass|bring|mentor|provide|add
   {can}|do you|i offer|share|teach|contribute|pass_on|bring|add as|in|with
+  i|you {can} give|offer|provide some? advice|help|support|guidance|mentoring|coaching in|on|about|with|around
   {can} you|i bring|contribute|add|offer to a|an|the|this|your … relationship|role|pairing|partnership|programme|program|scheme|{mentee}
   able|willing|happy|confident|glad|prepared|comfortable|pleased|keen|like|love|want to|in? offer|share|teach|contribute|pass_on|mentor|offering|sharing|teaching|contributing|passing_on|mentoring
   comfortable|happy|confident|able|willing … cover|covering|discuss|discussing|talk|talking … with … {mentee}|others
@@ -104,6 +109,7 @@ export const SURE_STRENGTHS = `
   resource for
   {topic} offered|on_offer|provided|i_offer|you_offer
   strong suit|suits|side|sides|points|areas
+  right|go_to|best person to|for … ask|go|come|turn
   lend|give … a_hand
   confident|comfortable|qualified|competent mentoring|teaching|supporting|advising|coaching on|in|about|others|a|with
   act|acting|serve|be as? a|an sounding_board|adviser|advisor|critical_friend|resource_person|point_of_contact

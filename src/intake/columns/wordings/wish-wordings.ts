@@ -42,6 +42,9 @@ export const WISHES = `
   ^ do you have … preferred|preference|specific … {mentor}|{mentee}|match|partner
   ^ with who|whom would|do|should … {want}|work|matched|match|paired|pair
   with|by who|whom you|i … {want}|would … {matched}|work|learn|meet
+  ^ which|any|is_there_a {senior} … {want}|would|choose … {matched}|work|mentor|learn|be|have
+  {senior} you|i|whom|who … {want}|would|choose … {matched}|work|mentor|learn
+  {somebody} … would|could|might|will be|make a|an|the|my|your? good|right|great|ideal|suitable|best? {mentor}|{mentee}|match
   {somebody}|{mentor}|{mentee} … appeal*|attract*|stands_out|stand_out
   rank|choose|select|pick|nominate|list|name … top|best|first|favourite 1|2|3|4|5|one|two|three|four|five? {mentor}|{mentee}
   ^ {mentor}|{mentee} i|you … happy|glad|pleased|interested|delighted … work|meet|learn|have|be|{matched}
@@ -65,6 +68,7 @@ export const ASKED_FOR_PEOPLE = `
   {mentor}|{mentee}|{somebody} … in_mind
   ^ the? {mentee}|{mentor} has|have|had? asked|requested|requests|wishes|wants|prefers|would … {matched}|work with|to|by
   ^ the? {mentee}|{mentor} 's? preferred|ideal|requested {mentor}|{mentee}
+  ^ if|have|has you|i already? have? already? spoken|talked|chatted|met to|with a|an|your|some? potential|possible|prospective? {mentor}|{mentee}|someone|somebody|anyone
   {somebody}|{mentor}|colleague … agreed|offered|promised|consented to? mentor|be_your|be_my|take_you|mentoring|support
   have|has you|i already|ever|yet? identified|found|chosen|approached|asked|lined_up|picked|got a|an|your|any|one? {mentor}|{mentee}|someone|somebody|anyone|anybody
   agreed|arranged with {somebody}|{mentor}|colleague … mentor|mentoring|support
@@ -85,6 +89,8 @@ export const AVOIDANCES = `
   unable … matched|paired|partnered|work_with|working_with|mentored_by
   {somebody}|{pair}|colleague|pairing … unsuitable|inappropriate|uncomfortable|awkward|unhappy|unwilling|unable|reluctant|hesitant
   conflict|conflicts of interest|interests
+  declare|disclose|declaration|disclosure … relationship*|connection*|conflict*|tie*
+  relationship*|connection*|friendship* … compromise|influence|bias|prejudice|complicate
   ^ potential|existing|known|any|personal|possible|declared|declare conflict|conflicts
   ^ conflict|conflicts|coi $
   conflict|conflicts … {somebody}|{pair}
@@ -144,6 +150,7 @@ export const AVOIDANCES = `
 export const KEPT_APART = `
   must|should|can|could|may|might|ought|shall|will|would not be? {matched}|put_with|placed_with
   not {matched} to|with|by you|me
+  not|never {matched} you|me with|to
 `;
 
 /** Kin and friends who are also in the programme: to be kept apart, though by itself the word says what somebody is. */
@@ -169,11 +176,31 @@ export const PEOPLE_WITH_NOT = `
   ^ which {mentor}|{mentee}|person|people|colleague|colleagues
   {matched}|placed … with|to|by
   ^ if there is|are any|some? {mentor}|{mentee}|{somebody} … i|you|we
-  {somebody} you|i … rather|sooner|prefer … have|get|see|be
+  {somebody} you|i … rather|sooner|prefer … have|get|see|be|consider|suggest|choose|propose|assign
   {somebody} you|i would|could|can|do|may|might|should not
 `;
 
 /** Words that stand for people, whatever else a question speaks of. */
 export const NAMES_SOMEBODY = `
   anyone|anybody|someone|somebody|who|whom|whose|person|people|colleague|colleagues|individual|individuals|names|relatives|conflict|conflicts
+`;
+
+/** Words that wish for somebody where every answer is a name. */
+export const FOR_NAMES = `
+  dream|ideal|perfect|preferred|favourite|chosen|top|best|first … {mentor}|{mentee}|match|pick|picks|choice|choices
+  {mentor}|{mentee} … agreed|promised|arranged|want|would_like|choose|prefer
+  could|would|can|should|might {matched} you|me with
+  {want}|admire … {matched}|learn|work|mentor|mentee
+  {matched} … {want}|admire
+`;
+
+/** Words that speak against somebody where every answer is a name. */
+export const AGAINST_NAMES = `
+  cross|strike|take|leave|keep|kept|stay off|out|away|apart|from
+  cross|strike|take|leave|keep|kept … off|away|apart
+  not … suitable|right|appropriate|comfortable|see|wise
+  unsuitable|unwise|awkward|uncomfortable|uneasy|tense|strained|inappropriate|improper|compromis*
+  friend|friends|relative|relatives|relation|relations|family|spouse|boss … {mentor}|match|list|you|your
+  {mentor}|match|list … friend|relative|relation|family|spouse|boss
+  restriction*|exclusion*|exclude|conflict|conflicts|veto|objection*|history|bad_blood|tension*
 `;

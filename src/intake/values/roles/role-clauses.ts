@@ -24,19 +24,19 @@ const SUBJECT =
 /** What a wish may begin with: it says nothing of the side. */
 const INTENT =
   `${SUBJECT}` +
-  '(?: (?:i|we|yes|please|kindly|ok|okay|sure|hi|hello|myself|me))*(?: (?:am|would|will|can|could|do))?(?: be)?(?: (?:also|really|rather|currently|definitely|just|only|still|very much|now|too))*(?: (?:like|love|want|wants|wish|hope|need|value|appreciate|welcome|delighted|pleased|happy|glad|willing|keen|able|ready|prepared|interested|planning|hoping|wanting|wishing|looking|available|volunteering|here|offering|offer|agree|agreeing))?(?: (?:to|in|for))?(?: also)?';
+  '(?: (?:i|we|yes|please|kindly|ok|okay|sure|hi|hello|myself|me))*(?: (?:am|would|will|can|could|do))?(?: be)?(?: (?:also|really|rather|gladly|happily|currently|definitely|just|only|still|very much|now|too))*(?: (?:like|love|want|wants|wish|hope|need|value|appreciate|welcome|delighted|pleased|happy|glad|willing|keen|able|ready|prepared|interested|planning|hoping|wanting|wishing|looking|available|volunteering|here|offering|offer|agree|agreeing))?(?: (?:to|in|for))?(?: also)?';
 const ARTICLE = '(?: (?:a|an|the|one|some|another))?';
 const ADJECTIVES =
   '(?: (?:experienced|senior|junior|new|newly trained|first time|trained|peer|volunteer|clinical|registered|returning|accredited|nurse|nursing|midwife|medical|good|great|qualified|supportive|second|faculty|academic|career|professional|consultant))*';
 const AFTER =
-  '(?: (?:role|side|form|track|stream|group|only|please|again|too|as well|also|now|this year|this time|this round|for now|at the same time|instead|thanks|thank you|assigned to me|allocated to me|assigned|allocated|experienced|new|trained|rather|for me|in the programme|in this programme|in the program|to (?:newly |junior |new |other |student )*(?:qualified |registered )?(?:nurses?|staff|colleagues?|students?|others|doctors?|midwives|somebody|someone|mentees?)))*';
+  '(?: (?:role|side|form|track|stream|group|only|please|again|too|as well|also|now|this year|this time|this round|for now|at the same time|instead|thanks|thank you|assigned to me|allocated to me|assigned|allocated|experienced|new|trained|rather|for me|for (?:an? |newly |new |junior |student |graduate )*(?:nurses?|colleagues?|students?|graduates?|midwives|doctors?|starters?)|(?:in|on|for) (?:the|this|our) (?:mentoring |mentorship |graduate |preceptorship |residency |buddy |nursing )?(?:programme|program|scheme)|to (?:newly |junior |new |other |student )*(?:qualified |registered )?(?:nurses?|staff|colleagues?|students?|others|doctors?|midwives|somebody|someone|mentees?)))*';
 const AS =
-  '(?: (?:be|become|being|becoming|act as|acting as|serve as|serving as|join as|joining as|joining|participate as|participating as|take part as|taking part as|sign me up as|sign up as|signing up as|put me down as|put me forward as|count me in as|enrol me as|use me as|offer myself as|offering myself as|offering my time as|offer my time as|register me as|register as|registering as|volunteer as|volunteering as|work as|continue as|apply as|applying as|as))';
+  '(?: (?:be|become|being|becoming|act as|acting as|serve as|serving as|join as|joining as|joining|participate as|participating as|take part as|taking part as|sign me up as|sign up as|signing up as|put me down as|put me forward as|count me in as|enrol me as|use me as|offer myself as|offering myself as|offering my time as|offer my time as|register me as|register as|registering as|volunteer as|volunteering as|work as|continue as|return as|returning as|come back as|applying to (?:be|become)|apply to (?:be|become)|apply as|applying as|as))';
 /** `A mentor role` is what a mentor seeks. */
 const NO_PLACE =
   '(?! (?:role|position|place|post|side|track|stream|group|training|programme|program)(?= |$))';
 const SEEK =
-  '(?: (?:need|needs|want|wants|wanted|have|having|find me|find|finding|get me|give me|assign me|allocate me|match me with|pair me with|provide me with|connect me with|in search of|on the lookout for|receive|receiving|apply for|applying for|sign up for|signing up for|get|getting|seek|seeking|looking for|look for|searching for|request|requesting|require|in need of|after|like|love|prefer|wish for|be matched with|get matched with|be paired with|be given|be assigned|be supported by|be guided by|be mentored by|learn from|meet|support from|help from|guidance from|receive support from|receiving support from|work with))';
+  '(?: (?:need|needs|want|wants|wanted|have|having|find me|find myself|benefit from|find|finding|get me|give me|assign me|allocate me|match me with|pair me with|provide me with|connect me with|in search of|on the lookout for|receive|receiving|apply for|applying for|sign up for|signing up for|get|getting|seek|seeking|looking for|look for|searching for|request|requesting|require|in need of|after|like|love|prefer|wish for|be matched with|get matched with|be paired with|be given|be assigned|be supported by|be guided by|be mentored by|learn from|meet|support from|help from|guidance from|receive support from|receiving support from|work with|appreciate|value|welcome|wanting|needing|requesting|being (?:assigned|given|allocated|offered|matched with|paired with)))';
 const TAKE =
   '(?: (?:need|want|have|having|find|get|seek|seeking|assign me|allocate me|match me with|pair me with|in search of|apply for|applying for|looking for|look for|take|taking|take on|taking on|support|supporting|help|helping|guide|guiding|like|love|accept|be matched with|be paired with|be given|supervise|work with|coach|request|requesting))';
 const WHOM =
@@ -66,8 +66,17 @@ function seeksOther(verbs: string, noun: string): RegExp {
 }
 
 const BY_VERB: readonly (readonly [Side, RegExp])[] = [
-  ['mentor', whole(`${INTENT} (?:mentor|precept)${WHOM}${AFTER}`)],
-  ['mentor', whole(`${INTENT} (?:mentoring|precepting)${WHOM}`)],
+  [
+    'mentor',
+    whole(
+      `(?:${INTENT}| (?:i )?(?:has|have) (?:the )?(?:capacity|time|room|space) to) (?:mentor|precept)${WHOM}${AFTER}`,
+    ),
+  ],
+  // `I would welcome mentoring` asks for it.
+  [
+    'mentor',
+    whole(`${INTENT}(?<! (?:like|want|wants|need|value|appreciate|welcome)) (?:mentoring|precepting)${WHOM}`),
+  ],
   [
     'mentor',
     whole(
@@ -95,10 +104,15 @@ const BY_VERB: readonly (readonly [Side, RegExp])[] = [
   [
     'mentee',
     whole(
-      `${INTENT} (?:receive|receiving|get|getting|have|having|need|want|seek|seeking|like)(?: some)? (?:mentoring|mentorship|to receive mentoring)${AFTER}`,
+      `${INTENT} (?:receive|receiving|get|getting|have|having|need|want|seek|seeking|like|value|appreciate|welcome)(?: some)? (?:mentoring|mentorship|to receive mentoring)${AFTER}`,
     ),
   ],
-  ['mentee', whole(`(?:${INTENT} (?:someone|somebody|you|a colleague)(?: to)?| please)? mentor me${AFTER}`)],
+  [
+    'mentee',
+    whole(
+      `(?:${INTENT} (?:someone|somebody|you|a colleague)(?: to)?| please)? (?:mentor me|be my mentor)${AFTER}`,
+    ),
+  ],
 ];
 
 /** What a later `one` stands for. */
@@ -108,6 +122,10 @@ const NEITHER_SIDE = / mentoring$/u;
 const DENIED = /(?<= )(?:not|never|no longer|rather not|neither|nor)(?= )/u;
 /** `Not only a mentor` claims it. */
 const NOT_ONLY = / not (?:only|just|simply)(?= )/u;
+/** `I have no mentor`: by itself it asks for none. */
+const HAS_NONE = whole(
+  '(?: i)? (?:currently )?(?:have no|do not (?:yet |currently )?have an?|am without an?) mentor(?: yet| at present| at the moment| currently)?',
+);
 /** What may stand beside a role and says nothing of it. */
 const ASIDE = whole(
   '(?:(?: an?)? ?(?:newly |recently )?(?:registered|qualified|experienced|new|trained|senior|junior|first time|for the first time|again|please|thank you|thanks|yes|both|only|returning|continuing|current|existing|(?:1st|2nd|3rd|\\dth|first|second|third) (?:year|time))(?: (?:nurse|midwife|doctor|colleague|starter|graduate|clinician|practitioner|professional|member of staff|staff member|employee))?| (?:yes|both|please|only|new|experienced|trained|again|volunteer))+',
@@ -153,6 +171,10 @@ export function roleClaimsIn(spelled: string, isOpen: (words: string) => boolean
   );
   for (const clause of clausesOf(explained)) {
     if (ASIDE.test(clause)) continue;
+    if (HAS_NONE.test(clause)) {
+      before = ' mentor';
+      continue;
+    }
     const isClaimed = NOT_ONLY.test(clause);
     const isDenied = !isClaimed && DENIED.test(clause);
     const words = clause

@@ -14,7 +14,7 @@ const ROLE_OF_PHRASE: readonly (readonly [StatedRole, RegExp])[] = [
   ['mentee', /^(?:on )?(?:the )?mentee '?s(?: side| part| role)?$|^seeking(?: mentor(?:ship|ing))?$/u],
   [
     'both',
-    /^(?:(?:yes|i) )?(?:(?:would|want|like|wish|am|be|happy|glad|willing|pleased|love) )*(?:to )?(?:be |do |as |as a )?both(?: of (?:them|these)| roles| sides| please| thanks)?$|^(?:mentors? mentees?|mentees? mentors?)$|^both(?: as)?(?: an?)? mentors?(?: and| or|) ?(?:as )?(?:an? )?mentees?$|^both(?: as)?(?: an?)? mentees?(?: and|) ?(?:as )?(?:an? )?mentors?$|^two way mentoring$|^(?:give and receive|giving and receiving|receive and give|receiving and giving) mentoring$|^(?:give|giving)(?: and)? (?:receive|receiving)$/u,
+    /^(?:(?:yes|i) )?(?:(?:would|want|like|wish|am|be|happy|glad|willing|pleased|love) )*(?:to )?(?:be |do |as |as a |open to |a bit of |a little of )?both(?: of (?:them|these)| roles| sides| please| thanks)?$|^(?:mentors? mentees?|mentees? mentors?)$|^both(?: as)?(?: an?)? mentors?(?: and| or|) ?(?:as )?(?:an? )?mentees?$|^both(?: as)?(?: an?)? mentees?(?: and|) ?(?:as )?(?:an? )?mentors?$|^two way mentoring$|^(?:to )?(?:give and (?:to )?receive|giving and receiving|receive and give|receiving and giving) (?:mentoring|mentorship)$|^(?:give|giving)(?: and)? (?:receive|receiving)$/u,
   ],
   [
     'none',
@@ -62,6 +62,7 @@ export function roleIn(text: string): StatedRole | undefined {
   if (foreign !== undefined) return foreign[0];
   const spelled = spelledOut(text)
     .replace(/\b(?:somebody|someone|a colleague) 's(?= )/gu, 'a')
+    .replace(/^\s*(?:(?:my )?role|option \w|choice \w?|\(?[a-d1-4]\))\s*[:–-]?\s*(?=\p{L})/u, '')
     .replace(/[/+&;]|\band\b(?= or\b)/gu, ', ');
   const phrase = sentenceWords(spelled).replaceAll(',', '');
   const known = ROLE_OF_PHRASE.find(([, pattern]) => pattern.test(phrase.trim()));

@@ -9,6 +9,9 @@ const CLASSES: Readonly<Record<string, string>> = {
     newcomers graduate graduates resident residents intern interns peer peers staff nurse nurses midwife midwives doctor doctors`,
   somebody: `anyone anybody someone somebody who whom whose person persons people person_s names name colleague colleagues individual
     individuals staff member members nobody no_one one everyone everybody anyone_else`,
+  senior: `faculty consultant consultants registrar registrars attending attendings physician physicians clinician clinicians tutor tutors lecturer
+    lecturers professor professors sister sisters matron matrons`,
+  way: `face_to_face f2f in_person online virtual virtually remote remotely video phone telephone teams zoom hybrid on_site onsite`,
   want: `want wants wish wishes like prefer prefers love hope hoping hopes need needs wanting looking seeking choose pick request keen eager desire
     desires fancy`,
   can: 'can could able may happy willing prepared would will might comfortable confident',

@@ -27,6 +27,8 @@ const WORDINGS = [
   'question-blind-7.json',
   'question-blind-8.json',
   'question-blind-9.json',
+  'question-blind-10.json',
+  'question-blind-11.json',
   'question-foreign.json',
 ].flatMap((name) => read<Wording>(name));
 const PHRASES = read<{ phrase: string; role: string }>('role-phrases.json');

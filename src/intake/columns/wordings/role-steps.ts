@@ -1,0 +1,54 @@
+import { wordPattern } from '../../values/words/word-pattern.js';
+import { field, type Step } from './asked-question.js';
+import { namesSomebody } from './people-steps.js';
+import { polarityOf } from './polarity.js';
+import { withoutProgramme } from './question-frames.js';
+import * as roles from './role-wordings.js';
+
+const isRole = wordPattern(roles.ROLE);
+/** What somebody was says nothing of what they want to be. */
+const isOfThePast = wordPattern(`
+  last|previous|earlier|past year|round|time|cohort|programme|scheme
+  did you have|play|hold|take_on
+  were you|previously|formerly|in_the_past
+`);
+/** By its words and, where they are there, by its answers: a question of roles is answered with roles. */
+export const askedForRole: Step = ({ sentence, look }) => {
+  if (!isRole(sentence) && !isRole(withoutProgramme(sentence))) return undefined;
+  if (isOfThePast(sentence)) return 'unclear';
+  return look === undefined || look === 'roles' || look === 'empty' ? field('role') : undefined;
+};
+const isOneOfTwo = wordPattern(roles.ONE_OF_TWO);
+/** `Your mentor or mentee` is the partner, whichever that is. */
+const PARTNER = / (?:your|my|our|their) (?:mentor or mentee|mentee or mentor|mentors or mentees)(?= |$)/gu;
+/** Answers in words of their own are not taken for a role, nor for anything else. */
+export const oneOfTwo: Step = ({ sentence, look }) =>
+  isOneOfTwo(sentence.replace(PARTNER, ' your partner')) &&
+  (look === 'words' || look === 'names') &&
+  !namesSomebody(sentence)
+    ? 'unclear'
+    : undefined;
+const asksOneSide = Object.entries(roles.ASKS_ONE_SIDE).map(
+  ([target, lines]) => [target, wordPattern(lines)] as const,
+);
+/** Asked again after a round, or with a `not`, a yes says nothing certain. */
+const isOfAnotherRound = wordPattern(`
+  again|another|different|change|continue|stay|still|next|recommend|training|in_future|or
+  {mentor}|{mentee} if|who|with
+`);
+/** `Would you like to be a mentor or a mentee?` asks for the role. */
+const namesBothSides = wordPattern(`
+  {mentor} … {mentee}|mentored|both
+  {mentee}|mentored … {mentor}|both
+`);
+/** Whether a sentence, or the option of a box, asks about one way of taking part. */
+export const oneSide: Step = ({ sentence, look }) => {
+  if (look === 'words' || look === 'names' || look === 'prose' || look === 'scale') return undefined;
+  const core = withoutProgramme(sentence);
+  const target = asksOneSide.find(([, matches]) => matches(sentence) || matches(core))?.[0];
+  if (target === undefined || polarityOf(sentence) !== 'yes') return undefined;
+  if (target !== 'is_both' && namesBothSides(sentence)) return undefined;
+  return isOfThePast(sentence) || isOfAnotherRound(sentence) ? 'unclear' : field(target);
+};
+/** By answers that are roles throughout. */
+export const knownByAnswers: Step = (asked) => (asked.look === 'roles' ? askedForRole(asked) : undefined);
