@@ -93,6 +93,15 @@ class Pairing:
         self.drafts, self.signed, self.done = [], [], []
         self.renewed = []
 
+    @property
+    def match(self):
+        """The first day, or that of its recording where it was planned then."""
+        return min(self.start, self.recorded)
+
+    def matched(self, when):
+        """Whether its mentee has a mentor then, or is promised one."""
+        return self.match <= when and self.status(when) in (None, 'active', 'paused')
+
     def status(self, when):
         found = None
         for since, status, _ in self.changes:
@@ -354,7 +363,7 @@ class Period:
 
     def waiting(self):
         """Mentees who wait, and since when."""
-        taken = {one.mentee for one in self.open_at()}
+        taken = {one.mentee for one in PAIRINGS if one.matched(self.end)}
         since = {}
         for _, key, part in self.in_rounds(('mentee', 'both'), self.end, self.end):
             if key in taken or not PEOPLE[key].at_work(self.end):
@@ -371,21 +380,21 @@ class Period:
         before.end = self.start - timedelta(1)
         return before
 
-    def first_begun(self, key):
-        return min((one.start for one in self.begun() if one.mentee == key), default=None)
+    def first_match(self, key):
+        return min((one.match for one in PAIRINGS if one.mentee == key and self.holds(one.match)), default=None)
 
     def matched_at_once(self):
-        """On neither list, with a pairing begun in the period and none open on the day before that; and days waited until then."""
+        """On neither list, matched in the period with no pairing open or planned on the day before that; and days waited until then."""
         listed, found = set(self.on_day_before().waiting()) | set(self.waiting()), {}
-        for one in sorted(self.begun(), key=lambda one: one.start):
-            day_before = one.start - timedelta(1)
-            if one.mentee in listed or one.mentee in found or one.start != self.first_begun(one.mentee):
+        for one in sorted((one for one in PAIRINGS if self.holds(one.match)), key=lambda one: one.match):
+            day_before = one.match - timedelta(1)
+            if one.mentee in listed or one.mentee in found or one.match != self.first_match(one.mentee):
                 continue
-            if any(other is not one and other.mentee == one.mentee and other.status(day_before) in ('active', 'paused') for other in PAIRINGS):
+            if any(other is not one and other.mentee == one.mentee and other.matched(day_before) for other in PAIRINGS):
                 continue
-            since = min((max(day for day in (part.joined, PEOPLE[key].hired()) if day) for name, key, part in self.in_rounds(('mentee', 'both'), date.min, one.start) if key == one.mentee), default=one.start)
-            ends = [other.ended(one.start) for other in PAIRINGS if other.mentee == one.mentee and other.ended(one.start)]
-            found[one.mentee] = (one.start - max([since, *ends])).days
+            since = min((max(day for day in (part.joined, PEOPLE[key].hired()) if day) for name, key, part in self.in_rounds(('mentee', 'both'), date.min, one.match) if key == one.mentee), default=one.match)
+            ends = [other.ended(one.match) for other in PAIRINGS if other.mentee == one.mentee and other.ended(one.match)]
+            found[one.mentee] = (one.match - max([since, *ends])).days
         return found
 
     def last_day_waiting(self, key):
@@ -411,12 +420,12 @@ class Period:
             entry = (self.start - timedelta(1) - since).days
             if key in second:
                 found.append((key, entry, (self.end - since).days, False, since))
-            elif self.first_begun(key):
-                found.append((key, entry, (self.first_begun(key) - since).days, True, since))
+            elif self.first_match(key):
+                found.append((key, entry, (self.first_match(key) - since).days, True, since))
             else:
                 found.append((key, entry, (self.last_day_waiting(key) - since).days, False, since))
         found += [(key, 0, (self.end - since).days, False, since) for key, since in second.items() if key not in first]
-        found += [(key, 0, days, True, self.first_begun(key) - timedelta(days)) for key, days in self.matched_at_once().items()]
+        found += [(key, 0, days, True, self.first_match(key) - timedelta(days)) for key, days in self.matched_at_once().items()]
         return found
 
     def leavers(self):
@@ -884,8 +893,8 @@ PHRASES = {
     'Largest of the days of those who wait.': lambda p, g: [(p.end - since).days for since in p.waiting().values()],
     'Mentees on the first list.': lambda p, g: list(p.on_day_before().waiting()),
     'Mentees only on the second list, and those who joined and were matched in between.': lambda p, g: [*(set(p.waiting()) - set(p.on_day_before().waiting())), *p.matched_at_once()],
-    'Mentees only on the first list with a pairing that began in the period, and those who joined and were matched in between.': lambda p, g: [*(key for key in set(p.on_day_before().waiting()) - set(p.waiting()) if p.first_begun(key)), *p.matched_at_once()],
-    'Mentees only on the first list without a pairing that began in the period.': lambda p, g: [key for key in set(p.on_day_before().waiting()) - set(p.waiting()) if not p.first_begun(key)],
+    'Mentees only on the first list who were matched in the period, and those who joined and were matched in between.': lambda p, g: [*(key for key in set(p.on_day_before().waiting()) - set(p.waiting()) if p.first_match(key)), *p.matched_at_once()],
+    'Mentees only on the first list who were not matched in the period.': lambda p, g: [key for key in set(p.on_day_before().waiting()) - set(p.waiting()) if not p.first_match(key)],
     'First day by which half are matched.': lambda p, g: p.waits(),
     'First day by which nine in ten are matched.': lambda p, g: p.waits(),
     'People who waited.': lambda p, g: p.waits(),

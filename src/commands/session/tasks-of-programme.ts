@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { type AnswerAlert, answersThatAlert, mayAlert } from '../../domain/instruments/answers-that-alert.js';
-import { isOpen, type Pairing, standingOn } from '../../domain/pairings/pairing.js';
+import { isOpen, type Pairing } from '../../domain/pairings/pairing.js';
 import type { Participant } from '../../domain/people/participant.js';
 import { applicantsOn } from '../../domain/recruiting/application.js';
 import { kindOf, type Round } from '../../domain/rounds/round.js';
@@ -102,16 +102,10 @@ function waitsOfKind(
         rounds: rounds.filter(({ round }) => kindOf(round) === 'mentoring'),
         pairings: pairings.filter((each) => kindOf(each) === 'mentoring'),
       };
-  // Whose pairing begins on a later day waits for that day, not for a mentor.
-  const isPlanned = new Set(
-    together.pairings
-      .filter((pairing) => standingOn(pairing, today) === 'planned')
-      .map(({ menteeId }) => menteeId),
-  );
   const proposal = findProposal(db, own.id);
   return {
     people,
-    waiting: waitingAt(today, together).filter(({ menteeId }) => !isPlanned.has(menteeId)),
+    waiting: waitingAt(today, together),
     proposal: proposal === undefined ? undefined : { number: proposal.id, pairs: proposal.pairs.length },
     roundToName: isReverse ? own.name : undefined,
   };

@@ -90,6 +90,20 @@ export function standingOn(pairing: Pick<Pairing, 'startedOn' | 'status'>, date:
   return isOpen(pairing.status) && pairing.startedOn > date ? 'planned' : pairing.status;
 }
 
+/** The day of the match: the first day of the pairing, or that of its recording, where it was planned then for a later one. */
+export function matchedOn({
+  startedOn,
+  recordedOn = startedOn,
+}: Pick<Pairing, 'startedOn' | 'recordedOn'>): IsoDate {
+  return recordedOn < startedOn ? recordedOn : startedOn;
+}
+
+/** Whether the mentee has a mentor through it on a day, or is promised one: it goes on, or is on record by then, to begin later. */
+export function isMatchedOn(pairing: Pairing, date: IsoDate): boolean {
+  const status = statusOn(pairing, date);
+  return status === null ? matchedOn(pairing) <= date : isOpen(status);
+}
+
 /** Whether the pairing was active on any day of the period, both ends included; the day on which it ends is its last. */
 export function wasActiveDuring(pairing: Pick<Pairing, 'changes'>, from: IsoDate, to: IsoDate): boolean {
   return (

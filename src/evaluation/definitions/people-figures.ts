@@ -168,7 +168,7 @@ export const peopleFigures: DefineFigures = () => [
     sections: ['supply_and_demand'],
     title: 'Mentees waiting for a mentor',
     definition:
-      'Mentees who took part on the last day in a round that was open, were in post and not on leave, and had no pairing that was active or paused.',
+      'Mentees who took part on the last day in a round that was open, were in post and not on leave, and had no pairing that was active, paused, or on record to begin later.',
     numerator: 'Mentees waiting, each once.',
     denominator: '',
     period: DAYS.last,

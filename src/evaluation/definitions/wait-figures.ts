@@ -4,7 +4,7 @@ const SUPPLY = ['supply_and_demand'];
 const LISTS =
   'By two lists of those waiting: on the day before the period and on its last day. Those waiting before, plus those who joined, less those who were matched and those who went, are those waiting now.';
 const FOLLOWED =
-  'By Kaplan and Meier, for everybody who waited on either list or was matched in between: from the day the wait began (those on the first list only from the day before the period on) to the first day of a pairing; those who still wait are followed to the last day, those who went to the last day on which they waited.';
+  'By Kaplan and Meier, for everybody who waited on either list or was matched in between: from the day the wait began (those on the first list only from the day before the period on) to the day of the match (the first day of a pairing, or the day on which one that begins later was recorded); those who still wait are followed to the last day, those who went to the last day on which they waited.';
 
 /** Numbers of how the list of those who wait changed, and how long they wait to be matched. */
 export const waitFigures: DefineFigures = () => [
@@ -23,7 +23,7 @@ export const waitFigures: DefineFigures = () => [
     name: 'waiting_joined',
     sections: SUPPLY,
     title: 'Joined those who wait',
-    definition: `${LISTS} Somebody on neither list joined and was matched if a pairing of theirs began in the period, and none was open on the day before that.`,
+    definition: `${LISTS} Somebody on neither list joined and was matched if the day of a match of theirs is in the period, and no pairing of theirs was open or planned on the day before that.`,
     numerator: 'Mentees only on the second list, and those who joined and were matched in between.',
     denominator: '',
     period: DAYS.happened,
@@ -36,7 +36,7 @@ export const waitFigures: DefineFigures = () => [
     title: 'Matched of those who wait',
     definition: LISTS,
     numerator:
-      'Mentees only on the first list with a pairing that began in the period, and those who joined and were matched in between.',
+      'Mentees only on the first list who were matched in the period, and those who joined and were matched in between.',
     denominator: '',
     period: DAYS.happened,
     unit: 'people',
@@ -47,7 +47,7 @@ export const waitFigures: DefineFigures = () => [
     sections: SUPPLY,
     title: 'Stopped waiting otherwise',
     definition: `${LISTS} They withdrew, left, went on leave, or their round was closed.`,
-    numerator: 'Mentees only on the first list without a pairing that began in the period.',
+    numerator: 'Mentees only on the first list who were not matched in the period.',
     denominator: '',
     period: DAYS.happened,
     unit: 'people',

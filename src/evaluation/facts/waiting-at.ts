@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
-import { isOpen, type Pairing, statusOn } from '../../domain/pairings/pairing.js';
+import { isMatchedOn, type Pairing, type PairingStatus, statusOn } from '../../domain/pairings/pairing.js';
 import { isMentee } from '../../domain/people/participant.js';
 import { isAtWork } from '../../domain/people/presence.js';
 import { kindOf, ROUND_KINDS } from '../../domain/rounds/round.js';
@@ -12,8 +12,8 @@ interface WaitedFor {
 }
 
 /**
- * Mentees who take part on a day in a round that is open, are at work and have no open pairing of its kind then, each once. They wait since they
- * joined the first of those rounds (or were hired, if that was later), or since their last pairing ended.
+ * Mentees who take part on a day in a round that is open, are at work and have no pairing of its kind then that is open, or planned and on record,
+ * each once. They wait since they joined the first of those rounds (or were hired, if that was later), or since their last pairing ended.
  */
 export function waitingAt(date: IsoDate, { rounds, pairings }: WaitedFor): Waiting[] {
   const first = new Map<number, IsoDate>();
@@ -53,15 +53,18 @@ function later(one: IsoDate, other: IsoDate | null): IsoDate {
   return other !== null && other > one ? other : one;
 }
 
-/** Who has an open pairing on the day, and when the last pairing of the others ended. */
+/** Before its first day there is nothing to end; and one that was called off never was. */
+function hasEnded(status: PairingStatus | null): boolean {
+  return status === 'completed' || status === 'ended';
+}
+
+/** Who has a pairing on the day, or is promised one, and when the last pairing of the others ended. */
 function menteesOn(date: IsoDate, pairings: readonly Pairing[]) {
   const paired = new Set<number>();
   const freeSince = new Map<number, IsoDate>();
   for (const pairing of pairings) {
-    const status = statusOn(pairing, date);
-    if (status === null) continue;
-    if (isOpen(status)) paired.add(pairing.menteeId);
-    else if (pairing.endedOn !== null) {
+    if (isMatchedOn(pairing, date)) paired.add(pairing.menteeId);
+    else if (pairing.endedOn !== null && hasEnded(statusOn(pairing, date))) {
       const known = freeSince.get(pairing.menteeId);
       if (known === undefined || pairing.endedOn > known) freeSince.set(pairing.menteeId, pairing.endedOn);
     }

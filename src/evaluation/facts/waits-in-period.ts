@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
 import { onceFor } from '../../domain/once-for.js';
-import { isOpen, type Pairing, statusOn } from '../../domain/pairings/pairing.js';
+import { isMatchedOn, matchedOn, type Pairing } from '../../domain/pairings/pairing.js';
 import { isMentee, type Participant } from '../../domain/people/participant.js';
 import { isAtWork } from '../../domain/people/presence.js';
 import type { Round } from '../../domain/rounds/round.js';
@@ -27,7 +27,7 @@ export interface WaitInPeriod {
 
 /**
  * Everybody who waited in the period, each once, by two lists of those who wait: of the day before it and of its last day. Whoever is on
- * neither has waited where a pairing of theirs began, and none was open on the day before that.
+ * neither has waited where they were matched in it, and not on the day before that.
  */
 export const waitsInPeriod = onceFor((facts: PeriodFacts): readonly WaitInPeriod[] => {
   const { input, period } = facts;
@@ -35,11 +35,12 @@ export const waitsInPeriod = onceFor((facts: PeriodFacts): readonly WaitInPeriod
   const then = input.previous?.until === dayBefore ? (input.asOfPrevious ?? input) : input;
   const opening = waitingAt(dayBefore, { rounds: then.rounds, pairings: input.pairings });
   const closing = new Map(waitingAt(period.until, input).map(({ menteeId, since }) => [menteeId, since]));
-  const begun = firstBegun(facts);
+  const matches = firstMatches(facts);
   const parts = partsByPerson(facts);
   const fromBefore = opening.map(({ menteeId, since }): WaitInPeriod => {
     const entry = daysBetween(since, dayBefore);
-    const matched = closing.has(menteeId) ? undefined : begun.get(menteeId)?.startedOn;
+    const match = closing.has(menteeId) ? undefined : matches.get(menteeId);
+    const matched = match && matchedOn(match);
     const last =
       matched ?? (closing.has(menteeId) ? period.until : lastWaiting(facts, parts.get(menteeId) ?? []));
     const end = matched !== undefined ? 'matched' : closing.has(menteeId) ? 'waits' : 'gone';
@@ -67,23 +68,26 @@ export const waitsInPeriod = onceFor((facts: PeriodFacts): readonly WaitInPeriod
           },
         ],
   );
-  const passed = [...begun.values()].flatMap((pairing): WaitInPeriod[] => {
-    const { menteeId, startedOn } = pairing;
-    if (before.has(menteeId) || closing.has(menteeId) || wasPaired(facts, pairing)) return [];
+  const passed = [...matches.values()].flatMap((pairing): WaitInPeriod[] => {
+    const { menteeId } = pairing;
+    if (before.has(menteeId) || closing.has(menteeId) || wasMatched(facts, pairing)) return [];
     const since = sinceWhen(facts, pairing, parts.get(menteeId) ?? []);
-    const days = daysBetween(since, startedOn);
+    const days = daysBetween(since, matchedOn(pairing));
     return [{ menteeId, since, isFromBefore: false, end: 'matched', entry: 0, days }];
   });
   return [...fromBefore, ...joined, ...passed];
 });
 
-/** Of each mentee the first pairing that began in the period. */
-function firstBegun({ begun }: PeriodFacts): Map<number, Pairing> {
+/** Of each mentee the pairing through which they were matched first in the period. */
+function firstMatches({ pairingsOf, period: { from, until } }: PeriodFacts): Map<number, Pairing> {
   const first = new Map<number, Pairing>();
-  for (const pairing of begun) {
-    const known = first.get(pairing.menteeId);
-    if (known === undefined || pairing.startedOn < known.startedOn) first.set(pairing.menteeId, pairing);
-  }
+  for (const [menteeId, pairings] of pairingsOf)
+    for (const pairing of pairings) {
+      const day = matchedOn(pairing);
+      const known = first.get(menteeId);
+      if (day >= from && day <= until && (known === undefined || day < matchedOn(known)))
+        first.set(menteeId, pairing);
+    }
   return first;
 }
 
@@ -116,28 +120,28 @@ function lastWaiting({ period }: PeriodFacts, parts: readonly Part[]): IsoDate {
   return day;
 }
 
-function wasPaired({ pairingsOf }: PeriodFacts, { id, menteeId, startedOn }: Pairing): boolean {
-  const day = addDays(startedOn, -1);
-  return (pairingsOf.get(menteeId) ?? []).some(
-    (other) => other.id !== id && isOpen(statusOn(other, day) ?? 'ended'),
+function wasMatched({ pairingsOf }: PeriodFacts, pairing: Pairing): boolean {
+  const day = addDays(matchedOn(pairing), -1);
+  return (pairingsOf.get(pairing.menteeId) ?? []).some(
+    (other) => other.id !== pairing.id && isMatchedOn(other, day),
   );
 }
 
 /** When the wait for a pairing began: as of those who wait; on its first day for whoever took part in no round before. */
 function sinceWhen({ pairingsOf }: PeriodFacts, pairing: Pairing, parts: readonly Part[]): IsoDate {
-  const { startedOn } = pairing;
+  const day = matchedOn(pairing);
   const joined = parts
     .filter(({ round, participant }) =>
-      takesPartDuring(round, participant, { from: round.openedOn, to: startedOn }),
+      takesPartDuring(round, participant, { from: round.openedOn, to: day }),
     )
     .map(({ round, participant: { joinedOn = round.openedOn, person } }) =>
       person.hiredOn !== null && person.hiredOn > joinedOn ? person.hiredOn : joinedOn,
     )
     .toSorted();
   const freed = (pairingsOf.get(pairing.menteeId) ?? [])
-    .flatMap(({ endedOn }) => (endedOn !== null && endedOn <= startedOn ? [endedOn] : []))
+    .flatMap(({ endedOn }) => (endedOn !== null && endedOn <= day ? [endedOn] : []))
     .toSorted();
-  const [first = startedOn] = joined;
+  const [first = day] = joined;
   const last = freed.at(-1) ?? first;
-  return [first, last].toSorted()[1] ?? startedOn;
+  return [first, last].toSorted()[1] ?? day;
 }

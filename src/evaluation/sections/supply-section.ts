@@ -45,7 +45,7 @@ export function supplySection(facts: PeriodFacts): Section {
     quotes: [],
     notes: [
       ...notes,
-      'Those who take part and are neither matched nor waiting have withdrawn or left, are on leave, or their round is closed.',
+      'Those who take part and are neither matched nor waiting have a pairing that begins later, have withdrawn or left, or are on leave, or their round is closed.',
       'Waiting is not broken down by site or profession: beside the matched (section 10) it would reveal small groups.',
     ],
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Pairing } from '../../../src/domain/pairings/pairing.js';
 import type { Participant, Role } from '../../../src/domain/people/participant.js';
 import type { Person } from '../../../src/domain/people/person.js';
 import { waitingAt } from '../../../src/evaluation/facts/waiting-at.js';
@@ -30,6 +31,24 @@ describe('who waits', () => {
     expect(waitingAt('2026-08-31', { rounds, pairings: [over] })).toEqual([
       { menteeId: 1, since: '2026-08-01' },
     ]);
+  });
+
+  it('waits until a pairing is on record, though it begins later; one that was called off never was', () => {
+    const rounds = [round(1, '2026-07-01', [participant(1)])];
+    const planned = { ...pairing(1, '2026-09-20', { menteeId: 1 }), recordedOn: '2026-08-20' };
+    const calledOff: Pairing = {
+      ...planned,
+      status: 'cancelled',
+      endedOn: '2026-09-01',
+      changes: [{ status: 'cancelled', since: '2026-09-01', reason: null }],
+    };
+    const waits = (date: string, pairings: readonly Pairing[]) => waitingAt(date, { rounds, pairings });
+    const wait = [{ menteeId: 1, since: '2026-07-01' }];
+    expect([waits('2026-08-19', [planned]), waits('2026-08-20', [planned])]).toEqual([wait, []]);
+    expect([waits('2026-08-31', [calledOff]), waits('2026-09-01', [calledOff])]).toEqual([[], wait]);
+    // Entered late, it was a match on its first day.
+    const late = { ...planned, startedOn: '2026-08-01', changes: pairing(1, '2026-08-01').changes };
+    expect([waits('2026-07-31', [late]), waits('2026-08-01', [late])]).toEqual([wait, []]);
   });
 
   it('does not wait on leave, gone, or in a round that is closed', () => {

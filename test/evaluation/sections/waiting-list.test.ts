@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { quarterNamed } from '../../../src/domain/dates/quarter.js';
 import { factsOf } from '../../../src/evaluation/facts/period-facts.js';
+import type { ReportInput } from '../../../src/evaluation/facts/report-input.js';
 import { waitingAt } from '../../../src/evaluation/facts/waiting-at.js';
 import type { Metric } from '../../../src/evaluation/metric.js';
 import type { Section } from '../../../src/evaluation/report-value.js';
@@ -57,6 +59,15 @@ describe('the list of those who wait', () => {
       waiting_matched: 1,
       wait_to_match: 30,
     });
+  });
+
+  it('counts a match once, in the period in which a pairing that begins in the next was recorded', () => {
+    const planned = { ...pairing(1, '2026-10-05', { menteeId: 1 }), recordedOn: '2026-09-20' };
+    const flowOf = (facts: Partial<ReportInput>) =>
+      figuresOf(sectionOf('supply_and_demand', { ...joinedOn('2026-09-01'), pairings: [planned], ...facts }));
+    expect(flowOf({})).toMatchObject({ waiting_joined: 1, waiting_matched: 1, wait_to_match: 19 });
+    const next = flowOf({ period: quarterNamed('2026-Q4', 1, '2026-12-31') });
+    expect(next).toMatchObject({ waiting_before: 0, waiting_joined: 0, waiting_matched: 0, waiting_gone: 0 });
   });
 
   it('takes a second mentor beside the first for no wait', () => {
