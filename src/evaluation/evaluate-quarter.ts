@@ -41,7 +41,7 @@ export function evaluateQuarter(whole: ReportInput): Report {
     supplySection(facts),
     matchingSection(facts),
     activitySection(facts),
-    healthSection(facts),
+    healthSection(facts, previous),
     experienceSection(facts),
     ...learningSection(facts),
     resultsSection(facts),

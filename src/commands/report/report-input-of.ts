@@ -16,7 +16,7 @@ import { listGoals } from '../../store/pairings/goals.js';
 import { listPairings, pairingsKnownOn } from '../../store/pairings/pairings.js';
 import { listApplications } from '../../store/people/applications.js';
 import { listInvitations } from '../../store/people/invitations.js';
-import { participantsOf, participationsAsOf } from '../../store/people/participations.js';
+import { participantsOf, participationsOver } from '../../store/people/participations.js';
 import { peopleAsOf } from '../../store/people/people-as-of.js';
 import { peopleOnRoster } from '../../store/people/people-rows.js';
 import { earlierKeysByPerson } from '../../store/people/person-keys.js';
@@ -65,18 +65,34 @@ export function reportInputOf(db: ReadHandle, request: ReportRequest): ReportInp
   return { ...ofRounds(input, (each) => kindOf(each) === 'mentoring'), roundsNotCounted: others };
 }
 
-/** Who there was and how they took part, as of a day. */
-function peopleIn(db: ReadHandle, asOf: AsOf, onRoster: readonly Person[]): PeopleAsOf {
-  const people = peopleAsOf(db, asOf, onRoster);
-  const rounds = roundsKnown(db, asOf).map((round) => ({
+/** Who there was and how they took part, as of one day and another: what is on record of them is read once. */
+function peopleOverTime(db: ReadHandle, knownOn: IsoDate | undefined): (on: IsoDate) => PeopleAsOf {
+  const known = knownOn === undefined ? {} : { knownOn };
+  const onRoster = peopleOnRoster(db);
+  const rounds = roundsKnown(db, knownOn).map((round) => ({
     round,
-    participants: participantsOf(people, participationsAsOf(db, round.id, asOf)),
+    participationsOn: participationsOver(db, round.id, knownOn),
   }));
-  return { people, rounds };
+  return (on) => {
+    const people = peopleAsOf(db, { on, ...known }, onRoster);
+    return {
+      people,
+      rounds: rounds.map(({ round, participationsOn }) => ({
+        round,
+        participants: participantsOf(people, participationsOn(on)),
+      })),
+    };
+  };
+}
+
+/** Where nobody was otherwise on another day, its people are the same list: what is worked out from it is so once. */
+function sharingPeople(then: PeopleAsOf, people: readonly Person[]): PeopleAsOf {
+  const isSame = then.people.length === people.length && people.every((one, at) => one === then.people[at]);
+  return isSame ? { ...then, people } : then;
 }
 
 /** Rounds are opened and closed on the day that is recorded. */
-function roundsKnown(db: ReadHandle, { knownOn }: AsOf): Round[] {
+function roundsKnown(db: ReadHandle, knownOn: IsoDate | undefined): Round[] {
   const rounds = listRounds(db);
   if (knownOn === undefined) return rounds;
   return rounds
@@ -91,8 +107,8 @@ function ofEveryRound(
   { settings, period, previous, knownOn }: ReportRequest,
 ): Omit<ReportInput, 'factsOnRecord'> {
   const asOf: AsOf = { on: period.until, ...(knownOn === undefined ? {} : { knownOn }) };
-  const onRoster = peopleOnRoster(db);
-  const { people, rounds } = peopleIn(db, asOf, onRoster);
+  const peopleOn = peopleOverTime(db, knownOn);
+  const { people, rounds } = peopleOn(period.until);
   const pairings = knownOn === undefined ? listPairings(db) : pairingsKnownOn(db, knownOn);
   return {
     settings,
@@ -102,7 +118,7 @@ function ofEveryRound(
     previous,
     people,
     rounds,
-    ...(previous === null ? {} : { asOfPrevious: peopleIn(db, { ...asOf, on: previous.until }, onRoster) }),
+    ...(previous === null ? {} : { asOfPrevious: sharingPeople(peopleOn(previous.until), people) }),
     pairings,
     checkIns: listCheckIns(db, knownOn),
     feedback: listFeedback(db, knownOn),

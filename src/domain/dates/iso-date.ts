@@ -18,10 +18,13 @@ const DAYS_TO_1970 = 719_468;
 
 /** Days since 1970-01-01, by arithmetic alone (Hinnant 2013, "chrono-compatible low-level date algorithms"): reports ask for it a million times. */
 function dayNumber(date: IsoDate): number {
-  const month = monthOf(date);
+  return numberOfDay(yearOf(date), monthOf(date), dayOf(date));
+}
+
+function numberOfDay(calendarYear: number, month: number, day: number): number {
   // Years begin in March, so that the leap day is their last.
-  const year = yearOf(date) - (month <= 2 ? 1 : 0);
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOf(date) - 1;
+  const year = calendarYear - (month <= 2 ? 1 : 0);
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
   const century = Math.floor(year / 100);
   return year * 365 + Math.floor(year / 4) - century + Math.floor(century / 4) + dayOfYear - DAYS_TO_1970;
 }
@@ -45,8 +48,15 @@ function digit(date: IsoDate, at: number): number {
   return date.charCodeAt(at) - ZERO;
 }
 
+/** Each as it was written first: however many people a question is asked of, there are not many days. */
+const WRITTEN = new Map<number, IsoDate>();
+
 function dateOfDayNumber(day: number): IsoDate {
-  return new Date(day * DAY_IN_MS).toISOString().slice(0, 10);
+  const before = WRITTEN.get(day);
+  if (before !== undefined) return before;
+  const date = new Date(day * DAY_IN_MS).toISOString().slice(0, 10);
+  WRITTEN.set(day, date);
+  return date;
 }
 
 /** Whole days from one day to another; negative when `to` is earlier. */
@@ -62,10 +72,15 @@ export function addDays(date: IsoDate, days: number): IsoDate {
 /** The same day of the month `months` later; the month's last day where that day does not exist. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
   // Months beyond December, or before January, are those of other years.
-  const [year, month] = [yearOf(date), monthOf(date) - 1 + months];
-  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  const day = Math.min(dayOf(date), lastDay);
-  return new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
+  const count = yearOf(date) * 12 + monthOf(date) - 1 + months;
+  const [first, next] = [firstOfMonth(count), firstOfMonth(count + 1)];
+  return dateOfDayNumber(Math.min(first + dayOf(date), next) - 1);
+}
+
+/** The number of the first day of a month, the months counted since the year 0. */
+function firstOfMonth(count: number): number {
+  const year = Math.floor(count / 12);
+  return numberOfDay(year, count - 12 * year + 1, 1);
 }
 
 /** Whole months completed between two days: 2026-01-31 to 2026-02-28 is one. Negative when `to` is earlier. */

@@ -37,6 +37,16 @@ export function isAtWork(person: Presence, day: IsoDate): boolean {
   return presenceOn(person, day) === 'active';
 }
 
+/** The days on which `isInPost` holds, both included; a null end: nobody knows of one. null: it holds on none. */
+export function daysInPost({
+  status,
+  hiredOn = null,
+  leftOn,
+}: Presence): { readonly from: IsoDate | null; readonly to: IsoDate | null } | null {
+  const to = lastDayAfter(hiredOn, leftOn);
+  return to === null && status === 'left' ? null : { from: hiredOn, to };
+}
+
 /** The last day in post, of the present employment; null where nobody knows of an end. */
 export function lastDayInPost({
   hiredOn = null,

@@ -89,11 +89,15 @@ export function groupsOf(names: readonly (string | null)[]): string[] {
 export function breakdownOf(request: BreakdownRequest): ReportTable | null {
   const { dimension, whole, part } = request;
   const groupOf = groupReader(dimension);
-  const groups = groupsOf([...whole.people, ...part.people].map(groupOf));
+  const wholes = countsBy(whole.people, groupOf);
+  const parts = countsBy(part.people, groupOf);
+  const groups = groupsOf([...wholes.keys(), ...parts.keys()]);
   if (groups.length < 2) return null;
-  const wholes = countsBy(groups, whole.people, groupOf);
-  const parts = countsBy(groups, part.people, groupOf);
-  const counted = groups.map((group, at) => ({ group, whole: wholes[at] ?? 0, part: parts[at] ?? 0 }));
+  const counted = groups.map((group) => ({
+    group,
+    whole: wholes.get(group) ?? 0,
+    part: parts.get(group) ?? 0,
+  }));
   const before = publishedBefore(request.input, { section: request.section, table: request.name });
   return breakdownTable({ ...request, unit: 'people', groups: counted, before });
 }
@@ -110,15 +114,11 @@ export function groupReader({ writtenFor, groupOf }: Dimension): (person: Person
   };
 }
 
-function countsBy(
-  groups: readonly string[],
-  people: readonly Person[],
-  groupOf: (person: Person) => string,
-): number[] {
+function countsBy(people: readonly Person[], groupOf: (person: Person) => string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const person of people) {
     const group = groupOf(person);
     counts.set(group, (counts.get(group) ?? 0) + 1);
   }
-  return groups.map((group) => counts.get(group) ?? 0);
+  return counts;
 }

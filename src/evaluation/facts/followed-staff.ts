@@ -4,7 +4,9 @@ import { bandNames } from '../../domain/people/band-names.js';
 import type { Person } from '../../domain/people/person.js';
 import { isInPost, lastDayInPost } from '../../domain/people/presence.js';
 import type { FollowUp } from '../statistics/risk-sets.js';
+import { peopleAsEntered } from './people-looked-up.js';
 import type { PeriodFacts } from './period-facts.js';
+import { textsInJson } from './texts-in-json.js';
 
 /** Hired so many days apart at most, two colleagues are of like experience. */
 export const LIKE_TENURE = 91;
@@ -157,7 +159,7 @@ function groupedByKind(
   { kindOf, wanted }: { kindOf: (person: Person) => string; wanted: ReadonlySet<string> },
 ): Map<string, HiredOnDay[]> {
   const groups = new Map<string, Map<number, HiredOnDay>>();
-  for (const person of people.toSorted((a, b) => a.id - b.id)) {
+  for (const person of peopleAsEntered(people)) {
     const kind = person.hiredOn === null ? undefined : kindOf(person);
     if (person.hiredOn === null || kind === undefined || !wanted.has(kind)) continue;
     const day = dayNumber(person.hiredOn);
@@ -172,7 +174,8 @@ function groupedByKind(
 /** Tells people apart by profession, band and site. */
 function kinds(): (person: Person) => string {
   const nameOf = bandNames();
-  return ({ profession, band, site }) => JSON.stringify([profession, nameOf(band), site]);
+  const inJson = textsInJson();
+  return ({ profession, band, site }) => `${inJson(profession)},${inJson(nameOf(band))},${inJson(site)}`;
 }
 
 function dayNumber(day: IsoDate): number {

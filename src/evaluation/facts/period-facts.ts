@@ -1,14 +1,16 @@
 import { daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
 import type { Period } from '../../domain/dates/quarter.js';
 import { groupedBy } from '../../domain/grouped-by.js';
+import { onceFor } from '../../domain/once-for.js';
 import { byPairing } from '../../domain/pairings/by-pairing.js';
 import type { CheckIn } from '../../domain/pairings/check-in.js';
 import type { Feedback } from '../../domain/pairings/pair-feedback.js';
 import { isOpen, type Pairing, statusOn, wasActiveDuring } from '../../domain/pairings/pairing.js';
 import { isMentee, isMentor, type Role } from '../../domain/people/participant.js';
 import { comparePeople, type Person } from '../../domain/people/person.js';
-import { isInPost } from '../../domain/people/presence.js';
+import { peopleById } from './people-looked-up.js';
 import type { ReportInput } from './report-input.js';
+import { isOnStaff } from './staff-on-days.js';
 import { takesPartDuring } from './taking-part.js';
 
 /** What the numbers of one period are counted from. Nothing in it is later than the period's `until`. */
@@ -16,8 +18,6 @@ export interface PeriodFacts {
   readonly input: ReportInput;
   readonly period: Period;
   readonly personById: ReadonlyMap<number, Person>;
-  /** In post at the period's end. */
-  readonly staff: readonly Person[];
   /** Took part as mentee: in a round on a day of the period on which it was open and they were in post, or in a pairing active in it. */
   readonly mentees: readonly Person[];
   readonly mentors: readonly Person[];
@@ -53,8 +53,7 @@ export function factsOf(input: ReportInput, period: Period): PeriodFacts {
   const isWithin = (date: IsoDate) => date >= from && date <= until;
   const pairings = [...input.pairings].sort((a, b) => a.id - b.id);
   const activeDuring = pairings.filter((pairing) => wasActiveDuring(pairing, from, until));
-  const personById = new Map<number, Person>();
-  for (const person of input.people) personById.set(person.id, person);
+  const personById = peopleById(input.people);
   const checkIns = input.checkIns.filter(({ heldOn }) => isWithin(heldOn));
   const mentees = takingPart(
     { input, period, personById },
@@ -66,7 +65,6 @@ export function factsOf(input: ReportInput, period: Period): PeriodFacts {
     input,
     period,
     personById,
-    staff: input.people.filter((person) => isOnStaff(person, until)).sort(comparePeople),
     mentees,
     mentors: takingPart(
       { input, period, personById },
@@ -85,16 +83,15 @@ export function factsOf(input: ReportInput, period: Period): PeriodFacts {
     pairingsOf: groupedBy(pairings, ({ menteeId }) => menteeId),
     checkInsOf: checkInsByPairing(input.checkIns, until),
     checkIns,
-    heldOf: groupedBy(checkIns, ({ pairingId }) => pairingId),
+    heldOf: byPairing(checkIns),
     feedback: input.feedback.filter(({ givenOn }) => isWithin(givenOn)),
   };
 }
 
-/** On the staff on a day; of whom no day of hiring is known, from the day of their first roster. */
-function isOnStaff(person: Person, day: IsoDate): boolean {
-  const { hiredOn, knownFrom = day } = person;
-  return isInPost(person, day) && (hiredOn !== null || knownFrom <= day);
-}
+/** On the staff on the period's last day. */
+export const staffOf = onceFor(({ input, period }: PeriodFacts): readonly Person[] =>
+  input.people.filter((person) => isOnStaff(person, period.until)).sort(comparePeople),
+);
 
 function takingPart(
   { input, period: { from, until }, personById }: Pick<PeriodFacts, 'input' | 'period' | 'personById'>,

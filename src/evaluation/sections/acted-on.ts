@@ -1,6 +1,8 @@
 import { addDays, daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
 import { groupedBy } from '../../domain/grouped-by.js';
 import { onceFor } from '../../domain/once-for.js';
+import { byPairing } from '../../domain/pairings/by-pairing.js';
+import type { CheckIn } from '../../domain/pairings/check-in.js';
 import type { Feedback } from '../../domain/pairings/pair-feedback.js';
 import { isOpen, type Pairing, statusOn } from '../../domain/pairings/pairing.js';
 import { type PairingHealth, pairingHealth } from '../../domain/pairings/pairing-health.js';
@@ -33,7 +35,7 @@ export function judgedOn(facts: PeriodFacts, day: IsoDate): JudgedPairing[] {
       pairing,
       health: pairingHealth({
         pairing,
-        checkIns: checkInsOf.get(pairing.id) ?? [],
+        checkIns: latestBy(checkInsOf.get(pairing.id) ?? [], day),
         feedback: feedbackOf.get(pairing.id) ?? [],
         today: day,
         cadence: input.settings.cadence,
@@ -41,9 +43,13 @@ export function judgedOn(facts: PeriodFacts, day: IsoDate): JudgedPairing[] {
     }));
 }
 
-const feedbackByPairing = onceFor((feedback: readonly Feedback[]) =>
-  groupedBy(feedback, ({ pairingId }) => pairingId),
-);
+const feedbackByPairing = onceFor((feedback: readonly Feedback[]) => byPairing(feedback));
+
+/** The latest meeting by a day: it alone tells how a pairing does. */
+function latestBy(held: readonly CheckIn[], day: IsoDate): CheckIn[] {
+  const latest = held.findLast(({ heldOn }) => heldOn <= day);
+  return latest === undefined ? [] : [latest];
+}
 
 const needsAttention = ({ health }: JudgedPairing) => health.status === 'needs_attention';
 

@@ -2,11 +2,14 @@ import type { HealthStatus } from '../../domain/pairings/pairing-health.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import { type Metric, type MetricName, noData, shareOf } from '../metric.js';
 import { mcNemarExact } from '../statistics/mcnemar.js';
-import { type JudgedPairing, judgedOn } from './acted-on.js';
+import type { JudgedPairing } from './acted-on.js';
 
 /** What has become of the pairings that were open on the last day of the period before, by how they did then. */
-export function healthChanges(facts: PeriodFacts, judgedNow: readonly JudgedPairing[]): Metric[] {
-  const { previous } = facts.input;
+export function healthChanges(
+  { input: { previous }, period }: PeriodFacts,
+  then: readonly JudgedPairing[] | null,
+  judgedNow: readonly JudgedPairing[],
+): Metric[] {
   const names = {
     fell: { name: 'health_fell', label: 'On track when the period before ended, and need attention now' },
     recovered: {
@@ -15,9 +18,8 @@ export function healthChanges(facts: PeriodFacts, judgedNow: readonly JudgedPair
     },
     over: { name: 'health_over', label: 'Open when the period before ended, and over now' },
   };
-  if (previous === null || previous.until >= facts.period.until)
+  if (previous === null || then === null || previous.until >= period.until)
     return Object.values(names).map((name) => noData({ ...name, unit: 'share', note: 'no period before' }));
-  const then = judgedOn(facts, previous.until);
   const now = new Map(judgedNow.map(({ pairing, health }) => [pairing.id, health.status]));
   const became = (
     name: Omit<MetricName, 'unit'>,

@@ -58,8 +58,9 @@ export function needsAttention(facts: PeriodFacts): Metric {
 }
 
 /** Section 6: how the pairings do on the period's last day. */
-export function healthSection(facts: PeriodFacts): Section {
+export function healthSection(facts: PeriodFacts, previous: PeriodFacts | null): Section {
   const judged = judgedPairings(facts);
+  const judgedBefore = previous === null ? null : judgedPairings(previous);
   return {
     number: 6,
     name: 'health',
@@ -75,7 +76,7 @@ export function healthSection(facts: PeriodFacts): Section {
         judged.length,
       ),
       ...HEALTH_STATUSES.map((status) => healthShare(judged, status)),
-      ...healthChanges(facts, judged),
+      ...healthChanges(facts, judgedBefore, judged),
       ...actedOn(facts, judged),
     ],
     tables: judged.length === 0 ? [] : [...causeTable(facts, judged), ...siteTable(facts, judged)],

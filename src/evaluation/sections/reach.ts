@@ -1,7 +1,7 @@
 import { onceFor } from '../../domain/once-for.js';
 import type { Person } from '../../domain/people/person.js';
 import { breakdownOf, dimensionsOf } from '../disclosure/breakdown.js';
-import type { PeriodFacts } from '../facts/period-facts.js';
+import { type PeriodFacts, staffOf } from '../facts/period-facts.js';
 import { countOf, shareOf } from '../metric.js';
 import type { ReportTable, Section } from '../report-value.js';
 import { applicantsTable } from './applicants-table.js';
@@ -15,19 +15,19 @@ import { joinedAndWithdrawn, menteesMet } from './way-in.js';
 export function reachSection(facts: PeriodFacts): Section {
   const staffTakingPart = staffWhoTakePart(facts);
   const tables = reachTables(facts);
-  const all = { part: staffTakingPart.length, whole: facts.staff.length };
+  const staff = staffOf(facts);
+  const all = { part: staffTakingPart.length, whole: staff.length };
   return {
     number: 2,
     name: 'reach',
     title: 'Reach',
     frameworks: ['RE-AIM: reach', 'RE-AIM: adoption'],
-    intro:
-      facts.staff.length === 0 ? ['Nobody is on the roster yet: import one (mentor import roster.csv).'] : [],
+    intro: staff.length === 0 ? ['Nobody is on the roster yet: import one (mentor import roster.csv).'] : [],
     metrics: [
-      countOf({ name: 'staff', label: 'Staff in post', unit: 'people' }, facts.staff.length),
+      countOf({ name: 'staff', label: 'Staff in post', unit: 'people' }, staff.length),
       shareOf(
         { name: 'staff_taking_part', label: 'Staff taking part' },
-        { part: staffTakingPart.length, whole: facts.staff.length },
+        { part: staffTakingPart.length, whole: staff.length },
       ),
       countOf({ name: 'mentees', label: 'Mentees taking part', unit: 'people' }, facts.mentees.length),
       countOf({ name: 'mentors', label: 'Mentors taking part', unit: 'people' }, facts.mentors.length),
@@ -45,14 +45,15 @@ export function reachSection(facts: PeriodFacts): Section {
   };
 }
 
-const staffWhoTakePart = onceFor(({ staff, mentees, mentors }: PeriodFacts): readonly Person[] => {
-  const participantIds = new Set([...mentees, ...mentors].map(({ id }) => id));
-  return staff.filter(({ id }) => participantIds.has(id));
+const staffWhoTakePart = onceFor((facts: PeriodFacts): readonly Person[] => {
+  const participantIds = new Set([...facts.mentees, ...facts.mentors].map(({ id }) => id));
+  return staffOf(facts).filter(({ id }) => participantIds.has(id));
 });
 
 /** Who of the staff takes part, by each attribute that groups are told apart by. */
 export const reachTables = onceFor((facts: PeriodFacts): readonly ReportTable[] => {
-  const { staff, input } = facts;
+  const { input } = facts;
+  const staff = staffOf(facts);
   const staffTakingPart = staffWhoTakePart(facts);
   const all = { part: staffTakingPart.length, whole: staff.length };
   return dimensionsOf(input.settings).flatMap((dimension) => {

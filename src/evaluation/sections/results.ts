@@ -1,10 +1,10 @@
 import { addDays, addMonths, type IsoDate } from '../../domain/dates/iso-date.js';
 import { onceFor } from '../../domain/once-for.js';
-import type { Person } from '../../domain/people/person.js';
-import { isInPost, lastDayInPost } from '../../domain/people/presence.js';
+import { isInPost } from '../../domain/people/presence.js';
 import { ofEnoughPeople } from '../disclosure/disclosure.js';
 import { followedStaff } from '../facts/followed-staff.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
+import { countOfLastDays, countOnStaff } from '../facts/staff-on-days.js';
 import { countOf, type Metric, noData, shareOf } from '../metric.js';
 import type { Section } from '../report-value.js';
 import { personOutcomeTables } from './outcomes/person-outcomes.js';
@@ -96,26 +96,9 @@ const recordsFrom = onceFor(
     ),
 );
 
-const headcounts = onceFor((_: PeriodFacts) => new Map<IsoDate, readonly Person[]>());
-
-/** Who was in post on a day: asked for the same days by several numbers. */
-function headcount(facts: PeriodFacts, day: IsoDate): readonly Person[] {
-  const known = headcounts(facts).get(day);
-  if (known !== undefined) return known;
-  const heads = facts.input.people.filter(
-    (person) => isInPost(person, day) && (person.hiredOn !== null || (person.knownFrom ?? day) <= day),
-  );
-  headcounts(facts).set(day, heads);
-  return heads;
-}
-
 /** Those gone for the first time on one of the days: the day after their last in post, as they are still there on that. */
 function leftBetween({ input }: PeriodFacts, from: IsoDate, until: IsoDate): number {
-  const dayBefore = addDays(from, -1);
-  return input.people.filter((person) => {
-    const left = lastDayInPost(person);
-    return left !== null && left >= dayBefore && left < until;
-  }).length;
+  return countOfLastDays(input.people, addDays(from, -1), addDays(until, -1));
 }
 
 function leavers(facts: PeriodFacts): Metric {
@@ -137,7 +120,8 @@ function leaverRate(facts: PeriodFacts, { name, label, from }: OverDays): Metric
   const since = recordsFrom(facts);
   if (since > from) return noData({ ...metric, note: `records begin on ${since}` });
   const { until } = facts.period;
-  const heads = (headcount(facts, from).length + headcount(facts, until).length) / 2;
+  const { people } = facts.input;
+  const heads = (countOnStaff(people, from) + countOnStaff(people, until)) / 2;
   if (heads === 0) return noData({ ...metric, note: 'nobody was in post' });
   const left = leftBetween(facts, from, until);
   const note = 'of the mean of the staff on the first and on the last day';
@@ -149,17 +133,19 @@ function stability(facts: PeriodFacts): Metric {
   const name = { name: 'stability_12m', label: 'Of staff of 12 months ago, still in post' };
   const since = recordsFrom(facts);
   if (since > from) return noData({ ...name, unit: 'share', note: `records begin on ${since}` });
-  const then = headcount(facts, from);
-  const stayed = then.filter((person) => isInPost(person, facts.period.until)).length;
-  return shareOf(name, { part: stayed, whole: then.length });
+  const { people } = facts.input;
+  const stayed = countOnStaff(people, from, facts.period.until);
+  return shareOf(name, { part: stayed, whole: countOnStaff(people, from) });
 }
 
 /** Of the staff whose first year ran out in the period, those who were in post on its last day. */
 function firstYear(facts: PeriodFacts): Metric {
   const { input, period } = facts;
   const since = recordsFrom(facts);
+  // Whoever was hired earlier than two years ago had their first year long ago: most people, of whom nothing needs to be worked out.
+  const earliest = addMonths(period.from, -2 * YEAR);
   const cohort = input.people.flatMap((person) => {
-    if (person.hiredOn === null || person.hiredOn < since) return [];
+    if (person.hiredOn === null || person.hiredOn < since || person.hiredOn < earliest) return [];
     const last = addMonths(person.hiredOn, YEAR);
     return last >= period.from && last <= period.until ? [{ person, last }] : [];
   });

@@ -1,3 +1,4 @@
+import { onceFor } from '../../domain/once-for.js';
 import { type Interval, Z_95 } from './interval.js';
 import { type FollowUp, type RiskSet, riskSets } from './risk-sets.js';
 
@@ -17,7 +18,7 @@ export interface SurvivalStep extends RiskSet {
  * the log(−log) scale after Kalbfleisch and Prentice (1980), The Statistical Analysis of Failure Time Data, 1.3; delayed entry after
  * Tsai, Jewell and Wang (1987), Biometrika 74, 883–886.
  */
-export function kaplanMeier(followUps: readonly FollowUp[]): SurvivalStep[] {
+export const kaplanMeier = onceFor((followUps: readonly FollowUp[]): readonly SurvivalStep[] => {
   let survival = 1;
   let greenwood = 0;
   return riskSets(followUps).map((set) => {
@@ -28,7 +29,7 @@ export function kaplanMeier(followUps: readonly FollowUp[]): SurvivalStep[] {
     }
     return { ...set, survival, interval: logLogInterval(survival, greenwood) };
   });
-}
+});
 
 function logLogInterval(survival: number, greenwood: number): Interval | null {
   if (survival === 0 || survival === 1) return null;

@@ -1,4 +1,5 @@
 import { asDecimal } from '../../domain/decimal.js';
+import { onceFor } from '../../domain/once-for.js';
 
 /** One person followed from `entry` until `time`: until the event, or until they were last known to be without it. */
 export interface FollowUp {
@@ -46,7 +47,7 @@ export function riskSets(followUps: readonly FollowUp[]): RiskSet[] {
 export function numbersAtRisk(followUps: readonly FollowUp[], times: readonly number[]): number[] {
   const observed = observedOf(followUps);
   const entries = entriesOf(observed);
-  const ends = observed.map(({ time }) => time).sort((a, b) => a - b);
+  const ends = endsOf(observed);
   return times.map((time) => countBelow(entries, asDecimal(time)) - countBelow(ends, asDecimal(time)));
 }
 
@@ -56,20 +57,24 @@ interface Observed {
   readonly entry: number;
 }
 
-function observedOf(followUps: readonly FollowUp[]): Observed[] {
-  return followUps
+const observedOf = onceFor((followUps: readonly FollowUp[]): readonly Observed[] =>
+  followUps
     .map(({ time, hasEvent, entry = 0 }) => ({
       time: asDecimal(time),
       hasEvent,
       entry: entry > 0 ? asDecimal(entry) : Number.NEGATIVE_INFINITY,
     }))
-    .filter(({ time, entry }) => entry < time);
-}
+    .filter(({ time, entry }) => entry < time),
+);
 
-function entriesOf(observed: readonly Observed[]): number[] {
+const entriesOf = onceFor((observed: readonly Observed[]): readonly number[] =>
   // Subtraction would make NaN of two beginnings.
-  return observed.map(({ entry }) => entry).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-}
+  observed.map(({ entry }) => entry).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)),
+);
+
+const endsOf = onceFor((observed: readonly Observed[]): readonly number[] =>
+  observed.map(({ time }) => time).sort((a, b) => a - b),
+);
 
 /** How many of the sorted values are below a limit. */
 function countBelow(sorted: readonly number[], limit: number): number {

@@ -48,26 +48,36 @@ export function listParticipations(
  * then. Who had not joined is left out.
  */
 export function participationsAsOf(db: ReadHandle, roundId: number, asOf: AsOf): Map<number, Participation> {
+  return participationsOver(db, roundId, asOf.knownOn)(asOf.on);
+}
+
+/** The same for whoever asks for several days: the rows are read once. */
+export function participationsOver(
+  db: ReadHandle,
+  roundId: number,
+  knownOn?: IsoDate,
+): (on: IsoDate) => Map<number, Participation> {
   const recorded = changesOfRound(db, roundId);
   const changes = changesByFact(recorded);
   const changed = new Set(recorded.map(({ personId }) => personId));
-  const rowsOf = (origin: ParticipationOrigin): ByPerson => {
-    const rows = [...rowsFrom(db, { roundId, origin, knownOn: asOf.knownOn })].map(
-      ([personId, row]) =>
-        [
-          personId,
-          changed.has(personId)
-            ? rowAsOf(row, (name) => changes.get(factKeyText({ personId, kind: origin, name })) ?? [], asOf)
-            : neverChanged(row, asOf),
-        ] as const,
-    );
-    return new Map(rows.filter(([, { joined_on }]) => joined_on === null || joined_on <= asOf.on));
+  const roster = rowsFrom(db, { roundId, origin: 'roster', knownOn });
+  const survey = rowsFrom(db, { roundId, origin: 'survey', knownOn });
+  const asOf = (rows: ByPerson, origin: ParticipationOrigin, on: IsoDate): ByPerson => {
+    const then: ByPerson = new Map();
+    for (const [personId, row] of rows) {
+      const changesTo = (name: string) => changes.get(factKeyText({ personId, kind: origin, name })) ?? [];
+      const stood = changed.has(personId)
+        ? rowAsOf(row, changesTo, knownOn === undefined ? { on } : { on, knownOn })
+        : neverChanged(row, on);
+      if (stood.joined_on === null || stood.joined_on <= on) then.set(personId, stood);
+    }
+    return then;
   };
-  return together(rowsOf('roster'), rowsOf('survey'));
+  return (on) => together(asOf(roster, 'roster', on), asOf(survey, 'survey', on));
 }
 
 /** A row that is as it was recorded: all that can be different on a day is whether somebody has withdrawn. */
-function neverChanged(row: ParticipationRow, { on }: AsOf): ParticipationRow {
+function neverChanged(row: ParticipationRow, on: IsoDate): ParticipationRow {
   const hasGone = row.withdrawn_on !== null && row.withdrawn_on <= on;
   return hasGone || row.withdrawn_on === null ? row : { ...row, withdrawn_on: null };
 }

@@ -30,7 +30,7 @@ import { peopleOnRoster, rosterAttributes, withAnswers } from './people-rows.js'
 export function peopleAsOf(
   db: ReadHandle,
   asOf: AsOf,
-  onRoster: readonly Person[] = peopleOnRoster(db),
+  onRoster: readonly Person[] = withSharedNames(peopleOnRoster(db)),
 ): Person[] {
   const changes = changesBack(db, asOf);
   const now = withAnswers(onRoster, answeredAttributes(db, undefined, asOf));

@@ -30,23 +30,30 @@ interface PersonRow {
 
 /** Everyone, ordered by staff number, then e-mail; with the answers people gave about themselves over the roster's values. */
 export function listPeople(db: ReadHandle, answered = answeredAttributes(db)): Person[] {
-  return withAnswers(peopleOnRoster(db), answered);
+  return withAnswers(withSharedNames(peopleOnRoster(db)), answered);
 }
 
-/** The same as the roster alone says: to be read once where people are asked for as of several days. */
+/**
+ * The same as the roster alone says, and without telling whose names are shared: to be read once where people are asked for as of several
+ * days, of whom nobody is named.
+ */
 export function peopleOnRoster(db: ReadHandle): Person[] {
   const roster = rosterAttributes(db);
   const formerKeys = formerKeysByPerson(db);
-  const byId = new Map<number, Person>();
-  for (const row of rowsOfTable<PersonRow>(db, { table: 'people', columns: PERSON_COLUMNS })) {
-    const keys = formerKeys.get(row.id);
-    const person = { ...asPerson(row), attributes: roster.get(row.id) ?? NO_ATTRIBUTES };
-    byId.set(row.id, keys === undefined ? person : { ...person, formerKeys: keys });
-  }
+  const rows = new Map<number, PersonRow>();
+  for (const row of rowsOfTable<PersonRow>(db, { table: 'people', columns: PERSON_COLUMNS }))
+    rows.set(row.id, row);
   const inOrder = db.all<{ id: number }>(
     sql`SELECT id FROM people ORDER BY staff_number IS NULL, staff_number, email_key`,
   );
-  return withSharedNames(inOrder.flatMap(({ id }) => byId.get(id) ?? []));
+  // Made in this order, and so one beside the other in memory when they are gone through.
+  return inOrder.flatMap(({ id }): Person[] => {
+    const row = rows.get(id);
+    if (row === undefined) return [];
+    const keys = formerKeys.get(id);
+    const person = { ...asPerson(row), attributes: roster.get(id) ?? NO_ATTRIBUTES };
+    return [keys === undefined ? person : { ...person, formerKeys: keys }];
+  });
 }
 
 const PERSON_COLUMNS = [

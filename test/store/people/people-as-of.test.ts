@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dating } from '../../../src/domain/people/dated-facts.js';
 import type { PersonFacts } from '../../../src/domain/people/person.js';
+import { withSharedNames } from '../../../src/domain/people/shared-names.js';
 import type { Connection } from '../../../src/store/database/connection.js';
 import { openStore } from '../../../src/store/database/open-store.js';
 import { sql } from '../../../src/store/database/sql.js';
@@ -268,7 +269,7 @@ describe('what was known on a day', () => {
       recordSurveyResponse(db, response, { ...on('2026-02-20'), roundId: 1 });
     });
     update(store, { site: 'South' }, on('2026-05-01'));
-    const onRoster = peopleOnRoster(store);
+    const onRoster = withSharedNames(peopleOnRoster(store));
     for (const day of ['2026-01-31', '2026-03-31', '2026-06-30', '2026-01-31']) {
       expect(peopleAsOf(store, { on: day }, onRoster)).toEqual(peopleAsOf(store, { on: day }));
       expect(peopleAsOf(store, { on: day, knownOn: day }, onRoster)).toEqual(

@@ -184,5 +184,5 @@ export function peopleIn(cases: readonly EquityCase[]): number {
   const pairs = cases.flatMap(({ pair }) => pair ?? []);
   return pairs.length === cases.length
     ? peopleBehind(pairs)
-    : new Set(cases.map(({ mentee }) => mentee)).size;
+    : new Set(cases.map(({ mentee }) => mentee?.id)).size;
 }

@@ -1,5 +1,5 @@
 import { breakdownOf, type Dimension, dimensionsOf } from '../../disclosure/breakdown.js';
-import type { PeriodFacts } from '../../facts/period-facts.js';
+import { type PeriodFacts, staffOf } from '../../facts/period-facts.js';
 import type { Metric } from '../../metric.js';
 import type { ReportTable, Section } from '../../report-value.js';
 import { reachTables } from '../reach.js';
@@ -42,7 +42,7 @@ export function equitySection(facts: PeriodFacts): Section {
             ...groupDifferences([ofMatch, ...measured.map((one) => comparedIn(one, fares))]),
             ...whereToRecruit(pool, mentors.length, [
               { tables: matched, all: mentees.length, of: 'mentees' },
-              { tables: reachTables(facts), all: facts.staff.length, of: 'staff' },
+              { tables: reachTables(facts), all: staffOf(facts).length, of: 'staff' },
             ]),
           ],
     metrics: [

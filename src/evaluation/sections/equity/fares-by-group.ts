@@ -91,7 +91,7 @@ function isTelling(match: MatchTold | undefined, { measure, own, smallestGroup }
   if (match === undefined) return true;
   if (match.isExact || smallestGroup <= 1) return false;
   const matched = own.filter(({ isSo }) => measure.matched === 'all' || (measure.matched === 'so' && isSo));
-  const mentees = new Set(matched.map(({ mentee }) => mentee)).size;
+  const mentees = new Set(matched.map(({ mentee }) => mentee?.id)).size;
   const left = [mentees, matched.length].map((least) => match.atMost - least).filter((width) => width >= 0);
   return mentees > match.atMost || left.some((width) => width < leastWidth(smallestGroup));
 }

@@ -4,7 +4,7 @@ import { type BreakdownTable, breakdownTable, toldOf } from '../../disclosure/br
 import { publishedBefore } from '../../disclosure/published-before.js';
 import { roundedTo, type ToldRow } from '../../disclosure/told.js';
 import { firstDaysAsMentee } from '../../facts/followed-staff.js';
-import type { PeriodFacts } from '../../facts/period-facts.js';
+import { type PeriodFacts, staffOf } from '../../facts/period-facts.js';
 import { type Metric, shareOf } from '../../metric.js';
 import type { ReportTable } from '../../report-value.js';
 
@@ -28,7 +28,7 @@ const ELSEWHERE = 'elsewhere, or not stated';
 export function mentoredUnits(facts: PeriodFacts, units: ReadonlySet<string>): MentoredUnits {
   const { report } = facts.input.settings;
   const firstAsMentee = firstDaysAsMentee(facts);
-  const groups = groupsOfStaff(facts.staff, units, ({ id }) => firstAsMentee.has(id));
+  const groups = groupsOfStaff(staffOf(facts), units, ({ id }) => firstAsMentee.has(id));
   const request: BreakdownTable = {
     name: 'mentored_units',
     title: 'Staff ever mentored, by unit with measures',
