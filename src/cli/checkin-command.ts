@@ -16,16 +16,29 @@ export function declareCheckIn(program: Command, act: Act): void {
       .description('record a meeting of a pairing (its number, or one of the two)'),
   )
     .option('--on <date>', 'the day it was held (else today)', isoDate)
+    .option(
+      '--count <number>',
+      'so many meetings whose days nobody noted, held by --on',
+      wholeNumber(0, 1000),
+    )
+    .option('--since <date>', 'of a count: its first day (else after the last on record)', isoDate)
     .option('--minutes <number>', 'how long it was', wholeNumber(1, 1440))
     .addOption(wordOption('--mode <mode>', 'how they met', ['in_person', 'video', 'phone', 'message']))
     .addOption(new Option('--kind <kind>', 'a meeting, or a formal review').choices(['informal', 'formal']))
     .option('--topic <text...>', 'what it was about')
     .option('--note <text>', 'a note for the record')
+    .option('--reported-by <name>', 'who told of it: the mentee, the mentor, or a name')
     .option(
       '--anyway',
       'even if it looks like one that is there already, or a text seems to be about a patient',
     )
-    .addHelpText('after', examples('mentor checkin add 1 --on 2026-07-14 --minutes 45 --topic triage'))
+    .addHelpText(
+      'after',
+      examples(
+        'mentor checkin add 1 --on 2026-07-14 --minutes 45 --topic triage',
+        'mentor checkin add 1 --count 3 --reported-by mentee',
+      ),
+    )
     .action(
       act<Omit<AddCheckInOptions, 'pairing'>>(async (context, { words, options }) => {
         const { addCheckIn } = await import('../commands/checkins/add-check-in.js');

@@ -2,6 +2,7 @@ import { addDays, daysBetween, type IsoDate } from '../domain/dates/iso-date.js'
 import { agreedCadence } from '../domain/pairings/agreed-cadence.js';
 import type { CheckIn } from '../domain/pairings/check-in.js';
 import { type FitCheck, fitAnswerOn } from '../domain/pairings/fit-check.js';
+import { dayHeld, meetingsIn } from '../domain/pairings/meetings-by-count.js';
 import { type Feedback, SIDES, type Side } from '../domain/pairings/pair-feedback.js';
 import { type Pairing, statusOn } from '../domain/pairings/pairing.js';
 import type { CadenceSettings } from '../domain/settings/settings.js';
@@ -28,8 +29,8 @@ export interface FitCheckDue {
  */
 export function fitChecksDue(known: FirstMeetingToday): FitCheckDue[] {
   const { pairing, today } = known;
-  const met = known.checkIns.map(({ heldOn }) => heldOn).filter((day) => day <= today);
-  const first = met.toSorted()[0];
+  const held = known.checkIns.filter(({ heldOn }) => heldOn <= today);
+  const [first] = held.toSorted((a, b) => (a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : 0));
   if (first === undefined || statusOn(pairing, today) !== 'active') return [];
   const answers = SIDES.map((side) => ({
     side,
@@ -40,8 +41,10 @@ export function fitChecksDue(known: FirstMeetingToday): FitCheckDue[] {
   );
   // Who says that it is none has answered for both: it is asked about a new match instead.
   if (answers.some(({ answer }) => answer?.answer === 'not_a_fit')) return [];
-  const hasMetAgain = met.some((day) => day > first);
-  const silent = answers.filter(({ side, answer }) => answer === undefined && !hasSpoken(side, first, known));
+  const hasMetAgain = held.some((checkIn) => checkIn.heldOn > first.heldOn || meetingsIn(checkIn) > 1);
+  const silent = answers.filter(
+    ({ side, answer }) => answer === undefined && !hasSpoken(side, first.heldOn, known),
+  );
   return hasMetAgain
     ? deciding
     : [
@@ -57,17 +60,17 @@ export function fitChecksDue(known: FirstMeetingToday): FitCheckDue[] {
 /** Sides that have said nothing, once it is time to ask. */
 function unasked(
   sides: readonly Side[],
-  first: IsoDate,
+  first: CheckIn,
   { pairing, today, cadence }: FirstMeetingToday,
 ): FitCheckDue[] {
-  const days = daysBetween(first, today);
+  const days = daysBetween(first.heldOn, today);
   const { amberAfter, checkInEveryDays } = agreedCadence(pairing, today, cadence);
   if (sides.length === 0 || days < cadence.fitCheckAfterDays || days > amberAfter * checkInEveryDays)
     return [];
   const who = sides.length === SIDES.length ? 'neither of the two' : `the ${sides.join()}`;
   const said = sides.length === SIDES.length ? 'has said' : 'has not said';
-  const why = `they met on ${first}, and ${who} ${said} whether it is a good fit`;
-  return [{ kind: 'fit_check', why, since: addDays(first, cadence.fitCheckAfterDays) }];
+  const why = `they met ${dayHeld(first)}, and ${who} ${said} whether it is a good fit`;
+  return [{ kind: 'fit_check', why, since: addDays(first.heldOn, cadence.fitCheckAfterDays) }];
 }
 
 function stillDeciding(

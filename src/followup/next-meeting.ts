@@ -1,6 +1,7 @@
 import { addDays } from '../domain/dates/iso-date.js';
 import { agreedCadence } from '../domain/pairings/agreed-cadence.js';
 import { holdsFrom } from '../domain/pairings/agreement.js';
+import { dayHeld } from '../domain/pairings/meetings-by-count.js';
 import { activeDaysBetween } from '../domain/pairings/pairing-health.js';
 import { plannedEndOn } from '../domain/pairings/planned-end.js';
 import { changesOfStatus, type DayOfPairing, type PairingInCalendar } from './day-of-pairing.js';
@@ -8,11 +9,13 @@ import { changesOfStatus, type DayOfPairing, type PairingInCalendar } from './da
 /** By which day the two are to meet next: one entry of each pairing, which moves on as they meet. */
 export function nextMeeting(known: PairingInCalendar): DayOfPairing[] {
   const { pairing, today, isOver, isResting } = known;
-  const held = known.checkIns.map(({ heldOn }) => heldOn).filter((day) => day <= today);
-  const last = held.toSorted().at(-1);
+  const held = known.checkIns
+    .filter(({ heldOn }) => heldOn <= today)
+    .toSorted((a, b) => (a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : 0));
+  const last = held.at(-1);
   const { firstMeetingWithinDays, checkInEveryDays } = agreedCadence(pairing, today, known.cadence);
   const within = last === undefined ? firstMeetingWithinDays : checkInEveryDays;
-  const from = last ?? pairing.startedOn;
+  const from = last?.heldOn ?? pairing.startedOn;
   // Days of a pause do not count: they move it along.
   const day =
     from > today ? addDays(from, within) : addDays(today, within - activeDaysBetween(pairing, from, today));
@@ -26,7 +29,7 @@ export function nextMeeting(known: PairingInCalendar): DayOfPairing[] {
       details:
         last === undefined
           ? `The first meeting is to be held within ${within} days.`
-          : `The last meeting was on ${last}; they meet about every ${within} days.`,
+          : `The last meeting was ${dayHeld(last)}; they meet about every ${within} days.`,
       sequence: held.length + changesOfStatus(known) + agreementsInForce(known) + renewals(known),
       isWithdrawn: isOver || isResting || (end !== null && day > end),
     },

@@ -1,8 +1,8 @@
 import type { Context } from '../../context.js';
-import { type IsoDate, isIsoDate } from '../../domain/dates/iso-date.js';
-import type { CheckInFacts, CheckInKind, MeetingMode } from '../../domain/pairings/check-in.js';
+import type { CheckInFacts } from '../../domain/pairings/check-in.js';
+import { asCounted, meetingsHeld, whenHeld, withDaysIn } from '../../domain/pairings/meetings-by-count.js';
 import { objectionToCheckIn } from '../../domain/pairings/objections.js';
-import type { Pairing } from '../../domain/pairings/pairing.js';
+import { counted } from '../../domain/text/counted.js';
 import { listCheckIns, recordCheckIn } from '../../store/pairings/check-ins.js';
 import { listPairings } from '../../store/pairings/pairings.js';
 import { askForPairing } from '../session/ask-for-pairing.js';
@@ -10,101 +10,70 @@ import { loadProgramme } from '../session/load-programme.js';
 import { pairingInWords } from '../session/pairing-named.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
 import { refuseOrOverrule } from '../session/refuse-or-overrule.js';
+import { askForCheckIn } from './ask-for-check-in.js';
+import { type CheckInSaid, factsSaid, refuseUnclearCount } from './check-in-said.js';
 
-export interface AddCheckInOptions {
+export interface AddCheckInOptions extends CheckInSaid {
   readonly pairing: string | undefined;
-  readonly on?: IsoDate;
-  readonly minutes?: number;
-  readonly mode?: MeetingMode;
-  readonly kind?: CheckInKind;
-  readonly topic?: readonly string[];
-  readonly note?: string;
   readonly anyway?: boolean;
 }
 
 /**
- * Records a meeting of a pairing; asks for what the call leaves open when nothing but the command was typed in a terminal.
- * @throws StateError for a day in the future or before the pairing began, and for a check-in that is there already.
+ * Records a meeting of a pairing, or several by their count; asks for what the call leaves open when nothing but the command was typed in a terminal.
+ * @throws StateError for a day in the future or before the pairing began, and for what is there already.
  */
 export async function addCheckIn(context: Context, options: AddCheckInOptions): Promise<void> {
+  refuseUnclearCount(options);
   const programme = await loadProgramme(context);
   const pairing = await askForPairing(context, programme, options.pairing);
-  const asked = saysNothing(options) && !context.saysYes ? await askForFacts(context, options) : options;
-  const facts = factsOf(pairing, asked, context.today);
-  const id = await changingAndTelling(context, (db, note) => {
+  const { prompt, today } = context;
+  const asks = prompt !== undefined && !context.saysYes && saysNothing(options);
+  const said = asks ? await askForCheckIn(prompt, today) : options;
+  const { id, facts, recorded } = await changingAndTelling(context, (db, note) => {
     // As it stands now: it may have been ended while the questions were asked.
     const current = listPairings(db).find((one) => one.id === pairing.id) ?? pairing;
-    refuseOrOverrule(
-      objectionToCheckIn(facts, { pairing: current, recorded: listCheckIns(db), today: context.today }),
-      options.anyway,
-    );
-    const recorded = recordCheckIn(db, facts, context);
-    note({ what: 'check-in', action: 'created', ids: [recorded] });
-    return recorded;
+    const before = listCheckIns(db);
+    const meant = factsSaid(said, { pairing: current, recorded: before, today });
+    const known = { pairing: current, recorded: before, today };
+    refuseOrOverrule(objectionToCheckIn(meant, known), options.anyway);
+    const added = recordCheckIn(db, meant, context);
+    note({ what: 'check-in', action: 'created', ids: [added] });
+    return { id: added, facts: meant, recorded: listCheckIns(db) };
   });
-  const count = programme.checkIns.filter(({ pairingId }) => pairingId === pairing.id).length + 1;
-  context.note(`Check-in ${id} recorded: ${pairingInWords(pairing, programme.people)}, ${facts.heldOn}.`);
-  context.note(`It is their check-in ${count}. Next: mentor pairs show ${pairing.id}`);
+  const own = asCounted(recorded).filter(({ pairingId }) => pairingId === pairing.id);
+  const all = meetingsHeld(own);
+  context.note(`Check-in ${id} recorded: ${pairingInWords(pairing, programme.people)}, ${whenHeld(facts)}.`);
+  sayOfSameDays(context, facts, recorded);
+  const sum =
+    facts.byCount === undefined
+      ? `It is their check-in ${all}`
+      : `They have met ${counted(all, 'time', 'times')} now`;
+  context.note(`${sum}. Next: mentor pairs show ${pairing.id}`);
 }
 
 /** Whether the call names a pairing at most: then a person at a terminal is asked for the rest. */
-function saysNothing({ on, minutes, mode, kind, topic, note, anyway }: AddCheckInOptions): boolean {
-  return [on, minutes, mode, kind, topic, note, anyway].every((each) => each === undefined);
+function saysNothing(said: AddCheckInOptions): boolean {
+  const { on, count, since, minutes, mode, kind, topic, note, reportedBy, anyway } = said;
+  return [on, count, since, minutes, mode, kind, topic, note, reportedBy, anyway].every(
+    (each) => each === undefined,
+  );
 }
 
-function factsOf(pairing: Pairing, options: AddCheckInOptions, today: IsoDate): CheckInFacts {
-  return {
-    pairingId: pairing.id,
-    heldOn: options.on ?? today,
-    minutes: options.minutes ?? null,
-    mode: options.mode ?? null,
-    kind: options.kind ?? 'informal',
-    topics: (options.topic ?? []).map((topic) => topic.trim()).filter((topic) => topic !== ''),
-    note: options.note === undefined || options.note.trim() === '' ? null : options.note.trim(),
-  };
-}
-
-/** Asks for the day, the length, the mode and the topics, each unless its option was given. */
-async function askForFacts(context: Context, options: AddCheckInOptions): Promise<AddCheckInOptions> {
-  const { prompt } = context;
-  if (prompt === undefined) return options;
-  const on =
-    options.on ??
-    (await prompt.input({
-      message: 'On which day?',
-      initially: context.today,
-      complaintAbout: (text) =>
-        isIsoDate(text) ? undefined : 'Write the day as year-month-day, for example 2026-04-03.',
-    }));
-  const minutes =
-    options.minutes ??
-    Number(
-      await prompt.input({
-        message: 'How many minutes? (empty if not noted)',
-        complaintAbout: (text) =>
-          /^(|[1-9]\d{0,3})$/.test(text) ? undefined : 'Write a whole number, or nothing.',
-      }),
+/** What of a count is on record with a day of its own, and of which count a day is one. */
+function sayOfSameDays(context: Context, facts: CheckInFacts, recorded: readonly CheckInFacts[]): void {
+  const dated = withDaysIn(facts, recorded);
+  if (dated.length > 0)
+    context.note(
+      `Of these, ${counted(dated.length, 'is', 'are')} on record with a day of their own (${dated.map(({ heldOn }) => heldOn).join(', ')}), and not counted twice.`,
     );
-  const mode =
-    options.mode ??
-    (await prompt.select<MeetingMode | undefined>({
-      message: 'How did they meet?',
-      choices: [
-        { name: 'in person', value: 'in_person' },
-        { name: 'by video', value: 'video' },
-        { name: 'by phone', value: 'phone' },
-        { name: 'by message', value: 'message' },
-        { name: 'not noted', value: undefined },
-      ],
-    }));
-  const topics =
-    options.topic ??
-    (await prompt.input({ message: 'What was it about? (topics, separated by ;)' })).split(';');
-  return {
-    ...options,
-    on,
-    ...(minutes > 0 ? { minutes } : {}),
-    ...(mode === undefined ? {} : { mode }),
-    topic: topics.map((topic) => topic.trim()).filter((topic) => topic !== ''),
-  };
+  if (facts.byCount !== undefined) return;
+  const around = recorded.find(
+    ({ pairingId, byCount, heldOn }) =>
+      byCount !== undefined &&
+      pairingId === facts.pairingId &&
+      byCount.since <= facts.heldOn &&
+      heldOn >= facts.heldOn,
+  );
+  if (around !== undefined)
+    context.note(`It is taken for one of the ${whenHeld(around)} on record by count, and not counted twice.`);
 }

@@ -18,7 +18,7 @@ export async function showCheckIns(context: Context, options: ListCheckInsOption
     title: 'Check-ins',
     generatedFor: programme.settings.programmeName,
     byteOrderMark: programme.settings.exports.byteOrderMark,
-    important: ['pairing', 'mentee', 'mentor', 'held_on', 'minutes', 'mode', 'kind', 'topics'],
+    important: ['pairing', 'mentee', 'mentor', 'held_on', 'minutes', 'mode', 'kind', 'topics', 'count'],
     whenEmpty: 'No check-ins yet. Record one: mentor checkin add PAIRING --on DATE',
     options,
   });

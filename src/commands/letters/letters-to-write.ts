@@ -1,5 +1,7 @@
 import { agreementOn } from '../../domain/pairings/agreement.js';
 import { byPairing } from '../../domain/pairings/by-pairing.js';
+import type { CheckIn } from '../../domain/pairings/check-in.js';
+import { lastMet, meetingsHeld } from '../../domain/pairings/meetings-by-count.js';
 import { SIDES, type Side } from '../../domain/pairings/pair-feedback.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import { plannedEndOn } from '../../domain/pairings/planned-end.js';
@@ -28,10 +30,7 @@ export function lettersToWrite(
   const template = programme.settings.letters.templates[kind] ?? LETTER_TEMPLATES[kind];
   const letters = pairings.flatMap((pairing) => {
     const reasons = reasonsFor(pairing);
-    const met = (checkIns.get(pairing.id) ?? [])
-      .map(({ heldOn }) => heldOn)
-      .filter((day) => day <= programme.today)
-      .toSorted();
+    const met = (checkIns.get(pairing.id) ?? []).filter(({ heldOn }) => heldOn <= programme.today);
     return SIDES.flatMap((to): Letter[] => {
       const [person, other] = twoFrom(to, pairing, people);
       if (person === undefined || other === undefined) return [];
@@ -67,7 +66,7 @@ interface AboutLetter {
   readonly to: Side;
   readonly person: Person;
   readonly other: Person;
-  readonly met: readonly string[];
+  readonly met: readonly CheckIn[];
   readonly reasons: string;
 }
 
@@ -93,8 +92,8 @@ function wordsOf(
     starts: pairing.startedOn,
     ends: pairing.endedOn ?? plannedEndOn(pairing, today),
     reasons,
-    meetings: String(met.length),
-    last_met: met.at(-1) ?? null,
+    meetings: String(meetingsHeld(met)),
+    last_met: lastMet(met),
     review: terms?.reviewsOn.findLast((day) => day <= today) ?? terms?.reviewsOn[0] ?? null,
     date: today,
   };

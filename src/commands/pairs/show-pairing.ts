@@ -3,6 +3,7 @@ import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { holdsFrom } from '../../domain/pairings/agreement.js';
 import type { CheckIn } from '../../domain/pairings/check-in.js';
 import { type Goal, goalProgressOn, goalStatusOn } from '../../domain/pairings/goal.js';
+import { reportedByInWords } from '../../domain/pairings/meetings-by-count.js';
 import type { Feedback } from '../../domain/pairings/pair-feedback.js';
 import { isOpen, type Pairing, standingOn } from '../../domain/pairings/pairing.js';
 import { pairingHealth } from '../../domain/pairings/pairing-health.js';
@@ -12,6 +13,7 @@ import { keyWithName, type Person, personKey } from '../../domain/people/person.
 import { kindOf } from '../../domain/rounds/round.js';
 import type { FitPart } from '../../domain/rounds/run.js';
 import type { Settings } from '../../domain/settings/settings.js';
+import { counted } from '../../domain/text/counted.js';
 import type { ReadHandle } from '../../store/database/connection.js';
 import { listFollowUps } from '../../store/pairings/follow-ups.js';
 import { listGoals } from '../../store/pairings/goals.js';
@@ -189,13 +191,17 @@ function goalsOf({ goals, today }: Story): RecordSection {
 function checkInsOf({ checkIns }: Story): RecordSection {
   return {
     heading: 'Check-ins',
-    fields: checkIns.map(({ heldOn, minutes, mode, topics, note }) => ({
-      label: heldOn,
+    fields: checkIns.map(({ heldOn, minutes, mode, topics, note, byCount, reportedBy }) => ({
+      label: byCount === undefined ? heldOn : `by ${heldOn}`,
       value: joined(', ', [
+        byCount === undefined
+          ? ''
+          : `${counted(byCount.meetings, 'meeting', 'meetings')} since ${byCount.since}, by count`,
         minutes === null ? '' : `${minutes} min`,
         mode?.replaceAll('_', ' ') ?? '',
         topics.join(', '),
         note ?? '',
+        reportedBy === undefined ? '' : reportedByInWords(reportedBy),
       ]),
     })),
   };
@@ -258,8 +264,10 @@ function storyAsValue(story: Story) {
         return { action: id, text, owner, resource, due_on: dueOn, done_on: doneOn };
       }),
     })),
-    check_ins: checkIns.map(({ heldOn, minutes, mode, kind, topics, note }) => {
-      return { held_on: heldOn, minutes, mode, kind, topics, note };
+    check_ins: checkIns.map(({ heldOn, minutes, mode, kind, topics, note, byCount, reportedBy }) => {
+      const { meetings: count = null, since = null } = byCount ?? {};
+      const reported_by = reportedBy ?? null;
+      return { held_on: heldOn, minutes, mode, kind, topics, note, count, since, reported_by };
     }),
     feedback: feedback.map(({ givenBy, givenOn, rating, helpful, toImprove, wantsChange }) => {
       const said = { rating, helpful, to_improve: toImprove, wants_change: wantsChange };

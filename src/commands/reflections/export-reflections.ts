@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { goalStatusOn } from '../../domain/pairings/goal.js';
+import { meetingsHeld } from '../../domain/pairings/meetings-by-count.js';
 import type { Side } from '../../domain/pairings/pair-feedback.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import { isShared, type Reflection } from '../../domain/pairings/reflection.js';
@@ -96,7 +97,7 @@ function partOf(pairing: Pairing, as: Side, known: Known): PortfolioPart {
     as,
     startedOn: pairing.startedOn,
     endedOn: endedOn !== null && endedOn <= to ? endedOn : null,
-    meetings: met.length,
+    meetings: meetingsHeld(met),
     minutes: lengths.reduce((sum, minutes) => sum + minutes, 0),
     withLength: lengths.length,
     goals: goals.filter(isOf).flatMap((goal) => {

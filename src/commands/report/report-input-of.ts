@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { Period } from '../../domain/dates/quarter.js';
+import { asCounted } from '../../domain/pairings/meetings-by-count.js';
 import type { AsOf } from '../../domain/people/dated-facts.js';
 import type { Person } from '../../domain/people/person.js';
 import { kindOf, type Round } from '../../domain/rounds/round.js';
@@ -120,7 +121,7 @@ function ofEveryRound(
     rounds,
     ...(previous === null ? {} : { asOfPrevious: sharingPeople(peopleOn(previous.until), people) }),
     pairings,
-    checkIns: listCheckIns(db, knownOn),
+    checkIns: asCounted(listCheckIns(db, knownOn)),
     feedback: listFeedback(db, knownOn),
     invitations: rounds.flatMap(({ round }) => listInvitations(db, round.id, knownOn)),
     applications: rounds.flatMap(({ round }) => listApplications(db, round.id, knownOn)),

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { CheckIn } from '../../domain/pairings/check-in.js';
+import { asCounted } from '../../domain/pairings/meetings-by-count.js';
 import type { Feedback } from '../../domain/pairings/pair-feedback.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import type { Participation } from '../../domain/people/participant.js';
@@ -39,6 +40,7 @@ export interface Programme {
   readonly participations: ReadonlyMap<number, Participation>;
   /** Of every round. */
   readonly pairings: readonly Pairing[];
+  /** As they count. */
   readonly checkIns: readonly CheckIn[];
   readonly feedback: readonly Feedback[];
   readonly namedRules: readonly NamedRule[];
@@ -60,7 +62,7 @@ export function programmeIn(db: ReadHandle, context: Context, settings: Settings
     people: peopleAsOf(db, { on: context.today }),
     participations: listParticipations(db, round.id),
     pairings: listPairings(db),
-    checkIns: listCheckIns(db),
+    checkIns: asCounted(listCheckIns(db)),
     feedback: listFeedback(db),
     namedRules: listNamedRules(db),
     applicants: applicantsOn(listApplications(db, round.id), context.today),

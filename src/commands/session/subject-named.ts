@@ -26,7 +26,9 @@ export function subjectNamed(
       `Pairing ${pairing.id} has no goal ${goal}.`,
       `mentor goal list --pairing ${pairing.id} shows those it has.`,
     );
-  const met = listCheckIns(db).find((one) => one.heldOn === meeting && isTheirs(one));
+  const met = listCheckIns(db).find(
+    (one) => one.heldOn === meeting && one.byCount === undefined && isTheirs(one),
+  );
   if (meeting !== undefined && met === undefined)
     throw new StateError(
       `Pairing ${pairing.id} has no meeting of ${meeting} on record.`,

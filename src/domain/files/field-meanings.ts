@@ -72,6 +72,9 @@ export const FIELD_MEANINGS: { readonly [Kind in FileKind]: MeaningsOf<Kind> } =
     kind: 'informal, or a formal review',
     topics: 'what it was about, several with ; between them',
     note: 'a note for the record',
+    count: 'how many meetings were held by then whose days nobody noted; blank for one meeting, on that day',
+    since: 'of a count: the first of its days; blank for those after the last meeting on record',
+    reported_by: 'who told of it',
   },
   feedback: {
     ...TWO,

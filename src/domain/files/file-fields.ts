@@ -72,6 +72,9 @@ export const FIELDS = {
     'kind',
     'topics',
     'note',
+    'count',
+    'since',
+    'reported_by',
   ],
   feedback: [
     'pairing',
@@ -128,6 +131,7 @@ const DAY_FIELDS: ReadonlySet<Field> = new Set<Field>([
   'attended_on',
   'valid_until',
   'held_since',
+  'since',
   'invited_on',
   'applied_on',
   'nominated_on',

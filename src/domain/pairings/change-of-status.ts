@@ -1,4 +1,6 @@
 import type { IsoDate } from '../dates/iso-date.js';
+import type { CheckIn } from './check-in.js';
+import { dayHeld } from './meetings-by-count.js';
 import { canBecome, type Pairing, type PairingStatus, standingOn } from './pairing.js';
 
 /** A change of status that is to be made. */
@@ -54,12 +56,12 @@ function objectionTo(
 /** What speaks against calling off a pairing: a meeting of the two is on record. */
 export function objectionToCancelling(
   { id }: Pairing,
-  checkIns: readonly { readonly pairingId: number; readonly heldOn: IsoDate }[],
+  checkIns: readonly Pick<CheckIn, 'pairingId' | 'heldOn' | 'byCount'>[],
 ): ObjectionToChange | undefined {
   const met = checkIns.find(({ pairingId }) => pairingId === id);
   if (met === undefined) return undefined;
   return {
-    message: `Pairing ${id} has a meeting on record, on ${met.heldOn}: it has begun.`,
+    message: `Pairing ${id} has a meeting on record, ${dayHeld(met)}: it has begun.`,
     hint: `To end it: mentor pairs end ${id} --reason "…"`,
   };
 }

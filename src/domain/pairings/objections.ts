@@ -1,6 +1,8 @@
 import type { IsoDate } from '../dates/iso-date.js';
+import { counted } from '../text/counted.js';
 import type { CheckInFacts } from './check-in.js';
 import type { FitCheckFacts } from './fit-check.js';
+import { countOfSameDays, whenHeld, withDaysIn } from './meetings-by-count.js';
 import type { FeedbackFacts } from './pair-feedback.js';
 import type { Pairing } from './pairing.js';
 
@@ -27,12 +29,48 @@ export function objectionToCheckIn(
 ): Objection | undefined {
   const outside = objectionToDay(facts.heldOn, { pairing, today, what: 'meeting' });
   if (outside !== undefined) return outside;
+  if (facts.byCount !== undefined) return objectionToCount(facts, { pairing, recorded });
   const same = recorded.some(
-    ({ pairingId, heldOn, kind }) =>
-      pairingId === facts.pairingId && heldOn === facts.heldOn && kind === facts.kind,
+    ({ pairingId, heldOn, kind, byCount }) =>
+      byCount === undefined &&
+      pairingId === facts.pairingId &&
+      heldOn === facts.heldOn &&
+      kind === facts.kind,
   );
   if (!same) return undefined;
   return { message: `This pairing has a check-in on ${facts.heldOn} already.`, canBeOverruled: true };
+}
+
+/** What speaks against a count of meetings: days that are none, or days whose meetings are on record already. */
+function objectionToCount(
+  facts: CheckInFacts,
+  { pairing, recorded }: Pick<Known<CheckInFacts>, 'pairing' | 'recorded'>,
+): Objection | undefined {
+  const { heldOn, byCount } = facts;
+  if (byCount === undefined) return undefined;
+  if (byCount.since > heldOn)
+    return {
+      message: `A count from ${byCount.since} to ${heldOn} is about no day.`,
+      canBeOverruled: false,
+    };
+  if (byCount.since < pairing.startedOn)
+    return {
+      message: `${byCount.since} is before the pairing began (${pairing.startedOn}).`,
+      canBeOverruled: false,
+    };
+  const other = countOfSameDays(facts, recorded);
+  if (other !== undefined)
+    return {
+      message: `A count of these days is on record already: ${whenHeld(other)}.`,
+      canBeOverruled: true,
+    };
+  const dated = withDaysIn(facts, recorded);
+  if (dated.length < byCount.meetings) return undefined;
+  const days = dated.map((one) => one.heldOn).join(', ');
+  return {
+    message: `${counted(dated.length, 'meeting', 'meetings')} of these days ${dated.length === 1 ? 'is' : 'are'} on record with ${dated.length === 1 ? 'its day' : 'their days'} (${days}): a count of ${byCount.meetings} adds none.`,
+    canBeOverruled: true,
+  };
 }
 
 /** What speaks against feedback: as for a check-in; the same side's feedback of the same day counts as like it. */

@@ -78,7 +78,7 @@ export function pairingHealth(input: PairingHealthInput): PairingHealth {
     ...concernFindings(pairing, today),
     ...fitFindings(pairing, today),
     ...feedbackFindings(answers, cadence),
-    ...meetingFindings({ ...input, cadence }, last, answers.length > 0),
+    ...meetingFindings({ ...input, cadence }, last?.heldOn, answers.length > 0),
   ];
   if (findings.length > 0) {
     return {
@@ -90,12 +90,12 @@ export function pairingHealth(input: PairingHealthInput): PairingHealth {
   return unremarkableHealth(input, last);
 }
 
-/** The day of the latest meeting by today: looked for in one go, as reports judge thousands of pairings on several days. */
-function lastMeeting({ pairing, checkIns, today }: PairingHealthInput): IsoDate | undefined {
-  let last: IsoDate | undefined;
-  for (const { pairingId, heldOn } of checkIns) {
-    if (pairingId !== pairing.id || heldOn > today) continue;
-    if (last === undefined || heldOn > last) last = heldOn;
+/** The latest check-in by today: looked for in one go, as reports judge thousands of pairings on several days. */
+function lastMeeting({ pairing, checkIns, today }: PairingHealthInput): CheckIn | undefined {
+  let last: CheckIn | undefined;
+  for (const checkIn of checkIns) {
+    if (checkIn.pairingId !== pairing.id || checkIn.heldOn > today) continue;
+    if (last === undefined || checkIn.heldOn > last.heldOn) last = checkIn;
   }
   return last;
 }
@@ -138,10 +138,11 @@ function pausedHealth(pairing: Pairing, today: IsoDate): PairingHealth {
   };
 }
 
-function unremarkableHealth(input: PairingHealthInput, last: IsoDate | undefined): PairingHealth {
+function unremarkableHealth(input: PairingHealthInput, last: CheckIn | undefined): PairingHealth {
   const { pairing, today, cadence } = input;
   if (last !== undefined) {
-    const reason = `last check-in ${daysAgo(daysBetween(last, today))}`;
+    const what = last.byCount === undefined ? 'last check-in' : 'last heard of meetings';
+    const reason = `${what} ${daysAgo(daysBetween(last.heldOn, today))}`;
     return { status: 'on_track', reasons: [reason], findings: [] };
   }
   // Later than that, and without a meeting, it needs attention.

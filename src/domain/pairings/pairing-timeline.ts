@@ -5,6 +5,7 @@ import type { CheckIn } from './check-in.js';
 import type { FollowUp } from './follow-up.js';
 import type { Goal } from './goal.js';
 import type { LetterDraft } from './letter-draft.js';
+import { reportedByInWords } from './meetings-by-count.js';
 import type { MilestoneFacts } from './milestone.js';
 import { type Feedback, SIDES } from './pair-feedback.js';
 import type { Pairing } from './pairing.js';
@@ -38,10 +39,7 @@ export function pairingTimeline(known: PairingRecord): TimelineEntry[] {
   const { pairing, today } = known;
   const happened = [
     ...lettersDrafted(known),
-    ...known.checkIns.map(({ heldOn, kind, minutes }) => ({
-      on: heldOn,
-      what: `${kind === 'formal' ? 'formal review' : 'met'}${minutes === null ? '' : `, ${minutes} minutes`}`,
-    })),
+    ...known.checkIns.map(ofCheckIn),
     ...(pairing.fitChecks ?? []).map(({ givenOn, givenBy, answer, note }) => ({
       on: givenOn,
       what: withReason(`fit: ${answer.replaceAll('_', ' ')}, says the ${givenBy}`, note),
@@ -96,6 +94,18 @@ function changesOfStatus({ changes }: Pairing): TimelineEntry[] {
     on: since,
     what: withReason(at === 0 && status === 'active' ? 'began' : WORDS[status], reason),
   }));
+}
+
+/** A count stands on the last of its days: which of them were meetings nobody noted. */
+function ofCheckIn({ heldOn: on, kind, minutes, byCount, reportedBy }: CheckIn): TimelineEntry {
+  const told = reportedBy === undefined ? '' : `, ${reportedByInWords(reportedBy)}`;
+  if (byCount !== undefined)
+    return {
+      on,
+      what: `${counted(byCount.meetings, 'meeting', 'meetings')} since ${byCount.since}, by count${told}`,
+    };
+  const length = minutes === null ? '' : `, ${minutes} minutes`;
+  return { on, what: `${kind === 'formal' ? 'formal review' : 'met'}${length}${told}` };
 }
 
 function lettersDrafted({ drafts }: PairingRecord): TimelineEntry[] {

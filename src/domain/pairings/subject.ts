@@ -1,6 +1,7 @@
 import type { IsoDate } from '../dates/iso-date.js';
 import type { CheckIn } from './check-in.js';
 import type { Goal } from './goal.js';
+import { whenHeld } from './meetings-by-count.js';
 import type { Pairing } from './pairing.js';
 
 /** What of a pairing something is about that somebody noted; nothing: the pairing as a whole. */
@@ -17,13 +18,13 @@ export function subjectOf(
     checkIns,
   }: {
     readonly goals: readonly Pick<Goal, 'id' | 'text'>[];
-    readonly checkIns: readonly Pick<CheckIn, 'id' | 'heldOn'>[];
+    readonly checkIns: readonly Pick<CheckIn, 'id' | 'heldOn' | 'byCount'>[];
   },
 ): string {
   const goal = goals.find(({ id }) => id === goalId);
   const meeting = checkIns.find(({ id }) => id === checkInId);
   const parts = [
-    meeting === undefined ? [] : [`the meeting of ${meeting.heldOn}`],
+    meeting === undefined ? [] : [`the meeting of ${whenHeld(meeting)}`],
     goal === undefined ? [] : [`the goal "${goal.text}"`],
   ].flat();
   return parts.length === 0 ? '' : `on ${parts.join(', and ')}`;

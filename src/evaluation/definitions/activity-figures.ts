@@ -63,7 +63,7 @@ export const activityFigures: DefineFigures = ({ cadence }) => {
       name: 'first_meeting_in_time',
       sections: BY_GROUP_TOO,
       title: `First meeting within ${firstMeetingWithinDays} days`,
-      definition: `Whether pairings met within ${firstMeetingWithinDays} days of their first day. Those paused or over within these days and before they met are left out.`,
+      definition: `Whether pairings met within ${firstMeetingWithinDays} days of their first day. Those paused or over within these days and before they met are left out, and so are those whose first meetings were told by count, over days before and after.`,
       numerator: 'Those with a check-in by then.',
       denominator: `Pairings whose ${firstMeetingWithinDays} days ran out on a day of the period, less those left out.`,
       period:
@@ -75,7 +75,8 @@ export const activityFigures: DefineFigures = ({ cadence }) => {
       name: 'check_ins_held',
       sections: BOTH,
       title: 'Check-ins held',
-      definition: 'Meetings on record, informal ones and formal reviews.',
+      definition:
+        'Meetings on record, informal ones and formal reviews. Meetings told by count ("3 since last time") count on the last of the days they were held in, less those of these days that are on record with a day of their own.',
       numerator: 'Check-ins.',
       denominator: '',
       period: DAYS.happened,
@@ -203,7 +204,7 @@ export const activityFigures: DefineFigures = ({ cadence }) => {
       sections: ACTIVITY,
       title: 'Days from one check-in to the next',
       definition:
-        'For every check-in held in the period that was not the first of its pairing, the days since the one before.',
+        'For every check-in held in the period that was not the first of its pairing, the days since the one before; meetings told by count have no day to count from or to.',
       numerator: 'Median of the days between check-ins.',
       denominator: '',
       period: DAYS.happened,

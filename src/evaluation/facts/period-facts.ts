@@ -120,7 +120,7 @@ function checkInsByPairing(
   );
 }
 
-/** Days from a pairing's start to its first check-in; null while there is none. */
+/** Days from a pairing's start to its first check-in, at most, where that is one told by count; null while there is none. */
 export function daysToFirstMeeting(facts: PeriodFacts, pairing: Pairing): number | null {
   const first = facts.checkInsOf.get(pairing.id)?.[0];
   return first === undefined ? null : daysBetween(pairing.startedOn, first.heldOn);

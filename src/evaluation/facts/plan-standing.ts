@@ -1,4 +1,5 @@
 import { daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
+import { meetingsIn } from '../../domain/pairings/meetings-by-count.js';
 import { isMentee } from '../../domain/people/participant.js';
 import type { Milestone, PlanCount } from '../../domain/settings/plan-settings.js';
 import type { PeriodFacts } from './period-facts.js';
@@ -44,7 +45,8 @@ const COUNTED: Readonly<Record<PlanCount, (facts: PeriodFacts) => IsoDate[]>> = 
   mentees_matched: (facts) => firstOfEach(daysMatched(facts)),
   pairings_begun: ({ input }) => input.pairings.map(({ startedOn }) => startedOn),
   pairings_met: ({ checkInsOf }) => [...checkInsOf.values()].flatMap(([first]) => first?.heldOn ?? []),
-  check_ins_held: ({ input }) => input.checkIns.map(({ heldOn }) => heldOn),
+  check_ins_held: ({ input }) =>
+    input.checkIns.flatMap((checkIn) => Array<IsoDate>(meetingsIn(checkIn)).fill(checkIn.heldOn)),
   pairings_completed: ({ input }) =>
     input.pairings.flatMap(({ status, endedOn }) =>
       status === 'completed' && endedOn !== null ? [endedOn] : [],

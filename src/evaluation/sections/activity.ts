@@ -1,5 +1,6 @@
 import { addDays, type IsoDate } from '../../domain/dates/iso-date.js';
 import { MEETING_MODES, type MeetingMode } from '../../domain/pairings/check-in.js';
+import { meetingsHeld } from '../../domain/pairings/meetings-by-count.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import { activeDaysBetween } from '../../domain/pairings/pairing-health.js';
 import { counted } from '../../domain/text/counted.js';
@@ -41,9 +42,15 @@ export function firstMeetingsDue(facts: PeriodFacts): FirstMeetingDue[] {
   return facts.input.pairings.flatMap((pairing) => {
     const deadline = addDays(pairing.startedOn, limit);
     if (deadline < facts.period.from || deadline > facts.period.until) return [];
-    if (stoppedBeforeMeeting(facts, pairing, deadline)) return [];
+    if (stoppedBeforeMeeting(facts, pairing, deadline) || mayHaveMetBy(facts, pairing, deadline)) return [];
     return [{ pairing, isInTime: hasMetWithin(facts, pairing) }];
   });
+}
+
+/** Whether the first meeting was told by count, of days before and after one: it may have been in time or not. */
+function mayHaveMetBy({ checkInsOf }: PeriodFacts, { id }: Pairing, deadline: IsoDate): boolean {
+  const first = checkInsOf.get(id)?.[0];
+  return first?.byCount !== undefined && first.byCount.since <= deadline && first.heldOn > deadline;
 }
 
 /** Paused or over before the first meeting and the deadline, whether or not they met in time all the same. */
@@ -61,7 +68,10 @@ function hasMetWithin(facts: PeriodFacts, pairing: Pairing): boolean {
 
 /** Check-ins held in the period. */
 export function checkInsHeld({ checkIns }: PeriodFacts): Metric {
-  return countOf({ name: 'check_ins_held', label: 'Check-ins held', unit: 'check_ins' }, checkIns.length);
+  const byCount = meetingsHeld(checkIns.filter((checkIn) => checkIn.byCount !== undefined));
+  const note = byCount === 0 ? '' : `${byCount} of them by count, without a day of their own`;
+  const name = { name: 'check_ins_held', label: 'Check-ins held', unit: 'check_ins', note } as const;
+  return countOf(name, meetingsHeld(checkIns));
 }
 
 /** Section 5: did they meet, and how often. */
@@ -115,11 +125,11 @@ function neverMet({ activeAt, checkInsOf, period, input }: PeriodFacts): Metric 
 function formalReviews({ checkIns }: PeriodFacts): Metric {
   const formal = checkIns.filter(({ kind }) => kind === 'formal').length;
   const name = { name: 'formal_reviews', label: 'of which formal reviews', unit: 'check_ins' } as const;
-  return countOf(name, formal, checkIns.length);
+  return countOf(name, formal, meetingsHeld(checkIns));
 }
 
 function checkInsPerPairing({ activeDuring, heldOf, input }: PeriodFacts): Metric[] {
-  const held = activeDuring.map(({ id }) => heldOf.get(id)?.length ?? 0);
+  const held = activeDuring.map(({ id }) => meetingsHeld(heldOf.get(id) ?? []));
   return [
     ofEnoughPeople(
       medianMetric(
@@ -164,7 +174,9 @@ function withThreeCheckIns(facts: PeriodFacts): Metric {
   const judged = facts.activeDuring.filter(
     (pairing) => activeDaysBetween(pairing, pairing.startedOn, until) >= days,
   );
-  const part = judged.filter(({ id }) => (facts.checkInsOf.get(id)?.length ?? 0) >= ENOUGH_CHECK_INS).length;
+  const part = judged.filter(
+    ({ id }) => meetingsHeld(facts.checkInsOf.get(id) ?? []) >= ENOUGH_CHECK_INS,
+  ).length;
   const early = facts.activeDuring.length - judged.length;
   const note = early === 0 ? '' : `${early} too early to judge`;
   return shareOf(
@@ -183,21 +195,19 @@ const MODE_TITLES: Readonly<Record<MeetingMode, string>> = {
 function modeTable({ checkIns }: PeriodFacts): ReportTable[] {
   const noted = checkIns.filter(({ mode }) => mode !== null);
   if (noted.length === 0) return [];
+  const [ofWhich, all] = [meetingsHeld(noted), meetingsHeld(checkIns)];
   const rows = MEETING_MODES.map((mode) => {
-    const part = noted.filter((checkIn) => checkIn.mode === mode).length;
+    const part = meetingsHeld(noted.filter((checkIn) => checkIn.mode === mode));
     const group = `mode: ${MODE_TITLES[mode]}`;
     return {
       group: MODE_TITLES[mode],
       cells: [
-        countOf({ name: 'mode_check_ins', label: 'Check-ins', unit: 'check_ins', group }, part, noted.length),
-        shareOf({ name: 'mode_share', label: 'Share', group }, { part, whole: noted.length }),
+        countOf({ name: 'mode_check_ins', label: 'Check-ins', unit: 'check_ins', group }, part, ofWhich),
+        shareOf({ name: 'mode_share', label: 'Share', group }, { part, whole: ofWhich }),
       ],
     };
   });
-  const note =
-    noted.length === checkIns.length
-      ? ''
-      : `Of ${checkIns.length} check-ins, ${noted.length} say how they met.`;
+  const note = ofWhich === all ? '' : `Of ${all} check-ins, ${ofWhich} say how they met.`;
   return [
     { name: 'modes', title: 'How they met', groupTitle: 'Mode', columns: ['Check-ins', 'Share'], rows, note },
   ];

@@ -1,5 +1,6 @@
 import { addDays, addMonths, daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
 import { type Agreement, holdsFrom } from '../../domain/pairings/agreement.js';
+import { meetingsHeld } from '../../domain/pairings/meetings-by-count.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { daysToFirstMeeting, type PeriodFacts } from '../facts/period-facts.js';
@@ -99,7 +100,7 @@ function coreStandard(facts: PeriodFacts): Metric {
     const last = addMonths(pairing.startedOn, months);
     const held = (checkInsOf.get(pairing.id) ?? []).filter(({ heldOn }) => heldOn <= last);
     const first = daysToFirstMeeting(facts, pairing);
-    return first !== null && first <= firstWithin && held.length >= meetings;
+    return first !== null && first <= firstWithin && meetingsHeld(held) >= meetings;
   }).length;
   return shareOf(
     { name: 'preceptorship_core', label: 'Met the core standard of preceptorship' },
@@ -118,12 +119,15 @@ function goldStandard(facts: PeriodFacts): Metric {
 /** A first meeting soon, and one in each stretch of months: after its first day, on its last at the latest. */
 function isGold(facts: PeriodFacts, pairing: Pairing): boolean {
   const { months, every, firstWithin } = GOLD_STANDARD;
-  const held = (facts.checkInsOf.get(pairing.id) ?? []).map(({ heldOn }) => heldOn);
+  const held = facts.checkInsOf.get(pairing.id) ?? [];
   const first = daysToFirstMeeting(facts, pairing);
   if (first === null || first > firstWithin) return false;
   return Array.from({ length: months / every }, (_, at) => at * every).every((month) => {
     const from = addMonths(pairing.startedOn, month);
     const to = addMonths(pairing.startedOn, month + every);
-    return held.some((day) => (month === 0 ? day >= from : day > from) && day <= to);
+    // Meetings told by count are certain to be of a stretch where all their days are.
+    return held.some(({ heldOn, byCount: { since } = { since: heldOn } }) =>
+      month === 0 ? since >= from && heldOn <= to : since > from && heldOn <= to,
+    );
   });
 }

@@ -2,6 +2,7 @@ import { addDays, daysBetween, type IsoDate } from '../../domain/dates/iso-date.
 import { onceFor } from '../../domain/once-for.js';
 import { agreedCadence } from '../../domain/pairings/agreed-cadence.js';
 import { agreementOn } from '../../domain/pairings/agreement.js';
+import { meetingsHeld } from '../../domain/pairings/meetings-by-count.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import { activeDaysBetween } from '../../domain/pairings/pairing-health.js';
 import { ofEnoughPeople } from '../disclosure/disclosure.js';
@@ -47,7 +48,7 @@ export const dosesOf = onceFor(({ activeDuring, heldOf, period, input }: PeriodF
     const days = activeDaysBetween(pairing, from, addDays(period.until, 1));
     const { checkInEveryDays } = agreedCadence(pairing, period.until, input.settings.cadence);
     const expected = Math.floor(days / checkInEveryDays);
-    const held = heldOf.get(pairing.id)?.length ?? 0;
+    const held = meetingsHeld(heldOf.get(pairing.id) ?? []);
     return expected < 1 ? [] : [{ pairing, held, expected }];
   }),
 );
@@ -62,15 +63,16 @@ function medianDose({ activeDuring, input }: PeriodFacts, doses: readonly Dose[]
   return ofEnoughPeople(metric, people, input.settings.report.smallestGroup);
 }
 
-/** Days from one check-in to the next, of those held in the period that were not the first. */
+/** Days from one check-in to the next, of those held in the period that were not the first; none to or from meetings told by count. */
 function daysBetweenCheckIns({ input, checkInsOf, heldOf }: PeriodFacts): Metric {
   const gaps = input.pairings.flatMap((pairing) => {
     const inPeriod = heldOf.get(pairing.id)?.length ?? 0;
     const held = inPeriod === 0 ? [] : (checkInsOf.get(pairing.id) ?? []);
     // The oldest come first, so that those of the period are the last.
     const first = held.length - inPeriod;
-    return held.slice(first).flatMap(({ heldOn }, at) => {
+    return held.slice(first).flatMap(({ heldOn, byCount }, at) => {
       const before = held[first + at - 1];
+      if (byCount !== undefined || before?.byCount !== undefined) return [];
       return before === undefined ? [] : [{ pairing, days: daysBetween(before.heldOn, heldOn) }];
     });
   });

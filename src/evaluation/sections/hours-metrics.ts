@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
 import { groupedBy } from '../../domain/grouped-by.js';
+import { meetingsHeld } from '../../domain/pairings/meetings-by-count.js';
 import { isOpen, type Pairing, type PairingChange } from '../../domain/pairings/pairing.js';
 import { ofEnoughPeople } from '../disclosure/disclosure.js';
 import { peopleBehind } from '../disclosure/people-behind.js';
@@ -23,7 +24,7 @@ function hoursMet({ checkIns, input }: PeriodFacts): Metric {
   if (minutes.length === 0) return noData({ ...name, note: NO_LENGTH });
   const hours = minutes.reduce((sum, value) => sum + value, 0) / 60;
   const metric = {
-    ...countOf(name, hours, checkIns.length),
+    ...countOf(name, hours, meetingsHeld(checkIns)),
     n: minutes.length,
     note: 'of check-ins whose length was noted',
   };

@@ -13,6 +13,7 @@ import { listSeparatorOf, splitList } from '../values/lists.js';
 import { parseCheckInKind, parseMeetingMode } from '../values/meeting-words.js';
 import { lengthReader, lengthsInWords } from '../values/numbers/meeting-length.js';
 import type { Reading } from '../values/reading.js';
+import { withCounts, withoutNone } from './counts-of-meetings.js';
 import { heldMeetings } from './held-meetings.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
 import type { PlanOfRows } from './plan-of-rows.js';
@@ -95,6 +96,7 @@ function checkInOf(values: RowValues, rows: PairRows, heldOn: IsoDate | undefine
       'Correct the date.',
     );
   }
+  const reportedBy = rows.prose(values, 'reported_by');
   if (pairing === undefined || heldOn === undefined) return null;
   return {
     pairingId: pairing.id,
@@ -104,6 +106,7 @@ function checkInOf(values: RowValues, rows: PairRows, heldOn: IsoDate | undefine
     kind,
     topics: topicsIn(rows.prose(values, 'topics') ?? ''),
     note: rows.prose(values, 'note') ?? null,
+    ...(reportedBy === undefined ? {} : { reportedBy }),
   };
 }
 
@@ -117,7 +120,7 @@ function lengthsTold({ table, mapping }: PairFileInput): string[] {
 }
 
 /** What is on record of the meetings of one kind alone. */
-const OF_PAIRINGS = ['mode', 'kind', 'topics', 'note'] as const;
+const OF_PAIRINGS = ['mode', 'kind', 'topics', 'note', 'count', 'since', 'reported_by'] as const;
 const OF_CIRCLES = ['present'] as const;
 
 /** Which cells say something that is not on record of such a meeting, in a line for each kind. */
@@ -140,8 +143,20 @@ function notKept(read: readonly ReadRow<MeetingFacts>[], { fields }: Pick<Mappin
   ];
 }
 
+/** Meetings with what the rows of pairings tell by count. */
+function meetingsIn(
+  read: readonly ReadRow<MeetingFacts>[],
+  beside: Parameters<typeof withCounts>[1],
+): readonly ReadRow<MeetingFacts>[] {
+  const ofPairings = withCounts(
+    read.map(({ values, facts }) => ({ values, facts: facts === null || isOfCircle(facts) ? null : facts })),
+    beside,
+  );
+  return read.map((row, at) => (row.facts !== null && isOfCircle(row.facts) ? row : (ofPairings[at] ?? row)));
+}
+
 /**
- * Compares a list of meetings held, of pairings and of circles, with those on record. A pairing has at most one check-in of a kind on a day, a circle one meeting.
+ * Compares a list of meetings held, of pairings and of circles, with those on record. A pairing has at most one check-in of a kind and one count on a day, a circle one meeting.
  * @throws InputError when a column is missing or cannot be told, or the order of its dates cannot.
  */
 export function planCheckIns(
@@ -149,8 +164,12 @@ export function planCheckIns(
 ): CheckInsPlan {
   const { circles = [] } = input;
   const rows = new PairRows(input, ['held_on']);
-  const { held, calledOff } = heldMeetings(rows.rows, input.mapping);
-  const read = held.map((values) => ({ values, facts: meetingOf(values, rows, circles) }));
+  const { held: maybe, calledOff } = heldMeetings(rows.rows, input.mapping);
+  const { held, none } = withoutNone(maybe, input.mapping);
+  const read = meetingsIn(
+    held.map((values) => ({ values, facts: meetingOf(values, rows, circles) })),
+    { ...input, rows, recorded: input.checkIns },
+  );
   const ofCircles = circles.flatMap(({ id, meetings }) =>
     meetings.map((meeting) => ({ ...meeting, circleId: id })),
   );
@@ -160,13 +179,13 @@ export function planCheckIns(
       JSON.stringify(
         isOfCircle(facts)
           ? ['circle', facts.circleId, facts.heldOn]
-          : [facts.pairingId, facts.heldOn, facts.kind],
+          : [facts.pairingId, facts.heldOn, facts.byCount === undefined ? facts.kind : 'count'],
       ),
     contentOf: (facts) =>
       JSON.stringify(
         isOfCircle(facts)
           ? [facts.minutes, facts.present]
-          : [facts.minutes, facts.mode, facts.topics, facts.note],
+          : [facts.minutes, facts.mode, facts.topics, facts.note, facts.byCount, facts.reportedBy],
       ),
     clash: 'This meeting is',
     remedy:
@@ -176,6 +195,12 @@ export function planCheckIns(
     kind: 'check-ins',
     ...sorted,
     dateOrder: rows.dates.order,
-    notes: [...rows.dates.notes, ...lengthsTold(input), ...calledOff, ...notKept(read, input.mapping)],
+    notes: [
+      ...rows.dates.notes,
+      ...lengthsTold(input),
+      ...calledOff,
+      ...none,
+      ...notKept(read, input.mapping),
+    ],
   };
 }

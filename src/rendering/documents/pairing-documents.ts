@@ -66,6 +66,9 @@ const STORY = {
       kind: TEXT,
       topics: listOf(TEXT),
       note: orNull(TEXT),
+      count: orNull(NUMBER),
+      since: orNull(DAY),
+      reported_by: orNull(TEXT),
     }),
   ),
   feedback: listOf(

@@ -8,6 +8,7 @@ import {
   goalProgressOn,
   goalStatusOn,
 } from '../../domain/pairings/goal.js';
+import { lastMet, meetingsHeld } from '../../domain/pairings/meetings-by-count.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import { plannedEndOn } from '../../domain/pairings/planned-end.js';
 import type { Resource } from '../../domain/pairings/resource.js';
@@ -26,7 +27,7 @@ export interface GuidePaper {
   /** What holds, else what was drafted last; undefined where nothing was. */
   readonly terms: AgreementTerms | undefined;
   /** Meetings of the pairing; those after the day are passed over. */
-  readonly checkIns: readonly Pick<CheckIn, 'heldOn' | 'topics'>[];
+  readonly checkIns: readonly Pick<CheckIn, 'heldOn' | 'topics' | 'byCount'>[];
   readonly goals: readonly Goal[];
   readonly resources: readonly Pick<Resource, 'kind' | 'title' | 'address' | 'on'>[];
   /** Markdown with words in braces. */
@@ -75,8 +76,8 @@ function wordsOf(paper: GuidePaper): Readonly<Record<GuideBlank, Filled>> {
     minutes: terms?.minutes == null ? BLANK : `${terms.minutes} minutes`,
     where: written(terms === undefined ? null : whereTheyMeet(terms)),
     review: terms?.reviewsOn.find((day) => day >= today) ?? BLANK,
-    meetings: counted(met.length, 'time', 'times'),
-    last_met: last?.heldOn ?? 'none is on record',
+    meetings: counted(meetingsHeld(met), 'time', 'times'),
+    last_met: lastMet(met) ?? 'none is on record',
     topics: markdownText(listedOrNull(last?.topics ?? [], ', ') ?? 'not on record'),
     ...listsOf(paper, last?.heldOn),
   };

@@ -40,6 +40,7 @@ import { roundKinds } from './038-round-kinds.js';
 import { reflections } from './039-reflections.js';
 import { conversations } from './040-conversations.js';
 import { resources } from './041-resources.js';
+import { meetingsByCount } from './042-meetings-by-count.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -84,4 +85,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   reflections,
   conversations,
   resources,
+  meetingsByCount,
 ];

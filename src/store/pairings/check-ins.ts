@@ -16,16 +16,31 @@ interface CheckInRow {
   kind: CheckInKind;
   topics: string;
   note: string | null;
+  counted_since: string | null;
+  meetings: number | null;
+  reported_by: string | null;
 }
 
 /** Shared by all of which nothing was noted: most of very many. */
 const NO_TOPICS: readonly string[] = [];
 
-/** Every check-in, by day, then as recorded; those alone that were known on a day, where one is given. */
+/** Every check-in as it was told (`asCounted` says what counts), by day, then as recorded; those alone that were known on a day, where one is given. */
 export function listCheckIns(db: ReadHandle, knownOn: IsoDate = LAST_DAY): CheckIn[] {
   const rows = rowsOfTable<CheckInRow>(db, {
     table: 'check_ins',
-    columns: ['id', 'pairing_id', 'held_on', 'minutes', 'mode', 'kind', 'topics', 'note'],
+    columns: [
+      'id',
+      'pairing_id',
+      'held_on',
+      'minutes',
+      'mode',
+      'kind',
+      'topics',
+      'note',
+      'counted_since',
+      'meetings',
+      'reported_by',
+    ],
     where: sql`recorded_on <= ${knownOn}`,
   });
   return Array.from(rows, asCheckIn).sort((a, b) =>
@@ -34,7 +49,7 @@ export function listCheckIns(db: ReadHandle, knownOn: IsoDate = LAST_DAY): Check
 }
 
 function asCheckIn(row: CheckInRow): CheckIn {
-  return {
+  const checkIn: CheckIn = {
     id: row.id,
     pairingId: row.pairing_id,
     heldOn: row.held_on,
@@ -43,6 +58,14 @@ function asCheckIn(row: CheckInRow): CheckIn {
     kind: row.kind,
     topics: row.topics === '[]' ? NO_TOPICS : storedJson('check_ins.topics', row.topics, row.id),
     note: row.note,
+  };
+  const { meetings, counted_since: since, reported_by: reportedBy } = row;
+  // Of most of very many neither is noted.
+  if (meetings === null && reportedBy === null) return checkIn;
+  return {
+    ...checkIn,
+    ...(since === null || meetings === null ? {} : { byCount: { meetings, since } }),
+    ...(reportedBy === null ? {} : { reportedBy }),
   };
 }
 
@@ -53,7 +76,9 @@ export function recordCheckIn(
   { recordedAt, today }: Recording,
 ): number {
   return db.run(sql`
-    INSERT INTO check_ins (pairing_id, held_on, minutes, mode, kind, topics, note, recorded_at, recorded_on)
+    INSERT INTO check_ins (pairing_id, held_on, minutes, mode, kind, topics, note, counted_since, meetings, reported_by,
+      recorded_at, recorded_on)
     VALUES (${facts.pairingId}, ${facts.heldOn}, ${facts.minutes}, ${facts.mode}, ${facts.kind},
-            ${JSON.stringify(facts.topics)}, ${facts.note}, ${recordedAt}, ${today})`).id;
+            ${JSON.stringify(facts.topics)}, ${facts.note}, ${facts.byCount?.since ?? null},
+            ${facts.byCount?.meetings ?? null}, ${facts.reportedBy ?? null}, ${recordedAt}, ${today})`).id;
 }

@@ -48,7 +48,7 @@ export const TEXTS_KEPT: readonly TextsOfKind[] = [
       {
         table: 'check_ins',
         owner: 'pairing_id',
-        columns: [{ name: 'topics', words: 'list' }, { name: 'note' }],
+        columns: [{ name: 'topics', words: 'list' }, { name: 'note' }, { name: 'reported_by' }],
       },
       { table: 'fit_checks', owner: 'pairing_id', columns: ALL('note') },
       { table: 'follow_ups', owner: 'pairing_id', columns: ALL('note') },

@@ -79,6 +79,50 @@ describe('what speaks against a check-in', () => {
   });
 });
 
+describe('what speaks against a count of meetings', () => {
+  const count = (since: string, heldOn: string, meetings = 3) =>
+    held(heldOn, { byCount: { meetings, since } });
+  const against = (facts: CheckInFacts, recorded: readonly CheckInFacts[] = []) =>
+    objectionToCheckIn(facts, { pairing: OPEN, recorded, today: TODAY });
+
+  it('is nothing from the day the pairing began, beside fewer meetings with a day', () => {
+    expect(against(count('2026-02-01', TODAY), [held('2026-03-01'), held('2026-04-01')])).toBeUndefined();
+  });
+
+  it('is days that are none, and days before the pairing', () => {
+    expect(against(count('2026-06-02', '2026-06-01'))).toEqual({
+      message: 'A count from 2026-06-02 to 2026-06-01 is about no day.',
+      canBeOverruled: false,
+    });
+    expect(against(count('2026-01-31', '2026-06-01'))?.message).toBe(
+      '2026-01-31 is before the pairing began (2026-02-01).',
+    );
+  });
+
+  it('is another count of one of its days', () => {
+    const before = count('2026-03-01', '2026-05-01');
+    expect(against(count('2026-05-01', '2026-06-01'), [before])).toEqual({
+      message: 'A count of these days is on record already: 3 meetings from 2026-03-01 to 2026-05-01.',
+      canBeOverruled: true,
+    });
+    expect(against(count('2026-05-02', '2026-06-01'), [before])).toBeUndefined();
+    expect(against(count('2026-05-01', '2026-06-01'), [{ ...before, pairingId: 8 }])).toBeUndefined();
+  });
+
+  it('is that all of them have a day on record', () => {
+    const dated = [held('2026-03-01'), held('2026-04-01')];
+    expect(against(count('2026-03-01', '2026-06-01', 2), dated)).toEqual({
+      message:
+        '2 meetings of these days are on record with their days (2026-03-01, 2026-04-01): a count of 2 adds none.',
+      canBeOverruled: true,
+    });
+  });
+
+  it('is no check-in with a day, and no such check-in is a count', () => {
+    expect(against(held('2026-06-01'), [count('2026-03-01', '2026-06-01')])).toBeUndefined();
+  });
+});
+
 describe('what speaks against feedback', () => {
   const against = (givenOn: string, pairing = PAIRING, recorded: readonly FeedbackFacts[] = []) =>
     objectionToFeedback(given(givenOn), { pairing, recorded, today: TODAY });

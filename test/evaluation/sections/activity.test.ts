@@ -165,3 +165,37 @@ describe('three check-ins, in 90 days', () => {
     expect(of('2026-05-01', '2026-05-05', '2026-06-05', '2026-10-01')).toBe('0 of 1');
   });
 });
+
+describe('meetings told by count', () => {
+  const counted = (id: number, since: string, heldOn: string, meetings: number) =>
+    checkIn(id, 1, heldOn, { byCount: { meetings, since } });
+  const of = (startedOn: string, ...checkIns: readonly ReturnType<typeof checkIn>[]) =>
+    activity({ pairings: [pairing(1, startedOn)], checkIns });
+
+  it('count each, on the last of their days, and are told', () => {
+    const section = of('2026-04-01', checkIn(1, 1, '2026-07-01'), counted(2, '2026-06-01', '2026-09-30', 3));
+    expect(figureOf(section, 'check_ins_held')).toMatchObject({
+      value: 4,
+      note: '3 of them by count, without a day of their own',
+    });
+    expect(figuresOf(section)).toMatchObject({
+      three_check_ins: '1 of 1',
+      full_dose: '1 of 1',
+      never_met: '0 of 1',
+    });
+  });
+
+  it('have no day from which or to which to count', () => {
+    const section = of('2026-04-01', checkIn(1, 1, '2026-07-01'), counted(2, '2026-07-02', '2026-09-01', 2));
+    expect(figureOf(section, 'days_between_check_ins').state).toBe('no_data');
+  });
+
+  it('are a first meeting in time where all their days are, late where none is, and neither where some are', () => {
+    const first = (since: string, heldOn: string) =>
+      figuresOf(of('2026-07-01', counted(1, since, heldOn, 2))).first_meeting_in_time;
+    expect(first('2026-07-01', '2026-07-15')).toBe('1 of 1');
+    expect(first('2026-07-01', '2026-07-16')).toBeNull();
+    expect(first('2026-07-15', '2026-07-16')).toBeNull();
+    expect(first('2026-07-16', '2026-07-17')).toBe('0 of 1');
+  });
+});

@@ -150,6 +150,109 @@ describe('planCheckIns', () => {
     });
   });
 
+  describe('with a column of counts', () => {
+    const read = (text: string, checkIns: Parameters<typeof plan>[1] = []) => {
+      const { creates, rejects, unchanged, notes } = plan(text, checkIns);
+      const counts = creates.map(({ facts }) =>
+        isOfCircle(facts)
+          ? []
+          : [facts.heldOn, facts.byCount?.meetings, facts.byCount?.since, facts.reportedBy],
+      );
+      return { counts, rejects: reasonsIn(rejects), unchanged: unchanged.length, notes };
+    };
+    const LAST = 'pairing,date,meetings since last time,reported by\n';
+
+    it('takes them since the last meeting on record or in the file, in whatever order, else since the beginning', () => {
+      const rows = ['11,2026-11-01,2,mentee', '11,2026-10-10,3,Dee Roe', '11,2026-10-20,,'];
+      expect(read(LAST + rows.join('\n'))).toEqual({
+        counts: [
+          ['2026-11-01', 2, '2026-10-21', 'mentee'],
+          ['2026-10-10', 3, '2026-09-01', 'Dee Roe'],
+          ['2026-10-20', undefined, undefined, undefined],
+        ],
+        rejects: [],
+        unchanged: 0,
+        notes: [],
+      });
+    });
+
+    it('knows the same rows again, though meetings were recorded since', () => {
+      const { creates } = plan(`${LAST}11,2026-11-01,2,`);
+      const recorded = creates.flatMap(({ facts }, at) =>
+        isOfCircle(facts) ? [] : [{ ...facts, id: at + 1 }],
+      );
+      const [first] = recorded;
+      if (first === undefined) throw new Error('nothing was read');
+      const { byCount: _, ...dated } = { ...first, id: 9, heldOn: '2026-10-15' };
+      expect(read(`${LAST}11,2026-11-01,2,`, [...recorded, dated])).toMatchObject({
+        unchanged: 1,
+        counts: [],
+      });
+      expect(read(`${LAST}11,2026-11-01,4,`, recorded).rejects).toEqual([
+        '2: This meeting is on record, told otherwise.',
+      ]);
+    });
+
+    it('sets rows with a count of none aside, and tells of them', () => {
+      expect(read(`${LAST}11,2026-11-01,0,\n11,2026-10-01,1,`)).toMatchObject({
+        counts: [['2026-10-01', 1, '2026-09-01', undefined]],
+        notes: ['No meeting, as meetings since last time says, so no check-ins: 1 row (line 2).'],
+      });
+    });
+
+    it('asks since when, where the heading does not say it and a meeting stands before', () => {
+      const rows = '11,2026-10-10,3\n11,2026-11-01,5';
+      expect(read(`pairing,date,number of meetings\n${rows}`)).toMatchObject({
+        counts: [['2026-10-10', 3, '2026-09-01', undefined]],
+        rejects: [
+          '3 (number of meetings): It is not said since when: the last meeting before (so from 2026-10-11), or the beginning (2026-09-01).',
+        ],
+      });
+      expect(read(`pairing,date,meetings so far\n11,2026-10-10,3`).counts).toEqual([
+        ['2026-10-10', 3, '2026-09-01', undefined],
+      ]);
+      expect(read(`pairing,date,meetings so far\n${rows}`).rejects).toEqual([
+        '3 (meetings so far): Meetings of these days are counted already: 3 meetings from 2026-09-01 to 2026-10-10.',
+      ]);
+      expect(read(`pairing,since,date,count\n11,2026-10-11,2026-11-01,5`).counts).toEqual([
+        ['2026-11-01', 5, '2026-10-11', undefined],
+      ]);
+    });
+
+    it('refuses what is said of one meeting beside a count, and days that cannot be', () => {
+      const rows = [
+        '11,2026-10-10,,3,45,',
+        '11,2026-10-12,,3,,formal',
+        '11,2026-10-14,2026-10-15,3,,',
+        '11,2026-10-16,2026-08-01,3,,',
+        '11,2026-10-18,2026-10-01,,,',
+        '11,2026-10-20,,some,,',
+      ];
+      expect(read(`pairing,date,since,count,minutes,kind\n${rows.join('\n')}`).rejects).toEqual([
+        '2 (minutes): It is the length of one meeting, and the row tells of 3.',
+        '3 (kind): A formal review has a day of its own.',
+        '4 (since): 2026-10-15 is after 2026-10-14, by which they met.',
+        '5 (since): 2026-08-01 is before the pairing began (2026-09-01).',
+        '6 (since): It says since when, and not how many meetings.',
+        '7 (count): "some" is not a whole number.',
+      ]);
+    });
+
+    it('takes no number of a meeting for a count, nor one that was only planned', () => {
+      for (const heading of ['Meeting number', 'Meetings planned', 'Number of meetings agreed'])
+        expect(read(`pairing,date,${heading}\n11,2026-10-10,3`).counts, heading).toEqual([
+          ['2026-10-10', undefined, undefined, undefined],
+        ]);
+      const asked = 'How many times have you two met since we last asked?';
+      expect(read(`pairing,date,${asked}\n11,2026-10-10,3`).counts).toEqual([
+        ['2026-10-10', 3, '2026-09-01', undefined],
+      ]);
+      expect(read('pairing,date,How often would you like to have met?\n11,2026-10-10,3').counts).toEqual([
+        ['2026-10-10', undefined, undefined, undefined],
+      ]);
+    });
+  });
+
   it('refuses what cannot have been, every reason at once', () => {
     const rows = [
       ',0008,0007,2026-11-22,,,,,',

@@ -216,6 +216,16 @@ export const SYNONYMS: Readonly<Record<FileKind, Readonly<Partial<Record<Field, 
       about`,
       ],
       note: ['note, notes, comment, comments, remarks, summary'],
+      count: [
+        `count, number of meetings, no of meetings, number of meetings held, number of meetings since last time, number of
+      meetings since the last time, meetings since last time, meetings since the last time, meetings since last, meetings since
+      last report, meetings since last check in, number of check ins, check ins since last time, number of sessions, number of
+      sessions held, how many meetings, how many times have you met since last time, how often did you meet since last time, total
+      meetings, total number of meetings, meetings so far, number of meetings so far, meetings to date, anzahl treffen, anzahl der treffen, anzahl termine,
+      nombre de rencontres, nombre de reunions, numero de reuniones, numero de encuentros, aantal ontmoetingen, aantal gesprekken`,
+      ],
+      since: ['since, counted since, since when, count since, meetings since, met since'],
+      reported_by: ['reported by, told by, as reported by, as told by, who reported it, who told of it'],
     },
     FOREIGN_MEETINGS,
   ),

@@ -29,10 +29,25 @@ const WORDINGS: readonly {
   },
 ];
 
+/** How often they met: since the last time, so far, or in a time. */
+const HOW_OFTEN =
+  /^how (?:many (?:times|meetings|sessions|check ins|mentoring sessions)|often)\b.*\b(?:met|meet|held|had|have)\b/u;
+const OF_OTHER_MEETINGS =
+  /\b(?:next|planned|plan|upcoming|future|proposed|scheduled|expected|agreed|usually|normally|ideally|prefer|like|want|wish|would|should|could|can|not|never|missed|cancelled|canceled|per|each|every|(?<!since )a)\b/u;
+
+/** Whether a question asks how many meetings were held, and its cells are numbers. */
+function asksHowMany(phrase: string, cells: Iterable<string>): boolean {
+  if (!HOW_OFTEN.test(phrase) || OF_OTHER_MEETINGS.test(phrase)) return false;
+  const said = [...cells].map((cell) => cell.trim()).filter((cell) => cell !== '');
+  return said.length > 0 && said.every((cell) => /^\d{1,3}$/u.test(cell));
+}
+
 /** What a question of a list of meetings asks for, by its wording and its cells; undefined where the two do not agree. */
 export function meetingWorded(header: string, cells: Iterable<string> | undefined): Field | undefined {
   const phrase = headerPhrase(header);
-  if (cells === undefined || OF_ANOTHER.test(phrase)) return undefined;
+  if (cells === undefined) return undefined;
+  if (asksHowMany(phrase, cells)) return 'count';
+  if (OF_ANOTHER.test(phrase)) return undefined;
   const asked = WORDINGS.filter(({ asks }) => asks.test(phrase));
   if (asked.length === 0) return undefined;
   const said: string[] = [];

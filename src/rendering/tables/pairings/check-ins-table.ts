@@ -20,7 +20,7 @@ export function keysOfTwo(pairingId: number, known: PairingsAndPeopleById): [str
   return [keyOf(pairing?.menteeId), keyOf(pairing?.mentorId)];
 }
 
-/** One row a check-in. */
+/** One row a check-in; under `count` and `since` those that were told by count, held by the day under `held_on`. */
 export function checkInsTable(checkIns: readonly CheckIn[], known: PairingsAndPeopleById): DataTable {
   return {
     columns: [
@@ -33,6 +33,9 @@ export function checkInsTable(checkIns: readonly CheckIn[], known: PairingsAndPe
       { name: 'kind', title: 'Kind', kind: 'text' },
       { name: 'topics', title: 'Topics', kind: 'text' },
       { name: 'note', title: 'Note', kind: 'text' },
+      { name: 'count', title: 'Count', kind: 'number' },
+      { name: 'since', title: 'Since', kind: 'date' },
+      { name: 'reported_by', title: 'Reported by', kind: 'text' },
     ],
     rows: checkIns.map((checkIn) => [
       checkIn.pairingId,
@@ -43,6 +46,9 @@ export function checkInsTable(checkIns: readonly CheckIn[], known: PairingsAndPe
       checkIn.kind,
       listAsCell(checkIn.topics, { isOfTerms: true }),
       checkIn.note,
+      checkIn.byCount?.meetings ?? null,
+      checkIn.byCount?.since ?? null,
+      checkIn.reportedBy ?? null,
     ]),
   };
 }

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import type { CheckIn } from '../../../domain/pairings/check-in.js';
 import type { LevelWithReasons } from '../../../domain/pairings/health-level.js';
+import { meetingsIn } from '../../../domain/pairings/meetings-by-count.js';
 import { type Pairing, standingOn } from '../../../domain/pairings/pairing.js';
 import { plannedEndOn } from '../../../domain/pairings/planned-end.js';
 import type { Person } from '../../../domain/people/person.js';
@@ -89,9 +90,10 @@ function mailCells(person: Person | undefined): Cell[] {
 
 function meetingsByPairing(checkIns: readonly CheckIn[]): Map<number, { latest: IsoDate; count: number }> {
   const met = new Map<number, { latest: IsoDate; count: number }>();
-  for (const { pairingId, heldOn } of checkIns) {
+  for (const checkIn of checkIns) {
+    const { pairingId, heldOn } = checkIn;
     const { latest, count } = met.get(pairingId) ?? { latest: heldOn, count: 0 };
-    met.set(pairingId, { latest: later(latest, heldOn), count: count + 1 });
+    met.set(pairingId, { latest: later(latest, heldOn), count: count + meetingsIn(checkIn) });
   }
   return met;
 }

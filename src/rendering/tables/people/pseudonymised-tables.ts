@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import type { CheckIn } from '../../../domain/pairings/check-in.js';
 import { type Goal, goalProgressOn, goalStatusOn } from '../../../domain/pairings/goal.js';
+import { meetingsIn } from '../../../domain/pairings/meetings-by-count.js';
 import type { Feedback } from '../../../domain/pairings/pair-feedback.js';
 import type { Pairing } from '../../../domain/pairings/pairing.js';
 import type { Participation } from '../../../domain/people/participant.js';
@@ -75,7 +76,8 @@ export function pseudonymisedPairs(
   { checkIns, pseudonym }: { checkIns: readonly CheckIn[]; pseudonym: Pseudonym },
 ): DataTable {
   const held = new Map<number, number>();
-  for (const { pairingId } of checkIns) held.set(pairingId, (held.get(pairingId) ?? 0) + 1);
+  for (const checkIn of checkIns)
+    held.set(checkIn.pairingId, (held.get(checkIn.pairingId) ?? 0) + meetingsIn(checkIn));
   return {
     columns: [
       ...['pairing', 'mentee', 'mentor', 'round', 'status', 'started_month', 'ended_month'].map(textColumn),
@@ -99,20 +101,22 @@ export function pseudonymisedPairs(
   };
 }
 
-/** Meetings by month, without topics and notes. */
+/** Meetings by month, without topics and notes; of those told by count how many, under the month in which they were told of. */
 export function pseudonymisedCheckIns(checkIns: readonly CheckIn[], pseudonym: Pseudonym): DataTable {
   return {
     columns: [
       ...['pairing', 'held_month', 'mode', 'kind'].map(textColumn),
       { name: 'minutes', kind: 'number' },
+      { name: 'count', kind: 'number' },
     ],
     rows: inOrder(
-      checkIns.map(({ pairingId, heldOn, mode, kind, minutes }) => [
+      checkIns.map(({ pairingId, heldOn, mode, kind, minutes, byCount }) => [
         pseudonym(`pairing ${pairingId}`),
         monthOf(heldOn),
         mode,
         kind,
         minutes,
+        byCount?.meetings ?? null,
       ]),
     ),
   };

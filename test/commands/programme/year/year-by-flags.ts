@@ -141,6 +141,8 @@ export const YEAR: readonly Call[] = [
   ...['1', '4', '5', '7'].map(
     (pairing): Call => ['2026-12-11', 'checkin', 'add', pairing, '--on', '2026-12-10', '--minutes', '60'],
   ),
+  // Known by its count alone.
+  ['2026-12-11', 'checkin', 'add', '2', '--count', '2'],
   ...['2', '4', '5', '7'].map(
     (pairing): Call => [
       '2027-01-08',

@@ -30,7 +30,12 @@ const ASKED: readonly Asked[] = [
     (option, words) =>
       // A formal review is said in the call, which then asks nothing.
       option('--kind') === ''
-        ? [`(pairing ${words[2]})`, option('--on'), option('--minutes'), 'not noted', '']
+        ? [
+            `(pairing ${words[2]})`,
+            ...(option('--count') === '' ? [option('--on'), option('--minutes')] : [option('--count')]),
+            'not noted',
+            '',
+          ]
         : undefined,
   ],
   [

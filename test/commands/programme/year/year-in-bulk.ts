@@ -26,9 +26,9 @@ const LISTS: readonly List[] = [
   [
     'checkin add',
     'check-ins.csv',
-    'pairing,held_on,minutes,kind',
+    'pairing,held_on,minutes,kind,meetings since last time',
     (words) => [
-      `${words[2]},${after(words, '--on')},${after(words, '--minutes')},${after(words, '--kind') || 'informal'}`,
+      `${words[2]},${after(words, '--on')},${after(words, '--minutes')},${after(words, '--kind') || 'informal'},${after(words, '--count')}`,
     ],
   ],
   [
