@@ -22,6 +22,7 @@ const ASKS_DAY = new RegExp(
   `\\b${DAY}\\b.*\\b${MEETING}\\b|\\b${MEETING}\\b.*\\b(?:date|day|datum|tag|fecha|dag|held|took place|stattgefunden|on)\\b|^${MEETING}(?: held)? (?:on|am)$`,
   'u',
 );
+const MENTIONS = new RegExp(`\\b${MEETING}\\b`, 'u');
 const COMPOUND =
   /\b(?:treff|gesprachs|sitzungs|termin|begegnungs)(?:datum|tag)\b|\b(?:gespreks|ontmoetings|afspraak|vergader)datum\b/u;
 const LAST_MET = new RegExp(`${LAST.source}.*\\b${MEETING}\\b|\\b${MEETING}\\b.*${LAST.source}`, 'u');
@@ -34,7 +35,7 @@ export function meetingDayAsked(header: string): MeetingDay | undefined {
   const phrase = headerPhrase(withoutRemarks(header));
   const isLast = LAST_MET.test(phrase);
   if (!isLast && !ASKS_DAY.test(phrase) && !COMPOUND.test(phrase)) {
-    const isPlanned = new RegExp(`\\b${MEETING}\\b`, 'u').test(phrase) && OTHER_DAY.test(phrase);
+    const isPlanned = MENTIONS.test(phrase) && OTHER_DAY.test(phrase);
     return isPlanned ? 'another day' : undefined;
   }
   if (OTHER_DAY.test(phrase)) return 'another day';

@@ -38,12 +38,12 @@ const LEAST_IN_COMMON = 2;
  * @throws InputError that names the line.
  */
 export function refuseSecondTable({ source, headers, rows }: Table): void {
-  const named = headers.filter(({ text }) => text.trim() !== '');
-  const known = new Set(named.map(({ text }) => plainHeader(text)));
+  const named = headers.flatMap(({ text, position }) =>
+    text.trim() === '' ? [] : [{ text, position, plain: plainHeader(text) }],
+  );
+  const known = new Set(named.map(({ plain }) => plain));
   const row = rows.find(({ cells }) => {
-    const same = named.filter(
-      ({ text, position }) => plainHeader(cells[position] ?? '') === plainHeader(text),
-    );
+    const same = named.filter(({ plain, position }) => plainHeader(cells[position] ?? '') === plain);
     const others = named.filter((header) => !same.includes(header));
     const areHeadings =
       same.some(({ text }) => SAYS_WHO.test(text)) &&

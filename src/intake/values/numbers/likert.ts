@@ -139,15 +139,20 @@ export function scaleOf(answers: readonly string[], own: readonly LikertScale[])
   const [scale, ...others] = numbered === undefined ? scales : [numbered];
   if (scale !== undefined)
     return others.length === 0 ? { verdict: 'scale', scale } : { verdict: 'several', scales };
-  const labels = labelsIn(answers);
-  const unknownTo = ({ points }: LikertScale) => [...labels].filter(([label]) => !points.has(label));
-  const [nearest] = [...own, ...KNOWN].toSorted((a, b) => unknownTo(a).length - unknownTo(b).length);
-  if (nearest === undefined) return { verdict: 'none' };
-  const unknown = unknownTo(nearest).map(([, answer]) => answer);
-  const inCommon = labels.size - unknown.length;
-  return unknown.length === 0 || inCommon < Math.max(LEAST_IN_COMMON, unknown.length)
-    ? { verdict: 'none' }
-    : { verdict: 'partly', scale: nearest, unknown };
+  return partlyOn([...own, ...KNOWN], labelsIn(answers));
+}
+
+/** Whether most answers are on one of the scales, on which the fewest are unknown. */
+function partlyOn(scales: readonly LikertScale[], labels: ReadonlyMap<string, string>): ScaleVerdict {
+  const keys = [...labels.keys()];
+  const counts = scales.map(({ points }) => keys.reduce((count, key) => count + Number(!points.has(key)), 0));
+  const fewest = Math.min(...counts);
+  const nearest = scales[counts.indexOf(fewest)];
+  const inCommon = labels.size - fewest;
+  if (nearest === undefined || fewest === 0 || inCommon < Math.max(LEAST_IN_COMMON, fewest))
+    return { verdict: 'none' };
+  const unknown = [...labels].filter(([key]) => !nearest.points.has(key)).map(([, answer]) => answer);
+  return { verdict: 'partly', scale: nearest, unknown };
 }
 
 /** Answers such as `1 - Not at all`, `2` and `3 - Very`, which say their points themselves. */

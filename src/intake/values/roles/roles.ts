@@ -1,4 +1,5 @@
 import type { Role } from '../../../domain/people/participant.js';
+import { remembered } from '../../../domain/text/remembered.js';
 import { isNotApplicable } from '../blanks/not-applicable.js';
 import { quoted, type Reading } from '../reading.js';
 import { sentenceWords, spelledOut } from '../words/sentence-words.js';
@@ -56,7 +57,15 @@ function roleOf({ yes, no }: RoleClaims): StatedRole | undefined {
  * mentee; what leaves it open (`Mentor or mentee`, `maybe`, `not a mentor`) names none, and neither does a word that is not understood.
  */
 export function roleIn(text: string): StatedRole | undefined {
-  if (text.length > LONGEST_ANSWER || text.includes('?')) return undefined;
+  return text.length > LONGEST_ANSWER || text.includes('?') ? undefined : roleRead(text).role;
+}
+
+/** A column of roles says a few things, each of them a thousand times, and is asked more than once. */
+const roleRead = remembered((text): { readonly role: StatedRole | undefined } => ({
+  role: roleOfAnswer(text),
+}));
+
+function roleOfAnswer(text: string): StatedRole | undefined {
   if ([TURNS_INTO, IS_A_STATE, WOULD_BE].some((open) => open.test(text))) return undefined;
   const foreign = FOREIGN_ROLES.find(([, pattern]) => pattern.test(text.trim()));
   if (foreign !== undefined) return foreign[0];

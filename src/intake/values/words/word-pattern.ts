@@ -1,3 +1,4 @@
+import { remembered } from '../../../domain/text/remembered.js';
 import { WORD_CLASSES } from './word-classes.js';
 
 /**
@@ -39,41 +40,33 @@ const PLAIN_WORD = /^[\p{L}\p{N}_]+\*?$/u;
 
 /**
  * The texts of which a sentence must hold one for a piece to be in it; undefined where the piece may be missing, or where that
- * cannot be told without its expression.
+ * cannot be told without its expression. The tables have a few hundred pieces, thousands of times.
  */
-function neededFor(piece: string): readonly string[] | undefined {
-  if (piece.endsWith('?')) return undefined;
-  const before = NEEDED.get(piece);
-  if (before !== undefined) return before;
+const neededFor = remembered((piece): { readonly texts: readonly string[] | undefined } => {
+  if (piece.endsWith('?')) return { texts: undefined };
   const words = piece
     .split('|')
     .flatMap(wordsIn)
     .map((word) => (word === "'s" ? 's' : word));
-  if (!words.every((word) => PLAIN_WORD.test(word))) return undefined;
+  const areTold = words.every((word) => PLAIN_WORD.test(word));
   const texts = words.map((word) => ` ${word.replace('*', '').replaceAll('_', ' ')}`);
-  NEEDED.set(piece, texts);
-  return texts;
-}
+  return { texts: areTold ? texts : undefined };
+});
 
-/** Of each piece, what is needed for it: the tables have a few hundred of them, thousands of times. */
-const NEEDED = new Map<string, readonly string[]>();
+function mayHold(sentence: string, piece: string): boolean {
+  const { texts } = neededFor(piece);
+  return texts === undefined || texts.some((text) => sentence.includes(text));
+}
 
 /**
  * One line as a test of a sentence. Its expression is long, and making it ready takes a hundred times as long as trying it:
  * that waits for a sentence that holds a word for each piece of the line, which few do.
  */
 function lineTest(line: string): (sentence: string) => boolean {
-  const needed = line
-    .trim()
-    .split(/\s+/u)
-    .flatMap((piece) => {
-      const texts = neededFor(piece);
-      return texts === undefined ? [] : [texts];
-    })
-    .sort((one, other) => one.length - other.length);
+  const pieces = line.trim().split(/\s+/u);
   let expression: RegExp | undefined;
   return (sentence) => {
-    if (!needed.every((texts) => texts.some((text) => sentence.includes(text)))) return false;
+    if (!pieces.every((piece) => mayHold(sentence, piece))) return false;
     expression ??= new RegExp(expressionOf(line), 'u');
     return expression.test(sentence);
   };
