@@ -23,7 +23,7 @@ export function declareApplication(program: Command, act: Act): void {
     application.command('list', { isDefault: true }).description('every application of the round'),
   )
     .addOption(new Option('--standing <standing...>', 'only these').choices(APPLICANT_STANDINGS))
-    .option('--with-reasons', 'also why it was decided so')
+    .option('--with-reasons', 'also why it was decided')
     .addHelpText(
       'after',
       examples('mentor application list', 'mentor application list --standing open declined'),

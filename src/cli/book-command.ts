@@ -17,7 +17,7 @@ export function declareBook(program: Command, act: Act): void {
 Today's list, who was matched with whom and who is left over, every pairing with
 its timeline, and everybody in it; what refers to something else leads there.
 No script, nothing fetched. It names people, and only you can read the file.
-What mentor.yaml says is sensitive, whom somebody would rather avoid, and what
+What mentor.yaml says is sensitive, who somebody would rather avoid, and what
 was written in feedback and concerns is not in it.
 ${examples('mentor book --out programme.html', 'mentor book --round "Round 1" --out round-1.html')}`,
     )

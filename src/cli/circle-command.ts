@@ -27,8 +27,10 @@ export function declareCircle(program: Command, act: Act): void {
     .description('peer groups who meet without a mentor')
     .addHelpText('after', examples('mentor circle', 'mentor circle form --mix profession --dry-run'));
   declareForm(circle, act);
-  addOutputOptions(circle.command('list', { isDefault: true }).description('every circle, and how it does'))
-    .addOption(new Option('--health <health>', 'only those that do so').choices(CIRCLE_HEALTHS))
+  addOutputOptions(
+    circle.command('list', { isDefault: true }).description('every circle, and how it is doing'),
+  )
+    .addOption(new Option('--health <health>', 'only those that are').choices(CIRCLE_HEALTHS))
     .addHelpText('after', examples('mentor circle list', 'mentor circle list --health needs_attention'))
     .action(
       act<ListCirclesOptions>(async (context, { options }) => {

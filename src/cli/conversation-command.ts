@@ -66,10 +66,10 @@ function declareIntroduce(conversation: Command, act: Act): void {
     .addHelpText(
       'after',
       `
-As many as can be meet somebody with whom they were never brought together, by
-an introduction, a conversation or a pairing; where nobody new is left, whoever
-they met longest ago. Of an odd number one meets nobody, and comes first the
-next time. Nobody meets anyone a rule keeps them from.
+As many as possible meet somebody they were never brought together with, by an
+introduction, a conversation or a pairing; where nobody new is left, the person
+they met longest ago. With an odd number, one person meets nobody and comes
+first the next time. Nobody meets anyone a rule keeps them from.
 ${examples('mentor conversation introduce --dry-run', 'mentor conversation introduce --role mentee --weeks 6 --yes')}`,
     )
     .action(

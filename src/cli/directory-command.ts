@@ -10,10 +10,10 @@ export function declareDirectory(program: Command, act: Act): void {
     .addHelpText(
       'after',
       `
-Tells of each only what they agreed to, and never how they are reached. The
-number is what a mentee writes into the question whom they would like. Mentors
-agree in a column that mentor.yaml names (directory: agreed_in): a yes agrees to
-all fields, names of fields to those alone.
+Shows only what each mentor agreed to, and never how to reach them. The number
+is for a mentee to write when the survey asks who they would like. Mentors agree
+in a column that mentor.yaml names (directory: agreed_in): a yes agrees to all
+fields, names of fields to those alone.
 ${examples('mentor directory', 'mentor directory --out mentors.html')}`,
     )
     .action(

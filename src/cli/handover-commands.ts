@@ -13,8 +13,8 @@ export function declareHandover(program: Command, act: Act): void {
 }
 
 const BUNDLE = `
-One file with the programme, its settings, checksums and a README for whoever
-goes on with it; with --encrypt a passphrase protects it. From then on you are
+One file with the programme, its settings, checksums and a README for your
+successor; with --encrypt a passphrase protects it. From then on you are
 warned when you change the programme here.
 `;
 

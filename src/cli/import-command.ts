@@ -96,7 +96,7 @@ function addKindOptions(command: Command): void {
     .option('--keep-partial', 'import survey responses that were not finished')
     .option('--keep-tests', 'import test and preview responses')
     .option('--key <file>', 'the key file of a Jisc Online Surveys export')
-    .option('--anyway', 'even what a rule forbids, what is asked for lacks, or tells of a patient')
+    .option('--anyway', 'even rows that a rule forbids, that lack what is asked, or speak of a patient')
     .option('--rejects <file>', 'where to write the rows that cannot be imported');
 }
 

@@ -10,7 +10,7 @@ export function declareInvite(program: Command, act: Act): void {
   const invite = program
     .command('invite [people...]')
     .description('record who was invited to take part, by name or by a rule')
-    .addOption(new Option('--role <role>', 'as what (else theirs to say)').choices(ROLES))
+    .addOption(new Option('--role <role>', 'in which role (else for them to say)').choices(ROLES))
     .option(
       '--where <column=values>',
       'everybody whose column has one of these, with ; between (may be repeated: all must hold; != for none of these)',
@@ -24,9 +24,10 @@ export function declareInvite(program: Command, act: Act): void {
     .addHelpText(
       'after',
       `
-A rule leaves out who takes part, was invited before, said no, is on leave or
-not in post, and says so. Nothing is sent. A list from elsewhere comes in with
-mentor import; mentor template invitations writes its columns.
+Inviting by a column or a day leaves out those who take part, were invited
+before, said no, are on leave or not in post, and says so. Nothing is sent. A
+list from elsewhere comes in with mentor import; mentor template invitations
+writes its columns.
 ${examples(
   'mentor invite --where "profession=Pharmacy" --role mentee --dry-run',
   'mentor invite --where "profession=Nursing" --where "site!=Eastgate" --yes',

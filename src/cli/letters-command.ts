@@ -10,7 +10,7 @@ export function declareLetters(program: Command, act: Act): void {
     .alias('letter')
     .description('letters to the two of pairings, as drafts for your mail')
     .addArgument(new Argument('<kind>', 'what they are for').choices(LETTER_KINDS))
-    .argument('[pairs...]', 'to these (else to whom they are due today)');
+    .argument('[pairs...]', 'to these (else to all for whom one is due today)');
   addChangeOptions(addOutputOptions(letters))
     .option('--to <folder>', 'write the drafts into this folder')
     .addHelpText(

@@ -16,7 +16,7 @@ export function declareMatchQuestions(match: Command, act: Act): void {
 
 function declareWhy(match: Command, act: Act): void {
   addOutputOptions(match.command('why').description('why this mentor, why not another, why none'))
-    .argument('<mentee>', 'whom it is about')
+    .argument('<mentee>', 'the mentee it is about')
     .argument('[mentor]', 'why, or why not, this one')
     .addHelpText('after', examples('mentor match why 003415', 'mentor match why 003415 000412'))
     .action(
@@ -29,7 +29,9 @@ function declareWhy(match: Command, act: Act): void {
 }
 
 function declareCompare(match: Command, act: Act): void {
-  addOutputOptions(match.command('compare').description('what changes for whom from one run to another'))
+  addOutputOptions(
+    match.command('compare').description('what changes, and for whom, from one run to another'),
+  )
     .argument('<before>', 'the run to start from', runNumber)
     .argument('<after>', 'the run to compare it with', runNumber)
     .addHelpText('after', examples('mentor match compare 1 2'))

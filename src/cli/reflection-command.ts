@@ -26,8 +26,8 @@ export function declareReflection(program: Command, act: Act): void {
     .addHelpText(
       'after',
       `
-A reflection is private to the two: it is in no list, book or report until
-whoever wrote it shares it, and goes into a file for them alone (export).
+A reflection is private to the two: it is in no list, book or report until its
+author shares it, and goes into a file for them alone (export).
 ${examples('mentor reflection export 003415', 'mentor reflection list')}`,
     );
   declareAdd(reflection, act);
@@ -55,7 +55,7 @@ ${examples('mentor reflection export 003415', 'mentor reflection list')}`,
 }
 
 const SHARINGS = [
-  ['share', 'let others read reflections, as whoever wrote them says', true],
+  ['share', 'let others read reflections, as their author wishes', true],
   ['unshare', 'make reflections private to the two again', false],
 ] as const;
 

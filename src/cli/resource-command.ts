@@ -16,11 +16,11 @@ export function declareResource(program: Command, act: Act): void {
     );
   addSubject(
     addChangeOptions(
-      resource.command('add <text>').description('record what helps; of an introduction, to whom'),
+      resource.command('add <text>').description('record what helps; for an introduction, who they meet'),
     ),
   )
     .addOption(new Option('--kind <kind>', 'what it is (else a reading, or a link)').choices(RESOURCE_KINDS))
-    .option('--pairing <pairing>', 'whom it helps')
+    .option('--pairing <pairing>', 'the pairing it helps')
     .option('--course <course>', 'the course that it goes with')
     .option('--address <address>', 'where it is found')
     .option('--on <date>', 'the day it was given, or is (else today)', isoDate)

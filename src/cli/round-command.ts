@@ -26,8 +26,8 @@ export function declareRound(program: Command, act: Act): void {
       'after',
       `
 In a round of reverse mentoring the junior is the mentor and guides the senior.
-What mentor.yaml asks of seniority is turned round there, or not asked. Its
-pairings take no place of others, and reports count them only with --round.
+What mentor.yaml asks of seniority is reversed there, or not asked. Its pairings
+take no place of others, and reports count them only with --round.
 ${examples('mentor round open "Spring 2027"', 'mentor round open "Reverse 2027" --kind reverse')}`,
     )
     .action(
@@ -55,9 +55,9 @@ function declareInviteGraduates(round: Command, act: Act): void {
     .addHelpText(
       'after',
       `
-Shows whom that means: mentees of whom a pairing was completed, in whichever
-round, and none goes on; and leaves out who takes part, was invited before, said
-no, is on leave or not in post. Nothing is sent.
+Shows who that is: mentees who have completed a pairing, in any round, and have
+none that goes on. Those who take part, were invited before, said no, are on
+leave or not in post are left out. Nothing is sent.
 ${examples('mentor round invite-graduates --dry-run')}`,
     )
     .action(

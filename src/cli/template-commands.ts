@@ -12,7 +12,7 @@ export function declareTemplates(program: Command, act: Act): void {
   addOutputOptions(ofNoRound(program.command('template')), ['csv'])
     .description('an empty table, and the questions to ask in a form')
     .addArgument(new Argument('<kind>', 'what the table is for').choices(TEMPLATE_KINDS))
-    .addArgument(new Argument('[side]', 'of a survey: whom it asks').choices(SIDES))
+    .addArgument(new Argument('[side]', 'for a survey: who it asks').choices(SIDES))
     .addOption(
       new Option('--wave <name>', 'when it is asked: the questions for then').choices(WAVES_OF_TEMPLATES),
     )
@@ -20,7 +20,7 @@ export function declareTemplates(program: Command, act: Act): void {
       'after',
       `
 Writes two files: the table with its headings, and a guide to its columns: what
-to ask in a form, whom to ask, and which answers to offer. Questions in these
+to ask in a form, who to ask, and which answers to offer. Questions in these
 words are always understood.
 
 mentor template survey is what people sign up with. With mentee or mentor it is

@@ -58,5 +58,5 @@ export async function listInvited(context: Context, options: ListInvitedOptions)
 
 function funnelInWords(invited: readonly InvitedPerson[]): string {
   const funnel = invitationFunnel(invited);
-  return `Invited ${funnel.invited}; joined ${funnel.joined}, of whom matched ${funnel.matched} and withdrawn ${funnel.withdrawn}; said no ${funnel.declined}; no answer yet ${funnel.noAnswer}.`;
+  return `Invited ${funnel.invited}; joined ${funnel.joined} (matched ${funnel.matched}, withdrawn ${funnel.withdrawn}); said no ${funnel.declined}; no answer yet ${funnel.noAnswer}.`;
 }

@@ -121,7 +121,7 @@ function sayWhatIsAtRisk(context: Context, last: KnownBackup | undefined): void 
   if (risk !== undefined) context.note(`The programme folder: ${risk}.`);
   if (isOnEncryptedDisk(context.files.placeOf(context.folder)) === false)
     context.note(
-      'The disk is not encrypted, as far as mentor can tell: whoever has the machine can read the programme. Ask for disk encryption.',
+      'The disk is not encrypted, as far as mentor can tell: anyone who has the machine can read the programme. Ask for disk encryption.',
     );
   if (last === undefined) context.note('No backup has been made yet: mentor backup --to FOLDER');
 }

@@ -60,7 +60,7 @@ function refuseOtherThanSurvey({ kind, side, wave }: TemplateAsked): void {
     );
   if (wave !== undefined && side === undefined)
     throw new UsageError(
-      'Which questions a wave has depends on whom it asks.',
+      'Which questions a wave has depends on who it asks.',
       `Write mentor template survey mentee --wave ${wave}, or mentor in the place of mentee.`,
     );
 }

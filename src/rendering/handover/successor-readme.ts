@@ -30,7 +30,7 @@ export interface Handover {
 export function successorReadme(handover: Handover): string {
   const { programme, madeOn, by, bundle, isEncrypted, head } = handover;
   return `${[
-    `# ${markdownText(programme)}: for whoever takes over`,
+    `# ${markdownText(programme)}: for its next coordinator`,
     '',
     `Made on ${madeOn} by ${markdownText(by)}. Everything of the programme is in this bundle: who takes part, who was matched and why, meetings, goals, concerns, surveys, reports, and every change with who made it.`,
     '',

@@ -118,7 +118,7 @@ describe('a bundle that is not encrypted', () => {
     expect(encrypted).toBe(false);
     const text = readFileSync(file, 'utf8');
     const readme = text.slice(text.indexOf('# '), text.indexOf('SQLite format'));
-    expect(readme).toContain('Riverside Hospitals mentoring programme: for whoever takes over');
+    expect(readme).toContain('Riverside Hospitals mentoring programme: for its next coordinator');
     // Nothing is fetched by its name: whoever has it on a registry may be anybody.
     expect(readme).toContain('`npm install --global ./mentor-programme-VERSION.tgz`');
     expect(readme).toContain(`mentor open ${STEM}.tar`);

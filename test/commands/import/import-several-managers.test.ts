@@ -17,7 +17,7 @@ describe('a roster with several columns of managers', () => {
     const { exitCode, err } = await mentorIn(folder, ['import', 'roster.csv', '--yes'], { files });
     expect(exitCode).toBe(0);
     expect(err).toContain(
-      'Kept apart from each person as well: whoever is named under "Supervisor", "Appraiser" or "Second line manager", like the line manager under "Line manager".',
+      'Kept apart from each person as well: anyone named under "Supervisor", "Appraiser" or "Second line manager", like the line manager under "Line manager".',
     );
     expect(err).toContain('"J Kay (ED)" (of Anna Smith) may be James Kay (105)');
     const { out } = await mentorIn(folder, ['match', '--dry-run']);

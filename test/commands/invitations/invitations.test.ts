@@ -165,9 +165,7 @@ describe('what became of an invitation', () => {
     await call(['people', 'edit', '002944', '--role', 'none', '--on', '2026-10-04', '--as-of', '2026-10-04']);
     expect(await invited()).toMatchObject([{ standing: 'withdrawn', withdrawn_on: '2026-10-04' }]);
     const { err } = await call(['invite', 'list']);
-    expect(err).toContain(
-      'Invited 1; joined 1, of whom matched 0 and withdrawn 1; said no 0; no answer yet 0.',
-    );
+    expect(err).toContain('Invited 1; joined 1 (matched 0, withdrawn 1); said no 0; no answer yet 0.');
   });
 
   it.each([

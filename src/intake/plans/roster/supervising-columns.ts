@@ -13,5 +13,5 @@ export function supervisingColumnsInWords({
   const listed = names.length === 1 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
   const manager = fields.get('manager');
   const likewise = manager === undefined ? '' : `, like the line manager under ${quoted(manager.name)}`;
-  return [`Kept apart from each person as well: whoever is named under ${listed}${likewise}.`];
+  return [`Kept apart from each person as well: anyone named under ${listed}${likewise}.`];
 }
