@@ -34,7 +34,11 @@ function made(rows: readonly MadeUpRow[]) {
 
 describe('rows of a table', () => {
   it('gives what a query gives, whatever the texts hold', () => {
-    const rows = TEXTS.map((said, at) => ({ id: at * 7 + 1, said, count: at === 3 ? null : 2 ** 53 - 1 - at }));
+    const rows = TEXTS.map((said, at) => ({
+      id: at * 7 + 1,
+      said,
+      count: at === 3 ? null : 2 ** 53 - 1 - at,
+    }));
     const db = made([...rows, { id: 900, said: null, count: -5 }]);
     const read = [...rowsOfTable<MadeUpRow>(db, { table: 'made_up', columns: COLUMNS })];
     expect(read).toEqual(db.all(sql`SELECT id, said, count FROM made_up ORDER BY id`));
