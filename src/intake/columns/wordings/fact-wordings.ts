@@ -9,6 +9,7 @@ export const GOALS = `
   {want}|would … have_achieved|have_accomplished|have_reached
   {want}|hoping|aim|aiming … to achieve|accomplish|reach|attain
   see|picture|where … yourself … in|years
+  {want}|would … career|future … look_like|go|develop|progress|head|lead
   where … in … years
 `;
 
@@ -61,12 +62,18 @@ export const OTHER_LANGUAGES = `
   language|languages for|of|in … email|emails|letters|correspondence|form|survey|documents|materials|updates|newsletter*|communication* 
 `;
 
+/** Asks which of several ways somebody chooses, whatever it begins with. */
+export const WAYS_TO_CHOOSE = `
+  {want}|happy|rather|able|would|willing … {way} … or … {way}
+`;
+
 /** How people meet. */
 export const MODE = `
   face_to_face|in_person or|online|video|virtual|remote*|telephone
   online|virtual|remote*|video|phone|teams or|and face_to_face|in_person|on_site|both
   meeting|meet|contact|session|sessions|mentoring|communication|preferred mode|modes|format|formats|medium|method|methods|channel|channels
   mode|format|method|medium|type|form|way of|for? meeting|meetings|contact|sessions|communication|mentoring|meet
+  way|ways to meet|connect|communicate|keep_in_touch
   how … {want}|would|prefer … meet|communicate|contact|contacted|connect|talk|keep
   how … you … {want} … meet|connect
   how|in_what_way|in_which_way|in_what_ways … {want}|would … keep_in_touch|stay_in_touch|keep_in_contact|meet|communicate
@@ -102,7 +109,7 @@ export const YEARS = `
 export const CAPACITY = `
   how many {mentee}|people|colleagues|staff|learners|nurses … can|could|would|are|will|do|want|able|willing|happy|take|support|mentor
   number|maximum|max|most of? … {mentee}
-  number|maximum|max|most of? people|colleagues|staff|learners … you|i … can|could|would|will|able|willing|happy mentor|support|take|to_mentor|to_support|to_take
+  number|maximum|max|most of? people|colleagues|staff|learners|students|trainees|juniors … you|i … can|could|would|will|able|willing|happy mentor|support|supervise|look_after|accept|have|take|to_mentor|to_support|to_take
   {mentee} slots|spaces|spots|vacancies|number|capacity|maximum|max|limit|places|per
   {mentee} can|could|would|will you
   mentor|mentoring capacity|places|load
@@ -156,6 +163,7 @@ export const NO_TIMES = `
   commitment* … prevent|rule_out|mean|stop|affect
   {day} … avoid|clash|conflict|conflicts|rule_out|ruled_out|exclude|prevent|hard|difficult|problem|awkward|worst|holiday|holidays|leave|least
   day|days|time|nights|shifts off
+  {day} … rostered|scheduled|rota off
   avoid|exclude|worst|least {day}
   avoid booking|scheduling
   {day} … struggle|struggling|impossible|tricky
@@ -196,11 +204,12 @@ export const WHO: Readonly<Record<'name' | 'given_name' | 'family_name' | 'email
     ^ nhs_net|nhsmail|nhs_mail|hse_ie|va_gov|hospital|trust|work address|account? $
     ^ email address|id? … so|for|we|at|where|to|you
     ^ which|what|please_enter_the|the email address? … we … use|contact|reach|send|write|get
-    ^ institutional|organisational|corporate|company|official|staff|employee|student|college|school|academic|primary|main|current|best|health_board email address|account? $
+    ^ institutional|organisational|corporate|company|official|staff|employee|student|college|school|academic|primary|main|current|best|health_board email address|account? for? you|us? $
   `,
     staff_number: `
     ^ what_is|enter|your|please|state|my|provide … staff|employee|payroll|personnel|assignment|esr|employment|worker|associate|badge number|id|no|code number|no|code? $
     ^ staff|employee|payroll|personnel|esr number|id|no|code number|no|code? $
+    ^ id|identity|staff|employee|hospital badge|card|pass number|no|code $
   `,
     name: `
     ^ what_is|enter|your|please|state|my|provide|respondent|participant|print … full|own|first_and_last? name $

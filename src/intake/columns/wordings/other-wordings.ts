@@ -113,6 +113,7 @@ export const RATING = `
   agree|disagree with|that|strongly
   strongly agree|disagree
   indicate|state|say how|your_level|the_extent|the_degree|level
+  ^ importance|usefulness|quality|ease|frequency|clarity|relevance|value|helpfulness|effectiveness of
   level|degree|extent|amount of satisfaction|confidence|agreement|support|interest|need|experience|skill|skills|knowledge|expertise|competence|comfort|stress|involvement|commitment
   ^ there was|were|is|are|has|have
   ^ was|were|did|had|has|does|do_we|are_we
@@ -178,6 +179,8 @@ export const FREE_TEXT = `
   ^ what … wish you|i had|knew|could_have
   ^ what … need|needs|have|must|should to? bring
   ^ what if
+  hopes and|or fears|worries|anxieties|concerns
+  {want} the|this|our|your programme|program|scheme|ward|unit|team|hospital|trust|organisation|service|coordinator|manager to
   ^ what … make|makes you … leave|stay|join|consider
   biograph*|bio|biog|personal_statement|profile_text|about_me|about_you|introduce_yourself
   describe|explain|outline|summarise|elaborate … your|how|a|an|the|why|what|any|yourself experience|example|situation|time|journey|background|reasons|reason|motivation|relationship|day|in_a|briefly|impact
@@ -264,6 +267,7 @@ export const MANAGER = `
   ^ ward|unit|team|department|departmental|service|nurse|nursing|clinic|practice|roster manager|supervisor|leader|lead|sister $
   reports to $
   who|whom do you answer to
+  person|somebody|someone|colleague who|that does|carries_out|conducts|completes|holds|signs_off your|my … appraisal*|review|reviews|pdr|pdp|supervision
   person|somebody|someone|colleague who|that … manages|supervises|appraises|line_manages you|me
   ^ direct|current|present|your|my line manager
   person|somebody|someone you|i report|answer to

@@ -22,10 +22,13 @@ const MANNER =
 /** Whoever is asked to tell is asked what follows. */
 const TELL =
   '(?:please,? )?(?:(?:could|can|would|will) you,? (?:please,? )?)?(?:tell (?:us|me)|let us know|say|state|indicate)(?:,? in confidence)?';
+/** `Tell us about the skills you would bring` asks for the skills. */
+const TELL_ABOUT =
+  '(?:please,? )?(?:tell (?:us|me)|let us know) about(?= (?:(?:the|your|any|some) )?(?:(?:specialist|clinical|main|key|particular|special) )*(?:skills|areas|topics|subjects|strengths|expertise|goals|competencies)(?: |$))';
 const ASKING_WORD = '(?:what|which|who|whom|whose|when|how|where|on which|with whom|in which)';
 
 const LEADING = new RegExp(
-  `^(?: (?:${MANNER}|${OF_THIS_ROUND}),?(?= (?!or ))| ${TELL},?(?= ${ASKING_WORD} ))`,
+  `^(?: (?:${MANNER}|${OF_THIS_ROUND}),?(?= (?!or ))| ${TELL},?(?= ${ASKING_WORD} )| ${TELL_ABOUT})`,
   'u',
 );
 const TRAILING = new RegExp(

@@ -22,7 +22,7 @@ import {
   people,
   toldByNames,
 } from './people-steps.js';
-import { askedForRole, knownByAnswers, oneOfTwo, oneSide } from './role-steps.js';
+import { askedForRole, knownByAnswers, oneOfTwo, oneSide, sideIntended } from './role-steps.js';
 import * as topics from './topic-wordings.js';
 
 const UNWANTED = noField('what somebody does not want');
@@ -30,6 +30,7 @@ const UNWANTED = noField('what somebody does not want');
 /** In order: what is no field comes before the fields whose words it borrows, people before matters. */
 export const QUESTION_STEPS: readonly Step[] = [
   oneSide,
+  sideIntended,
   knownByAnswers,
   plainly(noField('metadata'), METADATA),
   reached,
@@ -37,6 +38,7 @@ export const QUESTION_STEPS: readonly Step[] = [
   nearOrAtOdds,
   plainly(noField('sensitive'), SENSITIVE),
   askedForPeople,
+  turning(field('mode'), UNWANTED, facts.WAYS_TO_CHOOSE),
   plainly(noField('rating'), STATEMENTS),
   places,
   plainly(field('goals'), facts.YEARS_AHEAD),

@@ -50,5 +50,18 @@ export const oneSide: Step = ({ sentence, look }) => {
   if (target !== 'is_both' && namesBothSides(sentence)) return undefined;
   return isOfThePast(sentence) || isOfAnotherRound(sentence) ? 'unclear' : field(target);
 };
+
+const intends = wordPattern(roles.INTENDS);
+const isNoIntention = wordPattern(roles.NO_INTENTION);
+const gives = wordPattern(roles.GIVES_MENTORING);
+const takes = wordPattern(roles.TAKES_MENTORING);
+/** A yes-or-no question of what somebody intends, by who would give and who would take, where no wording is known. */
+export const sideIntended: Step = ({ sentence, look }) => {
+  if (look !== 'yes or no' || polarityOf(sentence) !== 'yes') return undefined;
+  if (!intends(sentence) || isNoIntention(sentence)) return undefined;
+  const isGiven = gives(sentence);
+  return isGiven === takes(sentence) ? undefined : field(isGiven ? 'is_mentor' : 'is_mentee');
+};
+
 /** By answers that are roles throughout. */
 export const knownByAnswers: Step = (asked) => (asked.look === 'roles' ? askedForRole(asked) : undefined);

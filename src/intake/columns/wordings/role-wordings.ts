@@ -40,6 +40,7 @@ export const ROLE = `
   best describes your|you … participation|role|interest|part|involvement
   which side|part|group|track|strand
   ^ which|what hat|seat|shoes
+  ^ please? choose|select|pick|indicate|state|enter|specify your|a|one|the? pathway|path|route|stream|strand|track|group|category|type|option|status|capacity $
   ^ i am signing|applying|joining|registering|here|participating|taking|volunteering|interested
   how … {want}|prefer|intend|plan|wish … to? participate|take_part|be_involved|get_involved|contribute|join|engage
   ^ please? tick|select|choose|check|mark|circle|pick … appl*|option|options|statement|suits|relevant|appropriate|one|following $
@@ -117,3 +118,32 @@ export const ASKS_ONE_SIDE: Readonly<Record<'is_mentor' | 'is_mentee' | 'is_both
     ^ are you hoping|wanting|wishing|looking to have|get|find a|an {mentor} $
   `,
 };
+
+/** Asks what somebody intends, with a yes or no. */
+export const INTENDS = `
+  ^ would|could|can|will|shall|should|may|are|do you|we|i
+  ^ would having|being|getting|finding|receiving|becoming
+  ^ i am|would|want|wish|will|can|need|volunteer|offer|agree|hope
+  ^ willing|happy|interested|prepared|able|keen
+`;
+
+/** What somebody thinks, knows, has or does already, or asks for besides: no side is taken by a yes to it. */
+export const NO_INTENTION = `
+  think|feel|believe|know|recommend|already|ever|again|continue|continuing|newsletter|training|trained|course|workshop|paid|if|who|whom|which|what|how|why|change|changing|different|another|previous|last|had|been|did|was|were|hear|information|consider_yourself|lead|coordinator|current|currently|expect|understand|meet|your|confident|comfortable|new
+  ^ do|are you have|a|an|the|in|on
+  more about
+`;
+
+/** Asks to give mentoring: the verb, or the place of a mentor. */
+export const GIVES_MENTORING = `
+  to_mentor|mentoring a|an|one|our|some|any|new|junior|newly_qualified|early_career? … {others}|others|interns
+  be|become|being|becoming|act|acting|serve|serving|volunteer|volunteering|stand|used as? a|an|one_of_the|one_of_our? {mentor}
+  support|supporting|guide|guiding|help|helping|look_after … as their|a|an|his|her|his_or_her {mentor}
+`;
+
+/** Asks to receive it: a mentor as what is had, wanted or found. */
+export const TAKES_MENTORING = `
+  have|having|get|getting|find|finding|need|want|like|receive|receiving|require|benefit_from|access_to|request|requesting|seek|seeking|looking_for|for|given|allocated|assigned a|an|your_own|my_own {mentor}
+  be|being|get|getting mentored
+  {matched} with|to a|an {mentor}
+`;

@@ -51,7 +51,8 @@ export const SURE_NEEDS = `
   work|working on … with a|an|your|my {mentor}
   like|receive|get|welcome|value|appreciate mentorship|mentoring|coaching in|on|around|about $
   priorities|priority for|in … development|learning|growth
-  {want} … a|an|the|my|your {mentor} 's? help|support|advice|guidance|input|view|perspective
+  {want} … a|an|the|my|your {mentor} 's? help|support|advice|guidance|input|view|perspective|counsel|ear
+  ^ what are|is you|it after|looking_to_get|hoping_to_get … from|out_of
   {topic}|challenges … you|i … seek*|look*|want*|need*|require* … mentorship|mentoring|coaching|a_mentor $
   support|help|guidance|advice would|could|might be … useful|helpful|valuable|beneficial|good … to|for you|me
   profit … from … advice|support|help|guidance|{mentor}|experience

@@ -142,6 +142,7 @@ export const AVOIDANCES = `
   {somebody} … in|within your|my reporting|management line|chain|structure
   people|colleagues|anyone|anybody|someone|somebody|those … you|i know socially|personally|privately|outside_work|out_of_work|too_well
   ^ anyone|anybody|everyone|everybody|someone|somebody? other_than|except|apart_from|besides|bar whom|who you|i|we|could|can|would|should
+  off_limits|no_go|out_of_bounds {somebody}|{pair}
   {somebody} … off_limits|out_of_bounds|no_go|out_of_the_question|unacceptable
   ^ anyone|anybody|everyone|everybody but|except|bar $
 `;
@@ -151,6 +152,7 @@ export const KEPT_APART = `
   must|should|can|could|may|might|ought|shall|will|would not be? {matched}|put_with|placed_with
   not {matched} to|with|by you|me
   not|never {matched} you|me with|to
+  rather|prefer|sooner|take|have … anyone|anybody|everyone|everybody|someone|somebody but|except|bar|other_than|apart_from $
 `;
 
 /** Kin and friends who are also in the programme: to be kept apart, though by itself the word says what somebody is. */
@@ -191,12 +193,15 @@ export const FOR_NAMES = `
   {mentor}|{mentee} … agreed|promised|arranged|want|would_like|choose|prefer
   could|would|can|should|might {matched} you|me with
   {want}|admire … {matched}|learn|work|mentor|mentee
+  named|requested|nominated|suggested {mentor}|{mentee}|match
+  ^ preference|choice|option|pick number? 1|2|3|4|5
   {matched} … {want}|admire
 `;
 
 /** Words that speak against somebody where every answer is a name. */
 export const AGAINST_NAMES = `
   cross|strike|take|leave|keep|kept|stay off|out|away|apart|from
+  connected|related|close|closely|married|living … to|with {somebody}
   cross|strike|take|leave|keep|kept … off|away|apart
   not … suitable|right|appropriate|comfortable|see|wise
   unsuitable|unwise|awkward|uncomfortable|uneasy|tense|strained|inappropriate|improper|compromis*

@@ -24,7 +24,7 @@ const SUBJECT =
 /** What a wish may begin with: it says nothing of the side. */
 const INTENT =
   `${SUBJECT}` +
-  '(?: (?:i|we|yes|please|kindly|ok|okay|sure|hi|hello|myself|me))*(?: (?:am|would|will|can|could|do))?(?: be)?(?: (?:also|really|rather|gladly|happily|currently|definitely|just|only|still|very much|now|too))*(?: (?:like|love|want|wants|wish|hope|need|value|appreciate|welcome|delighted|pleased|happy|glad|willing|keen|able|ready|prepared|interested|planning|hoping|wanting|wishing|looking|available|volunteering|here|offering|offer|agree|agreeing))?(?: (?:to|in|for))?(?: also)?';
+  '(?: (?:could|can|may) i)?(?: (?:i|we|yes|please|kindly|ok|okay|sure|hi|hello|myself|me))*(?: (?:am|would|will|can|could|do))?(?: be)?(?: (?:also|really|rather|gladly|happily|currently|definitely|just|only|still|very much|now|too))*(?: (?:like|love|want|wants|wish|hope|need|value|appreciate|welcome|delighted|pleased|happy|glad|willing|keen|able|ready|prepared|interested|planning|hoping|wanting|wishing|looking|available|volunteering|here|offering|offer|agree|agreeing|sign me up|put me down|count me in))?(?: (?:to|in|for))?(?: also)?';
 const ARTICLE = '(?: (?:a|an|the|one|some|another))?';
 const ADJECTIVES =
   '(?: (?:experienced|senior|junior|new|newly trained|first time|trained|peer|volunteer|clinical|registered|returning|accredited|nurse|nursing|midwife|medical|good|great|qualified|supportive|second|faculty|academic|career|professional|consultant))*';
@@ -36,7 +36,7 @@ const AS =
 const NO_PLACE =
   '(?! (?:role|position|place|post|side|track|stream|group|training|programme|program)(?= |$))';
 const SEEK =
-  '(?: (?:need|needs|want|wants|wanted|have|having|find me|find myself|benefit from|find|finding|get me|give me|assign me|allocate me|match me with|pair me with|provide me with|connect me with|in search of|on the lookout for|receive|receiving|apply for|applying for|sign up for|signing up for|get|getting|seek|seeking|looking for|look for|searching for|request|requesting|require|in need of|after|like|love|prefer|wish for|be matched with|get matched with|be paired with|be given|be assigned|be supported by|be guided by|be mentored by|learn from|meet|support from|help from|guidance from|receive support from|receiving support from|work with|appreciate|value|welcome|wanting|needing|requesting|being (?:assigned|given|allocated|offered|matched with|paired with)))';
+  '(?: (?:need|needs|want|wants|wanted|have|having|find me|find myself|benefit from|find|finding|get me|give me|assign me|allocate me|match me with|pair me with|provide me with|connect me with|in search of|on the lookout for|receive|receiving|apply for|applying for|sign up for|sign me up for|put me down for|put me forward for|signing up for|get|getting|seek|seeking|looking for|look for|searching for|request|requesting|require|in need of|after|like|love|prefer|wish for|be matched with|get matched with|be paired with|be given|be assigned|be supported by|be guided by|be mentored by|learn from|meet|support from|help from|guidance from|receive support from|receiving support from|work with|appreciate|value|welcome|wanting|needing|requesting|being (?:assigned|given|allocated|offered|matched with|paired with)))';
 const TAKE =
   '(?: (?:need|want|have|having|find|get|seek|seeking|assign me|allocate me|match me with|pair me with|in search of|apply for|applying for|looking for|look for|take|taking|take on|taking on|support|supporting|help|helping|guide|guiding|like|love|accept|be matched with|be paired with|be given|supervise|work with|coach|request|requesting))';
 const WHOM =
@@ -98,7 +98,7 @@ const BY_VERB: readonly (readonly [Side, RegExp])[] = [
   [
     'mentee',
     whole(
-      `${INTENT}(?: (?:be|being|get|getting|become|to be))? (?:mentored|precepted)(?: by(?: (?:someone|somebody|a|an|one|my|more|experienced|senior|trained|colleague|colleagues|nurse|doctor|midwife|mentor|preceptor))+)?${AFTER}`,
+      `${INTENT}(?: (?:be|being|get|getting|become|to be))? (?:mentored|precepted)(?: by(?: (?:someone|somebody|others|other people|people|a|an|one|my|more|experienced|senior|trained|colleague|colleagues|nurse|doctor|midwife|mentor|preceptor))+)?${AFTER}`,
     ),
   ],
   [
@@ -128,7 +128,7 @@ const HAS_NONE = whole(
 );
 /** What may stand beside a role and says nothing of it. */
 const ASIDE = whole(
-  '(?:(?: an?)? ?(?:newly |recently )?(?:registered|qualified|experienced|new|trained|senior|junior|first time|for the first time|again|please|thank you|thanks|yes|both|only|returning|continuing|current|existing|(?:1st|2nd|3rd|\\dth|first|second|third) (?:year|time))(?: (?:nurse|midwife|doctor|colleague|starter|graduate|clinician|practitioner|professional|member of staff|staff member|employee))?| (?:yes|both|please|only|new|experienced|trained|again|volunteer))+',
+  '(?:(?: i am)?(?: an?)? ?(?:newly |recently )?(?:registered|qualified|experienced|new|trained|senior|junior|first time|for the first time|again|please|thank you|thanks|yes|both|only|returning|continuing|current|existing|(?:1st|2nd|3rd|\\dth|first|second|third) (?:year|time))(?: (?:nurse|midwife|doctor|colleague|starter|graduate|clinician|practitioner|professional|member of staff|staff member|employee))?| (?:yes|both|please|only|new|experienced|trained|again|volunteer))+',
 );
 
 function sideIn(clause: string, before: string | undefined): Side | undefined {

@@ -12,7 +12,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   senior: `faculty consultant consultants registrar registrars attending attendings physician physicians clinician clinicians tutor tutors lecturer
     lecturers professor professors sister sisters matron matrons`,
   way: `face_to_face f2f in_person online virtual virtually remote remotely video phone telephone teams zoom hybrid on_site onsite`,
-  want: `want wants wish wishes like prefer prefers love hope hoping hopes need needs wanting looking seeking choose pick request keen eager desire
+  want: `want wants wish wishes like prefer prefers love hope hoping hopes need needs wanting looking seeking seek seeks choose pick request keen eager desire
     desires fancy`,
   can: 'can could able may happy willing prepared would will might comfortable confident',
   matched: `matched paired partnered placed put pair match place partner pairing matching teamed grouped allocated assigned

@@ -29,6 +29,7 @@ const WORDINGS = [
   'question-blind-9.json',
   'question-blind-10.json',
   'question-blind-11.json',
+  'question-blind-12.json',
   'question-foreign.json',
 ].flatMap((name) => read<Wording>(name));
 const PHRASES = read<{ phrase: string; role: string }>('role-phrases.json');
