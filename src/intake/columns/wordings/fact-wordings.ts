@@ -147,7 +147,7 @@ export const TIMES = `
 
 /** People who are available, how much somebody works, when an event of the programme is: no times to meet. */
 export const NOT_OF_TIMES = `
-  {day}|available … kick|launch|workshop|workshops|induction|orientation|event|events|webinar|ceremony|celebration|conference|interview|interviews|training_day|training_session|training_sessions|study_day|information_session|open_evening|graduation
+  kick|launch|workshop|workshops|induction|orientation|event|events|webinar|ceremony|celebration|conference|interview|interviews|training_day|training_session|training_sessions|study_day|information_session|open_evening|graduation
   available {mentor}|{mentee}|people|colleagues
   ^ when … start|begin|commence|join|finish|qualify|graduate|retire|started|began|joined|qualified
   ^ when|which_days|what_days|what_time|which_times did|was|were|had|have
@@ -202,6 +202,7 @@ export const WHO: Readonly<Record<'name' | 'given_name' | 'family_name' | 'email
     ^ what_is|enter|your|please|state|my|provide|recipient|contact|respondent|participant … work|nhs|trust|hospital|business|university|organisation|contact|personal|preferred|own? email address|addresses? $
     ^ work|nhs|trust|hospital|business|contact? email address? $
     ^ nhs_net|nhsmail|nhs_mail|hse_ie|va_gov|hospital|trust|work address|account? $
+    ^ preferred|best|main|primary|contact|work email address? for|to
     ^ email address|id? … so|for|we|at|where|to|you
     ^ which|what|please_enter_the|the email address? … we … use|contact|reach|send|write|get
     ^ institutional|organisational|corporate|company|official|staff|employee|student|college|school|academic|primary|main|current|best|health_board email address|account? for? you|us? $
@@ -209,11 +210,13 @@ export const WHO: Readonly<Record<'name' | 'given_name' | 'family_name' | 'email
     staff_number: `
     ^ what_is|enter|your|please|state|my|provide … staff|employee|payroll|personnel|assignment|esr|employment|worker|associate|badge number|id|no|code number|no|code? $
     ^ staff|employee|payroll|personnel|esr number|id|no|code number|no|code? $
+    ^ staff|employee|payroll number|id|no or staff|employee|payroll number|id|no $
     ^ id|identity|staff|employee|hospital badge|card|pass number|no|code $
   `,
     name: `
     ^ what_is|enter|your|please|state|my|provide|respondent|participant|print … full|own|first_and_last? name $
     ^ full? name $
+    ^ applicant|respondent|participant|candidate|registrant 's? full|first_and_last? name $
     ^ your first_name_and|full|first_and|forename_and … name|surname $
     ^ first|forename|given … and … last|surname|family name? $
     ^ please? give|enter|write|state|print|type|put your full|own? name as|exactly|on|in

@@ -164,6 +164,8 @@ export const FREE_TEXT = `
   ^ please? describe|outline your|the|an|a ideal|perfect|dream|best|good
   ^ please? tell us|me … yourself|about_you|why|how|story|about_a|about_an|more_about_you|career_so_far|background
   ^ why
+  statement|paragraph|essay|summary of|on|about|explaining why|how|your
+  why you|i|we
   ^ what … why
   ^ how|what was|were|has|have|had|did
   ^ how|what could|should|can|might … be|we|have_been|the_programme

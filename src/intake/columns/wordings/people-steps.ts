@@ -32,9 +32,13 @@ const mayBeAboutPeople = (sentence: string) =>
 const negatedPeople = wordPattern(PEOPLE_WITH_NOT);
 const wishes = wordPattern(WISHES);
 
+/** `Would you prefer a mentor within or outside your ward?` names nobody. */
+const isOfPlace = wordPattern('within|inside|in or outside|inside|within|beyond');
+
 /** Whom somebody wishes for or would be kept apart from. */
-export const people: Step = ({ sentence }) => {
+export const people: Step = ({ sentence, look }) => {
   if (isAboutMatters(sentence)) return undefined;
+  if (look !== 'names' && isOfPlace(sentence)) return 'unclear';
   const polarity = polarityOf(sentence);
   if (polarity === 'no') return negatedPeople(sentence) || wishes(sentence) ? field('avoids') : undefined;
   if (!wishes(sentence)) return undefined;

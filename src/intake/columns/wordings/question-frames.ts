@@ -48,6 +48,10 @@ const PARAPHRASES: readonly (readonly [RegExp, string])[] = [
     / do you (?:feel|think|believe|consider|imagine)(?: that)? (you|(?:a|an|your|the) mentor) (can|could|would|will|might|may|should)(?= )/gu,
     ' $2 $1',
   ],
+  [
+    /^ (?:please,? )?(?:tick|check|mark|select)(?: (?:here|this box|the box|yes))? if you (?=would|want|wish)/u,
+    ' do you ',
+  ],
   [/^ (?=(?:interested in|happy to|willing to|able to|prepared to|ready to|keen to) mentor)/u, ' are you '],
   // What kind of mentor is told before what is asked of them.
   [

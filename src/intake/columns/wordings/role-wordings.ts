@@ -145,5 +145,5 @@ export const GIVES_MENTORING = `
 export const TAKES_MENTORING = `
   have|having|get|getting|find|finding|need|want|like|receive|receiving|require|benefit_from|access_to|request|requesting|seek|seeking|looking_for|for|given|allocated|assigned a|an|your_own|my_own {mentor}
   be|being|get|getting mentored
-  {matched} with|to a|an {mentor}
+  {matched} you|me? with|to a|an {mentor}
 `;

@@ -110,6 +110,9 @@ export const SURE_STRENGTHS = `
   resource for
   {topic} offered|on_offer|provided|i_offer|you_offer
   strong suit|suits|side|sides|points|areas
+  you|i … provide|providing|give|giving|offer|offering guidance|advice|support|help|mentorship|mentoring|coaching|expertise on|in|about|with|to|around
+  you|i … provide|providing|give|giving|offer|offering guidance|advice|mentorship|mentoring|coaching $
+  of value|use|help|benefit|interest to|for a|an|the|your? {mentee}|others|junior|colleagues
   right|go_to|best person to|for … ask|go|come|turn
   lend|give … a_hand
   confident|comfortable|qualified|competent mentoring|teaching|supporting|advising|coaching on|in|about|others|a|with
