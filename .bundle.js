@@ -24,18 +24,29 @@ const WHAT_IS_CALLED = [
   ]),
 ];
 
-/** string-width makes a segmenter as soon as it is loaded, which takes half as long as a start of Node.js; few texts need one. */
-const MADE_AT_ONCE = 'const segmenter = new Intl.Segmenter();';
-const MADE_WHEN_NEEDED =
-  'let made; const segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };';
+/** string-width makes these as soon as it is loaded, which takes half as long as a start of Node.js; few texts need them. */
+const MADE_WHEN_NEEDED = [
+  [
+    'const segmenter = new Intl.Segmenter();',
+    'let made; const segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };',
+  ],
+  [
+    String.raw`const rgiEmojiRegex = /^\p{RGI_Emoji}$/v;`,
+    String.raw`const rgiEmojiRegex = { test: (text) => /^\p{RGI_Emoji}$/v.test(text) };`,
+  ],
+];
 
-const lateSegmenter = {
-  name: 'late-segmenter',
+const lateStringWidth = {
+  name: 'late-string-width',
   transform: {
     filter: { id: /[\\/]string-width[\\/]index\.js$/ },
     handler(code) {
-      if (!code.includes(MADE_AT_ONCE)) throw new Error('string-width makes its segmenter elsewhere now');
-      return { code: code.replace(MADE_AT_ONCE, MADE_WHEN_NEEDED), map: null };
+      if (!MADE_WHEN_NEEDED.every(([now]) => code.includes(now)))
+        throw new Error('string-width is not what is put off here any more');
+      return {
+        code: MADE_WHEN_NEEDED.reduce((text, [now, late]) => text.replace(now, () => late), code),
+        map: null,
+      };
     },
   },
 };
@@ -43,7 +54,7 @@ const lateSegmenter = {
 const { output } = await build({
   input: 'src/main.ts',
   platform: 'node',
-  plugins: [lateSegmenter],
+  plugins: [lateStringWidth],
   resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
   output: {
     dir: FOLDER,

@@ -7,30 +7,44 @@ import { IN_SHORT } from './in-short.js';
 
 /**
  * `npm run bench` runs every benchmark, one after the other, each in processes of its own, and writes what they print to report.md beside this
- * file, with a table of the main figures at the top. `npm run bench match` runs only those whose name holds "match" and writes nothing;
- * `npm run bench all` hands on "all" too, so that the large sizes are measured (half an hour, most of it SciPy's).
+ * file, with a table of the main figures at the top. It takes eight minutes at most: each has so many seconds, and what it has printed by then
+ * counts; the report says which had to stop. `npm run bench all` lets each take its time, with the large sizes too (an hour
+ * and more, most of it SciPy's), and writes the report from that. `npm run bench match import/large` runs those whose names hold
+ * one of the words, for as long as they take, and writes nothing; `npm run bench list` names them.
  */
+
+/** With what each is called where it has so many seconds (`few`) and where it may take its time (`all`): nothing, unless told here. */
 const BENCHMARKS = [
-  ['match/whole-job.js', 'The whole job, from the roster file to the kept proposal'],
-  ['match/comparison.js', 'What an optimum is worth'],
-  ['match/oracle.js', 'Against a general solver, through the command line'],
-  ['match/questions.js', 'Questions about a matching'],
-  ['match/scoring.js', 'Scoring'],
-  ['solver/oracle.js', 'The solver held against SciPy'],
-  ['solver/dense.js', 'The solver, every pair possible'],
-  ['solver/sparse.js', 'The solver, 50 candidates each'],
-  ['solver/questions.js', 'Questions to the solver'],
-  ['solver/both-roles.js', 'People in both roles'],
-  ['solver/several.js', 'Several mentors at once'],
-  ['disclosure/attack.js', 'Figures that are hidden'],
-  ['report/large-report.js', 'A large report'],
-  ['duplicates/febrl.js', 'People recorded twice'],
-  ['duplicates/large-roster.js', 'People recorded twice, in a large roster'],
-  ['import/large-roster.js', 'A large roster'],
+  {
+    name: 'match/whole-job.js',
+    title: 'The whole job, from the roster file to the kept proposal',
+    seconds: 90,
+  },
+  { name: 'match/comparison.js', title: 'What an optimum is worth', seconds: 30, few: ['50', '200', '500'] },
+  {
+    name: 'match/oracle.js',
+    title: 'Against a general solver, through the command line',
+    seconds: 30,
+    few: ['60'],
+  },
+  { name: 'match/questions.js', title: 'Questions about a matching', seconds: 20 },
+  { name: 'match/scoring.js', title: 'Scoring', seconds: 15 },
+  { name: 'solver/oracle.js', title: 'The solver held against SciPy', seconds: 30 },
+  { name: 'solver/dense.js', title: 'The solver, every pair possible', seconds: 40, all: ['all'] },
+  { name: 'solver/sparse.js', title: 'The solver, 50 candidates each', seconds: 30, all: ['all'] },
+  { name: 'solver/questions.js', title: 'Questions to the solver', seconds: 15 },
+  { name: 'solver/both-roles.js', title: 'People in both roles', seconds: 30 },
+  { name: 'solver/several.js', title: 'Several mentors at once', seconds: 30 },
+  { name: 'disclosure/attack.js', title: 'Figures that are hidden', seconds: 20, few: ['100'] },
+  { name: 'report/large-report.js', title: 'A large report', seconds: 20, few: ['20000'] },
+  { name: 'duplicates/febrl.js', title: 'People recorded twice', seconds: 20 },
+  { name: 'duplicates/large-roster.js', title: 'People recorded twice, in a large roster', seconds: 20 },
+  { name: 'import/large-roster.js', title: 'A large roster', seconds: 40, all: ['1000000'] },
 ];
 
-const [wanted, ...handedOn] =
-  process.argv[2] === 'all' ? ['', ...process.argv.slice(2)] : process.argv.slice(2);
+const words = process.argv.slice(2);
+const isAll = words[0] === 'all';
+const wanted = isAll ? [] : words;
 
 function machine() {
   const gigabytes = Math.round(totalmem() / 2 ** 30);
@@ -42,28 +56,49 @@ function shown(text) {
   return text.includes('|---') ? text : `\`\`\`text\n${text}\n\`\`\``;
 }
 
+/** Runs one; gives what it printed, and why that is not all of it. */
+function ranBenchmark({ name, seconds, few = [], all = [] }) {
+  const isLimited = words.length === 0;
+  const handedOn = isLimited ? few : isAll ? all : [];
+  const { stdout, stderr, status, error } = spawnSync(
+    process.execPath,
+    [fileURLToPath(new URL(name, import.meta.url)), ...handedOn],
+    { maxBuffer: 1 << 28, ...(isLimited ? { timeout: seconds * 1000 } : {}) },
+  );
+  const lines = String(stdout).trim().split('\n');
+  if (status === 0) return { lines, failed: '' };
+  if (error?.code === 'ETIMEDOUT')
+    return { lines, failed: `Stopped after ${seconds} s; all of it: \`npm run bench ${name}\`.` };
+  console.error(String(stderr));
+  process.exitCode = 1;
+  return { lines, failed: `It ended with ${status}: a result was not what it must be.` };
+}
+
+const chosen = BENCHMARKS.filter(
+  ({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)),
+);
+if (wanted[0] === 'list') {
+  for (const { name, title } of BENCHMARKS) console.log(`${name.padEnd(28)} ${title}`);
+  process.exit();
+}
+if (chosen.length === 0) {
+  console.error(`No benchmark's name holds ${wanted.join(' or ')}. npm run bench list names them.`);
+  process.exit(2);
+}
 const begunOn = machine();
 const main = [];
 const sections = [];
-for (const [name, title] of BENCHMARKS.filter(([name]) => name.includes(wanted ?? ''))) {
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    [fileURLToPath(new URL(name, import.meta.url)), ...handedOn],
-    { maxBuffer: 1 << 28 },
-  );
-  const lines = String(stdout).trim().split('\n');
+for (const benchmark of chosen) {
+  const { name, title } = benchmark;
+  const { lines, failed } = ranBenchmark(benchmark);
   const text = lines
     .filter((line) => !line.startsWith(IN_SHORT))
     .join('\n')
     .trim();
-  console.log(`\n## ${title}\n\n${lines.join('\n')}\n`);
-  if (status !== 0) {
-    console.error(String(stderr));
-    process.exitCode = 1;
-  }
-  const failed = status === 0 ? '' : `\n\nIt ended with ${status}: a result was not what it must be.`;
+  const ending = failed === '' ? '' : `\n\n${failed}`;
+  console.log(`\n## ${title}\n\n${lines.join('\n')}${ending}\n`);
   main.push(...lines.filter((line) => line.startsWith(IN_SHORT)).map((line) => line.slice(IN_SHORT.length)));
-  sections.push(`## ${title}\n\n\`node test/bench/${name}\`\n\n${shown(text)}${failed}`);
+  sections.push(`## ${title}\n\n\`node test/bench/${name}\`\n\n${shown(text)}${ending}`);
 }
 
 const REPORT = `# Measured in one run
@@ -79,4 +114,4 @@ ${main.map((row) => `| ${row} |`).join('\n')}
 ${sections.join('\n\n')}
 `;
 
-if (!wanted) writeFileSync(new URL('report.md', import.meta.url), REPORT);
+if (wanted.length === 0) writeFileSync(new URL('report.md', import.meta.url), REPORT);
