@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isDraftName } from '../../../src/domain/files/drafts.js';
 import { contentsOfStore } from '../../../src/store/copies/contents-of-store.js';
-import { copyBytes, copyStore, replaceStore } from '../../../src/store/copies/copy-store.js';
-import { draftOf } from '../../../src/store/copies/draft-files.js';
+import { copyBytes, copyStore, replaceStore, withDraft } from '../../../src/store/copies/copy-store.js';
+import { draftOf, sweepDrafts } from '../../../src/store/copies/draft-files.js';
 import { sha256Of, sha256OfFile } from '../../../src/store/copies/sha256-of-file.js';
 import { openStore } from '../../../src/store/database/open-store.js';
 import { createPrivateFile } from '../../../src/store/database/private-file.js';
@@ -107,4 +107,36 @@ it('the checksum of a file is that of its bytes, however many pieces they are re
   const expected = createHash('sha256').update(bytes).digest('hex');
   expect(sha256OfFile(file)).toBe(expected);
   expect(sha256Of(bytes)).toBe(expected);
+});
+
+it('drafts that nobody has written for ten minutes are swept away, and nothing else', () => {
+  const folder = emptyFolder();
+  const [old, fresh, other] = [
+    draftOf(path.join(folder, 'a')),
+    draftOf(path.join(folder, 'b')),
+    path.join(folder, 'c'),
+  ];
+  for (const file of [old, fresh, other]) writeFileSync(file, '');
+  const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+  for (const file of [old, other]) utimesSync(file, minutesAgo(11), minutesAgo(11));
+  utimesSync(fresh, minutesAgo(9), minutesAgo(9));
+  sweepDrafts(folder);
+  expect(readdirSync(folder).sort()).toEqual([path.basename(fresh), 'c'].sort());
+});
+
+it('a file gets its name when it is whole, after what is to be done before that, or not at all', () => {
+  const file = path.join(emptyFolder(), 'named');
+  const there = () => readdirSync(path.dirname(file));
+  const seen: string[][] = [];
+  withDraft(
+    file,
+    (draft) => writeFileSync(draft, 'whole'),
+    () => seen.push(there()),
+  );
+  expect(seen).toHaveLength(1);
+  expect(seen[0]).not.toContain('named');
+  expect([there(), readFileSync(file, 'utf8')]).toEqual([['named'], 'whole']);
+  const stopped = () => withDraft(file, () => expect.fail('stopped'));
+  expect(stopped).toThrow('stopped');
+  expect([there(), readFileSync(file, 'utf8')]).toEqual([['named'], 'whole']);
 });
