@@ -540,6 +540,9 @@ class Period:
         held = [one.mentor for one in self.open_at()]
         return {key: max(0, count - held.count(key)) for key, count in self.places().items()}
 
+    def free_places_for(self, need):
+        return [count for key, count in self.free().items() if need in terms(PEOPLE[key].on('strengths', self.end))]
+
     def met(self, pairing):
         return sorted(when for when in pairing.met if when <= self.end)
 
@@ -916,6 +919,8 @@ PHRASES = {
     'Those of them with a pairing active or paused on the last day.': lambda p, g: [key for key in p.places() if any(one.mentor == key for one in p.open_at())],
     'Mentors who offer at least one place.': lambda p, g: list(p.places()),
     'Mentees waiting who name the need.': lambda p, g: [key for key in p.waiting() if g in terms(PEOPLE[key].on('needs', p.end))],
+    'Sum of the free places of those who offer it.': lambda p, g: p.free_places_for(g),
+    'Mentees waiting who name the need, less the free places of those who offer it.': lambda p, g: [key for key in p.waiting() if g in terms(PEOPLE[key].on('needs', p.end))][sum(p.free_places_for(g)) :],
     'Mentors with at least one free place who offer it.': lambda p, g: [key for key, count in p.free().items() if count > 0 and g in terms(PEOPLE[key].on('strengths', p.end))],
     'Pairings begun.': lambda p, g: p.begun(),
     'Pairings begun in the period.': lambda p, g: p.begun(),
@@ -1080,7 +1085,7 @@ EQUITY = {
     'band_higher_12m': lambda p: [(key, what == 'higher') for key, _, _, what in p.a_year_on('mentee') if what != 'not compared'],
 }
 
-SUMS = ('Sum of the places.', 'Sum of the free places.', 'Places mentors offer.', 'Sum of the minutes noted, divided by 60.')
+SUMS = ('Sum of the places.', 'Sum of the free places.', 'Sum of the free places of those who offer it.', 'Places mentors offer.', 'Sum of the minutes noted, divided by 60.')
 
 
 def size(phrase, things):
@@ -1281,7 +1286,7 @@ def figures(period):
         for metric in ('load_mentors', 'load_share'):
             yield 'supply_and_demand', metric, f'mentees: {words}', holds
     for need in sorted({need for key in period.waiting() for need in terms(PEOPLE[key].on('needs', period.end))}):
-        for metric in ('need_waiting', 'need_mentors_free'):
+        for metric in ('need_waiting', 'need_mentors_free', 'need_places_free', 'need_short'):
             yield 'supply_and_demand', metric, f'need: {need}', need
     for metric in ('match_rate', 'pairings_begun', 'pairings_planned', 'begun_by_run', 'days_to_match', 'fit', 'wishes_met', 'cross_profession', 'cross_site', 'pairs_vetoed', 'pairs_locked', 'rematches', 'rematched_in_28'):
         yield 'matching', metric, '', None

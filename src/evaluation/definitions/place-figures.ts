@@ -83,4 +83,28 @@ export const placeFigures: DefineFigures = ({ matching }) => [
     unit: 'people',
     floor: FLOORS.answers,
   },
+  {
+    name: 'need_places_free',
+    sections: ['supply_and_demand'],
+    title: 'Places they have free',
+    definition:
+      'Free places of the mentors who name as a strength what is needed. A place of somebody with several strengths counts once in each.',
+    numerator: 'Sum of the free places of those who offer it.',
+    denominator: '',
+    period: DAYS.last,
+    unit: 'places',
+    floor: FLOORS.answers,
+  },
+  {
+    name: 'need_short',
+    sections: ['supply_and_demand'],
+    title: 'More waiting than places',
+    definition:
+      'How many more wait who name the need than there are free places of mentors who offer it; 0 where there is room for all. Hidden where either number is.',
+    numerator: 'Mentees waiting who name the need, less the free places of those who offer it.',
+    denominator: '',
+    period: DAYS.last,
+    unit: 'people',
+    floor: FLOORS.answers,
+  },
 ];

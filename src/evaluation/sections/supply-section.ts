@@ -1,12 +1,10 @@
 import { daysBetween } from '../../domain/dates/iso-date.js';
-import { attributeValues, type Person } from '../../domain/people/person.js';
-import { isSmall, ofEnoughPeople } from '../disclosure/disclosure.js';
-import { publishedBefore } from '../disclosure/published-before.js';
-import { sinceIssued } from '../disclosure/since-issued.js';
+import { ofEnoughPeople } from '../disclosure/disclosure.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
-import { countOf, type Metric, medianMetric, noData, shareOf, suppressed } from '../metric.js';
-import type { ReportTable, Section } from '../report-value.js';
-import { loadTable, placeMetrics, placesOffered, placesTaken } from './mentor-places.js';
+import { countOf, type Metric, medianMetric, noData, shareOf } from '../metric.js';
+import type { Section } from '../report-value.js';
+import { loadTable, placeMetrics } from './mentor-places.js';
+import { needTable } from './need-table.js';
 import { waitingList } from './waiting-list.js';
 
 /** Section 3: who waits, and what places there are. */
@@ -46,7 +44,7 @@ export function supplySection(facts: PeriodFacts): Section {
     notes: [
       ...notes,
       'Those who take part and are neither matched nor waiting have a pairing that begins later, have withdrawn or left, or are on leave, or their round is closed.',
-      'Waiting is not broken down by site or profession: beside the matched (section 10) it would reveal small groups.',
+      'Neither waiting nor what is needed is broken down by site or profession: beside the matched (section 10) it would reveal small groups.',
     ],
   };
 }
@@ -78,51 +76,4 @@ function waitedLong(
     { part: days.filter((count) => count > limit).length, whole: days.length },
   );
   return ofEnoughPeople(metric, days.length, smallestGroup);
-}
-
-/** What those who wait need, beside the mentors with a free place who offer it; needs of few people stay unnamed. */
-function needTable(facts: PeriodFacts, waiting: readonly Person[]): ReportTable[] {
-  const { input, personById } = facts;
-  const { smallestGroup } = input.settings.report;
-  const coverage = input.settings.matching.criteria.find(({ kind }) => kind === 'coverage');
-  const attributes =
-    coverage?.kind === 'coverage' ? coverage : { menteeAttribute: 'needs', mentorAttribute: 'strengths' };
-  const taken = placesTaken(facts);
-  const free = [...placesOffered(facts)]
-    .filter(([id, count]) => count > (taken.get(id) ?? 0))
-    .flatMap(([id]) => personById.get(id) ?? []);
-  const needed = countTerms(waiting, attributes.menteeAttribute);
-  const offered = countTerms(free, attributes.mentorAttribute);
-  const before = publishedBefore(input, { section: 'supply_and_demand', table: 'needs' });
-  const rows = [...needed]
-    .filter(([, count]) => !isSmall(count, smallestGroup))
-    .sort(([termA, a], [termB, b]) => b - a || (termA < termB ? -1 : 1))
-    .map(([term, count]) => {
-      const group = `need: ${term}`;
-      const offers = offered.get(term) ?? 0;
-      const offer = countOf(
-        { name: 'need_mentors_free', label: 'Mentors with a free place who offer it', unit: 'people', group },
-        offers,
-      );
-      return {
-        group: term,
-        cells: [
-          countOf({ name: 'need_waiting', label: 'Waiting', unit: 'people', group }, count, waiting.length),
-          isSmall(offers, smallestGroup) ? suppressed(offer, smallestGroup) : offer,
-        ].map((metric) => sinceIssued(metric, before, smallestGroup)),
-      };
-    });
-  if (rows.length === 0) return [];
-  const columns = ['Waiting', 'Mentors with a free place who offer it'];
-  const note = 'A person with several needs counts once in each; needs of few people are not named.';
-  return [{ name: 'needs', title: 'What those who wait need', groupTitle: 'Need', columns, rows, note }];
-}
-
-function countTerms(people: readonly Person[], attribute: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const person of people) {
-    const terms = new Set(attributeValues(person, attribute).map((term) => term.trim().toLowerCase()));
-    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  return counts;
 }

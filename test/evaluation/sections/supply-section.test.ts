@@ -98,6 +98,8 @@ describe('supply and demand, counted by hand', () => {
       'need_mentors_free, need: audit': 2,
       'need_waiting, need: icu': 1,
       'need_mentors_free, need: icu': 1,
+      'need_places_free, need: icu': 1,
+      'need_short, need: icu': 0,
     });
   });
 
@@ -170,5 +172,36 @@ describe('supply and demand of a few', () => {
   it('names needs from ten people on', () => {
     const named = (count: number) => waits(12, (at) => (at < count ? 'audit' : `own ${at}`)).tables.length;
     expect([named(9), named(10)]).toEqual([0, 1]);
+  });
+
+  it('says by how many those who wait outnumber the places, where enough mentors offer what they need', () => {
+    const short = (mentors: number, capacity: number) => {
+      const offering = Array.from({ length: mentors }, (_, at) =>
+        mentor(101 + at, capacity, withStrengths('audit')),
+      );
+      return figuresOf(
+        sectionOf('supply_and_demand', {
+          settings: DEFAULT_SETTINGS,
+          people: [
+            ...Array.from({ length: 24 }, (_, at) => withNeeds(at + 1, 'audit')),
+            ...offering.map((one) => one.person),
+          ],
+          rounds: [
+            {
+              round: { id: 1, name: 'Spring', openedOn: '2026-01-01', closedOn: null },
+              participants: offering,
+            },
+          ],
+          waiting: Array.from({ length: 24 }, (_, at) => ({ menteeId: at + 1, since: '2026-09-01' })),
+        }),
+      );
+    };
+    const named = (places: unknown, by: unknown) => ({
+      'need_places_free, need: audit': places,
+      'need_short, need: audit': by,
+    });
+    expect(short(10, 1)).toMatchObject(named(10, 14));
+    expect(short(10, 3)).toMatchObject(named(30, 0));
+    expect(short(9, 1)).toMatchObject(named('suppressed', 'suppressed'));
   });
 });
