@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { printable } from '../../domain/text/printable.js';
 import type { ReadHandle } from '../../store/database/connection.js';
 import {
@@ -8,10 +9,10 @@ import {
 } from '../../store/facts/value-origins.js';
 import type { RecordSection } from '../../terminal/record-view.js';
 
-/** Where everything on record of a person comes from; what nothing is said of came with the first roster, which has no field. */
-export function originsOf(db: ReadHandle, personId: number): ValueOrigin[] {
+/** Where everything comes from that is on record of a person on a day; what nothing is said of came with the first roster, which has no field. */
+export function originsOf(db: ReadHandle, personId: number, on: IsoDate): ValueOrigin[] {
   const first = firstOrigin(db, personId);
-  const later = [...changedValues(db, personId), ...answeredValues(db, personId)];
+  const later = [...changedValues(db, personId, on), ...answeredValues(db, personId)];
   return first === undefined ? later : [first, ...later];
 }
 

@@ -32,7 +32,7 @@ export async function showPerson(
     return {
       programme: read,
       person: found,
-      origins: originsOf(db, found.id),
+      origins: originsOf(db, found.id, context.today),
       undeclared: undeclaredColumns(whole, settings),
     };
   });

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
+import { ALWAYS_AS_NOW, DATED_BY_THEMSELVES } from '../../domain/people/dated-facts.js';
 import type { ReadHandle } from '../database/connection.js';
 import { sql } from '../database/sql.js';
 
@@ -40,17 +41,41 @@ export function firstOrigin(db: ReadHandle, personId: number): ValueOrigin | und
   return row === undefined ? undefined : asOrigin(row);
 }
 
-/** The latest change of each value of a person, in the order in which they were recorded. */
-export function changedValues(db: ReadHandle, personId: number): ValueOrigin[] {
-  return db
-    .all<OriginRow>(sql`
-      SELECT f.name AS field, own.file_name AS file, f.import_line AS line, NULL AS wave,
-             f.holds_from AS holds_from, f.recorded_on AS recorded_on
-      FROM fact_changes f LEFT JOIN imports own ON own.id = f.import_id
-      WHERE f.person_id = ${personId} AND f.kind IN ('person', 'attribute') AND f.id IN (
-        SELECT max(id) FROM fact_changes WHERE person_id = ${personId} GROUP BY kind, name)
-      ORDER BY f.id`)
-    .map(asOrigin);
+interface ChangeRow extends OriginRow {
+  kind: string;
+  known_from: string | null;
+}
+
+/**
+ * Of each value of a person the change that holds on a day, in the order in which they were recorded: not the one recorded last, where that
+ * is of an earlier day. None where what was known first still holds.
+ */
+export function changedValues(db: ReadHandle, personId: number, on: IsoDate): ValueOrigin[] {
+  const rows = db.all<ChangeRow>(sql`
+    SELECT f.name AS field, own.file_name AS file, f.import_line AS line, NULL AS wave,
+           f.holds_from AS holds_from, f.recorded_on AS recorded_on, f.kind AS kind, p.known_from AS known_from
+    FROM fact_changes f JOIN people p ON p.id = f.person_id LEFT JOIN imports own ON own.id = f.import_id
+    WHERE f.person_id = ${personId} AND f.kind IN ('person', 'attribute')
+    ORDER BY f.id`);
+  const held = new Map<string, ChangeRow>();
+  for (const row of rows) {
+    const key = `${row.kind} ${row.field}`;
+    const before = held.get(key);
+    const since = before === undefined ? row.known_from : before.holds_from;
+    if (!holdsAfter(row, { since: since ?? '', on })) continue;
+    held.delete(key);
+    held.set(key, row);
+  }
+  return [...held.values()].map(({ kind: _, known_from: __, ...row }) => asOrigin(row));
+}
+
+/** Whether a change holds in place of what held since a day, as `valueOn` has it. */
+function holdsAfter(
+  { field, holds_from: from }: ChangeRow,
+  { since, on }: { readonly since: IsoDate; readonly on: IsoDate },
+): boolean {
+  if (from === null || DATED_BY_THEMSELVES.has(field) || ALWAYS_AS_NOW.has(field)) return true;
+  return from <= on && from >= since;
 }
 
 /** The answers by which a person fills their attributes: of each attribute the latest. */

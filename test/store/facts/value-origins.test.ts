@@ -85,10 +85,35 @@ it('what a roster says of somebody came with the file and line that first named 
 });
 
 it('what was changed since came with its latest change, in the order of recording', () => {
-  expect(changedValues(programme(), 1)).toEqual([
+  expect(changedValues(programme(), 1, DAY)).toEqual([
     { field: 'band', file: null, line: null, wave: null, holdsFrom: DAY, recordedOn: DAY },
     { field: 'unit', file: 'file 2', line: 7, wave: null, holdsFrom: null, recordedOn: DAY },
     { field: 'needs', file: 'file 2', line: 7, wave: null, holdsFrom: null, recordedOn: DAY },
+  ]);
+});
+
+it('a change recorded later of an earlier day, or of a day that is yet to come, is not where the value comes from', () => {
+  const store = looseProgramme((db) => {
+    enterRow(db, 'people', { id: 1, known_from: DAY, recorded_on: DAY });
+    const change = (name: string, ...days: readonly (string | null)[]) => {
+      for (const [at, holds_from] of days.entries())
+        enterRow(db, 'fact_changes', {
+          ...{ person_id: 1, kind: 'person', name, holds_from, import_line: at + 1, recorded_on: DAY },
+        });
+    };
+    change('site', '2026-06-01', '2026-05-01');
+    change('unit', '2026-02-01');
+    change('band', '2026-06-01', null, '2026-03-02');
+    change('profession', '2026-06-01', '2027-01-01');
+    change('left_on', '2026-06-01', '2026-05-01');
+  });
+  const held = changedValues(store, 1, '2026-12-01').map(({ field, line }) => [field, line]);
+  // What the first roster said of the unit held from a later day on.
+  expect(held).toEqual([
+    ['site', 1],
+    ['band', 3],
+    ['profession', 1],
+    ['left_on', 2],
   ]);
 });
 
