@@ -9,7 +9,8 @@ import type { Row, Table } from '../table/read-table.js';
 import type { DateOrder } from '../values/days/date-order.js';
 import { parseEmail } from '../values/names/emails.js';
 import { answersOf, type JiscKey, keyedHeading } from './jisc-key.js';
-import { type Question, questionReaders } from './questions.js';
+import type { Question } from './question.js';
+import { questionReaders } from './questions.js';
 import { type Submission, submissionDates } from './submission-dates.js';
 
 /** One response: who gave it, when, and the answers. */

@@ -7,8 +7,8 @@ import { divisionInWords, type StatedDivision } from '../columns/column-division
 import type { Mapping } from '../columns/map-columns.js';
 import { numbersIn, numbersInWords, plainNumber } from '../columns/number-columns.js';
 import { deniedInWords } from '../values/denied-terms.js';
+import type { Question } from './question.js';
 import { questionScales, type ScalableQuestion, type ScaleKnowledge } from './question-scales.js';
-import type { Question } from './questions.js';
 import { type RespondentSet, WHO_AND_WHEN } from './respondents.js';
 import { writtenAnswer } from './written-answer.js';
 

@@ -1,4 +1,4 @@
-import type { Question } from './questions.js';
+import type { Question } from './question.js';
 
 /**
  * What stands in the file as the answer to a question: its cell, untouched; of boxes over several columns those that are filled, each

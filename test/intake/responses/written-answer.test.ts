@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Question } from '../../../src/intake/responses/questions.js';
+import type { Question } from '../../../src/intake/responses/question.js';
 import { writtenAnswer } from '../../../src/intake/responses/written-answer.js';
 
 const question = (positions: readonly number[], boxes?: Question['boxes']): Question => ({
