@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import { ATTRIBUTE_MEANINGS, FIELD_MEANINGS } from '../../domain/files/field-meanings.js';
 import {
   AS_TEXT,
   FIELDS,
@@ -100,12 +101,12 @@ async function settleNeeded(prompt: Prompter, read: ReadFile, answers: Answers):
   }
 }
 
-/** Shows every column with what it is taken for, and asks about those that the person ticks. */
+/** Shows every column with what it is taken for, and asks about those that the person ticks; tells whether any was. */
 export async function correctColumns(
   context: Context,
   prompt: Prompter,
   { read, answers }: { read: ReadFile; answers: Answers },
-): Promise<void> {
+): Promise<boolean> {
   const columns = columnsOf(read).filter(({ name }) => !answers.has(name));
   const ticked = await prompt.checkbox({
     message: 'Tick the columns that mean something else, or none.',
@@ -115,21 +116,28 @@ export async function correctColumns(
       description: samplesOf(read, column),
     })),
   });
-  for (const name of ticked) {
+  for (const column of columns.filter(({ name }) => ticked.includes(name))) {
+    const { name } = column;
     const target = await prompt.select({
       message: `What does "${name}" hold?`,
-      choices: targetsOf(read.kind),
+      choices: targetsOf(read.kind, meaningOf(read, column)),
     });
     if (target !== AS_IT_IS) answers.set(name, target);
   }
   if (ticked.length > 0) context.note('To keep these answers for the next file: --save-as NAME.');
+  return ticked.length > 0;
 }
 
-function targetsOf(kind: FileKind): PromptChoice<string>[] {
+function targetsOf(kind: FileKind, meaning: string): PromptChoice<string>[] {
   const attributes = kind === 'roster' || kind === 'survey' ? STANDARD_ATTRIBUTES : [];
+  const meanings: Readonly<Record<string, string>> = { ...ATTRIBUTE_MEANINGS, ...FIELD_MEANINGS[kind] };
   return [
-    { name: 'leave it as it is', value: AS_IT_IS },
-    ...[...FIELDS[kind], ...attributes].map((target) => ({ name: target, value: target })),
+    { name: `what it was taken for (${meaning})`, value: AS_IT_IS },
+    ...[...FIELDS[kind], ...attributes].map((target) => ({
+      name: target,
+      value: target,
+      ...(meanings[target] === undefined ? {} : { description: meanings[target] }),
+    })),
     ...(attributes.length === 0 ? [] : [{ name: 'keep it as text', value: AS_TEXT }]),
     { name: 'leave it out: nothing of it is stored', value: IGNORE },
   ];

@@ -31,9 +31,8 @@ export async function confirmLikely(
       for (const { column, target } of likely) answers.set(column, target ?? '');
       continue;
     }
-    const before = answers.size;
-    await correctColumns(context, prompt, { read: current, answers });
-    if (answers.size === before) throw new Cancelled('Cancelled. Nothing was imported.');
+    if (!(await correctColumns(context, prompt, { read: current, answers })))
+      throw new Cancelled('Cancelled. Nothing was imported.');
   }
 }
 

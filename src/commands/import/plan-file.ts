@@ -25,7 +25,7 @@ import { type RespondentSet, respondentsOf } from '../../intake/responses/respon
 import type { OwnValues } from '../../intake/table/own-values.js';
 import type { Row, Table } from '../../intake/table/read-table.js';
 import type { MatchingInput } from '../../matching/round/matching-input.js';
-import { oddPairs, protectionsBroken } from '../../matching/rules/odd-pairs.js';
+import { oddPairs, protectionsBroken, turnedRound } from '../../matching/rules/odd-pairs.js';
 import type { ReadHandle } from '../../store/database/connection.js';
 import { listCheckIns } from '../../store/pairings/check-ins.js';
 import { listCircles } from '../../store/pairings/circles.js';
@@ -178,7 +178,12 @@ function planOfFacts(
 /** Pairings, of which those that the matching would not have made are told of. */
 function planPairingsTold(db: ReadHandle, input: PairFileInput, { anyway, context }: Known): PairingsPlan {
   const before = programmeBefore(db, { ...input, context });
-  const protection = (facts: readonly PairingFacts[]) => protectionsBroken(facts, before);
+  const turned = turnedRound(before);
+  const protection = (facts: readonly PairingFacts[]) =>
+    protectionsBroken(facts, before).map((words, at) => {
+      const pair = facts[at];
+      return words ?? (pair === undefined ? undefined : turned(pair));
+    });
   const plan = anyway ? planPairings(input) : planPairings(input, protection);
   return { ...plan, notes: [...plan.notes, ...oddPairsInWords(plan, before)] };
 }

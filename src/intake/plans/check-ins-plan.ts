@@ -155,6 +155,44 @@ function meetingsIn(
   return read.map((row, at) => (row.facts !== null && isOfCircle(row.facts) ? row : (ofPairings[at] ?? row)));
 }
 
+/** Named one by one. */
+const MOST_NAMED = 5;
+
+/** Meetings that the file says were not held, and that are on record as held: they stay, and it is told. */
+function heldOnRecord(off: readonly RowValues[], rows: PairRows, checkIns: readonly CheckIn[]): string[] {
+  const known = new Set(checkIns.map(({ pairingId, heldOn }) => `${pairingId} ${heldOn}`));
+  const told = off.flatMap((values) => {
+    const day = values.said('held_on') === undefined ? undefined : rows.pastDay(values, 'held_on');
+    const pairing = day === undefined ? undefined : rows.pairing(values, day);
+    return pairing !== undefined && known.has(`${pairing.id} ${day}`)
+      ? [`line ${values.line}: pairing ${pairing.id} on ${day}`]
+      : [];
+  });
+  if (told.length === 0) return [];
+  const more = told.length > MOST_NAMED ? ` and ${told.length - MOST_NAMED} more` : '';
+  return [
+    `Not held by this file, yet on record as held, and they stay so: ${told.slice(0, MOST_NAMED).join('; ')}${more}. Where the file is right, mentor undo takes back the import or the entry that says otherwise.`,
+  ];
+}
+
+/** What is told of a meeting, to set two of them side by side. */
+function meetingInWords(facts: MeetingFacts): string {
+  const said = isOfCircle(facts)
+    ? [
+        facts.minutes === null ? null : `${facts.minutes} min`,
+        facts.present === null ? null : `${facts.present} present`,
+      ]
+    : [
+        facts.minutes === null ? null : `${facts.minutes} min`,
+        facts.mode?.replaceAll('_', ' '),
+        facts.topics.join('; '),
+        facts.note,
+        facts.byCount === undefined ? null : `${facts.byCount.meetings} meetings`,
+        facts.reportedBy === undefined ? null : `told by ${facts.reportedBy}`,
+      ];
+  return said.filter(Boolean).join(', ') || 'nothing more';
+}
+
 /**
  * Compares a list of meetings held, of pairings and of circles, with those on record. A pairing has at most one check-in of a kind and one count on a day, a circle one meeting.
  * @throws InputError when a column is missing or cannot be told, or the order of its dates cannot.
@@ -164,7 +202,7 @@ export function planCheckIns(
 ): CheckInsPlan {
   const { circles = [] } = input;
   const rows = new PairRows(input, ['held_on']);
-  const { held: maybe, calledOff } = heldMeetings(rows.rows, input.mapping);
+  const { held: maybe, off, calledOff } = heldMeetings(rows.rows, input.mapping);
   const { held, none } = withoutNone(maybe, input.mapping);
   const read = meetingsIn(
     held.map((values) => ({ values, facts: meetingOf(values, rows, circles) })),
@@ -188,6 +226,7 @@ export function planCheckIns(
           : [facts.minutes, facts.mode, facts.topics, facts.note, facts.byCount, facts.reportedBy],
       ),
     clash: 'This meeting is',
+    inWords: meetingInWords,
     remedy:
       'Remove the row, or correct its date; where the file is right, mentor undo first takes back the import or the entry that says otherwise.',
   });
@@ -200,6 +239,7 @@ export function planCheckIns(
       ...lengthsTold(input),
       ...calledOff,
       ...none,
+      ...heldOnRecord(off, rows, input.checkIns),
       ...notKept(read, input.mapping),
     ],
   };

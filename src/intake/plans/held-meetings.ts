@@ -15,7 +15,9 @@ const MAY_BE_OF_ELSE = /^(?:status|attendance)$/iu;
 export interface HeldMeetings {
   /** Those that were held, or may have been: refused later where that is not certain. */
   readonly held: readonly RowValues[];
-  /** What to tell of the others. */
+  /** The others. */
+  readonly off: readonly RowValues[];
+  /** What to tell of them. */
   readonly calledOff: readonly string[];
 }
 
@@ -30,23 +32,26 @@ const REMARKS: readonly Field[] = ['note', 'topics'];
  */
 export function heldMeetings(rows: readonly RowValues[], mapping: Mapping): HeldMeetings {
   const told: string[] = [];
+  const off: RowValues[] = [];
   const withoutOff = (left: readonly RowValues[], field: Field, isOff: (values: RowValues) => boolean) => {
     const column = mapping.fields.get(field);
-    const off = column === undefined ? [] : left.filter(isOff);
-    if (column === undefined || off.length === 0) return left;
-    told.push(toldOf(off, field, column.name));
-    return left.filter((values) => !off.includes(values));
+    const found = column === undefined ? [] : left.filter(isOff);
+    if (column === undefined || found.length === 0) return left;
+    told.push(toldOf(found, field, column.name));
+    off.push(...found);
+    return left.filter((values) => !isOff(values));
   };
   let left = rows;
   for (const field of INSTEAD_OF)
     left = withoutOff(left, field, (values) => saysNotHeld(values.text(field) ?? ''));
   const said = heldAsSaid(left, mapping);
   left = said.held;
+  off.push(...said.off);
   told.push(...said.calledOff);
   for (const field of REMARKS)
     left = withoutOff(left, field, (values) => !hasLength(values) && saysNotHeld(values.text(field) ?? ''));
   complainOfUnread(left, mapping);
-  return { held: left, calledOff: told };
+  return { held: left, off, calledOff: told };
 }
 
 const hasLength = (values: RowValues) => /[1-9]|\p{L}/u.test(values.text('minutes') ?? '');
@@ -73,7 +78,7 @@ function complainOfUnread(rows: readonly RowValues[], mapping: Mapping): void {
 }
 
 function heldAsSaid(rows: readonly RowValues[], mapping: Mapping): HeldMeetings {
-  const all: HeldMeetings = { held: rows, calledOff: [] };
+  const all: HeldMeetings = { held: rows, off: [], calledOff: [] };
   const column = mapping.fields.get('held');
   if (column === undefined) return all;
   const whetherHeld = whetherHeldUnder(column.text);
@@ -84,6 +89,7 @@ function heldAsSaid(rows: readonly RowValues[], mapping: Mapping): HeldMeetings 
   if (off.length === 0) return all;
   return {
     held: rows.filter((values) => !isCalledOff(values)),
+    off,
     calledOff: [toldOf(off, 'held', column.name)],
   };
 }

@@ -31,6 +31,8 @@ export interface SortingRule<Facts> {
   readonly contentOf: (facts: Facts) => string;
   /** What to say of a row with the key of another, and other content. */
   readonly clash: string;
+  /** What is told of it, where the two are to be set side by side. */
+  readonly inWords?: (facts: Facts) => string;
   readonly remedy: string;
 }
 
@@ -40,7 +42,7 @@ export function sortRows<Facts>(
   rule: SortingRule<Facts>,
 ): SortedRows<Facts> {
   const seen = new Map(
-    rule.known.map((facts) => [rule.keyOf(facts), { content: rule.contentOf(facts), line: 0 }]),
+    rule.known.map((facts) => [rule.keyOf(facts), { content: rule.contentOf(facts), line: 0, facts }]),
   );
   const creates: { line: number; facts: Facts }[] = [];
   const unchanged: KnownRow[] = [];
@@ -49,18 +51,22 @@ export function sortRows<Facts>(
     const known = facts === null ? undefined : seen.get(rule.keyOf(facts));
     if (facts === null || values.reasons.length > 0) rejects.push(values.asReject());
     else if (known === undefined) {
-      seen.set(rule.keyOf(facts), { content: rule.contentOf(facts), line: values.line });
+      seen.set(rule.keyOf(facts), { content: rule.contentOf(facts), line: values.line, facts });
       creates.push({ line: values.line, facts });
     } else if (known.content === rule.contentOf(facts)) {
       unchanged.push(known.line === 0 ? { line: values.line } : { line: values.line, sameAs: known.line });
     } else {
       values.complain(
         null,
-        `${rule.clash} ${known.line === 0 ? 'on record' : `on line ${known.line}`}, saying something else.`,
+        `${rule.clash} ${known.line === 0 ? 'on record' : `on line ${known.line}`}, saying something else${bothInWords(rule, known.facts, facts)}.`,
         rule.remedy,
       );
       rejects.push(values.asReject());
     }
   }
   return { creates, unchanged, rejects };
+}
+
+function bothInWords<Facts>({ inWords }: SortingRule<Facts>, known: Facts, here: Facts): string {
+  return inWords === undefined ? '' : ` (${inWords(known)}; here: ${inWords(here)})`;
 }

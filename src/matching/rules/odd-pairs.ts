@@ -59,6 +59,16 @@ export function protectionsBroken(
   });
 }
 
+/** Says of an open pair whose mentee takes part as mentor only, and whose mentor as mentee only, that it may be the wrong way round. */
+export function turnedRound({ participants }: MatchingInput): (pair: PairElsewhere) => string | undefined {
+  const partOf = new Map(participants.map((participant) => [participant.person.id, participant]));
+  return ({ menteeId, mentorId, status }) => {
+    const [mentee, mentor] = [partOf.get(menteeId), partOf.get(mentorId)];
+    if (!isOpen(status) || mentee?.role !== 'mentor' || mentor?.role !== 'mentee') return undefined;
+    return `${nameWithKey(mentee.person)} takes part as mentor only, and ${nameWithKey(mentor.person)} as mentee only: the two may be the wrong way round`;
+  };
+}
+
 /**
  * What the matching would not have done in pairs that were made elsewhere, a sentence each: whatever a rule forbids, someone who
  * has left or takes the other part, a mentor more than a mentee is to have, more mentees than a mentor has places. Pairs that

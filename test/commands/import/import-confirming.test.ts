@@ -93,6 +93,14 @@ describe('a column that is understood by its wording alone', () => {
     );
   });
 
+  it('is asked about again where what was ticked turns out to be right, and then taken in', async () => {
+    const { call, strengths } = await programme();
+    const answers = [false, ['Skills'], 'what it was taken for', true];
+    const { exitCode, err } = await call(IMPORT, { isTerminal: true, answers });
+    expect(exitCode, err).toBe(0);
+    expect(await strengths()).toEqual(['Audit; Triage', 'Audit']);
+  });
+
   it('stores nothing where it is neither confirmed nor corrected', async () => {
     const { call, strengths } = await programme();
     const { exitCode } = await call(IMPORT, { isTerminal: true, answers: [false, []] });

@@ -17,6 +17,19 @@ async function programme(): Promise<string> {
 }
 
 describe('importing pairings that were made elsewhere', () => {
+  it('refuses a list whose columns stand the wrong way round, until told --anyway', async () => {
+    const folder = await programme();
+    const call = ['import', '-', '--as', 'pairings'];
+    const input = 'mentor,mentee,started_on\n1,3,2026-05-01\n';
+    const { exitCode, err } = await mentorIn(folder, call, { input });
+    expect(exitCode).toBe(3);
+    expect(err).toContain(
+      'Cas Nguyen (3) takes part as mentor only, and Ada Okafor (1) as mentee only: the two may be the wrong way round.',
+    );
+    expect(err).toContain('0 created');
+    expect((await mentorIn(folder, [...call, '--anyway'], { input })).exitCode).toBe(0);
+  });
+
   it('refuses a line manager until told --anyway, and takes the rest in', async () => {
     const folder = await programme();
     const because = "Ben Santos is Ada Okafor's line manager.";

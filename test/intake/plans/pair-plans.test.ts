@@ -145,6 +145,20 @@ describe('planCheckIns', () => {
       expect(reasonsIn(rejects)).toEqual(['2 (note): "DNA" may say that the meeting was not held.']);
     });
 
+    it('tells of meetings on record as held that a later list says were not', () => {
+      const record = plan(`${HEADER}11,,,2026-10-01,45,,,,\n11,,,2026-10-02,45,,,,\n`).creates.flatMap(
+        ({ facts }, id) => (isOfCircle(facts) ? [] : [{ ...facts, id }]),
+      );
+      const { creates, rejects, notes } = plan(
+        'pairing,held_on,minutes\n11,2026-10-01,DNA\n11,2026-10-03,DNA\n',
+        record,
+      );
+      expect([creates, rejects]).toEqual([[], []]);
+      expect(notes).toContain(
+        'Not held by this file, yet on record as held, and they stay so: line 2: pairing 11 on 2026-10-01. Where the file is right, mentor undo takes back the import or the entry that says otherwise.',
+      );
+    });
+
     it('takes a status that may be that of a form for none of the meeting', () => {
       expect(told('Status', ['Submitted', 'Complete', 'Reviewed']).days).toHaveLength(3);
     });
@@ -284,7 +298,9 @@ describe('planCheckIns', () => {
     const first = plan(text);
     expect(first.creates.map(({ line }) => line)).toEqual([2, 5]);
     expect(first.unchanged).toEqual([{ line: 3, sameAs: 2 }]);
-    expect(reasonsIn(first.rejects)).toEqual(['4: This meeting is on line 2, saying something else.']);
+    expect(reasonsIn(first.rejects)).toEqual([
+      '4: This meeting is on line 2, saying something else (45 min, video, goals; here: 60 min, video, goals).',
+    ]);
     const again = plan(
       text,
       first.creates.flatMap(({ facts }, id) => (isOfCircle(facts) ? [] : [{ ...facts, id }])),
