@@ -1,6 +1,7 @@
 import { A_SKILL, AS_TEXT, IGNORE } from '../../domain/files/file-fields.js';
 import { itemName } from '../../domain/instruments/instrument.js';
 import { tidyStaffNumber } from '../../domain/people/tidy-staff-number.js';
+import { courseAttendedUnder } from '../values/course-attended.js';
 import { ANY_DAY } from '../values/days/days-in-text.js';
 import { parseMeetingMode, parsePairingStatus } from '../values/meeting-words.js';
 import { lengthReader } from '../values/numbers/meeting-length.js';
@@ -61,6 +62,9 @@ type ReadCell = (values: readonly string[]) => readonly string[];
 
 const wishShown = (wish: boolean | undefined) => (wish === undefined ? [] : [wish ? 'yes' : 'no']);
 
+const doneShown = (isDone: boolean | undefined) =>
+  isDone === undefined ? [] : [isDone ? 'done' : 'not done'];
+
 const inWords = (value: boolean | undefined, written: string) =>
   value === undefined ? written : value ? 'yes' : 'no';
 
@@ -103,6 +107,10 @@ function cellReader(
   if (target === 'status' && from.kind === 'roster') return (values) => values.map(statusShown);
   if (target === 'status' && from.kind === 'pairings')
     return (values) => values.flatMap((value) => parsePairingStatus(value).value ?? []);
+  if (target === 'held' && from.kind === 'training') {
+    const attended = courseAttendedUnder(column.text);
+    return (values) => values.flatMap((value) => doneShown(attended(value).value));
+  }
   const ofMeeting = from.kind === 'check-ins' ? meetingShown(target, column.text) : undefined;
   if (ofMeeting !== undefined) return (values) => values.flatMap(ofMeeting);
   if (from.kind === 'skills' && (target === A_SKILL || target === 'level')) return levelShown(from, column);

@@ -62,7 +62,10 @@ function complainOfUnread(rows: readonly RowValues[], mapping: Mapping): void {
   const remarks = REMARKS.flatMap((field) => fields.get(field) ?? []);
   const unread = rest.filter((column) => !isSaidToBeText(mapping, column));
   for (const column of [...unread, ...remarks]) {
-    const mayBeOff = maySayNotHeld(column.text);
+    const mayBeOff = maySayNotHeld(
+      column.text,
+      rows.map((values) => values.cell(column) ?? ''),
+    );
     for (const values of rows) {
       const cell = values.cell(column);
       if (cell === undefined || !mayBeOff(cell)) continue;

@@ -1,4 +1,6 @@
 import { headerPhrase } from '../table/header-phrase.js';
+import { isNotApplicable } from './blanks/not-applicable.js';
+import { saysNothing } from './blanks/nothing-words.js';
 import { quoted, type Reading } from './reading.js';
 import { parseYesNo } from './yes-no.js';
 
@@ -63,21 +65,38 @@ const NO_MEETING = new RegExp(
 );
 /** Behind what it says, a reason; one that names a day, a length or a meeting leaves it open. */
 const WITH_REASON = /^([^-–—:,;(/]+?)\s*[-–—:,;(/](.*)$/u;
+/** `N/A - DNA`. */
+const NOTHING_BEFORE = /^n\/?a\s*[-–—:,;(]\s*/iu;
 const MAY_BE_ANOTHER = /\d|\b(?:met|meet|meeting|held|went ahead|spoke|talked|phoned?|called|instead)\b/u;
+
+/** Without one of these, a cell does not say so: most notes of a long log are told by them at once. */
+const MAY_SAY_SO =
+  /cancel|postpone|post.pone|sched|arrang|called off|miss|absent|show|dna|attend|fail|never|not\b|n['’]?t\b|none|no meet|abgesagt|ausgefallen|verschoben|annul|report|aplazad|afgezegd|geannuleerd|uitgesteld/iu;
 
 /** Whether a cell says by itself that there was no meeting: `did not meet`, `DNA`, `cancelled - sick`; not `cancelled, met 5 May`. */
 export function saysNotHeld(cell: string): boolean {
-  if (NO_MEETING.test(headerPhrase(cell))) return true;
-  const [, said = '', reason = ''] = WITH_REASON.exec(cell.trim()) ?? [];
+  if (!MAY_SAY_SO.test(cell)) return false;
+  const text = cell.trim().replace(NOTHING_BEFORE, '');
+  if (NO_MEETING.test(headerPhrase(text))) return true;
+  const [, said = '', reason = ''] = WITH_REASON.exec(text) ?? [];
   return NO_MEETING.test(headerPhrase(said)) && !MAY_BE_ANOTHER.test(headerPhrase(reason));
 }
 
 /** Headings of a column that says of one of the two, or of both, whether they came. */
 const ASKS_WHO_CAME =
-  /\b(?:present|attended|attendance|attend|came|turned up|showed up|absent|dna|did not attend|no show|held|took place|take place|go ahead|went ahead|happened|cancel+ed)\b/u;
+  /\b(?:met|meet|present|attended|attendance|attend|came|turned up|showed up|absent|dna|did not attend|no show|held|took place|take place|go ahead|went ahead|happened|cancel+ed)\b/u;
+/** Headings of a column that is filled only where there was no meeting. */
+const ASKS_WHY_NOT =
+  /^(?:cancel+ed by|who cancel+ed|cancellation (?:reason|by|date))$|^(?:reason|why)\b.*\b(?:cancel\w*|not|no|did ?nt|dna|non attendance|absence|missed)\b/u;
 
-/** Whether a cell of a column that nothing reads says that a meeting was not held, or that somebody did not come to it. */
-export function maySayNotHeld(heading: string): (cell: string) => boolean {
-  const whetherHeld = ASKS_WHO_CAME.test(headerPhrase(heading)) ? whetherHeldUnder(heading) : undefined;
-  return (cell) => saysNotHeld(cell) || whetherHeld?.(cell).value === false;
+/**
+ * Which cells of a column that nothing reads may say that a meeting was not held, or that somebody did not come to it. Where some of its cells
+ * say whether they came, any other but a yes may.
+ */
+export function maySayNotHeld(heading: string, cells: readonly string[]): (cell: string) => boolean {
+  const phrase = headerPhrase(heading);
+  if (ASKS_WHY_NOT.test(phrase)) return (cell) => !saysNothing(cell) && !isNotApplicable(cell);
+  const whetherHeld = whetherHeldUnder(heading);
+  const isAboutIt = ASKS_WHO_CAME.test(phrase) && cells.some((cell) => whetherHeld(cell).value !== undefined);
+  return isAboutIt ? (cell) => whetherHeld(cell).value !== true : saysNotHeld;
 }

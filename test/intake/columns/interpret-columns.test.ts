@@ -187,7 +187,7 @@ describe('interpretationsInWords', () => {
 
   it('says each role that is not the plain word', () => {
     const found = interpreted('survey', 'email,role\na,Mentor\nb,I would like to be a mentor\n');
-    expect(interpretationsInWords(found, 'survey')).toContain('role was read so:');
+    expect(interpretationsInWords(found, 'survey')).toContain('role was read like this:');
     expect(interpretationsInWords(found, 'survey').join()).toContain('"Mentor" → mentor (1)');
   });
 });

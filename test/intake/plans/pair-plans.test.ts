@@ -139,6 +139,24 @@ describe('planCheckIns', () => {
       ]);
     });
 
+    it('counts none whose cancellation has a reason, or a name, in a column that nothing reads', () => {
+      const { creates, rejects } = plan(
+        [
+          'pairing,held_on,minutes,met?,Cancelled by,Reason if not,Where held',
+          '11,2026-10-01,60,Y,,,Room 2',
+          '11,2026-10-02,20,Partly,,,',
+          '11,2026-10-03,,,Mentee,,',
+          '11,2026-10-04,,,n/a,sick,',
+        ].join('\n'),
+      );
+      expect(creates.map(({ facts }) => facts.heldOn)).toEqual(['2026-10-01']);
+      expect(reasonsIn(rejects)).toEqual([
+        '3 (met?): "Partly" may say that the meeting was not held.',
+        '4 (Cancelled by): "Mentee" may say that the meeting was not held.',
+        '5 (Reason if not): "sick" may say that the meeting was not held.',
+      ]);
+    });
+
     it('counts none either that has a length and a note against it', () => {
       const { creates, rejects } = plan('pairing,held_on,minutes,note\n11,2026-10-01,60,DNA\n');
       expect(creates).toEqual([]);

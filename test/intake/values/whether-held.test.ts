@@ -78,6 +78,7 @@ describe('saysNotHeld', () => {
       'cancelled due to strike',
       'Postponed by mentor',
       'Rescheduled',
+      'N/A - DNA',
       'No show',
       'Mentor cancelled - off sick',
       'abgesagt',

@@ -58,7 +58,7 @@ const ROSTER: Readonly<Partial<Record<Field, Groups>>> = {
       head of department, responsible to, solid line manager, position supervisor, manager level 01, manager level 1, manager of record, manager full legal name, n 1, n plus 1`,
   ],
   hired_on: [
-    'hired on, hire date, date of hire, enterprise hire date, legal employer hire date',
+    'hired on, hire date, date of hire, doh, enterprise hire date, legal employer hire date',
     `start date, date started, date joined, joining date, employment start date, date of joining,
       commencement date, date of commencement, employment commencement date, start date in trust, trust start date`,
     `latest hire date, latest start date, most recent hire date, assignment start date, start date in

@@ -7,7 +7,7 @@ import type { Field } from '../../../domain/files/file-fields.js';
 export const FOREIGN_HEADINGS: Readonly<Partial<Record<Field, string>>> = {
   staff_number: `personalnr, personal nr, pers nr, mitarbeiternummer, mitarbeiter nr, mitarbeiter id, stammnummer, numero de matricule,
     no matricule, numero employe, numero d employe, identifiant, ihre personalnummer, votre matricule, uw personeelsnummer, numero de personal, codigo de empleado, codigo empleado, legajo,
-    personeelsnummer, medewerkernummer, medewerker id, werknemersnummer`,
+    personeelsnummer, personeelsnr, medewerkernummer, medewerker id, werknemersnummer`,
   email: `e mail adresse, e mail dienstlich, dienstliche e mail, dienstliche e mail adresse, ihre e mail adresse, ihre e mail, ihre dienstliche e mail adresse, ihre dienstliche e mail, deine e mail adresse,
     votre adresse e mail, votre adresse mail, votre courriel, votre e mail, su correo electronico, su correo, su e mail, uw e mailadres, uw emailadres, uw e mail, courriel, mail professionnel, adresse mail,
     adresse electronique, correo, correo corporativo, email laboral, e mailadres, mailadres, emailadres`,

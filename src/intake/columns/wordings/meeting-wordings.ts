@@ -24,7 +24,7 @@ const WORDINGS: readonly {
   },
   {
     field: 'mode',
-    asks: /^how\b(?! (?:many|much|often|long|far|was|well|useful|good|did it go|is it going))|\b(?:mode|format|medium|channel|method|in person|face to face|video|teams|zoom|phone|online|virtual|virtually|remote)\b/u,
+    asks: /^how\b(?! (?:many|much|often|long|far|was|well|useful|good|did it go|is it going))|\b(?:type|mode|format|medium|channel|method|in person|face to face|video|teams|zoom|phone|online|virtual|virtually|remote)\b/u,
     isOne: (cell) => parseMeetingMode(cell).value !== undefined,
   },
 ];
