@@ -221,7 +221,7 @@ describe('planCheckIns', () => {
         counts: [],
       });
       expect(read(`${LAST}11,2026-11-01,4,`, recorded).rejects).toEqual([
-        '2: This meeting is on record, told otherwise.',
+        '2: This meeting is on record, saying something else (2 meetings; here: 4 meetings).',
       ]);
     });
 
