@@ -24,3 +24,12 @@ export function namesNobody(text: string): boolean {
   const words = foldedName(text);
   return words === '' || NONE.has(words) || SENTENCES.some((sentence) => sentence.test(words));
 }
+
+/** Posts in which there is nobody yet, or any more. */
+const EMPTY_POST =
+  /^(?:(?:the |this )?(?:post|role|position|manager|lead) )?(?:is )?(?:currently |now |still )?(?:vacant|vacancy|unfilled|frozen|tbc|tba|tbd|recruiting|recruitment in progress|(?:in|under) recruitment|out to advert|advertised|being (?:recruited|advertised|appointed)|to be (?:recruited|appointed|filled|allocated|assigned|confirmed|announced|advised|named|advertised)|unallocated|(?:not|nobody|no one) (?:yet )?(?:recruited|appointed|filled|allocated|assigned|in post)|(?:awaiting|pending) (?:(?:an?|the|new) )*(?:start|starter|recruitment|appointment|appointee|confirmation|replacement|manager|advert|interviews?))(?: (?:post|role|position|manager|lead|yet|at present|at the moment))*$/u;
+
+/** Whether there is nobody in the post of which a text speaks: whoever else it names stands in. */
+export function isEmptyPost(text: string): boolean {
+  return namesNobody(text) || EMPTY_POST.test(foldedName(text));
+}

@@ -2,7 +2,7 @@ import { isOneEditApart } from '../duplicates/one-edit.js';
 import { foldedName, type NamedPerson, type PeopleFinder } from '../people-finder.js';
 import { peopleOfAccount, peopleOfInitials } from './account-names.js';
 import { foldedKey, NameIndex } from './name-index.js';
-import { namesNobody } from './names-nobody.js';
+import { isEmptyPost } from './names-nobody.js';
 import { isHedge, leadsToName, standsAfterNames, standsBeforeNames } from './words-around-names.js';
 import { aboutEach, partsOf, type TextWord, withoutBrackets, wordsIn } from './words-in-text.js';
 
@@ -30,9 +30,9 @@ export class NamesReader<Found extends NamedPerson> {
   #inPart(text: string): readonly Found[] {
     const { bare, inside } = withoutBrackets(text);
     const byName = this.#byName(bare);
-    // Of a post without anybody, what is in brackets tells who stands in: `Vacant (Bo covering)`.
+    // Of a post without anybody, what is in brackets tells who stands in: `Vacant (Bo covering)`, `To be appointed (Bo for now)`.
     const within = (said: string) =>
-      namesNobody(bare) ? this.#byName(said) : this.#amongWords(wordsIn(said)).found;
+      isEmptyPost(bare) ? this.#standingIn(said) : this.#amongWords(wordsIn(said)).found;
     const named = byName.length > 0 ? byName : inside.flatMap(within);
     const byKey = this.#keysIn(text);
     // A number beside the name tells which of several is meant.
@@ -61,7 +61,16 @@ export class NamesReader<Found extends NamedPerson> {
   /** Single words of a sentence that are somebody's name: `I supervise Cy`, `Cy altogether`. Of several words in capitals each may be part of another's name. */
   #inSentence(words: readonly TextWord[]): readonly Found[] {
     const isSentence = words.length > 1 && words.some(({ word, isCapital }) => !isCapital && word.length > 3);
-    if (!isSentence) return [];
+    return isSentence ? this.#capitals(words) : [];
+  }
+
+  /** Who stands in where there is nobody, in however few words: `Bo for now`. */
+  #standingIn(text: string): readonly Found[] {
+    const found = this.#byName(text);
+    return found.length > 0 ? found : this.#capitals(wordsIn(text));
+  }
+
+  #capitals(words: readonly TextWord[]): readonly Found[] {
     return words
       .filter(({ word, isCapital }) => isCapital && !SMALL_WORDS.has(word) && !standsBeforeNames(word))
       .flatMap(({ word }) => this.#alone(word));
