@@ -37,6 +37,7 @@ import type { KnownRow } from './sort-rows.js';
 import { participationIn, rolesInBoxes } from './survey-participation.js';
 import { knownByInWords, unidentifiedOf } from './unidentified-responses.js';
 import { waveReader } from './wave-of-row.js';
+import { wavesBesideInWords } from './waves-beside.js';
 import { wishesForNobodyInWords, wishesIn } from './wishes-for-nobody.js';
 
 /** What survey answers are compared with. */
@@ -209,6 +210,7 @@ export function planSurvey(input: SurveyPlanInput): SurveyPlan {
     said,
     notes: [
       ...respondents.notes,
+      ...wavesBesideInWords(table.headers),
       ...notes,
       ...knownByInWords(all),
       ...keptInWords(responses.map(standingAfter), asked),
