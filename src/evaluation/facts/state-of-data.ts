@@ -1,5 +1,4 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
-import type { CheckIn } from '../../domain/pairings/check-in.js';
 import { quoteName } from '../../domain/pairings/quote.js';
 import type { Attributes, Person } from '../../domain/people/person.js';
 import { presenceOn } from '../../domain/people/presence.js';
@@ -26,7 +25,7 @@ export function* stateOfData(input: ReportInput): Iterable<string> {
     yield* peopleLines(asOfPrevious, previous.until, inJson);
   yield* gradeLines(until);
   for (const { recordedOn, ...pairing } of byId(until.pairings)) yield line('pairing', pairing);
-  for (const checkIn of byId(until.checkIns)) yield checkInLine(checkIn, inJson);
+  for (const checkIn of byId(until.checkIns)) yield line('check-in', checkIn);
   for (const feedback of byId(until.feedback)) yield line('feedback', feedback);
   for (const { id, personId, event, on, invitedAs } of byId(until.invitations ?? []))
     yield line('invitation', id, personId, event, on, invitedAs);
@@ -120,16 +119,6 @@ function personLine(person: Person, day: IsoDate, inJson: InJson): string {
   const job = `${inJson(site)},${inJson(profession)},${inJson(band)}`;
   const presence = `${inJson(hiredOn)},${inJson(gone)},${inJson(presenceOn(person, day))}`;
   return `["person",${id},${job},${presence},${termsInJson(attributes)}]\n`;
-}
-
-/** As `line` would write it, in a third of the time: of a large programme there are more of them than of anything else. */
-function checkInLine(
-  { id, pairingId, heldOn, minutes, mode, kind, topics, note }: CheckIn,
-  inJson: InJson,
-): string {
-  const held = `"id":${id},"pairingId":${pairingId},"heldOn":${inJson(heldOn)},"minutes":${minutes}`;
-  const how = `"mode":${inJson(mode)},"kind":${inJson(kind)},"topics":${JSON.stringify(topics)}`;
-  return `["check-in",{${held},${how},"note":${note === null ? null : JSON.stringify(note)}}]\n`;
 }
 
 function termsInJson(attributes: Attributes): string {

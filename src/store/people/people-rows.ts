@@ -40,19 +40,15 @@ export function listPeople(db: ReadHandle, answered = answeredAttributes(db)): P
 export function peopleOnRoster(db: ReadHandle): Person[] {
   const roster = rosterAttributes(db);
   const formerKeys = formerKeysByPerson(db);
-  const rows = new Map<number, PersonRow>();
-  for (const row of rowsOfTable<PersonRow>(db, { table: 'people', columns: PERSON_COLUMNS }))
-    rows.set(row.id, row);
-  const inOrder = db.all<{ id: number }>(
-    sql`SELECT id FROM people ORDER BY staff_number IS NULL, staff_number, email_key`,
-  );
-  // Made in this order, and so one beside the other in memory when they are gone through.
-  return inOrder.flatMap(({ id }): Person[] => {
-    const row = rows.get(id);
-    if (row === undefined) return [];
-    const keys = formerKeys.get(id);
-    const person = { ...asPerson(row), attributes: roster.get(id) ?? NO_ATTRIBUTES };
-    return [keys === undefined ? person : { ...person, formerKeys: keys }];
+  const rows = rowsOfTable<PersonRow>(db, {
+    table: 'people',
+    columns: PERSON_COLUMNS,
+    orderBy: sql`staff_number IS NULL, staff_number, email_key`,
+  });
+  return Array.from(rows, (row): Person => {
+    const keys = formerKeys.get(row.id);
+    const person = { ...asPerson(row), attributes: roster.get(row.id) ?? NO_ATTRIBUTES };
+    return keys === undefined ? person : { ...person, formerKeys: keys };
   });
 }
 

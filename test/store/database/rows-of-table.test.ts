@@ -53,6 +53,22 @@ describe('rows of a table', () => {
     expect(read(100)).toEqual([]);
   });
 
+  it('gives them in the order that is asked for', () => {
+    const db = made(TEXTS.map((said, at) => ({ id: at + 1, said, count: at % 3 })));
+    const [where, orderBy] = [sql`count > 0`, sql`count DESC, said`];
+    const read = [...rowsOfTable<MadeUpRow>(db, { table: 'made_up', columns: COLUMNS, where, orderBy })];
+    expect(read).toEqual(
+      db.all(sql`SELECT id, said, count FROM made_up WHERE count > 0 ORDER BY count DESC, said`),
+    );
+    const none = rowsOfTable<MadeUpRow>(db, {
+      table: 'made_up',
+      columns: COLUMNS,
+      where: sql`FALSE`,
+      orderBy,
+    });
+    expect([...none]).toEqual([]);
+  });
+
   it('gives each row once where there are more than one text holds', () => {
     const db = made([]);
     db.execute(sql`
