@@ -537,7 +537,7 @@ class Period:
         return {key: count for key, count in offered.items() if count > 0}
 
     def free(self):
-        held = [one.mentor for one in self.open_at()]
+        held = [one.mentor for one in PAIRINGS if one.matched(self.end)]
         return {key: max(0, count - held.count(key)) for key, count in self.places().items()}
 
     def free_places_for(self, need):

@@ -85,7 +85,7 @@ export const matchingFigures: DefineFigures = () => [
     sections: MATCHING,
     title: 'Pairings planned to begin later',
     definition:
-      'Pairings on record by the last day that were to begin after it. Their mentees wait no longer; they count nowhere else yet.',
+      'Pairings on record by the last day that were to begin after it. Their mentees wait no longer, and the places they take are not free; they count nowhere else yet.',
     numerator: 'Pairings planned.',
     denominator: '',
     period: DAYS.last,

@@ -18,7 +18,7 @@ export const placeFigures: DefineFigures = ({ matching }) => [
     sections: ['supply_and_demand'],
     title: 'of which free',
     definition:
-      "A mentor's places less their pairings active or paused on the last day; never fewer than none.",
+      "A mentor's places less their pairings active or paused on the last day, and those on record to begin later; never fewer than none.",
     numerator: 'Sum of the free places.',
     denominator: 'Places mentors offer.',
     period: DAYS.last,

@@ -1,3 +1,4 @@
+import type { Pairing } from '../../domain/pairings/pairing.js';
 import { isMentor } from '../../domain/people/participant.js';
 import { isAtWork } from '../../domain/people/presence.js';
 import { figureFloor } from '../disclosure/disclosure.js';
@@ -24,20 +25,28 @@ export function placesOffered({ input, period, openAt }: PeriodFacts): Map<numbe
   return offered;
 }
 
-/** How many open pairings each mentor has on the last day. */
-export function placesTaken({ openAt }: PeriodFacts): Map<number, number> {
-  const taken = new Map<number, number>();
-  for (const { mentorId } of openAt) taken.set(mentorId, (taken.get(mentorId) ?? 0) + 1);
-  return taken;
+/** How many of these pairings each mentor has. */
+function countByMentor(pairings: readonly Pairing[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { mentorId } of pairings) counts.set(mentorId, (counts.get(mentorId) ?? 0) + 1);
+  return counts;
+}
+
+/** Of each mentor the places that are free on the last day: neither taken nor promised to a pairing that begins later. */
+export function placesFree(facts: PeriodFacts): Map<number, number> {
+  const taken = countByMentor([...facts.openAt, ...facts.planned]);
+  return new Map(
+    [...placesOffered(facts)].map(([id, count]) => [id, Math.max(0, count - (taken.get(id) ?? 0))]),
+  );
 }
 
 /** What places there are, and how many mentors use theirs. */
 export function placeMetrics(facts: PeriodFacts): Metric[] {
   const offered = placesOffered(facts);
-  const taken = placesTaken(facts);
+  const taken = countByMentor(facts.openAt);
   const willing = [...offered].filter(([, count]) => count > 0);
   const total = willing.reduce((sum, [, count]) => sum + count, 0);
-  const free = willing.reduce((sum, [id, count]) => sum + Math.max(0, count - (taken.get(id) ?? 0)), 0);
+  const free = [...placesFree(facts).values()].reduce((sum, count) => sum + count, 0);
   const inUse = willing.filter(([id]) => taken.has(id)).length;
   return [
     countOf({ name: 'places_offered', label: 'Places mentors offer', unit: 'places' }, total),
@@ -54,7 +63,7 @@ const MOST_MENTEES = 3;
 
 /** Mentors who offer a place by how many mentees they have; nothing of a few, of whom it would tell what each one has. */
 export function loadTable(facts: PeriodFacts): ReportTable[] {
-  const taken = placesTaken(facts);
+  const taken = countByMentor(facts.openAt);
   const loads = [...placesOffered(facts)]
     .filter(([, count]) => count > 0)
     .map(([id]) => Math.min(MOST_MENTEES, taken.get(id) ?? 0));

@@ -5,7 +5,7 @@ import { sinceIssued } from '../disclosure/since-issued.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import { countOf, type Metric, suppressed } from '../metric.js';
 import type { ReportTable } from '../report-value.js';
-import { placesOffered, placesTaken } from './mentor-places.js';
+import { placesFree } from './mentor-places.js';
 
 /** Who has what is needed, and how many places they have free together. */
 interface Offer {
@@ -82,12 +82,10 @@ function attributesOf({ input }: PeriodFacts): { readonly needs: string; readonl
 }
 
 function offersByTerm(facts: PeriodFacts, attribute: string): Map<string, Offer> {
-  const taken = placesTaken(facts);
   const offers = new Map<string, Offer>();
-  for (const [id, count] of placesOffered(facts)) {
-    const free = count - (taken.get(id) ?? 0);
+  for (const [id, free] of placesFree(facts)) {
     const mentor = facts.personById.get(id);
-    if (free <= 0 || mentor === undefined) continue;
+    if (free === 0 || mentor === undefined) continue;
     for (const term of termsOf(mentor, attribute)) {
       const { mentors, places } = offers.get(term) ?? { mentors: 0, places: 0 };
       offers.set(term, { mentors: mentors + 1, places: places + free });
